@@ -1,0 +1,356 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Classes of the words in tables/numerals.tsv and tables/context.tsv.
+const (
+	nDigit   class = iota + 100 // 일, 二: n is the digit
+	nSmall                      // 십 백 천: n is the power of ten
+	nBig                        // 만 억 조 …
+	nUnit                       // 하나, 두 …
+	nTen                        // 열, 스무 …
+	nPair                       // 두세: low*100 + high
+	nSeveral                    // 수
+	nSome                       // 몇
+	nOver                       // 여
+	nPoint                      // 점
+	nFirst                      // 첫
+	nHalf                       // 절반, 반
+	lApprox                     // 약
+	lBound                      // 최대: n is the Bound
+	lNeutral                    // 총, 월: stands between a qualifier and its amount
+	tApprox                     // 가량
+	tBound                      // 이상: n is the Bound
+	pOne                        // a particle of one syllable
+	pLong                       // a longer particle, ending or noun that is written to an amount
+	hUnit                       // begins like a unit
+	hScale                      // begins like a scale
+	hOver                       // begins like 여
+	hWord                       // looks like a numeral with a counter
+	cMoney                      // speaks of money
+	cCount                      // speaks of people, clicks, …
+	cNext                       // counted where it follows directly: 13억 중국
+	cFull                       // speaks of a full house
+	cWeight                     // speaks of weight
+	cNumber                     // speaks of numbers as such
+)
+
+// Flags of those words.
+const (
+	fBare      flags = 1 << (iota + 10) // never before a counter: 하나
+	fAttr                               // before a counter only: 한
+	fOld                                // before a few old counters only: 서 말
+	fRareScale                          // a scale that is mostly another word: 해, 자, 양 …
+	fParticle                           // may stand behind a particle: 을 넘는
+	fThan                               // stands behind 보다
+	fOr                                 // brings its own connection: 혹은 그 이상
+)
+
+// window is how far from an amount, in bytes, words still tell what it is.
+const window = 48
+
+func isHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
+
+func isLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
+
+// isWord reports whether a rune is part of a word: a letter, a syllable, a digit.
+func isWord(c rune) bool {
+	if c < utf8.RuneSelf {
+		return isDigit(byte(c)) || isLatin(byte(c)) || c == '_'
+	}
+	return isHangul(c) || isHanja(c) || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 || c >= 0x3040 && c <= 0x30FF
+}
+
+// isBlank reports whether c is a space or a tab.
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// skipGap returns the place behind at most two blanks at p.
+func (r *reader) skipGap(p int) int {
+	for k := 0; k < 2 && p < len(r.s) && isBlank(r.s[p]); k++ {
+		p++
+	}
+	return p
+}
+
+// skipGapBack returns the place before at most two blanks that end at p.
+func (r *reader) skipGapBack(p int) int {
+	for k := 0; k < 2 && p > 0 && isBlank(r.s[p-1]); k++ {
+		p--
+	}
+	return p
+}
+
+func (r *reader) runeAt(p int) rune {
+	if p >= len(r.s) {
+		return 0
+	}
+	c, _ := utf8.DecodeRuneInString(r.s[p:])
+	return c
+}
+
+func (r *reader) runeBefore(p int) rune {
+	if p <= 0 {
+		return 0
+	}
+	c, _ := utf8.DecodeLastRuneInString(r.s[:p])
+	return c
+}
+
+func (r *reader) hangulAt(p int) bool { return isHangul(r.runeAt(p)) }
+
+// atEnd reports whether nothing but blanks follows p.
+func (r *reader) atEnd(p int) bool { return r.skipGap(p) >= len(r.s) }
+
+// boundary reports whether a word ends at p.
+func (r *reader) boundary(p int) bool { return p >= len(r.s) || !isWord(r.runeAt(p)) }
+
+// wordStart reports whether a word starts at p.
+func (r *reader) wordStart(p int) bool { return p == 0 || !isWord(r.runeBefore(p)) }
+
+// wordRest returns the Hangul that follows p without a gap, 30 bytes of it at most.
+func (r *reader) wordRest(p int) string {
+	q := p
+	for q < len(r.s) && q-p < 30 && r.hangulAt(q) {
+		q += 3
+	}
+	return r.s[p:q]
+}
+
+// particleAt reports whether a particle or ending stands at p and the word goes on in no other way.
+func (r *reader) particleAt(p int) bool {
+	w := particles.at(r.s, p)
+	if w == nil {
+		return false
+	}
+	if w.class == pLong {
+		return true
+	}
+	q := p + len(w.text)
+	return !r.hangulAt(q) || particles.at(r.s, q) != nil && r.boundary(q+len(particles.at(r.s, q).text))
+}
+
+// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
+func (r *reader) closes(p int) bool { return r.boundary(p) || r.particleAt(p) }
+
+// scaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
+func (r *reader) scaleAfter(p int) int {
+	w := numerals.at(r.s, p)
+	if w != nil && w.class == nOver && overHomographs.at(r.s, p) == nil {
+		p = r.skipGap(p + len(w.text))
+		w = numerals.at(r.s, p)
+	}
+	if w == nil {
+		if q := r.skipGap(p); q > p {
+			if w = numerals.at(r.s, q); w == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
+				return 0
+			}
+			p = q
+		} else {
+			return 0
+		}
+	}
+	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(p+len(w.text)) {
+		return 0
+	}
+	if h := scaleHomographs.at(r.s, p); h != nil && !r.strict {
+		return 0
+	}
+	return int(w.n)
+}
+
+// afterScale reports whether what stands at p may follow a scale word.
+func (r *reader) afterScale(p int) bool {
+	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || numerals.at(r.s, p) != nil
+}
+
+// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
+func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
+	if n.words == 0 || r.strict {
+		return true
+	}
+	if !r.afterScale(end) {
+		return false
+	}
+	switch {
+	case s.hasCur && w.class == nSmall && !s.curFew:
+		return false // 5 백 : two numbers, or a slip
+	case s.hasCur && !s.curDigits && !s.curFew:
+		return r.currencyFollows(end)
+	case !s.hasCur && w.class == nSmall:
+		return !r.boundary(end) || r.unitFollows(end)
+	}
+	return s.hasCur || !s.section.lo.IsZero()
+}
+
+// rareScaleFits says whether 해, 자, 양 … before p are scales: a currency or a smaller scale must follow.
+func (r *reader) rareScaleFits(p int) bool {
+	if r.strict && r.atEnd(p) || r.currencyFollows(p) {
+		return true
+	}
+	q := r.skipGap(p)
+	for k := 0; k < 12 && q < len(r.s); k++ {
+		if isDigit(r.s[q]) || r.s[q] == ',' {
+			q++
+			continue
+		}
+		w := numerals.at(r.s, q)
+		if w == nil || w.class > nBig {
+			return false
+		}
+		if w.class == nBig {
+			return true
+		}
+		q += len(w.text)
+	}
+	return false
+}
+
+// article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
+func (r *reader) article(start, end int) bool {
+	q := r.skipGap(end)
+	if strings.HasPrefix(r.s[end:], "의") {
+		q = end + len("의")
+	}
+	k := q
+	for k < len(r.s) && isDigit(r.s[k]) {
+		k++
+	}
+	if k > q && (q == end+len("의") || strings.HasPrefix(r.s[k:], "항") || strings.HasPrefix(r.s[k:], "호")) {
+		return true
+	}
+	p := start
+	for p > 0 { // over the articles listed before: 110·111조, 3조, 4조
+		c := r.s[p-1]
+		if !isDigit(c) && c != ',' && c != 0xB7 && c != 0xC2 && c != '~' && c != '-' {
+			break
+		}
+		p--
+	}
+	p = r.skipGapBack(p)
+	for _, x := range [...]string{"제", "법", "법률", "령", "칙", "조례", "규정", "헌법", "정관", "약관", "조약", "협약", "협정"} {
+		if strings.HasSuffix(r.s[:p], x) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitWord returns the unit word at p or behind a gap.
+func (r *reader) unitWord(p int) (w *word, at int) {
+	if w = r.unitAt(p); w != nil {
+		return w, p
+	}
+	if q := r.skipGap(p); q > p {
+		if w = r.unitAt(q); w != nil {
+			return w, q
+		}
+	}
+	return nil, p
+}
+
+// unitAt returns the unit word that stands at p and touches no further Latin letter.
+func (r *reader) unitAt(p int) *word {
+	if p >= len(r.s) {
+		return nil
+	}
+	w := r.p.unit(r.s, p)
+	if w == nil {
+		return nil
+	}
+	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
+		return nil
+	}
+	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) {
+		return nil
+	}
+	return r.unitUnlessParticle(w, p)
+}
+
+// unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
+func (r *reader) unitUnlessParticle(w *word, p int) *word {
+	if w.class != wCounter || r.strict || len(w.text) > 6 {
+		return w
+	}
+	if t := tailWords.at(r.s, p); t != nil && len(t.text) > len(w.text) {
+		return nil
+	}
+	if t := particles.at(r.s, p); t != nil && (len(t.text) > len(w.text) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+		return nil
+	}
+	return w
+}
+
+func (r *reader) unitFollows(p int) bool {
+	w, at := r.unitWord(p)
+	return w != nil && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
+}
+
+func (r *reader) currencyFollows(p int) bool {
+	w, _ := r.unitWord(p)
+	return w != nil && w.class == wCurrency && w.flags&fNeedScale == 0
+}
+
+// timeFollows reports whether digits before p are rather a date, an age or a rank of their own.
+func (r *reader) timeFollows(p int) bool {
+	w, _ := r.unitWord(p)
+	if w == nil {
+		return false
+	}
+	switch w.text {
+	case "년", "월", "일", "시", "분", "초", "세", "살", "위", "%", "퍼센트", "년도", "년대", "개월", "차":
+		return true
+	}
+	return false
+}
+
+// severalCounter says whether 수 before p counts: 수년, 수 개월, 수배; not 수명, 수도.
+func (r *reader) severalCounter(p int) bool {
+	if q := r.skipGap(p); q > p {
+		w := r.unitAt(q)
+		return w != nil && w.flags&fNoun == 0 && r.closes(q+len(w.text))
+	}
+	w := r.unitAt(p)
+	if w == nil {
+		return false
+	}
+	switch w.text {
+	case "년", "년간", "개월", "차례", "배", "시간", "회", "주", "주일", "일간", "분간":
+		return r.closes(p + len(w.text))
+	}
+	return false
+}
+
+func (r *reader) nextIsDigitWord(p int) bool {
+	w := numerals.at(r.s, p)
+	return w != nil && w.class == nDigit
+}
+
+// afterNumber reports whether what stands at p may follow a numeral in words.
+func (r *reader) afterNumber(p int) bool {
+	return r.closes(p) || r.unitFollows(p) || r.scaleAfter(p) > 0
+}
+
+// near looks for a word of the lexicon around an amount, within the window and the line.
+func (r *reader) near(l *lexicon, c class, start, end int) bool {
+	lo, hi := max(0, start-window), min(len(r.s), end+window)
+	for p := lo; p < hi; p++ {
+		if p >= start && p < end {
+			p = end - 1
+			continue
+		}
+		if utf8.RuneStart(r.s[p]) {
+			r.steps++
+			if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || r.wordStart(p)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) moneyCueNear(start, end int) bool { return r.near(&cues, cMoney, start, end) }

@@ -1,0 +1,217 @@
+package komoney
+
+import "strings"
+
+// decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
+func (r *reader) decide(t *term, ld, tl *side) bool {
+	if ld.ordinal && t.kind != KindMoney {
+		if t.unit == nil && t.noun == "" && t.kind == Number || t.unit != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
+			t.kind = Ordinal
+			return r.strict || t.num.ascii || r.closes(t.end)
+		}
+		return false
+	}
+	if t.num.first && t.unit == nil {
+		if !r.strict && !r.boundary(t.end) {
+			return false
+		}
+		t.kind, t.ordinalOne = Ordinal, true
+		return true
+	}
+	if t.fraction {
+		return r.decideFraction(t, tl)
+	}
+	if ld.unitRef != "" && !r.unitPrefixFits(t, ld) {
+		return false
+	}
+	if t.kind == Number {
+		return r.decideNumber(t, ld, tl)
+	}
+	if t.kind == KindMoney {
+		if t.unit == nil && ld.curWord != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled) {
+			return false // 한화 이글스, 미만
+		}
+		r.elideByContext(t)
+	}
+	if r.strict || t.unit == nil {
+		return true
+	}
+	if !t.num.ascii && t.noun == "" {
+		if h := wordHomographs.at(r.s, t.num.start); h != nil && ld.start == t.num.start && t.num.start+len(h.text) >= t.end {
+			return false
+		}
+	}
+	return true
+}
+
+// unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
+func (r *reader) unitPrefixFits(t *term, ld *side) bool {
+	switch ld.unitRef {
+	case "celsius", "fahrenheit":
+		if t.unit == nil && t.kind == Number {
+			t.kind, t.unit = Quantity, degreeUnit
+			if e := t.end; e < len(r.s) && strings.HasPrefix(r.s[e:], "°") {
+				t.end = e + len("°")
+			}
+		}
+		return t.kind == Quantity
+	case "영하", "영상":
+		return t.unit != nil && t.kind == Quantity
+	}
+	if t.unit == nil && t.noun == "" {
+		ld.unitRef = ""
+	}
+	return true
+}
+
+var degreeUnit = &word{text: "도", ref: "도", class: wCounter}
+
+// decideFraction: 반 is mostly a class, a prefix or a part of a word.
+func (r *reader) decideFraction(t *term, tl *side) bool {
+	if r.strict {
+		return true
+	}
+	if t.half {
+		if r.s[t.num.start:t.end] == "절반" {
+			return r.closes(t.end)
+		}
+		return r.atEnd(t.end) && r.skipGapBack(t.num.start) == 0 || tl.outer > t.end && r.boundary(t.end)
+	}
+	return true
+}
+
+// decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
+func (r *reader) decideNumber(t *term, ld, tl *side) bool {
+	n := &t.num
+	if r.strict {
+		return true
+	}
+	if n.attr || n.old {
+		return false
+	}
+	if r.impliedMoney(t, ld, tl) {
+		return true
+	}
+	if n.ascii {
+		return r.asciiNumberFits(t)
+	}
+	return r.wordNumberFits(t, tl)
+}
+
+// asciiNumberFits: digits before Hangul that is no particle count an unknown thing; before Latin letters they are a name.
+func (r *reader) asciiNumberFits(t *term) bool {
+	e := t.end
+	if e >= len(r.s) {
+		return true
+	}
+	c := r.s[e]
+	if isLatin(c) || c == '_' {
+		return false
+	}
+	if h := unitHomographs.at(r.s, e); h != nil {
+		return false
+	}
+	return true
+}
+
+// wordNumberFits: numerals in words stand alone only where nothing else fits: 서른이다, 이십육, 수십만이.
+func (r *reader) wordNumberFits(t *term, tl *side) bool {
+	n := &t.num
+	whole := r.skipGapBack(n.start) == 0 && r.atEnd(t.end)
+	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
+		return true
+	}
+	if !r.closes(t.end) {
+		return false
+	}
+	if n.few && n.words == 1 {
+		return false
+	}
+	if n.native {
+		return !(n.words == 1 && n.lo == DecimalFromInt(10))
+	}
+	if n.point {
+		return true
+	}
+	if n.words < 2 {
+		if q := r.skipGap(t.end + len("은")); n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+			return true // 영은 0이다
+		}
+		return n.lo != DecimalFromInt(2) && r.near(&numberCues, cNumber, n.start, t.end)
+	}
+	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= t.end {
+		return false
+	}
+	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.lo.Digits() <= 2 && n.end-n.start <= 6 {
+		// two syllables, 이천 or 백일, are mostly names
+		return r.near(&numberCues, cNumber, n.start, t.end) || n.end < len(r.s) && r.particleAt(n.end) && n.lo.Exp() == 0
+	}
+	return true
+}
+
+// impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
+func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
+	n := &t.num
+	tailed := !n.up.lo.IsZero()
+	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
+		return false
+	}
+	if n.top < 4 {
+		return false
+	}
+	q := t.end
+	big := n.top >= 8
+	bracket := false
+	if p := r.skipGap(q); strings.HasPrefix(r.s[p:], "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
+		bracket = true
+	} else if !r.closes(q) && cues.at(r.s, q) == nil {
+		return false
+	}
+	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
+		return false
+	}
+	if !r.moneyContext(t, big || tailed && n.elided) {
+		return false
+	}
+	t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	r.elideByContext(t)
+	if bracket {
+		r.setBracket(t, r.skipGap(q)+len("대"))
+	}
+	return true
+}
+
+// moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
+func (r *reader) moneyContext(t *term, big bool) bool {
+	n := &t.num
+	start, end := n.start, t.end
+	if q := r.skipGap(end); q > end || r.boundary(end) {
+		if w := cues.at(r.s, q); w != nil && r.hangulAt(q) {
+			if w.class != cNext {
+				return w.class == cMoney
+			}
+			return false
+		}
+	}
+	count := r.near(&cues, cCount, start, end)
+	money := r.near(&cues, cMoney, start, end)
+	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || !n.lo.IsInt() || n.words > 2)) {
+		return !count || money
+	}
+	return money && !count
+}
+
+// elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
+func (r *reader) elideByContext(t *term) {
+	n := &t.num
+	if n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {
+		return
+	}
+	if t.unit != nil && (n.tail != wordTail || !n.ascii) {
+		return // 12억 5,000원 is as written
+	}
+	if n.tail == wordTail || n.tail == digitTail {
+		n.elide()
+		t.lo, t.hi = n.lo, n.hi
+	}
+}

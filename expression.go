@@ -1,0 +1,327 @@
+package komoney
+
+// term is a numeral with what fixes its value: unit, bracket, denominator.
+type term struct {
+	num        numeral
+	lo, hi     Decimal
+	den        Decimal // of a fraction that no decimal expresses
+	end        int
+	unit       *word  // nil for a bare number
+	noun       string // a counted noun that is in no table: 세 배달원
+	magnitude  int    // power of ten of an English magnitude, million
+	kind       Kind
+	cur        string
+	bracket    bool // 대: [lo, hi)
+	fraction   bool
+	implied    bool
+	half       bool // 절반, 반
+	needsUnit  bool // cannot stand alone
+	ordinalOne bool // 첫
+}
+
+// side is what stands before or behind an expression.
+type side struct {
+	start    int // where the span starts, or the context ends
+	outer    int // where the qualifiers start
+	neg      bool
+	signed   bool
+	cur      string
+	curWord  *word // the word that says so, and where what follows it starts
+	curEnd   int
+	unitRef  string
+	ordinal  bool
+	approx   bool
+	bound    Bound
+	extended bool // something was taken into the span
+}
+
+// expression reads the expression whose numeral starts at i. It reports the place where reading went on to.
+func (r *reader) expression(i int) (m Match, outer side, ok bool) {
+	ld := r.lead(i)
+	t, ok := r.term(i, &ld)
+	if !ok {
+		return m, ld, false
+	}
+	a := Amount{}
+	if u, hi, joined := r.rangeTail(&t, &ld); joined {
+		a.IsRange, a.HighOpen = true, u.bracket
+		t.hi, t.end = hi, u.end
+		t.num.approx = t.num.approx || u.num.approx
+		if t.unit == nil && t.kind == Number {
+			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
+		}
+		t.needsUnit = t.needsUnit && u.needsUnit
+		t.num.scaled = t.num.scaled || u.num.scaled
+		t.num.top = max(t.num.top, u.num.top)
+	} else {
+		a.IsRange = t.num.few && t.lo != t.hi || t.bracket
+		a.HighOpen = t.bracket
+	}
+	tl := r.tail(t.end)
+	if !r.decide(&t, &ld, &tl) {
+		return m, ld, false
+	}
+	if ld.curWord != nil && t.kind != KindMoney && ld.start < ld.curEnd {
+		ld.start = ld.curEnd // 한화 2연승: the team
+	}
+	if t.end > tl.start {
+		tl = r.tail(t.end)
+	}
+	if a.IsRange && t.lo == t.hi {
+		a.IsRange = false
+	}
+	r.fill(&a, &t, &ld, &tl)
+	ld.outer = min(ld.outer, ld.start)
+	m = Match{Amount: a, Start: ld.start, End: t.end}
+	ld.extended = tl.outer > t.end
+	outer = side{start: ld.outer, outer: tl.outer}
+	return m, outer, true
+}
+
+// fill puts what was read into an Amount.
+func (r *reader) fill(a *Amount, t *term, ld, tl *side) {
+	a.Kind = t.kind
+	a.Low, a.High, a.Denominator = t.lo, t.hi, t.den
+	if ld.neg {
+		a.Low, a.High = t.hi.Neg(), t.lo.Neg()
+		if a.HighOpen {
+			a.HighOpen, a.LowOpen = false, true
+		}
+	}
+	a.Approx = t.num.approx || ld.approx || tl.approx
+	a.Bound = tl.bound
+	if a.Bound == NoBound {
+		a.Bound = ld.bound
+	}
+	a.Implied = t.implied
+	if t.kind == KindMoney {
+		a.Currency = Currency{t.cur}
+	}
+	a.Unit = r.unitName(t, ld)
+}
+
+// unitName returns the unit that an Amount reports.
+func (r *reader) unitName(t *term, ld *side) string {
+	switch t.kind {
+	case Percent:
+		return "%"
+	case PercentPoint:
+		return "%p"
+	case BasisPoint:
+		return "bp"
+	case Multiple:
+		return "배"
+	case KindMoney, Number, Fraction:
+		return ""
+	}
+	if t.unit == nil {
+		if t.ordinalOne {
+			return "번째"
+		}
+		return t.noun
+	}
+	switch ld.unitRef {
+	case "celsius", "fahrenheit":
+		return ld.unitRef
+	case "시속", "초속", "분속":
+		return rateUnit(ld.unitRef, t.unit.ref)
+	}
+	if t.unit.ref == "년대" {
+		return "년"
+	}
+	return t.unit.ref
+}
+
+// rateUnit turns 시속 and kilometer into kilometer-per-hour.
+func rateUnit(prefix, unit string) string {
+	per := map3(prefix, "-per-hour", "-per-minute", "-per-second")
+	for _, u := range [...]string{"kilometer", "meter", "mile", "centimeter", "foot", "millimeter", "knot"} {
+		if unit == u {
+			return concatRate(u, per)
+		}
+	}
+	return unit
+}
+
+func map3(prefix, hour, minute, second string) string {
+	switch prefix {
+	case "시속":
+		return hour
+	case "분속":
+		return minute
+	}
+	return second
+}
+
+// concatRate joins the two without an allocation for the rates in use.
+func concatRate(unit, per string) string {
+	switch {
+	case unit == "kilometer" && per == "-per-hour":
+		return "kilometer-per-hour"
+	case unit == "meter" && per == "-per-second":
+		return "meter-per-second"
+	case unit == "mile" && per == "-per-hour":
+		return "mile-per-hour"
+	}
+	return unit + per
+}
+
+// lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers.
+func (r *reader) lead(i int) side {
+	ld := side{start: i, outer: i}
+	p := i
+	inside := true
+	for k := 0; k < 6; k++ {
+		q := r.skipGapBack(p)
+		if q <= r.prev {
+			q = max(q, r.prev)
+		}
+		if q <= r.prev && q > 0 && r.prev > 0 {
+			break
+		}
+		w := r.p.lead(r.s, q)
+		if w == nil || q-len(w.text) < r.prev {
+			break
+		}
+		at := q - len(w.text)
+		if !r.leadFits(w, at, q, p, &ld, inside) {
+			break
+		}
+		switch w.class {
+		case lSign:
+			ld.neg, ld.signed = w.n < 0, true
+		case lCurrency:
+			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
+		case lUnit:
+			ld.unitRef = w.ref
+			if w.ref == "영하" {
+				ld.neg = true
+			}
+		case lOrdinal:
+			ld.ordinal = true
+		case lApprox, lBound, lNeutral:
+			inside = false
+			if w.class == lApprox {
+				ld.approx = true
+			} else if w.class == lBound && ld.bound == NoBound {
+				ld.bound = Bound(w.n)
+			}
+			if w.class != lNeutral {
+				ld.outer = at
+			}
+		}
+		if inside {
+			ld.start, ld.outer = at, at
+		} else if w.class == lCurrency {
+			ld.outer = at
+		}
+		p = at
+	}
+	return ld
+}
+
+// leadFits says whether a word before a numeral belongs to it.
+func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) bool {
+	gap := next > end
+	before := r.runeBefore(at)
+	switch w.class {
+	case lSign:
+		if !inside || ld.signed {
+			return false
+		}
+		if c := w.text[0]; c == '-' || c == '+' || c >= 0xE2 && c < 0xE3 {
+			if gap && !(at == 0 && c == '-') || isWord(before) || before == ')' || before == '%' || before == '.' || before == '~' {
+				return false
+			}
+			return true
+		}
+		return !isWord(before)
+	case lCurrency:
+		if ld.cur != "" || ld.ordinal {
+			return false
+		}
+		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
+			return inside && !isWord(before) && before != '-'
+		}
+		if isHangul(r.runeAt(at)) {
+			return !isWord(before)
+		}
+		return inside
+	case lUnit, lOrdinal:
+		return inside && !isWord(before)
+	}
+	if !isHangul(r.runeAt(at)) {
+		return true
+	}
+	return !isWord(before) || w.class == lBound && isHangul(before) && false
+}
+
+// tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
+func (r *reader) tail(e int) side {
+	tl := side{start: e, outer: e}
+	p := e
+	for k := 0; k < 3; k++ {
+		q := r.skipGap(p)
+		w := tailWords.at(r.s, q)
+		if w != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
+			if w.class == tApprox {
+				tl.approx = true
+			} else {
+				tl.bound = Bound(w.n)
+			}
+			p = q + len(w.text)
+			tl.outer = p
+			if w.flags&(fParticle|fOr) != 0 {
+				break
+			}
+			continue
+		}
+		if b := r.boundBehindParticle(p); b != nil {
+			tl.bound = Bound(b.n)
+			tl.outer = r.tailEnd
+		}
+		break
+	}
+	return tl
+}
+
+// tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
+func (r *reader) tailFits(w *word, q int) bool {
+	end := q + len(w.text)
+	switch w.text {
+	case "이상", "이하", "미만", "초과":
+		switch r.runeAt(end) {
+		case '하', '한', '해', '했', '징', '형', '향', '적', '증', '행':
+			return w.text == "초과" || w.text == "미만"
+		}
+	case "내외":
+		return !isHangul(r.runeAt(end)) || r.particleAt(end)
+	case "밑":
+		return r.closes(end)
+	}
+	return true
+}
+
+// boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
+func (r *reader) boundBehindParticle(p int) *word {
+	for _, josa := range [...]string{"보다는", "보다도", "보다", "에도", "에는", "을", "를", "이", "가", "은", "는", "도", "에"} {
+		if len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
+			continue
+		}
+		q := r.skipGap(p + len(josa))
+		w := tailWords.at(r.s, q)
+		than := len(josa) >= 6 && josa[:6] == "보다"
+		if w == nil || w.class != tBound || than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
+			return nil
+		}
+		r.tailEnd = q + len(w.text)
+		return w
+	}
+	// 5000 보다 크다
+	if q := r.skipGap(p); q > p && len(r.s) > q && r.s[q] >= 0x80 {
+		if len(r.s)-q >= 6 && r.s[q:q+6] == "보다" {
+			return r.boundBehindParticle(q)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,234 @@
+package komoney
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Find returns the amounts in text, in order and not overlapping, read with the zero Parser.
+func Find(text string) iter.Seq[Match] {
+	return func(yield func(Match) bool) { (&Parser{}).find(text, yield) }
+}
+
+// FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
+func FindBytes(b []byte) iter.Seq[Match] {
+	return func(yield func(Match) bool) { (&Parser{}).find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
+}
+
+// Find returns the amounts in text, in order and not overlapping.
+func (p *Parser) Find(text string) iter.Seq[Match] {
+	return func(yield func(Match) bool) { p.find(text, yield) }
+}
+
+// FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
+func (p *Parser) FindBytes(b []byte) iter.Seq[Match] {
+	return func(yield func(Match) bool) { p.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
+}
+
+// find walks text line by line: no amount goes over a line's end.
+func (p *Parser) find(text string, yield func(Match) bool) {
+	var norm normalizer
+	for start := 0; start < len(text); {
+		end := start + strings.IndexByte(text[start:], '\n')
+		if end < start {
+			end = len(text)
+		}
+		line := text[start:end]
+		if norm.needed(line) {
+			if !p.findNormalized(&norm, text, start, line, yield) {
+				return
+			}
+		} else if !p.findLine(line, start, yield) {
+			return
+		}
+		start = end + 1
+	}
+}
+
+// findLine reports the matches in a line that needs no normalising; base is its place in the text.
+func (p *Parser) findLine(line string, base int, yield func(Match) bool) bool {
+	r := reader{s: line, p: p}
+	for i := r.next(0); i < len(line); {
+		m, next, ok := r.match(i)
+		if ok && p.Kinds.Has(m.Kind) {
+			m.Text = line[m.Start:m.End]
+			m.Start += base
+			m.End += base
+			if !yield(m) {
+				return false
+			}
+		}
+		i = r.next(next)
+	}
+	return true
+}
+
+// findNormalized reports the matches in a line by way of its normalised copy.
+func (p *Parser) findNormalized(norm *normalizer, text string, base int, line string, yield func(Match) bool) bool {
+	norm.set(line)
+	return p.findLine(norm.text(), 0, func(m Match) bool {
+		m.Start, m.End = base+norm.offset(m.Start), base+norm.endOffset(m.End)
+		m.Text = text[m.Start:m.End]
+		m.Unit = strings.Clone(m.Unit)
+		return yield(m)
+	})
+}
+
+// match reads the expression at i, a place where one may start, and returns where to look on.
+func (r *reader) match(i int) (m Match, next int, ok bool) {
+	r.badRun = 0
+	if !r.startsHere(i) {
+		return m, r.skip(i), false
+	}
+	m, _, ok = r.expression(i)
+	if !ok {
+		return m, r.skip(i), false
+	}
+	r.prev = m.End
+	return m, m.End, true
+}
+
+// skip returns the place behind what starts at i: a run of digits or one rune.
+func (r *reader) skip(i int) int {
+	if r.badRun > i {
+		return r.badRun
+	}
+	if !isDigit(r.s[i]) {
+		return i + runeLen(r.s, i)
+	}
+	for i < len(r.s) && (isDigit(r.s[i]) || (r.s[i] == ',' || r.s[i] == '.') && i+1 < len(r.s) && isDigit(r.s[i+1])) {
+		i++
+	}
+	return i
+}
+
+// next returns the first place from i on where an expression may start.
+func (r *reader) next(i int) int {
+	for i < len(r.s) {
+		c := r.s[i]
+		if c < utf8.RuneSelf {
+			if isDigit(c) || c == '.' && i+1 < len(r.s) && isDigit(r.s[i+1]) {
+				return i
+			}
+			i++
+			continue
+		}
+		if w := numerals.at(r.s, i); w != nil {
+			return i
+		}
+		i += runeLen(r.s, i)
+	}
+	return i
+}
+
+// startsHere says whether a numeral may start at i, by what stands before it.
+func (r *reader) startsHere(i int) bool {
+	before := r.runeBefore(i)
+	if c := r.s[i]; isDigit(c) || c == '.' {
+		return r.digitsStart(i, before)
+	}
+	if !isWord(before) {
+		return true
+	}
+	if isHangul(before) && i > r.prev {
+		w := r.p.lead(r.s, i)
+		if w == nil {
+			return false
+		}
+		at := i - len(w.text)
+		return w.class != lCurrency && w.class != lUnit && w.text != "한" && at >= r.prev && !isWord(r.runeBefore(at)) && r.gluedNumeral(i, w)
+	}
+	return false
+}
+
+// digitsStart keeps names (H800, GPT-4), dates, versions, telephone numbers and scores apart from amounts.
+func (r *reader) digitsStart(i int, before rune) bool {
+	s := r.s
+	switch {
+	case before == 0:
+	case before < utf8.RuneSelf && isLatin(byte(before)) || before == '_':
+		w := r.p.lead(s, i)
+		return w != nil && w.class == lCurrency
+	case before == '.' && s[i] == '.', isDigit(byte(before)) && before < utf8.RuneSelf && i > r.prev:
+		return false
+	case before == '-' && i >= 2 && isLatin(s[i-2]):
+		return false
+	}
+	if s[i] == '.' && before != 0 && isWord(before) {
+		return false
+	}
+	end, ok := r.plainRun(i)
+	if !ok {
+		r.badRun = end
+	}
+	return ok
+}
+
+// plainRun looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
+func (r *reader) plainRun(i int) (end int, ok bool) {
+	s := r.s
+	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
+	j := i
+	for j < len(s) {
+		c := s[j]
+		if isDigit(c) || c == ',' && j+1 < len(s) && isDigit(s[j+1]) {
+			j++
+			continue
+		}
+		k := j + 1
+		if c == 0xC2 && k < len(s) && s[k] == 0xB7 {
+			k++
+		}
+		if k >= len(s) || !isDigit(s[k]) {
+			break
+		}
+		switch c {
+		case '.':
+			dots++
+		case '-':
+			dashes++
+		case ':':
+			colons++
+		case '/':
+			slashes++
+		case 0xC2:
+			middles++
+		default:
+			c = 0
+		}
+		if c == 0 {
+			break
+		}
+		j = k
+	}
+	if dots >= 2 && dashes == 0 && slashes == 0 || dashes >= 2 || colons >= 1 || slashes >= 2 {
+		return j, false
+	}
+	if middles >= 1 && r.anniversary(i, j) {
+		return j, false
+	}
+	return j, true
+}
+
+// anniversary reports whether digits with a middle dot name a day, 5·18 or 3·1절; 1·2차 is a list.
+func (r *reader) anniversary(i, j int) bool {
+	if j-i > len("12·12") || r.s[i] == '0' {
+		return false
+	}
+	if w, _ := r.unitWord(j); w != nil {
+		return false
+	}
+	return r.scaleAfter(j) == 0
+}
+
+// gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
+func (r *reader) gluedNumeral(i int, lead *word) bool {
+	n, ok := r.numeral(i)
+	if !ok || n.words < 2 && lead.class != lOrdinal && !n.few {
+		return false
+	}
+	w, _ := r.unitWord(n.end)
+	return w != nil
+}

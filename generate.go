@@ -1,0 +1,3 @@
+package komoney
+
+//go:generate go run ./internal/gen

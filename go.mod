@@ -1,0 +1,3 @@
+module github.com/komoney/komoney
+
+go 1.25.0

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// cldrData is what the copies of the CLDR files say.
+type cldrData struct {
+	names struct {
+		Currencies []struct {
+			Code, Name, Symbol string
+			SymbolAlt          map[string]string
+			CurrentTender      bool
+		}
+	}
+	fractions struct {
+		Fractions map[string]map[string]string
+	}
+	iso struct {
+		Codes map[string]struct {
+			Numeric string
+			Digits  int
+		}
+	}
+}
+
+func readCLDR(dir string) (*cldrData, error) {
+	d := &cldrData{}
+	for name, v := range map[string]any{
+		"ko-currencies.json":      &d.names,
+		"currency-fractions.json": &d.fractions,
+		"iso4217-digits.json":     &d.iso,
+	} {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(b, v); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return d, nil
+}
+
+// currency is a row of the currency table.
+type currency struct {
+	code                            string
+	numeric                         int
+	digits, display, cash, rounding int
+	name, everyday, symbol          string
+	iso                             bool
+	narrow                          string
+}
+
+func currencyTable(t *tables, d *cldrData) ([]currency, error) {
+	narrow := map[string]int{}
+	rows := map[string]*currency{}
+	for _, c := range d.names.Currencies {
+		if c.Code == "XXX" || c.Code == "XTS" {
+			continue
+		}
+		rows[c.Code] = &currency{code: c.Code, name: c.Name, symbol: c.Symbol, narrow: c.SymbolAlt["narrow"]}
+		narrow[c.SymbolAlt["narrow"]]++
+	}
+	for code := range d.iso.Codes {
+		if rows[code] == nil {
+			rows[code] = &currency{code: code}
+		}
+		rows[code].iso = true
+	}
+	for _, facts := range []string{"@name", "@everyday", "@symbol", "@numeric"} {
+		for code := range t.facts[facts] {
+			if rows[code] == nil {
+				return nil, fmt.Errorf("%s %s: no such currency", facts, code)
+			}
+		}
+	}
+	var out []currency
+	for code, c := range rows {
+		if n := t.facts["@name"][code]; n != "" {
+			c.name = n
+		}
+		if c.name == "" {
+			return nil, fmt.Errorf("%s has no name in CLDR: give it an @name", code)
+		}
+		c.everyday = strings.ReplaceAll(bare(c.name), " ", "")
+		if e := t.facts["@everyday"][code]; e != "" {
+			c.everyday = e
+		}
+		if c.symbol == "" || c.symbol == code {
+			if c.symbol = code; narrow[c.narrow] == 1 && !asciiLetters(c.narrow) {
+				c.symbol = c.narrow
+			}
+		}
+		if s := t.facts["@symbol"][code]; s != "" {
+			c.symbol = s
+		}
+		f := d.fractions.Fractions[code]
+		get := func(def int, keys ...string) int {
+			for _, k := range keys {
+				if n, err := strconv.Atoi(f[k]); err == nil {
+					return n
+				}
+			}
+			return def
+		}
+		c.display = get(2, "_digits")
+		c.cash = get(c.display, "_cashDigits")
+		c.rounding = get(0, "_cashRounding", "_rounding")
+		c.digits = c.display
+		if i, ok := d.iso.Codes[code]; ok {
+			c.digits = i.Digits
+			c.numeric, _ = strconv.Atoi(i.Numeric)
+		} else if n := t.facts["@numeric"][code]; n != "" {
+			c.numeric, _ = strconv.Atoi(n)
+		}
+		out = append(out, *c)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].code < out[j].code })
+	return out, nil
+}
+
+// bare returns a CLDR name without its remark in brackets.
+func bare(s string) string {
+	s, _, _ = strings.Cut(s, "(")
+	return strings.TrimSpace(s)
+}
+
+func asciiLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || r == '$' }) < 0
+}
+
+// addCLDR adds to the lexicons what follows from CLDR: the names and the codes of all currencies.
+// What the tables say goes before it.
+func (t *tables) addCLDR(d *cldrData, currencies []currency) {
+	units, leads := t.lexicons["unitWords"], t.lexicons["leadWords"]
+	if units == nil || leads == nil {
+		t.errorf("tables", "unitWords and leadWords must be declared")
+		return
+	}
+	add := func(l *lexicon, r row) {
+		if _, known := l.rows[r.text]; known {
+			return
+		}
+		r.where = "internal/gen/cldr"
+		t.add(l, r)
+	}
+	for _, c := range currencies {
+		weak := ""
+		if !c.iso || t.facts["@weakcode"][c.code] != "" {
+			weak = "fNeedScale"
+		}
+		add(units, row{text: c.code, ref: c.code, class: "wCurrency", flags: weak})
+		add(leads, row{text: c.code, ref: c.code, class: "lCurrency", flags: weak})
+	}
+	for pass := range 2 { // current ones first
+		for _, c := range currencies {
+			if c.iso != (pass == 0) {
+				continue
+			}
+			var names []string
+			if t.facts["@everyday"][c.code] != "" {
+				names = append(names, c.everyday)
+			}
+			// A single word is an ordinary one, 금 or 은화; a remark in brackets tells a currency from its successor.
+			if strings.Contains(c.name, " ") && !strings.Contains(c.name, "(") && t.facts["@omit"][c.code] == "" {
+				names = append(names, c.name)
+			}
+			for _, n := range names {
+				n = strings.ReplaceAll(n, " ", "_")
+				forms := []string{n}
+				if !strings.HasSuffix(n, "화") {
+					forms = append(forms, n+"화")
+				} else {
+					forms = append(forms, strings.TrimSuffix(n, "화"))
+				}
+				for _, f := range forms {
+					for _, s := range spaced(f) {
+						add(units, row{text: s, ref: c.code, class: "wCurrency"})
+					}
+				}
+			}
+		}
+	}
+}
+
+func currencySource(rows []currency) string {
+	var b strings.Builder
+	b.WriteString(header)
+	b.WriteString("// currencies is sorted by code.\nvar currencies = []currencyInfo{\n")
+	for _, c := range rows {
+		fmt.Fprintf(&b, "\t{%q, %d, %d, %d, %d, %d, %q, %q, %q},\n", c.code, c.numeric, c.digits, c.display, c.cash, c.rounding, c.name, c.everyday, c.symbol)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}

@@ -1,0 +1,403 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
+)
+
+// A row is one word of a lexicon with its meaning.
+type row struct {
+	text, ref, class, flags string
+	n                       int
+	where                   string // file:line
+}
+
+func (r row) meaning() string {
+	return r.class + " " + r.ref + " " + r.flags + " " + strconv.Itoa(r.n)
+}
+
+type lexicon struct {
+	name     string
+	backward bool
+	rows     map[string]row
+}
+
+// tables is what tables/*.tsv say.
+type tables struct {
+	lexicons map[string]*lexicon
+	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value
+	consts   map[string]bool              // the constants of the package, for checking names
+	errs     []error
+}
+
+func (t *tables) errorf(where, f string, a ...any) {
+	t.errs = append(t.errs, fmt.Errorf("%s: %s", where, fmt.Sprintf(f, a...)))
+}
+
+func (t *tables) err() error {
+	if len(t.errs) > 50 {
+		t.errs = append(t.errs[:50], fmt.Errorf("and %d more", len(t.errs)-50))
+	}
+	return errors.Join(t.errs...)
+}
+
+// readTables reads every table of the module, in the order of their names.
+func readTables(root string) (*tables, error) {
+	t := &tables{lexicons: map[string]*lexicon{}, facts: map[string]map[string]string{}}
+	var err error
+	if t.consts, err = constants(root); err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(root, "tables", "*.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	texts := make([][]string, len(files))
+	for i, f := range files { // declarations first, so that the order of the files does not matter
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		texts[i] = strings.Split(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n")
+		for j, l := range texts[i] {
+			if strings.HasPrefix(l, "@lexicon") {
+				t.declare(fmt.Sprintf("tables/%s:%d", filepath.Base(f), j+1), strings.Fields(l))
+			}
+		}
+	}
+	for i, f := range files {
+		t.readFile("tables/"+filepath.Base(f), texts[i])
+	}
+	return t, nil
+}
+
+func (t *tables) declare(where string, f []string) {
+	if len(f) != 3 || f[2] != "forward" && f[2] != "backward" {
+		t.errorf(where, "want @lexicon NAME forward|backward")
+		return
+	}
+	if l := t.lexicons[f[1]]; l != nil && l.backward != (f[2] == "backward") {
+		t.errorf(where, "%s is declared in both directions", f[1])
+	}
+	if t.lexicons[f[1]] == nil {
+		t.lexicons[f[1]] = &lexicon{name: f[1], backward: f[2] == "backward", rows: map[string]row{}}
+	}
+}
+
+// readFile reads one table. A line is
+//
+//	lexicon<TAB>class<TAB>ref<TAB>flags<TAB>n<TAB>words
+//
+// and a line that begins with a tab adds words to the row above. `@expand` turns on [x] (with and without x)
+// and {a|b} (either) in the words of the file.
+func (t *tables) readFile(name string, lines []string) {
+	var (
+		head   row
+		lex    *lexicon
+		expand bool
+	)
+	for i, line := range lines {
+		where := fmt.Sprintf("%s:%d", name, i+1)
+		if s := strings.TrimSpace(line); s == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if strings.HasPrefix(line, "@") {
+			f := strings.Fields(line)
+			switch {
+			case f[0] == "@lexicon":
+			case f[0] == "@expand":
+				expand = true
+			case len(f) >= 3:
+				if t.facts[f[0]] == nil {
+					t.facts[f[0]] = map[string]string{}
+				}
+				if old, dup := t.facts[f[0]][f[1]]; dup {
+					t.errorf(where, "%s %s is given twice (%s)", f[0], f[1], old)
+				}
+				t.facts[f[0]][f[1]] = strings.Join(f[2:], " ")
+			default:
+				t.errorf(where, "what is %q?", line)
+			}
+			continue
+		}
+		cols := strings.FieldsFunc(line, func(r rune) bool { return r == '\t' })
+		words := cols[len(cols)-1]
+		if !strings.HasPrefix(line, "\t") {
+			if len(cols) != 6 {
+				t.errorf(where, "%d columns, want 6: lexicon, class, ref, flags, n, words", len(cols))
+				lex = nil
+				continue
+			}
+			for k := range cols {
+				cols[k] = strings.TrimSpace(cols[k])
+				if cols[k] == "-" && k < 5 {
+					cols[k] = ""
+				}
+			}
+			if lex = t.lexicons[cols[0]]; lex == nil {
+				t.errorf(where, "no @lexicon declares %q", cols[0])
+				continue
+			}
+			head = row{class: cols[1], ref: cols[2]}
+			if head.class == "" {
+				t.errorf(where, "a row needs a class")
+			} else if !t.consts[head.class] {
+				t.errorf(where, "the package has no constant %q", head.class)
+			}
+			head.flags = t.flagList(where, cols[3])
+			if cols[4] != "" {
+				n, err := strconv.Atoi(strings.Replace(cols[4], "−", "-", 1))
+				if err != nil || n < -32768 || n > 32767 {
+					t.errorf(where, "%q is no number", cols[4])
+				}
+				head.n = n
+			}
+			words = cols[5]
+		}
+		if lex == nil {
+			continue
+		}
+		for _, w := range strings.Split(words, ", ") {
+			w = strings.Trim(strings.TrimSpace(w), "\t")
+			w = strings.TrimSuffix(w, ",")
+			if w == "" {
+				if strings.TrimSpace(words) == "," {
+					w = ","
+				} else {
+					continue
+				}
+			}
+			forms := []string{w}
+			if expand {
+				var err error
+				if forms, err = expansions(w); err != nil {
+					t.errorf(where, "%v", err)
+				}
+			}
+			for _, f := range forms {
+				for _, text := range spaced(f) {
+					r := head
+					r.text, r.where = text, where
+					t.add(lex, r)
+				}
+			}
+		}
+	}
+}
+
+// add puts a word into a lexicon; the same word may come twice with the same meaning only.
+func (t *tables) add(l *lexicon, r row) {
+	if r.ref == "=" {
+		r.ref = strings.ReplaceAll(r.text, " ", "")
+	}
+	r.flags = edge(r, l.backward)
+	if old, dup := l.rows[r.text]; dup {
+		if old.meaning() != r.meaning() {
+			t.errorf(r.where, "%s %q (%s) is also at %s (%s)", l.name, r.text, r.meaning(), old.where, old.meaning())
+		}
+		return
+	}
+	l.rows[r.text] = r
+}
+
+// edge returns the flags of a row, with fLatinEdge where its far side is a Latin letter or a digit.
+func edge(r row, backward bool) string {
+	c, _ := utf8.DecodeLastRuneInString(r.text)
+	if backward {
+		c, _ = utf8.DecodeRuneInString(r.text)
+	}
+	if !unicode.Is(unicode.Latin, c) && !unicode.IsDigit(c) && !strings.ContainsRune("²³", c) || strings.Contains(r.flags, "fLatinEdge") {
+		return r.flags
+	}
+	if r.flags == "" || r.flags == "0" {
+		return "fLatinEdge"
+	}
+	f := append(strings.Split(r.flags, "|"), "fLatinEdge")
+	sort.Strings(f)
+	return strings.Join(f, "|")
+}
+
+func (t *tables) flagList(where, s string) string {
+	f := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|,+ ", r) })
+	for _, x := range f {
+		if !t.consts[x] {
+			t.errorf(where, "the package has no constant %q", x)
+		}
+	}
+	sort.Strings(f)
+	return strings.Join(slices.Compact(f), "|")
+}
+
+// spaced returns the spellings of a word in which _ is a space or nothing.
+func spaced(w string) []string {
+	i := strings.IndexByte(w, '_')
+	if i < 0 {
+		return []string{w}
+	}
+	var out []string
+	for _, rest := range spaced(w[i+1:]) {
+		out = append(out, w[:i]+rest, w[:i]+" "+rest)
+	}
+	return out
+}
+
+// expansions returns the words that [x] and {a|b} stand for.
+func expansions(w string) ([]string, error) {
+	i := strings.IndexAny(w, "[{")
+	if i < 0 {
+		return []string{w}, nil
+	}
+	end := map[byte]string{'[': "]", '{': "}"}[w[i]]
+	j := strings.Index(w[i:], end)
+	if j < 0 {
+		return nil, fmt.Errorf("%q lacks %s", w, end)
+	}
+	alts := strings.Split(w[i+1:i+j], "|")
+	if w[i] == '[' {
+		alts = append(alts, "")
+	}
+	rest, err := expansions(w[i+j+1:])
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, a := range alts {
+		for _, r := range rest {
+			out = append(out, w[:i]+a+r)
+		}
+	}
+	return out, nil
+}
+
+// constants returns the names of the package's constants.
+func constants(root string) (map[string]bool, error) {
+	files, err := filepath.Glob(filepath.Join(root, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]bool{}
+	for _, f := range files {
+		if strings.HasSuffix(f, "_data.go") || strings.HasSuffix(f, "_test.go") {
+			continue
+		}
+		p, err := parser.ParseFile(token.NewFileSet(), f, nil, parser.SkipObjectResolution)
+		if p == nil {
+			return nil, err
+		}
+		for _, d := range p.Decls {
+			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.CONST {
+				for _, s := range g.Specs {
+					for _, n := range s.(*ast.ValueSpec).Names {
+						names[n.Name] = true
+					}
+				}
+			}
+		}
+	}
+	return names, nil
+}
+
+// source returns the Go source of the lexicons.
+func (t *tables) source() string {
+	var b strings.Builder
+	b.WriteString(header)
+	names := make([]string, 0, len(t.lexicons))
+	for n := range t.lexicons {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		t.lexicons[n].source(&b)
+	}
+	return b.String()
+}
+
+// hot has the runes that most often follow or precede numerals in news, most frequent first.
+const hot = "원%명일년월개달위시분배만세살회차건번점대곳층주장조편권인호엔유$약총"
+
+func (l *lexicon) source(b *strings.Builder) {
+	first := func(s string) rune { // where matching starts
+		if l.backward {
+			c, _ := utf8.DecodeLastRuneInString(s)
+			return c
+		}
+		c, _ := utf8.DecodeRuneInString(s)
+		return c
+	}
+	var buckets [256][]row
+	size := map[rune]int{}
+	for _, r := range l.rows {
+		c := first(r.text)
+		h := lexhash.Sum([]byte(string(c)))
+		buckets[h] = append(buckets[h], r)
+		size[c]++
+	}
+	// The words of one rune stand together, longest first; the runes that texts have most, and then
+	// those of few words, come before the others of their bucket.
+	rank := func(c rune) int {
+		if i := strings.IndexRune(hot, c); i >= 0 {
+			return i - len(hot)
+		}
+		return size[c]
+	}
+	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
+	fmt.Fprintf(b, "var %s = lexicon{index: &%sIndex, words: []word{\n", l.name, l.name)
+	var index [257]int
+	for h, rows := range buckets {
+		sort.Slice(rows, func(i, j int) bool {
+			a, b := rows[i].text, rows[j].text
+			ca, cb := first(a), first(b)
+			switch {
+			case ca != cb && rank(ca) != rank(cb):
+				return rank(ca) < rank(cb)
+			case ca != cb:
+				return ca < cb
+			case len(a) != len(b):
+				return len(a) > len(b)
+			}
+			return a < b
+		})
+		for _, r := range rows {
+			f := r.flags
+			if f == "" {
+				f = "0"
+			}
+			fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(f, "|", " | "))
+		}
+		index[h+1] = index[h] + len(rows)
+	}
+	fmt.Fprintf(b, "}}\n\nvar %sIndex = [257]uint16{", l.name)
+	for i, k := range index {
+		if i%16 == 0 {
+			b.WriteString("\n\t")
+		}
+		fmt.Fprintf(b, "%d, ", k)
+	}
+	b.WriteString("\n}\n\n")
+}
+
+func writeGo(path, src string) error {
+	out, err := format.Source([]byte(src))
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if old, err := os.ReadFile(path); err == nil && string(old) == string(out) {
+		return nil
+	}
+	return os.WriteFile(path, out, 0o644)
+}

@@ -1,0 +1,71 @@
+package komoney
+
+import "sort"
+
+// class says what part a word plays next to a numeral.
+// The generator writes the names of these constants as they stand in tables/*.tsv.
+type class uint8
+
+// The classes of units; those of context and numerals (context.go) begin at 100.
+const (
+	wNone class = iota
+
+	// Words that follow a numeral.
+	wCurrency     // a main currency unit; ref is its code: 원 달러 유로 USD €
+	wSubunit      // part of a main unit; ref is the main unit's code, n the exponent: 센트 −2, 자오 −1
+	wPercent      // % 퍼센트 프로
+	wPercentPoint // %p %포인트
+	wBasisPoint   // bp 베이시스포인트
+	wTenth        // 할: tens of percent, n = 1
+	wHundredth    // 푼: percent, n = 0; a coin or a length where no 할 stands before it
+	wThousandth   // 리: tenths of percent, n = −1; a distance where no 할 or 푼 stands before it
+	wMultiple     // 배 곱절
+	wOrdinal      // 번째 째 위 등; ref is the canonical counter
+	wMeasure      // ref is the CLDR unit identifier without its category: kilometer
+	wCounter      // ref is the counter: 명 개 년
+	wMagnitude    // thousand K mn bn: n is the exponent
+
+	// Words that stand before a numeral.
+	lCurrency // ref is the code: $ USD 미화
+	lUnit     // ref changes the unit or the sign: 시속 섭씨 영하
+	lSign     // n is +1 or −1: 마이너스 −
+	lOrdinal  // 제 第
+)
+
+// flags refine a word.
+type flags uint32
+
+// The low ten bits; the flags of context and numerals (context.go) lie above.
+const (
+	fNeedScale flags = 1 << iota // a currency word that is also an everyday syllable or word: needs a scale, grouping or other evidence
+	fNeedMain                    // a sub-unit that is believed only behind its main unit: 5원 50전
+	fWeight                      // a currency word that is also a unit of weight: 파운드
+	fLatinEdge                   // ends (or, before a numeral, begins) in a Latin letter or digit, and must not touch another there; set by the generator
+	fWeakUnit                    // risky behind a numeral in Hangul: 이사, 사기, 일면 are ordinary words
+	fNative                      // takes native numerals: 두 명, 세 살
+	fSino                        // takes Sino-Korean numerals: 삼 년, 이십 층
+	fCounter                     // not a counter by class, but counts by itself where the evidence for its class is missing: 동, 솔, 푼, 리
+	fNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
+)
+
+// currencyInfo is a row of the generated currency table.
+type currencyInfo struct {
+	code          string
+	numeric       uint16 // ISO 4217 numeric code, 0 where it is not known
+	digits        int8   // ISO 4217 minor unit
+	displayDigits int8   // CLDR digits
+	cashDigits    int8   // CLDR digits in cash
+	cashRounding  int16  // CLDR cash increment in units of the last cash digit, 0 for none
+	name          string // CLDR Korean name
+	everyday      string // the short name used in writing: 달러, 홍콩달러
+	symbol        string // an unambiguous symbol, or the code
+}
+
+// currencyByCode returns the row of an upper-case code, or nil.
+func currencyByCode(code string) *currencyInfo {
+	i := sort.Search(len(currencies), func(i int) bool { return currencies[i].code >= code })
+	if i < len(currencies) && currencies[i].code == code {
+		return &currencies[i]
+	}
+	return nil
+}

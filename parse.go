@@ -1,0 +1,164 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Parse reads s, which is one whole expression, with the zero Parser.
+func Parse(s string) (Amount, error) { return (&Parser{}).Parse(s) }
+
+// ParseMoney reads s, which is one amount of money, with the zero Parser.
+func ParseMoney(s string) (Money, error) { return (&Parser{}).ParseMoney(s) }
+
+// ParseNumber reads s, which is one number without a unit, with the zero Parser.
+func ParseNumber(s string) (Decimal, error) { return (&Parser{}).ParseNumber(s) }
+
+// MustParse is Parse for tests and tables; it panics where s does not parse.
+func MustParse(s string) Amount {
+	a, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// Parse reads s, which is one whole expression with its qualifiers: "약 58조원", "150억~250억 달러", "5천원 이상".
+// Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
+func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
+
+// ParseMoney reads s, which is one amount of money and no range.
+func (p *Parser) ParseMoney(s string) (Money, error) {
+	a, err := p.parse("parse money", s)
+	if err != nil {
+		return Money{}, err
+	}
+	if a.Kind != KindMoney {
+		return Money{}, &Error{"parse money", s, 0, ErrUnknownCurrency, "no currency"}
+	}
+	if a.IsRange {
+		return Money{}, &Error{"parse money", s, 0, ErrSyntax, "a range, not one amount"}
+	}
+	return Money{a.Low, a.Currency}, nil
+}
+
+// ParseNumber reads s, which is one number without a unit and no range: "3,400", "삼천이백", "1.2만".
+// A fraction without a finite decimal is ErrSyntax.
+func (p *Parser) ParseNumber(s string) (Decimal, error) {
+	a, err := p.parse("parse number", s)
+	if err != nil {
+		return Decimal{}, err
+	}
+	if a.IsRange || a.Kind != Number && a.Kind != Fraction || !a.Denominator.IsZero() {
+		return Decimal{}, &Error{"parse number", s, 0, ErrSyntax, "not one plain number"}
+	}
+	return a.Low, nil
+}
+
+func (p *Parser) parse(fn, s string) (Amount, error) {
+	var norm normalizer
+	text := s
+	if !utf8.ValidString(s) {
+		return Amount{}, &Error{fn, s, invalidAt(s), ErrUTF8, ""}
+	}
+	if norm.needed(s) {
+		norm.set(s)
+		text = norm.text()
+	}
+	start, end := 0, len(text)
+	for start < end && isSpace(text[start]) {
+		start++
+	}
+	for end > start && isSpace(text[end-1]) {
+		end--
+	}
+	if start == end {
+		return Amount{}, &Error{fn, s, 0, ErrEmpty, "no text"}
+	}
+	r := reader{s: text[start:end], p: p, strict: true}
+	a, f := r.whole()
+	if f.code != "" {
+		return Amount{}, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
+	}
+	return a, nil
+}
+
+func isSpace(c byte) bool { return isBlank(c) || c == '\n' || c == '\r' }
+
+func invalidAt(s string) int {
+	for i, c := range s {
+		if c == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// whole reads the reader's text as one expression. It tries the few places where the numeral can start.
+func (r *reader) whole() (Amount, fault) {
+	var best fault
+	found := false
+	for i := 0; i < len(r.s) && i < 64; i += runeLen(r.s, i) {
+		m, o, ok := r.expression(i)
+		if !ok {
+			if f := r.lastFault; f.code != "" && !found {
+				best, found = f, true
+			}
+			continue
+		}
+		if o.start == 0 && o.outer == len(r.s) {
+			return m.Amount, fault{}
+		}
+		if !found {
+			best, found = r.leftover(&m, &o), true
+		}
+	}
+	if !found {
+		return Amount{}, r.nothing()
+	}
+	return Amount{}, best
+}
+
+// leftover explains what stands around an expression that is not the whole text.
+func (r *reader) leftover(m *Match, o *side) fault {
+	if f := r.lastFault; f.code != "" && f.at >= m.End {
+		return f
+	}
+	if o.start > 0 {
+		return fault{ErrSyntax, 0, "unexpected " + r.word(0)}
+	}
+	at := r.skipGap(o.outer)
+	rest := r.word(at)
+	if at == m.End || at == r.skipGap(m.End) {
+		c := r.runeAt(at)
+		if isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c) {
+			if m.Kind == Number && len(rest) == 3 && strings.ToUpper(rest) == rest && isLatin(rest[0]) {
+				return fault{ErrUnknownCurrency, at, "unknown currency " + rest}
+			}
+			if m.Kind == Number && !r.particleAt(at) {
+				return fault{ErrUnknownUnit, at, "unknown unit " + rest}
+			}
+		}
+	}
+	return fault{ErrTrailing, at, "trailing text " + rest}
+}
+
+// nothing explains a text in which no numeral starts.
+func (r *reader) nothing() fault {
+	w := r.word(0)
+	if len(w) == 3 && isLatin(w[0]) && strings.ToUpper(w) == w && currencyByCode(w) == nil {
+		return fault{ErrUnknownCurrency, 0, "unknown currency " + w}
+	}
+	return fault{ErrSyntax, 0, "no number in " + w}
+}
+
+// word returns the word at p, for an error's text.
+func (r *reader) word(p int) string {
+	q := p
+	for q < len(r.s) && q-p < 60 && !isBlank(r.s[q]) {
+		q += runeLen(r.s, q)
+	}
+	return r.s[p:q]
+}

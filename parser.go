@@ -1,0 +1,83 @@
+package komoney
+
+import "strings"
+
+// Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
+// its fields steer what Korean leaves open. A Parser is not changed by its methods and may be shared.
+type Parser struct {
+	// Kinds selects what Find reports; the zero value is everything.
+	Kinds Kinds
+	// Names gives names and symbols of currencies a meaning of their own, before the tables:
+	// {"달러": "CAD", "¥": "CNY", "코인": "BTC"}.
+	Names map[string]Currency
+	// Units adds counters and units: word → what Amount.Unit reports.
+	Units map[string]string
+	// Implied is the currency of a bare scaled number in a money context, "1억을 가로챈"; the zero value is KRW.
+	Implied Currency
+	// NoImplied makes such numbers plain numbers.
+	NoImplied bool
+	// PlainTail reads 2억5천 as written, 200005000, where the default is 2억5천만.
+	PlainTail bool
+	// Accounting reads ▲, ▼ and parentheses around a number as minus signs, as filings do.
+	// △ before a number is a minus sign in any case.
+	Accounting bool
+}
+
+// unit returns the unit word at s[i:], the user's own first.
+func (p *Parser) unit(s string, i int) *word {
+	w := unitWords.at(s, i)
+	if p.Names == nil && p.Units == nil {
+		return w
+	}
+	best := w
+	for name, c := range p.Names {
+		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
+			best = &word{text: name, ref: c.code, class: wCurrency}
+		}
+	}
+	for name, unit := range p.Units {
+		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
+			best = &word{text: name, ref: unit, class: wCounter, flags: fNative | fSino}
+		}
+	}
+	return best
+}
+
+// lead returns the word before s[:i], the user's own currency signs first.
+func (p *Parser) lead(s string, i int) *word {
+	w := leadWords.before(s, i)
+	if p.Names == nil && !p.Accounting {
+		return w
+	}
+	if p.Accounting {
+		for _, sign := range [...]string{"▲", "▼"} {
+			if strings.HasSuffix(s[:i], sign) {
+				return &word{text: sign, n: -1, class: lSign}
+			}
+		}
+	}
+	best := w
+	for name, c := range p.Names {
+		if strings.HasSuffix(s[:i], name) && (best == nil || len(name) > len(best.text)) {
+			best = &word{text: name, ref: c.code, class: lCurrency}
+		}
+	}
+	return best
+}
+
+// currency returns the code that a currency word stands for.
+func (p *Parser) currency(w *word) string {
+	if p.Names != nil {
+		if c, ok := p.Names[w.text]; ok {
+			return c.code
+		}
+	}
+	return w.ref
+}
+
+func (p *Parser) impliedCurrency() string {
+	if p.Implied.code == "" {
+		return "KRW"
+	}
+	return p.Implied.code
+}

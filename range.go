@@ -1,0 +1,233 @@
+package komoney
+
+import "strings"
+
+// rangeTail reads the right end of a range whose left end is t: 150억~250억 달러, 5만원에서 10만원 사이.
+// It gives the left end what the right end has and it lacks.
+func (r *reader) rangeTail(t *term, ld *side) (u term, hi Decimal, ok bool) {
+	if t.fraction && t.half || t.noun != "" || t.den != (Decimal{}) {
+		return u, hi, false
+	}
+	p, words, ok := r.rangeSign(t)
+	if !ok || p >= len(r.s) {
+		return u, hi, false
+	}
+	none := side{start: p, outer: p, cur: ""}
+	q, cur := r.rightCurrency(p, ld)
+	none.cur = cur
+	if q < len(r.s) && r.s[q] == '-' && words == nil && t.num.ascii {
+		return u, hi, false
+	}
+	neg := false
+	if words != nil {
+		if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
+			neg, q = true, r.skipGap(len(r.s)-len(l))
+		}
+	}
+	saved := *t
+	u, ok = r.term(q, &none)
+	if !ok || u.fraction != t.fraction || !r.joinable(t, &u, words) || words != nil && !r.rangeCloses(words, &u) {
+		*t = saved
+		return u, hi, false
+	}
+	r.shareLeft(t, &u)
+	hi = u.hi
+	if neg {
+		hi = u.lo.Neg()
+	}
+	lo := t.lo
+	if ld.neg {
+		lo = lo.Neg()
+	}
+	if !r.abbreviated(t, &u, &hi) && lo.Cmp(hi) >= 0 {
+		*t = saved
+		return u, hi, false
+	}
+	if ld.neg { // -3~5%: the sign is the left end's
+		ld.neg = false
+		t.lo = lo
+	}
+	return u, hi, true
+}
+
+// rangeWord is a way to say a range in words.
+type rangeWord struct{ from, to, alt string }
+
+var rangeWords = [...]rangeWord{
+	{"에서", "사이", "까지"},
+	{"부터", "까지", "사이"},
+	{"과", "사이", ""},
+	{"와", "사이", ""},
+}
+
+// rangeSign returns the place behind the sign or word that joins two ends.
+func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
+	e := t.end
+	q := r.skipGap(e)
+	if q >= len(r.s) {
+		return 0, nil, false
+	}
+	switch c := r.runeAt(q); c {
+	case '~', '∼', '〜', '˜', '∽', '⁓':
+		n := runeLen(r.s, q)
+		p = q + n
+		if p < len(r.s) && r.runeAt(p) == c { // ~~ is a drawl
+			return 0, nil, false
+		}
+		return r.skipGap(p), nil, true
+	case '-', '–', '—', '‐', '‑', '−', '\u00ad', '―':
+		return r.dashSign(t, q, c)
+	}
+	if q == e {
+		for k := range rangeWords {
+			w := &rangeWords[k]
+			if strings.HasPrefix(r.s[e:], w.from) {
+				p = r.skipGap(e + len(w.from))
+				for _, x := range [...]string{"최대 ", "많게는 ", "최고 "} {
+					if strings.HasPrefix(r.s[p:], x) {
+						p += len(x)
+					}
+				}
+				return p, w, p > e+len(w.from)
+			}
+		}
+	}
+	return 0, nil, false
+}
+
+// dashSign: a hyphen joins only amounts with a unit, and no chain of numbers.
+func (r *reader) dashSign(t *term, q int, c rune) (int, *rangeWord, bool) {
+	e := t.end
+	p := q + runeLen(r.s, q)
+	after := r.skipGap(p)
+	if (q > e) != (after > p) {
+		return 0, nil, false // one-sided gap: a sign or a dash
+	}
+	if (c == '—' || c == '―') && q > e {
+		return 0, nil, false
+	}
+	if c == '-' || c == '‐' || c == '‑' || c == '−' {
+		if t.num.start > 0 && r.s[t.num.start-1] == '-' && t.num.start-1 >= r.prev {
+			return 0, nil, false
+		}
+		k := after
+		for k < len(r.s) && (isDigit(r.s[k]) || r.s[k] == ',' || r.s[k] == '.') {
+			k++
+		}
+		if k > after && k < len(r.s) && r.s[k] == '-' {
+			return 0, nil, false
+		}
+		if t.unit == nil {
+			t.needsUnit = true
+		}
+	}
+	return after, nil, true
+}
+
+// rightCurrency skips a currency sign before the right end: $10~$20.
+func (r *reader) rightCurrency(p int, ld *side) (int, string) {
+	if p >= len(r.s) || isDigit(r.s[p]) {
+		return p, ld.cur
+	}
+	if w := r.unitAt(p); w != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+		q := r.skipGap(p + len(w.text))
+		if q < len(r.s) && isDigit(r.s[q]) {
+			return q, r.p.currency(w)
+		}
+	}
+	return p, ld.cur
+}
+
+// joinable reports whether two terms are ends of one range.
+func (r *reader) joinable(t, u *term, words *rangeWord) bool {
+	if t.needsUnit && u.unit == nil && t.cur == "" {
+		return false
+	}
+	if u.num.first || t.num.first {
+		return false
+	}
+	switch {
+	case t.unit == nil && u.unit == nil:
+		return t.cur == u.cur && (t.kind == u.kind)
+	case t.unit == nil:
+		if t.cur != "" {
+			return t.cur == u.cur
+		}
+		return t.kind == Number && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
+	case u.unit == nil:
+		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
+	}
+	if words != nil && t.kind == Quantity && isCalendar(t.unit.ref) {
+		return false // 3월부터 5월까지: two dates
+	}
+	return t.kind == u.kind && (t.unit.ref == u.unit.ref || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
+}
+
+func isCalendar(unit string) bool {
+	switch unit {
+	case "년", "월", "일", "시", "분", "초":
+		return true
+	}
+	return false
+}
+
+// rangeCloses says whether what follows the right end makes A에서 B a range and no change.
+func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
+	q := r.skipGap(u.end)
+	for _, x := range [...]string{w.to, w.alt} {
+		if x != "" && strings.HasPrefix(r.s[q:], x) {
+			return true
+		}
+	}
+	if w.from == "에서" && u.unit == nil { // 범위는 20에서 100이다
+		for _, x := range [...]string{"이다", "입니다", "의 범위", " 범위"} {
+			if strings.HasPrefix(r.s[u.end:], x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
+func (r *reader) shareLeft(t, u *term) {
+	if t.unit != nil || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
+		if t.unit == nil && u.magnitude > 0 && t.magnitude == 0 {
+			r.shiftTerm(t, u.magnitude, u.hi)
+		}
+		return
+	}
+	shift := u.num.firstExp
+	if u.magnitude > 0 {
+		shift = u.magnitude
+	}
+	if u.unit != nil && u.unit.class == wSubunit {
+		r.shiftTerm(t, int(u.unit.n), u.hi)
+	}
+	if u.unit != nil && u.unit.class == wTenth {
+		r.shiftTerm(t, 1, u.hi)
+	}
+	if shift > 0 && t.num.ascii || shift > 0 && !u.num.ascii {
+		r.shiftTerm(t, shift, u.hi)
+	}
+}
+
+// shiftTerm multiplies by 10^n where the result stays below the limit.
+func (r *reader) shiftTerm(t *term, n int, limit Decimal) {
+	lo, ok := t.lo.mulPow10(n)
+	hi, ok2 := t.hi.mulPow10(n)
+	if ok && ok2 && lo.Cmp(limit) <= 0 {
+		t.lo, t.hi = lo, hi
+	}
+}
+
+// abbreviated reads 26~7살 as 26 to 27.
+func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
+	a, ok1 := t.lo.Int64()
+	b, ok2 := u.lo.Int64()
+	if !ok1 || !ok2 || a < 10 || a > 99 || b > 9 || b <= a%10 || u.kind != Quantity || t.unit != nil || !t.num.ascii || !u.num.ascii {
+		return false
+	}
+	*hi = DecimalFromInt(a - a%10 + b)
+	return true
+}

@@ -1,0 +1,614 @@
+package komoney
+
+import "strings"
+
+// term reads the numeral at i with its unit, composite parts and bracket.
+func (r *reader) term(i int, ld *side) (term, bool) {
+	n, ok := r.numeral(i)
+	if !ok {
+		return r.halfTerm(i)
+	}
+	t := term{num: n, lo: n.lo, hi: n.hi, end: n.end, kind: Number, cur: ld.cur}
+	if ld.cur != "" {
+		t.kind = KindMoney
+	}
+	if r.fraction(&t) {
+		if w, at := r.unitWord(t.end); w != nil && w.class == wMeasure && at == t.end {
+			t.fraction = false
+			r.setUnit(&t, w, at)
+		}
+		return t, true
+	}
+	r.readUnit(&t, ld)
+	if t.unit != nil {
+		r.composite(&t)
+	}
+	r.bracket(&t)
+	return t, true
+}
+
+// halfTerm reads 절반 and 반.
+func (r *reader) halfTerm(i int) (term, bool) {
+	w := numerals.at(r.s, i)
+	if w == nil || w.class != nHalf {
+		return term{}, false
+	}
+	end := i + len(w.text)
+	half := NewDecimal(5, -1)
+	t := term{lo: half, hi: half, end: end, kind: Fraction, half: true, fraction: true}
+	t.num.start, t.num.end, t.num.words = i, end, 1
+	return t, true
+}
+
+// fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
+func (r *reader) fraction(t *term) bool {
+	n := &t.num
+	if num, den, end, ok := r.fractionAt(n); ok {
+		return r.setFraction(t, Decimal{}, num, den, end)
+	}
+	// mixed: the whole number, 과·와 or a gap, the fraction
+	p := n.end
+	joined := false
+	for _, and := range [...]string{"과", "와"} {
+		if strings.HasPrefix(r.s[p:], and) {
+			p += len(and)
+			joined = true
+		}
+	}
+	q := r.skipGap(p)
+	if !joined && (q == p || !n.ascii) || n.few || n.scaled && n.ascii {
+		return false
+	}
+	if q >= len(r.s) || !joined && !isDigit(r.s[q]) {
+		return false
+	}
+	if !r.fractionAhead(q) {
+		return false
+	}
+	m, ok := r.numeral(q)
+	if !ok || m.few {
+		return false
+	}
+	num, den, end, ok := r.fractionAt(&m)
+	if !ok || !joined && num.Cmp(den) >= 0 {
+		return false
+	}
+	return r.setFraction(t, n.lo, num, den, end)
+}
+
+// fractionAhead says cheaply whether a fraction can start at q.
+func (r *reader) fractionAhead(q int) bool {
+	hi := min(len(r.s), q+window)
+	k := strings.Index(r.s[q:hi], "분의")
+	return k > 0 || strings.IndexByte(r.s[q:hi], '/') > 0
+}
+
+// fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
+func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
+	p := n.end
+	if p < len(r.s) && r.s[p] == '/' {
+		return r.slashFraction(n)
+	}
+	q := r.skipGap(p)
+	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.lo.IsZero() {
+		return num, den, 0, false
+	}
+	q = r.skipGap(q + len("분의"))
+	neg := false
+	for _, minus := range [...]string{"마이너스", "음수", "-"} {
+		if strings.HasPrefix(r.s[q:], minus) {
+			q = r.skipGap(q + len(minus))
+			neg = true
+			break
+		}
+	}
+	m, ok := r.numeral(q)
+	if !ok || m.few || m.native || !n.lo.IsInt() || !m.lo.IsInt() {
+		return num, den, 0, false
+	}
+	// 3분의 일만 줘: 만 is the particle unless a number goes on
+	if !m.ascii && m.scaled && m.words == 2 && strings.HasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 {
+		m.end -= len("만")
+		m.lo, _ = m.lo.mulPow10(-4)
+	}
+	if !m.ascii && !r.strict && !r.closes(m.end) && !r.unitFollows(m.end) && !r.hangulAt(m.end) {
+		return num, den, 0, false
+	}
+	if neg {
+		m.lo = m.lo.Neg()
+	}
+	return m.lo, n.lo, m.end, true
+}
+
+// slashFraction reads 1/3; a chain of slashes is a date or an identifier.
+func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) {
+	p := n.end + 1
+	if !n.ascii || n.words != 1 || n.grouped || p >= len(r.s) || !isDigit(r.s[p]) || n.start > 0 && r.s[n.start-1] == '/' {
+		return num, den, 0, false
+	}
+	d, e, code := r.digits(p)
+	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e) == nil) {
+		return num, den, 0, false
+	}
+	return n.lo, d, e, true
+}
+
+// setFraction gives the term the exact value whole + num/den.
+func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
+	top, ok := whole.mul(den)
+	if !ok {
+		return false
+	}
+	if top, ok = top.add(num); !ok {
+		return false
+	}
+	t.end, t.fraction = end, true
+	t.kind = Fraction
+	if t.cur != "" {
+		t.cur = ""
+	}
+	if v, ok := top.quoExact(den); ok {
+		t.lo, t.hi = v, v
+		return true
+	}
+	t.lo, t.den = reduce(top, den)
+	t.hi = t.lo
+	return true
+}
+
+// reduce cancels the common factors of two integers.
+func reduce(num, den Decimal) (Decimal, Decimal) {
+	a, ok1 := num.Abs().Int64()
+	b, ok2 := den.Int64()
+	if !ok1 || !ok2 || a == 0 {
+		return num, den
+	}
+	x, y := a, b
+	for y != 0 {
+		x, y = y, x%y
+	}
+	n := DecimalFromInt(a / x)
+	if num.Sign() < 0 {
+		n = n.Neg()
+	}
+	return n, DecimalFromInt(b / x)
+}
+
+// readUnit reads the unit word behind the numeral, if it fits it.
+func (r *reader) readUnit(t *term, ld *side) {
+	w, at := r.unitWord(t.end)
+	if w != nil && w.class == wMagnitude {
+		if !r.magnitudeFits(t, w, at, ld) {
+			return
+		}
+		t.magnitude = int(w.n)
+		lo, ok := t.lo.mulPow10(t.magnitude)
+		hi, ok2 := t.hi.mulPow10(t.magnitude)
+		if !ok || !ok2 {
+			return
+		}
+		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
+		w, at = r.unitWord(t.end)
+		if w != nil && w.class == wMagnitude {
+			return
+		}
+	}
+	if w == nil {
+		r.countedNoun(t)
+		return
+	}
+	for ; w != nil && !r.unitFits(t, w, at, ld); w = unitWords.shorter(w, r.s, at) {
+	}
+	if w == nil {
+		if t.num.attr || t.num.few {
+			r.countedNoun(t)
+		}
+		return
+	}
+	r.setUnit(t, w, at)
+}
+
+// setUnit gives the term the unit w that stands at at.
+func (r *reader) setUnit(t *term, w *word, at int) {
+	end := at + len(w.text)
+	switch w.class {
+	case wCurrency:
+		code := r.p.currency(w)
+		if t.cur != "" && t.cur != code {
+			return // USD 10 원: the unit is not this number's
+		}
+		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
+			t.kind, t.unit, t.end = Quantity, poundUnit, end
+			return
+		}
+		t.kind, t.cur = KindMoney, code
+	case wSubunit:
+		t.kind = KindMoney
+		if t.cur == "" {
+			t.cur = w.ref
+		}
+		t.lo, _ = t.lo.mulPow10(int(w.n))
+		t.hi, _ = t.hi.mulPow10(int(w.n))
+	case wPercent:
+		t.kind = Percent
+	case wPercentPoint:
+		t.kind = PercentPoint
+	case wBasisPoint:
+		t.kind = BasisPoint
+	case wTenth:
+		t.kind = Percent
+		t.lo, _ = t.lo.mulPow10(1)
+		t.hi, _ = t.hi.mulPow10(1)
+	case wMultiple:
+		t.kind = Multiple
+	case wOrdinal:
+		t.kind = Ordinal
+	default:
+		t.kind = Quantity
+	}
+	if t.cur != "" && t.kind != KindMoney {
+		t.cur = ""
+	}
+	t.unit, t.end = w, end
+	if w.ref == "년대" {
+		t.bracket = true
+		t.hi, _ = t.lo.add(DecimalFromInt(10))
+	}
+}
+
+var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
+
+// magnitudeFits: one letter only behind a symbol or glued digits (4K is no number of things).
+func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
+	if !t.num.ascii || t.num.top > 0 {
+		return false
+	}
+	if len(w.text) > 2 {
+		return true
+	}
+	if at != t.end {
+		return false
+	}
+	if ld.cur != "" || r.strict {
+		return true
+	}
+	next, _ := r.unitWord(at + len(w.text))
+	if next != nil && next.class == wCurrency {
+		return true
+	}
+	return w.n == 3 && t.lo.Magnitude() >= 1 || len(w.text) == 2
+}
+
+// unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
+func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
+	n := &t.num
+	end := at + len(w.text)
+	gap := at > t.end
+	if n.bare && w.text != "째" || n.first && w.class != wOrdinal {
+		return false
+	}
+	if n.old && !takesOld(w.text) {
+		return false
+	}
+	if r.strict {
+		return r.strictUnitFits(t, w)
+	}
+	switch w.class {
+	case wCurrency:
+		return r.currencyFits(t, w, at, end, gap, ld)
+	case wSubunit:
+		return r.subunitFits(t, w, end)
+	case wHundredth, wThousandth:
+		return n.ascii || n.words > 1 && r.closes(end) || n.native && r.closes(end)
+	case wPercent, wPercentPoint, wBasisPoint, wTenth:
+		if w.class == wTenth && !n.ascii && !r.partFollows(end) {
+			return false // 조사할, 구할
+		}
+		if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
+			return false // 오프로드
+		}
+		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii {
+			return false
+		}
+		return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+	case wMultiple:
+		if n.ascii && !gap {
+			return true
+		}
+		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
+			return false // 이 배, 사배: single digits are no multiples
+		}
+		return r.closes(end)
+	case wOrdinal:
+		return r.ordinalFits(t, w, end, gap)
+	case wMeasure:
+		if w.flags&fWeakUnit != 0 {
+			return false
+		}
+		if n.ascii || isASCII(w.text) {
+			return !gap || r.closes(end) || isASCII(w.text)
+		}
+		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
+	}
+	return r.counterFits(t, w, at, end, gap, ld)
+}
+
+func isASCII(s string) bool { return s[0] < 0x80 }
+
+func isShort(s string) bool { return len(s) <= 3 }
+
+// takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
+func takesOld(unit string) bool {
+	switch unit {
+	case "말", "되", "달", "장", "잔", "자", "섬", "냥", "돈", "푼", "발", "홉", "단", "줄", "동", "곳", "대", "척":
+		return true
+	}
+	return false
+}
+
+// strictUnitFits: in Parse only what cannot be is refused.
+func (r *reader) strictUnitFits(t *term, w *word) bool {
+	n := &t.num
+	if w.class == wHundredth || w.class == wThousandth {
+		return true
+	}
+	if n.native && (w.class == wPercent || w.class == wCurrency) && n.attr && len(w.text) <= 3 && w.text == "원" {
+		return false
+	}
+	return true
+}
+
+// currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
+func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if n.native {
+		return false
+	}
+	if w.flags&fNeedScale != 0 && n.top == 0 && ld.cur == "" && !(n.lo.Magnitude() >= 3 && r.closes(end)) {
+		if !(w.text == "불" && n.lo.Magnitude() >= 1) {
+			return false
+		}
+	}
+	if isASCII(w.text) || !isHangul(r.runeAt(at)) {
+		return true
+	}
+	if n.ascii {
+		return !gap || r.closes(end) || n.top > 0
+	}
+	if n.words == 1 && !n.few {
+		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
+			return gap && !isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2)
+		}
+		if w.text == "원" && r.fullHouse(t, end) {
+			return false
+		}
+	}
+	return r.closes(end) || n.words > 2
+}
+
+// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
+func (r *reader) fullHouse(t *term, end int) bool {
+	if t.num.top != 4 {
+		return false
+	}
+	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
+}
+
+// subunitFits: 전 is a coin where no score stands: 3전 2승.
+func (r *reader) subunitFits(t *term, w *word, end int) bool {
+	n := &t.num
+	if isASCII(w.text) {
+		return true
+	}
+	if n.native || !r.closes(end) {
+		return false
+	}
+	if w.flags&fNeedMain == 0 {
+		return true
+	}
+	q := r.skipGap(end)
+	for q < len(r.s) && isDigit(r.s[q]) {
+		q++
+	}
+	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return false
+		}
+	}
+	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end)
+}
+
+// ordinalFits: 등 behind a gap is "and so on".
+func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
+	n := &t.num
+	long := len(w.text) > 3
+	if long {
+		return true
+	}
+	if gap {
+		return false
+	}
+	if w.text == "째" {
+		return n.native || n.first
+	}
+	if n.native && w.text != "째" {
+		return false
+	}
+	return n.ascii || r.closes(end)
+}
+
+// counterFits: native numerals take native counters; short Sino-Korean ones are mostly parts of other words.
+func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if ld.ordinal {
+		return true
+	}
+	if n.ascii {
+		return !gap || r.closes(end)
+	}
+	if !r.closes(end) && !(n.words > 1 && !gap && !n.native) {
+		return false
+	}
+	if n.native || n.few && t.num.words == 1 {
+		if w.flags&(fNative|fNoun) == 0 {
+			return w.flags&fSino != 0 && n.words > 1
+		}
+		if w.flags&fNoun != 0 && !gap {
+			return n.attr && !isShort(w.text)
+		}
+		return true
+	}
+	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
+		if n.lo == DecimalFromInt(2) && gap {
+			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
+		}
+		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	}
+	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
+		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
+	}
+	return true
+}
+
+// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
+func (r *reader) countedNoun(t *term) {
+	n := &t.num
+	if !n.attr || n.few || n.first || n.old || n.words != 1 || n.lo == DecimalFromInt(1) || n.lo == DecimalFromInt(4) {
+		return
+	}
+	q := r.skipGap(n.end)
+	if q == n.end || r.strict {
+		return
+	}
+	word := r.wordRest(q)
+	if len(word) < 6 || len(word) > 18 {
+		return
+	}
+	noun := word
+	for k := 6; k < len(word); k += 3 {
+		if p := particles.at(r.s, q+k); p != nil && k+len(p.text) == len(word) {
+			noun = word[:k]
+			break
+		}
+	}
+	t.noun, t.kind, t.end = noun, Quantity, q+len(noun)
+}
+
+// composite joins a main unit and its parts: 5달러 20센트, 3할 2푼 5리, 1만원 50전.
+func (r *reader) composite(t *term) {
+	switch {
+	case t.unit.class == wTenth:
+		r.partOf(t, wHundredth, 0)
+		r.partOf(t, wThousandth, -1)
+	case t.unit.class == wCurrency && t.kind == KindMoney:
+		r.subunitOf(t)
+	}
+}
+
+// partFollows says whether 푼 or 리 goes on: 삼할 이푼.
+func (r *reader) partFollows(p int) bool {
+	n, ok := r.numeral(r.skipGap(p))
+	if !ok {
+		return false
+	}
+	w, _ := r.unitWord(n.end)
+	return w != nil && (w.class == wHundredth || w.class == wThousandth)
+}
+
+// partOf adds a following 푼 or 리.
+func (r *reader) partOf(t *term, c class, shift int) {
+	q := r.skipGap(t.end)
+	n, ok := r.numeral(q)
+	if !ok || n.few || n.native || n.lo.Magnitude() > 0 {
+		return
+	}
+	w, at := r.unitWord(n.end)
+	if w == nil || w.class != c {
+		return
+	}
+	add, _ := n.lo.mulPow10(shift)
+	if lo, ok := t.lo.add(add); ok {
+		t.lo, t.hi, t.end = lo, lo, at+len(w.text)
+	}
+}
+
+// subunitOf adds following cents.
+func (r *reader) subunitOf(t *term) {
+	q := r.skipGap(t.end)
+	if q >= len(r.s) || !isDigit(r.s[q]) && numerals.at(r.s, q) == nil {
+		return
+	}
+	n, ok := r.numeral(q)
+	if !ok || n.few || n.native || n.lo.Magnitude() > 1 || !n.lo.IsInt() {
+		return
+	}
+	w, at := r.unitWord(n.end)
+	if w == nil || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
+		return
+	}
+	add, _ := n.lo.mulPow10(int(w.n))
+	if lo, ok := t.lo.add(add); ok {
+		t.lo, t.hi, t.end = lo, lo, at+len(w.text)
+	}
+}
+
+// subunitMatches: 센트 goes with every currency of hundred cents.
+func (r *reader) subunitMatches(cur string, w *word) bool {
+	if w.ref == cur {
+		return true
+	}
+	if w.text != "센트" {
+		return false
+	}
+	info := currencyByCode(cur)
+	return info != nil && info.digits == 2
+}
+
+// bracket reads 대 behind an amount: 3만원대 is [30000, 40000).
+func (r *reader) bracket(t *term) {
+	if t.bracket || t.fraction || t.den != (Decimal{}) || t.noun != "" {
+		return
+	}
+	switch t.kind {
+	case KindMoney, Percent, PercentPoint, BasisPoint:
+	default:
+		return
+	}
+	q := r.skipGap(t.end)
+	if !strings.HasPrefix(r.s[q:], "대") {
+		return
+	}
+	end := q + len("대")
+	if q > t.end && !r.gapBracket(end) || q == t.end && !r.closes(end) && particles.at(r.s, q) == nil {
+		return
+	}
+	r.setBracket(t, end)
+}
+
+// gapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.
+func (r *reader) gapBracket(end int) bool {
+	if r.boundary(end) {
+		return true
+	}
+	switch r.wordRest(end) {
+	case "의", "에", "로", "를", "인", "까지", "에서", "이다", "였다", "가":
+		return true
+	}
+	return false
+}
+
+// setBracket widens the term to the place of its last non-zero digit.
+func (r *reader) setBracket(t *term, end int) {
+	if t.num.few {
+		t.end = end // 수조원대: the several is wide enough
+		return
+	}
+	width, ok := DecimalFromInt(1), true
+	if !t.lo.IsZero() {
+		width, ok = width.mulPow10(t.lo.Exp())
+	}
+	hi, ok2 := t.hi.add(width)
+	if ok && ok2 {
+		t.hi, t.end, t.bracket = hi, end, true
+	}
+}

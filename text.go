@@ -1,0 +1,153 @@
+package komoney
+
+import "unicode/utf8"
+
+// normalizer makes a line readable for the grammar, with composed Hangul, ASCII forms and plain spaces,
+// and keeps the way back to the line's own bytes.
+type normalizer struct {
+	buf []byte
+	// marks are the places where the copy's offsets leave step with the line's:
+	// the copy's byte at from stands for the line's bytes [src, srcEnd).
+	marks []mark
+	size  int // of the line
+}
+
+type mark struct{ from, src, srcEnd int }
+
+// needed reports whether the line has anything to normalise.
+func (n *normalizer) needed(line string) bool {
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case 0xE1, 0xEF, 0xE3, 0xE2, 0xC2, 0xCC, 0xCD:
+			if foldable(line[i:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foldable reports whether the rune that s starts with is one that set changes.
+func foldable(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch s[0] {
+	case 0xC2:
+		return s[1] == 0xA0
+	case 0xE1:
+		return s[1] >= 0x84 && s[1] <= 0x87 || s[1] == 0x9A && len(s) > 2 && s[2] == 0x80
+	case 0xE2:
+		return s[1] == 0x80 && len(s) > 2 && (s[2] <= 0x8F || s[2] == 0xAF) || s[1] == 0x81 && len(s) > 2 && (s[2] == 0x9F || s[2] == 0xA0)
+	case 0xE3:
+		return s[1] == 0x80 && len(s) > 2 && s[2] == 0x80
+	case 0xEF:
+		return s[1] == 0xBC || s[1] == 0xBD && len(s) > 2 && s[2] <= 0x9E || s[1] == 0xBF && len(s) > 2 && s[2] >= 0xA0 && s[2] <= 0xA6 || s[1] == 0xBB
+	}
+	return false
+}
+
+// set makes the copy of the line.
+func (n *normalizer) set(line string) {
+	n.buf, n.marks, n.size = n.buf[:0], n.marks[:0], len(line)
+	for i := 0; i < len(line); {
+		if line[i] < utf8.RuneSelf || !foldable(line[i:]) {
+			n.buf = append(n.buf, line[i])
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(line[i:])
+		if c >= 0x1100 && c <= 0x11FF {
+			c, size = compose(line[i:])
+		} else {
+			c = fold(c)
+		}
+		n.marks = append(n.marks, mark{len(n.buf), i, i + size})
+		if c > 0 {
+			n.buf = utf8.AppendRune(n.buf, c)
+		}
+		i += size
+		n.marks = append(n.marks, mark{len(n.buf), i, i})
+	}
+}
+
+// fold returns the plain form of a wide, spacing or invisible character; 0 drops it.
+func fold(c rune) rune {
+	switch {
+	case c >= 0xFF01 && c <= 0xFF5E:
+		return c - 0xFF01 + '!'
+	case c == 0xFFE0:
+		return '¢'
+	case c == 0xFFE1:
+		return '£'
+	case c == 0xFFE5:
+		return '¥'
+	case c == 0xFFE6:
+		return '₩'
+	case c >= 0x200B && c <= 0x200F, c == 0x2060, c == 0xFEFF:
+		return 0
+	case c == 0xA0, c == 0x1680, c >= 0x2000 && c <= 0x200A, c == 0x202F, c == 0x205F, c == 0x3000:
+		return ' '
+	}
+	return c
+}
+
+// compose joins the conjoining jamo that s starts with to a syllable (Unicode 16, section 3.12).
+func compose(s string) (rune, int) {
+	l, n := utf8.DecodeRuneInString(s)
+	v, nv := utf8.DecodeRuneInString(s[n:])
+	if l < 0x1100 || l > 0x1112 || v < 0x1161 || v > 0x1175 {
+		return l, n
+	}
+	c := 0xAC00 + ((l-0x1100)*21+(v-0x1161))*28
+	n += nv
+	t, nt := utf8.DecodeRuneInString(s[n:])
+	if t > 0x11A7 && t <= 0x11C2 {
+		c += t - 0x11A7
+		n += nt
+	}
+	return c, n
+}
+
+// text returns the copy. It is a string of its own, as matches may keep parts of it.
+func (n *normalizer) text() string { return string(n.buf) }
+
+// offset returns the place in the line of the copy's byte at p, where something starts.
+func (n *normalizer) offset(p int) int {
+	k := n.last(p)
+	if k < 0 {
+		return p
+	}
+	m := n.marks[k]
+	return m.src + p - m.from
+}
+
+// endOffset returns the place in the line where what ends at p in the copy ends.
+func (n *normalizer) endOffset(p int) int {
+	if p == 0 {
+		return 0
+	}
+	k := n.last(p - 1)
+	if k < 0 {
+		return p
+	}
+	m := n.marks[k]
+	if m.srcEnd > m.src {
+		return m.srcEnd
+	}
+	return m.src + p - m.from
+}
+
+// last returns the index of the last mark at or before p, or -1.
+func (n *normalizer) last(p int) int {
+	lo, hi := 0, len(n.marks)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if n.marks[mid].from <= p {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}
