@@ -34,6 +34,7 @@ const (
 	cCount                      // speaks of people, clicks, …
 	cNext                       // counted where it follows directly: 13억 중국
 	cFull                       // speaks of a full house
+	cGroup                      // speaks of groups of people, which 조 counts too
 	cWeight                     // speaks of weight
 	cNumber                     // speaks of numbers as such
 )
@@ -47,6 +48,7 @@ const (
 	fParticle                           // may stand behind a particle: 을 넘는
 	fThan                               // stands behind 보다
 	fOr                                 // brings its own connection: 혹은 그 이상
+	fGlue                               // numerals in words may be written to it: 약삼십만
 )
 
 // window is how far from an amount, in bytes, words still tell what it is.
@@ -68,6 +70,15 @@ func isWord(c rune) bool {
 
 // isBlank reports whether c is a space or a tab.
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// numeralWord returns the numeral word at p. It remembers the last places, as neighbours look at the same words.
+func (r *reader) numeralWord(p int) *word {
+	m := &r.memo[p&3]
+	if m.at != p+1 {
+		m.at, m.word = p+1, numerals.at(r.s, p)
+	}
+	return m.word
+}
 
 // skipGap returns the place behind at most two blanks at p.
 func (r *reader) skipGap(p int) int {
@@ -139,14 +150,21 @@ func (r *reader) closes(p int) bool { return r.boundary(p) || r.particleAt(p) }
 
 // scaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
 func (r *reader) scaleAfter(p int) int {
-	w := numerals.at(r.s, p)
+	w := r.numeralWord(p)
+	if w == nil { // 3000 여만
+		if q := r.skipGap(p); q > p {
+			if over := r.numeralWord(q); over != nil && over.class == nOver {
+				p, w = q, over
+			}
+		}
+	}
 	if w != nil && w.class == nOver && overHomographs.at(r.s, p) == nil {
 		p = r.skipGap(p + len(w.text))
-		w = numerals.at(r.s, p)
+		w = r.numeralWord(p)
 	}
 	if w == nil {
 		if q := r.skipGap(p); q > p {
-			if w = numerals.at(r.s, q); w == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
+			if w = r.numeralWord(q); w == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
 				return 0
 			}
 			p = q
@@ -157,15 +175,25 @@ func (r *reader) scaleAfter(p int) int {
 	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(p+len(w.text)) {
 		return 0
 	}
-	if h := scaleHomographs.at(r.s, p); h != nil && !r.strict {
+	if r.scaleHomograph(w, p) {
 		return 0
 	}
 	return int(w.n)
 }
 
+// scaleHomograph reports whether the scale word at p only begins another word: 2조각, 10경기.
+func (r *reader) scaleHomograph(w *word, p int) bool {
+	end := p + len(w.text)
+	if r.strict || end >= len(r.s) || r.s[end] < 0xEA {
+		return false
+	}
+	h := scaleHomographs.at(r.s, p)
+	return h != nil && len(h.text) > len(w.text)
+}
+
 // afterScale reports whether what stands at p may follow a scale word.
 func (r *reader) afterScale(p int) bool {
-	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || numerals.at(r.s, p) != nil
+	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || r.numeralWord(p) != nil
 }
 
 // gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
@@ -177,8 +205,11 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
 		return false
 	}
 	switch {
-	case s.hasCur && w.class == nSmall && !s.curFew:
-		return false // 5 백 : two numbers, or a slip
+	case s.hasCur && w.class == nSmall && !s.curFew: // 2 천원; 5 백 are two numbers
+		next := r.numeralWord(end)
+		return s.curDigits && s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end]))
+	case n.ascii && w.class == nBig && r.numeralWord(end) != nil && !r.currencyFollows(end):
+		return false // 2016 조사원
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.currencyFollows(end)
 	case !s.hasCur && w.class == nSmall:
@@ -198,7 +229,7 @@ func (r *reader) rareScaleFits(p int) bool {
 			q++
 			continue
 		}
-		w := numerals.at(r.s, q)
+		w := r.numeralWord(q)
 		if w == nil || w.class > nBig {
 			return false
 		}
@@ -265,10 +296,20 @@ func (r *reader) unitAt(p int) *word {
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
 		return nil
 	}
-	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) {
+	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !r.certain && !r.overlays(p+len(w.text), p+len(h.text)) {
 		return nil
 	}
 	return r.unitUnlessParticle(w, p)
+}
+
+// overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
+// 3배정도 is no 배정, 100위안부터 no 위안부.
+func (r *reader) overlays(p, end int) bool {
+	if w := tailWords.at(r.s, p); w != nil && p+len(w.text) > end {
+		return true
+	}
+	w := particles.at(r.s, p)
+	return w != nil && p+len(w.text) > end
 }
 
 // unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
@@ -326,7 +367,7 @@ func (r *reader) severalCounter(p int) bool {
 }
 
 func (r *reader) nextIsDigitWord(p int) bool {
-	w := numerals.at(r.s, p)
+	w := r.numeralWord(p)
 	return w != nil && w.class == nDigit
 }
 
@@ -337,7 +378,12 @@ func (r *reader) afterNumber(p int) bool {
 
 // near looks for a word of the lexicon around an amount, within the window and the line.
 func (r *reader) near(l *lexicon, c class, start, end int) bool {
-	lo, hi := max(0, start-window), min(len(r.s), end+window)
+	return r.within(l, c, start, end, window, window)
+}
+
+// within is near with windows of its own before and behind.
+func (r *reader) within(l *lexicon, c class, start, end, before, behind int) bool {
+	lo, hi := max(0, start-before), min(len(r.s), end+behind)
 	for p := lo; p < hi; p++ {
 		if p >= start && p < end {
 			p = end - 1

@@ -28,8 +28,14 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {
+		if t.unit == nil && ld.curWord != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
+			return false // TOP 10, COP26
+		}
 		if t.unit == nil && ld.curWord != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled) {
 			return false // 한화 이글스, 미만
+		}
+		if t.unit == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {
+			return false // AMD 7800X
 		}
 		r.elideByContext(t)
 	}
@@ -134,7 +140,10 @@ func (r *reader) wordNumberFits(t *term, tl *side) bool {
 		return true
 	}
 	if n.words < 2 {
-		if q := r.skipGap(t.end + len("은")); n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > t.end {
+			return false
+		}
+		if q := r.skipGap(t.end + len("은")); (strings.HasPrefix(r.s[t.end:], "은") || strings.HasPrefix(r.s[t.end:], "는")) && n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
 			return true // 영은 0이다
 		}
 		return n.lo != DecimalFromInt(2) && r.near(&numberCues, cNumber, n.start, t.end)
@@ -142,9 +151,9 @@ func (r *reader) wordNumberFits(t *term, tl *side) bool {
 	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= t.end {
 		return false
 	}
-	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.lo.Digits() <= 2 && n.end-n.start <= 6 {
+	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
 		// two syllables, 이천 or 백일, are mostly names
-		return r.near(&numberCues, cNumber, n.start, t.end) || n.end < len(r.s) && r.particleAt(n.end) && n.lo.Exp() == 0
+		return r.near(&numberCues, cNumber, n.start, t.end)
 	}
 	return true
 }
@@ -185,6 +194,9 @@ func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
 func (r *reader) moneyContext(t *term, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
+	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:start], "인 ")) {
+		return false // 3조가 야간 순찰을 돈다, 2인 1조
+	}
 	if q := r.skipGap(end); q > end || r.boundary(end) {
 		if w := cues.at(r.s, q); w != nil && r.hangulAt(q) {
 			if w.class != cNext {
@@ -197,6 +209,9 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 	money := r.near(&cues, cMoney, start, end)
 	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || !n.lo.IsInt() || n.words > 2)) {
 		return !count || money
+	}
+	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
+		money = r.within(&cues, cMoney, start, end, 30, 15)
 	}
 	return money && !count
 }

@@ -52,6 +52,16 @@ func makeDecimal(neg bool, hi, lo uint64, exp int) (Decimal, bool) {
 // oneWord is makeDecimal for a coefficient of one word and an [easyExp].
 func oneWord(neg bool, c uint64, exp int) Decimal {
 	if c&1 == 0 {
+		return evenWord(neg, c, exp)
+	}
+	return Decimal{lo: c, exp: int16(exp), neg: neg}
+}
+
+// evenWord stands apart so that oneWord is inlined.
+//
+//go:noinline
+func evenWord(neg bool, c uint64, exp int) Decimal {
+	if c*inv5pow1 <= maxWord/5 { // a multiple of five
 		if c == 0 {
 			return Decimal{}
 		}

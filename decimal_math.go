@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"encoding/binary"
 	"math/big"
 	"math/bits"
 )
@@ -96,6 +97,9 @@ func strip64(c uint64, exp int) (uint64, int) {
 		return c, exp
 	}
 	c, exp = q, exp+1
+	if c&1 != 0 {
+		return c, exp
+	}
 	for c&0xff == 0 {
 		if q = bits.RotateLeft64(c*inv5pow8, -8); q > maxWord/100_000_000 {
 			break
@@ -205,13 +209,18 @@ func cmpAbs(d, e Decimal) int {
 		return cmp128(d.hi, d.lo, e.hi, e.lo)
 	}
 	if diff < 0 {
-		hi, lo, ok := mulPow128(e.hi, e.lo, -diff)
-		if !ok {
-			return -1
-		}
-		return cmp128(d.hi, d.lo, hi, lo)
+		return -cmpShifted(e, d, -diff)
 	}
-	hi, lo, ok := mulPow128(d.hi, d.lo, diff)
+	return cmpShifted(d, e, diff)
+}
+
+// cmpShifted compares the coefficient of d times 10^n with that of e, which are not 0.
+func cmpShifted(d, e Decimal, n int) int {
+	if d.hi|e.hi == 0 && n < len(pow10) {
+		hi, lo := bits.Mul64(d.lo, pow10[n])
+		return cmp128(hi, lo, 0, e.lo)
+	}
+	hi, lo, ok := mulPow128(d.hi, d.lo, n)
 	if !ok {
 		return 1
 	}
@@ -567,15 +576,7 @@ func decimalFromBig(x *big.Int, exp int) (Decimal, bool) {
 	}
 	var b [16]byte
 	x.FillBytes(b[:])
-	return makeDecimal(neg, beUint64(b[:8]), beUint64(b[8:]), exp)
-}
-
-func beUint64(b []byte) uint64 {
-	var u uint64
-	for _, c := range b {
-		u = u<<8 | uint64(c)
-	}
-	return u
+	return makeDecimal(neg, binary.BigEndian.Uint64(b[:8]), binary.BigEndian.Uint64(b[8:]), exp)
 }
 
 // bigCoef returns the coefficient with the sign of d.

@@ -338,7 +338,7 @@ func (d Decimal) Value() (driver.Value, error) { return d.String(), nil }
 
 // Scan implements [sql.Scanner]. It takes a string or []byte as [ParseDecimal] does,
 // an int64, and a float64 as the shortest decimal that stands for it, which gives
-// 0.1 for a column that held 0.1. NULL is an error; scan into a [sql.Null] to allow it.
+// 0.1 for a column that held 0.1. NULL is an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
 //
 // [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
 // [sql.Null]: https://pkg.go.dev/database/sql#Null
@@ -357,6 +357,9 @@ func (d *Decimal) Scan(src any) error {
 		}
 		var buf [32]byte
 		return d.UnmarshalText(strconv.AppendFloat(buf[:0], v, 'e', -1, 64))
+	}
+	if src == nil {
+		return &Error{Func: "scan decimal", Code: ErrEmpty, Detail: "NULL is no number"}
 	}
 	return &Error{Func: "scan decimal", Code: ErrSyntax, Detail: fmt.Sprintf("cannot scan a %T", src)}
 }

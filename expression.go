@@ -1,5 +1,10 @@
 package komoney
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // term is a numeral with what fixes its value: unit, bracket, denominator.
 type term struct {
 	num        numeral
@@ -31,6 +36,7 @@ type side struct {
 	unitRef  string
 	ordinal  bool
 	approx   bool
+	neutral  int // where the outermost neutral word starts, -1 for none
 	bound    Bound
 	extended bool // something was taken into the span
 }
@@ -38,12 +44,13 @@ type side struct {
 // expression reads the expression whose numeral starts at i. It reports the place where reading went on to.
 func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 	ld := r.lead(i)
-	t, ok := r.term(i, &ld)
-	if !ok {
+	t, u := &r.left, &r.right
+	if !r.term(i, &ld, t) {
 		return m, ld, false
 	}
-	a := Amount{}
-	if u, hi, joined := r.rangeTail(&t, &ld); joined {
+	a := &m.Amount
+	r.closer = 0
+	if hi, joined := r.rangeTail(t, u, &ld); joined {
 		a.IsRange, a.HighOpen = true, u.bracket
 		t.hi, t.end = hi, u.end
 		t.num.approx = t.num.approx || u.num.approx
@@ -58,24 +65,54 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 		a.HighOpen = t.bracket
 	}
 	tl := r.tail(t.end)
-	if !r.decide(&t, &ld, &tl) {
+	if !r.decide(t, &ld, &tl) {
 		return m, ld, false
 	}
-	if ld.curWord != nil && t.kind != KindMoney && ld.start < ld.curEnd {
+	if ld.curWord != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
+		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
+			return m, ld, false // COP26 회의: a name
+		}
 		ld.start = ld.curEnd // 한화 2연승: the team
 	}
 	if t.end > tl.start {
 		tl = r.tail(t.end)
 	}
+	if r.strict {
+		r.outermost(t, a, &ld, &tl)
+	}
 	if a.IsRange && t.lo == t.hi {
 		a.IsRange = false
 	}
-	r.fill(&a, &t, &ld, &tl)
+	r.fill(a, t, &ld, &tl)
 	ld.outer = min(ld.outer, ld.start)
-	m = Match{Amount: a, Start: ld.start, End: t.end}
+	m.Start, m.End = ld.start, t.end
 	ld.extended = tl.outer > t.end
 	outer = side{start: ld.outer, outer: tl.outer}
 	return m, outer, true
+}
+
+// outermost widens, for Parse, what belongs to the expression although no match reports it:
+// 사이 of a range, the ending of 넘는, 일금 and 정 of a contract.
+func (r *reader) outermost(t *term, a *Amount, ld, tl *side) {
+	if a.IsRange && r.closer > t.end {
+		if after := r.tail(r.closer); after.outer > tl.outer {
+			*tl = after
+		}
+		tl.outer = max(tl.outer, r.closer)
+	}
+	if tl.bound != NoBound && r.hangulAt(tl.outer) {
+		tl.outer += len(r.wordRest(tl.outer))
+	}
+	if t.kind == KindMoney && tl.outer == t.end {
+		for _, x := range [...]string{"정", "整"} {
+			if strings.HasPrefix(r.s[t.end:], x) && r.atEnd(t.end+len(x)) {
+				tl.outer = t.end + len(x)
+			}
+		}
+	}
+	if ld.neutral < ld.outer && ld.neutral >= 0 {
+		ld.outer = ld.neutral
+	}
 }
 
 // fill puts what was read into an Amount.
@@ -90,7 +127,7 @@ func (r *reader) fill(a *Amount, t *term, ld, tl *side) {
 	}
 	a.Approx = t.num.approx || ld.approx || tl.approx
 	a.Bound = tl.bound
-	if a.Bound == NoBound {
+	if a.Bound == NoBound && !(t.unit != nil && t.unit.ref == "도") { // 낮 최고 3도 is no bound
 		a.Bound = ld.bound
 	}
 	a.Implied = t.implied
@@ -168,7 +205,7 @@ func concatRate(unit, per string) string {
 
 // lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers.
 func (r *reader) lead(i int) side {
-	ld := side{start: i, outer: i}
+	ld := side{start: i, outer: i, neutral: -1}
 	p := i
 	inside := true
 	for k := 0; k < 6; k++ {
@@ -206,6 +243,7 @@ func (r *reader) lead(i int) side {
 			} else if w.class == lBound && ld.bound == NoBound {
 				ld.bound = Bound(w.n)
 			}
+			ld.neutral = at
 			if w.class != lNeutral {
 				ld.outer = at
 			}
@@ -229,6 +267,9 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 		if !inside || ld.signed {
 			return false
 		}
+		if w.text == "△" {
+			return !gap && !isWord(before) && (r.p.Accounting || !r.bullets(at))
+		}
 		if c := w.text[0]; c == '-' || c == '+' || c >= 0xE2 && c < 0xE3 {
 			if gap && !(at == 0 && c == '-') || isWord(before) || before == ')' || before == '%' || before == '.' || before == '~' {
 				return false
@@ -251,9 +292,19 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 		return inside && !isWord(before)
 	}
 	if !isHangul(r.runeAt(at)) {
-		return true
+		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
+			return before == 0 || before < utf8.RuneSelf && (isBlank(byte(before)) || isLatin(byte(before)))
+		}
+		return before != '>' && before != '<' && before != '=' && before != '-'
 	}
-	return !isWord(before) || w.class == lBound && isHangul(before) && false
+	return !isWord(before)
+}
+
+// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지.
+func (r *reader) bullets(p int) bool {
+	const reach = 200
+	lo, hi := max(0, p-reach), min(len(r.s), p+len("△")+reach)
+	return strings.Contains(r.s[lo:p], "△") || strings.Contains(r.s[p+len("△"):hi], "△")
 }
 
 // tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
@@ -304,8 +355,20 @@ func (r *reader) tailFits(w *word, q int) bool {
 
 // boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
 func (r *reader) boundBehindParticle(p int) *word {
+	if p >= len(r.s) {
+		return nil
+	}
+	switch c := r.s[p]; {
+	case c == ' ': // 5000 보다 크다
+		if strings.HasPrefix(r.s[p+1:], "보다") {
+			return r.boundBehindParticle(p + 1)
+		}
+		return nil
+	case c < 0xEA:
+		return nil
+	}
 	for _, josa := range [...]string{"보다는", "보다도", "보다", "에도", "에는", "을", "를", "이", "가", "은", "는", "도", "에"} {
-		if len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
+		if r.s[p+1] != josa[1] || len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
 			continue
 		}
 		q := r.skipGap(p + len(josa))
@@ -316,12 +379,6 @@ func (r *reader) boundBehindParticle(p int) *word {
 		}
 		r.tailEnd = q + len(w.text)
 		return w
-	}
-	// 5000 보다 크다
-	if q := r.skipGap(p); q > p && len(r.s) > q && r.s[q] >= 0x80 {
-		if len(r.s)-q >= 6 && r.s[q:q+6] == "보다" {
-			return r.boundBehindParticle(q)
-		}
 	}
 	return nil
 }

@@ -9,12 +9,12 @@ import (
 
 // Find returns the amounts in text, in order and not overlapping, read with the zero Parser.
 func Find(text string) iter.Seq[Match] {
-	return func(yield func(Match) bool) { (&Parser{}).find(text, yield) }
+	return func(yield func(Match) bool) { plain.find(text, yield) }
 }
 
 // FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
 func FindBytes(b []byte) iter.Seq[Match] {
-	return func(yield func(Match) bool) { (&Parser{}).find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
+	return func(yield func(Match) bool) { plain.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
 // Find returns the amounts in text, in order and not overlapping.
@@ -27,53 +27,70 @@ func (p *Parser) FindBytes(b []byte) iter.Seq[Match] {
 	return func(yield func(Match) bool) { p.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
-// find walks text line by line: no amount goes over a line's end.
+// find scans text for places where an expression may start. A line is looked at as a whole, as no amount
+// goes over its end; one that needs normalising is read by way of a copy.
 func (p *Parser) find(text string, yield func(Match) bool) {
 	var norm normalizer
-	for start := 0; start < len(text); {
-		end := start + strings.IndexByte(text[start:], '\n')
-		if end < start {
-			end = len(text)
-		}
-		line := text[start:end]
-		if norm.needed(line) {
-			if !p.findNormalized(&norm, text, start, line, yield) {
-				return
+	var r reader
+	r.p = p
+	base, end := 0, -1 // of the line
+	for i := scan(text, 0); i < len(text); i = scan(text, i) {
+		if i >= end {
+			base = strings.LastIndexByte(text[max(end, 0):i], '\n') + 1 + max(end, 0)
+			if end = base + strings.IndexByte(text[base:], '\n'); end < base {
+				end = len(text)
 			}
-		} else if !p.findLine(line, start, yield) {
-			return
+			if norm.needed(text[base:end]) {
+				if !p.findNormalized(&norm, &r, text, base, text[base:end], yield) {
+					return
+				}
+				i = end
+				continue
+			}
+			r.set(text[base:end])
+			if p.UnitLines {
+				r.readUnitLine()
+			}
 		}
-		start = end + 1
-	}
-}
-
-// findLine reports the matches in a line that needs no normalising; base is its place in the text.
-func (p *Parser) findLine(line string, base int, yield func(Match) bool) bool {
-	r := reader{s: line, p: p}
-	for i := r.next(0); i < len(line); {
-		m, next, ok := r.match(i)
+		m, next, ok := r.match(i - base)
+		if ok && p.UnitLines {
+			r.applyUnitLine(&m)
+		}
+		i = base + next
 		if ok && p.Kinds.Has(m.Kind) {
-			m.Text = line[m.Start:m.End]
+			m.Text = r.s[m.Start:m.End]
 			m.Start += base
 			m.End += base
 			if !yield(m) {
-				return false
+				return
 			}
 		}
-		i = r.next(next)
 	}
-	return true
 }
 
 // findNormalized reports the matches in a line by way of its normalised copy.
-func (p *Parser) findNormalized(norm *normalizer, text string, base int, line string, yield func(Match) bool) bool {
+func (p *Parser) findNormalized(norm *normalizer, r *reader, text string, base int, line string, yield func(Match) bool) bool {
 	norm.set(line)
-	return p.findLine(norm.text(), 0, func(m Match) bool {
+	r.set(norm.text())
+	if p.UnitLines {
+		r.readUnitLine()
+	}
+	for i := scan(r.s, 0); i < len(r.s); i = scan(r.s, i) {
+		m, next, ok := r.match(i)
+		i = next
+		if ok && p.UnitLines {
+			r.applyUnitLine(&m)
+		}
+		if !ok || !p.Kinds.Has(m.Kind) {
+			continue
+		}
 		m.Start, m.End = base+norm.offset(m.Start), base+norm.endOffset(m.End)
 		m.Text = text[m.Start:m.End]
-		m.Unit = strings.Clone(m.Unit)
-		return yield(m)
-	})
+		if !yield(m) {
+			return false
+		}
+	}
+	return true
 }
 
 // match reads the expression at i, a place where one may start, and returns where to look on.
@@ -85,6 +102,9 @@ func (r *reader) match(i int) (m Match, next int, ok bool) {
 	m, _, ok = r.expression(i)
 	if !ok {
 		return m, r.skip(i), false
+	}
+	if r.p.Accounting {
+		r.parenthesis(&m)
 	}
 	r.prev = m.End
 	return m, m.End, true
@@ -104,25 +124,6 @@ func (r *reader) skip(i int) int {
 	return i
 }
 
-// next returns the first place from i on where an expression may start.
-func (r *reader) next(i int) int {
-	for i < len(r.s) {
-		c := r.s[i]
-		if c < utf8.RuneSelf {
-			if isDigit(c) || c == '.' && i+1 < len(r.s) && isDigit(r.s[i+1]) {
-				return i
-			}
-			i++
-			continue
-		}
-		if w := numerals.at(r.s, i); w != nil {
-			return i
-		}
-		i += runeLen(r.s, i)
-	}
-	return i
-}
-
 // startsHere says whether a numeral may start at i, by what stands before it.
 func (r *reader) startsHere(i int) bool {
 	before := r.runeBefore(i)
@@ -138,7 +139,7 @@ func (r *reader) startsHere(i int) bool {
 			return false
 		}
 		at := i - len(w.text)
-		return w.class != lCurrency && w.class != lUnit && w.text != "한" && at >= r.prev && !isWord(r.runeBefore(at)) && r.gluedNumeral(i, w)
+		return w.flags&fGlue != 0 && at >= r.prev && !isWord(r.runeBefore(at)) && r.gluedNumeral(i, w)
 	}
 	return false
 }
@@ -171,7 +172,7 @@ func (r *reader) plainRun(i int) (end int, ok bool) {
 	s := r.s
 	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
 	j := i
-	for j < len(s) {
+	for j < len(s) && j-i < 64 {
 		c := s[j]
 		if isDigit(c) || c == ',' && j+1 < len(s) && isDigit(s[j+1]) {
 			j++
@@ -203,6 +204,9 @@ func (r *reader) plainRun(i int) (end int, ok bool) {
 		}
 		j = k
 	}
+	if j-i >= 64 && middles+dashes > 0 {
+		return j, false
+	}
 	if dots >= 2 && dashes == 0 && slashes == 0 || dashes >= 2 || colons >= 1 || slashes >= 2 {
 		return j, false
 	}
@@ -225,8 +229,8 @@ func (r *reader) anniversary(i, j int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *reader) gluedNumeral(i int, lead *word) bool {
-	n, ok := r.numeral(i)
-	if !ok || n.words < 2 && lead.class != lOrdinal && !n.few {
+	n := &r.other
+	if !r.numeral(i, n) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)

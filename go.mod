@@ -1,3 +1,7 @@
 module github.com/komoney/komoney
 
 go 1.25.0
+
+require github.com/google/go-cmp v0.7.0
+
+require golang.org/x/text v0.41.0

@@ -1,6 +1,9 @@
 package komoney
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // numeral is a number read from text, without sign and unit.
 type numeral struct {
@@ -63,6 +66,12 @@ type sum struct {
 }
 
 func (p pair) add(q pair) (pair, bool) {
+	if q.hi == (Decimal{}) {
+		return p, true
+	}
+	if p.hi == (Decimal{}) {
+		return q, true
+	}
 	lo, ok := p.lo.add(q.lo)
 	if p.lo == p.hi && q.lo == q.hi {
 		return pair{lo, lo}, ok
@@ -82,20 +91,18 @@ func (p pair) shift(n int) (pair, bool) {
 
 func one(n int) pair { d := DecimalFromInt(int64(n)); return pair{d, d} }
 
-// numeral reads the longest numeral that starts at i. It reports false where none does.
-func (r *reader) numeral(i int) (numeral, bool) {
-	n := numeral{start: i, end: i}
-	if r.strict || r.digitRun(i) >= 3 {
-		if r.spelledDigits(&n) {
-			return n, true
-		}
+// numeral reads the longest numeral that starts at i into n. It reports false where none does.
+func (r *reader) numeral(i int, n *numeral) bool {
+	*n = numeral{start: i, end: i}
+	if r.s[i] >= utf8.RuneSelf && r.digitRun(i) >= 2 && r.spelledDigits(n) {
+		return true
 	}
-	var s sum
-	s.big, s.small = 127, 4
+	s := &r.sum
+	*s = sum{big: 127, small: 4}
 	pos := i
 	for {
 		r.steps++
-		next, ok := r.numeralStep(&n, &s, pos)
+		next, ok := r.numeralStep(n, s, pos)
 		if !ok {
 			break
 		}
@@ -105,13 +112,13 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		r.lastFault = n.fault
 	}
 	if n.words == 0 || n.end == i {
-		return n, false
+		return false
 	}
-	if !r.finishNumeral(&n, &s) {
+	if !r.finishNumeral(n, s) {
 		r.lastFault = n.fault
-		return n, false
+		return false
 	}
-	return n, true
+	return true
 }
 
 // finishNumeral adds up what was read.
@@ -134,7 +141,7 @@ func (r *reader) finishNumeral(n *numeral, s *sum) bool {
 			n.tail = digitTail
 		}
 		if n.tail != littleTail && (s.big == 8 || s.big == 12) {
-			up, ok1 := rest.shift(4)
+			up, ok1 := rest.shift(s.big - 4)
 			if w, ok2 := s.total.add(up); ok1 && ok2 {
 				n.up = w
 				if n.tail == wordTail && n.ascii && !r.p.PlainTail {
@@ -173,7 +180,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 		}
 		return pos, false
 	}
-	w := numerals.at(r.s, p)
+	w := r.numeralWord(p)
 	if w == nil {
 		return pos, false
 	}
@@ -188,7 +195,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	case nPair, nSeveral, nSome:
 		return end, r.stepFew(n, s, w, p, gap)
 	case nOver:
-		if n.words == 0 || n.approx || overHomographs.at(r.s, p) != nil || gap && r.unitAt(end) == nil {
+		if n.words == 0 || n.approx || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
 			return pos, false
 		}
 		n.approx = true
@@ -200,12 +207,26 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	return pos, false
 }
 
+// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
+func (r *reader) overFits(end int) bool {
+	if r.unitAt(end) != nil || r.currencyFollows(end) {
+		return true
+	}
+	w := r.numeralWord(end)
+	return w != nil && w.class == nBig && r.afterScale(end+len(w.text))
+}
+
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
 func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 	if s.hasCur || n.approx && !n.few || n.first || n.native {
 		return p, false
 	}
 	d, end, code := r.digits(p)
+	if end > p+3 && r.s[end-1] != ',' {
+		for i := p; i < end && !n.grouped; i++ {
+			n.grouped = r.s[i] == ','
+		}
+	}
 	if code != "" {
 		n.fault = fault{code, p, ""}
 		if n.words == 0 {
@@ -311,7 +332,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool 
 		}
 	}
 	if gap {
-		return r.atEnd(end) || r.unitFollows(end) && w.n != 2
+		return r.atEnd(end) || !n.ascii && r.unitFollows(end) && w.n != 2
 	}
 	if w.n == 2 && (n.ascii || s.section.lo.IsZero()) {
 		return !n.ascii && r.unitFollows(end) && !r.boundary(end)
@@ -345,14 +366,19 @@ func (r *reader) digitPair(n *numeral, s *sum, w *word, end int) bool {
 // stepScale reads 십 백 천 and 만 억 조 …
 func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
-	if h := scaleHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !r.strict {
+	if r.scaleHomograph(w, p) {
 		return false
 	}
 	if n.first || s.curNative && w.class == nBig && !r.strict {
 		return false // 하나만: the particle
 	}
-	if gap && !r.gapScaleFits(n, s, w, end) {
-		return false
+	if gap {
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) { // 100 조지아 라리
+			return false
+		}
+		if !r.gapScaleFits(n, s, w, end) {
+			return false
+		}
 	}
 	if w.flags&fRareScale != 0 && (!r.strict && (gap || !n.ascii) || !r.rareScaleFits(end)) {
 		return false
@@ -465,6 +491,9 @@ func (r *reader) dropSection(n *numeral, s *sum) {
 }
 
 func (r *reader) scaleFault(n *numeral, code Code, p, end int) fault {
+	if !r.strict {
+		return fault{code: code, at: p}
+	}
 	return fault{code, p, "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)}
 }
 
@@ -473,7 +502,7 @@ func (r *reader) lastScale(from, p int) string {
 	for i := p; i > from; {
 		_, size := utf8.DecodeLastRuneInString(r.s[from:i])
 		i -= size
-		if w := numerals.at(r.s, i); w != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
+		if w := r.numeralWord(i); w != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
 			return w.text
 		}
 	}
@@ -535,7 +564,7 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		if n.words > 0 && s.small == 1 {
 			lo = 1 // 십수, 십몇: 11 to 19
 		}
-		if w.class == nSeveral && n.words == 0 && r.scaleAfter(end) == 0 && !r.severalCounter(end) {
+		if w.class == nSeveral && n.words == 0 && r.scaleAfter(end) == 0 && !r.severalCounter(end) && !r.severalScale(end) {
 			return false
 		}
 	case nPair:
@@ -555,21 +584,31 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	return true
 }
 
+// severalScale finds a scale behind 수 and a gap: 수 십억 원.
+func (r *reader) severalScale(end int) bool {
+	q := r.skipGap(end)
+	if q == end {
+		return false
+	}
+	w := r.numeralWord(q)
+	return w != nil && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
+}
+
 // stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
 func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	if n.words == 0 && !r.strict || n.ascii || n.few || n.point || n.native {
 		return p, false
 	}
-	w := numerals.at(r.s, p)
+	w := r.numeralWord(p)
 	q := r.skipGap(p + len(w.text))
 	start := q
-	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && wordHomographs.at(r.s, start) != nil) {
+	if start < len(r.s) && (tailWords.at(r.s, start) != nil || strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac := Decimal{}
 	k := 0
 	for k < 30 {
-		d := numerals.at(r.s, q)
+		d := r.numeralWord(q)
 		if d == nil || d.class != nDigit {
 			break
 		}
@@ -613,7 +652,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	p, k := n.start, 0
 	v := Decimal{}
 	for k < 38 {
-		w := numerals.at(r.s, p)
+		w := r.numeralWord(p)
 		if w == nil || w.class != nDigit {
 			break
 		}
@@ -622,24 +661,35 @@ func (r *reader) spelledDigits(n *numeral) bool {
 		p += len(w.text)
 		k++
 	}
-	if k < 2 || p < len(r.s) && numerals.at(r.s, p) != nil && numerals.at(r.s, p).class != nPoint || !r.strict && !r.afterNumber(p) {
+	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p) != nil && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
+		return false
+	}
+	if k == 3 && n.lo.IsZero() && r.pairOfDays(n.start) {
 		return false
 	}
 	if k == 2 && !r.atEnd(p) {
 		return false // 삼사 명 is a pair
 	}
 	n.lo, n.hi, n.end, n.words = v, v, p, k
-	if w := numerals.at(r.s, p); w != nil && w.class == nPoint {
+	if w := r.numeralWord(p); w != nil && w.class == nPoint {
 		return false
 	}
 	return true
+}
+
+// pairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일, 오륙일.
+func (r *reader) pairOfDays(i int) bool {
+	a := r.numeralWord(i)
+	b := r.numeralWord(i + len(a.text))
+	c := r.numeralWord(i + len(a.text) + len(b.text))
+	return b.n == a.n+1 && c.text == "일" && a.n > 0
 }
 
 // digitRun counts the digit words at i, up to three.
 func (r *reader) digitRun(i int) int {
 	k := 0
 	for k < 3 && i < len(r.s) && r.s[i] >= utf8.RuneSelf {
-		w := numerals.at(r.s, i)
+		w := r.numeralWord(i)
 		if w == nil || w.class != nDigit {
 			break
 		}

@@ -6,13 +6,10 @@ import (
 )
 
 // Parse reads s, which is one whole expression, with the zero Parser.
-func Parse(s string) (Amount, error) { return (&Parser{}).Parse(s) }
-
-// ParseMoney reads s, which is one amount of money, with the zero Parser.
-func ParseMoney(s string) (Money, error) { return (&Parser{}).ParseMoney(s) }
+func Parse(s string) (Amount, error) { return plain.Parse(s) }
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
-func ParseNumber(s string) (Decimal, error) { return (&Parser{}).ParseNumber(s) }
+func ParseNumber(s string) (Decimal, error) { return plain.ParseNumber(s) }
 
 // MustParse is Parse for tests and tables; it panics where s does not parse.
 func MustParse(s string) Amount {
@@ -123,7 +120,7 @@ func (r *reader) whole() (Amount, fault) {
 
 // leftover explains what stands around an expression that is not the whole text.
 func (r *reader) leftover(m *Match, o *side) fault {
-	if f := r.lastFault; f.code != "" && f.at >= m.End {
+	if f := r.left.num.fault; f.code != "" && f.at >= m.End {
 		return f
 	}
 	if o.start > 0 {

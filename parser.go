@@ -18,9 +18,12 @@ type Parser struct {
 	NoImplied bool
 	// PlainTail reads 2억5천 as written, 200005000, where the default is 2억5천만.
 	PlainTail bool
-	// Accounting reads ▲, ▼ and parentheses around a number as minus signs, as filings do.
-	// △ before a number is a minus sign in any case.
+	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do.
+	// Without it △ alone is a minus sign, but where several make a list.
 	Accounting bool
+	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
+	// in the text: 1,234 is then money, 1234000000 KRW.
+	UnitLines bool
 }
 
 // unit returns the unit word at s[i:], the user's own first.

@@ -4,50 +4,60 @@ import "strings"
 
 // rangeTail reads the right end of a range whose left end is t: 150억~250억 달러, 5만원에서 10만원 사이.
 // It gives the left end what the right end has and it lacks.
-func (r *reader) rangeTail(t *term, ld *side) (u term, hi Decimal, ok bool) {
+func (r *reader) rangeTail(t, u *term, ld *side) (hi Decimal, ok bool) {
 	if t.fraction && t.half || t.noun != "" || t.den != (Decimal{}) {
-		return u, hi, false
+		return hi, false
 	}
 	p, words, ok := r.rangeSign(t)
 	if !ok || p >= len(r.s) {
-		return u, hi, false
+		return hi, false
 	}
-	none := side{start: p, outer: p, cur: ""}
+	return r.rangeEnd(t, u, ld, p, words)
+}
+
+// rangeEnd reads the right end at p.
+func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Decimal, ok bool) {
 	q, cur := r.rightCurrency(p, ld)
-	none.cur = cur
-	if q < len(r.s) && r.s[q] == '-' && words == nil && t.num.ascii {
-		return u, hi, false
+	minus := false
+	if words == nil && q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]) && strings.IndexByte(r.s[t.end:p], '-') < 0 {
+		minus = r.s[q] == '-' // -5∼-3%
+		q++
+	}
+	right := side{start: p, outer: p, cur: cur}
+	if q >= len(r.s) || r.s[q] == '-' && words == nil && t.num.ascii {
+		return hi, false
 	}
 	neg := false
 	if words != nil {
 		if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
-			neg, q = true, r.skipGap(len(r.s)-len(l))
+			if neg, q = true, r.skipGap(len(r.s)-len(l)); q >= len(r.s) {
+				return hi, false
+			}
 		}
 	}
 	saved := *t
-	u, ok = r.term(q, &none)
-	if !ok || u.fraction != t.fraction || !r.joinable(t, &u, words) || words != nil && !r.rangeCloses(words, &u) {
+	if !r.term(q, &right, u) || u.fraction != t.fraction || !r.joinable(t, u, words) || words != nil && !r.rangeCloses(words, u) {
 		*t = saved
-		return u, hi, false
+		return hi, false
 	}
-	r.shareLeft(t, &u)
+	r.shareLeft(t, u)
 	hi = u.hi
-	if neg {
+	if neg || minus {
 		hi = u.lo.Neg()
 	}
 	lo := t.lo
 	if ld.neg {
 		lo = lo.Neg()
 	}
-	if !r.abbreviated(t, &u, &hi) && lo.Cmp(hi) >= 0 {
+	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
 		*t = saved
-		return u, hi, false
+		return hi, false
 	}
 	if ld.neg { // -3~5%: the sign is the left end's
 		ld.neg = false
 		t.lo = lo
 	}
-	return u, hi, true
+	return hi, true
 }
 
 // rangeWord is a way to say a range in words.
@@ -67,6 +77,13 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 	if q >= len(r.s) {
 		return 0, nil, false
 	}
+	switch b := r.s[q]; {
+	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
+	case b < 0xEA || q > e:
+		return 0, nil, false
+	default:
+		return r.rangeWords(e)
+	}
 	switch c := r.runeAt(q); c {
 	case '~', '∼', '〜', '˜', '∽', '⁓':
 		n := runeLen(r.s, q)
@@ -78,19 +95,23 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 	case '-', '–', '—', '‐', '‑', '−', '\u00ad', '―':
 		return r.dashSign(t, q, c)
 	}
-	if q == e {
-		for k := range rangeWords {
-			w := &rangeWords[k]
-			if strings.HasPrefix(r.s[e:], w.from) {
-				p = r.skipGap(e + len(w.from))
-				for _, x := range [...]string{"최대 ", "많게는 ", "최고 "} {
-					if strings.HasPrefix(r.s[p:], x) {
-						p += len(x)
-					}
-				}
-				return p, w, p > e+len(w.from)
+	return 0, nil, false
+}
+
+// rangeWords returns the place behind a word at e that joins two ends.
+func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
+	for k := range rangeWords {
+		w := &rangeWords[k]
+		if r.s[e+1] != w.from[1] || !strings.HasPrefix(r.s[e:], w.from) {
+			continue
+		}
+		p = r.skipGap(e + len(w.from))
+		for _, x := range [...]string{"최대 ", "많게는 ", "최고 "} {
+			if strings.HasPrefix(r.s[p:], x) {
+				p += len(x)
 			}
 		}
+		return p, w, p > e+len(w.from)
 	}
 	return 0, nil, false
 }
@@ -173,9 +194,11 @@ func isCalendar(unit string) bool {
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
 func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
+	r.closer = u.end
 	q := r.skipGap(u.end)
 	for _, x := range [...]string{w.to, w.alt} {
 		if x != "" && strings.HasPrefix(r.s[q:], x) {
+			r.closer = q + len(x)
 			return true
 		}
 	}
@@ -192,8 +215,11 @@ func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
 func (r *reader) shareLeft(t, u *term) {
 	if t.unit != nil || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
-		if t.unit == nil && u.magnitude > 0 && t.magnitude == 0 {
+		switch {
+		case t.unit == nil && u.magnitude > 0 && t.magnitude == 0:
 			r.shiftTerm(t, u.magnitude, u.hi)
+		case t.unit == nil && t.num.top == 0 && u.num.top > 0: // 3천~4천만원: 만 is what the left side lacks
+			r.shiftTerm(t, u.num.top, u.hi)
 		}
 		return
 	}
@@ -216,7 +242,7 @@ func (r *reader) shareLeft(t, u *term) {
 func (r *reader) shiftTerm(t *term, n int, limit Decimal) {
 	lo, ok := t.lo.mulPow10(n)
 	hi, ok2 := t.hi.mulPow10(n)
-	if ok && ok2 && lo.Cmp(limit) <= 0 {
+	if ok && ok2 && lo.Cmp(limit) <= 0 && hi.Cmp(limit) <= 0 {
 		t.lo, t.hi = lo, hi
 	}
 }

@@ -1,43 +1,48 @@
 package komoney
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // term reads the numeral at i with its unit, composite parts and bracket.
-func (r *reader) term(i int, ld *side) (term, bool) {
-	n, ok := r.numeral(i)
-	if !ok {
-		return r.halfTerm(i)
+func (r *reader) term(i int, ld *side, t *term) bool {
+	*t = term{}
+	n := &t.num
+	if !r.numeral(i, n) {
+		return r.halfTerm(i, t)
 	}
-	t := term{num: n, lo: n.lo, hi: n.hi, end: n.end, kind: Number, cur: ld.cur}
+	t.lo, t.hi, t.end, t.kind, t.cur = n.lo, n.hi, n.end, Number, ld.cur
 	if ld.cur != "" {
 		t.kind = KindMoney
 	}
-	if r.fraction(&t) {
+	if r.fraction(t) {
 		if w, at := r.unitWord(t.end); w != nil && w.class == wMeasure && at == t.end {
 			t.fraction = false
-			r.setUnit(&t, w, at)
+			r.setUnit(t, w, at)
 		}
-		return t, true
+		return true
 	}
-	r.readUnit(&t, ld)
+	r.readUnit(t, ld)
 	if t.unit != nil {
-		r.composite(&t)
+		r.composite(t)
+		r.andHalf(t)
 	}
-	r.bracket(&t)
-	return t, true
+	r.bracket(t)
+	return true
 }
 
 // halfTerm reads 절반 and 반.
-func (r *reader) halfTerm(i int) (term, bool) {
-	w := numerals.at(r.s, i)
+func (r *reader) halfTerm(i int, t *term) bool {
+	w := r.numeralWord(i)
 	if w == nil || w.class != nHalf {
-		return term{}, false
+		return false
 	}
 	end := i + len(w.text)
 	half := NewDecimal(5, -1)
-	t := term{lo: half, hi: half, end: end, kind: Fraction, half: true, fraction: true}
+	*t = term{lo: half, hi: half, end: end, kind: Fraction, half: true, fraction: true}
 	t.num.start, t.num.end, t.num.words = i, end, 1
-	return t, true
+	return true
 }
 
 // fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
@@ -48,6 +53,9 @@ func (r *reader) fraction(t *term) bool {
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
 	p := n.end
+	if p >= len(r.s) || r.s[p] != ' ' && r.s[p] != 0xEA && r.s[p] != 0xEC {
+		return false
+	}
 	joined := false
 	for _, and := range [...]string{"과", "와"} {
 		if strings.HasPrefix(r.s[p:], and) {
@@ -65,11 +73,11 @@ func (r *reader) fraction(t *term) bool {
 	if !r.fractionAhead(q) {
 		return false
 	}
-	m, ok := r.numeral(q)
-	if !ok || m.few {
+	m := &r.other
+	if !r.numeral(q, m) || m.few {
 		return false
 	}
-	num, den, end, ok := r.fractionAt(&m)
+	num, den, end, ok := r.fractionAt(m)
 	if !ok || !joined && num.Cmp(den) >= 0 {
 		return false
 	}
@@ -87,6 +95,9 @@ func (r *reader) fractionAhead(q int) bool {
 func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	p := n.end
 	if p < len(r.s) && r.s[p] == '/' {
+		if r.unitAt(p) != nil { // 3/4분기
+			return num, den, 0, false
+		}
 		return r.slashFraction(n)
 	}
 	q := r.skipGap(p)
@@ -102,12 +113,12 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 			break
 		}
 	}
-	m, ok := r.numeral(q)
-	if !ok || m.few || m.native || !n.lo.IsInt() || !m.lo.IsInt() {
+	var m numeral
+	if !r.numeral(q, &m) || m.few || m.native || !n.lo.IsInt() || !m.lo.IsInt() {
 		return num, den, 0, false
 	}
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
-	if !m.ascii && m.scaled && m.words == 2 && strings.HasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 {
+	if m.scaled && m.words == 2 && strings.HasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 && m.lo.Magnitude() < 8 {
 		m.end -= len("만")
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
@@ -176,7 +187,14 @@ func reduce(num, den Decimal) (Decimal, Decimal) {
 
 // readUnit reads the unit word behind the numeral, if it fits it.
 func (r *reader) readUnit(t *term, ld *side) {
+	r.certain = t.num.top > 0 || t.num.ascii && t.num.words > 1
 	w, at := r.unitWord(t.end)
+	r.certain = false
+	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+		if w = letterMagnitude(w); w == nil { // $5면, $100짜리: the sign is the unit
+			return
+		}
+	}
 	if w != nil && w.class == wMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
 			return
@@ -198,6 +216,10 @@ func (r *reader) readUnit(t *term, ld *side) {
 		return
 	}
 	for ; w != nil && !r.unitFits(t, w, at, ld); w = unitWords.shorter(w, r.s, at) {
+		if c := w.twin(); c != nil && r.unitFits(t, c, at, ld) {
+			r.setUnit(t, c, at)
+			return
+		}
 	}
 	if w == nil {
 		if t.num.attr || t.num.few {
@@ -205,7 +227,44 @@ func (r *reader) readUnit(t *term, ld *side) {
 		}
 		return
 	}
+	if v := r.shorterUnit(t, w, at, ld); v != nil {
+		w = v
+	}
 	r.setUnit(t, w, at)
+}
+
+// twins are the counters that a currency, a coin or a part of ten percent may be instead: 3동 502호, 2천 리.
+var twins = [...]word{
+	{text: "동", ref: "동", class: wCounter, flags: fNative | fSino | fWeakUnit},
+	{text: "솔", ref: "솔", class: wCounter, flags: fNative | fWeakUnit},
+	{text: "전", ref: "전", class: wCounter, flags: fSino | fWeakUnit},
+	{text: "푼", ref: "푼", class: wCounter, flags: fNative | fWeakUnit},
+	{text: "리", ref: "리", class: wCounter, flags: fSino | fWeakUnit},
+}
+
+// twin returns the counter of the same text, or nil.
+func (w *word) twin() *word {
+	if w.flags&fCounter != 0 {
+		for i := range twins {
+			if twins[i].text == w.text {
+				return &twins[i]
+			}
+		}
+	}
+	return nil
+}
+
+// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
+func (r *reader) shorterUnit(t *term, w *word, at int, ld *side) *word {
+	if w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(at+len(w.text)) {
+		return nil
+	}
+	for v := unitWords.shorter(w, r.s, at); v != nil; v = unitWords.shorter(v, r.s, at) {
+		if r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)) != nil) {
+			return v
+		}
+	}
+	return nil
 }
 
 // setUnit gives the term the unit w that stands at at.
@@ -215,7 +274,7 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 	case wCurrency:
 		code := r.p.currency(w)
 		if t.cur != "" && t.cur != code {
-			return // USD 10 원: the unit is not this number's
+			t.cur = "" // ARS 2000원: the word behind the number says more than the one before
 		}
 		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
 			t.kind, t.unit, t.end = Quantity, poundUnit, end
@@ -245,6 +304,9 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 		t.kind = Ordinal
 	default:
 		t.kind = Quantity
+		if c := w.twin(); c != nil {
+			w = c
+		}
 	}
 	if t.cur != "" && t.kind != KindMoney {
 		t.cur = ""
@@ -257,6 +319,23 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 }
 
 var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
+
+// letterMagnitudes are the letters that are units of measure but behind a currency sign.
+var letterMagnitudes = [...]word{
+	{text: "k", n: 3, class: wMagnitude}, {text: "m", n: 6, class: wMagnitude},
+	{text: "b", n: 9, class: wMagnitude}, {text: "t", n: 12, class: wMagnitude},
+}
+
+func letterMagnitude(w *word) *word {
+	for i := range letterMagnitudes {
+		if letterMagnitudes[i].text == w.text {
+			return &letterMagnitudes[i]
+		}
+	}
+	return nil
+}
+
+func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
 // magnitudeFits: one letter only behind a symbol or glued digits (4K is no number of things).
 func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
@@ -309,6 +388,12 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 		}
 		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii {
 			return false
+		}
+		if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
+			return false
+		}
+		if w.class == wTenth && gap {
+			return r.boundary(end) || r.partFollows(end)
 		}
 		return isASCII(w.text) || r.closes(end) || n.ascii && !gap
 	case wMultiple:
@@ -364,16 +449,29 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 	if n.native {
 		return false
 	}
-	if w.flags&fNeedScale != 0 && n.top == 0 && ld.cur == "" && !(n.lo.Magnitude() >= 3 && r.closes(end)) {
-		if !(w.text == "불" && n.lo.Magnitude() >= 1) {
+	if gap && !r.certainMoney(n) {
+		if h := spacedHomographs.at(r.s, at); h != nil && len(h.text) > len(w.text) {
 			return false
 		}
+	}
+	if w.text == "불" && n.lo.Magnitude() < 1 && ld.cur == "" {
+		return false
+	}
+	if isASCII(w.text) && ld.cur != "" && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+		return false // USD 10 CAD 5: each code has the number behind it
+	}
+	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
+		return false
 	}
 	if isASCII(w.text) || !isHangul(r.runeAt(at)) {
 		return true
 	}
 	if n.ascii {
-		return !gap || r.closes(end) || n.top > 0
+		if gap && n.top > 0 && w.text == "원" {
+			h := scaledHomographs.at(r.s, at)
+			return h == nil || r.overlays(end, at+len(h.text))
+		}
+		return !gap || r.closes(end)
 	}
 	if n.words == 1 && !n.few {
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
@@ -384,6 +482,27 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		}
 	}
 	return r.closes(end) || n.words > 2
+}
+
+// certainMoney says whether a numeral is written as amounts of money are: with a scale, grouping or a point.
+func (r *reader) certainMoney(n *numeral) bool {
+	return n.ascii && (n.top > 0 || n.words > 1 || n.grouped || n.point)
+}
+
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
+func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
+	switch {
+	case isASCII(w.text):
+		return r.codeFits(n)
+	case w.flags&fCounter != 0: // 동, 솔
+		return n.top >= 4 && r.closes(end)
+	}
+	return n.top > 0 || n.lo.Magnitude() >= 3 && r.closes(end)
+}
+
+// codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
+func (r *reader) codeFits(n *numeral) bool {
+	return n.grouped || n.top > 0 || n.lo.Exp() == -2
 }
 
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
@@ -441,15 +560,24 @@ func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
 func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
 	n := &t.num
 	if ld.ordinal {
-		return true
+		return !gap || w.flags&fNoun == 0
+	}
+	if w.text == "대" && n.top >= 8 {
+		return false // 120억대 is a bracket
 	}
 	if n.ascii {
+		if !gap && w.flags&fNoun != 0 {
+			return r.closes(end)
+		}
 		return !gap || r.closes(end)
 	}
 	if !r.closes(end) && !(n.words > 1 && !gap && !n.native) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
+		if n.few && !n.native && w.flags&fNoun == 0 {
+			return true
+		}
 		if w.flags&(fNative|fNoun) == 0 {
 			return w.flags&fSino != 0 && n.words > 1
 		}
@@ -466,6 +594,20 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	}
 	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
+	}
+	return true
+}
+
+// takesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
+// what unitFits asks of such numerals before it looks at the text.
+func (w *word) takesDigit(gap bool) bool {
+	switch w.class {
+	case wCounter:
+		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	case wCurrency:
+		return gap
+	case wMultiple:
+		return false
 	}
 	return true
 }
@@ -505,10 +647,24 @@ func (r *reader) composite(t *term) {
 	}
 }
 
+// andHalf adds 반 behind a unit that is halved: 두 시간 반, 세 배 반.
+func (r *reader) andHalf(t *term) {
+	q := r.skipGap(t.end)
+	if t.num.few || !strings.HasPrefix(r.s[q:], "반") || !r.closes(q+len("반")) {
+		return
+	}
+	switch t.unit.ref {
+	case "시간", "달", "년", "배", "주", "개", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
+		if v, ok := t.lo.add(NewDecimal(5, -1)); ok {
+			t.lo, t.hi, t.end = v, v, q+len("반")
+		}
+	}
+}
+
 // partFollows says whether 푼 or 리 goes on: 삼할 이푼.
 func (r *reader) partFollows(p int) bool {
-	n, ok := r.numeral(r.skipGap(p))
-	if !ok {
+	n := &r.other
+	if q := r.skipGap(p); q >= len(r.s) || !r.numeral(q, n) {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
@@ -518,8 +674,8 @@ func (r *reader) partFollows(p int) bool {
 // partOf adds a following 푼 or 리.
 func (r *reader) partOf(t *term, c class, shift int) {
 	q := r.skipGap(t.end)
-	n, ok := r.numeral(q)
-	if !ok || n.few || n.native || n.lo.Magnitude() > 0 {
+	n := &r.other
+	if q >= len(r.s) || !r.numeral(q, n) || n.few || n.native || n.lo.Magnitude() > 0 {
 		return
 	}
 	w, at := r.unitWord(n.end)
@@ -534,22 +690,30 @@ func (r *reader) partOf(t *term, c class, shift int) {
 
 // subunitOf adds following cents.
 func (r *reader) subunitOf(t *term) {
-	q := r.skipGap(t.end)
-	if q >= len(r.s) || !isDigit(r.s[q]) && numerals.at(r.s, q) == nil {
-		return
+	for k := 0; k < 2 && r.oneSubunit(t); k++ {
 	}
-	n, ok := r.numeral(q)
-	if !ok || n.few || n.native || n.lo.Magnitude() > 1 || !n.lo.IsInt() {
-		return
+}
+
+// oneSubunit adds one following sub-unit: 2위안 3자오 4펀 has two.
+func (r *reader) oneSubunit(t *term) bool {
+	q := r.skipGap(t.end)
+	if q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil {
+		return false
+	}
+	n := &r.other
+	if !r.numeral(q, n) || n.few || n.native || n.lo.Magnitude() > 1 || !n.lo.IsInt() {
+		return false
 	}
 	w, at := r.unitWord(n.end)
 	if w == nil || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
-		return
+		return false
 	}
 	add, _ := n.lo.mulPow10(int(w.n))
 	if lo, ok := t.lo.add(add); ok {
 		t.lo, t.hi, t.end = lo, lo, at+len(w.text)
+		return true
 	}
+	return false
 }
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
@@ -579,7 +743,7 @@ func (r *reader) bracket(t *term) {
 		return
 	}
 	end := q + len("대")
-	if q > t.end && !r.gapBracket(end) || q == t.end && !r.closes(end) && particles.at(r.s, q) == nil {
+	if q > t.end && !r.gapBracket(end) || q == t.end && !r.closes(end) || r.versus(t, end) {
 		return
 	}
 	r.setBracket(t, end)
@@ -591,8 +755,30 @@ func (r *reader) gapBracket(end int) bool {
 		return true
 	}
 	switch r.wordRest(end) {
-	case "의", "에", "로", "를", "인", "까지", "에서", "이다", "였다", "가":
+	case "의", "에", "로", "를", "까지", "에서", "이다", "였다", "가":
 		return true
+	}
+	return false
+}
+
+// versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 46% 대 트럼프 44%.
+func (r *reader) versus(t *term, end int) bool {
+	if t.unit == nil || r.hangulAt(end) {
+		return false
+	}
+	q := r.skipGap(end)
+	for k := 0; k < 2 && q < len(r.s); k++ {
+		n := &r.other
+		if (isDigit(r.s[q]) || r.numeralWord(q) != nil) && r.numeral(q, n) {
+			w, _ := r.unitWord(n.end)
+			return w != nil && w.ref == t.unit.ref && w.class == t.unit.class
+		}
+		q += len(r.wordRest(q))
+		if next := r.skipGap(q); next > q {
+			q = next
+		} else {
+			return false
+		}
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package komoney
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // normalizer makes a line readable for the grammar, with composed Hangul, ASCII forms and plain spaces,
 // and keeps the way back to the line's own bytes.
@@ -16,12 +19,17 @@ type mark struct{ from, src, srcEnd int }
 
 // needed reports whether the line has anything to normalise.
 func (n *normalizer) needed(line string) bool {
-	for i := 0; i < len(line); i++ {
-		switch line[i] {
-		case 0xE1, 0xEF, 0xE3, 0xE2, 0xC2, 0xCC, 0xCD:
-			if foldable(line[i:]) {
+	i := 0
+	for ; i+8 <= len(line); i += 8 {
+		for m := otherLeads(load8(line, i)); m != 0; m &= m - 1 {
+			if foldable(line[i+bits.TrailingZeros64(m)>>3:]) {
 				return true
 			}
+		}
+	}
+	for ; i < len(line); i++ {
+		if line[i] >= 0xC0 && foldable(line[i:]) {
+			return true
 		}
 	}
 	return false
@@ -36,7 +44,7 @@ func foldable(s string) bool {
 	case 0xC2:
 		return s[1] == 0xA0
 	case 0xE1:
-		return s[1] >= 0x84 && s[1] <= 0x87 || s[1] == 0x9A && len(s) > 2 && s[2] == 0x80
+		return s[1] == 0x84 && len(s) >= 6 && s[2] <= 0x92 && s[3] == 0xE1 && (s[4] == 0x85 && s[5] >= 0xA1 || s[4] == 0x86 && s[5] <= 0xB5) || s[1] == 0x9A && len(s) > 2 && s[2] == 0x80
 	case 0xE2:
 		return s[1] == 0x80 && len(s) > 2 && (s[2] <= 0x8F || s[2] == 0xAF) || s[1] == 0x81 && len(s) > 2 && (s[2] == 0x9F || s[2] == 0xA0)
 	case 0xE3:

@@ -154,7 +154,7 @@ func (t *tables) addCLDR(d *cldrData, currencies []currency) {
 	}
 	for _, c := range currencies {
 		weak := ""
-		if !c.iso || t.facts["@weakcode"][c.code] != "" {
+		if !c.iso || t.facts["@strongcode"][c.code] == "" {
 			weak = "fNeedScale"
 		}
 		add(units, row{text: c.code, ref: c.code, class: "wCurrency", flags: weak})

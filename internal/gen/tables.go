@@ -324,71 +324,111 @@ func (t *tables) source() string {
 	for _, n := range names {
 		t.lexicons[n].source(&b)
 	}
+	t.syllables(&b)
 	return b.String()
 }
 
-// hot has the runes that most often follow or precede numerals in news, most frequent first.
-const hot = "원%명일년월개달위시분배만세살회차건번점대곳층주장조편권인호엔유$약총"
-
-func (l *lexicon) source(b *strings.Builder) {
-	first := func(s string) rune { // where matching starts
-		if l.backward {
-			c, _ := utf8.DecodeLastRuneInString(s)
-			return c
+// syllables writes what a syllable may begin, two bits each: see scan.go.
+func (t *tables) syllables(b *strings.Builder) {
+	var set [(11172 + 31) / 32]uint64
+	mark := func(text string, bit uint64) {
+		if c, _ := utf8.DecodeRuneInString(text); c >= 0xAC00 && c <= 0xD7A3 {
+			set[(c-0xAC00)/32] |= bit << ((c - 0xAC00) % 32 * 2)
 		}
-		c, _ := utf8.DecodeRuneInString(s)
-		return c
 	}
-	var buckets [256][]row
-	size := map[rune]int{}
-	for _, r := range l.rows {
-		c := first(r.text)
-		h := lexhash.Sum([]byte(string(c)))
-		buckets[h] = append(buckets[h], r)
-		size[c]++
-	}
-	// The words of one rune stand together, longest first; the runes that texts have most, and then
-	// those of few words, come before the others of their bucket.
-	rank := func(c rune) int {
-		if i := strings.IndexRune(hot, c); i >= 0 {
-			return i - len(hot)
+	for _, r := range t.lexicons["numerals"].rows {
+		if r.class != "nOver" && r.class != "nPoint" {
+			mark(r.text, 1)
 		}
-		return size[c]
 	}
-	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
-	fmt.Fprintf(b, "var %s = lexicon{index: &%sIndex, words: []word{\n", l.name, l.name)
-	var index [257]int
-	for h, rows := range buckets {
-		sort.Slice(rows, func(i, j int) bool {
-			a, b := rows[i].text, rows[j].text
-			ca, cb := first(a), first(b)
-			switch {
-			case ca != cb && rank(ca) != rank(cb):
-				return rank(ca) < rank(cb)
-			case ca != cb:
-				return ca < cb
-			case len(a) != len(b):
-				return len(a) > len(b)
-			}
-			return a < b
-		})
-		for _, r := range rows {
-			f := r.flags
-			if f == "" {
-				f = "0"
-			}
-			fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(f, "|", " | "))
+	for _, r := range t.lexicons["leadWords"].rows {
+		if strings.Contains(r.flags, "fGlue") {
+			mark(r.text, 2)
 		}
-		index[h+1] = index[h] + len(rows)
 	}
-	fmt.Fprintf(b, "}}\n\nvar %sIndex = [257]uint16{", l.name)
-	for i, k := range index {
-		if i%16 == 0 {
+	b.WriteString("var syllables = syllableSet{")
+	for i, w := range set {
+		if i%8 == 0 {
 			b.WriteString("\n\t")
 		}
-		fmt.Fprintf(b, "%d, ", k)
+		fmt.Fprintf(b, "%#x, ", w)
 	}
 	b.WriteString("\n}\n\n")
+}
+
+// source writes the lexicon: its words by first rune (or last, where it is matched backwards) and longest
+// first, and the table of the runes.
+func (l *lexicon) source(b *strings.Builder) {
+	key := func(s string) string {
+		if l.backward {
+			_, n := utf8.DecodeLastRuneInString(s)
+			return s[len(s)-n:]
+		}
+		_, n := utf8.DecodeRuneInString(s)
+		return s[:n]
+	}
+	rows := make([]row, 0, len(l.rows))
+	for _, r := range l.rows {
+		rows = append(rows, r)
+	}
+	sort.Slice(rows, func(i, j int) bool {
+		a, b := rows[i].text, rows[j].text
+		switch {
+		case key(a) != key(b):
+			return key(a) < key(b)
+		case len(a) != len(b):
+			return len(a) > len(b)
+		}
+		return a < b
+	})
+	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
+	fmt.Fprintf(b, "var %s = lexicon{words: []word{\n", l.name)
+	type group struct{ key, from, to int }
+	var groups []group
+	for i, r := range rows {
+		f := r.flags
+		if f == "" {
+			f = "0"
+		}
+		fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(f, "|", " | "))
+		k := int(lexhash.Key(key(r.text)))
+		if n := len(groups); n > 0 && groups[n-1].key == k {
+			groups[n-1].to = i + 1
+		} else {
+			groups = append(groups, group{k, i, i + 1})
+		}
+	}
+	bits := 2
+	for 1<<bits < 3*len(groups) {
+		bits++
+	}
+	slots := make([]group, 1<<bits)
+	for _, g := range groups {
+		h := lexhash.Sum(uint32(g.key), uint8(32-bits))
+		for slots[h].key != 0 {
+			h = (h + 1) & uint32(len(slots)-1)
+		}
+		slots[h] = g
+	}
+	b.WriteString("}, seconds: []uint32{")
+	for i, r := range rows {
+		if i%12 == 0 {
+			b.WriteString("\n\t")
+		}
+		rest := strings.TrimPrefix(r.text, key(r.text))
+		if l.backward {
+			rest = strings.TrimSuffix(r.text, key(r.text))
+		}
+		fmt.Fprintf(b, "%d, ", lexhash.Key(key(rest)))
+	}
+	fmt.Fprintf(b, "\n}, shift: %d, slots: []slot{", 32-bits)
+	for i, g := range slots {
+		if i%8 == 0 {
+			b.WriteString("\n\t")
+		}
+		fmt.Fprintf(b, "{%d, %d, %d}, ", g.key, g.from, g.to)
+	}
+	b.WriteString("\n}}\n\n")
 }
 
 func writeGo(path, src string) error {

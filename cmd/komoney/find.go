@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/komoney/komoney"
+)
+
+const findHelp = `usage: komoney find [flags] [FILE…]
+
+Writes every amount of the files, or of standard input ("-"), in order: one JSON object
+a match when piped, a readable view on a terminal.
+
+  -kind LIST      only these kinds: money, percent, percent_point, basis_point, multiple,
+                  ordinal, quantity, fraction, number
+  -count          only the number of matches
+  -offsets UNIT   count start and end in: byte (default), rune, utf16
+  -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"matches":[…]} for each
+  -j N            use N cores (default: all, at most 32); the order stays
+  -color WHEN     auto, always or never; always gives the view when piped, too
+
+  komoney find article.txt
+  komoney find -kind money,percent *.txt | jq -r '[.text,.value,.currency]|@tsv'
+
+Fields:
+  file, line, offset   the file as named (none for standard input), the line from 1,
+                       the byte offset of the line
+  start, end, text     where in the line the match is, and what stands there
+  kind, value          numbers are plain decimals in strings, ratios 1/3; a range has low and
+                       high in place of value, low_open or high_open where an end is outside
+  currency, unit       ISO 4217 code, and currency_implied where the text names none; unit or counter
+  approx, bound        about; at_least, at_most, more_than, less_than
+
+Lines longer than 512 KB are searched in pieces, JSON lines may have 8 MB.
+Exit codes: 0 found, 1 nothing found, 2 usage or I/O (the other files are still searched).
+`
+
+// finder is what komoney find does with the amounts.
+type finder struct {
+	parser komoney.Parser
+	unit   unit
+	view   *view
+	total  tally
+}
+
+func runFind(e *env, args []string) int {
+	var f finder
+	fl := newFlags(e, "find", findHelp)
+	fl.Func("kind", "", func(s string) error { return addKinds(&f.parser.Kinds, s) })
+	choice(fl, &f.unit, "offsets", unitNames...)
+	count := fl.Bool("count", false, "")
+	jsonl := fl.Bool("jsonl", false, "")
+	jobs := fl.jobs()
+	color := fl.color()
+	files, code, ok := fl.parse(args)
+	if !ok {
+		return code
+	}
+	s := newSource(e, "find", files)
+	s.unit = f.unit
+	switch {
+	case *jsonl:
+		batch(s, *jobs, func(o *output, r *record) { f.answer(o, r, *count) })
+	case *count:
+		s.process(*jobs, f.count)
+	case color.view(e):
+		f.view = &view{color: color.on(e)}
+		s.process(*jobs, f.show)
+	default:
+		s.process(*jobs, f.write)
+	}
+	if *count && e.ctx.Err() == nil {
+		if _, err := fmt.Fprintln(e.stdout, f.total.Load()); err != nil {
+			s.stop(err)
+		}
+	}
+	return s.exit(f.total.any())
+}
+
+// addKinds adds the kinds of a list such as money,percent.
+func addKinds(set *komoney.Kinds, list string) error {
+	for name := range strings.SplitSeq(list, ",") {
+		kind, ok := komoney.ParseKind(strings.TrimSpace(name))
+		if !ok {
+			return fmt.Errorf("there is no kind %q", name)
+		}
+		*set |= komoney.KindsOf(kind)
+	}
+	return nil
+}
+
+// count only counts. Where a line ends does not matter to it: no amount goes over one.
+func (f *finder) count(c *chunk, _ *output) {
+	n := 0
+	for range f.parser.FindBytes(c.data) {
+		n++
+	}
+	f.total.Add(int64(n))
+}
+
+// write writes one JSON object a match.
+func (f *finder) write(c *chunk, o *output) {
+	n := 0
+	for l := range c.lines() {
+		r := ruler{unit: f.unit}
+		for m := range f.parser.FindBytes(l.text) {
+			n++
+			b := appendPlace(append(o.buf, '{'), c.file, l.number, l.offset)
+			start := l.headUnits + r.at(l.text, m.Start)
+			b = appendSpan(b, start, l.headUnits+r.at(l.text, m.End))
+			b = appendAmount(b, m.Text, &m.Amount)
+			o.buf = append(b, "}\n"...)
+			o.spill()
+		}
+	}
+	f.total.Add(int64(n))
+}
+
+// show writes the lines that have matches for a person.
+func (f *finder) show(c *chunk, o *output) {
+	var found []komoney.Match
+	for l := range c.lines() {
+		found = found[:0]
+		for m := range f.parser.FindBytes(l.text) {
+			found = append(found, m)
+		}
+		if len(found) == 0 {
+			continue
+		}
+		f.total.Add(int64(len(found)))
+		where := strconv.Itoa(l.number)
+		if c.file != "" {
+			where = c.file + ":" + where
+		}
+		o.buf = f.view.line(o.buf, where, string(l.text), found)
+		o.spill()
+	}
+}
+
+// answer writes {"id":…,"matches":[…]}, or only counts.
+func (f *finder) answer(o *output, rec *record, count bool) {
+	n := 0
+	if !count {
+		o.buf = append(rec.appendID(o.buf), `,"matches":[`...)
+	}
+	text := rec.text
+	r := ruler{unit: f.unit}
+	for m := range f.parser.FindBytes(text) {
+		n++
+		if count {
+			continue
+		}
+		b := o.buf
+		if n > 1 {
+			b = append(b, ',')
+		}
+		start := r.at(text, m.Start)
+		b = appendSpan(append(b, '{'), start, r.at(text, m.End))
+		o.buf = append(appendAmount(b, m.Text, &m.Amount), '}')
+		o.spill()
+	}
+	f.total.Add(int64(n))
+	if !count {
+		o.buf = append(o.buf, "]}\n"...)
+	}
+}

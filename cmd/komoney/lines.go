@@ -1,0 +1,270 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"os"
+	"sync"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// Inputs are read in chunks of whole lines. A chunk is searched, written and
+// forgotten, so that memory does not depend on the size of an input.
+const (
+	defaultChunk = 256 << 10 // large enough that hand-overs do not count, small enough for the caches
+	maxLine      = 512 << 10 // a longer line is cut into pieces
+	maxRecord    = 8 << 20   // a JSON line is no use in pieces: a longer one is an error
+)
+
+// position is where a chunk begins.
+type position struct {
+	line  int   // number of the line, from 1
+	start int64 // offset in the input
+	// How much of the line lies before start, in bytes and in the source's unit:
+	// 0 but for the pieces of a line that was cut.
+	head, headUnits int
+}
+
+// chunk is a part of one input: lines, or a piece of one line.
+// A worker has one chunk and fills it again and again.
+type chunk struct {
+	position
+	file string // as the user names it; "" is standard input
+	data []byte // valid until the next fill
+	cut  bool   // the last line goes on in the next chunk
+
+	buf   []byte          // what data is a part of
+	large bool            // buf is larger than maxLine: the source has only one such chunk under way
+	turn  <-chan struct{} // closed when all earlier chunks are written
+	done  chan struct{}   // closed when this one is
+}
+
+// line is a line without its end, or a piece of one.
+type line struct {
+	text            []byte
+	number          int
+	offset          int64 // of the line in the input
+	head, headUnits int   // how much of the line lies before text
+	cut             bool  // the line goes on behind text
+}
+
+// lines goes through the chunk's lines.
+func (c *chunk) lines() iter.Seq[line] {
+	return func(yield func(line) bool) {
+		l := line{number: c.line, offset: c.start - int64(c.head), head: c.head, headUnits: c.headUnits}
+		for rest := c.data; len(rest) > 0; {
+			n := bytes.IndexByte(rest, '\n') + 1
+			if n == 0 {
+				n = len(rest)
+				l.cut = c.cut
+			}
+			l.text = trimEnd(rest[:n])
+			if !yield(l) {
+				return
+			}
+			rest = rest[n:]
+			l.offset += int64(l.head + n)
+			l.number++
+			l.head, l.headUnits = 0, 0
+		}
+	}
+}
+
+// trimEnd cuts the line feed off, and the carriage return before it.
+func trimEnd(b []byte) []byte {
+	if n := len(b); n > 0 && b[n-1] == '\n' {
+		b = b[:n-1]
+	}
+	if n := len(b); n > 0 && b[n-1] == '\r' {
+		b = b[:n-1]
+	}
+	return b
+}
+
+// source reads the inputs one after the other and hands out their chunks in order.
+type source struct {
+	e     *env
+	verb  string // for messages
+	unit  unit   // what headUnits is counted in
+	size  int    // bytes that are read at a time
+	limit int    // the longest line that stays in one piece
+
+	mu     sync.Mutex // held while a chunk is read
+	names  []string   // inputs still to open; "-" is standard input
+	in     io.Reader  // nil between two inputs
+	file   string     // "" for standard input
+	err    error      // what reading ended with, io.EOF as well
+	carry  []byte     // read already, behind the last chunk's end
+	next   position
+	large  chan struct{} // holds a token while a large chunk is under way
+	failed atomic.Bool   // something was unreadable
+
+	order
+}
+
+// newSource reads the files, standard input where there is none.
+func newSource(e *env, verb string, files []string) *source {
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	size := e.chunkSize
+	if size == 0 {
+		size = defaultChunk
+	}
+	return &source{
+		e: e, verb: verb, names: files, size: size, limit: max(size, maxLine),
+		large: make(chan struct{}, 1), order: newOrder(),
+	}
+}
+
+// fill reads the next chunk into c. It returns false at the end of all inputs and after a stop.
+func (s *source) fill(c *chunk) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for s.in != nil || s.open() {
+		if s.read(c) {
+			return s.enter(c)
+		}
+		s.close()
+	}
+	return false
+}
+
+// open opens the next input that can be opened.
+func (s *source) open() bool {
+	for len(s.names) > 0 {
+		name := s.names[0]
+		s.names = s.names[1:]
+		s.next, s.err = position{line: 1}, nil
+		if name == "-" {
+			s.in, s.file = s.e.stdin, ""
+			return true
+		}
+		f, err := os.Open(name)
+		if err == nil {
+			s.in, s.file = f, name
+			return true
+		}
+		s.complain(err)
+	}
+	return false
+}
+
+// close leaves an input that has been read.
+func (s *source) close() {
+	if s.err != io.EOF {
+		s.complain(s.err)
+	}
+	if f, ok := s.in.(*os.File); ok && s.file != "" {
+		f.Close()
+	}
+	s.in = nil
+}
+
+// complain reports an input that cannot be read; the others go on.
+func (s *source) complain(err error) {
+	s.failed.Store(true)
+	s.e.warnf("komoney %s: %v", s.verb, err)
+}
+
+// read reads until there is the end of a line to cut at, and hands out what lies before it.
+// A Read that brings one is enough: whoever types, or tails a log, waits for no second.
+// It returns false at the end of the input.
+func (s *source) read(c *chunk) bool {
+	size := s.size
+	for size <= len(s.carry) {
+		size = min(2*size, s.limit)
+	}
+	buf := append(s.room(c, nil, size), s.carry...)
+	for idle := 0; s.err == nil; idle++ {
+		old := len(buf)
+		var n int
+		n, s.err = s.in.Read(buf[old:size])
+		buf = buf[:old+n]
+		if i := bytes.LastIndexByte(buf[old:], '\n'); i >= 0 {
+			return s.hand(c, buf, old+i+1)
+		}
+		switch {
+		case len(buf) == s.limit && s.err == nil:
+			c.cut = true
+			return s.hand(c, buf, safeCut(buf))
+		case len(buf) == size && s.err == nil:
+			size = min(2*size, s.limit)
+			buf = s.room(c, buf, size)
+		case n > 0:
+			idle = 0
+		case idle == 100 && s.err == nil:
+			s.err = io.ErrNoProgress
+		}
+	}
+	return len(buf) > 0 && s.hand(c, buf, len(buf))
+}
+
+// room returns the chunk's buffer, of at least size bytes, with b in it.
+// Only one chunk larger than maxLine is under way at a time, or memory would grow with the workers.
+func (s *source) room(c *chunk, b []byte, size int) []byte {
+	if size > max(maxLine, s.size) && !c.large {
+		s.large <- struct{}{}
+		c.large = true
+	}
+	if cap(c.buf) < size {
+		c.buf = append(make([]byte, 0, size), b...)
+	}
+	return c.buf[:len(b)]
+}
+
+// hand makes b[:end] the chunk and keeps the rest for the next one. It returns true.
+func (s *source) hand(c *chunk, b []byte, end int) bool {
+	s.carry = append(s.carry[:0], b[end:]...)
+	c.position, c.file, c.data = s.next, s.file, b[:end]
+	s.next.start += int64(end)
+	if c.cut {
+		s.next.head += end
+		s.next.headUnits += s.unit.count(c.data)
+	} else {
+		s.next.head, s.next.headUnits = 0, 0
+		s.next.line += bytes.Count(c.data, []byte{'\n'})
+	}
+	return true
+}
+
+// release gives back what a chunk holds after it is written.
+func (s *source) release(c *chunk) {
+	c.cut = false
+	if c.large {
+		c.buf, c.data, c.large = nil, nil, false
+		<-s.large
+	}
+}
+
+// safeCut returns where to cut a line that is too long: behind a sentence, else behind
+// a word, in the second half; else between two runes. A number does not go on behind a
+// sentence; cut elsewhere, the worst that happens is one amount read as two.
+func safeCut(b []byte) int {
+	space := 0
+	for i := len(b); i > len(b)/2; i-- {
+		if b[i-1] != ' ' {
+			continue
+		}
+		if i > 1 && (b[i-2] == '.' || b[i-2] == '!' || b[i-2] == '?') {
+			return i
+		}
+		if space == 0 {
+			space = i
+		}
+	}
+	if space > 0 {
+		return space
+	}
+	for i := len(b) - 1; i > 0 && i >= len(b)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(b[i]) {
+			if !utf8.FullRune(b[i:]) {
+				return i
+			}
+			break
+		}
+	}
+	return len(b)
+}
