@@ -161,7 +161,7 @@ func (r *reader) wordNumberFits(t *term, tl *side) bool {
 // impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
 func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
 	n := &t.num
-	tailed := !n.up.lo.IsZero()
+	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
 	}
@@ -179,15 +179,71 @@ func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
 		return false
 	}
-	if !r.moneyContext(t, big || tailed && n.elided) {
-		return false
+	cur := r.listCurrency(t)
+	if cur == "" {
+		if !r.moneyContext(t, big || tailed && n.elided) {
+			return false
+		}
+		cur = r.p.impliedCurrency()
 	}
-	t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	if bracket && r.skipGap(q) > q { // 2억 대 출하
+		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after) != nil {
+			return false
+		}
+	}
+	t.kind, t.cur, t.implied = KindMoney, cur, true
 	r.elideByContext(t)
 	if bracket {
 		r.setBracket(t, r.skipGap(q)+len("대"))
 	}
 	return true
+}
+
+// listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
+func (r *reader) listCurrency(t *term) string {
+	p := t.end
+	for k := 0; k < 4 && p < len(r.s); k++ {
+		switch {
+		case strings.HasPrefix(r.s[p:], "·"):
+			p += len("·")
+		case r.s[p] == ',' || r.s[p] == '/':
+			p = r.skipGap(p + 1)
+		default:
+			return ""
+		}
+		n := &r.other
+		if p >= len(r.s) || !isDigit(r.s[p]) || !r.numeral(p, n) || n.top == 0 {
+			return ""
+		}
+		if w, _ := r.unitWord(n.end); w != nil {
+			if w.class == wCurrency {
+				return r.p.currency(w)
+			}
+			return ""
+		}
+		p = n.end
+	}
+	return ""
+}
+
+// feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비.
+func (r *reader) feeBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q == p || q < 6 {
+		return false
+	}
+	switch r.s[q-3 : q] {
+	case "이", "가", "은", "는", "로", "을", "를", "도", "만":
+		q -= 3
+	}
+	if q < 6 || feeStops.before(r.s, q) != nil && len(feeStops.before(r.s, q).text) > 3 {
+		return false
+	}
+	switch r.s[q-3 : q] {
+	case "값", "료", "비", "금", "돈":
+		return isHangul(r.runeBefore(q - 3))
+	}
+	return false
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
@@ -205,13 +261,16 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 			return false
 		}
 	}
+	if r.within(&cues, cCount, start, start, 14, 0) {
+		return false // 관객 1억을 모았다
+	}
 	count := r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
 	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || !n.lo.IsInt() || n.words > 2)) {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		money = r.within(&cues, cMoney, start, end, 30, 15)
+		money = r.within(&cues, cMoney, start, end, 30, 15) || r.feeBefore(start)
 	}
 	return money && !count
 }

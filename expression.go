@@ -68,6 +68,9 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 	if !r.decide(t, &ld, &tl) {
 		return m, ld, false
 	}
+	if t.bracket && !a.IsRange {
+		a.IsRange, a.HighOpen = true, true
+	}
 	if ld.curWord != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
 			return m, ld, false // COP26 회의: a name
@@ -293,6 +296,9 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 	}
 	if !isHangul(r.runeAt(at)) {
 		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
+			if strings.IndexByte(r.s[at+1:min(len(r.s), at+100)], '>') >= 0 || strings.IndexByte(r.s[max(0, at-100):at], '<') >= 0 {
+				return false
+			}
 			return before == 0 || before < utf8.RuneSelf && (isBlank(byte(before)) || isLatin(byte(before)))
 		}
 		return before != '>' && before != '<' && before != '=' && before != '-'
@@ -368,12 +374,15 @@ func (r *reader) boundBehindParticle(p int) *word {
 		return nil
 	}
 	for _, josa := range [...]string{"보다는", "보다도", "보다", "에도", "에는", "을", "를", "이", "가", "은", "는", "도", "에"} {
-		if r.s[p+1] != josa[1] || len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
+		if len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
 			continue
 		}
 		q := r.skipGap(p + len(josa))
 		w := tailWords.at(r.s, q)
 		than := len(josa) >= 6 && josa[:6] == "보다"
+		if w != nil && w.n == int16(MoreThan) && strings.HasPrefix(josa, "에") {
+			return nil // 1달러에 넘겼다: handed over
+		}
 		if w == nil || w.class != tBound || than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
 			return nil
 		}

@@ -221,7 +221,7 @@ func (r *reader) anniversary(i, j int) bool {
 	if j-i > len("12·12") || r.s[i] == '0' {
 		return false
 	}
-	if w, _ := r.unitWord(j); w != nil {
+	if r.unitAt(j) != nil {
 		return false
 	}
 	return r.scaleAfter(j) == 0

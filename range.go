@@ -102,7 +102,7 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
 	for k := range rangeWords {
 		w := &rangeWords[k]
-		if r.s[e+1] != w.from[1] || !strings.HasPrefix(r.s[e:], w.from) {
+		if !strings.HasPrefix(r.s[e:], w.from) {
 			continue
 		}
 		p = r.skipGap(e + len(w.from))

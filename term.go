@@ -380,13 +380,13 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wHundredth, wThousandth:
 		return n.ascii || n.words > 1 && r.closes(end) || n.native && r.closes(end)
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
-		if w.class == wTenth && !n.ascii && !r.partFollows(end) {
+		if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
 			return false // 조사할, 구할
 		}
 		if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
 			return false // 오프로드
 		}
-		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii {
+		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
 			return false
 		}
 		if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
@@ -446,11 +446,15 @@ func (r *reader) strictUnitFits(t *term, w *word) bool {
 // currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
 func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
 	n := &t.num
-	if n.native {
-		return false
+	if n.native { // 두 달러: spoken, and only with a name that is no syllable of another word
+		return gap && len(w.text) >= 6 && w.flags&fNeedScale == 0 && r.closes(end)
 	}
-	if gap && !r.certainMoney(n) {
-		if h := spacedHomographs.at(r.s, at); h != nil && len(h.text) > len(w.text) {
+	if gap && !isASCII(w.text) && ld.neutral < 0 {
+		h := spacedHomographs.at(r.s, at)
+		if n.top > 0 || n.words > 2 {
+			h = scaledHomographs.at(r.s, at)
+		}
+		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) {
 			return false
 		}
 	}
@@ -467,11 +471,10 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		return true
 	}
 	if n.ascii {
-		if gap && n.top > 0 && w.text == "원" {
-			h := scaledHomographs.at(r.s, at)
-			return h == nil || r.overlays(end, at+len(h.text))
-		}
-		return !gap || r.closes(end)
+		return !gap || n.top > 0 && w.text == "원" || r.closes(end)
+	}
+	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
+		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
@@ -495,9 +498,9 @@ func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
 	case isASCII(w.text):
 		return r.codeFits(n)
 	case w.flags&fCounter != 0: // 동, 솔
-		return n.top >= 4 && r.closes(end)
+		return n.top >= 4 && r.closes(end) && !strings.HasPrefix(r.s[end:], "의")
 	}
-	return n.top > 0 || n.lo.Magnitude() >= 3 && r.closes(end)
+	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
 }
 
 // codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
@@ -562,8 +565,11 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	if ld.ordinal {
 		return !gap || w.flags&fNoun == 0
 	}
-	if w.text == "대" && n.top >= 8 {
+	if w.text == "대" && n.top >= 8 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
 		return false // 120억대 is a bracket
+	}
+	if gap && n.top >= 8 && !r.countsMillions(t, w, end) {
+		return false
 	}
 	if n.ascii {
 		if !gap && w.flags&fNoun != 0 {
@@ -612,6 +618,26 @@ func (w *word) takesDigit(gap bool) bool {
 	return true
 }
 
+// countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
+// the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
+func (r *reader) countsMillions(t *term, w *word, end int) bool {
+	n := &t.num
+	if w.flags&fNoun != 0 {
+		return n.top == 8 && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
+	}
+	if w.flags&fWeakUnit == 0 {
+		return true
+	}
+	if w.text == "선" || w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+		return false
+	}
+	switch r.wordRest(end) {
+	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
+		return false // 푼다, 주는, 필요
+	}
+	return true
+}
+
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
 func (r *reader) countedNoun(t *term) {
 	n := &t.num
@@ -623,7 +649,7 @@ func (r *reader) countedNoun(t *term) {
 		return
 	}
 	word := r.wordRest(q)
-	if len(word) < 6 || len(word) > 18 {
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.unitAt(q) != nil {
 		return
 	}
 	noun := word
@@ -659,6 +685,12 @@ func (r *reader) andHalf(t *term) {
 			t.lo, t.hi, t.end = v, v, q+len("반")
 		}
 	}
+}
+
+// tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.
+func (r *reader) tenthDigit(n *numeral) bool {
+	d, ok := n.lo.Int64()
+	return ok && n.words == 1 && (d == 3 || d == 6 || d == 8)
 }
 
 // partFollows says whether 푼 or 리 goes on: 삼할 이푼.

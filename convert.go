@@ -1,0 +1,86 @@
+package komoney
+
+import (
+	"math/big"
+	"time"
+)
+
+// Converter turns money of any currency into money of one. The zero value of each field but Rates is of
+// use: won, the latest rates, and the minor unit. A Converter is not changed by its methods and may be shared.
+type Converter struct {
+	To      Currency  // the currency to convert to; the zero Currency is KRW
+	Rates   Rates     // what to convert with
+	Date    time.Time // the day whose rates to take; the zero Time takes the latest
+	Missing DayPolicy // what to do about a day without a rate
+
+	// Rounding is how the result is rounded, once: [HalfUp] is 반올림, [Down] is 절사, [Up] is 절상.
+	Rounding Rounding
+	// Place is the power of ten of the last digit that is kept, as [Decimal.Round] has it:
+	// -2 for two digits after the point, 4 for multiples of 만. Nil is the minor unit of To.
+	Place *int
+}
+
+// Convert returns the amount in the currency To, and the rate that it used. Both ends of a range are
+// converted. Approx, Bound, Implied and the open ends stay. What was a ratio is rounded to a decimal.
+//
+// The error has the code [ErrNotMoney], [ErrNoRate], [ErrUnknownCurrency] if To has no minor unit
+// and there is no Place, or [ErrOverflow].
+func (c *Converter) Convert(a Amount) (Amount, DatedRate, error) {
+	fail := func(code Code, detail string) (Amount, DatedRate, error) {
+		return Amount{}, DatedRate{}, &Error{Func: "convert", Input: a.String(), Code: code, Detail: detail}
+	}
+	if a.Kind != KindMoney {
+		return fail(ErrNotMoney, "")
+	}
+	rate, place, err := c.rate(a.Currency)
+	if err != nil {
+		return Amount{}, DatedRate{}, err
+	}
+	out := a
+	out.Currency = rate.Rate.Quote()
+	for _, end := range [...]*Decimal{&out.Low, &out.High} {
+		var ok bool
+		if *end, ok = convertEnd(*end, a.Denominator, rate.Rate, place, c.Rounding); !ok {
+			return fail(ErrOverflow, "")
+		}
+	}
+	out.Denominator = Decimal{}
+	return out, rate, nil
+}
+
+// ConvertMoney is Convert for a sum of money.
+func (c *Converter) ConvertMoney(m Money) (Money, DatedRate, error) {
+	rate, place, err := c.rate(m.currency)
+	if err != nil {
+		return Money{}, DatedRate{}, err
+	}
+	d, ok := convertEnd(m.amount, Decimal{}, rate.Rate, place, c.Rounding)
+	if !ok {
+		return Money{}, DatedRate{}, moneyError("convert", ErrOverflow, m, " at ", rate.Rate.String())
+	}
+	return Money{d, rate.Rate.Quote()}, rate, nil
+}
+
+// rate returns the rate for money of a currency, and the place to round at.
+func (c *Converter) rate(from Currency) (rate DatedRate, place int, err error) {
+	to := c.To
+	if to.IsZero() {
+		to = Currency{"KRW"}
+	}
+	if c.Place != nil {
+		place = *c.Place
+	} else if place = -to.Digits(); place > 0 {
+		return rate, 0, codeError("convert", to.code)
+	}
+	rate, err = c.Rates.Rate(from, to, c.Date, c.Missing)
+	return rate, place, err
+}
+
+// convertEnd returns d, over den if there is one, at the rate, rounded once.
+func convertEnd(d, den Decimal, rate Rate, place int, mode Rounding) (Decimal, bool) {
+	if den.IsZero() {
+		return mulQuo(d, rate.to.amount, rate.from.amount, place, mode)
+	}
+	x := new(big.Rat).Quo(d.Rat(), den.Rat())
+	return roundRat(x.Mul(x, rate.Rat()), place, mode)
+}

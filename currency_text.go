@@ -1,0 +1,50 @@
+package komoney
+
+import (
+	"database/sql/driver"
+	"log/slog"
+)
+
+// LogValue implements [slog.LogValuer] with the code.
+func (c Currency) LogValue() slog.Value { return slog.StringValue(c.code) }
+
+// MarshalText implements [encoding.TextMarshaler] with the code. The error is nil.
+func (c Currency) MarshalText() ([]byte, error) { return []byte(c.code), nil }
+
+// AppendText implements [encoding.TextAppender] with the code. The error is nil.
+func (c Currency) AppendText(b []byte) ([]byte, error) { return append(b, c.code...), nil }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]. It takes what [NewCurrency] takes, and no
+// text for the zero Currency: what another program wrote may be newer than the tables.
+// [ParseCurrency] is for what people write.
+func (c *Currency) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*c = Currency{}
+		return nil
+	}
+	v, err := NewCurrency(string(text))
+	if err == nil {
+		*c = v
+	}
+	return err
+}
+
+// Value implements [driver.Valuer] with the code. The zero Currency is NULL. The error is nil.
+func (c Currency) Value() (driver.Value, error) {
+	if c.code == "" {
+		return nil, nil
+	}
+	return c.code, nil
+}
+
+// Scan implements [sql.Scanner] for a string or []byte with what [Currency.UnmarshalText] takes.
+// NULL is the zero Currency.
+//
+// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
+func (c *Currency) Scan(src any) error {
+	if src == nil {
+		*c = Currency{}
+		return nil
+	}
+	return scanText("scan currency", src, c.UnmarshalText)
+}

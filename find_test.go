@@ -1,0 +1,516 @@
+package komoney_test
+
+import (
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+
+	"github.com/komoney/komoney"
+)
+
+// sentence is a running text with every amount in square brackets, and their dumps in order.
+// A sentence without brackets has no amount.
+type sentence struct {
+	marked string
+	want   []string
+}
+
+func s(marked string, want ...string) sentence { return sentence{marked, want} }
+
+// text returns the sentence without its brackets and the spans that they mark.
+func (x sentence) text() (text string, spans [][2]int) {
+	var b strings.Builder
+	for _, c := range x.marked {
+		switch c {
+		case '[':
+			spans = append(spans, [2]int{b.Len(), 0})
+		case ']':
+			spans[len(spans)-1][1] = b.Len()
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String(), spans
+}
+
+// sentences shows what Find takes for an amount in running text, and where it begins and ends.
+var sentences = []struct {
+	name string
+	rows []sentence
+}{
+	{"particles and suffixes stay outside", []sentence{
+		s("점심값으로 [3만원]을 냈다.", "money 30000 KRW"),
+		s("[3만 원]어치를 담았다.", "money 30000 KRW"),
+		s("[5만원]짜리 상품권과 [5만원]권 지폐", "money 50000 KRW", "money 50000 KRW"),
+		s("[한 사람]이 [만원]씩 냈다.", "quantity 1 사람", "money 10000 KRW"),
+		s("[10만원] 상당의 선물", "money 100000 KRW"),
+		s("수수료는 [1억원]당 [30만원]이다.", "money 100000000 KRW", "money 300000 KRW"),
+		s("“[3만원]”, ‘[5만원]’, ([7만원])", "money 30000 KRW", "money 50000 KRW", "money 70000 KRW"),
+		s("[3,000원], [5,000원].", "money 3000 KRW", "money 5000 KRW"),
+		s("물가가 [3%] 올랐고 금리는 [25bp] 내렸다.", "percent 3 %", "basis_point 25 bp"),
+	}},
+	{"what fixes the value is inside", []sentence{
+		s("[미화 30만 불]을 송금했다.", "money 300000 USD"),
+		s("[US$10]과 [HK$10]", "money 10 USD", "money 10 HKD"),
+		s("[캐나다 달러 5]로", "money 5 CAD"),
+		s("값은 [5달러 20센트]였다.", "money 5.2 USD"),
+		s("아침 기온이 [영하 5도]까지 내려갔다.", "quantity -5 도"),
+		s("영업이익률 [-3.5%]를 기록했다.", "percent -3.5 %"),
+		s("[1억 3000여만 원]이 들었다.", "money 130000000 KRW approx"),
+		s("[수십억 원대] 소송", "money 2000000000..9000000000 KRW approx"),
+		s("환율이 [1,300원대] 초반으로 내려왔다.", "money 1300..<1400 KRW"),
+		s("성장률은 [4%대] 후반이었다.", "percent 4..<5 %"),
+		s("[1990년대] 초반의 노래", "quantity 1990..<2000 년"),
+		s("[제3차] 회의", "ordinal 3 차"),
+	}},
+	{"qualifiers are outside and reported", []sentence{
+		s("약 [3만원]이 든다.", "money 30000 KRW approx"),
+		s("한 [3만 원] 들었나.", "money 30000 KRW approx"),
+		s("[3만원]가량 남았다.", "money 30000 KRW approx"),
+		s("[3만원] 안팎에서 고른다.", "money 30000 KRW approx"),
+		s("한화 약 [3억]에 팔렸다.", "money 300000000 KRW approx"),
+		s("최대 [400억 달러]를 빌린다.", "money 40000000000 USD at_most"),
+		s("적어도 [3만원]은 있어야 한다.", "money 30000 KRW at_least"),
+		s("[3만원] 이상이면 배송비가 없다.", "money 30000 KRW at_least"),
+		s("[5000만 원]을 넘는 차", "money 50000000 KRW more_than"),
+		s("[5000만 원]에도 못 미치는 연봉", "money 50000000 KRW less_than"),
+		s("[5000만 원]보다 많은 돈", "money 50000000 KRW more_than"),
+		s("[6억원] 이상 [9억원] 미만 주택", "money 600000000 KRW at_least", "money 900000000 KRW less_than"),
+		s("지지율이 [30%]까지 떨어졌다.", "percent 30 %"), // 까지 alone is no bound
+		s("응답자의 [절반]이 넘는다.", "fraction 0.5 more_than"),
+	}},
+	{"ranges", []sentence{
+		s("[150억~250억 달러]를 넣는다.", "money 15000000000..25000000000 USD"),
+		s("[5만원에서 10만원] 사이다.", "money 50000..100000 KRW"),
+		s("[5만원에서 10만원]까지 여러 가지다.", "money 50000..100000 KRW"),
+		s("[5만원부터 10만원]까지 고를 수 있다.", "money 50000..100000 KRW"),
+		s("[5%와 7%] 사이에서 움직인다.", "percent 5..7 %"),
+		s("연봉 [4,500~6,000만원]을 제시했다.", "money 45000000..60000000 KRW"),
+		s("기준금리를 [0.25~0.5%포인트] 내린다.", "percent_point 0.25..0.5 %p"),
+	}},
+	{"a change is two amounts", []sentence{
+		s("[5만원]에서 [10만원]으로 올랐다.", "money 50000 KRW", "money 100000 KRW"),
+		s("금리가 [5%]에서 [7%]로 뛰었다.", "percent 5 %", "percent 7 %"),
+	}},
+	{"implied currency", []sentence{
+		s("[1억]을 가로챈 일당", "money 100000000 KRW implied"),
+		s("최대 [36조] 투자를 저울질한다.", "money 36000000000000 KRW implied at_most"),
+		s("전세 [2억5천]에 살고 있다.", "money 250000000 KRW implied"),
+		s("보증금 [25억5천]을 걸었다.", "money 2550000000 KRW implied"),
+		s("매매 [12억 5,000], 급매", "money 1250000000 KRW implied"),
+		s("인구 [1억]이 넘는 나라", "number 100000000 more_than"), // a count, no money
+	}},
+	{"stated conversions and rates", []sentence{
+		s("[558만 달러](약 [78억1,200만원])", "money 5580000 USD", "money 7812000000 KRW approx"),
+		s("[150억~250억 달러](약 [21조6,900억~36조1,500억원])",
+			"money 15000000000..25000000000 USD", "money 21690000000000..36150000000000 KRW approx"),
+		s("달러당 [1,446원]에 마감했다.", "money 1446 KRW"),
+		s("[1달러]=[1,446.5원]", "money 1 USD", "money 1446.5 KRW"),
+		s("[100엔]당 [950원] 선", "money 100 JPY", "money 950 KRW"),
+	}},
+	{"words and counters", []sentence{
+		s("[두 사람]이 [세 번째]로 만났다.", "quantity 2 사람", "ordinal 3 번째"),
+		s("매출이 [두 배]로 늘었다.", "multiple 2 배"),
+		s("값이 [2.5배] 뛰었다.", "multiple 2.5 배"),
+		s("[3분의 1]이 반대했다.", "fraction 1/3"),
+		s("올해 [서른둘]이다.", "number 32"),
+		s("[이 점 오 퍼센트] 올랐습니다.", "percent 2.5 %"),
+		s("[천이백삼십사만 원]입니다.", "money 12340000 KRW"),
+		s("전국 [30여 곳]에서 [두세 번]씩 열렸다.", "quantity 30 곳 approx", "quantity 2..3 번 approx"),
+		s("[3할 2푼 5리]를 쳤다.", "percent 32.5 %"),
+		s("[84㎡] 아파트", "quantity 84 square-meter"),
+	}},
+	{"homographs are no amounts", []sentence{
+		s("구장은 만원 관중으로 들썩였다."),
+		s("만원 버스에 몸을 실었다."),
+		s("표가 다 팔려 극장은 만원이었다."),
+		s("입장료는 [만원]이었다.", "money 10000 KRW"),
+		s("수원에서 병원까지 지원을 나갔다."),
+		s("조원들이 공원에 모였다."),
+		s("위안부 피해자에게 위안을 건넸다."),
+		s("엔진 소리에 엔지니어가 돌아보았다."),
+		s("몸이 이상하고 일반 약도 듣지 않았다."),
+		s("오늘 이사를 하고 구두를 닦았다."),
+		s("조사를 벌였지만 반드시 밝히지는 못했다."),
+		s("5원소와 2010엔터를 말했다."),
+		s("백화점에서 만두를 골라 천막으로 갔다."),
+		s("억지를 부려도 조용히 있었다."),
+		s("억대 연봉에 천만의 말씀이라 했다."),
+		s("프로 선수를 만나 사인을 받았다."),
+		s("전 세계가 놀랐다."),
+		s("그는 백만장자가 되었다."),
+	}},
+	{"digits that are no amounts", []sentence{
+		s("H800과 GPT-4를 비교했다."),
+		s("전화는 010-1234-5678로 한다."),
+		s("2024.1.5에 나온 v1.2.3 판"),
+		s("경기는 3:2로 끝났다."),
+		s("12,34원, 1,2345원"),
+		s("3,000,5,000"),
+		s("5·18 기념식"),
+	}},
+}
+
+func TestFind(t *testing.T) {
+	for _, group := range sentences {
+		t.Run(group.name, func(t *testing.T) {
+			for _, x := range group.rows {
+				text, spans := x.text()
+				var got, want []string
+				for m := range komoney.Find(text) {
+					got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+					if m.Text != text[m.Start:m.End] {
+						t.Errorf("%s: Text %q of [%d:%d]", text, m.Text, m.Start, m.End)
+					}
+				}
+				if len(spans) != len(x.want) {
+					t.Fatalf("%s: %d brackets, %d dumps", x.marked, len(spans), len(x.want))
+				}
+				for i, span := range spans {
+					want = append(want, fmt.Sprintf("%d:%d %s", span[0], span[1], x.want[i]))
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s (-want +got)\n%s", x.marked, diff)
+				}
+			}
+		})
+	}
+}
+
+// article is every amount of testdata/article.txt by its line.
+var article = []struct {
+	line    int
+	amounts []string
+}{
+	{4, []string{"4일 = quantity 4 일", "100명 = quantity 100 명"}},
+	{5, []string{"두 사람 = quantity 2 사람", "1월 = quantity 1 월", "6월 = quantity 6 월", "3일 = quantity 3 일"}},
+	{6, []string{"1월 = quantity 1 월"}},
+	{9, []string{
+		"558만 달러 = money 5580000 USD", "78억1,200만원 = money 7812000000 KRW approx",
+		"1억 달러 = money 100000000 USD", "1,400억원 = money 140000000000 KRW approx",
+		"5.6% = percent 5.6 %", "2022년 = quantity 2022 년",
+	}},
+	{10, []string{
+		"400억 달러 = money 40000000000 USD at_most", "58조원 = money 58000000000000 KRW approx",
+		"3,400억 달러 = money 340000000000 USD", "498조원 = money 498000000000000 KRW approx",
+		"1,750억 달러 = money 175000000000 USD", "256조원 = money 256000000000000 KRW approx",
+		"두 배 = multiple 2 배", "303조원 = money 303000000000000 KRW", "1위 = ordinal 1 위", "64% = percent 64 % approx",
+	}},
+	{11, []string{"36조 = money 36000000000000 KRW implied at_most"}},
+	{12, []string{
+		"150억~250억 달러 = money 15000000000..25000000000 USD",
+		"21조6,900억~36조1,500억원 = money 21690000000000..36150000000000 KRW approx",
+	}},
+	{13, []string{
+		"180억 달러 = money 18000000000 USD approx", "26조280억원 = money 26028000000000 KRW approx",
+		"37억 달러 = money 3700000000 USD", "50억 달러 = money 5000000000 USD",
+	}},
+	{14, []string{
+		"10월 = quantity 10 월", "5억 달러 = money 500000000 USD",
+		"15억 달러 = money 1500000000 USD", "130억 달러 = money 13000000000 USD",
+	}},
+}
+
+func readArticle(t testing.TB) string {
+	b, err := os.ReadFile("testdata/article.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// TestFindArticle reads the article that the README starts with, line by line.
+func TestFindArticle(t *testing.T) {
+	text := readArticle(t)
+	got, want := map[int][]string{}, map[int][]string{}
+	for m := range komoney.Find(text) {
+		line := 1 + strings.Count(text[:m.Start], "\n")
+		got[line] = append(got[line], m.Text+" = "+dump(m.Amount))
+	}
+	for _, x := range article {
+		want[x.line] = x.amounts
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// corpus returns the texts that the properties below are tested on.
+func corpus(t testing.TB) []string {
+	texts := strings.SplitAfter(readArticle(t), "\n")
+	for _, group := range sentences {
+		for _, x := range group.rows {
+			text, _ := x.text()
+			texts = append(texts, text)
+		}
+	}
+	for _, part := range language {
+		for _, r := range part.rows {
+			texts = append(texts, r.in)
+		}
+	}
+	return texts
+}
+
+// runewise returns a variant of a text that maps each rune by itself, and the place of each byte of the text in it.
+func runewise(text string, f func(rune) string) (variant string, at []int) {
+	var b strings.Builder
+	for i, c := range text {
+		for len(at) <= i {
+			at = append(at, b.Len())
+		}
+		b.WriteString(f(c))
+	}
+	return b.String(), append(at, slices.Repeat([]int{b.Len()}, len(text)+1-len(at))...)
+}
+
+// variants are other ways to encode the same text. golang.org/x/text says how; the library has its own way.
+var variants = map[string]func(rune) string{
+	"NFD":        func(c rune) string { return norm.NFD.String(string(c)) },
+	"full width": func(c rune) string { return width.Widen.String(string(c)) },
+	"no-break spaces": func(c rune) string {
+		return strings.ReplaceAll(string(c), " ", "\u00a0")
+	},
+	"thin spaces":        func(c rune) string { return strings.ReplaceAll(string(c), " ", "\u2009") },
+	"narrow spaces":      func(c rune) string { return strings.ReplaceAll(string(c), " ", "\u202f") },
+	"ideographic spaces": func(c rune) string { return strings.ReplaceAll(string(c), " ", "\u3000") },
+	"CRLF":               func(c rune) string { return strings.ReplaceAll(string(c), "\n", "\r\n") },
+	"all": func(c rune) string {
+		return norm.NFD.String(width.Widen.String(strings.ReplaceAll(string(c), " ", "\u00a0")))
+	},
+}
+
+// TestFindVariants: however a text is encoded, the same amounts stand in it, at the offsets of the text as given.
+func TestFindVariants(t *testing.T) {
+	texts := corpus(t)
+	for name, f := range variants {
+		t.Run(name, func(t *testing.T) {
+			changed := 0
+			for _, text := range texts {
+				variant, at := runewise(text, f)
+				if variant == text {
+					continue
+				}
+				changed++
+				var got, want []string
+				for m := range komoney.Find(text) {
+					want = append(want, fmt.Sprintf("%d:%d %s", at[m.Start], at[m.End], dump(m.Amount)))
+				}
+				for m := range komoney.Find(variant) {
+					got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+					if m.Text != variant[m.Start:m.End] {
+						t.Errorf("%q: Text %q of [%d:%d]", variant, m.Text, m.Start, m.End)
+					}
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%q (-want +got)\n%s", text, diff)
+				}
+			}
+			if changed < 9 {
+				t.Errorf("only %d texts differ", changed)
+			}
+		})
+	}
+}
+
+// TestFindOffsets shows some of those offsets by hand.
+func TestFindOffsets(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want []string
+	}{
+		{"3만원", []string{"0:7 3만원"}},
+		{"\ufeff3만원", []string{"3:10 3만원"}},                    // a byte order mark
+		{"a\r\n3만원\r\n5만원", []string{"3:10 3만원", "12:19 5만원"}}, // CRLF
+		{"３만원", []string{"0:9 ３만원"}},
+		{"약 ￦３，０００을", []string{"4:22 ￦３，０００"}},
+		{"5\u00a0만\u2009원", []string{"0:12 5\u00a0만\u2009원"}},
+		{norm.NFD.String("약 3만원"), []string{"10:29 " + norm.NFD.String("3만원")}},
+		{"\xff3만원\xfe", []string{"1:8 3만원"}},
+		{"3만\xff원 5만원", []string{"0:4 3만", "9:16 5만원"}},
+		{"\xed\xa0\x80 5만원 \xe1\x84", []string{"4:11 5만원"}}, // half of a surrogate pair, half of a jamo
+		{"3만\n원", []string{"0:4 3만"}},                       // an amount ends with its line
+		{"", nil},
+	} {
+		var got []string
+		for m := range komoney.Find(x.text) {
+			got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, m.Text))
+		}
+		if diff := cmp.Diff(x.want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", x.text, diff)
+		}
+	}
+}
+
+// TestFindInvalidUTF8: a broken byte is a border and nothing more.
+func TestFindInvalidUTF8(t *testing.T) {
+	for _, text := range corpus(t) {
+		broken := "\xff " + text + " \xff"
+		var got, want []komoney.Match
+		for m := range komoney.Find("  " + text + "  ") {
+			want = append(want, m)
+		}
+		for m := range komoney.Find(broken) {
+			got = append(got, m)
+		}
+		if diff := cmp.Diff(len(want), len(got)); diff != "" {
+			t.Errorf("%q: %d amounts, %d with broken bytes around", text, len(want), len(got))
+			continue
+		}
+		for i := range got {
+			if got[i].Start != want[i].Start || got[i].End != want[i].End || got[i].Amount != want[i].Amount || got[i].Text != want[i].Text {
+				t.Errorf("%q: %v, with broken bytes around %v", text, want[i], got[i])
+			}
+		}
+	}
+}
+
+func TestFindBytes(t *testing.T) {
+	for _, text := range append(corpus(t), readArticle(t), "\xff3만원", "") {
+		got, want := slices.Collect(komoney.FindBytes([]byte(text))), slices.Collect(komoney.Find(text))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: FindBytes %v, Find %v", text, got, want)
+		}
+	}
+	for range komoney.FindBytes(nil) {
+		t.Error("an amount in nothing")
+	}
+}
+
+// TestFindStops: Find reads no further than its caller, and may be asked twice.
+func TestFindStops(t *testing.T) {
+	text := readArticle(t)
+	all := slices.Collect(komoney.Find(text))
+	for k := range all {
+		var got []komoney.Match
+		for m := range komoney.Find(text) {
+			if got = append(got, m); len(got) > k {
+				break
+			}
+		}
+		if !slices.Equal(got, all[:k+1]) {
+			t.Errorf("the first %d are %v", k+1, got)
+		}
+	}
+	seq := komoney.Find(norm.NFD.String(text))
+	next, stop := iter.Pull(seq)
+	if _, ok := next(); !ok {
+		t.Error("no amount to pull")
+	}
+	stop()
+	if _, ok := next(); ok {
+		t.Error("an amount after stop")
+	}
+	if n := len(slices.Collect(seq)); n != len(all) {
+		t.Errorf("%d amounts the second time, want %d", n, len(all))
+	}
+}
+
+// TestFindKinds: a selection leaves out and changes nothing.
+func TestFindKinds(t *testing.T) {
+	text := readArticle(t)
+	all := slices.Collect(komoney.Find(text))
+	for k := komoney.KindMoney; k <= komoney.Number; k++ {
+		p := komoney.Parser{Kinds: komoney.KindsOf(k)}
+		want := slices.DeleteFunc(slices.Clone(all), func(m komoney.Match) bool { return m.Kind != k })
+		if got := slices.Collect(p.Find(text)); !slices.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", k, got, want)
+		}
+		if got := slices.Collect(p.FindBytes([]byte(text))); !slices.Equal(got, want) {
+			t.Errorf("%v: FindBytes %v, want %v", k, got, want)
+		}
+	}
+}
+
+// TestFindOptions reads one sentence with an option of the Parser.
+func TestFindOptions(t *testing.T) {
+	won, yen := komoney.MustParse("1원").Currency, komoney.MustParse("1엔").Currency
+	for _, x := range []struct {
+		option string
+		parser komoney.Parser
+		marked string
+		want   []string
+	}{
+		{"none", komoney.Parser{}, "[1억]을 가로챈 혐의", []string{"money 100000000 KRW implied"}},
+		{"Implied", komoney.Parser{Implied: yen}, "[1억]을 가로챈 혐의", []string{"money 100000000 JPY implied"}},
+		{"NoImplied", komoney.Parser{NoImplied: true}, "[1억]을 가로챈 혐의", []string{"number 100000000"}},
+		{"PlainTail", komoney.Parser{PlainTail: true}, "잔금 [2억5천원]", []string{"money 200005000 KRW"}},
+		{"Names", komoney.Parser{Names: map[string]komoney.Currency{"캐시": won}}, "[3만 캐시]를 충전했다", []string{"money 30000 KRW"}},
+		{"Units", komoney.Parser{Units: map[string]string{"꼬마": "아이"}}, "[두 꼬마]가 왔다", []string{"quantity 2 아이"}},
+		{"Accounting", komoney.Parser{Accounting: true}, "영업이익 [▲5억원]", []string{"money -500000000 KRW"}},
+	} {
+		text, spans := sentence{marked: x.marked}.text()
+		var got, want []string
+		for m := range x.parser.Find(text) {
+			got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+		}
+		for i, span := range spans {
+			want = append(want, fmt.Sprintf("%d:%d %s", span[0], span[1], x.want[i]))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got)\n%s", x.option, x.marked, diff)
+		}
+	}
+}
+
+// TestFindAllocations: an amount in plain text costs no allocation, however many there are.
+func TestFindAllocations(t *testing.T) {
+	article := readArticle(t)
+	allocations := func(text string) float64 {
+		return testing.AllocsPerRun(10, func() {
+			for range komoney.Find(text) {
+			}
+		})
+	}
+	few, many := allocations(article), allocations(strings.Repeat(article, 20))
+	if many > few {
+		t.Errorf("%v allocations in 20 articles, %v in one", many, few)
+	}
+}
+
+// TestFindLinear feeds texts that tempt a reader to look far and often. The cost per byte
+// must not grow with the length: eight times the text in at most some thirty times the time.
+func TestFindLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	cost := func(text string) time.Duration {
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			for range komoney.Find(text) {
+			}
+			_, _ = komoney.Parse(text)
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	for _, unit := range []string{
+		"1", "9,", "1,000,", "1.", "1-", "1~", "1/", "1:", "1억", "만", "일", "천", "일이", "하나", "약 ", "최대 ", "수", "몇", "여",
+		"1e9", "a1", "$", "USD", "(", "△", "1원에서 ", "1과 ", "을 넘", "대", "3분의 ", "5달러 20", "전세 2억5천 ", "제1조", "110·",
+		"\xff", "\u1112", "１", "\u3000", "\ufeff",
+	} {
+		short := strings.Repeat(unit, 8<<10/len(unit))
+		if a, b := cost(short), cost(strings.Repeat(short, 8)); b > 30*a && b > 20*time.Millisecond {
+			t.Errorf("%q: %d bytes take %v, eight times as many %v", unit, len(short), a, b)
+		}
+	}
+}
+
+// TestCorpusIsText keeps the tables of this package valid.
+func TestCorpusIsText(t *testing.T) {
+	for _, text := range corpus(t) {
+		if !utf8.ValidString(text) {
+			t.Errorf("%q", text)
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package komoney_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney"
+)
+
+// seeds returns expressions and texts of every sort: the reference tables of the tests,
+// the lines of the article, and a word of each row of tables/*.tsv behind and before a number.
+func seeds(f *testing.F) []string {
+	texts := corpus(f)
+	for _, x := range parseErrors {
+		texts = append(texts, x.in)
+	}
+	files, err := filepath.Glob("tables/*.tsv")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no tables", err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			columns := strings.Split(line, "\t")
+			if len(columns) < 6 || strings.HasPrefix(line, "#") {
+				continue
+			}
+			word, _, _ := strings.Cut(strings.TrimSpace(columns[5]), ",")
+			if strings.ContainsAny(word, "[]{}") {
+				continue
+			}
+			word = strings.ReplaceAll(word, "_", " ")
+			texts = append(texts, "1,234"+word+" 세 "+word+" "+word+" 5만원")
+		}
+	}
+	return texts
+}
+
+// checkAmount reports fields that do not go together.
+func checkAmount(t *testing.T, text string, a komoney.Amount) {
+	t.Helper()
+	switch {
+	case a.Kind == komoney.NoKind || a.Kind > komoney.Number:
+		t.Errorf("%q: kind %d", text, a.Kind)
+	case (a.Kind == komoney.KindMoney) != (a.Currency != komoney.Currency{}):
+		t.Errorf("%q: %v in %q", text, a.Kind, a.Currency)
+	case a.Kind == komoney.KindMoney && a.Unit != "" || a.Kind == komoney.Quantity && a.Unit == "":
+		t.Errorf("%q: %v with unit %q", text, a.Kind, a.Unit)
+	case a.Implied && a.Kind != komoney.KindMoney:
+		t.Errorf("%q: %v of an implied currency", text, a.Kind)
+	case !a.IsRange && (a.Low != a.High || a.LowOpen || a.HighOpen):
+		t.Errorf("%q: %v .. %v is no range", text, a.Low, a.High)
+	case a.IsRange && a.Low.Cmp(a.High) >= 0:
+		t.Errorf("%q: %v .. %v", text, a.Low, a.High)
+	case a.Denominator.Sign() < 0 || !a.Denominator.IsZero() && a.Kind != komoney.Fraction:
+		t.Errorf("%q: %v with the denominator %v", text, a.Kind, a.Denominator)
+	}
+}
+
+// sameReading reports whether Parse of a match's text says what the match says, as far as the span fixes it.
+// What stands around a span decides the rest, and is left out here.
+func sameReading(m komoney.Match) bool {
+	a, err := komoney.Parse(m.Text)
+	if err != nil {
+		return needsContext(m)
+	}
+	a.Approx, a.Bound = m.Approx, m.Bound // 약, 이상: outside of the span
+	if a == m.Amount {
+		return true
+	}
+	if a.Kind == komoney.Number && m.Kind == komoney.KindMoney {
+		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
+	}
+	if m.Unit == "pound" && a.Kind == komoney.KindMoney {
+		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드
+	}
+	if strings.Contains("해자양구간정재극", m.Unit) && a.Kind == komoney.Number {
+		return true // 1,234자: a scale where it stands alone, a counter in a text
+	}
+	if a == m.Amount {
+		return true
+	}
+	// 매매 12억 5,000: a tail in 만 needs to know that it is money, and to be written without 만.
+	a.Low, a.High = m.Low, m.High
+	return a == m.Amount && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text, "억億조兆")
+}
+
+// needsContext names the spans that are no whole expressions.
+func needsContext(m komoney.Match) bool {
+	if m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) }) {
+		return true // 5만원에서 10만원: 사이 or 까지 behind it makes the range
+	}
+	return m.Kind == komoney.Quantity && !m.IsRange && strings.HasSuffix(m.Text, m.Unit) // 세 배달원: a noun of no table
+}
+
+func FuzzFind(f *testing.F) {
+	texts := seeds(f)
+	for i, text := range texts {
+		f.Add(text, texts[(i*7+3)%len(texts)])
+	}
+	f.Add("3만\xff원", "\xe1\x84 5만원\xf0")
+	f.Fuzz(func(t *testing.T, text, other string) {
+		found := slices.Collect(komoney.Find(text))
+		end := 0
+		for _, m := range found {
+			if m.Start < end || m.End <= m.Start || m.End > len(text) || m.Text != text[m.Start:m.End] {
+				t.Fatalf("%q: %q at [%d:%d] behind %d", text, m.Text, m.Start, m.End, end)
+			}
+			end = m.End
+			if !utf8.ValidString(m.Text) || strings.Contains(m.Text, "\n") {
+				t.Errorf("%q: %q", text, m.Text)
+			}
+			checkAmount(t, text, m.Amount)
+			if !sameReading(m) {
+				a, err := komoney.Parse(m.Text)
+				t.Errorf("%q: found %q = %s, parsed %s, %v", text, m.Text, dump(m.Amount), dump(a), err)
+			}
+		}
+		if inBytes := slices.Collect(komoney.FindBytes([]byte(text))); !slices.Equal(inBytes, found) {
+			t.Errorf("%q: Find %v, FindBytes %v", text, found, inBytes)
+		}
+		both := text + "\n" + other
+		union := found
+		for m := range komoney.Find(other) {
+			m.Start += len(text) + 1
+			m.End += len(text) + 1
+			union = append(union, m)
+		}
+		if got := slices.Collect(komoney.Find(both)); !slices.Equal(got, union) {
+			t.Errorf("%q: %v, line by line %v", both, got, union)
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	for _, text := range seeds(f) {
+		f.Add(text)
+	}
+	f.Add("3만\xff원")
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := komoney.Parse(text)
+		if err == nil {
+			checkAmount(t, text, a)
+			if b, err := komoney.Parse(" " + text + "\t"); err != nil || b != a {
+				t.Errorf("%q: %s, with blanks around %s, %v", text, dump(a), dump(b), err)
+			}
+			return
+		}
+		if a != (komoney.Amount{}) {
+			t.Errorf("%q: %s beside %v", text, dump(a), err)
+		}
+		var e *komoney.Error
+		if !errors.As(err, &e) || e.Input != text || !errors.Is(err, e.Code) || e.Code == "" {
+			t.Fatalf("%q: %#v", text, err)
+		}
+		if e.Offset < 0 || e.Offset > len(text) || utf8.ValidString(text) && e.Offset < len(text) && !utf8.RuneStart(text[e.Offset]) {
+			t.Errorf("%q: offset %d", text, e.Offset)
+		}
+		if !strings.HasPrefix(err.Error(), "komoney: parse ") || !utf8.ValidString(err.Error()) {
+			t.Errorf("%q: %q", text, err)
+		}
+	})
+}

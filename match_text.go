@@ -1,0 +1,172 @@
+package komoney
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"log/slog"
+	"strconv"
+	"strings"
+)
+
+// Match has forms of its own, with place and text: those of the Amount within it would lose both.
+
+// String returns the place, the text in quotes, and the text of [Amount.String]:
+//
+//	12:26 "400억 달러" 40000000000 USD at_most
+//
+// The zero Match is "".
+func (m Match) String() string {
+	var buf [160]byte
+	return string(m.AppendTo(buf[:0]))
+}
+
+// AppendTo appends the text of [Match.String] to b.
+func (m Match) AppendTo(b []byte) []byte {
+	if m == (Match{}) {
+		return b
+	}
+	b = append(strconv.AppendInt(b, int64(m.Start), 10), ':')
+	b = append(strconv.AppendInt(b, int64(m.End), 10), ' ')
+	b = strconv.AppendQuote(b, m.Text)
+	return m.Amount.AppendTo(append(b, ' '))
+}
+
+// LogValue implements [slog.LogValuer] with the text of String.
+func (m Match) LogValue() slog.Value { return slog.StringValue(m.String()) }
+
+// encodable returns an error for a Match that is none.
+func (m *Match) encodable() error {
+	if !m.sound() || m.Start < 0 || m.End < m.Start || m.Kind == NoKind && *m != (Match{}) {
+		return m.unsound("write match")
+	}
+	return nil
+}
+
+// MarshalText implements [encoding.TextMarshaler] with the text of String.
+// The error has the code [ErrRange], for fields that no match has together.
+func (m Match) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// AppendText implements [encoding.TextAppender] with the text of String. The error is that of [Match.MarshalText].
+func (m Match) AppendText(b []byte) ([]byte, error) {
+	if err := m.encodable(); err != nil {
+		return b, err
+	}
+	return m.AppendTo(b), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler] for the text of [Match.String].
+func (m *Match) UnmarshalText(text []byte) error {
+	s := string(text)
+	v, ok := parseMatch(s)
+	if !ok {
+		return decimalError("read match", ErrSyntax, s, 0)
+	}
+	*m = v
+	return nil
+}
+
+func parseMatch(s string) (m Match, ok bool) {
+	if s == "" {
+		return m, true
+	}
+	place, rest, _ := strings.Cut(s, " ")
+	start, end, _ := strings.Cut(place, ":")
+	var err1, err2 error
+	m.Start, err1 = strconv.Atoi(start)
+	m.End, err2 = strconv.Atoi(end)
+	quoted, err3 := strconv.QuotedPrefix(rest)
+	if err1 != nil || err2 != nil || err3 != nil {
+		return m, false
+	}
+	m.Text, _ = strconv.Unquote(quoted)
+	m.Amount, ok = parsePlain(strings.TrimPrefix(rest[len(quoted):], " "))
+	return m, ok && m.encodable() == nil && string(m.AppendTo(nil)) == s
+}
+
+// MarshalJSON implements [json.Marshaler] with the fields start, end and text before those of
+// [Amount.MarshalJSON]. The zero Match is null. The error is that of [Match.MarshalText].
+func (m Match) MarshalJSON() ([]byte, error) {
+	if err := m.encodable(); err != nil {
+		return nil, err
+	}
+	if m == (Match{}) {
+		return []byte("null"), nil
+	}
+	b := strconv.AppendInt([]byte(`{"start":`), int64(m.Start), 10)
+	b = strconv.AppendInt(append(b, `,"end":`...), int64(m.End), 10)
+	b = appendJSONString(append(b, `,"text":`...), m.Text)
+	return append(m.appendFields(append(b, ',')), '}'), nil
+}
+
+// UnmarshalJSON implements [json.Unmarshaler] for the form of [Match.MarshalJSON], with other
+// fields besides, as komoney find writes them. A JSON null leaves m as it is.
+func (m *Match) UnmarshalJSON(data []byte) error {
+	var f struct {
+		Start, End int
+		Text       string
+		amountFields
+	}
+	if err := readObject("read match", data, &f); err != nil || string(data) == "null" {
+		return err
+	}
+	a, err := f.amount(data)
+	if err != nil {
+		return err
+	}
+	v := Match{a, f.Start, f.End, f.Text}
+	if v.encodable() != nil {
+		return &Error{Func: "read match", Input: string(data), Code: ErrRange, Detail: "end before start"}
+	}
+	*m = v
+	return nil
+}
+
+// MarshalBinary implements [encoding.BinaryMarshaler] with start, the length of the match, the length of its
+// text, as unsigned varints of package encoding/binary, the text, and the form of [Amount.MarshalBinary].
+// The zero Match is no bytes. The error is that of [Match.MarshalText].
+func (m Match) MarshalBinary() ([]byte, error) { return m.AppendBinary(nil) }
+
+// AppendBinary implements [encoding.BinaryAppender] with the form of [Match.MarshalBinary].
+func (m Match) AppendBinary(b []byte) ([]byte, error) {
+	if err := m.encodable(); err != nil || m == (Match{}) {
+		return b, err
+	}
+	b = binary.AppendUvarint(b, uint64(m.Start))
+	b = binary.AppendUvarint(b, uint64(m.End-m.Start))
+	b = binary.AppendUvarint(b, uint64(len(m.Text)))
+	return m.Amount.AppendBinary(append(b, m.Text...))
+}
+
+// UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Match.MarshalBinary].
+func (m *Match) UnmarshalBinary(data []byte) error {
+	if len(data) == 0 {
+		*m = Match{}
+		return nil
+	}
+	in := binaryReader{rest: data}
+	start, size := in.uvarint(), in.uvarint()
+	text := in.take(in.uvarint())
+	v := Match{Start: int(start), End: int(start + size), Text: string(text)}
+	if in.bad || uint64(v.Start) != start || uint64(v.End-v.Start) != size || len(in.rest) == 0 ||
+		v.Amount.UnmarshalBinary(in.rest) != nil || v.encodable() != nil {
+		return decimalError("read binary match", ErrSyntax, string(data), 0)
+	}
+	*m = v
+	return nil
+}
+
+// Value implements [driver.Valuer] with the text of String, for a column of text.
+// The error is that of [Match.MarshalText].
+func (m Match) Value() (driver.Value, error) {
+	if err := m.encodable(); err != nil {
+		return nil, err
+	}
+	return m.String(), nil
+}
+
+// Scan implements [sql.Scanner] for a string or []byte with the text of [Match.String]. NULL is
+// an error; scan into a [sql.Null] to allow it.
+//
+// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
+// [sql.Null]: https://pkg.go.dev/database/sql#Null
+func (m *Match) Scan(src any) error { return scanText("scan match", src, m.UnmarshalText) }

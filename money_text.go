@@ -1,0 +1,362 @@
+package komoney
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// ErrNotMoney says that an amount is no single exact sum of money: a percentage, a range, "about".
+const ErrNotMoney Code = "not money"
+
+// ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
+// or as [Money.String] writes it. A range, a bound such as 이상 and an approximation are
+// an *[Error] with the code [ErrNotMoney], as is all that is not money; [Parse] reads those.
+func ParseMoney(s string) (Money, error) {
+	if m, ok := plainMoney(s); ok {
+		return m, nil
+	}
+	a, err := Parse(s)
+	if err != nil {
+		return Money{}, within("parse money", s, 0, err)
+	}
+	m, ok := a.Money()
+	what := ""
+	switch {
+	case a.Kind != KindMoney:
+		what = "a " + a.Kind.String()
+	case !ok:
+		what = "a range or ratio"
+	case a.Bound != NoBound:
+		what = "a bound"
+	case a.Approx:
+		what = "an approximation"
+	default:
+		return m, nil
+	}
+	return Money{}, &Error{Func: "parse money", Input: s, Code: ErrNotMoney, Detail: what}
+}
+
+// within returns an error of a part of s that begins at the offset as an error of the whole.
+func within(fn, s string, offset int, err error) error {
+	var e *Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	at := min(max(offset+e.Offset, 0), len(s))
+	return &Error{Func: fn, Input: s, Offset: at, Code: e.Code, Detail: e.Detail}
+}
+
+// plainMoney reads what AppendTo writes.
+func plainMoney(s string) (Money, bool) {
+	number, code, spaced := strings.Cut(s, " ")
+	d, _, bad := parseDecimal(number)
+	if bad != "" {
+		return Money{}, false
+	}
+	if !spaced {
+		return Money{}, d.IsZero()
+	}
+	c, ok := plainCurrency(code)
+	return Money{d, c}, ok
+}
+
+// plainCurrency reads a code as texts have it: in quotes if it is in no table.
+func plainCurrency(s string) (Currency, bool) {
+	if info := currencyByCode(s); info != nil {
+		return Currency{info.code}, true
+	}
+	code, err := strconv.Unquote(s)
+	if err != nil || !isCode(code) || s[0] != '"' {
+		return Currency{}, false
+	}
+	return Currency{code}, currencyByCode(code) == nil
+}
+
+// String returns the amount as a plain decimal and the code: "58000000000000 KRW", "-19.99 USD".
+// The code of a currency of the user's own is in quotes.
+func (m Money) String() string {
+	var buf decimalBuf
+	return string(m.AppendTo(buf[:0]))
+}
+
+// AppendTo appends the text of [Money.String] to b.
+func (m Money) AppendTo(b []byte) []byte { return m.appendCode(m.amount.AppendTo(b)) }
+
+// Format implements [fmt.Formatter]. The verbs are
+//
+//	%v %s	the text of String
+//	%q	that text in quotes
+//	%f %F	the amount with the digits of its minor unit, or with a precision, and the
+//		code: 19.90 USD; what is finer is rounded, halves to even
+//
+// Width and the flags '+', ' ', '-' and '0' are those of package fmt for numbers.
+func (m Money) Format(s fmt.State, verb rune) {
+	var buf decimalBuf
+	b, prec := buf[:0], 0
+	switch {
+	case verb == 'f', verb == 'F':
+		var given bool
+		if prec, given = s.Precision(); !given {
+			prec = m.currency.Digits()
+		}
+		if prec >= 0 {
+			m.amount = m.amount.Round(-prec, HalfEven)
+		}
+	case verb == 'v', verb == 's', verb == 'q':
+	default:
+		s.Write(fmt.Appendf(b, "%%!%c(komoney.Money=%s)", verb, m.String()))
+		return
+	}
+	if verb == 'q' {
+		b = strconv.AppendQuote(b, m.String())
+		writePadded(s, b, 0, false)
+		return
+	}
+	switch {
+	case m.amount.neg:
+		b = append(b, '-')
+	case s.Flag('+') && verb != 'v':
+		b = append(b, '+')
+	case s.Flag(' '):
+		b = append(b, ' ')
+	}
+	signed := len(b)
+	writePadded(s, m.appendCode(m.amount.appendAbs(b, prec)), signed, true)
+}
+
+// LogValue implements [slog.LogValuer] with the text of String.
+func (m Money) LogValue() slog.Value { return slog.StringValue(m.String()) }
+
+// encodable returns an error for money that no form can hold: an amount other than 0 of no currency.
+func (m Money) encodable(fn string) error {
+	if m.currency.code == "" && !m.amount.IsZero() {
+		return &Error{Func: fn, Input: m.short(), Offset: len(m.short()), Code: ErrUnknownCurrency, Detail: "no currency"}
+	}
+	return nil
+}
+
+// MarshalText implements [encoding.TextMarshaler] with the text of String.
+// The error has the code [ErrUnknownCurrency], for an amount other than 0 of no currency.
+func (m Money) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// AppendText implements [encoding.TextAppender] with the text of String. The error is that of [Money.MarshalText].
+func (m Money) AppendText(b []byte) ([]byte, error) {
+	if err := m.encodable("write money"); err != nil {
+		return b, err
+	}
+	return m.AppendTo(b), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]; it takes what [ParseMoney] takes,
+// so that flags and configuration files can say 58조원.
+func (m *Money) UnmarshalText(text []byte) error {
+	v, err := ParseMoney(string(text))
+	if err == nil {
+		*m = v
+	}
+	return err
+}
+
+// MarshalJSON implements [json.Marshaler] with the form {"value":"19.99","currency":"USD"}.
+// The error is that of [Money.MarshalText].
+func (m Money) MarshalJSON() ([]byte, error) {
+	if err := m.encodable("write money"); err != nil {
+		return nil, err
+	}
+	b := m.amount.AppendTo([]byte(`{"value":"`))
+	if m.currency.code != "" {
+		b = append(append(b, `","currency":"`...), m.currency.code...)
+	}
+	return append(b, `"}`...), nil
+}
+
+// UnmarshalJSON implements [json.Unmarshaler]. It takes the form of [Money.MarshalJSON], other
+// fields besides, the value as a JSON number too, and a JSON string with what [ParseMoney] takes.
+// A JSON null leaves m as it is.
+func (m *Money) UnmarshalJSON(data []byte) error {
+	if text, ok := jsonString(data); ok {
+		return m.UnmarshalText(text)
+	}
+	var f struct {
+		Value    *Decimal
+		Currency Currency
+	}
+	if err := readObject("read money", data, &f); err != nil || string(data) == "null" {
+		return err
+	}
+	if f.Value == nil {
+		return missingField("read money", data, "value")
+	}
+	v := Money{*f.Value, f.Currency}
+	if err := v.encodable("read money"); err != nil {
+		return err
+	}
+	*m = v
+	return nil
+}
+
+// MarshalBinary implements [encoding.BinaryMarshaler] with the length of the code as
+// a byte, the code, and the amount as [Decimal.MarshalBinary] has it.
+// The error is that of [Money.MarshalText].
+func (m Money) MarshalBinary() ([]byte, error) { return m.AppendBinary(nil) }
+
+// AppendBinary implements [encoding.BinaryAppender] with the form of [Money.MarshalBinary].
+func (m Money) AppendBinary(b []byte) ([]byte, error) {
+	if err := m.encodable("write money"); err != nil {
+		return b, err
+	}
+	b = append(append(b, byte(len(m.currency.code))), m.currency.code...)
+	return m.amount.AppendBinary(b)
+}
+
+// UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Money.MarshalBinary].
+func (m *Money) UnmarshalBinary(data []byte) error {
+	in := binaryReader{rest: data}
+	v := Money{currency: in.currency()}
+	if in.bad || v.amount.UnmarshalBinary(in.rest) != nil || v.encodable("") != nil {
+		return decimalError("read binary money", ErrSyntax, string(data), 0)
+	}
+	*m = v
+	return nil
+}
+
+// Value implements [driver.Valuer] with the text of String, for a column of text.
+// An exact NUMERIC column takes m.Amount(), and another column the currency.
+// The error is that of [Money.MarshalText].
+func (m Money) Value() (driver.Value, error) {
+	if err := m.encodable("write money"); err != nil {
+		return nil, err
+	}
+	return m.String(), nil
+}
+
+// Scan implements [sql.Scanner] for a string or []byte with what [ParseMoney] takes.
+// NULL is an error; scan into a [sql.Null] to allow it.
+//
+// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
+// [sql.Null]: https://pkg.go.dev/database/sql#Null
+func (m *Money) Scan(src any) error { return scanText("scan money", src, m.UnmarshalText) }
+
+// scanText hands a text column to read.
+func scanText(fn string, src any, read func([]byte) error) error {
+	switch v := src.(type) {
+	case string:
+		return read([]byte(v))
+	case []byte:
+		return read(v)
+	}
+	return &Error{Func: fn, Code: ErrSyntax, Detail: fmt.Sprintf("cannot scan a %T", src)}
+}
+
+// jsonString returns the content of a JSON string, and whether data is one.
+func jsonString(data []byte) ([]byte, bool) {
+	var s string
+	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &s) != nil {
+		return nil, false
+	}
+	return []byte(s), true
+}
+
+// readObject reads the fields of a JSON object.
+func readObject(fn string, data []byte, fields any) error {
+	err := json.Unmarshal(data, fields)
+	var own *Error
+	if err == nil || errors.As(err, &own) {
+		return err
+	}
+	at := 0
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &syntax) {
+		at = int(syntax.Offset)
+	} else if errors.As(err, &kind) {
+		at = int(kind.Offset)
+	}
+	return &Error{Func: fn, Input: string(data), Offset: min(at, len(data)), Code: ErrSyntax, Detail: err.Error()}
+}
+
+func missingField(fn string, data []byte, field string) error {
+	return &Error{Func: fn, Input: string(data), Offset: len(data), Code: ErrSyntax, Detail: "no " + strconv.Quote(field)}
+}
+
+// appendJSONString appends s as a JSON string.
+func appendJSONString(b []byte, s string) []byte {
+	if strings.ContainsFunc(s, func(c rune) bool { return c < ' ' || c == '"' || c == '\\' || c == utf8.RuneError }) {
+		quoted, _ := json.Marshal(s) // a string has no error
+		return append(b, quoted...)
+	}
+	return append(append(append(b, '"'), s...), '"')
+}
+
+// binaryReader takes parts off a binary form. What is not there makes it bad.
+type binaryReader struct {
+	rest []byte
+	bad  bool
+}
+
+func (r *binaryReader) byte() byte {
+	if r.bad || len(r.rest) == 0 {
+		r.bad = true
+		return 0
+	}
+	c := r.rest[0]
+	r.rest = r.rest[1:]
+	return c
+}
+
+func (r *binaryReader) uvarint() uint64 {
+	u, n := binary.Uvarint(r.rest)
+	if r.bad || n <= 0 || n > 1 && r.rest[n-1] == 0 { // one form for each number
+		r.bad = true
+		return 0
+	}
+	r.rest = r.rest[n:]
+	return u
+}
+
+func (r *binaryReader) take(n uint64) []byte {
+	if r.bad || n > uint64(len(r.rest)) {
+		r.bad = true
+		return nil
+	}
+	b := r.rest[:n]
+	r.rest = r.rest[n:]
+	return b
+}
+
+// currency reads a code behind its length.
+func (r *binaryReader) currency() Currency {
+	code := r.take(uint64(r.byte()))
+	if len(code) == 0 {
+		return Currency{}
+	}
+	var c Currency
+	if !isCode(string(code)) || c.UnmarshalText(code) != nil {
+		r.bad = true
+	}
+	return c
+}
+
+// decimal reads a Decimal behind its length.
+func (r *binaryReader) decimal() Decimal {
+	var d Decimal
+	if b := r.take(uint64(r.byte())); !r.bad && d.UnmarshalBinary(b) != nil {
+		r.bad = true
+	}
+	return d
+}
+
+// appendDecimal appends what binaryReader.decimal reads.
+func appendDecimal(b []byte, d Decimal) []byte {
+	at := len(b)
+	b, _ = d.AppendBinary(append(b, 0))
+	b[at] = byte(len(b) - at - 1) // 18 at most
+	return b
+}

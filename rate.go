@@ -1,0 +1,284 @@
+package komoney
+
+import (
+	"errors"
+	"math/big"
+	"strings"
+)
+
+// ErrNoRate says that there is no rate between two currencies, or none on a day.
+const ErrNoRate Code = "no rate"
+
+// Rate is an exchange rate as it is quoted: so much of one currency for so much of another,
+// 1 USD = 1446.5 KRW or, by hundreds as Korean banks quote the yen, 100 JPY = 950 KRW.
+//
+// It is comparable and immutable; == compares rates as they are quoted, and Rat gives what
+// 100 JPY = 950 KRW and 1 JPY = 9.5 KRW have in common. The zero Rate is no rate.
+type Rate struct {
+	from, to Money // both above 0
+}
+
+// NewRate returns the rate at which from buys to: 100 yen 950 won. The error has the code
+// [ErrRange] if one of them is not above 0, [ErrUnknownCurrency] if one has no currency,
+// or [ErrCurrencyMismatch] if they are different sums of one currency.
+func NewRate(from, to Money) (Rate, error) {
+	r := Rate{from, to}
+	if code := r.check(); code != "" {
+		in := append(from.appendShort(nil), " = "...)
+		return Rate{}, rateFault("new rate", code, string(in)+to.short(), len(in))
+	}
+	return r, nil
+}
+
+// check returns the code of what is wrong with r.
+func (r Rate) check() Code {
+	switch {
+	case r.from.currency.IsZero() || r.to.currency.IsZero():
+		return ErrUnknownCurrency
+	case r.from.Sign() <= 0 || r.to.Sign() <= 0:
+		return ErrRange
+	case r.from.currency == r.to.currency && r.from != r.to:
+		return ErrCurrencyMismatch
+	}
+	return ""
+}
+
+// rateFault returns the error of what check found.
+func rateFault(fn string, code Code, in string, at int) error {
+	e := &Error{Func: fn, Input: in, Offset: at, Code: code}
+	switch code {
+	case ErrRange:
+		e.Detail = "a rate is above 0"
+	case ErrUnknownCurrency:
+		e.Detail = "no currency"
+	}
+	return e
+}
+
+// From returns what is exchanged: 100 JPY of 100 JPY = 950 KRW.
+func (r Rate) From() Money { return r.from }
+
+// To returns what From is worth: 950 KRW of 100 JPY = 950 KRW.
+func (r Rate) To() Money { return r.to }
+
+// Base returns the currency that is exchanged.
+func (r Rate) Base() Currency { return r.from.currency }
+
+// Quote returns the currency that the rate is expressed in.
+func (r Rate) Quote() Currency { return r.to.currency }
+
+// IsZero reports whether r is no rate.
+func (r Rate) IsZero() bool { return r == Rate{} }
+
+// Rat returns how much one unit of the base is worth, as a new [big.Rat]; 0 for the zero Rate.
+func (r Rate) Rat() *big.Rat {
+	if r.IsZero() {
+		return new(big.Rat)
+	}
+	return new(big.Rat).Quo(r.to.amount.Rat(), r.from.amount.Rat())
+}
+
+// Per returns r for so much of the base, its worth rounded at the digit of 10^place as [Decimal.Round]
+// does: 1 USD = 1446.5 KRW for 100 is 100 USD = 144650 KRW. The error has the code [ErrRange] if n
+// is not above 0 or the worth rounds to 0, or [ErrOverflow].
+func (r Rate) Per(n Decimal, place int, mode Rounding) (Rate, error) {
+	fail := func(code Code) (Rate, error) {
+		return Rate{}, decimalError("rate", code, string(n.appendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
+	}
+	if n.Sign() <= 0 || r.IsZero() {
+		return fail(ErrRange)
+	}
+	worth, ok := mulQuo(r.to.amount, n, r.from.amount, place, mode)
+	if !ok {
+		return fail(ErrOverflow)
+	}
+	per := Rate{Money{n, r.from.currency}, Money{worth, r.to.currency}}
+	if code := per.check(); code != "" {
+		return fail(code)
+	}
+	return per, nil
+}
+
+// Inverse returns r seen from the other side, 1446.5 KRW = 1 USD of 1 USD = 1446.5 KRW.
+// It is exact; [Rate.Per] gives a rounded one for 1 KRW.
+func (r Rate) Inverse() Rate { return Rate{r.to, r.from} }
+
+// Cross returns the exact rate between the currencies that r and s do not share:
+// of 1 USD = 1446.5 KRW and 100 JPY = 950 KRW, 19 USD = 2893 JPY. It is for 1 of r's currency
+// where that is a finite decimal, and else for the least whole number; [Rate.Per] rounds it.
+// The error has the code [ErrCurrencyMismatch] if they do not share exactly one currency,
+// or [ErrOverflow] if the numbers do not fit a Decimal.
+func (r Rate) Cross(s Rate) (Rate, error) {
+	c, code := r.cross(s)
+	if code != "" {
+		in := append(r.AppendTo(nil), " × "...)
+		return Rate{}, decimalError("cross", code, string(s.AppendTo(in)), len(in))
+	}
+	return c, nil
+}
+
+func (r Rate) cross(s Rate) (Rate, Code) {
+	a, b := r, s
+	if a.Base() == s.Base() || a.Base() == s.Quote() {
+		a = a.Inverse()
+	}
+	if b.Quote() == a.Quote() {
+		b = b.Inverse()
+	}
+	if a.Quote() != b.Base() || a.Base() == b.Quote() || a.Base() == a.Quote() || b.Base() == b.Quote() {
+		return Rate{}, ErrCurrencyMismatch
+	}
+	x := a.Rat()
+	x.Mul(x, b.Rat())
+	from, to, ok := ratio(x)
+	if !ok {
+		return Rate{}, ErrOverflow
+	}
+	return Rate{Money{from, a.Base()}, Money{to, b.Quote()}}, ""
+}
+
+// ratio returns the positive x as to / from, with a from of 1 if it can be, and whether they fit.
+func ratio(x *big.Rat) (from, to Decimal, ok bool) {
+	if d, ok := DecimalFromRat(x); ok {
+		return DecimalFromInt(1), d, true
+	}
+	from, ok1 := DecimalFromBigInt(x.Denom())
+	to, ok2 := DecimalFromBigInt(x.Num())
+	return from, to, ok1 && ok2
+}
+
+// Convert returns what m is worth, in either direction: exact, and rounded once, to the minor
+// unit. The error has the code [ErrCurrencyMismatch] if m is in neither of the rate's currencies,
+// [ErrUnknownCurrency] if the other one has no minor unit, or [ErrOverflow].
+func (r Rate) Convert(m Money, mode Rounding) (Money, error) {
+	if m.currency == r.to.currency {
+		r = r.Inverse()
+	}
+	fail := func(code Code) (Money, error) {
+		return Money{}, moneyError("convert", code, m, " at ", r.String())
+	}
+	if m.currency != r.from.currency || r.IsZero() {
+		return fail(ErrCurrencyMismatch)
+	}
+	digits := r.to.currency.Digits()
+	if digits < 0 {
+		return fail(ErrUnknownCurrency)
+	}
+	d, ok := mulQuo(m.amount, r.to.amount, r.from.amount, -digits, mode)
+	if !ok {
+		return fail(ErrOverflow)
+	}
+	return Money{d, r.to.currency}, nil
+}
+
+// ParseRate reads a rate, in these forms:
+//
+//	1 USD = 1446.5 KRW       as String writes it
+//	USD=1446.5               quoted in won, as is every rate that names one currency
+//	JPY(100)=950             for 100 yen, as banks write it
+//	USD/KRW 1446.5           and USD/KRW=1446.5
+//	1달러=1,446.5원, 달러당 1,446원, 100엔당 950원
+//
+// The sums on both sides are what [ParseMoney] reads. The error is an *[Error] with
+// the codes of Parse and NewRate, and [ErrSyntax] where there are no two sides.
+func ParseRate(s string) (Rate, error) {
+	left, right, at := cutRate(s)
+	if at < 0 {
+		return Rate{}, decimalError("parse rate", ErrSyntax, s, len(s))
+	}
+	quote := Currency{"KRW"}
+	from, err := Money{}, error(nil)
+	if base, quoted, ok := strings.Cut(left, "/"); ok {
+		if from.currency, err = ParseCurrency(base); err == nil {
+			quote, err = ParseCurrency(quoted)
+		}
+		from.amount = DecimalFromInt(1)
+	} else {
+		from, err = parseBase(left)
+	}
+	if err != nil {
+		return Rate{}, within("parse rate", s, strings.Index(s, left), err)
+	}
+	to, err := parseWorth(right, quote)
+	if err != nil {
+		return Rate{}, within("parse rate", s, at, err)
+	}
+	r := Rate{from, to}
+	code := r.check()
+	if strings.Contains(left, "/") && to.currency != quote {
+		code = ErrCurrencyMismatch
+	}
+	if code != "" {
+		return Rate{}, rateFault("parse rate", code, s, at)
+	}
+	return r, nil
+}
+
+// cutRate returns the sides of a rate, and the offset of the right one or -1.
+func cutRate(s string) (left, right string, at int) {
+	left, right, ok := strings.Cut(s, "=")
+	if !ok {
+		left, right, ok = strings.Cut(s, "당")
+	}
+	if !ok { // USD/KRW 1446.5
+		left, right, ok = strings.Cut(strings.TrimLeft(s, " "), " ")
+		ok = ok && strings.Contains(left, "/")
+	}
+	if !ok {
+		return "", "", -1
+	}
+	right = strings.TrimLeft(right, " ")
+	return strings.TrimSpace(left), strings.TrimRight(right, " "), len(s) - len(right)
+}
+
+// parseBase reads what is exchanged: USD, JPY(100), 100 JPY, 달러, 100엔.
+func parseBase(s string) (Money, error) {
+	if code, count, ok := strings.Cut(s, "("); ok && strings.HasSuffix(count, ")") {
+		c, err := ParseCurrency(strings.TrimSpace(code))
+		if err != nil {
+			return Money{}, err
+		}
+		n, err := ParseDecimal(strings.TrimSuffix(count, ")"))
+		if err != nil {
+			return Money{}, within("parse rate", s, len(code)+1, err)
+		}
+		return Money{n, c}, nil
+	}
+	if info := currencyByCode(upperCode(s)); info != nil {
+		return Money{DecimalFromInt(1), Currency{info.code}}, nil
+	}
+	m, err := ParseMoney(s)
+	if err != nil {
+		if one, err := ParseMoney("1" + s); err == nil { // 달러
+			return one, nil
+		}
+	}
+	return m, err
+}
+
+// parseWorth reads what the base is worth, in the currency if it names none.
+func parseWorth(s string, quote Currency) (Money, error) {
+	if d, _, bad := parseDecimal(s); bad == "" {
+		return Money{d, quote}, nil
+	}
+	m, err := ParseMoney(s)
+	if errors.Is(err, ErrNotMoney) { // 1,446.5
+		a, _ := Parse(s)
+		if d, ok := a.Decimal(); ok && a.Kind == Number && !a.Approx && a.Bound == NoBound {
+			return Money{d, quote}, nil
+		}
+	}
+	return m, err
+}
+
+// String returns the rate as an equation, which [ParseRate] reads back: "100 JPY = 950 KRW".
+// The zero Rate is "".
+func (r Rate) String() string { return string(r.AppendTo(nil)) }
+
+// AppendTo appends the text of [Rate.String] to b.
+func (r Rate) AppendTo(b []byte) []byte {
+	if r.IsZero() {
+		return b
+	}
+	return r.to.AppendTo(append(r.from.AppendTo(b), " = "...))
+}
