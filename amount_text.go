@@ -39,14 +39,7 @@ func (a Amount) Rat() *big.Rat {
 // Contains reports whether the value d is what a says: within the range 150~250, with its open
 // ends, or on the right side of the bound in 100 이상. An approximation contains its very value only.
 func (a Amount) Contains(d Decimal) bool {
-	low, high := a.Low, a.High
-	if !a.Denominator.IsZero() {
-		var ok bool
-		if d, ok = d.mul(a.Denominator); !ok { // it has more digits than either end
-			return false
-		}
-	}
-	toLow, toHigh := d.Cmp(low), d.Cmp(high)
+	toLow, toHigh := a.compare(d, a.Low), a.compare(d, a.High)
 	switch {
 	case a.Kind == NoKind:
 		return false
@@ -60,6 +53,15 @@ func (a Amount) Contains(d Decimal) bool {
 		return toHigh < 0
 	}
 	return (toLow > 0 || toLow == 0 && !a.LowOpen) && (toHigh < 0 || toHigh == 0 && !a.HighOpen)
+}
+
+// compare compares d with an end.
+func (a *Amount) compare(d, end Decimal) int {
+	if a.Denominator.IsZero() {
+		return d.Cmp(end)
+	}
+	x := d.Rat()
+	return x.Mul(x, a.Denominator.Rat()).Cmp(end.Rat())
 }
 
 // unitKind returns the kind that a text means by the unit alone.
@@ -118,7 +120,7 @@ func (a Amount) AppendTo(b []byte) []byte {
 	case a.Unit != "":
 		b = strconv.AppendQuote(append(b, ' '), a.Unit)
 	}
-	if told != a.Kind {
+	if told != a.Kind || !a.Denominator.IsZero() { // 1/3 alone would be read as a fraction
 		b = append(append(b, ' '), a.Kind.String()...)
 	}
 	if a.Bound != NoBound {

@@ -114,8 +114,23 @@ func (r *reader) runeBefore(p int) rune {
 
 func (r *reader) hangulAt(p int) bool { return isHangul(r.runeAt(p)) }
 
-// atEnd reports whether nothing but blanks follows p.
-func (r *reader) atEnd(p int) bool { return r.skipGap(p) >= len(r.s) }
+// atEnd reports whether nothing but blanks and broken bytes follow p.
+func (r *reader) atEnd(p int) bool {
+	p = r.skipGap(p)
+	for k := 0; k < 4 && p < len(r.s) && r.runeAt(p) == utf8.RuneError; k++ {
+		p++
+	}
+	return p >= len(r.s)
+}
+
+// atStart reports whether nothing but blanks and broken bytes stand before p.
+func (r *reader) atStart(p int) bool {
+	p = r.skipGapBack(p)
+	for k := 0; k < 4 && p > 0 && r.runeBefore(p) == utf8.RuneError; k++ {
+		p--
+	}
+	return p == 0
+}
 
 // boundary reports whether a word ends at p.
 func (r *reader) boundary(p int) bool { return p >= len(r.s) || !isWord(r.runeAt(p)) }
@@ -296,7 +311,7 @@ func (r *reader) unitAt(p int) *word {
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
 		return nil
 	}
-	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !r.certain && !r.overlays(p+len(w.text), p+len(h.text)) {
+	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !(r.certain && w.class == wCurrency) && !r.overlays(p+len(w.text), p+len(h.text)) {
 		return nil
 	}
 	return r.unitUnlessParticle(w, p)

@@ -29,6 +29,15 @@ func (c *Currency) UnmarshalText(text []byte) error {
 	return err
 }
 
+// MarshalBinary implements [encoding.BinaryMarshaler] with the code. The error is nil.
+func (c Currency) MarshalBinary() ([]byte, error) { return []byte(c.code), nil }
+
+// AppendBinary implements [encoding.BinaryAppender] with the code. The error is nil.
+func (c Currency) AppendBinary(b []byte) ([]byte, error) { return append(b, c.code...), nil }
+
+// UnmarshalBinary implements [encoding.BinaryUnmarshaler]; it takes what [Currency.UnmarshalText] takes.
+func (c *Currency) UnmarshalBinary(data []byte) error { return c.UnmarshalText(data) }
+
 // Value implements [driver.Valuer] with the code. The zero Currency is NULL. The error is nil.
 func (c Currency) Value() (driver.Value, error) {
 	if c.code == "" {

@@ -81,7 +81,7 @@ func (r *reader) decideFraction(t *term, tl *side) bool {
 		if r.s[t.num.start:t.end] == "절반" {
 			return r.closes(t.end)
 		}
-		return r.atEnd(t.end) && r.skipGapBack(t.num.start) == 0 || tl.outer > t.end && r.boundary(t.end)
+		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end)
 	}
 	return true
 }
@@ -123,7 +123,7 @@ func (r *reader) asciiNumberFits(t *term) bool {
 // wordNumberFits: numerals in words stand alone only where nothing else fits: 서른이다, 이십육, 수십만이.
 func (r *reader) wordNumberFits(t *term, tl *side) bool {
 	n := &t.num
-	whole := r.skipGapBack(n.start) == 0 && r.atEnd(t.end)
+	whole := r.atStart(n.start) && r.atEnd(t.end)
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
 		return true
 	}
@@ -173,8 +173,10 @@ func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
 	bracket := false
 	if p := r.skipGap(q); strings.HasPrefix(r.s[p:], "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
 		bracket = true
-	} else if !r.closes(q) && cues.at(r.s, q) == nil {
-		return false
+	} else if !r.closes(q) {
+		if w := cues.at(r.s, q); w == nil || w.class != cMoney {
+			return false
+		}
 	}
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
 		return false
@@ -206,6 +208,8 @@ func (r *reader) listCurrency(t *term) string {
 		switch {
 		case strings.HasPrefix(r.s[p:], "·"):
 			p += len("·")
+		case strings.HasPrefix(r.s[p:], "→"):
+			p = r.skipGap(p + len("→"))
 		case r.s[p] == ',' || r.s[p] == '/':
 			p = r.skipGap(p + 1)
 		default:
@@ -246,20 +250,73 @@ func (r *reader) feeBefore(p int) bool {
 	return false
 }
 
+// nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
+func (r *reader) nextWord(q int) (known, money bool) {
+	word := r.wordRest(q)
+	if c := cues.at(r.s, q); c != nil {
+		switch {
+		case c.class != cMoney:
+			return true, false
+		case len(word) > len(c.text) && person(word[len(c.text):]): // 투자자, 대출자
+			return true, false
+		}
+		return true, true
+	}
+	for k := len(word); k >= 6; k -= 3 {
+		if k == len(word) || particles.at(r.s, q+k) != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
+			if person(word[k-3 : k]) {
+				return true, false
+			}
+		}
+	}
+	return false, false
+}
+
+// person reports whether a suffix makes people of a noun.
+func person(suffix string) bool {
+	if len(suffix) < 3 {
+		return false
+	}
+	switch suffix[:3] {
+	case "자", "객", "민", "인", "생", "족", "군", "병", "층":
+		return true
+	}
+	return false
+}
+
+// personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
+func (r *reader) personBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q == p || q < 9 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
+		return false
+	}
+	if isHangul(r.runeBefore(q - 6)) {
+		return true
+	}
+	switch r.s[q-6 : q] {
+	case "투자", "융자", "출자", "증자", "적자", "흑자", "이자", "감자", "속도", "정도", "한도", "국도":
+		return false
+	}
+	return true
+}
+
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
 func (r *reader) moneyContext(t *term, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
-	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:start], "인 ")) {
+	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
-	if q := r.skipGap(end); q > end || r.boundary(end) {
-		if w := cues.at(r.s, q); w != nil && r.hangulAt(q) {
-			if w.class != cNext {
-				return w.class == cMoney
-			}
-			return false
+	if q := r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
+		if known, money := r.nextWord(q); known {
+			return money
 		}
+		if n.top == 4 { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(start)) && !r.personBefore(start)
+		}
+	}
+	if peoples.before(r.s, r.skipGapBack(start)) != nil && r.skipGapBack(start) < start {
+		return false // 중국 10억, 미국 3억
 	}
 	if r.within(&cues, cCount, start, start, 14, 0) {
 		return false // 관객 1억을 모았다
@@ -270,7 +327,7 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		money = r.within(&cues, cMoney, start, end, 30, 15) || r.feeBefore(start)
+		money = (r.within(&cues, cMoney, start, end, 30, 15) || r.feeBefore(start)) && !r.personBefore(start)
 	}
 	return money && !count
 }
@@ -278,7 +335,7 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
 func (r *reader) elideByContext(t *term) {
 	n := &t.num
-	if n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {
+	if t.joined || n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {
 		return
 	}
 	if t.unit != nil && (n.tail != wordTail || !n.ascii) {

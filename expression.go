@@ -17,6 +17,7 @@ type term struct {
 	kind       Kind
 	cur        string
 	bracket    bool // 대: [lo, hi)
+	joined     bool // the other end of a range is in hi
 	fraction   bool
 	implied    bool
 	half       bool // 절반, 반
@@ -52,7 +53,7 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 	r.closer = 0
 	if hi, joined := r.rangeTail(t, u, &ld); joined {
 		a.IsRange, a.HighOpen = true, u.bracket
-		t.hi, t.end = hi, u.end
+		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
 		if t.unit == nil && t.kind == Number {
 			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
@@ -288,11 +289,15 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 			return inside && !isWord(before) && before != '-'
 		}
 		if isHangul(r.runeAt(at)) {
-			return !isWord(before)
+			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
 		}
 		return inside
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
+	case lBound:
+		if isHangul(r.runeAt(at)) && records.before(r.s, r.skipGapBack(at)) != nil {
+			return false // 역대 최고 5만원
+		}
 	}
 	if !isHangul(r.runeAt(at)) {
 		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
@@ -304,6 +309,22 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 		return before != '>' && before != '<' && before != '=' && before != '-'
 	}
 	return !isWord(before)
+}
+
+// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a bracket or an amount of another one.
+// Else it is a firm or a football club: 한화 2억원 투자.
+func (r *reader) foreignBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q > 0 && strings.IndexByte("([=,/", r.s[q-1]) >= 0 {
+		return true
+	}
+	before := r.s[max(0, p-60):p]
+	for _, name := range [...]string{"달러", "유로", "위안", "파운드", "프랑", "엔", "$", "€", "루피", "페소"} {
+		if strings.Contains(before, name) {
+			return true
+		}
+	}
+	return p == 0
 }
 
 // bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지.

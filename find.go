@@ -9,12 +9,12 @@ import (
 
 // Find returns the amounts in text, in order and not overlapping, read with the zero Parser.
 func Find(text string) iter.Seq[Match] {
-	return func(yield func(Match) bool) { plain.find(text, yield) }
+	return func(yield func(Match) bool) { defaultParser.find(text, yield) }
 }
 
 // FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
 func FindBytes(b []byte) iter.Seq[Match] {
-	return func(yield func(Match) bool) { plain.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
+	return func(yield func(Match) bool) { defaultParser.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
 // Find returns the amounts in text, in order and not overlapping.
@@ -160,6 +160,11 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	if s[i] == '.' && before != 0 && isWord(before) {
 		return false
 	}
+	if before == ',' && i >= 4 && isHangul(r.runeBefore(i-1)) && r.prev <= i-1 {
+		if w := numerals.at(s, i-4); w != nil && (w.class == nSmall || w.class == nBig) {
+			return false // 5만,000원
+		}
+	}
 	end, ok := r.plainRun(i)
 	if !ok {
 		r.badRun = end
@@ -230,7 +235,7 @@ func (r *reader) anniversary(i, j int) bool {
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *reader) gluedNumeral(i int, lead *word) bool {
 	n := &r.other
-	if !r.numeral(i, n) || n.words < 2 && lead.class != lOrdinal && !n.few {
+	if !r.numeral(i, n) || strings.IndexByte(r.s[i:n.end], ' ') >= 0 || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)

@@ -1,10 +1,13 @@
 package komoney_test
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"os"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -164,25 +167,36 @@ func TestFind(t *testing.T) {
 	for _, group := range sentences {
 		t.Run(group.name, func(t *testing.T) {
 			for _, x := range group.rows {
-				text, spans := x.text()
-				var got, want []string
-				for m := range komoney.Find(text) {
-					got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
-					if m.Text != text[m.Start:m.End] {
-						t.Errorf("%s: Text %q of [%d:%d]", text, m.Text, m.Start, m.End)
-					}
-				}
-				if len(spans) != len(x.want) {
-					t.Fatalf("%s: %d brackets, %d dumps", x.marked, len(spans), len(x.want))
-				}
-				for i, span := range spans {
-					want = append(want, fmt.Sprintf("%d:%d %s", span[0], span[1], x.want[i]))
-				}
-				if diff := cmp.Diff(want, got); diff != "" {
-					t.Errorf("%s (-want +got)\n%s", x.marked, diff)
-				}
+				checkSentence(t, x)
 			}
 		})
+	}
+}
+
+// checkSentence compares what the zero Parser finds with the brackets.
+func checkSentence(t *testing.T, x sentence) {
+	t.Helper()
+	checkFind(t, &komoney.Parser{}, x)
+}
+
+func checkFind(t *testing.T, p *komoney.Parser, x sentence) {
+	t.Helper()
+	text, spans := x.text()
+	if len(spans) != len(x.want) {
+		t.Fatalf("%s: %d brackets, %d dumps", x.marked, len(spans), len(x.want))
+	}
+	var got, want []string
+	for m := range p.Find(text) {
+		got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+		if m.Text != text[m.Start:m.End] {
+			t.Errorf("%s: Text %q of [%d:%d]", text, m.Text, m.Start, m.End)
+		}
+	}
+	for i, span := range spans {
+		want = append(want, fmt.Sprintf("%d:%d %s", span[0], span[1], x.want[i]))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got)\n%s", x.marked, diff)
 	}
 }
 
@@ -448,17 +462,7 @@ func TestFindOptions(t *testing.T) {
 		{"Units", komoney.Parser{Units: map[string]string{"꼬마": "아이"}}, "[두 꼬마]가 왔다", []string{"quantity 2 아이"}},
 		{"Accounting", komoney.Parser{Accounting: true}, "영업이익 [▲5억원]", []string{"money -500000000 KRW"}},
 	} {
-		text, spans := sentence{marked: x.marked}.text()
-		var got, want []string
-		for m := range x.parser.Find(text) {
-			got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
-		}
-		for i, span := range spans {
-			want = append(want, fmt.Sprintf("%d:%d %s", span[0], span[1], x.want[i]))
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: %s (-want +got)\n%s", x.option, x.marked, diff)
-		}
+		t.Run(x.option, func(t *testing.T) { checkFind(t, &x.parser, sentence{x.marked, x.want}) })
 	}
 }
 
@@ -502,6 +506,43 @@ func TestFindLinear(t *testing.T) {
 		short := strings.Repeat(unit, 8<<10/len(unit))
 		if a, b := cost(short), cost(strings.Repeat(short, 8)); b > 30*a && b > 20*time.Millisecond {
 			t.Errorf("%q: %d bytes take %v, eight times as many %v", unit, len(short), a, b)
+		}
+	}
+}
+
+// docExample is an example in the documents: `3만원` → `money 30000 KRW`, with brackets around the spans
+// of a text, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →.
+var docExample = regexp.MustCompile("`([^`]+)` (?:→|\\|) (?:(nothing)|error `([^`]+)` at ([0-9]+)|(`[^`]+`(?:, `[^`]+`)*))")
+
+// TestDocs runs the examples of the documents.
+func TestDocs(t *testing.T) {
+	for file, least := range map[string]int{"README.md": 20, "docs/language.md": 100} {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := docExample.FindAllStringSubmatch(string(b), -1)
+		if len(examples) < least {
+			t.Errorf("%s: %d examples, want %d", file, len(examples), least)
+		}
+		for _, x := range examples {
+			in, nothing, code, at, dumps := x[1], x[2] != "", x[3], x[4], strings.Split(strings.Trim(x[5], "`"), "`, `")
+			switch {
+			case code != "":
+				_, err := komoney.Parse(in)
+				var e *komoney.Error
+				if !errors.As(err, &e) || string(e.Code) != code || strconv.Itoa(e.Offset) != at {
+					t.Errorf("%s: %s: %v, want %s at %s", file, in, err, code, at)
+				}
+			case nothing:
+				checkSentence(t, sentence{marked: in})
+			case strings.Contains(in, "["):
+				checkSentence(t, sentence{in, dumps})
+			default:
+				if a, err := komoney.Parse(in); err != nil || dump(a) != dumps[0] {
+					t.Errorf("%s: %s: %s, %v, want %s", file, in, dump(a), err, dumps[0])
+				}
+			}
 		}
 	}
 }

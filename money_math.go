@@ -208,18 +208,12 @@ func (m Money) RoundAt(place int, mode Rounding) Money {
 
 // RoundCash returns m rounded to what can be paid in cash, by CLDR: 0.05 francs, 0.50 Danish
 // kroner, whole koruna, 5 forint. For most currencies that is the minor unit.
-// The error has the code [ErrOverflow] if the result does not fit a Decimal.
-func (m Money) RoundCash(mode Rounding) (Money, error) {
-	info := currencyByCode(m.currency.code)
-	if info == nil {
-		return m, nil
+func (m Money) RoundCash(mode Rounding) Money {
+	if info := currencyByCode(m.currency.code); info != nil {
+		step := NewDecimal(max(int64(info.cashRounding), 1), -info.cashDigits)
+		m.amount, _ = m.amount.roundTo(step, mode) // a multiple of step needs no more digits than m has
 	}
-	step := NewDecimal(max(int64(info.cashRounding), 1), -info.cashDigits)
-	r, ok := m.amount.roundTo(step, mode)
-	if !ok {
-		return Money{}, moneyError("round", ErrOverflow, m, " to ", step.String())
-	}
-	return Money{r, m.currency}, nil
+	return m
 }
 
 // Split returns n parts of m that differ by at most one minor unit, the larger ones (of a negative

@@ -207,6 +207,21 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	return pos, false
 }
 
+// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three": 2,3백만원, 30,40%.
+func (r *reader) commaPair(p, end int) (pair, int, bool) {
+	t := r.s[p:end]
+	n := len(t) / 2
+	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
+		return pair{}, 0, false
+	}
+	a, b := int64(t[0]-'0'), int64(t[n+1]-'0')
+	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
+		return pair{}, 0, false
+	}
+	v, _ := (pair{DecimalFromInt(a), DecimalFromInt(b)}).shift(n - 1)
+	return v, end, true
+}
+
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
 	if r.unitAt(end) != nil || r.currencyFollows(end) {
@@ -227,6 +242,13 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			n.grouped = r.s[i] == ','
 		}
 	}
+	if code == ErrGrouping && !r.strict && n.words == 0 {
+		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
+			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
+			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
+			return e, true
+		}
+	}
 	if code != "" {
 		n.fault = fault{code, p, ""}
 		if n.words == 0 {
@@ -235,6 +257,13 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
+		if w := r.numeralWord(end); w != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
+			code := ErrScaleOrder
+			if int(w.n) == s.small {
+				code = ErrRepeatedScale
+			}
+			n.fault = r.scaleFault(n, code, end, end+len(w.text))
+		}
 		return p, false
 	}
 	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, true, p
@@ -373,6 +402,9 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		return false // 하나만: the particle
 	}
 	if gap {
+		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end {
+			return false // 구경 천원
+		}
 		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) { // 100 조지아 라리
 			return false
 		}
@@ -552,10 +584,10 @@ func isTens(d Decimal) bool { return d.Exp() >= 1 }
 // stepFew reads 두세, 수, 몇.
 func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
-	if s.hasCur && !(s.curNative && isTens(s.cur.lo)) || n.ascii && s.small > 1 || n.approx {
+	if s.hasCur && !(s.curNative && isTens(s.cur.lo)) || n.ascii && s.small > 1 && w.class != nSome || n.approx {
 		return false
 	}
-	if n.words > 0 && (gap || s.small > 1 && !s.curNative && w.class != nPair) {
+	if n.words > 0 && (gap || s.small > 1 && !s.curNative && w.class != nPair) && !r.someOf(s, w, end) {
 		return false // 십수, 몇십; not 백수
 	}
 	lo, hi := 2, 9
@@ -582,6 +614,12 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	n.native = w.class == nPair
 	n.attr, n.bare = w.flags&fAttr != 0, w.flags&fBare != 0
 	return true
+}
+
+// someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
+func (r *reader) someOf(s *sum, w *word, end int) bool {
+	k := r.scaleAfter(end)
+	return w.class == nSome && k > 0 && (k < s.small && s.small < 4 || k < 4 && s.big != 127)
 }
 
 // severalScale finds a scale behind 수 and a gap: 수 십억 원.

@@ -6,10 +6,10 @@ import (
 )
 
 // Parse reads s, which is one whole expression, with the zero Parser.
-func Parse(s string) (Amount, error) { return plain.Parse(s) }
+func Parse(s string) (Amount, error) { return defaultParser.Parse(s) }
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
-func ParseNumber(s string) (Decimal, error) { return plain.ParseNumber(s) }
+func ParseNumber(s string) (Decimal, error) { return defaultParser.ParseNumber(s) }
 
 // MustParse is Parse for tests and tables; it panics where s does not parse.
 func MustParse(s string) Amount {

@@ -77,6 +77,10 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 	if q >= len(r.s) {
 		return 0, nil, false
 	}
+	if strings.HasPrefix(r.s[q:], "내지") {
+		p = r.skipGap(q + len("내지"))
+		return p, nil, p > q+len("내지") || q == e
+	}
 	switch b := r.s[q]; {
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
 	case b < 0xEA || q > e:
@@ -218,8 +222,8 @@ func (r *reader) shareLeft(t, u *term) {
 		switch {
 		case t.unit == nil && u.magnitude > 0 && t.magnitude == 0:
 			r.shiftTerm(t, u.magnitude, u.hi)
-		case t.unit == nil && t.num.top == 0 && u.num.top > 0: // 3천~4천만원: 만 is what the left side lacks
-			r.shiftTerm(t, u.num.top, u.hi)
+		case t.unit == nil && t.num.top == 0: // 3천~4천만원: 만 is what the left side lacks
+			r.shareBig(t, u)
 		}
 		return
 	}
@@ -233,18 +237,34 @@ func (r *reader) shareLeft(t, u *term) {
 	if u.unit != nil && u.unit.class == wTenth {
 		r.shiftTerm(t, 1, u.hi)
 	}
-	if shift > 0 && t.num.ascii || shift > 0 && !u.num.ascii {
-		r.shiftTerm(t, shift, u.hi)
+	if shift > 0 && (t.num.ascii || !u.num.ascii) {
+		if r.shiftTerm(t, shift, u.hi) {
+			return
+		}
+	}
+	r.shareBig(t, u)
+}
+
+// shareBig gives a left end the big scale of the right one, or the next below: 500~1천만원, 5천~1억원, 9천~1조원.
+func (r *reader) shareBig(t, u *term) {
+	top := u.num.top
+	if top == 0 || r.shiftTerm(t, top, u.hi) {
+		return
+	}
+	if top >= 8 {
+		r.shiftTerm(t, top-4, u.hi)
 	}
 }
 
 // shiftTerm multiplies by 10^n where the result stays below the limit.
-func (r *reader) shiftTerm(t *term, n int, limit Decimal) {
+func (r *reader) shiftTerm(t *term, n int, limit Decimal) bool {
 	lo, ok := t.lo.mulPow10(n)
 	hi, ok2 := t.hi.mulPow10(n)
 	if ok && ok2 && lo.Cmp(limit) <= 0 && hi.Cmp(limit) <= 0 {
 		t.lo, t.hi = lo, hi
+		return true
 	}
+	return false
 }
 
 // abbreviated reads 26~7살 as 26 to 27.

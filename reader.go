@@ -1,7 +1,7 @@
 package komoney
 
-// plain is the Parser of the package's functions; nothing changes it.
-var plain Parser
+// defaultParser is the Parser of the package's functions; nothing changes it.
+var defaultParser Parser
 
 // reader reads one line of normalised text: composed Hangul, ASCII digits, plain spaces.
 type reader struct {

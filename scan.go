@@ -167,11 +167,11 @@ func numeralGoesOn(s string, e int, w *word) bool {
 	}
 	c := s[q]
 	switch {
-	case isDigit(c), c == '\n', c == '\r':
+	case isDigit(c), c == '\n', c == '\r', c >= 0x80 && c < 0xC2, c > 0xF4:
 		return true
 	case c < 0xEA:
 		return q == e || unitWords.has(s, q)
-	case numerals.has(s, q), strings.HasPrefix(s[q:], "분의"):
+	case numerals.has(s, q), strings.HasPrefix(s[q:], "분의"), strings.HasPrefix(s[q:], "내지"):
 		return true
 	case w.class != nDigit:
 		return unitWords.has(s, q)

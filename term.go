@@ -190,7 +190,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 	r.certain = t.num.top > 0 || t.num.ascii && t.num.words > 1
 	w, at := r.unitWord(t.end)
 	r.certain = false
-	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) && !isLatin(ld.curWord.text[len(ld.curWord.text)-1]) {
 		if w = letterMagnitude(w); w == nil { // $5면, $100짜리: the sign is the unit
 			return
 		}
@@ -378,7 +378,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wSubunit:
 		return r.subunitFits(t, w, end)
 	case wHundredth, wThousandth:
-		return n.ascii || n.words > 1 && r.closes(end) || n.native && r.closes(end)
+		return n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end)
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
 			return false // 조사할, 구할
@@ -388,6 +388,9 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 		}
 		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
 			return false
+		}
+		if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
+			return false // 2015 프로 데뷔
 		}
 		if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
 			return false
@@ -458,7 +461,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return false
 		}
 	}
-	if w.text == "불" && n.lo.Magnitude() < 1 && ld.cur == "" {
+	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
 		return false
 	}
 	if isASCII(w.text) && ld.cur != "" && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
@@ -484,7 +487,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return false
 		}
 	}
-	return r.closes(end) || n.words > 2
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
 }
 
 // certainMoney says whether a numeral is written as amounts of money are: with a scale, grouping or a point.
@@ -506,6 +509,26 @@ func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
 // codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
 func (r *reader) codeFits(n *numeral) bool {
 	return n.grouped || n.top > 0 || n.lo.Exp() == -2
+}
+
+// agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
+// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+func (r *reader) agrees(w *word, end int) bool {
+	c, _ := utf8.DecodeLastRuneInString(w.text)
+	if !isHangul(c) || (c-0xAC00)%28 == 0 || !r.hangulAt(end) {
+		return true
+	}
+	p := particles.at(r.s, end)
+	if p == nil || p.class != pOne {
+		return true
+	}
+	switch p.text {
+	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "여", "야", "니":
+		return false
+	case "로":
+		return (c-0xAC00)%28 == 8 // 불로, 달로
+	}
+	return true
 }
 
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
@@ -537,7 +560,7 @@ func (r *reader) subunitFits(t *term, w *word, end int) bool {
 			return false
 		}
 	}
-	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end)
+	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
 }
 
 // ordinalFits: 등 behind a gap is "and so on".
@@ -565,10 +588,10 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	if ld.ordinal {
 		return !gap || w.flags&fNoun == 0
 	}
-	if w.text == "대" && n.top >= 8 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
+	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
 		return false // 120억대 is a bracket
 	}
-	if gap && n.top >= 8 && !r.countsMillions(t, w, end) {
+	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" {
 		return false
 	}
 	if n.ascii {
@@ -623,12 +646,12 @@ func (w *word) takesDigit(gap bool) bool {
 func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	n := &t.num
 	if w.flags&fNoun != 0 {
-		return n.top == 8 && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
+		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}
 	if w.flags&fWeakUnit == 0 {
 		return true
 	}
-	if w.text == "선" || w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
 	switch r.wordRest(end) {
@@ -649,7 +672,7 @@ func (r *reader) countedNoun(t *term) {
 		return
 	}
 	word := r.wordRest(q)
-	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.unitAt(q) != nil {
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.unitAt(q) != nil || r.numeralWord(q) != nil {
 		return
 	}
 	noun := word
@@ -750,7 +773,7 @@ func (r *reader) oneSubunit(t *term) bool {
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
 func (r *reader) subunitMatches(cur string, w *word) bool {
-	if w.ref == cur {
+	if w.ref == cur || w.text == "전" && cur == "JPY" {
 		return true
 	}
 	if w.text != "센트" {

@@ -38,6 +38,8 @@ type verb struct {
 var verbs = []verb{
 	{"find", "write every amount of a text", runFind},
 	{"parse", "write the value of expressions", runParse},
+	{"format", "write values in Korean", runFormat},
+	{"convert", "convert sums of money at given rates", runConvert},
 	{"version", "write the version", runVersion},
 }
 

@@ -1,0 +1,325 @@
+package komoney
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+)
+
+func single(kind Kind, value, unit string) Amount {
+	d := mustDecimal(value)
+	return Amount{Kind: kind, Low: d, High: d, Unit: unit}
+}
+
+func moneyAmount(value string, c Currency) Amount {
+	a := single(KindMoney, value, "")
+	a.Currency = c
+	return a
+}
+
+func span(a Amount, high string) Amount {
+	a.IsRange, a.High = true, mustDecimal(high)
+	return a
+}
+
+func ratioOf(a Amount, den string) Amount {
+	a.Denominator = mustDecimal(den)
+	return a
+}
+
+func about(a Amount) Amount { a.Approx = true; return a }
+
+func TestAmountForms(t *testing.T) {
+	bracket := span(moneyAmount("30000", krw), "40000")
+	bracket.HighOpen = true
+	implied := about(moneyAmount("100000000", krw))
+	implied.Implied = true
+	bounded := single(Quantity, "100", "명")
+	bounded.Bound = AtLeast
+	for _, x := range []struct {
+		a          Amount
+		text, json string
+	}{
+		{Amount{}, "", "null"},
+		{about(moneyAmount("58000000000000", krw)), "58000000000000 KRW approx", `{"kind":"money","value":"58000000000000","currency":"KRW","approx":true}`},
+		{bracket, "[30000,40000) KRW", `{"kind":"money","low":"30000","high":"40000","high_open":true,"currency":"KRW"}`},
+		{implied, "100000000 KRW approx implied", `{"kind":"money","value":"100000000","currency":"KRW","currency_implied":true,"approx":true}`},
+		{bounded, "100 명 quantity at_least", `{"kind":"quantity","value":"100","unit":"명","bound":"at_least"}`},
+		{single(Percent, "5.6", "%"), "5.6 %", `{"kind":"percent","value":"5.6","unit":"%"}`},
+		{single(PercentPoint, "-0.5", "%p"), "-0.5 %p", `{"kind":"percent_point","value":"-0.5","unit":"%p"}`},
+		{single(BasisPoint, "25", "bp"), "25 bp", `{"kind":"basis_point","value":"25","unit":"bp"}`},
+		{single(Multiple, "2", "배"), "2 배", `{"kind":"multiple","value":"2","unit":"배"}`},
+		{single(Ordinal, "3", "번째"), "3 번째 ordinal", `{"kind":"ordinal","value":"3","unit":"번째"}`},
+		{single(Ordinal, "3", ""), "3 ordinal", `{"kind":"ordinal","value":"3"}`},
+		{single(Number, "3400", ""), "3400", `{"kind":"number","value":"3400"}`},
+		{ratioOf(single(Fraction, "1", ""), "3"), "1/3 fraction", `{"kind":"fraction","value":"1/3"}`},
+		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "[1/3,2/3] fraction", `{"kind":"fraction","low":"1/3","high":"2/3"}`},
+		{single(Fraction, "0.5", ""), "0.5 fraction", `{"kind":"fraction","value":"0.5"}`},
+		{single(Quantity, "3", "조"), "3 조 quantity", `{"kind":"quantity","value":"3","unit":"조"}`},
+		{single(Quantity, "3", "KRW"), `3 "KRW" quantity`, `{"kind":"quantity","value":"3","unit":"KRW"}`},
+		{single(Quantity, "3", "approx"), `3 "approx" quantity`, `{"kind":"quantity","value":"3","unit":"approx"}`},
+		{single(Quantity, "3", "a b\n"), `3 "a b\n" quantity`, `{"kind":"quantity","value":"3","unit":"a b\n"}`},
+		{single(Quantity, "3", "%"), `3 % quantity`, `{"kind":"quantity","value":"3","unit":"%"}`},
+		{moneyAmount("3", own(t, "BTC")), `3 "BTC" money`, `{"kind":"money","value":"3","currency":"BTC"}`},
+		{single(KindMoney, "3", ""), `3 money`, `{"kind":"money","value":"3"}`},
+	} {
+		checkForms(t, x.a, func() *Amount { a := single(Number, "77", ""); return &a })
+		if x.a != (Amount{}) { // which gob leaves out
+			checkGob(t, x.a)
+		}
+		j, _ := json.Marshal(x.a)
+		if x.a.String() != x.text || string(j) != x.json {
+			t.Errorf("%s, %s; want %s, %s", x.a, j, x.text, x.json)
+		}
+	}
+}
+
+// randomAmount returns an amount whose fields go together.
+func randomAmount(t testing.TB, r *rand.Rand) Amount {
+	units := []string{"", "명", "%", "%p", "bp", "배", "번째", "조", "억", "kilometer-per-hour", "GB", "USD", "approx", "quantity", "at_most",
+		"a b", `q"`, "\xff", "�", "\u200b", "제곱 미터", "1", "-", "[", "'", "`", "<b>", "\x00"}
+	a := Amount{Kind: Kind(1 + r.IntN(len(kindNames)-1)), Bound: Bound(r.IntN(len(boundNames))), Approx: r.IntN(2) == 0}
+	a.Low = randomDecimal(r)
+	a.High = a.Low
+	if r.IntN(2) == 0 {
+		a.IsRange, a.High = true, randomDecimal(r)
+		a.LowOpen, a.HighOpen = r.IntN(2) == 0, r.IntN(2) == 0
+	}
+	if r.IntN(5) == 0 {
+		a.Denominator = randomDecimal(r).Abs()
+	}
+	if a.Kind == KindMoney {
+		a.Currency = []Currency{krw, usd, own(t, "BTC"), {}, MustParseCurrency("TOP")}[r.IntN(5)]
+		a.Implied = r.IntN(2) == 0
+	} else {
+		a.Unit = units[r.IntN(len(units))]
+	}
+	return a
+}
+
+func TestRandomAmountForms(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 20000 {
+		a := randomAmount(t, r)
+		text, err := a.MarshalText()
+		var back Amount
+		if err != nil || back.UnmarshalText(text) != nil || back != a {
+			t.Fatalf("text %q of %#v: %#v, %v", text, a, back, err)
+		}
+		b, err := a.MarshalBinary()
+		back = Amount{}
+		if err != nil || back.UnmarshalBinary(b) != nil || back != a {
+			t.Fatalf("binary %x of %#v: %#v, %v", b, a, back, err)
+		}
+		m := Match{Amount: a, Start: r.IntN(100), Text: a.Unit + "x"}
+		m.End = m.Start + r.IntN(50)
+		text, err = m.MarshalText()
+		var backMatch Match
+		if err != nil || backMatch.UnmarshalText(text) != nil || backMatch != m {
+			t.Fatalf("text %q of %#v: %#v, %v", text, m, backMatch, err)
+		}
+		if a.Unit == "\xff" { // which JSON cannot hold
+			continue
+		}
+		j, err := json.Marshal(m)
+		backMatch = Match{}
+		if err != nil || json.Unmarshal(j, &backMatch) != nil || backMatch != m {
+			t.Fatalf("JSON %s of %#v: %#v, %v", j, m, backMatch, err)
+		}
+		back = Amount{}
+		if err := json.Unmarshal(j, &back); err != nil || back != a { // an Amount reads a Match
+			t.Fatalf("JSON %s of %#v: %#v, %v", j, a, back, err)
+		}
+	}
+}
+
+func TestUnsoundAmounts(t *testing.T) {
+	for _, a := range []Amount{
+		{Low: mustDecimal("1")},
+		{Kind: 77},
+		{Kind: Number, Bound: 9},
+		{Kind: Number, Low: mustDecimal("1")},
+		{Kind: Number, LowOpen: true},
+		{Kind: Number, Currency: krw},
+		{Kind: Number, Implied: true},
+		{Kind: KindMoney, Unit: "명"},
+		{Kind: Fraction, Denominator: mustDecimal("-3")},
+	} {
+		for name, do := range map[string]func() error{
+			"text":   func() error { _, err := a.MarshalText(); return err },
+			"JSON":   func() error { _, err := a.MarshalJSON(); return err },
+			"binary": func() error { _, err := a.MarshalBinary(); return err },
+			"SQL":    func() error { _, err := a.Value(); return err },
+			"match":  func() error { _, err := (Match{Amount: a}).MarshalText(); return err },
+			"match2": func() error { _, err := (Match{Amount: a}).MarshalJSON(); return err },
+			"match3": func() error { _, err := (Match{Amount: a}).MarshalBinary(); return err },
+			"match4": func() error { _, err := (Match{Amount: a}).Value(); return err },
+		} {
+			if err := do(); !errors.Is(err, ErrRange) {
+				t.Errorf("%s of %#v: %v", name, a, err)
+			}
+		}
+	}
+	m := Match{Amount: single(Number, "1", ""), Start: 5, End: 3}
+	if _, err := m.MarshalText(); !errors.Is(err, ErrRange) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAmountReadsExpressions(t *testing.T) {
+	for _, in := range []string{
+		"58조원", "약 58조원", "150억~250억 달러", "3만원대", "5.6%", "두 배", "100명 이상", "3분의 1", "1/3", "삼천이백", "3 조", "5 억", "제3", "수십억원", "3.5톤",
+	} {
+		want, err := Parse(in)
+		if err != nil {
+			t.Errorf("Parse(%q): %v", in, err)
+			continue
+		}
+		var text, column, j Amount
+		if err := text.UnmarshalText([]byte(in)); err != nil || text != want {
+			t.Errorf("text %q: %v, %v; want %v", in, text, err, want)
+		}
+		if err := column.Scan(in); err != nil || column != want {
+			t.Errorf("column %q: %v, %v; want %v", in, column, err, want)
+		}
+		quoted, _ := json.Marshal(in)
+		if err := json.Unmarshal(quoted, &j); err != nil || j != want {
+			t.Errorf("JSON %s: %v, %v; want %v", quoted, j, err, want)
+		}
+		// What it is written as reads back.
+		var again Amount
+		if err := again.UnmarshalText([]byte(want.String())); err != nil || again != want {
+			t.Errorf("%q is written as %q: %v, %v", in, want, again, err)
+		}
+	}
+	a := single(Number, "77", "")
+	for _, in := range []string{" ", "[", "[1", "[1,", "(]", "1 ", " 1 KRW", "5 x y z", "1/0 fraction", "[1/2,1/3] fraction", "5 %  approx", "5 quantity quantity", "\"5\"", "5 \"", "[5,6", "NaN", "1/x fraction"} {
+		before := a
+		if err := a.UnmarshalText([]byte(in)); err == nil {
+			if want, err := Parse(in); err != nil || want != a {
+				t.Errorf("%q reads as %v", in, a)
+			}
+			a = before
+		} else if a != before {
+			t.Errorf("%q changed the amount to %v", in, a)
+		}
+	}
+}
+
+func TestAmountJSONErrors(t *testing.T) {
+	a := single(Number, "77", "")
+	m := Match{Amount: a}
+	for _, in := range []string{
+		`{}`, `{"kind":"coins","value":"1"}`, `{"kind":"number"}`, `{"kind":"number","low":"1"}`, `{"kind":"number","value":"1","low":"1","high":"2"}`,
+		`{"kind":"number","value":"x"}`, `{"kind":"number","value":{}}`, `{"kind":"number","value":"1/0"}`, `{"kind":"number","value":"1/-3"}`,
+		`{"kind":"number","low":"1/2","high":"1/3"}`, `{"kind":"number","value":"1","currency":"KRW"}`, `{"kind":"money","value":"1","unit":"명"}`,
+		`{"kind":"number","value":"1","bound":"near"}`, `{"kind":"number","value":"1","high_open":true}`, `{"kind":"number","value":"1","approx":"yes"}`,
+		`{"kind":"money","value":"1","currency":"원"}`, `[]`, `5`, `{`, ``, `{"kind":"number","value":"1","start":-1}`, `{"kind":"number","value":"1","start":3,"end":2}`,
+	} {
+		err := a.UnmarshalJSON([]byte(in))
+		if err == nil && !json.Valid([]byte(in)) || err != nil && a != single(Number, "77", "") {
+			t.Errorf("%s: %v, %v", in, a, err)
+		}
+		if err == nil {
+			a = single(Number, "77", "")
+		}
+		var e *Error
+		if err := m.UnmarshalJSON([]byte(in)); err == nil || m.Amount != a || !errors.As(err, &e) {
+			t.Errorf("%s: %v, %v", in, m, err)
+		}
+	}
+	if err := m.UnmarshalJSON([]byte("null")); err != nil || m.Amount != a {
+		t.Errorf("null: %v, %v", m, err)
+	}
+	if err := m.UnmarshalJSON([]byte(`{"kind":"number","value":3400,"start":3,"end":8,"text":"3,400","file":"a"}`)); err != nil || m.String() != `3:8 "3,400" 3400` {
+		t.Errorf("%v, %v", m, err)
+	}
+}
+
+func TestMatchForms(t *testing.T) {
+	text := "최대 400억 달러(약 58조원)"
+	for m := range Find(text) {
+		checkForms(t, m, func() *Match { return &Match{Amount: single(Number, "77", ""), Text: "x"} })
+		checkGob(t, m)
+	}
+	m := Match{Amount: moneyAmount("5", usd), Start: 3, End: 7, Text: "5달러"}
+	if got, want := m.String(), `3:7 "5달러" 5 USD`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := fmt.Sprint(m), m.String(); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	j, err := json.Marshal(m)
+	if want := `{"start":3,"end":7,"text":"5달러","kind":"money","value":"5","currency":"USD"}`; string(j) != want || err != nil {
+		t.Errorf("%s, %v; want %s", j, err, want)
+	}
+	checkForms(t, Match{}, func() *Match { return &Match{Amount: single(Number, "77", ""), Text: "x"} })
+	for _, in := range []string{"3:7", "3:7 x", `3:7 "x"`, `3:7 "x" `, `3:x "x" 5`, `-1:2 "x" 5`, `5:2 "x" 5`, `3:7  "x" 5`, `3:7 "x" 5%`, "5달러"} {
+		if err := m.UnmarshalText([]byte(in)); !errors.Is(err, ErrSyntax) {
+			t.Errorf("%q: %v, %v", in, m, err)
+		}
+	}
+}
+
+func TestAmountAccessors(t *testing.T) {
+	third := ratioOf(single(Fraction, "1", ""), "3")
+	for _, x := range []struct {
+		a       Amount
+		decimal string // "" for none
+		money   bool
+		rat     string
+	}{
+		{moneyAmount("58", krw), "58", true, "58/1"},
+		{about(moneyAmount("58", krw)), "58", true, "58/1"},
+		{span(moneyAmount("58", krw), "60"), "", false, "58/1"},
+		{ratioOf(moneyAmount("58", krw), "3"), "", false, "58/3"},
+		{single(Percent, "5.6", "%"), "5.6", false, "28/5"},
+		{third, "", false, "1/3"},
+		{Amount{}, "", false, "0/1"},
+	} {
+		d, ok := x.a.Decimal()
+		if ok != (x.decimal != "") || ok && d != mustDecimal(x.decimal) {
+			t.Errorf("%v.Decimal() = %v, %v", x.a, d, ok)
+		}
+		m, ok := x.a.Money()
+		if ok != x.money || ok && m != NewMoney(d, x.a.Currency) {
+			t.Errorf("%v.Money() = %v, %v", x.a, m, ok)
+		}
+		if got := x.a.Rat().String(); got != x.rat {
+			t.Errorf("%v.Rat() = %s", x.a, got)
+		}
+	}
+}
+
+func TestAmountContains(t *testing.T) {
+	open := span(single(Number, "1", ""), "3")
+	open.HighOpen = true
+	openLow := span(single(Number, "1", ""), "3")
+	openLow.LowOpen = true
+	bound := func(b Bound) Amount { a := single(Number, "2", ""); a.Bound = b; return a }
+	for _, x := range []struct {
+		a    Amount
+		in   string
+		want bool
+	}{
+		{single(Number, "2", ""), "2", true},
+		{single(Number, "2", ""), "2.1", false},
+		{open, "1", true}, {open, "2.999", true}, {open, "3", false}, {open, "0.9", false},
+		{openLow, "1", false}, {openLow, "3", true},
+		{bound(AtLeast), "2", true}, {bound(AtLeast), "1e6144", true}, {bound(AtLeast), "1.9", false},
+		{bound(AtMost), "2", true}, {bound(AtMost), "-1e6144", true}, {bound(AtMost), "2.1", false},
+		{bound(MoreThan), "2", false}, {bound(MoreThan), "2.1", true},
+		{bound(LessThan), "2", false}, {bound(LessThan), "1.9", true},
+		{ratioOf(single(Fraction, "1", ""), "3"), "0.33333", false},
+		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "0.5", true},
+		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "1e6144", false},
+		{ratioOf(bound(AtLeast), "3"), "1e6144", true},
+		{Amount{}, "0", false},
+	} {
+		if got := x.a.Contains(mustDecimal(x.in)); got != x.want {
+			t.Errorf("%v.Contains(%s) = %v", x.a, x.in, got)
+		}
+	}
+}

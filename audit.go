@@ -1,0 +1,494 @@
+package komoney
+
+import (
+	"iter"
+	"math/big"
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Pair is a conversion that a text states, 400억 달러(약 58조원), and the rate that it implies.
+type Pair struct {
+	From, To    Match    // in the order of the text: 400억 달러, 58조원
+	Base, Quote Currency // Quote is KRW if one of the two is; else Base is From's currency
+
+	// Low and High are the ends of the rate, so much Quote for one Base: 1437.5 and 1462.5.
+	//
+	// From is taken as exact and To as rounded at its last digit that is not zero, 58조원 as
+	// 57.5조 to 58.5조. Of two ranges each end implies a rate, and Low and High are what these have
+	// in common: Low is above High where they contradict each other. Where only one of the two is a
+	// range, or one is a bracket such as 14억원대, the rate lies between what its ends imply.
+	// An end that is no finite decimal is rounded outwards to 12 significant digits.
+	Low, High Decimal
+}
+
+// rateDigits is how many digits an end without a finite decimal gets: more than any rate is quoted with.
+const rateDigits = 12
+
+// Pairs returns the conversions that text states, in order, read with the zero Parser.
+// The second amount stands in brackets behind the first one, "1,000유로(한화 약 160만원)", or
+// follows it with words that say what it is, "1,000유로, 우리 돈으로 160만원". It may be several,
+// "1억 유로(1,560억원·1억500만 달러)", each of which makes a Pair. Amounts of one currency,
+// and vague ones such as 수십억 달러, make none.
+func Pairs(text string) iter.Seq[Pair] { return (&Parser{}).Pairs(text) }
+
+// Pairs returns the conversions that text states, as the function [Pairs] does.
+func (p *Parser) Pairs(text string) iter.Seq[Pair] {
+	return func(yield func(Pair) bool) {
+		q := *p
+		q.Kinds = KindsOf(KindMoney)
+		f := pairFinder{text: text}
+		for m := range q.Find(text) {
+			if pair, ok := f.next(&m); ok && !yield(pair) {
+				return
+			}
+		}
+	}
+}
+
+// Fits reports whether the rate lies within Low and High, give or take the tolerance, which is
+// a part of the rate: 0.005 is half a percent. The rate may be quoted in either direction;
+// one between other currencies does not fit.
+func (p *Pair) Fits(rate Rate, tolerance Decimal) bool {
+	if rate.Base() != p.Base {
+		rate = rate.Inverse()
+	}
+	if rate.IsZero() || rate.Base() != p.Base || rate.Quote() != p.Quote || p.High.Less(p.Low) {
+		return false
+	}
+	r, t := rate.Rat(), tolerance.Rat()
+	t.Mul(t, r)
+	most, least := new(big.Rat).Add(r, t), new(big.Rat).Sub(r, t)
+	return most.Cmp(p.Low.Rat()) >= 0 && least.Cmp(p.High.Rat()) <= 0
+}
+
+// imply sets the currencies and the rate. It returns false if the amounts imply none.
+func (p *Pair) imply() bool {
+	if p.From.Currency == p.To.Currency || isVague(&p.From) || isVague(&p.To) {
+		return false
+	}
+	p.Base, p.Quote = p.From.Currency, p.To.Currency
+	if p.Base.code == "KRW" {
+		p.Base, p.Quote = p.Quote, p.Base
+	}
+	from, ok1 := sizes(&p.From.Amount)
+	to, ok2 := sizes(&p.To.Amount)
+	if !ok1 || !ok2 {
+		return false
+	}
+	atLow, ok1 := unrounded(to.low, &p.To.Amount)
+	atHigh, ok2 := unrounded(to.high, &p.To.Amount)
+	if !ok1 || !ok2 {
+		return false
+	}
+	if !hasTwoEnds(&p.From.Amount) || !hasTwoEnds(&p.To.Amount) {
+		return p.set(from, interval{atLow.low, atHigh.high})
+	}
+	if !p.set(interval{from.low, from.low}, atLow) {
+		return false
+	}
+	low, high := p.Low, p.High
+	if !p.set(interval{from.high, from.high}, atHigh) {
+		return false
+	}
+	p.Low, p.High = p.Low.Max(low), p.High.Min(high)
+	return true
+}
+
+// set sets Low and High to what the values of From and To imply, and returns whether that fits Decimals.
+func (p *Pair) set(from, to interval) bool {
+	if p.Base != p.From.Currency {
+		from, to = to, from
+	}
+	var ok1, ok2 bool
+	p.Low, ok1 = quoOutward(to.low, from.high, Floor)
+	p.High, ok2 = quoOutward(to.high, from.low, Ceiling)
+	return ok1 && ok2
+}
+
+// quoOutward returns d / e for positive ones, rounded if it is no finite decimal, and whether it fits.
+func quoOutward(d, e Decimal, mode Rounding) (Decimal, bool) {
+	if q, ok := d.quoExact(e); ok {
+		return q, true
+	}
+	q, ok := d.quo(e, d.Magnitude()-e.Magnitude()-rateDigits, mode)
+	return q.RoundDigits(rateDigits, mode), ok
+}
+
+// interval is the values from low to high.
+type interval struct{ low, high Decimal }
+
+// sizes returns the ends of an amount without its sign, and whether they are numbers above 0.
+func sizes(a *Amount) (interval, bool) {
+	v := interval{a.Low, a.High}
+	if a.High.Sign() < 0 {
+		v = interval{a.High.Neg(), a.Low.Neg()}
+	}
+	return v, v.low.Sign() > 0 && a.Denominator.IsZero()
+}
+
+// unrounded returns the values that d, an end of a, may have been rounded from. The ends of a bracket are exact.
+func unrounded(d Decimal, a *Amount) (interval, bool) {
+	if a.LowOpen || a.HighOpen {
+		return interval{d, d}, true
+	}
+	half, ok1 := DecimalFromInt(5).mulPow10(d.Exp() - 1)
+	low, ok2 := d.add(half.Neg())
+	high, ok3 := d.add(half)
+	return interval{low, high}, ok1 && ok2 && ok3
+}
+
+// hasTwoEnds tells 150억~250억, whose ends stand for themselves, from 14억원대.
+func hasTwoEnds(a *Amount) bool { return a.IsRange && !a.LowOpen && !a.HighOpen }
+
+// isVague tells 수십억 and 두세 from ranges with two ends of their own.
+func isVague(m *Match) bool {
+	if !m.Approx || !hasTwoEnds(&m.Amount) {
+		return false
+	}
+	s := plainText(m.Text)
+	for i := 0; i < len(s); i += runeLen(s, i) {
+		if w := numerals.at(s, i); w != nil && (w.class == nSeveral || w.class == nSome || w.class == nPair) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainText returns s as the grammar reads it: composed Hangul, ASCII digits and signs, plain spaces.
+func plainText(s string) string {
+	var n normalizer
+	if !n.needed(s) {
+		return s
+	}
+	n.set(s)
+	return n.text()
+}
+
+// pairFinder goes through the amounts of money in a text and looks at what stands between them.
+type pairFinder struct {
+	text   string
+	from   Match // what the next amount may restate: the amount before, or the one before an open bracket
+	end    int   // behind the amount before; 0 if there is none
+	closer rune  // of the bracket that stands open between from and end, with a conversion in it; else 0
+}
+
+// How far from an amount, in bytes, its conversion may stand, and the bracket around that close.
+const (
+	maxGap   = 96
+	maxClose = 64
+)
+
+// next returns the conversion whose second amount is m.
+func (f *pairFinder) next(m *Match) (Pair, bool) {
+	closer, ok := f.joined(m)
+	if ok {
+		pair := Pair{From: f.from, To: *m}
+		if pair.imply() {
+			if f.end, f.closer = m.End, closer; closer == 0 {
+				f.from = *m
+			}
+			return pair, true
+		}
+	}
+	f.from, f.end, f.closer = *m, m.End, 0
+	return Pair{}, false
+}
+
+// joined reports whether m stands where a conversion of f.from would, and what closes the bracket
+// that is still open behind it.
+func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
+	if f.end == 0 || m.Start-f.end > maxGap {
+		return 0, false
+	}
+	gap := f.text[f.end:m.Start]
+	if strings.Contains(gap, "\n") {
+		return 0, false
+	}
+	gap = plainText(gap)
+	if f.closer != 0 && isListed(gap) {
+		return bracketGoesOn(f.text[m.End:], f.closer)
+	}
+	closer, equation, ok := opensConversion(gap)
+	switch {
+	case !ok, equation && isRateUnit(&f.from.Amount):
+		return 0, false
+	case closer == 0:
+		return 0, true
+	}
+	return bracketGoesOn(f.text[m.End:], closer)
+}
+
+// isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔.
+func isRateUnit(a *Amount) bool {
+	return a.Low == a.High && a.Low.Digits() == 1 && a.Low.Exp() >= 0 && a.Low.Exp() <= 4 &&
+		a.Low == Decimal{lo: 1, exp: a.Low.exp}
+}
+
+// The brackets that conversions stand in, and what closes each.
+var brackets = [...][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'〔', '〕'}, {'【', '】'}, {'〈', '〉'}, {'<', '>'}}
+
+// opensConversion reports whether what stands between two amounts says that the second one restates the
+// first, and what closes the bracket if there is one. An equation may be a rate as well.
+func opensConversion(gap string) (closer rune, equation, ok bool) {
+	s := skipTails(gap)
+	first, size := utf8.DecodeRuneInString(s)
+	for _, b := range brackets {
+		if first == b[0] {
+			_, ok = conversionWords(s[size:])
+			return b[1], false, ok
+		}
+	}
+	switch first {
+	case '=', '≒', '≈':
+		_, ok = conversionWords(s[size:])
+		return 0, true, ok
+	}
+	for _, particle := range [...]string{"으로", "로", "은", "는", "이", "가", "을", "를", "의"} {
+		if rest, found := strings.CutPrefix(s, particle); found {
+			s = rest
+			break
+		}
+	}
+	s, _ = strings.CutPrefix(s, ",")
+	if s == "" || s[0] != ' ' {
+		return 0, false, false
+	}
+	told, ok := conversionWords(s)
+	return 0, false, ok && told
+}
+
+// isListed reports whether what stands between two amounts in one bracket lists them as conversions of one amount.
+func isListed(gap string) bool {
+	rest, ok := cutSeparator(skipTails(gap))
+	if ok {
+		_, ok = conversionWords(rest)
+	}
+	return ok
+}
+
+// cutSeparator cuts off what separates the parts of a list.
+func cutSeparator(s string) (rest string, ok bool) {
+	for _, sep := range [...]string{",", "·", "/", ";", "ㆍ", "또는", "혹은"} {
+		if rest, ok = strings.CutPrefix(s, sep); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// bracketGoesOn reports whether a bracket with an amount before s has the form of a conversion: it ends here, or behind
+// words that go with one, or it goes on with something apart. It returns what closes it if it has not ended.
+func bracketGoesOn(s string, closer rune) (open rune, ok bool) {
+	s = skipTails(plainText(s[:min(len(s), maxClose)]))
+	if _, more := cutSeparator(s); more {
+		return closer, true
+	}
+	i := strings.IndexRune(s, closer)
+	if i < 0 {
+		return 0, false
+	}
+	_, ok = conversionWords(s[:i])
+	return 0, ok
+}
+
+// skipTails cuts off what stands behind an amount and belongs to it: quotes, 가량, 이상, 어치.
+func skipTails(s string) string {
+	for range 4 {
+		s = strings.TrimLeft(s, " '\"’”」』")
+		n := 0
+		if w := tailWords.at(s, 0); w != nil && w.flags&(fParticle|fThan|fOr) == 0 {
+			n = len(w.text)
+		}
+		for _, w := range [...]string{"씩", "어치", "짜리", "상당", "규모", "꼴", "선", "에 해당", "에 달하는", "에 이르는"} {
+			if strings.HasPrefix(s, w) {
+				n = len(w)
+			}
+		}
+		if n == 0 {
+			break
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// conversionWords reports whether s has nothing but words that lead from an amount to its worth in another
+// currency, and whether these say by themselves that it is one: 우리 돈으로 약, 한화로, 4일 환율 기준.
+func conversionWords(s string) (told, ok bool) {
+	for field := range strings.FieldsSeq(s) {
+		tells, ok := conversionWord(field)
+		if !ok {
+			return false, false
+		}
+		told = told || tells
+	}
+	return told, true
+}
+
+// conversionWord is conversionWords for one word.
+func conversionWord(s string) (told, ok bool) {
+	if rest := strings.TrimLeft(s, "=≈≒~:"); len(rest) < len(s) {
+		s, told = rest, true
+	}
+	s = strings.TrimRight(s, ",:")
+	if s == "" {
+		return told, true
+	}
+	if tells, ok := plainConversionWord(s); ok {
+		return told || tells, true
+	}
+	if rest, found := strings.CutSuffix(s, "약"); found { // written together: 한화약
+		tells, ok := conversionWord(rest)
+		return told || tells, ok
+	}
+	for _, suffix := range [...]string{"으로는", "으로", "로는", "로", "은", "는", "을", "의", "에", "시", "하면", "해", "해서"} {
+		if rest, found := strings.CutSuffix(s, suffix); found && rest != "" {
+			tells, ok := plainConversionWord(rest)
+			return told || tells || strings.HasPrefix(suffix, "으로") || strings.HasPrefix(suffix, "로"), ok
+		}
+	}
+	return false, false
+}
+
+// plainConversionWord is conversionWord for a word without particles.
+func plainConversionWord(s string) (told, ok bool) {
+	switch s {
+	case "돈", "우리돈", "환산", "즉", "곧":
+		return true, true
+	case "우리", "우리나라", "한국", "미국", "일본", "중국", "유럽", "영국", "현지", "현재", "당시", "이날", "전날", "오늘",
+		"환율", "기준", "기준환율", "매매기준율", "시세", "적용", "시", "총", "무려", "각", "각각":
+		return false, true
+	}
+	if w := leadWords.before(s, len(s)); w != nil && len(w.text) == len(s) {
+		return false, w.class == lApprox || w.class == lBound || w.class == lCurrency
+	}
+	if w := unitWords.at(s, 0); w != nil && len(w.text) == len(s) {
+		return false, w.class == wCurrency
+	}
+	return false, isDigit(s[0]) && strings.Trim(s, "0123456789.-/~:년월일시분말초자") == "" // a date
+}
+
+// Audit compares conversions: it finds the fewest rates that all of them can have been made with.
+// Add takes the pairs of one text, or of several that should agree. The zero Audit has none.
+type Audit struct {
+	lists     []auditList // in the order in which their currencies appear
+	places    map[currencyPair]int
+	pairs     int
+	conflicts bool // a pair contradicts itself
+}
+
+type currencyPair struct{ base, quote Currency }
+
+// auditList is the pairs of two currencies.
+type auditList struct {
+	currencyPair
+	rates []numbered
+}
+
+// numbered is the rate of a pair.
+type numbered struct {
+	interval
+	n int
+}
+
+// RateGroup is pairs of an [Audit] that one rate satisfies.
+type RateGroup struct {
+	Base, Quote Currency
+	Low, High   Decimal // the ends of the rates that satisfy them all
+	Pairs       []int   // in the order of Add, from 0
+}
+
+// Add adds a pair. It keeps the pair's rate and nothing of the text.
+func (a *Audit) Add(p *Pair) {
+	n := a.pairs
+	a.pairs++
+	if p.High.Less(p.Low) {
+		a.conflicts = true
+		return
+	}
+	key := currencyPair{p.Base, p.Quote}
+	i, ok := a.places[key]
+	if !ok {
+		if a.places == nil {
+			a.places = make(map[currencyPair]int)
+		}
+		i = len(a.lists)
+		a.places[key] = i
+		a.lists = append(a.lists, auditList{currencyPair: key})
+	}
+	l := &a.lists[i]
+	l.rates = append(l.rates, numbered{interval{p.Low, p.High}, n})
+}
+
+// Len returns the number of pairs.
+func (a *Audit) Len() int { return a.pairs }
+
+// Consistent reports whether one rate for each two currencies satisfies all pairs.
+func (a *Audit) Consistent() bool {
+	for i := range a.lists {
+		rates := a.lists[i].rates
+		common := rates[0].interval
+		for _, r := range rates[1:] {
+			common = interval{common.low.Max(r.low), common.high.Min(r.high)}
+		}
+		if common.high.Less(common.low) {
+			return false
+		}
+	}
+	return !a.conflicts
+}
+
+// Groups returns the pairs in as few groups as can be such that one rate satisfies all pairs of a group.
+// The groups of two currencies follow each other in the order of their rates. A pair that could be in
+// several is in the one nearest to the middle of its own rate. A pair that contradicts itself,
+// with Low above High, is in none.
+func (a *Audit) Groups() []RateGroup {
+	var groups []RateGroup
+	for i := range a.lists {
+		groups = a.lists[i].appendGroups(groups)
+	}
+	return groups
+}
+
+// appendGroups chooses the rates as is known from piercing intervals with the fewest points: in the order
+// of their high ends, each that no point chosen so far pierces adds its high end.
+func (l *auditList) appendGroups(groups []RateGroup) []RateGroup {
+	byHigh := slices.Clone(l.rates)
+	slices.SortFunc(byHigh, func(a, b numbered) int { return a.high.Cmp(b.high) })
+	var points []Decimal
+	for _, r := range byHigh {
+		if len(points) == 0 || points[len(points)-1].Less(r.low) {
+			points = append(points, r.high)
+		}
+	}
+	first := len(groups)
+	for _, point := range points {
+		groups = append(groups, RateGroup{l.base, l.quote, Decimal{}, point, nil})
+	}
+	for _, r := range l.rates {
+		g := &groups[first+r.nearest(points)]
+		if len(g.Pairs) == 0 {
+			g.Low, g.High = r.low, r.high
+		}
+		g.Low, g.High = g.Low.Max(r.low), g.High.Min(r.high)
+		g.Pairs = append(g.Pairs, r.n)
+	}
+	return groups
+}
+
+// nearest returns the place of the point, of those within the interval, that is nearest to its middle.
+func (v interval) nearest(points []Decimal) int {
+	i := sort.Search(len(points), func(i int) bool { return !points[i].Less(v.low) })
+	end := sort.Search(len(points), func(i int) bool { return v.high.Less(points[i]) })
+	if i == end-1 {
+		return i
+	}
+	ends := new(big.Rat).Add(v.low.Rat(), v.high.Rat())
+	return i + sort.Search(end-1-i, func(k int) bool {
+		two := new(big.Rat).Add(points[i+k].Rat(), points[i+k+1].Rat())
+		return two.Cmp(ends) >= 0
+	})
+}

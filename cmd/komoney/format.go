@@ -1,0 +1,250 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney"
+)
+
+const formatHelp = `usage: komoney format [flags] VALUE…
+
+Writes values in Korean, one on a line. A value is a plain number, a ratio such as 1/3, or an
+expression that komoney parse reads. Without VALUE it reads them from standard input, one on a line.
+
+  -style STYLE      how numbers are written (default mixed-spaced); here 7812000000 in each:
+                    mixed-spaced  78억 1,200만      mixed           78억1,200만
+                    newspaper     78억1200만        mixed-places    7십8억1천2백만
+                    plain         7,812,000,000     compact         78.12억
+                    hangul        칠십팔억천이백만    hangul-spaced   칠십팔억 천이백만
+                    formal        칠십팔억일천이백만  formal-spaced   칠십팔억 일천이백만
+                    hanja         七十八億千二百萬    hanja-formal    柒拾捌億壹仟貳佰萬
+                    hangul-one, hangul-one-spaced: as hangul, but 10000 is 일만
+                    and 23 in native, native-attributive, ordinal, ordinal-count:
+                    스물셋, 스물세, 스물셋째, 스물세 번째
+  -currency CODE    values are money of the currency
+  -as FORM          write currencies as their name (default), symbol or code: 3,000원, ₩3,000, KRW 3,000
+  -digits N         round to N significant digits
+  -round MODE       half-even (default), half-up, half-down, up, down, ceiling, floor, or 반올림, 올림, 버림 …
+  -about            write 약 before what is rounded
+  -contract         write money as contracts do: 일금 칠십팔억일천이백만원정
+  -jsonl            read {"id":…,"value":…,"style":…,"currency":…} lines from standard input, write
+                    {"id":…,"text":…} or {"id":…,"error":{"code":…,"message":…}} for each;
+                    the flags stand for what a line leaves out
+  -j N              use N cores for -jsonl (default: all, at most 32); the order stays
+
+  komoney format 7812000000 "400억 달러"
+  komoney format -style formal -contract -currency KRW 7812000000
+
+Exit codes: 0 all are written, 1 a value is not read, 2 usage or I/O.
+`
+
+// The code of an error that only the command line has.
+const errUnknownStyle komoney.Code = "unknown style"
+
+// formatter is what komoney format does with values.
+type formatter struct {
+	e        *env
+	format   komoney.Formatter
+	currency komoney.Currency
+	bad      tally
+}
+
+func runFormat(e *env, args []string) int {
+	f := formatter{e: e}
+	fl := newFlags(e, "format", formatHelp)
+	fl.Func("style", "", func(s string) (err error) {
+		f.format.Style, err = parseStyle(s)
+		return err
+	})
+	fl.Func("currency", "", func(s string) (err error) {
+		f.currency, err = komoney.ParseCurrency(s)
+		return err
+	})
+	choice(fl, &f.format.Currency, "as", "name", "symbol", "code")
+	fl.Func("digits", "", func(s string) (err error) {
+		if f.format.Digits, err = strconv.Atoi(s); err != nil || f.format.Digits < 1 {
+			return errors.New("it is a number of digits, from 1")
+		}
+		return nil
+	})
+	fl.Func("round", "", func(s string) (err error) {
+		var ok bool
+		if f.format.Rounding, ok = komoney.ParseRounding(s); !ok {
+			return errors.New("there is no such mode")
+		}
+		return nil
+	})
+	fl.BoolVar(&f.format.About, "about", false, "")
+	fl.BoolVar(&f.format.Contract, "contract", false, "")
+	jsonl := fl.Bool("jsonl", false, "")
+	jobs := fl.jobs()
+	values, code, ok := fl.parse(args)
+	switch {
+	case !ok:
+		return code
+	case *jsonl && len(values) > 0:
+		return fl.fail("-jsonl reads standard input, not %q", values[0])
+	}
+	s := newSource(e, "format", nil)
+	switch {
+	case *jsonl:
+		s.limit = max(s.size, maxRecord)
+		s.process(*jobs, f.answer)
+	case len(values) > 0:
+		f.each(s, values)
+	default:
+		s.limit = max(s.size, maxRecord)
+		s.process(1, f.lines)
+	}
+	return s.exit(!f.bad.any())
+}
+
+func parseStyle(name string) (komoney.Style, error) {
+	style, ok := komoney.ParseStyle(name)
+	if !ok {
+		return style, &komoney.Error{Func: "format", Input: name, Code: errUnknownStyle}
+	}
+	return style, nil
+}
+
+// each writes the arguments.
+func (f *formatter) each(s *source, values []string) {
+	for _, v := range values {
+		a, err := formatValue(v, f.currency)
+		if err != nil {
+			f.report(err)
+			continue
+		}
+		if _, err := f.e.stdout.Write(append(f.format.AppendAmount(nil, a), '\n')); err != nil {
+			s.stop(err)
+			return
+		}
+	}
+}
+
+// lines writes the value of each line of standard input.
+func (f *formatter) lines(c *chunk, o *output) {
+	for l := range c.records(o) {
+		a, err := formatValue(string(l.text), f.currency)
+		if err != nil {
+			o.flush()
+			f.report(err)
+			continue
+		}
+		o.buf = append(f.format.AppendAmount(o.buf, a), '\n')
+		o.spill()
+	}
+}
+
+// report says why a value is not written, with a caret where.
+func (f *formatter) report(err error) {
+	f.bad.Add(1)
+	var e *komoney.Error
+	if !errors.As(err, &e) {
+		f.e.warnf("%v", err)
+		return
+	}
+	why := e.Detail
+	if why == "" {
+		why = e.Code.Error()
+	}
+	f.e.warn("komoney format: " + visible(why) + " at byte " + strconv.Itoa(e.Offset) + "\n" + caret(e.Input, e.Offset))
+}
+
+// formatValue reads a value, which is money where a currency is given.
+func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
+	var a komoney.Amount
+	if d, err := komoney.ParseDecimal(s); err == nil {
+		a = komoney.Amount{Kind: komoney.Number, Low: d, High: d}
+	} else if a, err = komoney.Parse(s); err != nil {
+		return a, err
+	}
+	if c.IsZero() {
+		return a, nil
+	}
+	switch {
+	case a.Kind == komoney.Number, a.Kind == komoney.Fraction, a.Implied:
+		a.Kind, a.Currency, a.Implied = komoney.KindMoney, c, false
+	case a.Kind != komoney.KindMoney:
+		return a, &komoney.Error{Func: "format", Input: s, Code: komoney.ErrNotMoney, Detail: "a " + a.Kind.String() + " and no " + c.Code()}
+	case a.Currency != c:
+		return a, &komoney.Error{Func: "format", Input: s, Code: komoney.ErrCurrencyMismatch, Detail: a.Currency.Code() + " and not " + c.Code()}
+	}
+	return a, nil
+}
+
+// formatRecord is a line of -jsonl input.
+type formatRecord struct {
+	ID       json.RawMessage `json:"id"`
+	Value    formatText      `json:"value"`
+	Style    string          `json:"style"`
+	Currency string          `json:"currency"`
+}
+
+// formatText is a JSON string or a JSON number as it stands.
+type formatText string
+
+func (t *formatText) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		var s string
+		err := json.Unmarshal(data, &s)
+		*t = formatText(s)
+		return err
+	}
+	var n json.Number
+	err := json.Unmarshal(data, &n)
+	*t = formatText(n)
+	return err
+}
+
+// answer writes {"id":…,"text":…} or {"id":…,"error":{…}} for each line.
+func (f *formatter) answer(c *chunk, o *output) {
+	for l := range c.records(o) {
+		var in formatRecord
+		if err := json.Unmarshal(l.text, &in); err != nil {
+			o.complain(l, "%v", explain(err))
+			continue
+		}
+		if in.Value == "" {
+			o.complain(l, `no "value"`)
+			continue
+		}
+		id := record{id: in.ID}
+		if !utf8.Valid(id.id) {
+			id.id = []byte(strconv.Quote(string(in.ID)))
+		}
+		b := id.appendID(o.buf)
+		if text, err := f.text(&in); err == nil {
+			b = append(appendString(append(b, `,"text":`...), text), "}\n"...)
+		} else {
+			f.bad.Add(1)
+			b = append(appendError(append(b, `,"error":{`...), err), "}}\n"...)
+		}
+		o.buf = b
+		o.spill()
+	}
+}
+
+// text returns the text of a line of input.
+func (f *formatter) text(in *formatRecord) (string, error) {
+	format, currency := f.format, f.currency
+	var err error
+	if in.Style != "" {
+		if format.Style, err = parseStyle(in.Style); err != nil {
+			return "", err
+		}
+	}
+	if in.Currency != "" {
+		if currency, err = komoney.ParseCurrency(in.Currency); err != nil {
+			return "", err
+		}
+	}
+	a, err := formatValue(string(in.Value), currency)
+	if err != nil {
+		return "", err
+	}
+	return format.Amount(a), nil
+}

@@ -1,0 +1,240 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/rates"
+)
+
+// conversionHelp explains the flags of conversion in a verb's help.
+const conversionHelp = `  -to CODE        the currency to convert to: KRW, usd, 엔
+  -rate RATE      a rate: USD=1446.5 (in won), "JPY(100)=950", "EUR/USD 1.08", "1달러=1,446.5원"; may be
+                  repeated, and comes before the rates of a file
+  -rates FILE     rates of the Export-Import Bank of Korea (JSON), the ECB (XML, CSV), the Bank of Korea's
+                  ECOS (JSON) or of a CSV with a header; may be repeated; CNH serves for CNY if there is none
+  -date DAY       take the rates of that day, 2025-01-31 (default: the latest)
+  -missing WHICH  what to take for a day without a rate: exact (nothing), previous, next, or a number, the
+                  latest of so many days before (default: 7)
+  -round MODE     half-even (default), half-up, half-down, up, down, ceiling, floor, or 반올림, 절상, 절사 …
+  -digits N       round to N digits after the point, -4 for multiples of 만 (default: the minor unit)
+`
+
+// defaultMissing is longer than the Korean holidays that follow each other.
+const defaultMissing = 7
+
+// conversion is what a verb converts with.
+type conversion struct {
+	komoney.Converter
+	given []komoney.DatedRate
+	files []string
+}
+
+// conversion adds the flags of conversion.
+func (f *flags) conversion() *conversion {
+	c := &conversion{Converter: komoney.Converter{Missing: defaultMissing}}
+	f.Func("to", "", func(s string) (err error) {
+		c.To, err = parseCurrency(s)
+		return reason(err)
+	})
+	f.Func("rate", "", func(s string) error {
+		rate, err := komoney.ParseRate(s)
+		c.given = append(c.given, komoney.DatedRate{Rate: rate})
+		return reason(err)
+	})
+	f.Func("rates", "", func(s string) error {
+		c.files = append(c.files, s)
+		return nil
+	})
+	f.Func("date", "", func(s string) (err error) {
+		if c.Date, err = time.Parse(time.DateOnly, s); err != nil {
+			c.Date, err = time.Parse("20060102", s)
+		}
+		if err != nil || c.Date.IsZero() {
+			return errors.New("it is a day such as 2025-01-31")
+		}
+		return nil
+	})
+	f.Func("missing", "", func(s string) (err error) {
+		c.Missing, err = parseMissing(s)
+		return err
+	})
+	f.Func("round", "", func(s string) error {
+		var ok bool
+		if c.Rounding, ok = komoney.ParseRounding(s); !ok {
+			return errors.New("it is one of half-even, half-up, half-down, up, down, ceiling, floor")
+		}
+		return nil
+	})
+	f.Func("digits", "", func(s string) error {
+		n, err := strconv.ParseInt(s, 10, 16)
+		if err != nil {
+			return errors.New("it is a number of digits")
+		}
+		place := int(-n)
+		c.Place = &place
+		return nil
+	})
+	return c
+}
+
+// parseCurrency reads a code or a Korean name.
+func parseCurrency(s string) (komoney.Currency, error) {
+	c, err := komoney.ParseCurrency(s)
+	if err != nil {
+		if m, err := komoney.ParseMoney("1" + s); err == nil {
+			return m.Currency(), nil
+		}
+	}
+	return c, err
+}
+
+// reason returns what is wrong without the input, which package flag writes itself.
+func reason(err error) error {
+	var e *komoney.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	if e.Detail != "" {
+		return fmt.Errorf("%s at byte %d", e.Detail, e.Offset)
+	}
+	return fmt.Errorf("%w at byte %d", e.Code, e.Offset)
+}
+
+func parseMissing(s string) (komoney.DayPolicy, error) {
+	switch s {
+	case "exact":
+		return komoney.SameDay, nil
+	case "previous":
+		return komoney.PreviousDay, nil
+	case "next":
+		return komoney.NextDay, nil
+	}
+	n, err := strconv.ParseInt(s, 10, 32)
+	if err != nil || n < 0 {
+		return 0, errors.New("it is exact, previous, next or a number of days")
+	}
+	return komoney.DayPolicy(n), nil
+}
+
+// wanted reports whether the flags ask for conversion.
+func (c *conversion) wanted() bool { return !c.To.IsZero() }
+
+// load reads the files and makes one table of all rates.
+func (c *conversion) load() error {
+	given := make(map[[2]komoney.Currency]bool)
+	for _, dr := range c.given {
+		given[pairOf(dr.Rate)] = true
+	}
+	list := c.given
+	for _, name := range c.files {
+		table, err := readRates(name)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		for dr := range table.All() {
+			if !given[pairOf(dr.Rate)] {
+				list = append(list, dr)
+			}
+		}
+	}
+	var err error
+	c.Rates, err = komoney.NewRates("", withYuan(list)...)
+	return err
+}
+
+// withYuan adds rates of CNY where there are only those of CNH, the yuan that is traded outside of China:
+// these are what Korean banks quote as 위안.
+func withYuan(list []komoney.DatedRate) []komoney.DatedRate {
+	cny, cnh := komoney.MustParseCurrency("CNY"), komoney.MustParseCurrency("CNH")
+	for _, dr := range list {
+		if dr.Rate.Base() == cny || dr.Rate.Quote() == cny {
+			return list
+		}
+	}
+	for _, dr := range list {
+		if dr.Rate.Base() != cnh {
+			continue
+		}
+		if rate, err := komoney.NewRate(komoney.NewMoney(dr.Rate.From().Amount(), cny), dr.Rate.To()); err == nil {
+			list = append(list, komoney.DatedRate{Rate: rate, Date: dr.Date})
+		}
+	}
+	return list
+}
+
+// pairOf returns the rate's currencies in one order for both directions.
+func pairOf(r komoney.Rate) [2]komoney.Currency {
+	pair := [2]komoney.Currency{r.Base(), r.Quote()}
+	if pair[0].Code() > pair[1].Code() {
+		pair[0], pair[1] = pair[1], pair[0]
+	}
+	return pair
+}
+
+func readRates(name string) (komoney.Rates, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return komoney.Rates{}, err
+	}
+	defer f.Close()
+	return rates.Read(f)
+}
+
+// appendRate appends the fields "rate", how much of the target one unit is, and "rate_date" if it has one.
+func appendRate(b []byte, dr komoney.DatedRate) []byte {
+	b = append(b, `,"rate":"`...)
+	ratio := dr.Rate.Rat()
+	if d, ok := komoney.DecimalFromRat(ratio); ok {
+		b = d.AppendTo(b)
+	} else {
+		b = append(b, ratio.String()...)
+	}
+	b = append(b, '"')
+	if !dr.Date.IsZero() {
+		b = append(b, `,"rate_date":"`...)
+		b = append(dr.Date.AppendFormat(b, time.DateOnly), '"')
+	}
+	return b
+}
+
+// appendConverted appends the field "converted" to a match of money in another currency: its value in the
+// target's, or {"error":{…}} where there is no rate.
+func (c *conversion) appendConverted(b []byte, a *komoney.Amount) []byte {
+	if a.Kind != komoney.KindMoney || a.Currency == c.To {
+		return b
+	}
+	out, rate, err := c.Convert(*a)
+	if err != nil {
+		return append(appendError(append(b, `,"converted":{"error":{`...), err), "}}"...)
+	}
+	b = append(b, `,"converted":{`...)
+	b = appendValue(b, &out)
+	b = appendString(append(b, `,"currency":`...), out.Currency.Code())
+	return append(appendRate(b, rate), '}')
+}
+
+// appendValue appends the value, or the ends of a range.
+func appendValue(b []byte, a *komoney.Amount) []byte {
+	if !a.IsRange {
+		return appendNumber(b, `"value":"`, a.Low, a.Denominator)
+	}
+	b = appendNumber(b, `"low":"`, a.Low, a.Denominator)
+	return appendNumber(b, `,"high":"`, a.High, a.Denominator)
+}
+
+// appendConvertedReading appends " = 57,860,000,000,000 KRW" for a person.
+func (c *conversion) appendConvertedReading(b []byte, a *komoney.Amount) []byte {
+	if a.Kind != komoney.KindMoney || a.Currency == c.To {
+		return b
+	}
+	out, _, err := c.Convert(*a)
+	if err != nil {
+		return append(append(b, "  = ? "...), visible(c.To.Code())...)
+	}
+	return appendReading(append(b, "  = "...), &out)
+}

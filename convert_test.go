@@ -1,0 +1,131 @@
+package komoney
+
+import (
+	"errors"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+)
+
+func amountOf(t testing.TB, s string) Amount {
+	t.Helper()
+	a, err := Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestConvert(t *testing.T) {
+	table := tableOf(t, "2025-01-31 USD=1446.5", "2025-01-31 JPY(100)=937.18", "2025-02-03 USD=1466.1", `1 "BTC" = 140000000 KRW`)
+	place := func(n int) *int { return &n }
+	for _, x := range []struct {
+		c    Converter
+		in   string
+		want string
+	}{
+		{Converter{}, "400억 달러", "58644000000000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "400억 달러", "57860000000000 KRW"},
+		{Converter{Date: day("2025-02-01"), Missing: 7}, "400억 달러", "57860000000000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "최대 약 400억 달러", "57860000000000 KRW at_most approx"},
+		{Converter{Date: day("2025-01-31")}, "150억~250억 달러", "[21697500000000,36162500000000] KRW"},
+		{Converter{Date: day("2025-01-31"), To: usd}, "3만원대", "[20.74,27.65) USD"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Up}, "3만원대", "[20.74,27.66) USD"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Down, Place: place(0)}, "58조원 이상", "40096785343 USD at_least"},
+		{Converter{Date: day("2025-01-31"), To: usd, Place: place(-10)}, "1원", "0.0006913239 USD"},
+		{Converter{Date: day("2025-01-31"), Rounding: HalfUp, Place: place(4)}, "33달러", "50000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "1.005달러", "1454 KRW"},
+		{Converter{Date: day("2025-01-31")}, "5천엔", "46859 KRW"},
+		{Converter{Date: day("2025-01-31"), To: jpy}, "100달러", "15435 JPY"},
+		{Converter{Date: day("2025-01-31"), To: jpy}, "-100달러", "-15435 JPY"},
+		{Converter{}, "58조원", "58000000000000 KRW"},
+		{Converter{}, "1.5원", "2 KRW"},
+		{Converter{Date: day("2025-01-31")}, "수십 달러", "[28930,130185] KRW approx"},
+	} {
+		x.c.Rates = table
+		got, rate, err := x.c.Convert(amountOf(t, x.in))
+		if err != nil || got.String() != x.want || rate.Rate.IsZero() {
+			t.Errorf("%s to %v at %v: %v, %v; want %s", x.in, x.c.To, rate.Rate, got, err, x.want)
+		}
+	}
+	c := Converter{Rates: table, To: usd, Date: day("2025-01-31")}
+	third := ratioOf(moneyAmount("1", krw), "3")
+	if got, _, err := c.Convert(third); err != nil || got.String() != "0 USD" || !got.Denominator.IsZero() {
+		t.Errorf("%v, %v", got, err)
+	}
+	implied := moneyAmount("100000000", krw)
+	implied.Implied = true
+	if got, _, err := c.Convert(implied); err != nil || got.String() != "69132.39 USD implied" {
+		t.Errorf("%v, %v", got, err)
+	}
+	c.To, c.Place = own(t, "BTC"), place(-8)
+	if got, rate, err := c.Convert(moneyAmount("58000000", krw)); err != nil || got.String() != `0.41428571 "BTC" money` || rate.Rate.String() != `140000000 KRW = 1 "BTC"` {
+		t.Errorf("%v at %v, %v", got, rate, err)
+	}
+	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(mustDecimal("0.41428571"), c.To) || rate.Rate.IsZero() {
+		t.Errorf("%v, %v", m, err)
+	}
+}
+
+func TestConvertErrors(t *testing.T) {
+	table := tableOf(t, "2025-01-31 USD=1446.5")
+	for _, x := range []struct {
+		c    Converter
+		a    Amount
+		code Code
+		text string
+	}{
+		{Converter{}, single(Percent, "5", "%"), ErrNotMoney, `komoney: convert "5 %": not money at byte 0`},
+		{Converter{}, Amount{}, ErrNotMoney, `komoney: convert "": not money at byte 0`},
+		{Converter{}, moneyAmount("5", jpy), ErrNoRate, `komoney: rate "JPY/KRW": no rate at byte 0`},
+		{Converter{}, moneyAmount("5", Currency{}), ErrNoRate, `komoney: rate "/KRW": no rate at byte 0`},
+		{Converter{Date: day("2025-02-01")}, moneyAmount("5", usd), ErrNoRate, `komoney: rate "USD/KRW on 2025-02-01": no rate at byte 7`},
+		{Converter{To: own(t, "BTC")}, moneyAmount("5", krw), ErrUnknownCurrency, `komoney: convert "BTC": unknown currency at byte 0`},
+		{Converter{}, moneyAmount("1e6144", usd), ErrOverflow, ""},
+	} {
+		x.c.Rates = table
+		got, rate, err := x.c.Convert(x.a)
+		if !errors.Is(err, x.code) || x.text != "" && err.Error() != x.text || got != (Amount{}) || rate != (DatedRate{}) {
+			t.Errorf("%v: %v, %v; want %s", x.a, got, err, x.text)
+		}
+		if m, ok := x.a.Money(); ok {
+			got, rate, err := x.c.ConvertMoney(m)
+			if !errors.Is(err, x.code) || got != (Money{}) || rate != (DatedRate{}) {
+				t.Errorf("%v: %v, %v", m, got, err)
+			}
+		}
+	}
+}
+
+func TestConvertAgainstBig(t *testing.T) {
+	r := rand.New(rand.NewPCG(13, 14))
+	for range 10000 {
+		rate := Rate{NewMoney(randomDecimal(r).Abs(), usd), NewMoney(randomDecimal(r).Abs(), krw)}
+		if rate.check() != "" {
+			continue
+		}
+		table, err := NewRates("", DatedRate{Rate: rate})
+		if err != nil {
+			t.Fatal(err)
+		}
+		place := r.IntN(30) - 20
+		c := Converter{Rates: table, Rounding: allRoundings[r.IntN(len(allRoundings))], Place: &place}
+		a := randomAmount(t, r)
+		a.Kind, a.Currency, a.Unit = KindMoney, usd, ""
+		got, _, err := c.Convert(a)
+		want := a
+		fits := true
+		for _, end := range []*Decimal{&want.Low, &want.High} {
+			x := new(big.Rat).Mul(end.Rat(), rate.Rat())
+			if !a.Denominator.IsZero() {
+				x.Quo(x, a.Denominator.Rat())
+			}
+			d, ok := refDecimal(refRound(x, ratPow10(place), c.Rounding))
+			*end, fits = d, fits && ok
+		}
+		want.Currency, want.Denominator = krw, Decimal{}
+		if fits != (err == nil) || fits && got != want {
+			t.Fatalf("%v at %v: %v, %v; want %v", a, rate, got, err, want)
+		}
+	}
+}

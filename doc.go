@@ -1,0 +1,93 @@
+// Package komoney reads Korean money and numbers: it finds the amounts of a running text,
+// and reads one expression, with exact values.
+//
+//	for m := range komoney.Find("최대 400억 달러(약 58조원)를 빌린다.") {
+//		fmt.Println(m.Start, m.End, m.Text, m.Low, m.Currency, m.Bound, m.Approx)
+//	}
+//	// 7 20 400억 달러 40000000000 USD at_most false
+//	// 25 33 58조원 58000000000000 KRW  true
+//
+//	a, err := komoney.Parse("150억~250억 달러")  // a.Low, a.High, a.Currency
+//	m, err := komoney.ParseMoney("78억1,200만원") // 7812000000 KRW
+//	d, err := komoney.ParseNumber("삼천이백")      // 3200
+//
+// [Find] and [FindBytes] never fail; [Parse], [ParseMoney] and [ParseNumber] return an [*Error] with a code
+// and a byte offset. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
+//
+// # Accepted forms
+//
+//	written                           kind           value
+//	58조원 78억1,200만원              money          58000000000000 KRW, 7812000000 KRW
+//	3천5백만 천이백삼십사만           number         35000000, 12340000
+//	七十八億 柒拾捌億                 number         7800000000
+//	삼점일사 1.5억 .5                 number         3.14, 150000000, 0.5
+//	400억 달러 $5.5 million           money          40000000000 USD, 5500000 USD
+//	USD 10  미화 30만 불              money          10 USD, 300000 USD
+//	5달러 20센트                      money          5.2 USD
+//	50 인도 루피 HK$10                money          50 INR, 10 HKD
+//	2억5천원                          money          250000000 KRW: 만 is elided
+//	1억(을 가로챈)                    money          100000000 KRW, Implied
+//	5.6% 64퍼센트 3할 2푼             percent        5.6, 64, 32
+//	0.5%p 3%포인트                    percent_point  0.5, 3
+//	25bp                              basis_point    25
+//	두 배 2.5배                       multiple       2, 2.5
+//	제3차 세 번째 첫째 1위            ordinal        3, 3, 1, 1
+//	100명 두 사람 2022년              quantity       100 명, 2 사람, 2022 년
+//	3.5톤 84㎡ 시속 100km             quantity       3.5 metric-ton, 84 square-meter, 100 kilometer-per-hour
+//	영하 5도 섭씨 34.5도              quantity       -5 도, 34.5 celsius
+//	3분의 1 1/3 절반                  fraction       1/3, 1/3, 0.5
+//	30여 명 약 5천원                  Approx         30 명, 5000 KRW
+//	수십억 두세 명 몇 명              a range        20억 to 90억, 2 to 3, 2 to 9, Approx
+//	3만원대 2.5%대 1990년대           a range        [30000, 40000), [2.5, 2.6), [1990, 2000)
+//	150억~250억 달러                  a range        15000000000 to 25000000000 USD
+//	3~4억원 900~1000만원              a range        3억 to 4억, 900만 to 1000만
+//	5만원에서 10만원 사이             a range        50000 to 100000 KRW
+//	5천원 이상 최대 5천원             Bound          at_least, at_most
+//	5천원 초과 5천원 미만             Bound          more_than, less_than
+//
+// Not amounts, among others: 만원 버스, 수원, 엔진, 5원소, H800, 010-1234-5678, 2024.1.5, 3:2.
+//
+// # Grammar
+//
+// Blanks may stand between the parts. What is upper case is a word of tables/*.tsv.
+//
+//	expression = { ABOUT | BOUND } amount { ABOUT | particle BOUND }.
+//	amount     = [ sign ] [ CURRENCY | UNIT-PREFIX | "제" ] term [ joint term ].
+//	joint      = "~" | "-" | "–" | "에서" | "부터" | "과" | "와".   // 에서 … 사이, 부터 … 까지
+//	sign       = "-" | "−" | "△" | "+" | "마이너스" | "플러스" | "영하".
+//	term       = numeral [ MAGNITUDE ] [ unit ] [ "대" ] | fraction | "절반" | "반".
+//	unit       = CURRENCY [ numeral SUBUNIT ] | SUBUNIT | PERCENT | PERCENT-POINT | BASIS-POINT
+//	           | "할" [ numeral "푼" ] [ numeral "리" ] | MULTIPLE | ORDINAL | MEASURE | COUNTER.
+//	fraction   = numeral "분의" numeral | digits "/" digits.
+//	numeral    = section { BIG section } [ "점" digit { digit } ] [ "여" ].  // BIG falls: 조 억 만
+//	section    = [ part ] { SMALL [ part ] }.                             // SMALL falls: 천 백 십
+//	part       = digits | digit | native | "수" | "몇" | PAIR.
+//	digits     = 1,234.5 with commas by three, or without.
+//	digit      = 일 … 구, 一 … 九, 壹 … 玖, 영, 공, 零, 〇.
+//	native     = 하나 … 아흔아홉 with their short forms: 한, 두, 세, 서, 석, 스무.
+//
+// Find takes an expression where it begins and ends at a word's border, and where nothing around says that
+// it is something else. docs/language.md has the rules, each with examples.
+//
+// # Spans and offsets
+//
+// A [Match] spans the amount and what fixes its value: the sign, the currency, the numeral, 여, the unit, 대, both ends of
+// a range. Qualifiers (약, 최대, 이상, 가량) stand outside and are reported; particles stand outside. Offsets count
+// the bytes of the text as given, also where it has decomposed Hangul, full-width forms, no-break spaces or invalid UTF-8.
+//
+// # Ambiguous names
+//
+//	달러 불 $  USD    위안 元    CNY    크로네     DKK    리알       IRR
+//	원 ₩       KRW    페소       PHP    크로나     SEK    리얄       SAR
+//	¥ ￥       JPY    루피       INR    프랑       CHF    디나르     KWD
+//	파운드 £   GBP                      디르함     AED
+//
+// [Parser.Names] changes them. A bare 1억 that is money is KRW, or [Parser.Implied].
+//
+// # Zero values
+//
+// The zero [Parser] reads with these defaults. The zero [Amount] is no amount, its Kind is [NoKind]. The zero [Kinds] is
+// every kind. The zero [Currency] is none. The zero [Decimal] is 0. All values are comparable with ==, and == is equality of
+// value: 1.5억원 and 1억 5000만 원 parse to the same Amount. A Parser may be used
+// from several goroutines at once.
+package komoney

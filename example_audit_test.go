@@ -1,0 +1,80 @@
+package komoney_test
+
+import (
+	"fmt"
+
+	"github.com/komoney/komoney"
+)
+
+func ExamplePairs() {
+	text := "최대 400억 달러(약 58조원)를 빌려 1억 유로(1,560억원)를 갚았다."
+	for p := range komoney.Pairs(text) {
+		fmt.Printf("%s = %s: %v to %v %v for 1 %v\n", p.From.Text, p.To.Text, p.Low, p.High, p.Quote, p.Base)
+	}
+	// Output:
+	// 400억 달러 = 58조원: 1437.5 to 1462.5 KRW for 1 USD
+	// 1억 유로 = 1,560억원: 1555 to 1565 KRW for 1 EUR
+}
+
+// Whether a conversion holds at the day's rate, if that may be off by half a percent.
+func ExamplePair_Fits() {
+	rate, err := komoney.ParseRate("1달러=1,446.5원")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	half := komoney.MustParseDecimal("0.005")
+	for p := range komoney.Pairs("400억 달러(약 58조원), 558만 달러(약 78억1,200만원)") {
+		fmt.Println(p.From.Text, p.To.Text, p.Fits(rate, half))
+	}
+	// Output:
+	// 400억 달러 58조원 true
+	// 558만 달러 78억1,200만원 false
+}
+
+// An article whose figures were converted at two different rates.
+func ExampleAudit() {
+	text := "1억 달러(약 1,400억원)와 558만 달러(약 78억1,200만원), 180억 달러(약 26조280억원)"
+	var a komoney.Audit
+	for p := range komoney.Pairs(text) {
+		a.Add(&p)
+	}
+	fmt.Println("consistent:", a.Consistent())
+	for _, g := range a.Groups() {
+		fmt.Println(g.Low, "to", g.High, g.Pairs)
+	}
+	// Output:
+	// consistent: false
+	// 1399.91039426 to 1400.08960574 [0 1]
+	// 1445.97222222 to 1446.02777778 [2]
+}
+
+// Won behind every sum in dollars.
+func ExampleReplace() {
+	rate, err := komoney.ParseRate("USD=1446.5")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := "부품값 300만 달러와 운임 5만 달러, 관세 8%"
+	fmt.Println(komoney.Replace(text, func(m komoney.Match) (string, bool) {
+		dollars, ok := m.Money()
+		if !ok || dollars.Currency() != rate.Base() {
+			return "", false
+		}
+		won, err := rate.Convert(dollars, komoney.HalfUp)
+		return fmt.Sprintf("%s(%s원)", m.Text, won.Amount().AppendGrouped(nil)), err == nil
+	}))
+	// Output:
+	// 부품값 300만 달러(4,339,500,000원)와 운임 5만 달러(72,325,000원), 관세 8%
+}
+
+func ExampleParser_AppendReplace() {
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.Percent)}
+	b := p.AppendReplace(nil, []byte("3할 2푼, 5.6퍼센트"), func(b []byte, m *komoney.Match) ([]byte, bool) {
+		return append(m.Low.AppendTo(b), '%'), true
+	})
+	fmt.Printf("%s\n", b)
+	// Output:
+	// 32%, 5.6%
+}

@@ -1,0 +1,208 @@
+package komoney
+
+import "slices"
+
+// Style is a way to write a number in Korean. The zero value is [StyleMixedSpaced].
+type Style uint8
+
+// The styles, each with 7812000000 and what tells it from its neighbours.
+//
+// The spaced ones follow 한글 맞춤법 제44항, which parts numbers at every 만: 칠십팔억 천이백만.
+// Newspapers do not. Words say no 일 before 십, 백, 천 and 만, as people speak; contracts
+// say it everywhere, so that no digit can be put before them.
+const (
+	StyleMixedSpaced       Style = iota // 78억 1,200만: digits and scales, spaced
+	StyleMixed                          // 78억1,200만
+	StyleNewspaper                      // 78억1200만
+	StyleMixedPlaces                    // 7십8억1천2백만
+	StylePlain                          // 7,812,000,000
+	StyleCompact                        // 78.12억: one scale; Formatter.Digits rounds it
+	StyleHangul                         // 칠십팔억천이백만; 10000 is 만
+	StyleHangulSpaced                   // 칠십팔억 천이백만
+	StyleHangulOne                      // 칠십팔억천이백만; 10000 is 일만
+	StyleHangulOneSpaced                // 칠십팔억 천이백만
+	StyleFormal                         // 칠십팔억일천이백만: 일 before every scale
+	StyleFormalSpaced                   // 칠십팔억 일천이백만
+	StyleHanja                          // 七十八億千二百萬
+	StyleHanjaFormal                    // 柒拾捌億壹仟貳佰萬
+	StyleNative                         // 스물셋 for 23; Sino-Korean from 백 up: 백스물셋
+	StyleNativeAttributive              // 스물세 for 23, as before a counter
+	StyleOrdinal                        // 스물셋째 for 23
+	StyleOrdinalCount                   // 스물세 번째 for 23
+)
+
+// styleForm is how a style puts numbers together. Those from formWords on have no digits.
+type styleForm uint8
+
+const (
+	formDigits  styleForm = iota // digits in groups of four with their scales
+	formPlaces                   // the same with 십, 백 and 천
+	formPlain                    // digits alone
+	formCompact                  // digits and one scale
+	formWords
+	formNative // words, but native ones below a hundred
+)
+
+// ones says where words keep 일 before a scale.
+type ones uint8
+
+const (
+	onesNever  ones = iota // 천, 만; but 일억: 억 and all above are counted
+	onesAtMan              // 천, 일만
+	onesAlways             // 일천, 일만
+)
+
+// styleInfo is what a style does.
+type styleInfo struct {
+	name   string
+	form   styleForm
+	spaced bool
+	commas bool // in digits
+	ones   ones
+	words  *numberWords
+	end    nativeEnd // of a native number
+}
+
+var styles = [...]styleInfo{
+	StyleMixedSpaced:       {name: "mixed-spaced", spaced: true, commas: true},
+	StyleMixed:             {name: "mixed", commas: true},
+	StyleNewspaper:         {name: "newspaper"},
+	StyleMixedPlaces:       {name: "mixed-places", form: formPlaces},
+	StylePlain:             {name: "plain", form: formPlain},
+	StyleCompact:           {name: "compact", form: formCompact},
+	StyleHangul:            {name: "hangul", form: formWords, words: &hangulWords},
+	StyleHangulSpaced:      {name: "hangul-spaced", form: formWords, words: &hangulWords, spaced: true},
+	StyleHangulOne:         {name: "hangul-one", form: formWords, words: &hangulWords, ones: onesAtMan},
+	StyleHangulOneSpaced:   {name: "hangul-one-spaced", form: formWords, words: &hangulWords, ones: onesAtMan, spaced: true},
+	StyleFormal:            {name: "formal", form: formWords, words: &hangulWords, ones: onesAlways},
+	StyleFormalSpaced:      {name: "formal-spaced", form: formWords, words: &hangulWords, ones: onesAlways, spaced: true},
+	StyleHanja:             {name: "hanja", form: formWords, words: &hanjaWords},
+	StyleHanjaFormal:       {name: "hanja-formal", form: formWords, words: &formalHanjaWords, ones: onesAlways},
+	StyleNative:            {name: "native", form: formNative, words: &hangulWords, spaced: true, end: endBare},
+	StyleNativeAttributive: {name: "native-attributive", form: formNative, words: &hangulWords, spaced: true, end: endAttributive},
+	StyleOrdinal:           {name: "ordinal", form: formNative, words: &hangulWords, spaced: true, end: endOrdinal},
+	StyleOrdinalCount:      {name: "ordinal-count", form: formNative, words: &hangulWords, spaced: true, end: endCount},
+}
+
+func (s Style) info() *styleInfo {
+	if int(s) < len(styles) {
+		return &styles[s]
+	}
+	return &styles[0]
+}
+
+// String returns the name that [ParseStyle] takes, such as "hangul-spaced".
+func (s Style) String() string {
+	if int(s) < len(styles) {
+		return styles[s].name
+	}
+	return "style?"
+}
+
+// ParseStyle returns the style with the name, and whether there is one.
+func ParseStyle(name string) (Style, bool) {
+	i := slices.IndexFunc(styles[:], func(s styleInfo) bool { return s.name == name })
+	return Style(max(i, 0)), i >= 0
+}
+
+// CurrencyForm is what a currency is written with.
+type CurrencyForm uint8
+
+// The forms of a currency. Words are never written with a symbol or a code: there it is the name.
+const (
+	CurrencyName   CurrencyForm = iota // 3,000원, 400억 달러, 5홍콩달러
+	CurrencySymbol                     // ₩3,000, $5.50, HK$5; the code where no symbol means the currency alone
+	CurrencyCode                       // KRW 3,000, USD 5.50
+)
+
+// Formatter writes numbers, money and all other amounts in Korean. Its zero value writes
+// as the orthography has it: 78억 1,200만 원. A Formatter may be shared.
+//
+// What it writes, [Parse] reads back as the same value, with these exceptions: a number of 10^72 or
+// more, for which there are no scales and which is written as in [StylePlain] in every style; a range
+// with one open end but for 3만원대, which becomes two bounds, 100 이상 200 미만; and what
+// Digits has rounded.
+type Formatter struct {
+	Style Style
+
+	// Digits rounds to so many significant digits, 0 does not round: 78억 for 7812000000 and 2.
+	Digits   int
+	Rounding Rounding
+	// About writes 약 before what Digits has changed.
+	About bool
+
+	// Currency is how currencies are written.
+	Currency CurrencyForm
+	// Contract writes money as contracts and receipts do: 일금 칠십팔억일천이백만원정, with 金 and 整 in hanja.
+	// It goes with [StyleFormal] and [StyleHanjaFormal], and with every other style too.
+	Contract bool
+}
+
+// Korean returns d in the style: "78억 1,200만", "칠십팔억천이백만".
+func (d Decimal) Korean(s Style) string { return Formatter{Style: s}.Decimal(d) }
+
+// AppendKorean appends the text of [Decimal.Korean] to b.
+func (d Decimal) AppendKorean(b []byte, s Style) []byte { return d.appendStyle(b, s.info()) }
+
+// Korean returns m in the style with the name of its currency: "78억 1,200만 원", "400억 달러".
+func (m Money) Korean(s Style) string { return Formatter{Style: s}.Money(m) }
+
+// Korean returns a in the style with its unit and qualifiers: "약 58조 원", "스물세 명", "5.6% 이상".
+func (a Amount) Korean(s Style) string { return Formatter{Style: s}.Amount(a) }
+
+// formatBuf has room for what is ordinarily written.
+type formatBuf [128]byte
+
+// Decimal returns d as f writes it.
+func (f Formatter) Decimal(d Decimal) string {
+	var buf formatBuf
+	return string(f.AppendDecimal(buf[:0], d))
+}
+
+// Money returns m as f writes it.
+func (f Formatter) Money(m Money) string {
+	var buf formatBuf
+	return string(f.AppendMoney(buf[:0], m))
+}
+
+// Amount returns a as f writes it.
+func (f Formatter) Amount(a Amount) string {
+	var buf formatBuf
+	return string(f.AppendAmount(buf[:0], a))
+}
+
+// AppendDecimal appends d as f writes it to b.
+func (f Formatter) AppendDecimal(b []byte, d Decimal) []byte {
+	rounded := f.round(d)
+	if f.About && rounded != d {
+		b = append(b, aboutWord...)
+	}
+	return rounded.appendStyle(b, f.Style.info())
+}
+
+// AppendMoney appends m as f writes it to b.
+func (f Formatter) AppendMoney(b []byte, m Money) []byte {
+	a := Amount{Kind: KindMoney, Low: m.amount, High: m.amount, Currency: m.currency}
+	return f.AppendAmount(b, a)
+}
+
+// AppendAmount appends a as f writes it to b. A currency that the text did not
+// write is written, and the zero Amount is nothing.
+func (f Formatter) AppendAmount(b []byte, a Amount) []byte {
+	if a.Kind == NoKind {
+		return b
+	}
+	w := amountWriter{Formatter: f, style: f.Style.info(), a: a}
+	if a.Denominator.IsZero() {
+		w.a.Low, w.a.High = f.round(a.Low), f.round(a.High)
+		w.a.Approx = a.Approx || f.About && w.a != a
+	}
+	return w.append(b)
+}
+
+func (f Formatter) round(d Decimal) Decimal {
+	if f.Digits <= 0 {
+		return d
+	}
+	return d.RoundDigits(f.Digits, f.Rounding)
+}

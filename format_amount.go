@@ -1,0 +1,454 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const aboutWord = "약 "
+
+var boundWords = [...]string{NoBound: "", AtLeast: " 이상", AtMost: " 이하", MoreThan: " 초과", LessThan: " 미만"}
+
+// amountWriter writes one amount.
+type amountWriter struct {
+	Formatter
+	style *styleInfo
+	a     Amount
+
+	numbers *styleInfo // what the numbers are written in, for the unit's sake
+	lead    string     // what stands before a number: $, 시속, 제
+	leadGap bool       // and a space
+	tail    string     // what stands behind it
+	join    tailJoin
+	symbol  bool // lead is a symbol, with the sign before it
+	minor   int  // digits of a fraction behind a symbol or a code
+	joined  bool // the numbers have their unit within them: 스물세 번째
+}
+
+// tailJoin says whether a space parts a number from its unit.
+type tailJoin uint8
+
+const (
+	joinUnit   tailJoin = iota // 명, 톤: 23명, 100만명; 100만 명 where the style is spaced
+	joinShort                  // 원, 엔: as joinUnit, and 만원 in words where the style is not spaced
+	joinName                   // 달러: 5달러, 400억 달러 in every style
+	joinSign                   // %: never in digits
+	joinSpaced                 // BTC, 회사: always
+)
+
+// append appends the amount.
+func (w *amountWriter) append(b []byte) []byte {
+	w.setUnit()
+	if w.a.Approx {
+		b = append(b, aboutWord...)
+	}
+	contract := w.Contract && w.a.Kind == KindMoney && !w.a.IsRange
+	hanja := w.style.form == formWords && w.style.words != &hangulWords
+	if contract && hanja {
+		b = append(b, "金 "...)
+	} else if contract {
+		b = append(b, "일금 "...)
+	}
+	b = w.appendValue(b)
+	if contract && hanja {
+		b = append(b, "整"...)
+	} else if contract {
+		b = append(b, "정"...)
+	}
+	if int(w.a.Bound) < len(boundWords) {
+		b = append(b, boundWords[w.a.Bound]...)
+	}
+	return b
+}
+
+// appendValue appends the value or the range with its unit.
+func (w *amountWriter) appendValue(b []byte) []byte {
+	a := &w.a
+	switch {
+	case !a.IsRange || a.Low == a.High && !a.LowOpen && !a.HighOpen:
+		return w.appendOne(b)
+	case !a.Denominator.IsZero():
+		b = w.appendRatio(b, a.Low, a.Denominator)
+		b = w.appendRatio(append(b, '~'), a.High, a.Denominator)
+		return w.appendTail(b)
+	case a.LowOpen || a.HighOpen:
+		return w.appendOpen(b)
+	}
+	return w.appendRange(b)
+}
+
+// appendOne appends a single value.
+func (w *amountWriter) appendOne(b []byte) []byte {
+	if !w.a.Denominator.IsZero() {
+		return w.appendTail(w.appendRatio(b, w.a.Low, w.a.Denominator))
+	}
+	if w.a.Kind == Fraction {
+		if num, den, ok := w.a.Low.ratio(); ok {
+			return w.appendRatio(b, num, den)
+		}
+	}
+	if out, ok := w.appendCents(b); ok {
+		return out
+	}
+	return w.appendTail(w.appendNumber(b, w.a.Low))
+}
+
+// appendNumber appends a number and what stands before it.
+func (w *amountWriter) appendNumber(b []byte, d Decimal) []byte {
+	if w.symbol && d.neg {
+		b = append(b, '-')
+		d = d.Neg()
+	}
+	b = append(b, w.lead...)
+	if w.leadGap {
+		b = append(b, ' ')
+	}
+	return w.appendBare(b, d)
+}
+
+// appendBare appends a number alone.
+func (w *amountWriter) appendBare(b []byte, d Decimal) []byte {
+	b = d.appendStyle(b, w.numbers)
+	if w.minor > 0 && d.exp < 0 && isDigit(b[len(b)-1]) {
+		for n := int(-d.exp); n < w.minor; n++ {
+			b = append(b, '0') // $5.50
+		}
+	}
+	return b
+}
+
+// appendTail appends the unit. 한글 맞춤법 제43항 parts it from the number,
+// and lets it stand together with digits.
+func (w *amountWriter) appendTail(b []byte) []byte {
+	if w.tail == "" {
+		return b
+	}
+	space := false
+	switch last := b[len(b)-1]; {
+	case w.join == joinSpaced:
+		space = true
+	case w.style.form >= formWords:
+		space = w.style.spaced || w.join != joinShort
+	case isDigit(last):
+	case w.join == joinName:
+		space = true
+	case w.join != joinSign:
+		space = w.style.spaced
+	}
+	if space {
+		b = append(b, ' ')
+	}
+	return append(b, w.tail...)
+}
+
+// appendRatio appends a ratio: 3분의 1.
+func (w *amountWriter) appendRatio(b []byte, num, den Decimal) []byte {
+	s := w.numbers
+	if s.form == formPlain {
+		return den.AppendTo(append(num.AppendTo(b), '/'))
+	}
+	if num.neg {
+		if s.form < formWords {
+			b = append(b, '-')
+		} else {
+			b = append(b, minusWord...)
+		}
+		num = num.Neg()
+	}
+	b = append(den.appendStyle(b, s), "분의 "...)
+	return num.appendStyle(b, s)
+}
+
+// ratio returns a fraction as two integers without a common divisor, and whether it is one of
+// an ordinary size.
+func (d Decimal) ratio() (num, den Decimal, ok bool) {
+	if d.exp >= 0 || int(-d.exp) >= len(pow10) || d.hi != 0 {
+		return d, d, false
+	}
+	n, m := d.lo, pow10[-d.exp]
+	for x, y := n, m; ; x, y = y, x%y {
+		if y == 0 {
+			num, _ = makeDecimal(d.neg, 0, n/x, 0)
+			den, _ = makeDecimal(false, 0, m/x, 0)
+			return num, den, true
+		}
+	}
+}
+
+// appendCents appends money in words with its minor unit, if it has one: 일 달러 이십오 센트.
+func (w *amountWriter) appendCents(b []byte) ([]byte, bool) {
+	d := w.a.Low
+	name, alone := centName(w.a.Currency.code)
+	if name == "" || w.a.Kind != KindMoney || w.style.form < formWords || w.numbers.words != &hangulWords || d.exp != -1 && d.exp != -2 {
+		return b, false
+	}
+	main := d.Round(0, Down)
+	cents, ok := d.add(main.Neg())
+	if !ok || main.IsZero() && !alone {
+		return b, false
+	}
+	cents.exp += 2 // of a fraction with one or two digits
+	if !main.IsZero() {
+		b = append(w.appendTail(w.appendNumber(b, main)), ' ')
+		cents = cents.Abs()
+	}
+	b = append(cents.appendStyle(b, w.numbers), ' ')
+	return append(b, name...), true
+}
+
+// centName returns the name of the hundredth part behind the main unit of a currency, and
+// whether it means that currency alone as well.
+func centName(code string) (name string, alone bool) {
+	switch code {
+	case "USD":
+		return "센트", true
+	case "GBP":
+		return "펜스", true
+	case "EUR", "AUD", "CAD", "HKD", "NZD", "SGD":
+		return "센트", false
+	}
+	return "", false
+}
+
+// appendRange appends a range with both its ends: 150억~250억 달러, 9,000원~1만 원.
+func (w *amountWriter) appendRange(b []byte) []byte {
+	low, high := w.a.Low, w.a.High
+	twice := w.joined || w.numbers.form == formNative
+	if w.sharesScale(low, high) {
+		if w.tail == "" && !w.joined {
+			w.numbers = &styles[StylePlain] // 3~40,000
+		} else {
+			twice = true
+		}
+	}
+	b = w.appendNumber(b, low)
+	if twice {
+		b = w.appendTail(b)
+	}
+	return w.appendTail(w.appendBare(append(b, '~'), high))
+}
+
+// sharesScale reports whether the low end would be read with the scale of the high one: 3~4억 is 3억~4억.
+func (w *amountWriter) sharesScale(low, high Decimal) bool {
+	if low.Magnitude() >= 4 || w.numbers.form == formPlain {
+		return false
+	}
+	if w.numbers.form == formPlaces || w.numbers.form >= formWords {
+		return max(low.Magnitude(), 0) < high.Magnitude() // 십, 백 and 천 are scales too
+	}
+	return high.Magnitude() >= 4
+}
+
+// appendOpen appends a range with an open end: 3만원대, or 100 이상 200 미만.
+func (w *amountWriter) appendOpen(b []byte) []byte {
+	a := &w.a
+	if edge, ok := a.bracket(); ok {
+		return append(w.appendTail(w.appendNumber(b, edge)), "대"...)
+	}
+	b = append(w.appendTail(w.appendNumber(b, a.Low)), boundWords[AtLeast+2*Bound(truth(a.LowOpen))]...)
+	b = w.appendTail(w.appendNumber(append(b, ' '), a.High))
+	return append(b, boundWords[AtMost+2*Bound(truth(a.HighOpen))]...)
+}
+
+// bracket returns the number before 대, if the range is one of the place of its last digit.
+func (a *Amount) bracket() (edge Decimal, ok bool) {
+	if a.LowOpen == a.HighOpen || a.LowOpen && a.High.Sign() >= 0 || a.HighOpen && a.Low.Sign() < 0 {
+		return edge, false
+	}
+	edge = a.Low
+	if a.LowOpen {
+		edge = a.High
+	}
+	width := NewDecimal(1, 0)
+	switch a.Kind {
+	case KindMoney, Percent, PercentPoint, BasisPoint:
+		if !edge.IsZero() {
+			width.exp = edge.exp
+		}
+	case Quantity:
+		if a.Unit != "년" {
+			return edge, false
+		}
+		width = NewDecimal(10, 0) // 2000년대
+	default:
+		return edge, false
+	}
+	end, ok := a.Low.add(width)
+	return edge, ok && end == a.High
+}
+
+// setUnit finds what stands before and behind the numbers, and how these are written.
+func (w *amountWriter) setUnit() {
+	words := w.style.form >= formWords
+	native := false
+	w.numbers = w.style
+	switch w.a.Kind {
+	case KindMoney:
+		w.setCurrency(words)
+	case Percent:
+		w.setSign(words, "%", "퍼센트")
+	case PercentPoint:
+		w.setSign(words, "%p", "퍼센트포인트")
+	case BasisPoint:
+		w.setSign(words, "bp", "베이시스포인트")
+	case Multiple:
+		w.tail, native = "배", w.below(21) // 스무 배, 이십일 배
+	case Ordinal:
+		w.setOrdinal()
+	case Quantity:
+		native = w.setQuantity(words)
+	}
+	switch {
+	case w.joined || !words || w.a.Kind == Number && w.a.Denominator.IsZero():
+	case native && w.style.words == &hangulWords && w.style.ones != onesAlways:
+		w.numbers = &styles[StyleNativeAttributive]
+	case w.style.form == formNative:
+		w.numbers = &styles[StyleHangulSpaced]
+	}
+}
+
+// below reports whether all numbers are integers from 1 up to the limit.
+func (w *amountWriter) below(limit int64) bool {
+	low, ok1 := w.a.Low.Int64()
+	high, ok2 := w.a.High.Int64()
+	return ok1 && ok2 && low > 0 && high < limit && w.a.Denominator.IsZero()
+}
+
+func (w *amountWriter) setSign(words bool, sign, word string) {
+	if w.tail, w.join = sign, joinSign; words {
+		w.tail, w.join = word, joinUnit
+	}
+}
+
+// setCurrency finds the name, the symbol or the code of the currency.
+func (w *amountWriter) setCurrency(words bool) {
+	code := w.a.Currency.code
+	info := currencyByCode(code)
+	switch {
+	case info == nil:
+		w.tail, w.join = code, joinSpaced
+		return
+	case words || w.Currency == CurrencyName:
+	case w.Currency == CurrencySymbol:
+		w.minor = int(info.digits)
+		if w.lead = info.sign(); w.lead != "" {
+			w.symbol = true
+			return
+		}
+		fallthrough
+	default:
+		w.minor = int(info.digits)
+		w.lead, w.leadGap = code, true
+		return
+	}
+	name := info.everyday
+	if u := unitWords.at(name, 0); u == nil || u.text != name || u.class != wCurrency || u.ref != code {
+		w.tail, w.join = code, joinSpaced // the name of another currency
+		return
+	}
+	w.tail, w.join = name, joinName
+	if len(name) == len("원") {
+		w.join = joinShort
+	}
+}
+
+// sign returns the shortest symbol that texts are read with as the currency: $, HK$, ₩; or "".
+func (c *currencyInfo) sign() string {
+	if c.symbol == c.code {
+		return ""
+	}
+	short := strings.TrimLeft(c.symbol, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for _, s := range [...]string{short, c.symbol} {
+		if s == "" {
+			continue
+		}
+		if u := leadWords.before(s, len(s)); u != nil && u.text == s && u.class == lCurrency && u.ref == c.code {
+			return s
+		}
+	}
+	return ""
+}
+
+// setOrdinal finds the counter of an ordinal. One without a counter of its own takes 제: 제3, 제3차.
+func (w *amountWriter) setOrdinal() {
+	hangul := w.style.words == &hangulWords && w.style.ones != onesAlways
+	switch unit := w.a.Unit; {
+	case unit == "번째" && hangul:
+		w.numbers, w.joined = &styles[StyleOrdinalCount], true
+	case unit == "째" && hangul:
+		w.numbers, w.joined = &styles[StyleOrdinal], true
+	case unit == "번째", unit == "째", unit == "위", unit == "등":
+		w.tail = unit
+	default:
+		w.lead, w.tail = "제", unit
+	}
+}
+
+// setQuantity finds the unit of a quantity, and reports whether it takes native numerals.
+func (w *amountWriter) setQuantity(words bool) (native bool) {
+	if m := measureByID(w.a.Unit); m != nil || speedLead(w.a.Unit) != "" {
+		w.setMeasure(m, words)
+		return false
+	}
+	w.tail = w.a.Unit
+	u := unitWords.at(w.tail, 0)
+	if u == nil || u.text != w.tail {
+		return w.below(100)
+	}
+	if u.flags&fNoun != 0 {
+		w.join = joinSpaced // 23 회사
+	}
+	return u.flags&fNative != 0 && (u.flags&fSino == 0 || !sinoFirst(w.tail)) && w.below(100)
+}
+
+// setMeasure takes the symbol of a unit for digits, and its name for words.
+func (w *amountWriter) setMeasure(m *measure, words bool) {
+	unit := w.a.Unit
+	switch lead := speedLead(unit); {
+	case !words && m != nil:
+		w.tail = m.short
+		if c, _ := utf8.DecodeRuneInString(w.tail); !isHangul(c) {
+			w.join = joinSign
+		}
+	case lead != "":
+		w.lead, w.leadGap = lead, true
+		base, _, _ := strings.Cut(unit, "-per-")
+		w.tail = measureByID(base).name
+	default:
+		w.tail = m.name
+		if unit == "celsius" {
+			w.lead, w.leadGap = "섭씨", true
+		} else if unit == "fahrenheit" {
+			w.lead, w.leadGap = "화씨", true
+		}
+	}
+}
+
+// speedLead returns the word that makes a length a speed, 시속 of kilometer-per-hour.
+func speedLead(unit string) string {
+	base, per, ok := strings.Cut(unit, "-per-")
+	if !ok || measureByID(base) == nil || rateUnit("시속", base) == base {
+		return ""
+	}
+	switch per {
+	case "hour":
+		return "시속"
+	case "minute":
+		return "분속"
+	case "second":
+		return "초속"
+	}
+	return ""
+}
+
+// sinoFirst reports whether a counter that goes with both kinds of numerals is mostly counted
+// in Sino-Korean: those of places in an order, 삼 층, of scores and of measuring, 오 분.
+func sinoFirst(unit string) bool {
+	switch unit {
+	case "분", "층", "페이지", "쪽", "단계", "등급", "학기", "학년", "학급", "차로", "차선", "채널", "라운드", "이닝", "레벨",
+		"버전", "회", "평", "포인트", "점", "승", "패", "타", "타수", "안타", "홈런", "등분", "배속", "배수", "막", "개소", "수",
+		"면", "구간", "프레임", "회전", "세대", "표차", "템포", "년", "도":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,311 @@
+package komoney
+
+// numberWords are the numerals of one script.
+type numberWords struct {
+	digits [10]string
+	small  [4]string // 십, 백, 천, behind their digit
+	big    [18]string
+	point  string
+}
+
+// maxScale is the power of ten from which on there are no words: 9999무량대수 is the last that has some.
+const maxScale = 4 * len(numberWords{}.big)
+
+var hangulWords = numberWords{
+	digits: [10]string{"영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"},
+	small:  [4]string{"", "십", "백", "천"},
+	big: [18]string{"", "만", "억", "조", "경", "해", "자", "양", "구", "간", "정", "재", "극",
+		"항하사", "아승기", "나유타", "불가사의", "무량대수"},
+	point: "점",
+}
+
+var hanjaBig = [18]string{"", "萬", "億", "兆", "京", "垓", "秭", "穰", "溝", "澗", "正", "載", "極",
+	"恒河沙", "阿僧祇", "那由他", "不可思議", "無量大數"}
+
+var hanjaWords = numberWords{
+	digits: [10]string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"},
+	small:  [4]string{"", "十", "百", "千"},
+	big:    hanjaBig,
+	point:  "點",
+}
+
+// formalHanjaWords are 갖은자, the forms that no stroke turns into another number.
+var formalHanjaWords = numberWords{
+	digits: [10]string{"零", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"},
+	small:  [4]string{"", "拾", "佰", "仟"},
+	big:    hanjaBig,
+	point:  "點",
+}
+
+// nativeEnd is the form of the last word of a native number.
+type nativeEnd uint8
+
+const (
+	endBare        nativeEnd = iota // 셋, 스물
+	endAttributive                  // 세, 스무
+	endOrdinal                      // 셋째, 첫째
+	endCount                        // 세 번째, 첫 번째
+)
+
+var nativeTens = [10]string{"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"}
+
+var nativeOnes = [10]string{"", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"}
+
+var attributiveOnes = [10]string{"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"}
+
+const minusWord = "마이너스 "
+
+// places is a number laid out for writing: the digits before the point, none for less
+// than 1, and those behind it, which follow so many zeros.
+type places struct {
+	whole, frac []byte
+	zeros       int
+	buf         [maxScale]byte
+}
+
+// set lays out the magnitude of a d below 10^maxScale.
+func (p *places) set(d Decimal) {
+	n := d.Digits()
+	d.putCoef(p.buf[:n])
+	switch point := n + int(d.exp); {
+	case n == 0:
+	case point <= 0:
+		p.frac, p.zeros = p.buf[:n], -point
+	case d.exp < 0:
+		p.whole, p.frac = p.buf[:point], p.buf[point:n]
+	default:
+		putZeros(p.buf[n:point])
+		p.whole = p.buf[:point]
+	}
+}
+
+// appendStyle appends d in the style.
+func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
+	if d.Magnitude() >= maxScale || s.form == formPlain {
+		return s.end.appendTo(d.AppendGrouped(b))
+	}
+	if d.neg {
+		if s.form < formWords {
+			b = append(b, '-')
+		} else {
+			b = append(b, minusWord...)
+		}
+		d.neg = false
+	}
+	if s.form == formCompact {
+		return d.appendCompact(b)
+	}
+	var p places
+	p.set(d)
+	switch {
+	case s.form < formWords:
+		return p.appendDigits(b, s)
+	case s.form == formNative && d.exp >= 0:
+		b = p.appendNative(b, s)
+	default:
+		b = p.appendWords(b, s)
+	}
+	return s.end.appendTo(b)
+}
+
+// appendTo appends what makes a number an ordinal, if it is to be one.
+func (e nativeEnd) appendTo(b []byte) []byte {
+	switch e {
+	case endOrdinal:
+		return append(b, "째"...)
+	case endCount:
+		return append(b, " 번째"...)
+	}
+	return b
+}
+
+// appendCompact appends d in digits and its largest scale.
+func (d Decimal) appendCompact(b []byte) []byte {
+	k := max(d.Magnitude(), 0) / 4
+	d.exp -= int16(4 * k)
+	return append(d.AppendGrouped(b), hangulWords.big[k]...)
+}
+
+// appendWords appends the number in words.
+func (p *places) appendWords(b []byte, s *styleInfo) []byte {
+	w := s.words
+	if len(p.whole) == 0 {
+		b = append(b, w.digits[0]...)
+	} else {
+		b = w.appendWhole(b, p.whole, s)
+	}
+	if len(p.frac) == 0 {
+		return b
+	}
+	b = append(b, w.point...)
+	for range p.zeros {
+		b = append(b, w.digits[0]...)
+	}
+	for _, c := range p.frac {
+		b = append(b, w.digits[c-'0']...)
+	}
+	return b
+}
+
+// appendWhole appends an integer: its digits in groups of four, with the group's scale behind each.
+func (w *numberWords) appendWhole(b, digits []byte, s *styleInfo) []byte {
+	start := len(b)
+	for len(digits) > 0 {
+		scale := (len(digits) - 1) / 4
+		group := digits[:len(digits)-4*scale]
+		digits = digits[len(group):]
+		for len(group) > 0 && group[0] == '0' {
+			group = group[1:]
+		}
+		if len(group) == 0 {
+			continue
+		}
+		if s.spaced && len(b) > start {
+			b = append(b, ' ')
+		}
+		if scale != 1 || s.ones != onesNever || len(group) > 1 || group[0] != '1' {
+			b = w.appendGroup(b, group, s.ones)
+		}
+		b = append(b, w.big[scale]...)
+	}
+	return b
+}
+
+// appendGroup appends up to four digits with 십, 백 and 천.
+func (w *numberWords) appendGroup(b, group []byte, o ones) []byte {
+	for i, c := range group {
+		place := len(group) - 1 - i
+		switch {
+		case c == '0':
+			continue
+		case c > '1', place == 0, o == onesAlways:
+			b = append(b, w.digits[c-'0']...)
+		}
+		b = append(b, w.small[place]...)
+	}
+	return b
+}
+
+// appendNative appends an integer whose last two digits are native numerals: 백스물셋.
+func (p *places) appendNative(b []byte, s *styleInfo) []byte {
+	n := len(p.whole)
+	tens, unit := 0, 0
+	if n > 0 {
+		unit = int(p.whole[n-1] - '0')
+	}
+	if n > 1 {
+		tens = int(p.whole[n-2] - '0')
+	}
+	if n > 2 || tens+unit == 0 {
+		b = p.appendHead(b, s, tens+unit > 0)
+	}
+	return appendNativeTail(b, tens, unit, n <= 2, s.end)
+}
+
+// appendHead appends what stands before the last two digits. A tail that follows is set
+// apart as the group of four that it is in.
+func (p *places) appendHead(b []byte, s *styleInfo, tail bool) []byte {
+	n := len(p.whole)
+	if n == 0 {
+		return append(b, s.words.digits[0]...)
+	}
+	p.whole[n-1], p.whole[n-2] = '0', '0'
+	b = s.words.appendWhole(b, p.whole, s)
+	if tail && n > 4 && p.whole[n-3] == '0' && p.whole[n-4] == '0' {
+		b = append(b, ' ')
+	}
+	return b
+}
+
+// appendNativeTail appends a number below a hundred, which is the whole one or ends another.
+func appendNativeTail(b []byte, tens, unit int, whole bool, end nativeEnd) []byte {
+	if end != endBare && tens == 2 && unit == 0 {
+		return append(b, "스무"...)
+	}
+	b = append(b, nativeTens[tens]...)
+	word := attributiveOnes[unit]
+	switch {
+	case end == endBare:
+		word = nativeOnes[unit]
+	case end >= endOrdinal && whole && tens == 0 && unit == 1:
+		word = "첫"
+	case end == endOrdinal && (unit > 2 || unit == 2 && tens == 0):
+		// 둘째, but 열두째 (표준어 규정 제6항); 셋째 and 스물셋째
+		word = nativeOnes[unit]
+	}
+	return append(b, word...)
+}
+
+// appendDigits appends the number in digits and scales.
+func (p *places) appendDigits(b []byte, s *styleInfo) []byte {
+	start := len(b)
+	digits := p.whole
+	last := 0 // the scale of the last group that was written
+	for len(digits) > 4 {
+		scale := (len(digits) - 1) / 4
+		group := digits[:len(digits)-4*scale]
+		digits = digits[len(group):]
+		for len(group) > 0 && group[0] == '0' {
+			group = group[1:]
+		}
+		if len(group) == 0 {
+			continue
+		}
+		if s.spaced && len(b) > start {
+			b = append(b, ' ')
+		}
+		b = append(s.appendDigitGroup(b, group), hangulWords.big[scale]...)
+		last = scale
+	}
+	for len(digits) > 0 && digits[0] == '0' {
+		digits = digits[1:]
+	}
+	if len(digits) == 0 && len(p.frac) == 0 && len(b) > start {
+		return b
+	}
+	if s.spaced && len(b) > start {
+		b = append(b, ' ')
+	}
+	switch {
+	case len(digits) == 0:
+		b = append(b, '0')
+	case s.form == formPlaces && (len(p.frac) > 0 || elidesMan(digits, last)):
+		b = append(b, digits...)
+	default:
+		b = s.appendDigitGroup(b, digits)
+	}
+	return p.appendFraction(b)
+}
+
+// elidesMan reports whether a last group in 천 and 백 alone would read as one of 만: 2억5천 is 2억5천만.
+func elidesMan(group []byte, scale int) bool {
+	n := len(group)
+	return (scale == 2 || scale == 3) && n > 2 && group[n-1] == '0' && group[n-2] == '0'
+}
+
+// appendDigitGroup appends up to four digits.
+func (s *styleInfo) appendDigitGroup(b, group []byte) []byte {
+	switch {
+	case s.form == formPlaces:
+		for i, c := range group {
+			if c != '0' {
+				b = append(append(b, c), hangulWords.small[len(group)-1-i]...)
+			}
+		}
+		return b
+	case s.commas && len(group) == 4:
+		return append(append(b, group[0], ','), group[1:]...)
+	}
+	return append(b, group...)
+}
+
+func (p *places) appendFraction(b []byte) []byte {
+	if len(p.frac) == 0 {
+		return b
+	}
+	b = append(b, '.')
+	for range p.zeros {
+		b = append(b, '0')
+	}
+	return append(b, p.frac...)
+}

@@ -1,0 +1,294 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Josa returns the form of a Korean particle that goes with the text before it:
+//
+//	Josa("58조원", "을")    "을"	Josa("400억 달러", "을")    "를"
+//	Josa("7", "으로")       "로"	Josa("10kg", "으로")        "으로"
+//
+// The particle is given in either of its forms, or in both as 을/를. Josa knows 을/를, 이/가,
+// 은/는, 과/와, 아/야, 으로/로 and all that begins with them, 으로부터 and 은커녕, and the
+// forms of 이다 and the particles that have its 이: 이나/나, 이라도/라도, 이었다/였다. Other
+// particles, such as 에 and 도, have one form, which is returned as it is.
+//
+// What counts is the last sound as the text is read: 3 is 삼, 1,000 is 천, 5% is 퍼센트, 3kg is 킬로그램, 1/3 is 삼분의
+// 일, and other Latin letters have their English names. Quotation marks, and brackets with what is
+// in them, are not read. Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
+func Josa(text, particle string) string {
+	var buf [32]byte
+	return string(appendParticle(buf[:0], lastSound(tailOf(text)), particle))
+}
+
+// AppendJosa appends the form of the particle that goes with the text in b, as [Josa] has it:
+//
+//	b = komoney.AppendJosa(f.AppendMoney(b, m), "을")
+func AppendJosa(b []byte, particle string) []byte {
+	tail := b[max(len(b)-josaTail, 0):]
+	s := lastSound(unsafe.String(unsafe.SliceData(tail), len(tail))) // which keeps nothing of it
+	return appendParticle(b, s, particle)
+}
+
+// josaTail is how many bytes of a text are looked at: more would matter only to
+// numbers with more zeros than a 무량대수 has, and to very long brackets.
+const josaTail = 160
+
+func tailOf(s string) string { return s[max(len(s)-josaTail, 0):] }
+
+// sound is how a text ends.
+type sound uint8
+
+const (
+	soundUnknown sound = iota
+	soundVowel
+	soundRieul // the consonant ㄹ, which takes 로
+	soundConsonant
+)
+
+// particlePairs has the particles with two forms, behind a consonant and behind a vowel, and
+// between them what both are written as where the sound is not known.
+var particlePairs = [...]struct{ consonant, vowel, both string }{
+	{"을", "를", "을(를)"},
+	{"은", "는", "은(는)"},
+	{"과", "와", "과(와)"},
+	{"으로", "로", "(으)로"},
+	{"이었", "였", "이었(였)"},
+	{"이어", "여", "이어(여)"},
+	{"이에요", "예요", "이에요(예요)"},
+}
+
+// copulaTails are what follows the 이 that falls behind a vowel.
+var copulaTails = [...]string{"나", "다", "라", "란", "랑", "며", "면", "고", "든", "니", "지", "자", "던", "네", "야", "요", "죠", "구나", "군"}
+
+// appendParticle appends the particle in the form that the sound asks for.
+func appendParticle(b []byte, s sound, particle string) []byte {
+	if i := strings.IndexAny(particle, "/("); i > 0 { // 을/를, 을(를)
+		particle = particle[:i]
+	}
+	particle = strings.TrimPrefix(strings.TrimPrefix(particle, "(으)"), "(이)")
+	switch particle {
+	case "이", "가":
+		return appendForm(b, s, "이", "가", "이(가)")
+	case "아":
+		return appendForm(b, s, "아", "야", "아(야)")
+	}
+	for i := range particlePairs {
+		p := &particlePairs[i]
+		rest, ok := strings.CutPrefix(particle, p.consonant)
+		if !ok {
+			rest, ok = strings.CutPrefix(particle, p.vowel)
+		}
+		if !ok || rest != "" && p.consonant == "을" {
+			continue
+		}
+		if s == soundRieul && p.vowel == "로" {
+			s = soundVowel
+		}
+		return append(appendForm(b, s, p.consonant, p.vowel, p.both), rest...)
+	}
+	rest := strings.TrimPrefix(particle, "이")
+	for _, t := range copulaTails {
+		if strings.HasPrefix(rest, t) {
+			return append(appendForm(b, s, "이", "", "(이)"), rest...)
+		}
+	}
+	return append(b, particle...)
+}
+
+func appendForm(b []byte, s sound, consonant, vowel, both string) []byte {
+	switch s {
+	case soundUnknown:
+		return append(b, both...)
+	case soundVowel:
+		return append(b, vowel...)
+	}
+	return append(b, consonant...)
+}
+
+// lastSound returns how s ends when it is read.
+func lastSound(s string) sound {
+	s = cutUnread(s)
+	if s == "" {
+		return soundUnknown
+	}
+	if isDigit(s[len(s)-1]) {
+		return numberSound(s)
+	}
+	c, _ := utf8.DecodeLastRuneInString(s)
+	if isHangul(c) {
+		return hangulSound(c)
+	}
+	if r := hanjaSound(c); r != soundUnknown {
+		return r
+	}
+	if r := unitSound(s); r != soundUnknown {
+		return r
+	}
+	return letterSound(s)
+}
+
+// cutUnread cuts off what is not read at the end of s: spaces, quotation marks, and brackets with what they hold.
+func cutUnread(s string) string {
+	for s != "" {
+		c, n := utf8.DecodeLastRuneInString(s)
+		switch c {
+		case ' ', '\t', '\n', '\'', '"', '’', '”', '」', '』', '〉', '》', '.', ',', '!', '?', '…':
+			s = s[:len(s)-n]
+			continue
+		case ')', ']', '）', '】':
+			open := strings.LastIndexAny(s, "([（【")
+			if open <= 0 {
+				open = len(s) - n
+			}
+			s = s[:open]
+			continue
+		}
+		break
+	}
+	return s
+}
+
+// hangulSound returns how a syllable ends.
+func hangulSound(c rune) sound {
+	const first, finals, rieul = '가', 28, 8
+	if c < first || c > '힣' {
+		return soundUnknown
+	}
+	switch (c - first) % finals {
+	case 0:
+		return soundVowel
+	case rieul:
+		return soundRieul
+	}
+	return soundConsonant
+}
+
+// endOf returns how a word in Hangul ends.
+func endOf(word string) sound {
+	c, _ := utf8.DecodeLastRuneInString(word)
+	return hangulSound(c)
+}
+
+// numberSound returns how the digits at the end of s are read: 10 as 십, 1,000 as 천, 0.10 as 영.
+func numberSound(s string) sound {
+	i := len(s)
+	point := false
+	for i > 0 && (isDigit(s[i-1]) || s[i-1] == ',' || s[i-1] == '.' && !point) {
+		i--
+		point = point || s[i] == '.'
+	}
+	run := s[i:]
+	if i > 1 && s[i-1] == '/' && isDigit(s[i-2]) { // 1/3 is 삼분의 일
+		return numberSound(s[:i-1])
+	}
+	last := run[len(run)-1]
+	if k := strings.IndexByte(run, '.'); k >= 0 && k < len(run)-1 || last != '0' {
+		return endOf(hangulWords.digits[last-'0'])
+	}
+	zeros := 0
+	for k := len(run) - 1; k >= 0 && (run[k] == '0' || run[k] == ','); k-- {
+		if run[k] == '0' {
+			zeros++
+		}
+	}
+	switch {
+	case strings.Trim(run, "0,.") == "":
+		return endOf(hangulWords.digits[0])
+	case zeros%4 != 0:
+		return endOf(hangulWords.small[zeros%4])
+	case zeros >= maxScale:
+		return soundUnknown
+	}
+	return endOf(hangulWords.big[zeros/4])
+}
+
+// hanjaSound returns how a numeral in hanja ends, or 整 of a contract.
+func hanjaSound(c rune) sound {
+	if c == '整' {
+		return soundConsonant // 정
+	}
+	if !isHanja(c) {
+		return soundUnknown
+	}
+	w := numerals.at(string(c), 0)
+	if w == nil {
+		for i, big := range hanjaBig {
+			if last, _ := utf8.DecodeLastRuneInString(big); last == c && big != "" {
+				return endOf(hangulWords.big[i])
+			}
+		}
+		return soundUnknown
+	}
+	switch w.class {
+	case nDigit:
+		return endOf(hangulWords.digits[w.n])
+	case nSmall:
+		return endOf(hangulWords.small[w.n])
+	case nBig:
+		return endOf(hangulWords.big[w.n/4])
+	}
+	return soundUnknown
+}
+
+// unitSound returns how a unit or a sign at the end of s is read: km, ㎡, %, $, ℃.
+func unitSound(s string) sound {
+	const longest = 12
+	from := max(len(s)-longest, 0)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for i := from; i < len(s); i += runeLen(s, i) {
+		w := unitWords.at(s, i)
+		if w == nil || i+len(w.text) != len(s) || i > 0 && isLatin(s[i]) && isLatin(s[i-1]) {
+			continue
+		}
+		switch w.class {
+		case wPercent, wPercentPoint, wBasisPoint: // 퍼센트, 퍼센트포인트, 비피
+			return soundVowel
+		case wCurrency:
+			if info := currencyByCode(w.ref); info != nil {
+				return endOf(info.everyday)
+			}
+		case wMeasure:
+			return measureSound(w.ref)
+		case wCounter, wOrdinal, wMultiple:
+			return endOf(w.ref)
+		}
+	}
+	return soundUnknown
+}
+
+// measureSound returns how the name of a unit ends. 100km/h is 시속 백 킬로미터.
+func measureSound(id string) sound {
+	if base, _, ok := strings.Cut(id, "-per-"); ok && speedLead(id) != "" {
+		id = base
+	}
+	if m := measureByID(id); m != nil {
+		return endOf(m.name)
+	}
+	return soundUnknown
+}
+
+// letterSound returns how a word in Latin letters ends: L, M, N and R are 엘, 엠, 엔 and 알, and a word
+// in small letters ends in a consonant if it ends in l, m, n or ng.
+func letterSound(s string) sound {
+	last := s[len(s)-1]
+	if !isLatin(last) {
+		return soundUnknown
+	}
+	switch last {
+	case 'L', 'R', 'l':
+		return soundRieul
+	case 'M', 'N', 'm', 'n':
+		return soundConsonant
+	case 'g':
+		if strings.HasSuffix(s, "ng") {
+			return soundConsonant
+		}
+	}
+	return soundVowel
+}

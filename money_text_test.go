@@ -1,0 +1,426 @@
+package komoney
+
+import (
+	"bytes"
+	"database/sql"
+	"database/sql/driver"
+	"encoding"
+	"encoding/gob"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// value is what every value type of the package can do.
+type value interface {
+	fmt.Stringer
+	slog.LogValuer
+	driver.Valuer
+	json.Marshaler
+	encoding.TextMarshaler
+	encoding.TextAppender
+}
+
+type binaryValue interface {
+	encoding.BinaryMarshaler
+	encoding.BinaryAppender
+}
+
+type reader2 interface {
+	sql.Scanner
+	encoding.TextUnmarshaler
+}
+
+var (
+	_ = []value{Decimal{}, Money{}, Rate{}, Amount{}, Match{}}
+	_ = []binaryValue{Decimal{}, Currency{}, Money{}, Rate{}, Amount{}, Match{}}
+	_ = []reader2{new(Decimal), new(Money), new(Rate), new(Amount), new(Match), new(Currency)}
+	_ = []json.Unmarshaler{new(Decimal), new(Money), new(Rate), new(Amount), new(Match)}
+	_ = []encoding.BinaryUnmarshaler{new(Decimal), new(Currency), new(Money), new(Rate), new(Amount), new(Match)}
+	_ = []any{driver.Valuer(Currency{}), encoding.TextMarshaler(Currency{}), encoding.TextAppender(Currency{}), slog.LogValuer(Currency{})}
+	_ = fmt.Formatter(Money{})
+)
+
+// checkForms checks that v comes back from each of its forms as it was. fresh returns a pointer to a value that differs.
+func checkForms[T comparable](t *testing.T, v T, fresh func() *T) {
+	t.Helper()
+	same := func(form string, got T, err error) {
+		t.Helper()
+		if err != nil || got != v {
+			t.Fatalf("%s of %#v: %#v, %v", form, v, got, err)
+		}
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		t.Fatalf("%#v: %v", v, err)
+	}
+	p := fresh()
+	if string(b) == "null" { // which leaves a value as it is
+		p = new(T)
+	}
+	same("JSON "+string(b), *p, json.Unmarshal(b, p))
+
+	if m, ok := any(v).(encoding.TextMarshaler); ok {
+		p = fresh()
+		text, err := m.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		same("text "+string(text), *p, any(p).(encoding.TextUnmarshaler).UnmarshalText(text))
+		if s := any(v).(fmt.Stringer).String(); s != string(text) {
+			t.Fatalf("String is %q, the text %q", s, text)
+		}
+		appended, _ := any(v).(encoding.TextAppender).AppendText([]byte("x"))
+		if string(appended) != "x"+string(text) {
+			t.Fatalf("AppendText: %q", appended)
+		}
+		if l := any(v).(slog.LogValuer).LogValue().String(); l != string(text) {
+			t.Fatalf("LogValue is %q, the text %q", l, text)
+		}
+	}
+	if m, ok := any(v).(binaryValue); ok {
+		p = fresh()
+		b, err := m.MarshalBinary()
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(fmt.Sprintf("binary %x", b), *p, any(p).(encoding.BinaryUnmarshaler).UnmarshalBinary(b))
+		appended, _ := m.AppendBinary([]byte("x"))
+		if !bytes.Equal(appended, append([]byte("x"), b...)) {
+			t.Fatalf("AppendBinary: %q", appended)
+		}
+	}
+	p = fresh()
+	column, err := any(v).(driver.Valuer).Value()
+	if err != nil || !driver.IsValue(column) {
+		t.Fatalf("%#v: column %v, %v", v, column, err)
+	}
+	same(fmt.Sprint("column ", column), *p, any(p).(sql.Scanner).Scan(column))
+	if s, ok := column.(string); ok {
+		p = fresh()
+		same("column "+s, *p, any(p).(sql.Scanner).Scan([]byte(s)))
+	}
+}
+
+// checkGob checks v within a struct, by way of encoding/gob.
+func checkGob[T comparable](t *testing.T, v T) {
+	t.Helper()
+	var buf bytes.Buffer
+	var got struct{ V T }
+	if err := gob.NewEncoder(&buf).Encode(struct{ V T }{v}); err != nil {
+		t.Fatalf("%#v: %v", v, err)
+	}
+	if err := gob.NewDecoder(&buf).Decode(&got); err != nil || got.V != v {
+		t.Fatalf("gob of %#v: %#v, %v", v, got.V, err)
+	}
+}
+
+func otherMoney() *Money { m := won("77"); return &m }
+
+func TestMoneyForms(t *testing.T) {
+	for _, x := range []struct {
+		m          Money
+		text, json string
+	}{
+		{won("58000000000000"), "58000000000000 KRW", `{"value":"58000000000000","currency":"KRW"}`},
+		{dollar("-19.99"), "-19.99 USD", `{"value":"-19.99","currency":"USD"}`},
+		{won("0"), "0 KRW", `{"value":"0","currency":"KRW"}`},
+		{Money{}, "0", `{"value":"0"}`},
+		{NewMoney(mustDecimal("0.00000001"), own(t, "BTC")), `0.00000001 "BTC"`, `{"value":"0.00000001","currency":"BTC"}`},
+		{NewMoney(mustDecimal("3"), own(t, "MILES")), `3 "MILES"`, `{"value":"3","currency":"MILES"}`},
+		{NewMoney(mustDecimal("5"), MustParseCurrency("TOP")), "5 TOP", `{"value":"5","currency":"TOP"}`},
+	} {
+		checkForms(t, x.m, otherMoney)
+		checkGob(t, x.m)
+		j, _ := json.Marshal(x.m)
+		if x.m.String() != x.text || string(j) != x.json {
+			t.Errorf("%s, %s; want %s, %s", x.m, j, x.text, x.json)
+		}
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 2000 {
+		c := currencies[r.IntN(len(currencies))].code
+		checkForms(t, NewMoney(randomDecimal(r), MustParseCurrency(c)), otherMoney)
+	}
+}
+
+func TestMoneyWithoutCurrency(t *testing.T) {
+	m := NewMoney(mustDecimal("5"), Currency{})
+	if m.String() != "5" {
+		t.Errorf("%v", m)
+	}
+	for name, do := range map[string]func() error{
+		"text":   func() error { _, err := m.MarshalText(); return err },
+		"JSON":   func() error { _, err := m.MarshalJSON(); return err },
+		"binary": func() error { _, err := m.MarshalBinary(); return err },
+		"SQL":    func() error { _, err := m.Value(); return err },
+	} {
+		if err := do(); !errors.Is(err, ErrUnknownCurrency) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestMoneyReadsExpressions(t *testing.T) {
+	for in, want := range map[string]Money{
+		"58조원":               won("58000000000000"),
+		"$5.5 million":       dollar("5500000"),
+		"3만 5천 원":            won("35000"),
+		"5달러 20센트":           dollar("5.2"),
+		"1,446.5원":           won("1446.5"),
+		"-3만원":               won("-30000"),
+		"12 KRW":             won("12"),
+		"1e3 USD":            dollar("1000"),
+		"5.50 USD":           dollar("5.5"),
+		"2.5 \"POINT\"":      NewMoney(mustDecimal("2.5"), own(t, "POINT")),
+		"0":                  {},
+		"58000000000000 KRW": won("58000000000000"),
+	} {
+		m, err := ParseMoney(in)
+		if err != nil || m != want {
+			t.Errorf("ParseMoney(%q) = %v, %v; want %v", in, m, err, want)
+		}
+		var j, s Money
+		quoted, _ := json.Marshal(in)
+		if err := json.Unmarshal(quoted, &j); err != nil || j != want {
+			t.Errorf("JSON %s = %v, %v", quoted, j, err)
+		}
+		if err := s.Scan(in); err != nil || s != want {
+			t.Errorf("Scan(%q) = %v, %v", in, s, err)
+		}
+	}
+	set := flag.NewFlagSet("", flag.ContinueOnError)
+	var budget Money
+	set.TextVar(&budget, "budget", won("0"), "")
+	if err := set.Parse([]string{"-budget", "58조원"}); err != nil || budget != won("58000000000000") {
+		t.Errorf("flag: %v, %v", budget, err)
+	}
+	var doc struct {
+		Budget Money `xml:"budget,attr"`
+	}
+	if err := xml.Unmarshal([]byte(`<a budget="58조원"/>`), &doc); err != nil || doc.Budget != won("58000000000000") {
+		t.Errorf("XML: %v, %v", doc.Budget, err)
+	}
+}
+
+func TestMoneyTextErrors(t *testing.T) {
+	for _, x := range []struct {
+		in   string
+		code Code
+	}{
+		{"", ErrEmpty},
+		{"5%", ErrNotMoney},
+		{"100명", ErrNotMoney},
+		{"5000", ErrNotMoney},
+		{"150억~250억 달러", ErrNotMoney},
+		{"3만원대", ErrNotMoney},
+		{"약 58조원", ErrNotMoney},
+		{"10억여원", ErrNotMoney},
+		{"58조원 이상", ErrNotMoney},
+		{"최대 58조원", ErrNotMoney},
+		{"3억5조", ErrScaleOrder},
+		{"5 MILES", ErrUnknownUnit},
+		{"5 \"KRW\"", ErrTrailing},
+		{"5 \"x\"", ErrTrailing},
+		{"\xff", ErrUTF8},
+	} {
+		m, err := ParseMoney(x.in)
+		var e *Error
+		if !errors.As(err, &e) || m != (Money{}) || e.Func != "parse money" && e.Func != "parse" || e.Offset < 0 || e.Offset > len(x.in) {
+			t.Errorf("ParseMoney(%q) = %v, %v", x.in, m, err)
+		} else if x.code == ErrNotMoney && !errors.Is(err, x.code) {
+			t.Errorf("ParseMoney(%q): %v, want %v", x.in, err, x.code)
+		}
+		before := won("7")
+		m = before
+		if err := m.UnmarshalText([]byte(x.in)); err == nil || m != before {
+			t.Errorf("UnmarshalText(%q) = %v, %v", x.in, m, err)
+		}
+	}
+	if _, err := ParseMoney("약 58조원"); err == nil || err.Error() != `komoney: parse money "약 58조원": an approximation at byte 0` {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestMoneyJSON(t *testing.T) {
+	for in, want := range map[string]Money{
+		`{"value":"5","currency":"krw"}`:                                           won("5"),
+		`{"value":5.50,"currency":"USD","note":1}`:                                 dollar("5.5"),
+		`{"value":123456789012345678901234567890.12,"currency":"USD"}`:             dollar("123456789012345678901234567890.12"),
+		`{"text":"58조원","kind":"money","value":"58000000000000","currency":"KRW"}`: won("58000000000000"),
+		`{"value":"0"}`: {},
+		`"58\uC870원"`:   won("58000000000000"),
+		` { "value" : "1e3" , "currency" : "BTC" } `: NewMoney(mustDecimal("1000"), own(t, "BTC")),
+	} {
+		var m Money
+		if err := json.Unmarshal([]byte(in), &m); err != nil || m != want {
+			t.Errorf("%s: %v, %v; want %v", in, m, err, want)
+		}
+	}
+	m := won("7")
+	if err := json.Unmarshal([]byte("null"), &m); err != nil || m != won("7") {
+		t.Errorf("null: %v, %v", m, err)
+	}
+	var list struct{ A *Money }
+	if err := json.Unmarshal([]byte(`{"A":null}`), &list); err != nil || list.A != nil {
+		t.Errorf("null: %v, %v", list.A, err)
+	}
+	for _, in := range []string{
+		`{}`, `{"value":"5"}`, `{"currency":"KRW"}`, `{"value":"","currency":"KRW"}`, `{"value":"5조","currency":"KRW"}`,
+		`{"value":null,"currency":"KRW"}`, `{"value":"NaN","currency":"KRW"}`, `{"value":"5","currency":"원"}`, `{"value":"5","currency":7}`,
+		`{"value":[5],"currency":"KRW"}`, `[]`, `5`, `true`, `"5%"`, `"\xff"`,
+	} {
+		m := won("7")
+		err := m.UnmarshalJSON([]byte(in))
+		var e *Error
+		if !errors.As(err, &e) || m != won("7") {
+			t.Errorf("%s: %v, %v", in, m, err)
+		}
+	}
+	for _, in := range []string{``, `{`, `{"value":"5",`} {
+		var m Money
+		if err := m.UnmarshalJSON([]byte(in)); err == nil {
+			t.Errorf("%s: %v", in, m)
+		}
+	}
+}
+
+func TestMoneyFormat(t *testing.T) {
+	for _, x := range []struct {
+		format string
+		m      Money
+		want   string
+	}{
+		{"%v", dollar("1234.5"), "1234.5 USD"},
+		{"%s", won("5"), "5 KRW"},
+		{"%q", won("5"), `"5 KRW"`},
+		{"%q", NewMoney(mustDecimal("5"), own(t, "BTC")), `"5 \"BTC\""`},
+		{"%f", dollar("1234.5"), "1234.50 USD"},
+		{"%f", dollar("0.005"), "0.00 USD"},
+		{"%f", won("1234.5"), "1234 KRW"},
+		{"%.3f", dollar("1.5"), "1.500 USD"},
+		{"%.1f", dollar("-0.05"), "0.0 USD"},
+		{"%.0F", dollar("1.5"), "2 USD"},
+		{"%f", NewMoney(mustDecimal("1.25"), own(t, "BTC")), `1.25 "BTC"`},
+		{"%+v", won("5"), "5 KRW"},
+		{"%+s", won("5"), "+5 KRW"},
+		{"% f", won("5"), " 5 KRW"},
+		{"%10v|", won("-5"), "    -5 KRW|"},
+		{"%-10v|", won("-5"), "-5 KRW    |"},
+		{"%010v|", won("-5"), "-00005 KRW|"},
+		{"%10q|", won("5"), "   \"5 KRW\"|"},
+		{"%d", won("5"), "%!d(komoney.Money=5 KRW)"},
+		{"%v", Money{}, "0"},
+	} {
+		if got := fmt.Sprintf(x.format, x.m); got != x.want {
+			t.Errorf("%s of %v: %q, want %q", x.format, x.m, got, x.want)
+		}
+	}
+	if got := fmt.Sprintf("%+v", struct{ A Money }{won("5")}); got != "{A:5 KRW}" {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestLogValue(t *testing.T) {
+	var buf bytes.Buffer
+	log := slog.New(slog.NewTextHandler(&buf, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+		if a.Key == slog.TimeKey || a.Key == slog.LevelKey {
+			return slog.Attr{}
+		}
+		return a
+	}}))
+	rate, _ := NewRate(dollar("1"), won("1446.5"))
+	log.Info("x", "c", krw, "m", won("5"), "r", rate, "a", Amount{Kind: Percent, Low: mustDecimal("5"), High: mustDecimal("5"), Unit: "%"})
+	if got, want := buf.String(), `msg=x c=KRW m="5 KRW" r="1 USD = 1446.5 KRW" a="5 %"`+"\n"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func TestCurrencyForms(t *testing.T) {
+	other := func() *Currency { c := jpy; return &c }
+	for _, c := range []Currency{krw, own(t, "BTC"), {}} {
+		checkForms(t, c, other)
+		checkGob(t, c)
+	}
+	var byCurrency map[Currency]int
+	if err := json.Unmarshal([]byte(`{"KRW":1,"usd":2}`), &byCurrency); err != nil || !reflect.DeepEqual(byCurrency, map[Currency]int{krw: 1, usd: 2}) {
+		t.Errorf("%v, %v", byCurrency, err)
+	}
+	c := krw
+	for _, in := range []string{"US", "달러", "a b", strings.Repeat("A", 100)} {
+		if err := c.UnmarshalText([]byte(in)); !errors.Is(err, ErrUnknownCurrency) || c != krw {
+			t.Errorf("UnmarshalText(%q): %v, %v", in, c, err)
+		}
+	}
+	if v, err := (Currency{}).Value(); v != nil || err != nil {
+		t.Errorf("%v, %v", v, err)
+	}
+}
+
+// NULL is an error but for types whose zero value is none; sql.Null takes it for all.
+func TestScanErrors(t *testing.T) {
+	for _, src := range []any{nil, int64(5), 5.0, true, struct{}{}} {
+		for _, p := range []sql.Scanner{new(Money), new(Amount), new(Match), new(Rate), new(Currency)} {
+			err := p.Scan(src)
+			switch p.(type) {
+			case *Rate, *Currency:
+				if src == nil {
+					if err != nil {
+						t.Errorf("%T.Scan(nil): %v", p, err)
+					}
+					continue
+				}
+			}
+			if !errors.Is(err, ErrSyntax) || !strings.Contains(err.Error(), fmt.Sprintf("cannot scan a %T", src)) {
+				t.Errorf("%T.Scan(%v): %v", p, src, err)
+			}
+		}
+	}
+	var n sql.Null[Money]
+	if err := n.Scan(nil); err != nil || n.Valid {
+		t.Errorf("%v, %v", n, err)
+	}
+	if err := n.Scan("58조원"); err != nil || !n.Valid || n.V != won("58000000000000") {
+		t.Errorf("%v, %v", n, err)
+	}
+}
+
+// No bytes but those that MarshalBinary returns are read, so that equal values have equal forms.
+func TestBinaryErrors(t *testing.T) {
+	good, _ := won("58000000000000").MarshalBinary()
+	for i := range good {
+		var m Money
+		if err := m.UnmarshalBinary(good[:i]); err == nil {
+			if b, _ := m.MarshalBinary(); !bytes.Equal(b, good[:i]) {
+				t.Errorf("%x reads as %v", good[:i], m)
+			}
+		}
+	}
+	for _, in := range []string{"", "\x03kr", "\x03krw\x01", "\x02KR\x01", "\x03K W", "\x00\x02\x05", "\x04BTC", "\xff"} {
+		if err := new(Money).UnmarshalBinary([]byte(in)); !errors.Is(err, ErrSyntax) {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+	for _, in := range []string{"\x00", "\x01", "\x01\x00", "\x01\xff\x00\x00\x00", "\xff\x00\x00\x00\x00", "\x01\x08\x00\x00\x00"} {
+		if err := new(Amount).UnmarshalBinary([]byte(in)); !errors.Is(err, ErrSyntax) {
+			t.Errorf("amount %q: %v", in, err)
+		}
+	}
+	for _, in := range []string{"\x00", "\x80\x00\x00", "\x05\x05\x05abc", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x01\x00\x01\x00\x00\x00\x00"} {
+		if err := new(Match).UnmarshalBinary([]byte(in)); !errors.Is(err, ErrSyntax) {
+			t.Errorf("match %q: %v", in, err)
+		}
+	}
+	for _, in := range []string{"\x00", "\x03USD\x02\x02\x01", "\x03USD\x02\x02\x01\x03KRW\x00", "\x03USD\x02\x02\x01\x03KRW\x02\x02\x01x"} {
+		if err := new(Rate).UnmarshalBinary([]byte(in)); !errors.Is(err, ErrSyntax) {
+			t.Errorf("rate %q: %v", in, err)
+		}
+	}
+}

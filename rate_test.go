@@ -1,0 +1,310 @@
+package komoney
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+)
+
+func rateOf(t testing.TB, s string) Rate {
+	t.Helper()
+	r, err := ParseRate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestParseRate(t *testing.T) {
+	for in, want := range map[string]string{
+		"USD=1446.5":                    "1 USD = 1446.5 KRW",
+		"usd=1,446.50":                  "1 USD = 1446.5 KRW",
+		" USD = 1446.5 ":                "1 USD = 1446.5 KRW",
+		"JPY(100)=950":                  "100 JPY = 950 KRW",
+		"JPY (100) = 950":               "100 JPY = 950 KRW",
+		"100 JPY = 950 KRW":             "100 JPY = 950 KRW",
+		"USD/KRW 1446.5":                "1 USD = 1446.5 KRW",
+		" USD/KRW  1,446.5":             "1 USD = 1446.5 KRW",
+		"EUR/USD=1.08":                  "1 EUR = 1.08 USD",
+		"EUR/USD=1.08 USD":              "1 EUR = 1.08 USD",
+		"EUR=$1.08":                     "1 EUR = 1.08 USD",
+		"1달러=1,446.5원":                  "1 USD = 1446.5 KRW",
+		"1 달러 = 1,446.5 원":              "1 USD = 1446.5 KRW",
+		"달러당 1,446원":                    "1 USD = 1446 KRW",
+		"달러당 1446":                      "1 USD = 1446 KRW",
+		"100엔당 950원":                    "100 JPY = 950 KRW",
+		"1유로=1.0393달러":                  "1 EUR = 1.0393 USD",
+		"58조원=400억 달러":                  "58000000000000 KRW = 40000000000 USD",
+		"1 USD = 1 USD":                 "1 USD = 1 USD",
+		"1 \"BTC\" = 140000000 KRW":     "1 \"BTC\" = 140000000 KRW",
+		"0.5 USD = 723.25 KRW":          "0.5 USD = 723.25 KRW",
+		"1446.5 KRW = 1 USD":            "1446.5 KRW = 1 USD",
+		"USD=1446.50000000000000000001": "1 USD = 1446.50000000000000000001 KRW",
+	} {
+		r, err := ParseRate(in)
+		if err != nil || r.String() != want {
+			t.Errorf("ParseRate(%q) = %v, %v; want %s", in, r, err, want)
+		}
+		if again, err := ParseRate(r.String()); err != nil || again != r {
+			t.Errorf("ParseRate(%q) = %v, %v", r, again, err)
+		}
+	}
+}
+
+func TestParseRateErrors(t *testing.T) {
+	for _, x := range []struct {
+		in     string
+		code   Code
+		offset int
+	}{
+		{"", ErrSyntax, 0},
+		{"USD", ErrSyntax, 3},
+		{"USD 1446.5", ErrSyntax, 10},
+		{"USD/KRW", ErrSyntax, 7},
+		{"=", ErrEmpty, 0},
+		{"USD=", ErrEmpty, 4},
+		{"=5", ErrEmpty, 0},
+		{"KWR=5", ErrUnknownCurrency, 0},
+		{"USD/KWR 5", ErrUnknownCurrency, 0},
+		{"원/달러 1446", ErrUnknownCurrency, 0},
+		{"USD=0", ErrRange, 4},
+		{"USD=-5", ErrRange, 4},
+		{"JPY(0)=5", ErrRange, 7},
+		{"JPY(-100)=5", ErrRange, 10},
+		{"JPY(x)=5", ErrSyntax, 4},
+		{"JPY()=5", ErrEmpty, 4},
+		{"USD=NaN", ErrSyntax, 4},
+		{"USD=Inf", ErrSyntax, 4},
+		{"USD=5명", ErrNotMoney, 4},
+		{"USD=약 1446원", ErrNotMoney, 4},
+		{"USD=1400~1500원", ErrNotMoney, 4},
+		{"USD=1446 USD", ErrCurrencyMismatch, 4},
+		{"USD/KRW=1446 JPY", ErrCurrencyMismatch, 8},
+		{"5%=5", ErrNotMoney, 0},
+		{"USD=1446=5", "", 0},
+		{"USD=99999999999999999999999999999999999999999", ErrOverflow, 4},
+	} {
+		r, err := ParseRate(x.in)
+		var e *Error
+		if !errors.As(err, &e) || r != (Rate{}) || e.Input != x.in || e.Func != "parse rate" {
+			t.Errorf("ParseRate(%q) = %v, %v", x.in, r, err)
+		} else if x.code != "" && (!errors.Is(err, x.code) || e.Offset != x.offset) {
+			t.Errorf("ParseRate(%q): %v; want %v at %d", x.in, err, x.code, x.offset)
+		}
+	}
+	if _, err := ParseRate("USD=0"); err == nil || err.Error() != `komoney: parse rate "USD=0": a rate is above 0 at byte 4` {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestNewRate(t *testing.T) {
+	for _, x := range []struct {
+		from, to Money
+		code     Code
+	}{
+		{dollar("1"), won("1446.5"), ""},
+		{dollar("2"), dollar("2"), ""},
+		{dollar("1"), dollar("2"), ErrCurrencyMismatch},
+		{dollar("0"), won("1"), ErrRange},
+		{dollar("1"), won("0"), ErrRange},
+		{dollar("-1"), won("-1"), ErrRange},
+		{Money{}, won("1"), ErrUnknownCurrency},
+		{dollar("1"), NewMoney(mustDecimal("1"), Currency{}), ErrUnknownCurrency},
+	} {
+		r, err := NewRate(x.from, x.to)
+		if x.code == "" && (err != nil || r.From() != x.from || r.To() != x.to || r.Base() != x.from.Currency() || r.Quote() != x.to.Currency() || r.IsZero()) ||
+			x.code != "" && (!errors.Is(err, x.code) || r != (Rate{})) {
+			t.Errorf("NewRate(%v, %v) = %v, %v; want %v", x.from, x.to, r, err, x.code)
+		}
+	}
+	if _, err := NewRate(dollar("1"), won("0")); err.Error() != `komoney: new rate "1 USD = 0 KRW": a rate is above 0 at byte 8` {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestRateForms(t *testing.T) {
+	other := func() *Rate { r := Rate{won("7"), dollar("1")}; return &r }
+	for _, s := range []string{"USD=1446.5", "JPY(100)=950", `1 "BTC" = 140000000 KRW`, "EUR/USD 1.08", "1446.5 KRW = 1 USD"} {
+		checkForms(t, rateOf(t, s), other)
+		checkGob(t, rateOf(t, s))
+	}
+	checkForms(t, Rate{}, other)
+	for in, want := range map[string]string{
+		`{"base":"USD","quote":"KRW","rate":"1446.5"}`:             "1 USD = 1446.5 KRW",
+		`{"base":"jpy","per":100,"quote":"krw","rate":950,"x":[]}`: "100 JPY = 950 KRW",
+		`"달러당 1,446원"`:                                             "1 USD = 1446 KRW",
+	} {
+		var r Rate
+		if err := json.Unmarshal([]byte(in), &r); err != nil || r.String() != want {
+			t.Errorf("%s: %v, %v", in, r, err)
+		}
+	}
+	j, err := json.Marshal(rateOf(t, "JPY(100)=950"))
+	if want := `{"base":"JPY","per":"100","quote":"KRW","rate":"950"}`; string(j) != want || err != nil {
+		t.Errorf("%s, %v", j, err)
+	}
+	for _, in := range []string{`{}`, `{"base":"USD","quote":"KRW"}`, `{"base":"USD","quote":"KRW","rate":0}`, `{"base":"USD","rate":5}`,
+		`{"base":"USD","quote":"KRW","rate":5,"per":0}`, `{"base":"USD","quote":"USD","rate":5}`, `[]`, `"USD"`, `{"base":5}`} {
+		r := rateOf(t, "USD=5")
+		var e *Error
+		if err := json.Unmarshal([]byte(in), &r); !errors.As(err, &e) || r != rateOf(t, "USD=5") {
+			t.Errorf("%s: %v, %v", in, r, err)
+		}
+	}
+	set := flag.NewFlagSet("", flag.ContinueOnError)
+	var r Rate
+	set.TextVar(&r, "rate", Rate{}, "")
+	if err := set.Parse([]string{"-rate", "USD=1446.5"}); err != nil || r != rateOf(t, "USD=1446.5") {
+		t.Errorf("flag: %v, %v", r, err)
+	}
+}
+
+func TestRatePer(t *testing.T) {
+	for _, x := range []struct {
+		rate, n string
+		place   int
+		mode    Rounding
+		want    string
+	}{
+		{"USD=1446.5", "100", 0, HalfUp, "100 USD = 144650 KRW"},
+		{"JPY(100)=950", "1", -4, HalfUp, "1 JPY = 9.5 KRW"},
+		{"1446.5 KRW = 1 USD", "1", -6, HalfUp, "1 KRW = 0.000691 USD"},
+		{"1446.5 KRW = 1 USD", "1000", -2, Down, "1000 KRW = 0.69 USD"},
+	} {
+		r, err := rateOf(t, x.rate).Per(mustDecimal(x.n), x.place, x.mode)
+		if err != nil || r.String() != x.want {
+			t.Errorf("%s per %s: %v, %v; want %s", x.rate, x.n, r, err, x.want)
+		}
+	}
+	for _, x := range []struct {
+		rate  Rate
+		n     string
+		place int
+		code  Code
+	}{
+		{rateOf(t, "USD=1446.5"), "0", 0, ErrRange},
+		{rateOf(t, "USD=1446.5"), "-1", 0, ErrRange},
+		{rateOf(t, "1446.5 KRW = 1 USD"), "1", -2, ErrRange},
+		{rateOf(t, "USD=1446.5"), "1e6144", 0, ErrOverflow},
+		{rateOf(t, "1446.5 KRW = 1 USD"), "1", -100, ErrOverflow},
+		{Rate{}, "1", 0, ErrRange},
+	} {
+		if r, err := x.rate.Per(mustDecimal(x.n), x.place, Down); !errors.Is(err, x.code) || r != (Rate{}) {
+			t.Errorf("%v per %s: %v, %v; want %v", x.rate, x.n, r, err, x.code)
+		}
+	}
+}
+
+func TestRateCross(t *testing.T) {
+	for _, x := range []struct{ r, s, want string }{
+		{"USD=1446.5", "JPY(100)=950", "19 USD = 2893 JPY"},
+		{"JPY(100)=950", "USD=1446.5", "2893 JPY = 19 USD"},
+		{"EUR/USD 1.0393", "USD=1446.5", "1 EUR = 1503.34745 KRW"},
+		{"USD=1446.5", "EUR/USD 1.0393", "1503.34745 KRW = 1 EUR"},
+		{"EUR/USD 1.25", "EUR/KRW 1500", "1 USD = 1200 KRW"},
+		{"EUR/KRW 1500", "USD=1200", "1 EUR = 1.25 USD"},
+	} {
+		got, err := rateOf(t, x.r).Cross(rateOf(t, x.s))
+		if want := rateOf(t, x.want); err != nil || got.Base() != want.Base() || got.Quote() != want.Quote() || got.Rat().Cmp(want.Rat()) != 0 {
+			t.Errorf("%s × %s = %v, %v; want %s", x.r, x.s, got, err, x.want)
+		}
+	}
+	if got, _ := rateOf(t, "USD=1446.5").Cross(rateOf(t, "JPY(100)=950")); got.String() != "19 USD = 2893 JPY" {
+		t.Errorf("%v", got)
+	}
+	for _, x := range [][2]Rate{
+		{rateOf(t, "USD=1446.5"), rateOf(t, "EUR/JPY 160")},
+		{rateOf(t, "USD=1446.5"), rateOf(t, "USD=1400")},
+		{rateOf(t, "USD=1446.5"), rateOf(t, "KRW/USD 0.0007")},
+		{rateOf(t, "USD=1446.5"), rateOf(t, "1 KRW = 1 KRW")},
+		{rateOf(t, "1 KRW = 1 KRW"), rateOf(t, "USD=1446.5")},
+		{{}, rateOf(t, "USD=1446.5")},
+		{rateOf(t, "USD=1446.5"), {}},
+		{{}, {}},
+	} {
+		if got, err := x[0].Cross(x[1]); !errors.Is(err, ErrCurrencyMismatch) || got != (Rate{}) {
+			t.Errorf("%v × %v = %v, %v", x[0], x[1], got, err)
+		}
+	}
+	if got, err := rateOf(t, "1234567890123456789012347 USD = 7654321098765432109876541 KRW").Cross(rateOf(t, "3141592653589793238462643 EUR = 2718281828459045235360287 KRW")); !errors.Is(err, ErrOverflow) {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func TestRateAgainstBig(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	eur := MustParseCurrency("EUR")
+	positive := func() Decimal {
+		for {
+			if d := randomDecimal(r).Abs(); !d.IsZero() {
+				return d
+			}
+		}
+	}
+	for range 20000 {
+		a := Rate{NewMoney(positive(), usd), NewMoney(positive(), krw)}
+		b := Rate{NewMoney(positive(), eur), NewMoney(positive(), krw)}
+		ratio := new(big.Rat).Quo(a.To().Amount().Rat(), a.From().Amount().Rat())
+		if a.Rat().Cmp(ratio) != 0 || a.Inverse().Rat().Cmp(new(big.Rat).Inv(ratio)) != 0 || a.Inverse().Inverse() != a {
+			t.Fatalf("%v: %v", a, a.Rat())
+		}
+		if c, err := a.Cross(b); err == nil {
+			want := new(big.Rat).Quo(ratio, b.Rat())
+			if c.Base() != usd || c.Quote() != eur || c.Rat().Cmp(want) != 0 {
+				t.Fatalf("%v × %v = %v, want %v", a, b, c, want)
+			}
+		} else if !errors.Is(err, ErrOverflow) {
+			t.Fatal(err)
+		}
+		mode := allRoundings[r.IntN(len(allRoundings))]
+		m := NewMoney(randomDecimal(r), usd)
+		for range 2 {
+			got, err := a.Convert(m, mode)
+			x := m.Amount().Rat()
+			if m.Currency() == usd {
+				x.Mul(x, ratio)
+			} else {
+				x.Quo(x, ratio)
+			}
+			to := krw
+			if m.Currency() == krw {
+				to = usd
+			}
+			want, fits := refDecimal(refRound(x, ratPow10(-to.Digits()), mode))
+			if fits != (err == nil) || fits && got != NewMoney(want, to) {
+				t.Fatalf("%v at %v: %v, %v; want %v", m, a, got, err, want)
+			}
+			m = NewMoney(randomDecimal(r), krw)
+		}
+	}
+}
+
+func TestRateConvertErrors(t *testing.T) {
+	rate := rateOf(t, "USD=1446.5")
+	btc := rateOf(t, `1 "BTC" = 140000000 KRW`)
+	for _, x := range []struct {
+		rate Rate
+		m    Money
+		code Code
+	}{
+		{rate, NewMoney(mustDecimal("1"), jpy), ErrCurrencyMismatch},
+		{rate, Money{}, ErrCurrencyMismatch},
+		{Rate{}, won("1"), ErrCurrencyMismatch},
+		{Rate{}, Money{}, ErrCurrencyMismatch},
+		{btc, won("1"), ErrUnknownCurrency},
+		{rate, NewMoney(mustDecimal("1e6144"), usd), ErrOverflow},
+	} {
+		if m, err := x.rate.Convert(x.m, Down); !errors.Is(err, x.code) || m != (Money{}) {
+			t.Errorf("%v at %v: %v, %v; want %v", x.m, x.rate, m, err, x.code)
+		}
+	}
+	if m, err := btc.Convert(NewMoney(mustDecimal("0.5"), own(t, "BTC")), Down); err != nil || m != won("70000000") {
+		t.Errorf("%v, %v", m, err)
+	}
+	if _, err := rate.Convert(NewMoney(mustDecimal("1"), jpy), Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
+		t.Errorf("%v", err)
+	}
+}

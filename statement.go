@@ -1,0 +1,398 @@
+package komoney
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// RateStatement is an exchange rate that a text states: 달러당 1,446원.
+type RateStatement struct {
+	// Low and High are the rate; they differ where Worth is a range, 1,440원대,
+	// whose open ends are Worth.LowOpen and Worth.HighOpen.
+	Low, High Rate
+	// Worth is the amount, 1,446원, with its own place, and approximation and bound if there are any.
+	Worth Match
+
+	Start, End int    // byte offsets of Text in the text as given
+	Text       string // the statement as written, from the currency on: text[Start:End]
+}
+
+// RateStatements returns the exchange rates that text states, in order, read with the zero Parser:
+//
+//	1달러=1,446.5원, 1유로는 1,560원        an equation with 1, 10, 100, 1,000 or 10,000
+//	달러당 1,446원, 100엔당 950원, 1,446원/달러
+//	원·달러 환율 1,446원, 달러 환율은 1,446원   in either order of the currencies
+//	USD/KRW 1,446.5
+//
+// A rate of yen, dong or rupiah that names no number of them is for 100 where it can only be so, as banks
+// quote them: 원·엔 환율 950원. What tells how far a rate moved is none: 전날보다 5.3원 오른 1,446원
+// states 1,446. Neither is a conversion in brackets, 400억 달러(58조원), which [Pairs] returns.
+func RateStatements(text string) iter.Seq[RateStatement] { return (&Parser{}).RateStatements(text) }
+
+// RateStatements returns the exchange rates that text states, as the function [RateStatements] does.
+func (p *Parser) RateStatements(text string) iter.Seq[RateStatement] {
+	return func(yield func(RateStatement) bool) {
+		q := *p
+		q.Kinds = KindsOf(KindMoney, Number)
+		f := rateFinder{text: text, p: &q}
+		for m := range q.Find(text) {
+			if st, ok := f.next(&m); ok && !yield(st) {
+				return
+			}
+		}
+	}
+}
+
+// rateFinder goes through the amounts in a text and looks at what stands before them.
+type rateFinder struct {
+	text string
+	p    *Parser
+	last Match // the amount before
+	told int   // behind the statement before
+
+	norm  normalizer
+	start int    // where before begins
+	plain string // what stands before the amount in its sentence, as the grammar reads it
+	moved bool   // plain is a normalised copy
+}
+
+// maxBefore is how far before an amount, in bytes, a sentence may name the currencies.
+const maxBefore = 192
+
+// quoted is what a statement says besides the amount.
+type quoted struct {
+	from  Money
+	quote Currency
+	start int // of the statement in the text
+	end   int // 0: where the amount ends
+}
+
+// next returns the statement whose amount is m.
+func (f *rateFinder) next(m *Match) (RateStatement, bool) {
+	last := f.last
+	f.last = *m
+	if m.Low.Sign() <= 0 || isVague(m) || !m.Denominator.IsZero() {
+		return RateStatement{}, false
+	}
+	f.look(m.Start)
+	q, ok := f.equation(&last, m)
+	for _, read := range [...]func(*Match) (quoted, bool){f.per, f.named, f.codes, f.slash} {
+		if ok {
+			break
+		}
+		q, ok = read(m)
+	}
+	if !ok || q.from.currency == q.quote || isChange(f.text[m.End:min(len(f.text), m.End+maxClose)]) {
+		return RateStatement{}, false
+	}
+	st := RateStatement{
+		Low: Rate{q.from, Money{m.Low, q.quote}}, High: Rate{q.from, Money{m.High, q.quote}},
+		Worth: *m, Start: q.start, End: max(m.End, q.end),
+	}
+	if !isPlausible(st.High) {
+		return RateStatement{}, false
+	}
+	st.Text = f.text[st.Start:st.End]
+	f.told = st.End
+	return st, true
+}
+
+// look takes up what stands before an amount: its sentence, and nothing of the statement before.
+func (f *rateFinder) look(end int) {
+	f.start = max(f.told, end-maxBefore)
+	for f.start < end && f.start > 0 && !utf8.RuneStart(f.text[f.start]) {
+		f.start++
+	}
+	s := f.text[f.start:end]
+	for _, stop := range [...]string{"\n", ". ", "! ", "? "} {
+		if i := strings.LastIndex(s, stop); i >= 0 {
+			f.start += i + len(stop)
+			s = s[i+len(stop):]
+		}
+	}
+	f.plain, f.moved = s, f.norm.needed(s)
+	if f.moved {
+		f.norm.set(s)
+		f.plain = f.norm.text()
+	}
+}
+
+// at returns where in the text what is at i in plain stands.
+func (f *rateFinder) at(i int) int {
+	if f.moved {
+		i = f.norm.offset(i)
+	}
+	return f.start + i
+}
+
+// equation reads 1달러=, 1유로는, 100엔당: the amount before is what the rate is for.
+func (f *rateFinder) equation(last, m *Match) (q quoted, ok bool) {
+	if m.Kind != KindMoney || last.Kind != KindMoney || !isRateUnit(&last.Amount) || last.Start < f.start {
+		return q, false
+	}
+	gap := strings.TrimLeft(plainText(f.text[last.End:m.Start]), " ")
+	for _, sign := range [...]string{"=", "≒", "≈", ":", "→", "당", "는", "은", "이", "가", "에"} {
+		if rest, found := strings.CutPrefix(gap, sign); found && (sign != "에" || last.Low.Exp()%2 == 0) {
+			return quoted{Money{last.Low, last.Currency}, m.Currency, last.Start, 0}, leadsToRate(rest, false)
+		}
+	}
+	return q, false
+}
+
+// per reads 달러당, without a number.
+func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
+	i := strings.LastIndex(f.plain, "당")
+	if i < 0 || m.Kind != KindMoney || !leadsToRate(f.plain[i+len("당"):], true) {
+		return q, false
+	}
+	w, at := f.p.currencyBefore(f.plain, i)
+	if w == nil || !namesCurrency(w) || isWordBefore(f.plain, at) {
+		return q, false
+	}
+	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
+}
+
+// named reads 원·달러 환율은 and 달러 환율.
+func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
+	i := strings.LastIndex(f.plain, "환율")
+	if i < 0 || !reachesRate(f.plain[i+len("환율"):]) {
+		return q, false
+	}
+	w, at := f.p.currencyBefore(f.plain, len(strings.TrimRight(f.plain[:i], " ")))
+	if w == nil {
+		return q, false
+	}
+	base, quote := Currency{f.p.currency(w)}, Currency{"KRW"}
+	count, at := countBefore(f.plain, at)
+	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first != nil && !isWordBefore(f.plain, firstAt) {
+		at = firstAt
+		c := Currency{f.p.currency(first)}
+		if c != quote && c != m.Currency { // 유로·달러, 달러·원
+			c, base = base, c
+		}
+		quote = c
+	}
+	if isWordBefore(f.plain, at) || !f.worthIn(quote, m) {
+		return q, false
+	}
+	if count.IsZero() {
+		count = customaryUnit(base, quote, m.Low)
+	}
+	return quoted{Money{count, base}, quote, f.at(at), 0}, true
+}
+
+// countBefore returns the number that stands before a currency at s[i:], and where it begins: 원/100엔 환율.
+func countBefore(s string, i int) (count Decimal, at int) {
+	at = len(strings.TrimRight(s[:i], "0123456789"))
+	if at < i {
+		count, _ = ParseDecimal(s[at:i]) // digits alone: they fit, or there is no such rate
+	}
+	return count, at
+}
+
+// worthIn reports whether m may be a rate in the currency. A number without one may be in won,
+// unless it is so small that it will count something else.
+func (f *rateFinder) worthIn(quote Currency, m *Match) bool {
+	if m.Kind == KindMoney {
+		return m.Currency == quote && !m.Implied
+	}
+	return quote.code == "KRW" && (m.Low.Exp() < 0 || m.Low.Magnitude() >= 2)
+}
+
+// codes reads USD/KRW, whose second code the amount may have as its own.
+func (f *rateFinder) codes(m *Match) (q quoted, ok bool) {
+	s, quote := strings.TrimRight(f.plain, " =:"), m.Currency
+	if m.Kind == Number {
+		s, quote = cutCode(s)
+	} else if !strings.HasPrefix(m.Text, quote.code) {
+		return q, false
+	}
+	s, ok = strings.CutSuffix(s, "/")
+	s, base := cutCode(s)
+	if !ok || base.IsZero() || quote.IsZero() || isWordBefore(s, len(s)) {
+		return q, false
+	}
+	return quoted{Money{customaryUnit(base, quote, m.Low), base}, quote, f.at(len(s)), 0}, true
+}
+
+// slash reads 1,446원/달러.
+func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
+	rest := f.text[m.End:min(len(f.text), m.End+maxClose)]
+	if m.Kind != KindMoney || !strings.HasPrefix(rest, "/") && !strings.HasPrefix(rest, "／") {
+		return q, false
+	}
+	f.norm.set(rest)
+	s := f.norm.text()
+	const at = len("/")
+	w := f.p.unit(s, at)
+	if w == nil || !namesCurrency(w) {
+		return q, false
+	}
+	end := at + len(w.text)
+	if next, _ := utf8.DecodeRuneInString(s[end:]); isWord(next) {
+		return q, false
+	}
+	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
+}
+
+// currencyBefore returns the longest name of a currency that ends at s[:end], and where it begins, or nil.
+func (p *Parser) currencyBefore(s string, end int) (best *word, at int) {
+	const longest = 10 // runes
+	s = s[:end]
+	for i, n := end, 0; i > 0 && n < longest; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if w := p.unit(s, i); w != nil && w.class == wCurrency && len(w.text) == end-i {
+			best, at = w, i
+		}
+	}
+	return best, at
+}
+
+// namesCurrency tells 달러 and 유로 from names that are everyday words or weights as well: 원, 동, 파운드.
+func namesCurrency(w *word) bool {
+	return w.class == wCurrency && w.flags&(fNeedScale|fWeight|fWeakUnit) == 0
+}
+
+// isWordBefore reports whether what begins at s[i:] is the rest of a longer word.
+func isWordBefore(s string, i int) bool {
+	c, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isWord(c)
+}
+
+// cutCode cuts off the currency code that s ends with.
+func cutCode(s string) (rest string, c Currency) {
+	n := max(len(s)-len("USD"), 0)
+	if info := currencyByCode(s[n:]); info != nil {
+		return s[:n], Currency{info.code}
+	}
+	return s, Currency{}
+}
+
+// beforeJoint returns where the currency ends that another one at s[i:] is set beside: 원·달러, 원/달러, 엔화 대비 원화.
+func beforeJoint(s string, i int) int {
+	s = strings.TrimRight(s[:i], " ")
+	for _, joint := range [...]string{"·", "/", "-", "ㆍ", "‧", "∙", "・", "•", "‐", "–", ":", "대비", "에 대한"} {
+		if rest, ok := strings.CutSuffix(s, joint); ok {
+			s = strings.TrimRight(rest, " ")
+			break
+		}
+	}
+	return len(s)
+}
+
+// customaryUnit returns how many units a rate without a number of them is for: Korean banks quote some
+// currencies by hundreds, and none of these has been worth so much that the figure could mean one.
+func customaryUnit(base, quote Currency, worth Decimal) Decimal {
+	one, hundred := DecimalFromInt(1), DecimalFromInt(100)
+	if quote.code != "KRW" {
+		return one
+	}
+	switch base.code {
+	case "JPY":
+		if !worth.Less(hundred) {
+			return hundred
+		}
+	case "IDR", "VND":
+		if !worth.Less(one) {
+			return hundred
+		}
+	}
+	return one
+}
+
+// isPlausible keeps sums of money apart from rates: no unit of a currency is worth ten thousand won,
+// or a million of anything.
+func isPlausible(r Rate) bool {
+	limit := 6
+	if r.to.currency.code == "KRW" {
+		limit = 4
+	}
+	most, ok := r.from.amount.mulPow10(limit)
+	return ok && r.to.amount.Less(most)
+}
+
+// isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른, 5원가량(0.4%) 내린.
+func isChange(s string) bool {
+	s = skipTails(plainText(s))
+	if strings.HasPrefix(s, "(") {
+		_, s, _ = strings.Cut(s, ")")
+		s = strings.TrimLeft(s, " ")
+	}
+	for _, word := range [...]string{
+		"오른", "오르", "올라", "올랐", "올린", "내린", "내리", "내려", "내렸", "떨어", "상승", "하락", "급등", "급락", "뛰", "뛴",
+		"빠지", "빠진", "빠졌", "높", "낮", "절상", "절하", "인상", "인하", "차이", "할인", "적립", "우대", "넘게", "↑", "↓", "▲", "▼",
+	} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsToRate reports whether s, between what a rate is for and the rate, has nothing but words that go with one.
+func leadsToRate(s string, figures bool) bool {
+	for field := range strings.FieldsSeq(s) {
+		if !isRateWord(field, figures) {
+			return false
+		}
+	}
+	return true
+}
+
+// isRateWord reports whether a word goes with a rate; figures says whether there may be dates, times and changes.
+func isRateWord(s string, figures bool) bool {
+	if _, ok := conversionWord(s); ok || figures && isDigit(s[0]) {
+		return true
+	}
+	for _, word := range [...]string{
+		"원화값", "원화가치", "값", "가치", "종가", "시가", "주간", "야간", "거래", "장중", "한때", "한 때", "오전", "오후", "개장", "마감", "고시",
+		"평균", "연평균", "월평균", "최고", "최저", "사상", "역대", "이날", "전날", "전일", "전거래일", "전", "거래일", "대비", "보다", "비해",
+		"서울", "외환시장", "서울외환시장", "뉴욕", "역외", "지난", "다시", "오른", "내린", "상승한", "하락한", "급등한", "급락한",
+		"높은", "낮은", "뛴", "떨어진", "빠진", "올라", "내려", "넘게",
+	} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			switch rest {
+			case "", "은", "는", "이", "가", "에", "의", "에서", "보다", "기준", "으로", ",":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachesRate reports whether s, between 환율 and an amount, speaks of the rate all along. Behind a particle,
+// 환율은, it may say anything up to another subject, and up to the rate's movement: 환율이 급등하면서.
+func reachesRate(s string) bool {
+	if strings.HasPrefix(s, "(") { // 환율(종가 기준)은
+		_, s, _ = strings.Cut(s, ")")
+	}
+	free := false
+	for _, particle := range [...]string{"은", "는", "이", "가", "을", "를", "도"} {
+		if rest, ok := strings.CutPrefix(s, particle+" "); ok {
+			s, free = rest, true
+			break
+		}
+	}
+	for field := range strings.FieldsSeq(s) {
+		switch {
+		case isRateWord(field, true):
+		case !free, hasEnding(field, "은", "는", "이", "가", "당"):
+			return false
+		case hasEnding(field, "면서", "며", "고", "자", "해", "서") && !hasEnding(field, "에서"):
+			free = false
+		}
+	}
+	return true
+}
+
+// hasEnding reports whether a word ends in one of the endings.
+func hasEnding(word string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}

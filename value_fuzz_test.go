@@ -1,0 +1,67 @@
+package komoney
+
+import (
+	"encoding"
+	"encoding/json"
+	"errors"
+	"testing"
+)
+
+// fuzzForms reads b in every form of T. What it reads, it writes so that it reads the same again;
+// binary forms are the very bytes, and every error is an *Error but for JSON that package json never hands over.
+func fuzzForms[T comparable](t *testing.T, b []byte) {
+	var text, object, binary T
+	if err := any(&text).(encoding.TextUnmarshaler).UnmarshalText(b); err == nil {
+		again, err := any(text).(encoding.TextMarshaler).MarshalText()
+		var back T
+		if err != nil || any(&back).(encoding.TextUnmarshaler).UnmarshalText(again) != nil || back != text {
+			t.Fatalf("text %q: %v as %q reads as %v, %v", b, text, again, back, err)
+		}
+	} else if e := (*Error)(nil); !errors.As(err, &e) || e.Offset < 0 || e.Offset > len(e.Input) {
+		t.Fatalf("text %q: %v", b, err)
+	}
+	err := json.Unmarshal(b, &object)
+	var zero T
+	if err == nil {
+		again, err := json.Marshal(object)
+		var back T
+		if err != nil || json.Unmarshal(again, &back) != nil || back != object {
+			t.Fatalf("JSON %s: %v as %s reads as %v, %v", b, object, again, back, err)
+		}
+	} else if object != zero {
+		t.Fatalf("JSON %s: %v and %v", b, object, err)
+	}
+	any(&object).(json.Unmarshaler).UnmarshalJSON(b) // by itself it may see anything
+	if err := any(&binary).(encoding.BinaryUnmarshaler).UnmarshalBinary(b); err == nil {
+		again, err := any(binary).(encoding.BinaryMarshaler).MarshalBinary()
+		if err != nil || string(again) != string(b) {
+			t.Fatalf("binary %x: %v is %x, %v", b, binary, again, err)
+		}
+	} else if !errors.Is(err, ErrSyntax) {
+		t.Fatalf("binary %x: %v", b, err)
+	}
+}
+
+func FuzzForms(f *testing.F) {
+	rate := Rate{dollar("1"), won("1446.5")}
+	a := span(moneyAmount("30000", krw), "40000")
+	m := Match{Amount: about(moneyAmount("5", usd)), Start: 3, End: 7, Text: "5달러"}
+	for _, v := range []any{won("58000000000000"), Money{}, NewMoney(mustDecimal("1.5"), own(f, "BTC")), rate, a, m,
+		ratioOf(single(Fraction, "1", ""), "3"), single(Quantity, "3", "a b")} {
+		j, _ := json.Marshal(v)
+		text, _ := v.(encoding.TextMarshaler).MarshalText()
+		b, _ := v.(encoding.BinaryMarshaler).MarshalBinary()
+		f.Add(j)
+		f.Add(text)
+		f.Add(b)
+	}
+	for _, s := range []string{"58조원", "약 3만원대", "달러당 1,446원", "USD/KRW 1446.5", "JPY(100)=950", `{"base":"USD","quote":"KRW","rate":5}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		fuzzForms[Money](t, b)
+		fuzzForms[Rate](t, b)
+		fuzzForms[Amount](t, b)
+		fuzzForms[Match](t, b)
+	})
+}
