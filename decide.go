@@ -165,7 +165,7 @@ func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
 	}
-	if n.top < 4 {
+	if n.top < 4 || n.few && n.words == 2 && n.top >= 12 { // 수조, 수경: a tank, a culture
 		return false
 	}
 	q := t.end

@@ -372,6 +372,8 @@ func (r *reader) tailFits(w *word, q int) bool {
 		case '하', '한', '해', '했', '징', '형', '향', '적', '증', '행':
 			return w.text == "초과" || w.text == "미만"
 		}
+	case "여":
+		return r.closes(end)
 	case "내외":
 		return !isHangul(r.runeAt(end)) || r.particleAt(end)
 	case "밑":

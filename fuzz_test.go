@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -60,7 +61,7 @@ func checkAmount(t *testing.T, text string, a komoney.Amount) {
 		t.Errorf("%q: %v .. %v is no range", text, a.Low, a.High)
 	case a.IsRange && a.Low.Cmp(a.High) >= 0:
 		t.Errorf("%q: %v .. %v", text, a.Low, a.High)
-	case a.Denominator.Sign() < 0 || !a.Denominator.IsZero() && a.Kind != komoney.Fraction:
+	case a.Denominator.Sign() < 0 || !a.Denominator.IsZero() && a.Kind != komoney.Fraction && a.Kind != komoney.Quantity: // 1/3㎏
 		t.Errorf("%q: %v with the denominator %v", text, a.Kind, a.Denominator)
 	}
 }
@@ -76,14 +77,17 @@ func sameReading(m komoney.Match) bool {
 	if a == m.Amount {
 		return true
 	}
-	if a.Kind == komoney.Number && m.Kind == komoney.KindMoney {
+	switch {
+	case a.Kind == komoney.Number && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
-	}
-	if m.Unit == "pound" && a.Kind == komoney.KindMoney {
-		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드
-	}
-	if strings.Contains("해자양구간정재극", m.Unit) && a.Kind == komoney.Number {
+	case a.Kind == komoney.Number && strings.Contains("해자양구간정재극", m.Unit):
 		return true // 1,234자: a scale where it stands alone, a counter in a text
+	case a.Kind == komoney.KindMoney && strings.Contains("동솔전", m.Unit):
+		return true // 1,234동: money where it stands alone, a counter in a text
+	case a.Kind == komoney.KindMoney && m.Unit == "pound":
+		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드
+	case spelledOut.MatchString(m.Text):
+		return true // 제삼일: digit by digit where it stands alone
 	}
 	if a == m.Amount {
 		return true
@@ -92,6 +96,9 @@ func sameReading(m komoney.Match) bool {
 	a.Low, a.High = m.Low, m.High
 	return a == m.Amount && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text, "억億조兆")
 }
+
+// spelledOut is two digit words in a row.
+var spelledOut = regexp.MustCompile("[영공零〇일一壹이二貳삼三參사四肆오五伍육륙六陸칠七柒팔八捌구九玖]{2}")
 
 // needsContext names the spans that are no whole expressions.
 func needsContext(m komoney.Match) bool {

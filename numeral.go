@@ -14,6 +14,7 @@ type numeral struct {
 	approx   bool     // few, or 여
 	ascii    bool     // has ASCII digits
 	grouped  bool     // has grouping commas
+	parted   bool     // a scale stands behind a gap: 3 조원
 	native   bool     // ends in a native numeral
 	attr     bool     // ends in a form that stands before a counter only: 한, 스무
 	bare     bool     // ends in a form that never stands before a counter: 하나
@@ -94,6 +95,9 @@ func one(n int) pair { d := DecimalFromInt(int64(n)); return pair{d, d} }
 // numeral reads the longest numeral that starts at i into n. It reports false where none does.
 func (r *reader) numeral(i int, n *numeral) bool {
 	*n = numeral{start: i, end: i}
+	if i >= len(r.s) {
+		return false
+	}
 	if r.s[i] >= utf8.RuneSelf && r.digitRun(i) >= 2 && r.spelledDigits(n) {
 		return true
 	}
@@ -401,6 +405,9 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	if n.first || s.curNative && w.class == nBig && !r.strict {
 		return false // 하나만: the particle
 	}
+	if gap && n.ascii {
+		n.parted = true
+	}
 	if gap {
 		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end {
 			return false // 구경 천원
@@ -483,7 +490,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		return false
 	}
 	if group.lo.IsZero() && !s.hasCur {
-		if k > 4 && n.words == 0 && !r.strict {
+		if k > 4 && n.words == 0 && !r.strict && !strings.HasPrefix(r.s[r.skipGap(end):], "원대") {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
 		if n.words > 0 && !(s.big != 127 && r.strict) {
@@ -554,6 +561,9 @@ func (r *reader) stepNative(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	}
 	if s.hasCur && !(w.class == nUnit && s.curNative && isTens(s.cur.lo)) {
 		return false
+	}
+	if gap && n.words == 1 && s.big == 4 && !n.ascii && !r.strict {
+		return false // 만 열아홉 살
 	}
 	if n.ascii || n.first || n.approx && !n.few || gap && !(r.strict || w.class == nTen && n.words > 0) {
 		return false
@@ -638,6 +648,9 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 		return p, false
 	}
 	w := r.numeralWord(p)
+	if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && n.start+len(h.text) == p+len(w.text) {
+		return p, false // 이점이 많다
+	}
 	q := r.skipGap(p + len(w.text))
 	start := q
 	if start < len(r.s) && (tailWords.at(r.s, start) != nil || strings.HasPrefix(r.s[start:], "사이")) {

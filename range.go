@@ -24,6 +24,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		q++
 	}
 	right := side{start: p, outer: p, cur: cur}
+	if cur != "" && cur == ld.cur {
+		right.curWord = ld.curWord
+	}
 	if q >= len(r.s) || r.s[q] == '-' && words == nil && t.num.ascii {
 		return hi, false
 	}
@@ -110,11 +113,6 @@ func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
 			continue
 		}
 		p = r.skipGap(e + len(w.from))
-		for _, x := range [...]string{"최대 ", "많게는 ", "최고 "} {
-			if strings.HasPrefix(r.s[p:], x) {
-				p += len(x)
-			}
-		}
 		return p, w, p > e+len(w.from)
 	}
 	return 0, nil, false

@@ -10,7 +10,7 @@ type reader struct {
 	strict    bool  // Parse: the whole text is one expression, so nothing is doubted
 	prev      int   // where the match before ends; nothing before it is looked at
 	steps     int   // work done, for the tests of linearity
-	certain   bool  // the numeral has a scale, so that what follows is its unit: 10만원수표
+	certain   int   // the numeral has a scale, so that what follows is its unit: 10만원수표
 	closer    int   // where the word that closes a range in words ends: 사이, 까지
 	badRun    int   // end of digits that are no number
 	tailEnd   int   // where the bound that boundBehindParticle found ends

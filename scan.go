@@ -139,7 +139,7 @@ func plausible(s string, p int) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && numeralGoesOn(s, e, w)
+		return w.n == 4 && numeralGoesOn(s, e, w) || w.n > 4 && strings.HasPrefix(s[e+gapLen(s, e):], "원대")
 	case nDigit, nSmall:
 		return numeralGoesOn(s, e, w)
 	case nSeveral:

@@ -187,9 +187,11 @@ func reduce(num, den Decimal) (Decimal, Decimal) {
 
 // readUnit reads the unit word behind the numeral, if it fits it.
 func (r *reader) readUnit(t *term, ld *side) {
-	r.certain = t.num.top > 0 || t.num.ascii && t.num.words > 1
+	if t.num.top > 0 || t.num.ascii && t.num.words > 1 {
+		r.certain = t.end + 1
+	}
 	w, at := r.unitWord(t.end)
-	r.certain = false
+	r.certain = 0
 	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) && !isLatin(ld.curWord.text[len(ld.curWord.text)-1]) {
 		if w = letterMagnitude(w); w == nil { // $5면, $100짜리: the sign is the unit
 			return
@@ -345,7 +347,7 @@ func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
 	if len(w.text) > 2 {
 		return true
 	}
-	if at != t.end {
+	if at != t.end && !(len(w.text) == 2 && ld.cur != "") {
 		return false
 	}
 	if ld.cur != "" || r.strict {
@@ -457,7 +459,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		if n.top > 0 || n.words > 2 {
 			h = scaledHomographs.at(r.s, at)
 		}
-		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) {
+		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
 			return false
 		}
 	}
@@ -474,12 +476,15 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		return true
 	}
 	if n.ascii {
-		return !gap || n.top > 0 && w.text == "원" || r.closes(end)
+		return (!gap || n.top > 0 && (w.text == "원" || len(w.text) >= 6)) && !n.parted || r.closes(end)
 	}
 	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
+		if n.top > 4 && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉
+			return true
+		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
 			return gap && !isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2)
 		}
@@ -501,7 +506,7 @@ func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
 	case isASCII(w.text):
 		return r.codeFits(n)
 	case w.flags&fCounter != 0: // 동, 솔
-		return n.top >= 4 && r.closes(end) && !strings.HasPrefix(r.s[end:], "의")
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !strings.HasPrefix(r.s[end:], "의")
 	}
 	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
 }
@@ -646,12 +651,18 @@ func (w *word) takesDigit(gap bool) bool {
 func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	n := &t.num
 	if w.flags&fNoun != 0 {
+		if !n.ascii && n.words == 2 {
+			return false // 구조 대원
+		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}
 	if w.flags&fWeakUnit == 0 {
 		return true
 	}
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+		return false
+	}
+	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 {
 		return false
 	}
 	switch r.wordRest(end) {
@@ -816,24 +827,33 @@ func (r *reader) gapBracket(end int) bool {
 	return false
 }
 
-// versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 46% 대 트럼프 44%.
+// versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
+// 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
+// as 3%대 금리 5% and 5만원대 3만원대 are brackets.
 func (r *reader) versus(t *term, end int) bool {
 	if t.unit == nil || r.hangulAt(end) {
+		return false
+	}
+	spaced := isBlank(r.s[end-len("대")-1])
+	if !spaced && t.kind != Percent {
 		return false
 	}
 	q := r.skipGap(end)
 	for k := 0; k < 2 && q < len(r.s); k++ {
 		n := &r.other
 		if (isDigit(r.s[q]) || r.numeralWord(q) != nil) && r.numeral(q, n) {
-			w, _ := r.unitWord(n.end)
-			return w != nil && w.ref == t.unit.ref && w.class == t.unit.class
+			w, at := r.unitWord(n.end)
+			return w != nil && w.ref == t.unit.ref && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
 		}
-		q += len(r.wordRest(q))
-		if next := r.skipGap(q); next > q {
-			q = next
-		} else {
+		word := r.wordRest(q)
+		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반
 			return false
 		}
+		next := r.skipGap(q + len(word))
+		if next == q+len(word) {
+			return false
+		}
+		q = next
 	}
 	return false
 }
