@@ -221,10 +221,10 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 	return bracketGoesOn(f.text[m.End:], closer)
 }
 
-// isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔.
+// isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔, 10,000동.
 func isRateUnit(a *Amount) bool {
-	return a.Low == a.High && a.Low.Digits() == 1 && a.Low.Exp() >= 0 && a.Low.Exp() <= 4 &&
-		a.Low == Decimal{lo: 1, exp: a.Low.exp}
+	exp := a.Low.Exp()
+	return a.Low == a.High && exp >= 0 && exp <= 4 && a.Low == NewDecimal(1, int8(exp))
 }
 
 // The brackets that conversions stand in, and what closes each.
@@ -253,11 +253,8 @@ func opensConversion(gap string) (closer rune, equation, ok bool) {
 		}
 	}
 	s, _ = strings.CutPrefix(s, ",")
-	if s == "" || s[0] != ' ' {
-		return 0, false, false
-	}
 	told, ok := conversionWords(s)
-	return 0, false, ok && told
+	return 0, false, ok && told && len(s) < len(gap)
 }
 
 // isListed reports whether what stands between two amounts in one bracket lists them as conversions of one amount.
@@ -465,12 +462,12 @@ func (l *auditList) appendGroups(groups []RateGroup) []RateGroup {
 		}
 	}
 	first := len(groups)
-	for _, point := range points {
-		groups = append(groups, RateGroup{l.base, l.quote, Decimal{}, point, nil})
+	for range points {
+		groups = append(groups, RateGroup{Base: l.base, Quote: l.quote})
 	}
 	for _, r := range l.rates {
 		g := &groups[first+r.nearest(points)]
-		if len(g.Pairs) == 0 {
+		if g.Pairs == nil {
 			g.Low, g.High = r.low, r.high
 		}
 		g.Low, g.High = g.Low.Max(r.low), g.High.Min(r.high)

@@ -323,7 +323,7 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 	}
 	count := r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
-	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || !n.lo.IsInt() || n.words > 2)) {
+	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)) {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close

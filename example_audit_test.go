@@ -78,3 +78,32 @@ func ExampleParser_AppendReplace() {
 	// Output:
 	// 32%, 5.6%
 }
+
+// All amounts in digits.
+func ExampleFormatter_Rewrite() {
+	var p komoney.Parser
+	digits := komoney.Formatter{Style: komoney.StylePlain}
+	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("열두 명이 약 78억1,200만원을 냈다."), digits.Rewrite))
+	// Output:
+	// 12명이 약 7,812,000,000원을 냈다.
+}
+
+// Won behind every sum in another currency.
+func ExampleConverter_Annotate() {
+	rate, err := komoney.ParseRate("USD=1446.5")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rates, err := komoney.NewRates("", komoney.DatedRate{Rate: rate})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := komoney.Converter{Rates: rates}
+	f := komoney.Formatter{Style: komoney.StyleMixed, Digits: 3, About: true}
+	var p komoney.Parser
+	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("558만 달러를 들여 3만원을 벌었다."), c.Annotate(f)))
+	// Output:
+	// 558만 달러(약 80억7,000만원)를 들여 3만원을 벌었다.
+}

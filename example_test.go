@@ -239,6 +239,17 @@ func ExampleParser_accounting() {
 	// Output: ▲1,234백만원 -1234000000
 }
 
+// UnitLines reads the numbers of a table in the unit that stands above it.
+func ExampleParser_unitLines() {
+	p := komoney.Parser{UnitLines: true, Accounting: true}
+	for m := range p.Find("(단위: 백만원)\n매출   1,234\n순이익  (567)") {
+		fmt.Println(m.Text, m.Low, m.Currency)
+	}
+	// Output:
+	// 1,234 1234000000 KRW
+	// (567) -567000000 KRW
+}
+
 func ExampleParser_Find() {
 	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.Multiple)}
 	for m := range p.Find("값이 두 배로, 양은 2.5배로 늘어 3만원이 되었다.") {

@@ -295,7 +295,7 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
 	case lBound:
-		if isHangul(r.runeAt(at)) && records.before(r.s, r.skipGapBack(at)) != nil {
+		if w.text != "최소" && isHangul(r.runeAt(at)) && records.before(r.s, r.skipGapBack(at)) != nil {
 			return false // 역대 최고 5만원
 		}
 	}

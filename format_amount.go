@@ -242,7 +242,7 @@ func (w *amountWriter) sharesScale(low, high Decimal) bool {
 // appendOpen appends a range with an open end: 3만원대, or 100 이상 200 미만.
 func (w *amountWriter) appendOpen(b []byte) []byte {
 	a := &w.a
-	if edge, ok := a.bracket(); ok {
+	if edge, ok := a.bracket(); ok && !(w.leadGap && a.Kind == KindMoney) { // KRW 40대 are 40 cars
 		return append(w.appendTail(w.appendNumber(b, edge)), "대"...)
 	}
 	b = append(w.appendTail(w.appendNumber(b, a.Low)), boundWords[AtLeast+2*Bound(truth(a.LowOpen))]...)
@@ -346,9 +346,13 @@ func (w *amountWriter) setCurrency(words bool) {
 		w.tail, w.join = code, joinSpaced // the name of another currency
 		return
 	}
-	w.tail, w.join = name, joinName
-	if len(name) == len("원") {
-		w.join = joinShort
+	switch n := numerals.at(name, 0); {
+	case len(name) == len("원"):
+		w.tail, w.join = name, joinShort
+	case n != nil && n.class <= nBig: // 5 조지아라리, not 5조 지아라리
+		w.tail, w.join = name, joinSpaced
+	default:
+		w.tail, w.join = name, joinName
 	}
 }
 

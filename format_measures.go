@@ -218,6 +218,7 @@ var measures = [...]measure{
 	{"quart-imperial", "영국 쿼트", "영국 쿼트"},
 	{"radian", "rad", "라디안"},
 	{"revolution-per-minute", "rpm", "알피엠"},
+	{"second", "초", "초"},
 	{"siemens", "지멘스", "지멘스"},
 	{"sievert", "시버트", "시버트"},
 	{"solar-luminosity", "태양 광도", "태양 광도"},

@@ -55,29 +55,33 @@ var attributiveOnes = [10]string{"", "한", "두", "세", "네", "다섯", "여�
 
 const minusWord = "마이너스 "
 
-// places is a number laid out for writing: the digits before the point, none for less
-// than 1, and those behind it, which follow so many zeros.
+// places is a number laid out for writing.
 type places struct {
-	whole, frac []byte
-	zeros       int
-	buf         [maxScale]byte
+	digits [maxScale]byte
+	point  int // so many digits stand before the point, none for less than 1
+	end    int // the others up to here behind it
+	zeros  int // and so many zeros between the two
 }
 
 // set lays out the magnitude of a d below 10^maxScale.
 func (p *places) set(d Decimal) {
 	n := d.Digits()
-	d.putCoef(p.buf[:n])
+	d.putCoef(p.digits[:n])
 	switch point := n + int(d.exp); {
 	case n == 0:
 	case point <= 0:
-		p.frac, p.zeros = p.buf[:n], -point
+		p.end, p.zeros = n, -point
 	case d.exp < 0:
-		p.whole, p.frac = p.buf[:point], p.buf[point:n]
+		p.point, p.end = point, n
 	default:
-		putZeros(p.buf[n:point])
-		p.whole = p.buf[:point]
+		putZeros(p.digits[n:point])
+		p.point, p.end = point, point
 	}
 }
+
+func (p *places) whole() []byte { return p.digits[:p.point] }
+
+func (p *places) fraction() []byte { return p.digits[p.point:p.end] }
 
 // appendStyle appends d in the style.
 func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
@@ -129,19 +133,19 @@ func (d Decimal) appendCompact(b []byte) []byte {
 // appendWords appends the number in words.
 func (p *places) appendWords(b []byte, s *styleInfo) []byte {
 	w := s.words
-	if len(p.whole) == 0 {
+	if p.point == 0 {
 		b = append(b, w.digits[0]...)
 	} else {
-		b = w.appendWhole(b, p.whole, s)
+		b = w.appendWhole(b, p.whole(), s)
 	}
-	if len(p.frac) == 0 {
+	if p.point == p.end {
 		return b
 	}
 	b = append(b, w.point...)
 	for range p.zeros {
 		b = append(b, w.digits[0]...)
 	}
-	for _, c := range p.frac {
+	for _, c := range p.fraction() {
 		b = append(b, w.digits[c-'0']...)
 	}
 	return b
@@ -188,13 +192,13 @@ func (w *numberWords) appendGroup(b, group []byte, o ones) []byte {
 
 // appendNative appends an integer whose last two digits are native numerals: 백스물셋.
 func (p *places) appendNative(b []byte, s *styleInfo) []byte {
-	n := len(p.whole)
+	n := p.point
 	tens, unit := 0, 0
 	if n > 0 {
-		unit = int(p.whole[n-1] - '0')
+		unit = int(p.digits[n-1] - '0')
 	}
 	if n > 1 {
-		tens = int(p.whole[n-2] - '0')
+		tens = int(p.digits[n-2] - '0')
 	}
 	if n > 2 || tens+unit == 0 {
 		b = p.appendHead(b, s, tens+unit > 0)
@@ -205,13 +209,13 @@ func (p *places) appendNative(b []byte, s *styleInfo) []byte {
 // appendHead appends what stands before the last two digits. A tail that follows is set
 // apart as the group of four that it is in.
 func (p *places) appendHead(b []byte, s *styleInfo, tail bool) []byte {
-	n := len(p.whole)
+	n := p.point
 	if n == 0 {
 		return append(b, s.words.digits[0]...)
 	}
-	p.whole[n-1], p.whole[n-2] = '0', '0'
-	b = s.words.appendWhole(b, p.whole, s)
-	if tail && n > 4 && p.whole[n-3] == '0' && p.whole[n-4] == '0' {
+	p.digits[n-1], p.digits[n-2] = '0', '0'
+	b = s.words.appendWhole(b, p.whole(), s)
+	if tail && n > 4 && p.digits[n-3] == '0' && p.digits[n-4] == '0' {
 		b = append(b, ' ')
 	}
 	return b
@@ -239,7 +243,7 @@ func appendNativeTail(b []byte, tens, unit int, whole bool, end nativeEnd) []byt
 // appendDigits appends the number in digits and scales.
 func (p *places) appendDigits(b []byte, s *styleInfo) []byte {
 	start := len(b)
-	digits := p.whole
+	digits := p.whole()
 	last := 0 // the scale of the last group that was written
 	for len(digits) > 4 {
 		scale := (len(digits) - 1) / 4
@@ -260,7 +264,7 @@ func (p *places) appendDigits(b []byte, s *styleInfo) []byte {
 	for len(digits) > 0 && digits[0] == '0' {
 		digits = digits[1:]
 	}
-	if len(digits) == 0 && len(p.frac) == 0 && len(b) > start {
+	if len(digits) == 0 && p.point == p.end && len(b) > start {
 		return b
 	}
 	if s.spaced && len(b) > start {
@@ -269,7 +273,7 @@ func (p *places) appendDigits(b []byte, s *styleInfo) []byte {
 	switch {
 	case len(digits) == 0:
 		b = append(b, '0')
-	case s.form == formPlaces && (len(p.frac) > 0 || elidesMan(digits, last)):
+	case s.form == formPlaces && (p.point < p.end || elidesMan(digits, last)):
 		b = append(b, digits...)
 	default:
 		b = s.appendDigitGroup(b, digits)
@@ -300,12 +304,12 @@ func (s *styleInfo) appendDigitGroup(b, group []byte) []byte {
 }
 
 func (p *places) appendFraction(b []byte) []byte {
-	if len(p.frac) == 0 {
+	if p.point == p.end {
 		return b
 	}
 	b = append(b, '.')
 	for range p.zeros {
 		b = append(b, '0')
 	}
-	return append(b, p.frac...)
+	return append(b, p.fraction()...)
 }

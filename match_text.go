@@ -165,7 +165,7 @@ func (m Match) Value() (driver.Value, error) {
 }
 
 // Scan implements [sql.Scanner] for a string or []byte with the text of [Match.String]. NULL is
-// an error; scan into a [sql.Null] to allow it.
+// an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
 //
 // [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
 // [sql.Null]: https://pkg.go.dev/database/sql#Null

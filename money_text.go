@@ -2,14 +2,11 @@ package komoney
 
 import (
 	"database/sql/driver"
-	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // ErrNotMoney says that an amount is no single exact sum of money: a percentage, a range, "about".
@@ -238,125 +235,8 @@ func (m Money) Value() (driver.Value, error) {
 }
 
 // Scan implements [sql.Scanner] for a string or []byte with what [ParseMoney] takes.
-// NULL is an error; scan into a [sql.Null] to allow it.
+// NULL is an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
 //
 // [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
 // [sql.Null]: https://pkg.go.dev/database/sql#Null
 func (m *Money) Scan(src any) error { return scanText("scan money", src, m.UnmarshalText) }
-
-// scanText hands a text column to read.
-func scanText(fn string, src any, read func([]byte) error) error {
-	switch v := src.(type) {
-	case string:
-		return read([]byte(v))
-	case []byte:
-		return read(v)
-	}
-	return &Error{Func: fn, Code: ErrSyntax, Detail: fmt.Sprintf("cannot scan a %T", src)}
-}
-
-// jsonString returns the content of a JSON string, and whether data is one.
-func jsonString(data []byte) ([]byte, bool) {
-	var s string
-	if len(data) == 0 || data[0] != '"' || json.Unmarshal(data, &s) != nil {
-		return nil, false
-	}
-	return []byte(s), true
-}
-
-// readObject reads the fields of a JSON object.
-func readObject(fn string, data []byte, fields any) error {
-	err := json.Unmarshal(data, fields)
-	var own *Error
-	if err == nil || errors.As(err, &own) {
-		return err
-	}
-	at := 0
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &syntax) {
-		at = int(syntax.Offset)
-	} else if errors.As(err, &kind) {
-		at = int(kind.Offset)
-	}
-	return &Error{Func: fn, Input: string(data), Offset: min(at, len(data)), Code: ErrSyntax, Detail: err.Error()}
-}
-
-func missingField(fn string, data []byte, field string) error {
-	return &Error{Func: fn, Input: string(data), Offset: len(data), Code: ErrSyntax, Detail: "no " + strconv.Quote(field)}
-}
-
-// appendJSONString appends s as a JSON string.
-func appendJSONString(b []byte, s string) []byte {
-	if strings.ContainsFunc(s, func(c rune) bool { return c < ' ' || c == '"' || c == '\\' || c == utf8.RuneError }) {
-		quoted, _ := json.Marshal(s) // a string has no error
-		return append(b, quoted...)
-	}
-	return append(append(append(b, '"'), s...), '"')
-}
-
-// binaryReader takes parts off a binary form. What is not there makes it bad.
-type binaryReader struct {
-	rest []byte
-	bad  bool
-}
-
-func (r *binaryReader) byte() byte {
-	if r.bad || len(r.rest) == 0 {
-		r.bad = true
-		return 0
-	}
-	c := r.rest[0]
-	r.rest = r.rest[1:]
-	return c
-}
-
-func (r *binaryReader) uvarint() uint64 {
-	u, n := binary.Uvarint(r.rest)
-	if r.bad || n <= 0 || n > 1 && r.rest[n-1] == 0 { // one form for each number
-		r.bad = true
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return u
-}
-
-func (r *binaryReader) take(n uint64) []byte {
-	if r.bad || n > uint64(len(r.rest)) {
-		r.bad = true
-		return nil
-	}
-	b := r.rest[:n]
-	r.rest = r.rest[n:]
-	return b
-}
-
-// currency reads a code behind its length.
-func (r *binaryReader) currency() Currency {
-	code := r.take(uint64(r.byte()))
-	if len(code) == 0 {
-		return Currency{}
-	}
-	var c Currency
-	if !isCode(string(code)) || c.UnmarshalText(code) != nil {
-		r.bad = true
-	}
-	return c
-}
-
-// decimal reads a Decimal behind its length.
-func (r *binaryReader) decimal() Decimal {
-	var d Decimal
-	if b := r.take(uint64(r.byte())); !r.bad && d.UnmarshalBinary(b) != nil {
-		r.bad = true
-	}
-	return d
-}
-
-// appendDecimal appends what binaryReader.decimal reads.
-func appendDecimal(b []byte, d Decimal) []byte {
-	at := len(b)
-	b, _ = d.AppendBinary(append(b, 0))
-	b[at] = byte(len(b) - at - 1) // 18 at most
-	return b
-}

@@ -355,7 +355,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool 
 	if w.n == 0 {
 		return false
 	}
-	if r.strict || r.nextIsDigitWord(end) {
+	if r.strict || !gap && r.nextIsDigitWord(end) {
 		return true
 	}
 	if w.n <= 2 && !gap {

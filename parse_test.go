@@ -584,10 +584,19 @@ func TestParseEveryCurrency(t *testing.T) {
 			continue
 		}
 		seen++
-		want := "money 12345 " + c.Code
-		for _, in := range []string{"12,345 " + c.Code, c.Code + " 12,345", "12,345 " + c.Name, "만이천삼백사십오 " + c.Name} {
-			a, err := komoney.Parse(in)
-			if err != nil || dump(a) != want {
+		joined := strings.ReplaceAll(c.Name, " ", "")
+		for in, want := range map[string]string{
+			"12,345 " + c.Code:       "12345",
+			c.Code + " 12,345":       "12345",
+			"-" + c.Code + " 12,345": "-12345",
+			"12,345 " + c.Name:       "12345",
+			"-12,345" + joined:       "-12345",
+			"만이천삼백사십오 " + c.Name:     "12345",
+			"78억 1,200만 " + c.Name:   "7812000000",
+			"백만 " + joined:           "1000000",
+		} {
+			want = "money " + want + " " + c.Code
+			if a, err := komoney.Parse(in); err != nil || dump(a) != want {
 				t.Errorf("Parse(%q) = %s, %v, want %s", in, dump(a), err, want)
 			}
 		}
@@ -769,7 +778,7 @@ func TestParserOptions(t *testing.T) {
 		{"PlainTail", komoney.Parser{PlainTail: true}, "2억5천", "number 250000000", "number 200005000"},
 		{"Accounting", komoney.Parser{Accounting: true}, "▲5만원", "", "money -50000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "▼5만원", "", "money -50000 KRW"},
-		{"Accounting", komoney.Parser{Accounting: true}, "△5만원", "money -50000 KRW", "money -50000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, "△5만원", "money -50000 KRW", "money -50000 KRW"}, // in any case
 	} {
 		got := ""
 		if a, err := komoney.Parse(x.in); err == nil {

@@ -40,3 +40,42 @@ func (p *Parser) AppendReplace(dst, text []byte, repl func(b []byte, m *Match) (
 	}
 	return append(dst, text[done:]...)
 }
+
+// Rewrite appends the amount of m as f writes it, for [Parser.AppendReplace]: with [StylePlain] all amounts
+// become digits, 약 78억1,200만원 is 약 7,812,000,000원. What m.Text itself says besides the value goes with it,
+// 3천여 명 is 약 3,000명; what stands around m stays there and is not written again.
+// It returns false for years, which take no comma: 2022년.
+func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
+	if m.Kind == Quantity && m.Unit == "년" {
+		return b, false
+	}
+	a := m.Amount
+	a.Bound = NoBound
+	if a.Approx {
+		within, err := Parse(m.Text)
+		a.Approx = err == nil && within.Approx
+	}
+	return f.AppendAmount(b, a), true
+}
+
+// Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another
+// currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원). All else, and a sum
+// without a rate, is left as it is.
+func (c *Converter) Annotate(f Formatter) func(b []byte, m *Match) ([]byte, bool) {
+	to := c.To
+	if to.IsZero() {
+		to = Currency{"KRW"}
+	}
+	return func(b []byte, m *Match) ([]byte, bool) {
+		if m.Kind != KindMoney || m.Currency == to {
+			return b, false
+		}
+		worth, _, err := c.Convert(m.Amount)
+		if err != nil {
+			return b, false
+		}
+		worth.Approx, worth.Bound = false, NoBound // the text says so around the sum
+		b = append(append(b, m.Text...), '(')
+		return append(f.AppendAmount(b, worth), ')'), true
+	}
+}

@@ -380,7 +380,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wSubunit:
 		return r.subunitFits(t, w, end)
 	case wHundredth, wThousandth:
-		return n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end)
+		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
 			return false // 조사할, 구할
@@ -466,7 +466,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
 		return false
 	}
-	if isASCII(w.text) && ld.cur != "" && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+	if isASCII(w.text) && ld.curWord != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
 		return false // USD 10 CAD 5: each code has the number behind it
 	}
 	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
@@ -651,7 +651,7 @@ func (w *word) takesDigit(gap bool) bool {
 func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	n := &t.num
 	if w.flags&fNoun != 0 {
-		if !n.ascii && n.words == 2 {
+		if !n.ascii && n.words == 2 && !n.few {
 			return false // 구조 대원
 		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
@@ -662,7 +662,7 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
-	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 {
+	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few {
 		return false
 	}
 	switch r.wordRest(end) {
@@ -714,7 +714,7 @@ func (r *reader) andHalf(t *term) {
 		return
 	}
 	switch t.unit.ref {
-	case "시간", "달", "년", "배", "주", "개", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
+	case "시간", "달", "년", "배", "주", "개", "근", "돈", "평", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
 		if v, ok := t.lo.add(NewDecimal(5, -1)); ok {
 			t.lo, t.hi, t.end = v, v, q+len("반")
 		}

@@ -40,6 +40,8 @@ var verbs = []verb{
 	{"parse", "write the value of expressions", runParse},
 	{"format", "write values in Korean", runFormat},
 	{"convert", "convert sums of money at given rates", runConvert},
+	{"audit", "check the conversions that texts state", runAudit},
+	{"replace", "rewrite the amounts in a text", runReplace},
 	{"version", "write the version", runVersion},
 }
 

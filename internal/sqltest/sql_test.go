@@ -104,7 +104,7 @@ func TestNull(t *testing.T) {
 	db := open(t)
 	row := func() *sql.Row { return db.QueryRow("SELECT NULL") }
 	for _, p := range []any{new(komoney.Decimal), new(komoney.Money), new(komoney.Amount), new(komoney.Match)} {
-		if err := row().Scan(p); !errors.Is(err, komoney.ErrSyntax) {
+		if err := row().Scan(p); !errors.Is(err, komoney.ErrEmpty) {
 			t.Errorf("%T: %v", p, err)
 		}
 	}
