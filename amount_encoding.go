@@ -30,7 +30,7 @@ func (r *jsonRatio) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON implements [json.Marshaler] with an object of these fields:
+// MarshalJSON implements [encoding/json.Marshaler] with an object of these fields:
 //
 //	kind                 "money", …
 //	value                a plain decimal or a ratio, as a string: "1446.5", "1/3"
@@ -85,7 +85,7 @@ func appendIf(b []byte, is bool, s string) []byte {
 	return b
 }
 
-// UnmarshalJSON implements [json.Unmarshaler]. It takes the form of [Amount.MarshalJSON], other
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It takes the form of [Amount.MarshalJSON], other
 // fields besides, the numbers as JSON numbers too, and a JSON string with what
 // [Amount.UnmarshalText] takes. A JSON null leaves a as it is.
 func (a *Amount) UnmarshalJSON(data []byte) error {
@@ -210,9 +210,6 @@ func (a Amount) Value() (driver.Value, error) {
 	return a.String(), nil
 }
 
-// Scan implements [sql.Scanner] for a string or []byte with what [Amount.UnmarshalText] takes.
-// NULL is an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
-// [sql.Null]: https://pkg.go.dev/database/sql#Null
+// Scan implements [database/sql.Scanner] for a string or []byte with what [Amount.UnmarshalText] takes.
+// NULL is an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
 func (a *Amount) Scan(src any) error { return scanText("scan amount", src, a.UnmarshalText) }

@@ -81,14 +81,14 @@ func randomAmount(t testing.TB, r *rand.Rand) Amount {
 	units := []string{"", "명", "%", "%p", "bp", "배", "번째", "조", "억", "kilometer-per-hour", "GB", "USD", "approx", "quantity", "at_most",
 		"a b", `q"`, "\xff", "�", "\u200b", "제곱 미터", "1", "-", "[", "'", "`", "<b>", "\x00"}
 	a := Amount{Kind: Kind(1 + r.IntN(len(kindNames)-1)), Bound: Bound(r.IntN(len(boundNames))), Approx: r.IntN(2) == 0}
-	a.Low = randomDecimal(r)
+	a.Low = anyDecimal(r)
 	a.High = a.Low
 	if r.IntN(2) == 0 {
-		a.IsRange, a.High = true, randomDecimal(r)
+		a.IsRange, a.High = true, anyDecimal(r)
 		a.LowOpen, a.HighOpen = r.IntN(2) == 0, r.IntN(2) == 0
 	}
 	if r.IntN(5) == 0 {
-		a.Denominator = randomDecimal(r).Abs()
+		a.Denominator = anyDecimal(r).Abs()
 	}
 	if a.Kind == KindMoney {
 		a.Currency = []Currency{krw, usd, own(t, "BTC"), {}, MustParseCurrency("TOP")}[r.IntN(5)]

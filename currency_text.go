@@ -46,10 +46,8 @@ func (c Currency) Value() (driver.Value, error) {
 	return c.code, nil
 }
 
-// Scan implements [sql.Scanner] for a string or []byte with what [Currency.UnmarshalText] takes.
+// Scan implements [database/sql.Scanner] for a string or []byte with what [Currency.UnmarshalText] takes.
 // NULL is the zero Currency.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
 func (c *Currency) Scan(src any) error {
 	if src == nil {
 		*c = Currency{}

@@ -286,7 +286,7 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 			return false
 		}
 		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
-			return inside && !isWord(before) && before != '-'
+			return inside && !isWord(before) && (before != '-' || !isWord(r.runeBefore(at-1)))
 		}
 		if isHangul(r.runeAt(at)) {
 			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
@@ -341,6 +341,9 @@ func (r *reader) tail(e int) side {
 	for k := 0; k < 3; k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
+		if w != nil && w.text == "여" && q > e {
+			break
+		}
 		if w != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
 			if w.class == tApprox {
 				tl.approx = true

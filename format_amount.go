@@ -108,7 +108,11 @@ func (w *amountWriter) appendNumber(b []byte, d Decimal) []byte {
 
 // appendBare appends a number alone.
 func (w *amountWriter) appendBare(b []byte, d Decimal) []byte {
-	b = d.appendStyle(b, w.numbers)
+	s := w.numbers
+	if w.tail == "" && w.a.Kind == KindMoney && s.form <= formPlaces && d.looksElided() {
+		s = &styles[StylePlain]
+	}
+	b = d.appendStyle(b, s)
 	if w.minor > 0 && d.exp < 0 && isDigit(b[len(b)-1]) {
 		for n := int(-d.exp); n < w.minor; n++ {
 			b = append(b, '0') // $5.50
@@ -395,6 +399,9 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 		return false
 	}
 	w.tail = w.a.Unit
+	if w.tail == "년" && w.style.form != formPlaces && !words && w.below(3000) {
+		w.numbers = &styles[StyleNewspaper] // a year has no comma: 2022년
+	}
 	u := unitWords.at(w.tail, 0)
 	if u == nil || u.text != w.tail {
 		return w.below(100)

@@ -287,6 +287,21 @@ func elidesMan(group []byte, scale int) bool {
 	return (scale == 2 || scale == 3) && n > 2 && group[n-1] == '0' && group[n-2] == '0'
 }
 
+// looksElided reports whether d in digits and scales could leave 만 or 억 out, as $12억 5,000 does.
+// A unit behind the number says that it does not.
+func (d Decimal) looksElided() bool {
+	if d.exp < 0 || d.exp > 3 || d.Magnitude() < 8 || d.Magnitude() >= maxScale {
+		return false
+	}
+	var p places
+	p.set(d)
+	group := func(k int) string { return string(p.digits[max(p.point-4*k-4, 0):max(p.point-4*k, 0)]) }
+	if group(1) != "0000" || group(0) < "0100" {
+		return false
+	}
+	return group(2) != "0000" || d.Magnitude() >= 12 && group(3) != "0000"
+}
+
 // appendDigitGroup appends up to four digits.
 func (s *styleInfo) appendDigitGroup(b, group []byte) []byte {
 	switch {

@@ -83,7 +83,7 @@ func parseMatch(s string) (m Match, ok bool) {
 	return m, ok && m.encodable() == nil && string(m.AppendTo(nil)) == s
 }
 
-// MarshalJSON implements [json.Marshaler] with the fields start, end and text before those of
+// MarshalJSON implements [encoding/json.Marshaler] with the fields start, end and text before those of
 // [Amount.MarshalJSON]. The zero Match is null. The error is that of [Match.MarshalText].
 func (m Match) MarshalJSON() ([]byte, error) {
 	if err := m.encodable(); err != nil {
@@ -98,7 +98,7 @@ func (m Match) MarshalJSON() ([]byte, error) {
 	return append(m.appendFields(append(b, ',')), '}'), nil
 }
 
-// UnmarshalJSON implements [json.Unmarshaler] for the form of [Match.MarshalJSON], with other
+// UnmarshalJSON implements [encoding/json.Unmarshaler] for the form of [Match.MarshalJSON], with other
 // fields besides, as komoney find writes them. A JSON null leaves m as it is.
 func (m *Match) UnmarshalJSON(data []byte) error {
 	var f struct {
@@ -164,9 +164,6 @@ func (m Match) Value() (driver.Value, error) {
 	return m.String(), nil
 }
 
-// Scan implements [sql.Scanner] for a string or []byte with the text of [Match.String]. NULL is
-// an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
-// [sql.Null]: https://pkg.go.dev/database/sql#Null
+// Scan implements [database/sql.Scanner] for a string or []byte with the text of [Match.String]. NULL is
+// an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
 func (m *Match) Scan(src any) error { return scanText("scan match", src, m.UnmarshalText) }

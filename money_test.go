@@ -323,8 +323,8 @@ func TestAllocate(t *testing.T) {
 	}
 }
 
-// randomDecimal returns decimals of all sizes, with few digits more often than many.
-func randomDecimal(r *rand.Rand) Decimal {
+// anyDecimal returns decimals of all sizes, with few digits more often than many.
+func anyDecimal(r *rand.Rand) Decimal {
 	switch r.IntN(8) {
 	case 0:
 		return DecimalFromInt(r.Int64N(20) - 10)
@@ -344,7 +344,7 @@ func TestMoneyArithmeticAgainstBig(t *testing.T) {
 	}
 	for range n {
 		c := currencies[r.IntN(len(currencies))]
-		a, b, d := NewMoney(randomDecimal(r), c), NewMoney(randomDecimal(r), c), randomDecimal(r)
+		a, b, d := NewMoney(anyDecimal(r), c), NewMoney(anyDecimal(r), c), anyDecimal(r)
 		mode := allRoundings[r.IntN(len(allRoundings))]
 		x, y, z := a.Amount().Rat(), b.Amount().Rat(), d.Rat()
 		place := -c.Digits()
@@ -386,7 +386,7 @@ func TestSplitAndAllocateProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 3000 {
 		c := []Currency{krw, usd, kwd, own(t, "BTC")}[r.IntN(4)]
-		m := NewMoney(randomDecimal(r), c)
+		m := NewMoney(anyDecimal(r), c)
 		n := 1 + r.IntN(20)
 		parts, err := m.Split(n)
 		if err != nil {
@@ -408,7 +408,7 @@ func TestSplitAndAllocateProperties(t *testing.T) {
 		weights := make([]Decimal, n)
 		total := new(big.Rat)
 		for i := range weights {
-			weights[i] = randomDecimal(r).Abs()
+			weights[i] = anyDecimal(r).Abs()
 			total.Add(total, weights[i].Rat())
 		}
 		shares, err := m.Allocate(weights...)

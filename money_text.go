@@ -23,6 +23,11 @@ func ParseMoney(s string) (Money, error) {
 	if err != nil {
 		return Money{}, within("parse money", s, 0, err)
 	}
+	return a.exactMoney(s)
+}
+
+// exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
+func (a Amount) exactMoney(s string) (Money, error) {
 	m, ok := a.Money()
 	what := ""
 	switch {
@@ -161,7 +166,7 @@ func (m *Money) UnmarshalText(text []byte) error {
 	return err
 }
 
-// MarshalJSON implements [json.Marshaler] with the form {"value":"19.99","currency":"USD"}.
+// MarshalJSON implements [encoding/json.Marshaler] with the form {"value":"19.99","currency":"USD"}.
 // The error is that of [Money.MarshalText].
 func (m Money) MarshalJSON() ([]byte, error) {
 	if err := m.encodable("write money"); err != nil {
@@ -174,7 +179,7 @@ func (m Money) MarshalJSON() ([]byte, error) {
 	return append(b, `"}`...), nil
 }
 
-// UnmarshalJSON implements [json.Unmarshaler]. It takes the form of [Money.MarshalJSON], other
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It takes the form of [Money.MarshalJSON], other
 // fields besides, the value as a JSON number too, and a JSON string with what [ParseMoney] takes.
 // A JSON null leaves m as it is.
 func (m *Money) UnmarshalJSON(data []byte) error {
@@ -234,9 +239,6 @@ func (m Money) Value() (driver.Value, error) {
 	return m.String(), nil
 }
 
-// Scan implements [sql.Scanner] for a string or []byte with what [ParseMoney] takes.
-// NULL is an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
-// [sql.Null]: https://pkg.go.dev/database/sql#Null
+// Scan implements [database/sql.Scanner] for a string or []byte with what [ParseMoney] takes.
+// NULL is an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
 func (m *Money) Scan(src any) error { return scanText("scan money", src, m.UnmarshalText) }

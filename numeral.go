@@ -189,6 +189,11 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 		return pos, false
 	}
 	end := p + len(w.text)
+	if gap {
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) { // 100 조지아 라리
+			return pos, false
+		}
+	}
 	switch w.class {
 	case nDigit:
 		return end, r.stepDigit(n, s, w, p, gap)
@@ -411,9 +416,6 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	if gap {
 		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end {
 			return false // 구경 천원
-		}
-		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) { // 100 조지아 라리
-			return false
 		}
 		if !r.gapScaleFits(n, s, w, end) {
 			return false

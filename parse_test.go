@@ -38,7 +38,7 @@ func dump(a komoney.Amount) string {
 	default:
 		b.WriteString(a.Low.String())
 	}
-	for _, s := range []string{a.Currency.Code(), a.Unit, flag(a.Implied, "implied"), flag(a.Approx, "approx"), a.Bound.String()} {
+	for _, s := range []string{a.Currency.Code(), a.Unit, when(a.Implied, "implied"), when(a.Approx, "approx"), a.Bound.String()} {
 		if s != "" {
 			b.WriteString(" " + s)
 		}
@@ -46,7 +46,7 @@ func dump(a komoney.Amount) string {
 	return b.String()
 }
 
-func flag(on bool, name string) string {
+func when(on bool, name string) string {
 	if on {
 		return name
 	}
@@ -302,6 +302,7 @@ var language = []section{
 		{"여덟아홉", "number 8..9 approx"},
 		{"삼사십", "number 30..40 approx"},
 		{"오륙 명", "quantity 5..6 명 approx"},
+		{"이삼일", "quantity 2..3 일 approx"},
 		{"이삼백만 원", "money 2000000..3000000 KRW approx"},
 	}},
 	{"numerals/대", []row{
@@ -321,6 +322,7 @@ var language = []section{
 		{"25억5천", "number 2550000000"},
 		{"2억 5천", "number 250000000"},
 		{"2억5백", "number 205000000"},
+		{"3조5천", "number 3500000000000"}, // behind 조 the tail is in 억
 		{"2억5천원", "money 250000000 KRW"},
 		{"2억5천만", "number 250000000"},          // nothing is elided
 		{"3억5천2백만", "number 352000000"},        // nothing is elided
@@ -424,6 +426,7 @@ var language = []section{
 		{"3파운드 50펜스", "money 3.5 GBP"},
 		{"1원 50전", "money 1.5 KRW"},
 		{"5위안 3자오", "money 5.3 CNY"},
+		{"2위안 3자오 4펀", "money 2.34 CNY"},
 		{"1펀", "money 0.01 CNY"},
 		{"5루블 20코페이카", "money 5.2 RUB"},
 	}},
@@ -440,6 +443,10 @@ var language = []section{
 		{"1,234백만원", "money 1234000000 KRW"},
 		{"12.3십억원", "money 12300000000 KRW"},
 	}},
+	{"currencies/contracts", []row{
+		{"일금 오천만원정", "money 50000000 KRW"},
+		{"일금 5,000만원", "money 50000000 KRW"},
+	}},
 	{"ranges/signs", []row{
 		{"10~20명", "quantity 10..20 명"},
 		{"10～20명", "quantity 10..20 명"},
@@ -451,6 +458,14 @@ var language = []section{
 		{"10 ~ 20명", "quantity 10..20 명"},
 		{"5만원~10만원", "money 50000..100000 KRW"},
 		{"-3~5%", "percent -3..5 %"},
+		{"-5~-3%", "percent -5..-3 %"},
+	}},
+	{"ranges/words", []row{
+		{"5만원에서 10만원 사이", "money 50000..100000 KRW"},
+		{"5만원에서 10만원까지", "money 50000..100000 KRW"},
+		{"5만원부터 10만원까지", "money 50000..100000 KRW"},
+		{"5만원과 10만원 사이", "money 50000..100000 KRW"},
+		{"두 배에서 세 배 사이", "multiple 2..3 배"},
 	}},
 	{"ranges/shared unit", []row{
 		{"150억~250억 달러", "money 15000000000..25000000000 USD"},
@@ -470,6 +485,7 @@ var language = []section{
 		{"900~1000만원", "money 9000000..10000000 KRW"},
 		{"10만~20만원", "money 100000..200000 KRW"}, // the left end has its own
 		{"3∼5천원", "money 3000..5000 KRW"},
+		{"2백~3백만원", "money 2000000..3000000 KRW"},
 		{"$1~2 million", "money 1000000..2000000 USD"},
 		{"3~4만원대", "money 30000..<50000 KRW"},
 	}},
@@ -487,9 +503,17 @@ var language = []section{
 		{"5천원이 넘는", "money 5000 KRW more_than"},
 		{"5천원을 넘게", "money 5000 KRW more_than"},
 		{"5천원을 웃도는", "money 5000 KRW more_than"},
+		{"5천원을 상회하는", "money 5000 KRW more_than"},
+		{"5천원보다 크다", "money 5000 KRW more_than"},
+		{"5천원보다 많다", "money 5000 KRW more_than"},
+		{"5천원보다 높다", "money 5000 KRW more_than"},
 		{"5천원 미만", "money 5000 KRW less_than"},
 		{"<5천원", "money 5000 KRW less_than"},
 		{"5천원을 밑도는", "money 5000 KRW less_than"},
+		{"5천원을 하회하는", "money 5000 KRW less_than"},
+		{"5천원에 못 미치는", "money 5000 KRW less_than"},
+		{"5천원보다 작다", "money 5000 KRW less_than"},
+		{"5천원보다 낮다", "money 5000 KRW less_than"},
 		{"5천원보다 적다", "money 5000 KRW less_than"},
 	}},
 	{"approximation", []row{
@@ -626,6 +650,7 @@ var parseErrors = []struct {
 	{"五拾貳佰", komoney.ErrScaleOrder, 9, `komoney: parse "五拾貳佰": scale 佰 after 拾 at byte 9`},
 	{"3억5억", komoney.ErrRepeatedScale, 5, `komoney: parse "3억5억": scale 억 after 억 at byte 5`},
 	{"2천3천", komoney.ErrRepeatedScale, 5, `komoney: parse "2천3천": scale 천 after 천 at byte 5`},
+	{"3백5천", komoney.ErrScaleOrder, 5, `komoney: parse "3백5천": scale 천 after 백 at byte 5`},
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
@@ -634,6 +659,8 @@ var parseErrors = []struct {
 	{"5천원 5천원", komoney.ErrTrailing, 8, `komoney: parse "5천원 5천원": trailing text 5천원 at byte 8`},
 	{"5천원까지", komoney.ErrTrailing, 7, `komoney: parse "5천원까지": trailing text 까지 at byte 7`},
 	{"5만~3만원", komoney.ErrTrailing, 4, `komoney: parse "5만~3만원": trailing text ~3만원 at byte 4`},
+	{"5~3만원", komoney.ErrTrailing, 1, `komoney: parse "5~3만원": trailing text ~3만원 at byte 1`},
+	{"5만원에서 10만원으로", komoney.ErrTrailing, 7, `komoney: parse "5만원에서 10만원으로": trailing text 에서 at byte 7`}, // a change
 	{"5천원 이상 1만원 이하", komoney.ErrTrailing, 15, `komoney: parse "5천원 이상 1만원 이하": trailing text 1만원 at byte 15`},
 	{"3만\xff원", komoney.ErrUTF8, 4, `komoney: parse "3만\xff원": invalid UTF-8 at byte 4`},
 	{"123456789012345678901234567890123456789", komoney.ErrOverflow, 0, `komoney: parse "123456789012345678901234567890123456789": overflow at byte 0`},

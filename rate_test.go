@@ -239,7 +239,7 @@ func TestRateAgainstBig(t *testing.T) {
 	eur := MustParseCurrency("EUR")
 	positive := func() Decimal {
 		for {
-			if d := randomDecimal(r).Abs(); !d.IsZero() {
+			if d := anyDecimal(r).Abs(); !d.IsZero() {
 				return d
 			}
 		}
@@ -260,7 +260,7 @@ func TestRateAgainstBig(t *testing.T) {
 			t.Fatal(err)
 		}
 		mode := allRoundings[r.IntN(len(allRoundings))]
-		m := NewMoney(randomDecimal(r), usd)
+		m := NewMoney(anyDecimal(r), usd)
 		for range 2 {
 			got, err := a.Convert(m, mode)
 			x := m.Amount().Rat()
@@ -277,7 +277,7 @@ func TestRateAgainstBig(t *testing.T) {
 			if fits != (err == nil) || fits && got != NewMoney(want, to) {
 				t.Fatalf("%v at %v: %v, %v; want %v", m, a, got, err, want)
 			}
-			m = NewMoney(randomDecimal(r), krw)
+			m = NewMoney(anyDecimal(r), krw)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (r *Rate) UnmarshalText(text []byte) error {
 	return err
 }
 
-// MarshalJSON implements [json.Marshaler] with the form {"base":"JPY","per":"100","quote":"KRW","rate":"950"};
+// MarshalJSON implements [encoding/json.Marshaler] with the form {"base":"JPY","per":"100","quote":"KRW","rate":"950"};
 // per is left out where it is 1. The zero Rate is null. The error is nil.
 func (r Rate) MarshalJSON() ([]byte, error) {
 	if r.IsZero() {
@@ -42,7 +42,7 @@ func (r Rate) MarshalJSON() ([]byte, error) {
 	return append(b, `"}`...), nil
 }
 
-// UnmarshalJSON implements [json.Unmarshaler]. It takes the form of [Rate.MarshalJSON], other fields besides,
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It takes the form of [Rate.MarshalJSON], other fields besides,
 // the numbers as JSON numbers too, and a JSON string with what [ParseRate] takes.
 // A JSON null leaves r as it is.
 func (r *Rate) UnmarshalJSON(data []byte) error {
@@ -110,9 +110,7 @@ func (r Rate) Value() (driver.Value, error) {
 	return r.String(), nil
 }
 
-// Scan implements [sql.Scanner] for a string or []byte with what [ParseRate] takes. NULL is the zero Rate.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
+// Scan implements [database/sql.Scanner] for a string or []byte with what [ParseRate] takes. NULL is the zero Rate.
 func (r *Rate) Scan(src any) error {
 	if src == nil {
 		*r = Rate{}

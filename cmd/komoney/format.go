@@ -179,7 +179,7 @@ func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
 // formatRecord is a line of -jsonl input.
 type formatRecord struct {
 	ID       json.RawMessage `json:"id"`
-	Value    formatText      `json:"value"`
+	Value    *formatText     `json:"value"`
 	Style    string          `json:"style"`
 	Currency string          `json:"currency"`
 }
@@ -208,7 +208,7 @@ func (f *formatter) answer(c *chunk, o *output) {
 			o.complain(l, "%v", explain(err))
 			continue
 		}
-		if in.Value == "" {
+		if in.Value == nil {
 			o.complain(l, `no "value"`)
 			continue
 		}
@@ -242,7 +242,7 @@ func (f *formatter) text(in *formatRecord) (string, error) {
 			return "", err
 		}
 	}
-	a, err := formatValue(string(in.Value), currency)
+	a, err := formatValue(string(*in.Value), currency)
 	if err != nil {
 		return "", err
 	}

@@ -1,0 +1,41 @@
+package komoney
+
+import (
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzFormatParse writes amounts of any fields at all, and reads numbers back.
+func FuzzFormatParse(f *testing.F) {
+	f.Add(int64(7812), int64(0), int16(6), byte(StyleHangul), byte(KindMoney), "KRW", uint16(0))
+	f.Add(int64(150), int64(250), int16(8), byte(StyleNewspaper), byte(KindMoney), "USD", uint16(1))
+	f.Add(int64(-5), int64(3), int16(-3), byte(StyleMixedPlaces), byte(Quantity), "kilometer-per-hour", uint16(0xffff))
+	f.Add(int64(1), int64(3), int16(-6000), byte(StyleFormal), byte(Fraction), "", uint16(1<<6))
+	f.Add(int64(200005), int64(0), int16(3), byte(StyleMixedPlaces), byte(Number), "", uint16(0))
+	f.Add(int64(9), int64(0), int16(67), byte(StyleHanja), byte(Ordinal), "번째", uint16(0))
+	f.Fuzz(func(t *testing.T, low, high int64, exp int16, style, kind byte, unit string, bits uint16) {
+		shift := func(n int64) Decimal { d, _ := DecimalFromInt(n).mulPow10(int(exp)); return d }
+		has := func(k int) bool { return bits>>k&1 != 0 }
+		a := Amount{
+			Kind: Kind(kind), Bound: Bound(bits >> 8 & 7), Approx: has(1), Implied: has(2), IsRange: has(0), LowOpen: has(3), HighOpen: has(4),
+			Low: shift(low), High: shift(high), Unit: unit, Currency: Currency{unit},
+		}
+		if has(6) {
+			a.Denominator = DecimalFromInt(high)
+		}
+		form := Formatter{Style: Style(style), Digits: int(bits >> 12), About: has(5), Contract: has(7), Currency: CurrencyForm(bits >> 10 & 3)}
+		text := form.Amount(a)
+		if len(text) > 50_000+3*len(unit) {
+			t.Fatalf("%d bytes for %d×10^%d", len(text), low, exp)
+		}
+		if utf8.ValidString(unit) && !utf8.ValidString(text) {
+			t.Fatalf("%q is no UTF-8", text)
+		}
+		Josa(text, unit)
+		Josa(unit, "으로")
+		if d := shift(low); d.Magnitude() < 20 && exp > -20 {
+			s := Style(style % byte(len(styles)))
+			roundTrip(t, Formatter{Style: s}, numberAmount(d, s))
+		}
+	})
+}
