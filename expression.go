@@ -173,38 +173,26 @@ func (r *reader) unitName(t *term, ld *side) string {
 	return t.unit.ref
 }
 
+// rateUnits are the CLDR units of speed by what stands before the number and the unit behind it.
+var rateUnits = [...]struct{ prefix, unit, rate string }{
+	{"시속", "kilometer", "kilometer-per-hour"},
+	{"시속", "mile", "mile-per-hour"},
+	{"시속", "meter", "meter-per-hour"},
+	{"분속", "meter", "meter-per-minute"},
+	{"분속", "kilometer", "kilometer-per-minute"},
+	{"초속", "meter", "meter-per-second"},
+	{"초속", "kilometer", "kilometer-per-second"},
+	{"초속", "foot", "foot-per-second"},
+}
+
 // rateUnit turns 시속 and kilometer into kilometer-per-hour.
 func rateUnit(prefix, unit string) string {
-	per := map3(prefix, "-per-hour", "-per-minute", "-per-second")
-	for _, u := range [...]string{"kilometer", "meter", "mile", "centimeter", "foot", "millimeter", "knot"} {
-		if unit == u {
-			return concatRate(u, per)
+	for _, r := range rateUnits {
+		if r.prefix == prefix && r.unit == unit {
+			return r.rate
 		}
 	}
 	return unit
-}
-
-func map3(prefix, hour, minute, second string) string {
-	switch prefix {
-	case "시속":
-		return hour
-	case "분속":
-		return minute
-	}
-	return second
-}
-
-// concatRate joins the two without an allocation for the rates in use.
-func concatRate(unit, per string) string {
-	switch {
-	case unit == "kilometer" && per == "-per-hour":
-		return "kilometer-per-hour"
-	case unit == "meter" && per == "-per-second":
-		return "meter-per-second"
-	case unit == "mile" && per == "-per-hour":
-		return "mile-per-hour"
-	}
-	return unit + per
 }
 
 // lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers.

@@ -561,6 +561,25 @@ func TestDocs(t *testing.T) {
 	}
 }
 
+// docPlace is where the documents say a rule is to be found: `bracket` in `term.go`.
+var docPlace = regexp.MustCompile("`([A-Za-z]+)` in `([a-z_/]+\\.(?:go|tsv))`")
+
+func TestDocsPlaces(t *testing.T) {
+	b, err := os.ReadFile("docs/design.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := docPlace.FindAllStringSubmatch(string(b), -1)
+	if len(places) < 8 {
+		t.Errorf("only %d places", len(places))
+	}
+	for _, x := range places {
+		if source, err := os.ReadFile(x[2]); err != nil || !regexp.MustCompile(`\b`+x[1]+`\b`).Match(source) {
+			t.Errorf("%s: %v", x[0], err)
+		}
+	}
+}
+
 // TestCorpusIsText keeps the tables of this package valid.
 func TestCorpusIsText(t *testing.T) {
 	for _, text := range corpus(t) {

@@ -118,10 +118,15 @@ const (
 // Formatter writes numbers, money and all other amounts in Korean. Its zero value writes
 // as the orthography has it: 78억 1,200만 원. A Formatter may be shared.
 //
-// What it writes, [Parse] reads back as the same value, with these exceptions: a number of 10^72 or
-// more, for which there are no scales and which is written as in [StylePlain] in every style; a range
-// with one open end but for 3만원대, which becomes two bounds, 100 이상 200 미만; and what
-// Digits has rounded.
+// Units follow 한글 맞춤법 제43항: they are parted from words, 칠십팔억 원, and stand together with digits,
+// 3,000원 and 23명. Styles that are not spaced write 78억1200만원 and 100만명 as newspapers do, but 400억 달러.
+// Among words, counters have native numerals below a hundred: 스물세 명, but 이십삼 층.
+// A range has its unit once, and twice where the scale of its high end would pass to the low one: 3원~4억 원.
+//
+// [Parse] reads what it writes as the same value. These come back as something else: a number of
+// 10^72 or more, for which there are no scales, so that every style has it plain; a range with one open end, unless it
+// is one of 3만원대, is two bounds, 100명 이상 200명 미만; a fraction that is an integer is a number; a currency
+// that was implied is written; and what Digits has rounded.
 type Formatter struct {
 	Style Style
 

@@ -50,13 +50,6 @@ var notReadYet = []struct {
 	{"첫 번째~세 번째", func(w *written) bool {
 		return w.a.IsRange && strings.Contains(w.text, "첫")
 	}},
-	{"400억 칠레페소, 백 세르비아디나르: a name that begins like a numeral", func(w *written) bool {
-		if w.a.Kind != KindMoney {
-			return false
-		}
-		info := currencyByCode(w.a.Currency.code)
-		return info != nil && numerals.at(info.everyday, 0) != nil
-	}},
 	{"세제곱미터 behind 이십", func(w *written) bool {
 		return strings.Contains(w.text, " 세제곱")
 	}},

@@ -24,19 +24,13 @@ func MustParse(s string) Amount {
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
 func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 
-// ParseMoney reads s, which is one amount of money and no range.
+// ParseMoney reads s, which is one exact sum of money; a range, a bound or an approximation is ErrNotMoney.
 func (p *Parser) ParseMoney(s string) (Money, error) {
 	a, err := p.parse("parse money", s)
 	if err != nil {
 		return Money{}, err
 	}
-	if a.Kind != KindMoney {
-		return Money{}, &Error{"parse money", s, 0, ErrUnknownCurrency, "no currency"}
-	}
-	if a.IsRange {
-		return Money{}, &Error{"parse money", s, 0, ErrSyntax, "a range, not one amount"}
-	}
-	return Money{a.Low, a.Currency}, nil
+	return a.exactMoney(s)
 }
 
 // ParseNumber reads s, which is one number without a unit and no range: "3,400", "삼천이백", "1.2만".

@@ -20,8 +20,9 @@ a match when piped, a readable view on a terminal.
   -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"matches":[…]} for each
   -j N            use N cores (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
-
+` + conversionHelp + `
   komoney find article.txt
+  komoney find -to KRW -rates rates.json article.txt
   komoney find -kind money,percent *.txt | jq -r '[.text,.value,.currency]|@tsv'
 
 Fields:
@@ -32,6 +33,7 @@ Fields:
                        high in place of value, low_open or high_open where an end is outside
   currency, unit       ISO 4217 code, and currency_implied where the text names none; unit or counter
   approx, bound        about; at_least, at_most, more_than, less_than
+  converted            with -to, of money that has a rate: value or low and high, currency, rate
 
 Lines longer than 512 KB are searched in pieces, JSON lines may have 8 MB.
 Exit codes: 0 found, 1 nothing found, 2 usage or I/O (the other files are still searched).
@@ -42,6 +44,7 @@ type finder struct {
 	parser komoney.Parser
 	unit   unit
 	view   *view
+	conv   *conversion
 	total  tally
 }
 
@@ -54,9 +57,16 @@ func runFind(e *env, args []string) int {
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
 	color := fl.color()
+	f.conv = fl.conversion()
 	files, code, ok := fl.parse(args)
 	if !ok {
 		return code
+	}
+	if f.conv.wanted() {
+		if err := f.conv.load(); err != nil {
+			e.warnf("komoney find: %v", err)
+			return exitTrouble
+		}
 	}
 	s := newSource(e, "find", files)
 	s.unit = f.unit
@@ -66,7 +76,7 @@ func runFind(e *env, args []string) int {
 	case *count:
 		s.process(*jobs, f.count)
 	case color.view(e):
-		f.view = &view{color: color.on(e)}
+		f.view = &view{color: color.on(e), conv: f.conv}
 		s.process(*jobs, f.show)
 	default:
 		s.process(*jobs, f.write)
@@ -110,7 +120,7 @@ func (f *finder) write(c *chunk, o *output) {
 			b := appendPlace(append(o.buf, '{'), c.file, l.number, l.offset)
 			start := l.headUnits + r.at(l.text, m.Start)
 			b = appendSpan(b, start, l.headUnits+r.at(l.text, m.End))
-			b = appendAmount(b, m.Text, &m.Amount)
+			b = f.conv.appendConverted(appendAmount(b, m.Text, &m.Amount), &m.Amount)
 			o.buf = append(b, "}\n"...)
 			o.spill()
 		}
@@ -158,7 +168,7 @@ func (f *finder) answer(o *output, rec *record, count bool) {
 		}
 		start := r.at(text, m.Start)
 		b = appendSpan(append(b, '{'), start, r.at(text, m.End))
-		o.buf = append(appendAmount(b, m.Text, &m.Amount), '}')
+		o.buf = append(f.conv.appendConverted(appendAmount(b, m.Text, &m.Amount), &m.Amount), '}')
 		o.spill()
 	}
 	f.total.Add(int64(n))

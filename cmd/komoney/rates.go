@@ -205,7 +205,7 @@ func appendRate(b []byte, dr komoney.DatedRate) []byte {
 // appendConverted appends the field "converted" to a match of money in another currency: its value in the
 // target's, or {"error":{…}} where there is no rate.
 func (c *conversion) appendConverted(b []byte, a *komoney.Amount) []byte {
-	if a.Kind != komoney.KindMoney || a.Currency == c.To {
+	if c == nil || !c.wanted() || a.Kind != komoney.KindMoney || a.Currency == c.To {
 		return b
 	}
 	out, rate, err := c.Convert(*a)
@@ -229,7 +229,7 @@ func appendValue(b []byte, a *komoney.Amount) []byte {
 
 // appendConvertedReading appends " = 57,860,000,000,000 KRW" for a person.
 func (c *conversion) appendConvertedReading(b []byte, a *komoney.Amount) []byte {
-	if a.Kind != komoney.KindMoney || a.Currency == c.To {
+	if c == nil || !c.wanted() || a.Kind != komoney.KindMoney || a.Currency == c.To {
 		return b
 	}
 	out, _, err := c.Convert(*a)

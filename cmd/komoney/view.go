@@ -12,7 +12,10 @@ import (
 //	  … 최대 400억 달러(약 58조원) 규모의 …
 //	    400억 달러  money  ≤ 40,000,000,000 USD
 //	    58조원      money  ≈ 58,000,000,000,000 KRW
-type view struct{ color bool }
+type view struct {
+	color bool
+	conv  *conversion // nil converts nothing
+}
 
 // nearby is how many runes of a line are shown around an amount; a line without a longer gap is shown whole.
 const nearby = 40
@@ -88,6 +91,7 @@ func (v *view) table(b []byte, indent string, found []komoney.Match) []byte {
 		b = v.paint(b, dim, name)
 		b = pad(b, kind-len(name)+2)
 		b = appendReading(b, &m.Amount)
+		b = v.conv.appendConvertedReading(b, &m.Amount)
 		b = append(b, '\n')
 	}
 	return b
