@@ -182,6 +182,9 @@ func (r *reader) scaleAfter(p int) int {
 			if w = r.numeralWord(q); w == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
 				return 0
 			}
+			if u := r.unitAt(q); u != nil && len(u.text) > len(w.text) {
+				return 0
+			}
 			p = q
 		} else {
 			return 0
@@ -239,6 +242,9 @@ func (r *reader) rareScaleFits(p int) bool {
 		return true
 	}
 	q := r.skipGap(p)
+	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q) != nil) {
+		return true
+	}
 	for k := 0; k < 12 && q < len(r.s); k++ {
 		if isDigit(r.s[q]) || r.s[q] == ',' {
 			q++
@@ -329,13 +335,13 @@ func (r *reader) overlays(p, end int) bool {
 
 // unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
 func (r *reader) unitUnlessParticle(w *word, p int) *word {
-	if w.class != wCounter || r.strict || len(w.text) > 6 {
+	if w.class != wCounter || len(w.text) > 6 {
 		return w
 	}
 	if t := tailWords.at(r.s, p); t != nil && len(t.text) > len(w.text) {
 		return nil
 	}
-	if t := particles.at(r.s, p); t != nil && (len(t.text) > len(w.text) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+	if t := particles.at(r.s, p); !r.strict && t != nil && (len(t.text) > len(w.text) || t.text == w.text && (w.text == "로" || w.text == "과")) {
 		return nil
 	}
 	return w

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -477,6 +478,30 @@ func TestFindOptions(t *testing.T) {
 	} {
 		t.Run(x.option, func(t *testing.T) { checkFind(t, &x.parser, sentence{x.marked, x.want}) })
 	}
+}
+
+// TestFindParallel shares a Parser between goroutines; go test -race sees more.
+func TestFindParallel(t *testing.T) {
+	text := readArticle(t)
+	p := &komoney.Parser{
+		Names: map[string]komoney.Currency{"달러": komoney.MustParseCurrency("CAD")},
+		Units: map[string]string{"사람": "person"},
+	}
+	want := slices.Collect(p.Find(text))
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 20 {
+				if got := slices.Collect(p.Find(text)); !slices.Equal(got, want) {
+					t.Error("goroutines disagree")
+				}
+				if a, err := p.Parse("3달러"); err != nil || dump(a) != "money 3 CAD" {
+					t.Error(dump(a), err)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // TestFindAllocations: an amount in plain text costs no allocation, however many there are.

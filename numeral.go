@@ -314,7 +314,7 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 			return k < s.big || k < 4
 		}
 		if s.big == 4 || r.strict {
-			return !r.timeFollows(end)
+			return r.strict || !r.timeFollows(end)
 		}
 		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.unitFollows(end) && r.moneyCueNear(n.start, end)
 	}
@@ -337,6 +337,9 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	}
 	if n.approx && !n.few {
 		return false
+	}
+	if gap && w.n == 2 && tailWords.at(r.s, p) != nil {
+		return false // 6억 이상
 	}
 	k := r.scaleAfter(end)
 	if n.words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
@@ -406,6 +409,11 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if r.scaleHomograph(w, p) {
 		return false
+	}
+	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) {
+			return false // 1조각, 100조지아라리
+		}
 	}
 	if n.first || s.curNative && w.class == nBig && !r.strict {
 		return false // 하나만: the particle
@@ -655,7 +663,7 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	}
 	q := r.skipGap(p + len(w.text))
 	start := q
-	if start < len(r.s) && (tailWords.at(r.s, start) != nil || strings.HasPrefix(r.s[start:], "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac := Decimal{}

@@ -1,0 +1,53 @@
+package fields
+
+import (
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"github.com/komoney/komoney"
+)
+
+// Won converts to won at the rates of a query. It keeps the last rates that it has read: a query
+// gives the same ones for every row. It may be used from several goroutines at once.
+type Won struct {
+	Rounding komoney.Rounding
+	last     atomic.Pointer[table]
+}
+
+// table is rates as given, and read.
+type table struct {
+	rates     []string
+	converter komoney.Converter
+}
+
+// Convert returns the amount in won. The rates are what komoney.ParseRate reads; bad ones are the
+// query's mistake and not the data's, and reported as such by query.
+func (w *Won) Convert(a komoney.Amount, rates []string) (out komoney.Amount, query bool, err error) {
+	t := w.last.Load()
+	if t == nil || !slices.Equal(t.rates, rates) {
+		if t, err = w.read(rates); err != nil {
+			return out, true, err
+		}
+		w.last.Store(t)
+	}
+	out, _, err = t.converter.Convert(a)
+	return out, false, err
+}
+
+func (w *Won) read(rates []string) (*table, error) {
+	t := &table{converter: komoney.Converter{Rounding: w.Rounding}}
+	var list []komoney.DatedRate
+	for _, s := range rates {
+		s = strings.Clone(s) // it may lie in the database's memory
+		rate, err := komoney.ParseRate(s)
+		if err != nil {
+			return nil, err
+		}
+		t.rates = append(t.rates, s)
+		list = append(list, komoney.DatedRate{Rate: rate})
+	}
+	var err error
+	t.converter.Rates, err = komoney.NewRates("", list...)
+	return t, err
+}

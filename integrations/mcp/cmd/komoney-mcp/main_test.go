@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	komoneymcp "github.com/komoney/komoney/integrations/mcp"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// TestMain is the command itself where the environment says so: the tests run it as a process.
+func TestMain(m *testing.M) {
+	if os.Getenv("KOMONEY_MCP_MAIN") != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+func command(args ...string) *exec.Cmd {
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), "KOMONEY_MCP_MAIN=1")
+	return cmd
+}
+
+// The SDK's client talks to the command over its standard input and output.
+func TestStdio(t *testing.T) {
+	ctx := context.Background()
+	client := mcp.NewClient(&mcp.Implementation{Name: "test"}, nil)
+	session, err := client.Connect(ctx, &mcp.CommandTransport{Command: command("-plain-tail")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		tool      string
+		arguments map[string]any
+		want      string
+		bad       bool
+	}{
+		{"parse", map[string]any{"expression": "2억5천원"}, `"value":"200005000"`, false},
+		{"parse", map[string]any{"expression": "3억5조"}, "at byte 5", true},
+		{"find", map[string]any{"text": "400억 달러(약 58조원)"}, `"total":2`, false},
+		{"find", map[string]any{"text": strings.Repeat("\x00", komoneymcp.MaxText)}, `"total":0`, false},
+		{"convert", map[string]any{"expression": "5달러", "rates": []string{"USD=1400"}}, `"value":"7000"`, false},
+		{"audit", map[string]any{"text": "400억 달러(약 58조원)"}, `"rate_low":"1437.5"`, false},
+		{"format", map[string]any{"value": "10000", "style": "hangul"}, `만`, false},
+	} {
+		r, err := session.CallTool(ctx, &mcp.CallToolParams{Name: c.tool, Arguments: c.arguments})
+		if err != nil {
+			t.Fatal(c.tool, err)
+		}
+		if text := r.Content[0].(*mcp.TextContent).Text; r.IsError != c.bad || !strings.Contains(text, c.want) {
+			t.Errorf("%s: %.300s, want %s", c.tool, text, c.want)
+		}
+	}
+	if err := session.Close(); err != nil {
+		t.Error("the command did not end well:", err)
+	}
+}
+
+// What a client writes byte for byte, and what it gets for that.
+func TestWire(t *testing.T) {
+	const hello = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",` +
+		`"capabilities":{},"clientInfo":{"name":"test","version":"0"}}}` + "\n" +
+		`{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n"
+	for _, c := range []struct{ name, in, want string }{
+		{"call", `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"parse","arguments":{"expression":"3만원"}}}`,
+			`"value":"30000"`},
+		{"no such tool", `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"guess"}}`, `"code":-32602`},
+		{"no such method", `{"jsonrpc":"2.0","id":2,"method":"tools/guess"}`, `"code":-32601`},
+		{"bad arguments", `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"parse","arguments":{}}}`, `"isError":true`},
+	} {
+		out, err := talk(hello, c.in+"\n")
+		if err != nil || !strings.Contains(out, c.want) {
+			t.Errorf("%s: %s %v, want %s", c.name, out, err, c.want)
+		}
+		for line := range strings.Lines(out) {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("%s: standard output has %q", c.name, line)
+			}
+		}
+	}
+}
+
+// A message that is too long ends the session, and takes no more memory than the bound.
+func TestLongMessage(t *testing.T) {
+	cmd := command()
+	cmd.Stdin = strings.NewReader(`{"jsonrpc":"2.0","id":1,"method":"` + strings.Repeat("x", 4*komoneymcp.MaxLine) + `"}` + "\n")
+	out, err := cmd.CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "komoney-mcp: ") || len(out) > 1000 {
+		t.Errorf("%.300s %v", out, err)
+	}
+}
+
+// talk sends the messages one after the other and returns all that the command answers. It waits for the
+// answer to the last one before it closes the command's standard input.
+func talk(messages ...string) (string, error) {
+	cmd := command()
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return "", err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return "", err
+	}
+	if err := cmd.Start(); err != nil {
+		return "", err
+	}
+	var answers strings.Builder
+	lines := bufio.NewReader(out)
+	for _, m := range messages {
+		if _, err := io.WriteString(in, m); err != nil {
+			return "", err
+		}
+		line, err := lines.ReadString('\n')
+		answers.WriteString(line)
+		if err != nil {
+			break
+		}
+	}
+	in.Close()
+	io.Copy(&answers, lines)
+	return answers.String(), cmd.Wait()
+}
+
+func TestTry(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+		ok   bool
+	}{
+		{nil, "audit ", true},
+		{[]string{"parse", `{"expression":"3만원"}`}, `"value":"30000"`, true},
+		{[]string{"parse", `{"expression":"3억5조"}`}, "at byte 5", false},
+		{[]string{"guess", `{}`}, "guess", false},
+		{[]string{"parse", `{`}, "no JSON", false},
+		{[]string{"parse"}, "wants a tool", false},
+	} {
+		out, err := command(append([]string{"-try"}, c.args...)...).CombinedOutput()
+		if !strings.Contains(string(out), c.want) || (err == nil) != c.ok {
+			t.Errorf("%q: %s %v, want %s", c.args, out, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,282 @@
+package komoneymcp
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/komoney/komoney"
+)
+
+type convertInput struct {
+	Expression string   `json:"expression" jsonschema:"a sum of money or a range of it, in Korean or such as USD 100"`
+	To         string   `json:"to,omitempty" jsonschema:"the currency to convert to, a code or a Korean name; KRW if absent"`
+	Rates      []string `json:"rates" jsonschema:"exchange rates: USD=1446.5 (in won), EUR/USD 1.08, 100엔당 950원"`
+	Rounding   string   `json:"rounding,omitempty" jsonschema:"half-even if absent"`
+	Decimals   *int     `json:"decimals,omitempty" jsonschema:"digits after the point, -4 for multiples of 만; the currency's minor unit if absent"`
+}
+
+type convertOutput struct {
+	From match  `json:"from"`
+	To   match  `json:"to"`
+	Rate string `json:"rate" jsonschema:"the rate that was used"`
+}
+
+func (t *tools) convert(in convertInput, _ raw) (out convertOutput, err error) {
+	a, err := t.read(in.Expression)
+	if err != nil {
+		return out, err
+	}
+	c := komoney.Converter{}
+	if c.Rates, err = readRates(in.Rates); err != nil {
+		return out, err
+	}
+	if c.To, err = t.currency(in.To); err != nil {
+		return out, err
+	}
+	if c.Rounding, err = readRounding(in.Rounding); err != nil {
+		return out, err
+	}
+	if in.Decimals != nil {
+		place := -*in.Decimals
+		c.Place = &place
+	}
+	converted, rate, err := c.Convert(a)
+	if err != nil {
+		return out, err
+	}
+	out.Rate = rate.Rate.String()
+	if out.From, err = matchOf(a); err != nil {
+		return out, err
+	}
+	out.From.Text = in.Expression
+	out.To, err = matchOf(converted)
+	return out, err
+}
+
+// currency reads a code or a Korean name; no text is no currency.
+func (t *tools) currency(s string) (komoney.Currency, error) {
+	if s == "" {
+		return komoney.Currency{}, nil
+	}
+	if err := check("currency", s, maxCode); err != nil {
+		return komoney.Currency{}, err
+	}
+	c, err := komoney.ParseCurrency(s)
+	if err != nil {
+		if m, nameless := t.parser.ParseMoney("1" + s); nameless == nil {
+			return m.Currency(), nil
+		}
+	}
+	return c, err
+}
+
+func readRates(list []string) (komoney.Rates, error) {
+	var rates []komoney.DatedRate
+	if len(list) > MaxRates {
+		return komoney.Rates{}, fmt.Errorf("%d rates, at most %d are read", len(list), MaxRates)
+	}
+	for _, s := range list {
+		if err := check("rate", s, MaxRate); err != nil {
+			return komoney.Rates{}, err
+		}
+		rate, err := komoney.ParseRate(s)
+		if err != nil {
+			return komoney.Rates{}, err
+		}
+		rates = append(rates, komoney.DatedRate{Rate: rate})
+	}
+	return komoney.NewRates("", rates...)
+}
+
+func readRounding(name string) (komoney.Rounding, error) {
+	if name == "" {
+		return komoney.HalfEven, nil
+	}
+	mode, ok := komoney.ParseRounding(name)
+	if !ok {
+		return mode, fmt.Errorf("there is no rounding %q", name)
+	}
+	return mode, nil
+}
+
+type auditInput struct {
+	Text      string   `json:"text" jsonschema:"the text whose conversions to check"`
+	Rates     []string `json:"rates,omitempty" jsonschema:"exchange rates to check against: USD=1446.5 (in won), 100엔당 950원"`
+	Tolerance string   `json:"tolerance,omitempty" jsonschema:"how far off a rate may be and still fit: 0.5% or 0.005; none if absent"`
+}
+
+type auditOutput struct {
+	Pairs      []pair  `json:"pairs"`
+	Consistent bool    `json:"consistent" jsonschema:"one rate for each two currencies satisfies all pairs"`
+	Groups     []group `json:"groups" jsonschema:"the fewest groups of pairs that one rate satisfies"`
+}
+
+type pair struct {
+	From  match  `json:"from" jsonschema:"start and end are bytes of UTF-8"`
+	To    match  `json:"to"`
+	Base  string `json:"base"`
+	Quote string `json:"quote" jsonschema:"rates are so much of this for one base"`
+	Low   string `json:"rate_low" jsonschema:"the least rate that the rounded figures allow; above rate_high where they contradict each other"`
+	High  string `json:"rate_high"`
+	Fits  *bool  `json:"fits,omitempty" jsonschema:"whether the given rate is possible; absent if none is given for the two"`
+}
+
+type group struct {
+	Base  string `json:"base"`
+	Quote string `json:"quote"`
+	Low   string `json:"rate_low"`
+	High  string `json:"rate_high"`
+	Pairs []int  `json:"pairs" jsonschema:"numbers of pairs, from 1"`
+}
+
+func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
+	if err := check("text", in.Text, MaxText); err != nil {
+		return out, err
+	}
+	rates, err := readRates(in.Rates)
+	if err != nil {
+		return out, err
+	}
+	tolerance, err := readTolerance(in.Tolerance)
+	if err != nil {
+		return out, err
+	}
+	var audit komoney.Audit
+	out.Pairs, out.Groups = []pair{}, []group{}
+	for p := range t.parser.Pairs(in.Text) {
+		if audit.Len() == MaxPairs {
+			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
+		}
+		audit.Add(&p)
+		found, err := pairOf(&p, rates, tolerance)
+		if err != nil {
+			return out, err
+		}
+		out.Pairs = append(out.Pairs, found)
+	}
+	out.Consistent = audit.Consistent()
+	for _, g := range audit.Groups() {
+		numbers := slices.Clone(g.Pairs)
+		for i := range numbers {
+			numbers[i]++
+		}
+		out.Groups = append(out.Groups, group{g.Base.Code(), g.Quote.Code(), g.Low.String(), g.High.String(), numbers})
+	}
+	return out, nil
+}
+
+func pairOf(p *komoney.Pair, rates komoney.Rates, tolerance komoney.Decimal) (out pair, err error) {
+	out = pair{Base: p.Base.Code(), Quote: p.Quote.Code(), Low: p.Low.String(), High: p.High.String()}
+	if out.From, err = matchOf(p.From); err != nil {
+		return out, err
+	}
+	if out.To, err = matchOf(p.To); err != nil {
+		return out, err
+	}
+	if rate, err := rates.Rate(p.Base, p.Quote, time.Time{}, komoney.SameDay); err == nil {
+		out.Fits = new(p.Fits(rate.Rate, tolerance))
+	}
+	return out, nil
+}
+
+func readTolerance(s string) (d komoney.Decimal, err error) {
+	if s == "" {
+		return d, nil
+	}
+	if err := check("tolerance", s, maxTolerance); err != nil {
+		return d, err
+	}
+	number, percent := strings.CutSuffix(s, "%")
+	d, err = komoney.ParseDecimal(number)
+	if err == nil && percent {
+		d, err = d.Shift(-2)
+	}
+	if err == nil && d.Sign() < 0 {
+		err = errors.New("the tolerance is negative")
+	}
+	return d, err
+}
+
+type formatInput struct {
+	Value    any    `json:"value" jsonschema:"a decimal, better as a string; a ratio such as 1/3; or a Korean expression"`
+	Style    string `json:"style,omitempty" jsonschema:"mixed-spaced if absent: 78억 1,200만"`
+	Currency string `json:"currency,omitempty" jsonschema:"makes a number money of this currency"`
+	As       string `json:"as,omitempty" jsonschema:"write currencies as their name (the default), symbol or code"`
+	Digits   int    `json:"digits,omitempty" jsonschema:"round to so many significant digits"`
+	Rounding string `json:"rounding,omitempty" jsonschema:"half-even if absent"`
+	About    bool   `json:"about,omitempty" jsonschema:"write 약 before what is rounded"`
+	Contract bool   `json:"contract,omitempty" jsonschema:"write money as contracts do: 일금 …원정"`
+}
+
+type formatOutput struct {
+	Text string `json:"text"`
+}
+
+func (t *tools) format(in formatInput, arguments raw) (out formatOutput, err error) {
+	value, ok := in.Value.(string)
+	if !ok {
+		if value, err = numberOf(arguments); err != nil {
+			return out, err
+		}
+	}
+	f := komoney.Formatter{Digits: in.Digits, About: in.About, Contract: in.Contract}
+	if in.Style != "" {
+		if f.Style, ok = komoney.ParseStyle(in.Style); !ok {
+			return out, fmt.Errorf("there is no style %q", in.Style)
+		}
+	}
+	switch in.As {
+	case "symbol":
+		f.Currency = komoney.CurrencySymbol
+	case "code":
+		f.Currency = komoney.CurrencyCode
+	}
+	if f.Rounding, err = readRounding(in.Rounding); err != nil {
+		return out, err
+	}
+	c, err := t.currency(in.Currency)
+	if err != nil {
+		return out, err
+	}
+	a, err := t.amount(value, c)
+	if err != nil {
+		return out, err
+	}
+	out.Text = f.Amount(a)
+	return out, nil
+}
+
+// numberOf returns the JSON number that the client wrote: what the SDK decodes it into has 15 digits of it.
+func numberOf(arguments raw) (string, error) {
+	var in struct {
+		Value json.Number `json:"value"`
+	}
+	err := json.Unmarshal(arguments, &in)
+	return in.Value.String(), err
+}
+
+// amount reads a value, which is money where a currency is given.
+func (t *tools) amount(s string, c komoney.Currency) (a komoney.Amount, err error) {
+	if err := check("value", s, MaxExpression); err != nil {
+		return a, err
+	}
+	if d, err := komoney.ParseDecimal(s); err == nil {
+		a = komoney.Amount{Kind: komoney.Number, Low: d, High: d}
+	} else if a, err = t.parser.Parse(s); err != nil {
+		return a, err
+	}
+	switch {
+	case c.IsZero():
+	case a.Kind == komoney.Number, a.Kind == komoney.Fraction, a.Implied:
+		a.Kind, a.Currency, a.Implied = komoney.KindMoney, c, false
+	case a.Kind != komoney.KindMoney:
+		return a, fmt.Errorf("%q is a %s and no %s", s, a.Kind, c)
+	case a.Currency != c:
+		return a, fmt.Errorf("%q is %s and not %s; the tool convert converts", s, a.Currency, c)
+	}
+	return a, nil
+}

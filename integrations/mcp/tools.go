@@ -1,0 +1,146 @@
+package komoneymcp
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/komoney/komoney"
+)
+
+// tools is what the tools share.
+type tools struct {
+	parser *komoney.Parser
+}
+
+// raw is the arguments of a call as the client wrote them.
+type raw json.RawMessage
+
+// match is an amount with the fields that komoney find writes.
+type match struct {
+	Start    *int   `json:"start,omitempty" jsonschema:"offset where the amount begins"`
+	End      *int   `json:"end,omitempty" jsonschema:"offset behind the amount"`
+	Text     string `json:"text,omitempty" jsonschema:"the amount as written"`
+	Kind     string `json:"kind" jsonschema:"money, percent, percent_point, basis_point, multiple, ordinal, quantity, fraction or number"`
+	Value    string `json:"value,omitempty" jsonschema:"exact decimal, in the currency's main unit, or a ratio such as 1/3; absent for a range"`
+	Low      string `json:"low,omitempty" jsonschema:"low end of a range"`
+	High     string `json:"high,omitempty" jsonschema:"high end of a range"`
+	LowOpen  bool   `json:"low_open,omitempty" jsonschema:"low is itself outside of the range"`
+	HighOpen bool   `json:"high_open,omitempty" jsonschema:"high is itself outside of the range"`
+	Currency string `json:"currency,omitempty" jsonschema:"ISO 4217 code"`
+	Implied  bool   `json:"currency_implied,omitempty" jsonschema:"the text does not write the currency"`
+	Unit     string `json:"unit,omitempty" jsonschema:"CLDR unit or Korean counter"`
+	Bound    string `json:"bound,omitempty" jsonschema:"at_least, at_most, more_than or less_than"`
+	Approx   bool   `json:"approx,omitempty" jsonschema:"the text says about, several or the like"`
+}
+
+// matchOf returns the JSON form of an amount or a match, which the library defines.
+func matchOf(v json.Marshaler) (m match, err error) {
+	b, err := v.MarshalJSON()
+	if err != nil {
+		return m, err
+	}
+	return m, json.Unmarshal(b, &m)
+}
+
+// check returns an error where a string is longer than a tool takes.
+func check(name, s string, limit int) error {
+	if len(s) > limit {
+		return fmt.Errorf("%s has %d bytes, at most %d are read: give a part of it", name, len(s), limit)
+	}
+	return nil
+}
+
+type findInput struct {
+	Text    string   `json:"text" jsonschema:"the text to search"`
+	Kinds   []string `json:"kinds,omitempty" jsonschema:"only these kinds; all if absent"`
+	Offsets string   `json:"offsets,omitempty" jsonschema:"what start and end count: bytes of UTF-8 (the default), characters, or UTF-16 units"`
+	From    int      `json:"from,omitempty" jsonschema:"only amounts that start at this offset or behind it: the field next of an earlier call"`
+	Limit   int      `json:"limit,omitempty" jsonschema:"return at most so many amounts; 500 if absent"`
+}
+
+type findOutput struct {
+	Matches []match `json:"matches"`
+	Total   int     `json:"total" jsonschema:"how many amounts the text has, returned or not"`
+	Next    *int    `json:"next,omitempty" jsonschema:"where the first amount that is not returned starts; absent if all are"`
+}
+
+const defaultLimit = 500
+
+func (t *tools) find(in findInput, _ raw) (out findOutput, err error) {
+	if err := check("text", in.Text, MaxText); err != nil {
+		return out, err
+	}
+	p := *t.parser
+	for _, name := range in.Kinds {
+		kind, ok := komoney.ParseKind(name)
+		if !ok {
+			return out, fmt.Errorf("there is no kind %q", name)
+		}
+		p.Kinds |= komoney.KindsOf(kind)
+	}
+	if in.Limit == 0 {
+		in.Limit = defaultLimit
+	}
+	out.Matches = []match{}
+	place := places{text: in.Text, unit: in.Offsets}
+	for m := range p.Find(in.Text) {
+		m.Start, m.End = place.of(m.Start), place.of(m.End)
+		out.Total++
+		switch {
+		case m.Start < in.From:
+		case len(out.Matches) < min(in.Limit, MaxMatches):
+			found, err := matchOf(m)
+			if err != nil {
+				return out, err
+			}
+			out.Matches = append(out.Matches, found)
+		case out.Next == nil:
+			out.Next = &m.Start
+		}
+	}
+	return out, nil
+}
+
+// places counts offsets in characters or UTF-16 units, in one pass over the text.
+type places struct {
+	text  string
+	unit  string
+	at, n int // the text up to at has n units
+}
+
+// of returns the offset of a byte offset that is no less than the last one.
+func (p *places) of(offset int) int {
+	if p.unit != "rune" && p.unit != "utf16" {
+		return offset
+	}
+	for _, r := range p.text[p.at:offset] {
+		p.n++
+		if r > 0xFFFF && p.unit == "utf16" { // a surrogate pair
+			p.n++
+		}
+	}
+	p.at = offset
+	return p.n
+}
+
+type parseInput struct {
+	Expression string `json:"expression" jsonschema:"one amount and nothing else"`
+}
+
+func (t *tools) parse(in parseInput, _ raw) (out match, err error) {
+	a, err := t.read(in.Expression)
+	if err != nil {
+		return out, err
+	}
+	out, err = matchOf(a)
+	out.Text = in.Expression
+	return out, err
+}
+
+// read reads an expression.
+func (t *tools) read(expression string) (komoney.Amount, error) {
+	if err := check("expression", expression, MaxExpression); err != nil {
+		return komoney.Amount{}, err
+	}
+	return t.parser.Parse(expression)
+}
