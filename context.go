@@ -60,12 +60,13 @@ func isLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
 
-// isWord reports whether a rune is part of a word: a letter, a syllable, a digit.
+// isWord reports whether a rune is part of a word: a letter, a syllable, a digit. Hangul ends a block of scripts,
+// A000 to D7FF, that begin with its bytes.
 func isWord(c rune) bool {
 	if c < utf8.RuneSelf {
 		return isDigit(byte(c)) || isLatin(byte(c)) || c == '_'
 	}
-	return isHangul(c) || isHanja(c) || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 || c >= 0x3040 && c <= 0x30FF
+	return c >= 0xA000 && c <= 0xD7FF || isHanja(c) || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 || c >= 0x3040 && c <= 0x30FF
 }
 
 // isBlank reports whether c is a space or a tab.

@@ -7,7 +7,7 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 	if ld.ordinal && t.kind != KindMoney {
 		if t.unit == nil && t.noun == "" && t.kind == Number || t.unit != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
-			return r.strict || t.num.ascii || r.closes(t.end)
+			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
 		}
 		return false
 	}
@@ -37,6 +37,9 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 		if t.unit == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {
 			return false // AMD 7800X
 		}
+		if t.unit == nil && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
+			return false // ₩이상, $ 세
+		}
 		r.elideByContext(t)
 	}
 	if r.strict || t.unit == nil {
@@ -50,8 +53,19 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 	return true
 }
 
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
+func (r *reader) ordinalWord(t *term, ld *side) bool {
+	if t.unit != nil {
+		return t.num.native || t.unit.takesDigit(t.end-len(t.unit.text) > t.num.end)
+	}
+	return ld.start+len("제") == t.num.start || !t.num.native && t.num.lo != DecimalFromInt(2)
+}
+
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
 func (r *reader) unitPrefixFits(t *term, ld *side) bool {
+	if t.unit == nil && !t.num.ascii && t.num.words < 2 && !r.strict {
+		return false // 화씨 이상
+	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
 		if t.unit == nil && t.kind == Number {

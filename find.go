@@ -3,6 +3,7 @@ package komoney
 import (
 	"iter"
 	"strings"
+	"sync"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -27,64 +28,114 @@ func (p *Parser) FindBytes(b []byte) iter.Seq[Match] {
 	return func(yield func(Match) bool) { p.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
+// finder is what one walk through a text needs. It is kept for the next one.
+type finder struct {
+	reader
+	walk   scanner // through the text
+	inLine scanner // through a line's normalised copy
+	norm   normalizer
+}
+
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
 // find scans text for places where an expression may start. A line is looked at as a whole, as no amount
 // goes over its end; one that needs normalising is read by way of a copy.
 func (p *Parser) find(text string, yield func(Match) bool) {
-	var norm normalizer
-	var r reader
-	r.p = p
+	f := finders.Get().(*finder)
+	f.begin(p)
+	f.walk.reset(text, p)
 	base, end := 0, -1 // of the line
-	for i := scan(text, 0); i < len(text); i = scan(text, i) {
+	read := 0          // the lines before it have been searched for unit lines
+	for i := f.walk.from(0); i < len(text); i = f.walk.from(i) {
 		if i >= end {
-			base = strings.LastIndexByte(text[max(end, 0):i], '\n') + 1 + max(end, 0)
-			if end = base + strings.IndexByte(text[base:], '\n'); end < base {
-				end = len(text)
+			if base, end = lineAround(text, i, end+1); p.UnitLines {
+				f.readUnitLines(text[read:base])
+				read = end
 			}
-			if norm.needed(text[base:end]) {
-				if !p.findNormalized(&norm, &r, text, base, text[base:end], yield) {
-					return
+			if f.walk.needsNormalizing(i, end) {
+				if !f.findNormalized(text, base, text[base:end], yield) {
+					break
 				}
 				i = end
 				continue
 			}
-			r.set(text[base:end])
+			f.set(text[base:end])
 			if p.UnitLines {
-				r.readUnitLine()
+				f.readUnitLine()
 			}
 		}
-		m, next, ok := r.match(i - base)
+		m, next, ok := f.match(i - base)
 		if ok && p.UnitLines {
-			r.applyUnitLine(&m)
+			f.applyUnitLine(&m)
 		}
 		i = base + next
 		if ok && p.Kinds.Has(m.Kind) {
-			m.Text = r.s[m.Start:m.End]
+			m.Text = f.s[m.Start:m.End]
 			m.Start += base
 			m.End += base
 			if !yield(m) {
-				return
+				break
 			}
+		}
+	}
+	f.release()
+}
+
+// lineAround returns the line that i stands in; the line at from, or a later one.
+func lineAround(text string, i, from int) (base, end int) {
+	for base = from; ; base = end + 1 {
+		n := strings.IndexByte(text[base:], '\n')
+		if n < 0 {
+			return base, len(text)
+		}
+		if end = base + n; i < end {
+			return base, end
 		}
 	}
 }
 
-// findNormalized reports the matches in a line by way of its normalised copy.
-func (p *Parser) findNormalized(norm *normalizer, r *reader, text string, base int, line string, yield func(Match) bool) bool {
-	norm.set(line)
-	r.set(norm.text())
-	if p.UnitLines {
-		r.readUnitLine()
-	}
-	for i := scan(r.s, 0); i < len(r.s); i = scan(r.s, i) {
-		m, next, ok := r.match(i)
-		i = next
-		if ok && p.UnitLines {
-			r.applyUnitLine(&m)
+// readUnitLines looks for unit lines in lines without a numeral: "(단위: 원)".
+func (f *finder) readUnitLines(lines string) {
+	for line := range strings.Lines(lines) {
+		if needsNormalizing(line) {
+			f.norm.set(line)
+			line = f.norm.text()
 		}
-		if !ok || !p.Kinds.Has(m.Kind) {
+		f.set(line)
+		f.readUnitLine()
+	}
+}
+
+// begin readies the finder for a walk.
+func (f *finder) begin(p *Parser) {
+	f.p, f.line = p, unitLine{}
+}
+
+// release gives the finder back, without the text.
+func (f *finder) release() {
+	f.set("")
+	f.walk.text, f.inLine.text, f.p = "", "", nil
+	finders.Put(f)
+}
+
+// findNormalized reports the matches in a line by way of its normalised copy.
+func (f *finder) findNormalized(text string, base int, line string, yield func(Match) bool) bool {
+	f.norm.set(line)
+	f.set(f.norm.text())
+	if f.p.UnitLines {
+		f.readUnitLine()
+	}
+	f.inLine.reset(f.s, f.p)
+	for i := f.inLine.from(0); i < len(f.s); i = f.inLine.from(i) {
+		m, next, ok := f.match(i)
+		i = next
+		if ok && f.p.UnitLines {
+			f.applyUnitLine(&m)
+		}
+		if !ok || !f.p.Kinds.Has(m.Kind) {
 			continue
 		}
-		m.Start, m.End = base+norm.offset(m.Start), base+norm.endOffset(m.End)
+		m.Start, m.End = base+f.norm.offset(m.Start), base+f.norm.endOffset(m.End)
 		m.Text = text[m.Start:m.End]
 		if !yield(m) {
 			return false

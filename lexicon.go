@@ -19,6 +19,7 @@ type word struct {
 // lexicon is a set of words in groups by the rune where matching starts, longer words first,
 // and a hash table of those runes with open addressing.
 type lexicon struct {
+	gate  shape // what a rune where matching starts has in its shape
 	words []word
 	// seconds has the key of the rune that comes second where matching runs through each word, 0 for a
 	// word of one rune: it keeps the words themselves, and their texts, out of the cache until one fits.
@@ -31,19 +32,56 @@ type lexicon struct {
 type slot struct {
 	key      uint32
 	from, to uint16
+	seconds  uint64 // the set of second keys, by lexhash.Bit
 }
 
-// group returns where the words of a rune stand.
-func (l *lexicon) group(key uint32) (from, to int) {
+// shape says what a rune may be a part of, in the bits of lexhash.
+type shape uint16
+
+// shapeTable has the shapes of the Hangul syllables and, behind them, of ASCII.
+type shapeTable [syllableCount + utf8.RuneSelf]shape
+
+const (
+	firstSyllable = 0xAC00
+	syllableCount = 11172
+)
+
+// shapeAt returns the shape of the rune at s[i:]. Runes that are neither Hangul nor ASCII may be anything.
+func shapeAt(s string, i int) shape {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return shapes[syllableCount+int(c)]
+	}
+	if c-0xEA < 4 && i+2 < len(s) {
+		if u := uint32(c)&0xF<<12 | uint32(s[i+1])&0x3F<<6 | uint32(s[i+2])&0x3F - firstSyllable; u < syllableCount {
+			return shapes[u]
+		}
+	}
+	return lexhash.Shapes
+}
+
+// shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
+func shapeBefore(s string, i int) shape {
+	if s[i-1] < utf8.RuneSelf {
+		return shapes[syllableCount+int(s[i-1])]
+	}
+	if i >= 3 && s[i-3]-0xEA < 4 {
+		return shapeAt(s, i-3)
+	}
+	return lexhash.Shapes
+}
+
+// group returns the slot of a rune, nil where no word starts with it.
+func (l *lexicon) group(key uint32) *slot {
 	mask := uint32(len(l.slots) - 1)
 	h := lexhash.Sum(key, l.shift)
 	for {
 		s := &l.slots[h&mask]
-		if s.key == key {
-			return int(s.from), int(s.to)
-		}
 		if s.key == 0 {
-			return 0, 0
+			return nil
+		}
+		if s.key == key {
+			return s
 		}
 		h++
 	}
@@ -77,19 +115,21 @@ func keyBefore(s string, i int) (key uint32, n int) {
 
 // has reports whether a word begins with the rune at s[i:].
 func (l *lexicon) has(s string, i int) bool {
+	if shapeAt(s, i)&l.gate == 0 {
+		return false
+	}
 	key, _ := keyAt(s, i)
-	from, to := l.group(key)
-	return from < to
+	return l.group(key) != nil
 }
 
 // at returns the longest word that stands at s[i:], or nil.
 func (l *lexicon) at(s string, i int) *word {
-	if i >= len(s) {
+	if i >= len(s) || shapeAt(s, i)&l.gate == 0 {
 		return nil
 	}
 	key, n := keyAt(s, i)
-	from, to := l.group(key)
-	if from == to {
+	g := l.group(key)
+	if g == nil {
 		return nil
 	}
 	second, n2 := uint32(0), 0
@@ -97,15 +137,23 @@ func (l *lexicon) at(s string, i int) *word {
 		second, n2 = keyAt(s, i+n)
 		n2 += n
 	}
-	for k, key := range l.seconds[from:to] {
-		if key == 0 {
-			return &l.words[from+k]
-		}
-		if key == second {
-			if w := &l.words[from+k]; len(w.text) == n2 || strings.HasPrefix(s[i+n2:], w.text[n2:]) {
+	if g.seconds&lexhash.Bit(second) != 0 {
+		for k, key := range l.seconds[g.from:g.to] {
+			if key != second || key == 0 {
+				continue
+			}
+			if w := &l.words[int(g.from)+k]; len(w.text) == n2 || strings.HasPrefix(s[i+n2:], w.text[n2:]) {
 				return w
 			}
 		}
+	}
+	return l.single(g)
+}
+
+// single returns the word of a group that has one rune, which is the last one, or nil.
+func (l *lexicon) single(g *slot) *word {
+	if k := int(g.to) - 1; l.seconds[k] == 0 {
+		return &l.words[k]
 	}
 	return nil
 }
@@ -113,8 +161,11 @@ func (l *lexicon) at(s string, i int) *word {
 // shorter returns the next shorter word than w that stands at s[i:], or nil.
 func (l *lexicon) shorter(w *word, s string, i int) *word {
 	key, _ := keyAt(s, i)
-	from, to := l.group(key)
-	for k := from; k < to; k++ {
+	g := l.group(key)
+	if g == nil {
+		return nil
+	}
+	for k := g.from; k < g.to; k++ {
 		if v := &l.words[k]; len(v.text) < len(w.text) && s[i:i+len(v.text)] == v.text {
 			return v
 		}
@@ -124,29 +175,29 @@ func (l *lexicon) shorter(w *word, s string, i int) *word {
 
 // before returns the longest word that ends at s[:i], or nil. Its lexicon is grouped by last runes.
 func (l *lexicon) before(s string, i int) *word {
-	if i <= 0 {
+	if i <= 0 || shapeBefore(s, i)&l.gate == 0 {
 		return nil
 	}
 	key, n := keyBefore(s, i)
-	from, to := l.group(key)
-	if from == to {
+	g := l.group(key)
+	if g == nil {
 		return nil
 	}
 	second := uint32(0)
 	if i > n {
 		second, _ = keyBefore(s, i-n)
 	}
-	for k, key := range l.seconds[from:to] {
-		if key == 0 {
-			return &l.words[from+k]
-		}
-		if key == second {
-			if w := &l.words[from+k]; strings.HasSuffix(s[:i], w.text) {
+	if g.seconds&lexhash.Bit(second) != 0 {
+		for k, key := range l.seconds[g.from:g.to] {
+			if key != second || key == 0 {
+				continue
+			}
+			if w := &l.words[int(g.from)+k]; strings.HasSuffix(s[:i], w.text) {
 				return w
 			}
 		}
 	}
-	return nil
+	return l.single(g)
 }
 
 // runeLen returns the length of the rune at s[i:], 1 where the bytes are invalid.

@@ -660,6 +660,7 @@ var parseErrors = []struct {
 	{"5천원까지", komoney.ErrTrailing, 7, `komoney: parse "5천원까지": trailing text 까지 at byte 7`},
 	{"5만~3만원", komoney.ErrTrailing, 4, `komoney: parse "5만~3만원": trailing text ~3만원 at byte 4`},
 	{"5~3만원", komoney.ErrTrailing, 1, `komoney: parse "5~3만원": trailing text ~3만원 at byte 1`},
+	{"두세 배에서 다섯 배", komoney.ErrTrailing, 10, `komoney: parse "두세 배에서 다섯 배": trailing text 에서 at byte 10`},
 	{"5만원에서 10만원으로", komoney.ErrTrailing, 7, `komoney: parse "5만원에서 10만원으로": trailing text 에서 at byte 7`}, // a change
 	{"5천원 이상 1만원 이하", komoney.ErrTrailing, 15, `komoney: parse "5천원 이상 1만원 이하": trailing text 1만원 at byte 15`},
 	{"3만\xff원", komoney.ErrUTF8, 4, `komoney: parse "3만\xff원": invalid UTF-8 at byte 4`},

@@ -24,6 +24,8 @@ type Parser struct {
 	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
 	// in the text: 1,234 is then money, 1234000000 KRW.
 	UnitLines bool
+
+	naive bool // Find looks for expressions everywhere: the tests prove that the scanner loses none
 }
 
 // unit returns the unit word at s[i:], the user's own first.

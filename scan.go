@@ -1,186 +1,414 @@
 package komoney
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/komoney/komoney/internal/lexhash"
 )
 
 // The scanner is a filter in front of the grammar: it finds the places where an expression may start
-// and says nothing about whether one does. It looks at eight bytes at a time.
+// and says nothing about whether one does. An expression starts at its numeral; what stands before it
+// (약, $, 미화) is read backwards from there. The sieves, from the coarsest to the finest:
 //
-// An expression starts at its numeral; what stands before it (약, $, 미화) is read backwards from there.
-// Numerals start
+//   - Blocks of 64 bytes become masks, eight bytes at a time: where ASCII digits are, and where other than
+//     ASCII. Of these come the first of each run of digits and the first byte of each word. Within a word,
+//     numerals are other words' syllables (회사, 조사).
+//   - Words whose first syllable begins no numeral, nine of ten, are dropped without a branch.
+//   - The next syllable rules out most of the others: no numeral goes on as 이번, 사람 and 한국 do.
+//   - What is left is looked up in the word tables. Prefixes that numerals are written to come to light
+//     here too: 약삼십만, 제이차.
 //
-//   - at the first of a run of ASCII digits, or at a point before one;
-//   - at a Hangul syllable that begins a numeral word (삼, 만, 두, 수), where a word begins: behind an
-//     ASCII byte or behind a character that is neither ASCII nor Hangul, such as a curly quote. Within a
-//     word they are other words' syllables (회사, 조사), but for a few prefixes: 약삼십만, 제이차;
-//   - at a hanja numeral.
+// Characters that are neither ASCII nor Hangul are few and looked at one by one: hanja numerals, what needs
+// normalising, and quotes and brackets, which words begin behind.
 //
-// Everything else is passed over: most bytes belong to Hangul syllables inside words, and those need no
-// look at all. That no start is lost is what TestFilter and FuzzFilter prove, against a filter that
-// takes every byte for a start.
+// That no start is lost is what TestFilter and FuzzFilter prove, against a filter that takes every rune for one.
 
 const (
 	lowBits  = 0x0101010101010101
 	highBits = 0x8080808080808080
 	sevens   = 0x7F7F7F7F7F7F7F7F
+
+	blockSize   = 64
+	batchSize   = 4 * blockSize
+	batchPlaces = batchSize/2 + 8 // a place takes a byte, and what parts it from the next; 8 to spare
+	maxMarks    = 512
 )
 
-// scan returns the first place from i on where an expression may start, or a character stands that
-// needs normalising; len(s) where there is none.
-func scan(s string, i int) int {
-	for i < len(s) && s[i] >= 0x80 { // the rest of the word that i stands in
-		if p := startAt(s, i); p >= 0 {
-			return p
-		}
-		i += runeLen(s, i)
-	}
-	for i+8 <= len(s) {
-		for m := interesting(load8(s, i), i == 0 || s[i-1] < 0x80); m != 0; m &= m - 1 {
-			if p := startAt(s, i+bits.TrailingZeros64(m)>>3); p >= 0 {
-				return p
-			}
-		}
-		i += 8
-	}
-	for ; i < len(s); i++ {
-		if p := startAt(s, i); p >= 0 {
-			return p
-		}
-	}
-	return i
+// scanner walks through a text.
+type scanner struct {
+	text   string
+	done   int                // text[:done] has been looked at
+	places [batchPlaces]uint8 // the places of interest in a batch, from its begin on
+	// marks are the places that have passed the coarse sieves, from base on; marks[next:n] are still to be handed out.
+	marks   [maxMarks + batchPlaces]uint16
+	base    int
+	next, n int
+	folds   int // how many of the marks need normalising
+
+	high, digit uint64 // 1 if the byte before done is no ASCII, if it is a digit
+	behind      uint64 // where, from done on, words begin behind characters that are no letters
+
+	loose bool // the Parser has words of its own, which the tables of syllables do not know
+	naive bool // every rune may start an expression
 }
 
-// interesting marks, by their high bits, the bytes of w at which starts must look: digits and points,
-// the first byte behind an ASCII byte, lead bytes of other than Hangul, and what follows such a character.
-func interesting(w uint64, afterASCII bool) uint64 {
-	t := w ^ 0x3030303030303030
-	digit := ^((t&sevens + 0x76*lowBits) | t)
-	t = w ^ 0x2E2E2E2E2E2E2E2E
-	point := ^((t&sevens + sevens) | t)
-	behind := ^w & highBits << 8
-	if afterASCII {
-		behind |= 0x80
+// reset starts a walk through text.
+func (c *scanner) reset(text string, p *Parser) {
+	c.text, c.done, c.base, c.next, c.n, c.folds = text, 0, 0, 0, 0, 0
+	c.high, c.digit, c.behind = 0, 0, 0
+	c.loose, c.naive = p.Units != nil || p.Names != nil, p.naive
+}
+
+// from returns the first place from i on where an expression may start, or where a character needs
+// normalising; len(text) where there is none.
+func (c *scanner) from(i int) int {
+	if i < len(c.text) && isDigit(c.text[i]) { // the expression before it ended within digits
+		return i
 	}
-	return (digit|point|behind&w)&highBits | otherLeads(w)
+	if c.naive {
+		for i < len(c.text) && (!utf8.RuneStart(c.text[i]) || c.text[i] == '\n') {
+			i++
+		}
+		return i
+	}
+	for {
+		for c.next < c.n {
+			p := c.base + int(c.marks[c.next])
+			c.next++
+			if p >= i {
+				if p = c.startAt(p, i); p >= 0 {
+					return p
+				}
+			}
+		}
+		if c.done >= len(c.text) {
+			return len(c.text)
+		}
+		c.base, c.next, c.n, c.folds = c.done, 0, 0, 0
+		c.batch()
+	}
+}
+
+// needsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
+// character that needs it.
+func (c *scanner) needsNormalizing(i, end int) bool {
+	for c.done < end && c.n <= maxMarks && c.done-c.base < 1<<15 {
+		c.batch()
+	}
+	if c.folds > 0 {
+		for _, m := range c.marks[:c.n] {
+			if p := c.base + int(m); p >= i && p < end && foldable(c.text[p:]) {
+				return true
+			}
+		}
+	}
+	return c.done < end && needsNormalizing(c.text[c.done:end])
+}
+
+// batch looks at the next blocks and appends the places in them that pass the coarse sieves.
+func (c *scanner) batch() {
+	s := c.text[c.done:]
+	off := c.done - c.base
+	n := 0
+	if len(s) < blockSize+3 { // sieve looks at three bytes behind a place
+		var end [2*blockSize + 3]byte
+		copy(end[:], s)
+		n = c.block((*[blockSize]byte)(end[:]), 0, 0)
+		n = c.block((*[blockSize]byte)(end[blockSize:]), blockSize, n)
+		c.done = len(c.text)
+		c.sieve(unsafe.String(&end[0], len(end)), off, n)
+		return
+	}
+	for k := 0; k < batchSize && k+blockSize+3 <= len(s); k += blockSize {
+		n = c.block((*[blockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
+	}
+	c.sieve(s, off, n)
+}
+
+// block adds the places of interest in the block at done, the batch's k-th byte, to the n before them, and
+// returns how many they are now. They are the first bytes of words and of runs of digits.
+func (c *scanner) block(b *[blockSize]byte, k, n int) int {
+	high, digit, others := masks(b)
+	m := high&^(high<<1|c.high|digit<<1|c.digit) | digit&^(digit<<1|c.digit) | c.behind
+	c.high, c.digit, c.behind = high>>63, digit>>63, 0
+	if others {
+		m = c.others(b, m)
+	}
+	c.done += blockSize
+	at := uint64(k) * lowBits
+	for range 8 { // without a branch, as no branch here can be foreseen
+		binary.LittleEndian.PutUint64(c.places[n:n+8], bitPlaces[m&0xFF]+at)
+		n += bits.OnesCount8(uint8(m))
+		m >>= 8
+		at += 8 * lowBits
+	}
+	return n
+}
+
+// sieve makes marks of the first n places in s, which is off behind base, without the words that begin
+// as no numeral or prefix does.
+func (c *scanner) sieve(s string, off, n int) {
+	kept := c.n
+	for _, p := range c.places[:n] {
+		v := load4(s, int(p))
+		c.marks[kept] = uint16(off + int(p))
+		kept += int((startTable[startHash(v)] | ^hangulLead[v&0xFF]) >> 7)
+	}
+	c.n = kept
+}
+
+// masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
+// neither ASCII nor Hangul.
+func masks(b *[blockSize]byte) (high, digit uint64, others bool) {
+	h0, d0, o0 := mask8(binary.LittleEndian.Uint64(b[0:]))
+	h1, d1, o1 := mask8(binary.LittleEndian.Uint64(b[8:]))
+	h, d, o := h0>>7|h1>>6, d0>>7|d1>>6, o0|o1
+	h0, d0, o0 = mask8(binary.LittleEndian.Uint64(b[16:]))
+	h1, d1, o1 = mask8(binary.LittleEndian.Uint64(b[24:]))
+	h, d, o = h|h0>>5|h1>>4, d|d0>>5|d1>>4, o|o0|o1
+	h0, d0, o0 = mask8(binary.LittleEndian.Uint64(b[32:]))
+	h1, d1, o1 = mask8(binary.LittleEndian.Uint64(b[40:]))
+	h, d, o = h|h0>>3|h1>>2, d|d0>>3|d1>>2, o|o0|o1
+	h0, d0, o0 = mask8(binary.LittleEndian.Uint64(b[48:]))
+	h1, d1, o1 = mask8(binary.LittleEndian.Uint64(b[56:]))
+	h, d, o = h|h0>>1|h1, d|d0>>1|d1, o|o0|o1
+	return transpose(h), transpose(^(h | d)), o&highBits != 0
+}
+
+// mask8 marks in the high bits of eight bytes which are not ASCII, which have other low bits than digits, and
+// which begin a character that is neither ASCII nor Hangul; the last has other bits set besides.
+func mask8(w uint64) (high, noDigit, other uint64) {
+	low := w & sevens
+	x := low ^ 0x68*lowBits // the lead bytes of Hangul, EA to ED, become 2 to 5
+	hangul := (x + 0x7E*lowBits) &^ (x + 0x7A*lowBits)
+	return w & highBits, (low ^ 0x30*lowBits + 0x76*lowBits) & highBits, w & (w << 1) &^ hangul
+}
+
+// transpose turns a matrix of 8 by 8 bits: masks gathers the bits of a byte's eight neighbours in one byte.
+func transpose(x uint64) uint64 {
+	t := (x ^ x>>7) & 0x00AA00AA00AA00AA
+	x ^= t ^ t<<7
+	t = (x ^ x>>14) & 0x0000CCCC0000CCCC
+	x ^= t ^ t<<14
+	t = (x ^ x>>28) & 0x00000000F0F0F0F0
+	return x ^ t ^ t<<28
+}
+
+// others corrects the places m of the block at done by its characters that are neither ASCII nor Hangul.
+func (c *scanner) others(b *[blockSize]byte, m uint64) uint64 {
+	for k := 0; k < blockSize; k += 8 {
+		for o := otherLeads(binary.LittleEndian.Uint64(b[k:])); o != 0; o &= o - 1 {
+			j := k + bits.TrailingZeros64(o)>>3
+			p := c.done + j
+			m &^= 1 << j
+			switch lead := c.text[p]; {
+			case foldable(c.text[p:]):
+				c.folds++
+				m |= 1 << j
+			default:
+				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p) != nil {
+					m |= 1 << j
+				}
+				n := 2
+				if lead >= 0xE0 {
+					n = 3 + int(lead>>4&1)
+				}
+				if p+n >= len(c.text) || c.text[p+n]-0xEA >= 4 {
+					continue
+				}
+				if j += n; j < blockSize {
+					m |= 1 << j
+				} else {
+					c.behind |= 1 << (j - blockSize)
+				}
+			}
+		}
+	}
+	return m
 }
 
 // otherLeads marks the first bytes of characters that are neither ASCII nor Hangul syllables.
 func otherLeads(w uint64) uint64 {
-	x := w&sevens ^ 0x68*lowBits // the lead bytes EA to ED become 2 to 5
-	hangul := (x + 0x7E*lowBits) &^ (x + 0x7A*lowBits)
-	return w & (w << 1) &^ hangul & highBits
+	_, _, other := mask8(w)
+	return other & highBits
 }
 
-// load8 returns the eight bytes at s[i:], the first in the low bits.
-func load8(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+// load4 returns the four bytes at s[i:], the first in the low bits.
+func load4(s string, i int) uint32 {
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
-// startAt returns the place at or shortly behind p where an expression may start, -1 for none: p itself,
-// behind a prefix that begins at p, or behind a character at p that is no letter.
-func startAt(s string, p int) int {
-	c := s[p]
-	switch {
-	case c < 0x80:
-		if isDigit(c) && (p == 0 || !isDigit(s[p-1])) || c == '.' && p+1 < len(s) && isDigit(s[p+1]) {
-			return p
-		}
-	case c >= 0xEA && c <= 0xED:
-		return hangulStart(s, p)
-	case c < 0xC0:
-	case foldable(s[p:]), c >= 0xE3 && c <= 0xE9 && numerals.at(s, p) != nil:
-		return p
-	default:
-		if q := p + runeLen(s, p); q < len(s) && s[q] >= 0xEA && s[q] <= 0xED {
-			return hangulStart(s, q)
-		}
+// startAt returns the place of the mark p where an expression may start, from i on; -1 for none.
+func (c *scanner) startAt(p, i int) int {
+	s := c.text
+	switch lead := s[p]; {
+	case lead-0xEA < 4:
+		return hangulStart(s, p, c.loose)
+	case p > i && s[p-1] == '.' && isDigit(lead):
+		return p - 1
 	}
-	return -1
+	return p
 }
 
 // hangulStart is startAt for a Hangul syllable.
-func hangulStart(s string, p int) int {
-	if p+3 > len(s) {
-		return -1
-	}
-	class := syllables.class(s, p)
-	if class == 0 {
-		return -1
-	}
-	if class&startsNumeral != 0 && plausible(s, p) {
+func hangulStart(s string, p int, loose bool) int {
+	if p+7 > len(s) { // too near to the end for load4
+		if p+3 > len(s) {
+			return -1
+		}
 		return p
 	}
-	if class&startsPrefix == 0 {
+	starts := &startClasses[startTable[startHash(load4(s, p))]&0xF]
+	if !loose && !starts.goesOn(s, p+3) {
 		return -1
 	}
-	for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 {
-		if s[q] >= 0xEA && s[q] <= 0xED && syllables.class(s, q)&startsNumeral != 0 && glued(s, q) {
+	if plausible(s, p, loose) {
+		return p
+	}
+	for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
+		if s[q]-0xEA < 4 && shapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
 			return q
 		}
 	}
 	return -1
 }
 
-// plausible rules out, by the next character or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
-func plausible(s string, p int) bool {
+// startTable says, by startHash, what a word may be that begins with a syllable: an index of startClasses,
+// and 0x80. A few syllables more than those meant are in it.
+type startTableType [1 << 12]uint8
+
+// startHash returns the place in startTable of the syllable in the low bytes of v.
+func startHash(v uint32) uint32 { return lexhash.StartSum(v, startFactor) }
+
+// hangulLead has 0x80 for the lead bytes of Hangul syllables.
+var hangulLead = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80}
+
+// startClass says how a word goes on that begins with a numeral's syllable: the shapes that may follow the
+// syllable, and those that may follow a gap.
+type startClass struct{ next, gap shape }
+
+var startClasses = [16]startClass{
+	// 삼 오 공: 삼십, 삼 층, 삼은
+	lexhash.StartDigit: {digitNext | lexhash.Particles, lexhash.Shapes},
+	// 이, which is also this and a particle: 이십, 이 층
+	lexhash.StartTwo: {digitNext, lexhash.Numerals | lexhash.DigitUnitGap | lexhash.Stop},
+	// 백 만: 백오십, 만 명, 만 이상
+	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes},
+	// 억 조: 억 원대
+	lexhash.StartHigh: {lexhash.Units, lexhash.Units},
+	// 한 네 석: 한 명, 한두
+	lexhash.StartAttr: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Units | lexhash.Stop},
+	// 두 세: 두 명, 두 배달원
+	lexhash.StartCounted: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Shapes},
+	// 몇 열 둘
+	lexhash.StartFree: {lexhash.Shapes, lexhash.Shapes},
+	// 수: 수십, 수 개월
+	lexhash.StartSeveral: {lexhash.Numerals | lexhash.Units, lexhash.Numerals | lexhash.Units},
+	// 첫: 첫째, 첫 회의
+	lexhash.StartFirst: {lexhash.Units | lexhash.Sign | lexhash.Stop, lexhash.Shapes},
+	// 반: 반.
+	lexhash.StartHalf: {lexhash.Sign | lexhash.Stop, lexhash.Shapes},
+	// 하 다 스, of 하나, 다섯, 스물
+	lexhash.StartLong: {lexhash.Second, 0},
+	// 약 제 최: 약삼십만, 제이차, 최대
+	lexhash.StartPrefix: {lexhash.Numerals | lexhash.Second, 0},
+}
+
+// digitNext is what follows a digit in words.
+const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhash.Stop | lexhash.Sign
+
+// goesOn reports whether the text may go on at p as a word of the class does.
+func (c *startClass) goesOn(s string, p int) bool {
+	next := c.next
+	if isBlank(s[p]) {
+		next = c.gap
+		if p++; p < len(s) && isBlank(s[p]) {
+			p++
+		}
+		if p >= len(s) {
+			return true
+		}
+	}
+	return shapeAt(s, p)&next != 0
+}
+
+// plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
+func plausible(s string, p int, loose bool) bool {
 	w := numerals.at(s, p)
-	if w == nil {
-		return false
+	if w == nil || loose {
+		return w != nil
 	}
 	e := p + len(w.text)
-	if e >= len(s) {
+	q := e + gapLen(s, e)
+	if q >= len(s) {
 		return true
 	}
 	switch w.class {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && numeralGoesOn(s, e, w) || w.n > 4 && strings.HasPrefix(s[e+gapLen(s, e):], "원대")
+		return w.n == 4 && numeralGoesOn(s, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
 	case nDigit, nSmall:
-		return numeralGoesOn(s, e, w)
+		return numeralGoesOn(s, e, q, w)
 	case nSeveral:
-		q := e + gapLen(s, e)
-		return q < len(s) && (numerals.has(s, q) || unitWords.has(s, q))
+		return numerals.has(s, q) || unitWords.at(s, q) != nil
 	case nUnit:
 		if w.flags&fAttr != 0 {
-			q := e + gapLen(s, e)
-			return q < len(s) && (unitWords.has(s, q) || q > e && (w.n == 2 || w.n == 3) && w.flags&fOld == 0)
+			return q > e && (w.n == 2 || w.n == 3) && w.flags&fOld == 0 || shapeAt(s, q)&lexhash.Stop != 0 ||
+				q == e && numerals.has(s, q) || unitWords.at(s, q) != nil
 		}
 	case nFirst:
-		return s[e] < 0xEA || unitWords.has(s, e)
+		return q > e || s[e] < 0xEA || unitWords.has(s, e)
 	case nHalf:
-		return len(w.text) > 3 || s[e] < 0xEA
+		return q > e || len(w.text) > 3 || s[e] < 0xEA
 	}
 	return true
 }
 
-// numeralGoesOn reports whether what stands at e, behind a digit or scale word, can continue or close a numeral:
-// another numeral word or digit, a unit, a range sign, or a particle in a text about numbers.
-func numeralGoesOn(s string, e int, w *word) bool {
-	q := e + gapLen(s, e)
-	if q >= len(s) {
+// numeralGoesOn reports whether what stands at q, behind the digit or scale word w that ends at e, and a gap,
+// can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
+// about numbers.
+func numeralGoesOn(s string, e, q int, w *word) bool {
+	gap := q > e
+	this := w.class == nDigit && w.n == 2 // 이, never a number alone
+	switch c := s[q]; {
+	case gap && !this, c < utf8.RuneSelf && shapeAt(s, q)&lexhash.Stop != 0:
 		return true
-	}
-	c := s[q]
-	switch {
-	case isDigit(c), c == '\n', c == '\r', c >= 0x80 && c < 0xC2, c > 0xF4:
-		return true
-	case c < 0xEA:
-		return q == e || unitWords.has(s, q)
-	case numerals.has(s, q), strings.HasPrefix(s[q:], "분의"), strings.HasPrefix(s[q:], "내지"):
+	case c < utf8.RuneSelf:
+		return !gap || unitWords.has(s, q)
+	case c < 0xEA || c > 0xED, numerals.has(s, q), joins(s, q), !this && particles.has(s, q):
 		return true
 	case w.class != nDigit:
-		return unitWords.has(s, q)
-	case q == e && w.n != 2 && particles.has(s, q):
-		return true
+		return unitWords.at(s, q) != nil || tailWords.at(s, q) != nil
 	}
 	for u := unitWords.at(s, q); u != nil; u = unitWords.shorter(u, s, q) {
-		if u.takesDigit(q > e) {
+		if u.takesDigit(gap) {
 			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
+func joins(s string, p int) bool {
+	if shapeAt(s, p)&lexhash.DigitUnit == 0 {
+		return false
+	}
+	for _, x := range [...]string{"분의", "내지"} {
+		if strings.HasPrefix(s[p:], x) {
+			return true
+		}
+	}
+	for _, x := range [...]string{"에서", "부터", "과", "와"} {
+		if strings.HasPrefix(s[p:], x) {
+			q := p + len(x)
+			q += gapLen(s, q)
+			return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
 		}
 	}
 	return false
@@ -199,21 +427,4 @@ func gapLen(s string, p int) int {
 func glued(s string, p int) bool {
 	w := leadWords.before(s, p)
 	return w != nil && w.flags&fGlue != 0
-}
-
-// syllableSet tells, two bits a syllable, what a syllable may begin.
-type syllableSet [(11172 + 31) / 32]uint64
-
-const (
-	startsNumeral = 1 // a numeral
-	startsPrefix  = 2 // a prefix that numerals are written to
-)
-
-// class returns what the Hangul syllable at s[p:] may begin.
-func (t *syllableSet) class(s string, p int) uint64 {
-	i := (uint32(s[p])&0xF<<12 | uint32(s[p+1])&0x3F<<6 | uint32(s[p+2])&0x3F) - 0xAC00
-	if i >= 11172 {
-		return 0
-	}
-	return t[i/32] >> (i % 32 * 2) & 3
 }

@@ -18,21 +18,31 @@ type normalizer struct {
 type mark struct{ from, src, srcEnd int }
 
 // needed reports whether the line has anything to normalise.
-func (n *normalizer) needed(line string) bool {
+func (n *normalizer) needed(line string) bool { return needsNormalizing(line) }
+
+// needsNormalizing reports whether s has anything to normalise.
+func needsNormalizing(s string) bool {
 	i := 0
-	for ; i+8 <= len(line); i += 8 {
-		for m := otherLeads(load8(line, i)); m != 0; m &= m - 1 {
-			if foldable(line[i+bits.TrailingZeros64(m)>>3:]) {
+	for ; i+8 <= len(s); i += 8 {
+		for m := otherLeads(load8(s, i)); m != 0; m &= m - 1 {
+			if foldable(s[i+bits.TrailingZeros64(m)>>3:]) {
 				return true
 			}
 		}
 	}
-	for ; i < len(line); i++ {
-		if line[i] >= 0xC0 && foldable(line[i:]) {
+	for ; i < len(s); i++ {
+		if s[i] >= 0xC0 && foldable(s[i:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// load8 returns the eight bytes at s[i:], the first in the low bits.
+func load8(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // foldable reports whether the rune that s starts with is one that set changes.

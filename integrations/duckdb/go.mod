@@ -1,6 +1,6 @@
 module github.com/komoney/komoney/integrations/duckdb
 
-go 1.25.0
+go 1.26.0
 
 require (
 	github.com/duckdb/duckdb-go/v2 v2.10506.0

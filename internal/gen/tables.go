@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -324,48 +325,32 @@ func (t *tables) source() string {
 	for _, n := range names {
 		t.lexicons[n].source(&b)
 	}
-	t.syllables(&b)
+	t.shapes(&b)
+	t.startTable(&b)
+	bitPlaces(&b)
 	return b.String()
 }
 
-// syllables writes what a syllable may begin, two bits each: see scan.go.
-func (t *tables) syllables(b *strings.Builder) {
-	var set [(11172 + 31) / 32]uint64
-	mark := func(text string, bit uint64) {
-		if c, _ := utf8.DecodeRuneInString(text); c >= 0xAC00 && c <= 0xD7A3 {
-			set[(c-0xAC00)/32] |= bit << ((c - 0xAC00) % 32 * 2)
-		}
+// key returns the rune of a text where matching starts.
+func (l *lexicon) key(s string) string {
+	if l.backward {
+		_, n := utf8.DecodeLastRuneInString(s)
+		return s[len(s)-n:]
 	}
-	for _, r := range t.lexicons["numerals"].rows {
-		if r.class != "nOver" && r.class != "nPoint" {
-			mark(r.text, 1)
-		}
-	}
-	for _, r := range t.lexicons["leadWords"].rows {
-		if strings.Contains(r.flags, "fGlue") {
-			mark(r.text, 2)
-		}
-	}
-	b.WriteString("var syllables = syllableSet{")
-	for i, w := range set {
-		if i%8 == 0 {
-			b.WriteString("\n\t")
-		}
-		fmt.Fprintf(b, "%#x, ", w)
-	}
-	b.WriteString("\n}\n\n")
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 // source writes the lexicon: its words by first rune (or last, where it is matched backwards) and longest
 // first, and the table of the runes.
 func (l *lexicon) source(b *strings.Builder) {
-	key := func(s string) string {
+	key := l.key
+	second := func(s string) uint32 {
+		rest := strings.TrimPrefix(s, key(s))
 		if l.backward {
-			_, n := utf8.DecodeLastRuneInString(s)
-			return s[len(s)-n:]
+			rest = strings.TrimSuffix(s, key(s))
 		}
-		_, n := utf8.DecodeRuneInString(s)
-		return s[:n]
+		return lexhash.Key(key(rest))
 	}
 	rows := make([]row, 0, len(l.rows))
 	for _, r := range l.rows {
@@ -382,8 +367,11 @@ func (l *lexicon) source(b *strings.Builder) {
 		return a < b
 	})
 	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
-	fmt.Fprintf(b, "var %s = lexicon{words: []word{\n", l.name)
-	type group struct{ key, from, to int }
+	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, words: []word{\n", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
+	type group struct {
+		key, from, to int
+		seconds       uint64
+	}
 	var groups []group
 	for i, r := range rows {
 		f := r.flags
@@ -395,8 +383,9 @@ func (l *lexicon) source(b *strings.Builder) {
 		if n := len(groups); n > 0 && groups[n-1].key == k {
 			groups[n-1].to = i + 1
 		} else {
-			groups = append(groups, group{k, i, i + 1})
+			groups = append(groups, group{k, i, i + 1, 0})
 		}
+		groups[len(groups)-1].seconds |= lexhash.Bit(second(r.text))
 	}
 	bits := 2
 	for 1<<bits < 3*len(groups) {
@@ -415,18 +404,14 @@ func (l *lexicon) source(b *strings.Builder) {
 		if i%12 == 0 {
 			b.WriteString("\n\t")
 		}
-		rest := strings.TrimPrefix(r.text, key(r.text))
-		if l.backward {
-			rest = strings.TrimSuffix(r.text, key(r.text))
-		}
-		fmt.Fprintf(b, "%d, ", lexhash.Key(key(rest)))
+		fmt.Fprintf(b, "%d, ", second(r.text))
 	}
 	fmt.Fprintf(b, "\n}, shift: %d, slots: []slot{", 32-bits)
 	for i, g := range slots {
 		if i%8 == 0 {
 			b.WriteString("\n\t")
 		}
-		fmt.Fprintf(b, "{%d, %d, %d}, ", g.key, g.from, g.to)
+		fmt.Fprintf(b, "{%d, %d, %d, %#x}, ", g.key, g.from, g.to, g.seconds)
 	}
 	b.WriteString("\n}}\n\n")
 }

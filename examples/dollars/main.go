@@ -1,0 +1,40 @@
+// Dollars puts behind each sum of dollars in a text what it is worth in won, at the rate that is given.
+//
+//	go run ./examples/dollars 1446.5
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	"github.com/komoney/komoney"
+)
+
+const text = `새 공장에는 최대 400억 달러가 들어간다. 표 한 장은 $25이고, 셔츠는 15~20달러이다.
+회사는 30만 유로와 5천만원도 따로 마련했다.
+`
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) != 2 {
+		log.Fatal("usage: dollars WON-PER-DOLLAR")
+	}
+	won, err := komoney.ParseDecimal(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	dollar := komoney.NewMoney(komoney.DecimalFromInt(1), komoney.MustParseCurrency("USD"))
+	rate, err := komoney.NewRate(dollar, komoney.NewMoney(won, komoney.MustParseCurrency("KRW")))
+	if err != nil {
+		log.Fatal(err)
+	}
+	rates, err := komoney.NewRates("the command line", komoney.DatedRate{Rate: rate})
+	if err != nil {
+		log.Fatal(err)
+	}
+	toWon := komoney.Converter{Rates: rates}
+	money := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
+	annotate := toWon.Annotate(komoney.Formatter{Style: komoney.StyleMixed})
+	fmt.Printf("%s", money.AppendReplace(nil, []byte(text), annotate))
+}

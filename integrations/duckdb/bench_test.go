@@ -1,0 +1,37 @@
+package komoneyduckdb
+
+import (
+	"testing"
+)
+
+// BenchmarkRows scans the table of 200,000 listings once for each iteration, with all of DuckDB's threads.
+func BenchmarkRows(b *testing.B) {
+	db := open(b, Options{})
+	load(b, db, rows)
+	for _, c := range []struct{ name, expr string }{
+		{"length", `sum(length(price))`},
+		{"LIKE", `count(*) FILTER (price LIKE '%억%만%원')`},
+		{"regexp_matches", `count(*) FILTER (regexp_matches(price, '^[0-9]+억[0-9,]+만 ?원$'))`},
+		{"regexp_extract", `count(nullif(regexp_extract(price, '^([0-9]+)억([0-9,]+)만 ?원$', 1), ''))`},
+		{"regexp_replace_CAST", `count(TRY_CAST(regexp_replace(price, '[,원]', '', 'g') AS BIGINT))`},
+		{"komoney_kind", `count(komoney_kind(price))`},
+		{"komoney_value", `count(komoney_value(price))`},
+		{"komoney_decimal", `count(komoney_decimal(price))`},
+		{"komoney_krw", `count(komoney_krw(price, 'USD=1446.5', 'JPY(100)=950', 'EUR=1560', 'CNY=199'))`},
+		{"body_LIKE", `count(*) FILTER (body LIKE '%억%만%원%')`},
+		{"body_regexp_extract_all", `sum(len(regexp_extract_all(body, '[0-9]+억[0-9,]+만 ?원')))`},
+		{"body_komoney_find_json", `count(komoney_find_json(body))`},
+		{"body_komoney_find", `sum(len(komoney_find(body)))`},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				var n any
+				if err := db.QueryRow("SELECT " + c.expr + " FROM listings").Scan(&n); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}

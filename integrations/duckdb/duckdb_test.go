@@ -1,0 +1,331 @@
+package komoneyduckdb
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"math/big"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/duckdb/duckdb-go/v2"
+	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/integrations/duckdb/internal/listings"
+)
+
+// open returns a database in a file of its own, with the functions.
+func open(t testing.TB, o Options) *sql.DB {
+	t.Helper()
+	return openFile(t, filepath.Join(t.TempDir(), "test.duckdb"), o)
+}
+
+func openFile(t testing.TB, path string, o Options) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("duckdb", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	if err := Register(context.Background(), db, o); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}
+
+// eval returns what an expression is, "NULL" for NULL.
+func eval(t *testing.T, db *sql.DB, expr string, args ...any) string {
+	t.Helper()
+	var v any
+	if err := db.QueryRow("SELECT "+expr, args...).Scan(&v); err != nil {
+		return "error: " + err.Error()
+	}
+	if v == nil {
+		return "NULL"
+	}
+	if d, ok := v.(duckdb.Decimal); ok {
+		return d.String()
+	}
+	return fmt.Sprint(v)
+}
+
+var expressions = []struct{ expr, want string }{
+	{"komoney_value('78억1,200만원')", "7812000000"},
+	{"typeof(komoney_value('78억1,200만원'))", "VARCHAR"},
+	{"komoney_value('12345678901234567890.123456789달러')", "12345678901234567890.123456789"},
+	{"komoney_value('3분의 1')", "1/3"},
+	{"komoney_value('-5만원')", "-50000"},
+	{"komoney_value('3~4억원')", "NULL"},
+	{"komoney_low('3~4억원')", "300000000"},
+	{"komoney_high('3~4억원')", "400000000"},
+	{"komoney_low('최대 3억원')", "NULL"},
+	{"komoney_high('최대 3억원')", "300000000"},
+	{"komoney_high('5천원 초과')", "NULL"},
+	{"typeof(komoney_decimal('5달러 20센트'))", "DECIMAL(38,6)"},
+	{"komoney_decimal('5달러 20센트')::VARCHAR", "5.200000"},
+	{"komoney_decimal('-0.000001달러')::VARCHAR", "-0.000001"},
+	{"komoney_decimal('99999999999999999999999999999999.999999달러')::VARCHAR", "99999999999999999999999999999999.999999"},
+	{"komoney_decimal('3분의 1')", "NULL"},
+	{"komoney_decimal('3~4억원')", "NULL"},
+	{"komoney_decimal('문의')", "NULL"},
+	{"komoney_decimal(NULL)", "NULL"},
+	{"komoney_currency('$5.5 million')", "USD"},
+	{"komoney_currency('5.6%')", "NULL"},
+	{"komoney_kind('5.6%')", "percent"},
+	{"komoney_unit('84㎡')", "square-meter"},
+	{"komoney_bound('5천원 이상')", "at_least"},
+	{"komoney_amount('약 58조원')", "58000000000000 KRW approx"},
+	{"komoney_value(NULL)", "NULL"},
+	{"komoney_value(NULL, 'strict')", "NULL"},
+	{"komoney_value('3만원', NULL)", "NULL"},
+	{"komoney_value('')", "NULL"},
+	{"komoney_value('가격 문의')", "NULL"},
+	{"komoney_value('가격 문의', 'null')", "NULL"},
+	{"komoney_krw('100달러', 'USD=1446.5')", "144650"},
+	{"komoney_krw('1만 엔', 'USD=1446.5', '100엔당 950원')", "95000"},
+	{"komoney_krw('3만원')", "30000"},
+	{"komoney_krw('10~20달러', 'USD=1446.5')", "NULL"},
+	{"komoney_krw_low('10~20달러', 'USD=1446.5')", "14465"},
+	{"komoney_krw_high('10~20달러', 'USD=1446.5')", "28930"},
+	{"komoney_krw('10유로', 'USD=1446.5')", "NULL"},
+	{"komoney_krw(NULL, 'USD=1446.5')", "NULL"},
+	{"komoney_krw('5.6%', 'USD=1446.5')", "NULL"},
+	{"komoney_find(NULL)", "NULL"},
+	{"len(komoney_find('수원 엔진'))", "0"},
+	{"komoney_find('최대 400억 달러')::VARCHAR",
+		"[{'start': 7, 'end': 20, 'text': 400억 달러, 'kind': money, 'value': 40000000000, 'low': NULL, 'high': NULL, " +
+			"'low_open': false, 'high_open': false, 'currency': USD, 'currency_implied': false, 'unit': NULL, " +
+			"'bound': at_most, 'approx': false}]"},
+	{"komoney_find('3만원대')[1].high", "40000"},
+	{"komoney_find('5.6%, 3만원', 'money')[1].text", "3만원"},
+	{"komoney_find('😀 3만원', 'rune')[1].start", "2"},
+	{"komoney_find('😀 3만원', 'money', 'utf16')[1].\"end\"", "6"},
+	{"count(*) || min(m.text) FROM (SELECT unnest(komoney_find(x)) AS m FROM (VALUES ('3만원과 5달러'), (NULL), ('없다')) v(x))", "23만원"},
+	{"string_agg(m.text || ' ' || m.value, ', ' ORDER BY m.start) " +
+		"FROM (VALUES ('3만원과 5달러'), (NULL)) v(x), unnest(komoney_find(x)) AS u(m)", "3만원 30000, 5달러 5"},
+	{"string_agg(text || ' ' || value, ', ' ORDER BY start) " +
+		"FROM (SELECT unnest(komoney_find('3만원과 5달러'), recursive := true))", "3만원 30000, 5달러 5"},
+	{"komoney_find_json('5.6%, 3만원', 'money')",
+		`[{"start":6,"end":13,"text":"3만원","kind":"money","value":"30000","currency":"KRW"}]`},
+	{"komoney_find_json(NULL)", "NULL"},
+	{"to_json(komoney_find('3만원')) ->> '$[0].value'", "30000"},
+}
+
+func TestFunctions(t *testing.T) {
+	db := open(t, Options{})
+	for _, c := range expressions {
+		if got := eval(t, db, c.expr); got != c.want {
+			t.Errorf("%s = %s, want %s", c.expr, got, c.want)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	db := open(t, Options{})
+	for _, c := range []struct{ expr, want string }{
+		{"komoney_value('3억5조', 'strict')", "scale 조 after 억 at byte 5"},
+		{"komoney_decimal('3억5조', 'strict')", "scale 조 after 억 at byte 5"},
+		{"komoney_decimal('0.0000001달러')", "no DECIMAL(38, 6)"},
+		{"komoney_decimal('100000000000000000000000000000000달러')", "no DECIMAL(38, 6)"},
+		{"komoney_krw('10유로', 'USD=1446.5', 'strict')", "no rate"},
+		{"komoney_krw('가격 문의', 'USD')", "parse rate"},
+		{"komoney_krw('3만원', 'USD=1', 'USD=2')", "duplicate rate"},
+		{"komoney_value('3만원', 'loose')", "'strict' or 'null'"},
+		{"komoney_value()", "komoney_value"},
+		{"komoney_find('3만원', 'coins')", "neither a kind"},
+	} {
+		if got := eval(t, db, c.expr); !strings.HasPrefix(got, "error: ") || !strings.Contains(got, c.want) {
+			t.Errorf("%s = %s, want an error with %s", c.expr, got, c.want)
+		}
+	}
+	if got := eval(t, db, "komoney_value('3만원')"); got != "30000" {
+		t.Error("after errors:", got)
+	}
+}
+
+// Options are those of one database, and all of its connections have the functions.
+func TestOptions(t *testing.T) {
+	cad := komoney.MustParseCurrency("CAD")
+	strict := open(t, Options{Strict: true, Rounding: komoney.Up,
+		Parser: komoney.Parser{Names: map[string]komoney.Currency{"달러": cad}}})
+	for expr, want := range map[string]string{
+		"komoney_currency('5달러')":        "CAD",
+		"komoney_value('문의', 'null')":    "NULL",
+		"komoney_krw('1달러', 'CAD=1.01')": "2",
+		"komoney_value(NULL)":            "NULL",
+	} {
+		if got := eval(t, strict, expr); got != want {
+			t.Errorf("%s = %s, want %s", expr, got, want)
+		}
+	}
+	if got := eval(t, strict, "komoney_value('문의')"); !strings.HasPrefix(got, "error: ") {
+		t.Error(got)
+	}
+	if got := eval(t, open(t, Options{}), "komoney_value('문의')"); got != "NULL" {
+		t.Errorf("another database took the options: %s", got)
+	}
+	ctx := context.Background()
+	for range 3 {
+		conn, err := strict.Conn(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		var s string
+		if err := conn.QueryRowContext(ctx, "SELECT komoney_value('3만원')").Scan(&s); err != nil || s != "30000" {
+			t.Error(s, err)
+		}
+	}
+}
+
+// load fills a table with listings and returns their sums by currency, computed here.
+func load(t testing.TB, db *sql.DB, n int) map[string]*big.Rat {
+	t.Helper()
+	if _, err := db.Exec("CREATE TABLE listings (id INTEGER PRIMARY KEY, price VARCHAR, body VARCHAR)"); err != nil {
+		t.Fatal(err)
+	}
+	conn, err := db.Conn(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	sums := make(map[string]*big.Rat)
+	err = conn.Raw(func(c any) error {
+		appender, err := duckdb.NewAppenderFromConn(c.(driver.Conn), "", "listings")
+		if err != nil {
+			return err
+		}
+		defer appender.Close()
+		return listings.Generate(n, 8, func(l listings.Listing) error {
+			if l.Value != nil {
+				if sums[l.Currency] == nil {
+					sums[l.Currency] = new(big.Rat)
+				}
+				sums[l.Currency].Add(sums[l.Currency], l.Value)
+			}
+			if l.NoPrice {
+				return appender.AppendRow(int32(l.ID), nil, l.Text)
+			}
+			return appender.AppendRow(int32(l.ID), l.Price, l.Text)
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sums
+}
+
+const rows = 200_000
+
+// The sums of a table of 200,000 listings in a file that was closed and opened again, by price and by the
+// sentence it stands in.
+func TestSums(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "listings.duckdb")
+	first := openFile(t, path, Options{})
+	want := load(t, first, rows)
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := openFile(t, path, Options{})
+	for name, query := range map[string]string{
+		"decimal": `SELECT komoney_currency(price) AS c, sum(komoney_decimal(price))
+			FROM listings WHERE c IS NOT NULL GROUP BY c`,
+		"cast": `SELECT komoney_currency(price) AS c, sum(komoney_value(price)::DECIMAL(38, 2))
+			FROM listings WHERE c IS NOT NULL GROUP BY c`,
+		"json": `SELECT m ->> 'currency' AS c, sum((m ->> 'value')::DECIMAL(38, 2))
+			FROM (SELECT unnest(komoney_find_json(body, 'money')::JSON[]) AS m FROM listings) GROUP BY c`,
+		"text": `SELECT m.currency AS c, sum(m.value::DECIMAL(38, 2))
+			FROM (SELECT unnest(komoney_find(body, 'money')) AS m FROM listings) GROUP BY c`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := sums(t, db, query)
+			if len(got) != len(want) {
+				t.Errorf("%d currencies, want %d", len(got), len(want))
+			}
+			for currency, sum := range want {
+				if got[currency] == nil || got[currency].Cmp(sum) != 0 {
+					t.Errorf("%s: %v, want %s", currency, got[currency], sum.FloatString(2))
+				}
+			}
+		})
+	}
+	// Each row by itself, with the NULLs where they belong: chunks and threads keep the order.
+	t.Run("rows", func(t *testing.T) { checkRows(t, db) })
+}
+
+func checkRows(t *testing.T, db *sql.DB) {
+	result, err := db.Query("SELECT komoney_value(price) FROM listings ORDER BY id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer result.Close()
+	err = listings.Generate(rows, 8, func(l listings.Listing) error {
+		var got sql.NullString
+		if !result.Next() {
+			return fmt.Errorf("row %d: none: %v", l.ID, result.Err())
+		}
+		if err := result.Scan(&got); err != nil {
+			return err
+		}
+		if got.Valid != (l.Value != nil) {
+			return fmt.Errorf("row %d: %q is %v", l.ID, l.Price, got)
+		}
+		if value, _ := new(big.Rat).SetString(got.String); got.Valid && value.Cmp(l.Value) != 0 {
+			return fmt.Errorf("row %d: %q is %s, want %s", l.ID, l.Price, got.String, l.Value)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// sums reads rows of a currency and a decimal.
+func sums(t *testing.T, db *sql.DB, query string) map[string]*big.Rat {
+	t.Helper()
+	rows, err := db.Query(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	got := make(map[string]*big.Rat)
+	for rows.Next() {
+		var currency string
+		var sum duckdb.Decimal
+		if err := rows.Scan(&currency, &sum); err != nil {
+			t.Fatal(err)
+		}
+		got[currency], _ = new(big.Rat).SetString(sum.String())
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// A list may have more amounts than a chunk has rows.
+func TestManyMatches(t *testing.T) {
+	db := open(t, Options{})
+	n := 2*duckdb.GetDataChunkCapacity() + 7
+	text := strings.Repeat("3원, ", n)
+	got := eval(t, db, "concat_ws(' ', count(*), sum(value::INTEGER)) "+
+		"FROM (SELECT unnest(komoney_find(?), recursive := true))", text)
+	if want := fmt.Sprint(n, " ", 3*n); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// A query that is cancelled ends.
+func TestCancel(t *testing.T) {
+	db := open(t, Options{})
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var n int
+	if err := db.QueryRowContext(ctx, "SELECT count(komoney_value(range || '만원')) FROM range(100000000)").Scan(&n); err == nil {
+		t.Error("a cancelled query had a result:", n)
+	}
+	if got := eval(t, db, "komoney_value('3만원')"); got != "30000" {
+		t.Error(got)
+	}
+}

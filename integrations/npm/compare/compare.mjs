@@ -1,0 +1,91 @@
+// Compares komoney with three packages: right answers, and operations a second, in one run.
+import * as hangul from 'es-hangul';
+import korNum from 'korean-numeric';
+import { extractNumber } from 'kor-to-number';
+import { format, parse } from '../index.mjs';
+import { read, write } from './cases.mjs';
+
+// A reader returns a number, or null if it finds none. The others read what stands in front and say
+// nothing of the rest, or only that there is one, so all that is asked for is the number.
+const readers = {
+	komoney: s => {
+		try {
+			const { value, kind } = parse(s);
+			return kind === 'fraction' || value === undefined ? null : Number(value);
+		} catch {
+			return null;
+		}
+	},
+	'korean-numeric': s => korNum.tonumber(s),
+	'kor-to-number': s => {
+		const [n] = extractNumber(s);
+		return Number.isNaN(n) ? null : n;
+	},
+};
+
+const esHangul = {
+	hangul: n => hangul.numberToHangul(n),
+	mixed: n => hangul.numberToHangulMixed(n),
+	native: n => hangul.susa(n),
+	'native-attributive': n => hangul.susa(n, true),
+	ordinal: n => hangul.seosusa(n),
+	formal: n => hangul.amountToHangul(n),
+};
+const styles = Object.keys(write);
+const options = Object.fromEntries(styles.map(style => [style, { style }]));
+const writers = {
+	komoney: (style, n) => format(n, options[style]),
+	'es-hangul': (style, n) => {
+		try {
+			return esHangul[style](n);
+		} catch {
+			return null;
+		}
+	},
+};
+
+/** Returns calls a second: the median of seven rounds of at least a tenth of a second. */
+function speed(calls, f) {
+	const rounds = [];
+	for (let round = 0; round < 8; round++) {
+		const start = performance.now();
+		let n = 0, spent;
+		do {
+			for (let i = 0; i < 20; i++) f();
+			n += 20 * calls;
+			spent = performance.now() - start;
+		} while (spent < 100);
+		if (round > 0) rounds.push(n / spent * 1000); // the first one warms up
+	}
+	return Math.round(rounds.sort((a, b) => a - b)[3]);
+}
+
+function table(title, names, groups, right, perSecond) {
+	console.log(`\n| ${title} | ${names.join(' | ')} |\n|---|${names.map(() => '---:|').join('')}`);
+	for (const group of Object.keys(groups)) {
+		console.log(`| ${group} | ${names.map(name => `${right(name, group)} of ${groups[group].length}`).join(' | ')} |`);
+	}
+	console.log(`| operations a second | ${names.map(name => perSecond(name).toLocaleString('en')).join(' | ')} |`);
+}
+
+const verbose = process.argv.includes('-v');
+
+function missed(name, question, want, got) {
+	if (verbose) console.error(`${name}: ${question}: ${got}, want ${want}`);
+	return false;
+}
+
+// Speed is measured on what all can read, so that giving up early does not count as being fast.
+const easy = Object.values(read).flat().filter(([s, want]) => want !== null && Object.values(readers).every(f => f(s) === want)).map(([s]) => s);
+table('reading', Object.keys(readers), read,
+	(name, group) => read[group].filter(([s, want]) => {
+		// korean-numeric documents 0 for no number.
+		const got = readers[name](s);
+		return Object.is(got, want) || (name === 'korean-numeric' && want === null && got === 0) || missed(name, s, want, got);
+	}).length,
+	name => speed(easy.length, () => { for (const s of easy) readers[name](s); }));
+
+const both = styles.flatMap(style => write[style].filter(([n, want]) => Object.values(writers).every(f => f(style, n) === want)).map(([n]) => [style, n]));
+table('writing', Object.keys(writers), write,
+	(name, style) => write[style].filter(([n, want]) => writers[name](style, n) === want || missed(name, `${style} ${n}`, want, writers[name](style, n))).length,
+	name => speed(both.length, () => { for (const [style, n] of both) writers[name](style, n); }));

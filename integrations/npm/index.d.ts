@@ -1,0 +1,171 @@
+/** What an amount counts. */
+export type Kind =
+	| 'money' | 'percent' | 'percent_point' | 'basis_point' | 'multiple' | 'ordinal' | 'quantity' | 'fraction' | 'number';
+
+/** On which side of its value an amount may lie: 이상, 이하, 초과, 미만. */
+export type Bound = 'at_least' | 'at_most' | 'more_than' | 'less_than';
+
+interface AmountFields {
+	kind: Kind;
+	/** The code of money: "KRW". */
+	currency?: string;
+	/** The text does not write the currency: 1억을 빌렸다. */
+	currency_implied?: true;
+	/** A CLDR unit identifier, "kilometer"; or the counter itself, "명"; or "%", "%p", "bp", "배". */
+	unit?: string;
+	/** 약, 여, 가량, 수십, 두세 … */
+	approx?: true;
+	bound?: Bound;
+}
+
+/** One value. */
+export interface Single extends AmountFields {
+	/** A plain decimal without exponent, grouping or zeros behind, or a ratio: "40000000000", "1/3". */
+	value: string;
+	low?: undefined;
+	high?: undefined;
+	low_open?: undefined;
+	high_open?: undefined;
+}
+
+/** A range: 150억~250억, 3만원대, 두세 명. */
+export interface Range extends AmountFields {
+	value?: undefined;
+	low: string;
+	high: string;
+	/** The end itself is outside: 3만원대 is 30000 to 40000 without 40000. */
+	low_open?: true;
+	high_open?: true;
+}
+
+export type Amount = Single | Range;
+
+/** An amount and its place, in UTF-16 code units: text.slice(start, end). */
+export type Match = Amount & { start: number; end: number; text: string };
+
+/** What an expression is worth in another currency. */
+export type Converted = Amount & {
+	/** What one unit of the currency is worth: a decimal, or an exact ratio such as "2/2893". */
+	rate: string;
+};
+
+/** A conversion that a text states, 400억 달러(약 58조원), and the rate that it implies. */
+export interface Pair {
+	from: Match;
+	to: Match;
+	/** So much of quote for one of base; quote is KRW if one of the two is. */
+	base: string;
+	quote: string;
+	/** Low is above high where the ends of two ranges contradict each other. */
+	rate_low: string;
+	rate_high: string;
+	/** Whether the rate of the options is one of these; absent if there is none. */
+	fits?: boolean;
+}
+
+/** Pairs that one rate satisfies. */
+export interface Group {
+	base: string;
+	quote: string;
+	rate_low: string;
+	rate_high: string;
+	/** Numbers of pairs, from 1. */
+	pairs: number[];
+}
+
+export interface Audit {
+	pairs: Pair[];
+	summary: {
+		pairs: number;
+		/** One rate for each two currencies satisfies all pairs. */
+		consistent: boolean;
+		/** As few as can be. */
+		groups: Group[];
+	};
+}
+
+/** How a text is read. */
+export interface ReadOptions {
+	/** find reports these only. */
+	kinds?: readonly Kind[];
+	/** Gives names of currencies a meaning: {달러: 'CAD', '¥': 'CNY', 코인: 'BTC'}. */
+	names?: Readonly<Record<string, string>>;
+	/** Adds counters and units: {마지기: '마지기'}. */
+	units?: Readonly<Record<string, string>>;
+	/** The currency of 1억을 빌렸다, KRW by default; false makes it a plain number. */
+	implied?: string | false;
+	/** Reads 2억5천원 as 200005000 and not as 2억5천만원. */
+	plainTail?: boolean;
+	/** Reads ▲, ▼ and parentheses as minus signs. */
+	accounting?: boolean;
+	/** Reads the numbers under "(단위: 백만원)" as millions of won. */
+	unitLines?: boolean;
+}
+
+export type Style =
+	| 'plain' | 'mixed' | 'mixed-spaced' | 'newspaper' | 'mixed-places' | 'compact'
+	| 'hangul' | 'hangul-spaced' | 'hangul-one' | 'hangul-one-spaced' | 'formal' | 'formal-spaced'
+	| 'hanja' | 'hanja-formal' | 'native' | 'native-attributive' | 'ordinal' | 'ordinal-count';
+
+export type Rounding =
+	| 'half-even' | 'half-up' | 'half-down' | 'up' | 'down' | 'ceiling' | 'floor'
+	| '반올림' | '올림' | '절상' | '버림' | '절사' | '오사오입' | '오사육입';
+
+export interface FormatOptions {
+	/** "mixed-spaced" by default: 78억 1,200만. */
+	style?: Style;
+	/** Rounds to so many significant digits. */
+	digits?: number;
+	rounding?: Rounding;
+	/** Writes 약 before what digits has changed. */
+	about?: boolean;
+	/** The currency of a value that is a number. */
+	currency?: string;
+	/** 3,000원, ₩3,000 or KRW 3,000. */
+	currencyForm?: 'name' | 'symbol' | 'code';
+	/** Writes money as contracts do: 일금 칠십팔억일천이백만원정. */
+	contract?: boolean;
+}
+
+/** {USD: 1446.5, 'JPY(100)': '950'}, in won, or equations: ['USD=1446.5', 'EUR/USD 1.08', '100엔당 950원']. */
+export type Rates = Readonly<Record<string, number | string>> | readonly string[] | string;
+
+export interface ConvertOptions extends ReadOptions {
+	/** The currency to convert to, KRW by default. */
+	to?: string;
+	rates: Rates;
+	rounding?: Rounding;
+	/** The power of ten of the last digit that is kept, -2 for hundredths; the minor unit of the currency by default. */
+	place?: number;
+}
+
+export interface AuditOptions extends ReadOptions {
+	/** Rates to check the pairs against. */
+	rates?: Rates;
+	/** How far off a rate may be and still fit, as a part of it: 0.005 is half a percent. */
+	tolerance?: number | string;
+}
+
+/** What is thrown when an input is wrong. A wrong type of an argument or option is a TypeError. */
+export class KomoneyError extends Error {
+	/** What is wrong: "scale order", "unknown currency", "no rate" …; "option" for a bad value of an option. */
+	readonly code: string;
+	readonly input: string;
+	/** Where the input is wrong, in UTF-16 code units. */
+	readonly offset?: number;
+}
+
+/** Returns the amounts of any text, in order. It never fails for a text. */
+export function find(text: string, options?: ReadOptions): Match[];
+
+/** Reads one expression, the whole of it: "78억1,200만원", "약 150억~250억 달러". */
+export function parse(text: string, options?: ReadOptions): Amount;
+
+/** Writes a number or an amount in Korean. A string is a plain decimal, of which no digit is lost. */
+export function format(value: string | number | bigint | Amount, options?: FormatOptions): string;
+
+/** Converts money, written as parse reads it or as an amount. */
+export function convert(amount: string | Amount, options: ConvertOptions): Converted;
+
+/** Returns the conversions that a text states, and whether they can all be right. */
+export function audit(text: string, options?: AuditOptions): Audit;

@@ -1,0 +1,170 @@
+package api
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/komoney/komoney"
+)
+
+// options are those of all questions; each uses what concerns it.
+type options struct {
+	parser    komoney.Parser
+	formatter komoney.Formatter
+	currency  komoney.Currency // of a number that is to be formatted
+	converter komoney.Converter
+	rates     []komoney.DatedRate
+	tolerance komoney.Decimal
+	kinds     []komoney.Kind
+	amount    komoney.Amount // what format and convert take in place of a text; its Kind is NoKind if there is none
+}
+
+// Options are written as key, Assign, value, End for each. komoney.mjs sees to it that the characters
+// stand nowhere else; a text of another form is a usage error.
+const (
+	Assign = "\x1f"
+	End    = "\x1e"
+)
+
+func readOptions(raw []byte) (*options, error) {
+	o := new(options)
+	for rest := string(raw); rest != ""; {
+		field, after, ended := strings.Cut(rest, End)
+		key, value, assigned := strings.Cut(field, Assign)
+		if !ended || !assigned {
+			return nil, usageError("bad options")
+		}
+		if err := o.set(key, value); err != nil {
+			return nil, err
+		}
+		rest = after
+	}
+	if o.kinds != nil {
+		o.parser.Kinds = komoney.KindsOf(o.kinds...)
+	}
+	o.converter.Rounding = o.formatter.Rounding
+	if o.amount.Kind != komoney.NoKind && !o.amount.IsRange {
+		o.amount.High = o.amount.Low
+	}
+	var err error
+	o.converter.Rates, err = komoney.NewRates("options", o.rates...)
+	return o, err
+}
+
+func (o *options) set(key, value string) error {
+	var err error
+	ok := true
+	switch head, word, _ := strings.Cut(key, ":"); head {
+	case "kind":
+		var k komoney.Kind
+		k, ok = komoney.ParseKind(value)
+		o.kinds = append(o.kinds, k)
+	case "name":
+		if o.parser.Names == nil {
+			o.parser.Names = make(map[string]komoney.Currency)
+		}
+		o.parser.Names[word], err = komoney.NewCurrency(value)
+	case "unit":
+		if o.parser.Units == nil {
+			o.parser.Units = make(map[string]string)
+		}
+		o.parser.Units[word] = value
+	case "implied":
+		if o.parser.NoImplied = value == "false"; !o.parser.NoImplied {
+			o.parser.Implied, err = komoney.NewCurrency(value)
+		}
+	case "plainTail":
+		o.parser.PlainTail = value == "true"
+	case "accounting":
+		o.parser.Accounting = value == "true"
+	case "unitLines":
+		o.parser.UnitLines = value == "true"
+
+	case "style":
+		o.formatter.Style, ok = komoney.ParseStyle(value)
+	case "digits":
+		o.formatter.Digits, err = strconv.Atoi(value)
+	case "rounding":
+		o.formatter.Rounding, ok = komoney.ParseRounding(value)
+	case "about":
+		o.formatter.About = value == "true"
+	case "contract":
+		o.formatter.Contract = value == "true"
+	case "currency":
+		o.currency, err = komoney.ParseCurrency(value)
+	case "currencyForm":
+		switch value {
+		case "name":
+			o.formatter.Currency = komoney.CurrencyName
+		case "symbol":
+			o.formatter.Currency = komoney.CurrencySymbol
+		case "code":
+			o.formatter.Currency = komoney.CurrencyCode
+		default:
+			ok = false
+		}
+
+	case "to":
+		o.converter.To, err = komoney.ParseCurrency(value)
+	case "rate":
+		var r komoney.Rate
+		r, err = komoney.ParseRate(value)
+		o.rates = append(o.rates, komoney.DatedRate{Rate: r})
+	case "place":
+		var place int
+		place, err = strconv.Atoi(value)
+		o.converter.Place = &place
+	case "tolerance":
+		o.tolerance, err = komoney.ParseDecimal(value)
+
+	case "amount":
+		ok, err = o.setAmount(word, value)
+	default:
+		ok = false
+	}
+	if _, bad := err.(*strconv.NumError); bad || err == nil && !ok {
+		return usageError("no such " + key + ": " + strconv.Quote(value))
+	}
+	return err
+}
+
+// setAmount sets one field of the amount, named and written as Amount.MarshalJSON does.
+func (o *options) setAmount(field, value string) (ok bool, err error) {
+	a := &o.amount
+	ok = true
+	switch field {
+	case "kind":
+		a.Kind, ok = komoney.ParseKind(value)
+	case "bound":
+		ok = false
+		for b := komoney.AtLeast; b <= komoney.LessThan && !ok; b++ {
+			if b.String() == value {
+				a.Bound, ok = b, true
+			}
+		}
+	case "value":
+		num, den, ratio := strings.Cut(value, "/")
+		if a.Low, err = komoney.ParseDecimal(num); err == nil && ratio {
+			a.Denominator, err = komoney.ParseDecimal(den)
+		}
+	case "low":
+		a.IsRange = true
+		a.Low, err = komoney.ParseDecimal(value)
+	case "high":
+		a.IsRange = true
+		a.High, err = komoney.ParseDecimal(value)
+	case "low_open":
+		a.LowOpen = value == "true"
+	case "high_open":
+		a.HighOpen = value == "true"
+	case "currency":
+		a.Currency, err = komoney.NewCurrency(value)
+	case "currency_implied":
+		a.Implied = value == "true"
+	case "unit":
+		a.Unit = value
+	case "approx":
+		a.Approx = value == "true"
+	}
+	return ok, err // other fields, the place in a text say, are nothing to an amount
+}

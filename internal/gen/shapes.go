@@ -1,0 +1,192 @@
+package main
+
+import (
+	"fmt"
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
+)
+
+// shapes writes what each Hangul syllable and ASCII character may be a part of: see lexhash.
+func (t *tables) shapes(b *strings.Builder) {
+	const ascii = 11172 // behind the syllables
+	var set [ascii + utf8.RuneSelf]uint16
+	mark := func(c rune, bits int) {
+		if c < utf8.RuneSelf {
+			set[ascii+c] |= uint16(bits)
+		} else if isSyllable(c) {
+			set[c-0xAC00] |= uint16(bits)
+		}
+	}
+	for name, bit := range lexhash.Gates {
+		l := t.lexicons[name]
+		for text := range l.rows {
+			mark(first(l.key(text)), bit)
+		}
+	}
+	for _, r := range t.lexicons["unitWords"].rows {
+		mark(first(r.text), digitUnit(r))
+	}
+	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
+		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
+	}
+	for _, r := range t.starts() {
+		if c := second(r.text); c > 0 {
+			mark(c, lexhash.Second)
+		}
+	}
+	for c := rune(0); c < utf8.RuneSelf; c++ {
+		switch {
+		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r':
+			mark(c, lexhash.Stop)
+		case c != ' ' && c != '\t':
+			mark(c, lexhash.Sign)
+		}
+	}
+	b.WriteString("var shapes = shapeTable{")
+	for i, x := range set {
+		if i%16 == 0 {
+			b.WriteString("\n\t")
+		}
+		fmt.Fprintf(b, "%#x, ", x|lexhash.Any)
+	}
+	b.WriteString("\n}\n\n")
+}
+
+func first(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
+
+// second returns the second rune of a text, 0 if there is none.
+func second(s string) rune {
+	_, n := utf8.DecodeRuneInString(s)
+	if n == len(s) {
+		return 0
+	}
+	return first(s[n:])
+}
+
+func isSyllable(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
+
+// digitUnit returns the shapes of a unit word's first rune: see takesDigit in term.go.
+func digitUnit(r row) int {
+	const both = lexhash.DigitUnit | lexhash.DigitUnitGap
+	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
+	switch {
+	case first(r.text) < utf8.RuneSelf:
+		return both
+	case r.class == "wCounter" && (!has("fSino") || has("fNoun")), r.class == "wMultiple":
+		return 0
+	case r.class == "wCounter" && has("fWeakUnit"), r.class == "wCurrency":
+		return lexhash.DigitUnitGap
+	}
+	return both
+}
+
+// starts returns the words in Hangul that an expression in a text may begin with: numerals, and prefixes
+// that they are written to.
+func (t *tables) starts() []row {
+	var rows []row
+	for _, r := range t.lexicons["numerals"].rows {
+		switch {
+		case !isSyllable(first(r.text)), r.class == "nOver", r.class == "nPoint":
+		case r.class == "nBig" && (strings.Contains(r.flags, "fRareScale") || second(r.text) > 0):
+		default:
+			rows = append(rows, r)
+		}
+	}
+	for _, r := range t.lexicons["leadWords"].rows {
+		if isSyllable(first(r.text)) && strings.Contains(r.flags, "fGlue") {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// startClass returns the class of a word that begins an expression.
+func startClass(r row) uint8 {
+	long := second(r.text) > 0
+	switch {
+	case strings.HasPrefix(r.class, "l"):
+		return lexhash.StartPrefix
+	case long:
+		return lexhash.StartLong
+	case r.class == "nBig" && r.n > 4:
+		return lexhash.StartHigh
+	case r.class == "nDigit" && r.n == 2:
+		return lexhash.StartTwo
+	case r.class == "nDigit":
+		return lexhash.StartDigit
+	case r.class == "nSmall", r.class == "nBig":
+		return lexhash.StartScale
+	case r.class == "nUnit" && (r.n == 2 || r.n == 3) && strings.Contains(r.flags, "fAttr") && !strings.Contains(r.flags, "fOld"):
+		return lexhash.StartCounted
+	case r.class == "nUnit" && strings.Contains(r.flags, "fAttr"):
+		return lexhash.StartAttr
+	case r.class == "nSeveral":
+		return lexhash.StartSeveral
+	case r.class == "nFirst":
+		return lexhash.StartFirst
+	case r.class == "nHalf":
+		return lexhash.StartHalf
+	}
+	return lexhash.StartFree
+}
+
+// startTable writes the classes of the syllables that expressions begin with.
+func (t *tables) startTable(b *strings.Builder) {
+	classes := map[rune]uint8{}
+	for _, r := range t.starts() {
+		c, class := first(r.text), startClass(r)
+		switch old := classes[c]; {
+		case old == 0, old == lexhash.StartLong, old == lexhash.StartPrefix && class != lexhash.StartLong:
+			classes[c] = class
+		case class == old, class == lexhash.StartLong:
+		case class == lexhash.StartPrefix && second(r.text) > 0 && old == lexhash.StartDigit: // 일금
+		default:
+			t.errorf(r.where, "%c begins numerals of two kinds", c)
+		}
+	}
+	factor := uint32(0x9E3779B1)
+	var set [1 << 12]uint8
+	for !fill(&set, classes, factor) {
+		factor += 2
+	}
+	fmt.Fprintf(b, "const startFactor = %#x\n\nvar startTable = startTableType{", factor)
+	for i, x := range set {
+		if x != 0 {
+			fmt.Fprintf(b, "\n\t%d: %#x,", i, x)
+		}
+	}
+	b.WriteString("\n}\n")
+}
+
+// fill puts the classes into their places, and reports whether each has one of its own.
+func fill(set *[1 << 12]uint8, classes map[rune]uint8, factor uint32) bool {
+	clear(set[:])
+	for c, class := range classes {
+		s := string(c)
+		i := lexhash.StartSum(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16, factor)
+		if set[i] != 0 {
+			return false
+		}
+		set[i] = class | 0x80
+	}
+	return true
+}
+
+// bitPlaces writes the places of the bits in each byte, a byte for each place, the lowest in the low bits.
+func bitPlaces(b *strings.Builder) {
+	b.WriteString("\nvar bitPlaces = [256]uint64{")
+	for i := range 256 {
+		if i%8 == 0 {
+			b.WriteString("\n\t")
+		}
+		var places uint64
+		for n, m := 0, uint(i); m != 0; n, m = n+8, m&(m-1) {
+			places |= uint64(bits.TrailingZeros(m)) << n
+		}
+		fmt.Fprintf(b, "%#x, ", places)
+	}
+	b.WriteString("\n}\n")
+}

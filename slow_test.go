@@ -1,0 +1,1153 @@
+package komoney_test
+
+import (
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney"
+)
+
+// This file is a second reader of the language, slow and obvious: it follows the grammar rule by rule over
+// runes, tries every way to go on, and counts with big.Rat. It shares no table and no idea with the parser,
+// which reads once from left to right. TestSlow generates expressions, with their values, and compares the three.
+
+// slowScale is a scale word and its power of ten.
+type slowScale struct {
+	word string
+	exp  int
+}
+
+var slowSmall = []slowScale{{"십", 1}, {"백", 2}, {"천", 3}, {"十", 1}, {"百", 2}, {"千", 3}, {"拾", 1}, {"佰", 2}, {"仟", 3}}
+
+var slowBig = []slowScale{
+	{"만", 4}, {"억", 8}, {"조", 12}, {"경", 16}, {"해", 20}, {"자", 24}, {"양", 28}, {"구", 32}, {"간", 36},
+	{"정", 40}, {"재", 44}, {"극", 48}, {"항하사", 52}, {"아승기", 56}, {"나유타", 60}, {"불가사의", 64}, {"무량대수", 68},
+	{"萬", 4}, {"万", 4}, {"億", 8}, {"兆", 12}, {"京", 16},
+}
+
+var (
+	slowHangul = []string{"영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"}
+	slowHanja  = []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	slowFormal = []string{"〇", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"}
+	slowOther  = []string{"공", "", "", "", "", "", "륙", "", "", ""}
+	slowTens   = []string{"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"}
+	slowOnes   = []string{"", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"}
+	slowBefore = []string{"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"} // before a counter
+)
+
+// slowPairs are the words for one number or the next.
+var slowPairs = map[string][2]int64{"한두": {1, 2}, "두세": {2, 3}, "서너": {3, 4}, "대여섯": {5, 6}, "예닐곱": {6, 7}, "일고여덟": {7, 8}}
+
+// slowNum is one way to read a numeral that starts at some rune.
+type slowNum struct {
+	end      int
+	lo, hi   *big.Rat
+	approx   bool
+	ascii    bool
+	decimal  bool // has a point
+	over     bool // ends in 여
+	counting bool // ends in a form that stands before a counter: 두, 스무
+	bare     bool // ends in a form that stands alone: 둘, 스물
+	words    int
+	top      int      // the power of ten of its first big scale
+	firstExp int      // the power of ten of the scales at its first part: 7 of 4천만
+	tail     *big.Rat // what stands behind the last big scale, if it ends in 천 or 백
+	tailLast int      // that scale
+	wordTail bool     // a group that ends in 천 or 백
+}
+
+type slowText []rune
+
+// powers are 10^0 … 10^79.
+var powers = func() (list [80]*big.Rat) {
+	for n := range list {
+		list[n] = new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
+	}
+	return list
+}()
+
+func pow10(n int) *big.Rat { return powers[n] }
+
+func ratOf(n int64) *big.Rat { return big.NewRat(n, 1) }
+
+func mulRat(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
+
+func addRat(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
+
+func (t slowText) has(i int, word string) bool {
+	for _, c := range word {
+		if i >= len(t) || t[i] != c {
+			return false
+		}
+		i++
+	}
+	return word != ""
+}
+
+func (t slowText) blank(i int) int {
+	for k := 0; k < 2 && i < len(t) && t[i] == ' '; k++ {
+		i++
+	}
+	return i
+}
+
+// digitWord reads a single digit written as a word.
+func (t slowText) digitWord(i int) (int64, bool) {
+	for _, set := range [][]string{slowHangul, slowHanja, slowFormal, slowOther} {
+		for d, word := range set {
+			if t.has(i, word) {
+				return int64(d), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// scales returns the scales that stand at i and are below a power of ten.
+func (t slowText) scales(list []slowScale, i, below int) (found []slowScale) {
+	for _, s := range list {
+		if s.exp < below && t.has(i, s.word) {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// ascii reads digits with commas by three or without, and a point.
+func (t slowText) ascii(i int) (n slowNum, ok bool) {
+	j := i
+	if i > 0 && t.has(i, ".") && t[i-1] >= utf8.RuneSelf {
+		return n, false
+	}
+	for j < len(t) && (t[j] >= '0' && t[j] <= '9' || (t[j] == ',' || t[j] == '.') && j+1 < len(t) && t[j+1] >= '0' && t[j+1] <= '9') {
+		j++
+	}
+	whole, fraction, point := strings.Cut(string(t[i:j]), ".")
+	if strings.ContainsAny(fraction, ".,") || j == i {
+		return n, false
+	}
+	groups := strings.Split(whole, ",")
+	for k, g := range groups {
+		if len(groups) > 1 && (len(g) != 3 && k > 0 || len(g) > 3 || len(g) == 0) {
+			return n, false
+		}
+	}
+	v, ok := new(big.Rat).SetString("0" + strings.Join(groups, "") + "." + fraction + "0")
+	return slowNum{end: j, lo: v, hi: v, ascii: true, decimal: point, words: 1}, ok
+}
+
+// parts are the ways to read what counts a scale, or ends a group: digits, a digit word, two neighbours, 몇 and 수.
+func (t slowText) parts(i int) (out []slowNum) {
+	if n, ok := t.ascii(i); ok {
+		return []slowNum{n}
+	}
+	if d, ok := t.digitWord(i); ok {
+		out = append(out, slowNum{end: i + 1, lo: ratOf(d), hi: ratOf(d), words: 1})
+		if e, ok := t.digitWord(i + 1); ok && e == d+1 && d > 0 && (t[i] >= '가') == (t[i+1] >= '가') {
+			out = append(out, slowNum{end: i + 2, lo: ratOf(d), hi: ratOf(e), words: 2, approx: true, counting: true})
+		}
+		out = append(out, t.point(i+1, d)...)
+	}
+	out = append(out, t.point(i, 0)...)
+	for _, several := range []string{"수", "몇", "몇몇"} {
+		if t.has(i, several) {
+			low := ratOf(2)
+			if i > 0 && (t[i-1] == '십' || t[i-1] == '十') { // 십수 is 11 to 19
+				low = ratOf(1)
+			} else if several == "수" && i > 0 && strings.ContainsRune("백천百千佰仟", t[i-1]) {
+				continue
+			}
+			out = append(out, slowNum{end: i + len([]rune(several)), lo: low, hi: ratOf(9), words: 1, approx: true, counting: true})
+		}
+	}
+	return out
+}
+
+// point reads 점 at i and the digit words behind it.
+func (t slowText) point(i int, whole int64) []slowNum {
+	v, unit, j := ratOf(whole), ratOf(1), i+1
+	for ; (t.has(i, "점") || t.has(i, "點")) && j < len(t); j++ {
+		d, ok := t.digitWord(j)
+		if !ok {
+			break
+		}
+		unit = mulRat(unit, big.NewRat(1, 10))
+		v = addRat(v, mulRat(unit, ratOf(d)))
+	}
+	if j == i+1 {
+		return nil
+	}
+	return []slowNum{{end: j, lo: v, hi: v, words: 2, decimal: true}}
+}
+
+// natives are the ways to read a native number.
+func (t slowText) natives(i int) (out []slowNum) {
+	ones := func(j int, ten int64) {
+		for _, set := range [][]string{slowOnes, slowBefore} {
+			for d, word := range set {
+				if t.has(j, word) {
+					n := slowNum{end: j + len([]rune(word)), lo: ratOf(ten + int64(d)), words: 1}
+					n.hi, n.counting, n.bare = n.lo, d <= 4 && set[1] == "한", d <= 4 && set[1] != "한"
+					out = append(out, n)
+				}
+			}
+		}
+		for word, ends := range slowPairs {
+			if t.has(j, word) {
+				out = append(out, slowNum{end: j + len([]rune(word)), lo: ratOf(ten + ends[0]), hi: ratOf(ten + ends[1]), words: 1, approx: true, counting: ends[0] < 5})
+			}
+		}
+	}
+	ones(i, 0)
+	if t.has(i, "스무") {
+		out = append(out, slowNum{end: i + 2, lo: ratOf(20), hi: ratOf(20), words: 1, counting: true})
+	}
+	for d, word := range slowTens {
+		if t.has(i, word) {
+			j := i + len([]rune(word))
+			out = append(out, slowNum{end: j, lo: ratOf(int64(d) * 10), hi: ratOf(int64(d) * 10), words: 1, bare: d == 2})
+			ones(j, int64(d)*10)
+		}
+	}
+	return out
+}
+
+// groups are the ways to read a number below 10^4, or digits, whose small scales are below a power of ten.
+func (t slowText) groups(i, below int) (out []slowNum) {
+	heads := append(t.parts(i), slowNum{end: i, lo: ratOf(1), hi: ratOf(1)})
+	for _, p := range heads {
+		if p.words > 0 && (below == 4 || !(p.decimal && p.ascii) && p.hi.Cmp(pow10(below)) < 0) {
+			out = append(out, t.withOver(p)...)
+		}
+		for _, s := range t.scales(slowSmall, p.end, below) {
+			if p.decimal && below < 4 {
+				continue
+			}
+			n := p
+			n.end, n.words, n.counting = p.end+1, p.words+1, false
+			n.lo, n.hi = mulRat(p.lo, pow10(s.exp)), mulRat(p.hi, pow10(s.exp))
+			n.firstExp, n.wordTail = 0, s.exp >= 2
+			if p.words > 0 {
+				n.firstExp = s.exp
+			}
+			out = append(out, t.withOver(n)...)
+			for _, rest := range t.groups(n.end, s.exp) {
+				out = append(out, sumNum(n, rest))
+			}
+		}
+	}
+	if below == 4 || below > 1 {
+		for _, n := range t.natives(i) {
+			out = append(out, t.withOver(n)...)
+		}
+	}
+	return out
+}
+
+// withOver is the numeral and, where 여 follows, the numeral with it.
+func (t slowText) withOver(n slowNum) []slowNum {
+	if !t.has(n.end, "여") || n.approx {
+		return []slowNum{n}
+	}
+	o := n
+	o.end, o.approx, o.over = n.end+1, true, true
+	return []slowNum{n, o}
+}
+
+// sumNum puts a numeral behind another.
+func sumNum(a, b slowNum) slowNum {
+	n := b
+	n.lo, n.hi = addRat(a.lo, b.lo), addRat(a.hi, b.hi)
+	n.approx, n.ascii, n.decimal = a.approx || b.approx, a.ascii || b.ascii, a.decimal || b.decimal
+	n.words, n.firstExp = a.words+b.words, a.firstExp
+	return n
+}
+
+// numerals are the ways to read a number whose big scales are below a power of ten.
+func (t slowText) numerals(i, below int) (out []slowNum) {
+	for _, g := range append(t.groups(i, 4), slowNum{end: i, lo: ratOf(1), hi: ratOf(1)}) {
+		if g.words > 0 && g.hi.Cmp(pow10(below)) < 0 {
+			out = append(out, g)
+		}
+		if g.counting && !g.approx || g.bare {
+			continue
+		}
+		at := g.end
+		if g.words > 0 {
+			at = t.blank(at)
+		}
+		for _, s := range t.scales(slowBig, at, below) {
+			if s.exp == 32 && !t.countsGu(at) {
+				continue
+			}
+			h := g
+			h.end, h.words, h.counting, h.over = at+len([]rune(s.word)), g.words+1, false, false
+			h.lo, h.hi = mulRat(g.lo, pow10(s.exp)), mulRat(g.hi, pow10(s.exp))
+			if h.hi.Cmp(pow10(below)) >= 0 {
+				continue
+			}
+			h.top, h.wordTail, h.firstExp = s.exp, false, g.firstExp+s.exp
+			out = append(out, t.withOver(h)...)
+			if g.over {
+				continue
+			}
+			for _, rest := range t.numerals(t.blank(h.end), s.exp) {
+				n := sumNum(h, rest)
+				n.top = s.exp
+				if rest.top == 0 && rest.wordTail && (s.exp == 8 || s.exp == 12) {
+					n.tail, n.tailLast = rest.lo, s.exp
+				}
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// countsGu reports whether 구 at i is the scale: behind a digit, but not in 팔구, which is 8 or 9.
+func (t slowText) countsGu(i int) bool {
+	if i == 0 || t[i-1] == '팔' {
+		return false
+	}
+	_, word := t.digitWord(i - 1)
+	return word || t[i-1] >= '0' && t[i-1] <= '9'
+}
+
+// spelled reads digit words in a row like digits.
+func (t slowText) spelled(i int) (n slowNum, ok bool) {
+	digits := ""
+	for {
+		d, ok := t.digitWord(i + len(digits))
+		if !ok {
+			break
+		}
+		digits += strconv.FormatInt(d, 10)
+	}
+	after := i + len(digits)
+	if after < len(t) && (len(t.scales(slowSmall, after, 4)) > 0 || len(t.scales(slowBig, after, 72)) > 0) {
+		return n, false
+	}
+	if len(digits) < 2 || len(digits) == 2 && i+2 < len(t) {
+		return n, false
+	}
+	v, _ := new(big.Rat).SetString(digits)
+	return slowNum{end: i + len(digits), lo: v, hi: v, words: len(digits)}, true
+}
+
+// readings are the ways to read a numeral at i, with the tail of 2억5천 read one scale up.
+func (t slowText) readings(i int) []slowNum {
+	if n, ok := t.spelled(i); ok {
+		return []slowNum{n}
+	}
+	out := t.numerals(i, 72)
+	for k := range out {
+		if n := &out[k]; n.tail != nil && n.ascii {
+			up := mulRat(n.tail, addRat(pow10(n.tailLast-4), ratOf(-1)))
+			n.lo, n.hi = addRat(n.lo, up), addRat(n.hi, up)
+		}
+	}
+	return out
+}
+
+// slowUnit is a unit, and what an amount with it says.
+type slowUnit struct {
+	word string
+	kind komoney.Kind
+	name string
+	cur  string
+}
+
+var slowUnits = []slowUnit{
+	{word: "원", kind: komoney.KindMoney, cur: "KRW"}, {word: "달러", kind: komoney.KindMoney, cur: "USD"},
+	{word: "불", kind: komoney.KindMoney, cur: "USD"}, {word: "엔", kind: komoney.KindMoney, cur: "JPY"},
+	{word: "유로", kind: komoney.KindMoney, cur: "EUR"}, {word: "위안", kind: komoney.KindMoney, cur: "CNY"},
+	{word: "파운드", kind: komoney.KindMoney, cur: "GBP"}, {word: "홍콩달러", kind: komoney.KindMoney, cur: "HKD"},
+	{word: "캐나다 달러", kind: komoney.KindMoney, cur: "CAD"}, {word: "캐나다달러", kind: komoney.KindMoney, cur: "CAD"}, {word: "페소", kind: komoney.KindMoney, cur: "PHP"},
+	{word: "루피", kind: komoney.KindMoney, cur: "INR"}, {word: "크로네", kind: komoney.KindMoney, cur: "DKK"},
+	{word: "바트", kind: komoney.KindMoney, cur: "THB"}, {word: "루블", kind: komoney.KindMoney, cur: "RUB"},
+	{word: "USD", kind: komoney.KindMoney, cur: "USD"}, {word: "KRW", kind: komoney.KindMoney, cur: "KRW"},
+	{word: "%", kind: komoney.Percent, name: "%"}, {word: "퍼센트", kind: komoney.Percent, name: "%"},
+	{word: "프로", kind: komoney.Percent, name: "%"}, {word: "%p", kind: komoney.PercentPoint, name: "%p"},
+	{word: "%포인트", kind: komoney.PercentPoint, name: "%p"}, {word: "bp", kind: komoney.BasisPoint, name: "bp"},
+	{word: "배", kind: komoney.Multiple, name: "배"}, {word: "명", kind: komoney.Quantity, name: "명"},
+}
+
+var slowPrefixes = []struct{ word, cur string }{
+	{"$", "USD"}, {"₩", "KRW"}, {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"USD", "USD"}, {"EUR", "EUR"}, {"미화", "USD"}, {"한화", "KRW"},
+}
+
+type slowBoundWord struct {
+	word  string
+	bound komoney.Bound
+}
+
+var slowBounds = []slowBoundWord{{"이상", komoney.AtLeast}, {"이하", komoney.AtMost}, {"초과", komoney.MoreThan}, {"미만", komoney.LessThan}}
+
+var (
+	slowAbout   = []string{"약", "대략"}
+	slowAround  = []string{"가량", "정도", "안팎"}
+	slowBetween = []string{"~", "∼", "-"}
+)
+
+// slowTerm is a numeral with its unit.
+type slowTerm struct {
+	slowNum
+	unit    *slowUnit // nil for none
+	bracket bool
+}
+
+// terms are the ways to read a numeral and a unit at i.
+func (t slowText) terms(i int) (out []slowTerm) {
+	for _, n := range t.readings(i) {
+		out = append(out, slowTerm{slowNum: n})
+		for k := range slowUnits {
+			u := &slowUnits[k]
+			at := t.blank(n.end)
+			if !t.has(at, u.word) || n.bare {
+				continue
+			}
+			x := slowTerm{slowNum: n, unit: u}
+			x.end = at + len([]rune(u.word))
+			out = append(out, x)
+			out = append(out, t.cents(x)...)
+			if b, ok := t.bracketed(x); ok {
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// cents are the ways to read a sub-unit behind money.
+func (t slowText) cents(x slowTerm) (out []slowTerm) {
+	if x.unit.cur != "USD" && x.unit.cur != "EUR" {
+		return nil
+	}
+	n, ok := t.ascii(t.blank(x.end))
+	if !ok || n.decimal || n.lo.Cmp(ratOf(100)) >= 0 || !t.has(n.end, "센트") {
+		return nil
+	}
+	c := mulRat(n.lo, big.NewRat(1, 100))
+	x.lo, x.hi, x.end = addRat(x.lo, c), addRat(x.hi, c), n.end+2
+	return []slowTerm{x}
+}
+
+// bracketed is the term with 대: up to the next step of the last digit that is not 0.
+func (t slowText) bracketed(x slowTerm) (slowTerm, bool) {
+	if !t.has(x.end, "대") || x.unit.kind == komoney.Multiple || x.unit.kind == komoney.Quantity {
+		return x, false
+	}
+	x.end++
+	if x.lo.Cmp(x.hi) != 0 {
+		return x, true
+	}
+	x.hi, x.bracket = addRat(x.hi, lastPlace(x.lo)), true
+	return x, true
+}
+
+// lastPlace is the power of ten of the last digit that is not 0.
+func lastPlace(v *big.Rat) *big.Rat {
+	step, ten := ratOf(1), ratOf(10)
+	if v.Sign() == 0 {
+		return step
+	}
+	for !new(big.Rat).Quo(v, step).IsInt() {
+		step = new(big.Rat).Quo(step, ten)
+	}
+	for new(big.Rat).Quo(v, mulRat(step, ten)).IsInt() {
+		step = mulRat(step, ten)
+	}
+	return step
+}
+
+// tooLong reports more significant digits than the 38 that a Decimal holds.
+func tooLong(v *big.Rat) bool {
+	if len(v.RatString()) <= 38 {
+		return false
+	}
+	return len(new(big.Rat).Quo(new(big.Rat).Abs(v), lastPlace(v)).RatString()) > 38
+}
+
+// slowParse returns what the text says, every way it can be read once: none where it is refused.
+func slowParse(text string) (said []string) {
+	t := slowText([]rune(strings.TrimSpace(text)))
+	seen := map[string]bool{}
+	add := func(s string) {
+		if s != "" && !seen[s] {
+			seen[s] = true
+			said = append(said, s)
+		}
+	}
+	i, about := 0, false
+	for _, word := range slowAbout {
+		if t.has(0, word) {
+			i, about = t.blank(len([]rune(word))), true
+		}
+	}
+	neg := t.has(i, "-")
+	if neg {
+		i++
+	}
+	t.money(i, "", about, neg, add)
+	for _, p := range slowPrefixes {
+		if t.has(i, p.word) {
+			t.money(t.blank(i+len([]rune(p.word))), p.cur, about, neg, add)
+		}
+	}
+	return said
+}
+
+// money reads the rest of an expression: one term, or two with a range sign.
+func (t slowText) money(i int, cur string, about, neg bool, add func(string)) {
+	for _, x := range t.terms(i) {
+		t.close(x, nil, cur, about, neg, add)
+		for _, sign := range slowBetween {
+			if !t.has(x.end, sign) || x.bracket {
+				continue
+			}
+			for _, y := range t.terms(x.end + 1) {
+				t.close(x, &y, cur, about, neg, add)
+			}
+		}
+	}
+}
+
+// close reads what follows the terms and says what they are.
+func (t slowText) close(x slowTerm, y *slowTerm, cur string, about, neg bool, add func(string)) {
+	last := x
+	if y != nil {
+		last = *y
+	}
+	approx := about || x.approx || last.approx
+	if last.end == len(t) {
+		add(t.say(x, y, cur, approx, neg, komoney.NoBound))
+		return
+	}
+	at := t.blank(last.end)
+	for _, word := range slowAround {
+		if t.has(at, word) && at+2 == len(t) {
+			add(t.say(x, y, cur, true, neg, komoney.NoBound))
+		}
+	}
+	for _, b := range slowBounds {
+		if t.has(at, b.word) && at+2 == len(t) {
+			add(t.say(x, y, cur, approx, neg, b.bound))
+		}
+	}
+}
+
+// say writes what the terms say, "" where they do not go together.
+func (t slowText) say(x slowTerm, y *slowTerm, cur string, approx, neg bool, bound komoney.Bound) string {
+	lo, hi, unit, bracket := x.lo, x.hi, x.unit, x.bracket
+	if y != nil {
+		var ok bool
+		if lo, ok = shareScale(x, *y); !ok || neg {
+			return ""
+		}
+		hi, unit, bracket = y.hi, y.unit, y.bracket
+		if y.unit == nil && x.unit != nil && x.unit.kind == komoney.KindMoney && y.top > 0 {
+			unit = x.unit
+		} else if x.unit != nil && (y.unit == nil || x.unit.kind != y.unit.kind || x.unit.cur != y.unit.cur) {
+			return ""
+		}
+	}
+	if tooLong(lo) || tooLong(hi) {
+		return ""
+	}
+	kind, name := komoney.Number, ""
+	if unit != nil {
+		kind, name = unit.kind, unit.name
+		if cur != "" && (kind != komoney.KindMoney || unit.cur != cur) {
+			return ""
+		}
+		cur = unit.cur
+	} else if cur != "" {
+		kind = komoney.KindMoney
+	}
+	if neg {
+		lo, hi = new(big.Rat).Neg(hi), new(big.Rat).Neg(lo)
+	}
+	return saying(kind, lo, hi, bracket && !neg, bracket && neg, cur+name, approx, bound)
+}
+
+// shareScale is the low end of a range: a left end without a scale takes the right end's, as far as it stays below.
+func shareScale(x, y slowTerm) (*big.Rat, bool) {
+	try := func(exp int) (*big.Rat, bool) {
+		v := mulRat(x.lo, pow10(exp))
+		return v, exp > 0 && mulRat(x.hi, pow10(exp)).Cmp(y.hi) <= 0
+	}
+	low := x.lo
+	if x.unit == nil && x.top == 0 && y.top+y.firstExp > 0 {
+		exps := []int{y.top}
+		if x.words == 1 {
+			exps = []int{y.firstExp, y.top}
+		}
+		if y.top >= 8 {
+			exps = append(exps, y.top-4)
+		}
+		for _, exp := range exps {
+			if v, ok := try(exp); ok {
+				low = v
+				break
+			}
+		}
+		if low.Cmp(x.lo) == 0 && y.top > 0 && x.words == 1 && x.ascii && x.lo.Cmp(ratOf(100)) < 0 {
+			return low, false // 20~9만원: not 20 won
+		}
+	}
+	return low, low.Cmp(y.hi) < 0
+}
+
+// saying is the common form in which the readers are compared.
+func saying(kind komoney.Kind, lo, hi *big.Rat, highOpen, lowOpen bool, unit string, approx bool, bound komoney.Bound) string {
+	s := kind.String() + " " + when(lowOpen, ">") + lo.RatString()
+	if lo.Cmp(hi) != 0 {
+		s += ".." + when(highOpen, "<") + hi.RatString()
+	}
+	return s + " " + unit + when(approx, " approx") + " " + bound.String()
+}
+
+// parsed is what the library says of a text in that form, "" where it refuses.
+func parsed(text string) string {
+	a, err := komoney.Parse(text)
+	if err != nil {
+		return ""
+	}
+	lo, hi := a.Low.Rat(), a.High.Rat()
+	if !a.Denominator.IsZero() {
+		lo = new(big.Rat).Quo(lo, a.Denominator.Rat())
+		hi = lo
+	}
+	return saying(a.Kind, lo, hi, a.HighOpen, a.LowOpen, a.Currency.Code()+a.Unit, a.Approx, a.Bound)
+}
+
+// slowMaker makes expressions of the grammar, and knows what they say because it chose it.
+type slowMaker struct {
+	*rand.Rand
+	used map[string]int
+}
+
+// rule notes that a rule of the grammar was used.
+func (m *slowMaker) rule(name string) { m.used[name]++ }
+
+// slowRules are the grammar's rules; a run that leaves one out fails.
+var slowRules = []string{
+	"digits", "commas", "decimal", "places", "sino", "sino with 일", "hanja", "formal hanja", "native", "native before a counter",
+	"spelled", "point in words", "several", "pair of digits", "native pair", "bare scale", "over", "elided tail", "blank in a numeral",
+	"scale 4", "scale 8", "scale 12", "scale 16", "scale 20", "scale 24", "scale 28", "scale 32", "scale 36", "scale 40", "scale 44",
+	"scale 48", "scale 52", "scale 56", "scale 60", "scale 64", "scale 68",
+	"no unit", "money", "prefix", "prefix and unit", "cents", "percent", "percent_point", "basis_point", "multiple", "quantity",
+	"bracket", "range of two units", "range of one unit", "shared scale", "minus", "about", "around", "bound",
+}
+
+// oneOf picks an element.
+func oneOf[T any](m *slowMaker, list []T) T { return list[m.IntN(len(list))] }
+
+// slowMade is a made numeral.
+type slowMade struct {
+	text    string
+	lo, hi  *big.Rat
+	approx  bool
+	counts  bool // stands before a counter only
+	integer bool // an integer written with nothing left open
+}
+
+func exactly(text string, v *big.Rat) slowMade {
+	return slowMade{text: text, lo: v, hi: v, integer: v.IsInt()}
+}
+
+// group writes 1 … 9999 below a big scale in one of the ways; word says that it ends in 천 or 백.
+func (m *slowMaker) group(v int64) (text string, ascii, word bool) {
+	switch m.IntN(6) {
+	case 0:
+		m.rule("digits")
+		return strconv.FormatInt(v, 10), true, false
+	case 1:
+		if v < 1000 {
+			return m.group(v)
+		}
+		m.rule("commas")
+		return string(commas(strconv.FormatInt(v, 10))), true, false
+	case 2:
+		m.rule("places")
+		return m.places(v, []string{"", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, slowSmall[:3], true), true, v%100 == 0
+	case 3:
+		m.rule("hanja")
+		return m.places(v, slowHanja, slowSmall[3:6], false), false, v%100 == 0
+	case 4:
+		m.rule("formal hanja")
+		return m.places(v, slowFormal, slowSmall[6:9], true), false, v%100 == 0
+	}
+	one := m.IntN(2) == 0
+	m.rule("sino" + when(one, " with 일"))
+	return m.places(v, slowHangul, slowSmall[:3], one), false, v%100 == 0
+}
+
+// places writes a number below 10^4 with the digits and scales.
+func (m *slowMaker) places(v int64, digits []string, small []slowScale, one bool) string {
+	text := ""
+	for k, unit := 3, int64(1000); k >= 0; k, unit = k-1, unit/10 {
+		d := v / unit % 10
+		if d == 0 {
+			continue
+		}
+		if k == 0 || d > 1 || one {
+			text += digits[d]
+		}
+		if d == 1 && k > 0 && !one {
+			m.rule("bare scale")
+		}
+		if k > 0 {
+			text += small[k-1].word
+		}
+	}
+	return text
+}
+
+// commas groups digits by three.
+func commas(s string) (out []byte) {
+	for i := range len(s) {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			out = append(out, ',')
+		}
+		out = append(out, s[i])
+	}
+	return out
+}
+
+// numeral makes a number that all units take.
+func (m *slowMaker) numeral() slowMade {
+	switch m.IntN(12) {
+	case 0:
+		m.rule("decimal")
+		v := m.Int64N(100000)
+		text := strconv.FormatInt(v/100, 10) + "." + strconv.FormatInt(v/10%10, 10) + strconv.FormatInt(v%10, 10)
+		return m.scaled(exactly(text, big.NewRat(v, 100)))
+	case 1:
+		m.rule("digits")
+		v := m.Int64N(1 << (1 + m.IntN(60)))
+		if m.IntN(2) == 0 {
+			m.rule("commas")
+			return exactly(string(commas(strconv.FormatInt(v, 10))), ratOf(v))
+		}
+		return exactly(strconv.FormatInt(v, 10), ratOf(v))
+	case 2:
+		m.rule("point in words")
+		a, b := m.Int64N(10), m.Int64N(100)
+		text := slowHangul[a] + "점" + slowHangul[b/10] + slowHangul[b%10]
+		return exactly(text, addRat(ratOf(a), big.NewRat(b, 100)))
+	case 3:
+		return m.open()
+	}
+	return m.groups()
+}
+
+// scaled puts a big scale behind a number, or not.
+func (m *slowMaker) scaled(n slowMade) slowMade {
+	if m.IntN(2) == 0 {
+		return n
+	}
+	s := oneOf(m, slowBig[:3])
+	return exactly(n.text+s.word, mulRat(n.lo, pow10(s.exp)))
+}
+
+// open makes a number that leaves open what it is: 수십억, 두세, 삼사백, 몇.
+func (m *slowMaker) open() slowMade {
+	big := oneOf(m, []slowScale{{"", 0}, {"만", 4}, {"억", 8}})
+	small := oneOf(m, slowSmall[:3])
+	exp := pow10(big.exp + small.exp)
+	if m.IntN(2) == 0 {
+		m.rule("several")
+		return slowMade{text: oneOf(m, []string{"수", "몇"}) + small.word + big.word, lo: mulRat(ratOf(2), exp), hi: mulRat(ratOf(9), exp), approx: true}
+	}
+	m.rule("pair of digits")
+	d := 1 + m.Int64N(8)
+	return slowMade{text: slowHangul[d] + slowHangul[d+1] + small.word + big.word, lo: mulRat(ratOf(d), exp), hi: mulRat(ratOf(d+1), exp), approx: true}
+}
+
+// groups makes a number of groups of four digits with falling scales.
+func (m *slowMaker) groups() slowMade {
+	top := m.IntN(4)
+	if m.IntN(3) == 0 {
+		top = m.IntN(18)
+	}
+	text, value, ascii, word, last := "", ratOf(0), false, false, 0
+	var tail *big.Rat
+	for k := top; k >= max(0, top-7); k-- {
+		v := 1 + m.Int64N(9999)
+		if m.IntN(3) == 0 {
+			v = (1 + m.Int64N(9)) * []int64{1, 10, 100, 1000}[m.IntN(4)]
+		}
+		if k < top && m.IntN(2) == 0 {
+			continue
+		}
+		if text != "" && m.IntN(3) == 0 {
+			m.rule("blank in a numeral")
+			text += " "
+		}
+		g, a, w := m.group(v)
+		if k == 8 { // 백구 is 109, and 팔구 8 or 9
+			g, a, w = strconv.FormatInt(v, 10), true, false
+		}
+		ascii, word, tail = ascii || a, w && k == 0, mulRat(ratOf(v), pow10(4*k))
+		text += g
+		if k > 0 {
+			text += slowBig[k-1].word
+			m.rule("scale " + strconv.Itoa(4*k))
+			last = 4 * k
+		}
+		value = addRat(value, tail)
+	}
+	if word && ascii && (last == 8 || last == 12) {
+		m.rule("elided tail")
+		value = addRat(value, mulRat(tail, addRat(pow10(last-4), ratOf(-1))))
+	}
+	n := exactly(text, value)
+	if m.IntN(8) == 0 {
+		m.rule("over")
+		n.text, n.approx = n.text+"여", true
+	}
+	return n
+}
+
+// count makes a number that stands before a counter.
+func (m *slowMaker) count() slowMade {
+	switch m.IntN(4) {
+	case 0:
+		m.rule("native pair")
+		word := oneOf(m, []string{"한두", "두세", "서너", "대여섯", "예닐곱", "일고여덟"})
+		ends := slowPairs[word]
+		return slowMade{text: word, lo: ratOf(ends[0]), hi: ratOf(ends[1]), approx: true, counts: true}
+	case 1:
+		return m.numeral()
+	}
+	m.rule("native before a counter")
+	v := 1 + m.IntN(99)
+	text := slowTens[v/10] + slowBefore[v%10]
+	if v == 20 {
+		text = "스무"
+	}
+	n := exactly(text, ratOf(int64(v)))
+	if m.IntN(4) == 0 {
+		n = exactly("백"+text, ratOf(int64(100+v)))
+	}
+	n.counts = true
+	return n
+}
+
+// expression makes an expression and what it says.
+func (m *slowMaker) expression() (text, said string) {
+	switch m.IntN(12) {
+	case 0:
+		return m.alone()
+	case 1, 2:
+		return m.rangeOf()
+	case 3:
+		m.rule("prefix")
+		p, n := oneOf(m, slowPrefixes[:7]), m.numeral()
+		for strings.ContainsAny(n.text, "억조億兆") { // whether $2억5천 is 2억5천만 depends on more than its form
+			n = m.numeral()
+		}
+		return m.qualified(p.word+when(p.word >= "A" && p.word < "Z", " ")+n.text, n, komoney.KindMoney, p.cur)
+	case 4:
+		m.rule("prefix and unit")
+		n := m.numeral()
+		return m.qualified("미화 "+n.text+" 달러", n, komoney.KindMoney, "USD")
+	case 5:
+		m.rule("cents")
+		a, c := 1+m.Int64N(999), 1+m.Int64N(99)
+		text := strconv.FormatInt(a, 10) + "달러 " + strconv.FormatInt(c, 10) + "센트"
+		return m.qualified(text, exactly("", big.NewRat(100*a+c, 100)), komoney.KindMoney, "USD")
+	}
+	u := oneOf(m, slowUnits)
+	m.rule(u.kind.String())
+	n := m.numeral()
+	if u.word == "명" || u.word == "배" {
+		n = m.count()
+	}
+	space := when(m.IntN(3) == 0 || u.word[0] >= 'A' && u.word[0] <= 'Z' || n.counts, " ")
+	text = n.text + space + u.word
+	if n.integer && !n.approx && n.lo.Sign() > 0 && u.kind <= komoney.BasisPoint && m.IntN(6) == 0 {
+		m.rule("bracket")
+		return text + "대", saying(u.kind, n.lo, addRat(n.hi, lastPlace(n.lo)), true, false, u.cur+u.name, false, komoney.NoBound)
+	}
+	return m.qualified(text, n, u.kind, u.cur+u.name)
+}
+
+// alone makes a number without a unit.
+func (m *slowMaker) alone() (text, said string) {
+	m.rule("no unit")
+	n := m.numeral()
+	switch m.IntN(4) {
+	case 0:
+		m.rule("native")
+		v := 1 + m.IntN(99)
+		n = exactly(slowTens[v/10]+slowOnes[v%10], ratOf(int64(v)))
+	case 1:
+		m.rule("spelled")
+		digits := strconv.FormatInt(100+m.Int64N(99900), 10)
+		v, _ := new(big.Rat).SetString(digits)
+		n = exactly("", v)
+		for _, d := range digits {
+			n.text += slowHangul[d-'0']
+		}
+	}
+	return m.qualified(n.text, n, komoney.Number, "")
+}
+
+// qualified puts a sign and qualifiers around an amount.
+func (m *slowMaker) qualified(text string, n slowMade, kind komoney.Kind, unit string) (string, string) {
+	lo, hi, approx, bound := n.lo, n.hi, n.approx, komoney.NoBound
+	if m.IntN(10) == 0 && text[0] >= '0' && text[0] <= '9' && n.lo.Sign() > 0 {
+		m.rule("minus")
+		text, lo, hi = "-"+text, new(big.Rat).Neg(hi), new(big.Rat).Neg(lo)
+	}
+	switch m.IntN(10) {
+	case 0:
+		m.rule("about")
+		text, approx = oneOf(m, slowAbout)+" "+text, true
+	case 1:
+		m.rule("around")
+		text, approx = text+" "+oneOf(m, slowAround), true
+	case 2:
+		m.rule("bound")
+		b := oneOf(m, slowBounds)
+		text, bound = text+" "+b.word, b.bound
+	}
+	return text, saying(kind, lo, hi, false, false, unit, approx, bound)
+}
+
+// rangeOf makes a range: both ends with the unit, one unit, or one unit and one scale.
+func (m *slowMaker) rangeOf() (text, said string) {
+	u := oneOf(m, slowUnits[:21])
+	if u.word[0] < 0x80 && u.word[0] != '%' {
+		u = slowUnits[0]
+	}
+	a := 1 + m.Int64N(98)
+	b := a + 1 + m.Int64N(99-a)
+	s := oneOf(m, slowBig[:3])
+	left, right := strconv.FormatInt(a, 10), strconv.FormatInt(b, 10)+s.word+u.word
+	sign := oneOf(m, slowBetween[:2])
+	switch m.IntN(3) {
+	case 0:
+		m.rule("range of two units")
+		left += s.word + u.word
+	case 1:
+		m.rule("range of one unit")
+		left += s.word
+	case 2:
+		m.rule("shared scale")
+	}
+	return left + sign + right, saying(u.kind, mulRat(ratOf(a), pow10(s.exp)), mulRat(ratOf(b), pow10(s.exp)), false, false, u.cur+u.name, false, komoney.NoBound)
+}
+
+// mutate deletes, doubles or swaps a rune.
+func (m *slowMaker) mutate(text string) string {
+	t := []rune(text)
+	i := m.IntN(len(t))
+	switch m.IntN(3) {
+	case 0:
+		t = slices.Delete(t, i, i+1)
+	case 1:
+		t = slices.Insert(t, i, t[i])
+	case 2:
+		j := m.IntN(len(t))
+		t[i], t[j] = t[j], t[i]
+	}
+	return string(t)
+}
+
+// slowCount is how many expressions TestSlow makes: some for -short, KOMONEY_SLOW where it is set.
+func slowCount(t *testing.T) int {
+	if v := os.Getenv("KOMONEY_SLOW"); v != "" {
+		n, err := strconv.Atoi(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if testing.Short() {
+		return 20_000
+	}
+	return 200_000
+}
+
+// TestSlow compares the library with the slow reader and with what the maker says.
+// KOMONEY_SLOW sets how many expressions it makes, KOMONEY_SEED makes others.
+func TestSlow(t *testing.T) {
+	seed, _ := strconv.ParseUint(os.Getenv("KOMONEY_SEED"), 10, 64)
+	m := &slowMaker{rand.New(rand.NewPCG(seed, 7)), map[string]int{}}
+	wrong, same, refused, outside := 0, 0, 0, map[string]int{}
+	for range slowCount(t) {
+		text, said := m.expression()
+		if slow := slowParse(text); len(slow) != 1 || slow[0] != said {
+			wrong++
+			t.Errorf("%q is %q, the slow reader reads %q", text, said, slow)
+		}
+		if lib := parsed(text); lib != said {
+			if why := slowOutside(text, lib); why != "" {
+				outside[why]++
+			} else {
+				wrong++
+				t.Errorf("%q is %q, Parse reads %q", text, said, lib)
+			}
+		}
+		text = m.mutate(text)
+		switch slow, lib := slowParse(text), parsed(text); {
+		case len(slow) == 0 && lib == "":
+			refused++
+		case slices.Contains(slow, lib):
+			same++
+		default:
+			if why := slowOutside(text, lib); why != "" {
+				outside[why]++
+				break
+			}
+			wrong++
+			t.Errorf("mutated %q: the slow reader reads %q, Parse %q", text, slow, lib)
+		}
+		if wrong > 40 {
+			t.Fatal("too many")
+		}
+	}
+	t.Logf("mutations: %d read alike, %d refused alike, outside of the slow reader's language: %v", same, refused, outside)
+	for _, rule := range slowRules {
+		if m.used[rule] == 0 {
+			t.Errorf("no expression uses the rule %q", rule)
+		}
+		t.Logf("%7d %s", m.used[rule], rule)
+	}
+	for rule := range m.used {
+		if !slices.Contains(slowRules, rule) {
+			t.Errorf("the rule %q is in no list", rule)
+		}
+	}
+}
+
+// TestSlowWritten has both readers read what the library writes, in every style and with several currencies.
+func TestSlowWritten(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	codes := []string{"KRW", "USD", "EUR", "JPY", "GBP"}
+	n := slowCount(t) / 100
+	for style, ok := komoney.Style(0), true; ok; style++ {
+		if _, ok = komoney.ParseStyle(style.String()); !ok || style == komoney.StyleOrdinal || style == komoney.StyleOrdinalCount {
+			continue // ordinals are not in the slow reader's language
+		}
+		for range n {
+			v := r.Int64N(1 << (1 + r.IntN(56)))
+			d := komoney.NewDecimal(v, int8(-2*r.IntN(2)))
+			if text := d.Korean(style); text != "" {
+				checkWritten(t, text, saying(komoney.Number, d.Rat(), d.Rat(), false, false, "", false, komoney.NoBound))
+			}
+			code := oneOf(&slowMaker{Rand: r}, codes)
+			d = komoney.DecimalFromInt(v) // cents in words are not in the slow reader's language
+			text := komoney.NewMoney(d, komoney.MustParseCurrency(code)).Korean(style)
+			checkWritten(t, text, saying(komoney.KindMoney, d.Rat(), d.Rat(), false, false, code, false, komoney.NoBound))
+		}
+	}
+}
+
+// checkWritten reports what a reader makes of a text that the library wrote.
+func checkWritten(t *testing.T, text, said string) {
+	t.Helper()
+	if slow := slowParse(text); !slices.Contains(slow, said) {
+		t.Errorf("wrote %q for %q, the slow reader reads %q", text, said, slow)
+	}
+	if lib := parsed(text); lib != said {
+		t.Errorf("wrote %q for %q, Parse reads %q", text, said, lib)
+	}
+}
+
+// slowGaps are what the two readers may differ in, with the reason.
+var slowGaps = []struct {
+	why string
+	is  func(text, lib string) bool
+}{
+	{"팔구 before a scale", func(text, lib string) bool { return strings.Contains(text, "팔구") }},
+	{"해 and above are counters and words too", func(text, lib string) bool {
+		return strings.ContainsAny(text, "해자양구간정재극") && (lib == "" || strings.HasPrefix(lib, "quantity"))
+	}},
+	{"미화 and 한화 without a unit", func(text, lib string) bool { return strings.ContainsAny(text, "미한화") && lib == "" }},
+	{"a blank within a group", func(text, lib string) bool { return lib != "" && slowBlank(text) }},
+	{"letters behind a bound, 여 twice", func(text, lib string) bool {
+		return lib != "" && (strings.Contains(text, "여여") || slices.ContainsFunc(slowBounds, func(b slowBoundWord) bool {
+			return strings.Contains(text, b.word) && !strings.HasSuffix(text, b.word)
+		}))
+	}},
+	{"여파 and 여유 are words", func(text, lib string) bool {
+		return lib == "" && (strings.Contains(text, "여파운드") || strings.Contains(text, "여유로"))
+	}},
+	{"five digits and more in a group", func(text, lib string) bool { return slowLongGroup.MatchString(text) }},
+	{"an open number with more behind it", func(text, lib string) bool {
+		return lib == "" && (strings.ContainsAny(text, "수몇") || slowOpenPair.MatchString(text))
+	}},
+	{"words of other rules: 한, 센트, 곱, a native number before a scale, a sign behind its number", func(text, lib string) bool {
+		return lib != "" && slowWords.MatchString(text)
+	}},
+	{"0천만 and 0천 before a scale", func(text, lib string) bool { return slowNothing.MatchString(text) }},
+	{"a hyphen between bare numbers", func(text, lib string) bool { return lib == "" && strings.LastIndex(text, "-") > 0 }},
+	{"a code glued to 약", func(text, lib string) bool { return lib == "" && slowCode.MatchString(text) }},
+	{"digits of two scripts side by side", func(text, lib string) bool { return lib != "" && slowMixed.MatchString(text) }},
+	{"700이상 behind words, 약-5", func(text, lib string) bool {
+		return lib == "" && (slowGluedBound.MatchString(text) || strings.Contains(text, "약-") || strings.Contains(text, "략-"))
+	}},
+	{"another unit or kind", func(text, lib string) bool {
+		kind, rest, _ := strings.Cut(lib, " ")
+		_, rest, _ = strings.Cut(rest, " ")
+		unit, _, _ := strings.Cut(rest, " ")
+		switch kind {
+		case "ordinal", "fraction":
+			return true
+		case "quantity":
+			return unit != "명"
+		case "money":
+			return !slices.ContainsFunc(slowUnits, func(u slowUnit) bool { return u.cur == unit })
+		}
+		return false
+	}},
+}
+
+// slowBlank reports whether a blank stands before a small scale, or between digits that are not parted by a big one.
+func slowBlank(text string) bool {
+	before := rune(0)
+	for i, c := range text {
+		if c != ' ' {
+			before = c
+			continue
+		}
+		after := slowText([]rune(strings.TrimLeft(text[i:], " ")))
+		_, word := after.digitWord(0)
+		_, digits := after.ascii(0)
+		if (word || digits || len(after.groups(0, 4)) > 0) && !strings.ContainsRune("만억조경萬万億兆京해자양구간정재극사기타의수약략화DR", before) || len(after.scales(slowSmall, 0, 4)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	slowLongGroup  = regexp.MustCompile(`[만억조경萬億해자양구간정재극사기타의수][ ]*([0-9]{5}|[0-9]{2,3},[0-9]{3})|[0-9]{2}[천백십佰仟拾百千十]|[0-9]{5}무`)
+	slowGluedBound = regexp.MustCompile(`[^ ]이[상하]$`)
+	slowNothing    = regexp.MustCompile(`(^|[^0-9.])[0영공零〇]+[십백천十百千拾佰仟]`)
+	slowCode       = regexp.MustCompile(`[약략][A-Z]`)
+	slowMixed      = regexp.MustCompile(`[일이삼사오육칠팔구][一二三四五六七八九壹貳參肆伍陸柒捌玖]|[一二三四五六七八九壹貳參肆伍陸柒捌玖][일이삼사오육칠팔구一二三四五六七八九壹貳參肆伍陸柒捌玖]`)
+	slowOpenPair   = regexp.MustCompile(`一二|二三|三四|四五|五六|六七|七八|八九|壹貳|貳參|參肆|肆伍|伍陸|陸柒|柒捌|捌玖|일이|이삼|삼사|사오|오육|육칠|칠팔|[한두서예닐고][두세너곱섯]`)
+	slowWords      = regexp.MustCompile(`한|센트|곱|^-?(약|대략)? ?[서석너넉]|% [p포]|여[만억조]?[拾佰仟十百千십백천일이삼사오육칠팔구一二三四五六七八九壹貳參肆伍陸柒捌玖]|일화|구점|[$£€₩¥]여|[¥$£€₩]\.| 점|^ ?(홍콩|캐나다|달러|유로|위안|파운드|페소|루피|바트|루블|크로네|엔|원|불)|정정도|구구|여천|여백|[가-힣A-Zp%]여| 여|약억|대략억|[다여]섯|일곱|여덟|아홉|[하나둘셋넷열물른흔쉰순든한두세네스무] ?[십백천만억조경해자양구간정재극萬拾佰仟十百千億兆]|[£€$₩¥]( |$)|[£€$₩¥](약|이|초|미|가|정|안)`)
+)
+
+// slowOutside names why a text is not in the language of the slow reader, "" where it is.
+func slowOutside(text, lib string) string {
+	for _, gap := range slowGaps {
+		if gap.is(text, lib) {
+			return gap.why
+		}
+	}
+	return ""
+}

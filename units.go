@@ -1,0 +1,526 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What may be the unit of a numeral. The words are in tables/; here is what decides whether one that stands
+// behind a numeral is meant: 3원칙, 만원 관중 and 이 회사 have none.
+
+// readUnit reads the unit word behind the numeral, if it fits it.
+func (r *reader) readUnit(t *term, ld *side) {
+	if t.num.top > 0 || t.num.ascii && t.num.words > 1 {
+		r.certain = t.end + 1
+	}
+	w, at := r.unitWord(t.end)
+	r.certain = 0
+	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) && !isLatin(ld.curWord.text[len(ld.curWord.text)-1]) {
+		if w = letterMagnitude(w); w == nil { // $5면, $100짜리: the sign is the unit
+			return
+		}
+	}
+	if w != nil && w.class == wMagnitude {
+		if !r.magnitudeFits(t, w, at, ld) {
+			return
+		}
+		t.magnitude = int(w.n)
+		lo, ok := t.lo.mulPow10(t.magnitude)
+		hi, ok2 := t.hi.mulPow10(t.magnitude)
+		if !ok || !ok2 {
+			return
+		}
+		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
+		w, at = r.unitWord(t.end)
+		if w != nil && w.class == wMagnitude {
+			return
+		}
+	}
+	if w == nil {
+		r.countedNoun(t)
+		return
+	}
+	for ; w != nil && !r.unitFits(t, w, at, ld); w = unitWords.shorter(w, r.s, at) {
+		if c := w.twin(); c != nil && r.unitFits(t, c, at, ld) {
+			r.setUnit(t, c, at)
+			return
+		}
+	}
+	if w == nil {
+		if t.num.attr || t.num.few {
+			r.countedNoun(t)
+		}
+		return
+	}
+	if v := r.shorterUnit(t, w, at, ld); v != nil {
+		w = v
+	}
+	r.setUnit(t, w, at)
+}
+
+// twins are the counters that a currency, a coin or a part of ten percent may be instead: 3동 502호, 2천 리.
+var twins = [...]word{
+	{text: "동", ref: "동", class: wCounter, flags: fNative | fSino | fWeakUnit},
+	{text: "솔", ref: "솔", class: wCounter, flags: fNative | fWeakUnit},
+	{text: "전", ref: "전", class: wCounter, flags: fSino | fWeakUnit},
+	{text: "푼", ref: "푼", class: wCounter, flags: fNative | fWeakUnit},
+	{text: "리", ref: "리", class: wCounter, flags: fSino | fWeakUnit},
+}
+
+// twin returns the counter of the same text, or nil.
+func (w *word) twin() *word {
+	if w.flags&fCounter != 0 {
+		for i := range twins {
+			if twins[i].text == w.text {
+				return &twins[i]
+			}
+		}
+	}
+	return nil
+}
+
+// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
+func (r *reader) shorterUnit(t *term, w *word, at int, ld *side) *word {
+	if w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(at+len(w.text)) {
+		return nil
+	}
+	for v := unitWords.shorter(w, r.s, at); v != nil; v = unitWords.shorter(v, r.s, at) {
+		if r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)) != nil) {
+			return v
+		}
+	}
+	return nil
+}
+
+// setUnit gives the term the unit w that stands at at.
+func (r *reader) setUnit(t *term, w *word, at int) {
+	end := at + len(w.text)
+	switch w.class {
+	case wCurrency:
+		code := r.p.currency(w)
+		if t.cur != "" && t.cur != code {
+			t.cur = "" // ARS 2000원: the word behind the number says more than the one before
+		}
+		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
+			t.kind, t.unit, t.end = Quantity, poundUnit, end
+			return
+		}
+		t.kind, t.cur = KindMoney, code
+	case wSubunit:
+		t.kind = KindMoney
+		if t.cur == "" {
+			t.cur = w.ref
+		}
+		t.lo, _ = t.lo.mulPow10(int(w.n))
+		t.hi, _ = t.hi.mulPow10(int(w.n))
+	case wPercent:
+		t.kind = Percent
+	case wPercentPoint:
+		t.kind = PercentPoint
+	case wBasisPoint:
+		t.kind = BasisPoint
+	case wTenth:
+		t.kind = Percent
+		t.lo, _ = t.lo.mulPow10(1)
+		t.hi, _ = t.hi.mulPow10(1)
+	case wMultiple:
+		t.kind = Multiple
+	case wOrdinal:
+		t.kind = Ordinal
+	default:
+		t.kind = Quantity
+		if c := w.twin(); c != nil {
+			w = c
+		}
+	}
+	if t.cur != "" && t.kind != KindMoney {
+		t.cur = ""
+	}
+	t.unit, t.end = w, end
+	if w.ref == "년대" {
+		t.bracket = true
+		t.hi, _ = t.lo.add(DecimalFromInt(10))
+	}
+}
+
+var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
+
+// letterMagnitudes are the letters that are units of measure but behind a currency sign.
+var letterMagnitudes = [...]word{
+	{text: "k", n: 3, class: wMagnitude}, {text: "m", n: 6, class: wMagnitude},
+	{text: "b", n: 9, class: wMagnitude}, {text: "t", n: 12, class: wMagnitude},
+}
+
+func letterMagnitude(w *word) *word {
+	for i := range letterMagnitudes {
+		if letterMagnitudes[i].text == w.text {
+			return &letterMagnitudes[i]
+		}
+	}
+	return nil
+}
+
+func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
+
+// magnitudeFits: one letter only behind a symbol or glued digits (4K is no number of things).
+func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
+	if !t.num.ascii || t.num.top > 0 {
+		return false
+	}
+	if len(w.text) > 2 {
+		return true
+	}
+	if at != t.end && !(len(w.text) == 2 && ld.cur != "") {
+		return false
+	}
+	if ld.cur != "" || r.strict {
+		return true
+	}
+	next, _ := r.unitWord(at + len(w.text))
+	if next != nil && next.class == wCurrency {
+		return true
+	}
+	return w.n == 3 && t.lo.Magnitude() >= 1 || len(w.text) == 2
+}
+
+// unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
+func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
+	n := &t.num
+	end := at + len(w.text)
+	gap := at > t.end
+	if n.bare && w.text != "째" || n.first && w.class != wOrdinal {
+		return false
+	}
+	if n.old && !takesOld(w.text) {
+		return false
+	}
+	if r.strict {
+		return r.strictUnitFits(t, w)
+	}
+	switch w.class {
+	case wCurrency:
+		return r.currencyFits(t, w, at, end, gap, ld)
+	case wSubunit:
+		return r.subunitFits(t, w, end)
+	case wHundredth, wThousandth:
+		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
+	case wPercent, wPercentPoint, wBasisPoint, wTenth:
+		if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
+			return false // 조사할, 구할
+		}
+		if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
+			return false // 오프로드
+		}
+		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
+			return false
+		}
+		if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
+			return false // 2015 프로 데뷔
+		}
+		if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
+			return false
+		}
+		if w.class == wTenth && gap {
+			return r.boundary(end) || r.partFollows(end)
+		}
+		return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+	case wMultiple:
+		if n.ascii && !gap {
+			return true
+		}
+		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
+			return false // 이 배, 사배: single digits are no multiples
+		}
+		return r.closes(end)
+	case wOrdinal:
+		return r.ordinalFits(t, w, end, gap)
+	case wMeasure:
+		if w.flags&fWeakUnit != 0 {
+			return false
+		}
+		if n.ascii || isASCII(w.text) {
+			return !gap || r.closes(end) || isASCII(w.text)
+		}
+		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
+	}
+	return r.counterFits(t, w, at, end, gap, ld)
+}
+
+func isASCII(s string) bool { return s[0] < 0x80 }
+
+func isShort(s string) bool { return len(s) <= 3 }
+
+// takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
+func takesOld(unit string) bool {
+	switch unit {
+	case "말", "되", "달", "장", "잔", "자", "섬", "냥", "돈", "푼", "발", "홉", "단", "줄", "동", "곳", "대", "척":
+		return true
+	}
+	return false
+}
+
+// strictUnitFits: in Parse only what cannot be is refused.
+func (r *reader) strictUnitFits(t *term, w *word) bool {
+	n := &t.num
+	if w.class == wHundredth || w.class == wThousandth {
+		return true
+	}
+	if n.native && (w.class == wPercent || w.class == wCurrency) && n.attr && len(w.text) <= 3 && w.text == "원" {
+		return false
+	}
+	return true
+}
+
+// currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
+func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if n.native { // 두 달러: spoken, and only with a name that is no syllable of another word
+		return gap && len(w.text) >= 6 && w.flags&fNeedScale == 0 && r.closes(end)
+	}
+	if gap && !isASCII(w.text) && ld.neutral < 0 {
+		h := spacedHomographs.at(r.s, at)
+		if n.top > 0 || n.words > 2 {
+			h = scaledHomographs.at(r.s, at)
+		}
+		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
+			return false
+		}
+	}
+	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
+		return false
+	}
+	if isASCII(w.text) && ld.curWord != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+		return false // USD 10 CAD 5: each code has the number behind it
+	}
+	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
+		return false
+	}
+	if isASCII(w.text) || !isHangul(r.runeAt(at)) {
+		return true
+	}
+	if n.ascii {
+		return (!gap || n.top > 0 && (w.text == "원" || len(w.text) >= 6)) && !n.parted || r.closes(end)
+	}
+	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
+		return false // (단위: 백만원) measures, and is no amount
+	}
+	if n.words == 1 && !n.few {
+		if n.top > 4 && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉
+			return true
+		}
+		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
+			return gap && !isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2)
+		}
+		if w.text == "원" && r.fullHouse(t, end) {
+			return false
+		}
+	}
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
+}
+
+// certainMoney says whether a numeral is written as amounts of money are: with a scale, grouping or a point.
+func (r *reader) certainMoney(n *numeral) bool {
+	return n.ascii && (n.top > 0 || n.words > 1 || n.grouped || n.point)
+}
+
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
+func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
+	switch {
+	case isASCII(w.text):
+		return r.codeFits(n)
+	case w.flags&fCounter != 0: // 동, 솔
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !strings.HasPrefix(r.s[end:], "의")
+	}
+	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
+}
+
+// codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
+func (r *reader) codeFits(n *numeral) bool {
+	return n.grouped || n.top > 0 || n.lo.Exp() == -2
+}
+
+// agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
+// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+func (r *reader) agrees(w *word, end int) bool {
+	c, _ := utf8.DecodeLastRuneInString(w.text)
+	if !isHangul(c) || (c-0xAC00)%28 == 0 || !r.hangulAt(end) {
+		return true
+	}
+	p := particles.at(r.s, end)
+	if p == nil || p.class != pOne {
+		return true
+	}
+	switch p.text {
+	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "여", "야", "니":
+		return false
+	case "로":
+		return (c-0xAC00)%28 == 8 // 불로, 달로
+	}
+	return true
+}
+
+// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
+func (r *reader) fullHouse(t *term, end int) bool {
+	if t.num.top != 4 {
+		return false
+	}
+	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
+}
+
+// subunitFits: 전 is a coin where no score stands: 3전 2승.
+func (r *reader) subunitFits(t *term, w *word, end int) bool {
+	n := &t.num
+	if isASCII(w.text) {
+		return true
+	}
+	if n.native || !r.closes(end) {
+		return false
+	}
+	if w.flags&fNeedMain == 0 {
+		return true
+	}
+	q := r.skipGap(end)
+	for q < len(r.s) && isDigit(r.s[q]) {
+		q++
+	}
+	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return false
+		}
+	}
+	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
+}
+
+// ordinalFits: 등 behind a gap is "and so on".
+func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
+	n := &t.num
+	long := len(w.text) > 3
+	if long {
+		return true
+	}
+	if gap {
+		return false
+	}
+	if w.text == "째" {
+		return n.native || n.first
+	}
+	if n.native && w.text != "째" {
+		return false
+	}
+	return n.ascii || r.closes(end)
+}
+
+// counterFits: native numerals take native counters; short Sino-Korean ones are mostly parts of other words.
+func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if ld.ordinal {
+		return !gap || w.flags&fNoun == 0
+	}
+	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
+		return false // 120억대 is a bracket
+	}
+	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" {
+		return false
+	}
+	if n.ascii {
+		if !gap && w.flags&fNoun != 0 {
+			return r.closes(end)
+		}
+		return !gap || r.closes(end)
+	}
+	if !r.closes(end) && !(n.words > 1 && !gap && !n.native) {
+		return false
+	}
+	if n.native || n.few && t.num.words == 1 {
+		if n.few && !n.native && w.flags&fNoun == 0 {
+			return true
+		}
+		if w.flags&(fNative|fNoun) == 0 {
+			return w.flags&fSino != 0 && n.words > 1
+		}
+		if w.flags&fNoun != 0 && !gap {
+			return n.attr && !isShort(w.text)
+		}
+		return true
+	}
+	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
+		if n.lo == DecimalFromInt(2) && gap {
+			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
+		}
+		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	}
+	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
+		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
+	}
+	return true
+}
+
+// takesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
+// what unitFits asks of such numerals before it looks at the text.
+func (w *word) takesDigit(gap bool) bool {
+	switch w.class {
+	case wCounter:
+		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	case wCurrency:
+		return gap
+	case wMultiple:
+		return false
+	}
+	return true
+}
+
+// countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
+// the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
+func (r *reader) countsMillions(t *term, w *word, end int) bool {
+	n := &t.num
+	if w.flags&fNoun != 0 {
+		if !n.ascii && n.words == 2 && !n.few {
+			return false // 구조 대원
+		}
+		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
+	}
+	if w.flags&fWeakUnit == 0 {
+		return true
+	}
+	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+		return false
+	}
+	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few {
+		return false
+	}
+	switch r.wordRest(end) {
+	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
+		return false // 푼다, 주는, 필요
+	}
+	return true
+}
+
+// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
+func (r *reader) countedNoun(t *term) {
+	n := &t.num
+	if !n.attr || n.few || n.first || n.old || n.words != 1 || n.lo == DecimalFromInt(1) || n.lo == DecimalFromInt(4) {
+		return
+	}
+	q := r.skipGap(n.end)
+	if q == n.end || r.strict {
+		return
+	}
+	word := r.wordRest(q)
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.unitAt(q) != nil || r.numeralWord(q) != nil {
+		return
+	}
+	noun := word
+	for k := 6; k < len(word); k += 3 {
+		if p := particles.at(r.s, q+k); p != nil && k+len(p.text) == len(word) {
+			noun = word[:k]
+			break
+		}
+	}
+	t.noun, t.kind, t.end = noun, Quantity, q+len(noun)
+}
+
+// tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.
+func (r *reader) tenthDigit(n *numeral) bool {
+	d, ok := n.lo.Int64()
+	return ok && n.words == 1 && (d == 3 || d == 6 || d == 8)
+}
