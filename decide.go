@@ -31,7 +31,7 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 		if t.unit == nil && ld.curWord != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
 			return false // TOP 10, COP26
 		}
-		if t.unit == nil && ld.curWord != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled) {
+		if t.unit == nil && ld.curWord != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
 			return false // 한화 이글스, 미만
 		}
 		if t.unit == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {

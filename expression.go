@@ -37,6 +37,7 @@ type side struct {
 	unitRef  string
 	ordinal  bool
 	approx   bool
+	signAt   int // where the sign stands
 	neutral  int // where the outermost neutral word starts, -1 for none
 	bound    Bound
 	extended bool // something was taken into the span
@@ -62,6 +63,7 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 		t.num.scaled = t.num.scaled || u.num.scaled
 		t.num.top = max(t.num.top, u.num.top)
 	} else {
+		r.closer = 0
 		a.IsRange = t.num.few && t.lo != t.hi || t.bracket
 		a.HighOpen = t.bracket
 	}
@@ -76,7 +78,10 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
 			return m, ld, false // COP26 회의: a name
 		}
-		ld.start = ld.curEnd // 한화 2연승: the team
+		ld.start = ld.curEnd       // 한화 2연승: the team
+		if ld.signAt < ld.curEnd { // and what stood before it
+			ld.neg = false
+		}
 	}
 	if t.end > tl.start {
 		tl = r.tail(t.end)
@@ -218,7 +223,7 @@ func (r *reader) lead(i int) side {
 		}
 		switch w.class {
 		case lSign:
-			ld.neg, ld.signed = w.n < 0, true
+			ld.neg, ld.signed, ld.signAt = w.n < 0, true, at
 		case lCurrency:
 			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
 		case lUnit:

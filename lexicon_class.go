@@ -8,7 +8,7 @@ type class uint8
 
 // The classes of units; those of context and numerals (context.go) begin at 100.
 const (
-	wNone class = iota
+	_ class = iota
 
 	// Words that follow a numeral.
 	wCurrency     // a main currency unit; ref is its code: 원 달러 유로 USD €

@@ -227,6 +227,12 @@ func (r *reader) commaPair(p, end int) (pair, int, bool) {
 	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
 		return pair{}, 0, false
 	}
+	if r.scaleAfter(end) == 0 {
+		w, _ := r.unitWord(end)
+		if w == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
+			return pair{}, 0, false // 1,2원 is a slip, not one or two
+		}
+	}
 	v, _ := (pair{DecimalFromInt(a), DecimalFromInt(b)}).shift(n - 1)
 	return v, end, true
 }
@@ -251,7 +257,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			n.grouped = r.s[i] == ','
 		}
 	}
-	if code == ErrGrouping && !r.strict && n.words == 0 {
+	if code == ErrGrouping && n.words == 0 {
 		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
 			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
 			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
@@ -285,6 +291,9 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 
 // moreDigitsFit says whether digits go on with the numeral: they must lie below the last scale.
 func (r *reader) moreDigitsFit(n *numeral, s *sum, d Decimal, end int, gap bool) bool {
+	if n.few { // 2,3만12
+		return false
+	}
 	k := r.scaleAfter(end)
 	if gap && !r.gapDigitsFit(n, s, d, end, k) {
 		return false
@@ -327,7 +336,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32.
-		if w.n == 9 && w.text == "구" && !gap && (r.strict || r.rareScaleFits(end)) && !s.curFew {
+		if w.n == 9 && w.text == "구" && !gap && s.cur.lo != DecimalFromInt(8) && (r.strict || r.rareScaleFits(end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -499,7 +508,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		r.dropSection(n, s)
 		return false
 	}
-	if group.lo.IsZero() && !s.hasCur {
+	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
 		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !strings.HasPrefix(r.s[r.skipGap(end):], "원대")) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}

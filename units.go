@@ -40,7 +40,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 		r.countedNoun(t)
 		return
 	}
-	for ; w != nil && !r.unitFits(t, w, at, ld); w = unitWords.shorter(w, r.s, at) {
+	for ; w != nil && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
 		if c := w.twin(); c != nil && r.unitFits(t, c, at, ld) {
 			r.setUnit(t, c, at)
 			return
@@ -74,6 +74,16 @@ func (w *word) twin() *word {
 			if twins[i].text == w.text {
 				return &twins[i]
 			}
+		}
+	}
+	return nil
+}
+
+// shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
+func (r *reader) shorterAt(w *word, p int) *word {
+	for w = unitWords.shorter(w, r.s, p); w != nil; w = unitWords.shorter(w, r.s, p) {
+		if q := p + len(w.text); w.flags&fLatinEdge == 0 || q >= len(r.s) || !isLatin(r.s[q]) && !isDigit(r.s[q]) {
+			return w
 		}
 	}
 	return nil
@@ -316,11 +326,6 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		}
 	}
 	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
-}
-
-// certainMoney says whether a numeral is written as amounts of money are: with a scale, grouping or a point.
-func (r *reader) certainMoney(n *numeral) bool {
-	return n.ascii && (n.top > 0 || n.words > 1 || n.grouped || n.point)
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.

@@ -2,14 +2,13 @@ module github.com/komoney/komoney/integrations/web
 
 go 1.25.0
 
-require github.com/komoney/komoney/integrations/wasm v0.0.0
-
 require (
-	github.com/chromedp/cdproto v0.159.0 // indirect
-	github.com/chromedp/chromedp v0.23.0 // indirect
-	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
-	github.com/komoney/komoney v0.0.0 // indirect
+	github.com/chromedp/cdproto v0.159.0
+	github.com/chromedp/chromedp v0.23.0
+	github.com/komoney/komoney/integrations/wasm v0.0.0
 )
+
+require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 
 replace (
 	github.com/komoney/komoney => ../..
