@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -516,36 +515,6 @@ func TestFindAllocations(t *testing.T) {
 	few, many := allocations(article), allocations(strings.Repeat(article, 20))
 	if many > few {
 		t.Errorf("%v allocations in 20 articles, %v in one", many, few)
-	}
-}
-
-// TestFindLinear feeds texts that tempt a reader to look far and often. The cost per byte
-// must not grow with the length; reading each byte for each other one would take 64 times as long
-// for eight times the text.
-func TestFindLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	cost := func(text string) time.Duration {
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			for range komoney.Find(text) {
-			}
-			_, _ = komoney.Parse(text)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	for _, unit := range []string{
-		"1", "9,", "1,000,", "1.", "1-", "1~", "1/", "1:", "1억", "만", "일", "천", "일이", "하나", "약 ", "최대 ", "수", "몇", "여",
-		"1e9", "a1", "$", "USD", "(", "△", "1원에서 ", "1과 ", "을 넘", "대", "3분의 ", "5달러 20", "전세 2억5천 ", "제1조", "110·",
-		"\xff", "\u1112", "１", "\u3000", "\ufeff",
-	} {
-		short := strings.Repeat(unit, 8<<10/len(unit))
-		if a, b := cost(short), cost(strings.Repeat(short, 8)); b > 40*a && b > 100*time.Millisecond {
-			t.Errorf("%q: %d bytes take %v, eight times as many %v", unit, len(short), a, b)
-		}
 	}
 }
 
