@@ -73,7 +73,7 @@ func isWord(c rune) bool {
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
 // numeralWord returns the numeral word at p. It remembers the last places, as neighbours look at the same words.
-func (r *reader) numeralWord(p int) *word {
+func (r *line) numeralWord(p int) *word {
 	m := &r.memo[p&3]
 	if m.at != p+1 {
 		m.at, m.word = p+1, numerals.at(r.s, p)
@@ -82,7 +82,7 @@ func (r *reader) numeralWord(p int) *word {
 }
 
 // skipGap returns the place behind at most two blanks at p.
-func (r *reader) skipGap(p int) int {
+func (r *line) skipGap(p int) int {
 	for k := 0; k < 2 && p < len(r.s) && isBlank(r.s[p]); k++ {
 		p++
 	}
@@ -90,22 +90,16 @@ func (r *reader) skipGap(p int) int {
 }
 
 // skipGapBack returns the place before at most two blanks that end at p.
-func (r *reader) skipGapBack(p int) int {
+func (r *line) skipGapBack(p int) int {
 	for k := 0; k < 2 && p > 0 && isBlank(r.s[p-1]); k++ {
 		p--
 	}
 	return p
 }
 
-func (r *reader) runeAt(p int) rune {
-	if p >= len(r.s) {
-		return 0
-	}
-	c, _ := utf8.DecodeRuneInString(r.s[p:])
-	return c
-}
+func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
-func (r *reader) runeBefore(p int) rune {
+func (r *line) runeBefore(p int) rune {
 	if p <= 0 {
 		return 0
 	}
@@ -113,10 +107,10 @@ func (r *reader) runeBefore(p int) rune {
 	return c
 }
 
-func (r *reader) hangulAt(p int) bool { return isHangul(r.runeAt(p)) }
+func (r *line) hangulAt(p int) bool { return isHangul(r.runeAt(p)) }
 
 // atEnd reports whether nothing but blanks and broken bytes follow p.
-func (r *reader) atEnd(p int) bool {
+func (r *line) atEnd(p int) bool {
 	p = r.skipGap(p)
 	for k := 0; k < 4 && p < len(r.s) && r.runeAt(p) == utf8.RuneError; k++ {
 		p++
@@ -125,7 +119,7 @@ func (r *reader) atEnd(p int) bool {
 }
 
 // atStart reports whether nothing but blanks and broken bytes stand before p.
-func (r *reader) atStart(p int) bool {
+func (r *line) atStart(p int) bool {
 	p = r.skipGapBack(p)
 	for k := 0; k < 4 && p > 0 && r.runeBefore(p) == utf8.RuneError; k++ {
 		p--
@@ -134,13 +128,13 @@ func (r *reader) atStart(p int) bool {
 }
 
 // boundary reports whether a word ends at p.
-func (r *reader) boundary(p int) bool { return p >= len(r.s) || !isWord(r.runeAt(p)) }
+func (r *line) boundary(p int) bool { return boundary(r.s, p) }
 
 // wordStart reports whether a word starts at p.
-func (r *reader) wordStart(p int) bool { return p == 0 || !isWord(r.runeBefore(p)) }
+func (r *line) wordStart(p int) bool { return p == 0 || !isWord(r.runeBefore(p)) }
 
 // wordRest returns the Hangul that follows p without a gap, 30 bytes of it at most.
-func (r *reader) wordRest(p int) string {
+func (r *line) wordRest(p int) string {
 	q := p
 	for q < len(r.s) && q-p < 30 && r.hangulAt(q) {
 		q += 3
@@ -149,8 +143,13 @@ func (r *reader) wordRest(p int) string {
 }
 
 // particleAt reports whether a particle or ending stands at p and the word goes on in no other way.
-func (r *reader) particleAt(p int) bool {
-	w := particles.at(r.s, p)
+func (r *line) particleAt(p int) bool { return particleAt(r.s, p) }
+
+// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
+func (r *line) closes(p int) bool { return closes(r.s, p) }
+
+func particleAt(s string, p int) bool {
+	w := particles.at(s, p)
 	if w == nil {
 		return false
 	}
@@ -158,11 +157,37 @@ func (r *reader) particleAt(p int) bool {
 		return true
 	}
 	q := p + len(w.text)
-	return !r.hangulAt(q) || particles.at(r.s, q) != nil && r.boundary(q+len(particles.at(r.s, q).text))
+	if q >= len(s) || s[q] < utf8.RuneSelf || !isHangul(runeAt(s, q)) {
+		return true
+	}
+	v := particles.at(s, q)
+	return v != nil && boundary(s, q+len(v.text))
 }
 
-// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
-func (r *reader) closes(p int) bool { return r.boundary(p) || r.particleAt(p) }
+func closes(s string, p int) bool { return boundary(s, p) || particleAt(s, p) }
+
+// boundary reports whether a word ends at p.
+func boundary(s string, p int) bool {
+	switch {
+	case p >= len(s):
+		return true
+	case s[p]-0xEA < 3 && p+2 < len(s) && s[p+1]&s[p+2]&0xC0 == 0x80: // EA to EC begin nothing but letters
+		return false
+	}
+	return !isWord(runeAt(s, p))
+}
+
+// runeAt returns the rune at s[p:], 0 at the end.
+func runeAt(s string, p int) rune {
+	if p >= len(s) {
+		return 0
+	}
+	if c := s[p]; c < utf8.RuneSelf {
+		return rune(c)
+	}
+	c, _ := utf8.DecodeRuneInString(s[p:])
+	return c
+}
 
 // scaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
 func (r *reader) scaleAfter(p int) int {
@@ -264,7 +289,7 @@ func (r *reader) rareScaleFits(p int) bool {
 }
 
 // article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
-func (r *reader) article(start, end int) bool {
+func (r *line) article(start, end int) bool {
 	q := r.skipGap(end)
 	if strings.HasPrefix(r.s[end:], "의") {
 		q = end + len("의")
@@ -307,7 +332,7 @@ func (r *reader) unitWord(p int) (w *word, at int) {
 }
 
 // unitAt returns the unit word that stands at p and touches no further Latin letter.
-func (r *reader) unitAt(p int) *word {
+func (r *line) unitAt(p int) *word {
 	if p >= len(r.s) {
 		return nil
 	}
@@ -326,7 +351,7 @@ func (r *reader) unitAt(p int) *word {
 
 // overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
 // 3배정도 is no 배정, 100위안부터 no 위안부.
-func (r *reader) overlays(p, end int) bool {
+func (r *line) overlays(p, end int) bool {
 	if w := tailWords.at(r.s, p); w != nil && p+len(w.text) > end {
 		return true
 	}
@@ -335,7 +360,7 @@ func (r *reader) overlays(p, end int) bool {
 }
 
 // unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
-func (r *reader) unitUnlessParticle(w *word, p int) *word {
+func (r *line) unitUnlessParticle(w *word, p int) *word {
 	if w.class != wCounter || len(w.text) > 6 {
 		return w
 	}
@@ -381,9 +406,14 @@ func (r *reader) severalCounter(p int) bool {
 	if w == nil {
 		return false
 	}
+	return w.takesSeveral() && r.closes(p+len(w.text))
+}
+
+// takesSeveral reports whether 수 is written to the unit: 수년, not 수명.
+func (w *word) takesSeveral() bool {
 	switch w.text {
 	case "년", "년간", "개월", "차례", "배", "시간", "회", "주", "주일", "일간", "분간":
-		return r.closes(p + len(w.text))
+		return true
 	}
 	return false
 }

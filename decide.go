@@ -3,7 +3,7 @@ package komoney
 import "strings"
 
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
-func (r *reader) decide(t *term, ld, tl *side) bool {
+func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
 		if t.unit == nil && t.noun == "" && t.kind == Number || t.unit != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
@@ -46,7 +46,7 @@ func (r *reader) decide(t *term, ld, tl *side) bool {
 		return true
 	}
 	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h != nil && ld.start == t.num.start && t.num.start+len(h.text) >= t.end {
+		if h := wordHomographs.at(r.s, t.num.start); h != nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
 			return false
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 var degreeUnit = &word{text: "도", ref: "도", class: wCounter}
 
 // decideFraction: 반 is mostly a class, a prefix or a part of a word.
-func (r *reader) decideFraction(t *term, tl *side) bool {
+func (r *reader) decideFraction(t *term, tl *trail) bool {
 	if r.strict {
 		return true
 	}
@@ -101,7 +101,7 @@ func (r *reader) decideFraction(t *term, tl *side) bool {
 }
 
 // decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
-func (r *reader) decideNumber(t *term, ld, tl *side) bool {
+func (r *reader) decideNumber(t *term, ld *side, tl *trail) bool {
 	n := &t.num
 	if r.strict {
 		return true
@@ -135,7 +135,7 @@ func (r *reader) asciiNumberFits(t *term) bool {
 }
 
 // wordNumberFits: numerals in words stand alone only where nothing else fits: 서른이다, 이십육, 수십만이.
-func (r *reader) wordNumberFits(t *term, tl *side) bool {
+func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	n := &t.num
 	whole := r.atStart(n.start) && r.atEnd(t.end)
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
@@ -173,7 +173,7 @@ func (r *reader) wordNumberFits(t *term, tl *side) bool {
 }
 
 // impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
-func (r *reader) impliedMoney(t *term, ld, tl *side) bool {
+func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	n := &t.num
 	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {

@@ -3,6 +3,8 @@ package komoney
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
 )
 
 // term is a numeral with what fixes its value: unit, bracket, denominator.
@@ -25,34 +27,44 @@ type term struct {
 	ordinalOne bool // 첫
 }
 
-// side is what stands before or behind an expression.
+// side is what stands before an expression.
 type side struct {
-	start    int // where the span starts, or the context ends
-	outer    int // where the qualifiers start
-	neg      bool
-	signed   bool
-	cur      string
-	curWord  *word // the word that says so, and where what follows it starts
-	curEnd   int
-	unitRef  string
-	ordinal  bool
-	approx   bool
-	signAt   int // where the sign stands
-	neutral  int // where the outermost neutral word starts, -1 for none
-	bound    Bound
-	extended bool // something was taken into the span
+	start   int   // where the span starts
+	outer   int   // where the qualifiers start
+	curWord *word // the word that names the currency
+	curEnd  int   // where what follows that word starts
+	cur     string
+	unitRef string
+	signAt  int // where the sign stands
+	neutral int // where the outermost neutral word starts, -1 for none
+	neg     bool
+	signed  bool
+	ordinal bool
+	approx  bool
+	bound   Bound
 }
 
-// expression reads the expression whose numeral starts at i. It reports the place where reading went on to.
-func (r *reader) expression(i int) (m Match, outer side, ok bool) {
-	ld := r.lead(i)
+// trail is what stands behind an expression.
+type trail struct {
+	start  int // where the expression ends
+	outer  int // where the qualifiers end
+	approx bool
+	bound  Bound
+}
+
+// expression reads the expression whose numeral starts at i into m. With strict, r.before.outer and
+// r.behind.outer are its ends with all qualifiers.
+func (r *reader) expression(i int, m *Match) bool {
+	ld, tl := &r.before, &r.behind
+	r.lead(i, ld)
 	t, u := &r.left, &r.right
-	if !r.term(i, &ld, t) {
-		return m, ld, false
+	if !r.term(i, ld, t) {
+		return false
 	}
+	*m = Match{}
 	a := &m.Amount
 	r.closer = 0
-	if hi, joined := r.rangeTail(t, u, &ld); joined {
+	if hi, joined := r.rangeTail(t, u, ld); joined {
 		a.IsRange, a.HighOpen = true, u.bracket
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
@@ -67,16 +79,16 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 		a.IsRange = t.num.few && t.lo != t.hi || t.bracket
 		a.HighOpen = t.bracket
 	}
-	tl := r.tail(t.end)
-	if !r.decide(t, &ld, &tl) {
-		return m, ld, false
+	r.tail(t.end, tl)
+	if !r.decide(t, ld, tl) {
+		return false
 	}
 	if t.bracket && !a.IsRange {
 		a.IsRange, a.HighOpen = true, true
 	}
 	if ld.curWord != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
-			return m, ld, false // COP26 회의: a name
+			return false // COP26 회의: a name
 		}
 		ld.start = ld.curEnd       // 한화 2연승: the team
 		if ld.signAt < ld.curEnd { // and what stood before it
@@ -84,27 +96,26 @@ func (r *reader) expression(i int) (m Match, outer side, ok bool) {
 		}
 	}
 	if t.end > tl.start {
-		tl = r.tail(t.end)
+		r.tail(t.end, tl)
 	}
 	if r.strict {
-		r.outermost(t, a, &ld, &tl)
+		r.outermost(t, a, ld, tl)
 	}
 	if a.IsRange && t.lo == t.hi {
 		a.IsRange = false
 	}
-	r.fill(a, t, &ld, &tl)
+	r.fill(a, t, ld, tl)
 	ld.outer = min(ld.outer, ld.start)
 	m.Start, m.End = ld.start, t.end
-	ld.extended = tl.outer > t.end
-	outer = side{start: ld.outer, outer: tl.outer}
-	return m, outer, true
+	return true
 }
 
 // outermost widens, for Parse, what belongs to the expression although no match reports it:
 // 사이 of a range, the ending of 넘는, 일금 and 정 of a contract.
-func (r *reader) outermost(t *term, a *Amount, ld, tl *side) {
+func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 	if a.IsRange && r.closer > t.end {
-		if after := r.tail(r.closer); after.outer > tl.outer {
+		var after trail
+		if r.tail(r.closer, &after); after.outer > tl.outer {
 			*tl = after
 		}
 		tl.outer = max(tl.outer, r.closer)
@@ -125,7 +136,7 @@ func (r *reader) outermost(t *term, a *Amount, ld, tl *side) {
 }
 
 // fill puts what was read into an Amount.
-func (r *reader) fill(a *Amount, t *term, ld, tl *side) {
+func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 	a.Kind = t.kind
 	a.Low, a.High, a.Denominator = t.lo, t.hi, t.den
 	if ld.neg {
@@ -201,8 +212,8 @@ func rateUnit(prefix, unit string) string {
 }
 
 // lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers.
-func (r *reader) lead(i int) side {
-	ld := side{start: i, outer: i, neutral: -1}
+func (r *line) lead(i int, ld *side) {
+	*ld = side{start: i, outer: i, neutral: -1}
 	p := i
 	inside := true
 	for k := 0; k < 6; k++ {
@@ -218,7 +229,7 @@ func (r *reader) lead(i int) side {
 			break
 		}
 		at := q - len(w.text)
-		if !r.leadFits(w, at, q, p, &ld, inside) {
+		if !r.leadFits(w, at, q, p, ld, inside) {
 			break
 		}
 		switch w.class {
@@ -252,11 +263,10 @@ func (r *reader) lead(i int) side {
 		}
 		p = at
 	}
-	return ld
 }
 
 // leadFits says whether a word before a numeral belongs to it.
-func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) bool {
+func (r *line) leadFits(w *word, at, end, next int, ld *side, inside bool) bool {
 	gap := next > end
 	before := r.runeBefore(at)
 	switch w.class {
@@ -306,7 +316,7 @@ func (r *reader) leadFits(w *word, at, end, next int, ld *side, inside bool) boo
 
 // foreignBefore reports whether 한화 or 일화 at p names a currency: behind a bracket or an amount of another one.
 // Else it is a firm or a football club: 한화 2억원 투자.
-func (r *reader) foreignBefore(p int) bool {
+func (r *line) foreignBefore(p int) bool {
 	q := r.skipGapBack(p)
 	if q > 0 && strings.IndexByte("([=,/", r.s[q-1]) >= 0 {
 		return true
@@ -321,17 +331,17 @@ func (r *reader) foreignBefore(p int) bool {
 }
 
 // bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지.
-func (r *reader) bullets(p int) bool {
+func (r *line) bullets(p int) bool {
 	const reach = 200
 	lo, hi := max(0, p-reach), min(len(r.s), p+len("△")+reach)
 	return strings.Contains(r.s[lo:p], "△") || strings.Contains(r.s[p+len("△"):hi], "△")
 }
 
 // tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
-func (r *reader) tail(e int) side {
-	tl := side{start: e, outer: e}
+func (r *line) tail(e int, tl *trail) {
+	*tl = trail{start: e, outer: e}
 	p := e
-	for k := 0; k < 3; k++ {
+	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
 		if w != nil && w.text == "여" && q > e {
@@ -356,11 +366,21 @@ func (r *reader) tail(e int) side {
 		}
 		break
 	}
-	return tl
+}
+
+// tailAhead reports whether a qualifier may follow at p.
+func (r *line) tailAhead(p int) bool {
+	if p >= len(r.s) {
+		return false
+	}
+	if q := r.skipGap(p); q > p {
+		return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Joins) != 0
+	}
+	return shapeAt(r.s, p)&(lexhash.Tails|lexhash.Particles) != 0
 }
 
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
-func (r *reader) tailFits(w *word, q int) bool {
+func (r *line) tailFits(w *word, q int) bool {
 	end := q + len(w.text)
 	switch w.text {
 	case "이상", "이하", "미만", "초과":
@@ -379,7 +399,7 @@ func (r *reader) tailFits(w *word, q int) bool {
 }
 
 // boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
-func (r *reader) boundBehindParticle(p int) *word {
+func (r *line) boundBehindParticle(p int) *word {
 	if p >= len(r.s) {
 		return nil
 	}
@@ -389,24 +409,35 @@ func (r *reader) boundBehindParticle(p int) *word {
 			return r.boundBehindParticle(p + 1)
 		}
 		return nil
-	case c < 0xEA:
+	case c < 0xEA || p+3 > len(r.s):
 		return nil
 	}
-	for _, josa := range [...]string{"보다는", "보다도", "보다", "에도", "에는", "을", "를", "이", "가", "은", "는", "도", "에"} {
-		if len(r.s)-p < len(josa) || r.s[p:p+len(josa)] != josa {
-			continue
-		}
-		q := r.skipGap(p + len(josa))
-		w := tailWords.at(r.s, q)
-		than := len(josa) >= 6 && josa[:6] == "보다"
-		if w != nil && w.n == int16(MoreThan) && strings.HasPrefix(josa, "에") {
-			return nil // 1달러에 넘겼다: handed over
-		}
-		if w == nil || w.class != tBound || than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
+	n, than, to := 0, false, false // the particle's length, whether it is 보다, whether it is 에
+	switch r.s[p : p+3] {
+	case "보":
+		if !strings.HasPrefix(r.s[p+3:], "다") {
 			return nil
 		}
-		r.tailEnd = q + len(w.text)
-		return w
+		if n, than = 6, true; strings.HasPrefix(r.s[p+6:], "는") || strings.HasPrefix(r.s[p+6:], "도") {
+			n = 9
+		}
+	case "에":
+		if n, to = 3, true; strings.HasPrefix(r.s[p+3:], "는") || strings.HasPrefix(r.s[p+3:], "도") {
+			n = 6
+		}
+	case "을", "를", "이", "가", "은", "는", "도":
+		n = 3
+	default:
+		return nil
 	}
-	return nil
+	q := r.skipGap(p + n)
+	w := tailWords.at(r.s, q)
+	if w == nil || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
+		return nil
+	}
+	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
+		return nil
+	}
+	r.tailEnd = q + len(w.text)
+	return w
 }

@@ -30,19 +30,19 @@ func (r *reader) readUnitLine() {
 		p += len(w.text)
 	}
 	if w, _ := r.unitWord(p); w != nil && w.class == wCurrency {
-		r.line = unitLine{r.p.currency(w), shift}
+		r.under = unitLine{r.p.currency(w), shift}
 	}
 }
 
 // applyUnitLine makes a plain number with digits money of the unit line.
 func (r *reader) applyUnitLine(m *Match) {
-	if r.line.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
+	if r.under.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
 		return
 	}
-	lo, ok := m.Low.mulPow10(r.line.shift)
-	hi, ok2 := m.High.mulPow10(r.line.shift)
+	lo, ok := m.Low.mulPow10(r.under.shift)
+	hi, ok2 := m.High.mulPow10(r.under.shift)
 	if ok && ok2 {
-		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.line.cur}
+		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.under.cur}
 	}
 }
 

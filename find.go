@@ -3,7 +3,6 @@ package komoney
 import (
 	"iter"
 	"strings"
-	"sync"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -28,21 +27,20 @@ func (p *Parser) FindBytes(b []byte) iter.Seq[Match] {
 	return func(yield func(Match) bool) { p.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
-// finder is what one walk through a text needs. It is kept for the next one.
+// finder is what one walk through a text needs.
 type finder struct {
 	reader
 	walk   scanner // through the text
 	inLine scanner // through a line's normalised copy
+	m      Match
 	norm   normalizer
 }
-
-var finders = sync.Pool{New: func() any { return new(finder) }}
 
 // find scans text for places where an expression may start. A line is looked at as a whole, as no amount
 // goes over its end; one that needs normalising is read by way of a copy.
 func (p *Parser) find(text string, yield func(Match) bool) {
-	f := finders.Get().(*finder)
-	f.begin(p)
+	var f finder
+	f.p, f.usual = p, p.usual()
 	f.walk.reset(text, p)
 	base, end := 0, -1 // of the line
 	read := 0          // the lines before it have been searched for unit lines
@@ -54,7 +52,7 @@ func (p *Parser) find(text string, yield func(Match) bool) {
 			}
 			if f.walk.needsNormalizing(i, end) {
 				if !f.findNormalized(text, base, text[base:end], yield) {
-					break
+					return
 				}
 				i = end
 				continue
@@ -64,21 +62,21 @@ func (p *Parser) find(text string, yield func(Match) bool) {
 				f.readUnitLine()
 			}
 		}
-		m, next, ok := f.match(i - base)
+		m := &f.m
+		next, ok := f.match(i-base, m)
 		if ok && p.UnitLines {
-			f.applyUnitLine(&m)
+			f.applyUnitLine(m)
 		}
 		i = base + next
 		if ok && p.Kinds.Has(m.Kind) {
 			m.Text = f.s[m.Start:m.End]
 			m.Start += base
 			m.End += base
-			if !yield(m) {
-				break
+			if !yield(*m) {
+				return
 			}
 		}
 	}
-	f.release()
 }
 
 // lineAround returns the line that i stands in; the line at from, or a later one.
@@ -106,18 +104,6 @@ func (f *finder) readUnitLines(lines string) {
 	}
 }
 
-// begin readies the finder for a walk.
-func (f *finder) begin(p *Parser) {
-	f.p, f.line = p, unitLine{}
-}
-
-// release gives the finder back, without the text.
-func (f *finder) release() {
-	f.set("")
-	f.walk.text, f.inLine.text, f.p = "", "", nil
-	finders.Put(f)
-}
-
 // findNormalized reports the matches in a line by way of its normalised copy.
 func (f *finder) findNormalized(text string, base int, line string, yield func(Match) bool) bool {
 	f.norm.set(line)
@@ -127,38 +113,39 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 	}
 	f.inLine.reset(f.s, f.p)
 	for i := f.inLine.from(0); i < len(f.s); i = f.inLine.from(i) {
-		m, next, ok := f.match(i)
+		m := &f.m
+		next, ok := f.match(i, m)
 		i = next
 		if ok && f.p.UnitLines {
-			f.applyUnitLine(&m)
+			f.applyUnitLine(m)
 		}
 		if !ok || !f.p.Kinds.Has(m.Kind) {
 			continue
 		}
 		m.Start, m.End = base+f.norm.offset(m.Start), base+f.norm.endOffset(m.End)
 		m.Text = text[m.Start:m.End]
-		if !yield(m) {
+		if !yield(*m) {
 			return false
 		}
 	}
 	return true
 }
 
-// match reads the expression at i, a place where one may start, and returns where to look on.
-func (r *reader) match(i int) (m Match, next int, ok bool) {
-	r.badRun = 0
-	if !r.startsHere(i) {
-		return m, r.skip(i), false
+// match reads the expression at i, a place where one may start, into m, and returns where to look on.
+func (r *reader) match(i int, m *Match) (next int, ok bool) {
+	if r.usual && isDigit(r.s[i]) && r.plain(i, m) {
+		r.prev = m.End
+		return m.End, true
 	}
-	m, _, ok = r.expression(i)
-	if !ok {
-		return m, r.skip(i), false
+	r.badRun = 0
+	if !r.startsHere(i) || !r.expression(i, m) {
+		return r.skip(i), false
 	}
 	if r.p.Accounting {
-		r.parenthesis(&m)
+		r.parenthesis(m)
 	}
 	r.prev = m.End
-	return m, m.End, true
+	return m.End, true
 }
 
 // skip returns the place behind what starts at i: a run of digits or one rune.
@@ -216,15 +203,15 @@ func (r *reader) digitsStart(i int, before rune) bool {
 			return false // 5만,000원
 		}
 	}
-	end, ok := r.plainRun(i)
+	end, ok := r.digitChain(i)
 	if !ok {
 		r.badRun = end
 	}
 	return ok
 }
 
-// plainRun looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
-func (r *reader) plainRun(i int) (end int, ok bool) {
+// digitChain looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
+func (r *reader) digitChain(i int) (end int, ok bool) {
 	s := r.s
 	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
 	j := i

@@ -36,7 +36,7 @@ type slot struct {
 }
 
 // shape says what a rune may be a part of, in the bits of lexhash.
-type shape uint16
+type shape uint32
 
 // shapeTable has the shapes of the Hangul syllables and, behind them, of ASCII.
 type shapeTable [syllableCount + utf8.RuneSelf]shape
@@ -87,17 +87,18 @@ func (l *lexicon) group(key uint32) *slot {
 	}
 }
 
-// keyAt packs the bytes of the rune at s[i:] and returns their number.
-func keyAt(s string, i int) (key uint32, n int) {
-	c := s[i]
-	switch {
-	case c < 0x80:
-		return uint32(c), 1
-	case c >= 0xE0 && c < 0xF0 && i+2 < len(s):
-		return uint32(c)<<16 | uint32(s[i+1])<<8 | uint32(s[i+2]), 3
+// keyOf packs the bytes of the rune that s begins with and returns their number.
+func keyOf(s string) (key uint32, n int) {
+	if len(s) > 2 && s[0]>>4 == 0xE {
+		return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2]), 3
 	}
-	n = runeLen(s, i)
-	return lexhash.Key(s[i : i+n]), n
+	return rareKey(s)
+}
+
+// rareKey is keyOf for runes of other lengths than most.
+func rareKey(s string) (key uint32, n int) {
+	n = runeLen(s, 0)
+	return lexhash.Key(s[:n]), n
 }
 
 // keyBefore packs the bytes of the rune that ends at s[:i] and returns their number.
@@ -118,31 +119,47 @@ func (l *lexicon) has(s string, i int) bool {
 	if shapeAt(s, i)&l.gate == 0 {
 		return false
 	}
-	key, _ := keyAt(s, i)
+	key, _ := keyOf(s[i:])
 	return l.group(key) != nil
 }
 
 // at returns the longest word that stands at s[i:], or nil.
 func (l *lexicon) at(s string, i int) *word {
-	if i >= len(s) || shapeAt(s, i)&l.gate == 0 {
+	if i >= len(s) {
 		return nil
 	}
-	key, n := keyAt(s, i)
+	s = s[i:]
+	if shapeAt(s, 0)&l.gate == 0 {
+		return nil
+	}
+	var key, second uint32
+	n, n2 := 3, 3
+	if len(s) > 2 && s[0]>>4 == 0xE {
+		key = uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	} else {
+		key, n = keyOf(s)
+	}
 	g := l.group(key)
 	if g == nil {
 		return nil
 	}
-	second, n2 := uint32(0), 0
-	if i+n < len(s) {
-		second, n2 = keyAt(s, i+n)
-		n2 += n
+	if g.seconds&^lexhash.Single == 0 {
+		return l.single(g)
+	}
+	switch rest := s[n:]; {
+	case len(rest) == 0:
+		return l.single(g)
+	case rest[0] < utf8.RuneSelf:
+		second, n2 = uint32(rest[0]), 1
+	default:
+		second, n2 = keyOf(rest)
 	}
 	if g.seconds&lexhash.Bit(second) != 0 {
 		for k, key := range l.seconds[g.from:g.to] {
 			if key != second || key == 0 {
 				continue
 			}
-			if w := &l.words[int(g.from)+k]; len(w.text) == n2 || strings.HasPrefix(s[i+n2:], w.text[n2:]) {
+			if w := &l.words[int(g.from)+k]; len(w.text) == n+n2 || strings.HasPrefix(s[n+n2:], w.text[n+n2:]) {
 				return w
 			}
 		}
@@ -150,17 +167,17 @@ func (l *lexicon) at(s string, i int) *word {
 	return l.single(g)
 }
 
-// single returns the word of a group that has one rune, which is the last one, or nil.
+// single returns the word of a group that has one rune, or nil.
 func (l *lexicon) single(g *slot) *word {
-	if k := int(g.to) - 1; l.seconds[k] == 0 {
-		return &l.words[k]
+	if g.seconds&lexhash.Single != 0 {
+		return &l.words[g.to-1]
 	}
 	return nil
 }
 
 // shorter returns the next shorter word than w that stands at s[i:], or nil.
 func (l *lexicon) shorter(w *word, s string, i int) *word {
-	key, _ := keyAt(s, i)
+	key, _ := keyOf(s[i:])
 	g := l.group(key)
 	if g == nil {
 		return nil

@@ -45,6 +45,7 @@ const (
 	fNative                      // takes native numerals: 두 명, 세 살
 	fSino                        // takes Sino-Korean numerals: 삼 년, 이십 층
 	fCounter                     // not a counter by class, but counts by itself where the evidence for its class is missing: 동, 솔, 푼, 리
+	fPlain                       // digits take it whatever follows; set by the generator
 	fNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
 )
 

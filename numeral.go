@@ -336,7 +336,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32.
-		if w.n == 9 && w.text == "구" && !gap && s.cur.lo != DecimalFromInt(8) && (r.strict || r.rareScaleFits(end)) && !s.curFew {
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && s.cur.lo != DecimalFromInt(8) && (r.strict || r.rareScaleFits(end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)

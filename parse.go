@@ -47,6 +47,12 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 }
 
 func (p *Parser) parse(fn, s string) (Amount, error) {
+	if p.usual() {
+		var m Match
+		if l := (line{s: s, p: p, strict: true}); l.plainWhole(&m) {
+			return m.Amount, nil
+		}
+	}
 	var norm normalizer
 	text := s
 	if !utf8.ValidString(s) {
@@ -66,12 +72,12 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 	if start == end {
 		return Amount{}, &Error{fn, s, 0, ErrEmpty, "no text"}
 	}
-	r := reader{s: text[start:end], p: p, strict: true}
-	a, f := r.whole()
-	if f.code != "" {
+	r := reader{line: line{s: text[start:end], p: p, strict: true}}
+	var m Match
+	if f := r.whole(&m); f.code != "" {
 		return Amount{}, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
 	}
-	return a, nil
+	return m.Amount, nil
 }
 
 func isSpace(c byte) bool { return isBlank(c) || c == '\n' || c == '\r' }
@@ -88,39 +94,38 @@ func invalidAt(s string) int {
 }
 
 // whole reads the reader's text as one expression. It tries the few places where the numeral can start.
-func (r *reader) whole() (Amount, fault) {
+func (r *reader) whole(m *Match) fault {
 	var best fault
 	found := false
 	for i := 0; i < len(r.s) && i < 64; i += runeLen(r.s, i) {
-		m, o, ok := r.expression(i)
-		if !ok {
+		if !r.expression(i, m) {
 			if f := r.lastFault; f.code != "" && !found {
 				best, found = f, true
 			}
 			continue
 		}
-		if o.start == 0 && o.outer == len(r.s) {
-			return m.Amount, fault{}
+		if r.before.outer == 0 && r.behind.outer == len(r.s) {
+			return fault{}
 		}
 		if !found {
-			best, found = r.leftover(&m, &o), true
+			best, found = r.leftover(m), true
 		}
 	}
 	if !found {
-		return Amount{}, r.nothing()
+		return r.nothing()
 	}
-	return Amount{}, best
+	return best
 }
 
 // leftover explains what stands around an expression that is not the whole text.
-func (r *reader) leftover(m *Match, o *side) fault {
+func (r *reader) leftover(m *Match) fault {
 	if f := r.left.num.fault; f.code != "" && f.at >= m.End {
 		return f
 	}
-	if o.start > 0 {
+	if r.before.outer > 0 {
 		return fault{ErrSyntax, 0, "unexpected " + r.word(0)}
 	}
-	at := r.skipGap(o.outer)
+	at := r.skipGap(r.behind.outer)
 	rest := r.word(at)
 	if at == m.End || at == r.skipGap(m.End) {
 		c := r.runeAt(at)

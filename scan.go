@@ -300,7 +300,7 @@ var startClasses = [16]startClass{
 	// 백 만: 백오십, 만 명, 만 이상
 	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes},
 	// 억 조: 억 원대
-	lexhash.StartHigh: {lexhash.Units, lexhash.Units},
+	lexhash.StartHigh: {0, 0},
 	// 한 네 석: 한 명, 한두
 	lexhash.StartAttr: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Units | lexhash.Stop},
 	// 두 세: 두 명, 두 배달원
@@ -325,6 +325,9 @@ const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhas
 // goesOn reports whether the text may go on at p as a word of the class does.
 func (c *startClass) goesOn(s string, p int) bool {
 	next := c.next
+	if next == 0 {
+		return strings.HasPrefix(s[p+gapLen(s, p):], "원대")
+	}
 	if isBlank(s[p]) {
 		next = c.gap
 		if p++; p < len(s) && isBlank(s[p]) {
@@ -352,16 +355,13 @@ func plausible(s string, p int, loose bool) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && numeralGoesOn(s, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
+		return w.n == 4 && numeralGoesOn(s, p, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
 	case nDigit, nSmall:
-		return numeralGoesOn(s, e, q, w)
+		return numeralGoesOn(s, p, e, q, w)
 	case nSeveral:
-		return numerals.has(s, q) || unitWords.at(s, q) != nil
-	case nUnit:
-		if w.flags&fAttr != 0 {
-			return q > e && (w.n == 2 || w.n == 3) && w.flags&fOld == 0 || shapeAt(s, q)&lexhash.Stop != 0 ||
-				q == e && numerals.has(s, q) || unitWords.at(s, q) != nil
-		}
+		return severalGoesOn(s, e, q)
+	case nUnit, nTen:
+		return nativeGoesOn(s, p, e, q, w)
 	case nFirst:
 		return q > e || s[e] < 0xEA || unitWords.has(s, e)
 	case nHalf:
@@ -370,28 +370,122 @@ func plausible(s string, p int, loose bool) bool {
 	return true
 }
 
-// numeralGoesOn reports whether what stands at q, behind the digit or scale word w that ends at e, and a gap,
+// numeralGoesOn reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
 // can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
 // about numbers.
-func numeralGoesOn(s string, e, q int, w *word) bool {
+func numeralGoesOn(s string, p, e, q int, w *word) bool {
 	gap := q > e
-	this := w.class == nDigit && w.n == 2 // 이, never a number alone
+	two := w.class == nDigit && w.n == 2 // 이, also this, and never a number alone
 	switch c := s[q]; {
-	case gap && !this, c < utf8.RuneSelf && shapeAt(s, q)&lexhash.Stop != 0:
+	case gap && !two, c < utf8.RuneSelf && shapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case c < utf8.RuneSelf:
 		return !gap || unitWords.has(s, q)
-	case c < 0xEA || c > 0xED, numerals.has(s, q), joins(s, q), !this && particles.has(s, q):
+	case c-0xEA >= 4, joins(s, q):
 		return true
-	case w.class != nDigit:
-		return unitWords.at(s, q) != nil || tailWords.at(s, q) != nil
 	}
-	for u := unitWords.at(s, q); u != nil; u = unitWords.shorter(u, s, q) {
-		if u.takesDigit(gap) {
+	if v := numerals.at(s, q); v != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
+		return true
+	}
+	if w.class != nDigit && tailWords.at(s, q) != nil {
+		return true
+	}
+	return !two && loneFits(s, p, e, w.class != nDigit)
+}
+
+// takes reports whether the numeral word v, at q, may follow the digit or scale w.
+func (w *word) takes(v *word, s string, q int, gap bool) bool {
+	switch {
+	case v.flags&fRareScale != 0:
+		return false
+	case v.class == nSmall, v.class == nBig, v.class == nPoint, v.class == nOver:
+		return true
+	case gap || w.class != nDigit:
+		return !gap
+	case v.class == nDigit: // 삼사 명, 일이삼
+		q += len(v.text)
+		return v.n == w.n+1 || v.n == 9 || shapeAt(s, min(q, len(s)-1))&lexhash.Numerals != 0
+	}
+	return false
+}
+
+// loneFits reports whether the numeral word from p to e may stand alone before a particle: in a text about
+// numbers, behind 제, or, if it is a scale, before a qualifier.
+func loneFits(s string, p, e int, scale bool) bool {
+	if !particleAt(s, e) {
+		return false
+	}
+	if lead := p - gapBack(s, p); lead < p && leadBefore(s, lead) {
+		return true
+	}
+	if h := wordHomographs.at(s, p); h != nil && p+len(h.text) > e {
+		return false
+	}
+	if topic := s[e : e+3]; topic == "은" || topic == "는" {
+		if q := e + 3 + gapLen(s, e+3); q < len(s) && isDigit(s[q]) {
+			return true
+		}
+	}
+	if scale {
+		q := e
+		for q+3 <= len(s) && s[q]-0xEA < 4 {
+			q += 3
+		}
+		if q += gapLen(s, q); tailWords.at(s, q) != nil {
+			return true
+		}
+	}
+	for i := max(0, p-window); i < min(len(s), e+window); i++ {
+		if s[i]-0xEA < 4 && shapeAt(s, i)&lexhash.NumberCues != 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// leadBefore reports whether a word that belongs to numerals may end at p.
+func leadBefore(s string, p int) bool { return p > 0 && shapeBefore(s, p)&lexhash.Leads != 0 }
+
+// nativeGoesOn is plausible for a native numeral w from p to e.
+func nativeGoesOn(s string, p, e, q int, w *word) bool {
+	switch {
+	case q == e && s[e]-0xEA >= 4, shapeAt(s, q)&lexhash.Stop != 0:
+		return true
+	case q > e:
+		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitWords.at(s, q) != nil // 두 배달원
+	}
+	if v := numerals.at(s, e); v != nil && (w.class == nTen || v.class == nSmall || v.class == nOver) {
+		return true
+	}
+	if w.flags&fAttr != 0 {
+		return unitCloses(s, e, w, false) && (wordHomographs.at(s, p) == nil || leadBefore(s, p-gapBack(s, p)))
+	}
+	return w.n != 10 && closes(s, e) || tailWords.at(s, e) != nil || joins(s, e) || unitCloses(s, e, w, false)
+}
+
+// unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
+func unitCloses(s string, q int, w *word, gap bool) bool {
+	for u := unitWords.at(s, q); u != nil; u = unitWords.shorter(u, s, q) {
+		switch {
+		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && !takesOld(u.text):
+			continue
+		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
+			continue // 이 사람: this
+		}
+		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && len(u.text) > 3 || closes(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// severalGoesOn is plausible for 수 that ends at e.
+func severalGoesOn(s string, e, q int) bool {
+	if v := numerals.at(s, q); v != nil && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
+		return true
+	}
+	u := unitWords.at(s, q)
+	return u != nil && (q > e || u.takesSeveral())
 }
 
 // joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
@@ -418,6 +512,15 @@ func joins(s string, p int) bool {
 func gapLen(s string, p int) int {
 	n := 0
 	for n < 2 && p+n < len(s) && isBlank(s[p+n]) {
+		n++
+	}
+	return n
+}
+
+// gapBack returns the length of the gap before p.
+func gapBack(s string, p int) int {
+	n := 0
+	for n < 2 && p-n > 0 && isBlank(s[p-n-1]) {
 		n++
 	}
 	return n

@@ -466,9 +466,11 @@ func (w *word) takesDigit(gap bool) bool {
 	switch w.class {
 	case wCounter:
 		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
-	case wCurrency:
+	case wCurrency, wHundredth, wThousandth:
 		return gap
-	case wMultiple:
+	case wSubunit:
+		return gap || w.flags&fNeedMain == 0
+	case wMultiple, wMagnitude:
 		return false
 	}
 	return true

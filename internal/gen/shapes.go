@@ -12,12 +12,12 @@ import (
 // shapes writes what each Hangul syllable and ASCII character may be a part of: see lexhash.
 func (t *tables) shapes(b *strings.Builder) {
 	const ascii = 11172 // behind the syllables
-	var set [ascii + utf8.RuneSelf]uint16
-	mark := func(c rune, bits int) {
+	var set [ascii + utf8.RuneSelf]uint32
+	mark := func(c rune, bits uint32) {
 		if c < utf8.RuneSelf {
-			set[ascii+c] |= uint16(bits)
+			set[ascii+c] |= bits
 		} else if isSyllable(c) {
-			set[c-0xAC00] |= uint16(bits)
+			set[c-0xAC00] |= bits
 		}
 	}
 	for name, bit := range lexhash.Gates {
@@ -31,6 +31,16 @@ func (t *tables) shapes(b *strings.Builder) {
 	}
 	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
 		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
+	}
+	for _, r := range t.lexicons["numerals"].rows {
+		switch r.class {
+		case "nSmall", "nBig", "nOver":
+			mark(first(r.text), lexhash.Scales)
+		}
+	}
+	mark('구', lexhash.Scales)      // a digit, and a scale that nobody uses
+	for _, c := range "에부과와내대반보" { // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다
+		mark(c, lexhash.Joins)
 	}
 	for _, r := range t.starts() {
 		if c := second(r.text); c > 0 {
@@ -69,7 +79,7 @@ func second(s string) rune {
 func isSyllable(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
 // digitUnit returns the shapes of a unit word's first rune: see takesDigit in term.go.
-func digitUnit(r row) int {
+func digitUnit(r row) uint32 {
 	const both = lexhash.DigitUnit | lexhash.DigitUnitGap
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
 	switch {

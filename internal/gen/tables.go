@@ -207,6 +207,9 @@ func (t *tables) add(l *lexicon, r row) {
 		r.ref = strings.ReplaceAll(r.text, " ", "")
 	}
 	r.flags = edge(r, l.backward)
+	if l.name == "unitWords" && plain(r) {
+		r.flags = strings.TrimPrefix(r.flags+"|fPlain", "|")
+	}
 	if old, dup := l.rows[r.text]; dup {
 		if old.meaning() != r.meaning() {
 			t.errorf(r.where, "%s %q (%s) is also at %s (%s)", l.name, r.text, r.meaning(), old.where, old.meaning())
@@ -214,6 +217,26 @@ func (t *tables) add(l *lexicon, r row) {
 		return
 	}
 	l.rows[r.text] = r
+}
+
+// plain reports whether digits take a unit word that is written to them whatever it is written to.
+func plain(r row) bool {
+	switch r.text {
+	case "불", "원화", "프로", "째", "과", "년대":
+		return false
+	}
+	for _, flag := range []string{"fCounter", "fNoun", "fWeight", "fNeedScale"} {
+		if strings.Contains(r.flags, flag) {
+			return false
+		}
+	}
+	switch r.class {
+	case "wCurrency", "wPercent", "wPercentPoint", "wBasisPoint", "wMultiple", "wOrdinal", "wCounter":
+		return r.ref != "년대"
+	case "wMeasure":
+		return !strings.Contains(r.flags, "fWeakUnit")
+	}
+	return false
 }
 
 // edge returns the flags of a row, with fLatinEdge where its far side is a Latin letter or a digit.
@@ -385,7 +408,11 @@ func (l *lexicon) source(b *strings.Builder) {
 		} else {
 			groups = append(groups, group{k, i, i + 1, 0})
 		}
-		groups[len(groups)-1].seconds |= lexhash.Bit(second(r.text))
+		if c := second(r.text); c != 0 {
+			groups[len(groups)-1].seconds |= lexhash.Bit(c)
+		} else {
+			groups[len(groups)-1].seconds |= lexhash.Single
+		}
 	}
 	bits := 2
 	for 1<<bits < 3*len(groups) {

@@ -15,19 +15,26 @@ func Sum(key uint32, shift uint8) uint32 {
 	return key * 0x9E3779B1 >> (shift & 31)
 }
 
-// Bit returns the bit of a key in a set of keys that takes one word and may hold more than was put in.
-func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
+// Bit returns the bit of a key in a set of keys that takes one word, but for Single, and may hold more than was put in.
+func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26 * 63 >> 6) }
+
+// Single is set with the bits of a group that has a word of one rune, which is the last one.
+const Single = 1 << 63
 
 // A rune's shape says what it may be a part of, so that most looks at the tables end before they begin.
 const (
-	Numerals       = 1 << iota // begins a word of numerals
-	Units                      // … of unitWords
-	Tails                      // … of tailWords
-	Particles                  // … of particles
-	UnitHomographs             // … of unitHomographs
-	Cues                       // … of cues
-	WordHomographs             // … of wordHomographs
-	Leads                      // ends a word of leadWords
+	Numerals         = 1 << iota // begins a word of numerals
+	Units                        // … of unitWords
+	Tails                        // … of tailWords
+	Particles                    // … of particles
+	Leads                        // ends a word of leadWords
+	UnitHomographs               // begins a word of unitHomographs
+	SpacedHomographs             // … of spacedHomographs or scaledHomographs
+	ScaleHomographs              // … of scaleHomographs or overHomographs
+	WordHomographs               // … of wordHomographs
+	Cues                         // … of cues
+	NumberCues                   // … of numberCues
+	OtherCues                    // … of the other lexicons of cues
 
 	// What the scanner asks of what follows a numeral's first syllable.
 	DigitUnit    // begins a unit that takes a digit in words, or joins numerals: 삼 층, 삼분의, 삼에서
@@ -36,14 +43,21 @@ const (
 	Sign         // is ASCII, but neither blank nor digit
 	Stop         // is a digit or a range sign, or ends the line
 
-	Any    = 1 << 15   // every shape has it: the gate of lexicons without one of their own
-	Shapes = 1<<16 - 1 // may be anything: runes without a shape of their own
+	// What plain asks of what follows digits or their unit.
+	Scales // begins a word that goes on with a numeral in digits: 만, 여
+	Joins  // begins a word that goes on with an amount: 에서, 대, 반
+
+	Any    = 1 << 31   // every shape has it: the gate of lexicons without one of their own
+	Shapes = 1<<32 - 1 // may be anything: runes without a shape of their own
 )
 
 // Gates are the shapes of the lexicons that have one.
-var Gates = map[string]int{
-	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles,
-	"unitHomographs": UnitHomographs, "cues": Cues, "wordHomographs": WordHomographs, "leadWords": Leads,
+var Gates = map[string]uint32{
+	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles, "leadWords": Leads,
+	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
+	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
+	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,
+	"saleCues": OtherCues, "buildingCues": OtherCues,
 }
 
 // Classes of the syllables that a numeral or a prefix begins with, as the scanner sees them.

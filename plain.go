@@ -1,0 +1,323 @@
+package komoney
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lexhash"
+)
+
+// Three amounts of four are plain: digits, a unit written to them, and nothing around that could change their
+// meaning, as in 2022년, 30명, 5.6% and 3,000원. They are read here, without the grammar's detours. Whatever
+// is not sure to be plain is left to the grammar, so that this is one more filter in front of it: TestFilter
+// and FuzzFilter compare Find with the grammar alone.
+
+// plainKinds are the kinds of amounts by the class of a plain unit.
+var plainKinds = [...]Kind{
+	0: Number, wCurrency: KindMoney, wPercent: Percent, wPercentPoint: PercentPoint, wBasisPoint: BasisPoint,
+	wMultiple: Multiple, wOrdinal: Ordinal, wMeasure: Quantity, wCounter: Quantity,
+}
+
+// plain reads the plain amount whose digits start at i into m, or reports false. What the Parser does not
+// look for has no value.
+func (r *line) plain(i int, m *Match) bool {
+	if !r.plainBefore(i) {
+		return false
+	}
+	var n plainNumeral
+	if !r.plainDigits(i, &n) {
+		return false
+	}
+	w, end, ok := r.plainUnit(n.end, &n)
+	if !ok {
+		return false
+	}
+	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
+	if w != nil {
+		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
+			m.Currency.code = w.ref
+		} else {
+			m.Unit = w.ref
+		}
+	}
+	if !r.p.Kinds.Has(m.Kind) && !r.strict {
+		return true
+	}
+	m.Low = oneWord(false, n.coef, n.exp)
+	m.High, m.Denominator = m.Low, Decimal{}
+	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
+	r.tail(end, &r.behind)
+	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
+	if m.Bound == NoBound && m.Unit != "도" {
+		m.Bound = r.before.bound
+	}
+	return true
+}
+
+// plainWhole reads the whole text as one plain amount, here in words too: 삼천이백.
+func (r *line) plainWhole(m *Match) bool {
+	i := 0
+	for i < len(r.s) && i < 24 && !isDigit(r.s[i]) {
+		i++
+	}
+	if i == len(r.s) || i == 24 {
+		i = 0
+	}
+	if len(r.s) == 0 || !r.plain(i, m) {
+		return false
+	}
+	return (r.before.outer == 0 || r.before.neutral == 0) && r.behind.outer == len(r.s)
+}
+
+// usual reports whether no option changes what plain reads.
+func (p *Parser) usual() bool {
+	return !p.naive && p.Units == nil && p.Names == nil && !p.Accounting && !p.UnitLines
+}
+
+// plainBefore reports whether what stands before the digits at i is no more than qualifiers.
+func (r *line) plainBefore(i int) bool {
+	r.before.outer, r.before.neutral, r.before.approx, r.before.bound = i, -1, false, NoBound
+	if i == 0 {
+		return true
+	}
+	switch c := r.s[i-1]; {
+	case c >= 0x80:
+		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) {
+			return false
+		}
+	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':
+		return false
+	}
+	q := r.skipGapBack(i)
+	if q <= r.prev || shapeBefore(r.s, q)&lexhash.Leads == 0 {
+		return true
+	}
+	r.lead(i, &r.before)
+	return r.before.start == i && r.before.curWord == nil
+}
+
+// quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
+func quotes(s string) bool {
+	return len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2]&^7 == 0x98 || s[2] == 0xA6)
+}
+
+// plainNumeral is a plain number: coef × 10^exp.
+type plainNumeral struct {
+	coef  uint64
+	exp   int
+	end   int
+	top   int  // the power of ten of the highest of 만 억 조
+	words int  // number of words behind the first digits
+	over  bool // 여 stands behind
+}
+
+// plainDigits reads the number at i: digits, and the scales behind them.
+func (r *line) plainDigits(i int, n *plainNumeral) bool {
+	s := r.s
+	n.end = i
+	if isDigit(s[i]) {
+		if n.coef, n.exp, n.end = plainRun(s, i); n.end == i {
+			return false
+		}
+	} else if !r.strict {
+		return false
+	}
+	if p := n.end; p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&(lexhash.Scales|lexhash.Numerals) != 0 && (n.end == i || shapeAt(s, p)&lexhash.Scales != 0) {
+		return r.plainScales(i, n)
+	}
+	return n.end > i
+}
+
+// plainScales reads the scales that follow digits, the digits between, and 여.
+func (r *line) plainScales(i int, n *plainNumeral) bool {
+	s, p := r.s, n.end
+	var total, section uint64
+	cur, hasCur, big, small := n.coef, p > i, 16, 4
+	words := !hasCur // digits are words
+	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
+		w := numerals.at(s, p)
+		if w == nil || w.flags&fRareScale != 0 {
+			return false
+		}
+		if next := p + len(w.text); next < len(s) && s[next] >= 0xEA && w.class != nDigit {
+			if !r.strict && (scaleHomographs.at(s, p) != nil || overHomographs.at(s, p) != nil) {
+				return false
+			}
+			if x := unitWords.at(s, p); x != nil && len(x.text) > len(w.text) {
+				return false
+			}
+		}
+		p += len(w.text)
+		n.words++
+		switch k := int(w.n); {
+		case w.class == nOver && !n.over && !words:
+			n.over = true
+			continue
+		case w.class == nDigit && words && !hasCur && k > 0:
+			cur, hasCur = uint64(k), true
+			continue
+		case w.class == nSmall && k < small && (hasCur || n.words > 1 || words):
+			if !hasCur {
+				cur = 1
+			}
+			section += cur * pow10[k]
+			small = k
+		case w.class == nBig && k < big && (section > 0 || hasCur) && (k < 12 || big == 16 && !r.article(i, p)):
+			if section += cur; section >= 1e6 {
+				return false
+			}
+			if total += section * pow10[k]; n.top == 0 {
+				n.top = k
+			}
+			section, big, small = 0, k, 4
+		default:
+			return false
+		}
+		cur, hasCur = 0, false
+		if p < len(s) && isDigit(s[p]) {
+			if n.over || n.exp < 0 || words {
+				return false
+			}
+			v, e, q := plainRun(s, p)
+			if q == p || e < 0 || v == 0 || v >= pow10[small] {
+				return false
+			}
+			cur, hasCur, p = v, true, q
+			n.words++
+		}
+	}
+	if n.words == 0 || n.top >= 8 && section > 0 && !hasCur { // 2억5천
+		return false
+	}
+	n.coef, n.end = total+section+cur, p
+	return true
+}
+
+// plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
+func plainRun(s string, i int) (u uint64, exp, end int) {
+	p := i
+	for p < len(s) && isDigit(s[p]) {
+		u = u*10 + uint64(s[p]-'0')
+		p++
+	}
+	if p+1 < len(s) && isDigit(s[p+1]) {
+		switch s[p] {
+		case ',':
+			if p-i > 3 {
+				return 0, 0, i
+			}
+			for p+3 < len(s) && s[p] == ',' && isDigit(s[p+1]) && isDigit(s[p+2]) && isDigit(s[p+3]) {
+				u = u*1000 + uint64(s[p+1]-'0')*100 + uint64(s[p+2]-'0')*10 + uint64(s[p+3]-'0')
+				p += 4
+			}
+		case '.':
+			start := p + 1
+			for p++; p < len(s) && isDigit(s[p]); p++ {
+				u = u*10 + uint64(s[p]-'0')
+			}
+			exp = start - p
+		}
+		if p < len(s) && (isDigit(s[p]) || p+1 < len(s) && isDigit(s[p+1]) && !isBlank(s[p])) {
+			return 0, 0, i // more of a date, a telephone number, a list
+		}
+	}
+	if p-i > 18 {
+		return 0, 0, i
+	}
+	return u, exp, p
+}
+
+// plainUnit returns the unit of the numeral that ends at p, nil for none, and where the amount ends.
+func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
+	s := r.s
+	if p >= len(s) {
+		return nil, p, n.words == 0 || r.strict
+	}
+	sh := shapeAt(s, p)
+	switch c := s[p]; {
+	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, n.words > 0 && sh&lexhash.Numerals != 0:
+		return nil, p, false
+	case sh&lexhash.Units != 0:
+		if n.words > 0 {
+			r.certain = p + 1
+		}
+		w = r.unitAt(p)
+		r.certain = 0
+		if w == nil || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도") {
+			return nil, p, false
+		}
+		end = p + len(w.text)
+		return w, end, r.plainBehind(w, end)
+	case isLatin(c):
+		return nil, p, false
+	case isBlank(c):
+		q := r.skipGap(p)
+		if q == len(s) {
+			return nil, p, n.words == 0 || r.strict
+		}
+		if sh = shapeAt(s, q); sh&(lexhash.Scales|lexhash.Stop) != 0 || sh&lexhash.Units == 0 && r.connects(q, sh) {
+			return nil, p, false
+		}
+		if sh&lexhash.Units != 0 {
+			return r.plainSpaced(q, n)
+		}
+		return nil, p, n.words == 0 || r.strict
+	}
+	return nil, p, n.words == 0 && !r.connects(p, sh) && unitHomographs.at(s, p) == nil
+}
+
+// plainSpaced is plainUnit behind a gap, for a currency.
+func (r *line) plainSpaced(p int, n *plainNumeral) (w *word, end int, ok bool) {
+	w = r.unitAt(p)
+	if w == nil || w.class != wCurrency || w.flags&fPlain == 0 || r.s[p]-0xEA >= 4 {
+		return nil, p, false
+	}
+	end = p + len(w.text)
+	if spacedHomographs.at(r.s, p) != nil || scaledHomographs.at(r.s, p) != nil || !r.closes(end) {
+		return nil, p, false
+	}
+	return w, end, r.plainBehind(w, end)
+}
+
+// plainBehind reports whether the amount ends with its unit, at p.
+func (r *line) plainBehind(w *word, p int) bool {
+	s := r.s
+	if p == len(s) {
+		return true
+	}
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == "분" && strings.HasPrefix(s[p:], "의")) {
+		return false // 1회사용, 3분의 1
+	}
+	if p = r.skipGap(p); p == len(s) {
+		return true
+	}
+	sh := shapeAt(s, p)
+	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) {
+		return false // 5달러 20센트
+	}
+	return !r.connects(p, sh)
+}
+
+// connects reports whether the text may go on at p, which has the shape sh, with more of the same amount:
+// the other end of a range, a half, a bracket.
+func (r *line) connects(p int, sh shape) bool {
+	s := r.s
+	if c := s[p]; c < 0x80 {
+		return c == '~' || c == '-'
+	}
+	if sh&lexhash.Joins == 0 {
+		return false
+	}
+	if s[p]-0xEA >= 4 { // no dash or tilde
+		return !quotes(s[p:])
+	}
+	switch s[p : p+3] {
+	case "과", "와":
+		p += 3
+	case "에", "부":
+		p += 6
+	default:
+		return true
+	}
+	q := r.skipGap(p)
+	return q > p && q < len(s) && (s[q] < 0x80 || shapeAt(s, q)&lexhash.Numerals != 0)
+}
