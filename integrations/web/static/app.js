@@ -1,33 +1,23 @@
-// The page: a text, what the worker found in it, rates to convert at, and a picture of the stated conversions.
+// The page: what the worker found in the text, rates to convert at, and a picture of the stated conversions.
 import { draw, letter } from './chart.js';
+import { $, make, tell } from './dom.js';
+import * as editor from './editor.js';
 import { texts } from './i18n.js';
+import { GROUP } from './kinds.js';
 
-const $ = id => document.getElementById(id);
-const LONGEST = 1_000_000;
-const GROUP = {
-	money: 'money', percent: 'ratio', percent_point: 'ratio', basis_point: 'ratio', multiple: 'ratio', fraction: 'ratio',
-	ordinal: 'count', quantity: 'count', number: 'count',
-};
+const STEP = 200; // so many rows are added to the list at once
 // Banks quote these by the hundred.
 const PER = { JPY: 100, VND: 100, IDR: 100 };
 
-const text = $('text'), mirror = $('mirror'), editor = $('editor');
 const state = {
-	lang: 'ko', matches: [], listed: 0, audit: null, bad: [], marked: '', // marked is the text that matches are of
+	lang: 'ko', filter: 'all', limit: STEP,
 	typed: new Map(), // the rates that the user gave, by currency
-	shown: [], // the rates that the worker was told, [currency, equation]
-	ready: false, filter: 'all',
+	told: [], // the rates that the worker was told, [currency, equation]
+	answer: null, // the worker's last one
+	read: null, // the text that it is about, until that is changed
+	note: '', // what else there is to say
 };
 let t = texts.ko;
-
-const make = (name, { class: cls, text: content, ...attributes } = {}, ...children) => {
-	const e = document.createElement(name);
-	if (cls) e.className = cls;
-	if (content !== undefined) e.textContent = content;
-	for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
-	e.append(...children);
-	return e;
-};
 
 // ---- the worker
 
@@ -37,7 +27,6 @@ function launch() {
 	worker = new Worker('worker.js', { type: 'module' });
 	worker.onmessage = ({ data }) => {
 		if (data.ready) {
-			state.ready = true;
 			performance.mark('komoney-ready');
 		} else if (data.failed) {
 			say(t.failed(data.failed));
@@ -54,73 +43,42 @@ function launch() {
 
 function ask() {
 	if (!worker) launch();
-	worker.postMessage({ id: ++asked, text: text.value, rates: state.shown });
+	const text = editor.value();
+	worker.postMessage({
+		id: ++asked, text, has: text === state.read, rates: state.told, filter: state.filter, limit: state.limit,
+	});
+}
+
+function show(answer) {
+	state.read = editor.value();
+	state.answer = answer;
+	if (answer.matches) editor.setMatches(answer.matches);
+	for (const row of answer.rows) row.match = editor.amounts()[row.i];
+	// The rates that this text implies may be others than those it was converted at.
+	if (collect()) ask();
+	sayCount();
+	render();
+}
+
+function sayCount() {
+	say([t.ready(state.answer.counts.all.toLocaleString(state.lang)), state.note].filter(Boolean).join(' · '));
 }
 
 function say(message) {
 	const status = $('status');
 	delete status.dataset.t; // it is no longer what it was at first
-	status.textContent = message;
+	tell(status, message);
+	announce();
 }
 
-// ---- the text and its marks
-
-/** Moves the marks with what is typed, until the worker has looked at it. */
-function shift() {
-	const now = text.value, then = state.marked;
-	if (now === then) return;
-	const most = Math.min(now.length, then.length);
-	let head = 0, tail = 0;
-	while (head < most && now[head] === then[head]) head++;
-	while (tail < most - head && now[now.length - 1 - tail] === then[then.length - 1 - tail]) tail++;
-	const by = now.length - then.length;
-	state.matches = state.matches.flatMap(m => m.end <= head ? [m]
-		: m.start >= then.length - tail ? [{ ...m, start: m.start + by, end: m.end + by }] : []);
-	state.marked = now;
-}
-
-function paint() {
-	const parts = [];
-	let at = 0;
-	state.matches.forEach((m, i) => {
-		parts.push(state.marked.slice(at, m.start));
-		parts.push(make('mark', { class: GROUP[m.kind], text: state.marked.slice(m.start, m.end), 'data-i': i }));
-		at = m.end;
-	});
-	// The mirror gives the editor its height. A line that is empty has none, hence the space behind.
-	parts.push(`${state.marked.slice(at)}\u200b`);
-	mirror.replaceChildren(...parts);
-	lit = undefined;
-	light(atCaret());
-}
-
-const markOf = i => mirror.querySelector(`mark[data-i="${i}"]`);
-
-function atCaret() {
-	const at = text.selectionStart;
-	const i = state.matches.findIndex(m => m.start <= at && at <= m.end);
-	return i < 0 ? undefined : i;
-}
-
-let lit;
-/** Shows which amount is meant, in the text, in the list and in words. */
-function light(i) {
-	if (i === lit) return;
-	for (const e of document.querySelectorAll('.lit')) e.classList.remove('lit');
-	lit = i;
-	$('at').textContent = i === undefined ? '' : describe(state.matches[i]);
-	if (i === undefined) return;
-	markOf(i)?.classList.add('lit');
-	const row = $('rows').querySelector(`tr[data-i="${i}"]`);
-	row?.classList.add('lit');
-}
-
-function select(i) {
-	const m = state.matches[i];
-	text.focus({ preventScroll: true });
-	text.setSelectionRange(m.start, m.end);
-	markOf(i)?.scrollIntoView({ block: 'nearest' });
-	light(i);
+let later;
+/** Has a screen reader say what came of a change, when one stops typing. */
+function announce() {
+	clearTimeout(later);
+	later = setTimeout(() => {
+		const verdicts = [...document.querySelectorAll('.verdict')].map(e => e.dataset.say);
+		tell($('live'), [$('status').textContent, ...verdicts.slice(0, 3)].join(' '));
+	}, 900);
 }
 
 // ---- what an amount is, in words
@@ -130,90 +88,110 @@ const grouped = v => {
 	return whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest.join('');
 };
 
-function valueOf(m) {
-	if (m.value !== undefined) return grouped(m.value);
-	const low = grouped(m.low) + (m.low_open ? ` ${t.above}` : '');
-	return `${low} – ${m.high_open ? `${t.below} ` : ''}${grouped(m.high)}`.replace(/– (미만) (.*)$/, '– $2 $1');
+/** Returns the one value or the two ends of an amount. */
+function ends(m) {
+	if (m.value !== undefined) return [grouped(m.value)];
+	const side = (v, open, word) => open ? t.side(grouped(v), word) : grouped(v);
+	return [`${side(m.low, m.low_open, t.above)} –`, side(m.high, m.high_open, t.below)];
 }
 
-const currencyNames = new Map();
+const names = new Map();
 function currencyName(code) {
 	const key = state.lang + code;
-	if (!currencyNames.has(key)) {
+	if (!names.has(key)) {
 		let name = code;
 		try {
 			name = new Intl.DisplayNames([state.lang], { type: 'currency' }).of(code);
 		} catch {
 			// a code that is not of three letters has no name
 		}
-		currencyNames.set(key, name);
+		names.set(key, name);
 	}
-	return currencyNames.get(key);
+	return names.get(key);
 }
-
-const unitOf = m => m.currency ? m.currency : m.unit ?? '';
 
 function boundOf(m) {
 	return [m.approx && t.approx, m.bound && t.bounds[m.bound], m.currency_implied && t.implied].filter(Boolean).join(', ');
 }
 
+/** Returns an amount in English, rounded to be read at a glance: 40 billion. */
+function inEnglish(m, digits) {
+	const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits });
+	const both = (m.value !== undefined ? [m.value] : [m.low, m.high]).map(Number);
+	return both.every(Number.isFinite) ? both.map(v => short.format(v)).join(' – ') : '';
+}
+
+/** Returns what the value is called, and in which language. */
+function spoken({ match: m, words }) {
+	if (state.lang === 'ko') return words;
+	const big = Math.abs(Number(m.high ?? m.value)) >= 1e5;
+	return big ? inEnglish(m, 6) : '';
+}
+
+const worthOf = ({ worth, worthWords }) => !worth ? '' : state.lang === 'ko' ? worthWords
+	: [worth.approx && t.approx, worth.bound && t.bounds[worth.bound], worth.currency, inEnglish(worth, 4)].filter(Boolean).join(' ');
+
 function describe(m) {
 	const unit = m.currency ? `${m.currency} (${currencyName(m.currency)})` : m.unit ?? '';
-	return [`${m.text} = ${valueOf(m)} ${unit}`.trim(), t.kinds[m.kind], boundOf(m), m.worth && `≈ ${m.worth}`].filter(Boolean).join(' · ');
+	const row = state.answer?.rows.find(r => r.match === m);
+	const worth = row && worthOf(row);
+	return [`${m.text} = ${ends(m).join(' ')} ${unit}`.trim(), t.kinds[m.kind], boundOf(m), worth && `≈ ${worth}`].filter(Boolean).join(' · ');
 }
 
 // ---- the list
 
+const lines = new Map(); // from a match to its row
 function list() {
-	const counts = { all: state.matches.length, money: 0, ratio: 0, count: 0 };
-	for (const m of state.matches) counts[GROUP[m.kind]]++;
-	for (const input of document.querySelectorAll('#filter input')) input.parentElement.querySelector('b').textContent = counts[input.value];
-	$('total').textContent = counts.all;
-
-	const rows = [];
-	state.matches.slice(0, state.listed).forEach((m, i) => {
-		if (state.filter !== 'all' && state.filter !== GROUP[m.kind]) return;
-		const go = make('button', { type: 'button', class: GROUP[m.kind], text: m.text });
-		go.onclick = () => select(i);
-		const unit = make('td', { text: unitOf(m) });
-		unit.append(make('small', { text: m.currency ? currencyName(m.currency) : t.kinds[m.kind] }));
-		const value = make('td', { class: 'num' }, make('span', { text: valueOf(m) }));
-		if (m.words) value.append(make('small', { text: m.words, lang: 'ko' }));
-		const row = make('tr', { 'data-i': i },
-			make('th', { scope: 'row' }, go), value, unit,
-			make('td', { text: boundOf(m) }), make('td', { class: 'num worth', text: m.worth ?? '', lang: 'ko' }));
-		row.onmouseenter = () => light(i);
-		rows.push(row);
-	});
-	$('rows').replaceChildren(...rows);
-	$('none').hidden = !state.ready || rows.length > 0;
-	const left = state.matches.length - state.listed;
+	const { counts, rows } = state.answer;
+	for (const input of document.querySelectorAll('#filter input')) {
+		tell(input.parentElement.querySelector('b'), counts[input.value].toLocaleString(state.lang));
+	}
+	lines.clear();
+	$('rows').replaceChildren(...rows.map(row => {
+		const m = row.match;
+		const go = make('button', { type: 'button', class: GROUP[m.kind], text: m.text, lang: 'ko' });
+		go.onclick = () => editor.select(m);
+		const value = make('td', { class: 'num' }, ...ends(m).flatMap(v => [make('span', { text: v }), ' ']));
+		const words = spoken(row);
+		if (words) value.append(make('small', { text: words }));
+		const line = make('tr', {}, make('th', { scope: 'row' }, go), value,
+			make('td', { text: m.currency ?? m.unit ?? '' }, make('small', { text: m.currency ? currencyName(m.currency) : t.kinds[m.kind] })),
+			make('td', { text: boundOf(m) }), make('td', { class: 'num worth', text: worthOf(row) }));
+		line.onmouseenter = () => editor.light(m);
+		lines.set(m, line);
+		return line;
+	}));
+	$('none').hidden = rows.length > 0;
+	const left = counts[state.filter] - rows.length;
 	$('more').hidden = left <= 0;
-	if (left > 0) $('more').textContent = t.more(left);
+	tell($('more'), t.more(Math.min(left, STEP), left.toLocaleString(state.lang)));
+}
+
+let lit;
+function light(m) {
+	lines.get(lit)?.classList.remove('lit');
+	lit = m;
+	lines.get(m)?.classList.add('lit');
+	tell($('at'), m ? describe(m) : '');
 }
 
 // ---- rates
 
 /** The rate that most of the text's conversions of a currency fit, with as few digits as say it. */
 function implied(code) {
-	const groups = state.audit.summary.groups.filter(g => g.base === code && g.quote === 'KRW');
+	const groups = state.answer.sets.find(s => s.base === code && s.quote === 'KRW')?.groups ?? [];
 	if (groups.length === 0) return '';
-	const best = groups.reduce((a, b) => b.pairs.length > a.pairs.length ? b : a);
+	const best = groups.reduce((a, b) => b.count > a.count ? b : a);
 	const [low, high] = [Number(best.rate_low), Number(best.rate_high)].map(r => r * (PER[code] ?? 1));
 	for (let digits = 1; digits < 12; digits++) {
 		const r = Number(((low + high) / 2).toPrecision(digits));
-		if (r >= low && r <= high) return new Intl.NumberFormat('en', { maximumSignificantDigits: 12 }).format(r);
+		if (r >= low && r <= high) return new Intl.NumberFormat('en', { maximumSignificantDigits: 12, useGrouping: false }).format(r);
 	}
 	return best.rate_low;
 }
 
-function currencies() {
-	const seen = new Map();
-	for (const m of state.matches) {
-		if (m.kind === 'money' && m.currency !== 'KRW') seen.set(m.currency, (seen.get(m.currency) ?? 0) + 1);
-	}
-	return [...seen].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([code]) => code);
-}
+/** The foreign currencies of the text, those that it names most often first. */
+const currencies = () => Object.entries(state.answer.foreign).sort((a, b) => b[1] - a[1]).slice(0, 8).map(([code]) => code);
 
 const given = code => state.typed.get(code) ?? implied(code);
 
@@ -222,8 +200,8 @@ const equation = (code, typed) => `${PER[code] ? `${code}(${PER[code]})` : code}
 /** Returns whether the rates are others than those that the worker knows. */
 function collect() {
 	const rates = currencies().map(code => [code, given(code)]).filter(([, r]) => r.trim() !== '').map(([code, r]) => [code, equation(code, r)]);
-	const same = JSON.stringify(rates) === JSON.stringify(state.shown);
-	state.shown = rates;
+	const same = JSON.stringify(rates) === JSON.stringify(state.told);
+	state.told = rates;
 	return !same;
 }
 
@@ -242,18 +220,17 @@ function fields() {
 			return make('div', { class: 'field' },
 				make('label', { for: input.id }, make('b', { text: `${PER[code] ?? 1} ${code}` }), make('small', { text: currencyName(code) })),
 				make('span', { class: 'equals', text: '=', 'aria-hidden': 'true' }), input, make('span', { class: 'won', text: 'KRW' }),
-				make('p', { class: 'bad', id: `bad-${code}`, role: 'alert' }));
+				make('p', { class: 'wrong', id: `bad-${code}`, role: 'alert' }));
 		}));
 	}
 	for (const input of box.querySelectorAll('input')) {
 		const { code } = input.dataset;
 		if (input !== document.activeElement || !state.typed.has(code)) input.value = given(code);
-		const bad = state.bad.includes(code);
-		input.toggleAttribute('aria-invalid', bad);
-		if (bad) input.setAttribute('aria-invalid', 'true');
-		$(`bad-${code}`).textContent = bad ? t.badRate : '';
+		const bad = state.answer.bad.includes(code);
+		input.setAttribute('aria-invalid', bad);
+		tell($(`bad-${code}`), bad ? t.badRate : '');
 	}
-	$('norates').hidden = !state.ready || codes.length > 0;
+	$('norates').hidden = codes.length > 0;
 }
 
 // ---- conversions
@@ -265,98 +242,68 @@ function rateFor(base, quote) {
 }
 
 function charts() {
-	const { pairs, summary } = state.audit;
-	const sets = new Map();
-	pairs.forEach((p, i) => {
-		const key = `${p.base}/${p.quote}`;
-		if (!sets.has(key)) sets.set(key, { base: p.base, quote: p.quote, pairs: [], groups: summary.groups.filter(g => g.base === p.base && g.quote === p.quote) });
-		const set = sets.get(key);
-		set.pairs.push({ ...p, number: i + 1, group: set.groups.findIndex(g => g.pairs.includes(i + 1)) });
-	});
+	const { sets } = state.answer;
 	const open = new Set([...document.querySelectorAll('#charts details[open]')].map(d => d.dataset.key));
-	const width = Math.max(260, $('charts').clientWidth);
-	$('charts').replaceChildren(...[...sets].map(([key, { base, quote, pairs, groups }]) => {
-		const alone = pairs.filter(p => p.group < 0).length;
+	const width = Math.max(240, $('charts').clientWidth);
+	$('charts').replaceChildren(...sets.map(set => {
+		const { key, base, quote, pairs, groups, count, alone } = set;
 		const agree = groups.length <= 1 && alone === 0;
-		const verdict = (groups.length <= 1 && alone === 0 ? t.oneRate(pairs.length) : groups.length > 1 ? t.manyRates(pairs.length, groups.length) : '')
-			+ (alone ? ` ${t.contradicts(alone)}` : '');
+		const verdict = [
+			agree ? t.oneRate(count) : groups.length > 1 ? t.manyRates(count, groups.length) : '', alone ? t.contradicts(alone) : '',
+		].filter(Boolean).join(' ');
 		const rate = rateFor(base, quote);
 		const title = t.chart(base, quote);
 		const picture = make('div', { class: 'picture' });
-		picture.append(draw({ pairs: pairs.slice(0, 200), groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
-		for (const g of picture.querySelectorAll('.pair')) g.onclick = () => go(Number(g.dataset.pair));
+		picture.append(draw({ pairs, groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
+		if (pairs.length > 12) { // it may have to be scrolled
+			for (const [k, v] of [['tabindex', '0'], ['role', 'group'], ['aria-label', title]]) picture.setAttribute(k, v);
+		}
+		picture.querySelectorAll('.pair').forEach((g, i) => { g.onclick = () => go(pairs[i]); });
+		const legend = rate === undefined ? '' : make('span', { class: 'legend', text: `${t.yours} ${grouped(String(rate))}` });
 		return make('figure', {},
-			make('figcaption', {}, make('b', { text: title }), rate === undefined ? '' : make('span', { class: 'legend', text: `${t.yours} ${grouped(String(rate))}` })),
-			make('p', { class: agree ? 'verdict agree' : 'verdict differ', role: 'status', text: `${agree ? '✓' : '≠'} ${verdict}` }),
-			picture, table(key, pairs, open.has(key)));
+			make('figcaption', {}, make('b', { text: title }), legend),
+			make('p', { class: agree ? 'verdict agree' : 'verdict differ', text: `${agree ? '✓' : '≠'} ${verdict}`, 'data-say': verdict }),
+			picture, count > pairs.length ? make('p', { class: 'hint', text: t.firstPairs(pairs.length) }) : '',
+			table(key, pairs, open.has(key)));
 	}));
-	$('nopairs').hidden = !state.ready || pairs.length > 0;
+	$('nopairs').hidden = sets.length > 0;
+}
 
-	function go(number) {
-		const { from } = pairs[number - 1];
-		const i = state.matches.findIndex(m => m.start === from.start);
-		if (i >= 0) select(i);
-	}
+function go({ from }) {
+	const m = editor.amounts().find(m => m.start === from.start);
+	if (m) editor.select(m);
+}
 
-	/** What the picture shows, for those who do not see it. */
-	function table(key, pairs, isOpen) {
-		const details = make('details', { 'data-key': key }, make('summary', { text: t.asTable }));
-		details.open = isOpen;
+/** What the picture shows, for those who do not see it. */
+function table(key, pairs, isOpen) {
+	const details = make('details', { 'data-key': key, 'aria-label': `${key}. ${t.asTable}` }, make('summary', { text: t.asTable }));
+	const fill = () => {
+		if (details.children.length > 1) return;
 		const head = [t.group, t.from, t.to, t.low, t.high, t.fits].map((h, i) => make('th', { scope: 'col', text: h, class: i === 3 || i === 4 ? 'num' : '' }));
-		details.append(make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t.asTable }, make('table', {}, make('thead', {}, make('tr', {}, ...head)),
-			make('tbody', {}, ...pairs.map(p => {
-				const from = make('button', { type: 'button', class: 'money', text: p.from.text });
-				from.onclick = () => go(p.number);
-				return make('tr', {}, make('td', { text: p.group < 0 ? '✕' : letter(p.group) }), make('th', { scope: 'row' }, from),
-					make('td', { text: p.to.text }), make('td', { class: 'num', text: grouped(p.rate_low) }), make('td', { class: 'num', text: grouped(p.rate_high) }),
-					make('td', { text: p.fits === undefined ? t.unknown : p.fits ? t.yes : t.no }));
-			})))));
-		return details;
-	}
+		const body = pairs.map(p => {
+			const from = make('button', { type: 'button', class: 'money', text: p.from.text, lang: 'ko' });
+			from.onclick = () => go(p);
+			return make('tr', {}, make('td', { text: p.group < 0 ? '✕' : letter(p.group) }), make('th', { scope: 'row' }, from),
+				make('td', { text: p.to.text, lang: 'ko' }), make('td', { class: 'num', text: grouped(p.rate_low) }), make('td', { class: 'num', text: grouped(p.rate_high) }),
+				make('td', { text: p.fits === undefined ? t.unknown : p.fits ? t.yes : t.no }));
+		});
+		details.append(make('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': t.asTable },
+			make('table', { 'aria-label': key }, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body))));
+	};
+	details.open = isOpen;
+	if (isOpen) fill();
+	details.addEventListener('toggle', fill); // most never look, so that it is made for those who do
+	return details;
 }
 
 // ---- all of it
 
-function show({ matches, listed, audit, bad }) {
-	Object.assign(state, { matches, listed, audit, bad, marked: text.value });
-	say(t.ready(matches.length));
-	// The rates that this text implies may be others than those it was converted at.
-	if (collect()) ask();
-	render();
-}
-
 function render() {
-	paint();
-	if (!state.audit) return;
+	if (!state.answer) return;
 	list();
 	fields();
 	charts();
-}
-
-function setText(s) {
-	text.value = s.slice(0, LONGEST);
-	changed();
-	if (s.length > LONGEST) say(t.tooLong);
-}
-
-function changed() {
-	if (text.value.length > LONGEST) {
-		text.value = text.value.slice(0, LONGEST);
-		say(t.tooLong);
-	}
-	shift();
-	paint();
-	ask();
-}
-
-async function read(file) {
-	const bytes = await file.slice(0, 4 * LONGEST).arrayBuffer();
-	if (new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 4096)).includes(0)) return say(t.notText);
-	try {
-		setText(new TextDecoder('utf-8', { fatal: bytes.byteLength === file.size }).decode(bytes));
-	} catch {
-		setText(new TextDecoder('euc-kr').decode(bytes)); // what Korean files were in before
-	}
+	light(lit);
 }
 
 function speak(lang) {
@@ -364,71 +311,60 @@ function speak(lang) {
 	t = texts[lang];
 	document.documentElement.lang = lang;
 	document.title = t.title;
-	for (const e of document.querySelectorAll('[data-t]')) e.textContent = t[e.dataset.t];
+	for (const e of document.querySelectorAll('[data-t]')) tell(e, t[e.dataset.t]);
+	for (const e of document.querySelectorAll('[data-label]')) e.setAttribute('aria-label', t[e.dataset.label]);
 	for (const b of document.querySelectorAll('[data-lang]')) b.setAttribute('aria-pressed', b.dataset.lang === lang);
-	if (state.audit) say(t.ready(state.matches.length));
+	state.note = '';
+	if (state.answer) sayCount();
 	render();
+	showParts();
 }
 
-text.addEventListener('input', changed);
-for (const event of ['keyup', 'click', 'select']) text.addEventListener(event, () => light(atCaret()));
-text.addEventListener('keydown', e => {
-	if (!e.altKey || (e.key !== 'ArrowDown' && e.key !== 'ArrowUp')) return;
-	e.preventDefault();
-	const { selectionStart: start, selectionEnd: end } = text;
-	const i = e.key === 'ArrowDown' ? state.matches.findIndex(m => m.start >= end && m.end > end) : state.matches.findLastIndex(m => m.end <= start);
-	if (i >= 0) select(i);
-});
-// The text lies above the marks, so that where the mouse is has to be looked up.
-let moved = null;
-text.addEventListener('mousemove', e => {
-	if (!moved) requestAnimationFrame(() => {
-		const { clientX: x, clientY: y } = moved;
-		moved = null;
-		const mark = document.elementsFromPoint(x, y).find(el => el.matches('#mirror mark'));
-		light(mark ? Number(mark.dataset.i) : atCaret());
-	});
-	moved = e;
-});
-text.addEventListener('mouseleave', () => light(atCaret()));
+let parts = [0, 1];
+function showParts() {
+	const [number, count] = parts;
+	$('parts').hidden = count === 1;
+	tell($('part'), t.part(number + 1, count));
+	// The one that has the focus keeps it: a disabled button would lose it.
+	$('back').setAttribute('aria-disabled', number === 0);
+	$('next').setAttribute('aria-disabled', number === count - 1);
+}
+
 $('filter').addEventListener('change', e => {
 	state.filter = e.target.value;
-	list();
-	lit = undefined;
-	light(atCaret());
+	state.limit = STEP;
+	ask();
 });
-$('open').onclick = () => $('file').click();
-$('file').onchange = e => {
-	if (e.target.files[0]) read(e.target.files[0]);
-	e.target.value = '';
-};
-$('clear').onclick = () => {
-	setText('');
-	text.focus();
+$('more').onclick = () => {
+	state.limit += STEP;
+	ask();
 };
 for (const b of document.querySelectorAll('[data-lang]')) b.onclick = () => speak(b.dataset.lang);
-document.addEventListener('dragover', e => {
-	if (!e.dataTransfer.types.includes('Files')) return; // text that is dropped goes where the browser puts it
-	e.preventDefault();
-	editor.classList.add('over');
-});
-document.addEventListener('dragleave', e => e.relatedTarget ?? editor.classList.remove('over'));
-document.addEventListener('drop', e => {
-	editor.classList.remove('over');
-	const [file] = e.dataTransfer.files;
-	if (!file) return;
-	e.preventDefault();
-	read(file);
-});
 let width = 0;
 new ResizeObserver(([entry]) => {
 	const w = Math.round(entry.contentRect.width);
-	if (w !== width && state.audit) charts();
+	if (w !== width && state.answer) charts();
 	width = w;
 }).observe($('charts'));
 
+editor.begin({
+	changed() {
+		state.read = null;
+		state.note = '';
+		ask();
+	},
+	lit: light,
+	parts: (...args) => {
+		parts = args;
+		showParts();
+	},
+	limited() {
+		say(state.note = t.tooLong);
+	},
+	refused() {
+		say(state.note = t.notText);
+	},
+});
 const wanted = new URLSearchParams(location.search).get('lang') ?? navigator.language;
 if (!wanted.startsWith('ko')) speak('en');
-state.marked = text.value;
-paint();
 ask();

@@ -1,7 +1,7 @@
 // Draws the stated conversions of two currencies: one axis of rates, a bar for each pair.
 
 const NS = 'http://www.w3.org/2000/svg';
-const ROW = 38, TOP = 34, BOTTOM = 30, EDGE = 8;
+const TOP = 34, BOTTOM = 30, EDGE = 8;
 
 function el(name, attributes, ...children) {
 	const e = document.createElementNS(NS, name);
@@ -31,14 +31,27 @@ function logTicks(low, high) {
 	return list;
 }
 
+/** About how wide a text is, in a font of 13 pixels. */
+const widthOf = s => [...s].reduce((w, c) => w + (c > '\u2e7f' ? 13 : 7.6), 0);
+
+function shorten(s, width) {
+	if (widthOf(s) <= width) return s;
+	const chars = [...s];
+	while (chars.length > 1 && widthOf(chars.join('')) > width - 13) chars.pop();
+	return `${chars.join('')}…`;
+}
+
 /**
  * @param {{pairs, groups, rate: number|undefined, label: string, width: number, t}} of
  *   pairs with their group's index; rate is the user's
  */
 export function draw({ pairs, groups, rate, label, width, t, lang }) {
 	const number = new Intl.NumberFormat(lang, { maximumSignificantDigits: 6 });
-	const ends = pairs.flatMap(p => [Number(p.rate_low), Number(p.rate_high)]).concat(rate ?? []).filter(x => x > 0);
-	let low = Math.min(...ends), high = Math.max(...ends);
+	const points = pairs.flatMap(p => [Number(p.rate_low), Number(p.rate_high)]).filter(x => x > 0);
+	let low = Math.min(...points), high = Math.max(...points);
+	if (points.length === 0) [low, high] = [1, 2];
+	// A rate that is being typed may be far away; it must not squeeze the bars to nothing.
+	if (rate > low / 2 && rate < high * 2) [low, high] = [Math.min(low, rate), Math.max(high, rate)];
 	// Rates that are far apart, by a slip of 만 and 억 say, would squeeze all others to one point.
 	const log = high / low > 8;
 	if (log) {
@@ -49,52 +62,69 @@ export function draw({ pairs, groups, rate, label, width, t, lang }) {
 		low -= room;
 		high += room;
 	}
+
+	// Where there is room the names stand before the bars, else above them.
+	const wide = width >= 560;
+	const row = wide ? 42 : 40;
+	const title = p => `${p.from.text} → ${p.to.text}`;
+	const first = wide ? Math.min(width * 0.45, 36 + Math.max(...pairs.map(p => widthOf(title(p))), 180)) : 0;
 	const [a, b] = log ? [Math.log(low), Math.log(high)] : [low, high];
-	const x = r => EDGE + (width - 2 * EDGE) * ((log ? Math.log(Math.max(r, low)) : r) - a) / (b - a);
-	const height = TOP + pairs.length * ROW + BOTTOM;
+	const x = r => first + EDGE + (width - first - 2 * EDGE) * ((log ? Math.log(Math.max(r, low)) : r) - a) / (b - a);
+	const height = TOP + pairs.length * row + BOTTOM;
 	const floor = height - BOTTOM;
 	const svg = el('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label });
 
-	let marks = log ? logTicks(low, high) : ticks(low, high, Math.max(2, Math.floor(width / 96)));
-	while (marks.length > width / 64) marks = marks.filter((_, i) => i % 2 === 0);
+	let marks = log ? logTicks(low, high) : ticks(low, high, Math.max(2, Math.floor((width - first) / 96)));
+	while (marks.length > Math.max(2, (width - first) / 64)) marks = marks.filter((_, i) => i % 2 === 0);
 	for (const r of marks) {
 		svg.append(el('line', { class: 'grid', x1: x(r), x2: x(r), y1: TOP - 6, y2: floor }));
-		const near = x(r) < 24 ? 'start' : x(r) > width - 24 ? 'end' : 'middle';
-		svg.append(el('text', { class: 'tick', x: near === 'start' ? 0 : near === 'end' ? width : x(r), y: floor + 18, 'text-anchor': near }, number.format(r)));
+		const near = x(r) < first + 24 ? 'start' : x(r) > width - 24 ? 'end' : 'middle';
+		svg.append(el('text', { class: 'tick', x: near === 'start' ? first : near === 'end' ? width : x(r), y: floor + 18, 'text-anchor': near }, number.format(r)));
 	}
-	svg.append(el('line', { class: 'axis', x1: 0, x2: width, y1: floor, y2: floor }));
+	svg.append(el('line', { class: 'axis', x1: first, x2: width, y1: floor, y2: floor }));
 
 	// A band is where all bars of a group overlap. Its letter makes room for the neighbour's.
+	const shown = groups.map((g, i) => ({ ...g, i })).filter(g => pairs.some(p => p.group === g.i));
+	const badges = shown.map(g => ({ g, from: x(Number(g.rate_low)), to: x(Number(g.rate_high)) }))
+		.sort((p, q) => p.from + p.to - q.from - q.to);
 	let right = -Infinity;
-	groups.forEach((g, i) => {
-		const from = x(Number(g.rate_low)), to = x(Number(g.rate_high));
+	for (const { g, from, to } of badges) {
 		const w = Math.max(to - from, 2);
-		svg.append(el('rect', { class: `band g${i % 6}`, x: from, y: TOP - 6, width: w, height: floor - TOP + 6 }));
-		const at = Math.min(Math.max(from + w / 2, right + 20, 10), width - 10);
+		svg.append(el('rect', { class: `band g${g.i % 6}`, x: (from + to - w) / 2, y: TOP - 6, width: w, height: floor - TOP + 6 }));
+		const at = Math.min(Math.max((from + to) / 2, right + 20, first + 10), width - 10);
 		right = at;
-		svg.append(el('circle', { class: `badge g${i % 6}`, cx: at, cy: 14, r: 9 }), el('text', { class: 'letter', x: at, y: 18, 'text-anchor': 'middle' }, letter(i)));
-	});
+		svg.append(el('circle', { class: `badge g${g.i % 6}`, cx: at, cy: 14, r: 9 }), el('text', { class: 'letter', x: at, y: 18, 'text-anchor': 'middle' }, letter(g.i)));
+	}
+
+	if (rate >= low && rate <= high) {
+		svg.append(el('line', { class: 'yours', x1: x(rate), x2: x(rate), y1: TOP - 8, y2: floor + 4 }));
+	}
 
 	pairs.forEach((p, i) => {
-		const y = TOP + i * ROW;
+		const y = TOP + i * row;
 		const from = Number(p.rate_low), to = Number(p.rate_high);
 		const bad = from > to;
 		const [l, r] = [x(Math.min(from, to)), x(Math.max(from, to))];
 		const w = Math.max(r - l, 5);
-		const g = el('g', { class: `pair g${p.group < 0 ? 'none' : p.group % 6}${bad ? ' bad' : ''}`, 'data-pair': p.number });
-		g.append(el('title', {}, `${p.from.text} = ${p.to.text}: ${number.format(from)} – ${number.format(to)}`));
-		g.append(el('rect', { class: 'hit', x: 0, y, width, height: ROW }));
-		const name = el('text', { class: 'name', x: 0, y: y + 15 });
-		name.append(el('tspan', { class: 'which' }, p.group < 0 ? '✕ ' : `${letter(p.group)} `), `${p.from.text} → ${p.to.text}`);
-		if (bad) name.append(el('tspan', { class: 'miss' }, `  ${t.contradiction}`));
-		else if (p.fits === false) name.append(el('tspan', { class: 'miss' }, `  ✕ ${t.no}`));
-		g.append(name, el('rect', { class: 'bar', x: (l + r - w) / 2, y: y + 21, width: w, height: 10, rx: 3 }));
+		const interval = number.format(from) === number.format(to) ? number.format(from) : `${number.format(from)} – ${number.format(to)}`;
+		const miss = bad ? t.contradiction : p.fits === false ? `✕ ${t.no}` : '';
+		const g = el('g', { class: `pair g${p.group < 0 ? 'none' : p.group % 6}${bad ? ' bad' : ''}` });
+		g.append(el('title', {}, `${title(p)}: ${interval}`), el('rect', { class: 'hit', x: 0, y, width, height: row }));
+		const which = el('tspan', { class: 'which' }, p.group < 0 ? '✕' : letter(p.group));
+		const note = el('tspan', { class: 'miss' }, miss);
+		if (wide) {
+			g.append(el('text', { class: 'name', x: 2, y: y + 18 }, which),
+				el('text', { class: 'name', x: 22, y: y + 18 }, shorten(title(p), first - 36)),
+				el('text', { class: 'interval', x: 22, y: y + 35 }, `${interval}  `, note),
+				el('rect', { class: 'bar', x: (l + r - w) / 2, y: y + (row - 12) / 2, width: w, height: 12, rx: 3 }));
+		} else {
+			const rest = width - 18 - (miss && widthOf(miss) + 8);
+			g.append(el('text', { class: 'name', x: 0, y: y + 16 }, which),
+				el('text', { class: 'name', x: 16, y: y + 16 }, shorten(title(p), rest), miss && '  ', note),
+				el('rect', { class: 'bar', x: (l + r - w) / 2, y: y + 22, width: w, height: 10, rx: 3 }));
+		}
 		svg.append(g);
 	});
 
-	if (rate !== undefined) {
-		const at = x(rate);
-		svg.append(el('line', { class: 'yours', x1: at, x2: at, y1: TOP - 8, y2: floor + 4 }));
-	}
 	return svg;
 }
