@@ -234,7 +234,7 @@ func TestLong(t *testing.T) {
 	wait(t, ctx, `document.querySelector('.worth:not(:empty)') && document.querySelector('.legend').textContent === '적용한 환율 1,500'`)
 	stood("typing a rate", 500)
 
-	run(t, ctx, setText("3만원"))
+	run(t, ctx, chromedp.Click("#clear"), chromedp.KeyEvent("3만원"))
 	settled(t, ctx, 1)
 	equal(t, "parts hidden", eval(t, ctx, `document.querySelector('#parts').hidden`), "true")
 }
