@@ -34,7 +34,7 @@ func buffer(n int32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(in))
 }
 
-// call answers a question whose options, as JSON, are the first bytes of the buffer and whose text the
+// call answers a question whose options, as keys and values, are the first bytes of the buffer and whose text the
 // next ones. It returns the length of the answer.
 //
 //go:wasmexport komoney_call

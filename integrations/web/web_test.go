@@ -493,6 +493,8 @@ func TestPictures(t *testing.T) {
 		{"narrow", "light", "ko", 390},
 		{"narrow-dark", "dark", "en", 390},
 		{"narrowest", "light", "ko", 320},
+		{"busy", "light", "ko", 1280},
+		{"busy-dark", "dark", "en", 390},
 	} {
 		run(t, ctx,
 			chromedp.EmulateViewport(view.width, 900),
@@ -501,6 +503,20 @@ func TestPictures(t *testing.T) {
 			}),
 			chromedp.Navigate(base+"/?lang="+view.lang))
 		wait(t, ctx, `document.querySelectorAll('.pair').length === 7 && document.querySelectorAll('.worth:not(:empty)').length > 10`)
+		if strings.HasPrefix(view.name, "busy") {
+			// Several currencies, a contradiction, rates that are far apart, a wrong rate, an open table, and an amount selected.
+			run(t, ctx, setText("1만~2만 엔(9만~30만원), 1억 유로(1,560억원·1억500만 달러), 200만 위안, 70만 파운드.\n"+
+				"400억 달러(58조원) 4억 달러(6,000억원) 3억 달러(42조원) 1억 달러(1,444억원)"))
+			wait(t, ctx, `document.querySelectorAll('figure').length === 4 && document.querySelectorAll('.field').length === 5`)
+			run(t, ctx, script(`(() => {
+				const e = document.querySelector('#rate-EUR');
+				e.value = '천오백x';
+				e.dispatchEvent(new Event('input'));
+				document.querySelector('#charts details').open = true;
+				document.querySelectorAll('#rows button')[2].click();
+			})()`))
+			wait(t, ctx, `document.querySelector('#bad-EUR').textContent && document.querySelector('#charts tbody') && document.querySelector('#at').textContent`)
+		}
 		picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
 		if err != nil {
 			t.Fatal(err)

@@ -114,9 +114,9 @@ function boundOf(m) {
 	return [m.approx && t.approx, m.bound && t.bounds[m.bound], m.currency_implied && t.implied].filter(Boolean).join(', ');
 }
 
-/** Returns an amount in English, rounded to be read at a glance: 40 billion. */
-function inEnglish(m, digits) {
-	const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits });
+/** Returns an amount in English, to be read at a glance: 40 billion, or 40B. */
+function inEnglish(m, compactDisplay, digits) {
+	const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay, maximumSignificantDigits: digits });
 	const both = (m.value !== undefined ? [m.value] : [m.low, m.high]).map(Number);
 	return both.every(Number.isFinite) ? both.map(v => short.format(v)).join(' – ') : '';
 }
@@ -125,11 +125,11 @@ function inEnglish(m, digits) {
 function spoken({ match: m, words }) {
 	if (state.lang === 'ko') return words;
 	const big = Math.abs(Number(m.high ?? m.value)) >= 1e5;
-	return big ? inEnglish(m, 6) : '';
+	return big ? inEnglish(m, 'long', 6) : '';
 }
 
 const worthOf = ({ worth, worthWords }) => !worth ? '' : state.lang === 'ko' ? worthWords
-	: [worth.approx && t.approx, worth.bound && t.bounds[worth.bound], worth.currency, inEnglish(worth, 4)].filter(Boolean).join(' ');
+	: [worth.approx && t.approx, worth.bound && t.bounds[worth.bound], worth.currency, inEnglish(worth, 'short', 4)].filter(Boolean).join(' ');
 
 function describe(m) {
 	const unit = m.currency ? `${m.currency} (${currencyName(m.currency)})` : m.unit ?? '';

@@ -57,7 +57,7 @@ export const texts = {
 		approx: 'about', implied: 'currency implied', below: 'less than', above: 'more than', side: (v, word) => `${word} ${v}`,
 		oneRate: n => n === 1 ? 'One conversion only: nothing to compare it with.' : `All ${n} conversions fit one rate.`,
 		manyRates: (n, g) => `No one rate fits all ${n} conversions. At least ${g} were used.`,
-		contradicts: n => `${n} contradict themselves: the rates of their two ends differ.`,
+		contradicts: n => n === 1 ? 'One contradicts itself: the rates of its two ends differ.' : `${n} contradict themselves: the rates of their two ends differ.`,
 		chart: (base, quote) => `${quote} for 1 ${base}`, yours: 'rate in use', group: 'Group',
 		from: 'Amount', to: 'Stated as', low: 'Lowest rate', high: 'Highest rate', fits: 'Rate in use',
 		yes: 'fits', no: 'does not fit', asTable: 'As a table', contradiction: 'contradiction', firstPairs: n => `Only the first ${n} are drawn.`, unknown: '—',
