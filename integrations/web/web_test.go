@@ -424,6 +424,17 @@ func TestFile(t *testing.T) {
 	settled(t, ctx, 1)
 }
 
+// TestFolder loads the page as another server of static files sends it: without a policy and uncompressed.
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	if err := testSite(t).write(dir); err != nil {
+		t.Fatal(err)
+	}
+	ctx, base := browser(t, http.FileServer(http.Dir(dir)))
+	run(t, ctx, chromedp.Navigate(base))
+	wait(t, ctx, `document.querySelectorAll('.pair').length === 7`)
+}
+
 // TestPackage loads the npm package as a browser does.
 func TestPackage(t *testing.T) {
 	dir := t.TempDir()

@@ -19,7 +19,7 @@ try {
 	writeFileSync(join(dir, 'package.json'), '{"private": true}\n');
 	run('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--silent', tarball, 'typescript@5', '@types/node@20'], dir);
 	for (const name of ['esm.test.mjs', 'cjs.test.js', 'types.mts', 'types.cts']) cpSync(join(here, name), join(dir, name));
-	run('node', ['--test', 'esm.test.mjs', 'cjs.test.js'], dir);
+	run('node', ['--test', '--test-reporter=spec', 'esm.test.mjs', 'cjs.test.js'], dir);
 	run('node', ['node_modules/typescript/bin/tsc', '--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', 'types.mts', 'types.cts'], dir);
 	console.log('the types hold');
 } catch (err) {
