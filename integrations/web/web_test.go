@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
@@ -433,6 +434,59 @@ func TestFolder(t *testing.T) {
 	ctx, base := browser(t, http.FileServer(http.Dir(dir)))
 	run(t, ctx, chromedp.Navigate(base))
 	wait(t, ctx, `document.querySelectorAll('.pair').length === 7`)
+}
+
+// TestBrokenModule sends half of the module, and then all of it.
+func TestBrokenModule(t *testing.T) {
+	s := testSite(t)
+	broken := true
+	ctx, base := browser(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/komoney.wasm" && broken {
+			broken = false
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Write([]byte("\x00asm\x01"))
+			return
+		}
+		s.ServeHTTP(w, r)
+	}))
+	run(t, ctx, chromedp.Navigate(base))
+	wait(t, ctx, `document.querySelector('#status').textContent.startsWith('불러오지 못했습니다')`)
+	run(t, ctx, setText("3만원"))
+	settled(t, ctx, 1)
+}
+
+// TestMirror checks that the marks lie under their words: the mirror breaks lines where the textarea does.
+func TestMirror(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	run(t, ctx, chromedp.Navigate(base))
+	for _, text := range []string{
+		"3만원", "3만원\n", "\n\n3만원\n\n", "\t3만원\t5달러", strings.Repeat("긴말", 300) + "3만원", strings.Repeat("3만원 ", 300),
+		"한 칸   세 칸 3만원" + strings.Repeat(" ", 200) + "5달러", "１２３만원 ㈜ 😀👨‍👩‍👧 3만원", strings.Repeat("1,234,567,890", 40) + "원", "가\u00a03만원\u200b5달러",
+	} {
+		run(t, ctx, setText(text))
+		wait(t, ctx, `document.querySelector('#mirror').textContent === document.querySelector('#text').value + '\u200b'`)
+		for _, width := range []int64{1280, 390} {
+			run(t, ctx, chromedp.EmulateViewport(width, 900))
+			got := eval(t, ctx, `(() => {
+				const mirror = document.querySelector('#mirror'), text = document.querySelector('#text');
+				mirror.style.alignSelf = text.style.alignSelf = 'start';
+				text.style.height = '0';
+				const heights = [mirror.offsetHeight, text.scrollHeight, mirror.clientWidth - text.clientWidth];
+				mirror.style.alignSelf = text.style.alignSelf = text.style.height = '';
+				return heights[2] === 0 && heights[0] === heights[1] ? '' : String(heights);
+			})()`)
+			equal(t, fmt.Sprintf("%.20q, %d wide: what the heights differ by", text, width), got, "")
+		}
+	}
+	// Korean is composed, a syllable in several keys; what is found meanwhile must not get in the way.
+	run(t, ctx, script(`document.querySelector('#clear').click()`))
+	for _, syllables := range []string{"ㅅ", "사", "삼", "삼ㅁ", "삼마", "삼만"} {
+		run(t, ctx, command(input.ImeSetComposition, input.ImeSetCompositionParams{Text: syllables, SelectionStart: int64(len([]rune(syllables))), SelectionEnd: int64(len([]rune(syllables)))}))
+		time.Sleep(30 * time.Millisecond)
+	}
+	run(t, ctx, command(input.InsertText, input.InsertTextParams{Text: "삼만"}), command(input.InsertText, input.InsertTextParams{Text: "원"}))
+	settled(t, ctx, 1)
+	equal(t, "composed", eval(t, ctx, `document.querySelector('#text').value`), "삼만원")
 }
 
 // TestPackage loads the npm package as a browser does.

@@ -29,6 +29,8 @@ function launch() {
 		if (data.ready) {
 			performance.mark('komoney-ready');
 		} else if (data.failed) {
+			worker.terminate();
+			worker = null; // the next change tries again
 			say(t.failed(data.failed));
 		} else if (data.stopped) {
 			worker.terminate();
@@ -254,7 +256,7 @@ function charts() {
 		const rate = rateFor(base, quote);
 		const title = t.chart(base, quote);
 		const picture = make('div', { class: 'picture' });
-		picture.append(draw({ pairs, groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
+		if (pairs.length > 0) picture.append(draw({ pairs, groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
 		if (pairs.length > 12) { // it may have to be scrolled
 			for (const [k, v] of [['tabindex', '0'], ['role', 'group'], ['aria-label', title]]) picture.setAttribute(k, v);
 		}

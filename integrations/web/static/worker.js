@@ -3,8 +3,8 @@ import './wasm_exec.js';
 import { start } from './komoney.mjs';
 import { GROUP } from './kinds.js';
 
-// The page draws and lists no more conversions than these.
-const PAIRS = 200;
+// The page draws no more conversions than these: of two currencies, and of all.
+const PAIRS = 200, DRAWN = 600;
 
 const ready = (async () => {
 	const response = await fetch('komoney.wasm');
@@ -100,12 +100,16 @@ function sets(pairs, groups) {
 		set.count++;
 		if (set.pairs.length < PAIRS) set.pairs.push({ ...p, g });
 	});
+	let left = DRAWN;
 	return [...byName.values()].map(set => {
 		const order = groups.filter(g => set.groups.has(g));
+		const index = new Map(order.map((g, i) => [g, i]));
+		const drawn = set.pairs.slice(0, left);
+		left -= drawn.length;
 		return {
 			...set,
 			groups: order.map(g => ({ rate_low: g.rate_low, rate_high: g.rate_high, count: g.pairs.length })),
-			pairs: set.pairs.map(({ g, ...p }) => ({ ...p, group: order.indexOf(g) })),
+			pairs: drawn.map(({ g, ...p }) => ({ ...p, group: index.get(g) ?? -1 })),
 		};
 	});
 }
