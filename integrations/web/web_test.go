@@ -165,7 +165,7 @@ func TestLimit(t *testing.T) {
 	run(t, ctx, chromedp.Navigate(base), setText(strings.Repeat("매출은 3,400억 달러(약 498조원)다.\n", 300)))
 	wait(t, ctx, `document.querySelector('#status').textContent === '600건'`)
 	equal(t, "rows", eval(t, ctx, `document.querySelectorAll('#rows tr').length`), "200")
-	equal(t, "pictures", eval(t, ctx, `document.querySelectorAll('.pair').length`), "200")
+	equal(t, "bars", eval(t, ctx, `document.querySelectorAll('.pair').length`), "200")
 	equal(t, "more", eval(t, ctx, `document.querySelector('#more').textContent`), "200건 더 보기 (남은 것 400건)")
 	run(t, ctx, chromedp.Click("#more"))
 	wait(t, ctx, `document.querySelectorAll('#rows tr').length === 400`)
@@ -210,14 +210,14 @@ func TestLong(t *testing.T) {
 	wait(t, ctx, status+`.length > 4`)
 	found := count(eval(t, ctx, status))
 	stood("pasting", 1500)
-	equal(t, "part", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 가운데 1")
+	equal(t, "part", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 중 1번째")
 	if n := eval(t, ctx, `document.querySelector('#text').value.length`); len(n) > 5 {
 		t.Errorf("the textarea holds %s characters", n)
 	}
 
 	// What stands in a later part is read, marked and changed at its place.
 	run(t, ctx, chromedp.Click("#next"), chromedp.Click("#next"))
-	equal(t, "part", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 가운데 3")
+	equal(t, "part", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 중 3번째")
 	wait(t, ctx, `document.querySelectorAll('#mirror mark').length > 100`)
 	run(t, ctx, script(`document.querySelector('#text').setSelectionRange(0, 0)`), chromedp.Focus("#text"))
 	run(t, ctx, chromedp.KeyEvent("7달러 "))
@@ -227,7 +227,7 @@ func TestLong(t *testing.T) {
 	equal(t, "mirror", eval(t, ctx, `document.querySelector('#mirror').textContent === document.querySelector('#text').value + '\u200b'`), "true")
 	alt := func(key string) step { return chromedp.KeyEvent(key, chromedp.KeyModifiers(kb.ModifierAlt)) }
 	run(t, ctx, script(`document.querySelector('#text').setSelectionRange(0, 0)`), alt(kb.ArrowUp))
-	equal(t, "part before", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 가운데 2")
+	equal(t, "part before", eval(t, ctx, `document.querySelector('#part').textContent.replace(/\d\d+/, 'N')`), "N부분 중 2번째")
 	run(t, ctx, alt(kb.ArrowDown))
 	equal(t, "selected", eval(t, ctx, selected), "7달러")
 

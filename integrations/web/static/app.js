@@ -1,5 +1,5 @@
 // The page: what the worker found in the text, rates to convert at, and a picture of the stated conversions.
-import { draw, letter } from './chart.js';
+import { MANY, draw, letter } from './chart.js';
 import { $, make, tell } from './dom.js';
 import * as editor from './editor.js';
 import { texts } from './i18n.js';
@@ -92,8 +92,9 @@ const grouped = v => {
 
 /** Returns the one value or the two ends of an amount. */
 function ends(m) {
-	if (m.value !== undefined) return [grouped(m.value)];
-	const side = (v, open, word) => open ? t.side(grouped(v), word) : grouped(v);
+	const figures = m.unit === '년' ? v => v : grouped; // 2022 is no 2,022
+	if (m.value !== undefined) return [figures(m.value)];
+	const side = (v, open, word) => open ? t.side(figures(v), word) : figures(v);
 	return [`${side(m.low, m.low_open, t.above)} –`, side(m.high, m.high_open, t.below)];
 }
 
@@ -257,7 +258,7 @@ function charts() {
 		const title = t.chart(base, quote);
 		const picture = make('div', { class: 'picture' });
 		if (pairs.length > 0) picture.append(draw({ pairs, groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
-		if (pairs.length > 12) { // it may have to be scrolled
+		if (pairs.length > MANY) {
 			for (const [k, v] of [['tabindex', '0'], ['role', 'group'], ['aria-label', title]]) picture.setAttribute(k, v);
 		}
 		picture.querySelectorAll('.pair').forEach((g, i) => { g.onclick = () => go(pairs[i]); });

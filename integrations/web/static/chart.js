@@ -1,7 +1,7 @@
 // Draws the stated conversions of two currencies: one axis of rates, a bar for each pair.
 
 const NS = 'http://www.w3.org/2000/svg';
-const TOP = 34, BOTTOM = 30, EDGE = 8;
+const BOTTOM = 30, EDGE = 8;
 
 function el(name, attributes, ...children) {
 	const e = document.createElementNS(NS, name);
@@ -9,6 +9,9 @@ function el(name, attributes, ...children) {
 	e.append(...children);
 	return e;
 }
+
+/** So many pairs do not fit into the picture's frame, and have to be scrolled. */
+export const MANY = 12;
 
 /** The letter of a group: colour alone would not tell it to everyone. */
 export const letter = i => i < 26 ? String.fromCharCode(65 + i) : String(i + 1);
@@ -70,16 +73,20 @@ export function draw({ pairs, groups, rate, label, width, t, lang }) {
 	const first = wide ? Math.min(width * 0.45, 36 + Math.max(...pairs.map(p => widthOf(title(p))), 180)) : 0;
 	const [a, b] = log ? [Math.log(low), Math.log(high)] : [low, high];
 	const x = r => first + EDGE + (width - first - 2 * EDGE) * ((log ? Math.log(Math.max(r, low)) : r) - a) / (b - a);
-	const height = TOP + pairs.length * row + BOTTOM;
+	const top = pairs.length > MANY ? 52 : 34;
+	const height = top + pairs.length * row + BOTTOM;
 	const floor = height - BOTTOM;
 	const svg = el('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label });
 
 	let marks = log ? logTicks(low, high) : ticks(low, high, Math.max(2, Math.floor((width - first) / 96)));
 	while (marks.length > Math.max(2, (width - first) / 64)) marks = marks.filter((_, i) => i % 2 === 0);
 	for (const r of marks) {
-		svg.append(el('line', { class: 'grid', x1: x(r), x2: x(r), y1: TOP - 6, y2: floor }));
+		svg.append(el('line', { class: 'grid', x1: x(r), x2: x(r), y1: top - 6, y2: floor }));
 		const near = x(r) < first + 24 ? 'start' : x(r) > width - 24 ? 'end' : 'middle';
-		svg.append(el('text', { class: 'tick', x: near === 'start' ? first : near === 'end' ? width : x(r), y: floor + 18, 'text-anchor': near }, number.format(r)));
+		const at = near === 'start' ? first : near === 'end' ? width : x(r);
+		for (const y of pairs.length > MANY ? [top - 12, floor + 18] : [floor + 18]) {
+			svg.append(el('text', { class: 'tick', x: at, y, 'text-anchor': near }, number.format(r)));
+		}
 	}
 	svg.append(el('line', { class: 'axis', x1: first, x2: width, y1: floor, y2: floor }));
 
@@ -90,18 +97,18 @@ export function draw({ pairs, groups, rate, label, width, t, lang }) {
 	let right = -Infinity;
 	for (const { g, from, to } of badges) {
 		const w = Math.max(to - from, 2);
-		svg.append(el('rect', { class: `band g${g.i % 6}`, x: (from + to - w) / 2, y: TOP - 6, width: w, height: floor - TOP + 6 }));
+		svg.append(el('rect', { class: `band g${g.i % 6}`, x: (from + to - w) / 2, y: top - 6, width: w, height: floor - top + 6 }));
 		const at = Math.min(Math.max((from + to) / 2, right + 20, first + 10), width - 10);
 		right = at;
 		svg.append(el('circle', { class: `badge g${g.i % 6}`, cx: at, cy: 14, r: 9 }), el('text', { class: 'letter', x: at, y: 18, 'text-anchor': 'middle' }, letter(g.i)));
 	}
 
 	if (rate >= low && rate <= high) {
-		svg.append(el('line', { class: 'yours', x1: x(rate), x2: x(rate), y1: TOP - 8, y2: floor + 4 }));
+		svg.append(el('line', { class: 'yours', x1: x(rate), x2: x(rate), y1: top - 8, y2: floor + 4 }));
 	}
 
 	pairs.forEach((p, i) => {
-		const y = TOP + i * row;
+		const y = top + i * row;
 		const from = Number(p.rate_low), to = Number(p.rate_high);
 		const bad = from > to;
 		const [l, r] = [x(Math.min(from, to)), x(Math.max(from, to))];

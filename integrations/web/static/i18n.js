@@ -10,7 +10,7 @@ export const texts = {
 		amounts: '찾은 것', filter: '무엇을 볼지', all: '모두', money: '돈', ratio: '비율', count: '수와 단위',
 		written: '적힌 대로', value: '값', unit: '단위', bound: '한정', worth: '환산',
 		none: '금액도 수도 없습니다.', more: (n, left) => `${n}건 더 보기 (남은 것 ${left}건)`,
-		parts: '긴 글의 부분', part: (k, n) => `${n}부분 가운데 ${k}`, back: '이전 부분', next: '다음 부분',
+		parts: '긴 글의 부분', part: (k, n) => `${n}부분 중 ${k}번째`, back: '이전 부분', next: '다음 부분',
 		rates: '환율', ratesHint: '고치는 대로 환산이 바뀝니다. 처음 값은 글이 말한 환산에서 얻은 것입니다.',
 		noRates: '글에 외화가 없습니다.', badRate: '환율이 아닙니다. 예: 1,446.5',
 		stated: '글이 말한 환산',
