@@ -3,6 +3,8 @@ package komoney
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
 )
 
 // Classes of the words in tables/numerals.tsv and tables/context.tsv.
@@ -131,7 +133,13 @@ func (r *line) atStart(p int) bool {
 func (r *line) boundary(p int) bool { return boundary(r.s, p) }
 
 // wordStart reports whether a word starts at p.
-func (r *line) wordStart(p int) bool { return p == 0 || !isWord(r.runeBefore(p)) }
+func wordStart(s string, p int) bool {
+	if p == 0 || s[p-1] < utf8.RuneSelf && !isWord(rune(s[p-1])) {
+		return true
+	}
+	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	return !isWord(c)
+}
 
 // wordRest returns the Hangul that follows p without a gap, 30 bytes of it at most.
 func (r *line) wordRest(p int) string {
@@ -436,16 +444,77 @@ func (r *reader) near(l *lexicon, c class, start, end int) bool {
 // within is near with windows of its own before and behind.
 func (r *reader) within(l *lexicon, c class, start, end, before, behind int) bool {
 	lo, hi := max(0, start-before), min(len(r.s), end+behind)
+	if l == &cues && r.cues.look(r.s, lo, hi) {
+		return r.cues.has(c, lo, start) || r.cues.has(c, end, hi)
+	}
+	return r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
+}
+
+// stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi.
+func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 	for p := lo; p < hi; p++ {
-		if p >= start && p < end {
-			p = end - 1
-			continue
-		}
 		if utf8.RuneStart(r.s[p]) {
 			r.steps++
-			if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || r.wordStart(p)) {
+			if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || wordStart(r.s, p)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// cueList has the words of cues that begin in a part of the line, since neighbours look at the same ones.
+type cueList struct {
+	from, to int
+	n        int
+	list     [48]struct {
+		at    int
+		class class
+	}
+}
+
+// look makes the list of the words that begin from lo to hi; it reports false where they are too many.
+func (k *cueList) look(s string, lo, hi int) bool {
+	if lo < k.from || lo > k.to {
+		k.from, k.to, k.n = lo, lo, 0
+	}
+	for k.to < hi {
+		p := k.to
+		k.to++
+		if !utf8.RuneStart(s[p]) || shapeAt(s, p)&lexhash.Cues == 0 {
+			continue
+		}
+		w := cues.at(s, p)
+		if w == nil || len(w.text) <= 3 && !wordStart(s, p) {
+			continue
+		}
+		if k.n == len(k.list) {
+			if k.forget(lo); k.n == len(k.list) {
+				k.from, k.to, k.n = 0, 0, 0
+				return false
+			}
+		}
+		k.list[k.n].at, k.list[k.n].class = p, w.class
+		k.n++
+	}
+	return true
+}
+
+// forget drops the words before lo.
+func (k *cueList) forget(lo int) {
+	i := 0
+	for i < k.n && k.list[i].at < lo {
+		i++
+	}
+	k.n = copy(k.list[:], k.list[i:k.n])
+	k.from = max(k.from, lo)
+}
+
+// has reports whether a word of the class begins at lo or behind it, before hi.
+func (k *cueList) has(c class, lo, hi int) bool {
+	for i := k.n - 1; i >= 0 && k.list[i].at >= lo; i-- {
+		if k.list[i].at < hi && k.list[i].class == c {
+			return true
 		}
 	}
 	return false

@@ -118,6 +118,10 @@ func (r *reader) numeral(i int, n *numeral) bool {
 	if n.words == 0 || n.end == i {
 		return false
 	}
+	if n.words == 1 && s.hasCur {
+		n.lo, n.hi = s.cur.lo, s.cur.hi
+		return true
+	}
 	if !r.finishNumeral(n, s) {
 		r.lastFault = n.fault
 		return false

@@ -216,8 +216,14 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 			}
 			exp = start - p
 		}
-		if p < len(s) && (isDigit(s[p]) || p+1 < len(s) && isDigit(s[p+1]) && !isBlank(s[p])) {
-			return 0, 0, i // more of a date, a telephone number, a list
+		if p+1 < len(s) && isDigit(s[p+1]) {
+			switch s[p] {
+			case '.', ',', '-', ':', '/', 0xB7:
+				return 0, 0, i // a date, a telephone number, a list
+			}
+		}
+		if p < len(s) && isDigit(s[p]) {
+			return 0, 0, i
 		}
 	}
 	if p-i > 18 {

@@ -30,13 +30,15 @@ type reader struct {
 	sum         sum      // of the numeral being read
 	left, right term     // the ends of the expression being read
 	other       numeral  // a numeral looked at besides
+	cues        cueList  // words around the amounts read last
 	under       unitLine // the table's unit line in force
 }
 
 // set begins a line.
-func (r *line) set(text string) {
+func (r *reader) set(text string) {
 	r.s, r.prev = text, 0
 	for i := range r.memo {
 		r.memo[i].at = 0
 	}
+	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
 }
