@@ -40,7 +40,7 @@ type finder struct {
 // goes over its end; one that needs normalising is read by way of a copy.
 func (p *Parser) find(text string, yield func(Match) bool) {
 	var f finder
-	f.p, f.usual = p, p.usual()
+	f.p, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
 	f.walk.reset(text, p)
 	base, end := 0, -1 // of the line
 	read := 0          // the lines before it have been searched for unit lines

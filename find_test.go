@@ -141,6 +141,8 @@ var sentences = []struct {
 	{"homographs are no amounts", []sentence{
 		say("구장은 만원 관중으로 들썩였다."),
 		say("만원 버스에 몸을 실었다."),
+		say("빚 [2천5백만 원]을 갚고 만원 버스에 올랐다.", "money 25000000 KRW"),
+		say("한의원과 한의사, 한구조 교수의 한국"),
 		say("표가 다 팔려 극장은 만원이었다."),
 		say("입장료는 [만원]이었다.", "money 10000 KRW"),
 		say("수원에서 병원까지 지원을 나갔다."),

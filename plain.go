@@ -27,6 +27,10 @@ func (r *line) plain(i int, m *Match) bool {
 	if !r.plainDigits(i, &n) {
 		return false
 	}
+	if r.moneyOnly && n.words == 0 && r.noMoney(n.end) {
+		m.Kind, m.End = Quantity, n.end
+		return true
+	}
 	w, end, ok := r.plainUnit(n.end, &n)
 	if !ok {
 		return false
@@ -51,6 +55,16 @@ func (r *line) plain(i int, m *Match) bool {
 		m.Bound = r.before.bound
 	}
 	return true
+}
+
+// noMoney reports whether the digits before p, which only money is looked for in, have another unit written to
+// them: 2022년, 5.6%. Which one does not matter.
+func (r *line) noMoney(p int) bool {
+	if p+3 > len(r.s) || r.s[p]-0xEA >= 4 && r.s[p] != '%' {
+		return false
+	}
+	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins
+	return shapeAt(r.s, p)&other == 0
 }
 
 // plainWhole reads the whole text as one plain amount, here in words too: 삼천이백.

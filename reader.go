@@ -5,17 +5,18 @@ var defaultParser Parser
 
 // line is a line of normalised text that is looked at: composed Hangul, ASCII digits, plain spaces.
 type line struct {
-	s       string
-	p       *Parser
-	strict  bool  // Parse: the whole text is one expression, so nothing is doubted
-	usual   bool  // no option changes what plain reads
-	prev    int   // where the match before ends; nothing before it is looked at
-	steps   int   // work done, for the tests of linearity
-	certain int   // the numeral has a scale, so that what follows is its unit: 10만원수표
-	tailEnd int   // where the bound that boundBehindParticle found ends
-	before  side  // what stands before the expression being read
-	behind  trail // what stands behind it
-	memo    [4]struct {
+	s         string
+	p         *Parser
+	strict    bool  // Parse: the whole text is one expression, so nothing is doubted
+	usual     bool  // no option changes what plain reads
+	moneyOnly bool  // no other kind is looked for
+	prev      int   // where the match before ends; nothing before it is looked at
+	steps     int   // work done, for the tests of linearity
+	certain   int   // the numeral has a scale, so that what follows is its unit: 10만원수표
+	tailEnd   int   // where the bound that boundBehindParticle found ends
+	before    side  // what stands before the expression being read
+	behind    trail // what stands behind it
+	memo      [4]struct {
 		at   int
 		word *word
 	} // numeral words looked up last; at is the place plus 1

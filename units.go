@@ -369,6 +369,9 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
+	if w := fullCues.at(r.s, r.skipGap(end)); w != nil && w.n == 1 {
+		return true // 만원 버스
+	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
 }
 

@@ -28,6 +28,9 @@ func (t *tables) shapes(b *strings.Builder) {
 	}
 	for _, r := range t.lexicons["unitWords"].rows {
 		mark(first(r.text), digitUnit(r))
+		if r.class == "wCurrency" || r.class == "wSubunit" {
+			mark(first(r.text), lexhash.MoneyUnits)
+		}
 	}
 	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
 		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)

@@ -44,6 +44,7 @@ const (
 	Stop         // is a digit or a range sign, or ends the line
 
 	// What plain asks of what follows digits or their unit.
+	MoneyUnits // begins a currency or a part of one
 	Scales // begins a word that goes on with a numeral in digits: 만, 여
 	Joins  // begins a word that goes on with an amount: 에서, 대, 반
 
