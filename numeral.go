@@ -208,7 +208,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	case nPair, nSeveral, nSome:
 		return end, r.stepFew(n, s, w, p, gap)
 	case nOver:
-		if n.words == 0 || n.approx || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
+		if n.words == 0 || n.approx && !n.few || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
 			return pos, false
 		}
 		n.approx = true

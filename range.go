@@ -44,6 +44,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		return hi, false
 	}
 	r.shareLeft(t, u)
+	if !neg && !minus && !ld.neg {
+		r.shareHead(t, u)
+	}
 	hi = u.hi
 	if neg || minus {
 		hi = u.lo.Neg()
@@ -265,13 +268,58 @@ func (r *reader) shiftTerm(t *term, n int, limit Decimal) bool {
 	return false
 }
 
-// abbreviated reads 26~7살 as 26 to 27.
+// shareHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
+// 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
+func (r *reader) shareHead(t, u *term) {
+	if t.unit != nil && t.kind != KindMoney || t.num.top < 8 || t.num.few || u.num.few || !t.num.ascii || !u.num.ascii {
+		return
+	}
+	left := t.lo
+	if t.unit == nil && !t.num.elided && (t.num.tail == wordTail || t.num.tail == digitTail) && !t.num.up.lo.IsZero() && !r.p.PlainTail {
+		if u.num.tail != digitTail || u.unit == nil {
+			left = t.num.up.lo
+		}
+	}
+	unit := NewDecimal(1, int8(t.num.top))
+	if u.num.top < t.num.top && u.hi.Cmp(unit) < 0 {
+		head := left.Round(t.num.top, Down)
+		if hi, ok := head.add(u.hi); ok && u.num.top > 0 && hi.Cmp(left) > 0 && u.hi.Cmp(left) < 0 {
+			t.lo, t.hi, u.lo, u.hi = left, left, hi, hi
+		}
+		return
+	}
+	if u.num.top == t.num.top && left != t.lo && left.Cmp(u.hi) < 0 && u.num.tail != digitTail {
+		t.lo, t.hi = left, left
+	}
+}
+
+// abbreviated reads 26~7살 as 26 to 27 and 2010~15년 as 2010 to 2015.
 func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 	a, ok1 := t.lo.Int64()
 	b, ok2 := u.lo.Int64()
-	if !ok1 || !ok2 || a < 10 || a > 99 || b > 9 || b <= a%10 || u.kind != Quantity || t.unit != nil || !t.num.ascii || !u.num.ascii {
+	if !ok1 || !ok2 || u.kind != Quantity || t.unit != nil || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
 		return false
 	}
-	*hi = DecimalFromInt(a - a%10 + b)
+	place := int64(10)
+	if a >= 1000 && a < 3000 && u.num.end-u.num.start == 2 && isYear(u.unit.ref) {
+		place = 100
+	} else if a < 10 || a > 99 || b > 9 {
+		return false
+	}
+	if b <= a%place {
+		return false
+	}
+	whole := a - a%place
+	*hi, _ = hi.add(DecimalFromInt(whole))
+	u.lo = DecimalFromInt(whole + b)
 	return true
+}
+
+// isYear reports whether the unit counts or names years.
+func isYear(unit string) bool {
+	switch unit {
+	case "년", "년대", "년도", "시즌", "학년도", "년산", "년식":
+		return true
+	}
+	return false
 }

@@ -347,8 +347,8 @@ func (r *reader) setBracket(t *term, end int) {
 		return
 	}
 	width, ok := DecimalFromInt(1), true
-	if !t.lo.IsZero() {
-		width, ok = width.mulPow10(t.lo.Exp())
+	if !t.hi.IsZero() {
+		width, ok = width.mulPow10(t.hi.Exp())
 	}
 	hi, ok2 := t.hi.add(width)
 	if ok && ok2 {

@@ -45,8 +45,8 @@ const (
 
 	// What plain asks of what follows digits or their unit.
 	MoneyUnits // begins a currency or a part of one
-	Scales // begins a word that goes on with a numeral in digits: 만, 여
-	Joins  // begins a word that goes on with an amount: 에서, 대, 반
+	Scales     // begins a word that goes on with a numeral in digits: 만, 여
+	Joins      // begins a word that goes on with an amount: 에서, 대, 반
 
 	Any    = 1 << 31   // every shape has it: the gate of lexicons without one of their own
 	Shapes = 1<<32 - 1 // may be anything: runes without a shape of their own
