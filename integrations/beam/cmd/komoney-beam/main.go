@@ -1,0 +1,149 @@
+// Komoney-beam finds the amounts of files and adds them up by day, kind, currency and unit, in an Apache Beam
+// pipeline. Without -runner it runs in this process.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+	"github.com/komoney/komoney"
+	komoneybeam "github.com/komoney/komoney/integrations/beam"
+	"github.com/komoney/komoney/integrations/beam/internal/local"
+)
+
+const usage = `usage: komoney-beam [flags] FILE…
+
+Finds the amounts of text and JSONL files, patterns such as 'news/*.jsonl.gz' too, and writes
+totals.jsonl and dead.jsonl, the lines that are no records.
+
+  -out DIR            where to write them (default komoney-out)
+  -matches            write matches.jsonl, every amount, too
+  -shards N           write dead and matches to so many files
+  -format SYNTAX      auto (by the files' names), text or jsonl
+  -id-field NAME      of JSON records (default id)
+  -text-field NAME    (default text)
+  -date-field NAME    (default date)
+  -day YYYY-MM-DD     the day of records that have no date
+  -kind LIST          only these kinds: money,percent
+  -max-line BYTES     longer lines are dead letters (default 8388608)
+  -v                  log what the runner does
+
+-runner flink, spark, dataflow and the flags of Beam's runners are in the README.
+`
+
+func main() {
+	code := 0
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "komoney-beam:", err)
+		code = 1
+		if usage := (usageError{}); errors.As(err, &usage) {
+			code = 2
+		}
+	}
+	os.Exit(code)
+}
+
+// usageError is a mistake on the command line.
+type usageError struct{ error }
+
+func run() error {
+	var p komoneybeam.Pipeline
+	out := flag.String("out", "komoney-out", "")
+	matches := flag.Bool("matches", false, "")
+	verbose := flag.Bool("v", false, "")
+	flag.IntVar(&p.Shards, "shards", 1, "")
+	flag.StringVar(&p.Format.ID, "id-field", "", "")
+	flag.StringVar(&p.Format.Text, "text-field", "", "")
+	flag.StringVar(&p.Format.Date, "date-field", "", "")
+	flag.IntVar(&p.Read.MaxLine, "max-line", 0, "")
+	flag.Func("format", "", func(name string) error {
+		syntax, ok := komoneybeam.ParseSyntax(name)
+		if !ok {
+			return errors.New("it is auto, text or jsonl")
+		}
+		p.Format.Syntax = syntax
+		return nil
+	})
+	flag.Func("day", "", func(s string) error {
+		day, ok := komoneybeam.ParseDay(s)
+		if !ok {
+			return errors.New("it is a day such as 2025-02-05")
+		}
+		p.Format.Day = day
+		return nil
+	})
+	flag.Func("kind", "", func(list string) error {
+		for name := range strings.SplitSeq(list, ",") {
+			kind, ok := komoney.ParseKind(strings.TrimSpace(name))
+			if !ok {
+				return fmt.Errorf("there is no kind %q", name)
+			}
+			p.Parser.Kinds |= komoney.KindsOf(kind)
+		}
+		return nil
+	})
+	flag.Usage = func() { fmt.Fprint(flag.CommandLine.Output(), usage) }
+	flag.Parse()
+	beam.Init() // does not return on a worker of another runner
+
+	p.Inputs = flag.Args()
+	if len(p.Inputs) == 0 {
+		return usageError{errors.New("no files; -h shows the flags")}
+	}
+	p.Totals, p.Dead = within(*out, "totals.jsonl"), within(*out, "dead.jsonl")
+	if *matches {
+		p.Matches = within(*out, "matches.jsonl")
+	}
+	ctx := context.Background()
+	if !*verbose {
+		log.LogLevel = "warn"
+		slog.SetLogLoggerLevel(slog.LevelWarn)
+	}
+	if here() {
+		if err := local.Start(ctx); err != nil {
+			fmt.Fprintln(os.Stderr, "komoney-beam: warning:", err)
+		}
+	}
+	pipeline, s := beam.NewPipelineWithRoot()
+	p.Build(s)
+	result, err := beamx.RunWithMetrics(ctx, pipeline)
+	if err != nil {
+		return err
+	}
+	if *jobopts.Async {
+		return nil
+	}
+	c := komoneybeam.CountsOf(result)
+	fmt.Fprintf(os.Stderr, "%d lines: %d records, %d dead letters, %d blank; %d amounts\n%s\n",
+		c.Lines, c.Records, c.Dead, c.Blank, c.Matches, p.Totals)
+	return nil
+}
+
+// here reports whether the pipeline runs on a Prism in this process.
+func here() bool {
+	switch *runners.Runner {
+	case "", "prism", "PrismRunner":
+		return *jobopts.Endpoint == ""
+	}
+	return false
+}
+
+// within returns the path of a file in a folder, which may be a URL.
+func within(dir, name string) string {
+	if scheme, rest, ok := strings.Cut(dir, "://"); ok {
+		return scheme + "://" + path.Join(rest, name)
+	}
+	return filepath.Join(dir, name)
+}
