@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
@@ -38,7 +37,7 @@ totals.jsonl and dead.jsonl, the lines that are no records.
   -day YYYY-MM-DD     the day of records that have no date
   -kind LIST          only these kinds: money,percent
   -max-line BYTES     longer lines are dead letters (default 8388608)
-  -v                  log what the runner does
+  -v                  log what the runner in this process does, and all of an error
 
 -runner flink, spark, dataflow and the flags of Beam's runners are in the README.
 `
@@ -107,11 +106,10 @@ func run() error {
 		p.Matches = within(*out, "matches.jsonl")
 	}
 	ctx := context.Background()
-	if !*verbose {
-		log.LogLevel = "warn"
-		slog.SetLogLoggerLevel(slog.LevelWarn)
-	}
 	if here() {
+		if !*verbose {
+			slog.SetDefault(slog.New(slog.DiscardHandler)) // Prism warns of every job that it ends
+		}
 		if err := local.Start(ctx); err != nil {
 			fmt.Fprintln(os.Stderr, "komoney-beam: warning:", err)
 		}
@@ -120,7 +118,10 @@ func run() error {
 	p.Build(s)
 	result, err := beamx.RunWithMetrics(ctx, pipeline)
 	if err != nil {
-		return err
+		if *verbose {
+			return err
+		}
+		return brief(err)
 	}
 	if *jobopts.Async {
 		return nil
@@ -129,6 +130,15 @@ func run() error {
 	fmt.Fprintf(os.Stderr, "%d lines: %d records, %d dead letters, %d blank; %d amounts\n%s\n",
 		c.Lines, c.Records, c.Dead, c.Blank, c.Matches, p.Totals)
 	return nil
+}
+
+// brief returns what a step of this pipeline said, without the plan of the stage that it ran in.
+func brief(err error) error {
+	const name = "komoneybeam: "
+	if s := err.Error(); strings.Contains(s, name) {
+		return errors.New(s[strings.LastIndex(s, name)+len(name):])
+	}
+	return err
 }
 
 // here reports whether the pipeline runs on a Prism in this process.
