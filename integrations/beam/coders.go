@@ -5,20 +5,27 @@ import (
 	"reflect"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 	"github.com/komoney/komoney"
 )
 
 // The coders are deterministic: keys are compared by their bytes. They are the pipeline's own, and not a
 // format for files.
 func init() {
-	beam.RegisterCoder(reflect.TypeFor[file](), encodeFile, decodeFile)
-	beam.RegisterCoder(reflect.TypeFor[Line](), encodeLine, decodeLine)
-	beam.RegisterCoder(reflect.TypeFor[Record](), encodeRecord, decodeRecord)
-	beam.RegisterCoder(reflect.TypeFor[DeadLetter](), encodeDead, decodeDead)
-	beam.RegisterCoder(reflect.TypeFor[Match](), encodeMatch, decodeMatch)
-	beam.RegisterCoder(reflect.TypeFor[Key](), encodeKey, decodeKey)
-	beam.RegisterCoder(reflect.TypeFor[Tally](), encodeTally, decodeTally)
-	beam.RegisterCoder(reflect.TypeFor[Total](), encodeTotal, decodeTotal)
+	registerCoder(encodeFile, decodeFile)
+	registerCoder(encodeLine, decodeLine)
+	registerCoder(encodeRecord, decodeRecord)
+	registerCoder(encodeDead, decodeDead)
+	registerCoder(encodeMatch, decodeMatch)
+	registerCoder(encodeKey, decodeKey)
+	registerCoder(encodeTally, decodeTally)
+	registerCoder(encodeTotal, decodeTotal)
+}
+
+func registerCoder[T any](encode func(T) []byte, decode func([]byte) (T, error)) {
+	register.Function1x1(encode) // or they are called by reflection, once or more for each element
+	register.Function1x2(decode)
+	beam.RegisterCoder(reflect.TypeFor[T](), encode, decode)
 }
 
 func encodeFile(f file) []byte { return encoder(nil).text(f.Path).int(f.Size) }
@@ -57,9 +64,12 @@ func decodeDead(b []byte) (l DeadLetter, err error) {
 	return l, d.end()
 }
 
-func encodeMatch(m Match) ([]byte, error) {
+func encodeMatch(m Match) []byte {
 	found, err := m.Match.MarshalBinary()
-	return encoder(nil).text(m.File).int(m.Offset).text(m.ID).text(m.Day).bytes(found), err
+	if err != nil {
+		panic(err) // of a match that was not found
+	}
+	return encoder(nil).text(m.File).int(m.Offset).text(m.ID).text(m.Day).bytes(found)
 }
 
 func decodeMatch(b []byte) (m Match, err error) {
@@ -69,7 +79,7 @@ func decodeMatch(b []byte) (m Match, err error) {
 	return m, d.end()
 }
 
-func encodeKey(k Key) []byte { return encoder(nil).key(&k) }
+func encodeKey(k Key) []byte { return make(encoder, 0, 48).key(&k) }
 
 func decodeKey(b []byte) (k Key, err error) {
 	d := decoder{b: b}
