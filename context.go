@@ -453,11 +453,12 @@ func (r *reader) within(l *lexicon, c class, start, end, before, behind int) boo
 // stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi.
 func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 	for p := lo; p < hi; p++ {
-		if utf8.RuneStart(r.s[p]) {
-			r.steps++
-			if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || wordStart(r.s, p)) {
-				return true
-			}
+		if !utf8.RuneStart(r.s[p]) || shapeAt(r.s, p)&l.gate == 0 {
+			continue
+		}
+		r.steps++
+		if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || wordStart(r.s, p)) {
+			return true
 		}
 	}
 	return false

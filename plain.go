@@ -175,7 +175,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 			}
 			section += cur * pow10[k]
 			small = k
-		case w.class == nBig && k < big && (section > 0 || hasCur) && (k < 12 || big == 16 && !r.article(i, p)):
+		case w.class == nBig && k < big && (section > 0 || hasCur) && (k < 12 || big == 16 && (r.strict || !r.article(i, p))):
 			if section += cur; section >= 1e6 {
 				return false
 			}
