@@ -169,7 +169,7 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	if t.needsUnit && u.unit == nil && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first {
+	if u.num.first || t.num.first || words != nil && t.unit == nil && t.num.attr {
 		return false
 	}
 	switch {

@@ -363,9 +363,9 @@ func plausible(s string, p int, loose bool) bool {
 	case nUnit, nTen:
 		return nativeGoesOn(s, p, e, q, w)
 	case nFirst:
-		return q > e || s[e] < 0xEA || unitWords.has(s, e)
+		return q > e || s[e]-0xEA >= 4 || unitWords.has(s, e)
 	case nHalf:
-		return q > e || len(w.text) > 3 || s[e] < 0xEA
+		return q > e || len(w.text) > 3 || s[e]-0xEA >= 4
 	}
 	return true
 }
@@ -472,7 +472,7 @@ func unitCloses(s string, q int, w *word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && len(u.text) > 3 || closes(s, end) {
+		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) {
 			return true
 		}
 	}
