@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -71,6 +72,40 @@ func FuzzFilter(f *testing.F) {
 			checkFilter(t, p, text)
 		}
 	})
+}
+
+// TestPlain compares Parse with the grammar alone on numerals of every sort with a unit.
+func TestPlain(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	digits := func() string {
+		d := strconv.FormatUint(r.Uint64()>>r.IntN(64), 10)
+		d = d[:1+r.IntN(len(d))]
+		switch r.IntN(6) {
+		case 0:
+			return d + "." + strconv.Itoa(r.IntN(1000))
+		case 1:
+			return pick("1,000", "12,345", "999,999,999", "0.5", "1.5", "12.50", "007", "0")
+		}
+		return d
+	}
+	naive := Parser{naive: true}
+	for range 100_000 {
+		var b strings.Builder
+		b.WriteString(pick("", "", "", "약 ", "최대 ", "총 ", "약", "제", "월 ", "-", "$", "미화 ", "한 ", "또 "))
+		for range 1 + r.IntN(4) {
+			b.WriteString(pick(digits(), digits(), "", "삼", "천이", "구", "영", "두"))
+			b.WriteString(pick("", "", "십", "백", "천", "만", "억", "조", "경", "여", "천만", "백억", " "))
+		}
+		b.WriteString(pick("", "원", " 원", "달러", " 달러", "명", "%", "년", "대", "kg", "개월", "원대", "분의 1", "위", "번째", "배", "도", "불"))
+		b.WriteString(pick("", "", "", " 이상", "가량", "을 넘는", "쯤", "여", "까지", " 미만"))
+		s := b.String()
+		got, err := Parse(s)
+		want, wantErr := naive.Parse(s)
+		if got != want || (err == nil) != (wantErr == nil) {
+			t.Fatalf("%q: %v, %v; the grammar reads %v, %v", s, got, err, want, wantErr)
+		}
+	}
 }
 
 // TestBlocks checks the masks of a block against its bytes one by one.

@@ -144,65 +144,91 @@ func (r *line) plainDigits(i int, n *plainNumeral) bool {
 // plainScales reads the scales that follow digits, the digits between, and 여.
 func (r *line) plainScales(i int, n *plainNumeral) bool {
 	s, p := r.s, n.end
-	var total, section uint64
-	cur, hasCur, big, small := n.coef, p > i, 16, 4
-	words := !hasCur // digits are words
+	words := p == i // the digits are words
+	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
 	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
 		w := numerals.at(s, p)
-		if w == nil || w.flags&fRareScale != 0 {
+		if w == nil || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
 			return false
-		}
-		if next := p + len(w.text); next < len(s) && s[next] >= 0xEA && w.class != nDigit {
-			if !r.strict && (scaleHomographs.at(s, p) != nil || overHomographs.at(s, p) != nil) {
-				return false
-			}
-			if x := unitWords.at(s, p); x != nil && len(x.text) > len(w.text) {
-				return false
-			}
 		}
 		p += len(w.text)
 		n.words++
-		switch k := int(w.n); {
-		case w.class == nOver && !n.over && !words:
+		ok := false
+		switch k := int(w.n); w.class {
+		case nOver:
+			ok = !n.over && !words
 			n.over = true
-			continue
-		case w.class == nDigit && words && !hasCur && k > 0:
-			cur, hasCur = uint64(k), true
-			continue
-		case w.class == nSmall && k < small && (hasCur || n.words > 1 || words):
-			if !hasCur {
-				cur = 1
-			}
-			section += cur * pow10[k]
-			small = k
-		case w.class == nBig && k < big && (section > 0 || hasCur) && (k < 12 || big == 16 && (r.strict || !r.article(i, p))):
-			if section += cur; section >= 1e6 {
-				return false
-			}
-			if total += section * pow10[k]; n.top == 0 {
+		case nDigit:
+			ok = words && !sum.hasCur && k > 0
+			sum.cur, sum.hasCur = uint64(k), true
+		case nSmall:
+			ok = (sum.hasCur || words || n.words > 1 && n.exp == 0) && sum.smallScale(k)
+		case nBig:
+			if n.top == 0 {
 				n.top = k
 			}
-			section, big, small = 0, k, 4
-		default:
+			ok = (k < 12 || sum.big == 16 && (r.strict || !r.article(i, p))) && sum.bigScale(k)
+		}
+		if !ok {
 			return false
 		}
-		cur, hasCur = 0, false
-		if p < len(s) && isDigit(s[p]) {
-			if n.over || n.exp < 0 || words {
-				return false
-			}
+		if p < len(s) && isDigit(s[p]) && !words {
 			v, e, q := plainRun(s, p)
-			if q == p || e < 0 || v == 0 || v >= pow10[small] {
+			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= pow10[sum.small] {
 				return false
 			}
-			cur, hasCur, p = v, true, q
+			sum.cur, sum.hasCur, p = v, true, q
 			n.words++
 		}
 	}
-	if n.words == 0 || n.top >= 8 && section > 0 && !hasCur { // 2억5천
+	if n.words == 0 || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천
 		return false
 	}
-	n.coef, n.end = total+section+cur, p
+	n.coef, n.end = sum.total+sum.section+sum.cur, p
+	return true
+}
+
+// plainHomograph reports whether the scale w at p may begin another word: 2조각, 100조지아라리.
+func (r *line) plainHomograph(w *word, p int) bool {
+	next := p + len(w.text)
+	if next >= len(r.s) || r.s[next] < 0xEA {
+		return false
+	}
+	if !r.strict && (scaleHomographs.at(r.s, p) != nil || overHomographs.at(r.s, p) != nil) {
+		return true
+	}
+	unit := unitWords.at(r.s, p)
+	return unit != nil && len(unit.text) > len(w.text)
+}
+
+// plainSum adds up a numeral: total + section + cur.
+type plainSum struct {
+	total, section, cur uint64
+	hasCur              bool
+	big, small          int // the last scales, 16 and 4 before the first
+}
+
+// smallScale multiplies the pending digits, or one, by 10^k, a thousand at most.
+func (t *plainSum) smallScale(k int) bool {
+	if k >= t.small || t.cur >= 1e15 {
+		return false
+	}
+	if !t.hasCur {
+		t.cur = 1
+	}
+	t.section += t.cur * pow10[k]
+	t.small, t.cur, t.hasCur = k, 0, false
+	return true
+}
+
+// bigScale multiplies what stands since the last big scale by 10^k, a 조 at most.
+func (t *plainSum) bigScale(k int) bool {
+	group := t.section + t.cur
+	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 {
+		return false
+	}
+	t.total += group * pow10[k]
+	t.section, t.cur, t.hasCur, t.big, t.small = 0, 0, false, k, 4
 	return true
 }
 
