@@ -629,7 +629,7 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		if n.words > 0 && s.small == 1 {
 			lo = 1 // 십수, 십몇: 11 to 19
 		}
-		if w.class == nSeveral && n.words == 0 && r.scaleAfter(end) == 0 && !r.severalCounter(end) && !r.severalScale(end) {
+		if w.class == nSeveral && n.words == 0 && (r.scaleAfter(end) == 0 || r.rareInWords(end)) && !r.severalCounter(end) && !r.severalScale(end) {
 			return false
 		}
 	case nPair:
@@ -647,6 +647,12 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	n.native = w.class == nPair
 	n.attr, n.bare = w.flags&fAttr != 0, w.flags&fBare != 0
 	return true
+}
+
+// rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
+func (r *reader) rareInWords(p int) bool {
+	w := r.numeralWord(p)
+	return !r.strict && w != nil && w.flags&fRareScale != 0
 }
 
 // someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.

@@ -7,6 +7,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"go/format"
 	"os"
 	"path/filepath"
 )
@@ -57,4 +58,16 @@ func run(root, out string) error {
 		}
 	}
 	return nil
+}
+
+// writeGo formats the source and writes it where it differs from what is there.
+func writeGo(path, src string) error {
+	out, err := format.Source([]byte(src))
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if old, err := os.ReadFile(path); err == nil && string(old) == string(out) {
+		return nil
+	}
+	return os.WriteFile(path, out, 0o644)
 }

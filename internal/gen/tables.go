@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/token"
 	"os"
@@ -16,8 +14,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/komoney/komoney/internal/lexhash"
 )
 
 // A row is one word of a lexicon with its meaning.
@@ -119,83 +115,90 @@ func (t *tables) readFile(name string, lines []string) {
 		}
 		if strings.HasPrefix(line, "@") {
 			f := strings.Fields(line)
-			switch {
-			case f[0] == "@lexicon":
-			case f[0] == "@expand":
-				expand = true
-			case len(f) >= 3:
-				if t.facts[f[0]] == nil {
-					t.facts[f[0]] = map[string]string{}
-				}
-				if old, dup := t.facts[f[0]][f[1]]; dup {
-					t.errorf(where, "%s %s is given twice (%s)", f[0], f[1], old)
-				}
-				t.facts[f[0]][f[1]] = strings.Join(f[2:], " ")
-			default:
-				t.errorf(where, "what is %q?", line)
-			}
+			expand = expand || f[0] == "@expand"
+			t.fact(where, f)
 			continue
 		}
 		cols := strings.FieldsFunc(line, func(r rune) bool { return r == '\t' })
-		words := cols[len(cols)-1]
 		if !strings.HasPrefix(line, "\t") {
-			if len(cols) != 6 {
-				t.errorf(where, "%d columns, want 6: lexicon, class, ref, flags, n, words", len(cols))
-				lex = nil
-				continue
-			}
-			for k := range cols {
-				cols[k] = strings.TrimSpace(cols[k])
-				if cols[k] == "-" && k < 5 {
-					cols[k] = ""
-				}
-			}
-			if lex = t.lexicons[cols[0]]; lex == nil {
-				t.errorf(where, "no @lexicon declares %q", cols[0])
-				continue
-			}
-			head = row{class: cols[1], ref: cols[2]}
-			if head.class == "" {
-				t.errorf(where, "a row needs a class")
-			} else if !t.consts[head.class] {
-				t.errorf(where, "the package has no constant %q", head.class)
-			}
-			head.flags = t.flagList(where, cols[3])
-			if cols[4] != "" {
-				n, err := strconv.Atoi(strings.Replace(cols[4], "−", "-", 1))
-				if err != nil || n < -32768 || n > 32767 {
-					t.errorf(where, "%q is no number", cols[4])
-				}
-				head.n = n
-			}
-			words = cols[5]
+			lex, head = t.head(where, cols)
 		}
-		if lex == nil {
+		if lex != nil {
+			t.addWords(lex, head, where, cols[len(cols)-1], expand)
+		}
+	}
+}
+
+// fact reads a line that begins with @; declarations have been read before.
+func (t *tables) fact(where string, f []string) {
+	switch {
+	case f[0] == "@lexicon", f[0] == "@expand":
+	case len(f) >= 3:
+		if t.facts[f[0]] == nil {
+			t.facts[f[0]] = map[string]string{}
+		}
+		if old, dup := t.facts[f[0]][f[1]]; dup {
+			t.errorf(where, "%s %s is given twice (%s)", f[0], f[1], old)
+		}
+		t.facts[f[0]][f[1]] = strings.Join(f[2:], " ")
+	default:
+		t.errorf(where, "what is %q?", strings.Join(f, " "))
+	}
+}
+
+// head reads the columns before a row's words; the lexicon is nil where they are wrong.
+func (t *tables) head(where string, cols []string) (lex *lexicon, head row) {
+	if len(cols) != 6 {
+		t.errorf(where, "%d columns, want 6: lexicon, class, ref, flags, n, words", len(cols))
+		return nil, head
+	}
+	for k := range cols[:5] {
+		if cols[k] = strings.TrimSpace(cols[k]); cols[k] == "-" {
+			cols[k] = ""
+		}
+	}
+	if lex = t.lexicons[cols[0]]; lex == nil {
+		t.errorf(where, "no @lexicon declares %q", cols[0])
+		return nil, head
+	}
+	head = row{class: cols[1], ref: cols[2], flags: t.flagList(where, cols[3])}
+	if head.class == "" {
+		t.errorf(where, "a row needs a class")
+	} else if !t.consts[head.class] {
+		t.errorf(where, "the package has no constant %q", head.class)
+	}
+	if cols[4] != "" {
+		n, err := strconv.ParseInt(strings.Replace(cols[4], "−", "-", 1), 10, 16)
+		if err != nil {
+			t.errorf(where, "%q is no number", cols[4])
+		}
+		head.n = int(n)
+	}
+	return lex, head
+}
+
+// addWords adds the words of a row, in all their spellings.
+func (t *tables) addWords(lex *lexicon, head row, where, words string, expand bool) {
+	for _, w := range strings.Split(words, ", ") {
+		w = strings.TrimSuffix(strings.TrimSpace(w), ",")
+		if strings.TrimSpace(words) == "," {
+			w = ","
+		}
+		if w == "" {
 			continue
 		}
-		for _, w := range strings.Split(words, ", ") {
-			w = strings.Trim(strings.TrimSpace(w), "\t")
-			w = strings.TrimSuffix(w, ",")
-			if w == "" {
-				if strings.TrimSpace(words) == "," {
-					w = ","
-				} else {
-					continue
-				}
+		forms := []string{w}
+		if expand {
+			var err error
+			if forms, err = expansions(w); err != nil {
+				t.errorf(where, "%v", err)
 			}
-			forms := []string{w}
-			if expand {
-				var err error
-				if forms, err = expansions(w); err != nil {
-					t.errorf(where, "%v", err)
-				}
-			}
-			for _, f := range forms {
-				for _, text := range spaced(f) {
-					r := head
-					r.text, r.where = text, where
-					t.add(lex, r)
-				}
+		}
+		for _, f := range forms {
+			for _, text := range spaced(f) {
+				r := head
+				r.text, r.where = text, where
+				t.add(lex, r)
 			}
 		}
 	}
@@ -334,122 +337,4 @@ func constants(root string) (map[string]bool, error) {
 		}
 	}
 	return names, nil
-}
-
-// source returns the Go source of the lexicons.
-func (t *tables) source() string {
-	var b strings.Builder
-	b.WriteString(header)
-	names := make([]string, 0, len(t.lexicons))
-	for n := range t.lexicons {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	for _, n := range names {
-		t.lexicons[n].source(&b)
-	}
-	t.shapes(&b)
-	t.startTable(&b)
-	bitPlaces(&b)
-	return b.String()
-}
-
-// key returns the rune of a text where matching starts.
-func (l *lexicon) key(s string) string {
-	if l.backward {
-		_, n := utf8.DecodeLastRuneInString(s)
-		return s[len(s)-n:]
-	}
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
-}
-
-// source writes the lexicon: its words by first rune (or last, where it is matched backwards) and longest
-// first, and the table of the runes.
-func (l *lexicon) source(b *strings.Builder) {
-	key := l.key
-	second := func(s string) uint32 {
-		rest := strings.TrimPrefix(s, key(s))
-		if l.backward {
-			rest = strings.TrimSuffix(s, key(s))
-		}
-		return lexhash.Key(key(rest))
-	}
-	rows := make([]row, 0, len(l.rows))
-	for _, r := range l.rows {
-		rows = append(rows, r)
-	}
-	sort.Slice(rows, func(i, j int) bool {
-		a, b := rows[i].text, rows[j].text
-		switch {
-		case key(a) != key(b):
-			return key(a) < key(b)
-		case len(a) != len(b):
-			return len(a) > len(b)
-		}
-		return a < b
-	})
-	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
-	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, words: []word{\n", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
-	type group struct {
-		key, from, to int
-		seconds       uint64
-	}
-	var groups []group
-	for i, r := range rows {
-		f := r.flags
-		if f == "" {
-			f = "0"
-		}
-		fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(f, "|", " | "))
-		k := int(lexhash.Key(key(r.text)))
-		if n := len(groups); n > 0 && groups[n-1].key == k {
-			groups[n-1].to = i + 1
-		} else {
-			groups = append(groups, group{k, i, i + 1, 0})
-		}
-		if c := second(r.text); c != 0 {
-			groups[len(groups)-1].seconds |= lexhash.Bit(c)
-		} else {
-			groups[len(groups)-1].seconds |= lexhash.Single
-		}
-	}
-	bits := 2
-	for 1<<bits < 3*len(groups) {
-		bits++
-	}
-	slots := make([]group, 1<<bits)
-	for _, g := range groups {
-		h := lexhash.Sum(uint32(g.key), uint8(32-bits))
-		for slots[h].key != 0 {
-			h = (h + 1) & uint32(len(slots)-1)
-		}
-		slots[h] = g
-	}
-	b.WriteString("}, seconds: []uint32{")
-	for i, r := range rows {
-		if i%12 == 0 {
-			b.WriteString("\n\t")
-		}
-		fmt.Fprintf(b, "%d, ", second(r.text))
-	}
-	fmt.Fprintf(b, "\n}, shift: %d, slots: []slot{", 32-bits)
-	for i, g := range slots {
-		if i%8 == 0 {
-			b.WriteString("\n\t")
-		}
-		fmt.Fprintf(b, "{%d, %d, %d, %#x}, ", g.key, g.from, g.to, g.seconds)
-	}
-	b.WriteString("\n}}\n\n")
-}
-
-func writeGo(path, src string) error {
-	out, err := format.Source([]byte(src))
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if old, err := os.ReadFile(path); err == nil && string(old) == string(out) {
-		return nil
-	}
-	return os.WriteFile(path, out, 0o644)
 }
