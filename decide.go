@@ -358,7 +358,7 @@ func (r *reader) elideByContext(t *term) {
 	if t.unit != nil && (n.tail != wordTail || !n.ascii) {
 		return // 12억 5,000원 is as written
 	}
-	if n.tail == wordTail || n.tail == digitTail {
+	if n.tail == wordTail || n.tail == digitTail || n.tail == oneTail && t.implied {
 		n.elide()
 		t.lo, t.hi = n.lo, n.hi
 	}

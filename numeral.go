@@ -38,6 +38,7 @@ const (
 	noTail     tailForm = iota
 	wordTail            // ends in 천 or 백: 2억5천
 	digitTail           // three or four digits: 12억 5,000
+	oneTail             // one digit without a gap: 3억5
 	littleTail          // anything else
 )
 
@@ -147,6 +148,12 @@ func (r *reader) finishNumeral(n *numeral, s *sum) bool {
 			n.tail = wordTail
 		} else if s.curDigits && s.section.lo.IsZero() && s.cur.lo.Magnitude() >= 2 && s.cur.lo.IsInt() {
 			n.tail = digitTail
+		} else if s.curDigits && s.section.lo.IsZero() && s.cur.lo.Magnitude() == 0 && s.cur.lo.IsInt() && s.curStart == s.bigEnd && s.big <= 12 {
+			n.tail = oneTail
+			if up, ok := rest.shift(s.big - 1); ok {
+				n.up, _ = s.total.add(up)
+			}
+			return true
 		}
 		if n.tail != littleTail && (s.big == 8 || s.big == 12) {
 			up, ok1 := rest.shift(s.big - 4)

@@ -381,7 +381,7 @@ func numeralGoesOn(s string, p, e, q int, w *word) bool {
 		return true
 	case c < utf8.RuneSelf:
 		return !gap || unitWords.has(s, q)
-	case c-0xEA >= 4, joins(s, q):
+	case c-0xEA >= 4, joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
 	}
 	if v := numerals.at(s, q); v != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
