@@ -80,10 +80,11 @@ func (r *reader) expression(i int, m *Match) bool {
 		a.HighOpen = t.bracket
 	}
 	r.tail(t.end, tl)
+	bracket := t.bracket
 	if !r.decide(t, ld, tl) {
 		return false
 	}
-	if t.bracket && !a.IsRange {
+	if t.bracket && !bracket {
 		a.IsRange, a.HighOpen = true, true
 	}
 	if ld.curWord != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
