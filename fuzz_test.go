@@ -121,6 +121,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(text, texts[(i*7+3)%len(texts)])
 	}
 	f.Add("3만\xff원", "\xe1\x84 5만원\xf0")
+	f.Add("0Bp\xeb", "3원\xeb")
 	f.Fuzz(func(t *testing.T, text, other string) {
 		found := slices.Collect(komoney.Find(text))
 		end := 0

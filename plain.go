@@ -27,7 +27,7 @@ func (r *line) plain(i int, m *Match) bool {
 	if !r.plainDigits(i, &n) {
 		return false
 	}
-	if r.moneyOnly && n.words == 0 && r.noMoney(n.end) {
+	if r.moneyOnly && n.bare() && r.noMoney(n.end) {
 		m.Kind, m.End = Quantity, n.end
 		return true
 	}
@@ -124,6 +124,9 @@ type plainNumeral struct {
 	over  bool // 여 stands behind
 }
 
+// bare reports whether the number is digits alone.
+func (n *plainNumeral) bare() bool { return n.words == 0 && !n.over }
+
 // plainDigits reads the number at i: digits, and the scales behind them.
 func (r *line) plainDigits(i int, n *plainNumeral) bool {
 	s := r.s
@@ -152,7 +155,6 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 			return false
 		}
 		p += len(w.text)
-		n.words++
 		ok := false
 		switch k := int(w.n); w.class {
 		case nOver:
@@ -162,7 +164,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 			ok = words && !sum.hasCur && k > 0
 			sum.cur, sum.hasCur = uint64(k), true
 		case nSmall:
-			ok = (sum.hasCur || words || n.words > 1 && n.exp == 0) && sum.smallScale(k)
+			ok = (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
 		case nBig:
 			if n.top == 0 {
 				n.top = k
@@ -171,6 +173,9 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 		}
 		if !ok {
 			return false
+		}
+		if w.class != nOver { // as the grammar counts
+			n.words++
 		}
 		if p < len(s) && isDigit(s[p]) && !words {
 			v, e, q := plainRun(s, p)
@@ -181,7 +186,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 			n.words++
 		}
 	}
-	if n.words == 0 || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천
+	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천
 		return false
 	}
 	n.coef, n.end = sum.total+sum.section+sum.cur, p
@@ -276,11 +281,11 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 	s := r.s
 	if p >= len(s) {
-		return nil, p, n.words == 0 || r.strict
+		return nil, p, n.bare() || r.strict
 	}
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
-	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, n.words > 0 && sh&lexhash.Numerals != 0:
+	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return nil, p, false
 	case sh&lexhash.Units != 0:
 		if n.words > 0 {
@@ -298,7 +303,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 	case isBlank(c):
 		q := r.skipGap(p)
 		if q == len(s) {
-			return nil, p, n.words == 0 || r.strict
+			return nil, p, n.bare() || r.strict
 		}
 		if sh = shapeAt(s, q); sh&(lexhash.Scales|lexhash.Stop) != 0 || sh&lexhash.Units == 0 && r.connects(q, sh) {
 			return nil, p, false
@@ -306,9 +311,9 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 		if sh&lexhash.Units != 0 {
 			return r.plainSpaced(q, n)
 		}
-		return nil, p, n.words == 0 || r.strict
+		return nil, p, n.bare() || r.strict
 	}
-	return nil, p, n.words == 0 && !r.connects(p, sh) && unitHomographs.at(s, p) == nil
+	return nil, p, n.bare() && !r.connects(p, sh) && unitHomographs.at(s, p) == nil
 }
 
 // plainSpaced is plainUnit behind a gap, for a currency.
@@ -353,7 +358,7 @@ func (r *line) connects(p int, sh shape) bool {
 	if sh&lexhash.Joins == 0 {
 		return false
 	}
-	if s[p]-0xEA >= 4 { // no dash or tilde
+	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
 		return !quotes(s[p:])
 	}
 	switch s[p : p+3] {
