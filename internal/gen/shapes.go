@@ -41,7 +41,7 @@ func (t *tables) shapes(b *strings.Builder) {
 			mark(first(r.text), lexhash.Scales)
 		}
 	}
-	mark('구', lexhash.Scales)      // a digit, and a scale that nobody uses
+	mark('구', lexhash.Scales)       // a digit, and a scale that nobody uses
 	for _, c := range "에부과와내대반보분" { // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
 		mark(c, lexhash.Joins)
 	}
