@@ -1,0 +1,192 @@
+package komoney_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/komoney/komoney"
+)
+
+// reference is a case of the tests' tables and files: what is read, as they write it.
+type reference struct {
+	text string
+	read func() string
+}
+
+func findAll(p *komoney.Parser, only komoney.Kinds, text string) string {
+	var b strings.Builder
+	for m := range p.Find(text) {
+		if only.Has(m.Kind) {
+			b.WriteString(caseLine(m) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func parseOne(text string) string {
+	a, err := komoney.Parse(text)
+	if err != nil {
+		return err.Error()
+	}
+	return dump(a)
+}
+
+// references returns the cases that pass.
+func references(t *testing.T) []reference {
+	var all []reference
+	find := func(p komoney.Parser, only komoney.Kinds, text string) {
+		all = append(all, reference{text, func() string { return findAll(&p, only, text) }})
+	}
+	parse := func(text string) { all = append(all, reference{text, func() string { return parseOne(text) }}) }
+	for _, section := range language {
+		for _, x := range section.rows {
+			parse(x.in)
+		}
+	}
+	for _, x := range parseErrors {
+		parse(x.in)
+	}
+	for _, group := range sentences {
+		for _, x := range group.rows {
+			text, _ := x.text()
+			find(komoney.Parser{}, 0, text)
+		}
+	}
+	for _, file := range []string{"README.md", "docs/language.md"} {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range docExample.FindAllStringSubmatch(string(b), -1) {
+			if strings.Contains(x[1], "[") || x[2] != "" {
+				text, _ := sentence{marked: x[1]}.text()
+				find(komoney.Parser{}, 0, text)
+			} else {
+				parse(x[1])
+			}
+		}
+	}
+	files, err := filepath.Glob("testdata/cases/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		cases, err := readCases(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cases {
+			if c.known == "" {
+				find(c.parser, c.only, c.text)
+			}
+		}
+	}
+	words, err := filepath.Glob("testdata/words/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range words {
+		frames, err := readWords(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range frames {
+			w.each(func(marked, want string) {
+				text, spans := sentence{marked: marked}.text()
+				find(komoney.Parser{}, 0, text)
+				if len(spans) == 0 && want != "nothing" {
+					parse(text)
+				}
+			})
+		}
+	}
+	return all
+}
+
+// TestMutants changes the tables in memory, row by row and word by word, and reports the changes that no case notices.
+// It takes a minute, and runs where KOMONEY_MUTANTS is set.
+func TestMutants(t *testing.T) {
+	mode := os.Getenv("KOMONEY_MUTANTS")
+	if mode == "" {
+		t.Skip("KOMONEY_MUTANTS is not set")
+	}
+	rows, err := komoney.TableRows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := references(t)
+	want := make([]string, len(cases))
+	for i, c := range cases {
+		want[i] = c.read()
+	}
+	differs := func(i int) (yes bool) {
+		defer func() {
+			if recover() != nil {
+				yes = true
+			}
+		}()
+		return cases[i].read() != want[i]
+	}
+	// noticed tries the cases with one of the words first.
+	noticed := func(row *komoney.TableRow, m komoney.Mutant, words []string) (yes bool) {
+		row.Run(m, func() {
+			late := make([]int, 0, len(cases))
+			for i, c := range cases {
+				if !containsAny(c.text, words) {
+					late = append(late, i)
+				} else if differs(i) {
+					yes = true
+					return
+				}
+			}
+			for _, i := range late {
+				if differs(i) {
+					yes = true
+					return
+				}
+			}
+		})
+		return yes
+	}
+	var mutants, killed, words, wordsKilled, rowsKilled int
+	for _, row := range rows {
+		alive := []string{}
+		for _, m := range row.Mutants() {
+			mutants++
+			if noticed(row, m, row.Words) {
+				killed++
+			} else {
+				alive = append(alive, m.Name)
+			}
+		}
+		if len(alive) == 0 {
+			rowsKilled++
+		}
+		gone := []string{}
+		for i, w := range row.Words {
+			words++
+			if noticed(row, row.Word(i), []string{w}) {
+				wordsKilled++
+			} else {
+				gone = append(gone, w)
+			}
+		}
+		if len(alive)+len(gone) > 0 {
+			fmt.Printf("%s\t%s %s\trow: %s\twords: %s\n", row.Place, row.Lexicon, row.Row, strings.Join(alive, ", "), strings.Join(gone, ", "))
+		}
+	}
+	fmt.Printf("%d cases; %d of %d rows, %d of %d changes to rows and %d of %d words are noticed\n",
+		len(cases), rowsKilled, len(rows), killed, mutants, wordsKilled, words)
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
