@@ -1,9 +1,9 @@
 package komoney_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,7 +109,8 @@ func references(t *testing.T) []reference {
 	return all
 }
 
-// TestMutants changes the tables in memory, row by row and word by word, and reports the changes that no case notices.
+// TestMutants changes the tables in memory, row by row and word by word: a row's words are gone, or it has another
+// reference, number, class or flag. It lists the changes that no case notices, and fails where a whole row may go.
 // It takes a minute, and runs where KOMONEY_MUTANTS is set.
 func TestMutants(t *testing.T) {
 	mode := os.Getenv("KOMONEY_MUTANTS")
@@ -177,11 +178,14 @@ func TestMutants(t *testing.T) {
 				gone = append(gone, w)
 			}
 		}
+		if slices.Contains(alive, "gone") {
+			t.Errorf("%s: no case notices that the row is gone", row.Place)
+		}
 		if len(alive)+len(gone) > 0 {
-			fmt.Printf("%s\t%s %s\trow: %s\twords: %s\n", row.Place, row.Lexicon, row.Row, strings.Join(alive, ", "), strings.Join(gone, ", "))
+			t.Logf("%s\t%s %s\trow: %s\twords: %s", row.Place, row.Lexicon, row.Row, strings.Join(alive, ", "), strings.Join(gone, ", "))
 		}
 	}
-	fmt.Printf("%d cases; %d of %d rows, %d of %d changes to rows and %d of %d words are noticed\n",
+	t.Logf("%d cases; %d of %d rows, %d of %d changes to rows and %d of %d words are noticed",
 		len(cases), rowsKilled, len(rows), killed, mutants, wordsKilled, words)
 }
 
