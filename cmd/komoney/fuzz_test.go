@@ -75,3 +75,44 @@ func FuzzView(f *testing.F) {
 		}
 	})
 }
+
+// FuzzReplaceText: amounts that are written as they stand leave every byte as it was, wherever chunks end.
+func FuzzReplaceText(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s, 7)
+	}
+	f.Fuzz(func(t *testing.T, in string, chunk int) {
+		chunk = 16 + max(chunk, -chunk)%1000
+		r := session{stdin: strings.NewReader(in), chunk: chunk}.run("replace", "-j", "2", "-with", "{text}")
+		if r != (result{out: in}) {
+			t.Fatalf("%q: %+v", in, r)
+		}
+	})
+}
+
+// FuzzRecordLines: whatever comes in, JSON goes out, a line for each line that is a record; a line that is none is
+// named with its number.
+func FuzzRecordLines(f *testing.F) {
+	for _, s := range seeds {
+		quoted, _ := json.Marshal(s)
+		f.Add(`{"id":1,"text":` + string(quoted) + "}\nnone\n\n{\"text\":\"3명\"}")
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		for _, args := range [][]string{{"find", "-jsonl"}, {"parse", "-jsonl"}, {"replace", "-jsonl", "-with", "{plain}"}} {
+			r := onInput(in, args...)
+			checkJSON(t, r.out)
+			lines := 0
+			for l := range strings.Lines(strings.TrimPrefix(in, "\uFEFF")) {
+				if strings.TrimSpace(l) != "" {
+					lines++
+				}
+			}
+			if answers, complaints := strings.Count(r.out, "\n"), strings.Count(r.err, "\n"); answers+complaints != lines {
+				t.Fatalf("%v %q: %d lines, %d answers, %d complaints", args, in, lines, answers, complaints)
+			}
+			if strings.ContainsFunc(r.err, func(c rune) bool { return c != '\n' && unicode.IsControl(c) }) {
+				t.Fatalf("%v %q: the message is %q", args, in, r.err)
+			}
+		}
+	})
+}
