@@ -15,7 +15,9 @@ import (
 //	# A comment.
 //	5 … → money 5 CAD                  … stands for each of the words below; the whole is an amount
 //	  캐나다 달러[화], 호주 달러[화]         with 화 and without; a space in a word with Hangul may be left out
-//	5… → quantity 5 …                  the unit is the word itself, without its spaces
+//	5… → quantity 5 …                  the unit is the word itself, without its spaces; frames in a row share words
+//	세 … → quantity 3 …
+//	  달, 사람
 //	[5만 원] … → money 50000 KRW approx  a sentence; the span is in brackets
 //	… → nothing                        a sentence without an amount
 //	Parse: …원 → money 5 KRW            what Parse reads, and Find doubts
@@ -35,13 +37,19 @@ func readWords(file string) ([]wordFrame, error) {
 		return nil, err
 	}
 	var frames []wordFrame
+	first := 0 // of the frames that share the words to come
 	for i, line := range strings.Split(string(b), "\n") {
 		switch {
 		case line == "" || strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "  "):
-			last := &frames[len(frames)-1]
-			last.words = append(last.words, strings.Split(strings.TrimSpace(line), ", ")...)
+			words := strings.Split(strings.TrimSpace(line), ", ")
+			for k := range frames[first:] {
+				frames[first+k].words = append(frames[first+k].words, words...)
+			}
 		default:
+			if n := len(frames); n > 0 && (len(frames[n-1].words) > 0 || !strings.Contains(frames[n-1].frame, "…")) {
+				first = n
+			}
 			frame, want, _ := strings.Cut(line, " → ")
 			frames = append(frames, wordFrame{line: i + 1, frame: frame, want: want})
 		}
