@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"bytes"
 	"database/sql"
 	"database/sql/driver"
 	"encoding"
@@ -36,9 +37,10 @@ func fuzzForms[T comparable](t *testing.T, b []byte) {
 	if direct, ok := any(&object).(json.Unmarshaler); ok {
 		direct.UnmarshalJSON(b) // by itself it may see anything
 	}
+	_, isCurrency := any(binary).(Currency)
 	if err := any(&binary).(encoding.BinaryUnmarshaler).UnmarshalBinary(b); err == nil {
 		again, err := any(binary).(encoding.BinaryMarshaler).MarshalBinary()
-		if err != nil || string(again) != string(b) {
+		if err != nil || !bytes.Equal(again, b) && !(isCurrency && bytes.EqualFold(again, b)) { // the code of a Currency is usd, too
 			t.Fatalf("binary %x: %v is %x, %v", b, binary, again, err)
 		}
 	} else if !errors.Is(err, ErrSyntax) && !errors.Is(err, ErrUnknownCurrency) {
