@@ -376,6 +376,21 @@ func TestFindOffsets(t *testing.T) {
 	}
 }
 
+// TestFindCut reads every text up to each of its bytes, also where a syllable breaks off: 0번\xec.
+func TestFindCut(t *testing.T) {
+	for _, text := range append(corpus(t), "0번이", "1위가 000%는") {
+		for i := range len(text) {
+			end := 0
+			for m := range komoney.Find(text[:i]) {
+				if m.Start < end || m.End <= m.Start || m.End > i || m.Text != text[m.Start:m.End] {
+					t.Errorf("%q: %q at [%d:%d] behind %d", text[:i], m.Text, m.Start, m.End, end)
+				}
+				end = m.End
+			}
+		}
+	}
+}
+
 // TestFindInvalidUTF8: a broken byte is a border and nothing more.
 func TestFindInvalidUTF8(t *testing.T) {
 	for _, text := range corpus(t) {
