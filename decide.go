@@ -144,7 +144,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if !r.closes(t.end) {
 		return false
 	}
-	if n.few && n.words == 1 {
+	if n.few && n.words == 1 && (!n.bare || r.unitFollows(t.end)) {
 		return false
 	}
 	if n.native {
@@ -304,12 +304,11 @@ func (r *reader) personBefore(p int) bool {
 	if q == p || q < 9 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
-	if isHangul(r.runeBefore(q - 6)) {
-		return true
-	}
 	switch r.s[q-6 : q] {
-	case "투자", "융자", "출자", "증자", "적자", "흑자", "이자", "감자", "속도", "정도", "한도", "국도":
+	case "투자", "증자", "적자", "흑자", "이자", "코인":
 		return false
+	case "융자", "출자", "감자", "속도", "정도", "한도", "국도": // 대출자 are people
+		return isHangul(r.runeBefore(q - 6))
 	}
 	return true
 }

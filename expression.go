@@ -390,7 +390,8 @@ func (r *line) tailFits(w *word, q int) bool {
 			return w.text == "초과" || w.text == "미만"
 		}
 	case "여":
-		return r.closes(end)
+		w := particles.at(r.s, q)
+		return r.closes(end) && (w == nil || len(w.text) == len("여")) // 만원여야
 	case "내외":
 		return !isHangul(r.runeAt(end)) || r.particleAt(end)
 	case "밑":

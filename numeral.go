@@ -215,7 +215,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	case nPair, nSeveral, nSome:
 		return end, r.stepFew(n, s, w, p, gap)
 	case nOver:
-		if n.words == 0 || n.approx && !n.few || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
+		if n.words == 0 || n.attr || n.approx && !n.few || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
 			return pos, false
 		}
 		n.approx = true
@@ -347,7 +347,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32.
-		if w.n == 9 && w.text == "구" && !gap && !s.curNative && s.cur.lo != DecimalFromInt(8) && (r.strict || r.rareScaleFits(end)) && !s.curFew {
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && s.cur.lo != DecimalFromInt(8) && (r.strict || s.big != 127 && r.rareScaleFits(end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -442,7 +442,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		n.parted = true
 	}
 	if gap {
-		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end {
+		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end) == nil {
 			return false // 구경 천원
 		}
 		if !r.gapScaleFits(n, s, w, end) {
