@@ -222,7 +222,7 @@ func (r *line) lead(i int, ld *side) {
 		if q <= r.prev {
 			q = max(q, r.prev)
 		}
-		if q <= r.prev && q > 0 && r.prev > 0 {
+		if q == 0 || q <= r.prev && r.prev > 0 {
 			break
 		}
 		w := r.p.lead(r.s, q)
