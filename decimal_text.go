@@ -249,21 +249,17 @@ func (d *Decimal) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// MarshalJSON implements [json.Marshaler] with the text of String as a JSON string,
+// MarshalJSON implements [encoding/json.Marshaler] with the text of String as a JSON string,
 // since many readers of JSON numbers keep only 15 to 17 of their digits. The error is nil.
-//
-// [json.Marshaler]: https://pkg.go.dev/encoding/json#Marshaler
 func (d Decimal) MarshalJSON() ([]byte, error) {
 	var buf decimalBuf
 	b := d.AppendTo(append(buf[:0], '"'))
 	return append([]byte(nil), append(b, '"')...), nil
 }
 
-// UnmarshalJSON implements [json.Unmarshaler]. It takes a JSON string with what
+// UnmarshalJSON implements [encoding/json.Unmarshaler]. It takes a JSON string with what
 // [ParseDecimal] takes, or a JSON number, whose digits it reads exactly.
 // A JSON null leaves d as it is.
-//
-// [json.Unmarshaler]: https://pkg.go.dev/encoding/json#Unmarshaler
 func (d *Decimal) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
@@ -336,12 +332,10 @@ func (d *Decimal) UnmarshalBinary(data []byte) error {
 // driver takes for a NUMERIC column. The error is nil.
 func (d Decimal) Value() (driver.Value, error) { return d.String(), nil }
 
-// Scan implements [sql.Scanner]. It takes a string or []byte as [ParseDecimal] does,
+// Scan implements [database/sql.Scanner]. It takes a string or []byte as [ParseDecimal] does,
 // an int64, and a float64 as the shortest decimal that stands for it, which gives
-// 0.1 for a column that held 0.1. NULL is an error with the code [ErrEmpty]; scan into a [sql.Null] to allow it.
-//
-// [sql.Scanner]: https://pkg.go.dev/database/sql#Scanner
-// [sql.Null]: https://pkg.go.dev/database/sql#Null
+// 0.1 for a column that held 0.1. NULL is an error with the code [ErrEmpty]; scan into a
+// [database/sql.Null] to allow it.
 func (d *Decimal) Scan(src any) error {
 	switch v := src.(type) {
 	case string:

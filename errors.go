@@ -30,7 +30,7 @@ func (c Code) Error() string { return string(c) }
 // errors.Is(err, code) holds for its Code.
 type Error struct {
 	Func   string // "parse", "parse money", …
-	Input  string // the text as given
+	Input  string // the text as given, or the operation: 19.99 USD + 1.23 CHF
 	Offset int    // byte offset into Input
 	Code   Code
 	Detail string // what stands there: `scale 조 after 억`; may be empty

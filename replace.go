@@ -1,7 +1,8 @@
 package komoney
 
 // Replace returns text with the amounts replaced for which repl returns true, read with the zero Parser.
-// Every byte outside of these is as it was, whether it is UTF-8 or not.
+// Every byte outside of these is as it was, whether it is UTF-8 or not: also a particle that fitted
+// the amount before, 400억 달러를, and may not fit the new one. [Josa] says which one does.
 func Replace(text string, repl func(Match) (string, bool)) string {
 	return (&Parser{}).Replace(text, repl)
 }
