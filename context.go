@@ -375,10 +375,18 @@ func (r *line) unitUnlessParticle(w *word, p int) *word {
 	if t := tailWords.at(r.s, p); t != nil && len(t.text) > len(w.text) {
 		return nil
 	}
-	if t := particles.at(r.s, p); !r.strict && t != nil && (len(t.text) > len(w.text) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+	if t := particles.at(r.s, p); !r.strict && t != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
 		return nil
 	}
 	return w
+}
+
+// goesBehind reports whether 까지 or 부터 behind the unit w at p goes further than the particle t at p itself: 15일까지
+// is 일 and 까지, not 일까.
+func (r *line) goesBehind(t, w *word, p int) bool {
+	q := p + len(w.text)
+	v := particles.at(r.s, q)
+	return v != nil && q+len(v.text) > p+len(t.text) && (strings.HasPrefix(v.text, "까지") || strings.HasPrefix(v.text, "부터"))
 }
 
 func (r *reader) unitFollows(p int) bool {

@@ -599,3 +599,17 @@ func TestCorpusIsText(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsBeforeParticles crosses counters with the particles that stand behind them.
+func TestUnitsBeforeParticles(t *testing.T) {
+	for _, unit := range strings.Fields("년 월 일 시 분 초 명 개 회 차 층 곳 마리 시간 개월 주년 학년 호선 번 가지 kg km ㎡") {
+		for _, particle := range strings.Fields("까지 부터 까지는 까지도 까지의 에 에는 에도 의 에서 만 마다 이상 이하 쯤 씩 정도 가량") {
+			text := "모두 15" + unit + particle + " 셌다"
+			for m := range komoney.Find(text) {
+				if m.Text != "15"+unit {
+					t.Errorf("%s: %s", text, m.Text)
+				}
+			}
+		}
+	}
+}

@@ -341,7 +341,8 @@ func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
 
 // codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
 func (r *reader) codeFits(n *numeral) bool {
-	return n.grouped || n.top > 0 || n.lo.Exp() == -2
+	cents := n.end - len(".00")
+	return n.grouped || n.top > 0 || cents > n.start && r.s[cents] == '.'
 }
 
 // agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
