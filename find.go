@@ -256,7 +256,38 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if middles >= 1 && r.anniversary(i, j) {
 		return j, false
 	}
+	if dashes == 1 && dots+colons+slashes+middles == 0 && r.hotline(i, j) {
+		return j, false
+	}
+	if end := r.ratio(j); end > j {
+		return end, false
+	}
 	return j, true
+}
+
+// hotline reports whether s[i:j] is a telephone number of eight digits, 1588-1234; 1592-1598 are years.
+func (r *reader) hotline(i, j int) bool {
+	if j-i != len("1588-1234") || r.s[i+4] != '-' || r.s[i] != '1' || r.s[i+1] < '5' || r.unitAt(j) != nil {
+		return false
+	}
+	first, second := r.s[i:i+4], r.s[i+5:j]
+	return second <= first || second[:2] > first[:2] && second[:1] != "1" && second[:1] != "2"
+}
+
+// ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.
+func (r *reader) ratio(p int) int {
+	if !strings.HasPrefix(r.s[p:], "대") {
+		return p
+	}
+	q := r.skipGap(p + len("대"))
+	end := q
+	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
+		end++
+	}
+	if end == q || end-q > 3 || r.unitFollows(end) || r.scaleAfter(end) != 0 || !r.closes(end) {
+		return p
+	}
+	return end
 }
 
 // anniversary reports whether digits with a middle dot name a day, 5·18 or 3·1절; 1·2차 is a list.

@@ -336,7 +336,8 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 		if s.big == 4 || r.strict {
 			return r.strict || !r.timeFollows(end)
 		}
-		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.unitFollows(end) && r.moneyCueNear(n.start, end)
+		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.unitFollows(end) && (r.moneyCueNear(n.start, end) ||
+			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
 	}
 	// behind 천 or 백: 2천 345 달러
 	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)

@@ -342,8 +342,8 @@ func (r *line) plainBehind(w *word, p int) bool {
 		return true
 	}
 	sh := shapeAt(s, p)
-	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) {
-		return false // 5달러 20센트
+	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) || w.ref == "대" && isDigit(s[p]) {
+		return false // 5달러 20센트, 3대 1
 	}
 	return !r.connects(p, sh)
 }

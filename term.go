@@ -140,6 +140,9 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e) == nil) {
 		return num, den, 0, false
 	}
+	if !r.strict && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
+		return num, den, 0, false // 월세 500/50
+	}
 	return n.lo, d, e, true
 }
 
