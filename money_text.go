@@ -26,6 +26,15 @@ func ParseMoney(s string) (Money, error) {
 	return a.exactMoney(s)
 }
 
+// MustParseMoney is ParseMoney for sums known to be right; it panics on error.
+func MustParseMoney(s string) Money {
+	m, err := ParseMoney(s)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
 // exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
 func (a Amount) exactMoney(s string) (Money, error) {
 	m, ok := a.Money()

@@ -214,6 +214,15 @@ func ParseRate(s string) (Rate, error) {
 	return r, nil
 }
 
+// MustParseRate is ParseRate for rates known to be right; it panics on error.
+func MustParseRate(s string) Rate {
+	r, err := ParseRate(s)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
 // cutRate returns the sides of a rate, and the offset of the right one or -1.
 func cutRate(s string) (left, right string, at int) {
 	left, right, ok := strings.Cut(s, "=")

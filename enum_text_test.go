@@ -1,0 +1,70 @@
+package komoney_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"testing"
+
+	"github.com/komoney/komoney"
+)
+
+func TestNamesAreText(t *testing.T) {
+	check := func(v encoding.TextMarshaler, to encoding.TextUnmarshaler, back func() any) {
+		t.Helper()
+		text, err := v.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := to.UnmarshalText(text); err != nil || back() != any(v) {
+			t.Errorf("%v is read back from %q as %v, %v", v, text, back(), err)
+		}
+		var e *komoney.Error
+		if err := to.UnmarshalText([]byte("아무거나")); !errors.As(err, &e) || e.Code != komoney.ErrSyntax || back() != any(v) {
+			t.Errorf("%T: %v leaves %v", v, err, back())
+		}
+	}
+	for v := komoney.NoKind; v <= komoney.Number; v++ {
+		var to komoney.Kind
+		check(v, &to, func() any { return to })
+	}
+	for v := komoney.NoBound; v <= komoney.LessThan; v++ {
+		var to komoney.Bound
+		check(v, &to, func() any { return to })
+	}
+	for v := komoney.StyleMixedSpaced; v <= komoney.StyleOrdinalCount; v++ {
+		var to komoney.Style
+		check(v, &to, func() any { return to })
+	}
+	for v := komoney.HalfEven; v <= komoney.Floor; v++ {
+		var to komoney.Rounding
+		check(v, &to, func() any { return to })
+	}
+}
+
+func ExampleRounding_UnmarshalText() {
+	var config struct {
+		Round komoney.Rounding
+		Style komoney.Style
+	}
+	err := json.Unmarshal([]byte(`{"Round": "절사", "Style": "hangul"}`), &config)
+	fmt.Println(config.Round, config.Style, err)
+
+	var kind komoney.Kind
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	flags.TextVar(&kind, "kind", komoney.KindMoney, "")
+	flags.Parse([]string{"-kind", "percent"})
+	fmt.Println(kind)
+	// Output:
+	// down hangul <nil>
+	// percent
+}
+
+func ExampleMustParseMoney() {
+	salary := komoney.MustParseMoney("연 5,200만원")
+	rate := komoney.MustParseRate("1 USD = 1446.5 KRW")
+	fmt.Println(salary, rate)
+	// Output: 52000000 KRW 1 USD = 1446.5 KRW
+}
