@@ -100,7 +100,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return r.slashFraction(n)
 	}
 	q := r.skipGap(p)
-	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.lo.IsZero() {
+	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.attr || n.lo.IsZero() {
 		return num, den, 0, false
 	}
 	q = r.skipGap(q + len("분의"))
