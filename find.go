@@ -280,11 +280,14 @@ func (r *reader) ratio(p int) int {
 		return p
 	}
 	q := r.skipGap(p + len("대"))
+	if q >= len(r.s) || !isDigit(r.s[q]) {
+		return p
+	}
 	end := q
 	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
 		end++
 	}
-	if end == q || end-q > 3 || r.unitFollows(end) || r.scaleAfter(end) != 0 || !r.closes(end) {
+	if end-q > 3 || r.unitFollows(end) || r.scaleAfter(end) != 0 || !r.closes(end) {
 		return p
 	}
 	return end
