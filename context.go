@@ -84,20 +84,10 @@ func (r *line) numeralWord(p int) *word {
 }
 
 // skipGap returns the place behind at most two blanks at p.
-func (r *line) skipGap(p int) int {
-	for k := 0; k < 2 && p < len(r.s) && isBlank(r.s[p]); k++ {
-		p++
-	}
-	return p
-}
+func (r *line) skipGap(p int) int { return p + gapLen(r.s, p) }
 
 // skipGapBack returns the place before at most two blanks that end at p.
-func (r *line) skipGapBack(p int) int {
-	for k := 0; k < 2 && p > 0 && isBlank(r.s[p-1]); k++ {
-		p--
-	}
-	return p
-}
+func (r *line) skipGapBack(p int) int { return p - gapBack(r.s, p) }
 
 func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
@@ -452,7 +442,7 @@ func (r *reader) near(l *lexicon, c class, start, end int) bool {
 // within is near with windows of its own before and behind.
 func (r *reader) within(l *lexicon, c class, start, end, before, behind int) bool {
 	lo, hi := max(0, start-before), min(len(r.s), end+behind)
-	if l == &cues && r.cues.look(r.s, lo, hi) {
+	if l == &cues && r.listCues(lo, hi) {
 		return r.cues.has(c, lo, start) || r.cues.has(c, end, hi)
 	}
 	return r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
@@ -482,8 +472,9 @@ type cueList struct {
 	}
 }
 
-// look makes the list of the words that begin from lo to hi; it reports false where they are too many.
-func (k *cueList) look(s string, lo, hi int) bool {
+// listCues makes the list of the words that begin from lo to hi; it reports false where they are too many.
+func (r *reader) listCues(lo, hi int) bool {
+	k, s := &r.cues, r.s
 	if lo < k.from || lo > k.to {
 		k.from, k.to, k.n = lo, lo, 0
 	}
@@ -493,6 +484,7 @@ func (k *cueList) look(s string, lo, hi int) bool {
 		if !utf8.RuneStart(s[p]) || shapeAt(s, p)&lexhash.Cues == 0 {
 			continue
 		}
+		r.steps++
 		w := cues.at(s, p)
 		if w == nil || len(w.text) <= 3 && !wordStart(s, p) {
 			continue

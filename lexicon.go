@@ -134,7 +134,7 @@ func (l *lexicon) at(s string, i int) *word {
 	}
 	var key, second uint32
 	n, n2 := 3, 3
-	if len(s) > 2 && s[0]>>4 == 0xE {
+	if len(s) > 2 && s[0]>>4 == 0xE { // keyOf by hand, which is too long to be inlined
 		key = uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
 	} else {
 		key, n = keyOf(s)

@@ -309,7 +309,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 			return nil, p, false
 		}
 		if sh&lexhash.Units != 0 {
-			return r.plainSpaced(q, n)
+			return r.plainSpaced(q)
 		}
 		return nil, p, n.bare() || r.strict
 	}
@@ -317,7 +317,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 }
 
 // plainSpaced is plainUnit behind a gap, for a currency.
-func (r *line) plainSpaced(p int, n *plainNumeral) (w *word, end int, ok bool) {
+func (r *line) plainSpaced(p int) (w *word, end int, ok bool) {
 	w = r.unitAt(p)
 	if w == nil || w.class != wCurrency || w.flags&fPlain == 0 || r.s[p]-0xEA >= 4 {
 		return nil, p, false
