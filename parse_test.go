@@ -658,6 +658,8 @@ var parseErrors = []struct {
 	{"10 XYZ", komoney.ErrUnknownCurrency, 3, `komoney: parse "10 XYZ": unknown currency XYZ at byte 3`},
 	{"5천원 5천원", komoney.ErrTrailing, 8, `komoney: parse "5천원 5천원": trailing text 5천원 at byte 8`},
 	{"5천원까지", komoney.ErrTrailing, 7, `komoney: parse "5천원까지": trailing text 까지 at byte 7`},
+	{"1E70년대", komoney.ErrTrailing, 7, `komoney: parse "1E70년대": trailing text 대 at byte 7`}, // no Decimal ends it
+	{"0.5년대", komoney.ErrTrailing, 6, `komoney: parse "0.5년대": trailing text 대 at byte 6`},
 	{"5만~3만원", komoney.ErrTrailing, 4, `komoney: parse "5만~3만원": trailing text ~3만원 at byte 4`},
 	{"5~3만원", komoney.ErrTrailing, 1, `komoney: parse "5~3만원": trailing text ~3만원 at byte 1`},
 	{"두세 배에서 다섯 배", komoney.ErrTrailing, 10, `komoney: parse "두세 배에서 다섯 배": trailing text 에서 at byte 10`},
