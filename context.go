@@ -43,7 +43,7 @@ const (
 
 // Flags of those words.
 const (
-	fBare      flags = 1 << (iota + 10) // never before a counter: 하나
+	fBare      flags = 1 << (iota + 11) // never before a counter: 하나
 	fAttr                               // before a counter only: 한
 	fOld                                // before a few old counters only: 서 말
 	fRareScale                          // a scale that is mostly another word: 해, 자, 양 …

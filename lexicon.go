@@ -16,16 +16,14 @@ type word struct {
 	flags flags
 }
 
-// lexicon is a set of words in groups by the rune where matching starts, longer words first,
-// and a hash table of those runes with open addressing.
+// lexicon is a set of words in groups by the rune where matching starts, and within these by the second one; the
+// longer words first, one of a single rune last. Two hash tables with open addressing have their places.
 type lexicon struct {
-	gate  shape // what a rune where matching starts has in its shape
-	words []word
-	// seconds has the key of the rune that comes second where matching runs through each word, 0 for a
-	// word of one rune: it keeps the words themselves, and their texts, out of the cache until one fits.
-	seconds []uint32
-	slots   []slot
-	shift   uint8
+	gate              shape // what a rune where matching starts has in its shape
+	words             []word
+	slots             []slot
+	pairs             []pairSlot
+	shift, pairsShift uint8
 }
 
 // slot says where a rune's words stand; an unused slot has key 0.
@@ -35,11 +33,17 @@ type slot struct {
 	seconds  uint64 // the set of second keys, by lexhash.Bit
 }
 
+// pairSlot says where the words with the same first two runes stand; an unused one has key 0.
+type pairSlot struct {
+	key      uint32 // by lexhash.Pair
+	from, to uint16
+}
+
 // shape says what a rune may be a part of, in the bits of lexhash.
 type shape uint32
 
-// shapeTable has the shapes of the Hangul syllables and, behind them, of ASCII.
-type shapeTable [syllableCount + utf8.RuneSelf]shape
+// shapeTable says for the Hangul syllables and, behind them, for ASCII which of the shapes they have.
+type shapeTable [syllableCount + utf8.RuneSelf]uint8
 
 const (
 	firstSyllable = 0xAC00
@@ -50,11 +54,11 @@ const (
 func shapeAt(s string, i int) shape {
 	c := s[i]
 	if c < utf8.RuneSelf {
-		return shapes[syllableCount+int(c)]
+		return shapes[shapeOf[syllableCount+int(c)]]
 	}
 	if c-0xEA < 4 && i+2 < len(s) {
 		if u := uint32(c)&0xF<<12 | uint32(s[i+1])&0x3F<<6 | uint32(s[i+2])&0x3F - firstSyllable; u < syllableCount {
-			return shapes[u]
+			return shapes[shapeOf[u]]
 		}
 	}
 	return lexhash.Shapes
@@ -63,7 +67,7 @@ func shapeAt(s string, i int) shape {
 // shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
 func shapeBefore(s string, i int) shape {
 	if s[i-1] < utf8.RuneSelf {
-		return shapes[syllableCount+int(s[i-1])]
+		return shapes[shapeOf[syllableCount+int(s[i-1])]]
 	}
 	if i >= 3 && s[i-3]-0xEA < 4 {
 		return shapeAt(s, i-3)
@@ -90,7 +94,7 @@ func (l *lexicon) group(key uint32) *slot {
 // keyOf packs the bytes of the rune that s begins with and returns their number.
 func keyOf(s string) (key uint32, n int) {
 	if len(s) > 2 && s[0]>>4 == 0xE {
-		return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2]), 3
+		return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16, 3
 	}
 	return rareKey(s)
 }
@@ -108,7 +112,7 @@ func keyBefore(s string, i int) (key uint32, n int) {
 	case c < 0x80:
 		return uint32(c), 1
 	case i >= 3 && s[i-3] >= 0xE0 && s[i-3] < 0xF0:
-		return uint32(s[i-3])<<16 | uint32(s[i-2])<<8 | uint32(c), 3
+		return uint32(s[i-3]) | uint32(s[i-2])<<8 | uint32(c)<<16, 3
 	}
 	_, n = utf8.DecodeLastRuneInString(s[:i])
 	return lexhash.Key(s[i-n : i]), n
@@ -125,46 +129,81 @@ func (l *lexicon) has(s string, i int) bool {
 
 // at returns the longest word that stands at s[i:], or nil.
 func (l *lexicon) at(s string, i int) *word {
-	if i >= len(s) {
+	if i+8 > len(s) || s[i]-0xEA >= 4 {
+		return l.rareAt(s, i)
+	}
+	v := load8(s, i)
+	if u := syllableOf(uint32(v)); u >= syllableCount || shapes[shapeOf[u]]&l.gate == 0 {
 		return nil
 	}
-	s = s[i:]
-	if shapeAt(s, 0)&l.gate == 0 {
-		return nil
+	first, second := uint32(v)&0xFFFFFF, uint32(v>>24)&0xFFFFFF
+	if second&0x80 == 0 {
+		second &= 0x7F
+	} else if second&0xF0 != 0xE0 {
+		return l.rareAt(s, i)
 	}
-	var key, second uint32
-	n, n2 := 3, 3
-	if len(s) > 2 && s[0]>>4 == 0xE { // keyOf by hand, which is too long to be inlined
-		key = uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	} else {
-		key, n = keyOf(s)
-	}
-	g := l.group(key)
+	g := l.group(first)
 	if g == nil {
 		return nil
 	}
-	if g.seconds&^lexhash.Single == 0 {
-		return l.single(g)
-	}
-	switch rest := s[n:]; {
-	case len(rest) == 0:
-		return l.single(g)
-	case rest[0] < utf8.RuneSelf:
-		second, n2 = uint32(rest[0]), 1
-	default:
-		second, n2 = keyOf(rest)
-	}
 	if g.seconds&lexhash.Bit(second) != 0 {
-		for k, key := range l.seconds[g.from:g.to] {
-			if key != second || key == 0 {
-				continue
-			}
-			if w := &l.words[int(g.from)+k]; len(w.text) == n+n2 || strings.HasPrefix(s[n+n2:], w.text[n+n2:]) {
+		if w := l.longest(s[i:], first, second); w != nil {
+			return w
+		}
+	}
+	return l.single(g)
+}
+
+// syllableOf returns the place among the Hangul syllables of the one in the low bytes of v, past their number for none.
+func syllableOf(v uint32) uint32 {
+	return v&0xF<<12 | v>>2&0xFC0 | v>>16&0x3F - firstSyllable
+}
+
+// rareAt is at for runes other than Hangul, and at the end of s.
+func (l *lexicon) rareAt(s string, i int) *word {
+	if i >= len(s) || shapeAt(s, i)&l.gate == 0 {
+		return nil
+	}
+	s = s[i:]
+	first, n := keyOf(s)
+	g := l.group(first)
+	if g == nil {
+		return nil
+	}
+	if len(s) > n {
+		if second, _ := keyOf(s[n:]); g.seconds&lexhash.Bit(second) != 0 {
+			if w := l.longest(s, first, second); w != nil {
 				return w
 			}
 		}
 	}
 	return l.single(g)
+}
+
+// longest returns the longest word of more than one rune that s begins with, or nil; its first runes' keys are given.
+func (l *lexicon) longest(s string, first, second uint32) *word {
+	from, to := l.pair(first, second)
+	for k := from; k < to; k++ {
+		if w := &l.words[k]; strings.HasPrefix(s, w.text) {
+			return w
+		}
+	}
+	return nil
+}
+
+// pair returns where the words with two runes of these keys stand.
+func (l *lexicon) pair(first, second uint32) (from, to uint16) {
+	key := lexhash.Pair(first, second)
+	mask := uint32(len(l.pairs) - 1)
+	for h := lexhash.Sum(key, l.pairsShift); ; h++ {
+		p := &l.pairs[h&mask]
+		if p.key == key {
+			return p.from, p.to
+		}
+		if p.key == 0 {
+			return 0, 0
+		}
+	}
 }
 
 // single returns the word of a group that has one rune, or nil.
@@ -175,19 +214,12 @@ func (l *lexicon) single(g *slot) *word {
 	return nil
 }
 
-// shorter returns the next shorter word than w that stands at s[i:], or nil.
+// shorter returns the next shorter word than w that stands at s[i:], where w stands, or nil.
 func (l *lexicon) shorter(w *word, s string, i int) *word {
-	key, _ := keyOf(s[i:])
-	g := l.group(key)
-	if g == nil {
+	if w.flags&fShorter == 0 {
 		return nil
 	}
-	for k := g.from; k < g.to; k++ {
-		if v := &l.words[k]; len(v.text) < len(w.text) && s[i:i+len(v.text)] == v.text {
-			return v
-		}
-	}
-	return nil
+	return l.at(s[:i+len(w.text)-1], i)
 }
 
 // before returns the longest word that ends at s[:i], or nil. Its lexicon is grouped by last runes.
@@ -195,8 +227,8 @@ func (l *lexicon) before(s string, i int) *word {
 	if i <= 0 || shapeBefore(s, i)&l.gate == 0 {
 		return nil
 	}
-	key, n := keyBefore(s, i)
-	g := l.group(key)
+	first, n := keyBefore(s, i)
+	g := l.group(first)
 	if g == nil {
 		return nil
 	}
@@ -205,11 +237,9 @@ func (l *lexicon) before(s string, i int) *word {
 		second, _ = keyBefore(s, i-n)
 	}
 	if g.seconds&lexhash.Bit(second) != 0 {
-		for k, key := range l.seconds[g.from:g.to] {
-			if key != second || key == 0 {
-				continue
-			}
-			if w := &l.words[int(g.from)+k]; strings.HasSuffix(s[:i], w.text) {
+		from, to := l.pair(first, second)
+		for k := from; k < to; k++ {
+			if w := &l.words[k]; strings.HasSuffix(s[:i], w.text) {
 				return w
 			}
 		}

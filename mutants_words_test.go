@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lexhash"
 )
@@ -158,9 +159,8 @@ func (r *TableRow) Word(i int) Mutant {
 
 // drop makes look-ups miss a word.
 func (l *lexicon) drop(i int) {
-	l.words[i].text = strings.Repeat("\xff", len(l.words[i].text))
-	if l.seconds[i] != 0 {
-		l.seconds[i] = 0
+	if text := l.words[i].text; utf8.RuneCountInString(text) > 1 {
+		l.words[i].text = strings.Repeat("\xff", len(text))
 		return
 	}
 	for k := range l.slots {
@@ -173,8 +173,8 @@ func (l *lexicon) drop(i int) {
 // Run changes the table, does f and changes it back.
 func (r *TableRow) Run(m Mutant, f func()) {
 	l := r.lexicon
-	words, seconds, slots := slices.Clone(l.words), slices.Clone(l.seconds), slices.Clone(l.slots)
-	defer func() { copy(l.words, words); copy(l.seconds, seconds); copy(l.slots, slots) }()
+	words, slots := slices.Clone(l.words), slices.Clone(l.slots)
+	defer func() { copy(l.words, words); copy(l.slots, slots) }()
 	m.apply()
 	f()
 }

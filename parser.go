@@ -37,12 +37,12 @@ func (p *Parser) unit(s string, i int) *word {
 	best := w
 	for name, c := range p.Names {
 		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
-			best = &word{text: name, ref: c.code, class: wCurrency}
+			best = &word{text: name, ref: c.code, class: wCurrency, flags: fShorter}
 		}
 	}
 	for name, unit := range p.Units {
 		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
-			best = &word{text: name, ref: unit, class: wCounter, flags: fNative | fSino}
+			best = &word{text: name, ref: unit, class: wCounter, flags: fNative | fSino | fShorter}
 		}
 	}
 	return best

@@ -48,33 +48,52 @@ func (l *lexicon) second(s string) uint32 {
 	return lexhash.Key(l.key(rest))
 }
 
-// source writes the lexicon: its words, the keys of their second runes, and the table of the first ones.
+// source writes the lexicon: its words, and the tables of their first runes and of their first two.
 func (l *lexicon) source(b *strings.Builder) {
 	rows := l.sorted()
 	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
 	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, words: []word{\n", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
-	for _, r := range rows {
+	for i, r := range rows {
+		if l.beginsWithAnother(rows, i) {
+			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
+		}
 		fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "))
 	}
-	b.WriteString("}, seconds: []uint32{")
-	for i, r := range rows {
-		if i%12 == 0 {
-			b.WriteString("\n\t")
-		}
-		fmt.Fprintf(b, "%d, ", l.second(r.text))
-	}
-	slots, bits := slots(l.groups(rows))
-	fmt.Fprintf(b, "\n}, shift: %d, slots: []slot{", 32-bits)
-	for i, g := range slots {
+	groups, pairs := l.groups(rows)
+	table, bits := hashTable(groups)
+	fmt.Fprintf(b, "}, shift: %d, slots: []slot{", 32-bits)
+	for i, g := range table {
 		if i%8 == 0 {
 			b.WriteString("\n\t")
 		}
 		fmt.Fprintf(b, "{%d, %d, %d, %#x}, ", g.key, g.from, g.to, g.seconds)
 	}
+	table, bits = hashTable(pairs)
+	fmt.Fprintf(b, "\n}, pairsShift: %d, pairs: []pairSlot{", 32-bits)
+	for i, g := range table {
+		if i%8 == 0 {
+			b.WriteString("\n\t")
+		}
+		fmt.Fprintf(b, "{%d, %d, %d}, ", g.key, g.from, g.to)
+	}
 	b.WriteString("\n}}\n\n")
 }
 
-// sorted returns the words by first rune (or last, where the lexicon is matched backwards), the longest first.
+// beginsWithAnother reports whether rows[i] begins with a word of those behind it.
+func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
+	for _, r := range rows[i+1:] {
+		if l.backward || l.key(r.text) != l.key(rows[i].text) {
+			return false
+		}
+		if strings.HasPrefix(rows[i].text, r.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// sorted returns the words by the first runes where matching goes on, the longest first; a word of one rune is
+// the last of those with that rune.
 func (l *lexicon) sorted() []row {
 	rows := make([]row, 0, len(l.rows))
 	for _, r := range l.rows {
@@ -83,6 +102,8 @@ func (l *lexicon) sorted() []row {
 	slices.SortFunc(rows, func(a, b row) int {
 		return cmp.Or(
 			strings.Compare(l.key(a.text), l.key(b.text)),
+			-cmp.Compare(min(l.second(a.text), 1), min(l.second(b.text), 1)),
+			cmp.Compare(l.second(a.text), l.second(b.text)),
 			cmp.Compare(len(b.text), len(a.text)),
 			strings.Compare(a.text, b.text),
 		)
@@ -90,41 +111,48 @@ func (l *lexicon) sorted() []row {
 	return rows
 }
 
-// A group is the words rows[from:to] that begin with the rune of the key; see slot in the package.
+// A group is the words rows[from:to] that begin with the rune, or the two runes, of the key; see slot and pairSlot in the package.
 type group struct {
 	key      uint32
 	from, to int
 	seconds  uint64
 }
 
-func (l *lexicon) groups(rows []row) []group {
-	var groups []group
-	for i, r := range rows {
-		key := lexhash.Key(l.key(r.text))
+// groups returns the groups of the first runes and of the first two.
+func (l *lexicon) groups(rows []row) (firsts, pairs []group) {
+	add := func(groups []group, key uint32, i int) []group {
 		if n := len(groups); n == 0 || groups[n-1].key != key {
 			groups = append(groups, group{key: key, from: i})
 		}
-		g := &groups[len(groups)-1]
-		g.to = i + 1
-		if c := l.second(r.text); c != 0 {
-			g.seconds |= lexhash.Bit(c)
-		} else {
+		groups[len(groups)-1].to = i + 1
+		return groups
+	}
+	for i, r := range rows {
+		first, second := lexhash.Key(l.key(r.text)), l.second(r.text)
+		firsts = add(firsts, first, i)
+		if g := &firsts[len(firsts)-1]; second == 0 {
 			g.seconds |= lexhash.Single
+		} else {
+			g.seconds |= lexhash.Bit(second)
+			pairs = add(pairs, lexhash.Pair(first, second), i)
 		}
 	}
-	return groups
+	return firsts, pairs
 }
 
-// slots puts the groups into a hash table of 1<<bits places, a third of them taken, with open addressing.
-func slots(groups []group) (table []group, bits int) {
-	bits = 2
-	for 1<<bits < 3*len(groups) {
+// hashTable puts the groups into a table of 1<<bits places with open addressing, two thirds of them taken at most.
+func hashTable(groups []group) (table []group, bits int) {
+	bits = 1
+	for 2<<bits < 3*len(groups) {
 		bits++
 	}
 	table = make([]group, 1<<bits)
 	for _, g := range groups {
 		h := lexhash.Sum(g.key, uint8(32-bits))
 		for table[h].key != 0 {
+			if table[h].key == g.key {
+				panic("two groups have one key")
+			}
 			h = (h + 1) & uint32(len(table)-1)
 		}
 		table[h] = g

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -58,8 +59,23 @@ func (t *tables) shapes(b *strings.Builder) {
 			mark(c, lexhash.Sign)
 		}
 	}
-	b.WriteString("var shapes = shapeTable{")
+	var shapes []uint32
+	b.WriteString("var shapeOf = shapeTable{")
 	for i, x := range set {
+		if i%32 == 0 {
+			b.WriteString("\n\t")
+		}
+		k := slices.Index(shapes, x)
+		if k < 0 {
+			k, shapes = len(shapes), append(shapes, x)
+		}
+		fmt.Fprintf(b, "%d, ", k)
+	}
+	if len(shapes) > 256 {
+		t.errorf("tables", "there are %d shapes, too many for a byte", len(shapes))
+	}
+	b.WriteString("\n}\n\nvar shapes = [256]shape{")
+	for i, x := range shapes {
 		if i%16 == 0 {
 			b.WriteString("\n\t")
 		}

@@ -1,11 +1,11 @@
 // Package lexhash holds what the word tables and their generator share: the hash, and the bits of a shape.
 package lexhash
 
-// Key packs a rune's UTF-8 bytes into one number; it is 0 for no rune.
+// Key packs a rune's UTF-8 bytes into one number, the first in the low bits, as they are loaded; it is 0 for no rune.
 func Key(r string) uint32 {
 	var k uint32
 	for i := 0; i < len(r); i++ {
-		k = k<<8 | uint32(r[i])
+		k |= uint32(r[i]) << (8 * i)
 	}
 	return k
 }
@@ -14,6 +14,9 @@ func Key(r string) uint32 {
 func Sum(key uint32, shift uint8) uint32 {
 	return key * 0x9E3779B1 >> (shift & 31)
 }
+
+// Pair mixes the keys of a word's first two runes. The generator sees to it that no two pairs of a table look the same.
+func Pair(first, second uint32) uint32 { return first ^ second*0x85EBCA6B }
 
 // Bit returns the bit of a key in a set of keys that takes one word, but for Single, and may hold more than was put in.
 func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26 * 63 >> 6) }
