@@ -152,11 +152,48 @@ func (c *scanner) block(b *[blockSize]byte, k, n int) int {
 // sieve makes marks of the first n places in s, which is off behind base, without the words that begin
 // as no numeral or prefix does.
 func (c *scanner) sieve(s string, off, n int) {
-	kept := c.n
+	first := c.n
+	kept := first
 	for _, p := range c.places[:n] {
 		v := load4(s, int(p))
 		c.marks[kept] = uint16(off + int(p))
 		kept += int((startTable[startHash(v)] | ^hangulLead[v&0xFF]) >> 7)
+	}
+	c.n = kept
+	if !c.loose {
+		c.fineSieve(s, off, first)
+	}
+}
+
+// fineSieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does.
+func (c *scanner) fineSieve(s string, off, first int) {
+	kept := first
+	for _, m := range c.marks[first:c.n] {
+		c.marks[kept] = m
+		kept++
+		p := int(m) - off
+		if p+10 > len(s) || s[p]-0xEA >= 4 {
+			continue
+		}
+		v := load8(s, p)
+		starts := &startClasses[startTable[startHash(uint32(v))]&startMask]
+		v >>= 24
+		next := starts.next
+		if isBlank(byte(v)) {
+			next = starts.gap
+			if v >>= 8; isBlank(byte(v)) {
+				continue
+			}
+		}
+		sh := shape(lexhash.Shapes)
+		if byte(v) < utf8.RuneSelf {
+			sh = shapes[shapeOf[syllableCount+v&0x7F]]
+		} else if u := syllableOf(uint32(v)); u < syllableCount && byte(v)-0xEA < 4 {
+			sh = shapes[shapeOf[u]]
+		}
+		if sh&next == 0 {
+			kept--
+		}
 	}
 	c.n = kept
 }
@@ -263,12 +300,11 @@ func hangulStart(s string, p int, loose bool) int {
 		}
 		return p
 	}
-	starts := &startClasses[startTable[startHash(load4(s, p))]&0xF]
-	if !loose && !starts.goesOn(s, p+3) {
-		return -1
-	}
 	if plausible(s, p, loose) {
 		return p
+	}
+	if startTable[startHash(load4(s, p))]&startsPrefix == 0 {
+		return -1
 	}
 	for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
 		if s[q]-0xEA < 4 && shapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
@@ -279,8 +315,13 @@ func hangulStart(s string, p int, loose bool) int {
 }
 
 // startTable says, by startHash, what a word may be that begins with a syllable: an index of startClasses,
-// and 0x80. A few syllables more than those meant are in it.
+// 0x80, and startsPrefix. A few syllables more than those meant are in it.
 type startTableType [1 << 12]uint8
+
+const (
+	startMask    = 0xF
+	startsPrefix = 0x40 // a prefix begins with the syllable
+)
 
 // startHash returns the place in startTable of the syllable in the low bytes of v.
 func startHash(v uint32) uint32 { return lexhash.StartSum(v, startFactor) }
@@ -300,7 +341,7 @@ var startClasses = [16]startClass{
 	// 백 만: 백오십, 만 명, 만 이상
 	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes},
 	// 억 조: 억 원대
-	lexhash.StartHigh: {0, 0},
+	lexhash.StartHigh: {lexhash.MoneyUnits, lexhash.MoneyUnits},
 	// 한 네 석: 한 명, 한두
 	lexhash.StartAttr: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Units | lexhash.Stop},
 	// 두 세: 두 명, 두 배달원
@@ -321,24 +362,6 @@ var startClasses = [16]startClass{
 
 // digitNext is what follows a digit in words.
 const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhash.Stop | lexhash.Sign
-
-// goesOn reports whether the text may go on at p as a word of the class does.
-func (c *startClass) goesOn(s string, p int) bool {
-	next := c.next
-	if next == 0 {
-		return strings.HasPrefix(s[p+gapLen(s, p):], "원대")
-	}
-	if isBlank(s[p]) {
-		next = c.gap
-		if p++; p < len(s) && isBlank(s[p]) {
-			p++
-		}
-		if p >= len(s) {
-			return true
-		}
-	}
-	return shapeAt(s, p)&next != 0
-}
 
 // plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
 func plausible(s string, p int, loose bool) bool {
@@ -490,22 +513,32 @@ func severalGoesOn(s string, e, q int) bool {
 
 // joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
 func joins(s string, p int) bool {
-	if shapeAt(s, p)&lexhash.DigitUnit == 0 {
+	if p+3 > len(s) {
 		return false
 	}
-	for _, x := range [...]string{"분의", "내지"} {
-		if strings.HasPrefix(s[p:], x) {
-			return true
+	n := 0 // of what joins only where a numeral follows
+	switch s[p : p+3] {
+	case "분":
+		return strings.HasPrefix(s[p+3:], "의")
+	case "내":
+		return strings.HasPrefix(s[p+3:], "지")
+	case "과", "와":
+		n = len("과")
+	case "에":
+		if strings.HasPrefix(s[p+3:], "서") {
+			n = len("에서")
+		}
+	case "부":
+		if strings.HasPrefix(s[p+3:], "터") {
+			n = len("부터")
 		}
 	}
-	for _, x := range [...]string{"에서", "부터", "과", "와"} {
-		if strings.HasPrefix(s[p:], x) {
-			q := p + len(x)
-			q += gapLen(s, q)
-			return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
-		}
+	if n == 0 {
+		return false
 	}
-	return false
+	q := p + n
+	q += gapLen(s, q)
+	return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
 }
 
 // gapLen returns the length of the gap at p, as skipGap sees it.

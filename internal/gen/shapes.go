@@ -164,9 +164,10 @@ func startClass(r row) uint8 {
 
 // startTable writes the classes of the syllables that expressions begin with.
 func (t *tables) startTable(b *strings.Builder) {
-	classes := map[rune]uint8{}
+	classes, prefixes := map[rune]uint8{}, map[rune]bool{}
 	for _, r := range t.starts() {
 		c, class := first(r.text), startClass(r)
+		prefixes[c] = prefixes[c] || class == lexhash.StartPrefix
 		switch old := classes[c]; {
 		case old == 0, old == lexhash.StartLong, old == lexhash.StartPrefix && class != lexhash.StartLong:
 			classes[c] = class
@@ -174,6 +175,11 @@ func (t *tables) startTable(b *strings.Builder) {
 		case class == lexhash.StartPrefix && second(r.text) > 0 && old == lexhash.StartDigit: // 일금
 		default:
 			t.errorf(r.where, "%c begins numerals of two kinds", c)
+		}
+	}
+	for c := range classes {
+		if prefixes[c] {
+			classes[c] |= 0x40
 		}
 	}
 	factor := uint32(0x9E3779B1)
