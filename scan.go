@@ -172,30 +172,54 @@ func (c *scanner) fineSieve(s string, off, first int) {
 		c.marks[kept] = m
 		kept++
 		p := int(m) - off
-		if p+10 > len(s) || s[p]-0xEA >= 4 {
+		if p+12 > len(s) || s[p]-0xEA >= 4 {
 			continue
 		}
 		v := load8(s, p)
-		starts := &startClasses[startTable[startHash(uint32(v))]&startMask]
+		start := startTable[startHash(uint32(v))]
+		starts := &startClasses[start&startMask]
+		next, gap := starts.next, 0
 		v >>= 24
-		next := starts.next
 		if isBlank(byte(v)) {
-			next = starts.gap
+			next, gap = starts.gap, 1
 			if v >>= 8; isBlank(byte(v)) {
 				continue
 			}
 		}
 		sh := shape(lexhash.Shapes)
 		if byte(v) < utf8.RuneSelf {
-			sh = shapes[shapeOf[syllableCount+v&0x7F]]
+			if shapes[shapeOf[syllableCount+v&0x7F]]&next == 0 {
+				kept--
+			}
+			continue
 		} else if u := syllableOf(uint32(v)); u < syllableCount && byte(v)-0xEA < 4 {
 			sh = shapes[shapeOf[u]]
 		}
-		if sh&next == 0 {
+		if sh &= next | lexhash.UnitOpen; sh&next == 0 || gap == 0 && sh&^starts.weak == 0 && start&startsPrefix == 0 && !unitGoesOn(s, p+3, starts.weak) {
 			kept--
 		}
 	}
 	c.n = kept
+}
+
+// unitGoesOn reports whether a unit may stand at p, by its second syllable or by what follows its only one, which takes
+// a digit in words where weak is the shape of those; or a word that joins numerals.
+func unitGoesOn(s string, p int, weak shape) bool {
+	v := load8(s, p)
+	g := unitWords.group(uint32(v) & 0xFFFFFF)
+	v >>= 24
+	if byte(v)-0xEA >= 4 {
+		return g == nil || g.seconds&lexhash.Single != 0 || byte(v) >= utf8.RuneSelf || g.seconds&lexhash.Bit(uint32(v)&0x7F) != 0
+	}
+	then := shapeAt(s, p+3)
+	if then&lexhash.JoinSecond != 0 {
+		return true
+	}
+	if g == nil {
+		return false
+	}
+	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
+		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || unitWords.single(g).takesDigit(false))
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
@@ -330,35 +354,39 @@ func startHash(v uint32) uint32 { return lexhash.StartSum(v, startFactor) }
 var hangulLead = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80}
 
 // startClass says how a word goes on that begins with a numeral's syllable: the shapes that may follow the
-// syllable, and those that may follow a gap.
-type startClass struct{ next, gap shape }
+// syllable, and those that may follow a gap. One that has no others than the weak ones is the first syllable
+// of a unit, which must go on as units do, or end the word.
+type startClass struct{ next, gap, weak shape }
 
 var startClasses = [16]startClass{
 	// 삼 오 공: 삼십, 삼 층, 삼은
-	lexhash.StartDigit: {digitNext | lexhash.Particles, lexhash.Shapes},
+	lexhash.StartDigit: {digitNext | lexhash.Particles, lexhash.Shapes, lexhash.DigitUnit},
 	// 이, which is also this and a particle: 이십, 이 층
-	lexhash.StartTwo: {digitNext, lexhash.Numerals | lexhash.DigitUnitGap | lexhash.Stop},
+	lexhash.StartTwo: {digitNext, lexhash.Numerals | lexhash.DigitUnitGap | lexhash.Stop, lexhash.DigitUnit},
 	// 백 만: 백오십, 만 명, 만 이상
-	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes},
+	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes, 0},
 	// 억 조: 억 원대
-	lexhash.StartHigh: {lexhash.MoneyUnits, lexhash.MoneyUnits},
+	lexhash.StartHigh: {lexhash.MoneyUnits, lexhash.MoneyUnits, 0},
 	// 한 네 석: 한 명, 한두
-	lexhash.StartAttr: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Units | lexhash.Stop},
+	lexhash.StartAttr: {countedNext, lexhash.Units | lexhash.Stop, lexhash.Units},
 	// 두 세: 두 명, 두 배달원
-	lexhash.StartCounted: {lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop, lexhash.Shapes},
+	lexhash.StartCounted: {countedNext, lexhash.Shapes, lexhash.Units},
 	// 몇 열 둘
-	lexhash.StartFree: {lexhash.Shapes, lexhash.Shapes},
+	lexhash.StartFree: {lexhash.Shapes, lexhash.Shapes, 0},
 	// 수: 수십, 수 개월
-	lexhash.StartSeveral: {lexhash.Numerals | lexhash.Units, lexhash.Numerals | lexhash.Units},
+	lexhash.StartSeveral: {lexhash.Scales | lexhash.SeveralUnits, lexhash.Scales | lexhash.Units, 0},
 	// 첫: 첫째, 첫 회의
-	lexhash.StartFirst: {lexhash.Units | lexhash.Sign | lexhash.Stop, lexhash.Shapes},
+	lexhash.StartFirst: {lexhash.Units | lexhash.Sign | lexhash.Stop, lexhash.Shapes, 0},
 	// 반: 반.
-	lexhash.StartHalf: {lexhash.Sign | lexhash.Stop, lexhash.Shapes},
+	lexhash.StartHalf: {lexhash.Sign | lexhash.Stop, lexhash.Shapes, 0},
 	// 하 다 스, of 하나, 다섯, 스물
-	lexhash.StartLong: {lexhash.Second, 0},
+	lexhash.StartLong: {lexhash.Second, 0, 0},
 	// 약 제 최: 약삼십만, 제이차, 최대
-	lexhash.StartPrefix: {lexhash.Numerals | lexhash.Second, 0},
+	lexhash.StartPrefix: {lexhash.Numerals | lexhash.Second, 0, 0},
 }
+
+// countedNext is what follows a native numeral that stands before what it counts.
+const countedNext = lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop
 
 // digitNext is what follows a digit in words.
 const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhash.Stop | lexhash.Sign

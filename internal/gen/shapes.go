@@ -35,6 +35,13 @@ func (t *tables) shapes(b *strings.Builder) {
 	}
 	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
 		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
+		mark(second(joining), lexhash.JoinSecond)
+	}
+	for _, c := range "과와할째" { // see unitCloses
+		mark(c, lexhash.UnitOpen)
+	}
+	for _, c := range "년개차배시회주일분" { // see takesSeveral
+		mark(c, lexhash.SeveralUnits)
 	}
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {

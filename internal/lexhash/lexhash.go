@@ -46,6 +46,10 @@ const (
 	Sign         // is ASCII, but neither blank nor digit
 	Stop         // is a digit or a range sign, or ends the line
 
+	JoinSecond   // comes second in a word that joins numerals: 분의
+	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼
+	SeveralUnits // begins a unit that 수 is written to: 수년
+
 	// What plain asks of what follows digits or their unit.
 	MoneyUnits // begins a currency or a part of one
 	Scales     // begins a word that goes on with a numeral in digits: 만, 여
