@@ -43,7 +43,7 @@ const (
 
 // Flags of those words.
 const (
-	fBare      flags = 1 << (iota + 11) // never before a counter: 하나
+	fBare      flags = 1 << (iota + 12) // never before a counter: 하나
 	fAttr                               // before a counter only: 한
 	fOld                                // before a few old counters only: 서 말
 	fRareScale                          // a scale that is mostly another word: 해, 자, 양 …
@@ -335,8 +335,8 @@ func (r *line) unitAt(p int) *word {
 		return nil
 	}
 	w := r.p.unit(r.s, p)
-	if w == nil {
-		return nil
+	if w == nil || w.flags&fSure != 0 {
+		return w
 	}
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
 		return nil

@@ -46,6 +46,7 @@ const (
 	fSino                        // takes Sino-Korean numerals: 삼 년, 이십 층
 	fCounter                     // not a counter by class, but counts by itself where the evidence for its class is missing: 동, 솔, 푼, 리
 	fPlain                       // digits take it whatever follows; set by the generator
+	fSure                        // no homograph, qualifier, particle or Latin letter behind it makes it another word: set by the generator
 	fShorter                     // begins with another word of its lexicon, or may: set by the generator
 	fNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
 )

@@ -21,7 +21,7 @@ func (t *tables) source() string {
 	}
 	sort.Strings(names)
 	for _, n := range names {
-		t.lexicons[n].source(&b)
+		t.lexicons[n].source(&b, t)
 	}
 	t.shapes(&b)
 	t.startTable(&b)
@@ -49,13 +49,16 @@ func (l *lexicon) second(s string) uint32 {
 }
 
 // source writes the lexicon: its words, and the tables of their first runes and of their first two.
-func (l *lexicon) source(b *strings.Builder) {
+func (l *lexicon) source(b *strings.Builder, t *tables) {
 	rows := l.sorted()
 	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
 	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, words: []word{\n", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
 	for i, r := range rows {
 		if l.beginsWithAnother(rows, i) {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
+		}
+		if l.name == "unitWords" && t.sure(r) {
+			r.flags = strings.TrimPrefix(r.flags+"|fSure", "|")
 		}
 		fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "))
 	}
@@ -77,6 +80,21 @@ func (l *lexicon) source(b *strings.Builder) {
 		fmt.Fprintf(b, "{%d, %d, %d}, ", g.key, g.from, g.to)
 	}
 	b.WriteString("\n}}\n\n")
+}
+
+// sure reports whether nothing that follows a unit word makes it another word: see unitAt in the package.
+func (t *tables) sure(r row) bool {
+	if strings.Contains(r.flags, "fLatinEdge") || r.text == "로" || r.text == "과" {
+		return false
+	}
+	for _, name := range []string{"unitHomographs", "tailWords", "particles"} {
+		for text := range t.lexicons[name].rows {
+			if text != r.text && strings.HasPrefix(text, r.text) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // beginsWithAnother reports whether rows[i] begins with a word of those behind it.
