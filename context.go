@@ -451,7 +451,13 @@ func (r *reader) within(l *lexicon, c class, start, end, before, behind int) boo
 // stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi.
 func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 	for p := lo; p < hi; p++ {
-		if !utf8.RuneStart(r.s[p]) || shapeAt(r.s, p)&l.gate == 0 {
+		if !utf8.RuneStart(r.s[p]) {
+			continue
+		}
+		if shapeAt(r.s, p)&l.gate == 0 {
+			if p+2 < len(r.s) && r.s[p] >= 0xEA && r.s[p+1]&r.s[p+2]&0xC0 == 0x80 {
+				p += 2
+			}
 			continue
 		}
 		r.steps++

@@ -1,6 +1,10 @@
 package komoney
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lexhash"
+)
 
 // rangeTail reads the right end of a range whose left end is t: 150억~250억 달러, 5만원에서 10만원 사이.
 // It gives the left end what the right end has and it lacks.
@@ -83,7 +87,7 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 	if q >= len(r.s) {
 		return 0, nil, false
 	}
-	if strings.HasPrefix(r.s[q:], "내지") {
+	if r.s[q] == "내지"[0] && strings.HasPrefix(r.s[q:], "내지") {
 		p = r.skipGap(q + len("내지"))
 		return p, nil, p > q+len("내지") || q == e
 	}
@@ -110,6 +114,9 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 
 // rangeWords returns the place behind a word at e that joins two ends.
 func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
+	if shapeAt(r.s, e)&lexhash.Joins == 0 {
+		return 0, nil, false
+	}
 	for k := range rangeWords {
 		w := &rangeWords[k]
 		if !strings.HasPrefix(r.s[e:], w.from) {

@@ -55,12 +55,9 @@ func (r *reader) fraction(t *term) bool {
 	if p >= len(r.s) || r.s[p] != ' ' && r.s[p] != 0xEA && r.s[p] != 0xEC {
 		return false
 	}
-	joined := false
-	for _, and := range [...]string{"과", "와"} {
-		if strings.HasPrefix(r.s[p:], and) {
-			p += len(and)
-			joined = true
-		}
+	joined := r.s[p] != ' ' && (strings.HasPrefix(r.s[p:], "과") || strings.HasPrefix(r.s[p:], "와"))
+	if joined {
+		p += len("과")
 	}
 	q := r.skipGap(p)
 	if !joined && (q == p || !n.ascii) || n.few || n.scaled && n.ascii {
