@@ -262,11 +262,11 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
 
 // rareScaleFits says whether 해, 자, 양 … before p are scales: a currency or a smaller scale must follow.
 func (r *reader) rareScaleFits(p int) bool {
-	if r.strict && r.atEnd(p) || r.currencyFollows(p) {
+	if r.rare || r.strict && r.atEnd(p) || r.currencyFollows(p) {
 		return true
 	}
 	q := r.skipGap(p)
-	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q) != nil) {
+	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q) != nil || tailWords.at(r.s, q) != nil) {
 		return true
 	}
 	for k := 0; k < 12 && q < len(r.s); k++ {

@@ -100,6 +100,11 @@ var sentences = []struct {
 		say("연봉 [4,500~6,000만원]을 제시했다.", "money 45000000..60000000 KRW"),
 		say("기준금리를 [0.25~0.5%포인트] 내린다.", "percent_point 0.25..0.5 %p"),
 	}},
+	{"a group of digits with the currency goes on behind a space", []sentence{
+		say("총액은 [1억 1,010원]이다.", "money 100001010 KRW"),
+		say("합계 [2조 3,050억 700원]을 냈다.", "money 2305000000700 KRW"),
+		say("빚 [3억], [2,000원]짜리 김밥", "money 300000000 KRW implied", "money 2000 KRW"),
+	}},
 	{"a change is two amounts", []sentence{
 		say("[5만원]에서 [10만원]으로 올랐다.", "money 50000 KRW", "money 100000 KRW"),
 		say("금리가 [5%]에서 [7%]로 뛰었다.", "percent 5 %", "percent 7 %"),

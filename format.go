@@ -122,6 +122,7 @@ const (
 // 3,000원 and 23명. Styles that are not spaced write 78억1200만원 and 100만명 as newspapers do, but 400억 달러.
 // Among words, counters have native numerals below a hundred: 스물세 명, but 이십삼 층.
 // A range has its unit once, and twice where the scale of its high end would pass to the low one: 3원~4억 원.
+// Words that would say another number are digits and scales: 20구, as 이십구 is twenty-nine.
 //
 // [Parse] reads what it writes as the same value. These come back as something else: a number of
 // 10^72 or more, for which there are no scales, so that every style has it plain; a range with one open end, unless it

@@ -218,7 +218,7 @@ func centName(code string) (name string, alone bool) {
 func (w *amountWriter) appendRange(b []byte) []byte {
 	low, high := w.a.Low, w.a.High
 	twice := w.joined || w.numbers.form == formNative
-	if w.sharesScale(low, high) {
+	if w.sharesScale(low, high) || low.looksElided() { // 6조1,551~9조: the unit tells that it is not 6조1,551억
 		if w.tail == "" && !w.joined {
 			w.numbers = &styles[StylePlain] // 3~40,000
 		} else {
@@ -332,7 +332,7 @@ func (w *amountWriter) setCurrency(words bool) {
 	case info == nil:
 		w.tail, w.join = code, joinSpaced
 		return
-	case words || w.Currency == CurrencyName:
+	case words || w.Contract || w.Currency == CurrencyName: // 정 stands behind a word: 300정 would be pills
 	case w.Currency == CurrencySymbol:
 		w.minor = int(info.digits)
 		if w.lead = info.sign(); w.lead != "" {

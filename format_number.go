@@ -1,5 +1,7 @@
 package komoney
 
+import "strings"
+
 // numberWords are the numerals of one script.
 type numberWords struct {
 	digits [10]string
@@ -101,6 +103,13 @@ func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
 	}
 	var p places
 	p.set(d)
+	if (s.words == &hangulWords || s.form == formPlaces) && p.misreads() {
+		mixed := &styles[StyleMixed]
+		if s.spaced {
+			mixed = &styles[StyleMixedSpaced]
+		}
+		return s.end.appendTo(p.appendDigits(b, mixed))
+	}
 	switch {
 	case s.form < formWords:
 		return p.appendDigits(b, s)
@@ -110,6 +119,13 @@ func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
 		b = p.appendWords(b, s)
 	}
 	return s.end.appendTo(b)
+}
+
+// misreads reports whether the number in Korean words says something else: 이십구 is twenty-nine and no twenty times
+// 10^32, 구간 is a section and no nine times 10^36, and 천재 is a genius.
+func (p *places) misreads() bool {
+	group := func(k int) string { return string(p.digits[max(p.point-4*k-4, 0):max(p.point-4*k, 0)]) }
+	return strings.Trim(group(8), "0") != "" || strings.HasSuffix(group(9), "9") || group(11) == "1000"
 }
 
 // appendTo appends what makes a number an ordinal, if it is to be one.

@@ -2,90 +2,16 @@ package komoney
 
 import (
 	"math/rand/v2"
-	"strings"
 	"testing"
 )
-
-// written is a text that is to be read back.
-type written struct {
-	text string
-	f    Formatter
-	a    Amount
-}
-
-// notReadYet has the forms that are right and that Parse does not read yet, or reads as something
-// else. The tests count a text as read if it is in one of them.
-var notReadYet = []struct {
-	name string
-	has  func(w *written) bool
-}{
-	{"三點一四: 點 and digits in hanja", func(w *written) bool {
-		return strings.Contains(w.text, "點")
-	}},
-	{"영점사이: 사이 is taken for the word", func(w *written) bool {
-		return strings.Contains(w.text, "점사이")
-	}},
-	{"more than 30 digits behind 점", func(w *written) bool {
-		return w.words() && min(w.a.Low.exp, w.a.High.exp) < -30
-	}},
-	{"해 and larger scales with more behind them, 구 for 10^32, 溝, 正, 恒河沙 and above", func(w *written) bool {
-		return w.magnitude() >= 20
-	}},
-	{"-CFPF3, -р.3: a minus before some letters", func(w *written) bool {
-		rest, ok := strings.CutPrefix(w.text, "-")
-		return ok && w.f.Currency == CurrencySymbol && rest[0] > '9'
-	}},
-	{"7만 3,000살, 7만 7,752%: a group behind a space and some units", func(w *written) bool {
-		return w.f.Style == StyleMixedSpaced && w.magnitude() >= 4 && w.a.Kind != KindMoney
-	}},
-	{"USD 3 초과: 초과 is taken for 초", func(w *written) bool {
-		return w.a.Bound == MoreThan && w.bare()
-	}},
-	{"3,150만 이하, 사십 이상: 이 is taken for a digit behind a scale", func(w *written) bool {
-		return (w.a.Bound == AtLeast || w.a.Bound == AtMost) && w.bare()
-	}},
-	{"마이너스 오~마이너스 삼: words for two minus signs", func(w *written) bool {
-		return w.a.IsRange && w.words() && w.a.High.Sign() < 0
-	}},
-	{"첫 번째~세 번째", func(w *written) bool {
-		return w.a.IsRange && strings.Contains(w.text, "첫")
-	}},
-}
-
-func (w *written) words() bool { return w.f.Style.info().form >= formWords }
-
-func (w *written) magnitude() int { return max(w.a.Low.Magnitude(), w.a.High.Magnitude()) }
-
-// bare reports whether a number stands behind its unit, or alone.
-func (w *written) bare() bool {
-	return w.a.Unit == "" && (w.a.Kind != KindMoney || w.f.Currency != CurrencyName && !w.words())
-}
-
-// gaps counts the texts that notReadYet lets pass, for go test -v to show.
-var gaps = map[string]int{}
-
-func logGaps(t *testing.T) {
-	for name, n := range gaps {
-		t.Logf("%6d texts: %s", n, name)
-	}
-	clear(gaps)
-}
 
 // roundTrip checks that Parse reads what f writes of a.
 func roundTrip(t *testing.T, f Formatter, a Amount) {
 	t.Helper()
-	w := written{f.Amount(a), f, a}
-	got, err := Parse(w.text)
-	if err == nil && got == a {
-		return
+	text := f.Amount(a)
+	if got, err := Parse(text); err != nil || got != a {
+		t.Errorf("%v in %v, form %d, is %q, read as %v, %v", a, f.Style, f.Currency, text, got, err)
 	}
-	for _, gap := range notReadYet {
-		if gap.has(&w) {
-			gaps[gap.name]++
-			return
-		}
-	}
-	t.Errorf("%v in %v, form %d, is %q, read as %v, %v", a, f.Style, f.Currency, w.text, got, err)
 }
 
 // randomDecimal returns one of many shapes: few digits anywhere, several groups, an int64, cents.
@@ -134,13 +60,13 @@ func amountOf(k Kind, code, unit string, low, high Decimal) Amount {
 }
 
 func TestRoundTripNumbers(t *testing.T) {
-	defer logGaps(t)
 	edges := []Decimal{{}, NewDecimal(5, -1), NewDecimal(105, -1), NewDecimal(1, -30), NewDecimal(314159, -5), NewDecimal(200005, 3), NewDecimal(20005, 8)}
-	for k := range 21 {
+	for k := range maxScale {
 		for _, n := range []int64{-1, 0, 1, 2, 10, 20, 100} {
 			p, _ := NewDecimal(1, 0).mulPow10(k)
-			d, _ := p.add(DecimalFromInt(n))
-			edges = append(edges, d, d.Neg())
+			if d, ok := p.add(DecimalFromInt(n)); ok {
+				edges = append(edges, d, d.Neg())
+			}
 		}
 	}
 	for n := range int64(1200) {
@@ -159,7 +85,6 @@ func TestRoundTripNumbers(t *testing.T) {
 }
 
 func TestRoundTripCurrencies(t *testing.T) {
-	defer logGaps(t)
 	var values []Decimal
 	for _, v := range []string{"0", "1", "-3", "5.5", "1.25", "100", "12345", "7812000000", "40000000000", "100000000000000"} {
 		values = append(values, MustParseDecimal(v))
@@ -176,7 +101,6 @@ func TestRoundTripCurrencies(t *testing.T) {
 }
 
 func TestRoundTripAmounts(t *testing.T) {
-	defer logGaps(t)
 	r := rand.New(rand.NewPCG(3, 4))
 	units := []Amount{
 		{Kind: KindMoney, Currency: Currency{"KRW"}}, {Kind: KindMoney, Currency: Currency{"USD"}}, {Kind: KindMoney, Currency: Currency{"JPY"}},
@@ -186,8 +110,12 @@ func TestRoundTripAmounts(t *testing.T) {
 		{Kind: Quantity, Unit: "celsius"}, {Kind: Quantity, Unit: "kilometer-per-hour"},
 		{Kind: Ordinal, Unit: "번째"}, {Kind: Ordinal, Unit: "째"}, {Kind: Ordinal, Unit: "위"},
 	}
-	for range 400 {
-		low, high := randomDecimal(r, 16), randomDecimal(r, 16)
+	for i := range 400 {
+		top := 16
+		if i%3 == 0 {
+			top = maxScale
+		}
+		low, high := randomDecimal(r, top), randomDecimal(r, top)
 		if low.Cmp(high) > 0 {
 			low, high = high, low
 		}
@@ -224,7 +152,6 @@ func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 }
 
 func TestRoundTripFractions(t *testing.T) {
-	defer logGaps(t)
 	for den := range int64(200) {
 		for num := range int64(20) {
 			a := amountOf(Fraction, "", "", DecimalFromInt(num-10), DecimalFromInt(num-10))

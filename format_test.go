@@ -138,8 +138,34 @@ func TestFormatStyles(t *testing.T) {
 	}
 }
 
+// Words that say something else are digits: 일구 is nineteen, 구간 a section, 천재 a genius.
+func TestFormatAmbiguousScales(t *testing.T) {
+	for in, want := range map[string]string{
+		"2e33 hangul":        "20구",
+		"2.03e33 hangul":     "20구3,000양",
+		"1e32 native":        "1구",
+		"1e32 mixed-places":  "1구",
+		"1e32 hanja":         "一溝",
+		"1e32 formal-spaced": "1구",
+		"1.9e37 formal":      "19간",
+		"1.8e37 formal":      "일십팔간",
+		"1e47 hangul-spaced": "1,000재",
+		"1.1e47 hangul":      "천백재",
+	} {
+		value, style, _ := strings.Cut(in, " ")
+		s, _ := ParseStyle(style)
+		if got := MustParseDecimal(value).Korean(s); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+	low, high := MustParseDecimal("600000001551"), MustParseDecimal("910400000000")
+	if got := (Formatter{Style: StyleMixed}).Amount(amountOf(KindMoney, "KRW", "", low, high)); got != "6,000억1,551원~9,104억원" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestFormatScales(t *testing.T) {
-	for k, want := range []string{"일", "만", "일억", "일조", "일경", "일해", "일자", "일양", "일구", "일간", "일정", "일재", "일극",
+	for k, want := range []string{"일", "만", "일억", "일조", "일경", "일해", "일자", "일양", "1구", "일간", "일정", "일재", "일극",
 		"일항하사", "일아승기", "일나유타", "일불가사의", "일무량대수"} {
 		d, err := NewDecimal(1, 0).Shift(4 * k)
 		if got := d.Korean(StyleHangul); err != nil || got != want {

@@ -201,7 +201,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	}
 	end := p + len(w.text)
 	if gap {
-		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) { // 100 조지아 라리
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && !r.rareScales(w, u) { // 100 조지아 라리
 			return pos, false
 		}
 	}
@@ -336,6 +336,9 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 		if s.big == 4 || r.strict {
 			return r.strict || !r.timeFollows(end)
 		}
+		if d.Magnitude() >= 2 && r.currencyFollows(end) {
+			return true // 1억 1,010원
+		}
 		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.unitFollows(end) && (r.moneyCueNear(n.start, end) ||
 			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
 	}
@@ -347,8 +350,8 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
-		// 구 behind a digit can only be the scale 10^32.
-		if w.n == 9 && w.text == "구" && !gap && !s.curNative && s.cur.lo != DecimalFromInt(8) && (r.strict || s.big != 127 && r.rareScaleFits(end)) && !s.curFew {
+		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || s.cur.lo != DecimalFromInt(8)) && (r.strict || s.big != 127 && r.rareScaleFits(end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -432,7 +435,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		return false
 	}
 	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
-		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) {
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
 			return false // 1조각, 100조지아라리
 		}
 	}
@@ -460,6 +463,18 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		return r.pushSmall(n, s, int(w.n), p, end, gap)
 	}
 	return r.pushBig(n, s, int(w.n), p, end)
+}
+
+// rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재, 이십삼자 오천.
+func (r *reader) rareScales(w, u *word) bool {
+	if !r.rare || u.class == wCurrency { // 100 자메이카 달러
+		return false
+	}
+	if w.flags&fRareScale != 0 {
+		return true
+	}
+	next := numerals.at(u.text, len(w.text))
+	return next != nil && next.flags&fRareScale != 0
 }
 
 // pushSmall multiplies the pending digit, or one, by ten, hundred or thousand.
@@ -681,7 +696,7 @@ func (r *reader) severalScale(end int) bool {
 
 // stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
 func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
-	if n.words == 0 && !r.strict || n.ascii || n.few || n.point || n.native {
+	if n.words == 0 && !r.strict || n.ascii && (!r.strict || s.curDigits) || n.few || n.point || n.native {
 		return p, false
 	}
 	w := r.numeralWord(p)
@@ -791,8 +806,6 @@ func (r *reader) digitRun(i int) int {
 func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	s := r.s
 	i := p
-	var buf [48]byte
-	b := buf[:0]
 	var u uint64
 	nd, exp := 0, 0
 	digit := func(c byte) {
@@ -800,9 +813,6 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 			u = u*10 + uint64(c-'0')
 		}
 		nd++
-		if nd <= 48 {
-			b = append(b, c)
-		}
 	}
 	for i < len(s) && isDigit(s[i]) {
 		digit(s[i])
@@ -834,6 +844,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	if nd == 0 {
 		return d, p, ErrSyntax
 	}
+	last := i
 	if e, k := exponent(s, i); k > i {
 		exp += e
 		i = k
@@ -842,7 +853,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	if nd <= 19 {
 		d, ok = decimalFromUint(u, exp)
 	} else {
-		d, ok = longDigits(b, nd, exp)
+		d, ok = longDigits(s[p:last], exp)
 	}
 	if !ok {
 		return d, i, ErrOverflow
@@ -874,25 +885,30 @@ func exponent(s string, i int) (exp, end int) {
 	return exp, j
 }
 
-// longDigits is for runs of more than 19 digits.
-func longDigits(b []byte, nd, exp int) (Decimal, bool) {
-	if nd > len(b) {
-		return Decimal{}, false
-	}
-	var d Decimal
-	ok := true
-	for len(b) > 0 && ok {
-		k := min(18, len(b))
-		var u uint64
-		for _, c := range b[:k] {
-			u = u*10 + uint64(c-'0')
+// longDigits is for runs of more than 19 digits, with commas and a point; exp is the power of ten of the last one.
+// Zeros at either end, however many, take no room in a Decimal.
+func longDigits(s string, exp int) (d Decimal, ok bool) {
+	s = strings.TrimLeft(s, "0,.")
+	for s != "" && !isDigit(s[len(s)-1]) || strings.HasSuffix(s, "0") {
+		if s[len(s)-1] == '0' {
+			exp++
 		}
-		b = b[k:]
-		var part Decimal
-		part, _ = decimalFromUint(u, 0)
-		d, ok = d.mulPow10(k)
-		if ok {
-			d, ok = d.add(part)
+		s = s[:len(s)-1]
+	}
+	ok = true
+	for s != "" && ok {
+		var part uint64
+		k := 0
+		for k < 18 && s != "" {
+			if isDigit(s[0]) {
+				part = part*10 + uint64(s[0]-'0')
+				k++
+			}
+			s = s[1:]
+		}
+		low, _ := decimalFromUint(part, 0)
+		if d, ok = d.mulPow10(k); ok {
+			d, ok = d.add(low)
 		}
 	}
 	if ok {

@@ -74,10 +74,22 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 	}
 	r := reader{line: line{s: text[start:end], p: p, strict: true}}
 	var m Match
-	if f := r.whole(&m); f.code != "" {
+	f := r.whole(&m)
+	if f.code != "" && !r.wholeWithRareScales(&m) {
 		return Amount{}, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
 	}
 	return m.Amount, nil
+}
+
+// wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
+func (r *reader) wholeWithRareScales(m *Match) bool {
+	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
+		if w := numerals.at(r.s, i); w != nil && (w.flags&fRareScale != 0 || w.text == "구") {
+			again := reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
+			return again.whole(m).code == ""
+		}
+	}
+	return false
 }
 
 func isSpace(c byte) bool { return isBlank(c) || c == '\n' || c == '\r' }

@@ -87,6 +87,7 @@ var language = []section{
 		{"+3%", "percent 3 %"},
 		{"-3.5%", "percent -3.5 %"},
 		{"마이너스 3%", "percent -3 %"},
+		{"마이너스 5~마이너스 3%", "percent -5..-3 %"},
 		{"3할", "percent 30 %"},
 		{"3할 2푼", "percent 32 %"},
 		{"3할 2푼 5리", "percent 32.5 %"},
@@ -110,6 +111,7 @@ var language = []section{
 		{"제3차", "ordinal 3 차"},
 		{"제이차", "ordinal 2 차"},
 		{"세 번째", "ordinal 3 번째"},
+		{"첫 번째~세 번째", "ordinal 1..3 번째"},
 		{"스물세 번째", "ordinal 23 번째"},
 		{"첫 번째", "ordinal 1 번째"},
 		{"3번째", "ordinal 3 번째"},
@@ -556,6 +558,34 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestParseLong reads digits with more zeros than a Decimal has digits, and rare scales before units of all kinds.
+func TestParseLong(t *testing.T) {
+	for in, want := range map[string]string{
+		"1" + strings.Repeat("0", 60):         "number 1" + strings.Repeat("0", 60),
+		"12" + strings.Repeat(",000", 20):     "number 12" + strings.Repeat("0", 60),
+		"1." + strings.Repeat("0", 60):        "number 1",
+		"0." + strings.Repeat("0", 60) + "12": "number 0." + strings.Repeat("0", 60) + "12",
+		strings.Repeat("0", 60) + "7":         "number 7",
+		"2,100간%":                             "percent 2100" + strings.Repeat("0", 36) + " %",
+		"31양100자살":                            "quantity 3101" + strings.Repeat("0", 26) + " 살",
+		"四溝千五百十一穰 랜드":                         "money 41511" + strings.Repeat("0", 28) + " ZAR",
+		"6자 1,500해 미만":                        "number 615" + strings.Repeat("0", 22) + " less_than",
+		"이십삼자오천백해삼천경 년 이상":                    "quantity 2351003" + strings.Repeat("0", 19) + " 년 at_least",
+		"3구일백양":                               "number 301" + strings.Repeat("0", 30),
+		"100 자메이카 달러":                         "money 100 JMD",
+		"8구 2양":                               "number 80002" + strings.Repeat("0", 28),
+	} {
+		if a, err := komoney.Parse(in); err != nil || dump(a) != want {
+			t.Errorf("Parse(%q) = %s, %v, want %s", in, dump(a), err, want)
+		}
+	}
+	for _, in := range []string{"1" + strings.Repeat("0", 50) + "1", "0.1" + strings.Repeat("0", 50) + "1", "1" + strings.Repeat(",001", 13)} {
+		if _, err := komoney.Parse(in); !errors.Is(err, komoney.ErrOverflow) {
+			t.Errorf("Parse(%q): %v", in, err)
+		}
+	}
+}
+
 // TestParseScales reads every scale from 10^4 to 10^68, with digits, in words and with what stands below it.
 func TestParseScales(t *testing.T) {
 	exp := 0
@@ -574,6 +604,9 @@ func TestParseScales(t *testing.T) {
 			got, err := komoney.ParseNumber(in)
 			if err != nil || got != want {
 				t.Errorf("ParseNumber(%q) = %v, %v, want %v", in, got, err, want)
+			}
+			if p, err := komoney.ParseMoney("-" + in + " 랜드"); in[0] < '0'+10 && (err != nil || p.Amount() != want.Neg()) {
+				t.Errorf("ParseMoney(%q) = %v, %v", "-"+in+" 랜드", p, err)
 			}
 			m, err := komoney.ParseMoney(in + "원")
 			if err != nil || m.Amount() != want || m.Currency().Code() != "KRW" {

@@ -35,11 +35,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		return hi, false
 	}
 	neg := false
-	if words != nil {
-		if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
-			if neg, q = true, r.skipGap(len(r.s)-len(l)); q >= len(r.s) {
-				return hi, false
-			}
+	if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
+		if neg, q = true, r.skipGap(len(r.s)-len(l)); q >= len(r.s) {
+			return hi, false
 		}
 	}
 	saved := *t
@@ -176,7 +174,7 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	if t.needsUnit && u.unit == nil && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first || words != nil && t.unit == nil && t.num.attr {
+	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && t.unit == nil && t.num.attr {
 		return false
 	}
 	switch {

@@ -8,6 +8,7 @@ type line struct {
 	s         string
 	p         *Parser
 	strict    bool  // Parse: the whole text is one expression, so nothing is doubted
+	rare      bool  // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
 	usual     bool  // no option changes what plain reads
 	moneyOnly bool  // no other kind is looked for
 	prev      int   // where the match before ends; nothing before it is looked at
