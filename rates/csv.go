@@ -108,6 +108,20 @@ type wideTable struct {
 	header []string
 	units  []komoney.Currency
 	pers   []komoney.Decimal
+	quote  komoney.Currency // zero: the columns are what a euro is worth
+}
+
+// isECB reports whether the header is one of the ECB: Date and codes, neither 날짜 nor 달러 nor JPY(100).
+func (w *wideTable) isECB() bool {
+	if !strings.EqualFold(w.header[0], "date") {
+		return false
+	}
+	for i, c := range w.units {
+		if !c.IsZero() && !strings.EqualFold(strings.TrimSpace(w.header[i]), c.Code()) {
+			return false
+		}
+	}
+	return true
 }
 
 // wide returns the reader of a table with a currency to a column, or nil if the header is of another one.
@@ -115,7 +129,7 @@ func (t *table) wide(header []string) (rowReader, error) {
 	if columnField(columnName(header[0])) != "date" {
 		return nil, nil
 	}
-	w := wideTable{t, header, make([]komoney.Currency, len(header)), make([]komoney.Decimal, len(header))}
+	w := wideTable{t, header, make([]komoney.Currency, len(header)), make([]komoney.Decimal, len(header)), t.Quote}
 	n := 0
 	for i, name := range header[1:] {
 		if name == "" && i+1 == len(header)-1 { // the ECB's rows end in a comma
@@ -130,7 +144,11 @@ func (t *table) wide(header []string) (rowReader, error) {
 	if n == 0 {
 		return nil, nil
 	}
-	if t.Quote.IsZero() {
+	switch {
+	case !t.Quote.IsZero():
+	case !w.isECB():
+		w.quote = komoney.MustParseCurrency("KRW")
+	default:
 		t.source = ecbSource
 		if i := slices.Index(w.units, komoney.MustParseCurrency("EUR")); i >= 0 {
 			return nil, failure(komoney.ErrCurrencyMismatch, header[i], "rates for a euro have no such column; what is this table quoted in?")
@@ -158,7 +176,7 @@ func (w *wideTable) read(record []string, line int) error {
 		if value == "N/A" {
 			continue
 		}
-		e := entry{line: line, date: day, base: c, quote: w.Quote, per: w.pers[i], rate: value, field: w.header[i]}
+		e := entry{line: line, date: day, base: c, quote: w.quote, per: w.pers[i], rate: value, field: w.header[i]}
 		if e.quote.IsZero() {
 			e.base, e.quote = komoney.MustParseCurrency("EUR"), c
 		}

@@ -20,17 +20,21 @@ func (t *table) readECOS() error {
 		}
 		Result struct{ Code, Message text }
 	}
-	if err := json.Unmarshal(t.data, &f); err != nil {
-		return t.fail(0, "", failure(komoney.ErrSyntax, t.excerpt(0), err.Error()))
+	if json.Unmarshal(t.data, &f) != nil { // JSON, but with something else in these fields
+		return t.fail(0, "", notECOS(t))
 	}
 	if f.Result.Code != "" { // INFO-200: no data
 		return t.fail(0, "RESULT", failure(komoney.ErrEmpty, string(f.Result.Code), string(f.Result.Message)))
 	}
 	rows := f.StatisticSearch.Row
 	if rows == nil {
-		return t.fail(0, "", failure(komoney.ErrSyntax, t.excerpt(0), "neither StatisticSearch with its row nor an array of rates"))
+		return t.fail(0, "", notECOS(t))
 	}
 	return t.rows(rows, bytes.Index(t.data, rows), t.ecosRow)
+}
+
+func notECOS(t *table) error {
+	return failure(komoney.ErrSyntax, t.excerpt(0), "neither StatisticSearch with its row nor an array of rates")
 }
 
 func (t *table) ecosRow(r rowJSON) error {

@@ -7,7 +7,7 @@
 //   - the XML of the European Central Bank (eurofxref-daily.xml, eurofxref-hist.xml), in currencies for a euro
 //   - its CSV of the day and of all days (eurofxref.csv, eurofxref-hist.csv)
 //   - the JSON of the Bank of Korea's ECOS service (StatisticSearch), daily series such as 731Y001
-//   - a CSV with a header, a rate to a row
+//   - a CSV with a header, a rate to a row, or a date and a currency to a column (날짜, 달러, 엔(100))
 //
 // A plain CSV has, in whatever order and in English or Korean, columns for the rate (rate, value, 환율,
 // 매매기준율), the currency or the pair (base, currency, 통화; pair: USD/KRW), and if need be the date (date,
@@ -49,8 +49,8 @@ type Reader struct {
 	Date time.Time
 	// Price is which of the bank's prices to read.
 	Price Price
-	// Quote is the currency of rates in a CSV that names none; the zero Currency is KRW for a table with
-	// a rate to a row, and for one with a currency to a column, as the ECB has it, a euro's worth of each.
+	// Quote is the currency of rates in a CSV that names none; the zero Currency is KRW, but for a table as the
+	// ECB has it, with Date and codes of currencies for columns: a euro's worth of each.
 	Quote komoney.Currency
 }
 

@@ -136,6 +136,10 @@ func TestReadCSVHeaders(t *testing.T) {
 		"date,base,rate\n2025. 1. 31.,USD,1446.5":           "1 USD = 1446.5 KRW on 2025-01-31",
 		"date,base,rate\n2025/01/31,USD,1446.5":             "1 USD = 1446.5 KRW on 2025-01-31",
 		"base,quote,rate\nUSD,,1446.5":                      "1 USD = 1446.5 KRW",
+		"날짜,달러,엔(100)\n2025-01-31,1446.5,937.18":            "100 JPY = 937.18 KRW on 2025-01-31|1 USD = 1446.5 KRW on 2025-01-31",
+		"날짜,USD\n2025-01-31,1446.5":                         "1 USD = 1446.5 KRW on 2025-01-31",
+		"date,USD,JPY(100)\n2025-01-31,1446.5,937.18":       "100 JPY = 937.18 KRW on 2025-01-31|1 USD = 1446.5 KRW on 2025-01-31",
+		"date,USD\n2025-01-31,1.04":                         "1 EUR = 1.04 USD on 2025-01-31",
 	} {
 		table, err := Read(strings.NewReader(in))
 		if err != nil || strings.Join(list(table), "|") != want {
@@ -199,6 +203,9 @@ func TestReadErrors(t *testing.T) {
 		{"date,base,rate\n2025-01-31,\xc0\xa7\xbe\xc8,5", 2, 0, "", komoney.ErrUTF8},
 		{"\xff\xfed\x00", 1, 0, "", komoney.ErrUTF8},
 		{"a\x80\xff", 1, 0, "", komoney.ErrUTF8},
+		{"PK\x03\x04\x14\x00", 1, 0, "", komoney.ErrUTF8},
+		{"\x1f\x8b\b", 1, 0, "", komoney.ErrUTF8},
+		{`{"result":1,"cur_unit":"USD","deal_bas_r":"1,446.5"}`, 1, 0, "", komoney.ErrSyntax},
 		// numbers
 		{`[{"result":1,"cur_unit":"USD","deal_bas_r":"NaN"}]`, 1, 1, "deal_bas_r", komoney.ErrSyntax},
 		{`[{"result":1,"cur_unit":"USD","deal_bas_r":"Infinity"}]`, 1, 1, "deal_bas_r", komoney.ErrSyntax},

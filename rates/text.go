@@ -11,6 +11,11 @@ import (
 
 // checkText returns an error that says which encoding data is in if it is not UTF-8.
 func checkText(data []byte) error {
+	for _, packed := range [...][2]string{{"PK\x03\x04", "a zip archive: unzip it first"}, {"\x1f\x8b", "compressed: gunzip it first"}} {
+		if bytes.HasPrefix(data, []byte(packed[0])) {
+			return &RowError{Line: 1, Err: failure(komoney.ErrUTF8, packed[0], packed[1])}
+		}
+	}
 	at := bytes.IndexByte(data, 0)
 	detail := "UTF-16 and not UTF-8: iconv -f UTF-16 -t UTF-8 converts it"
 	if at < 0 {
