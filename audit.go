@@ -30,8 +30,9 @@ const rateDigits = 12
 // Pairs returns the conversions that text states, in order, read with the zero Parser.
 // The second amount stands in brackets behind the first one, "1,000유로(한화 약 160만원)", or
 // follows it with words that say what it is, "1,000유로, 우리 돈으로 160만원". It may be several,
-// "1억 유로(1,560억원·1억500만 달러)", each of which makes a Pair. Amounts of one currency,
-// and vague ones such as 수십억 달러, make none.
+// "1억 유로(1,560억원·1억500만 달러)", each of which makes a Pair. The bracket may begin with the rate,
+// "1,000유로(1유로=1,600원 기준 160만원)", and the worth may stand first, "한화로 160만원 상당의 1,000유로".
+// Amounts of one currency, and vague ones such as 수십억 달러, make none.
 func Pairs(text string) iter.Seq[Pair] { return (&Parser{}).Pairs(text) }
 
 // Pairs returns the conversions that text states, as the function [Pairs] does.
@@ -173,6 +174,9 @@ type pairFinder struct {
 	from   Match // what the next amount may restate: the amount before, or the one before an open bracket
 	end    int   // behind the amount before; 0 if there is none
 	closer rune  // of the bracket that stands open between from and end, with a conversion in it; else 0
+
+	outer    Match // what stands before an open bracket that begins with a rate: 2억 달러(1달러=1446원 기준 …
+	outerEnd int   // behind it; 0 if there is none
 }
 
 // How far from an amount, in bytes, its conversion may stand, and the bracket around that close.
@@ -193,8 +197,66 @@ func (f *pairFinder) next(m *Match) (Pair, bool) {
 			return pair, true
 		}
 	}
+	if closer, ok := f.joinedBehindRate(m); ok {
+		pair := Pair{From: f.outer, To: *m}
+		if pair.imply() {
+			f.from, f.end, f.closer = f.outer, m.End, closer
+			return pair, true
+		}
+	}
+	if f.opens(m) {
+		f.outer, f.outerEnd = f.from, f.end
+	}
 	f.from, f.end, f.closer = *m, m.End, 0
 	return Pair{}, false
+}
+
+// opens reports whether a bracket that m stands in begins behind the amount before.
+func (f *pairFinder) opens(m *Match) bool {
+	if f.end == 0 || m.Start-f.end > maxGap {
+		return false
+	}
+	_, _, ok := cutBracket(skipTails(plainText(f.text[f.end:m.Start])))
+	return ok
+}
+
+// joinedBehindRate is joined for an amount in a bracket that says first at which rate: (1달러=1446원 기준 약 2892억원).
+func (f *pairFinder) joinedBehindRate(m *Match) (closer rune, ok bool) {
+	if f.outerEnd == 0 || m.Start-f.outerEnd > 2*maxGap {
+		return 0, false
+	}
+	gap := f.text[f.outerEnd:m.Start]
+	if strings.Contains(gap, "\n") {
+		return 0, false
+	}
+	s, closer, ok := cutBracket(skipTails(plainText(gap)))
+	if !ok || strings.ContainsRune(s, closer) {
+		return 0, false
+	}
+	for _, basis := range [...]string{"기준", "적용"} {
+		rate, rest, found := strings.Cut(s, basis)
+		if !found || !strings.ContainsAny(rate, "=당") && !strings.Contains(rate, "환율") {
+			continue
+		}
+		for _, ending := range [...]string{"으로", "하면", "해", "시"} {
+			rest = strings.TrimPrefix(rest, ending)
+		}
+		if _, ok := conversionWords(rest); ok {
+			return bracketGoesOn(f.text[m.End:], closer)
+		}
+	}
+	return 0, false
+}
+
+// cutBracket cuts off an opening bracket, and returns what closes it.
+func cutBracket(s string) (rest string, closer rune, ok bool) {
+	first, size := utf8.DecodeRuneInString(s)
+	for _, b := range brackets {
+		if first == b[0] {
+			return s[size:], b[1], true
+		}
+	}
+	return s, 0, false
 }
 
 // joined reports whether m stands where a conversion of f.from would, and what closes the bracket
@@ -208,8 +270,14 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 		return 0, false
 	}
 	gap = plainText(gap)
+	if isBasis(gap, f.text[m.End:]) {
+		return 0, false
+	}
 	if f.closer != 0 && isListed(gap) {
 		return bracketGoesOn(f.text[m.End:], f.closer)
+	}
+	if f.isTold() && leadsToRestated(gap) {
+		return 0, true
 	}
 	closer, equation, ok := opensConversion(gap)
 	switch {
@@ -219,6 +287,41 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 		return 0, true
 	}
 	return bracketGoesOn(f.text[m.End:], closer)
+}
+
+// isBasis reports whether an amount between gap and rest is the rate that was taken: 환율 1,450원, 1,450원 기준.
+func isBasis(gap, rest string) bool {
+	gap = strings.TrimRight(gap, " :=")
+	if strings.HasSuffix(gap, "환율") || strings.HasSuffix(gap, "환율은") {
+		return true
+	}
+	rest = strings.TrimLeft(plainText(rest[:min(len(rest), maxClose)]), " ")
+	return strings.HasPrefix(rest, "기준") || strings.HasPrefix(rest, "적용")
+}
+
+// isTold reports whether words before the amount before say that it restates another one: 한화로 144억원.
+func (f *pairFinder) isTold() bool {
+	start := max(0, f.from.Start-maxClose)
+	for start < f.from.Start && !utf8.RuneStart(f.text[start]) {
+		start++
+	}
+	s := strings.TrimRight(plainText(f.text[start:f.from.Start]), " ")
+	s = strings.TrimRight(strings.TrimSuffix(s, "약"), " ")
+	for _, w := range [...]string{"한화로", "한화", "원화로", "원화", "돈으로", "돈", "미화로", "환산", "환산해", "환산하면"} {
+		if strings.HasSuffix(s, w) && !isWordBefore(s, len(s)-len(w)) {
+			return true
+		}
+	}
+	return strings.HasPrefix(f.from.Text, "한화") || strings.HasPrefix(f.from.Text, "원화")
+}
+
+// leadsToRestated reports whether what stands between two amounts says that the first one is worth the second: 상당의.
+func leadsToRestated(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case "상당의", "상당인", "에 상당하는", "에 해당하는", "에 해당되는", "어치의", "어치", "에 달하는", "에 이르는", "규모의", "가치의":
+		return true
+	}
+	return false
 }
 
 // isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔, 10,000동.
@@ -234,14 +337,11 @@ var brackets = [...][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'〔', '〕'}, 
 // first, and what closes the bracket if there is one. An equation may be a rate as well.
 func opensConversion(gap string) (closer rune, equation, ok bool) {
 	s := skipTails(gap)
-	first, size := utf8.DecodeRuneInString(s)
-	for _, b := range brackets {
-		if first == b[0] {
-			_, ok = conversionWords(s[size:])
-			return b[1], false, ok
-		}
+	if inside, closer, found := cutBracket(s); found {
+		_, ok = conversionWords(inside)
+		return closer, false, ok
 	}
-	switch first {
+	switch first, size := utf8.DecodeRuneInString(s); first {
 	case '=', '≒', '≈':
 		_, ok = conversionWords(s[size:])
 		return 0, true, ok
@@ -280,6 +380,9 @@ func cutSeparator(s string) (rest string, ok bool) {
 // words that go with one, or it goes on with something apart. It returns what closes it if it has not ended.
 func bracketGoesOn(s string, closer rune) (open rune, ok bool) {
 	s = skipTails(plainText(s[:min(len(s), maxClose)]))
+	for _, particle := range [...]string{"으로 ", "로 ", "에 "} {
+		s = strings.TrimPrefix(s, particle) // 58조원으로 추산
+	}
 	if _, more := cutSeparator(s); more {
 		return closer, true
 	}
@@ -356,7 +459,8 @@ func plainConversionWord(s string) (told, ok bool) {
 	case "돈", "우리돈", "환산", "즉", "곧":
 		return true, true
 	case "우리", "우리나라", "한국", "미국", "일본", "중국", "유럽", "영국", "현지", "현재", "당시", "이날", "전날", "오늘",
-		"환율", "기준", "기준환율", "매매기준율", "시세", "적용", "시", "총", "무려", "각", "각각":
+		"환율", "기준", "기준환율", "매매기준율", "시세", "적용", "시", "총", "무려", "각", "각각",
+		"추정", "추산", "예상", "해당", "상당":
 		return false, true
 	}
 	if w := leadWords.before(s, len(s)); w != nil && len(w.text) == len(s) {

@@ -25,6 +25,8 @@ type RateStatement struct {
 //	원·달러 환율 1,446원, 달러 환율은 1,446원   in either order of the currencies
 //	USD/KRW 1,446.5
 //
+// Of a change, 1,400원에서 1,446원으로, both rates are stated.
+//
 // A rate of yen, dong or rupiah that names no number of them is for 100 where it can only be so, as banks
 // quote them: 원·엔 환율 950원. What tells how far a rate moved is none: 전날보다 5.3원 오른 1,446원
 // states 1,446. Neither is a conversion in brackets, 400억 달러(58조원), which [Pairs] returns.
@@ -48,8 +50,9 @@ func (p *Parser) RateStatements(text string) iter.Seq[RateStatement] {
 type rateFinder struct {
 	text string
 	p    *Parser
-	last Match // the amount before
-	told int   // behind the statement before
+	last Match  // the amount before
+	told int    // behind the statement before
+	same quoted // what the statement before says besides its amount, which is last; zero if last is none
 
 	norm  normalizer
 	start int    // where before begins
@@ -70,8 +73,8 @@ type quoted struct {
 
 // next returns the statement whose amount is m.
 func (f *rateFinder) next(m *Match) (RateStatement, bool) {
-	last := f.last
-	f.last = *m
+	last, same := f.last, f.same
+	f.last, f.same = *m, quoted{}
 	if m.Low.Sign() <= 0 || isVague(m) || !m.Denominator.IsZero() {
 		return RateStatement{}, false
 	}
@@ -82,6 +85,9 @@ func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 			break
 		}
 		q, ok = read(m)
+	}
+	if !ok && f.isChanged(&last, &same, m) {
+		q, ok = quoted{same.from, same.quote, m.Start, 0}, true
 	}
 	if !ok || q.from.currency == q.quote || isChange(f.text[m.End:min(len(f.text), m.End+maxClose)]) {
 		return RateStatement{}, false
@@ -94,8 +100,17 @@ func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 		return RateStatement{}, false
 	}
 	st.Text = f.text[st.Start:st.End]
-	f.told = st.End
+	f.told, f.same = st.End, q
 	return st, true
+}
+
+// isChanged reports whether m is what a rate was changed to: 1,400원에서 1,446원으로 올랐다.
+func (f *rateFinder) isChanged(last *Match, same *quoted, m *Match) bool {
+	if same.quote.IsZero() || strings.TrimSpace(plainText(f.text[last.End:m.Start])) != "에서" || !f.worthIn(same.quote, m) {
+		return false
+	}
+	rest := plainText(f.text[m.End:min(len(f.text), m.End+maxClose)])
+	return strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "로")
 }
 
 // look takes up what stands before an amount: its sentence, and nothing of the statement before.
@@ -212,6 +227,9 @@ func (f *rateFinder) codes(m *Match) (q quoted, ok bool) {
 	s, base := cutCode(s)
 	if !ok || base.IsZero() || quote.IsZero() || isWordBefore(s, len(s)) {
 		return q, false
+	}
+	if base.code == "KRW" && m.Low.Magnitude() >= 2 { // KRW/USD 1,446.5 is in the order of 원/달러
+		base, quote = quote, base
 	}
 	return quoted{Money{customaryUnit(base, quote, m.Low), base}, quote, f.at(len(s)), 0}, true
 }

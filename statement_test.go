@@ -75,8 +75,12 @@ func TestRateStatements(t *testing.T) {
 			[]string{"원·달러 환율은 전 거래일 대비 5.3원(0.4%) 내린 1,446원: 1 USD = 1446 KRW"}},
 		{"원·달러 환율은 선거 이후 처음으로 1,446원까지", []string{"원·달러 환율은 선거 이후 처음으로 1,446원: 1 USD = 1446 KRW"}},
 		{"원·달러 환율이 급등하며 1,450원을 뚫었다", []string{"원·달러 환율이 급등하며 1,450원: 1 USD = 1450 KRW"}},
-		{"원·달러 환율이 1,440원에서 1,450원으로 올랐다", []string{"원·달러 환율이 1,440원: 1 USD = 1440 KRW"}},
+		{"원·달러 환율이 1,440원에서 1,450원으로 올랐다", []string{"원·달러 환율이 1,440원: 1 USD = 1440 KRW", "1,450원: 1 USD = 1450 KRW"}},
 		// Codes, and a currency behind the amount.
+		{"KRW/USD 1,446.5", []string{"KRW/USD 1,446.5: 1 USD = 1446.5 KRW"}},
+		{"KRW/VND 17.5", []string{"KRW/VND 17.5: 1 KRW = 17.5 VND"}},
+		{"달러당 1,400원에서 1,446.5원으로 올랐다", []string{"달러당 1,400원: 1 USD = 1400 KRW", "1,446.5원: 1 USD = 1446.5 KRW"}},
+		{"달러당 1,400원에서 46원 오른", []string{"달러당 1,400원: 1 USD = 1400 KRW"}},
 		{"USD/KRW 1,446.5", []string{"USD/KRW 1,446.5: 1 USD = 1446.5 KRW"}},
 		{"USD/JPY: 150.25", []string{"USD/JPY: 150.25: 1 USD = 150.25 JPY"}},
 		{"EUR/USD=1.05", []string{"EUR/USD=1.05: 1 EUR = 1.05 USD"}},
