@@ -10,13 +10,14 @@ import (
 //
 //	Josa("58조원", "을")    "을"	Josa("400억 달러", "을")    "를"
 //	Josa("7", "으로")       "로"	Josa("10kg", "으로")        "으로"
+//	Josa("$3", "을")        "를"	Josa("KRW 300", "으로")     "으로"
 //
 // The particle is given in either of its forms, or in both as 을/를. Josa knows 을/를, 이/가,
 // 은/는, 과/와, 아/야, 으로/로 and all that begins with them, 으로부터 and 은커녕, and the
 // forms of 이다 and the particles that have its 이: 이나/나, 이라도/라도, 이었다/였다. Other
 // particles, such as 에 and 도, have one form, which is returned as it is.
 //
-// What counts is the last sound as the text is read: 3 is 삼, 1,000 is 천, 5% is 퍼센트, 3kg is 킬로그램, 1/3 is 삼분의
+// What counts is the last sound as the text is read: 3 is 삼, 1,000 is 천, 5% is 퍼센트, 3kg is 킬로그램, $3 is 삼 달러, 1/3 is 삼분의
 // 일, and other Latin letters have their English names. Quotation marks, and brackets with what is
 // in them, are not read. Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
 func Josa(text, particle string) string {
@@ -115,6 +116,9 @@ func lastSound(s string) sound {
 	if s == "" {
 		return soundUnknown
 	}
+	if r := leadSound(s); r != soundUnknown {
+		return r
+	}
 	if isDigit(s[len(s)-1]) {
 		return numberSound(s)
 	}
@@ -204,6 +208,37 @@ func numberSound(s string) sound {
 		return soundUnknown
 	}
 	return endOf(hangulWords.big[zeros/4])
+}
+
+// leadSound returns how a sum ends whose currency is a sign or a code before it, for that is read last: $3 is 삼 달러.
+func leadSound(s string) sound {
+	i, digits := len(s), false
+	for i > 0 {
+		c, n := utf8.DecodeLastRuneInString(s[:i])
+		switch {
+		case isDigit(s[i-1]):
+			digits = true
+		case c == ',', c == '.', c == '~', c == '-', c == '–', c == ' ', strings.ContainsRune("십백천만억조경", c):
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		i -= n
+	}
+	if !digits {
+		return soundUnknown
+	}
+	at := len(strings.TrimRight(s[:i], " "))
+	w := leadWords.before(s, at)
+	if w == nil || w.class != lCurrency || w.text[0] >= 0xEA || isLatin(w.text[0]) && at > len(w.text) && isLatin(s[at-len(w.text)-1]) {
+		return soundUnknown
+	}
+	if info := currencyByCode(w.ref); info != nil {
+		return endOf(info.everyday)
+	}
+	return soundUnknown
 }
 
 // hanjaSound returns how a numeral in hanja ends, or 整 of a contract.
