@@ -63,10 +63,15 @@ func runFind(e *env, args []string) int {
 		return code
 	}
 	if f.conv.wanted() {
+		if len(f.conv.given)+len(f.conv.files) == 0 {
+			return fl.fail("-to needs -rate or -rates")
+		}
 		if err := f.conv.load(); err != nil {
 			e.warnf("komoney find: %v", err)
 			return exitTrouble
 		}
+	} else if name := fl.given("rate", "rates", "date", "missing", "round", "digits"); name != "" {
+		return fl.fail("-%s needs -to", name)
 	}
 	s := newSource(e, "find", files)
 	s.unit = f.unit

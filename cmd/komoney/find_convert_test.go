@@ -23,3 +23,17 @@ func TestFindConverts(t *testing.T) {
 		}
 	}
 }
+
+// TestFindConvertUsage says what is missing.
+func TestFindConvertUsage(t *testing.T) {
+	for _, tt := range []struct{ args, want string }{
+		{"-to KRW", "-to needs -rate or -rates"},
+		{"-rate USD=1446.5", "-rate needs -to"},
+		{"-round up", "-round needs -to"},
+	} {
+		r := onInput("400억 달러\n", append([]string{"find"}, strings.Fields(tt.args)...)...)
+		if r.code != exitTrouble || r.out != "" || !strings.Contains(r.err, tt.want) {
+			t.Errorf("%s: exit %d, %q, %q", tt.args, r.code, r.out, r.err)
+		}
+	}
+}
