@@ -102,7 +102,7 @@ func (m Money) AppendTo(b []byte) []byte { return m.appendCode(m.amount.AppendTo
 
 // Format implements [fmt.Formatter]. The verbs are
 //
-//	%v %s	the text of String
+//	%v %s	the text of String; %#v is a Go expression
 //	%q	that text in quotes
 //	%f %F	the amount with the digits of its minor unit, or with a precision, and the
 //		code: 19.90 USD; what is finer is rounded, halves to even
@@ -120,6 +120,9 @@ func (m Money) Format(s fmt.State, verb rune) {
 		if prec >= 0 {
 			m.amount = m.amount.Round(-prec, HalfEven)
 		}
+	case verb == 'v' && s.Flag('#'):
+		s.Write(fmt.Appendf(b, "komoney.MustParseMoney(%q)", m.String()))
+		return
 	case verb == 'v', verb == 's', verb == 'q':
 	default:
 		s.Write(fmt.Appendf(b, "%%!%c(komoney.Money=%s)", verb, m.String()))

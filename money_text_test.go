@@ -310,6 +310,7 @@ func TestMoneyFormat(t *testing.T) {
 		{"%.0F", dollar("1.5"), "2 USD"},
 		{"%f", NewMoney(mustDecimal("1.25"), own(t, "BTC")), `1.25 "BTC"`},
 		{"%+v", won("5"), "5 KRW"},
+		{"%#v", won("5"), `komoney.MustParseMoney("5 KRW")`},
 		{"%+s", won("5"), "+5 KRW"},
 		{"% f", won("5"), " 5 KRW"},
 		{"%10v|", won("-5"), "    -5 KRW|"},
