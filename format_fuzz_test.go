@@ -33,7 +33,7 @@ func FuzzFormatParse(f *testing.F) {
 		}
 		Josa(text, unit)
 		Josa(unit, "으로")
-		if d := shift(low); d.Magnitude() < 20 && exp > -20 {
+		if d := shift(low); d.Magnitude() < maxScale && exp > -400 {
 			s := Style(style % byte(len(styles)))
 			roundTrip(t, Formatter{Style: s}, numberAmount(d, s))
 		}

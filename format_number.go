@@ -122,10 +122,10 @@ func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
 }
 
 // misreads reports whether the number in Korean words says something else: 이십구 is twenty-nine and no twenty times
-// 10^32, 구간 is a section and no nine times 10^36, and 천재 is a genius.
+// 10^32, 구간 is a section and no nine times 10^36, and 5천재 are geniuses.
 func (p *places) misreads() bool {
 	group := func(k int) string { return string(p.digits[max(p.point-4*k-4, 0):max(p.point-4*k, 0)]) }
-	return strings.Trim(group(8), "0") != "" || strings.HasSuffix(group(9), "9") || group(11) == "1000"
+	return strings.Trim(group(8), "0") != "" || strings.HasSuffix(group(9), "9") || strings.HasSuffix(group(11), "000") && group(11)[0] != '0'
 }
 
 // appendTo appends what makes a number an ordinal, if it is to be one.

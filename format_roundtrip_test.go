@@ -17,7 +17,7 @@ func roundTrip(t *testing.T, f Formatter, a Amount) {
 // randomDecimal returns one of many shapes: few digits anywhere, several groups, an int64, cents.
 func randomDecimal(r *rand.Rand, top int) Decimal {
 	d := Decimal{}
-	switch r.IntN(6) {
+	switch r.IntN(7) {
 	case 0:
 		d = DecimalFromInt(r.Int64N(100))
 	case 1:
@@ -26,6 +26,8 @@ func randomDecimal(r *rand.Rand, top int) Decimal {
 		d = NewDecimal(r.Int64N(100_000), -int8(r.IntN(6)))
 	case 3:
 		d, _ = NewDecimal(r.Int64N(1000), 0).mulPow10(r.IntN(top))
+	case 4:
+		d, _ = NewDecimal(r.Int64N(1<<(1+r.IntN(62))), 0).mulPow10(-r.IntN(60))
 	default:
 		for range 1 + r.IntN(4) {
 			part, _ := DecimalFromInt(r.Int64N(10_000)).mulPow10(4 * r.IntN((top+3)/4))

@@ -150,6 +150,7 @@ func TestFormatAmbiguousScales(t *testing.T) {
 		"1.9e37 formal":      "19간",
 		"1.8e37 formal":      "일십팔간",
 		"1e47 hangul-spaced": "1,000재",
+		"5e47 mixed-places":  "5,000재",
 		"1.1e47 hangul":      "천백재",
 	} {
 		value, style, _ := strings.Cut(in, " ")

@@ -708,9 +708,9 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
-	frac := Decimal{}
+	frac, fits := Decimal{}, true
 	k := 0
-	for k < 30 {
+	for k < 30 || r.strict && fits {
 		d := r.numeralWord(q)
 		if d == nil || d.class != nDigit {
 			break
@@ -719,8 +719,11 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 			break
 		}
 		k++
-		v, _ := DecimalFromInt(int64(d.n)).mulPow10(-k)
-		frac, _ = frac.add(v)
+		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
+		if ok {
+			frac, ok = frac.add(v)
+		}
+		fits = fits && ok
 		q += len(d.text)
 	}
 	if k == 0 {
@@ -740,7 +743,8 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 		s.small = 4
 	}
 	v, ok := s.cur.add(pair{frac, frac})
-	if !ok {
+	if !ok || !fits {
+		n.fault = fault{ErrOverflow, start, "more digits than a Decimal holds"}
 		return p, false
 	}
 	s.cur, s.hasCur = v, true

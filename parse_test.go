@@ -566,20 +566,21 @@ func TestParseLong(t *testing.T) {
 		"1." + strings.Repeat("0", 60):        "number 1",
 		"0." + strings.Repeat("0", 60) + "12": "number 0." + strings.Repeat("0", 60) + "12",
 		strings.Repeat("0", 60) + "7":         "number 7",
-		"2,100간%":                             "percent 2100" + strings.Repeat("0", 36) + " %",
-		"31양100자살":                            "quantity 3101" + strings.Repeat("0", 26) + " 살",
-		"四溝千五百十一穰 랜드":                         "money 41511" + strings.Repeat("0", 28) + " ZAR",
-		"6자 1,500해 미만":                        "number 615" + strings.Repeat("0", 22) + " less_than",
-		"이십삼자오천백해삼천경 년 이상":                    "quantity 2351003" + strings.Repeat("0", 19) + " 년 at_least",
-		"3구일백양":                               "number 301" + strings.Repeat("0", 30),
-		"100 자메이카 달러":                         "money 100 JMD",
-		"8구 2양":                               "number 80002" + strings.Repeat("0", 28),
+		"영점" + strings.Repeat("영", 60) + "일이": "number 0." + strings.Repeat("0", 60) + "12",
+		"2,100간%":          "percent 2100" + strings.Repeat("0", 36) + " %",
+		"31양100자살":         "quantity 3101" + strings.Repeat("0", 26) + " 살",
+		"四溝千五百十一穰 랜드":      "money 41511" + strings.Repeat("0", 28) + " ZAR",
+		"6자 1,500해 미만":     "number 615" + strings.Repeat("0", 22) + " less_than",
+		"이십삼자오천백해삼천경 년 이상": "quantity 2351003" + strings.Repeat("0", 19) + " 년 at_least",
+		"3구일백양":            "number 301" + strings.Repeat("0", 30),
+		"100 자메이카 달러":      "money 100 JMD",
+		"8구 2양":            "number 80002" + strings.Repeat("0", 28),
 	} {
 		if a, err := komoney.Parse(in); err != nil || dump(a) != want {
 			t.Errorf("Parse(%q) = %s, %v, want %s", in, dump(a), err, want)
 		}
 	}
-	for _, in := range []string{"1" + strings.Repeat("0", 50) + "1", "0.1" + strings.Repeat("0", 50) + "1", "1" + strings.Repeat(",001", 13)} {
+	for _, in := range []string{"1" + strings.Repeat("0", 50) + "1", "일점" + strings.Repeat("영", 50) + "일", "영점일" + strings.Repeat("영", 50) + "일", "0.1" + strings.Repeat("0", 50) + "1", "1" + strings.Repeat(",001", 13)} {
 		if _, err := komoney.Parse(in); !errors.Is(err, komoney.ErrOverflow) {
 			t.Errorf("Parse(%q): %v", in, err)
 		}
