@@ -270,7 +270,7 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 		return 0, false
 	}
 	gap = plainText(gap)
-	if isBasis(gap, f.text[m.End:]) {
+	if isBasis(gap, m, f.text[m.End:]) {
 		return 0, false
 	}
 	if f.closer != 0 && isListed(gap) {
@@ -290,7 +290,10 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 }
 
 // isBasis reports whether an amount between gap and rest is the rate that was taken: 환율 1,450원, 1,450원 기준.
-func isBasis(gap, rest string) bool {
+func isBasis(gap string, m *Match, rest string) bool {
+	if m.High.Magnitude() >= 4 { // no unit of a currency is worth so much
+		return false
+	}
 	gap = strings.TrimRight(gap, " :=")
 	if strings.HasSuffix(gap, "환율") || strings.HasSuffix(gap, "환율은") {
 		return true
@@ -460,7 +463,7 @@ func plainConversionWord(s string) (told, ok bool) {
 		return true, true
 	case "우리", "우리나라", "한국", "미국", "일본", "중국", "유럽", "영국", "현지", "현재", "당시", "이날", "전날", "오늘",
 		"환율", "기준", "기준환율", "매매기준율", "시세", "적용", "시", "총", "무려", "각", "각각",
-		"추정", "추산", "예상", "해당", "상당":
+		"추정", "추산", "예상", "해당", "상당", "세전", "세후":
 		return false, true
 	}
 	if w := leadWords.before(s, len(s)); w != nil && len(w.text) == len(s) {
