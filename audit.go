@@ -402,7 +402,7 @@ func skipTails(s string) string {
 	for range 4 {
 		s = strings.TrimLeft(s, " '\"’”」』")
 		n := 0
-		if w := tailWords.at(s, 0); w != nil && w.flags&(fParticle|fThan|fOr) == 0 {
+		if w := tailWords.at(s, 0); w != nil && w.flags&(fParticle|fThan) == 0 {
 			n = len(w.text)
 		}
 		for _, w := range [...]string{"씩", "어치", "짜리", "상당", "규모", "꼴", "선", "에 해당", "에 달하는", "에 이르는"} {

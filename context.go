@@ -49,7 +49,6 @@ const (
 	fRareScale                          // a scale that is mostly another word: 해, 자, 양 …
 	fParticle                           // may stand behind a particle: 을 넘는
 	fThan                               // stands behind 보다
-	fOr                                 // brings its own connection: 혹은 그 이상
 	fGlue                               // numerals in words may be written to it: 약삼십만
 )
 

@@ -240,7 +240,7 @@ func (r *line) lead(i int, ld *side) {
 			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
 		case lUnit:
 			ld.unitRef = w.ref
-			if w.ref == "영하" {
+			if w.n < 0 {
 				ld.neg = true
 			}
 		case lOrdinal:
@@ -356,7 +356,7 @@ func (r *line) tail(e int, tl *trail) {
 			}
 			p = q + len(w.text)
 			tl.outer = p
-			if w.flags&(fParticle|fOr) != 0 {
+			if w.flags&fParticle != 0 {
 				break
 			}
 			continue

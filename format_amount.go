@@ -409,7 +409,7 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 	if u.flags&fNoun != 0 {
 		w.join = joinSpaced // 23 회사
 	}
-	return u.flags&fNative != 0 && (u.flags&fSino == 0 || !sinoFirst(w.tail)) && w.below(100)
+	return u.flags&(fNative|fNoun) != 0 && (u.flags&fSino == 0 || !sinoFirst(w.tail)) && w.below(100)
 }
 
 // setMeasure takes the symbol of a unit for digits, and its name for words.

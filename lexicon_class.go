@@ -16,9 +16,9 @@ const (
 	wPercent      // % 퍼센트 프로
 	wPercentPoint // %p %포인트
 	wBasisPoint   // bp 베이시스포인트
-	wTenth        // 할: tens of percent, n = 1
-	wHundredth    // 푼: percent, n = 0; a coin or a length where no 할 stands before it
-	wThousandth   // 리: tenths of percent, n = −1; a distance where no 할 or 푼 stands before it
+	wTenth        // 할: tens of percent
+	wHundredth    // 푼: percent; a coin or a length where no 할 stands before it
+	wThousandth   // 리: tenths of percent; a distance where no 할 or 푼 stands before it
 	wMultiple     // 배 곱절
 	wOrdinal      // 번째 째 위 등; ref is the canonical counter
 	wMeasure      // ref is the CLDR unit identifier without its category: kilometer
@@ -27,8 +27,8 @@ const (
 
 	// Words that stand before a numeral.
 	lCurrency // ref is the code: $ USD 미화
-	lUnit     // ref changes the unit or the sign: 시속 섭씨 영하
-	lSign     // n is +1 or −1: 마이너스 −
+	lUnit     // ref changes the unit or the sign: 시속 섭씨 영하; n is −1 where it makes the amount negative
+	lSign     // n is −1 for a minus: 마이너스 −
 	lOrdinal  // 제 第
 )
 

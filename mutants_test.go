@@ -69,6 +69,15 @@ func references(t *testing.T) []reference {
 			}
 		}
 	}
+	rates := func(text string) {
+		all = append(all, reference{text, func() string { return strings.Join(describeRates(text), "\n") }})
+	}
+	for _, x := range statedRates {
+		rates(x.text)
+	}
+	for _, text := range noStatedRates {
+		rates(text)
+	}
 	files, err := filepath.Glob("testdata/cases/*.txt")
 	if err != nil {
 		t.Fatal(err)

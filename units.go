@@ -236,7 +236,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 			return false
 		}
 		if w.class == wTenth && gap {
-			return r.boundary(end) || r.partFollows(end)
+			return !n.ascii || r.boundary(end) || r.partFollows(end) // 팔 할이; 50 할인
 		}
 		return isASCII(w.text) || r.closes(end) || n.ascii && !gap
 	case wMultiple:
