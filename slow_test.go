@@ -493,7 +493,7 @@ func slowParse(text string) (said []string) {
 	}
 	neg := t.has(i, "-")
 	if neg {
-		i++
+		i = t.blank(i + 1)
 	}
 	t.money(i, "", about, neg, add)
 	for _, p := range slowPrefixes {
@@ -547,11 +547,16 @@ func (t slowText) close(x slowTerm, y *slowTerm, cur string, about, neg bool, ad
 func (t slowText) say(x slowTerm, y *slowTerm, cur string, approx, neg bool, bound komoney.Bound) string {
 	lo, hi, unit, bracket := x.lo, x.hi, x.unit, x.bracket
 	if y != nil {
-		var ok bool
-		if lo, ok = shareScale(x, *y); !ok || neg {
+		if neg {
 			return ""
 		}
-		hi, unit, bracket = y.hi, y.unit, y.bracket
+		var ok bool
+		if lo, ok = shareScale(x, *y); ok {
+			hi = y.hi
+		} else if hi, ok = shareHead(x, *y); !ok {
+			return ""
+		}
+		unit, bracket = y.unit, y.bracket
 		if y.unit == nil && x.unit != nil && x.unit.kind == komoney.KindMoney && y.top > 0 {
 			unit = x.unit
 		} else if x.unit != nil && (y.unit == nil || x.unit.kind != y.unit.kind || x.unit.cur != y.unit.cur) {
@@ -605,6 +610,17 @@ func shareScale(x, y slowTerm) (*big.Rat, bool) {
 	return low, low.Cmp(y.hi) < 0
 }
 
+// shareHead is the high end of a range whose right end leaves out what the left one begins with: 1조2천억~3천억원.
+func shareHead(x, y slowTerm) (*big.Rat, bool) {
+	if x.top < 8 || y.top == 0 || y.top >= x.top || y.hi.Cmp(pow10(x.top)) >= 0 || !x.ascii || !y.ascii || x.lo.Cmp(x.hi) != 0 {
+		return x.lo, false
+	}
+	top := new(big.Rat).Quo(x.lo, pow10(x.top))
+	head := new(big.Rat).SetInt(new(big.Int).Quo(top.Num(), top.Denom()))
+	hi := addRat(mulRat(head, pow10(x.top)), y.hi)
+	return hi, y.hi.Cmp(x.lo) < 0 && x.lo.Cmp(hi) < 0
+}
+
 // saying is the common form in which the readers are compared.
 func saying(kind komoney.Kind, lo, hi *big.Rat, highOpen, lowOpen bool, unit string, approx bool, bound komoney.Bound) string {
 	s := kind.String() + " " + when(lowOpen, ">") + lo.RatString()
@@ -644,7 +660,7 @@ var slowRules = []string{
 	"scale 4", "scale 8", "scale 12", "scale 16", "scale 20", "scale 24", "scale 28", "scale 32", "scale 36", "scale 40", "scale 44",
 	"scale 48", "scale 52", "scale 56", "scale 60", "scale 64", "scale 68",
 	"no unit", "money", "prefix", "prefix and unit", "cents", "percent", "percent_point", "basis_point", "multiple", "quantity",
-	"bracket", "range of two units", "range of one unit", "shared scale", "minus", "about", "around", "bound",
+	"bracket", "range of two units", "range of one unit", "shared scale", "shared head", "minus", "about", "around", "bound",
 }
 
 // oneOf picks an element.
@@ -935,7 +951,15 @@ func (m *slowMaker) rangeOf() (text, said string) {
 	s := oneOf(m, slowBig[:3])
 	left, right := strconv.FormatInt(a, 10), strconv.FormatInt(b, 10)+s.word+u.word
 	sign := oneOf(m, slowBetween[:2])
-	switch m.IntN(3) {
+	switch m.IntN(4) {
+	case 3:
+		m.rule("shared head")
+		s, below := oneOf(m, slowBig[1:3]), oneOf(m, slowBig[:1])
+		left = strconv.FormatInt(b, 10) + s.word + strconv.FormatInt(a, 10) + below.word
+		lo, hi := mulRat(ratOf(a), pow10(below.exp)), mulRat(ratOf(a+1), pow10(below.exp))
+		head := mulRat(ratOf(b), pow10(s.exp))
+		return left + sign + strconv.FormatInt(a+1, 10) + below.word + u.word,
+			saying(u.kind, addRat(head, lo), addRat(head, hi), false, false, u.cur+u.name, false, komoney.NoBound)
 	case 0:
 		m.rule("range of two units")
 		left += s.word + u.word
@@ -1101,7 +1125,7 @@ var slowGaps = []struct {
 	{"0천만 and 0천 before a scale", func(text, lib string) bool { return slowNothing.MatchString(text) }},
 	{"a hyphen between bare numbers", func(text, lib string) bool { return lib == "" && strings.LastIndex(text, "-") > 0 }},
 	{"a code glued to 약", func(text, lib string) bool { return lib == "" && slowCode.MatchString(text) }},
-	{"digits of two scripts side by side", func(text, lib string) bool { return lib != "" && slowMixed.MatchString(text) }},
+	{"digits of two scripts side by side", func(text, _ string) bool { return slowMixed.MatchString(text) }},
 	{"700이상 behind words, 약-5", func(text, lib string) bool {
 		return lib == "" && (slowGluedBound.MatchString(text) || strings.Contains(text, "약-") || strings.Contains(text, "략-"))
 	}},
@@ -1110,6 +1134,9 @@ var slowGaps = []struct {
 	}},
 	{"grouping commas before 무량대수, 미불 for dollars", func(text, lib string) bool {
 		return lib != "" && (slowGroupedTop.MatchString(text) || strings.Contains(text, " 미불"))
+	}},
+	{"사원 is a word behind a scale", func(text, lib string) bool {
+		return (lib == "" || strings.HasPrefix(lib, "quantity")) && strings.Contains(text, "만 사원") || strings.Contains(text, "만  사원")
 	}},
 	{"이유로 is a word", func(text, lib string) bool { return lib == "" && strings.Contains(text, " 이유로") }},
 	{"a numeral of two scripts with a digit behind", func(text, lib string) bool { return lib == "" && slowOpenEnd.MatchString(text) }},
