@@ -56,9 +56,14 @@ type trail struct {
 // r.behind.outer are its ends with all qualifiers.
 func (r *reader) expression(i int, m *Match) bool {
 	ld, tl := &r.before, &r.behind
+	r.conflict.code = ""
 	r.lead(i, ld)
 	t, u := &r.left, &r.right
 	if !r.term(i, ld, t) {
+		return false
+	}
+	if r.conflict.code != "" {
+		r.lastFault = r.conflict
 		return false
 	}
 	*m = Match{}

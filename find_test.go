@@ -81,6 +81,8 @@ var sentences = []struct {
 		say("[3만원]가량 남았다.", "money 30000 KRW approx"),
 		say("[3만원] 안팎에서 고른다.", "money 30000 KRW approx"),
 		say("한화 약 [3억]에 팔렸다.", "money 300000000 KRW approx"),
+		say("표는 [HKD 100달러]였다.", "money 100 HKD"),
+		say("표는 €[10 달러]였다.", "money 10 USD"),
 		say("최대 [400억 달러]를 빌린다.", "money 40000000000 USD at_most"),
 		say("적어도 [3만원]은 있어야 한다.", "money 30000 KRW at_least"),
 		say("[3만원] 이상이면 배송비가 없다.", "money 30000 KRW at_least"),

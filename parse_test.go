@@ -388,6 +388,14 @@ var language = []section{
 		{"¥1", "money 1 JPY"},
 		{"£1", "money 1 GBP"},
 	}},
+	{"currencies/two names of one", []row{
+		{"A$10 달러", "money 10 AUD"},
+		{"HKD 100달러", "money 100 HKD"},
+		{"MX$ 10페소", "money 10 MXN"},
+		{"$10호주달러", "money 10 AUD"},
+		{"¥100위안", "money 100 CNY"},
+		{"₩3,000원", "money 3000 KRW"},
+	}},
 	{"currencies/codes", []row{
 		{"USD10", "money 10 USD"},
 		{"10 USD", "money 10 USD"},
@@ -690,6 +698,10 @@ var parseErrors = []struct {
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
 	{"3캥거루", komoney.ErrUnknownUnit, 1, `komoney: parse "3캥거루": unknown unit 캥거루 at byte 1`},
 	{"10 XYZ", komoney.ErrUnknownCurrency, 3, `komoney: parse "10 XYZ": unknown currency XYZ at byte 3`},
+	{"€10 달러", komoney.ErrAmbiguousCurrency, 6, `komoney: parse "€10 달러": currency 달러 after € at byte 6`},
+	{"미화 3만 엔", komoney.ErrAmbiguousCurrency, 12, `komoney: parse "미화 3만 엔": currency 엔 after 미화 at byte 12`},
+	{"엔화 백원", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "엔화 백원": currency 원 after 엔화 at byte 10`},
+	{"USD 10 EUR", komoney.ErrAmbiguousCurrency, 7, `komoney: parse "USD 10 EUR": currency EUR after USD at byte 7`},
 	{"5천원 5천원", komoney.ErrTrailing, 8, `komoney: parse "5천원 5천원": trailing text 5천원 at byte 8`},
 	{"5천원까지", komoney.ErrTrailing, 7, `komoney: parse "5천원까지": trailing text 까지 at byte 7`},
 	{"1E70년대", komoney.ErrTrailing, 7, `komoney: parse "1E70년대": trailing text 대 at byte 7`}, // no Decimal ends it

@@ -373,6 +373,7 @@ var slowUnits = []slowUnit{
 	{word: "루피", kind: komoney.KindMoney, cur: "INR"}, {word: "크로네", kind: komoney.KindMoney, cur: "DKK"},
 	{word: "바트", kind: komoney.KindMoney, cur: "THB"}, {word: "루블", kind: komoney.KindMoney, cur: "RUB"},
 	{word: "USD", kind: komoney.KindMoney, cur: "USD"}, {word: "KRW", kind: komoney.KindMoney, cur: "KRW"},
+	{word: "EUR", kind: komoney.KindMoney, cur: "EUR"},
 	{word: "%", kind: komoney.Percent, name: "%"}, {word: "퍼센트", kind: komoney.Percent, name: "%"},
 	{word: "프로", kind: komoney.Percent, name: "%"}, {word: "%p", kind: komoney.PercentPoint, name: "%p"},
 	{word: "%포인트", kind: komoney.PercentPoint, name: "%p"}, {word: "bp", kind: komoney.BasisPoint, name: "bp"},
@@ -942,7 +943,7 @@ func (m *slowMaker) qualified(text string, n slowMade, kind komoney.Kind, unit s
 
 // rangeOf makes a range: both ends with the unit, one unit, or one unit and one scale.
 func (m *slowMaker) rangeOf() (text, said string) {
-	u := oneOf(m, slowUnits[:21])
+	u := oneOf(m, slowUnits[:22])
 	if u.word[0] < 0x80 && u.word[0] != '%' {
 		u = slowUnits[0]
 	}
@@ -1092,6 +1093,7 @@ func checkWritten(t *testing.T, text, said string) {
 
 var (
 	slowGroupedTop = regexp.MustCompile(`\d,\d{3}무량대수`)
+	slowShort      = regexp.MustCompile(`(^|\D)\d\d[~∼-]\d ?명`)
 	slowOpenEnd    = regexp.MustCompile(`만\d$`)
 )
 
@@ -1138,6 +1140,7 @@ var slowGaps = []struct {
 	{"사원 is a word behind a scale", func(text, lib string) bool {
 		return (lib == "" || strings.HasPrefix(lib, "quantity")) && strings.Contains(text, "만 사원") || strings.Contains(text, "만  사원")
 	}},
+	{"26~7명 is 26 to 27", func(text, lib string) bool { return lib != "" && slowShort.MatchString(text) }},
 	{"이유로 is a word", func(text, lib string) bool { return lib == "" && strings.Contains(text, " 이유로") }},
 	{"a numeral of two scripts with a digit behind", func(text, lib string) bool { return lib == "" && slowOpenEnd.MatchString(text) }},
 	{"another unit or kind", func(text, lib string) bool {

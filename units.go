@@ -107,10 +107,7 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 	end := at + len(w.text)
 	switch w.class {
 	case wCurrency:
-		code := r.p.currency(w)
-		if t.cur != "" && t.cur != code {
-			t.cur = "" // ARS 2000원: the word behind the number says more than the one before
-		}
+		code := r.agreedCurrency(t, w, at)
 		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
 			t.kind, t.unit, t.end = Quantity, poundUnit, end
 			return
@@ -151,6 +148,40 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 		t.bracket = true
 		t.hi, _ = t.lo.add(DecimalFromInt(10))
 	}
+}
+
+// agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러
+// are Australian, $10호주달러 too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
+func (r *reader) agreedCurrency(t *term, w *word, at int) string {
+	code := r.p.currency(w)
+	if t.cur == "" || t.cur == code {
+		return code
+	}
+	if calledAlso(t.cur, w.text) {
+		return t.cur
+	}
+	if lead := r.before.curWord; r.strict && lead != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
+		r.conflict = fault{ErrAmbiguousCurrency, at, "currency " + w.text + " after " + lead.text}
+	}
+	t.cur = ""
+	return code
+}
+
+// calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
+func calledAlso(code, name string) bool {
+	c := currencyByCode(code)
+	return c != nil && strings.HasSuffix(c.everyday, name)
+}
+
+// namesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
+func namesAlso(lead, code string) bool {
+	switch lead {
+	case "$":
+		return calledAlso(code, "달러")
+	case "¥":
+		return code == "CNY"
+	}
+	return calledAlso(code, lead)
 }
 
 var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
