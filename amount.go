@@ -77,8 +77,8 @@ func (b Bound) String() string {
 // Amount is the value of one expression. It is comparable and immutable;
 // the zero Amount is no amount.
 type Amount struct {
-	Kind  Kind
-	Bound Bound
+	Kind  Kind  // what it is: money, a percentage …
+	Bound Bound // 이상, 이하, 초과, 미만
 
 	Approx   bool // 약, 여, 가량, 수십, 두세 …
 	Implied  bool // money whose currency the text does not write

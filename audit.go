@@ -500,9 +500,9 @@ type numbered struct {
 
 // RateGroup is pairs of an [Audit] that one rate satisfies.
 type RateGroup struct {
-	Base, Quote Currency
-	Low, High   Decimal // the ends of the rates that satisfy them all
-	Pairs       []int   // in the order of Add, from 0
+	Base, Quote Currency // so much Quote for one Base
+	Low, High   Decimal  // the ends of the rates that satisfy them all
+	Pairs       []int    // in the order of Add, from 0
 }
 
 // Add adds a pair. It keeps the pair's rate and nothing of the text.

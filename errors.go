@@ -32,7 +32,7 @@ type Error struct {
 	Func   string // "parse", "parse money", …
 	Input  string // the text as given, or the operation: 19.99 USD + 1.23 CHF
 	Offset int    // byte offset into Input
-	Code   Code
+	Code   Code   // the reason
 	Detail string // what stands there: `scale 조 after 억`; may be empty
 }
 

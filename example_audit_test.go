@@ -2,6 +2,7 @@ package komoney_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/komoney/komoney"
 )
@@ -106,4 +107,99 @@ func ExampleConverter_Annotate() {
 	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("558만 달러를 들여 3만원을 벌었다."), c.Annotate(f)))
 	// Output:
 	// 558만 달러(약 80억7,000만원)를 들여 3만원을 벌었다.
+}
+
+func ExamplePair() {
+	for p := range komoney.Pairs("558만 달러(약 78억1,200만원)") {
+		fmt.Println(p.From.Amount, "is said to be", p.To.Amount)
+		fmt.Println("from", p.Low, "to", p.High, p.Quote, "for 1", p.Base)
+	}
+	// Output:
+	// 5580000 USD is said to be 7812000000 KRW approx
+	// from 1399.91039426 to 1400.08960574 KRW for 1 USD
+}
+
+// audit returns the audit of a text's pairs.
+func audit(text string) *komoney.Audit {
+	var a komoney.Audit
+	for p := range komoney.Pairs(text) {
+		a.Add(&p)
+	}
+	return &a
+}
+
+func ExampleAudit_Add() {
+	var a komoney.Audit
+	for _, text := range []string{"400억 달러(약 58조원)", "1억 유로(1,560억원)"} {
+		for p := range komoney.Pairs(text) {
+			a.Add(&p)
+		}
+	}
+	fmt.Println(a.Len(), a.Consistent()) // rates of different currencies do not contradict each other
+	// Output: 2 true
+}
+
+func ExampleAudit_Len() {
+	fmt.Println(audit("400억 달러(약 58조원)와 1억 유로(1,560억원)").Len())
+	// Output: 2
+}
+
+func ExampleAudit_Consistent() {
+	fmt.Println(audit("400억 달러(약 58조원)와 1억 달러(1,450억원)").Consistent())
+	fmt.Println(audit("400억 달러(약 58조원)와 1억 달러(1,560억원)").Consistent())
+	// Output:
+	// true
+	// false
+}
+
+func ExampleAudit_Groups() {
+	for _, g := range audit("400억 달러(약 58조원)와 1억 달러(1,450억원)").Groups() {
+		fmt.Println(g.Low, "to", g.High, g.Quote, "for 1", g.Base, g.Pairs)
+	}
+	// Output: 1445 to 1455 KRW for 1 USD [0 1]
+}
+
+// The pairs of each rate that a text seems to use.
+func ExampleRateGroup() {
+	text := "1억 달러(1,400억원), 1억 유로(1,560억원), 2억 달러(2,900억원)"
+	pairs := slices.Collect(komoney.Pairs(text))
+	for _, g := range audit(text).Groups() {
+		for _, i := range g.Pairs {
+			fmt.Println(g.Base, pairs[i].From.Text, pairs[i].To.Text)
+		}
+	}
+	// Output:
+	// USD 1억 달러 1,400억원
+	// USD 2억 달러 2,900억원
+	// EUR 1억 유로 1,560억원
+}
+
+func ExampleParser_Pairs() {
+	p := komoney.Parser{Names: map[string]komoney.Currency{"달러": komoney.MustParseCurrency("CAD")}}
+	for pair := range p.Pairs("1만 달러(약 1,030만원)") {
+		fmt.Println(pair.Low, "to", pair.High, pair.Quote, "for 1", pair.Base)
+	}
+	// Output: 1025 to 1035 KRW for 1 CAD
+}
+
+func ExampleParser_Replace() {
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
+	fmt.Println(p.Replace("3만원에 5% 할인", func(m komoney.Match) (string, bool) { return "…", true }))
+	// Output: …에 5% 할인
+}
+
+func ExampleRateStatement() {
+	for st := range komoney.RateStatements("환율은 달러당 약 1,440원대다") {
+		fmt.Println(st.Text, "says", st.Low, "to", st.High.To(), "approx:", st.Worth.Approx)
+	}
+	// Output: 달러당 약 1,440원대 says 1 USD = 1440 KRW to 1450 KRW approx: true
+}
+
+func ExampleParser_RateStatements() {
+	btc, err := komoney.NewCurrency("BTC")
+	p := komoney.Parser{Names: map[string]komoney.Currency{"코인": btc}}
+	for st := range p.RateStatements("코인당 5,000원") {
+		fmt.Println(st.Low, err)
+	}
+	// Output: 1 "BTC" = 5000 KRW <nil>
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"log/slog"
-	"os"
 
 	"github.com/komoney/komoney"
 )
@@ -251,15 +249,7 @@ func ExampleMoney_Format() {
 }
 
 func ExampleMoney_LogValue() {
-	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
-		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-			if a.Key == slog.TimeKey {
-				return slog.Attr{}
-			}
-			return a
-		},
-	}))
-	log.Info("paid", "total", won("5300"))
+	logger().Info("paid", "total", won("5300"))
 	// Output: level=INFO msg=paid total="5300 KRW"
 }
 

@@ -231,3 +231,38 @@ func ExampleConverter_ConvertMoney() {
 	fmt.Println(m, "at", used.Rate, err)
 	// Output: 40.09 USD at 1446.5 KRW = 1 USD <nil>
 }
+
+func ExampleMustParseRate() {
+	fmt.Println(komoney.MustParseRate("1달러=1,446.5원"))
+	// Output: 1 USD = 1446.5 KRW
+}
+
+func ExampleDatedRate() {
+	dr := komoney.DatedRate{Rate: komoney.MustParseRate("USD=1446.5"), Date: date("2025-01-31")}
+	fmt.Println(dr.Rate, dr.Date.Format(time.DateOnly))
+	// Output: 1 USD = 1446.5 KRW 2025-01-31
+}
+
+// Rates of several days, and what is worked out of them.
+func ExampleRates() {
+	jpy := komoney.MustParseCurrency("JPY")
+	for _, pair := range [][2]komoney.Currency{{usd, krw}, {krw, usd}, {usd, jpy}} {
+		dr, err := table().Rate(pair[0], pair[1], date("2025-01-31"), komoney.SameDay)
+		fmt.Println(dr.Rate, err)
+	}
+	// Output:
+	// 1 USD = 1446.5 KRW <nil>
+	// 1446.5 KRW = 1 USD <nil>
+	// 46859 USD = 7232500 JPY <nil>
+}
+
+func ExampleRates_Len() {
+	fmt.Println(table().Len(), komoney.Rates{}.Len())
+	// Output: 3 0
+}
+
+func ExampleRates_Source() {
+	t, err := komoney.NewRates("my desk", komoney.DatedRate{Rate: rate("USD=1446.5")})
+	fmt.Println(t.Source(), err)
+	// Output: my desk <nil>
+}

@@ -358,3 +358,20 @@ func ExampleFindBytes_article() {
 	fmt.Println(count[komoney.KindMoney], "sums of money,", count[komoney.Percent], "percentages,", count[komoney.Multiple], "multiple")
 	// Output: 21 sums of money, 2 percentages, 1 multiple
 }
+
+func ExampleCode_Error() {
+	fmt.Println(komoney.ErrScaleOrder)
+	// Output: scale order
+}
+
+func ExampleError_Error() {
+	_, err := komoney.Parse("3억5조")
+	fmt.Println(err)
+	// Output: komoney: parse "3억5조": scale 조 after 억 at byte 5
+}
+
+func ExampleError_Unwrap() {
+	_, err := komoney.Parse("€10 달러")
+	fmt.Println(errors.Unwrap(err) == komoney.ErrAmbiguousCurrency)
+	// Output: true
+}

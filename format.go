@@ -129,11 +129,11 @@ const (
 // is one of 3만원대, is two bounds, 100명 이상 200명 미만; a fraction that is an integer is a number; a currency
 // that was implied is written; and what Digits has rounded.
 type Formatter struct {
-	Style Style
+	Style Style // how numbers are written
 
 	// Digits rounds to so many significant digits, 0 does not round: 78억 for 7812000000 and 2.
 	Digits   int
-	Rounding Rounding
+	Rounding Rounding // how Digits rounds
 	// About writes 약 before what Digits has changed.
 	About bool
 

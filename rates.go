@@ -13,7 +13,7 @@ const ErrDuplicate Code = "duplicate rate"
 
 // DatedRate is a rate of a day.
 type DatedRate struct {
-	Rate Rate
+	Rate Rate      // so much of one currency for so much of another
 	Date time.Time // only its year, month and day count; the zero Time is no date: the rate is for any day
 }
 

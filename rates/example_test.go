@@ -66,3 +66,47 @@ func ExampleRowError() {
 	// 3 rate true
 	// rates: line 3, row 2, rate: komoney: read rates "0": a rate is above 0 at byte 0
 }
+
+// A CSV of one's own, and its rates at work.
+func Example() {
+	table, err := rates.Read(strings.NewReader("통화,환율\nUSD,\"1,446.5\"\nJPY(100),937.18\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := komoney.Converter{Rates: table}
+	for m := range komoney.Find("입장료는 1,500엔, 셔츠는 20달러") {
+		won, _, err := c.Convert(m.Amount)
+		fmt.Println(m.Text, won, err)
+	}
+	// Output:
+	// 1,500엔 14058 KRW <nil>
+	// 20달러 28930 KRW <nil>
+}
+
+// The bank sells dollars for more than it pays for them.
+func ExamplePrice() {
+	answer := `[{"result":1,"cur_unit":"USD","ttb":"1,432.03","tts":"1,460.96","deal_bas_r":"1,446.5","cur_nm":"미국 달러"}]`
+	for _, price := range []rates.Price{rates.Base, rates.Buying, rates.Selling} {
+		table, err := rates.Reader{Price: price}.Read(strings.NewReader(answer))
+		for dr := range table.All() {
+			fmt.Println(dr.Rate, err)
+		}
+	}
+	// Output:
+	// 1 USD = 1446.5 KRW <nil>
+	// 1 USD = 1432.03 KRW <nil>
+	// 1 USD = 1460.96 KRW <nil>
+}
+
+func ExampleRowError_Error() {
+	_, err := rates.Read(strings.NewReader("currency,rate\nUSD,0\n"))
+	fmt.Println(err)
+	// Output: rates: line 2, row 1, rate: komoney: read rates "0": a rate is above 0 at byte 0
+}
+
+func ExampleRowError_Unwrap() {
+	_, err := rates.Read(strings.NewReader("currency,rate\nUSD,0\n"))
+	fmt.Println(errors.Unwrap(err))
+	// Output: komoney: read rates "0": a rate is above 0 at byte 0
+}

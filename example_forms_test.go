@@ -1,0 +1,363 @@
+package komoney_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"github.com/komoney/komoney"
+)
+
+// The forms of amounts, matches, currencies, sums and rates for text, JSON, binary data, SQL and logs.
+
+// logger writes to the output of an example, without the time.
+func logger() *slog.Logger {
+	return slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
+		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey {
+				return slog.Attr{}
+			}
+			return a
+		},
+	}))
+}
+
+func firstMatch(text string) komoney.Match {
+	for m := range komoney.Find(text) {
+		return m
+	}
+	return komoney.Match{}
+}
+
+func ExampleAmount_AppendTo() {
+	b := komoney.MustParse("150억~250억 달러").AppendTo([]byte("worth "))
+	fmt.Println(string(b))
+	// Output: worth [15000000000,25000000000] USD
+}
+
+func ExampleAmount_AppendText() {
+	b, err := komoney.MustParse("약 3만원대").AppendText([]byte("worth "))
+	fmt.Println(string(b), err)
+	// Output: worth [30000,40000) KRW approx <nil>
+}
+
+func ExampleAmount_MarshalText() {
+	b, err := komoney.MustParse("30명 이상").MarshalText()
+	fmt.Println(string(b), err)
+	// Output: 30 명 quantity at_least <nil>
+}
+
+func ExampleAmount_MarshalBinary() {
+	a := komoney.MustParse("1.5억원")
+	data, err := a.MarshalBinary()
+	fmt.Println(len(data), "bytes", err)
+	var b komoney.Amount
+	fmt.Println(b.UnmarshalBinary(data), a == b)
+	// Output:
+	// 10 bytes <nil>
+	// <nil> true
+}
+
+func ExampleAmount_UnmarshalBinary() {
+	data, _ := komoney.MustParse("두세 배").MarshalBinary()
+	var a komoney.Amount
+	fmt.Println(a.UnmarshalBinary(data), a)
+	fmt.Println(a.UnmarshalBinary(data[:1]))
+	// Output:
+	// <nil> [2,3] 배 approx
+	// komoney: read binary amount "\x05": syntax at byte 0
+}
+
+func ExampleAmount_AppendBinary() {
+	data, err := komoney.MustParse("5%").AppendBinary([]byte{0xff})
+	fmt.Printf("%x %v\n", data, err)
+	// Output: ff0200020005000025 <nil>
+}
+
+func ExampleAmount_LogValue() {
+	logger().Info("read", "amount", komoney.MustParse("최대 400억 달러"))
+	// Output: level=INFO msg=read amount="40000000000 USD at_most"
+}
+
+func ExampleAmount_Value() {
+	fmt.Println(komoney.MustParse("5.6%").Value())
+	// Output: 5.6 % <nil>
+}
+
+func ExampleAmount_Scan() {
+	var a komoney.Amount
+	fmt.Println(a.Scan("약 58조원"), a)
+	fmt.Println(a.Scan(nil))
+	// Output:
+	// <nil> 58000000000000 KRW approx
+	// komoney: scan amount "": NULL is no value at byte 0
+}
+
+func ExampleMatch_AppendTo() {
+	m := firstMatch("운임은 5만 원이다")
+	fmt.Println(string(m.AppendTo([]byte("found "))))
+	// Output: found 10:18 "5만 원" 50000 KRW
+}
+
+func ExampleMatch_AppendText() {
+	m := firstMatch("운임은 5만 원이다")
+	b, err := m.AppendText([]byte("found "))
+	fmt.Println(string(b), err)
+	// Output: found 10:18 "5만 원" 50000 KRW <nil>
+}
+
+func ExampleMatch_MarshalText() {
+	m := firstMatch("운임은 5만 원이다")
+	b, err := m.MarshalText()
+	fmt.Println(string(b), err)
+	// Output: 10:18 "5만 원" 50000 KRW <nil>
+}
+
+func ExampleMatch_UnmarshalText() {
+	var m komoney.Match
+	fmt.Println(m.UnmarshalText([]byte(`10:18 "5만 원" 50000 KRW`)), m.Text, m.Amount)
+	// Output: <nil> 5만 원 50000 KRW
+}
+
+func ExampleMatch_UnmarshalJSON() {
+	var m komoney.Match
+	err := json.Unmarshal([]byte(`{"start":10,"end":18,"text":"5만 원","kind":"money","value":"50000","currency":"KRW"}`), &m)
+	fmt.Println(m.Start, m.End, m.Text, m.Amount, err)
+	// Output: 10 18 5만 원 50000 KRW <nil>
+}
+
+func ExampleMatch_MarshalBinary() {
+	m := firstMatch("운임은 5만 원이다")
+	data, err := m.MarshalBinary()
+	fmt.Println(len(data), "bytes", err)
+	// Output: 21 bytes <nil>
+}
+
+func ExampleMatch_AppendBinary() {
+	m := firstMatch("운임은 5만 원이다")
+	data, err := m.AppendBinary([]byte{0xff})
+	fmt.Printf("%x… %v\n", data[:4], err)
+	// Output: ff0a0808… <nil>
+}
+
+func ExampleMatch_UnmarshalBinary() {
+	data, _ := firstMatch("운임은 5만 원이다").MarshalBinary()
+	var m komoney.Match
+	err := m.UnmarshalBinary(data)
+	fmt.Println(m.Start, m.End, m.Text, m.Amount, err)
+	// Output: 10 18 5만 원 50000 KRW <nil>
+}
+
+func ExampleMatch_LogValue() {
+	logger().Info("found", "match", firstMatch("운임은 5만 원이다"))
+	// Output: level=INFO msg=found match="10:18 \"5만 원\" 50000 KRW"
+}
+
+func ExampleMatch_Value() {
+	fmt.Println(firstMatch("운임은 5만 원이다").Value())
+	// Output: 10:18 "5만 원" 50000 KRW <nil>
+}
+
+func ExampleMatch_Scan() {
+	var m komoney.Match
+	fmt.Println(m.Scan(`10:18 "5만 원" 50000 KRW`), m.Text, m.Amount)
+	// Output: <nil> 5만 원 50000 KRW
+}
+
+func ExampleCurrency_String() {
+	fmt.Println(krw, komoney.Currency{})
+	// Output: KRW
+}
+
+func ExampleCurrency_AppendText() {
+	b, err := krw.AppendText([]byte("in "))
+	fmt.Println(string(b), err)
+	// Output: in KRW <nil>
+}
+
+func ExampleCurrency_MarshalText() {
+	b, err := json.Marshal(map[komoney.Currency]int{krw: 3, usd: 1})
+	fmt.Println(string(b), err)
+	// Output: {"KRW":3,"USD":1} <nil>
+}
+
+func ExampleCurrency_MarshalBinary() {
+	data, err := krw.MarshalBinary()
+	fmt.Printf("%s %v\n", data, err)
+	// Output: KRW <nil>
+}
+
+func ExampleCurrency_AppendBinary() {
+	data, err := krw.AppendBinary([]byte{3})
+	fmt.Printf("%q %v\n", data, err)
+	// Output: "\x03KRW" <nil>
+}
+
+func ExampleCurrency_UnmarshalBinary() {
+	var c komoney.Currency
+	fmt.Println(c.UnmarshalBinary([]byte("KRW")), c)
+	// Output: <nil> KRW
+}
+
+func ExampleCurrency_LogValue() {
+	logger().Info("paid", "currency", krw)
+	// Output: level=INFO msg=paid currency=KRW
+}
+
+func ExampleCurrency_Value() {
+	fmt.Println(krw.Value())
+	// Output: KRW <nil>
+}
+
+func ExampleCurrency_Scan() {
+	var c komoney.Currency
+	fmt.Println(c.Scan([]byte("jpy")), c)
+	// Output: <nil> JPY
+}
+
+func ExampleMoney_AppendText() {
+	b, err := won("5300").AppendText([]byte("costs "))
+	fmt.Println(string(b), err)
+	// Output: costs 5300 KRW <nil>
+}
+
+func ExampleMoney_AppendBinary() {
+	data, err := won("5300").AppendBinary([]byte{0xff})
+	fmt.Printf("%x %v\n", data, err)
+	// Output: ff034b52570835 <nil>
+}
+
+func ExampleMoney_UnmarshalBinary() {
+	data, _ := won("5300").MarshalBinary()
+	var m komoney.Money
+	fmt.Println(m.UnmarshalBinary(data), m)
+	// Output: <nil> 5300 KRW
+}
+
+func ExampleRate_AppendText() {
+	b, err := rate("USD=1446.5").AppendText([]byte("at "))
+	fmt.Println(string(b), err)
+	// Output: at 1 USD = 1446.5 KRW <nil>
+}
+
+func ExampleRate_MarshalText() {
+	b, err := rate("100엔당 950원").MarshalText()
+	fmt.Println(string(b), err)
+	// Output: 100 JPY = 950 KRW <nil>
+}
+
+func ExampleRate_MarshalBinary() {
+	data, err := rate("USD=1446.5").MarshalBinary()
+	fmt.Println(len(data), "bytes", err)
+	// Output: 15 bytes <nil>
+}
+
+func ExampleRate_AppendBinary() {
+	data, err := rate("USD=1446.5").AppendBinary([]byte{0xff})
+	fmt.Printf("%x… %v\n", data[:4], err)
+	// Output: ff035553… <nil>
+}
+
+func ExampleRate_UnmarshalBinary() {
+	data, _ := rate("USD=1446.5").MarshalBinary()
+	var r komoney.Rate
+	fmt.Println(r.UnmarshalBinary(data), r)
+	// Output: <nil> 1 USD = 1446.5 KRW
+}
+
+func ExampleRate_LogValue() {
+	logger().Info("converted", "at", rate("USD=1446.5"))
+	// Output: level=INFO msg=converted at="1 USD = 1446.5 KRW"
+}
+
+func ExampleRate_Value() {
+	fmt.Println(rate("USD=1446.5").Value())
+	// Output: 1 USD = 1446.5 KRW <nil>
+}
+
+func ExampleRate_Scan() {
+	var r komoney.Rate
+	fmt.Println(r.Scan("1 USD = 1446.5 KRW"), r)
+	// Output: <nil> 1 USD = 1446.5 KRW
+}
+
+func ExampleKind() {
+	var sum, share int
+	for m := range komoney.Find("3만원에 5% 할인, 2만원에 10% 할인") {
+		switch m.Kind {
+		case komoney.KindMoney:
+			sum++
+		case komoney.Percent:
+			share++
+		}
+	}
+	fmt.Println(sum, "sums,", share, "percentages")
+	// Output: 2 sums, 2 percentages
+}
+
+func ExampleKind_MarshalText() {
+	b, err := json.Marshal([]komoney.Kind{komoney.KindMoney, komoney.Percent})
+	fmt.Println(string(b), err)
+	// Output: ["money","percent"] <nil>
+}
+
+func ExampleKind_UnmarshalText() {
+	var kinds []komoney.Kind
+	fmt.Println(json.Unmarshal([]byte(`["money","percent"]`), &kinds), kinds)
+	fmt.Println(json.Unmarshal([]byte(`["cash"]`), &kinds))
+	// Output:
+	// <nil> [money percent]
+	// komoney: unmarshal kind "cash": unknown name at byte 0
+}
+
+func ExampleKinds() {
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney, komoney.Percent)}
+	for m := range p.Find("세 회사가 3만원씩, 5%를 냈다") {
+		fmt.Println(m.Text)
+	}
+	// Output:
+	// 3만원
+	// 5%
+}
+
+func ExampleBound() {
+	for _, s := range []string{"5천원 이상", "5천원 미만", "5천원"} {
+		a := komoney.MustParse(s)
+		fmt.Println(a.Low, a.Bound, a.Bound == komoney.NoBound)
+	}
+	// Output:
+	// 5000 at_least false
+	// 5000 less_than false
+	// 5000  true
+}
+
+func ExampleBound_MarshalText() {
+	b, err := komoney.MustParse("최대 5천원").Bound.MarshalText()
+	fmt.Println(string(b), err)
+	// Output: at_most <nil>
+}
+
+func ExampleBound_UnmarshalText() {
+	var b komoney.Bound
+	fmt.Println(b.UnmarshalText([]byte("more_than")), b == komoney.MoreThan)
+	// Output: <nil> true
+}
+
+func ExampleStyle_MarshalText() {
+	b, err := json.Marshal(map[string]komoney.Style{"style": komoney.StyleNewspaper})
+	fmt.Println(string(b), err)
+	// Output: {"style":"newspaper"} <nil>
+}
+
+func ExampleStyle_UnmarshalText() {
+	var f komoney.Formatter
+	fmt.Println(f.Style.UnmarshalText([]byte("hangul")), f.Decimal(komoney.DecimalFromInt(7812000000)))
+	// Output: <nil> 칠십팔억천이백만
+}
+
+func ExampleRounding_MarshalText() {
+	b, err := json.Marshal(map[string]komoney.Rounding{"round": komoney.HalfUp})
+	fmt.Println(string(b), err)
+	// Output: {"round":"half-up"} <nil>
+}
