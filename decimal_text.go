@@ -187,20 +187,26 @@ func (d Decimal) Format(s fmt.State, verb rune) {
 	if verb == 'q' {
 		b = append(b, '"')
 	}
-	switch {
-	case d.neg:
-		b = append(b, '-')
-	case s.Flag('+') && verb != 'v':
-		b = append(b, '+')
-	case s.Flag(' '):
-		b = append(b, ' ')
-	}
+	b = d.appendSign(b, s, verb)
 	signed := len(b)
 	b = d.appendAbs(b, prec)
 	if verb == 'q' {
 		b = append(b, '"')
 	}
 	writePadded(s, b, signed, verb != 'q')
+}
+
+// appendSign appends the sign that a verb's flags ask for.
+func (d Decimal) appendSign(b []byte, s fmt.State, verb rune) []byte {
+	switch {
+	case d.neg:
+		return append(b, '-')
+	case s.Flag('+') && verb != 'v':
+		return append(b, '+')
+	case s.Flag(' '):
+		return append(b, ' ')
+	}
+	return b
 }
 
 // writePadded writes b in the width of s, with zeros after the sign if the flags say so.

@@ -133,14 +133,7 @@ func (m Money) Format(s fmt.State, verb rune) {
 		writePadded(s, b, 0, false)
 		return
 	}
-	switch {
-	case m.amount.neg:
-		b = append(b, '-')
-	case s.Flag('+') && verb != 'v':
-		b = append(b, '+')
-	case s.Flag(' '):
-		b = append(b, ' ')
-	}
+	b = m.amount.appendSign(b, s, verb)
 	signed := len(b)
 	writePadded(s, m.appendCode(m.amount.appendAbs(b, prec)), signed, true)
 }

@@ -34,88 +34,101 @@ func parseOne(text string) string {
 	return dump(a)
 }
 
-// references returns the cases that pass.
+// A caseList is the cases that pass, from everywhere.
+type caseList []reference
+
+func (l *caseList) find(p komoney.Parser, only komoney.Kinds, text string) {
+	*l = append(*l, reference{text, func() string { return findAll(&p, only, text) }})
+}
+
+func (l *caseList) parse(text string) {
+	*l = append(*l, reference{text, func() string { return parseOne(text) }})
+}
+
+func (l *caseList) rates(text string) {
+	*l = append(*l, reference{text, func() string { return strings.Join(describeRates(text), "\n") }})
+}
+
+// references returns the cases of the tests' tables, the documents, and the files of testdata.
 func references(t *testing.T) []reference {
-	var all []reference
-	find := func(p komoney.Parser, only komoney.Kinds, text string) {
-		all = append(all, reference{text, func() string { return findAll(&p, only, text) }})
-	}
-	parse := func(text string) { all = append(all, reference{text, func() string { return parseOne(text) }}) }
+	var l caseList
 	for _, section := range language {
 		for _, x := range section.rows {
-			parse(x.in)
+			l.parse(x.in)
 		}
 	}
 	for _, x := range parseErrors {
-		parse(x.in)
+		l.parse(x.in)
 	}
 	for _, group := range sentences {
 		for _, x := range group.rows {
 			text, _ := x.text()
-			find(komoney.Parser{}, 0, text)
+			l.find(komoney.Parser{}, 0, text)
 		}
-	}
-	for _, file := range []string{"README.md", "docs/language.md"} {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, x := range docExample.FindAllStringSubmatch(string(b), -1) {
-			if strings.Contains(x[1], "[") || x[2] != "" {
-				text, _ := sentence{marked: x[1]}.text()
-				find(komoney.Parser{}, 0, text)
-			} else {
-				parse(x[1])
-			}
-		}
-	}
-	rates := func(text string) {
-		all = append(all, reference{text, func() string { return strings.Join(describeRates(text), "\n") }})
 	}
 	for _, x := range statedRates {
-		rates(x.text)
+		l.rates(x.text)
 	}
 	for _, text := range noStatedRates {
-		rates(text)
+		l.rates(text)
 	}
-	files, err := filepath.Glob("testdata/cases/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		cases, err := readCases(file)
-		if err != nil {
-			t.Fatal(err)
+	for pattern, add := range map[string]func(file string) error{
+		"README.md": l.document, "docs/language.md": l.document, "testdata/cases/*.txt": l.cases, "testdata/words/*.txt": l.words,
+	} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatal(pattern, err)
 		}
-		for _, c := range cases {
-			if c.known == "" {
-				find(c.parser, c.only, c.text)
+		for _, file := range files {
+			if err := add(file); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
-	words, err := filepath.Glob("testdata/words/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range words {
-		frames, err := readWords(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, w := range frames {
-			w.each(func(marked, want string) {
-				marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
-				text, spans := sentence{marked: marked}.text()
-				if !parseOnly {
-					find(komoney.Parser{}, 0, text)
-				}
-				if len(spans) == 0 && want != "nothing" {
-					parse(text)
-				}
-			})
+	return l
+}
+
+// document adds a document's examples.
+func (l *caseList) document(file string) error {
+	b, err := os.ReadFile(file)
+	for _, x := range docExample.FindAllStringSubmatch(string(b), -1) {
+		if strings.Contains(x[1], "[") || x[2] != "" {
+			text, _ := sentence{marked: x[1]}.text()
+			l.find(komoney.Parser{}, 0, text)
+		} else {
+			l.parse(x[1])
 		}
 	}
-	return all
+	return err
+}
+
+// cases adds those of a file in testdata/cases.
+func (l *caseList) cases(file string) error {
+	cases, err := readCases(file)
+	for _, c := range cases {
+		if c.known == "" {
+			l.find(c.parser, c.only, c.text)
+		}
+	}
+	return err
+}
+
+// words adds those of a file in testdata/words.
+func (l *caseList) words(file string) error {
+	frames, err := readWords(file)
+	for _, w := range frames {
+		w.each(func(marked, want string) {
+			marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
+			text, spans := sentence{marked: marked}.text()
+			if !parseOnly {
+				l.find(komoney.Parser{}, 0, text)
+			}
+			if len(spans) == 0 && want != "nothing" {
+				l.parse(text)
+			}
+		})
+	}
+	return err
 }
 
 // TestMutants changes the tables in memory, row by row and word by word: a row's words are gone, or it has another

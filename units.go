@@ -251,25 +251,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wHundredth, wThousandth:
 		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
-		if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
-			return false // 조사할, 구할
-		}
-		if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
-			return false // 오프로드
-		}
-		if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
-			return false
-		}
-		if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
-			return false // 2015 프로 데뷔
-		}
-		if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
-			return false
-		}
-		if w.class == wTenth && gap {
-			return !n.ascii || r.boundary(end) || r.partFollows(end) // 팔 할이; 50 할인
-		}
-		return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+		return r.shareFits(t, w, end, gap)
 	case wMultiple:
 		if n.ascii && !gap {
 			return true
@@ -290,6 +272,30 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
 	}
 	return r.counterFits(t, w, at, end, gap, ld)
+}
+
+// shareFits: 프로 and 할 are parts of other words as often as percentages.
+func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
+	n := &t.num
+	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
+		return false // 조사할, 구할
+	}
+	if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
+		return false // 오프로드
+	}
+	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
+		return false
+	}
+	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
+		return false // 2015 프로 데뷔
+	}
+	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
+		return false
+	}
+	if w.class == wTenth && gap {
+		return !n.ascii || r.boundary(end) || r.partFollows(end) // 팔 할이; 50 할인
+	}
+	return isASCII(w.text) || r.closes(end) || n.ascii && !gap
 }
 
 func isASCII(s string) bool { return s[0] < 0x80 }

@@ -83,48 +83,61 @@ func currencyTable(t *tables, d *cldrData) ([]currency, error) {
 		}
 	}
 	var out []currency
-	for code, c := range rows {
-		if n := t.facts["@name"][code]; n != "" {
-			c.name = n
+	for _, c := range rows {
+		if err := c.setNames(t, narrow[c.narrow] == 1); err != nil {
+			return nil, err
 		}
-		if c.name == "" {
-			return nil, fmt.Errorf("%s has no name in CLDR: give it an @name", code)
-		}
-		c.everyday = strings.ReplaceAll(bare(c.name), " ", "")
-		if e := t.facts["@everyday"][code]; e != "" {
-			c.everyday = e
-		}
-		if c.symbol == "" || c.symbol == code {
-			if c.symbol = code; narrow[c.narrow] == 1 && !asciiLetters(c.narrow) {
-				c.symbol = c.narrow
-			}
-		}
-		if s := t.facts["@symbol"][code]; s != "" {
-			c.symbol = s
-		}
-		f := d.fractions.Fractions[code]
-		get := func(def int, keys ...string) int {
-			for _, k := range keys {
-				if n, err := strconv.Atoi(f[k]); err == nil {
-					return n
-				}
-			}
-			return def
-		}
-		c.display = get(2, "_digits")
-		c.cash = get(c.display, "_cashDigits")
-		c.rounding = get(0, "_cashRounding", "_rounding")
-		c.digits = c.display
-		if i, ok := d.iso.Codes[code]; ok {
-			c.digits = i.Digits
-			c.numeric, _ = strconv.Atoi(i.Numeric)
-		} else if n := t.facts["@numeric"][code]; n != "" {
-			c.numeric, _ = strconv.Atoi(n)
-		}
+		c.setDigits(t, d)
 		out = append(out, *c)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].code < out[j].code })
 	return out, nil
+}
+
+// setNames fills in what the currency is called. narrow says that no other currency has its narrow symbol.
+func (c *currency) setNames(t *tables, narrow bool) error {
+	if n := t.facts["@name"][c.code]; n != "" {
+		c.name = n
+	}
+	if c.name == "" {
+		return fmt.Errorf("%s has no name in CLDR: give it an @name", c.code)
+	}
+	c.everyday = strings.ReplaceAll(bare(c.name), " ", "")
+	if e := t.facts["@everyday"][c.code]; e != "" {
+		c.everyday = e
+	}
+	if c.symbol == "" || c.symbol == c.code {
+		if c.symbol = c.code; narrow && !asciiLetters(c.narrow) {
+			c.symbol = c.narrow
+		}
+	}
+	if s := t.facts["@symbol"][c.code]; s != "" {
+		c.symbol = s
+	}
+	return nil
+}
+
+// setDigits fills in its numeric code and its decimals.
+func (c *currency) setDigits(t *tables, d *cldrData) {
+	f := d.fractions.Fractions[c.code]
+	get := func(def int, keys ...string) int {
+		for _, k := range keys {
+			if n, err := strconv.Atoi(f[k]); err == nil {
+				return n
+			}
+		}
+		return def
+	}
+	c.display = get(2, "_digits")
+	c.cash = get(c.display, "_cashDigits")
+	c.rounding = get(0, "_cashRounding", "_rounding")
+	c.digits = c.display
+	if i, ok := d.iso.Codes[c.code]; ok {
+		c.digits = i.Digits
+		c.numeric, _ = strconv.Atoi(i.Numeric)
+	} else if n := t.facts["@numeric"][c.code]; n != "" {
+		c.numeric, _ = strconv.Atoi(n)
+	}
 }
 
 // bare returns a CLDR name without its remark in brackets.
