@@ -209,6 +209,9 @@ func (t *tables) add(l *lexicon, r row) {
 	if r.ref == "=" {
 		r.ref = strings.ReplaceAll(r.text, " ", "")
 	}
+	if strings.ContainsFunc(r.text, isWide) {
+		t.errorf(r.where, "%q is in wide characters, which no text has when words are looked for", r.text)
+	}
 	r.flags = edge(r, l.backward)
 	if l.name == "unitWords" && plain(r) {
 		r.flags = strings.TrimPrefix(r.flags+"|fPlain", "|")
@@ -221,6 +224,9 @@ func (t *tables) add(l *lexicon, r row) {
 	}
 	l.rows[r.text] = r
 }
+
+// isWide reports whether texts are read with another form of the character: fold in text.go.
+func isWide(c rune) bool { return c >= 0xFF01 && c <= 0xFF5E || c >= 0xFFE0 && c <= 0xFFE6 }
 
 // plain reports whether digits take a unit word that is written to them whatever it is written to.
 func plain(r row) bool {
