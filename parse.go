@@ -24,7 +24,8 @@ func MustParse(s string) Amount {
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
 func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 
-// ParseMoney reads s, which is one exact sum of money; a range, a bound or an approximation is ErrNotMoney.
+// ParseMoney reads s, which is one exact sum of money; a range, a bound, an approximation
+// and a number without a currency are ErrNotMoney.
 func (p *Parser) ParseMoney(s string) (Money, error) {
 	a, err := p.parse("parse money", s)
 	if err != nil {
