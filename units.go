@@ -293,7 +293,7 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 		return false
 	}
 	if w.class == wTenth && gap {
-		return !n.ascii || r.boundary(end) || r.partFollows(end) // 팔 할이; 50 할인
+		return r.closes(end) || r.partFollows(end)
 	}
 	return isASCII(w.text) || r.closes(end) || n.ascii && !gap
 }
