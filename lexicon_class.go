@@ -35,7 +35,7 @@ const (
 // flags refine a word.
 type flags uint32
 
-// The low ten bits; the flags of context and numerals (context.go) lie above.
+// The low twelve bits; the flags of context and numerals (context.go) lie above.
 const (
 	fNeedScale flags = 1 << iota // a currency word that is also an everyday syllable or word: needs a scale, grouping or other evidence
 	fNeedMain                    // a sub-unit that is believed only behind its main unit: 5원 50전

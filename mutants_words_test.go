@@ -101,7 +101,7 @@ func (r *TableRow) find(patterns string) {
 		}
 	}
 	if len(r.at) > 0 {
-		first := r.lexicon.words[r.at[0]].flags &^ (fLatinEdge | fPlain)
+		first := r.lexicon.words[r.at[0]].flags &^ (fLatinEdge | fPlain | fSure | fShorter) // but for those of the generator
 		for f := flags(1); f != 0; f <<= 1 {
 			if first&f != 0 {
 				r.flags = append(r.flags, f)

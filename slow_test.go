@@ -1093,6 +1093,7 @@ func checkWritten(t *testing.T, text, said string) {
 
 var (
 	slowGroupedTop = regexp.MustCompile(`\d,\d{3}무량대수`)
+	slowOrComma    = regexp.MustCompile(`(^|[^\d,])\d0,\d0([^\d,]|$)`)
 	slowShort      = regexp.MustCompile(`(^|\D)\d\d[~∼-]\d ?명`)
 	slowOpenEnd    = regexp.MustCompile(`만\d$`)
 )
@@ -1140,6 +1141,7 @@ var slowGaps = []struct {
 	{"사원 is a word behind a scale", func(text, lib string) bool {
 		return (lib == "" || strings.HasPrefix(lib, "quantity")) && strings.Contains(text, "만 사원") || strings.Contains(text, "만  사원")
 	}},
+	{"30,40억 is thirty or forty", func(text, lib string) bool { return lib != "" && slowOrComma.MatchString(text) }},
 	{"26~7명 is 26 to 27", func(text, lib string) bool { return lib != "" && slowShort.MatchString(text) }},
 	{"이유로 is a word", func(text, lib string) bool { return lib == "" && strings.Contains(text, " 이유로") }},
 	{"a numeral of two scripts with a digit behind", func(text, lib string) bool { return lib == "" && slowOpenEnd.MatchString(text) }},
