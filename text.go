@@ -169,3 +169,13 @@ func (n *normalizer) last(p int) int {
 	}
 	return lo - 1
 }
+
+// plainText returns s as the grammar reads it: composed Hangul, ASCII digits and signs, plain spaces.
+func plainText(s string) string {
+	var n normalizer
+	if !n.needed(s) {
+		return s
+	}
+	n.set(s)
+	return n.text()
+}
