@@ -25,7 +25,7 @@ const (
 	MaxRate       = 200     // of a rate
 	MaxMatches    = 2_000   // how many amounts find returns
 	MaxPairs      = 1_000   // how many conversions audit compares
-	MaxLine       = 8 << 20 // of a message of the protocol: a text of MaxText fits, whatever is escaped in it
+	MaxLine       = 8 << 20 // of a message that Stdio reads: a text of MaxText fits, whatever is escaped in it
 )
 
 // NewServer returns a server with the tools. A nil parser reads with the library's defaults.
@@ -41,6 +41,7 @@ func NewServer(version string, parser *komoney.Parser) *mcp.Server {
 			// There are no logs to subscribe to, and the tools stay the same.
 			Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}},
 		})
+	s.AddReceivingMiddleware(shortErrors)
 	t := &tools{parser: parser}
 	add(s, "find", "Find amounts",
 		"Finds every amount in a Korean text: money, percentages, quantities, ranges such as 150억~250억 달러, "+

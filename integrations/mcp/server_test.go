@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney"
 	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
@@ -143,6 +144,28 @@ func TestToolErrors(t *testing.T) {
 		got := call(t, c, tt.tool, tt.arguments)
 		if !strings.HasPrefix(got, "error: ") || !strings.Contains(got, tt.want) {
 			t.Errorf("%s %.100s = %.300s, want an error with %q", tt.tool, tt.arguments, got, tt.want)
+		}
+	}
+}
+
+// An error does not have the whole of a great input in it, whoever says it.
+func TestShortErrors(t *testing.T) {
+	c := connect(t, nil)
+	for tool, arguments := range map[string]string{
+		"find":    `{"text":"` + strings.Repeat("가", MaxText+1) + `"}`, // the schema
+		"parse":   `{"expression":"` + strings.Repeat("9", MaxExpression) + `"}`,
+		"convert": `{"expression":"5달러","rates":["` + strings.Repeat("가", MaxRate) + `"]}`,
+	} {
+		if got := call(t, c, tool, arguments); !strings.HasPrefix(got, "error: ") || len(got) > 1100 {
+			t.Errorf("%s: %d bytes, %.100s", tool, len(got), got)
+		}
+	}
+	if got := call(t, c, "parse", `{"expression":"`+strings.Repeat("9", 1000)+`"}`); !strings.Contains(got, "overflow at byte") {
+		t.Errorf("%s does not say what is wrong", got)
+	}
+	for _, s := range []string{strings.Repeat("가", 1000), strings.Repeat("x", 1000) + "가", strings.Repeat("\xff", 5000)} {
+		if got := shorten(s); len(got) > maxError || !utf8.ValidString(got) {
+			t.Errorf("%d bytes: %q", len(got), got)
 		}
 	}
 }

@@ -1,5 +1,5 @@
 // Komoney-mcp is a Model Context Protocol server over standard input and output, for assistants that
-// start it as a command. It ends when its standard input does.
+// start it as a command. It ends when its standard input does and all is answered.
 //
 // With -try it is its own client, for a person: komoney-mcp -try find '{"text":"58조원"}' calls a tool
 // once and prints the result; without arguments it prints the tools.
@@ -43,7 +43,7 @@ func main() {
 		fmt.Fprintf(os.Stderr, "komoney-mcp: %q is no flag; it speaks over standard input\n", flag.Arg(0))
 		os.Exit(2)
 	}
-	err := server.Run(ctx, &mcp.StdioTransport{MaxLineLength: komoneymcp.MaxLine})
+	err := server.Run(ctx, &komoneymcp.Stdio{In: os.Stdin, Out: os.Stdout})
 	if err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
 		fmt.Fprintln(os.Stderr, "komoney-mcp:", err)
 		os.Exit(1)

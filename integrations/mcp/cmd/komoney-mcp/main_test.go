@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -64,11 +65,16 @@ func TestStdio(t *testing.T) {
 	}
 }
 
-// What a client writes byte for byte, and what it gets for that.
-func TestWire(t *testing.T) {
-	const hello = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",` +
+const (
+	hello = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",` +
 		`"capabilities":{},"clientInfo":{"name":"test","version":"0"}}}` + "\n" +
 		`{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n"
+	ping = `{"jsonrpc":"2.0","id":"ping","method":"ping"}` + "\n"
+	pong = `"id":"ping","result"`
+)
+
+// What a client writes byte for byte, and what it gets for that.
+func TestWire(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"call", `{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"parse","arguments":{"expression":"3만원"}}}`,
 			`"value":"30000"`},
@@ -88,13 +94,55 @@ func TestWire(t *testing.T) {
 	}
 }
 
-// A message that is too long ends the session, and takes no more memory than the bound.
-func TestLongMessage(t *testing.T) {
+// What is no message is answered as the protocol wants it, and the session goes on.
+func TestNoMessages(t *testing.T) {
+	deep := strings.Repeat("[", 100_000)
+	for _, c := range []struct{ name, in, want string }{
+		{"no JSON", "hello", `"id":null,"error":{"code":-32700`},
+		{"half a message", `{"jsonrpc":"2.0","id":3,`, `"code":-32700`},
+		{"too deep", deep, `"code":-32700`},
+		{"another protocol", `{"jsonrpc":"1.0","id":3,"method":"ping"}`, `"code":-32600`},
+		{"no method", `{"jsonrpc":"2.0","id":3}`, `"code":-32600`},
+		{"no object", `5`, `"code":-32600`},
+		{"no batch", `[]`, `"code":-32600`},
+		{"half a batch", `[{"jsonrpc":"2.0","id":3,"method":"ping"},5]`, `"code":-32600`},
+		{"a batch", `[{"jsonrpc":"2.0","id":3,"method":"ping"},{"jsonrpc":"2.0","id":4,"method":"ping"}]`, `"id":4`},
+		{"too long", `{"jsonrpc":"2.0","id":3,"method":"` + strings.Repeat("x", 4*komoneymcp.MaxLine) + `"}`, `at most 8388608 bytes`},
+		{"long version", `{"jsonrpc":"` + strings.Repeat("x", 1<<20) + `","id":3,"method":"ping"}`, `"code":-32600`},
+		{"long method", `{"jsonrpc":"2.0","id":3,"method":"` + strings.Repeat("x", 1<<20) + `"}`, `"id":3,"error":{"code":-32601`},
+	} {
+		out, err := talk(hello, c.in+"\n", ping)
+		if err != nil || !strings.Contains(out, c.want) || !strings.Contains(out, pong) {
+			t.Errorf("%s: %.300s %v, want %s", c.name, out, err, c.want)
+		}
+		if len(out) > 4000 {
+			t.Errorf("%s: an answer of %d bytes", c.name, len(out))
+		}
+	}
+	out, err := talk(hello, "\r\n \n"+ping)
+	if err != nil || !strings.Contains(out, pong) || strings.Contains(out, "error") {
+		t.Errorf("blank lines: %s %v", out, err)
+	}
+}
+
+// All that was asked is answered, also where the input ends behind it, without a line end too.
+func TestPipe(t *testing.T) {
+	const calls = 50
+	in := hello
+	for i := range calls {
+		in += fmt.Sprintf(`{"jsonrpc":"2.0","id":"call %d","method":"tools/call","params":{"name":"find","arguments":{"text":"%s"}}}`+"\n",
+			i, strings.Repeat("3만원 ", 1000))
+	}
 	cmd := command()
-	cmd.Stdin = strings.NewReader(`{"jsonrpc":"2.0","id":1,"method":"` + strings.Repeat("x", 4*komoneymcp.MaxLine) + `"}` + "\n")
-	out, err := cmd.CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "komoney-mcp: ") || len(out) > 1000 {
-		t.Errorf("%.300s %v", out, err)
+	cmd.Stdin = strings.NewReader(strings.TrimSuffix(in, "\n"))
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range calls {
+		if !strings.Contains(string(out), fmt.Sprintf(`"id":"call %d","result"`, i)) {
+			t.Errorf("no answer to call %d", i)
+		}
 	}
 }
 

@@ -1,0 +1,198 @@
+package komoneymcp
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// Stdio is the transport over standard input and output, or what stands for them, a message a line. It is the
+// SDK's but for two things: a line that is no message is answered with an error of the protocol, where the
+// SDK ends the session; and what was asked before the input ended is answered, as a pipe needs it.
+type Stdio struct {
+	In  io.Reader
+	Out io.Writer
+}
+
+// grace is how long a session outlives its input for the sake of an answer.
+const grace = 10 * time.Second
+
+// Connect implements mcp.Transport.
+func (t *Stdio) Connect(ctx context.Context) (mcp.Connection, error) {
+	out := &wholeWrites{w: t.Out}
+	in := &messages{in: bufio.NewReaderSize(t.In, 64<<10), out: out}
+	inner, err := (&mcp.IOTransport{Reader: io.NopCloser(in), Writer: out, MaxLineLength: -1}).Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &connection{Connection: inner, answered: make(chan struct{}, 1), closed: make(chan struct{})}, nil
+}
+
+// wholeWrites keeps what is written at once together.
+type wholeWrites struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (w *wholeWrites) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.w.Write(p)
+}
+
+func (w *wholeWrites) Close() error { return nil }
+
+// messages reads the lines that are messages, and answers the others.
+type messages struct {
+	in   *bufio.Reader
+	out  io.Writer
+	rest []byte // of a message, with its line end
+}
+
+func (m *messages) Read(p []byte) (int, error) {
+	for len(m.rest) == 0 {
+		line, long, err := m.line()
+		line = bytes.TrimSpace(line)
+		var problem *jsonrpc.Error
+		switch {
+		case long:
+			problem = &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest,
+				Message: fmt.Sprintf("a message has at most %d bytes", MaxLine)}
+		case len(line) > 0:
+			problem = problemOf(line)
+		case err != nil:
+			return 0, err
+		default:
+			continue // a blank line
+		}
+		if problem == nil {
+			m.rest = append(line, '\n')
+		} else if err := m.refuse(problem); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(p, m.rest)
+	m.rest = m.rest[n:]
+	return n, nil
+}
+
+// line returns the next line, and whether it is longer than MaxLine; then it has not kept it.
+func (m *messages) line() (line []byte, long bool, err error) {
+	for {
+		chunk, err := m.in.ReadSlice('\n')
+		if long = long || len(line)+len(chunk) > MaxLine; long {
+			line = nil
+		} else {
+			line = append(line, chunk...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, long, err
+		}
+	}
+}
+
+// refuse answers what has no id, or none that can be trusted.
+func (m *messages) refuse(problem *jsonrpc.Error) error {
+	answer, err := json.Marshal(struct {
+		Version string         `json:"jsonrpc"`
+		ID      any            `json:"id"`
+		Error   *jsonrpc.Error `json:"error"`
+	}{"2.0", nil, problem})
+	if err == nil {
+		_, err = m.out.Write(append(answer, '\n'))
+	}
+	return err
+}
+
+// problemOf returns why a line is no message or batch of messages, or nil.
+func problemOf(line []byte) *jsonrpc.Error {
+	if !json.Valid(line) {
+		return &jsonrpc.Error{Code: jsonrpc.CodeParseError, Message: "the line is not JSON"}
+	}
+	var list []json.RawMessage
+	switch { // protocols before 2025-06-18 have batches
+	case line[0] != '[':
+		list = []json.RawMessage{line}
+	case json.Unmarshal(line, &list) != nil || len(list) == 0:
+		return &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest, Message: "the batch is empty"}
+	}
+	for _, one := range list {
+		m, err := jsonrpc.DecodeMessage(one)
+		if r, ok := m.(*jsonrpc.Response); ok && r.Result == nil && r.Error == nil {
+			err = errors.New("there is no method")
+		}
+		if err != nil {
+			return &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest, Message: shorten(err.Error())}
+		}
+	}
+	return nil
+}
+
+// connection counts the requests that are not answered yet.
+type connection struct {
+	mcp.Connection
+	open     atomic.Int64
+	answered chan struct{}
+	close    sync.Once
+	closed   chan struct{}
+}
+
+func (c *connection) Read(ctx context.Context) (jsonrpc.Message, error) {
+	m, err := c.Connection.Read(ctx)
+	if r, ok := m.(*jsonrpc.Request); ok && r.ID.IsValid() {
+		c.open.Add(1)
+	}
+	if errors.Is(err, io.EOF) {
+		c.wait(ctx) // what is running when Read returns an error is cancelled
+	}
+	return m, err
+}
+
+func (c *connection) wait(ctx context.Context) {
+	late := time.After(grace)
+	for c.open.Load() > 0 {
+		select {
+		case <-c.answered:
+		case <-c.closed:
+			return
+		case <-ctx.Done():
+			return
+		case <-late:
+			return
+		}
+	}
+}
+
+func (c *connection) Write(ctx context.Context, m jsonrpc.Message) error {
+	r, ok := m.(*jsonrpc.Response)
+	if !ok {
+		return c.Connection.Write(ctx, m)
+	}
+	if wire := (*jsonrpc.Error)(nil); errors.As(r.Error, &wire) {
+		short := *wire
+		short.Message = shorten(wire.Message)
+		r = &jsonrpc.Response{ID: r.ID, Error: &short}
+	}
+	err := c.Connection.Write(ctx, r)
+	c.open.Add(-1)
+	select {
+	case c.answered <- struct{}{}:
+	default:
+	}
+	return err
+}
+
+func (c *connection) Close() error {
+	c.close.Do(func() { close(c.closed) })
+	return c.Connection.Close()
+}
