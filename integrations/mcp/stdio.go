@@ -24,7 +24,7 @@ type Stdio struct {
 	Out io.Writer
 }
 
-// grace is how long a session outlives its input for the sake of an answer.
+// grace is how long a session without input waits for the next answer.
 const grace = 10 * time.Second
 
 // Connect implements mcp.Transport.
@@ -159,7 +159,6 @@ func (c *connection) Read(ctx context.Context) (jsonrpc.Message, error) {
 }
 
 func (c *connection) wait(ctx context.Context) {
-	late := time.After(grace)
 	for c.open.Load() > 0 {
 		select {
 		case <-c.answered:
@@ -167,7 +166,7 @@ func (c *connection) wait(ctx context.Context) {
 			return
 		case <-ctx.Done():
 			return
-		case <-late:
+		case <-time.After(grace):
 			return
 		}
 	}

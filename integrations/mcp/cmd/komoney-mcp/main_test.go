@@ -131,7 +131,7 @@ func TestPipe(t *testing.T) {
 	in := hello
 	for i := range calls {
 		in += fmt.Sprintf(`{"jsonrpc":"2.0","id":"call %d","method":"tools/call","params":{"name":"find","arguments":{"text":"%s"}}}`+"\n",
-			i, strings.Repeat("3만원 ", 1000))
+			i, strings.Repeat("3만원 ", 300))
 	}
 	cmd := command()
 	cmd.Stdin = strings.NewReader(strings.TrimSuffix(in, "\n"))
