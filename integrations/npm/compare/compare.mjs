@@ -25,14 +25,16 @@ const readers = {
 
 const esHangul = {
 	hangul: n => hangul.numberToHangul(n),
+	'hangul-one': n => hangul.numberToHangul(n),
+	'hangul-one-spaced': n => hangul.numberToHangul(n, { spacing: true }),
 	mixed: n => hangul.numberToHangulMixed(n),
+	'mixed-spaced': n => hangul.numberToHangulMixed(n, { spacing: true }),
 	native: n => hangul.susa(n),
 	'native-attributive': n => hangul.susa(n, true),
 	ordinal: n => hangul.seosusa(n),
 	formal: n => hangul.amountToHangul(n),
 };
-const styles = Object.keys(write);
-const options = Object.fromEntries(styles.map(style => [style, { style }]));
+const options = Object.fromEntries(Object.keys(esHangul).map(style => [style, { style }]));
 const writers = {
 	komoney: (style, n) => format(n, options[style]),
 	'es-hangul': (style, n) => {
@@ -85,7 +87,11 @@ table('reading', Object.keys(readers), read,
 	}).length,
 	name => speed(easy.length, () => { for (const s of easy) readers[name](s); }));
 
-const both = styles.flatMap(style => write[style].filter(([n, want]) => Object.values(writers).every(f => f(style, n) === want)).map(([n]) => [style, n]));
+const both = Object.keys(write).flatMap(group => write[group].map(([n, want, style = group]) => [style, n, want]))
+	.filter(([style, n, want]) => Object.values(writers).every(f => f(style, n) === want));
 table('writing', Object.keys(writers), write,
-	(name, style) => write[style].filter(([n, want]) => writers[name](style, n) === want || missed(name, `${style} ${n}`, want, writers[name](style, n))).length,
+	(name, group) => write[group].filter(([n, want, style = group]) => {
+		const got = writers[name](style, n);
+		return got === want || missed(name, `${style} ${n}`, want, got);
+	}).length,
 	name => speed(both.length, () => { for (const [style, n] of both) writers[name](style, n); }));
