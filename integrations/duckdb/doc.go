@@ -12,7 +12,7 @@
 //	komoney_krw(text, rate…)  in won, at rates such as 'USD=1446.5' and '100엔당 950원'; NULL of a range
 //	komoney_krw_low(text, rate…), komoney_krw_high(text, rate…)
 //	komoney_find(text, option…)  the amounts of a running text, a list of structs for unnest
-//	komoney_find_json(text, option…)  the same as a JSON array, in half the time
+//	komoney_find_json(text, option…)  the same as a JSON array, in a third of the time
 //
 // NULL in is NULL out. A text that is no amount is NULL, or an error of the query if the last argument
 // is 'strict' or [Options] say so; 'null' as the last argument is the way back.

@@ -1,9 +1,13 @@
+//go:build unix
+
 package komoneysqlite
 
 import (
 	"database/sql/driver"
 	"regexp"
+	"syscall"
 	"testing"
+	"time"
 
 	"modernc.org/sqlite"
 )
@@ -28,7 +32,8 @@ func init() {
 		})
 }
 
-// BenchmarkRows scans the table of 200,000 listings once for each iteration.
+// BenchmarkRows scans the table of 200,000 listings once for each iteration. It counts processor time, which other
+// programs disturb less than the time on the clock.
 func BenchmarkRows(b *testing.B) {
 	db := open(b)
 	load(b, db, rows)
@@ -46,14 +51,25 @@ func BenchmarkRows(b *testing.B) {
 		{"body_komoney_find", `komoney_find(body)`},
 	} {
 		b.Run(c.name, func(b *testing.B) {
+			start := processorTime(b)
 			for b.Loop() {
 				var n int
 				if err := db.QueryRow("SELECT count(" + c.expr + ") FROM listings").Scan(&n); err != nil {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+			spent := processorTime(b) - start
+			b.ReportMetric(float64(rows)*float64(b.N)/spent.Seconds(), "rows/cpu-s")
 			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// processorTime returns what this process has used, with all of its threads.
+func processorTime(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

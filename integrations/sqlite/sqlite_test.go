@@ -118,6 +118,7 @@ func TestErrors(t *testing.T) {
 		{"komoney_find('3만원', 'coins')", "neither a kind"},
 		{"komoney_sum('three')", "komoney_sum"},
 		{"komoney_sum('1/3')", "komoney_sum"},
+		{"komoney_sum(column1) FROM (VALUES ('10000000000000000000000000000000000000000'), ('0.1'))", "overflow"},
 	} {
 		if got := eval(t, db, c.expr); !strings.HasPrefix(got, "error: ") || !strings.Contains(got, c.want) {
 			t.Errorf("%s = %s, want an error with %s", c.expr, got, c.want)

@@ -115,7 +115,8 @@ export function start(module) {
 	const instance = new WebAssembly.Instance(module, go.importObject);
 	// Main runs until it waits for calls, and then run() returns a promise that is of no use here.
 	go.run(instance);
-	const { mem, komoney_buffer, komoney_call, komoney_result } = instance.exports;
+	const { komoney_buffer, komoney_call, komoney_result } = instance.exports;
+	const mem = instance.exports.mem ?? instance.exports.memory; // TinyGo calls it memory
 	const encoder = new TextEncoder();
 	let bytes = new Uint8Array(mem.buffer);
 
