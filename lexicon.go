@@ -129,10 +129,15 @@ func (l *lexicon) has(s string, i int) bool {
 
 // at returns the longest word that stands at s[i:], or nil.
 func (l *lexicon) at(s string, i int) *word {
-	if i+8 > len(s) || s[i]-0xEA >= 4 {
+	if i >= len(s) || s[i]-0xEA >= 4 {
 		return l.rareAt(s, i)
 	}
-	v := load8(s, i)
+	var v uint64
+	if i+8 <= len(s) {
+		v = load8(s, i)
+	} else {
+		v = loadEnd(s, i)
+	}
 	if u := syllableOf(uint32(v)); u >= syllableCount || shapes[shapeOf[u]]&l.gate == 0 {
 		return nil
 	}
@@ -159,7 +164,7 @@ func syllableOf(v uint32) uint32 {
 	return v&0xF<<12 | v>>2&0xFC0 | v>>16&0x3F - firstSyllable
 }
 
-// rareAt is at for runes other than Hangul, and at the end of s.
+// rareAt is at for runes other than Hangul.
 func (l *lexicon) rareAt(s string, i int) *word {
 	if i >= len(s) || shapeAt(s, i)&l.gate == 0 {
 		return nil

@@ -45,6 +45,18 @@ func load8(s string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// loadEnd returns the last bytes of s, from i on and less than eight, as load8 does, with zeros behind them.
+func loadEnd(s string, i int) uint64 {
+	if n := len(s); n >= 8 {
+		return load8(s, n-8) >> (8 * (i + 8 - n) & 63)
+	}
+	var v uint64
+	for k := len(s) - 1; k >= i; k-- {
+		v = v<<8 | uint64(s[k])
+	}
+	return v
+}
+
 // foldable reports whether the rune that s starts with is one that set changes.
 func foldable(s string) bool {
 	if len(s) < 2 {
