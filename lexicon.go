@@ -151,7 +151,7 @@ func (l *lexicon) at(s string, i int) *word {
 	if g == nil {
 		return nil
 	}
-	if g.seconds&lexhash.Bit(second) != 0 {
+	if second != 0 && g.seconds&lexhash.Bit(second) != 0 {
 		if w := l.longest(s[i:], first, second); w != nil {
 			return w
 		}

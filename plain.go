@@ -105,9 +105,6 @@ func (r *line) plainBefore(i int) bool {
 	if q <= r.prev || shapeBefore(r.s, q)&lexhash.Leads == 0 {
 		return true
 	}
-	if r.p.lead(r.s, q) == nil {
-		return true
-	}
 	r.lead(i, &r.before)
 	return r.before.start == i && r.before.curWord == nil
 }
