@@ -98,7 +98,13 @@ func (r *line) runeBefore(p int) rune {
 	return c
 }
 
-func (r *line) hangulAt(p int) bool { return isHangul(r.runeAt(p)) }
+// hangulAt reports whether a Hangul syllable stands at p.
+func (r *line) hangulAt(p int) bool { return hangulAt(r.s, p) }
+
+func hangulAt(s string, p int) bool {
+	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80|s[p+2]^0x80) < 0x40 &&
+		syllableOf(uint32(s[p])|uint32(s[p+1])<<8|uint32(s[p+2])<<16) < syllableCount
+}
 
 // atEnd reports whether nothing but blanks and broken bytes follow p.
 func (r *line) atEnd(p int) bool {
@@ -154,7 +160,7 @@ func particleAt(s string, p int) bool {
 		return true
 	}
 	q := p + len(w.text)
-	if q >= len(s) || s[q] < utf8.RuneSelf || !isHangul(runeAt(s, q)) {
+	if q >= len(s) || s[q] < utf8.RuneSelf || !hangulAt(s, q) {
 		return true
 	}
 	v := particles.at(s, q)
@@ -454,7 +460,7 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 			continue
 		}
 		if shapeAt(r.s, p)&l.gate == 0 {
-			if p+2 < len(r.s) && r.s[p] >= 0xEA && r.s[p+1]&r.s[p+2]&0xC0 == 0x80 {
+			if r.hangulAt(p) {
 				p += 2
 			}
 			continue

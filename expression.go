@@ -297,18 +297,18 @@ func (r *line) leadFits(w *word, at, end, next int, ld *side, inside bool) bool 
 		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
 			return inside && !isWord(before) && (before != '-' || !isWord(r.runeBefore(at-1)))
 		}
-		if isHangul(r.runeAt(at)) {
+		if r.hangulAt(at) {
 			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
 		}
 		return inside
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
 	case lBound:
-		if w.text != "최소" && isHangul(r.runeAt(at)) && records.before(r.s, r.skipGapBack(at)) != nil {
+		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)) != nil {
 			return false // 역대 최고 5만원
 		}
 	}
-	if !isHangul(r.runeAt(at)) {
+	if !r.hangulAt(at) {
 		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
 			if strings.IndexByte(r.s[at+1:min(len(r.s), at+100)], '>') >= 0 || strings.IndexByte(r.s[max(0, at-100):at], '<') >= 0 {
 				return false
@@ -398,7 +398,7 @@ func (r *line) tailFits(w *word, q int) bool {
 		w := particles.at(r.s, q)
 		return r.closes(end) && (w == nil || len(w.text) == len("여")) // 만원여야
 	case "내외":
-		return !isHangul(r.runeAt(end)) || r.particleAt(end)
+		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
 		return r.closes(end)
 	}

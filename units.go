@@ -347,7 +347,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
 		return false
 	}
-	if isASCII(w.text) || !isHangul(r.runeAt(at)) {
+	if isASCII(w.text) || !r.hangulAt(at) {
 		return true
 	}
 	if n.ascii {
