@@ -202,7 +202,7 @@ func (r *reader) scaleAfter(p int) int {
 			}
 		}
 	}
-	if w != nil && w.class == nOver && overHomographs.at(r.s, p) == nil {
+	if w != nil && w.class == nOver && !r.overHomograph(p) {
 		p = r.skipGap(p + len(w.text))
 		w = r.numeralWord(p)
 	}
@@ -235,7 +235,20 @@ func (r *reader) scaleHomograph(w *word, p int) bool {
 		return false
 	}
 	h := scaleHomographs.at(r.s, p)
-	return h != nil && len(h.text) > len(w.text)
+	return h != nil && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
+}
+
+// overHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
+func (r *reader) overHomograph(p int) bool {
+	h := overHomographs.at(r.s, p)
+	return h != nil && !r.unitReaches(p+len("여"), p+len(h.text))
+}
+
+// unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
+// amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
+func (r *reader) unitReaches(p, end int) bool {
+	w := r.unitAt(p)
+	return w != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end
 }
 
 // afterScale reports whether what stands at p may follow a scale word.
@@ -313,12 +326,27 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	for _, x := range [...]string{"제", "법", "법률", "령", "칙", "조례", "규정", "헌법", "정관", "약관", "조약", "협약", "협정"} {
+	if strings.HasSuffix(r.s[:p], "제") && wordStart(r.s, p-len("제")) {
+		return true
+	}
+	for _, x := range [...]string{"법", "법률", "령", "칙", "조례", "규정", "헌법", "정관", "약관", "조약", "협약", "협정"} {
 		if strings.HasSuffix(r.s[:p], x) {
 			return true
 		}
 	}
 	return false
+}
+
+// sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
+func (r *reader) sumGoesOn(p int) bool {
+	if r.currencyFollows(p) {
+		return true
+	}
+	k := p
+	for k < len(r.s) && (isDigit(r.s[k]) || r.s[k] == ',') {
+		k++
+	}
+	return k > p && r.scaleAfter(k) > 0
 }
 
 // unitWord returns the unit word at p or behind a gap.

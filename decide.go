@@ -175,6 +175,9 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 // impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
 func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	n := &t.num
+	if r.largeSum(t) {
+		return true
+	}
 	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
@@ -197,7 +200,10 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	}
 	cur := r.listCurrency(t)
 	if cur == "" {
-		if !r.moneyContext(t, big || tailed && n.elided) {
+		cur = r.pairedCurrency(t, ld, tl)
+	}
+	if cur == "" {
+		if !r.pricedHere(t) && !r.moneyContext(t, tl, big || tailed && n.elided) {
 			return false
 		}
 		cur = r.p.impliedCurrency()
@@ -215,6 +221,24 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	return true
 }
 
+// largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
+func (r *reader) largeSum(t *term) bool {
+	n := &t.num
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+		return false
+	}
+	q := r.skipGapBack(n.start)
+	if q == n.start || largeSums.before(r.s, q) == nil {
+		return false
+	}
+	v, ok := t.lo.mulPow10(4)
+	if ok {
+		t.lo, t.hi = v, v
+		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	}
+	return ok
+}
+
 // listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
 func (r *reader) listCurrency(t *term) string {
 	p := t.end
@@ -224,6 +248,8 @@ func (r *reader) listCurrency(t *term) string {
 			p += len("·")
 		case strings.HasPrefix(r.s[p:], "→"):
 			p = r.skipGap(p + len("→"))
+		case joinLen(r.s[p:]) > 0:
+			p = r.skipGap(p + joinLen(r.s[p:]))
 		case r.s[p] == ',' || r.s[p] == '/':
 			p = r.skipGap(p + 1)
 		default:
@@ -244,6 +270,138 @@ func (r *reader) listCurrency(t *term) string {
 	return ""
 }
 
+// pairWords are the particles between two amounts of one kind: 70만과 30만 원, 110만에서 87만 원으로.
+var pairWords = [...]string{"과", "와", "이나", "에서", "부터"}
+
+// joinLen returns the length of such a particle that s begins with, with the gap behind it; 0 for none.
+func joinLen(s string) int {
+	for _, j := range pairWords {
+		if strings.HasPrefix(s, j) && strings.HasPrefix(s[len(j):], " ") {
+			return len(j) + 1
+		}
+	}
+	return 0
+}
+
+// pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
+// conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
+func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
+	if q := tl.outer; q < len(r.s) && r.s[q] == '(' && r.boundary(t.end) && r.moneyAt(q+1) {
+		return r.p.impliedCurrency()
+	}
+	if cur := r.parallelCurrency(t, ld); cur != "" {
+		return cur
+	}
+	start := r.skipGapBack(ld.outer)
+	if r.paidEnd == 0 || start < r.paidEnd || start > r.paidEnd+len("에서(") {
+		return ""
+	}
+	between := r.s[r.paidEnd:start]
+	if between == "(" || between == " (" {
+		return r.p.impliedCurrency()
+	}
+	if q := r.skipGap(tl.outer); q > tl.outer && r.hangulAt(q) { // 100만원, 10만 관중
+		return ""
+	}
+	if between == "," || between == "·" || joinLen(between+" ") == len(between)+1 {
+		return r.paidIn
+	}
+	return ""
+}
+
+// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다.
+func (r *reader) parallelCurrency(t *term, ld *side) string {
+	if !r.topicBefore(ld.outer) || r.near(&cues, cCount, t.num.start, t.end) {
+		return ""
+	}
+	const reach = 60
+	if p := t.end; p < len(r.s) && r.s[p] == ',' {
+		q := p + 1
+		for q < len(r.s) && q < p+reach && !isDigit(r.s[q]) {
+			q++
+		}
+		n := &r.other
+		if q < len(r.s) && isDigit(r.s[q]) && r.topicBefore(q) && r.numeral(q, n) && n.top == t.num.top {
+			if w, _ := r.unitWord(n.end); w != nil && w.class == wCurrency {
+				return r.p.currency(w)
+			}
+		}
+	}
+	if p := r.paidEnd; p > 0 && ld.outer-p < reach && strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[p:], "이고"), "이며"), ", ") && r.closes(t.end) {
+		return r.paidIn
+	}
+	return ""
+}
+
+// topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.
+func (r *reader) topicBefore(p int) bool {
+	q := r.skipGapBack(p)
+	return q < p && q > len("는") && (strings.HasSuffix(r.s[:q], "는") || strings.HasSuffix(r.s[:q], "은")) && r.hangulAt(q-len("는"))
+}
+
+// moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드), (약 $300).
+func (r *reader) moneyAt(p int) bool {
+	if strings.HasPrefix(r.s[p:], "약") {
+		p = r.skipGap(p + len("약"))
+	}
+	if w := r.unitAt(p); w != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+		q := r.skipGap(p + len(w.text))
+		return q < len(r.s) && isDigit(r.s[q])
+	}
+	n := &r.other
+	return p < len(r.s) && isDigit(r.s[p]) && r.numeral(p, n) && r.currencyFollows(n.end)
+}
+
+// pricedHere reports whether what is written to the number says that it is money: 2만짜리, 300만 상당의, 10만에 팝니다,
+// 3000만을 건네고. Nobody is said to be counted.
+func (r *reader) pricedHere(t *term) bool {
+	p := t.end
+	q := r.skipGap(p)
+	for _, x := range [...]string{"상당", "어치", "짜리"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return r.closes(q+len(x)) && !strings.HasPrefix(r.s[q:], "상당수")
+		}
+	}
+	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
+		return true
+	}
+	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
+		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
+			continue
+		}
+		q := r.skipGap(p + len(x))
+		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 "} {
+			if strings.HasPrefix(r.s[q:], adverb) {
+				q += len(adverb)
+				break
+			}
+		}
+		for _, to := range [...]string{"에게", "한테", "께"} { // 4600만을 김씨에게 건넸다
+			if word := r.wordRest(q); strings.HasSuffix(word, to) {
+				q = r.skipGap(q + len(word))
+				break
+			}
+		}
+		w := payWords.at(r.s, q)
+		return w != nil && (w.n == 1) == (x == "에") && !r.near(&cues, cCount, t.num.start, t.end) && !r.personBefore(t.num.start) && peoples.before(r.s, r.skipGapBack(t.num.start)) == nil
+	}
+	return false
+}
+
+// banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
+func (r *reader) banknotes(t *term, end int) bool {
+	if t.num.top != 4 || t.num.lo.Digits() > 1 || !r.closes(end) {
+		return false
+	}
+	around := r.s[max(0, t.num.start-window):min(len(r.s), end+window)]
+	for _, x := range [...]string{"지폐", "위조", "위폐", "돈다발", "신권", "구권", "화폐", "현금"} {
+		if strings.Contains(around, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비.
 func (r *reader) feeBefore(p int) bool {
 	q := r.skipGapBack(p)
@@ -253,6 +411,9 @@ func (r *reader) feeBefore(p int) bool {
 	switch r.s[q-3 : q] {
 	case "이", "가", "은", "는", "로", "을", "를", "도", "만":
 		q -= 3
+		if q > 6 && r.s[q:q+3] == "로" && r.s[q-3:q] == "으" { // 도장값으로
+			q -= 3
+		}
 	}
 	if q < 6 || feeStops.before(r.s, q) != nil && len(feeStops.before(r.s, q).text) > 3 {
 		return false
@@ -314,13 +475,17 @@ func (r *reader) personBefore(p int) bool {
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
-func (r *reader) moneyContext(t *term, big bool) bool {
+func (r *reader) moneyContext(t *term, tl *trail, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
 	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
-	if q := r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
+	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
+		if known, money := r.nextWord(q); known && (q > end || r.boundary(end)) && (money || n.top == 4) {
+			return money
+		}
+	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
 		if known, money := r.nextWord(q); known {
 			return money
 		}
@@ -336,13 +501,35 @@ func (r *reader) moneyContext(t *term, big bool) bool {
 	}
 	count := r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
+	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
+		return !count || money // 20조에 이르는
+	}
 	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)) {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		money = (r.within(&cues, cMoney, start, end, 30, 15) || r.feeBefore(start)) && !r.personBefore(start)
+		money = (r.within(&cues, cMoney, start, end, 30, 15+r.behindTail(tl)-end) || r.feeBefore(start)) && !r.personBefore(start)
 	}
 	return money && !count
+}
+
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
+func (r *reader) reaches(p int) bool {
+	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "를 쓰", "를 썼", "의 예산", " 규모", "규모", " 돌파", " 시대", "원대"} {
+		if strings.HasPrefix(r.s[p:], x) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,
+// 1000만 이하의.
+func (r *reader) behindTail(tl *trail) int {
+	if tl.outer == tl.start || !r.particleAt(tl.outer) {
+		return tl.outer
+	}
+	return tl.outer + len(r.wordRest(tl.outer))
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.

@@ -134,7 +134,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 // match reads the expression at i, a place where one may start, into m, and returns where to look on.
 func (r *reader) match(i int, m *Match) (next int, ok bool) {
 	if r.usual && isDigit(r.s[i]) && r.plain(i, m) {
-		r.prev = m.End
+		r.took(m)
 		return m.End, true
 	}
 	r.badRun = 0
@@ -144,8 +144,16 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 	if r.p.Accounting {
 		r.parenthesis(m)
 	}
-	r.prev = m.End
+	r.took(m)
 	return m.End, true
+}
+
+// took remembers what a later match in the line looks back at.
+func (r *reader) took(m *Match) {
+	r.prev = m.End
+	if m.Kind == KindMoney {
+		r.paidEnd, r.paidIn = m.End, m.Currency.Code()
+	}
 }
 
 // skip returns the place behind what starts at i: a run of digits or one rune.

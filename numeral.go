@@ -215,7 +215,7 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 	case nPair, nSeveral, nSome:
 		return end, r.stepFew(n, s, w, p, gap)
 	case nOver:
-		if n.words == 0 || n.attr || n.approx && !n.few || overHomographs.at(r.s, p) != nil || gap && !r.overFits(end) {
+		if n.words == 0 || n.attr || n.approx && !n.few || r.overHomograph(p) || gap && !r.overFits(end) {
 			return pos, false
 		}
 		n.approx = true
@@ -456,7 +456,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	if w.flags&fRareScale != 0 && (!r.strict && (gap || !n.ascii) || !r.rareScaleFits(end)) {
 		return false
 	}
-	if w.n == 12 && n.ascii && !r.strict && s.big == 127 && r.article(n.start, end) {
+	if w.n == 12 && n.ascii && !r.strict && s.big == 127 && r.article(n.start, end) && !r.sumGoesOn(end) {
 		return false
 	}
 	if w.class == nSmall {

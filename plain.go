@@ -293,7 +293,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 		}
 		w = r.unitAt(p)
 		r.certain = 0
-		if w == nil || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도") {
+		if w == nil || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도" || w.ref == "권" || w.ref == "인") {
 			return nil, p, false
 		}
 		end = p + len(w.text)

@@ -35,11 +35,13 @@ type reader struct {
 	other       numeral  // a numeral looked at besides
 	cues        cueList  // words around the amounts read last
 	under       unitLine // the table's unit line in force
+	paidEnd     int      // where the last match of money ends
+	paidIn      string   // its currency
 }
 
 // set begins a line.
 func (r *reader) set(text string) {
-	r.s, r.prev = text, 0
+	r.s, r.prev, r.paidEnd = text, 0, 0
 	for i := range r.memo {
 		r.memo[i].at = 0
 	}

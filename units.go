@@ -15,8 +15,13 @@ func (r *reader) readUnit(t *term, ld *side) {
 	}
 	w, at := r.unitWord(t.end)
 	r.certain = 0
-	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) && !isLatin(ld.curWord.text[len(ld.curWord.text)-1]) {
-		if w = letterMagnitude(w); w == nil { // $5면, $100짜리: the sign is the unit
+	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+		if sign := !isLatin(ld.curWord.text[len(ld.curWord.text)-1]); sign || at == t.end {
+			if m := letterMagnitude(w); m != nil || sign { // $5면, $100짜리: the sign is the unit
+				w = m
+			}
+		}
+		if w == nil {
 			return
 		}
 	}
@@ -331,7 +336,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 	}
 	if gap && !isASCII(w.text) && ld.neutral < 0 {
 		h := spacedHomographs.at(r.s, at)
-		if n.top > 0 || n.words > 2 {
+		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
 		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
@@ -473,6 +478,15 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" {
 		return false
 	}
+	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
+		return false
+	}
+	if w.text == "권" && r.banknotes(t, end) {
+		return false
+	}
+	if w.text == "인" && n.top > 0 && r.boundary(end) && r.moneyCueNear(n.start, at) && !r.near(&cues, cCount, n.start, end) {
+		return false // 자산이 1000억인 회사: the copula
+	}
 	if n.ascii {
 		if !gap && w.flags&fNoun != 0 {
 			return r.closes(end)
@@ -504,6 +518,16 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
 	}
 	return true
+}
+
+// countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
+// 2024 대선 count nothing, 3 주가 does.
+func (r *reader) countsBefore(n *numeral, w *word, at int) bool {
+	h := spacedHomographs.at(r.s, at)
+	if h == nil || len(h.text) <= len(w.text) {
+		return true
+	}
+	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
 }
 
 // takesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
