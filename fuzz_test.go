@@ -94,9 +94,9 @@ func sameReading(m komoney.Match) bool {
 	if a == m.Amount {
 		return true
 	}
-	// 매매 12억 5,000: a tail in 만 needs to know that it is money, and to be written without 만.
+	// 매매 12억 5,000 and 연봉 5천: a tail in 만 needs to know that it is money, and to be written without 만.
 	a.Low, a.High = m.Low, m.High
-	return a == m.Amount && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text, "억億조兆")
+	return a == m.Amount && m.Kind == komoney.KindMoney && (strings.ContainsAny(m.Text, "억億조兆") || m.Implied && strings.HasSuffix(m.Text, "천"))
 }
 
 // spelledOut is two digit words in a row.
