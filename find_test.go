@@ -180,6 +180,12 @@ var sentences = []struct {
 		say("[몇 년] 전 일이다.", "quantity 2..9 년 approx"),
 		say("[두 달러]를 내고 [세 파운드]를 받았다.", "money 2 USD", "money 3 GBP"),
 	}},
+	{"점 and the copula", []sentence{
+		say("답은 [마이너스 오점 오]이다.", "number -5.5"),
+		say("금리는 [이점오 퍼센트]다.", "percent 2.5 %"),
+		say("그런 이점 육군에 없다."),
+		say("큰 오점이다."),
+	}},
 	{"homographs are no amounts", []sentence{
 		say("구장은 만원 관중으로 들썩였다."),
 		say("만원 버스에 몸을 실었다."),

@@ -20,7 +20,7 @@ const (
 	StyleHangul                         // 칠십팔억천이백만; 10000 is 만
 	StyleHangulSpaced                   // 칠십팔억 천이백만
 	StyleHangulOne                      // 칠십팔억천이백만; 10000 is 일만
-	StyleHangulOneSpaced                // 칠십팔억 천이백만
+	StyleHangulOneSpaced                // 칠십팔억 천이백만; 0.1 is 영점 일, where the others write 영점일
 	StyleFormal                         // 칠십팔억일천이백만: 일 before every scale
 	StyleFormalSpaced                   // 칠십팔억 일천이백만
 	StyleHanja                          // 七十八億千二百萬
@@ -57,6 +57,7 @@ type styleInfo struct {
 	name   string
 	form   styleForm
 	spaced bool
+	apart  bool // a space stands behind 점 too
 	commas bool // in digits
 	ones   ones
 	words  *numberWords
@@ -73,7 +74,7 @@ var styles = [...]styleInfo{
 	StyleHangul:            {name: "hangul", form: formWords, words: &hangulWords},
 	StyleHangulSpaced:      {name: "hangul-spaced", form: formWords, words: &hangulWords, spaced: true},
 	StyleHangulOne:         {name: "hangul-one", form: formWords, words: &hangulWords, ones: onesAtMan},
-	StyleHangulOneSpaced:   {name: "hangul-one-spaced", form: formWords, words: &hangulWords, ones: onesAtMan, spaced: true},
+	StyleHangulOneSpaced:   {name: "hangul-one-spaced", form: formWords, words: &hangulWords, ones: onesAtMan, spaced: true, apart: true},
 	StyleFormal:            {name: "formal", form: formWords, words: &hangulWords, ones: onesAlways},
 	StyleFormalSpaced:      {name: "formal-spaced", form: formWords, words: &hangulWords, ones: onesAlways, spaced: true},
 	StyleHanja:             {name: "hanja", form: formWords, words: &hanjaWords},

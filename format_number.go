@@ -158,6 +158,9 @@ func (p *places) appendWords(b []byte, s *styleInfo) []byte {
 		return b
 	}
 	b = append(b, w.point...)
+	if s.apart {
+		b = append(b, ' ')
+	}
 	for range p.zeros {
 		b = append(b, w.digits[0]...)
 	}

@@ -112,6 +112,7 @@ func TestFormatStyles(t *testing.T) {
 			compact: -1.2345678만
 			hangul: 마이너스 만이천삼백사십오점육칠팔
 			hangul-spaced: 마이너스 만 이천삼백사십오점육칠팔
+			hangul-one-spaced: 마이너스 일만 이천삼백사십오점 육칠팔
 			hanja: 마이너스 萬二千三百四十五點六七八
 			native: 마이너스 만 이천삼백사십오점육칠팔
 			ordinal: 마이너스 만 이천삼백사십오점육칠팔째`},

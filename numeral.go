@@ -700,11 +700,15 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 		return p, false
 	}
 	w := r.numeralWord(p)
-	if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && n.start+len(h.text) == p+len(w.text) {
-		return p, false // 이점이 많다
-	}
 	q := r.skipGap(p + len(w.text))
 	start := q
+	h := wordHomographs.at(r.s, n.start)
+	noun := h != nil && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
+	if noun {
+		if d := r.numeralWord(q); d == nil || d.class != nDigit || d.n <= 2 {
+			return p, false // 이점이 많다; 오점 오이다 goes on
+		}
+	}
 	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
@@ -729,7 +733,7 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	if k == 0 {
 		return p, false
 	}
-	if q > start && !r.strict && r.hangulAt(q) && !r.afterNumber(q) {
+	if q > start && !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
 		return p, false
 	}
 	if !s.hasCur {
@@ -752,6 +756,12 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	n.words++
 	n.end = q
 	return q, true
+}
+
+// countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
+func (r *reader) countsOrScales(q int) bool {
+	w := r.unitAt(q)
+	return w == nil || w.class == wCounter
 }
 
 // spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
