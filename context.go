@@ -24,6 +24,7 @@ const (
 	lApprox                     // 약
 	lBound                      // 최대: n is the Bound
 	lNeutral                    // 총, 월: stands between a qualifier and its amount
+	lHost                       // 별, 말: a word of its own that numerals are written to, outside their span
 	tApprox                     // 가량
 	tBound                      // 이상: n is the Bound
 	pOne                        // a particle of one syllable

@@ -46,7 +46,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		return true
 	}
 	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h != nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
+		if h := wordHomographs.at(r.s, t.num.start); h != nil && trueCounts.at(r.s, t.num.start) == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
 			return false
 		}
 	}
@@ -141,7 +141,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
 		return true
 	}
-	if !r.closes(t.end) {
+	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareRunsOn(r.s, t.end)) {
 		return false
 	}
 	if n.few && n.words == 1 && (!n.bare || r.unitFollows(t.end)) {
@@ -170,6 +170,17 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return r.near(&numberCues, cNumber, n.start, t.end)
 	}
 	return true
+}
+
+// bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
+// not 하나은행, 둘레.
+func bareRunsOn(s string, p int) bool {
+	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐"} {
+		if strings.HasPrefix(s[p:], x) {
+			return true
+		}
+	}
+	return false
 }
 
 // impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.

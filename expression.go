@@ -301,6 +301,8 @@ func (r *line) leadFits(w *word, at, end, next int, ld *side, inside bool) bool 
 			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
 		}
 		return inside
+	case lHost:
+		return false
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
 	case lBound:

@@ -315,9 +315,25 @@ func (r *reader) anniversary(i, j int) bool {
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *reader) gluedNumeral(i int, lead *word) bool {
 	n := &r.other
-	if !r.numeral(i, n) || strings.IndexByte(r.s[i:n.end], ' ') >= 0 || n.words < 2 && lead.class != lOrdinal && !n.few {
+	if !r.numeral(i, n) {
+		return false
+	}
+	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
+		return r.hostedNumeral(n)
+	}
+	if lead.class == lHost || strings.IndexByte(r.s[i:n.end], ' ') >= 0 || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
 	return w != nil
+}
+
+// hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
+// 별다섯개, 말한마디, 어느하나도.
+func (r *reader) hostedNumeral(n *numeral) bool {
+	if n.bare {
+		return r.closes(n.end) || bareRunsOn(r.s, n.end)
+	}
+	w := r.unitAt(n.end)
+	return w != nil && w.runsOn() && r.closes(n.end+len(w.text))
 }

@@ -509,9 +509,9 @@ func nativeGoesOn(s string, p, e, q int, w *word) bool {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return unitCloses(s, e, w, false) && (wordHomographs.at(s, p) == nil || leadBefore(s, p-gapBack(s, p)))
+		return unitCloses(s, e, w, false) && (wordHomographs.at(s, p) == nil || trueCounts.at(s, p) != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return w.n != 10 && closes(s, e) || tailWords.at(s, e) != nil || joins(s, e) || unitCloses(s, e, w, false)
+	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e) != nil || joins(s, e) || unitCloses(s, e, w, false)
 }
 
 // unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
@@ -523,7 +523,8 @@ func unitCloses(s string, q int, w *word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) {
+		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end) ||
+			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true
 		}
 	}

@@ -170,9 +170,13 @@ func (t slowText) parts(i int) (out []slowNum) {
 	return out
 }
 
-// point reads 점 at i and the digit words behind it.
+// point reads 점 at i and the digit words behind it, behind a blank too.
 func (t slowText) point(i int, whole int64) []slowNum {
 	v, unit, j := ratOf(whole), ratOf(1), i+1
+	if t.has(j, " ") {
+		j++
+	}
+	first := j
 	for ; (t.has(i, "점") || t.has(i, "點")) && j < len(t); j++ {
 		d, ok := t.digitWord(j)
 		if !ok {
@@ -181,7 +185,7 @@ func (t slowText) point(i int, whole int64) []slowNum {
 		unit = mulRat(unit, big.NewRat(1, 10))
 		v = addRat(v, mulRat(unit, ratOf(d)))
 	}
-	if j == i+1 {
+	if j == first {
 		return nil
 	}
 	return []slowNum{{end: j, lo: v, hi: v, words: 2, decimal: true}}

@@ -493,7 +493,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		}
 		return !gap || r.closes(end)
 	}
-	if !r.closes(end) && !(n.words > 1 && !gap && !n.native) {
+	if !r.closes(end) && !w.timeGoesOn(r.s, end) && !(n.words > 1 && !gap && !n.native) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
@@ -518,6 +518,29 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
 	}
 	return true
+}
+
+// runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
+// without spaces do: 두번봐도, 한가지소재, 두시간내내.
+func (w *word) runsOn() bool {
+	switch w.text {
+	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편":
+		return true
+	}
+	return false
+}
+
+// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 삼일후, 두달뒤.
+func (w *word) timeGoesOn(s string, p int) bool {
+	switch w.text {
+	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
+		for _, x := range [...]string{"전", "후", "뒤"} {
+			if strings.HasPrefix(s[p:], x) {
+				return closes(s, p+len(x))
+			}
+		}
+	}
+	return false
 }
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
@@ -583,8 +606,11 @@ func (r *reader) countedNoun(t *term) {
 		return
 	}
 	word := r.wordRest(q)
-	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.unitAt(q) != nil || r.numeralWord(q) != nil {
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.numeralWord(q) != nil {
 		return
+	}
+	if w := r.unitAt(q); w != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
+		return // 세 명품배우 are no 세 명
 	}
 	noun := word
 	for k := 6; k < len(word); k += 3 {

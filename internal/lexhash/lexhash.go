@@ -47,7 +47,7 @@ const (
 	Stop         // is a digit or a range sign, or ends the line
 
 	JoinSecond   // comes second in a word that joins numerals: 분의
-	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼
+	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼, 두번봐도
 	SeveralUnits // begins a unit that 수 is written to: 수년
 
 	// What plain asks of what follows digits or their unit.
