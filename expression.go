@@ -440,6 +440,12 @@ func (r *line) boundBehindParticle(p int) *word {
 		return nil
 	}
 	q := r.skipGap(p + n)
+	for _, adverb := range [...]string{"크게 ", "훌쩍 ", "훨씬 ", "소폭 ", "다소 ", "약간 ", "살짝 ", "한참 ", "이미 ", "가볍게 ", "거뜬히 "} {
+		if strings.HasPrefix(r.s[q:], adverb) {
+			q += len(adverb)
+			break
+		}
+	}
 	w := tailWords.at(r.s, q)
 	if w == nil || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
 		return nil

@@ -186,6 +186,15 @@ var sentences = []struct {
 		say("그런 이점 육군에 없다."),
 		say("큰 오점이다."),
 	}},
+	{"two or three with a comma", []sentence{
+		say("[2, 3만원]이면 산다.", "money 20000..30000 KRW approx"),
+		say("값이 [2, 3배] 뛰었다.", "multiple 2..3 배 approx"),
+		say("[1], [2위]를 가렸다.", "number 1", "ordinal 2 위"),
+		say("[1], [2], [3만원]", "number 1", "number 2", "money 30000 KRW"),
+		say("물가가 [3%]를 크게 웃돈다.", "percent 3 % more_than"),
+		say("[3만원]이 채 안 된다.", "money 30000 KRW less_than"),
+		say("십일조를 냈다."),
+	}},
 	{"texts without spaces", []sentence{
 		say("[두번]봐도 좋다", "quantity 2 번"),
 		say("[한가지]색으로 칠했다", "quantity 1 가지"),

@@ -248,6 +248,24 @@ func (r *reader) commaPair(p, end int) (pair, int, bool) {
 	return v, end, true
 }
 
+// spacedPair reads 2, 3 before a scale, 배 or a percent sign as "two or three". Before a counter it may be a list: 1, 2학년.
+func (r *reader) spacedPair(p, end int) (pair, int, bool) {
+	q := end + len(", ")
+	if end != p+1 || q >= len(r.s) || r.s[end:q] != ", " || r.s[q] != r.s[p]+1 || r.s[p] == '0' || q+1 < len(r.s) && isDigit(r.s[q+1]) {
+		return pair{}, 0, false
+	}
+	if before := r.skipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.s[before-1]) >= 0 {
+		return pair{}, 0, false // 1, 2, 3만
+	}
+	if r.scaleAfter(q+1) == 0 {
+		if w, at := r.unitWord(q + 1); w == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
+			return pair{}, 0, false
+		}
+	}
+	a, b := DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
+	return pair{a, b}, q + 1, true
+}
+
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
 	if r.unitAt(end) != nil || r.currencyFollows(end) {
@@ -271,6 +289,13 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 	if code == ErrGrouping && n.words == 0 {
 		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
 			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
+			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
+			return e, true
+		}
+	}
+	if n.words == 0 && !r.strict {
+		if v, e, ok := r.spacedPair(p, end); ok { // 2, 3만원
+			s.cur, s.hasCur, s.curStart, s.curFew = v, true, p, true
 			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
 			return e, true
 		}

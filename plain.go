@@ -298,7 +298,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
 		}
 		end = p + len(w.text)
 		return w, end, r.plainBehind(w, end)
-	case isLatin(c):
+	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
 		return nil, p, false
 	case isBlank(c):
 		q := r.skipGap(p)
