@@ -249,7 +249,7 @@ func (r *reader) overHomograph(p int) bool {
 // amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
 func (r *reader) unitReaches(p, end int) bool {
 	w := r.unitAt(p)
-	return w != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end
+	return w != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
 }
 
 // afterScale reports whether what stands at p may follow a scale word.

@@ -293,7 +293,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			return e, true
 		}
 	}
-	if n.words == 0 && !r.strict {
+	if n.words == 0 {
 		if v, e, ok := r.spacedPair(p, end); ok { // 2, 3만원
 			s.cur, s.hasCur, s.curStart, s.curFew = v, true, p, true
 			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
@@ -426,6 +426,9 @@ func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool 
 	}
 	if w.n == 2 && (n.ascii || s.section.lo.IsZero()) {
 		return !n.ascii && r.unitFollows(end) && !r.boundary(end)
+	}
+	if n.ascii && !r.afterNumber(end) {
+		return false // 1,500만칠레 페소
 	}
 	if n.ascii && w.n == 1 {
 		return r.wordRest(end) == "은" || r.wordRest(end) == "는" || r.unitFollows(end)

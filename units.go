@@ -261,6 +261,9 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 		if n.ascii && !gap {
 			return true
 		}
+		if gap && !r.countsBefore(n, w, at) {
+			return false // 3 배임
+		}
 		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
 			return false // 이 배, 사배: single digits are no multiples
 		}
@@ -287,6 +290,9 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 	}
 	if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
 		return false // 오프로드
+	}
+	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
+		return false
 	}
 	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
 		return false
@@ -339,6 +345,9 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
+		if h == nil && strings.HasPrefix(r.s[at:], "불과") && r.merely(at+len("불과")) {
+			return false
+		}
 		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
 			return false
 		}
@@ -356,7 +365,11 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		return true
 	}
 	if n.ascii {
-		return (!gap || n.top > 0 && (w.text == "원" || len(w.text) >= 6)) && !n.parted || r.closes(end)
+		if r.closes(end) || !gap && !n.parted {
+			return true
+		}
+		// 3만 원과같거나, not 3만 원금 or 3만 레바논
+		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end) != nil && r.agrees(w, end)
 	}
 	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
 		return false // (단위: 백만원) measures, and is no amount
@@ -373,6 +386,15 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		}
 	}
 	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
+}
+
+// merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
+func (r *reader) merely(p int) bool {
+	if r.hangulAt(p) {
+		return !r.particleAt(p)
+	}
+	q := r.skipGap(p)
+	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
@@ -611,6 +633,9 @@ func (r *reader) countedNoun(t *term) {
 	}
 	if w := r.unitAt(q); w != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
 		return // 세 명품배우 are no 세 명
+	}
+	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > q {
+		return // 세 부담: a tax
 	}
 	noun := word
 	for k := 6; k < len(word); k += 3 {
