@@ -529,7 +529,7 @@ func (r *reader) moneyContext(t *term, tl *trail, big bool) bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
 func (r *reader) reaches(p int) bool {
-	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "를 쓰", "를 썼", "의 예산", " 규모", "규모", " 돌파", " 시대", "원대"} {
+	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "의 예산", " 규모", "규모", " 돌파", " 시대", "원대"} {
 		if strings.HasPrefix(r.s[p:], x) {
 			return true
 		}

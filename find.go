@@ -321,7 +321,7 @@ func (r *reader) gluedNumeral(i int, lead *word) bool {
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
 		return r.hostedNumeral(n)
 	}
-	if lead.class == lHost || lead.class == lOrdinal && n.native || strings.IndexByte(r.s[i:n.end], ' ') >= 0 || n.words < 2 && lead.class != lOrdinal && !n.few {
+	if lead.class == lHost || lead.class == lOrdinal && n.native || strings.IndexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)

@@ -345,7 +345,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
-		if h == nil && strings.HasPrefix(r.s[at:], "불과") && r.merely(at+len("불과")) {
+		if h == nil && strings.HasPrefix(r.s[at:], "불과") && r.merely(n.start, at+len("불과")) {
 			return false
 		}
 		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
@@ -389,12 +389,12 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
-func (r *reader) merely(p int) bool {
+func (r *reader) merely(start, p int) bool {
 	if r.hangulAt(p) {
 		return !r.particleAt(p)
 	}
 	q := r.skipGap(p)
-	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil
+	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil && !r.moneyCueNear(start, p)
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
@@ -515,7 +515,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		}
 		return !gap || r.closes(end)
 	}
-	if !r.closes(end) && !w.timeGoesOn(r.s, end) && !(n.words > 1 && !gap && !n.native) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
+	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 1 && !gap && !n.native) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
@@ -552,8 +552,12 @@ func (w *word) runsOn() bool {
 	return false
 }
 
-// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 삼일후, 두달뒤.
-func (w *word) timeGoesOn(s string, p int) bool {
+// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
+func (w *word) timeGoesOn(s string, p int, digit bool) bool {
+	if digit && w.text != "년" {
+		return false
+	}
 	switch w.text {
 	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
 		for _, x := range [...]string{"전", "후", "뒤"} {
@@ -598,6 +602,9 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	if w.flags&fNoun != 0 {
 		if !n.ascii && n.words == 2 && !n.few {
 			return false // 구조 대원
+		}
+		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c != nil && c.class == cMoney {
+			return false // 300억 소송, 40억 아파트
 		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}

@@ -37,7 +37,7 @@ func (t *tables) shapes(b *strings.Builder) {
 		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
 		mark(second(joining), lexhash.JoinSecond)
 	}
-	for _, c := range "과와할째번개명편달" { // see unitCloses and runsOn
+	for _, c := range "과와할째번개명편달년" { // see unitCloses, runsOn and timeGoesOn
 		mark(c, lexhash.UnitOpen)
 	}
 	for _, c := range "년개차배시회주일분" { // see takesSeveral
