@@ -515,7 +515,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		}
 		return !gap || r.closes(end)
 	}
-	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 1 && !gap && !n.native) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
+	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
