@@ -440,12 +440,7 @@ func (r *line) boundBehindParticle(p int) *word {
 		return nil
 	}
 	q := r.skipGap(p + n)
-	for _, adverb := range [...]string{"크게 ", "훌쩍 ", "훨씬 ", "소폭 ", "다소 ", "약간 ", "살짝 ", "한참 ", "이미 ", "가볍게 ", "거뜬히 "} {
-		if strings.HasPrefix(r.s[q:], adverb) {
-			q += len(adverb)
-			break
-		}
-	}
+	q += adverbLen(r.s[q:])
 	w := tailWords.at(r.s, q)
 	if w == nil || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
 		return nil
@@ -455,4 +450,40 @@ func (r *line) boundBehindParticle(p int) *word {
 	}
 	r.tailEnd = q + len(w.text)
 	return w
+}
+
+// adverbLen returns the length of an adverb, with its gap, that may stand before 웃돌다 or 넘다; 0 for none.
+func adverbLen(s string) int {
+	if len(s) < 3 || s[0] < 0xEA {
+		return 0
+	}
+	adverb := ""
+	switch s[:3] {
+	case "크":
+		adverb = "크게 "
+	case "훌":
+		adverb = "훌쩍 "
+	case "훨":
+		adverb = "훨씬 "
+	case "소":
+		adverb = "소폭 "
+	case "다":
+		adverb = "다소 "
+	case "약":
+		adverb = "약간 "
+	case "살":
+		adverb = "살짝 "
+	case "한":
+		adverb = "한참 "
+	case "이":
+		adverb = "이미 "
+	case "가":
+		adverb = "가볍게 "
+	case "거":
+		adverb = "거뜬히 "
+	}
+	if adverb != "" && strings.HasPrefix(s, adverb) {
+		return len(adverb)
+	}
+	return 0
 }
