@@ -209,8 +209,10 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
 		return false
 	}
-	if h := wordHomographs.at(r.s, n.start); !n.ascii && h != nil && n.start+len(h.text) >= n.end {
-		return false // 십일조: a tithe
+	if !n.ascii {
+		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= n.end {
+			return false // 십일조: a tithe
+		}
 	}
 	cur := r.listCurrency(t)
 	if cur == "" {
