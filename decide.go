@@ -219,7 +219,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		cur = r.pairedCurrency(t, ld, tl)
 	}
 	if cur == "" {
-		if !r.pricedHere(t) && !r.moneyContext(t, tl, big || tailed && n.elided) {
+		if !r.pricedHere(t, ld, tl) && !r.moneyContext(t, ld, tl, big || tailed && n.elided) {
 			return false
 		}
 		cur = r.p.impliedCurrency()
@@ -370,9 +370,8 @@ func (r *reader) moneyAt(p int) bool {
 
 // pricedHere reports whether what is written to the number says that it is money: 2만짜리, 300만 상당의, 10만에 팝니다,
 // 3000만을 건네고. Nobody is said to be counted.
-func (r *reader) pricedHere(t *term) bool {
-	p := t.end
-	q := r.skipGap(p)
+func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
+	q := r.skipGap(t.end)
 	for _, x := range [...]string{"상당", "어치", "짜리"} {
 		if strings.HasPrefix(r.s[q:], x) {
 			return r.closes(q+len(x)) && !strings.HasPrefix(r.s[q:], "상당수")
@@ -381,6 +380,11 @@ func (r *reader) pricedHere(t *term) bool {
 	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
+	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
+}
+
+// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다.
+func (r *reader) paidHere(t *term, ld *side, p int) bool {
 	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
 		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
 			continue
@@ -399,7 +403,10 @@ func (r *reader) pricedHere(t *term) bool {
 			}
 		}
 		w := payWords.at(r.s, q)
-		return w != nil && (w.n == 1) == (x == "에") && !r.near(&cues, cCount, t.num.start, t.end) && !r.personBefore(t.num.start) && peoples.before(r.s, r.skipGapBack(t.num.start)) == nil
+		const near = 30
+		start := t.num.start
+		return w != nil && (w.n == 1) == (x == "에") && !r.within(&cues, cCount, start, start, near, 0) &&
+			!r.personBefore(ld.outer) && peoples.before(r.s, r.skipGapBack(start)) == nil
 	}
 	return false
 }
@@ -491,14 +498,15 @@ func (r *reader) personBefore(p int) bool {
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
-func (r *reader) moneyContext(t *term, tl *trail, big bool) bool {
+func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
 	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
-		if known, money := r.nextWord(q); known && (q > end || r.boundary(end)) && (money || n.top == 4) {
+		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
+		if known, money := r.nextWord(q); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money
 		}
 	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
@@ -506,7 +514,7 @@ func (r *reader) moneyContext(t *term, tl *trail, big bool) bool {
 			return money
 		}
 		if n.top == 4 { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
-			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(start)) && !r.personBefore(start)
+			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 		}
 	}
 	if peoples.before(r.s, r.skipGapBack(start)) != nil && r.skipGapBack(start) < start {
@@ -524,14 +532,14 @@ func (r *reader) moneyContext(t *term, tl *trail, big bool) bool {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		money = (r.within(&cues, cMoney, start, end, 30, 15+r.behindTail(tl)-end) || r.feeBefore(start)) && !r.personBefore(start)
+		money = (r.within(&cues, cMoney, start, end, 30, 15+r.behindTail(tl)-end) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
 }
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
 func (r *reader) reaches(p int) bool {
-	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "의 예산", " 규모", "규모", " 돌파", " 시대", "원대"} {
+	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
 		if strings.HasPrefix(r.s[p:], x) {
 			return true
 		}
