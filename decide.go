@@ -167,7 +167,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	}
 	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
 		// two syllables, 이천 or 백일, are mostly names
-		return r.near(&numberCues, cNumber, n.start, t.end)
+		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && r.within(&cues, cCount, n.start, n.start, len("구독자 "), 0)
 	}
 	return true
 }
@@ -337,7 +337,11 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 			q++
 		}
 		n := &r.other
-		if q < len(r.s) && isDigit(r.s[q]) && r.topicBefore(q) && r.numeral(q, n) && n.top == t.num.top {
+		var other side
+		if q < len(r.s) && isDigit(r.s[q]) {
+			r.lead(q, &other) // 민간은 최대 8만원
+		}
+		if other.outer > p && r.topicBefore(other.outer) && r.numeral(q, n) && n.top == t.num.top {
 			if w, _ := r.unitWord(n.end); w != nil && w.class == wCurrency {
 				return r.p.currency(w)
 			}
@@ -503,6 +507,9 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	start, end := n.start, t.end
 	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
+	}
+	if largeSums.before(r.s, r.skipGapBack(start)) != nil {
+		return true // 연봉 6000만 직장인
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
 		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자

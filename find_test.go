@@ -152,6 +152,12 @@ var sentences = []struct {
 		say("[145만]([1000파운드])을 치렀다.", "money 1450000 KRW implied", "money 1000 GBP"),
 		say("어른은 [45만], 학생은 [20만원]이다.", "money 450000 KRW implied", "money 200000 KRW"),
 		say("어른은 [45만원], 학생은 [20만]이다.", "money 450000 KRW", "money 200000 KRW implied"),
+		say("국공립은 최대 [5만], 민간은 최대 [8만원]을 낸다.", "money 50000 KRW implied at_most", "money 80000 KRW at_most"),
+		say("사용료는 약 [300만]. 더 내지 않는다.", "money 3000000 KRW implied approx"),
+		say("다달이 [50만] 정도를 받았다.", "money 500000 KRW implied approx"),
+		say("소득이 [100만] 이하인 배우자", "money 1000000 KRW implied at_most"),
+		say("인구 [천만]이 무너졌다.", "number 10000000"),
+		say("연봉 [6000만] 직장인", "money 60000000 KRW implied"),
 		say("[100만원], [10만] 관중", "money 1000000 KRW", "number 100000"),
 	}},
 	{"sums that are large by nature are in 만", []sentence{

@@ -606,7 +606,7 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c != nil && c.class == cMoney {
 			return false // 300억 소송, 40억 아파트
 		}
-		if n.top == 4 && r.within(&cues, cMoney, n.start, n.start, len("연봉 "), 0) {
+		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)) != nil {
 			return false // 연봉 6000만 직장인
 		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
