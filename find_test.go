@@ -199,6 +199,8 @@ var sentences = []struct {
 		say("값이 [2, 3배] 뛰었다.", "multiple 2..3 배 approx"),
 		say("[1], [2위]를 가렸다.", "number 1", "ordinal 2 위"),
 		say("[1], [2], [3만원]", "number 1", "number 2", "money 30000 KRW"),
+		say("연 [5푼]의 이자", "percent 5 %"),
+		say("동전 [5푼]", "quantity 5 푼"),
 		say("물가가 [3%]를 크게 웃돈다.", "percent 3 % more_than"),
 		say("[3만원]이 채 안 된다.", "money 30000 KRW less_than"),
 		say("십일조를 냈다."),

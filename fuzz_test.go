@@ -86,6 +86,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 1,234동: money where it stands alone, a counter in a text
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드
+	case m.Kind == komoney.Percent && strings.HasSuffix(m.Text, "푼"):
+		return true // 연 5푼: a coin where it stands alone
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: so many machines where it stands alone
 	case spelledOut.MatchString(m.Text):

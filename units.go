@@ -140,6 +140,10 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 	case wOrdinal:
 		t.kind = Ordinal
 	default:
+		if w.class == wHundredth && r.rateBefore(t.num.start) { // 연 5푼
+			t.kind = Percent
+			break
+		}
 		t.kind = Quantity
 		if c := w.twin(); c != nil {
 			w = c
@@ -187,6 +191,17 @@ func namesAlso(lead, code string) bool {
 		return code == "CNY"
 	}
 	return calledAlso(code, lead)
+}
+
+// rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
+func (r *reader) rateBefore(p int) bool {
+	q := r.skipGapBack(p)
+	for _, x := range [...]string{"연", "월", "이자", "이율", "금리"} {
+		if strings.HasSuffix(r.s[:q], x) && wordStart(r.s, q-len(x)) {
+			return true
+		}
+	}
+	return false
 }
 
 var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
