@@ -410,7 +410,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		const near = 30
 		start := t.num.start
 		return w != nil && (w.n == 1) == (x == "에") && !r.within(&cues, cCount, start, start, near, 0) &&
-			!r.personBefore(ld.outer) && peoples.before(r.s, r.skipGapBack(start)) == nil
+			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
 	}
 	return false
 }

@@ -32,7 +32,7 @@ var lexiconsByName = map[string]*lexicon{
 	"scaleHomographs": &scaleHomographs, "overHomographs": &overHomographs, "wordHomographs": &wordHomographs,
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
-	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums,
+	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 }
 
 // TableRows returns the rows of the tables.
