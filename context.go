@@ -495,12 +495,15 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 			continue
 		}
 		r.steps++
-		if w := l.at(r.s, p); w != nil && w.class == c && (len(w.text) > 3 || wordStart(r.s, p)) {
+		if w := l.at(r.s, p); w != nil && w.class == c && (!w.beginsWord() || wordStart(r.s, p)) {
 			return true
 		}
 	}
 	return false
 }
+
+// beginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.
+func (w *word) beginsWord() bool { return len(w.text) <= 3 || w.class == cMoney && w.n == 1 }
 
 // cueList has the words of cues that begin in a part of the line, since neighbours look at the same ones.
 type cueList struct {
@@ -526,7 +529,7 @@ func (r *reader) listCues(lo, hi int) bool {
 		}
 		r.steps++
 		w := cues.at(s, p)
-		if w == nil || len(w.text) <= 3 && !wordStart(s, p) {
+		if w == nil || w.beginsWord() && !wordStart(s, p) {
 			continue
 		}
 		if k.n == len(k.list) {
