@@ -165,7 +165,7 @@ func particleAt(s string, p int) bool {
 		return true
 	}
 	v := particles.at(s, q)
-	return v != nil && boundary(s, q+len(v.text))
+	return v != nil && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
 }
 
 func closes(s string, p int) bool { return boundary(s, p) || particleAt(s, p) }

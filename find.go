@@ -321,6 +321,10 @@ func (r *reader) gluedNumeral(i int, lead *word) bool {
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
 		return r.hostedNumeral(n)
 	}
+	if lead.class == lHost && lead.n == 1 && !n.native {
+		w := r.unitAt(n.end)
+		return w != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
+	}
 	if lead.class == lHost || lead.class == lOrdinal && n.native || strings.IndexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}

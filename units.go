@@ -306,6 +306,9 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 	if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
 		return false // 오프로드
 	}
+	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
+		return true // 백프로공감
+	}
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
 	}
