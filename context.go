@@ -103,7 +103,7 @@ func (r *line) runeBefore(p int) rune {
 func (r *line) hangulAt(p int) bool { return hangulAt(r.s, p) }
 
 func hangulAt(s string, p int) bool {
-	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80|s[p+2]^0x80) < 0x40 &&
+	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80)|(s[p+2]^0x80) < 0x40 &&
 		syllableOf(uint32(s[p])|uint32(s[p+1])<<8|uint32(s[p+2])<<16) < syllableCount
 }
 

@@ -124,6 +124,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("3만\xff원", "\xe1\x84 5만원\xf0")
 	f.Add("0Bp\xeb", "3원\xeb")
+	f.Add("세 \xeb00\xec00", "0")
 	f.Fuzz(func(t *testing.T, text, other string) {
 		found := slices.Collect(komoney.Find(text))
 		end := 0
