@@ -50,14 +50,15 @@ func (p *Parser) find(text string, yield func(Match) bool) {
 				f.readUnitLines(text[read:base])
 				read = end
 			}
+			line := strings.TrimSuffix(text[base:end], "\r")
 			if f.walk.needsNormalizing(i, end) {
-				if !f.findNormalized(text, base, text[base:end], yield) {
+				if !f.findNormalized(text, base, line, yield) {
 					return
 				}
 				i = end
 				continue
 			}
-			f.set(text[base:end])
+			f.set(line)
 			if p.UnitLines {
 				f.readUnitLine()
 			}

@@ -468,6 +468,7 @@ func TestFindOffsets(t *testing.T) {
 		{"3만원", []string{"0:7 3만원"}},
 		{"\ufeff3만원", []string{"3:10 3만원"}},                    // a byte order mark
 		{"a\r\n3만원\r\n5만원", []string{"3:10 3만원", "12:19 5만원"}}, // CRLF
+		{"삼백\r\n백\r", []string{"0:6 삼백", "8:11 백"}},            // where the end of a line counts
 		{"３만원", []string{"0:9 ３만원"}},
 		{"약 ￦３，０００을", []string{"4:22 ￦３，０００"}},
 		{"5\u00a0만\u2009원", []string{"0:12 5\u00a0만\u2009원"}},
