@@ -375,7 +375,10 @@ func (r *line) unitAt(p int) *word {
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
 		return nil
 	}
-	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !(r.certain == p+1 && w.class == wCurrency) && !r.overlays(p+len(w.text), p+len(h.text)) {
+	if r.certain == p+1 && w.class == wCurrency {
+		return w
+	}
+	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text)) {
 		return nil
 	}
 	return r.unitUnlessParticle(w, p)
