@@ -118,17 +118,23 @@ func (f *finder) count(c *chunk, _ *output) {
 // write writes one JSON object a match.
 func (f *finder) write(c *chunk, o *output) {
 	n := 0
-	for l := range c.lines() {
-		r := ruler{unit: f.unit}
-		for m := range f.parser.FindBytes(l.text) {
-			n++
-			b := appendPlace(append(o.buf, '{'), c.file, l.number, l.offset)
-			start := l.headUnits + r.at(l.text, m.Start)
-			b = appendSpan(b, start, l.headUnits+r.at(l.text, m.End))
-			b = f.conv.appendConverted(appendAmount(b, m.Text, &m.Amount), &m.Amount)
-			o.buf = append(b, "}\n"...)
-			o.spill()
+	k := c.cursor()
+	var r ruler
+	var place []byte // the fields that the matches of a line have in common
+	for m := range f.parser.FindBytes(c.data) {
+		if m.Start >= k.end {
+			for m.Start >= k.end && k.next() {
+			}
+			r = ruler{unit: f.unit}
+			place = appendPlace(append(place[:0], '{'), c.file, k.number, k.offset)
 		}
+		n++
+		b := append(o.buf, place...)
+		start := k.headUnits + r.at(k.text, m.Start-k.start)
+		b = appendSpan(b, start, k.headUnits+r.at(k.text, m.End-k.start))
+		b = f.conv.appendConverted(appendAmount(b, m.Text, &m.Amount), &m.Amount)
+		o.buf = append(b, "}\n"...)
+		o.spill()
 	}
 	f.total.Add(int64(n))
 }

@@ -95,6 +95,10 @@ func appendString(b []byte, s string) []byte {
 	from := 0 // s[from:i] needs no change
 	for i := 0; i < len(s); {
 		c := s[i]
+		if c-0xE1 < 12 && i+2 < len(s) && ((s[i+1]^0x80)|(s[i+2]^0x80)) < 0x40 {
+			i += 3 // nearly all of Hangul, without decoding it
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && size == 1 {

@@ -53,23 +53,47 @@ type line struct {
 // lines goes through the chunk's lines.
 func (c *chunk) lines() iter.Seq[line] {
 	return func(yield func(line) bool) {
-		l := line{number: c.line, offset: c.start - int64(c.head), head: c.head, headUnits: c.headUnits}
-		for rest := c.data; len(rest) > 0; {
-			n := bytes.IndexByte(rest, '\n') + 1
-			if n == 0 {
-				n = len(rest)
-				l.cut = c.cut
-			}
-			l.text = trimEnd(rest[:n])
-			if !yield(l) {
+		for k := c.cursor(); k.next(); {
+			if !yield(k.line) {
 				return
 			}
-			rest = rest[n:]
-			l.offset += int64(l.head + n)
-			l.number++
-			l.head, l.headUnits = 0, 0
 		}
 	}
+}
+
+// cursor stands at a line of a chunk.
+type cursor struct {
+	line
+	chunk      *chunk
+	start, end int // of the line in the chunk, with what ends it
+}
+
+// cursor returns one that stands before the first line.
+func (c *chunk) cursor() cursor {
+	return cursor{chunk: c, line: line{number: c.line - 1, offset: c.start - int64(c.head)}}
+}
+
+// next goes to the next line and reports whether there is one.
+func (k *cursor) next() bool {
+	rest := k.chunk.data[k.end:]
+	if len(rest) == 0 {
+		return false
+	}
+	if k.end == 0 {
+		k.head, k.headUnits = k.chunk.head, k.chunk.headUnits
+	} else {
+		k.offset += int64(k.head + k.end - k.start)
+		k.head, k.headUnits = 0, 0
+	}
+	k.number++
+	n := bytes.IndexByte(rest, '\n') + 1
+	if n == 0 {
+		n = len(rest)
+		k.cut = k.chunk.cut
+	}
+	k.start, k.end = k.end, k.end+n
+	k.text = trimEnd(rest[:n])
+	return true
 }
 
 // trimEnd cuts the line feed off, and the carriage return before it.
