@@ -327,12 +327,19 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if strings.HasSuffix(r.s[:p], "제") && wordStart(r.s, p-len("제")) {
-		return true
+	if p < 3 {
+		return false
 	}
-	for _, x := range [...]string{"법", "법률", "령", "칙", "조례", "규정", "헌법", "정관", "약관", "조약", "협약", "협정"} {
-		if strings.HasSuffix(r.s[:p], x) {
-			return true
+	switch r.s[p-3 : p] {
+	case "법", "령", "칙":
+		return true
+	case "제":
+		return wordStart(r.s, p-3)
+	case "률", "례", "정", "관", "약":
+		for _, x := range [...]string{"법률", "조례", "규정", "정관", "약관", "조약", "협약", "협정"} {
+			if strings.HasSuffix(r.s[:p], x) {
+				return true
+			}
 		}
 	}
 	return false
@@ -485,9 +492,12 @@ func (r *reader) within(l *lexicon, c class, start, end, before, behind int) boo
 	return r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
 }
 
-// stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi.
+// stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi. It remembers where it
+// has found none, as neighbours look at the same places.
 func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
-	for p := lo; p < hi; p++ {
+	v := r.vacancy(l, lo)
+	none := true
+	for p := max(lo, v.to); p < hi; p++ {
 		if !utf8.RuneStart(r.s[p]) {
 			continue
 		}
@@ -498,11 +508,40 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 			continue
 		}
 		r.steps++
-		if w := l.at(r.s, p); w != nil && w.class == c && (!w.beginsWord() || wordStart(r.s, p)) {
+		w := l.at(r.s, p)
+		if w == nil {
+			continue
+		}
+		if none {
+			none, v.to = false, max(v.to, p)
+		}
+		if w.class == c && (!w.beginsWord() || wordStart(r.s, p)) {
 			return true
 		}
 	}
+	if none {
+		v.to = max(v.to, hi)
+	}
 	return false
+}
+
+// vacancy is a part of the line where no word of a lexicon begins.
+type vacancy struct {
+	lexicon  *lexicon
+	from, to int
+}
+
+// vacancy returns what is remembered of l that holds lo, or an empty one in the place of another.
+func (r *reader) vacancy(l *lexicon, lo int) *vacancy {
+	for i := range r.vacancies {
+		if v := &r.vacancies[i]; v.lexicon == l && v.from <= lo && lo <= v.to {
+			return v
+		}
+	}
+	v := &r.vacancies[r.nextVacancy%len(r.vacancies)]
+	r.nextVacancy++
+	*v = vacancy{l, lo, lo}
+	return v
 }
 
 // beginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.

@@ -389,6 +389,9 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
+	if !r.hangulAt(p) {
+		return false
+	}
 	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
 		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
 			continue

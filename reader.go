@@ -26,14 +26,16 @@ type line struct {
 // reader reads the expressions of a line.
 type reader struct {
 	line
-	closer      int      // where the word that closes a range in words ends: 사이, 까지
-	badRun      int      // end of digits that are no number
-	lastFault   fault    // why the last numeral ended
-	conflict    fault    // two currencies of one amount, for Parse
-	sum         sum      // of the numeral being read
-	left, right term     // the ends of the expression being read
-	other       numeral  // a numeral looked at besides
-	cues        cueList  // words around the amounts read last
+	closer      int     // where the word that closes a range in words ends: 사이, 까지
+	badRun      int     // end of digits that are no number
+	lastFault   fault   // why the last numeral ended
+	conflict    fault   // two currencies of one amount, for Parse
+	sum         sum     // of the numeral being read
+	left, right term    // the ends of the expression being read
+	other       numeral // a numeral looked at besides
+	cues        cueList // words around the amounts read last
+	vacancies   [4]vacancy
+	nextVacancy int      // the one to forget next
 	under       unitLine // the table's unit line in force
 	paidEnd     int      // where the last match of money ends
 	paidIn      string   // its currency
@@ -46,4 +48,5 @@ func (r *reader) set(text string) {
 		r.memo[i].at = 0
 	}
 	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
+	r.vacancies = [4]vacancy{}
 }
