@@ -63,6 +63,10 @@ func (p *Parser) find(text string, yield func(Match) bool) {
 				f.readUnitLine()
 			}
 		}
+		if i-base >= len(f.s) { // the carriage return before the line's end
+			i = end
+			continue
+		}
 		m := &f.m
 		next, ok := f.match(i-base, m)
 		if ok && p.UnitLines {
