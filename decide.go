@@ -219,6 +219,9 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		cur = r.pairedCurrency(t, ld, tl)
 	}
 	if cur == "" {
+		if r.countedBefore(t, ld, tl) {
+			return false
+		}
 		if !r.pricedHere(t, ld, tl) && !r.moneyContext(t, ld, tl, big || tailed && n.elided) {
 			return false
 		}
@@ -455,6 +458,49 @@ func (r *reader) feeBefore(p int) bool {
 	return false
 }
 
+// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
+// 기부했다. A noun of a sentence that has its particles is counted by 만 unless it names money.
+func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
+	q := r.skipGapBack(ld.outer)
+	if q == ld.outer || q < 3 || t.num.top > 8 {
+		return false
+	}
+	object := r.takesCase(t.end) || r.takesCase(tl.outer)
+	start := q
+	for start >= 3 && q-start < 30 && r.hangulAt(start-3) {
+		start -= 3
+	}
+	if start == q || r.endsInMoney(start, q) {
+		return false
+	}
+	if w := tallies.before(r.s, q); w != nil && (len(w.text) > 3 || q-start == 3) {
+		return object || t.num.top == 4
+	}
+	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
+		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
+	}
+	if noThings.before(r.s, q) != nil {
+		return false
+	}
+	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
+}
+
+// endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
+// 대출 상담사.
+func (r *reader) endsInMoney(start, end int) bool {
+	for p := start; p < end; p += 3 {
+		if w := cues.at(r.s, p); w != nil && w.class == cMoney && p+len(w.text) == end {
+			return true
+		}
+	}
+	return false
+}
+
+// takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
+func (r *reader) takesCase(p int) bool {
+	return strings.HasPrefix(r.s[p:], "을 ") || strings.HasPrefix(r.s[p:], "이 ")
+}
+
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
 func (r *reader) nextWord(q int) (known, money bool) {
 	word := r.wordRest(q)
@@ -469,7 +515,7 @@ func (r *reader) nextWord(q int) (known, money bool) {
 	}
 	for k := len(word); k >= 6; k -= 3 {
 		if k == len(word) || particles.at(r.s, q+k) != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if person(word[k-3 : k]) {
+			if person(word[k-3:k]) && noPersons.before(r.s, q+k) == nil {
 				return true, false
 			}
 		}
@@ -492,16 +538,18 @@ func person(suffix string) bool {
 // personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
 func (r *reader) personBefore(p int) bool {
 	q := r.skipGapBack(p)
-	if q == p || q < 9 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
+	if q == p || q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
-	switch r.s[q-6 : q] {
-	case "투자", "증자", "적자", "흑자", "이자", "코인":
-		return false
+	w := noPersons.before(r.s, q)
+	if w == nil {
+		return true
+	}
+	switch w.text {
 	case "융자", "출자", "감자", "속도", "정도", "한도", "국도": // 대출자 are people
 		return isHangul(r.runeBefore(q - 6))
 	}
-	return true
+	return false
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
@@ -515,6 +563,9 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		return true // 연봉 6000만 직장인
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
+		if r.goesOn(tl.outer) {
+			q = len(r.s) // 100만이 넘으면 수수료를 낸다
+		}
 		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
 		if known, money := r.nextWord(q); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money
@@ -535,6 +586,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	}
 	count := r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
+	money = money || n.top == 12 && r.feeBefore(ld.outer)
 	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
 		return !count || money // 20조에 이르는
 	}
@@ -542,7 +594,14 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		return !count || money
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		money = (r.within(&cues, cMoney, start, end, 30, 15+r.behindTail(tl)-end) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+		behind := 15 + r.behindTail(tl) - end
+		if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
+			behind = i
+		}
+		if strings.HasPrefix(r.s[end:], "이 ") {
+			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
+		}
+		money = (r.within(&cues, cMoney, start, end, 30, behind) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
 }
@@ -550,6 +609,16 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
 func (r *reader) reaches(p int) bool {
 	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
+		if strings.HasPrefix(r.s[p:], x) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
+func (r *reader) goesOn(p int) bool {
+	for _, x := range [...]string{"면 ", "자 ", "고 ", "며 ", "니 ", "지만 ", "으면 ", "으며 "} {
 		if strings.HasPrefix(r.s[p:], x) {
 			return true
 		}

@@ -33,6 +33,7 @@ var lexiconsByName = map[string]*lexicon{
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
+	"noThings": &noThings, "noPersons": &noPersons,
 }
 
 // TableRows returns the rows of the tables.

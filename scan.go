@@ -324,16 +324,18 @@ func hangulStart(s string, p int, loose bool) int {
 		}
 		return p
 	}
-	if plausible(s, p, loose) {
+	if plausible(s, p, false) {
 		return p
 	}
-	if startTable[startHash(load4(s, p))]&startsPrefix == 0 {
-		return -1
-	}
-	for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
-		if s[q]-0xEA < 4 && shapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
-			return q
+	if startTable[startHash(load4(s, p))]&startsPrefix != 0 {
+		for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
+			if s[q]-0xEA < 4 && shapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
+				return q
+			}
 		}
+	}
+	if loose && plausible(s, p, true) { // 일금 goes before 일 and what the Parser may know
+		return p
 	}
 	return -1
 }

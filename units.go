@@ -590,6 +590,9 @@ func (w *word) timeGoesOn(s string, p int, digit bool) bool {
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
 // 2024 대선 count nothing, 3 주가 does.
 func (r *reader) countsBefore(n *numeral, w *word, at int) bool {
+	if h := scaledHomographs.at(r.s, at); n.top > 0 && h != nil && len(h.text) > len(w.text) {
+		return false // 2억 끼고, 3억 줄인
+	}
 	h := spacedHomographs.at(r.s, at)
 	if h == nil || len(h.text) <= len(w.text) {
 		return true
