@@ -400,7 +400,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 			continue
 		}
 		q := r.skipGap(p + len(x))
-		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 "} {
+		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 ", "나눠 "} {
 			if strings.HasPrefix(r.s[q:], adverb) {
 				q += len(adverb)
 				break
@@ -415,8 +415,18 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		w := payWords.at(r.s, q)
 		const near = 30
 		start := t.num.start
-		return w != nil && (w.n == 1) == (x == "에") && !r.within(&cues, cCount, start, start, near, 0) &&
+		return w != nil && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
 			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
+	}
+	return false
+}
+
+// givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
+func (r *reader) givenTo(p int) bool {
+	for _, to := range [...]string{"에게", "한테", "인당", "명당"} {
+		if q := r.skipGapBack(p); q < p && strings.HasSuffix(r.s[:q], to) {
+			return true
+		}
 	}
 	return false
 }
@@ -465,6 +475,10 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if q == ld.outer || q < 3 || t.num.top > 8 {
 		return false
 	}
+	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
+		counts := strings.HasSuffix(r.s[:subject], "량") || strings.HasSuffix(r.s[:subject], "수") && noThings.before(r.s, subject) == nil
+		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
 	start := q
 	for start >= 3 && q-start < 30 && r.hangulAt(start-3) {
@@ -483,6 +497,16 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
+}
+
+// subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
+func (r *reader) subjectEnd(q int) int {
+	for _, x := range [...]string{"이", "가", "은", "는", "도"} {
+		if strings.HasSuffix(r.s[:q], x) {
+			return q - len(x)
+		}
+	}
+	return 0
 }
 
 // endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
@@ -538,7 +562,12 @@ func person(suffix string) bool {
 // personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
 func (r *reader) personBefore(p int) bool {
 	q := r.skipGapBack(p)
-	if q == p || q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
+	return q < p && r.personEnds(q)
+}
+
+// personEnds is personBefore for a word that ends at q.
+func (r *reader) personEnds(q int) bool {
+	if q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
 	w := noPersons.before(r.s, q)
@@ -601,14 +630,15 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		if strings.HasPrefix(r.s[end:], "이 ") {
 			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
 		}
-		money = (r.within(&cues, cMoney, start, end, 30, behind) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+		past := max(end, tl.outer) // 웃돈 is a verb there
+		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
 }
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
 func (r *reader) reaches(p int) bool {
-	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
+	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "가 든", "가 드", "가 날", "가 증발", "가 사라", "를 아끼", "를 아낄", "를 아껴", "를 벌", "를 날", "를 잃", "를 굴", "를 깎", "를 물", "를 푼", "를 풀", "가 풀", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
 		if strings.HasPrefix(r.s[p:], x) {
 			return true
 		}
