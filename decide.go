@@ -526,14 +526,14 @@ func (r *reader) takesCase(p int) bool {
 }
 
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
-func (r *reader) nextWord(q int) (known, money bool) {
+func (r *reader) nextWord(q, top int) (known, money bool) {
 	word := r.wordRest(q)
 	if c := cues.at(r.s, q); c != nil {
 		switch {
 		case c.class != cMoney:
 			return true, false
-		case len(word) > len(c.text) && person(word[len(c.text):]): // 투자자, 대출자
-			return true, false
+		case len(word) > len(c.text) && person(word[len(c.text):]): // 300만 대출자; 40억 체납자
+			return true, top > 4
 		}
 		return true, true
 	}
@@ -596,11 +596,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
 		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
-		if known, money := r.nextWord(q); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
+		if known, money := r.nextWord(q, n.top); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money
 		}
 	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
-		if known, money := r.nextWord(q); known {
+		if known, money := r.nextWord(q, n.top); known {
 			return money
 		}
 		if n.top == 4 { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before

@@ -515,7 +515,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
 		return false // 120억대 is a bracket
 	}
-	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" {
+	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
 	}
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
@@ -614,6 +614,16 @@ func (w *word) takesDigit(gap bool) bool {
 		return false
 	}
 	return true
+}
+
+// caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
+func caseAt(s string) bool {
+	for _, x := range [...]string{"의", "를", "가", "에", "로", "까지"} {
+		if strings.HasPrefix(s, x) {
+			return closes(s, len(x))
+		}
+	}
+	return false
 }
 
 // countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
