@@ -104,7 +104,7 @@ func second(s string) rune {
 
 func isSyllable(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
-// digitUnit returns the shapes of a unit word's first rune: see takesDigit in term.go.
+// digitUnit returns the shapes of a unit word's first rune: see takesDigit in unit_fits.go.
 func digitUnit(r row) uint32 {
 	const both = lexhash.DigitUnit | lexhash.DigitUnitGap
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }

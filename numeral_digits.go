@@ -1,0 +1,264 @@
+package komoney
+
+import "strings"
+
+// ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
+
+// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three": 2,3백만원, 30,40%.
+func (r *reader) commaPair(p, end int) (pair, int, bool) {
+	t := r.s[p:end]
+	n := len(t) / 2
+	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
+		return pair{}, 0, false
+	}
+	a, b := int64(t[0]-'0'), int64(t[n+1]-'0')
+	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
+		return pair{}, 0, false
+	}
+	if r.scaleAfter(end) == 0 {
+		w, _ := r.unitWord(end)
+		if w == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
+			return pair{}, 0, false // 1,2원 is a slip, not one or two
+		}
+	}
+	v, _ := (pair{DecimalFromInt(a), DecimalFromInt(b)}).shift(n - 1)
+	return v, end, true
+}
+
+// spacedPair reads 2, 3 before a scale, 배 or a percent sign as "two or three". Before a counter it may be a list: 1, 2학년.
+func (r *reader) spacedPair(p, end int) (pair, int, bool) {
+	q := end + len(", ")
+	if end != p+1 || q >= len(r.s) || r.s[end:q] != ", " || r.s[q] != r.s[p]+1 || r.s[p] == '0' || q+1 < len(r.s) && isDigit(r.s[q+1]) {
+		return pair{}, 0, false
+	}
+	if before := r.skipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.s[before-1]) >= 0 {
+		return pair{}, 0, false // 1, 2, 3만
+	}
+	if r.scaleAfter(q+1) == 0 {
+		if w, at := r.unitWord(q + 1); w == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
+			return pair{}, 0, false
+		}
+	}
+	a, b := DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
+	return pair{a, b}, q + 1, true
+}
+
+// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
+func (r *reader) overFits(end int) bool {
+	if r.unitAt(end) != nil || r.currencyFollows(end) {
+		return true
+	}
+	w := r.numeralWord(end)
+	return w != nil && w.class == nBig && r.afterScale(end+len(w.text))
+}
+
+// stepDigits reads ASCII digits with grouping commas and a decimal point.
+func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
+	if s.hasCur || n.approx && !n.few || n.first || n.native {
+		return p, false
+	}
+	d, end, code := r.digits(p)
+	if end > p+3 && r.s[end-1] != ',' {
+		for i := p; i < end && !n.grouped; i++ {
+			n.grouped = r.s[i] == ','
+		}
+	}
+	if code == ErrGrouping && n.words == 0 {
+		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
+			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
+			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
+			return e, true
+		}
+	}
+	if n.words == 0 {
+		if v, e, ok := r.spacedPair(p, end); ok { // 2, 3만원
+			s.cur, s.hasCur, s.curStart, s.curFew = v, true, p, true
+			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
+			return e, true
+		}
+	}
+	if code != "" {
+		n.fault = fault{code, p, ""}
+		if n.words == 0 {
+			r.badRun = end
+		}
+		return p, false
+	}
+	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
+		if w := r.numeralWord(end); w != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
+			code := ErrScaleOrder
+			if int(w.n) == s.small {
+				code = ErrRepeatedScale
+			}
+			n.fault = r.scaleFault(n, code, end, end+len(w.text))
+		}
+		return p, false
+	}
+	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, true, p
+	n.ascii = true
+	n.words++
+	n.end = end
+	n.native = false
+	return end, true
+}
+
+// moreDigitsFit says whether digits go on with the numeral: they must lie below the last scale.
+func (r *reader) moreDigitsFit(n *numeral, s *sum, d Decimal, end int, gap bool) bool {
+	if n.few { // 2,3만12
+		return false
+	}
+	k := r.scaleAfter(end)
+	if gap && !r.gapDigitsFit(n, s, d, end, k) {
+		return false
+	}
+	// 만 18세: a bare scale takes one to three digits only where they go on to a smaller scale.
+	if !n.ascii && n.words == 1 && k == 0 && d.Magnitude() < 3 && s.big != 127 && !r.strict {
+		return false
+	}
+	switch {
+	case !d.IsInt() && k > 0:
+		return false
+	case k > 0 && k < 4:
+		return k < s.small
+	case s.small < 4:
+		return d.Magnitude() < s.small
+	}
+	return s.big != 127 && d.Magnitude() < s.big
+}
+
+// gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
+func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
+	if d.Magnitude() >= 4 {
+		return false
+	}
+	if s.section.lo.IsZero() { // behind a big scale
+		if k > 0 {
+			return k < s.big || k < 4
+		}
+		if s.big == 4 || r.strict {
+			return r.strict || !r.timeFollows(end)
+		}
+		if d.Magnitude() >= 2 && r.currencyFollows(end) {
+			return true // 1억 1,010원
+		}
+		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.unitFollows(end) && (r.moneyCueNear(n.start, end) ||
+			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
+	}
+	// behind 천 or 백: 2천 345 달러
+	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)
+}
+
+// digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
+func (r *reader) digits(p int) (d Decimal, end int, code Code) {
+	s := r.s
+	i := p
+	var u uint64
+	nd, exp := 0, 0
+	digit := func(c byte) {
+		if nd < 19 {
+			u = u*10 + uint64(c-'0')
+		}
+		nd++
+	}
+	for i < len(s) && isDigit(s[i]) {
+		digit(s[i])
+		i++
+	}
+	if lead := i - p; lead >= 1 && i < len(s) && s[i] == ',' && i+1 < len(s) && isDigit(s[i+1]) {
+		for i < len(s) && s[i] == ',' && i+1 < len(s) && isDigit(s[i+1]) {
+			k := i + 1
+			for k < len(s) && isDigit(s[k]) && k-i <= 4 {
+				k++
+			}
+			if k-i-1 != 3 || lead > 3 {
+				for i < len(s) && (isDigit(s[i]) || s[i] == ',' && i+1 < len(s) && isDigit(s[i+1])) {
+					i++
+				}
+				return d, i, ErrGrouping
+			}
+			for i++; i < k; i++ {
+				digit(s[i])
+			}
+		}
+	}
+	if i < len(s) && s[i] == '.' && i+1 < len(s) && isDigit(s[i+1]) {
+		for i++; i < len(s) && isDigit(s[i]); i++ {
+			digit(s[i])
+			exp--
+		}
+	}
+	if nd == 0 {
+		return d, p, ErrSyntax
+	}
+	last := i
+	if e, k := exponent(s, i); k > i {
+		exp += e
+		i = k
+	}
+	var ok bool
+	if nd <= 19 {
+		d, ok = decimalFromUint(u, exp)
+	} else {
+		d, ok = longDigits(s[p:last], exp)
+	}
+	if !ok {
+		return d, i, ErrOverflow
+	}
+	return d, i, ""
+}
+
+// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands.
+func exponent(s string, i int) (exp, end int) {
+	if i+1 >= len(s) || s[i]|0x20 != 'e' {
+		return 0, i
+	}
+	j, neg := i+1, false
+	if s[j] == '-' || s[j] == '+' {
+		neg = s[j] == '-'
+		j++
+	}
+	start := j
+	for j < len(s) && isDigit(s[j]) && j-start < 3 {
+		exp = exp*10 + int(s[j]-'0')
+		j++
+	}
+	if j == start || j < len(s) && (isDigit(s[j]) || isLatin(s[j])) {
+		return 0, i
+	}
+	if neg {
+		exp = -exp
+	}
+	return exp, j
+}
+
+// longDigits is for runs of more than 19 digits, with commas and a point; exp is the power of ten of the last one.
+// Zeros at either end, however many, take no room in a Decimal.
+func longDigits(s string, exp int) (d Decimal, ok bool) {
+	s = strings.TrimLeft(s, "0,.")
+	for s != "" && !isDigit(s[len(s)-1]) || strings.HasSuffix(s, "0") {
+		if s[len(s)-1] == '0' {
+			exp++
+		}
+		s = s[:len(s)-1]
+	}
+	ok = true
+	for s != "" && ok {
+		var part uint64
+		k := 0
+		for k < 18 && s != "" {
+			if isDigit(s[0]) {
+				part = part*10 + uint64(s[0]-'0')
+				k++
+			}
+			s = s[1:]
+		}
+		low, _ := decimalFromUint(part, 0)
+		if d, ok = d.mulPow10(k); ok {
+			d, ok = d.add(low)
+		}
+	}
+	if ok {
+		d, ok = d.mulPow10(exp)
+	}
+	return d, ok
+}

@@ -1,0 +1,174 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Scales in numerals: 십 백 천 and 만 억 조, which must fall.
+
+// stepScale reads 십 백 천 and 만 억 조 …
+func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
+	end := p + len(w.text)
+	if r.scaleHomograph(w, p) {
+		return false
+	}
+	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
+		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
+			return false // 1조각, 100조지아라리
+		}
+	}
+	if n.first || s.curNative && w.class == nBig && !r.strict {
+		return false // 하나만: the particle
+	}
+	if gap && n.ascii {
+		n.parted = true
+	}
+	if gap {
+		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end) == nil {
+			return false // 구경 천원
+		}
+		if !r.gapScaleFits(n, s, w, end) {
+			return false
+		}
+	}
+	if w.flags&fRareScale != 0 && (!r.strict && (gap || !n.ascii) || !r.rareScaleFits(end)) {
+		return false
+	}
+	if w.n == 12 && n.ascii && !r.strict && s.big == 127 && r.article(n.start, end) && !r.sumGoesOn(end) {
+		return false
+	}
+	if w.class == nSmall {
+		return r.pushSmall(n, s, int(w.n), p, end, gap)
+	}
+	return r.pushBig(n, s, int(w.n), p, end)
+}
+
+// rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재, 이십삼자 오천.
+func (r *reader) rareScales(w, u *word) bool {
+	if !r.rare || u.class == wCurrency { // 100 자메이카 달러
+		return false
+	}
+	if w.flags&fRareScale != 0 {
+		return true
+	}
+	next := numerals.at(u.text, len(w.text))
+	return next != nil && next.flags&fRareScale != 0
+}
+
+// pushSmall multiplies the pending digit, or one, by ten, hundred or thousand.
+func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
+	if k >= s.small {
+		if s.hasCur { // 3백5천: the pending digit belongs to what follows
+			r.dropCur(n, s)
+		}
+		code := ErrScaleOrder
+		if k == s.small {
+			code = ErrRepeatedScale
+		}
+		n.fault = r.scaleFault(n, code, p, end)
+		return false
+	}
+	cur := s.cur
+	if !s.hasCur {
+		if gap && n.words > 0 && !(s.big != 127 || s.small < 4) {
+			return false
+		}
+		cur = one(1)
+	}
+	v, ok := cur.shift(k)
+	if ok {
+		v, ok = s.section.add(v)
+	}
+	if !ok {
+		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
+		return false
+	}
+	if s.section.lo.IsZero() {
+		s.sectionStart = p
+		if s.hasCur {
+			s.sectionStart = s.curStart
+		}
+	}
+	n.words++
+	if n.words == 2 && s.hasCur {
+		n.firstExp = k
+	}
+	s.section, s.cur, s.hasCur, s.small = v, pair{}, false, k
+	s.curFew, s.curNative = false, false
+	s.sectionTail = k >= 2
+	s.sectionEnd, n.end = end, end
+	n.native, n.attr, n.bare = false, false, false
+	return true
+}
+
+// pushBig multiplies what stands since the last big scale, or one, by 10^k.
+func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
+	group, ok := s.section.add(s.cur)
+	if k >= s.big {
+		code := ErrScaleOrder
+		if k == s.big {
+			code = ErrRepeatedScale
+		}
+		n.fault = r.scaleFault(n, code, p, end)
+		r.dropSection(n, s)
+		return false
+	}
+	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
+		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !strings.HasPrefix(r.s[r.skipGap(end):], "원대")) {
+			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
+		}
+		if n.words > 0 && !(s.big != 127 && r.strict) {
+			n.fault = r.scaleFault(n, ErrSyntax, p, end)
+			return false
+		}
+		group = one(1)
+	}
+	v, ok2 := group.shift(k)
+	v, ok3 := s.total.add(v)
+	if !ok || !ok2 || !ok3 {
+		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
+		return false
+	}
+	if n.top == 0 {
+		n.top = k
+		n.firstExp += k
+	}
+	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, pair{}, pair{}, false, k, 4
+	s.curFew, s.curNative, s.sectionTail = false, false, false
+	s.bigEnd, n.end = end, end
+	n.words++
+	n.native, n.attr, n.bare = false, false, false
+	return true
+}
+
+// dropCur gives back the pending digit.
+func (r *reader) dropCur(n *numeral, s *sum) {
+	s.cur, s.hasCur = pair{}, false
+	n.end = s.sectionEnd
+}
+
+// dropSection gives back all since the last big scale: 3억5조 is 3억, then 5조.
+func (r *reader) dropSection(n *numeral, s *sum) {
+	s.section, s.cur, s.hasCur = pair{}, pair{}, false
+	n.end = s.bigEnd
+}
+
+func (r *reader) scaleFault(n *numeral, code Code, p, end int) fault {
+	if !r.strict {
+		return fault{code: code, at: p}
+	}
+	return fault{code, p, "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)}
+}
+
+// lastScale returns the scale word before p, for an error's text.
+func (r *reader) lastScale(from, p int) string {
+	for i := p; i > from; {
+		_, size := utf8.DecodeLastRuneInString(r.s[from:i])
+		i -= size
+		if w := r.numeralWord(i); w != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
+			return w.text
+		}
+	}
+	return r.s[from:p]
+}

@@ -1,0 +1,315 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Words of numerals that are no scales: 일이삼, 하나 둘 셋, 수 몇 두세, and what follows 점.
+
+// stepDigit reads 일 … 구 and the hanja digits.
+func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
+	end := p + len(w.text)
+	if s.hasCur {
+		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || s.cur.lo != DecimalFromInt(8)) && (r.strict || s.big != 127 && r.rareScaleFits(end)) && !s.curFew {
+			return r.pushBig(n, s, 32, p, end)
+		}
+		return !gap && r.digitPair(n, s, w, end)
+	}
+	if n.first || n.native && !gap && s.small < 2 {
+		return false
+	}
+	if n.approx && !n.few {
+		return false
+	}
+	if gap && w.n == 2 && tailWords.at(r.s, p) != nil {
+		return false // 6억 이상
+	}
+	k := r.scaleAfter(end)
+	if n.words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
+		return false
+	}
+	if gap && k == 0 && s.small <= 1 && s.big == 127 && s.section.lo.IsZero() {
+		return false
+	}
+	d := DecimalFromInt(int64(w.n))
+	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, false, p
+	s.curFew = false
+	n.words++
+	n.end = end
+	n.native, n.attr, n.bare = false, false, false
+	return true
+}
+
+// digitEnds says whether a digit word without a scale behind it still belongs to the numeral.
+// Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
+func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool {
+	if w.n == 0 {
+		return false
+	}
+	if r.strict || !gap && r.nextIsDigitWord(end) {
+		return true
+	}
+	if w.n <= 2 && !gap {
+		// 구천오백이다, 삼십일까: the copula
+		if c := particles.at(r.s, end-len(w.text)); c != nil && c.class == pLong && !r.unitFollows(end) {
+			return false
+		}
+	}
+	if gap {
+		return r.atEnd(end) || !n.ascii && r.unitFollows(end) && w.n != 2
+	}
+	if w.n == 2 && (n.ascii || s.section.lo.IsZero()) {
+		return !n.ascii && r.unitFollows(end) && !r.boundary(end)
+	}
+	if n.ascii && !r.afterNumber(end) {
+		return false // 1,500만칠레 페소
+	}
+	if n.ascii && w.n == 1 {
+		return r.wordRest(end) == "은" || r.wordRest(end) == "는" || r.unitFollows(end)
+	}
+	return true
+}
+
+// digitPair reads the second of two digits in a row, 삼사십 or 오륙 명: three or four tens.
+func (r *reader) digitPair(n *numeral, s *sum, w *word, end int) bool {
+	if s.curDigits || s.curFew || s.curNative || s.cur.lo.Exp() != 0 {
+		return false
+	}
+	lo, _ := s.cur.lo.Int64()
+	if int64(w.n) != lo+1 || lo < 1 {
+		return false
+	}
+	if r.scaleAfter(end) == 0 && !r.unitFollows(end) {
+		return false
+	}
+	s.cur.hi = DecimalFromInt(int64(w.n))
+	s.curFew = true
+	n.few, n.approx = true, true
+	n.words++
+	n.end = end
+	return true
+}
+
+// stepNative reads 하나 … 아홉, 열 … 아흔, 첫.
+func (r *reader) stepNative(n *numeral, s *sum, w *word, p int, gap bool) bool {
+	end := p + len(w.text)
+	if w.class == nFirst {
+		if n.words > 0 {
+			return false
+		}
+		n.first, n.attr, n.native, n.end, n.words = true, true, true, end, 1
+		s.cur, s.hasCur, s.curNative = one(1), true, true
+		return true
+	}
+	if s.hasCur && !(w.class == nUnit && s.curNative && isTens(s.cur.lo)) {
+		return false
+	}
+	if gap && n.words == 1 && s.big == 4 && !n.ascii && !r.strict {
+		return false // 만 열아홉 살
+	}
+	if n.ascii || n.first || n.approx && !n.few || gap && !(r.strict || w.class == nTen && n.words > 0) {
+		return false
+	}
+	if n.words > 0 && !s.curNative && n.top == 0 && s.small == 4 {
+		return false
+	}
+	if w.class == nTen && (s.hasCur || s.small <= 1) {
+		return false
+	}
+	v := one(int(w.n))
+	if s.hasCur {
+		v, _ = s.cur.add(v)
+	}
+	s.cur, s.hasCur, s.curDigits, s.curNative = v, true, false, true
+	if n.words == 0 {
+		s.curStart = p
+	}
+	n.words++
+	n.end = end
+	n.native = true
+	n.attr, n.bare, n.old = w.flags&fAttr != 0, w.flags&fBare != 0, w.flags&fOld != 0
+	return true
+}
+
+func isTens(d Decimal) bool { return d.Exp() >= 1 }
+
+// stepFew reads 두세, 수, 몇.
+func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
+	end := p + len(w.text)
+	if s.hasCur && !(s.curNative && isTens(s.cur.lo)) || n.ascii && s.small > 1 && w.class != nSome || n.approx {
+		return false
+	}
+	if n.words > 0 && (gap || s.small > 1 && !s.curNative && w.class != nPair) && !r.someOf(s, w, end) {
+		return false // 십수, 몇십; not 백수
+	}
+	lo, hi := 2, 9
+	switch w.class {
+	case nSeveral, nSome:
+		if n.words > 0 && s.small == 1 {
+			lo = 1 // 십수, 십몇: 11 to 19
+		}
+		if w.class == nSeveral && n.words == 0 && (r.scaleAfter(end) == 0 || r.rareInWords(end)) && !r.severalCounter(end) && !r.severalScale(end) {
+			return false
+		}
+	case nPair:
+		lo, hi = int(w.n)/100, int(w.n)%100
+	}
+	v := pair{DecimalFromInt(int64(lo)), DecimalFromInt(int64(hi))}
+	if s.hasCur {
+		v, _ = s.cur.add(v)
+	}
+	s.cur, s.hasCur, s.curDigits, s.curFew, s.curStart = v, true, false, true, p
+	s.curNative = w.class == nPair
+	n.words++
+	n.end = end
+	n.few, n.approx = lo != hi, true
+	n.native = w.class == nPair
+	n.attr, n.bare = w.flags&fAttr != 0, w.flags&fBare != 0
+	return true
+}
+
+// rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
+func (r *reader) rareInWords(p int) bool {
+	w := r.numeralWord(p)
+	return !r.strict && w != nil && w.flags&fRareScale != 0
+}
+
+// someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
+func (r *reader) someOf(s *sum, w *word, end int) bool {
+	k := r.scaleAfter(end)
+	return w.class == nSome && k > 0 && (k < s.small && s.small < 4 || k < 4 && s.big != 127)
+}
+
+// severalScale finds a scale behind 수 and a gap: 수 십억 원.
+func (r *reader) severalScale(end int) bool {
+	q := r.skipGap(end)
+	if q == end {
+		return false
+	}
+	w := r.numeralWord(q)
+	return w != nil && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
+}
+
+// stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
+func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
+	if n.words == 0 && !r.strict || n.ascii && (!r.strict || s.curDigits) || n.few || n.point || n.native {
+		return p, false
+	}
+	w := r.numeralWord(p)
+	q := r.skipGap(p + len(w.text))
+	start := q
+	h := wordHomographs.at(r.s, n.start)
+	noun := h != nil && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
+	if noun {
+		if d := r.numeralWord(q); d == nil || d.class != nDigit || d.n <= 2 {
+			return p, false // 이점이 많다; 오점 오이다 goes on
+		}
+	}
+	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
+		return p, false // 삼점 이하
+	}
+	frac, fits := Decimal{}, true
+	k := 0
+	for k < 30 || r.strict && fits {
+		d := r.numeralWord(q)
+		if d == nil || d.class != nDigit {
+			break
+		}
+		if c := particles.at(r.s, q); k > 0 && d.n <= 2 && !r.strict && c != nil && c.class == pLong {
+			break
+		}
+		k++
+		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
+		if ok {
+			frac, ok = frac.add(v)
+		}
+		fits = fits && ok
+		q += len(d.text)
+	}
+	if k == 0 {
+		return p, false
+	}
+	if q > start && !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
+		return p, false
+	}
+	if !s.hasCur {
+		s.curStart = s.sectionStart
+		s.cur = s.section // 십점오만: the whole section is the mantissa
+		s.section = pair{}
+		s.small = 4
+	} else if !s.section.lo.IsZero() {
+		s.cur, _ = s.section.add(s.cur)
+		s.section = pair{}
+		s.small = 4
+	}
+	v, ok := s.cur.add(pair{frac, frac})
+	if !ok || !fits {
+		n.fault = fault{ErrOverflow, start, "more digits than a Decimal holds"}
+		return p, false
+	}
+	s.cur, s.hasCur = v, true
+	n.point = true
+	n.words++
+	n.end = q
+	return q, true
+}
+
+// countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
+func (r *reader) countsOrScales(q int) bool {
+	w := r.unitAt(q)
+	return w == nil || w.class == wCounter
+}
+
+// spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
+func (r *reader) spelledDigits(n *numeral) bool {
+	p, k := n.start, 0
+	v := Decimal{}
+	for k < 38 {
+		w := r.numeralWord(p)
+		if w == nil || w.class != nDigit {
+			break
+		}
+		v, _ = v.mulPow10(1)
+		v, _ = v.add(DecimalFromInt(int64(w.n)))
+		p += len(w.text)
+		k++
+	}
+	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p) != nil && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
+		return false
+	}
+	if k == 3 && n.lo.IsZero() && r.pairOfDays(n.start) {
+		return false
+	}
+	if k == 2 && !r.atEnd(p) {
+		return false // 삼사 명 is a pair
+	}
+	n.lo, n.hi, n.end, n.words = v, v, p, k
+	if w := r.numeralWord(p); w != nil && w.class == nPoint {
+		return false
+	}
+	return true
+}
+
+// pairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일, 오륙일.
+func (r *reader) pairOfDays(i int) bool {
+	a := r.numeralWord(i)
+	b := r.numeralWord(i + len(a.text))
+	c := r.numeralWord(i + len(a.text) + len(b.text))
+	return b.n == a.n+1 && c.text == "일" && a.n > 0
+}
+
+// digitRun counts the digit words at i, up to three.
+func (r *reader) digitRun(i int) int {
+	k := 0
+	for k < 3 && i < len(r.s) && r.s[i] >= utf8.RuneSelf {
+		w := r.numeralWord(i)
+		if w == nil || w.class != nDigit {
+			break
+		}
+		i += len(w.text)
+		k++
+	}
+	return k
+}

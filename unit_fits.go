@@ -1,0 +1,444 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Whether a word behind a numeral is its unit: homographs and the borders of words decide.
+
+// unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
+func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
+	n := &t.num
+	end := at + len(w.text)
+	gap := at > t.end
+	if n.bare && w.text != "째" || n.first && w.class != wOrdinal {
+		return false
+	}
+	if n.old && !takesOld(w.text) {
+		return false
+	}
+	if w.ref == "년대" {
+		if _, ok := n.lo.add(DecimalFromInt(10)); !ok || !n.lo.IsInt() {
+			return false // 1E70년대: its end has more digits than a Decimal; 0.5년대
+		}
+	}
+	if r.strict {
+		return r.strictUnitFits(t, w)
+	}
+	switch w.class {
+	case wCurrency:
+		return r.currencyFits(t, w, at, end, gap, ld)
+	case wSubunit:
+		return r.subunitFits(t, w, end)
+	case wHundredth, wThousandth:
+		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
+	case wPercent, wPercentPoint, wBasisPoint, wTenth:
+		return r.shareFits(t, w, end, gap)
+	case wMultiple:
+		if n.ascii && !gap {
+			return true
+		}
+		if gap && !r.countsBefore(n, w, at) {
+			return false // 3 배임
+		}
+		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
+			return false // 이 배, 사배: single digits are no multiples
+		}
+		return r.closes(end)
+	case wOrdinal:
+		return r.ordinalFits(t, w, end, gap)
+	case wMeasure:
+		if w.flags&fWeakUnit != 0 {
+			return false
+		}
+		if n.ascii || isASCII(w.text) {
+			return !gap || r.closes(end) || isASCII(w.text)
+		}
+		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
+	}
+	return r.counterFits(t, w, at, end, gap, ld)
+}
+
+// shareFits: 프로 and 할 are parts of other words as often as percentages.
+func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
+	n := &t.num
+	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
+		return false // 조사할, 구할
+	}
+	if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
+		return false // 오프로드
+	}
+	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
+		return true // 백프로공감
+	}
+	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
+		return false
+	}
+	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
+		return false
+	}
+	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
+		return false // 2015 프로 데뷔
+	}
+	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
+		return false
+	}
+	if w.class == wTenth && gap {
+		return r.closes(end) || r.partFollows(end)
+	}
+	return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+}
+
+// takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
+func takesOld(unit string) bool {
+	switch unit {
+	case "말", "되", "달", "장", "잔", "자", "섬", "냥", "돈", "푼", "발", "홉", "단", "줄", "동", "곳", "대", "척":
+		return true
+	}
+	return false
+}
+
+// strictUnitFits: in Parse only what cannot be is refused.
+func (r *reader) strictUnitFits(t *term, w *word) bool {
+	n := &t.num
+	if w.class == wHundredth || w.class == wThousandth {
+		return true
+	}
+	if n.native && (w.class == wPercent || w.class == wCurrency) && n.attr && len(w.text) <= 3 && w.text == "원" {
+		return false
+	}
+	return true
+}
+
+// currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
+func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if n.native { // 두 달러: spoken, and only with a name that is no syllable of another word
+		return gap && len(w.text) >= 6 && w.flags&fNeedScale == 0 && r.closes(end)
+	}
+	if gap && !isASCII(w.text) && ld.neutral < 0 {
+		h := spacedHomographs.at(r.s, at)
+		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
+			h = scaledHomographs.at(r.s, at)
+		}
+		if h == nil && strings.HasPrefix(r.s[at:], "불과") && r.merely(n.start, at+len("불과")) {
+			return false
+		}
+		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
+			return false
+		}
+	}
+	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
+		return false
+	}
+	if isASCII(w.text) && ld.curWord != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+		return false // USD 10 CAD 5: each code has the number behind it
+	}
+	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
+		return false
+	}
+	if isASCII(w.text) || !r.hangulAt(at) {
+		return true
+	}
+	if n.ascii {
+		if r.closes(end) || !gap && !n.parted {
+			return true
+		}
+		// 3만 원과같거나, not 3만 원금 or 3만 레바논
+		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end) != nil && r.agrees(w, end)
+	}
+	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
+		return false // (단위: 백만원) measures, and is no amount
+	}
+	if n.words == 1 && !n.few {
+		if n.top > 4 && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉
+			return true
+		}
+		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
+			return gap && !isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2)
+		}
+		if w.text == "원" && r.fullHouse(t, end) {
+			return false
+		}
+	}
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
+}
+
+// merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
+func (r *reader) merely(start, p int) bool {
+	if r.hangulAt(p) {
+		return !r.particleAt(p)
+	}
+	q := r.skipGap(p)
+	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil && !r.moneyCueNear(start, p)
+}
+
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
+func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
+	switch {
+	case isASCII(w.text):
+		return r.codeFits(n)
+	case w.flags&fCounter != 0: // 동, 솔
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !strings.HasPrefix(r.s[end:], "의")
+	}
+	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
+}
+
+// codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
+func (r *reader) codeFits(n *numeral) bool {
+	cents := n.end - len(".00")
+	return n.grouped || n.top > 0 || cents > n.start && r.s[cents] == '.'
+}
+
+// agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
+// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+func (r *reader) agrees(w *word, end int) bool {
+	c, _ := utf8.DecodeLastRuneInString(w.text)
+	if !isHangul(c) || (c-0xAC00)%28 == 0 || !r.hangulAt(end) {
+		return true
+	}
+	p := particles.at(r.s, end)
+	if p == nil || p.class != pOne {
+		return true
+	}
+	switch p.text {
+	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "여", "야", "니":
+		return false
+	case "로":
+		return (c-0xAC00)%28 == 8 // 불로, 달로
+	}
+	return true
+}
+
+// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
+func (r *reader) fullHouse(t *term, end int) bool {
+	if t.num.top != 4 {
+		return false
+	}
+	if w := fullCues.at(r.s, r.skipGap(end)); w != nil && w.n == 1 {
+		return true // 만원 버스
+	}
+	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
+}
+
+// subunitFits: 전 is a coin where no score stands: 3전 2승.
+func (r *reader) subunitFits(t *term, w *word, end int) bool {
+	n := &t.num
+	if isASCII(w.text) {
+		return true
+	}
+	if n.native || !r.closes(end) {
+		return false
+	}
+	if w.flags&fNeedMain == 0 {
+		return true
+	}
+	q := r.skipGap(end)
+	for q < len(r.s) && isDigit(r.s[q]) {
+		q++
+	}
+	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return false
+		}
+	}
+	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
+}
+
+// ordinalFits: 등 behind a gap is "and so on".
+func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
+	n := &t.num
+	long := len(w.text) > 3
+	if long {
+		return true
+	}
+	if gap {
+		return false
+	}
+	if w.text == "째" {
+		return n.native || n.first
+	}
+	if n.native && w.text != "째" {
+		return false
+	}
+	return n.ascii || r.closes(end)
+}
+
+// counterFits: native numerals take native counters; short Sino-Korean ones are mostly parts of other words.
+func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+	n := &t.num
+	if ld.ordinal {
+		return !gap || w.flags&fNoun == 0
+	}
+	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
+		return false // 120억대 is a bracket
+	}
+	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
+		return false
+	}
+	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
+		return false
+	}
+	if w.text == "권" && r.banknotes(t, end) {
+		return false
+	}
+	if w.text == "인" && n.top > 0 && r.boundary(end) && r.moneyCueNear(n.start, at) && !r.near(&cues, cCount, n.start, end) {
+		return false // 자산이 1000억인 회사: the copula
+	}
+	if n.ascii {
+		if !gap && w.flags&fNoun != 0 {
+			return r.closes(end)
+		}
+		return !gap || r.closes(end)
+	}
+	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
+		return false
+	}
+	if n.native || n.few && t.num.words == 1 {
+		if n.few && !n.native && w.flags&fNoun == 0 {
+			return true
+		}
+		if w.flags&(fNative|fNoun) == 0 {
+			return w.flags&fSino != 0 && n.words > 1
+		}
+		if w.flags&fNoun != 0 && !gap {
+			return n.attr && !isShort(w.text)
+		}
+		return true
+	}
+	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
+		if n.lo == DecimalFromInt(2) && gap {
+			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
+		}
+		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	}
+	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
+		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
+	}
+	return true
+}
+
+// runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
+// without spaces do: 두번봐도, 한가지소재, 두시간내내.
+func (w *word) runsOn() bool {
+	switch w.text {
+	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편":
+		return true
+	}
+	return false
+}
+
+// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
+func (w *word) timeGoesOn(s string, p int, digit bool) bool {
+	if digit && w.text != "년" {
+		return false
+	}
+	switch w.text {
+	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
+		for _, x := range [...]string{"전", "후", "뒤"} {
+			if strings.HasPrefix(s[p:], x) {
+				return closes(s, p+len(x))
+			}
+		}
+	}
+	return false
+}
+
+// countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
+// 2024 대선 count nothing, 3 주가 does.
+func (r *reader) countsBefore(n *numeral, w *word, at int) bool {
+	if h := scaledHomographs.at(r.s, at); n.top > 0 && h != nil && len(h.text) > len(w.text) {
+		return false // 2억 끼고, 3억 줄인
+	}
+	h := spacedHomographs.at(r.s, at)
+	if h == nil || len(h.text) <= len(w.text) {
+		return true
+	}
+	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
+}
+
+// takesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
+// what unitFits asks of such numerals before it looks at the text.
+func (w *word) takesDigit(gap bool) bool {
+	switch w.class {
+	case wCounter:
+		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	case wCurrency, wHundredth, wThousandth:
+		return gap
+	case wSubunit:
+		return gap || w.flags&fNeedMain == 0
+	case wMultiple, wMagnitude:
+		return false
+	}
+	return true
+}
+
+// countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
+// the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
+func (r *reader) countsMillions(t *term, w *word, end int) bool {
+	n := &t.num
+	if w.flags&fNoun != 0 {
+		if !n.ascii && n.words == 2 && !n.few {
+			return false // 구조 대원
+		}
+		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c != nil && c.class == cMoney {
+			return false // 300억 소송, 40억 아파트
+		}
+		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)) != nil {
+			return false // 연봉 6000만 직장인
+		}
+		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
+	}
+	if w.flags&fWeakUnit == 0 {
+		return true
+	}
+	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+		return false
+	}
+	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few {
+		return false
+	}
+	switch r.wordRest(end) {
+	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
+		return false // 푼다, 주는, 필요
+	}
+	return true
+}
+
+// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
+func (r *reader) countedNoun(t *term) {
+	n := &t.num
+	if !n.attr || n.few || n.first || n.old || n.words != 1 || n.lo == DecimalFromInt(1) || n.lo == DecimalFromInt(4) {
+		return
+	}
+	q := r.skipGap(n.end)
+	if q == n.end || r.strict {
+		return
+	}
+	word := r.wordRest(q)
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.numeralWord(q) != nil {
+		return
+	}
+	if w := r.unitAt(q); w != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
+		return // 세 명품배우 are no 세 명
+	}
+	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > q {
+		return // 세 부담: a tax
+	}
+	noun := word
+	for k := 6; k < len(word); k += 3 {
+		if p := particles.at(r.s, q+k); p != nil && k+len(p.text) == len(word) {
+			noun = word[:k]
+			break
+		}
+	}
+	t.noun, t.kind, t.end = noun, Quantity, q+len(noun)
+}
+
+// tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.
+func (r *reader) tenthDigit(n *numeral) bool {
+	d, ok := n.lo.Int64()
+	return ok && n.words == 1 && (d == 3 || d == 6 || d == 8)
+}
