@@ -1,0 +1,331 @@
+package komoney
+
+import "strings"
+
+// Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
+
+// impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
+func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
+	n := &t.num
+	if r.largeSum(t) {
+		return true
+	}
+	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
+	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
+		return false
+	}
+	if n.top < 4 || n.few && n.words == 2 && n.top >= 12 { // 수조, 수경: a tank, a culture
+		return false
+	}
+	q := t.end
+	big := n.top >= 8
+	bracket := false
+	if p := r.skipGap(q); strings.HasPrefix(r.s[p:], "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
+		bracket = true
+	} else if !r.closes(q) {
+		if w := cues.at(r.s, q); w == nil || w.class != cMoney {
+			return false
+		}
+	}
+	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
+		return false
+	}
+	if !n.ascii {
+		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= n.end {
+			return false // 십일조: a tithe
+		}
+	}
+	cur := r.listCurrency(t)
+	if cur == "" {
+		cur = r.pairedCurrency(t, ld, tl)
+	}
+	if cur == "" {
+		if r.countedBefore(t, ld, tl) {
+			return false
+		}
+		if !r.pricedHere(t, ld, tl) && !r.moneyContext(t, ld, tl, big || tailed && n.elided) {
+			return false
+		}
+		cur = r.p.impliedCurrency()
+	}
+	if bracket && r.skipGap(q) > q { // 2억 대 출하
+		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after) != nil {
+			return false
+		}
+	}
+	t.kind, t.cur, t.implied = KindMoney, cur, true
+	r.elideByContext(t)
+	if bracket {
+		r.setBracket(t, r.skipGap(q)+len("대"))
+	}
+	return true
+}
+
+// largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
+func (r *reader) largeSum(t *term) bool {
+	n := &t.num
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+		return false
+	}
+	q := r.skipGapBack(n.start)
+	if q == n.start || largeSums.before(r.s, q) == nil {
+		return false
+	}
+	v, ok := t.lo.mulPow10(4)
+	if ok {
+		t.lo, t.hi = v, v
+		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	}
+	return ok
+}
+
+// listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
+func (r *reader) listCurrency(t *term) string {
+	p := t.end
+	for k := 0; k < 4 && p < len(r.s); k++ {
+		switch {
+		case strings.HasPrefix(r.s[p:], "·"):
+			p += len("·")
+		case strings.HasPrefix(r.s[p:], "→"):
+			p = r.skipGap(p + len("→"))
+		case joinLen(r.s[p:]) > 0:
+			p = r.skipGap(p + joinLen(r.s[p:]))
+		case r.s[p] == ',' || r.s[p] == '/':
+			p = r.skipGap(p + 1)
+		default:
+			return ""
+		}
+		n := &r.other
+		if p >= len(r.s) || !isDigit(r.s[p]) || !r.numeral(p, n) || n.top == 0 {
+			return ""
+		}
+		if w, _ := r.unitWord(n.end); w != nil {
+			if w.class == wCurrency {
+				return r.p.currency(w)
+			}
+			return ""
+		}
+		p = n.end
+	}
+	return ""
+}
+
+// feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비.
+func (r *reader) feeBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q == p || q < 6 {
+		return false
+	}
+	switch r.s[q-3 : q] {
+	case "이", "가", "은", "는", "로", "을", "를", "도", "만":
+		q -= 3
+		if q > 6 && r.s[q:q+3] == "로" && r.s[q-3:q] == "으" { // 도장값으로
+			q -= 3
+		}
+	}
+	if q < 6 || feeStops.before(r.s, q) != nil && len(feeStops.before(r.s, q).text) > 3 {
+		return false
+	}
+	switch r.s[q-3 : q] {
+	case "값", "료", "비", "금", "돈":
+		return isHangul(r.runeBefore(q - 3))
+	}
+	return false
+}
+
+// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
+// 기부했다. A noun of a sentence that has its particles is counted by 만 unless it names money.
+func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
+	q := r.skipGapBack(ld.outer)
+	if q == ld.outer || q < 3 || t.num.top > 8 {
+		return false
+	}
+	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
+		counts := strings.HasSuffix(r.s[:subject], "량") || strings.HasSuffix(r.s[:subject], "수") && noThings.before(r.s, subject) == nil
+		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+	}
+	object := r.takesCase(t.end) || r.takesCase(tl.outer)
+	start := q
+	for start >= 3 && q-start < 30 && r.hangulAt(start-3) {
+		start -= 3
+	}
+	if start == q || r.endsInMoney(start, q) {
+		return false
+	}
+	if w := tallies.before(r.s, q); w != nil && (len(w.text) > 3 || q-start == 3) {
+		return object || t.num.top == 4
+	}
+	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
+		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
+	}
+	if noThings.before(r.s, q) != nil {
+		return false
+	}
+	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
+}
+
+// subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
+func (r *reader) subjectEnd(q int) int {
+	for _, x := range [...]string{"이", "가", "은", "는", "도"} {
+		if strings.HasSuffix(r.s[:q], x) {
+			return q - len(x)
+		}
+	}
+	return 0
+}
+
+// endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
+// 대출 상담사.
+func (r *reader) endsInMoney(start, end int) bool {
+	for p := start; p < end; p += 3 {
+		if w := cues.at(r.s, p); w != nil && w.class == cMoney && p+len(w.text) == end {
+			return true
+		}
+	}
+	return false
+}
+
+// takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
+func (r *reader) takesCase(p int) bool {
+	return strings.HasPrefix(r.s[p:], "을 ") || strings.HasPrefix(r.s[p:], "이 ")
+}
+
+// nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
+func (r *reader) nextWord(q, top int) (known, money bool) {
+	word := r.wordRest(q)
+	if c := cues.at(r.s, q); c != nil {
+		switch {
+		case c.class != cMoney:
+			return true, false
+		case len(word) > len(c.text) && person(word[len(c.text):]): // 300만 대출자; 40억 체납자
+			return true, top > 4
+		}
+		return true, true
+	}
+	for k := len(word); k >= 6; k -= 3 {
+		if k == len(word) || particles.at(r.s, q+k) != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
+			if person(word[k-3:k]) && noPersons.before(r.s, q+k) == nil {
+				return true, false
+			}
+		}
+	}
+	return false, false
+}
+
+// person reports whether a suffix makes people of a noun.
+func person(suffix string) bool {
+	if len(suffix) < 3 {
+		return false
+	}
+	switch suffix[:3] {
+	case "자", "객", "민", "인", "생", "족", "군", "병", "층":
+		return true
+	}
+	return false
+}
+
+// personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
+func (r *reader) personBefore(p int) bool {
+	q := r.skipGapBack(p)
+	return q < p && r.personEnds(q)
+}
+
+// personEnds is personBefore for a word that ends at q.
+func (r *reader) personEnds(q int) bool {
+	if q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
+		return false
+	}
+	w := noPersons.before(r.s, q)
+	if w == nil {
+		return true
+	}
+	switch w.text {
+	case "융자", "출자", "감자", "속도", "정도", "한도", "국도": // 대출자 are people
+		return isHangul(r.runeBefore(q - 6))
+	}
+	return false
+}
+
+// moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
+func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
+	n := &t.num
+	start, end := n.start, t.end
+	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
+		return false // 3조가 야간 순찰을 돈다, 2인 1조
+	}
+	if largeSums.before(r.s, r.skipGapBack(start)) != nil {
+		return true // 연봉 6000만 직장인
+	}
+	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
+		if r.goesOn(tl.outer) {
+			q = len(r.s) // 100만이 넘으면 수수료를 낸다
+		}
+		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
+		if known, money := r.nextWord(q, n.top); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
+			return money
+		}
+	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
+		if known, money := r.nextWord(q, n.top); known {
+			return money
+		}
+		if n.top == 4 { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+		}
+	}
+	if peoples.before(r.s, r.skipGapBack(start)) != nil && r.skipGapBack(start) < start {
+		return false // 중국 10억, 미국 3억
+	}
+	if r.within(&cues, cCount, start, start, 14, 0) {
+		return false // 관객 1억을 모았다
+	}
+	count := r.near(&cues, cCount, start, end)
+	money := r.near(&cues, cMoney, start, end)
+	money = money || n.top == 12 && r.feeBefore(ld.outer)
+	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
+		return !count || money // 20조에 이르는
+	}
+	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)) {
+		return !count || money
+	}
+	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
+		behind := 15 + r.behindTail(tl) - end
+		if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
+			behind = i
+		}
+		if strings.HasPrefix(r.s[end:], "이 ") {
+			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
+		}
+		past := max(end, tl.outer) // 웃돈 is a verb there
+		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+	}
+	return money && !count
+}
+
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
+func (r *reader) reaches(p int) bool {
+	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "가 든", "가 드", "가 날", "가 증발", "가 사라", "를 아끼", "를 아낄", "를 아껴", "를 벌", "를 날", "를 잃", "를 굴", "를 깎", "를 물", "를 푼", "를 풀", "가 풀", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
+		if strings.HasPrefix(r.s[p:], x) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
+func (r *reader) goesOn(p int) bool {
+	for _, x := range [...]string{"면 ", "자 ", "고 ", "며 ", "니 ", "지만 ", "으면 ", "으며 "} {
+		if strings.HasPrefix(r.s[p:], x) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,
+// 1000만 이하의.
+func (r *reader) behindTail(tl *trail) int {
+	if tl.outer == tl.start || !r.particleAt(tl.outer) {
+		return tl.outer
+	}
+	return tl.outer + len(r.wordRest(tl.outer))
+}
