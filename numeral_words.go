@@ -210,28 +210,11 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
-	frac, fits := Decimal{}, true
-	k := 0
-	for k < 30 || r.strict && fits {
-		d := r.numeralWord(q)
-		if d == nil || d.class != nDigit {
-			break
-		}
-		if c := particles.at(r.s, q); k > 0 && d.n <= 2 && !r.strict && c != nil && c.class == pLong {
-			break
-		}
-		k++
-		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
-		if ok {
-			frac, ok = frac.add(v)
-		}
-		fits = fits && ok
-		q += len(d.text)
-	}
-	if k == 0 {
+	frac, q, fits := r.decimals(q)
+	if q == start {
 		return p, false
 	}
-	if q > start && !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
+	if !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
 		return p, false
 	}
 	if !s.hasCur {
@@ -254,6 +237,27 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	n.words++
 	n.end = q
 	return q, true
+}
+
+// decimals reads the digits in words behind 점, at q. It reports false where they are more than a Decimal holds.
+func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
+	fits = true
+	for k := 1; k <= 30 || r.strict && fits; k++ {
+		d := r.numeralWord(q)
+		if d == nil || d.class != nDigit {
+			break
+		}
+		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c != nil && c.class == pLong {
+			break
+		}
+		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
+		if ok {
+			frac, ok = frac.add(v)
+		}
+		fits = fits && ok
+		q += len(d.text)
+	}
+	return frac, q, fits
 }
 
 // countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.

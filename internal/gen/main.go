@@ -49,8 +49,12 @@ func run(root, out string) error {
 	if err := t.err(); err != nil {
 		return err
 	}
+	words := t.source()
+	if err := t.err(); err != nil {
+		return err
+	}
 	for name, data := range map[string]string{
-		"lexicon_data.go":  t.source(),
+		"lexicon_data.go":  words,
 		"currency_data.go": currencySource(currencies),
 	} {
 		if err := writeGo(filepath.Join(out, name), data); err != nil {

@@ -10,62 +10,77 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
+const syllables = 11172
+
+// shapeSet has the shapes of the Hangul syllables and, behind them, of ASCII.
+type shapeSet [syllables + utf8.RuneSelf]uint32
+
+func (set *shapeSet) mark(c rune, bits uint32) {
+	if c < utf8.RuneSelf {
+		set[syllables+c] |= bits
+	} else if isSyllable(c) {
+		set[c-0xAC00] |= bits
+	}
+}
+
+func (set *shapeSet) markAll(runes string, bits uint32) {
+	for _, c := range runes {
+		set.mark(c, bits)
+	}
+}
+
 // shapes writes what each Hangul syllable and ASCII character may be a part of: see lexhash.
 func (t *tables) shapes(b *strings.Builder) {
-	const ascii = 11172 // behind the syllables
-	var set [ascii + utf8.RuneSelf]uint32
-	mark := func(c rune, bits uint32) {
-		if c < utf8.RuneSelf {
-			set[ascii+c] |= bits
-		} else if isSyllable(c) {
-			set[c-0xAC00] |= bits
+	var set shapeSet
+	t.markWords(&set)
+	set.markAll("과와할째번개명편달년", lexhash.UnitOpen)    // see unitCloses, runsOn and timeGoesOn
+	set.markAll("년개차배시회주일분", lexhash.SeveralUnits) // see takesSeveral
+	set.mark('구', lexhash.Scales)                  // a digit, and a scale that nobody uses
+	set.markAll("에부과와내대반보분", lexhash.Joins)        // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
+	for c := rune(0); c < utf8.RuneSelf; c++ {
+		switch {
+		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r':
+			set.mark(c, lexhash.Stop)
+		case c != ' ' && c != '\t':
+			set.mark(c, lexhash.Sign)
 		}
 	}
+	t.writeShapes(b, &set)
+}
+
+// markWords gives the first and second runes of words their shapes.
+func (t *tables) markWords(set *shapeSet) {
 	for name, bit := range lexhash.Gates {
 		l := t.lexicons[name]
 		for text := range l.rows {
-			mark(first(l.key(text)), bit)
+			set.mark(first(l.key(text)), bit)
 		}
 	}
 	for _, r := range t.lexicons["unitWords"].rows {
-		mark(first(r.text), digitUnit(r))
+		set.mark(first(r.text), digitUnit(r))
 		if r.class == "wCurrency" || r.class == "wSubunit" {
-			mark(first(r.text), lexhash.MoneyUnits)
+			set.mark(first(r.text), lexhash.MoneyUnits)
 		}
 	}
 	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
-		mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
-		mark(second(joining), lexhash.JoinSecond)
-	}
-	for _, c := range "과와할째번개명편달년" { // see unitCloses, runsOn and timeGoesOn
-		mark(c, lexhash.UnitOpen)
-	}
-	for _, c := range "년개차배시회주일분" { // see takesSeveral
-		mark(c, lexhash.SeveralUnits)
+		set.mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
+		set.mark(second(joining), lexhash.JoinSecond)
 	}
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
 		case "nSmall", "nBig", "nOver":
-			mark(first(r.text), lexhash.Scales)
+			set.mark(first(r.text), lexhash.Scales)
 		}
-	}
-	mark('구', lexhash.Scales)       // a digit, and a scale that nobody uses
-	for _, c := range "에부과와내대반보분" { // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
-		mark(c, lexhash.Joins)
 	}
 	for _, r := range t.starts() {
 		if c := second(r.text); c > 0 {
-			mark(c, lexhash.Second)
+			set.mark(c, lexhash.Second)
 		}
 	}
-	for c := rune(0); c < utf8.RuneSelf; c++ {
-		switch {
-		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r':
-			mark(c, lexhash.Stop)
-		case c != ' ' && c != '\t':
-			mark(c, lexhash.Sign)
-		}
-	}
+}
+
+// writeShapes writes a byte for each character and the shapes that the bytes stand for.
+func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 	var shapes []uint32
 	b.WriteString("var shapeOf = shapeTable{")
 	for i, x := range set {
