@@ -75,8 +75,8 @@ type quoted struct {
 func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 	last, same := f.last, f.same
 	f.last, f.same = *m, quoted{}
-	if m.Low.Sign() <= 0 || isVague(m) || !m.Denominator.IsZero() {
-		return RateStatement{}, false
+	if m.Start < f.told || m.Low.Sign() <= 0 || isVague(m) || !m.Denominator.IsZero() {
+		return RateStatement{}, false // the $ of 1,446원/$ 1 has been told as what the rate is for
 	}
 	f.look(m.Start)
 	q, ok := f.equation(&last, m)

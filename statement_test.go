@@ -87,6 +87,8 @@ var statedRates = []struct {
 	{"EUR/USD=1.05", []string{"EUR/USD=1.05: 1 EUR = 1.05 USD"}},
 	{"기준은 1,446.5원/달러다", nil},
 	{"기준은 1,446.5원/달러.", []string{"1,446.5원/달러: 1 USD = 1446.5 KRW"}},
+	{"1,446원/$ 1", []string{"1,446원/$: 1 USD = 1446 KRW"}}, // whose $ is also of the next amount
+	{"1,446원/$ 1/€", []string{"1,446원/$: 1 USD = 1446 KRW"}},
 	// Several.
 	{"달러당 1,446원, 100엔당 950원, 1유로=1,560원이다",
 		[]string{"달러당 1,446원: 1 USD = 1446 KRW", "100엔당 950원: 100 JPY = 950 KRW", "1유로=1,560원: 1 EUR = 1560 KRW"}},
