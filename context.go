@@ -75,7 +75,7 @@ func isWord(c rune) bool {
 func isBlank(c byte) bool { return c == ' ' || c == '\t' }
 
 // numeralWord returns the numeral word at p. It remembers the last places, as neighbours look at the same words.
-func (r *line) numeralWord(p int) *word {
+func (r *line) numeralWord(p int) word {
 	m := &r.memo[p&3]
 	if m.at != p+1 {
 		m.at, m.word = p+1, numerals.at(r.s, p)
@@ -154,7 +154,7 @@ func (r *line) closes(p int) bool { return closes(r.s, p) }
 
 func particleAt(s string, p int) bool {
 	w := particles.at(s, p)
-	if w == nil {
+	if !w.ok() {
 		return false
 	}
 	if w.class == pLong {
@@ -165,7 +165,7 @@ func particleAt(s string, p int) bool {
 		return true
 	}
 	v := particles.at(s, q)
-	return v != nil && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
+	return v.ok() && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
 }
 
 func closes(s string, p int) bool { return boundary(s, p) || particleAt(s, p) }
@@ -196,23 +196,23 @@ func runeAt(s string, p int) rune {
 // scaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
 func (r *reader) scaleAfter(p int) int {
 	w := r.numeralWord(p)
-	if w == nil { // 3000 여만
+	if !w.ok() { // 3000 여만
 		if q := r.skipGap(p); q > p {
-			if over := r.numeralWord(q); over != nil && over.class == nOver {
+			if over := r.numeralWord(q); over.ok() && over.class == nOver {
 				p, w = q, over
 			}
 		}
 	}
-	if w != nil && w.class == nOver && !r.overHomograph(p) {
+	if w.ok() && w.class == nOver && !r.overHomograph(p) {
 		p = r.skipGap(p + len(w.text))
 		w = r.numeralWord(p)
 	}
-	if w == nil {
+	if !w.ok() {
 		if q := r.skipGap(p); q > p {
-			if w = r.numeralWord(q); w == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
+			if w = r.numeralWord(q); !w.ok() || w.class != nBig || !r.afterScale(q+len(w.text)) {
 				return 0
 			}
-			if u := r.unitAt(q); u != nil && len(u.text) > len(w.text) {
+			if u := r.unitAt(q); u.ok() && len(u.text) > len(w.text) {
 				return 0
 			}
 			p = q
@@ -230,35 +230,35 @@ func (r *reader) scaleAfter(p int) int {
 }
 
 // scaleHomograph reports whether the scale word at p only begins another word: 2조각, 10경기.
-func (r *reader) scaleHomograph(w *word, p int) bool {
+func (r *reader) scaleHomograph(w word, p int) bool {
 	end := p + len(w.text)
 	if r.strict || end >= len(r.s) || r.s[end] < 0xEA {
 		return false
 	}
 	h := scaleHomographs.at(r.s, p)
-	return h != nil && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
+	return h.ok() && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
 }
 
 // overHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
 func (r *reader) overHomograph(p int) bool {
 	h := overHomographs.at(r.s, p)
-	return h != nil && !r.unitReaches(p+len("여"), p+len(h.text))
+	return h.ok() && !r.unitReaches(p+len("여"), p+len(h.text))
 }
 
 // unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
 // amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
 func (r *reader) unitReaches(p, end int) bool {
 	w := r.unitAt(p)
-	return w != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
+	return w.ok() && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
 }
 
 // afterScale reports whether what stands at p may follow a scale word.
 func (r *reader) afterScale(p int) bool {
-	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || r.numeralWord(p) != nil
+	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || r.numeralWord(p).ok()
 }
 
 // gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
-func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
+func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 	if n.words == 0 || r.strict {
 		return true
 	}
@@ -268,8 +268,8 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
 	switch {
 	case s.hasCur && w.class == nSmall && !s.curFew: // 2 천원; 5 백 are two numbers
 		next := r.numeralWord(end)
-		return s.curDigits && s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end]))
-	case n.ascii && w.class == nBig && r.numeralWord(end) != nil && !r.currencyFollows(end):
+		return s.curDigits && s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.ok() && next.class == nBig || end < len(r.s) && isDigit(r.s[end]))
+	case n.ascii && w.class == nBig && r.numeralWord(end).ok() && !r.currencyFollows(end):
 		return false // 2016 조사원
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.currencyFollows(end)
@@ -285,7 +285,7 @@ func (r *reader) rareScaleFits(p int) bool {
 		return true
 	}
 	q := r.skipGap(p)
-	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q) != nil || tailWords.at(r.s, q) != nil) {
+	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q).ok() || tailWords.at(r.s, q).ok()) {
 		return true
 	}
 	for k := 0; k < 12 && q < len(r.s); k++ {
@@ -294,7 +294,7 @@ func (r *reader) rareScaleFits(p int) bool {
 			continue
 		}
 		w := r.numeralWord(q)
-		if w == nil || w.class > nBig {
+		if !w.ok() || w.class > nBig {
 			return false
 		}
 		if w.class == nBig {
@@ -358,35 +358,35 @@ func (r *reader) sumGoesOn(p int) bool {
 }
 
 // unitWord returns the unit word at p or behind a gap.
-func (r *reader) unitWord(p int) (w *word, at int) {
-	if w = r.unitAt(p); w != nil {
+func (r *reader) unitWord(p int) (w word, at int) {
+	if w = r.unitAt(p); w.ok() {
 		return w, p
 	}
 	if q := r.skipGap(p); q > p {
-		if w = r.unitAt(q); w != nil {
+		if w = r.unitAt(q); w.ok() {
 			return w, q
 		}
 	}
-	return nil, p
+	return word{}, p
 }
 
 // unitAt returns the unit word that stands at p and touches no further Latin letter.
-func (r *line) unitAt(p int) *word {
+func (r *line) unitAt(p int) word {
 	if p >= len(r.s) {
-		return nil
+		return word{}
 	}
 	w := r.p.unit(r.s, p)
-	if w == nil || w.flags&fSure != 0 {
+	if !w.ok() || w.flags&fSure != 0 {
 		return w
 	}
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
-		return nil
+		return word{}
 	}
 	if r.certain == p+1 && w.class == wCurrency {
 		return w
 	}
-	if h := unitHomographs.at(r.s, p); h != nil && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text)) {
-		return nil
+	if h := unitHomographs.at(r.s, p); h.ok() && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text)) {
+		return word{}
 	}
 	return r.unitUnlessParticle(w, p)
 }
@@ -394,49 +394,49 @@ func (r *line) unitAt(p int) *word {
 // overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
 // 3배정도 is no 배정, 100위안부터 no 위안부.
 func (r *line) overlays(p, end int) bool {
-	if w := tailWords.at(r.s, p); w != nil && p+len(w.text) > end {
+	if w := tailWords.at(r.s, p); w.ok() && p+len(w.text) > end {
 		return true
 	}
 	w := particles.at(r.s, p)
-	return w != nil && p+len(w.text) > end
+	return w.ok() && p+len(w.text) > end
 }
 
 // unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
-func (r *line) unitUnlessParticle(w *word, p int) *word {
+func (r *line) unitUnlessParticle(w word, p int) word {
 	if w.class != wCounter || len(w.text) > 6 {
 		return w
 	}
-	if t := tailWords.at(r.s, p); t != nil && len(t.text) > len(w.text) {
-		return nil
+	if t := tailWords.at(r.s, p); t.ok() && len(t.text) > len(w.text) {
+		return word{}
 	}
-	if t := particles.at(r.s, p); !r.strict && t != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
-		return nil
+	if t := particles.at(r.s, p); !r.strict && t.ok() && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+		return word{}
 	}
 	return w
 }
 
 // goesBehind reports whether 까지 or 부터 behind the unit w at p goes further than the particle t at p itself: 15일까지
 // is 일 and 까지, not 일까.
-func (r *line) goesBehind(t, w *word, p int) bool {
+func (r *line) goesBehind(t, w word, p int) bool {
 	q := p + len(w.text)
 	v := particles.at(r.s, q)
-	return v != nil && q+len(v.text) > p+len(t.text) && (strings.HasPrefix(v.text, "까지") || strings.HasPrefix(v.text, "부터"))
+	return v.ok() && q+len(v.text) > p+len(t.text) && (strings.HasPrefix(v.text, "까지") || strings.HasPrefix(v.text, "부터"))
 }
 
 func (r *reader) unitFollows(p int) bool {
 	w, at := r.unitWord(p)
-	return w != nil && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
+	return w.ok() && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
 }
 
 func (r *reader) currencyFollows(p int) bool {
 	w, _ := r.unitWord(p)
-	return w != nil && w.class == wCurrency && w.flags&fNeedScale == 0
+	return w.ok() && w.class == wCurrency && w.flags&fNeedScale == 0
 }
 
 // timeFollows reports whether digits before p are rather a date, an age or a rank of their own.
 func (r *reader) timeFollows(p int) bool {
 	w, _ := r.unitWord(p)
-	if w == nil {
+	if !w.ok() {
 		return false
 	}
 	switch w.text {
@@ -450,17 +450,17 @@ func (r *reader) timeFollows(p int) bool {
 func (r *reader) severalCounter(p int) bool {
 	if q := r.skipGap(p); q > p {
 		w := r.unitAt(q)
-		return w != nil && w.flags&fNoun == 0 && r.closes(q+len(w.text))
+		return w.ok() && w.flags&fNoun == 0 && r.closes(q+len(w.text))
 	}
 	w := r.unitAt(p)
-	if w == nil {
+	if !w.ok() {
 		return false
 	}
 	return w.takesSeveral() && r.closes(p+len(w.text))
 }
 
 // takesSeveral reports whether 수 is written to the unit: 수년, not 수명.
-func (w *word) takesSeveral() bool {
+func (w word) takesSeveral() bool {
 	switch w.text {
 	case "년", "년간", "개월", "차례", "배", "시간", "회", "주간", "주일", "일간", "분간": // 수주 is an order
 		return true
@@ -470,7 +470,7 @@ func (w *word) takesSeveral() bool {
 
 func (r *reader) nextIsDigitWord(p int) bool {
 	w := r.numeralWord(p)
-	return w != nil && w.class == nDigit
+	return w.ok() && w.class == nDigit
 }
 
 // afterNumber reports whether what stands at p may follow a numeral in words.
@@ -509,7 +509,7 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 		}
 		r.steps++
 		w := l.at(r.s, p)
-		if w == nil {
+		if !w.ok() {
 			continue
 		}
 		if none {
@@ -545,7 +545,7 @@ func (r *reader) vacancy(l *lexicon, lo int) *vacancy {
 }
 
 // beginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.
-func (w *word) beginsWord() bool { return len(w.text) <= 3 || w.class == cMoney && w.n == 1 }
+func (w word) beginsWord() bool { return len(w.text) <= 3 || w.class == cMoney && w.n == 1 }
 
 // cueList has the words of cues that begin in a part of the line, since neighbours look at the same ones.
 type cueList struct {
@@ -571,7 +571,7 @@ func (r *reader) listCues(lo, hi int) bool {
 		}
 		r.steps++
 		w := cues.at(s, p)
-		if w == nil || w.beginsWord() && !wordStart(s, p) {
+		if !w.ok() || w.beginsWord() && !wordStart(s, p) {
 			continue
 		}
 		if k.n == len(k.list) {

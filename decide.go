@@ -5,13 +5,13 @@ import "strings"
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
-		if t.unit == nil && t.noun == "" && t.kind == Number || t.unit != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
+		if !t.unit.ok() && t.noun == "" && t.kind == Number || t.unit.ok() && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
 			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
 		}
 		return false
 	}
-	if t.num.first && t.unit == nil {
+	if t.num.first && !t.unit.ok() {
 		if !r.strict && !r.boundary(t.end) {
 			return false
 		}
@@ -28,25 +28,25 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {
-		if t.unit == nil && ld.curWord != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
+		if !t.unit.ok() && ld.curWord.ok() && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
 			return false // TOP 10, COP26
 		}
-		if t.unit == nil && ld.curWord != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
+		if !t.unit.ok() && ld.curWord.ok() && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
 			return false // 한화 이글스, 미만
 		}
-		if t.unit == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {
+		if !t.unit.ok() && t.end < len(r.s) && isLatin(r.s[t.end]) {
 			return false // AMD 7800X
 		}
-		if t.unit == nil && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
+		if !t.unit.ok() && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
 			return false // ₩이상, $ 세
 		}
 		r.elideByContext(t)
 	}
-	if r.strict || t.unit == nil {
+	if r.strict || !t.unit.ok() {
 		return true
 	}
 	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h != nil && trueCounts.at(r.s, t.num.start) == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
+		if h := wordHomographs.at(r.s, t.num.start); h.ok() && !trueCounts.at(r.s, t.num.start).ok() && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
 			return false
 		}
 	}
@@ -55,7 +55,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
 func (r *reader) ordinalWord(t *term, ld *side) bool {
-	if t.unit != nil {
+	if t.unit.ok() {
 		return t.num.native || t.unit.takesDigit(t.end-len(t.unit.text) > t.num.end)
 	}
 	return ld.start+len("제") == t.num.start || !t.num.native && t.num.lo != DecimalFromInt(2)
@@ -63,12 +63,12 @@ func (r *reader) ordinalWord(t *term, ld *side) bool {
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
 func (r *reader) unitPrefixFits(t *term, ld *side) bool {
-	if t.unit == nil && !t.num.ascii && t.num.words < 2 && !r.strict {
+	if !t.unit.ok() && !t.num.ascii && t.num.words < 2 && !r.strict {
 		return false // 화씨 이상
 	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
-		if t.unit == nil && t.kind == Number {
+		if !t.unit.ok() && t.kind == Number {
 			t.kind, t.unit = Quantity, degreeUnit
 			if e := t.end; e < len(r.s) && strings.HasPrefix(r.s[e:], "°") {
 				t.end = e + len("°")
@@ -76,15 +76,15 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 		}
 		return t.kind == Quantity
 	case "영하", "영상":
-		return t.unit != nil && t.kind == Quantity
+		return t.unit.ok() && t.kind == Quantity
 	}
-	if t.unit == nil && t.noun == "" {
+	if !t.unit.ok() && t.noun == "" {
 		ld.unitRef = ""
 	}
 	return true
 }
 
-var degreeUnit = &word{text: "도", ref: "도", class: wCounter}
+var degreeUnit = word{"도", &sense{ref: "도", class: wCounter}}
 
 // decideFraction: 반 is mostly a class, a prefix or a part of a word.
 func (r *reader) decideFraction(t *term, tl *trail) bool {
@@ -128,7 +128,7 @@ func (r *reader) asciiNumberFits(t *term) bool {
 	if isLatin(c) || c == '_' {
 		return false
 	}
-	if h := unitHomographs.at(r.s, e); h != nil {
+	if h := unitHomographs.at(r.s, e); h.ok() {
 		return false
 	}
 	return true
@@ -154,7 +154,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return true
 	}
 	if n.words < 2 {
-		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > t.end {
+		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > t.end {
 			return false
 		}
 		if q := r.skipGap(t.end + len("은")); (strings.HasPrefix(r.s[t.end:], "은") || strings.HasPrefix(r.s[t.end:], "는")) && n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
@@ -162,7 +162,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		}
 		return n.lo != DecimalFromInt(2) && r.near(&numberCues, cNumber, n.start, t.end)
 	}
-	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= t.end {
+	if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) >= t.end {
 		return false
 	}
 	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
@@ -192,7 +192,7 @@ func (r *reader) elideByContext(t *term) {
 	if t.joined || n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {
 		return
 	}
-	if t.unit != nil && (n.tail != wordTail || !n.ascii) {
+	if t.unit.ok() && (n.tail != wordTail || !n.ascii) {
 		return // 12억 5,000원 is as written
 	}
 	if n.tail == wordTail || n.tail == digitTail || n.tail == oneTail && t.implied {

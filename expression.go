@@ -13,7 +13,7 @@ type term struct {
 	lo, hi     Decimal
 	den        Decimal // of a fraction that no decimal expresses
 	end        int
-	unit       *word  // nil for a bare number
+	unit       word   // nil for a bare number
 	noun       string // a counted noun that is in no table: 세 배달원
 	magnitude  int    // power of ten of an English magnitude, million
 	kind       Kind
@@ -29,10 +29,10 @@ type term struct {
 
 // side is what stands before an expression.
 type side struct {
-	start   int   // where the span starts
-	outer   int   // where the qualifiers start
-	curWord *word // the word that names the currency
-	curEnd  int   // where what follows that word starts
+	start   int  // where the span starts
+	outer   int  // where the qualifiers start
+	curWord word // the word that names the currency
+	curEnd  int  // where what follows that word starts
 	cur     string
 	unitRef string
 	signAt  int // where the sign stands
@@ -73,7 +73,7 @@ func (r *reader) expression(i int, m *Match) bool {
 		a.IsRange, a.HighOpen = true, u.bracket
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
-		if t.unit == nil && t.kind == Number {
+		if !t.unit.ok() && t.kind == Number {
 			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
 		}
 		t.needsUnit = t.needsUnit && u.needsUnit
@@ -92,7 +92,7 @@ func (r *reader) expression(i int, m *Match) bool {
 	if t.bracket && !bracket {
 		a.IsRange, a.HighOpen = true, true
 	}
-	if ld.curWord != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
+	if ld.curWord.ok() && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
 			return false // COP26 회의: a name
 		}
@@ -153,7 +153,7 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 	}
 	a.Approx = t.num.approx || ld.approx || tl.approx
 	a.Bound = tl.bound
-	if a.Bound == NoBound && !(t.unit != nil && t.unit.ref == "도") { // 낮 최고 3도 is no bound
+	if a.Bound == NoBound && !(t.unit.ok() && t.unit.ref == "도") { // 낮 최고 3도 is no bound
 		a.Bound = ld.bound
 	}
 	a.Implied = t.implied
@@ -177,7 +177,7 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case KindMoney, Number, Fraction:
 		return ""
 	}
-	if t.unit == nil {
+	if !t.unit.ok() {
 		if t.ordinalOne {
 			return "번째"
 		}
@@ -231,7 +231,7 @@ func (r *line) lead(i int, ld *side) {
 			break
 		}
 		w := r.p.lead(r.s, q)
-		if w == nil || q-len(w.text) < r.prev {
+		if !w.ok() || q-len(w.text) < r.prev {
 			break
 		}
 		at := q - len(w.text)
@@ -272,7 +272,7 @@ func (r *line) lead(i int, ld *side) {
 }
 
 // leadFits says whether a word before a numeral belongs to it.
-func (r *line) leadFits(w *word, at, end, next int, ld *side, inside bool) bool {
+func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 	gap := next > end
 	before := r.runeBefore(at)
 	switch w.class {
@@ -306,7 +306,7 @@ func (r *line) leadFits(w *word, at, end, next int, ld *side, inside bool) bool 
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
 	case lBound:
-		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)) != nil {
+		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).ok() {
 			return false // 역대 최고 5만원
 		}
 	}
@@ -352,10 +352,10 @@ func (r *line) tail(e int, tl *trail) {
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
-		if w != nil && w.text == "여" && q > e {
+		if w.ok() && w.text == "여" && q > e {
 			break
 		}
-		if w != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
+		if w.ok() && w.flags&fThan == 0 && r.tailFits(w, q) {
 			if w.class == tApprox {
 				tl.approx = true
 			} else {
@@ -368,7 +368,7 @@ func (r *line) tail(e int, tl *trail) {
 			}
 			continue
 		}
-		if b := r.boundBehindParticle(p); b != nil {
+		if b := r.boundBehindParticle(p); b.ok() {
 			tl.bound = Bound(b.n)
 			tl.outer = r.tailEnd
 		}
@@ -388,7 +388,7 @@ func (r *line) tailAhead(p int) bool {
 }
 
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
-func (r *line) tailFits(w *word, q int) bool {
+func (r *line) tailFits(w word, q int) bool {
 	end := q + len(w.text)
 	switch w.text {
 	case "이상", "이하", "미만", "초과":
@@ -398,7 +398,7 @@ func (r *line) tailFits(w *word, q int) bool {
 		}
 	case "여":
 		w := particles.at(r.s, q)
-		return r.closes(end) && (w == nil || len(w.text) == len("여")) // 만원여야
+		return r.closes(end) && (!w.ok() || len(w.text) == len("여")) // 만원여야
 	case "내외":
 		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
@@ -408,24 +408,24 @@ func (r *line) tailFits(w *word, q int) bool {
 }
 
 // boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
-func (r *line) boundBehindParticle(p int) *word {
+func (r *line) boundBehindParticle(p int) word {
 	if p >= len(r.s) {
-		return nil
+		return word{}
 	}
 	switch c := r.s[p]; {
 	case c == ' ': // 5000 보다 크다
 		if strings.HasPrefix(r.s[p+1:], "보다") {
 			return r.boundBehindParticle(p + 1)
 		}
-		return nil
+		return word{}
 	case c < 0xEA || p+3 > len(r.s):
-		return nil
+		return word{}
 	}
 	n, than, to := 0, false, false // the particle's length, whether it is 보다, whether it is 에
 	switch r.s[p : p+3] {
 	case "보":
 		if !strings.HasPrefix(r.s[p+3:], "다") {
-			return nil
+			return word{}
 		}
 		if n, than = 6, true; strings.HasPrefix(r.s[p+6:], "는") || strings.HasPrefix(r.s[p+6:], "도") {
 			n = 9
@@ -437,16 +437,16 @@ func (r *line) boundBehindParticle(p int) *word {
 	case "을", "를", "이", "가", "은", "는", "도":
 		n = 3
 	default:
-		return nil
+		return word{}
 	}
 	q := r.skipGap(p + n)
 	q += adverbLen(r.s[q:])
 	w := tailWords.at(r.s, q)
-	if w == nil || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
-		return nil
+	if !w.ok() || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
+		return word{}
 	}
 	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
-		return nil
+		return word{}
 	}
 	r.tailEnd = q + len(w.text)
 	return w

@@ -23,13 +23,13 @@ func (r *reader) readUnitLine() {
 	shift := 0
 	for p < len(r.s) { // 백만, 천, 억, or digits of a one: 1,000원
 		w := r.numeralWord(p)
-		if w == nil || w.class != nSmall && w.class != nBig {
+		if !w.ok() || w.class != nSmall && w.class != nBig {
 			break
 		}
 		shift += int(w.n)
 		p += len(w.text)
 	}
-	if w, _ := r.unitWord(p); w != nil && w.class == wCurrency {
+	if w, _ := r.unitWord(p); w.ok() && w.class == wCurrency {
 		r.under = unitLine{r.p.currency(w), shift}
 	}
 }

@@ -535,8 +535,8 @@ func TestFormatMeasures(t *testing.T) {
 			t.Errorf("%s stands before %s", measures[i-1].id, measures[i].id)
 		}
 	}
-	for i := range unitWords.words {
-		if w := &unitWords.words[i]; w.class == wMeasure && measureByID(w.ref) == nil {
+	for _, w := range unitWords.words() {
+		if w.class == wMeasure && measureByID(w.ref) == nil {
 			t.Errorf("no row for %s (%s)", w.ref, w.text)
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if p := r.skipGap(q); strings.HasPrefix(r.s[p:], "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
 		bracket = true
 	} else if !r.closes(q) {
-		if w := cues.at(r.s, q); w == nil || w.class != cMoney {
+		if w := cues.at(r.s, q); !w.ok() || w.class != cMoney {
 			return false
 		}
 	}
@@ -31,7 +31,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if !n.ascii {
-		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) >= n.end {
+		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) >= n.end {
 			return false // 십일조: a tithe
 		}
 	}
@@ -49,7 +49,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		cur = r.p.impliedCurrency()
 	}
 	if bracket && r.skipGap(q) > q { // 2억 대 출하
-		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after) != nil {
+		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after).ok() {
 			return false
 		}
 	}
@@ -68,7 +68,7 @@ func (r *reader) largeSum(t *term) bool {
 		return false
 	}
 	q := r.skipGapBack(n.start)
-	if q == n.start || largeSums.before(r.s, q) == nil {
+	if q == n.start || !largeSums.before(r.s, q).ok() {
 		return false
 	}
 	v, ok := t.lo.mulPow10(4)
@@ -99,7 +99,7 @@ func (r *reader) listCurrency(t *term) string {
 		if p >= len(r.s) || !isDigit(r.s[p]) || !r.numeral(p, n) || n.top == 0 {
 			return ""
 		}
-		if w, _ := r.unitWord(n.end); w != nil {
+		if w, _ := r.unitWord(n.end); w.ok() {
 			if w.class == wCurrency {
 				return r.p.currency(w)
 			}
@@ -123,7 +123,7 @@ func (r *reader) feeBefore(p int) bool {
 			q -= 3
 		}
 	}
-	if q < 6 || feeStops.before(r.s, q) != nil && len(feeStops.before(r.s, q).text) > 3 {
+	if q < 6 || feeStops.before(r.s, q).ok() && len(feeStops.before(r.s, q).text) > 3 {
 		return false
 	}
 	switch r.s[q-3 : q] {
@@ -141,7 +141,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
-		counts := strings.HasSuffix(r.s[:subject], "량") || strings.HasSuffix(r.s[:subject], "수") && noThings.before(r.s, subject) == nil
+		counts := strings.HasSuffix(r.s[:subject], "량") || strings.HasSuffix(r.s[:subject], "수") && !noThings.before(r.s, subject).ok()
 		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
@@ -152,13 +152,13 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
-	if w := tallies.before(r.s, q); w != nil && (len(w.text) > 3 || q-start == 3) {
+	if w := tallies.before(r.s, q); w.ok() && (len(w.text) > 3 || q-start == 3) {
 		return object || t.num.top == 4
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
+		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
 	}
-	if noThings.before(r.s, q) != nil {
+	if noThings.before(r.s, q).ok() {
 		return false
 	}
 	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
@@ -178,7 +178,7 @@ func (r *reader) subjectEnd(q int) int {
 // 대출 상담사.
 func (r *reader) endsInMoney(start, end int) bool {
 	for p := start; p < end; p += 3 {
-		if w := cues.at(r.s, p); w != nil && w.class == cMoney && p+len(w.text) == end {
+		if w := cues.at(r.s, p); w.ok() && w.class == cMoney && p+len(w.text) == end {
 			return true
 		}
 	}
@@ -193,7 +193,7 @@ func (r *reader) takesCase(p int) bool {
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
 func (r *reader) nextWord(q, top int) (known, money bool) {
 	word := r.wordRest(q)
-	if c := cues.at(r.s, q); c != nil {
+	if c := cues.at(r.s, q); c.ok() {
 		switch {
 		case c.class != cMoney:
 			return true, false
@@ -203,8 +203,8 @@ func (r *reader) nextWord(q, top int) (known, money bool) {
 		return true, true
 	}
 	for k := len(word); k >= 6; k -= 3 {
-		if k == len(word) || particles.at(r.s, q+k) != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if person(word[k-3:k]) && noPersons.before(r.s, q+k) == nil {
+		if k == len(word) || particles.at(r.s, q+k).ok() && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
+			if person(word[k-3:k]) && !noPersons.before(r.s, q+k).ok() {
 				return true, false
 			}
 		}
@@ -236,7 +236,7 @@ func (r *reader) personEnds(q int) bool {
 		return false
 	}
 	w := noPersons.before(r.s, q)
-	if w == nil {
+	if !w.ok() {
 		return true
 	}
 	switch w.text {
@@ -253,7 +253,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
-	if largeSums.before(r.s, r.skipGapBack(start)) != nil {
+	if largeSums.before(r.s, r.skipGapBack(start)).ok() {
 		return true // 연봉 6000만 직장인
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
@@ -272,7 +272,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 		}
 	}
-	if peoples.before(r.s, r.skipGapBack(start)) != nil && r.skipGapBack(start) < start {
+	if peoples.before(r.s, r.skipGapBack(start)).ok() && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
 	if r.within(&cues, cCount, start, start, 14, 0) {

@@ -60,7 +60,7 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 			r.lead(q, &other) // 민간은 최대 8만원
 		}
 		if other.outer > p && r.topicBefore(other.outer) && r.numeral(q, n) && n.top == t.num.top {
-			if w, _ := r.unitWord(n.end); w != nil && w.class == wCurrency {
+			if w, _ := r.unitWord(n.end); w.ok() && w.class == wCurrency {
 				return r.p.currency(w)
 			}
 		}
@@ -82,7 +82,7 @@ func (r *reader) moneyAt(p int) bool {
 	if strings.HasPrefix(r.s[p:], "약") {
 		p = r.skipGap(p + len("약"))
 	}
-	if w := r.unitAt(p); w != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+	if w := r.unitAt(p); w.ok() && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
 		return q < len(r.s) && isDigit(r.s[q])
 	}
@@ -130,8 +130,8 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		w := payWords.at(r.s, q)
 		const near = 30
 		start := t.num.start
-		return w != nil && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
+		return w.ok() && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+			!r.personBefore(ld.outer) && !tallies.before(r.s, r.skipGapBack(ld.outer)).ok() && !peoples.before(r.s, r.skipGapBack(start)).ok()
 	}
 	return false
 }

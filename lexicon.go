@@ -7,10 +7,18 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
-// word is a row of the generated word tables (tables/*.tsv → *_data.go).
+// word is a word of a lexicon as it stands in a text, or a user's own. The zero value is none.
 type word struct {
-	text  string // as it stands in a text
-	ref   string // what it means: a currency code, a CLDR unit identifier, a counter
+	text string
+	*sense
+}
+
+// ok reports whether there is a word.
+func (w word) ok() bool { return w.sense != nil }
+
+// sense is what words mean.
+type sense struct {
+	ref   string // a currency code, a CLDR unit identifier, a counter
 	n     int16  // a number that goes with it: the exponent of a magnitude or a sub-unit
 	class class
 	flags flags
@@ -18,12 +26,21 @@ type word struct {
 
 // lexicon is a set of words in groups by the rune where matching starts, and within these by the second one; the
 // longer words first, one of a single rune last. Two hash tables with open addressing have their places.
+// It is generated from tables/*.tsv.
 type lexicon struct {
-	gate              shape // what a rune where matching starts has in its shape
-	words             []word
+	gate              shape  // what a rune where matching starts has in its shape
+	texts             string // what the words have besides that rune, one in the other where that can be
+	rows              []row
 	slots             []slot
 	pairs             []pairSlot
 	shift, pairsShift uint8
+}
+
+// row is a word: the rest of its text in texts, and its place in senses.
+type row struct {
+	at, sense uint16
+	size      uint8
+	last      bool // of the words with its first two runes
 }
 
 // slot says where a rune's words stand; an unused slot has key 0.
@@ -33,10 +50,10 @@ type slot struct {
 	seconds  uint64 // the set of second keys, by lexhash.Bit
 }
 
-// pairSlot says where the words with the same first two runes stand; an unused one has key 0.
+// pairSlot says where the words with the same first two runes begin; an unused one has key 0.
 type pairSlot struct {
-	key      uint32 // by lexhash.Pair
-	from, to uint16
+	key  uint16 // by lexhash.Pair
+	from uint16
 }
 
 // shape says what a rune may be a part of, in the bits of lexhash.
@@ -127,8 +144,8 @@ func (l *lexicon) has(s string, i int) bool {
 	return l.group(key) != nil
 }
 
-// at returns the longest word that stands at s[i:], or nil.
-func (l *lexicon) at(s string, i int) *word {
+// at returns the longest word that stands at s[i:], if any.
+func (l *lexicon) at(s string, i int) word {
 	if i >= len(s) || s[i]-0xEA >= 4 {
 		return l.rareAt(s, i)
 	}
@@ -139,7 +156,7 @@ func (l *lexicon) at(s string, i int) *word {
 		v = loadEnd(s, i)
 	}
 	if u := syllableOf(uint32(v)); u >= syllableCount || shapes[shapeOf[u]]&l.gate == 0 {
-		return nil
+		return word{}
 	}
 	first, second := uint32(v)&0xFFFFFF, uint32(v>>24)&0xFFFFFF
 	if second&0x80 == 0 {
@@ -149,14 +166,15 @@ func (l *lexicon) at(s string, i int) *word {
 	}
 	g := l.group(first)
 	if g == nil {
-		return nil
+		return word{}
 	}
+	s = s[i:]
 	if second != 0 && g.seconds&lexhash.Bit(second) != 0 {
-		if w := l.longest(s[i:], first, second); w != nil {
+		if w := l.longest(g, s, 3, second); w.ok() {
 			return w
 		}
 	}
-	return l.single(g)
+	return l.single(g, s, 3)
 }
 
 // syllableOf returns the place among the Hangul syllables of the one in the low bytes of v, past their number for none.
@@ -165,91 +183,103 @@ func syllableOf(v uint32) uint32 {
 }
 
 // rareAt is at for runes other than Hangul.
-func (l *lexicon) rareAt(s string, i int) *word {
+func (l *lexicon) rareAt(s string, i int) word {
 	if i >= len(s) || shapeAt(s, i)&l.gate == 0 {
-		return nil
+		return word{}
 	}
 	s = s[i:]
 	first, n := keyOf(s)
 	g := l.group(first)
 	if g == nil {
-		return nil
+		return word{}
 	}
 	if len(s) > n {
 		if second, _ := keyOf(s[n:]); g.seconds&lexhash.Bit(second) != 0 {
-			if w := l.longest(s, first, second); w != nil {
+			if w := l.longest(g, s, n, second); w.ok() {
 				return w
 			}
 		}
 	}
-	return l.single(g)
+	return l.single(g, s, n)
 }
 
-// longest returns the longest word of more than one rune that s begins with, or nil; its first runes' keys are given.
-func (l *lexicon) longest(s string, first, second uint32) *word {
-	from, to := l.pair(first, second)
-	for k := from; k < to; k++ {
-		if w := &l.words[k]; strings.HasPrefix(s, w.text) {
-			return w
+// longest returns the longest word of a group that s begins with and that has more than one rune, if any.
+// The first rune has n bytes, the second one the key.
+func (l *lexicon) longest(g *slot, s string, n int, second uint32) word {
+	for k := l.pair(g, second); k >= 0; k++ {
+		r := &l.rows[k]
+		if strings.HasPrefix(s[n:], l.rest(r)) {
+			return word{s[:n+int(r.size)], &senses[r.sense]}
+		}
+		if r.last {
+			break
 		}
 	}
-	return nil
+	return word{}
 }
 
-// pair returns where the words with two runes of these keys stand.
-func (l *lexicon) pair(first, second uint32) (from, to uint16) {
-	key := lexhash.Pair(first, second)
+// rest returns the text of a row's word but for the rune where matching starts.
+func (l *lexicon) rest(r *row) string { return l.texts[r.at : int(r.at)+int(r.size)] }
+
+// pair returns where the words of a group whose second rune has the key may begin, or -1: other words may have
+// the same short key.
+func (l *lexicon) pair(g *slot, second uint32) int {
+	key := lexhash.Pair(g.key, second)
+	short := lexhash.Short(key)
 	mask := uint32(len(l.pairs) - 1)
 	for h := lexhash.Sum(key, l.pairsShift); ; h++ {
 		p := &l.pairs[h&mask]
-		if p.key == key {
-			return p.from, p.to
+		if p.key == short && g.from <= p.from && p.from < g.to {
+			return int(p.from)
 		}
 		if p.key == 0 {
-			return 0, 0
+			return -1
 		}
 	}
 }
 
-// single returns the word of a group that has one rune, or nil.
-func (l *lexicon) single(g *slot) *word {
+// single returns the word of a group that has one rune, n bytes of s, if any.
+func (l *lexicon) single(g *slot, s string, n int) word {
 	if g.seconds&lexhash.Single != 0 {
-		return &l.words[g.to-1]
+		return word{s[:n], &senses[l.rows[g.to-1].sense]}
 	}
-	return nil
+	return word{}
 }
 
-// shorter returns the next shorter word than w that stands at s[i:], where w stands, or nil.
-func (l *lexicon) shorter(w *word, s string, i int) *word {
+// shorter returns the next shorter word than w that stands at s[i:], where w stands, if any.
+func (l *lexicon) shorter(w word, s string, i int) word {
 	if w.flags&fShorter == 0 {
-		return nil
+		return word{}
 	}
 	return l.at(s[:i+len(w.text)-1], i)
 }
 
-// before returns the longest word that ends at s[:i], or nil. Its lexicon is grouped by last runes.
-func (l *lexicon) before(s string, i int) *word {
+// before returns the longest word that ends at s[:i], if any. Its lexicon is grouped by last runes.
+func (l *lexicon) before(s string, i int) word {
 	if i <= 0 || shapeBefore(s, i)&l.gate == 0 {
-		return nil
+		return word{}
 	}
 	first, n := keyBefore(s, i)
 	g := l.group(first)
 	if g == nil {
-		return nil
+		return word{}
 	}
 	second := uint32(0)
 	if i > n {
 		second, _ = keyBefore(s, i-n)
 	}
 	if g.seconds&lexhash.Bit(second) != 0 {
-		from, to := l.pair(first, second)
-		for k := from; k < to; k++ {
-			if w := &l.words[k]; strings.HasSuffix(s[:i], w.text) {
-				return w
+		for k := l.pair(g, second); k >= 0; k++ {
+			r := &l.rows[k]
+			if strings.HasSuffix(s[:i-n], l.rest(r)) {
+				return word{s[i-n-int(r.size) : i], &senses[r.sense]}
+			}
+			if r.last {
+				break
 			}
 		}
 	}
-	return l.single(g)
+	return l.single(g, s[i-n:i], n)
 }
 
 // runeLen returns the length of the rune at s[i:], 1 where the bytes are invalid.

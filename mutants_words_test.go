@@ -1,13 +1,14 @@
 package komoney
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lexhash"
 )
@@ -34,6 +35,25 @@ var lexiconsByName = map[string]*lexicon{
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"noThings": &noThings, "noPersons": &noPersons,
+}
+
+// backward are the lexicons where matching starts at the last rune.
+var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons}
+
+// words returns the words of a lexicon, each in the place of its row.
+func (l *lexicon) words() []word {
+	list := make([]word, len(l.rows))
+	for _, g := range l.slots {
+		first := string(bytes.Trim(binary.LittleEndian.AppendUint32(nil, g.key), "\x00"))
+		for i := g.from; i < g.to; i++ {
+			r := &l.rows[i]
+			list[i] = word{first + l.rest(r), &senses[r.sense]}
+			if slices.Contains(backward, l) {
+				list[i].text = l.rest(r) + first
+			}
+		}
+	}
+	return list
 }
 
 // TableRows returns the rows of the tables.
@@ -91,8 +111,8 @@ func (r *TableRow) find(patterns string) {
 		}
 	}
 	pattern := regexp.MustCompile(`^(?:` + strings.Join(others, "|") + `)$`)
-	for i := range r.lexicon.words {
-		w := &r.lexicon.words[i]
+	list := r.lexicon.words()
+	for i, w := range list {
 		if !slices.Contains(r.classes, w.class) {
 			r.classes = append(r.classes, w.class)
 		}
@@ -102,7 +122,7 @@ func (r *TableRow) find(patterns string) {
 		}
 	}
 	if len(r.at) > 0 {
-		first := r.lexicon.words[r.at[0]].flags &^ (fLatinEdge | fPlain | fSure | fShorter) // but for those of the generator
+		first := list[r.at[0]].flags &^ (fLatinEdge | fPlain | fSure | fShorter) // but for those of the generator
 		for f := flags(1); f != 0; f <<= 1 {
 			if first&f != 0 {
 				r.flags = append(r.flags, f)
@@ -124,31 +144,34 @@ func (r *TableRow) Mutants() []Mutant {
 			r.lexicon.drop(i)
 		}
 	}}}
-	each := func(name string, change func(w *word)) {
+	each := func(name string, change func(x *sense)) {
 		all = append(all, Mutant{name, func() {
 			for _, i := range r.at {
-				change(&r.lexicon.words[i])
+				x := senses[r.lexicon.rows[i].sense]
+				change(&x)
+				r.lexicon.rows[i].sense = uint16(len(senses))
+				senses = append(senses, x)
 			}
 		}})
 	}
-	first := r.lexicon.words[r.at[0]]
+	first := senses[r.lexicon.rows[r.at[0]].sense]
 	if first.ref != "" {
-		each("ref", func(w *word) {
-			if w.ref == "XTS" {
-				w.ref = "XXX"
+		each("ref", func(x *sense) {
+			if x.ref == "XTS" {
+				x.ref = "XXX"
 			} else {
-				w.ref = "XTS"
+				x.ref = "XTS"
 			}
 		})
 	}
 	if r.hasN {
-		each("n", func(w *word) { w.n++ })
+		each("n", func(x *sense) { x.n++ })
 	}
 	for _, f := range r.flags {
-		each(fmt.Sprintf("flag %#x", uint32(f)), func(w *word) { w.flags &^= f })
+		each(fmt.Sprintf("flag %#x", uint32(f)), func(x *sense) { x.flags &^= f })
 	}
 	if k := slices.Index(r.classes, first.class); len(r.classes) > 1 {
-		each("class", func(w *word) { w.class = r.classes[(k+1)%len(r.classes)] })
+		each("class", func(x *sense) { x.class = r.classes[(k+1)%len(r.classes)] })
 	}
 	return all
 }
@@ -158,10 +181,11 @@ func (r *TableRow) Word(i int) Mutant {
 	return Mutant{"gone", func() { r.lexicon.drop(r.at[i]) }}
 }
 
-// drop makes look-ups miss a word.
+// drop makes look-ups miss a word: its text is as long, but other.
 func (l *lexicon) drop(i int) {
-	if text := l.words[i].text; utf8.RuneCountInString(text) > 1 {
-		l.words[i].text = strings.Repeat("\xff", len(text))
+	if r := &l.rows[i]; r.size > 0 {
+		r.at = uint16(len(l.texts))
+		l.texts += strings.Repeat("\xff", int(r.size))
 		return
 	}
 	for k := range l.slots {
@@ -174,8 +198,8 @@ func (l *lexicon) drop(i int) {
 // Run changes the table, does f and changes it back.
 func (r *TableRow) Run(m Mutant, f func()) {
 	l := r.lexicon
-	words, slots := slices.Clone(l.words), slices.Clone(l.slots)
-	defer func() { copy(l.words, words); copy(l.slots, slots) }()
+	n, texts, rows, slots := len(senses), l.texts, slices.Clone(l.rows), slices.Clone(l.slots)
+	defer func() { senses, l.texts = senses[:n], texts; copy(l.rows, rows); copy(l.slots, slots) }()
 	m.apply()
 	f()
 }

@@ -193,12 +193,12 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 		return pos, false
 	}
 	w := r.numeralWord(p)
-	if w == nil {
+	if !w.ok() {
 		return pos, false
 	}
 	end := p + len(w.text)
 	if gap {
-		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && !r.rareScales(w, u) { // 100 조지아 라리
+		if u := r.unitAt(p); u.ok() && len(u.text) > len(w.text) && !r.rareScales(w, u) { // 100 조지아 라리
 			return pos, false
 		}
 	}

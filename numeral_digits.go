@@ -17,7 +17,7 @@ func (r *reader) commaPair(p, end int) (pair, int, bool) {
 	}
 	if r.scaleAfter(end) == 0 {
 		w, _ := r.unitWord(end)
-		if w == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
+		if !w.ok() || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
 			return pair{}, 0, false // 1,2원 is a slip, not one or two
 		}
 	}
@@ -35,7 +35,7 @@ func (r *reader) spacedPair(p, end int) (pair, int, bool) {
 		return pair{}, 0, false // 1, 2, 3만
 	}
 	if r.scaleAfter(q+1) == 0 {
-		if w, at := r.unitWord(q + 1); w == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
+		if w, at := r.unitWord(q + 1); !w.ok() || at > q+1 || w.class != wPercent && w.class != wMultiple {
 			return pair{}, 0, false
 		}
 	}
@@ -45,11 +45,11 @@ func (r *reader) spacedPair(p, end int) (pair, int, bool) {
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
-	if r.unitAt(end) != nil || r.currencyFollows(end) {
+	if r.unitAt(end).ok() || r.currencyFollows(end) {
 		return true
 	}
 	w := r.numeralWord(end)
-	return w != nil && w.class == nBig && r.afterScale(end+len(w.text))
+	return w.ok() && w.class == nBig && r.afterScale(end+len(w.text))
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
@@ -85,7 +85,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
-		if w := r.numeralWord(end); w != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
+		if w := r.numeralWord(end); w.ok() && !gap && w.class == nSmall && int(w.n) >= s.small {
 			code := ErrScaleOrder
 			if int(w.n) == s.small {
 				code = ErrRepeatedScale

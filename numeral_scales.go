@@ -8,13 +8,13 @@ import (
 // Scales in numerals: 십 백 천 and 만 억 조, which must fall.
 
 // stepScale reads 십 백 천 and 만 억 조 …
-func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
+func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if r.scaleHomograph(w, p) {
 		return false
 	}
 	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
-		if u := r.unitAt(p); u != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
+		if u := r.unitAt(p); u.ok() && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
 			return false // 1조각, 100조지아라리
 		}
 	}
@@ -25,7 +25,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 		n.parted = true
 	}
 	if gap {
-		if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end) == nil {
+		if h := wordHomographs.at(r.s, n.start); h.ok() && !r.strict && !n.ascii && n.start+len(h.text) == n.end && !r.numeralWord(end).ok() {
 			return false // 구경 천원
 		}
 		if !r.gapScaleFits(n, s, w, end) {
@@ -45,7 +45,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w *word, p int, gap bool) bool {
 }
 
 // rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재, 이십삼자 오천.
-func (r *reader) rareScales(w, u *word) bool {
+func (r *reader) rareScales(w, u word) bool {
 	if !r.rare || u.class == wCurrency { // 100 자메이카 달러
 		return false
 	}
@@ -53,7 +53,7 @@ func (r *reader) rareScales(w, u *word) bool {
 		return true
 	}
 	next := numerals.at(u.text, len(w.text))
-	return next != nil && next.flags&fRareScale != 0
+	return next.ok() && next.flags&fRareScale != 0
 }
 
 // pushSmall multiplies the pending digit, or one, by ten, hundred or thousand.
@@ -166,7 +166,7 @@ func (r *reader) lastScale(from, p int) string {
 	for i := p; i > from; {
 		_, size := utf8.DecodeLastRuneInString(r.s[from:i])
 		i -= size
-		if w := r.numeralWord(i); w != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
+		if w := r.numeralWord(i); w.ok() && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
 			return w.text
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // Words of numerals that are no scales: 일이삼, 하나 둘 셋, 수 몇 두세, and what follows 점.
 
 // stepDigit reads 일 … 구 and the hanja digits.
-func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
+func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
@@ -23,7 +23,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 	if n.approx && !n.few {
 		return false
 	}
-	if gap && w.n == 2 && tailWords.at(r.s, p) != nil {
+	if gap && w.n == 2 && tailWords.at(r.s, p).ok() {
 		return false // 6억 이상
 	}
 	k := r.scaleAfter(end)
@@ -44,7 +44,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w *word, p int, gap bool) bool {
 
 // digitEnds says whether a digit word without a scale behind it still belongs to the numeral.
 // Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
-func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool {
+func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if w.n == 0 {
 		return false
 	}
@@ -53,7 +53,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool 
 	}
 	if w.n <= 2 && !gap {
 		// 구천오백이다, 삼십일까: the copula
-		if c := particles.at(r.s, end-len(w.text)); c != nil && c.class == pLong && !r.unitFollows(end) {
+		if c := particles.at(r.s, end-len(w.text)); c.ok() && c.class == pLong && !r.unitFollows(end) {
 			return false
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w *word, end int, gap bool) bool 
 }
 
 // digitPair reads the second of two digits in a row, 삼사십 or 오륙 명: three or four tens.
-func (r *reader) digitPair(n *numeral, s *sum, w *word, end int) bool {
+func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 	if s.curDigits || s.curFew || s.curNative || s.cur.lo.Exp() != 0 {
 		return false
 	}
@@ -93,7 +93,7 @@ func (r *reader) digitPair(n *numeral, s *sum, w *word, end int) bool {
 }
 
 // stepNative reads 하나 … 아홉, 열 … 아흔, 첫.
-func (r *reader) stepNative(n *numeral, s *sum, w *word, p int, gap bool) bool {
+func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if w.class == nFirst {
 		if n.words > 0 {
@@ -136,7 +136,7 @@ func (r *reader) stepNative(n *numeral, s *sum, w *word, p int, gap bool) bool {
 func isTens(d Decimal) bool { return d.Exp() >= 1 }
 
 // stepFew reads 두세, 수, 몇.
-func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
+func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur && !(s.curNative && isTens(s.cur.lo)) || n.ascii && s.small > 1 && w.class != nSome || n.approx {
 		return false
@@ -173,11 +173,11 @@ func (r *reader) stepFew(n *numeral, s *sum, w *word, p int, gap bool) bool {
 // rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
 func (r *reader) rareInWords(p int) bool {
 	w := r.numeralWord(p)
-	return !r.strict && w != nil && w.flags&fRareScale != 0
+	return !r.strict && w.ok() && w.flags&fRareScale != 0
 }
 
 // someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
-func (r *reader) someOf(s *sum, w *word, end int) bool {
+func (r *reader) someOf(s *sum, w word, end int) bool {
 	k := r.scaleAfter(end)
 	return w.class == nSome && k > 0 && (k < s.small && s.small < 4 || k < 4 && s.big != 127)
 }
@@ -189,7 +189,7 @@ func (r *reader) severalScale(end int) bool {
 		return false
 	}
 	w := r.numeralWord(q)
-	return w != nil && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
+	return w.ok() && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
 }
 
 // stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
@@ -201,13 +201,13 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	q := r.skipGap(p + len(w.text))
 	start := q
 	h := wordHomographs.at(r.s, n.start)
-	noun := h != nil && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
+	noun := h.ok() && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
 	if noun {
-		if d := r.numeralWord(q); d == nil || d.class != nDigit || d.n <= 2 {
+		if d := r.numeralWord(q); !d.ok() || d.class != nDigit || d.n <= 2 {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.s) && (tailWords.at(r.s, start) != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start).ok() || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)
@@ -244,10 +244,10 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 	fits = true
 	for k := 1; k <= 30 || r.strict && fits; k++ {
 		d := r.numeralWord(q)
-		if d == nil || d.class != nDigit {
+		if !d.ok() || d.class != nDigit {
 			break
 		}
-		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c != nil && c.class == pLong {
+		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c.ok() && c.class == pLong {
 			break
 		}
 		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
@@ -263,7 +263,7 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 // countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
 func (r *reader) countsOrScales(q int) bool {
 	w := r.unitAt(q)
-	return w == nil || w.class == wCounter
+	return !w.ok() || w.class == wCounter
 }
 
 // spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
@@ -272,7 +272,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	v := Decimal{}
 	for k < 38 {
 		w := r.numeralWord(p)
-		if w == nil || w.class != nDigit {
+		if !w.ok() || w.class != nDigit {
 			break
 		}
 		v, _ = v.mulPow10(1)
@@ -280,7 +280,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 		p += len(w.text)
 		k++
 	}
-	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p) != nil && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
+	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p).ok() && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
 		return false
 	}
 	if k == 3 && n.lo.IsZero() && r.pairOfDays(n.start) {
@@ -290,7 +290,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 		return false // 삼사 명 is a pair
 	}
 	n.lo, n.hi, n.end, n.words = v, v, p, k
-	if w := r.numeralWord(p); w != nil && w.class == nPoint {
+	if w := r.numeralWord(p); w.ok() && w.class == nPoint {
 		return false
 	}
 	return true
@@ -309,7 +309,7 @@ func (r *reader) digitRun(i int) int {
 	k := 0
 	for k < 3 && i < len(r.s) && r.s[i] >= utf8.RuneSelf {
 		w := r.numeralWord(i)
-		if w == nil || w.class != nDigit {
+		if !w.ok() || w.class != nDigit {
 			break
 		}
 		i += len(w.text)

@@ -85,7 +85,7 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
-		if w := numerals.at(r.s, i); w != nil && (w.flags&fRareScale != 0 || w.text == "구") {
+		if w := numerals.at(r.s, i); w.ok() && (w.flags&fRareScale != 0 || w.text == "구") {
 			again := reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
 			return again.whole(m).code == ""
 		}

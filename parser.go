@@ -29,27 +29,27 @@ type Parser struct {
 }
 
 // unit returns the unit word at s[i:], the user's own first.
-func (p *Parser) unit(s string, i int) *word {
+func (p *Parser) unit(s string, i int) word {
 	w := unitWords.at(s, i)
 	if p.Names == nil && p.Units == nil {
 		return w
 	}
 	best := w
 	for name, c := range p.Names {
-		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
-			best = &word{text: name, ref: c.code, class: wCurrency, flags: fShorter}
+		if strings.HasPrefix(s[i:], name) && (!best.ok() || len(name) > len(best.text)) {
+			best = word{name, &sense{ref: c.code, class: wCurrency, flags: fShorter}}
 		}
 	}
 	for name, unit := range p.Units {
-		if strings.HasPrefix(s[i:], name) && (best == nil || len(name) > len(best.text)) {
-			best = &word{text: name, ref: unit, class: wCounter, flags: fNative | fSino | fShorter}
+		if strings.HasPrefix(s[i:], name) && (!best.ok() || len(name) > len(best.text)) {
+			best = word{name, &sense{ref: unit, class: wCounter, flags: fNative | fSino | fShorter}}
 		}
 	}
 	return best
 }
 
 // lead returns the word before s[:i], the user's own currency signs first.
-func (p *Parser) lead(s string, i int) *word {
+func (p *Parser) lead(s string, i int) word {
 	w := leadWords.before(s, i)
 	if p.Names == nil && !p.Accounting {
 		return w
@@ -57,21 +57,21 @@ func (p *Parser) lead(s string, i int) *word {
 	if p.Accounting {
 		for _, sign := range [...]string{"▲", "▼"} {
 			if strings.HasSuffix(s[:i], sign) {
-				return &word{text: sign, n: -1, class: lSign}
+				return word{sign, &sense{n: -1, class: lSign}}
 			}
 		}
 	}
 	best := w
 	for name, c := range p.Names {
-		if strings.HasSuffix(s[:i], name) && (best == nil || len(name) > len(best.text)) {
-			best = &word{text: name, ref: c.code, class: lCurrency}
+		if strings.HasSuffix(s[:i], name) && (!best.ok() || len(name) > len(best.text)) {
+			best = word{name, &sense{ref: c.code, class: lCurrency}}
 		}
 	}
 	return best
 }
 
 // currency returns the code that a currency word stands for.
-func (p *Parser) currency(w *word) string {
+func (p *Parser) currency(w word) string {
 	if p.Names != nil {
 		if c, ok := p.Names[w.text]; ok {
 			return c.code

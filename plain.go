@@ -36,7 +36,7 @@ func (r *line) plain(i int, m *Match) bool {
 		return false
 	}
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
-	if w != nil {
+	if w.ok() {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
 			m.Currency.code = w.ref
 		} else {
@@ -106,7 +106,7 @@ func (r *line) plainBefore(i int) bool {
 		return true
 	}
 	r.lead(i, &r.before)
-	return r.before.start == i && r.before.curWord == nil
+	return r.before.start == i && !r.before.curWord.ok()
 }
 
 // quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
@@ -151,7 +151,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
 	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
 		w := numerals.at(s, p)
-		if w == nil || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
+		if !w.ok() || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
 			return false
 		}
 		p += len(w.text)
@@ -194,16 +194,16 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 }
 
 // plainHomograph reports whether the scale w at p may begin another word: 2조각, 100조지아라리.
-func (r *line) plainHomograph(w *word, p int) bool {
+func (r *line) plainHomograph(w word, p int) bool {
 	next := p + len(w.text)
 	if next >= len(r.s) || r.s[next] < 0xEA {
 		return false
 	}
-	if !r.strict && (scaleHomographs.at(r.s, p) != nil || overHomographs.at(r.s, p) != nil) {
+	if !r.strict && (scaleHomographs.at(r.s, p).ok() || overHomographs.at(r.s, p).ok()) {
 		return true
 	}
 	unit := unitWords.at(r.s, p)
-	return unit != nil && len(unit.text) > len(w.text)
+	return unit.ok() && len(unit.text) > len(w.text)
 }
 
 // plainSum adds up a numeral: total + section + cur.
@@ -278,59 +278,59 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 }
 
 // plainUnit returns the unit of the numeral that ends at p, nil for none, and where the amount ends.
-func (r *line) plainUnit(p int, n *plainNumeral) (w *word, end int, ok bool) {
+func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	s := r.s
 	if p >= len(s) {
-		return nil, p, n.bare() || r.strict
+		return word{}, p, n.bare() || r.strict
 	}
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
 	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
-		return nil, p, false
+		return word{}, p, false
 	case sh&lexhash.Units != 0:
 		if n.words > 0 {
 			r.certain = p + 1
 		}
 		w = r.unitAt(p)
 		r.certain = 0
-		if w == nil || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도" || w.ref == "권" || w.ref == "인") {
-			return nil, p, false
+		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도" || w.ref == "권" || w.ref == "인") {
+			return word{}, p, false
 		}
 		end = p + len(w.text)
 		return w, end, r.plainBehind(w, end)
 	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
-		return nil, p, false
+		return word{}, p, false
 	case isBlank(c):
 		q := r.skipGap(p)
 		if q == len(s) {
-			return nil, p, n.bare() || r.strict
+			return word{}, p, n.bare() || r.strict
 		}
 		if sh = shapeAt(s, q); sh&(lexhash.Scales|lexhash.Stop) != 0 || sh&lexhash.Units == 0 && r.connects(q, sh) {
-			return nil, p, false
+			return word{}, p, false
 		}
 		if sh&lexhash.Units != 0 {
 			return r.plainSpaced(q)
 		}
-		return nil, p, n.bare() || r.strict
+		return word{}, p, n.bare() || r.strict
 	}
-	return nil, p, n.bare() && !r.connects(p, sh) && unitHomographs.at(s, p) == nil
+	return word{}, p, n.bare() && !r.connects(p, sh) && !unitHomographs.at(s, p).ok()
 }
 
 // plainSpaced is plainUnit behind a gap, for a currency.
-func (r *line) plainSpaced(p int) (w *word, end int, ok bool) {
+func (r *line) plainSpaced(p int) (w word, end int, ok bool) {
 	w = r.unitAt(p)
-	if w == nil || w.class != wCurrency || w.flags&fPlain == 0 || r.s[p]-0xEA >= 4 {
-		return nil, p, false
+	if !w.ok() || w.class != wCurrency || w.flags&fPlain == 0 || r.s[p]-0xEA >= 4 {
+		return word{}, p, false
 	}
 	end = p + len(w.text)
-	if spacedHomographs.at(r.s, p) != nil || scaledHomographs.at(r.s, p) != nil || !r.closes(end) {
-		return nil, p, false
+	if spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok() || !r.closes(end) {
+		return word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end)
 }
 
 // plainBehind reports whether the amount ends with its unit, at p.
-func (r *line) plainBehind(w *word, p int) bool {
+func (r *line) plainBehind(w word, p int) bool {
 	s := r.s
 	if p == len(s) {
 		return true

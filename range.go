@@ -57,7 +57,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	if ld.neg {
 		lo = lo.Neg()
 	}
-	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
+	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && !t.unit.ok() && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
 		*t = saved
 		return hi, false
 	}
@@ -148,7 +148,7 @@ func (r *reader) dashSign(t *term, q int, c rune) (int, *rangeWord, bool) {
 		if k > after && k < len(r.s) && r.s[k] == '-' {
 			return 0, nil, false
 		}
-		if t.unit == nil {
+		if !t.unit.ok() {
 			t.needsUnit = true
 		}
 	}
@@ -160,7 +160,7 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 	if p >= len(r.s) || isDigit(r.s[p]) {
 		return p, ld.cur
 	}
-	if w := r.unitAt(p); w != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+	if w := r.unitAt(p); w.ok() && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
 		if q < len(r.s) && isDigit(r.s[q]) {
 			return q, r.p.currency(w)
@@ -171,21 +171,21 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 
 // joinable reports whether two terms are ends of one range.
 func (r *reader) joinable(t, u *term, words *rangeWord) bool {
-	if t.needsUnit && u.unit == nil && t.cur == "" {
+	if t.needsUnit && !u.unit.ok() && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && t.unit == nil && t.num.attr {
+	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && !t.unit.ok() && t.num.attr {
 		return false
 	}
 	switch {
-	case t.unit == nil && u.unit == nil:
+	case !t.unit.ok() && !u.unit.ok():
 		return t.cur == u.cur && (t.kind == u.kind)
-	case t.unit == nil:
+	case !t.unit.ok():
 		if t.cur != "" {
 			return t.cur == u.cur
 		}
 		return t.kind == Number && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
-	case u.unit == nil:
+	case !u.unit.ok():
 		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
 	if words != nil && t.kind == Quantity && isCalendar(t.unit.ref) {
@@ -212,7 +212,7 @@ func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 			return true
 		}
 	}
-	if w.from == "에서" && u.unit == nil { // 범위는 20에서 100이다
+	if w.from == "에서" && !u.unit.ok() { // 범위는 20에서 100이다
 		for _, x := range [...]string{"이다", "입니다", "의 범위", " 범위"} {
 			if strings.HasPrefix(r.s[u.end:], x) {
 				return true
@@ -224,11 +224,11 @@ func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
 func (r *reader) shareLeft(t, u *term) {
-	if t.unit != nil || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
+	if t.unit.ok() || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
 		switch {
-		case t.unit == nil && u.magnitude > 0 && t.magnitude == 0:
+		case !t.unit.ok() && u.magnitude > 0 && t.magnitude == 0:
 			r.shiftTerm(t, u.magnitude, u.hi)
-		case t.unit == nil && t.num.top == 0: // 3천~4천만원: 만 is what the left side lacks
+		case !t.unit.ok() && t.num.top == 0: // 3천~4천만원: 만 is what the left side lacks
 			r.shareBig(t, u)
 		}
 		return
@@ -237,10 +237,10 @@ func (r *reader) shareLeft(t, u *term) {
 	if u.magnitude > 0 {
 		shift = u.magnitude
 	}
-	if u.unit != nil && u.unit.class == wSubunit {
+	if u.unit.ok() && u.unit.class == wSubunit {
 		r.shiftTerm(t, int(u.unit.n), u.hi)
 	}
-	if u.unit != nil && u.unit.class == wTenth {
+	if u.unit.ok() && u.unit.class == wTenth {
 		r.shiftTerm(t, 1, u.hi)
 	}
 	if shift > 0 && (t.num.ascii || !u.num.ascii) {
@@ -276,12 +276,12 @@ func (r *reader) shiftTerm(t *term, n int, limit Decimal) bool {
 // shareHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
 // 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
 func (r *reader) shareHead(t, u *term) {
-	if t.unit != nil && t.kind != KindMoney || t.num.top < 8 || t.num.few || u.num.few || !t.num.ascii || !u.num.ascii {
+	if t.unit.ok() && t.kind != KindMoney || t.num.top < 8 || t.num.few || u.num.few || !t.num.ascii || !u.num.ascii {
 		return
 	}
 	left := t.lo
-	if t.unit == nil && !t.num.elided && (t.num.tail == wordTail || t.num.tail == digitTail) && !t.num.up.lo.IsZero() && !r.p.PlainTail {
-		if u.num.tail != digitTail || u.unit == nil {
+	if !t.unit.ok() && !t.num.elided && (t.num.tail == wordTail || t.num.tail == digitTail) && !t.num.up.lo.IsZero() && !r.p.PlainTail {
+		if u.num.tail != digitTail || !u.unit.ok() {
 			left = t.num.up.lo
 		}
 	}
@@ -302,7 +302,7 @@ func (r *reader) shareHead(t, u *term) {
 func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 	a, ok1 := t.lo.Int64()
 	b, ok2 := u.lo.Int64()
-	if !ok1 || !ok2 || u.kind != Quantity || t.unit != nil || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
+	if !ok1 || !ok2 || u.kind != Quantity || t.unit.ok() || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
 		return false
 	}
 	place := int64(10)

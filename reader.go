@@ -19,7 +19,7 @@ type line struct {
 	behind    trail // what stands behind it
 	memo      [4]struct {
 		at   int
-		word *word
+		word word
 	} // numeral words looked up last; at is the place plus 1
 }
 

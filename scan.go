@@ -219,7 +219,7 @@ func unitGoesOn(s string, p int, weak shape) bool {
 		return false
 	}
 	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
-		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || unitWords.single(g).takesDigit(false))
+		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || unitWords.single(g, s[p:], 3).takesDigit(false))
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
@@ -271,7 +271,7 @@ func (c *scanner) others(b *[blockSize]byte, m uint64) uint64 {
 				c.folds++
 				m |= 1 << j
 			default:
-				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p) != nil {
+				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p).ok() {
 					m |= 1 << j
 				}
 				n := 2
@@ -396,8 +396,8 @@ const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhas
 // plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
 func plausible(s string, p int, loose bool) bool {
 	w := numerals.at(s, p)
-	if w == nil || loose {
-		return w != nil
+	if !w.ok() || loose {
+		return w.ok()
 	}
 	e := p + len(w.text)
 	q := e + gapLen(s, e)
@@ -426,7 +426,7 @@ func plausible(s string, p int, loose bool) bool {
 // numeralGoesOn reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
 // can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
 // about numbers.
-func numeralGoesOn(s string, p, e, q int, w *word) bool {
+func numeralGoesOn(s string, p, e, q int, w word) bool {
 	gap := q > e
 	two := w.class == nDigit && w.n == 2 // 이, also this, and never a number alone
 	switch c := s[q]; {
@@ -437,17 +437,17 @@ func numeralGoesOn(s string, p, e, q int, w *word) bool {
 	case c-0xEA >= 4, joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
 	}
-	if v := numerals.at(s, q); v != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
+	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
 		return true
 	}
-	if w.class != nDigit && tailWords.at(s, q) != nil {
+	if w.class != nDigit && tailWords.at(s, q).ok() {
 		return true
 	}
 	return !two && loneFits(s, p, e, w.class != nDigit)
 }
 
 // takes reports whether the numeral word v, at q, may follow the digit or scale w.
-func (w *word) takes(v *word, s string, q int, gap bool) bool {
+func (w word) takes(v word, s string, q int, gap bool) bool {
 	switch {
 	case v.flags&fRareScale != 0:
 		return false
@@ -471,7 +471,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 	if lead := p - gapBack(s, p); lead < p && leadBefore(s, lead) {
 		return true
 	}
-	if h := wordHomographs.at(s, p); h != nil && p+len(h.text) > e {
+	if h := wordHomographs.at(s, p); h.ok() && p+len(h.text) > e {
 		return false
 	}
 	if topic := s[e : e+3]; topic == "은" || topic == "는" {
@@ -484,7 +484,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 		for q+3 <= len(s) && s[q]-0xEA < 4 {
 			q += 3
 		}
-		if q += gapLen(s, q); tailWords.at(s, q) != nil {
+		if q += gapLen(s, q); tailWords.at(s, q).ok() {
 			return true
 		}
 	}
@@ -500,25 +500,25 @@ func loneFits(s string, p, e int, scale bool) bool {
 func leadBefore(s string, p int) bool { return p > 0 && shapeBefore(s, p)&lexhash.Leads != 0 }
 
 // nativeGoesOn is plausible for a native numeral w from p to e.
-func nativeGoesOn(s string, p, e, q int, w *word) bool {
+func nativeGoesOn(s string, p, e, q int, w word) bool {
 	switch {
 	case q == e && s[e]-0xEA >= 4, shapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
-		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitWords.at(s, q) != nil // 두 배달원
+		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitWords.at(s, q).ok() // 두 배달원
 	}
-	if v := numerals.at(s, e); v != nil && (w.class == nTen || v.class == nSmall || v.class == nOver) {
+	if v := numerals.at(s, e); v.ok() && (w.class == nTen || v.class == nSmall || v.class == nOver) {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return unitCloses(s, e, w, false) && (wordHomographs.at(s, p) == nil || trueCounts.at(s, p) != nil || leadBefore(s, p-gapBack(s, p)))
+		return unitCloses(s, e, w, false) && (!wordHomographs.at(s, p).ok() || trueCounts.at(s, p).ok() || leadBefore(s, p-gapBack(s, p)))
 	}
-	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e) != nil || joins(s, e) || unitCloses(s, e, w, false)
+	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).ok() || joins(s, e) || unitCloses(s, e, w, false)
 }
 
 // unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
-func unitCloses(s string, q int, w *word, gap bool) bool {
-	for u := unitWords.at(s, q); u != nil; u = unitWords.shorter(u, s, q) {
+func unitCloses(s string, q int, w word, gap bool) bool {
+	for u := unitWords.at(s, q); u.ok(); u = unitWords.shorter(u, s, q) {
 		switch {
 		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && !takesOld(u.text):
 			continue
@@ -535,11 +535,11 @@ func unitCloses(s string, q int, w *word, gap bool) bool {
 
 // severalGoesOn is plausible for 수 that ends at e.
 func severalGoesOn(s string, e, q int) bool {
-	if v := numerals.at(s, q); v != nil && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
+	if v := numerals.at(s, q); v.ok() && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
 		return true
 	}
 	u := unitWords.at(s, q)
-	return u != nil && (q > e || u.takesSeveral())
+	return u.ok() && (q > e || u.takesSeveral())
 }
 
 // joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
@@ -593,5 +593,5 @@ func gapBack(s string, p int) int {
 // glued reports whether a prefix ends at p that is written to a numeral: 약삼십만, 제이차.
 func glued(s string, p int) bool {
 	w := leadWords.before(s, p)
-	return w != nil && w.flags&fGlue != 0
+	return w.ok() && w.flags&fGlue != 0
 }

@@ -162,7 +162,7 @@ func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, i)
-	if w == nil || !namesCurrency(w) || isWordBefore(f.plain, at) {
+	if !w.ok() || !namesCurrency(w) || isWordBefore(f.plain, at) {
 		return q, false
 	}
 	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
@@ -175,12 +175,12 @@ func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, len(strings.TrimRight(f.plain[:i], " ")))
-	if w == nil {
+	if !w.ok() {
 		return q, false
 	}
 	base, quote := Currency{f.p.currency(w)}, Currency{"KRW"}
 	count, at := countBefore(f.plain, at)
-	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first != nil && !isWordBefore(f.plain, firstAt) {
+	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first.ok() && !isWordBefore(f.plain, firstAt) {
 		at = firstAt
 		c := Currency{f.p.currency(first)}
 		if c != quote && c != m.Currency { // 유로·달러, 달러·원
@@ -244,7 +244,7 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 	s := f.norm.text()
 	const at = len("/")
 	w := f.p.unit(s, at)
-	if w == nil || !namesCurrency(w) {
+	if !w.ok() || !namesCurrency(w) {
 		return q, false
 	}
 	end := at + len(w.text)
@@ -255,13 +255,13 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 }
 
 // currencyBefore returns the longest name of a currency that ends at s[:end], and where it begins, or nil.
-func (p *Parser) currencyBefore(s string, end int) (best *word, at int) {
+func (p *Parser) currencyBefore(s string, end int) (best word, at int) {
 	const longest = 10 // runes
 	s = s[:end]
 	for i, n := end, 0; i > 0 && n < longest; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
-		if w := p.unit(s, i); w != nil && w.class == wCurrency && len(w.text) == end-i {
+		if w := p.unit(s, i); w.ok() && w.class == wCurrency && len(w.text) == end-i {
 			best, at = w, i
 		}
 	}
@@ -269,7 +269,7 @@ func (p *Parser) currencyBefore(s string, end int) (best *word, at int) {
 }
 
 // namesCurrency tells 달러 and 유로 from names that are everyday words or weights as well: 원, 동, 파운드.
-func namesCurrency(w *word) bool {
+func namesCurrency(w word) bool {
 	return w.class == wCurrency && w.flags&(fNeedScale|fWeight|fWeakUnit) == 0
 }
 

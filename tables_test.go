@@ -43,15 +43,15 @@ func TestCurrenciesISO(t *testing.T) {
 		}
 		// What is written can be read again.
 		for _, s := range []string{c.everyday, c.code} {
-			if w := unitWords.at(s, 0); w == nil || w.text != s || w.ref != code || w.class != wCurrency {
+			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref != code || w.class != wCurrency {
 				t.Errorf("%s: %q reads as %+v", code, s, w)
 			}
 		}
-		if w := leadWords.before(code, len(code)); w == nil || w.text != code || w.ref != code || w.flags&fLatinEdge == 0 {
+		if w := leadWords.before(code, len(code)); !w.ok() || w.text != code || w.ref != code || w.flags&fLatinEdge == 0 {
 			t.Errorf("%s before a number: %+v", code, w)
 		}
 		// A symbol other than the code stands for this currency alone.
-		if w := leadWords.before(c.symbol, len(c.symbol)); c.symbol != code && w != nil && (w.text != c.symbol || w.ref != code) {
+		if w := leadWords.before(c.symbol, len(c.symbol)); c.symbol != code && w.ok() && (w.text != c.symbol || w.ref != code) {
 			t.Errorf("%s: the symbol %q reads as %+v", code, c.symbol, w)
 		}
 	}
@@ -81,7 +81,7 @@ func TestCurrencyNames(t *testing.T) {
 			continue
 		}
 		for _, s := range []string{c.name, strings.ReplaceAll(c.name, " ", "")} {
-			if w := unitWords.at(s, 0); w == nil || w.text != s || w.ref != c.code {
+			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref != c.code {
 				t.Errorf("%s: %q reads as %+v", c.code, s, w)
 			}
 		}
@@ -175,7 +175,7 @@ func TestTableWords(t *testing.T) {
 		{"자녀", "자녀", wCounter, "자녀", 0, fNoun},
 	} {
 		w := unitWords.at(x.text, 0)
-		if w == nil || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
+		if !w.ok() || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
@@ -201,7 +201,7 @@ func TestTableWords(t *testing.T) {
 		{"제", "제", lOrdinal, "", 0},
 	} {
 		w := leadWords.before(x.text, len(x.text))
-		if w == nil || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n {
+		if !w.ok() || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
@@ -218,8 +218,7 @@ func TestLexicons(t *testing.T) {
 		{"leadWords", &leadWords, true},
 	} {
 		seen := map[string]bool{}
-		for i := range l.lex.words {
-			w := &l.lex.words[i]
+		for _, w := range l.lex.words() {
 			if seen[w.text] || w.text == "" || strings.TrimSpace(w.text) != w.text {
 				t.Errorf("%s: %q is there twice, empty or with blanks", l.name, w.text)
 			}
@@ -280,8 +279,7 @@ func TestMeasureUnits(t *testing.T) {
 		}
 		return false
 	}
-	for i := range unitWords.words {
-		w := &unitWords.words[i]
+	for _, w := range unitWords.words() {
 		if w.class != wMeasure || known[w.ref] {
 			continue
 		}

@@ -16,14 +16,14 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 		t.kind = KindMoney
 	}
 	if r.fraction(t) {
-		if w, at := r.unitWord(t.end); w != nil && w.class == wMeasure && at == t.end {
+		if w, at := r.unitWord(t.end); w.ok() && w.class == wMeasure && at == t.end {
 			t.fraction = false
 			r.setUnit(t, w, at)
 		}
 		return true
 	}
 	r.readUnit(t, ld)
-	if t.unit != nil {
+	if t.unit.ok() {
 		r.composite(t)
 		r.andHalf(t)
 	}
@@ -34,7 +34,7 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 // halfTerm reads 절반 and 반.
 func (r *reader) halfTerm(i int, t *term) bool {
 	w := r.numeralWord(i)
-	if w == nil || w.class != nHalf {
+	if !w.ok() || w.class != nHalf {
 		return false
 	}
 	end := i + len(w.text)
@@ -91,7 +91,7 @@ func (r *reader) fractionAhead(q int) bool {
 func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	p := n.end
 	if p < len(r.s) && r.s[p] == '/' {
-		if r.unitAt(p) != nil { // 3/4분기
+		if r.unitAt(p).ok() { // 3/4분기
 			return num, den, 0, false
 		}
 		return r.slashFraction(n)
@@ -134,7 +134,7 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 		return num, den, 0, false
 	}
 	d, e, code := r.digits(p)
-	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e) == nil) {
+	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && !r.unitAt(e).ok()) {
 		return num, den, 0, false
 	}
 	if !r.strict && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
@@ -216,7 +216,7 @@ func (r *reader) partFollows(p int) bool {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
-	return w != nil && (w.class == wHundredth || w.class == wThousandth)
+	return w.ok() && (w.class == wHundredth || w.class == wThousandth)
 }
 
 // partOf adds a following 푼 or 리.
@@ -227,7 +227,7 @@ func (r *reader) partOf(t *term, c class, shift int) {
 		return
 	}
 	w, at := r.unitWord(n.end)
-	if w == nil || w.class != c {
+	if !w.ok() || w.class != c {
 		return
 	}
 	add, _ := n.lo.mulPow10(shift)
@@ -245,7 +245,7 @@ func (r *reader) subunitOf(t *term) {
 // oneSubunit adds one following sub-unit: 2위안 3자오 4펀 has two.
 func (r *reader) oneSubunit(t *term) bool {
 	q := r.skipGap(t.end)
-	if q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil {
+	if q >= len(r.s) || !isDigit(r.s[q]) && !r.numeralWord(q).ok() {
 		return false
 	}
 	n := &r.other
@@ -253,7 +253,7 @@ func (r *reader) oneSubunit(t *term) bool {
 		return false
 	}
 	w, at := r.unitWord(n.end)
-	if w == nil || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
+	if !w.ok() || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
 		return false
 	}
 	add, _ := n.lo.mulPow10(int(w.n))
@@ -265,7 +265,7 @@ func (r *reader) oneSubunit(t *term) bool {
 }
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
-func (r *reader) subunitMatches(cur string, w *word) bool {
+func (r *reader) subunitMatches(cur string, w word) bool {
 	if w.ref == cur || w.text == "전" && cur == "JPY" {
 		return true
 	}
@@ -313,7 +313,7 @@ func (r *reader) gapBracket(end int) bool {
 // 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
 // as 3%대 금리 5% and 5만원대 3만원대 are brackets.
 func (r *reader) versus(t *term, end int) bool {
-	if t.unit == nil || r.hangulAt(end) {
+	if !t.unit.ok() || r.hangulAt(end) {
 		return false
 	}
 	spaced := isBlank(r.s[end-len("대")-1])
@@ -323,9 +323,9 @@ func (r *reader) versus(t *term, end int) bool {
 	q := r.skipGap(end)
 	for k := 0; k < 2 && q < len(r.s); k++ {
 		n := &r.other
-		if (isDigit(r.s[q]) || r.numeralWord(q) != nil) && r.numeral(q, n) {
+		if (isDigit(r.s[q]) || r.numeralWord(q).ok()) && r.numeral(q, n) {
 			w, at := r.unitWord(n.end)
-			return w != nil && w.ref == t.unit.ref && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
+			return w.ok() && w.ref == t.unit.ref && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
 		}
 		word := r.wordRest(q)
 		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반

@@ -8,7 +8,7 @@ import (
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
 
 // unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
-func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
+func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	n := &t.num
 	end := at + len(w.text)
 	gap := at > t.end
@@ -61,7 +61,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 }
 
 // shareFits: 프로 and 할 are parts of other words as often as percentages.
-func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
+func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	n := &t.num
 	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
 		return false // 조사할, 구할
@@ -81,7 +81,7 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
 		return false // 2015 프로 데뷔
 	}
-	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)) != nil {
+	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)).ok() {
 		return false
 	}
 	if w.class == wTenth && gap {
@@ -100,7 +100,7 @@ func takesOld(unit string) bool {
 }
 
 // strictUnitFits: in Parse only what cannot be is refused.
-func (r *reader) strictUnitFits(t *term, w *word) bool {
+func (r *reader) strictUnitFits(t *term, w word) bool {
 	n := &t.num
 	if w.class == wHundredth || w.class == wThousandth {
 		return true
@@ -112,7 +112,7 @@ func (r *reader) strictUnitFits(t *term, w *word) bool {
 }
 
 // currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
-func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) bool {
 	n := &t.num
 	if n.native { // 두 달러: spoken, and only with a name that is no syllable of another word
 		return gap && len(w.text) >= 6 && w.flags&fNeedScale == 0 && r.closes(end)
@@ -122,17 +122,17 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
-		if h == nil && strings.HasPrefix(r.s[at:], "불과") && r.merely(n.start, at+len("불과")) {
+		if !h.ok() && strings.HasPrefix(r.s[at:], "불과") && r.merely(n.start, at+len("불과")) {
 			return false
 		}
-		if h != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
+		if h.ok() && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
 			return false
 		}
 	}
 	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
 		return false
 	}
-	if isASCII(w.text) && ld.curWord != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+	if isASCII(w.text) && ld.curWord.ok() && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
 		return false // USD 10 CAD 5: each code has the number behind it
 	}
 	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
@@ -146,7 +146,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return true
 		}
 		// 3만 원과같거나, not 3만 원금 or 3만 레바논
-		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end) != nil && r.agrees(w, end)
+		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end).ok() && r.agrees(w, end)
 	}
 	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
 		return false // (단위: 백만원) measures, and is no amount
@@ -162,7 +162,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end).ok())
 }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
@@ -171,11 +171,11 @@ func (r *reader) merely(start, p int) bool {
 		return !r.particleAt(p)
 	}
 	q := r.skipGap(p)
-	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q) == nil && !r.moneyCueNear(start, p)
+	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && !r.numeralWord(q).ok() && !r.moneyCueNear(start, p)
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
-func (r *reader) scarceFits(n *numeral, w *word, end int) bool {
+func (r *reader) scarceFits(n *numeral, w word, end int) bool {
 	switch {
 	case isASCII(w.text):
 		return r.codeFits(n)
@@ -193,13 +193,13 @@ func (r *reader) codeFits(n *numeral) bool {
 
 // agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
 // 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
-func (r *reader) agrees(w *word, end int) bool {
+func (r *reader) agrees(w word, end int) bool {
 	c, _ := utf8.DecodeLastRuneInString(w.text)
 	if !isHangul(c) || (c-0xAC00)%28 == 0 || !r.hangulAt(end) {
 		return true
 	}
 	p := particles.at(r.s, end)
-	if p == nil || p.class != pOne {
+	if !p.ok() || p.class != pOne {
 		return true
 	}
 	switch p.text {
@@ -216,14 +216,14 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
-	if w := fullCues.at(r.s, r.skipGap(end)); w != nil && w.n == 1 {
+	if w := fullCues.at(r.s, r.skipGap(end)); w.ok() && w.n == 1 {
 		return true // 만원 버스
 	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
 }
 
 // subunitFits: 전 is a coin where no score stands: 3전 2승.
-func (r *reader) subunitFits(t *term, w *word, end int) bool {
+func (r *reader) subunitFits(t *term, w word, end int) bool {
 	n := &t.num
 	if isASCII(w.text) {
 		return true
@@ -247,7 +247,7 @@ func (r *reader) subunitFits(t *term, w *word, end int) bool {
 }
 
 // ordinalFits: 등 behind a gap is "and so on".
-func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
+func (r *reader) ordinalFits(t *term, w word, end int, gap bool) bool {
 	n := &t.num
 	long := len(w.text) > 3
 	if long {
@@ -266,12 +266,12 @@ func (r *reader) ordinalFits(t *term, w *word, end int, gap bool) bool {
 }
 
 // counterFits: native numerals take native counters; short Sino-Korean ones are mostly parts of other words.
-func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) bool {
+func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) bool {
 	n := &t.num
 	if ld.ordinal {
 		return !gap || w.flags&fNoun == 0
 	}
-	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)) != nil) {
+	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).ok()) {
 		return false // 120억대 is a bracket
 	}
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
@@ -321,7 +321,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
-func (w *word) runsOn() bool {
+func (w word) runsOn() bool {
 	switch w.text {
 	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편":
 		return true
@@ -331,7 +331,7 @@ func (w *word) runsOn() bool {
 
 // timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
-func (w *word) timeGoesOn(s string, p int, digit bool) bool {
+func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	if digit && w.text != "년" {
 		return false
 	}
@@ -348,12 +348,12 @@ func (w *word) timeGoesOn(s string, p int, digit bool) bool {
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
 // 2024 대선 count nothing, 3 주가 does.
-func (r *reader) countsBefore(n *numeral, w *word, at int) bool {
-	if h := scaledHomographs.at(r.s, at); n.top > 0 && h != nil && len(h.text) > len(w.text) {
+func (r *reader) countsBefore(n *numeral, w word, at int) bool {
+	if h := scaledHomographs.at(r.s, at); n.top > 0 && h.ok() && len(h.text) > len(w.text) {
 		return false // 2억 끼고, 3억 줄인
 	}
 	h := spacedHomographs.at(r.s, at)
-	if h == nil || len(h.text) <= len(w.text) {
+	if !h.ok() || len(h.text) <= len(w.text) {
 		return true
 	}
 	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
@@ -361,7 +361,7 @@ func (r *reader) countsBefore(n *numeral, w *word, at int) bool {
 
 // takesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
 // what unitFits asks of such numerals before it looks at the text.
-func (w *word) takesDigit(gap bool) bool {
+func (w word) takesDigit(gap bool) bool {
 	switch w.class {
 	case wCounter:
 		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
@@ -377,16 +377,16 @@ func (w *word) takesDigit(gap bool) bool {
 
 // countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
-func (r *reader) countsMillions(t *term, w *word, end int) bool {
+func (r *reader) countsMillions(t *term, w word, end int) bool {
 	n := &t.num
 	if w.flags&fNoun != 0 {
 		if !n.ascii && n.words == 2 && !n.few {
 			return false // 구조 대원
 		}
-		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c != nil && c.class == cMoney {
+		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c.ok() && c.class == cMoney {
 			return false // 300억 소송, 40억 아파트
 		}
-		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)) != nil {
+		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)).ok() {
 			return false // 연봉 6000만 직장인
 		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
@@ -418,18 +418,18 @@ func (r *reader) countedNoun(t *term) {
 		return
 	}
 	word := r.wordRest(q)
-	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q) != nil || r.numeralWord(q) != nil {
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).ok() || r.numeralWord(q).ok() {
 		return
 	}
-	if w := r.unitAt(q); w != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
+	if w := r.unitAt(q); w.ok() && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
 		return // 세 명품배우 are no 세 명
 	}
-	if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > q {
+	if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > q {
 		return // 세 부담: a tax
 	}
 	noun := word
 	for k := 6; k < len(word); k += 3 {
-		if p := particles.at(r.s, q+k); p != nil && k+len(p.text) == len(word) {
+		if p := particles.at(r.s, q+k); p.ok() && k+len(p.text) == len(word) {
 			noun = word[:k]
 			break
 		}

@@ -15,17 +15,17 @@ func (r *reader) readUnit(t *term, ld *side) {
 	}
 	w, at := r.unitWord(t.end)
 	r.certain = 0
-	if w != nil && ld.cur != "" && ld.curWord != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+	if w.ok() && ld.cur != "" && ld.curWord.ok() && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
 		if sign := !isLatin(ld.curWord.text[len(ld.curWord.text)-1]); sign || at == t.end {
-			if m := letterMagnitude(w); m != nil || sign { // $5면, $100짜리: the sign is the unit
+			if m := letterMagnitude(w); m.ok() || sign { // $5면, $100짜리: the sign is the unit
 				w = m
 			}
 		}
-		if w == nil {
+		if !w.ok() {
 			return
 		}
 	}
-	if w != nil && w.class == wMagnitude {
+	if w.ok() && w.class == wMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
 			return
 		}
@@ -37,27 +37,27 @@ func (r *reader) readUnit(t *term, ld *side) {
 		}
 		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
 		w, at = r.unitWord(t.end)
-		if w != nil && w.class == wMagnitude {
+		if w.ok() && w.class == wMagnitude {
 			return
 		}
 	}
-	if w == nil {
+	if !w.ok() {
 		r.countedNoun(t)
 		return
 	}
-	for ; w != nil && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
-		if c := w.twin(); c != nil && r.unitFits(t, c, at, ld) {
+	for ; w.ok() && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
+		if c := w.twin(); c.ok() && r.unitFits(t, c, at, ld) {
 			r.setUnit(t, c, at)
 			return
 		}
 	}
-	if w == nil {
+	if !w.ok() {
 		if t.num.attr || t.num.few {
 			r.countedNoun(t)
 		}
 		return
 	}
-	if v := r.shorterUnit(t, w, at, ld); v != nil {
+	if v := r.shorterUnit(t, w, at, ld); v.ok() {
 		w = v
 	}
 	r.setUnit(t, w, at)
@@ -65,50 +65,50 @@ func (r *reader) readUnit(t *term, ld *side) {
 
 // twins are the counters that a currency, a coin or a part of ten percent may be instead: 3동 502호, 2천 리.
 var twins = [...]word{
-	{text: "동", ref: "동", class: wCounter, flags: fNative | fSino | fWeakUnit},
-	{text: "솔", ref: "솔", class: wCounter, flags: fNative | fWeakUnit},
-	{text: "전", ref: "전", class: wCounter, flags: fSino | fWeakUnit},
-	{text: "푼", ref: "푼", class: wCounter, flags: fNative | fWeakUnit},
-	{text: "리", ref: "리", class: wCounter, flags: fSino | fWeakUnit},
+	{"동", &sense{ref: "동", class: wCounter, flags: fNative | fSino | fWeakUnit}},
+	{"솔", &sense{ref: "솔", class: wCounter, flags: fNative | fWeakUnit}},
+	{"전", &sense{ref: "전", class: wCounter, flags: fSino | fWeakUnit}},
+	{"푼", &sense{ref: "푼", class: wCounter, flags: fNative | fWeakUnit}},
+	{"리", &sense{ref: "리", class: wCounter, flags: fSino | fWeakUnit}},
 }
 
 // twin returns the counter of the same text, or nil.
-func (w *word) twin() *word {
+func (w word) twin() word {
 	if w.flags&fCounter != 0 {
 		for i := range twins {
 			if twins[i].text == w.text {
-				return &twins[i]
+				return twins[i]
 			}
 		}
 	}
-	return nil
+	return word{}
 }
 
 // shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
-func (r *reader) shorterAt(w *word, p int) *word {
-	for w = unitWords.shorter(w, r.s, p); w != nil; w = unitWords.shorter(w, r.s, p) {
+func (r *reader) shorterAt(w word, p int) word {
+	for w = unitWords.shorter(w, r.s, p); w.ok(); w = unitWords.shorter(w, r.s, p) {
 		if q := p + len(w.text); w.flags&fLatinEdge == 0 || q >= len(r.s) || !isLatin(r.s[q]) && !isDigit(r.s[q]) {
 			return w
 		}
 	}
-	return nil
+	return word{}
 }
 
 // shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
-func (r *reader) shorterUnit(t *term, w *word, at int, ld *side) *word {
+func (r *reader) shorterUnit(t *term, w word, at int, ld *side) word {
 	if w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(at+len(w.text)) {
-		return nil
+		return word{}
 	}
-	for v := unitWords.shorter(w, r.s, at); v != nil; v = unitWords.shorter(v, r.s, at) {
-		if r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)) != nil) {
+	for v := unitWords.shorter(w, r.s, at); v.ok(); v = unitWords.shorter(v, r.s, at) {
+		if r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)).ok()) {
 			return v
 		}
 	}
-	return nil
+	return word{}
 }
 
 // setUnit gives the term the unit w that stands at at.
-func (r *reader) setUnit(t *term, w *word, at int) {
+func (r *reader) setUnit(t *term, w word, at int) {
 	end := at + len(w.text)
 	switch w.class {
 	case wCurrency:
@@ -145,7 +145,7 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 			break
 		}
 		t.kind = Quantity
-		if c := w.twin(); c != nil {
+		if c := w.twin(); c.ok() {
 			w = c
 		}
 	}
@@ -161,7 +161,7 @@ func (r *reader) setUnit(t *term, w *word, at int) {
 
 // agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러
 // are Australian, $10호주달러 too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
-func (r *reader) agreedCurrency(t *term, w *word, at int) string {
+func (r *reader) agreedCurrency(t *term, w word, at int) string {
 	code := r.p.currency(w)
 	if t.cur == "" || t.cur == code {
 		return code
@@ -169,7 +169,7 @@ func (r *reader) agreedCurrency(t *term, w *word, at int) string {
 	if calledAlso(t.cur, w.text) {
 		return t.cur
 	}
-	if lead := r.before.curWord; r.strict && lead != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
+	if lead := r.before.curWord; r.strict && lead.ok() && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
 		r.conflict = fault{ErrAmbiguousCurrency, at, "currency " + w.text + " after " + lead.text}
 	}
 	t.cur = ""
@@ -204,27 +204,27 @@ func (r *reader) rateBefore(p int) bool {
 	return false
 }
 
-var poundUnit = &word{text: "파운드", ref: "pound", class: wMeasure}
+var poundUnit = word{"파운드", &sense{ref: "pound", class: wMeasure}}
 
 // letterMagnitudes are the letters that are units of measure but behind a currency sign.
 var letterMagnitudes = [...]word{
-	{text: "k", n: 3, class: wMagnitude}, {text: "m", n: 6, class: wMagnitude},
-	{text: "b", n: 9, class: wMagnitude}, {text: "t", n: 12, class: wMagnitude},
+	{"k", &sense{n: 3, class: wMagnitude}}, {"m", &sense{n: 6, class: wMagnitude}},
+	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
 }
 
-func letterMagnitude(w *word) *word {
+func letterMagnitude(w word) word {
 	for i := range letterMagnitudes {
 		if letterMagnitudes[i].text == w.text {
-			return &letterMagnitudes[i]
+			return letterMagnitudes[i]
 		}
 	}
-	return nil
+	return word{}
 }
 
 func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
 // magnitudeFits: one letter only behind a symbol or glued digits (4K is no number of things).
-func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
+func (r *reader) magnitudeFits(t *term, w word, at int, ld *side) bool {
 	if !t.num.ascii || t.num.top > 0 {
 		return false
 	}
@@ -238,7 +238,7 @@ func (r *reader) magnitudeFits(t *term, w *word, at int, ld *side) bool {
 		return true
 	}
 	next, _ := r.unitWord(at + len(w.text))
-	if next != nil && next.class == wCurrency {
+	if next.ok() && next.class == wCurrency {
 		return true
 	}
 	return w.n == 3 && t.lo.Magnitude() >= 1 || len(w.text) == 2

@@ -20,13 +20,62 @@ func (t *tables) source() string {
 		names = append(names, n)
 	}
 	sort.Strings(names)
+	var senses senseTable
 	for _, n := range names {
-		t.lexicons[n].source(&b, t)
+		t.lexicons[n].source(&b, t, &senses)
 	}
+	senses.source(&b)
 	t.shapes(&b)
 	t.startTable(&b)
 	bitPlaces(&b)
 	return b.String()
+}
+
+// senseTable is what words mean, each once.
+type senseTable struct {
+	list   []row // without texts
+	places map[string]int
+}
+
+// place returns where the meaning of a row is.
+func (s *senseTable) place(r row) int {
+	m := r.meaning()
+	k, ok := s.places[m]
+	if !ok {
+		if s.places == nil {
+			s.places = map[string]int{}
+		}
+		k = len(s.list)
+		s.places[m] = k
+		s.list = append(s.list, r)
+	}
+	return k
+}
+
+func (s *senseTable) source(b *strings.Builder) {
+	b.WriteString("var senses = []sense{\n")
+	for _, r := range s.list {
+		fmt.Fprintf(b, "\t{%q, %d, %s, %s},\n", r.ref, r.n, r.class, strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "))
+	}
+	b.WriteString("}\n\n")
+}
+
+// packed returns a text that has all of the others in it.
+func packed(texts []string) string {
+	texts = slices.Clone(texts)
+	slices.SortFunc(texts, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
+	var all string
+	for _, s := range texts {
+		if strings.Contains(all, s) {
+			continue
+		}
+		n := len(s) - 1
+		for n > 0 && !strings.HasSuffix(all, s[:n]) {
+			n--
+		}
+		all += s[n:]
+	}
+	return all
 }
 
 // key returns the rune of a text where matching starts.
@@ -41,18 +90,44 @@ func (l *lexicon) key(s string) string {
 
 // second returns the key of the rune where matching goes on, 0 if there is none.
 func (l *lexicon) second(s string) uint32 {
-	rest := strings.TrimPrefix(s, l.key(s))
+	return lexhash.Key(l.key(l.rest(s)))
+}
+
+// rest returns what a text has besides the rune where matching starts.
+func (l *lexicon) rest(s string) string {
 	if l.backward {
-		rest = strings.TrimSuffix(s, l.key(s))
+		return strings.TrimSuffix(s, l.key(s))
 	}
-	return lexhash.Key(l.key(rest))
+	return strings.TrimPrefix(s, l.key(s))
 }
 
 // source writes the lexicon: its words, and the tables of their first runes and of their first two.
-func (l *lexicon) source(b *strings.Builder, t *tables) {
+func (l *lexicon) source(b *strings.Builder, t *tables, senses *senseTable) {
 	rows := l.sorted()
+	groups, pairs := l.groups(rows)
+	var rests []string
+	for _, r := range rows {
+		rests = append(rests, l.rest(r.text))
+	}
+	texts := packed(rests)
+	if len(texts) > 1<<16 {
+		t.errorf("tables", "%s has too many words", l.name)
+	}
+	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, texts: \"\"", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
+	for s := texts; s != ""; {
+		n := min(len(s), 120)
+		for n < len(s) && !utf8.RuneStart(s[n]) {
+			n--
+		}
+		fmt.Fprintf(b, " +\n\t%q", s[:n])
+		s = s[n:]
+	}
 	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
-	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, words: []word{\n", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
+	b.WriteString(", rows: []row{\n")
+	last := map[int]bool{}
+	for _, g := range pairs {
+		last[g.to-1] = true
+	}
 	for i, r := range rows {
 		if l.beginsWithAnother(rows, i) {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
@@ -60,10 +135,9 @@ func (l *lexicon) source(b *strings.Builder, t *tables) {
 		if l.name == "unitWords" && t.sure(r) {
 			r.flags = strings.TrimPrefix(r.flags+"|fSure", "|")
 		}
-		fmt.Fprintf(b, "\t{%q, %q, %d, %s, %s},\n", r.text, r.ref, r.n, r.class, strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "))
+		fmt.Fprintf(b, "\t{%d, %d, %d, %t}, // %s\n", strings.Index(texts, rests[i]), senses.place(r), len(rests[i]), last[i], r.text)
 	}
-	groups, pairs := l.groups(rows)
-	table, bits := hashTable(groups)
+	table, bits := hashTable(groups, func(g group) uint32 { return g.key })
 	fmt.Fprintf(b, "}, shift: %d, slots: []slot{", 32-bits)
 	for i, g := range table {
 		if i%8 == 0 {
@@ -71,13 +145,17 @@ func (l *lexicon) source(b *strings.Builder, t *tables) {
 		}
 		fmt.Fprintf(b, "{%d, %d, %d, %#x}, ", g.key, g.from, g.to, g.seconds)
 	}
-	table, bits = hashTable(pairs)
+	table, bits = hashTable(pairs, func(g group) uint32 { return uint32(lexhash.Short(g.key)) })
 	fmt.Fprintf(b, "\n}, pairsShift: %d, pairs: []pairSlot{", 32-bits)
 	for i, g := range table {
 		if i%8 == 0 {
 			b.WriteString("\n\t")
 		}
-		fmt.Fprintf(b, "{%d, %d, %d}, ", g.key, g.from, g.to)
+		short := uint16(0)
+		if g.key != 0 {
+			short = lexhash.Short(g.key)
+		}
+		fmt.Fprintf(b, "{%d, %d}, ", short, g.from)
 	}
 	b.WriteString("\n}}\n\n")
 }
@@ -158,22 +236,31 @@ func (l *lexicon) groups(rows []row) (firsts, pairs []group) {
 	return firsts, pairs
 }
 
-// hashTable puts the groups into a table of 1<<bits places with open addressing, two thirds of them taken at most.
-func hashTable(groups []group) (table []group, bits int) {
+// hashTable puts the groups into a table of 1<<bits places with open addressing, two thirds of them taken at most,
+// and so many that none is found under the kept key of another.
+func hashTable(groups []group, kept func(group) uint32) (table []group, bits int) {
 	bits = 1
 	for 2<<bits < 3*len(groups) {
 		bits++
 	}
-	table = make([]group, 1<<bits)
+	for table == nil {
+		table = filledTable(groups, kept, bits)
+		bits++
+	}
+	return table, bits - 1
+}
+
+func filledTable(groups []group, kept func(group) uint32, bits int) []group {
+	table := make([]group, 1<<bits)
 	for _, g := range groups {
 		h := lexhash.Sum(g.key, uint8(32-bits))
 		for table[h].key != 0 {
-			if table[h].key == g.key {
-				panic("two groups have one key")
+			if kept(table[h]) == kept(g) {
+				return nil
 			}
 			h = (h + 1) & uint32(len(table)-1)
 		}
 		table[h] = g
 	}
-	return table, bits
+	return table
 }

@@ -15,8 +15,11 @@ func Sum(key uint32, shift uint8) uint32 {
 	return key * 0x9E3779B1 >> (shift & 31)
 }
 
-// Pair mixes the keys of a word's first two runes. The generator sees to it that no two pairs of a table look the same.
+// Pair mixes the keys of a word's first two runes. 
 func Pair(first, second uint32) uint32 { return first ^ second*0x85EBCA6B }
+
+// Short returns what a table of pairs keeps of a key, other bits than those that Sum takes; never 0.
+func Short(key uint32) uint16 { return uint16(key*0x9E3779B1>>3) | 1 }
 
 // Bit returns the bit of a key in a set of keys that takes one word, but for Single, and may hold more than was put in.
 func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26 * 63 >> 6) }
