@@ -15,7 +15,7 @@ func Sum(key uint32, shift uint8) uint32 {
 	return key * 0x9E3779B1 >> (shift & 31)
 }
 
-// Pair mixes the keys of a word's first two runes. 
+// Pair mixes the keys of a word's first two runes.
 func Pair(first, second uint32) uint32 { return first ^ second*0x85EBCA6B }
 
 // Short returns what a table of pairs keeps of a key, other bits than those that Sum takes; never 0.
