@@ -45,6 +45,9 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
 			return false // 이 배, 사배: single digits are no multiples
 		}
+		if n.native && n.lo == DecimalFromInt(1) && !r.oneAndMore(end) {
+			return false // 한 배: a ship
+		}
 		return r.closes(end)
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
@@ -344,6 +347,12 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 		}
 	}
 	return false
+}
+
+// oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
+func (r *reader) oneAndMore(p int) bool {
+	q := r.skipGap(p)
+	return strings.HasPrefix(r.s[q:], "반") || tailWords.at(r.s, q).ok() || strings.HasPrefix(r.s[q:], "더 ")
 }
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
