@@ -36,6 +36,7 @@ const (
 	cMoney                      // speaks of money
 	cCount                      // speaks of people, clicks, …
 	cNext                       // counted where it follows directly: 13억 중국
+	cOther                      // speaks of neither, but begins like a word that does: 경비원, 자본주의
 	cFull                       // speaks of a full house
 	cGroup                      // speaks of groups of people, which 조 counts too
 	cWeight                     // speaks of weight
@@ -571,7 +572,7 @@ func (r *reader) listCues(lo, hi int) bool {
 		}
 		r.steps++
 		w := cues.at(s, p)
-		if !w.ok() || w.beginsWord() && !wordStart(s, p) {
+		if !w.ok() || w.class == cOther || w.beginsWord() && !wordStart(s, p) {
 			continue
 		}
 		if k.n == len(k.list) {

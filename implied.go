@@ -193,7 +193,7 @@ func (r *reader) takesCase(p int) bool {
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
 func (r *reader) nextWord(q, top int) (known, money bool) {
 	word := r.wordRest(q)
-	if c := cues.at(r.s, q); c.ok() {
+	if c := cues.at(r.s, q); c.ok() && c.class != cOther {
 		switch {
 		case c.class != cMoney:
 			return true, false
