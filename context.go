@@ -36,7 +36,7 @@ const (
 	cMoney                      // speaks of money
 	cCount                      // speaks of people, clicks, …
 	cNext                       // counted where it follows directly: 13억 중국
-	cOther                      // speaks of neither, but begins like a word that does: 경비원, 자본주의
+	cOther                      // speaks of neither, but has a word that does in it: 경비원, 노조원
 	cFull                       // speaks of a full house
 	cGroup                      // speaks of groups of people, which 조 counts too
 	cWeight                     // speaks of weight
@@ -519,6 +519,9 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 		if w.class == c && (!w.beginsWord() || wordStart(r.s, p)) {
 			return true
 		}
+		if w.class == cOther {
+			p += len(w.text) - 1
+		}
 	}
 	if none {
 		v.to = max(v.to, hi)
@@ -572,6 +575,9 @@ func (r *reader) listCues(lo, hi int) bool {
 		}
 		r.steps++
 		w := cues.at(s, p)
+		if w.ok() && w.class == cOther {
+			k.to = p + len(w.text)
+		}
 		if !w.ok() || w.class == cOther || w.beginsWord() && !wordStart(s, p) {
 			continue
 		}

@@ -123,7 +123,10 @@ func (r *reader) feeBefore(p int) bool {
 			q -= 3
 		}
 	}
-	if q < 6 || feeStops.before(r.s, q).ok() && len(feeStops.before(r.s, q).text) > 3 {
+	if q < 6 {
+		return false
+	}
+	if w := feeStops.before(r.s, q); w.ok() && len(w.text) > 3 && (w.n == 0 || wordStart(r.s, q-len(w.text))) {
 		return false
 	}
 	switch r.s[q-3 : q] {
@@ -178,8 +181,12 @@ func (r *reader) subjectEnd(q int) int {
 // 대출 상담사.
 func (r *reader) endsInMoney(start, end int) bool {
 	for p := start; p < end; p += 3 {
-		if w := cues.at(r.s, p); w.ok() && w.class == cMoney && p+len(w.text) == end {
+		w := cues.at(r.s, p)
+		if w.ok() && w.class == cMoney && p+len(w.text) == end {
 			return true
+		}
+		if w.ok() && w.class == cOther { // 복사기
+			p += len(w.text) - 3
 		}
 	}
 	return false

@@ -132,6 +132,9 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 		return false
 	}
 	if s.section.lo.IsZero() { // behind a big scale
+		if !n.ascii && n.words == 2 && s.big == 12 && !r.strict && !r.countsHundredMillions(end) {
+			return false // 백조 5천 마리, 구조 3만 건
+		}
 		if k > 0 {
 			return k < s.big || k < 4
 		}
@@ -146,6 +149,16 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 	}
 	// behind 천 or 백: 2천 345 달러
 	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)
+}
+
+// countsHundredMillions reports whether the scales at p come to 억: 3천억.
+func (r *reader) countsHundredMillions(p int) bool {
+	w := r.numeralWord(p)
+	for w.ok() && w.class == nSmall {
+		p += len(w.text)
+		w = r.numeralWord(p)
+	}
+	return w.ok() && w.class == nBig && w.n == 8
 }
 
 // digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
