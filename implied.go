@@ -282,10 +282,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if peoples.before(r.s, r.skipGapBack(start)).ok() && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
-	if r.within(&cues, cCount, start, start, 14, 0) {
+	given := r.givenTo(ld.outer) // 관객에게 3억을 환불했다
+	if !given && r.within(&cues, cCount, start, start, 14, 0) {
 		return false // 관객 1억을 모았다
 	}
-	count := r.near(&cues, cCount, start, end)
+	count := !given && r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
 	money = money || n.top == 12 && r.feeBefore(ld.outer)
 	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
