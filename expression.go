@@ -403,6 +403,16 @@ func (r *line) tailFits(w word, q int) bool {
 		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
 		return r.closes(end)
+	case "넘겨":
+		switch r.runeAt(end) {
+		case '받', '주', '준', '줄', '줬', '줘', '드', '달', '졌', '짚': // handed over
+			return false
+		}
+	case "넘어":
+		switch r.runeAt(end) {
+		case '오', '온', '올', '왔', '와', '지', '졌', '진', '뜨', '트':
+			return false
+		}
 	}
 	return true
 }
@@ -445,7 +455,7 @@ func (r *line) boundBehindParticle(p int) word {
 	if !w.ok() || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
 	}
-	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {
+	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 || !r.tailFits(w, q) {
 		return word{}
 	}
 	r.tailEnd = q + len(w.text)

@@ -252,6 +252,9 @@ func (r *reader) oneSubunit(t *term) bool {
 	if !r.numeral(q, n) || n.few || n.native || n.lo.Magnitude() > 1 || !n.lo.IsInt() {
 		return false
 	}
+	if !n.ascii && n.words == 1 && n.lo.Exp() == 0 && q > t.end && !r.strict {
+		return false // 3만원 오전 9시, 2천원 사전 예약
+	}
 	w, at := r.unitWord(n.end)
 	if !w.ok() || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
 		return false
