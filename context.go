@@ -386,10 +386,16 @@ func (r *line) unitAt(p int) word {
 	if r.certain == p+1 && w.class == wCurrency {
 		return w
 	}
-	if h := unitHomographs.at(r.s, p); h.ok() && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text)) {
+	if r.unitHomograph(w, p) {
 		return word{}
 	}
 	return r.unitUnlessParticle(w, p)
+}
+
+// unitHomograph reports whether the unit word at p only begins another word: 3원칙.
+func (r *line) unitHomograph(w word, p int) bool {
+	h := unitHomographs.at(r.s, p)
+	return h.ok() && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text))
 }
 
 // overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:

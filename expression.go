@@ -295,12 +295,12 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 			return false
 		}
 		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
-			return inside && !isWord(before) && (before != '-' || !isWord(r.runeBefore(at-1)))
+			return inside && !isWord(before) && before != '$' && (before != '-' || !isWord(r.runeBefore(at-1)))
 		}
 		if r.hangulAt(at) {
 			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
 		}
-		return inside
+		return inside && !(before < utf8.RuneSelf && isLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 	case lHost:
 		return false
 	case lUnit, lOrdinal:

@@ -201,6 +201,10 @@ func (r *reader) andHalf(t *term) {
 	if t.num.few || !strings.HasPrefix(r.s[q:], "반") || !r.closes(q+len("반")) {
 		return
 	}
+	switch r.runeAt(q + len("반")) {
+	case '등', '란', '론', '면': // 3배 반등
+		return
+	}
 	switch t.unit.ref {
 	case "시간", "달", "년", "배", "주", "개", "근", "돈", "평", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
 		if v, ok := t.lo.add(NewDecimal(5, -1)); ok {

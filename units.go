@@ -87,7 +87,7 @@ func (w word) twin() word {
 // shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
 func (r *reader) shorterAt(w word, p int) word {
 	for w = unitWords.shorter(w, r.s, p); w.ok(); w = unitWords.shorter(w, r.s, p) {
-		if q := p + len(w.text); w.flags&fLatinEdge == 0 || q >= len(r.s) || !isLatin(r.s[q]) && !isDigit(r.s[q]) {
+		if q := p + len(w.text); (w.flags&fLatinEdge == 0 || q >= len(r.s) || !isLatin(r.s[q]) && !isDigit(r.s[q])) && !r.unitHomograph(w, p) {
 			return w
 		}
 	}
@@ -100,7 +100,7 @@ func (r *reader) shorterUnit(t *term, w word, at int, ld *side) word {
 		return word{}
 	}
 	for v := unitWords.shorter(w, r.s, at); v.ok(); v = unitWords.shorter(v, r.s, at) {
-		if r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)).ok()) {
+		if !r.unitHomograph(v, at) && r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)).ok()) {
 			return v
 		}
 	}
