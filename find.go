@@ -182,7 +182,7 @@ func (r *reader) startsHere(i int) bool {
 		return r.digitsStart(i, before)
 	}
 	if !isWord(before) {
-		return true
+		return !r.brokenBefore(i)
 	}
 	if isHangul(before) && i > r.prev {
 		w := r.p.lead(r.s, i)
@@ -190,9 +190,18 @@ func (r *reader) startsHere(i int) bool {
 			return false
 		}
 		at := i - len(w.text)
-		return w.flags&fGlue != 0 && at >= r.prev && !isWord(r.runeBefore(at)) && r.gluedNumeral(i, w)
+		return w.flags&fGlue != 0 && at >= r.prev && !isWord(r.runeBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
 	}
 	return false
+}
+
+// brokenBefore reports whether a byte that is no part of a character stands before i: it hides where a word begins.
+func (r *line) brokenBefore(i int) bool {
+	if i == 0 || r.s[i-1] < utf8.RuneSelf {
+		return false
+	}
+	c, n := utf8.DecodeLastRuneInString(r.s[:i])
+	return c == utf8.RuneError && n == 1
 }
 
 // digitsStart keeps names (H800, GPT-4), dates, versions, telephone numbers and scores apart from amounts.

@@ -43,32 +43,69 @@ func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
 	return ""
 }
 
-// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다.
+// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다;
+// 작은 것 12만, 큰 것 13만원; 증권사가 263만 원으로 은행(50만)보다.
 func (r *reader) parallelCurrency(t *term, ld *side) string {
-	if !r.topicBefore(ld.outer) || r.near(&cues, cCount, t.num.start, t.end) {
+	const reach = 60
+	near := r.paidEnd > 0 && ld.outer-r.paidEnd < reach
+	bracket := near && ld.outer > 0 && r.s[ld.outer-1] == '(' && t.end < len(r.s) && r.s[t.end] == ')'
+	topic := r.topicBefore(ld.outer)
+	comma := t.end < len(r.s) && r.s[t.end] == ','
+	if !bracket && !topic && !comma || r.near(&cues, cCount, t.num.start, t.end) {
 		return ""
 	}
-	const reach = 60
-	if p := t.end; p < len(r.s) && r.s[p] == ',' {
-		q := p + 1
-		for q < len(r.s) && q < p+reach && !isDigit(r.s[q]) {
-			q++
+	if bracket {
+		if q := r.skipGapBack(ld.outer - 1); q == r.paidEnd || r.personEnds(q) {
+			return ""
 		}
-		n := &r.other
-		var other side
-		if q < len(r.s) && isDigit(r.s[q]) {
-			r.lead(q, &other) // 민간은 최대 8만원
-		}
-		if other.outer > p && r.topicBefore(other.outer) && r.numeral(q, n) && n.top == t.num.top {
-			if w, _ := r.unitWord(n.end); w.ok() && w.class == wCurrency {
-				return r.p.currency(w)
-			}
+		return r.paidIn
+	}
+	if comma {
+		if cur := r.currencyAhead(t, ld, reach, topic); cur != "" {
+			return cur
 		}
 	}
-	if p := r.paidEnd; p > 0 && ld.outer-p < reach && strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[p:], "이고"), "이며"), ", ") && r.closes(t.end) {
+	if topic && near && strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[r.paidEnd:], "이고"), "이며"), ", ") && r.closes(t.end) {
 		return r.paidIn
 	}
 	return ""
+}
+
+// currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원.
+// A topic stands before it as before t, or the same word.
+func (r *reader) currencyAhead(t *term, ld *side, reach int, topic bool) string {
+	n := &r.other
+	for q, end := t.end+1, min(len(r.s), t.end+reach); q < end; q++ {
+		if !isDigit(r.s[q]) {
+			if r.s[q] == ',' || r.s[q] == '.' || r.s[q] == '(' {
+				return ""
+			}
+			continue
+		}
+		var other side
+		r.lead(q, &other) // 민간은 최대 8만원
+		if r.numeral(q, n) && n.top == t.num.top {
+			if w, _ := r.unitWord(n.end); w.ok() && w.class == wCurrency && (topic && r.topicBefore(other.outer) || r.sameLabel(ld.outer, other.outer)) {
+				return r.p.currency(w)
+			}
+			return ""
+		}
+		for q+1 < end && isDigit(r.s[q+1]) {
+			q++
+		}
+	}
+	return ""
+}
+
+// sameLabel reports whether the words before p and q are alike but for digits that they begin with: 30mL and 100mL.
+func (r *reader) sameLabel(p, q int) bool {
+	label := func(p int) string {
+		p = r.skipGapBack(p)
+		i := strings.LastIndexAny(r.s[max(0, p-30):p], " ,()")
+		return strings.TrimLeft(r.s[max(0, p-30)+i+1:p], "0123456789.")
+	}
+	s := label(p)
+	return s != "" && s == label(q)
 }
 
 // topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.

@@ -192,7 +192,7 @@ func (c *scanner) fineSieve(s string, off, first int) {
 				kept--
 			}
 			continue
-		} else if u := syllableOf(uint32(v)); u < syllableCount && byte(v)-0xEA < 4 {
+		} else if u := syllableOf(uint32(v)); u < syllableCount && byte(v)-0xEA < 4 && isWhole(v) {
 			sh = shapes[shapeOf[u]]
 		}
 		if sh &= next | lexhash.UnitOpen; sh&next == 0 || gap == 0 && sh&^starts.weak == 0 && start&startsPrefix == 0 && !unitGoesOn(s, p+3, starts.weak) {
@@ -201,6 +201,9 @@ func (c *scanner) fineSieve(s string, off, first int) {
 	}
 	c.n = kept
 }
+
+// isWhole reports whether the second and third byte of v are those of a character of three.
+func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
 
 // unitGoesOn reports whether a unit may stand at p, by its second syllable or by what follows its only one, which takes
 // a digit in words where weak is the shape of those; or a word that joins numerals.
@@ -212,7 +215,7 @@ func unitGoesOn(s string, p int, weak shape) bool {
 		return g == nil || g.seconds&lexhash.Single != 0 || byte(v) >= utf8.RuneSelf || g.seconds&lexhash.Bit(uint32(v)&0x7F) != 0
 	}
 	then := shapeAt(s, p+3)
-	if then&lexhash.JoinSecond != 0 {
+	if then&lexhash.JoinSecond != 0 || !isWhole(v) {
 		return true
 	}
 	if g == nil {
@@ -416,9 +419,9 @@ func plausible(s string, p int, loose bool) bool {
 	case nUnit, nTen:
 		return nativeGoesOn(s, p, e, q, w)
 	case nFirst:
-		return q > e || s[e]-0xEA >= 4 || unitWords.has(s, e)
+		return q > e || !hangulAt(s, e) || unitWords.has(s, e)
 	case nHalf:
-		return q > e || len(w.text) > 3 || s[e]-0xEA >= 4
+		return q > e || len(w.text) > 3 || !hangulAt(s, e)
 	}
 	return true
 }
@@ -434,7 +437,7 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 		return true
 	case c < utf8.RuneSelf:
 		return !gap || unitWords.has(s, q)
-	case c-0xEA >= 4, joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
+	case !hangulAt(s, q), joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
 	}
 	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
@@ -502,7 +505,7 @@ func leadBefore(s string, p int) bool { return p > 0 && shapeBefore(s, p)&lexhas
 // nativeGoesOn is plausible for a native numeral w from p to e.
 func nativeGoesOn(s string, p, e, q int, w word) bool {
 	switch {
-	case q == e && s[e]-0xEA >= 4, shapeAt(s, q)&lexhash.Stop != 0:
+	case q == e && !hangulAt(s, e), shapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
 		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitWords.at(s, q).ok() // 두 배달원
@@ -525,7 +528,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); s[q]-0xEA >= 4 || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true
 		}

@@ -90,7 +90,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.class == wTenth && gap {
 		return r.closes(end) || r.partFollows(end)
 	}
-	return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+	return isASCII(w.text) || r.closes(end) || n.ascii && !gap || n.words > 1 && !gap && len(w.text) >= len("퍼센트") // 삼십퍼센트쪽
 }
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
