@@ -855,6 +855,9 @@ func TestParserOptions(t *testing.T) {
 		{"Accounting", komoney.Parser{Accounting: true}, "▲5만원", "", "money -50000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "▼5만원", "", "money -50000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "△5만원", "money -50000 KRW", "money -50000 KRW"}, // in any case
+		{"Accounting", komoney.Parser{Accounting: true}, "(5만원)", "", "money -50000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, " (1,234) ", "", "number -1234"},
+		{"Accounting", komoney.Parser{Accounting: true}, "(3~4만원)", "", "money -40000..-30000 KRW"},
 	} {
 		got := ""
 		if a, err := komoney.Parse(x.in); err == nil {
