@@ -22,7 +22,8 @@ type Parser struct {
 	// Without it △ alone is a minus sign, but where several make a list.
 	Accounting bool
 	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
-	// in the text: 1,234 is then money, 1234000000 KRW.
+	// in the text: 1,234 is then money, 1234000000 KRW. The next unit line ends it, and a row's label may have
+	// a unit of its own: 주당이익(원), 비율(%).
 	UnitLines bool
 
 	naive bool // Find looks for expressions everywhere: the tests prove that the scanner loses none
