@@ -191,6 +191,14 @@ var sentences = []struct {
 		say("[몇 년] 전 일이다.", "quantity 2..9 년 approx"),
 		say("[두 달러]를 내고 [세 파운드]를 받았다.", "money 2 USD", "money 3 GBP"),
 	}},
+	{"words and counters behind a space", []sentence{
+		say("관객 [천만 명]을 넘었다.", "quantity 10000000 명 more_than"),
+		say("[십만 명]이 모였고 [이만 명]이 남았다.", "quantity 100000 명", "quantity 20000 명"),
+		say("음반이 [백만 장] 팔렸다.", "quantity 1000000 장"),
+		say("이만 가 봐, 백만 대군, 구조 대원"),
+		say("[십만 삼 명]이 왔다.", "quantity 100003 명"),
+		say("십만 구독자를 모은 백만 육군"), // no 100,009 of 독자
+	}},
 	{"점 and the copula", []sentence{
 		say("답은 [마이너스 오점 오]이다.", "number -5.5"),
 		say("금리는 [이점오 퍼센트]다.", "percent 2.5 %"),
