@@ -39,15 +39,20 @@ func readObject(fn string, data []byte, fields any) error {
 	if err == nil || errors.As(err, &own) {
 		return err
 	}
-	at := 0
+	at, detail := 0, err.Error()
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &syntax) {
 		at = int(syntax.Offset)
 	} else if errors.As(err, &kind) {
-		at = int(kind.Offset)
+		at, detail = int(kind.Offset), "a JSON "+kind.Value
+		if kind.Field != "" {
+			detail = strconv.Quote(strings.ToLower(kind.Field)) + " is " + detail
+		} else {
+			detail += " and no object"
+		}
 	}
-	return &Error{Func: fn, Input: string(data), Offset: min(at, len(data)), Code: ErrSyntax, Detail: err.Error()}
+	return &Error{Func: fn, Input: string(data), Offset: min(at, len(data)), Code: ErrSyntax, Detail: detail}
 }
 
 func missingField(fn string, data []byte, field string) error {

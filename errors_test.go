@@ -48,6 +48,10 @@ var errorCases = []struct {
 		_, err := komoney.DecimalFromInt(1).Quo(komoney.Decimal{}, 0, komoney.HalfUp)
 		return err
 	}, komoney.ErrDivisionByZero, 4, `komoney: divide "1 / 0": division by zero at byte 4`},
+	{"money of JSON that is no object", func() error { return new(komoney.Money).UnmarshalJSON([]byte(`5`)) },
+		komoney.ErrSyntax, 1, `komoney: read money "5": a JSON number and no object at byte 1`},
+	{"money of JSON with a number for a code", func() error { return new(komoney.Money).UnmarshalJSON([]byte(`{"value":"1","currency":5}`)) },
+		komoney.ErrSyntax, 25, `komoney: read money "{\"value\":\"1\",\"currency\":5}": "currency" is a JSON number at byte 25`},
 	{"won and dollars", func() error {
 		_, err := komoney.NewMoney(komoney.DecimalFromInt(1), komoney.MustParseCurrency("KRW")).Add(komoney.NewMoney(komoney.DecimalFromInt(2), komoney.MustParseCurrency("USD")))
 		return err

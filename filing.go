@@ -4,24 +4,77 @@ import "strings"
 
 // What filings and tables add to running text: a unit line above the numbers, and minus signs of their own.
 
-// unitLine is what "(단위: 백만원)" says: the scale and the currency of the plain numbers below it.
+// unitLine is what "(단위: 백만원)" says: the scale and the currency of the plain numbers below it; the zero one is of no money.
 type unitLine struct {
 	cur   string
 	shift int
 }
 
-// readUnitLine looks for a unit line in the reader's line.
+// readUnitLine looks for a unit line in the reader's line, and for the unit of the line alone. A unit that is no money,
+// "(단위: 명)", ends the one before.
 func (r *reader) readUnitLine() {
-	k := strings.Index(r.s, "단위")
-	if k < 0 {
-		return
+	r.unitStart, r.unitEnd = 0, 0
+	if k := strings.Index(r.s, "단위"); k >= 0 {
+		p, colon := k+len("단위"), false
+		for p < len(r.s) && (isBlank(r.s[p]) || r.s[p] == ':') {
+			colon = colon || r.s[p] == ':'
+			p++
+		}
+		if u, end := r.tableUnit(p); u.cur != "" || colon && p < len(r.s) && r.s[p] != ')' {
+			r.under, r.unitStart, r.unitEnd = u, p, end
+		}
 	}
-	p := k + len("단위")
-	for p < len(r.s) && (isBlank(r.s[p]) || r.s[p] == ':') {
-		p++
+	r.row = r.under
+	if u, ok := r.rowUnit(); ok {
+		r.row = u
 	}
-	shift := 0
-	for p < len(r.s) { // 백만, 천, 억, or digits of a one: 1,000원
+}
+
+// rowUnit returns the unit in parentheses that a row's label ends in: 주당이익(원) 1,250, 비율(%) 12.5.
+func (r *reader) rowUnit() (u unitLine, ok bool) {
+	label := strings.TrimRight(r.s[:max(strings.IndexAny(r.s, "0123456789"), 0)], " \t|:-(△▲▼−")
+	if !strings.HasSuffix(label, ")") {
+		return u, false
+	}
+	p := strings.LastIndexByte(label, '(') + 1
+	if p == 0 || strings.HasPrefix(label[p:], "단위") {
+		return u, false
+	}
+	u, end := r.tableUnit(p)
+	return u, end == len(label)-len(")")
+}
+
+// tableUnit reads the unit at p, such as 백만원, 1,000원, 천 달러, USD 천 or 명, and returns its end, which is p where there is none.
+func (r *reader) tableUnit(p int) (u unitLine, end int) {
+	q, shift := p, 0
+	if strings.HasPrefix(r.s[q:], "1") {
+		for q++; q < len(r.s) && (r.s[q] == '0' || r.s[q] == ','); q++ {
+			if r.s[q] == '0' {
+				shift++
+			}
+		}
+	}
+	q, n := r.tableScales(q)
+	shift += n
+	w, at := r.unitWord(q)
+	if !w.ok() {
+		return u, p
+	}
+	end = at + len(w.text)
+	if w.class != wCurrency {
+		return u, end
+	}
+	if !isHangul(rune0(w.text)) {
+		if k, n := r.tableScales(r.skipGap(end)); n > 0 { // ￦백만
+			end, shift = k, shift+n
+		}
+	}
+	return unitLine{r.p.currency(w), shift}, end
+}
+
+// tableScales reads the scales at p, 백만, and returns their end and the power of ten.
+func (r *reader) tableScales(p int) (end, shift int) {
+	for p < len(r.s) {
 		w := r.numeralWord(p)
 		if !w.ok() || w.class != nSmall && w.class != nBig {
 			break
@@ -29,21 +82,23 @@ func (r *reader) readUnitLine() {
 		shift += int(w.n)
 		p += len(w.text)
 	}
-	if w, _ := r.unitWord(p); w.ok() && w.class == wCurrency {
-		r.under = unitLine{r.p.currency(w), shift}
-	}
+	return p, shift
 }
 
-// applyUnitLine makes a plain number with digits money of the unit line.
-func (r *reader) applyUnitLine(m *Match) {
-	if r.under.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
-		return
+// applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself.
+func (r *reader) applyUnitLine(m *Match) bool {
+	if m.Start < r.unitEnd && m.End > r.unitStart {
+		return false
 	}
-	lo, ok := m.Low.mulPow10(r.under.shift)
-	hi, ok2 := m.High.mulPow10(r.under.shift)
+	if r.row.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
+		return true
+	}
+	lo, ok := m.Low.mulPow10(r.row.shift)
+	hi, ok2 := m.High.mulPow10(r.row.shift)
 	if ok && ok2 {
-		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.under.cur}
+		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.row.cur}
 	}
+	return true
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234).

@@ -20,6 +20,7 @@ var filterParsers = []Parser{
 	{Kinds: KindsOf(KindMoney), NoImplied: true, PlainTail: true},
 	{Kinds: KindsOf(KindMoney), Accounting: true, UnitLines: true},
 	{Names: map[string]Currency{"코인": {"BTC"}, "달러": {"CAD"}}, Units: map[string]string{"꾸러미": "꾸러미"}},
+	{Names: map[string]Currency{"명": {"BTC"}, "제": {"CAD"}, "": {"EUR"}}, Units: map[string]string{"원": "original", "": "none"}},
 }
 
 // checkFilter compares what a Parser finds with what is there.

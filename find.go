@@ -70,7 +70,7 @@ func (p *Parser) find(text string, yield func(Match) bool) {
 		m := &f.m
 		next, ok := f.match(i-base, m)
 		if ok && p.UnitLines {
-			f.applyUnitLine(m)
+			ok = f.applyUnitLine(m)
 		}
 		i = base + next
 		if ok && p.Kinds.Has(m.Kind) {
@@ -122,7 +122,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 		next, ok := f.match(i, m)
 		i = next
 		if ok && f.p.UnitLines {
-			f.applyUnitLine(m)
+			ok = f.applyUnitLine(m)
 		}
 		if !ok || !f.p.Kinds.Has(m.Kind) {
 			continue

@@ -195,6 +195,14 @@ var sentences = []struct {
 		say("[몇 년] 전 일이다.", "quantity 2..9 년 approx"),
 		say("[두 달러]를 내고 [세 파운드]를 받았다.", "money 2 USD", "money 3 GBP"),
 	}},
+	{"words and counters behind a space", []sentence{
+		say("관객 [천만 명]을 넘었다.", "quantity 10000000 명 more_than"),
+		say("[십만 명]이 모였고 [이만 명]이 남았다.", "quantity 100000 명", "quantity 20000 명"),
+		say("음반이 [백만 장] 팔렸다.", "quantity 1000000 장"),
+		say("이만 가 봐, 백만 대군, 구조 대원"),
+		say("[십만 삼 명]이 왔다.", "quantity 100003 명"),
+		say("십만 구독자를 모은 백만 육군"), // no 100,009 of 독자
+	}},
 	{"점 and the copula", []sentence{
 		say("답은 [마이너스 오점 오]이다.", "number -5.5"),
 		say("금리는 [이점오 퍼센트]다.", "percent 2.5 %"),
@@ -603,11 +611,18 @@ func TestFindOptions(t *testing.T) {
 		{"PlainTail", komoney.Parser{PlainTail: true}, "잔금 [2억5천원]", []string{"money 200005000 KRW"}},
 		{"Names", komoney.Parser{Names: map[string]komoney.Currency{"캐시": won}}, "[3만 캐시]를 충전했다", []string{"money 30000 KRW"}},
 		{"Units", komoney.Parser{Units: map[string]string{"꼬마": "아이"}}, "[두 꼬마]가 왔다", []string{"quantity 2 아이"}},
+		{"Units", komoney.Parser{Units: map[string]string{"사람": "person"}}, "[두 사람]이 왔다", []string{"quantity 2 person"}},
+		{"no name", komoney.Parser{Names: map[string]komoney.Currency{"": won}, Units: map[string]string{"": "개"}}, "[1,500], [3만 원]", []string{"number 1500", "money 30000 KRW"}},
+		{"no meaning", komoney.Parser{Names: map[string]komoney.Currency{"원": {}, "꼬마": {}}, Units: map[string]string{"명": ""}}, "[3만 원], [$5] 꼬마, [3명]", []string{"money 30000 KRW", "money 5 USD", "quantity 3 명"}},
 		{"none", komoney.Parser{}, "영업손실 ([5억원])", []string{"money 500000000 KRW"}},
 		{"Accounting", komoney.Parser{Accounting: true}, "영업손실 [(5억원)]", []string{"money -500000000 KRW"}},
 		{"Accounting", komoney.Parser{Accounting: true}, "영업이익 [▲5억원]", []string{"money -500000000 KRW"}},
 		{"none", komoney.Parser{}, "(단위: 백만원)\n매출 [1,234]", []string{"number 1234"}},
 		{"UnitLines", komoney.Parser{UnitLines: true}, "(단위: 백만원)\n매출 [1,234], 이익률 [5%]", []string{"money 1234000000 KRW", "percent 5 %"}},
+		{"UnitLines", komoney.Parser{UnitLines: true}, "(단위: 백만원)\n매출 [1,234]\n(단위: 명)\n직원 [300]\n(단위: %)\n비율 [30]", []string{"money 1234000000 KRW", "number 300", "number 30"}},
+		{"UnitLines", komoney.Parser{UnitLines: true}, "(단위: 백만원)\n주당이익(손실)(원)  [1,250]  [320]\n부채비율(%) [12.5]\n주식수(주) [5,000]\n이익(손실) [7]", []string{"money 1250 KRW", "money 320 KRW", "number 12.5", "number 5000", "money 7000000 KRW"}},
+		{"UnitLines", komoney.Parser{UnitLines: true, Accounting: true}, "(단위: 천원)\n주당이익 (원) [(1,250)]\n자산 [△5]", []string{"money -1250 KRW", "money -5000 KRW"}},
+		{"UnitLines", komoney.Parser{UnitLines: true, Kinds: komoney.KindsOf(komoney.KindMoney)}, "(단위: 1,000원)\n매출 [5]\n(단위: US$ 백만)\n매출 [6]\n(단위: )\n매출 [7]", []string{"money 5000 KRW", "money 6000000 USD", "money 7000000 USD"}},
 	} {
 		t.Run(x.option, func(t *testing.T) { checkFind(t, &x.parser, sentence{x.marked, x.want}) })
 	}

@@ -58,7 +58,8 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 		}
 	}
 	if gap {
-		return r.atEnd(end) || !n.ascii && r.unitFollows(end) && w.n != 2
+		// 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
+		return r.atEnd(end) || !n.ascii && w.n != 2 && r.skipGap(end) > end && r.unitFollows(end)
 	}
 	if w.n == 2 && (n.ascii || s.section.lo.IsZero()) {
 		return !n.ascii && r.unitFollows(end) && !r.boundary(end)

@@ -8,9 +8,9 @@ type Parser struct {
 	// Kinds selects what Find reports; the zero value is everything.
 	Kinds Kinds
 	// Names gives names and symbols of currencies a meaning of their own, before the tables:
-	// {"달러": "CAD", "¥": "CNY", "코인": "BTC"}.
+	// {"달러": "CAD", "¥": "CNY", "코인": "BTC"}. They stand in plain form, ¥ for ￥ too. The zero Currency changes nothing.
 	Names map[string]Currency
-	// Units adds counters and units: word → what Amount.Unit reports.
+	// Units adds counters and units, before the tables: word → what Amount.Unit reports, which is not empty.
 	Units map[string]string
 	// Implied is the currency of a bare scaled number in a money context, "1억을 가로챈"; the zero value is KRW.
 	Implied Currency
@@ -22,7 +22,8 @@ type Parser struct {
 	// Without it △ alone is a minus sign, but where several make a list.
 	Accounting bool
 	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
-	// in the text: 1,234 is then money, 1234000000 KRW.
+	// in the text: 1,234 is then money, 1234000000 KRW. The next unit line ends it, and a row's label may have
+	// a unit of its own: 주당이익(원), 비율(%).
 	UnitLines bool
 
 	naive bool // Find looks for expressions everywhere: the tests prove that the scanner loses none
@@ -34,15 +35,15 @@ func (p *Parser) unit(s string, i int) word {
 	if p.Names == nil && p.Units == nil {
 		return w
 	}
-	best := w
+	best, own := w, ""
 	for name, c := range p.Names {
-		if strings.HasPrefix(s[i:], name) && (!best.ok() || len(name) > len(best.text)) {
-			best = word{name, &sense{ref: c.code, class: wCurrency, flags: fShorter}}
+		if c.code != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, wCurrency) {
+			best, own = word{name, &sense{ref: c.code, class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
-		if strings.HasPrefix(s[i:], name) && (!best.ok() || len(name) > len(best.text)) {
-			best = word{name, &sense{ref: unit, class: wCounter, flags: fNative | fSino | fShorter}}
+		if unit != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, 0) {
+			best, own = word{name, &sense{ref: unit, class: wCounter, flags: fNative | fSino | fShorter}}, name
 		}
 	}
 	return best
@@ -61,19 +62,25 @@ func (p *Parser) lead(s string, i int) word {
 			}
 		}
 	}
-	best := w
+	best, own := w, ""
 	for name, c := range p.Names {
-		if strings.HasSuffix(s[:i], name) && (!best.ok() || len(name) > len(best.text)) {
-			best = word{name, &sense{ref: c.code, class: lCurrency}}
+		if c.code != "" && len(name) > len(own) && strings.HasSuffix(s[:i], name) && w.yields(name, lCurrency) {
+			best, own = word{name, &sense{ref: c.code, class: lCurrency}}, name
 		}
 	}
 	return best
 }
 
+// yields reports whether the tables' word w, if there is one, gives way to the user's name at its place: to a longer one, and
+// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says.
+func (w word) yields(name string, class class) bool {
+	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
+}
+
 // currency returns the code that a currency word stands for.
 func (p *Parser) currency(w word) string {
 	if p.Names != nil {
-		if c, ok := p.Names[w.text]; ok {
+		if c := p.Names[w.text]; c.code != "" {
 			return c.code
 		}
 	}

@@ -37,6 +37,9 @@ type reader struct {
 	vacancies   [4]vacancy
 	nextVacancy int      // the one to forget next
 	under       unitLine // the table's unit line in force
+	row         unitLine // that of the line
+	unitStart   int      // where the unit of the line's unit line starts
+	unitEnd     int      // and ends
 	paidEnd     int      // where the last match of money ends
 	paidIn      string   // its currency
 }

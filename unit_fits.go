@@ -406,7 +406,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
-	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few {
+	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
 	switch r.wordRest(end) {
@@ -414,6 +414,15 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		return false // 푼다, 주는, 필요
 	}
 	return true
+}
+
+// wordsCount reports whether 만 with one word before it counts: 백만 명, 십만 대가, 이만 명. 이만 and 오만 are other words, too.
+func (r *reader) wordsCount(n *numeral, w word, end int) bool {
+	if n.top != 4 || !r.closes(end) {
+		return false
+	}
+	first := r.numeralWord(n.start)
+	return w.text == "명" || first.ok() && first.class == nSmall
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.

@@ -134,6 +134,7 @@ func TestReadCSVHeaders(t *testing.T) {
 		"base,rate,unit\nJPY(100),937.18,":                  "100 JPY = 937.18 KRW",
 		"date,base,rate\n20250131,USD,1446.5":               "1 USD = 1446.5 KRW on 2025-01-31",
 		"date,base,rate\n2025. 1. 31.,USD,1446.5":           "1 USD = 1446.5 KRW on 2025-01-31",
+		"date,base,rate\n2025.1.31,USD,1446.5":              "1 USD = 1446.5 KRW on 2025-01-31",
 		"date,base,rate\n2025/01/31,USD,1446.5":             "1 USD = 1446.5 KRW on 2025-01-31",
 		"base,quote,rate\nUSD,,1446.5":                      "1 USD = 1446.5 KRW",
 		"날짜,달러,엔(100)\n2025-01-31,1446.5,937.18":            "100 JPY = 937.18 KRW on 2025-01-31|1 USD = 1446.5 KRW on 2025-01-31",
@@ -236,6 +237,8 @@ func TestReadErrors(t *testing.T) {
 		{`[{"result":1,"cur_unit":"JPY(0)","deal_bas_r":"5"}]`, 1, 1, "cur_unit", komoney.ErrRange},
 		{`[{"result":1,"cur_unit":"JPY(100","deal_bas_r":"5"}]`, 1, 1, "cur_unit", komoney.ErrSyntax},
 		{`[{"result":1,"cur_unit":"JPY(1x)","deal_bas_r":"5"}]`, 1, 1, "cur_unit", komoney.ErrSyntax},
+		{`[{"result":1,"cur_unit":"JPY(-100)","deal_bas_r":"5"}]`, 1, 1, "cur_unit", komoney.ErrRange},
+		{`[{"result":1,"cur_unit":"JPY(per 100)","deal_bas_r":"5"}]`, 1, 1, "cur_unit", komoney.ErrSyntax},
 		{envelope + "<Cube time='2025-01-31'><Cube currency='USX' rate='5'/>", 3, 1, "currency", komoney.ErrUnknownCurrency},
 		{envelope + "<Cube time='2025-01-31'><Cube rate='5'/>", 3, 1, "currency", komoney.ErrEmpty},
 		{envelope + "<Cube time='2025-01-31'><Cube currency='USD'/>", 3, 1, "rate", komoney.ErrEmpty},
@@ -354,7 +357,7 @@ func TestECOSNames(t *testing.T) {
 			t.Errorf("%s: %v, %v, %v", name, c, per, err)
 		}
 	}
-	for in, want := range map[string]string{"일본엔(100엔)": "100", "인도네시아루피아(100루피아)": "100", "베트남동(100동)": "100", "JPY (1,000)": "1000", "일본엔": "1"} {
+	for in, want := range map[string]string{"일본엔(100엔)": "100", "인도네시아루피아(100루피아)": "100", "베트남동(100동)": "100", "JPY (1,000)": "1000", "일본엔(백엔)": "100", "JPY(￥100)": "100", "일본엔(매매기준율)": "1", "일본엔": "1"} {
 		if _, per, err := unit(in); err != nil || per.String() != want {
 			t.Errorf("%s: %v, %v", in, per, err)
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
@@ -74,7 +75,7 @@ func number(s string) (komoney.Decimal, error) {
 	return d, err
 }
 
-var dateLayouts = [...]string{"2006-01-02", "20060102", "2006.01.02", "2006/01/02", "2 January 2006", "2006. 1. 2.", "2006년 1월 2일"}
+var dateLayouts = [...]string{"2006-1-2", "20060102", "2006.1.2", "2006/1/2", "2 January 2006", "2006. 1. 2.", "2006년 1월 2일"}
 
 // date reads a day.
 func date(s string) (time.Time, error) {
@@ -110,11 +111,11 @@ func unit(s string) (c komoney.Currency, per komoney.Decimal, err error) {
 	if remark != "" && !closed {
 		return c, per, failure(komoney.ErrSyntax, s, "no closing parenthesis")
 	}
-	if count == "" || count[0] < '0' || count[0] > '9' {
-		return c, per, nil
-	}
 	if m, err := komoney.ParseMoney(count); err == nil && m.Currency() == c && m.Sign() > 0 {
 		return c, m.Amount(), nil
+	}
+	if strings.IndexFunc(count, unicode.IsDigit) < 0 {
+		return c, per, nil // 매매기준율
 	}
 	per, err = number(count)
 	return c, per, err
