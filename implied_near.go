@@ -102,38 +102,62 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
+	if portions.before(r.s, r.skipGapBack(ld.outer)) != nil && t.num.top <= 4 && r.boundary(t.end) && (r.atEnd(t.end) || !r.hangulAt(r.skipGap(t.end))) {
+		return true // 두 개에 3만, 한 그릇에 2만…
+	}
+	if q := r.skipGapBack(ld.outer); strings.HasPrefix(r.s[t.end:], "씩 ") && strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) {
+		return true // 월 30만씩 넣는 적금
+	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
 }
 
-// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다.
+// paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.
+var paidParticles = [...]struct {
+	text string
+	n    int16
+}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
+
+// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
+// Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
-	if !r.hangulAt(p) {
-		return false
-	}
-	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
-		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
+	for _, x := range paidParticles {
+		if !strings.HasPrefix(r.s[p:], x.text) || !strings.HasPrefix(r.s[p+len(x.text):], " ") {
 			continue
 		}
-		q := r.skipGap(p + len(x))
-		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 ", "나눠 "} {
-			if strings.HasPrefix(r.s[q:], adverb) {
-				q += len(adverb)
-				break
-			}
+		w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+len(x.text)))))
+		if w == nil || w.n != x.n || (x.text == "" || x.n > 1) && r.thingBefore(ld.outer) {
+			return false
 		}
-		for _, to := range [...]string{"에게", "한테", "께"} { // 4600만을 김씨에게 건넸다
-			if word := r.wordRest(q); strings.HasSuffix(word, to) {
-				q = r.skipGap(q + len(word))
-				break
-			}
-		}
-		w := payWords.at(r.s, q)
 		const near = 30
 		start := t.num.start
-		return w != nil && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+		return (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
 			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
 	}
 	return false
+}
+
+// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다.
+func (r *reader) adverb(p int) int {
+	word := r.wordRest(p)
+	switch word {
+	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리":
+		return r.skipGap(p + len(word))
+	}
+	if strings.HasSuffix(word, "히") {
+		return r.skipGap(p + len(word))
+	}
+	return p
+}
+
+// receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
+func (r *reader) receiver(p int) int {
+	word := r.wordRest(p)
+	for _, to := range [...]string{"에게", "한테", "께"} {
+		if strings.HasSuffix(word, to) {
+			return r.skipGap(p + len(word))
+		}
+	}
+	return p
 }
 
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.

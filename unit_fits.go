@@ -152,7 +152,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
-		if n.top > 4 && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉
+		if (n.top == 8 || n.top == 12) && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉, not 경원대
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
@@ -216,10 +216,36 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
-	if w := fullCues.at(r.s, r.skipGap(end)); w != nil && w.n == 1 {
+	if w := fullCues.at(r.s, r.skipGap(end)); w != nil && w.n == 1 || r.fullSubject(t.num.start, end) {
 		return true // 만원 버스
 	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
+}
+
+// fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
+func (r *reader) fullSubject(start, end int) bool {
+	switch rest := r.wordRest(end); {
+	case strings.HasPrefix(rest, "인"), strings.HasPrefix(rest, "입"), strings.HasPrefix(rest, "이") && len(rest) > len("이"):
+	default:
+		return false
+	}
+	q := r.skipGapBack(start)
+	for _, often := range [...]string{"늘", "항상", "연일", "매일", "이미", "벌써", "언제나", "온통", "모두", "내내", "거의"} {
+		if strings.HasSuffix(r.s[:q], " "+often) {
+			q = r.skipGapBack(q - len(often))
+			break
+		}
+	}
+	subject := r.subjectEnd(q)
+	if strings.HasSuffix(r.s[:q], "마다") {
+		subject = q - len("마다")
+	}
+	for p := r.wordBefore(subject); p < subject; p += 3 {
+		if w := fullCues.at(r.s, p); w != nil && p+len(w.text) == subject {
+			return true
+		}
+	}
+	return false
 }
 
 // subunitFits: 전 is a coin where no score stands: 3전 2승.
@@ -379,6 +405,9 @@ func (w *word) takesDigit(gap bool) bool {
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
 func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	n := &t.num
+	if n.top >= 8 && riches.at(r.s, end-len(w.text)) != nil {
+		return false // 9억 주택
+	}
 	if w.flags&fNoun != 0 {
 		if !n.ascii && n.words == 2 && !n.few {
 			return false // 구조 대원
@@ -394,11 +423,20 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	if w.flags&fWeakUnit == 0 {
 		return true
 	}
+	if w.text == "주" && caseAt(r.s[end:]) {
+		return true // 주식 3억 주를
+	}
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
 	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few {
 		return false
+	}
+	if v := payWords.at(r.s, end-len(w.text)); v != nil && len(v.text) > len(w.text) {
+		return false // 250만 벌면서, 10억 번다
+	}
+	if c := cues.at(r.s, end-len(w.text)); c != nil && c.class == cMoney && len(c.text) > len(w.text) {
+		return false // 2조 코인
 	}
 	switch r.wordRest(end) {
 	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
