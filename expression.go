@@ -403,6 +403,8 @@ func (r *line) tailFits(w *word, q int) bool {
 		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
 		return r.closes(end)
+	case "넘나":
+		return r.runeAt(end) != '드' && r.runeAt(end) != '들' // 1400원을 넘나드는
 	}
 	return true
 }
@@ -442,7 +444,7 @@ func (r *line) boundBehindParticle(p int) *word {
 	q := r.skipGap(p + n)
 	q += adverbLen(r.s[q:])
 	w := tailWords.at(r.s, q)
-	if w == nil || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
+	if w == nil || w.class != tBound || !r.tailFits(w, q) || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
 		return nil
 	}
 	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 {

@@ -126,10 +126,10 @@ func (r *reader) listCurrency(t *term) string {
 	return ""
 }
 
-// beforeMonth returns the place before p and a word that says how often a sum is paid: 관리비 월 30만.
-func (r *reader) beforeMonth(p int) int {
+// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
+func (r *reader) beforeOften(p int) int {
 	q := r.skipGapBack(p)
-	for _, x := range [...]string{" 월", " 연", " 매월", " 매달", " 하루", " 총", " 연간"} {
+	for _, x := range [...]string{" 월", " 연", " 매월", " 매달", " 하루", " 총", " 연간", " 고작", " 겨우", " 무려"} {
 		if strings.HasSuffix(r.s[:q], x) {
 			return q - len(x)
 		}
@@ -139,7 +139,7 @@ func (r *reader) beforeMonth(p int) int {
 
 // feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
 func (r *reader) feeBefore(p int) bool {
-	q := r.beforeMonth(p)
+	q := r.beforeOften(p)
 	if q == p || q < 6 {
 		return false
 	}
@@ -177,7 +177,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if w := tallies.before(r.s, q); w != nil && (len(w.text) > 3 || q-start == 3) {
-		return object || t.num.top == 4
+		return object || t.num.top == 4 || w.n == 1
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
 		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
@@ -364,6 +364,9 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		}
 		if strings.HasPrefix(r.s[end:], "이 ") {
 			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
+			if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
+				behind = 0 // 농가 12만이 보상을 기다린다
+			}
 		}
 		past := max(end, tl.outer) // 웃돈 is a verb there
 		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)

@@ -102,13 +102,20 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
-	if portions.before(r.s, r.skipGapBack(ld.outer)) != nil && t.num.top <= 4 && r.boundary(t.end) && (r.atEnd(t.end) || !r.hangulAt(r.skipGap(t.end))) {
-		return true // 두 개에 3만, 한 그릇에 2만…
+	if t.num.top <= 4 && r.boundary(t.end) && r.portionBefore(ld.outer) && (!r.hangulAt(q) || strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다")) {
+		return true // 두 개에 3만, 1박에 80만 하는 방
 	}
 	if q := r.skipGapBack(ld.outer); strings.HasPrefix(r.s[t.end:], "씩 ") && strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) {
 		return true // 월 30만씩 넣는 적금
 	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
+}
+
+// portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
+func (r *reader) portionBefore(p int) bool {
+	q := r.skipGapBack(p)
+	w := portions.before(r.s, q)
+	return w != nil && !isHangul(r.runeBefore(q-len(w.text)))
 }
 
 // paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.

@@ -36,6 +36,9 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		return r.shareFits(t, w, end, gap)
 	case wMultiple:
+		if q := r.skipGap(end); n.few && n.words == 1 && q > end && q < len(r.s) && isDigit(r.s[q]) {
+			return false // 수배 5년째 달아난 사람
+		}
 		if n.ascii && !gap {
 			return true
 		}
@@ -309,7 +312,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	if w.text == "권" && r.banknotes(t, end) {
 		return false
 	}
-	if w.text == "인" && n.top > 0 && r.boundary(end) && r.moneyCueNear(n.start, at) && !r.near(&cues, cCount, n.start, end) {
+	if w.text == "인" && n.top > 0 && r.boundary(end) && (r.moneyCueNear(n.start, at) || r.feeBefore(n.start)) && !r.near(&cues, cCount, n.start, end) {
 		return false // 자산이 1000억인 회사: the copula
 	}
 	if n.ascii {
