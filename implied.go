@@ -83,7 +83,7 @@ func (r *reader) largeSum(t *term) bool {
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
 func (r *reader) largeSumEnds(q int) bool {
 	subject := r.subjectEnd(q)
-	for _, x := range [...]string{"으로", "로"} {
+	for _, x := range [...]string{"으로", "로", "을", "를"} {
 		if strings.HasSuffix(r.s[:q], x) {
 			subject = q - len(x)
 			break
@@ -258,21 +258,21 @@ func (r *reader) takesCase(p int) bool {
 }
 
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
-func (r *reader) nextWord(q, top int) (known, money bool) {
+func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	word := r.wordRest(q)
 	if c := cues.at(r.s, q); c != nil {
 		switch {
 		case c.class != cMoney:
 			return true, false
 		case len(word) > len(c.text) && person(word[len(c.text):]): // 300만 대출자; 40억 체납자
-			return true, top > 4
+			return true, n.top > 4
 		}
 		return true, true
 	}
 	for k := len(word); k >= 6; k -= 3 {
 		if k == len(word) || particles.at(r.s, q+k) != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if person(word[k-3:k]) && noPersons.before(r.s, q+k) == nil {
-				return true, false
+			if w := noPersons.before(r.s, q+k); person(word[k-3:k]) && (w == nil || w.n == 1) {
+				return true, n.noGroup()
 			}
 		}
 	}
@@ -303,7 +303,7 @@ func (r *reader) personEnds(q int) bool {
 		return false
 	}
 	w := noPersons.before(r.s, q)
-	if w == nil {
+	if w == nil || w.n == 1 {
 		return true
 	}
 	switch w.text {
@@ -328,11 +328,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
 		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
-		if known, money := r.nextWord(q, n.top); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
+		if known, money := r.nextWord(q, n); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money || tl.bound != NoBound && r.moneyBefore(ld.outer) // 연소득 7000만 이하 무주택자
 		}
 	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
-		if known, money := r.nextWord(q, n.top); known {
+		if known, money := r.nextWord(q, n); known {
 			return money
 		}
 		if n.top == 4 && payWords.at(r.s, q) == nil { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
@@ -348,10 +348,14 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	count := r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
 	money = money || n.top == 12 && r.feeBefore(ld.outer)
+	if n.top == 8 && !money && r.personBefore(ld.outer) {
+		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
+		return w != nil && w.n == 1 // 흡연자 10억, not 당첨자 10억
+	}
 	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
 		return !count || money // 20조에 이르는
 	}
-	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)) {
+	if big && (n.top == 8 || n.noGroup()) {
 		return !count || money
 	}
 	if n.top == 4 && r.leadsToBig(end) {
@@ -372,6 +376,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
+}
+
+// noGroup reports whether a number in 조 is too large or too fine to count groups of people.
+func (n *numeral) noGroup() bool {
+	return n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)
 }
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
