@@ -317,7 +317,7 @@ func (r *reader) personEnds(q int) bool {
 func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
-	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
+	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && r.groupHere(start, end, ld) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
 	if largeSums.before(r.s, r.skipGapBack(start)) != nil {
@@ -352,7 +352,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
 		return w != nil && w.n == 1 // 흡연자 10억, not 당첨자 10억
 	}
-	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
+	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end) || r.heads(n, end)) {
 		return !count || money // 20조에 이르는
 	}
 	if big && (n.top == 8 || n.noGroup()) {
@@ -376,6 +376,31 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
+}
+
+// groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
+// 세수 5조로 추경을 편성했다.
+func (r *reader) groupHere(start, end int, ld *side) bool {
+	if strings.HasSuffix(r.s[:r.skipGapBack(start)], "인") {
+		return true
+	}
+	const word = 16
+	return r.near(&groupCues, cGroup, start, end) && (!r.moneyBefore(ld.outer) || r.within(&groupCues, cGroup, start, start, word, 0))
+}
+
+// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people:
+// 50조 뉴딜, not 66조 위반.
+func (r *reader) heads(n *numeral, end int) bool {
+	q := r.skipGap(end)
+	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(NewDecimal(2, 13)) < 0 || !r.hangulAt(q) {
+		return false
+	}
+	for _, x := range [...]string{"위반", "적용", "개정", "신설", "삭제", "규정", "조항", "위헌", "폐지", "해석", "각", "및", "중", "등"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return false
+		}
+	}
+	return true
 }
 
 // noGroup reports whether a number in 조 is too large or too fine to count groups of people.
