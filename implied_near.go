@@ -102,13 +102,22 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
-	if t.num.top <= 4 && r.boundary(t.end) && r.portionBefore(ld.outer) && (!r.hangulAt(q) || strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다")) {
+	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다"))) {
 		return true // 두 개에 3만, 1박에 80만 하는 방
 	}
 	if q := r.skipGapBack(ld.outer); strings.HasPrefix(r.s[t.end:], "씩 ") && strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) {
 		return true // 월 30만씩 넣는 적금
 	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
+}
+
+// saysNoMore reports whether a number that ends at p ends what is said, or is said to be something: 3만!, 3만이란다.
+func (r *reader) saysNoMore(p int) bool {
+	if r.boundary(p) {
+		return !r.hangulAt(r.skipGap(p))
+	}
+	word := r.wordRest(p)
+	return len(word) > len("이") && strings.HasPrefix(word, "이") && word != "이나"
 }
 
 // portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
