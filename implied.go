@@ -180,7 +180,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return object || t.num.top == 4 || w.n == 1
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
+		return t.num.top == 4 && (strings.HasPrefix(r.s[t.end:], "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3) == nil
 	}
 	if noThings.before(r.s, q) != nil || r.connects(q) {
 		return false
@@ -223,6 +223,21 @@ func (r *reader) connects(q int) bool {
 	}
 	vowel := (c - 0xAC00) / 28 % 21
 	return vowel == yeo || vowel == wo || vowel == wae
+}
+
+// takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만
+// 기부했다, not 책을 3만 주고 샀다.
+func (r *reader) takenAt(p int) bool {
+	q := r.skipGap(p)
+	w := payWords.at(r.s, q)
+	if q == p || w == nil || w.n != 0 {
+		return false
+	}
+	switch w.text {
+	case "주고", "내고", "들여", "들인", "얹", "보태", "쓰고":
+		return false
+	}
+	return true
 }
 
 // subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.

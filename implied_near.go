@@ -147,9 +147,21 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		const near = 30
 		start := t.num.start
 		return (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
+			!r.personBefore(ld.outer) && !r.tallyBefore(ld.outer) && peoples.before(r.s, r.skipGapBack(start)) == nil
 	}
 	return false
+}
+
+// tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
+func (r *reader) tallyBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if strings.HasSuffix(r.s[:q], "만") || r.subjectEnd(q) > 0 {
+		if q -= len("만"); tallies.before(r.s, q) != nil && wordStart(r.s, q-len(tallies.before(r.s, q).text)) {
+			return true
+		}
+		q += len("만")
+	}
+	return tallies.before(r.s, q) != nil
 }
 
 // adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다.
