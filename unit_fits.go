@@ -441,6 +441,11 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 	if c := cues.at(r.s, end-len(w.text)); c != nil && c.class == cMoney && len(c.text) > len(w.text) {
 		return false // 2조 코인
 	}
+	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {
+		if who := r.unitAt(q); who != nil && who.flags&fNoun != 0 {
+			return false // 10억 번 작가
+		}
+	}
 	switch r.wordRest(end) {
 	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
 		return false // 푼다, 주는, 필요
