@@ -357,10 +357,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if peoples.before(r.s, r.skipGapBack(start)) != nil && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
-	if r.within(&cues, cCount, start, start, 14, 0) {
+	named := r.moneyBefore(ld.outer) // 시민 세금 76억
+	if !named && r.within(&cues, cCount, start, start, 14, 0) {
 		return false // 관객 1억을 모았다
 	}
-	count := r.near(&cues, cCount, start, end)
+	count := !named && r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
 	money = money || n.top == 12 && r.feeBefore(ld.outer)
 	if n.top == 8 && !money && r.personBefore(ld.outer) {

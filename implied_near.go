@@ -146,7 +146,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		}
 		const near = 30
 		start := t.num.start
-		return (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+		return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
 			!r.personBefore(ld.outer) && !r.tallyBefore(ld.outer) && peoples.before(r.s, r.skipGapBack(start)) == nil
 	}
 	return false
