@@ -413,6 +413,8 @@ func (r *line) tailFits(w word, q int) bool {
 		case '오', '온', '올', '왔', '와', '지', '졌', '진', '뜨', '트':
 			return false
 		}
+	case "넘나":
+		return r.runeAt(end) != '드' && r.runeAt(end) != '들' // 1400원을 넘나드는
 	}
 	return true
 }

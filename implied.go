@@ -27,8 +27,9 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 			return false
 		}
 	}
-	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) {
-		return false
+	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
+		!(n.words == 2 && n.top == 4 && n.lo.Magnitude() > 4 && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
+		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
 	}
 	if !n.ascii {
 		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) >= n.end {
@@ -64,11 +65,11 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
 func (r *reader) largeSum(t *term) bool {
 	n := &t.num
-	if r.p.NoImplied || r.p.PlainTail || n.words != 2 || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
 		return false
 	}
 	q := r.skipGapBack(n.start)
-	if q == n.start || !largeSums.before(r.s, q).ok() {
+	if q == n.start || !r.largeSumEnds(q) {
 		return false
 	}
 	v, ok := t.lo.mulPow10(4)
@@ -78,6 +79,21 @@ func (r *reader) largeSum(t *term) bool {
 	}
 	return ok
 }
+
+// largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
+func (r *reader) largeSumEnds(q int) bool {
+	subject := r.subjectEnd(q)
+	for _, x := range [...]string{"으로", "로", "을", "를"} {
+		if strings.HasSuffix(r.s[:q], x) {
+			subject = q - len(x)
+			break
+		}
+	}
+	return largeSums.before(r.s, q).ok() || subject > 0 && largeSums.before(r.s, subject).ok()
+}
+
+// hundreds reports whether 백 ends a number in thousands: 4천5백.
+func hundreds(n *numeral) bool { return n.words == 4 && n.lo.Exp() == 2 }
 
 // listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
 func (r *reader) listCurrency(t *term) string {
@@ -110,9 +126,20 @@ func (r *reader) listCurrency(t *term) string {
 	return ""
 }
 
-// feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비.
-func (r *reader) feeBefore(p int) bool {
+// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
+func (r *reader) beforeOften(p int) int {
 	q := r.skipGapBack(p)
+	for _, x := range [...]string{" 월", " 연", " 매월", " 매달", " 하루", " 총", " 연간", " 고작", " 겨우", " 무려"} {
+		if strings.HasSuffix(r.s[:q], x) {
+			return q - len(x)
+		}
+	}
+	return q
+}
+
+// feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
+func (r *reader) feeBefore(p int) bool {
+	q := r.beforeOften(p)
 	if q == p || q < 6 {
 		return false
 	}
@@ -126,11 +153,11 @@ func (r *reader) feeBefore(p int) bool {
 	if q < 6 {
 		return false
 	}
-	if w := feeStops.before(r.s, q); w.ok() && len(w.text) > 3 && (w.n == 0 || wordStart(r.s, q-len(w.text))) {
+	if w := feeStops.before(r.s, q); w.ok() && len(w.text) > 3 && (w.n == 1 || wordStart(r.s, q-len(w.text))) { // not 보조금
 		return false
 	}
 	switch r.s[q-3 : q] {
-	case "값", "료", "비", "금", "돈":
+	case "값", "료", "비", "금", "돈", "세":
 		return isHangul(r.runeBefore(q - 3))
 	}
 	return false
@@ -148,23 +175,72 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
-	start := q
-	for start >= 3 && q-start < 30 && r.hangulAt(start-3) {
-		start -= 3
-	}
+	start := r.wordBefore(q)
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
 	if w := tallies.before(r.s, q); w.ok() && (len(w.text) > 3 || q-start == 3) {
-		return object || t.num.top == 4
+		return object || t.num.top == 4 || w.n == 1
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return strings.HasPrefix(r.s[t.end:], "이나 ") && t.num.top == 4 && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
+		return t.num.top == 4 && (strings.HasPrefix(r.s[t.end:], "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
 	}
-	if noThings.before(r.s, q).ok() {
+	if noThings.before(r.s, q).ok() || r.connects(q) {
 		return false
 	}
 	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
+}
+
+// wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
+func (r *reader) wordBefore(q int) int {
+	start := q
+	for start >= 3 && q-start < 30 && r.hangulAt(start-3) {
+		start -= 3
+	}
+	return start
+}
+
+// thingBefore reports whether the word before p may be a noun that is counted, and names no money.
+func (r *reader) thingBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q == p {
+		return false
+	}
+	start := r.wordBefore(q)
+	return start < q && !r.endsInMoney(start, q) && !noThings.before(r.s, q).ok() && !r.connects(q) && !r.feeBefore(p)
+}
+
+// connects reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
+// noun such as 광어 or 상아 has a nasal before it.
+func (r *reader) connects(q int) bool {
+	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
+	const yeo, wo, wae = 6, 14, 10
+	c := r.runeBefore(q)
+	if !isHangul(c) || (c-0xAC00)%28 != 0 {
+		return false
+	}
+	if c == '아' || c == '어' {
+		b := r.runeBefore(q - len("아"))
+		final := (b - 0xAC00) % 28
+		return isHangul(b) && final != 0 && final != nieun && final != ieung
+	}
+	vowel := (c - 0xAC00) / 28 % 21
+	return vowel == yeo || vowel == wo || vowel == wae
+}
+
+// takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만
+// 기부했다, not 책을 3만 주고 샀다.
+func (r *reader) takenAt(p int) bool {
+	q := r.skipGap(p)
+	w := payWords.at(r.s, q)
+	if q == p || !w.ok() || w.n != 0 {
+		return false
+	}
+	switch w.text {
+	case "주고", "내고", "들여", "들인", "얹", "보태", "쓰고":
+		return false
+	}
+	return true
 }
 
 // subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
@@ -192,27 +268,33 @@ func (r *reader) endsInMoney(start, end int) bool {
 	return false
 }
 
+// moneyBefore reports whether the noun right before p names money.
+func (r *reader) moneyBefore(p int) bool {
+	q := r.skipGapBack(p)
+	return q < p && r.endsInMoney(r.wordBefore(q), q)
+}
+
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
 func (r *reader) takesCase(p int) bool {
 	return strings.HasPrefix(r.s[p:], "을 ") || strings.HasPrefix(r.s[p:], "이 ")
 }
 
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
-func (r *reader) nextWord(q, top int) (known, money bool) {
+func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	word := r.wordRest(q)
 	if c := cues.at(r.s, q); c.ok() && c.class != cOther {
 		switch {
 		case c.class != cMoney:
 			return true, false
 		case len(word) > len(c.text) && person(word[len(c.text):]): // 300만 대출자; 40억 체납자
-			return true, top > 4
+			return true, n.top > 4
 		}
 		return true, true
 	}
 	for k := len(word); k >= 6; k -= 3 {
 		if k == len(word) || particles.at(r.s, q+k).ok() && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if person(word[k-3:k]) && !noPersons.before(r.s, q+k).ok() {
-				return true, false
+			if w := noPersons.before(r.s, q+k); person(word[k-3:k]) && (!w.ok() || w.n == 1) {
+				return true, n.noGroup()
 			}
 		}
 	}
@@ -243,7 +325,7 @@ func (r *reader) personEnds(q int) bool {
 		return false
 	}
 	w := noPersons.before(r.s, q)
-	if !w.ok() {
+	if !w.ok() || w.n == 1 {
 		return true
 	}
 	switch w.text {
@@ -257,7 +339,7 @@ func (r *reader) personEnds(q int) bool {
 func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	n := &t.num
 	start, end := n.start, t.end
-	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && (r.near(&groupCues, cGroup, start, end) || strings.HasSuffix(r.s[:r.skipGapBack(start)], "인")) {
+	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && r.groupHere(start, end, ld) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
 	if largeSums.before(r.s, r.skipGapBack(start)).ok() {
@@ -268,32 +350,39 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
 		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
-		if known, money := r.nextWord(q, n.top); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
-			return money
+		if known, money := r.nextWord(q, n); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
+			return money || tl.bound != NoBound && r.moneyBefore(ld.outer) // 연소득 7000만 이하 무주택자
 		}
 	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
-		if known, money := r.nextWord(q, n.top); known {
+		if known, money := r.nextWord(q, n); known {
 			return money
 		}
-		if n.top == 4 { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+		if n.top == 4 && !payWords.at(r.s, q).ok() { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
 			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 		}
 	}
 	if peoples.before(r.s, r.skipGapBack(start)).ok() && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
-	given := r.givenTo(ld.outer) // 관객에게 3억을 환불했다
-	if !given && r.within(&cues, cCount, start, start, 14, 0) {
+	named := r.moneyBefore(ld.outer) || r.givenTo(ld.outer) // 시민 세금 76억, 관객에게 3억을 환불했다
+	if !named && r.within(&cues, cCount, start, start, 14, 0) {
 		return false // 관객 1억을 모았다
 	}
-	count := !given && r.near(&cues, cCount, start, end)
+	count := !named && r.near(&cues, cCount, start, end)
 	money := r.near(&cues, cMoney, start, end)
 	money = money || n.top == 12 && r.feeBefore(ld.outer)
-	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end)) {
+	if n.top == 8 && !money && r.personBefore(ld.outer) {
+		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
+		return w.ok() && w.n == 1 // 흡연자 10억, not 당첨자 10억
+	}
+	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end) || r.heads(n, end)) {
 		return !count || money // 20조에 이르는
 	}
-	if big && (n.top == 8 || n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)) {
+	if big && (n.top == 8 || n.noGroup()) {
 		return !count || money
+	}
+	if n.top == 4 && r.leadsToBig(end) {
+		return !count || money // 수천만에서 수억까지
 	}
 	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
 		behind := 15 + r.behindTail(tl) - end
@@ -302,6 +391,9 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		}
 		if strings.HasPrefix(r.s[end:], "이 ") {
 			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
+			if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
+				behind = 0 // 농가 12만이 보상을 기다린다
+			}
 		}
 		past := max(end, tl.outer) // 웃돈 is a verb there
 		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
@@ -309,14 +401,66 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	return money && !count
 }
 
-// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.
-func (r *reader) reaches(p int) bool {
-	for _, x := range [...]string{"에 이르", "에 달하", "에 달한", "에 달했", "에 육박", "에 그쳤", "에 그친", "를 돌파", "를 달성", "를 기록", "를 들", "를 쏟", "를 투", "가 들", "가 투", "가 필요", "가 소요", "를 쓰", "를 썼", "가 든", "가 드", "가 날", "가 증발", "가 사라", "를 아끼", "를 아낄", "를 아껴", "를 벌", "를 날", "를 잃", "를 굴", "를 깎", "를 물", "를 푼", "를 풀", "가 풀", "의 예산", "+α", " 규모", "규모", " 돌파", " 시대", "원대"} {
-		if strings.HasPrefix(r.s[p:], x) {
-			return true
+// groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
+// 세수 5조로 추경을 편성했다.
+func (r *reader) groupHere(start, end int, ld *side) bool {
+	if strings.HasSuffix(r.s[:r.skipGapBack(start)], "인") {
+		return true
+	}
+	const word = 16
+	return r.near(&groupCues, cGroup, start, end) && (!r.moneyBefore(ld.outer) || r.within(&groupCues, cGroup, start, start, word, 0))
+}
+
+// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people:
+// 50조 뉴딜, not 66조 위반.
+func (r *reader) heads(n *numeral, end int) bool {
+	q := r.skipGap(end)
+	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(NewDecimal(2, 13)) < 0 || !r.hangulAt(q) {
+		return false
+	}
+	for _, x := range [...]string{"위반", "적용", "개정", "신설", "삭제", "규정", "조항", "위헌", "폐지", "해석", "각", "및", "중", "등"} {
+		if strings.HasPrefix(r.s[q:], x) {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// noGroup reports whether a number in 조 is too large or too fine to count groups of people.
+func (n *numeral) noGroup() bool {
+	return n.top == 12 && n.ascii && (n.lo.Magnitude() >= 14 || n.lo.Exp() < 12 || n.words > 2)
+}
+
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
+func (r *reader) reaches(p int) bool {
+	if strings.HasPrefix(r.s[p:], "+α") || strings.HasPrefix(r.s[p:], "원대") {
+		return true
+	}
+	q, subject := r.skipGap(p), false
+	for _, x := range [...]string{"에", "를", "가", "는", "도", "만", "나", "의"} {
+		if strings.HasPrefix(r.s[p:], x+" ") {
+			q, subject = p+len(x)+1, x == "가"
+			break
+		}
+	}
+	w := payWords.at(r.s, q)
+	return w.ok() && (w.n == 2 || w.n == 4 || w.n == 0 && q > p && !subject) // 2조가 냈다: a group
+}
+
+// leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
+func (r *reader) leadsToBig(p int) bool {
+	k := joinLen(r.s[p:])
+	if k == 0 {
+		return false
+	}
+	q := p + k
+	for _, x := range [...]string{"많게는 ", "최대 ", "최고 "} {
+		if strings.HasPrefix(r.s[q:], x) {
+			q += len(x)
+		}
+	}
+	n := &r.other
+	return r.numeral(q, n) && n.top == 8 && r.closes(n.end)
 }
 
 // goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.

@@ -139,38 +139,90 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
+	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다"))) {
+		return true // 두 개에 3만, 1박에 80만 하는 방
+	}
+	if q := r.skipGapBack(ld.outer); strings.HasPrefix(r.s[t.end:], "씩 ") && strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) {
+		return true // 월 30만씩 넣는 적금
+	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
 }
 
-// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다.
-func (r *reader) paidHere(t *term, ld *side, p int) bool {
-	if !r.hangulAt(p) {
-		return false
+// saysNoMore reports whether a number that ends at p ends what is said, or is said to be something: 3만!, 3만이란다.
+func (r *reader) saysNoMore(p int) bool {
+	if r.boundary(p) {
+		return !r.hangulAt(r.skipGap(p))
 	}
-	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
-		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
+	word := r.wordRest(p)
+	return len(word) > len("이") && strings.HasPrefix(word, "이") && word != "이나"
+}
+
+// portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
+func (r *reader) portionBefore(p int) bool {
+	q := r.skipGapBack(p)
+	w := portions.before(r.s, q)
+	return w.ok() && !isHangul(r.runeBefore(q-len(w.text)))
+}
+
+// paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.
+var paidParticles = [...]struct {
+	text string
+	n    int16
+}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
+
+// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
+// Without a particle nothing may stand before it that is counted.
+func (r *reader) paidHere(t *term, ld *side, p int) bool {
+	for _, x := range paidParticles {
+		if !strings.HasPrefix(r.s[p:], x.text) || !strings.HasPrefix(r.s[p+len(x.text):], " ") {
 			continue
 		}
-		q := r.skipGap(p + len(x))
-		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 ", "나눠 "} {
-			if strings.HasPrefix(r.s[q:], adverb) {
-				q += len(adverb)
-				break
-			}
+		w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+len(x.text)))))
+		if !w.ok() || w.n != x.n || (x.text == "" || x.n > 1) && r.thingBefore(ld.outer) {
+			return false
 		}
-		for _, to := range [...]string{"에게", "한테", "께"} { // 4600만을 김씨에게 건넸다
-			if word := r.wordRest(q); strings.HasSuffix(word, to) {
-				q = r.skipGap(q + len(word))
-				break
-			}
-		}
-		w := payWords.at(r.s, q)
 		const near = 30
 		start := t.num.start
-		return w.ok() && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && !tallies.before(r.s, r.skipGapBack(ld.outer)).ok() && !peoples.before(r.s, r.skipGapBack(start)).ok()
+		return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+			!r.personBefore(ld.outer) && !r.tallyBefore(ld.outer) && !peoples.before(r.s, r.skipGapBack(start)).ok()
 	}
 	return false
+}
+
+// tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
+func (r *reader) tallyBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if strings.HasSuffix(r.s[:q], "만") || r.subjectEnd(q) > 0 {
+		if q -= len("만"); tallies.before(r.s, q).ok() && wordStart(r.s, q-len(tallies.before(r.s, q).text)) {
+			return true
+		}
+		q += len("만")
+	}
+	return tallies.before(r.s, q).ok()
+}
+
+// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다.
+func (r *reader) adverb(p int) int {
+	word := r.wordRest(p)
+	switch word {
+	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리":
+		return r.skipGap(p + len(word))
+	}
+	if strings.HasSuffix(word, "히") {
+		return r.skipGap(p + len(word))
+	}
+	return p
+}
+
+// receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
+func (r *reader) receiver(p int) int {
+	word := r.wordRest(p)
+	for _, to := range [...]string{"에게", "한테", "께"} {
+		if strings.HasSuffix(word, to) {
+			return r.skipGap(p + len(word))
+		}
+	}
+	return p
 }
 
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.

@@ -31,7 +31,7 @@ var lexiconsByName = map[string]*lexicon{
 	"unitWords": &unitWords, "leadWords": &leadWords, "numerals": &numerals, "tailWords": &tailWords, "particles": &particles,
 	"unitHomographs": &unitHomographs, "spacedHomographs": &spacedHomographs, "scaledHomographs": &scaledHomographs,
 	"scaleHomographs": &scaleHomographs, "overHomographs": &overHomographs, "wordHomographs": &wordHomographs,
-	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "groupCues": &groupCues,
+	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"noThings": &noThings, "noPersons": &noPersons,

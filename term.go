@@ -190,6 +190,8 @@ func (r *reader) composite(t *term) {
 	case t.unit.class == wTenth:
 		r.partOf(t, wHundredth, 0)
 		r.partOf(t, wThousandth, -1)
+	case t.unit.class == wHundredth: // 4푼 5리
+		r.partOf(t, wThousandth, -1)
 	case t.unit.class == wCurrency && t.kind == KindMoney:
 		r.subunitOf(t)
 	}

@@ -36,6 +36,9 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		return r.shareFits(t, w, end, gap)
 	case wMultiple:
+		if q := r.skipGap(end); n.few && n.words == 1 && q > end && q < len(r.s) && isDigit(r.s[q]) {
+			return false // 수배 5년째 달아난 사람
+		}
 		if n.ascii && !gap {
 			return true
 		}
@@ -155,7 +158,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
-		if n.top > 4 && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉
+		if (n.top == 8 || n.top == 12) && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉, not 경원대
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
@@ -219,10 +222,36 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
-	if w := fullCues.at(r.s, r.skipGap(end)); w.ok() && w.n == 1 {
+	if w := fullCues.at(r.s, r.skipGap(end)); w.ok() && w.n == 1 || r.fullSubject(t.num.start, end) {
 		return true // 만원 버스
 	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
+}
+
+// fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
+func (r *reader) fullSubject(start, end int) bool {
+	switch rest := r.wordRest(end); {
+	case strings.HasPrefix(rest, "인"), strings.HasPrefix(rest, "입"), strings.HasPrefix(rest, "이") && len(rest) > len("이"):
+	default:
+		return false
+	}
+	q := r.skipGapBack(start)
+	for _, often := range [...]string{"늘", "항상", "연일", "매일", "이미", "벌써", "언제나", "온통", "모두", "내내", "거의"} {
+		if strings.HasSuffix(r.s[:q], " "+often) {
+			q = r.skipGapBack(q - len(often))
+			break
+		}
+	}
+	subject := r.subjectEnd(q)
+	if strings.HasSuffix(r.s[:q], "마다") {
+		subject = q - len("마다")
+	}
+	for p := r.wordBefore(subject); p < subject; p += 3 {
+		if w := fullCues.at(r.s, p); w.ok() && p+len(w.text) == subject {
+			return true
+		}
+	}
+	return false
 }
 
 // subunitFits: 전 is a coin where no score stands: 3전 2승.
@@ -286,7 +315,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if w.text == "권" && r.banknotes(t, end) {
 		return false
 	}
-	if w.text == "인" && n.top > 0 && r.boundary(end) && r.moneyCueNear(n.start, at) && !r.near(&cues, cCount, n.start, end) {
+	if w.text == "인" && n.top > 0 && r.boundary(end) && (r.moneyCueNear(n.start, at) || r.feeBefore(n.start)) && !r.near(&cues, cCount, n.start, end) {
 		return false // 자산이 1000억인 회사: the copula
 	}
 	if n.ascii {
@@ -388,6 +417,9 @@ func (w word) takesDigit(gap bool) bool {
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
 func (r *reader) countsMillions(t *term, w word, end int) bool {
 	n := &t.num
+	if n.top >= 8 && riches.at(r.s, end-len(w.text)).ok() {
+		return false // 9억 주택
+	}
 	if w.flags&fNoun != 0 {
 		if !n.ascii && n.words == 2 && !n.few {
 			return false // 구조 대원
@@ -403,11 +435,25 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.flags&fWeakUnit == 0 {
 		return true
 	}
+	if w.text == "주" && caseAt(r.s[end:]) {
+		return true // 주식 3억 주를
+	}
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
 	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
+	}
+	if v := payWords.at(r.s, end-len(w.text)); v.ok() && len(v.text) > len(w.text) {
+		return false // 250만 벌면서, 10억 번다
+	}
+	if c := cues.at(r.s, end-len(w.text)); c.ok() && c.class == cMoney && len(c.text) > len(w.text) {
+		return false // 2조 코인
+	}
+	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {
+		if who := r.unitAt(q); who.ok() && who.flags&fNoun != 0 {
+			return false // 10억 번 작가
+		}
 	}
 	switch r.wordRest(end) {
 	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
