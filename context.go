@@ -268,7 +268,8 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
 	switch {
 	case s.hasCur && w.class == nSmall && !s.curFew: // 2 천원; 5 백 are two numbers
 		next := r.numeralWord(end)
-		return s.curDigits && s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end]))
+		return s.curDigits && (s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end])) ||
+			r.tableUnit(n, s, next, end))
 	case n.ascii && w.class == nBig && r.numeralWord(end) != nil && !r.currencyFollows(end):
 		return false // 2016 조사원
 	case s.hasCur && !s.curDigits && !s.curFew:
@@ -277,6 +278,18 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w *word, end int) bool {
 		return !r.boundary(end) || r.unitFollows(end)
 	}
 	return s.hasCur || !s.section.lo.IsZero()
+}
+
+// tableUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
+// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
+func (r *reader) tableUnit(n *numeral, s *sum, next *word, end int) bool {
+	if n.words != 1 || products.before(r.s, r.skipGapBack(n.start)) != nil {
+		return false
+	}
+	if next != nil && next.class == nBig {
+		return (n.grouped || s.cur.lo.Magnitude() < 3) && r.currencyFollows(end+len(next.text))
+	}
+	return n.grouped && r.currencyFollows(end)
 }
 
 // rareScaleFits says whether 해, 자, 양 … before p are scales: a currency or a smaller scale must follow.

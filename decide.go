@@ -148,7 +148,10 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		return !(n.words == 1 && n.lo == DecimalFromInt(10))
+		if h := wordHomographs.at(r.s, n.start); h != nil && n.start+len(h.text) > t.end {
+			return false // 쉰다: a verb
+		}
+		return !(n.words == 1 && n.lo == DecimalFromInt(10)) && !(n.bare && n.words == 1 && n.lo == DecimalFromInt(1) && r.doesBefore(n))
 	}
 	if n.point {
 		return true
@@ -170,6 +173,12 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && r.within(&cues, cCount, n.start, n.start, len("구독자 "), 0)
 	}
 	return true
+}
+
+// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
+func (r *reader) doesBefore(n *numeral) bool {
+	q := r.skipGapBack(n.start)
+	return q < n.start && r.boundary(n.end) && doneThus.before(r.s, q) != nil
 }
 
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;

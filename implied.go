@@ -10,7 +10,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if r.largeSum(t) {
 		return true
 	}
-	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
+	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(ld.outer)) // 2억5천, 3만5천, 택시비 만칠천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
 	}
@@ -68,7 +68,7 @@ func (r *reader) largeSum(t *term) bool {
 		return false
 	}
 	q := r.skipGapBack(n.start)
-	if q == n.start || largeSums.before(r.s, q) == nil {
+	if q == n.start || largeSums.before(r.s, q) == nil && largeSums.before(r.s, r.subjectEnd(q)) == nil {
 		return false
 	}
 	v, ok := t.lo.mulPow10(4)

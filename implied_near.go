@@ -107,33 +107,40 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
+	if q := r.skipGap(p); q > p { // 87만 받음
+		return t.num.top == 4 && r.paysAt(t, ld, q, false)
+	}
 	if !r.hangulAt(p) {
 		return false
 	}
-	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지"} {
+	for _, x := range [...]string{"을", "를", "도", "에", "씩", "씩을", "까지", "이면", "면"} {
 		if !strings.HasPrefix(r.s[p:], x) || !strings.HasPrefix(r.s[p+len(x):], " ") {
 			continue
 		}
-		q := r.skipGap(p + len(x))
-		for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 ", "나눠 "} {
-			if strings.HasPrefix(r.s[q:], adverb) {
-				q += len(adverb)
-				break
-			}
-		}
-		for _, to := range [...]string{"에게", "한테", "께"} { // 4600만을 김씨에게 건넸다
-			if word := r.wordRest(q); strings.HasSuffix(word, to) {
-				q = r.skipGap(q + len(word))
-				break
-			}
-		}
-		w := payWords.at(r.s, q)
-		const near = 30
-		start := t.num.start
-		return w != nil && (w.n == 1) == (x == "에") && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
+		return r.paysAt(t, ld, r.skipGap(p+len(x)), x == "에" || strings.HasSuffix(x, "면"))
 	}
 	return false
+}
+
+// paysAt reports whether a verb at q pays the number, or trades for it, and nobody and nothing is said to be counted.
+func (r *reader) paysAt(t *term, ld *side, q int, trade bool) bool {
+	for _, adverb := range [...]string{"먼저 ", "모두 ", "더 ", "또 ", "각각 ", "다 ", "미리 ", "나눠 ", "바로 "} {
+		if strings.HasPrefix(r.s[q:], adverb) {
+			q += len(adverb)
+			break
+		}
+	}
+	for _, to := range [...]string{"에게", "한테", "께"} { // 4600만을 김씨에게 건넸다
+		if word := r.wordRest(q); strings.HasSuffix(word, to) {
+			q = r.skipGap(q + len(word))
+			break
+		}
+	}
+	w := payWords.at(r.s, q)
+	const near = 30
+	start := t.num.start
+	return w != nil && (w.n == 1) == trade && (r.givenTo(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+		!r.personBefore(ld.outer) && tallies.before(r.s, r.skipGapBack(ld.outer)) == nil && peoples.before(r.s, r.skipGapBack(start)) == nil
 }
 
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.

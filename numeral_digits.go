@@ -131,6 +131,9 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 	if d.Magnitude() >= 4 {
 		return false
 	}
+	if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && !n.ascii && s.big == 12 && n.start+len(h.text) == n.end {
+		return false // 십일조 30만
+	}
 	if s.section.lo.IsZero() { // behind a big scale
 		if k > 0 {
 			return k < s.big || k < 4

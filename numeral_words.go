@@ -289,6 +289,12 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	if k == 2 && !r.atEnd(p) {
 		return false // 삼사 명 is a pair
 	}
+	if h := wordHomographs.at(r.s, n.start); h != nil && !r.strict && n.start+len(h.text) == p {
+		return false // 삼삼오오 모여
+	}
+	if k == 3 && !r.strict && strings.HasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+		return false // 사공이 많으면: the particle
+	}
 	n.lo, n.hi, n.end, n.words = v, v, p, k
 	if w := r.numeralWord(p); w != nil && w.class == nPoint {
 		return false

@@ -32,7 +32,7 @@ func (r *reader) unitFits(t *term, w *word, at int, ld *side) bool {
 	case wSubunit:
 		return r.subunitFits(t, w, end)
 	case wHundredth, wThousandth:
-		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
+		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native || w.class == wHundredth && r.rateBefore(n.start)) && r.closes(end))
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		return r.shareFits(t, w, end, gap)
 	case wMultiple:
@@ -162,8 +162,11 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil)
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil || onlyAt(w, r.s, end))
 }
+
+// onlyAt reports whether 만 is written to 원 at p, and is a particle whatever is written to that: 천원만주세요.
+func onlyAt(w *word, s string, p int) bool { return w.text == "원" && strings.HasPrefix(s[p:], "만") }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
 func (r *reader) merely(start, p int) bool {
@@ -392,7 +395,8 @@ func (r *reader) countsMillions(t *term, w *word, end int) bool {
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}
 	if w.flags&fWeakUnit == 0 {
-		return true
+		c := cues.at(r.s, end-len(w.text))
+		return c == nil || c.class != cMoney || len(c.text) < len(w.text) // 600만 비트코인: a price
 	}
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false

@@ -37,7 +37,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 		}
 		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
 		w, at = r.unitWord(t.end)
-		if w != nil && w.class == wMagnitude {
+		if w != nil && (w.class == wMagnitude || ld.cur != "" && w.class >= wPercent) { // $3T 클럽
 			return
 		}
 	}
