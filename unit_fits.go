@@ -162,7 +162,18 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end) != nil || onlyAt(w, r.s, end))
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || onlyAt(w, r.s, end) ||
+		n.words > 1 && !r.nounAt(w, at) && (!gap && w.text == "원" || particles.at(r.s, end) != nil)) // 오만원돌려줘
+}
+
+// nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
+func (r *reader) nounAt(w *word, p int) bool {
+	for _, l := range [...]*lexicon{&unitHomographs, &spacedHomographs, &scaledHomographs} {
+		if h := l.at(r.s, p); h != nil && len(h.text) > len(w.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyAt reports whether 만 is written to 원 at p, and is a particle whatever is written to that: 천원만주세요.
@@ -279,6 +290,9 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 	}
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
+	}
+	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)) != nil {
+		return false // 위자료 3천 판결
 	}
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
 		return false

@@ -25,6 +25,11 @@ func (r *reader) readUnit(t *term, ld *side) {
 			return
 		}
 	}
+	if w != nil && at == t.end && r.codeBehind(at+len(w.text)) {
+		if m := letterMagnitude(w); m != nil { // 1.2m GBP
+			w = m
+		}
+	}
 	if w != nil && w.class == wMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
 			return
@@ -219,6 +224,15 @@ func letterMagnitude(w *word) *word {
 		}
 	}
 	return nil
+}
+
+// codeBehind reports whether a blank and the code of a much-traded currency stand at p.
+func (r *line) codeBehind(p int) bool {
+	if p >= len(r.s) || r.s[p] != ' ' {
+		return false
+	}
+	w := r.unitAt(p + 1)
+	return w != nil && w.class == wCurrency && isLatin(w.text[0]) && w.flags&fNeedScale == 0
 }
 
 func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
