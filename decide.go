@@ -93,7 +93,7 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 	}
 	if t.half {
 		if r.s[t.num.start:t.end] == "절반" {
-			return r.closes(t.end)
+			return r.closes(t.end) || particles.at(r.s, t.end) != nil // 절반은졸았다
 		}
 		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end)
 	}
@@ -184,12 +184,12 @@ func (r *reader) doesBefore(n *numeral) bool {
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
 func bareRunsOn(s string, p int) bool {
-	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐"} {
+	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐", "중에"} {
 		if strings.HasPrefix(s[p:], x) {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(s[p:], "이") && !strings.HasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.

@@ -163,7 +163,7 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 		}
 	}
 	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || onlyAt(w, r.s, end) ||
-		n.words > 1 && !r.nounAt(w, at) && (!gap && w.text == "원" || particles.at(r.s, end) != nil)) // 오만원돌려줘
+		n.words > 1 && (particles.at(r.s, end) != nil || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
 // nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
@@ -217,7 +217,7 @@ func (r *reader) agrees(w *word, end int) bool {
 		return true
 	}
 	switch p.text {
-	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "여", "야", "니":
+	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "야", "니":
 		return false
 	case "로":
 		return (c-0xAC00)%28 == 8 // 불로, 달로
@@ -309,7 +309,7 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		}
 		return !gap || r.closes(end)
 	}
-	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
+	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
@@ -328,7 +328,13 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 		if n.lo == DecimalFromInt(2) && gap {
 			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
 		}
+		if n.lo == DecimalFromInt(2) && w.flags&fNative != 0 && !w.numbered() {
+			return false // 이시간, 이게임: this
+		}
 		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	}
+	if n.words == 1 && n.lo.Exp() > 0 && !gap && w.flags&fNoun != 0 {
+		return false // 백할머니
 	}
 	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
@@ -340,10 +346,31 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
 func (w *word) runsOn() bool {
 	switch w.text {
-	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편":
+	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살":
 		return true
 	}
 	return false
+}
+
+// numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
+func (w *word) numbered() bool {
+	switch w.text {
+	case "층", "학년", "차선", "차로", "등급", "라운드", "차원", "개소", "단계", "배수", "배속", "학기", "박자", "등분", "채널":
+		return true
+	}
+	return false
+}
+
+// runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
+// for 번 only counters of two syllables behind a scale, as 천명한 and 만개한 are verbs.
+func (w *word) runsBehind(n *numeral) bool {
+	switch {
+	case n.native && n.words == 1:
+		return !n.old && w.runsOn()
+	case n.native || n.lo.Exp() == 0:
+		return false
+	}
+	return w.text == "번" || !isShort(w.text) && w.runsOn()
 }
 
 // timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
