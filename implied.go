@@ -296,9 +296,15 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
 		}
 		past := max(end, tl.outer) // 웃돈 is a verb there
-		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer) || r.monthly(start, end)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
+}
+
+// monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
+func (r *reader) monthly(start, end int) bool {
+	q := r.skipGapBack(start)
+	return strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) && (r.boundary(end) || strings.HasPrefix(r.s[end:], "씩"))
 }
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모.

@@ -132,6 +132,9 @@ func (r *reader) currencyFits(t *term, w *word, at, end int, gap bool, ld *side)
 	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
 		return false
 	}
+	if ld.ordinal {
+		return false // 제1원인
+	}
 	if isASCII(w.text) && ld.curWord != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
 		return false // USD 10 CAD 5: each code has the number behind it
 	}
