@@ -70,7 +70,7 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 		return false // 오프로드
 	}
 	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
-		return true // 백프로공감
+		return r.closes(end) || unitHomographs.at(r.s, end-len(w.text)) == nil // 백프로공감, not 백프로그램
 	}
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
