@@ -64,7 +64,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
 func (r *reader) largeSum(t *term) bool {
 	n := &t.num
-	if r.p.NoImplied || r.p.PlainTail || n.words != 2 || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
 		return false
 	}
 	q := r.skipGapBack(n.start)

@@ -33,7 +33,7 @@ var lexiconsByName = map[string]*lexicon{
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
-	"noThings": &noThings, "noPersons": &noPersons,
+	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus,
 }
 
 // TableRows returns the rows of the tables.
