@@ -87,7 +87,7 @@ func (r *reader) shareFits(t *term, w *word, end int, gap bool) bool {
 	if w.class == wTenth && gap {
 		return r.closes(end) || r.partFollows(end)
 	}
-	return isASCII(w.text) || r.closes(end) || n.ascii && !gap
+	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > len("프로")) // 삼십퍼센트세일
 }
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
@@ -349,7 +349,8 @@ func (r *reader) counterFits(t *term, w *word, at, end int, gap bool, ld *side) 
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
 func (w *word) runsOn() bool {
 	switch w.text {
-	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살":
+	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살",
+		"그릇", "조각", "접시", "바퀴", "방울", "모금", "켤레", "상자", "박스", "봉지", "세트", "종류":
 		return true
 	}
 	return false
@@ -376,14 +377,17 @@ func (w *word) runsBehind(n *numeral) bool {
 	return w.text == "번" || !isShort(w.text) && w.runsOn()
 }
 
-// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
 func (w *word) timeGoesOn(s string, p int, digit bool) bool {
-	if digit && w.text != "년" {
-		return false
-	}
 	switch w.text {
 	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
+		if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
+			return true // 육개월무이자, 이년만에옴
+		}
+		if digit && w.text != "년" {
+			return false
+		}
 		for _, x := range [...]string{"전", "후", "뒤"} {
 			if strings.HasPrefix(s[p:], x) {
 				return closes(s, p+len(x))
