@@ -220,7 +220,7 @@ func (r *reader) scaleAfter(p int) int {
 			return 0
 		}
 	}
-	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(p+len(w.text)) {
+	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(int(w.n), p+len(w.text)) {
 		return 0
 	}
 	if r.scaleHomograph(w, p) {
@@ -292,8 +292,9 @@ func (r *reader) tableUnit(n *numeral, s *sum, next *word, end int) bool {
 	return n.grouped && r.currencyFollows(end)
 }
 
-// rareScaleFits says whether 해, 자, 양 … before p are scales: a currency or a smaller scale must follow.
-func (r *reader) rareScaleFits(p int) bool {
+// rareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
+// 2만원 is the price of pills.
+func (r *reader) rareScaleFits(n, p int) bool {
 	if r.rare || r.strict && r.atEnd(p) || r.currencyFollows(p) {
 		return true
 	}
@@ -311,7 +312,7 @@ func (r *reader) rareScaleFits(p int) bool {
 			return false
 		}
 		if w.class == nBig {
-			return true
+			return n-int(w.n) <= 12
 		}
 		q += len(w.text)
 	}
