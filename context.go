@@ -221,7 +221,7 @@ func (r *reader) scaleAfter(p int) int {
 			return 0
 		}
 	}
-	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(p+len(w.text)) {
+	if w.class != nSmall && w.class != nBig || w.flags&fRareScale != 0 && !r.rareScaleFits(int(w.n), p+len(w.text)) {
 		return 0
 	}
 	if r.scaleHomograph(w, p) {
@@ -269,7 +269,8 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 	switch {
 	case s.hasCur && w.class == nSmall && !s.curFew: // 2 천원; 5 백 are two numbers
 		next := r.numeralWord(end)
-		return s.curDigits && s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.ok() && next.class == nBig || end < len(r.s) && isDigit(r.s[end]))
+		return s.curDigits && (s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.ok() && next.class == nBig || end < len(r.s) && isDigit(r.s[end])) ||
+			r.gapUnit(n, s, next, end))
 	case n.ascii && w.class == nBig && r.numeralWord(end).ok() && !r.currencyFollows(end):
 		return false // 2016 조사원
 	case s.hasCur && !s.curDigits && !s.curFew:
@@ -280,8 +281,21 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 	return s.hasCur || !s.section.lo.IsZero()
 }
 
-// rareScaleFits says whether 해, 자, 양 … before p are scales: a currency or a smaller scale must follow.
-func (r *reader) rareScaleFits(p int) bool {
+// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
+// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
+func (r *reader) gapUnit(n *numeral, s *sum, next word, end int) bool {
+	if n.words != 1 || products.before(r.s, r.skipGapBack(n.start)).ok() {
+		return false
+	}
+	if next.ok() && next.class == nBig {
+		return (n.grouped || s.cur.lo.Magnitude() < 3) && r.currencyFollows(end+len(next.text))
+	}
+	return n.grouped && r.currencyFollows(end)
+}
+
+// rareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
+// 2만원 is the price of pills.
+func (r *reader) rareScaleFits(n, p int) bool {
 	if r.rare || r.strict && r.atEnd(p) || r.currencyFollows(p) {
 		return true
 	}
@@ -299,7 +313,7 @@ func (r *reader) rareScaleFits(p int) bool {
 			return false
 		}
 		if w.class == nBig {
-			return true
+			return n-int(w.n) <= 12
 		}
 		q += len(w.text)
 	}

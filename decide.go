@@ -93,7 +93,7 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 	}
 	if t.half {
 		if r.s[t.num.start:t.end] == "절반" {
-			return r.closes(t.end)
+			return r.closes(t.end) || particles.at(r.s, t.end).ok() // 절반은졸았다
 		}
 		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end)
 	}
@@ -148,7 +148,10 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		return !(n.words == 1 && n.lo == DecimalFromInt(10))
+		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > t.end {
+			return false // 쉰다: a verb
+		}
+		return !(n.words == 1 && n.lo == DecimalFromInt(10)) && !(n.bare && n.words == 1 && n.lo == DecimalFromInt(1) && r.doesBefore(n))
 	}
 	if n.point {
 		return true
@@ -172,15 +175,21 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	return true
 }
 
+// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
+func (r *reader) doesBefore(n *numeral) bool {
+	q := r.skipGapBack(n.start)
+	return q < n.start && r.boundary(n.end) && doneThus.before(r.s, q).ok()
+}
+
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
 func bareRunsOn(s string, p int) bool {
-	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐"} {
+	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐", "중에"} {
 		if strings.HasPrefix(s[p:], x) {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(s[p:], "이") && !strings.HasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.

@@ -10,7 +10,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if r.largeSum(t) {
 		return true
 	}
-	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && n.ascii // 2억5천, 3만5천
+	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(ld.outer)) // 2억5천, 3만5천, 택시비 만칠천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
 	}
@@ -65,7 +65,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
 func (r *reader) largeSum(t *term) bool {
 	n := &t.num
-	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || !n.ascii || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
 		return false
 	}
 	q := r.skipGapBack(n.start)
@@ -396,9 +396,15 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 			}
 		}
 		past := max(end, tl.outer) // 웃돈 is a verb there
-		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer) || r.monthly(start, end)) && !r.personBefore(ld.outer)
 	}
 	return money && !count
+}
+
+// monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
+func (r *reader) monthly(start, end int) bool {
+	q := r.skipGapBack(start)
+	return strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) && (r.boundary(end) || strings.HasPrefix(r.s[end:], "씩"))
 }
 
 // groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not

@@ -168,7 +168,7 @@ func (r *reader) portionBefore(p int) bool {
 var paidParticles = [...]struct {
 	text string
 	n    int16
-}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
+}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이면", 1}, {"면", 1}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
@@ -205,7 +205,7 @@ func (r *reader) tallyBefore(p int) bool {
 func (r *reader) adverb(p int) int {
 	word := r.wordRest(p)
 	switch word {
-	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리":
+	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리", "바로":
 		return r.skipGap(p + len(word))
 	}
 	if strings.HasSuffix(word, "히") {

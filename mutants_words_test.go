@@ -34,7 +34,7 @@ var lexiconsByName = map[string]*lexicon{
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
-	"noThings": &noThings, "noPersons": &noPersons,
+	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus,
 }
 
 // backward are the lexicons where matching starts at the last rune.

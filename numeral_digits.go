@@ -132,8 +132,8 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 		return false
 	}
 	if s.section.lo.IsZero() { // behind a big scale
-		if !n.ascii && n.words == 2 && s.big == 12 && !r.strict && !r.countsHundredMillions(end) {
-			return false // 백조 5천 마리, 구조 3만 건
+		if !n.ascii && s.big == 12 && !r.strict && !r.countsHundredMillions(end) && (n.words == 2 || r.isHomograph(n)) {
+			return false // 백조 5천 마리, 구조 3만 건, 십일조 30만
 		}
 		if k > 0 {
 			return k < s.big || k < 4
@@ -149,6 +149,12 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 	}
 	// behind 천 or 백: 2천 345 달러
 	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)
+}
+
+// isHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.
+func (r *reader) isHomograph(n *numeral) bool {
+	h := wordHomographs.at(r.s, n.start)
+	return h.ok() && n.start+len(h.text) == n.end
 }
 
 // countsHundredMillions reports whether the scales at p come to 억: 3천억.

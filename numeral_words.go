@@ -12,7 +12,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || s.cur.lo != DecimalFromInt(8)) && (r.strict || s.big != 127 && r.rareScaleFits(end)) && !s.curFew {
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || s.cur.lo != DecimalFromInt(8)) && (r.strict || s.big != 127 && r.rareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -289,6 +289,12 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	}
 	if k == 2 && !r.atEnd(p) {
 		return false // 삼사 명 is a pair
+	}
+	if h := wordHomographs.at(r.s, n.start); h.ok() && !r.strict && n.start+len(h.text) == p {
+		return false // 삼삼오오 모여
+	}
+	if k == 3 && !r.strict && strings.HasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+		return false // 사공이 많으면: the particle
 	}
 	n.lo, n.hi, n.end, n.words = v, v, p, k
 	if w := r.numeralWord(p); w.ok() && w.class == nPoint {

@@ -297,7 +297,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
-		return w, end, r.plainBehind(w, end)
+		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end) // 1.2m GBP
 	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
 		return word{}, p, false
 	case isBlank(c):

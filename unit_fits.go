@@ -32,7 +32,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	case wSubunit:
 		return r.subunitFits(t, w, end)
 	case wHundredth, wThousandth:
-		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native) && r.closes(end))
+		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native || w.class == wHundredth && r.rateBefore(n.start)) && r.closes(end))
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		return r.shareFits(t, w, end, gap)
 	case wMultiple:
@@ -76,7 +76,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 		return false // 오프로드
 	}
 	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
-		return true // 백프로공감
+		return r.closes(end) || !unitHomographs.at(r.s, end-len(w.text)).ok() // 백프로공감, not 백프로그램
 	}
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
@@ -93,7 +93,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.class == wTenth && gap {
 		return r.closes(end) || r.partFollows(end)
 	}
-	return isASCII(w.text) || r.closes(end) || n.ascii && !gap || n.words > 1 && !gap && len(w.text) >= len("퍼센트") // 삼십퍼센트쪽
+	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > len("프로")) // 삼십퍼센트세일
 }
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
@@ -138,6 +138,9 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
 		return false
 	}
+	if ld.ordinal {
+		return false // 제1원인
+	}
 	if isASCII(w.text) && ld.curWord.ok() && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
 		return false // USD 10 CAD 5: each code has the number behind it
 	}
@@ -168,8 +171,22 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || n.words > 1 && particles.at(r.s, end).ok())
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || onlyAt(w, r.s, end) ||
+		n.words > 1 && (particles.at(r.s, end).ok() || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
 }
+
+// nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
+func (r *reader) nounAt(w word, p int) bool {
+	for _, l := range [...]*lexicon{&unitHomographs, &spacedHomographs, &scaledHomographs} {
+		if h := l.at(r.s, p); h.ok() && len(h.text) > len(w.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyAt reports whether 만 is written to 원 at p, and is a particle whatever is written to that: 천원만주세요.
+func onlyAt(w word, s string, p int) bool { return w.text == "원" && strings.HasPrefix(s[p:], "만") }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
 func (r *reader) merely(start, p int) bool {
@@ -209,7 +226,7 @@ func (r *reader) agrees(w word, end int) bool {
 		return true
 	}
 	switch p.text {
-	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "여", "야", "니":
+	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "야", "니":
 		return false
 	case "로":
 		return (c-0xAC00)%28 == 8 // 불로, 달로
@@ -309,6 +326,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
 	}
+	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).ok() {
+		return false // 위자료 3천 판결
+	}
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
 		return false
 	}
@@ -324,7 +344,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		}
 		return !gap || r.closes(end)
 	}
-	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(n.native && !gap && n.words == 1 && !n.old && w.runsOn()) {
+	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
@@ -343,7 +363,13 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		if n.lo == DecimalFromInt(2) && gap {
 			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
 		}
+		if n.lo == DecimalFromInt(2) && w.flags&fNative != 0 && !w.numbered() {
+			return false // 이시간, 이게임: this
+		}
 		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
+	}
+	if n.words == 1 && n.lo.Exp() > 0 && !gap && w.flags&fNoun != 0 {
+		return false // 백할머니
 	}
 	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
@@ -355,20 +381,45 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
 func (w word) runsOn() bool {
 	switch w.text {
-	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편":
+	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살",
+		"그릇", "조각", "접시", "바퀴", "방울", "모금", "켤레", "상자", "박스", "봉지", "세트", "종류":
 		return true
 	}
 	return false
 }
 
-// timeGoesOn reports whether before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
-// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
-func (w word) timeGoesOn(s string, p int, digit bool) bool {
-	if digit && w.text != "년" {
+// numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
+func (w word) numbered() bool {
+	switch w.text {
+	case "층", "학년", "차선", "차로", "등급", "라운드", "차원", "개소", "단계", "배수", "배속", "학기", "박자", "등분", "채널":
+		return true
+	}
+	return false
+}
+
+// runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
+// for 번 only counters of two syllables behind a scale, as 천명한 and 만개한 are verbs.
+func (w word) runsBehind(n *numeral) bool {
+	switch {
+	case n.native && n.words == 1:
+		return !n.old && w.runsOn()
+	case n.native || n.lo.Exp() == 0:
 		return false
 	}
+	return w.text == "번" || !isShort(w.text) && w.runsOn()
+}
+
+// timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
+func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	switch w.text {
 	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
+		if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
+			return true // 육개월무이자, 이년만에옴
+		}
+		if digit && w.text != "년" {
+			return false
+		}
 		for _, x := range [...]string{"전", "후", "뒤"} {
 			if strings.HasPrefix(s[p:], x) {
 				return closes(s, p+len(x))
@@ -433,7 +484,8 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}
 	if w.flags&fWeakUnit == 0 {
-		return true
+		c := cues.at(r.s, end-len(w.text))
+		return !c.ok() || c.class != cMoney || len(c.text) < len(w.text) // 600만 비트코인: a price
 	}
 	if w.text == "주" && caseAt(r.s[end:]) {
 		return true // 주식 3억 주를

@@ -25,6 +25,11 @@ func (r *reader) readUnit(t *term, ld *side) {
 			return
 		}
 	}
+	if w.ok() && at == t.end && r.codeBehind(at+len(w.text)) {
+		if m := letterMagnitude(w); m.ok() { // 1.2m GBP
+			w = m
+		}
+	}
 	if w.ok() && w.class == wMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
 			return
@@ -37,7 +42,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 		}
 		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
 		w, at = r.unitWord(t.end)
-		if w.ok() && w.class == wMagnitude {
+		if w.ok() && (w.class == wMagnitude || ld.cur != "" && w.class >= wPercent) { // $3T 클럽
 			return
 		}
 	}
@@ -219,6 +224,15 @@ func letterMagnitude(w word) word {
 		}
 	}
 	return word{}
+}
+
+// codeBehind reports whether a blank and the code of a much-traded currency stand at p.
+func (r *line) codeBehind(p int) bool {
+	if p >= len(r.s) || r.s[p] != ' ' {
+		return false
+	}
+	w := r.unitAt(p + 1)
+	return w.ok() && w.class == wCurrency && isLatin(w.text[0]) && w.flags&fNeedScale == 0
 }
 
 func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
