@@ -157,7 +157,7 @@ func (r *reader) feeBefore(p int) bool {
 		return false
 	}
 	switch r.s[q-3 : q] {
-	case "값", "료", "비", "금", "돈", "세":
+	case "값", "료", "비", "금", "돈":
 		return isHangul(r.runeBefore(q - 3))
 	}
 	return false
