@@ -384,21 +384,28 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if n.top == 4 && r.leadsToBig(end) {
 		return !count || money // 수천만에서 수억까지
 	}
-	if n.top == 4 { // 600만 돌파 may be an audience: the cue must stand close
-		behind := 15 + r.behindTail(tl) - end
-		if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
-			behind = i
-		}
-		if strings.HasPrefix(r.s[end:], "이 ") {
-			behind = min(behind, len("이 ")+1) // 100만이 낸 세금
-			if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
-				behind = 0 // 농가 12만이 보상을 기다린다
-			}
-		}
-		past := max(end, tl.outer) // 웃돈 is a verb there
-		money = (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer) || r.monthly(start, end)) && !r.personBefore(ld.outer)
+	if n.top == 4 {
+		money = r.moneyClose(t, ld, tl)
 	}
 	return money && !count
+}
+
+// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 may be an audience.
+func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
+	start, end := t.num.start, t.end
+	behind := 15 + r.behindTail(tl) - end
+	if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
+		behind = i
+	}
+	if strings.HasPrefix(r.s[end:], "이 ") {
+		behind = min(behind, len("이 ")+1) // 100만이 낸 세금
+		if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
+			behind = 0 // 농가 12만이 보상을 기다린다
+		}
+	}
+	past := max(end, tl.outer) // 웃돈 is a verb there
+	return (r.within(&cues, cMoney, start, start, 30, 0) || r.within(&cues, cMoney, past, past, 0, end+behind-past) || r.feeBefore(ld.outer) || r.monthly(start, end)) &&
+		!r.personBefore(ld.outer)
 }
 
 // monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.

@@ -137,6 +137,12 @@ func (l *lexicon) source(b *strings.Builder, t *tables, senses *senseTable) {
 		}
 		fmt.Fprintf(b, "\t{%d, %d, %d, %t}, // %s\n", strings.Index(texts, rests[i]), senses.place(r), len(rests[i]), last[i], r.text)
 	}
+	writeTables(b, groups, pairs)
+	b.WriteString("}\n\n")
+}
+
+// writeTables writes the hash tables of a lexicon's groups.
+func writeTables(b *strings.Builder, groups, pairs []group) {
 	table, bits := hashTable(groups, func(g group) uint32 { return g.key })
 	fmt.Fprintf(b, "}, shift: %d, slots: []slot{", 32-bits)
 	for i, g := range table {
@@ -157,7 +163,7 @@ func (l *lexicon) source(b *strings.Builder, t *tables, senses *senseTable) {
 		}
 		fmt.Fprintf(b, "{%d, %d}, ", short, g.from)
 	}
-	b.WriteString("\n}}\n\n")
+	b.WriteString("\n}")
 }
 
 // sure reports whether nothing that follows a unit word makes it another word: see unitAt in the package.
