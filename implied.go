@@ -188,7 +188,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if noThings.before(r.s, q).ok() || r.connects(q) {
 		return false
 	}
-	return strings.HasSuffix(r.s[:q], "수") || object && t.num.top == 4
+	return strings.HasSuffix(r.s[:q], "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).ok()) // 스마트폰 1억을 팔았다
 }
 
 // wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
@@ -268,10 +268,14 @@ func (r *reader) endsInMoney(start, end int) bool {
 	return false
 }
 
-// moneyBefore reports whether the noun right before p names money.
+// moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억, 추경은 20조.
 func (r *reader) moneyBefore(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && r.endsInMoney(r.wordBefore(q), q)
+	if q == p || r.endsInMoney(r.wordBefore(q), q) {
+		return q < p
+	}
+	subject := r.subjectEnd(q)
+	return subject > 0 && r.endsInMoney(r.wordBefore(subject), subject)
 }
 
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
