@@ -328,6 +328,12 @@ func (r *reader) personEnds(q int) bool {
 	if q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
+	if r.s[q-3:q] == "인" {
+		switch r.s[q-6 : q-3] {
+		case "값", "액", "금", "료", "돈": // 반값인 3억: the copula
+			return false
+		}
+	}
 	w := noPersons.before(r.s, q)
 	if !w.ok() || w.n == 1 {
 		return true
