@@ -374,7 +374,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if peoples.before(r.s, r.skipGapBack(start)).ok() && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
-	named := r.moneyBefore(ld.outer) || r.givenTo(ld.outer) // 시민 세금 76억, 관객에게 3억을 환불했다
+	named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer) || r.givenTo(ld.outer) // 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다
 	if !named && r.within(&cues, cCount, start, start, 14, 0) {
 		return false // 관객 1억을 모았다
 	}

@@ -201,9 +201,19 @@ func (r *reader) tallyBefore(p int) bool {
 	return tallies.before(r.s, q).ok()
 }
 
-// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다.
+// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다, 6개월간 지급한다.
 func (r *reader) adverb(p int) int {
+	start := p
+	for p < len(r.s) && isDigit(r.s[p]) {
+		p++
+	}
 	word := r.wordRest(p)
+	if p > start {
+		if strings.HasSuffix(word, "간") {
+			return r.skipGap(p + len(word))
+		}
+		return start
+	}
 	switch word {
 	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리", "바로":
 		return r.skipGap(p + len(word))
