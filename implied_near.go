@@ -184,7 +184,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		const near = 30
 		start := t.num.start
 		return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && !r.tallyBefore(ld.outer) && !peoples.before(r.s, r.skipGapBack(start)).ok()
+			!r.personBefore(ld.outer) && (x.n == 1 || !r.tallyBefore(ld.outer)) && !peoples.before(r.s, r.skipGapBack(start)).ok()
 	}
 	return false
 }
@@ -215,7 +215,7 @@ func (r *reader) adverb(p int) int {
 		return start
 	}
 	switch word {
-	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리", "바로":
+	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리", "바로", "못":
 		return r.skipGap(p + len(word))
 	}
 	if strings.HasSuffix(word, "히") {
