@@ -427,8 +427,11 @@ func (r *reader) monthly(start, end int) bool {
 // groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
 // 세수 5조로 추경을 편성했다.
 func (r *reader) groupHere(start, end int, ld *side) bool {
-	if strings.HasSuffix(r.s[:r.skipGapBack(start)], "인") {
-		return true
+	if q := r.skipGapBack(start); strings.HasSuffix(r.s[:q], "인") && r.wordBefore(q) == q-len("인") {
+		return true // 2인 1조, not 외국인 2조
+	}
+	if w := cues.at(r.s, r.skipGap(end)); w.ok() && w.class == cMoney && len(w.text) > len("편") && !groupCues.at(r.s, r.skipGap(end)).ok() {
+		return false // 3조 추경 편성
 	}
 	const word = 16
 	return r.near(&groupCues, cGroup, start, end) && (!r.moneyBefore(ld.outer) || r.within(&groupCues, cGroup, start, start, word, 0))

@@ -503,8 +503,8 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		return false // 2조 코인
 	}
 	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {
-		if who := r.unitAt(q); who.ok() && who.flags&fNoun != 0 {
-			return false // 10억 번 작가
+		if who := r.unitAt(q); who.ok() && who.flags&fNoun != 0 || q < len(r.s) && isDigit(r.s[q]) {
+			return false // 10억 번 작가, 10억 번 20대
 		}
 	}
 	switch r.wordRest(end) {
