@@ -62,7 +62,7 @@ func FuzzFilter(f *testing.F) {
 	for _, text := range randomTexts(200) {
 		f.Add(text)
 	}
-	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "삼백\r\n５백\r", "\xbf첫 번째",
+	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "1.000,50원 1'000원 3만1'000원", "삼백\r\n５백\r", "\xbf첫 번째",
 		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명") {
 		f.Add(text)
 	}
@@ -84,7 +84,7 @@ func TestPlain(t *testing.T) {
 		case 0:
 			return d + "." + strconv.Itoa(r.IntN(1000))
 		case 1:
-			return pick("1,000", "12,345", "999,999,999", "0.5", "1.5", "12.50", "007", "0")
+			return pick("1,000", "12,345", "1.000,50", "1'000", "999,999,999", "0.5", "1.5", "12.50", "007", "0")
 		}
 		return d
 	}

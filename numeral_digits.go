@@ -79,7 +79,8 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 	}
 	if code != "" {
 		n.fault = fault{code, p, ""}
-		if n.words == 0 {
+		if n.words == 0 || code == ErrGrouping && !gap {
+			n.words = 0 // 3만12,34 is no 3만
 			r.badRun = end
 		}
 		return p, false
@@ -190,10 +191,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 				k++
 			}
 			if k-i-1 != 3 || lead > 3 {
-				for i < len(s) && (isDigit(s[i]) || s[i] == ',' && i+1 < len(s) && isDigit(s[i+1])) {
-					i++
-				}
-				return d, i, ErrGrouping
+				return d, groupsEnd(s, i), ErrGrouping
 			}
 			for i++; i < k; i++ {
 				digit(s[i])
@@ -208,6 +206,9 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	}
 	if nd == 0 {
 		return d, p, ErrSyntax
+	}
+	if foreignGroups(s, p, i) {
+		return d, groupsEnd(s, i), ErrGrouping
 	}
 	last := i
 	if e, k := exponent(s, i); k > i {
@@ -224,6 +225,49 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 		return d, i, ErrOverflow
 	}
 	return d, i, ""
+}
+
+// foreignGroups reports whether the digits from p to i are a part of a number that is grouped as in other countries:
+// 1'000'000, 1.000,50 and 1.000.000.
+func foreignGroups(s string, p, i int) bool {
+	if i == len(s) || s[i] != ',' && s[i] != '.' {
+		return apostrophe(s, i) > 0
+	}
+	k := i + 1
+	for k < len(s) && isDigit(s[k]) {
+		k++
+	}
+	if next := k - i - 1; next == 0 || next > 3 || (next == 3) != (s[i] == '.') {
+		return false
+	}
+	point := strings.IndexByte(s[p:i], '.')
+	return point >= 1 && point <= 3 && i-p == point+len(".000") && s[p] != '0'
+}
+
+// groupsEnd returns the end of the digits at i and of all groups that follow them, however they are parted.
+func groupsEnd(s string, i int) int {
+	for i < len(s) {
+		n := apostrophe(s, i)
+		switch {
+		case n > 0:
+		case isDigit(s[i]), (s[i] == ',' || s[i] == '.') && i+1 < len(s) && isDigit(s[i+1]):
+			n = 1
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// apostrophe returns the length of an apostrophe before a digit at i, 0 for none.
+func apostrophe(s string, i int) int {
+	for _, x := range [...]string{"'", "’"} {
+		if k := i + len(x); k < len(s) && isDigit(s[k]) && s[i:k] == x {
+			return len(x)
+		}
+	}
+	return 0
 }
 
 // exponent reads e10 or E-3 at i and returns its value and end, or i where none stands.

@@ -696,6 +696,12 @@ var parseErrors = []struct {
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
+	{"€1.000,50", komoney.ErrGrouping, 3, `komoney: parse "€1.000,50": bad grouping at byte 3`}, // as others write numbers
+	{"1.234,56 유로", komoney.ErrGrouping, 0, `komoney: parse "1.234,56 유로": bad grouping at byte 0`},
+	{"1.000.000원", komoney.ErrGrouping, 0, `komoney: parse "1.000.000원": bad grouping at byte 0`},
+	{"1'000'000원", komoney.ErrGrouping, 0, `komoney: parse "1'000'000원": bad grouping at byte 0`},
+	{"3만1’000원", komoney.ErrGrouping, 4, `komoney: parse "3만1’000원": bad grouping at byte 4`},
+	{"1.000,원", komoney.ErrTrailing, 5, `komoney: parse "1.000,원": trailing text ,원 at byte 5`},
 	{"3캥거루", komoney.ErrUnknownUnit, 1, `komoney: parse "3캥거루": unknown unit 캥거루 at byte 1`},
 	{"10 XYZ", komoney.ErrUnknownCurrency, 3, `komoney: parse "10 XYZ": unknown currency XYZ at byte 3`},
 	{"€10 달러", komoney.ErrAmbiguousCurrency, 6, `komoney: parse "€10 달러": currency 달러 after € at byte 6`},
