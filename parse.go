@@ -117,7 +117,10 @@ func (r *reader) whole(m *Match) fault {
 			}
 			continue
 		}
-		if r.before.outer == 0 && r.behind.outer == len(r.s) || r.inParentheses(m) {
+		if r.p.Accounting {
+			r.parenthesis(m)
+		}
+		if r.before.outer == 0 && r.behind.outer == len(r.s) {
 			return fault{}
 		}
 		if !found {
@@ -128,16 +131,6 @@ func (r *reader) whole(m *Match) fault {
 		return r.nothing()
 	}
 	return best
-}
-
-// inParentheses reports whether the text is nothing but m and the parentheses that make it negative in accounts, which it
-// then takes in: (1,234).
-func (r *reader) inParentheses(m *Match) bool {
-	if !r.p.Accounting || r.before.outer != 1 || m.Start != 1 || m.End != len(r.s)-1 || r.behind.outer != m.End {
-		return false
-	}
-	r.parenthesis(m)
-	return m.Start == 0
 }
 
 // leftover explains what stands around an expression that is not the whole text.
