@@ -85,7 +85,8 @@ func (r *reader) tableScales(p int) (end, shift int) {
 	return p, shift
 }
 
-// applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself.
+// applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself or
+// the number of a footnote.
 func (r *reader) applyUnitLine(m *Match) bool {
 	if m.Start < r.unitEnd && m.End > r.unitStart {
 		return false
@@ -93,12 +94,36 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	if r.row.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
 		return true
 	}
+	if r.footnote(m.Start, m.End) {
+		return false
+	}
 	lo, ok := m.Low.mulPow10(r.row.shift)
 	hi, ok2 := m.High.mulPow10(r.row.shift)
 	if ok && ok2 {
 		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.row.cur}
 	}
 	return true
+}
+
+// footnote reports whether the number from start to end is that of a note, not of a table's cell: (주1), (주 1), (*1), 매출액1), and 1)
+// at the line's start.
+func (r *reader) footnote(start, end int) bool {
+	if end-start > 2 || end >= len(r.s) || r.s[end] != ')' {
+		return false
+	}
+	q := r.skipGapBack(start)
+	switch {
+	case q == 0, r.s[q-1] == '*':
+		return true
+	case q == start:
+		return r.hangulAt(q - len("주"))
+	}
+	for _, note := range [...]string{"주", "주석"} {
+		if strings.HasSuffix(r.s[:q], note) && wordStart(r.s, q-len(note)) {
+			return true
+		}
+	}
+	return false
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
