@@ -270,7 +270,8 @@ func apostrophe(s string, i int) int {
 	return 0
 }
 
-// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands.
+// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands. One of more than three digits is beyond
+// all Decimals.
 func exponent(s string, i int) (exp, end int) {
 	if i+1 >= len(s) || s[i]|0x20 != 'e' {
 		return 0, i
@@ -281,11 +282,13 @@ func exponent(s string, i int) (exp, end int) {
 		j++
 	}
 	start := j
-	for j < len(s) && isDigit(s[j]) && j-start < 3 {
-		exp = exp*10 + int(s[j]-'0')
+	for j < len(s) && isDigit(s[j]) {
+		if exp = exp*10 + int(s[j]-'0'); exp > 999 {
+			exp = 4 * maxExp
+		}
 		j++
 	}
-	if j == start || j < len(s) && (isDigit(s[j]) || isLatin(s[j])) {
+	if j == start || j < len(s) && isLatin(s[j]) {
 		return 0, i
 	}
 	if neg {

@@ -719,6 +719,12 @@ var parseErrors = []struct {
 	{"5천원 이상 1만원 이하", komoney.ErrTrailing, 15, `komoney: parse "5천원 이상 1만원 이하": trailing text 1만원 at byte 15`},
 	{"3만\xff원", komoney.ErrUTF8, 4, `komoney: parse "3만\xff원": invalid UTF-8 at byte 4`},
 	{"123456789012345678901234567890123456789", komoney.ErrOverflow, 0, `komoney: parse "123456789012345678901234567890123456789": overflow at byte 0`},
+	{"1/0", komoney.ErrDivisionByZero, 2, `komoney: parse "1/0": division by zero at byte 2`},
+	{"2 1/0", komoney.ErrDivisionByZero, 4, `komoney: parse "2 1/0": division by zero at byte 4`},
+	{"0분의 3", komoney.ErrDivisionByZero, 0, `komoney: parse "0분의 3": division by zero at byte 0`},
+	{"3e99999원", komoney.ErrOverflow, 0, `komoney: parse "3e99999원": overflow at byte 0`},
+	{"3e-1000", komoney.ErrOverflow, 0, `komoney: parse "3e-1000": overflow at byte 0`},
+	{"3e99999k", komoney.ErrUnknownUnit, 1, `komoney: parse "3e99999k": unknown unit e99999k at byte 1`},
 	{"１２，３４원", komoney.ErrGrouping, 0, `komoney: parse "１２，３４원": bad grouping at byte 0`},
 	{"\u00a0３만５억", komoney.ErrScaleOrder, 11, `komoney: parse "\u00a0３만５억": scale 억 after 만 at byte 11`}, // of the input as given
 }
