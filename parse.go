@@ -26,6 +26,10 @@ func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 
 // ParseMoney reads s, which is one exact sum of money; a range, a bound, an approximation
 // and a number without a currency are ErrNotMoney.
+//
+// So is "3만", as Parse sees no context that would imply a currency; [Parser.Implied] is for Find. Where a number is
+// known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
+// ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p *Parser) ParseMoney(s string) (Money, error) {
 	a, err := p.parse("parse money", s)
 	if err != nil {
