@@ -529,7 +529,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 			continue // 이 사람: this
 		}
 		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||
-			!gap && u.class == wMultiple && (w.class == nUnit || w.class == nTen) && multipleRunsOn(s[end:], true) ||
+			!gap && u.class == wMultiple && w.class != nDigit && multipleRunsOn(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true
 		}

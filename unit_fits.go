@@ -51,7 +51,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.native && n.lo == DecimalFromInt(1) && !r.oneAndMore(end) {
 			return false // 한 배: a ship
 		}
-		return r.closes(end) || !gap && n.native && multipleRunsOn(r.s[end:], n.lo != DecimalFromInt(3) && n.lo != DecimalFromInt(4))
+		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleRunsOn(r.s[end:], n.lo != DecimalFromInt(3) && n.lo != DecimalFromInt(4))
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
 	case wMeasure:
@@ -455,7 +455,7 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	return false
 }
 
-// multipleRunsOn reports whether s, which is written to a native numeral and 배, leaves them a multiple in texts without spaces:
+// multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func multipleRunsOn(s string, sure bool) bool {
 	if strings.HasPrefix(s, "가격") || strings.HasPrefix(s, "더") {
@@ -463,7 +463,7 @@ func multipleRunsOn(s string, sure bool) bool {
 	}
 	for _, x := range [...]string{"는", "도", "나", "로"} {
 		if sure && strings.HasPrefix(s, x) {
-			return true
+			return !strings.HasPrefix(s, "나무")
 		}
 	}
 	return false
