@@ -311,6 +311,7 @@ var sentences = []struct {
 		say("€1.000,50이나 1.234,56 유로, 1.234.567,8달러"), // other countries group so: no piece of them is the sum
 		say("1'000'000원, 1’000프랑, 약1'000원, 3만1'000원, AB1'000원"),
 		say("[1.234], [1.2],[3], [0.125],[5], [1.234],[567원]", "number 1.234", "number 1.2", "number 3", "number 0.125", "number 5", "number 1.234", "money 567 KRW"),
+		say("‘[1987]’[3월], ‘[1987]’[100만 관객]", "number 1987", "quantity 3 월", "number 1987", "quantity 1000000 관객"),
 		say("'[3만원]' '[98년]'", "money 30000 KRW", "quantity 98 년"),
 		say("3,000,5,000"),
 		say("5·18 기념식"),

@@ -231,7 +231,8 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 // 1'000'000, 1.000,50 and 1.000.000.
 func foreignGroups(s string, p, i int) bool {
 	if i == len(s) || s[i] != ',' && s[i] != '.' {
-		return apostrophe(s, i) > 0
+		n := apostrophe(s, i)
+		return n > 0 && (n == len("'") || i-p <= 3)
 	}
 	k := i + 1
 	for k < len(s) && isDigit(s[k]) {
@@ -260,12 +261,21 @@ func groupsEnd(s string, i int) int {
 	return i
 }
 
-// apostrophe returns the length of an apostrophe before a digit at i, 0 for none.
+// apostrophe returns the length of an apostrophe at i that parts digits, 0 for none. The curved one closes quotes, too, and parts
+// only groups of three: ‘1987’3월.
 func apostrophe(s string, i int) int {
-	for _, x := range [...]string{"'", "’"} {
-		if k := i + len(x); k < len(s) && isDigit(s[k]) && s[i:k] == x {
-			return len(x)
-		}
+	n := len("'")
+	if strings.HasPrefix(s[i:], "’") {
+		n = len("’")
+	} else if i == len(s) || s[i] != '\'' {
+		return 0
+	}
+	k := i + n
+	for k < len(s) && isDigit(s[k]) && k-i-n <= 3 {
+		k++
+	}
+	if digits := k - i - n; digits == 3 || digits > 0 && n == len("'") {
+		return n
 	}
 	return 0
 }
