@@ -38,7 +38,7 @@ var lexiconsByName = map[string]*lexicon{
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons}
+var backward = []*lexicon{&leadWords, &portions, &doneThus, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons}
 
 // words returns the words of a lexicon, each in the place of its row.
 func (l *lexicon) words() []word {
