@@ -116,7 +116,7 @@ func (r *reader) footnote(start, end int) bool {
 	case q == 0, r.s[q-1] == '*':
 		return true
 	case q == start:
-		return r.hangulAt(q - len("주"))
+		return isHangul(r.runeBefore(q))
 	}
 	for _, note := range [...]string{"주", "주석"} {
 		if strings.HasSuffix(r.s[:q], note) && wordStart(r.s, q-len(note)) {

@@ -647,6 +647,7 @@ func TestFindOptions(t *testing.T) {
 		{"UnitLines", komoney.Parser{UnitLines: true, Accounting: true}, "(단위: 천원)\n주당이익 (원) [(1,250)]\n자산 [△5]", []string{"money -1250 KRW", "money -5000 KRW"}},
 		{"UnitLines", komoney.Parser{UnitLines: true, Accounting: true}, "(단위: 백만원)\n매출액(주1) [1,234]\n매출액(주 1) [1,234]\n매출원가 주2) [34]\n차입금 (*12) [5]\n이자3) [6]\n(주석 5) [7]\n1) 자산 [8]\n매주 [9]) [(9)] [123])",
 			[]string{"money 1234000000 KRW", "money 1234000000 KRW", "money 34000000 KRW", "money 5000000 KRW", "money 6000000 KRW", "money 7000000 KRW", "money 8000000 KRW", "money 9000000 KRW", "money -9000000 KRW", "money 123000000 KRW"}},
+		{"UnitLines", komoney.Parser{UnitLines: true}, "(단위: 원)\n([1]) [5]\n“[1]) [5]\né[1]) [5]", []string{"money 1 KRW", "money 5 KRW", "money 1 KRW", "money 5 KRW", "money 1 KRW", "money 5 KRW"}},
 		{"UnitLines", komoney.Parser{UnitLines: true}, "매출액(주[1]) [1,234]", []string{"number 1", "number 1234"}},
 		{"UnitLines", komoney.Parser{UnitLines: true, Kinds: komoney.KindsOf(komoney.KindMoney)}, "(단위: 1,000원)\n매출 [5]\n(단위: US$ 백만)\n매출 [6]\n(단위: )\n매출 [7]", []string{"money 5000 KRW", "money 6000000 USD", "money 7000000 USD"}},
 	} {

@@ -235,7 +235,7 @@ func foreignGroups(s string, p, i int) bool {
 		return n > 0 && (n == len("'") || i-p <= 3)
 	}
 	k := i + 1
-	for k < len(s) && isDigit(s[k]) {
+	for k < len(s) && isDigit(s[k]) && k-i <= 4 {
 		k++
 	}
 	if next := k - i - 1; next == 0 || next > 3 || (next == 3) != (s[i] == '.') {

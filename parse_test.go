@@ -724,6 +724,7 @@ var parseErrors = []struct {
 	{"0분의 3", komoney.ErrDivisionByZero, 0, `komoney: parse "0분의 3": division by zero at byte 0`},
 	{"3e99999원", komoney.ErrOverflow, 0, `komoney: parse "3e99999원": overflow at byte 0`},
 	{"3e-1000", komoney.ErrOverflow, 0, `komoney: parse "3e-1000": overflow at byte 0`},
+	{"12345678901234567890e-99999", komoney.ErrOverflow, 0, `komoney: parse "12345678901234567890e-99999": overflow at byte 0`},
 	{"3e99999k", komoney.ErrUnknownUnit, 1, `komoney: parse "3e99999k": unknown unit e99999k at byte 1`},
 	{"１２，３４원", komoney.ErrGrouping, 0, `komoney: parse "１２，３４원": bad grouping at byte 0`},
 	{"\u00a0３만５억", komoney.ErrScaleOrder, 11, `komoney: parse "\u00a0３만５억": scale 억 after 만 at byte 11`}, // of the input as given
