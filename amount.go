@@ -75,7 +75,7 @@ func (b Bound) String() string {
 }
 
 // Amount is the value of one expression. It is comparable and immutable;
-// the zero Amount is no amount.
+// the zero Amount is no amount. A struct that embeds it gets its methods, as [Match] says.
 type Amount struct {
 	Kind  Kind  // what it is: money, a percentage …
 	Bound Bound // 이상, 이하, 초과, 미만
@@ -96,7 +96,11 @@ type Amount struct {
 	Unit     string   // of quantity and ordinal: a CLDR unit identifier, or the counter itself; "%", "%p", "bp", "배"
 }
 
-// Match is an amount found in a text.
+// Match is an amount found in a text. Start and End count bytes; an example of [Find] maps them to the UTF-16 units that
+// editors, browsers and language servers count.
+//
+// A struct that embeds a Match or an Amount gets its methods, MarshalJSON among them, and then has the JSON, the text and
+// the SQL form of the embedded value alone; so such a struct has it as a named field, or methods of its own.
 type Match struct {
 	Amount
 	Start, End int    // byte offsets of Text in the text as given

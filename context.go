@@ -569,7 +569,9 @@ func (r *reader) vacancy(l *lexicon, lo int) *vacancy {
 }
 
 // beginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.
-func (w word) beginsWord() bool { return len(w.text) <= 3 || w.n == 1 && (w.class == cMoney || w.class == cCount) }
+func (w word) beginsWord() bool {
+	return len(w.text) <= 3 || w.n == 1 && (w.class == cMoney || w.class == cCount)
+}
 
 // cueList has the words of cues that begin in a part of the line, since neighbours look at the same ones.
 type cueList struct {

@@ -170,7 +170,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	}
 	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
 		// two syllables, 이천 or 백일, are mostly names
-		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && r.within(&cues, cCount, n.start, n.start, len("구독자 "), 0)
+		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && (r.within(&cues, cCount, n.start, n.start, len("구독자 "), 0) || r.headcount(n, r.skipGap(t.end)))
 	}
 	return true
 }

@@ -42,10 +42,17 @@ func ExampleMustParseCurrency() {
 func ExampleNewCurrency() {
 	points, err := komoney.NewCurrency("POINT")
 	fmt.Println(points, err)
-	fmt.Println(komoney.NewMoney(komoney.DecimalFromInt(300), points)) // in quotes, as it is in no table
+	m := komoney.NewMoney(komoney.DecimalFromInt(500), points)
+	fmt.Println(m) // in quotes, as it is in no table
+	_, err = m.Quo(komoney.DecimalFromInt(7), komoney.HalfUp)
+	fmt.Println(err)
+	share, err := m.Amount().Quo(komoney.DecimalFromInt(7), -2, komoney.HalfUp)
+	fmt.Println(komoney.NewMoney(share, points), err)
 	// Output:
 	// POINT <nil>
-	// 300 "POINT"
+	// 500 "POINT"
+	// komoney: divide "500 \"POINT\" / 7": "POINT" has no minor unit at byte 0
+	// 71.43 "POINT" <nil>
 }
 
 func ExampleCurrency_Code() {

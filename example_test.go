@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"unicode/utf16"
 
 	"github.com/komoney/komoney"
 )
@@ -52,6 +53,25 @@ func ExampleFind_fullWidth() {
 		fmt.Println(m.Start, m.End, text[m.Start:m.End], m.Low)
 	}
 	// Output: 10 19 ３만원 30000
+}
+
+// Offsets in UTF-16 units, as editors, browsers and language servers count them: one walk through the text maps all of a text's matches.
+func ExampleFind_utf16() {
+	text := "😀 커피 5천원, 👍 2만 원"
+	units, at := 0, 0 // text[:at] has so many units
+	utf16At := func(offset int) int {
+		for _, c := range text[at:offset] {
+			units += utf16.RuneLen(c)
+		}
+		at = offset
+		return units
+	}
+	for m := range komoney.Find(text) {
+		fmt.Println(m.Start, m.End, "→", utf16At(m.Start), utf16At(m.End), m.Text)
+	}
+	// Output:
+	// 12 19 → 6 9 5천원
+	// 26 34 → 14 18 2만 원
 }
 
 func ExampleFindBytes() {

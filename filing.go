@@ -85,13 +85,17 @@ func (r *reader) tableScales(p int) (end, shift int) {
 	return p, shift
 }
 
-// applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself.
+// applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself or
+// the number of a footnote.
 func (r *reader) applyUnitLine(m *Match) bool {
 	if m.Start < r.unitEnd && m.End > r.unitStart {
 		return false
 	}
 	if r.row.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
 		return true
+	}
+	if r.footnote(m.Start, m.End) {
+		return false
 	}
 	lo, ok := m.Low.mulPow10(r.row.shift)
 	hi, ok2 := m.High.mulPow10(r.row.shift)
@@ -101,16 +105,84 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	return true
 }
 
-// parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234).
+// footnote reports whether the number from start to end is that of a note, not of a table's cell: (주1), (주 1), (*1), 매출액1), and 1)
+// at the line's start.
+func (r *reader) footnote(start, end int) bool {
+	if end-start > 2 || end >= len(r.s) || r.s[end] != ')' {
+		return false
+	}
+	q := r.skipGapBack(start)
+	switch {
+	case q == 0, r.s[q-1] == '*':
+		return true
+	case q == start:
+		return isHangul(r.runeBefore(q))
+	}
+	for _, note := range [...]string{"주", "주석"} {
+		if strings.HasSuffix(r.s[:q], note) && wordStart(r.s, q-len(note)) {
+			return true
+		}
+	}
+	return false
+}
+
+// parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
+// a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원.
 func (r *reader) parenthesis(m *Match) {
-	if m.Start == 0 || m.End >= len(r.s) || r.s[m.Start-1] != '(' || r.s[m.End] != ')' || m.Start-1 < r.prev || m.Low.Sign() < 0 {
+	open, end := r.skipGapBack(m.Start)-1, r.skipGap(m.End)
+	if open < r.prev || end >= len(r.s) || r.s[open] != '(' || r.s[end] != ')' || m.Low.Sign() < 0 {
 		return
 	}
-	if isWord(r.runeBefore(m.Start - 1)) {
+	bare := m.Kind == Number || m.Implied
+	ld := r.parenthesisLead(open, bare)
+	if ld.cur == "" && isWord(r.runeBefore(open)) {
 		return
 	}
 	m.Low, m.High = m.High.Neg(), m.Low.Neg()
 	m.LowOpen, m.HighOpen = m.HighOpen, m.LowOpen
-	m.Start--
-	m.End++
+	m.Start, m.End = ld.start, end+1
+	r.before = ld
+	if ld.cur != "" {
+		m.Kind, m.Currency, m.Implied = KindMoney, Currency{ld.cur}, false
+	} else if bare {
+		r.parenthesisUnit(m)
+	}
+	r.tail(m.End, &r.behind)
+	m.Approx = m.Approx || ld.approx || r.behind.approx
+	for _, b := range [...]Bound{r.behind.bound, ld.bound} {
+		if m.Bound == NoBound {
+			m.Bound = b
+		}
+	}
+}
+
+// parenthesisLead reads what stands before the parenthesis at open: qualifiers, and the currency of a bare number.
+func (r *reader) parenthesisLead(open int, bare bool) (ld side) {
+	r.lead(open, &ld)
+	w := ld.curWord
+	if ld.signed || ld.ordinal || ld.unitRef != "" || w.ok() && (!bare || w.flags&fNeedScale != 0) {
+		return side{start: open, outer: open, neutral: -1}
+	}
+	return ld
+}
+
+// parenthesisUnit gives the number in parentheses m the currency or the percent sign that is written to them.
+func (r *reader) parenthesisUnit(m *Match) {
+	p, shift := r.tableScales(m.End)
+	lo, ok := m.Low.mulPow10(shift)
+	hi, ok2 := m.High.mulPow10(shift)
+	if !ok || !ok2 || r.skipGap(p) > p {
+		return
+	}
+	t := &r.left
+	t.lo, t.hi, t.end, t.kind, t.cur, t.unit = lo, hi, p, Number, "", word{}
+	switch r.readUnit(t, &r.before); t.kind {
+	case KindMoney:
+		m.Currency = Currency{t.cur}
+	case Percent, PercentPoint, BasisPoint:
+	default:
+		return
+	}
+	m.Kind, m.Low, m.High, m.End, m.Implied = t.kind, t.lo, t.hi, t.end, false
+	m.Unit = r.unitName(t, &r.before)
 }

@@ -169,10 +169,7 @@ func (r *reader) skip(i int) int {
 	if !isDigit(r.s[i]) {
 		return i + runeLen(r.s, i)
 	}
-	for i < len(r.s) && (isDigit(r.s[i]) || (r.s[i] == ',' || r.s[i] == '.') && i+1 < len(r.s) && isDigit(r.s[i+1])) {
-		i++
-	}
-	return i
+	return groupsEnd(r.s, i)
 }
 
 // startsHere says whether a numeral may start at i, by what stands before it.

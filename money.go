@@ -35,7 +35,10 @@ func MustParseCurrency(code string) Currency {
 // A code has 3 to 12 letters of either case and digits, a letter first; others
 // are an *[Error] with the code [ErrEmpty] or [ErrUnknownCurrency].
 //
-// Such a currency has neither a minor unit nor names; [Parser.Names] finds it in texts.
+// Such a currency has neither a minor unit nor names; [Parser.Names] finds it in texts. What rounds to the minor unit has none
+// to round to: [Money.Quo], [Money.MulRat] and a [Converter] without a Place refuse, [Money.Round] and [Money.RoundCash] change
+// nothing, and [Money.Split] splits the last digit. To keep two digits, say so: [Money.RoundAt] with -2, or [Decimal.Quo] of
+// the [Money.Amount].
 func NewCurrency(code string) (Currency, error) {
 	up := upperCode(code)
 	if info := currencyByCode(up); info != nil {
@@ -181,9 +184,12 @@ func (m Money) Neg() Money { return Money{m.amount.Neg(), m.currency} }
 // Abs returns the magnitude of m.
 func (m Money) Abs() Money { return Money{m.amount.Abs(), m.currency} }
 
-// moneyError returns the error of m op n, which is at the second operand.
+// moneyError returns the error of m op n, which is at the second operand; that m's currency has no minor unit is at m.
 func moneyError(fn string, code Code, m Money, op, n string) error {
 	in := append(m.appendShort(nil), op...)
+	if code == ErrUnknownCurrency {
+		return &Error{fn, string(in) + n, 0, code, strconv.Quote(m.currency.code) + " has no minor unit"}
+	}
 	return decimalError(fn, code, string(in)+n, len(in))
 }
 

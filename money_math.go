@@ -94,13 +94,13 @@ func (m Money) Mul(d Decimal) (Money, error) {
 
 // MulRat returns m × num / den, exact until it is rounded once, to the minor unit: the 10% VAT
 // in a price is the price × 10 / 110. The error has the code [ErrDivisionByZero],
-// [ErrUnknownCurrency] if the currency has no minor unit, or [ErrOverflow].
-// For other places there is [Decimal.Quo].
+// [ErrUnknownCurrency] if the currency is in no table and so has no minor unit, or [ErrOverflow].
+// For other places, and for such currencies, there is [Decimal.Quo] of the amount.
 func (m Money) MulRat(num, den Decimal, mode Rounding) (Money, error) {
 	q, code := m.mulRat(num, den, mode)
 	if code != "" {
-		op := append(append(num.appendShort([]byte(" * ")), " / "...), den.appendShort(nil)...)
-		return Money{}, moneyError("multiply", code, m, string(op), "")
+		op := append(num.appendShort([]byte(" * ")), " / "...)
+		return Money{}, moneyError("multiply", code, m, string(op), string(den.appendShort(nil)))
 	}
 	return q, nil
 }
@@ -191,7 +191,7 @@ func (m Money) orZero(err error) Money {
 }
 
 // Round returns m rounded to the minor unit by ISO 4217: whole won, cents. Money whose
-// currency has no minor unit stays as it is. The mode Down is 절사, HalfUp is 반올림.
+// currency is in no table, and so has no minor unit, stays as it is; [Money.RoundAt] rounds any. The mode Down is 절사, HalfUp is 반올림.
 func (m Money) Round(mode Rounding) Money {
 	if digits := m.currency.Digits(); digits >= 0 {
 		m.amount = m.amount.Round(-digits, mode)

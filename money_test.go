@@ -147,8 +147,9 @@ func TestMoneyErrors(t *testing.T) {
 		{func() (Money, error) { return huge.Mul(mustDecimal("10")) }, ErrOverflow, `komoney: multiply "1e6144 KRW * 10": overflow at byte 13`, 13},
 		{func() (Money, error) { return won("5").Quo(zero, Down) }, ErrDivisionByZero, `komoney: divide "5 KRW / 0": division by zero at byte 8`, 8},
 		{func() (Money, error) { return huge.Quo(mustDecimal("7"), Down) }, ErrOverflow, `komoney: divide "1e6144 KRW / 7": overflow at byte 13`, 13},
-		{func() (Money, error) { return btc.Quo(mustDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": unknown currency at byte 10`, 10},
-		{func() (Money, error) { return won("5").MulRat(mustDecimal("2"), zero, Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 13`, 13},
+		{func() (Money, error) { return btc.Quo(mustDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return btc.MulRat(mustDecimal("2"), mustDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: multiply "1 \"BTC\" * 2 / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return won("5").MulRat(mustDecimal("2"), zero, Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 12`, 12},
 		{func() (Money, error) { return Sum(won("5"), won("1"), dollar("3")) }, ErrCurrencyMismatch, `komoney: add "6 KRW + 3 USD": currency mismatch at byte 8`, 8},
 	} {
 		m, err := x.do()

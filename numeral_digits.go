@@ -79,7 +79,8 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 	}
 	if code != "" {
 		n.fault = fault{code, p, ""}
-		if n.words == 0 {
+		if n.words == 0 || code == ErrGrouping && !gap {
+			n.words = 0 // 3만12,34 is no 3만
 			r.badRun = end
 		}
 		return p, false
@@ -190,10 +191,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 				k++
 			}
 			if k-i-1 != 3 || lead > 3 {
-				for i < len(s) && (isDigit(s[i]) || s[i] == ',' && i+1 < len(s) && isDigit(s[i+1])) {
-					i++
-				}
-				return d, i, ErrGrouping
+				return d, groupsEnd(s, i), ErrGrouping
 			}
 			for i++; i < k; i++ {
 				digit(s[i])
@@ -208,6 +206,9 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	}
 	if nd == 0 {
 		return d, p, ErrSyntax
+	}
+	if foreignGroups(s, p, i) {
+		return d, groupsEnd(s, i), ErrGrouping
 	}
 	last := i
 	if e, k := exponent(s, i); k > i {
@@ -226,7 +227,61 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	return d, i, ""
 }
 
-// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands.
+// foreignGroups reports whether the digits from p to i are a part of a number that is grouped as in other countries:
+// 1'000'000, 1.000,50 and 1.000.000.
+func foreignGroups(s string, p, i int) bool {
+	if i == len(s) || s[i] != ',' && s[i] != '.' {
+		n := apostrophe(s, i)
+		return n > 0 && (n == len("'") || i-p <= 3)
+	}
+	k := i + 1
+	for k < len(s) && isDigit(s[k]) && k-i <= 4 {
+		k++
+	}
+	if next := k - i - 1; next == 0 || next > 3 || (next == 3) != (s[i] == '.') {
+		return false
+	}
+	point := strings.IndexByte(s[p:i], '.')
+	return point >= 1 && point <= 3 && i-p == point+len(".000") && s[p] != '0'
+}
+
+// groupsEnd returns the end of the digits at i and of all groups that follow them, however they are parted.
+func groupsEnd(s string, i int) int {
+	for i < len(s) {
+		n := apostrophe(s, i)
+		switch {
+		case n > 0:
+		case isDigit(s[i]), (s[i] == ',' || s[i] == '.') && i+1 < len(s) && isDigit(s[i+1]):
+			n = 1
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// apostrophe returns the length of an apostrophe at i that parts digits, 0 for none. The curved one closes quotes, too, and parts
+// only groups of three: ‘1987’3월.
+func apostrophe(s string, i int) int {
+	n := len("'")
+	if strings.HasPrefix(s[i:], "’") {
+		n = len("’")
+	} else if i == len(s) || s[i] != '\'' {
+		return 0
+	}
+	k := i + n
+	for k < len(s) && isDigit(s[k]) && k-i-n <= 3 {
+		k++
+	}
+	if digits := k - i - n; digits == 3 || digits > 0 && n == len("'") {
+		return n
+	}
+	return 0
+}
+
+// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands. One of more than three digits is beyond
+// all Decimals.
 func exponent(s string, i int) (exp, end int) {
 	if i+1 >= len(s) || s[i]|0x20 != 'e' {
 		return 0, i
@@ -237,11 +292,13 @@ func exponent(s string, i int) (exp, end int) {
 		j++
 	}
 	start := j
-	for j < len(s) && isDigit(s[j]) && j-start < 3 {
-		exp = exp*10 + int(s[j]-'0')
+	for j < len(s) && isDigit(s[j]) {
+		if exp = exp*10 + int(s[j]-'0'); exp > 999 {
+			exp = 4 * maxExp
+		}
 		j++
 	}
-	if j == start || j < len(s) && (isDigit(s[j]) || isLatin(s[j])) {
+	if j == start || j < len(s) && isLatin(s[j]) {
 		return 0, i
 	}
 	if neg {

@@ -48,6 +48,9 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if w.n == 0 {
 		return false
 	}
+	if c := cues.at(r.s, end-len(w.text)); c.ok() && c.class == cCount && !r.strict {
+		return false // 백만구독자 are no 1,000,009
+	}
 	if r.strict || !gap && r.nextIsDigitWord(end) {
 		return true
 	}

@@ -26,6 +26,10 @@ func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 
 // ParseMoney reads s, which is one exact sum of money; a range, a bound, an approximation
 // and a number without a currency are ErrNotMoney.
+//
+// So is "3만", as Parse sees no context that would imply a currency; [Parser.Implied] is for Find. Where a number is
+// known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
+// ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p *Parser) ParseMoney(s string) (Money, error) {
 	a, err := p.parse("parse money", s)
 	if err != nil {
@@ -117,7 +121,10 @@ func (r *reader) whole(m *Match) fault {
 			}
 			continue
 		}
-		if r.before.outer == 0 && r.behind.outer == len(r.s) || r.inParentheses(m) {
+		if r.p.Accounting {
+			r.parenthesis(m)
+		}
+		if r.before.outer == 0 && r.behind.outer == len(r.s) {
 			return fault{}
 		}
 		if !found {
@@ -128,16 +135,6 @@ func (r *reader) whole(m *Match) fault {
 		return r.nothing()
 	}
 	return best
-}
-
-// inParentheses reports whether the text is nothing but m and the parentheses that make it negative in accounts, which it
-// then takes in: (1,234).
-func (r *reader) inParentheses(m *Match) bool {
-	if !r.p.Accounting || r.before.outer != 1 || m.Start != 1 || m.End != len(r.s)-1 || r.behind.outer != m.End {
-		return false
-	}
-	r.parenthesis(m)
-	return m.Start == 0
 }
 
 // leftover explains what stands around an expression that is not the whole text.

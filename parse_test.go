@@ -696,6 +696,12 @@ var parseErrors = []struct {
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
+	{"€1.000,50", komoney.ErrGrouping, 3, `komoney: parse "€1.000,50": bad grouping at byte 3`}, // as others write numbers
+	{"1.234,56 유로", komoney.ErrGrouping, 0, `komoney: parse "1.234,56 유로": bad grouping at byte 0`},
+	{"1.000.000원", komoney.ErrGrouping, 0, `komoney: parse "1.000.000원": bad grouping at byte 0`},
+	{"1'000'000원", komoney.ErrGrouping, 0, `komoney: parse "1'000'000원": bad grouping at byte 0`},
+	{"3만1’000원", komoney.ErrGrouping, 4, `komoney: parse "3만1’000원": bad grouping at byte 4`},
+	{"1.000,원", komoney.ErrTrailing, 5, `komoney: parse "1.000,원": trailing text ,원 at byte 5`},
 	{"3캥거루", komoney.ErrUnknownUnit, 1, `komoney: parse "3캥거루": unknown unit 캥거루 at byte 1`},
 	{"10 XYZ", komoney.ErrUnknownCurrency, 3, `komoney: parse "10 XYZ": unknown currency XYZ at byte 3`},
 	{"€10 달러", komoney.ErrAmbiguousCurrency, 6, `komoney: parse "€10 달러": currency 달러 after € at byte 6`},
@@ -713,6 +719,13 @@ var parseErrors = []struct {
 	{"5천원 이상 1만원 이하", komoney.ErrTrailing, 15, `komoney: parse "5천원 이상 1만원 이하": trailing text 1만원 at byte 15`},
 	{"3만\xff원", komoney.ErrUTF8, 4, `komoney: parse "3만\xff원": invalid UTF-8 at byte 4`},
 	{"123456789012345678901234567890123456789", komoney.ErrOverflow, 0, `komoney: parse "123456789012345678901234567890123456789": overflow at byte 0`},
+	{"1/0", komoney.ErrDivisionByZero, 2, `komoney: parse "1/0": division by zero at byte 2`},
+	{"2 1/0", komoney.ErrDivisionByZero, 4, `komoney: parse "2 1/0": division by zero at byte 4`},
+	{"0분의 3", komoney.ErrDivisionByZero, 0, `komoney: parse "0분의 3": division by zero at byte 0`},
+	{"3e99999원", komoney.ErrOverflow, 0, `komoney: parse "3e99999원": overflow at byte 0`},
+	{"3e-1000", komoney.ErrOverflow, 0, `komoney: parse "3e-1000": overflow at byte 0`},
+	{"12345678901234567890e-99999", komoney.ErrOverflow, 0, `komoney: parse "12345678901234567890e-99999": overflow at byte 0`},
+	{"3e99999k", komoney.ErrUnknownUnit, 1, `komoney: parse "3e99999k": unknown unit e99999k at byte 1`},
 	{"１２，３４원", komoney.ErrGrouping, 0, `komoney: parse "１２，３４원": bad grouping at byte 0`},
 	{"\u00a0３만５억", komoney.ErrScaleOrder, 11, `komoney: parse "\u00a0３만５억": scale 억 after 만 at byte 11`}, // of the input as given
 }
@@ -860,6 +873,12 @@ func TestParserOptions(t *testing.T) {
 		{"Accounting", komoney.Parser{Accounting: true}, "△5만원", "money -50000 KRW", "money -50000 KRW"}, // in any case
 		{"Accounting", komoney.Parser{Accounting: true}, "(5만원)", "", "money -50000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, " (1,234) ", "", "number -1234"},
+		{"Accounting", komoney.Parser{Accounting: true}, "( 3만원 )", "", "money -30000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, "₩(3,000)", "", "money -3000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, "약 US$ (3.5)", "", "money -3.5 USD approx"},
+		{"Accounting", komoney.Parser{Accounting: true}, "(1,234)백만원", "", "money -1234000000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, "(3만)원 이상", "", "money -30000 KRW at_least"},
+		{"Accounting", komoney.Parser{Accounting: true}, "(3.5)%p", "", "percent_point -3.5 %p"},
 		{"Accounting", komoney.Parser{Accounting: true}, "(3~4만원)", "", "money -40000..-30000 KRW"},
 	} {
 		got := ""

@@ -18,7 +18,7 @@ type Parser struct {
 	NoImplied bool
 	// PlainTail reads 2억5천 as written, 200005000, where the default is 2억5천만.
 	PlainTail bool
-	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do.
+	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do: (3만원), ₩(3,000), (1,234)백만원.
 	// Without it △ alone is a minus sign, but where several make a list.
 	Accounting bool
 	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it

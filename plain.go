@@ -263,7 +263,7 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 		}
 		if p+1 < len(s) && isDigit(s[p+1]) {
 			switch s[p] {
-			case '.', ',', '-', ':', '/', 0xB7:
+			case '.', ',', '-', ':', '/', '\'', 0xB7:
 				return 0, 0, i // a date, a telephone number, a list
 			}
 		}

@@ -528,7 +528,8 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" || w.class != nDigit && onlyAt(u, s, end) ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||
+			!gap && u.class == wMultiple && w.class != nDigit && multipleRunsOn(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true
 		}

@@ -97,7 +97,11 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return r.slashFraction(n)
 	}
 	q := r.skipGap(p)
-	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.attr || n.lo.IsZero() {
+	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.attr {
+		return num, den, 0, false
+	}
+	if n.lo.IsZero() {
+		r.byZero(n.start)
 		return num, den, 0, false
 	}
 	q = r.skipGap(q + len("분의"))
@@ -134,6 +138,9 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 		return num, den, 0, false
 	}
 	d, e, code := r.digits(p)
+	if code == "" && d.IsZero() {
+		r.byZero(p)
+	}
 	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && !r.unitAt(e).ok()) {
 		return num, den, 0, false
 	}
@@ -141,6 +148,13 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 		return num, den, 0, false // 월세 500/50
 	}
 	return n.lo, d, e, true
+}
+
+// byZero says, for Parse, that the denominator at p is 0.
+func (r *reader) byZero(p int) {
+	if r.strict && r.conflict.code == "" {
+		r.conflict = fault{ErrDivisionByZero, p, ""}
+	}
 }
 
 // setFraction gives the term the exact value whole + num/den.

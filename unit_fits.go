@@ -51,7 +51,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.native && n.lo == DecimalFromInt(1) && !r.oneAndMore(end) {
 			return false // 한 배: a ship
 		}
-		return r.closes(end)
+		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleRunsOn(r.s[end:], n.lo != DecimalFromInt(3) && n.lo != DecimalFromInt(4))
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
 	case wMeasure:
@@ -165,13 +165,13 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
-			return gap && !isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2)
+			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2) || n.lo == DecimalFromInt(1) && notEven(w, r.s[end:]))
 		}
 		if w.text == "원" && r.fullHouse(t, end) {
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || onlyAt(w, r.s, end) ||
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonRunsOn(w, r.s[end:]) ||
 		n.words > 1 && (particles.at(r.s, end).ok() || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
@@ -185,8 +185,34 @@ func (r *reader) nounAt(w word, p int) bool {
 	return false
 }
 
-// onlyAt reports whether 만 is written to 원 at p, and is a particle whatever is written to that: 천원만주세요.
-func onlyAt(w word, s string, p int) bool { return w.text == "원" && strings.HasPrefix(s[p:], "만") }
+// wonRunsOn reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
+// 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
+func wonRunsOn(w word, s string) bool {
+	if w.text != "원" {
+		return false
+	}
+	for _, x := range [...]string{"만", "더", "동전", "지폐"} {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return notEven(w, s)
+}
+
+// notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
+func notEven(w word, s string) bool {
+	s, ok := strings.CutPrefix(s, "도")
+	if !ok || w.text != "원" {
+		return false
+	}
+	s = strings.TrimPrefix(s, " ")
+	for _, x := range [...]string{"없", "안", "못", "받지", "내지", "주지", "쓰지", "깎", "아깝"} {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
+}
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
 func (r *reader) merely(start, p int) bool {
@@ -429,6 +455,20 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	return false
 }
 
+// multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
+// 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
+func multipleRunsOn(s string, sure bool) bool {
+	if strings.HasPrefix(s, "가격") || strings.HasPrefix(s, "더") {
+		return true
+	}
+	for _, x := range [...]string{"는", "도", "나", "로"} {
+		if sure && strings.HasPrefix(s, x) {
+			return !strings.HasPrefix(s, "나무")
+		}
+	}
+	return false
+}
+
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
 func (r *reader) oneAndMore(p int) bool {
 	q := r.skipGap(p)
@@ -472,7 +512,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		return false // 9억 주택
 	}
 	if w.flags&fNoun != 0 {
-		if !n.ascii && n.words == 2 && !n.few {
+		if !n.ascii && n.words == 2 && !n.few && !r.headcount(n, end-len(w.text)) {
 			return false // 구조 대원
 		}
 		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c.ok() && c.class == cMoney {
@@ -514,10 +554,21 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	return true
 }
 
-// wordsCount reports whether 만 with one word before it counts: 백만 명, 십만 대가, 이만 명. 이만 and 오만 are other words, too.
+// headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
+// 백만 대군, an army without number.
+func (r *reader) headcount(n *numeral, p int) bool {
+	c := cues.at(r.s, p)
+	return c.ok() && c.class == cCount && c.text != "대군" && r.closes(p+len(c.text)) && !r.isHomograph(n)
+}
+
+// wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조
+// are other words, too.
 func (r *reader) wordsCount(n *numeral, w word, end int) bool {
-	if n.top != 4 || !r.closes(end) {
+	if !r.closes(end) {
 		return false
+	}
+	if n.top != 4 {
+		return n.top == 8 || n.top == 12 && (w.text == "명" || w.text == "개") && !r.isHomograph(n)
 	}
 	first := r.numeralWord(n.start)
 	return w.text == "명" || first.ok() && first.class == nSmall
