@@ -202,6 +202,9 @@ func (r *line) plainHomograph(w word, p int) bool {
 	if !r.strict && (scaleHomographs.at(r.s, p).ok() || overHomographs.at(r.s, p).ok()) {
 		return true
 	}
+	if shapeAt(r.s, next)&lexhash.ScaleUnit == 0 {
+		return false
+	}
 	unit := unitWords.at(r.s, p)
 	return unit.ok() && len(unit.text) > len(w.text)
 }

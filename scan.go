@@ -332,7 +332,7 @@ func hangulStart(s string, p int, loose bool) int {
 	}
 	if startTable[startHash(load4(s, p))]&startsPrefix != 0 {
 		for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
-			if s[q]-0xEA < 4 && shapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
+			if s[q]-0xEA < 4 && numerals.at(s, q).ok() && glued(s, q) {
 				return q
 			}
 		}

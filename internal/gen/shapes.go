@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -56,7 +58,16 @@ func (t *tables) markWords(set *shapeSet) {
 			set.mark(first(l.key(text)), bit)
 		}
 	}
+	scales := map[rune]bool{}
+	for _, r := range t.lexicons["numerals"].rows {
+		if r.class == "nSmall" || r.class == "nBig" || r.class == "nOver" {
+			scales[first(r.text)] = true
+		}
+	}
 	for _, r := range t.lexicons["unitWords"].rows {
+		if c := second(r.text); scales[first(r.text)] && c > 0 {
+			set.mark(c, lexhash.ScaleUnit)
+		}
 		set.mark(first(r.text), digitUnit(r))
 		if r.class == "wCurrency" || r.class == "wSubunit" {
 			set.mark(first(r.text), lexhash.MoneyUnits)
@@ -81,6 +92,7 @@ func (t *tables) markWords(set *shapeSet) {
 
 // writeShapes writes a byte for each character and the shapes that the bytes stand for.
 func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
+	set.merge(256)
 	var shapes []uint32
 	b.WriteString("var shapeOf = shapeTable{")
 	for i, x := range set {
@@ -93,9 +105,6 @@ func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 		}
 		fmt.Fprintf(b, "%d, ", k)
 	}
-	if len(shapes) > 256 {
-		t.errorf("tables", "there are %d shapes, too many for a byte", len(shapes))
-	}
 	b.WriteString("\n}\n\nvar shapes = [256]shape{")
 	for i, x := range shapes {
 		if i%16 == 0 {
@@ -104,6 +113,37 @@ func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 		fmt.Fprintf(b, "%#x, ", x|lexhash.Any)
 	}
 	b.WriteString("\n}\n\n")
+}
+
+// merge gives syllables more shapes than they have until there are no more than so many different ones: a shape says
+// what a character may be, so that this costs time and changes nothing. The rarest one becomes a part of the next one to it.
+func (set *shapeSet) merge(most int) {
+	for {
+		counts := map[uint32]int{}
+		for _, x := range set[:syllables] {
+			counts[x]++
+		}
+		ascii := map[uint32]bool{}
+		for _, x := range set[syllables:] {
+			ascii[x] = ascii[x] || counts[x] == 0
+		}
+		delete(ascii, 0)
+		if len(counts)+len(ascii) <= most {
+			return
+		}
+		shapes := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b)) })
+		rare, near := shapes[0], shapes[1]
+		for _, x := range shapes[1:] {
+			if bits.OnesCount32(x^rare) < bits.OnesCount32(near^rare) {
+				near = x
+			}
+		}
+		for i, x := range set[:syllables] {
+			if x == rare || x == near {
+				set[i] = rare | near
+			}
+		}
+	}
 }
 
 func first(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
