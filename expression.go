@@ -13,7 +13,7 @@ type term struct {
 	lo, hi     Decimal
 	den        Decimal // of a fraction that no decimal expresses
 	end        int
-	unit       word   // nil for a bare number
+	unit       word   // none for a bare number
 	noun       string // a counted noun that is in no table: 세 배달원
 	magnitude  int    // power of ten of an English magnitude, million
 	kind       Kind

@@ -142,7 +142,7 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다"))) {
 		return true // 두 개에 3만, 1박에 80만 하는 방
 	}
-	if q := r.skipGapBack(ld.outer); strings.HasPrefix(r.s[t.end:], "씩 ") && strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) {
+	if strings.HasPrefix(r.s[t.end:], "씩 ") && r.monthly(ld.outer, t.end) {
 		return true // 월 30만씩 넣는 적금
 	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
@@ -193,10 +193,10 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 func (r *reader) tallyBefore(p int) bool {
 	q := r.skipGapBack(p)
 	if strings.HasSuffix(r.s[:q], "만") || r.subjectEnd(q) > 0 {
-		if q -= len("만"); tallies.before(r.s, q).ok() && wordStart(r.s, q-len(tallies.before(r.s, q).text)) {
+		end := q - len("만")
+		if w := tallies.before(r.s, end); w.ok() && wordStart(r.s, end-len(w.text)) {
 			return true
 		}
-		q += len("만")
 	}
 	return tallies.before(r.s, q).ok()
 }

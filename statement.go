@@ -254,7 +254,7 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
 }
 
-// currencyBefore returns the longest name of a currency that ends at s[:end], and where it begins, or nil.
+// currencyBefore returns the longest name of a currency that ends at s[:end], if any, and where it begins.
 func (p *Parser) currencyBefore(s string, end int) (best word, at int) {
 	const longest = 10 // runes
 	s = s[:end]

@@ -507,15 +507,19 @@ func (w word) takesDigit(gap bool) bool {
 // countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
 func (r *reader) countsMillions(t *term, w word, end int) bool {
-	n := &t.num
-	if n.top >= 8 && riches.at(r.s, end-len(w.text)).ok() {
+	n, at := &t.num, end-len(w.text)
+	if n.top >= 8 && riches.at(r.s, at).ok() {
 		return false // 9억 주택
 	}
+	money := 0 // the length of a word of money that stands there, too
+	if c := cues.at(r.s, at); c.ok() && c.class == cMoney {
+		money = len(c.text)
+	}
 	if w.flags&fNoun != 0 {
-		if !n.ascii && n.words == 2 && !n.few && !r.headcount(n, end-len(w.text)) {
+		if !n.ascii && n.words == 2 && !n.few && !r.headcount(n, at) {
 			return false // 구조 대원
 		}
-		if c := cues.at(r.s, end-len(w.text)); n.top >= 8 && c.ok() && c.class == cMoney {
+		if n.top >= 8 && money > 0 {
 			return false // 300억 소송, 40억 아파트
 		}
 		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)).ok() {
@@ -524,8 +528,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
 	}
 	if w.flags&fWeakUnit == 0 {
-		c := cues.at(r.s, end-len(w.text))
-		return !c.ok() || c.class != cMoney || len(c.text) < len(w.text) // 600만 비트코인: a price
+		return money < len(w.text) // 600만 비트코인: a price
 	}
 	if w.text == "주" && caseAt(r.s[end:]) {
 		return true // 주식 3억 주를
@@ -536,10 +539,10 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
-	if v := payWords.at(r.s, end-len(w.text)); v.ok() && len(v.text) > len(w.text) {
+	if v := payWords.at(r.s, at); v.ok() && len(v.text) > len(w.text) {
 		return false // 250만 벌면서, 10억 번다
 	}
-	if c := cues.at(r.s, end-len(w.text)); c.ok() && c.class == cMoney && len(c.text) > len(w.text) {
+	if money > len(w.text) {
 		return false // 2조 코인
 	}
 	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {

@@ -77,7 +77,7 @@ var twins = [...]word{
 	{"리", &sense{ref: "리", class: wCounter, flags: fSino | fWeakUnit}},
 }
 
-// twin returns the counter of the same text, or nil.
+// twin returns the counter of the same text, if any.
 func (w word) twin() word {
 	if w.flags&fCounter != 0 {
 		for i := range twins {
