@@ -27,7 +27,6 @@ func (t *tables) source() string {
 	senses.source(&b)
 	t.shapes(&b)
 	t.startTable(&b)
-	bitPlaces(&b)
 	return b.String()
 }
 
