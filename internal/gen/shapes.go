@@ -41,7 +41,7 @@ func (t *tables) shapes(b *strings.Builder) {
 	set.markAll("에부과와내대반보분", lexhash.Joins)        // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
-		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r':
+		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // 0 is behind the text's end
 			set.mark(c, lexhash.Stop)
 		case c != ' ' && c != '\t':
 			set.mark(c, lexhash.Sign)
