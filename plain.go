@@ -38,9 +38,9 @@ func (r *line) plain(i int, m *Match) bool {
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
 	if w.ok() {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
-			m.Currency.code = w.ref
+			m.Currency.code = w.ref.text()
 		} else {
-			m.Unit = w.ref
+			m.Unit = w.ref.text()
 		}
 	}
 	if !r.p.Kinds.Has(m.Kind) && !r.strict {
@@ -51,7 +51,7 @@ func (r *line) plain(i int, m *Match) bool {
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
 	r.tail(end, &r.behind)
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
-	if m.Bound == NoBound && m.Unit != "도" {
+	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
 	return true
@@ -296,7 +296,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		}
 		w = r.unitAt(p)
 		r.certain = 0
-		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == "대" || w.ref == "도" || w.ref == "권" || w.ref == "인") {
+		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == refMachine || w.ref == refDegree || w.ref == refVolume || w.ref == refPerson) {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -338,14 +338,14 @@ func (r *line) plainBehind(w word, p int) bool {
 	if p == len(s) {
 		return true
 	}
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == "분" && strings.HasPrefix(s[p:], "의")) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && strings.HasPrefix(s[p:], "의")) {
 		return false // 1회사용, 3분의 1
 	}
 	if p = r.skipGap(p); p == len(s) {
 		return true
 	}
 	sh := shapeAt(s, p)
-	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) || w.ref == "대" && isDigit(s[p]) {
+	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) || w.ref == refMachine && isDigit(s[p]) {
 		return false // 5달러 20센트, 3대 1
 	}
 	return !r.connects(p, sh)

@@ -222,7 +222,7 @@ func unitGoesOn(s string, p int, weak shape) bool {
 		return false
 	}
 	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
-		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || unitWords.single(g, s[p:], 3).takesDigit(false))
+		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
