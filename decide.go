@@ -69,7 +69,7 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
 		if !t.unit.ok() && t.kind == Number {
-			t.kind, t.unit = Quantity, degreeUnit
+			t.kind, t.unit = Quantity, twins.at("도", 0)
 			if e := t.end; e < len(r.s) && strings.HasPrefix(r.s[e:], "°") {
 				t.end = e + len("°")
 			}
@@ -83,8 +83,6 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	}
 	return true
 }
-
-var degreeUnit = word{"도", &sense{ref: "도", class: wCounter}}
 
 // decideFraction: 반 is mostly a class, a prefix or a part of a word.
 func (r *reader) decideFraction(t *term, tl *trail) bool {

@@ -153,7 +153,7 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 	}
 	a.Approx = t.num.approx || ld.approx || tl.approx
 	a.Bound = tl.bound
-	if a.Bound == NoBound && !(t.unit.ok() && t.unit.ref == "도") { // 낮 최고 3도 is no bound
+	if a.Bound == NoBound && !(t.unit.ok() && t.unit.ref == refDegree) { // 낮 최고 3도 is no bound
 		a.Bound = ld.bound
 	}
 	a.Implied = t.implied
@@ -187,12 +187,12 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case "celsius", "fahrenheit":
 		return ld.unitRef
 	case "시속", "초속", "분속":
-		return rateUnit(ld.unitRef, t.unit.ref)
+		return rateUnit(ld.unitRef, r.p.ref(t.unit))
 	}
-	if t.unit.ref == "년대" {
+	if t.unit.ref == refDecade {
 		return "년"
 	}
-	return t.unit.ref
+	return r.p.ref(t.unit)
 }
 
 // rateUnits are the CLDR units of speed by what stands before the number and the unit behind it.
@@ -244,7 +244,7 @@ func (r *line) lead(i int, ld *side) {
 		case lCurrency:
 			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
 		case lUnit:
-			ld.unitRef = w.ref
+			ld.unitRef = w.ref.text()
 			if w.n < 0 {
 				ld.neg = true
 			}
@@ -298,7 +298,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 			return inside && !isWord(before) && before != '$' && (before != '-' || !isWord(r.runeBefore(at-1)))
 		}
 		if r.hangulAt(at) {
-			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != "KRW" || r.strict || r.foreignBefore(at))
+			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != refWon || r.strict || r.foreignBefore(at))
 		}
 		return inside && !(before < utf8.RuneSelf && isLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 	case lHost:
@@ -454,7 +454,7 @@ func (r *line) boundBehindParticle(p int) word {
 	q := r.skipGap(p + n)
 	q += adverbLen(r.s[q:])
 	w := tailWords.at(r.s, q)
-	if !w.ok() || w.class != tBound || to && w.n == int16(MoreThan) { // 1달러에 넘겼다: handed over
+	if !w.ok() || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
 	}
 	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 || !r.tailFits(w, q) {

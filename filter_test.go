@@ -47,7 +47,7 @@ func checkFilter(t *testing.T, p Parser, text string) {
 
 func TestFilter(t *testing.T) {
 	texts := append(goldTexts(), randomTexts(20_000)...)
-	texts = append(texts, newsText(100_000), strings.Join(goldTexts(), "\n"))
+	texts = append(texts, newsText(100_000), strings.Join(goldTexts(), "\n"), "이 ")
 	for _, p := range filterParsers {
 		for _, text := range texts {
 			checkFilter(t, p, text)

@@ -346,7 +346,7 @@ func (w *amountWriter) setCurrency(words bool) {
 		return
 	}
 	name := info.everyday
-	if u := unitWords.at(name, 0); !u.ok() || u.text != name || u.class != wCurrency || u.ref != code {
+	if u := unitWords.at(name, 0); !u.ok() || u.text != name || u.class != wCurrency || u.ref.text() != code {
 		w.tail, w.join = code, joinSpaced // the name of another currency
 		return
 	}
@@ -370,7 +370,7 @@ func (c *currencyInfo) sign() string {
 		if s == "" {
 			continue
 		}
-		if u := leadWords.before(s, len(s)); u.ok() && u.text == s && u.class == lCurrency && u.ref == c.code {
+		if u := leadWords.before(s, len(s)); u.ok() && u.text == s && u.class == lCurrency && u.ref.text() == c.code {
 			return s
 		}
 	}

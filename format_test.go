@@ -536,8 +536,8 @@ func TestFormatMeasures(t *testing.T) {
 		}
 	}
 	for _, w := range unitWords.words() {
-		if w.class == wMeasure && measureByID(w.ref) == nil {
-			t.Errorf("no row for %s (%s)", w.ref, w.text)
+		if w.class == wMeasure && measureByID(w.ref.text()) == nil {
+			t.Errorf("no row for %s (%s)", w.ref.text(), w.text)
 		}
 	}
 	for i := range measures {

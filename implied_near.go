@@ -167,7 +167,7 @@ func (r *reader) portionBefore(p int) bool {
 // paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.
 var paidParticles = [...]struct {
 	text string
-	n    int16
+	n    int8
 }{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이면", 1}, {"면", 1}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.

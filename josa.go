@@ -235,7 +235,7 @@ func leadSound(s string) sound {
 	if !w.ok() || w.class != lCurrency || w.text[0] >= 0xEA || isLatin(w.text[0]) && at > len(w.text) && isLatin(s[at-len(w.text)-1]) {
 		return soundUnknown
 	}
-	if info := currencyByCode(w.ref); info != nil {
+	if info := currencyByCode(w.ref.text()); info != nil {
 		return endOf(info.everyday)
 	}
 	return soundUnknown
@@ -285,13 +285,13 @@ func unitSound(s string) sound {
 		case wPercent, wPercentPoint, wBasisPoint: // 퍼센트, 퍼센트포인트, 비피
 			return soundVowel
 		case wCurrency:
-			if info := currencyByCode(w.ref); info != nil {
+			if info := currencyByCode(w.ref.text()); info != nil {
 				return endOf(info.everyday)
 			}
 		case wMeasure:
-			return measureSound(w.ref)
+			return measureSound(w.ref.text())
 		case wCounter, wOrdinal, wMultiple:
-			return endOf(w.ref)
+			return endOf(w.ref.text())
 		}
 	}
 	return soundUnknown

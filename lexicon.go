@@ -1,6 +1,8 @@
 package komoney
 
 import (
+	"math/bits"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -18,43 +20,67 @@ func (w word) ok() bool { return w.sense != nil }
 
 // sense is what words mean.
 type sense struct {
-	ref   string // a currency code, a CLDR unit identifier, a counter
-	n     int16  // a number that goes with it: the exponent of a magnitude or a sub-unit
-	class class
 	flags flags
+	ref   ref
+	n     int8 // a number that goes with it: the exponent of a magnitude or a sub-unit
+	class class
 }
 
-// lexicon is a set of words in groups by the rune where matching starts, and within these by the second one; the
-// longer words first, one of a single rune last. Two hash tables with open addressing have their places.
-// It is generated from tables/*.tsv.
+// ref is what a word stands for: a currency code, a CLDR unit identifier, a counter. It is a place in refEnds, where the texts are sorted.
+type ref uint16
+
+// ownRef is the ref of a Parser's own words whose texts the tables do not have: see Parser.ref.
+const ownRef ref = 1<<16 - 1
+
+// text returns what a word of the tables stands for.
+func (r ref) text() string {
+	if r == 0 {
+		return ""
+	}
+	return refTexts[refEnds[r-1]:refEnds[r]]
+}
+
+// refOf returns the ref of a text, ownRef if no word of the tables has it.
+func refOf(text string) ref {
+	i := sort.Search(len(refEnds), func(i int) bool { return ref(i).text() >= text })
+	if i < len(refEnds) && ref(i).text() == text {
+		return ref(i)
+	}
+	return ownRef
+}
+
+// lexicon is a set of words, which are found by the rune where matching starts, and by the second one. All lexicons
+// share the tables that are generated from tables/*.tsv.
 type lexicon struct {
-	gate              shape  // what a rune where matching starts has in its shape
-	texts             string // what the words have besides that rune, one in the other where that can be
-	rows              []row
-	slots             []slot
-	pairs             []pairSlot
-	shift, pairsShift uint8
+	gate shape  // what a rune where matching starts has in its shape
+	id   uint32 // a number in the high byte
 }
 
-// row is a word: the rest of its text in texts, and its place in senses.
-type row struct {
-	at, sense uint16
-	size      uint8
-	last      bool // of the words with its first two runes
-}
-
-// slot says where a rune's words stand; an unused slot has key 0.
+// slot is a rune where words of a lexicon start; an unused one has key 0. The words are in buckets by the bits of
+// their second runes; the one that is a single rune is only here.
 type slot struct {
-	key      uint32
-	from, to uint16
-	seconds  uint64 // the set of second keys, by lexhash.Bit
+	key     uint32 // by lexhash.First, with the lexicon's id
+	seconds uint32 // the set of second keys, by lexhash.Bit
+	first   uint16 // the bucket of the lowest bit, in buckets; the others follow
+	single  uint16 // in senses
 }
 
-// pairSlot says where the words with the same first two runes begin; an unused one has key 0.
-type pairSlot struct {
-	key  uint16 // by lexhash.Pair
-	from uint16
+// row is a word of several runes: where the text behind its first rune is in texts, two bytes, the lower one first;
+// twice its place in senses, plus 1 for the last word of a bucket, two more; the length of the text. Longer words come first.
+// In fields of their own these would take a byte more, for each of ten thousand.
+type row [5]byte
+
+// rest returns the text of a row's word but for the rune where matching starts.
+func (r *row) rest() string {
+	at := int(r[0]) | int(r[1])<<8
+	return texts[at : at+int(r[4])]
 }
+
+// sense returns what the word means.
+func (r *row) sense() *sense { return &senses[(int(r[2])|int(r[3])<<8)>>1] }
+
+// last reports whether there are no more words in the bucket.
+func (r *row) last() bool { return r[2]&1 != 0 }
 
 // shape says what a rune may be a part of, in the bits of lexhash.
 type shape uint32
@@ -93,20 +119,13 @@ func shapeBefore(s string, i int) shape {
 	return lexhash.Shapes
 }
 
-// group returns the slot of a rune, nil where no word starts with it.
+// group returns the slot of a rune by its key, nil where no word starts with it.
 func (l *lexicon) group(key uint32) *slot {
-	mask := uint32(len(l.slots) - 1)
-	h := lexhash.Sum(key, l.shift)
-	for {
-		s := &l.slots[h&mask]
-		if s.key == 0 {
-			return nil
-		}
-		if s.key == key {
-			return s
-		}
-		h++
+	key |= l.id
+	if s := &slots[lexhash.Place(key, &moves, uint32(len(slots)))]; s.key == key {
+		return s
 	}
+	return nil
 }
 
 // keyOf packs the bytes of the rune that s begins with and returns their number.
@@ -120,7 +139,7 @@ func keyOf(s string) (key uint32, n int) {
 // rareKey is keyOf for runes of other lengths than most.
 func rareKey(s string) (key uint32, n int) {
 	n = runeLen(s, 0)
-	return lexhash.Key(s[:n]), n
+	return lexhash.First(lexhash.Key(s[:n])), n
 }
 
 // keyBefore packs the bytes of the rune that ends at s[:i] and returns their number.
@@ -133,7 +152,7 @@ func keyBefore(s string, i int) (key uint32, n int) {
 		return uint32(s[i-3]) | uint32(s[i-2])<<8 | uint32(c)<<16, 3
 	}
 	_, n = utf8.DecodeLastRuneInString(s[:i])
-	return lexhash.Key(s[i-n : i]), n
+	return lexhash.First(lexhash.Key(s[i-n : i])), n
 }
 
 // has reports whether a word begins with the rune at s[i:].
@@ -147,7 +166,7 @@ func (l *lexicon) has(s string, i int) bool {
 
 // at returns the longest word that stands at s[i:], if any.
 func (l *lexicon) at(s string, i int) word {
-	if i >= len(s) || s[i]-0xEA >= 4 {
+	if uint(i) >= uint(len(s)) || s[i]-0xEA >= 4 {
 		return l.rareAt(s, i)
 	}
 	var v uint64
@@ -169,13 +188,15 @@ func (l *lexicon) at(s string, i int) word {
 	if g == nil {
 		return word{}
 	}
-	s = s[i:]
-	if second != 0 && g.seconds&lexhash.Bit(second) != 0 {
-		if w := l.longest(g, s, 3, second); w.ok() {
+	if bit := lexhash.Bit(second); g.seconds&bit != 0 {
+		if w := g.longest(s[i:], 3, bit); w.ok() {
 			return w
 		}
 	}
-	return l.single(g, s, 3)
+	if g.seconds&lexhash.Single == 0 {
+		return word{}
+	}
+	return g.alone(s[i:], 3)
 }
 
 // syllableOf returns the place among the Hangul syllables of the one in the low bytes of v, past their number for none.
@@ -195,54 +216,40 @@ func (l *lexicon) rareAt(s string, i int) word {
 		return word{}
 	}
 	if len(s) > n {
-		if second, _ := keyOf(s[n:]); g.seconds&lexhash.Bit(second) != 0 {
-			if w := l.longest(g, s, n, second); w.ok() {
+		second, _ := keyOf(s[n:])
+		if bit := lexhash.Bit(second); g.seconds&bit != 0 {
+			if w := g.longest(s, n, bit); w.ok() {
 				return w
 			}
 		}
 	}
-	return l.single(g, s, n)
+	return g.alone(s, n)
+}
+
+// bucket returns where the words begin whose second runes have the bit, which is one of the group's.
+func (g *slot) bucket(bit uint32) int {
+	return int(buckets[int(g.first)+bits.OnesCount32(g.seconds&(bit-1))])
 }
 
 // longest returns the longest word of a group that s begins with and that has more than one rune, if any.
-// The first rune has n bytes, the second one the key.
-func (l *lexicon) longest(g *slot, s string, n int, second uint32) word {
-	for k := l.pair(g, second); k >= 0; k++ {
-		r := &l.rows[k]
-		if strings.HasPrefix(s[n:], l.rest(r)) {
-			return word{s[:n+int(r.size)], &senses[r.sense]}
+// The first rune has n bytes, the second one has the bit, which is one of the group's.
+func (g *slot) longest(s string, n int, bit uint32) word {
+	behind := s[n:]
+	for k := g.bucket(bit); ; k++ {
+		r := &rows[k]
+		if rest := r.rest(); strings.HasPrefix(behind, rest) {
+			return word{s[:n+len(rest)], r.sense()}
 		}
-		if r.last {
-			break
-		}
-	}
-	return word{}
-}
-
-// rest returns the text of a row's word but for the rune where matching starts.
-func (l *lexicon) rest(r *row) string { return l.texts[r.at : int(r.at)+int(r.size)] }
-
-// pair returns where the words of a group whose second rune has the key may begin, or -1: other words may have
-// the same short key.
-func (l *lexicon) pair(g *slot, second uint32) int {
-	key := lexhash.Pair(g.key, second)
-	short := lexhash.Short(key)
-	mask := uint32(len(l.pairs) - 1)
-	for h := lexhash.Sum(key, l.pairsShift); ; h++ {
-		p := &l.pairs[h&mask]
-		if p.key == short && g.from <= p.from && p.from < g.to {
-			return int(p.from)
-		}
-		if p.key == 0 {
-			return -1
+		if r.last() {
+			return word{}
 		}
 	}
 }
 
-// single returns the word of a group that has one rune, n bytes of s, if any.
-func (l *lexicon) single(g *slot, s string, n int) word {
+// alone returns the word of a group that is one rune, the n bytes that s begins with, if any.
+func (g *slot) alone(s string, n int) word {
 	if g.seconds&lexhash.Single != 0 {
-		return word{s[:n], &senses[l.rows[g.to-1].sense]}
+		return word{s[:n], &senses[g.single]}
 	}
 	return word{}
 }
@@ -265,22 +272,29 @@ func (l *lexicon) before(s string, i int) word {
 	if g == nil {
 		return word{}
 	}
-	second := uint32(0)
 	if i > n {
-		second, _ = keyBefore(s, i-n)
-	}
-	if g.seconds&lexhash.Bit(second) != 0 {
-		for k := l.pair(g, second); k >= 0; k++ {
-			r := &l.rows[k]
-			if strings.HasSuffix(s[:i-n], l.rest(r)) {
-				return word{s[i-n-int(r.size) : i], &senses[r.sense]}
-			}
-			if r.last {
-				break
+		second, _ := keyBefore(s, i-n)
+		if bit := lexhash.Bit(second); g.seconds&bit != 0 {
+			if w := g.longestBefore(s[:i], n, bit); w.ok() {
+				return w
 			}
 		}
 	}
-	return l.single(g, s[i-n:i], n)
+	return g.alone(s[i-n:i], n)
+}
+
+// longestBefore is longest for the words that s ends with.
+func (g *slot) longestBefore(s string, n int, bit uint32) word {
+	before := s[:len(s)-n]
+	for k := g.bucket(bit); ; k++ {
+		r := &rows[k]
+		if rest := r.rest(); strings.HasSuffix(before, rest) {
+			return word{s[len(before)-len(rest):], r.sense()}
+		}
+		if r.last() {
+			return word{}
+		}
+	}
 }
 
 // runeLen returns the length of the rune at s[i:], 1 where the bytes are invalid.

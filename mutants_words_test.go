@@ -2,8 +2,10 @@ package komoney
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -21,7 +23,7 @@ type TableRow struct {
 	Words   []string
 
 	lexicon *lexicon
-	at      []int // where the words stand in the lexicon
+	at      []place // where the words stand
 	flags   []flags
 	hasN    bool
 	classes []class // those of the lexicon
@@ -34,24 +36,78 @@ var lexiconsByName = map[string]*lexicon{
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
-	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus,
+	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "twins": &twins,
 }
 
 // backward are the lexicons where matching starts at the last rune.
 var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus}
 
-// words returns the words of a lexicon, each in the place of its row.
-func (l *lexicon) words() []word {
-	list := make([]word, len(l.rows))
-	for _, g := range l.slots {
-		first := string(bytes.Trim(binary.LittleEndian.AppendUint32(nil, g.key), "\x00"))
-		for i := g.from; i < g.to; i++ {
-			r := &l.rows[i]
-			list[i] = word{first + l.rest(r), &senses[r.sense]}
-			if slices.Contains(backward, l) {
-				list[i].text = l.rest(r) + first
+// A place is where a word stands: in a row, or in the slot of its only rune.
+type place struct {
+	slot *slot
+	row  int // negative for the slot
+}
+
+// sense returns the place of the word's meaning in senses.
+func (p place) sense() uint16 {
+	if p.row < 0 {
+		return p.slot.single
+	}
+	return (uint16(rows[p.row][2]) | uint16(rows[p.row][3])<<8) >> 1
+}
+
+func (p place) setSense(sense uint16) {
+	if p.row < 0 {
+		p.slot.single = sense
+		return
+	}
+	r := &rows[p.row]
+	r[2], r[3] = byte(sense<<1)|r[2]&1, byte(sense>>7)
+}
+
+// places returns where the words of a lexicon stand, in the order of the tables' source.
+func (l *lexicon) places() []place {
+	var groups []*slot
+	for i := range slots {
+		if s := &slots[i]; s.key != 0 && s.key&^0xFFFFFF == l.id {
+			groups = append(groups, s)
+		}
+	}
+	slices.SortFunc(groups, func(a, b *slot) int { return cmp.Compare(a.first, b.first) })
+	var list []place
+	for _, s := range groups {
+		n := bits.OnesCount32(s.seconds &^ lexhash.Single)
+		for _, k := range buckets[s.first:][:n] {
+			for row := int(k); ; row++ {
+				list = append(list, place{s, row})
+				if rows[row].last() {
+					break
+				}
 			}
 		}
+		if s.seconds&lexhash.Single != 0 {
+			list = append(list, place{s, -1})
+		}
+	}
+	return list
+}
+
+// words returns the words of a lexicon, in the order of places.
+func (l *lexicon) words() []word {
+	var list []word
+	for _, p := range l.places() {
+		key := binary.LittleEndian.AppendUint32(nil, p.slot.key)[:3]
+		if key[0]&0xC0 == 0x80 { // see lexhash.First
+			key = append([]byte{0xF0}, key...)
+		}
+		text := string(bytes.TrimRight(key, "\x00"))
+		switch {
+		case p.row >= 0 && slices.Contains(backward, l):
+			text = rows[p.row].rest() + text
+		case p.row >= 0:
+			text += rows[p.row].rest()
+		}
+		list = append(list, word{text, &senses[p.sense()]})
 	}
 	return list
 }
@@ -111,18 +167,18 @@ func (r *TableRow) find(patterns string) {
 		}
 	}
 	pattern := regexp.MustCompile(`^(?:` + strings.Join(others, "|") + `)$`)
-	list := r.lexicon.words()
+	places, list := r.lexicon.places(), r.lexicon.words()
 	for i, w := range list {
 		if !slices.Contains(r.classes, w.class) {
 			r.classes = append(r.classes, w.class)
 		}
 		if plain[w.text] || len(others) > 0 && pattern.MatchString(w.text) {
-			r.at = append(r.at, i)
+			r.at = append(r.at, places[i])
 			r.Words = append(r.Words, w.text)
 		}
 	}
 	if len(r.at) > 0 {
-		first := list[r.at[0]].flags &^ (fLatinEdge | fPlain | fSure | fShorter) // but for those of the generator
+		first := senses[r.at[0].sense()].flags &^ (fLatinEdge | fPlain | fSure | fShorter) // but for those of the generator
 		for f := flags(1); f != 0; f <<= 1 {
 			if first&f != 0 {
 				r.flags = append(r.flags, f)
@@ -140,27 +196,25 @@ type Mutant struct {
 // Mutants returns the changes to the whole row: its words are gone, or mean something else.
 func (r *TableRow) Mutants() []Mutant {
 	all := []Mutant{{"gone", func() {
-		for _, i := range r.at {
-			r.lexicon.drop(i)
+		for _, p := range r.at {
+			p.drop()
 		}
 	}}}
 	each := func(name string, change func(x *sense)) {
 		all = append(all, Mutant{name, func() {
-			for _, i := range r.at {
-				x := senses[r.lexicon.rows[i].sense]
+			for _, p := range r.at {
+				x := senses[p.sense()]
 				change(&x)
-				r.lexicon.rows[i].sense = uint16(len(senses))
+				p.setSense(uint16(len(senses)))
 				senses = append(senses, x)
 			}
 		}})
 	}
-	first := senses[r.lexicon.rows[r.at[0]].sense]
-	if first.ref != "" {
+	first := senses[r.at[0].sense()]
+	if first.ref != 0 {
 		each("ref", func(x *sense) {
-			if x.ref == "XTS" {
-				x.ref = "XXX"
-			} else {
-				x.ref = "XTS"
+			if x.ref++; int(x.ref) == len(refEnds) {
+				x.ref = 1
 			}
 		})
 	}
@@ -178,28 +232,24 @@ func (r *TableRow) Mutants() []Mutant {
 
 // Word returns the change that takes the row's word away.
 func (r *TableRow) Word(i int) Mutant {
-	return Mutant{"gone", func() { r.lexicon.drop(r.at[i]) }}
+	return Mutant{"gone", func() { r.at[i].drop() }}
 }
 
 // drop makes look-ups miss a word: its text is as long, but other.
-func (l *lexicon) drop(i int) {
-	if r := &l.rows[i]; r.size > 0 {
-		r.at = uint16(len(l.texts))
-		l.texts += strings.Repeat("\xff", int(r.size))
+func (p place) drop() {
+	if p.row < 0 {
+		p.slot.seconds &^= lexhash.Single
 		return
 	}
-	for k := range l.slots {
-		if g := &l.slots[k]; g.key != 0 && int(g.from) <= i && i < int(g.to) {
-			g.seconds &^= lexhash.Single
-		}
-	}
+	r, at := &rows[p.row], len(texts)
+	r[0], r[1] = byte(at), byte(at>>8)
+	texts += strings.Repeat("\xff", int(r[4]))
 }
 
 // Run changes the table, does f and changes it back.
 func (r *TableRow) Run(m Mutant, f func()) {
-	l := r.lexicon
-	n, texts, rows, slots := len(senses), l.texts, slices.Clone(l.rows), slices.Clone(l.slots)
-	defer func() { senses, l.texts = senses[:n], texts; copy(l.rows, rows); copy(l.slots, slots) }()
+	n, oldTexts, oldRows, oldSlots := len(senses), texts, slices.Clone(rows), slots
+	defer func() { senses, texts, slots = senses[:n], oldTexts, oldSlots; copy(rows, oldRows) }()
 	m.apply()
 	f()
 }

@@ -158,7 +158,8 @@ func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 			return false
 		}
 	case nPair:
-		lo, hi = int(w.n)/100, int(w.n)%100
+		lo = int(w.n) / 10
+		hi = lo + int(w.n)%10
 	}
 	v := pair{DecimalFromInt(int64(lo)), DecimalFromInt(int64(hi))}
 	if s.hasCur {

@@ -38,12 +38,12 @@ func (p *Parser) unit(s string, i int) word {
 	best, own := w, ""
 	for name, c := range p.Names {
 		if c.code != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, wCurrency) {
-			best, own = word{name, &sense{ref: c.code, class: wCurrency, flags: fShorter}}, name
+			best, own = word{name, &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
 		if unit != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, 0) {
-			best, own = word{name, &sense{ref: unit, class: wCounter, flags: fNative | fSino | fShorter}}, name
+			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fShorter}}, name
 		}
 	}
 	return best
@@ -65,7 +65,7 @@ func (p *Parser) lead(s string, i int) word {
 	best, own := w, ""
 	for name, c := range p.Names {
 		if c.code != "" && len(name) > len(own) && strings.HasSuffix(s[:i], name) && w.yields(name, lCurrency) {
-			best, own = word{name, &sense{ref: c.code, class: lCurrency}}, name
+			best, own = word{name, &sense{ref: refOf(c.code), class: lCurrency}}, name
 		}
 	}
 	return best
@@ -77,6 +77,17 @@ func (w word) yields(name string, class class) bool {
 	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
+// ref returns what a word stands for, which may be one of the user's own.
+func (p *Parser) ref(w word) string {
+	switch {
+	case w.ref != ownRef:
+		return w.ref.text()
+	case w.class == wCounter:
+		return p.Units[w.text]
+	}
+	return p.Names[w.text].code
+}
+
 // currency returns the code that a currency word stands for.
 func (p *Parser) currency(w word) string {
 	if p.Names != nil {
@@ -84,7 +95,7 @@ func (p *Parser) currency(w word) string {
 			return c.code
 		}
 	}
-	return w.ref
+	return w.ref.text()
 }
 
 func (p *Parser) impliedCurrency() string {

@@ -39,9 +39,9 @@ func (r *line) plain(i int, m *Match) bool {
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
 	if w.ok() {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
-			m.Currency.code = w.ref
+			m.Currency.code = w.ref.text()
 		} else {
-			m.Unit = w.ref
+			m.Unit = w.ref.text()
 		}
 	}
 	if !r.p.Kinds.Has(m.Kind) && !r.strict {
@@ -55,7 +55,7 @@ func (r *line) plain(i int, m *Match) bool {
 		r.tail(end, &r.behind)
 	}
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
-	if m.Bound == NoBound && m.Unit != "도" {
+	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
 	return true
@@ -317,7 +317,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 
 // doubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.
 func (w word) doubtsScale() bool {
-	return w.ref == "대" || w.ref == "도" || w.ref == "권" || w.ref == "인"
+	return w.ref == refMachine || w.ref == refDegree || w.ref == refVolume || w.ref == refPerson
 }
 
 // plainGap is plainUnit where a gap stands at p.
@@ -362,7 +362,7 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == "분" && strings.HasPrefix(s[p:], "의")) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && strings.HasPrefix(s[p:], "의")) {
 		return false // 1회사용, 3분의 1
 	}
 	q := r.skipGap(p)
@@ -378,7 +378,7 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	}
 	switch c := s[q]; {
 	case isDigit(c):
-		return w.class != wCurrency && w.ref != "대" // 5달러 20센트, 3대 1
+		return w.class != wCurrency && w.ref != refMachine // 5달러 20센트, 3대 1
 	case c < utf8.RuneSelf:
 		return c != '~' && c != '-'
 	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):

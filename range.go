@@ -188,10 +188,10 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	case !u.unit.ok():
 		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
-	if words != nil && t.kind == Quantity && isCalendar(t.unit.ref) {
+	if words != nil && t.kind == Quantity && isCalendar(r.p.ref(t.unit)) {
 		return false // 3월부터 5월까지: two dates
 	}
-	return t.kind == u.kind && (t.unit.ref == u.unit.ref || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
+	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
 }
 
 func isCalendar(unit string) bool {
@@ -306,7 +306,7 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 		return false
 	}
 	place := int64(10)
-	if a >= 1000 && a < 3000 && u.num.end-u.num.start == 2 && isYear(u.unit.ref) {
+	if a >= 1000 && a < 3000 && u.num.end-u.num.start == 2 && isYear(r.p.ref(u.unit)) {
 		place = 100
 	} else if a < 10 || a > 99 || b > 9 {
 		return false

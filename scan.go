@@ -195,7 +195,7 @@ func (c *scanner) fineSieve(s string, off, first int) {
 		v >>= 24
 		gap := byteClasses[v&0xFF] & blankByte
 		v >>= 8 * gap
-		goesOn := uint64(shapes[shapeOf[runeIndex(v)]]&start.follow[gap]) | start.seconds&lexhash.Bit(uint32(v)&0xFFFFFF)
+		goesOn := uint64(uint32(shapes[shapeOf[runeIndex(v)]]&start.follow[gap]) | start.seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
 		kept += int(isOther | isStart&((goesOn|-goesOn)>>63))
 	}
 	c.n = kept
@@ -240,7 +240,7 @@ func (t *start) goesOn(s string, p int) bool {
 		return false
 	}
 	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
-		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (t.weak != lexhash.DigitUnit || unitWords.single(g, s[p:], 3).takesDigit(false))
+		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (t.weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
@@ -383,7 +383,7 @@ const blankByte = 1
 type start struct {
 	syllable uint32   // its bytes, the first in the low bits
 	follow   [2]shape // the shapes that may follow the syllable, and those that may follow a gap
-	seconds  uint64   // the set of second syllables of the words that begin with it, by lexhash.Bit
+	seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	weak     shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
 	prefix   bool     // a prefix begins with it
 }

@@ -43,15 +43,15 @@ func TestCurrenciesISO(t *testing.T) {
 		}
 		// What is written can be read again.
 		for _, s := range []string{c.everyday, c.code} {
-			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref != code || w.class != wCurrency {
+			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != code || w.class != wCurrency {
 				t.Errorf("%s: %q reads as %+v", code, s, w)
 			}
 		}
-		if w := leadWords.before(code, len(code)); !w.ok() || w.text != code || w.ref != code || w.flags&fLatinEdge == 0 {
+		if w := leadWords.before(code, len(code)); !w.ok() || w.text != code || w.ref.text() != code || w.flags&fLatinEdge == 0 {
 			t.Errorf("%s before a number: %+v", code, w)
 		}
 		// A symbol other than the code stands for this currency alone.
-		if w := leadWords.before(c.symbol, len(c.symbol)); c.symbol != code && w.ok() && (w.text != c.symbol || w.ref != code) {
+		if w := leadWords.before(c.symbol, len(c.symbol)); c.symbol != code && w.ok() && (w.text != c.symbol || w.ref.text() != code) {
 			t.Errorf("%s: the symbol %q reads as %+v", code, c.symbol, w)
 		}
 	}
@@ -81,7 +81,7 @@ func TestCurrencyNames(t *testing.T) {
 			continue
 		}
 		for _, s := range []string{c.name, strings.ReplaceAll(c.name, " ", "")} {
-			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref != c.code {
+			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != c.code {
 				t.Errorf("%s: %q reads as %+v", c.code, s, w)
 			}
 		}
@@ -93,7 +93,7 @@ func TestTableWords(t *testing.T) {
 		text, word string
 		class      class
 		ref        string
-		n          int16
+		n          int8
 		flags      flags // among others
 	}{
 		{"원을", "원", wCurrency, "KRW", 0, 0},
@@ -175,7 +175,7 @@ func TestTableWords(t *testing.T) {
 		{"자녀", "자녀", wCounter, "자녀", 0, fNoun},
 	} {
 		w := unitWords.at(x.text, 0)
-		if !w.ok() || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
+		if !w.ok() || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
@@ -183,7 +183,7 @@ func TestTableWords(t *testing.T) {
 		text, word string
 		class      class
 		ref        string
-		n          int16
+		n          int8
 	}{
 		{"약 US$", "US$", lCurrency, "USD", 0},
 		{"HK$", "HK$", lCurrency, "HKD", 0},
@@ -201,7 +201,7 @@ func TestTableWords(t *testing.T) {
 		{"제", "제", lOrdinal, "", 0},
 	} {
 		w := leadWords.before(x.text, len(x.text))
-		if !w.ok() || w.text != x.word || w.class != x.class || w.ref != x.ref || w.n != x.n {
+		if !w.ok() || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
@@ -230,8 +230,8 @@ func TestLexicons(t *testing.T) {
 			if found != w {
 				t.Errorf("%s: %q is found as %+v", l.name, w.text, found)
 			}
-			if (w.class == wCurrency || w.class == wSubunit || w.class == lCurrency) && currencyByCode(w.ref) == nil {
-				t.Errorf("%s: %q is of an unknown currency %q", l.name, w.text, w.ref)
+			if (w.class == wCurrency || w.class == wSubunit || w.class == lCurrency) && currencyByCode(w.ref.text()) == nil {
+				t.Errorf("%s: %q is of an unknown currency %q", l.name, w.text, w.ref.text())
 			}
 		}
 	}
@@ -280,12 +280,12 @@ func TestMeasureUnits(t *testing.T) {
 		return false
 	}
 	for _, w := range unitWords.words() {
-		if w.class != wMeasure || known[w.ref] {
+		if w.class != wMeasure || known[w.ref.text()] {
 			continue
 		}
-		for _, part := range strings.Split(w.ref, "-per-") {
+		for _, part := range strings.Split(w.ref.text(), "-per-") {
 			if !simple(strings.TrimPrefix(part, "100-")) {
-				t.Errorf("%q: %s is no CLDR unit", w.text, w.ref)
+				t.Errorf("%q: %s is no CLDR unit", w.text, w.ref.text())
 			}
 		}
 	}

@@ -221,7 +221,7 @@ func (r *reader) andHalf(t *term) {
 	case '등', '란', '론', '면': // 3배 반등
 		return
 	}
-	switch t.unit.ref {
+	switch r.p.ref(t.unit) {
 	case "시간", "달", "년", "배", "주", "개", "근", "돈", "평", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
 		if v, ok := t.lo.add(NewDecimal(5, -1)); ok {
 			t.lo, t.hi, t.end = v, v, q+len("반")
@@ -289,7 +289,7 @@ func (r *reader) oneSubunit(t *term) bool {
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
 func (r *reader) subunitMatches(cur string, w word) bool {
-	if w.ref == cur || w.text == "전" && cur == "JPY" {
+	if w.ref.text() == cur || w.text == "전" && cur == "JPY" {
 		return true
 	}
 	if w.text != "센트" {
@@ -348,7 +348,7 @@ func (r *reader) versus(t *term, end int) bool {
 		n := &r.other
 		if (isDigit(r.s[q]) || r.numeralWord(q).ok()) && r.numeral(q, n) {
 			w, at := r.unitWord(n.end)
-			return w.ok() && w.ref == t.unit.ref && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
+			return w.ok() && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
 		}
 		word := r.wordRest(q)
 		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반

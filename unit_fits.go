@@ -18,7 +18,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	if n.old && !takesOld(w.text) {
 		return false
 	}
-	if w.ref == "년대" {
+	if w.ref == refDecade {
 		if _, ok := n.lo.add(DecimalFromInt(10)); !ok || !n.lo.IsInt() {
 			return false // 1E70년대: its end has more digits than a Decimal; 0.5년대
 		}

@@ -68,23 +68,11 @@ func (r *reader) readUnit(t *term, ld *side) {
 	r.setUnit(t, w, at)
 }
 
-// twins are the counters that a currency, a coin or a part of ten percent may be instead: 3동 502호, 2천 리.
-var twins = [...]word{
-	{"동", &sense{ref: "동", class: wCounter, flags: fNative | fSino | fWeakUnit}},
-	{"솔", &sense{ref: "솔", class: wCounter, flags: fNative | fWeakUnit}},
-	{"전", &sense{ref: "전", class: wCounter, flags: fSino | fWeakUnit}},
-	{"푼", &sense{ref: "푼", class: wCounter, flags: fNative | fWeakUnit}},
-	{"리", &sense{ref: "리", class: wCounter, flags: fSino | fWeakUnit}},
-}
-
-// twin returns the counter of the same text, if any.
+// twin returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any:
+// 3동 502호, 2천 리.
 func (w word) twin() word {
 	if w.flags&fCounter != 0 {
-		for i := range twins {
-			if twins[i].text == w.text {
-				return twins[i]
-			}
-		}
+		return twins.at(w.text, 0)
 	}
 	return word{}
 }
@@ -119,14 +107,14 @@ func (r *reader) setUnit(t *term, w word, at int) {
 	case wCurrency:
 		code := r.agreedCurrency(t, w, at)
 		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
-			t.kind, t.unit, t.end = Quantity, poundUnit, end
+			t.kind, t.unit, t.end = Quantity, twins.at("파운드", 0), end
 			return
 		}
 		t.kind, t.cur = KindMoney, code
 	case wSubunit:
 		t.kind = KindMoney
 		if t.cur == "" {
-			t.cur = w.ref
+			t.cur = w.ref.text()
 		}
 		t.lo, _ = t.lo.mulPow10(int(w.n))
 		t.hi, _ = t.hi.mulPow10(int(w.n))
@@ -158,7 +146,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 		t.cur = ""
 	}
 	t.unit, t.end = w, end
-	if w.ref == "년대" {
+	if w.ref == refDecade {
 		t.bracket = true
 		t.hi, _ = t.lo.add(DecimalFromInt(10))
 	}
@@ -208,8 +196,6 @@ func (r *reader) rateBefore(p int) bool {
 	}
 	return false
 }
-
-var poundUnit = word{"파운드", &sense{ref: "pound", class: wMeasure}}
 
 // letterMagnitudes are the letters that are units of measure but behind a currency sign.
 var letterMagnitudes = [...]word{

@@ -3,8 +3,8 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -15,19 +15,36 @@ import (
 func (t *tables) source() string {
 	var b strings.Builder
 	b.WriteString(header)
-	names := make([]string, 0, len(t.lexicons))
-	for n := range t.lexicons {
-		names = append(names, n)
+	var w words
+	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
+		w.add(t, t.lexicons[n], uint32(i+1))
+		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
-	sort.Strings(names)
-	var senses senseTable
-	for _, n := range names {
-		t.lexicons[n].source(&b, t, &senses)
-	}
-	senses.source(&b)
+	w.source(&b, t)
 	t.shapes(&b)
 	t.startTable(&b)
 	return b.String()
+}
+
+// words is the words of all lexicons as they are written.
+type words struct {
+	slots   []slot
+	buckets []int // where they begin in list
+	list    []entry
+	senses  senseTable
+}
+
+// entry is a word of several runes.
+type entry struct {
+	text, rest string
+	sense      int
+	last       bool // of its bucket
+}
+
+// slot is a first rune of a lexicon; see slot in the package.
+type slot struct {
+	key, seconds  uint32
+	first, single int
 }
 
 // senseTable is what words mean, each once.
@@ -51,12 +68,60 @@ func (s *senseTable) place(r row) int {
 	return k
 }
 
-func (s *senseTable) source(b *strings.Builder) {
+func (s *senseTable) source(b *strings.Builder, t *tables) {
+	refs := []string{""}
+	for _, r := range s.list {
+		refs = append(refs, r.ref)
+	}
+	slices.Sort(refs)
+	refs = slices.Compact(refs)
 	b.WriteString("var senses = []sense{\n")
 	for _, r := range s.list {
-		fmt.Fprintf(b, "\t{%q, %d, %s, %s},\n", r.ref, r.n, r.class, strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "))
+		k, _ := slices.BinarySearch(refs, r.ref)
+		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "), k, r.n, r.class, r.ref)
 	}
-	b.WriteString("}\n\n")
+	b.WriteString("}\n\nvar refTexts = \"\"")
+	writeText(b, strings.Join(refs, ""))
+	b.WriteString("\n\nvar refEnds = []uint16{")
+	end := 0
+	for i, r := range refs {
+		end += len(r)
+		writeItem(b, i, 24, "%d", end)
+	}
+	b.WriteString("\n}\n\nconst (\n")
+	for _, x := range namedRefs {
+		k, ok := slices.BinarySearch(refs, x.ref)
+		if !ok {
+			t.errorf("tables", "no word has the ref %s", x.ref)
+		}
+		fmt.Fprintf(b, "\t%s ref = %d // %s\n", x.name, k, x.ref)
+	}
+	b.WriteString(")\n\n")
+}
+
+// namedRefs are the refs that the package asks for by name.
+var namedRefs = []struct{ name, ref string }{
+	{"refWon", "KRW"}, {"refDegree", "도"}, {"refDecade", "년대"}, {"refMachine", "대"}, {"refMinute", "분"}, {"refPerson", "인"}, {"refVolume", "권"},
+}
+
+// writeText writes the text of a string to what stands before it, in lines.
+func writeText(b *strings.Builder, s string) {
+	for s != "" {
+		n := min(len(s), 120)
+		for n < len(s) && !utf8.RuneStart(s[n]) {
+			n--
+		}
+		fmt.Fprintf(b, " +\n\t%q", s[:n])
+		s = s[n:]
+	}
+}
+
+// writeItem writes the item i of a list, so many of which fit in a line.
+func writeItem(b *strings.Builder, i, line int, format string, args ...any) {
+	if i%line == 0 {
+		b.WriteString("\n\t")
+	}
+	fmt.Fprintf(b, format+", ", args...)
 }
 
 // packed returns a text that has all of the others in it.
@@ -89,7 +154,7 @@ func (l *lexicon) key(s string) string {
 
 // second returns the key of the rune where matching goes on, 0 if there is none.
 func (l *lexicon) second(s string) uint32 {
-	return lexhash.Key(l.key(l.rest(s)))
+	return lexhash.First(lexhash.Key(l.key(l.rest(s))))
 }
 
 // rest returns what a text has besides the rune where matching starts.
@@ -100,33 +165,9 @@ func (l *lexicon) rest(s string) string {
 	return strings.TrimPrefix(s, l.key(s))
 }
 
-// source writes the lexicon: its words, and the tables of their first runes and of their first two.
-func (l *lexicon) source(b *strings.Builder, t *tables, senses *senseTable) {
+// add adds the words of a lexicon with the number.
+func (w *words) add(t *tables, l *lexicon, number uint32) {
 	rows := l.sorted()
-	groups, pairs := l.groups(rows)
-	var rests []string
-	for _, r := range rows {
-		rests = append(rests, l.rest(r.text))
-	}
-	texts := packed(rests)
-	if len(texts) > 1<<16 {
-		t.errorf("tables", "%s has too many words", l.name)
-	}
-	fmt.Fprintf(b, "var %s = lexicon{gate: %#x, texts: \"\"", l.name, cmp.Or(lexhash.Gates[l.name], lexhash.Any))
-	for s := texts; s != ""; {
-		n := min(len(s), 120)
-		for n < len(s) && !utf8.RuneStart(s[n]) {
-			n--
-		}
-		fmt.Fprintf(b, " +\n\t%q", s[:n])
-		s = s[n:]
-	}
-	// A slice literal, unlike a slice of an array, needs no code at the start of the program.
-	b.WriteString(", rows: []row{\n")
-	last := map[int]bool{}
-	for _, g := range pairs {
-		last[g.to-1] = true
-	}
 	for i, r := range rows {
 		if l.beginsWithAnother(rows, i) {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
@@ -134,35 +175,116 @@ func (l *lexicon) source(b *strings.Builder, t *tables, senses *senseTable) {
 		if l.name == "unitWords" && t.sure(r) {
 			r.flags = strings.TrimPrefix(r.flags+"|fSure", "|")
 		}
-		fmt.Fprintf(b, "\t{%d, %d, %d, %t}, // %s\n", strings.Index(texts, rests[i]), senses.place(r), len(rests[i]), last[i], r.text)
+		key := lexhash.First(lexhash.Key(l.key(r.text)))
+		if key == 0 {
+			t.errorf(r.where, "%q begins with a character that no lexicon can hold", r.text)
+		}
+		key |= number << 24
+		if n := len(w.slots); n == 0 || w.slots[n-1].key != key {
+			w.slots = append(w.slots, slot{key: key, first: len(w.buckets)})
+		}
+		s := &w.slots[len(w.slots)-1]
+		second := l.second(r.text)
+		if second == 0 {
+			s.seconds |= lexhash.Single
+			s.single = w.senses.place(r)
+			continue
+		}
+		if bit := lexhash.Bit(second); s.seconds&bit == 0 {
+			s.seconds |= bit
+			w.buckets = append(w.buckets, len(w.list))
+		} else {
+			w.list[len(w.list)-1].last = false
+		}
+		w.list = append(w.list, entry{r.text, l.rest(r.text), w.senses.place(r), true})
 	}
-	writeTables(b, groups, pairs)
-	b.WriteString("}\n\n")
 }
 
-// writeTables writes the hash tables of a lexicon's groups.
-func writeTables(b *strings.Builder, groups, pairs []group) {
-	table, bits := hashTable(groups, func(g group) uint32 { return g.key })
-	fmt.Fprintf(b, "}, shift: %d, slots: []slot{", 32-bits)
-	for i, g := range table {
-		if i%8 == 0 {
-			b.WriteString("\n\t")
-		}
-		fmt.Fprintf(b, "{%d, %d, %d, %#x}, ", g.key, g.from, g.to, g.seconds)
+// source writes the words.
+func (w *words) source(b *strings.Builder, t *tables) {
+	var rests []string
+	for _, e := range w.list {
+		rests = append(rests, e.rest)
 	}
-	table, bits = hashTable(pairs, func(g group) uint32 { return uint32(lexhash.Short(g.key)) })
-	fmt.Fprintf(b, "\n}, pairsShift: %d, pairs: []pairSlot{", 32-bits)
-	for i, g := range table {
-		if i%8 == 0 {
-			b.WriteString("\n\t")
-		}
-		short := uint16(0)
-		if g.key != 0 {
-			short = lexhash.Short(g.key)
-		}
-		fmt.Fprintf(b, "{%d, %d}, ", short, g.from)
+	texts := packed(rests)
+	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<15 {
+		t.errorf("tables", "there are too many words")
 	}
-	b.WriteString("\n}")
+	b.WriteString("var texts = \"\"")
+	writeText(b, texts)
+	b.WriteString("\n\nvar rows = []row{\n")
+	for _, e := range w.list {
+		at, sense := strings.Index(texts, e.rest), e.sense<<1
+		if e.last {
+			sense |= 1
+		}
+		fmt.Fprintf(b, "\t{%d, %d, %d, %d, %d}, // %s\n", at&0xFF, at>>8, sense&0xFF, sense>>8, len(e.rest), e.text)
+	}
+	b.WriteString("}\n\nvar buckets = [...]uint16{")
+	for i, k := range w.buckets {
+		writeItem(b, i, 24, "%d", k)
+	}
+	b.WriteString("\n}\n\n")
+	w.writeSlots(b)
+	w.senses.source(b, t)
+}
+
+// writeSlots writes the table of first runes.
+func (w *words) writeSlots(b *strings.Builder) {
+	n := len(w.slots)
+	var table []slot
+	var moves [lexhash.Moves]uint8
+	for ; table == nil; n++ {
+		table, moves = placed(w.slots, n)
+	}
+	b.WriteString("var slots = [...]slot{")
+	for i, s := range table {
+		writeItem(b, i, 6, "{%#x, %#x, %d, %d}", s.key, s.seconds, s.first, s.single)
+	}
+	b.WriteString("\n}\n\nvar moves = [...]uint8{")
+	for i, m := range moves {
+		writeItem(b, i, 32, "%d", m)
+	}
+	b.WriteString("\n}\n\n")
+}
+
+// placed puts the slots into a table of n, each where lexhash.Place looks for it; the table is nil if that cannot be.
+// Those that move together come the earlier the more they are.
+func placed(slots []slot, n int) (table []slot, moves [lexhash.Moves]uint8) {
+	var groups [lexhash.Moves][]slot
+	for _, s := range slots {
+		k := lexhash.Entry(s.key)
+		groups[k] = append(groups[k], s)
+	}
+	order := make([]int, len(groups))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(groups[b]), len(groups[a])) })
+	table = make([]slot, n)
+	for _, k := range order {
+		for !fits(table, groups[k], &moves) {
+			if moves[k]++; moves[k] == 0 {
+				return nil, moves
+			}
+		}
+	}
+	return table, moves
+}
+
+// fits puts the slots into the table if all of their places are free.
+func fits(table, slots []slot, moves *[lexhash.Moves]uint8) bool {
+	place := func(s slot) *slot { return &table[lexhash.Place(s.key, moves, uint32(len(table)))] }
+	for i, s := range slots {
+		if place(s).key != 0 {
+			for _, s := range slots[:i] {
+				*place(s) = slot{}
+			}
+			return false
+		}
+		*place(s) = s
+	}
+	return true
 }
 
 // sure reports whether nothing that follows a unit word makes it another word: see unitAt in the package.
@@ -193,79 +315,21 @@ func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
 	return false
 }
 
-// sorted returns the words by the first runes where matching goes on, the longest first; a word of one rune is
-// the last of those with that rune.
+// sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, the longest
+// first; a word of one rune is the last of those with that rune.
 func (l *lexicon) sorted() []row {
-	rows := make([]row, 0, len(l.rows))
-	for _, r := range l.rows {
-		rows = append(rows, r)
+	bit := func(r row) uint32 {
+		if second := l.second(r.text); second != 0 {
+			return lexhash.Bit(second)
+		}
+		return lexhash.Single
 	}
-	slices.SortFunc(rows, func(a, b row) int {
+	return slices.SortedFunc(maps.Values(l.rows), func(a, b row) int {
 		return cmp.Or(
 			strings.Compare(l.key(a.text), l.key(b.text)),
-			-cmp.Compare(min(l.second(a.text), 1), min(l.second(b.text), 1)),
-			cmp.Compare(l.second(a.text), l.second(b.text)),
+			cmp.Compare(bit(a), bit(b)),
 			cmp.Compare(len(b.text), len(a.text)),
 			strings.Compare(a.text, b.text),
 		)
 	})
-	return rows
-}
-
-// A group is the words rows[from:to] that begin with the rune, or the two runes, of the key; see slot and pairSlot in the package.
-type group struct {
-	key      uint32
-	from, to int
-	seconds  uint64
-}
-
-// groups returns the groups of the first runes and of the first two.
-func (l *lexicon) groups(rows []row) (firsts, pairs []group) {
-	add := func(groups []group, key uint32, i int) []group {
-		if n := len(groups); n == 0 || groups[n-1].key != key {
-			groups = append(groups, group{key: key, from: i})
-		}
-		groups[len(groups)-1].to = i + 1
-		return groups
-	}
-	for i, r := range rows {
-		first, second := lexhash.Key(l.key(r.text)), l.second(r.text)
-		firsts = add(firsts, first, i)
-		if g := &firsts[len(firsts)-1]; second == 0 {
-			g.seconds |= lexhash.Single
-		} else {
-			g.seconds |= lexhash.Bit(second)
-			pairs = add(pairs, lexhash.Pair(first, second), i)
-		}
-	}
-	return firsts, pairs
-}
-
-// hashTable puts the groups into a table of 1<<bits places with open addressing, two thirds of them taken at most,
-// and so many that none is found under the kept key of another.
-func hashTable(groups []group, kept func(group) uint32) (table []group, bits int) {
-	bits = 1
-	for 2<<bits < 3*len(groups) {
-		bits++
-	}
-	for table == nil {
-		table = filledTable(groups, kept, bits)
-		bits++
-	}
-	return table, bits - 1
-}
-
-func filledTable(groups []group, kept func(group) uint32, bits int) []group {
-	table := make([]group, 1<<bits)
-	for _, g := range groups {
-		h := lexhash.Sum(g.key, uint8(32-bits))
-		for table[h].key != 0 {
-			if kept(table[h]) == kept(g) {
-				return nil
-			}
-			h = (h + 1) & uint32(len(table)-1)
-		}
-		table[h] = g
-	}
-	return table
 }

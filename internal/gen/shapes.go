@@ -234,7 +234,7 @@ func startClass(r row) string {
 // start is what the scanner knows of a syllable that expressions begin with.
 type start struct {
 	class   string
-	seconds uint64 // of the longer words, by lexhash.Bit
+	seconds uint32 // of the longer words, by lexhash.Bit
 	prefix  bool   // a prefix begins with it
 	alone   bool   // … and has no other syllable
 }

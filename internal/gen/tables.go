@@ -168,7 +168,7 @@ func (t *tables) head(where string, cols []string) (lex *lexicon, head row) {
 		t.errorf(where, "the package has no constant %q", head.class)
 	}
 	if cols[4] != "" {
-		n, err := strconv.ParseInt(strings.Replace(cols[4], "−", "-", 1), 10, 16)
+		n, err := strconv.ParseInt(strings.Replace(cols[4], "−", "-", 1), 10, 8)
 		if err != nil {
 			t.errorf(where, "%q is no number", cols[4])
 		}

@@ -10,22 +10,38 @@ func Key(r string) uint32 {
 	return k
 }
 
-// Sum returns the slot of a key in a table of 1<<(32-shift) slots.
-func Sum(key uint32, shift uint8) uint32 {
-	return key * 0x9E3779B1 >> (shift & 31)
+// First returns what a table of words keeps of their first rune's key, 24 bits: without the 0xF0 that most runes of four
+// bytes begin with, and 0 for the others.
+func First(key uint32) uint32 {
+	if key>>24 == 0 {
+		return key
+	}
+	if key&0xFF != 0xF0 {
+		return 0
+	}
+	return key >> 8
 }
 
-// Pair mixes the keys of a word's first two runes.
-func Pair(first, second uint32) uint32 { return first ^ second*0x85EBCA6B }
+// Moves is the number of entries in the table that keeps words' first runes apart: see Place.
+const Moves = 1 << 10
 
-// Short returns what a table of pairs keeps of a key, other bits than those that Sum takes; never 0.
-func Short(key uint32) uint16 { return uint16(key*0x9E3779B1>>3) | 1 }
+// Place returns the place of a key in a table of n places, where each of the keys that are there has its own:
+// those with the same entry in moves go on together, to where all of theirs are free. The generator has found out how far.
+func Place(key uint32, moves *[Moves]uint8, n uint32) uint32 {
+	h := uint64(key) * factor
+	return uint32(uint64(uint32(h>>16)+uint32(moves[h>>54])<<24) * uint64(n) >> 32)
+}
+
+// Entry returns the place of a key's entry in moves.
+func Entry(key uint32) uint32 { return uint32(uint64(key) * factor >> 54) }
+
+const factor = 0x9E3779B97F4A7C15
 
 // Bit returns the bit of a key in a set of keys that takes one word, but for Single, and may hold more than was put in.
-func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26 * 63 >> 6) }
+func Bit(key uint32) uint32 { return 1 << (key * 0x9E3779B1 >> 27 * 31 >> 5) }
 
-// Single is set with the bits of a group that has a word of one rune, which is the last one.
-const Single = 1 << 63
+// Single is set with the bits of a first rune that is a word of its own.
+const Single = 1 << 31
 
 // A rune's shape says what it may be a part of, so that most looks at the tables end before they begin.
 const (
