@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -246,8 +247,8 @@ func (t *plainSum) bigScale(k int) bool {
 }
 
 // plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
-func plainRun(s string, i int) (u uint64, exp, end int) {
-	p := i
+func plainRun(s string, i int) (_ uint64, exp, end int) {
+	u, p := leadingDigits(s, i)
 	for p < len(s) && isDigit(s[p]) {
 		u = u*10 + uint64(s[p]-'0')
 		p++
@@ -285,6 +286,22 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 	return u, exp, p
 }
 
+// leadingDigits reads the digits at i, less than eight, at once; else none.
+func leadingDigits(s string, i int) (u uint64, end int) {
+	if i+8 > len(s) {
+		return 0, i
+	}
+	v := load8(s, i) ^ 0x30*lowBits
+	n := bits.TrailingZeros64((v&sevens+0x76*lowBits|v)&highBits) &^ 7
+	if n == 64 {
+		return 0, i
+	}
+	v <<= 64 - n                                    // the last digit comes last, zeros come before the first
+	v = (v*10 + v>>8) & 0x00FF00FF00FF00FF          // pairs of digits,
+	v = (v*100 + v>>16) & 0x0000FFFF0000FFFF        // pairs of these,
+	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
+}
+
 // plainUnit returns the unit of the numeral that ends at p, none for a bare number, and where the amount ends.
 func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	s := r.s
@@ -297,11 +314,13 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return word{}, p, false
 	case sh&lexhash.Units != 0:
-		if n.words > 0 {
-			r.certain = p + 1
+		if w = sureUnit(s, p); !w.ok() {
+			if n.words > 0 {
+				r.certain = p + 1
+			}
+			w = r.unitAt(p)
+			r.certain = 0
 		}
-		w = r.unitAt(p)
-		r.certain = 0
 		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && w.doubtsScale() {
 			return word{}, p, false
 		}
@@ -313,6 +332,43 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		return r.plainGap(p, n)
 	}
 	return word{}, p, n.bare() && !r.connects(p, sh) && !unitHomographs.at(s, p).ok()
+}
+
+// simpleUnit is a unit of one rune that digits take.
+type simpleUnit struct {
+	key uint32 // the rune's bytes
+	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
+	// and the next ones of those that go on with a space, behind that.
+	doubts [2]uint32
+	sense  uint16 // its place in senses
+}
+
+// sureUnit returns the unit at p if it is one of simpleUnits and what follows cannot make another word of it: the most
+// common answer of unitAt, found without its looks at four lexicons.
+func sureUnit(s string, p int) word {
+	if p+8 > len(s) {
+		return word{}
+	}
+	v, n := load8(s, p), 3
+	if byte(v) < utf8.RuneSelf {
+		n = 1
+	}
+	key := uint32(v) & (1<<(8*n) - 1)
+	u := &simpleUnits[simplePlaces[lexhash.PlainSum(key, simpleFactor)]]
+	if u.key != key {
+		return word{}
+	}
+	v >>= 8 * n
+	gap := byteClasses[v&0xFF] & blankByte
+	v >>= 8 * gap
+	next := uint32(v) & 0xFFFFFF
+	if next&0x80 == 0 {
+		next &= 0x7F
+	}
+	if u.doubts[gap]&lexhash.Bit(next) != 0 {
+		return word{}
+	}
+	return word{s[p : p+n], &senses[u.sense]}
 }
 
 // doubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.

@@ -303,3 +303,61 @@ func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
 	}
 	return true
 }
+
+// simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain.go.
+func (t *tables) simpleUnits(b *strings.Builder, w *words) {
+	type unit struct {
+		key    uint32
+		doubts [2]uint32
+	}
+	var units []unit
+	for text, r := range t.lexicons["unitWords"].rows {
+		switch {
+		case second(text) > 0, !isSyllable(first(text)) && text != "%", !strings.Contains(r.flags, "fPlain"), strings.Contains(r.flags, "fLatinEdge"), text == "로", text == "과":
+			continue // a particle, as unitUnlessParticle has it
+		}
+		u := unit{key: lexhash.Key(text)}
+		for _, name := range []string{"unitWords", "unitHomographs", "tailWords", "particles"} {
+			for x := range t.lexicons[name].rows {
+				rest, ok := strings.CutPrefix(x, text)
+				if !ok || rest == "" {
+					continue
+				}
+				gap := 0
+				if rest[0] == ' ' {
+					gap, rest = 1, rest[1:]
+				}
+				u.doubts[gap] |= lexhash.Bit(lexhash.First(lexhash.Key(string(first(rest)))))
+			}
+		}
+		units = append(units, u)
+	}
+	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
+	var places [1 << 12]uint8
+	factor := uint32(0x9E3779B1)
+	free := func() bool {
+		clear(places[:])
+		for k, u := range units {
+			i := lexhash.PlainSum(u.key, factor)
+			if places[i] != 0 {
+				return false
+			}
+			places[i] = uint8(k + 1)
+		}
+		return true
+	}
+	for !free() {
+		factor += 2
+	}
+	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 12]uint8{", factor)
+	for i, x := range places {
+		if x != 0 {
+			fmt.Fprintf(b, "\n\t%d: %d,", i, x)
+		}
+	}
+	b.WriteString("\n}\n\nvar simpleUnits = [1 << 8]simpleUnit{\n\t{},")
+	for _, u := range units {
+		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.unit(u.key))
+	}
+	b.WriteString("\n}\n")
+}

@@ -94,3 +94,6 @@ var Gates = map[string]uint32{
 // StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<12.
 // The factor is such that no two syllables that begin numerals share a place.
 func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 20 }
+
+// PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<12. The factor is such that no two units share a place.
+func PlainSum(v, factor uint32) uint32 { return v * factor >> 20 }
