@@ -222,7 +222,7 @@ func (w *words) source(b *strings.Builder, t *tables) {
 		t.errorf("tables", "there are too many words")
 	}
 	b.WriteString("var texts = \"\"")
-	writeText(b, texts)
+	writeText(b, texts+"        ") // eight bytes are read at once
 	b.WriteString("\n\nvar rows = []row{\n")
 	for _, e := range w.list {
 		at, sense := strings.Index(texts, e.rest), e.sense<<1
