@@ -224,23 +224,26 @@ func (t *start) goesOn(s string, p int) bool {
 		return true
 	}
 	sh := shapes[shapeOf[runeIndex(v)]]
-	if sh&t.follow[0]&^t.weak != 0 || sh&lexhash.UnitOpen != 0 || t.weak == lexhash.Units && sh&lexhash.CountOpen != 0 {
+	if sh&t.follow[0]&^t.weak != 0 || sh&lexhash.UnitOpen != 0 || t.weak&lexhash.Units != 0 && sh&lexhash.CountOpen != 0 {
 		return true
 	}
 	g := unitWords.group(uint32(v) & 0xFFFFFF)
 	v >>= 24
-	if byte(v)-0xEA >= 4 {
-		return g == nil || g.seconds&lexhash.Single != 0 || byte(v) >= utf8.RuneSelf || g.seconds&lexhash.Bit(uint32(v)&0x7F) != 0
-	}
-	then := shapeAt(s, p+3)
-	if then&lexhash.JoinSecond != 0 || !isWhole(v) {
+	single := g != nil && g.seconds&lexhash.Single != 0 && (t.weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
+	key := uint32(v) & 0xFFFFFF
+	switch {
+	case byte(v) < utf8.RuneSelf:
+		key &= 0x7F
+	case byte(v)-0xEA < 4:
+		then := shapeAt(s, p+3)
+		if then&lexhash.JoinSecond != 0 || !isWhole(v) {
+			return true
+		}
+		single = single && then&lexhash.Particles != 0
+	case byte(v)>>4 != 0xE:
 		return true
 	}
-	if g == nil {
-		return false
-	}
-	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
-		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (t.weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
+	return single || g != nil && g.seconds&lexhash.Bit(key) != 0
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
@@ -401,7 +404,7 @@ const (
 	// 백 만: 백오십, 만 명, 만 이상
 	scaleNext  = digitNext | lexhash.Numerals | lexhash.Units | lexhash.Tails
 	scaleAhead = lexhash.Shapes
-	scaleWeak  = 0
+	scaleWeak  = lexhash.DigitUnit | lexhash.Units
 	// 억 조: 억 원대; 원 is in seconds
 	highNext  = 0
 	highAhead = lexhash.MoneyUnits | lexhash.Blank

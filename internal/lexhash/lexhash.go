@@ -68,7 +68,7 @@ const (
 
 	JoinSecond   // comes second in a word that joins numerals: 분의
 	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼, 이년만에
-	CountOpen    // goes on in any way behind a native numeral: 두번봐도
+	CountOpen    // goes on in any way behind a native numeral or a scale: 두번봐도, 만원더
 	BareOpen     // may be written to a native numeral that counts nothing: 둘다
 	SeveralUnits // begins a unit that 수 is written to: 수년
 
