@@ -172,7 +172,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
 func calledAlso(code, name string) bool {
 	c := currencyByCode(code)
-	return c != nil && strings.HasSuffix(c.everyday, name)
+	return c != nil && strings.HasSuffix(c.everyday.text(), name)
 }
 
 // namesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
