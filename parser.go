@@ -77,7 +77,9 @@ func (w word) yields(name string, class class) bool {
 	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
-// ref returns what a word stands for, which may be one of the user's own.
+// ref returns what a word stands for, which may be one of the user's own. It takes 200 bytes if it is inlined.
+//
+//go:noinline
 func (p *Parser) ref(w word) string {
 	switch {
 	case w.ref != ownRef:
@@ -88,7 +90,9 @@ func (p *Parser) ref(w word) string {
 	return p.Names[w.text].code
 }
 
-// currency returns the code that a currency word stands for.
+// currency returns the code that a currency word stands for. It takes 200 bytes if it is inlined.
+//
+//go:noinline
 func (p *Parser) currency(w word) string {
 	if p.Names != nil {
 		if c := p.Names[w.text]; c.code != "" {

@@ -190,7 +190,7 @@ func namesAlso(lead, code string) bool {
 func (r *reader) rateBefore(p int) bool {
 	q := r.skipGapBack(p)
 	for _, x := range [...]string{"연", "월", "이자", "이율", "금리"} {
-		if strings.HasSuffix(r.s[:q], x) && wordStart(r.s, q-len(x)) {
+		if r.hasBefore(q, x) && wordStart(r.s, q-len(x)) {
 			return true
 		}
 	}
