@@ -3,401 +3,302 @@
 
 package komoney
 
-const currencyTexts = "" +
-	"보스니아-헤르체고비나 신디나르 (1994–1997)볼리비아노 크루제이루 노보 (1967–1986)보스니" +
-	"아-헤르체고비나 태환 마르크상투메 프린시페 도브라 (1977–2017)투르크메니스탄 마나트 (19" +
-	"93–2009)보스니아-헤르체고비나신디나르아르헨티나 페소 레이 (1970–1983)베네수엘라 볼리" +
-	"바르 (2008–2018)베네주엘라 볼리바르 (1871–2008)볼리비아 볼리비아노 (1863–1963)보스니아-헤" +
-	"르체고비나 디나르아제르바이젠 마나트(1993–2006)벨라루스 신권 루블 (1994–1999)보스니아-" +
-	"헤르체고비나디나르앙골라 재조정 콴자 (1995–1999)조선 민주주의 인민 공화국 원브라질 크" +
-	"루제이루 (1942–1967)브라질 크루제이루 (1990–1993)베네수엘라 디지털 볼리바르우루과이 명" +
-	"목임금지수 단위체코슬로바키아 동전 코루나멕시코 실버 페소 (1861–1992)아르헨티나 페소 " +
-	"(18810–1970)니카라과 코르도바(1988~1991)모리타니 우기야 (1973–2017)베네수엘라디지털볼리바" +
-	"르볼리비아노크루제이루노보아르헨티나 페소 (1983–1985)체코슬로바키아동전코루나네덜란" +
-	"드령 안틸레스 길더유고슬라비아 노비 디나르유고슬라비아 동전 디나르유고슬라비아 전" +
-	"환 디나르포르투갈령 기니 에스쿠도스페인 페세타(변환 예금)네덜란드령안틸레스길더벨" +
-	"라루스 루블 (2000–2016)시에라리온 리온(1964~2022)앙골라 신콴자 (1990–2000)우루과이 페소 (197" +
-	"5–1993)유고슬라비아노비디나르유고슬라비아동전디나르유고슬라비아전환디나르포르투갈" +
-	"령기니에스쿠도폴란드 즐로티 (1950–1995)불가리아 사회주의자 렛유르코 (유럽 회계 단위)" +
-	"트리니다드 토바고 달러남아프리카 랜드 (금융)마다가스카르 아리아리아프가니스탄 아프" +
-	"가니우크라이나 카보바네츠대한민국 환 (1953–1962)러시아 루블 (1991–1998)마다가스카르아" +
-	"리아리불가리아 렛 (1879–1952)불가리아사회주의자렛상투메프린시페도브라앙골라 콴자 (197" +
-	"7–1990)우간다 실링 (1966–1987)우크라이나카보바네츠쟘비아 콰쳐 (1968–2012)투르크메니스탄" +
-	"마나트리니다드토바고달러그루지야 지폐 라리트룩셈부르크 변환 프랑룩셈부르크 재정 프" +
-	"랑볼리비아노 Mvdol(기금)브라질 크루자두 노보적도 기니 에쿨 (Ekwele)중앙아프리카 CFA 프랑" +
-	"사우디아라비아 리얄세인트헬레나 파운드스와질란드 릴랑게니아랍에미리트 디르함아르" +
-	"헨티나 오스트랄아제르바이잔 마나트우크라이나 그리브나카보베르데 에스쿠도포클랜드" +
-	"제도 파운드가나 시디 (1979–2007)그루지야지폐라리트룩셈부르크변환프랑룩셈부르크재정" +
-	"프랑베네수엘라볼리바르베네주엘라볼리바르베트남 동 (1978–1985)볼리비아볼리비아노브라" +
-	"질크루자두노보세인트헬레나파운드스페인 페세타(예금)아르헨티나오스트랄아르헨티나페" +
-	"소레이아제르바이잔마나트아제르바이젠마나트에스와티니릴랑게니중앙아프리카CFA프랑카" +
-	"보베르데에스쿠도포클랜드제도파운드고 모잠비크 메티칼고 세르비아 디나르몰디브 제도 " +
-	"루피아서아프리카 CFA 프랑아프가니 (1927–2002)유럽 계산 단위 (XBC)유럽 계산 단위 (XBD)이스" +
-	"라엘 신권 세켈자이르 신권 자이르짐바브웨 달러 (2008)짐바브웨 달러 (2009)콜롬비아 실가 " +
-	"단위나이지리아 나이라동독 오스트마르크룩셈부르크 타로나마다가스카르 프랑마케도니" +
-	"아 디나르모잠비크 에스쿠도벨기에 프랑 (금융)벨기에 프랑 (태환)슬로바키아 코루나슬로" +
-	"베니아 톨라르싸이프러스 파운드아이슬란드 크로나에쿠아도르 수크레인도네시아 루피아" +
-	"크로아티아 디나르타지키스탄 소모니파푸아뉴기니 키나포르투갈 에스쿠도고모잠비크메" +
-	"티칼고세르비아디나르니카라과코르도바동독오스트마르크룩셈부르크타로나마다가스카르" +
-	"프랑마케도니아디나르모잠비크에스쿠도몰디브제도루피아미국 달러(다음날)벨라루스신권" +
-	"루블브라질크루제이루서아프리카CFA프랑슬로바키아코루나슬로베니아톨라르싸이프러스파" +
-	"운드아이슬란드크로나앙골라재조정콴자에쿠아도르수크레우루과이 페소 (UI)자이르신권자" +
-	"이르중국 위안화(역외)콜롬비아실가단위크로아티아디나르타지키스탄소모니터키 리라(1922" +
-	"~2005)파푸아뉴기니키나페루 솔 (1863–1965)포르투갈에스쿠도불가리아 동전 렛솔로몬 제도 " +
-	"달러아랍 회계 디나르케이맨 제도 달러프랑스 프랑 (Gold)과테말라 케트살그리스 드라크마" +
-	"노르웨이 크로네라이베리아 달러룩셈부르크 프랑리투아니아 리타말레이시아 링깃바베이" +
-	"도스 달러방글라데시 타카볼리비아노 페소아르메니아 드람아일랜드 파운드에리트레아 낙" +
-	"파에스토니아 크룬에티오피아 비르엘살바도르 콜론온두라스 렘피라우즈베키스탄 숨이스" +
-	"라엘 파운드지브롤터 파운드카자흐스탄 텡게코스타리카 콜론쿠웨이트 디나르크로아티아 " +
-	"쿠나키르기스스탄 솜타지키스탄 루블티모르 에스쿠도파라과이 과라니프랑스 프랑 (UIC)과" +
-	"테말라케트살그리스드라크마남아프리카랜드노르웨이크로네라이베리아달러룩셈부르크프" +
-	"랑리투아니아리타멕시코실버페소모리타니우기야미국 달러(당일)미국달러다음날바베이도" +
-	"스달러보스니아마르크볼리비아노페소불가리아동전렛솔로몬제도달러시에라리온리온아랍" +
-	"회계디나르아르메니아드람아일랜드파운드에리트레아낙파에스토니아크룬에티오피아비르" +
-	"엘살바도르콜론오스트리아실링온두라스렘피라우즈베키스탄숨이스라엘파운드지브롤터파" +
-	"운드케이맨제도달러코스타리카콜론쿠웨이트디나르크로아티아쿠나키르기스스탄솜타지키" +
-	"스탄루블티모르에스쿠도파라과이과라니고 수단 파운드서 사모아 탈라신 타이완 달러유럽" +
-	" 통화 동맹유럽 환율 단위쿠바 태환 페소가이아나 달러감비아 달라시기네비쏘 페소나미비" +
-	"아 달러남수단 파운드네델란드 길더뉴질랜드 달러덴마크 크로네도미니카 페소동카리브 " +
-	"달러라트비아 라트비아 루블레바논 파운드로디지아 달러루마니아 레우루마니아 레이리비" +
-	"아 디나르마카오 파타카모로코 디르함모리셔스 루피바누아투 바투바레인 디나르보츠와나" +
-	" 풀라부루나이 달러불가리아 레프소말리아 실링스리랑카 루피스웨덴 크로나시리아 파운" +
-	"드싱가포르 달러아루바 플로린아이티 구르드안도라 페세타알바니아 레크알제리 디나르요" +
-	"르단 디나르이라크 디나르이집트 파운드이탈리아 리라자메이카 달러자이르 자이르짐바브" +
-	"웨 골드칠레 에스쿠도캄보디아 리엘콜롬비아 페소탄자니아 실링튀니지 디나르튀르키예 " +
-	"리라파나마 발보아파키스탄 루피폴란드 즈워티핀란드 마르카헝가리 포린트가이아나달러" +
-	"감비아달라시고수단파운드기네비쏘페소나미비아달러남수단파운드네덜란드길더뉴질랜드" +
-	"달러덴마크크로네도미니카페소동카리브달러라트비아라트비아루블레바논파운드로디지아" +
-	"달러루마니아레우루마니아레이리비아디나르모로코디르함모리셔스루피바누아투바투바레" +
-	"인디나르벨라루스루블보츠와나풀라불가리아레프브루나이달러서사모아탈라소말리아실링" +
-	"스리랑카루피스웨덴크로나스페인페세타시리아파운드싱가포르달러아루바플로린아이티구" +
-	"르드안도라페세타알바니아레크알제리디나르앙골라신콴자에콰도르 (UVC)요르단디나르우루" +
-	"과이페소유럽계산단위유럽통화동맹유럽환율단위이라크디나르이집트파운드이탈리아리라" +
-	"자메이카달러자이르자이르적도기니에쿨짐바브웨골드짐바브웨달러칠레에스쿠도콜롬비아" +
-	"페소쿠바태환페소탄자니아실링튀니지디나르파나마발보아파키스탄루피폴란드즐로티핀란" +
-	"드마르카볼리비아Mvdol대한민국 원독일 마르크라오스 키프레소토 로티르완다 프랑말라위 " +
-	"콰차멕시코 페소모나코 프랑모로코 프랑몰도바 레이몰도바 쿠폰몰타 파운드몽골 투그릭" +
-	"미얀마 키얏바하마 달러버뮤다 달러벨리즈 달러부룬디 프랑부탄 눌투눔브라질 레알세이" +
-	"셸 루피수단 디나르수리남 길더수리남 달러스위스 프랑영국 파운드예멘 디나르잠비아 콰" +
-	"차조지아 라리지부티 프랑체코 코루나카리브 길더카타르 리얄캐나다 달러코모르 프랑통" +
-	"가 파앙가필리핀 페소러시아루블레소토로티르완다프랑말라위콰차멕시코 (UDI)멕시코페소" +
-	"모나코프랑모로코프랑몰도바레이몰도바쿠폰몰타파운드바하마달러버뮤다달러벨기에프랑" +
-	"벨리즈달러부룬디프랑부탄눌투눔불가리아렛사우디리얄세이셸루피수단디나르수리남길더" +
-	"수리남달러스위스프랑앙골라콴자예멘디나르우간다실링잠비아콰차쟘비아콰쳐조지아라리" +
-	"지부티프랑카리브길더카타르리얄캐나다달러코모르프랑통가파앙가특별인출권프랑스프랑" +
-	"우루과이UI우루과이UP가나 세디기니 시리기니 프랑네팔 루피말리 프랑몰타 리라버마 차트" +
-	"소련 루블예멘 리알오만 리알이란 리얄인도 루피일본 엔화칠레 페소케냐 실링콩고 프랑쿠" +
-	"바 페소태국 바트페루 인티피지 달러호주 달러호주 실링홍콩 달러RINET 기금가나세디가나" +
-	"시디기니시리기니프랑네팔루피대만달러라오스킵말리프랑멕시코UDI몰타리라미얀마짯버마" +
-	"차트베트남동소련루블역외위안예멘리알오만리알유로 (WIR)이란리알칠레페소케냐실링콩고" +
-	"프랑쿠바페소터키리라페루인티프랑 (WIR)피지달러호주달러홍콩달러흐리우냐RINET기금칠레 " +
-	"(UF)CFP 프랑CFP프랑WIR유로WIR프랑북한원팔라듐페루솔칠레UF\u202fCFA백금셰켈은화헤알GH₵CFPFCN¥F" +
-	"CFAJP¥ADPAEDAFAFNALLAMDANGAOAOKAONAORARARLARMARPARSATSAU$AUDAWGAZMAZNBADBAMBANBBDTBECBEFBELBGLBGMBGNBGOBHDBIFBMDBNDBOBO" +
-	"LBOPBOVBRBRCBREBRLBRNBRRBRZBSDBTNBUKBWPBYBYNBYRBZDCA$CADCDFCHECHFCHWCLECLFCLPCNHCNYCOPCOUCRCSDCSKCUCUPCVECYPCZKCg.DDMDEM" +
-	"DJFDKKDOPDZDEC$ECSECVEEKEGPERNESAESBESPETBEURE£FIMFJDFKPFRFGBPGEKGELGHCGHSGIPGMDGNFGNSGQEGRDGTQGWEGWPGYDHK$HKDHNLHRDHRK" +
-	"HTGHUFIDRIEPILPILSINRIQDIRRISKITLJMDJODJPYKESKGSKHRKMFKPWKRHKRWKWDKYDKZTKčLAKLBPLKRLRDLSLTLTTLUCLUFLULVLVRLYDL£MADMAFM" +
-	"CFMDCMDLMGAMGFMKDMLFMMKMNTMOPMROMRUMTLMTPMURMVRMWKMX$MXNMXPMXVMYRMZEMZMZNADNGNICNIONLGNOKNPRNT$NZ$NZDPABPEIPENPESPGKPHPK" +
-	"RPLNPLZPTEPYGQARHDROLRONRSDRUBRURWFSARSBDSCRSDDSDGSDPSEKSGDSHPSITSKKSLESLLSOSRDSRGSSPSTDSTNSURSVCSYPSZLTHBTJRTJSTMMTMTND" +
-	"TOPTPETRLTRYTTDTWDTZSUAHUAKUGSUGXUS$USDUSNUSSUYIUYPUYUYWUZSVEBVEDVEFVESVNDVNNVUVWSTXADXAFXAGXAUXBAXBBXCDXCGXDRXEUXFOXFUX" +
-	"OFXPDXPFXPTXREYDDYERYUDYUMYUNZALZARZMKZMWZRNZRZWDZWGZWLZWRzłр.৳฿៛₡₦₧₩₪₫€₭₮₱₲₴₸₹₺" +
-	"₼₽₾⃀R$֏؋"
-
 // currencies is sorted by code.
 var currencies = []currencyInfo{
-	{currencyText{10511, 3}, 0, 0, 0, 0, 0, currencyText{6979, 19}, currencyText{8002, 18}, currencyText{10511, 3}},    // ADP 안도라 페세타, 안도라페세타, ADP
-	{currencyText{10514, 3}, 784, 2, 2, 2, 0, currencyText{2588, 28}, currencyText{2607, 9}, currencyText{10514, 3}},   // AED 아랍에미리트 디르함, 디르함, AED
-	{currencyText{10517, 3}, 0, 2, 2, 2, 0, currencyText{3373, 26}, currencyText{1882, 12}, currencyText{10517, 3}},    // AFA 아프가니 (1927–2002), 아프가니, AFA
-	{currencyText{10519, 3}, 971, 2, 0, 0, 0, currencyText{1882, 31}, currencyText{1882, 12}, currencyText{11478, 2}},  // AFN 아프가니스탄 아프가니, 아프가니, ؋
-	{currencyText{10522, 3}, 8, 2, 0, 0, 0, currencyText{6998, 19}, currencyText{8020, 18}, currencyText{10522, 3}},    // ALL 알바니아 레크, 알바니아레크, ALL
-	{currencyText{10525, 3}, 51, 2, 2, 0, 0, currencyText{5062, 22}, currencyText{5858, 21}, currencyText{11476, 2}},   // AMD 아르메니아 드람, 아르메니아드람, ֏
-	{currencyText{10528, 3}, 532, 2, 2, 2, 0, currencyText{1185, 35}, currencyText{1394, 33}, currencyText{10528, 3}},  // ANG 네덜란드령 안틸레스 길더, 네덜란드령안틸레스길더, ANG
-	{currencyText{10531, 3}, 973, 2, 2, 2, 0, currencyText{2124, 16}, currencyText{9457, 15}, currencyText{10531, 3}},  // AOA 앙골라 콴자, 앙골라콴자, AOA
-	{currencyText{10533, 3}, 0, 2, 2, 2, 0, currencyText{2124, 30}, currencyText{9457, 15}, currencyText{10533, 3}},    // AOK 앙골라 콴자 (1977–1990), 앙골라콴자, AOK
-	{currencyText{10536, 3}, 0, 2, 2, 2, 0, currencyText{1493, 33}, currencyText{8056, 18}, currencyText{10536, 3}},    // AON 앙골라 신콴자 (1990–2000), 앙골라신콴자, AON
-	{currencyText{10539, 3}, 0, 2, 2, 2, 0, currencyText{623, 40}, currencyText{4439, 24}, currencyText{10539, 3}},     // AOR 앙골라 재조정 콴자 (1995–1999), 앙골라재조정콴자, AOR
-	{currencyText{10542, 3}, 0, 2, 2, 2, 0, currencyText{2616, 28}, currencyText{3053, 27}, currencyText{10542, 3}},    // ARA 아르헨티나 오스트랄, 아르헨티나오스트랄, ARA
-	{currencyText{10544, 3}, 0, 2, 2, 2, 0, currencyText{292, 43}, currencyText{3080, 27}, currencyText{10544, 3}},     // ARL 아르헨티나 페소 레이 (1970–1983), 아르헨티나페소레이, ARL
-	{currencyText{10547, 3}, 0, 2, 2, 2, 0, currencyText{932, 37}, currencyText{3080, 21}, currencyText{10547, 3}},     // ARM 아르헨티나 페소 (18810–1970), 아르헨티나페소, ARM
-	{currencyText{10550, 3}, 0, 2, 2, 2, 0, currencyText{1113, 36}, currencyText{3080, 21}, currencyText{10550, 3}},    // ARP 아르헨티나 페소 (1983–1985), 아르헨티나페소, ARP
-	{currencyText{10553, 3}, 32, 2, 2, 2, 0, currencyText{292, 22}, currencyText{3080, 21}, currencyText{10553, 3}},    // ARS 아르헨티나 페소, 아르헨티나페소, ARS
-	{currencyText{10556, 3}, 40, 2, 2, 2, 0, currencyText{9968, 13}, currencyText{5984, 21}, currencyText{10556, 3}},   // ATS 호주 실링, 오스트리아실링, ATS
-	{currencyText{10562, 3}, 36, 2, 2, 2, 0, currencyText{9955, 13}, currencyText{10330, 12}, currencyText{10559, 3}},  // AUD 호주 달러, 호주달러, AU$
-	{currencyText{10565, 3}, 533, 2, 2, 2, 0, currencyText{6941, 19}, currencyText{7966, 18}, currencyText{10565, 3}},  // AWG 아루바 플로린, 아루바플로린, AWG
-	{currencyText{10568, 3}, 0, 2, 2, 2, 0, currencyText{502, 41}, currencyText{3134, 27}, currencyText{10568, 3}},     // AZM 아제르바이젠 마나트(1993–2006), 아제르바이젠마나트, AZM
-	{currencyText{10571, 3}, 944, 2, 2, 2, 0, currencyText{2644, 28}, currencyText{3107, 27}, currencyText{11462, 3}},  // AZN 아제르바이잔 마나트, 아제르바이잔마나트, ₼
-	{currencyText{10574, 3}, 0, 2, 2, 2, 0, currencyText{461, 41}, currencyText{583, 40}, currencyText{10574, 3}},      // BAD 보스니아-헤르체고비나 디나르, 보스니아-헤르체고비나디나르, BAD
-	{currencyText{10577, 3}, 977, 2, 2, 2, 0, currencyText{110, 48}, currencyText{5732, 21}, currencyText{10577, 3}},   // BAM 보스니아-헤르체고비나 태환 마르크, 보스니아마르크, BAM
-	{currencyText{10580, 3}, 0, 2, 2, 2, 0, currencyText{0, 58}, currencyText{249, 43}, currencyText{10580, 3}},        // BAN 보스니아-헤르체고비나 신디나르 (1994–1997), 보스니아-헤르체고비나신디나르, BAN
-	{currencyText{10583, 3}, 52, 2, 2, 2, 0, currencyText{4996, 22}, currencyText{5711, 21}, currencyText{10583, 3}},   // BBD 바베이도스 달러, 바베이도스달러, BBD
-	{currencyText{10584, 3}, 50, 2, 2, 2, 0, currencyText{5018, 22}, currencyText{5034, 6}, currencyText{11408, 3}},    // BDT 방글라데시 타카, 타카, ৳
-	{currencyText{10587, 3}, 0, 2, 2, 2, 0, currencyText{3756, 25}, currencyText{9292, 15}, currencyText{10587, 3}},    // BEC 벨기에 프랑 (태환), 벨기에프랑, BEC
-	{currencyText{10590, 3}, 56, 2, 2, 2, 0, currencyText{3731, 16}, currencyText{9292, 15}, currencyText{10590, 3}},   // BEF 벨기에 프랑, 벨기에프랑, BEF
-	{currencyText{10593, 3}, 0, 2, 2, 2, 0, currencyText{3731, 25}, currencyText{9292, 15}, currencyText{10593, 3}},    // BEL 벨기에 프랑 (금융), 벨기에프랑, BEL
-	{currencyText{10596, 3}, 0, 2, 2, 2, 0, currencyText{4727, 23}, currencyText{5774, 21}, currencyText{10596, 3}},    // BGL 불가리아 동전 렛, 불가리아동전렛, BGL
-	{currencyText{10599, 3}, 0, 2, 2, 2, 0, currencyText{1724, 32}, currencyText{2064, 30}, currencyText{10599, 3}},    // BGM 불가리아 사회주의자 렛, 불가리아사회주의자렛, BGM
-	{currencyText{10602, 3}, 975, 2, 2, 2, 0, currencyText{6827, 19}, currencyText{7804, 18}, currencyText{10602, 3}},  // BGN 불가리아 레프, 불가리아레프, BGN
-	{currencyText{10605, 3}, 0, 2, 2, 2, 0, currencyText{2034, 30}, currencyText{9352, 15}, currencyText{10605, 3}},    // BGO 불가리아 렛 (1879–1952), 불가리아렛, BGO
-	{currencyText{10608, 3}, 48, 3, 3, 3, 0, currencyText{6770, 19}, currencyText{7750, 18}, currencyText{10608, 3}},   // BHD 바레인 디나르, 바레인디나르, BHD
-	{currencyText{10611, 3}, 108, 0, 0, 0, 0, currencyText{8777, 16}, currencyText{9322, 15}, currencyText{10611, 3}},  // BIF 부룬디 프랑, 부룬디프랑, BIF
-	{currencyText{10614, 3}, 60, 2, 2, 2, 0, currencyText{8745, 16}, currencyText{9277, 15}, currencyText{10614, 3}},   // BMD 버뮤다 달러, 버뮤다달러, BMD
-	{currencyText{10617, 3}, 96, 2, 2, 2, 0, currencyText{6808, 19}, currencyText{7822, 18}, currencyText{10617, 3}},   // BND 부루나이 달러, 브루나이달러, BND
-	{currencyText{10620, 3}, 68, 2, 2, 2, 0, currencyText{419, 28}, currencyText{2945, 27}, currencyText{10620, 3}},    // BOB 볼리비아 볼리비아노, 볼리비아볼리비아노, BOB
-	{currencyText{10622, 3}, 0, 2, 2, 2, 0, currencyText{419, 42}, currencyText{2945, 27}, currencyText{10622, 3}},     // BOL 볼리비아 볼리비아노 (1863–1963), 볼리비아볼리비아노, BOL
-	{currencyText{10625, 3}, 0, 2, 2, 2, 0, currencyText{5040, 22}, currencyText{5753, 21}, currencyText{10625, 3}},    // BOP 볼리비아노 페소, 볼리비아노페소, BOP
-	{currencyText{10628, 3}, 984, 2, 2, 2, 0, currencyText{2388, 29}, currencyText{8488, 17}, currencyText{10628, 3}},  // BOV 볼리비아노 Mvdol(기금), 볼리비아Mvdol, BOV
-	{currencyText{10631, 3}, 0, 2, 2, 2, 0, currencyText{58, 52}, currencyText{1077, 36}, currencyText{10631, 3}},      // BRB 볼리비아노 크루제이루 노보 (1967–1986), 볼리비아노크루제이루노보, BRB
-	{currencyText{10633, 3}, 0, 2, 2, 2, 0, currencyText{2417, 22}, currencyText{2972, 21}, currencyText{10633, 3}},    // BRC 브라질 크루자두, 브라질크루자두, BRC
-	{currencyText{10636, 3}, 0, 2, 2, 2, 0, currencyText{742, 39}, currencyText{4295, 24}, currencyText{10636, 3}},     // BRE 브라질 크루제이루 (1990–1993), 브라질크루제이루, BRE
-	{currencyText{10639, 3}, 986, 2, 2, 2, 0, currencyText{8809, 16}, currencyText{10484, 6}, currencyText{11474, 2}},  // BRL 브라질 레알, 헤알, R$
-	{currencyText{10642, 3}, 0, 2, 2, 2, 0, currencyText{2417, 29}, currencyText{2972, 27}, currencyText{10642, 3}},    // BRN 브라질 크루자두 노보, 브라질크루자두노보, BRN
-	{currencyText{10645, 3}, 0, 2, 2, 2, 0, currencyText{703, 25}, currencyText{4295, 24}, currencyText{10645, 3}},     // BRR 브라질 크루제이루, 브라질크루제이루, BRR
-	{currencyText{10648, 3}, 0, 2, 2, 2, 0, currencyText{703, 39}, currencyText{4295, 24}, currencyText{10648, 3}},     // BRZ 브라질 크루제이루 (1942–1967), 브라질크루제이루, BRZ
-	{currencyText{10651, 3}, 44, 2, 2, 2, 0, currencyText{8729, 16}, currencyText{9262, 15}, currencyText{10651, 3}},   // BSD 바하마 달러, 바하마달러, BSD
-	{currencyText{10654, 3}, 64, 2, 2, 2, 0, currencyText{8793, 16}, currencyText{9337, 15}, currencyText{10654, 3}},   // BTN 부탄 눌투눔, 부탄눌투눔, BTN
-	{currencyText{10657, 3}, 0, 2, 2, 2, 0, currencyText{9773, 13}, currencyText{10138, 12}, currencyText{10657, 3}},   // BUK 버마 차트, 버마차트, BUK
-	{currencyText{10660, 3}, 72, 2, 2, 2, 0, currencyText{6789, 19}, currencyText{7786, 18}, currencyText{10660, 3}},   // BWP 보츠와나 풀라, 보츠와나풀라, BWP
-	{currencyText{10663, 3}, 0, 2, 2, 2, 0, currencyText{543, 40}, currencyText{4271, 24}, currencyText{10663, 3}},     // BYB 벨라루스 신권 루블 (1994–1999), 벨라루스신권루블, BYB
-	{currencyText{10665, 3}, 933, 2, 2, 2, 0, currencyText{1427, 19}, currencyText{7768, 18}, currencyText{11405, 3}},  // BYN 벨라루스 루블, 벨라루스루블, р.
-	{currencyText{10668, 3}, 0, 0, 0, 0, 0, currencyText{1427, 33}, currencyText{7768, 18}, currencyText{10668, 3}},    // BYR 벨라루스 루블 (2000–2016), 벨라루스루블, BYR
-	{currencyText{10671, 3}, 84, 2, 2, 2, 0, currencyText{8761, 16}, currencyText{9307, 15}, currencyText{10671, 3}},   // BZD 벨리즈 달러, 벨리즈달러, BZD
-	{currencyText{10677, 3}, 124, 2, 2, 2, 5, currencyText{9033, 16}, currencyText{9592, 15}, currencyText{10674, 3}},  // CAD 캐나다 달러, 캐나다달러, CA$
-	{currencyText{10680, 3}, 976, 2, 2, 2, 0, currencyText{9890, 13}, currencyText{10258, 12}, currencyText{10680, 3}}, // CDF 콩고 프랑, 콩고프랑, CDF
-	{currencyText{10683, 3}, 947, 2, 2, 2, 0, currencyText{10210, 12}, currencyText{10407, 9}, currencyText{10683, 3}}, // CHE 유로 (WIR), WIR유로, CHE
-	{currencyText{10686, 3}, 756, 2, 2, 2, 5, currencyText{8889, 16}, currencyText{9442, 15}, currencyText{10686, 3}},  // CHF 스위스 프랑, 스위스프랑, CHF
-	{currencyText{10689, 3}, 948, 2, 2, 2, 0, currencyText{10306, 12}, currencyText{10416, 9}, currencyText{10689, 3}}, // CHW 프랑 (WIR), WIR프랑, CHW
-	{currencyText{10692, 3}, 0, 2, 2, 2, 0, currencyText{7169, 19}, currencyText{8326, 18}, currencyText{10692, 3}},    // CLE 칠레 에스쿠도, 칠레에스쿠도, CLE
-	{currencyText{10695, 3}, 990, 4, 4, 4, 0, currencyText{10377, 11}, currencyText{10452, 8}, currencyText{10695, 3}}, // CLF 칠레 (UF), 칠레UF, CLF
-	{currencyText{10698, 3}, 152, 0, 0, 0, 0, currencyText{9864, 13}, currencyText{10234, 12}, currencyText{10698, 3}}, // CLP 칠레 페소, 칠레페소, CLP
-	{currencyText{10701, 3}, 0, 2, 2, 2, 0, currencyText{4535, 24}, currencyText{10174, 12}, currencyText{10701, 3}},   // CNH 중국 위안화(역외), 역외위안, CNH
-	{currencyText{10704, 3}, 156, 2, 2, 2, 0, currencyText{4535, 16}, currencyText{4542, 6}, currencyText{10499, 4}},   // CNY 중국 위안화, 위안, CN¥
-	{currencyText{10707, 3}, 170, 2, 0, 0, 0, currencyText{7207, 19}, currencyText{8344, 18}, currencyText{10707, 3}},  // COP 콜롬비아 페소, 콜롬비아페소, COP
-	{currencyText{10710, 3}, 970, 2, 2, 2, 0, currencyText{3555, 26}, currencyText{4559, 24}, currencyText{10710, 3}},  // COU 콜롬비아 실가 단위, 콜롬비아실가단위, COU
-	{currencyText{10713, 3}, 188, 2, 2, 0, 0, currencyText{5304, 22}, currencyText{6110, 21}, currencyText{11417, 3}},  // CRC 코스타리카 콜론, 코스타리카콜론, ₡
-	{currencyText{10715, 3}, 0, 2, 2, 2, 0, currencyText{3295, 26}, currencyText{4055, 24}, currencyText{10715, 3}},    // CSD 고 세르비아 디나르, 고세르비아디나르, CSD
-	{currencyText{10718, 3}, 0, 2, 2, 2, 0, currencyText{857, 38}, currencyText{1149, 36}, currencyText{10718, 3}},     // CSK 체코슬로바키아 동전 코루나, 체코슬로바키아동전코루나, CSK
-	{currencyText{10721, 3}, 931, 2, 2, 2, 0, currencyText{6357, 20}, currencyText{8362, 18}, currencyText{10721, 3}},  // CUC 쿠바 태환 페소, 쿠바태환페소, CUC
-	{currencyText{10723, 3}, 192, 2, 2, 2, 0, currencyText{9903, 13}, currencyText{10270, 12}, currencyText{10723, 3}}, // CUP 쿠바 페소, 쿠바페소, CUP
-	{currencyText{10726, 3}, 132, 2, 2, 2, 0, currencyText{2700, 28}, currencyText{3215, 27}, currencyText{10726, 3}},  // CVE 카보베르데 에스쿠도, 카보베르데에스쿠도, CVE
-	{currencyText{10729, 3}, 196, 2, 2, 2, 0, currencyText{3831, 25}, currencyText{4391, 24}, currencyText{10729, 3}},  // CYP 싸이프러스 파운드, 싸이프러스파운드, CYP
-	{currencyText{10732, 3}, 203, 2, 2, 0, 0, currencyText{8985, 16}, currencyText{886, 9}, currencyText{10936, 3}},    // CZK 체코 코루나, 코루나, Kč
-	{currencyText{10738, 3}, 0, 2, 2, 2, 0, currencyText{3606, 25}, currencyText{4103, 24}, currencyText{10738, 3}},    // DDM 동독 오스트마르크, 동독오스트마르크, DDM
-	{currencyText{10741, 3}, 276, 2, 2, 2, 0, currencyText{8521, 16}, currencyText{149, 9}, currencyText{10741, 3}},    // DEM 독일 마르크, 마르크, DEM
-	{currencyText{10744, 3}, 262, 0, 0, 0, 0, currencyText{8969, 16}, currencyText{9547, 15}, currencyText{10744, 3}},  // DJF 지부티 프랑, 지부티프랑, DJF
-	{currencyText{10747, 3}, 208, 2, 2, 2, 50, currencyText{6510, 19}, currencyText{7522, 18}, currencyText{10747, 3}}, // DKK 덴마크 크로네, 덴마크크로네, DKK
-	{currencyText{10750, 3}, 214, 2, 2, 2, 0, currencyText{6529, 19}, currencyText{7540, 18}, currencyText{10750, 3}},  // DOP 도미니카 페소, 도미니카페소, DOP
-	{currencyText{10753, 3}, 12, 2, 2, 2, 0, currencyText{7017, 19}, currencyText{8038, 18}, currencyText{10753, 3}},   // DZD 알제리 디나르, 알제리디나르, DZD
-	{currencyText{10759, 3}, 0, 2, 2, 2, 0, currencyText{3881, 25}, currencyText{4463, 24}, currencyText{10759, 3}},    // ECS 에쿠아도르 수크레, 에쿠아도르수크레, ECS
-	{currencyText{10762, 3}, 0, 2, 2, 2, 0, currencyText{8074, 18}, currencyText{8074, 12}, currencyText{10762, 3}},    // ECV 에콰도르 (UVC), 에콰도르, ECV
-	{currencyText{10765, 3}, 233, 2, 2, 2, 0, currencyText{5128, 22}, currencyText{5921, 21}, currencyText{10765, 3}},  // EEK 에스토니아 크룬, 에스토니아크룬, EEK
-	{currencyText{10768, 3}, 818, 2, 2, 2, 0, currencyText{7074, 19}, currencyText{8200, 18}, currencyText{10789, 3}},  // EGP 이집트 파운드, 이집트파운드, E£
-	{currencyText{10771, 3}, 232, 2, 2, 2, 0, currencyText{5106, 22}, currencyText{5900, 21}, currencyText{10771, 3}},  // ERN 에리트레아 낙파, 에리트레아낙파, ERN
-	{currencyText{10774, 3}, 0, 2, 2, 2, 0, currencyText{3026, 27}, currencyText{7912, 18}, currencyText{10774, 3}},    // ESA 스페인 페세타(예금), 스페인페세타, ESA
-	{currencyText{10777, 3}, 0, 2, 2, 2, 0, currencyText{1360, 34}, currencyText{7912, 18}, currencyText{10777, 3}},    // ESB 스페인 페세타(변환 예금), 스페인페세타, ESB
-	{currencyText{10780, 3}, 724, 0, 0, 0, 0, currencyText{1360, 19}, currencyText{1370, 9}, currencyText{11423, 3}},   // ESP 스페인 페세타, 페세타, ₧
-	{currencyText{10783, 3}, 230, 2, 2, 2, 0, currencyText{5150, 22}, currencyText{5942, 21}, currencyText{10783, 3}},  // ETB 에티오피아 비르, 에티오피아비르, ETB
-	{currencyText{10786, 3}, 978, 2, 2, 2, 0, currencyText{10210, 6}, currencyText{10210, 6}, currencyText{11435, 3}},  // EUR 유로, 유로, €
-	{currencyText{10792, 3}, 246, 2, 2, 2, 0, currencyText{7340, 19}, currencyText{8470, 18}, currencyText{10792, 3}},  // FIM 핀란드 마르카, 핀란드마르카, FIM
-	{currencyText{10795, 3}, 242, 2, 2, 2, 0, currencyText{9942, 13}, currencyText{10318, 12}, currencyText{10795, 3}}, // FJD 피지 달러, 피지달러, FJD
-	{currencyText{10798, 3}, 238, 2, 2, 2, 0, currencyText{2728, 28}, currencyText{3242, 27}, currencyText{10798, 3}},  // FKP 포클랜드제도 파운드, 포클랜드제도파운드, FKP
-	{currencyText{10801, 3}, 250, 2, 2, 2, 0, currencyText{4819, 16}, currencyText{9652, 15}, currencyText{10801, 3}},  // FRF 프랑스 프랑, 프랑스프랑, FRF
-	{currencyText{10804, 3}, 826, 2, 2, 2, 0, currencyText{8905, 16}, currencyText{2551, 9}, currencyText{10790, 2}},   // GBP 영국 파운드, 파운드, £
-	{currencyText{10807, 3}, 0, 2, 2, 2, 0, currencyText{2301, 29}, currencyText{2783, 27}, currencyText{10807, 3}},    // GEK 그루지야 지폐 라리트, 그루지야지폐라리트, GEK
-	{currencyText{10810, 3}, 981, 2, 2, 2, 0, currencyText{8953, 16}, currencyText{9532, 15}, currencyText{11468, 3}},  // GEL 조지아 라리, 조지아라리, ₾
-	{currencyText{10813, 3}, 0, 2, 2, 2, 0, currencyText{2756, 27}, currencyText{10018, 12}, currencyText{10813, 3}},   // GHC 가나 시디 (1979–2007), 가나시디, GHC
-	{currencyText{10816, 3}, 936, 2, 2, 2, 0, currencyText{9695, 13}, currencyText{10006, 12}, currencyText{10490, 5}}, // GHS 가나 세디, 가나세디, GH₵
-	{currencyText{10819, 3}, 292, 2, 2, 2, 0, currencyText{5260, 22}, currencyText{6068, 21}, currencyText{10819, 3}},  // GIP 지브롤터 파운드, 지브롤터파운드, GIP
-	{currencyText{10822, 3}, 270, 2, 2, 2, 0, currencyText{6396, 19}, currencyText{7396, 18}, currencyText{10822, 3}},  // GMD 감비아 달라시, 감비아달라시, GMD
-	{currencyText{10825, 3}, 324, 0, 0, 0, 0, currencyText{9721, 13}, currencyText{10042, 12}, currencyText{10825, 3}}, // GNF 기니 프랑, 기니프랑, GNF
-	{currencyText{10828, 3}, 0, 2, 2, 2, 0, currencyText{9708, 13}, currencyText{10030, 12}, currencyText{10828, 3}},   // GNS 기니 시리, 기니시리, GNS
-	{currencyText{10831, 3}, 0, 2, 2, 2, 0, currencyText{2446, 29}, currencyText{8272, 18}, currencyText{10831, 3}},    // GQE 적도 기니 에쿨 (Ekwele), 적도기니에쿨, GQE
-	{currencyText{10834, 3}, 300, 2, 2, 2, 0, currencyText{4864, 22}, currencyText{5501, 21}, currencyText{10834, 3}},  // GRD 그리스 드라크마, 그리스드라크마, GRD
-	{currencyText{10837, 3}, 320, 2, 2, 2, 0, currencyText{4842, 22}, currencyText{5480, 21}, currencyText{10837, 3}},  // GTQ 과테말라 케트살, 과테말라케트살, GTQ
-	{currencyText{10840, 3}, 0, 2, 2, 2, 0, currencyText{1325, 35}, currencyText{1658, 33}, currencyText{10840, 3}},    // GWE 포르투갈령 기니 에스쿠도, 포르투갈령기니에스쿠도, GWE
-	{currencyText{10843, 3}, 0, 2, 2, 2, 0, currencyText{6415, 19}, currencyText{7432, 18}, currencyText{10843, 3}},    // GWP 기네비쏘 페소, 기네비쏘페소, GWP
-	{currencyText{10846, 3}, 328, 2, 2, 0, 0, currencyText{6377, 19}, currencyText{7378, 18}, currencyText{10846, 3}},  // GYD 가이아나 달러, 가이아나달러, GYD
-	{currencyText{10852, 3}, 344, 2, 2, 2, 0, currencyText{9981, 13}, currencyText{10342, 12}, currencyText{10849, 3}}, // HKD 홍콩 달러, 홍콩달러, HK$
-	{currencyText{10855, 3}, 340, 2, 2, 2, 0, currencyText{5194, 22}, currencyText{6005, 21}, currencyText{10855, 3}},  // HNL 온두라스 렘피라, 온두라스렘피라, HNL
-	{currencyText{10858, 3}, 0, 2, 2, 2, 0, currencyText{3931, 25}, currencyText{4583, 24}, currencyText{10858, 3}},    // HRD 크로아티아 디나르, 크로아티아디나르, HRD
-	{currencyText{10861, 3}, 191, 2, 2, 2, 0, currencyText{5348, 22}, currencyText{6152, 21}, currencyText{10861, 3}},  // HRK 크로아티아 쿠나, 크로아티아쿠나, HRK
-	{currencyText{10864, 3}, 332, 2, 2, 2, 0, currencyText{6960, 19}, currencyText{7984, 18}, currencyText{10864, 3}},  // HTG 아이티 구르드, 아이티구르드, HTG
-	{currencyText{10867, 3}, 348, 2, 0, 0, 5, currencyText{7359, 19}, currencyText{7369, 9}, currencyText{10867, 3}},   // HUF 헝가리 포린트, 포린트, HUF
-	{currencyText{10870, 3}, 360, 2, 0, 0, 0, currencyText{3906, 25}, currencyText{3338, 9}, currencyText{10870, 3}},   // IDR 인도네시아 루피아, 루피아, IDR
-	{currencyText{10873, 3}, 372, 2, 2, 2, 0, currencyText{5084, 22}, currencyText{5879, 21}, currencyText{10873, 3}},  // IEP 아일랜드 파운드, 아일랜드파운드, IEP
-	{currencyText{10876, 3}, 0, 2, 2, 2, 0, currencyText{5238, 22}, currencyText{6047, 21}, currencyText{10876, 3}},    // ILP 이스라엘 파운드, 이스라엘파운드, ILP
-	{currencyText{10879, 3}, 376, 2, 2, 2, 0, currencyText{3451, 26}, currencyText{10472, 6}, currencyText{11429, 3}},  // ILS 이스라엘 신권 세켈, 셰켈, ₪
-	{currencyText{10882, 3}, 356, 2, 2, 2, 0, currencyText{9838, 13}, currencyText{3338, 6}, currencyText{11456, 3}},   // INR 인도 루피, 루피, ₹
-	{currencyText{10885, 3}, 368, 3, 0, 0, 0, currencyText{7055, 19}, currencyText{8182, 18}, currencyText{10885, 3}},  // IQD 이라크 디나르, 이라크디나르, IQD
-	{currencyText{10888, 3}, 364, 2, 0, 0, 0, currencyText{9825, 13}, currencyText{10222, 12}, currencyText{10888, 3}}, // IRR 이란 리얄, 이란리알, IRR
-	{currencyText{10891, 3}, 352, 0, 0, 0, 0, currencyText{3856, 25}, currencyText{4415, 24}, currencyText{10891, 3}},  // ISK 아이슬란드 크로나, 아이슬란드크로나, ISK
-	{currencyText{10894, 3}, 380, 0, 0, 0, 0, currencyText{7093, 19}, currencyText{8218, 18}, currencyText{10894, 3}},  // ITL 이탈리아 리라, 이탈리아리라, ITL
-	{currencyText{10897, 3}, 388, 2, 2, 2, 0, currencyText{7112, 19}, currencyText{8236, 18}, currencyText{10897, 3}},  // JMD 자메이카 달러, 자메이카달러, JMD
-	{currencyText{10900, 3}, 400, 3, 3, 3, 0, currencyText{7036, 19}, currencyText{8092, 18}, currencyText{10900, 3}},  // JOD 요르단 디나르, 요르단디나르, JOD
-	{currencyText{10903, 3}, 392, 0, 0, 0, 0, currencyText{9851, 13}, currencyText{9858, 3}, currencyText{10507, 4}},   // JPY 일본 엔화, 엔, JP¥
-	{currencyText{10906, 3}, 404, 2, 2, 2, 0, currencyText{9877, 13}, currencyText{10246, 12}, currencyText{10906, 3}}, // KES 케냐 실링, 케냐실링, KES
-	{currencyText{10909, 3}, 417, 2, 2, 2, 0, currencyText{5370, 22}, currencyText{6173, 21}, currencyText{11471, 3}},  // KGS 키르기스스탄 솜, 키르기스스탄솜, ⃀
-	{currencyText{10912, 3}, 116, 2, 2, 2, 0, currencyText{7188, 19}, currencyText{7201, 6}, currencyText{11414, 3}},   // KHR 캄보디아 리엘, 리엘, ៛
-	{currencyText{10915, 3}, 174, 0, 0, 0, 0, currencyText{9049, 16}, currencyText{9607, 15}, currencyText{10915, 3}},  // KMF 코모르 프랑, 코모르프랑, KMF
-	{currencyText{10918, 3}, 408, 2, 0, 0, 0, currencyText{663, 40}, currencyText{10425, 9}, currencyText{10918, 3}},   // KPW 조선 민주주의 인민 공화국 원, 북한원, KPW
-	{currencyText{10921, 3}, 0, 2, 2, 2, 0, currencyText{1944, 30}, currencyText{145, 3}, currencyText{10921, 3}},      // KRH 대한민국 환 (1953–1962), 환, KRH
-	{currencyText{10924, 3}, 410, 0, 0, 0, 0, currencyText{8505, 16}, currencyText{700, 3}, currencyText{11426, 3}},    // KRW 대한민국 원, 원, ₩
-	{currencyText{10927, 3}, 414, 3, 3, 3, 0, currencyText{5326, 22}, currencyText{6131, 21}, currencyText{10927, 3}},  // KWD 쿠웨이트 디나르, 쿠웨이트디나르, KWD
-	{currencyText{10930, 3}, 136, 2, 2, 2, 0, currencyText{4796, 23}, currencyText{6089, 21}, currencyText{10930, 3}},  // KYD 케이맨 제도 달러, 케이맨제도달러, KYD
-	{currencyText{10933, 3}, 398, 2, 2, 2, 0, currencyText{5282, 22}, currencyText{5298, 6}, currencyText{11453, 3}},   // KZT 카자흐스탄 텡게, 텡게, ₸
-	{currencyText{10939, 3}, 418, 2, 0, 0, 0, currencyText{8537, 16}, currencyText{10078, 12}, currencyText{11438, 3}}, // LAK 라오스 키프, 라오스킵, ₭
-	{currencyText{10942, 3}, 422, 2, 0, 0, 0, currencyText{6599, 19}, currencyText{7606, 18}, currencyText{10974, 3}},  // LBP 레바논 파운드, 레바논파운드, L£
-	{currencyText{10945, 3}, 144, 2, 2, 2, 0, currencyText{6865, 19}, currencyText{7876, 18}, currencyText{10945, 3}},  // LKR 스리랑카 루피, 스리랑카루피, LKR
-	{currencyText{10948, 3}, 430, 2, 2, 2, 0, currencyText{4908, 22}, currencyText{5564, 21}, currencyText{10948, 3}},  // LRD 라이베리아 달러, 라이베리아달러, LRD
-	{currencyText{10951, 3}, 426, 2, 2, 2, 0, currencyText{8553, 16}, currencyText{9112, 15}, currencyText{10951, 3}},  // LSL 레소토 로티, 레소토로티, LSL
-	{currencyText{10953, 3}, 440, 2, 2, 2, 0, currencyText{4952, 22}, currencyText{5606, 21}, currencyText{10953, 3}},  // LTL 리투아니아 리타, 리투아니아리타, LTL
-	{currencyText{10955, 3}, 0, 2, 2, 2, 0, currencyText{3631, 25}, currencyText{4127, 24}, currencyText{10955, 3}},    // LTT 룩셈부르크 타로나, 룩셈부르크타로나, LTT
-	{currencyText{10958, 3}, 0, 2, 2, 2, 0, currencyText{2330, 29}, currencyText{2810, 27}, currencyText{10958, 3}},    // LUC 룩셈부르크 변환 프랑, 룩셈부르크변환프랑, LUC
-	{currencyText{10961, 3}, 442, 0, 0, 0, 0, currencyText{4930, 22}, currencyText{5585, 21}, currencyText{10961, 3}},  // LUF 룩셈부르크 프랑, 룩셈부르크프랑, LUF
-	{currencyText{10964, 3}, 0, 2, 2, 2, 0, currencyText{2359, 29}, currencyText{2837, 27}, currencyText{10964, 3}},    // LUL 룩셈부르크 재정 프랑, 룩셈부르크재정프랑, LUL
-	{currencyText{10966, 3}, 428, 2, 2, 2, 0, currencyText{6567, 19}, currencyText{7576, 18}, currencyText{10966, 3}},  // LVL 라트비아 라트, 라트비아라트, LVL
-	{currencyText{10968, 3}, 0, 2, 2, 2, 0, currencyText{6580, 19}, currencyText{7588, 18}, currencyText{10968, 3}},    // LVR 라트비아 루블, 라트비아루블, LVR
-	{currencyText{10971, 3}, 434, 3, 3, 3, 0, currencyText{6675, 19}, currencyText{7678, 18}, currencyText{10971, 3}},  // LYD 리비아 디나르, 리비아디나르, LYD
-	{currencyText{10977, 3}, 504, 2, 2, 2, 0, currencyText{6713, 19}, currencyText{7696, 18}, currencyText{10977, 3}},  // MAD 모로코 디르함, 모로코디르함, MAD
-	{currencyText{10980, 3}, 0, 2, 2, 2, 0, currencyText{8633, 16}, currencyText{9202, 15}, currencyText{10980, 3}},    // MAF 모로코 프랑, 모로코프랑, MAF
-	{currencyText{10983, 3}, 0, 2, 2, 2, 0, currencyText{8617, 16}, currencyText{9187, 15}, currencyText{10983, 3}},    // MCF 모나코 프랑, 모나코프랑, MCF
-	{currencyText{10986, 3}, 0, 2, 2, 2, 0, currencyText{8665, 16}, currencyText{9232, 15}, currencyText{10986, 3}},    // MDC 몰도바 쿠폰, 몰도바쿠폰, MDC
-	{currencyText{10989, 3}, 498, 2, 2, 2, 0, currencyText{8649, 16}, currencyText{9217, 15}, currencyText{10989, 3}},  // MDL 몰도바 레이, 몰도바레이, MDL
-	{currencyText{10992, 3}, 969, 2, 0, 0, 0, currencyText{1851, 31}, currencyText{2004, 30}, currencyText{10992, 3}},  // MGA 마다가스카르 아리아리, 마다가스카르아리아리, MGA
-	{currencyText{10995, 3}, 0, 0, 0, 0, 0, currencyText{3656, 25}, currencyText{4151, 24}, currencyText{10995, 3}},    // MGF 마다가스카르 프랑, 마다가스카르프랑, MGF
-	{currencyText{10998, 3}, 807, 2, 2, 2, 0, currencyText{3681, 25}, currencyText{4175, 24}, currencyText{10998, 3}},  // MKD 마케도니아 디나르, 마케도니아디나르, MKD
-	{currencyText{11001, 3}, 0, 2, 2, 2, 0, currencyText{9747, 13}, currencyText{10090, 12}, currencyText{11001, 3}},   // MLF 말리 프랑, 말리프랑, MLF
-	{currencyText{11004, 3}, 104, 2, 0, 0, 0, currencyText{8713, 16}, currencyText{10126, 12}, currencyText{11004, 3}}, // MMK 미얀마 키얏, 미얀마짯, MMK
-	{currencyText{11007, 3}, 496, 2, 2, 0, 0, currencyText{8697, 16}, currencyText{8704, 9}, currencyText{11441, 3}},   // MNT 몽골 투그릭, 투그릭, ₮
-	{currencyText{11010, 3}, 446, 2, 2, 2, 0, currencyText{6694, 19}, currencyText{6704, 9}, currencyText{11010, 3}},   // MOP 마카오 파타카, 파타카, MOP
-	{currencyText{11013, 3}, 0, 0, 0, 0, 0, currencyText{1005, 36}, currencyText{5648, 21}, currencyText{11013, 3}},    // MRO 모리타니 우기야 (1973–2017), 모리타니우기야, MRO
-	{currencyText{11016, 3}, 929, 2, 2, 2, 0, currencyText{1005, 22}, currencyText{5648, 21}, currencyText{11016, 3}},  // MRU 모리타니 우기야, 모리타니우기야, MRU
-	{currencyText{11019, 3}, 470, 2, 2, 2, 0, currencyText{9760, 13}, currencyText{10114, 12}, currencyText{11019, 3}}, // MTL 몰타 리라, 몰타리라, MTL
-	{currencyText{11022, 3}, 0, 2, 2, 2, 0, currencyText{8681, 16}, currencyText{9247, 15}, currencyText{11022, 3}},    // MTP 몰타 파운드, 몰타파운드, MTP
-	{currencyText{11025, 3}, 480, 2, 2, 0, 0, currencyText{6732, 19}, currencyText{7714, 18}, currencyText{11025, 3}},  // MUR 모리셔스 루피, 모리셔스루피, MUR
-	{currencyText{11028, 3}, 462, 2, 2, 2, 0, currencyText{3321, 26}, currencyText{4223, 24}, currencyText{11028, 3}},  // MVR 몰디브 제도 루피아, 몰디브제도루피아, MVR
-	{currencyText{11031, 3}, 454, 2, 2, 2, 0, currencyText{8585, 16}, currencyText{9142, 15}, currencyText{11031, 3}},  // MWK 말라위 콰차, 말라위콰차, MWK
-	{currencyText{11037, 3}, 484, 2, 2, 2, 0, currencyText{8601, 16}, currencyText{9172, 15}, currencyText{11034, 3}},  // MXN 멕시코 페소, 멕시코페소, MX$
-	{currencyText{11040, 3}, 0, 2, 2, 2, 0, currencyText{895, 37}, currencyText{5627, 21}, currencyText{11040, 3}},     // MXP 멕시코 실버 페소 (1861–1992), 멕시코실버페소, MXP
-	{currencyText{11043, 3}, 979, 2, 2, 2, 0, currencyText{9157, 15}, currencyText{10102, 12}, currencyText{11043, 3}}, // MXV 멕시코 (UDI), 멕시코UDI, MXV
-	{currencyText{11046, 3}, 458, 2, 2, 2, 0, currencyText{4974, 22}, currencyText{4990, 6}, currencyText{11046, 3}},   // MYR 말레이시아 링깃, 링깃, MYR
-	{currencyText{11049, 3}, 0, 2, 2, 2, 0, currencyText{3706, 25}, currencyText{4199, 24}, currencyText{11049, 3}},    // MZE 모잠비크 에스쿠도, 모잠비크에스쿠도, MZE
-	{currencyText{11052, 3}, 0, 2, 2, 2, 0, currencyText{3269, 26}, currencyText{4031, 24}, currencyText{11052, 3}},    // MZM 고 모잠비크 메티칼, 고모잠비크메티칼, MZM
-	{currencyText{11054, 3}, 943, 2, 2, 2, 0, currencyText{3273, 22}, currencyText{4034, 21}, currencyText{11054, 3}},  // MZN 모잠비크 메티칼, 모잠비크메티칼, MZN
-	{currencyText{11056, 3}, 516, 2, 2, 2, 0, currencyText{6434, 19}, currencyText{7450, 18}, currencyText{11056, 3}},  // NAD 나미비아 달러, 나미비아달러, NAD
-	{currencyText{11059, 3}, 566, 2, 2, 2, 0, currencyText{3581, 25}, currencyText{3597, 9}, currencyText{11420, 3}},   // NGN 나이지리아 나이라, 나이라, ₦
-	{currencyText{11061, 3}, 0, 2, 2, 2, 0, currencyText{969, 36}, currencyText{4079, 24}, currencyText{11061, 3}},     // NIC 니카라과 코르도바(1988~1991), 니카라과코르도바, NIC
-	{currencyText{11064, 3}, 558, 2, 2, 2, 0, currencyText{969, 25}, currencyText{4079, 24}, currencyText{11064, 3}},   // NIO 니카라과 코르도바, 니카라과코르도바, NIO
-	{currencyText{11067, 3}, 528, 2, 2, 2, 0, currencyText{6472, 19}, currencyText{7486, 18}, currencyText{11067, 3}},  // NLG 네델란드 길더, 네덜란드길더, NLG
-	{currencyText{11070, 3}, 578, 2, 2, 0, 0, currencyText{4886, 22}, currencyText{5543, 21}, currencyText{11070, 3}},  // NOK 노르웨이 크로네, 노르웨이크로네, NOK
-	{currencyText{11073, 3}, 524, 2, 2, 2, 0, currencyText{9734, 13}, currencyText{10054, 12}, currencyText{11073, 3}}, // NPR 네팔 루피, 네팔루피, NPR
-	{currencyText{11082, 3}, 554, 2, 2, 2, 0, currencyText{6491, 19}, currencyText{7504, 18}, currencyText{11079, 3}},  // NZD 뉴질랜드 달러, 뉴질랜드달러, NZ$
-	{currencyText{11015, 3}, 512, 3, 3, 3, 0, currencyText{9812, 13}, currencyText{10198, 12}, currencyText{11015, 3}}, // OMR 오만 리알, 오만리알, OMR
-	{currencyText{11085, 3}, 590, 2, 2, 2, 0, currencyText{7283, 19}, currencyText{8416, 18}, currencyText{11085, 3}},  // PAB 파나마 발보아, 파나마발보아, PAB
-	{currencyText{11088, 3}, 0, 2, 2, 2, 0, currencyText{9929, 13}, currencyText{10294, 12}, currencyText{11088, 3}},   // PEI 페루 인티, 페루인티, PEI
-	{currencyText{11091, 3}, 604, 2, 2, 2, 0, currencyText{4679, 10}, currencyText{10443, 9}, currencyText{11091, 3}},  // PEN 페루 솔, 페루솔, PEN
-	{currencyText{11094, 3}, 0, 2, 2, 2, 0, currencyText{4679, 24}, currencyText{10443, 9}, currencyText{11094, 3}},    // PES 페루 솔 (1863–1965), 페루솔, PES
-	{currencyText{11097, 3}, 598, 2, 2, 2, 0, currencyText{3981, 25}, currencyText{4655, 24}, currencyText{11097, 3}},  // PGK 파푸아뉴기니 키나, 파푸아뉴기니키나, PGK
-	{currencyText{11100, 3}, 608, 2, 2, 2, 0, currencyText{9081, 16}, currencyText{308, 6}, currencyText{11444, 3}},    // PHP 필리핀 페소, 페소, ₱
-	{currencyText{11102, 3}, 586, 2, 0, 0, 0, currencyText{7302, 19}, currencyText{8434, 18}, currencyText{11102, 3}},  // PKR 파키스탄 루피, 파키스탄루피, PKR
-	{currencyText{11105, 3}, 985, 2, 2, 2, 0, currencyText{7321, 19}, currencyText{7331, 9}, currencyText{11402, 3}},   // PLN 폴란드 즈워티, 즈워티, zł
-	{currencyText{11108, 3}, 0, 2, 2, 2, 0, currencyText{1691, 33}, currencyText{8452, 18}, currencyText{11108, 3}},    // PLZ 폴란드 즐로티 (1950–1995), 폴란드즐로티, PLZ
-	{currencyText{11111, 3}, 620, 2, 2, 2, 0, currencyText{4006, 25}, currencyText{4703, 24}, currencyText{11111, 3}},  // PTE 포르투갈 에스쿠도, 포르투갈에스쿠도, PTE
-	{currencyText{11114, 3}, 600, 0, 0, 0, 0, currencyText{5436, 22}, currencyText{6236, 21}, currencyText{11447, 3}},  // PYG 파라과이 과라니, 파라과이과라니, ₲
-	{currencyText{11117, 3}, 634, 2, 2, 2, 0, currencyText{9017, 16}, currencyText{9577, 15}, currencyText{11117, 3}},  // QAR 카타르 리얄, 카타르리얄, QAR
-	{currencyText{11119, 3}, 0, 2, 2, 2, 0, currencyText{6618, 19}, currencyText{7624, 18}, currencyText{11119, 3}},    // RHD 로디지아 달러, 로디지아달러, RHD
-	{currencyText{11122, 3}, 0, 2, 2, 2, 0, currencyText{6656, 19}, currencyText{7660, 18}, currencyText{11122, 3}},    // ROL 루마니아 레이, 루마니아레이, ROL
-	{currencyText{11125, 3}, 946, 2, 2, 2, 0, currencyText{6637, 19}, currencyText{7642, 18}, currencyText{11125, 3}},  // RON 루마니아 레우, 루마니아레우, RON
-	{currencyText{11128, 3}, 941, 2, 2, 0, 0, currencyText{3299, 22}, currencyText{4058, 21}, currencyText{11128, 3}},  // RSD 세르비아 디나르, 세르비아디나르, RSD
-	{currencyText{11131, 3}, 643, 2, 2, 2, 0, currencyText{1974, 16}, currencyText{563, 6}, currencyText{11465, 3}},    // RUB 러시아 루블, 루블, ₽
-	{currencyText{11134, 3}, 0, 2, 2, 2, 0, currencyText{1974, 30}, currencyText{9097, 15}, currencyText{11134, 3}},    // RUR 러시아 루블 (1991–1998), 러시아루블, RUR
-	{currencyText{11136, 3}, 646, 0, 0, 0, 0, currencyText{8569, 16}, currencyText{9127, 15}, currencyText{11136, 3}},  // RWF 르완다 프랑, 르완다프랑, RWF
-	{currencyText{11139, 3}, 682, 2, 2, 2, 0, currencyText{2504, 28}, currencyText{9367, 15}, currencyText{11139, 3}},  // SAR 사우디아라비아 리얄, 사우디리얄, SAR
-	{currencyText{11142, 3}, 90, 2, 2, 2, 0, currencyText{4750, 23}, currencyText{5795, 21}, currencyText{11142, 3}},   // SBD 솔로몬 제도 달러, 솔로몬제도달러, SBD
-	{currencyText{11145, 3}, 690, 2, 2, 2, 0, currencyText{8825, 16}, currencyText{9382, 15}, currencyText{11145, 3}},  // SCR 세이셸 루피, 세이셸루피, SCR
-	{currencyText{11148, 3}, 0, 2, 2, 2, 0, currencyText{8841, 16}, currencyText{9397, 15}, currencyText{11148, 3}},    // SDD 수단 디나르, 수단디나르, SDD
-	{currencyText{11151, 3}, 938, 2, 2, 2, 0, currencyText{6261, 16}, currencyText{7417, 15}, currencyText{11151, 3}},  // SDG 수단 파운드, 수단파운드, SDG
-	{currencyText{11154, 3}, 0, 2, 2, 2, 0, currencyText{6257, 20}, currencyText{7414, 18}, currencyText{11154, 3}},    // SDP 고 수단 파운드, 고수단파운드, SDP
-	{currencyText{11157, 3}, 752, 2, 2, 0, 0, currencyText{6884, 19}, currencyText{7894, 18}, currencyText{11157, 3}},  // SEK 스웨덴 크로나, 스웨덴크로나, SEK
-	{currencyText{11160, 3}, 702, 2, 2, 2, 0, currencyText{6922, 19}, currencyText{7948, 18}, currencyText{11160, 3}},  // SGD 싱가포르 달러, 싱가포르달러, SGD
-	{currencyText{11163, 3}, 654, 2, 2, 2, 0, currencyText{2532, 28}, currencyText{2999, 27}, currencyText{11163, 3}},  // SHP 세인트헬레나 파운드, 세인트헬레나파운드, SHP
-	{currencyText{11166, 3}, 705, 2, 2, 2, 0, currencyText{3806, 25}, currencyText{4367, 24}, currencyText{11166, 3}},  // SIT 슬로베니아 톨라르, 슬로베니아톨라르, SIT
-	{currencyText{11169, 3}, 703, 2, 2, 2, 0, currencyText{3781, 25}, currencyText{4343, 24}, currencyText{11169, 3}},  // SKK 슬로바키아 코루나, 슬로바키아코루나, SKK
-	{currencyText{11172, 3}, 925, 2, 2, 2, 0, currencyText{1460, 22}, currencyText{5816, 21}, currencyText{11172, 3}},  // SLE 시에라리온 리온, 시에라리온리온, SLE
-	{currencyText{11175, 3}, 694, 0, 0, 0, 0, currencyText{1460, 33}, currencyText{5816, 21}, currencyText{11175, 3}},  // SLL 시에라리온 리온(1964~2022), 시에라리온리온, SLL
-	{currencyText{11178, 3}, 706, 2, 0, 0, 0, currencyText{6846, 19}, currencyText{7858, 18}, currencyText{11178, 3}},  // SOS 소말리아 실링, 소말리아실링, SOS
-	{currencyText{11180, 3}, 968, 2, 2, 2, 0, currencyText{8873, 16}, currencyText{9427, 15}, currencyText{11180, 3}},  // SRD 수리남 달러, 수리남달러, SRD
-	{currencyText{11183, 3}, 0, 2, 2, 2, 0, currencyText{8857, 16}, currencyText{9412, 15}, currencyText{11183, 3}},    // SRG 수리남 길더, 수리남길더, SRG
-	{currencyText{11186, 3}, 728, 2, 2, 2, 0, currencyText{6453, 19}, currencyText{7468, 18}, currencyText{11186, 3}},  // SSP 남수단 파운드, 남수단파운드, SSP
-	{currencyText{11189, 3}, 0, 0, 0, 0, 0, currencyText{158, 46}, currencyText{2094, 30}, currencyText{11189, 3}},     // STD 상투메 프린시페 도브라 (1977–2017), 상투메프린시페도브라, STD
-	{currencyText{11192, 3}, 930, 2, 2, 2, 0, currencyText{158, 32}, currencyText{2094, 30}, currencyText{11192, 3}},   // STN 상투메 프린시페 도브라, 상투메프린시페도브라, STN
-	{currencyText{11195, 3}, 0, 2, 2, 2, 0, currencyText{9786, 13}, currencyText{10162, 12}, currencyText{11195, 3}},   // SUR 소련 루블, 소련루블, SUR
-	{currencyText{11198, 3}, 222, 2, 2, 2, 0, currencyText{5172, 22}, currencyText{5963, 21}, currencyText{11198, 3}},  // SVC 엘살바도르 콜론, 엘살바도르콜론, SVC
-	{currencyText{11201, 3}, 760, 2, 0, 0, 0, currencyText{6903, 19}, currencyText{7930, 18}, currencyText{11201, 3}},  // SYP 시리아 파운드, 시리아파운드, SYP
-	{currencyText{11204, 3}, 748, 2, 2, 2, 0, currencyText{2560, 28}, currencyText{3161, 27}, currencyText{11204, 3}},  // SZL 스와질란드 릴랑게니, 에스와티니릴랑게니, SZL
-	{currencyText{11207, 3}, 764, 2, 2, 2, 0, currencyText{9916, 13}, currencyText{9923, 6}, currencyText{11411, 3}},   // THB 태국 바트, 바트, ฿
-	{currencyText{11210, 3}, 0, 2, 2, 2, 0, currencyText{5392, 22}, currencyText{6194, 21}, currencyText{11210, 3}},    // TJR 타지키스탄 루블, 타지키스탄루블, TJR
-	{currencyText{11213, 3}, 972, 2, 2, 2, 0, currencyText{3956, 25}, currencyText{4607, 24}, currencyText{11213, 3}},  // TJS 타지키스탄 소모니, 타지키스탄소모니, TJS
-	{currencyText{11216, 3}, 0, 0, 0, 0, 0, currencyText{204, 45}, currencyText{2244, 30}, currencyText{11216, 3}},     // TMM 투르크메니스탄 마나트 (1993–2009), 투르크메니스탄마나트, TMM
-	{currencyText{11219, 3}, 934, 2, 2, 2, 0, currencyText{204, 31}, currencyText{2244, 30}, currencyText{11219, 3}},   // TMT 투르크메니스탄 마나트, 투르크메니스탄마나트, TMT
-	{currencyText{11221, 3}, 788, 3, 3, 3, 0, currencyText{7245, 19}, currencyText{8398, 18}, currencyText{11221, 3}},  // TND 튀니지 디나르, 튀니지디나르, TND
-	{currencyText{11224, 3}, 776, 2, 2, 2, 0, currencyText{9065, 16}, currencyText{9622, 15}, currencyText{11077, 2}},  // TOP 통가 파앙가, 통가파앙가, T$
-	{currencyText{11227, 3}, 0, 2, 2, 2, 0, currencyText{5414, 22}, currencyText{6215, 21}, currencyText{11227, 3}},    // TPE 티모르 에스쿠도, 티모르에스쿠도, TPE
-	{currencyText{11230, 3}, 0, 0, 0, 0, 0, currencyText{4631, 24}, currencyText{10282, 12}, currencyText{11230, 3}},   // TRL 터키 리라(1922~2005), 터키리라, TRL
-	{currencyText{11233, 3}, 949, 2, 2, 2, 0, currencyText{7264, 19}, currencyText{4638, 6}, currencyText{11459, 3}},   // TRY 튀르키예 리라, 리라, ₺
-	{currencyText{11236, 3}, 780, 2, 2, 2, 0, currencyText{1788, 32}, currencyText{2271, 30}, currencyText{11236, 3}},  // TTD 트리니다드 토바고 달러, 트리니다드토바고달러, TTD
-	{currencyText{11239, 3}, 901, 2, 2, 0, 0, currencyText{6297, 20}, currencyText{10066, 12}, currencyText{11076, 3}}, // TWD 신 타이완 달러, 대만달러, NT$
-	{currencyText{11242, 3}, 834, 2, 2, 0, 0, currencyText{7226, 19}, currencyText{8380, 18}, currencyText{11242, 3}},  // TZS 탄자니아 실링, 탄자니아실링, TZS
-	{currencyText{11245, 3}, 980, 2, 2, 2, 0, currencyText{2672, 28}, currencyText{10354, 12}, currencyText{11450, 3}}, // UAH 우크라이나 그리브나, 흐리우냐, ₴
-	{currencyText{11248, 3}, 0, 2, 2, 2, 0, currencyText{1913, 31}, currencyText{2184, 30}, currencyText{11248, 3}},    // UAK 우크라이나 카보바네츠, 우크라이나카보바네츠, UAK
-	{currencyText{11251, 3}, 0, 2, 2, 2, 0, currencyText{2154, 30}, currencyText{9487, 15}, currencyText{11251, 3}},    // UGS 우간다 실링 (1966–1987), 우간다실링, UGS
-	{currencyText{11254, 3}, 800, 0, 0, 0, 0, currencyText{2154, 16}, currencyText{9487, 15}, currencyText{11254, 3}},  // UGX 우간다 실링, 우간다실링, UGX
-	{currencyText{11260, 3}, 840, 2, 2, 2, 0, currencyText{4247, 13}, currencyText{1814, 6}, currencyText{11257, 3}},   // USD 미국 달러, 달러, US$
-	{currencyText{11263, 3}, 997, 2, 2, 2, 0, currencyText{4247, 24}, currencyText{5690, 21}, currencyText{11263, 3}},  // USN 미국 달러(다음날), 미국달러다음날, USN
-	{currencyText{11266, 3}, 0, 2, 2, 2, 0, currencyText{5669, 21}, currencyText{5690, 12}, currencyText{11266, 3}},    // USS 미국 달러(당일), 미국달러, USS
-	{currencyText{11269, 3}, 940, 0, 0, 0, 0, currencyText{4487, 24}, currencyText{9667, 14}, currencyText{11269, 3}},  // UYI 우루과이 페소 (UI), 우루과이UI, UYI
-	{currencyText{11272, 3}, 0, 2, 2, 2, 0, currencyText{1526, 33}, currencyText{8110, 18}, currencyText{11272, 3}},    // UYP 우루과이 페소 (1975–1993), 우루과이페소, UYP
-	{currencyText{11275, 3}, 858, 2, 2, 2, 0, currencyText{1526, 19}, currencyText{8110, 18}, currencyText{11275, 3}},  // UYU 우루과이 페소, 우루과이페소, UYU
-	{currencyText{11277, 3}, 927, 4, 4, 4, 0, currencyText{819, 38}, currencyText{9681, 14}, currencyText{11277, 3}},   // UYW 우루과이 명목임금지수 단위, 우루과이UP, UYW
-	{currencyText{11280, 3}, 860, 2, 2, 0, 0, currencyText{5216, 22}, currencyText{6026, 21}, currencyText{11280, 3}},  // UZS 우즈베키스탄 숨, 우즈베키스탄숨, UZS
-	{currencyText{11283, 3}, 0, 2, 2, 2, 0, currencyText{377, 42}, currencyText{2891, 27}, currencyText{11283, 3}},     // VEB 베네주엘라 볼리바르 (1871–2008), 베네주엘라볼리바르, VEB
-	{currencyText{11286, 3}, 926, 2, 2, 2, 0, currencyText{781, 38}, currencyText{1041, 36}, currencyText{11286, 3}},   // VED 베네수엘라 디지털 볼리바르, 베네수엘라디지털볼리바르, VED
-	{currencyText{11289, 3}, 937, 2, 2, 0, 0, currencyText{335, 42}, currencyText{2864, 27}, currencyText{11289, 3}},   // VEF 베네수엘라 볼리바르 (2008–2018), 베네수엘라볼리바르, VEF
-	{currencyText{11292, 3}, 928, 2, 2, 2, 0, currencyText{335, 28}, currencyText{2864, 27}, currencyText{11292, 3}},   // VES 베네수엘라 볼리바르, 베네수엘라볼리바르, VES
-	{currencyText{11295, 3}, 704, 0, 0, 0, 0, currencyText{2918, 13}, currencyText{10150, 12}, currencyText{11432, 3}}, // VND 베트남 동, 베트남동, ₫
-	{currencyText{11298, 3}, 0, 2, 2, 2, 0, currencyText{2918, 27}, currencyText{10150, 12}, currencyText{11298, 3}},   // VNN 베트남 동 (1978–1985), 베트남동, VNN
-	{currencyText{11301, 3}, 548, 0, 0, 0, 0, currencyText{6751, 19}, currencyText{7732, 18}, currencyText{11301, 3}},  // VUV 바누아투 바투, 바누아투바투, VUV
-	{currencyText{11304, 3}, 882, 2, 2, 2, 0, currencyText{6277, 20}, currencyText{7840, 18}, currencyText{11304, 3}},  // WST 서 사모아 탈라, 서사모아탈라, WST
-	{currencyText{11307, 3}, 396, 2, 2, 2, 0, currencyText{4773, 23}, currencyText{5837, 21}, currencyText{11307, 3}},  // XAD 아랍 회계 디나르, 아랍회계디나르, XAD
-	{currencyText{11310, 3}, 950, 0, 0, 0, 0, currencyText{2475, 29}, currencyText{3188, 27}, currencyText{10503, 4}},  // XAF 중앙아프리카 CFA 프랑, 중앙아프리카CFA프랑, FCFA
-	{currencyText{11313, 3}, 0, 2, 2, 2, 0, currencyText{10478, 6}, currencyText{10478, 6}, currencyText{11313, 3}},    // XAG 은화, 은화, XAG
-	{currencyText{11316, 3}, 0, 2, 2, 2, 0, currencyText{841, 3}, currencyText{841, 3}, currencyText{11316, 3}},        // XAU 금, 금, XAU
-	{currencyText{11319, 3}, 0, 2, 2, 2, 0, currencyText{1756, 32}, currencyText{1756, 9}, currencyText{11319, 3}},     // XBA 유르코 (유럽 회계 단위), 유르코, XBA
-	{currencyText{11322, 3}, 0, 2, 2, 2, 0, currencyText{6317, 20}, currencyText{8146, 18}, currencyText{11322, 3}},    // XBB 유럽 통화 동맹, 유럽통화동맹, XBB
-	{currencyText{3421, 3}, 0, 2, 2, 2, 0, currencyText{3399, 26}, currencyText{8128, 18}, currencyText{3421, 3}},      // XBC 유럽 계산 단위 (XBC), 유럽계산단위, XBC
-	{currencyText{3447, 3}, 0, 2, 2, 2, 0, currencyText{3425, 26}, currencyText{8128, 18}, currencyText{3447, 3}},      // XBD 유럽 계산 단위 (XBD), 유럽계산단위, XBD
-	{currencyText{11325, 3}, 951, 2, 2, 2, 0, currencyText{6548, 19}, currencyText{7558, 18}, currencyText{10756, 3}},  // XCD 동카리브 달러, 동카리브달러, EC$
-	{currencyText{11328, 3}, 532, 2, 2, 2, 0, currencyText{9001, 16}, currencyText{9562, 15}, currencyText{10735, 3}},  // XCG 카리브 길더, 카리브길더, Cg.
-	{currencyText{11331, 3}, 0, 2, 2, 2, 0, currencyText{9637, 15}, currencyText{9637, 15}, currencyText{11331, 3}},    // XDR 특별인출권, 특별인출권, XDR
-	{currencyText{11334, 3}, 0, 2, 2, 2, 0, currencyText{6337, 20}, currencyText{8164, 18}, currencyText{11334, 3}},    // XEU 유럽 환율 단위, 유럽환율단위, XEU
-	{currencyText{11337, 3}, 0, 2, 2, 2, 0, currencyText{4819, 23}, currencyText{9652, 15}, currencyText{11337, 3}},    // XFO 프랑스 프랑 (Gold), 프랑스프랑, XFO
-	{currencyText{11340, 3}, 0, 2, 2, 2, 0, currencyText{5458, 22}, currencyText{9652, 15}, currencyText{11340, 3}},    // XFU 프랑스 프랑 (UIC), 프랑스프랑, XFU
-	{currencyText{11343, 3}, 952, 0, 0, 0, 0, currencyText{3347, 26}, currencyText{4319, 24}, currencyText{10459, 7}},  // XOF 서아프리카 CFA 프랑, 서아프리카CFA프랑, F CFA
-	{currencyText{11346, 3}, 0, 2, 2, 2, 0, currencyText{10434, 9}, currencyText{10434, 9}, currencyText{11346, 3}},    // XPD 팔라듐, 팔라듐, XPD
-	{currencyText{11349, 3}, 953, 0, 0, 0, 0, currencyText{10388, 10}, currencyText{10398, 9}, currencyText{10495, 4}}, // XPF CFP 프랑, CFP프랑, CFPF
-	{currencyText{11352, 3}, 0, 2, 2, 2, 0, currencyText{10466, 6}, currencyText{10466, 6}, currencyText{11352, 3}},    // XPT 백금, 백금, XPT
-	{currencyText{11355, 3}, 0, 2, 2, 2, 0, currencyText{9994, 12}, currencyText{10366, 11}, currencyText{11355, 3}},   // XRE RINET 기금, RINET기금, XRE
-	{currencyText{11358, 3}, 0, 2, 2, 2, 0, currencyText{8921, 16}, currencyText{9472, 15}, currencyText{11358, 3}},    // YDD 예멘 디나르, 예멘디나르, YDD
-	{currencyText{11361, 3}, 886, 2, 0, 0, 0, currencyText{9799, 13}, currencyText{10186, 12}, currencyText{11361, 3}}, // YER 예멘 리알, 예멘리알, YER
-	{currencyText{11364, 3}, 0, 2, 2, 2, 0, currencyText{1255, 35}, currencyText{1592, 33}, currencyText{11364, 3}},    // YUD 유고슬라비아 동전 디나르, 유고슬라비아동전디나르, YUD
-	{currencyText{11367, 3}, 0, 2, 2, 2, 0, currencyText{1220, 35}, currencyText{1559, 33}, currencyText{11367, 3}},    // YUM 유고슬라비아 노비 디나르, 유고슬라비아노비디나르, YUM
-	{currencyText{11370, 3}, 0, 2, 2, 2, 0, currencyText{1290, 35}, currencyText{1625, 33}, currencyText{11370, 3}},    // YUN 유고슬라비아 전환 디나르, 유고슬라비아전환디나르, YUN
-	{currencyText{11373, 3}, 0, 2, 2, 2, 0, currencyText{1820, 31}, currencyText{5522, 21}, currencyText{11373, 3}},    // ZAL 남아프리카 랜드 (금융), 남아프리카랜드, ZAL
-	{currencyText{11376, 3}, 710, 2, 2, 2, 0, currencyText{1820, 22}, currencyText{1836, 6}, currencyText{11376, 3}},   // ZAR 남아프리카 랜드, 랜드, ZAR
-	{currencyText{11379, 3}, 0, 0, 0, 0, 0, currencyText{2214, 30}, currencyText{9517, 15}, currencyText{11379, 3}},    // ZMK 쟘비아 콰쳐 (1968–2012), 쟘비아콰쳐, ZMK
-	{currencyText{11382, 3}, 967, 2, 2, 2, 0, currencyText{8937, 16}, currencyText{9502, 15}, currencyText{11382, 3}},  // ZMW 잠비아 콰차, 잠비아콰차, ZMW
-	{currencyText{11385, 3}, 0, 2, 2, 2, 0, currencyText{3477, 26}, currencyText{4511, 24}, currencyText{11385, 3}},    // ZRN 자이르 신권 자이르, 자이르신권자이르, ZRN
-	{currencyText{11388, 3}, 0, 2, 2, 2, 0, currencyText{7131, 19}, currencyText{8254, 18}, currencyText{11388, 3}},    // ZRZ 자이르 자이르, 자이르자이르, ZRZ
-	{currencyText{11390, 3}, 0, 0, 0, 0, 0, currencyText{3503, 19}, currencyText{8308, 18}, currencyText{11390, 3}},    // ZWD 짐바브웨 달러, 짐바브웨달러, ZWD
-	{currencyText{11393, 3}, 924, 2, 2, 2, 0, currencyText{7150, 19}, currencyText{8290, 18}, currencyText{11393, 3}},  // ZWG 짐바브웨 골드, 짐바브웨골드, ZWG
-	{currencyText{11396, 3}, 932, 2, 2, 2, 0, currencyText{3529, 26}, currencyText{8308, 18}, currencyText{11396, 3}},  // ZWL 짐바브웨 달러 (2009), 짐바브웨달러, ZWL
-	{currencyText{11399, 3}, 0, 2, 2, 2, 0, currencyText{3503, 26}, currencyText{8308, 18}, currencyText{11399, 3}},    // ZWR 짐바브웨 달러 (2008), 짐바브웨달러, ZWR
+	{part{222, 166, 3}, part{8, 65, 19}, part{1, 66, 18}, part{222, 166, 3}, 0, 0, 0, 0, 0},         // ADP 안도라 페세타, 안도라페세타, ADP
+	{part{52, 166, 3}, part{36, 10, 28}, part{141, 2, 9}, part{52, 166, 3}, 784, 2, 2, 2, 0},        // AED 아랍에미리트 디르함, 디르함, AED
+	{part{50, 166, 3}, part{219, 42, 26}, part{249, 34, 12}, part{50, 166, 3}, 0, 2, 2, 2, 0},       // AFA 아프가니 (1927–2002), 아프가니, AFA
+	{part{203, 166, 3}, part{249, 34, 31}, part{249, 34, 12}, part{243, 170, 2}, 971, 2, 0, 0, 0},   // AFN 아프가니스탄 아프가니, 아프가니, ؋
+	{part{127, 164, 3}, part{76, 154, 19}, part{91, 40, 18}, part{127, 164, 3}, 8, 2, 0, 0, 0},      // ALL 알바니아 레크, 알바니아레크, ALL
+	{part{238, 163, 3}, part{111, 21, 22}, part{115, 25, 21}, part{241, 170, 2}, 51, 2, 2, 0, 0},    // AMD 아르메니아 드람, 아르메니아드람, ֏
+	{part{41, 164, 3}, part{99, 3, 35}, part{145, 5, 33}, part{41, 164, 3}, 532, 2, 2, 2, 0},        // ANG 네덜란드령 안틸레스 길더, 네덜란드령안틸레스길더, ANG
+	{part{105, 166, 3}, part{128, 7, 16}, part{229, 53, 15}, part{105, 166, 3}, 973, 2, 2, 2, 0},    // AOA 앙골라 콴자, 앙골라콴자, AOA
+	{part{69, 163, 3}, part{128, 7, 30}, part{229, 53, 15}, part{69, 163, 3}, 0, 2, 2, 2, 0},        // AOK 앙골라 콴자 (1977–1990), 앙골라콴자, AOK
+	{part{83, 163, 3}, part{247, 5, 33}, part{133, 40, 18}, part{83, 163, 3}, 0, 2, 2, 2, 0},        // AON 앙골라 신콴자 (1990–2000), 앙골라신콴자, AON
+	{part{104, 163, 3}, part{178, 0, 40}, part{176, 16, 24}, part{104, 163, 3}, 0, 2, 2, 2, 0},      // AOR 앙골라 재조정 콴자 (1995–1999), 앙골라재조정콴자, AOR
+	{part{235, 161, 3}, part{67, 10, 28}, part{77, 12, 27}, part{235, 161, 3}, 0, 2, 2, 2, 0},       // ARA 아르헨티나 오스트랄, 아르헨티나오스트랄, ARA
+	{part{124, 165, 3}, part{254, 107, 43}, part{107, 12, 27}, part{124, 165, 3}, 0, 2, 2, 2, 0},    // ARL 아르헨티나 페소 레이 (1970–1983), 아르헨티나페소레이, ARL
+	{part{11, 165, 3}, part{209, 61, 37}, part{107, 12, 21}, part{11, 165, 3}, 0, 2, 2, 2, 0},       // ARM 아르헨티나 페소 (18810–1970), 아르헨티나페소, ARM
+	{part{120, 163, 3}, part{37, 94, 36}, part{107, 12, 21}, part{120, 163, 3}, 0, 2, 2, 2, 0},      // ARP 아르헨티나 페소 (1983–1985), 아르헨티나페소, ARP
+	{part{150, 163, 3}, part{209, 61, 22}, part{107, 12, 21}, part{150, 163, 3}, 32, 2, 2, 2, 0},    // ARS 아르헨티나 페소, 아르헨티나페소, ARS
+	{part{181, 163, 3}, part{215, 63, 13}, part{190, 151, 21}, part{181, 163, 3}, 40, 2, 2, 2, 0},   // ATS 호주 실링, 오스트리아실링, ATS
+	{part{191, 163, 3}, part{199, 63, 13}, part{190, 72, 12}, part{217, 166, 3}, 36, 2, 2, 2, 0},    // AUD 호주 달러, 호주달러, AU$
+	{part{196, 163, 3}, part{180, 33, 19}, part{49, 40, 18}, part{196, 163, 3}, 533, 2, 2, 2, 0},    // AWG 아루바 플로린, 아루바플로린, AWG
+	{part{203, 163, 3}, part{185, 28, 41}, part{183, 12, 27}, part{203, 163, 3}, 0, 2, 2, 2, 0},     // AZM 아제르바이젠 마나트(1993–2006), 아제르바이젠마나트, AZM
+	{part{208, 163, 3}, part{98, 10, 28}, part{153, 12, 27}, part{39, 168, 3}, 944, 2, 2, 2, 0},     // AZN 아제르바이잔 마나트, 아제르바이잔마나트, ₼
+	{part{221, 166, 3}, part{195, 121, 41}, part{10, 153, 40}, part{221, 166, 3}, 0, 2, 2, 2, 0},    // BAD 보스니아-헤르체고비나 디나르, 보스니아-헤르체고비나디나르, BAD
+	{part{237, 163, 3}, part{45, 128, 48}, part{170, 155, 21}, part{237, 163, 3}, 977, 2, 2, 2, 0},  // BAM 보스니아-헤르체고비나 태환 마르크, 보스니아마르크, BAM
+	{part{40, 164, 3}, part{5, 3, 58}, part{139, 68, 43}, part{40, 164, 3}, 0, 2, 2, 2, 0},          // BAN 보스니아-헤르체고비나 신디나르 (1994–1997), 보스니아-헤르체고비나신디나르, BAN
+	{part{226, 166, 3}, part{111, 19, 22}, part{23, 24, 21}, part{226, 166, 3}, 52, 2, 2, 2, 0},     // BBD 바베이도스 달러, 바베이도스달러, BBD
+	{part{227, 166, 3}, part{204, 103, 22}, part{207, 22, 6}, part{241, 167, 3}, 50, 2, 2, 2, 0},    // BDT 방글라데시 타카, 타카, ৳
+	{part{165, 164, 3}, part{202, 14, 25}, part{72, 53, 15}, part{165, 164, 3}, 0, 2, 2, 2, 0},      // BEC 벨기에 프랑 (태환), 벨기에프랑, BEC
+	{part{45, 166, 3}, part{202, 14, 16}, part{72, 53, 15}, part{45, 166, 3}, 56, 2, 2, 2, 0},       // BEF 벨기에 프랑, 벨기에프랑, BEF
+	{part{14, 165, 3}, part{78, 131, 25}, part{72, 53, 15}, part{14, 165, 3}, 0, 2, 2, 2, 0},        // BEL 벨기에 프랑 (금융), 벨기에프랑, BEL
+	{part{33, 165, 3}, part{146, 76, 23}, part{195, 127, 21}, part{33, 165, 3}, 0, 2, 2, 2, 0},      // BGL 불가리아 동전 렛, 불가리아동전렛, BGL
+	{part{131, 165, 3}, part{196, 62, 32}, part{58, 71, 30}, part{131, 165, 3}, 0, 2, 2, 2, 0},      // BGM 불가리아 사회주의자 렛, 불가리아사회주의자렛, BGM
+	{part{162, 165, 3}, part{139, 82, 19}, part{139, 150, 18}, part{162, 165, 3}, 975, 2, 2, 2, 0},  // BGN 불가리아 레프, 불가리아레프, BGN
+	{part{220, 165, 3}, part{136, 64, 30}, part{85, 114, 15}, part{220, 165, 3}, 0, 2, 2, 2, 0},     // BGO 불가리아 렛 (1879–1952), 불가리아렛, BGO
+	{part{221, 163, 3}, part{202, 32, 19}, part{215, 38, 18}, part{221, 163, 3}, 48, 3, 3, 3, 0},    // BHD 바레인 디나르, 바레인디나르, BHD
+	{part{224, 163, 3}, part{115, 126, 16}, part{210, 140, 15}, part{224, 163, 3}, 108, 0, 0, 0, 0}, // BIF 부룬디 프랑, 부룬디프랑, BIF
+	{part{229, 163, 3}, part{129, 56, 16}, part{165, 103, 15}, part{229, 163, 3}, 60, 2, 2, 2, 0},   // BMD 버뮤다 달러, 버뮤다달러, BMD
+	{part{232, 163, 3}, part{15, 124, 19}, part{76, 39, 18}, part{232, 163, 3}, 96, 2, 2, 2, 0},     // BND 부루나이 달러, 브루나이달러, BND
+	{part{235, 163, 3}, part{136, 0, 28}, part{17, 12, 27}, part{235, 163, 3}, 68, 2, 2, 2, 0},      // BOB 볼리비아 볼리비아노, 볼리비아볼리비아노, BOB
+	{part{245, 163, 3}, part{136, 0, 42}, part{17, 12, 27}, part{245, 163, 3}, 0, 2, 2, 2, 0},       // BOL 볼리비아 볼리비아노 (1863–1963), 볼리비아볼리비아노, BOL
+	{part{8, 164, 3}, part{136, 19, 22}, part{47, 24, 21}, part{8, 164, 3}, 0, 2, 2, 2, 0},          // BOP 볼리비아노 페소, 볼리비아노페소, BOP
+	{part{33, 164, 3}, part{150, 8, 29}, part{108, 43, 17}, part{33, 164, 3}, 984, 2, 2, 2, 0},      // BOV 볼리비아노 Mvdol(기금), 볼리비아Mvdol, BOV
+	{part{38, 164, 3}, part{0, 0, 52}, part{228, 2, 36}, part{38, 164, 3}, 0, 2, 2, 2, 0},           // BRB 볼리비아노 크루제이루 노보 (1967–1986), 볼리비아노크루제이루노보, BRB
+	{part{62, 164, 3}, part{179, 8, 22}, part{47, 12, 21}, part{62, 164, 3}, 0, 2, 2, 2, 0},         // BRC 브라질 크루자두, 브라질크루자두, BRC
+	{part{67, 164, 3}, part{175, 102, 39}, part{41, 16, 24}, part{67, 164, 3}, 0, 2, 2, 2, 0},       // BRE 브라질 크루제이루 (1990–1993), 브라질크루제이루, BRE
+	{part{82, 164, 3}, part{249, 47, 16}, part{22, 48, 6}, part{103, 164, 2}, 986, 2, 2, 2, 0},      // BRL 브라질 레알, 헤알, R$
+	{part{97, 164, 3}, part{179, 8, 29}, part{47, 12, 27}, part{97, 164, 3}, 0, 2, 2, 2, 0},         // BRN 브라질 크루자두 노보, 브라질크루자두노보, BRN
+	{part{105, 164, 3}, part{175, 102, 25}, part{41, 16, 24}, part{105, 164, 3}, 0, 2, 2, 2, 0},     // BRR 브라질 크루제이루, 브라질크루제이루, BRR
+	{part{124, 164, 3}, part{214, 118, 39}, part{41, 16, 24}, part{124, 164, 3}, 0, 2, 2, 2, 0},     // BRZ 브라질 크루제이루 (1942–1967), 브라질크루제이루, BRZ
+	{part{132, 164, 3}, part{177, 46, 16}, part{235, 52, 15}, part{132, 164, 3}, 44, 2, 2, 2, 0},    // BSD 바하마 달러, 바하마달러, BSD
+	{part{147, 164, 3}, part{166, 127, 16}, part{173, 143, 15}, part{147, 164, 3}, 64, 2, 2, 2, 0},  // BTN 부탄 눌투눔, 부탄눌투눔, BTN
+	{part{151, 164, 3}, part{6, 135, 13}, part{228, 148, 12}, part{151, 164, 3}, 0, 2, 2, 2, 0},     // BUK 버마 차트, 버마차트, BUK
+	{part{156, 164, 3}, part{23, 156, 19}, part{55, 39, 18}, part{156, 164, 3}, 72, 2, 2, 2, 0},     // BWP 보츠와나 풀라, 보츠와나풀라, BWP
+	{part{163, 164, 3}, part{41, 112, 40}, part{11, 16, 24}, part{163, 164, 3}, 0, 2, 2, 2, 0},      // BYB 벨라루스 신권 루블 (1994–1999), 벨라루스신권루블, BYB
+	{part{169, 164, 3}, part{160, 156, 19}, part{16, 39, 18}, part{222, 167, 3}, 933, 2, 2, 2, 0},   // BYN 벨라루스 루블, 벨라루스루블, р.
+	{part{172, 164, 3}, part{160, 156, 33}, part{16, 39, 18}, part{172, 164, 3}, 0, 0, 0, 0, 0},     // BYR 벨라루스 루블 (2000–2016), 벨라루스루블, BYR
+	{part{176, 164, 3}, part{211, 47, 16}, part{90, 53, 15}, part{176, 164, 3}, 84, 2, 2, 2, 0},     // BZD 벨리즈 달러, 벨리즈달러, BZD
+	{part{64, 164, 3}, part{103, 49, 16}, part{0, 56, 15}, part{137, 165, 3}, 124, 2, 2, 2, 5},      // CAD 캐나다 달러, 캐나다달러, CA$
+	{part{234, 166, 3}, part{65, 63, 13}, part{215, 71, 12}, part{234, 166, 3}, 976, 2, 2, 2, 0},    // CDF 콩고 프랑, 콩고프랑, CDF
+	{part{39, 166, 3}, part{44, 165, 12}, part{252, 163, 9}, part{39, 166, 3}, 947, 2, 2, 2, 0},     // CHE 유로 (WIR), WIR유로, CHE
+	{part{213, 166, 3}, part{31, 48, 16}, part{174, 53, 15}, part{213, 166, 3}, 756, 2, 2, 2, 5},    // CHF 스위스 프랑, 스위스프랑, CHF
+	{part{73, 166, 3}, part{121, 72, 12}, part{75, 166, 9}, part{73, 166, 3}, 948, 2, 2, 2, 0},      // CHW 프랑 (WIR), WIR프랑, CHW
+	{part{247, 164, 3}, part{124, 111, 19}, part{229, 41, 18}, part{247, 164, 3}, 0, 2, 2, 2, 0},    // CLE 칠레 에스쿠도, 칠레에스쿠도, CLE
+	{part{3, 165, 3}, part{51, 73, 11}, part{139, 110, 8}, part{3, 165, 3}, 990, 4, 4, 4, 0},        // CLF 칠레 (UF), 칠레UF, CLF
+	{part{6, 165, 3}, part{33, 63, 13}, part{142, 71, 12}, part{6, 165, 3}, 152, 0, 0, 0, 0},        // CLP 칠레 페소, 칠레페소, CLP
+	{part{19, 165, 3}, part{148, 114, 24}, part{90, 83, 12}, part{19, 165, 3}, 0, 2, 2, 2, 0},       // CNH 중국 위안화(역외), 역외위안, CNH
+	{part{24, 165, 3}, part{148, 114, 16}, part{254, 65, 6}, part{241, 163, 4}, 156, 2, 2, 2, 0},    // CNY 중국 위안화, 위안, CN¥
+	{part{30, 165, 3}, part{72, 34, 19}, part{12, 42, 18}, part{30, 165, 3}, 170, 2, 0, 0, 0},       // COP 콜롬비아 페소, 콜롬비아페소, COP
+	{part{41, 165, 3}, part{225, 13, 26}, part{42, 17, 24}, part{41, 165, 3}, 970, 2, 2, 2, 0},      // COU 콜롬비아 실가 단위, 콜롬비아실가단위, COU
+	{part{211, 166, 3}, part{74, 22, 22}, part{105, 26, 21}, part{250, 167, 3}, 188, 2, 2, 0, 0},    // CRC 코스타리카 콜론, 코스타리카콜론, ₡
+	{part{70, 164, 3}, part{89, 134, 26}, part{98, 15, 24}, part{70, 164, 3}, 0, 2, 2, 2, 0},        // CSD 고 세르비아 디나르, 고세르비아디나르, CSD
+	{part{56, 165, 3}, part{178, 29, 38}, part{133, 105, 36}, part{56, 165, 3}, 0, 2, 2, 2, 0},      // CSK 체코슬로바키아 동전 코루나, 체코슬로바키아동전코루나, CSK
+	{part{60, 165, 3}, part{42, 28, 20}, part{33, 42, 18}, part{60, 165, 3}, 931, 2, 2, 2, 0},       // CUC 쿠바 태환 페소, 쿠바태환페소, CUC
+	{part{65, 165, 3}, part{81, 63, 13}, part{230, 71, 12}, part{65, 165, 3}, 192, 2, 2, 2, 0},      // CUP 쿠바 페소, 쿠바페소, CUP
+	{part{42, 166, 3}, part{64, 104, 28}, part{240, 108, 27}, part{42, 166, 3}, 132, 2, 2, 2, 0},    // CVE 카보베르데 에스쿠도, 카보베르데에스쿠도, CVE
+	{part{71, 165, 3}, part{234, 111, 25}, part{122, 16, 24}, part{71, 165, 3}, 196, 2, 2, 2, 0},    // CYP 싸이프러스 파운드, 싸이프러스파운드, CYP
+	{part{87, 165, 3}, part{31, 152, 16}, part{32, 2, 9}, part{0, 165, 3}, 203, 2, 2, 0, 0},         // CZK 체코 코루나, 코루나, Kč
+	{part{153, 163, 3}, part{84, 91, 25}, part{41, 102, 24}, part{153, 163, 3}, 0, 2, 2, 2, 0},      // DDM 동독 오스트마르크, 동독오스트마르크, DDM
+	{part{54, 166, 3}, part{109, 45, 16}, part{62, 14, 9}, part{54, 166, 3}, 276, 2, 2, 2, 0},       // DEM 독일 마르크, 마르크, DEM
+	{part{87, 163, 3}, part{233, 82, 16}, part{242, 84, 15}, part{87, 163, 3}, 262, 0, 0, 0, 0},     // DJF 지부티 프랑, 지부티프랑, DJF
+	{part{157, 163, 3}, part{129, 30, 19}, part{22, 37, 18}, part{157, 163, 3}, 208, 2, 2, 2, 50},   // DKK 덴마크 크로네, 덴마크크로네, DKK
+	{part{162, 163, 3}, part{48, 155, 19}, part{40, 66, 18}, part{162, 163, 3}, 214, 2, 2, 2, 0},    // DOP 도미니카 페소, 도미니카페소, DOP
+	{part{193, 163, 3}, part{224, 33, 19}, part{112, 40, 18}, part{193, 163, 3}, 12, 2, 2, 2, 0},    // DZD 알제리 디나르, 알제리디나르, DZD
+	{part{69, 164, 3}, part{58, 111, 25}, part{119, 112, 24}, part{69, 164, 3}, 0, 2, 2, 2, 0},      // ECS 에쿠아도르 수크레, 에쿠아도르수크레, ECS
+	{part{41, 166, 3}, part{175, 40, 18}, part{175, 40, 12}, part{41, 166, 3}, 0, 2, 2, 2, 0},       // ECV 에콰도르 (UVC), 에콰도르, ECV
+	{part{249, 164, 3}, part{194, 138, 22}, part{208, 25, 21}, part{249, 164, 3}, 233, 2, 2, 2, 0},  // EEK 에스토니아 크룬, 에스토니아크룬, EEK
+	{part{54, 167, 3}, part{209, 97, 19}, part{103, 41, 18}, part{0, 166, 3}, 818, 2, 2, 2, 0},      // EGP 이집트 파운드, 이집트파운드, E£
+	{part{27, 165, 3}, part{212, 137, 22}, part{184, 25, 21}, part{27, 165, 3}, 232, 2, 2, 2, 0},    // ERN 에리트레아 낙파, 에리트레아낙파, ERN
+	{part{233, 161, 3}, part{160, 97, 27}, part{7, 40, 18}, part{233, 161, 3}, 0, 2, 2, 2, 0},       // ESA 스페인 페세타(예금), 스페인페세타, ESA
+	{part{165, 163, 3}, part{77, 157, 34}, part{7, 40, 18}, part{165, 163, 3}, 0, 2, 2, 2, 0},       // ESB 스페인 페세타(변환 예금), 스페인페세타, ESB
+	{part{188, 166, 3}, part{160, 97, 19}, part{99, 21, 9}, part{0, 168, 3}, 724, 0, 0, 0, 0},       // ESP 스페인 페세타, 페세타, ₧
+	{part{129, 165, 3}, part{143, 151, 22}, part{232, 25, 21}, part{129, 165, 3}, 230, 2, 2, 2, 0},  // ETB 에티오피아 비르, 에티오피아비르, ETB
+	{part{30, 167, 3}, part{64, 61, 6}, part{64, 61, 6}, part{12, 168, 3}, 978, 2, 2, 2, 0},         // EUR 유로, 유로, €
+	{part{47, 166, 3}, part{59, 83, 19}, part{245, 42, 18}, part{47, 166, 3}, 246, 2, 2, 2, 0},      // FIM 핀란드 마르카, 핀란드마르카, FIM
+	{part{226, 163, 3}, part{131, 66, 13}, part{54, 91, 12}, part{226, 163, 3}, 242, 2, 2, 2, 0},    // FJD 피지 달러, 피지달러, FJD
+	{part{249, 163, 3}, part{208, 136, 28}, part{219, 153, 27}, part{249, 163, 3}, 238, 2, 2, 2, 0}, // FKP 포클랜드제도 파운드, 포클랜드제도파운드, FKP
+	{part{79, 164, 3}, part{242, 68, 16}, part{163, 56, 15}, part{79, 164, 3}, 250, 2, 2, 2, 0},     // FRF 프랑스 프랑, 프랑스프랑, FRF
+	{part{122, 167, 3}, part{68, 108, 16}, part{137, 16, 9}, part{202, 165, 2}, 826, 2, 2, 2, 0},    // GBP 영국 파운드, 파운드, £
+	{part{149, 165, 3}, part{59, 152, 29}, part{44, 120, 27}, part{149, 165, 3}, 0, 2, 2, 2, 0},     // GEK 그루지야 지폐 라리트, 그루지야지폐라리트, GEK
+	{part{199, 165, 3}, part{181, 110, 16}, part{12, 119, 15}, part{45, 168, 3}, 981, 2, 2, 2, 0},   // GEL 조지아 라리, 조지아라리, ₾
+	{part{37, 166, 3}, part{238, 123, 27}, part{88, 64, 12}, part{37, 166, 3}, 0, 2, 2, 2, 0},       // GHC 가나 시디 (1979–2007), 가나시디, GHC
+	{part{208, 166, 3}, part{68, 149, 13}, part{73, 64, 12}, part{198, 163, 5}, 936, 2, 2, 2, 0},    // GHS 가나 세디, 가나세디, GH₵
+	{part{239, 166, 3}, part{49, 22, 22}, part{238, 54, 21}, part{239, 166, 3}, 292, 2, 2, 2, 0},    // GIP 지브롤터 파운드, 지브롤터파운드, GIP
+	{part{132, 165, 3}, part{81, 55, 19}, part{175, 107, 18}, part{132, 165, 3}, 270, 2, 2, 2, 0},   // GMD 감비아 달라시, 감비아달라시, GMD
+	{part{43, 164, 3}, part{48, 70, 13}, part{91, 89, 12}, part{43, 164, 3}, 324, 0, 0, 0, 0},       // GNF 기니 프랑, 기니프랑, GNF
+	{part{163, 165, 3}, part{120, 69, 13}, part{228, 88, 12}, part{163, 165, 3}, 0, 2, 2, 2, 0},     // GNS 기니 시리, 기니시리, GNS
+	{part{52, 167, 3}, part{132, 27, 29}, part{30, 29, 18}, part{52, 167, 3}, 0, 2, 2, 2, 0},        // GQE 적도 기니 에쿨 (Ekwele), 적도기니에쿨, GQE
+	{part{118, 165, 3}, part{53, 18, 22}, part{171, 22, 21}, part{118, 165, 3}, 300, 2, 2, 2, 0},    // GRD 그리스 드라크마, 그리스드라크마, GRD
+	{part{121, 165, 3}, part{108, 130, 22}, part{8, 98, 21}, part{121, 165, 3}, 320, 2, 2, 2, 0},    // GTQ 과테말라 케트살, 과테말라케트살, GTQ
+	{part{127, 165, 3}, part{231, 70, 35}, part{44, 84, 33}, part{127, 165, 3}, 0, 2, 2, 2, 0},      // GWE 포르투갈령 기니 에스쿠도, 포르투갈령기니에스쿠도, GWE
+	{part{140, 165, 3}, part{229, 133, 19}, part{180, 59, 18}, part{140, 165, 3}, 0, 2, 2, 2, 0},    // GWP 기네비쏘 페소, 기네비쏘페소, GWP
+	{part{143, 165, 3}, part{120, 73, 19}, part{24, 88, 18}, part{143, 165, 3}, 328, 2, 2, 0, 0},    // GYD 가이아나 달러, 가이아나달러, GYD
+	{part{18, 167, 3}, part{253, 63, 13}, part{205, 72, 12}, part{21, 165, 3}, 344, 2, 2, 2, 0},     // HKD 홍콩 달러, 홍콩달러, HK$
+	{part{119, 167, 3}, part{50, 131, 22}, part{173, 146, 21}, part{119, 167, 3}, 340, 2, 2, 2, 0},  // HNL 온두라스 렘피라, 온두라스렘피라, HNL
+	{part{160, 163, 3}, part{235, 57, 25}, part{200, 80, 24}, part{160, 163, 3}, 0, 2, 2, 2, 0},     // HRD 크로아티아 디나르, 크로아티아디나르, HRD
+	{part{89, 170, 3}, part{169, 137, 22}, part{153, 26, 21}, part{89, 170, 3}, 191, 2, 2, 2, 0},    // HRK 크로아티아 쿠나, 크로아티아쿠나, HRK
+	{part{147, 165, 3}, part{202, 33, 19}, part{70, 40, 18}, part{147, 165, 3}, 332, 2, 2, 2, 0},    // HTG 아이티 구르드, 아이티구르드, HTG
+	{part{152, 165, 3}, part{27, 35, 19}, part{37, 35, 9}, part{152, 165, 3}, 348, 2, 0, 0, 5},      // HUF 헝가리 포린트, 포린트, HUF
+	{part{68, 165, 3}, part{143, 124, 25}, part{87, 14, 9}, part{68, 165, 3}, 360, 2, 0, 0, 0},      // IDR 인도네시아 루피아, 루피아, IDR
+	{part{227, 165, 3}, part{136, 21, 22}, part{139, 25, 21}, part{227, 165, 3}, 372, 2, 2, 2, 0},   // IEP 아일랜드 파운드, 아일랜드파운드, IEP
+	{part{158, 166, 3}, part{83, 101, 22}, part{159, 121, 21}, part{158, 166, 3}, 0, 2, 2, 2, 0},    // ILP 이스라엘 파운드, 이스라엘파운드, ILP
+	{part{155, 165, 3}, part{234, 72, 26}, part{133, 17, 6}, part{6, 168, 3}, 376, 2, 2, 2, 0},      // ILS 이스라엘 신권 세켈, 셰켈, ₪
+	{part{178, 165, 3}, part{48, 76, 13}, part{87, 14, 6}, part{33, 168, 3}, 356, 2, 2, 2, 0},       // INR 인도 루피, 루피, ₹
+	{part{181, 165, 3}, part{16, 131, 19}, part{82, 41, 18}, part{181, 165, 3}, 368, 3, 0, 0, 0},    // IQD 이라크 디나르, 이라크디나르, IQD
+	{part{184, 165, 3}, part{57, 62, 13}, part{91, 70, 12}, part{184, 165, 3}, 364, 2, 0, 0, 0},     // IRR 이란 리얄, 이란리알, IRR
+	{part{187, 165, 3}, part{227, 14, 25}, part{149, 16, 24}, part{187, 165, 3}, 352, 0, 0, 0, 0},   // ISK 아이슬란드 크로나, 아이슬란드크로나, ISK
+	{part{79, 170, 3}, part{111, 149, 19}, part{166, 41, 18}, part{79, 170, 3}, 380, 0, 0, 0, 0},    // ITL 이탈리아 리라, 이탈리아리라, ITL
+	{part{190, 165, 3}, part{139, 59, 19}, part{10, 62, 18}, part{190, 165, 3}, 388, 2, 2, 2, 0},    // JMD 자메이카 달러, 자메이카달러, JMD
+	{part{193, 165, 3}, part{107, 92, 19}, part{34, 110, 18}, part{193, 165, 3}, 400, 3, 3, 3, 0},   // JOD 요르단 디나르, 요르단디나르, JOD
+	{part{196, 165, 3}, part{83, 62, 13}, part{156, 58, 3}, part{113, 162, 4}, 392, 0, 0, 0, 0},     // JPY 일본 엔화, 엔, JP¥
+	{part{232, 161, 3}, part{49, 63, 13}, part{157, 71, 12}, part{232, 161, 3}, 404, 2, 2, 2, 0},    // KES 케냐 실링, 케냐실링, KES
+	{part{71, 163, 3}, part{124, 22, 22}, part{177, 26, 21}, part{48, 168, 3}, 417, 2, 2, 2, 0},     // KGS 키르기스스탄 솜, 키르기스스탄솜, ⃀
+	{part{159, 163, 3}, part{50, 34, 19}, part{63, 34, 6}, part{247, 167, 3}, 116, 2, 2, 2, 0},      // KHR 캄보디아 리엘, 리엘, ៛
+	{part{12, 164, 3}, part{138, 49, 16}, part{18, 56, 15}, part{12, 164, 3}, 174, 0, 0, 0, 0},      // KMF 코모르 프랑, 코모르프랑, KMF
+	{part{250, 163, 3}, part{210, 104, 40}, part{253, 87, 9}, part{250, 163, 3}, 408, 2, 0, 0, 0},   // KPW 조선 민주주의 인민 공화국 원, 북한원, KPW
+	{part{217, 163, 3}, part{143, 128, 30}, part{113, 4, 3}, part{217, 163, 3}, 0, 2, 2, 2, 0},      // KRH 대한민국 환 (1953–1962), 환, KRH
+	{part{76, 164, 3}, part{130, 57, 16}, part{35, 1, 3}, part{3, 168, 3}, 410, 0, 0, 0, 0},         // KRW 대한민국 원, 원, ₩
+	{part{94, 164, 3}, part{99, 22, 22}, part{129, 26, 21}, part{94, 164, 3}, 414, 3, 3, 3, 0},      // KWD 쿠웨이트 디나르, 쿠웨이트디나르, KWD
+	{part{153, 164, 3}, part{27, 18, 23}, part{81, 26, 21}, part{153, 164, 3}, 136, 2, 2, 2, 0},     // KYD 케이맨 제도 달러, 케이맨제도달러, KYD
+	{part{251, 164, 3}, part{255, 21, 22}, part{15, 22, 6}, part{30, 168, 3}, 398, 2, 2, 2, 0},      // KZT 카자흐스탄 텡게, 텡게, ₸
+	{part{230, 161, 3}, part{175, 64, 16}, part{139, 80, 12}, part{15, 168, 3}, 418, 2, 0, 0, 0},    // LAK 라오스 키프, 라오스킵, ₭
+	{part{124, 162, 3}, part{66, 31, 19}, part{169, 37, 18}, part{201, 165, 3}, 422, 2, 0, 0, 0},    // LBP 레바논 파운드, 레바논파운드, L£
+	{part{216, 163, 3}, part{136, 33, 19}, part{221, 39, 18}, part{216, 163, 3}, 144, 2, 2, 2, 0},   // LKR 스리랑카 루피, 스리랑카루피, LKR
+	{part{16, 165, 3}, part{96, 153, 22}, part{31, 157, 21}, part{16, 165, 3}, 430, 2, 2, 2, 0},     // LRD 라이베리아 달러, 라이베리아달러, LRD
+	{part{156, 165, 3}, part{128, 45, 16}, part{183, 51, 15}, part{156, 165, 3}, 426, 2, 2, 2, 0},   // LSL 레소토 로티, 레소토로티, LSL
+	{part{35, 165, 3}, part{209, 141, 22}, part{27, 111, 21}, part{35, 165, 3}, 440, 2, 2, 2, 0},    // LTL 리투아니아 리타, 리투아니아리타, LTL
+	{part{37, 165, 3}, part{174, 14, 25}, part{192, 15, 24}, part{37, 165, 3}, 0, 2, 2, 2, 0},       // LTT 룩셈부르크 타로나, 룩셈부르크타로나, LTT
+	{part{135, 165, 3}, part{86, 8, 29}, part{126, 11, 27}, part{135, 165, 3}, 0, 2, 2, 2, 0},       // LUC 룩셈부르크 변환 프랑, 룩셈부르크변환프랑, LUC
+	{part{247, 163, 3}, part{42, 19, 22}, part{128, 23, 21}, part{247, 163, 3}, 442, 0, 0, 0, 0},    // LUF 룩셈부르크 프랑, 룩셈부르크프랑, LUF
+	{part{84, 164, 3}, part{118, 8, 29}, part{156, 11, 27}, part{84, 164, 3}, 0, 2, 2, 2, 0},        // LUL 룩셈부르크 재정 프랑, 룩셈부르크재정프랑, LUL
+	{part{86, 164, 3}, part{82, 58, 19}, part{102, 59, 18}, part{86, 164, 3}, 428, 2, 2, 2, 0},      // LVL 라트비아 라트, 라트비아라트, LVL
+	{part{88, 164, 3}, part{114, 58, 19}, part{250, 60, 18}, part{88, 164, 3}, 0, 2, 2, 2, 0},       // LVR 라트비아 루블, 라트비아루블, LVR
+	{part{129, 164, 3}, part{92, 88, 19}, part{252, 88, 18}, part{129, 164, 3}, 434, 3, 3, 3, 0},    // LYD 리비아 디나르, 리비아디나르, LYD
+	{part{155, 163, 3}, part{98, 32, 19}, part{134, 38, 18}, part{155, 163, 3}, 504, 2, 2, 2, 0},    // MAD 모로코 디르함, 모로코디르함, MAD
+	{part{49, 166, 3}, part{47, 46, 16}, part{148, 52, 15}, part{49, 166, 3}, 0, 2, 2, 2, 0},        // MAF 모로코 프랑, 모로코프랑, MAF
+	{part{74, 165, 3}, part{28, 46, 16}, part{130, 52, 15}, part{74, 165, 3}, 0, 2, 2, 2, 0},        // MCF 모나코 프랑, 모나코프랑, MCF
+	{part{239, 163, 3}, part{85, 46, 16}, part{184, 52, 15}, part{239, 163, 3}, 0, 2, 2, 2, 0},      // MDC 몰도바 쿠폰, 몰도바쿠폰, MDC
+	{part{133, 165, 3}, part{66, 46, 16}, part{166, 52, 15}, part{133, 165, 3}, 498, 2, 2, 2, 0},    // MDL 몰도바 레이, 몰도바레이, MDL
+	{part{103, 166, 3}, part{181, 150, 31}, part{123, 53, 30}, part{103, 166, 3}, 969, 2, 0, 0, 0},  // MGA 마다가스카르 아리아리, 마다가스카르아리아리, MGA
+	{part{204, 165, 3}, part{4, 137, 25}, part{91, 144, 24}, part{204, 165, 3}, 0, 0, 0, 0, 0},      // MGF 마다가스카르 프랑, 마다가스카르프랑, MGF
+	{part{205, 163, 3}, part{196, 105, 25}, part{133, 109, 24}, part{205, 163, 3}, 807, 2, 2, 2, 0}, // MKD 마케도니아 디나르, 마케도니아디나르, MKD
+	{part{207, 165, 3}, part{195, 60, 13}, part{211, 67, 12}, part{207, 165, 3}, 0, 2, 2, 2, 0},     // MLF 말리 프랑, 말리프랑, MLF
+	{part{254, 164, 3}, part{142, 46, 16}, part{66, 68, 12}, part{254, 164, 3}, 104, 2, 0, 0, 0},    // MMK 미얀마 키얏, 미얀마짯, MMK
+	{part{210, 165, 3}, part{123, 46, 16}, part{156, 44, 9}, part{18, 168, 3}, 496, 2, 2, 0, 0},     // MNT 몽골 투그릭, 투그릭, ₮
+	{part{214, 165, 3}, part{76, 32, 19}, part{86, 32, 9}, part{214, 165, 3}, 446, 2, 2, 2, 0},      // MOP 마카오 파타카, 파타카, MOP
+	{part{213, 163, 3}, part{253, 46, 36}, part{172, 154, 21}, part{213, 163, 3}, 0, 0, 0, 0, 0},    // MRO 모리타니 우기야 (1973–2017), 모리타니우기야, MRO
+	{part{217, 165, 3}, part{253, 46, 22}, part{172, 154, 21}, part{217, 165, 3}, 929, 2, 2, 2, 0},  // MRU 모리타니 우기야, 모리타니우기야, MRU
+	{part{230, 166, 3}, part{224, 60, 13}, part{253, 67, 12}, part{230, 166, 3}, 470, 2, 2, 2, 0},   // MTL 몰타 리라, 몰타리라, MTL
+	{part{223, 165, 3}, part{104, 46, 16}, part{202, 52, 15}, part{223, 165, 3}, 0, 2, 2, 2, 0},     // MTP 몰타 파운드, 몰타파운드, MTP
+	{part{230, 165, 3}, part{120, 32, 19}, part{155, 38, 18}, part{230, 165, 3}, 480, 2, 2, 0, 0},   // MUR 모리셔스 루피, 모리셔스루피, MUR
+	{part{233, 165, 3}, part{81, 76, 26}, part{106, 82, 24}, part{233, 165, 3}, 462, 2, 2, 2, 0},    // MVR 몰디브 제도 루피아, 몰디브제도루피아, MVR
+	{part{5, 166, 3}, part{246, 45, 16}, part{79, 52, 15}, part{5, 166, 3}, 454, 2, 2, 2, 0},        // MWK 말라위 콰차, 말라위콰차, MWK
+	{part{239, 165, 3}, part{9, 46, 16}, part{112, 52, 15}, part{236, 165, 3}, 484, 2, 2, 2, 0},     // MXN 멕시코 페소, 멕시코페소, MX$
+	{part{242, 165, 3}, part{78, 1, 37}, part{194, 23, 21}, part{242, 165, 3}, 0, 2, 2, 2, 0},       // MXP 멕시코 실버 페소 (1861–1992), 멕시코실버페소, MXP
+	{part{246, 165, 3}, part{97, 52, 15}, part{226, 67, 12}, part{246, 165, 3}, 979, 2, 2, 2, 0},    // MXV 멕시코 (UDI), 멕시코UDI, MXV
+	{part{251, 165, 3}, part{85, 155, 22}, part{33, 19, 6}, part{251, 165, 3}, 458, 2, 2, 2, 0},     // MYR 말레이시아 링깃, 링깃, MYR
+	{part{254, 165, 3}, part{94, 80, 25}, part{198, 148, 24}, part{254, 165, 3}, 0, 2, 2, 2, 0},     // MZE 모잠비크 에스쿠도, 모잠비크에스쿠도, MZE
+	{part{3, 166, 3}, part{44, 154, 26}, part{74, 15, 24}, part{3, 166, 3}, 0, 2, 2, 2, 0},          // MZM 고 모잠비크 메티칼, 고모잠비크메티칼, MZM
+	{part{8, 166, 3}, part{48, 154, 22}, part{25, 14, 21}, part{8, 166, 3}, 943, 2, 2, 2, 0},        // MZN 모잠비크 메티칼, 모잠비크메티칼, MZN
+	{part{85, 163, 3}, part{72, 36, 19}, part{243, 31, 18}, part{85, 163, 3}, 516, 2, 2, 2, 0},      // NAD 나미비아 달러, 나미비아달러, NAD
+	{part{42, 164, 3}, part{98, 78, 25}, part{114, 78, 9}, part{253, 167, 3}, 566, 2, 2, 2, 0},      // NGN 나이지리아 나이라, 나이라, ₦
+	{part{124, 163, 3}, part{46, 117, 36}, part{30, 139, 24}, part{124, 163, 3}, 0, 2, 2, 2, 0},     // NIC 니카라과 코르도바(1988~1991), 니카라과코르도바, NIC
+	{part{210, 163, 3}, part{46, 117, 25}, part{30, 139, 24}, part{210, 163, 3}, 558, 2, 2, 2, 0},   // NIO 니카라과 코르도바, 니카라과코르도바, NIO
+	{part{120, 167, 3}, part{28, 30, 19}, part{200, 36, 18}, part{120, 167, 3}, 528, 2, 2, 2, 0},    // NLG 네델란드 길더, 네덜란드길더, NLG
+	{part{92, 164, 3}, part{3, 34, 22}, part{244, 40, 21}, part{92, 164, 3}, 578, 2, 2, 0, 0},       // NOK 노르웨이 크로네, 노르웨이크로네, NOK
+	{part{99, 164, 3}, part{208, 58, 13}, part{214, 65, 12}, part{99, 164, 3}, 524, 2, 2, 2, 0},     // NPR 네팔 루피, 네팔루피, NPR
+	{part{160, 164, 3}, part{50, 30, 19}, part{221, 36, 18}, part{144, 164, 3}, 554, 2, 2, 2, 0},    // NZD 뉴질랜드 달러, 뉴질랜드달러, NZ$
+	{part{212, 163, 3}, part{202, 98, 13}, part{155, 146, 12}, part{212, 163, 3}, 512, 3, 3, 3, 0},  // OMR 오만 리알, 오만리알, OMR
+	{part{126, 162, 3}, part{138, 34, 19}, part{132, 42, 18}, part{126, 162, 3}, 590, 2, 2, 2, 0},   // PAB 파나마 발보아, 파나마발보아, PAB
+	{part{225, 165, 3}, part{183, 63, 13}, part{106, 72, 12}, part{225, 165, 3}, 0, 2, 2, 2, 0},     // PEI 페루 인티, 페루인티, PEI
+	{part{122, 163, 3}, part{69, 17, 10}, part{195, 108, 9}, part{122, 163, 3}, 604, 2, 2, 2, 0},    // PEN 페루 솔, 페루솔, PEN
+	{part{164, 163, 3}, part{69, 17, 24}, part{195, 108, 9}, part{164, 163, 3}, 0, 2, 2, 2, 0},      // PES 페루 솔 (1863–1965), 페루솔, PES
+	{part{10, 164, 3}, part{187, 71, 25}, part{114, 108, 24}, part{10, 164, 3}, 598, 2, 2, 2, 0},    // PGK 파푸아뉴기니 키나, 파푸아뉴기니키나, PGK
+	{part{73, 164, 3}, part{34, 127, 16}, part{95, 1, 6}, part{21, 168, 3}, 608, 2, 2, 2, 0},        // PHP 필리핀 페소, 페소, ₱
+	{part{75, 164, 3}, part{160, 34, 19}, part{153, 42, 18}, part{75, 164, 3}, 586, 2, 0, 0, 0},     // PKR 파키스탄 루피, 파키스탄루피, PKR
+	{part{158, 164, 3}, part{220, 34, 19}, part{230, 34, 9}, part{165, 75, 3}, 985, 2, 2, 2, 0},     // PLN 폴란드 즈워티, 즈워티, zł
+	{part{8, 165, 3}, part{132, 6, 33}, part{192, 42, 18}, part{8, 165, 3}, 0, 2, 2, 2, 0},          // PLZ 폴란드 즐로티 (1950–1995), 폴란드즐로티, PLZ
+	{part{28, 167, 3}, part{81, 156, 25}, part{162, 159, 24}, part{28, 167, 3}, 620, 2, 2, 2, 0},    // PTE 포르투갈 에스쿠도, 포르투갈에스쿠도, PTE
+	{part{197, 165, 3}, part{214, 120, 22}, part{252, 146, 21}, part{24, 168, 3}, 600, 0, 0, 0, 0},  // PYG 파라과이 과라니, 파라과이과라니, ₲
+	{part{123, 165, 3}, part{84, 49, 16}, part{238, 55, 15}, part{123, 165, 3}, 634, 2, 2, 2, 0},    // QAR 카타르 리얄, 카타르리얄, QAR
+	{part{218, 163, 3}, part{219, 92, 19}, part{127, 113, 18}, part{218, 163, 3}, 0, 2, 2, 2, 0},    // RHD 로디지아 달러, 로디지아달러, RHD
+	{part{214, 163, 3}, part{186, 31, 19}, part{247, 37, 18}, part{214, 163, 3}, 0, 2, 2, 2, 0},     // ROL 루마니아 레이, 루마니아레이, ROL
+	{part{90, 164, 3}, part{164, 31, 19}, part{226, 37, 18}, part{90, 164, 3}, 946, 2, 2, 2, 0},     // RON 루마니아 레우, 루마니아레우, RON
+	{part{151, 163, 3}, part{93, 134, 22}, part{101, 15, 21}, part{151, 163, 3}, 941, 2, 2, 0, 0},   // RSD 세르비아 디나르, 세르비아디나르, RSD
+	{part{218, 165, 3}, part{142, 118, 16}, part{29, 16, 6}, part{42, 168, 3}, 643, 2, 2, 2, 0},     // RUB 러시아 루블, 루블, ₽
+	{part{101, 164, 3}, part{142, 118, 30}, part{26, 148, 15}, part{101, 164, 3}, 0, 2, 2, 2, 0},    // RUR 러시아 루블 (1991–1998), 러시아루블, RUR
+	{part{77, 164, 3}, part{211, 45, 16}, part{5, 52, 15}, part{77, 164, 3}, 646, 0, 0, 0, 0},       // RWF 르완다 프랑, 르완다프랑, RWF
+	{part{234, 161, 3}, part{71, 132, 28}, part{190, 58, 15}, part{234, 161, 3}, 682, 2, 2, 2, 0},   // SAR 사우디아라비아 리얄, 사우디리얄, SAR
+	{part{166, 163, 3}, part{93, 17, 23}, part{71, 24, 21}, part{166, 163, 3}, 90, 2, 2, 2, 0},      // SBD 솔로몬 제도 달러, 솔로몬제도달러, SBD
+	{part{210, 166, 3}, part{87, 109, 16}, part{163, 106, 15}, part{210, 166, 3}, 690, 2, 2, 2, 0},  // SCR 세이셸 루피, 세이셸루피, SCR
+	{part{152, 163, 3}, part{157, 126, 16}, part{180, 83, 15}, part{152, 163, 3}, 0, 2, 2, 2, 0},    // SDD 수단 디나르, 수단디나르, SDD
+	{part{133, 164, 3}, part{213, 27, 16}, part{240, 35, 15}, part{133, 164, 3}, 938, 2, 2, 2, 0},   // SDG 수단 파운드, 수단파운드, SDG
+	{part{71, 164, 3}, part{209, 27, 20}, part{237, 35, 18}, part{71, 164, 3}, 0, 2, 2, 2, 0},       // SDP 고 수단 파운드, 고수단파운드, SDP
+	{part{29, 166, 3}, part{158, 33, 19}, part{242, 39, 18}, part{29, 166, 3}, 752, 2, 2, 0, 0},     // SEK 스웨덴 크로나, 스웨덴크로나, SEK
+	{part{85, 170, 3}, part{249, 148, 19}, part{28, 40, 18}, part{85, 170, 3}, 702, 2, 2, 2, 0},     // SGD 싱가포르 달러, 싱가포르달러, SGD
+	{part{176, 166, 3}, part{48, 126, 28}, part{200, 111, 27}, part{176, 166, 3}, 654, 2, 2, 2, 0},  // SHP 세인트헬레나 파운드, 세인트헬레나파운드, SHP
+	{part{78, 170, 3}, part{187, 135, 25}, part{95, 16, 24}, part{78, 170, 3}, 705, 2, 2, 2, 0},     // SIT 슬로베니아 톨라르, 슬로베니아톨라르, SIT
+	{part{57, 165, 3}, part{165, 99, 25}, part{68, 16, 24}, part{57, 165, 3}, 703, 2, 2, 2, 0},      // SKK 슬로바키아 코루나, 슬로바키아코루나, SKK
+	{part{157, 165, 3}, part{105, 140, 22}, part{211, 142, 21}, part{157, 165, 3}, 925, 2, 2, 2, 0}, // SLE 시에라리온 리온, 시에라리온리온, SLE
+	{part{24, 166, 3}, part{105, 140, 33}, part{211, 142, 21}, part{24, 166, 3}, 694, 0, 0, 0, 0},   // SLL 시에라리온 리온(1964~2022), 시에라리온리온, SLL
+	{part{27, 166, 3}, part{212, 23, 19}, part{52, 95, 18}, part{27, 166, 3}, 706, 2, 0, 0, 0},      // SOS 소말리아 실링, 소말리아실링, SOS
+	{part{32, 166, 3}, part{234, 63, 16}, part{121, 86, 15}, part{32, 166, 3}, 968, 2, 2, 2, 0},     // SRD 수리남 달러, 수리남달러, SRD
+	{part{35, 166, 3}, part{71, 130, 16}, part{59, 85, 15}, part{35, 166, 3}, 0, 2, 2, 2, 0},        // SRG 수리남 길더, 수리남길더, SRG
+	{part{153, 166, 3}, part{255, 158, 19}, part{151, 36, 18}, part{153, 166, 3}, 728, 2, 2, 2, 0},  // SSP 남수단 파운드, 남수단파운드, SSP
+	{part{199, 166, 3}, part{174, 124, 46}, part{75, 43, 30}, part{199, 166, 3}, 0, 0, 0, 0, 0},     // STD 상투메 프린시페 도브라 (1977–2017), 상투메프린시페도브라, STD
+	{part{65, 166, 3}, part{174, 124, 32}, part{75, 43, 30}, part{65, 166, 3}, 930, 2, 2, 2, 0},     // STN 상투메 프린시페 도브라, 상투메프린시페도브라, STN
+	{part{68, 166, 3}, part{28, 43, 13}, part{179, 43, 12}, part{68, 166, 3}, 0, 2, 2, 2, 0},        // SUR 소련 루블, 소련루블, SUR
+	{part{71, 166, 3}, part{205, 21, 22}, part{0, 26, 21}, part{71, 166, 3}, 222, 2, 2, 2, 0},       // SVC 엘살바도르 콜론, 엘살바도르콜론, SVC
+	{part{87, 166, 3}, part{75, 47, 19}, part{116, 47, 18}, part{87, 166, 3}, 760, 2, 0, 0, 0},      // SYP 시리아 파운드, 시리아파운드, SYP
+	{part{90, 166, 3}, part{42, 89, 28}, part{184, 112, 27}, part{90, 166, 3}, 748, 2, 2, 2, 0},     // SZL 스와질란드 릴랑게니, 에스와티니릴랑게니, SZL
+	{part{160, 165, 3}, part{123, 63, 13}, part{48, 62, 6}, part{244, 167, 3}, 764, 2, 2, 2, 0},     // THB 태국 바트, 바트, ฿
+	{part{250, 166, 3}, part{36, 90, 22}, part{242, 95, 21}, part{250, 166, 3}, 0, 2, 2, 2, 0},      // TJR 타지키스탄 루블, 타지키스탄루블, TJR
+	{part{170, 163, 3}, part{137, 77, 25}, part{241, 89, 24}, part{170, 163, 3}, 972, 2, 2, 2, 0},   // TJS 타지키스탄 소모니, 타지키스탄소모니, TJS
+	{part{253, 164, 3}, part{117, 119, 45}, part{251, 7, 30}, part{253, 164, 3}, 0, 0, 0, 0, 0},     // TMM 투르크메니스탄 마나트 (1993–2009), 투르크메니스탄마나트, TMM
+	{part{229, 166, 3}, part{117, 119, 31}, part{251, 7, 30}, part{229, 166, 3}, 934, 2, 2, 2, 0},   // TMT 투르크메니스탄 마나트, 투르크메니스탄마나트, TMT
+	{part{148, 164, 3}, part{94, 34, 19}, part{90, 42, 18}, part{148, 164, 3}, 788, 3, 3, 3, 0},     // TND 튀니지 디나르, 튀니지디나르, TND
+	{part{93, 166, 3}, part{33, 95, 16}, part{38, 147, 15}, part{212, 165, 2}, 776, 2, 2, 2, 0},     // TOP 통가 파앙가, 통가파앙가, T$
+	{part{224, 165, 3}, part{118, 65, 22}, part{222, 26, 21}, part{224, 165, 3}, 0, 2, 2, 2, 0},     // TPE 티모르 에스쿠도, 티모르에스쿠도, TPE
+	{part{96, 166, 3}, part{34, 99, 24}, part{126, 125, 12}, part{96, 166, 3}, 0, 0, 0, 0, 0},       // TRL 터키 리라(1922~2005), 터키리라, TRL
+	{part{99, 166, 3}, part{116, 34, 19}, part{67, 32, 6}, part{36, 168, 3}, 949, 2, 2, 2, 0},       // TRY 튀르키예 리라, 리라, ₺
+	{part{38, 165, 3}, part{207, 12, 32}, part{24, 32, 30}, part{38, 165, 3}, 780, 2, 2, 2, 0},      // TTD 트리니다드 토바고 달러, 트리니다드토바고달러, TTD
+	{part{121, 166, 3}, part{21, 145, 20}, part{163, 43, 12}, part{211, 165, 3}, 901, 2, 2, 0, 0},   // TWD 신 타이완 달러, 대만달러, NT$
+	{part{124, 166, 3}, part{45, 114, 19}, part{23, 133, 18}, part{124, 166, 3}, 834, 2, 2, 0, 0},   // TZS 탄자니아 실링, 탄자니아실링, TZS
+	{part{16, 167, 3}, part{13, 11, 28}, part{6, 57, 12}, part{27, 168, 3}, 980, 2, 2, 2, 0},        // UAH 우크라이나 그리브나, 흐리우냐, ₴
+	{part{74, 170, 3}, part{228, 6, 31}, part{188, 7, 30}, part{74, 170, 3}, 0, 2, 2, 2, 0},         // UAK 우크라이나 카보바네츠, 우크라이나카보바네츠, UAK
+	{part{83, 170, 3}, part{158, 7, 30}, part{123, 54, 15}, part{83, 170, 3}, 0, 2, 2, 2, 0},        // UGS 우간다 실링 (1966–1987), 우간다실링, UGS
+	{part{129, 166, 3}, part{158, 7, 16}, part{123, 54, 15}, part{129, 166, 3}, 800, 0, 0, 0, 0},    // UGX 우간다 실링, 우간다실링, UGX
+	{part{247, 166, 3}, part{234, 23, 13}, part{233, 12, 6}, part{146, 166, 3}, 840, 2, 2, 2, 0},    // USD 미국 달러, 달러, US$
+	{part{149, 166, 3}, part{236, 150, 24}, part{255, 23, 21}, part{149, 166, 3}, 997, 2, 2, 2, 0},  // USN 미국 달러(다음날), 미국달러다음날, USN
+	{part{152, 166, 3}, part{234, 23, 21}, part{255, 23, 12}, part{152, 166, 3}, 0, 2, 2, 2, 0},     // USS 미국 달러(당일), 미국달러, USS
+	{part{156, 166, 3}, part{250, 16, 24}, part{149, 57, 14}, part{156, 166, 3}, 940, 0, 0, 0, 0},   // UYI 우루과이 페소 (UI), 우루과이UI, UYI
+	{part{161, 166, 3}, part{198, 101, 33}, part{193, 40, 18}, part{161, 166, 3}, 0, 2, 2, 2, 0},    // UYP 우루과이 페소 (1975–1993), 우루과이페소, UYP
+	{part{164, 166, 3}, part{250, 16, 19}, part{193, 40, 18}, part{164, 166, 3}, 858, 2, 2, 2, 0},   // UYU 우루과이 페소, 우루과이페소, UYU
+	{part{168, 166, 3}, part{246, 86, 38}, part{166, 57, 14}, part{168, 166, 3}, 927, 4, 4, 4, 0},   // UYW 우루과이 명목임금지수 단위, 우루과이UP, UYW
+	{part{174, 166, 3}, part{230, 21, 22}, part{24, 26, 21}, part{174, 166, 3}, 860, 2, 2, 0, 0},    // UZS 우즈베키스탄 숨, 우즈베키스탄숨, UZS
+	{part{43, 166, 3}, part{94, 0, 42}, part{216, 11, 27}, part{43, 166, 3}, 0, 2, 2, 2, 0},         // VEB 베네주엘라 볼리바르 (1871–2008), 베네주엘라볼리바르, VEB
+	{part{35, 164, 3}, part{218, 0, 38}, part{189, 2, 36}, part{35, 164, 3}, 926, 2, 2, 2, 0},       // VED 베네수엘라 디지털 볼리바르, 베네수엘라디지털볼리바르, VED
+	{part{248, 165, 3}, part{52, 0, 42}, part{186, 11, 27}, part{248, 165, 3}, 937, 2, 2, 0, 0},     // VEF 베네수엘라 볼리바르 (2008–2018), 베네수엘라볼리바르, VEF
+	{part{187, 166, 3}, part{52, 0, 28}, part{186, 11, 27}, part{187, 166, 3}, 928, 2, 2, 2, 0},     // VES 베네수엘라 볼리바르, 베네수엘라볼리바르, VES
+	{part{179, 166, 3}, part{246, 11, 13}, part{103, 68, 12}, part{9, 168, 3}, 704, 0, 0, 0, 0},     // VND 베트남 동, 베트남동, ₫
+	{part{182, 166, 3}, part{246, 11, 27}, part{103, 68, 12}, part{182, 166, 3}, 0, 2, 2, 2, 0},     // VNN 베트남 동 (1978–1985), 베트남동, VNN
+	{part{185, 166, 3}, part{161, 32, 19}, part{176, 38, 18}, part{185, 166, 3}, 548, 0, 0, 0, 0},   // VUV 바누아투 바투, 바누아투바투, VUV
+	{part{198, 166, 3}, part{178, 89, 20}, part{133, 90, 18}, part{198, 166, 3}, 882, 2, 2, 2, 0},   // WST 서 사모아 탈라, 서사모아탈라, WST
+	{part{131, 166, 3}, part{1, 18, 23}, part{91, 25, 21}, part{131, 166, 3}, 396, 2, 2, 2, 0},      // XAD 아랍 회계 디나르, 아랍회계디나르, XAD
+	{part{202, 166, 3}, part{170, 65, 29}, part{145, 72, 27}, part{45, 164, 4}, 950, 0, 0, 0, 0},    // XAF 중앙아프리카 CFA 프랑, 중앙아프리카CFA프랑, FCFA
+	{part{206, 166, 3}, part{119, 148, 6}, part{119, 148, 6}, part{206, 166, 3}, 0, 2, 2, 2, 0},     // XAG 은화, 은화, XAG
+	{part{216, 166, 3}, part{171, 2, 3}, part{171, 2, 3}, part{216, 166, 3}, 0, 2, 2, 2, 0},         // XAU 금, 금, XAU
+	{part{220, 166, 3}, part{165, 6, 32}, part{165, 6, 9}, part{220, 166, 3}, 0, 2, 2, 2, 0},        // XBA 유르코 (유럽 회계 단위), 유르코, XBA
+	{part{225, 166, 3}, part{252, 27, 20}, part{40, 41, 18}, part{225, 166, 3}, 0, 2, 2, 2, 0},      // XBB 유럽 통화 동맹, 유럽통화동맹, XBB
+	{part{143, 13, 3}, part{121, 13, 26}, part{12, 41, 18}, part{143, 13, 3}, 0, 2, 2, 2, 0},        // XBC 유럽 계산 단위 (XBC), 유럽계산단위, XBC
+	{part{169, 13, 3}, part{147, 13, 26}, part{12, 41, 18}, part{169, 13, 3}, 0, 2, 2, 2, 0},        // XBD 유럽 계산 단위 (XBD), 유럽계산단위, XBD
+	{part{233, 166, 3}, part{126, 118, 19}, part{11, 148, 18}, part{166, 164, 3}, 951, 2, 2, 2, 0},  // XCD 동카리브 달러, 동카리브달러, EC$
+	{part{237, 166, 3}, part{49, 49, 16}, part{205, 55, 15}, part{99, 165, 3}, 532, 2, 2, 2, 0},     // XCG 카리브 길더, 카리브길더, Cg.
+	{part{242, 166, 3}, part{15, 164, 15}, part{15, 164, 15}, part{242, 166, 3}, 0, 2, 2, 2, 0},     // XDR 특별인출권, 특별인출권, XDR
+	{part{245, 166, 3}, part{19, 28, 20}, part{61, 41, 18}, part{245, 166, 3}, 0, 2, 2, 2, 0},       // XEU 유럽 환율 단위, 유럽환율단위, XEU
+	{part{11, 167, 3}, part{242, 68, 23}, part{163, 56, 15}, part{11, 167, 3}, 0, 2, 2, 2, 0},       // XFO 프랑스 프랑 (Gold), 프랑스프랑, XFO
+	{part{14, 167, 3}, part{22, 134, 22}, part{163, 56, 15}, part{14, 167, 3}, 0, 2, 2, 2, 0},       // XFU 프랑스 프랑 (UIC), 프랑스프랑, XFU
+	{part{21, 167, 3}, part{222, 68, 26}, part{4, 134, 24}, part{129, 163, 7}, 952, 0, 0, 0, 0},     // XOF 서아프리카 CFA 프랑, 서아프리카CFA프랑, F CFA
+	{part{243, 165, 3}, part{212, 77, 9}, part{212, 77, 9}, part{243, 165, 3}, 0, 2, 2, 2, 0},       // XPD 팔라듐, 팔라듐, XPD
+	{part{24, 167, 3}, part{91, 163, 10}, part{75, 165, 9}, part{126, 163, 4}, 953, 0, 0, 0, 0},     // XPF CFP 프랑, CFP프랑, CFPF
+	{part{27, 167, 3}, part{57, 139, 6}, part{57, 139, 6}, part{27, 167, 3}, 0, 2, 2, 2, 0},         // XPT 백금, 백금, XPT
+	{part{33, 167, 3}, part{252, 166, 12}, part{106, 163, 11}, part{33, 167, 3}, 0, 2, 2, 2, 0},     // XRE RINET 기금, RINET기금, XRE
+	{part{144, 165, 3}, part{61, 119, 16}, part{105, 54, 15}, part{144, 165, 3}, 0, 2, 2, 2, 0},     // YDD 예멘 디나르, 예멘디나르, YDD
+	{part{26, 165, 3}, part{41, 61, 13}, part{176, 69, 12}, part{26, 165, 3}, 886, 2, 0, 0, 0},      // YER 예멘 리알, 예멘리알, YER
+	{part{165, 166, 3}, part{24, 149, 35}, part{60, 6, 33}, part{165, 166, 3}, 0, 2, 2, 2, 0},       // YUD 유고슬라비아 동전 디나르, 유고슬라비아동전디나르, YUD
+	{part{101, 166, 3}, part{60, 138, 35}, part{24, 6, 33}, part{101, 166, 3}, 0, 2, 2, 2, 0},       // YUM 유고슬라비아 노비 디나르, 유고슬라비아노비디나르, YUM
+	{part{39, 167, 3}, part{91, 4, 35}, part{96, 6, 33}, part{39, 167, 3}, 0, 2, 2, 2, 0},           // YUN 유고슬라비아 전환 디나르, 유고슬라비아전환디나르, YUN
+	{part{126, 164, 3}, part{204, 129, 31}, part{91, 136, 21}, part{126, 164, 3}, 0, 2, 2, 2, 0},    // ZAL 남아프리카 랜드 (금융), 남아프리카랜드, ZAL
+	{part{10, 165, 3}, part{204, 129, 22}, part{219, 6, 6}, part{10, 165, 3}, 710, 2, 2, 2, 0},      // ZAR 남아프리카 랜드, 랜드, ZAR
+	{part{204, 163, 3}, part{221, 7, 30}, part{54, 55, 15}, part{204, 163, 3}, 0, 0, 0, 0, 0},       // ZMK 쟘비아 콰쳐 (1968–2012), 쟘비아콰쳐, ZMK
+	{part{4, 166, 3}, part{251, 48, 16}, part{36, 55, 15}, part{4, 166, 3}, 967, 2, 2, 2, 0},        // ZMW 잠비아 콰차, 잠비아콰차, ZMW
+	{part{44, 167, 3}, part{197, 16, 26}, part{148, 40, 24}, part{44, 167, 3}, 0, 2, 2, 2, 0},       // ZRN 자이르 신권 자이르, 자이르신권자이르, ZRN
+	{part{42, 167, 3}, part{47, 60, 19}, part{162, 63, 18}, part{42, 167, 3}, 0, 2, 2, 2, 0},        // ZRZ 자이르 자이르, 자이르자이르, ZRZ
+	{part{47, 167, 3}, part{173, 13, 19}, part{208, 41, 18}, part{47, 167, 3}, 0, 0, 0, 0, 0},       // ZWD 짐바브웨 달러, 짐바브웨달러, ZWD
+	{part{50, 167, 3}, part{28, 34, 19}, part{187, 41, 18}, part{50, 167, 3}, 924, 2, 2, 2, 0},      // ZWG 짐바브웨 골드, 짐바브웨골드, ZWG
+	{part{57, 167, 3}, part{199, 13, 26}, part{208, 41, 18}, part{57, 167, 3}, 932, 2, 2, 2, 0},     // ZWL 짐바브웨 달러 (2009), 짐바브웨달러, ZWL
+	{part{60, 167, 3}, part{173, 13, 26}, part{208, 41, 18}, part{60, 167, 3}, 0, 2, 2, 2, 0},       // ZWR 짐바브웨 달러 (2008), 짐바브웨달러, ZWR
 }

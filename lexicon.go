@@ -26,7 +26,7 @@ type sense struct {
 	class class
 }
 
-// ref is what a word stands for: a currency code, a CLDR unit identifier, a counter. It is a place in refEnds, where the texts are sorted.
+// ref is what a word stands for: a currency code, a CLDR unit identifier, a counter. It is a place in refs, which are sorted by texts.
 type ref uint16
 
 // ownRef is the ref of a Parser's own words whose texts the tables do not have: see Parser.ref.
@@ -35,17 +35,12 @@ const ownRef ref = 1<<16 - 1
 // text returns what a word of the tables stands for. Inlined, it takes 140 bytes in each of twenty places.
 //
 //go:noinline
-func (r ref) text() string {
-	if r == 0 {
-		return ""
-	}
-	return refTexts[refEnds[r-1]:refEnds[r]]
-}
+func (r ref) text() string { return refs[r].text() }
 
 // refOf returns the ref of a text, ownRef if no word of the tables has it.
 func refOf(text string) ref {
-	i := sort.Search(len(refEnds), func(i int) bool { return ref(i).text() >= text })
-	if i < len(refEnds) && ref(i).text() == text {
+	i := sort.Search(len(refs), func(i int) bool { return ref(i).text() >= text })
+	if i < len(refs) && ref(i).text() == text {
 		return ref(i)
 	}
 	return ownRef
@@ -67,22 +62,26 @@ type slot struct {
 	single  uint16 // in senses
 }
 
-// row is a word of several runes: where the text behind its first rune is in texts, two bytes, the lower one first;
-// twice its place in senses, plus 1 for the last word of a bucket, two more; the length of the text. Longer words come first.
-// In fields of their own these would take a byte more, for each of ten thousand.
-type row [5]byte
+// part is a piece of texts, which has those of all tables, one in the other where that can be: where it is, in two bytes, the
+// lower one first, and its length. A number of two bytes would make it a byte longer, for each of ten thousand.
+type part [3]byte
 
-// rest returns the text of a row's word but for the rune where matching starts.
-func (r *row) rest() string {
-	at := int(r[0]) | int(r[1])<<8
-	return texts[at : at+int(r[4])]
+func (p *part) text() string {
+	at := int(p[0]) | int(p[1])<<8
+	return texts[at : at+int(p[2])]
+}
+
+// row is a word of several runes.
+type row struct {
+	rest    part    // the text behind its first rune; longer words of a bucket come first
+	meaning [2]byte // twice its place in senses, plus 1 for the last word of a bucket; the lower byte first
 }
 
 // sense returns what the word means.
-func (r *row) sense() *sense { return &senses[(int(r[2])|int(r[3])<<8)>>1] }
+func (r *row) sense() *sense { return &senses[(int(r.meaning[0])|int(r.meaning[1])<<8)>>1] }
 
 // last reports whether there are no more words in the bucket.
-func (r *row) last() bool { return r[2]&1 != 0 }
+func (r *row) last() bool { return r.meaning[0]&1 != 0 }
 
 // shape says what a rune may be a part of, in the bits of lexhash.
 type shape uint32
@@ -239,7 +238,7 @@ func (g *slot) longest(s string, n int, bit uint32) word {
 	for k := g.bucket(bit); ; k++ {
 		r := &rows[k]
 		// Longer words come first, and most differ in their last byte.
-		if rest := r.rest(); len(rest) <= len(behind) && behind[len(rest)-1] == rest[len(rest)-1] && behind[:len(rest)] == rest {
+		if rest := r.rest.text(); len(rest) <= len(behind) && behind[len(rest)-1] == rest[len(rest)-1] && behind[:len(rest)] == rest {
 			return word{s[:n+len(rest)], r.sense()}
 		}
 		if r.last() {
@@ -290,7 +289,7 @@ func (g *slot) longestBefore(s string, n int, bit uint32) word {
 	before := s[:len(s)-n]
 	for k := g.bucket(bit); ; k++ {
 		r := &rows[k]
-		if rest := r.rest(); strings.HasSuffix(before, rest) {
+		if rest := r.rest.text(); strings.HasSuffix(before, rest) {
 			return word{s[len(before)-len(rest):], r.sense()}
 		}
 		if r.last() {

@@ -53,24 +53,16 @@ const (
 
 // currencyInfo is a row of the generated currency table.
 type currencyInfo struct {
-	code          currencyText
-	numeric       uint16       // ISO 4217 numeric code, 0 where it is not known
-	digits        int8         // ISO 4217 minor unit
-	displayDigits int8         // CLDR digits
-	cashDigits    int8         // CLDR digits in cash
-	cashRounding  int8         // CLDR cash increment in units of the last cash digit, 0 for none
-	name          currencyText // CLDR Korean name
-	everyday      currencyText // the short name used in writing: 달러, 홍콩달러
-	symbol        currencyText // an unambiguous symbol, or the code
+	code          part
+	name          part   // CLDR Korean name
+	everyday      part   // the short name used in writing: 달러, 홍콩달러
+	symbol        part   // an unambiguous symbol, or the code
+	numeric       uint16 // ISO 4217 numeric code, 0 where it is not known
+	digits        int8   // ISO 4217 minor unit
+	displayDigits int8   // CLDR digits
+	cashDigits    int8   // CLDR digits in cash
+	cashRounding  int8   // CLDR cash increment in units of the last cash digit, 0 for none
 }
-
-// currencyText is a part of currencyTexts.
-type currencyText struct {
-	at   uint16
-	size uint8
-}
-
-func (t currencyText) text() string { return currencyTexts[t.at : int(t.at)+int(t.size)] }
 
 // currencyByCode returns the row of an upper-case code, or nil.
 func currencyByCode(code string) *currencyInfo {

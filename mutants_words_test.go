@@ -53,7 +53,7 @@ func (p place) sense() uint16 {
 	if p.row < 0 {
 		return p.slot.single
 	}
-	return (uint16(rows[p.row][2]) | uint16(rows[p.row][3])<<8) >> 1
+	return (uint16(rows[p.row].meaning[0]) | uint16(rows[p.row].meaning[1])<<8) >> 1
 }
 
 func (p place) setSense(sense uint16) {
@@ -61,8 +61,8 @@ func (p place) setSense(sense uint16) {
 		p.slot.single = sense
 		return
 	}
-	r := &rows[p.row]
-	r[2], r[3] = byte(sense<<1)|r[2]&1, byte(sense>>7)
+	m := &rows[p.row].meaning
+	m[0], m[1] = byte(sense<<1)|m[0]&1, byte(sense>>7)
 }
 
 // places returns where the words of a lexicon stand, in the order of the tables' source.
@@ -103,9 +103,9 @@ func (l *lexicon) words() []word {
 		text := string(bytes.TrimRight(key, "\x00"))
 		switch {
 		case p.row >= 0 && slices.Contains(backward, l):
-			text = rows[p.row].rest() + text
+			text = rows[p.row].rest.text() + text
 		case p.row >= 0:
-			text += rows[p.row].rest()
+			text += rows[p.row].rest.text()
 		}
 		list = append(list, word{text, &senses[p.sense()]})
 	}
@@ -213,7 +213,7 @@ func (r *TableRow) Mutants() []Mutant {
 	first := senses[r.at[0].sense()]
 	if first.ref != 0 {
 		each("ref", func(x *sense) {
-			if x.ref++; int(x.ref) == len(refEnds) {
+			if x.ref++; int(x.ref) == len(refs) {
 				x.ref = 1
 			}
 		})
@@ -241,9 +241,9 @@ func (p place) drop() {
 		p.slot.seconds &^= lexhash.Single
 		return
 	}
-	r, at := &rows[p.row], len(texts)
+	r, at := &rows[p.row].rest, len(texts)
 	r[0], r[1] = byte(at), byte(at>>8)
-	texts += strings.Repeat("\xff", int(r[4]))
+	texts += strings.Repeat("\xff", int(r[2]))
 }
 
 // Run changes the table, does f and changes it back.

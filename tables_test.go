@@ -38,7 +38,7 @@ func TestCurrenciesISO(t *testing.T) {
 		if n, _ := strconv.Atoi(want.Numeric); int(c.numeric) != n || c.digits != want.Digits || c.displayDigits != want.CLDRDigits {
 			t.Errorf("%s: numeric %d digits %d display %d, want %+v", code, c.numeric, c.digits, c.displayDigits, want)
 		}
-		if c.name.size == 0 || c.everyday.size == 0 || c.symbol.size == 0 {
+		if c.name.text() == "" || c.everyday.text() == "" || c.symbol.text() == "" {
 			t.Errorf("%s lacks a name: %+v", code, c)
 		}
 		// What is written can be read again.

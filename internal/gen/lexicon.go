@@ -11,8 +11,8 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
-// source returns the Go source of the lexicons.
-func (t *tables) source() string {
+// source returns the Go source of the lexicons, and of the texts that they share with others.
+func (t *tables) source(others []string) (source, texts string) {
 	var b strings.Builder
 	b.WriteString(header)
 	var w words
@@ -20,11 +20,11 @@ func (t *tables) source() string {
 		w.add(t, t.lexicons[n], uint32(i+1))
 		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
-	w.source(&b, t)
+	texts = w.source(&b, t, others)
 	t.shapes(&b)
 	t.startTable(&b)
 	bitPlaces(&b)
-	return b.String()
+	return b.String(), texts
 }
 
 // words is the words of all lexicons as they are written.
@@ -69,25 +69,26 @@ func (s *senseTable) place(r row) int {
 	return k
 }
 
-func (s *senseTable) source(b *strings.Builder, t *tables) {
+// refs returns what the words refer to, sorted, nothing first.
+func (s *senseTable) refs() []string {
 	refs := []string{""}
 	for _, r := range s.list {
 		refs = append(refs, r.ref)
 	}
 	slices.Sort(refs)
-	refs = slices.Compact(refs)
+	return slices.Compact(refs)
+}
+
+func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
+	refs := s.refs()
 	b.WriteString("var senses = []sense{\n")
 	for _, r := range s.list {
 		k, _ := slices.BinarySearch(refs, r.ref)
 		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "), k, r.n, r.class, r.ref)
 	}
-	b.WriteString("}\n\nvar refTexts = \"\"")
-	writeText(b, strings.Join(refs, ""))
-	b.WriteString("\n\nvar refEnds = []uint16{")
-	end := 0
+	b.WriteString("}\n\nvar refs = []part{")
 	for i, r := range refs {
-		end += len(r)
-		writeItem(b, i, 24, "%d", end)
+		writeItem(b, i, 8, "%s", part(texts, r))
 	}
 	b.WriteString("\n}\n\nconst (\n")
 	for _, x := range namedRefs {
@@ -125,22 +126,63 @@ func writeItem(b *strings.Builder, i, line int, format string, args ...any) {
 	fmt.Fprintf(b, format+", ", args...)
 }
 
+// part returns the place of a text in the one that has all, as the package has it.
+func part(all, text string) string {
+	at := strings.Index(all, text)
+	return fmt.Sprintf("{%d, %d, %d}", at&0xFF, at>>8, len(text))
+}
+
 // packed returns a text that has all of the others in it.
 func packed(texts []string) string {
 	texts = slices.Clone(texts)
 	slices.SortFunc(texts, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
-	var all string
+	texts = slices.Compact(texts)
+	var all string // those that are in no other one
+	var list []string
 	for _, s := range texts {
-		if strings.Contains(all, s) {
-			continue
+		if !strings.Contains(all, s) {
+			all += s + "\x00"
+			list = append(list, s)
 		}
-		n := len(s) - 1
-		for n > 0 && !strings.HasSuffix(all, s[:n]) {
-			n--
-		}
-		all += s[n:]
 	}
-	return all
+	for n := len(list[0]) - 1; n > 0; n-- {
+		list = overlapped(list, n)
+	}
+	return strings.Join(list, "")
+}
+
+// overlapped joins the texts that end as others begin, for n bytes.
+func overlapped(texts []string, n int) []string {
+	beginning := map[string][]int{}
+	for i, s := range texts {
+		if len(s) > n {
+			beginning[s[:n]] = append(beginning[s[:n]], i)
+		}
+	}
+	gone := make([]bool, len(texts))
+	joined := func(i int) bool {
+		if len(texts[i]) <= n {
+			return false
+		}
+		for _, j := range beginning[texts[i][len(texts[i])-n:]] {
+			if j != i && !gone[j] {
+				texts[i], gone[j] = texts[i]+texts[j][n:], true
+				return true
+			}
+		}
+		return false
+	}
+	for i := range texts {
+		for !gone[i] && joined(i) {
+		}
+	}
+	var left []string
+	for i, s := range texts {
+		if !gone[i] {
+			left = append(left, s)
+		}
+	}
+	return left
 }
 
 // key returns the rune of a text where matching starts.
@@ -201,13 +243,13 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 	}
 }
 
-// source writes the words.
-func (w *words) source(b *strings.Builder, t *tables) {
-	var rests []string
+// source writes the words and returns the text that has theirs and the others.
+func (w *words) source(b *strings.Builder, t *tables, others []string) (texts string) {
+	others = append(others, w.senses.refs()...)
 	for _, e := range w.list {
-		rests = append(rests, e.rest)
+		others = append(others, e.rest)
 	}
-	texts := packed(rests)
+	texts = packed(others)
 	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<15 {
 		t.errorf("tables", "there are too many words")
 	}
@@ -215,11 +257,11 @@ func (w *words) source(b *strings.Builder, t *tables) {
 	writeText(b, texts)
 	b.WriteString("\n\nvar rows = []row{\n")
 	for _, e := range w.list {
-		at, sense := strings.Index(texts, e.rest), e.sense<<1
+		sense := e.sense << 1
 		if e.last {
 			sense |= 1
 		}
-		fmt.Fprintf(b, "\t{%d, %d, %d, %d, %d}, // %s\n", at&0xFF, at>>8, sense&0xFF, sense>>8, len(e.rest), e.text)
+		fmt.Fprintf(b, "\t{part%s, [2]byte{%d, %d}}, // %s\n", part(texts, e.rest), sense&0xFF, sense>>8, e.text)
 	}
 	b.WriteString("}\n\nvar buckets = [...]uint16{")
 	for i, k := range w.buckets {
@@ -227,7 +269,8 @@ func (w *words) source(b *strings.Builder, t *tables) {
 	}
 	b.WriteString("\n}\n\n")
 	w.writeSlots(b)
-	w.senses.source(b, t)
+	w.senses.source(b, t, texts)
+	return texts
 }
 
 // writeSlots writes the table of first runes.
