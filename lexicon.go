@@ -71,17 +71,35 @@ func (p *part) text() string {
 	return texts[at : at+int(p[2])]
 }
 
-// row is a word of several runes.
+// row is a word of several runes, or several words that differ in their blanks. Those of a bucket with more characters
+// that are no blanks come first, so that the longest word that a text has is found first.
 type row struct {
-	rest    part    // the text behind its first rune; longer words of a bucket come first
-	meaning [2]byte // twice its place in senses, plus 1 for the last word of a bucket; the lower byte first
+	rest    part    // the text behind its first rune
+	meaning [2]byte // its place in senses, behind the bits of last and loose; the lower byte first
 }
 
 // sense returns what the word means.
-func (r *row) sense() *sense { return &senses[(int(r.meaning[0])|int(r.meaning[1])<<8)>>1] }
+func (r *row) sense() *sense { return &senses[(int(r.meaning[0])|int(r.meaning[1])<<8)>>2] }
 
 // last reports whether there are no more words in the bucket.
 func (r *row) last() bool { return r.meaning[0]&1 != 0 }
+
+// loose reports whether _ in the text stands for a blank that may be missing.
+func (r *row) loose() bool { return r.meaning[0]&2 != 0 }
+
+// loosely returns the length of the text that s begins with, if it does, where _ stands for a blank or nothing; else 0.
+func loosely(s, text string) int {
+	n := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c != '_' && (n >= len(s) || s[n] != c):
+			return 0
+		case c != '_' || n < len(s) && s[n] == ' ':
+			n++
+		}
+	}
+	return n
+}
 
 // shape says what a rune may be a part of, in the bits of lexhash.
 type shape uint32
@@ -237,9 +255,14 @@ func (g *slot) longest(s string, n int, bit uint32) word {
 	behind := s[n:]
 	for k := g.bucket(bit); ; k++ {
 		r := &rows[k]
-		// Longer words come first, and most differ in their last byte.
-		if rest := r.rest.text(); len(rest) <= len(behind) && behind[len(rest)-1] == rest[len(rest)-1] && behind[:len(rest)] == rest {
-			return word{s[:n+len(rest)], r.sense()}
+		rest := r.rest.text()
+		switch m := len(rest); {
+		case m <= len(behind) && behind[m-1] == rest[m-1] && behind[:m] == rest && !r.loose(): // most differ in their last byte
+			return word{s[:n+m], r.sense()}
+		case r.loose():
+			if m = loosely(behind, rest); m > 0 {
+				return word{s[:n+m], r.sense()}
+			}
 		}
 		if r.last() {
 			return word{}

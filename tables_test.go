@@ -179,6 +179,9 @@ func TestTableWords(t *testing.T) {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
+	if w := unitWords.at("캐나다_달러", 0); w.ok() { // _ stands for a blank in the tables only
+		t.Errorf("캐나다_달러: %+v", w)
+	}
 	for _, x := range []struct {
 		text, word string
 		class      class

@@ -35,7 +35,7 @@ type words struct {
 	senses  senseTable
 }
 
-// entry is a word of several runes.
+// entry is a word of several runes, or several with one meaning where _ stands for a blank or nothing.
 type entry struct {
 	text, rest string
 	sense      int
@@ -211,13 +211,16 @@ func (l *lexicon) rest(s string) string {
 // add adds the words of a lexicon with the number.
 func (w *words) add(t *tables, l *lexicon, number uint32) {
 	rows := l.sorted()
-	for i, r := range rows {
+	for i := range rows {
+		r := &rows[i]
 		if l.beginsWithAnother(rows, i) {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
 		}
-		if l.name == "unitWords" && t.sure(r) {
+		if l.name == "unitWords" && t.sure(*r) {
 			r.flags = strings.TrimPrefix(r.flags+"|fSure", "|")
 		}
+	}
+	for _, r := range l.loose(rows) {
 		key := lexhash.First(lexhash.Key(l.key(r.text)))
 		if key == 0 {
 			t.errorf(r.where, "%q begins with a character that no lexicon can hold", r.text)
@@ -243,6 +246,40 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 	}
 }
 
+// loose returns the rows with one in the place of those that differ in their blanks only, if all of these are there:
+// with _ for each blank but one behind the first rune, which others look for.
+func (l *lexicon) loose(rows []row) []row {
+	if l.backward {
+		return rows
+	}
+	pattern := func(r row) string {
+		first := l.key(r.text)
+		if rest := l.rest(r.text); rest != "" {
+			return first + rest[:1] + strings.ReplaceAll(rest[1:], " ", "_")
+		}
+		return first
+	}
+	type group struct{ text, meaning string }
+	groups := map[group][]string{}
+	of := func(r row) group { return group{strings.ReplaceAll(pattern(r), "_", ""), r.meaning()} }
+	for _, r := range rows {
+		groups[of(r)] = append(groups[of(r)], pattern(r))
+	}
+	var list []row
+	for _, r := range rows {
+		forms := groups[of(r)]
+		most := slices.MaxFunc(forms, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+		switch {
+		case len(forms) != 1<<strings.Count(most, "_"):
+			list = append(list, r)
+		case pattern(r) == most:
+			r.text = most
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 // source writes the words and returns the text that has theirs and the others.
 func (w *words) source(b *strings.Builder, t *tables, others []string) (texts string) {
 	others = append(others, w.senses.refs()...)
@@ -250,16 +287,19 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 		others = append(others, e.rest)
 	}
 	texts = packed(others)
-	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<15 {
+	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<14 {
 		t.errorf("tables", "there are too many words")
 	}
 	b.WriteString("var texts = \"\"")
 	writeText(b, texts)
 	b.WriteString("\n\nvar rows = []row{\n")
 	for _, e := range w.list {
-		sense := e.sense << 1
+		sense := e.sense << 2
 		if e.last {
 			sense |= 1
+		}
+		if strings.Contains(e.rest, "_") {
+			sense |= 2
 		}
 		fmt.Fprintf(b, "\t{part%s, [2]byte{%d, %d}}, // %s\n", part(texts, e.rest), sense&0xFF, sense>>8, e.text)
 	}
@@ -359,8 +399,8 @@ func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
 	return false
 }
 
-// sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, the longest
-// first; a word of one rune is the last of those with that rune.
+// sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, those with most
+// characters that are no blanks first; a word of one rune is the last of those with that rune.
 func (l *lexicon) sorted() []row {
 	bit := func(r row) uint32 {
 		if second := l.second(r.text); second != 0 {
@@ -372,7 +412,7 @@ func (l *lexicon) sorted() []row {
 		return cmp.Or(
 			strings.Compare(l.key(a.text), l.key(b.text)),
 			cmp.Compare(bit(a), bit(b)),
-			cmp.Compare(len(b.text), len(a.text)),
+			cmp.Compare(len(strings.ReplaceAll(b.text, " ", "")), len(strings.ReplaceAll(a.text, " ", ""))),
 			strings.Compare(a.text, b.text),
 		)
 	})
