@@ -125,6 +125,9 @@ func (r *line) hasBefore(p int, text string) bool { return strings.HasSuffix(r.s
 
 func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
+// runeBefore returns the rune that ends at p, 0 at the line's start. See skipGap.
+//
+//go:noinline
 func (r *line) runeBefore(p int) rune {
 	if p <= 0 {
 		return 0
@@ -183,7 +186,9 @@ func (r *line) wordRest(p int) string {
 // particleAt reports whether a particle or ending stands at p and the word goes on in no other way.
 func (r *line) particleAt(p int) bool { return particleAt(r.s, p) }
 
-// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
+// closes reports whether a Hangul expression may end at p: at a word's end or before a particle. See skipGap.
+//
+//go:noinline
 func (r *line) closes(p int) bool { return closes(r.s, p) }
 
 func particleAt(s string, p int) bool {
@@ -532,7 +537,9 @@ func (r *reader) afterNumber(p int) bool {
 	return r.closes(p) || r.unitFollows(p) || r.scaleAfter(p) > 0
 }
 
-// near looks for a word of the lexicon around an amount, within the window and the line.
+// near looks for a word of the lexicon around an amount, within the window and the line. See skipGap.
+//
+//go:noinline
 func (r *reader) near(l *lexicon, c class, start, end int) bool {
 	return r.within(l, c, start, end, window, window)
 }
