@@ -63,7 +63,7 @@ func FuzzFilter(f *testing.F) {
 		f.Add(text)
 	}
 	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "두배가격 열배는올랐네 세배더비싸다 백배는올랐네 수배로올랐네 백원동전 십원도없다 만원더냈다 일 원도 못", "천만 관객 백만구독자 일억 명", "1.000,50원 1'000원 3만1'000원", "삼백\r\n５백\r", "\xbf첫 번째",
-		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명") {
+		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ") {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -104,6 +104,31 @@ func TestPlain(t *testing.T) {
 		if got != want || (err == nil) != (wantErr == nil) {
 			t.Fatalf("%q: %v, %v; the grammar reads %v, %v", s, got, err, want, wantErr)
 		}
+	}
+}
+
+// TestPlainFind compares Find with the grammar alone on numbers with what may stand around them.
+func TestPlainFind(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	number := func() string {
+		n := pick("1", "3", "7", "12", "30", "45.5", "110", "2014", "1,500", "6000", "0.5", "두", "세", "한", "십", "삼천", "몇", "열두")
+		return n + pick("", "", "", "만", "억", "천", "만 ", "여", "여만", "만여", "만 5000")
+	}
+	unit := func() string {
+		return pick("", " ", "", " ") + pick("명", "명", "원", "달러", "개", "건", "회", "년", "일", "월", "%", "%p", "배", "대", "도", "위", "번째", "시간", "분", "kg", "㎡", "km", "권", "인", "곳", "가구", "마리", "주", "달", "할", "bp", "엔",
+			"센트", "전", "푼", "불", "파운드", "기준", "조각", "경기", "남자", "회사", "년대", "부", "정", "")
+	}
+	for range 100_000 {
+		var b strings.Builder
+		for range 1 + r.IntN(3) {
+			b.WriteString(pick("", "", "약 ", "총 ", "제", "모두 ", "(", "·", "전세 ", "평균 ", "-", "±", "인구 ", "연 ", "또", "월"))
+			b.WriteString(number())
+			b.WriteString(unit())
+			b.WriteString(pick("", " ", "이 ", "이나 ", "과 ", "와 ", "에서 ", "부터 ", "까지 ", "대", " 대", "대의 ", " 내에 ", "내지 ", "반", " 반 ", "~", "∼", "-", "·", ", ", "(", ") ", "의 ", "이상 ", " 이상 ", "을 넘는 ", "보다 큰 ", "당 ",
+				"씩 ", "만에 ", " 정도 ", "가량 ", " 사이 ", "에 달한다", "이었다", "오십", " 이십전", "에 못 미치는", "분의 1", "로 ", "승 ", "…", "”고 "))
+		}
+		checkFilter(t, Parser{}, b.String())
 	}
 }
 

@@ -104,12 +104,13 @@ func loosely(s, text string) int {
 // shape says what a rune may be a part of, in the bits of lexhash.
 type shape uint32
 
-// shapeTable says for the Hangul syllables and, behind them, for ASCII which of the shapes they have.
-type shapeTable [syllableCount + utf8.RuneSelf]uint8
+// shapeTable says for the Hangul syllables and, behind them, for ASCII and all other runes which of the shapes they have.
+type shapeTable [otherRune + 1]uint8
 
 const (
 	firstSyllable = 0xAC00
 	syllableCount = 11172
+	otherRune     = syllableCount + utf8.RuneSelf
 )
 
 // shapeAt returns the shape of the rune at s[i:]. Runes that are neither Hangul nor ASCII may be anything.

@@ -1,7 +1,9 @@
 package komoney
 
 import (
+	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lexhash"
 )
@@ -49,7 +51,10 @@ func (r *line) plain(i int, m *Match) bool {
 	m.Low = oneWord(false, n.coef, n.exp)
 	m.High, m.Denominator = m.Low, Decimal{}
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
-	r.tail(end, &r.behind)
+	r.behind = trail{start: end, outer: end}
+	if n.tails {
+		r.tail(end, &r.behind)
+	}
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
 	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
 		m.Bound = r.before.bound
@@ -102,7 +107,7 @@ func (r *line) plainBefore(i int) bool {
 		return false
 	}
 	q := r.skipGapBack(i)
-	if q <= r.prev || shapeBefore(r.s, q)&lexhash.Leads == 0 {
+	if q <= r.prev || !leadWords.before(r.s, q).ok() {
 		return true
 	}
 	r.lead(i, &r.before)
@@ -122,6 +127,7 @@ type plainNumeral struct {
 	top   int  // the power of ten of the highest of 만 억 조
 	words int  // number of words behind the first digits
 	over  bool // 여 stands behind
+	tails bool // a qualifier may stand behind it and its unit
 }
 
 // bare reports whether the number is digits alone.
@@ -241,8 +247,8 @@ func (t *plainSum) bigScale(k int) bool {
 }
 
 // plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
-func plainRun(s string, i int) (u uint64, exp, end int) {
-	p := i
+func plainRun(s string, i int) (_ uint64, exp, end int) {
+	u, p := leadingDigits(s, i)
 	for p < len(s) && isDigit(s[p]) {
 		u = u*10 + uint64(s[p]-'0')
 		p++
@@ -280,79 +286,210 @@ func plainRun(s string, i int) (u uint64, exp, end int) {
 	return u, exp, p
 }
 
-// plainUnit returns the unit of the numeral that ends at p, nil for none, and where the amount ends.
+// leadingDigits reads the digits at i, less than eight, at once; else none.
+func leadingDigits(s string, i int) (u uint64, end int) {
+	if i+8 > len(s) {
+		return 0, i
+	}
+	v := load8(s, i) ^ 0x30*lowBits
+	n := bits.TrailingZeros64((v&sevens+0x76*lowBits|v)&highBits) &^ 7
+	if n == 64 {
+		return 0, i
+	}
+	v <<= 64 - n                                    // the last digit comes last, zeros come before the first
+	v = (v*10 + v>>8) & 0x00FF00FF00FF00FF          // pairs of digits,
+	v = (v*100 + v>>16) & 0x0000FFFF0000FFFF        // pairs of these,
+	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
+}
+
+// plainUnit returns the unit of the numeral that ends at p, none for a bare number, and where the amount ends.
 func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	s := r.s
 	if p >= len(s) {
 		return word{}, p, n.bare() || r.strict
 	}
+	n.tails = true
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
 	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return word{}, p, false
 	case sh&lexhash.Units != 0:
-		if n.words > 0 {
-			r.certain = p + 1
+		if w = sureUnit(s, p); !w.ok() {
+			if n.words > 0 {
+				r.certain = p + 1
+			}
+			w = r.unitAt(p)
+			r.certain = 0
 		}
-		w = r.unitAt(p)
-		r.certain = 0
-		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && (w.ref == refMachine || w.ref == refDegree || w.ref == refVolume || w.ref == refPerson) {
+		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && w.doubtsScale() {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
-		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end) // 1.2m GBP
+		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end, n) // 1.2m GBP
 	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
 		return word{}, p, false
 	case isBlank(c):
-		q := r.skipGap(p)
-		if q == len(s) {
-			return word{}, p, n.bare() || r.strict
-		}
-		if sh = shapeAt(s, q); sh&(lexhash.Scales|lexhash.Stop) != 0 || sh&lexhash.Units == 0 && r.connects(q, sh) {
-			return word{}, p, false
-		}
-		if sh&lexhash.Units != 0 {
-			return r.plainSpaced(q)
-		}
-		return word{}, p, n.bare() || r.strict
+		return r.plainGap(p, n)
 	}
 	return word{}, p, n.bare() && !r.connects(p, sh) && !unitHomographs.at(s, p).ok()
 }
 
-// plainSpaced is plainUnit behind a gap, for a currency.
-func (r *line) plainSpaced(p int) (w word, end int, ok bool) {
-	w = r.unitAt(p)
-	if !w.ok() || w.class != wCurrency || w.flags&fPlain == 0 || r.s[p]-0xEA >= 4 {
-		return word{}, p, false
-	}
-	end = p + len(w.text)
-	if spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok() || !r.closes(end) {
-		return word{}, p, false
-	}
-	return w, end, r.plainBehind(w, end)
+// simpleUnit is a unit of one rune that digits take.
+type simpleUnit struct {
+	key uint32 // the rune's bytes
+	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
+	// and the next ones of those that go on with a space, behind that.
+	doubts [2]uint32
+	sense  uint16 // its place in senses
 }
 
-// plainBehind reports whether the amount ends with its unit, at p.
-func (r *line) plainBehind(w word, p int) bool {
-	s := r.s
-	if p == len(s) {
-		return true
+// sureUnit returns the unit at p if it is one of simpleUnits and what follows cannot make another word of it: the most
+// common answer of unitAt, found without its looks at four lexicons.
+func sureUnit(s string, p int) word {
+	if p+8 > len(s) {
+		return word{}
 	}
+	v, n := load8(s, p), 3
+	if byte(v) < utf8.RuneSelf {
+		n = 1
+	}
+	key := uint32(v) & (1<<(8*n) - 1)
+	u := &simpleUnits[simplePlaces[lexhash.PlainSum(key, simpleFactor)]]
+	if u.key != key {
+		return word{}
+	}
+	v >>= 8 * n
+	gap := byteClasses[v&0xFF] & blankByte
+	v >>= 8 * gap
+	next := uint32(v) & 0xFFFFFF
+	if next&0x80 == 0 {
+		next &= 0x7F
+	}
+	if u.doubts[gap]&lexhash.Bit(next) != 0 {
+		return word{}
+	}
+	return word{s[p : p+n], &senses[u.sense]}
+}
+
+// doubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.
+func (w word) doubtsScale() bool {
+	return w.ref == refMachine || w.ref == refDegree || w.ref == refVolume || w.ref == refPerson
+}
+
+// plainGap is plainUnit where a gap stands at p.
+func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
+	q := r.skipGap(p)
+	if q == len(r.s) {
+		return word{}, p, n.bare() || r.strict
+	}
+	sh := shapeAt(r.s, q)
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 {
+		return word{}, p, false
+	}
+	if sh&lexhash.Units != 0 {
+		if r.s[q]-0xEA >= 4 {
+			return word{}, p, false
+		}
+		if w = r.unitAt(q); w.ok() {
+			return r.plainSpaced(w, q, sh, n)
+		}
+	}
+	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh)
+}
+
+// plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
+// first rune of w has the shape sh.
+func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, end int, ok bool) {
+	end = p + len(w.text)
+	switch {
+	case w.flags&fPlain == 0:
+		return word{}, p, false
+	case w.class == wCurrency:
+	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(),
+		n.top >= 4 && (n.top > 4 || w.flags&fWeakUnit != 0 || sh&lexhash.Cues != 0):
+		return word{}, p, false
+	}
+	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok()) || !r.closes(end) {
+		return word{}, p, false
+	}
+	return w, end, r.plainBehind(w, end, n)
+}
+
+// plainBehind reports whether the amount n ends with its unit, at p.
+func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
+	s := r.s
 	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && strings.HasPrefix(s[p:], "의")) {
 		return false // 1회사용, 3분의 1
 	}
-	if p = r.skipGap(p); p == len(s) {
+	q := r.skipGap(p)
+	if q == len(s) {
+		n.tails = false
 		return true
 	}
-	sh := shapeAt(s, p)
-	if w.class == wCurrency && (sh&lexhash.Numerals != 0 || isDigit(s[p])) || w.ref == refMachine && isDigit(s[p]) {
-		return false // 5달러 20센트, 3대 1
+	sh := shapeAt(s, q)
+	if q > p {
+		n.tails = sh&(lexhash.Tails|lexhash.Joins) != 0 // as tailAhead
+	} else {
+		n.tails = sh&(lexhash.Tails|lexhash.Particles) != 0
 	}
-	return !r.connects(p, sh)
+	switch c := s[q]; {
+	case isDigit(c):
+		return w.class != wCurrency && w.ref != refMachine // 5달러 20센트, 3대 1
+	case c < utf8.RuneSelf:
+		return c != '~' && c != '-'
+	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):
+		return false
+	}
+	return sh&lexhash.Joins == 0 || !r.unitConnects(w, p, q)
 }
 
-// connects reports whether the text may go on at p, which has the shape sh, with more of the same amount:
-// the other end of a range, a half, a bracket.
+// coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
+func (r *line) coinsAhead(p int) bool {
+	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
+		return p+3 < len(r.s)
+	}
+	if shapeAt(r.s, p)&lexhash.Sino == 0 {
+		return false
+	}
+	q := r.skipGap(p + 3)
+	return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Numerals|lexhash.MoneyUnits) != 0
+}
+
+// unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
+// other end of a range, a half, a bracket. It begins with a rune that may.
+func (r *line) unitConnects(w word, p, q int) bool {
+	s := r.s
+	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
+		return !quotes(s[q:]) && !strings.HasPrefix(s[q:], "·")
+	}
+	switch s[q : q+3] {
+	case "과", "와":
+		return q == p && r.rangeAhead(q+3)
+	case "에":
+		return q == p && strings.HasPrefix(s[q:], "에서") && r.rangeAhead(q+len("에서"))
+	case "부":
+		return q == p && strings.HasPrefix(s[q:], "부터") && r.rangeAhead(q+len("부터"))
+	case "내":
+		return strings.HasPrefix(s[q:], "내지")
+	case "반":
+		return w.class == wCounter || w.class == wMultiple || w.class == wMeasure
+	case "대":
+		return w.class <= wBasisPoint
+	}
+	return false
+}
+
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
+func (r *line) rangeAhead(p int) bool {
+	q := r.skipGap(p)
+	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
+		return false
+	}
+	rest := r.s[q:min(len(r.s), q+4*window)]
+	return strings.Contains(rest, "사이") || strings.Contains(rest, "까지")
+}
+
+// connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
 func (r *line) connects(p int, sh shape) bool {
 	s := r.s
 	if c := s[p]; c < 0x80 {

@@ -34,8 +34,9 @@ const (
 
 	blockSize   = 64
 	batchSize   = 4 * blockSize
-	batchPlaces = batchSize/2 + 8 // a place takes a byte, and what parts it from the next; 8 to spare
+	batchPlaces = batchSize/2 + blockSize/2 + 1 // a place takes a byte, and what parts it from the next; as many to spare
 	maxMarks    = 512
+	ahead       = 8 // the sieves look at so many bytes from a place on
 )
 
 // scanner walks through a text.
@@ -114,8 +115,8 @@ func (c *scanner) batch() {
 	s := c.text[c.done:]
 	off := c.done - c.base
 	n := 0
-	if len(s) < blockSize+3 { // sieve looks at three bytes behind a place
-		var end [2*blockSize + 3]byte
+	if len(s) < blockSize+ahead {
+		var end [2*blockSize + ahead]byte
 		copy(end[:], s)
 		n = c.block((*[blockSize]byte)(end[:]), 0, 0)
 		n = c.block((*[blockSize]byte)(end[blockSize:]), blockSize, n)
@@ -123,7 +124,7 @@ func (c *scanner) batch() {
 		c.sieve(unsafe.String(&end[0], len(end)), off, n)
 		return
 	}
-	for k := 0; k < batchSize && k+blockSize+3 <= len(s); k += blockSize {
+	for k := 0; k < batchSize && k+blockSize+ahead <= len(s); k += blockSize {
 		n = c.block((*[blockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
 	}
 	c.sieve(s, off, n)
@@ -139,12 +140,28 @@ func (c *scanner) block(b *[blockSize]byte, k, n int) int {
 		m = c.others(b, m)
 	}
 	c.done += blockSize
-	at := uint64(k) * lowBits
-	for range 8 { // without a branch, as no branch here can be foreseen
-		binary.LittleEndian.PutUint64(c.places[n:n+8], bitPlaces[m&0xFF]+at)
-		n += bits.OnesCount8(uint8(m))
-		m >>= 8
-		at += 8 * lowBits
+	places := (*[blockSize/2 + 1]uint8)(c.places[n:])
+	n += bits.OnesCount64(m)
+	// Most blocks have no more than eight, so that these take no branch, as none could be foreseen.
+	places[0] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[1] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[2] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[3] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[4] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[5] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[6] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[7] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	for j := 8; m != 0; j++ {
+		places[j] = uint8(k + bits.TrailingZeros64(m))
+		m &= m - 1
 	}
 	return n
 }
@@ -157,7 +174,7 @@ func (c *scanner) sieve(s string, off, n int) {
 	for _, p := range c.places[:n] {
 		v := load4(s, int(p))
 		c.marks[kept] = uint16(off + int(p))
-		kept += int((startTable[startHash(v)] | ^hangulLead[v&0xFF]) >> 7)
+		kept += int((startTable[startHash(v)] | ^byteClasses[v&0xFF]) >> 7)
 	}
 	c.n = kept
 	if !c.loose {
@@ -165,50 +182,51 @@ func (c *scanner) sieve(s string, off, n int) {
 	}
 }
 
-// fineSieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does.
+// fineSieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does, without
+// a branch: which of the words are these cannot be foreseen.
 func (c *scanner) fineSieve(s string, off, first int) {
 	kept := first
 	for _, m := range c.marks[first:c.n] {
 		c.marks[kept] = m
-		kept++
-		p := int(m) - off
-		if p+12 > len(s) || s[p]-0xEA >= 4 {
-			continue
-		}
-		v := load8(s, p)
-		start := startTable[startHash(uint32(v))]
-		starts := &startClasses[start&startMask]
-		next, gap := starts.next, 0
+		v := load8(s, int(m)-off)
+		start := &starts[startTable[startHash(uint32(v))]&startMask]
+		isOther := uint64(byteClasses[v&0xFF]>>7 ^ 1)
+		isStart := ((v&0xFFFFFF ^ uint64(start.syllable)) - 1) >> 63
 		v >>= 24
-		if isBlank(byte(v)) {
-			next, gap = starts.gap, 1
-			if v >>= 8; isBlank(byte(v)) {
-				continue
-			}
-		}
-		sh := shape(lexhash.Shapes)
-		if byte(v) < utf8.RuneSelf {
-			if shapes[shapeOf[syllableCount+v&0x7F]]&next == 0 {
-				kept--
-			}
-			continue
-		} else if u := syllableOf(uint32(v)); u < syllableCount && byte(v)-0xEA < 4 && isWhole(v) {
-			sh = shapes[shapeOf[u]]
-		}
-		if sh &= next | lexhash.UnitOpen; sh&next == 0 || gap == 0 && sh&^starts.weak == 0 && start&startsPrefix == 0 && !unitGoesOn(s, p+3, starts.weak) {
-			kept--
-		}
+		gap := byteClasses[v&0xFF] & blankByte
+		v >>= 8 * gap
+		goesOn := uint64(uint32(shapes[shapeOf[runeIndex(v)]]&start.follow[gap]) | start.seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
+		kept += int(isOther | isStart&((goesOn|-goesOn)>>63))
 	}
 	c.n = kept
+}
+
+// runeIndex returns the place in shapeOf of the character in the low bytes of v.
+func runeIndex(v uint64) uint32 {
+	i := syllableCount + min(uint32(v&0xFF), utf8.RuneSelf)
+	// Bytes that are no character of three leave bits above those of a syllable.
+	u := uint64(syllableOf(uint32(v))) | (v&0xC0C0F0^0x8080E0)<<16
+	isSyllable := uint32((int64(u) - syllableCount) >> 63) // all bits or none
+	return i ^ (i^uint32(u))&isSyllable
 }
 
 // isWhole reports whether the second and third byte of v are those of a character of three.
 func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
 
-// unitGoesOn reports whether a unit may stand at p, by its second syllable or by what follows its only one, which takes
-// a digit in words where weak is the shape of those; or a word that joins numerals.
-func unitGoesOn(s string, p int, weak shape) bool {
+// goesOn reports whether a word that has passed the sieve may go on as it does at p: a unit may stand there, by its second
+// syllable or by what follows its only one, or a word that joins numerals.
+func (t *start) goesOn(s string, p int) bool {
+	if p+8 > len(s) {
+		return true
+	}
 	v := load8(s, p)
+	if t.weak == 0 || byte(v) < utf8.RuneSelf || t.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 {
+		return true
+	}
+	sh := shapes[shapeOf[runeIndex(v)]]
+	if sh&t.follow[0]&^t.weak != 0 || sh&lexhash.UnitOpen != 0 || t.weak == lexhash.Units && sh&lexhash.CountOpen != 0 {
+		return true
+	}
 	g := unitWords.group(uint32(v) & 0xFFFFFF)
 	v >>= 24
 	if byte(v)-0xEA >= 4 {
@@ -222,7 +240,7 @@ func unitGoesOn(s string, p int, weak shape) bool {
 		return false
 	}
 	return g.seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 ||
-		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
+		then&lexhash.Particles != 0 && g.seconds&lexhash.Single != 0 && (t.weak != lexhash.DigitUnit || g.alone(s[p:], 3).takesDigit(false))
 }
 
 // masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
@@ -327,12 +345,16 @@ func hangulStart(s string, p int, loose bool) int {
 		}
 		return p
 	}
+	first := &starts[startTable[startHash(load4(s, p))]&startMask]
+	if !loose && !first.goesOn(s, p+3) {
+		return -1
+	}
 	if plausible(s, p, false) {
 		return p
 	}
-	if startTable[startHash(load4(s, p))]&startsPrefix != 0 {
+	if first.prefix {
 		for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
-			if s[q]-0xEA < 4 && numerals.at(s, q).ok() && glued(s, q) {
+			if s[q]-0xEA < 4 && glued(s, q) {
 				return q
 			}
 		}
@@ -343,58 +365,84 @@ func hangulStart(s string, p int, loose bool) int {
 	return -1
 }
 
-// startTable says, by startHash, what a word may be that begins with a syllable: an index of startClasses,
-// 0x80, and startsPrefix. A few syllables more than those meant are in it.
+// startTableType says, by startHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
+// meant are in it.
 type startTableType [1 << 12]uint8
 
-const (
-	startMask    = 0xF
-	startsPrefix = 0x40 // a prefix begins with the syllable
-)
+const startMask = 0x7F
 
 // startHash returns the place in startTable of the syllable in the low bytes of v.
 func startHash(v uint32) uint32 { return lexhash.StartSum(v, startFactor) }
 
-// hangulLead has 0x80 for the lead bytes of Hangul syllables.
-var hangulLead = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80}
+// byteClasses has 0x80 for the lead bytes of Hangul syllables and blankByte for blanks.
+var byteClasses = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80, ' ': blankByte, '\t': blankByte}
 
-// startClass says how a word goes on that begins with a numeral's syllable: the shapes that may follow the
-// syllable, and those that may follow a gap. One that has no others than the weak ones is the first syllable
-// of a unit, which must go on as units do, or end the word.
-type startClass struct{ next, gap, weak shape }
+const blankByte = 1
 
-var startClasses = [16]startClass{
-	// 삼 오 공: 삼십, 삼 층, 삼은
-	lexhash.StartDigit: {digitNext | lexhash.Particles, lexhash.Shapes, lexhash.DigitUnit},
-	// 이, which is also this and a particle: 이십, 이 층
-	lexhash.StartTwo: {digitNext, lexhash.Numerals | lexhash.DigitUnitGap | lexhash.Stop, lexhash.DigitUnit},
-	// 백 만: 백오십, 만 명, 만 이상
-	lexhash.StartScale: {digitNext | lexhash.Particles | lexhash.Units | lexhash.Tails, lexhash.Shapes, 0},
-	// 억 조: 억 원대
-	lexhash.StartHigh: {lexhash.MoneyUnits, lexhash.MoneyUnits, 0},
-	// 한 네 석: 한 명, 한두
-	lexhash.StartAttr: {countedNext, lexhash.Units | lexhash.Stop, lexhash.Units},
-	// 두 세: 두 명, 두 배달원
-	lexhash.StartCounted: {countedNext, lexhash.Shapes, lexhash.Units},
-	// 몇 열 둘
-	lexhash.StartFree: {lexhash.Shapes, lexhash.Shapes, 0},
-	// 수: 수십, 수 개월
-	lexhash.StartSeveral: {lexhash.Scales | lexhash.SeveralUnits, lexhash.Scales | lexhash.Units, 0},
-	// 첫: 첫째, 첫 회의
-	lexhash.StartFirst: {lexhash.Units | lexhash.Sign | lexhash.Stop, lexhash.Shapes, 0},
-	// 반: 반.
-	lexhash.StartHalf: {lexhash.Sign | lexhash.Stop, lexhash.Shapes, 0},
-	// 하 다 스, of 하나, 다섯, 스물
-	lexhash.StartLong: {lexhash.Second, 0, 0},
-	// 약 제 최: 약삼십만, 제이차, 최대
-	lexhash.StartPrefix: {lexhash.Numerals | lexhash.Second, 0, 0},
+// start says how a word goes on that begins with a numeral's or a prefix's first syllable.
+type start struct {
+	syllable uint32   // its bytes, the first in the low bits
+	follow   [2]shape // the shapes that may follow the syllable, and those that may follow a gap
+	seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
+	weak     shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
+	prefix   bool     // a prefix begins with it
 }
 
-// countedNext is what follows a native numeral that stands before what it counts.
-const countedNext = lexhash.Units | lexhash.Numerals | lexhash.Second | lexhash.Stop
-
-// digitNext is what follows a digit in words.
-const digitNext = lexhash.Numerals | lexhash.DigitUnit | lexhash.Second | lexhash.Stop | lexhash.Sign
+// The classes of the syllables that words begin with, which the generator writes into starts.
+const (
+	// 삼 오 공: 삼십, 삼 층, 삼은
+	digitNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Particles | lexhash.Stop | lexhash.Sign
+	digitAhead = lexhash.Shapes
+	digitWeak  = lexhash.DigitUnit
+	// 이, which is also this and a particle: 이십, 이 층
+	twoNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Stop | lexhash.Sign
+	twoAhead = lexhash.Sino | lexhash.DigitUnitGap | lexhash.Stop | lexhash.Blank
+	twoWeak  = lexhash.DigitUnit
+	// 백 만: 백오십, 만 명, 만 이상
+	scaleNext  = digitNext | lexhash.Numerals | lexhash.Units | lexhash.Tails
+	scaleAhead = lexhash.Shapes
+	scaleWeak  = 0
+	// 억 조: 억 원대; 원 is in seconds
+	highNext  = 0
+	highAhead = lexhash.MoneyUnits | lexhash.Blank
+	highWeak  = 0
+	// 한 네 석: 한 명, 한두
+	attrNext  = lexhash.Units | lexhash.Scales | lexhash.Stop
+	attrAhead = lexhash.Units | lexhash.Stop | lexhash.Blank
+	attrWeak  = lexhash.Units
+	// 두 세: 두 명, 두 배달원
+	countedNext  = attrNext
+	countedAhead = lexhash.Shapes
+	countedWeak  = lexhash.Units
+	// 열 둘 셋: 열하나, 둘은, 둘다
+	bareNext  = lexhash.Numerals | lexhash.Units | lexhash.Tails | lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.BareOpen
+	bareAhead = lexhash.Shapes
+	bareWeak  = 0
+	// 몇
+	freeNext  = lexhash.Shapes
+	freeAhead = lexhash.Shapes
+	freeWeak  = 0
+	// 수: 수십, 수 개월
+	severalNext  = lexhash.Scales | lexhash.SeveralUnits
+	severalAhead = lexhash.Scales | lexhash.Units | lexhash.Blank
+	severalWeak  = 0
+	// 첫: 첫째, 첫 회의
+	firstNext  = lexhash.Units | lexhash.Sign | lexhash.Stop
+	firstAhead = lexhash.Shapes
+	firstWeak  = 0
+	// 반: 반.
+	halfNext  = lexhash.Sign | lexhash.Stop
+	halfAhead = lexhash.Shapes
+	halfWeak  = 0
+	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
+	longNext  = 0
+	longAhead = 0
+	longWeak  = 0
+	// 약 제 최: 약삼십만, 제이차, 최대
+	prefixNext  = lexhash.Numerals
+	prefixAhead = 0
+	prefixWeak  = 0
+)
 
 // plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
 func plausible(s string, p int, loose bool) bool {
@@ -492,7 +540,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 		}
 	}
 	for i := max(0, p-window); i < min(len(s), e+window); i++ {
-		if s[i]-0xEA < 4 && shapeAt(s, i)&lexhash.NumberCues != 0 {
+		if s[i]-0xEA < 4 && numberCues.at(s, i).ok() {
 			return true
 		}
 	}
@@ -508,13 +556,13 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	case q == e && !hangulAt(s, e), shapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
-		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitWords.at(s, q).ok() // 두 배달원
+		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitCloses(s, q, w, true) || joins(s, q) // 두 배달원
 	}
 	if v := numerals.at(s, e); v.ok() && (w.class == nTen || v.class == nSmall || v.class == nOver) {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return unitCloses(s, e, w, false) && (!wordHomographs.at(s, p).ok() || trueCounts.at(s, p).ok() || leadBefore(s, p-gapBack(s, p)))
+		return joins(s, e) || unitCloses(s, e, w, false) && (!wordHomographs.at(s, p).ok() || trueCounts.at(s, p).ok() || leadBefore(s, p-gapBack(s, p)))
 	}
 	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).ok() || joins(s, e) || unitCloses(s, e, w, false)
 }
@@ -594,8 +642,27 @@ func gapBack(s string, p int) int {
 	return n
 }
 
-// glued reports whether a prefix ends at p that is written to a numeral: 약삼십만, 제이차.
+// glued reports whether a numeral stands at p, and a prefix ends there that it may be written to: 약삼십만, 제이차. Behind most
+// prefixes one Sino-Korean word is none: 연구, 약간, 총재.
 func glued(s string, p int) bool {
-	w := leadWords.before(s, p)
-	return w.ok() && w.flags&fGlue != 0
+	w := numerals.at(s, p)
+	if !w.ok() || w.flags&fRareScale != 0 {
+		return false
+	}
+	lead := leadWords.before(s, p)
+	if !lead.ok() || lead.flags&fGlue == 0 {
+		return false
+	}
+	next := p + len(w.text)
+	if next >= len(s) {
+		return true
+	}
+	sh := shapeAt(s, next)
+	switch w.class {
+	case nDigit, nSmall, nBig:
+		return sh&(lexhash.Numerals|lexhash.Blank) != 0 || sh&lexhash.Units != 0 && (lead.class == lOrdinal || lead.class == lHost)
+	case nUnit, nTen:
+		return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
+	}
+	return true
 }

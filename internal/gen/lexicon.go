@@ -17,13 +17,16 @@ func (t *tables) source(others []string) (source, texts string) {
 	b.WriteString(header)
 	var w words
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
+		if n == "unitWords" {
+			w.units = uint32(i+1) << 24
+		}
 		w.add(t, t.lexicons[n], uint32(i+1))
 		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
 	t.startTable(&b)
-	bitPlaces(&b)
+	t.simpleUnits(&b, &w)
 	return b.String(), texts
 }
 
@@ -33,6 +36,7 @@ type words struct {
 	buckets []int // where they begin in list
 	list    []entry
 	senses  senseTable
+	units   uint32 // what the keys of unitWords have in their high bytes
 }
 
 // entry is a word of several runes, or several with one meaning where _ stands for a blank or nothing.
@@ -244,6 +248,12 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 		}
 		w.list = append(w.list, entry{r.text, l.rest(r.text), w.senses.place(r), true})
 	}
+}
+
+// unit returns the place in senses of the unit word that is one rune, with the key.
+func (w *words) unit(key uint32) int {
+	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == lexhash.First(key)|w.units })
+	return w.slots[k].single
 }
 
 // loose returns the rows with one in the place of those that differ in their blanks only, if all of these are there:

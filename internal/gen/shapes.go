@@ -14,8 +14,8 @@ import (
 
 const syllables = 11172
 
-// shapeSet has the shapes of the Hangul syllables and, behind them, of ASCII.
-type shapeSet [syllables + utf8.RuneSelf]uint32
+// shapeSet has the shapes of the Hangul syllables and, behind them, of ASCII and of all other characters.
+type shapeSet [syllables + utf8.RuneSelf + 1]uint32
 
 func (set *shapeSet) mark(c rune, bits uint32) {
 	if c < utf8.RuneSelf {
@@ -35,18 +35,23 @@ func (set *shapeSet) markAll(runes string, bits uint32) {
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("과와할째번개명편달년", lexhash.UnitOpen)    // see unitCloses, runsOn and timeGoesOn
+	set.markAll("과와할째년", lexhash.UnitOpen)         // see unitCloses and timeGoesOn
+	set.markAll("번개명편달", lexhash.CountOpen)        // see runsOn
+	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)   // see bareRunsOn
 	set.markAll("년개차배시회주일분", lexhash.SeveralUnits) // see takesSeveral
 	set.mark('구', lexhash.Scales)                  // a digit, and a scale that nobody uses
 	set.markAll("에부과와내대반보분", lexhash.Joins)        // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
-		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // 0 is behind the text's end
+		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // the scanner has zeros behind the text
 			set.mark(c, lexhash.Stop)
-		case c != ' ' && c != '\t':
+		case c == ' ' || c == '\t':
+			set.mark(c, lexhash.Blank)
+		default:
 			set.mark(c, lexhash.Sign)
 		}
 	}
+	set[len(set)-1] = lexhash.Shapes
 	t.writeShapes(b, &set)
 }
 
@@ -82,10 +87,10 @@ func (t *tables) markWords(set *shapeSet) {
 		case "nSmall", "nBig", "nOver":
 			set.mark(first(r.text), lexhash.Scales)
 		}
-	}
-	for _, r := range t.starts() {
-		if c := second(r.text); c > 0 {
-			set.mark(c, lexhash.Second)
+		switch {
+		case strings.Contains(r.flags, "fRareScale"):
+		case r.class == "nDigit", r.class == "nSmall", r.class == "nBig", r.class == "nOver", r.class == "nPoint":
+			set.mark(first(r.text), lexhash.Sino)
 		}
 	}
 }
@@ -194,59 +199,78 @@ func (t *tables) starts() []row {
 	return rows
 }
 
-// startClass returns the class of a word that begins an expression.
-func startClass(r row) uint8 {
-	long := second(r.text) > 0
+// startClass returns the name of the class, in scan.go, of a word that begins an expression.
+func startClass(r row) string {
+	attr := strings.Contains(r.flags, "fAttr")
 	switch {
-	case strings.HasPrefix(r.class, "l"):
-		return lexhash.StartPrefix
-	case long:
-		return lexhash.StartLong
+	case strings.HasPrefix(r.class, "l") && second(r.text) == 0:
+		return "prefix"
+	case second(r.text) > 0:
+		return "long"
 	case r.class == "nBig" && r.n > 4:
-		return lexhash.StartHigh
+		return "high"
 	case r.class == "nDigit" && r.n == 2:
-		return lexhash.StartTwo
+		return "two"
 	case r.class == "nDigit":
-		return lexhash.StartDigit
+		return "digit"
 	case r.class == "nSmall", r.class == "nBig":
-		return lexhash.StartScale
-	case r.class == "nUnit" && (r.n == 2 || r.n == 3) && strings.Contains(r.flags, "fAttr") && !strings.Contains(r.flags, "fOld"):
-		return lexhash.StartCounted
-	case r.class == "nUnit" && strings.Contains(r.flags, "fAttr"):
-		return lexhash.StartAttr
+		return "scale"
+	case r.class == "nUnit" && (r.n == 2 || r.n == 3) && attr && !strings.Contains(r.flags, "fOld"):
+		return "counted"
+	case r.class == "nUnit" && attr:
+		return "attr"
+	case r.class == "nUnit", r.class == "nTen":
+		return "bare"
 	case r.class == "nSeveral":
-		return lexhash.StartSeveral
+		return "several"
 	case r.class == "nFirst":
-		return lexhash.StartFirst
+		return "first"
 	case r.class == "nHalf":
-		return lexhash.StartHalf
+		return "half"
 	}
-	return lexhash.StartFree
+	return "free"
 }
 
-// startTable writes the classes of the syllables that expressions begin with.
+// start is what the scanner knows of a syllable that expressions begin with.
+type start struct {
+	class   string
+	seconds uint32 // of the longer words, by lexhash.Bit
+	prefix  bool   // a prefix begins with it
+	alone   bool   // … and has no other syllable
+}
+
+// startTable writes the syllables that expressions begin with, and where they are.
 func (t *tables) startTable(b *strings.Builder) {
-	classes, prefixes := map[rune]uint8{}, map[rune]bool{}
+	starts := map[rune]start{}
 	for _, r := range t.starts() {
 		c, class := first(r.text), startClass(r)
-		prefixes[c] = prefixes[c] || class == lexhash.StartPrefix
-		switch old := classes[c]; {
-		case old == 0, old == lexhash.StartLong, old == lexhash.StartPrefix && class != lexhash.StartLong:
-			classes[c] = class
-		case class == old, class == lexhash.StartLong:
-		case class == lexhash.StartPrefix && second(r.text) > 0 && old == lexhash.StartDigit: // 일금
-		default:
+		s := starts[c]
+		s.prefix = s.prefix || strings.HasPrefix(r.class, "l")
+		s.alone = s.alone || class == "prefix"
+		if c := second(r.text); c > 0 {
+			s.seconds |= lexhash.Bit(lexhash.Key(string(c)))
+		}
+		switch {
+		case s.class == "", s.class == "long", s.class == "prefix" && class != "long":
+			s.class = class
+		case class != s.class && class != "long" && class != "prefix":
 			t.errorf(r.where, "%c begins numerals of two kinds", c)
 		}
-	}
-	for c := range classes {
-		if prefixes[c] {
-			classes[c] |= 0x40
+		switch class {
+		case "high":
+			s.seconds |= lexhash.Bit(lexhash.Key("원")) // 억원대
+		case "attr", "counted":
+			s.seconds |= lexhash.Bit(lexhash.Key("내")) // 두 내지 세 명
 		}
+		starts[c] = s
+	}
+	runes := slices.Sorted(maps.Keys(starts))
+	if len(runes) > 126 {
+		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
 	}
 	factor := uint32(0x9E3779B1)
 	var set [1 << 12]uint8
-	for !fill(&set, classes, factor) {
+	for !fill(&set, runes, factor) {
 		factor += 2
 	}
 	fmt.Fprintf(b, "const startFactor = %#x\n\nvar startTable = startTableType{", factor)
@@ -255,35 +279,85 @@ func (t *tables) startTable(b *strings.Builder) {
 			fmt.Fprintf(b, "\n\t%d: %#x,", i, x)
 		}
 	}
+	b.WriteString("\n}\n\nvar starts = [startMask + 1]start{\n\t{},")
+	for _, c := range runes {
+		s := starts[c]
+		next := s.class + "Next"
+		if s.alone && s.class != "prefix" {
+			next += " | prefixNext"
+		}
+		fmt.Fprintf(b, "\n\t{%#x, [2]shape{%s, %sAhead}, %#x, %sWeak, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, s.prefix, c)
+	}
 	b.WriteString("\n}\n")
 }
 
-// fill puts the classes into their places, and reports whether each has one of its own.
-func fill(set *[1 << 12]uint8, classes map[rune]uint8, factor uint32) bool {
+// fill puts the places of the syllables, from 1 on, where the hash has them, and reports whether each has one of its own.
+func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
 	clear(set[:])
-	for c, class := range classes {
-		s := string(c)
-		i := lexhash.StartSum(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16, factor)
+	for k, c := range runes {
+		i := lexhash.StartSum(lexhash.Key(string(c)), factor)
 		if set[i] != 0 {
 			return false
 		}
-		set[i] = class | 0x80
+		set[i] = uint8(k+1) | 0x80
 	}
 	return true
 }
 
-// bitPlaces writes the places of the bits in each byte, a byte for each place, the lowest in the low bits.
-func bitPlaces(b *strings.Builder) {
-	b.WriteString("\nvar bitPlaces = [256]uint64{")
-	for i := range 256 {
-		if i%8 == 0 {
-			b.WriteString("\n\t")
+// simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain.go.
+func (t *tables) simpleUnits(b *strings.Builder, w *words) {
+	type unit struct {
+		key    uint32
+		doubts [2]uint32
+	}
+	var units []unit
+	for text, r := range t.lexicons["unitWords"].rows {
+		switch {
+		case second(text) > 0, !isSyllable(first(text)) && text != "%", !strings.Contains(r.flags, "fPlain"), strings.Contains(r.flags, "fLatinEdge"), text == "로", text == "과":
+			continue // a particle, as unitUnlessParticle has it
 		}
-		var places uint64
-		for n, m := 0, uint(i); m != 0; n, m = n+8, m&(m-1) {
-			places |= uint64(bits.TrailingZeros(m)) << n
+		u := unit{key: lexhash.Key(text)}
+		for _, name := range []string{"unitWords", "unitHomographs", "tailWords", "particles"} {
+			for x := range t.lexicons[name].rows {
+				rest, ok := strings.CutPrefix(x, text)
+				if !ok || rest == "" {
+					continue
+				}
+				gap := 0
+				if rest[0] == ' ' {
+					gap, rest = 1, rest[1:]
+				}
+				u.doubts[gap] |= lexhash.Bit(lexhash.First(lexhash.Key(string(first(rest)))))
+			}
 		}
-		fmt.Fprintf(b, "%#x, ", places)
+		units = append(units, u)
+	}
+	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
+	var places [1 << 12]uint8
+	factor := uint32(0x9E3779B1)
+	free := func() bool {
+		clear(places[:])
+		for k, u := range units {
+			i := lexhash.PlainSum(u.key, factor)
+			if places[i] != 0 {
+				return false
+			}
+			places[i] = uint8(k + 1)
+		}
+		return true
+	}
+	for !free() {
+		factor += 2
+	}
+	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 12]uint8{", factor)
+	for i, x := range places {
+		if x != 0 {
+			fmt.Fprintf(b, "\n\t%d: %d,", i, x)
+		}
+	}
+	b.WriteString("\n}\n\nvar simpleUnits = [1 << 8]simpleUnit{\n\t{},")
+	for _, u := range units {
+		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.unit(u.key))
 	}
 	b.WriteString("\n}\n")
 }

@@ -61,12 +61,15 @@ const (
 	// What the scanner asks of what follows a numeral's first syllable.
 	DigitUnit    // begins a unit that takes a digit in words, or joins numerals: 삼 층, 삼분의, 삼에서
 	DigitUnitGap // the same behind a gap
-	Second       // comes second in a numeral word or a prefix: 하나, 최대
+	Sino         // begins a Sino-Korean numeral word
 	Sign         // is ASCII, but neither blank nor digit
 	Stop         // is a digit or a range sign, or ends the line
+	Blank        // is a blank
 
 	JoinSecond   // comes second in a word that joins numerals: 분의
-	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼, 두번봐도
+	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼, 이년만에
+	CountOpen    // goes on in any way behind a native numeral: 두번봐도
+	BareOpen     // may be written to a native numeral that counts nothing: 둘다
 	SeveralUnits // begins a unit that 수 is written to: 수년
 
 	// What plain asks of what follows digits or their unit.
@@ -88,23 +91,9 @@ var Gates = map[string]uint32{
 	"saleCues": OtherCues, "buildingCues": OtherCues,
 }
 
-// Classes of the syllables that a numeral or a prefix begins with, as the scanner sees them.
-const (
-	StartNone = iota
-	StartDigit
-	StartTwo
-	StartScale
-	StartHigh
-	StartAttr
-	StartCounted
-	StartFree
-	StartSeveral
-	StartFirst
-	StartHalf
-	StartLong
-	StartPrefix
-)
-
 // StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<12.
 // The factor is such that no two syllables that begin numerals share a place.
 func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 20 }
+
+// PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<12. The factor is such that no two units share a place.
+func PlainSum(v, factor uint32) uint32 { return v * factor >> 20 }
