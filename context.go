@@ -88,10 +88,11 @@ func (r *line) numeralWord(p int) word {
 //
 //go:noinline
 func (r *line) skipGap(p int) int {
-	if p >= len(r.s) || !isBlank(r.s[p]) {
+	s := r.s
+	if uint(p) >= uint(len(s)) || s[p] > ' ' || !isBlank(s[p]) {
 		return p
 	}
-	if p++; p < len(r.s) && isBlank(r.s[p]) {
+	if p++; uint(p) < uint(len(s)) && isBlank(s[p]) {
 		p++
 	}
 	return p
@@ -101,10 +102,11 @@ func (r *line) skipGap(p int) int {
 //
 //go:noinline
 func (r *line) skipGapBack(p int) int {
-	if p <= 0 || !isBlank(r.s[p-1]) {
+	s := r.s
+	if uint(p-1) >= uint(len(s)) || s[p-1] > ' ' || !isBlank(s[p-1]) {
 		return p
 	}
-	if p--; p > 0 && isBlank(r.s[p-1]) {
+	if p--; uint(p-1) < uint(len(s)) && isBlank(s[p-1]) {
 		p--
 	}
 	return p

@@ -67,9 +67,12 @@ type slot struct {
 type part [3]byte
 
 func (p *part) text() string {
-	at := int(p[0]) | int(p[1])<<8
-	return texts[at : at+int(p[2])]
+	at, size := p.place()
+	return texts[at : at+size]
 }
+
+// place returns where in texts it begins, and its length.
+func (p *part) place() (at, size int) { return int(p[0]) | int(p[1])<<8, int(p[2]) }
 
 // row is a word of several runes, or several words that differ in their blanks. Those of a bucket with more characters
 // that are no blanks come first, so that the longest word that a text has is found first.
@@ -253,17 +256,40 @@ func (g *slot) bucket(bit uint32) int {
 // longest returns the longest word of a group that s begins with and that has more than one rune, if any.
 // The first rune has n bytes, the second one has the bit, which is one of the group's.
 func (g *slot) longest(s string, n int, bit uint32) word {
-	behind := s[n:]
-	for k := g.bucket(bit); ; k++ {
+	k := g.bucket(bit)
+	if n+8 > len(s) {
+		return longestAt(k, s, n)
+	}
+	v := load8(s, n)
+	for ; ; k++ {
 		r := &rows[k]
-		rest := r.rest.text()
-		switch m := len(rest); {
-		case m <= len(behind) && behind[m-1] == rest[m-1] && behind[:m] == rest && !r.loose(): // most differ in their last byte
-			return word{s[:n+m], r.sense()}
-		case r.loose():
-			if m = loosely(behind, rest); m > 0 {
+		at, size := r.rest.place()
+		// Nearly all words end within eight bytes, which is cheaper than a call that compares.
+		if r.loose() {
+			if m := loosely(s[n:], texts[at:at+size]); m > 0 {
 				return word{s[:n+m], r.sense()}
 			}
+		} else if (v^load8(texts, at))<<((64-8*min(size, 8))&63) == 0 && (size <= 8 || strings.HasPrefix(s[n+8:], texts[at+8:at+size])) {
+			return word{s[:n+size], r.sense()}
+		}
+		if r.last() {
+			return word{}
+		}
+	}
+}
+
+// longestAt is longest for the words in rows from k on, near the end of a text.
+func longestAt(k int, s string, n int) word {
+	for ; ; k++ {
+		r := &rows[k]
+		m := 0
+		if rest := r.rest.text(); r.loose() {
+			m = loosely(s[n:], rest)
+		} else if strings.HasPrefix(s[n:], rest) {
+			m = len(rest)
+		}
+		if m > 0 {
+			return word{s[:n+m], r.sense()}
 		}
 		if r.last() {
 			return word{}

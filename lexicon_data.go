@@ -362,7 +362,7 @@ var texts = "" +
 	"떼뜩뜬럿렀렇렬렸롯롱룡뤄뤘맥맴몇몫뭇밌밥봄붓뷰빛뺨뼘샷섬셨솥쇄쇠쉘슈쌈쌓쓰씹았앱" +
 	"엽엿였옴잎잖젤좀죠죽짱찌찍찬첩춘캔컬컷켜쾌탠탰텼톱톳팅팟팩팬픈현흉흑흔흘 P%part-per-" +
 	"1e6AhzAuftHzIUAKMSLLTUGSHPWHRK^3cg/m²cngbecquerel-per-kilogram-per-square-centimetersgmillisievert2i2jpart-per-1e9krpbr" +
-	"itish-thermal-unitrespg/m³pmicrosecondpyqmillisecondwh֏؋<>"
+	"itish-thermal-unitrespg/m³pmicrosecondpyqmillisecondwh֏؋<>        "
 
 var rows = []row{
 	{part{136, 70, 3}, [2]byte{1, 0}},      // 건물

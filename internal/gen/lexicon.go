@@ -301,7 +301,7 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 		t.errorf("tables", "there are too many words")
 	}
 	b.WriteString("var texts = \"\"")
-	writeText(b, texts)
+	writeText(b, texts+"        ") // eight bytes are read at once
 	b.WriteString("\n\nvar rows = []row{\n")
 	for _, e := range w.list {
 		sense := e.sense << 2
