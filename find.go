@@ -138,7 +138,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 
 // match reads the expression at i, a place where one may start, into m, and returns where to look on.
 func (r *reader) match(i int, m *Match) (next int, ok bool) {
-	if r.usual && isDigit(r.s[i]) && r.plain(i, m) {
+	if r.usual && (isDigit(r.s[i]) && r.plain(i, m) || r.s[i]-0xEA < 4 && r.plainCount(i, m)) {
 		r.took(m)
 		return m.End, true
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Three amounts of four are plain: digits, a unit written to them, and nothing around that could change their
-// meaning, as in 2022년, 30명, 5.6% and 3,000원. They are read here, without the grammar's detours. Whatever
+// meaning, as in 2022년, 30명, 5.6% and 3,000원; or a native numeral and a counter, as in 세 명. They are read here, without the grammar's detours. Whatever
 // is not sure to be plain is left to the grammar, so that this is one more filter in front of it: TestFilter
 // and FuzzFilter compare Find with the grammar alone.
 
@@ -29,14 +29,25 @@ func (r *line) plain(i int, m *Match) bool {
 	if !r.plainDigits(i, &n) {
 		return false
 	}
-	if r.moneyOnly && n.bare() && r.noMoney(n.end) {
-		m.Kind, m.End = Quantity, n.end
-		return true
+	if n.bare() && !r.strict {
+		if r.moneyOnly && r.noMoney(n.end) {
+			m.Kind, m.End = Quantity, n.end
+			return true
+		}
+		if p := tildeEnd(r.s, n.end); p > n.end {
+			return r.plainRange(i, p, &n, m)
+		}
 	}
 	w, end, ok := r.plainUnit(n.end, &n)
 	if !ok {
 		return false
 	}
+	r.plainAmount(i, end, w, &n, m)
+	return true
+}
+
+// plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
+func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
 	if w.ok() {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
@@ -46,7 +57,7 @@ func (r *line) plain(i int, m *Match) bool {
 		}
 	}
 	if !r.p.Kinds.Has(m.Kind) && !r.strict {
-		return true
+		return
 	}
 	m.Low = oneWord(false, n.coef, n.exp)
 	m.High, m.Denominator = m.Low, Decimal{}
@@ -59,6 +70,80 @@ func (r *line) plain(i int, m *Match) bool {
 	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
+}
+
+// plainRange reads the range from the number n at i to that at p into m, 20~30명, or reports false.
+func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
+	var n2 plainNumeral
+	if !r.plainDigits(p, &n2) || !n2.bare() {
+		return false
+	}
+	w, end, ok := r.plainUnit(n2.end, &n2)
+	if !ok || !w.ok() {
+		return false
+	}
+	low := oneWord(false, n.coef, n.exp)
+	if r.plainAmount(i, end, w, &n2, m); low.Cmp(m.High) >= 0 {
+		return false
+	}
+	m.Low, m.IsRange = low, true
+	return true
+}
+
+// tildeEnd returns the place behind a tilde at p that digits follow, or p. Two are a drawl.
+func tildeEnd(s string, p int) int {
+	q := p
+	switch {
+	case p == len(s):
+	case s[p] == '~':
+		q++
+	case strings.HasPrefix(s[p:], "∼"):
+		q += len("∼")
+	}
+	if q == p || q == len(s) || !isDigit(s[q]) {
+		return p
+	}
+	return q
+}
+
+// plainCount reads the plain amount of a native numeral before a counter at i, 한 명 or 세 번째, into m, or reports false.
+func (r *line) plainCount(i int, m *Match) bool {
+	s := r.s
+	if i+8 > len(s) || starts[startTable[startHash(load4(s, i))]&startMask].weak != lexhash.Units { // no 한, 두, 세 …
+		return false
+	}
+	num := numerals.at(s, i)
+	if !num.ok() || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).ok() {
+		return false
+	}
+	p := i + len(num.text)
+	q := r.skipGap(p)
+	if q == len(s) || s[q]-0xEA >= 4 {
+		return false
+	}
+	sh := shapeAt(s, q)
+	if sh&lexhash.Units == 0 || sh&lexhash.Numerals != 0 {
+		return false
+	}
+	w := r.unitAt(q)
+	if !w.ok() {
+		return false
+	}
+	end := q + len(w.text)
+	switch {
+	case w.class == wOrdinal && len(w.text) > len("째"):
+	case w.class != wCounter, w.flags&(fNative|fNoun|fCounter) != fNative, w.doubtsScale(), !r.closes(end),
+		q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).ok():
+		return false
+	}
+	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
+		return false
+	}
+	n := plainNumeral{coef: uint64(num.n), end: p, words: 1}
+	if !r.plainBehind(w, end, &n) {
+		return false
+	}
+	r.plainAmount(i, end, w, &n, m)
 	return true
 }
 
@@ -100,7 +185,7 @@ func (r *line) plainBefore(i int) bool {
 	}
 	switch c := r.s[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) {
+		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !strings.HasSuffix(r.s[:i], "·") {
 			return false
 		}
 	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':
@@ -311,7 +396,13 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	n.tails = true
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
-	case c >= 0x80 && c-0xEA >= 4, c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
+	case c >= utf8.RuneSelf && c-0xEA >= 4:
+		if w = r.unitAt(p); !w.ok() || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
+			return word{}, p, false
+		}
+		end = p + len(w.text)
+		return w, end, r.plainBehind(w, end, n)
+	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return word{}, p, false
 	case sh&lexhash.Units != 0:
 		if w = sureUnit(s, p); !w.ok() {
@@ -406,8 +497,12 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 		return word{}, p, false
 	case w.class == wCurrency:
 	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(),
-		n.top >= 4 && (n.top > 4 || w.flags&fWeakUnit != 0 || sh&lexhash.Cues != 0):
+		n.top >= 4 && (n.top > 4 || w.flags&fWeakUnit != 0):
 		return word{}, p, false
+	case n.top == 4 && sh&lexhash.Cues != 0:
+		if c := cues.at(r.s, p); c.ok() && c.class == cMoney {
+			return word{}, p, false // 600만 비트코인
+		}
 	}
 	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok()) || !r.closes(end) {
 		return word{}, p, false
@@ -452,7 +547,15 @@ func (r *line) coinsAhead(p int) bool {
 		return false
 	}
 	q := r.skipGap(p + 3)
-	return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Numerals|lexhash.MoneyUnits) != 0
+	if q == len(r.s) {
+		return false
+	}
+	sh := shapeAt(r.s, q)
+	if sh&lexhash.Numerals != 0 {
+		return true
+	}
+	w := unitWords.at(r.s, q)
+	return w.ok() && (w.class == wSubunit || w.flags&fShorter != 0)
 }
 
 // unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
