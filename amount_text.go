@@ -243,7 +243,7 @@ func (a *Amount) readUnit(s string) (told Kind, rest string, ok bool) {
 		return NoKind, strings.TrimPrefix(s[len(quoted):], " "), true
 	}
 	if info := currencyByCode(unit); info != nil {
-		a.Currency = Currency{info.code}
+		a.Currency = Currency{info.code.text()}
 		return KindMoney, rest, true
 	}
 	_, isKind := ParseKind(unit)

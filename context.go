@@ -84,14 +84,52 @@ func (r *line) numeralWord(p int) word {
 	return m.word
 }
 
-// skipGap returns the place behind at most two blanks at p.
-func (r *line) skipGap(p int) int { return p + gapLen(r.s, p) }
+// skipGap returns the place behind at most two blanks at p. Eighty places ask: inlined, it takes 8 KB more.
+//
+//go:noinline
+func (r *line) skipGap(p int) int {
+	s := r.s
+	if uint(p) >= uint(len(s)) || s[p] > ' ' || !isBlank(s[p]) {
+		return p
+	}
+	if p++; uint(p) < uint(len(s)) && isBlank(s[p]) {
+		p++
+	}
+	return p
+}
 
-// skipGapBack returns the place before at most two blanks that end at p.
-func (r *line) skipGapBack(p int) int { return p - gapBack(r.s, p) }
+// skipGapBack returns the place before at most two blanks that end at p. See skipGap.
+//
+//go:noinline
+func (r *line) skipGapBack(p int) int {
+	s := r.s
+	if uint(p-1) >= uint(len(s)) || s[p-1] > ' ' || !isBlank(s[p-1]) {
+		return p
+	}
+	if p--; uint(p-1) < uint(len(s)) && isBlank(s[p-1]) {
+		p--
+	}
+	return p
+}
+
+// has reports whether a text stands at p. See skipGap; most texts differ in their last byte.
+//
+//go:noinline
+func (r *line) has(p int, text string) bool {
+	last := p + len(text) - 1
+	return last < len(r.s) && (last < p || r.s[last] == text[len(text)-1]) && r.s[p:last+1] == text
+}
+
+// hasBefore reports whether a text ends at p. See skipGap.
+//
+//go:noinline
+func (r *line) hasBefore(p int, text string) bool { return strings.HasSuffix(r.s[:p], text) }
 
 func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
+// runeBefore returns the rune that ends at p, 0 at the line's start. See skipGap.
+//
+//go:noinline
 func (r *line) runeBefore(p int) rune {
 	if p <= 0 {
 		return 0
@@ -150,7 +188,9 @@ func (r *line) wordRest(p int) string {
 // particleAt reports whether a particle or ending stands at p and the word goes on in no other way.
 func (r *line) particleAt(p int) bool { return particleAt(r.s, p) }
 
-// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
+// closes reports whether a Hangul expression may end at p: at a word's end or before a particle. See skipGap.
+//
+//go:noinline
 func (r *line) closes(p int) bool { return closes(r.s, p) }
 
 func particleAt(s string, p int) bool {
@@ -323,14 +363,14 @@ func (r *reader) rareScaleFits(n, p int) bool {
 // article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
 func (r *line) article(start, end int) bool {
 	q := r.skipGap(end)
-	if strings.HasPrefix(r.s[end:], "의") {
+	if r.has(end, "의") {
 		q = end + len("의")
 	}
 	k := q
 	for k < len(r.s) && isDigit(r.s[k]) {
 		k++
 	}
-	if k > q && (q == end+len("의") || strings.HasPrefix(r.s[k:], "항") || strings.HasPrefix(r.s[k:], "호")) {
+	if k > q && (q == end+len("의") || r.has(k, "항") || r.has(k, "호")) {
 		return true
 	}
 	p := start
@@ -352,7 +392,7 @@ func (r *line) article(start, end int) bool {
 		return wordStart(r.s, p-3)
 	case "률", "례", "정", "관", "약":
 		for _, x := range [...]string{"법률", "조례", "규정", "정관", "약관", "조약", "협약", "협정"} {
-			if strings.HasSuffix(r.s[:p], x) {
+			if r.hasBefore(p, x) {
 				return true
 			}
 		}
@@ -499,7 +539,9 @@ func (r *reader) afterNumber(p int) bool {
 	return r.closes(p) || r.unitFollows(p) || r.scaleAfter(p) > 0
 }
 
-// near looks for a word of the lexicon around an amount, within the window and the line.
+// near looks for a word of the lexicon around an amount, within the window and the line. See skipGap.
+//
+//go:noinline
 func (r *reader) near(l *lexicon, c class, start, end int) bool {
 	return r.within(l, c, start, end, window, window)
 }

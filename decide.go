@@ -70,7 +70,7 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	case "celsius", "fahrenheit":
 		if !t.unit.ok() && t.kind == Number {
 			t.kind, t.unit = Quantity, twins.at("도", 0)
-			if e := t.end; e < len(r.s) && strings.HasPrefix(r.s[e:], "°") {
+			if e := t.end; e < len(r.s) && r.has(e, "°") {
 				t.end = e + len("°")
 			}
 		}
@@ -158,7 +158,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > t.end {
 			return false
 		}
-		if q := r.skipGap(t.end + len("은")); (strings.HasPrefix(r.s[t.end:], "은") || strings.HasPrefix(r.s[t.end:], "는")) && n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+		if q := r.skipGap(t.end + len("은")); (r.has(t.end, "은") || r.has(t.end, "는")) && n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
 			return true // 영은 0이다
 		}
 		return n.lo != DecimalFromInt(2) && r.near(&numberCues, cNumber, n.start, t.end)

@@ -326,7 +326,7 @@ func (d Decimal) appendShort(b []byte) []byte {
 }
 
 // IsZero reports whether d is 0.
-func (d Decimal) IsZero() bool { return d == Decimal{} }
+func (d Decimal) IsZero() bool { return d.hi|d.lo == 0 }
 
 // IsInt reports whether d is an integer.
 func (d Decimal) IsInt() bool { return d.exp >= 0 }

@@ -9,6 +9,8 @@ import (
 
 // term is a numeral with what fixes its value: unit, bracket, denominator.
 type term struct {
+	_ [0]func() // disallow ==, which would be 900 bytes of code
+
 	num        numeral
 	lo, hi     Decimal
 	den        Decimal // of a fraction that no decimal expresses
@@ -29,6 +31,8 @@ type term struct {
 
 // side is what stands before an expression.
 type side struct {
+	_ [0]func() // as in term
+
 	start   int  // where the span starts
 	outer   int  // where the qualifiers start
 	curWord word // the word that names the currency

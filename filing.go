@@ -47,7 +47,7 @@ func (r *reader) rowUnit() (u unitLine, ok bool) {
 // tableUnit reads the unit at p, such as 백만원, 1,000원, 천 달러, USD 천 or 명, and returns its end, which is p where there is none.
 func (r *reader) tableUnit(p int) (u unitLine, end int) {
 	q, shift := p, 0
-	if strings.HasPrefix(r.s[q:], "1") {
+	if r.has(q, "1") {
 		for q++; q < len(r.s) && (r.s[q] == '0' || r.s[q] == ','); q++ {
 			if r.s[q] == '0' {
 				shift++
@@ -119,7 +119,7 @@ func (r *reader) footnote(start, end int) bool {
 		return isHangul(r.runeBefore(q))
 	}
 	for _, note := range [...]string{"주", "주석"} {
-		if strings.HasSuffix(r.s[:q], note) && wordStart(r.s, q-len(note)) {
+		if r.hasBefore(q, note) && wordStart(r.s, q-len(note)) {
 			return true
 		}
 	}

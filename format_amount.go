@@ -345,7 +345,7 @@ func (w *amountWriter) setCurrency(words bool) {
 		w.lead, w.leadGap = code, true
 		return
 	}
-	name := info.everyday
+	name := info.everyday.text()
 	if u := unitWords.at(name, 0); !u.ok() || u.text != name || u.class != wCurrency || u.ref.text() != code {
 		w.tail, w.join = code, joinSpaced // the name of another currency
 		return
@@ -362,15 +362,16 @@ func (w *amountWriter) setCurrency(words bool) {
 
 // sign returns the shortest symbol that texts are read with as the currency: $, HK$, ₩; or "".
 func (c *currencyInfo) sign() string {
-	if c.symbol == c.code {
+	code, symbol := c.code.text(), c.symbol.text()
+	if symbol == code {
 		return ""
 	}
-	short := strings.TrimLeft(c.symbol, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	for _, s := range [...]string{short, c.symbol} {
+	short := strings.TrimLeft(symbol, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for _, s := range [...]string{short, symbol} {
 		if s == "" {
 			continue
 		}
-		if u := leadWords.before(s, len(s)); u.ok() && u.text == s && u.class == lCurrency && u.ref.text() == c.code {
+		if u := leadWords.before(s, len(s)); u.ok() && u.text == s && u.class == lCurrency && u.ref.text() == code {
 			return s
 		}
 	}

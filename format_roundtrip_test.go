@@ -95,7 +95,7 @@ func TestRoundTripCurrencies(t *testing.T) {
 		for s := range Style(len(styles)) {
 			for form := range CurrencyForm(3) {
 				for _, d := range values {
-					roundTrip(t, Formatter{Style: s, Currency: form}, amountOf(KindMoney, currencies[i].code, "", d, d))
+					roundTrip(t, Formatter{Style: s, Currency: form}, amountOf(KindMoney, currencies[i].code.text(), "", d, d))
 				}
 			}
 		}

@@ -20,7 +20,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	q := t.end
 	big := n.top >= 8
 	bracket := false
-	if p := r.skipGap(q); strings.HasPrefix(r.s[p:], "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
+	if p := r.skipGap(q); r.has(p, "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
 		bracket = true
 	} else if !r.closes(q) {
 		if w := cues.at(r.s, q); !w.ok() || w.class != cMoney {
@@ -84,7 +84,7 @@ func (r *reader) largeSum(t *term) bool {
 func (r *reader) largeSumEnds(q int) bool {
 	subject := r.subjectEnd(q)
 	for _, x := range [...]string{"으로", "로", "을", "를"} {
-		if strings.HasSuffix(r.s[:q], x) {
+		if r.hasBefore(q, x) {
 			subject = q - len(x)
 			break
 		}
@@ -100,9 +100,9 @@ func (r *reader) listCurrency(t *term) string {
 	p := t.end
 	for k := 0; k < 4 && p < len(r.s); k++ {
 		switch {
-		case strings.HasPrefix(r.s[p:], "·"):
+		case r.has(p, "·"):
 			p += len("·")
-		case strings.HasPrefix(r.s[p:], "→"):
+		case r.has(p, "→"):
 			p = r.skipGap(p + len("→"))
 		case joinLen(r.s[p:]) > 0:
 			p = r.skipGap(p + joinLen(r.s[p:]))
@@ -130,7 +130,7 @@ func (r *reader) listCurrency(t *term) string {
 func (r *reader) beforeOften(p int) int {
 	q := r.skipGapBack(p)
 	for _, x := range [...]string{" 월", " 연", " 매월", " 매달", " 하루", " 총", " 연간", " 고작", " 겨우", " 무려"} {
-		if strings.HasSuffix(r.s[:q], x) {
+		if r.hasBefore(q, x) {
 			return q - len(x)
 		}
 	}
@@ -171,7 +171,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
-		counts := strings.HasSuffix(r.s[:subject], "량") || strings.HasSuffix(r.s[:subject], "수") && !noThings.before(r.s, subject).ok()
+		counts := r.hasBefore(subject, "량") || r.hasBefore(subject, "수") && !noThings.before(r.s, subject).ok()
 		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
@@ -183,12 +183,12 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return object || t.num.top == 4 || w.n == 1
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return t.num.top == 4 && (strings.HasPrefix(r.s[t.end:], "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
+		return t.num.top == 4 && (r.has(t.end, "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
 	}
 	if noThings.before(r.s, q).ok() || r.connects(q) {
 		return false
 	}
-	return strings.HasSuffix(r.s[:q], "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).ok()) // 스마트폰 1억을 팔았다
+	return r.hasBefore(q, "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).ok()) // 스마트폰 1억을 팔았다
 }
 
 // wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
@@ -244,9 +244,12 @@ func (r *reader) takenAt(p int) bool {
 }
 
 // subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
+// It takes 250 bytes if it is inlined.
+//
+//go:noinline
 func (r *reader) subjectEnd(q int) int {
 	for _, x := range [...]string{"이", "가", "은", "는", "도"} {
-		if strings.HasSuffix(r.s[:q], x) {
+		if r.hasBefore(q, x) {
 			return q - len(x)
 		}
 	}
@@ -280,7 +283,7 @@ func (r *reader) moneyBefore(p int) bool {
 
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
 func (r *reader) takesCase(p int) bool {
-	return strings.HasPrefix(r.s[p:], "을 ") || strings.HasPrefix(r.s[p:], "이 ")
+	return r.has(p, "을 ") || r.has(p, "이 ")
 }
 
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
@@ -305,7 +308,9 @@ func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	return false, false
 }
 
-// person reports whether a suffix makes people of a noun.
+// person reports whether a suffix makes people of a noun. It takes 300 bytes if it is inlined.
+//
+//go:noinline
 func person(suffix string) bool {
 	if len(suffix) < 3 {
 		return false
@@ -359,7 +364,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		if r.goesOn(tl.outer) {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
-		tied := r.behindTail(tl) == tl.outer || strings.HasPrefix(r.s[tl.outer:], "의") // not 100만 이하인 배우자
+		tied := r.behindTail(tl) == tl.outer || r.has(tl.outer, "의") // not 100만 이하인 배우자
 		if known, money := r.nextWord(q, n); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money || tl.bound != NoBound && r.moneyBefore(ld.outer) // 연소득 7000만 이하 무주택자
 		}
@@ -407,7 +412,7 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 	if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
 		behind = i
 	}
-	if strings.HasPrefix(r.s[end:], "이 ") {
+	if r.has(end, "이 ") {
 		behind = min(behind, len("이 ")+1) // 100만이 낸 세금
 		if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
 			behind = 0 // 농가 12만이 보상을 기다린다
@@ -421,13 +426,13 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 // monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
 func (r *reader) monthly(start, end int) bool {
 	q := r.skipGapBack(start)
-	return strings.HasSuffix(r.s[:q], "월") && wordStart(r.s, q-len("월")) && (r.boundary(end) || strings.HasPrefix(r.s[end:], "씩"))
+	return r.hasBefore(q, "월") && wordStart(r.s, q-len("월")) && (r.boundary(end) || r.has(end, "씩"))
 }
 
 // groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
 // 세수 5조로 추경을 편성했다.
 func (r *reader) groupHere(start, end int, ld *side) bool {
-	if q := r.skipGapBack(start); strings.HasSuffix(r.s[:q], "인") && r.wordBefore(q) == q-len("인") {
+	if q := r.skipGapBack(start); r.hasBefore(q, "인") && r.wordBefore(q) == q-len("인") {
 		return true // 2인 1조, not 외국인 2조
 	}
 	if w := cues.at(r.s, r.skipGap(end)); w.ok() && w.class == cMoney && len(w.text) > len("편") && !groupCues.at(r.s, r.skipGap(end)).ok() {
@@ -445,7 +450,7 @@ func (r *reader) heads(n *numeral, end int) bool {
 		return false
 	}
 	for _, x := range [...]string{"위반", "적용", "개정", "신설", "삭제", "규정", "조항", "위헌", "폐지", "해석", "각", "및", "중", "등"} {
-		if strings.HasPrefix(r.s[q:], x) {
+		if r.has(q, x) {
 			return false
 		}
 	}
@@ -459,12 +464,12 @@ func (n *numeral) noGroup() bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
 func (r *reader) reaches(p int) bool {
-	if strings.HasPrefix(r.s[p:], "+α") || strings.HasPrefix(r.s[p:], "원대") {
+	if r.has(p, "+α") || r.has(p, "원대") {
 		return true
 	}
 	q, subject := r.skipGap(p), false
 	for _, x := range [...]string{"에", "를", "가", "는", "도", "만", "나", "의"} {
-		if strings.HasPrefix(r.s[p:], x+" ") {
+		if r.has(p, x+" ") {
 			q, subject = p+len(x)+1, x == "가"
 			break
 		}
@@ -481,7 +486,7 @@ func (r *reader) leadsToBig(p int) bool {
 	}
 	q := p + k
 	for _, x := range [...]string{"많게는 ", "최대 ", "최고 "} {
-		if strings.HasPrefix(r.s[q:], x) {
+		if r.has(q, x) {
 			q += len(x)
 		}
 	}
@@ -492,7 +497,7 @@ func (r *reader) leadsToBig(p int) bool {
 // goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
 func (r *reader) goesOn(p int) bool {
 	for _, x := range [...]string{"면 ", "자 ", "고 ", "며 ", "니 ", "지만 ", "으면 ", "으며 "} {
-		if strings.HasPrefix(r.s[p:], x) {
+		if r.has(p, x) {
 			return true
 		}
 	}

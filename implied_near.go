@@ -8,6 +8,9 @@ import "strings"
 var pairWords = [...]string{"과", "와", "이나", "에서", "부터"}
 
 // joinLen returns the length of such a particle that s begins with, with the gap behind it; 0 for none.
+// It takes 250 bytes if it is inlined.
+//
+//go:noinline
 func joinLen(s string) int {
 	for _, j := range pairWords {
 		if strings.HasPrefix(s, j) && strings.HasPrefix(s[len(j):], " ") {
@@ -111,12 +114,12 @@ func (r *reader) sameLabel(p, q int) bool {
 // topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.
 func (r *reader) topicBefore(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && q > len("는") && (strings.HasSuffix(r.s[:q], "는") || strings.HasSuffix(r.s[:q], "은")) && r.hangulAt(q-len("는"))
+	return q < p && q > len("는") && (r.hasBefore(q, "는") || r.hasBefore(q, "은")) && r.hangulAt(q-len("는"))
 }
 
 // moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드), (약 $300).
 func (r *reader) moneyAt(p int) bool {
-	if strings.HasPrefix(r.s[p:], "약") {
+	if r.has(p, "약") {
 		p = r.skipGap(p + len("약"))
 	}
 	if w := r.unitAt(p); w.ok() && w.class == wCurrency && !isHangul(r.runeAt(p)) {
@@ -132,17 +135,17 @@ func (r *reader) moneyAt(p int) bool {
 func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	q := r.skipGap(t.end)
 	for _, x := range [...]string{"상당", "어치", "짜리"} {
-		if strings.HasPrefix(r.s[q:], x) {
-			return r.closes(q+len(x)) && !strings.HasPrefix(r.s[q:], "상당수")
+		if r.has(q, x) {
+			return r.closes(q+len(x)) && !r.has(q, "상당수")
 		}
 	}
-	if strings.HasPrefix(r.s[q:], "권") && r.banknotes(t, q+len("권")) {
+	if r.has(q, "권") && r.banknotes(t, q+len("권")) {
 		return true
 	}
-	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (strings.HasPrefix(r.s[q:], "하는") || strings.HasPrefix(r.s[q:], "한다"))) {
+	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (r.has(q, "하는") || r.has(q, "한다"))) {
 		return true // 두 개에 3만, 1박에 80만 하는 방
 	}
-	if strings.HasPrefix(r.s[t.end:], "씩 ") && r.monthly(ld.outer, t.end) {
+	if r.has(t.end, "씩 ") && r.monthly(ld.outer, t.end) {
 		return true // 월 30만씩 넣는 적금
 	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
@@ -174,7 +177,7 @@ var paidParticles = [...]struct {
 // Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
 	for _, x := range paidParticles {
-		if !strings.HasPrefix(r.s[p:], x.text) || !strings.HasPrefix(r.s[p+len(x.text):], " ") {
+		if !r.has(p, x.text) || !r.has(p+len(x.text), " ") {
 			continue
 		}
 		w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+len(x.text)))))
@@ -192,7 +195,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
 func (r *reader) tallyBefore(p int) bool {
 	q := r.skipGapBack(p)
-	if strings.HasSuffix(r.s[:q], "만") || r.subjectEnd(q) > 0 {
+	if r.hasBefore(q, "만") || r.subjectEnd(q) > 0 {
 		end := q - len("만")
 		if w := tallies.before(r.s, end); w.ok() && wordStart(r.s, end-len(w.text)) {
 			return true
@@ -238,7 +241,7 @@ func (r *reader) receiver(p int) int {
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
 func (r *reader) givenTo(p int) bool {
 	for _, to := range [...]string{"에게", "한테", "인당", "명당"} {
-		if q := r.skipGapBack(p); q < p && strings.HasSuffix(r.s[:q], to) {
+		if q := r.skipGapBack(p); q < p && r.hasBefore(q, to) {
 			return true
 		}
 	}

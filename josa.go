@@ -236,7 +236,7 @@ func leadSound(s string) sound {
 		return soundUnknown
 	}
 	if info := currencyByCode(w.ref.text()); info != nil {
-		return endOf(info.everyday)
+		return endOf(info.everyday.text())
 	}
 	return soundUnknown
 }
@@ -286,7 +286,7 @@ func unitSound(s string) sound {
 			return soundVowel
 		case wCurrency:
 			if info := currencyByCode(w.ref.text()); info != nil {
-				return endOf(info.everyday)
+				return endOf(info.everyday.text())
 			}
 		case wMeasure:
 			return measureSound(w.ref.text())

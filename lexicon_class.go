@@ -53,21 +53,21 @@ const (
 
 // currencyInfo is a row of the generated currency table.
 type currencyInfo struct {
-	code          string
+	code          part
+	name          part   // CLDR Korean name
+	everyday      part   // the short name used in writing: 달러, 홍콩달러
+	symbol        part   // an unambiguous symbol, or the code
 	numeric       uint16 // ISO 4217 numeric code, 0 where it is not known
 	digits        int8   // ISO 4217 minor unit
 	displayDigits int8   // CLDR digits
 	cashDigits    int8   // CLDR digits in cash
-	cashRounding  int16  // CLDR cash increment in units of the last cash digit, 0 for none
-	name          string // CLDR Korean name
-	everyday      string // the short name used in writing: 달러, 홍콩달러
-	symbol        string // an unambiguous symbol, or the code
+	cashRounding  int8   // CLDR cash increment in units of the last cash digit, 0 for none
 }
 
 // currencyByCode returns the row of an upper-case code, or nil.
 func currencyByCode(code string) *currencyInfo {
-	i := sort.Search(len(currencies), func(i int) bool { return currencies[i].code >= code })
-	if i < len(currencies) && currencies[i].code == code {
+	i := sort.Search(len(currencies), func(i int) bool { return currencies[i].code.text() >= code })
+	if i < len(currencies) && currencies[i].code.text() == code {
 		return &currencies[i]
 	}
 	return nil

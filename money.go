@@ -17,7 +17,7 @@ const (
 // The error is an *[Error] with the code [ErrEmpty] or [ErrUnknownCurrency].
 func ParseCurrency(code string) (Currency, error) {
 	if info := currencyByCode(upperCode(code)); info != nil {
-		return Currency{info.code}, nil
+		return Currency{info.code.text()}, nil
 	}
 	return Currency{}, codeError("parse currency", code)
 }
@@ -42,7 +42,7 @@ func MustParseCurrency(code string) Currency {
 func NewCurrency(code string) (Currency, error) {
 	up := upperCode(code)
 	if info := currencyByCode(up); info != nil {
-		return Currency{info.code}, nil
+		return Currency{info.code.text()}, nil
 	}
 	if !isCode(up) {
 		return Currency{}, codeError("new currency", code)
@@ -117,7 +117,7 @@ func (c Currency) Numeric() string {
 // Name returns the currency's Korean name of CLDR, "미국 달러", or the code where there is none.
 func (c Currency) Name() string {
 	if info := currencyByCode(c.code); info != nil {
-		return info.name
+		return info.name.text()
 	}
 	return c.code
 }
@@ -125,7 +125,7 @@ func (c Currency) Name() string {
 // Symbol returns a symbol that stands for this currency alone, "₩", "US$", or the code where there is none.
 func (c Currency) Symbol() string {
 	if info := currencyByCode(c.code); info != nil {
-		return info.symbol
+		return info.symbol.text()
 	}
 	return c.code
 }

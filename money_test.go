@@ -245,7 +245,7 @@ func TestMoneyRound(t *testing.T) {
 	for _, c := range currencies {
 		step := new(big.Rat).Mul(big.NewRat(max(int64(c.cashRounding), 1), 1), ratPow10(-int(c.cashDigits)))
 		for _, s := range []string{nines38, nines38 + "e-2", nines38 + "e-40", "-" + nines38 + "e6100", "1e6144"} {
-			m := NewMoney(mustDecimal(s), Currency{c.code})
+			m := NewMoney(mustDecimal(s), Currency{c.code.text()})
 			for _, mode := range allRoundings {
 				want, ok := refDecimal(refRound(m.Amount().Rat(), step, mode))
 				if got := m.RoundCash(mode); got.Amount() != want || !ok {

@@ -81,7 +81,7 @@ func plainMoney(s string) (Money, bool) {
 // plainCurrency reads a code as texts have it: in quotes if it is in no table.
 func plainCurrency(s string) (Currency, bool) {
 	if info := currencyByCode(s); info != nil {
-		return Currency{info.code}, true
+		return Currency{info.code.text()}, true
 	}
 	code, err := strconv.Unquote(s)
 	if err != nil || !isCode(code) || s[0] != '"' {

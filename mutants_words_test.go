@@ -46,6 +46,7 @@ var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, 
 type place struct {
 	slot *slot
 	row  int // negative for the slot
+	form int // the words of a loose row are counted by the blanks that they have
 }
 
 // sense returns the place of the word's meaning in senses.
@@ -53,7 +54,24 @@ func (p place) sense() uint16 {
 	if p.row < 0 {
 		return p.slot.single
 	}
-	return (uint16(rows[p.row][2]) | uint16(rows[p.row][3])<<8) >> 1
+	return (uint16(rows[p.row].meaning[0]) | uint16(rows[p.row].meaning[1])<<8) >> 2
+}
+
+// optional returns the number of blanks that may be missing.
+func (r *row) optional() int {
+	if !r.loose() {
+		return 0
+	}
+	return strings.Count(r.rest.text(), "_")
+}
+
+// rest returns the text behind the word's first rune.
+func (p place) rest() string {
+	text := rows[p.row].rest.text()
+	for k := range rows[p.row].optional() {
+		text = strings.Replace(text, "_", []string{"", " "}[p.form>>k&1], 1)
+	}
+	return text
 }
 
 func (p place) setSense(sense uint16) {
@@ -61,8 +79,8 @@ func (p place) setSense(sense uint16) {
 		p.slot.single = sense
 		return
 	}
-	r := &rows[p.row]
-	r[2], r[3] = byte(sense<<1)|r[2]&1, byte(sense>>7)
+	m := &rows[p.row].meaning
+	m[0], m[1] = byte(sense<<2)|m[0]&3, byte(sense>>6)
 }
 
 // places returns where the words of a lexicon stand, in the order of the tables' source.
@@ -79,14 +97,16 @@ func (l *lexicon) places() []place {
 		n := bits.OnesCount32(s.seconds &^ lexhash.Single)
 		for _, k := range buckets[s.first:][:n] {
 			for row := int(k); ; row++ {
-				list = append(list, place{s, row})
+				for form := range 1 << rows[row].optional() {
+					list = append(list, place{s, row, form})
+				}
 				if rows[row].last() {
 					break
 				}
 			}
 		}
 		if s.seconds&lexhash.Single != 0 {
-			list = append(list, place{s, -1})
+			list = append(list, place{s, -1, 0})
 		}
 	}
 	return list
@@ -103,9 +123,9 @@ func (l *lexicon) words() []word {
 		text := string(bytes.TrimRight(key, "\x00"))
 		switch {
 		case p.row >= 0 && slices.Contains(backward, l):
-			text = rows[p.row].rest() + text
+			text = p.rest() + text
 		case p.row >= 0:
-			text += rows[p.row].rest()
+			text += p.rest()
 		}
 		list = append(list, word{text, &senses[p.sense()]})
 	}
@@ -213,7 +233,7 @@ func (r *TableRow) Mutants() []Mutant {
 	first := senses[r.at[0].sense()]
 	if first.ref != 0 {
 		each("ref", func(x *sense) {
-			if x.ref++; int(x.ref) == len(refEnds) {
+			if x.ref++; int(x.ref) == len(refs) {
 				x.ref = 1
 			}
 		})
@@ -241,9 +261,9 @@ func (p place) drop() {
 		p.slot.seconds &^= lexhash.Single
 		return
 	}
-	r, at := &rows[p.row], len(texts)
+	r, at := &rows[p.row].rest, len(texts)
 	r[0], r[1] = byte(at), byte(at>>8)
-	texts += strings.Repeat("\xff", int(r[4]))
+	texts += strings.Repeat("\xff", int(r[2]))
 }
 
 // Run changes the table, does f and changes it back.

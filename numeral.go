@@ -4,6 +4,8 @@ import "unicode/utf8"
 
 // numeral is a number read from text, without sign and unit.
 type numeral struct {
+	_ [0]func() // as in term
+
 	start, end int
 	lo, hi     Decimal // the value twice, or the two ends of what 수십 or 두세 leave open
 

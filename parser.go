@@ -72,12 +72,16 @@ func (p *Parser) lead(s string, i int) word {
 }
 
 // yields reports whether the tables' word w, if there is one, gives way to the user's name at its place: to a longer one, and
-// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says.
+// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says. It takes 300 bytes if it is inlined.
+//
+//go:noinline
 func (w word) yields(name string, class class) bool {
 	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
-// ref returns what a word stands for, which may be one of the user's own.
+// ref returns what a word stands for, which may be one of the user's own. It takes 200 bytes if it is inlined.
+//
+//go:noinline
 func (p *Parser) ref(w word) string {
 	switch {
 	case w.ref != ownRef:
@@ -88,7 +92,9 @@ func (p *Parser) ref(w word) string {
 	return p.Names[w.text].code
 }
 
-// currency returns the code that a currency word stands for.
+// currency returns the code that a currency word stands for. It takes 200 bytes if it is inlined.
+//
+//go:noinline
 func (p *Parser) currency(w word) string {
 	if p.Names != nil {
 		if c := p.Names[w.text]; c.code != "" {

@@ -85,7 +85,7 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 	if q >= len(r.s) {
 		return 0, nil, false
 	}
-	if r.s[q] == "내지"[0] && strings.HasPrefix(r.s[q:], "내지") {
+	if r.s[q] == "내지"[0] && r.has(q, "내지") {
 		p = r.skipGap(q + len("내지"))
 		return p, nil, p > q+len("내지") || q == e
 	}
@@ -117,7 +117,7 @@ func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
 	}
 	for k := range rangeWords {
 		w := &rangeWords[k]
-		if !strings.HasPrefix(r.s[e:], w.from) {
+		if !r.has(e, w.from) {
 			continue
 		}
 		p = r.skipGap(e + len(w.from))
@@ -207,14 +207,14 @@ func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 	r.closer = u.end
 	q := r.skipGap(u.end)
 	for _, x := range [...]string{w.to, w.alt} {
-		if x != "" && strings.HasPrefix(r.s[q:], x) {
+		if x != "" && r.has(q, x) {
 			r.closer = q + len(x)
 			return true
 		}
 	}
 	if w.from == "에서" && !u.unit.ok() { // 범위는 20에서 100이다
 		for _, x := range [...]string{"이다", "입니다", "의 범위", " 범위"} {
-			if strings.HasPrefix(r.s[u.end:], x) {
+			if r.has(u.end, x) {
 				return true
 			}
 		}

@@ -254,7 +254,7 @@ func parseBase(s string) (Money, error) {
 		return Money{n, c}, nil
 	}
 	if info := currencyByCode(upperCode(s)); info != nil {
-		return Money{DecimalFromInt(1), Currency{info.code}}, nil
+		return Money{DecimalFromInt(1), Currency{info.code.text()}}, nil
 	}
 	m, err := ParseMoney(s)
 	if err != nil {

@@ -283,7 +283,7 @@ func isWordBefore(s string, i int) bool {
 func cutCode(s string) (rest string, c Currency) {
 	n := max(len(s)-len("USD"), 0)
 	if info := currencyByCode(s[n:]); info != nil {
-		return s[:n], Currency{info.code}
+		return s[:n], Currency{info.code.text()}
 	}
 	return s, Currency{}
 }

@@ -38,11 +38,11 @@ func TestCurrenciesISO(t *testing.T) {
 		if n, _ := strconv.Atoi(want.Numeric); int(c.numeric) != n || c.digits != want.Digits || c.displayDigits != want.CLDRDigits {
 			t.Errorf("%s: numeric %d digits %d display %d, want %+v", code, c.numeric, c.digits, c.displayDigits, want)
 		}
-		if c.name == "" || c.everyday == "" || c.symbol == "" {
+		if c.name.text() == "" || c.everyday.text() == "" || c.symbol.text() == "" {
 			t.Errorf("%s lacks a name: %+v", code, c)
 		}
 		// What is written can be read again.
-		for _, s := range []string{c.everyday, c.code} {
+		for _, s := range []string{c.everyday.text(), c.code.text()} {
 			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != code || w.class != wCurrency {
 				t.Errorf("%s: %q reads as %+v", code, s, w)
 			}
@@ -51,11 +51,11 @@ func TestCurrenciesISO(t *testing.T) {
 			t.Errorf("%s before a number: %+v", code, w)
 		}
 		// A symbol other than the code stands for this currency alone.
-		if w := leadWords.before(c.symbol, len(c.symbol)); c.symbol != code && w.ok() && (w.text != c.symbol || w.ref.text() != code) {
-			t.Errorf("%s: the symbol %q reads as %+v", code, c.symbol, w)
+		if w := leadWords.before(c.symbol.text(), len(c.symbol.text())); c.symbol.text() != code && w.ok() && (w.text != c.symbol.text() || w.ref.text() != code) {
+			t.Errorf("%s: the symbol %q reads as %+v", code, c.symbol.text(), w)
 		}
 	}
-	if !sort.SliceIsSorted(currencies, func(i, j int) bool { return currencies[i].code < currencies[j].code }) {
+	if !sort.SliceIsSorted(currencies, func(i, j int) bool { return currencies[i].code.text() < currencies[j].code.text() }) {
 		t.Error("currencies are not sorted")
 	}
 	if currencyByCode("XYZ") != nil || currencyByCode("") != nil || currencyByCode("ZZZ") != nil {
@@ -77,12 +77,12 @@ func TestCurrencyNames(t *testing.T) {
 	}
 	for i := range currencies {
 		c := &currencies[i]
-		if strings.ContainsAny(c.name, "(") || skip[c.code] {
+		if strings.ContainsAny(c.name.text(), "(") || skip[c.code.text()] {
 			continue
 		}
-		for _, s := range []string{c.name, strings.ReplaceAll(c.name, " ", "")} {
-			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != c.code {
-				t.Errorf("%s: %q reads as %+v", c.code, s, w)
+		for _, s := range []string{c.name.text(), strings.ReplaceAll(c.name.text(), " ", "")} {
+			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != c.code.text() {
+				t.Errorf("%s: %q reads as %+v", c.code.text(), s, w)
 			}
 		}
 	}
@@ -178,6 +178,9 @@ func TestTableWords(t *testing.T) {
 		if !w.ok() || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
+	}
+	if w := unitWords.at("캐나다_달러", 0); w.ok() { // _ stands for a blank in the tables only
+		t.Errorf("캐나다_달러: %+v", w)
 	}
 	for _, x := range []struct {
 		text, word string

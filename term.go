@@ -55,7 +55,7 @@ func (r *reader) fraction(t *term) bool {
 	if p >= len(r.s) || r.s[p] != ' ' && r.s[p] != 0xEA && r.s[p] != 0xEC {
 		return false
 	}
-	joined := r.s[p] != ' ' && (strings.HasPrefix(r.s[p:], "과") || strings.HasPrefix(r.s[p:], "와"))
+	joined := r.s[p] != ' ' && (r.has(p, "과") || r.has(p, "와"))
 	if joined {
 		p += len("과")
 	}
@@ -97,7 +97,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return r.slashFraction(n)
 	}
 	q := r.skipGap(p)
-	if !strings.HasPrefix(r.s[q:], "분의") || n.few || n.attr {
+	if !r.has(q, "분의") || n.few || n.attr {
 		return num, den, 0, false
 	}
 	if n.lo.IsZero() {
@@ -107,7 +107,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	q = r.skipGap(q + len("분의"))
 	neg := false
 	for _, minus := range [...]string{"마이너스", "음수", "-"} {
-		if strings.HasPrefix(r.s[q:], minus) {
+		if r.has(q, minus) {
 			q = r.skipGap(q + len(minus))
 			neg = true
 			break
@@ -214,7 +214,7 @@ func (r *reader) composite(t *term) {
 // andHalf adds 반 behind a unit that is halved: 두 시간 반, 세 배 반.
 func (r *reader) andHalf(t *term) {
 	q := r.skipGap(t.end)
-	if t.num.few || !strings.HasPrefix(r.s[q:], "반") || !r.closes(q+len("반")) {
+	if t.num.few || !r.has(q, "반") || !r.closes(q+len("반")) {
 		return
 	}
 	switch r.runeAt(q + len("반")) {
@@ -310,7 +310,7 @@ func (r *reader) bracket(t *term) {
 		return
 	}
 	q := r.skipGap(t.end)
-	if !strings.HasPrefix(r.s[q:], "대") {
+	if !r.has(q, "대") {
 		return
 	}
 	end := q + len("대")
@@ -348,7 +348,7 @@ func (r *reader) versus(t *term, end int) bool {
 		n := &r.other
 		if (isDigit(r.s[q]) || r.numeralWord(q).ok()) && r.numeral(q, n) {
 			w, at := r.unitWord(n.end)
-			return w.ok() && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !strings.HasPrefix(r.s[at+len(w.text):], "대")
+			return w.ok() && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !r.has(at+len(w.text), "대")
 		}
 		word := r.wordRest(q)
 		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반

@@ -128,7 +128,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
-		if !h.ok() && strings.HasPrefix(r.s[at:], "불과") && r.merely(n.start, at+len("불과")) {
+		if !h.ok() && r.has(at, "불과") && r.merely(n.start, at+len("불과")) {
 			return false
 		}
 		if h.ok() && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
@@ -161,7 +161,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
-		if (n.top == 8 || n.top == 12) && strings.HasPrefix(r.s[r.skipGap(end):], "대") { // 억원대 연봉, not 경원대
+		if (n.top == 8 || n.top == 12) && r.has(r.skipGap(end), "대") { // 억원대 연봉, not 경원대
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
@@ -229,7 +229,7 @@ func (r *reader) scarceFits(n *numeral, w word, end int) bool {
 	case isASCII(w.text):
 		return r.codeFits(n)
 	case w.flags&fCounter != 0: // 동, 솔
-		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !strings.HasPrefix(r.s[end:], "의")
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !r.has(end, "의")
 	}
 	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
 }
@@ -280,13 +280,13 @@ func (r *reader) fullSubject(start, end int) bool {
 	}
 	q := r.skipGapBack(start)
 	for _, often := range [...]string{"늘", "항상", "연일", "매일", "이미", "벌써", "언제나", "온통", "모두", "내내", "거의"} {
-		if strings.HasSuffix(r.s[:q], " "+often) {
+		if r.hasBefore(q, " "+often) {
 			q = r.skipGapBack(q - len(often))
 			break
 		}
 	}
 	subject := r.subjectEnd(q)
-	if strings.HasSuffix(r.s[:q], "마다") {
+	if r.hasBefore(q, "마다") {
 		subject = q - len("마다")
 	}
 	for p := r.wordBefore(subject); p < subject; p += 3 {
@@ -314,7 +314,7 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 		q++
 	}
 	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
-		if strings.HasPrefix(r.s[q:], x) {
+		if r.has(q, x) {
 			return false
 		}
 	}
@@ -405,6 +405,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
+// It takes 800 bytes if it is inlined.
+//
+//go:noinline
 func (w word) runsOn() bool {
 	switch w.text {
 	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살",
@@ -472,7 +475,7 @@ func multipleRunsOn(s string, sure bool) bool {
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
 func (r *reader) oneAndMore(p int) bool {
 	q := r.skipGap(p)
-	return strings.HasPrefix(r.s[q:], "반") || tailWords.at(r.s, q).ok() || strings.HasPrefix(r.s[q:], "더 ")
+	return r.has(q, "반") || tailWords.at(r.s, q).ok() || r.has(q, "더 ")
 }
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
@@ -536,7 +539,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
-	if strings.HasPrefix(r.s[end:], "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
+	if r.has(end, "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
 	if v := payWords.at(r.s, at); v.ok() && len(v.text) > len(w.text) {

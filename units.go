@@ -172,7 +172,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
 func calledAlso(code, name string) bool {
 	c := currencyByCode(code)
-	return c != nil && strings.HasSuffix(c.everyday, name)
+	return c != nil && strings.HasSuffix(c.everyday.text(), name)
 }
 
 // namesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
@@ -190,7 +190,7 @@ func namesAlso(lead, code string) bool {
 func (r *reader) rateBefore(p int) bool {
 	q := r.skipGapBack(p)
 	for _, x := range [...]string{"연", "월", "이자", "이율", "금리"} {
-		if strings.HasSuffix(r.s[:q], x) && wordStart(r.s, q-len(x)) {
+		if r.hasBefore(q, x) && wordStart(r.s, q-len(x)) {
 			return true
 		}
 	}

@@ -204,12 +204,23 @@ func (t *tables) addCLDR(d *cldrData, currencies []currency) {
 	}
 }
 
-func currencySource(rows []currency) string {
+// currencyTexts returns all texts of the table.
+func currencyTexts(rows []currency) []string {
+	var texts []string
+	for _, c := range rows {
+		texts = append(texts, c.code, c.name, c.everyday, c.symbol)
+	}
+	return texts
+}
+
+func currencySource(rows []currency, texts string) string {
 	var b strings.Builder
 	b.WriteString(header)
 	b.WriteString("// currencies is sorted by code.\nvar currencies = []currencyInfo{\n")
 	for _, c := range rows {
-		fmt.Fprintf(&b, "\t{%q, %d, %d, %d, %d, %d, %q, %q, %q},\n", c.code, c.numeric, c.digits, c.display, c.cash, c.rounding, c.name, c.everyday, c.symbol)
+		fmt.Fprintf(&b, "\t{part%s, part%s, part%s, part%s, %d, %d, %d, %d, %d}, // %s %s, %s, %s\n",
+			part(texts, c.code), part(texts, c.name), part(texts, c.everyday), part(texts, c.symbol),
+			c.numeric, c.digits, c.display, c.cash, c.rounding, c.code, c.name, c.everyday, c.symbol)
 	}
 	b.WriteString("}\n")
 	return b.String()

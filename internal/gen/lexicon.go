@@ -11,8 +11,8 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
-// source returns the Go source of the lexicons.
-func (t *tables) source() string {
+// source returns the Go source of the lexicons, and of the texts that they share with others.
+func (t *tables) source(others []string) (source, texts string) {
 	var b strings.Builder
 	b.WriteString(header)
 	var w words
@@ -23,11 +23,11 @@ func (t *tables) source() string {
 		w.add(t, t.lexicons[n], uint32(i+1))
 		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
-	w.source(&b, t)
+	texts = w.source(&b, t, others)
 	t.shapes(&b)
 	t.startTable(&b)
 	t.simpleUnits(&b, &w)
-	return b.String()
+	return b.String(), texts
 }
 
 // words is the words of all lexicons as they are written.
@@ -39,7 +39,7 @@ type words struct {
 	units   uint32 // what the keys of unitWords have in their high bytes
 }
 
-// entry is a word of several runes.
+// entry is a word of several runes, or several with one meaning where _ stands for a blank or nothing.
 type entry struct {
 	text, rest string
 	sense      int
@@ -73,25 +73,26 @@ func (s *senseTable) place(r row) int {
 	return k
 }
 
-func (s *senseTable) source(b *strings.Builder, t *tables) {
+// refs returns what the words refer to, sorted, nothing first.
+func (s *senseTable) refs() []string {
 	refs := []string{""}
 	for _, r := range s.list {
 		refs = append(refs, r.ref)
 	}
 	slices.Sort(refs)
-	refs = slices.Compact(refs)
+	return slices.Compact(refs)
+}
+
+func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
+	refs := s.refs()
 	b.WriteString("var senses = []sense{\n")
 	for _, r := range s.list {
 		k, _ := slices.BinarySearch(refs, r.ref)
 		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "), k, r.n, r.class, r.ref)
 	}
-	b.WriteString("}\n\nvar refTexts = \"\"")
-	writeText(b, strings.Join(refs, ""))
-	b.WriteString("\n\nvar refEnds = []uint16{")
-	end := 0
+	b.WriteString("}\n\nvar refs = []part{")
 	for i, r := range refs {
-		end += len(r)
-		writeItem(b, i, 24, "%d", end)
+		writeItem(b, i, 8, "%s", part(texts, r))
 	}
 	b.WriteString("\n}\n\nconst (\n")
 	for _, x := range namedRefs {
@@ -129,22 +130,63 @@ func writeItem(b *strings.Builder, i, line int, format string, args ...any) {
 	fmt.Fprintf(b, format+", ", args...)
 }
 
+// part returns the place of a text in the one that has all, as the package has it.
+func part(all, text string) string {
+	at := strings.Index(all, text)
+	return fmt.Sprintf("{%d, %d, %d}", at&0xFF, at>>8, len(text))
+}
+
 // packed returns a text that has all of the others in it.
 func packed(texts []string) string {
 	texts = slices.Clone(texts)
 	slices.SortFunc(texts, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
-	var all string
+	texts = slices.Compact(texts)
+	var all string // those that are in no other one
+	var list []string
 	for _, s := range texts {
-		if strings.Contains(all, s) {
-			continue
+		if !strings.Contains(all, s) {
+			all += s + "\x00"
+			list = append(list, s)
 		}
-		n := len(s) - 1
-		for n > 0 && !strings.HasSuffix(all, s[:n]) {
-			n--
-		}
-		all += s[n:]
 	}
-	return all
+	for n := len(list[0]) - 1; n > 0; n-- {
+		list = overlapped(list, n)
+	}
+	return strings.Join(list, "")
+}
+
+// overlapped joins the texts that end as others begin, for n bytes.
+func overlapped(texts []string, n int) []string {
+	beginning := map[string][]int{}
+	for i, s := range texts {
+		if len(s) > n {
+			beginning[s[:n]] = append(beginning[s[:n]], i)
+		}
+	}
+	gone := make([]bool, len(texts))
+	joined := func(i int) bool {
+		if len(texts[i]) <= n {
+			return false
+		}
+		for _, j := range beginning[texts[i][len(texts[i])-n:]] {
+			if j != i && !gone[j] {
+				texts[i], gone[j] = texts[i]+texts[j][n:], true
+				return true
+			}
+		}
+		return false
+	}
+	for i := range texts {
+		for !gone[i] && joined(i) {
+		}
+	}
+	var left []string
+	for i, s := range texts {
+		if !gone[i] {
+			left = append(left, s)
+		}
+	}
+	return left
 }
 
 // key returns the rune of a text where matching starts.
@@ -173,13 +215,16 @@ func (l *lexicon) rest(s string) string {
 // add adds the words of a lexicon with the number.
 func (w *words) add(t *tables, l *lexicon, number uint32) {
 	rows := l.sorted()
-	for i, r := range rows {
+	for i := range rows {
+		r := &rows[i]
 		if l.beginsWithAnother(rows, i) {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
 		}
-		if l.name == "unitWords" && t.sure(r) {
+		if l.name == "unitWords" && t.sure(*r) {
 			r.flags = strings.TrimPrefix(r.flags+"|fSure", "|")
 		}
+	}
+	for _, r := range l.loose(rows) {
 		key := lexhash.First(lexhash.Key(l.key(r.text)))
 		if key == 0 {
 			t.errorf(r.where, "%q begins with a character that no lexicon can hold", r.text)
@@ -211,25 +256,62 @@ func (w *words) unit(key uint32) int {
 	return w.slots[k].single
 }
 
-// source writes the words.
-func (w *words) source(b *strings.Builder, t *tables) {
-	var rests []string
-	for _, e := range w.list {
-		rests = append(rests, e.rest)
+// loose returns the rows with one in the place of those that differ in their blanks only, if all of these are there:
+// with _ for each blank but one behind the first rune, which others look for.
+func (l *lexicon) loose(rows []row) []row {
+	if l.backward {
+		return rows
 	}
-	texts := packed(rests)
-	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<15 {
+	pattern := func(r row) string {
+		first := l.key(r.text)
+		if rest := l.rest(r.text); rest != "" {
+			return first + rest[:1] + strings.ReplaceAll(rest[1:], " ", "_")
+		}
+		return first
+	}
+	type group struct{ text, meaning string }
+	groups := map[group][]string{}
+	of := func(r row) group { return group{strings.ReplaceAll(pattern(r), "_", ""), r.meaning()} }
+	for _, r := range rows {
+		groups[of(r)] = append(groups[of(r)], pattern(r))
+	}
+	var list []row
+	for _, r := range rows {
+		forms := groups[of(r)]
+		most := slices.MaxFunc(forms, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+		switch {
+		case len(forms) != 1<<strings.Count(most, "_"):
+			list = append(list, r)
+		case pattern(r) == most:
+			r.text = most
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// source writes the words and returns the text that has theirs and the others.
+func (w *words) source(b *strings.Builder, t *tables, others []string) (texts string) {
+	others = append(others, w.senses.refs()...)
+	for _, e := range w.list {
+		others = append(others, e.rest)
+	}
+	texts = packed(others)
+	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<14 {
 		t.errorf("tables", "there are too many words")
 	}
 	b.WriteString("var texts = \"\"")
 	writeText(b, texts+"        ") // eight bytes are read at once
 	b.WriteString("\n\nvar rows = []row{\n")
 	for _, e := range w.list {
-		at, sense := strings.Index(texts, e.rest), e.sense<<1
+		sense := e.sense << 2
 		if e.last {
 			sense |= 1
 		}
-		fmt.Fprintf(b, "\t{%d, %d, %d, %d, %d}, // %s\n", at&0xFF, at>>8, sense&0xFF, sense>>8, len(e.rest), e.text)
+		if strings.Contains(e.rest, "_") {
+			sense |= 2
+		}
+		fmt.Fprintf(b, "\t{part%s, [2]byte{%d, %d}}, // %s\n", part(texts, e.rest), sense&0xFF, sense>>8, e.text)
 	}
 	b.WriteString("}\n\nvar buckets = [...]uint16{")
 	for i, k := range w.buckets {
@@ -237,7 +319,8 @@ func (w *words) source(b *strings.Builder, t *tables) {
 	}
 	b.WriteString("\n}\n\n")
 	w.writeSlots(b)
-	w.senses.source(b, t)
+	w.senses.source(b, t, texts)
+	return texts
 }
 
 // writeSlots writes the table of first runes.
@@ -326,8 +409,8 @@ func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
 	return false
 }
 
-// sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, the longest
-// first; a word of one rune is the last of those with that rune.
+// sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, those with most
+// characters that are no blanks first; a word of one rune is the last of those with that rune.
 func (l *lexicon) sorted() []row {
 	bit := func(r row) uint32 {
 		if second := l.second(r.text); second != 0 {
@@ -339,7 +422,7 @@ func (l *lexicon) sorted() []row {
 		return cmp.Or(
 			strings.Compare(l.key(a.text), l.key(b.text)),
 			cmp.Compare(bit(a), bit(b)),
-			cmp.Compare(len(b.text), len(a.text)),
+			cmp.Compare(len(strings.ReplaceAll(b.text, " ", "")), len(strings.ReplaceAll(a.text, " ", ""))),
 			strings.Compare(a.text, b.text),
 		)
 	})

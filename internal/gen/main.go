@@ -49,13 +49,13 @@ func run(root, out string) error {
 	if err := t.err(); err != nil {
 		return err
 	}
-	words := t.source()
+	words, texts := t.source(currencyTexts(currencies))
 	if err := t.err(); err != nil {
 		return err
 	}
 	for name, data := range map[string]string{
 		"lexicon_data.go":  words,
-		"currency_data.go": currencySource(currencies),
+		"currency_data.go": currencySource(currencies, texts),
 	} {
 		if err := writeGo(filepath.Join(out, name), data); err != nil {
 			return err
