@@ -505,7 +505,11 @@ func (w word) takes(v word, s string, q int, gap bool) bool {
 	switch {
 	case v.flags&fRareScale != 0:
 		return false
-	case v.class == nSmall, v.class == nBig, v.class == nPoint, v.class == nOver:
+	case v.class == nSmall, v.class == nBig:
+		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Stop | lexhash.Sign | lexhash.Blank
+		q += len(v.text)
+		return gap || q == len(s) || shapeAt(s, q)&next != 0 // not 구조물, 사조직
+	case v.class == nPoint, v.class == nOver:
 		return true
 	case gap || w.class != nDigit:
 		return !gap
@@ -551,7 +555,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
-func leadBefore(s string, p int) bool { return p > 0 && shapeBefore(s, p)&lexhash.Leads != 0 }
+func leadBefore(s string, p int) bool { return leadWords.before(s, p).ok() }
 
 // nativeGoesOn is plausible for a native numeral w from p to e.
 func nativeGoesOn(s string, p, e, q int, w word) bool {
