@@ -491,7 +491,7 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 	case !hangulAt(s, q), joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
 	}
-	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) {
+	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
 		return true
 	}
 	if w.class != nDigit && tailWords.at(s, q).ok() {
@@ -571,7 +571,13 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	if w.flags&fAttr != 0 {
 		return joins(s, e) || unitCloses(s, e, w, false) && (!wordHomographs.at(s, p).ok() || trueCounts.at(s, p).ok() || leadBefore(s, p-gapBack(s, p)))
 	}
-	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).ok() || joins(s, e) || unitCloses(s, e, w, false)
+	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).ok() || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+}
+
+// homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.
+func homographCovers(s string, p, e int) bool {
+	h := wordHomographs.at(s, p)
+	return h.ok() && p+len(h.text) >= e+len(unitWords.at(s, e).text) && !trueCounts.at(s, p).ok() && !leadBefore(s, p-gapBack(s, p))
 }
 
 // unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
@@ -667,7 +673,16 @@ func glued(s string, p int) bool {
 	sh := shapeAt(s, next)
 	switch w.class {
 	case nDigit, nSmall, nBig:
-		return sh&(lexhash.Numerals|lexhash.Blank) != 0 || sh&lexhash.Units != 0 && (lead.class == lOrdinal || lead.class == lHost)
+		if w.class == nDigit {
+			sh &^= lexhash.Numerals // 제공한다: 한 goes on with a scale alone
+		}
+		switch lead.class {
+		case lOrdinal, lHost:
+			return sh&(lexhash.Sino|lexhash.Numerals|lexhash.Blank) != 0 || unitWords.at(s, next).ok()
+		case lNeutral:
+			sh &^= lexhash.Blank
+		}
+		return sh&(lexhash.Sino|lexhash.Numerals|lexhash.Blank) != 0
 	case nUnit, nTen:
 		return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
 	}
