@@ -484,12 +484,15 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 	gap := q > e
 	two := w.class == nDigit && w.n == 2 // 이, also this, and never a number alone
 	switch c := s[q]; {
-	case gap && !two, c < utf8.RuneSelf && shapeAt(s, q)&lexhash.Stop != 0:
+	case c < utf8.RuneSelf && (gap && !two || shapeAt(s, q)&lexhash.Stop != 0):
 		return true
 	case c < utf8.RuneSelf:
 		return !gap || unitWords.has(s, q)
 	case !hangulAt(s, q), joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
+	}
+	if gap && !two {
+		return wordGoesOn(s, p, e, q, w)
 	}
 	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
 		return true
@@ -498,6 +501,28 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 		return true
 	}
 	return !two && loneFits(s, p, e, w.class != nDigit)
+}
+
+// wordGoesOn is numeralGoesOn for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
+// word w is no number, but in a text about numbers.
+func wordGoesOn(s string, p, e, q int, w word) bool {
+	if unitWords.at(s, q).ok() || tailWords.at(s, q).ok() {
+		return true
+	}
+	if v := numerals.at(s, q); v.ok() {
+		return w.class != nBig || v.class != nBig || v.n < w.n // not 만 만
+	}
+	return numberCueNear(s, p, e)
+}
+
+// numberCueNear reports whether the word from p to e stands in a text about numbers.
+func numberCueNear(s string, p, e int) bool {
+	for i := max(0, p-window); i < min(len(s), e+window); i++ {
+		if s[i]-0xEA < 4 && shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).ok() {
+			return true
+		}
+	}
+	return false
 }
 
 // takes reports whether the numeral word v, at q, may follow the digit or scale w.
@@ -546,12 +571,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 			return true
 		}
 	}
-	for i := max(0, p-window); i < min(len(s), e+window); i++ {
-		if s[i]-0xEA < 4 && numberCues.at(s, i).ok() {
-			return true
-		}
-	}
-	return false
+	return numberCueNear(s, p, e)
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
