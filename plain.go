@@ -78,11 +78,15 @@ func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
 	if !r.plainDigits(p, &n2) || !n2.bare() {
 		return false
 	}
+	low := oneWord(false, n.coef, n.exp)
+	if tildeEnd(r.s, n2.end) > n2.end { // 3~3~3
+		r.plainAmount(i, n.end, word{}, n, m)
+		return low.Cmp(oneWord(false, n2.coef, n2.exp)) >= 0
+	}
 	w, end, ok := r.plainUnit(n2.end, &n2)
 	if !ok || !w.ok() {
 		return false
 	}
-	low := oneWord(false, n.coef, n.exp)
 	if r.plainAmount(i, end, w, &n2, m); low.Cmp(m.High) >= 0 {
 		return false
 	}
@@ -188,7 +192,7 @@ func (r *line) plainBefore(i int) bool {
 		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !strings.HasSuffix(r.s[:i], "·") {
 			return false
 		}
-	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':
+	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'' && c != '~':
 		return false
 	}
 	q := r.skipGapBack(i)
@@ -606,12 +610,10 @@ func (r *line) connects(p int, sh shape) bool {
 	}
 	switch s[p : p+3] {
 	case "과", "와":
-		p += 3
+		rest := s[p+3 : min(len(s), p+4*window)]
+		return r.rangeAhead(p+3) || strings.Contains(rest, "분의") || strings.IndexByte(rest, '/') >= 0 // 일과 이분의 일
 	case "에", "부":
-		p += 6
-	default:
-		return true
+		return r.rangeAhead(p + 6)
 	}
-	q := r.skipGap(p)
-	return q > p && q < len(s) && (s[q] < 0x80 || shapeAt(s, q)&lexhash.Numerals != 0)
+	return true
 }
