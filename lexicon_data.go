@@ -12760,82 +12760,82 @@ var startTable = startTableType{
 
 var starts = [startMask + 1]start{
 	{},
-	{0x81b0ea, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 각
-	{0xbdb2ea, [2]shape{highNext, highAhead}, 0x8000000, highWeak, false},           // 경
-	{0xb5b3ea, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 공
-	{0xacb5ea, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 구
-	{0xb8b7ea, [2]shape{longNext, longAhead}, 0x200, longWeak, true},                // 그
-	{0xadbcea, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 꼭
-	{0x9882eb, [2]shape{longNext, longAhead}, 0x40000000, longWeak, true},           // 나
-	{0xb482eb, [2]shape{longNext, longAhead}, 0x4000000, longWeak, true},            // 내
-	{0x8884eb, [2]shape{attrNext, attrAhead}, 0x40002018, attrWeak, false},          // 너
-	{0x8984eb, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, false},          // 넉
-	{0xa484eb, [2]shape{attrNext, attrAhead}, 0x40002200, attrWeak, false},          // 네
-	{0xb784eb, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, false},                 // 넷
-	{0xa48beb, [2]shape{longNext, longAhead}, 0x80008, longWeak, true},              // 다
-	{0xa88beb, [2]shape{prefixNext, prefixAhead}, 0x4000000, prefixWeak, true},      // 단
-	{0xb78beb, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, false},          // 닷
-	{0x808ceb, [2]shape{longNext, longAhead}, 0x600, longWeak, false},               // 대
-	{0x938ceb, [2]shape{freeNext, freeAhead}, 0x0, freeWeak, false},                 // 댓
-	{0x888feb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 돈
-	{0x9091eb, [2]shape{countedNext, countedAhead}, 0x50840000, countedWeak, false}, // 두
-	{0x9891eb, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, false},                 // 둘
-	{0xb194eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 딱
-	{0x9098eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 또
-	{0x99a5eb, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 륙
-	{0x88a7eb, [2]shape{longNext, longAhead}, 0x4000000, longWeak, false},           // 마
-	{0x8ca7eb, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, false},              // 만
-	{0x90a7eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 말
-	{0xa4a7eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 매
-	{0x87aaeb, [2]shape{freeNext, freeAhead}, 0x80, freeWeak, false},                // 몇
-	{0xb4aceb, [2]shape{longNext, longAhead}, 0x4800000, longWeak, true},            // 무
-	{0x90adeb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 뭐
-	{0x98b0eb, [2]shape{halfNext, halfAhead}, 0x0, halfWeak, false},                 // 반
-	{0xa5b0eb, [2]shape{longNext, longAhead}, 0x10, longWeak, true},                 // 밥
-	{0xb1b0eb, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, false},              // 백
-	{0x84b3eb, [2]shape{prefixNext, prefixAhead}, 0x40000000, prefixWeak, true},     // 별
-	{0xac82ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 사
-	{0xbc82ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 삼
-	{0x9c84ec, [2]shape{attrNext, attrAhead}, 0x4000e000, attrWeak, false},          // 서
-	{0x9d84ec, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, false},          // 석
-	{0xb884ec, [2]shape{countedNext, countedAhead}, 0x41000000, countedWeak, false}, // 세
-	{0x8b85ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, false},                 // 셋
-	{0x9888ec, [2]shape{severalNext, severalAhead}, 0x0, severalWeak, false},        // 수
-	{0xa088ec, [2]shape{longNext, longAhead}, 0x10, longWeak, true},                 // 술
-	{0xb089ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, false},                 // 쉰
-	{0xa48aec, [2]shape{longNext, longAhead}, 0x8000002, longWeak, false},           // 스
-	{0xad8bec, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, false},              // 십
-	{0x8495ec, [2]shape{longNext, longAhead}, 0x4800000, longWeak, false},           // 아
-	{0xbd95ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 약
-	{0xb496ec, [2]shape{longNext, longAhead}, 0x40000, longWeak, true},              // 어
-	{0xb596ec, [2]shape{highNext, highAhead}, 0x8000000, highWeak, false},           // 억
-	{0xac97ec, [2]shape{longNext, longAhead}, 0x80488, longWeak, false},             // 여
-	{0xb097ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 연
-	{0xb397ec, [2]shape{longNext, longAhead}, 0x8000000, longWeak, false},           // 엳
-	{0xb497ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, false},                 // 열
-	{0xbf97ec, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, false},          // 엿
-	{0x8198ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 영
-	{0x8898ec, [2]shape{longNext, longAhead}, 0x1004000, longWeak, false},           // 예
-	{0xa498ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 오
-	{0x949bec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 월
-	{0xa19cec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 육
-	{0xb49dec, [2]shape{twoNext, twoAhead}, 0x0, twoWeak, false},                    // 이
-	{0xbc9dec, [2]shape{digitNext, digitAhead}, 0x4012208, digitWeak, true},         // 일
-	{0x88a0ec, [2]shape{longNext, longAhead}, 0x80000, longWeak, false},             // 절
-	{0x9ca0ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 제
-	{0xb0a1ec, [2]shape{highNext, highAhead}, 0x8000000, highWeak, false},           // 조
-	{0x84a7ec, [2]shape{longNext, longAhead}, 0x400000, longWeak, true},             // 진
-	{0x85b1ec, [2]shape{longNext, longAhead}, 0x10, longWeak, true},                 // 책
-	{0x9cb2ec, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, false},              // 천
-	{0xabb2ec, [2]shape{firstNext, firstAhead}, 0x0, firstWeak, false},              // 첫
-	{0x9db4ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, true},            // 총
-	{0x9cb5ec, [2]shape{longNext, longAhead}, 0x3000, longWeak, true},               // 최
-	{0xa0b9ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 칠
-	{0x948ced, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, false},              // 팔
-	{0x9c91ed, [2]shape{longNext, longAhead}, 0x10, longWeak, true},                 // 표
-	{0x9895ed, [2]shape{longNext, longAhead}, 0x100000, longWeak, false},            // 하
-	{0x9c95ed, [2]shape{attrNext, attrAhead}, 0x50000004, attrWeak, false},          // 한
-	{0x8498ed, [2]shape{longNext, longAhead}, 0x8, longWeak, true},                  // 현
+	{0x81b0ea, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 각
+	{0xbdb2ea, [2]shape{highNext, highAhead}, 0x8000000, highWeak, 409, false},           // 경
+	{0xb5b3ea, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 400, false},              // 공
+	{0xacb5ea, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 406, false},              // 구
+	{0xb8b7ea, [2]shape{longNext, longAhead}, 0x200, longWeak, 0, true},                  // 그
+	{0xadbcea, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 꼭
+	{0x9882eb, [2]shape{longNext, longAhead}, 0x40000000, longWeak, 0, true},             // 나
+	{0xb482eb, [2]shape{longNext, longAhead}, 0x4000000, longWeak, 0, true},              // 내
+	{0x8884eb, [2]shape{attrNext, attrAhead}, 0x40002018, attrWeak, 434, false},          // 너
+	{0x8984eb, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, 434, false},          // 넉
+	{0xa484eb, [2]shape{attrNext, attrAhead}, 0x40002200, attrWeak, 435, false},          // 네
+	{0xb784eb, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, 436, false},                 // 넷
+	{0xa48beb, [2]shape{longNext, longAhead}, 0x80008, longWeak, 0, true},                // 다
+	{0xa88beb, [2]shape{prefixNext, prefixAhead}, 0x4000000, prefixWeak, 0, true},        // 단
+	{0xb78beb, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, 439, false},          // 닷
+	{0x808ceb, [2]shape{longNext, longAhead}, 0x600, longWeak, 0, false},                 // 대
+	{0x938ceb, [2]shape{freeNext, freeAhead}, 0x0, freeWeak, 441, false},                 // 댓
+	{0x888feb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 돈
+	{0x9091eb, [2]shape{countedNext, countedAhead}, 0x50840000, countedWeak, 447, false}, // 두
+	{0x9891eb, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, 448, false},                 // 둘
+	{0xb194eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 딱
+	{0x9098eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 또
+	{0x99a5eb, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 416, false},              // 륙
+	{0x88a7eb, [2]shape{longNext, longAhead}, 0x4000000, longWeak, 0, false},             // 마
+	{0x8ca7eb, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, 403, false},              // 만
+	{0x90a7eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 말
+	{0xa4a7eb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 매
+	{0x87aaeb, [2]shape{freeNext, freeAhead}, 0x80, freeWeak, 451, false},                // 몇
+	{0xb4aceb, [2]shape{longNext, longAhead}, 0x4800000, longWeak, 0, true},              // 무
+	{0x90adeb, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 뭐
+	{0x98b0eb, [2]shape{halfNext, halfAhead}, 0x0, halfWeak, 452, false},                 // 반
+	{0xa5b0eb, [2]shape{longNext, longAhead}, 0x10, longWeak, 0, true},                   // 밥
+	{0xb1b0eb, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, 412, false},              // 백
+	{0x84b3eb, [2]shape{prefixNext, prefixAhead}, 0x40000000, prefixWeak, 0, true},       // 별
+	{0xac82ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 417, false},              // 사
+	{0xbc82ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 404, false},              // 삼
+	{0x9c84ec, [2]shape{attrNext, attrAhead}, 0x4000e000, attrWeak, 456, false},          // 서
+	{0x9d84ec, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, 456, false},          // 석
+	{0xb884ec, [2]shape{countedNext, countedAhead}, 0x41000000, countedWeak, 457, false}, // 세
+	{0x8b85ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, 458, false},                 // 셋
+	{0x9888ec, [2]shape{severalNext, severalAhead}, 0x0, severalWeak, 420, false},        // 수
+	{0xa088ec, [2]shape{longNext, longAhead}, 0x10, longWeak, 0, true},                   // 술
+	{0xb089ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, 459, false},                 // 쉰
+	{0xa48aec, [2]shape{longNext, longAhead}, 0x8000002, longWeak, 0, false},             // 스
+	{0xad8bec, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, 410, false},              // 십
+	{0x8495ec, [2]shape{longNext, longAhead}, 0x4800000, longWeak, 0, false},             // 아
+	{0xbd95ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 약
+	{0xb496ec, [2]shape{longNext, longAhead}, 0x40000, longWeak, 0, true},                // 어
+	{0xb596ec, [2]shape{highNext, highAhead}, 0x8000000, highWeak, 413, false},           // 억
+	{0xac97ec, [2]shape{longNext, longAhead}, 0x80488, longWeak, 431, false},             // 여
+	{0xb097ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 연
+	{0xb397ec, [2]shape{longNext, longAhead}, 0x8000000, longWeak, 0, false},             // 엳
+	{0xb497ec, [2]shape{bareNext, bareAhead}, 0x0, bareWeak, 471, false},                 // 열
+	{0xbf97ec, [2]shape{attrNext, attrAhead}, 0x40000000, attrWeak, 472, false},          // 엿
+	{0x8198ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 400, false},              // 영
+	{0x8898ec, [2]shape{longNext, longAhead}, 0x1004000, longWeak, 0, false},             // 예
+	{0xa498ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 408, false},              // 오
+	{0x949bec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 월
+	{0xa19cec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 416, false},              // 육
+	{0xb49dec, [2]shape{twoNext, twoAhead}, 0x0, twoWeak, 407, false},                    // 이
+	{0xbc9dec, [2]shape{digitNext, digitAhead}, 0x4012208, digitWeak, 401, true},         // 일
+	{0x88a0ec, [2]shape{longNext, longAhead}, 0x80000, longWeak, 0, false},               // 절
+	{0x9ca0ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 제
+	{0xb0a1ec, [2]shape{highNext, highAhead}, 0x8000000, highWeak, 414, false},           // 조
+	{0x84a7ec, [2]shape{longNext, longAhead}, 0x400000, longWeak, 0, true},               // 진
+	{0x85b1ec, [2]shape{longNext, longAhead}, 0x10, longWeak, 0, true},                   // 책
+	{0x9cb2ec, [2]shape{scaleNext, scaleAhead}, 0x0, scaleWeak, 411, false},              // 천
+	{0xabb2ec, [2]shape{firstNext, firstAhead}, 0x0, firstWeak, 478, false},              // 첫
+	{0x9db4ec, [2]shape{prefixNext, prefixAhead}, 0x0, prefixWeak, 0, true},              // 총
+	{0x9cb5ec, [2]shape{longNext, longAhead}, 0x3000, longWeak, 0, true},                 // 최
+	{0xa0b9ec, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 402, false},              // 칠
+	{0x948ced, [2]shape{digitNext, digitAhead}, 0x0, digitWeak, 415, false},              // 팔
+	{0x9c91ed, [2]shape{longNext, longAhead}, 0x10, longWeak, 0, true},                   // 표
+	{0x9895ed, [2]shape{longNext, longAhead}, 0x100000, longWeak, 0, false},              // 하
+	{0x9c95ed, [2]shape{attrNext, attrAhead}, 0x50000004, attrWeak, 482, false},          // 한
+	{0x8498ed, [2]shape{longNext, longAhead}, 0x8, longWeak, 0, true},                    // 현
 }
 
 const simpleFactor = 0x9e3779ed

@@ -352,7 +352,7 @@ func hangulStart(s string, p int, loose bool) int {
 	if !loose && !first.goesOn(s, p+3) {
 		return -1
 	}
-	if plausible(s, p, false) {
+	if w := first.numeral(s, p, loose); w.ok() && plausible(s, p, w) {
 		return p
 	}
 	if first.prefix {
@@ -362,7 +362,7 @@ func hangulStart(s string, p int, loose bool) int {
 			}
 		}
 	}
-	if loose && plausible(s, p, true) { // 일금 goes before 일 and what the Parser may know
+	if loose && numerals.at(s, p).ok() { // 일금 goes before 일 and what the Parser may know
 		return p
 	}
 	return -1
@@ -388,7 +388,20 @@ type start struct {
 	follow   [2]shape // the shapes that may follow the syllable, and those that may follow a gap
 	seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	weak     shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
+	single   uint16   // the place in senses of the numeral word that is this syllable, plus 1
 	prefix   bool     // a prefix begins with it
+}
+
+// numeral is numerals.at for the syllable's place p, without a look at the lexicon where no longer word can stand there. A
+// loose scanner's syllable may be another one.
+func (t *start) numeral(s string, p int, loose bool) word {
+	if loose || p+8 > len(s) || t.seconds&lexhash.Bit(uint32(load8(s, p)>>24)&0xFFFFFF) != 0 {
+		return numerals.at(s, p)
+	}
+	if t.single == 0 {
+		return word{}
+	}
+	return word{s[p : p+3], &senses[t.single-1]}
 }
 
 // The classes of the syllables that words begin with, which the generator writes into starts.
@@ -448,11 +461,7 @@ const (
 )
 
 // plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
-func plausible(s string, p int, loose bool) bool {
-	w := numerals.at(s, p)
-	if !w.ok() || loose {
-		return w.ok()
-	}
+func plausible(s string, p int, w word) bool {
 	e := p + len(w.text)
 	q := e + gapLen(s, e)
 	if q >= len(s) {

@@ -15,17 +15,14 @@ import (
 func (t *tables) source(others []string) (source, texts string) {
 	var b strings.Builder
 	b.WriteString(header)
-	var w words
+	w := words{numbers: map[string]uint32{}}
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
-		if n == "unitWords" {
-			w.units = uint32(i+1) << 24
-		}
 		w.add(t, t.lexicons[n], uint32(i+1))
 		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
-	t.startTable(&b)
+	t.startTable(&b, &w)
 	t.simpleUnits(&b, &w)
 	return b.String(), texts
 }
@@ -36,7 +33,7 @@ type words struct {
 	buckets []int // where they begin in list
 	list    []entry
 	senses  senseTable
-	units   uint32 // what the keys of unitWords have in their high bytes
+	numbers map[string]uint32 // of the lexicons
 }
 
 // entry is a word of several runes, or several with one meaning where _ stands for a blank or nothing.
@@ -214,6 +211,7 @@ func (l *lexicon) rest(s string) string {
 
 // add adds the words of a lexicon with the number.
 func (w *words) add(t *tables, l *lexicon, number uint32) {
+	w.numbers[l.name] = number
 	rows := l.sorted()
 	for i := range rows {
 		r := &rows[i]
@@ -250,9 +248,13 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 	}
 }
 
-// unit returns the place in senses of the unit word that is one rune, with the key.
-func (w *words) unit(key uint32) int {
-	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == lexhash.First(key)|w.units })
+// single returns the place in senses of the lexicon's word that is one rune, with the key; -1 for none.
+func (w *words) single(lexicon string, key uint32) int {
+	key = lexhash.First(key) | w.numbers[lexicon]<<24
+	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == key && s.seconds&lexhash.Single != 0 })
+	if k < 0 {
+		return -1
+	}
 	return w.slots[k].single
 }
 

@@ -240,7 +240,7 @@ type start struct {
 }
 
 // startTable writes the syllables that expressions begin with, and where they are.
-func (t *tables) startTable(b *strings.Builder) {
+func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
 	for _, r := range t.starts() {
 		c, class := first(r.text), startClass(r)
@@ -286,7 +286,7 @@ func (t *tables) startTable(b *strings.Builder) {
 		if s.alone && s.class != "prefix" {
 			next += " | prefixNext"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]shape{%s, %sAhead}, %#x, %sWeak, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, s.prefix, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]shape{%s, %sAhead}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
 	}
 	b.WriteString("\n}\n")
 }
@@ -357,7 +357,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	}
 	b.WriteString("\n}\n\nvar simpleUnits = [1 << 8]simpleUnit{\n\t{},")
 	for _, u := range units {
-		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.unit(u.key))
+		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
 	}
 	b.WriteString("\n}\n")
 }
