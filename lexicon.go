@@ -315,6 +315,33 @@ func (l *lexicon) shorter(w word, s string, i int) word {
 
 // before returns the longest word that ends at s[:i], if any. Its lexicon is grouped by last runes.
 func (l *lexicon) before(s string, i int) word {
+	if i < 8 || i > len(s) || s[i-3]-0xEA >= 4 || s[i-1] < utf8.RuneSelf {
+		return l.rareBefore(s, i)
+	}
+	v := load8(s, i-8)
+	if u := syllableOf(uint32(v >> 40)); u >= syllableCount || shapes[shapeOf[u]]&l.gate == 0 {
+		return word{}
+	}
+	g := l.group(uint32(v >> 40))
+	if g == nil {
+		return word{}
+	}
+	second := uint32(v>>16) & 0xFFFFFF
+	if c := second >> 16; c < utf8.RuneSelf {
+		second = c
+	} else if second&0xF0 != 0xE0 {
+		return l.rareBefore(s, i)
+	}
+	if bit := lexhash.Bit(second); g.seconds&bit != 0 {
+		if w := g.longestBefore(s[:i], 3, bit); w.ok() {
+			return w
+		}
+	}
+	return g.alone(s[i-3:i], 3)
+}
+
+// rareBefore is before for runes other than Hangul, and near the begin of a text.
+func (l *lexicon) rareBefore(s string, i int) word {
 	if i <= 0 || shapeBefore(s, i)&l.gate == 0 {
 		return word{}
 	}
