@@ -134,10 +134,7 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	end := q + len(w.text)
-	switch {
-	case w.class == wOrdinal && len(w.text) > len("째"):
-	case w.class != wCounter, w.flags&(fNative|fNoun|fCounter) != fNative, w.doubtsScale(), !r.closes(end),
-		q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).ok():
+	if !w.plainlyCounts(num, q > p) || w.class != wOrdinal && !r.closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).ok() {
 		return false
 	}
 	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
@@ -149,6 +146,21 @@ func (r *line) plainCount(i int, m *Match) bool {
 	}
 	r.plainAmount(i, end, w, &n, m)
 	return true
+}
+
+// plainlyCounts reports whether the unit counts by the native numeral num, with a gap between or without, whatever stands around.
+func (w word) plainlyCounts(num word, gap bool) bool {
+	switch {
+	case w.flags&fCounter != 0 || w.doubtsScale():
+		return false
+	case w.class == wOrdinal:
+		return len(w.text) > len("째")
+	case w.class == wMultiple:
+		return num.n > 1 // 한 배 is a ship
+	case w.flags&fNoun != 0:
+		return w.class == wCounter && gap
+	}
+	return w.class == wCounter && w.flags&fNative != 0
 }
 
 // noMoney reports whether the digits before p, which only money is looked for in, have another unit written to
@@ -500,18 +512,35 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 	case w.flags&fPlain == 0:
 		return word{}, p, false
 	case w.class == wCurrency:
-	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(),
-		n.top >= 4 && (n.top > 4 || w.flags&fWeakUnit != 0):
+	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(), n.top > 4,
+		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return word{}, p, false
-	case n.top == 4 && sh&lexhash.Cues != 0:
-		if c := cues.at(r.s, p); c.ok() && c.class == cMoney {
-			return word{}, p, false // 600만 비트코인
-		}
 	}
 	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok()) || !r.closes(end) {
 		return word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
+}
+
+// countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.
+func (r *line) countsPlainly(w word, p int, sh shape) bool {
+	if sh&lexhash.Cues != 0 {
+		if c := cues.at(r.s, p); c.ok() && c.class == cMoney {
+			return false
+		}
+	}
+	if w.flags&fWeakUnit == 0 {
+		return true
+	}
+	switch w.text {
+	case "주", "선":
+		return false
+	}
+	switch r.runeAt(p + len(w.text)) {
+	case '다', '는', '요', '라', '나', '니', '면', '고', '여', '더', '탄', '린', '은':
+		return false
+	}
+	return !payWords.at(r.s, p).ok()
 }
 
 // plainBehind reports whether the amount n ends with its unit, at p.
