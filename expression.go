@@ -382,13 +382,31 @@ func (r *line) tail(e int, tl *trail) {
 
 // tailAhead reports whether a qualifier may follow at p.
 func (r *line) tailAhead(p int) bool {
-	if p >= len(r.s) {
+	q := r.skipGap(p)
+	if q >= len(r.s) {
 		return false
 	}
-	if q := r.skipGap(p); q > p {
-		return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Joins) != 0
+	sh := shapeAt(r.s, q)
+	switch {
+	case sh&lexhash.Tails != 0:
+		return true
+	case q > p:
+		return sh&lexhash.Joins != 0 && strings.HasPrefix(r.s[q:], "보다")
+	case sh&lexhash.Particles == 0 || q+3 > len(r.s):
+		return false
 	}
-	return shapeAt(r.s, p)&(lexhash.Tails|lexhash.Particles) != 0
+	switch r.s[p : p+3] { // as boundBehindParticle
+	case "을", "를", "이", "가", "은", "는", "도":
+		q += 3
+	case "에":
+		if q += 3; strings.HasPrefix(r.s[q:], "는") || strings.HasPrefix(r.s[q:], "도") {
+			q += 3
+		}
+	default:
+		return strings.HasPrefix(r.s[p:], "보다")
+	}
+	q = r.skipGap(q)
+	return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Adverbs) != 0
 }
 
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.

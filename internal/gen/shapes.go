@@ -41,6 +41,7 @@ func (t *tables) shapes(b *strings.Builder) {
 	set.markAll("년개차배시회주일분", lexhash.SeveralUnits) // see takesSeveral
 	set.mark('구', lexhash.Scales)                  // a digit, and a scale that nobody uses
 	set.markAll("에부과와내대반보분", lexhash.Joins)        // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
+	set.markAll("크훌훨소다약살한이가거", lexhash.Adverbs)    // see adverbLen
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
 		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // the scanner has zeros behind the text

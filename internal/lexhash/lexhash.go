@@ -76,6 +76,7 @@ const (
 	MoneyUnits // begins a currency or a part of one
 	Scales     // begins a word that goes on with a numeral in digits: 만, 여
 	Joins      // begins a word that goes on with an amount: 에서, 대, 반
+	Adverbs    // begins an adverb before 넘다 or 웃돌다: 훌쩍
 	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리, 여성
 
 	Any    = 1 << 31   // every shape has it: the gate of lexicons without one of their own
