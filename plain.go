@@ -48,6 +48,9 @@ func (r *line) plain(i int, m *Match) bool {
 
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
 func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
+	if n.open {
+		end += len("대")
+	}
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
 	if w.ok() {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
@@ -62,6 +65,14 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	m.Low = oneWord(false, n.coef, n.exp)
 	m.High, m.Denominator = m.Low, Decimal{}
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
+	switch {
+	case n.open:
+		m.High, _ = m.Low.add(NewDecimal(1, int8(m.Low.Exp())))
+		m.IsRange, m.HighOpen = true, true
+	case w.ok() && w.ref == refDecade:
+		m.High, _ = m.Low.add(DecimalFromInt(10))
+		m.IsRange, m.HighOpen, m.Unit = true, true, "년"
+	}
 	r.behind = trail{start: end, outer: end}
 	if n.tails {
 		r.tail(end, &r.behind)
@@ -229,6 +240,7 @@ type plainNumeral struct {
 	words int  // number of words behind the first digits
 	over  bool // 여 stands behind
 	tails bool // a qualifier may stand behind it and its unit
+	open  bool // 대 is written to its unit: 3만원대
 }
 
 // bare reports whether the number is digits alone.
@@ -428,7 +440,10 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 			w = r.unitAt(p)
 			r.certain = 0
 		}
-		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && w.doubtsScale() {
+		if !w.ok() && c >= utf8.RuneSelf {
+			break
+		}
+		if !w.ok() || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && w.doubtsScale() {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -548,6 +563,10 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
 	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && strings.HasPrefix(s[p:], "의")) {
 		return false // 1회사용, 3분의 1
+	}
+	if w.class == wCurrency && !r.strict && n.coef > 0 && strings.HasPrefix(s[p:], "대") && r.closes(p+len("대")) {
+		n.open = true
+		p += len("대")
 	}
 	q := r.skipGap(p)
 	if q == len(s) {

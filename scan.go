@@ -695,23 +695,21 @@ func glued(s string, p int) bool {
 	if !lead.ok() || lead.flags&fGlue == 0 {
 		return false
 	}
-	next := p + len(w.text)
-	if next >= len(s) {
+	e := p + len(w.text)
+	if e >= len(s) {
 		return true
 	}
-	sh := shapeAt(s, next)
+	sh := shapeAt(s, e)
 	switch w.class {
 	case nDigit, nSmall, nBig:
+		next := shape(lexhash.Numerals | lexhash.Sino | lexhash.Stop | lexhash.Blank)
 		if w.class == nDigit {
-			sh &^= lexhash.Numerals // 제공한다: 한 goes on with a scale alone
+			next = lexhash.Sino | lexhash.Blank // 제공한다: 한 goes on with a scale alone
 		}
-		switch lead.class {
-		case lOrdinal, lHost:
-			return sh&(lexhash.Sino|lexhash.Numerals|lexhash.Blank) != 0 || unitWords.at(s, next).ok()
-		case lNeutral:
-			sh &^= lexhash.Blank
+		if lead.class == lNeutral {
+			next &^= lexhash.Blank
 		}
-		return sh&(lexhash.Sino|lexhash.Numerals|lexhash.Blank) != 0
+		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).ok()
 	case nUnit, nTen:
 		return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
 	}
