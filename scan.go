@@ -17,10 +17,12 @@ import (
 //   - Blocks of 64 bytes become masks, eight bytes at a time: where ASCII digits are, and where other than
 //     ASCII. Of these come the first of each run of digits and the first byte of each word. Within a word,
 //     numerals are other words' syllables (회사, 조사).
-//   - Words whose first syllable begins no numeral, nine of ten, are dropped without a branch.
-//   - The next syllable rules out most of the others: no numeral goes on as 이번, 사람 and 한국 do.
-//   - What is left is looked up in the word tables. Prefixes that numerals are written to come to light
-//     here too: 약삼십만, 제이차.
+//   - Words whose first syllable begins no numeral, two of three, are dropped without a branch (sieve).
+//   - So are those that the next syllable rules out, two of three of the others, by what may follow the first
+//     (fineSieve): no numeral goes on as 이런, 대통령 and 그는 do.
+//   - Of what is left, some has no unit there that a numeral takes (goesOn), and the rest, a word in ten, is looked up
+//     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
+//     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
 //
 // Characters that are neither ASCII nor Hangul are few and looked at one by one: hanja numerals, what needs
 // normalising, and quotes and brackets, which words begin behind.
