@@ -660,8 +660,11 @@ func (r *line) connects(p int, sh shape) bool {
 	case "과", "와":
 		rest := s[p+3 : min(len(s), p+4*window)]
 		return r.rangeAhead(p+3) || strings.Contains(rest, "분의") || strings.IndexByte(rest, '/') >= 0 // 일과 이분의 일
-	case "에", "부":
+	case "부":
 		return r.rangeAhead(p + 6)
+	case "에": // 20에서 100이다
+		q := r.skipGap(p + 6)
+		return q > p+6 && q < len(s) && (s[q] < utf8.RuneSelf || shapeAt(s, q)&lexhash.Numerals != 0)
 	}
 	return true
 }
