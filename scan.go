@@ -574,6 +574,9 @@ func loneFits(s string, p, e int, scale bool) bool {
 		}
 	}
 	if scale {
+		if strings.HasPrefix(s[e:], "보다") { // 만보다적다
+			return true
+		}
 		q := e
 		for q+3 <= len(s) && s[q]-0xEA < 4 {
 			q += 3
