@@ -602,8 +602,7 @@ func (r *line) coinsAhead(p int) bool {
 	if q == len(r.s) {
 		return false
 	}
-	sh := shapeAt(r.s, q)
-	if sh&lexhash.Numerals != 0 {
+	if isDigit(r.s[q]) || shapeAt(r.s, q)&lexhash.Numerals != 0 {
 		return true
 	}
 	w := unitWords.at(r.s, q)
