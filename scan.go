@@ -520,8 +520,8 @@ func wordGoesOn(s string, p, e, q int, w word) bool {
 	if unitWords.at(s, q).ok() || tailWords.at(s, q).ok() {
 		return true
 	}
-	if v := numerals.at(s, q); v.ok() {
-		return w.class != nBig || v.class != nBig || v.n < w.n // not 만 만
+	if v := numerals.at(s, q); v.ok() && v.flags&fRareScale == 0 && (w.class != nBig || v.class != nBig || v.n < w.n) { // not 만 만
+		return true
 	}
 	return numberCueNear(s, p, e)
 }
