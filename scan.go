@@ -528,9 +528,15 @@ func wordGoesOn(s string, p, e, q int, w word) bool {
 
 // numberCueNear reports whether the word from p to e stands in a text about numbers.
 func numberCueNear(s string, p, e int) bool {
-	for i := max(0, p-window); i < min(len(s), e+window); i++ {
-		if s[i]-0xEA < 4 && shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).ok() {
+	for i, end := max(0, p-window), min(len(s), e+window); i < end; i++ {
+		if s[i]-0xEA >= 4 {
+			continue
+		}
+		if shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).ok() {
 			return true
+		}
+		if i+2 < end && s[i+1]&s[i+2]&0xC0 == 0x80 {
+			i += 2
 		}
 	}
 	return false
