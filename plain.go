@@ -231,6 +231,17 @@ func quotes(s string) bool {
 	return len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2]&^7 == 0x98 || s[2] == 0xA6)
 }
 
+// parts reports whether a quotation mark, an ellipsis or a middle dot stands at p that parts a number from what follows: no digit.
+func parts(s string, p int) bool {
+	n := 3
+	if strings.HasPrefix(s[p:], "·") {
+		n = len("·")
+	} else if !quotes(s[p:]) {
+		return false
+	}
+	return p+n == len(s) || !isDigit(s[p+n])
+}
+
 // plainNumeral is a plain number: coef × 10^exp.
 type plainNumeral struct {
 	coef  uint64
@@ -425,6 +436,9 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
+		if parts(s, p) {
+			break
+		}
 		if w = r.unitAt(p); !w.ok() || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
 			return word{}, p, false
 		}
@@ -653,7 +667,7 @@ func (r *line) connects(p int, sh shape) bool {
 		return false
 	}
 	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
-		return !quotes(s[p:])
+		return !parts(s, p)
 	}
 	switch s[p : p+3] {
 	case "과", "와":
