@@ -137,11 +137,11 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	sh := shapeAt(s, q)
-	if sh&lexhash.Units == 0 || sh&lexhash.Numerals != 0 {
+	if sh&lexhash.Units == 0 {
 		return false
 	}
 	w := r.unitAt(q)
-	if !w.ok() {
+	if !w.ok() || sh&lexhash.Numerals != 0 && (q == p || len(numerals.at(s, q).text) >= len(w.text)) { // as numeralStep: 두 사람
 		return false
 	}
 	end := q + len(w.text)
