@@ -500,6 +500,8 @@ func sureUnit(s string, p int) word {
 	next := uint32(v) & 0xFFFFFF
 	if next&0x80 == 0 {
 		next &= 0x7F
+	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
+		return word{}
 	}
 	if u.doubts[gap]&lexhash.Bit(next) != 0 {
 		return word{}

@@ -722,7 +722,10 @@ func glued(s string, p int) bool {
 		}
 		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).ok()
 	case nUnit, nTen:
-		return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
+		if lead.class == lHost || lead.class == lNeutral {
+			return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
+		}
+		return sh&lexhash.Numerals != 0 // 최소한의
 	}
 	return true
 }
