@@ -63,7 +63,7 @@ func (r *reader) ordinalWord(t *term, ld *side) bool {
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
 func (r *reader) unitPrefixFits(t *term, ld *side) bool {
-	if !t.unit.ok() && !t.num.ascii && t.num.words < 2 && !r.strict {
+	if !t.unit.ok() && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
 		return false // 화씨 이상
 	}
 	switch ld.unitRef {
