@@ -90,17 +90,16 @@ func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
 		return false
 	}
 	low := oneWord(false, n.coef, n.exp)
+	descends := low.Cmp(oneWord(false, n2.coef, n2.exp)) >= 0
 	if tildeEnd(r.s, n2.end) > n2.end { // 3~3~3
 		r.plainAmount(i, n.end, word{}, n, m)
-		return low.Cmp(oneWord(false, n2.coef, n2.exp)) >= 0
+		return descends
 	}
 	w, end, ok := r.plainUnit(n2.end, &n2)
-	if !ok || !w.ok() {
+	if !ok || !w.ok() || descends {
 		return false
 	}
-	if r.plainAmount(i, end, w, &n2, m); low.Cmp(m.High) >= 0 {
-		return false
-	}
+	r.plainAmount(i, end, w, &n2, m)
 	m.Low, m.IsRange = low, true
 	return true
 }
