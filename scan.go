@@ -36,7 +36,7 @@ const (
 
 	blockSize   = 64
 	batchSize   = 4 * blockSize
-	batchPlaces = batchSize/2 + blockSize/2 + 1 // a place takes a byte, and what parts it from the next; as many to spare
+	batchPlaces = batchSize + blockSize // more than there can be places, and as many to spare as a block has bytes
 	maxMarks    = 512
 	ahead       = 8 // the sieves look at so many bytes from a place on
 )
@@ -142,7 +142,7 @@ func (c *scanner) block(b *[blockSize]byte, k, n int) int {
 		m = c.others(b, m)
 	}
 	c.done += blockSize
-	places := (*[blockSize/2 + 1]uint8)(c.places[n:])
+	places := (*[blockSize]uint8)(c.places[n:])
 	n += bits.OnesCount64(m)
 	// Most blocks have no more than eight, so that these take no branch, as none could be foreseen.
 	places[0] = uint8(k + bits.TrailingZeros64(m))
