@@ -17,11 +17,12 @@ func (r *reader) commaPair(p, end int) (pair, int, bool) {
 	}
 	if r.scaleAfter(end) == 0 {
 		w, _ := r.unitWord(end)
-		if !w.ok() || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
+		if w.sense == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
 			return pair{}, 0, false // 1,2원 is a slip, not one or two
 		}
 	}
-	v, _ := (pair{DecimalFromInt(a), DecimalFromInt(b)}).shift(n - 1)
+	v := pair{DecimalFromInt(a), DecimalFromInt(b)}
+	v.shift(n - 1)
 	return v, end, true
 }
 
@@ -35,7 +36,7 @@ func (r *reader) spacedPair(p, end int) (pair, int, bool) {
 		return pair{}, 0, false // 1, 2, 3만
 	}
 	if r.scaleAfter(q+1) == 0 {
-		if w, at := r.unitWord(q + 1); !w.ok() || at > q+1 || w.class != wPercent && w.class != wMultiple {
+		if w, at := r.unitWord(q + 1); w.sense == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
 			return pair{}, 0, false
 		}
 	}
@@ -45,11 +46,11 @@ func (r *reader) spacedPair(p, end int) (pair, int, bool) {
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
-	if r.unitAt(end).ok() || r.currencyFollows(end) {
+	if r.unitAt(end).sense != nil || r.currencyFollows(end) {
 		return true
 	}
 	w := r.numeralWord(end)
-	return w.ok() && w.class == nBig && r.afterScale(end+len(w.text))
+	return w.sense != nil && w.class == nBig && r.afterScale(end+len(w.text))
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
@@ -86,7 +87,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
-		if w := r.numeralWord(end); w.ok() && !gap && w.class == nSmall && int(w.n) >= s.small {
+		if w := r.numeralWord(end); w.sense != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
 			code := ErrScaleOrder
 			if int(w.n) == s.small {
 				code = ErrRepeatedScale
@@ -95,7 +96,8 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 		return p, false
 	}
-	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, true, p
+	s.cur.set(d)
+	s.hasCur, s.curDigits, s.curStart = true, true, p
 	n.ascii = true
 	n.words++
 	n.end = end
@@ -155,17 +157,17 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 // isHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.
 func (r *reader) isHomograph(n *numeral) bool {
 	h := wordHomographs.at(r.s, n.start)
-	return h.ok() && n.start+len(h.text) == n.end
+	return h.sense != nil && n.start+len(h.text) == n.end
 }
 
 // countsHundredMillions reports whether the scales at p come to 억: 3천억.
 func (r *reader) countsHundredMillions(p int) bool {
 	w := r.numeralWord(p)
-	for w.ok() && w.class == nSmall {
+	for w.sense != nil && w.class == nSmall {
 		p += len(w.text)
 		w = r.numeralWord(p)
 	}
-	return w.ok() && w.class == nBig && w.n == 8
+	return w.sense != nil && w.class == nBig && w.n == 8
 }
 
 // digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.

@@ -14,7 +14,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 		return false
 	}
 	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
-		if u := r.unitAt(p); u.ok() && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
+		if u := r.unitAt(p); u.sense != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
 			return false // 1조각, 100조지아라리
 		}
 	}
@@ -25,7 +25,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 		n.parted = true
 	}
 	if gap {
-		if h := wordHomographs.at(r.s, n.start); h.ok() && !r.strict && !n.ascii && n.start+len(h.text) == n.end && !r.numeralWord(end).ok() {
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end).sense == nil {
 			return false // 구경 천원
 		}
 		if !r.gapScaleFits(n, s, w, end) {
@@ -53,7 +53,7 @@ func (r *reader) rareScales(w, u word) bool {
 		return true
 	}
 	next := numerals.at(u.text, len(w.text))
-	return next.ok() && next.flags&fRareScale != 0
+	return next.sense != nil && next.flags&fRareScale != 0
 }
 
 // pushSmall multiplies the pending digit, or one, by ten, hundred or thousand.
@@ -69,18 +69,14 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		n.fault = r.scaleFault(n, code, p, end)
 		return false
 	}
-	cur := s.cur
+	cur, v := s.cur, s.section
 	if !s.hasCur {
 		if gap && n.words > 0 && !(s.big != 127 || s.small < 4) {
 			return false
 		}
 		cur = one(1)
 	}
-	v, ok := cur.shift(k)
-	if ok {
-		v, ok = s.section.add(v)
-	}
-	if !ok {
+	if !cur.shift(k) || !v.add(&cur) {
 		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
 		return false
 	}
@@ -104,7 +100,8 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 
 // pushBig multiplies what stands since the last big scale, or one, by 10^k.
 func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
-	group, ok := s.section.add(s.cur)
+	group, v := s.section, s.total
+	ok := group.add(&s.cur)
 	if k >= s.big {
 		code := ErrScaleOrder
 		if k == s.big {
@@ -124,9 +121,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		}
 		group = one(1)
 	}
-	v, ok2 := group.shift(k)
-	v, ok3 := s.total.add(v)
-	if !ok || !ok2 || !ok3 {
+	if !ok || !group.shift(k) || !v.add(&group) {
 		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
 		return false
 	}
@@ -166,7 +161,7 @@ func (r *reader) lastScale(from, p int) string {
 	for i := p; i > from; {
 		_, size := utf8.DecodeLastRuneInString(r.s[from:i])
 		i -= size
-		if w := r.numeralWord(i); w.ok() && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
+		if w := r.numeralWord(i); w.sense != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
 			return w.text
 		}
 	}

@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -89,7 +88,7 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
-		if w := numerals.at(r.s, i); w.ok() && (w.flags&fRareScale != 0 || w.text == "구") {
+		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
 			again := reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
 			return again.whole(m).code == ""
 		}
@@ -150,7 +149,7 @@ func (r *reader) leftover(m *Match) fault {
 	if at == m.End || at == r.skipGap(m.End) {
 		c := r.runeAt(at)
 		if isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c) {
-			if m.Kind == Number && len(rest) == 3 && strings.ToUpper(rest) == rest && isLatin(rest[0]) {
+			if m.Kind == Number && looksLikeCode(rest) {
 				return fault{ErrUnknownCurrency, at, "unknown currency " + rest}
 			}
 			if m.Kind == Number && !r.particleAt(at) {
@@ -164,10 +163,23 @@ func (r *reader) leftover(m *Match) fault {
 // nothing explains a text in which no numeral starts.
 func (r *reader) nothing() fault {
 	w := r.word(0)
-	if len(w) == 3 && isLatin(w[0]) && strings.ToUpper(w) == w && currencyByCode(w) == nil {
+	if looksLikeCode(w) && currencyByCode(w) == nil {
 		return fault{ErrUnknownCurrency, 0, "unknown currency " + w}
 	}
 	return fault{ErrSyntax, 0, "no number in " + w}
+}
+
+// looksLikeCode reports whether w could be a currency's code: three bytes of ASCII, the first a letter, and no small letter.
+func looksLikeCode(w string) bool {
+	if len(w) != len("KRW") || !isLatin(w[0]) {
+		return false
+	}
+	for i := range len(w) {
+		if c := w[i]; c >= 'a' && c <= 'z' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // word returns the word at p, for an error's text.

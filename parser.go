@@ -76,7 +76,7 @@ func (p *Parser) lead(s string, i int) word {
 //
 //go:noinline
 func (w word) yields(name string, class class) bool {
-	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
+	return w.sense == nil || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
 // ref returns what a word stands for, which may be one of the user's own. It takes 200 bytes if it is inlined.

@@ -49,7 +49,7 @@ func (r *line) plain(i int, m *Match) bool {
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
 func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
-	if w.ok() {
+	if w.sense != nil {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
 			m.Currency.code = w.ref.text()
 		} else {
@@ -67,7 +67,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		r.tail(end, &r.behind)
 	}
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
-	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
+	if m.Bound == NoBound && !(w.sense != nil && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
 }
@@ -84,7 +84,7 @@ func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
 		return low.Cmp(oneWord(false, n2.coef, n2.exp)) >= 0
 	}
 	w, end, ok := r.plainUnit(n2.end, &n2)
-	if !ok || !w.ok() {
+	if !ok || w.sense == nil {
 		return false
 	}
 	if r.plainAmount(i, end, w, &n2, m); low.Cmp(m.High) >= 0 {
@@ -117,7 +117,7 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	num := numerals.at(s, i)
-	if !num.ok() || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).ok() {
+	if num.sense == nil || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).sense != nil {
 		return false
 	}
 	p := i + len(num.text)
@@ -130,14 +130,14 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	w := r.unitAt(q)
-	if !w.ok() {
+	if w.sense == nil {
 		return false
 	}
 	end := q + len(w.text)
 	switch {
 	case w.class == wOrdinal && len(w.text) > len("째"):
 	case w.class != wCounter, w.flags&(fNative|fNoun|fCounter) != fNative, w.doubtsScale(), !r.closes(end),
-		q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).ok():
+		q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).sense != nil:
 		return false
 	}
 	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
@@ -196,11 +196,11 @@ func (r *line) plainBefore(i int) bool {
 		return false
 	}
 	q := r.skipGapBack(i)
-	if q <= r.prev || !leadWords.before(r.s, q).ok() {
+	if q <= r.prev || leadWords.before(r.s, q).sense == nil {
 		return true
 	}
 	r.lead(i, &r.before)
-	return r.before.start == i && !r.before.curWord.ok()
+	return r.before.start == i && r.before.curWord.sense == nil
 }
 
 // quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
@@ -246,7 +246,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
 	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
 		w := numerals.at(s, p)
-		if !w.ok() || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
+		if w.sense == nil || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
 			return false
 		}
 		p += len(w.text)
@@ -294,14 +294,14 @@ func (r *line) plainHomograph(w word, p int) bool {
 	if next >= len(r.s) || r.s[next] < 0xEA {
 		return false
 	}
-	if !r.strict && (scaleHomographs.at(r.s, p).ok() || overHomographs.at(r.s, p).ok()) {
+	if !r.strict && (scaleHomographs.at(r.s, p).sense != nil || overHomographs.at(r.s, p).sense != nil) {
 		return true
 	}
 	if shapeAt(r.s, next)&lexhash.ScaleUnit == 0 {
 		return false
 	}
 	unit := unitWords.at(r.s, p)
-	return unit.ok() && len(unit.text) > len(w.text)
+	return unit.sense != nil && len(unit.text) > len(w.text)
 }
 
 // plainSum adds up a numeral: total + section + cur.
@@ -401,7 +401,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
-		if w = r.unitAt(p); !w.ok() || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
+		if w = r.unitAt(p); w.sense == nil || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -409,14 +409,14 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return word{}, p, false
 	case sh&lexhash.Units != 0:
-		if w = sureUnit(s, p); !w.ok() {
+		if w = sureUnit(s, p); w.sense == nil {
 			if n.words > 0 {
 				r.certain = p + 1
 			}
 			w = r.unitAt(p)
 			r.certain = 0
 		}
-		if !w.ok() || w.flags&fPlain == 0 || n.top >= 4 && w.doubtsScale() {
+		if w.sense == nil || w.flags&fPlain == 0 || n.top >= 4 && w.doubtsScale() {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -426,7 +426,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case isBlank(c):
 		return r.plainGap(p, n)
 	}
-	return word{}, p, n.bare() && !r.connects(p, sh) && !unitHomographs.at(s, p).ok()
+	return word{}, p, n.bare() && !r.connects(p, sh) && unitHomographs.at(s, p).sense == nil
 }
 
 // simpleUnit is a unit of one rune that digits take.
@@ -485,7 +485,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if r.s[q]-0xEA >= 4 {
 			return word{}, p, false
 		}
-		if w = r.unitAt(q); w.ok() {
+		if w = r.unitAt(q); w.sense != nil {
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
@@ -504,11 +504,11 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 		n.top >= 4 && (n.top > 4 || w.flags&fWeakUnit != 0):
 		return word{}, p, false
 	case n.top == 4 && sh&lexhash.Cues != 0:
-		if c := cues.at(r.s, p); c.ok() && c.class == cMoney {
+		if c := cues.at(r.s, p); c.sense != nil && c.class == cMoney {
 			return word{}, p, false // 600만 비트코인
 		}
 	}
-	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok()) || !r.closes(end) {
+	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).sense != nil || scaledHomographs.at(r.s, p).sense != nil) || !r.closes(end) {
 		return word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
@@ -559,7 +559,7 @@ func (r *line) coinsAhead(p int) bool {
 		return true
 	}
 	w := unitWords.at(r.s, q)
-	return w.ok() && (w.class == wSubunit || w.flags&fShorter != 0)
+	return w.sense != nil && (w.class == wSubunit || w.flags&fShorter != 0)
 }
 
 // unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
