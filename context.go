@@ -125,23 +125,22 @@ func (r *line) has(p int, text string) bool {
 //go:noinline
 func (r *line) hasBefore(p int, text string) bool { return strings.HasSuffix(r.s[:p], text) }
 
-// Lists of words are strings with | between the words: an array of strings, or a switch, takes three times as much.
+// Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
+// of headIn and tailIn have a syllable or more, which is looked for before anything else.
+
+const syllableLen = 3
 
 // headIn returns the length of the first word of a list that s begins with, 0 if it begins with none.
 //
 //go:noinline
 func headIn(s, list string) int {
-	for i := 0; i < len(list); i++ {
-		k := 0
-		for k < len(s) && i < len(list) && s[k] == list[i] {
-			k++
-			i++
+	for at := 0; len(s) >= syllableLen; at += syllableLen {
+		if at = indexFrom(list, at, s[:syllableLen]); at < 0 {
+			break
 		}
-		if i == len(list) || list[i] == '|' {
-			return k
-		}
-		for i < len(list) && list[i] != '|' {
-			i++
+		word, _, _ := strings.Cut(list[at:], "|")
+		if (at == 0 || list[at-1] == '|') && strings.HasPrefix(s, word) {
+			return len(word)
 		}
 	}
 	return 0
@@ -151,13 +150,14 @@ func headIn(s, list string) int {
 //
 //go:noinline
 func tailIn(s, list string) int {
-	for i := 0; i < len(list); i++ {
-		start := i
-		for i < len(list) && list[i] != '|' {
-			i++
+	for at := 0; len(s) >= syllableLen; at += syllableLen {
+		if at = indexFrom(list, at, s[len(s)-syllableLen:]); at < 0 {
+			break
 		}
-		if n := i - start; n <= len(s) && s[len(s)-1] == list[i-1] && s[len(s)-n:] == list[start:i] {
-			return n
+		if end := at + syllableLen; end == len(list) || list[end] == '|' {
+			if start := strings.LastIndexByte(list[:at], '|') + 1; strings.HasSuffix(s, list[start:end]) {
+				return end - start
+			}
 		}
 	}
 	return 0
@@ -167,16 +167,26 @@ func tailIn(s, list string) int {
 //
 //go:noinline
 func oneOf(word, list string) bool {
-	for i := 0; i < len(list); i++ {
-		start := i
-		for i < len(list) && list[i] != '|' {
-			i++
+	for at := 0; word != ""; at += len(word) {
+		if at = indexFrom(list, at, word); at < 0 {
+			break
 		}
-		if word == list[start:i] {
+		if end := at + len(word); (at == 0 || list[at-1] == '|') && (end == len(list) || list[end] == '|') {
 			return true
 		}
 	}
 	return false
+}
+
+// indexFrom returns where the text, of one word, is in the list from at on, -1 for nowhere. In 64 bytes strings.Index looks
+// everywhere at once; in more it stops at each byte that syllables begin with. No list has a word of more than half of that.
+func indexFrom(list string, at int, text string) int {
+	for ; at < len(list) && len(text) <= 32; at += 64 - len(text) {
+		if k := strings.Index(list[at:min(at+64, len(list))], text); k >= 0 {
+			return at + k
+		}
+	}
+	return -1
 }
 
 // mentions reports whether s has a word of a list.
@@ -455,7 +465,7 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if p < 3 || !strings.Contains("법령칙률례정관약제", r.s[p-3:p]) {
+	if p < 3 {
 		return false
 	}
 	return tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0 || r.hasBefore(p, "제") && wordStart(r.s, p-3)

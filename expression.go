@@ -453,8 +453,8 @@ func (r *line) boundBehindParticle(p int) word {
 
 // adverbLen returns the length of an adverb, with its gap, that may stand before 웃돌다 or 넘다; 0 for none.
 func adverbLen(s string) int {
-	if len(s) < 3 || !strings.Contains("크훌훨소다약살한이가거", s[:3]) {
-		return 0 // nearly always
+	if len(s) < len("크게 ") || s[len("크게")] != ' ' && (len(s) < len("가볍게 ") || s[len("가볍게")] != ' ') {
+		return 0
 	}
 	return headIn(s, "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")
 }

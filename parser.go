@@ -104,6 +104,7 @@ func (p *Parser) currency(w word) string {
 	return w.ref.text()
 }
 
+//go:noinline
 func (p *Parser) impliedCurrency() string {
 	if p.Implied.code == "" {
 		return "KRW"

@@ -194,13 +194,7 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
 }
 
-func isCalendar(unit string) bool {
-	switch unit {
-	case "년", "월", "일", "시", "분", "초":
-		return true
-	}
-	return false
-}
+func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초") }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
 func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
@@ -212,14 +206,7 @@ func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 			return true
 		}
 	}
-	if w.from == "에서" && u.unit.sense == nil { // 범위는 20에서 100이다
-		for _, x := range [...]string{"이다", "입니다", "의 범위", " 범위"} {
-			if r.has(u.end, x) {
-				return true
-			}
-		}
-	}
-	return false
+	return w.from == "에서" && u.unit.sense == nil && r.oneAt(u.end, "이다|입니다|의 범위| 범위") // 범위는 20에서 100이다
 }
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
@@ -321,10 +308,4 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 }
 
 // isYear reports whether the unit counts or names years.
-func isYear(unit string) bool {
-	switch unit {
-	case "년", "년대", "년도", "시즌", "학년도", "년산", "년식":
-		return true
-	}
-	return false
-}
+func isYear(unit string) bool { return oneOf(unit, "년|년대|년도|시즌|학년도|년산|년식") }

@@ -217,12 +217,10 @@ func (r *reader) andHalf(t *term) {
 	if t.num.few || !r.has(q, "반") || !r.closes(q+len("반")) {
 		return
 	}
-	switch r.runeAt(q + len("반")) {
-	case '등', '란', '론', '면': // 3배 반등
+	if r.oneAt(q+len("반"), "등|란|론|면") { // 3배 반등
 		return
 	}
-	switch r.p.ref(t.unit) {
-	case "시간", "달", "년", "배", "주", "개", "근", "돈", "평", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
+	if oneOf(r.p.ref(t.unit), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자") {
 		r.addPart(t, NewDecimal(5, -1), q+len("반"))
 	}
 }
@@ -327,11 +325,7 @@ func (r *reader) gapBracket(end int) bool {
 	if r.boundary(end) {
 		return true
 	}
-	switch r.wordRest(end) {
-	case "의", "에", "로", "를", "까지", "에서", "이다", "였다", "가":
-		return true
-	}
-	return false
+	return oneOf(r.wordRest(end), "의|에|로|를|까지|에서|이다|였다|가")
 }
 
 // versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,

@@ -98,11 +98,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
 func takesOld(unit string) bool {
-	switch unit {
-	case "말", "되", "달", "장", "잔", "자", "섬", "냥", "돈", "푼", "발", "홉", "단", "줄", "동", "곳", "대", "척":
-		return true
-	}
-	return false
+	return oneOf(unit, "말|되|달|장|잔|자|섬|냥|돈|푼|발|홉|단|줄|동|곳|대|척")
 }
 
 // strictUnitFits: in Parse only what cannot be is refused.
@@ -192,15 +188,7 @@ func (r *reader) nounAt(w word, p int) bool {
 // wonRunsOn reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
 // 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
 func wonRunsOn(w word, s string) bool {
-	if w.text != "원" {
-		return false
-	}
-	for _, x := range [...]string{"만", "더", "동전", "지폐"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return notEven(w, s)
+	return w.text == "원" && (headIn(s, "만|더|동전|지폐") > 0 || notEven(w, s))
 }
 
 // notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
@@ -209,13 +197,7 @@ func notEven(w word, s string) bool {
 	if !ok || w.text != "원" {
 		return false
 	}
-	s = strings.TrimPrefix(s, " ")
-	for _, x := range [...]string{"없", "안", "못", "받지", "내지", "주지", "쓰지", "깎", "아깝"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
+	return headIn(strings.TrimPrefix(s, " "), "없|안|못|받지|내지|주지|쓰지|깎|아깝") > 0
 }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
@@ -255,13 +237,10 @@ func (r *reader) agrees(w word, end int) bool {
 	if p.sense == nil || p.class != pOne {
 		return true
 	}
-	switch p.text {
-	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "야", "니":
-		return false
-	case "로":
+	if p.text == "로" {
 		return (c-0xAC00)%28 == 8 // 불로, 달로
 	}
-	return true
+	return !oneOf(p.text, "가|를|는|와|고|며|면|다|라|나|야|니")
 }
 
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
@@ -283,11 +262,8 @@ func (r *reader) fullSubject(start, end int) bool {
 		return false
 	}
 	q := r.skipGapBack(start)
-	for _, often := range [...]string{"늘", "항상", "연일", "매일", "이미", "벌써", "언제나", "온통", "모두", "내내", "거의"} {
-		if r.hasBefore(q, " "+often) {
-			q = r.skipGapBack(q - len(often))
-			break
-		}
+	if n := tailIn(r.s[:q], " 늘| 항상| 연일| 매일| 이미| 벌써| 언제나| 온통| 모두| 내내| 거의"); n > 0 {
+		q = r.skipGapBack(q - n + len(" "))
 	}
 	subject := r.subjectEnd(q)
 	if r.hasBefore(q, "마다") {
@@ -317,12 +293,7 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 	for q < len(r.s) && isDigit(r.s[q]) {
 		q++
 	}
-	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
-		if r.has(q, x) {
-			return false
-		}
-	}
-	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
+	return !r.oneAt(q, "승|패|무|전승|전패") && w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
 }
 
 // ordinalFits: 등 behind a gap is "and so on".
@@ -409,25 +380,14 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
-// It takes 800 bytes if it is inlined.
-//
-//go:noinline
 func (w word) runsOn() bool {
-	switch w.text {
-	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살",
-		"그릇", "조각", "접시", "바퀴", "방울", "모금", "켤레", "상자", "박스", "봉지", "세트", "종류":
-		return true
-	}
-	return false
+	return oneOf(w.text, "번|개|시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|달|명|편|살|"+
+		"그릇|조각|접시|바퀴|방울|모금|켤레|상자|박스|봉지|세트|종류")
 }
 
 // numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
 func (w word) numbered() bool {
-	switch w.text {
-	case "층", "학년", "차선", "차로", "등급", "라운드", "차원", "개소", "단계", "배수", "배속", "학기", "박자", "등분", "채널":
-		return true
-	}
-	return false
+	return oneOf(w.text, "층|학년|차선|차로|등급|라운드|차원|개소|단계|배수|배속|학기|박자|등분|채널")
 }
 
 // runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
@@ -445,35 +405,20 @@ func (w word) runsBehind(n *numeral) bool {
 // timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
 func (w word) timeGoesOn(s string, p int, digit bool) bool {
-	switch w.text {
-	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
-		if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
-			return true // 육개월무이자, 이년만에옴
-		}
-		if digit && w.text != "년" {
-			return false
-		}
-		for _, x := range [...]string{"전", "후", "뒤"} {
-			if strings.HasPrefix(s[p:], x) {
-				return closes(s, p+len(x))
-			}
-		}
+	if !oneOf(w.text, "년|개월|시간|분|일|주|달|주일") {
+		return false
 	}
-	return false
+	if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
+		return true // 육개월무이자, 이년만에옴
+	}
+	n := headIn(s[p:], "전|후|뒤")
+	return n > 0 && (!digit || w.text == "년") && closes(s, p+n)
 }
 
 // multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func multipleRunsOn(s string, sure bool) bool {
-	if strings.HasPrefix(s, "가격") || strings.HasPrefix(s, "더") {
-		return true
-	}
-	for _, x := range [...]string{"는", "도", "나", "로"} {
-		if sure && strings.HasPrefix(s, x) {
-			return !strings.HasPrefix(s, "나무")
-		}
-	}
-	return false
+	return headIn(s, "가격|더") > 0 || sure && headIn(s, "는|도|나|로") > 0 && !strings.HasPrefix(s, "나무")
 }
 
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
@@ -557,11 +502,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 			return false // 10억 번 작가, 10억 번 20대
 		}
 	}
-	switch r.wordRest(end) {
-	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
-		return false // 푼다, 주는, 필요
-	}
-	return true
+	return !oneOf(r.wordRest(end), "다|는|요|라|나|니|면|고|여|더|탄|린|은") // 푼다, 주는, 필요
 }
 
 // headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor

@@ -186,12 +186,8 @@ func namesAlso(lead, code string) bool {
 // rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
 func (r *reader) rateBefore(p int) bool {
 	q := r.skipGapBack(p)
-	for _, x := range [...]string{"연", "월", "이자", "이율", "금리"} {
-		if r.hasBefore(q, x) && wordStart(r.s, q-len(x)) {
-			return true
-		}
-	}
-	return false
+	n := tailIn(r.s[:q], "연|월|이자|이율|금리")
+	return n > 0 && wordStart(r.s, q-n)
 }
 
 // letterMagnitudes are the letters that are units of measure but behind a currency sign.
@@ -200,6 +196,7 @@ var letterMagnitudes = [...]word{
 	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
 }
 
+//go:noinline
 func letterMagnitude(w word) word {
 	for i := range letterMagnitudes {
 		if letterMagnitudes[i].text == w.text {
@@ -247,10 +244,6 @@ func isShort(s string) bool { return len(s) <= 3 }
 
 // caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
 func caseAt(s string) bool {
-	for _, x := range [...]string{"의", "를", "가", "에", "로", "까지"} {
-		if strings.HasPrefix(s, x) {
-			return closes(s, len(x))
-		}
-	}
-	return false
+	n := headIn(s, "의|를|가|에|로|까지")
+	return n > 0 && closes(s, n)
 }

@@ -269,7 +269,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
 	}
 	factor := uint32(0x9E3779B1)
-	var set [1 << 12]uint8
+	var set [1 << 11]uint8
 	for !fill(&set, runes, factor) {
 		factor += 2
 	}
@@ -292,7 +292,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 }
 
 // fill puts the places of the syllables, from 1 on, where the hash has them, and reports whether each has one of its own.
-func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
+func fill(set *[1 << 11]uint8, runes []rune, factor uint32) bool {
 	clear(set[:])
 	for k, c := range runes {
 		i := lexhash.StartSum(lexhash.Key(string(c)), factor)
@@ -333,7 +333,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 		units = append(units, u)
 	}
 	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
-	var places [1 << 12]uint8
+	var places [1 << 10]uint8
 	factor := uint32(0x9E3779B1)
 	free := func() bool {
 		clear(places[:])
@@ -349,13 +349,13 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	for !free() {
 		factor += 2
 	}
-	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 12]uint8{", factor)
+	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 10]uint8{", factor)
 	for i, x := range places {
 		if x != 0 {
 			fmt.Fprintf(b, "\n\t%d: %d,", i, x)
 		}
 	}
-	b.WriteString("\n}\n\nvar simpleUnits = [1 << 8]simpleUnit{\n\t{},")
+	b.WriteString("\n}\n\nvar simpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
 		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
 	}
