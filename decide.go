@@ -1,7 +1,5 @@
 package komoney
 
-import "strings"
-
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
@@ -182,7 +180,7 @@ func (r *reader) doesBefore(n *numeral) bool {
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
 func bareRunsOn(s string, p int) bool {
-	return headIn(s[p:], "도|다|만|는|가|를|의|씩|뿐|중에") > 0 || strings.HasPrefix(s[p:], "이") && !strings.HasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
+	return headIn(s[p:], "도|다|만|는|가|를|의|씩|뿐|중에") > 0 || hasPrefix(s[p:], "이") && !hasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.

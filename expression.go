@@ -439,7 +439,7 @@ func (r *line) boundBehindParticle(p int) word {
 		return word{}
 	}
 	q := r.skipGap(p + n)
-	q += adverbLen(r.s[q:])
+	q += r.adverbLen(q)
 	w := tailWords.at(r.s, q)
 	if w.sense == nil || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
@@ -451,10 +451,14 @@ func (r *line) boundBehindParticle(p int) word {
 	return w
 }
 
-// adverbLen returns the length of an adverb, with its gap, that may stand before 웃돌다 or 넘다; 0 for none.
-func adverbLen(s string) int {
-	if len(s) < len("크게 ") || s[len("크게")] != ' ' && (len(s) < len("가볍게 ") || s[len("가볍게")] != ' ') {
+// adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
+func (r *line) adverbLen(p int) int {
+	gap := p + len("크게")
+	if gap < len(r.s) && r.s[gap] != ' ' {
+		gap = p + len("가볍게")
+	}
+	if gap >= len(r.s) || r.s[gap] != ' ' || !r.tailAhead(gap) {
 		return 0
 	}
-	return headIn(s, "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")
+	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")
 }

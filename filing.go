@@ -33,11 +33,11 @@ func (r *reader) readUnitLine() {
 // rowUnit returns the unit in parentheses that a row's label ends in: 주당이익(원) 1,250, 비율(%) 12.5.
 func (r *reader) rowUnit() (u unitLine, ok bool) {
 	label := strings.TrimRight(r.s[:max(strings.IndexAny(r.s, "0123456789"), 0)], " \t|:-(△▲▼−")
-	if !strings.HasSuffix(label, ")") {
+	if !hasSuffix(label, ")") {
 		return u, false
 	}
 	p := strings.LastIndexByte(label, '(') + 1
-	if p == 0 || strings.HasPrefix(label[p:], "단위") {
+	if p == 0 || hasPrefix(label[p:], "단위") {
 		return u, false
 	}
 	u, end := r.tableUnit(p)

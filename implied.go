@@ -371,7 +371,7 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 	}
 	if r.has(end, "이 ") {
 		behind = min(behind, len("이 ")+1) // 100만이 낸 세금
-		if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
+		if word := r.wordRest(end + len("이 ")); hasSuffix(word, "을") || hasSuffix(word, "를") {
 			behind = 0 // 농가 12만이 보상을 기다린다
 		}
 	}

@@ -56,7 +56,7 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 			return cur
 		}
 	}
-	if topic && near && strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[r.paidEnd:], "이고"), "이며"), ", ") && r.closes(t.end) {
+	if topic && near && hasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[r.paidEnd:], "이고"), "이며"), ", ") && r.closes(t.end) {
 		return r.paidIn
 	}
 	return ""
@@ -149,7 +149,7 @@ func (r *reader) saysNoMore(p int) bool {
 		return !r.hangulAt(r.skipGap(p))
 	}
 	word := r.wordRest(p)
-	return len(word) > len("이") && strings.HasPrefix(word, "이") && word != "이나"
+	return len(word) > len("이") && hasPrefix(word, "이") && word != "이나"
 }
 
 // portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
@@ -204,12 +204,12 @@ func (r *reader) adverb(p int) int {
 	}
 	word := r.wordRest(p)
 	if p > start {
-		if strings.HasSuffix(word, "간") {
+		if hasSuffix(word, "간") {
 			return r.skipGap(p + len(word))
 		}
 		return start
 	}
-	if oneOf(word, "먼저|모두|더|또|각각|다|미리|나눠|몰래|그냥|내리|바로|못") || strings.HasSuffix(word, "히") {
+	if oneOf(word, "먼저|모두|더|또|각각|다|미리|나눠|몰래|그냥|내리|바로|못") || hasSuffix(word, "히") {
 		return r.skipGap(p + len(word))
 	}
 	return p

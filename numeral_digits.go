@@ -79,7 +79,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 	}
 	if code != "" {
-		n.fault = fault{code, p, ""}
+		n.fault.set(code, p, "")
 		if n.words == 0 || code == ErrGrouping && !gap {
 			n.words = 0 // 3만12,34 is no 3만
 			r.badRun = end
@@ -92,7 +92,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			if int(w.n) == s.small {
 				code = ErrRepeatedScale
 			}
-			n.fault = r.scaleFault(n, code, end, end+len(w.text))
+			r.scaleFault(n, code, end, end+len(w.text))
 		}
 		return p, false
 	}
@@ -313,7 +313,7 @@ func exponent(s string, i int) (exp, end int) {
 // Zeros at either end, however many, take no room in a Decimal.
 func longDigits(s string, exp int) (d Decimal, ok bool) {
 	s = strings.TrimLeft(s, "0,.")
-	for s != "" && !isDigit(s[len(s)-1]) || strings.HasSuffix(s, "0") {
+	for s != "" && !isDigit(s[len(s)-1]) || hasSuffix(s, "0") {
 		if s[len(s)-1] == '0' {
 			exp++
 		}

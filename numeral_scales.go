@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -66,7 +65,7 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		if k == s.small {
 			code = ErrRepeatedScale
 		}
-		n.fault = r.scaleFault(n, code, p, end)
+		r.scaleFault(n, code, p, end)
 		return false
 	}
 	cur, v := s.cur, s.section
@@ -77,8 +76,7 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		cur = one(1)
 	}
 	if !cur.shift(k) || !v.add(&cur) {
-		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
-		return false
+		return n.overflow(p)
 	}
 	if s.section.lo.IsZero() {
 		s.sectionStart = p
@@ -107,23 +105,22 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		if k == s.big {
 			code = ErrRepeatedScale
 		}
-		n.fault = r.scaleFault(n, code, p, end)
+		r.scaleFault(n, code, p, end)
 		r.dropSection(n, s)
 		return false
 	}
 	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
-		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !strings.HasPrefix(r.s[r.skipGap(end):], "원대")) {
+		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !hasPrefix(r.s[r.skipGap(end):], "원대")) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
 		if n.words > 0 && !(s.big != 127 && r.strict) {
-			n.fault = r.scaleFault(n, ErrSyntax, p, end)
+			r.scaleFault(n, ErrSyntax, p, end)
 			return false
 		}
 		group = one(1)
 	}
 	if !ok || !group.shift(k) || !v.add(&group) {
-		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
-		return false
+		return n.overflow(p)
 	}
 	if n.top == 0 {
 		n.top = k
@@ -149,11 +146,13 @@ func (r *reader) dropSection(n *numeral, s *sum) {
 	n.end = s.bigEnd
 }
 
-func (r *reader) scaleFault(n *numeral, code Code, p, end int) fault {
-	if !r.strict {
-		return fault{code: code, at: p}
+// scaleFault says what is wrong with the scale from p to end.
+func (r *reader) scaleFault(n *numeral, code Code, p, end int) {
+	detail := ""
+	if r.strict {
+		detail = "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)
 	}
-	return fault{code, p, "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)}
+	n.fault.set(code, p, detail)
 }
 
 // lastScale returns the scale word before p, for an error's text.

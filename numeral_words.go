@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -214,7 +213,7 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && hasPrefix(r.s[start:], "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)
@@ -236,8 +235,7 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	}
 	v := s.cur
 	if !v.add(&pair{frac, frac}) || !fits {
-		n.fault = fault{ErrOverflow, start, "more digits than a Decimal holds"}
-		return p, false
+		return p, n.overflow(start)
 	}
 	s.cur, s.hasCur = v, true
 	n.point = true
@@ -299,7 +297,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && n.start+len(h.text) == p {
 		return false // 삼삼오오 모여
 	}
-	if k == 3 && !r.strict && strings.HasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+	if k == 3 && !r.strict && hasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
 		return false // 사공이 많으면: the particle
 	}
 	n.set(v)

@@ -50,7 +50,7 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	return a.Low, nil
 }
 
-func (p *Parser) parse(fn, s string) (Amount, error) {
+func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, strict: true}); l.plainWhole(&m) {
@@ -60,7 +60,7 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 	var norm normalizer
 	text := s
 	if !utf8.ValidString(s) {
-		return Amount{}, &Error{fn, s, invalidAt(s), ErrUTF8, ""}
+		return a, &Error{fn, s, invalidAt(s), ErrUTF8, ""}
 	}
 	if norm.needed(s) {
 		norm.set(s)
@@ -74,13 +74,13 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 		end--
 	}
 	if start == end {
-		return Amount{}, &Error{fn, s, 0, ErrEmpty, "no text"}
+		return a, &Error{fn, s, 0, ErrEmpty, "no text"}
 	}
 	r := reader{line: line{s: text[start:end], p: p, strict: true}}
 	var m Match
 	f := r.whole(&m)
 	if f.code != "" && !r.wholeWithRareScales(&m) {
-		return Amount{}, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
+		return a, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
 	}
 	return m.Amount, nil
 }

@@ -1,7 +1,5 @@
 package komoney
 
-import "strings"
-
 // Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
 // its fields steer what Korean leaves open. A Parser is not changed by its methods and may be shared.
 type Parser struct {
@@ -37,12 +35,12 @@ func (p *Parser) unit(s string, i int) word {
 	}
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, wCurrency) {
+		if c.code != "" && len(name) > len(own) && hasPrefix(s[i:], name) && w.yields(name, wCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
-		if unit != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, 0) {
+		if unit != "" && len(name) > len(own) && hasPrefix(s[i:], name) && w.yields(name, 0) {
 			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fShorter}}, name
 		}
 	}
@@ -57,14 +55,14 @@ func (p *Parser) lead(s string, i int) word {
 	}
 	if p.Accounting {
 		for _, sign := range [...]string{"▲", "▼"} {
-			if strings.HasSuffix(s[:i], sign) {
+			if hasSuffix(s[:i], sign) {
 				return word{sign, &sense{n: -1, class: lSign}}
 			}
 		}
 	}
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasSuffix(s[:i], name) && w.yields(name, lCurrency) {
+		if c.code != "" && len(name) > len(own) && hasSuffix(s[:i], name) && w.yields(name, lCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: lCurrency}}, name
 		}
 	}

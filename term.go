@@ -118,7 +118,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
-	if m.scaled && m.words == 2 && strings.HasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 && m.lo.Magnitude() < 8 {
+	if m.scaled && m.words == 2 && hasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 && m.lo.Magnitude() < 8 {
 		m.end -= len("만")
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
@@ -153,7 +153,7 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 // byZero says, for Parse, that the denominator at p is 0.
 func (r *reader) byZero(p int) {
 	if r.strict && r.conflict.code == "" {
-		r.conflict = fault{ErrDivisionByZero, p, ""}
+		r.conflict.set(ErrDivisionByZero, p, "")
 	}
 }
 
@@ -347,7 +347,7 @@ func (r *reader) versus(t *term, end int) bool {
 			return w.sense != nil && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !r.has(at+len(w.text), "대")
 		}
 		word := r.wordRest(q)
-		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반
+		if !spaced || hasSuffix(word, "반") { // 초반, 중반, 후반
 			return false
 		}
 		next := r.skipGap(q + len(word))

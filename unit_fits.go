@@ -257,7 +257,7 @@ func (r *reader) fullHouse(t *term, end int) bool {
 // fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
 func (r *reader) fullSubject(start, end int) bool {
 	switch rest := r.wordRest(end); {
-	case strings.HasPrefix(rest, "인"), strings.HasPrefix(rest, "입"), strings.HasPrefix(rest, "이") && len(rest) > len("이"):
+	case hasPrefix(rest, "인"), hasPrefix(rest, "입"), hasPrefix(rest, "이") && len(rest) > len("이"):
 	default:
 		return false
 	}
@@ -381,8 +381,11 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
 func (w word) runsOn() bool {
-	return oneOf(w.text, "번|개|시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|달|명|편|살|"+
-		"그릇|조각|접시|바퀴|방울|모금|켤레|상자|박스|봉지|세트|종류")
+	if isShort(w.text) {
+		return oneOf(w.text, "번|개|달|명|편|살")
+	}
+	return w.class == wCounter && oneOf(w.text, "시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|그릇|조각|접시|바퀴|방울|모금|켤레|"+
+		"상자|박스|봉지|세트|종류")
 }
 
 // numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
@@ -408,7 +411,7 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	if !oneOf(w.text, "년|개월|시간|분|일|주|달|주일") {
 		return false
 	}
-	if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
+	if w.text == "개월" || hasPrefix(s[p:], "만에") {
 		return true // 육개월무이자, 이년만에옴
 	}
 	n := headIn(s[p:], "전|후|뒤")
@@ -418,7 +421,7 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 // multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func multipleRunsOn(s string, sure bool) bool {
-	return headIn(s, "가격|더") > 0 || sure && headIn(s, "는|도|나|로") > 0 && !strings.HasPrefix(s, "나무")
+	return headIn(s, "가격|더") > 0 || sure && headIn(s, "는|도|나|로") > 0 && !hasPrefix(s, "나무")
 }
 
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.

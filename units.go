@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -160,7 +159,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 		return t.cur
 	}
 	if lead := r.before.curWord; r.strict && lead.sense != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
-		r.conflict = fault{ErrAmbiguousCurrency, at, "currency " + w.text + " after " + lead.text}
+		r.conflict.set(ErrAmbiguousCurrency, at, "currency "+w.text+" after "+lead.text)
 	}
 	t.cur = ""
 	return code
@@ -169,7 +168,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
 func calledAlso(code, name string) bool {
 	c := currencyByCode(code)
-	return c != nil && strings.HasSuffix(c.everyday.text(), name)
+	return c != nil && hasSuffix(c.everyday.text(), name)
 }
 
 // namesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
