@@ -473,7 +473,7 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if p < 3 {
+	if p < 3 || !strings.Contains("법령칙률례정관약제", r.s[p-3:p]) {
 		return false
 	}
 	return tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0 || r.hasBefore(p, "제") && wordStart(r.s, p-3)

@@ -248,8 +248,11 @@ func (l *lexicon) rareAt(s string, i int) word {
 
 // bucket returns where the words begin whose second runes have the bit, which is one of the group's.
 func (g *slot) bucket(bit uint32) int {
-	return int(buckets[int(g.first)+bits.OnesCount32(g.seconds&(bit-1))])
+	return bucketAt(uint(g.first) + uint(bits.OnesCount32(g.seconds&(bit-1))))
 }
+
+// bucketAt returns where in rows the words of the bucket i begin.
+func bucketAt(i uint) int { return int(blocks[i/lexhash.Block]) + int(buckets[i]) }
 
 // longest returns the longest word of a group that s begins with and that has more than one rune, if any.
 // The first rune has n bytes, the second one has the bit, which is one of the group's.

@@ -408,14 +408,14 @@ func (w word) runsBehind(n *numeral) bool {
 // timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
 func (w word) timeGoesOn(s string, p int, digit bool) bool {
-	if !oneOf(w.text, "년|개월|시간|분|일|주|달|주일") {
+	if w.text == "개월" {
+		return true // 육개월무이자
+	}
+	n := headIn(s[p:], "전|후|뒤|만에")
+	if n == 0 || !oneOf(w.text, "년|시간|분|일|주|달|주일") {
 		return false
 	}
-	if w.text == "개월" || hasPrefix(s[p:], "만에") {
-		return true // 육개월무이자, 이년만에옴
-	}
-	n := headIn(s[p:], "전|후|뒤")
-	return n > 0 && (!digit || w.text == "년") && closes(s, p+n)
+	return n > len("전") || (!digit || w.text == "년") && closes(s, p+n) // 이년만에옴
 }
 
 // multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:

@@ -315,14 +315,32 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 		}
 		fmt.Fprintf(b, "\t{part%s, [2]byte{%d, %d}}, // %s\n", part(texts, e.rest), sense&0xFF, sense>>8, e.text)
 	}
-	b.WriteString("}\n\nvar buckets = [...]uint16{")
-	for i, k := range w.buckets {
-		writeItem(b, i, 24, "%d", k)
-	}
-	b.WriteString("\n}\n\n")
+	b.WriteString("}\n\n")
+	w.writeBuckets(b, t)
 	w.writeSlots(b)
 	w.senses.source(b, t, texts)
 	return texts
+}
+
+// writeBuckets writes where the buckets begin: how far behind the first one of the same block, and where that is.
+func (w *words) writeBuckets(b *strings.Builder, t *tables) {
+	b.WriteString("var buckets = [...]uint8{")
+	var blocks []int
+	for i, k := range w.buckets {
+		if i%lexhash.Block == 0 {
+			blocks = append(blocks, k)
+		}
+		far := k - blocks[len(blocks)-1]
+		if far > 0xFF {
+			t.errorf("tables", "%d words in a block of buckets: too many", far)
+		}
+		writeItem(b, i, 32, "%d", far)
+	}
+	b.WriteString("\n}\n\nvar blocks = [...]uint16{")
+	for i, k := range blocks {
+		writeItem(b, i, 24, "%d", k)
+	}
+	b.WriteString("\n}\n\n")
 }
 
 // writeSlots writes the table of first runes.
