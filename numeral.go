@@ -118,10 +118,7 @@ func (p *pair) set(d Decimal) { p.lo, p.hi = d, d }
 func (p *pair) is(i int64) bool { return p.lo == DecimalFromInt(i) }
 
 // one returns the pair of an integer.
-func one(n int) (p pair) {
-	p.set(DecimalFromInt(int64(n)))
-	return p
-}
+func one(n int) pair { d := DecimalFromInt(int64(n)); return pair{d, d} }
 
 // numeral reads the longest numeral that starts at i into n. It reports false where none does.
 func (r *reader) numeral(i int, n *numeral) bool {

@@ -96,8 +96,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 		return p, false
 	}
-	s.cur.set(d)
-	s.hasCur, s.curDigits, s.curStart = true, true, p
+	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, true, p
 	n.ascii = true
 	n.words++
 	n.end = end

@@ -269,7 +269,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
 	}
 	factor := uint32(0x9E3779B1)
-	var set [1 << 11]uint8
+	var set [1 << 12]uint8
 	for !fill(&set, runes, factor) {
 		factor += 2
 	}
@@ -292,7 +292,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 }
 
 // fill puts the places of the syllables, from 1 on, where the hash has them, and reports whether each has one of its own.
-func fill(set *[1 << 11]uint8, runes []rune, factor uint32) bool {
+func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
 	clear(set[:])
 	for k, c := range runes {
 		i := lexhash.StartSum(lexhash.Key(string(c)), factor)
