@@ -4,44 +4,45 @@ import "strings"
 
 // ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
 
-// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three": 2,3백만원, 30,40%.
-func (r *reader) commaPair(p, end int) (pair, int, bool) {
+// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three", into v and returns the end,
+// 0 where there are none: 2,3백만원, 30,40%.
+func (r *reader) commaPair(p, end int, v *pair) int {
 	t := r.s[p:end]
 	n := len(t) / 2
 	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
-		return pair{}, 0, false
+		return 0
 	}
 	a, b := int64(t[0]-'0'), int64(t[n+1]-'0')
 	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
-		return pair{}, 0, false
+		return 0
 	}
 	if r.scaleAfter(end) == 0 {
 		w, _ := r.unitWord(end)
 		if w.sense == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
-			return pair{}, 0, false // 1,2원 is a slip, not one or two
+			return 0 // 1,2원 is a slip, not one or two
 		}
 	}
-	v := pair{DecimalFromInt(a), DecimalFromInt(b)}
+	v.lo, v.hi = DecimalFromInt(a), DecimalFromInt(b)
 	v.shift(n - 1)
-	return v, end, true
+	return end
 }
 
-// spacedPair reads 2, 3 before a scale, 배 or a percent sign as "two or three". Before a counter it may be a list: 1, 2학년.
-func (r *reader) spacedPair(p, end int) (pair, int, bool) {
+// spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년.
+func (r *reader) spacedPair(p, end int, v *pair) int {
 	q := end + len(", ")
 	if end != p+1 || q >= len(r.s) || r.s[end:q] != ", " || r.s[q] != r.s[p]+1 || r.s[p] == '0' || q+1 < len(r.s) && isDigit(r.s[q+1]) {
-		return pair{}, 0, false
+		return 0
 	}
 	if before := r.skipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.s[before-1]) >= 0 {
-		return pair{}, 0, false // 1, 2, 3만
+		return 0 // 1, 2, 3만
 	}
 	if r.scaleAfter(q+1) == 0 {
 		if w, at := r.unitWord(q + 1); w.sense == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
-			return pair{}, 0, false
+			return 0
 		}
 	}
-	a, b := DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
-	return pair{a, b}, q + 1, true
+	v.lo, v.hi = DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
+	return q + 1
 }
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
@@ -64,16 +65,16 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			n.grouped = r.s[i] == ','
 		}
 	}
-	if code == ErrGrouping && n.words == 0 {
-		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
-			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
-			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
-			return e, true
-		}
-	}
 	if n.words == 0 {
-		if v, e, ok := r.spacedPair(p, end); ok { // 2, 3만원
-			s.cur, s.hasCur, s.curStart, s.curFew = v, true, p, true
+		e := 0
+		if code == ErrGrouping {
+			e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
+		}
+		if e == 0 {
+			e = r.spacedPair(p, end, &s.cur) // 2, 3만원
+		}
+		if e > 0 {
+			s.hasCur, s.curStart, s.curFew = true, p, true
 			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
 			return e, true
 		}

@@ -169,13 +169,13 @@ func (r *reader) nothing() fault {
 	return fault{ErrSyntax, 0, "no number in " + w}
 }
 
-// looksLikeCode reports whether w could be a currency's code: three bytes of ASCII, the first a letter, and no small letter.
+// looksLikeCode reports whether w could be a currency's code or sign: three bytes that begin with a letter, none of them a small one.
 func looksLikeCode(w string) bool {
 	if len(w) != len("KRW") || !isLatin(w[0]) {
 		return false
 	}
 	for i := range len(w) {
-		if c := w[i]; c >= 'a' && c <= 'z' || c >= utf8.RuneSelf {
+		if c := w[i]; c >= 'a' && c <= 'z' {
 			return false
 		}
 	}

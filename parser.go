@@ -33,14 +33,19 @@ func (p *Parser) unit(s string, i int) word {
 	if p.Names == nil && p.Units == nil {
 		return w
 	}
+	return p.ownUnit(w, s[i:])
+}
+
+// ownUnit returns the user's own unit word that s begins with, or the tables' word w.
+func (p *Parser) ownUnit(w word, s string) word {
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && hasPrefix(s[i:], name) && w.yields(name, wCurrency) {
+		if c.code != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, wCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
-		if unit != "" && len(name) > len(own) && hasPrefix(s[i:], name) && w.yields(name, 0) {
+		if unit != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, 0) {
 			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fShorter}}, name
 		}
 	}
@@ -53,16 +58,17 @@ func (p *Parser) lead(s string, i int) word {
 	if p.Names == nil && !p.Accounting {
 		return w
 	}
-	if p.Accounting {
-		for _, sign := range [...]string{"▲", "▼"} {
-			if hasSuffix(s[:i], sign) {
-				return word{sign, &sense{n: -1, class: lSign}}
-			}
-		}
+	return p.ownLead(w, s[:i])
+}
+
+// ownLead returns the user's own currency sign or minus sign that s ends with, or the tables' word w.
+func (p *Parser) ownLead(w word, s string) word {
+	if p.Accounting && tailIn(s, "▲|▼") > 0 {
+		return word{s[len(s)-len("▲"):], &sense{n: -1, class: lSign}}
 	}
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && hasSuffix(s[:i], name) && w.yields(name, lCurrency) {
+		if c.code != "" && len(name) > len(own) && hasSuffix(s, name) && w.yields(name, lCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: lCurrency}}, name
 		}
 	}

@@ -233,8 +233,10 @@ func (r *line) plainDigits(i int, n *plainNumeral) bool {
 	} else if !r.strict {
 		return false
 	}
-	if p := n.end; p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&(lexhash.Scales|lexhash.Numerals) != 0 && (n.end == i || shapeAt(s, p)&lexhash.Scales != 0) {
-		return r.plainScales(i, n)
+	if p := n.end; p < len(s) && s[p]-0xEA < 4 {
+		if sh := shapeAt(s, p); sh&lexhash.Scales != 0 || p == i && sh&lexhash.Numerals != 0 {
+			return r.plainScales(i, n)
+		}
 	}
 	return n.end > i
 }
@@ -244,7 +246,10 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 	s, p := r.s, n.end
 	words := p == i // the digits are words
 	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
-	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
+	for p < len(s) && s[p]-0xEA < 4 {
+		if sh := shapeAt(s, p); sh&lexhash.Numerals == 0 || !words && sh&lexhash.Scales == 0 {
+			break
+		}
 		w := numerals.at(s, p)
 		if w.sense == nil || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
 			return false

@@ -105,13 +105,12 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	q = r.skipGap(q + len("분의"))
-	neg := false
-	for _, minus := range [...]string{"마이너스", "음수", "-"} {
-		if r.has(q, minus) {
-			q = r.skipGap(q + len(minus))
-			neg = true
-			break
-		}
+	minus := headIn(r.s[q:], "마이너스|음수")
+	if r.has(q, "-") {
+		minus = len("-")
+	}
+	if minus > 0 {
+		q = r.skipGap(q + minus)
 	}
 	var m numeral
 	if !r.numeral(q, &m) || m.few || m.native || !n.lo.IsInt() || !m.lo.IsInt() {
@@ -125,7 +124,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	if !m.ascii && !r.strict && !r.closes(m.end) && !r.unitFollows(m.end) && !r.hangulAt(m.end) {
 		return num, den, 0, false
 	}
-	if neg {
+	if minus > 0 {
 		m.lo = m.lo.Neg()
 	}
 	return m.lo, n.lo, m.end, true
