@@ -457,7 +457,7 @@ func (r *line) adverbLen(p int) int {
 	if gap < len(r.s) && r.s[gap] != ' ' {
 		gap = p + len("가볍게")
 	}
-	if gap >= len(r.s) || r.s[gap] != ' ' || !r.tailAhead(gap) && shapeAt(r.s, p)&lexhash.Tails == 0 {
+	if gap >= len(r.s) || r.s[gap] != ' ' || !r.tailAhead(gap) && r.shape(p)&lexhash.Tails == 0 {
 		return 0 // no qualifier stands behind it or in its place
 	}
 	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")

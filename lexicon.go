@@ -128,6 +128,11 @@ func shapeAt(s string, i int) shape {
 	return lexhash.Shapes
 }
 
+// shape is shapeAt for the places that seldom ask. Inlined, it takes 150 bytes.
+//
+//go:noinline
+func (r *line) shape(p int) shape { return shapeAt(r.s, p) }
+
 // shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
 func shapeBefore(s string, i int) shape {
 	if s[i-1] < utf8.RuneSelf {

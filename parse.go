@@ -169,13 +169,14 @@ func (r *reader) nothing() fault {
 	return fault{ErrSyntax, 0, "no number in " + w}
 }
 
-// looksLikeCode reports whether w could be a currency's code or sign: three bytes that begin with a letter, none of them a small one.
+// looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small
+// letter, nor one beyond ASCII.
 func looksLikeCode(w string) bool {
 	if len(w) != len("KRW") || !isLatin(w[0]) {
 		return false
 	}
 	for i := range len(w) {
-		if c := w[i]; c >= 'a' && c <= 'z' {
+		if c := w[i]; c >= 'a' && c <= 'z' || c > 0xC2 {
 			return false
 		}
 	}

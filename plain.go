@@ -302,7 +302,7 @@ func (r *line) plainHomograph(w word, p int) bool {
 	if !r.strict && (scaleHomographs.at(r.s, p).sense != nil || overHomographs.at(r.s, p).sense != nil) {
 		return true
 	}
-	if shapeAt(r.s, next)&lexhash.ScaleUnit == 0 {
+	if r.shape(next)&lexhash.ScaleUnit == 0 {
 		return false
 	}
 	unit := unitWords.at(r.s, p)
@@ -552,14 +552,14 @@ func (r *line) coinsAhead(p int) bool {
 	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
 		return p+3 < len(r.s)
 	}
-	if shapeAt(r.s, p)&lexhash.Sino == 0 {
+	if r.shape(p)&lexhash.Sino == 0 {
 		return false
 	}
 	q := r.skipGap(p + 3)
 	if q == len(r.s) {
 		return false
 	}
-	sh := shapeAt(r.s, q)
+	sh := r.shape(q)
 	if sh&lexhash.Numerals != 0 {
 		return true
 	}
@@ -594,7 +594,7 @@ func (r *line) unitConnects(w word, p, q int) bool {
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
 func (r *line) rangeAhead(p int) bool {
 	q := r.skipGap(p)
-	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
+	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && r.shape(q)&lexhash.Numerals == 0 {
 		return false
 	}
 	rest := r.s[q:min(len(r.s), q+4*window)]

@@ -112,7 +112,7 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 
 // rangeWords returns the place behind a word at e that joins two ends.
 func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
-	if shapeAt(r.s, e)&lexhash.Joins == 0 {
+	if r.shape(e)&lexhash.Joins == 0 {
 		return 0, nil, false
 	}
 	for k := range rangeWords {

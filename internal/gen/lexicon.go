@@ -213,9 +213,13 @@ func (l *lexicon) rest(s string) string {
 func (w *words) add(t *tables, l *lexicon, number uint32) {
 	w.numbers[l.name] = number
 	rows := l.sorted()
+	longer := map[string]bool{} // the meanings of words that have shorter ones: others with the same are said to
+	for i, r := range rows {
+		longer[r.meaning()] = longer[r.meaning()] || l.beginsWithAnother(rows, i)
+	}
 	for i := range rows {
 		r := &rows[i]
-		if l.beginsWithAnother(rows, i) {
+		if longer[r.meaning()] {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
 		}
 		if l.name == "unitWords" && t.sure(*r) {
