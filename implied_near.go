@@ -56,7 +56,11 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 			return cur
 		}
 	}
-	if topic && near && hasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[r.paidEnd:], "이고"), "이며"), ", ") && r.closes(t.end) {
+	q := r.paidEnd
+	if r.has(q, "이고") || r.has(q, "이며") {
+		q += len("이고")
+	}
+	if topic && near && r.has(q, ", ") && r.closes(t.end) {
 		return r.paidIn
 	}
 	return ""
@@ -159,29 +163,34 @@ func (r *reader) portionBefore(p int) bool {
 	return w.sense != nil && !isHangul(r.runeBefore(q-len(w.text)))
 }
 
-// paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.
-var paidParticles = [...]struct {
-	text string
-	n    int8
-}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이면", 1}, {"면", 1}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
-
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
-	for _, x := range paidParticles {
-		if !r.has(p, x.text) || !r.has(p+len(x.text), " ") {
-			continue
-		}
-		w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+len(x.text)))))
-		if w.sense == nil || w.n != x.n || (x.text == "" || x.n > 1) && r.thingBefore(ld.outer) {
+	k := headIn(r.s[p:], "을 |를 |도 |에 |씩 |씩을 |까지 |만 |이라도 |만이라도 |이면 |면 |이나 |으로 |이 ")
+	bare := k == 0
+	if bare {
+		if !r.has(p, " ") {
 			return false
 		}
-		const near = 30
-		start := t.num.start
-		return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && (x.n == 1 || !r.tallyBefore(ld.outer)) && peoples.before(r.s, r.skipGapBack(start)).sense == nil
+		k = len(" ")
 	}
-	return false
+	n := int8(0) // of the verbs
+	switch particle := r.s[p : p+k]; {
+	case particle == "으로 ":
+		n = 3
+	case particle == "이 ":
+		n = 4
+	case oneOf(particle, "에 |이면 |면 "):
+		n = 1
+	}
+	w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+k-len(" ")))))
+	if w.sense == nil || w.n != n || (bare || n > 1) && r.thingBefore(ld.outer) {
+		return false
+	}
+	const near = 30
+	start := t.num.start
+	return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+		!r.personBefore(ld.outer) && (n == 1 || !r.tallyBefore(ld.outer)) && peoples.before(r.s, r.skipGapBack(start)).sense == nil
 }
 
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.

@@ -204,6 +204,8 @@ func (n *numeral) elide() {
 }
 
 // overflow says that the numeral has too many digits, and returns false.
+//
+//go:noinline
 func (n *numeral) overflow(at int) bool {
 	n.fault.set(ErrOverflow, at, "more digits than a Decimal holds")
 	return false

@@ -110,7 +110,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		return false
 	}
 	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
-		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !hasPrefix(r.s[r.skipGap(end):], "원대")) {
+		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !r.has(r.skipGap(end), "원대")) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
 		if n.words > 0 && !(s.big != 127 && r.strict) {

@@ -213,7 +213,7 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && hasPrefix(r.s[start:], "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && r.has(start, "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)

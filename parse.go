@@ -60,7 +60,7 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	var norm normalizer
 	text := s
 	if !utf8.ValidString(s) {
-		return a, &Error{fn, s, invalidAt(s), ErrUTF8, ""}
+		return a, newError(fn, s, invalidAt(s), ErrUTF8, "")
 	}
 	if norm.needed(s) {
 		norm.set(s)
@@ -74,15 +74,22 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 		end--
 	}
 	if start == end {
-		return a, &Error{fn, s, 0, ErrEmpty, "no text"}
+		return a, newError(fn, s, 0, ErrEmpty, "no text")
 	}
 	r := reader{line: line{s: text[start:end], p: p, strict: true}}
 	var m Match
 	f := r.whole(&m)
 	if f.code != "" && !r.wholeWithRareScales(&m) {
-		return a, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
+		return a, newError(fn, s, norm.offset(start+f.at), f.code, f.detail)
 	}
 	return m.Amount, nil
+}
+
+// newError returns an error. Inlined, it takes 160 bytes.
+//
+//go:noinline
+func newError(fn, input string, offset int, code Code, detail string) error {
+	return &Error{fn, input, offset, code, detail}
 }
 
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.

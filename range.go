@@ -35,8 +35,8 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		return hi, false
 	}
 	neg := false
-	if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
-		if neg, q = true, r.skipGap(len(r.s)-len(l)); q >= len(r.s) {
+	if r.has(q, "마이너스") {
+		if neg, q = true, r.skipGap(q+len("마이너스")); q >= len(r.s) {
 			return hi, false
 		}
 	}
@@ -68,15 +68,10 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	return hi, true
 }
 
-// rangeWord is a way to say a range in words.
-type rangeWord struct{ from, to, alt string }
+// rangeWord is a way to say a range in words: what stands behind the left end, and the list of what stands behind the right one.
+type rangeWord struct{ from, to string }
 
-var rangeWords = [...]rangeWord{
-	{"에서", "사이", "까지"},
-	{"부터", "까지", "사이"},
-	{"과", "사이", ""},
-	{"와", "사이", ""},
-}
+var rangeWords = [...]rangeWord{{"에서", "사이|까지"}, {"부터", "사이|까지"}, {"과", "사이"}, {"와", "사이"}}
 
 // rangeSign returns the place behind the sign or word that joins two ends.
 func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
@@ -200,11 +195,9 @@ func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초"
 func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 	r.closer = u.end
 	q := r.skipGap(u.end)
-	for _, x := range [...]string{w.to, w.alt} {
-		if x != "" && r.has(q, x) {
-			r.closer = q + len(x)
-			return true
-		}
+	if n := headIn(r.s[q:], w.to); n > 0 {
+		r.closer = q + n
+		return true
 	}
 	return w.from == "에서" && u.unit.sense == nil && r.oneAt(u.end, "이다|입니다|의 범위| 범위") // 범위는 20에서 100이다
 }

@@ -256,9 +256,7 @@ func (r *reader) fullHouse(t *term, end int) bool {
 
 // fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
 func (r *reader) fullSubject(start, end int) bool {
-	switch rest := r.wordRest(end); {
-	case hasPrefix(rest, "인"), hasPrefix(rest, "입"), hasPrefix(rest, "이") && len(rest) > len("이"):
-	default:
+	if rest := r.wordRest(end); headIn(rest, "인|입|이") == 0 || rest == "이" {
 		return false
 	}
 	q := r.skipGapBack(start)
