@@ -179,15 +179,12 @@ func (r *reader) nothing() fault {
 // looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small
 // letter, nor one beyond ASCII.
 func looksLikeCode(w string) bool {
-	if len(w) != len("KRW") || !isLatin(w[0]) {
-		return false
-	}
-	for i := range len(w) {
-		if c := w[i]; c >= 'a' && c <= 'z' || c > 0xC2 {
+	for _, c := range w {
+		if c >= 'a' && c <= 'z' || c >= utf8.RuneSelf && isWord(c) {
 			return false
 		}
 	}
-	return true
+	return len(w) == len("KRW") && isLatin(w[0])
 }
 
 // word returns the word at p, for an error's text.

@@ -542,7 +542,7 @@ func (w word) takes(v word, s string, q int, gap bool) bool {
 	case v.class == nSmall, v.class == nBig:
 		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Stop | lexhash.Sign | lexhash.Blank
 		q += len(v.text)
-		return gap || q == len(s) || shapeAt(s, q)&next != 0 // not 구조물, 사조직
+		return gap || q == len(s) || shapeAt(s, q)&next != 0 || !hangulAt(s, q) // not 구조물, 사조직
 	case v.class == nPoint, v.class == nOver:
 		return true
 	case gap || w.class != nDigit:
