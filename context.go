@@ -473,10 +473,10 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if p < 3 || !strings.Contains("법령칙률례정관약제", r.s[p-3:p]) {
-		return false
+	if r.hasBefore(p, "제") {
+		return wordStart(r.s, p-len("제"))
 	}
-	return tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0 || r.hasBefore(p, "제") && wordStart(r.s, p-3)
+	return p >= 3 && strings.Contains("법령칙률례정관약", r.s[p-3:p]) && tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0
 }
 
 // sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
