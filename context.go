@@ -745,4 +745,7 @@ func (k *cueList) has(c class, lo, hi int) bool {
 	return false
 }
 
+// moneyCueNear reports whether a word of money stands near. See skipGap.
+//
+//go:noinline
 func (r *reader) moneyCueNear(start, end int) bool { return r.near(&cues, cMoney, start, end) }

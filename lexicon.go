@@ -311,7 +311,9 @@ func (g *slot) alone(s string, n int) word {
 	return word{}
 }
 
-// shorter returns the next shorter word than w that stands at s[i:], where w stands, if any.
+// shorter returns the next shorter word than w that stands at s[i:], where w stands, if any. Inlined, it takes 60 bytes.
+//
+//go:noinline
 func (l *lexicon) shorter(w word, s string, i int) word {
 	if w.flags&fShorter == 0 {
 		return word{}

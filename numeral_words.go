@@ -297,7 +297,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && n.start+len(h.text) == p {
 		return false // 삼삼오오 모여
 	}
-	if k == 3 && !r.strict && hasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+	if k == 3 && !r.strict && r.hasBefore(p, "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
 		return false // 사공이 많으면: the particle
 	}
 	n.set(v)

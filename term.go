@@ -117,7 +117,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
-	if m.scaled && m.words == 2 && hasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 && m.lo.Magnitude() < 8 {
+	if m.scaled && m.words == 2 && m.end-m.start > len("만") && r.hasBefore(m.end, "만") && m.lo.Magnitude() < 8 {
 		m.end -= len("만")
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
