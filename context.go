@@ -123,7 +123,98 @@ func (r *line) has(p int, text string) bool {
 // hasBefore reports whether a text ends at p. See skipGap.
 //
 //go:noinline
-func (r *line) hasBefore(p int, text string) bool { return strings.HasSuffix(r.s[:p], text) }
+func (r *line) hasBefore(p int, text string) bool { return hasSuffix(r.s[:p], text) }
+
+// hasPrefix is strings.HasPrefix, and hasSuffix strings.HasSuffix. Inlined, they take 50 bytes in each of seventy places.
+//
+//go:noinline
+func hasPrefix(s, prefix string) bool { return strings.HasPrefix(s, prefix) }
+
+//go:noinline
+func hasSuffix(s, suffix string) bool { return strings.HasSuffix(s, suffix) }
+
+// Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
+// of headIn and tailIn have a syllable or more, which is looked for before anything else.
+
+const syllableLen = 3
+
+// headIn returns the length of the first word of a list that s begins with, 0 if it begins with none.
+//
+//go:noinline
+func headIn(s, list string) int {
+	for at := 0; len(s) >= syllableLen; at += syllableLen {
+		if at = indexFrom(list, at, s[:syllableLen]); at < 0 {
+			break
+		}
+		word, _, _ := strings.Cut(list[at:], "|")
+		if (at == 0 || list[at-1] == '|') && hasPrefix(s, word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// tailIn returns the length of the first word of a list that s ends with, 0 if it ends with none.
+//
+//go:noinline
+func tailIn(s, list string) int {
+	for at := 0; len(s) >= syllableLen; at += syllableLen {
+		if at = indexFrom(list, at, s[len(s)-syllableLen:]); at < 0 {
+			break
+		}
+		if end := at + syllableLen; end == len(list) || list[end] == '|' {
+			if start := strings.LastIndexByte(list[:at], '|') + 1; hasSuffix(s, list[start:end]) {
+				return end - start
+			}
+		}
+	}
+	return 0
+}
+
+// oneOf reports whether a list has the word.
+//
+//go:noinline
+func oneOf(word, list string) bool {
+	for at := 0; word != ""; at += len(word) {
+		if at = indexFrom(list, at, word); at < 0 {
+			break
+		}
+		if end := at + len(word); (at == 0 || list[at-1] == '|') && (end == len(list) || list[end] == '|') {
+			return true
+		}
+	}
+	return false
+}
+
+// indexFrom returns where the text, of one word, is in the list from at on, -1 for nowhere. In 64 bytes strings.Index looks
+// everywhere at once; in more it stops at each byte that syllables begin with. No list has a word of more than half of that.
+func indexFrom(list string, at int, text string) int {
+	for ; at < len(list) && len(text) <= 32; at += 64 - len(text) {
+		if k := strings.Index(list[at:min(at+64, len(list))], text); k >= 0 {
+			return at + k
+		}
+	}
+	return -1
+}
+
+// mentions reports whether s has a word of a list.
+//
+//go:noinline
+func mentions(s, list string) bool {
+	for list != "" {
+		w, rest, _ := strings.Cut(list, "|")
+		if strings.Contains(s, w) {
+			return true
+		}
+		list = rest
+	}
+	return false
+}
+
+// oneAt reports whether a word of a list stands at p.
+//
+//go:noinline
+func (r *line) oneAt(p int, list string) bool { return p < len(r.s) && headIn(r.s[p:], list) > 0 }
 
 func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
@@ -195,7 +286,7 @@ func (r *line) closes(p int) bool { return closes(r.s, p) }
 
 func particleAt(s string, p int) bool {
 	w := particles.at(s, p)
-	if !w.ok() {
+	if w.sense == nil {
 		return false
 	}
 	if w.class == pLong {
@@ -206,7 +297,7 @@ func particleAt(s string, p int) bool {
 		return true
 	}
 	v := particles.at(s, q)
-	return v.ok() && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
+	return v.sense != nil && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
 }
 
 func closes(s string, p int) bool { return boundary(s, p) || particleAt(s, p) }
@@ -237,23 +328,23 @@ func runeAt(s string, p int) rune {
 // scaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
 func (r *reader) scaleAfter(p int) int {
 	w := r.numeralWord(p)
-	if !w.ok() { // 3000 여만
+	if w.sense == nil { // 3000 여만
 		if q := r.skipGap(p); q > p {
-			if over := r.numeralWord(q); over.ok() && over.class == nOver {
+			if over := r.numeralWord(q); over.sense != nil && over.class == nOver {
 				p, w = q, over
 			}
 		}
 	}
-	if w.ok() && w.class == nOver && !r.overHomograph(p) {
+	if w.sense != nil && w.class == nOver && !r.overHomograph(p) {
 		p = r.skipGap(p + len(w.text))
 		w = r.numeralWord(p)
 	}
-	if !w.ok() {
+	if w.sense == nil {
 		if q := r.skipGap(p); q > p {
-			if w = r.numeralWord(q); !w.ok() || w.class != nBig || !r.afterScale(q+len(w.text)) {
+			if w = r.numeralWord(q); w.sense == nil || w.class != nBig || !r.afterScale(q+len(w.text)) {
 				return 0
 			}
-			if u := r.unitAt(q); u.ok() && len(u.text) > len(w.text) {
+			if u := r.unitAt(q); u.sense != nil && len(u.text) > len(w.text) {
 				return 0
 			}
 			p = q
@@ -277,25 +368,25 @@ func (r *reader) scaleHomograph(w word, p int) bool {
 		return false
 	}
 	h := scaleHomographs.at(r.s, p)
-	return h.ok() && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
+	return h.sense != nil && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
 }
 
 // overHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
 func (r *reader) overHomograph(p int) bool {
 	h := overHomographs.at(r.s, p)
-	return h.ok() && !r.unitReaches(p+len("여"), p+len(h.text))
+	return h.sense != nil && !r.unitReaches(p+len("여"), p+len(h.text))
 }
 
 // unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
 // amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
 func (r *reader) unitReaches(p, end int) bool {
 	w := r.unitAt(p)
-	return w.ok() && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
+	return w.sense != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
 }
 
 // afterScale reports whether what stands at p may follow a scale word.
 func (r *reader) afterScale(p int) bool {
-	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || r.numeralWord(p).ok()
+	return r.closes(p) || r.unitFollows(p) || p < len(r.s) && isDigit(r.s[p]) || r.numeralWord(p).sense != nil
 }
 
 // gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
@@ -309,9 +400,9 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 	switch {
 	case s.hasCur && w.class == nSmall && !s.curFew: // 2 천원; 5 백 are two numbers
 		next := r.numeralWord(end)
-		return s.curDigits && (s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.ok() && next.class == nBig || end < len(r.s) && isDigit(r.s[end])) ||
+		return s.curDigits && (s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.sense != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end])) ||
 			r.gapUnit(n, s, next, end))
-	case n.ascii && w.class == nBig && r.numeralWord(end).ok() && !r.currencyFollows(end):
+	case n.ascii && w.class == nBig && r.numeralWord(end).sense != nil && !r.currencyFollows(end):
 		return false // 2016 조사원
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.currencyFollows(end)
@@ -324,10 +415,10 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 // gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
 // 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
 func (r *reader) gapUnit(n *numeral, s *sum, next word, end int) bool {
-	if n.words != 1 || products.before(r.s, r.skipGapBack(n.start)).ok() {
+	if n.words != 1 || products.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false
 	}
-	if next.ok() && next.class == nBig {
+	if next.sense != nil && next.class == nBig {
 		return (n.grouped || s.cur.lo.Magnitude() < 3) && r.currencyFollows(end+len(next.text))
 	}
 	return n.grouped && r.currencyFollows(end)
@@ -340,7 +431,7 @@ func (r *reader) rareScaleFits(n, p int) bool {
 		return true
 	}
 	q := r.skipGap(p)
-	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q).ok() || tailWords.at(r.s, q).ok()) {
+	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q).sense != nil || tailWords.at(r.s, q).sense != nil) {
 		return true
 	}
 	for k := 0; k < 12 && q < len(r.s); k++ {
@@ -349,7 +440,7 @@ func (r *reader) rareScaleFits(n, p int) bool {
 			continue
 		}
 		w := r.numeralWord(q)
-		if !w.ok() || w.class > nBig {
+		if w.sense == nil || w.class > nBig {
 			return false
 		}
 		if w.class == nBig {
@@ -382,22 +473,10 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if p < 3 {
-		return false
+	if r.hasBefore(p, "제") {
+		return wordStart(r.s, p-len("제"))
 	}
-	switch r.s[p-3 : p] {
-	case "법", "령", "칙":
-		return true
-	case "제":
-		return wordStart(r.s, p-3)
-	case "률", "례", "정", "관", "약":
-		for _, x := range [...]string{"법률", "조례", "규정", "정관", "약관", "조약", "협약", "협정"} {
-			if r.hasBefore(p, x) {
-				return true
-			}
-		}
-	}
-	return false
+	return p >= 3 && strings.Contains("법령칙률례정관약", r.s[p-3:p]) && tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0
 }
 
 // sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
@@ -414,11 +493,11 @@ func (r *reader) sumGoesOn(p int) bool {
 
 // unitWord returns the unit word at p or behind a gap.
 func (r *reader) unitWord(p int) (w word, at int) {
-	if w = r.unitAt(p); w.ok() {
+	if w = r.unitAt(p); w.sense != nil {
 		return w, p
 	}
 	if q := r.skipGap(p); q > p {
-		if w = r.unitAt(q); w.ok() {
+		if w = r.unitAt(q); w.sense != nil {
 			return w, q
 		}
 	}
@@ -431,7 +510,7 @@ func (r *line) unitAt(p int) word {
 		return word{}
 	}
 	w := r.p.unit(r.s, p)
-	if !w.ok() || w.flags&fSure != 0 {
+	if w.sense == nil || w.flags&fSure != 0 {
 		return w
 	}
 	if q := p + len(w.text); w.flags&fLatinEdge != 0 && q < len(r.s) && (isLatin(r.s[q]) || isDigit(r.s[q])) {
@@ -449,17 +528,17 @@ func (r *line) unitAt(p int) word {
 // unitHomograph reports whether the unit word at p only begins another word: 3원칙.
 func (r *line) unitHomograph(w word, p int) bool {
 	h := unitHomographs.at(r.s, p)
-	return h.ok() && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text))
+	return h.sense != nil && len(h.text) > len(w.text) && !r.overlays(p+len(w.text), p+len(h.text))
 }
 
 // overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
 // 3배정도 is no 배정, 100위안부터 no 위안부.
 func (r *line) overlays(p, end int) bool {
-	if w := tailWords.at(r.s, p); w.ok() && p+len(w.text) > end {
+	if w := tailWords.at(r.s, p); w.sense != nil && p+len(w.text) > end {
 		return true
 	}
 	w := particles.at(r.s, p)
-	return w.ok() && p+len(w.text) > end
+	return w.sense != nil && p+len(w.text) > end
 }
 
 // unitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
@@ -467,10 +546,10 @@ func (r *line) unitUnlessParticle(w word, p int) word {
 	if w.class != wCounter || len(w.text) > 6 {
 		return w
 	}
-	if t := tailWords.at(r.s, p); t.ok() && len(t.text) > len(w.text) {
+	if t := tailWords.at(r.s, p); t.sense != nil && len(t.text) > len(w.text) {
 		return word{}
 	}
-	if t := particles.at(r.s, p); !r.strict && t.ok() && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+	if t := particles.at(r.s, p); !r.strict && t.sense != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
 		return word{}
 	}
 	return w
@@ -481,40 +560,33 @@ func (r *line) unitUnlessParticle(w word, p int) word {
 func (r *line) goesBehind(t, w word, p int) bool {
 	q := p + len(w.text)
 	v := particles.at(r.s, q)
-	return v.ok() && q+len(v.text) > p+len(t.text) && (strings.HasPrefix(v.text, "까지") || strings.HasPrefix(v.text, "부터"))
+	return v.sense != nil && q+len(v.text) > p+len(t.text) && (hasPrefix(v.text, "까지") || hasPrefix(v.text, "부터"))
 }
 
 func (r *reader) unitFollows(p int) bool {
 	w, at := r.unitWord(p)
-	return w.ok() && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
+	return w.sense != nil && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
 }
 
 func (r *reader) currencyFollows(p int) bool {
 	w, _ := r.unitWord(p)
-	return w.ok() && w.class == wCurrency && w.flags&fNeedScale == 0
+	return w.sense != nil && w.class == wCurrency && w.flags&fNeedScale == 0
 }
 
 // timeFollows reports whether digits before p are rather a date, an age or a rank of their own.
 func (r *reader) timeFollows(p int) bool {
 	w, _ := r.unitWord(p)
-	if !w.ok() {
-		return false
-	}
-	switch w.text {
-	case "년", "월", "일", "시", "분", "초", "세", "살", "위", "%", "퍼센트", "년도", "년대", "개월", "차":
-		return true
-	}
-	return false
+	return w.sense != nil && oneOf(w.text, "년|월|일|시|분|초|세|살|위|%|퍼센트|년도|년대|개월|차")
 }
 
 // severalCounter says whether 수 before p counts: 수년, 수 개월, 수배; not 수명, 수도.
 func (r *reader) severalCounter(p int) bool {
 	if q := r.skipGap(p); q > p {
 		w := r.unitAt(q)
-		return w.ok() && w.flags&fNoun == 0 && r.closes(q+len(w.text))
+		return w.sense != nil && w.flags&fNoun == 0 && r.closes(q+len(w.text))
 	}
 	w := r.unitAt(p)
-	if !w.ok() {
+	if w.sense == nil {
 		return false
 	}
 	return w.takesSeveral() && r.closes(p+len(w.text))
@@ -522,16 +594,12 @@ func (r *reader) severalCounter(p int) bool {
 
 // takesSeveral reports whether 수 is written to the unit: 수년, not 수명.
 func (w word) takesSeveral() bool {
-	switch w.text {
-	case "년", "년간", "개월", "차례", "배", "시간", "회", "주간", "주일", "일간", "분간": // 수주 is an order
-		return true
-	}
-	return false
+	return oneOf(w.text, "년|년간|개월|차례|배|시간|회|주간|주일|일간|분간") // 수주 is an order
 }
 
 func (r *reader) nextIsDigitWord(p int) bool {
 	w := r.numeralWord(p)
-	return w.ok() && w.class == nDigit
+	return w.sense != nil && w.class == nDigit
 }
 
 // afterNumber reports whether what stands at p may follow a numeral in words.
@@ -572,7 +640,7 @@ func (r *reader) stands(l *lexicon, c class, lo, hi int) bool {
 		}
 		r.steps++
 		w := l.at(r.s, p)
-		if !w.ok() {
+		if w.sense == nil {
 			continue
 		}
 		if none {
@@ -639,10 +707,10 @@ func (r *reader) listCues(lo, hi int) bool {
 		}
 		r.steps++
 		w := cues.at(s, p)
-		if w.ok() && w.class == cOther {
+		if w.sense != nil && w.class == cOther {
 			k.to = p + len(w.text)
 		}
-		if !w.ok() || w.class == cOther || w.beginsWord() && !wordStart(s, p) {
+		if w.sense == nil || w.class == cOther || w.beginsWord() && !wordStart(s, p) {
 			continue
 		}
 		if k.n == len(k.list) {
@@ -677,4 +745,7 @@ func (k *cueList) has(c class, lo, hi int) bool {
 	return false
 }
 
+// moneyCueNear reports whether a word of money stands near. See skipGap.
+//
+//go:noinline
 func (r *reader) moneyCueNear(start, end int) bool { return r.near(&cues, cMoney, start, end) }

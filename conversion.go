@@ -239,7 +239,7 @@ func skipTails(s string) string {
 	for range 4 {
 		s = strings.TrimLeft(s, " '\"’”」』")
 		n := 0
-		if w := tailWords.at(s, 0); w.ok() && w.flags&(fParticle|fThan) == 0 {
+		if w := tailWords.at(s, 0); w.sense != nil && w.flags&(fParticle|fThan) == 0 {
 			n = len(w.text)
 		}
 		for _, w := range [...]string{"씩", "어치", "짜리", "상당", "규모", "꼴", "선", "에 해당", "에 달하는", "에 이르는"} {
@@ -303,10 +303,10 @@ func plainConversionWord(s string) (told, ok bool) {
 		"추정", "추산", "예상", "해당", "상당", "세전", "세후":
 		return false, true
 	}
-	if w := leadWords.before(s, len(s)); w.ok() && len(w.text) == len(s) {
+	if w := leadWords.before(s, len(s)); w.sense != nil && len(w.text) == len(s) {
 		return false, w.class == lApprox || w.class == lBound || w.class == lCurrency
 	}
-	if w := unitWords.at(s, 0); w.ok() && len(w.text) == len(s) {
+	if w := unitWords.at(s, 0); w.sense != nil && len(w.text) == len(s) {
 		return false, w.class == wCurrency
 	}
 	return false, isDigit(s[0]) && strings.Trim(s, "0123456789.-/~:년월일시분말초자") == "" // a date

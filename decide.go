@@ -1,17 +1,15 @@
 package komoney
 
-import "strings"
-
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
-		if !t.unit.ok() && t.noun == "" && t.kind == Number || t.unit.ok() && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
+		if t.unit.sense == nil && t.noun == "" && t.kind == Number || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
 			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
 		}
 		return false
 	}
-	if t.num.first && !t.unit.ok() {
+	if t.num.first && t.unit.sense == nil {
 		if !r.strict && !r.boundary(t.end) {
 			return false
 		}
@@ -28,25 +26,25 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {
-		if !t.unit.ok() && ld.curWord.ok() && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
+		if t.unit.sense == nil && ld.curWord.sense != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
 			return false // TOP 10, COP26
 		}
-		if !t.unit.ok() && ld.curWord.ok() && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
+		if t.unit.sense == nil && ld.curWord.sense != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
 			return false // 한화 이글스, 미만
 		}
-		if !t.unit.ok() && t.end < len(r.s) && isLatin(r.s[t.end]) {
+		if t.unit.sense == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {
 			return false // AMD 7800X
 		}
-		if !t.unit.ok() && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
+		if t.unit.sense == nil && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
 			return false // ₩이상, $ 세
 		}
 		r.elideByContext(t)
 	}
-	if r.strict || !t.unit.ok() {
+	if r.strict || t.unit.sense == nil {
 		return true
 	}
 	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h.ok() && !trueCounts.at(r.s, t.num.start).ok() && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
+		if h := wordHomographs.at(r.s, t.num.start); h.sense != nil && trueCounts.at(r.s, t.num.start).sense == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
 			return false
 		}
 	}
@@ -55,20 +53,20 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
 func (r *reader) ordinalWord(t *term, ld *side) bool {
-	if t.unit.ok() {
+	if t.unit.sense != nil {
 		return t.num.native || t.unit.takesDigit(t.end-len(t.unit.text) > t.num.end)
 	}
-	return ld.start+len("제") == t.num.start || !t.num.native && t.num.lo != DecimalFromInt(2)
+	return ld.start+len("제") == t.num.start || !t.num.native && !t.num.is(2)
 }
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
 func (r *reader) unitPrefixFits(t *term, ld *side) bool {
-	if !t.unit.ok() && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
+	if t.unit.sense == nil && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
 		return false // 화씨 이상
 	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
-		if !t.unit.ok() && t.kind == Number {
+		if t.unit.sense == nil && t.kind == Number {
 			t.kind, t.unit = Quantity, twins.at("도", 0)
 			if e := t.end; e < len(r.s) && r.has(e, "°") {
 				t.end = e + len("°")
@@ -76,9 +74,9 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 		}
 		return t.kind == Quantity
 	case "영하", "영상":
-		return t.unit.ok() && t.kind == Quantity
+		return t.unit.sense != nil && t.kind == Quantity
 	}
-	if !t.unit.ok() && t.noun == "" {
+	if t.unit.sense == nil && t.noun == "" {
 		ld.unitRef = ""
 	}
 	return true
@@ -91,7 +89,7 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 	}
 	if t.half {
 		if r.s[t.num.start:t.end] == "절반" {
-			return r.closes(t.end) || particles.at(r.s, t.end).ok() // 절반은졸았다
+			return r.closes(t.end) || particles.at(r.s, t.end).sense != nil // 절반은졸았다
 		}
 		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end)
 	}
@@ -126,7 +124,7 @@ func (r *reader) asciiNumberFits(t *term) bool {
 	if isLatin(c) || c == '_' {
 		return false
 	}
-	if h := unitHomographs.at(r.s, e); h.ok() {
+	if h := unitHomographs.at(r.s, e); h.sense != nil {
 		return false
 	}
 	return true
@@ -146,24 +144,24 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > t.end {
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
 			return false // 쉰다: a verb
 		}
-		return !(n.words == 1 && n.lo == DecimalFromInt(10)) && !(n.bare && n.words == 1 && n.lo == DecimalFromInt(1) && r.doesBefore(n))
+		return !(n.words == 1 && n.is(10)) && !(n.bare && n.words == 1 && n.is(1) && r.doesBefore(n))
 	}
 	if n.point {
 		return true
 	}
 	if n.words < 2 {
-		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > t.end {
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
 			return false
 		}
-		if q := r.skipGap(t.end + len("은")); (r.has(t.end, "은") || r.has(t.end, "는")) && n.lo != DecimalFromInt(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+		if q := r.skipGap(t.end + len("은")); (r.has(t.end, "은") || r.has(t.end, "는")) && !n.is(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
 			return true // 영은 0이다
 		}
-		return n.lo != DecimalFromInt(2) && r.near(&numberCues, cNumber, n.start, t.end)
+		return !n.is(2) && r.near(&numberCues, cNumber, n.start, t.end)
 	}
-	if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) >= t.end {
+	if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) >= t.end {
 		return false
 	}
 	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
@@ -176,18 +174,13 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 // doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
 func (r *reader) doesBefore(n *numeral) bool {
 	q := r.skipGapBack(n.start)
-	return q < n.start && r.boundary(n.end) && doneThus.before(r.s, q).ok()
+	return q < n.start && r.boundary(n.end) && doneThus.before(r.s, q).sense != nil
 }
 
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
 func bareRunsOn(s string, p int) bool {
-	for _, x := range [...]string{"도", "다", "만", "는", "가", "를", "의", "씩", "뿐", "중에"} {
-		if strings.HasPrefix(s[p:], x) {
-			return true
-		}
-	}
-	return strings.HasPrefix(s[p:], "이") && !strings.HasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
+	return headIn(s[p:], "도|다|만|는|가|를|의|씩|뿐|중에") > 0 || hasPrefix(s[p:], "이") && !hasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
@@ -199,11 +192,11 @@ func (r *reader) elideByContext(t *term) {
 	if t.joined || n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {
 		return
 	}
-	if t.unit.ok() && (n.tail != wordTail || !n.ascii) {
+	if t.unit.sense != nil && (n.tail != wordTail || !n.ascii) {
 		return // 12억 5,000원 is as written
 	}
 	if n.tail == wordTail || n.tail == digitTail || n.tail == oneTail && t.implied {
 		n.elide()
-		t.lo, t.hi = n.lo, n.hi
+		t.pair = n.pair
 	}
 }

@@ -527,6 +527,8 @@ func (d Decimal) Int() (x *big.Int, exact bool) {
 
 // Int64 returns d as an int64, and whether it is one: a fraction or
 // a number out of range gives 0 and false.
+//
+//go:noinline
 func (d Decimal) Int64() (int64, bool) {
 	if d.exp < 0 || d.exp > 18 || d.hi != 0 {
 		return 0, false

@@ -198,15 +198,16 @@ func (d Decimal) Format(s fmt.State, verb rune) {
 
 // appendSign appends the sign that a verb's flags ask for.
 func (d Decimal) appendSign(b []byte, s fmt.State, verb rune) []byte {
+	sign := byte(' ')
 	switch {
 	case d.neg:
-		return append(b, '-')
+		sign = '-'
 	case s.Flag('+') && verb != 'v':
-		return append(b, '+')
-	case s.Flag(' '):
-		return append(b, ' ')
+		sign = '+'
+	case !s.Flag(' '):
+		return b
 	}
-	return b
+	return append(b, sign)
 }
 
 // writePadded writes b in the width of s, with zeros after the sign if the flags say so.
@@ -220,19 +221,19 @@ func writePadded(s fmt.State, b []byte, signed int, zero bool) {
 		pad[i] = ' '
 	}
 	switch {
-	case n == 0:
-		s.Write(b)
 	case s.Flag('-'):
-		s.Write(append(b, pad...))
-	case s.Flag('0') && zero:
-		b = append(b, pad...)
-		copy(b[signed+n:], b[signed:])
-		for i := range n {
-			b[signed+i] = '0'
-		}
 		s.Write(b)
+		s.Write(pad)
+	case s.Flag('0') && zero:
+		for i := range pad {
+			pad[i] = '0'
+		}
+		s.Write(b[:signed])
+		s.Write(pad)
+		s.Write(b[signed:])
 	default:
-		s.Write(append(pad, b...))
+		s.Write(pad)
+		s.Write(b)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 type term struct {
 	_ [0]func() // disallow ==, which would be 900 bytes of code
 
-	num        numeral
-	lo, hi     Decimal
+	num numeral
+	pair
 	den        Decimal // of a fraction that no decimal expresses
 	end        int
 	unit       word   // none for a bare number
@@ -77,7 +77,7 @@ func (r *reader) expression(i int, m *Match) bool {
 		a.IsRange, a.HighOpen = true, u.bracket
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
-		if !t.unit.ok() && t.kind == Number {
+		if t.unit.sense == nil && t.kind == Number {
 			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
 		}
 		t.needsUnit = t.needsUnit && u.needsUnit
@@ -96,7 +96,7 @@ func (r *reader) expression(i int, m *Match) bool {
 	if t.bracket && !bracket {
 		a.IsRange, a.HighOpen = true, true
 	}
-	if ld.curWord.ok() && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
+	if ld.curWord.sense != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
 			return false // COP26 회의: a name
 		}
@@ -134,10 +134,8 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 		tl.outer += len(r.wordRest(tl.outer))
 	}
 	if t.kind == KindMoney && tl.outer == t.end {
-		for _, x := range [...]string{"정", "整"} {
-			if strings.HasPrefix(r.s[t.end:], x) && r.atEnd(t.end+len(x)) {
-				tl.outer = t.end + len(x)
-			}
+		if n := headIn(r.s[t.end:], "정|整"); n > 0 && r.atEnd(t.end+n) {
+			tl.outer = t.end + n
 		}
 	}
 	if ld.neutral < ld.outer && ld.neutral >= 0 {
@@ -157,7 +155,7 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 	}
 	a.Approx = t.num.approx || ld.approx || tl.approx
 	a.Bound = tl.bound
-	if a.Bound == NoBound && !(t.unit.ok() && t.unit.ref == refDegree) { // 낮 최고 3도 is no bound
+	if a.Bound == NoBound && !(t.unit.sense != nil && t.unit.ref == refDegree) { // 낮 최고 3도 is no bound
 		a.Bound = ld.bound
 	}
 	a.Implied = t.implied
@@ -181,7 +179,7 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case KindMoney, Number, Fraction:
 		return ""
 	}
-	if !t.unit.ok() {
+	if t.unit.sense == nil {
 		if t.ordinalOne {
 			return "번째"
 		}
@@ -235,7 +233,7 @@ func (r *line) lead(i int, ld *side) {
 			break
 		}
 		w := r.p.lead(r.s, q)
-		if !w.ok() || q-len(w.text) < r.prev {
+		if w.sense == nil || q-len(w.text) < r.prev {
 			break
 		}
 		at := q - len(w.text)
@@ -310,7 +308,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 	case lUnit, lOrdinal:
 		return inside && !isWord(before)
 	case lBound:
-		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).ok() {
+		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).sense != nil {
 			return false // 역대 최고 5만원
 		}
 	}
@@ -333,13 +331,7 @@ func (r *line) foreignBefore(p int) bool {
 	if q > 0 && strings.IndexByte("([=,/", r.s[q-1]) >= 0 {
 		return true
 	}
-	before := r.s[max(0, p-60):p]
-	for _, name := range [...]string{"달러", "유로", "위안", "파운드", "프랑", "엔", "$", "€", "루피", "페소"} {
-		if strings.Contains(before, name) {
-			return true
-		}
-	}
-	return p == 0
+	return p == 0 || mentions(r.s[max(0, p-60):p], "달러|유로|위안|파운드|프랑|엔|$|€|루피|페소")
 }
 
 // bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지.
@@ -356,10 +348,10 @@ func (r *line) tail(e int, tl *trail) {
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
-		if w.ok() && w.text == "여" && q > e {
+		if w.sense != nil && w.text == "여" && q > e {
 			break
 		}
-		if w.ok() && w.flags&fThan == 0 && r.tailFits(w, q) {
+		if w.sense != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
 			if w.class == tApprox {
 				tl.approx = true
 			} else {
@@ -372,7 +364,7 @@ func (r *line) tail(e int, tl *trail) {
 			}
 			continue
 		}
-		if b := r.boundBehindParticle(p); b.ok() {
+		if b := r.boundBehindParticle(p); b.sense != nil {
 			tl.bound = Bound(b.n)
 			tl.outer = r.tailEnd
 		}
@@ -414,29 +406,20 @@ func (r *line) tailFits(w word, q int) bool {
 	end := q + len(w.text)
 	switch w.text {
 	case "이상", "이하", "미만", "초과":
-		switch r.runeAt(end) {
-		case '하', '한', '해', '했', '징', '형', '향', '적', '증', '행':
-			return w.text == "초과" || w.text == "미만"
-		}
+		return !r.oneAt(end, "하|한|해|했|징|형|향|적|증|행") || w.text == "초과" || w.text == "미만"
 	case "여":
 		w := particles.at(r.s, q)
-		return r.closes(end) && (!w.ok() || len(w.text) == len("여")) // 만원여야
+		return r.closes(end) && (w.sense == nil || len(w.text) == len("여")) // 만원여야
 	case "내외":
 		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
 		return r.closes(end)
 	case "넘겨":
-		switch r.runeAt(end) {
-		case '받', '주', '준', '줄', '줬', '줘', '드', '달', '졌', '짚': // handed over
-			return false
-		}
+		return !r.oneAt(end, "받|주|준|줄|줬|줘|드|달|졌|짚") // handed over
 	case "넘어":
-		switch r.runeAt(end) {
-		case '오', '온', '올', '왔', '와', '지', '졌', '진', '뜨', '트':
-			return false
-		}
+		return !r.oneAt(end, "오|온|올|왔|와|지|졌|진|뜨|트")
 	case "넘나":
-		return r.runeAt(end) != '드' && r.runeAt(end) != '들' // 1400원을 넘나드는
+		return !r.oneAt(end, "드|들") // 1400원을 넘나드는
 	}
 	return true
 }
@@ -474,9 +457,9 @@ func (r *line) boundBehindParticle(p int) word {
 		return word{}
 	}
 	q := r.skipGap(p + n)
-	q += adverbLen(r.s[q:])
+	q += r.adverbLen(q)
 	w := tailWords.at(r.s, q)
-	if !w.ok() || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
+	if w.sense == nil || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
 	}
 	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 || !r.tailFits(w, q) {
@@ -486,38 +469,14 @@ func (r *line) boundBehindParticle(p int) word {
 	return w
 }
 
-// adverbLen returns the length of an adverb, with its gap, that may stand before 웃돌다 or 넘다; 0 for none.
-func adverbLen(s string) int {
-	if len(s) < 3 || s[0] < 0xEA {
-		return 0
+// adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
+func (r *line) adverbLen(p int) int {
+	gap := p + len("크게")
+	if gap < len(r.s) && r.s[gap] != ' ' {
+		gap = p + len("가볍게")
 	}
-	adverb := ""
-	switch s[:3] {
-	case "크":
-		adverb = "크게 "
-	case "훌":
-		adverb = "훌쩍 "
-	case "훨":
-		adverb = "훨씬 "
-	case "소":
-		adverb = "소폭 "
-	case "다":
-		adverb = "다소 "
-	case "약":
-		adverb = "약간 "
-	case "살":
-		adverb = "살짝 "
-	case "한":
-		adverb = "한참 "
-	case "이":
-		adverb = "이미 "
-	case "가":
-		adverb = "가볍게 "
-	case "거":
-		adverb = "거뜬히 "
+	if gap >= len(r.s) || r.s[gap] != ' ' || !r.tailAhead(gap) && r.shape(p)&lexhash.Tails == 0 {
+		return 0 // no qualifier stands behind it or in its place
 	}
-	if adverb != "" && strings.HasPrefix(s, adverb) {
-		return len(adverb)
-	}
-	return 0
+	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")
 }

@@ -33,11 +33,11 @@ func (r *reader) readUnitLine() {
 // rowUnit returns the unit in parentheses that a row's label ends in: 주당이익(원) 1,250, 비율(%) 12.5.
 func (r *reader) rowUnit() (u unitLine, ok bool) {
 	label := strings.TrimRight(r.s[:max(strings.IndexAny(r.s, "0123456789"), 0)], " \t|:-(△▲▼−")
-	if !strings.HasSuffix(label, ")") {
+	if !hasSuffix(label, ")") {
 		return u, false
 	}
 	p := strings.LastIndexByte(label, '(') + 1
-	if p == 0 || strings.HasPrefix(label[p:], "단위") {
+	if p == 0 || hasPrefix(label[p:], "단위") {
 		return u, false
 	}
 	u, end := r.tableUnit(p)
@@ -57,7 +57,7 @@ func (r *reader) tableUnit(p int) (u unitLine, end int) {
 	q, n := r.tableScales(q)
 	shift += n
 	w, at := r.unitWord(q)
-	if !w.ok() {
+	if w.sense == nil {
 		return u, p
 	}
 	end = at + len(w.text)
@@ -76,7 +76,7 @@ func (r *reader) tableUnit(p int) (u unitLine, end int) {
 func (r *reader) tableScales(p int) (end, shift int) {
 	for p < len(r.s) {
 		w := r.numeralWord(p)
-		if !w.ok() || w.class != nSmall && w.class != nBig {
+		if w.sense == nil || w.class != nSmall && w.class != nBig {
 			break
 		}
 		shift += int(w.n)
@@ -97,10 +97,8 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	if r.footnote(m.Start, m.End) {
 		return false
 	}
-	lo, ok := m.Low.mulPow10(r.row.shift)
-	hi, ok2 := m.High.mulPow10(r.row.shift)
-	if ok && ok2 {
-		m.Kind, m.Low, m.High, m.Currency = KindMoney, lo, hi, Currency{r.row.cur}
+	if v := (pair{m.Low, m.High}); v.shift(r.row.shift) {
+		m.Kind, m.Low, m.High, m.Currency = KindMoney, v.lo, v.hi, Currency{r.row.cur}
 	}
 	return true
 }
@@ -118,12 +116,8 @@ func (r *reader) footnote(start, end int) bool {
 	case q == start:
 		return isHangul(r.runeBefore(q))
 	}
-	for _, note := range [...]string{"주", "주석"} {
-		if r.hasBefore(q, note) && wordStart(r.s, q-len(note)) {
-			return true
-		}
-	}
-	return false
+	n := tailIn(r.s[:q], "주|주석")
+	return n > 0 && wordStart(r.s, q-n)
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
@@ -160,7 +154,7 @@ func (r *reader) parenthesis(m *Match) {
 func (r *reader) parenthesisLead(open int, bare bool) (ld side) {
 	r.lead(open, &ld)
 	w := ld.curWord
-	if ld.signed || ld.ordinal || ld.unitRef != "" || w.ok() && (!bare || w.flags&fNeedScale != 0) {
+	if ld.signed || ld.ordinal || ld.unitRef != "" || w.sense != nil && (!bare || w.flags&fNeedScale != 0) {
 		return side{start: open, outer: open, neutral: -1}
 	}
 	return ld
@@ -169,13 +163,12 @@ func (r *reader) parenthesisLead(open int, bare bool) (ld side) {
 // parenthesisUnit gives the number in parentheses m the currency or the percent sign that is written to them.
 func (r *reader) parenthesisUnit(m *Match) {
 	p, shift := r.tableScales(m.End)
-	lo, ok := m.Low.mulPow10(shift)
-	hi, ok2 := m.High.mulPow10(shift)
-	if !ok || !ok2 || r.skipGap(p) > p {
+	v := pair{m.Low, m.High}
+	if !v.shift(shift) || r.skipGap(p) > p {
 		return
 	}
 	t := &r.left
-	t.lo, t.hi, t.end, t.kind, t.cur, t.unit = lo, hi, p, Number, "", word{}
+	t.pair, t.end, t.kind, t.cur, t.unit = v, p, Number, "", word{}
 	switch r.readUnit(t, &r.before); t.kind {
 	case KindMoney:
 		m.Currency = Currency{t.cur}

@@ -183,7 +183,7 @@ func (r *reader) startsHere(i int) bool {
 	}
 	if isHangul(before) && i > r.prev {
 		w := r.p.lead(r.s, i)
-		if !w.ok() {
+		if w.sense == nil {
 			return false
 		}
 		at := i - len(w.text)
@@ -208,7 +208,7 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	case before == 0:
 	case before < utf8.RuneSelf && isLatin(byte(before)) || before == '_':
 		w := r.p.lead(s, i)
-		return w.ok() && w.class == lCurrency
+		return w.sense != nil && w.class == lCurrency
 	case before == '.' && s[i] == '.', isDigit(byte(before)) && before < utf8.RuneSelf && i > r.prev:
 		return false
 	case before == '-' && i >= 2 && isLatin(s[i-2]):
@@ -218,7 +218,7 @@ func (r *reader) digitsStart(i int, before rune) bool {
 		return false
 	}
 	if before == ',' && i >= 4 && isHangul(r.runeBefore(i-1)) && r.prev <= i-1 {
-		if w := numerals.at(s, i-4); w.ok() && (w.class == nSmall || w.class == nBig) {
+		if w := numerals.at(s, i-4); w.sense != nil && (w.class == nSmall || w.class == nBig) {
 			return false // 5만,000원
 		}
 	}
@@ -286,7 +286,7 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 
 // hotline reports whether s[i:j] is a telephone number of eight digits, 1588-1234; 1592-1598 are years.
 func (r *reader) hotline(i, j int) bool {
-	if j-i != len("1588-1234") || r.s[i+4] != '-' || r.s[i] != '1' || r.s[i+1] < '5' || r.unitAt(j).ok() {
+	if j-i != len("1588-1234") || r.s[i+4] != '-' || r.s[i] != '1' || r.s[i+1] < '5' || r.unitAt(j).sense != nil {
 		return false
 	}
 	first, second := r.s[i:i+4], r.s[i+5:j]
@@ -317,7 +317,7 @@ func (r *reader) anniversary(i, j int) bool {
 	if j-i > len("12·12") || r.s[i] == '0' {
 		return false
 	}
-	if r.unitAt(j).ok() {
+	if r.unitAt(j).sense != nil {
 		return false
 	}
 	return r.scaleAfter(j) == 0
@@ -334,13 +334,13 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 	}
 	if lead.class == lHost && lead.n == 1 && !n.native {
 		w := r.unitAt(n.end)
-		return w.ok() && w.class == wCurrency && r.closes(n.end+len(w.text))
+		return w.sense != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
 	}
 	if lead.class == lHost || lead.class == lOrdinal && n.native || strings.IndexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
-	return w.ok()
+	return w.sense != nil
 }
 
 // hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
@@ -350,5 +350,5 @@ func (r *reader) hostedNumeral(n *numeral) bool {
 		return r.closes(n.end) || bareRunsOn(r.s, n.end)
 	}
 	w := r.unitAt(n.end)
-	return w.ok() && w.runsOn() && r.closes(n.end+len(w.text))
+	return w.sense != nil && w.runsOn() && r.closes(n.end+len(w.text))
 }

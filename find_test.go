@@ -92,6 +92,8 @@ var sentences = []struct {
 		say("[5000만 원]을 넘는 차", "money 50000000 KRW more_than"),
 		say("[5000만 원]에도 못 미치는 연봉", "money 50000000 KRW less_than"),
 		say("[5000만 원]보다 많은 돈", "money 50000000 KRW more_than"),
+		say("[5000만 원]보다 크게 늘었다", "money 50000000 KRW"),
+		say("[5000만 원]보다 훨씬 많다", "money 50000000 KRW more_than"),
 		say("[6억원] 이상 [9억원] 미만 주택", "money 600000000 KRW at_least", "money 900000000 KRW less_than"),
 		say("지지율이 [30%]까지 떨어졌다.", "percent 30 %"), // 까지 alone is no bound
 		say("응답자의 [절반]이 넘는다.", "fraction 0.5 more_than"),

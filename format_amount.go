@@ -346,14 +346,14 @@ func (w *amountWriter) setCurrency(words bool) {
 		return
 	}
 	name := info.everyday.text()
-	if u := unitWords.at(name, 0); !u.ok() || u.text != name || u.class != wCurrency || u.ref.text() != code {
+	if u := unitWords.at(name, 0); u.sense == nil || u.text != name || u.class != wCurrency || u.ref.text() != code {
 		w.tail, w.join = code, joinSpaced // the name of another currency
 		return
 	}
 	switch n := numerals.at(name, 0); {
 	case len(name) == len("원"):
 		w.tail, w.join = name, joinShort
-	case n.ok() && n.class <= nBig: // 5 조지아라리, not 5조 지아라리
+	case n.sense != nil && n.class <= nBig: // 5 조지아라리, not 5조 지아라리
 		w.tail, w.join = name, joinSpaced
 	default:
 		w.tail, w.join = name, joinName
@@ -371,7 +371,7 @@ func (c *currencyInfo) sign() string {
 		if s == "" {
 			continue
 		}
-		if u := leadWords.before(s, len(s)); u.ok() && u.text == s && u.class == lCurrency && u.ref.text() == code {
+		if u := leadWords.before(s, len(s)); u.sense != nil && u.text == s && u.class == lCurrency && u.ref.text() == code {
 			return s
 		}
 	}
@@ -404,7 +404,7 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 		w.numbers = &styles[StyleNewspaper] // a year has no comma: 2022년
 	}
 	u := unitWords.at(w.tail, 0)
-	if !u.ok() || u.text != w.tail {
+	if u.sense == nil || u.text != w.tail {
 		return w.below(100)
 	}
 	if u.flags&fNoun != 0 {

@@ -23,7 +23,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if p := r.skipGap(q); r.has(p, "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
 		bracket = true
 	} else if !r.closes(q) {
-		if w := cues.at(r.s, q); !w.ok() || w.class != cMoney {
+		if w := cues.at(r.s, q); w.sense == nil || w.class != cMoney {
 			return false
 		}
 	}
@@ -32,7 +32,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
 	}
 	if !n.ascii {
-		if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) >= n.end {
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) >= n.end {
 			return false // 십일조: a tithe
 		}
 	}
@@ -50,7 +50,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		cur = r.p.impliedCurrency()
 	}
 	if bracket && r.skipGap(q) > q { // 2억 대 출하
-		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after).ok() {
+		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after).sense != nil {
 			return false
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) largeSum(t *term) bool {
 	}
 	v, ok := t.lo.mulPow10(4)
 	if ok {
-		t.lo, t.hi = v, v
+		t.set(v)
 		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
 	}
 	return ok
@@ -83,13 +83,10 @@ func (r *reader) largeSum(t *term) bool {
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
 func (r *reader) largeSumEnds(q int) bool {
 	subject := r.subjectEnd(q)
-	for _, x := range [...]string{"으로", "로", "을", "를"} {
-		if r.hasBefore(q, x) {
-			subject = q - len(x)
-			break
-		}
+	if n := tailIn(r.s[:q], "으로|로|을|를"); n > 0 {
+		subject = q - n
 	}
-	return largeSums.before(r.s, q).ok() || subject > 0 && largeSums.before(r.s, subject).ok()
+	return largeSums.before(r.s, q).sense != nil || subject > 0 && largeSums.before(r.s, subject).sense != nil
 }
 
 // hundreds reports whether 백 ends a number in thousands: 4천5백.
@@ -115,7 +112,7 @@ func (r *reader) listCurrency(t *term) string {
 		if p >= len(r.s) || !isDigit(r.s[p]) || !r.numeral(p, n) || n.top == 0 {
 			return ""
 		}
-		if w, _ := r.unitWord(n.end); w.ok() {
+		if w, _ := r.unitWord(n.end); w.sense != nil {
 			if w.class == wCurrency {
 				return r.p.currency(w)
 			}
@@ -129,12 +126,7 @@ func (r *reader) listCurrency(t *term) string {
 // beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
 func (r *reader) beforeOften(p int) int {
 	q := r.skipGapBack(p)
-	for _, x := range [...]string{" 월", " 연", " 매월", " 매달", " 하루", " 총", " 연간", " 고작", " 겨우", " 무려"} {
-		if r.hasBefore(q, x) {
-			return q - len(x)
-		}
-	}
-	return q
+	return q - tailIn(r.s[:q], " 월| 연| 매월| 매달| 하루| 총| 연간| 고작| 겨우| 무려")
 }
 
 // feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
@@ -143,8 +135,7 @@ func (r *reader) feeBefore(p int) bool {
 	if q == p || q < 6 {
 		return false
 	}
-	switch r.s[q-3 : q] {
-	case "이", "가", "은", "는", "로", "을", "를", "도", "만":
+	if tailIn(r.s[:q], "이|가|은|는|로|을|를|도|만") > 0 {
 		q -= 3
 		if q > 6 && r.s[q:q+3] == "로" && r.s[q-3:q] == "으" { // 도장값으로
 			q -= 3
@@ -153,14 +144,10 @@ func (r *reader) feeBefore(p int) bool {
 	if q < 6 {
 		return false
 	}
-	if w := feeStops.before(r.s, q); w.ok() && len(w.text) > 3 && (w.n == 1 || wordStart(r.s, q-len(w.text))) { // not 보조금
+	if w := feeStops.before(r.s, q); w.sense != nil && len(w.text) > 3 && (w.n == 1 || wordStart(r.s, q-len(w.text))) { // not 보조금
 		return false
 	}
-	switch r.s[q-3 : q] {
-	case "값", "료", "비", "금", "돈":
-		return isHangul(r.runeBefore(q - 3))
-	}
-	return false
+	return tailIn(r.s[:q], "값|료|비|금|돈") > 0 && isHangul(r.runeBefore(q-3))
 }
 
 // countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
@@ -171,7 +158,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
-		counts := r.hasBefore(subject, "량") || r.hasBefore(subject, "수") && !noThings.before(r.s, subject).ok()
+		counts := r.hasBefore(subject, "량") || r.hasBefore(subject, "수") && noThings.before(r.s, subject).sense == nil
 		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
@@ -179,16 +166,16 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
-	if w := tallies.before(r.s, q); w.ok() && (len(w.text) > 3 || q-start == 3) {
+	if w := tallies.before(r.s, q); w.sense != nil && (len(w.text) > 3 || q-start == 3) {
 		return object || t.num.top == 4 || w.n == 1
 	}
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return t.num.top == 4 && (r.has(t.end, "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && !noThings.before(r.s, q-3).ok()
+		return t.num.top == 4 && (r.has(t.end, "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3).sense == nil
 	}
-	if noThings.before(r.s, q).ok() || r.connects(q) {
+	if noThings.before(r.s, q).sense != nil || r.connects(q) {
 		return false
 	}
-	return r.hasBefore(q, "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).ok()) // 스마트폰 1억을 팔았다
+	return r.hasBefore(q, "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).sense != nil) // 스마트폰 1억을 팔았다
 }
 
 // wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
@@ -207,7 +194,7 @@ func (r *reader) thingBefore(p int) bool {
 		return false
 	}
 	start := r.wordBefore(q)
-	return start < q && !r.endsInMoney(start, q) && !noThings.before(r.s, q).ok() && !r.connects(q) && !r.feeBefore(p)
+	return start < q && !r.endsInMoney(start, q) && noThings.before(r.s, q).sense == nil && !r.connects(q) && !r.feeBefore(p)
 }
 
 // connects reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
@@ -233,25 +220,16 @@ func (r *reader) connects(q int) bool {
 func (r *reader) takenAt(p int) bool {
 	q := r.skipGap(p)
 	w := payWords.at(r.s, q)
-	if q == p || !w.ok() || w.n != 0 {
-		return false
-	}
-	switch w.text {
-	case "주고", "내고", "들여", "들인", "얹", "보태", "쓰고":
-		return false
-	}
-	return true
+	return q > p && w.sense != nil && w.n == 0 && !oneOf(w.text, "주고|내고|들여|들인|얹|보태|쓰고")
 }
 
 // subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
-// It takes 250 bytes if it is inlined.
+// Inlined, it takes 60 bytes.
 //
 //go:noinline
 func (r *reader) subjectEnd(q int) int {
-	for _, x := range [...]string{"이", "가", "은", "는", "도"} {
-		if r.hasBefore(q, x) {
-			return q - len(x)
-		}
+	if n := tailIn(r.s[:q], "이|가|은|는|도"); n > 0 {
+		return q - n
 	}
 	return 0
 }
@@ -261,10 +239,10 @@ func (r *reader) subjectEnd(q int) int {
 func (r *reader) endsInMoney(start, end int) bool {
 	for p := start; p < end; p += 3 {
 		w := cues.at(r.s, p)
-		if w.ok() && w.class == cMoney && p+len(w.text) == end {
+		if w.sense != nil && w.class == cMoney && p+len(w.text) == end {
 			return true
 		}
-		if w.ok() && w.class == cOther { // 복사기
+		if w.sense != nil && w.class == cOther { // 복사기
 			p += len(w.text) - 3
 		}
 	}
@@ -289,7 +267,7 @@ func (r *reader) takesCase(p int) bool {
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
 func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	word := r.wordRest(q)
-	if c := cues.at(r.s, q); c.ok() && c.class != cOther {
+	if c := cues.at(r.s, q); c.sense != nil && c.class != cOther {
 		switch {
 		case c.class != cMoney:
 			return true, false
@@ -299,8 +277,8 @@ func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 		return true, true
 	}
 	for k := len(word); k >= 6; k -= 3 {
-		if k == len(word) || particles.at(r.s, q+k).ok() && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if w := noPersons.before(r.s, q+k); person(word[k-3:k]) && (!w.ok() || w.n == 1) {
+		if k == len(word) || particles.at(r.s, q+k).sense != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
+			if w := noPersons.before(r.s, q+k); person(word[k-3:k]) && (w.sense == nil || w.n == 1) {
 				return true, n.noGroup()
 			}
 		}
@@ -308,19 +286,8 @@ func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	return false, false
 }
 
-// person reports whether a suffix makes people of a noun. It takes 300 bytes if it is inlined.
-//
-//go:noinline
-func person(suffix string) bool {
-	if len(suffix) < 3 {
-		return false
-	}
-	switch suffix[:3] {
-	case "자", "객", "민", "인", "생", "족", "군", "병", "층":
-		return true
-	}
-	return false
-}
+// person reports whether a suffix makes people of a noun.
+func person(suffix string) bool { return headIn(suffix, "자|객|민|인|생|족|군|병|층") > 0 }
 
 // personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
 func (r *reader) personBefore(p int) bool {
@@ -333,21 +300,14 @@ func (r *reader) personEnds(q int) bool {
 	if q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
-	if r.s[q-3:q] == "인" {
-		switch r.s[q-6 : q-3] {
-		case "값", "액", "금", "료", "돈": // 반값인 3억: the copula
-			return false
-		}
+	if tailIn(r.s[:q], "값인|액인|금인|료인|돈인") > 0 {
+		return false // 반값인 3억: the copula
 	}
 	w := noPersons.before(r.s, q)
-	if !w.ok() || w.n == 1 {
+	if w.sense == nil || w.n == 1 {
 		return true
 	}
-	switch w.text {
-	case "융자", "출자", "감자", "속도", "정도", "한도", "국도": // 대출자 are people
-		return isHangul(r.runeBefore(q - 6))
-	}
-	return false
+	return oneOf(w.text, "융자|출자|감자|속도|정도|한도|국도") && isHangul(r.runeBefore(q-6)) // 대출자 are people
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
@@ -357,7 +317,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && r.groupHere(start, end, ld) {
 		return false // 3조가 야간 순찰을 돈다, 2인 1조
 	}
-	if largeSums.before(r.s, r.skipGapBack(start)).ok() {
+	if largeSums.before(r.s, r.skipGapBack(start)).sense != nil {
 		return true // 연봉 6000만 직장인
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
@@ -372,11 +332,11 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		if known, money := r.nextWord(q, n); known {
 			return money
 		}
-		if n.top == 4 && !payWords.at(r.s, q).ok() { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+		if n.top == 4 && payWords.at(r.s, q).sense == nil { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
 			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
 		}
 	}
-	if peoples.before(r.s, r.skipGapBack(start)).ok() && r.skipGapBack(start) < start {
+	if peoples.before(r.s, r.skipGapBack(start)).sense != nil && r.skipGapBack(start) < start {
 		return false // 중국 10억, 미국 3억
 	}
 	named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer) || r.givenTo(ld.outer) // 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다
@@ -388,7 +348,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 	money = money || n.top == 12 && r.feeBefore(ld.outer)
 	if n.top == 8 && !money && r.personBefore(ld.outer) {
 		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
-		return w.ok() && w.n == 1 // 흡연자 10억, not 당첨자 10억
+		return w.sense != nil && w.n == 1 // 흡연자 10억, not 당첨자 10억
 	}
 	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end) || r.heads(n, end)) {
 		return !count || money // 20조에 이르는
@@ -414,7 +374,7 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 	}
 	if r.has(end, "이 ") {
 		behind = min(behind, len("이 ")+1) // 100만이 낸 세금
-		if word := r.wordRest(end + len("이 ")); strings.HasSuffix(word, "을") || strings.HasSuffix(word, "를") {
+		if word := r.wordRest(end + len("이 ")); hasSuffix(word, "을") || hasSuffix(word, "를") {
 			behind = 0 // 농가 12만이 보상을 기다린다
 		}
 	}
@@ -435,7 +395,7 @@ func (r *reader) groupHere(start, end int, ld *side) bool {
 	if q := r.skipGapBack(start); r.hasBefore(q, "인") && r.wordBefore(q) == q-len("인") {
 		return true // 2인 1조, not 외국인 2조
 	}
-	if w := cues.at(r.s, r.skipGap(end)); w.ok() && w.class == cMoney && len(w.text) > len("편") && !groupCues.at(r.s, r.skipGap(end)).ok() {
+	if w := cues.at(r.s, r.skipGap(end)); w.sense != nil && w.class == cMoney && len(w.text) > len("편") && groupCues.at(r.s, r.skipGap(end)).sense == nil {
 		return false // 3조 추경 편성
 	}
 	const word = 16
@@ -449,12 +409,7 @@ func (r *reader) heads(n *numeral, end int) bool {
 	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(NewDecimal(2, 13)) < 0 || !r.hangulAt(q) {
 		return false
 	}
-	for _, x := range [...]string{"위반", "적용", "개정", "신설", "삭제", "규정", "조항", "위헌", "폐지", "해석", "각", "및", "중", "등"} {
-		if r.has(q, x) {
-			return false
-		}
-	}
-	return true
+	return !r.oneAt(q, "위반|적용|개정|신설|삭제|규정|조항|위헌|폐지|해석|각|및|중|등")
 }
 
 // noGroup reports whether a number in 조 is too large or too fine to count groups of people.
@@ -468,14 +423,11 @@ func (r *reader) reaches(p int) bool {
 		return true
 	}
 	q, subject := r.skipGap(p), false
-	for _, x := range [...]string{"에", "를", "가", "는", "도", "만", "나", "의"} {
-		if r.has(p, x+" ") {
-			q, subject = p+len(x)+1, x == "가"
-			break
-		}
+	if n := headIn(r.s[p:], "에 |를 |가 |는 |도 |만 |나 |의 "); n > 0 {
+		q, subject = p+n, r.has(p, "가")
 	}
 	w := payWords.at(r.s, q)
-	return w.ok() && (w.n == 2 || w.n == 4 || w.n == 0 && q > p && !subject) // 2조가 냈다: a group
+	return w.sense != nil && (w.n == 2 || w.n == 4 || w.n == 0 && q > p && !subject) // 2조가 냈다: a group
 }
 
 // leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
@@ -485,23 +437,15 @@ func (r *reader) leadsToBig(p int) bool {
 		return false
 	}
 	q := p + k
-	for _, x := range [...]string{"많게는 ", "최대 ", "최고 "} {
-		if r.has(q, x) {
-			q += len(x)
-		}
-	}
+	q += headIn(r.s[q:], "많게는 ")
+	q += headIn(r.s[q:], "최대 |최고 ")
 	n := &r.other
 	return r.numeral(q, n) && n.top == 8 && r.closes(n.end)
 }
 
 // goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
 func (r *reader) goesOn(p int) bool {
-	for _, x := range [...]string{"면 ", "자 ", "고 ", "며 ", "니 ", "지만 ", "으면 ", "으며 "} {
-		if r.has(p, x) {
-			return true
-		}
-	}
-	return false
+	return r.oneAt(p, "면 |자 |고 |며 |니 |지만 |으면 |으며 ")
 }
 
 // behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,

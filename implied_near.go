@@ -4,21 +4,9 @@ import "strings"
 
 // Bare numbers that are money by the amount beside them or by what is done with them: 1700만 원과 900만, 15만에 팝니다.
 
-// pairWords are the particles between two amounts of one kind: 70만과 30만 원, 110만에서 87만 원으로.
-var pairWords = [...]string{"과", "와", "이나", "에서", "부터"}
-
-// joinLen returns the length of such a particle that s begins with, with the gap behind it; 0 for none.
-// It takes 250 bytes if it is inlined.
-//
-//go:noinline
-func joinLen(s string) int {
-	for _, j := range pairWords {
-		if strings.HasPrefix(s, j) && strings.HasPrefix(s[len(j):], " ") {
-			return len(j) + 1
-		}
-	}
-	return 0
-}
+// joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none:
+// 70만과 30만 원, 110만에서 87만 원으로.
+func joinLen(s string) int { return headIn(s, "과 |와 |이나 |에서 |부터 ") }
 
 // pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
 // conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
@@ -68,7 +56,11 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 			return cur
 		}
 	}
-	if topic && near && strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.s[r.paidEnd:], "이고"), "이며"), ", ") && r.closes(t.end) {
+	q := r.paidEnd
+	if r.has(q, "이고") || r.has(q, "이며") {
+		q += len("이고")
+	}
+	if topic && near && r.has(q, ", ") && r.closes(t.end) {
 		return r.paidIn
 	}
 	return ""
@@ -88,7 +80,7 @@ func (r *reader) currencyAhead(t *term, ld *side, reach int, topic bool) string 
 		var other side
 		r.lead(q, &other) // 민간은 최대 8만원
 		if r.numeral(q, n) && n.top == t.num.top {
-			if w, _ := r.unitWord(n.end); w.ok() && w.class == wCurrency && (topic && r.topicBefore(other.outer) || r.sameLabel(ld.outer, other.outer)) {
+			if w, _ := r.unitWord(n.end); w.sense != nil && w.class == wCurrency && (topic && r.topicBefore(other.outer) || r.sameLabel(ld.outer, other.outer)) {
 				return r.p.currency(w)
 			}
 			return ""
@@ -104,8 +96,14 @@ func (r *reader) currencyAhead(t *term, ld *side, reach int, topic bool) string 
 func (r *reader) sameLabel(p, q int) bool {
 	label := func(p int) string {
 		p = r.skipGapBack(p)
-		i := strings.LastIndexAny(r.s[max(0, p-30):p], " ,()")
-		return strings.TrimLeft(r.s[max(0, p-30)+i+1:p], "0123456789.")
+		i := p
+		for i > 0 && p-i < 30 && strings.IndexByte(" ,()", r.s[i-1]) < 0 {
+			i--
+		}
+		for i < p && (isDigit(r.s[i]) || r.s[i] == '.') {
+			i++
+		}
+		return r.s[i:p]
 	}
 	s := label(p)
 	return s != "" && s == label(q)
@@ -122,7 +120,7 @@ func (r *reader) moneyAt(p int) bool {
 	if r.has(p, "약") {
 		p = r.skipGap(p + len("약"))
 	}
-	if w := r.unitAt(p); w.ok() && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+	if w := r.unitAt(p); w.sense != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
 		return q < len(r.s) && isDigit(r.s[q])
 	}
@@ -134,10 +132,8 @@ func (r *reader) moneyAt(p int) bool {
 // 3000만을 건네고. Nobody is said to be counted.
 func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	q := r.skipGap(t.end)
-	for _, x := range [...]string{"상당", "어치", "짜리"} {
-		if r.has(q, x) {
-			return r.closes(q+len(x)) && !r.has(q, "상당수")
-		}
+	if r.oneAt(q, "상당|어치|짜리") {
+		return r.closes(q+len("상당")) && !r.has(q, "상당수")
 	}
 	if r.has(q, "권") && r.banknotes(t, q+len("권")) {
 		return true
@@ -157,39 +153,44 @@ func (r *reader) saysNoMore(p int) bool {
 		return !r.hangulAt(r.skipGap(p))
 	}
 	word := r.wordRest(p)
-	return len(word) > len("이") && strings.HasPrefix(word, "이") && word != "이나"
+	return len(word) > len("이") && hasPrefix(word, "이") && word != "이나"
 }
 
 // portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
 func (r *reader) portionBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := portions.before(r.s, q)
-	return w.ok() && !isHangul(r.runeBefore(q-len(w.text)))
+	return w.sense != nil && !isHangul(r.runeBefore(q-len(w.text)))
 }
-
-// paidParticles stand between a bare number and the verb that pays it, with the n of those verbs.
-var paidParticles = [...]struct {
-	text string
-	n    int8
-}{{"을", 0}, {"를", 0}, {"도", 0}, {"에", 1}, {"씩", 0}, {"씩을", 0}, {"까지", 0}, {"만", 0}, {"이라도", 0}, {"만이라도", 0}, {"이면", 1}, {"면", 1}, {"이나", 0}, {"으로", 3}, {"이", 4}, {"", 0}}
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
-	for _, x := range paidParticles {
-		if !r.has(p, x.text) || !r.has(p+len(x.text), " ") {
-			continue
-		}
-		w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+len(x.text)))))
-		if !w.ok() || w.n != x.n || (x.text == "" || x.n > 1) && r.thingBefore(ld.outer) {
+	k := headIn(r.s[p:], "을 |를 |도 |에 |씩 |씩을 |까지 |만 |이라도 |만이라도 |이면 |면 |이나 |으로 |이 ")
+	bare := k == 0
+	if bare {
+		if !r.has(p, " ") {
 			return false
 		}
-		const near = 30
-		start := t.num.start
-		return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
-			!r.personBefore(ld.outer) && (x.n == 1 || !r.tallyBefore(ld.outer)) && !peoples.before(r.s, r.skipGapBack(start)).ok()
+		k = len(" ")
 	}
-	return false
+	n := int8(0) // of the verbs
+	switch particle := r.s[p : p+k]; {
+	case particle == "으로 ":
+		n = 3
+	case particle == "이 ":
+		n = 4
+	case oneOf(particle, "에 |이면 |면 "):
+		n = 1
+	}
+	w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+k-len(" ")))))
+	if w.sense == nil || w.n != n || (bare || n > 1) && r.thingBefore(ld.outer) {
+		return false
+	}
+	const near = 30
+	start := t.num.start
+	return (r.givenTo(ld.outer) || r.moneyBefore(ld.outer) || !r.within(&cues, cCount, start, start, near, 0)) &&
+		!r.personBefore(ld.outer) && (n == 1 || !r.tallyBefore(ld.outer)) && peoples.before(r.s, r.skipGapBack(start)).sense == nil
 }
 
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
@@ -197,11 +198,11 @@ func (r *reader) tallyBefore(p int) bool {
 	q := r.skipGapBack(p)
 	if r.hasBefore(q, "만") || r.subjectEnd(q) > 0 {
 		end := q - len("만")
-		if w := tallies.before(r.s, end); w.ok() && wordStart(r.s, end-len(w.text)) {
+		if w := tallies.before(r.s, end); w.sense != nil && wordStart(r.s, end-len(w.text)) {
 			return true
 		}
 	}
-	return tallies.before(r.s, q).ok()
+	return tallies.before(r.s, q).sense != nil
 }
 
 // adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다, 6개월간 지급한다.
@@ -212,16 +213,12 @@ func (r *reader) adverb(p int) int {
 	}
 	word := r.wordRest(p)
 	if p > start {
-		if strings.HasSuffix(word, "간") {
+		if hasSuffix(word, "간") {
 			return r.skipGap(p + len(word))
 		}
 		return start
 	}
-	switch word {
-	case "먼저", "모두", "더", "또", "각각", "다", "미리", "나눠", "몰래", "그냥", "내리", "바로", "못":
-		return r.skipGap(p + len(word))
-	}
-	if strings.HasSuffix(word, "히") {
+	if oneOf(word, "먼저|모두|더|또|각각|다|미리|나눠|몰래|그냥|내리|바로|못") || hasSuffix(word, "히") {
 		return r.skipGap(p + len(word))
 	}
 	return p
@@ -230,22 +227,16 @@ func (r *reader) adverb(p int) int {
 // receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
 func (r *reader) receiver(p int) int {
 	word := r.wordRest(p)
-	for _, to := range [...]string{"에게", "한테", "께"} {
-		if strings.HasSuffix(word, to) {
-			return r.skipGap(p + len(word))
-		}
+	if tailIn(word, "에게|한테|께") > 0 {
+		return r.skipGap(p + len(word))
 	}
 	return p
 }
 
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
 func (r *reader) givenTo(p int) bool {
-	for _, to := range [...]string{"에게", "한테", "인당", "명당"} {
-		if q := r.skipGapBack(p); q < p && r.hasBefore(q, to) {
-			return true
-		}
-	}
-	return false
+	q := r.skipGapBack(p)
+	return q < p && tailIn(r.s[:q], "에게|한테|인당|명당") > 0
 }
 
 // banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
@@ -253,11 +244,5 @@ func (r *reader) banknotes(t *term, end int) bool {
 	if t.num.top != 4 || t.num.lo.Digits() > 1 || !r.closes(end) {
 		return false
 	}
-	around := r.s[max(0, t.num.start-window):min(len(r.s), end+window)]
-	for _, x := range [...]string{"지폐", "위조", "위폐", "돈다발", "신권", "구권", "화폐", "현금"} {
-		if strings.Contains(around, x) {
-			return true
-		}
-	}
-	return false
+	return mentions(r.s[max(0, t.num.start-window):min(len(r.s), end+window)], "지폐|위조|위폐|돈다발|신권|구권|화폐|현금")
 }

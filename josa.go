@@ -232,7 +232,7 @@ func leadSound(s string) sound {
 	}
 	at := len(strings.TrimRight(s[:i], " "))
 	w := leadWords.before(s, at)
-	if !w.ok() || w.class != lCurrency || w.text[0] >= 0xEA || isLatin(w.text[0]) && at > len(w.text) && isLatin(s[at-len(w.text)-1]) {
+	if w.sense == nil || w.class != lCurrency || w.text[0] >= 0xEA || isLatin(w.text[0]) && at > len(w.text) && isLatin(s[at-len(w.text)-1]) {
 		return soundUnknown
 	}
 	if info := currencyByCode(w.ref.text()); info != nil {
@@ -250,7 +250,7 @@ func hanjaSound(c rune) sound {
 		return soundUnknown
 	}
 	w := numerals.at(string(c), 0)
-	if !w.ok() {
+	if w.sense == nil {
 		for i, big := range hanjaBig {
 			if last, _ := utf8.DecodeLastRuneInString(big); last == c && big != "" {
 				return endOf(hangulWords.big[i])
@@ -278,7 +278,7 @@ func unitSound(s string) sound {
 	}
 	for i := from; i < len(s); i += runeLen(s, i) {
 		w := unitWords.at(s, i)
-		if !w.ok() || i+len(w.text) != len(s) || i > 0 && isLatin(s[i]) && isLatin(s[i-1]) {
+		if w.sense == nil || i+len(w.text) != len(s) || i > 0 && isLatin(s[i]) && isLatin(s[i-1]) {
 			continue
 		}
 		switch w.class {

@@ -95,8 +95,8 @@ func (l *lexicon) places() []place {
 	var list []place
 	for _, s := range groups {
 		n := bits.OnesCount32(s.seconds &^ lexhash.Single)
-		for _, k := range buckets[s.first:][:n] {
-			for row := int(k); ; row++ {
+		for k := range n {
+			for row := bucketAt(uint(s.first) + uint(k)); ; row++ {
 				for form := range 1 << rows[row].optional() {
 					list = append(list, place{s, row, form})
 				}

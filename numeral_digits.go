@@ -4,52 +4,54 @@ import "strings"
 
 // ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
 
-// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three": 2,3백만원, 30,40%.
-func (r *reader) commaPair(p, end int) (pair, int, bool) {
+// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three", into v and returns the end,
+// 0 where there are none: 2,3백만원, 30,40%.
+func (r *reader) commaPair(p, end int, v *pair) int {
 	t := r.s[p:end]
 	n := len(t) / 2
 	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
-		return pair{}, 0, false
+		return 0
 	}
 	a, b := int64(t[0]-'0'), int64(t[n+1]-'0')
 	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
-		return pair{}, 0, false
+		return 0
 	}
 	if r.scaleAfter(end) == 0 {
 		w, _ := r.unitWord(end)
-		if !w.ok() || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
-			return pair{}, 0, false // 1,2원 is a slip, not one or two
+		if w.sense == nil || w.class != wPercent && w.class != wMultiple && w.class != wCounter {
+			return 0 // 1,2원 is a slip, not one or two
 		}
 	}
-	v, _ := (pair{DecimalFromInt(a), DecimalFromInt(b)}).shift(n - 1)
-	return v, end, true
+	v.lo, v.hi = DecimalFromInt(a), DecimalFromInt(b)
+	v.shift(n - 1)
+	return end
 }
 
-// spacedPair reads 2, 3 before a scale, 배 or a percent sign as "two or three". Before a counter it may be a list: 1, 2학년.
-func (r *reader) spacedPair(p, end int) (pair, int, bool) {
+// spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년.
+func (r *reader) spacedPair(p, end int, v *pair) int {
 	q := end + len(", ")
 	if end != p+1 || q >= len(r.s) || r.s[end:q] != ", " || r.s[q] != r.s[p]+1 || r.s[p] == '0' || q+1 < len(r.s) && isDigit(r.s[q+1]) {
-		return pair{}, 0, false
+		return 0
 	}
 	if before := r.skipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.s[before-1]) >= 0 {
-		return pair{}, 0, false // 1, 2, 3만
+		return 0 // 1, 2, 3만
 	}
 	if r.scaleAfter(q+1) == 0 {
-		if w, at := r.unitWord(q + 1); !w.ok() || at > q+1 || w.class != wPercent && w.class != wMultiple {
-			return pair{}, 0, false
+		if w, at := r.unitWord(q + 1); w.sense == nil || at > q+1 || w.class != wPercent && w.class != wMultiple {
+			return 0
 		}
 	}
-	a, b := DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
-	return pair{a, b}, q + 1, true
+	v.lo, v.hi = DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
+	return q + 1
 }
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
-	if r.unitAt(end).ok() || r.currencyFollows(end) {
+	if r.unitAt(end).sense != nil || r.currencyFollows(end) {
 		return true
 	}
 	w := r.numeralWord(end)
-	return w.ok() && w.class == nBig && r.afterScale(end+len(w.text))
+	return w.sense != nil && w.class == nBig && r.afterScale(end+len(w.text))
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
@@ -63,22 +65,22 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 			n.grouped = r.s[i] == ','
 		}
 	}
-	if code == ErrGrouping && n.words == 0 {
-		if d2, e, ok := r.commaPair(p, end); ok { // 2,3백만원: two or three
-			s.cur, s.hasCur, s.curStart, s.curFew = d2, true, p, true
-			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
-			return e, true
-		}
-	}
 	if n.words == 0 {
-		if v, e, ok := r.spacedPair(p, end); ok { // 2, 3만원
-			s.cur, s.hasCur, s.curStart, s.curFew = v, true, p, true
+		e := 0
+		if code == ErrGrouping {
+			e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
+		}
+		if e == 0 {
+			e = r.spacedPair(p, end, &s.cur) // 2, 3만원
+		}
+		if e > 0 {
+			s.hasCur, s.curStart, s.curFew = true, p, true
 			n.few, n.approx, n.ascii, n.words, n.end = true, true, true, 1, e
 			return e, true
 		}
 	}
 	if code != "" {
-		n.fault = fault{code, p, ""}
+		n.fault.set(code, p, "")
 		if n.words == 0 || code == ErrGrouping && !gap {
 			n.words = 0 // 3만12,34 is no 3만
 			r.badRun = end
@@ -86,12 +88,12 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
-		if w := r.numeralWord(end); w.ok() && !gap && w.class == nSmall && int(w.n) >= s.small {
+		if w := r.numeralWord(end); w.sense != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
 			code := ErrScaleOrder
 			if int(w.n) == s.small {
 				code = ErrRepeatedScale
 			}
-			n.fault = r.scaleFault(n, code, end, end+len(w.text))
+			r.scaleFault(n, code, end, end+len(w.text))
 		}
 		return p, false
 	}
@@ -155,17 +157,17 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 // isHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.
 func (r *reader) isHomograph(n *numeral) bool {
 	h := wordHomographs.at(r.s, n.start)
-	return h.ok() && n.start+len(h.text) == n.end
+	return h.sense != nil && n.start+len(h.text) == n.end
 }
 
 // countsHundredMillions reports whether the scales at p come to 억: 3천억.
 func (r *reader) countsHundredMillions(p int) bool {
 	w := r.numeralWord(p)
-	for w.ok() && w.class == nSmall {
+	for w.sense != nil && w.class == nSmall {
 		p += len(w.text)
 		w = r.numeralWord(p)
 	}
-	return w.ok() && w.class == nBig && w.n == 8
+	return w.sense != nil && w.class == nBig && w.n == 8
 }
 
 // digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
@@ -311,7 +313,7 @@ func exponent(s string, i int) (exp, end int) {
 // Zeros at either end, however many, take no room in a Decimal.
 func longDigits(s string, exp int) (d Decimal, ok bool) {
 	s = strings.TrimLeft(s, "0,.")
-	for s != "" && !isDigit(s[len(s)-1]) || strings.HasSuffix(s, "0") {
+	for s != "" && !isDigit(s[len(s)-1]) || hasSuffix(s, "0") {
 		if s[len(s)-1] == '0' {
 			exp++
 		}

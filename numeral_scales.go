@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -14,7 +13,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 		return false
 	}
 	if !gap && n.words > 0 && end < len(r.s) && r.s[end] >= 0xEA {
-		if u := r.unitAt(p); u.ok() && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
+		if u := r.unitAt(p); u.sense != nil && len(u.text) > len(w.text) && (r.strict || u.class == wCurrency || u.class == wSubunit) && !r.rareScales(w, u) {
 			return false // 1조각, 100조지아라리
 		}
 	}
@@ -25,7 +24,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 		n.parted = true
 	}
 	if gap {
-		if h := wordHomographs.at(r.s, n.start); h.ok() && !r.strict && !n.ascii && n.start+len(h.text) == n.end && !r.numeralWord(end).ok() {
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end).sense == nil {
 			return false // 구경 천원
 		}
 		if !r.gapScaleFits(n, s, w, end) {
@@ -53,7 +52,7 @@ func (r *reader) rareScales(w, u word) bool {
 		return true
 	}
 	next := numerals.at(u.text, len(w.text))
-	return next.ok() && next.flags&fRareScale != 0
+	return next.sense != nil && next.flags&fRareScale != 0
 }
 
 // pushSmall multiplies the pending digit, or one, by ten, hundred or thousand.
@@ -66,23 +65,18 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		if k == s.small {
 			code = ErrRepeatedScale
 		}
-		n.fault = r.scaleFault(n, code, p, end)
+		r.scaleFault(n, code, p, end)
 		return false
 	}
-	cur := s.cur
+	cur, v := s.cur, s.section
 	if !s.hasCur {
 		if gap && n.words > 0 && !(s.big != 127 || s.small < 4) {
 			return false
 		}
 		cur = one(1)
 	}
-	v, ok := cur.shift(k)
-	if ok {
-		v, ok = s.section.add(v)
-	}
-	if !ok {
-		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
-		return false
+	if !cur.shift(k) || !v.add(&cur) {
+		return n.overflow(p)
 	}
 	if s.section.lo.IsZero() {
 		s.sectionStart = p
@@ -104,31 +98,29 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 
 // pushBig multiplies what stands since the last big scale, or one, by 10^k.
 func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
-	group, ok := s.section.add(s.cur)
+	group, v := s.section, s.total
+	ok := group.add(&s.cur)
 	if k >= s.big {
 		code := ErrScaleOrder
 		if k == s.big {
 			code = ErrRepeatedScale
 		}
-		n.fault = r.scaleFault(n, code, p, end)
+		r.scaleFault(n, code, p, end)
 		r.dropSection(n, s)
 		return false
 	}
 	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
-		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !strings.HasPrefix(r.s[r.skipGap(end):], "원대")) {
+		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !r.has(r.skipGap(end), "원대")) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
 		if n.words > 0 && !(s.big != 127 && r.strict) {
-			n.fault = r.scaleFault(n, ErrSyntax, p, end)
+			r.scaleFault(n, ErrSyntax, p, end)
 			return false
 		}
 		group = one(1)
 	}
-	v, ok2 := group.shift(k)
-	v, ok3 := s.total.add(v)
-	if !ok || !ok2 || !ok3 {
-		n.fault = fault{ErrOverflow, p, "more digits than a Decimal holds"}
-		return false
+	if !ok || !group.shift(k) || !v.add(&group) {
+		return n.overflow(p)
 	}
 	if n.top == 0 {
 		n.top = k
@@ -154,11 +146,13 @@ func (r *reader) dropSection(n *numeral, s *sum) {
 	n.end = s.bigEnd
 }
 
-func (r *reader) scaleFault(n *numeral, code Code, p, end int) fault {
-	if !r.strict {
-		return fault{code: code, at: p}
+// scaleFault says what is wrong with the scale from p to end.
+func (r *reader) scaleFault(n *numeral, code Code, p, end int) {
+	detail := ""
+	if r.strict {
+		detail = "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)
 	}
-	return fault{code, p, "scale " + r.s[p:end] + " after " + r.lastScale(n.start, p)}
+	n.fault.set(code, p, detail)
 }
 
 // lastScale returns the scale word before p, for an error's text.
@@ -166,7 +160,7 @@ func (r *reader) lastScale(from, p int) string {
 	for i := p; i > from; {
 		_, size := utf8.DecodeLastRuneInString(r.s[from:i])
 		i -= size
-		if w := r.numeralWord(i); w.ok() && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
+		if w := r.numeralWord(i); w.sense != nil && (w.class == nSmall || w.class == nBig) && i+len(w.text) <= p {
 			return w.text
 		}
 	}

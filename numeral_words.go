@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -12,7 +11,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || s.cur.lo != DecimalFromInt(8)) && (r.strict || s.big != 127 && r.rareScaleFits(32, end)) && !s.curFew {
+		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || !s.cur.is(8)) && (r.strict || s.big != 127 && r.rareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -23,7 +22,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.approx && !n.few {
 		return false
 	}
-	if gap && w.n == 2 && tailWords.at(r.s, p).ok() {
+	if gap && w.n == 2 && tailWords.at(r.s, p).sense != nil {
 		return false // 6억 이상
 	}
 	k := r.scaleAfter(end)
@@ -33,8 +32,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if gap && k == 0 && s.small <= 1 && s.big == 127 && s.section.lo.IsZero() {
 		return false
 	}
-	d := DecimalFromInt(int64(w.n))
-	s.cur, s.hasCur, s.curDigits, s.curStart = pair{d, d}, true, false, p
+	s.cur, s.hasCur, s.curDigits, s.curStart = one(int(w.n)), true, false, p
 	s.curFew = false
 	n.words++
 	n.end = end
@@ -48,7 +46,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if w.n == 0 {
 		return false
 	}
-	if c := cues.at(r.s, end-len(w.text)); c.ok() && c.class == cCount && !r.strict {
+	if c := cues.at(r.s, end-len(w.text)); c.sense != nil && c.class == cCount && !r.strict {
 		return false // 백만구독자 are no 1,000,009
 	}
 	if r.strict || !gap && r.nextIsDigitWord(end) {
@@ -56,7 +54,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	}
 	if w.n <= 2 && !gap {
 		// 구천오백이다, 삼십일까: the copula
-		if c := particles.at(r.s, end-len(w.text)); c.ok() && c.class == pLong && !r.unitFollows(end) {
+		if c := particles.at(r.s, end-len(w.text)); c.sense != nil && c.class == pLong && !r.unitFollows(end) {
 			return false
 		}
 	}
@@ -122,11 +120,8 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if w.class == nTen && (s.hasCur || s.small <= 1) {
 		return false
 	}
-	v := one(int(w.n))
-	if s.hasCur {
-		v, _ = s.cur.add(v)
-	}
-	s.cur, s.hasCur, s.curDigits, s.curNative = v, true, false, true
+	s.join(one(int(w.n)))
+	s.curDigits, s.curNative = false, true
 	if n.words == 0 {
 		s.curStart = p
 	}
@@ -135,6 +130,15 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	n.native = true
 	n.attr, n.bare, n.old = w.flags&fAttr != 0, w.flags&fBare != 0, w.flags&fOld != 0
 	return true
+}
+
+// join adds v to the pending digit, if there is one, or makes it that.
+func (s *sum) join(v pair) {
+	if !s.hasCur {
+		s.cur = pair{}
+	}
+	s.cur.add(&v)
+	s.hasCur = true
 }
 
 func isTens(d Decimal) bool { return d.Exp() >= 1 }
@@ -161,11 +165,8 @@ func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 		lo = int(w.n) / 10
 		hi = lo + int(w.n)%10
 	}
-	v := pair{DecimalFromInt(int64(lo)), DecimalFromInt(int64(hi))}
-	if s.hasCur {
-		v, _ = s.cur.add(v)
-	}
-	s.cur, s.hasCur, s.curDigits, s.curFew, s.curStart = v, true, false, true, p
+	s.join(pair{DecimalFromInt(int64(lo)), DecimalFromInt(int64(hi))})
+	s.curDigits, s.curFew, s.curStart = false, true, p
 	s.curNative = w.class == nPair
 	n.words++
 	n.end = end
@@ -178,7 +179,7 @@ func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 // rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
 func (r *reader) rareInWords(p int) bool {
 	w := r.numeralWord(p)
-	return !r.strict && w.ok() && w.flags&fRareScale != 0
+	return !r.strict && w.sense != nil && w.flags&fRareScale != 0
 }
 
 // someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
@@ -194,7 +195,7 @@ func (r *reader) severalScale(end int) bool {
 		return false
 	}
 	w := r.numeralWord(q)
-	return w.ok() && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
+	return w.sense != nil && (w.class == nSmall || w.class == nBig && w.flags&fRareScale == 0) && r.afterScale(q+len(w.text)) && !r.scaleHomograph(w, q)
 }
 
 // stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
@@ -206,13 +207,13 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	q := r.skipGap(p + len(w.text))
 	start := q
 	h := wordHomographs.at(r.s, n.start)
-	noun := h.ok() && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
+	noun := h.sense != nil && !r.strict && n.start+len(h.text) == p+len(w.text) // 이점, 오점
 	if noun {
-		if d := r.numeralWord(q); !d.ok() || d.class != nDigit || d.n <= 2 {
+		if d := r.numeralWord(q); d.sense == nil || d.class != nDigit || d.n <= 2 {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.s) && (tailWords.at(r.s, start).ok() || !r.strict && strings.HasPrefix(r.s[start:], "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && r.has(start, "사이")) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)
@@ -228,14 +229,13 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 		s.section = pair{}
 		s.small = 4
 	} else if !s.section.lo.IsZero() {
-		s.cur, _ = s.section.add(s.cur)
-		s.section = pair{}
+		s.section.add(&s.cur)
+		s.cur, s.section = s.section, pair{}
 		s.small = 4
 	}
-	v, ok := s.cur.add(pair{frac, frac})
-	if !ok || !fits {
-		n.fault = fault{ErrOverflow, start, "more digits than a Decimal holds"}
-		return p, false
+	v := s.cur
+	if !v.add(&pair{frac, frac}) || !fits {
+		return p, n.overflow(start)
 	}
 	s.cur, s.hasCur = v, true
 	n.point = true
@@ -249,10 +249,10 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 	fits = true
 	for k := 1; k <= 30 || r.strict && fits; k++ {
 		d := r.numeralWord(q)
-		if !d.ok() || d.class != nDigit {
+		if d.sense == nil || d.class != nDigit {
 			break
 		}
-		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c.ok() && c.class == pLong {
+		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c.sense != nil && c.class == pLong {
 			break
 		}
 		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
@@ -268,7 +268,7 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 // countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
 func (r *reader) countsOrScales(q int) bool {
 	w := r.unitAt(q)
-	return !w.ok() || w.class == wCounter
+	return w.sense == nil || w.class == wCounter
 }
 
 // spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
@@ -277,7 +277,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	v := Decimal{}
 	for k < 38 {
 		w := r.numeralWord(p)
-		if !w.ok() || w.class != nDigit {
+		if w.sense == nil || w.class != nDigit {
 			break
 		}
 		v, _ = v.mulPow10(1)
@@ -285,7 +285,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 		p += len(w.text)
 		k++
 	}
-	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p).ok() && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
+	if k < 3 && !r.strict || k < 2 || p < len(r.s) && r.numeralWord(p).sense != nil && r.numeralWord(p).class != nPoint || !r.strict && !r.afterNumber(p) {
 		return false
 	}
 	if k == 3 && n.lo.IsZero() && r.pairOfDays(n.start) {
@@ -294,14 +294,15 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	if k == 2 && !r.atEnd(p) {
 		return false // 삼사 명 is a pair
 	}
-	if h := wordHomographs.at(r.s, n.start); h.ok() && !r.strict && n.start+len(h.text) == p {
+	if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && n.start+len(h.text) == p {
 		return false // 삼삼오오 모여
 	}
-	if k == 3 && !r.strict && strings.HasSuffix(r.s[:p], "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+	if k == 3 && !r.strict && r.hasBefore(p, "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
 		return false // 사공이 많으면: the particle
 	}
-	n.lo, n.hi, n.end, n.words = v, v, p, k
-	if w := r.numeralWord(p); w.ok() && w.class == nPoint {
+	n.set(v)
+	n.end, n.words = p, k
+	if w := r.numeralWord(p); w.sense != nil && w.class == nPoint {
 		return false
 	}
 	return true
@@ -320,7 +321,7 @@ func (r *reader) digitRun(i int) int {
 	k := 0
 	for k < 3 && i < len(r.s) && r.s[i] >= utf8.RuneSelf {
 		w := r.numeralWord(i)
-		if !w.ok() || w.class != nDigit {
+		if w.sense == nil || w.class != nDigit {
 			break
 		}
 		i += len(w.text)

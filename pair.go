@@ -147,7 +147,7 @@ func isVague(m *Match) bool {
 	}
 	s := plainText(m.Text)
 	for i := 0; i < len(s); i += runeLen(s, i) {
-		if w := numerals.at(s, i); w.ok() && (w.class == nSeveral || w.class == nSome || w.class == nPair) {
+		if w := numerals.at(s, i); w.sense != nil && (w.class == nSeveral || w.class == nSome || w.class == nPair) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -51,7 +50,7 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	return a.Low, nil
 }
 
-func (p *Parser) parse(fn, s string) (Amount, error) {
+func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, strict: true}); l.plainWhole(&m) {
@@ -61,7 +60,7 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 	var norm normalizer
 	text := s
 	if !utf8.ValidString(s) {
-		return Amount{}, &Error{fn, s, invalidAt(s), ErrUTF8, ""}
+		return a, newError(fn, s, invalidAt(s), ErrUTF8, "")
 	}
 	if norm.needed(s) {
 		norm.set(s)
@@ -75,21 +74,28 @@ func (p *Parser) parse(fn, s string) (Amount, error) {
 		end--
 	}
 	if start == end {
-		return Amount{}, &Error{fn, s, 0, ErrEmpty, "no text"}
+		return a, newError(fn, s, 0, ErrEmpty, "no text")
 	}
 	r := reader{line: line{s: text[start:end], p: p, strict: true}}
 	var m Match
 	f := r.whole(&m)
 	if f.code != "" && !r.wholeWithRareScales(&m) {
-		return Amount{}, &Error{fn, s, norm.offset(start + f.at), f.code, f.detail}
+		return a, newError(fn, s, norm.offset(start+f.at), f.code, f.detail)
 	}
 	return m.Amount, nil
+}
+
+// newError returns an error. Inlined, it takes 160 bytes.
+//
+//go:noinline
+func newError(fn, input string, offset int, code Code, detail string) error {
+	return &Error{fn, input, offset, code, detail}
 }
 
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
-		if w := numerals.at(r.s, i); w.ok() && (w.flags&fRareScale != 0 || w.text == "구") {
+		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
 			again := reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
 			return again.whole(m).code == ""
 		}
@@ -150,7 +156,7 @@ func (r *reader) leftover(m *Match) fault {
 	if at == m.End || at == r.skipGap(m.End) {
 		c := r.runeAt(at)
 		if isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c) {
-			if m.Kind == Number && len(rest) == 3 && strings.ToUpper(rest) == rest && isLatin(rest[0]) {
+			if m.Kind == Number && looksLikeCode(rest) {
 				return fault{ErrUnknownCurrency, at, "unknown currency " + rest}
 			}
 			if m.Kind == Number && !r.particleAt(at) {
@@ -164,10 +170,21 @@ func (r *reader) leftover(m *Match) fault {
 // nothing explains a text in which no numeral starts.
 func (r *reader) nothing() fault {
 	w := r.word(0)
-	if len(w) == 3 && isLatin(w[0]) && strings.ToUpper(w) == w && currencyByCode(w) == nil {
+	if looksLikeCode(w) && currencyByCode(w) == nil {
 		return fault{ErrUnknownCurrency, 0, "unknown currency " + w}
 	}
 	return fault{ErrSyntax, 0, "no number in " + w}
+}
+
+// looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small
+// letter, nor one beyond ASCII.
+func looksLikeCode(w string) bool {
+	for _, c := range w {
+		if c >= 'a' && c <= 'z' || c >= utf8.RuneSelf && isWord(c) {
+			return false
+		}
+	}
+	return len(w) == len("KRW") && isLatin(w[0])
 }
 
 // word returns the word at p, for an error's text.

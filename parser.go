@@ -1,7 +1,5 @@
 package komoney
 
-import "strings"
-
 // Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
 // its fields steer what Korean leaves open. A Parser is not changed by its methods and may be shared.
 type Parser struct {
@@ -35,14 +33,19 @@ func (p *Parser) unit(s string, i int) word {
 	if p.Names == nil && p.Units == nil {
 		return w
 	}
+	return p.ownUnit(w, s[i:])
+}
+
+// ownUnit returns the user's own unit word that s begins with, or the tables' word w.
+func (p *Parser) ownUnit(w word, s string) word {
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, wCurrency) {
+		if c.code != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, wCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
-		if unit != "" && len(name) > len(own) && strings.HasPrefix(s[i:], name) && w.yields(name, 0) {
+		if unit != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, 0) {
 			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fShorter}}, name
 		}
 	}
@@ -55,16 +58,17 @@ func (p *Parser) lead(s string, i int) word {
 	if p.Names == nil && !p.Accounting {
 		return w
 	}
-	if p.Accounting {
-		for _, sign := range [...]string{"▲", "▼"} {
-			if strings.HasSuffix(s[:i], sign) {
-				return word{sign, &sense{n: -1, class: lSign}}
-			}
-		}
+	return p.ownLead(w, s[:i])
+}
+
+// ownLead returns the user's own currency sign or minus sign that s ends with, or the tables' word w.
+func (p *Parser) ownLead(w word, s string) word {
+	if p.Accounting && tailIn(s, "▲|▼") > 0 {
+		return word{s[len(s)-len("▲"):], &sense{n: -1, class: lSign}}
 	}
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasSuffix(s[:i], name) && w.yields(name, lCurrency) {
+		if c.code != "" && len(name) > len(own) && hasSuffix(s, name) && w.yields(name, lCurrency) {
 			best, own = word{name, &sense{ref: refOf(c.code), class: lCurrency}}, name
 		}
 	}
@@ -76,7 +80,7 @@ func (p *Parser) lead(s string, i int) word {
 //
 //go:noinline
 func (w word) yields(name string, class class) bool {
-	return !w.ok() || len(name) > len(w.text) || name == w.text && w.class != class
+	return w.sense == nil || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
 // ref returns what a word stands for, which may be one of the user's own. It takes 200 bytes if it is inlined.
@@ -104,6 +108,7 @@ func (p *Parser) currency(w word) string {
 	return w.ref.text()
 }
 
+//go:noinline
 func (p *Parser) impliedCurrency() string {
 	if p.Implied.code == "" {
 		return "KRW"

@@ -52,7 +52,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		end += len("대")
 	}
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
-	if w.ok() {
+	if w.sense != nil {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
 			m.Currency.code = w.ref.text()
 		} else {
@@ -69,7 +69,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	case n.open:
 		m.High, _ = m.Low.add(NewDecimal(1, int8(m.Low.Exp())))
 		m.IsRange, m.HighOpen = true, true
-	case w.ok() && w.ref == refDecade:
+	case w.sense != nil && w.ref == refDecade:
 		m.High, _ = m.Low.add(DecimalFromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, "년"
 	}
@@ -78,7 +78,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		r.tail(end, &r.behind)
 	}
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
-	if m.Bound == NoBound && !(w.ok() && w.ref == refDegree) {
+	if m.Bound == NoBound && !(w.sense != nil && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
 }
@@ -96,7 +96,7 @@ func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
 		return descends
 	}
 	w, end, ok := r.plainUnit(n2.end, &n2)
-	if !ok || !w.ok() || descends {
+	if !ok || w.sense == nil || descends {
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)
@@ -127,7 +127,7 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	num := numerals.at(s, i)
-	if !num.ok() || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).ok() {
+	if num.sense == nil || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).sense != nil {
 		return false
 	}
 	p := i + len(num.text)
@@ -140,11 +140,11 @@ func (r *line) plainCount(i int, m *Match) bool {
 		return false
 	}
 	w := r.unitAt(q)
-	if !w.ok() || sh&lexhash.Numerals != 0 && (q == p || len(numerals.at(s, q).text) >= len(w.text)) { // as numeralStep: 두 사람
+	if w.sense == nil || sh&lexhash.Numerals != 0 && (q == p || len(numerals.at(s, q).text) >= len(w.text)) { // as numeralStep: 두 사람
 		return false
 	}
 	end := q + len(w.text)
-	if !w.plainlyCounts(num, q > p) || w.class != wOrdinal && !r.closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).ok() {
+	if !w.plainlyCounts(num, q > p) || w.class != wOrdinal && !r.closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).sense != nil {
 		return false
 	}
 	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
@@ -218,11 +218,11 @@ func (r *line) plainBefore(i int) bool {
 		return false
 	}
 	q := r.skipGapBack(i)
-	if q <= r.prev || !leadWords.before(r.s, q).ok() {
+	if q <= r.prev || leadWords.before(r.s, q).sense == nil {
 		return true
 	}
 	r.lead(i, &r.before)
-	return r.before.start == i && !r.before.curWord.ok()
+	return r.before.start == i && r.before.curWord.sense == nil
 }
 
 // quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
@@ -267,8 +267,10 @@ func (r *line) plainDigits(i int, n *plainNumeral) bool {
 	} else if !r.strict {
 		return false
 	}
-	if p := n.end; p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&(lexhash.Scales|lexhash.Numerals) != 0 && (n.end == i || shapeAt(s, p)&lexhash.Scales != 0) {
-		return r.plainScales(i, n)
+	if p := n.end; p < len(s) && s[p]-0xEA < 4 {
+		if sh := shapeAt(s, p); sh&lexhash.Scales != 0 || p == i && sh&lexhash.Numerals != 0 {
+			return r.plainScales(i, n)
+		}
 	}
 	return n.end > i
 }
@@ -278,9 +280,12 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 	s, p := r.s, n.end
 	words := p == i // the digits are words
 	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
-	for p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Numerals != 0 && (words || shapeAt(s, p)&lexhash.Scales != 0) {
+	for p < len(s) && s[p]-0xEA < 4 {
+		if sh := shapeAt(s, p); sh&lexhash.Numerals == 0 || !words && sh&lexhash.Scales == 0 {
+			break
+		}
 		w := numerals.at(s, p)
-		if !w.ok() || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
+		if w.sense == nil || w.flags&fRareScale != 0 || w.class != nDigit && r.plainHomograph(w, p) {
 			return false
 		}
 		p += len(w.text)
@@ -328,14 +333,14 @@ func (r *line) plainHomograph(w word, p int) bool {
 	if next >= len(r.s) || r.s[next] < 0xEA {
 		return false
 	}
-	if !r.strict && (scaleHomographs.at(r.s, p).ok() || overHomographs.at(r.s, p).ok()) {
+	if !r.strict && (scaleHomographs.at(r.s, p).sense != nil || overHomographs.at(r.s, p).sense != nil) {
 		return true
 	}
-	if shapeAt(r.s, next)&lexhash.ScaleUnit == 0 {
+	if r.shape(next)&lexhash.ScaleUnit == 0 {
 		return false
 	}
 	unit := unitWords.at(r.s, p)
-	return unit.ok() && len(unit.text) > len(w.text)
+	return unit.sense != nil && len(unit.text) > len(w.text)
 }
 
 // plainSum adds up a numeral: total + section + cur.
@@ -438,7 +443,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if parts(s, p) {
 			break
 		}
-		if w = r.unitAt(p); !w.ok() || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
+		if w = r.unitAt(p); w.sense == nil || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -446,17 +451,17 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return word{}, p, false
 	case sh&lexhash.Units != 0:
-		if w = sureUnit(s, p); !w.ok() {
+		if w = sureUnit(s, p); w.sense == nil {
 			if n.words > 0 {
 				r.certain = p + 1
 			}
 			w = r.unitAt(p)
 			r.certain = 0
 		}
-		if !w.ok() && c >= utf8.RuneSelf {
+		if w.sense == nil && c >= utf8.RuneSelf {
 			break
 		}
-		if !w.ok() || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && w.doubtsScale() {
+		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && w.doubtsScale() {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -466,7 +471,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case isBlank(c):
 		return r.plainGap(p, n)
 	}
-	return word{}, p, n.bare() && !r.connects(p, sh) && !unitHomographs.at(s, p).ok()
+	return word{}, p, n.bare() && !r.connects(p, sh) && unitHomographs.at(s, p).sense == nil
 }
 
 // simpleUnit is a unit of one rune that digits take.
@@ -527,7 +532,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if r.s[q]-0xEA >= 4 {
 			return word{}, p, false
 		}
-		if w = r.unitAt(q); w.ok() {
+		if w = r.unitAt(q); w.sense != nil {
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
@@ -546,7 +551,7 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return word{}, p, false
 	}
-	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).ok() || scaledHomographs.at(r.s, p).ok()) || !r.closes(end) {
+	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).sense != nil || scaledHomographs.at(r.s, p).sense != nil) || !r.closes(end) {
 		return word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
@@ -555,7 +560,7 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 // countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.
 func (r *line) countsPlainly(w word, p int, sh shape) bool {
 	if sh&lexhash.Cues != 0 {
-		if c := cues.at(r.s, p); c.ok() && c.class == cMoney {
+		if c := cues.at(r.s, p); c.sense != nil && c.class == cMoney {
 			return false
 		}
 	}
@@ -570,7 +575,7 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 	case '다', '는', '요', '라', '나', '니', '면', '고', '여', '더', '탄', '린', '은':
 		return false
 	}
-	return !payWords.at(r.s, p).ok()
+	return payWords.at(r.s, p).sense == nil
 }
 
 // plainBehind reports whether the amount n ends with its unit, at p.
@@ -610,7 +615,7 @@ func (r *line) coinsAhead(p int) bool {
 	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
 		return p+3 < len(r.s)
 	}
-	if shapeAt(r.s, p)&lexhash.Sino == 0 {
+	if r.shape(p)&lexhash.Sino == 0 {
 		return false
 	}
 	q := r.skipGap(p + 3)
@@ -621,7 +626,7 @@ func (r *line) coinsAhead(p int) bool {
 		return true
 	}
 	w := unitWords.at(r.s, q)
-	return w.ok() && (w.class == wSubunit || w.flags&fShorter != 0)
+	return w.sense != nil && (w.class == wSubunit || w.flags&fShorter != 0)
 }
 
 // unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
@@ -651,7 +656,7 @@ func (r *line) unitConnects(w word, p, q int) bool {
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
 func (r *line) rangeAhead(p int) bool {
 	q := r.skipGap(p)
-	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
+	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && r.shape(q)&lexhash.Numerals == 0 {
 		return false
 	}
 	rest := r.s[q:min(len(r.s), q+4*window)]

@@ -35,8 +35,8 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		return hi, false
 	}
 	neg := false
-	if l := strings.TrimPrefix(r.s[q:], "마이너스"); len(l) < len(r.s)-q {
-		if neg, q = true, r.skipGap(len(r.s)-len(l)); q >= len(r.s) {
+	if r.has(q, "마이너스") {
+		if neg, q = true, r.skipGap(q+len("마이너스")); q >= len(r.s) {
 			return hi, false
 		}
 	}
@@ -57,7 +57,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	if ld.neg {
 		lo = lo.Neg()
 	}
-	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && !t.unit.ok() && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
+	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit.sense == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
 		*t = saved
 		return hi, false
 	}
@@ -68,15 +68,10 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	return hi, true
 }
 
-// rangeWord is a way to say a range in words.
-type rangeWord struct{ from, to, alt string }
+// rangeWord is a way to say a range in words: what stands behind the left end, and the list of what stands behind the right one.
+type rangeWord struct{ from, to string }
 
-var rangeWords = [...]rangeWord{
-	{"에서", "사이", "까지"},
-	{"부터", "까지", "사이"},
-	{"과", "사이", ""},
-	{"와", "사이", ""},
-}
+var rangeWords = [...]rangeWord{{"에서", "사이|까지"}, {"부터", "사이|까지"}, {"과", "사이"}, {"와", "사이"}}
 
 // rangeSign returns the place behind the sign or word that joins two ends.
 func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
@@ -112,7 +107,7 @@ func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
 
 // rangeWords returns the place behind a word at e that joins two ends.
 func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
-	if shapeAt(r.s, e)&lexhash.Joins == 0 {
+	if r.shape(e)&lexhash.Joins == 0 {
 		return 0, nil, false
 	}
 	for k := range rangeWords {
@@ -148,7 +143,7 @@ func (r *reader) dashSign(t *term, q int, c rune) (int, *rangeWord, bool) {
 		if k > after && k < len(r.s) && r.s[k] == '-' {
 			return 0, nil, false
 		}
-		if !t.unit.ok() {
+		if t.unit.sense == nil {
 			t.needsUnit = true
 		}
 	}
@@ -160,7 +155,7 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 	if p >= len(r.s) || isDigit(r.s[p]) {
 		return p, ld.cur
 	}
-	if w := r.unitAt(p); w.ok() && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+	if w := r.unitAt(p); w.sense != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
 		if q < len(r.s) && isDigit(r.s[q]) {
 			return q, r.p.currency(w)
@@ -171,21 +166,21 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 
 // joinable reports whether two terms are ends of one range.
 func (r *reader) joinable(t, u *term, words *rangeWord) bool {
-	if t.needsUnit && !u.unit.ok() && t.cur == "" {
+	if t.needsUnit && u.unit.sense == nil && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && !t.unit.ok() && t.num.attr {
+	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && t.unit.sense == nil && t.num.attr {
 		return false
 	}
 	switch {
-	case !t.unit.ok() && !u.unit.ok():
+	case t.unit.sense == nil && u.unit.sense == nil:
 		return t.cur == u.cur && (t.kind == u.kind)
-	case !t.unit.ok():
+	case t.unit.sense == nil:
 		if t.cur != "" {
 			return t.cur == u.cur
 		}
 		return t.kind == Number && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
-	case !u.unit.ok():
+	case u.unit.sense == nil:
 		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
 	if words != nil && t.kind == Quantity && isCalendar(r.p.ref(t.unit)) {
@@ -194,41 +189,26 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
 }
 
-func isCalendar(unit string) bool {
-	switch unit {
-	case "년", "월", "일", "시", "분", "초":
-		return true
-	}
-	return false
-}
+func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초") }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
 func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
 	r.closer = u.end
 	q := r.skipGap(u.end)
-	for _, x := range [...]string{w.to, w.alt} {
-		if x != "" && r.has(q, x) {
-			r.closer = q + len(x)
-			return true
-		}
+	if n := headIn(r.s[q:], w.to); n > 0 {
+		r.closer = q + n
+		return true
 	}
-	if w.from == "에서" && !u.unit.ok() { // 범위는 20에서 100이다
-		for _, x := range [...]string{"이다", "입니다", "의 범위", " 범위"} {
-			if r.has(u.end, x) {
-				return true
-			}
-		}
-	}
-	return false
+	return w.from == "에서" && u.unit.sense == nil && r.oneAt(u.end, "이다|입니다|의 범위| 범위") // 범위는 20에서 100이다
 }
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
 func (r *reader) shareLeft(t, u *term) {
-	if t.unit.ok() || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
+	if t.unit.sense != nil || t.num.scaled || t.num.top > 0 || t.num.words != 1 || t.num.few {
 		switch {
-		case !t.unit.ok() && u.magnitude > 0 && t.magnitude == 0:
+		case t.unit.sense == nil && u.magnitude > 0 && t.magnitude == 0:
 			r.shiftTerm(t, u.magnitude, u.hi)
-		case !t.unit.ok() && t.num.top == 0: // 3천~4천만원: 만 is what the left side lacks
+		case t.unit.sense == nil && t.num.top == 0: // 3천~4천만원: 만 is what the left side lacks
 			r.shareBig(t, u)
 		}
 		return
@@ -237,10 +217,10 @@ func (r *reader) shareLeft(t, u *term) {
 	if u.magnitude > 0 {
 		shift = u.magnitude
 	}
-	if u.unit.ok() && u.unit.class == wSubunit {
+	if u.unit.sense != nil && u.unit.class == wSubunit {
 		r.shiftTerm(t, int(u.unit.n), u.hi)
 	}
-	if u.unit.ok() && u.unit.class == wTenth {
+	if u.unit.sense != nil && u.unit.class == wTenth {
 		r.shiftTerm(t, 1, u.hi)
 	}
 	if shift > 0 && (t.num.ascii || !u.num.ascii) {
@@ -264,24 +244,23 @@ func (r *reader) shareBig(t, u *term) {
 
 // shiftTerm multiplies by 10^n where the result stays below the limit.
 func (r *reader) shiftTerm(t *term, n int, limit Decimal) bool {
-	lo, ok := t.lo.mulPow10(n)
-	hi, ok2 := t.hi.mulPow10(n)
-	if ok && ok2 && lo.Cmp(limit) <= 0 && hi.Cmp(limit) <= 0 {
-		t.lo, t.hi = lo, hi
-		return true
+	v := t.pair
+	if !v.shift(n) || v.lo.Cmp(limit) > 0 || v.hi.Cmp(limit) > 0 {
+		return false
 	}
-	return false
+	t.pair = v
+	return true
 }
 
 // shareHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
 // 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
 func (r *reader) shareHead(t, u *term) {
-	if t.unit.ok() && t.kind != KindMoney || t.num.top < 8 || t.num.few || u.num.few || !t.num.ascii || !u.num.ascii {
+	if t.unit.sense != nil && t.kind != KindMoney || t.num.top < 8 || t.num.few || u.num.few || !t.num.ascii || !u.num.ascii {
 		return
 	}
 	left := t.lo
-	if !t.unit.ok() && !t.num.elided && (t.num.tail == wordTail || t.num.tail == digitTail) && !t.num.up.lo.IsZero() && !r.p.PlainTail {
-		if u.num.tail != digitTail || !u.unit.ok() {
+	if t.unit.sense == nil && !t.num.elided && (t.num.tail == wordTail || t.num.tail == digitTail) && !t.num.up.lo.IsZero() && !r.p.PlainTail {
+		if u.num.tail != digitTail || u.unit.sense == nil {
 			left = t.num.up.lo
 		}
 	}
@@ -289,12 +268,13 @@ func (r *reader) shareHead(t, u *term) {
 	if u.num.top < t.num.top && u.hi.Cmp(unit) < 0 {
 		head := left.Round(t.num.top, Down)
 		if hi, ok := head.add(u.hi); ok && u.num.top > 0 && hi.Cmp(left) > 0 && u.hi.Cmp(left) < 0 {
-			t.lo, t.hi, u.lo, u.hi = left, left, hi, hi
+			t.set(left)
+			u.set(hi)
 		}
 		return
 	}
 	if u.num.top == t.num.top && left != t.lo && left.Cmp(u.hi) < 0 && u.num.tail != digitTail {
-		t.lo, t.hi = left, left
+		t.set(left)
 	}
 }
 
@@ -302,7 +282,7 @@ func (r *reader) shareHead(t, u *term) {
 func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 	a, ok1 := t.lo.Int64()
 	b, ok2 := u.lo.Int64()
-	if !ok1 || !ok2 || u.kind != Quantity || t.unit.ok() || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
+	if !ok1 || !ok2 || u.kind != Quantity || t.unit.sense != nil || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
 		return false
 	}
 	place := int64(10)
@@ -321,10 +301,4 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 }
 
 // isYear reports whether the unit counts or names years.
-func isYear(unit string) bool {
-	switch unit {
-	case "년", "년대", "년도", "시즌", "학년도", "년산", "년식":
-		return true
-	}
-	return false
-}
+func isYear(unit string) bool { return oneOf(unit, "년|년대|년도|시즌|학년도|년산|년식") }

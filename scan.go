@@ -297,7 +297,7 @@ func (c *scanner) others(b *[blockSize]byte, m uint64) uint64 {
 				c.folds++
 				m |= 1 << j
 			default:
-				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p).ok() {
+				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p).sense != nil {
 					m |= 1 << j
 				}
 				n := 2
@@ -354,7 +354,7 @@ func hangulStart(s string, p int, loose bool) int {
 	if !loose && !first.goesOn(s, p+3) {
 		return -1
 	}
-	if w := first.numeral(s, p, loose); w.ok() && plausible(s, p, w) {
+	if w := first.numeral(s, p, loose); w.sense != nil && plausible(s, p, w) {
 		return p
 	}
 	if first.prefix {
@@ -364,7 +364,7 @@ func hangulStart(s string, p int, loose bool) int {
 			}
 		}
 	}
-	if loose && numerals.at(s, p).ok() { // 일금 goes before 일 and what the Parser may know
+	if loose && numerals.at(s, p).sense != nil { // 일금 goes before 일 and what the Parser may know
 		return p
 	}
 	return -1
@@ -505,10 +505,10 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 	if gap && !two {
 		return wordGoesOn(s, p, e, q, w)
 	}
-	if v := numerals.at(s, q); v.ok() && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
+	if v := numerals.at(s, q); v.sense != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
 		return true
 	}
-	if w.class != nDigit && tailWords.at(s, q).ok() {
+	if w.class != nDigit && tailWords.at(s, q).sense != nil {
 		return true
 	}
 	return !two && loneFits(s, p, e, w.class != nDigit)
@@ -517,10 +517,10 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 // wordGoesOn is numeralGoesOn for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
 // word w is no number, but in a text about numbers.
 func wordGoesOn(s string, p, e, q int, w word) bool {
-	if unitWords.at(s, q).ok() || tailWords.at(s, q).ok() {
+	if unitWords.at(s, q).sense != nil || tailWords.at(s, q).sense != nil {
 		return true
 	}
-	if v := numerals.at(s, q); v.ok() && v.flags&fRareScale == 0 && (w.class != nBig || v.class != nBig || v.n < w.n) { // not 만 만
+	if v := numerals.at(s, q); v.sense != nil && v.flags&fRareScale == 0 && (w.class != nBig || v.class != nBig || v.n < w.n) { // not 만 만
 		return true
 	}
 	return numberCueNear(s, p, e)
@@ -532,7 +532,7 @@ func numberCueNear(s string, p, e int) bool {
 		if s[i]-0xEA >= 4 {
 			continue
 		}
-		if shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).ok() {
+		if shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).sense != nil {
 			return true
 		}
 		if i+2 < end && s[i+1]&s[i+2]&0xC0 == 0x80 {
@@ -571,7 +571,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 	if lead := p - gapBack(s, p); lead < p && leadBefore(s, lead) {
 		return true
 	}
-	if h := wordHomographs.at(s, p); h.ok() && p+len(h.text) > e {
+	if h := wordHomographs.at(s, p); h.sense != nil && p+len(h.text) > e {
 		return false
 	}
 	if topic := s[e : e+3]; topic == "은" || topic == "는" {
@@ -587,7 +587,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 		for q+3 <= len(s) && s[q]-0xEA < 4 {
 			q += 3
 		}
-		if q += gapLen(s, q); tailWords.at(s, q).ok() {
+		if q += gapLen(s, q); tailWords.at(s, q).sense != nil {
 			return true
 		}
 	}
@@ -595,7 +595,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
-func leadBefore(s string, p int) bool { return leadWords.before(s, p).ok() }
+func leadBefore(s string, p int) bool { return leadWords.before(s, p).sense != nil }
 
 // nativeGoesOn is plausible for a native numeral w from p to e.
 func nativeGoesOn(s string, p, e, q int, w word) bool {
@@ -605,24 +605,24 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	case q > e:
 		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitCloses(s, q, w, true) || joins(s, q) // 두 배달원
 	}
-	if v := numerals.at(s, e); v.ok() && (w.class == nTen || v.class == nSmall || v.class == nOver) {
+	if v := numerals.at(s, e); v.sense != nil && (w.class == nTen || v.class == nSmall || v.class == nOver) {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return joins(s, e) || unitCloses(s, e, w, false) && (!wordHomographs.at(s, p).ok() || trueCounts.at(s, p).ok() || leadBefore(s, p-gapBack(s, p)))
+		return joins(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).ok() || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
 }
 
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.
 func homographCovers(s string, p, e int) bool {
 	h := wordHomographs.at(s, p)
-	return h.ok() && p+len(h.text) >= e+len(unitWords.at(s, e).text) && !trueCounts.at(s, p).ok() && !leadBefore(s, p-gapBack(s, p))
+	return h.sense != nil && p+len(h.text) >= e+len(unitWords.at(s, e).text) && trueCounts.at(s, p).sense == nil && !leadBefore(s, p-gapBack(s, p))
 }
 
 // unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
 func unitCloses(s string, q int, w word, gap bool) bool {
-	for u := unitWords.at(s, q); u.ok(); u = unitWords.shorter(u, s, q) {
+	for u := unitWords.at(s, q); u.sense != nil; u = unitWords.shorter(u, s, q) {
 		switch {
 		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && !takesOld(u.text):
 			continue
@@ -640,11 +640,11 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 
 // severalGoesOn is plausible for 수 that ends at e.
 func severalGoesOn(s string, e, q int) bool {
-	if v := numerals.at(s, q); v.ok() && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
+	if v := numerals.at(s, q); v.sense != nil && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
 		return true
 	}
 	u := unitWords.at(s, q)
-	return u.ok() && (q > e || u.takesSeveral())
+	return u.sense != nil && (q > e || u.takesSeveral())
 }
 
 // joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
@@ -699,11 +699,11 @@ func gapBack(s string, p int) int {
 // prefixes one Sino-Korean word is none: 연구, 약간, 총재.
 func glued(s string, p int) bool {
 	w := numerals.at(s, p)
-	if !w.ok() || w.flags&fRareScale != 0 {
+	if w.sense == nil || w.flags&fRareScale != 0 {
 		return false
 	}
 	lead := leadWords.before(s, p)
-	if !lead.ok() || lead.flags&fGlue == 0 {
+	if lead.sense == nil || lead.flags&fGlue == 0 {
 		return false
 	}
 	e := p + len(w.text)
@@ -720,7 +720,7 @@ func glued(s string, p int) bool {
 		if lead.class == lNeutral {
 			next &^= lexhash.Blank
 		}
-		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).ok()
+		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).sense != nil
 	case nUnit, nTen:
 		if lead.class == lHost || lead.class == lNeutral {
 			return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0

@@ -162,7 +162,7 @@ func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, i)
-	if !w.ok() || !namesCurrency(w) || isWordBefore(f.plain, at) {
+	if w.sense == nil || !namesCurrency(w) || isWordBefore(f.plain, at) {
 		return q, false
 	}
 	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
@@ -175,12 +175,12 @@ func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, len(strings.TrimRight(f.plain[:i], " ")))
-	if !w.ok() {
+	if w.sense == nil {
 		return q, false
 	}
 	base, quote := Currency{f.p.currency(w)}, Currency{"KRW"}
 	count, at := countBefore(f.plain, at)
-	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first.ok() && !isWordBefore(f.plain, firstAt) {
+	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first.sense != nil && !isWordBefore(f.plain, firstAt) {
 		at = firstAt
 		c := Currency{f.p.currency(first)}
 		if c != quote && c != m.Currency { // 유로·달러, 달러·원
@@ -244,7 +244,7 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 	s := f.norm.text()
 	const at = len("/")
 	w := f.p.unit(s, at)
-	if !w.ok() || !namesCurrency(w) {
+	if w.sense == nil || !namesCurrency(w) {
 		return q, false
 	}
 	end := at + len(w.text)
@@ -261,7 +261,7 @@ func (p *Parser) currencyBefore(s string, end int) (best word, at int) {
 	for i, n := end, 0; i > 0 && n < longest; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
-		if w := p.unit(s, i); w.ok() && w.class == wCurrency && len(w.text) == end-i {
+		if w := p.unit(s, i); w.sense != nil && w.class == wCurrency && len(w.text) == end-i {
 			best, at = w, i
 		}
 	}

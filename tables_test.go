@@ -43,15 +43,15 @@ func TestCurrenciesISO(t *testing.T) {
 		}
 		// What is written can be read again.
 		for _, s := range []string{c.everyday.text(), c.code.text()} {
-			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != code || w.class != wCurrency {
+			if w := unitWords.at(s, 0); w.sense == nil || w.text != s || w.ref.text() != code || w.class != wCurrency {
 				t.Errorf("%s: %q reads as %+v", code, s, w)
 			}
 		}
-		if w := leadWords.before(code, len(code)); !w.ok() || w.text != code || w.ref.text() != code || w.flags&fLatinEdge == 0 {
+		if w := leadWords.before(code, len(code)); w.sense == nil || w.text != code || w.ref.text() != code || w.flags&fLatinEdge == 0 {
 			t.Errorf("%s before a number: %+v", code, w)
 		}
 		// A symbol other than the code stands for this currency alone.
-		if w := leadWords.before(c.symbol.text(), len(c.symbol.text())); c.symbol.text() != code && w.ok() && (w.text != c.symbol.text() || w.ref.text() != code) {
+		if w := leadWords.before(c.symbol.text(), len(c.symbol.text())); c.symbol.text() != code && w.sense != nil && (w.text != c.symbol.text() || w.ref.text() != code) {
 			t.Errorf("%s: the symbol %q reads as %+v", code, c.symbol.text(), w)
 		}
 	}
@@ -81,7 +81,7 @@ func TestCurrencyNames(t *testing.T) {
 			continue
 		}
 		for _, s := range []string{c.name.text(), strings.ReplaceAll(c.name.text(), " ", "")} {
-			if w := unitWords.at(s, 0); !w.ok() || w.text != s || w.ref.text() != c.code.text() {
+			if w := unitWords.at(s, 0); w.sense == nil || w.text != s || w.ref.text() != c.code.text() {
 				t.Errorf("%s: %q reads as %+v", c.code.text(), s, w)
 			}
 		}
@@ -175,11 +175,11 @@ func TestTableWords(t *testing.T) {
 		{"자녀", "자녀", wCounter, "자녀", 0, fNoun},
 	} {
 		w := unitWords.at(x.text, 0)
-		if !w.ok() || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
+		if w.sense == nil || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n || w.flags&x.flags != x.flags {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}
-	if w := unitWords.at("캐나다_달러", 0); w.ok() { // _ stands for a blank in the tables only
+	if w := unitWords.at("캐나다_달러", 0); w.sense != nil { // _ stands for a blank in the tables only
 		t.Errorf("캐나다_달러: %+v", w)
 	}
 	for _, x := range []struct {
@@ -204,7 +204,7 @@ func TestTableWords(t *testing.T) {
 		{"제", "제", lOrdinal, "", 0},
 	} {
 		w := leadWords.before(x.text, len(x.text))
-		if !w.ok() || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n {
+		if w.sense == nil || w.text != x.word || w.class != x.class || w.ref.text() != x.ref || w.n != x.n {
 			t.Errorf("%q: %+v, want %+v", x.text, w, x)
 		}
 	}

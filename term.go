@@ -11,19 +11,19 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 	if !r.numeral(i, n) {
 		return r.halfTerm(i, t)
 	}
-	t.lo, t.hi, t.end, t.kind, t.cur = n.lo, n.hi, n.end, Number, ld.cur
+	t.pair, t.end, t.kind, t.cur = n.pair, n.end, Number, ld.cur
 	if ld.cur != "" {
 		t.kind = KindMoney
 	}
 	if r.fraction(t) {
-		if w, at := r.unitWord(t.end); w.ok() && w.class == wMeasure && at == t.end {
+		if w, at := r.unitWord(t.end); w.sense != nil && w.class == wMeasure && at == t.end {
 			t.fraction = false
 			r.setUnit(t, w, at)
 		}
 		return true
 	}
 	r.readUnit(t, ld)
-	if t.unit.ok() {
+	if t.unit.sense != nil {
 		r.composite(t)
 		r.andHalf(t)
 	}
@@ -34,12 +34,12 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 // halfTerm reads 절반 and 반.
 func (r *reader) halfTerm(i int, t *term) bool {
 	w := r.numeralWord(i)
-	if !w.ok() || w.class != nHalf {
+	if w.sense == nil || w.class != nHalf {
 		return false
 	}
 	end := i + len(w.text)
-	half := NewDecimal(5, -1)
-	*t = term{lo: half, hi: half, end: end, kind: Fraction, half: true, fraction: true}
+	*t = term{end: end, kind: Fraction, half: true, fraction: true}
+	t.set(NewDecimal(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
 	return true
 }
@@ -91,7 +91,7 @@ func (r *reader) fractionAhead(q int) bool {
 func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	p := n.end
 	if p < len(r.s) && r.s[p] == '/' {
-		if r.unitAt(p).ok() { // 3/4분기
+		if r.unitAt(p).sense != nil { // 3/4분기
 			return num, den, 0, false
 		}
 		return r.slashFraction(n)
@@ -105,27 +105,26 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	q = r.skipGap(q + len("분의"))
-	neg := false
-	for _, minus := range [...]string{"마이너스", "음수", "-"} {
-		if r.has(q, minus) {
-			q = r.skipGap(q + len(minus))
-			neg = true
-			break
-		}
+	minus := headIn(r.s[q:], "마이너스|음수")
+	if r.has(q, "-") {
+		minus = len("-")
+	}
+	if minus > 0 {
+		q = r.skipGap(q + minus)
 	}
 	var m numeral
 	if !r.numeral(q, &m) || m.few || m.native || !n.lo.IsInt() || !m.lo.IsInt() {
 		return num, den, 0, false
 	}
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
-	if m.scaled && m.words == 2 && strings.HasSuffix(r.s[m.start:m.end], "만") && m.end-m.start > 3 && m.lo.Magnitude() < 8 {
+	if m.scaled && m.words == 2 && m.end-m.start > len("만") && r.hasBefore(m.end, "만") && m.lo.Magnitude() < 8 {
 		m.end -= len("만")
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
 	if !m.ascii && !r.strict && !r.closes(m.end) && !r.unitFollows(m.end) && !r.hangulAt(m.end) {
 		return num, den, 0, false
 	}
-	if neg {
+	if minus > 0 {
 		m.lo = m.lo.Neg()
 	}
 	return m.lo, n.lo, m.end, true
@@ -141,7 +140,7 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 	if code == "" && d.IsZero() {
 		r.byZero(p)
 	}
-	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && !r.unitAt(e).ok()) {
+	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e).sense == nil) {
 		return num, den, 0, false
 	}
 	if !r.strict && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
@@ -153,7 +152,7 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 // byZero says, for Parse, that the denominator at p is 0.
 func (r *reader) byZero(p int) {
 	if r.strict && r.conflict.code == "" {
-		r.conflict = fault{ErrDivisionByZero, p, ""}
+		r.conflict.set(ErrDivisionByZero, p, "")
 	}
 }
 
@@ -172,7 +171,7 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 		t.cur = ""
 	}
 	if v, ok := top.quoExact(den); ok {
-		t.lo, t.hi = v, v
+		t.set(v)
 		return true
 	}
 	t.lo, t.den = reduce(top, den)
@@ -217,15 +216,11 @@ func (r *reader) andHalf(t *term) {
 	if t.num.few || !r.has(q, "반") || !r.closes(q+len("반")) {
 		return
 	}
-	switch r.runeAt(q + len("반")) {
-	case '등', '란', '론', '면': // 3배 반등
+	if r.oneAt(q+len("반"), "등|란|론|면") { // 3배 반등
 		return
 	}
-	switch r.p.ref(t.unit) {
-	case "시간", "달", "년", "배", "주", "개", "근", "돈", "평", "컵", "되", "말", "바퀴", "판", "병", "잔", "그릇", "세기", "쪽", "접시", "자":
-		if v, ok := t.lo.add(NewDecimal(5, -1)); ok {
-			t.lo, t.hi, t.end = v, v, q+len("반")
-		}
+	if oneOf(r.p.ref(t.unit), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자") {
+		r.addPart(t, NewDecimal(5, -1), q+len("반"))
 	}
 }
 
@@ -236,7 +231,7 @@ func (r *reader) partFollows(p int) bool {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
-	return w.ok() && (w.class == wHundredth || w.class == wThousandth)
+	return w.sense != nil && (w.class == wHundredth || w.class == wThousandth)
 }
 
 // partOf adds a following 푼 or 리.
@@ -247,13 +242,21 @@ func (r *reader) partOf(t *term, c class, shift int) {
 		return
 	}
 	w, at := r.unitWord(n.end)
-	if !w.ok() || w.class != c {
+	if w.sense == nil || w.class != c {
 		return
 	}
 	add, _ := n.lo.mulPow10(shift)
-	if lo, ok := t.lo.add(add); ok {
-		t.lo, t.hi, t.end = lo, lo, at+len(w.text)
+	r.addPart(t, add, at+len(w.text))
+}
+
+// addPart adds what stands behind the term, up to end, if the sum fits.
+func (r *reader) addPart(t *term, add Decimal, end int) bool {
+	lo, ok := t.lo.add(add)
+	if ok {
+		t.set(lo)
+		t.end = end
 	}
+	return ok
 }
 
 // subunitOf adds following cents.
@@ -265,7 +268,7 @@ func (r *reader) subunitOf(t *term) {
 // oneSubunit adds one following sub-unit: 2위안 3자오 4펀 has two.
 func (r *reader) oneSubunit(t *term) bool {
 	q := r.skipGap(t.end)
-	if q >= len(r.s) || !isDigit(r.s[q]) && !r.numeralWord(q).ok() {
+	if q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q).sense == nil {
 		return false
 	}
 	n := &r.other
@@ -276,15 +279,11 @@ func (r *reader) oneSubunit(t *term) bool {
 		return false // 3만원 오전 9시, 2천원 사전 예약
 	}
 	w, at := r.unitWord(n.end)
-	if !w.ok() || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
+	if w.sense == nil || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
 		return false
 	}
 	add, _ := n.lo.mulPow10(int(w.n))
-	if lo, ok := t.lo.add(add); ok {
-		t.lo, t.hi, t.end = lo, lo, at+len(w.text)
-		return true
-	}
-	return false
+	return r.addPart(t, add, at+len(w.text))
 }
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
@@ -325,18 +324,14 @@ func (r *reader) gapBracket(end int) bool {
 	if r.boundary(end) {
 		return true
 	}
-	switch r.wordRest(end) {
-	case "의", "에", "로", "를", "까지", "에서", "이다", "였다", "가":
-		return true
-	}
-	return false
+	return oneOf(r.wordRest(end), "의|에|로|를|까지|에서|이다|였다|가")
 }
 
 // versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
 // 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
 // as 3%대 금리 5% and 5만원대 3만원대 are brackets.
 func (r *reader) versus(t *term, end int) bool {
-	if !t.unit.ok() || r.hangulAt(end) {
+	if t.unit.sense == nil || r.hangulAt(end) {
 		return false
 	}
 	spaced := isBlank(r.s[end-len("대")-1])
@@ -346,12 +341,12 @@ func (r *reader) versus(t *term, end int) bool {
 	q := r.skipGap(end)
 	for k := 0; k < 2 && q < len(r.s); k++ {
 		n := &r.other
-		if (isDigit(r.s[q]) || r.numeralWord(q).ok()) && r.numeral(q, n) {
+		if (isDigit(r.s[q]) || r.numeralWord(q).sense != nil) && r.numeral(q, n) {
 			w, at := r.unitWord(n.end)
-			return w.ok() && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !r.has(at+len(w.text), "대")
+			return w.sense != nil && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !r.has(at+len(w.text), "대")
 		}
 		word := r.wordRest(q)
-		if !spaced || strings.HasSuffix(word, "반") { // 초반, 중반, 후반
+		if !spaced || hasSuffix(word, "반") { // 초반, 중반, 후반
 			return false
 		}
 		next := r.skipGap(q + len(word))

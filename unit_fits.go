@@ -48,10 +48,10 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
 			return false // 이 배, 사배: single digits are no multiples
 		}
-		if n.native && n.lo == DecimalFromInt(1) && !r.oneAndMore(end) {
+		if n.native && n.is(1) && !r.oneAndMore(end) {
 			return false // 한 배: a ship
 		}
-		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleRunsOn(r.s[end:], n.lo != DecimalFromInt(3) && n.lo != DecimalFromInt(4))
+		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleRunsOn(r.s[end:], !n.is(3) && !n.is(4))
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
 	case wMeasure:
@@ -76,7 +76,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 		return false // 오프로드
 	}
 	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
-		return r.closes(end) || !unitHomographs.at(r.s, end-len(w.text)).ok() // 백프로공감, not 백프로그램
+		return r.closes(end) || unitHomographs.at(r.s, end-len(w.text)).sense == nil // 백프로공감, not 백프로그램
 	}
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
@@ -87,7 +87,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
 		return false // 2015 프로 데뷔
 	}
-	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)).ok() {
+	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false
 	}
 	if w.class == wTenth && gap {
@@ -98,11 +98,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
 func takesOld(unit string) bool {
-	switch unit {
-	case "말", "되", "달", "장", "잔", "자", "섬", "냥", "돈", "푼", "발", "홉", "단", "줄", "동", "곳", "대", "척":
-		return true
-	}
-	return false
+	return oneOf(unit, "말|되|달|장|잔|자|섬|냥|돈|푼|발|홉|단|줄|동|곳|대|척")
 }
 
 // strictUnitFits: in Parse only what cannot be is refused.
@@ -128,10 +124,10 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
-		if !h.ok() && r.has(at, "불과") && r.merely(n.start, at+len("불과")) {
+		if h.sense == nil && r.has(at, "불과") && r.merely(n.start, at+len("불과")) {
 			return false
 		}
-		if h.ok() && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
+		if h.sense != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
 			return false
 		}
 	}
@@ -141,7 +137,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 	if ld.ordinal {
 		return false // 제1원인
 	}
-	if isASCII(w.text) && ld.curWord.ok() && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
+	if isASCII(w.text) && ld.curWord.sense != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
 		return false // USD 10 CAD 5: each code has the number behind it
 	}
 	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
@@ -155,9 +151,13 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return true
 		}
 		// 3만 원과같거나, not 3만 원금 or 3만 레바논
-		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end).ok() && r.agrees(w, end)
+		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end).sense != nil && r.agrees(w, end)
 	}
-	if strings.HasSuffix(strings.TrimRight(r.s[:n.start], " :"), "단위") {
+	label := n.start
+	for label > 0 && (r.s[label-1] == ' ' || r.s[label-1] == ':') {
+		label--
+	}
+	if r.hasBefore(label, "단위") {
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
@@ -165,20 +165,20 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
-			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && n.lo != DecimalFromInt(2) || n.lo == DecimalFromInt(1) && notEven(w, r.s[end:]))
+			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && !n.is(2) || n.is(1) && notEven(w, r.s[end:]))
 		}
 		if w.text == "원" && r.fullHouse(t, end) {
 			return false
 		}
 	}
 	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonRunsOn(w, r.s[end:]) ||
-		n.words > 1 && (particles.at(r.s, end).ok() || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
+		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
 // nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
 func (r *reader) nounAt(w word, p int) bool {
 	for _, l := range [...]*lexicon{&unitHomographs, &spacedHomographs, &scaledHomographs} {
-		if h := l.at(r.s, p); h.ok() && len(h.text) > len(w.text) {
+		if h := l.at(r.s, p); h.sense != nil && len(h.text) > len(w.text) {
 			return true
 		}
 	}
@@ -188,15 +188,7 @@ func (r *reader) nounAt(w word, p int) bool {
 // wonRunsOn reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
 // 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
 func wonRunsOn(w word, s string) bool {
-	if w.text != "원" {
-		return false
-	}
-	for _, x := range [...]string{"만", "더", "동전", "지폐"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return notEven(w, s)
+	return w.text == "원" && (headIn(s, "만|더|동전|지폐") > 0 || notEven(w, s))
 }
 
 // notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
@@ -205,13 +197,7 @@ func notEven(w word, s string) bool {
 	if !ok || w.text != "원" {
 		return false
 	}
-	s = strings.TrimPrefix(s, " ")
-	for _, x := range [...]string{"없", "안", "못", "받지", "내지", "주지", "쓰지", "깎", "아깝"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
+	return headIn(strings.TrimPrefix(s, " "), "없|안|못|받지|내지|주지|쓰지|깎|아깝") > 0
 }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
@@ -220,7 +206,7 @@ func (r *reader) merely(start, p int) bool {
 		return !r.particleAt(p)
 	}
 	q := r.skipGap(p)
-	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && !r.numeralWord(q).ok() && !r.moneyCueNear(start, p)
+	return q == p || q >= len(r.s) || !isDigit(r.s[q]) && r.numeralWord(q).sense == nil && !r.moneyCueNear(start, p)
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
@@ -248,16 +234,13 @@ func (r *reader) agrees(w word, end int) bool {
 		return true
 	}
 	p := particles.at(r.s, end)
-	if !p.ok() || p.class != pOne {
+	if p.sense == nil || p.class != pOne {
 		return true
 	}
-	switch p.text {
-	case "가", "를", "는", "와", "고", "며", "면", "다", "라", "나", "야", "니":
-		return false
-	case "로":
+	if p.text == "로" {
 		return (c-0xAC00)%28 == 8 // 불로, 달로
 	}
-	return true
+	return !oneOf(p.text, "가|를|는|와|고|며|면|다|라|나|야|니")
 }
 
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
@@ -265,7 +248,7 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
-	if w := fullCues.at(r.s, r.skipGap(end)); w.ok() && w.n == 1 || r.fullSubject(t.num.start, end) {
+	if w := fullCues.at(r.s, r.skipGap(end)); w.sense != nil && w.n == 1 || r.fullSubject(t.num.start, end) {
 		return true // 만원 버스
 	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
@@ -273,24 +256,19 @@ func (r *reader) fullHouse(t *term, end int) bool {
 
 // fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
 func (r *reader) fullSubject(start, end int) bool {
-	switch rest := r.wordRest(end); {
-	case strings.HasPrefix(rest, "인"), strings.HasPrefix(rest, "입"), strings.HasPrefix(rest, "이") && len(rest) > len("이"):
-	default:
+	if rest := r.wordRest(end); headIn(rest, "인|입|이") == 0 || rest == "이" {
 		return false
 	}
 	q := r.skipGapBack(start)
-	for _, often := range [...]string{"늘", "항상", "연일", "매일", "이미", "벌써", "언제나", "온통", "모두", "내내", "거의"} {
-		if r.hasBefore(q, " "+often) {
-			q = r.skipGapBack(q - len(often))
-			break
-		}
+	if n := tailIn(r.s[:q], " 늘| 항상| 연일| 매일| 이미| 벌써| 언제나| 온통| 모두| 내내| 거의"); n > 0 {
+		q = r.skipGapBack(q - n + len(" "))
 	}
 	subject := r.subjectEnd(q)
 	if r.hasBefore(q, "마다") {
 		subject = q - len("마다")
 	}
 	for p := r.wordBefore(subject); p < subject; p += 3 {
-		if w := fullCues.at(r.s, p); w.ok() && p+len(w.text) == subject {
+		if w := fullCues.at(r.s, p); w.sense != nil && p+len(w.text) == subject {
 			return true
 		}
 	}
@@ -313,12 +291,7 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 	for q < len(r.s) && isDigit(r.s[q]) {
 		q++
 	}
-	for _, x := range [...]string{"승", "패", "무", "전승", "전패"} {
-		if r.has(q, x) {
-			return false
-		}
-	}
-	return w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
+	return !r.oneAt(q, "승|패|무|전승|전패") && w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
 }
 
 // ordinalFits: 등 behind a gap is "and so on".
@@ -346,13 +319,13 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if ld.ordinal {
 		return !gap || w.flags&fNoun == 0
 	}
-	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).ok()) {
+	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
 		return false // 120억대 is a bracket
 	}
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
 	}
-	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).ok() {
+	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false // 위자료 3천 판결
 	}
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
@@ -386,10 +359,10 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		return true
 	}
 	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
-		if n.lo == DecimalFromInt(2) && gap {
+		if n.is(2) && gap {
 			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
 		}
-		if n.lo == DecimalFromInt(2) && w.flags&fNative != 0 && !w.numbered() {
+		if n.is(2) && w.flags&fNative != 0 && !w.numbered() {
 			return false // 이시간, 이게임: this
 		}
 		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
@@ -405,25 +378,17 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
-// It takes 800 bytes if it is inlined.
-//
-//go:noinline
 func (w word) runsOn() bool {
-	switch w.text {
-	case "번", "개", "시간", "가지", "마디", "마리", "사람", "주인공", "배우", "남자", "여자", "장면", "달간", "군데", "송이", "그루", "글자", "달", "명", "편", "살",
-		"그릇", "조각", "접시", "바퀴", "방울", "모금", "켤레", "상자", "박스", "봉지", "세트", "종류":
-		return true
+	if isShort(w.text) {
+		return oneOf(w.text, "번|개|달|명|편|살")
 	}
-	return false
+	return w.class == wCounter && oneOf(w.text, "시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|그릇|조각|접시|바퀴|방울|모금|켤레|"+
+		"상자|박스|봉지|세트|종류")
 }
 
 // numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
 func (w word) numbered() bool {
-	switch w.text {
-	case "층", "학년", "차선", "차로", "등급", "라운드", "차원", "개소", "단계", "배수", "배속", "학기", "박자", "등분", "채널":
-		return true
-	}
-	return false
+	return oneOf(w.text, "층|학년|차선|차로|등급|라운드|차원|개소|단계|배수|배속|학기|박자|등분|채널")
 }
 
 // runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
@@ -441,51 +406,36 @@ func (w word) runsBehind(n *numeral) bool {
 // timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
 func (w word) timeGoesOn(s string, p int, digit bool) bool {
-	switch w.text {
-	case "년", "개월", "시간", "분", "일", "주", "달", "주일":
-		if w.text == "개월" || strings.HasPrefix(s[p:], "만에") {
-			return true // 육개월무이자, 이년만에옴
-		}
-		if digit && w.text != "년" {
-			return false
-		}
-		for _, x := range [...]string{"전", "후", "뒤"} {
-			if strings.HasPrefix(s[p:], x) {
-				return closes(s, p+len(x))
-			}
-		}
+	if w.text == "개월" {
+		return true // 육개월무이자
 	}
-	return false
+	n := headIn(s[p:], "전|후|뒤|만에")
+	if n == 0 || !oneOf(w.text, "년|시간|분|일|주|달|주일") {
+		return false
+	}
+	return n > len("전") || (!digit || w.text == "년") && closes(s, p+n) // 이년만에옴
 }
 
 // multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func multipleRunsOn(s string, sure bool) bool {
-	if strings.HasPrefix(s, "가격") || strings.HasPrefix(s, "더") {
-		return true
-	}
-	for _, x := range [...]string{"는", "도", "나", "로"} {
-		if sure && strings.HasPrefix(s, x) {
-			return !strings.HasPrefix(s, "나무")
-		}
-	}
-	return false
+	return headIn(s, "가격|더") > 0 || sure && headIn(s, "는|도|나|로") > 0 && !hasPrefix(s, "나무")
 }
 
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
 func (r *reader) oneAndMore(p int) bool {
 	q := r.skipGap(p)
-	return r.has(q, "반") || tailWords.at(r.s, q).ok() || r.has(q, "더 ")
+	return r.has(q, "반") || tailWords.at(r.s, q).sense != nil || r.has(q, "더 ")
 }
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
 // 2024 대선 count nothing, 3 주가 does.
 func (r *reader) countsBefore(n *numeral, w word, at int) bool {
-	if h := scaledHomographs.at(r.s, at); n.top > 0 && h.ok() && len(h.text) > len(w.text) {
+	if h := scaledHomographs.at(r.s, at); n.top > 0 && h.sense != nil && len(h.text) > len(w.text) {
 		return false // 2억 끼고, 3억 줄인
 	}
 	h := spacedHomographs.at(r.s, at)
-	if !h.ok() || len(h.text) <= len(w.text) {
+	if h.sense == nil || len(h.text) <= len(w.text) {
 		return true
 	}
 	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
@@ -511,11 +461,11 @@ func (w word) takesDigit(gap bool) bool {
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
 func (r *reader) countsMillions(t *term, w word, end int) bool {
 	n, at := &t.num, end-len(w.text)
-	if n.top >= 8 && riches.at(r.s, at).ok() {
+	if n.top >= 8 && riches.at(r.s, at).sense != nil {
 		return false // 9억 주택
 	}
 	money := 0 // the length of a word of money that stands there, too
-	if c := cues.at(r.s, at); c.ok() && c.class == cMoney {
+	if c := cues.at(r.s, at); c.sense != nil && c.class == cMoney {
 		money = len(c.text)
 	}
 	if w.flags&fNoun != 0 {
@@ -525,7 +475,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		if n.top >= 8 && money > 0 {
 			return false // 300억 소송, 40억 아파트
 		}
-		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)).ok() {
+		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
 			return false // 연봉 6000만 직장인
 		}
 		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
@@ -542,29 +492,25 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if r.has(end, "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
-	if v := payWords.at(r.s, at); v.ok() && len(v.text) > len(w.text) {
+	if v := payWords.at(r.s, at); v.sense != nil && len(v.text) > len(w.text) {
 		return false // 250만 벌면서, 10억 번다
 	}
 	if money > len(w.text) {
 		return false // 2조 코인
 	}
 	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {
-		if who := r.unitAt(q); who.ok() && who.flags&fNoun != 0 || q < len(r.s) && isDigit(r.s[q]) {
+		if who := r.unitAt(q); who.sense != nil && who.flags&fNoun != 0 || q < len(r.s) && isDigit(r.s[q]) {
 			return false // 10억 번 작가, 10억 번 20대
 		}
 	}
-	switch r.wordRest(end) {
-	case "다", "는", "요", "라", "나", "니", "면", "고", "여", "더", "탄", "린", "은":
-		return false // 푼다, 주는, 필요
-	}
-	return true
+	return !oneOf(r.wordRest(end), "다|는|요|라|나|니|면|고|여|더|탄|린|은") // 푼다, 주는, 필요
 }
 
 // headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
 // 백만 대군, an army without number.
 func (r *reader) headcount(n *numeral, p int) bool {
 	c := cues.at(r.s, p)
-	return c.ok() && c.class == cCount && c.text != "대군" && r.closes(p+len(c.text)) && !r.isHomograph(n)
+	return c.sense != nil && c.class == cCount && c.text != "대군" && r.closes(p+len(c.text)) && !r.isHomograph(n)
 }
 
 // wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조
@@ -577,13 +523,13 @@ func (r *reader) wordsCount(n *numeral, w word, end int) bool {
 		return n.top == 8 || n.top == 12 && (w.text == "명" || w.text == "개") && !r.isHomograph(n)
 	}
 	first := r.numeralWord(n.start)
-	return w.text == "명" || first.ok() && first.class == nSmall
+	return w.text == "명" || first.sense != nil && first.class == nSmall
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
 func (r *reader) countedNoun(t *term) {
 	n := &t.num
-	if !n.attr || n.few || n.first || n.old || n.words != 1 || n.lo == DecimalFromInt(1) || n.lo == DecimalFromInt(4) {
+	if !n.attr || n.few || n.first || n.old || n.words != 1 || n.is(1) || n.is(4) {
 		return
 	}
 	q := r.skipGap(n.end)
@@ -591,18 +537,18 @@ func (r *reader) countedNoun(t *term) {
 		return
 	}
 	word := r.wordRest(q)
-	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).ok() || r.numeralWord(q).ok() {
+	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).sense != nil || r.numeralWord(q).sense != nil {
 		return
 	}
-	if w := r.unitAt(q); w.ok() && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
+	if w := r.unitAt(q); w.sense != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
 		return // 세 명품배우 are no 세 명
 	}
-	if h := wordHomographs.at(r.s, n.start); h.ok() && n.start+len(h.text) > q {
+	if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > q {
 		return // 세 부담: a tax
 	}
 	noun := word
 	for k := 6; k < len(word); k += 3 {
-		if p := particles.at(r.s, q+k); p.ok() && k+len(p.text) == len(word) {
+		if p := particles.at(r.s, q+k); p.sense != nil && k+len(p.text) == len(word) {
 			noun = word[:k]
 			break
 		}

@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -15,54 +14,53 @@ func (r *reader) readUnit(t *term, ld *side) {
 	}
 	w, at := r.unitWord(t.end)
 	r.certain = 0
-	if w.ok() && ld.cur != "" && ld.curWord.ok() && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+	if w.sense != nil && ld.cur != "" && ld.curWord.sense != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
 		if sign := !isLatin(ld.curWord.text[len(ld.curWord.text)-1]); sign || at == t.end {
-			if m := letterMagnitude(w); m.ok() || sign { // $5면, $100짜리: the sign is the unit
+			if m := letterMagnitude(w); m.sense != nil || sign { // $5면, $100짜리: the sign is the unit
 				w = m
 			}
 		}
-		if !w.ok() {
+		if w.sense == nil {
 			return
 		}
 	}
-	if w.ok() && at == t.end && r.codeBehind(at+len(w.text)) {
-		if m := letterMagnitude(w); m.ok() { // 1.2m GBP
+	if w.sense != nil && at == t.end && r.codeBehind(at+len(w.text)) {
+		if m := letterMagnitude(w); m.sense != nil { // 1.2m GBP
 			w = m
 		}
 	}
-	if w.ok() && w.class == wMagnitude {
+	if w.sense != nil && w.class == wMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
 			return
 		}
 		t.magnitude = int(w.n)
-		lo, ok := t.lo.mulPow10(t.magnitude)
-		hi, ok2 := t.hi.mulPow10(t.magnitude)
-		if !ok || !ok2 {
+		v := t.pair
+		if !v.shift(t.magnitude) {
 			return
 		}
-		t.lo, t.hi, t.end = lo, hi, at+len(w.text)
+		t.pair, t.end = v, at+len(w.text)
 		w, at = r.unitWord(t.end)
-		if w.ok() && (w.class == wMagnitude || ld.cur != "" && w.class >= wPercent) { // $3T 클럽
+		if w.sense != nil && (w.class == wMagnitude || ld.cur != "" && w.class >= wPercent) { // $3T 클럽
 			return
 		}
 	}
-	if !w.ok() {
+	if w.sense == nil {
 		r.countedNoun(t)
 		return
 	}
-	for ; w.ok() && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
-		if c := w.twin(); c.ok() && r.unitFits(t, c, at, ld) {
+	for ; w.sense != nil && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
+		if c := w.twin(); c.sense != nil && r.unitFits(t, c, at, ld) {
 			r.setUnit(t, c, at)
 			return
 		}
 	}
-	if !w.ok() {
+	if w.sense == nil {
 		if t.num.attr || t.num.few {
 			r.countedNoun(t)
 		}
 		return
 	}
-	if v := r.shorterUnit(t, w, at, ld); v.ok() {
+	if v := r.shorterUnit(t, w, at, ld); v.sense != nil {
 		w = v
 	}
 	r.setUnit(t, w, at)
@@ -79,7 +77,7 @@ func (w word) twin() word {
 
 // shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
 func (r *reader) shorterAt(w word, p int) word {
-	for w = unitWords.shorter(w, r.s, p); w.ok(); w = unitWords.shorter(w, r.s, p) {
+	for w = unitWords.shorter(w, r.s, p); w.sense != nil; w = unitWords.shorter(w, r.s, p) {
 		if q := p + len(w.text); (w.flags&fLatinEdge == 0 || q >= len(r.s) || !isLatin(r.s[q]) && !isDigit(r.s[q])) && !r.unitHomograph(w, p) {
 			return w
 		}
@@ -92,8 +90,8 @@ func (r *reader) shorterUnit(t *term, w word, at int, ld *side) word {
 	if w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(at+len(w.text)) {
 		return word{}
 	}
-	for v := unitWords.shorter(w, r.s, at); v.ok(); v = unitWords.shorter(v, r.s, at) {
-		if !r.unitHomograph(v, at) && r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)).ok()) {
+	for v := unitWords.shorter(w, r.s, at); v.sense != nil; v = unitWords.shorter(v, r.s, at) {
+		if !r.unitHomograph(v, at) && r.unitFits(t, v, at, ld) && (w.flags&fNoun != 0 || r.closes(at+len(v.text)) || tailWords.at(r.s, at+len(v.text)).sense != nil) {
 			return v
 		}
 	}
@@ -116,8 +114,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 		if t.cur == "" {
 			t.cur = w.ref.text()
 		}
-		t.lo, _ = t.lo.mulPow10(int(w.n))
-		t.hi, _ = t.hi.mulPow10(int(w.n))
+		t.shift(int(w.n))
 	case wPercent:
 		t.kind = Percent
 	case wPercentPoint:
@@ -126,8 +123,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 		t.kind = BasisPoint
 	case wTenth:
 		t.kind = Percent
-		t.lo, _ = t.lo.mulPow10(1)
-		t.hi, _ = t.hi.mulPow10(1)
+		t.shift(1)
 	case wMultiple:
 		t.kind = Multiple
 	case wOrdinal:
@@ -138,7 +134,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 			break
 		}
 		t.kind = Quantity
-		if c := w.twin(); c.ok() {
+		if c := w.twin(); c.sense != nil {
 			w = c
 		}
 	}
@@ -162,8 +158,8 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 	if calledAlso(t.cur, w.text) {
 		return t.cur
 	}
-	if lead := r.before.curWord; r.strict && lead.ok() && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
-		r.conflict = fault{ErrAmbiguousCurrency, at, "currency " + w.text + " after " + lead.text}
+	if lead := r.before.curWord; r.strict && lead.sense != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
+		r.conflict.set(ErrAmbiguousCurrency, at, "currency "+w.text+" after "+lead.text)
 	}
 	t.cur = ""
 	return code
@@ -172,7 +168,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
 func calledAlso(code, name string) bool {
 	c := currencyByCode(code)
-	return c != nil && strings.HasSuffix(c.everyday.text(), name)
+	return c != nil && hasSuffix(c.everyday.text(), name)
 }
 
 // namesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
@@ -189,12 +185,8 @@ func namesAlso(lead, code string) bool {
 // rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
 func (r *reader) rateBefore(p int) bool {
 	q := r.skipGapBack(p)
-	for _, x := range [...]string{"연", "월", "이자", "이율", "금리"} {
-		if r.hasBefore(q, x) && wordStart(r.s, q-len(x)) {
-			return true
-		}
-	}
-	return false
+	n := tailIn(r.s[:q], "연|월|이자|이율|금리")
+	return n > 0 && wordStart(r.s, q-n)
 }
 
 // letterMagnitudes are the letters that are units of measure but behind a currency sign.
@@ -203,6 +195,7 @@ var letterMagnitudes = [...]word{
 	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
 }
 
+//go:noinline
 func letterMagnitude(w word) word {
 	for i := range letterMagnitudes {
 		if letterMagnitudes[i].text == w.text {
@@ -218,7 +211,7 @@ func (r *line) codeBehind(p int) bool {
 		return false
 	}
 	w := r.unitAt(p + 1)
-	return w.ok() && w.class == wCurrency && isLatin(w.text[0]) && w.flags&fNeedScale == 0
+	return w.sense != nil && w.class == wCurrency && isLatin(w.text[0]) && w.flags&fNeedScale == 0
 }
 
 func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
@@ -238,7 +231,7 @@ func (r *reader) magnitudeFits(t *term, w word, at int, ld *side) bool {
 		return true
 	}
 	next, _ := r.unitWord(at + len(w.text))
-	if next.ok() && next.class == wCurrency {
+	if next.sense != nil && next.class == wCurrency {
 		return true
 	}
 	return w.n == 3 && t.lo.Magnitude() >= 1 || len(w.text) == 2
@@ -250,10 +243,6 @@ func isShort(s string) bool { return len(s) <= 3 }
 
 // caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
 func caseAt(s string) bool {
-	for _, x := range [...]string{"의", "를", "가", "에", "로", "까지"} {
-		if strings.HasPrefix(s, x) {
-			return closes(s, len(x))
-		}
-	}
-	return false
+	n := headIn(s, "의|를|가|에|로|까지")
+	return n > 0 && closes(s, n)
 }

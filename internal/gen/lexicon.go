@@ -213,9 +213,13 @@ func (l *lexicon) rest(s string) string {
 func (w *words) add(t *tables, l *lexicon, number uint32) {
 	w.numbers[l.name] = number
 	rows := l.sorted()
+	longer := map[string]bool{} // the meanings of words that have shorter ones: others with the same are said to
+	for i, r := range rows {
+		longer[r.meaning()] = longer[r.meaning()] || l.beginsWithAnother(rows, i)
+	}
 	for i := range rows {
 		r := &rows[i]
-		if l.beginsWithAnother(rows, i) {
+		if longer[r.meaning()] {
 			r.flags = strings.TrimPrefix(r.flags+"|fShorter", "|")
 		}
 		if l.name == "unitWords" && t.sure(*r) {
@@ -315,14 +319,32 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 		}
 		fmt.Fprintf(b, "\t{part%s, [2]byte{%d, %d}}, // %s\n", part(texts, e.rest), sense&0xFF, sense>>8, e.text)
 	}
-	b.WriteString("}\n\nvar buckets = [...]uint16{")
-	for i, k := range w.buckets {
-		writeItem(b, i, 24, "%d", k)
-	}
-	b.WriteString("\n}\n\n")
+	b.WriteString("}\n\n")
+	w.writeBuckets(b, t)
 	w.writeSlots(b)
 	w.senses.source(b, t, texts)
 	return texts
+}
+
+// writeBuckets writes where the buckets begin: how far behind the first one of the same block, and where that is.
+func (w *words) writeBuckets(b *strings.Builder, t *tables) {
+	b.WriteString("var buckets = [...]uint8{")
+	var blocks []int
+	for i, k := range w.buckets {
+		if i%lexhash.Block == 0 {
+			blocks = append(blocks, k)
+		}
+		far := k - blocks[len(blocks)-1]
+		if far > 0xFF {
+			t.errorf("tables", "%d words in a block of buckets: too many", far)
+		}
+		writeItem(b, i, 32, "%d", far)
+	}
+	b.WriteString("\n}\n\nvar blocks = [...]uint16{")
+	for i, k := range blocks {
+		writeItem(b, i, 24, "%d", k)
+	}
+	b.WriteString("\n}\n\n")
 }
 
 // writeSlots writes the table of first runes.

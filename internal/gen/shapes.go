@@ -334,7 +334,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 		units = append(units, u)
 	}
 	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
-	var places [1 << 12]uint8
+	var places [1 << 10]uint8
 	factor := uint32(0x9E3779B1)
 	free := func() bool {
 		clear(places[:])
@@ -350,13 +350,13 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	for !free() {
 		factor += 2
 	}
-	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 12]uint8{", factor)
+	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 10]uint8{", factor)
 	for i, x := range places {
 		if x != 0 {
 			fmt.Fprintf(b, "\n\t%d: %d,", i, x)
 		}
 	}
-	b.WriteString("\n}\n\nvar simpleUnits = [1 << 8]simpleUnit{\n\t{},")
+	b.WriteString("\n}\n\nvar simpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
 		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
 	}

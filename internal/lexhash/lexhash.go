@@ -43,6 +43,9 @@ func Bit(key uint32) uint32 { return 1 << (key * 0x9E3779B1 >> 27 * 31 >> 5) }
 // Single is set with the bits of a first rune that is a word of its own.
 const Single = 1 << 31
 
+// Block is the number of buckets whose places are told from that of the first one.
+const Block = 32
+
 // A rune's shape says what it may be a part of, so that most looks at the tables end before they begin.
 const (
 	Numerals         = 1 << iota // begins a word of numerals
@@ -96,5 +99,5 @@ var Gates = map[string]uint32{
 // The factor is such that no two syllables that begin numerals share a place.
 func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 20 }
 
-// PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<12. The factor is such that no two units share a place.
-func PlainSum(v, factor uint32) uint32 { return v * factor >> 20 }
+// PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<10. The factor is such that no two units share a place.
+func PlainSum(v, factor uint32) uint32 { return v * factor >> 22 }
