@@ -111,7 +111,7 @@ func tildeEnd(s string, p int) int {
 	case p == len(s):
 	case s[p] == '~':
 		q++
-	case strings.HasPrefix(s[p:], "∼"):
+	case hasPrefix(s[p:], "∼"):
 		q += len("∼")
 	}
 	if q == p || q == len(s) || !isDigit(s[q]) {
@@ -211,7 +211,7 @@ func (r *line) plainBefore(i int) bool {
 	}
 	switch c := r.s[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !strings.HasSuffix(r.s[:i], "·") {
+		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !r.hasBefore(i, "·") {
 			return false
 		}
 	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'' && c != '~':
@@ -233,7 +233,7 @@ func quotes(s string) bool {
 // parts reports whether a quotation mark, an ellipsis or a middle dot stands at p that parts a number from what follows: no digit.
 func parts(s string, p int) bool {
 	n := 3
-	if strings.HasPrefix(s[p:], "·") {
+	if hasPrefix(s[p:], "·") {
 		n = len("·")
 	} else if !quotes(s[p:]) {
 		return false
@@ -581,10 +581,10 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && strings.HasPrefix(s[p:], "의")) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && r.has(p, "의")) {
 		return false // 1회사용, 3분의 1
 	}
-	if w.class == wCurrency && !r.strict && n.coef > 0 && strings.HasPrefix(s[p:], "대") && r.closes(p+len("대")) {
+	if w.class == wCurrency && !r.strict && n.coef > 0 && r.has(p, "대") && r.closes(p+len("대")) {
 		n.open = true
 		p += len("대")
 	}
@@ -615,7 +615,7 @@ func (r *line) coinsAhead(p int) bool {
 	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
 		return p+3 < len(r.s)
 	}
-	if r.shape(p)&lexhash.Sino == 0 {
+	if shapeAt(r.s, p)&lexhash.Sino == 0 {
 		return false
 	}
 	q := r.skipGap(p + 3)
@@ -634,17 +634,17 @@ func (r *line) coinsAhead(p int) bool {
 func (r *line) unitConnects(w word, p, q int) bool {
 	s := r.s
 	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
-		return !quotes(s[q:]) && !strings.HasPrefix(s[q:], "·")
+		return !quotes(s[q:]) && !r.has(q, "·")
 	}
 	switch s[q : q+3] {
 	case "과", "와":
 		return q == p && r.rangeAhead(q+3)
 	case "에":
-		return q == p && strings.HasPrefix(s[q:], "에서") && r.rangeAhead(q+len("에서"))
+		return q == p && r.has(q, "에서") && r.rangeAhead(q+len("에서"))
 	case "부":
-		return q == p && strings.HasPrefix(s[q:], "부터") && r.rangeAhead(q+len("부터"))
+		return q == p && r.has(q, "부터") && r.rangeAhead(q+len("부터"))
 	case "내":
-		return strings.HasPrefix(s[q:], "내지")
+		return r.has(q, "내지")
 	case "반":
 		return w.class == wCounter || w.class == wMultiple || w.class == wMeasure
 	case "대":
@@ -656,7 +656,7 @@ func (r *line) unitConnects(w word, p, q int) bool {
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
 func (r *line) rangeAhead(p int) bool {
 	q := r.skipGap(p)
-	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && r.shape(q)&lexhash.Numerals == 0 {
+	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
 		return false
 	}
 	rest := r.s[q:min(len(r.s), q+4*window)]
@@ -683,7 +683,7 @@ func (r *line) connects(p int, sh shape) bool {
 		return r.rangeAhead(p + 6)
 	case "에": // 20에서 100이다
 		q := r.skipGap(p + 6)
-		return q > p+6 && q < len(s) && (s[q] < utf8.RuneSelf || shapeAt(s, q)&lexhash.Numerals != 0)
+		return q > p+6 && q < len(s) && (s[q] < utf8.RuneSelf || shapeAt(r.s, q)&lexhash.Numerals != 0)
 	}
 	return true
 }

@@ -372,7 +372,7 @@ func hangulStart(s string, p int, loose bool) int {
 
 // startTableType says, by startHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
 // meant are in it.
-type startTableType [1 << 12]uint8
+type startTableType [1 << 11]uint8
 
 const startMask = 0x7F
 

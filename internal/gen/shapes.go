@@ -269,11 +269,9 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	if len(runes) > 126 {
 		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
 	}
-	factor := uint32(0x9E3779B1)
-	var set [1 << 12]uint8
-	for !fill(&set, runes, factor) {
-		factor += 2
-	}
+	factor := startFactor(runes)
+	var set startPlaces
+	set.fill(runes, factor)
 	fmt.Fprintf(b, "const startFactor = %#x\n\nvar startTable = startTableType{", factor)
 	for i, x := range set {
 		if x != 0 {
@@ -292,8 +290,11 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	b.WriteString("\n}\n")
 }
 
+// startPlaces is startTable in the package.
+type startPlaces [1 << 11]uint8
+
 // fill puts the places of the syllables, from 1 on, where the hash has them, and reports whether each has one of its own.
-func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
+func (set *startPlaces) fill(runes []rune, factor uint32) bool {
 	clear(set[:])
 	for k, c := range runes {
 		i := lexhash.StartSum(lexhash.Key(string(c)), factor)
@@ -303,6 +304,33 @@ func fill(set *[1 << 12]uint8, runes []rune, factor uint32) bool {
 		set[i] = uint8(k+1) | 0x80
 	}
 	return true
+}
+
+// startFactor returns the factor of a hash that keeps the syllables apart from each other and, as far as can be, from
+// those that most other words begin with.
+func startFactor(runes []rune) uint32 {
+	// The more frequent ones first.
+	const common = "그있가되없지않같것정전시인부자고주위우기보있이모또관개국소도당더따때방중들발신등비미원생안선성조지교장재라문의통용특필학화회해행후호합" +
+		"윤온강건검계결과광군권근급김남노농누느달담데독돌드디러레로리먹명몸민바박배법변볼불뿐산살새설속손쉽승식실심쓰씨악앞양역완왕외요운은음응임입" +
+		"작잘잡저적절점접족존종좋죽준증질집차참창찾처청초촬추축출취측친카컴코크키타태터토투파판페편평포프피추하활효희"
+	var best uint32
+	least := len(common) * len(common)
+	var set startPlaces
+	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<21; factor += 2 {
+		if !set.fill(runes, factor) {
+			continue
+		}
+		crowd := 0
+		for i, c := range common {
+			if set[lexhash.StartSum(lexhash.Key(string(c)), factor)] != 0 && !slices.Contains(runes, c) {
+				crowd += len(common) - i
+			}
+		}
+		if crowd < least {
+			best, least = factor, crowd
+		}
+	}
+	return best
 }
 
 // simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain.go.

@@ -95,9 +95,9 @@ var Gates = map[string]uint32{
 	"saleCues": OtherCues, "buildingCues": OtherCues,
 }
 
-// StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<12.
+// StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<11.
 // The factor is such that no two syllables that begin numerals share a place.
-func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 20 }
+func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 21 }
 
 // PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<10. The factor is such that no two units share a place.
 func PlainSum(v, factor uint32) uint32 { return v * factor >> 22 }
