@@ -345,8 +345,11 @@ func (c *scanner) startAt(p, i int) int {
 // hangulStart is startAt for a Hangul syllable.
 func hangulStart(s string, p int, loose bool) int {
 	if p+7 > len(s) { // too near to the end for load4
-		if p+3 > len(s) {
+		switch {
+		case p+3 > len(s):
 			return -1
+		case p+6 <= len(s) && numerals.at(s, p).sense == nil && s[p+3]-0xEA < 4 && glued(s, p+3): // 또셋
+			return p + 3
 		}
 		return p
 	}
