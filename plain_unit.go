@@ -1,0 +1,266 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
+)
+
+// plainUnit returns the unit of the numeral that ends at p, none for a bare number, and where the amount ends.
+func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
+	s := r.s
+	if p >= len(s) {
+		return word{}, p, n.bare() || r.strict
+	}
+	n.tails = true
+	sh := shapeAt(s, p)
+	switch c := s[p]; {
+	case c >= utf8.RuneSelf && c-0xEA >= 4:
+		if parts(s, p) {
+			break
+		}
+		if w = r.unitAt(p); w.sense == nil || w.class != wMeasure || w.flags&fPlain == 0 || !n.bare() { // ㎡
+			return word{}, p, false
+		}
+		end = p + len(w.text)
+		return w, end, r.plainBehind(w, end, n)
+	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
+		return word{}, p, false
+	case sh&lexhash.Units != 0:
+		if w = sureUnit(s, p); w.sense == nil {
+			if n.words > 0 {
+				r.certain = p + 1
+			}
+			w = r.unitAt(p)
+			r.certain = 0
+		}
+		if w.sense == nil && c >= utf8.RuneSelf {
+			break
+		}
+		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && w.doubtsScale() {
+			return word{}, p, false
+		}
+		end = p + len(w.text)
+		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end, n) // 1.2m GBP
+	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
+		return word{}, p, false
+	case isBlank(c):
+		return r.plainGap(p, n)
+	}
+	return word{}, p, n.bare() && !r.connects(p, sh) && unitHomographs.at(s, p).sense == nil
+}
+
+// simpleUnit is a unit of one rune that digits take.
+type simpleUnit struct {
+	key uint32 // the rune's bytes
+	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
+	// and the next ones of those that go on with a space, behind that.
+	doubts [2]uint32
+	sense  uint16 // its place in senses
+}
+
+// sureUnit returns the unit at p if it is one of simpleUnits and what follows cannot make another word of it: the most
+// common answer of unitAt, found without its looks at four lexicons.
+func sureUnit(s string, p int) word {
+	if p+8 > len(s) {
+		return word{}
+	}
+	v, n := load8(s, p), 3
+	if byte(v) < utf8.RuneSelf {
+		n = 1
+	}
+	key := uint32(v) & (1<<(8*n) - 1)
+	u := &simpleUnits[simplePlaces[lexhash.PlainSum(key, simpleFactor)]]
+	if u.key != key {
+		return word{}
+	}
+	v >>= 8 * n
+	gap := byteClasses[v&0xFF] & blankByte
+	v >>= 8 * gap
+	next := uint32(v) & 0xFFFFFF
+	if next&0x80 == 0 {
+		next &= 0x7F
+	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
+		return word{}
+	}
+	if u.doubts[gap]&lexhash.Bit(next) != 0 {
+		return word{}
+	}
+	return word{s[p : p+n], &senses[u.sense]}
+}
+
+// doubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.
+func (w word) doubtsScale() bool {
+	return w.ref == refMachine || w.ref == refDegree || w.ref == refVolume || w.ref == refPerson
+}
+
+// plainGap is plainUnit where a gap stands at p.
+func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
+	q := r.skipGap(p)
+	if q == len(r.s) {
+		return word{}, p, n.bare() || r.strict
+	}
+	sh := shapeAt(r.s, q)
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 {
+		return word{}, p, false
+	}
+	if sh&lexhash.Units != 0 {
+		if r.s[q]-0xEA >= 4 {
+			return word{}, p, false
+		}
+		if w = r.unitAt(q); w.sense != nil {
+			return r.plainSpaced(w, q, sh, n)
+		}
+	}
+	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh)
+}
+
+// plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
+// first rune of w has the shape sh.
+func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, end int, ok bool) {
+	end = p + len(w.text)
+	switch {
+	case w.flags&fPlain == 0:
+		return word{}, p, false
+	case w.class == wCurrency:
+	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(), n.top > 4,
+		n.top == 4 && !r.countsPlainly(w, p, sh):
+		return word{}, p, false
+	}
+	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).sense != nil || scaledHomographs.at(r.s, p).sense != nil) || !r.closes(end) {
+		return word{}, p, false
+	}
+	return w, end, r.plainBehind(w, end, n)
+}
+
+// countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.
+func (r *line) countsPlainly(w word, p int, sh shape) bool {
+	if sh&lexhash.Cues != 0 {
+		if c := cues.at(r.s, p); c.sense != nil && c.class == cMoney {
+			return false
+		}
+	}
+	if w.flags&fWeakUnit == 0 {
+		return true
+	}
+	switch w.text {
+	case "주", "선":
+		return false
+	}
+	switch r.runeAt(p + len(w.text)) {
+	case '다', '는', '요', '라', '나', '니', '면', '고', '여', '더', '탄', '린', '은':
+		return false
+	}
+	return payWords.at(r.s, p).sense == nil
+}
+
+// plainBehind reports whether the amount n ends with its unit, at p.
+func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
+	s := r.s
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && r.has(p, "의")) {
+		return false // 1회사용, 3분의 1
+	}
+	if w.class == wCurrency && !r.strict && n.coef > 0 && r.has(p, "대") && r.closes(p+len("대")) {
+		n.open = true
+		p += len("대")
+	}
+	q := r.skipGap(p)
+	if q == len(s) {
+		n.tails = false
+		return true
+	}
+	sh := shapeAt(s, q)
+	if q > p {
+		n.tails = sh&(lexhash.Tails|lexhash.Joins) != 0 // as tailAhead
+	} else {
+		n.tails = sh&(lexhash.Tails|lexhash.Particles) != 0
+	}
+	switch c := s[q]; {
+	case isDigit(c):
+		return w.class != wCurrency && w.ref != refMachine // 5달러 20센트, 3대 1
+	case c < utf8.RuneSelf:
+		return c != '~' && c != '-'
+	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):
+		return false
+	}
+	return sh&lexhash.Joins == 0 || !r.unitConnects(w, p, q)
+}
+
+// coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
+func (r *line) coinsAhead(p int) bool {
+	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
+		return p+3 < len(r.s)
+	}
+	if shapeAt(r.s, p)&lexhash.Sino == 0 {
+		return false
+	}
+	q := r.skipGap(p + 3)
+	if q == len(r.s) {
+		return false
+	}
+	if isDigit(r.s[q]) || shapeAt(r.s, q)&lexhash.Numerals != 0 {
+		return true
+	}
+	w := unitWords.at(r.s, q)
+	return w.sense != nil && (w.class == wSubunit || w.flags&fShorter != 0)
+}
+
+// unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
+// other end of a range, a half, a bracket. It begins with a rune that may.
+func (r *line) unitConnects(w word, p, q int) bool {
+	s := r.s
+	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
+		return !quotes(s[q:]) && !r.has(q, "·")
+	}
+	switch s[q : q+3] {
+	case "과", "와":
+		return q == p && r.rangeAhead(q+3)
+	case "에":
+		return q == p && r.has(q, "에서") && r.rangeAhead(q+len("에서"))
+	case "부":
+		return q == p && r.has(q, "부터") && r.rangeAhead(q+len("부터"))
+	case "내":
+		return r.has(q, "내지")
+	case "반":
+		return w.class == wCounter || w.class == wMultiple || w.class == wMeasure
+	case "대":
+		return w.class <= wBasisPoint
+	}
+	return false
+}
+
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
+func (r *line) rangeAhead(p int) bool {
+	q := r.skipGap(p)
+	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
+		return false
+	}
+	rest := r.s[q:min(len(r.s), q+4*window)]
+	return strings.Contains(rest, "사이") || strings.Contains(rest, "까지")
+}
+
+// connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
+func (r *line) connects(p int, sh shape) bool {
+	s := r.s
+	if c := s[p]; c < 0x80 {
+		return c == '~' || c == '-'
+	}
+	if sh&lexhash.Joins == 0 {
+		return false
+	}
+	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
+		return !parts(s, p)
+	}
+	switch s[p : p+3] {
+	case "과", "와":
+		rest := s[p+3 : min(len(s), p+4*window)]
+		return r.rangeAhead(p+3) || strings.Contains(rest, "분의") || strings.IndexByte(rest, '/') >= 0 // 일과 이분의 일
+	case "부":
+		return r.rangeAhead(p + 6)
+	case "에": // 20에서 100이다
+		q := r.skipGap(p + 6)
+		return q > p+6 && q < len(s) && (s[q] < utf8.RuneSelf || shapeAt(r.s, q)&lexhash.Numerals != 0)
+	}
+	return true
+}
