@@ -551,7 +551,7 @@ func (w word) takes(v word, s string, q int, gap bool) bool {
 	case v.flags&fRareScale != 0:
 		return false
 	case v.class == nSmall, v.class == nBig:
-		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Stop | lexhash.Sign | lexhash.Blank
+		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Cues | lexhash.Stop | lexhash.Sign | lexhash.Blank
 		q += len(v.text)
 		return gap || !hangulAt(s, q) || shapeAt(s, q)&next != 0 // not 구조물, 사조직
 	case v.class == nPoint, v.class == nOver:
