@@ -719,9 +719,9 @@ func glued(s string, p int) bool {
 		next := shape(lexhash.Numerals | lexhash.Sino | lexhash.Stop | lexhash.Blank)
 		if w.class == nDigit {
 			next = lexhash.Sino | lexhash.Blank // 제공한다: 한 goes on with a scale alone
-		}
-		if lead.class == lNeutral {
-			next &^= lexhash.Blank
+			if lead.class == lNeutral {
+				next = lexhash.Sino // 연구 목적
+			}
 		}
 		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).sense != nil
 	case nUnit, nTen:
