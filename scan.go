@@ -55,6 +55,8 @@ type scanner struct {
 	high, digit uint64 // 1 if the byte before done is no ASCII, if it is a digit
 	behind      uint64 // where, from done on, words begin behind characters that are no letters
 
+	cueless struct{ from, to int } // no cue for numbers begins from there to there
+
 	loose bool // the Parser has words of its own, which the tables of syllables do not know
 	naive bool // every rune may start an expression
 }
@@ -63,6 +65,7 @@ type scanner struct {
 func (c *scanner) reset(text string, p *Parser) {
 	c.text, c.done, c.base, c.next, c.n, c.folds = text, 0, 0, 0, 0, 0
 	c.high, c.digit, c.behind = 0, 0, 0
+	c.cueless.from, c.cueless.to = 0, 0
 	c.loose, c.naive = p.Units != nil || p.Names != nil, p.naive
 }
 
@@ -335,7 +338,7 @@ func (c *scanner) startAt(p, i int) int {
 	s := c.text
 	switch lead := s[p]; {
 	case lead-0xEA < 4:
-		return hangulStart(s, p, c.loose)
+		return c.hangulStart(p)
 	case p > i && s[p-1] == '.' && isDigit(lead):
 		return p - 1
 	}
@@ -343,7 +346,8 @@ func (c *scanner) startAt(p, i int) int {
 }
 
 // hangulStart is startAt for a Hangul syllable.
-func hangulStart(s string, p int, loose bool) int {
+func (c *scanner) hangulStart(p int) int {
+	s, loose := c.text, c.loose
 	if p+7 > len(s) { // too near to the end for load4
 		switch {
 		case p+3 > len(s):
@@ -357,7 +361,7 @@ func hangulStart(s string, p int, loose bool) int {
 	if !loose && !first.goesOn(s, p+3) {
 		return -1
 	}
-	if w := first.numeral(s, p, loose); w.sense != nil && plausible(s, p, w) {
+	if w := first.numeral(s, p, loose); w.sense != nil && c.plausible(p, w) {
 		return p
 	}
 	if first.prefix {
@@ -466,7 +470,8 @@ const (
 )
 
 // plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
-func plausible(s string, p int, w word) bool {
+func (c *scanner) plausible(p int, w word) bool {
+	s := c.text
 	e := p + len(w.text)
 	q := e + gapLen(s, e)
 	if q >= len(s) {
@@ -476,9 +481,9 @@ func plausible(s string, p int, w word) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && numeralGoesOn(s, p, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
+		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
 	case nDigit, nSmall:
-		return numeralGoesOn(s, p, e, q, w)
+		return c.numeralGoesOn(p, e, q, w)
 	case nSeveral:
 		return severalGoesOn(s, e, q)
 	case nUnit, nTen:
@@ -494,19 +499,20 @@ func plausible(s string, p int, w word) bool {
 // numeralGoesOn reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
 // can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
 // about numbers.
-func numeralGoesOn(s string, p, e, q int, w word) bool {
+func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
+	s := c.text
 	gap := q > e
 	two := w.class == nDigit && w.n == 2 // 이, also this, and never a number alone
-	switch c := s[q]; {
-	case c < utf8.RuneSelf && (gap && !two || shapeAt(s, q)&lexhash.Stop != 0):
+	switch ascii := s[q] < utf8.RuneSelf; {
+	case ascii && (gap && !two || shapeAt(s, q)&lexhash.Stop != 0):
 		return true
-	case c < utf8.RuneSelf:
+	case ascii:
 		return !gap || unitWords.has(s, q)
 	case !hangulAt(s, q), joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
 		return true
 	}
 	if gap && !two {
-		return wordGoesOn(s, p, e, q, w)
+		return c.wordGoesOn(p, e, q, w)
 	}
 	if v := numerals.at(s, q); v.sense != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
 		return true
@@ -514,34 +520,37 @@ func numeralGoesOn(s string, p, e, q int, w word) bool {
 	if w.class != nDigit && tailWords.at(s, q).sense != nil {
 		return true
 	}
-	return !two && loneFits(s, p, e, w.class != nDigit)
+	return !two && c.loneFits(p, e, w.class != nDigit)
 }
 
 // wordGoesOn is numeralGoesOn for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
 // word w is no number, but in a text about numbers.
-func wordGoesOn(s string, p, e, q int, w word) bool {
+func (c *scanner) wordGoesOn(p, e, q int, w word) bool {
+	s := c.text
 	if unitWords.at(s, q).sense != nil || tailWords.at(s, q).sense != nil {
 		return true
 	}
 	if v := numerals.at(s, q); v.sense != nil && v.flags&fRareScale == 0 && (w.class != nBig || v.class != nBig || v.n < w.n) { // not 만 만
 		return true
 	}
-	return numberCueNear(s, p, e)
+	return c.numberCueNear(p, e)
 }
 
-// numberCueNear reports whether the word from p to e stands in a text about numbers.
-func numberCueNear(s string, p, e int) bool {
-	for i, end := max(0, p-window), min(len(s), e+window); i < end; i++ {
-		if s[i]-0xEA >= 4 {
-			continue
-		}
-		if shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).sense != nil {
+// numberCueNear reports whether the word from p to e stands in a text about numbers. It remembers where it has found no cue, as
+// neighbours look at the same places.
+func (c *scanner) numberCueNear(p, e int) bool {
+	s := c.text
+	from, to := max(0, p-window), min(len(s), e+window)
+	if from < c.cueless.from || from > c.cueless.to {
+		c.cueless.from, c.cueless.to = from, from
+	}
+	for i := c.cueless.to; i < to; i++ {
+		if s[i]-0xEA < 4 && shapeAt(s, i)&lexhash.NumberCues != 0 && numberCues.at(s, i).sense != nil {
+			c.cueless.to = i
 			return true
 		}
-		if i+2 < end && s[i+1]&s[i+2]&0xC0 == 0x80 {
-			i += 2
-		}
 	}
+	c.cueless.to = max(c.cueless.to, to)
 	return false
 }
 
@@ -567,7 +576,8 @@ func (w word) takes(v word, s string, q int, gap bool) bool {
 
 // loneFits reports whether the numeral word from p to e may stand alone before a particle: in a text about
 // numbers, behind 제, or, if it is a scale, before a qualifier.
-func loneFits(s string, p, e int, scale bool) bool {
+func (c *scanner) loneFits(p, e int, scale bool) bool {
+	s := c.text
 	if !particleAt(s, e) {
 		return false
 	}
@@ -594,7 +604,7 @@ func loneFits(s string, p, e int, scale bool) bool {
 			return true
 		}
 	}
-	return numberCueNear(s, p, e)
+	return c.numberCueNear(p, e)
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
