@@ -364,7 +364,7 @@ func (c *scanner) hangulStart(p int) int {
 	if w := first.numeral(s, p, loose); w.sense != nil && c.plausible(p, w) {
 		return p
 	}
-	if first.prefix {
+	if first.prefix && load4(s, p)&0xFFFFFF == first.syllable {
 		for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
 			if s[q]-0xEA < 4 && glued(s, q) {
 				return q
