@@ -87,30 +87,12 @@ func (r *line) numeralWord(p int) word {
 // skipGap returns the place behind at most two blanks at p. Eighty places ask: inlined, it takes 8 KB more.
 //
 //go:noinline
-func (r *line) skipGap(p int) int {
-	s := r.s
-	if uint(p) >= uint(len(s)) || s[p] > ' ' || !isBlank(s[p]) {
-		return p
-	}
-	if p++; uint(p) < uint(len(s)) && isBlank(s[p]) {
-		p++
-	}
-	return p
-}
+func (r *line) skipGap(p int) int { return p + gapLen(r.s, p) }
 
 // skipGapBack returns the place before at most two blanks that end at p. See skipGap.
 //
 //go:noinline
-func (r *line) skipGapBack(p int) int {
-	s := r.s
-	if uint(p-1) >= uint(len(s)) || s[p-1] > ' ' || !isBlank(s[p-1]) {
-		return p
-	}
-	if p--; uint(p-1) < uint(len(s)) && isBlank(s[p-1]) {
-		p--
-	}
-	return p
-}
+func (r *line) skipGapBack(p int) int { return p - gapBack(r.s, p) }
 
 // has reports whether a text stands at p. See skipGap; most texts differ in their last byte.
 //

@@ -690,22 +690,26 @@ func joins(s string, p int) bool {
 	return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
 }
 
-// gapLen returns the length of the gap at p, as skipGap sees it.
+// gapLen returns the length of the gap at p: of at most two blanks.
 func gapLen(s string, p int) int {
-	n := 0
-	for n < 2 && p+n < len(s) && isBlank(s[p+n]) {
-		n++
+	switch {
+	case uint(p) >= uint(len(s)) || s[p] > ' ' || !isBlank(s[p]):
+		return 0
+	case p+1 < len(s) && isBlank(s[p+1]):
+		return 2
 	}
-	return n
+	return 1
 }
 
 // gapBack returns the length of the gap before p.
 func gapBack(s string, p int) int {
-	n := 0
-	for n < 2 && p-n > 0 && isBlank(s[p-n-1]) {
-		n++
+	switch {
+	case uint(p-1) >= uint(len(s)) || s[p-1] > ' ' || !isBlank(s[p-1]):
+		return 0
+	case p > 1 && isBlank(s[p-2]):
+		return 2
 	}
-	return n
+	return 1
 }
 
 // glued reports whether a numeral stands at p, and a prefix ends there that it may be written to: 약삼십만, 제이차. Behind most
