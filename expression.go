@@ -387,18 +387,9 @@ func (r *line) tailAhead(p int) bool {
 	case sh&lexhash.Particles == 0 || q+3 > len(r.s):
 		return false
 	}
-	switch r.s[p : p+3] { // as boundBehindParticle
-	case "을", "를", "이", "가", "은", "는", "도":
-		q += 3
-	case "에":
-		if q += 3; strings.HasPrefix(r.s[q:], "는") || strings.HasPrefix(r.s[q:], "도") {
-			q += 3
-		}
-	default:
-		return strings.HasPrefix(r.s[p:], "보다")
-	}
-	q = r.skipGap(q)
-	return q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Adverbs) != 0
+	n, than, _ := r.boundParticle(p)
+	q = r.skipGap(p + n)
+	return than || n > 0 && q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Adverbs) != 0
 }
 
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
@@ -429,31 +420,14 @@ func (r *line) boundBehindParticle(p int) word {
 	if p >= len(r.s) {
 		return word{}
 	}
-	switch c := r.s[p]; {
-	case c == ' ': // 5000 보다 크다
-		if strings.HasPrefix(r.s[p+1:], "보다") {
-			return r.boundBehindParticle(p + 1)
-		}
-		return word{}
-	case c < 0xEA || p+3 > len(r.s):
-		return word{}
-	}
-	n, than, to := 0, false, false // the particle's length, whether it is 보다, whether it is 에
-	switch r.s[p : p+3] {
-	case "보":
-		if !strings.HasPrefix(r.s[p+3:], "다") {
+	if r.s[p] == ' ' { // 5000 보다 크다
+		if !strings.HasPrefix(r.s[p+1:], "보다") {
 			return word{}
 		}
-		if n, than = 6, true; strings.HasPrefix(r.s[p+6:], "는") || strings.HasPrefix(r.s[p+6:], "도") {
-			n = 9
-		}
-	case "에":
-		if n, to = 3, true; strings.HasPrefix(r.s[p+3:], "는") || strings.HasPrefix(r.s[p+3:], "도") {
-			n = 6
-		}
-	case "을", "를", "이", "가", "은", "는", "도":
-		n = 3
-	default:
+		p++
+	}
+	n, than, to := r.boundParticle(p)
+	if n == 0 {
 		return word{}
 	}
 	q := r.skipGap(p + n)
@@ -467,6 +441,30 @@ func (r *line) boundBehindParticle(p int) word {
 	}
 	r.tailEnd = q + len(w.text)
 	return w
+}
+
+// boundParticle returns the length of the particle at p that a bound may stand behind, 0 for none, and whether it is 보다 or 에.
+func (r *line) boundParticle(p int) (n int, than, to bool) {
+	if p+3 > len(r.s) {
+		return 0, false, false
+	}
+	switch r.s[p : p+3] {
+	case "보":
+		n, than = len("보다"), true
+		if !strings.HasPrefix(r.s[p:], "보다") {
+			return 0, false, false
+		}
+	case "에":
+		n, to = len("에"), true
+	case "을", "를", "이", "가", "은", "는", "도":
+		return 3, false, false
+	default:
+		return 0, false, false
+	}
+	if rest := r.s[p+n:]; strings.HasPrefix(rest, "는") || strings.HasPrefix(rest, "도") {
+		n += 3
+	}
+	return n, than, to
 }
 
 // adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
