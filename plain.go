@@ -71,10 +71,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		m.High, _ = m.Low.add(DecimalFromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, "년"
 	}
-	r.behind = trail{start: end, outer: end}
-	if n.tails {
-		r.tail(end, &r.behind)
-	}
+	r.tail(end, &r.behind)
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
 	if m.Bound == NoBound && !(w.sense != nil && w.ref == refDegree) {
 		m.Bound = r.before.bound

@@ -14,7 +14,6 @@ type plainNumeral struct {
 	top   int  // the power of ten of the highest of 만 억 조
 	words int  // number of words behind the first digits
 	over  bool // 여 stands behind
-	tails bool // a qualifier may stand behind it and its unit
 	open  bool // 대 is written to its unit: 3만원대
 }
 

@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lexhash"
@@ -13,7 +12,6 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	if p >= len(s) {
 		return word{}, p, n.bare() || r.strict
 	}
-	n.tails = true
 	sh := shapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
@@ -148,11 +146,7 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 	case "주", "선":
 		return false
 	}
-	switch r.runeAt(p + len(w.text)) {
-	case '다', '는', '요', '라', '나', '니', '면', '고', '여', '더', '탄', '린', '은':
-		return false
-	}
-	return payWords.at(r.s, p).sense == nil
+	return !r.verbEnds(p+len(w.text)) && payWords.at(r.s, p).sense == nil
 }
 
 // plainBehind reports whether the amount n ends with its unit, at p.
@@ -167,15 +161,9 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	}
 	q := r.skipGap(p)
 	if q == len(s) {
-		n.tails = false
 		return true
 	}
 	sh := shapeAt(s, q)
-	if q > p {
-		n.tails = sh&(lexhash.Tails|lexhash.Joins) != 0 // as tailAhead
-	} else {
-		n.tails = sh&(lexhash.Tails|lexhash.Particles) != 0
-	}
 	switch c := s[q]; {
 	case isDigit(c):
 		return w.class != wCurrency && w.ref != refMachine // 5달러 20센트, 3대 1
@@ -230,14 +218,18 @@ func (r *line) unitConnects(w word, p, q int) bool {
 	return false
 }
 
-// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터.
-func (r *line) rangeAhead(p int) bool {
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
+func (r *line) rangeAhead(p int) bool { return r.numberAhead(p) && r.speaks(p, "사이|까지") }
+
+// numberAhead reports whether a number may stand behind a gap at p.
+func (r *line) numberAhead(p int) bool {
 	q := r.skipGap(p)
-	if q == p || q == len(r.s) || r.s[q] >= utf8.RuneSelf && shapeAt(r.s, q)&lexhash.Numerals == 0 {
-		return false
-	}
-	rest := r.s[q:min(len(r.s), q+4*window)]
-	return strings.Contains(rest, "사이") || strings.Contains(rest, "까지")
+	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || shapeAt(r.s, q)&lexhash.Numerals != 0)
+}
+
+// speaks reports whether one of the words stands near behind p.
+func (r *line) speaks(p int, words string) bool {
+	return mentions(r.s[p:min(len(r.s), p+4*window)], words)
 }
 
 // connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
@@ -254,13 +246,11 @@ func (r *line) connects(p int, sh shape) bool {
 	}
 	switch s[p : p+3] {
 	case "과", "와":
-		rest := s[p+3 : min(len(s), p+4*window)]
-		return r.rangeAhead(p+3) || strings.Contains(rest, "분의") || strings.IndexByte(rest, '/') >= 0 // 일과 이분의 일
+		return r.rangeAhead(p+3) || r.speaks(p+3, "분의|/") // 일과 이분의 일
 	case "부":
 		return r.rangeAhead(p + 6)
 	case "에": // 20에서 100이다
-		q := r.skipGap(p + 6)
-		return q > p+6 && q < len(s) && (s[q] < utf8.RuneSelf || shapeAt(r.s, q)&lexhash.Numerals != 0)
+		return r.numberAhead(p + 6)
 	}
 	return true
 }

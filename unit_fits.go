@@ -503,7 +503,12 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 			return false // 10억 번 작가, 10억 번 20대
 		}
 	}
-	return !oneOf(r.wordRest(end), "다|는|요|라|나|니|면|고|여|더|탄|린|은") // 푼다, 주는, 필요
+	return !r.verbEnds(end)
+}
+
+// verbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.
+func (r *line) verbEnds(p int) bool {
+	return oneOf(r.wordRest(p), "다|는|요|라|나|니|면|고|여|더|탄|린|은")
 }
 
 // headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
