@@ -270,14 +270,10 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
 	}
 	factor := startFactor(runes)
-	var set startPlaces
-	set.fill(runes, factor)
+	places := make(places, 1<<11)
+	places.fill(keys(runes), startSum(factor))
 	fmt.Fprintf(b, "const startFactor = %#x\n\nvar startTable = startTableType{", factor)
-	for i, x := range set {
-		if x != 0 {
-			fmt.Fprintf(b, "\n\t%d: %#x,", i, x)
-		}
-	}
+	places.write(b, 0x80)
 	b.WriteString("\n}\n\nvar starts = [startMask + 1]start{\n\t{},")
 	for _, c := range runes {
 		s := starts[c]
@@ -290,20 +286,42 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	b.WriteString("\n}\n")
 }
 
-// startPlaces is startTable in the package.
-type startPlaces [1 << 11]uint8
+// places is a table that says, by a hash, which of some keys a key may be: numbers from 1 on, 0 for none.
+type places []uint8
 
-// fill puts the places of the syllables, from 1 on, where the hash has them, and reports whether each has one of its own.
-func (set *startPlaces) fill(runes []rune, factor uint32) bool {
-	clear(set[:])
-	for k, c := range runes {
-		i := lexhash.StartSum(lexhash.Key(string(c)), factor)
-		if set[i] != 0 {
+// fill puts the keys' numbers where the hash has them, and reports whether each has a place of its own.
+func (p places) fill(keys []uint32, hash func(key uint32) uint32) bool {
+	clear(p)
+	for k, key := range keys {
+		i := hash(key)
+		if p[i] != 0 {
 			return false
 		}
-		set[i] = uint8(k+1) | 0x80
+		p[i] = uint8(k + 1)
 	}
 	return true
+}
+
+// write writes the table with the bits added to each number.
+func (p places) write(b *strings.Builder, bits uint8) {
+	for i, x := range p {
+		if x != 0 {
+			fmt.Fprintf(b, "\n\t%d: %#x,", i, x|bits)
+		}
+	}
+}
+
+// keys returns the keys of syllables.
+func keys(runes []rune) []uint32 {
+	var list []uint32
+	for _, c := range runes {
+		list = append(list, lexhash.Key(string(c)))
+	}
+	return list
+}
+
+func startSum(factor uint32) func(key uint32) uint32 {
+	return func(key uint32) uint32 { return lexhash.StartSum(key, factor) }
 }
 
 // startFactor returns the factor of a hash that keeps the syllables apart from each other and, as far as can be, from
@@ -315,15 +333,16 @@ func startFactor(runes []rune) uint32 {
 		"작잘잡저적절점접족존종좋죽준증질집차참창찾처청초촬추축출취측친카컴코크키타태터토투파판페편평포프피추하활효희"
 	var best uint32
 	least := len(common) * len(common)
-	var set startPlaces
+	starts, others := keys(runes), keys([]rune(common))
+	set := make(places, 1<<11)
 	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<21; factor += 2 {
-		if !set.fill(runes, factor) {
+		if !set.fill(starts, startSum(factor)) {
 			continue
 		}
 		crowd := 0
-		for i, c := range common {
-			if set[lexhash.StartSum(lexhash.Key(string(c)), factor)] != 0 && !slices.Contains(runes, c) {
-				crowd += len(common) - i
+		for i, key := range others {
+			if set[lexhash.StartSum(key, factor)] != 0 && !slices.Contains(starts, key) {
+				crowd += len(others) - i
 			}
 		}
 		if crowd < least {
@@ -333,7 +352,7 @@ func startFactor(runes []rune) uint32 {
 	return best
 }
 
-// simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain.go.
+// simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain_unit.go.
 func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	type unit struct {
 		key    uint32
@@ -362,28 +381,17 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 		units = append(units, u)
 	}
 	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
-	var places [1 << 10]uint8
-	factor := uint32(0x9E3779B1)
-	free := func() bool {
-		clear(places[:])
-		for k, u := range units {
-			i := lexhash.PlainSum(u.key, factor)
-			if places[i] != 0 {
-				return false
-			}
-			places[i] = uint8(k + 1)
-		}
-		return true
+	var list []uint32
+	for _, u := range units {
+		list = append(list, u.key)
 	}
-	for !free() {
+	places := make(places, 1<<10)
+	factor := uint32(0x9E3779B1)
+	for !places.fill(list, func(key uint32) uint32 { return lexhash.PlainSum(key, factor) }) {
 		factor += 2
 	}
 	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 10]uint8{", factor)
-	for i, x := range places {
-		if x != 0 {
-			fmt.Fprintf(b, "\n\t%d: %d,", i, x)
-		}
-	}
+	places.write(b, 0)
 	b.WriteString("\n}\n\nvar simpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
 		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
