@@ -296,8 +296,18 @@ func TestKeyboardAndNames(t *testing.T) {
 	run(t, ctx, chromedp.Focus("#rows tr:nth-child(2) button"), chromedp.KeyEvent(kb.Enter))
 	equal(t, "from the list", eval(t, ctx, selected), "5달러")
 
+	// A row that has the focus keeps it when the rows are made again.
+	const row = `document.querySelector('#rows tr:nth-child(2)')`
+	mark := script(row + `.dataset.old = 'yes'`)
+	again := row + ` && !` + row + `.dataset.old`
+	run(t, ctx, mark, chromedp.Focus("#rows tr:nth-child(2) button"),
+		script(`(() => { const e = document.querySelector('#rate-USD'); e.value = '1,500'; e.dispatchEvent(new Event('input')); })()`))
+	wait(t, ctx, again)
+	equal(t, "focus", eval(t, ctx, `document.activeElement.textContent`), "5달러")
+
 	// The arrow keys go through the filter, and Tab through everything, from the top to the bottom.
-	run(t, ctx, chromedp.Focus(`#filter input[value=all]`), chromedp.KeyEvent(kb.ArrowRight))
+	run(t, ctx, mark, chromedp.Focus(`#filter input[value=all]`), chromedp.KeyEvent(kb.ArrowRight))
+	wait(t, ctx, again)
 	equal(t, "filter", eval(t, ctx, `document.querySelector('#filter input:checked').value`), "money")
 	run(t, ctx, chromedp.Focus(".skip"))
 	order := []string{"skip"}

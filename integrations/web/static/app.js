@@ -1,6 +1,6 @@
 // The page: what the worker found in the text, rates to convert at, and a picture of the stated conversions.
 import { MANY, draw, letter } from './chart.js';
-import { $, make, tell } from './dom.js';
+import { $, make, replace, tell } from './dom.js';
 import * as editor from './editor.js';
 import { texts } from './i18n.js';
 import { GROUP } from './kinds.js';
@@ -150,7 +150,7 @@ function list() {
 		tell(input.parentElement.querySelector('b'), counts[input.value].toLocaleString(state.lang));
 	}
 	lines.clear();
-	$('rows').replaceChildren(...rows.map(row => {
+	replace($('rows'), rows.map(row => {
 		const m = row.match;
 		const go = make('button', { type: 'button', class: GROUP[m.kind], text: m.text, lang: 'ko' });
 		go.onclick = () => editor.select(m);
@@ -248,7 +248,7 @@ function charts() {
 	const { sets } = state.answer;
 	const open = new Set([...document.querySelectorAll('#charts details[open]')].map(d => d.dataset.key));
 	const width = Math.max(240, $('charts').clientWidth);
-	$('charts').replaceChildren(...sets.map(set => {
+	replace($('charts'), sets.map(set => {
 		const { key, base, quote, pairs, groups, count, alone } = set;
 		const agree = groups.length <= 1 && alone === 0;
 		const verdict = [

@@ -15,3 +15,11 @@ export function make(name, { class: cls, text, ...attributes } = {}, ...children
 export function tell(e, text) {
 	if (e.textContent !== text) e.textContent = text;
 }
+
+/** Puts other children into an element. If one in it has the focus, the one that comes to its place has it then. */
+export function replace(e, children) {
+	const places = () => [...e.querySelectorAll('button, summary, [tabindex]')];
+	const at = places().indexOf(document.activeElement);
+	e.replaceChildren(...children);
+	if (at >= 0) places()[at]?.focus({ preventScroll: true });
+}
