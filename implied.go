@@ -172,7 +172,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
 		return t.num.top == 4 && (r.has(t.end, "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3).sense == nil
 	}
-	if noThings.before(r.s, q).sense != nil || r.connects(q) {
+	if noThings.before(r.s, q).sense != nil || r.connective(q) {
 		return false
 	}
 	return r.hasBefore(q, "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).sense != nil) // 스마트폰 1억을 팔았다
@@ -194,12 +194,12 @@ func (r *reader) thingBefore(p int) bool {
 		return false
 	}
 	start := r.wordBefore(q)
-	return start < q && !r.endsInMoney(start, q) && noThings.before(r.s, q).sense == nil && !r.connects(q) && !r.feeBefore(p)
+	return start < q && !r.endsInMoney(start, q) && noThings.before(r.s, q).sense == nil && !r.connective(q) && !r.feeBefore(p)
 }
 
-// connects reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
+// connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
 // noun such as 광어 or 상아 has a nasal before it.
-func (r *reader) connects(q int) bool {
+func (r *reader) connective(q int) bool {
 	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
 	const yeo, wo, wae = 6, 14, 10
 	c := r.runeBefore(q)
