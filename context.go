@@ -531,7 +531,7 @@ func (r *line) unitUnlessParticle(w word, p int) word {
 	if t := tailWords.at(r.s, p); t.sense != nil && len(t.text) > len(w.text) {
 		return word{}
 	}
-	if t := particles.at(r.s, p); !r.strict && t.sense != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+	if t := particles.at(r.s, p); (!r.strict || t.text == "사이") && t.sense != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
 		return word{}
 	}
 	return w

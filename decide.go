@@ -91,9 +91,19 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 		if r.s[t.num.start:t.end] == "절반" {
 			return r.closes(t.end) || particles.at(r.s, t.end).sense != nil // 절반은졸았다
 		}
-		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end)
+		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end) || r.halfOf(t, tl)
 	}
 	return true
+}
+
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반으로 줄었다, 반은 맞고; not 우리 반이.
+func (r *reader) halfOf(t *term, tl *trail) bool {
+	n := headIn(r.s[t.end:], "이 |을 |은 |도 |만 |으로 ") - len(" ")
+	if n < 0 {
+		return false
+	}
+	q := r.skipGapBack(t.num.start)
+	return tl.outer > t.end || r.hasBefore(q, "의") && q-r.wordBefore(q) > len("의") || r.oneAt(r.skipGap(t.end+n), "줄|깎|나눠|나눈|나누|나뉘|쪼개|쪼갠|접|접어|맞|틀리|안 |못 ")
 }
 
 // decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
@@ -137,6 +147,9 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
 		return true
 	}
+	if t.joined && r.closer > t.end && r.hasBefore(r.closer, "사이") { // 천에서 이천 사이
+		return true
+	}
 	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareRunsOn(r.s, t.end)) {
 		return false
 	}
@@ -174,7 +187,11 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 // doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
 func (r *reader) doesBefore(n *numeral) bool {
 	q := r.skipGapBack(n.start)
-	return q < n.start && r.boundary(n.end) && doneThus.before(r.s, q).sense != nil
+	end := n.end
+	if r.has(end, "요") {
+		end += len("요")
+	}
+	return q < n.start && r.boundary(end) && doneThus.before(r.s, q).sense != nil
 }
 
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;

@@ -141,6 +141,14 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 	if ld.neutral < ld.outer && ld.neutral >= 0 {
 		ld.outer = ld.neutral
 	}
+	if p := r.skipGapBack(ld.outer); r.hasBefore(p, "만") && t.unit.sense != nil && t.unit.agesFully() { // 약 만 65세
+		var more side
+		r.lead(p-len("만"), &more)
+		ld.outer, ld.approx = more.outer, ld.approx || more.approx
+		if ld.bound == NoBound {
+			ld.bound = more.bound
+		}
+	}
 }
 
 // fill puts what was read into an Amount.
@@ -202,10 +210,12 @@ var rateUnits = [...]struct{ prefix, unit, rate string }{
 	{"시속", "kilometer", "kilometer-per-hour"},
 	{"시속", "mile", "mile-per-hour"},
 	{"시속", "meter", "meter-per-hour"},
+	{"시속", "kilogram", "kilometer-per-hour"}, // 킬로
 	{"분속", "meter", "meter-per-minute"},
 	{"분속", "kilometer", "kilometer-per-minute"},
 	{"초속", "meter", "meter-per-second"},
 	{"초속", "kilometer", "kilometer-per-second"},
+	{"초속", "kilogram", "kilometer-per-second"},
 	{"초속", "foot", "foot-per-second"},
 }
 
@@ -246,7 +256,9 @@ func (r *line) lead(i int, ld *side) {
 		case lCurrency:
 			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
 		case lUnit:
-			ld.unitRef = w.ref.text()
+			if ref := w.ref.text(); ld.unitRef == "" || w.n >= 0 { // 영하 섭씨 10도
+				ld.unitRef = ref
+			}
 			if w.n < 0 {
 				ld.neg = true
 			}
@@ -359,6 +371,7 @@ func (r *line) tail(e int, tl *trail) {
 			}
 			p = q + len(w.text)
 			tl.outer = p
+			r.deny(w, tl)
 			if w.flags&fParticle != 0 {
 				break
 			}
@@ -367,8 +380,41 @@ func (r *line) tail(e int, tl *trail) {
 		if b := r.boundBehindParticle(p); b.sense != nil {
 			tl.bound = Bound(b.n)
 			tl.outer = r.tailEnd
+			r.deny(b, tl)
 		}
 		break
+	}
+}
+
+// opposites are the bounds of what is not so.
+var opposites = [...]Bound{AtLeast: LessThan, AtMost: MoreThan, MoreThan: AtMost, LessThan: AtLeast}
+
+// deny turns the bound of tl, which the word w that ends it has, into its opposite where what follows denies it: 넘지 않는,
+// 초과할 수 없다, 밑돌지 않았다, 미만이 아닌.
+func (r *line) deny(w word, tl *trail) {
+	if w.class != tBound {
+		return
+	}
+	const verbs = "않|못하|못했|못한|못할|못해|아니하|아니한|말"
+	p := tl.outer - len(w.text) + strings.LastIndexByte(w.text, ' ') + 1
+	rest := r.wordRest(p)
+	p += len(rest)
+	q := r.skipGap(p)
+	n := 0
+	switch {
+	case w.flags&(fParticle|fThan) != 0 && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말"):
+		tl.bound, tl.outer = opposites[tl.bound], p
+	case tailIn(rest, "이|가|은|는") > 0 && w.flags&fParticle == 0:
+		n = headIn(r.s[q:], "아니|아닌")
+	case tailIn(rest, "지|지는|지도|질|진") > 0:
+		n = headIn(r.s[q:], verbs)
+	case tailIn(rest, "서는|선|면") > 0:
+		n = headIn(r.s[q:], "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될")
+	case q > p:
+		n = headIn(r.s[q:], "수 없|수는 없|수도 없")
+	}
+	if n > 0 && q > p {
+		tl.bound, tl.outer = opposites[tl.bound], q+n
 	}
 }
 

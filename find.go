@@ -124,7 +124,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 		if ok && f.p.UnitLines {
 			ok = f.applyUnitLine(m)
 		}
-		if !ok || !f.p.Kinds.Has(m.Kind) {
+		if !ok || !f.p.Kinds.Has(m.Kind) || f.norm.within(m.Start) {
 			continue
 		}
 		m.Start, m.End = base+f.norm.offset(m.Start), base+f.norm.endOffset(m.End)
@@ -275,7 +275,7 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if middles >= 1 && r.anniversary(i, j) {
 		return j, false
 	}
-	if dashes == 1 && dots+colons+slashes+middles == 0 && r.hotline(i, j) {
+	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.has(j, "번지")) {
 		return j, false
 	}
 	if end := r.ratio(j); end > j {
@@ -293,20 +293,32 @@ func (r *reader) hotline(i, j int) bool {
 	return second <= first || second[:2] > first[:2] && second[:1] != "1" && second[:1] != "2"
 }
 
+// score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다, 3-0 완승.
+func (r *reader) score(i, j int) bool {
+	if j-i > len("12-10") {
+		return false
+	}
+	n := headIn(r.s[j:], "으로|로")
+	q := r.skipGap(j + n)
+	return q > j+n && r.oneAt(q, "완승|완패|무승부|승리|역전|패배") ||
+		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|져|졌|지고|진 |꺾|패|승|비기|비겼|비긴|물리|누르|눌렀|누른|제압|끝나|끝났|끝난|끝냈|앞서|앞섰|앞선|뒤지|뒤졌|뒤진")
+}
+
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.
 func (r *reader) ratio(p int) int {
-	if !strings.HasPrefix(r.s[p:], "대") {
+	at := r.skipGap(p)
+	if !strings.HasPrefix(r.s[at:], "대") {
 		return p
 	}
-	q := r.skipGap(p + len("대"))
-	if q >= len(r.s) || !isDigit(r.s[q]) {
+	q := r.skipGap(at + len("대"))
+	if q >= len(r.s) || !isDigit(r.s[q]) || at > p && q == at+len("대") {
 		return p
 	}
 	end := q
 	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
 		end++
 	}
-	if end-q > 3 || r.unitFollows(end) || r.scaleAfter(end) != 0 || !r.closes(end) {
+	if next := r.skipGap(end); end-q > 3 || r.unitFollows(end) && (next == end || spacedHomographs.at(r.s, next).sense == nil) || r.scaleAfter(end) != 0 || !r.closes(end) {
 		return p
 	}
 	return end
@@ -317,7 +329,7 @@ func (r *reader) anniversary(i, j int) bool {
 	if j-i > len("12·12") || r.s[i] == '0' {
 		return false
 	}
-	if r.unitAt(j).sense != nil {
+	if u := r.unitAt(j); u.sense != nil && u.flags&fNoun == 0 { // 6·25전쟁
 		return false
 	}
 	return r.scaleAfter(j) == 0

@@ -237,7 +237,7 @@ var sentences = []struct {
 		say("[하나]도안무섭다", "number 1"),
 		say("[둘]다잤다", "number 2"),
 		say("별[세개]는 준다", "quantity 3 개"),
-		say("나도[한번] 가 볼까", "quantity 1 번"),
+		say("나도[한번] 웃었다", "quantity 1 번"),
 		say("단[하나]뿐이다", "number 1"),
 		say("말[한마디]에 울었다", "quantity 1 마디"),
 		say("[십년]전에 왔다", "quantity 10 년"),

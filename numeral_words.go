@@ -22,8 +22,8 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.approx && !n.few {
 		return false
 	}
-	if gap && w.n == 2 && tailWords.at(r.s, p).sense != nil {
-		return false // 6억 이상
+	if gap && (w.n == 2 && tailWords.at(r.s, p).sense != nil || w.n == 4 && r.has(p, "사이")) {
+		return false // 6억 이상, 천에서 이천 사이
 	}
 	k := r.scaleAfter(end)
 	if n.words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
@@ -120,6 +120,9 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if w.class == nTen && (s.hasCur || s.small <= 1) {
 		return false
 	}
+	if r.strict && (gap || s.small == 1) && n.words > 0 && !s.curNative && w.flags&fAttr != 0 && !r.unitFollows(end) && r.unitAt(p).sense != nil {
+		return false // 육십 세
+	}
 	s.join(one(int(w.n)))
 	s.curDigits, s.curNative = false, true
 	if n.words == 0 {
@@ -146,16 +149,17 @@ func isTens(d Decimal) bool { return d.Exp() >= 1 }
 // stepFew reads 두세, 수, 몇.
 func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
-	if s.hasCur && !(s.curNative && isTens(s.cur.lo)) || n.ascii && s.small > 1 && w.class != nSome || n.approx {
+	tens := w.class == nSome && s.hasCur && s.curDigits && n.words == 1 && s.cur.lo.IsInt() && isTens(s.cur.lo) && r.unitFollows(end) // 20몇 명
+	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.lo)) || n.ascii && !tens && s.small > 1 && w.class != nSome || n.approx {
 		return false
 	}
-	if n.words > 0 && (gap || s.small > 1 && !s.curNative && w.class != nPair) && !r.someOf(s, w, end) {
+	if n.words > 0 && !tens && (gap || s.small > 1 && !s.curNative && w.class != nPair) && !r.someOf(s, w, end) {
 		return false // 십수, 몇십; not 백수
 	}
 	lo, hi := 2, 9
 	switch w.class {
 	case nSeveral, nSome:
-		if n.words > 0 && s.small == 1 {
+		if n.words > 0 && (s.small == 1 || s.hasCur) {
 			lo = 1 // 십수, 십몇: 11 to 19
 		}
 		if w.class == nSeveral && n.words == 0 && (r.scaleAfter(end) == 0 || r.rareInWords(end)) && !r.severalCounter(end) && !r.severalScale(end) {
@@ -184,8 +188,14 @@ func (r *reader) rareInWords(p int) bool {
 
 // someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
 func (r *reader) someOf(s *sum, w word, end int) bool {
+	if w.class != nSome {
+		return false
+	}
 	k := r.scaleAfter(end)
-	return w.class == nSome && k > 0 && (k < s.small && s.small < 4 || k < 4 && s.big != 127)
+	if k == 0 { // 이십 몇 년, 서른 몇 살
+		return (s.small < 3 && !s.hasCur || s.curNative && isTens(s.cur.lo)) && r.unitFollows(end)
+	}
+	return k < s.small && s.small < 4 || k < 4 && s.big != 127
 }
 
 // severalScale finds a scale behind 수 and a gap: 수 십억 원.
@@ -220,6 +230,9 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	if q == start {
 		return p, false
 	}
+	if q == start+len("이") && start == p+len(w.text) && r.has(start, "이") && r.onlyCase(q, p > n.end) {
+		return p, false // 이 점이 좋다
+	}
 	if !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
 		return p, false
 	}
@@ -242,6 +255,12 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	n.words++
 	n.end = q
 	return q, true
+}
+
+// onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다, 이 점이다;
+// not 삼점이 퍼센트.
+func (r *reader) onlyCase(p int, gap bool) bool {
+	return !r.strict && (r.boundary(p) || r.oneAt(p, "다|라|란|었|고|나|면|지|며|니|야")) && (gap || !r.unitFollows(p))
 }
 
 // decimals reads the digits in words behind 점, at q. It reports false where they are more than a Decimal holds.

@@ -142,6 +142,9 @@ func (r *line) plainCount(i int, m *Match) bool {
 	if !w.plainlyCounts(num, q > p) || w.class != wOrdinal && !r.closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).sense != nil {
 		return false
 	}
+	if w.text == "번" && num.n == 1 && r.tries(i, end, q > p) {
+		return false
+	}
 	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
 		return false
 	}

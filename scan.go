@@ -455,8 +455,8 @@ const (
 	firstNext  = lexhash.Units | lexhash.Sign | lexhash.Stop
 	firstAhead = lexhash.Shapes
 	firstWeak  = 0
-	// 반: 반.
-	halfNext  = lexhash.Sign | lexhash.Stop
+	// 반: 반, 반으로
+	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
 	halfAhead = lexhash.Shapes
 	halfWeak  = 0
 	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
@@ -491,7 +491,7 @@ func (c *scanner) plausible(p int, w word) bool {
 	case nFirst:
 		return q > e || !hangulAt(s, e) || unitWords.has(s, e)
 	case nHalf:
-		return q > e || len(w.text) > 3 || !hangulAt(s, e)
+		return q > e || len(w.text) > 3 || !hangulAt(s, e) || headIn(s[e:], "이 |을 |은 |도 |만 |으로 ") > 0
 	}
 	return true
 }
@@ -639,7 +639,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		switch {
 		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && !takesOld(u.text):
 			continue
-		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && u.text != "개월" && u.text != "킬로":
+		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
 		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||

@@ -1,9 +1,5 @@
 package komoney
 
-import (
-	"strings"
-)
-
 // term reads the numeral at i with its unit, composite parts and bracket.
 func (r *reader) term(i int, ld *side, t *term) bool {
 	*t = term{}
@@ -11,12 +7,15 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 	if !r.numeral(i, n) {
 		return r.halfTerm(i, t)
 	}
+	if n.words > 1 && r.fullYears(n) {
+		return false
+	}
 	t.pair, t.end, t.kind, t.cur = n.pair, n.end, Number, ld.cur
 	if ld.cur != "" {
 		t.kind = KindMoney
 	}
 	if r.fraction(t) {
-		if w, at := r.unitWord(t.end); w.sense != nil && w.class == wMeasure && at == t.end {
+		if w, at := r.unitWord(t.end); w.sense != nil && r.takesFraction(t, w, at) {
 			t.fraction = false
 			r.setUnit(t, w, at)
 		}
@@ -41,8 +40,43 @@ func (r *reader) halfTerm(i int, t *term) bool {
 	*t = term{end: end, kind: Fraction, half: true, fraction: true}
 	t.set(NewDecimal(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
+	if u, at := r.unitWord(end); u.sense != nil && w.text == "반" && (at > end || r.strict) && r.closes(at+len(u.text)) && r.halved(u) {
+		t.half, t.fraction = false, false // 반 컵
+		r.setUnit(t, u, at)
+	}
 	return true
 }
+
+// halved reports whether half of the unit is spoken of, 반 컵 or 두 시간 반.
+func (r *reader) halved(w word) bool {
+	return oneOf(r.p.ref(w), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자|마리|공기|통|모|큰술|작은술|meter|kilometer|centimeter|kilogram|liter")
+}
+
+// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러, 3/4 km, 1/2컵; not 3분의 1 수준.
+func (r *reader) takesFraction(t *term, w word, at int) bool {
+	end := at + len(w.text)
+	switch {
+	case w.class == wMeasure:
+		return at == t.end || isLatin(w.text[0]) && r.closes(end)
+	case t.den != (Decimal{}) || !r.closes(end):
+		return false
+	case w.class == wCurrency:
+		return w.flags&fNeedScale == 0 && !isShort(w.text)
+	}
+	return at == t.end && (w.class == wMultiple || r.halved(w))
+}
+
+// fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
+func (r *reader) fullYears(n *numeral) bool {
+	if n.top != 4 || !r.has(n.start, "만") || !n.lo.Less(DecimalFromInt(10130)) {
+		return false
+	}
+	w, _ := r.unitWord(n.end)
+	return w.sense != nil && w.agesFully()
+}
+
+// agesFully reports whether 만 before the number and the unit says that all of them are over: 만 3세, 만 십 년.
+func (w word) agesFully() bool { return oneOf(w.text, "세|살|년|개월|주년|년간|년째") }
 
 // fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
 func (r *reader) fraction(t *term) bool {
@@ -83,18 +117,20 @@ func (r *reader) fraction(t *term) bool {
 // fractionAhead says cheaply whether a fraction can start at q.
 func (r *reader) fractionAhead(q int) bool {
 	hi := min(len(r.s), q+window)
-	k := strings.Index(r.s[q:hi], "분의")
-	return k > 0 || strings.IndexByte(r.s[q:hi], '/') > 0
+	return mentions(r.s[q:hi], "분의|/|"+fractionSlash)
 }
 
 // fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
 func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	p := n.end
-	if p < len(r.s) && r.s[p] == '/' {
+	switch {
+	case r.has(p, fractionSlash):
+		return r.slashFraction(n, p+len(fractionSlash), true)
+	case r.has(p, "/"):
 		if r.unitAt(p).sense != nil { // 3/4분기
 			return num, den, 0, false
 		}
-		return r.slashFraction(n)
+		return r.slashFraction(n, p+1, false)
 	}
 	q := r.skipGap(p)
 	if !r.has(q, "분의") || n.few || n.attr {
@@ -130,10 +166,9 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	return m.lo, n.lo, m.end, true
 }
 
-// slashFraction reads 1/3; a chain of slashes is a date or an identifier.
-func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) {
-	p := n.end + 1
-	if !n.ascii || n.words != 1 || n.grouped || p >= len(r.s) || !isDigit(r.s[p]) || n.start > 0 && r.s[n.start-1] == '/' {
+// slashFraction reads 1/3, whose denominator is at p; a chain of slashes is a date or an identifier. Sure of it is a fraction slash.
+func (r *reader) slashFraction(n *numeral, p int, sure bool) (num, den Decimal, end int, ok bool) {
+	if !n.ascii || n.words != 1 || n.grouped || p >= len(r.s) || !isDigit(r.s[p]) || !sure && n.start > 0 && r.s[n.start-1] == '/' {
 		return num, den, 0, false
 	}
 	d, e, code := r.digits(p)
@@ -143,7 +178,7 @@ func (r *reader) slashFraction(n *numeral) (num, den Decimal, end int, ok bool) 
 	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e).sense == nil) {
 		return num, den, 0, false
 	}
-	if !r.strict && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
+	if !r.strict && !sure && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
 		return num, den, 0, false // 월세 500/50
 	}
 	return n.lo, d, e, true
@@ -165,12 +200,15 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 	if top, ok = top.add(num); !ok {
 		return false
 	}
-	t.end, t.fraction = end, true
-	t.kind = Fraction
-	if t.cur != "" {
-		t.cur = ""
+	v, finite := top.quoExact(den)
+	if t.cur != "" && !finite {
+		return false // $1/3 is no sum
 	}
-	if v, ok := top.quoExact(den); ok {
+	t.end, t.fraction = end, t.cur == ""
+	if t.cur == "" {
+		t.kind = Fraction
+	}
+	if finite {
 		t.set(v)
 		return true
 	}
@@ -219,7 +257,7 @@ func (r *reader) andHalf(t *term) {
 	if r.oneAt(q+len("반"), "등|란|론|면") { // 3배 반등
 		return
 	}
-	if oneOf(r.p.ref(t.unit), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자") {
+	if r.halved(t.unit) {
 		r.addPart(t, NewDecimal(5, -1), q+len("반"))
 	}
 }

@@ -2,6 +2,7 @@ package komoney
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -64,11 +65,12 @@ func foldable(s string) bool {
 	}
 	switch s[0] {
 	case 0xC2:
-		return s[1] == 0xA0
+		return s[1] == 0xA0 || s[1] >= 0xBC && s[1] <= 0xBE
 	case 0xE1:
 		return s[1] == 0x84 && len(s) >= 6 && s[2] <= 0x92 && s[3] == 0xE1 && (s[4] == 0x85 && s[5] >= 0xA1 || s[4] == 0x86 && s[5] <= 0xB5) || s[1] == 0x9A && len(s) > 2 && s[2] == 0x80
 	case 0xE2:
-		return s[1] == 0x80 && len(s) > 2 && (s[2] <= 0x8F || s[2] == 0xAF) || s[1] == 0x81 && len(s) > 2 && (s[2] == 0x9F || s[2] == 0xA0)
+		return s[1] == 0x80 && len(s) > 2 && (s[2] <= 0x8F || s[2] == 0xAF) || s[1] == 0x81 && len(s) > 2 && (s[2] == 0x9F || s[2] == 0xA0) ||
+			s[1] == 0x85 && len(s) > 2 && s[2] >= 0x90 && s[2] <= 0x9E
 	case 0xE3:
 		return s[1] == 0x80 && len(s) > 2 && s[2] == 0x80
 	case 0xEF:
@@ -93,7 +95,13 @@ func (n *normalizer) set(line string) {
 			c = fold(c)
 		}
 		n.marks = append(n.marks, mark{len(n.buf), i, i + size})
-		if c > 0 {
+		if f := vulgarFraction(c); f != "" {
+			if k := len(n.buf); k > 0 && isDigit(n.buf[k-1]) {
+				n.buf = append(n.buf, ' ') // 3½ is 3 1/2
+			}
+			over, under, _ := strings.Cut(f, "/")
+			n.buf = append(append(append(n.buf, over...), fractionSlash...), under...)
+		} else if c > 0 {
 			n.buf = utf8.AppendRune(n.buf, c)
 		}
 		i += size
@@ -120,6 +128,27 @@ func fold(c rune) rune {
 		return ' '
 	}
 	return c
+}
+
+// fractionSlash is a slash that makes nothing but a fraction.
+const fractionSlash = "⁄"
+
+// vulgarFraction returns what ½ and its like are in digits, "" for other characters (Unicode 16, compatibility decompositions).
+func vulgarFraction(c rune) string {
+	const latin, others = "1/41/23/4", "1/7 1/9 1/101/3 2/3 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 "
+	switch {
+	case c >= '¼' && c <= '¾':
+		return latin[(c-'¼')*3:][:3]
+	case c >= '⅐' && c <= '⅞':
+		return strings.TrimRight(others[(c-'⅐')*4:][:4], " ")
+	}
+	return ""
+}
+
+// within reports whether p in the copy is inside of what stands for one character of the line, where no match can start.
+func (n *normalizer) within(p int) bool {
+	k := n.last(p)
+	return k >= 0 && n.marks[k].srcEnd > n.marks[k].src && p > n.marks[k].from && n.buf[n.marks[k].from] != ' '
 }
 
 // compose joins the conjoining jamo that s starts with to a syllable (Unicode 16, section 3.12).
@@ -149,6 +178,9 @@ func (n *normalizer) offset(p int) int {
 		return p
 	}
 	m := n.marks[k]
+	if m.srcEnd > m.src {
+		return m.src
+	}
 	return m.src + p - m.from
 }
 

@@ -72,8 +72,8 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
 		return false // 조사할, 구할
 	}
-	if n.words == 1 && !n.ascii && !gap && n.lo.Exp() == 0 && w.text == "프로" {
-		return false // 오프로드
+	if n.words == 1 && !n.ascii && n.lo.Exp() == 0 && w.text == "프로" {
+		return !n.is(2) && (gap || wordHomographs.at(r.s, n.start).sense == nil) && r.sharesNear(n.start, end) // not 오프로드, 이 프로
 	}
 	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
 		return r.closes(end) || unitHomographs.at(r.s, end-len(w.text)).sense == nil // 백프로공감, not 백프로그램
@@ -96,9 +96,19 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > len("프로")) // 삼십퍼센트세일
 }
 
+// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
+// 오 프로씩 올랐다; not 구 프로 기사.
+func (r *reader) sharesNear(start, end int) bool {
+	const shares = "이자|이율|금리|할인|적립|수수료|물가|올랐|올라|오르|오른|내렸|내린|떨어|인상|인하"
+	var tl trail
+	r.tail(end, &tl)
+	return r.closes(end) && (tl.outer > end || r.oneAt(end, "씩|밖에|도 안|도 못") ||
+		mentions(r.s[end:min(len(r.s), end+window/2)], shares) || mentions(r.s[max(0, start-window/2):start], shares))
+}
+
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
 func takesOld(unit string) bool {
-	return oneOf(unit, "말|되|달|장|잔|자|섬|냥|돈|푼|발|홉|단|줄|동|곳|대|척")
+	return oneOf(unit, "말|되|달|장|잔|자|섬|냥|돈|푼|발|홉|단|줄|동|곳|대|척|마지기")
 }
 
 // strictUnitFits: in Parse only what cannot be is refused.
@@ -331,6 +341,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
 		return false
 	}
+	if w.text == "번" && n.native && n.is(1) && r.tries(n.start, end, gap) {
+		return false
+	}
 	if w.text == "권" && r.banknotes(t, end) {
 		return false
 	}
@@ -360,7 +373,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	}
 	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
 		if n.is(2) && gap {
-			return w.text == "개월" || w.text == "킬로" // 이 사람, 이 회: this
+			return w.countsTwo(r.s, end) // 이 사람, 이 회: this
 		}
 		if n.is(2) && w.flags&fNative != 0 && !w.numbered() {
 			return false // 이시간, 이게임: this
@@ -376,6 +389,30 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	return true
 }
 
+// tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
+func (r *line) tries(i, p int, gap bool) bool {
+	if q := r.skipGapBack(i); r.hasBefore(q, "다시") {
+		return true
+	}
+	q := r.skipGap(p)
+	if gap || q == p {
+		return false
+	}
+	const look = "보|봐|봤|볼|본|봅"
+	word := r.wordRest(q)
+	for k := len("가"); k < len(word); k += len("가") {
+		if headIn(word[k:], look) > 0 && opens(word[k-len("가"):]) {
+			return true
+		}
+	}
+	end := q + len(word)
+	next := r.skipGap(end)
+	return next > end && end > q && opens(r.s[end-len("가"):]) && r.oneAt(next, look)
+}
+
+// opens reports whether the Hangul syllable that s begins with has no final consonant.
+func opens(s string) bool { return (rune0(s)-firstSyllable)%28 == 0 }
+
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
 func (w word) runsOn() bool {
@@ -384,6 +421,14 @@ func (w word) runsOn() bool {
 	}
 	return w.class == wCounter && oneOf(w.text, "시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|그릇|조각|접시|바퀴|방울|모금|켤레|"+
 		"상자|박스|봉지|세트|종류")
+}
+
+// countsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월, 이 년 전, 이 분 정도.
+func (w word) countsTwo(s string, p int) bool {
+	if p += gapLen(s, p); w.text == "년" {
+		return headIn(s[p:], "전|동안|뒤|후|만에|정도|가까이|넘|째|이상|이내") > 0
+	}
+	return w.text == "개월" || w.text == "킬로" || w.text == "분" && headIn(s[p:], "전에|동안|후에|정도|만에|이내") > 0
 }
 
 // numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
@@ -528,7 +573,7 @@ func (r *reader) wordsCount(n *numeral, w word, end int) bool {
 		return n.top == 8 || n.top == 12 && (w.text == "명" || w.text == "개") && !r.isHomograph(n)
 	}
 	first := r.numeralWord(n.start)
-	return w.text == "명" || first.sense != nil && first.class == nSmall
+	return w.text == "명" || w.text == "리" || first.sense != nil && first.class == nSmall
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
