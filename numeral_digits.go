@@ -88,12 +88,8 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	if n.words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
-		if w := r.numeralWord(end); w.sense != nil && !gap && w.class == nSmall && int(w.n) >= s.small {
-			code := ErrScaleOrder
-			if int(w.n) == s.small {
-				code = ErrRepeatedScale
-			}
-			r.scaleFault(n, code, end, end+len(w.text))
+		if r.strict {
+			r.scaleRises(n, s, end)
 		}
 		return p, false
 	}

@@ -64,11 +64,7 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		if s.hasCur { // 3백5천: the pending digit belongs to what follows
 			r.dropCur(n, s)
 		}
-		code := ErrScaleOrder
-		if k == s.small {
-			code = ErrRepeatedScale
-		}
-		r.scaleFault(n, code, p, end)
+		r.scaleFault(n, scaleCode(k, s.small), p, end)
 		return false
 	}
 	cur, v := s.cur, s.section
@@ -104,11 +100,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 	group, v := s.section, s.total
 	ok := group.add(&s.cur)
 	if k >= s.big {
-		code := ErrScaleOrder
-		if k == s.big {
-			code = ErrRepeatedScale
-		}
-		r.scaleFault(n, code, p, end)
+		r.scaleFault(n, scaleCode(k, s.big), p, end)
 		r.dropSection(n, s)
 		return false
 	}
@@ -147,6 +139,26 @@ func (r *reader) dropCur(n *numeral, s *sum) {
 func (r *reader) dropSection(n *numeral, s *sum) {
 	s.section, s.cur, s.hasCur = pair{}, pair{}, false
 	n.end = s.bigEnd
+}
+
+// scaleCode says what is wrong with the scale 10^k behind 10^last.
+func scaleCode(k, last int) Code {
+	if k == last {
+		return ErrRepeatedScale
+	}
+	return ErrScaleOrder
+}
+
+// scaleRises says, for Parse, that the digits before p are no part of the numeral because of the scale behind them: 3억 5조.
+func (r *reader) scaleRises(n *numeral, s *sum, p int) {
+	k, last := r.scaleAfter(p), s.big
+	if k < 4 {
+		last = s.small
+	}
+	p = r.skipGap(p)
+	if w := r.numeralWord(p); k >= last && w.sense != nil && int(w.n) == k && len(r.unitAt(p).text) <= len(w.text) { // no 여 before it, and no 조각
+		r.scaleFault(n, scaleCode(k, last), p, p+len(w.text))
+	}
 }
 
 // scaleFault says what is wrong with the scale from p to end.

@@ -727,6 +727,12 @@ var parseErrors = []struct {
 	{"3억5억", komoney.ErrRepeatedScale, 5, `komoney: parse "3억5억": scale 억 after 억 at byte 5`},
 	{"2천3천", komoney.ErrRepeatedScale, 5, `komoney: parse "2천3천": scale 천 after 천 at byte 5`},
 	{"3백5천", komoney.ErrScaleOrder, 5, `komoney: parse "3백5천": scale 천 after 백 at byte 5`},
+	{"7억 6조", komoney.ErrScaleOrder, 6, `komoney: parse "7억 6조": scale 조 after 억 at byte 6`},
+	{"415억 38조원", komoney.ErrScaleOrder, 9, `komoney: parse "415억 38조원": scale 조 after 억 at byte 9`},
+	{"2만 9만원", komoney.ErrRepeatedScale, 6, `komoney: parse "2만 9만원": scale 만 after 만 at byte 6`},
+	{"8백 4천", komoney.ErrScaleOrder, 6, `komoney: parse "8백 4천": scale 천 after 백 at byte 6`},
+	{"6천 1천 개", komoney.ErrRepeatedScale, 6, `komoney: parse "6천 1천 개": scale 천 after 천 at byte 6`},
+	{"3억 5조각", komoney.ErrTrailing, 5, `komoney: parse "3억 5조각": trailing text 5조각 at byte 5`}, // 조각 is a unit
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
