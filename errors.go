@@ -1,6 +1,9 @@
 package komoney
 
-import "strconv"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // Code says what is wrong with an input. It is an error itself, so that
 // errors.Is(err, komoney.ErrScaleOrder) tells errors apart.
@@ -37,12 +40,35 @@ type Error struct {
 }
 
 // Error returns a sentence: komoney: parse "3억5조": scale 조 after 억 at byte 5
+//
+// Of a long Input it quotes what stands around the Offset, with … for the rest.
 func (e *Error) Error() string {
 	what := e.Detail
 	if what == "" {
 		what = string(e.Code)
 	}
-	return "komoney: " + e.Func + " " + strconv.Quote(e.Input) + ": " + what + " at byte " + strconv.Itoa(e.Offset)
+	return "komoney: " + e.Func + " " + quoteAround(e.Input, e.Offset) + ": " + what + " at byte " + strconv.Itoa(e.Offset)
+}
+
+// quoteAround quotes the 60 bytes of s before and behind at, which are 20 syllables each.
+func quoteAround(s string, at int) string {
+	const reach = 60
+	at = max(0, min(at, len(s)))
+	from, to := max(0, at-reach), min(len(s), at+reach)
+	for from > 0 && from < at && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for to < len(s) && to > at && !utf8.RuneStart(s[to]) {
+		to--
+	}
+	q := strconv.Quote(s[from:to])
+	if from > 0 {
+		q = "…" + q
+	}
+	if to < len(s) {
+		q += "…"
+	}
+	return q
 }
 
 // Unwrap returns the code, for errors.Is.

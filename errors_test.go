@@ -38,6 +38,17 @@ var errorCases = []struct {
 		komoney.ErrUTF8, 1, `komoney: parse number "3\xec\xb2": invalid UTF-8 at byte 1`},
 	{"a number of too many digits", func() error { _, err := komoney.ParseNumber("무량대수 1"); return err },
 		komoney.ErrOverflow, 0, `komoney: parse number "무량대수 1": more digits than a Decimal holds at byte 0`},
+	{"what is around the place in a long text", func() error { _, err := komoney.ParseNumber(strings.Repeat("가", 1000)); return err },
+		komoney.ErrSyntax, 0, `komoney: parse number "` + strings.Repeat("가", 20) + `"…: no number in ` + strings.Repeat("가", 20) + ` at byte 0`},
+	{"both sides of it", func() error {
+		_, err := komoney.ParseMoney(strings.Repeat("0", 500) + " 원" + strings.Repeat("원", 500))
+		return err
+	},
+		komoney.ErrTrailing, 504, `komoney: parse money …"` + strings.Repeat("0", 56) + ` 원` + strings.Repeat("원", 20) + `"…: trailing text ` + strings.Repeat("원", 20) + ` at byte 504`},
+	{"no half of a syllable", func() error { _, err := komoney.ParseNumber(strings.Repeat("가", 30) + " \xff"); return err },
+		komoney.ErrUTF8, 91, `komoney: parse number …"` + strings.Repeat("가", 19) + ` \xff": invalid UTF-8 at byte 91`},
+	{"an offset of one's own", func() error { return &komoney.Error{Func: "read", Input: "3만", Offset: 99, Code: komoney.ErrSyntax} },
+		komoney.ErrSyntax, 99, `komoney: read "3만": syntax at byte 99`},
 	{"a decimal of nothing", func() error { _, err := komoney.ParseDecimal(""); return err },
 		komoney.ErrEmpty, 0, `komoney: parse decimal "": empty at byte 0`},
 	{"a decimal with a letter", func() error { _, err := komoney.ParseDecimal("12x"); return err },
