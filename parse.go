@@ -116,71 +116,70 @@ func invalidAt(s string) int {
 	return 0
 }
 
-// whole reads the reader's text as one expression. It tries the few places where the numeral can start.
+// whole reads the reader's text as one expression. It tries the few places where the numeral can start. If none will do, the first
+// says why, or one that leaves nothing unread before it and comes further: 한 화 is less than 한화 10 달러.
 func (r *reader) whole(m *Match) fault {
 	var best fault
-	found := false
 	for i := 0; i < len(r.s) && i < 64; i += runeLen(r.s, i) {
-		if !r.expression(i, m) {
-			if f := r.lastFault; f.code != "" && !found {
-				best, found = f, true
+		r.lastFault.code = ""
+		f := &r.lastFault
+		if r.expression(i, m) {
+			if r.p.Accounting {
+				r.parenthesis(m)
 			}
-			continue
+			if r.before.outer == 0 && r.behind.outer == len(r.s) {
+				return fault{}
+			}
+			*f = r.leftover(m)
 		}
-		if r.p.Accounting {
-			r.parenthesis(m)
-		}
-		if r.before.outer == 0 && r.behind.outer == len(r.s) {
-			return fault{}
-		}
-		if !found {
-			best, found = r.leftover(m), true
+		if f.code != "" && (best.code == "" || r.before.outer == 0 && f.at > best.at) {
+			best = *f
 		}
 	}
-	if !found {
-		return r.nothing()
+	if best.code == "" {
+		return r.unread("no number in ")
 	}
 	return best
 }
 
 // leftover explains what stands around an expression that is not the whole text.
 func (r *reader) leftover(m *Match) fault {
-	if f := r.left.num.fault; f.code != "" && f.at >= m.End {
-		return f
-	}
 	if r.before.outer > 0 {
-		return fault{ErrSyntax, 0, "unexpected " + r.word(0)}
+		return r.unread("unexpected ")
+	}
+	n := &r.left.num
+	if n.fault.code != "" && n.fault.at >= m.End {
+		return n.fault
 	}
 	at := r.skipGap(r.behind.outer)
-	rest := r.word(at)
-	if at == m.End || at == r.skipGap(m.End) {
-		c := r.runeAt(at)
-		if isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c) {
-			if m.Kind == Number && looksLikeCode(rest) {
-				return fault{ErrUnknownCurrency, at, "unknown currency " + rest}
-			}
-			if m.Kind == Number && !r.particleAt(at) {
-				return fault{ErrUnknownUnit, at, "unknown unit " + rest}
-			}
+	c, bare := r.runeAt(at), m.Kind == Number && at == r.skipGap(m.End)
+	code, what := ErrTrailing, "trailing text "
+	if bare && (isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c)) {
+		switch {
+		case looksLikeCode(r.word(at)):
+			code, what = ErrUnknownCurrency, "unknown currency "
+		case r.particleAt(at):
+		default:
+			code, what = ErrUnknownUnit, "unknown unit "
 		}
 	}
-	return fault{ErrTrailing, at, "trailing text " + rest}
+	return fault{code, at, what + r.word(at)}
 }
 
-// nothing explains a text in which no numeral starts.
-func (r *reader) nothing() fault {
-	w := r.word(0)
+// unread explains what stands at the start of a text, with the words for anything but a currency's code.
+func (r *reader) unread(what string) fault {
+	w, code := r.word(0), ErrSyntax
 	if looksLikeCode(w) && currencyByCode(w) == nil {
-		return fault{ErrUnknownCurrency, 0, "unknown currency " + w}
+		code, what = ErrUnknownCurrency, "unknown currency "
 	}
-	return fault{ErrSyntax, 0, "no number in " + w}
+	return fault{code, 0, what + w}
 }
 
 // looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small
-// letter, nor one beyond ASCII.
+// letter, nor one beyond ASCII, nor a digit.
 func looksLikeCode(w string) bool {
 	for _, c := range w {
-		if c >= 'a' && c <= 'z' || c >= utf8.RuneSelf && isWord(c) {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf && isWord(c) {
 			return false
 		}
 	}

@@ -748,6 +748,15 @@ var parseErrors = []struct {
 	{"미화 3만 엔", komoney.ErrAmbiguousCurrency, 12, `komoney: parse "미화 3만 엔": currency 엔 after 미화 at byte 12`},
 	{"엔화 백원", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "엔화 백원": currency 원 after 엔화 at byte 10`},
 	{"USD 10 EUR", komoney.ErrAmbiguousCurrency, 7, `komoney: parse "USD 10 EUR": currency EUR after USD at byte 7`},
+	{"한화 25 유로", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "한화 25 유로": currency 유로 after 한화 at byte 10`}, // 한 화 is less
+	{"일화 7 위안", komoney.ErrAmbiguousCurrency, 9, `komoney: parse "일화 7 위안": currency 위안 after 일화 at byte 9`},
+	{"일금 90원 정", komoney.ErrTrailing, 13, `komoney: parse "일금 90원 정": trailing text 정 at byte 13`},
+	{"모두 45명으로", komoney.ErrTrailing, 12, `komoney: parse "모두 45명으로": trailing text 으로 at byte 12`},
+	{"영하 7도로", komoney.ErrTrailing, 11, `komoney: parse "영하 7도로": trailing text 로 at byte 11`},
+	{"매출 3억5조", komoney.ErrSyntax, 0, `komoney: parse "매출 3억5조": unexpected 매출 at byte 0`}, // what stands before comes first
+	{"QZX 40", komoney.ErrUnknownCurrency, 0, `komoney: parse "QZX 40": unknown currency QZX at byte 0`},
+	{"DOGE 40", komoney.ErrSyntax, 0, `komoney: parse "DOGE 40": unexpected DOGE at byte 0`},
+	{"Q7. 40", komoney.ErrSyntax, 0, `komoney: parse "Q7. 40": unexpected Q7. at byte 0`}, // no code
 	{"5천원 5천원", komoney.ErrTrailing, 8, `komoney: parse "5천원 5천원": trailing text 5천원 at byte 8`},
 	{"5천원까지", komoney.ErrTrailing, 7, `komoney: parse "5천원까지": trailing text 까지 at byte 7`},
 	{"1E70년대", komoney.ErrTrailing, 7, `komoney: parse "1E70년대": trailing text 대 at byte 7`}, // no Decimal ends it
