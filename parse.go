@@ -152,18 +152,44 @@ func (r *reader) leftover(m *Match) fault {
 		return n.fault
 	}
 	at := r.skipGap(r.behind.outer)
-	c, bare := r.runeAt(at), m.Kind == Number && at == r.skipGap(m.End)
+	c, next := r.runeAt(at), at == r.skipGap(m.End)
+	bare := next && m.Kind == Number
+	if next && r.partOfWord(m.End) {
+		at, c, bare = m.End-len("개"), r.runeAt(m.End), true
+	}
 	code, what := ErrTrailing, "trailing text "
 	if bare && (isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)) || isHanja(c)) {
 		switch {
 		case looksLikeCode(r.word(at)):
 			code, what = ErrUnknownCurrency, "unknown currency "
 		case r.particleAt(at):
+		case at == n.end && n.words == 1 && !n.ascii && isHangul(c): // 사흘 is no 4
+			code, what, at = ErrSyntax, "no number in ", n.start
 		default:
 			code, what = ErrUnknownUnit, "unknown unit "
 		}
 	}
 	return fault{code, at, what + r.word(at)}
+}
+
+// partOfWord reports whether the unit of one syllable that ends at p is none: the beginning of a word, 3달팽이, or of an ending,
+// 3입니다, or a numeral that has a unit of its own, 제3 세 번째.
+func (r *reader) partOfWord(p int) bool {
+	u, at := r.left.unit, p-len("개")
+	if u.sense == nil || u.class == wCurrency || at <= 0 || r.s[at:p] != u.text || !r.hangulAt(at) {
+		return false
+	}
+	gap := isBlank(r.s[at-1])
+	if !r.closes(p) && !u.timeGoesOn(r.s, p, false) {
+		return gap || r.hangulAt(p)
+	}
+	if gap && r.numeralWord(at).text == u.text && r.unitFollows(p) {
+		return true
+	}
+	r.strict = false // as Find doubts it
+	u = r.unitUnlessParticle(u, at)
+	r.strict = true
+	return u.sense == nil
 }
 
 // unread explains what stands at the start of a text, with the words for anything but a currency's code.
