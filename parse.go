@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -153,6 +154,9 @@ func (r *reader) leftover(m *Match) fault {
 	}
 	at := r.skipGap(r.behind.outer)
 	c, next := r.runeAt(at), at == r.skipGap(m.End)
+	if at == n.end && isDigit(r.s[at-1]) && commas(r.s[at:]) {
+		return fault{ErrGrouping, n.start, ""}
+	}
 	bare := next && m.Kind == Number
 	if next && r.partOfWord(m.End) {
 		at, c, bare = m.End-len("개"), r.runeAt(m.End), true
@@ -170,6 +174,12 @@ func (r *reader) leftover(m *Match) fault {
 		}
 	}
 	return fault{code, at, what + r.word(at)}
+}
+
+// commas reports whether s begins with commas and a digit behind them: 1,,234.
+func commas(s string) bool {
+	rest := strings.TrimLeft(s, ",")
+	return len(rest) < len(s) && rest != "" && isDigit(rest[0])
 }
 
 // partOfWord reports whether the unit of one syllable that ends at p is none: the beginning of a word, 3달팽이, or of an ending,

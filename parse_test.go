@@ -734,6 +734,9 @@ var parseErrors = []struct {
 	{"6천 1천 개", komoney.ErrRepeatedScale, 6, `komoney: parse "6천 1천 개": scale 천 after 천 at byte 6`},
 	{"3억 5조각", komoney.ErrTrailing, 5, `komoney: parse "3억 5조각": trailing text 5조각 at byte 5`}, // 조각 is a unit
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
+	{"2,,345", komoney.ErrGrouping, 0, `komoney: parse "2,,345": bad grouping at byte 0`},
+	{"1,000,,000원", komoney.ErrGrouping, 0, `komoney: parse "1,000,,000원": bad grouping at byte 0`},
+	{"3..5", komoney.ErrTrailing, 1, `komoney: parse "3..5": trailing text ..5 at byte 1`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
 	{"€1.000,50", komoney.ErrGrouping, 3, `komoney: parse "€1.000,50": bad grouping at byte 3`}, // as others write numbers
