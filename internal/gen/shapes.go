@@ -36,7 +36,7 @@ func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
 	set.markAll("과와할째년", lexhash.UnitOpen)         // see unitCloses and timeGoesOn
-	set.markAll("번개명편살달원배", lexhash.CountOpen)      // see runsOn, wonRunsOn and multipleRunsOn
+	set.markAll("번개명편살달원배", lexhash.CountOpen)     // see runsOn, wonRunsOn and multipleRunsOn
 	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)   // see bareRunsOn
 	set.markAll("년개차배시회주일분", lexhash.SeveralUnits) // see takesSeveral
 	set.mark('구', lexhash.Scales)                  // a digit, and a scale that nobody uses
