@@ -395,27 +395,33 @@ func (r *line) deny(w word, tl *trail) {
 	if w.class != tBound {
 		return
 	}
-	const verbs = "않|못하|못했|못한|못할|못해|아니하|아니한|말"
 	p := tl.outer - len(w.text) + strings.LastIndexByte(w.text, ' ') + 1
 	rest := r.wordRest(p)
 	p += len(rest)
 	q := r.skipGap(p)
-	n := 0
-	switch {
-	case w.flags&(fParticle|fThan) != 0 && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말"):
-		tl.bound, tl.outer = opposites[tl.bound], p
-	case tailIn(rest, "이|가|은|는") > 0 && w.flags&fParticle == 0:
-		n = headIn(r.s[q:], "아니|아닌")
-	case tailIn(rest, "지|지는|지도|질|진") > 0:
-		n = headIn(r.s[q:], verbs)
-	case tailIn(rest, "서는|선|면") > 0:
-		n = headIn(r.s[q:], "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될")
-	case q > p:
-		n = headIn(r.s[q:], "수 없|수는 없|수도 없")
+	end, verb := 0, w.flags&(fParticle|fThan) != 0
+	if verb && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말") {
+		end = p
 	}
-	if n > 0 && q > p {
-		tl.bound, tl.outer = opposites[tl.bound], q+n
+	for k := range denials {
+		if d := &denials[k]; q > p && (k > 0) == verb && (d.from == "" || tailIn(rest, d.from) > 0) {
+			if n := headIn(r.s[q:], d.to); n > 0 {
+				end = q + n
+			}
+		}
 	}
+	if end > 0 {
+		tl.bound, tl.outer = opposites[tl.bound], end
+	}
+}
+
+// denials are the ways to deny a qualifier, the first for nouns, the others for verbs: how its word ends, and the list of what
+// stands behind the gap.
+var denials = [...]rangeWord{
+	{"이|가|은|는", "아니|아닌"},
+	{"지|지는|지도|질|진", "않|못하|못했|못한|못할|못해|아니하|아니한|말"},
+	{"서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될"},
+	{"", "수 없|수는 없|수도 없"},
 }
 
 // tailAhead reports whether a qualifier may follow at p.

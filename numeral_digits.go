@@ -308,7 +308,9 @@ func exponent(s string, i int) (exp, end int) {
 // longDigits is for runs of more than 19 digits, with commas and a point; exp is the power of ten of the last one.
 // Zeros at either end, however many, take no room in a Decimal.
 func longDigits(s string, exp int) (d Decimal, ok bool) {
-	s = strings.TrimLeft(s, "0,.")
+	for s != "" && (s[0] == '0' || !isDigit(s[0])) {
+		s = s[1:]
+	}
 	for s != "" && !isDigit(s[len(s)-1]) || hasSuffix(s, "0") {
 		if s[len(s)-1] == '0' {
 			exp++

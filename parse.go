@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -60,8 +59,8 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	}
 	var norm normalizer
 	text := s
-	if !utf8.ValidString(s) {
-		return a, newError(fn, s, invalidAt(s), ErrUTF8, "")
+	if at := invalidAt(s); at < len(s) {
+		return a, newError(fn, s, at, ErrUTF8, "")
 	}
 	if norm.needed(s) {
 		norm.set(s)
@@ -106,15 +105,14 @@ func (r *reader) wholeWithRareScales(m *Match) bool {
 
 func isSpace(c byte) bool { return isBlank(c) || c == '\n' || c == '\r' }
 
+// invalidAt returns the place of the first byte of s that is no part of a character, len(s) if there is none.
 func invalidAt(s string) int {
 	for i, c := range s {
-		if c == utf8.RuneError {
-			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
-				return i
-			}
+		if c == utf8.RuneError && !hasPrefix(s[i:], "\uFFFD") { // which may stand there itself
+			return i
 		}
 	}
-	return 0
+	return len(s)
 }
 
 // whole reads the reader's text as one expression. It tries the few places where the numeral can start. If none will do, the first
@@ -178,8 +176,11 @@ func (r *reader) leftover(m *Match) fault {
 
 // commas reports whether s begins with commas and a digit behind them: 1,,234.
 func commas(s string) bool {
-	rest := strings.TrimLeft(s, ",")
-	return len(rest) < len(s) && rest != "" && isDigit(rest[0])
+	n := 0
+	for n < len(s) && s[n] == ',' {
+		n++
+	}
+	return n > 0 && n < len(s) && isDigit(s[n])
 }
 
 // partOfWord reports whether the unit of one syllable that ends at p is none: the beginning of a word, 3달팽이, or of an ending,

@@ -2,7 +2,6 @@ package komoney
 
 import (
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -99,8 +98,7 @@ func (n *normalizer) set(line string) {
 			if k := len(n.buf); k > 0 && isDigit(n.buf[k-1]) {
 				n.buf = append(n.buf, ' ') // 3½ is 3 1/2
 			}
-			over, under, _ := strings.Cut(f, "/")
-			n.buf = append(append(append(n.buf, over...), fractionSlash...), under...)
+			n.buf = append(n.buf, f...)
 		} else if c > 0 {
 			n.buf = utf8.AppendRune(n.buf, c)
 		}
@@ -134,15 +132,22 @@ func fold(c rune) rune {
 const fractionSlash = "⁄"
 
 // vulgarFraction returns what ½ and its like are in digits, "" for other characters (Unicode 16, compatibility decompositions).
+//
+//go:noinline
 func vulgarFraction(c rune) string {
-	const latin, others = "1/41/23/4", "1/7 1/9 1/101/3 2/3 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 "
-	switch {
-	case c >= '¼' && c <= '¾':
-		return latin[(c-'¼')*3:][:3]
-	case c >= '⅐' && c <= '⅞':
-		return strings.TrimRight(others[(c-'⅐')*4:][:4], " ")
+	const all, size = "1⁄4 1⁄2 3⁄4 1⁄7 1⁄9 1⁄101⁄3 2⁄3 1⁄5 2⁄5 3⁄5 4⁄5 1⁄6 5⁄6 1⁄8 3⁄8 5⁄8 7⁄8 ", len("1⁄10")
+	k := c - '¼'
+	if k > '¾'-'¼' {
+		k = c - '⅐' + 3
 	}
-	return ""
+	if k < 0 || k >= int32(len(all)/size) || c > '¾' && k < 3 {
+		return ""
+	}
+	f := all[int(k)*size:][:size]
+	if f[size-1] == ' ' {
+		f = f[:size-1]
+	}
+	return f
 }
 
 // within reports whether p in the copy is inside of what stands for one character of the line, where no match can start.

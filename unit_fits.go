@@ -398,20 +398,14 @@ func (r *line) tries(i, p int, gap bool) bool {
 	if gap || q == p {
 		return false
 	}
-	const look = "보|봐|봤|볼|본|봅"
-	word := r.wordRest(q)
-	for k := len("가"); k < len(word); k += len("가") {
-		if headIn(word[k:], look) > 0 && opens(word[k-len("가"):]) {
+	end := q + len(r.wordRest(q))
+	for k := q + syllableLen; k <= end; k += syllableLen {
+		if (rune0(r.s[k-syllableLen:])-firstSyllable)%28 == 0 && r.oneAt(r.skipGap(k), "보|봐|봤|볼|본|봅") { // an open syllable before
 			return true
 		}
 	}
-	end := q + len(word)
-	next := r.skipGap(end)
-	return next > end && end > q && opens(r.s[end-len("가"):]) && r.oneAt(next, look)
+	return false
 }
-
-// opens reports whether the Hangul syllable that s begins with has no final consonant.
-func opens(s string) bool { return (rune0(s)-firstSyllable)%28 == 0 }
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
