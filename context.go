@@ -193,6 +193,11 @@ func mentions(s, list string) bool {
 	return false
 }
 
+// indexByte is strings.IndexByte. Inlined, it takes 90 bytes.
+//
+//go:noinline
+func indexByte(s string, c byte) int { return strings.IndexByte(s, c) }
+
 // oneAt reports whether a word of a list stands at p.
 //
 //go:noinline
@@ -237,7 +242,9 @@ func (r *line) atStart(p int) bool {
 	return p == 0
 }
 
-// boundary reports whether a word ends at p.
+// boundary reports whether a word ends at p. See skipGap.
+//
+//go:noinline
 func (r *line) boundary(p int) bool { return boundary(r.s, p) }
 
 // wordStart reports whether a word starts at p.

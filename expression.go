@@ -326,7 +326,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 	}
 	if !r.hangulAt(at) {
 		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
-			if strings.IndexByte(r.s[at+1:min(len(r.s), at+100)], '>') >= 0 || strings.IndexByte(r.s[max(0, at-100):at], '<') >= 0 {
+			if indexByte(r.s[at+1:min(len(r.s), at+100)], '>') >= 0 || indexByte(r.s[max(0, at-100):at], '<') >= 0 {
 				return false
 			}
 			return before == 0 || before < utf8.RuneSelf && (isBlank(byte(before)) || isLatin(byte(before)))
@@ -340,7 +340,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 // Else it is a firm or a football club: 한화 2억원 투자.
 func (r *line) foreignBefore(p int) bool {
 	q := r.skipGapBack(p)
-	if q > 0 && strings.IndexByte("([=,/", r.s[q-1]) >= 0 {
+	if q > 0 && indexByte("([=,/", r.s[q-1]) >= 0 {
 		return true
 	}
 	return p == 0 || mentions(r.s[max(0, p-60):p], "달러|유로|위안|파운드|프랑|엔|$|€|루피|페소")
@@ -435,7 +435,7 @@ func (r *line) tailAhead(p int) bool {
 	case sh&lexhash.Tails != 0:
 		return true
 	case q > p:
-		return sh&lexhash.Joins != 0 && strings.HasPrefix(r.s[q:], "보다")
+		return sh&lexhash.Joins != 0 && hasPrefix(r.s[q:], "보다")
 	case sh&lexhash.Particles == 0 || q+3 > len(r.s):
 		return false
 	}
@@ -473,7 +473,7 @@ func (r *line) boundBehindParticle(p int) word {
 		return word{}
 	}
 	if r.s[p] == ' ' { // 5000 보다 크다
-		if !strings.HasPrefix(r.s[p+1:], "보다") {
+		if !hasPrefix(r.s[p+1:], "보다") {
 			return word{}
 		}
 		p++
@@ -503,7 +503,7 @@ func (r *line) boundParticle(p int) (n int, than, to bool) {
 	switch r.s[p : p+3] {
 	case "보":
 		n, than = len("보다"), true
-		if !strings.HasPrefix(r.s[p:], "보다") {
+		if !hasPrefix(r.s[p:], "보다") {
 			return 0, false, false
 		}
 	case "에":
@@ -513,7 +513,7 @@ func (r *line) boundParticle(p int) (n int, than, to bool) {
 	default:
 		return 0, false, false
 	}
-	if rest := r.s[p+n:]; strings.HasPrefix(rest, "는") || strings.HasPrefix(rest, "도") {
+	if rest := r.s[p+n:]; hasPrefix(rest, "는") || hasPrefix(rest, "도") {
 		n += 3
 	}
 	return n, than, to

@@ -307,7 +307,7 @@ func (r *reader) score(i, j int) bool {
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.
 func (r *reader) ratio(p int) int {
 	at := r.skipGap(p)
-	if !strings.HasPrefix(r.s[at:], "대") {
+	if !hasPrefix(r.s[at:], "대") {
 		return p
 	}
 	q := r.skipGap(at + len("대"))
@@ -348,7 +348,7 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 		w := r.unitAt(n.end)
 		return w.sense != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
 	}
-	if lead.class == lHost || lead.class == lOrdinal && n.native || strings.IndexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
+	if lead.class == lHost || lead.class == lOrdinal && n.native || indexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)

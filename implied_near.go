@@ -1,7 +1,5 @@
 package komoney
 
-import "strings"
-
 // Bare numbers that are money by the amount beside them or by what is done with them: 1700만 원과 900만, 15만에 팝니다.
 
 // joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none:
@@ -97,7 +95,7 @@ func (r *reader) sameLabel(p, q int) bool {
 	label := func(p int) string {
 		p = r.skipGapBack(p)
 		i := p
-		for i > 0 && p-i < 30 && strings.IndexByte(" ,()", r.s[i-1]) < 0 {
+		for i > 0 && p-i < 30 && indexByte(" ,()", r.s[i-1]) < 0 {
 			i--
 		}
 		for i < p && (isDigit(r.s[i]) || r.s[i] == '.') {

@@ -33,7 +33,7 @@ func (r *reader) spacedPair(p, end int, v *pair) int {
 	if end != p+1 || q >= len(r.s) || r.s[end:q] != ", " || r.s[q] != r.s[p]+1 || r.s[p] == '0' || q+1 < len(r.s) && isDigit(r.s[q+1]) {
 		return 0
 	}
-	if before := r.skipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.s[before-1]) >= 0 {
+	if before := r.skipGapBack(p); before > 0 && indexByte(",.·/", r.s[before-1]) >= 0 {
 		return 0 // 1, 2, 3만
 	}
 	if r.scaleAfter(q+1) == 0 {
@@ -239,7 +239,7 @@ func foreignGroups(s string, p, i int) bool {
 	if next := k - i - 1; next == 0 || next > 3 || (next == 3) != (s[i] == '.') {
 		return false
 	}
-	point := strings.IndexByte(s[p:i], '.')
+	point := indexByte(s[p:i], '.')
 	return point >= 1 && point <= 3 && i-p == point+len(".000") && s[p] != '0'
 }
 

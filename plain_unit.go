@@ -180,14 +180,14 @@ func (r *line) coinsAhead(p int) bool {
 	if r.s[p]-0xEA >= 4 || p+3 >= len(r.s) {
 		return p+3 < len(r.s)
 	}
-	if shapeAt(r.s, p)&lexhash.Sino == 0 {
+	if r.shape(p)&lexhash.Sino == 0 {
 		return false
 	}
 	q := r.skipGap(p + 3)
 	if q == len(r.s) {
 		return false
 	}
-	if isDigit(r.s[q]) || shapeAt(r.s, q)&lexhash.Numerals != 0 {
+	if isDigit(r.s[q]) || r.shape(q)&lexhash.Numerals != 0 {
 		return true
 	}
 	w := unitWords.at(r.s, q)
@@ -224,7 +224,7 @@ func (r *line) rangeAhead(p int) bool { return r.numberAhead(p) && r.speaks(p, "
 // numberAhead reports whether a number may stand behind a gap at p.
 func (r *line) numberAhead(p int) bool {
 	q := r.skipGap(p)
-	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || shapeAt(r.s, q)&lexhash.Numerals != 0)
+	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || r.shape(q)&lexhash.Numerals != 0)
 }
 
 // speaks reports whether one of the words stands near behind p.

@@ -1,8 +1,6 @@
 package komoney
 
 import (
-	"strings"
-
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
@@ -23,7 +21,7 @@ func (r *reader) rangeTail(t, u *term, ld *side) (hi Decimal, ok bool) {
 func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Decimal, ok bool) {
 	q, cur := r.rightCurrency(p, ld)
 	minus := false
-	if words == nil && q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]) && strings.IndexByte(r.s[t.end:p], '-') < 0 {
+	if words == nil && q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]) && indexByte(r.s[t.end:p], '-') < 0 {
 		minus = r.s[q] == '-' // -5∼-3%
 		q++
 	}

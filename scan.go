@@ -481,7 +481,7 @@ func (c *scanner) plausible(p int, w word) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && strings.HasPrefix(s[q:], "원대")
+		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && hasPrefix(s[q:], "원대")
 	case nDigit, nSmall:
 		return c.numeralGoesOn(p, e, q, w)
 	case nSeveral:
@@ -593,7 +593,7 @@ func (c *scanner) loneFits(p, e int, scale bool) bool {
 		}
 	}
 	if scale {
-		if strings.HasPrefix(s[e:], "보다") { // 만보다적다
+		if hasPrefix(s[e:], "보다") { // 만보다적다
 			return true
 		}
 		q := e
@@ -668,17 +668,17 @@ func joins(s string, p int) bool {
 	n := 0 // of what joins only where a numeral follows
 	switch s[p : p+3] {
 	case "분":
-		return strings.HasPrefix(s[p+3:], "의")
+		return hasPrefix(s[p+3:], "의")
 	case "내":
-		return strings.HasPrefix(s[p+3:], "지")
+		return hasPrefix(s[p+3:], "지")
 	case "과", "와":
 		n = len("과")
 	case "에":
-		if strings.HasPrefix(s[p+3:], "서") {
+		if hasPrefix(s[p+3:], "서") {
 			n = len("에서")
 		}
 	case "부":
-		if strings.HasPrefix(s[p+3:], "터") {
+		if hasPrefix(s[p+3:], "터") {
 			n = len("부터")
 		}
 	}
