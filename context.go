@@ -465,7 +465,7 @@ func (r *line) article(start, end int) bool {
 	if r.hasBefore(p, "제") {
 		return wordStart(r.s, p-len("제"))
 	}
-	return p >= 3 && strings.Contains("법령칙률례정관약", r.s[p-3:p]) && tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정") > 0
+	return p >= 3 && strings.Contains("법령칙률례정관약요무범의", r.s[p-3:p]) && tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정|훈요|시무|홍범|헌의|규약") > 0
 }
 
 // sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.

@@ -44,7 +44,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		return true
 	}
 	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h.sense != nil && trueCounts.at(r.s, t.num.start).sense == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && t.num.words == 1 && t.num.start+len(h.text) > t.num.end) {
+		if h := wordHomographs.at(r.s, t.num.start); h.sense != nil && trueCounts.at(r.s, t.num.start).sense == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && (t.num.words == 1 && t.num.start+len(h.text) > t.num.end || t.num.words > 1 && t.num.start+len(h.text) == t.num.end)) { // 네 말; 이만한
 			return false
 		}
 	}
@@ -153,14 +153,14 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareRunsOn(r.s, t.end)) {
 		return false
 	}
-	if n.few && n.words == 1 && (!n.bare || r.unitFollows(t.end)) {
+	if n.few && n.words == 1 && (n.attr || !n.native || !n.bare && !r.particleAt(t.end) || r.unitFollows(t.end)) {
 		return false
 	}
 	if n.native {
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
 			return false // 쉰다: a verb
 		}
-		return !(n.words == 1 && n.is(10)) && !(n.bare && n.words == 1 && n.is(1) && r.doesBefore(n))
+		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && r.doesBefore(n))
 	}
 	if n.point {
 		return true

@@ -300,8 +300,9 @@ func (r *reader) score(i, j int) bool {
 	}
 	n := headIn(r.s[j:], "으로|로")
 	q := r.skipGap(j + n)
-	return q > j+n && r.oneAt(q, "완승|완패|무승부|승리|역전|패배") ||
-		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|져|졌|지고|진 |꺾|패|승|비기|비겼|비긴|물리|누르|눌렀|누른|제압|끝나|끝났|끝난|끝냈|앞서|앞섰|앞선|뒤지|뒤졌|뒤진")
+	before := r.s[:r.skipGapBack(i)]
+	return q > j+n && r.oneAt(q, "완승|완패|무승부|승리|역전|패배|동점|균형|리드") || tailIn(before, "스코어|스코어는|스코어가") > 0 ||
+		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|이겨|져|졌|지고|진 |꺾|패|승|비기|비겼|비긴|비겨|물리|누르|눌렀|누른|제압|완파|뒤집|끝나|끝났|끝난|끝냈|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|끌려|마치|마쳤|마친")
 }
 
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.

@@ -54,8 +54,12 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	}
 	if w.n <= 2 && !gap {
 		// 구천오백이다, 삼십일까: the copula
-		if c := particles.at(r.s, end-len(w.text)); c.sense != nil && c.class == pLong && !r.unitFollows(end) {
+		c := particles.at(r.s, end-len(w.text))
+		if c.sense != nil && c.class == pLong && (!r.unitFollows(end) || r.unitAt(end).text == c.text[len(w.text):]) {
 			return false
+		}
+		if w.n == 2 && r.boundary(end) && !r.atEnd(end) && (n.few || !r.unitFollows(end)) {
+			return false // 오천이 왔다
 		}
 	}
 	if gap {

@@ -32,9 +32,10 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	if q >= len(r.s) || r.s[q] == '-' && words == nil && t.num.ascii {
 		return hi, false
 	}
-	neg := false
-	if r.has(q, "마이너스") {
-		if neg, q = true, r.skipGap(q+len("마이너스")); q >= len(r.s) {
+	neg, signed := false, false
+	if n := headIn(r.s[q:], "마이너스|영하|플러스|영상"); n > 0 {
+		neg = r.oneAt(q, "마이너스|영하")
+		if signed, q = true, r.skipGap(q+n); q >= len(r.s) {
 			return hi, false
 		}
 	}
@@ -44,7 +45,16 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		return hi, false
 	}
 	r.shareLeft(t, u)
-	if !neg && !minus && !ld.neg {
+	if ld.unitRef == "영하" && !signed && !minus && words == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
+		lo, hi := t.hi, u.lo
+		if lo.Cmp(hi) < 0 {
+			lo, hi = hi, lo
+		}
+		ld.neg = false
+		t.set(lo.Neg())
+		return hi.Neg(), true
+	}
+	if !signed && !minus && !ld.neg {
 		r.shareHead(t, u)
 	}
 	hi = u.hi
@@ -55,7 +65,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	if ld.neg {
 		lo = lo.Neg()
 	}
-	if !r.abbreviated(t, u, &hi) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit.sense == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
+	if (signed || minus || ld.neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit.sense == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
 		*t = saved
 		return hi, false
 	}

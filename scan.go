@@ -624,7 +624,14 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	if w.flags&fAttr != 0 {
 		return joins(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return w.n != 10 && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return (w.n != 10 || outOf(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+}
+
+// outOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
+func outOf(s string, p int) bool {
+	n := headIn(s[p:], "에 | 중 | 가운데 ")
+	w := numerals.at(s, p+n)
+	return n > 0 && w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0
 }
 
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.

@@ -49,7 +49,7 @@ func (r *reader) halfTerm(i int, t *term) bool {
 
 // halved reports whether half of the unit is spoken of, 반 컵 or 두 시간 반.
 func (r *reader) halved(w word) bool {
-	return oneOf(r.p.ref(w), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자|마리|공기|통|모|큰술|작은술|meter|kilometer|centimeter|kilogram|liter")
+	return oneOf(r.p.ref(w), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자|마리|공기|통|모|알|가마|토막|뼘|발짝|걸음|박자|경기|골|이닝|세트|상자|마지기|학기|숟가락|tablespoon|teaspoon|meter|kilometer|centimeter|kilogram|liter")
 }
 
 // takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러, 3/4 km, 1/2컵; not 3분의 1 수준.

@@ -341,6 +341,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
 		return false
 	}
+	if w.text == "대" && gap && !n.ascii && r.againstDigit(end) {
+		return false
+	}
 	if w.text == "번" && n.native && n.is(1) && r.tries(n.start, end, gap) {
 		return false
 	}
@@ -387,6 +390,17 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
 	}
 	return true
+}
+
+// againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
+func (r *reader) againstDigit(p int) bool {
+	q := r.skipGap(p)
+	w := r.numeralWord(q)
+	if q == p || w.sense == nil || w.class != nDigit {
+		return false
+	}
+	q += len(w.text)
+	return r.boundary(q+headIn(r.s[q:], "으로|로")) && !r.unitFollows(q) && r.scaleAfter(q) == 0
 }
 
 // tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
