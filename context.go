@@ -391,8 +391,8 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 		next := r.numeralWord(end)
 		return s.curDigits && (s.cur.lo.Magnitude() == 0 && (r.currencyFollows(end) || next.sense != nil && next.class == nBig || end < len(r.s) && isDigit(r.s[end])) ||
 			r.gapUnit(n, s, next, end))
-	case n.ascii && w.class == nBig && r.numeralWord(end).sense != nil && !r.currencyFollows(end):
-		return false // 2016 조사원
+	case n.ascii && w.class == nBig && (r.numeralWord(end).sense != nil || w.n >= 12 && !r.closes(end)) && !r.currencyFollows(end):
+		return false // 2016 조사원, 30 조명
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.currencyFollows(end)
 	case !s.hasCur && w.class == nSmall:

@@ -254,7 +254,9 @@ func (r *line) lead(i int, ld *side) {
 		case lSign:
 			ld.neg, ld.signed, ld.signAt = w.n < 0, true, at
 		case lCurrency:
-			ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
+			if ld.cur == "" {
+				ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
+			}
 		case lUnit:
 			if ref := w.ref.text(); ld.unitRef == "" || w.n >= 0 { // 영하 섭씨 10도
 				ld.unitRef = ref
@@ -305,7 +307,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 		}
 		return !isWord(before)
 	case lCurrency:
-		if ld.cur != "" || ld.ordinal {
+		if ld.ordinal || ld.cur != "" && !(inside && r.hangulAt(at) && r.p.currency(w) == ld.cur) { // 미화 $10
 			return false
 		}
 		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
@@ -420,7 +422,7 @@ func (r *line) deny(w word, tl *trail) {
 var denials = [...]rangeWord{
 	{"이|가|은|는", "아니|아닌"},
 	{"지|지는|지도|질|진", "않|못하|못했|못한|못할|못해|아니하|아니한|말"},
-	{"서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될"},
+	{"서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될|아니 되|아니 된|아니 돼|아니 될|아니되|아니된|아니될"},
 	{"", "수 없|수는 없|수도 없"},
 }
 
@@ -457,6 +459,8 @@ func (r *line) tailFits(w word, q int) bool {
 		return !r.hangulAt(end) || r.particleAt(end)
 	case "밑":
 		return r.closes(end)
+	case "미달하", "미달한", "미달할", "미달했", "미달해":
+		return r.hasBefore(q, "에 ") || r.hasBefore(q, "에도 ")
 	case "넘겨":
 		return !r.oneAt(end, "받|주|준|줄|줬|줘|드|달|졌|짚") // handed over
 	case "넘어":
@@ -483,8 +487,11 @@ func (r *line) boundBehindParticle(p int) word {
 		return word{}
 	}
 	q := r.skipGap(p + n)
-	q += r.adverbLen(q)
 	w := tailWords.at(r.s, q)
+	if k := r.adverbLen(q); k >= len(w.text) {
+		q += k
+		w = tailWords.at(r.s, q)
+	}
 	if w.sense == nil || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
 	}
@@ -508,8 +515,13 @@ func (r *line) boundParticle(p int) (n int, than, to bool) {
 		}
 	case "에":
 		n, to = len("에"), true
-	case "을", "를", "이", "가", "은", "는", "도":
+	case "을", "를", "가", "은", "는", "도", "나":
 		return 3, false, false
+	case "이":
+		if n = len("이"); hasPrefix(r.s[p+n:], "나") { // 1억원이나 넘게
+			n += len("나")
+		}
+		return n, false, false
 	default:
 		return 0, false, false
 	}
@@ -521,12 +533,9 @@ func (r *line) boundParticle(p int) (n int, than, to bool) {
 
 // adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
 func (r *line) adverbLen(p int) int {
-	gap := p + len("크게")
-	if gap < len(r.s) && r.s[gap] != ' ' {
-		gap = p + len("가볍게")
+	if p >= len(r.s) || r.shape(p)&lexhash.Adverbs == 0 {
+		return 0
 	}
-	if gap >= len(r.s) || r.s[gap] != ' ' || !r.tailAhead(gap) && r.shape(p)&lexhash.Tails == 0 {
-		return 0 // no qualifier stands behind it or in its place
-	}
-	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 ")
+	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 |겨우 |간신히 |가까스로 |사상 처음으로 |사상 처음 |처음으로 |처음 |"+
+		"단숨에 |너끈히 |족히 |충분히 |여전히 |계속 |아직 |곧 |모두 |연일 |다시 |또 |채 |조금 |좀 ")
 }

@@ -63,7 +63,7 @@ func FuzzFilter(f *testing.F) {
 		f.Add(text)
 	}
 	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "두배가격 열배는올랐네 세배더비싸다 백배는올랐네 수배로올랐네 백원동전 십원도없다 만원더냈다 일 원도 못", "천만 관객 백만구독자 일억 명", "1.000,50원 1'000원 3만1'000원", "삼백\r\n５백\r", "\xbf첫 번째",
-		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ", "만보다적다", "일조\xec\xbc\xec", "\xec9\x83돈이B0000", "월만 사천백삼조십5", "천억물세 명", "또셋", "이만\xec\xff\xff", strings.Repeat("A\xa20", 100)) {
+		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ", "만보다적다", "일조\xec\xbc\xec", "\xec9\x83돈이B0000", "월만 사천백삼조십5", "천억물세 명", "또셋", "이만\xec\xff\xff", "한\uff00몇$", "한살았다", strings.Repeat("A\xa20", 100)) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -178,6 +178,10 @@ func (r *reader) startsHere(i int) bool {
 	if c := r.s[i]; isDigit(c) || c == '.' {
 		return r.digitsStart(i, before)
 	}
+	if before == ')' && i > 1 && isDigit(r.s[i-2]) || before == '○' || before == '◯' || before == '●' || before == '*' || before == '?' {
+		w := r.numeralWord(i)
+		return w.sense == nil || w.class != nSmall && w.class != nBig // (1,234)백만원, ○만원
+	}
 	if !isWord(before) {
 		return !r.brokenBefore(i)
 	}
@@ -272,6 +276,9 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if dots >= 2 && dashes == 0 && slashes == 0 || dashes >= 2 || colons >= 1 || slashes >= 2 {
 		return j, false
 	}
+	if slashes == 1 && r.oneAt(j, "(월)|(화)|(수)|(목)|(금)|(토)|(일)") {
+		return j, false // 5/3(금)
+	}
 	if middles >= 1 && r.anniversary(i, j) {
 		return j, false
 	}
@@ -341,6 +348,10 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 	n := &r.other
 	if !r.numeral(i, n) {
 		return false
+	}
+	if lead.text == "금" { // 금삼천만원정
+		w := r.unitAt(n.end)
+		return n.words > 1 && w.sense != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
 	}
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
 		return r.hostedNumeral(n)

@@ -28,7 +28,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		}
 	}
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
-		!(n.words == 2 && n.top == 4 && n.lo.Magnitude() > 4 && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
+		!(n.words == 2 && n.top == 4 && (n.lo.Magnitude() > 4 || !n.lo.Less(NewDecimal(3, 4))) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
 		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
 	}
 	if !n.ascii {
@@ -65,16 +65,15 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
 func (r *reader) largeSum(t *term) bool {
 	n := &t.num
-	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined || !r.closes(t.end) {
+	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
 		return false
 	}
 	q := r.skipGapBack(n.start)
 	if q == n.start || !r.largeSumEnds(q) {
 		return false
 	}
-	v, ok := t.lo.mulPow10(4)
+	ok := t.shift(4)
 	if ok {
-		t.set(v)
 		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
 	}
 	return ok

@@ -127,7 +127,7 @@ func (r *reader) moreDigitsFit(n *numeral, s *sum, d Decimal, end int, gap bool)
 
 // gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
 func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
-	if d.Magnitude() >= 4 {
+	if d.Magnitude() >= 4 || k == 0 && r.countsItself(n, end) {
 		return false
 	}
 	if s.section.lo.IsZero() { // behind a big scale
@@ -147,7 +147,20 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
 	}
 	// behind 천 or 백: 2천 345 달러
+	if k == 0 && s.big != 127 && d.Magnitude() < s.small-1 && !r.currencyFollows(end) && !r.strict {
+		return false // 6억5천 34평
+	}
 	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)
+}
+
+// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층, 1인 3만 2인 5만.
+func (r *reader) countsItself(n *numeral, end int) bool {
+	w, _ := r.unitWord(end)
+	if w.sense == nil || w.class != wCounter || r.strict {
+		return false
+	}
+	q := r.skipGapBack(n.start)
+	return oneOf(w.text, "층|평|평형|동|호|년차") || r.hasBefore(q, w.text) && q > len(w.text) && isDigit(r.s[q-len(w.text)-1])
 }
 
 // isHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.

@@ -153,7 +153,7 @@ func isTens(d Decimal) bool { return d.Exp() >= 1 }
 // stepFew reads 두세, 수, 몇.
 func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
-	tens := w.class == nSome && s.hasCur && s.curDigits && n.words == 1 && s.cur.lo.IsInt() && isTens(s.cur.lo) && r.unitFollows(end) // 20몇 명
+	tens := w.class == nSome && s.hasCur && s.curDigits && n.words == 1 && s.cur.lo.IsInt() && isTens(s.cur.lo) && (r.unitFollows(end) || r.scaleAfter(end) >= 4) // 20몇 명, 10몇만
 	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.lo)) || n.ascii && !tens && s.small > 1 && w.class != nSome || n.approx {
 		return false
 	}

@@ -119,7 +119,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, end int, ok bool) {
 	end = p + len(w.text)
 	switch {
-	case w.flags&fPlain == 0:
+	case w.flags&fPlain == 0, w.text == "월" && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
 		return word{}, p, false
 	case w.class == wCurrency:
 	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(), n.top > 4,

@@ -295,26 +295,24 @@ func (c *scanner) others(b *[blockSize]byte, m uint64) uint64 {
 			j := k + bits.TrailingZeros64(o)>>3
 			p := c.done + j
 			m &^= 1 << j
-			switch lead := c.text[p]; {
-			case foldable(c.text[p:]):
+			lead := c.text[p]
+			if foldable(c.text[p:]) {
 				c.folds++
 				m |= 1 << j
-			default:
-				if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p).sense != nil {
-					m |= 1 << j
-				}
-				n := 2
-				if lead >= 0xE0 {
-					n = 3 + int(lead>>4&1)
-				}
-				if p+n >= len(c.text) || c.text[p+n]-0xEA >= 4 {
-					continue
-				}
-				if j += n; j < blockSize {
-					m |= 1 << j
-				} else {
-					c.behind |= 1 << (j - blockSize)
-				}
+			} else if lead >= 0xE3 && lead <= 0xE9 && numerals.at(c.text, p).sense != nil {
+				m |= 1 << j
+			}
+			n := 2
+			if lead >= 0xE0 {
+				n = 3 + int(lead>>4&1)
+			}
+			if p+n >= len(c.text) || c.text[p+n]-0xEA >= 4 {
+				continue
+			}
+			if j += n; j < blockSize {
+				m |= 1 << j
+			} else {
+				c.behind |= 1 << (j - blockSize)
 			}
 		}
 	}

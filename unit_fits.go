@@ -81,8 +81,8 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
 	}
-	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 {
-		return false
+	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3) {
+		return false // 프로 is no share behind 천 or 만, 십 프로 and 백 프로 are
 	}
 	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
 		return false // 2015 프로 데뷔
@@ -141,7 +141,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return false
 		}
 	}
-	if (w.text == "불" || w.text == "원화") && n.lo.Magnitude() < 1 && ld.cur == "" { // 3불 정책, 2원화
+	if w.text == "원화" && n.lo.Magnitude() < 1 && ld.cur == "" { // 2원화
 		return false
 	}
 	if ld.ordinal {
@@ -340,6 +340,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	}
 	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
 		return false
+	}
+	if w.text == "월" && gap && !n.lo.Less(DecimalFromInt(13)) {
+		return false // 전세 1억 월 30만
 	}
 	if w.text == "대" && gap && !n.ascii && r.againstDigit(end) {
 		return false
