@@ -166,13 +166,23 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	sh := shapeAt(s, q)
 	switch c := s[q]; {
 	case isDigit(c):
-		return w.class != wCurrency && w.ref != refMachine // 5달러 20센트, 3대 1
+		if w.class == wCurrency { // 5달러 20센트, 3원 50전; not 3,000원 5,000원
+			return w.ref == refWon && !r.coinFollows(q)
+		}
+		return w.ref != refMachine // 3대 1
 	case c < utf8.RuneSelf:
 		return c != '~' && c != '-'
 	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):
 		return false
 	}
 	return sh&lexhash.Joins == 0 || !r.unitConnects(w, p, q)
+}
+
+// coinFollows reports whether the digits at p may count a sub-unit of the won.
+func (r *line) coinFollows(p int) bool {
+	_, p = leadingDigits(r.s, p)
+	q := r.skipGap(p)
+	return q < len(r.s) && (isDigit(r.s[q]) || r.has(q, "십") || r.has(q, "전") || r.has(q, "錢"))
 }
 
 // coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
