@@ -35,13 +35,13 @@ func (set *shapeSet) markAll(runes string, bits uint32) {
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("과와할째년", lexhash.UnitOpen)                        // see unitCloses and timeGoesOn
-	set.markAll("번개명편살달원배", lexhash.CountOpen)                    // see runsOn, wonRunsOn and multipleRunsOn
-	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)                  // see bareRunsOn
-	set.markAll("년개차배시회주일분", lexhash.SeveralUnits)                // see takesSeveral
-	set.mark('구', lexhash.Scales)                                 // a digit, and a scale that nobody uses
-	set.markAll("에부과와내대반보분", lexhash.Joins)                       // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
-	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀", lexhash.Adverbs) // see adverbLen
+	set.markAll("과와할째년", lexhash.UnitOpen)                          // see unitCloses and timeGoesOn
+	set.markAll("번개명편살달원배", lexhash.CountOpen)                      // see runsOn, wonRunsOn and multipleRunsOn
+	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)                    // see bareRunsOn
+	set.markAll("년개차배시회주일분", lexhash.SeveralUnits)                  // see takesSeveral
+	set.mark('구', lexhash.Scales)                                   // a digit, and a scale that nobody uses
+	set.markAll("에부과와내대반보분", lexhash.Joins)                         // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
+	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀갓막", lexhash.Adverbs) // see adverbLen
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
 		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // the scanner has zeros behind the text
