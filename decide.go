@@ -103,7 +103,19 @@ func (r *reader) halfOf(t *term, tl *trail) bool {
 		return false
 	}
 	q := r.skipGapBack(t.num.start)
-	return tl.outer > t.end || r.hasBefore(q, "의") && q-r.wordBefore(q) > len("의") || r.oneAt(r.skipGap(t.end+n), "줄|깎|나눠|나눈|나누|나뉘|쪼개|쪼갠|접|접어|맞|틀리|안 |못 ")
+	switch {
+	case tl.outer > t.end:
+		return true
+	case r.hasBefore(q, "의"):
+		return q-r.wordBefore(q) > len("의") && tailIn(r.s[:q], "회의|강의|논의|협의|토의|합의|너의|나의|저의|우리의") == 0
+	}
+	return !r.classBefore(t.num.start) && r.oneAt(r.skipGap(t.end+n), "줄|깎|나눠|나눈|나누|나뉘|쪼개|쪼갠|접|접어")
+}
+
+// classBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
+func (r *reader) classBefore(p int) bool {
+	q := r.skipGapBack(p)
+	return q < p && tailIn(r.s[:q], "우리|저희|옆|앞|뒷|다른|그|이|저|새|각|같은|학년|심화|기초|영재") > 0
 }
 
 // decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
@@ -191,7 +203,8 @@ func (r *reader) doesBefore(n *numeral) bool {
 	if r.has(end, "요") {
 		end += len("요")
 	}
-	return q < n.start && r.boundary(end) && doneThus.before(r.s, q).sense != nil
+	w := doneThus.before(r.s, q)
+	return q < n.start && r.boundary(end) && w.sense != nil && (w.n == 0 || end > n.end || !r.hangulAt(r.skipGap(end)))
 }
 
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;

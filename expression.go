@@ -23,6 +23,7 @@ type term struct {
 	bracket    bool // 대: [lo, hi)
 	joined     bool // the other end of a range is in hi
 	fraction   bool
+	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
 	implied    bool
 	half       bool // 절반, 반
 	needsUnit  bool // cannot stand alone
@@ -121,7 +122,7 @@ func (r *reader) expression(i int, m *Match) bool {
 }
 
 // outermost widens, for Parse, what belongs to the expression although no match reports it:
-// 사이 of a range, the ending of 넘는, 일금 and 정 of a contract.
+// 사이 of a range, the ending of 넘는, 일금 and 정 of a contract, 만 before an age in digits (fullYears is for words).
 func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 	if a.IsRange && r.closer > t.end {
 		var after trail
@@ -197,6 +198,9 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case "celsius", "fahrenheit":
 		return ld.unitRef
 	case "시속", "초속", "분속":
+		if t.unit.text == "킬로" { // of kilometers
+			return rateUnit(ld.unitRef, t.unit.text)
+		}
 		return rateUnit(ld.unitRef, r.p.ref(t.unit))
 	}
 	if t.unit.ref == refDecade {
@@ -210,12 +214,13 @@ var rateUnits = [...]struct{ prefix, unit, rate string }{
 	{"시속", "kilometer", "kilometer-per-hour"},
 	{"시속", "mile", "mile-per-hour"},
 	{"시속", "meter", "meter-per-hour"},
-	{"시속", "kilogram", "kilometer-per-hour"}, // 킬로
+	{"시속", "킬로", "kilometer-per-hour"},
 	{"분속", "meter", "meter-per-minute"},
 	{"분속", "kilometer", "kilometer-per-minute"},
 	{"초속", "meter", "meter-per-second"},
 	{"초속", "kilometer", "kilometer-per-second"},
-	{"초속", "kilogram", "kilometer-per-second"},
+	{"분속", "킬로", "kilometer-per-minute"},
+	{"초속", "킬로", "kilometer-per-second"},
 	{"초속", "foot", "foot-per-second"},
 }
 
@@ -402,11 +407,14 @@ func (r *line) deny(w word, tl *trail) {
 	p += len(rest)
 	q := r.skipGap(p)
 	end, verb := 0, w.flags&(fParticle|fThan) != 0
+	if tailIn(rest, "을지|는지|할지|될지|길지") > 0 {
+		return // 넘을지 말지: whether
+	}
 	if verb && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말") {
 		end = p
 	}
 	for k := range denials {
-		if d := &denials[k]; q > p && (k > 0) == verb && (d.from == "" || tailIn(rest, d.from) > 0) {
+		if d := &denials[k]; q > p && d.verb == verb && (d.from == "" || tailIn(rest, d.from) > 0) {
 			if n := headIn(r.s[q:], d.to); n > 0 {
 				end = q + n
 			}
@@ -417,13 +425,15 @@ func (r *line) deny(w word, tl *trail) {
 	}
 }
 
-// denials are the ways to deny a qualifier, the first for nouns, the others for verbs: how its word ends, and the list of what
-// stands behind the gap.
-var denials = [...]rangeWord{
-	{"이|가|은|는", "아니|아닌"},
-	{"지|지는|지도|질|진", "않|못하|못했|못한|못할|못해|아니하|아니한|말"},
-	{"서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될|아니 되|아니 된|아니 돼|아니 될|아니되|아니된|아니될"},
-	{"", "수 없|수는 없|수도 없"},
+// denials are the ways to deny a qualifier: how the word of the noun or verb ends, and the list of what stands behind the gap.
+var denials = [...]struct {
+	verb     bool
+	from, to string
+}{
+	{false, "이|가|은|는", "아니|아닌"},
+	{true, "지|지는|지도|질|진", "않|못하|못했|못한|못할|못해|아니하|아니한|말"},
+	{true, "서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될|아니 되|아니 된|아니 돼|아니 될|아니되|아니된|아니될"},
+	{true, "", "수 없|수는 없|수도 없"},
 }
 
 // tailAhead reports whether a qualifier may follow at p.

@@ -124,7 +124,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 		if ok && f.p.UnitLines {
 			ok = f.applyUnitLine(m)
 		}
-		if !ok || !f.p.Kinds.Has(m.Kind) || f.norm.within(m.Start) {
+		if !ok || !f.p.Kinds.Has(m.Kind) || f.norm.within(m.Start) || f.norm.within(m.End) {
 			continue
 		}
 		m.Start, m.End = base+f.norm.offset(m.Start), base+f.norm.endOffset(m.End)
@@ -178,9 +178,9 @@ func (r *reader) startsHere(i int) bool {
 	if c := r.s[i]; isDigit(c) || c == '.' {
 		return r.digitsStart(i, before)
 	}
-	if before == ')' && i > 1 && isDigit(r.s[i-2]) || before == '○' || before == '◯' || before == '●' || before == '*' || before == '?' {
+	if before == '○' || before == '●' || before == ')' && r.bracketed(i) {
 		w := r.numeralWord(i)
-		return w.sense == nil || w.class != nSmall && w.class != nBig // (1,234)백만원, ○만원
+		return w.sense == nil || w.class != nSmall && w.class != nBig // ○만원, (1,234)백만원
 	}
 	if !isWord(before) {
 		return !r.brokenBefore(i)
@@ -194,6 +194,21 @@ func (r *reader) startsHere(i int) bool {
 		return w.flags&fGlue != 0 && at >= r.prev && !isWord(r.runeBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
 	}
 	return false
+}
+
+// bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.
+func (r *reader) bracketed(i int) bool {
+	at := strings.LastIndexByte(r.s[max(0, i-24):i], '(') + max(0, i-24)
+	if at < max(0, i-24) {
+		return false
+	}
+	comma := false
+	for _, c := range []byte(r.s[at+1 : i-1]) {
+		if comma = comma || c == ','; c != ',' && !isDigit(c) {
+			return false
+		}
+	}
+	return comma
 }
 
 // brokenBefore reports whether a byte that is no part of a character stands before i: it hides where a word begins.
@@ -309,7 +324,7 @@ func (r *reader) score(i, j int) bool {
 	q := r.skipGap(j + n)
 	before := r.s[:r.skipGapBack(i)]
 	return q > j+n && r.oneAt(q, "완승|완패|무승부|승리|역전|패배|동점|균형|리드") || tailIn(before, "스코어|스코어는|스코어가") > 0 ||
-		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|이겨|져|졌|지고|진 |꺾|패|승|비기|비겼|비긴|비겨|물리|누르|눌렀|누른|제압|완파|뒤집|끝나|끝났|끝난|끝냈|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|끌려|마치|마쳤|마친")
+		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|이겨|져|졌|지고|진 |꺾|패|승리|승을|비기|비겼|비긴|비겨|물리|누르|눌렀|누른|제압|완파|뒤집|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|끌려")
 }
 
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.
@@ -322,9 +337,12 @@ func (r *reader) ratio(p int) int {
 	if q >= len(r.s) || !isDigit(r.s[q]) || at > p && q == at+len("대") {
 		return p
 	}
-	end := q
+	end, decimal := q, p > 1 && isDigit(r.s[p-1]) && r.s[p-2] == '.'
 	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
 		end++
+	}
+	if at > p && !decimal && !r.oneAt(end, "으로|로|의|이었|이다|인") && !r.oneAt(r.skipGap(end), "완승|완패|승|무승부|비율") {
+		return p // 3 대 2 are a counter and a number
 	}
 	if next := r.skipGap(end); end-q > 3 || r.unitFollows(end) && (next == end || spacedHomographs.at(r.s, next).sense == nil) || r.scaleAfter(end) != 0 || !r.closes(end) {
 		return p

@@ -28,7 +28,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		}
 	}
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
-		!(n.words == 2 && n.top == 4 && (n.lo.Magnitude() > 4 || !n.lo.Less(NewDecimal(3, 4))) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
+		!(n.words == 2 && n.top == 4 && !n.lo.Less(NewDecimal(3, 4)) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
 		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
 	}
 	if !n.ascii {
@@ -198,7 +198,7 @@ func (r *reader) thingBefore(p int) bool {
 
 // connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
 // noun such as 광어 or 상아 has a nasal before it.
-func (r *reader) connective(q int) bool {
+func (r *line) connective(q int) bool {
 	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
 	const yeo, wo, wae = 6, 14, 10
 	c := r.runeBefore(q)

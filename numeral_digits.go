@@ -127,7 +127,7 @@ func (r *reader) moreDigitsFit(n *numeral, s *sum, d Decimal, end int, gap bool)
 
 // gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
 func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
-	if d.Magnitude() >= 4 || k == 0 && r.countsItself(n, end) {
+	if d.Magnitude() >= 4 || k == 0 && (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end) {
 		return false
 	}
 	if s.section.lo.IsZero() { // behind a big scale
@@ -147,7 +147,7 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
 	}
 	// behind 천 or 백: 2천 345 달러
-	if k == 0 && s.big != 127 && d.Magnitude() < s.small-1 && !r.currencyFollows(end) && !r.strict {
+	if k == 0 && s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.currencyFollows(end) && !r.strict {
 		return false // 6억5천 34평
 	}
 	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.timeFollows(end)

@@ -20,7 +20,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.first || s.curNative && (w.flags&fRareScale != 0 || w.class == nBig && !r.strict) {
 		return false // 하나만: the particle; 두 해
 	}
-	if r.strict && n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(n.start, "제") {
+	if r.strict && n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(n.start, "제") && !r.currencyFollows(end) {
 		return false // 제3조
 	}
 	if gap && n.ascii {

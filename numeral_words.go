@@ -58,7 +58,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 		if c.sense != nil && c.class == pLong && (!r.unitFollows(end) || r.unitAt(end).text == c.text[len(w.text):]) {
 			return false
 		}
-		if w.n == 2 && r.boundary(end) && !r.atEnd(end) && (n.few || !r.unitFollows(end)) {
+		if w.n == 2 && end < len(r.s) && isBlank(r.s[end]) && (n.few || !r.unitFollows(end)) {
 			return false // 오천이 왔다
 		}
 	}

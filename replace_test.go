@@ -122,7 +122,7 @@ func TestAnnotate(t *testing.T) {
 
 func FuzzReplace(f *testing.F) {
 	for _, text := range []string{
-		"두 사람이 400억 달러(약 58조원)를", "\uFEFF\xff5.6%\r\n\x00", "１억　２천만　원", norm.NFD.String("서른두 배"), "3~5명 1/3 제2",
+		"두 사람이 400억 달러(약 58조원)를", "\uFEFF\xff5.6%\r\n\x00", "１억　２천만　원", norm.NFD.String("서른두 배"), "3~5명 1/3 제2", "10¼/ 2⅞12.5이하 ½5 3½~4컵 ½/4",
 	} {
 		f.Add(text)
 	}

@@ -629,7 +629,7 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 func outOf(s string, p int) bool {
 	n := headIn(s[p:], "에 | 중 | 가운데 ")
 	w := numerals.at(s, p+n)
-	return n > 0 && w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0
+	return n > 0 && w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0 && closes(s, p+n+len(w.text))
 }
 
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.

@@ -40,7 +40,7 @@ func (r *reader) halfTerm(i int, t *term) bool {
 	*t = term{end: end, kind: Fraction, half: true, fraction: true}
 	t.set(NewDecimal(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
-	if u, at := r.unitWord(end); u.sense != nil && w.text == "반" && (at > end || r.strict) && r.closes(at+len(u.text)) && r.halved(u) {
+	if u, at := r.unitWord(end); u.sense != nil && w.text == "반" && (r.strict || at > end && !r.classBefore(i)) && r.closes(at+len(u.text)) && r.halved(u) {
 		t.half, t.fraction = false, false // 반 컵
 		r.setUnit(t, u, at)
 	}
@@ -56,14 +56,16 @@ func (r *reader) halved(w word) bool {
 func (r *reader) takesFraction(t *term, w word, at int) bool {
 	end := at + len(w.text)
 	switch {
-	case w.class == wMeasure:
-		return at == t.end || isLatin(w.text[0]) && r.closes(end)
-	case t.den != (Decimal{}) || !r.closes(end):
+	case w.class == wMeasure && at == t.end, w.class == wPercent && at == t.end:
+		return true
+	case !t.proper || !r.closes(end):
 		return false
+	case w.class == wMeasure:
+		return isLatin(w.text[0])
 	case w.class == wCurrency:
-		return w.flags&fNeedScale == 0 && !isShort(w.text)
+		return w.flags&fNeedScale == 0 && !isShort(w.text) && (at == t.end || mentions(r.s[t.num.start:t.end], "분의"))
 	}
-	return at == t.end && (w.class == wMultiple || r.halved(w))
+	return w.class == wMultiple && at == t.end || r.halved(w)
 }
 
 // fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
@@ -201,8 +203,12 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 		return false
 	}
 	v, finite := top.quoExact(den)
-	if t.cur != "" && !finite {
-		return false // $1/3 is no sum
+	t.proper = finite && num.Less(den) && den.Less(DecimalFromInt(10))
+	if t.cur != "" && !t.proper {
+		if r.strict {
+			return false // $1/3 is no sum
+		}
+		t.cur = ""
 	}
 	t.end, t.fraction = end, t.cur == ""
 	if t.cur == "" {
@@ -254,7 +260,7 @@ func (r *reader) andHalf(t *term) {
 	if t.num.few || !r.has(q, "반") || !r.closes(q+len("반")) {
 		return
 	}
-	if r.oneAt(q+len("반"), "등|란|론|면") { // 3배 반등
+	if r.oneAt(q+len("반"), "등|란|론|면| 편성| 배정| 대표") { // 3배 반등
 		return
 	}
 	if r.halved(t.unit) {

@@ -10,7 +10,7 @@ import (
 type normalizer struct {
 	buf []byte
 	// marks are the places where the copy's offsets leave step with the line's:
-	// the copy's byte at from stands for the line's bytes [src, srcEnd).
+	// what is in the copy from from on, up to the next mark, stands for the line's bytes [src, srcEnd).
 	marks []mark
 	size  int // of the line
 }
@@ -99,6 +99,10 @@ func (n *normalizer) set(line string) {
 				n.buf = append(n.buf, ' ') // 3½ is 3 1/2
 			}
 			n.buf = append(n.buf, f...)
+			if i+size < len(line) && (isDigit(line[i+size]) || hasPrefix(line[i+size:], "\uFF10"[:2])) {
+				n.marks = append(n.marks, mark{len(n.buf), i + size, i + size})
+				n.buf = append(n.buf, ' ') // ½5 are two numbers
+			}
 		} else if c > 0 {
 			n.buf = utf8.AppendRune(n.buf, c)
 		}
@@ -150,10 +154,17 @@ func vulgarFraction(c rune) string {
 	return f
 }
 
-// within reports whether p in the copy is inside of what stands for one character of the line, where no match can start.
+// within reports whether p in the copy is inside of what stands for one character of the line, where no match starts or ends.
 func (n *normalizer) within(p int) bool {
 	k := n.last(p)
-	return k >= 0 && n.marks[k].srcEnd > n.marks[k].src && p > n.marks[k].from && n.buf[n.marks[k].from] != ' '
+	if k < 0 || n.marks[k].srcEnd == n.marks[k].src {
+		return false
+	}
+	from := n.marks[k].from
+	if p > from && n.buf[from] == ' ' {
+		from++
+	}
+	return p > from
 }
 
 // compose joins the conjoining jamo that s starts with to a syllable (Unicode 16, section 3.12).

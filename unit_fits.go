@@ -81,7 +81,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
 	}
-	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3) {
+	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3 && !r.oneAt(r.skipGap(end), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔")) {
 		return false // 프로 is no share behind 천 or 만, 십 프로 and 백 프로 are
 	}
 	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
@@ -100,6 +100,9 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 // 오 프로씩 올랐다; not 구 프로 기사.
 func (r *reader) sharesNear(start, end int) bool {
 	const shares = "이자|이율|금리|할인|적립|수수료|물가|올랐|올라|오르|오른|내렸|내린|떨어|인상|인하"
+	if r.oneAt(r.skipGap(end), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔") || r.has(r.skipGap(end), "TV") {
+		return false
+	}
 	var tl trail
 	r.tail(end, &tl)
 	return r.closes(end) && (tl.outer > end || r.oneAt(end, "씩|밖에|도 안|도 못") ||
@@ -344,7 +347,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if w.text == "월" && gap && !n.lo.Less(DecimalFromInt(13)) {
 		return false // 전세 1억 월 30만
 	}
-	if w.text == "대" && gap && !n.ascii && r.againstDigit(end) {
+	if w.text == "대" && gap && !n.ascii && !n.native && r.againstDigit(end) {
 		return false
 	}
 	if w.text == "번" && n.native && n.is(1) && r.tries(n.start, end, gap) {
@@ -409,19 +412,21 @@ func (r *reader) againstDigit(p int) bool {
 // tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
 func (r *line) tries(i, p int, gap bool) bool {
 	if q := r.skipGapBack(i); r.hasBefore(q, "다시") {
-		return true
+		return !r.oneAt(p, "의|만|은|에|도")
 	}
 	q := r.skipGap(p)
 	if gap || q == p {
 		return false
 	}
-	end := q + len(r.wordRest(q))
-	for k := q + syllableLen; k <= end; k += syllableLen {
-		if (rune0(r.s[k-syllableLen:])-firstSyllable)%28 == 0 && r.oneAt(r.skipGap(k), "보|봐|봤|볼|본|봅") { // an open syllable before
+	const look = "보|봐|봤|볼|본|봅"
+	word := r.wordRest(q)
+	for k := syllableLen; k < len(word); k += syllableLen {
+		if (rune0(word[k-syllableLen:])-firstSyllable)%28 == 0 && headIn(word[k:], look) > 0 { // an open syllable before
 			return true
 		}
 	}
-	return false
+	end := q + len(word)
+	return r.oneAt(r.skipGap(end), look) && (r.connective(end) || oneOf(word, "가|와|해|써|사|자|타|나가|나와|만나"))
 }
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
