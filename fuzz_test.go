@@ -123,6 +123,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(text, texts[(i*7+3)%len(texts)])
 	}
 	f.Add("3만\xff원", "\xe1\x84 5만원\xf0")
+	f.Add("3\xeb\xa7\u200c\x89", "10¼/ 2⅞12.5이하 ½5 3½~4컵 ½/4 5/6%")
 	f.Add("0Bp\xeb", "3원\xeb")
 	f.Add("세 \xeb00\xec00", "0")
 	f.Fuzz(func(t *testing.T, text, other string) {
@@ -166,6 +167,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("3만\xff원")
+	f.Add("5/6%")
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := komoney.Parse(text)
 		if err == nil {

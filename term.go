@@ -56,8 +56,10 @@ func (r *reader) halved(w word) bool {
 func (r *reader) takesFraction(t *term, w word, at int) bool {
 	end := at + len(w.text)
 	switch {
-	case w.class == wMeasure && at == t.end, w.class == wPercent && at == t.end:
+	case w.class == wMeasure && at == t.end:
 		return true
+	case w.class == wPercent && at == t.end:
+		return t.den == Decimal{}
 	case !t.proper || !r.closes(end):
 		return false
 	case w.class == wMeasure:

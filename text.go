@@ -103,7 +103,7 @@ func (n *normalizer) set(line string) {
 				n.marks = append(n.marks, mark{len(n.buf), i + size, i + size})
 				n.buf = append(n.buf, ' ') // ½5 are two numbers
 			}
-		} else if c > 0 {
+		} else if last, k := utf8.DecodeLastRune(n.buf); c > 0 || last == utf8.RuneError && k == 1 { // else the bytes around it might make a character
 			n.buf = utf8.AppendRune(n.buf, c)
 		}
 		i += size
