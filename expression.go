@@ -406,22 +406,25 @@ func (r *line) deny(w word, tl *trail) {
 	rest := r.wordRest(p)
 	p += len(rest)
 	q := r.skipGap(p)
-	end, verb := 0, w.flags&(fParticle|fThan) != 0
+	verb := w.flags&(fParticle|fThan) != 0
+	if q == p || !r.oneAt(q, "않|못|아|말|안|수") { // most often
+		if verb && mentions(r.s[tl.outer-syllableLen:p], "지") && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말") {
+			tl.bound, tl.outer = opposites[tl.bound], p
+		}
+		return
+	}
 	if tailIn(rest, "을지|는지|할지|될지|길지") > 0 {
 		return // 넘을지 말지: whether
 	}
-	if verb && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말") {
-		end = p
-	}
 	for k := range denials {
-		if d := &denials[k]; q > p && d.verb == verb && (d.from == "" || tailIn(rest, d.from) > 0) {
-			if n := headIn(r.s[q:], d.to); n > 0 {
-				end = q + n
-			}
+		d := &denials[k]
+		if d.verb != verb || d.from != "" && tailIn(rest, d.from) == 0 {
+			continue
 		}
-	}
-	if end > 0 {
-		tl.bound, tl.outer = opposites[tl.bound], end
+		if n := headIn(r.s[q:], d.to); n > 0 {
+			tl.bound, tl.outer = opposites[tl.bound], q+n
+			return
+		}
 	}
 }
 

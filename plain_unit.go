@@ -46,7 +46,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case isBlank(c):
 		return r.plainGap(p, n)
 	}
-	return word{}, p, n.bare() && !r.connects(p, sh) && !r.has(p, "몇") && unitHomographs.at(s, p).sense == nil
+	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.has(p, "몇")) && unitHomographs.at(s, p).sense == nil
 }
 
 // simpleUnit is a unit of one rune that digits take.
@@ -111,7 +111,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
-	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh) && !r.has(q, "몇")
+	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh) && (sh&lexhash.Numerals == 0 || !r.has(q, "몇"))
 }
 
 // plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The

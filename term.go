@@ -128,9 +128,11 @@ func (r *reader) fractionAhead(q int) bool {
 func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	p := n.end
 	switch {
-	case r.has(p, fractionSlash):
+	case p == len(r.s):
+		return num, den, 0, false
+	case r.s[p] == fractionSlash[0] && r.has(p, fractionSlash):
 		return r.slashFraction(n, p+len(fractionSlash), true)
-	case r.has(p, "/"):
+	case r.s[p] == '/':
 		if r.unitAt(p).sense != nil { // 3/4분기
 			return num, den, 0, false
 		}
