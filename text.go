@@ -99,7 +99,7 @@ func (n *normalizer) set(line string) {
 				n.buf = append(n.buf, ' ') // 3½ is 3 1/2
 			}
 			n.buf = append(n.buf, f...)
-			if i+size < len(line) && (isDigit(line[i+size]) || hasPrefix(line[i+size:], "\uFF10"[:2])) {
+			if next, _ := utf8.DecodeRuneInString(line[i+size:]); fold(next)-'0' <= 9 && fold(next) >= '0' {
 				n.marks = append(n.marks, mark{len(n.buf), i + size, i + size})
 				n.buf = append(n.buf, ' ') // ½5 are two numbers
 			}
