@@ -43,12 +43,26 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if r.strict || t.unit.sense == nil {
 		return true
 	}
-	if !t.num.ascii && t.noun == "" {
-		if h := wordHomographs.at(r.s, t.num.start); h.sense != nil && trueCounts.at(r.s, t.num.start).sense == nil && ld.start == t.num.start && (t.num.start+len(h.text) >= t.end || t.num.attr && (t.num.words == 1 && t.num.start+len(h.text) > t.num.end || t.num.words > 1 && t.num.start+len(h.text) == t.num.end)) { // 네 말; 이만한
-			return false
-		}
+	return t.num.ascii || t.noun != "" || ld.start != t.num.start || !r.coveredByWord(t)
+}
+
+// coveredByWord reports whether the term is another word, or only its numeral: 한편, 네 말, 이만한.
+func (r *reader) coveredByWord(t *term) bool {
+	n := &t.num
+	h := wordHomographs.at(r.s, n.start)
+	if h.sense == nil || trueCounts.at(r.s, n.start).sense != nil {
+		return false
 	}
-	return true
+	switch end := n.start + len(h.text); {
+	case end >= t.end:
+		return true
+	case !n.attr:
+		return false
+	case n.words == 1:
+		return end > n.end
+	default:
+		return end == n.end
+	}
 }
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
@@ -96,10 +110,15 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 	return true
 }
 
-// halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반으로 줄었다, 반은 맞고; not 우리 반이.
+// halfParticle returns the length of the particle that s begins with and that half of something has, 0 for none.
+func halfParticle(s string) int {
+	return max(0, headIn(s, "이 |을 |은 |도 |만 |으로 ")-len(" "))
+}
+
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반이 넘는, 반으로 줄었다; not 우리 반이.
 func (r *reader) halfOf(t *term, tl *trail) bool {
-	n := headIn(r.s[t.end:], "이 |을 |은 |도 |만 |으로 ") - len(" ")
-	if n < 0 {
+	n := halfParticle(r.s[t.end:])
+	if n == 0 {
 		return false
 	}
 	q := r.skipGapBack(t.num.start)

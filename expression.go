@@ -198,8 +198,8 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case "celsius", "fahrenheit":
 		return ld.unitRef
 	case "시속", "초속", "분속":
-		if t.unit.text == "킬로" { // of kilometers
-			return rateUnit(ld.unitRef, t.unit.text)
+		if t.unit.text == "킬로" { // a kilogram elsewhere
+			return rateUnit(ld.unitRef, "kilometer")
 		}
 		return rateUnit(ld.unitRef, r.p.ref(t.unit))
 	}
@@ -214,13 +214,10 @@ var rateUnits = [...]struct{ prefix, unit, rate string }{
 	{"시속", "kilometer", "kilometer-per-hour"},
 	{"시속", "mile", "mile-per-hour"},
 	{"시속", "meter", "meter-per-hour"},
-	{"시속", "킬로", "kilometer-per-hour"},
 	{"분속", "meter", "meter-per-minute"},
 	{"분속", "kilometer", "kilometer-per-minute"},
 	{"초속", "meter", "meter-per-second"},
 	{"초속", "kilometer", "kilometer-per-second"},
-	{"분속", "킬로", "kilometer-per-minute"},
-	{"초속", "킬로", "kilometer-per-second"},
 	{"초속", "foot", "foot-per-second"},
 }
 
@@ -263,8 +260,8 @@ func (r *line) lead(i int, ld *side) {
 				ld.cur, ld.curWord, ld.curEnd = r.p.currency(w), w, p
 			}
 		case lUnit:
-			if ref := w.ref.text(); ld.unitRef == "" || w.n >= 0 { // 영하 섭씨 10도
-				ld.unitRef = ref
+			if ld.unitRef == "" || w.n >= 0 { // 영하 섭씨 10도
+				ld.unitRef = w.ref.text()
 			}
 			if w.n < 0 {
 				ld.neg = true
@@ -408,7 +405,10 @@ func (r *line) deny(w word, tl *trail) {
 	q := r.skipGap(p)
 	verb := w.flags&(fParticle|fThan) != 0
 	if q == p || !r.oneAt(q, "않|못|아|말|안|수") { // most often
-		if verb && mentions(r.s[tl.outer-syllableLen:p], "지") && mentions(r.s[tl.outer-syllableLen:p], "지않|지못|지는않|지는못|지아니|지말") {
+		if !verb {
+			return
+		}
+		if glued := r.s[tl.outer-syllableLen : p]; mentions(glued, "지") && mentions(glued, "지않|지못|지는않|지는못|지아니|지말") {
 			tl.bound, tl.outer = opposites[tl.bound], p
 		}
 		return
@@ -501,7 +501,7 @@ func (r *line) boundBehindParticle(p int) word {
 	}
 	q := r.skipGap(p + n)
 	w := tailWords.at(r.s, q)
-	if k := r.adverbLen(q); k >= len(w.text) {
+	if k := r.adverbLen(q); k > 0 && k >= len(w.text) {
 		q += k
 		w = tailWords.at(r.s, q)
 	}

@@ -198,17 +198,16 @@ func (r *reader) startsHere(i int) bool {
 
 // bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.
 func (r *reader) bracketed(i int) bool {
-	at := strings.LastIndexByte(r.s[max(0, i-24):i], '(') + max(0, i-24)
-	if at < max(0, i-24) {
-		return false
-	}
+	const reach = 24
+	s := r.s[max(0, i-reach) : i-len(")")]
+	open := strings.LastIndexByte(s, '(')
 	comma := false
-	for _, c := range []byte(r.s[at+1 : i-1]) {
+	for _, c := range []byte(s[open+1:]) {
 		if comma = comma || c == ','; c != ',' && !isDigit(c) {
 			return false
 		}
 	}
-	return comma
+	return comma && open >= 0
 }
 
 // brokenBefore reports whether a byte that is no part of a character stands before i: it hides where a word begins.
@@ -300,7 +299,7 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.has(j, "번지")) {
 		return j, false
 	}
-	if end := r.ratio(j); end > j {
+	if end := r.ratio(j, dots > 0); end > j {
 		return end, false
 	}
 	return j, true
@@ -327,8 +326,8 @@ func (r *reader) score(i, j int) bool {
 		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|이겨|져|졌|지고|진 |꺾|패|승리|승을|비기|비겼|비긴|비겨|물리|누르|눌렀|누른|제압|완파|뒤집|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|끌려")
 }
 
-// ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p.
-func (r *reader) ratio(p int) int {
+// ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p. A decimal number counts nothing by 대.
+func (r *reader) ratio(p int, decimal bool) int {
 	at := r.skipGap(p)
 	if !hasPrefix(r.s[at:], "대") {
 		return p
@@ -337,7 +336,7 @@ func (r *reader) ratio(p int) int {
 	if q >= len(r.s) || !isDigit(r.s[q]) || at > p && q == at+len("대") {
 		return p
 	}
-	end, decimal := q, p > 1 && isDigit(r.s[p-1]) && r.s[p-2] == '.'
+	end := q
 	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
 		end++
 	}
@@ -368,21 +367,25 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 		return false
 	}
 	if lead.text == "금" { // 금삼천만원정
-		w := r.unitAt(n.end)
-		return n.words > 1 && w.sense != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
+		return n.words > 1 && r.sumEnds(n.end)
 	}
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
 		return r.hostedNumeral(n)
 	}
 	if lead.class == lHost && lead.n == 1 && !n.native {
-		w := r.unitAt(n.end)
-		return w.sense != nil && w.class == wCurrency && r.closes(n.end+len(w.text))
+		return r.sumEnds(n.end)
 	}
 	if lead.class == lHost || lead.class == lOrdinal && n.native || indexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
 	return w.sense != nil
+}
+
+// sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.
+func (r *reader) sumEnds(p int) bool {
+	w := r.unitAt(p)
+	return w.sense != nil && w.class == wCurrency && r.closes(p+len(w.text))
 }
 
 // hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:

@@ -489,7 +489,7 @@ func (c *scanner) plausible(p int, w word) bool {
 	case nFirst:
 		return q > e || !hangulAt(s, e) || unitWords.has(s, e)
 	case nHalf:
-		return q > e || len(w.text) > 3 || !hangulAt(s, e) || headIn(s[e:], "이 |을 |은 |도 |만 |으로 ") > 0
+		return q > e || len(w.text) > 3 || !hangulAt(s, e) || halfParticle(s[e:]) > 0
 	}
 	return true
 }

@@ -81,7 +81,7 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
 		return false
 	}
-	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3 && !r.oneAt(r.skipGap(end), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔")) {
+	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3 && !r.professional(end)) {
 		return false // 프로 is no share behind 천 or 만, 십 프로 and 백 프로 are
 	}
 	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
@@ -100,13 +100,18 @@ func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 // 오 프로씩 올랐다; not 구 프로 기사.
 func (r *reader) sharesNear(start, end int) bool {
 	const shares = "이자|이율|금리|할인|적립|수수료|물가|올랐|올라|오르|오른|내렸|내린|떨어|인상|인하"
-	if r.oneAt(r.skipGap(end), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔") || r.has(r.skipGap(end), "TV") {
+	if r.professional(end) || r.has(r.skipGap(end), "TV") {
 		return false
 	}
 	var tl trail
 	r.tail(end, &tl)
 	return r.closes(end) && (tl.outer > end || r.oneAt(end, "씩|밖에|도 안|도 못") ||
 		mentions(r.s[end:min(len(r.s), end+window/2)], shares) || mentions(r.s[max(0, start-window/2):start], shares))
+}
+
+// professional reports whether what stands at p, behind 프로 and a gap, makes it a profession.
+func (r *reader) professional(p int) bool {
+	return r.oneAt(r.skipGap(p), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔")
 }
 
 // takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
