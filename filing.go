@@ -98,7 +98,7 @@ func (r *reader) applyUnitLine(m *Match) bool {
 		return false
 	}
 	if v := (pair{m.Low, m.High}); v.shift(r.row.shift) {
-		m.Kind, m.Low, m.High, m.Currency = KindMoney, v.lo, v.hi, Currency{r.row.cur}
+		m.Kind, m.Low, m.High, m.Currency, m.Implied = KindMoney, v.lo, v.hi, Currency{r.row.cur}, true
 	}
 	return true
 }

@@ -24,7 +24,7 @@ a table on a terminal.
   -missing WHICH  what to take for a day without a rate: exact (nothing), previous, next, or a number, the
                   latest of so many days before (default: 7)
   -tolerance T    how far off a rate may be and still fit, 0.5% or 0.005 (default: 0)
-  -j N            use N cores (default: all, at most 32); the order stays
+` + readingHelp + `  -j N            use N cores (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the table when piped, too
 
   komoney audit article.txt
@@ -74,6 +74,7 @@ type finding struct {
 func runAudit(e *env, args []string) int {
 	var a auditor
 	fl := newFlags(e, "audit", auditHelp)
+	fl.reading(&a.parser)
 	rates := fl.conversion()
 	fl.Func("tolerance", "", func(s string) (err error) {
 		a.tolerance, err = parseTolerance(s)
@@ -101,6 +102,7 @@ func runAudit(e *env, args []string) int {
 		a.view = &view{color: color.on(e)}
 	}
 	s := newSource(e, "audit", files)
+	s.whole = a.parser.UnitLines
 	s.process(*jobs, a.check)
 	if e.ctx.Err() == nil {
 		if _, err := e.stdout.Write(a.summary()); err != nil {
@@ -135,12 +137,7 @@ func parseTolerance(s string) (komoney.Decimal, error) {
 
 // check finds the pairs of a chunk, and writes them when it is its turn.
 func (a *auditor) check(c *chunk, o *output) {
-	var found []finding
-	for l := range c.lines() {
-		for p := range a.parser.Pairs(string(l.text)) {
-			found = append(found, finding{p, l.number, l.offset, l.head, a.fits(&p)})
-		}
-	}
+	found := a.pairs(c)
 	o.wait()
 	if c.start == 0 {
 		a.endFile()
@@ -158,6 +155,33 @@ func (a *auditor) check(c *chunk, o *output) {
 		}
 		o.spill()
 	}
+}
+
+// pairs finds the pairs of a chunk, line by line. Below unit lines it reads all lines at once, and leaves out what goes over a
+// line's end.
+func (a *auditor) pairs(c *chunk) (found []finding) {
+	if !a.parser.UnitLines {
+		for l := range c.lines() {
+			for p := range a.parser.Pairs(string(l.text)) {
+				found = append(found, finding{p, l.number, l.offset, l.head, a.fits(&p)})
+			}
+		}
+		return found
+	}
+	k := c.cursor()
+	for p := range a.parser.Pairs(string(c.data)) {
+		for p.From.Start >= k.end && k.next() {
+		}
+		if p.To.End > k.end {
+			continue
+		}
+		for _, m := range [...]*komoney.Match{&p.From, &p.To} {
+			m.Start -= k.start
+			m.End -= k.start
+		}
+		found = append(found, finding{p, k.number, k.offset, k.head, a.fits(&p)})
+	}
+	return found
 }
 
 // fits returns "true" or "false", or "" where no rate is given for the pair's currencies.

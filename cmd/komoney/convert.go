@@ -12,7 +12,7 @@ const convertHelp = `usage: komoney convert -to CODE -rate RATE [flags] EXPR…
 Converts sums of money, one JSON object on a line when piped, a readable view on a terminal. Without
 EXPR it reads them from standard input, one on a line. Both ends of a range are converted.
 
-` + conversionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
+` + conversionHelp + expressionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
                   or {"id":…,"error":{"code":…,"message":…}} for each
   -j N            use N cores for -jsonl (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
@@ -38,6 +38,7 @@ type converter struct {
 func runConvert(e *env, args []string) int {
 	fl := newFlags(e, "convert", convertHelp)
 	c := converter{e: e, conversion: fl.conversion()}
+	fl.reading(&c.parser)
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
 	color := fl.color()

@@ -15,7 +15,7 @@ a match when piped, a readable view on a terminal.
 
   -kind LIST      only these kinds: money, percent, percent_point, basis_point, multiple,
                   ordinal, quantity, fraction, number
-  -count          only the number of matches
+` + readingHelp + `  -count          only the number of matches
   -offsets UNIT   count start and end in: byte (default), rune, utf16
   -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"matches":[…]} for each
   -j N            use N cores (default: all, at most 32); the order stays
@@ -53,6 +53,7 @@ func runFind(e *env, args []string) int {
 	fl := newFlags(e, "find", findHelp)
 	fl.Func("kind", "", func(s string) error { return addKinds(&f.parser.Kinds, s) })
 	choice(fl, &f.unit, "offsets", unitNames...)
+	fl.reading(&f.parser)
 	count := fl.Bool("count", false, "")
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
@@ -75,6 +76,7 @@ func runFind(e *env, args []string) int {
 	}
 	s := newSource(e, "find", files)
 	s.unit = f.unit
+	s.whole = f.parser.UnitLines && !*jsonl
 	switch {
 	case *jsonl:
 		batch(s, *jobs, func(o *output, r *record) { f.answer(o, r, *count) })
@@ -142,22 +144,32 @@ func (f *finder) write(c *chunk, o *output) {
 // show writes the lines that have matches for a person.
 func (f *finder) show(c *chunk, o *output) {
 	var found []komoney.Match
-	for l := range c.lines() {
-		found = found[:0]
-		for m := range f.parser.FindBytes(l.text) {
-			found = append(found, m)
+	k := c.cursor()
+	for m := range f.parser.FindBytes(c.data) {
+		if m.Start >= k.end {
+			f.showLine(&k, found, o)
+			for found = found[:0]; m.Start >= k.end && k.next(); {
+			}
 		}
-		if len(found) == 0 {
-			continue
-		}
-		f.total.Add(int64(len(found)))
-		where := strconv.Itoa(l.number)
-		if c.file != "" {
-			where = c.file + ":" + where
-		}
-		o.buf = f.view.line(o.buf, where, string(l.text), found)
-		o.spill()
+		m.Start -= k.start
+		m.End -= k.start
+		found = append(found, m)
 	}
+	f.showLine(&k, found, o)
+}
+
+// showLine writes the line that k stands at, with what was found in it, if anything.
+func (f *finder) showLine(k *cursor, found []komoney.Match, o *output) {
+	if len(found) == 0 {
+		return
+	}
+	f.total.Add(int64(len(found)))
+	where := strconv.Itoa(k.number)
+	if file := k.chunk.file; file != "" {
+		where = file + ":" + where
+	}
+	o.buf = f.view.line(o.buf, where, string(k.text), found)
+	o.spill()
 }
 
 // answer writes {"id":…,"matches":[…]}, or only counts.

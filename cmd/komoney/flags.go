@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/komoney/komoney"
 )
 
 // flags is a verb's flag set, with its help text and the command line's manners:
@@ -133,4 +135,21 @@ func (c colors) on(e *env) bool {
 		return c == colorAlways
 	}
 	return e.isTerminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"
+}
+
+// readingHelp explains the flags of reading in a verb's help.
+const readingHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
+  -unit-lines     read 1,234 below "(단위: 백만원)" or behind 매출액(백만원) as money; each input is then
+                  read into memory as a whole
+`
+
+// expressionHelp is readingHelp for expressions that each stand alone.
+const expressionHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
+  -unit-lines     changes nothing here: no unit line stands above an expression
+`
+
+// reading adds the flags that say how amounts are read.
+func (f *flags) reading(p *komoney.Parser) {
+	f.BoolVar(&p.Accounting, "accounting", false, "")
+	f.BoolVar(&p.UnitLines, "unit-lines", false, "")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"math"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -114,6 +115,7 @@ type source struct {
 	unit  unit   // what headUnits is counted in
 	size  int    // bytes that are read at a time
 	limit int    // the longest line that stays in one piece
+	whole bool   // each input is one chunk, as what stands above a line matters
 
 	mu     sync.Mutex // held while a chunk is read
 	names  []string   // inputs still to open; "-" is standard input
@@ -197,9 +199,12 @@ func (s *source) complain(err error) {
 // A Read that brings one is enough: whoever types, or tails a log, waits for no second.
 // It returns false at the end of the input.
 func (s *source) read(c *chunk) bool {
-	size := s.size
+	size, limit := s.size, s.limit
+	if s.whole {
+		limit = math.MaxInt
+	}
 	for size <= len(s.carry) {
-		size = min(2*size, s.limit)
+		size = min(2*size, limit)
 	}
 	buf := append(s.room(c, nil, size), s.carry...)
 	for idle := 0; s.err == nil; idle++ {
@@ -207,15 +212,15 @@ func (s *source) read(c *chunk) bool {
 		var n int
 		n, s.err = s.in.Read(buf[old:size])
 		buf = buf[:old+n]
-		if i := bytes.LastIndexByte(buf[old:], '\n'); i >= 0 {
+		if i := bytes.LastIndexByte(buf[old:], '\n'); i >= 0 && !s.whole {
 			return s.hand(c, buf, old+i+1)
 		}
 		switch {
-		case len(buf) == s.limit && s.err == nil:
+		case len(buf) == limit && s.err == nil:
 			c.cut = true
 			return s.hand(c, buf, safeCut(buf))
 		case len(buf) == size && s.err == nil:
-			size = min(2*size, s.limit)
+			size = min(2*size, limit)
 			buf = s.room(c, buf, size)
 		case n > 0:
 			idle = 0

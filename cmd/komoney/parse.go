@@ -12,7 +12,7 @@ const parseHelp = `usage: komoney parse [flags] EXPR…
 Writes the value of each expression, one JSON object on a line when piped, a readable view on a
 terminal. Without EXPR it reads them from standard input, one on a line.
 
-  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
+` + expressionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
                   or {"id":…,"error":{"code":…,"offset":…,"message":…}} for each
   -j N            use N cores for -jsonl (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
@@ -35,6 +35,7 @@ type parser struct {
 func runParse(e *env, args []string) int {
 	p := parser{e: e}
 	fl := newFlags(e, "parse", parseHelp)
+	fl.reading(&p.parser)
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
 	color := fl.color()

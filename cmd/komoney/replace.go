@@ -15,7 +15,7 @@ Writes the files, or standard input ("-"), with amounts rewritten and every othe
   -with TEMPLATE  what to write for an amount: text with fields in braces
   -kind LIST      only amounts of these kinds: money, percent, percent_point, basis_point, multiple,
                   ordinal, quantity, fraction, number
-  -rate RATE      a rate for {krw} and its like: USD=1446.5 (in won), "JPY(100)=950"; may be repeated
+` + readingHelp + `  -rate RATE      a rate for {krw} and its like: USD=1446.5 (in won), "JPY(100)=950"; may be repeated
   -rates FILE     rates of a central bank or of a CSV, see komoney convert -h; also -date, -missing,
                   -round and -digits
   -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"text":"…"} for each
@@ -47,6 +47,7 @@ func runReplace(e *env, args []string) int {
 	var p komoney.Parser
 	fl := newFlags(e, "replace", replaceHelp)
 	fl.Func("kind", "", func(s string) error { return addKinds(&p.Kinds, s) })
+	fl.reading(&p)
 	with := fl.String("with", "", "")
 	rates := fl.conversion()
 	jsonl := fl.Bool("jsonl", false, "")
@@ -69,6 +70,7 @@ func runReplace(e *env, args []string) int {
 		return fl.fail("-with %q: %v", *with, err)
 	}
 	s := newSource(e, "replace", files)
+	s.whole = p.UnitLines && !*jsonl
 	if *jsonl {
 		batch(s, *jobs, func(o *output, r *record) {
 			text := p.AppendReplace(nil, r.text, t.append)
