@@ -298,8 +298,8 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 		if !inside || ld.signed {
 			return false
 		}
-		if w.text == "△" {
-			return !gap && !isWord(before) && (r.p.Accounting || !r.bullets(at))
+		if oneOf(w.text, "△|▲|▼|▽|∆") {
+			return r.triangleFits(w.text, at, next, before)
 		}
 		if c := w.text[0]; c == '-' || c == '+' || c >= 0xE2 && c < 0xE3 {
 			if gap && !(at == 0 && c == '-') || isWord(before) || before == ')' || before == '%' || before == '.' || before == '~' {
@@ -350,11 +350,60 @@ func (r *line) foreignBefore(p int) bool {
 	return p == 0 || mentions(r.s[max(0, p-60):p], "달러|유로|위안|파운드|프랑|엔|$|€|루피|페소")
 }
 
-// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지.
-func (r *line) bullets(p int) bool {
+// triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks
+// behind it or not; else △ is but in a list, and the others are before a loss: ▲45억 적자.
+func (r *line) triangleFits(sign string, p, next int, before rune) bool {
+	end := p + len(sign)
+	if r.p.Accounting {
+		return indexByte(r.s[end:next], '\t') < 0 && (!isWord(before) || isHangul(before))
+	}
+	if next > end || isWord(before) || r.bullets(sign, p) {
+		return false
+	}
+	return sign == "△" || r.losesHere(next)
+}
+
+// losesHere reports whether a loss stands behind the amount that starts at p: 45억 적자, $5 손실.
+func (r *line) losesHere(p int) bool {
+	for p < len(r.s) && !isBlank(r.s[p]) {
+		p++
+	}
+	q := r.skipGap(p)
+	if losses.at(r.s, q).sense != nil {
+		return true
+	}
+	q = r.skipGap(q + len(r.wordRest(q))) // 45억 원 적자
+	return losses.at(r.s, q).sense != nil
+}
+
+// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지. One in brackets is none, 5% (전년 △3%), nor is
+// the next one of a table's row, △1,234 △567.
+func (r *line) bullets(sign string, p int) bool {
 	const reach = 200
-	lo, hi := max(0, p-reach), min(len(r.s), p+len("△")+reach)
-	return strings.Contains(r.s[lo:p], "△") || strings.Contains(r.s[p+len("△"):hi], "△")
+	lo, hi := max(0, p-reach), min(len(r.s), p+len(sign)+reach)
+	if k := strings.LastIndex(r.s[lo:p], sign); k >= 0 && r.listed(lo+k+len(sign), p) {
+		return true
+	}
+	k := strings.Index(r.s[p+len(sign):hi], sign)
+	return k >= 0 && r.listed(p+len(sign), p+len(sign)+k)
+}
+
+// listed reports whether what stands between two triangles, from p to q, makes them bullets: words, and not one of the two
+// alone is in brackets.
+func (r *line) listed(p, q int) bool {
+	between := r.s[p:q]
+	if strings.Count(between, "(") != strings.Count(between, ")") {
+		return false
+	}
+	for p < q {
+		if isHangul(r.runeAt(p)) && !isDigit(r.s[p-1]) {
+			if w := r.unitAt(p); w.sense == nil || w.class != wCurrency {
+				return true
+			}
+		}
+		p += max(len(r.wordRest(p)), runeLen(r.s, p))
+	}
+	return false
 }
 
 // tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.

@@ -1,6 +1,10 @@
 package komoney
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
 
 // What filings and tables add to running text: a unit line above the numbers, and minus signs of their own.
 
@@ -10,10 +14,11 @@ type unitLine struct {
 	shift int
 }
 
-// readUnitLine looks for a unit line in the reader's line, and for the unit of the line alone. A unit that is no money,
+// readUnitLine looks for a unit line in the reader's line, and for the number of its item. A unit that is no money,
 // "(단위: 명)", ends the one before.
 func (r *reader) readUnitLine() {
-	r.unitStart, r.unitEnd = 0, 0
+	r.unitStart, r.unitEnd, r.labels, r.labelEnd = 0, 0, 0, 0
+	r.item = r.itemEnd(r.lineStart())
 	if k := strings.Index(r.s, "단위"); k >= 0 {
 		p, colon := k+len("단위"), false
 		for p < len(r.s) && (isBlank(r.s[p]) || r.s[p] == ':') {
@@ -23,25 +28,43 @@ func (r *reader) readUnitLine() {
 		if u, end := r.tableUnit(p); u.cur != "" || colon && p < len(r.s) && r.s[p] != ')' {
 			r.under, r.unitStart, r.unitEnd = u, p, end
 		}
+	} else if p := r.lineStart(); p < len(r.s) && r.s[p] == '(' { // (백만원), (USD mn)
+		if u, end := r.tableUnit(p + 1); u.cur != "" && strings.Trim(r.s[end:], ") \t\r\n") == "" {
+			r.under, r.unitStart, r.unitEnd = u, p+1, end
+		}
 	}
 	r.row = r.under
-	if u, ok := r.rowUnit(); ok {
-		r.row = u
-	}
 }
 
-// rowUnit returns the unit in parentheses that a row's label ends in: 주당이익(원) 1,250, 비율(%) 12.5.
-func (r *reader) rowUnit() (u unitLine, ok bool) {
-	label := strings.TrimRight(r.s[:max(strings.IndexAny(r.s, "0123456789"), 0)], " \t|:-(△▲▼−")
-	if !hasSuffix(label, ")") {
-		return u, false
+// lineStart returns where the line starts, behind blanks, quotation marks and the bar of a table.
+func (r *line) lineStart() int {
+	return len(r.s) - len(strings.TrimLeft(r.s, " \t|\"'"))
+}
+
+// readLabels takes up the units in parentheses that labels before p end in, each for what follows it in the row: 주당이익(원) 1,250,
+// 비율(%) 12.5. One that is no money stands right before a number, as (주) does not in the name of a firm.
+func (r *reader) readLabels(p int) {
+	for ; r.labels < p; r.labels++ {
+		c := r.s[r.labels]
+		if c != '(' && c != '[' || r.labels+1 >= len(r.s) || r.labels < r.unitEnd {
+			continue
+		}
+		u, end := r.tableUnit(r.labels + 1)
+		if end == r.labels+1 || end >= len(r.s) || r.s[end] != ')' && r.s[end] != ']' || r.oneAt(r.labels+1, "단위") {
+			continue
+		}
+		k := end + 1
+		for k < len(r.s) && indexByte(" \t|:-(=\"", r.s[k]) >= 0 {
+			k++
+		}
+		for k < len(r.s) && r.oneAt(k, "△|▲|▼|▽|∆|−") {
+			k = r.skipGap(k + len("△"))
+		}
+		ahead := k < len(r.s) && (isDigit(r.s[k]) || !isHangul(r.runeAt(k)) && r.unitAt(k).sense != nil)
+		if ahead || u.cur != "" && k > end+1 {
+			r.row, r.labelEnd = u, end
+		}
 	}
-	p := strings.LastIndexByte(label, '(') + 1
-	if p == 0 || hasPrefix(label[p:], "단위") {
-		return u, false
-	}
-	u, end := r.tableUnit(p)
-	return u, end == len(label)-len(")")
 }
 
 // tableUnit reads the unit at p, such as 백만원, 1,000원, 천 달러, USD 천 or 명, and returns its end, which is p where there is none.
@@ -54,11 +77,21 @@ func (r *reader) tableUnit(p int) (u unitLine, end int) {
 			}
 		}
 	}
+	counted := q > p
 	q, n := r.tableScales(q)
 	shift += n
 	w, at := r.unitWord(q)
-	if w.sense == nil {
-		return u, p
+	if w.sense != nil && w.class == wMagnitude || w.sense != nil && letterMagnitude(w).sense != nil { // mn USD, m€
+		if v, k := r.unitWord(at + len(w.text)); v.sense != nil && v.class == wCurrency {
+			if m := letterMagnitude(w); m.sense != nil {
+				w = m
+			}
+			shift += int(w.n)
+			w, at = v, k
+		}
+	}
+	if w.sense == nil || w.class == wMagnitude || counted && shift == 0 || w.class != wCurrency && (counted && shift < 3 || len(w.text) == 1 && w.text[0] >= 'A' && w.text[0] <= 'Z') {
+		return u, p // (1년), (A)
 	}
 	end = at + len(w.text)
 	if w.class != wCurrency {
@@ -67,6 +100,13 @@ func (r *reader) tableUnit(p int) (u unitLine, end int) {
 	if !isHangul(rune0(w.text)) {
 		if k, n := r.tableScales(r.skipGap(end)); n > 0 { // ￦백만
 			end, shift = k, shift+n
+		} else if v, k := r.unitWord(end); v.sense != nil { // USD mn, $m
+			if m := letterMagnitude(v); m.sense != nil {
+				v = m
+			}
+			if v.class == wMagnitude {
+				end, shift = k+len(v.text), shift+int(v.n)
+			}
 		}
 	}
 	return unitLine{r.p.currency(w), shift}, end
@@ -86,16 +126,23 @@ func (r *reader) tableScales(p int) (end, shift int) {
 }
 
 // applyUnitLine makes a plain number with digits money of the unit line. It reports false where m is of the unit line itself or
-// the number of a footnote.
+// the number of a footnote. The number of an item is no money, nor what stands before the line's own unit, but a sum with a comma.
 func (r *reader) applyUnitLine(m *Match) bool {
 	if m.Start < r.unitEnd && m.End > r.unitStart {
 		return false
 	}
-	if r.row.cur == "" || m.Kind != Number || !r.left.num.ascii || r.left.num.scaled || !m.Denominator.IsZero() {
+	if r.readLabels(m.Start); m.Start < r.labelEnd {
+		return false
+	}
+	n := &r.left.num
+	if r.row.cur == "" || m.Kind != Number || !n.ascii || n.scaled || r.left.magnitude > 0 || !m.Denominator.IsZero() {
 		return true
 	}
 	if r.footnote(m.Start, m.End) {
 		return false
+	}
+	if m.End <= r.item || m.Start < r.unitStart && !n.grouped {
+		return true
 	}
 	if v := (pair{m.Low, m.High}); v.shift(r.row.shift) {
 		m.Kind, m.Low, m.High, m.Currency, m.Implied = KindMoney, v.lo, v.hi, Currency{r.row.cur}, true
@@ -121,15 +168,19 @@ func (r *reader) footnote(start, end int) bool {
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
-// a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원.
+// a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원. Without Parser.Accounting only the last
+// is sure to be no more than that.
 func (r *reader) parenthesis(m *Match) {
 	open, end := r.skipGapBack(m.Start)-1, r.skipGap(m.End)
 	if open < r.prev || end >= len(r.s) || r.s[open] != '(' || r.s[end] != ')' || m.Low.Sign() < 0 {
 		return
 	}
+	if !r.p.Accounting && !r.scaledOutside(m, end+1) || !r.negates(m, open, end+1) {
+		return
+	}
 	bare := m.Kind == Number || m.Implied
 	ld := r.parenthesisLead(open, bare)
-	if ld.cur == "" && isWord(r.runeBefore(open)) {
+	if ld.cur == "" && isWord(r.runeBefore(open)) && !r.scaledOutside(m, end+1) {
 		return
 	}
 	m.Low, m.High = m.High.Neg(), m.Low.Neg()
@@ -150,6 +201,196 @@ func (r *reader) parenthesis(m *Match) {
 	}
 }
 
+// scaledOutside reports whether m is a number with a comma and a table's unit of money is written at p, behind its parenthesis:
+// (1,234)백만원.
+func (r *reader) scaledOutside(m *Match, p int) bool {
+	if m.Kind != Number || !r.left.num.grouped || m.IsRange {
+		return false
+	}
+	q, shift := r.tableScales(p)
+	return shift > 0 && r.currencyFollows(q)
+}
+
+// negates reports whether parentheses from open to end may be a minus sign of the amount m: around digits of a sum, a share or a
+// number, that neither restate a sum, number an item nor are the area code of a telephone.
+func (r *reader) negates(m *Match, open, end int) bool {
+	switch m.Kind {
+	case Ordinal, Fraction:
+		return false
+	case Quantity:
+		if r.names(m.Unit) {
+			return false
+		}
+	}
+	switch t := &r.left; {
+	case !t.num.ascii, r.restates(m, open):
+		return false
+	case m.Kind == Number && (end < len(r.s) && isDigit(r.s[end]) || r.s[t.num.start] == '0' && t.num.end > t.num.start+1 && isDigit(r.s[t.num.start+1])):
+		return false // (02)123-4567
+	case m.Kind == Number:
+		return r.itemEnd(open) != end && !r.itemBeside(open, end)
+	}
+	return true
+}
+
+// names reports whether a unit dates or numbers things rather than counting them: (2023년), (3차).
+func (r *reader) names(unit string) bool {
+	return isCalendar(unit) || isYear(unit) || oneOf(unit, "분기|반기|차|호|조|항|기|회|회차|세|살|층|번|쪽|페이지|학년|주년|개월|주|일간|년간")
+}
+
+// restates reports whether parentheses at open give again the sum before them, in digits or rounded, or convert it: 금 일억원정
+// (₩100,000,000), 1,234백만원 (12억원), 400억 달러 (58조원). A prior year's sum in the same form does not, 100억원 (80억원).
+func (r *reader) restates(m *Match, open int) bool {
+	if r.paidEnd == 0 || open < r.paidEnd {
+		return false
+	}
+	between := strings.Trim(r.s[r.paidEnd:open], " \t,:")
+	if between != "" && between != "정" && between != "整" {
+		return false
+	}
+	if between != "" || r.paidWords || m.Kind == KindMoney && !m.Implied && m.Currency.Code() != r.paidIn {
+		return true
+	}
+	if q := r.skipGapBack(r.paidStart); tailIn(r.s[:q], "금|金") > 0 && wordStart(r.s, q-tailIn(r.s[:q], "일금|一金|금|金")) {
+		return true
+	}
+	a, b := m.Low, r.paidLow
+	if a == b {
+		return true
+	}
+	return unitPart(r.s[r.paidStart:r.paidEnd]) != unitPart(r.s[m.Start:m.End]) && (rounds(a, b) || rounds(b, a))
+}
+
+// rounds reports whether d rounds to e, which is more than a magnitude.
+func rounds(d, e Decimal) bool { return e.Digits() > 1 && d.Round(e.Exp(), HalfUp) == e }
+
+// unitPart returns what stands behind the last digit of an amount.
+func unitPart(s string) string { return s[strings.LastIndexAny(s, "0123456789")+1:] }
+
+// itemEnd returns the end of the number of an item at p, a line's start, or p: 1. 매출, (1) 매출, ① 매출, Ⅱ. 매출, 가. 매출. More may
+// follow: 1. (2).
+func (r *reader) itemEnd(p int) int {
+	q := p
+	for q > 0 && indexByte(" \t|\"'", r.s[q-1]) >= 0 {
+		q--
+	}
+	if q > 0 {
+		return p
+	}
+	for {
+		end := r.itemNumber(p)
+		if end == p {
+			return p
+		}
+		next := r.skipGap(end)
+		if r.itemNumber(next) == next {
+			return end
+		}
+		p = next
+	}
+}
+
+// itemNumber returns the end of one number of an item at p, or p. What follows is its name: (1) 매출, not (1) 5.
+func (r *reader) itemNumber(p int) int {
+	s, q := r.s, p
+	open := r.has(q, "(") || r.has(q, "[") || r.has(q, "<")
+	if open {
+		q++
+	}
+	start := q
+	switch c := r.runeAt(q); {
+	case c >= '①' && c <= '⓿', c >= '㉠' && c <= '㉻', c >= 'Ⅰ' && c <= 'ⅿ':
+		for q < len(s) && r.runeAt(q) >= '①' && r.runeAt(q) <= 'ⅿ' || q == start {
+			q += runeLen(s, q)
+		}
+		if !open && c >= '①' {
+			return q
+		}
+	case c < utf8.RuneSelf && isDigit(byte(c)):
+		for q < len(s) && (isDigit(s[q]) || indexByte(".-", s[q]) >= 0 && q+1 < len(s) && isDigit(s[q+1])) {
+			q++
+		}
+		if q-start > len("1.2.3") {
+			return p
+		}
+	case c < utf8.RuneSelf && isLatin(byte(c)):
+		for q < len(s) && isLatin(s[q]) {
+			q++
+		}
+		if q-start > len("viii") {
+			return p
+		}
+	case isHangul(c) && strings.ContainsRune("가나다라마바사아자차카타파하", c):
+		q += runeLen(s, q)
+	default:
+		return p
+	}
+	if q == start || q >= len(s) {
+		return p
+	}
+	switch {
+	case open && indexByte(")]>", s[q]) >= 0, !open && s[q] == ')':
+	case !open && s[q] == '.':
+		if q+1 < len(s) && isDigit(s[q+1]) {
+			return p
+		}
+	case isBlank(s[q]) || s[q] == '|': // a row's number: 12 | 매출
+		if open || !isDigit(s[start]) {
+			return p
+		}
+		k := q
+		for k < len(s) && indexByte(" \t|", s[k]) >= 0 {
+			k++
+		}
+		if w := r.unitAt(k); !r.hangulAt(k) || w.sense != nil && r.closes(k+len(w.text)) || tailWords.at(s, k).sense != nil || r.scaleAfter(k) > 0 {
+			return p
+		}
+		return q
+	default:
+		return p
+	}
+	q++
+	k := q
+	for k < len(s) && indexByte(" \t|", s[k]) >= 0 {
+		k++
+	}
+	if c := r.runeAt(k); open && (!isWord(c) || isDigit(s[k]) || k == q && !r.itemNamed(k)) {
+		return p // (1) 5, (5)억원
+	}
+	return q
+}
+
+// itemBeside reports whether a small number in parentheses, from open to end, numbers an item of a sentence beside the next or the
+// last one: (1) 감축, (2) 유지.
+func (r *reader) itemBeside(open, end int) bool {
+	v, ok := r.left.lo.Int64()
+	if !ok || v < 1 || v > 30 || r.left.num.grouped || !r.itemNamed(end) {
+		return false
+	}
+	const reach = 200
+	lo, hi := max(0, open-reach), min(len(r.s), end+reach)
+	for _, n := range [...]int64{v - 1, v + 1} {
+		item := "(" + strconv.FormatInt(n, 10) + ")"
+		part := r.s[lo:open]
+		from := lo
+		if n > v {
+			part, from = r.s[end:hi], end
+		}
+		if k := strings.Index(part, item); k >= 0 && r.itemNamed(from+k+len(item)) {
+			return true
+		}
+	}
+	return false
+}
+
+// itemNamed reports whether what an item is called stands at p, behind its number, and no unit of the number: (1)매출, not (5)억원.
+func (r *reader) itemNamed(p int) bool {
+	if r.skipGap(p) == p && (r.unitAt(p).sense != nil || r.scaleAfter(p) > 0) {
+		return false
+	}
+	return r.hangulAt(r.skipGap(p))
+}
+
 // parenthesisLead reads what stands before the parenthesis at open: qualifiers, and the currency of a bare number.
 func (r *reader) parenthesisLead(open int, bare bool) (ld side) {
 	r.lead(open, &ld)
@@ -160,11 +401,20 @@ func (r *reader) parenthesisLead(open int, bare bool) (ld side) {
 	return ld
 }
 
-// parenthesisUnit gives the number in parentheses m the currency or the percent sign that is written to them.
+// parenthesisUnit gives the number in parentheses m the currency or the percent sign that is written to them, or behind a gap the
+// currency of one with a comma: (1,234) 백만원.
 func (r *reader) parenthesisUnit(m *Match) {
-	p, shift := r.tableScales(m.End)
+	at := m.End
+	if q := r.skipGap(at); q > at {
+		k, _ := r.tableScales(q)
+		if w, at := r.unitWord(k); !r.left.num.grouped || w.sense == nil || w.class != wCurrency || !r.closes(at+len(w.text)) || m.Kind != Number {
+			return
+		}
+		at = q
+	}
+	p, shift := r.tableScales(at)
 	v := pair{m.Low, m.High}
-	if !v.shift(shift) || r.skipGap(p) > p {
+	if !v.shift(shift) || r.skipGap(p) > p && (shift == 0 || !r.currencyFollows(p)) {
 		return
 	}
 	t := &r.left

@@ -146,9 +146,7 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 	if !r.startsHere(i) || !r.expression(i, m) {
 		return r.skip(i), false
 	}
-	if r.p.Accounting {
-		r.parenthesis(m)
-	}
+	r.parenthesis(m)
 	r.took(m)
 	return m.End, true
 }
@@ -158,6 +156,9 @@ func (r *reader) took(m *Match) {
 	r.prev = m.End
 	if m.Kind == KindMoney {
 		r.paidEnd, r.paidIn = m.End, m.Currency.Code()
+		if r.p.Accounting {
+			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, !r.left.num.ascii
+		}
 	}
 }
 

@@ -123,9 +123,7 @@ func (r *reader) whole(m *Match) fault {
 		r.lastFault.code = ""
 		f := &r.lastFault
 		if r.expression(i, m) {
-			if r.p.Accounting {
-				r.parenthesis(m)
-			}
+			r.parenthesis(m)
 			if r.before.outer == 0 && r.behind.outer == len(r.s) {
 				return fault{}
 			}

@@ -946,7 +946,7 @@ func TestParserOptions(t *testing.T) {
 		{"Accounting", komoney.Parser{Accounting: true}, "( 3만원 )", "", "money -30000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "₩(3,000)", "", "money -3000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "약 US$ (3.5)", "", "money -3.5 USD approx"},
-		{"Accounting", komoney.Parser{Accounting: true}, "(1,234)백만원", "", "money -1234000000 KRW"},
+		{"Accounting", komoney.Parser{Accounting: true}, "(1,234)백만원", "money -1234000000 KRW", "money -1234000000 KRW"},
 		{"Accounting", komoney.Parser{Accounting: true}, "(3만)원 이상", "", "money -30000 KRW at_least"},
 		{"Accounting", komoney.Parser{Accounting: true}, "(3.5)%p", "", "percent_point -3.5 %p"},
 		{"Accounting", komoney.Parser{Accounting: true}, "(3~4만원)", "", "money -40000..-30000 KRW"},

@@ -16,8 +16,9 @@ type Parser struct {
 	NoImplied bool
 	// PlainTail reads 2억5천 as written, 200005000, where the default is 2억5천만.
 	PlainTail bool
-	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do: (3만원), ₩(3,000), (1,234)백만원.
-	// Without it △ alone is a minus sign, but where several make a list.
+	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do: △ 5, (3만원), ₩(3,000), (1,234) 백만원.
+	// Parentheses that restate or convert the sum before them, that number an item, or that are around words, a date or a count
+	// are none. Without it △ alone is a minus sign, but where several make a list, and so are ▲ before a loss and (1,234)백만원.
 	Accounting bool
 	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
 	// in the text: 1,234 is then money, 1234000000 KRW. The next unit line ends it, and a row's label may have
@@ -55,17 +56,14 @@ func (p *Parser) ownUnit(w word, s string) word {
 // lead returns the word before s[:i], the user's own currency signs first.
 func (p *Parser) lead(s string, i int) word {
 	w := leadWords.before(s, i)
-	if p.Names == nil && !p.Accounting {
+	if p.Names == nil {
 		return w
 	}
 	return p.ownLead(w, s[:i])
 }
 
-// ownLead returns the user's own currency sign or minus sign that s ends with, or the tables' word w.
+// ownLead returns the user's own currency sign that s ends with, or the tables' word w.
 func (p *Parser) ownLead(w word, s string) word {
-	if p.Accounting && tailIn(s, "▲|▼") > 0 {
-		return word{s[len(s)-len("▲"):], &sense{n: -1, class: lSign}}
-	}
 	best, own := w, ""
 	for name, c := range p.Names {
 		if c.code != "" && len(name) > len(own) && hasSuffix(s, name) && w.yields(name, lCurrency) {

@@ -41,6 +41,8 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		}
 		end = p + len(w.text)
 		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end, n) // 1.2m GBP
+	case c == ')' && p+4 < len(s) && shapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원
+		return word{}, p, false
 	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
 		return word{}, p, false
 	case isBlank(c):

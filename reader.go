@@ -40,8 +40,14 @@ type reader struct {
 	row         unitLine // that of the line
 	unitStart   int      // where the unit of the line's unit line starts
 	unitEnd     int      // and ends
+	labels      int      // how far the labels of the row have been read
+	labelEnd    int      // where the unit of the last one ends
+	item        int      // where the number of the line's item ends: 1. 매출
 	paidEnd     int      // where the last match of money ends
 	paidIn      string   // its currency
+	paidStart   int      // where it starts
+	paidLow     Decimal  // its value
+	paidWords   bool     // its numeral is in words
 }
 
 // set begins a line.
