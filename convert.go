@@ -23,13 +23,17 @@ type Converter struct {
 // Convert returns the amount in the currency To, and the rate that it used. Both ends of a range are
 // converted. Approx, Bound, Implied and the open ends stay. What was a ratio is rounded to a decimal.
 //
-// The error has the code [ErrNotMoney], [ErrNoRate], [ErrUnknownCurrency] if To has no minor unit
+// The error is [ErrNotMoney], by its code [ErrNoCurrency] for a number, or it has the code [ErrNoRate], [ErrUnknownCurrency] if To has no minor unit
 // and there is no Place, or [ErrOverflow].
 func (c *Converter) Convert(a Amount) (Amount, DatedRate, error) {
 	fail := func(code Code, detail string) (Amount, DatedRate, error) {
 		return Amount{}, DatedRate{}, &Error{Func: "convert", Input: a.String(), Code: code, Detail: detail}
 	}
-	if a.Kind != KindMoney {
+	switch a.Kind {
+	case KindMoney:
+	case Number, Fraction:
+		return Amount{}, DatedRate{}, &Error{Func: "convert", Input: a.String(), Code: ErrNoCurrency, Class: ErrNotMoney}
+	default:
 		return fail(ErrNotMoney, "")
 	}
 	rate, place, err := c.rate(a.Currency)

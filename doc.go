@@ -12,7 +12,8 @@
 //	d, err := komoney.ParseNumber("삼천이백")      // 3200
 //
 // [Find] and [FindBytes] never fail; [Parse], [ParseMoney] and [ParseNumber] return an [*Error] with a code
-// and a byte offset. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
+// and a byte offset. ParseMoney and ParseNumber take one exact value: 약 3만원, 3만원 이상 and 3~4만원 are [ErrApprox], [ErrBound] and
+// [ErrInterval] there. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
 //
 // # Accepted forms
 //

@@ -26,17 +26,36 @@ const (
 	ErrCurrencyMismatch  Code = "currency mismatch"
 )
 
+// ErrNotMoney and ErrNotNumber say that an amount is not the one exact value that is asked for. They are classes: an error
+// of [ParseMoney] or [ParseNumber] that one of the codes below explains has it for its Code and the class for its Class,
+// so that errors.Is holds for both.
+const (
+	ErrNotMoney  Code = "not money"    // ParseMoney, Converter: 5%, 3명, and the codes below
+	ErrNotNumber Code = "not a number" // ParseNumber: 제3, and the codes below
+)
+
+// The codes of what [Parse] reads and ParseMoney or ParseNumber refuses, with the place that says so.
+const (
+	ErrInterval   Code = "range"             // 3~4만원, 3만원대, 수만 원
+	ErrBound      Code = "bound"             // 3만원 이상, 최대 3만
+	ErrApprox     Code = "approximation"     // 약 3만원, 3만여
+	ErrRatio      Code = "no finite decimal" // 3분의 1
+	ErrNoCurrency Code = "no currency"       // ParseMoney: 3만
+	ErrUnit       Code = "unit"              // ParseNumber: 3만원, 3명, 5%
+)
+
 // Error returns the code's wording.
 func (c Code) Error() string { return string(c) }
 
 // Error is what Parse and the other readers return.
-// errors.Is(err, code) holds for its Code.
+// errors.Is(err, code) holds for its Code, and for its Class if it has one.
 type Error struct {
 	Func   string // "parse", "parse money", …
 	Input  string // the text as given, or the operation: 19.99 USD + 1.23 CHF
 	Offset int    // byte offset into Input
 	Code   Code   // the reason
 	Detail string // what stands there: `scale 조 after 억`; may be empty
+	Class  Code   // the wider code that this is a case of, [ErrNotMoney] or [ErrNotNumber]; mostly empty
 }
 
 // Error returns a sentence: komoney: parse "3억5조": scale 조 after 억 at byte 5
@@ -73,3 +92,6 @@ func quoteAround(s string, at int) string {
 
 // Unwrap returns the code, for errors.Is.
 func (e *Error) Unwrap() error { return e.Code }
+
+// Is reports whether target is the error's Class, for errors.Is.
+func (e *Error) Is(target error) bool { return e.Class != "" && target == error(e.Class) }

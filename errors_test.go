@@ -75,6 +75,10 @@ var errorCases = []struct {
 		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("5%"))
 		return err
 	}, komoney.ErrNotMoney, 0, `komoney: convert "5 %": not money at byte 0`},
+	{"a number for money", func() error {
+		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("3만"))
+		return err
+	}, komoney.ErrNoCurrency, 0, `komoney: convert "30000": no currency at byte 0`},
 	{"no rate on a day", func() error {
 		_, err := komoney.Rates{}.Rate(komoney.MustParseCurrency("USD"), komoney.MustParseCurrency("KRW"), time.Time{}, 0)
 		return err
@@ -100,7 +104,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: the code within is %q", x.name, code)
 		}
 		for _, y := range errorCases {
-			if y.code != x.code && errors.Is(err, y.code) {
+			if y.code != x.code && y.code != e.Class && errors.Is(err, y.code) {
 				t.Errorf("%s: %v is also %q", x.name, err, y.code)
 			}
 		}

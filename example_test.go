@@ -103,11 +103,16 @@ func ExampleParse() {
 func ExampleParseMoney() {
 	m, err := komoney.ParseMoney("5달러 20센트")
 	fmt.Println(m.Amount(), m.Currency(), err)
-	_, err = komoney.ParseMoney("3~4만원")
-	fmt.Println(errors.Is(err, komoney.ErrNotMoney))
+	for _, s := range []string{"3~4만원", "약 3만원", "3만원 이상", "3만"} {
+		_, err = komoney.ParseMoney(s)
+		fmt.Println(err, errors.Is(err, komoney.ErrNotMoney), errors.Is(err, komoney.ErrApprox))
+	}
 	// Output:
 	// 5.2 USD <nil>
-	// true
+	// komoney: parse money "3~4만원": a range at byte 1 true false
+	// komoney: parse money "약 3만원": an approximation at byte 0 true true
+	// komoney: parse money "3만원 이상": a bound at byte 8 true false
+	// komoney: parse money "3만": no currency at byte 4 true false
 }
 
 func ExampleParseNumber() {
@@ -115,12 +120,15 @@ func ExampleParseNumber() {
 		d, err := komoney.ParseNumber(s)
 		fmt.Println(s, d, err)
 	}
+	_, err := komoney.ParseNumber("3만 미만")
+	fmt.Println(err, errors.Is(err, komoney.ErrBound), errors.Is(err, komoney.ErrNotNumber))
 	// Output:
 	// 3,400 3400 <nil>
 	// 삼천이백 3200 <nil>
 	// 1.2만 12000 <nil>
 	// 서른둘 32 <nil>
 	// 柒拾捌億 7800000000 <nil>
+	// komoney: parse number "3만 미만": a bound at byte 5 true true
 }
 
 func ExampleMustParse() {
@@ -394,4 +402,18 @@ func ExampleError_Unwrap() {
 	_, err := komoney.Parse("€10 달러")
 	fmt.Println(errors.Unwrap(err) == komoney.ErrAmbiguousCurrency)
 	// Output: true
+}
+
+// A code, and the class that it is a case of.
+func ExampleError_Is() {
+	_, err := komoney.ParseMoney("최대 3만원")
+	switch {
+	case errors.Is(err, komoney.ErrBound):
+		fmt.Println("a bound:", err)
+	case errors.Is(err, komoney.ErrNotMoney):
+		fmt.Println("no exact sum in another way:", err)
+	case err != nil:
+		fmt.Println("not even an amount:", err)
+	}
+	// Output: a bound: komoney: parse money "최대 3만원": a bound at byte 0
 }

@@ -43,6 +43,7 @@ type side struct {
 	signAt  int // where the sign stands
 	neutral int // where the outermost neutral word starts, -1 for none
 	neg     bool
+	saysAt  [2]int // where the words of approx and bound stand
 	signed  bool
 	ordinal bool
 	approx  bool
@@ -51,8 +52,9 @@ type side struct {
 
 // trail is what stands behind an expression.
 type trail struct {
-	start  int // where the expression ends
-	outer  int // where the qualifiers end
+	start  int    // where the expression ends
+	outer  int    // where the qualifiers end
+	saysAt [2]int // where the words of approx and bound stand
 	approx bool
 	bound  Bound
 }
@@ -145,9 +147,12 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 	if p := r.skipGapBack(ld.outer); r.hasBefore(p, "만") && t.unit.sense != nil && t.unit.agesFully() { // 약 만 65세
 		var more side
 		r.lead(p-len("만"), &more)
-		ld.outer, ld.approx = more.outer, ld.approx || more.approx
+		ld.outer = more.outer
+		if more.approx {
+			ld.approx, ld.saysAt[0] = true, more.saysAt[0]
+		}
 		if ld.bound == NoBound {
-			ld.bound = more.bound
+			ld.bound, ld.saysAt[1] = more.bound, more.saysAt[1]
 		}
 	}
 }
@@ -271,9 +276,9 @@ func (r *line) lead(i int, ld *side) {
 		case lApprox, lBound, lNeutral:
 			inside = false
 			if w.class == lApprox {
-				ld.approx = true
+				ld.approx, ld.saysAt[0] = true, at
 			} else if w.class == lBound && ld.bound == NoBound {
-				ld.bound = Bound(w.n)
+				ld.bound, ld.saysAt[1] = Bound(w.n), at
 			}
 			ld.neutral = at
 			if w.class != lNeutral {
@@ -418,9 +423,9 @@ func (r *line) tail(e int, tl *trail) {
 		}
 		if w.sense != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
 			if w.class == tApprox {
-				tl.approx = true
+				tl.approx, tl.saysAt[0] = true, q
 			} else {
-				tl.bound = Bound(w.n)
+				tl.bound, tl.saysAt[1] = Bound(w.n), q
 			}
 			p = q + len(w.text)
 			tl.outer = p
@@ -432,7 +437,7 @@ func (r *line) tail(e int, tl *trail) {
 		}
 		if b := r.boundBehindParticle(p); b.sense != nil {
 			tl.bound = Bound(b.n)
-			tl.outer = r.tailEnd
+			tl.outer, tl.saysAt[1] = r.tailEnd, r.tailEnd-len(b.text)
 			r.deny(b, tl)
 		}
 		break

@@ -188,7 +188,7 @@ func (m Money) Abs() Money { return Money{m.amount.Abs(), m.currency} }
 func moneyError(fn string, code Code, m Money, op, n string) error {
 	in := append(m.appendShort(nil), op...)
 	if code == ErrUnknownCurrency {
-		return &Error{fn, string(in) + n, 0, code, strconv.Quote(m.currency.code) + " has no minor unit"}
+		return &Error{Func: fn, Input: string(in) + n, Code: code, Detail: strconv.Quote(m.currency.code) + " has no minor unit"}
 	}
 	return decimalError(fn, code, string(in)+n, len(in))
 }

@@ -9,12 +9,9 @@ import (
 	"strings"
 )
 
-// ErrNotMoney says that an amount is no single exact sum of money: a percentage, a range, "about".
-const ErrNotMoney Code = "not money"
-
 // ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
-// or as [Money.String] writes it. A range, a bound such as 이상 and an approximation are
-// an *[Error] with the code [ErrNotMoney], as is all that is not money; [Parse] reads those.
+// or as [Money.String] writes it. All else that Parse reads is an *[Error] that is [ErrNotMoney], and by its code
+// an [ErrInterval], [ErrBound], [ErrApprox], [ErrRatio] or [ErrNoCurrency].
 func ParseMoney(s string) (Money, error) {
 	if m, ok := plainMoney(s); ok {
 		return m, nil
@@ -23,7 +20,7 @@ func ParseMoney(s string) (Money, error) {
 	if err != nil {
 		return Money{}, within("parse money", s, 0, err)
 	}
-	return a.exactMoney(s)
+	return defaultParser.exactMoney(s, &a)
 }
 
 // MustParseMoney is ParseMoney for sums known to be right; it panics on error.
@@ -35,25 +32,6 @@ func MustParseMoney(s string) Money {
 	return m
 }
 
-// exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
-func (a Amount) exactMoney(s string) (Money, error) {
-	m, ok := a.Money()
-	what := ""
-	switch {
-	case a.Kind != KindMoney:
-		what = "a " + a.Kind.String()
-	case !ok:
-		what = "a range or ratio"
-	case a.Bound != NoBound:
-		what = "a bound"
-	case a.Approx:
-		what = "an approximation"
-	default:
-		return m, nil
-	}
-	return Money{}, &Error{Func: "parse money", Input: s, Code: ErrNotMoney, Detail: what}
-}
-
 // within returns an error of a part of s that begins at the offset as an error of the whole.
 func within(fn, s string, offset int, err error) error {
 	var e *Error
@@ -61,7 +39,7 @@ func within(fn, s string, offset int, err error) error {
 		return err
 	}
 	at := min(max(offset+e.Offset, 0), len(s))
-	return &Error{Func: fn, Input: s, Offset: at, Code: e.Code, Detail: e.Detail}
+	return &Error{Func: fn, Input: s, Offset: at, Code: e.Code, Detail: e.Detail, Class: e.Class}
 }
 
 // plainMoney reads what AppendTo writes.

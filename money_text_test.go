@@ -218,7 +218,7 @@ func TestMoneyTextErrors(t *testing.T) {
 		{"", ErrEmpty},
 		{"5%", ErrNotMoney},
 		{"100명", ErrNotMoney},
-		{"5000", ErrNotMoney},
+		{"5000", ErrNoCurrency},
 		{"150억~250억 달러", ErrNotMoney},
 		{"3만원대", ErrNotMoney},
 		{"약 58조원", ErrNotMoney},

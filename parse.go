@@ -23,10 +23,9 @@ func MustParse(s string) Amount {
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
 func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 
-// ParseMoney reads s, which is one exact sum of money; a range, a bound, an approximation
-// and a number without a currency are ErrNotMoney.
+// ParseMoney reads s, which is one exact sum of money, as the function [ParseMoney] does.
 //
-// So is "3만", as Parse sees no context that would imply a currency; [Parser.Implied] is for Find. Where a number is
+// "3만" is [ErrNoCurrency], as Parse sees no context that would imply a currency; [Parser.Implied] is for Find. Where a number is
 // known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
 // ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p *Parser) ParseMoney(s string) (Money, error) {
@@ -34,20 +33,21 @@ func (p *Parser) ParseMoney(s string) (Money, error) {
 	if err != nil {
 		return Money{}, err
 	}
-	return a.exactMoney(s)
+	return p.exactMoney(s, &a)
 }
 
-// ParseNumber reads s, which is one number without a unit and no range: "3,400", "삼천이백", "1.2만".
-// A fraction without a finite decimal is ErrSyntax.
+// ParseNumber reads s, which is one exact number without a unit: "3,400", "삼천이백", "1.2만", "절반".
+// All else that Parse reads is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound],
+// [ErrApprox], [ErrRatio] or [ErrUnit].
 func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	a, err := p.parse("parse number", s)
 	if err != nil {
 		return Decimal{}, err
 	}
-	if a.IsRange || a.Kind != Number && a.Kind != Fraction || !a.Denominator.IsZero() {
-		return Decimal{}, &Error{"parse number", s, 0, ErrSyntax, "not one plain number"}
+	if d, ok := a.exact(); ok && (a.Kind == Number || a.Kind == Fraction) {
+		return d, nil
 	}
-	return a.Low, nil
+	return Decimal{}, p.inexact("parse number", s, ErrNotNumber, &a)
 }
 
 func (p *Parser) parse(fn, s string) (a Amount, err error) {
@@ -57,26 +57,15 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 			return m.Amount, nil
 		}
 	}
-	var norm normalizer
-	text := s
 	if at := invalidAt(s); at < len(s) {
 		return a, newError(fn, s, at, ErrUTF8, "")
 	}
-	if norm.needed(s) {
-		norm.set(s)
-		text = norm.text()
-	}
-	start, end := 0, len(text)
-	for start < end && isSpace(text[start]) {
-		start++
-	}
-	for end > start && isSpace(text[end-1]) {
-		end--
-	}
-	if start == end {
+	var norm normalizer
+	text, start := norm.trimmed(s)
+	if text == "" {
 		return a, newError(fn, s, 0, ErrEmpty, "no text")
 	}
-	r := reader{line: line{s: text[start:end], p: p, strict: true}}
+	r := reader{line: line{s: text, p: p, strict: true}}
 	var m Match
 	f := r.whole(&m)
 	if f.code != "" && !r.wholeWithRareScales(&m) {
@@ -85,19 +74,35 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	return m.Amount, nil
 }
 
+// trimmed returns s in plain form without the blanks around it, and where in that form it starts.
+func (n *normalizer) trimmed(s string) (text string, start int) {
+	if text = s; n.needed(s) {
+		n.set(s)
+		text = n.text()
+	}
+	end := len(text)
+	for start < end && isSpace(text[start]) {
+		start++
+	}
+	for end > start && isSpace(text[end-1]) {
+		end--
+	}
+	return text[start:end], start
+}
+
 // newError returns an error. Inlined, it takes 160 bytes.
 //
 //go:noinline
 func newError(fn, input string, offset int, code Code, detail string) error {
-	return &Error{fn, input, offset, code, detail}
+	return &Error{Func: fn, Input: input, Offset: offset, Code: code, Detail: detail}
 }
 
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
 		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
-			again := reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
-			return again.whole(m).code == ""
+			*r = reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
+			return r.whole(m).code == ""
 		}
 	}
 	return false

@@ -841,10 +841,10 @@ func TestParseMoney(t *testing.T) {
 		{in: "78억1,200만원", want: "7812000000 KRW"},
 		{in: "5달러 20센트", want: "5.2 USD"},
 		{in: "-3만원", want: "-30000 KRW"},
-		{in: "3만", code: komoney.ErrNotMoney},
+		{in: "3만", code: komoney.ErrNoCurrency},
 		{in: "3만 명", code: komoney.ErrNotMoney},
-		{in: "3~4만원", code: komoney.ErrNotMoney},
-		{in: "수만 원", code: komoney.ErrNotMoney},
+		{in: "3~4만원", code: komoney.ErrInterval},
+		{in: "수만 원", code: komoney.ErrInterval},
 		{in: "3만5억원", code: komoney.ErrScaleOrder},
 		{in: "", code: komoney.ErrEmpty},
 	} {
@@ -871,14 +871,14 @@ func TestParseNumber(t *testing.T) {
 		{in: "삼천이백", want: "3200"},
 		{in: "1.2만", want: "12000"},
 		{in: "서른둘", want: "32"},
-		{in: "30여", want: "30"},
 		{in: "절반", want: "0.5"},
 		{in: "-17", want: "-17"},
-		{in: "3분의 1", code: komoney.ErrSyntax}, // no finite decimal
-		{in: "3만원", code: komoney.ErrSyntax},
-		{in: "3%", code: komoney.ErrSyntax},
-		{in: "3~4", code: komoney.ErrSyntax},
-		{in: "몇", code: komoney.ErrSyntax},
+		{in: "30여", code: komoney.ErrApprox},
+		{in: "3분의 1", code: komoney.ErrRatio},
+		{in: "3만원", code: komoney.ErrUnit},
+		{in: "3%", code: komoney.ErrUnit},
+		{in: "3~4", code: komoney.ErrInterval},
+		{in: "몇", code: komoney.ErrInterval},
 		{in: "3억5조", code: komoney.ErrScaleOrder},
 	} {
 		d, err := komoney.ParseNumber(x.in)
@@ -891,6 +891,103 @@ func TestParseNumber(t *testing.T) {
 		}
 		if err != nil || d.String() != x.want {
 			t.Errorf("ParseNumber(%q) = %v, %v, want %s", x.in, d, err, x.want)
+		}
+	}
+}
+
+// inexactTexts are what Parse reads, and no one exact value: by the code, and at the place that says so.
+var inexactTexts = []struct {
+	in     string
+	code   komoney.Code
+	offset int
+}{
+	// About, before the numeral, in it, and behind it.
+	{"약 3만", komoney.ErrApprox, 0},
+	{"약 3만원", komoney.ErrApprox, 0},
+	{"대략 3만원", komoney.ErrApprox, 0},
+	{"3만여", komoney.ErrApprox, 4},
+	{"30여", komoney.ErrApprox, 2},
+	{"서른여 원", komoney.ErrApprox, 6},
+	{"3천여만 원", komoney.ErrApprox, 4},
+	{"3만 정도", komoney.ErrApprox, 5},
+	{"3만원가량", komoney.ErrApprox, 7},
+	{"3만 원 안팎", komoney.ErrApprox, 9},
+	{"　３만　정도", komoney.ErrApprox, 12}, // of the input as given
+	// Bounds.
+	{"3만 미만", komoney.ErrBound, 5},
+	{"3만 이상", komoney.ErrBound, 5},
+	{"3만원 이하", komoney.ErrBound, 8},
+	{"3만원 초과", komoney.ErrBound, 8},
+	{"최대 3만", komoney.ErrBound, 0},
+	{"적어도 3만원", komoney.ErrBound, 0},
+	{"≥3", komoney.ErrBound, 0},
+	{"3만을 넘는", komoney.ErrBound, 8},
+	{"3만원을 밑도는", komoney.ErrBound, 11},
+	{"3만 원이나 넘게", komoney.ErrBound, 15},
+	{"약 3만원 이상", komoney.ErrBound, 12}, // and about, which is the lesser
+	// Ranges.
+	{"3~4", komoney.ErrInterval, 1},
+	{"3~4만원", komoney.ErrInterval, 1},
+	{"3만원~4만원", komoney.ErrInterval, 7},
+	{"5만원에서 10만원 사이", komoney.ErrInterval, 7},
+	{"3만원대", komoney.ErrInterval, 7},
+	{"약 수만 원", komoney.ErrInterval, 4},
+	{"두세", komoney.ErrInterval, 0},
+	{"몇십", komoney.ErrInterval, 0},
+}
+
+func TestInexact(t *testing.T) {
+	for _, x := range inexactTexts {
+		number, class := komoney.MustParse(x.in).Kind == komoney.Number, komoney.ErrNotMoney
+		var err error
+		if number {
+			class = komoney.ErrNotNumber
+			_, err = komoney.ParseNumber(x.in)
+		} else {
+			_, err = komoney.ParseMoney(x.in)
+		}
+		var e *komoney.Error
+		if !errors.As(err, &e) || e.Code != x.code || e.Class != class || e.Offset != x.offset {
+			t.Errorf("%q: %v, want %q at %d", x.in, err, x.code, x.offset)
+		}
+		if !errors.Is(err, x.code) || !errors.Is(err, class) || errors.Is(err, komoney.ErrSyntax) {
+			t.Errorf("%q: %v is not both %q and %q", x.in, err, x.code, class)
+		}
+	}
+}
+
+// A unit is what ParseNumber refuses, and a number without a currency what ParseMoney does.
+func TestUnitOrNone(t *testing.T) {
+	for _, x := range []struct {
+		in            string
+		number, money komoney.Code
+		offset        int    // of the error of ParseNumber
+		text          string // and what it says
+	}{
+		{"3명", komoney.ErrUnit, komoney.ErrNotMoney, 1, "unit 명"},
+		{"5%", komoney.ErrUnit, komoney.ErrNotMoney, 1, "unit %"},
+		{"약 3만 명", komoney.ErrUnit, komoney.ErrNotMoney, 9, "unit 명"},
+		{"세 배달원", komoney.ErrUnit, komoney.ErrNotMoney, 4, "unit 배달원"},
+		{"셋째", komoney.ErrUnit, komoney.ErrNotMoney, 3, "unit 째"},
+		{"제3", komoney.ErrNotNumber, komoney.ErrNotMoney, 0, "an ordinal"},
+		{"3만원", komoney.ErrUnit, "", 4, "unit 원"},
+		{"$3", komoney.ErrUnit, "", 0, "unit $"},
+		{"3 million 달러", komoney.ErrUnit, "", 10, "unit 달러"},
+		{"3만", "", komoney.ErrNoCurrency, 0, ""},
+		{"2억5천", "", komoney.ErrNoCurrency, 0, ""},
+		{"절반", "", komoney.ErrNoCurrency, 0, ""},
+		{"3분의 1", komoney.ErrRatio, komoney.ErrNoCurrency, 0, "no finite decimal"},
+	} {
+		_, err := komoney.ParseNumber(x.in)
+		if x.number == "" && err != nil || x.number != "" && (!errors.Is(err, x.number) || !errors.Is(err, komoney.ErrNotNumber)) {
+			t.Errorf("ParseNumber(%q): %v, want %q", x.in, err, x.number)
+		}
+		if want := fmt.Sprintf("komoney: parse number %q: %s at byte %d", x.in, x.text, x.offset); err != nil && err.Error() != want {
+			t.Errorf("ParseNumber(%q): %v, want %s", x.in, err, want)
+		}
+		_, err = komoney.ParseMoney(x.in)
+		if x.money == "" && err != nil || x.money != "" && (!errors.Is(err, x.money) || !errors.Is(err, komoney.ErrNotMoney)) {
+			t.Errorf("ParseMoney(%q): %v, want %q", x.in, err, x.money)
 		}
 	}
 }

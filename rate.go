@@ -271,9 +271,9 @@ func parseWorth(s string, quote Currency) (Money, error) {
 		return Money{d, quote}, nil
 	}
 	m, err := ParseMoney(s)
-	if errors.Is(err, ErrNotMoney) { // 1,446.5
+	if errors.Is(err, ErrNoCurrency) { // 1,446.5
 		a, _ := Parse(s)
-		if d, ok := a.Decimal(); ok && a.Kind == Number && !a.Approx && a.Bound == NoBound {
+		if d, ok := a.exact(); ok && a.Kind == Number {
 			return Money{d, quote}, nil
 		}
 	}
