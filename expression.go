@@ -326,8 +326,10 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 		return inside && !(before < utf8.RuneSelf && isLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 	case lHost:
 		return false
-	case lUnit, lOrdinal:
+	case lUnit:
 		return inside && !isWord(before)
+	case lOrdinal:
+		return inside && !isWord(before) && !ld.signed && ld.cur == "" && ld.unitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lBound:
 		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).sense != nil {
 			return false // 역대 최고 5만원

@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"fmt"
 	"iter"
 	"math/rand/v2"
 	"slices"
@@ -23,9 +24,8 @@ var filterParsers = []Parser{
 	{Names: map[string]Currency{"명": {"BTC"}, "제": {"CAD"}, "": {"EUR"}}, Units: map[string]string{"원": "original", "": "none"}},
 }
 
-// checkFilter compares what a Parser finds with what is there.
-func checkFilter(t *testing.T, p Parser, text string) {
-	t.Helper()
+// FilterDiff says how what a Parser finds differs from what is there, "" for not at all.
+func FilterDiff(p Parser, text string) string {
 	all := p
 	all.naive, all.Kinds = true, 0
 	got := p.Find(text)
@@ -36,12 +36,20 @@ func checkFilter(t *testing.T, p Parser, text string) {
 			continue
 		}
 		if m, ok := next(); !ok || m != want {
-			t.Errorf("%+v finds %v in %q, which has %v", p, slices.Collect(got), text, slices.Collect(all.Find(text)))
-			return
+			return fmt.Sprintf("%+v finds %v in %q, which has %v", p, slices.Collect(got), text, slices.Collect(all.Find(text)))
 		}
 	}
 	if m, ok := next(); ok {
-		t.Errorf("%+v finds %v in %q, which has %v", p, m, text, slices.Collect(all.Find(text)))
+		return fmt.Sprintf("%+v finds %v in %q, which has %v", p, m, text, slices.Collect(all.Find(text)))
+	}
+	return ""
+}
+
+// checkFilter compares what a Parser finds with what is there.
+func checkFilter(t *testing.T, p Parser, text string) {
+	t.Helper()
+	if diff := FilterDiff(p, text); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -3,7 +3,6 @@ package komoney
 import (
 	"encoding/binary"
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 	"unsafe"
 
@@ -506,7 +505,7 @@ func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
 		return true
 	case ascii:
 		return !gap || unitWords.has(s, q)
-	case !hangulAt(s, q), joins(s, q), strings.HasSuffix(s[:p-gapBack(s, p)], "제"): // 제 이 회
+	case !hangulAt(s, q), joins(s, q), tailIn(s[:p-gapBack(s, p)], "제|第") > 0: // 제 이 회
 		return true
 	}
 	if gap && !two {
@@ -622,7 +621,7 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	if w.flags&fAttr != 0 {
 		return joins(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return (w.n != 10 || outOf(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
 }
 
 // outOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
@@ -630,6 +629,15 @@ func outOf(s string, p int) bool {
 	n := headIn(s[p:], "에 | 중 | 가운데 ")
 	w := numerals.at(s, p+n)
 	return n > 0 && w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0 && closes(s, p+n+len(w.text))
+}
+
+// boundAhead reports whether a particle stands at p, and behind it what may be a bound: 열에 못 미치는.
+func boundAhead(s string, p int) bool {
+	l := line{s: s}
+	n, _, _ := l.boundParticle(p)
+	q := p + n
+	q += gapLen(s, q)
+	return n > 0 && (tailWords.at(s, q).sense != nil || l.adverbLen(q) > 0)
 }
 
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.
@@ -647,7 +655,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class == nSmall && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class != nDigit && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||
 			!gap && u.class == wMultiple && w.class != nDigit && multipleRunsOn(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true
@@ -721,7 +729,7 @@ func gapBack(s string, p int) int {
 // prefixes one Sino-Korean word is none: 연구, 약간, 총재.
 func glued(s string, p int) bool {
 	w := numerals.at(s, p)
-	if w.sense == nil || w.flags&fRareScale != 0 {
+	if w.sense == nil || w.flags&fRareScale != 0 || w.class == nPoint || w.class == nOver { // the second syllable of 별점, too
 		return false
 	}
 	lead := leadWords.before(s, p)

@@ -513,7 +513,7 @@ func (w word) takesDigit(gap bool) bool {
 	switch w.class {
 	case wCounter:
 		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
-	case wCurrency, wHundredth, wThousandth:
+	case wCurrency, wThousandth:
 		return gap
 	case wSubunit:
 		return gap || w.flags&fNeedMain == 0
