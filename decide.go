@@ -5,6 +5,9 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
 		if t.unit.sense == nil && t.noun == "" && t.kind == Number || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
+			if !r.strict && t.unit.sense == nil && r.beginsUnit(t.end) || !t.num.ascii && !r.strict && r.leadHomograph(t, ld) {
+				return false
+			}
 			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
 		}
 		return false
@@ -63,6 +66,21 @@ func (r *reader) coveredByWord(t *term) bool {
 	default:
 		return end == n.end
 	}
+}
+
+// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리, 제2단독.
+func (r *line) beginsUnit(p int) bool {
+	if !r.hangulAt(p) {
+		return false
+	}
+	w := r.p.unit(r.s, p)
+	return w.sense != nil && w.class == wCounter && len(w.text) == syllableLen && !r.unitHomograph(w, p)
+}
+
+// leadHomograph reports whether 제 and the numeral written to it are another word: 제공, 제사 시간.
+func (r *line) leadHomograph(t *term, ld *side) bool {
+	h := wordHomographs.at(r.s, ld.start)
+	return h.sense != nil && ld.start+len(h.text) >= t.num.end && ld.start < t.num.start
 }
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
@@ -188,10 +206,10 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
-			return false // 쉰다: a verb
+		if h := wordHomographs.at(r.s, n.start); h.sense != nil && (n.start+len(h.text) > t.end || n.words > 1 && n.start+len(h.text) == t.end) {
+			return false // 쉰다: a verb; 이만열: a name
 		}
-		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && r.doesBefore(n))
+		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && (r.doesBefore(n) || r.has(n.end, "도") && r.denied(n.end+len("도"))))
 	}
 	if n.point {
 		return true

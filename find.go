@@ -379,8 +379,8 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 	if lead.class == lHost || lead.class == lOrdinal && n.native || indexByte(r.s[i:n.end], ' ') >= 0 && (lead.class == lNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.class != lOrdinal && !n.few {
 		return false
 	}
-	w, _ := r.unitWord(n.end)
-	return w.sense != nil
+	w, at := r.unitWord(n.end)
+	return w.sense != nil && !(at > n.end && n.few && n.words == 1 && lead.class == lNeutral) // 매수 시
 }
 
 // sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.

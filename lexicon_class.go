@@ -51,6 +51,9 @@ const (
 	fNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
 )
 
+// fRunsOn is a counter that digits take whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehindDigits.
+const fRunsOn flags = 1 << 31
+
 // currencyInfo is a row of the generated currency table.
 type currencyInfo struct {
 	code          part

@@ -127,6 +127,9 @@ func (r *reader) moreDigitsFit(n *numeral, s *sum, d Decimal, end int, gap bool)
 
 // gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
 func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
+	if !r.strict && d.Magnitude() <= 1 && unitHomographs.at(r.s, end).sense != nil {
+		return false // 기본급 54만 4대보험
+	}
 	if d.Magnitude() >= 4 || k == 0 && (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end) {
 		return false
 	}

@@ -26,6 +26,9 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if gap && n.ascii {
 		n.parted = true
 	}
+	if !gap && w.n == 4 && n.words == 1 && !r.strict && r.hasBefore(p, "몇몇") {
+		return false // 몇몇만: the particle
+	}
 	if gap {
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end).sense == nil {
 			return false // 구경 천원

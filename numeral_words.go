@@ -49,6 +49,9 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if c := cues.at(r.s, end-len(w.text)); c.sense != nil && c.class == cCount && !r.strict {
 		return false // 백만구독자 are no 1,000,009
 	}
+	if n.ascii && r.beginsNoun(w, end) {
+		return false // 3만일반, 3만사진
+	}
 	if r.strict || !gap && r.nextIsDigitWord(end) {
 		return true
 	}
@@ -76,6 +79,16 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 		return r.wordRest(end) == "은" || r.wordRest(end) == "는" || r.unitFollows(end)
 	}
 	return true
+}
+
+// beginsNoun reports whether the digit w before end only begins another word: 일반, 사진; not 일원, which is a sum.
+func (r *reader) beginsNoun(w word, end int) bool {
+	h := wordHomographs.at(r.s, end-len(w.text))
+	if h.sense == nil || len(h.text) <= len(w.text) {
+		return false
+	}
+	u := r.unitAt(end)
+	return u.sense == nil || u.class == wCounter || len(w.text)+len(u.text) < len(h.text)
 }
 
 // digitPair reads the second of two digits in a row, 삼사십 or 오륙 명: three or four tens.

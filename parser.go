@@ -47,7 +47,7 @@ func (p *Parser) ownUnit(w word, s string) word {
 	}
 	for name, unit := range p.Units {
 		if unit != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, 0) {
-			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fShorter}}, name
+			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fRunsOn | fShorter}}, name
 		}
 	}
 	return best

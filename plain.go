@@ -165,6 +165,8 @@ func (w word) plainlyCounts(num word, gap bool) bool {
 		return len(w.text) > len("째")
 	case w.class == wMultiple:
 		return num.n > 1 // 한 배 is a ship
+	case num.n == 1 && (w.flags&fNoun != 0 || oneOf(w.text, "해|점|건|대")):
+		return false // 한 항공사: some; the verb
 	case w.flags&fNoun != 0:
 		return w.class == wCounter && gap
 	}

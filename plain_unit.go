@@ -36,7 +36,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if w.sense == nil && c >= utf8.RuneSelf {
 			break
 		}
-		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && w.doubtsScale() {
+		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.text == "월" || w.text == "전") {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -128,6 +128,9 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return word{}, p, false
 	}
+	if w.class == wCounter && len(w.text) > syllableLen && wares.at(r.s, p).sense != nil {
+		return word{}, p, false // 47 게임 3장
+	}
 	if sh&lexhash.SpacedHomographs != 0 && (spacedHomographs.at(r.s, p).sense != nil || scaledHomographs.at(r.s, p).sense != nil) || !r.closes(end) {
 		return word{}, p, false
 	}
@@ -154,7 +157,7 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || w.ref == refMinute && r.has(p, "의")) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.has(p, "의")) {
 		return false // 1회사용, 3분의 1
 	}
 	if w.class == wCurrency && !r.strict && n.coef > 0 && r.has(p, "대") && r.closes(p+len("대")) {

@@ -32,6 +32,9 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	case wSubunit:
 		return r.subunitFits(t, w, end)
 	case wHundredth, wThousandth:
+		if n.ascii && !gap && (!r.closes(end) && !r.partFollows(end) || numberedHeads.before(r.s, ld.start).sense != nil) {
+			return false // 3리뷰, 시즌3리
+		}
 		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native || w.class == wHundredth && r.rateBefore(n.start)) && r.closes(end))
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
 		return r.shareFits(t, w, end, gap)
@@ -55,8 +58,11 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
 	case wMeasure:
-		if w.flags&fWeakUnit != 0 {
+		if w.flags&fWeakUnit != 0 || w.flags&fNeedScale != 0 && n.lo.Magnitude() < 2 { // 500니트 are a light, 2 니트 clothes
 			return false
+		}
+		if n.is(2) && n.words == 1 && !n.ascii && !n.native && !n.few && gap && !w.measuresTwo(r.s, end) {
+			return false // 이 노트: this
 		}
 		if n.ascii || isASCII(w.text) {
 			return !gap || r.closes(end) || isASCII(w.text)
@@ -335,7 +341,25 @@ func (r *reader) ordinalFits(t *term, w word, end int, gap bool) bool {
 func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) bool {
 	n := &t.num
 	if ld.ordinal {
-		return !gap || w.flags&fNoun == 0
+		return (!gap || w.flags&fNoun == 0) && (gap || !n.ascii || r.counterEnds(w, end)) // not 제1부총리
+	}
+	if n.top >= 4 && oneOf(w.text, "전|월") {
+		return false // 매 12.5억 전 7.2억, 1억월350
+	}
+	if n.ascii && !gap && w.flags&fRunsOn == 0 && numberedHeads.before(r.s, ld.start).sense != nil {
+		return false // 탑5기사: a name
+	}
+	if gap && w.flags&fNoun != 0 && n.ofTwo() && !r.near(&numberCues, cNumber, n.start, end) {
+		return false // 천사 백화점
+	}
+	if n.native && n.words == 1 && r.verbBefore(n, w, at, end) {
+		return false
+	}
+	if gap && w.text == "수" && r.oneAt(r.skipGap(end+headIn(r.s[end:], "는|도|가|밖에")), "있|없") {
+		return false // 팔 수 없다: a verb
+	}
+	if gap && n.ascii && wares.at(r.s, at).text == w.text && r.ownCount(end) {
+		return false // 47 게임 3장
 	}
 	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
 		return false // 120억대 is a bracket
@@ -368,7 +392,10 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		if !gap && w.flags&fNoun != 0 {
 			return r.closes(end)
 		}
-		return !gap || r.closes(end)
+		if gap {
+			return r.closes(end)
+		}
+		return r.counterEnds(w, end)
 	}
 	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
 		return false
@@ -403,6 +430,96 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	return true
 }
 
+// counterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,
+// as in 3무료 and 5기사; of more syllables, and of those with fRunsOn, words that are written to them say nothing.
+func (r *line) counterEnds(w word, p int) bool {
+	if len(w.text) != syllableLen || w.flags&fRunsOn != 0 || !r.hangulAt(p) {
+		return true
+	}
+	if !r.closes(p) {
+		return r.followed(p)
+	}
+	h := spacedHomographs.at(r.s, p-len(w.text)) // 3평일, 3본인; not 3주도, 3주요
+	if h.sense == nil || h.n == 1 || r.oneAt(p, "도|요") {
+		return true
+	}
+	end := p - len(w.text) + len(h.text)
+	return !r.closes(end) || r.overlays(p, end)
+}
+
+// followed reports whether a word stands at p that is written to counters: 세 of 3장세트, 남 of 2병남았다.
+//
+//go:noinline
+func (r *line) followed(p int) bool {
+	if tailWords.at(r.s, p).sense != nil {
+		return true
+	}
+	if q := p + len("제"); r.has(p, "제") && q < len(r.s) && isDigit(r.s[q]) {
+		return true // 제1항제3호
+	}
+	w := followers.at(r.s, p)
+	return w.sense != nil && (len(w.text) > syllableLen || r.closes(p+len(w.text)))
+}
+
+// ofTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.
+func (n *numeral) ofTwo() bool {
+	return !n.ascii && !n.native && !n.few && n.top == 0 && n.words == 2 && n.lo.Magnitude() >= 2 && n.lo.Exp() == 0
+}
+
+// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장, 접시 두 개.
+func (r *reader) ownCount(p int) bool {
+	q := r.skipGap(p)
+	if q == p || q >= len(r.s) {
+		return false
+	}
+	for p = q; p < len(r.s) && isDigit(r.s[p]); p++ {
+	}
+	if v := r.numeralWord(q); p == q && v.sense != nil && v.flags&fAttr != 0 {
+		p = q + len(v.text)
+	}
+	u, _ := r.unitWord(p)
+	return p > q && u.sense != nil && u.class == wCounter
+}
+
+// verbBefore reports whether the native numeral n before the unit w, from at to end, is a form of 하다 or 열다, or says of 한 that it
+// is some: 숨지게 한 혐의, 안 한대, 행사를 열 계획, 한 항공사.
+func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
+	q := r.skipGapBack(n.start)
+	if n.is(10) {
+		return w.flags&fNoun != 0 && at > n.end && q < n.start && tailIn(r.s[:q], "을|를") > 0
+	}
+	if !n.is(1) {
+		return false
+	}
+	switch {
+	case w.flags&fNoun != 0:
+		return !r.besideCount(q, end)
+	case w.text == "해":
+		return at == n.end && r.hasBefore(q, "에") // 대학원생에 한해
+	case w.text == "점":
+		return at > n.end && tailIn(r.s[:q], "을|를|도록") > 0 && r.particleAt(end) // 숨긴 행동을 한 점도
+	}
+	return at == n.end && (w.text == "건" || w.text == "대") && r.doneBefore(n.start)
+}
+
+// besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
+// counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
+func (r *reader) besideCount(q, p int) bool {
+	const numerals = "한 |두 |세 |네 "
+	if tailIn(r.s[:q], "와|과") > 0 && mentions(r.s[max(0, q-window/2):q], numerals) {
+		return true
+	}
+	n := headIn(r.s[p:], "와 |과 ")
+	return n > 0 && headIn(r.s[p+n:], numerals) > 0
+}
+
+// doneBefore reports whether the word before 한 at p makes it a form of 하다: 안 한대, 크게 한건 없다; not 나에게 한대.
+func (r *line) doneBefore(p int) bool {
+	q := r.skipGapBack(p)
+	w := doneHow.before(r.s, q)
+	return q < p && w.sense != nil && (w.n == 1 || wordStart(r.s, q-len(w.text))) && !r.hasBefore(q, "에게")
+}
+
 // againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
 func (r *reader) againstDigit(p int) bool {
 	q := r.skipGap(p)
@@ -419,6 +536,9 @@ func (r *line) tries(i, p int, gap bool) bool {
 	if q := r.skipGapBack(i); r.hasBefore(q, "다시") {
 		return !r.oneAt(p, "의|만|은|에|도")
 	}
+	if r.has(p, "도") && r.denied(p+len("도")) {
+		return true // 한번도 안 갔다
+	}
 	q := r.skipGap(p)
 	if gap || q == p {
 		return false
@@ -432,6 +552,18 @@ func (r *line) tries(i, p int, gap bool) bool {
 	}
 	end := q + len(word)
 	return r.oneAt(r.skipGap(end), look) && (r.connective(end) || oneOf(word, "가|와|해|써|사|자|타|나가|나와|만나"))
+}
+
+// denied reports whether a denial stands near behind p: 하나도 없다, 한번도 가 본 적이 없다, 하나도 안 웃기다.
+func (r *line) denied(p int) bool {
+	end := min(len(r.s), p+window)
+	for i, c := range r.s[p:end] {
+		if c == '.' || c == ',' || c == '!' || c == '?' {
+			end = p + i
+			break
+		}
+	}
+	return mentions(r.s[p:end], "없|않|모르|모른|몰라|몰랐|못|아니|아닌|안 | 안|말고|말아|마라|마세요")
 }
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
@@ -450,6 +582,16 @@ func (w word) countsTwo(s string, p int) bool {
 		return headIn(s[p:], "전|동안|뒤|후|만에|정도|가까이|넘|째|이상|이내") > 0
 	}
 	return w.text == "개월" || w.text == "킬로" || w.text == "분" && headIn(s[p:], "전에|동안|후에|정도|만에|이내") > 0
+}
+
+// measuresTwo reports whether 이 before a gap and the measure, which ends at p, is two and not this: 이 킬로미터 앞, 이 미터 정도;
+// not 이 미터는.
+func (w word) measuresTwo(s string, p int) bool {
+	q := p + gapLen(s, p)
+	if tailWords.at(s, q).sense != nil || headIn(s[p:], "짜리|씩|당|밖에|이나|나") > 0 {
+		return true
+	}
+	return w.flags&fWeakUnit == 0 && oneOf(w.ref.text(), "kilometer|meter|centimeter|kilogram|liter|hectare") && len(w.text) > len("키로") && boundary(s, p)
 }
 
 // numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
@@ -549,8 +691,8 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.flags&fWeakUnit == 0 {
 		return money < len(w.text) // 600만 비트코인: a price
 	}
-	if w.text == "주" && caseAt(r.s[end:]) {
-		return true // 주식 3억 주를
+	if w.text == "주" && n.ascii && caseAt(r.s[end:]) {
+		return true // 주식 3억 주를, not 파일 구조 주의
 	}
 	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
