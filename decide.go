@@ -32,7 +32,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		if t.unit.sense == nil && ld.curWord.sense != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
 			return false // TOP 10, COP26
 		}
-		if t.unit.sense == nil && ld.curWord.sense != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && !r.strict) {
+		if t.unit.sense == nil && ld.curWord.sense != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && t.magnitude == 0 && !r.strict) {
 			return false // 한화 이글스, 미만
 		}
 		if t.unit.sense == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {

@@ -250,6 +250,13 @@ func (r *line) lead(i int, ld *side) {
 			break
 		}
 		w := r.p.lead(r.s, q)
+		if w.sense == nil && p == i && r.hangulBefore(q) && r.magnitudeAhead(i) {
+			if name, at := r.nameBefore(q); name.sense != nil && at >= r.prev {
+				ld.cur, ld.curWord, ld.curEnd = r.p.currency(name), name, p
+				ld.start, ld.outer, p = at, at, at
+				continue
+			}
+		}
 		if w.sense == nil || q-len(w.text) < r.prev {
 			break
 		}
@@ -318,10 +325,10 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 			return false
 		}
 		if c := w.text[len(w.text)-1]; isLatin(c) || isLatin(w.text[0]) {
-			return inside && !isWord(before) && before != '$' && (before != '-' || !isWord(r.runeBefore(at-1)))
+			return inside && !isWord(before) && before != '$' && (before != '-' || !isWord(r.runeBefore(at-1)) || at-1 == r.prev)
 		}
 		if r.hangulAt(at) {
-			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != refWon || r.strict || r.foreignBefore(at))
+			return !isWord(before) && (w.flags&fNeedScale == 0 || w.ref != refWon || r.strict || r.foreignBefore(at) || r.magnitudeAhead(next))
 		}
 		return inside && !(before < utf8.RuneSelf && isLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 	case lHost:
@@ -346,6 +353,9 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 	}
 	return !isWord(before)
 }
+
+// hangulBefore reports whether a Hangul syllable ends at p.
+func (r *line) hangulBefore(p int) bool { return p >= 3 && r.hangulAt(p-3) }
 
 // foreignBefore reports whether 한화 or 일화 at p names a currency: behind a bracket or an amount of another one.
 // Else it is a firm or a football club: 한화 2억원 투자.

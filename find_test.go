@@ -50,6 +50,19 @@ var sentences = []struct {
 	name string
 	rows []sentence
 }{
+	{"Latin magnitudes", []sentence{
+		say("시설에 [45m 유로]를 넣고 [6.1m유로]는 남겼다.", "money 45000000 EUR", "money 6100000 EUR"),
+		say("수주액은 [유로52.4m]에서 [유로 60.1m]로, [노르웨이 크로네 7 mn]이 늘었다.", "money 52400000 EUR", "money 60100000 EUR", "money 7000000 NOK"),
+		say("[12.75 mn 유로], [8.5MN 유로], [8.5Mn유로], [3 BN달러], [3 b 달러], [2T 달러], [4 k 파운드]", "money 12750000 EUR", "money 8500000 EUR", "money 8500000 EUR", "money 3000000000 USD", "money 3000000000 USD", "money 2000000000000 USD", "money 4000 GBP"),
+		say("[$41.2 m]과 [$ 3 b], [30 M€], [30m €], [5 MEUR], [5kUSD]", "money 41200000 USD", "money 3000000000 USD", "money 30000000 EUR", "money 30000000 EUR", "money 5000000 EUR", "money 5000 USD"),
+		say("값은 [USD9.5m]-[EUR7.1m]이다. [미화 9.5m]-[EUR 7.1m], 한도는 [한화 8m]", "money 9500000 USD", "money 7100000 EUR", "money 9500000 USD", "money 7100000 EUR", "money 8000000 KRW"),
+		say("[EUR 20-25m], [$4-6bn], [30~40m 유로], [3m~5m 달러], [유로 10-12m], [USD3m~USD5m]", "money 20000000..25000000 EUR", "money 4000000000..6000000000 USD", "money 30000000..40000000 EUR", "money 3000000..5000000 USD", "money 10000000..12000000 EUR", "money 3000000..5000000 USD"),
+		say("세전이익은 [41.3 mn]로 전년 [39 mn]에서 늘었고 손실은 [마이너스 0.4 bn]이다.", "money 41300000 KRW implied", "money 39000000 KRW implied", "money -400000000 KRW implied"),
+		say("[SEK 2,210 mn]에 비해 [2,305 mn], [31만 유로]에 비해 [29만]이다.", "money 2210000000 SEK", "money 2305000000 SEK implied", "money 310000 EUR", "money 290000 EUR implied"),
+		say("인구 [6.1 mn]이 [6 mn 톤]을 쓰고 [0.3 mn]은 남는다.", "number 6100000", "quantity 6000000 metric-ton", "number 300000"),
+		say("[200m] 계주, 높이 [7m], 둘레는 [300m]다. 지름 [3m] 원, [9m] 불, [50m] 유로존, [7t] 트럭, [30m²], [5m/s]", "quantity 200 meter", "quantity 7 meter", "quantity 300 meter", "quantity 3 meter", "quantity 9 meter", "quantity 50 meter", "quantity 7 metric-ton", "quantity 30 square-meter", "quantity 5 meter-per-second"),
+		say("4K 화면, 3M 주가, 5M 픽셀, [$10] T 셔츠, [20GB], 0.5Mn 강, 5G, 유로 [2024]", "money 10 USD", "quantity 20 gigabyte", "number 2024"),
+	}},
 	{"particles and suffixes stay outside", []sentence{
 		say("점심값으로 [3만원]을 냈다.", "money 30000 KRW"),
 		say("[3만 원]어치를 담았다.", "money 30000 KRW"),
@@ -673,6 +686,10 @@ func TestFindOptions(t *testing.T) {
 			[]string{"money 2000000000 KRW", "money -1800000000 KRW", "money 12000000000 KRW", "money -11800000000 KRW", "money -350000000 USD", "money -700000000 KRW", "money -2500000000 KRW", "number -8"}},
 		{"Accounting", komoney.Parser{Accounting: true}, "([3]) 감축, 방안은 ([1]) 유지 ([2]) 폐지, ([2023년]), ([3분기]), ([오만원]), ([021])",
 			[]string{"number 3", "number 1", "number 2", "quantity 2023 년", "quantity 3 분기", "money 50000 KRW", "number 21"}},
+		{"KindMoney", komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}, "[1.5빌리언 달러], [150밀리언 유로], [3트릴리언원], [0.7밀리언 위안], 길이 3m, [36m 유로]",
+			[]string{"money 1500000000 USD", "money 150000000 EUR", "money 3000000000000 KRW", "money 700000 CNY", "money 36000000 EUR"}},
+		{"NoImplied", komoney.Parser{NoImplied: true}, "영업이익은 [32.86 mn]", []string{"number 32860000"}},
+		{"Implied", komoney.Parser{Implied: yen}, "영업이익은 [32.86 mn]", []string{"money 32860000 JPY implied"}},
 		{"none", komoney.Parser{}, "[△5억원] (전년 [△3억원]), [▲45억] 적자, [▼$3] 손실, 손실 [(2,345)백만원], ([5])억원\n▲[3억원] 이상 ▲[5억원] 미만, ▲[5%] 상승",
 			[]string{"money -500000000 KRW", "money -300000000 KRW", "money -4500000000 KRW implied", "money -3 USD", "money -2345000000 KRW", "number 5", "money 300000000 KRW at_least", "money 500000000 KRW less_than", "percent 5 %"}},
 		{"none", komoney.Parser{}, "△[30%] 감축 △[20%] 유지 △ 확대, ▲[5억원] 적자 ▲[3억원] 흑자", []string{"percent 30 %", "percent 20 %", "money 500000000 KRW", "money 300000000 KRW"}},

@@ -10,6 +10,9 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if r.largeSum(t) {
 		return true
 	}
+	if t.magnitude >= 6 && !r.p.NoImplied {
+		return r.impliedMagnitude(t, ld, tl)
+	}
 	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(ld.outer)) // 2억5천, 3만5천, 택시비 만칠천
 	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
@@ -60,6 +63,37 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		r.setBracket(t, r.skipGap(q)+len("대"))
 	}
 	return true
+}
+
+// impliedMagnitude says whether a bare number with a Latin magnitude is money, as most are where money is spoken of, and makes it
+// so: 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn.
+func (r *reader) impliedMagnitude(t *term, ld *side, tl *trail) bool {
+	const reach = 100
+	start, end := t.num.start, t.end
+	cur := r.comparedCurrency(ld.outer)
+	if cur == "" {
+		named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer)
+		if !named && (r.within(&cues, cCount, start, start, 14, 0) || !r.within(&cues, cMoney, start, end, reach, reach)) {
+			return false
+		}
+		cur = r.p.impliedCurrency()
+	}
+	t.kind, t.cur, t.implied = KindMoney, cur, true
+	return true
+}
+
+// comparedCurrency returns the currency of the sum before p that the number at p is compared with: SEK 1,408 mn에 비해 2009년 1,553 mn.
+func (r *reader) comparedCurrency(p int) string {
+	const reach = 40
+	if r.paidEnd == 0 || p < r.paidEnd || p-r.paidEnd > reach {
+		return ""
+	}
+	between := r.s[r.paidEnd:p]
+	n := headIn(between, "에 비해|에 비하여|에 대비|에 견줘|보다|대비|에서|과 |와 ")
+	if n == 0 || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
+		return ""
+	}
+	return r.paidIn
 }
 
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.

@@ -16,7 +16,7 @@ func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
 		return cur
 	}
 	start := r.skipGapBack(ld.outer)
-	if r.paidEnd == 0 || start < r.paidEnd || start > r.paidEnd+len("에서(") {
+	if r.paidEnd == 0 || start < r.paidEnd || start > r.paidEnd+len("에 비해서") {
 		return ""
 	}
 	between := r.s[r.paidEnd:start]
@@ -26,7 +26,7 @@ func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
 	if q := r.skipGap(tl.outer); q > tl.outer && r.hangulAt(q) { // 100만원, 10만 관중
 		return ""
 	}
-	if between == "," || between == "·" || joinLen(between+" ") == len(between)+1 {
+	if between == "," || between == "·" || oneOf(between, "에 비해|에 비해서|에 비하여|보다|대비| 대비") || joinLen(between+" ") == len(between)+1 {
 		return r.paidIn
 	}
 	return ""

@@ -456,6 +456,13 @@ var language = []section{
 		{"US$1.2bn", "money 1200000000 USD"},
 		{"$10K", "money 10000 USD"},
 		{"5 million won", "money 5000000 KRW"},
+		{"36m 유로", "money 36000000 EUR"},
+		{"유로167.8m", "money 167800000 EUR"},
+		{"미화 24.4 m", "money 24400000 USD"},
+		{"20 M€", "money 20000000 EUR"},
+		{"5.2mUSD", "money 5200000 USD"},
+		{"0.1 mn", "number 100000"},
+		{"36m", "quantity 36 meter"},
 	}},
 	{"currencies/sub-units", []row{
 		{"50센트", "money 0.5 USD"},

@@ -40,7 +40,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
-		return w, end, (end > p+1 || !r.codeBehind(end)) && r.plainBehind(w, end, n) // 1.2m GBP
+		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
 	case c == ')' && p+4 < len(s) && shapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원
 		return word{}, p, false
 	case isLatin(c), c == ',' && p+2 < len(s) && isDigit(s[p+2]) && n.bare(): // 2, 3만원
@@ -49,6 +49,21 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		return r.plainGap(p, n)
 	}
 	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.has(p, "몇")) && unitHomographs.at(s, p).sense == nil
+}
+
+// measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
+func (r *line) measures(p int, n *plainNumeral) bool {
+	if letterMagnitude(word{text: r.s[p : p+1]}).sense == nil {
+		return true
+	}
+	i := p // where the digits start
+	for i > 0 && (isDigit(r.s[i-1]) || r.s[i-1] == '.' || r.s[i-1] == ',' || r.s[i-1] == '~') {
+		i--
+	}
+	if name, _ := r.nameBefore(r.skipGapBack(i)); name.sense != nil {
+		return false
+	}
+	return !r.moneyBehind(p+1) && !r.moneyBeyond(p+1)
 }
 
 // simpleUnit is a unit of one rune that digits take.

@@ -163,7 +163,7 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 	if p >= len(r.s) || isDigit(r.s[p]) {
 		return p, ld.cur
 	}
-	if w := r.unitAt(p); w.sense != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
+	if w := r.p.unit(r.s, p); w.sense != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
 		if q < len(r.s) && isDigit(r.s[q]) {
 			return q, r.p.currency(w)

@@ -14,19 +14,14 @@ func (r *reader) readUnit(t *term, ld *side) {
 	}
 	w, at := r.unitWord(t.end)
 	r.certain = 0
-	if w.sense != nil && ld.cur != "" && ld.curWord.sense != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
-		if sign := !isLatin(ld.curWord.text[len(ld.curWord.text)-1]); sign || at == t.end {
-			if m := letterMagnitude(w); m.sense != nil || sign { // $5면, $100짜리: the sign is the unit
-				w = m
-			}
-		}
-		if w.sense == nil {
-			return
-		}
+	if w.sense == nil {
+		at = r.skipGap(at)
 	}
-	if w.sense != nil && at == t.end && r.codeBehind(at+len(w.text)) {
-		if m := letterMagnitude(w); m.sense != nil { // 1.2m GBP
-			w = m
+	if m := r.magnitudeAt(at); m.sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
+		w = m
+	} else if w.sense != nil && ld.cur != "" && ld.curWord.sense != nil && w.class >= wPercent && w.class != wMagnitude && !isHangul(rune0(ld.curWord.text)) {
+		if !isLatin(ld.curWord.text[len(ld.curWord.text)-1]) { // $5면, $100짜리: the sign is the unit
+			return
 		}
 	}
 	if w.sense != nil && w.class == wMagnitude {
@@ -189,7 +184,7 @@ func (r *reader) rateBefore(p int) bool {
 	return n > 0 && wordStart(r.s, q-n)
 }
 
-// letterMagnitudes are the letters that are units of measure but behind a currency sign.
+// letterMagnitudes are the letters that are units of measure but beside a currency.
 var letterMagnitudes = [...]word{
 	{"k", &sense{n: 3, class: wMagnitude}}, {"m", &sense{n: 6, class: wMagnitude}},
 	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
@@ -205,36 +200,125 @@ func letterMagnitude(w word) word {
 	return word{}
 }
 
-// codeBehind reports whether a blank and the code of a much-traded currency stand at p.
-func (r *line) codeBehind(p int) bool {
-	if p >= len(r.s) || r.s[p] != ' ' {
+// magnitudeAt returns the magnitude of one letter at p, that the code of a currency may be written to: m, K, MEUR.
+func (r *line) magnitudeAt(p int) word {
+	if p+1 < len(r.s) && isLatin(r.s[p+1]) {
+		if w := r.unitAt(p + 1); w.sense == nil || w.class != wCurrency || w.flags&fNeedScale != 0 || w.text[0] == r.s[p] {
+			return word{} // KKRW: a slip
+		}
+	} else if p >= len(r.s) || !r.boundary(p+1) && !r.hangulAt(p+1) || p+1 < len(r.s) && (isDigit(r.s[p+1]) || r.s[p+1] == '^') || r.oneAt(p+1, "²|³") {
+		return word{}
+	}
+	for i := range letterMagnitudes {
+		if m := &letterMagnitudes[i]; m.text[0] == r.s[p]|0x20 {
+			return word{r.s[p : p+1], m.sense}
+		}
+	}
+	return word{}
+}
+
+// moneyBeside reports whether a currency stands beside the term's magnitude m, one letter at at, so that it is no measure: before
+// the number, or behind the letter or the other end of a range.
+func (r *reader) moneyBeside(t *term, m word, at int, ld *side) bool {
+	end := at + len(m.text)
+	if !t.num.ascii || t.num.top > 0 {
 		return false
 	}
-	w := r.unitAt(p + 1)
-	return w.sense != nil && w.class == wCurrency && isLatin(w.text[0]) && w.flags&fNeedScale == 0
+	if ld.cur != "" {
+		q := r.skipGap(end)
+		return at == t.end || r.closes(end) && (m.n == 6 || q == end || !r.hangulAt(q)) // not $10 T 셔츠
+	}
+	return r.moneyBehind(end) || t.end == t.num.end && r.moneyBeyond(end)
+}
+
+// moneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere:
+// 36m 유로; behind a gap not 원 and 불, which are a circle and a fire, too: 지름 3m 원.
+func (r *line) moneyBehind(p int) bool {
+	q := r.skipGap(p)
+	w := r.unitAt(q)
+	if w.sense == nil || w.class != wCurrency || w.flags&(fNeedScale|fCounter) != 0 {
+		return false
+	}
+	if !r.hangulAt(q) {
+		return true
+	}
+	if h := spacedHomographs.at(r.s, q); q > p && (oneOf(w.text, "원|불") && (r.s[p-1] == 'm' || r.s[p-1] == 't') || h.sense != nil && len(h.text) > len(w.text)) {
+		return false
+	}
+	return r.closes(q + len(w.text))
+}
+
+// moneyBeyond reports whether the other end of a range, with a magnitude and a currency, begins at p: 10m~20m 유로.
+func (r *line) moneyBeyond(p int) bool {
+	q := r.skipGap(p)
+	if n := headIn(r.s[q:], "∼|〜|–"); n > 0 {
+		q += n
+	} else if q < len(r.s) && (r.s[q] == '~' || r.s[q] == '-') {
+		q++
+	} else {
+		return false
+	}
+	_, end := leadingDigits(r.s, r.skipGap(q))
+	if end < len(r.s) && r.s[end] == '.' {
+		_, end = leadingDigits(r.s, end+1)
+	}
+	at := r.skipGap(end)
+	m := r.magnitudeAt(at)
+	return m.sense != nil && isDigit(r.s[end-1]) && r.moneyBehind(at+len(m.text))
+}
+
+// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m, 유로 10-12m.
+func (r *line) magnitudeAhead(p int) bool {
+	q := p
+	for q < len(r.s) && q-p < 40 && (isDigit(r.s[q]) || indexByte(".,-~", r.s[q]) >= 0) {
+		q++
+	}
+	at := r.skipGap(q)
+	if r.magnitudeAt(at).sense != nil {
+		return true
+	}
+	w := r.unitAt(at)
+	return w.sense != nil && w.class == wMagnitude
+}
+
+// nameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude:
+// 유로 in 유로167.8m, 노르웨이 크로네; and where it starts.
+func (r *line) nameBefore(q int) (w word, at int) {
+	first := r.hangulStart(q)
+	for _, at = range [...]int{r.hangulStart(r.skipGapBack(first)), first} {
+		w = unitWords.at(r.s, at)
+		if w.sense != nil && at < q && at+len(w.text) == q && w.class == wCurrency && w.flags&fCounter == 0 && !isWord(r.runeBefore(at)) {
+			return w, at
+		}
+	}
+	return word{}, q
+}
+
+// hangulStart returns where the Hangul that ends at q starts, 30 bytes of it at most.
+func (r *line) hangulStart(q int) int {
+	p := q
+	for q-p < 30 && r.hangulBefore(p) {
+		p -= syllableLen
+	}
+	return p
 }
 
 func rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
-// magnitudeFits: one letter only behind a symbol or glued digits (4K is no number of things).
+// magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
 func (r *reader) magnitudeFits(t *term, w word, at int, ld *side) bool {
 	if !t.num.ascii || t.num.top > 0 {
 		return false
 	}
-	if len(w.text) > 2 {
-		return true
+	switch {
+	case len(w.text) == 1:
+		return r.moneyBeside(t, w, at, ld) || at == t.end && (r.strict && w.text != "b" || w.n == 3 && t.lo.Magnitude() >= 1)
+	case w.text == "Mn" || w.n == 12 && at > t.end && len(w.text) <= len("trn"): // Mn is manganese, too
+		if next, _ := r.unitWord(at + len(w.text)); next.sense == nil || next.class != wCurrency {
+			return ld.cur != "" || r.strict && at == t.end
+		}
 	}
-	if at != t.end && !(len(w.text) == 2 && ld.cur != "") {
-		return false
-	}
-	if ld.cur != "" || r.strict {
-		return true
-	}
-	next, _ := r.unitWord(at + len(w.text))
-	if next.sense != nil && next.class == wCurrency {
-		return true
-	}
-	return w.n == 3 && t.lo.Magnitude() >= 1 || len(w.text) == 2
+	return true
 }
 
 func isASCII(s string) bool { return s[0] < 0x80 }

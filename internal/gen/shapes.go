@@ -75,7 +75,7 @@ func (t *tables) markWords(set *shapeSet) {
 			set.mark(c, lexhash.ScaleUnit)
 		}
 		set.mark(first(r.text), digitUnit(r))
-		if r.class == "wCurrency" || r.class == "wSubunit" {
+		if r.class == "wCurrency" || r.class == "wSubunit" || r.class == "wMagnitude" {
 			set.mark(first(r.text), lexhash.MoneyUnits)
 		}
 	}

@@ -76,7 +76,7 @@ const (
 	SeveralUnits // begins a unit that 수 is written to: 수년
 
 	// What plain asks of what follows digits or their unit.
-	MoneyUnits // begins a currency or a part of one
+	MoneyUnits // begins a currency or a part of one, or a magnitude before one: 밀리언
 	Scales     // begins a word that goes on with a numeral in digits: 만, 여
 	Joins      // begins a word that goes on with an amount: 에서, 대, 반
 	Adverbs    // begins an adverb before 넘다 or 웃돌다: 훌쩍
