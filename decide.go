@@ -183,6 +183,9 @@ func (r *reader) asciiNumberFits(t *term) bool {
 	if isLatin(c) || c == '_' {
 		return false
 	}
+	if c == ',' && t.num.top > 0 && t.end == t.num.end && r.groupOfThree(e+len(",")) {
+		return false // 5만,000원
+	}
 	if h := unitHomographs.at(r.s, e); h.sense != nil {
 		return false
 	}

@@ -236,16 +236,38 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	if s[i] == '.' && before != 0 && isWord(before) {
 		return false
 	}
-	if before == ',' && i >= 4 && isHangul(r.runeBefore(i-1)) && r.prev <= i-1 {
-		if w := numerals.at(s, i-4); w.sense != nil && (w.class == nSmall || w.class == nBig) {
-			return false // 5만,000원
-		}
+	if before == ',' && r.scaledGroup(i) {
+		r.badRun = groupsEnd(s, i)
+		return false
 	}
 	end, ok := r.digitChain(i)
 	if !ok {
 		r.badRun = end
 	}
 	return ok
+}
+
+// scaledGroup reports whether the digits at i are a group of three that is tied by a comma to a number with a scale, which is no way
+// to write a sum: 5만,000원. Behind what only ends like a scale, 의자 (chair) and 투자 (investment), they are another field.
+func (r *reader) scaledGroup(i int) bool {
+	p := i - len(",")
+	for p >= syllableLen && hangulAt(r.s, p-syllableLen) {
+		w := numerals.at(r.s[:p], p-syllableLen)
+		if w.sense == nil || w.class != nSmall && w.class != nBig {
+			return false
+		}
+		p -= syllableLen
+	}
+	return p < i-len(",") && p > 0 && isDigit(r.s[p-1]) && r.groupOfThree(i)
+}
+
+// groupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
+func (r *reader) groupOfThree(p int) bool {
+	end := p
+	for end < len(r.s) && isDigit(r.s[end]) {
+		end++
+	}
+	return end == p+len("000") && (r.s[p] == '0' || r.currencyFollows(end))
 }
 
 // digitChain looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.

@@ -63,6 +63,17 @@ var sentences = []struct {
 		say("[200m] 계주, 높이 [7m], 둘레는 [300m]다. 지름 [3m] 원, [9m] 불, [50m] 유로존, [7t] 트럭, [30m²], [5m/s]", "quantity 200 meter", "quantity 7 meter", "quantity 300 meter", "quantity 3 meter", "quantity 9 meter", "quantity 50 meter", "quantity 7 metric-ton", "quantity 30 square-meter", "quantity 5 meter-per-second"),
 		say("4K 화면, 3M 주가, 5M 픽셀, [$10] T 셔츠, [20GB], 0.5Mn 강, 5G, 유로 [2024]", "money 10 USD", "quantity 20 gigabyte", "number 2024"),
 	}},
+	{"a border between fields ends a word", []sentence{
+		say("의자,[35000원]", "money 35000 KRW"),
+		say("주전자，[3만5천원]", "money 35000 KRW"),
+		say("투자,[3억5천만원],[2022년]", "money 350000000 KRW", "quantity 2022 년"),
+		say("신청자,[3명],기준,[5%]", "quantity 3 명", "percent 5 %"),
+		say("구조,[12,900원]", "money 12900 KRW"),
+		say("의자\t[2]\t명단\t[35,000원]", "number 2", "money 35000 KRW"),
+		say("최고\t[3만원]\t이상 없음", "money 30000 KRW"),
+		say("상자[3만],[5000원]", "number 30000", "money 5000 KRW"),
+		say("5만,000원과 15만,500원은 잘못 쓴 값이다."),
+	}},
 	{"particles and suffixes stay outside", []sentence{
 		say("점심값으로 [3만원]을 냈다.", "money 30000 KRW"),
 		say("[3만 원]어치를 담았다.", "money 30000 KRW"),

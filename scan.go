@@ -703,12 +703,12 @@ func joins(s string, p int) bool {
 	return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
 }
 
-// gapLen returns the length of the gap at p: of at most two blanks.
+// gapLen returns the length of the gap at p: of at most two spaces. A tab is none: it parts the fields of a table.
 func gapLen(s string, p int) int {
 	switch {
-	case uint(p) >= uint(len(s)) || s[p] > ' ' || !isBlank(s[p]):
+	case uint(p) >= uint(len(s)) || s[p] != ' ':
 		return 0
-	case p+1 < len(s) && isBlank(s[p+1]):
+	case p+1 < len(s) && s[p+1] == ' ':
 		return 2
 	}
 	return 1
@@ -717,9 +717,9 @@ func gapLen(s string, p int) int {
 // gapBack returns the length of the gap before p.
 func gapBack(s string, p int) int {
 	switch {
-	case uint(p-1) >= uint(len(s)) || s[p-1] > ' ' || !isBlank(s[p-1]):
+	case uint(p-1) >= uint(len(s)) || s[p-1] != ' ':
 		return 0
-	case p > 1 && isBlank(s[p-2]):
+	case p > 1 && s[p-2] == ' ':
 		return 2
 	}
 	return 1
