@@ -59,7 +59,7 @@ type trail struct {
 	bound  Bound
 }
 
-// expression reads the expression whose numeral starts at i into m. With strict, r.before.outer and
+// expression reads the expression whose numeral starts at i into m. Where it stands alone, r.before.outer and
 // r.behind.outer are its ends with all qualifiers.
 func (r *reader) expression(i int, m *Match) bool {
 	ld, tl := &r.before, &r.behind
@@ -99,10 +99,12 @@ func (r *reader) expression(i int, m *Match) bool {
 	if t.bracket && !bracket {
 		a.IsRange, a.HighOpen = true, true
 	}
+	dropped := false // the currency before the number is none of it
 	if ld.curWord.sense != nil && (t.kind != KindMoney || t.cur != ld.cur) && ld.start < ld.curEnd {
 		if ld.curEnd == t.num.start && isLatin(r.s[t.num.start-1]) {
 			return false // COP26 회의: a name
 		}
+		dropped = t.kind != KindMoney || !namesAlso(ld.curWord.text, t.cur) // $10호주달러: the sign says so, too
 		ld.start = ld.curEnd       // 한화 2연승: the team
 		if ld.signAt < ld.curEnd { // and what stood before it
 			ld.neg = false
@@ -111,14 +113,16 @@ func (r *reader) expression(i int, m *Match) bool {
 	if t.end > tl.start {
 		r.tail(t.end, tl)
 	}
-	if r.strict {
+	if r.alone {
 		r.outermost(t, a, ld, tl)
 	}
 	if a.IsRange && t.lo == t.hi {
 		a.IsRange = false
 	}
 	r.fill(a, t, ld, tl)
-	ld.outer = min(ld.outer, ld.start)
+	if ld.outer = min(ld.outer, ld.start); dropped {
+		ld.outer = ld.start
+	}
 	m.Start, m.End = ld.start, t.end
 	return true
 }

@@ -14,7 +14,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		return r.impliedMagnitude(t, ld, tl)
 	}
 	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(ld.outer)) // 2억5천, 3만5천, 택시비 만칠천
-	if r.p.NoImplied || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
+	if r.p.NoImplied || r.alone || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
 		return false
 	}
 	if n.top < 4 || n.few && n.words == 2 && n.top >= 12 { // 수조, 수경: a tank, a culture
@@ -99,7 +99,7 @@ func (r *reader) comparedCurrency(p int) string {
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
 func (r *reader) largeSum(t *term) bool {
 	n := &t.num
-	if r.p.NoImplied || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
+	if r.p.NoImplied || r.alone || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
 		return false
 	}
 	q := r.skipGapBack(n.start)

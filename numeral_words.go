@@ -280,10 +280,13 @@ func (r *reader) onlyCase(p int, gap bool) bool {
 	return !r.strict && (r.boundary(p) || r.oneAt(p, "다|라|란|었|고|나|면|지|며|니|야")) && (gap || !r.unitFollows(p))
 }
 
+// maxSpelled is how many digits in words are read behind 점, more than a text has; with more of them it is no numeral.
+const maxSpelled = 100
+
 // decimals reads the digits in words behind 점, at q. It reports false where they are more than a Decimal holds.
 func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 	fits = true
-	for k := 1; k <= 30 || r.strict && fits; k++ {
+	for k := 1; fits; k++ {
 		d := r.numeralWord(q)
 		if d.sense == nil || d.class != nDigit {
 			break
@@ -295,7 +298,7 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 		if ok {
 			frac, ok = frac.add(v)
 		}
-		fits = fits && ok
+		fits = ok && k <= maxSpelled
 		q += len(d.text)
 	}
 	return frac, q, fits

@@ -53,7 +53,7 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	if p.usual() {
 		var m Match
-		if l := (line{s: s, p: p, strict: true}); l.plainWhole(&m) {
+		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) {
 			return m.Amount, nil
 		}
 	}
@@ -65,8 +65,12 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	if text == "" {
 		return a, newError(fn, s, 0, ErrEmpty, "no text")
 	}
-	r := reader{line: line{s: text, p: p, strict: true}}
+	r := reader{line: line{s: text, p: p, alone: true}}
 	var m Match
+	if r.asFound(&m) && !(fn == "parse number" && r.countsByScale(&m)) {
+		return m.Amount, nil
+	}
+	r.strict = true
 	f := r.whole(&m)
 	if f.code != "" && !r.wholeWithRareScales(&m) {
 		return a, newError(fn, s, norm.offset(start+f.at), f.code, f.detail)
@@ -101,7 +105,7 @@ func newError(fn, input string, offset int, code Code, detail string) error {
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
 		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
-			*r = reader{line: line{s: r.s, p: r.p, strict: true, rare: true}}
+			*r = reader{line: line{s: r.s, p: r.p, alone: true, strict: true, rare: true}}
 			return r.whole(m).code == ""
 		}
 	}
@@ -118,6 +122,30 @@ func invalidAt(s string) int {
 		}
 	}
 	return len(s)
+}
+
+// asFound reads the reader's text as Find does, where that is one match and its qualifiers: whatever is doubted in a running text is
+// doubted here too, so that both say the same.
+func (r *reader) asFound(m *Match) bool {
+	for i := 0; i < len(r.s) && i < 64; {
+		r.badRun = 0
+		if !r.startsHere(i) || !r.expression(i, m) {
+			i = r.skip(i)
+			continue
+		}
+		if r.p.Accounting {
+			r.parenthesis(m)
+		}
+		return r.before.outer == 0 && r.behind.outer == len(r.s)
+	}
+	return false
+}
+
+// countsByScale reports whether the unit of m is a word that is a scale, too: 500자, five hundred characters, is 500 × 10^24 where a
+// number is asked for.
+func (r *reader) countsByScale(m *Match) bool {
+	w := numerals.at(m.Unit, 0)
+	return m.Kind == Quantity && w.text == m.Unit && w.sense != nil && (w.class == nSmall || w.class == nBig || w.text == "구")
 }
 
 // whole reads the reader's text as one expression. It tries the few places where the numeral can start. If none will do, the first

@@ -7,7 +7,8 @@ var defaultParser Parser
 type line struct {
 	s         string
 	p         *Parser
-	strict    bool  // Parse: the whole text is one expression, so nothing is doubted
+	alone     bool  // Parse: the whole text is to be one expression, and nothing stands around it
+	strict    bool  // Parse, where Find does not read the whole: nothing is doubted
 	rare      bool  // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
 	usual     bool  // no option changes what plain reads
 	moneyOnly bool  // no other kind is looked for

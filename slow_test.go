@@ -171,12 +171,11 @@ func (t slowText) parts(i int) (out []slowNum) {
 }
 
 // point reads 점 at i and the digit words behind it, behind a blank too.
-func (t slowText) point(i int, whole int64) []slowNum {
+func (t slowText) point(i int, whole int64) (out []slowNum) {
 	v, unit, j := ratOf(whole), ratOf(1), i+1
 	if t.has(j, " ") {
 		j++
 	}
-	first := j
 	for ; (t.has(i, "점") || t.has(i, "點")) && j < len(t); j++ {
 		d, ok := t.digitWord(j)
 		if !ok {
@@ -184,11 +183,9 @@ func (t slowText) point(i int, whole int64) []slowNum {
 		}
 		unit = mulRat(unit, big.NewRat(1, 10))
 		v = addRat(v, mulRat(unit, ratOf(d)))
+		out = append(out, slowNum{end: j + 1, lo: v, hi: v, words: 2, decimal: true}) // the next digit may be of 이상
 	}
-	if j == first {
-		return nil
-	}
-	return []slowNum{{end: j, lo: v, hi: v, words: 2, decimal: true}}
+	return out
 }
 
 // natives are the ways to read a native number.

@@ -192,7 +192,7 @@ func (r *reader) slashFraction(n *numeral, p int, sure bool) (num, den Decimal, 
 
 // byZero says, for Parse, that the denominator at p is 0.
 func (r *reader) byZero(p int) {
-	if r.strict && r.conflict.code == "" {
+	if r.alone && r.conflict.code == "" {
 		r.conflict.set(ErrDivisionByZero, p, "")
 	}
 }

@@ -367,6 +367,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
 	}
+	if v := numerals.at(w.text, 0); gap && v.sense != nil && v.class == nTen && !n.ascii && !n.native && n.lo.Exp() >= 2 && len(v.text) == len(w.text) {
+		return false // 만 열: 10,010 rather than ten thousand rows
+	}
 	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false // 위자료 3천 판결
 	}

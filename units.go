@@ -153,7 +153,7 @@ func (r *reader) agreedCurrency(t *term, w word, at int) string {
 	if calledAlso(t.cur, w.text) {
 		return t.cur
 	}
-	if lead := r.before.curWord; r.strict && lead.sense != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
+	if lead := r.before.curWord; r.alone && lead.sense != nil && !(lead.class == lCurrency && namesAlso(lead.text, code)) {
 		r.conflict.set(ErrAmbiguousCurrency, at, "currency "+w.text+" after "+lead.text)
 	}
 	t.cur = ""
