@@ -105,8 +105,8 @@ func (r *reader) expression(i int, m *Match) bool {
 			return false // COP26 회의: a name
 		}
 		dropped = t.kind != KindMoney || !namesAlso(ld.curWord.text, t.cur) // $10호주달러: the sign says so, too
-		ld.start = ld.curEnd       // 한화 2연승: the team
-		if ld.signAt < ld.curEnd { // and what stood before it
+		ld.start = ld.curEnd                                                // 한화 2연승: the team
+		if ld.signAt < ld.curEnd {                                          // and what stood before it
 			ld.neg = false
 		}
 	}
