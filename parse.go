@@ -21,7 +21,7 @@ func MustParse(s string) Amount {
 
 // Parse reads s, which is one whole expression with its qualifiers: "약 58조원", "150억~250억 달러", "5천원 이상".
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
-func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
+func (p *Parser) Parse(s string) (Amount, error) { return p.parse(anAmount, s) }
 
 // ParseMoney reads s, which is one exact sum of money, as the function [ParseMoney] does.
 //
@@ -29,7 +29,7 @@ func (p *Parser) Parse(s string) (Amount, error) { return p.parse("parse", s) }
 // known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
 // ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p *Parser) ParseMoney(s string) (Money, error) {
-	a, err := p.parse("parse money", s)
+	a, err := p.parse(aSum, s)
 	if err != nil {
 		return Money{}, err
 	}
@@ -40,7 +40,7 @@ func (p *Parser) ParseMoney(s string) (Money, error) {
 // All else that Parse reads is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound],
 // [ErrApprox], [ErrRatio] or [ErrUnit].
 func (p *Parser) ParseNumber(s string) (Decimal, error) {
-	a, err := p.parse("parse number", s)
+	a, err := p.parse(aNumber, s)
 	if err != nil {
 		return Decimal{}, err
 	}
@@ -50,7 +50,8 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	return Decimal{}, p.inexact("parse number", s, ErrNotNumber, &a)
 }
 
-func (p *Parser) parse(fn, s string) (a Amount, err error) {
+func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
+	fn := string(asked)
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) {
@@ -67,7 +68,7 @@ func (p *Parser) parse(fn, s string) (a Amount, err error) {
 	}
 	r := reader{line: line{s: text, p: p, alone: true}}
 	var m Match
-	if r.asFound(&m) && !(fn == "parse number" && r.countsByScale(&m)) {
+	if r.asFound(&m) && !(m.Kind == Quantity && asked.hasWord(m.Unit)) {
 		return m.Amount, nil
 	}
 	r.strict = true
@@ -141,11 +142,27 @@ func (r *reader) asFound(m *Match) bool {
 	return false
 }
 
-// countsByScale reports whether the unit of m is a word that is a scale, too: 500자, five hundred characters, is 500 × 10^24 where a
-// number is asked for.
-func (r *reader) countsByScale(m *Match) bool {
-	w := numerals.at(m.Unit, 0)
-	return m.Kind == Quantity && w.text == m.Unit && w.sense != nil && (w.class == nSmall || w.class == nBig || w.text == "구")
+// asked is what a caller of Parse, ParseMoney or ParseNumber wants to read, by the name that errors give it.
+type asked string
+
+const (
+	anAmount asked = "parse"
+	aSum     asked = "parse money"
+	aNumber  asked = "parse number"
+)
+
+// hasWord reports whether a counter is also a word of what is asked for: 500자, five hundred characters, is 500 × 10^24 where a number
+// is asked for, and 100동, a hundred houses, are dong where a sum is.
+func (a asked) hasWord(counter string) bool {
+	switch a {
+	case aSum:
+		w := unitWords.at(counter, 0)
+		return w.text == counter && w.sense != nil && (w.class == wCurrency || w.class == wSubunit)
+	case aNumber:
+		w := numerals.at(counter, 0)
+		return w.text == counter && w.sense != nil && (w.class == nSmall || w.class == nBig || w.text == "구")
+	}
+	return false
 }
 
 // whole reads the reader's text as one expression. It tries the few places where the numeral can start. If none will do, the first
