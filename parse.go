@@ -54,7 +54,7 @@ func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
 	fn := string(asked)
 	if p.usual() {
 		var m Match
-		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) {
+		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) && !asked.otherwise(&m) {
 			return m.Amount, nil
 		}
 	}
@@ -68,7 +68,7 @@ func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
 	}
 	r := reader{line: line{s: text, p: p, alone: true}}
 	var m Match
-	if r.asFound(&m) && !(m.Kind == Quantity && asked.hasWord(m.Unit)) {
+	if r.asFound(&m) && !asked.otherwise(&m) {
 		return m.Amount, nil
 	}
 	r.strict = true
@@ -151,10 +151,13 @@ const (
 	aNumber  asked = "parse number"
 )
 
-// hasWord reports whether a counter is also a word of what is asked for: 500자, five hundred characters, is 500 × 10^24 where a number
-// is asked for, and 100동, a hundred houses, are dong where a sum is.
-func (a asked) hasWord(counter string) bool {
-	switch a {
+// otherwise reports whether m counts by a word that means something else where a sum or a number is asked for: 100동, a hundred houses,
+// are dong as a sum, and 500자, five hundred characters, are 500 × 10^24 as a number.
+func (a asked) otherwise(m *Match) bool {
+	if m.Kind != Quantity {
+		return false
+	}
+	switch counter := m.Unit; a {
 	case aSum:
 		w := unitWords.at(counter, 0)
 		return w.text == counter && w.sense != nil && (w.class == wCurrency || w.class == wSubunit)
