@@ -16,11 +16,7 @@ func ParseMoney(s string) (Money, error) {
 	if m, ok := plainMoney(s); ok {
 		return m, nil
 	}
-	a, err := Parse(s)
-	if err != nil {
-		return Money{}, within("parse money", s, 0, err)
-	}
-	return defaultParser.exactMoney(s, &a)
+	return defaultParser.ParseMoney(s)
 }
 
 // MustParseMoney is ParseMoney for sums known to be right; it panics on error.
