@@ -13,23 +13,21 @@ func (p *Parser) exactMoney(s string, a *Amount) (Money, error) {
 	if d, ok := a.exact(); ok && a.Kind == KindMoney {
 		return Money{d, a.Currency}, nil
 	}
-	return Money{}, p.inexact("parse money", s, ErrNotMoney, a)
+	return Money{}, p.inexact(aSum, s, ErrNotMoney, a)
 }
 
 // inexact says why s, which reads as a, is not the one exact value that the class is about, and where it says so.
-func (p *Parser) inexact(fn, s string, class Code, a *Amount) error {
+func (p *Parser) inexact(asked asked, s string, class Code, a *Amount) error {
 	var norm normalizer
 	text, start := norm.trimmed(s)
-	r := reader{line: line{s: text, p: p, strict: true}}
+	r := reader{line: line{s: text, p: p, alone: true}}
 	var m Match
-	if r.whole(&m).code != "" {
-		r.wholeWithRareScales(&m)
-	}
+	r.read(asked, &m)
 	code, at, detail := r.refusal(class, a, &m)
 	if code == class {
 		class = ""
 	}
-	return &Error{Func: fn, Input: s, Offset: norm.offset(start + at), Code: code, Detail: detail, Class: class}
+	return &Error{Func: string(asked), Input: s, Offset: norm.offset(start + at), Code: code, Detail: detail, Class: class}
 }
 
 // refusal returns what makes the amount a, which m is, no exact value of the class: the kind before the qualifiers.

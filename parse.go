@@ -47,11 +47,10 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	if d, ok := a.exact(); ok && (a.Kind == Number || a.Kind == Fraction) {
 		return d, nil
 	}
-	return Decimal{}, p.inexact("parse number", s, ErrNotNumber, &a)
+	return Decimal{}, p.inexact(aNumber, s, ErrNotNumber, &a)
 }
 
 func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
-	fn := string(asked)
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) && !asked.otherwise(&m) {
@@ -59,24 +58,32 @@ func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
 		}
 	}
 	if at := invalidAt(s); at < len(s) {
-		return a, newError(fn, s, at, ErrUTF8, "")
+		return a, newError(string(asked), s, at, ErrUTF8, "")
 	}
 	var norm normalizer
 	text, start := norm.trimmed(s)
 	if text == "" {
-		return a, newError(fn, s, 0, ErrEmpty, "no text")
+		return a, newError(string(asked), s, 0, ErrEmpty, "no text")
 	}
 	r := reader{line: line{s: text, p: p, alone: true}}
 	var m Match
-	if r.asFound(&m) && !asked.otherwise(&m) {
-		return m.Amount, nil
-	}
-	r.strict = true
-	f := r.whole(&m)
-	if f.code != "" && !r.wholeWithRareScales(&m) {
-		return a, newError(fn, s, norm.offset(start+f.at), f.code, f.detail)
+	if f := r.read(asked, &m); f.code != "" {
+		return a, newError(string(asked), s, norm.offset(start+f.at), f.code, f.detail)
 	}
 	return m.Amount, nil
+}
+
+// read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.
+func (r *reader) read(asked asked, m *Match) fault {
+	if r.asFound(m) && !asked.otherwise(m) {
+		return fault{}
+	}
+	r.strict = true
+	f := r.whole(m)
+	if f.code != "" && r.wholeWithRareScales(m) {
+		return fault{}
+	}
+	return f
 }
 
 // trimmed returns s in plain form without the blanks around it, and where in that form it starts.
