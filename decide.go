@@ -5,7 +5,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
 		if t.unit.sense == nil && t.noun == "" && t.kind == Number || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = Ordinal
-			if !r.strict && t.unit.sense == nil && r.beginsUnit(t.end) || !t.num.ascii && !r.strict && r.leadHomograph(t, ld) {
+			if !r.strict && t.unit.sense == nil && r.beginsUnit(t.end) {
 				return false
 			}
 			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
@@ -75,12 +75,6 @@ func (r *line) beginsUnit(p int) bool {
 	}
 	w := r.p.unit(r.s, p)
 	return w.sense != nil && w.class == wCounter && len(w.text) == syllableLen && !r.unitHomograph(w, p)
-}
-
-// leadHomograph reports whether 제 and the numeral written to it are another word: 제공, 제사 시간.
-func (r *line) leadHomograph(t *term, ld *side) bool {
-	h := wordHomographs.at(r.s, ld.start)
-	return h.sense != nil && ld.start+len(h.text) >= t.num.end && ld.start < t.num.start
 }
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.

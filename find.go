@@ -192,6 +192,9 @@ func (r *reader) startsHere(i int) bool {
 			return false
 		}
 		at := i - len(w.text)
+		if h := wordHomographs.at(r.s, at); h.sense != nil && at+len(h.text) > i {
+			return false // 제공, 매한가지
+		}
 		return w.flags&fGlue != 0 && at >= r.prev && !isWord(r.runeBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
 	}
 	return false

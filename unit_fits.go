@@ -131,6 +131,9 @@ func (r *reader) strictUnitFits(t *term, w word) bool {
 	if w.class == wHundredth || w.class == wThousandth {
 		return true
 	}
+	if w.flags&fNoun != 0 && n.ofTwo() && r.isHomograph(n) {
+		return false // 천사 백화점
+	}
 	if n.native && (w.class == wPercent || w.class == wCurrency) && n.attr && len(w.text) <= 3 && w.text == "원" {
 		return false
 	}
@@ -312,6 +315,9 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 		return true
 	}
 	q := r.skipGap(end)
+	if n.top >= 4 || isBlank(r.s[end-len(w.text)-1]) && q < len(r.s) && isDigit(r.s[q]) {
+		return false // 매 12.5억 전 7.2억, 월세 50 전 300: a lease
+	}
 	for q < len(r.s) && isDigit(r.s[q]) {
 		q++
 	}
@@ -349,7 +355,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if n.ascii && !gap && w.flags&fRunsOn == 0 && numberedHeads.before(r.s, ld.start).sense != nil {
 		return false // 탑5기사: a name
 	}
-	if gap && w.flags&fNoun != 0 && n.ofTwo() && !r.near(&numberCues, cNumber, n.start, end) {
+	if gap && n.ofTwo() && (w.flags&fNoun != 0 || r.isHomograph(n) && !w.common()) && !r.near(&numberCues, cNumber, n.start, end) {
 		return false // 천사 백화점
 	}
 	if n.native && n.words == 1 && r.verbBefore(n, w, at, end) {
@@ -466,7 +472,12 @@ func (r *line) followed(p int) bool {
 
 // ofTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.
 func (n *numeral) ofTwo() bool {
-	return !n.ascii && !n.native && !n.few && n.top == 0 && n.words == 2 && n.lo.Magnitude() >= 2 && n.lo.Exp() == 0
+	return !n.ascii && !n.native && !n.few && n.words == 2 && n.lo.Magnitude() >= 2 && n.lo.Exp() == 0
+}
+
+// common reports whether the counter is one that any number has, however it sounds: 천사 명.
+func (w word) common() bool {
+	return oneOf(w.text, "명|개|번|마리|시간|년|일|원|건|권|장")
 }
 
 // ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장, 접시 두 개.
@@ -508,7 +519,7 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 // besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
 // counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
 func (r *reader) besideCount(q, p int) bool {
-	const numerals = "한 |두 |세 |네 "
+	const numerals = "두 |세 |네 "
 	if tailIn(r.s[:q], "와|과") > 0 && mentions(r.s[max(0, q-window/2):q], numerals) {
 		return true
 	}
@@ -672,6 +683,9 @@ func (w word) takesDigit(gap bool) bool {
 // the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
 func (r *reader) countsMillions(t *term, w word, end int) bool {
 	n, at := &t.num, end-len(w.text)
+	if n.top >= 12 && !n.ascii && n.words == 2 && !n.few && (r.isHomograph(n) || !w.common()) {
+		return false // 구조 시간, 백조 가족
+	}
 	if n.top >= 8 && riches.at(r.s, at).sense != nil {
 		return false // 9억 주택
 	}
