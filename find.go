@@ -170,6 +170,9 @@ func (r *reader) skip(i int) int {
 	if !isDigit(r.s[i]) {
 		return i + runeLen(r.s, i)
 	}
+	if _, end, code := r.digits(i); code == "" && end < len(r.s) && r.s[end] == ',' && end > i {
+		return end // 2,3만5천원
+	}
 	return groupsEnd(r.s, i)
 }
 
@@ -276,6 +279,9 @@ func (r *reader) groupOfThree(p int) bool {
 // digitChain looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
 func (r *reader) digitChain(i int) (end int, ok bool) {
 	s := r.s
+	if end, points, _ := pointForm(s, i); points > 1 && r.currencyBeside(i, end, true) != "" {
+		return end, true // 2.500.000원
+	}
 	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
 	j := i
 	for j < len(s) && j-i < 64 {

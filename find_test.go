@@ -367,13 +367,33 @@ var sentences = []struct {
 		say("2024.1.5에 나온 v1.2.3 판"),
 		say("경기는 3:2로 끝났다."),
 		say("12,34원, 1,2345원, 3만12,34원"),
-		say("€1.000,50이나 1.234,56 유로, 1.234.567,8달러"), // other countries group so: no piece of them is the sum
+		say("1.000,50이나 1.234,567 유로, 1.234.56,8달러, 1.234.567명, 1.234.567 판"), // no piece of them is the number
 		say("1'000'000원, 1’000프랑, 약1'000원, 3만1'000원, AB1'000원"),
-		say("[1.234], [1.2],[3], [0.125],[5], [1.234],[567원]", "number 1.234", "number 1.2", "number 3", "number 0.125", "number 5", "number 1.234", "money 567 KRW"),
+		say("[1.234], [1.2],[3], [0.125],[5]", "number 1.234", "number 1.2", "number 3", "number 0.125", "number 5"),
 		say("‘[1987]’[3월], ‘[1987]’[100만 관객]", "number 1987", "quantity 3 월", "number 1987", "quantity 1000000 관객"),
 		say("'[3만원]' '[98년]'", "money 30000 KRW", "quantity 98 년"),
 		say("3,000,5,000"),
 		say("5·18 기념식"),
+	}},
+	{"points that group", []sentence{
+		say("김밥 [6.000원], 냉면 [12.500 원]", "money 6000 KRW", "money 12500 KRW"),
+		say("배상액은 [2.500.000원]이다.", "money 2500000 KRW"),
+		say("방값 [3.000~5.000엔], [₩7.000], [KRW 8.000]", "money 3000..5000 JPY", "money 7000 KRW", "money 8000 KRW"),
+		say("방값 [3.000원에서 5.000원] 사이", "money 3000..5000 KRW"),
+		say("[3.000여 원] 이상, [6.000원대]", "money 3000 KRW approx at_least", "money 6000..<7000 KRW"),
+		say("[€1.000,50]이나 [1.234,56 유로], [1.234.567,8달러], [1.234.567달러]", "money 1000.5 EUR", "money 1234.56 EUR", "money 1234567.8 USD", "money 1234567 USD"),
+		say("[€1.234,5 million]을 썼다.", "money 1234500000 EUR"),
+		say("[6.000달러], [6.00원], [0.125원], [1446.500원], [1.500만원], [12.345]", "money 6 USD", "money 6 KRW", "money 0.125 KRW", "money 1446.5 KRW", "money 15000 KRW", "number 12.345"),
+		say("[0.5~1.250원], [1.250~1.5원]", "money 0.5..1.25 KRW", "money 1.25..1.5 KRW"), // one end is a decimal
+		say("[USD 6.000] [KRW 6.000]", "money 6 USD", "money 6000 KRW"),
+		say("점수 [6.000] 원작", "number 6"),
+	}},
+	{"a comma between an identifier and a sum", []sentence{
+		say("[2],[3만5천원]", "number 2", "money 35000 KRW"),
+		say("[101],[3만 5천원], [7],[3만오천원]", "number 101", "money 35000 KRW", "number 7", "money 35000 KRW"),
+		say("[1,234],[4억5천만원]", "number 1234", "money 450000000 KRW"),
+		say("[2,3백만원], [2,3만원]", "money 2000000..3000000 KRW approx", "money 20000..30000 KRW approx"), // two or three
+		say("12,3만원, 1,234,5만원"),
 	}},
 }
 

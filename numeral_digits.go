@@ -62,7 +62,7 @@ func (r *reader) stepDigits(n *numeral, s *sum, p int, gap bool) (int, bool) {
 	d, end, code := r.digits(p)
 	if end > p+3 && r.s[end-1] != ',' {
 		for i := p; i < end && !n.grouped; i++ {
-			n.grouped = r.s[i] == ','
+			n.grouped = r.s[i] == ',' || r.s[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원
 		}
 	}
 	if n.words == 0 {
@@ -186,6 +186,9 @@ func (r *reader) countsHundredMillions(p int) bool {
 func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	s := r.s
 	i := p
+	if d, end, ok := r.pointGroups(p); ok {
+		return d, end, ""
+	}
 	var u uint64
 	nd, exp := 0, 0
 	digit := func(c byte) {
@@ -205,6 +208,9 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 				k++
 			}
 			if k-i-1 != 3 || lead > 3 {
+				if r.fieldFollows(i + 1) {
+					break
+				}
 				return d, groupsEnd(s, i), ErrGrouping
 			}
 			for i++; i < k; i++ {
@@ -242,7 +248,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 }
 
 // foreignGroups reports whether the digits from p to i are a part of a number that is grouped as in other countries:
-// 1'000'000, 1.000,50 and 1.000.000.
+// 1'000'000, 1.000,50, 1.000.000 and 1.234,567, unless pointGroups has taken it for a sum.
 func foreignGroups(s string, p, i int) bool {
 	if i == len(s) || s[i] != ',' && s[i] != '.' {
 		n := apostrophe(s, i)
@@ -252,7 +258,7 @@ func foreignGroups(s string, p, i int) bool {
 	for k < len(s) && isDigit(s[k]) && k-i <= 4 {
 		k++
 	}
-	if next := k - i - 1; next == 0 || next > 3 || (next == 3) != (s[i] == '.') {
+	if next := k - i - 1; next == 0 || next > 3 || next < 3 && s[i] == '.' {
 		return false
 	}
 	point := indexByte(s[p:i], '.')

@@ -160,7 +160,9 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 			for p++; p < len(s) && isDigit(s[p]); p++ {
 				u = u*10 + uint64(s[p]-'0')
 			}
-			exp = start - p
+			if exp = start - p; exp == -3 && start-i <= len("000.") && s[i] != '0' {
+				return 0, 0, i // 6.000원
+			}
 		}
 		if p+1 < len(s) && isDigit(s[p+1]) {
 			switch s[p] {
