@@ -175,7 +175,7 @@ func parsePlain(s string) (a Amount, ok bool) {
 		return a, true
 	}
 	value, rest, _ := strings.Cut(s, " ")
-	if !a.readValue(value) {
+	if !a.readValue(value) || hasSuffix(value, "0") && groupsByPoint([]byte(value), rest[:min(3, len(rest))]) { // 6.000 KRW are 6,000
 		return a, false
 	}
 	a.Kind = Number

@@ -64,6 +64,10 @@ type trail struct {
 func (r *reader) expression(i int, m *Match) bool {
 	ld, tl := &r.before, &r.behind
 	r.conflict.code = ""
+	if r.strict && r.dayName(i) > i {
+		r.lastFault.set(ErrSyntax, i, "no number in "+r.word(i))
+		return false
+	}
 	r.lead(i, ld)
 	t, u := &r.left, &r.right
 	if !r.term(i, ld, t) {

@@ -179,6 +179,12 @@ func (r *reader) skip(i int) int {
 // startsHere says whether a numeral may start at i, by what stands before it.
 func (r *reader) startsHere(i int) bool {
 	before := r.runeBefore(i)
+	if r.s[i] >= utf8.RuneSelf && !isWord(before) && r.digitRun(i) >= 2 {
+		if end := r.spokenCode(i); end > i {
+			r.badRun = end
+			return false
+		}
+	}
 	if c := r.s[i]; isDigit(c) || c == '.' {
 		return r.digitsStart(i, before)
 	}
@@ -246,8 +252,15 @@ func (r *reader) digitsStart(i int, before rune) bool {
 		r.badRun = groupsEnd(s, i)
 		return false
 	}
+	if end := r.namedEnd(i); end > i {
+		r.badRun = end
+		return false
+	}
 	end, ok := r.digitChain(i)
 	if !ok {
+		if indexByte(r.s[i:end], ':') < 0 {
+			end = r.dateRange(end)
+		}
 		r.badRun = end
 	}
 	return ok
@@ -279,10 +292,11 @@ func (r *reader) groupOfThree(p int) bool {
 // digitChain looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
 func (r *reader) digitChain(i int) (end int, ok bool) {
 	s := r.s
-	if end, points, _ := pointForm(s, i); points > 1 && r.currencyBeside(i, end, true) != "" {
+	if end, groups, _ := pointForm(s, i); groups > 1 && r.currencyBeside(i, end, true) != "" {
 		return end, true // 2.500.000원
 	}
 	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
+	points, most := 0, 0 // dots in a row, without another sign between
 	j := i
 	for j < len(s) && j-i < 64 {
 		c := s[j]
@@ -300,6 +314,8 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 		switch c {
 		case '.':
 			dots++
+			points++
+			most = max(most, points)
 		case '-':
 			dashes++
 		case ':':
@@ -314,12 +330,15 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 		if c == 0 {
 			break
 		}
+		if c != '.' {
+			points = 0
+		}
 		j = k
 	}
 	if j-i >= 64 && middles+dashes > 0 {
 		return j, false
 	}
-	if dots >= 2 && dashes == 0 && slashes == 0 || dashes >= 2 || colons >= 1 || slashes >= 2 {
+	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 {
 		return j, false
 	}
 	if slashes == 1 && r.oneAt(j, "(월)|(화)|(수)|(목)|(금)|(토)|(일)") {

@@ -113,6 +113,9 @@ func (w *amountWriter) appendBare(b []byte, d Decimal) []byte {
 		s = &styles[StylePlain]
 	}
 	b = d.appendStyle(b, s)
+	if w.a.Kind == KindMoney && d.exp == -3 && groupsByPoint(b, w.a.Currency.code) {
+		b = append(b, '0') // 15.2480원
+	}
 	if w.minor > 0 && d.exp < 0 && isDigit(b[len(b)-1]) {
 		for n := int(-d.exp); n < w.minor; n++ {
 			b = append(b, '0') // $5.50

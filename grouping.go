@@ -27,6 +27,17 @@ func pointForm(s string, p int) (end, points, decimals int) {
 	return i, points, decimals
 }
 
+// groupsByPoint reports whether the number that b ends with would be read with its point for grouping, in the currency.
+func groupsByPoint(b []byte, code string) bool {
+	p := len(b)
+	for p > 0 && (isDigit(b[p-1]) || b[p-1] == '.' || b[p-1] == ',') {
+		p--
+	}
+	info := currencyByCode(code)
+	end, points, _ := pointForm(string(b[p:]), 0)
+	return points > 0 && p+end == len(b) && info != nil && info.digits == 0
+}
+
 // digitsEnd returns the end of the digits at p.
 func digitsEnd(s string, p int) int {
 	for p < len(s) && isDigit(s[p]) {
@@ -69,6 +80,9 @@ func (r *reader) currencyBeside(p, end int, scales bool) string {
 	}
 	before := r.currencyBefore(left)
 	code, at := r.currencyBehind(end, scales)
+	if at > 0 && !scales && isLatin(r.s[at]) && currencyByCode(r.s[at:min(at+3, len(r.s))]) != nil && r.s[end-1] != '0' {
+		return "" // 15.248 KRW is as Money.String writes it
+	}
 	if at > 0 && !(before != "" && isLatin(r.s[at])) { // USD 6.000 KRW 6.000
 		return code
 	}

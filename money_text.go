@@ -49,7 +49,7 @@ func plainMoney(s string) (Money, bool) {
 		return Money{}, d.IsZero()
 	}
 	c, ok := plainCurrency(code)
-	return Money{d, c}, ok
+	return Money{d, c}, ok && !(hasSuffix(number, "0") && groupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
 }
 
 // plainCurrency reads a code as texts have it: in quotes if it is in no table.

@@ -35,13 +35,13 @@ var lexiconsByName = map[string]*lexicon{
 	"scaleHomographs": &scaleHomographs, "overHomographs": &overHomographs, "wordHomographs": &wordHomographs,
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
-	"records": &records, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
+	"records": &records, "dayNames": &dayNames, "indexNames": &indexNames, "dateHeads": &dateHeads, "dateTails": &dateTails, "phoneCues": &phoneCues, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
 	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins,
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads}
+var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

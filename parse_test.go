@@ -75,6 +75,10 @@ var language = []section{
 		{"1.234,56유로", "money 1234.56 EUR"},
 		{"3.000~5.000 엔", "money 3000..5000 JPY"},
 		{"₩ 6.000", "money 6000 KRW"},
+		{"6.000 KRW", "money 6000 KRW"},
+		{"15.248 KRW", "money 15.248 KRW"}, // as Money.String writes it
+		{"13초04", "quantity 13.04 초"},
+		{"2005.12", "number 2005.12"},
 		{"CLP 5.000", "money 5000 CLP"},
 		{"6.000달러", "money 6 USD"},
 		{"58조원", "money 58000000000000 KRW"},
@@ -756,6 +760,8 @@ var parseErrors = []struct {
 	{"1.000,50", komoney.ErrGrouping, 0, `komoney: parse "1.000,50": bad grouping at byte 0`}, // as others write numbers
 	{"1.234,567 유로", komoney.ErrGrouping, 0, `komoney: parse "1.234,567 유로": bad grouping at byte 0`},
 	{"1.000.000개", komoney.ErrGrouping, 0, `komoney: parse "1.000.000개": bad grouping at byte 0`},
+	{"6.25 전쟁", komoney.ErrSyntax, 0, `komoney: parse "6.25 전쟁": no number in 6.25 at byte 0`},
+	{"12.12 사태", komoney.ErrSyntax, 0, `komoney: parse "12.12 사태": no number in 12.12 at byte 0`},
 	{"2,3만5천원", komoney.ErrGrouping, 0, `komoney: parse "2,3만5천원": bad grouping at byte 0`},
 	{"1'000'000원", komoney.ErrGrouping, 0, `komoney: parse "1'000'000원": bad grouping at byte 0`},
 	{"3만1’000원", komoney.ErrGrouping, 4, `komoney: parse "3만1’000원": bad grouping at byte 4`},

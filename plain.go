@@ -27,6 +27,9 @@ func (r *line) plain(i int, m *Match) bool {
 	if !r.plainDigits(i, &n) {
 		return false
 	}
+	if r.plainName(i, &n) {
+		return false
+	}
 	if n.bare() && !r.strict {
 		if r.moneyOnly && r.noMoney(n.end) {
 			m.Kind, m.End = Quantity, n.end
@@ -42,6 +45,23 @@ func (r *line) plain(i int, m *Match) bool {
 	}
 	r.plainAmount(i, end, w, &n, m)
 	return true
+}
+
+// plainName reports whether the digits of the number n from i on may be a date or another name.
+func (r *line) plainName(i int, n *plainNumeral) bool {
+	s, e := r.s, n.end
+	switch {
+	case n.exp < 0 || n.words > 0:
+		k := digitsEnd(s, i)
+		return k < e && s[k] == '.' && (r.date(i, k) > 0 || r.section(i, k) > 0)
+	case !n.bare():
+		return false
+	case e == len(s):
+		return false
+	case s[e] == '.':
+		return e-i == 4 && e+1 < len(s) && isBlank(s[e+1]) && r.date(i, e) > 0 // 2024. 1. 5.
+	}
+	return s[e] == '*'
 }
 
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.

@@ -140,6 +140,9 @@ func (t *plainSum) bigScale(k int) bool {
 
 // plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
 func plainRun(s string, i int) (_ uint64, exp, end int) {
+	if s[i] == '0' && i+1 < len(s) && isDigit(s[i+1]) {
+		return 0, 0, i // 010 1234 5678
+	}
 	u, p := leadingDigits(s, i)
 	for p < len(s) && isDigit(s[p]) {
 		u = u*10 + uint64(s[p]-'0')

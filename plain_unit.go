@@ -117,7 +117,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 		return word{}, p, n.bare() || r.strict
 	}
 	sh := shapeAt(r.s, q)
-	if sh&(lexhash.Scales|lexhash.Stop) != 0 {
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && isDigit(r.s[q]) { // 1234 5678 9012 3456
 		return word{}, p, false
 	}
 	if sh&lexhash.Units != 0 {
@@ -189,7 +189,7 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 		if w.class == wCurrency { // 5달러 20센트, 3원 50전; not 3,000원 5,000원
 			return w.ref == refWon && !r.coinFollows(q)
 		}
-		return w.ref != refMachine // 3대 1
+		return w.ref != refMachine && (w.text != "초" || q > p) // 3대 1, 13초04
 	case c < utf8.RuneSelf:
 		return c != '~' && c != '-'
 	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):

@@ -477,8 +477,59 @@ func tooLong(v *big.Rat) bool {
 	return len(new(big.Rat).Quo(new(big.Rat).Abs(v), lastPlace(v)).RatString()) > 38
 }
 
-// slowParse returns what the text says, every way it can be read once: none where it is refused.
+var (
+	slowChunk  = regexp.MustCompile(`[0-9][0-9.,]*[0-9]`)
+	slowPoints = regexp.MustCompile(`^[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]{1,2})?$`)
+	slowScaled = regexp.MustCompile(`^ {0,2}여? {0,2}[십백천만억조경해자양구간정재극항아나불무十百千拾佰仟萬万億兆京]`)
+)
+
+// slowUngrouped returns the text without the points that may group, and whether their form says it for every currency: two of them,
+// or one and a comma for the decimals.
+func slowUngrouped(text string) (plain string, sure bool) {
+	var b strings.Builder
+	end, sure := 0, true
+	for _, at := range slowChunk.FindAllStringIndex(text, -1) {
+		chunk := text[at[0]:at[1]]
+		if !strings.Contains(chunk, ".") {
+			continue
+		}
+		if !slowPoints.MatchString(chunk) {
+			return text, false
+		}
+		whole, decimals, comma := strings.Cut(chunk, ",")
+		if !comma && strings.Count(chunk, ".") == 1 {
+			// 15.248 KRW is as Money.String writes it
+			if sure = false; slowScaled.MatchString(text[at[1]:]) || chunk[len(chunk)-1] != '0' && strings.HasPrefix(strings.TrimLeft(text[at[1]:], " 여"), "KRW") {
+				return text, false
+			}
+		}
+		b.WriteString(text[end:at[0]] + strings.ReplaceAll(whole, ".", ""))
+		if comma {
+			b.WriteString("." + decimals)
+		}
+		end = at[1]
+	}
+	return b.String() + text[end:], sure
+}
+
+// slowParse returns what the text says, every way it can be read once: none where it is refused. Points group in sums of a currency
+// without a minor unit.
 func slowParse(text string) (said []string) {
+	if plain, sure := slowUngrouped(text); plain != text {
+		for _, s := range slowPlain(plain) {
+			if strings.HasPrefix(s, "money") && (sure || strings.Contains(s, " KRW") || strings.Contains(s, " JPY")) {
+				said = append(said, s)
+			}
+		}
+		if len(said) > 0 {
+			return said
+		}
+	}
+	return slowPlain(text)
+}
+
+// slowPlain is slowParse for a text whose points are all decimal ones.
+func slowPlain(text string) (said []string) {
 	t := slowText([]rune(strings.TrimSpace(text)))
 	seen := map[string]bool{}
 	add := func(s string) {

@@ -255,6 +255,23 @@ func (r *reader) composite(t *term) {
 		r.partOf(t, wThousandth, -1)
 	case t.unit.class == wCurrency && t.kind == KindMoney:
 		r.subunitOf(t)
+	case t.unit.class == wCounter && t.unit.text == "초":
+		r.decimalSeconds(t)
+	}
+}
+
+// decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04. Those with a unit count something else.
+func (r *reader) decimalSeconds(t *term) {
+	p := t.end
+	e := digitsEnd(r.s, p)
+	if e == p || e-p > 3 || !t.num.ascii || !t.lo.IsInt() || t.num.few || e < len(r.s) && (isLatin(r.s[e]) || (r.s[e] == '.' || r.s[e] == ',' || r.s[e] == ':') && e+1 < len(r.s) && isDigit(r.s[e+1])) {
+		return
+	}
+	if !r.has(e, "만에") && (r.scaleAfter(e) > 0 || r.unitAt(e).sense != nil) {
+		return
+	}
+	if d, ok := longDigits(r.s[p:e], p-e); ok {
+		r.addPart(t, d, e)
 	}
 }
 

@@ -82,7 +82,7 @@ func (r *reader) shorterAt(w word, p int) word {
 
 // shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
 func (r *reader) shorterUnit(t *term, w word, at int, ld *side) word {
-	if w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(at+len(w.text)) {
+	if end := at + len(w.text); w.class != wCounter || len(w.text) <= 3 || !t.num.ascii || r.closes(end) || end < len(r.s) && isDigit(r.s[end]) { // 1시간2분
 		return word{}
 	}
 	for v := unitWords.shorter(w, r.s, at); v.sense != nil; v = unitWords.shorter(v, r.s, at) {

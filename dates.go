@@ -1,0 +1,520 @@
+package komoney
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Digits that name something: dates, days of history, floors, telephone and card numbers. What such a name covers is skipped as a whole.
+
+// namedEnd returns the end of the name that digits at i write, 0 where they are a number.
+func (r *reader) namedEnd(i int) int {
+	e := digitsEnd(r.s, i)
+	if end := r.telephone(i); end > 0 {
+		return end
+	}
+	if end := r.date(i, e); end > 0 {
+		return r.dateRange(end)
+	}
+	if e < len(r.s) && r.s[e] == '/' {
+		if end := r.slashed(i, e); end > 0 {
+			return r.dateRange(end)
+		}
+	}
+	if end := masked(r.s, i, e); end > 0 {
+		return end
+	}
+	return r.section(i, e)
+}
+
+// smallNumber returns the value of up to four digits, -1 of more or none.
+func smallNumber(s string) int {
+	if s == "" || len(s) > 4 {
+		return -1
+	}
+	v := 0
+	for _, c := range []byte(s) {
+		v = v*10 + int(c-'0')
+	}
+	return v
+}
+
+// isDay reports whether the digits a and b are a month and a day.
+func isDay(a, b string) bool {
+	m, d := smallNumber(a), smallNumber(b)
+	return len(a) <= 2 && len(b) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d <= 29 || d == 30 && m != 2 || m == 1 || m == 3 || m == 5 || m == 7 || m == 8 || m == 10 || m == 12)
+}
+
+// isYearMonth reports whether the digits a and b are a year of four digits and a month.
+func isYearMonth(a, b string) bool {
+	y, m := smallNumber(a), smallNumber(b)
+	return len(a) == 4 && len(b) <= 2 && y >= 1900 && y < 2100 && m >= 1 && m <= 12
+}
+
+// date returns the end of a date with points or a hyphen whose first digits are r.s[i:e], 0 for none.
+func (r *line) date(i, e int) int {
+	s := r.s
+	if e-i > 4 || e+1 >= len(s) || s[e] != '.' && s[e] != '-' {
+		return 0
+	}
+	k := digitsEnd(s, e+1)
+	switch {
+	case k == e+1:
+		return r.spacedDate(i, e)
+	case k+1 < len(s) && isDigit(s[k+1]) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !isYearMonth(s[i:e], s[e+1:k])):
+		return 0
+	case s[e] == '-': // 2024-01
+		if k == e+len("-01") && isYearMonth(s[i:e], s[e+1:k]) && !r.measured(k) && !r.strict {
+			return k
+		}
+		return 0
+	}
+	return r.pointDate(i, e, k)
+}
+
+// pointDate is date for 2005.12, '98.12, 6.25 전쟁 and 5.27(월).
+func (r *line) pointDate(i, e, k int) int {
+	a, b := r.s[i:e], r.s[e+1:k]
+	before := r.s[:r.skipGapBack(i)]
+	switch {
+	case len(a) == 4:
+		if r.strict || !isYearMonth(a, b) || r.measured(k) || r.indexBefore(i) {
+			return 0
+		}
+		if w := r.p.lead(r.s, len(before)); w.sense != nil && (w.class == lCurrency || w.class == lUnit) || i > 0 && indexByte("+-$", r.s[i-1]) >= 0 {
+			return 0
+		}
+		return k + headIn(r.s[k:], "월")
+	case !r.strict && len(a) == 2 && isYearMonth("19"+a, b) && i > 0 && (r.s[i-1] == '\'' || hasSuffix(before, "’") || hasSuffix(before, "‘")):
+		if k < len(r.s) && (r.s[k] == '\'' || r.has(k, "’")) || r.measured(k) { // '12.5'
+			return 0
+		}
+		return k
+	case !isDay(a, b):
+		return 0
+	}
+	if end := r.weekdayEnd(k); end > k {
+		return end
+	}
+	if r.dayNamed(i, k) && tailIn(before, "규모|평점|점수|배율|평균") == 0 {
+		return k
+	}
+	if len(b) == 2 && b[0] != '0' && r.has(k, "일") && !r.strict && !r.oneAt(k+len("일"), "간|동안|분|치|째|정도|가량|이상|이하|이내|만|이 걸|이 소요|씩|꼴") &&
+		tailIn(before, "평균|약|총|최대|최소|대략|무려|하루|각각|길게는|짧게는") == 0 { // 5.27일까지
+		return k + len("일")
+	}
+	if k < len(r.s) && r.s[k] == '.' { // 10.5.~10.9.
+		if q := tildeBehind(r.s, r.skipGap(k+1)); q > 0 {
+			x := digitsEnd(r.s, q)
+			if y := digitsEnd(r.s, min(x+1, len(r.s))); x < len(r.s) && r.s[x] == '.' && isDay(r.s[q:x], r.s[x+1:y]) {
+				return y
+			}
+		}
+	}
+	return 0
+}
+
+// spacedDate is date for 2024. 1. 5. and 2024. 12.
+func (r *line) spacedDate(i, e int) int {
+	s := r.s
+	p := r.skipGap(e + 1)
+	k := digitsEnd(s, p)
+	if s[e] != '.' || p == e+1 || k == len(s) || s[k] != '.' || !isYearMonth(s[i:e], s[p:k]) || k+1 < len(s) && isDigit(s[k+1]) {
+		return 0
+	}
+	q := r.skipGap(k + 1)
+	d := digitsEnd(s, q)
+	if q == k+1 || !isDay(s[p:k], s[q:d]) || d < len(s) && s[d] != '.' && s[d] != '(' && !r.boundary(d) || r.measured(d) {
+		return k + 1
+	}
+	if d < len(s) && s[d] == '.' && (d+1 == len(s) || !isDigit(s[d+1])) {
+		d++
+	}
+	return d
+}
+
+// measured reports whether the digits that end at p have a unit or a scale, and not a part of a date.
+func (r *line) measured(p int) bool {
+	if p == len(r.s) {
+		return false
+	}
+	if isLatin(r.s[p]) {
+		return true
+	}
+	for q := p; ; q = r.skipGap(p) {
+		gap := q > p
+		if w := r.numeralWord(q); w.sense != nil && w.class == nOver {
+			return true
+		} else if w.sense != nil && (w.class == nSmall || w.class == nBig) && w.flags&fRareScale == 0 && (!gap || w.class == nBig) {
+			return scaleHomographs.at(r.s, q).sense == nil
+		}
+		if w := r.unitAt(q); w.sense != nil && !oneOf(w.text, "월|일|분기|학기|자|판|호") {
+			end := q + len(w.text)
+			h := spacedHomographs.at(r.s, q)
+			if gap && w.class == wCounter && len(w.text) == syllableLen && !r.boundary(end) {
+				return false // '98.12 개정
+			}
+			return !gap && w.flags&fNoun == 0 || r.closes(end) && w.flags&fNoun == 0 && (h.sense == nil || len(h.text) <= len(w.text))
+		}
+		if gap || r.skipGap(p) == p {
+			return false
+		}
+	}
+}
+
+// indexBefore reports whether what stands before p speaks of an index or a rate, whose points have two decimals, too: 코스피 2005.12.
+func (r *line) indexBefore(p int) bool {
+	for q := max(0, p-window); q < p; q++ {
+		if utf8.RuneStart(r.s[q]) && indexNames.at(r.s, q).sense != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// weekdayEnd returns the end of a day of the week in brackets behind p, or p: (월), (토요일).
+func (r *line) weekdayEnd(p int) int {
+	q := r.skipGap(p)
+	if q >= len(r.s) || r.s[q] != '(' {
+		return p
+	}
+	n := headIn(r.s[q+1:], "월|화|수|목|금|토|일")
+	if n == 0 {
+		return p
+	}
+	q += 1 + n
+	q += headIn(r.s[q:], "요일")
+	if q < len(r.s) && r.s[q] == ')' {
+		return q + 1
+	}
+	return p
+}
+
+// dayNamed reports whether what follows the day r.s[i:p] is what it is known for: 6.25 전쟁, 5.18 광주 민주화 운동. A few days are
+// known alone: 6.25 때.
+func (r *line) dayNamed(i, p int) bool {
+	known := oneOf(r.s[i:p], "4.19|5.16|5.18|6.10|6.15|6.25|6.29|8.15|9.11|10.26|12.12")
+	for k := 0; k < 4; k++ {
+		q := r.skipGap(p)
+		w := dayNames.at(r.s, q)
+		if w.sense == nil {
+			return r.eventEnds(q)
+		}
+		end := q + len(w.text)
+		switch w.n {
+		case dayEvent:
+			return true
+		case daySuffix:
+			return q == p && r.closes(end)
+		case dayAlone:
+			return known && k == 0
+		}
+		p = end
+	}
+	return false
+}
+
+// eventEnds reports whether the word at p ends in what happened: 부정선거, 정전협정이.
+func (r *line) eventEnds(p int) bool {
+	const most = 8 * syllableLen
+	for q := p + syllableLen; q < p+most && r.hangulAt(q-syllableLen) && r.hangulAt(q); q += syllableLen {
+		if w := dayNames.at(r.s, q); w.sense != nil && w.n == dayEvent && r.closes(q+len(w.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// What n of dayNames says.
+const (
+	dayEvent  = iota // what happened: 전쟁
+	dayPlace         // where, or of what kind, before that: 광주
+	daySuffix        // written to the day: 절
+	dayAlone         // when, behind the days that are known alone: 때
+)
+
+// dayName returns the end of a day of history at i, for Parse, or 0.
+func (r *line) dayName(i int) int {
+	e := digitsEnd(r.s, i)
+	if e == i || e+1 >= len(r.s) || r.s[e] != '.' || i > 0 && isDigit(r.s[i-1]) {
+		return 0
+	}
+	return r.date(i, e)
+}
+
+// tildeBehind returns the place behind a tilde or a dash at p, and a gap, where digits stand, or 0.
+func tildeBehind(s string, p int) int {
+	switch c := runeAt(s, p); c {
+	case '~', '∼', '〜', '-', '–', '—':
+		if p += runeLen(s, p); p < len(s) {
+			if p += gapLen(s, p); p < len(s) && isDigit(s[p]) {
+				return p
+			}
+		}
+	}
+	return 0
+}
+
+// dateRange returns the end of the dates whose first one ends at p: 2024.10.5~10.9, 11/28~30.
+func (r *reader) dateRange(p int) int {
+	q := p
+	if q < len(r.s) && r.s[q] == '.' {
+		q++
+	}
+	if q = tildeBehind(r.s, r.skipGap(q)); q == 0 {
+		return p
+	}
+	k, signs := digitsEnd(r.s, q), 0
+	for k+1 < len(r.s) && (r.s[k] == '.' || r.s[k] == '/') && isDigit(r.s[k+1]) {
+		k, signs = digitsEnd(r.s, k+1), signs+1
+	}
+	if k < len(r.s) && r.s[k] == ':' || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || r.measured(k) {
+		return p
+	}
+	if n := headIn(r.s[k:], "일|월"); n > 0 {
+		return k + n
+	}
+	return r.weekdayEnd(k)
+}
+
+// slashed returns the end of a date, a floor or a ratio with a slash whose first digits are r.s[i:e], 0 where it is a fraction: a
+// proper one with a small denominator is, unless what stands around says that it is a day.
+func (r *reader) slashed(i, e int) int {
+	s := r.s
+	k := digitsEnd(s, e+1)
+	a, b := s[i:e], s[e+1:k]
+	x, y := smallNumber(a), smallNumber(b)
+	if x < 0 || y < 0 || r.strict || r.unitAt(e).sense != nil || i > 0 && indexByte("/,.", s[i-1]) >= 0 || k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && isDigit(s[k+1])) || r.currencyBefore(i) != "" {
+		return 0
+	}
+	if q := r.skipGap(k); r.has(q, "층") && x <= y { // 5/15층
+		return q + len("층")
+	}
+	if r.measured(k) || r.has(k, "분기") {
+		return 0
+	}
+	if isYearMonth(a, b) {
+		return k
+	}
+	if !isDay(a, b) {
+		if x >= y && y > 0 && (x < 100 || !r.moneyCueNear(i, k)) { // 24/7, 120/80, not 500/50
+			return k
+		}
+		return 0
+	}
+	if end := r.weekdayEnd(k); end > k {
+		return end
+	}
+	q := r.skipGap(k)
+	before := s[:r.skipGapBack(i)]
+	switch {
+	case x >= y, a[0] == '0', b[0] == '0', r.clockAt(q):
+		return k
+	case r.fractionSaid(before, k):
+		return 0
+	case dateHeads.before(s, len(before)).sense != nil, r.dateTail(k), y > 12 && x > 1:
+		return k
+	}
+	return r.slashRange(x, y, k)
+}
+
+// dateTail reports whether a word at p says that a day stands before it: 까지, 마감; 일 where it is written to the day.
+func (r *line) dateTail(p int) bool {
+	q := r.skipGap(p)
+	w := dateTails.at(r.s, q)
+	return w.sense != nil && (w.n == 0 || q == p && r.closes(q+len(w.text)))
+}
+
+// slashRange returns the end of a second day behind p if that and x/y are no range of fractions: 3/4~3/15.
+func (r *reader) slashRange(x, y, p int) int {
+	q := tildeBehind(r.s, r.skipGap(p))
+	if q == 0 {
+		return 0
+	}
+	e := digitsEnd(r.s, q)
+	if e >= len(r.s) || r.s[e] != '/' {
+		return 0
+	}
+	k := digitsEnd(r.s, e+1)
+	a, b := r.s[q:e], r.s[e+1:k]
+	if !isDay(a, b) || r.measured(k) {
+		return 0
+	}
+	v, w := smallNumber(a), smallNumber(b)
+	if v < w && x*w < v*y && y <= 12 && w <= 12 {
+		return 0
+	}
+	return r.weekdayEnd(k)
+}
+
+// clockAt reports whether a time stands at p, 12:31.
+func (r *line) clockAt(p int) bool {
+	e := digitsEnd(r.s, p)
+	return e > p && e-p <= 2 && e+1 < len(r.s) && r.s[e] == ':' && isDigit(r.s[e+1])
+}
+
+// fractionSaid reports whether what stands before a slash of digits, or behind it at p, says that it is a part of something:
+// 전체의 3/20, 1/3로 줄었다, 1/3까지 줄었다.
+func (r *line) fractionSaid(before string, p int) bool {
+	return tailIn(before, "의|약|중|가운데|대략|거의") > 0 || r.oneAt(p, "의|로|가량|이상|이하|정도|수준|만큼|씩|쯤|밖에|에 불과|에 그|에 해당|에 달") ||
+		r.has(p, "까지") && r.oneAt(r.skipGap(p+len("까지")), "줄|떨어|내려|내렸|낮|감소|축소|깎|늘|올|오르")
+}
+
+// telephone returns the end of a telephone or card number in groups of digits at i, 02)123-4567, 010 1234 5678, of digits that
+// blanks group, 1 234 567원, or 0.
+func (r *reader) telephone(i int) int {
+	const most = 6
+	var lens, ends [most]int
+	s, n, p := r.s, 0, i
+	blanks, bracket, years := true, false, true
+	for n < most {
+		k := digitsEnd(s, p)
+		if k == p || k-p > 11 {
+			break
+		}
+		lens[n], ends[n] = k-p, k
+		years = years && k-p == 4 && (s[p] == '1' && s[p+1] == '9' || s[p] == '2' && s[p+1] == '0')
+		n++
+		q := k
+		if n == 1 && q < len(s) && s[q] == ')' {
+			bracket = true
+			q++
+		}
+		if q < len(s) && (s[q] == ' ' || s[q] == '-' || s[q] == '.') {
+			blanks = blanks && s[q] == ' '
+			q++
+		}
+		if q == k || q >= len(s) || !isDigit(s[q]) {
+			break
+		}
+		p = q
+	}
+	if n == 0 || n == 1 && (s[i] != '0' || bracket) {
+		return 0
+	}
+	total := lens[0] + lens[1] + lens[2]
+	end := 0
+	switch {
+	case n == 1:
+		if lens[0] >= 9 {
+			end = ends[0]
+		}
+	case s[i] == '0' && lens[0] >= 2 && lens[0] <= 4 && bracket && lens[1] >= 7 && lens[1] <= 8:
+		end = ends[1]
+	case s[i] == '0' && lens[0] >= 2 && lens[0] <= 4 && n >= 2 && lens[0]+lens[1] >= 9 && lens[1] >= 7 && lens[1] <= 8:
+		end = ends[1]
+	case s[i] == '0' && n >= 3 && lens[0] >= 2 && lens[0] <= 4 && lens[1] >= 3 && lens[1] <= 4 && lens[2] == 4:
+		end = ends[2]
+	case i > 0 && s[i-1] == '+' && n >= 3 && lens[0] <= 3 && total >= 8 && total <= 14:
+		end = ends[n-1]
+	case n >= 4 && lens[0] == 4 && lens[1] == 4 && lens[2] == 4 && lens[3] == 4 && !years:
+		end = ends[3]
+	case n == 2 && (lens[0] == 3 || lens[0] == 4) && lens[1] == 4 && r.phoneBefore(i):
+		end = ends[1]
+	case n >= 3 && blanks && !bracket && lens[0] <= 2 && lens[1] == 3 && lens[2] == 3:
+		for k := 3; k < n && lens[k] == 3; k++ {
+			total = 0
+			ends[2] = ends[k]
+		}
+		if !r.currencyFollows(ends[2]) {
+			return 0
+		}
+		return ends[2]
+	}
+	if end == 0 || r.scaleAfter(end) > 0 || r.currencyFollows(end) {
+		return 0
+	}
+	if q := digitsEnd(s, min(end+1, len(s))); end < len(s) && s[end] == '~' && q > end+1 && q-end <= len("~1234") && !r.measured(q) { // 123-4567~8
+		end = q
+	}
+	return end
+}
+
+// phoneBefore reports whether a word for a telephone stands before p.
+func (r *line) phoneBefore(p int) bool {
+	q := r.skipGapBack(p)
+	if q > 0 && indexByte(":.)", r.s[q-1]) >= 0 {
+		q = r.skipGapBack(q - 1)
+	}
+	return phoneCues.before(r.s, q).sense != nil
+}
+
+// masked returns the end of an identifier with stars in place of digits, 123456**01234 and 352-****-1234, of which s[i:e] are
+// digits, or 0.
+func masked(s string, i, e int) int {
+	k := e
+	for k < len(s) && (isDigit(s[k]) || s[k] == '*' || s[k] == '-') {
+		k++
+	}
+	run := s[e:k]
+	star := strings.Index(run, "**")
+	behind := strings.HasPrefix(run, "-*") || star == 0 && strings.TrimLeft(run, "*") != ""
+	if !behind && !(i >= 2 && s[i-1] == '-' && s[i-2] == '*') {
+		return 0
+	}
+	return k
+}
+
+// section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보.
+func (r *line) section(i, e int) int {
+	if r.strict || e+1 >= len(r.s) || r.s[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeft(r.s[:i], " \t#*->\xff") != "" {
+		return 0
+	}
+	k := digitsEnd(r.s, e+1)
+	if k-e > len(".12") || k == e+1 {
+		return 0
+	}
+	q := r.skipGap(k)
+	if q == k {
+		return 0
+	}
+	w := r.unitAt(q)
+	if w.sense == nil || w.class != wCounter {
+		return 0
+	}
+	end := q + len(w.text)
+	if w.flags&fNoun == 0 && (r.boundary(end) || len(w.text) > syllableLen || oneOf(w.text, "도|점|평|초|분|년|일|주|달|시|단|승") || r.oneAt(end, "이|가|을|를|은|는|의|에|로|으|씩|만|당")) {
+		return 0 // 3.3 매도, 2.1 개요, not 1.5 개를
+	}
+	return k
+}
+
+// spokenCode returns the end of a telephone number that is told digit by digit, in groups, from i on, or 0: 공일공 일이삼사 오육칠팔.
+func (r *reader) spokenCode(i int) int {
+	zero := r.oneAt(i, "공|영")
+	p, groups, first, end := i, 0, 0, 0
+	for groups < 6 {
+		q, k := p, 0
+		for k <= 12 {
+			w := r.numeralWord(q)
+			if w.sense == nil || w.class != nDigit {
+				break
+			}
+			q += len(w.text)
+			k++
+		}
+		if k < 2 || k < 3 && (groups > 0 || !zero) || k > 12 || k == 3 && r.pairOfDays(p) {
+			break
+		}
+		if groups == 0 {
+			first = k
+		}
+		groups, end = groups+1, q
+		q += headIn(r.s[q:], "에|의|국에|국의|다시|대시")
+		q = r.skipGap(q)
+		if n := headIn(r.s[q:], "다시|대시"); n > 0 {
+			q = r.skipGap(q + n)
+		}
+		if q < len(r.s) && r.s[q] == '-' {
+			q = r.skipGap(q + 1)
+		}
+		if q == end {
+			break
+		}
+		p = q
+	}
+	if groups >= 2 && first >= 3 || groups >= 3 || groups == 1 && zero && first >= 9 {
+		return end
+	}
+	return 0
+}
