@@ -203,6 +203,9 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
+		if q := r.skipGap(n.end); q > n.end && r.oneAt(q, "수 있|수 없|수도 있|수도 없|수가 없|수는 없|수밖에") {
+			return false // 둘 수 없다: a verb
+		}
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && (n.start+len(h.text) > t.end || n.words > 1 && n.start+len(h.text) == t.end) {
 			return false // 쉰다: a verb; 이만열: a name
 		}
