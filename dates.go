@@ -442,8 +442,9 @@ func (r *line) phoneBefore(p int) bool {
 // masked returns the end of an identifier with stars in place of digits, 123456**01234 and 352-****-1234, of which s[i:e] are
 // digits, or 0.
 func masked(s string, i, e int) int {
+	const reach = 64
 	k := e
-	for k < len(s) && (isDigit(s[k]) || s[k] == '*' || s[k] == '-') {
+	for k < min(len(s), e+reach) && (isDigit(s[k]) || s[k] == '*' || s[k] == '-') {
 		k++
 	}
 	run := s[e:k]
@@ -480,6 +481,7 @@ func (r *line) section(i, e int) int {
 }
 
 // spokenCode returns the end of a telephone number that is told digit by digit, in groups, from i on, or 0: 공일공 일이삼사 오육칠팔.
+// A day of history is told so, too.
 func (r *reader) spokenCode(i int) int {
 	zero := r.oneAt(i, "공|영")
 	p, groups, first, end := i, 0, 0, 0
@@ -512,6 +514,9 @@ func (r *reader) spokenCode(i int) int {
 			break
 		}
 		p = q
+	}
+	if groups == 1 && (first == 3 || first == 4) && r.dayNamed(i, end) {
+		return end // 구일일 테러
 	}
 	if groups >= 2 && first >= 3 || groups >= 3 || groups == 1 && zero && first >= 9 {
 		return end
