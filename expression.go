@@ -141,7 +141,7 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 		}
 		tl.outer = max(tl.outer, r.closer)
 	}
-	if tl.bound != NoBound && r.hangulAt(tl.outer) {
+	if tl.bound != NoBound && r.hangulAt(tl.outer) && tailWords.at(r.s, tl.outer).sense == nil && (tailIn(r.s[:tl.outer], "이상|이하|초과|미만|이내") == 0 || r.particleAt(tl.outer)) {
 		tl.outer += len(r.wordRest(tl.outer))
 	}
 	if t.kind == KindMoney && tl.outer == t.end {
@@ -438,7 +438,7 @@ func (r *line) tail(e int, tl *trail) {
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
-		if w.sense != nil && w.text == "여" && q > e {
+		if w.sense != nil && (w.text == "여" && (q > e || r.hasBefore(q, "여")) || w.class == tBound && tl.bound != NoBound) {
 			break
 		}
 		if w.sense != nil && w.flags&fThan == 0 && r.tailFits(w, q) {

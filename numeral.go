@@ -185,7 +185,7 @@ func (r *reader) finishNumeral(n *numeral, s *sum) bool {
 		}
 		if n.tail != littleTail && (s.big == 8 || s.big == 12) {
 			up := s.total
-			if rest.shift(s.big-4) && up.add(&rest) {
+			if rest.shift(s.big-4) && rest.hi.Magnitude() < s.big && up.add(&rest) { // not 2억15천
 				n.up = up
 				if n.tail == wordTail && n.ascii && !r.p.PlainTail {
 					n.elide()

@@ -17,8 +17,11 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 			return false // 1조각, 100조지아라리
 		}
 	}
-	if n.first || s.curNative && (w.flags&fRareScale != 0 || w.class == nBig && !r.strict) {
-		return false // 하나만: the particle; 두 해
+	if n.first || s.curNative && (w.flags&fRareScale != 0 || w.class == nBig && !r.strict || w.class == nSmall && !s.curFew) {
+		return false // 하나만: the particle; 두 해; 여든백
+	}
+	if n.words > 0 && n.approx && !n.few && (w.class == nSmall || r.hasBefore(p, "여") && !s.hasCur && s.section.lo.IsZero()) {
+		return false // 3억여십, 8여만백, but 3천여만
 	}
 	if r.strict && n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(n.start, "제") && !r.currencyFollows(end) {
 		return false // 제3조
@@ -71,6 +74,11 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 		return false
 	}
 	cur, v := s.cur, s.section
+	if s.hasCur && s.small < 4 && cur.hi.Magnitude()+k >= s.small { // 3천15백
+		r.dropCur(n, s)
+		r.scaleFault(n, ErrScaleOrder, p, end)
+		return false
+	}
 	if !s.hasCur {
 		if gap && n.words > 0 && !(s.big != 127 || s.small < 4) {
 			return false
@@ -102,7 +110,7 @@ func (r *reader) pushSmall(n *numeral, s *sum, k, p, end int, gap bool) bool {
 func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 	group, v := s.section, s.total
 	ok := group.add(&s.cur)
-	if k >= s.big {
+	if k >= s.big || s.big != 127 && ok && !group.hi.IsZero() && group.hi.Magnitude()+k >= s.big { // 3억5조, 7억45441만
 		r.scaleFault(n, scaleCode(k, s.big), p, end)
 		r.dropSection(n, s)
 		return false

@@ -22,10 +22,13 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.approx && !n.few {
 		return false
 	}
-	if gap && (w.n == 2 && tailWords.at(r.s, p).sense != nil || w.n == 4 && r.has(p, "사이")) {
-		return false // 6억 이상, 천에서 이천 사이
+	if gap && (w.n == 2 && tailWords.at(r.s, p).sense != nil || w.n == 4 && r.has(p, "사이")) || n.words > 0 && w.n == 2 && r.boundAt(p) {
+		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
 	k := r.scaleAfter(end)
+	if w.n == 0 && k != 0 {
+		return false // 공백, 영천: a blank, a town
+	}
 	if n.words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
 		return false
 	}
@@ -38,6 +41,12 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	n.end = end
 	n.native, n.attr, n.bare = false, false, false
 	return true
+}
+
+// boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
+func (r *line) boundAt(p int) bool {
+	w := tailWords.at(r.s, p)
+	return w.sense != nil && w.class == tBound && r.tailFits(w, p) && r.closes(p+len(w.text))
 }
 
 // digitEnds says whether a digit word without a scale behind it still belongs to the numeral.
@@ -97,7 +106,7 @@ func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 		return false
 	}
 	lo, _ := s.cur.lo.Int64()
-	if int64(w.n) != lo+1 || lo < 1 {
+	if int64(w.n) != lo+1 || lo < 1 || r.hasBefore(end-len(w.text), "여") {
 		return false
 	}
 	if r.scaleAfter(end) == 0 && !r.unitFollows(end) {

@@ -62,7 +62,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 			ok = words && !sum.hasCur && k > 0
 			sum.cur, sum.hasCur = uint64(k), true
 		case nSmall:
-			ok = (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
+			ok = !n.over && (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
 		case nBig:
 			if n.top == 0 {
 				n.top = k
@@ -116,7 +116,7 @@ type plainSum struct {
 
 // smallScale multiplies the pending digits, or one, by 10^k, a thousand at most.
 func (t *plainSum) smallScale(k int) bool {
-	if k >= t.small || t.cur >= 1e15 {
+	if k >= t.small || t.cur >= 1e15 || t.small < 4 && t.cur >= pow10[t.small-k] {
 		return false
 	}
 	if !t.hasCur {
@@ -130,7 +130,7 @@ func (t *plainSum) smallScale(k int) bool {
 // bigScale multiplies what stands since the last big scale by 10^k, a 조 at most.
 func (t *plainSum) bigScale(k int) bool {
 	group := t.section + t.cur
-	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 {
+	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 || t.big < 16 && group >= pow10[t.big-k] {
 		return false
 	}
 	t.total += group * pow10[k]
