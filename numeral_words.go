@@ -58,8 +58,8 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if c := cues.at(r.s, end-len(w.text)); c.sense != nil && c.class == cCount && !r.strict {
 		return false // 백만구독자 are no 1,000,009
 	}
-	if n.ascii && r.beginsNoun(w, end) {
-		return false // 3만일반, 3만사진
+	if at := s.sectionEnd - syllableLen; n.ascii && (s.small == 4 || isDigit(r.s[at-1])) && r.beginsNoun(w, end) {
+		return false // 3만일반, 3만사진; not 2만삼백팔십오명
 	}
 	if r.strict || !gap && r.nextIsDigitWord(end) {
 		return true

@@ -557,6 +557,7 @@ var language = []section{
 		{"칠백이상", "number 700 at_least"},
 		{"삼사십이하", "number 30..40 approx at_most"},
 		{"백이 명", "quantity 102 명"},
+		{"2만삼백팔십오명", "quantity 20385 명"},
 		{"최소 5천원", "money 5000 KRW at_least"},
 		{"적어도 5천원", "money 5000 KRW at_least"},
 		{"≥ 5천원", "money 5000 KRW at_least"},

@@ -951,7 +951,7 @@ func (m *slowMaker) expression() (text, said string) {
 	case 3:
 		m.rule("prefix")
 		p, n := oneOf(m, slowPrefixes[:7]), m.numeral()
-		for strings.ContainsAny(n.text, "억조億兆") { // whether $2억5천 is 2억5천만 depends on more than its form
+		for strings.ContainsAny(n.text, "억조億兆") || slowCounts.MatchString(n.text) { // whether $2억5천 is 2억5천만 depends on more than its form
 			n = m.numeral()
 		}
 		return m.qualified(p.word+when(p.word >= "A" && p.word < "Z", " ")+n.text, n, komoney.KindMoney, p.cur)
@@ -984,6 +984,9 @@ func (m *slowMaker) expression() (text, said string) {
 func (m *slowMaker) alone() (text, said string) {
 	m.rule("no unit")
 	n := m.numeral()
+	for slowCounts.MatchString(n.text) { // 9820일, 611해: so many days and years, as in a text
+		n = m.numeral()
+	}
 	switch m.IntN(4) {
 	case 0:
 		m.rule("native")
@@ -1224,6 +1227,9 @@ func slowBlank(text string) bool {
 	return false
 }
 
+// slowCounts is what may be counted by its last word.
+var slowCounts = regexp.MustCompile("[일사팔해자양구간정재극]여?$")
+
 const (
 	slowPair = "(일이|이삼|삼사|사오|오육|육칠|칠팔|팔구|一二|二三|三四|四五|五六|六七|七八|八九|壹貳|貳參|參肆|肆伍|伍陸|陸柒|柒捌|捌玖)"
 	slowEnd  = "여?( ?(가량|정도|안팎|이상|이하|초과|미만))*$"
@@ -1238,7 +1244,7 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"여[ 파유]| 여|[수몇여]여",                             // words: 여파, 여유
 	"(^|[ 약략])한|[서석너넉]",                            // the determiner, and the old forms
 	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천
-	"[만억조경여] ?사원",                                  // 사원 (an employee) counts
+	"사원|이유로", // words: an employee, for a reason
 	"[一二三四五六七八九][壹貳參肆伍陸柒捌玖]|[壹貳參肆伍陸柒捌玖][一二三四五六七八九]|[일이삼사오육칠팔구][一-龥]|[一-龥][일이삼사오육칠팔구]", // two scripts
 	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔
 	slowPair + slowEnd, // two digits that nothing counts
@@ -1246,6 +1252,8 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"[억조億兆] ?[0-9,]{1,5}" + slowEnd,            // 미화 4조 5152, whose tail depends on more than its form
 	"^(약 ?|대략 ?|-)?(홍콩|캐나다 ?)달러",               // a name before its number
 	"^(약 |대략 )?(미화|한화) ?(약 |대략 )?[^0-9달불엔원]+$", // 미화 칠백만: without a unit
-	".-",      // a hyphen, which bare numbers do not have between
+	".-", // a hyphen, which bare numbers do not have between
+	"[명배](한|두|세|네|스무|" + strings.Join(append(slowTens[1:], slowOnes[1:]...), "|") + ")", // a counter that goes on as no word does
+	`[만억조경萬億].*[0-9]\.[0-9]{3}([^0-9]|$)`,                                               // whether the point groups
 	"[상하과만]엔", // a particle
 }, "|"))
