@@ -74,6 +74,11 @@ var sentences = []struct {
 		say("상자[3만],[5000원]", "number 30000", "money 5000 KRW"),
 		say("5만,000원과 15만,500원은 잘못 쓴 값이다."),
 	}},
+	{"전 before another sum is a lease", []sentence{
+		say("매 [15.3억] 전 [8.1억]", "money 1530000000 KRW implied", "money 810000000 KRW implied"),
+		say("매매가 [9억5천] 전 [6억]이다.", "money 950000000 KRW implied", "money 600000000 KRW implied"),
+		say("환율은 [50전] 올라 [1,432원 50전]이다.", "money 0.5 KRW", "money 1432.5 KRW"),
+	}},
 	{"particles and suffixes stay outside", []sentence{
 		say("점심값으로 [3만원]을 냈다.", "money 30000 KRW"),
 		say("[3만 원]어치를 담았다.", "money 30000 KRW"),

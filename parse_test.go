@@ -736,6 +736,9 @@ var parseErrors = []struct {
 	text   string
 }{
 	{"", komoney.ErrEmpty, 0, `komoney: parse "": no text at byte 0`},
+	{"제 3조 1항", komoney.ErrTrailing, 9, `komoney: parse "제 3조 1항": trailing text 1항 at byte 9`},
+	{"제12조 2항", komoney.ErrTrailing, 9, `komoney: parse "제12조 2항": trailing text 2항 at byte 9`},
+	{"KRW 3명", komoney.ErrSyntax, 0, `komoney: parse "KRW 3명": unexpected KRW at byte 0`},
 	{" \t", komoney.ErrEmpty, 0, `komoney: parse " \t": no text at byte 0`},
 	{"하늘", komoney.ErrSyntax, 0, `komoney: parse "하늘": no number in 하늘 at byte 0`},
 	{"원", komoney.ErrSyntax, 0, `komoney: parse "원": no number in 원 at byte 0`},

@@ -314,6 +314,9 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 	if w.flags&fNeedMain == 0 {
 		return true
 	}
+	if n.top > 0 {
+		return false // 매 12억 전 7억: sold for 1.2 billion, let for 700 million
+	}
 	q := r.skipGap(end)
 	if n.top >= 4 || isBlank(r.s[end-len(w.text)-1]) && q < len(r.s) && isDigit(r.s[q]) {
 		return false // 매 12.5억 전 7.2억, 월세 50 전 300: a lease
