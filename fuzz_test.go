@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -66,12 +65,12 @@ func checkAmount(t *testing.T, text string, a komoney.Amount) {
 	}
 }
 
-// sameReading reports whether Parse of a match's text says what the match says, as far as the span fixes it.
-// What stands around a span decides the rest, and is left out here.
+// sameReading reports whether Parse of a match's text says what the match says, as far as the span fixes it. What stands around a span
+// decides the rest, by the rules that docs/language.md lists in its chapter on spans.
 func sameReading(m komoney.Match) bool {
 	a, err := komoney.Parse(m.Text)
-	if err != nil {
-		return needsContext(m)
+	if err != nil { // 5만원에서 10만원: 사이 or 까지 behind it makes the range
+		return m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) })
 	}
 	a.Approx, a.Bound = m.Approx, m.Bound // 약, 이상: outside of the span
 	if a == m.Amount {
@@ -80,18 +79,14 @@ func sameReading(m komoney.Match) bool {
 	switch {
 	case a.Kind == komoney.Number && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
-	case a.Kind == komoney.Number && strings.Contains("해자양구간정재극", m.Unit):
-		return true // 1,234자: a scale where it stands alone, a counter in a text
-	case a.Kind == komoney.KindMoney && strings.Contains("동솔전", m.Unit):
-		return true // 1,234동: money where it stands alone, a counter in a text
+	case a.Kind == komoney.Quantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
+		return true // 환율은 50전 올랐다: a coin where money is spoken of, else one of several matches
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
-		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드
+		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
 	case m.Kind == komoney.Percent && strings.HasSuffix(m.Text, "푼"):
-		return true // 연 5푼: a coin where it stands alone
+		return true // 연 5푼: a rate, else a coin
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
-		return true // 수억대 빚: so many machines where it stands alone
-	case spelledOut.MatchString(m.Text):
-		return true // 제삼일: digit by digit where it stands alone
+		return true // 수억대 빚: a bracket, else so many machines
 	}
 	if a == m.Amount {
 		return true
@@ -99,17 +94,6 @@ func sameReading(m komoney.Match) bool {
 	// 매매 12억 5,000 and 연봉 5천: a tail in 만 needs to know that it is money, and to be written without 만.
 	a.Low, a.High = m.Low, m.High
 	return a == m.Amount && m.Kind == komoney.KindMoney && (strings.ContainsAny(m.Text, "억億조兆") || m.Implied && strings.HasSuffix(m.Text, "천"))
-}
-
-// spelledOut is two digit words in a row.
-var spelledOut = regexp.MustCompile("[영공零〇일一壹이二貳삼三參사四肆오五伍육륙六陸칠七柒팔八捌구九玖]{2}")
-
-// needsContext names the spans that are no whole expressions.
-func needsContext(m komoney.Match) bool {
-	if m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) }) {
-		return true // 5만원에서 10만원: 사이 or 까지 behind it makes the range
-	}
-	return m.Kind == komoney.Quantity && !m.IsRange && strings.HasSuffix(m.Text, m.Unit) // 세 배달원: a noun of no table
 }
 
 // FuzzFind checks spans, values, that bytes read like strings, and that lines read alone and together agree. That

@@ -773,6 +773,9 @@ func (r *reader) countedNoun(t *term) {
 	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).sense != nil || r.numeralWord(q).sense != nil {
 		return
 	}
+	if w := unitWords.at(r.s, q); w.sense != nil && r.particleAt(q+len(w.text)) {
+		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
+	}
 	if w := r.unitAt(q); w.sense != nil && (r.closes(q+len(w.text)) || len(word) < len(w.text)+6) {
 		return // 세 명품배우 are no 세 명
 	}
