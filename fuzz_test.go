@@ -85,6 +85,8 @@ func sameReading(m komoney.Match) bool {
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
 	case m.Kind == komoney.Percent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼: a rate, else a coin
+	case a.Kind == komoney.Number && m.Unit == "조":
+		return true // 민법 110조: an article, else 10^12
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: a bracket, else so many machines
 	}
