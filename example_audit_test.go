@@ -89,6 +89,18 @@ func ExampleFormatter_Rewrite() {
 	// 12명이 약 7,812,000,000원을 냈다.
 }
 
+// Particles go with what is written, unless the Parser is Verbatim.
+func ExampleReplace_particles() {
+	won := func(m komoney.Match) (string, bool) { return "58조원", true }
+	const text = "“400억 달러”를 빌려 400억 달러로 갚았다."
+	fmt.Println(komoney.Replace(text, won))
+	p := komoney.Parser{Verbatim: true}
+	fmt.Println(p.Replace(text, won))
+	// Output:
+	// “58조원”을 빌려 58조원으로 갚았다.
+	// “58조원”를 빌려 58조원로 갚았다.
+}
+
 // Won behind every sum in another currency.
 func ExampleConverter_Annotate() {
 	rate, err := komoney.ParseRate("USD=1446.5")

@@ -403,7 +403,7 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 		return false
 	}
 	w.tail = w.a.Unit
-	if w.tail == "년" && w.style.form != formPlaces && !words && w.below(3000) {
+	if yearUnit(w.tail) && !words && w.below(3000) {
 		w.numbers = &styles[StyleNewspaper] // a year has no comma: 2022년
 	}
 	u := unitWords.at(w.tail, 0)
@@ -414,6 +414,15 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 		w.join = joinSpaced // 23 회사
 	}
 	return u.flags&(fNative|fNoun) != 0 && (u.flags&fSino == 0 || !sinoFirst(w.tail)) && w.below(100)
+}
+
+// yearUnit reports whether the unit stands behind years of the calendar.
+func yearUnit(unit string) bool {
+	switch unit {
+	case "년", "년대", "년도", "학년도", "년생", "년산", "년식", "년형", "년물", "년반", "年", "年代", "年度", "학번":
+		return true
+	}
+	return false
 }
 
 // setMeasure takes the symbol of a unit for digits, and its name for words.

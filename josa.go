@@ -18,8 +18,8 @@ import (
 // particles, such as 에 and 도, have one form, which is returned as it is.
 //
 // What counts is the last sound as the text is read: 3 is 삼, 1,000 is 천, 5% is 퍼센트, 3kg is 킬로그램, $3 is 삼 달러, 1/3 is 삼분의
-// 일, and other Latin letters have their English names. Quotation marks, and brackets with what is
-// in them, are not read. Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
+// 일, and other Latin letters have their English names. Quotation marks, closing tags, and brackets with what is
+// in them, are not read: 400억 달러(약 58조원) ends in 달러. Brackets that no word stands before are: (약 58조원). Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
 func Josa(text, particle string) string {
 	var buf [32]byte
 	return string(appendParticle(buf[:0], lastSound(tailOf(text)), particle))
@@ -36,7 +36,7 @@ func AppendJosa(b []byte, particle string) []byte {
 
 // josaTail is how many bytes of a text are looked at: more would matter only to
 // numbers with more zeros than a 무량대수 has, and to very long brackets.
-const josaTail = 160
+const josaTail = 240
 
 func tailOf(s string) string { return s[max(len(s)-josaTail, 0):] }
 
@@ -112,7 +112,26 @@ func appendForm(b []byte, s sound, consonant, vowel, both string) []byte {
 
 // lastSound returns how s ends when it is read.
 func lastSound(s string) sound {
-	s = cutUnread(s)
+	outer, _ := readings(s)
+	return outer
+}
+
+// readings returns how s ends when it is read, without what brackets hold, and with it: 400억 달러(약 58조원).
+// They are the same where it ends in no bracket.
+func readings(s string) (outer, inner sound) {
+	s = tailOf(s)
+	s = plainText(s[strings.LastIndexByte(strings.TrimRight(s, "\r\n"), '\n')+1:])
+	s, held := cutUnread(s)
+	outer = endSound(s)
+	if held == "" {
+		return outer, outer
+	}
+	held, _ = cutUnread(held)
+	return outer, endSound(held)
+}
+
+// endSound returns how s ends, which is read to its end.
+func endSound(s string) sound {
 	if s == "" {
 		return soundUnknown
 	}
@@ -132,28 +151,68 @@ func lastSound(s string) sound {
 	if r := unitSound(s); r != soundUnknown {
 		return r
 	}
+	if c == '²' || c == '³' {
+		return soundConsonant // 제곱
+	}
 	return letterSound(s)
 }
 
-// cutUnread cuts off what is not read at the end of s: spaces, quotation marks, and brackets with what they hold.
-func cutUnread(s string) string {
+// closers are what may stand between a word and its particle and is not read: quotation marks and signs of emphasis.
+const closers = "'\"’”」』〉》>*_`~"
+
+func isOpening(c rune) bool { return c == '(' || c == '[' || c == '（' || c == '【' }
+
+func isClosing(c rune) bool { return c == ')' || c == ']' || c == '）' || c == '】' }
+
+// cutUnread cuts off what is not read at the end of s: spaces, quotation marks, closing tags, and brackets with what they hold, which
+// it returns, of the last ones. A bracket that no word stands before is read: (약 58조원).
+func cutUnread(s string) (read, held string) {
 	for s != "" {
 		c, n := utf8.DecodeLastRuneInString(s)
-		switch c {
-		case ' ', '\t', '\n', '\'', '"', '’', '”', '」', '』', '〉', '》', '.', ',', '!', '?', '…':
+		tag := strings.LastIndexByte(s, '<')
+		switch {
+		case c == '>' && tag >= 0 && hasPrefix(s[tag:], "</"):
+			s = s[:tag]
+		case strings.ContainsRune(" \t\r\n.,!?…", c) || strings.ContainsRune(closers, c):
 			s = s[:len(s)-n]
-			continue
-		case ')', ']', '）', '】':
-			open := strings.LastIndexAny(s, "([（【")
-			if open <= 0 {
-				open = len(s) - n
+		case isClosing(c):
+			open := bracketOpen(s[:len(s)-n])
+			in := s[:len(s)-n]
+			if open >= 0 {
+				_, size := utf8.DecodeRuneInString(s[open:])
+				in = in[open+size:]
 			}
-			s = s[:open]
-			continue
+			before := strings.TrimRight(s[:max(open, 0)], " \t")
+			if last, _ := utf8.DecodeLastRuneInString(before); before == "" || strings.ContainsRune(".,!?…:;=/|·-–—([（【<'\"‘“「『〈《", last) {
+				s = in
+				continue
+			}
+			s = before
+			if held == "" {
+				held = in
+			}
+		default:
+			return s, held
 		}
-		break
 	}
-	return s
+	return s, held
+}
+
+// bracketOpen returns where the bracket opens that closes behind s, -1 if it does not.
+func bracketOpen(s string) int {
+	for depth := 0; s != ""; {
+		c, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+		switch {
+		case isClosing(c):
+			depth++
+		case isOpening(c) && depth == 0:
+			return len(s)
+		case isOpening(c):
+			depth--
+		}
+	}
+	return -1
 }
 
 // hangulSound returns how a syllable ends.
@@ -186,8 +245,10 @@ func numberSound(s string) sound {
 		point = point || s[i] == '.'
 	}
 	run := s[i:]
-	if i > 1 && s[i-1] == '/' && isDigit(s[i-2]) { // 1/3 is 삼분의 일
-		return numberSound(s[:i-1])
+	for _, slash := range [...]string{"/", "⁄"} {
+		if above, ok := strings.CutSuffix(s[:i], slash); ok && above != "" && isDigit(above[len(above)-1]) {
+			return numberSound(above) // 1/3 is 삼분의 일
+		}
 	}
 	last := run[len(run)-1]
 	if k := strings.IndexByte(run, '.'); k >= 0 && k < len(run)-1 || last != '0' {
@@ -212,6 +273,9 @@ func numberSound(s string) sound {
 
 // leadSound returns how a sum ends whose currency is a sign or a code before it, for that is read last: $3 is 삼 달러.
 func leadSound(s string) sound {
+	if k := strings.TrimRight(strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzBKMNT"), " "); len(k) < len(s) && k != "" && isDigit(k[len(k)-1]) {
+		s = k // $5.5 million
+	}
 	i, digits := len(s), false
 	for i > 0 {
 		c, n := utf8.DecodeLastRuneInString(s[:i])
@@ -302,10 +366,17 @@ func measureSound(id string) sound {
 	if base, _, ok := strings.Cut(id, "-per-"); ok && speedLead(id) != "" {
 		id = base
 	}
-	if m := measureByID(id); m != nil {
-		return endOf(m.name)
+	m := measureByID(id)
+	if m == nil {
+		return soundUnknown
 	}
-	return soundUnknown
+	if _, last, ok := strings.Cut(m.name, "/"); ok && !isDigit(last[0]) { // ㎍/㎥: 퍼 세제곱미터
+		return endSound(last)
+	}
+	if m.name == "‱" { // 퍼미리아드
+		return soundVowel
+	}
+	return endOf(m.name)
 }
 
 // letterSound returns how a word in Latin letters ends: L, M, N and R are 엘, 엠, 엔 and 알, and a word

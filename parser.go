@@ -24,6 +24,8 @@ type Parser struct {
 	// in the text: 1,234 is then money, 1234000000 KRW. The next unit line ends it, and a row's label may have
 	// a unit of its own: 주당이익(원), 비율(%).
 	UnitLines bool
+	// Verbatim makes Replace write what repl returns as it is, and leave particles and all else around an amount as they were.
+	Verbatim bool
 
 	naive bool // Find looks for expressions everywhere: the tests prove that the scanner loses none
 }

@@ -1,8 +1,16 @@
 package komoney
 
+import "unsafe"
+
 // Replace returns text with the amounts replaced for which repl returns true, read with the zero Parser.
-// Every byte outside of these is as it was, whether it is UTF-8 or not: also a particle that fitted
-// the amount before, 400억 달러를, and may not fit the new one. [Josa] says which one does.
+//
+// What is written is grammatical. A particle behind an amount has the form that goes with the new text, as [Josa] has it:
+// 400억 달러를 becomes 57조8,600억원을. It may stand behind a quotation mark, a closing tag or a bracket, too: it then follows the
+// word before the bracket, 400억 달러(약 58조원)를, unless it fitted only what the bracket holds, or nothing stands before it. And what stands
+// around an amount is not said twice: 약 (about), with which the new text begins, is left out where the text says it, 약 3천여 명,
+// and so is a bound, 이상 and the like, with which it ends.
+//
+// Every other byte is as it was, whether it is UTF-8 or not. With [Parser.Verbatim] these are, too.
 func Replace(text string, repl func(Match) (string, bool)) string {
 	return (&Parser{}).Replace(text, repl)
 }
@@ -10,18 +18,22 @@ func Replace(text string, repl func(Match) (string, bool)) string {
 // Replace returns text with the amounts replaced for which repl returns true, as the function [Replace] does.
 // Kinds selects the amounts that repl is asked about.
 func (p *Parser) Replace(text string, repl func(Match) (string, bool)) string {
-	var b []byte
-	done := 0
+	w := rewriter{p: p, text: text, changed: -1}
 	for m := range p.Find(text) {
 		if s, ok := repl(m); ok {
-			b = append(append(b, text[done:m.Start]...), s...)
-			done = m.End
+			w.upTo(m.Start)
+			w.b = append(w.b, s...)
+			w.wrote(&m, len(w.b)-len(s))
+		} else if w.done > 0 {
+			w.upTo(m.Start)
+			w.keep(&m)
 		}
 	}
-	if done == 0 {
+	if w.done == 0 {
 		return text
 	}
-	return string(append(b, text[done:]...))
+	w.upTo(len(text))
+	return string(w.b)
 }
 
 // AppendReplace appends text to dst, changed as by [Parser.Replace], without a string for each amount:
@@ -29,34 +41,45 @@ func (p *Parser) Replace(text string, repl func(Match) (string, bool)) string {
 // It must not change what b holds. dst must not share memory with text, and Match.Text is valid
 // as long as text is not changed.
 func (p *Parser) AppendReplace(dst, text []byte, repl func(b []byte, m *Match) ([]byte, bool)) []byte {
-	done := 0
+	w := rewriter{p: p, text: unsafe.String(unsafe.SliceData(text), len(text)), b: dst, base: len(dst), changed: -1}
 	for m := range p.FindBytes(text) {
-		dst = append(dst, text[done:m.Start]...)
-		if b, ok := repl(dst, &m); ok {
-			dst = b
+		w.upTo(m.Start)
+		start := len(w.b)
+		if b, ok := repl(w.b, &m); ok {
+			w.b = b
+			w.wrote(&m, start)
 		} else {
-			dst = append(dst, text[m.Start:m.End]...)
+			w.keep(&m)
 		}
-		done = m.End
 	}
-	return append(dst, text[done:]...)
+	w.upTo(len(text))
+	return w.b
 }
 
 // Rewrite appends the amount of m as f writes it, for [Parser.AppendReplace]: with [StylePlain] all amounts
 // become digits, 약 78억1,200만원 is 약 7,812,000,000원. What m.Text itself says besides the value goes with it,
-// 3천여 명 is 약 3,000명; what stands around m stays there and is not written again.
-// It returns false for years, which take no comma: 2022년.
+// 3천여 명 is 약 3,000명; what stands around m stays there and is not written again. Years have no comma: 2022년, 1995년생.
+// It returns false for what has no such form: 08년, which has a zero before it, 첫째 and 셋째,
+// and brackets that need two bounds in words, 1980~90년대.
 func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
-	if m.Kind == Quantity && m.Unit == "년" {
+	if m.Kind == Quantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && isDigit(m.Text[1]) {
+		return b, false
+	}
+	if m.Kind == Ordinal && m.Unit == "째" {
 		return b, false
 	}
 	a := m.Amount
 	a.Bound = NoBound
 	if a.Approx {
-		within, err := Parse(m.Text)
-		a.Approx = err == nil && within.Approx
+		if within, err := Parse(m.Text); err == nil {
+			a.Approx = within.Approx
+		}
 	}
-	return f.AppendAmount(b, a), true
+	out := f.AppendAmount(b, a)
+	if a.IsRange && (a.LowOpen || a.HighOpen) && !hasSuffix(string(out[len(b):]), "대") {
+		return b, false
+	}
+	return out, true
 }
 
 // Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another

@@ -10,7 +10,8 @@ import (
 
 const replaceHelp = `usage: komoney replace -with TEMPLATE [flags] [FILE…]
 
-Writes the files, or standard input ("-"), with amounts rewritten and every other byte as it was.
+Writes the files, or standard input ("-"), with amounts rewritten. Particles behind them follow what is written:
+400억 달러를 becomes 57조8,600억원을. Every other byte is as it was.
 
   -with TEMPLATE  what to write for an amount: text with fields in braces
   -kind LIST      only amounts of these kinds: money, percent, percent_point, basis_point, multiple,
@@ -18,6 +19,7 @@ Writes the files, or standard input ("-"), with amounts rewritten and every othe
 ` + readingHelp + `  -rate RATE      a rate for {krw} and its like: USD=1446.5 (in won), "JPY(100)=950"; may be repeated
   -rates FILE     rates of a central bank or of a CSV, see komoney convert -h; also -date, -missing,
                   -round and -digits
+  -verbatim       leave particles, and all else around the amounts, as they are
   -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"text":"…"} for each
   -j N            use N cores (default: all, at most 32); the order stays
 
@@ -50,6 +52,7 @@ func runReplace(e *env, args []string) int {
 	fl.reading(&p)
 	with := fl.String("with", "", "")
 	rates := fl.conversion()
+	fl.BoolVar(&p.Verbatim, "verbatim", false, "")
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
 	files, code, ok := fl.parse(args)
