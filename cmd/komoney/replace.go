@@ -10,8 +10,8 @@ import (
 
 const replaceHelp = `usage: komoney replace -with TEMPLATE [flags] [FILE…]
 
-Writes the files, or standard input ("-"), with amounts rewritten. Particles behind them follow what is written:
-400억 달러를 becomes 57조8,600억원을. Every other byte is as it was.
+Writes the files, or standard input ("-"), with amounts rewritten. Particles behind them
+follow what is written: 400억 달러를 becomes 57조8,600억원을. Every other byte is as it was.
 
   -with TEMPLATE  what to write for an amount: text with fields in braces
   -kind LIST      only amounts of these kinds: money, percent, percent_point, basis_point, multiple,
