@@ -5,16 +5,16 @@ type Kind uint8
 
 // The kinds of expressions, in the order of the package's documentation.
 const (
-	NoKind       Kind = iota // the zero Amount
-	KindMoney                // 58조원, $5.5 million
-	Percent                  // 5.6%, 3할 2푼
-	PercentPoint             // 0.5%p
-	BasisPoint               // 25bp
-	Multiple                 // 두 배
-	Ordinal                  // 제3, 세 번째, 1위
-	Quantity                 // 100명, 3.5톤, 2022년
-	Fraction                 // 3분의 1, 절반
-	Number                   // 3,400, 서른둘
+	KindNone         Kind = iota // the zero Amount
+	KindMoney                    // 58조원, $5.5 million
+	KindPercent                  // 5.6%, 3할 2푼
+	KindPercentPoint             // 0.5%p
+	KindBasisPoint               // 25bp
+	KindMultiple                 // 두 배
+	KindOrdinal                  // 제3, 세 번째, 1위
+	KindQuantity                 // 100명, 3.5톤, 2022년
+	KindFraction                 // 3분의 1, 절반
+	KindNumber                   // 3,400, 서른둘
 )
 
 var kindNames = [...]string{"", "money", "percent", "percent_point", "basis_point", "multiple", "ordinal", "quantity", "fraction", "number"}
@@ -34,7 +34,7 @@ func ParseKind(name string) (Kind, bool) {
 			return Kind(k), true
 		}
 	}
-	return NoKind, false
+	return KindNone, false
 }
 
 // Kinds is a set of kinds. The zero value stands for all of them.

@@ -194,7 +194,7 @@ func (a *Amount) UnmarshalBinary(data []byte) error {
 	v.Denominator = in.decimal()
 	v.Currency = in.currency()
 	v.Unit = string(in.rest)
-	if in.bad || v.Kind == NoKind || !v.sound() {
+	if in.bad || v.Kind == KindNone || !v.sound() {
 		return decimalError("read binary amount", ErrSyntax, string(data), 0)
 	}
 	*a = v

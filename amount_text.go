@@ -11,17 +11,17 @@ import (
 func unitKind(unit string) Kind {
 	switch unit {
 	case "":
-		return Number
+		return KindNumber
 	case "%":
-		return Percent
+		return KindPercent
 	case "%p":
-		return PercentPoint
+		return KindPercentPoint
 	case "bp":
-		return BasisPoint
+		return KindBasisPoint
 	case "배":
-		return Multiple
+		return KindMultiple
 	}
-	return NoKind
+	return KindNone
 }
 
 // String returns what a is in one line: the value, the currency or unit, and then words for what
@@ -56,7 +56,7 @@ func (a Amount) AppendTo(b []byte) []byte {
 		b = a.Currency.appendText(append(b, ' '))
 		told = KindMoney
 		if currencyByCode(a.Currency.code) == nil {
-			told = NoKind
+			told = KindNone
 		}
 	case a.Unit != "" && (told == a.Kind || plainUnit(a.Unit)):
 		b = appendWord(b, a.Unit)
@@ -127,7 +127,7 @@ func (a *Amount) sound() bool {
 	switch {
 	case *a == Amount{}:
 		return true
-	case a.Kind == NoKind || int(a.Kind) >= len(kindNames) || int(a.Bound) >= len(boundNames):
+	case a.Kind == KindNone || int(a.Kind) >= len(kindNames) || int(a.Bound) >= len(boundNames):
 		return false
 	case !a.IsRange && (a.Low != a.High || a.LowOpen || a.HighOpen):
 		return false
@@ -178,7 +178,7 @@ func parsePlain(s string) (a Amount, ok bool) {
 	if !a.readValue(value) || hasSuffix(value, "0") && groupsByPoint([]byte(value), rest[:min(3, len(rest))]) { // 6.000 KRW are 6,000
 		return a, false
 	}
-	a.Kind = Number
+	a.Kind = KindNumber
 	if rest != "" {
 		a.Kind, rest, ok = a.readUnit(rest)
 		if !ok {
@@ -205,7 +205,7 @@ func parsePlain(s string) (a Amount, ok bool) {
 		a.Currency, a.Unit = Currency{a.Unit}, ""
 		ok = isCode(a.Currency.code)
 	} else {
-		ok = a.Kind != NoKind
+		ok = a.Kind != KindNone
 	}
 	return a, ok && a.sound() && string(a.AppendTo(nil)) == s
 }
@@ -242,10 +242,10 @@ func (a *Amount) readUnit(s string) (told Kind, rest string, ok bool) {
 	if s[0] == '"' {
 		quoted, err := strconv.QuotedPrefix(s)
 		if err != nil {
-			return NoKind, "", false
+			return KindNone, "", false
 		}
 		a.Unit, _ = strconv.Unquote(quoted)
-		return NoKind, strings.TrimPrefix(s[len(quoted):], " "), true
+		return KindNone, strings.TrimPrefix(s[len(quoted):], " "), true
 	}
 	if info := currencyByCode(unit); info != nil {
 		a.Currency = Currency{info.code.text()}
@@ -253,7 +253,7 @@ func (a *Amount) readUnit(s string) (told Kind, rest string, ok bool) {
 	}
 	_, isKind := ParseKind(unit)
 	if isKind || parseBound(unit) != NoBound || unit == "approx" || unit == "implied" {
-		return Number, s, true
+		return KindNumber, s, true
 	}
 	a.Unit = unit
 	return unitKind(unit), rest, true

@@ -36,7 +36,7 @@ func TestAmountForms(t *testing.T) {
 	bracket.HighOpen = true
 	implied := about(moneyAmount("100000000", krw))
 	implied.Implied = true
-	bounded := single(Quantity, "100", "명")
+	bounded := single(KindQuantity, "100", "명")
 	bounded.Bound = AtLeast
 	for _, x := range []struct {
 		a          Amount
@@ -47,25 +47,25 @@ func TestAmountForms(t *testing.T) {
 		{bracket, "[30000,40000) KRW", `{"kind":"money","low":"30000","high":"40000","high_open":true,"currency":"KRW"}`},
 		{implied, "100000000 KRW approx implied", `{"kind":"money","value":"100000000","currency":"KRW","currency_implied":true,"approx":true}`},
 		{bounded, "100 명 quantity at_least", `{"kind":"quantity","value":"100","unit":"명","bound":"at_least"}`},
-		{single(Percent, "5.6", "%"), "5.6 %", `{"kind":"percent","value":"5.6","unit":"%"}`},
-		{single(PercentPoint, "-0.5", "%p"), "-0.5 %p", `{"kind":"percent_point","value":"-0.5","unit":"%p"}`},
-		{single(BasisPoint, "25", "bp"), "25 bp", `{"kind":"basis_point","value":"25","unit":"bp"}`},
-		{single(Multiple, "2", "배"), "2 배", `{"kind":"multiple","value":"2","unit":"배"}`},
-		{single(Ordinal, "3", "번째"), "3 번째 ordinal", `{"kind":"ordinal","value":"3","unit":"번째"}`},
-		{single(Ordinal, "3", ""), "3 ordinal", `{"kind":"ordinal","value":"3"}`},
-		{single(Number, "3400", ""), "3400", `{"kind":"number","value":"3400"}`},
-		{ratioOf(single(Fraction, "1", ""), "3"), "1/3 fraction", `{"kind":"fraction","value":"1/3"}`},
-		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "[1/3,2/3] fraction", `{"kind":"fraction","low":"1/3","high":"2/3"}`},
-		{single(Fraction, "0.5", ""), "0.5 fraction", `{"kind":"fraction","value":"0.5"}`},
-		{single(Quantity, "3", "조"), "3 조 quantity", `{"kind":"quantity","value":"3","unit":"조"}`},
-		{single(Quantity, "3", "KRW"), `3 "KRW" quantity`, `{"kind":"quantity","value":"3","unit":"KRW"}`},
-		{single(Quantity, "3", "approx"), `3 "approx" quantity`, `{"kind":"quantity","value":"3","unit":"approx"}`},
-		{single(Quantity, "3", "a b\n"), `3 "a b\n" quantity`, `{"kind":"quantity","value":"3","unit":"a b\n"}`},
-		{single(Quantity, "3", "%"), `3 % quantity`, `{"kind":"quantity","value":"3","unit":"%"}`},
+		{single(KindPercent, "5.6", "%"), "5.6 %", `{"kind":"percent","value":"5.6","unit":"%"}`},
+		{single(KindPercentPoint, "-0.5", "%p"), "-0.5 %p", `{"kind":"percent_point","value":"-0.5","unit":"%p"}`},
+		{single(KindBasisPoint, "25", "bp"), "25 bp", `{"kind":"basis_point","value":"25","unit":"bp"}`},
+		{single(KindMultiple, "2", "배"), "2 배", `{"kind":"multiple","value":"2","unit":"배"}`},
+		{single(KindOrdinal, "3", "번째"), "3 번째 ordinal", `{"kind":"ordinal","value":"3","unit":"번째"}`},
+		{single(KindOrdinal, "3", ""), "3 ordinal", `{"kind":"ordinal","value":"3"}`},
+		{single(KindNumber, "3400", ""), "3400", `{"kind":"number","value":"3400"}`},
+		{ratioOf(single(KindFraction, "1", ""), "3"), "1/3 fraction", `{"kind":"fraction","value":"1/3"}`},
+		{ratioOf(span(single(KindFraction, "1", ""), "2"), "3"), "[1/3,2/3] fraction", `{"kind":"fraction","low":"1/3","high":"2/3"}`},
+		{single(KindFraction, "0.5", ""), "0.5 fraction", `{"kind":"fraction","value":"0.5"}`},
+		{single(KindQuantity, "3", "조"), "3 조 quantity", `{"kind":"quantity","value":"3","unit":"조"}`},
+		{single(KindQuantity, "3", "KRW"), `3 "KRW" quantity`, `{"kind":"quantity","value":"3","unit":"KRW"}`},
+		{single(KindQuantity, "3", "approx"), `3 "approx" quantity`, `{"kind":"quantity","value":"3","unit":"approx"}`},
+		{single(KindQuantity, "3", "a b\n"), `3 "a b\n" quantity`, `{"kind":"quantity","value":"3","unit":"a b\n"}`},
+		{single(KindQuantity, "3", "%"), `3 % quantity`, `{"kind":"quantity","value":"3","unit":"%"}`},
 		{moneyAmount("3", own(t, "BTC")), `3 "BTC" money`, `{"kind":"money","value":"3","currency":"BTC"}`},
 		{single(KindMoney, "3", ""), `3 money`, `{"kind":"money","value":"3"}`},
 	} {
-		checkForms(t, x.a, func() *Amount { a := single(Number, "77", ""); return &a })
+		checkForms(t, x.a, func() *Amount { a := single(KindNumber, "77", ""); return &a })
 		if x.a != (Amount{}) { // which gob leaves out
 			checkGob(t, x.a)
 		}
@@ -139,13 +139,13 @@ func TestUnsoundAmounts(t *testing.T) {
 	for _, a := range []Amount{
 		{Low: mustDecimal("1")},
 		{Kind: 77},
-		{Kind: Number, Bound: 9},
-		{Kind: Number, Low: mustDecimal("1")},
-		{Kind: Number, LowOpen: true},
-		{Kind: Number, Currency: krw},
-		{Kind: Number, Implied: true},
+		{Kind: KindNumber, Bound: 9},
+		{Kind: KindNumber, Low: mustDecimal("1")},
+		{Kind: KindNumber, LowOpen: true},
+		{Kind: KindNumber, Currency: krw},
+		{Kind: KindNumber, Implied: true},
 		{Kind: KindMoney, Unit: "명"},
-		{Kind: Fraction, Denominator: mustDecimal("-3")},
+		{Kind: KindFraction, Denominator: mustDecimal("-3")},
 	} {
 		for name, do := range map[string]func() error{
 			"text":   func() error { _, err := a.MarshalText(); return err },
@@ -162,7 +162,7 @@ func TestUnsoundAmounts(t *testing.T) {
 			}
 		}
 	}
-	m := Match{Amount: single(Number, "1", ""), Start: 5, End: 3}
+	m := Match{Amount: single(KindNumber, "1", ""), Start: 5, End: 3}
 	if _, err := m.MarshalText(); !errors.Is(err, ErrRange) {
 		t.Errorf("%v", err)
 	}
@@ -194,7 +194,7 @@ func TestAmountReadsExpressions(t *testing.T) {
 			t.Errorf("%q is written as %q: %v, %v", in, want, again, err)
 		}
 	}
-	a := single(Number, "77", "")
+	a := single(KindNumber, "77", "")
 	for _, in := range []string{" ", "[", "[1", "[1,", "(]", "1 ", " 1 KRW", "5 x y z", "1/0 fraction", "[1/2,1/3] fraction", "5 %  approx", "5 quantity quantity", "\"5\"", "5 \"", "[5,6", "NaN", "1/x fraction"} {
 		before := a
 		if err := a.UnmarshalText([]byte(in)); err == nil {
@@ -209,7 +209,7 @@ func TestAmountReadsExpressions(t *testing.T) {
 }
 
 func TestAmountJSONErrors(t *testing.T) {
-	a := single(Number, "77", "")
+	a := single(KindNumber, "77", "")
 	m := Match{Amount: a}
 	for _, in := range []string{
 		`{}`, `{"kind":"coins","value":"1"}`, `{"kind":"number"}`, `{"kind":"number","low":"1"}`, `{"kind":"number","value":"1","low":"1","high":"2"}`,
@@ -219,11 +219,11 @@ func TestAmountJSONErrors(t *testing.T) {
 		`{"kind":"money","value":"1","currency":"원"}`, `[]`, `5`, `{`, ``, `{"kind":"number","value":"1","start":-1}`, `{"kind":"number","value":"1","start":3,"end":2}`,
 	} {
 		err := a.UnmarshalJSON([]byte(in))
-		if err == nil && !json.Valid([]byte(in)) || err != nil && a != single(Number, "77", "") {
+		if err == nil && !json.Valid([]byte(in)) || err != nil && a != single(KindNumber, "77", "") {
 			t.Errorf("%s: %v, %v", in, a, err)
 		}
 		if err == nil {
-			a = single(Number, "77", "")
+			a = single(KindNumber, "77", "")
 		}
 		var e *Error
 		if err := m.UnmarshalJSON([]byte(in)); err == nil || m.Amount != a || !errors.As(err, &e) {
@@ -241,7 +241,7 @@ func TestAmountJSONErrors(t *testing.T) {
 func TestMatchForms(t *testing.T) {
 	text := "최대 400억 달러(약 58조원)"
 	for m := range Find(text) {
-		checkForms(t, m, func() *Match { return &Match{Amount: single(Number, "77", ""), Text: "x"} })
+		checkForms(t, m, func() *Match { return &Match{Amount: single(KindNumber, "77", ""), Text: "x"} })
 		checkGob(t, m)
 	}
 	m := Match{Amount: moneyAmount("5", usd), Start: 3, End: 7, Text: "5달러"}
@@ -255,7 +255,7 @@ func TestMatchForms(t *testing.T) {
 	if want := `{"start":3,"end":7,"text":"5달러","kind":"money","value":"5","currency":"USD"}`; string(j) != want || err != nil {
 		t.Errorf("%s, %v; want %s", j, err, want)
 	}
-	checkForms(t, Match{}, func() *Match { return &Match{Amount: single(Number, "77", ""), Text: "x"} })
+	checkForms(t, Match{}, func() *Match { return &Match{Amount: single(KindNumber, "77", ""), Text: "x"} })
 	for _, in := range []string{"3:7", "3:7 x", `3:7 "x"`, `3:7 "x" `, `3:x "x" 5`, `-1:2 "x" 5`, `5:2 "x" 5`, `3:7  "x" 5`, `3:7 "x" 5%`, "5달러"} {
 		if err := m.UnmarshalText([]byte(in)); !errors.Is(err, ErrSyntax) {
 			t.Errorf("%q: %v, %v", in, m, err)
@@ -264,7 +264,7 @@ func TestMatchForms(t *testing.T) {
 }
 
 func TestAmountAccessors(t *testing.T) {
-	third := ratioOf(single(Fraction, "1", ""), "3")
+	third := ratioOf(single(KindFraction, "1", ""), "3")
 	for _, x := range []struct {
 		a       Amount
 		decimal string // "" for none
@@ -275,7 +275,7 @@ func TestAmountAccessors(t *testing.T) {
 		{about(moneyAmount("58", krw)), "58", true, "58/1"},
 		{span(moneyAmount("58", krw), "60"), "", false, "58/1"},
 		{ratioOf(moneyAmount("58", krw), "3"), "", false, "58/3"},
-		{single(Percent, "5.6", "%"), "5.6", false, "28/5"},
+		{single(KindPercent, "5.6", "%"), "5.6", false, "28/5"},
 		{third, "", false, "1/3"},
 		{Amount{}, "", false, "0/1"},
 	} {
@@ -294,27 +294,27 @@ func TestAmountAccessors(t *testing.T) {
 }
 
 func TestAmountContains(t *testing.T) {
-	open := span(single(Number, "1", ""), "3")
+	open := span(single(KindNumber, "1", ""), "3")
 	open.HighOpen = true
-	openLow := span(single(Number, "1", ""), "3")
+	openLow := span(single(KindNumber, "1", ""), "3")
 	openLow.LowOpen = true
-	bound := func(b Bound) Amount { a := single(Number, "2", ""); a.Bound = b; return a }
+	bound := func(b Bound) Amount { a := single(KindNumber, "2", ""); a.Bound = b; return a }
 	for _, x := range []struct {
 		a    Amount
 		in   string
 		want bool
 	}{
-		{single(Number, "2", ""), "2", true},
-		{single(Number, "2", ""), "2.1", false},
+		{single(KindNumber, "2", ""), "2", true},
+		{single(KindNumber, "2", ""), "2.1", false},
 		{open, "1", true}, {open, "2.999", true}, {open, "3", false}, {open, "0.9", false},
 		{openLow, "1", false}, {openLow, "3", true},
 		{bound(AtLeast), "2", true}, {bound(AtLeast), "1e6144", true}, {bound(AtLeast), "1.9", false},
 		{bound(AtMost), "2", true}, {bound(AtMost), "-1e6144", true}, {bound(AtMost), "2.1", false},
 		{bound(MoreThan), "2", false}, {bound(MoreThan), "2.1", true},
 		{bound(LessThan), "2", false}, {bound(LessThan), "1.9", true},
-		{ratioOf(single(Fraction, "1", ""), "3"), "0.33333", false},
-		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "0.5", true},
-		{ratioOf(span(single(Fraction, "1", ""), "2"), "3"), "1e6144", false},
+		{ratioOf(single(KindFraction, "1", ""), "3"), "0.33333", false},
+		{ratioOf(span(single(KindFraction, "1", ""), "2"), "3"), "0.5", true},
+		{ratioOf(span(single(KindFraction, "1", ""), "2"), "3"), "1e6144", false},
 		{ratioOf(bound(AtLeast), "3"), "1e6144", true},
 		{Amount{}, "0", false},
 	} {

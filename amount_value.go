@@ -14,7 +14,7 @@ func (a Amount) Money() (Money, bool) {
 
 // Decimal returns the value of a, and whether it is a single one with a finite decimal.
 func (a Amount) Decimal() (Decimal, bool) {
-	if a.Kind == NoKind || a.IsRange || !a.Denominator.IsZero() {
+	if a.Kind == KindNone || a.IsRange || !a.Denominator.IsZero() {
 		return Decimal{}, false
 	}
 	return a.Low, true
@@ -34,7 +34,7 @@ func (a Amount) Rat() *big.Rat {
 func (a Amount) Contains(d Decimal) bool {
 	toLow, toHigh := a.compare(d, a.Low), a.compare(d, a.High)
 	switch {
-	case a.Kind == NoKind:
+	case a.Kind == KindNone:
 		return false
 	case a.Bound == AtLeast:
 		return toLow > 0 || toLow == 0 && !a.LowOpen

@@ -62,7 +62,7 @@ func TestBorders(t *testing.T) {
 		for _, word := range slices.Compact(words) {
 			number, err := komoney.Parse(word)
 			for _, border := range fieldBorders {
-				if border == "~" && err == nil && number.Kind == komoney.Number {
+				if border == "~" && err == nil && number.Kind == komoney.KindNumber {
 					continue // 이천~35000원: the words that are numbers are the other end of a range
 				}
 				text := word + border + amount
@@ -70,7 +70,7 @@ func TestBorders(t *testing.T) {
 				ok := false
 				for m := range komoney.Find(text) {
 					m.Start, m.End = m.Start-start, m.End-start
-					if m.Implied && want.Kind == komoney.Number { // 임금: 35,000 (wages)
+					if m.Implied && want.Kind == komoney.KindNumber { // 임금: 35,000 (wages)
 						m.Kind, m.Currency, m.Implied = want.Kind, want.Currency, want.Implied
 					}
 					ok = ok || m == want

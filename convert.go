@@ -31,7 +31,7 @@ func (c *Converter) Convert(a Amount) (Amount, DatedRate, error) {
 	}
 	switch a.Kind {
 	case KindMoney:
-	case Number, Fraction:
+	case KindNumber, KindFraction:
 		return Amount{}, DatedRate{}, &Error{Func: "convert", Input: a.String(), Code: ErrNoCurrency, Class: ErrNotMoney}
 	default:
 		return fail(ErrNotMoney, "")

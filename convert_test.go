@@ -75,7 +75,7 @@ func TestConvertErrors(t *testing.T) {
 		code Code
 		text string
 	}{
-		{Converter{}, single(Percent, "5", "%"), ErrNotMoney, `komoney: convert "5 %": not money at byte 0`},
+		{Converter{}, single(KindPercent, "5", "%"), ErrNotMoney, `komoney: convert "5 %": not money at byte 0`},
 		{Converter{}, Amount{}, ErrNotMoney, `komoney: convert "": not money at byte 0`},
 		{Converter{}, moneyAmount("5", jpy), ErrNoRate, `komoney: rate "JPY/KRW": no rate at byte 0`},
 		{Converter{}, moneyAmount("5", Currency{}), ErrNoRate, `komoney: rate "/KRW": no rate at byte 0`},

@@ -3,8 +3,8 @@ package komoney
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.ordinal && t.kind != KindMoney {
-		if t.unit.sense == nil && t.noun == "" && t.kind == Number || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
-			t.kind = Ordinal
+		if t.unit.sense == nil && t.noun == "" && t.kind == KindNumber || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
+			t.kind = KindOrdinal
 			if !r.strict && t.unit.sense == nil && r.beginsUnit(t.end) {
 				return false
 			}
@@ -16,7 +16,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		if !r.strict && !r.boundary(t.end) {
 			return false
 		}
-		t.kind, t.ordinalOne = Ordinal, true
+		t.kind, t.ordinalOne = KindOrdinal, true
 		return true
 	}
 	if t.fraction {
@@ -25,7 +25,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.unitRef != "" && !r.unitPrefixFits(t, ld) {
 		return false
 	}
-	if t.kind == Number {
+	if t.kind == KindNumber {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {
@@ -92,15 +92,15 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
-		if t.unit.sense == nil && t.kind == Number {
-			t.kind, t.unit = Quantity, twins.at("도", 0)
+		if t.unit.sense == nil && t.kind == KindNumber {
+			t.kind, t.unit = KindQuantity, twins.at("도", 0)
 			if e := t.end; e < len(r.s) && r.has(e, "°") {
 				t.end = e + len("°")
 			}
 		}
-		return t.kind == Quantity
+		return t.kind == KindQuantity
 	case "영하", "영상":
-		return t.unit.sense != nil && t.kind == Quantity
+		return t.unit.sense != nil && t.kind == KindQuantity
 	}
 	if t.unit.sense == nil && t.noun == "" {
 		ld.unitRef = ""

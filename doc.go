@@ -87,7 +87,7 @@
 //
 // # Zero values
 //
-// The zero [Parser] reads with these defaults. The zero [Amount] is no amount, its Kind is [NoKind]. The zero [Kinds] is
+// The zero [Parser] reads with these defaults. The zero [Amount] is no amount, its Kind is [KindNone]. The zero [Kinds] is
 // every kind. The zero [Currency] is none. The zero [Decimal] is 0. A [Decimal], [Currency], [Money] and [Amount] are
 // comparable with ==, and == is equality of value: 1.5억원 and 1억 5000만 원 parse to the same Amount. A Parser may be used
 // from several goroutines at once.

@@ -5,7 +5,7 @@ package komoney
 // MarshalText implements [encoding.TextMarshaler] with the name of String.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseKind], and "" for [NoKind].
+// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseKind], and "" for [KindNone].
 // The error is an *[Error] with the code [ErrSyntax].
 func (k *Kind) UnmarshalText(text []byte) error {
 	v, ok := ParseKind(string(text))

@@ -26,7 +26,7 @@ func TestNamesAreText(t *testing.T) {
 			t.Errorf("%T: %v leaves %v", v, err, back())
 		}
 	}
-	for v := komoney.NoKind; v <= komoney.Number; v++ {
+	for v := komoney.KindNone; v <= komoney.KindNumber; v++ {
 		var to komoney.Kind
 		check(v, &to, func() any { return to })
 	}

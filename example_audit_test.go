@@ -71,7 +71,7 @@ func ExampleReplace() {
 }
 
 func ExampleParser_AppendReplace() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.Percent)}
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindPercent)}
 	b := p.AppendReplace(nil, []byte("3할 2푼, 5.6퍼센트"), func(b []byte, m *komoney.Match) ([]byte, bool) {
 		return append(m.Low.AppendTo(b), '%'), true
 	})

@@ -288,7 +288,7 @@ func ExampleKind() {
 		switch m.Kind {
 		case komoney.KindMoney:
 			sum++
-		case komoney.Percent:
+		case komoney.KindPercent:
 			share++
 		}
 	}
@@ -297,7 +297,7 @@ func ExampleKind() {
 }
 
 func ExampleKind_MarshalText() {
-	b, err := json.Marshal([]komoney.Kind{komoney.KindMoney, komoney.Percent})
+	b, err := json.Marshal([]komoney.Kind{komoney.KindMoney, komoney.KindPercent})
 	fmt.Println(string(b), err)
 	// Output: ["money","percent"] <nil>
 }
@@ -312,7 +312,7 @@ func ExampleKind_UnmarshalText() {
 }
 
 func ExampleKinds() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney, komoney.Percent)}
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney, komoney.KindPercent)}
 	for m := range p.Find("세 회사가 3만원씩, 5%를 냈다") {
 		fmt.Println(m.Text)
 	}

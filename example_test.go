@@ -188,7 +188,7 @@ func ExampleParser() {
 
 // Kinds keeps some kinds of amounts only.
 func ExampleParser_kinds() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.Percent, komoney.PercentPoint, komoney.BasisPoint)}
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindPercent, komoney.KindPercentPoint, komoney.KindBasisPoint)}
 	for m := range p.Find("금리 3.5%, 전월보다 0.25%p(25bp) 낮은 1억원 대출") {
 		fmt.Println(m.Text)
 	}
@@ -279,7 +279,7 @@ func ExampleParser_unitLines() {
 }
 
 func ExampleParser_Find() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.Multiple)}
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMultiple)}
 	for m := range p.Find("값이 두 배로, 양은 2.5배로 늘어 3만원이 되었다.") {
 		fmt.Println(m.Text, m.Low)
 	}
@@ -320,7 +320,7 @@ func ExampleParser_ParseNumber() {
 func ExampleAmount() {
 	a, b := komoney.MustParse("1.5억원"), komoney.MustParse("1억 5000만 원")
 	fmt.Println(a == b) // one value, however it is written
-	fmt.Println(komoney.Amount{}.Kind == komoney.NoKind)
+	fmt.Println(komoney.Amount{}.Kind == komoney.KindNone)
 	// Output:
 	// true
 	// true
@@ -335,7 +335,7 @@ func ExampleMatch() {
 }
 
 func ExampleKind_String() {
-	fmt.Println(komoney.KindMoney, komoney.PercentPoint, komoney.Number)
+	fmt.Println(komoney.KindMoney, komoney.KindPercentPoint, komoney.KindNumber)
 	// Output: money percent_point number
 }
 
@@ -349,8 +349,8 @@ func ExampleParseKind() {
 }
 
 func ExampleKindsOf() {
-	rates := komoney.KindsOf(komoney.Percent, komoney.PercentPoint)
-	fmt.Println(rates.Has(komoney.Percent), rates.Has(komoney.KindMoney))
+	rates := komoney.KindsOf(komoney.KindPercent, komoney.KindPercentPoint)
+	fmt.Println(rates.Has(komoney.KindPercent), rates.Has(komoney.KindMoney))
 	// Output: true false
 }
 
@@ -383,7 +383,7 @@ func ExampleFindBytes_article() {
 	for m := range komoney.FindBytes(b) {
 		count[m.Kind]++
 	}
-	fmt.Println(count[komoney.KindMoney], "sums of money,", count[komoney.Percent], "percentages,", count[komoney.Multiple], "multiple")
+	fmt.Println(count[komoney.KindMoney], "sums of money,", count[komoney.KindPercent], "percentages,", count[komoney.KindMultiple], "multiple")
 	// Output: 21 sums of money, 2 percentages, 1 multiple
 }
 

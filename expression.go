@@ -84,7 +84,7 @@ func (r *reader) expression(i int, m *Match) bool {
 		a.IsRange, a.HighOpen = true, u.bracket
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
-		if t.unit.sense == nil && t.kind == Number {
+		if t.unit.sense == nil && t.kind == KindNumber {
 			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
 		}
 		t.needsUnit = t.needsUnit && u.needsUnit
@@ -190,15 +190,15 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 // unitName returns the unit that an Amount reports.
 func (r *reader) unitName(t *term, ld *side) string {
 	switch t.kind {
-	case Percent:
+	case KindPercent:
 		return "%"
-	case PercentPoint:
+	case KindPercentPoint:
 		return "%p"
-	case BasisPoint:
+	case KindBasisPoint:
 		return "bp"
-	case Multiple:
+	case KindMultiple:
 		return "배"
-	case KindMoney, Number, Fraction:
+	case KindMoney, KindNumber, KindFraction:
 		return ""
 	}
 	if t.unit.sense == nil {

@@ -135,7 +135,7 @@ func (r *reader) applyUnitLine(m *Match) bool {
 		return false
 	}
 	n := &r.left.num
-	if r.row.cur == "" || m.Kind != Number || !n.ascii || n.scaled || r.left.magnitude > 0 || !m.Denominator.IsZero() {
+	if r.row.cur == "" || m.Kind != KindNumber || !n.ascii || n.scaled || r.left.magnitude > 0 || !m.Denominator.IsZero() {
 		return true
 	}
 	if r.footnote(m.Start, m.End) {
@@ -178,7 +178,7 @@ func (r *reader) parenthesis(m *Match) {
 	if !r.p.Accounting && !r.scaledOutside(m, end+1) || !r.negates(m, open, end+1) {
 		return
 	}
-	bare := m.Kind == Number || m.Implied
+	bare := m.Kind == KindNumber || m.Implied
 	ld := r.parenthesisLead(open, bare)
 	if ld.cur == "" && isWord(r.runeBefore(open)) && !r.scaledOutside(m, end+1) {
 		return
@@ -204,7 +204,7 @@ func (r *reader) parenthesis(m *Match) {
 // scaledOutside reports whether m is a number with a comma and a table's unit of money is written at p, behind its parenthesis:
 // (1,234)백만원.
 func (r *reader) scaledOutside(m *Match, p int) bool {
-	if m.Kind != Number || !r.left.num.grouped || m.IsRange {
+	if m.Kind != KindNumber || !r.left.num.grouped || m.IsRange {
 		return false
 	}
 	q, shift := r.tableScales(p)
@@ -215,9 +215,9 @@ func (r *reader) scaledOutside(m *Match, p int) bool {
 // number, that neither restate a sum, number an item nor are the area code of a telephone.
 func (r *reader) negates(m *Match, open, end int) bool {
 	switch m.Kind {
-	case Ordinal, Fraction:
+	case KindOrdinal, KindFraction:
 		return false
-	case Quantity:
+	case KindQuantity:
 		if r.names(m.Unit) {
 			return false
 		}
@@ -225,9 +225,9 @@ func (r *reader) negates(m *Match, open, end int) bool {
 	switch t := &r.left; {
 	case !t.num.ascii, r.restates(m, open):
 		return false
-	case m.Kind == Number && (end < len(r.s) && isDigit(r.s[end]) || r.s[t.num.start] == '0' && t.num.end > t.num.start+1 && isDigit(r.s[t.num.start+1])):
+	case m.Kind == KindNumber && (end < len(r.s) && isDigit(r.s[end]) || r.s[t.num.start] == '0' && t.num.end > t.num.start+1 && isDigit(r.s[t.num.start+1])):
 		return false // (02)123-4567
-	case m.Kind == Number:
+	case m.Kind == KindNumber:
 		return r.itemEnd(open) != end && !r.itemBeside(open, end)
 	}
 	return true
@@ -407,7 +407,7 @@ func (r *reader) parenthesisUnit(m *Match) {
 	at := m.End
 	if q := r.skipGap(at); q > at {
 		k, _ := r.tableScales(q)
-		if w, at := r.unitWord(k); !r.left.num.grouped || w.sense == nil || w.class != wCurrency || !r.closes(at+len(w.text)) || m.Kind != Number {
+		if w, at := r.unitWord(k); !r.left.num.grouped || w.sense == nil || w.class != wCurrency || !r.closes(at+len(w.text)) || m.Kind != KindNumber {
 			return
 		}
 		at = q
@@ -418,11 +418,11 @@ func (r *reader) parenthesisUnit(m *Match) {
 		return
 	}
 	t := &r.left
-	t.pair, t.end, t.kind, t.cur, t.unit = v, p, Number, "", word{}
+	t.pair, t.end, t.kind, t.cur, t.unit = v, p, KindNumber, "", word{}
 	switch r.readUnit(t, &r.before); t.kind {
 	case KindMoney:
 		m.Currency = Currency{t.cur}
-	case Percent, PercentPoint, BasisPoint:
+	case KindPercent, KindPercentPoint, KindBasisPoint:
 	default:
 		return
 	}

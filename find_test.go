@@ -719,7 +719,7 @@ func TestFindStops(t *testing.T) {
 func TestFindKinds(t *testing.T) {
 	text := readArticle(t)
 	all := slices.Collect(komoney.Find(text))
-	for k := komoney.KindMoney; k <= komoney.Number; k++ {
+	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		p := komoney.Parser{Kinds: komoney.KindsOf(k)}
 		want := slices.DeleteFunc(slices.Clone(all), func(m komoney.Match) bool { return m.Kind != k })
 		if got := slices.Collect(p.Find(text)); !slices.Equal(got, want) {

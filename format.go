@@ -196,7 +196,7 @@ func (f Formatter) AppendMoney(b []byte, m Money) []byte {
 // AppendAmount appends a as f writes it to b. A currency that the text did not
 // write is written, and the zero Amount is nothing.
 func (f Formatter) AppendAmount(b []byte, a Amount) []byte {
-	if a.Kind == NoKind {
+	if a.Kind == KindNone {
 		return b
 	}
 	w := amountWriter{Formatter: f, style: f.Style.info(), a: a}

@@ -82,7 +82,7 @@ func (w *amountWriter) appendOne(b []byte) []byte {
 	if !w.a.Denominator.IsZero() {
 		return w.appendTail(w.appendRatio(b, w.a.Low, w.a.Denominator))
 	}
-	if w.a.Kind == Fraction {
+	if w.a.Kind == KindFraction {
 		if num, den, ok := w.a.Low.ratio(); ok {
 			return w.appendRatio(b, num, den)
 		}
@@ -268,11 +268,11 @@ func (a *Amount) bracket() (edge Decimal, ok bool) {
 	}
 	width := NewDecimal(1, 0)
 	switch a.Kind {
-	case KindMoney, Percent, PercentPoint, BasisPoint:
+	case KindMoney, KindPercent, KindPercentPoint, KindBasisPoint:
 		if !edge.IsZero() {
 			width.exp = edge.exp
 		}
-	case Quantity:
+	case KindQuantity:
 		if a.Unit != "년" {
 			return edge, false
 		}
@@ -292,21 +292,21 @@ func (w *amountWriter) setUnit() {
 	switch w.a.Kind {
 	case KindMoney:
 		w.setCurrency(words)
-	case Percent:
+	case KindPercent:
 		w.setSign(words, "%", "퍼센트")
-	case PercentPoint:
+	case KindPercentPoint:
 		w.setSign(words, "%p", "퍼센트포인트")
-	case BasisPoint:
+	case KindBasisPoint:
 		w.setSign(words, "bp", "베이시스포인트")
-	case Multiple:
+	case KindMultiple:
 		w.tail, native = "배", w.below(21) // 스무 배, 이십일 배
-	case Ordinal:
+	case KindOrdinal:
 		w.setOrdinal()
-	case Quantity:
+	case KindQuantity:
 		native = w.setQuantity(words)
 	}
 	switch {
-	case w.joined || !words || w.a.Kind == Number && w.a.Denominator.IsZero():
+	case w.joined || !words || w.a.Kind == KindNumber && w.a.Denominator.IsZero():
 	case native && w.style.words == &hangulWords && w.style.ones != onesAlways:
 		w.numbers = &styles[StyleNativeAttributive]
 	case w.style.form == formNative:

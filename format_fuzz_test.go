@@ -9,10 +9,10 @@ import (
 func FuzzFormatParse(f *testing.F) {
 	f.Add(int64(7812), int64(0), int16(6), byte(StyleHangul), byte(KindMoney), "KRW", uint16(0))
 	f.Add(int64(150), int64(250), int16(8), byte(StyleNewspaper), byte(KindMoney), "USD", uint16(1))
-	f.Add(int64(-5), int64(3), int16(-3), byte(StyleMixedPlaces), byte(Quantity), "kilometer-per-hour", uint16(0xffff))
-	f.Add(int64(1), int64(3), int16(-6000), byte(StyleFormal), byte(Fraction), "", uint16(1<<6))
-	f.Add(int64(200005), int64(0), int16(3), byte(StyleMixedPlaces), byte(Number), "", uint16(0))
-	f.Add(int64(9), int64(0), int16(67), byte(StyleHanja), byte(Ordinal), "번째", uint16(0))
+	f.Add(int64(-5), int64(3), int16(-3), byte(StyleMixedPlaces), byte(KindQuantity), "kilometer-per-hour", uint16(0xffff))
+	f.Add(int64(1), int64(3), int16(-6000), byte(StyleFormal), byte(KindFraction), "", uint16(1<<6))
+	f.Add(int64(200005), int64(0), int16(3), byte(StyleMixedPlaces), byte(KindNumber), "", uint16(0))
+	f.Add(int64(9), int64(0), int16(67), byte(StyleHanja), byte(KindOrdinal), "번째", uint16(0))
 	f.Fuzz(func(t *testing.T, low, high int64, exp int16, style, kind byte, unit string, bits uint16) {
 		shift := func(n int64) Decimal { d, _ := DecimalFromInt(n).mulPow10(int(exp)); return d }
 		has := func(k int) bool { return bits>>k&1 != 0 }

@@ -11,7 +11,7 @@ import (
 func roundTrip(t *testing.T, f Formatter, a Amount) {
 	t.Helper()
 	text := f.Amount(a)
-	if a.Kind == Number || a.Kind == KindMoney && f.Currency != CurrencyName {
+	if a.Kind == KindNumber || a.Kind == KindMoney && f.Currency != CurrencyName {
 		low, high := f.Decimal(a.Low), f.Decimal(a.High)
 		if endsInCounter(low) || endsInCounter(high) { // 1해 alone counts years: it is 10^20 where a number is asked for
 			for text, want := range map[string]Decimal{low: a.Low, high: a.High} {
@@ -66,12 +66,12 @@ func randomDecimal(r *rand.Rand, top int) Decimal {
 
 // numberAmount is what the text of a number in the style is read as.
 func numberAmount(d Decimal, s Style) Amount {
-	a := amountOf(Number, "", "", d, d)
+	a := amountOf(KindNumber, "", "", d, d)
 	switch s {
 	case StyleOrdinal:
-		a.Kind, a.Unit = Ordinal, "째"
+		a.Kind, a.Unit = KindOrdinal, "째"
 	case StyleOrdinalCount:
-		a.Kind, a.Unit = Ordinal, "번째"
+		a.Kind, a.Unit = KindOrdinal, "번째"
 	}
 	return a
 }
@@ -125,11 +125,11 @@ func TestRoundTripAmounts(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	units := []Amount{
 		{Kind: KindMoney, Currency: Currency{"KRW"}}, {Kind: KindMoney, Currency: Currency{"USD"}}, {Kind: KindMoney, Currency: Currency{"JPY"}},
-		{Kind: Percent, Unit: "%"}, {Kind: PercentPoint, Unit: "%p"}, {Kind: BasisPoint, Unit: "bp"}, {Kind: Multiple, Unit: "배"},
-		{Kind: Number}, {Kind: Quantity, Unit: "명"}, {Kind: Quantity, Unit: "살"}, {Kind: Quantity, Unit: "곳"}, {Kind: Quantity, Unit: "층"},
-		{Kind: Quantity, Unit: "회사"}, {Kind: Quantity, Unit: "metric-ton"}, {Kind: Quantity, Unit: "square-meter"},
-		{Kind: Quantity, Unit: "celsius"}, {Kind: Quantity, Unit: "kilometer-per-hour"},
-		{Kind: Ordinal, Unit: "번째"}, {Kind: Ordinal, Unit: "째"}, {Kind: Ordinal, Unit: "위"},
+		{Kind: KindPercent, Unit: "%"}, {Kind: KindPercentPoint, Unit: "%p"}, {Kind: KindBasisPoint, Unit: "bp"}, {Kind: KindMultiple, Unit: "배"},
+		{Kind: KindNumber}, {Kind: KindQuantity, Unit: "명"}, {Kind: KindQuantity, Unit: "살"}, {Kind: KindQuantity, Unit: "곳"}, {Kind: KindQuantity, Unit: "층"},
+		{Kind: KindQuantity, Unit: "회사"}, {Kind: KindQuantity, Unit: "metric-ton"}, {Kind: KindQuantity, Unit: "square-meter"},
+		{Kind: KindQuantity, Unit: "celsius"}, {Kind: KindQuantity, Unit: "kilometer-per-hour"},
+		{Kind: KindOrdinal, Unit: "번째"}, {Kind: KindOrdinal, Unit: "째"}, {Kind: KindOrdinal, Unit: "위"},
 	}
 	for i := range 400 {
 		top := 16
@@ -143,7 +143,7 @@ func TestRoundTripAmounts(t *testing.T) {
 		for _, a := range units {
 			for s := range Style(len(styles)) {
 				f := Formatter{Style: s, Currency: CurrencyForm(r.IntN(3))}
-				if a.Kind == Ordinal && (!low.IsInt() || !high.IsInt() || low.Sign() <= 0) || a.Kind == Number && s.info().end >= endOrdinal {
+				if a.Kind == KindOrdinal && (!low.IsInt() || !high.IsInt() || low.Sign() <= 0) || a.Kind == KindNumber && s.info().end >= endOrdinal {
 					continue
 				}
 				a.Approx, a.Bound = r.IntN(2) == 0, Bound(r.IntN(len(boundNames)))
@@ -160,7 +160,7 @@ func TestRoundTripAmounts(t *testing.T) {
 // roundTripBracket checks the bracket of the low end of a: 3만원대.
 func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 	t.Helper()
-	if a.Kind > BasisPoint || a.Low.neg || f.Currency == CurrencyCode {
+	if a.Kind > KindBasisPoint || a.Low.neg || f.Currency == CurrencyCode {
 		return
 	}
 	width := NewDecimal(1, 0)
@@ -175,7 +175,7 @@ func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 func TestRoundTripFractions(t *testing.T) {
 	for den := range int64(200) {
 		for num := range int64(20) {
-			a := amountOf(Fraction, "", "", DecimalFromInt(num-10), DecimalFromInt(num-10))
+			a := amountOf(KindFraction, "", "", DecimalFromInt(num-10), DecimalFromInt(num-10))
 			if den < 3 || den%2 == 0 || den%5 == 0 || num == 10 {
 				continue // a finite decimal: below
 			}
@@ -190,7 +190,7 @@ func TestRoundTripFractions(t *testing.T) {
 	}
 	for _, v := range []string{"0.5", "0.25", "-0.75", "1.5", "0.33", "0.001", "12.5", "0.0625"} {
 		for s := range Style(len(styles)) {
-			roundTrip(t, Formatter{Style: s}, amountOf(Fraction, "", "", MustParseDecimal(v), MustParseDecimal(v)))
+			roundTrip(t, Formatter{Style: s}, amountOf(KindFraction, "", "", MustParseDecimal(v), MustParseDecimal(v)))
 		}
 	}
 }

@@ -362,7 +362,7 @@ func TestFormatOtherAmounts(t *testing.T) {
 	krw := MustParseCurrency("KRW")
 	own, _ := NewCurrency("POINT")
 	rangeOf := func(low, high int64, lowOpen, highOpen bool) Amount {
-		return Amount{Kind: Quantity, Unit: "명", IsRange: true, Low: DecimalFromInt(low), High: DecimalFromInt(high), LowOpen: lowOpen, HighOpen: highOpen}
+		return Amount{Kind: KindQuantity, Unit: "명", IsRange: true, Low: DecimalFromInt(low), High: DecimalFromInt(high), LowOpen: lowOpen, HighOpen: highOpen}
 	}
 	money := func(n int64, c Currency) Amount {
 		return Amount{Kind: KindMoney, Currency: c, Low: DecimalFromInt(n), High: DecimalFromInt(n)}
@@ -370,7 +370,7 @@ func TestFormatOtherAmounts(t *testing.T) {
 	third := Amount{Kind: KindMoney, Currency: krw, Low: NewDecimal(1, 0), High: NewDecimal(1, 0), Denominator: NewDecimal(3, 0)}
 	implied := money(1e8, krw)
 	implied.Implied = true
-	unit := Amount{Kind: Quantity, Unit: "코인", Low: NewDecimal(3, 0), High: NewDecimal(3, 0)}
+	unit := Amount{Kind: KindQuantity, Unit: "코인", Low: NewDecimal(3, 0), High: NewDecimal(3, 0)}
 	for _, tt := range []struct {
 		a     Amount
 		style Style
@@ -546,7 +546,7 @@ func TestFormatMeasures(t *testing.T) {
 			continue
 		}
 		for _, s := range []Style{StylePlain, StyleHangul} {
-			want := Amount{Kind: Quantity, Unit: m.id, Low: NewDecimal(15, 0), High: NewDecimal(15, 0)}
+			want := Amount{Kind: KindQuantity, Unit: m.id, Low: NewDecimal(15, 0), High: NewDecimal(15, 0)}
 			if got, err := Parse(want.Korean(s)); err != nil || got != want {
 				t.Errorf("%s is read as %v, %v", want.Korean(s), got, err)
 			}

@@ -48,11 +48,11 @@ func seeds(f *testing.F) []string {
 func checkAmount(t *testing.T, text string, a komoney.Amount) {
 	t.Helper()
 	switch {
-	case a.Kind == komoney.NoKind || a.Kind > komoney.Number:
+	case a.Kind == komoney.KindNone || a.Kind > komoney.KindNumber:
 		t.Errorf("%q: kind %d", text, a.Kind)
 	case (a.Kind == komoney.KindMoney) != (a.Currency != komoney.Currency{}):
 		t.Errorf("%q: %v in %q", text, a.Kind, a.Currency)
-	case a.Kind == komoney.KindMoney && a.Unit != "" || a.Kind == komoney.Quantity && a.Unit == "":
+	case a.Kind == komoney.KindMoney && a.Unit != "" || a.Kind == komoney.KindQuantity && a.Unit == "":
 		t.Errorf("%q: %v with unit %q", text, a.Kind, a.Unit)
 	case a.Implied && a.Kind != komoney.KindMoney:
 		t.Errorf("%q: %v of an implied currency", text, a.Kind)
@@ -60,7 +60,7 @@ func checkAmount(t *testing.T, text string, a komoney.Amount) {
 		t.Errorf("%q: %v .. %v is no range", text, a.Low, a.High)
 	case a.IsRange && a.Low.Cmp(a.High) >= 0:
 		t.Errorf("%q: %v .. %v", text, a.Low, a.High)
-	case a.Denominator.Sign() < 0 || !a.Denominator.IsZero() && a.Kind != komoney.Fraction && a.Kind != komoney.Quantity: // 1/3㎏
+	case a.Denominator.Sign() < 0 || !a.Denominator.IsZero() && a.Kind != komoney.KindFraction && a.Kind != komoney.KindQuantity: // 1/3㎏
 		t.Errorf("%q: %v with the denominator %v", text, a.Kind, a.Denominator)
 	}
 }
@@ -77,15 +77,15 @@ func sameReading(m komoney.Match) bool {
 		return true
 	}
 	switch {
-	case a.Kind == komoney.Number && m.Kind == komoney.KindMoney:
+	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
-	case a.Kind == komoney.Quantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
+	case a.Kind == komoney.KindQuantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
 		return true // 환율은 50전 올랐다: a coin where money is spoken of, else one of several matches
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
-	case m.Kind == komoney.Percent && strings.HasSuffix(m.Text, "푼"):
+	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼: a rate, else a coin
-	case a.Kind == komoney.Number && m.Unit == "조":
+	case a.Kind == komoney.KindNumber && m.Unit == "조":
 		return true // 민법 110조: an article, else 10^12
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: a bracket, else so many machines

@@ -33,7 +33,7 @@ func (p *Parser) inexact(asked asked, s string, class Code, a *Amount) error {
 // refusal returns what makes the amount a, which m is, no exact value of the class: the kind before the qualifiers.
 func (r *reader) refusal(class Code, a *Amount, m *Match) (code Code, at int, detail string) {
 	t, ld := &r.left, &r.before
-	bare := a.Kind == Number || a.Kind == Fraction
+	bare := a.Kind == KindNumber || a.Kind == KindFraction
 	switch {
 	case class == ErrNotMoney && bare:
 		return ErrNoCurrency, m.End, ""
@@ -61,7 +61,7 @@ func (r *reader) refusal(class Code, a *Amount, m *Match) (code Code, at int, de
 
 // one returns the kind with its article.
 func (k Kind) one() string {
-	if k == Ordinal {
+	if k == KindOrdinal {
 		return "an " + k.String()
 	}
 	return "a " + k.String()

@@ -14,7 +14,7 @@ func FuzzKinds(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, bits uint16) {
 		var kinds []komoney.Kind
-		for k := komoney.KindMoney; k <= komoney.Number; k++ {
+		for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 			if bits>>(k-1)&1 != 0 {
 				kinds = append(kinds, k)
 			}

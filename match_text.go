@@ -36,7 +36,7 @@ func (m Match) LogValue() slog.Value { return slog.StringValue(m.String()) }
 
 // encodable returns an error for a Match that is none.
 func (m *Match) encodable() error {
-	if !m.sound() || m.Start < 0 || m.End < m.Start || m.Kind == NoKind && *m != (Match{}) {
+	if !m.sound() || m.Start < 0 || m.End < m.Start || m.Kind == KindNone && *m != (Match{}) {
 		return m.unsound("write match")
 	}
 	return nil

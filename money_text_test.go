@@ -338,7 +338,7 @@ func TestLogValue(t *testing.T) {
 		return a
 	}}))
 	rate, _ := NewRate(dollar("1"), won("1446.5"))
-	log.Info("x", "c", krw, "m", won("5"), "r", rate, "a", Amount{Kind: Percent, Low: mustDecimal("5"), High: mustDecimal("5"), Unit: "%"})
+	log.Info("x", "c", krw, "m", won("5"), "r", rate, "a", Amount{Kind: KindPercent, Low: mustDecimal("5"), High: mustDecimal("5"), Unit: "%"})
 	if got, want := buf.String(), `msg=x c=KRW m="5 KRW" r="1 USD = 1446.5 KRW" a="5 %"`+"\n"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

@@ -198,7 +198,7 @@ func TestPairPlaces(t *testing.T) {
 // A Parser's own names count, and its Kinds do not keep conversions from being found.
 func TestParserPairs(t *testing.T) {
 	p := komoney.Parser{
-		Kinds: komoney.KindsOf(komoney.Percent),
+		Kinds: komoney.KindsOf(komoney.KindPercent),
 		Names: map[string]komoney.Currency{"달러": komoney.MustParseCurrency("CAD")},
 	}
 	pairs := slices.Collect(p.Pairs("10달러(약 1만원), 10유로(약 1만원)"))

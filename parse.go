@@ -44,7 +44,7 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	if err != nil {
 		return Decimal{}, err
 	}
-	if d, ok := a.exact(); ok && (a.Kind == Number || a.Kind == Fraction) {
+	if d, ok := a.exact(); ok && (a.Kind == KindNumber || a.Kind == KindFraction) {
 		return d, nil
 	}
 	return Decimal{}, p.inexact(aNumber, s, ErrNotNumber, &a)
@@ -161,7 +161,7 @@ const (
 // otherwise reports whether m counts by a word that means something else where a sum or a number is asked for: 100동, a hundred houses,
 // are dong as a sum, and 500자, five hundred characters, are 500 × 10^24 as a number.
 func (a asked) otherwise(m *Match) bool {
-	if m.Kind != Quantity {
+	if m.Kind != KindQuantity {
 		return false
 	}
 	switch counter := m.Unit; a {
@@ -213,7 +213,7 @@ func (r *reader) leftover(m *Match) fault {
 	if at == n.end && isDigit(r.s[at-1]) && commas(r.s[at:]) {
 		return fault{ErrGrouping, n.start, ""}
 	}
-	bare := next && m.Kind == Number
+	bare := next && m.Kind == KindNumber
 	if next && r.partOfWord(m.End) {
 		at, c, bare = m.End-len("개"), r.runeAt(m.End), true
 	}

@@ -977,7 +977,7 @@ var inexactTexts = []struct {
 
 func TestInexact(t *testing.T) {
 	for _, x := range inexactTexts {
-		number, class := komoney.MustParse(x.in).Kind == komoney.Number, komoney.ErrNotMoney
+		number, class := komoney.MustParse(x.in).Kind == komoney.KindNumber, komoney.ErrNotMoney
 		var err error
 		if number {
 			class = komoney.ErrNotNumber
@@ -1103,12 +1103,12 @@ func TestParserOptions(t *testing.T) {
 
 func TestKinds(t *testing.T) {
 	var all komoney.Kinds
-	some := komoney.KindsOf(komoney.KindMoney, komoney.Percent)
-	for k := komoney.KindMoney; k <= komoney.Number; k++ {
+	some := komoney.KindsOf(komoney.KindMoney, komoney.KindPercent)
+	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		if !all.Has(k) {
 			t.Errorf("the zero Kinds lacks %v", k)
 		}
-		if want := k == komoney.KindMoney || k == komoney.Percent; some.Has(k) != want {
+		if want := k == komoney.KindMoney || k == komoney.KindPercent; some.Has(k) != want {
 			t.Errorf("Has(%v) = %v", k, !want)
 		}
 		if got, ok := komoney.ParseKind(k.String()); got != k || !ok {
@@ -1116,11 +1116,11 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"", "Money", "cash"} {
-		if k, ok := komoney.ParseKind(name); ok || k != komoney.NoKind {
+		if k, ok := komoney.ParseKind(name); ok || k != komoney.KindNone {
 			t.Errorf("ParseKind(%q) = %v, %v", name, k, ok)
 		}
 	}
-	if komoney.NoKind.String() != "" || komoney.NoBound.String() != "" {
+	if komoney.KindNone.String() != "" || komoney.NoBound.String() != "" {
 		t.Error("the zero kind and bound have names")
 	}
 }

@@ -218,7 +218,7 @@ func (w *rewriter) misread() bool {
 
 // sameValue reports whether two amounts are the same but for their qualifiers.
 func (a *Amount) sameValue(b *Amount) bool {
-	return a.Low == b.Low && a.High == b.High && a.Denominator == b.Denominator && a.Unit == b.Unit && (a.Currency == b.Currency || a.Kind == Number || b.Kind == Number)
+	return a.Low == b.Low && a.High == b.High && a.Denominator == b.Denominator && a.Unit == b.Unit && (a.Currency == b.Currency || a.Kind == KindNumber || b.Kind == KindNumber)
 }
 
 // particle writes the particle behind what is written, if it has to change, and what closes before it.

@@ -13,8 +13,8 @@ import (
 
 // plainKinds are the kinds of amounts by the class of a plain unit.
 var plainKinds = [...]Kind{
-	0: Number, wCurrency: KindMoney, wPercent: Percent, wPercentPoint: PercentPoint, wBasisPoint: BasisPoint,
-	wMultiple: Multiple, wOrdinal: Ordinal, wMeasure: Quantity, wCounter: Quantity,
+	0: KindNumber, wCurrency: KindMoney, wPercent: KindPercent, wPercentPoint: KindPercentPoint, wBasisPoint: KindBasisPoint,
+	wMultiple: KindMultiple, wOrdinal: KindOrdinal, wMeasure: KindQuantity, wCounter: KindQuantity,
 }
 
 // plain reads the plain amount whose digits start at i into m, or reports false. What the Parser does not
@@ -32,7 +32,7 @@ func (r *line) plain(i int, m *Match) bool {
 	}
 	if n.bare() && !r.strict {
 		if r.moneyOnly && r.noMoney(n.end) {
-			m.Kind, m.End = Quantity, n.end
+			m.Kind, m.End = KindQuantity, n.end
 			return true
 		}
 		if p := tildeEnd(r.s, n.end); p > n.end {
@@ -69,7 +69,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	if n.open {
 		end += len("대")
 	}
-	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, Number, "", Currency{}
+	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, KindNumber, "", Currency{}
 	if w.sense != nil {
 		if m.Kind = plainKinds[w.class]; m.Kind == KindMoney {
 			m.Currency.code = w.ref.text()

@@ -177,7 +177,7 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 	if t.needsUnit && u.unit.sense == nil && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first && (words != nil || t.kind != Ordinal) || words != nil && t.unit.sense == nil && t.num.attr {
+	if u.num.first || t.num.first && (words != nil || t.kind != KindOrdinal) || words != nil && t.unit.sense == nil && t.num.attr {
 		return false
 	}
 	switch {
@@ -187,14 +187,14 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 		if t.cur != "" {
 			return t.cur == u.cur
 		}
-		return t.kind == Number && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
+		return t.kind == KindNumber && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
 	case u.unit.sense == nil:
 		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
-	if words != nil && t.kind == Quantity && isCalendar(r.p.ref(t.unit)) {
+	if words != nil && t.kind == KindQuantity && isCalendar(r.p.ref(t.unit)) {
 		return false // 3월부터 5월까지: two dates
 	}
-	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == Percent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
+	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == KindPercent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
 }
 
 func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초") }
@@ -290,7 +290,7 @@ func (r *reader) shareHead(t, u *term) {
 func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 	a, ok1 := t.lo.Int64()
 	b, ok2 := u.lo.Int64()
-	if !ok1 || !ok2 || u.kind != Quantity || t.unit.sense != nil || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
+	if !ok1 || !ok2 || u.kind != KindQuantity || t.unit.sense != nil || !t.num.ascii || !u.num.ascii || t.num.words > 1 || u.num.words > 1 {
 		return false
 	}
 	place := int64(10)

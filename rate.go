@@ -273,7 +273,7 @@ func parseWorth(s string, quote Currency) (Money, error) {
 	m, err := ParseMoney(s)
 	if errors.Is(err, ErrNoCurrency) { // 1,446.5
 		a, _ := Parse(s)
-		if d, ok := a.exact(); ok && a.Kind == Number {
+		if d, ok := a.exact(); ok && a.Kind == KindNumber {
 			return Money{d, quote}, nil
 		}
 	}

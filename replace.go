@@ -62,10 +62,10 @@ func (p *Parser) AppendReplace(dst, text []byte, repl func(b []byte, m *Match) (
 // It returns false for what has no such form: 08년, which has a zero before it, 첫째 and 셋째,
 // and brackets that need two bounds in words, 1980~90년대.
 func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
-	if m.Kind == Quantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && isDigit(m.Text[1]) {
+	if m.Kind == KindQuantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && isDigit(m.Text[1]) {
 		return b, false
 	}
-	if m.Kind == Ordinal && m.Unit == "째" {
+	if m.Kind == KindOrdinal && m.Unit == "째" {
 		return b, false
 	}
 	a := m.Amount

@@ -13,7 +13,7 @@ import (
 )
 
 func TestReplace(t *testing.T) {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney, komoney.Percent)}
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney, komoney.KindPercent)}
 	tests := []struct{ in, want string }{
 		{"", ""},
 		{"없다", "없다"},

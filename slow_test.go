@@ -375,17 +375,17 @@ var slowUnits = []slowUnit{
 	{word: "바트", kind: komoney.KindMoney, cur: "THB"}, {word: "루블", kind: komoney.KindMoney, cur: "RUB"},
 	{word: "USD", kind: komoney.KindMoney, cur: "USD"}, {word: "KRW", kind: komoney.KindMoney, cur: "KRW"},
 	{word: "EUR", kind: komoney.KindMoney, cur: "EUR"},
-	{word: "%", kind: komoney.Percent, name: "%"}, {word: "퍼센트", kind: komoney.Percent, name: "%"},
-	{word: "프로", kind: komoney.Percent, name: "%"}, {word: "%p", kind: komoney.PercentPoint, name: "%p"},
-	{word: "%포인트", kind: komoney.PercentPoint, name: "%p"}, {word: "bp", kind: komoney.BasisPoint, name: "bp"},
-	{word: "배", kind: komoney.Multiple, name: "배"}, {word: "명", kind: komoney.Quantity, name: "명"},
+	{word: "%", kind: komoney.KindPercent, name: "%"}, {word: "퍼센트", kind: komoney.KindPercent, name: "%"},
+	{word: "프로", kind: komoney.KindPercent, name: "%"}, {word: "%p", kind: komoney.KindPercentPoint, name: "%p"},
+	{word: "%포인트", kind: komoney.KindPercentPoint, name: "%p"}, {word: "bp", kind: komoney.KindBasisPoint, name: "bp"},
+	{word: "배", kind: komoney.KindMultiple, name: "배"}, {word: "명", kind: komoney.KindQuantity, name: "명"},
 }
 
 // slowRead are the units that the slow reader knows besides: signs behind a number, and what a mutation can make a counter of.
 var slowRead = append(slices.Clone(slowUnits),
 	slowUnit{word: "$", kind: komoney.KindMoney, cur: "USD"}, slowUnit{word: "₩", kind: komoney.KindMoney, cur: "KRW"}, slowUnit{word: "€", kind: komoney.KindMoney, cur: "EUR"},
 	slowUnit{word: "£", kind: komoney.KindMoney, cur: "GBP"}, slowUnit{word: "¥", kind: komoney.KindMoney, cur: "JPY"},
-	slowUnit{word: "열", kind: komoney.Quantity, name: "열"}, slowUnit{word: "수", kind: komoney.Quantity, name: "수"}, slowUnit{word: "점", kind: komoney.Quantity, name: "점"},
+	slowUnit{word: "열", kind: komoney.KindQuantity, name: "열"}, slowUnit{word: "수", kind: komoney.KindQuantity, name: "수"}, slowUnit{word: "점", kind: komoney.KindQuantity, name: "점"},
 )
 
 var slowPrefixes = []struct{ word, cur string }{
@@ -454,7 +454,7 @@ func (t slowText) cents(x slowTerm) (out []slowTerm) {
 
 // bracketed is the term with 대: up to the next step of the last digit that is not 0.
 func (t slowText) bracketed(x slowTerm) (slowTerm, bool) {
-	if !t.has(x.end, "대") || x.unit.kind == komoney.Multiple || x.unit.kind == komoney.Quantity {
+	if !t.has(x.end, "대") || x.unit.kind == komoney.KindMultiple || x.unit.kind == komoney.KindQuantity {
 		return x, false
 	}
 	x.end++
@@ -649,7 +649,7 @@ func (t slowText) say(x slowTerm, y *slowTerm, cur string, approx, neg bool, bou
 	if tooLong(lo) || tooLong(hi) {
 		return ""
 	}
-	kind, name := komoney.Number, ""
+	kind, name := komoney.KindNumber, ""
 	if unit != nil {
 		kind, name = unit.kind, unit.name
 		if cur != "" && (kind != komoney.KindMoney || unit.cur != cur) {
@@ -973,7 +973,7 @@ func (m *slowMaker) expression() (text, said string) {
 	}
 	space := when(m.IntN(3) == 0 || strings.HasSuffix(n.text, " 사") || u.word[0] >= 'A' && u.word[0] <= 'Z' || n.counts, " ")
 	text = n.text + space + u.word
-	if n.integer && !n.approx && n.lo.Sign() > 0 && u.kind <= komoney.BasisPoint && m.IntN(6) == 0 {
+	if n.integer && !n.approx && n.lo.Sign() > 0 && u.kind <= komoney.KindBasisPoint && m.IntN(6) == 0 {
 		m.rule("bracket")
 		return text + "대", saying(u.kind, n.lo, addRat(n.hi, lastPlace(n.lo)), true, false, u.cur+u.name, false, komoney.NoBound)
 	}
@@ -1004,7 +1004,7 @@ func (m *slowMaker) alone() (text, said string) {
 			n.text += slowHangul[d-'0']
 		}
 	}
-	return m.qualified(n.text, n, komoney.Number, "")
+	return m.qualified(n.text, n, komoney.KindNumber, "")
 }
 
 // qualified puts a sign and qualifiers around an amount.
@@ -1188,7 +1188,7 @@ func TestSlowWritten(t *testing.T) {
 			v := r.Int64N(1 << (1 + r.IntN(56)))
 			d := komoney.NewDecimal(v, int8(-2*r.IntN(2)))
 			if text := d.Korean(style); text != "" {
-				checkWritten(t, text, saying(komoney.Number, d.Rat(), d.Rat(), false, false, "", false, komoney.NoBound))
+				checkWritten(t, text, saying(komoney.KindNumber, d.Rat(), d.Rat(), false, false, "", false, komoney.NoBound))
 			}
 			code := oneOf(&slowMaker{Rand: r}, codes)
 			d = komoney.DecimalFromInt(v) // cents in words are not in the slow reader's language

@@ -172,7 +172,7 @@ func spliceDiff(text string) (way, diff string) {
 	if got := slices.Collect(komoney.FindBytes([]byte(text))); !slices.Equal(got, all) {
 		return "bytes", fmt.Sprintf("%q: in bytes there are %v, in a string %v", text, got, all)
 	}
-	for k := komoney.KindMoney; k <= komoney.Number; k++ {
+	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		p := komoney.Parser{Kinds: komoney.KindsOf(k)}
 		want := slices.DeleteFunc(slices.Clone(all), func(m komoney.Match) bool { return m.Kind != k })
 		if got := slices.Collect(p.Find(text)); !slices.Equal(got, want) {

@@ -36,7 +36,7 @@ func RateStatements(text string) iter.Seq[RateStatement] { return (&Parser{}).Ra
 func (p *Parser) RateStatements(text string) iter.Seq[RateStatement] {
 	return func(yield func(RateStatement) bool) {
 		q := *p
-		q.Kinds = KindsOf(KindMoney, Number)
+		q.Kinds = KindsOf(KindMoney, KindNumber)
 		f := rateFinder{text: text, p: &q}
 		for m := range q.Find(text) {
 			if st, ok := f.next(&m); ok && !yield(st) {
@@ -218,7 +218,7 @@ func (f *rateFinder) worthIn(quote Currency, m *Match) bool {
 // codes reads USD/KRW, whose second code the amount may have as its own.
 func (f *rateFinder) codes(m *Match) (q quoted, ok bool) {
 	s, quote := strings.TrimRight(f.plain, " =:"), m.Currency
-	if m.Kind == Number {
+	if m.Kind == KindNumber {
 		s, quote = cutCode(s)
 	} else if !strings.HasPrefix(m.Text, quote.code) {
 		return q, false

@@ -10,7 +10,7 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 	if n.words > 1 && r.fullYears(n) {
 		return false
 	}
-	t.pair, t.end, t.kind, t.cur = n.pair, n.end, Number, ld.cur
+	t.pair, t.end, t.kind, t.cur = n.pair, n.end, KindNumber, ld.cur
 	if ld.cur != "" {
 		t.kind = KindMoney
 	}
@@ -37,7 +37,7 @@ func (r *reader) halfTerm(i int, t *term) bool {
 		return false
 	}
 	end := i + len(w.text)
-	*t = term{end: end, kind: Fraction, half: true, fraction: true}
+	*t = term{end: end, kind: KindFraction, half: true, fraction: true}
 	t.set(NewDecimal(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
 	if u, at := r.unitWord(end); u.sense != nil && w.text == "반" && (r.strict || at > end && !r.classBefore(i)) && r.closes(at+len(u.text)) && r.halved(u) {
@@ -216,7 +216,7 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 	}
 	t.end, t.fraction = end, t.cur == ""
 	if t.cur == "" {
-		t.kind = Fraction
+		t.kind = KindFraction
 	}
 	if finite {
 		t.set(v)
@@ -369,7 +369,7 @@ func (r *reader) bracket(t *term) {
 		return
 	}
 	switch t.kind {
-	case KindMoney, Percent, PercentPoint, BasisPoint:
+	case KindMoney, KindPercent, KindPercentPoint, KindBasisPoint:
 	default:
 		return
 	}
@@ -400,7 +400,7 @@ func (r *reader) versus(t *term, end int) bool {
 		return false
 	}
 	spaced := isBlank(r.s[end-len("대")-1])
-	if !spaced && t.kind != Percent {
+	if !spaced && t.kind != KindPercent {
 		return false
 	}
 	q := r.skipGap(end)

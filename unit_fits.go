@@ -789,7 +789,7 @@ func (r *reader) countedNoun(t *term) {
 			break
 		}
 	}
-	t.noun, t.kind, t.end = noun, Quantity, q+len(noun)
+	t.noun, t.kind, t.end = noun, KindQuantity, q+len(noun)
 }
 
 // tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.

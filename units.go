@@ -100,7 +100,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 	case wCurrency:
 		code := r.agreedCurrency(t, w, at)
 		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
-			t.kind, t.unit, t.end = Quantity, twins.at("파운드", 0), end
+			t.kind, t.unit, t.end = KindQuantity, twins.at("파운드", 0), end
 			return
 		}
 		t.kind, t.cur = KindMoney, code
@@ -111,24 +111,24 @@ func (r *reader) setUnit(t *term, w word, at int) {
 		}
 		t.shift(int(w.n))
 	case wPercent:
-		t.kind = Percent
+		t.kind = KindPercent
 	case wPercentPoint:
-		t.kind = PercentPoint
+		t.kind = KindPercentPoint
 	case wBasisPoint:
-		t.kind = BasisPoint
+		t.kind = KindBasisPoint
 	case wTenth:
-		t.kind = Percent
+		t.kind = KindPercent
 		t.shift(1)
 	case wMultiple:
-		t.kind = Multiple
+		t.kind = KindMultiple
 	case wOrdinal:
-		t.kind = Ordinal
+		t.kind = KindOrdinal
 	default:
 		if w.class == wHundredth && r.rateBefore(t.num.start) { // 연 5푼
-			t.kind = Percent
+			t.kind = KindPercent
 			break
 		}
-		t.kind = Quantity
+		t.kind = KindQuantity
 		if c := w.twin(); c.sense != nil {
 			w = c
 		}

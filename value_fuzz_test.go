@@ -73,7 +73,7 @@ func FuzzForms(f *testing.F) {
 	a := span(moneyAmount("30000", krw), "40000")
 	m := Match{Amount: about(moneyAmount("5", usd)), Start: 3, End: 7, Text: "5달러"}
 	for _, v := range []any{won("58000000000000"), Money{}, NewMoney(mustDecimal("1.5"), own(f, "BTC")), rate, a, m,
-		ratioOf(single(Fraction, "1", ""), "3"), single(Quantity, "3", "a b")} {
+		ratioOf(single(KindFraction, "1", ""), "3"), single(KindQuantity, "3", "a b")} {
 		j, _ := json.Marshal(v)
 		text, _ := v.(encoding.TextMarshaler).MarshalText()
 		b, _ := v.(encoding.BinaryMarshaler).MarshalBinary()

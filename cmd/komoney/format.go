@@ -158,7 +158,7 @@ func (f *formatter) report(err error) {
 func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
 	var a komoney.Amount
 	if d, err := komoney.ParseDecimal(s); err == nil {
-		a = komoney.Amount{Kind: komoney.Number, Low: d, High: d}
+		a = komoney.Amount{Kind: komoney.KindNumber, Low: d, High: d}
 	} else if a, err = komoney.Parse(s); err != nil {
 		return a, err
 	}
@@ -166,7 +166,7 @@ func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
 		return a, nil
 	}
 	switch {
-	case a.Kind == komoney.Number, a.Kind == komoney.Fraction, a.Implied:
+	case a.Kind == komoney.KindNumber, a.Kind == komoney.KindFraction, a.Implied:
 		a.Kind, a.Currency, a.Implied = komoney.KindMoney, c, false
 	case a.Kind != komoney.KindMoney:
 		return a, &komoney.Error{Func: "format", Input: s, Code: komoney.ErrNotMoney, Detail: "a " + a.Kind.String() + " and no " + c.Code()}

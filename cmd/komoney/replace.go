@@ -213,7 +213,7 @@ func styledNumber(f komoney.Formatter) number {
 		if denominator.IsZero() {
 			return f.AppendDecimal(b, n)
 		}
-		return f.AppendAmount(b, komoney.Amount{Kind: komoney.Fraction, Low: n, High: n, Denominator: denominator})
+		return f.AppendAmount(b, komoney.Amount{Kind: komoney.KindFraction, Low: n, High: n, Denominator: denominator})
 	}
 }
 

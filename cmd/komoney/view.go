@@ -28,15 +28,15 @@ const (
 
 // kindColors sets the kinds apart.
 var kindColors = [...]string{
-	komoney.KindMoney:    "1;32",
-	komoney.Percent:      "1;33",
-	komoney.PercentPoint: "1;33",
-	komoney.BasisPoint:   "1;33",
-	komoney.Multiple:     "1;35",
-	komoney.Ordinal:      "1;34",
-	komoney.Quantity:     "1;36",
-	komoney.Fraction:     "1;36",
-	komoney.Number:       "1;36",
+	komoney.KindMoney:        "1;32",
+	komoney.KindPercent:      "1;33",
+	komoney.KindPercentPoint: "1;33",
+	komoney.KindBasisPoint:   "1;33",
+	komoney.KindMultiple:     "1;35",
+	komoney.KindOrdinal:      "1;34",
+	komoney.KindQuantity:     "1;36",
+	komoney.KindFraction:     "1;36",
+	komoney.KindNumber:       "1;36",
 }
 
 // kindColor returns the kind's colour.

@@ -68,8 +68,8 @@ func TestViewShortens(t *testing.T) {
 	text := far + "3명" + far + "5명" + far
 	at := strings.Index(text, "5")
 	found := []komoney.Match{
-		{Start: len(far), End: len(far) + 4, Text: "3명", Amount: komoney.Amount{Kind: komoney.Quantity, Unit: "명"}},
-		{Start: at, End: at + 4, Text: "5명", Amount: komoney.Amount{Kind: komoney.Quantity, Unit: "명"}},
+		{Start: len(far), End: len(far) + 4, Text: "3명", Amount: komoney.Amount{Kind: komoney.KindQuantity, Unit: "명"}},
+		{Start: at, End: at + 4, Text: "5명", Amount: komoney.Amount{Kind: komoney.KindQuantity, Unit: "명"}},
 	}
 	near := far[:3*nearby]
 	want := "a.txt:1\n  … " + near + "3명" + near + " … " + near + "5명" + near + " …\n"
@@ -89,16 +89,16 @@ func TestReading(t *testing.T) {
 		a    komoney.Amount
 		want string
 	}{
-		{komoney.Amount{Kind: komoney.Number, Low: dec("-1234567.891")}, "-1,234,567.891"},
-		{komoney.Amount{Kind: komoney.Number, Low: dec("-123")}, "-123"},
-		{komoney.Amount{Kind: komoney.Percent, Low: dec("5.6"), Unit: "%", Bound: komoney.AtLeast}, "≥ 5.6%"},
-		{komoney.Amount{Kind: komoney.PercentPoint, Low: dec("0.5"), Unit: "%p", Bound: komoney.MoreThan}, "> 0.5%p"},
-		{komoney.Amount{Kind: komoney.BasisPoint, Low: dec("25"), Unit: "bp", Bound: komoney.LessThan}, "< 25 bp"},
-		{komoney.Amount{Kind: komoney.Fraction, Low: dec("1"), Denominator: dec("3")}, "1/3"},
-		{komoney.Amount{Kind: komoney.Quantity, Low: dec("20"), High: dec("90"), IsRange: true, Approx: true, Unit: "명"}, "≈ 20 – 90명"},
-		{komoney.Amount{Kind: komoney.Quantity, Low: dec("2022"), Unit: "년"}, "2022년"},
-		{komoney.Amount{Kind: komoney.Quantity, Low: dec("3.5"), Unit: "kilometer"}, "3.5 kilometer"},
-		{komoney.Amount{Kind: komoney.Number, Low: dec("1"), High: dec("2"), IsRange: true, LowOpen: true, HighOpen: true}, "> 1 – < 2"},
+		{komoney.Amount{Kind: komoney.KindNumber, Low: dec("-1234567.891")}, "-1,234,567.891"},
+		{komoney.Amount{Kind: komoney.KindNumber, Low: dec("-123")}, "-123"},
+		{komoney.Amount{Kind: komoney.KindPercent, Low: dec("5.6"), Unit: "%", Bound: komoney.AtLeast}, "≥ 5.6%"},
+		{komoney.Amount{Kind: komoney.KindPercentPoint, Low: dec("0.5"), Unit: "%p", Bound: komoney.MoreThan}, "> 0.5%p"},
+		{komoney.Amount{Kind: komoney.KindBasisPoint, Low: dec("25"), Unit: "bp", Bound: komoney.LessThan}, "< 25 bp"},
+		{komoney.Amount{Kind: komoney.KindFraction, Low: dec("1"), Denominator: dec("3")}, "1/3"},
+		{komoney.Amount{Kind: komoney.KindQuantity, Low: dec("20"), High: dec("90"), IsRange: true, Approx: true, Unit: "명"}, "≈ 20 – 90명"},
+		{komoney.Amount{Kind: komoney.KindQuantity, Low: dec("2022"), Unit: "년"}, "2022년"},
+		{komoney.Amount{Kind: komoney.KindQuantity, Low: dec("3.5"), Unit: "kilometer"}, "3.5 kilometer"},
+		{komoney.Amount{Kind: komoney.KindNumber, Low: dec("1"), High: dec("2"), IsRange: true, LowOpen: true, HighOpen: true}, "> 1 – < 2"},
 	}
 	for _, tt := range tests {
 		if got := string(appendReading([]byte("x"), &tt.a)); got != "x"+tt.want {

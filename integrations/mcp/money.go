@@ -265,13 +265,13 @@ func (t *tools) amount(s string, c komoney.Currency) (a komoney.Amount, err erro
 		return a, err
 	}
 	if d, err := komoney.ParseDecimal(s); err == nil {
-		a = komoney.Amount{Kind: komoney.Number, Low: d, High: d}
+		a = komoney.Amount{Kind: komoney.KindNumber, Low: d, High: d}
 	} else if a, err = t.parser.Parse(s); err != nil {
 		return a, err
 	}
 	switch {
 	case c.IsZero():
-	case a.Kind == komoney.Number, a.Kind == komoney.Fraction, a.Implied:
+	case a.Kind == komoney.KindNumber, a.Kind == komoney.KindFraction, a.Implied:
 		a.Kind, a.Currency, a.Implied = komoney.KindMoney, c, false
 	case a.Kind != komoney.KindMoney:
 		return a, fmt.Errorf("%q is a %s and no %s", s, a.Kind, c)

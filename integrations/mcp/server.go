@@ -86,7 +86,7 @@ func describe(schema *jsonschema.Schema) {
 		case "expression":
 			p.MaxLength = new(MaxExpression)
 		case "kinds":
-			p.Items.Enum = names(komoney.KindMoney, komoney.Number)
+			p.Items.Enum = names(komoney.KindMoney, komoney.KindNumber)
 			p.MaxItems = new(len(p.Items.Enum))
 		case "offsets":
 			p.Enum = []any{"byte", "rune", "utf16"}

@@ -52,7 +52,7 @@ func High(a *komoney.Amount) (string, bool) {
 func Currency(a *komoney.Amount) (string, bool) { return a.Currency.Code(), !a.Currency.IsZero() }
 
 // Kind is money, percent, quantity …
-func Kind(a *komoney.Amount) (string, bool) { return a.Kind.String(), a.Kind != komoney.NoKind }
+func Kind(a *komoney.Amount) (string, bool) { return a.Kind.String(), a.Kind != komoney.KindNone }
 
 // Unit is what is counted: 명, square-meter, %.
 func Unit(a *komoney.Amount) (string, bool) { return a.Unit, a.Unit != "" }
@@ -61,7 +61,7 @@ func Unit(a *komoney.Amount) (string, bool) { return a.Unit, a.Unit != "" }
 func Bound(a *komoney.Amount) (string, bool) { return a.Bound.String(), a.Bound != komoney.NoBound }
 
 // Amount is all of it in one line, "58000000000000 KRW approx".
-func Amount(a *komoney.Amount) (string, bool) { return a.String(), a.Kind != komoney.NoKind }
+func Amount(a *komoney.Amount) (string, bool) { return a.String(), a.Kind != komoney.KindNone }
 
 func number(d, denominator komoney.Decimal) string {
 	if denominator.IsZero() {

@@ -131,7 +131,7 @@ func (o *options) find(b, text []byte) []byte {
 
 // format writes the amount of the options, or else the number in text.
 func (o *options) format(b, text []byte) ([]byte, error) {
-	if o.amount.Kind != komoney.NoKind {
+	if o.amount.Kind != komoney.KindNone {
 		return appendString(b, o.formatter.Amount(o.amount)), nil
 	}
 	d, err := komoney.ParseDecimal(string(text))
@@ -147,7 +147,7 @@ func (o *options) format(b, text []byte) ([]byte, error) {
 // convert converts the amount of the options, or else the expression in text.
 func (o *options) convert(b, text []byte) ([]byte, error) {
 	a := o.amount
-	if a.Kind == komoney.NoKind {
+	if a.Kind == komoney.KindNone {
 		var err error
 		if a, err = o.parser.Parse(string(text)); err != nil {
 			return b, err

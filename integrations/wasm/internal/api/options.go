@@ -16,7 +16,7 @@ type options struct {
 	rates     []komoney.DatedRate
 	tolerance komoney.Decimal
 	kinds     []komoney.Kind
-	amount    komoney.Amount // what format and convert take in place of a text; its Kind is NoKind if there is none
+	amount    komoney.Amount // what format and convert take in place of a text; its Kind is KindNone if there is none
 }
 
 // Options are written as key, Assign, value, End for each. komoney.mjs sees to it that the characters
@@ -43,7 +43,7 @@ func readOptions(raw []byte) (*options, error) {
 		o.parser.Kinds = komoney.KindsOf(o.kinds...)
 	}
 	o.converter.Rounding = o.formatter.Rounding
-	if o.amount.Kind != komoney.NoKind && !o.amount.IsRange {
+	if o.amount.Kind != komoney.KindNone && !o.amount.IsRange {
 		o.amount.High = o.amount.Low
 	}
 	var err error
