@@ -411,6 +411,13 @@ var sentences = []struct {
 		say("[13초04~13초10]", "quantity 13.04..13.1 초"),
 		say("[30초][10회], [10초] [5], [5초][3명]", "quantity 30 초", "quantity 10 회", "quantity 10 초", "number 5", "quantity 5 초", "quantity 3 명"),
 	}},
+	{"words that join two amounts", []sentence{
+		say("값은 [5만원에서 7만원] 사이, [5만원부터 7만원] 사이, [5만원과 7만원] 사이, [5만원에서 7만원]까지, [3만 내지 5만원]이다.", "money 50000..70000 KRW", "money 50000..70000 KRW", "money 50000..70000 KRW", "money 50000..70000 KRW", "money 30000..50000 KRW"),
+		say("[5만원]과 [7만원]까지, [20]부터 [100]이다.", "money 50000 KRW", "money 70000 KRW", "number 20", "number 100"),
+		say("범위는 [20에서 100]이다. 범위는 [20에서 100]입니다. [20에서 100]의 범위, [20에서 100] 범위", "number 20..100", "number 20..100", "number 20..100", "number 20..100"),
+		say("[3]부터 [5명]까지, [3에서 5명]까지", "number 3", "quantity 5 명", "quantity 3..5 명"),
+		say("[3과 ⅓]이고 [3과 이분의 일]이다.", "fraction 10/3", "fraction 3.5"),
+	}},
 	{"points that group", []sentence{
 		say("김밥 [6.000원], 냉면 [12.500 원]", "money 6000 KRW", "money 12500 KRW"),
 		say("배상액은 [2.500.000원]이다.", "money 2500000 KRW"),

@@ -154,8 +154,8 @@ func (r *reader) currencyBefore(p int) string {
 // rangeSignEnd returns the place behind a sign or a word at p that joins the ends of a range, or p.
 func (r *reader) rangeSignEnd(p int) int {
 	q := r.skipGap(p)
-	if n := headIn(r.s[q:], "에서|부터"); n > 0 && q == p {
-		return r.skipGap(q + n)
+	if w := joinAt(r.s, q); w.sense != nil && w.class == jFrom && q == p {
+		return r.skipGap(q + len(w.text))
 	}
 	switch r.runeAt(q) {
 	case '~', '∼', '〜', '-', '–', '—':
@@ -167,8 +167,8 @@ func (r *reader) rangeSignEnd(p int) int {
 // rangeSignStart returns the place before such a sign that ends at p, or 0.
 func (r *reader) rangeSignStart(p int) int {
 	q := r.skipGapBack(p)
-	if n := tailIn(r.s[:q], "에서|부터"); n > 0 {
-		return q - n
+	if w := joinBefore(r.s, q); w.sense != nil && w.class == jFrom {
+		return q - len(w.text)
 	}
 	switch c := r.runeBefore(q); c {
 	case '~', '∼', '〜', '-', '–', '—':

@@ -4,7 +4,13 @@ package komoney
 
 // joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none:
 // 70만과 30만 원, 110만에서 87만 원으로.
-func joinLen(s string) int { return headIn(s, "과 |와 |이나 |에서 |부터 ") }
+func joinLen(s string) int {
+	w := joins.at(s, 0)
+	if n := len(w.text); w.joinsEnds() && n < len(s) && s[n] == ' ' || w.sense != nil && w.class == jOr && n < len(s) && s[n] == ' ' {
+		return n + 1
+	}
+	return 0
+}
 
 // pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
 // conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).

@@ -37,7 +37,7 @@ var lexiconsByName = map[string]*lexicon{
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "dayNames": &dayNames, "indexNames": &indexNames, "dateHeads": &dateHeads, "dateTails": &dateTails, "phoneCues": &phoneCues, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
-	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins,
+	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
 }
 
 // backward are the lexicons where matching starts at the last rune.

@@ -231,25 +231,38 @@ func (r *line) unitConnects(w word, p, q int) bool {
 	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
 		return !quotes(s[q:]) && !r.has(q, "·")
 	}
-	switch s[q : q+3] {
-	case "과", "와":
-		return q == p && r.rangeAhead(q+3)
-	case "에":
-		return q == p && r.has(q, "에서") && r.rangeAhead(q+len("에서"))
-	case "부":
-		return q == p && r.has(q, "부터") && r.rangeAhead(q+len("부터"))
-	case "내":
-		return r.has(q, "내지")
-	case "반":
+	join := joins.at(s, q)
+	if join.sense == nil {
+		return false
+	}
+	switch join.class {
+	case jFrom, jAnd:
+		return q == p && r.rangeAhead(q+len(join.text))
+	case jTo:
+		return true
+	case jHalf:
 		return w.class == wCounter || w.class == wMultiple || w.class == wMeasure
-	case "대":
+	case jBracket:
 		return w.class <= wBasisPoint
 	}
 	return false
 }
 
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
-func (r *line) rangeAhead(p int) bool { return r.numberAhead(p) && r.speaks(p, "사이|까지") }
+func (r *line) rangeAhead(p int) bool {
+	if !r.numberAhead(p) {
+		return false
+	}
+	for q := p; q < min(len(r.s), p+reachOfJoins); q++ {
+		if r.s[q]-0xEA < 4 && closerAt(r.s, q, jFrom).sense != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfJoins is how far behind a word that joins two numbers what closes it may stand.
+const reachOfJoins = 4 * window
 
 // numberAhead reports whether a number may stand behind a gap at p.
 func (r *line) numberAhead(p int) bool {
@@ -257,9 +270,14 @@ func (r *line) numberAhead(p int) bool {
 	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || r.shape(q)&lexhash.Numerals != 0)
 }
 
-// speaks reports whether one of the words stands near behind p.
-func (r *line) speaks(p int, words string) bool {
-	return mentions(r.s[p:min(len(r.s), p+4*window)], words)
+// fractionNear reports whether what makes a number a fraction stands at p or not far behind it.
+func (r *line) fractionNear(p, reach int) bool {
+	for q := p; q < min(len(r.s), p+reach); q++ {
+		if w := joinAt(r.s, q); r.s[q] == '/' || w.sense != nil && w.class == jOver || r.s[q] == fractionSlash[0] && r.has(q, fractionSlash) {
+			return true
+		}
+	}
+	return false
 }
 
 // connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
@@ -274,13 +292,15 @@ func (r *line) connects(p int, sh shape) bool {
 	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
 		return !parts(s, p)
 	}
-	switch s[p : p+3] {
-	case "과", "와":
-		return r.rangeAhead(p+3) || r.speaks(p+3, "분의|/") // 일과 이분의 일
-	case "부":
-		return r.rangeAhead(p + 6)
-	case "에": // 20에서 100이다
-		return r.numberAhead(p + 6)
+	join := joins.at(s, p)
+	if join.sense == nil {
+		return false
+	}
+	switch end := p + len(join.text); join.class {
+	case jAnd:
+		return r.rangeAhead(end) || joinsNumerals(s, p) && r.fractionNear(end, reachOfJoins) // 일과 이분의 일
+	case jFrom:
+		return join.n == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다
 	}
 	return true
 }

@@ -10,18 +10,18 @@ func (r *reader) rangeTail(t, u *term, ld *side) (hi Decimal, ok bool) {
 	if t.fraction && t.half || t.noun != "" || t.den != (Decimal{}) {
 		return hi, false
 	}
-	p, words, ok := r.rangeSign(t)
+	p, join, ok := r.rangeSign(t)
 	if !ok || p >= len(r.s) {
 		return hi, false
 	}
-	return r.rangeEnd(t, u, ld, p, words)
+	return r.rangeEnd(t, u, ld, p, join)
 }
 
 // rangeEnd reads the right end at p.
-func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Decimal, ok bool) {
+func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, ok bool) {
 	q, cur := r.rightCurrency(p, ld)
 	minus := false
-	if words == nil && q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]) && indexByte(r.s[t.end:p], '-') < 0 {
+	if join.sense == nil && q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]) && indexByte(r.s[t.end:p], '-') < 0 {
 		minus = r.s[q] == '-' // -5∼-3%
 		q++
 	}
@@ -29,7 +29,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	if cur != "" && cur == ld.cur {
 		right.curWord = ld.curWord
 	}
-	if q >= len(r.s) || r.s[q] == '-' && words == nil && t.num.ascii {
+	if q >= len(r.s) || r.s[q] == '-' && join.sense == nil && t.num.ascii {
 		return hi, false
 	}
 	neg, signed := false, false
@@ -40,12 +40,12 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 		}
 	}
 	saved := *t
-	if !r.term(q, &right, u) || u.fraction != t.fraction || !r.joinable(t, u, words) || words != nil && !r.rangeCloses(words, u) {
+	if !r.term(q, &right, u) || u.fraction != t.fraction || !r.joinable(t, u, join) || join.sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
 	}
 	r.shareLeft(t, u)
-	if ld.unitRef == "영하" && !signed && !minus && words == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
+	if ld.unitRef == "영하" && !signed && !minus && join.sense == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.hi, u.lo
 		if lo.Cmp(hi) < 0 {
 			lo, hi = hi, lo
@@ -76,86 +76,118 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, words *rangeWord) (hi Dec
 	return hi, true
 }
 
-// rangeWord is a way to say a range in words: what stands behind the left end, and the list of what stands behind the right one.
-type rangeWord struct{ from, to string }
+// The classes of the words in tables/joins.tsv.
+const (
+	jFrom    class = iota + 150 // 에서
+	jAnd                        // 과
+	jTo                         // 내지
+	jOr                         // 이나
+	jOver                       // 분의
+	jBracket                    // 대
+	jHalf                       // 반
+	jThan                       // 보다
+	jIs                         // 이다: closes a range of bare numbers
+)
 
-var rangeWords = [...]rangeWord{{"에서", "사이|까지"}, {"부터", "사이|까지"}, {"과", "사이"}, {"와", "사이"}}
+// joinAt returns the word at p that goes on with an amount, where a cheap look does not rule it out. 이나 is none of these.
+func joinAt(s string, p int) word {
+	if p >= len(s) || s[p]-0xEA >= 4 || shapeAt(s, p)&lexhash.Joins == 0 {
+		return word{}
+	}
+	return joins.at(s, p)
+}
 
-// rangeSign returns the place behind the sign or word that joins two ends.
-func (r *reader) rangeSign(t *term) (p int, words *rangeWord, ok bool) {
+// joinBefore returns the word of one or more syllables that goes on with an amount and ends at p.
+func joinBefore(s string, p int) word {
+	for at := p - syllableLen; at >= 0 && at >= p-longestJoin && hangulAt(s, at); at -= syllableLen {
+		if w := joinAt(s, at); len(w.text) == p-at {
+			return w
+		}
+	}
+	return word{}
+}
+
+const longestJoin = 4 * syllableLen
+
+// joinsEnds reports whether the word joins two ends of a range, if another one closes it.
+func (w word) joinsEnds() bool { return w.sense != nil && (w.class == jFrom || w.class == jAnd) }
+
+// closerAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
+func closerAt(s string, p int, join class) word {
+	if w := rangeEnds.at(s, p); w.sense != nil && (w.class == jAnd || w.class == join) {
+		return w
+	}
+	return word{}
+}
+
+// rangeSign returns the place behind the sign or word that joins two ends, and the word where it is one that must be closed.
+func (r *reader) rangeSign(t *term) (p int, join word, ok bool) {
 	e := t.end
 	q := r.skipGap(e)
 	if q >= len(r.s) {
-		return 0, nil, false
-	}
-	if r.s[q] == "내지"[0] && r.has(q, "내지") {
-		p = r.skipGap(q + len("내지"))
-		return p, nil, p > q+len("내지") || q == e
+		return 0, word{}, false
 	}
 	switch b := r.s[q]; {
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
-	case b < 0xEA || q > e:
-		return 0, nil, false
+	case b < 0xEA:
+		return 0, word{}, false
 	default:
-		return r.rangeWords(e)
+		return r.rangeWord(e, q)
 	}
 	switch c := r.runeAt(q); c {
 	case '~', '∼', '〜', '˜', '∽', '⁓':
 		n := runeLen(r.s, q)
 		p = q + n
 		if p < len(r.s) && r.runeAt(p) == c { // ~~ is a drawl
-			return 0, nil, false
+			return 0, word{}, false
 		}
-		return r.skipGap(p), nil, true
+		return r.skipGap(p), word{}, true
 	case '-', '–', '—', '‐', '‑', '−', '\u00ad', '―':
 		return r.dashSign(t, q, c)
 	}
-	return 0, nil, false
+	return 0, word{}, false
 }
 
-// rangeWords returns the place behind a word at e that joins two ends.
-func (r *reader) rangeWords(e int) (p int, words *rangeWord, ok bool) {
-	if r.shape(e)&lexhash.Joins == 0 {
-		return 0, nil, false
+// rangeWord is rangeSign for a word at q, behind e and perhaps a gap.
+func (r *reader) rangeWord(e, q int) (p int, join word, ok bool) {
+	w := joinAt(r.s, q)
+	end := q + len(w.text)
+	switch p = r.skipGap(end); {
+	case w.joinsEnds():
+		return p, w, q == e && p > end
+	case w.sense != nil && w.class == jTo:
+		return p, word{}, q == e || p > end
 	}
-	for k := range rangeWords {
-		w := &rangeWords[k]
-		if !r.has(e, w.from) {
-			continue
-		}
-		p = r.skipGap(e + len(w.from))
-		return p, w, p > e+len(w.from)
-	}
-	return 0, nil, false
+	return 0, word{}, false
 }
 
 // dashSign: a hyphen joins only amounts with a unit, and no chain of numbers.
-func (r *reader) dashSign(t *term, q int, c rune) (int, *rangeWord, bool) {
+func (r *reader) dashSign(t *term, q int, c rune) (int, word, bool) {
 	e := t.end
 	p := q + runeLen(r.s, q)
 	after := r.skipGap(p)
 	if (q > e) != (after > p) {
-		return 0, nil, false // one-sided gap: a sign or a dash
+		return 0, word{}, false // one-sided gap: a sign or a dash
 	}
 	if (c == '—' || c == '―') && q > e {
-		return 0, nil, false
+		return 0, word{}, false
 	}
 	if c == '-' || c == '‐' || c == '‑' || c == '−' {
 		if t.num.start > 0 && r.s[t.num.start-1] == '-' && t.num.start-1 >= r.prev {
-			return 0, nil, false
+			return 0, word{}, false
 		}
 		k := after
 		for k < len(r.s) && (isDigit(r.s[k]) || r.s[k] == ',' || r.s[k] == '.') {
 			k++
 		}
 		if k > after && k < len(r.s) && r.s[k] == '-' {
-			return 0, nil, false
+			return 0, word{}, false
 		}
 		if t.unit.sense == nil {
 			t.needsUnit = true
 		}
 	}
-	return after, nil, true
+	return after, word{}, true
 }
 
 // rightCurrency skips a currency sign before the right end: $10~$20.
@@ -173,11 +205,12 @@ func (r *reader) rightCurrency(p int, ld *side) (int, string) {
 }
 
 // joinable reports whether two terms are ends of one range.
-func (r *reader) joinable(t, u *term, words *rangeWord) bool {
+func (r *reader) joinable(t, u *term, join word) bool {
+	words := join.sense != nil
 	if t.needsUnit && u.unit.sense == nil && t.cur == "" {
 		return false
 	}
-	if u.num.first || t.num.first && (words != nil || t.kind != KindOrdinal) || words != nil && t.unit.sense == nil && t.num.attr {
+	if u.num.first || t.num.first && (words || t.kind != KindOrdinal) || words && t.unit.sense == nil && t.num.attr {
 		return false
 	}
 	switch {
@@ -187,11 +220,11 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 		if t.cur != "" {
 			return t.cur == u.cur
 		}
-		return t.kind == KindNumber && u.unit.class != wMagnitude && (words == nil || words.from != "부터")
+		return t.kind == KindNumber && u.unit.class != wMagnitude && (!words || join.n == 0)
 	case u.unit.sense == nil:
-		return words == nil && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
+		return !words && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
-	if words != nil && t.kind == KindQuantity && isCalendar(r.p.ref(t.unit)) {
+	if words && t.kind == KindQuantity && isCalendar(r.p.ref(t.unit)) {
 		return false // 3월부터 5월까지: two dates
 	}
 	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == KindPercent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
@@ -200,14 +233,18 @@ func (r *reader) joinable(t, u *term, words *rangeWord) bool {
 func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초") }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
-func (r *reader) rangeCloses(w *rangeWord, u *term) bool {
+func (r *reader) rangeCloses(join word, u *term) bool {
 	r.closer = u.end
 	q := r.skipGap(u.end)
-	if n := headIn(r.s[q:], w.to); n > 0 {
-		r.closer = q + n
+	if w := closerAt(r.s, q, join.class); w.sense != nil {
+		r.closer = q + len(w.text)
 		return true
 	}
-	return w.from == "에서" && u.unit.sense == nil && r.oneAt(u.end, "이다|입니다|의 범위| 범위") // 범위는 20에서 100이다
+	if join.class != jFrom || join.n > 0 || u.unit.sense != nil {
+		return false
+	}
+	w := rangeEnds.at(r.s, q)
+	return w.sense != nil && w.class == jIs && q-u.end == int(w.n) // 범위는 20에서 100이다
 }
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.

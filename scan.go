@@ -505,7 +505,7 @@ func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
 		return true
 	case ascii:
 		return !gap || unitWords.has(s, q)
-	case !hangulAt(s, q), joins(s, q), tailIn(s[:p-gapBack(s, p)], "제|第") > 0: // 제 이 회
+	case !hangulAt(s, q), joinsNumerals(s, q), tailIn(s[:p-gapBack(s, p)], "제|第") > 0: // 제 이 회
 		return true
 	}
 	if gap && !two {
@@ -613,15 +613,15 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	case q == e && !hangulAt(s, e), shapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
-		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitCloses(s, q, w, true) || joins(s, q) // 두 배달원
+		return w.flags&fAttr == 0 || w.flags&fOld == 0 && w.n != 1 && w.n != 4 || unitCloses(s, q, w, true) || joinsNumerals(s, q) // 두 배달원
 	}
 	if v := numerals.at(s, e); v.sense != nil && (w.class == nTen || v.class == nSmall || v.class == nOver) {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return joins(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
+		return joinsNumerals(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joins(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
 }
 
 // outOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
@@ -673,32 +673,14 @@ func severalGoesOn(s string, e, q int) bool {
 	return u.sense != nil && (q > e || u.takesSeveral())
 }
 
-// joins reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이.
-func joins(s string, p int) bool {
-	if p+3 > len(s) {
-		return false
+// joinsNumerals reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이. What joins the ends of a range does only
+// where a numeral follows.
+func joinsNumerals(s string, p int) bool {
+	w := joinAt(s, p)
+	if !w.joinsEnds() {
+		return w.sense != nil && (w.class == jOver || w.class == jTo)
 	}
-	n := 0 // of what joins only where a numeral follows
-	switch s[p : p+3] {
-	case "분":
-		return hasPrefix(s[p+3:], "의")
-	case "내":
-		return hasPrefix(s[p+3:], "지")
-	case "과", "와":
-		n = len("과")
-	case "에":
-		if hasPrefix(s[p+3:], "서") {
-			n = len("에서")
-		}
-	case "부":
-		if hasPrefix(s[p+3:], "터") {
-			n = len("부터")
-		}
-	}
-	if n == 0 {
-		return false
-	}
-	q := p + n
+	q := p + len(w.text)
 	q += gapLen(s, q)
 	return q < len(s) && (isDigit(s[q]) || numerals.has(s, q))
 }

@@ -315,3 +315,73 @@ func TestGenerated(t *testing.T) {
 		}
 	}
 }
+
+// TestAddedRows checks that a row is all that a word needs: with the rows added to a copy of the tables, Find and Parse read the texts.
+func TestAddedRows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the generator and builds the command")
+	}
+	const rows = "joins\tjAnd\t-\t-\t0\t하고\n" + "rangeEnds\tjAnd\t-\t-\t0\t중간\n" + "joins\tjTo\t-\t-\t0\t혹은\n"
+	cases := []struct{ text, amount string }{
+		{"3만원하고 5만원 사이", `"low":"30000","high":"50000"`},
+		{"3하고 5 사이", `"low":"3","high":"5"`},
+		{"삼하고 오 사이", `"low":"3","high":"5"`},
+		{"하나하고 셋 사이", `"low":"1","high":"3"`},
+		{"이하고 이분의 일", `"value":"2.5"`},
+		{"3만원과 5만원 중간", `"low":"30000","high":"50000"`},
+		{"3만 혹은 5만원", `"low":"30000","high":"50000"`},
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "tables"), os.DirFS("tables")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(filepath.Join(dir, "internal"), os.DirFS("internal")); err != nil {
+		t.Fatal(err)
+	}
+	sources, _ := filepath.Glob("*.go") // have the constants that rows name
+	for _, f := range sources {
+		b, err := os.ReadFile(f)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, f), b, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "tables", "new.tsv"), []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "run", "./internal/gen", "-root", dir, "-out", dir).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	replace := map[string]string{}
+	for _, f := range []string{"lexicon_data.go", "currency_data.go"} {
+		path, err := filepath.Abs(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		replace[path] = filepath.Join(dir, f)
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	overlayFile, command := filepath.Join(dir, "overlay.json"), filepath.Join(dir, "komoney.exe")
+	if err := os.WriteFile(overlayFile, overlay, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "build", "-overlay", overlayFile, "-o", command, "./cmd/komoney").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, c := range cases {
+		parsed, err := exec.Command(command, "parse", c.text).Output()
+		if err != nil || !strings.Contains(string(parsed), c.amount) {
+			t.Errorf("parse %s: %s, %v", c.text, parsed, err)
+		}
+		find := exec.Command(command, "find")
+		find.Stdin = strings.NewReader("말하자면 " + c.text + "라고 했다")
+		if found, err := find.Output(); err != nil || strings.Count(string(found), "\n") != 1 || !strings.Contains(string(found), c.amount) {
+			t.Errorf("find %s: %s, %v", c.text, found, err)
+		}
+	}
+}

@@ -65,9 +65,19 @@ func (r *reader) takesFraction(t *term, w word, at int) bool {
 	case w.class == wMeasure:
 		return isLatin(w.text[0])
 	case w.class == wCurrency:
-		return w.flags&fNeedScale == 0 && !isShort(w.text) && (at == t.end || mentions(r.s[t.num.start:t.end], "분의"))
+		return w.flags&fNeedScale == 0 && !isShort(w.text) && (at == t.end || r.saysOver(t.num.start, t.end))
 	}
 	return w.class == wMultiple && at == t.end || r.halved(w)
+}
+
+// saysOver reports whether the text from p to end has the word that makes a fraction, and not only a slash.
+func (r *line) saysOver(p, end int) bool {
+	for ; p < end; p++ {
+		if w := joinAt(r.s, p); w.sense != nil && w.class == jOver {
+			return true
+		}
+	}
+	return false
 }
 
 // fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
@@ -90,13 +100,15 @@ func (r *reader) fraction(t *term) bool {
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
 	p := n.end
-	if p >= len(r.s) || r.s[p] != ' ' && r.s[p] != 0xEA && r.s[p] != 0xEC {
+	if p >= len(r.s) {
 		return false
 	}
-	joined := r.s[p] != ' ' && (r.has(p, "과") || r.has(p, "와"))
-	if joined {
-		p += len("과")
+	join := joinAt(r.s, p)
+	joined := join.sense != nil && join.class == jAnd
+	if !joined && r.s[p] != ' ' {
+		return false
 	}
+	p += len(join.text)
 	q := r.skipGap(p)
 	if !joined && (q == p || !n.ascii) || n.few || n.scaled && n.ascii {
 		return false
@@ -104,7 +116,7 @@ func (r *reader) fraction(t *term) bool {
 	if q >= len(r.s) || !joined && !isDigit(r.s[q]) {
 		return false
 	}
-	if !r.fractionAhead(q) {
+	if !r.fractionNear(q, window) { // no fraction can start there
 		return false
 	}
 	m := &r.other
@@ -116,12 +128,6 @@ func (r *reader) fraction(t *term) bool {
 		return false
 	}
 	return r.setFraction(t, n.lo, num, den, end)
-}
-
-// fractionAhead says cheaply whether a fraction can start at q.
-func (r *reader) fractionAhead(q int) bool {
-	hi := min(len(r.s), q+window)
-	return mentions(r.s[q:hi], "분의|/|"+fractionSlash)
 }
 
 // fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
@@ -139,14 +145,15 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return r.slashFraction(n, p+1, false)
 	}
 	q := r.skipGap(p)
-	if !r.has(q, "분의") || n.few || n.attr {
+	over := joinAt(r.s, q)
+	if over.sense == nil || over.class != jOver || n.few || n.attr {
 		return num, den, 0, false
 	}
 	if n.lo.IsZero() {
 		r.byZero(n.start)
 		return num, den, 0, false
 	}
-	q = r.skipGap(q + len("분의"))
+	q = r.skipGap(q + len(over.text))
 	minus := headIn(r.s[q:], "마이너스|음수")
 	if r.has(q, "-") {
 		minus = len("-")

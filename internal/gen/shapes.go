@@ -35,12 +35,11 @@ func (set *shapeSet) markAll(runes string, bits uint32) {
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("과와할째년", lexhash.UnitOpen)                          // see unitCloses and timeGoesOn
+	set.markAll("할째년", lexhash.UnitOpen)                            // see unitCloses and timeGoesOn
 	set.markAll("번개명편살달원배", lexhash.CountOpen)                      // see runsOn, wonRunsOn and multipleRunsOn
 	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)                    // see bareRunsOn
 	set.markAll("년개차배시회주일분", lexhash.SeveralUnits)                  // see takesSeveral
 	set.mark('구', lexhash.Scales)                                   // a digit, and a scale that nobody uses
-	set.markAll("에부과와내대반보분", lexhash.Joins)                         // 에서 부터 과 와 내지, 3%대, 두 시간 반, 보다, 3분의 1
 	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀갓막", lexhash.Adverbs) // see adverbLen
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
@@ -79,9 +78,11 @@ func (t *tables) markWords(set *shapeSet) {
 			set.mark(first(r.text), lexhash.MoneyUnits)
 		}
 	}
-	for _, joining := range []string{"분의", "내지", "에서", "부터", "과", "와"} { // see joins in scan.go
-		set.mark(first(joining), lexhash.DigitUnit|lexhash.DigitUnitGap)
-		set.mark(second(joining), lexhash.JoinSecond)
+	for _, r := range t.lexicons["joins"].rows {
+		set.mark(first(r.text), joinShape(r))
+		if c := second(r.text); joinsNumerals(r) && c > 0 {
+			set.mark(c, lexhash.JoinSecond)
+		}
 	}
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
@@ -180,6 +181,28 @@ func digitUnit(r row) uint32 {
 	return both
 }
 
+// joinsNumerals reports whether a word of joins stands between two numerals: see joinsNumerals in scan.go.
+func joinsNumerals(r row) bool {
+	switch r.class {
+	case "jFrom", "jAnd", "jTo", "jOver":
+		return true
+	}
+	return false
+}
+
+// joinShape returns the shapes of the first rune of a word of joins: see joinAt in range.go.
+func joinShape(r row) uint32 {
+	switch {
+	case r.class == "jOr":
+		return 0
+	case !joinsNumerals(r):
+		return lexhash.Joins
+	case second(r.text) == 0:
+		return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap | lexhash.UnitOpen
+	}
+	return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap
+}
+
 // starts returns the words in Hangul that an expression in a text may begin with: numerals, and prefixes
 // that they are written to.
 func (t *tables) starts() []row {
@@ -243,6 +266,12 @@ type start struct {
 // startTable writes the syllables that expressions begin with, and where they are.
 func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
+	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명
+	for _, r := range t.lexicons["joins"].rows {
+		if r.class == "jTo" {
+			joining |= lexhash.Bit(lexhash.Key(string(first(r.text))))
+		}
+	}
 	for _, r := range t.starts() {
 		c, class := first(r.text), startClass(r)
 		s := starts[c]
@@ -261,7 +290,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		case "high":
 			s.seconds |= lexhash.Bit(lexhash.Key("원")) // 억원대
 		case "attr", "counted":
-			s.seconds |= lexhash.Bit(lexhash.Key("내")) // 두 내지 세 명
+			s.seconds |= joining
 		}
 		starts[c] = s
 	}
