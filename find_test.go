@@ -417,6 +417,7 @@ var sentences = []struct {
 		say("범위는 [20에서 100]이다. 범위는 [20에서 100]입니다. [20에서 100]의 범위, [20에서 100] 범위", "number 20..100", "number 20..100", "number 20..100", "number 20..100"),
 		say("[3]부터 [5명]까지, [3에서 5명]까지", "number 3", "quantity 5 명", "quantity 3..5 명"),
 		say("[3과 ⅓]이고 [3과 이분의 일]이다.", "fraction 10/3", "fraction 3.5"),
+		say("[두 내지 세 명]이 온다.", "quantity 2..3 명"),
 	}},
 	{"points that group", []sentence{
 		say("김밥 [6.000원], 냉면 [12.500 원]", "money 6000 KRW", "money 12500 KRW"),

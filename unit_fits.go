@@ -769,6 +769,9 @@ func (r *reader) countedNoun(t *term) {
 	if q == n.end || r.strict {
 		return
 	}
+	if w := joinAt(r.s, q); w.sense != nil && w.class == jTo {
+		return // 두 내지 세 명
+	}
 	word := r.wordRest(q)
 	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).sense != nil || r.numeralWord(q).sense != nil {
 		return
