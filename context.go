@@ -583,7 +583,7 @@ func (r *reader) severalCounter(p int) bool {
 
 // takesSeveral reports whether 수 is written to the unit: 수년, not 수명.
 func (w word) takesSeveral() bool {
-	return oneOf(w.text, "년|년간|개월|차례|배|시간|회|주간|주일|일간|분간") // 수주 is an order
+	return w.flags&fSeveral != 0
 }
 
 func (r *reader) nextIsDigitWord(p int) bool {

@@ -19,8 +19,8 @@ type unitLine struct {
 func (r *reader) readUnitLine() {
 	r.unitStart, r.unitEnd, r.labels, r.labelEnd = 0, 0, 0, 0
 	r.item = r.itemEnd(r.lineStart())
-	if k := strings.Index(r.s, "단위"); k >= 0 {
-		p, colon := k+len("단위"), false
+	if k := strings.Index(r.s, unitLabel); k >= 0 {
+		p, colon := k+len(unitLabel), false
 		for p < len(r.s) && (isBlank(r.s[p]) || r.s[p] == ':') {
 			colon = colon || r.s[p] == ':'
 			p++
@@ -50,7 +50,7 @@ func (r *reader) readLabels(p int) {
 			continue
 		}
 		u, end := r.tableUnit(r.labels + 1)
-		if end == r.labels+1 || end >= len(r.s) || r.s[end] != ')' && r.s[end] != ']' || r.oneAt(r.labels+1, "단위") {
+		if end == r.labels+1 || end >= len(r.s) || r.s[end] != ')' && r.s[end] != ']' || r.has(r.labels+1, unitLabel) {
 			continue
 		}
 		k := end + 1
@@ -163,8 +163,8 @@ func (r *reader) footnote(start, end int) bool {
 	case q == start:
 		return isHangul(r.runeBefore(q))
 	}
-	n := tailIn(r.s[:q], "주|주석")
-	return n > 0 && wordStart(r.s, q-n)
+	w := noteHeads.before(r.s, q)
+	return w.sense != nil && wordStart(r.s, q-len(w.text))
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
@@ -235,7 +235,8 @@ func (r *reader) negates(m *Match, open, end int) bool {
 
 // names reports whether a unit dates or numbers things rather than counting them: (2023년), (3차).
 func (r *reader) names(unit string) bool {
-	return isCalendar(unit) || isYear(unit) || oneOf(unit, "분기|반기|차|호|조|항|기|회|회차|세|살|층|번|쪽|페이지|학년|주년|개월|주|일간|년간")
+	w := unitWords.at(unit, 0)
+	return w.sense != nil && len(w.text) == len(unit) && w.flags&fNames != 0
 }
 
 // restates reports whether parentheses at open give again the sum before them, in digits or rounded, or convert it: 금 일억원정
@@ -245,13 +246,14 @@ func (r *reader) restates(m *Match, open int) bool {
 		return false
 	}
 	between := strings.Trim(r.s[r.paidEnd:open], " \t,:")
-	if between != "" && between != "정" && between != "整" {
+	if sumSeals.at(between, 0).text != between {
 		return false
 	}
 	if between != "" || r.paidWords || m.Kind == KindMoney && !m.Implied && m.Currency.Code() != r.paidIn {
 		return true
 	}
-	if q := r.skipGapBack(r.paidStart); tailIn(r.s[:q], "금|金") > 0 && wordStart(r.s, q-tailIn(r.s[:q], "일금|一金|금|金")) {
+	q := r.skipGapBack(r.paidStart)
+	if w := sumHeads.before(r.s, q); w.sense != nil && wordStart(r.s, q-len(w.text)) {
 		return true
 	}
 	a, b := m.Low, r.paidLow
@@ -320,7 +322,7 @@ func (r *reader) itemNumber(p int) int {
 		if q-start > len("viii") {
 			return p
 		}
-	case isHangul(c) && strings.ContainsRune("가나다라마바사아자차카타파하", c):
+	case itemLetters.at(s, q).sense != nil:
 		q += runeLen(s, q)
 	default:
 		return p

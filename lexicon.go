@@ -348,6 +348,27 @@ func (l *lexicon) before(s string, i int) word {
 	return g.alone(s[i-3:i], 3)
 }
 
+// sum returns n of the longest word that stands at s[i:], 0 if there is none: where n is a sum of what the word may do.
+func (l *lexicon) sum(s string, i int) int8 {
+	if w := l.at(s, i); w.sense != nil {
+		return w.n
+	}
+	return 0
+}
+
+// mentioned reports whether a word of the class begins anywhere in s.
+func (l *lexicon) mentioned(s string, c class) bool {
+	for i := range len(s) {
+		if !utf8.RuneStart(s[i]) {
+			continue
+		}
+		if w := l.at(s, i); w.sense != nil && w.class == c {
+			return true
+		}
+	}
+	return false
+}
+
 // rareBefore is before for runes other than Hangul, and near the begin of a text.
 func (l *lexicon) rareBefore(s string, i int) word {
 	if i <= 0 || shapeBefore(s, i)&l.gate == 0 {

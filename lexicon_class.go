@@ -51,8 +51,34 @@ const (
 	fNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
 )
 
-// fRunsOn is a counter that digits take whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehindDigits.
-const fRunsOn flags = 1 << 31
+// What counters and other units are and take. fOld and fBare say of a unit that it takes the numerals that have them: 서 말, 하나째.
+const (
+	fEveryday flags = 1 << (iota + 25) // a currency that is an everyday noun, too, where a length or a weight stands before it: 지름 3m 원
+	fSureTwo                           // 이 and a gap before it are two, not this: 이 개월, 이 킬로미터
+	fDone                              // 한 before it may be a form of 하다: 크게 한건 없다
+	fLease                             // short for a rent or a deposit behind a sum: 1억월350
+	fNames                             // dates or numbers things rather than counting them: (2023년), (3차)
+	fGoesOn                            // an amount with a native numeral whatever is written to it: 두번봐도
+	fRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehindDigits.
+)
+
+// Flags of units that share the bits of those that numerals, leads and qualifiers have in context.go.
+const (
+	fCommon     = fAttr      // any number has it, however the number sounds: 천사 명
+	fNumbers    = fRareScale // takes native numerals, and numbers things by Sino-Korean ones: 이층
+	fSpan       = fParticle  // a time that before, after and within are written to: 십년전에
+	fSeveral    = fThan      // 수 is written to it: 수년; not 수주, an order
+	fProfession = fGlue      // a profession and an edition, too: 프로
+)
+
+// fOwn are the flags that a Parser's own unit has from the tables' word of the same text.
+const fOwn = fOld | fBare | fSureTwo | fDone | fLease | fNames | fGoesOn | fCommon | fNumbers | fSpan | fSeveral | fProfession
+
+// Flags of particles, which share those bits too.
+const (
+	fAfterVowel     = fAttr      // stands behind a vowel, and the consonant n: 가, 로
+	fAfterConsonant = fRareScale // stands behind a consonant: 이, 을
+)
 
 // currencyInfo is a row of the generated currency table.
 type currencyInfo struct {

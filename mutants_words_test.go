@@ -38,10 +38,14 @@ var lexiconsByName = map[string]*lexicon{
 	"records": &records, "dayNames": &dayNames, "indexNames": &indexNames, "dateHeads": &dateHeads, "dateTails": &dateTails, "phoneCues": &phoneCues, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
 	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
+	"caseEndings": &caseEndings, "casesBefore": &casesBefore, "proCues": &proCues, "countEnds": &countEnds, "unitAdverbs": &unitAdverbs,
+	"wonRests": &wonRests, "copulas": &copulas, "timeAdverbs": &timeAdverbs, "scoreWords": &scoreWords, "beVerbs": &beVerbs,
+	"tryings": &tryings, "negations": &negations, "timeTails": &timeTails, "multipleTails": &multipleTails, "verbEnds": &verbEnds,
+	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues}
+var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &casesBefore, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

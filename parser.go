@@ -49,7 +49,11 @@ func (p *Parser) ownUnit(w word, s string) word {
 	}
 	for name, unit := range p.Units {
 		if unit != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, 0) {
-			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: fNative | fSino | fRunsOn | fShorter}}, name
+			x := fNative | fSino | fRunsOn | fShorter
+			if w.sense != nil && name == w.text {
+				x |= w.flags & fOwn
+			}
+			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: x}}, name
 		}
 	}
 	return best

@@ -162,7 +162,7 @@ func (r *line) plainCount(i int, m *Match) bool {
 	if !w.plainlyCounts(num, q > p) || w.class != wOrdinal && !r.closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && spacedHomographs.at(s, q).sense != nil {
 		return false
 	}
-	if w.text == "번" && num.n == 1 && r.tries(i, end, q > p) {
+	if w.ref == refTimes && num.n == 1 && r.tries(i, end, q > p) {
 		return false
 	}
 	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
@@ -182,10 +182,10 @@ func (w word) plainlyCounts(num word, gap bool) bool {
 	case w.flags&fCounter != 0 || w.doubtsScale():
 		return false
 	case w.class == wOrdinal:
-		return len(w.text) > len("째")
+		return len(w.text) > syllableLen
 	case w.class == wMultiple:
 		return num.n > 1 // 한 배 is a ship
-	case num.n == 1 && (w.flags&fNoun != 0 || oneOf(w.text, "해|점|건|대")):
+	case num.n == 1 && w.flags&(fNoun|fDone) != 0:
 		return false // 한 항공사: some; the verb
 	case w.flags&fNoun != 0:
 		return w.class == wCounter && gap

@@ -36,7 +36,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if w.sense == nil && c >= utf8.RuneSelf {
 			break
 		}
-		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.text == "월" || w.text == "전") {
+		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.flags&fLease != 0) {
 			return word{}, p, false
 		}
 		end = p + len(w.text)
@@ -136,7 +136,7 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, end int, ok bool) {
 	end = p + len(w.text)
 	switch {
-	case w.flags&fPlain == 0, w.text == "월" && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
+	case w.flags&fPlain == 0, w.ref == refMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
 		return word{}, p, false
 	case w.class == wCurrency:
 	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(), n.top > 4,
@@ -162,11 +162,7 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 	if w.flags&fWeakUnit == 0 {
 		return true
 	}
-	switch w.text {
-	case "주", "선":
-		return false
-	}
-	return !r.verbEnds(p+len(w.text)) && payWords.at(r.s, p).sense == nil
+	return w.ref != refWeek && w.ref != refLine && !r.verbEnds(p+len(w.text)) && payWords.at(r.s, p).sense == nil
 }
 
 // plainBehind reports whether the amount n ends with its unit, at p.
@@ -189,7 +185,7 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 		if w.class == wCurrency { // 5달러 20센트, 3원 50전; not 3,000원 5,000원
 			return w.ref == refWon && !r.coinFollows(q)
 		}
-		return w.ref != refMachine && (w.text != "초" || q > p) // 3대 1, 13초04
+		return w.ref != refMachine && (w.ref != refSecond || q > p) // 3대 1, 13초04
 	case c < utf8.RuneSelf:
 		return c != '~' && c != '-'
 	case w.class == wCurrency && sh&lexhash.Numerals != 0 && (r.strict || r.coinsAhead(q)):

@@ -650,12 +650,12 @@ func homographCovers(s string, p, e int) bool {
 func unitCloses(s string, q int, w word, gap bool) bool {
 	for u := unitWords.at(s, q); u.sense != nil; u = unitWords.shorter(u, s, q) {
 		switch {
-		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && !takesOld(u.text):
+		case w.class == nDigit && !u.takesDigit(gap), w.flags&fOld != 0 && u.flags&fOld == 0:
 			continue
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.text == "째") || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class != nDigit && u.text == "프로" || w.class != nDigit && wonRunsOn(u, s[end:]) ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonRunsOn(u, s[end:]) ||
 			!gap && u.class == wMultiple && w.class != nDigit && multipleRunsOn(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
 			return true

@@ -1,21 +1,63 @@
 package komoney
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
+
+// The cases of particles: n in caseEndings and casesBefore is the place of the bit.
+const (
+	caseGenitive  = 2 << iota // 의
+	caseObject                // 을 를
+	caseSubject               // 이 가
+	caseTopic                 // 은 는
+	casePlace                 // 에
+	caseDirection             // 로 으로
+	caseUntil                 // 까지
+	caseAlso                  // 도
+	caseOnly                  // 만
+	caseAnd                   // 와 과
+	casePolite                // 요
+	caseButFor                // 밖에
+	caseQuote                 // 라고
+	caseSoThat                // 도록
+	caseEach                  // 마다
+)
+
+// caseEnding returns the particle at p, if it is of one of the cases.
+func caseEnding(s string, p, cases int) word {
+	if w := caseEndings.at(s, p); w.sense != nil && cases>>w.n&1 != 0 {
+		return w
+	}
+	return word{}
+}
+
+// vowelCase is caseEnding behind a vowel.
+func vowelCase(s string, p, cases int) word {
+	if w := caseEnding(s, p, cases); w.sense != nil && w.flags&fAfterConsonant == 0 {
+		return w
+	}
+	return word{}
+}
+
+// caseBefore returns the particle that ends at p, if it is of one of the cases.
+func caseBefore(s string, p, cases int) word {
+	if w := casesBefore.before(s, p); w.sense != nil && cases>>w.n&1 != 0 {
+		return w
+	}
+	return word{}
+}
 
 // unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
 func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	n := &t.num
 	end := at + len(w.text)
 	gap := at > t.end
-	if n.bare && w.text != "째" || n.first && w.class != wOrdinal {
+	if n.bare && w.flags&fBare == 0 || n.first && w.class != wOrdinal {
 		return false
 	}
-	if n.old && !takesOld(w.text) {
+	if n.old && w.flags&fOld == 0 {
 		return false
 	}
 	if w.ref == refDecade {
@@ -75,54 +117,50 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 // shareFits: 프로 and 할 are parts of other words as often as percentages.
 func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
 	n := &t.num
-	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && (w.text == "할") && r.tenthDigit(n)) {
+	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && r.hangulAt(end-len(w.text)) && r.tenthDigit(n)) {
 		return false // 조사할, 구할
 	}
-	if n.words == 1 && !n.ascii && n.lo.Exp() == 0 && w.text == "프로" {
+	pro := w.flags&fProfession != 0
+	if n.words == 1 && !n.ascii && n.lo.Exp() == 0 && pro {
 		return !n.is(2) && (gap || wordHomographs.at(r.s, n.start).sense == nil) && r.sharesNear(n.start, end) // not 오프로드, 이 프로
 	}
-	if w.text == "프로" && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
+	if pro && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
 		return r.closes(end) || unitHomographs.at(r.s, end-len(w.text)).sense == nil // 백프로공감, not 백프로그램
 	}
-	if w.text == "퍼" && n.words == 1 && !n.ascii { // 오퍼
+	if w.flags&fWeakUnit != 0 && isShort(w.text) && n.words == 1 && !n.ascii { // 오퍼: an offer
 		return false
 	}
 	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3 && !r.professional(end)) {
 		return false // 프로 is no share behind 천 or 만, 십 프로 and 백 프로 are
 	}
-	if w.text == "프로" && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
+	if pro && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
 		return false // 2015 프로 데뷔
 	}
-	if w.text == "프로" && products.before(r.s, r.skipGapBack(n.start)).sense != nil {
+	if pro && products.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false
 	}
 	if w.class == wTenth && gap {
 		return r.closes(end) || r.partFollows(end)
 	}
-	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > len("프로")) // 삼십퍼센트세일
+	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > 2*syllableLen) // 삼십퍼센트세일
 }
 
 // sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
 // 오 프로씩 올랐다; not 구 프로 기사.
 func (r *reader) sharesNear(start, end int) bool {
-	const shares = "이자|이율|금리|할인|적립|수수료|물가|올랐|올라|오르|오른|내렸|내린|떨어|인상|인하"
 	if r.professional(end) || r.has(r.skipGap(end), "TV") {
 		return false
 	}
 	var tl trail
 	r.tail(end, &tl)
-	return r.closes(end) && (tl.outer > end || r.oneAt(end, "씩|밖에|도 안|도 못") ||
-		mentions(r.s[end:min(len(r.s), end+window/2)], shares) || mentions(r.s[max(0, start-window/2):start], shares))
+	return r.closes(end) && (tl.outer > end || countEnds.sum(r.s, end)&1 != 0 ||
+		proCues.mentioned(r.s[end:min(len(r.s), end+window/2)], cMoney) || proCues.mentioned(r.s[max(0, start-window/2):start], cMoney))
 }
 
 // professional reports whether what stands at p, behind 프로 and a gap, makes it a profession.
 func (r *reader) professional(p int) bool {
-	return r.oneAt(r.skipGap(p), "기사|골퍼|선수|야구|축구|농구|구단|팀|무대|데뷔")
-}
-
-// takesOld lists what 서, 너, 석, 넉, 닷 and 엿 stand before (표준어 규정 17항 다만).
-func takesOld(unit string) bool {
-	return oneOf(unit, "말|되|달|장|잔|자|섬|냥|돈|푼|발|홉|단|줄|동|곳|대|척|마지기")
+	w := proCues.at(r.s, r.skipGap(p))
+	return w.sense != nil && w.class == cOther
 }
 
 // strictUnitFits: in Parse only what cannot be is refused.
@@ -134,7 +172,7 @@ func (r *reader) strictUnitFits(t *term, w word) bool {
 	if w.flags&fNoun != 0 && n.ofTwo() && r.isHomograph(n) {
 		return false // 천사 백화점
 	}
-	if n.native && (w.class == wPercent || w.class == wCurrency) && n.attr && len(w.text) <= 3 && w.text == "원" {
+	if n.native && n.attr && w.isWon() {
 		return false
 	}
 	return true
@@ -151,14 +189,14 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
 			h = scaledHomographs.at(r.s, at)
 		}
-		if h.sense == nil && r.has(at, "불과") && r.merely(n.start, at+len("불과")) {
+		if a := unitAdverbs.at(r.s, at); h.sense == nil && a.sense != nil && r.merely(n.start, at+len(a.text)) {
 			return false
 		}
 		if h.sense != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
 			return false
 		}
 	}
-	if w.text == "원화" && n.lo.Magnitude() < 1 && ld.cur == "" { // 2원화
+	if w.n > 0 && n.lo.Magnitude() < int(w.n) && ld.cur == "" { // 2원화
 		return false
 	}
 	if ld.ordinal {
@@ -178,13 +216,13 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return true
 		}
 		// 3만 원과같거나, not 3만 원금 or 3만 레바논
-		return !n.parted && n.top > 0 && (w.text == "원" || len(w.text) >= 6) && particles.at(r.s, end).sense != nil && r.agrees(w, end)
+		return !n.parted && n.top > 0 && (w.isWon() || len(w.text) >= 6) && particles.at(r.s, end).sense != nil && r.agrees(w, end)
 	}
 	label := n.start
 	for label > 0 && (r.s[label-1] == ' ' || r.s[label-1] == ':') {
 		label--
 	}
-	if r.hasBefore(label, "단위") {
+	if r.hasBefore(label, unitLabel) {
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
@@ -194,13 +232,19 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
 			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && !n.is(2) || n.is(1) && notEven(w, r.s[end:]))
 		}
-		if w.text == "원" && r.fullHouse(t, end) {
+		if w.isWon() && r.fullHouse(t, end) {
 			return false
 		}
 	}
 	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonRunsOn(w, r.s[end:]) ||
-		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.text == "원" && !r.nounAt(w, at))) // 오만원돌려줘
+		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.isWon() && !r.nounAt(w, at))) // 오만원돌려줘
 }
+
+// isWon reports whether the unit is 원, which is a syllable of many words.
+func (w word) isWon() bool { return w.class == wCurrency && w.flags&fWeakUnit != 0 }
+
+// is reports whether a unit is the word that names what it stands for, and no other spelling of it.
+func (w word) is(unit ref) bool { return w.ref == unit && w.text == unit.text() }
 
 // nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
 func (r *reader) nounAt(w word, p int) bool {
@@ -215,16 +259,13 @@ func (r *reader) nounAt(w word, p int) bool {
 // wonRunsOn reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
 // 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
 func wonRunsOn(w word, s string) bool {
-	return w.text == "원" && (headIn(s, "만|더|동전|지폐") > 0 || notEven(w, s))
+	return w.isWon() && wonRests.at(s, 0).sense != nil
 }
 
 // notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
 func notEven(w word, s string) bool {
-	s, ok := strings.CutPrefix(s, "도")
-	if !ok || w.text != "원" {
-		return false
-	}
-	return headIn(strings.TrimPrefix(s, " "), "없|안|못|받지|내지|주지|쓰지|깎|아깝") > 0
+	rest := wonRests.at(s, 0)
+	return w.isWon() && rest.sense != nil && rest.n == 1
 }
 
 // merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
@@ -242,7 +283,7 @@ func (r *reader) scarceFits(n *numeral, w word, end int) bool {
 	case isASCII(w.text):
 		return r.codeFits(n)
 	case w.flags&fCounter != 0: // 동, 솔
-		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && !r.has(end, "의")
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && caseEnding(r.s, end, caseGenitive).sense == nil
 	}
 	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
 }
@@ -264,10 +305,7 @@ func (r *reader) agrees(w word, end int) bool {
 	if p.sense == nil || p.class != pOne {
 		return true
 	}
-	if p.text == "로" {
-		return (c-0xAC00)%28 == 8 // 불로, 달로
-	}
-	return !oneOf(p.text, "가|를|는|와|고|며|면|다|라|나|야|니")
+	return p.flags&fAfterVowel == 0 || p.n > 0 && (c-0xAC00)%28 == rune(p.n) // 불로, 달로
 }
 
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
@@ -283,16 +321,18 @@ func (r *reader) fullHouse(t *term, end int) bool {
 
 // fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
 func (r *reader) fullSubject(start, end int) bool {
-	if rest := r.wordRest(end); headIn(rest, "인|입|이") == 0 || rest == "이" {
+	if be := copulas.at(r.s, end); be.sense == nil || be.n == 1 && len(r.wordRest(end)) == len(be.text) {
 		return false
 	}
 	q := r.skipGapBack(start)
-	if n := tailIn(r.s[:q], " 늘| 항상| 연일| 매일| 이미| 벌써| 언제나| 온통| 모두| 내내| 거의"); n > 0 {
-		q = r.skipGapBack(q - n + len(" "))
+	if w := timeAdverbs.before(r.s, q); w.sense != nil && w.n == 0 {
+		if at := q - len(w.text); at > 0 && r.s[at-1] == ' ' {
+			q = r.skipGapBack(at)
+		}
 	}
 	subject := r.subjectEnd(q)
-	if r.hasBefore(q, "마다") {
-		subject = q - len("마다")
+	if w := caseBefore(r.s, q, caseEach); w.sense != nil {
+		subject = q - len(w.text)
 	}
 	for p := r.wordBefore(subject); p < subject; p += 3 {
 		if w := fullCues.at(r.s, p); w.sense != nil && p+len(w.text) == subject {
@@ -324,7 +364,7 @@ func (r *reader) subunitFits(t *term, w word, end int) bool {
 	for q < len(r.s) && isDigit(r.s[q]) {
 		q++
 	}
-	return !r.oneAt(q, "승|패|무|전승|전패") && w.text == "전" && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
+	return scoreWords.at(r.s, q).sense == nil && w.flags&fCounter != 0 && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
 }
 
 // ordinalFits: 등 behind a gap is "and so on".
@@ -337,10 +377,10 @@ func (r *reader) ordinalFits(t *term, w word, end int, gap bool) bool {
 	if gap {
 		return false
 	}
-	if w.text == "째" {
+	if w.flags&fBare != 0 {
 		return n.native || n.first
 	}
-	if n.native && w.text != "째" {
+	if n.native {
 		return false
 	}
 	return n.ascii || r.closes(end)
@@ -352,7 +392,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if ld.ordinal {
 		return (!gap || w.flags&fNoun == 0) && (gap || !n.ascii || r.counterEnds(w, end)) // not 제1부총리
 	}
-	if n.top >= 4 && oneOf(w.text, "전|월") {
+	if n.top >= 4 && w.flags&fLease != 0 {
 		return false // 매 12.5억 전 7.2억, 1억월350
 	}
 	if n.ascii && !gap && w.flags&fRunsOn == 0 && numberedHeads.before(r.s, ld.start).sense != nil {
@@ -364,16 +404,16 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if n.native && n.words == 1 && r.verbBefore(n, w, at, end) {
 		return false
 	}
-	if gap && w.text == "수" && r.oneAt(r.skipGap(end+headIn(r.s[end:], "는|도|가|밖에")), "있|없") {
+	if gap && w.ref == refWay && beVerbs.at(r.s, r.skipGap(end+len(vowelCase(r.s, end, caseTopic|caseAlso|caseSubject|caseButFor).text))).sense != nil {
 		return false // 팔 수 없다: a verb
 	}
 	if gap && n.ascii && wares.at(r.s, at).text == w.text && r.ownCount(end) {
 		return false // 47 게임 3장
 	}
-	if w.text == "대" && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
+	if w.ref == refMachine && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
 		return false // 120억대 is a bracket
 	}
-	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.text == "도" && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
+	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.is(refDegree) && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
 	}
 	if v := numerals.at(w.text, 0); gap && v.sense != nil && v.class == nTen && !n.ascii && !n.native && n.lo.Exp() >= 2 && len(v.text) == len(w.text) {
@@ -382,22 +422,22 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false // 위자료 3천 판결
 	}
-	if gap && len(w.text) == len("개") && !r.countsBefore(n, w, at) {
+	if gap && len(w.text) == syllableLen && !r.countsBefore(n, w, at) {
 		return false
 	}
-	if w.text == "월" && gap && !n.lo.Less(DecimalFromInt(13)) {
+	if w.ref == refMonth && gap && !n.lo.Less(DecimalFromInt(13)) {
 		return false // 전세 1억 월 30만
 	}
-	if w.text == "대" && gap && !n.ascii && !n.native && r.againstDigit(end) {
+	if w.ref == refMachine && gap && !n.ascii && !n.native && r.againstDigit(end) {
 		return false
 	}
-	if w.text == "번" && n.native && n.is(1) && r.tries(n.start, end, gap) {
+	if w.ref == refTimes && n.native && n.is(1) && r.tries(n.start, end, gap) {
 		return false
 	}
-	if w.text == "권" && r.banknotes(t, end) {
+	if w.ref == refVolume && r.banknotes(t, end) {
 		return false
 	}
-	if w.text == "인" && n.top > 0 && r.boundary(end) && (r.moneyCueNear(n.start, at) || r.feeBefore(n.start)) && !r.near(&cues, cCount, n.start, end) {
+	if w.ref == refPerson && n.top > 0 && r.boundary(end) && (r.moneyCueNear(n.start, at) || r.feeBefore(n.start)) && !r.near(&cues, cCount, n.start, end) {
 		return false // 자산이 1000억인 회사: the copula
 	}
 	if n.ascii {
@@ -428,7 +468,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		if n.is(2) && gap {
 			return w.countsTwo(r.s, end) // 이 사람, 이 회: this
 		}
-		if n.is(2) && w.flags&fNative != 0 && !w.numbered() {
+		if n.is(2) && w.flags&fNative != 0 && w.flags&fNumbers == 0 {
 			return false // 이시간, 이게임: this
 		}
 		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
@@ -452,7 +492,7 @@ func (r *line) counterEnds(w word, p int) bool {
 		return r.followed(p)
 	}
 	h := spacedHomographs.at(r.s, p-len(w.text)) // 3평일, 3본인; not 3주도, 3주요
-	if h.sense == nil || h.n == 1 || r.oneAt(p, "도|요") {
+	if h.sense == nil || h.n == 1 || caseEnding(r.s, p, caseAlso|casePolite).sense != nil {
 		return true
 	}
 	end := p - len(w.text) + len(h.text)
@@ -466,8 +506,10 @@ func (r *line) followed(p int) bool {
 	if tailWords.at(r.s, p).sense != nil {
 		return true
 	}
-	if q := p + len("제"); r.has(p, "제") && q < len(r.s) && isDigit(r.s[q]) {
-		return true // 제1항제3호
+	if q := p + syllableLen; q < len(r.s) && isDigit(r.s[q]) {
+		if w := leadWords.before(r.s, q); w.sense != nil && w.class == lOrdinal {
+			return true // 제1항제3호
+		}
 	}
 	w := followers.at(r.s, p)
 	return w.sense != nil && (len(w.text) > syllableLen || r.closes(p+len(w.text)))
@@ -479,9 +521,7 @@ func (n *numeral) ofTwo() bool {
 }
 
 // common reports whether the counter is one that any number has, however it sounds: 천사 명.
-func (w word) common() bool {
-	return oneOf(w.text, "명|개|번|마리|시간|년|일|원|건|권|장")
-}
+func (w word) common() bool { return w.flags&fCommon != 0 }
 
 // ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장, 접시 두 개.
 func (r *reader) ownCount(p int) bool {
@@ -503,7 +543,7 @@ func (r *reader) ownCount(p int) bool {
 func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	q := r.skipGapBack(n.start)
 	if n.is(10) {
-		return w.flags&fNoun != 0 && at > n.end && q < n.start && tailIn(r.s[:q], "을|를") > 0
+		return w.flags&fNoun != 0 && at > n.end && q < n.start && caseBefore(r.s, q, caseObject).sense != nil
 	}
 	if !n.is(1) {
 		return false
@@ -511,30 +551,41 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	switch {
 	case w.flags&fNoun != 0:
 		return !r.besideCount(q, end)
-	case w.text == "해":
-		return at == n.end && r.hasBefore(q, "에") // 대학원생에 한해
-	case w.text == "점":
-		return at > n.end && tailIn(r.s[:q], "을|를|도록") > 0 && r.particleAt(end) // 숨긴 행동을 한 점도
+	case w.ref == refNativeYear:
+		return at == n.end && caseBefore(r.s, q, casePlace).sense != nil // 대학원생에 한해
+	case w.ref == refPoint:
+		return at > n.end && caseBefore(r.s, q, caseObject|caseSoThat).sense != nil && r.particleAt(end) // 숨긴 행동을 한 점도
 	}
-	return at == n.end && (w.text == "건" || w.text == "대") && r.doneBefore(n.start)
+	return at == n.end && w.flags&fDone != 0 && r.doneBefore(n.start)
 }
 
 // besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
 // counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
 func (r *reader) besideCount(q, p int) bool {
-	const numerals = "두 |세 |네 "
-	if tailIn(r.s[:q], "와|과") > 0 && mentions(r.s[max(0, q-window/2):q], numerals) {
-		return true
+	if caseBefore(r.s, q, caseAnd).sense != nil {
+		for k := max(0, q-window/2); k < q; k++ {
+			if utf8.RuneStart(r.s[k]) && countsSome(r.s[:q], k) {
+				return true
+			}
+		}
 	}
-	n := headIn(r.s[p:], "와 |과 ")
-	return n > 0 && headIn(r.s[p+n:], numerals) > 0
+	w := caseEnding(r.s, p, caseAnd)
+	p += len(w.text)
+	return w.sense != nil && p < len(r.s) && r.s[p] == ' ' && countsSome(r.s, p+1)
+}
+
+// countsSome reports whether 두, 세 or 네 and a blank stand at p.
+func countsSome(s string, p int) bool {
+	w := numerals.at(s, p)
+	p += len(w.text)
+	return w.sense != nil && w.class == nUnit && w.n > 1 && w.flags&(fAttr|fOld) == fAttr && p < len(s) && s[p] == ' '
 }
 
 // doneBefore reports whether the word before 한 at p makes it a form of 하다: 안 한대, 크게 한건 없다; not 나에게 한대.
 func (r *line) doneBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := doneHow.before(r.s, q)
-	return q < p && w.sense != nil && (w.n == 1 || wordStart(r.s, q-len(w.text))) && !r.hasBefore(q, "에게")
+	return q < p && w.sense != nil && w.n < 2 && (w.n == 1 || wordStart(r.s, q-len(w.text)))
 }
 
 // againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
@@ -545,30 +596,37 @@ func (r *reader) againstDigit(p int) bool {
 		return false
 	}
 	q += len(w.text)
-	return r.boundary(q+headIn(r.s[q:], "으로|로")) && !r.unitFollows(q) && r.scaleAfter(q) == 0
+	return r.boundary(q+len(caseEnding(r.s, q, caseDirection).text)) && !r.unitFollows(q) && r.scaleAfter(q) == 0
 }
 
 // tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
 func (r *line) tries(i, p int, gap bool) bool {
-	if q := r.skipGapBack(i); r.hasBefore(q, "다시") {
-		return !r.oneAt(p, "의|만|은|에|도")
+	if w := timeAdverbs.before(r.s, r.skipGapBack(i)); w.sense != nil && w.n == 1 {
+		v := caseEnding(r.s, p, caseGenitive|caseOnly|caseTopic|casePlace|caseAlso)
+		return v.sense == nil || v.flags&fAfterVowel != 0
 	}
-	if r.has(p, "도") && r.denied(p+len("도")) {
+	if w := caseEnding(r.s, p, caseAlso); w.sense != nil && r.denied(p+len(w.text)) {
 		return true // 한번도 안 갔다
 	}
 	q := r.skipGap(p)
 	if gap || q == p {
 		return false
 	}
-	const look = "보|봐|봤|볼|본|봅"
 	word := r.wordRest(q)
 	for k := syllableLen; k < len(word); k += syllableLen {
-		if (rune0(word[k-syllableLen:])-firstSyllable)%28 == 0 && headIn(word[k:], look) > 0 { // an open syllable before
+		if (rune0(word[k-syllableLen:])-firstSyllable)%28 == 0 && tries(word, k) { // an open syllable before
 			return true
 		}
 	}
 	end := q + len(word)
-	return r.oneAt(r.skipGap(end), look) && (r.connective(end) || oneOf(word, "가|와|해|써|사|자|타|나가|나와|만나"))
+	verb := tryings.at(word, 0)
+	return tries(r.s, r.skipGap(end)) && (r.connective(end) || verb.sense != nil && verb.n == 1 && len(verb.text) == len(word))
+}
+
+// tries reports whether a form of 보다 stands at p.
+func tries(s string, p int) bool {
+	w := tryings.at(s, p)
+	return w.sense != nil && w.n == 0
 }
 
 // denied reports whether a denial stands near behind p: 하나도 없다, 한번도 가 본 적이 없다, 하나도 안 웃기다.
@@ -580,40 +638,40 @@ func (r *line) denied(p int) bool {
 			break
 		}
 	}
-	return mentions(r.s[p:end], "없|않|모르|모른|몰라|몰랐|못|아니|아닌|안 | 안|말고|말아|마라|마세요")
+	for q := p; q < end; q += runeLen(r.s, q) {
+		w := negations.at(r.s[:end], q)
+		if k := q + len(w.text); w.sense != nil && (w.n == 0 || k < end && r.s[k] == ' ' || q > p && r.s[q-1] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
-func (w word) runsOn() bool {
-	if isShort(w.text) {
-		return oneOf(w.text, "번|개|달|명|편|살")
-	}
-	return w.class == wCounter && oneOf(w.text, "시간|가지|마디|마리|사람|주인공|배우|남자|여자|장면|달간|군데|송이|그루|글자|그릇|조각|접시|바퀴|방울|모금|켤레|"+
-		"상자|박스|봉지|세트|종류")
-}
+func (w word) runsOn() bool { return w.flags&fGoesOn != 0 }
 
 // countsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월, 이 년 전, 이 분 정도.
 func (w word) countsTwo(s string, p int) bool {
-	if p += gapLen(s, p); w.text == "년" {
-		return headIn(s[p:], "전|동안|뒤|후|만에|정도|가까이|넘|째|이상|이내") > 0
+	p += gapLen(s, p)
+	switch {
+	case w.is(refYear):
+		return timeTails.sum(s, p)&1 != 0
+	case w.is(refMinute):
+		n := timeTails.sum(s, p)
+		return n&2 != 0 || n&4 != 0 && caseEnding(s, p+len(timeTails.at(s, p).text), casePlace).sense != nil
 	}
-	return w.text == "개월" || w.text == "킬로" || w.text == "분" && headIn(s[p:], "전에|동안|후에|정도|만에|이내") > 0
+	return w.flags&fSureTwo != 0
 }
 
 // measuresTwo reports whether 이 before a gap and the measure, which ends at p, is two and not this: 이 킬로미터 앞, 이 미터 정도;
 // not 이 미터는.
 func (w word) measuresTwo(s string, p int) bool {
 	q := p + gapLen(s, p)
-	if tailWords.at(s, q).sense != nil || headIn(s[p:], "짜리|씩|당|밖에|이나|나") > 0 {
+	if tailWords.at(s, q).sense != nil || countEnds.sum(s, p)&2 != 0 {
 		return true
 	}
-	return w.flags&fWeakUnit == 0 && oneOf(w.ref.text(), "kilometer|meter|centimeter|kilogram|liter|hectare") && len(w.text) > len("키로") && boundary(s, p)
-}
-
-// numbered reports whether a counter that takes native numerals numbers things too, by Sino-Korean ones: 이층, 이학년.
-func (w word) numbered() bool {
-	return oneOf(w.text, "층|학년|차선|차로|등급|라운드|차원|개소|단계|배수|배속|학기|박자|등분|채널")
+	return w.flags&fSureTwo != 0 && boundary(s, p)
 }
 
 // runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
@@ -625,32 +683,35 @@ func (w word) runsBehind(n *numeral) bool {
 	case n.native || n.lo.Exp() == 0:
 		return false
 	}
-	return w.text == "번" || !isShort(w.text) && w.runsOn()
+	return w.ref == refTimes || !isShort(w.text) && w.runsOn()
 }
 
 // timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
 func (w word) timeGoesOn(s string, p int, digit bool) bool {
-	if w.text == "개월" {
+	if w.class == wCounter && w.flags&fSureTwo != 0 {
 		return true // 육개월무이자
 	}
-	n := headIn(s[p:], "전|후|뒤|만에")
-	if n == 0 || !oneOf(w.text, "년|시간|분|일|주|달|주일") {
+	if w.flags&fSpan == 0 {
 		return false
 	}
-	return n > len("전") || (!digit || w.text == "년") && closes(s, p+n) // 이년만에옴
+	n := timeTails.sum(s, p)
+	return n&16 != 0 || n&8 != 0 && (!digit || w.ref == refYear) && closes(s, p+len(timeTails.at(s, p).text)) // 이년만에옴
 }
 
 // multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func multipleRunsOn(s string, sure bool) bool {
-	return headIn(s, "가격|더") > 0 || sure && headIn(s, "는|도|나|로") > 0 && !hasPrefix(s, "나무")
+	n := multipleTails.sum(s, 0)
+	return n&1 != 0 || sure && n&2 != 0
 }
 
 // oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
 func (r *reader) oneAndMore(p int) bool {
 	q := r.skipGap(p)
-	return r.has(q, "반") || tailWords.at(r.s, q).sense != nil || r.has(q, "더 ")
+	w := multipleTails.at(r.s, q)
+	k := q + len(w.text)
+	return w.sense != nil && (w.n&4 != 0 || w.n&8 != 0 && k < len(r.s) && r.s[k] == ' ') || tailWords.at(r.s, q).sense != nil
 }
 
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
@@ -711,13 +772,13 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.flags&fWeakUnit == 0 {
 		return money < len(w.text) // 600만 비트코인: a price
 	}
-	if w.text == "주" && n.ascii && caseAt(r.s[end:]) {
+	if w.ref == refWeek && n.ascii && caseAt(r.s[end:]) {
 		return true // 주식 3억 주를, not 파일 구조 주의
 	}
-	if w.text == "선" || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
+	if w.ref == refLine || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
-	if r.has(end, "라고") || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
+	if caseEnding(r.s, end, caseQuote).sense != nil || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
 	if v := payWords.at(r.s, at); v.sense != nil && len(v.text) > len(w.text) {
@@ -726,7 +787,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if money > len(w.text) {
 		return false // 2조 코인
 	}
-	if q := r.skipGap(end); w.text == "번" && n.top >= 8 && q > end {
+	if q := r.skipGap(end); w.ref == refTimes && n.top >= 8 && q > end {
 		if who := r.unitAt(q); who.sense != nil && who.flags&fNoun != 0 || q < len(r.s) && isDigit(r.s[q]) {
 			return false // 10억 번 작가, 10억 번 20대
 		}
@@ -736,14 +797,15 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 
 // verbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.
 func (r *line) verbEnds(p int) bool {
-	return oneOf(r.wordRest(p), "다|는|요|라|나|니|면|고|여|더|탄|린|은")
+	w := verbEnds.at(r.s, p)
+	return w.sense != nil && len(w.text) == len(r.wordRest(p))
 }
 
 // headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
 // 백만 대군, an army without number.
 func (r *reader) headcount(n *numeral, p int) bool {
 	c := cues.at(r.s, p)
-	return c.sense != nil && c.class == cCount && c.text != "대군" && r.closes(p+len(c.text)) && !r.isHomograph(n)
+	return c.sense != nil && c.class == cCount && c.n != 2 && r.closes(p+len(c.text)) && !r.isHomograph(n)
 }
 
 // wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조
@@ -753,10 +815,10 @@ func (r *reader) wordsCount(n *numeral, w word, end int) bool {
 		return false
 	}
 	if n.top != 4 {
-		return n.top == 8 || n.top == 12 && (w.text == "명" || w.text == "개") && !r.isHomograph(n)
+		return n.top == 8 || n.top == 12 && (w.ref == refHead || w.is(refPiece)) && !r.isHomograph(n)
 	}
 	first := r.numeralWord(n.start)
-	return w.text == "명" || w.text == "리" || first.sense != nil && first.class == nSmall
+	return w.ref == refHead || w.ref == refLi || first.sense != nil && first.class == nSmall
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.

@@ -100,7 +100,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 	case wCurrency:
 		code := r.agreedCurrency(t, w, at)
 		if w.flags&fWeight != 0 && t.cur == "" && r.near(&weightCues, cWeight, t.num.start, end) {
-			t.kind, t.unit, t.end = KindQuantity, twins.at("파운드", 0), end
+			t.kind, t.unit, t.end = KindQuantity, twins.at(w.text, 0), end
 			return
 		}
 		t.kind, t.cur = KindMoney, code
@@ -170,7 +170,7 @@ func calledAlso(code, name string) bool {
 func namesAlso(lead, code string) bool {
 	switch lead {
 	case "$":
-		return calledAlso(code, "달러")
+		return calledAlso(code, currencyByCode("USD").everyday.text())
 	case "¥":
 		return code == "CNY"
 	}
@@ -180,8 +180,8 @@ func namesAlso(lead, code string) bool {
 // rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
 func (r *reader) rateBefore(p int) bool {
 	q := r.skipGapBack(p)
-	n := tailIn(r.s[:q], "연|월|이자|이율|금리")
-	return n > 0 && wordStart(r.s, q-n)
+	w := rateHeads.before(r.s, q)
+	return w.sense != nil && wordStart(r.s, q-len(w.text))
 }
 
 // letterMagnitudes are the letters that are units of measure but beside a currency.
@@ -242,7 +242,7 @@ func (r *line) moneyBehind(p int) bool {
 	if !r.hangulAt(q) {
 		return true
 	}
-	if h := spacedHomographs.at(r.s, q); q > p && (oneOf(w.text, "원|불") && (r.s[p-1] == 'm' || r.s[p-1] == 't') || h.sense != nil && len(h.text) > len(w.text)) {
+	if h := spacedHomographs.at(r.s, q); q > p && (w.flags&fEveryday != 0 && (r.s[p-1] == 'm' || r.s[p-1] == 't') || h.sense != nil && len(h.text) > len(w.text)) {
 		return false
 	}
 	return r.closes(q + len(w.text))
@@ -327,6 +327,6 @@ func isShort(s string) bool { return len(s) <= 3 }
 
 // caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
 func caseAt(s string) bool {
-	n := headIn(s, "의|를|가|에|로|까지")
-	return n > 0 && closes(s, n)
+	w := vowelCase(s, 0, caseGenitive|caseObject|caseSubject|casePlace|caseDirection|caseUntil)
+	return w.sense != nil && closes(s, len(w.text))
 }

@@ -92,19 +92,18 @@ func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
 		writeItem(b, i, 8, "%s", part(texts, r))
 	}
 	b.WriteString("\n}\n\nconst (\n")
-	for _, x := range namedRefs {
-		k, ok := slices.BinarySearch(refs, x.ref)
+	named := t.facts["@ref"] // those that the package asks for by name
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		k, ok := slices.BinarySearch(refs, named[name])
 		if !ok {
-			t.errorf("tables", "no word has the ref %s", x.ref)
+			t.errorf("tables", "no word has the ref %s", named[name])
 		}
-		fmt.Fprintf(b, "\t%s ref = %d // %s\n", x.name, k, x.ref)
+		fmt.Fprintf(b, "\t%s ref = %d // %s\n", name, k, named[name])
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.facts["@text"])) {
+		fmt.Fprintf(b, "\t%s = %q\n", name, t.facts["@text"][name])
 	}
 	b.WriteString(")\n\n")
-}
-
-// namedRefs are the refs that the package asks for by name.
-var namedRefs = []struct{ name, ref string }{
-	{"refWon", "KRW"}, {"refDegree", "도"}, {"refDecade", "년대"}, {"refMachine", "대"}, {"refMinute", "분"}, {"refPerson", "인"}, {"refVolume", "권"},
 }
 
 // writeText writes the text of a string to what stands before it, in lines.

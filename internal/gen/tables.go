@@ -36,7 +36,7 @@ type lexicon struct {
 // tables is what tables/*.tsv say.
 type tables struct {
 	lexicons map[string]*lexicon
-	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value
+	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text
 	consts   map[string]bool              // the constants of the package, for checking names
 	errs     []error
 }
