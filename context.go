@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,6 +35,7 @@ const (
 	hOver                       // begins like 여
 	hWord                       // looks like a numeral with a counter
 	cMoney                      // speaks of money
+	cPrice                      // speaks of what is paid for what its object is
 	cCount                      // speaks of people, clicks, …
 	cNext                       // counted where it follows directly: 13억 중국
 	cOther                      // speaks of neither, but has a word that does in it: 경비원, 노조원
@@ -41,6 +43,30 @@ const (
 	cGroup                      // speaks of groups of people, which 조 counts too
 	cWeight                     // speaks of weight
 	cNumber                     // speaks of numbers as such
+)
+
+// The classes of caseParticles: what part the noun before one plays.
+const (
+	pSubject   class = iota + 200 // 이 가
+	pTopic                        // 은 는
+	pObject                       // 을 를
+	pDirection                    // 으로 로
+	pPlace                        // 에
+	pThan                         // 보다
+	pFrom                         // 에서
+	pSince                        // 부터
+	pUpTo                         // 까지
+	pOf                           // 의
+	pAnd                          // 과 와
+	pOr                           // 이나 나
+	pIf                           // 이면 면
+	pAlso                         // 도
+	pEven                         // 이라도
+	pOnly                         // 만
+	pEach                         // 씩
+	pReceiver                     // 에게
+	pHonored                      // 께
+	pPer                          // 인당
 )
 
 // Flags of those words.
@@ -193,6 +219,46 @@ func mentions(s, list string) bool {
 	return false
 }
 
+// caseParticle returns the longest particle of one of the classes that s begins with, if any.
+func caseParticle(s string, classes ...class) word {
+	for w := caseParticles.at(s, 0); w.sense != nil; w = caseParticles.shorter(w, s, 0) {
+		if slices.Contains(classes, w.class) {
+			return w
+		}
+	}
+	return word{}
+}
+
+// spacedParticle is caseParticle where a space stands behind it.
+func spacedParticle(s string, classes ...class) word {
+	if w := caseParticle(s, classes...); len(w.text) < len(s) && s[len(w.text)] == ' ' {
+		return w
+	}
+	return word{}
+}
+
+// particleBefore returns the longest particle of one of the classes that s ends with, if any. Those that nouns have are of two
+// syllables or one.
+func particleBefore(s string, classes ...class) word {
+	for n := 2 * syllableLen; n > 0; n -= syllableLen {
+		if n > len(s) {
+			continue
+		}
+		if w := caseParticles.at(s, len(s)-n); len(w.text) == n && slices.Contains(classes, w.class) {
+			return w
+		}
+	}
+	return word{}
+}
+
+// approxBefore returns the word that s ends with if it says that what is written to it is about so much: 약.
+func approxBefore(s string) string {
+	if w := leadWords.before(s, len(s)); w.sense != nil && w.class == lApprox && w.flags&fGlue != 0 {
+		return w.text
+	}
+	return ""
+}
+
 // indexByte is strings.IndexByte. Inlined, it takes 90 bytes.
 //
 //go:noinline
@@ -286,7 +352,7 @@ func particleAt(s string, p int) bool {
 		return true
 	}
 	v := particles.at(s, q)
-	return v.sense != nil && (v.class == pLong && len(v.text) > len("뿐") || boundary(s, q+len(v.text)))
+	return v.sense != nil && (v.class == pLong && len(v.text) > syllableLen || boundary(s, q+len(v.text)))
 }
 
 func closes(s string, p int) bool { return boundary(s, p) || particleAt(s, p) }
@@ -363,14 +429,14 @@ func (r *reader) scaleHomograph(w word, p int) bool {
 // overHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
 func (r *reader) overHomograph(p int) bool {
 	h := overHomographs.at(r.s, p)
-	return h.sense != nil && !r.unitReaches(p+len("여"), p+len(h.text))
+	return h.sense != nil && !r.unitReaches(p+syllableLen, p+len(h.text))
 }
 
 // unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
 // amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
 func (r *reader) unitReaches(p, end int) bool {
 	w := r.unitAt(p)
-	return w.sense != nil && w.class == wCurrency && len(w.text) > len("원") && p+len(w.text) >= end && r.closes(p+len(w.text))
+	return w.sense != nil && w.class == wCurrency && len(w.text) > syllableLen && p+len(w.text) >= end && r.closes(p+len(w.text))
 }
 
 // afterScale reports whether what stands at p may follow a scale word.
@@ -443,15 +509,18 @@ func (r *reader) rareScaleFits(n, p int) bool {
 // article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
 func (r *line) article(start, end int) bool {
 	q := r.skipGap(end)
-	if r.has(end, "의") {
-		q = end + len("의")
+	of := caseParticle(r.s[end:], pOf)
+	if of.sense != nil {
+		q = end + len(of.text)
 	}
 	k := q
 	for k < len(r.s) && isDigit(r.s[k]) {
 		k++
 	}
-	if k > q && (q == end+len("의") || r.has(k, "항") || r.has(k, "호")) {
-		return true
+	if k > q {
+		if w := articleTails.at(r.s, k); of.sense != nil || w.sense != nil && w.n == 1 {
+			return true
+		}
 	}
 	p := start
 	for p > 0 { // over the articles listed before: 110·111조, 3조, 4조
@@ -462,10 +531,10 @@ func (r *line) article(start, end int) bool {
 		p--
 	}
 	p = r.skipGapBack(p)
-	if r.hasBefore(p, "제") {
-		return wordStart(r.s, p-len("제"))
+	if w := leadWords.before(r.s, p); w.sense != nil && w.class == lOrdinal {
+		return wordStart(r.s, p-len(w.text))
 	}
-	return p >= 3 && strings.Contains("법령칙률례정관약요무범의", r.s[p-3:p]) && tailIn(r.s[:p], "법|령|칙|법률|조례|규정|정관|약관|조약|협약|협정|훈요|시무|홍범|헌의|규약") > 0
+	return articleHeads.before(r.s, p).sense != nil
 }
 
 // sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
@@ -538,10 +607,16 @@ func (r *line) unitUnlessParticle(w word, p int) word {
 	if t := tailWords.at(r.s, p); t.sense != nil && len(t.text) > len(w.text) {
 		return word{}
 	}
-	if t := particles.at(r.s, p); (!r.strict || t.text == "사이") && t.sense != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || t.text == w.text && (w.text == "로" || w.text == "과")) {
+	if t := particles.at(r.s, p); (!r.strict || closesBetween(t.text)) && t.sense != nil && (len(t.text) > len(w.text) && !r.goesBehind(t, w, p) || len(caseParticle(w.text, pDirection, pAnd).text) == len(t.text)) {
 		return word{}
 	}
 	return w
+}
+
+// closesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
+func closesBetween(s string) bool {
+	w := rangeEnds.at(s, 0)
+	return w.sense != nil && w.class == jAnd && len(w.text) == len(s)
 }
 
 // goesBehind reports whether 까지 or 부터 behind the unit w at p goes further than the particle t at p itself: 15일까지
@@ -549,7 +624,7 @@ func (r *line) unitUnlessParticle(w word, p int) word {
 func (r *line) goesBehind(t, w word, p int) bool {
 	q := p + len(w.text)
 	v := particles.at(r.s, q)
-	return v.sense != nil && q+len(v.text) > p+len(t.text) && (hasPrefix(v.text, "까지") || hasPrefix(v.text, "부터"))
+	return v.sense != nil && q+len(v.text) > p+len(t.text) && caseParticle(v.text, pUpTo, pSince).sense != nil
 }
 
 func (r *reader) unitFollows(p int) bool {

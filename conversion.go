@@ -70,20 +70,31 @@ func (f *pairFinder) joinedBehindRate(m *Match) (closer rune, ok bool) {
 	if !ok || strings.ContainsRune(s, closer) {
 		return 0, false
 	}
-	for _, basis := range [...]string{"기준", "적용"} {
-		rate, rest, found := strings.Cut(s, basis)
-		if !found || !strings.ContainsAny(rate, "=당") && !strings.Contains(rate, "환율") {
-			continue
-		}
-		for _, ending := range [...]string{"으로", "하면", "해", "시"} {
-			rest = strings.TrimPrefix(rest, ending)
-		}
-		if _, ok := conversionWords(rest); ok {
-			return bracketGoesOn(f.text[m.End:], closer)
+	stated := false
+	for i := range s {
+		w := rateMarks.at(s, i)
+		switch {
+		case w.sense == nil:
+		case w.n < markBasis:
+			stated = stated || w.n > markEqual || w.text == "="
+		case stated:
+			rest := s[i+len(w.text):]
+			rest = rest[len(basisEndings.at(rest, 0).text):]
+			if _, ok := conversionWords(rest); ok {
+				return bracketGoesOn(f.text[m.End:], closer)
+			}
 		}
 	}
 	return 0, false
 }
+
+// What the marks of rates are, by their n.
+const (
+	markEqual = iota // =
+	markPer          // 당
+	markRate         // 환율
+	markBasis        // 기준
+)
 
 // cutBracket cuts off an opening bracket, and returns what closes it.
 func cutBracket(s string) (rest string, closer rune, ok bool) {
@@ -132,11 +143,18 @@ func isBasis(gap string, m *Match, rest string) bool {
 		return false
 	}
 	gap = strings.TrimRight(gap, " :=")
-	if strings.HasSuffix(gap, "환율") || strings.HasSuffix(gap, "환율은") {
+	if namesRate(strings.TrimSuffix(gap, particleBefore(gap, pTopic).text)) {
 		return true
 	}
 	rest = strings.TrimLeft(plainText(rest[:min(len(rest), maxClose)]), " ")
-	return strings.HasPrefix(rest, "기준") || strings.HasPrefix(rest, "적용")
+	w := rateMarks.at(rest, 0)
+	return w.sense != nil && w.n == markBasis
+}
+
+// namesRate reports whether s ends with what names a rate: 환율.
+func namesRate(s string) bool {
+	w := rateMarks.at(s, max(0, len(s)-2*syllableLen))
+	return w.sense != nil && w.n == markRate && len(s) >= 2*syllableLen
 }
 
 // isTold reports whether words before the amount before say that it restates another one: 한화로 144억원.
@@ -146,22 +164,19 @@ func (f *pairFinder) isTold() bool {
 		start++
 	}
 	s := strings.TrimRight(plainText(f.text[start:f.from.Start]), " ")
-	s = strings.TrimRight(strings.TrimSuffix(s, "약"), " ")
-	for _, w := range [...]string{"한화로", "한화", "원화로", "원화", "돈으로", "돈", "미화로", "환산", "환산해", "환산하면"} {
-		if strings.HasSuffix(s, w) && !isWordBefore(s, len(s)-len(w)) {
-			return true
-		}
+	s = strings.TrimRight(strings.TrimSuffix(s, approxBefore(s)), " ")
+	if w := worthHeads.before(s, len(s)); w.sense != nil && !isWordBefore(s, len(s)-len(w.text)) {
+		return true
 	}
-	return strings.HasPrefix(f.from.Text, "한화") || strings.HasPrefix(f.from.Text, "원화")
+	w := worthHeads.before(f.from.Text, min(len(f.from.Text), 2*syllableLen))
+	return w.sense != nil && w.n == 1
 }
 
 // leadsToRestated reports whether what stands between two amounts says that the first one is worth the second: 상당의.
 func leadsToRestated(gap string) bool {
-	switch strings.TrimSpace(gap) {
-	case "상당의", "상당인", "에 상당하는", "에 해당하는", "에 해당되는", "어치의", "어치", "에 달하는", "에 이르는", "규모의", "가치의":
-		return true
-	}
-	return false
+	gap = strings.TrimSpace(gap)
+	w := worthLinks.at(gap, 0)
+	return w.sense != nil && len(w.text) == len(gap)
 }
 
 // isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔, 10,000동.
@@ -186,12 +201,7 @@ func opensConversion(gap string) (closer rune, equation, ok bool) {
 		_, ok = conversionWords(s[size:])
 		return 0, true, ok
 	}
-	for _, particle := range [...]string{"으로", "로", "은", "는", "이", "가", "을", "를", "의"} {
-		if rest, found := strings.CutPrefix(s, particle); found {
-			s = rest
-			break
-		}
-	}
+	s = s[len(caseParticle(s, pDirection, pTopic, pSubject, pObject, pOf).text):]
 	s, _ = strings.CutPrefix(s, ",")
 	told, ok := conversionWords(s)
 	return 0, false, ok && told && len(s) < len(gap)
@@ -208,21 +218,18 @@ func isListed(gap string) bool {
 
 // cutSeparator cuts off what separates the parts of a list.
 func cutSeparator(s string) (rest string, ok bool) {
-	for _, sep := range [...]string{",", "·", "/", ";", "ㆍ", "또는", "혹은"} {
-		if rest, ok = strings.CutPrefix(s, sep); ok {
-			return rest, true
-		}
+	if rest, ok = strings.CutPrefix(s, ","); ok {
+		return rest, true
 	}
-	return s, false
+	w := listSeparators.at(s, 0)
+	return s[len(w.text):], w.sense != nil
 }
 
 // bracketGoesOn reports whether a bracket with an amount before s has the form of a conversion: it ends here, or behind
 // words that go with one, or it goes on with something apart. It returns what closes it if it has not ended.
 func bracketGoesOn(s string, closer rune) (open rune, ok bool) {
 	s = skipTails(plainText(s[:min(len(s), maxClose)]))
-	for _, particle := range [...]string{"으로 ", "로 ", "에 "} {
-		s = strings.TrimPrefix(s, particle) // 58조원으로 추산
-	}
+	s = s[len(spacedParticle(s, pDirection, pPlace).text):] // 58조원으로 추산
 	if _, more := cutSeparator(s); more {
 		return closer, true
 	}
@@ -242,10 +249,8 @@ func skipTails(s string) string {
 		if w := tailWords.at(s, 0); w.sense != nil && w.flags&(fParticle|fThan) == 0 {
 			n = len(w.text)
 		}
-		for _, w := range [...]string{"씩", "어치", "짜리", "상당", "규모", "꼴", "선", "에 해당", "에 달하는", "에 이르는"} {
-			if strings.HasPrefix(s, w) {
-				n = len(w)
-			}
+		if w := worthWords.at(s, 0); w.sense != nil && (w.n == 0 || w.n == 3) {
+			n = len(w.text)
 		}
 		if n == 0 {
 			break
@@ -280,28 +285,21 @@ func conversionWord(s string) (told, ok bool) {
 	if tells, ok := plainConversionWord(s); ok {
 		return told || tells, true
 	}
-	if rest, found := strings.CutSuffix(s, "약"); found { // written together: 한화약
-		tells, ok := conversionWord(rest)
+	if approx := approxBefore(s); approx != "" { // written together: 한화약
+		tells, ok := conversionWord(strings.TrimSuffix(s, approx))
 		return told || tells, ok
 	}
-	for _, suffix := range [...]string{"으로는", "으로", "로는", "로", "은", "는", "을", "의", "에", "시", "하면", "해", "해서"} {
-		if rest, found := strings.CutSuffix(s, suffix); found && rest != "" {
-			tells, ok := plainConversionWord(rest)
-			return told || tells || strings.HasPrefix(suffix, "으로") || strings.HasPrefix(suffix, "로"), ok
-		}
+	if w := conversionEndings.before(s, len(s)); w.sense != nil && len(w.text) < len(s) {
+		tells, ok := plainConversionWord(s[:len(s)-len(w.text)])
+		return told || tells || w.n == 1, ok
 	}
 	return false, false
 }
 
 // plainConversionWord is conversionWord for a word without particles.
 func plainConversionWord(s string) (told, ok bool) {
-	switch s {
-	case "돈", "우리돈", "환산", "즉", "곧":
-		return true, true
-	case "우리", "우리나라", "한국", "미국", "일본", "중국", "유럽", "영국", "현지", "현재", "당시", "이날", "전날", "오늘",
-		"환율", "기준", "기준환율", "매매기준율", "시세", "적용", "시", "총", "무려", "각", "각각",
-		"추정", "추산", "예상", "해당", "상당", "세전", "세후":
-		return false, true
+	if w := conversionTerms.at(s, 0); w.sense != nil && len(w.text) == len(s) {
+		return w.n == 1, true
 	}
 	if w := leadWords.before(s, len(s)); w.sense != nil && len(w.text) == len(s) {
 		return false, w.class == lApprox || w.class == lBound || w.class == lCurrency
@@ -309,5 +307,20 @@ func plainConversionWord(s string) (told, ok bool) {
 	if w := unitWords.at(s, 0); w.sense != nil && len(w.text) == len(s) {
 		return false, w.class == wCurrency
 	}
-	return false, isDigit(s[0]) && strings.Trim(s, "0123456789.-/~:년월일시분말초자") == "" // a date
+	return false, isDigit(s[0]) && isDate(s)
+}
+
+// isDate reports whether s has nothing but digits, and what dates and times are written with beside them.
+func isDate(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) || indexByte(".-/~:", s[i]) >= 0 {
+			continue
+		}
+		w := dateParts.at(s, i)
+		if w.sense == nil {
+			return false
+		}
+		i += len(w.text) - 1
+	}
+	return true
 }

@@ -82,7 +82,7 @@ func (r *reader) ordinalWord(t *term, ld *side) bool {
 	if t.unit.sense != nil {
 		return t.num.native || t.unit.takesDigit(t.end-len(t.unit.text) > t.num.end)
 	}
-	return ld.start+len("제") == t.num.start || !t.num.native && !t.num.is(2)
+	return ld.start+syllableLen == t.num.start || !t.num.native && !t.num.is(2)
 }
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
@@ -93,7 +93,7 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
 		if t.unit.sense == nil && t.kind == KindNumber {
-			t.kind, t.unit = KindQuantity, twins.at("도", 0)
+			t.kind, t.unit = KindQuantity, twins.at(refDegree.text(), 0)
 			if e := t.end; e < len(r.s) && r.has(e, "°") {
 				t.end = e + len("°")
 			}
@@ -114,7 +114,7 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 		return true
 	}
 	if t.half {
-		if r.s[t.num.start:t.end] == "절반" {
+		if t.end-t.num.start > syllableLen { // 절반
 			return r.closes(t.end) || particles.at(r.s, t.end).sense != nil // 절반은졸았다
 		}
 		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end) || r.halfOf(t, tl)
@@ -124,7 +124,11 @@ func (r *reader) decideFraction(t *term, tl *trail) bool {
 
 // halfParticle returns the length of the particle that s begins with and that half of something has, 0 for none.
 func halfParticle(s string) int {
-	return max(0, headIn(s, "이 |을 |은 |도 |만 |으로 ")-len(" "))
+	w := spacedParticle(s, pSubject, pObject, pTopic, pAlso, pOnly, pDirection)
+	if w.sense == nil || w.flags&fAfterVowel != 0 {
+		return 0
+	}
+	return len(w.text)
 }
 
 // halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반이 넘는, 반으로 줄었다; not 우리 반이.
@@ -133,20 +137,22 @@ func (r *reader) halfOf(t *term, tl *trail) bool {
 	if n == 0 {
 		return false
 	}
-	q := r.skipGapBack(t.num.start)
-	switch {
-	case tl.outer > t.end:
+	if tl.outer > t.end {
 		return true
-	case r.hasBefore(q, "의"):
-		return q-r.wordBefore(q) > len("의") && tailIn(r.s[:q], "회의|강의|논의|협의|토의|합의|너의|나의|저의|우리의") == 0
 	}
-	return !r.classBefore(t.num.start) && r.oneAt(r.skipGap(t.end+n), "줄|깎|나눠|나눈|나누|나뉘|쪼개|쪼갠|접|접어")
+	q := r.skipGapBack(t.num.start)
+	if of := particleBefore(r.s[:q], pOf); of.sense != nil {
+		head := classHeads.before(r.s, q)
+		return q-r.wordBefore(q) > len(of.text) && (head.sense == nil || head.n == 0)
+	}
+	return !r.classBefore(t.num.start) && halvedVerbs.at(r.s, r.skipGap(t.end+n)).sense != nil
 }
 
 // classBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
 func (r *reader) classBefore(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && tailIn(r.s[:q], "우리|저희|옆|앞|뒷|다른|그|이|저|새|각|같은|학년|심화|기초|영재") > 0
+	w := classHeads.before(r.s, q)
+	return q < p && w.sense != nil && w.n == 0
 }
 
 // decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
@@ -193,7 +199,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
 		return true
 	}
-	if t.joined && r.closer > t.end && r.hasBefore(r.closer, "사이") { // 천에서 이천 사이
+	if t.joined && r.closer > t.end && closesBetween(r.s[max(0, r.closer-2*syllableLen):r.closer]) { // 천에서 이천 사이
 		return true
 	}
 	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareRunsOn(r.s, t.end)) {
@@ -203,13 +209,13 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		if q := r.skipGap(n.end); q > n.end && r.oneAt(q, "수 있|수 없|수도 있|수도 없|수가 없|수는 없|수밖에") {
+		if q := r.skipGap(n.end); q > n.end && ableWords.at(r.s, q).sense != nil {
 			return false // 둘 수 없다: a verb
 		}
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && (n.start+len(h.text) > t.end || n.words > 1 && n.start+len(h.text) == t.end) {
 			return false // 쉰다: a verb; 이만열: a name
 		}
-		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && (r.doesBefore(n) || r.has(n.end, "도") && r.denied(n.end+len("도"))))
+		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && (r.doesBefore(n) || r.deniedAlso(n.end)))
 	}
 	if n.point {
 		return true
@@ -218,7 +224,8 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
 			return false
 		}
-		if q := r.skipGap(t.end + len("은")); (r.has(t.end, "은") || r.has(t.end, "는")) && !n.is(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+		topic := caseParticle(r.s[t.end:], pTopic)
+		if q := r.skipGap(t.end + len(topic.text)); topic.sense != nil && !n.is(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
 			return true // 영은 0이다
 		}
 		return !n.is(2) && r.near(&numberCues, cNumber, n.start, t.end)
@@ -228,7 +235,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	}
 	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
 		// two syllables, 이천 or 백일, are mostly names
-		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && (r.within(&cues, cCount, n.start, n.start, len("구독자 "), 0) || r.headcount(n, r.skipGap(t.end)))
+		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && (r.within(&cues, cCount, n.start, n.start, 3*syllableLen+len(" "), 0) || r.headcount(n, r.skipGap(t.end)))
 	}
 	return true
 }
@@ -237,17 +244,28 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 func (r *reader) doesBefore(n *numeral) bool {
 	q := r.skipGapBack(n.start)
 	end := n.end
-	if r.has(end, "요") {
-		end += len("요")
+	if v := bareFollowers.at(r.s, end); v.sense != nil && v.n == 2 {
+		end += len(v.text)
 	}
 	w := doneThus.before(r.s, q)
 	return q < n.start && r.boundary(end) && w.sense != nil && (w.n == 0 || end > n.end || !r.hangulAt(r.skipGap(end)))
 }
 
+// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다.
+func (r *reader) deniedAlso(p int) bool {
+	w := caseParticle(r.s[p:], pAlso)
+	return w.sense != nil && r.denied(p+len(w.text))
+}
+
 // bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
 func bareRunsOn(s string, p int) bool {
-	return headIn(s[p:], "도|다|만|는|가|를|의|씩|뿐|중에") > 0 || hasPrefix(s[p:], "이") && !hasSuffix(s[:p], "하나") // 셋이합쳐서; 하나이비인후과
+	w := bareFollowers.at(s, p)
+	if w.sense == nil || w.n == 0 {
+		return w.sense != nil
+	}
+	one := numerals.at(s[:p], max(0, p-2*syllableLen))
+	return w.n == 1 && (one.sense == nil || one.class != nUnit || one.n != 1 || len(one.text) != 2*syllableLen) // 셋이합쳐서; 하나이비인후과
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.

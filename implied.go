@@ -23,8 +23,9 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	q := t.end
 	big := n.top >= 8
 	bracket := false
-	if p := r.skipGap(q); r.has(p, "대") && (big || n.elided) && (p == q && r.closes(p+3) || p > q && r.gapBracket(p+3)) {
-		bracket = true
+	open := r.skipGap(q) // 대
+	if w := joinAt(r.s, open); w.sense != nil && w.class == jBracket && (big || n.elided) && (open == q && r.closes(open+len(w.text)) || open > q && r.gapBracket(open+len(w.text))) {
+		bracket, open = true, open+len(w.text)
 	} else if !r.closes(q) {
 		if w := cues.at(r.s, q); w.sense == nil || w.class != cMoney {
 			return false
@@ -53,14 +54,14 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		cur = r.p.impliedCurrency()
 	}
 	if bracket && r.skipGap(q) > q { // 2억 대 출하
-		if after := r.skipGap(r.skipGap(q) + len("대")); saleCues.at(r.s, after).sense != nil {
+		if after := r.skipGap(open); saleCues.at(r.s, after).sense != nil {
 			return false
 		}
 	}
 	t.kind, t.cur, t.implied = KindMoney, cur, true
 	r.elideByContext(t)
 	if bracket {
-		r.setBracket(t, r.skipGap(q)+len("대"))
+		r.setBracket(t, open)
 	}
 	return true
 }
@@ -89,8 +90,8 @@ func (r *reader) comparedCurrency(p int) string {
 		return ""
 	}
 	between := r.s[r.paidEnd:p]
-	n := headIn(between, "에 비해|에 비하여|에 대비|에 견줘|보다|대비|에서|과 |와 ")
-	if n == 0 || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
+	compared := comparisons.at(between, 0).sense != nil || caseParticle(between, pFrom).sense != nil || spacedParticle(between, pAnd).sense != nil
+	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
 		return ""
 	}
 	return r.paidIn
@@ -115,11 +116,8 @@ func (r *reader) largeSum(t *term) bool {
 
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
 func (r *reader) largeSumEnds(q int) bool {
-	subject := r.subjectEnd(q)
-	if n := tailIn(r.s[:q], "으로|로|을|를"); n > 0 {
-		subject = q - n
-	}
-	return largeSums.before(r.s, q).sense != nil || subject > 0 && largeSums.before(r.s, subject).sense != nil
+	w := particleBefore(r.s[:q], pSubject, pTopic, pAlso, pObject, pDirection)
+	return largeSums.before(r.s, q).sense != nil || w.sense != nil && largeSums.before(r.s, q-len(w.text)).sense != nil
 }
 
 // hundreds reports whether 백 ends a number in thousands: 4천5백.
@@ -159,7 +157,11 @@ func (r *reader) listCurrency(t *term) string {
 // beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
 func (r *reader) beforeOften(p int) int {
 	q := r.skipGapBack(p)
-	return q - tailIn(r.s[:q], " 월| 연| 매월| 매달| 하루| 총| 연간| 고작| 겨우| 무려")
+	w := leadWords.before(r.s, q)
+	if at := q - len(w.text); w.sense != nil && w.class == lNeutral && w.n > 0 && at > 0 && r.s[at-1] == ' ' {
+		return at - len(" ")
+	}
+	return q
 }
 
 // feeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
@@ -168,19 +170,15 @@ func (r *reader) feeBefore(p int) bool {
 	if q == p || q < 6 {
 		return false
 	}
-	if tailIn(r.s[:q], "이|가|은|는|로|을|를|도|만") > 0 {
-		q -= 3
-		if q > 6 && r.s[q:q+3] == "로" && r.s[q-3:q] == "으" { // 도장값으로
-			q -= 3
-		}
-	}
+	q -= len(particleBefore(r.s[:q], pSubject, pTopic, pObject, pDirection, pAlso, pOnly).text)
 	if q < 6 {
 		return false
 	}
 	if w := feeStops.before(r.s, q); w.sense != nil && len(w.text) > 3 && (w.n == 1 || wordStart(r.s, q-len(w.text))) { // not 보조금
 		return false
 	}
-	return tailIn(r.s[:q], "값|료|비|금|돈") > 0 && isHangul(r.runeBefore(q-3))
+	w := feeEndings.before(r.s, q)
+	return w.sense != nil && w.n < 2 && isHangul(r.runeBefore(q-3))
 }
 
 // countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
@@ -191,7 +189,8 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if subject := r.subjectEnd(q); tl.bound != NoBound && subject > 0 && t.num.top <= 8 {
-		counts := r.hasBefore(subject, "량") || r.hasBefore(subject, "수") && noThings.before(r.s, subject).sense == nil
+		w := numberEndings.before(r.s, subject)
+		counts := w.sense != nil && (w.n == 1 || noThings.before(r.s, subject).sense == nil)
 		return counts || t.num.top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.end) || r.takesCase(tl.outer)
@@ -202,13 +201,14 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 	if w := tallies.before(r.s, q); w.sense != nil && (len(w.text) > 3 || q-start == 3) {
 		return object || t.num.top == 4 || w.n == 1
 	}
-	if r.s[q-3:q] == "을" || r.s[q-3:q] == "를" {
-		return t.num.top == 4 && (r.has(t.end, "이나 ") || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3).sense == nil
+	if particleBefore(r.s[:q], pObject).sense != nil {
+		return t.num.top == 4 && (spacedParticle(r.s[t.end:], pOr).sense != nil || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3).sense == nil
 	}
 	if noThings.before(r.s, q).sense != nil || r.connective(q) {
 		return false
 	}
-	return r.hasBefore(q, "수") || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+len("을"))).sense != nil) // 스마트폰 1억을 팔았다
+	w := numberEndings.before(r.s, q)
+	return w.sense != nil && w.n == 0 || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+syllableLen)).sense != nil) // 스마트폰 1억을 팔았다
 }
 
 // wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
@@ -240,7 +240,7 @@ func (r *line) connective(q int) bool {
 		return false
 	}
 	if c == '아' || c == '어' {
-		b := r.runeBefore(q - len("아"))
+		b := r.runeBefore(q - syllableLen)
 		final := (b - 0xAC00) % 28
 		return isHangul(b) && final != 0 && final != nieun && final != ieung
 	}
@@ -253,16 +253,13 @@ func (r *line) connective(q int) bool {
 func (r *reader) takenAt(p int) bool {
 	q := r.skipGap(p)
 	w := payWords.at(r.s, q)
-	return q > p && w.sense != nil && w.n == 0 && !oneOf(w.text, "주고|내고|들여|들인|얹|보태|쓰고")
+	return q > p && w.sense != nil && w.n == 0 && w.class != cPrice
 }
 
 // subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
-// Inlined, it takes 60 bytes.
-//
-//go:noinline
 func (r *reader) subjectEnd(q int) int {
-	if n := tailIn(r.s[:q], "이|가|은|는|도"); n > 0 {
-		return q - n
+	if w := particleBefore(r.s[:q], pSubject, pTopic, pAlso); w.sense != nil {
+		return q - len(w.text)
 	}
 	return 0
 }
@@ -294,7 +291,7 @@ func (r *reader) moneyBefore(p int) bool {
 
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
 func (r *reader) takesCase(p int) bool {
-	return r.has(p, "을 ") || r.has(p, "이 ")
+	return spacedParticle(r.s[p:], pObject, pSubject).sense != nil
 }
 
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
@@ -320,7 +317,7 @@ func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 }
 
 // person reports whether a suffix makes people of a noun.
-func person(suffix string) bool { return headIn(suffix, "자|객|민|인|생|족|군|병|층") > 0 }
+func person(suffix string) bool { return personEndings.at(suffix, 0).sense != nil }
 
 // personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
 func (r *reader) personBefore(p int) bool {
@@ -330,17 +327,18 @@ func (r *reader) personBefore(p int) bool {
 
 // personEnds is personBefore for a word that ends at q.
 func (r *reader) personEnds(q int) bool {
-	if q < 6 || !person(r.s[q-3:q]) || !isHangul(r.runeBefore(q-3)) {
+	if q < 6 || !isHangul(r.runeBefore(q-3)) {
 		return false
 	}
-	if tailIn(r.s[:q], "값인|액인|금인|료인|돈인") > 0 {
+	ending := personEndings.at(r.s, q-3)
+	if ending.sense == nil {
+		return false
+	}
+	if w := feeEndings.before(r.s, q-3); ending.n == 1 && w.sense != nil && w.n != 1 {
 		return false // 반값인 3억: the copula
 	}
 	w := noPersons.before(r.s, q)
-	if w.sense == nil || w.n == 1 {
-		return true
-	}
-	return oneOf(w.text, "융자|출자|감자|속도|정도|한도|국도") && isHangul(r.runeBefore(q-6)) // 대출자 are people
+	return w.sense == nil || w.n == 1 || w.n == 2 && isHangul(r.runeBefore(q-6))
 }
 
 // moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
@@ -357,7 +355,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		if r.goesOn(tl.outer) {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
-		tied := r.behindTail(tl) == tl.outer || r.has(tl.outer, "의") // not 100만 이하인 배우자
+		tied := r.behindTail(tl) == tl.outer || caseParticle(r.s[tl.outer:], pOf).sense != nil // not 100만 이하인 배우자
 		if known, money := r.nextWord(q, n); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
 			return money || tl.bound != NoBound && r.moneyBefore(ld.outer) // 연소득 7000만 이하 무주택자
 		}
@@ -405,9 +403,10 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 	if i := strings.Index(r.s[end:min(end+behind, len(r.s))], ", "); i >= 0 {
 		behind = i
 	}
-	if r.has(end, "이 ") {
-		behind = min(behind, len("이 ")+1) // 100만이 낸 세금
-		if word := r.wordRest(end + len("이 ")); hasSuffix(word, "을") || hasSuffix(word, "를") {
+	if w := spacedParticle(r.s[end:], pSubject); w.sense != nil {
+		next := end + len(w.text) + len(" ")
+		behind = min(behind, next+1-end) // 100만이 낸 세금
+		if particleBefore(r.wordRest(next), pObject).sense != nil {
 			behind = 0 // 농가 12만이 보상을 기다린다
 		}
 	}
@@ -419,16 +418,18 @@ func (r *reader) moneyClose(t *term, ld *side, tl *trail) bool {
 // monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
 func (r *reader) monthly(start, end int) bool {
 	q := r.skipGapBack(start)
-	return r.hasBefore(q, "월") && wordStart(r.s, q-len("월")) && (r.boundary(end) || r.has(end, "씩"))
+	w := leadWords.before(r.s, q)
+	return w.sense != nil && w.class == lNeutral && w.n == 2 && wordStart(r.s, q-len(w.text)) && (r.boundary(end) || caseParticle(r.s[end:], pEach).sense != nil)
 }
 
 // groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
 // 세수 5조로 추경을 편성했다.
 func (r *reader) groupHere(start, end int, ld *side) bool {
-	if q := r.skipGapBack(start); r.hasBefore(q, "인") && r.wordBefore(q) == q-len("인") {
+	q := r.skipGapBack(start)
+	if w := unitWords.at(r.s[:q], max(0, q-syllableLen)); w.sense != nil && w.ref == refPerson && r.wordBefore(q) == q-len(w.text) {
 		return true // 2인 1조, not 외국인 2조
 	}
-	if w := cues.at(r.s, r.skipGap(end)); w.sense != nil && w.class == cMoney && len(w.text) > len("편") && groupCues.at(r.s, r.skipGap(end)).sense == nil {
+	if w := cues.at(r.s, r.skipGap(end)); w.sense != nil && w.class == cMoney && len(w.text) > syllableLen && groupCues.at(r.s, r.skipGap(end)).sense == nil {
 		return false // 3조 추경 편성
 	}
 	const word = 16
@@ -442,7 +443,8 @@ func (r *reader) heads(n *numeral, end int) bool {
 	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(NewDecimal(2, 13)) < 0 || !r.hangulAt(q) {
 		return false
 	}
-	return !r.oneAt(q, "위반|적용|개정|신설|삭제|규정|조항|위헌|폐지|해석|각|및|중|등")
+	w := articleTails.at(r.s, q)
+	return w.sense == nil || w.n == 1
 }
 
 // noGroup reports whether a number in 조 is too large or too fine to count groups of people.
@@ -452,15 +454,16 @@ func (n *numeral) noGroup() bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
 func (r *reader) reaches(p int) bool {
-	if r.has(p, "+α") || r.has(p, "원대") {
+	if openTails.at(r.s, p).sense != nil {
 		return true
 	}
-	q, subject := r.skipGap(p), false
-	if n := headIn(r.s[p:], "에 |를 |가 |는 |도 |만 |나 |의 "); n > 0 {
-		q, subject = p+n, r.has(p, "가")
+	q := r.skipGap(p)
+	by := spacedParticle(r.s[p:], pPlace, pObject, pSubject, pTopic, pAlso, pOnly, pOr, pOf)
+	if by.sense != nil {
+		q = p + len(by.text) + len(" ")
 	}
 	w := payWords.at(r.s, q)
-	return w.sense != nil && (w.n == 2 || w.n == 4 || w.n == 0 && q > p && !subject) // 2조가 냈다: a group
+	return w.sense != nil && (w.n == 2 || w.n == 4 || w.n == 0 && q > p && (by.sense == nil || by.class != pSubject)) // 2조가 냈다: a group
 }
 
 // leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
@@ -470,15 +473,29 @@ func (r *reader) leadsToBig(p int) bool {
 		return false
 	}
 	q := p + k
-	q += headIn(r.s[q:], "많게는 ")
-	q += headIn(r.s[q:], "최대 |최고 ")
+	for range 2 { // 많게는 최대 3억
+		word := r.wordRest(q)
+		if w := leadWords.before(word, len(word)); w.sense != nil && w.class == lBound && Bound(w.n) == AtMost && len(w.text) == len(word) && r.has(q+len(word), " ") {
+			q += len(word) + len(" ")
+		}
+	}
 	n := &r.other
 	return r.numeral(q, n) && n.top == 8 && r.closes(n.end)
 }
 
 // goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
 func (r *reader) goesOn(p int) bool {
-	return r.oneAt(p, "면 |자 |고 |며 |니 |지만 |으면 |으며 ")
+	end := r.clauseEnds(p, 1)
+	return end > p && r.has(end, " ")
+}
+
+// clauseEnds returns the place behind the Hangul at p if it is a clause's ending of the sort n, else p.
+func (r *reader) clauseEnds(p int, n int8) int {
+	word := r.wordRest(p)
+	if w := clauseEndings.before(word, len(word)); w.sense != nil && w.n&n != 0 && len(w.text) == len(word) {
+		return p + len(word)
+	}
+	return p
 }
 
 // behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,

@@ -12,6 +12,16 @@ func joinLen(s string) int {
 	return 0
 }
 
+// comparesWith reports whether between two amounts there is nothing but a word that compares the second one with the first.
+func comparesWith(between string) bool {
+	w := comparisons.at(between, 0)
+	if w.sense == nil && hasPrefix(between, " ") {
+		w = comparisons.at(between, len(" "))
+		return w.sense != nil && w.n == 1 && len(w.text) == len(between)-len(" ")
+	}
+	return w.sense != nil && len(w.text) == len(between)
+}
+
 // pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
 // conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
 func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
@@ -22,7 +32,8 @@ func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
 		return cur
 	}
 	start := r.skipGapBack(ld.outer)
-	if r.paidEnd == 0 || start < r.paidEnd || start > r.paidEnd+len("에 비해서") {
+	const reach = 13
+	if r.paidEnd == 0 || start < r.paidEnd || start > r.paidEnd+reach {
 		return ""
 	}
 	between := r.s[r.paidEnd:start]
@@ -32,7 +43,7 @@ func (r *reader) pairedCurrency(t *term, ld *side, tl *trail) string {
 	if q := r.skipGap(tl.outer); q > tl.outer && r.hangulAt(q) { // 100만원, 10만 관중
 		return ""
 	}
-	if between == "," || between == "·" || oneOf(between, "에 비해|에 비해서|에 비하여|보다|대비| 대비") || joinLen(between+" ") == len(between)+1 {
+	if between == "," || between == "·" || comparesWith(between) || joinLen(between+" ") == len(between)+1 {
 		return r.paidIn
 	}
 	return ""
@@ -61,9 +72,7 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 		}
 	}
 	q := r.paidEnd
-	if r.has(q, "이고") || r.has(q, "이며") {
-		q += len("이고")
-	}
+	q = r.clauseEnds(q, 4)
 	if topic && near && r.has(q, ", ") && r.closes(t.end) {
 		return r.paidIn
 	}
@@ -116,13 +125,13 @@ func (r *reader) sameLabel(p, q int) bool {
 // topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.
 func (r *reader) topicBefore(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && q > len("는") && (r.hasBefore(q, "는") || r.hasBefore(q, "은")) && r.hangulAt(q-len("는"))
+	return q < p && q > syllableLen && particleBefore(r.s[:q], pTopic).sense != nil
 }
 
 // moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드), (약 $300).
 func (r *reader) moneyAt(p int) bool {
-	if r.has(p, "약") {
-		p = r.skipGap(p + len("약"))
+	if end := p + syllableLen; end <= len(r.s) && len(approxBefore(r.s[:end])) == syllableLen {
+		p = r.skipGap(end)
 	}
 	if w := r.unitAt(p); w.sense != nil && w.class == wCurrency && !isHangul(r.runeAt(p)) {
 		q := r.skipGap(p + len(w.text))
@@ -136,16 +145,17 @@ func (r *reader) moneyAt(p int) bool {
 // 3000만을 건네고. Nobody is said to be counted.
 func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	q := r.skipGap(t.end)
-	if r.oneAt(q, "상당|어치|짜리") {
-		return r.closes(q+len("상당")) && !r.has(q, "상당수")
+	worth := worthWords.at(r.s, q)
+	if worth.sense != nil && worth.n < 2 {
+		return worth.n == 0 && r.closes(q+len(worth.text))
 	}
-	if r.has(q, "권") && r.banknotes(t, q+len("권")) {
+	if w := unitWords.at(r.s, q); w.sense != nil && w.ref == refVolume && r.banknotes(t, q+len(w.text)) {
 		return true
 	}
-	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && (r.has(q, "하는") || r.has(q, "한다"))) {
+	if t.num.top <= 4 && r.portionBefore(ld.outer) && (r.saysNoMore(t.end) || r.boundary(t.end) && worth.sense != nil && worth.n == 2) {
 		return true // 두 개에 3만, 1박에 80만 하는 방
 	}
-	if r.has(t.end, "씩 ") && r.monthly(ld.outer, t.end) {
+	if spacedParticle(r.s[t.end:], pEach).sense != nil && r.monthly(ld.outer, t.end) {
 		return true // 월 30만씩 넣는 적금
 	}
 	return r.paidHere(t, ld, t.end) || tl.outer > t.end && r.paidHere(t, ld, tl.outer)
@@ -157,7 +167,8 @@ func (r *reader) saysNoMore(p int) bool {
 		return !r.hangulAt(r.skipGap(p))
 	}
 	word := r.wordRest(p)
-	return len(word) > len("이") && hasPrefix(word, "이") && word != "이나"
+	is := caseParticle(word, pSubject) // the copula looks like one
+	return is.sense != nil && is.flags&fAfterVowel == 0 && len(word) > len(is.text) && len(caseParticle(word, pOr).text) < len(word)
 }
 
 // portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
@@ -170,24 +181,17 @@ func (r *reader) portionBefore(p int) bool {
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
-	k := headIn(r.s[p:], "을 |를 |도 |에 |씩 |씩을 |까지 |만 |이라도 |만이라도 |이면 |면 |이나 |으로 |이 ")
-	bare := k == 0
-	if bare {
-		if !r.has(p, " ") {
-			return false
-		}
-		k = len(" ")
+	by := caseParticles.at(r.s, p)
+	p += len(by.text)
+	if !r.has(p, " ") {
+		return false
 	}
+	bare := by.sense == nil
 	n := int8(0) // of the verbs
-	switch particle := r.s[p : p+k]; {
-	case particle == "으로 ":
-		n = 3
-	case particle == "이 ":
-		n = 4
-	case oneOf(particle, "에 |이면 |면 "):
-		n = 1
+	if !bare {
+		n = by.n
 	}
-	w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p+k-len(" ")))))
+	w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p))))
 	if w.sense == nil || w.n != n || (bare || n > 1) && r.thingBefore(ld.outer) {
 		return false
 	}
@@ -200,8 +204,8 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
 func (r *reader) tallyBefore(p int) bool {
 	q := r.skipGapBack(p)
-	if r.hasBefore(q, "만") || r.subjectEnd(q) > 0 {
-		end := q - len("만")
+	if by := particleBefore(r.s[:q], pOnly, pSubject, pTopic, pAlso); by.sense != nil {
+		end := q - len(by.text)
 		if w := tallies.before(r.s, end); w.sense != nil && wordStart(r.s, end-len(w.text)) {
 			return true
 		}
@@ -216,22 +220,17 @@ func (r *reader) adverb(p int) int {
 		p++
 	}
 	word := r.wordRest(p)
-	if p > start {
-		if hasSuffix(word, "간") {
-			return r.skipGap(p + len(word))
-		}
+	w := payAdverbs.before(word, len(word))
+	if w.sense == nil || (w.n == 2) != (p > start) || w.n == 0 && len(w.text) < len(word) {
 		return start
 	}
-	if oneOf(word, "먼저|모두|더|또|각각|다|미리|나눠|몰래|그냥|내리|바로|못") || hasSuffix(word, "히") {
-		return r.skipGap(p + len(word))
-	}
-	return p
+	return r.skipGap(p + len(word))
 }
 
 // receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
 func (r *reader) receiver(p int) int {
 	word := r.wordRest(p)
-	if tailIn(word, "에게|한테|께") > 0 {
+	if particleBefore(word, pReceiver, pHonored).sense != nil {
 		return r.skipGap(p + len(word))
 	}
 	return p
@@ -240,7 +239,7 @@ func (r *reader) receiver(p int) int {
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
 func (r *reader) givenTo(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && tailIn(r.s[:q], "에게|한테|인당|명당") > 0
+	return q < p && particleBefore(r.s[:q], pReceiver, pPer).sense != nil
 }
 
 // banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
@@ -248,5 +247,5 @@ func (r *reader) banknotes(t *term, end int) bool {
 	if t.num.top != 4 || t.num.lo.Digits() > 1 || !r.closes(end) {
 		return false
 	}
-	return mentions(r.s[max(0, t.num.start-window):min(len(r.s), end+window)], "지폐|위조|위폐|돈다발|신권|구권|화폐|현금")
+	return r.near(&noteCues, cMoney, t.num.start, end)
 }

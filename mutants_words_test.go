@@ -36,6 +36,13 @@ var lexiconsByName = map[string]*lexicon{
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
 	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
 	"records": &records, "dayNames": &dayNames, "indexNames": &indexNames, "dateHeads": &dateHeads, "dateTails": &dateTails, "phoneCues": &phoneCues, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
+	"caseParticles": &caseParticles, "feeEndings": &feeEndings, "numberEndings": &numberEndings, "personEndings": &personEndings,
+	"payAdverbs": &payAdverbs, "worthWords": &worthWords, "noteCues": &noteCues, "openTails": &openTails,
+	"comparisons": &comparisons, "clauseEndings": &clauseEndings, "articleHeads": &articleHeads, "articleTails": &articleTails,
+	"halvedVerbs": &halvedVerbs, "classHeads": &classHeads, "ableWords": &ableWords, "bareFollowers": &bareFollowers,
+	"rateMarks": &rateMarks, "basisEndings": &basisEndings, "rateJoints": &rateJoints, "rateTerms": &rateTerms,
+	"movements": &movements, "worthHeads": &worthHeads, "worthLinks": &worthLinks, "conversionTerms": &conversionTerms,
+	"conversionEndings": &conversionEndings, "listSeparators": &listSeparators, "dateParts": &dateParts,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
 	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
 	"caseEndings": &caseEndings, "casesBefore": &casesBefore, "proCues": &proCues, "countEnds": &countEnds, "unitAdverbs": &unitAdverbs,
@@ -45,7 +52,7 @@ var lexiconsByName = map[string]*lexicon{
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &casesBefore, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads}
+var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &casesBefore, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

@@ -106,11 +106,15 @@ func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 
 // isChanged reports whether m is what a rate was changed to: 1,400원에서 1,446원으로 올랐다.
 func (f *rateFinder) isChanged(last *Match, same *quoted, m *Match) bool {
-	if same.quote.IsZero() || strings.TrimSpace(plainText(f.text[last.End:m.Start])) != "에서" || !f.worthIn(same.quote, m) {
+	if same.quote.IsZero() || !f.worthIn(same.quote, m) {
+		return false
+	}
+	gap := strings.TrimSpace(plainText(f.text[last.End:m.Start]))
+	if from := caseParticle(gap, pFrom); from.sense == nil || len(from.text) < len(gap) {
 		return false
 	}
 	rest := plainText(f.text[m.End:min(len(f.text), m.End+maxClose)])
-	return strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "로")
+	return caseParticle(rest, pDirection).sense != nil
 }
 
 // look takes up what stands before an amount: its sentence, and nothing of the statement before.
@@ -147,18 +151,36 @@ func (f *rateFinder) equation(last, m *Match) (q quoted, ok bool) {
 		return q, false
 	}
 	gap := strings.TrimLeft(plainText(f.text[last.End:m.Start]), " ")
-	for _, sign := range [...]string{"=", "≒", "≈", ":", "→", "당", "는", "은", "이", "가", "에"} {
-		if rest, found := strings.CutPrefix(gap, sign); found && (sign != "에" || last.Low.Exp()%2 == 0) {
-			return quoted{Money{last.Low, last.Currency}, m.Currency, last.Start, 0}, leadsToRate(rest, false)
+	sign := rateMarks.at(gap, 0)
+	if sign.sense == nil || sign.n > markPer {
+		sign = caseParticle(gap, pTopic, pSubject, pPlace)
+	}
+	if sign.sense == nil || sign.class == pPlace && last.Low.Exp()%2 != 0 {
+		return q, false
+	}
+	return quoted{Money{last.Low, last.Currency}, m.Currency, last.Start, 0}, leadsToRate(gap[len(sign.text):], false)
+}
+
+// lastMark returns where the last mark of the sort n is in s, and its end; -1 for none.
+func lastMark(s string, n int8) (at, end int) {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] < 0xEA { // neither begins a syllable nor is a mark that is looked for here
+			continue
+		}
+		if w := rateMarks.at(s, i); w.sense != nil && w.n == n {
+			return i, i + len(w.text)
 		}
 	}
-	return q, false
+	return -1, -1
 }
 
 // per reads 달러당, without a number.
 func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
-	i := strings.LastIndex(f.plain, "당")
-	if i < 0 || m.Kind != KindMoney || !leadsToRate(f.plain[i+len("당"):], true) {
+	if m.Kind != KindMoney {
+		return q, false
+	}
+	i, end := lastMark(f.plain, markPer)
+	if i < 0 || !leadsToRate(f.plain[end:], true) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, i)
@@ -170,8 +192,8 @@ func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
 
 // named reads 원·달러 환율은 and 달러 환율.
 func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
-	i := strings.LastIndex(f.plain, "환율")
-	if i < 0 || !reachesRate(f.plain[i+len("환율"):]) {
+	i, end := lastMark(f.plain, markRate)
+	if i < 0 || !reachesRate(f.plain[end:]) {
 		return q, false
 	}
 	w, at := f.p.currencyBefore(f.plain, len(strings.TrimRight(f.plain[:i], " ")))
@@ -291,11 +313,8 @@ func cutCode(s string) (rest string, c Currency) {
 // beforeJoint returns where the currency ends that another one at s[i:] is set beside: 원·달러, 원/달러, 엔화 대비 원화.
 func beforeJoint(s string, i int) int {
 	s = strings.TrimRight(s[:i], " ")
-	for _, joint := range [...]string{"·", "/", "-", "ㆍ", "‧", "∙", "・", "•", "‐", "–", ":", "대비", "에 대한"} {
-		if rest, ok := strings.CutSuffix(s, joint); ok {
-			s = strings.TrimRight(rest, " ")
-			break
-		}
+	if w := rateJoints.before(s, len(s)); w.sense != nil {
+		s = strings.TrimRight(s[:len(s)-len(w.text)], " ")
 	}
 	return len(s)
 }
@@ -338,15 +357,7 @@ func isChange(s string) bool {
 		_, s, _ = strings.Cut(s, ")")
 		s = strings.TrimLeft(s, " ")
 	}
-	for _, word := range [...]string{
-		"오른", "오르", "올라", "올랐", "올린", "내린", "내리", "내려", "내렸", "떨어", "상승", "하락", "급등", "급락", "뛰", "뛴",
-		"빠지", "빠진", "빠졌", "높", "낮", "절상", "절하", "인상", "인하", "차이", "할인", "적립", "우대", "넘게", "↑", "↓", "▲", "▼",
-	} {
-		if strings.HasPrefix(s, word) {
-			return true
-		}
-	}
-	return false
+	return movements.at(s, 0).sense != nil
 }
 
 // leadsToRate reports whether s, between what a rate is for and the rate, has nothing but words that go with one.
@@ -364,20 +375,21 @@ func isRateWord(s string, figures bool) bool {
 	if _, ok := conversionWord(s); ok || figures && isDigit(s[0]) {
 		return true
 	}
-	for _, word := range [...]string{
-		"원화값", "원화가치", "값", "가치", "종가", "시가", "주간", "야간", "거래", "장중", "한때", "한 때", "오전", "오후", "개장", "마감", "고시",
-		"평균", "연평균", "월평균", "최고", "최저", "사상", "역대", "이날", "전날", "전일", "전거래일", "전", "거래일", "대비", "보다", "비해",
-		"서울", "외환시장", "서울외환시장", "뉴욕", "역외", "지난", "다시", "오른", "내린", "상승한", "하락한", "급등한", "급락한",
-		"높은", "낮은", "뛴", "떨어진", "빠진", "올라", "내려", "넘게",
-	} {
-		if rest, ok := strings.CutPrefix(s, word); ok {
-			switch rest {
-			case "", "은", "는", "이", "가", "에", "의", "에서", "보다", "기준", "으로", ",":
-				return true
-			}
+	w := rateTerms.at(s, 0)
+	if w.sense == nil {
+		if w = movements.at(s, 0); w.sense == nil || w.n == 0 {
+			return false
 		}
 	}
-	return false
+	rest := s[len(w.text):]
+	if rest == "" || rest == "," {
+		return true
+	}
+	if by := caseParticle(rest, pTopic, pSubject, pPlace, pOf, pFrom, pThan, pDirection); by.sense != nil {
+		return len(by.text) == len(rest)
+	}
+	basis := rateMarks.at(rest, 0)
+	return basis.sense != nil && basis.n == markBasis && len(basis.text) == len(rest)
 }
 
 // reachesRate reports whether s, between 환율 and an amount, speaks of the rate all along. Behind a particle,
@@ -387,30 +399,24 @@ func reachesRate(s string) bool {
 		_, s, _ = strings.Cut(s, ")")
 	}
 	free := false
-	for _, particle := range [...]string{"은", "는", "이", "가", "을", "를", "도"} {
-		if rest, ok := strings.CutPrefix(s, particle+" "); ok {
-			s, free = rest, true
-			break
-		}
+	if w := spacedParticle(s, pTopic, pSubject, pObject, pAlso); w.sense != nil {
+		s, free = s[len(w.text):], true
 	}
 	for field := range strings.FieldsSeq(s) {
-		switch {
-		case isRateWord(field, true):
-		case !free, hasEnding(field, "은", "는", "이", "가", "당"):
-			return false
-		case hasEnding(field, "면서", "며", "고", "자", "해", "서") && !hasEnding(field, "에서"):
-			free = false
+		if isRateWord(field, true) {
+			continue
 		}
+		if !free || particleBefore(field, pTopic, pSubject).sense != nil || endsPer(field) {
+			return false
+		}
+		w := clauseEndings.before(field, len(field))
+		free = w.sense == nil || w.n&2 == 0
 	}
 	return true
 }
 
-// hasEnding reports whether a word ends in one of the endings.
-func hasEnding(word string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(word, e) {
-			return true
-		}
-	}
-	return false
+// endsPer reports whether a word ends as the unit of a rate does: 유로당.
+func endsPer(word string) bool {
+	at, end := lastMark(word, markPer)
+	return at >= 0 && end == len(word)
 }
