@@ -482,12 +482,19 @@ func (r *reader) gapUnit(n *numeral, s *sum, next word, end int) bool {
 // rareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
 // 2만원 is the price of pills.
 func (r *reader) rareScaleFits(n, p int) bool {
-	if r.rare || r.strict && r.atEnd(p) || r.currencyFollows(p) {
+	if r.rare || r.strict && r.atEnd(p) && (r.asked == aNumber || unitWords.at(r.s, p-syllableLen).sense == nil) || r.currencyEnds(p) {
 		return true
 	}
 	q := r.skipGap(p)
 	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q).sense != nil || tailWords.at(r.s, q).sense != nil) {
 		return true
+	}
+	if w := tailWords.at(r.s, q); w.sense != nil && len(w.text) > len("여") {
+		return false // 500자 정도: five hundred characters or so, though 정 is a scale, too
+	}
+	gap := q > p
+	if gap && digitsEnd(r.s, q) > q+len("9999") || gap && hasPrefix(r.s[digitsEnd(r.s, q):], ",") {
+		return false // 5해 12,900억
 	}
 	for k := 0; k < 12 && q < len(r.s); k++ {
 		if isDigit(r.s[q]) || r.s[q] == ',' {
@@ -495,11 +502,11 @@ func (r *reader) rareScaleFits(n, p int) bool {
 			continue
 		}
 		w := r.numeralWord(q)
-		if w.sense == nil || w.class > nBig {
-			return false
+		if w.sense == nil || w.class > nBig || gap && w.class == nDigit && isDigit(r.s[q-1]) {
+			return false // 9정 4구
 		}
-		if w.class == nBig {
-			return n-int(w.n) <= 12
+		if w.class == nBig { // not far below; in another word one that counts, too, needs the same: 60정 2구
+			return k > 0 && int(w.n) < n && n-int(w.n) <= 12 && (!gap || w.flags&fRareScale == 0 || r.rareScaleFits(int(w.n), q+len(w.text)))
 		}
 		q += len(w.text)
 	}
@@ -630,6 +637,12 @@ func (r *line) goesBehind(t, w word, p int) bool {
 func (r *reader) unitFollows(p int) bool {
 	w, at := r.unitWord(p)
 	return w.sense != nil && (w.class != wCounter || w.flags&fWeakUnit == 0 || r.closes(at+len(w.text)))
+}
+
+// currencyEnds reports whether a currency follows at p, and ends its word.
+func (r *reader) currencyEnds(p int) bool {
+	w, at := r.unitWord(p)
+	return w.sense != nil && w.class == wCurrency && w.flags&fNeedScale == 0 && (isASCII(w.text) || r.closes(at+len(w.text)))
 }
 
 func (r *reader) currencyFollows(p int) bool {

@@ -25,7 +25,10 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if ld.unitRef != "" && !r.unitPrefixFits(t, ld) {
 		return false
 	}
-	if t.kind == KindNumber {
+	if t.unit.sense == nil && t.num.digitPair() && !r.strict {
+		return false // 사오 counts as four or five only what follows it
+	}
+	if t.kind == Number {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {

@@ -74,6 +74,14 @@ var sentences = []struct {
 		say("상자[3만],[5000원]", "number 30000", "money 5000 KRW"),
 		say("5만,000원과 15만,500원은 잘못 쓴 값이다."),
 	}},
+	{"a sum before a foreign currency is none of won, whatever ending the currency has", []sentence{
+		say("이적료가 [5억 달러]래.", "money 500000000 USD"),
+		say("몸값이 [3억 유로]랬어.", "money 300000000 EUR"),
+		say("연봉이 [2억 달러]라더라.", "money 200000000 USD"),
+		say("[3억] 유로존 인구", "number 300000000"),
+		say("빚이 [3억]이래. 값은 [3만원]이래.", "money 300000000 KRW implied", "money 30000 KRW"),
+		say("원래 이만 원래대로 하자."),
+	}},
 	{"전 before another sum is a lease", []sentence{
 		say("매 [15.3억] 전 [8.1억]", "money 1530000000 KRW implied", "money 810000000 KRW implied"),
 		say("매매가 [9억5천] 전 [6억]이다.", "money 950000000 KRW implied", "money 600000000 KRW implied"),

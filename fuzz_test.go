@@ -69,6 +69,9 @@ func checkAmount(t *testing.T, text string, a komoney.Amount) {
 // decides the rest, by the rules that docs/language.md lists in its chapter on spans.
 func sameReading(m komoney.Match) bool {
 	a, err := komoney.Parse(m.Text)
+	if errors.Is(err, komoney.ErrOverflow) {
+		return true // a digit that counts where the text goes on is one digit too many
+	}
 	if err != nil { // 5만원에서 10만원: 사이 or 까지 behind it makes the range
 		return m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) })
 	}
@@ -81,12 +84,18 @@ func sameReading(m komoney.Match) bool {
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
 	case a.Kind == komoney.KindQuantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
 		return true // 환율은 50전 올랐다: a coin where money is spoken of, else one of several matches
+	case a.Kind == komoney.KindQuantity && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text[len(m.Text)-1:], "kmtbKMTB"):
+		return true // 미화 약 3 t: a magnitude, else a measure
+	case a.Kind == komoney.KindMoney && m.Unit == "동":
+		return true // 아파트 1만 동: houses, else dong
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
 	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼: a rate, else a coin
 	case a.Kind == komoney.KindNumber && m.Unit == "조":
 		return true // 민법 110조: an article, else 10^12
+	case strings.HasSuffix(m.Text, m.Unit) && len(m.Unit) == len("일") && strings.Contains("일이삼사오육칠팔구", m.Unit):
+		return true // 십만 일 동안: days where the text goes on, else a digit
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: a bracket, else so many machines
 	}
@@ -95,7 +104,7 @@ func sameReading(m komoney.Match) bool {
 	}
 	// 매매 12억 5,000 and 연봉 5천: a tail in 만 needs to know that it is money, and to be written without 만.
 	a.Low, a.High = m.Low, m.High
-	return a == m.Amount && m.Kind == komoney.KindMoney && (strings.ContainsAny(m.Text, "억億조兆") || m.Implied && strings.HasSuffix(m.Text, "천"))
+	return a == m.Amount && m.Kind == komoney.KindMoney && (strings.ContainsAny(m.Text, "억億조兆") || m.Implied)
 }
 
 // FuzzFind checks spans, values, that bytes read like strings, and that lines read alone and together agree. That

@@ -83,6 +83,11 @@ func (r *reader) currencyBeside(p, end int, scales bool) string {
 	if at > 0 && !scales && isLatin(r.s[at]) && currencyByCode(r.s[at:min(at+3, len(r.s))]) != nil && r.s[end-1] != '0' {
 		return "" // 15.248 KRW is as Money.String writes it
 	}
+	if before != "" && code == "" && r.scaleAfter(end) == 0 {
+		if w, _ := r.unitWord(end); w.sense != nil && w.class != wMagnitude {
+			return before // ₩1.000권: a banknote
+		}
+	}
 	if at > 0 && !(before != "" && isLatin(r.s[at])) { // USD 6.000 KRW 6.000
 		return code
 	}

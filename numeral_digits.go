@@ -47,8 +47,8 @@ func (r *reader) spacedPair(p, end int, v *pair) int {
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
 func (r *reader) overFits(end int) bool {
-	if r.unitAt(end).sense != nil || r.currencyFollows(end) {
-		return true
+	if w := r.unitAt(end); w.sense != nil && particles.at(r.s, end).text != w.text || r.currencyFollows(end) {
+		return true // not $99 여도
 	}
 	w := r.numeralWord(end)
 	return w.sense != nil && w.class == nBig && r.afterScale(end+len(w.text))

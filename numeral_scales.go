@@ -23,8 +23,8 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.words > 0 && n.approx && !n.few && (w.class == nSmall || r.hasBefore(p, "여") && !s.hasCur && s.section.lo.IsZero()) {
 		return false // 3억여십, 8여만백, but 3천여만
 	}
-	if r.strict && n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(r.skipGapBack(n.start), "제") && !r.currencyFollows(end) {
-		return false // 제3조
+	if n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(r.skipGapBack(n.start), "제") {
+		return false // 제3조, 제12해: an article, a year
 	}
 	if gap && n.ascii {
 		n.parted = true

@@ -84,6 +84,9 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	if n.ascii && !r.afterNumber(end) {
 		return false // 1,500만칠레 페소
 	}
+	if u := unitWords.at(r.s, end-len(w.text)); n.ascii && w.n > 2 && u.sense != nil && u.text == w.text {
+		return false // 1만구: ten thousand of them, as no digit in words stands behind others
+	}
 	if n.ascii && w.n == 1 {
 		return r.wordRest(end) == "은" || r.wordRest(end) == "는" || r.unitFollows(end)
 	}
@@ -118,6 +121,11 @@ func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 	n.words++
 	n.end = end
 	return true
+}
+
+// digitPair reports whether the numeral is two neighbouring digits in words and no more: 사오, four or five.
+func (n *numeral) digitPair() bool {
+	return n.few && n.words == 2 && !n.native && !n.ascii && n.top == 0 && n.lo.Magnitude() == 0 && n.lo.Exp() == 0
 }
 
 // stepNative reads 하나 … 아홉, 열 … 아흔, 첫.

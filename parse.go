@@ -75,6 +75,7 @@ func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.
 func (r *reader) read(asked asked, m *Match) fault {
+	r.asked = asked
 	if r.asFound(m) && !asked.otherwise(m) {
 		return fault{}
 	}
@@ -113,7 +114,7 @@ func newError(fn, input string, offset int, code Code, detail string) error {
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
 		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
-			*r = reader{line: line{s: r.s, p: r.p, alone: true, strict: true, rare: true}}
+			*r = reader{line: line{s: r.s, p: r.p, alone: true, asked: r.asked, strict: true, rare: true}}
 			return r.whole(m).code == ""
 		}
 	}

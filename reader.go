@@ -8,6 +8,7 @@ type line struct {
 	s         string
 	p         *Parser
 	alone     bool  // Parse: the whole text is to be one expression, and nothing stands around it
+	asked     asked // what a caller of Parse wants
 	strict    bool  // Parse, where Find does not read the whole: nothing is doubted
 	rare      bool  // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
 	usual     bool  // no option changes what plain reads

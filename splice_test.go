@@ -172,6 +172,12 @@ func spliceDiff(text string) (way, diff string) {
 	if got := slices.Collect(komoney.FindBytes([]byte(text))); !slices.Equal(got, all) {
 		return "bytes", fmt.Sprintf("%q: in bytes there are %v, in a string %v", text, got, all)
 	}
+	for _, m := range all {
+		if !sameReading(m) {
+			a, err := komoney.Parse(m.Text)
+			return "parse", fmt.Sprintf("%q: found %q = %s, parsed %s, %v", text, m.Text, dump(m.Amount), dump(a), err)
+		}
+	}
 	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		p := komoney.Parser{Kinds: komoney.KindsOf(k)}
 		want := slices.DeleteFunc(slices.Clone(all), func(m komoney.Match) bool { return m.Kind != k })
