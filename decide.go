@@ -28,7 +28,7 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 	if t.unit.sense == nil && t.num.digitPair() && !r.strict {
 		return false // 사오 counts as four or five only what follows it
 	}
-	if t.kind == Number {
+	if t.kind == KindNumber {
 		return r.decideNumber(t, ld, tl)
 	}
 	if t.kind == KindMoney {
