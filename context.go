@@ -482,7 +482,8 @@ func (r *reader) gapUnit(n *numeral, s *sum, next word, end int) bool {
 // rareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
 // 2만원 is the price of pills.
 func (r *reader) rareScaleFits(n, p int) bool {
-	if r.rare || r.strict && r.atEnd(p) && (r.asked == aNumber || unitWords.at(r.s, p-syllableLen).sense == nil) || r.currencyEnds(p) {
+	sure := r.strict && (r.asked == aNumber || unitWords.at(r.s, p-syllableLen).sense == nil) // 양, not 자, which counts
+	if r.rare || sure && r.atEnd(p) || r.currencyEnds(p) {
 		return true
 	}
 	q := r.skipGap(p)
