@@ -118,10 +118,11 @@ func (l *caseList) words(file string) error {
 	frames, err := readWords(file)
 	for _, w := range frames {
 		w.each(func(marked, want string) {
+			p, marked := tableParser(marked)
 			marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
 			text, spans := sentence{marked: marked}.text()
 			if !parseOnly {
-				l.find(komoney.Parser{}, 0, text)
+				l.find(*p, 0, text)
 			}
 			if len(spans) == 0 && want != "nothing" {
 				l.parse(text)

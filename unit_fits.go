@@ -9,7 +9,7 @@ import (
 // The cases of particles: n in caseEndings and casesBefore is the place of the bit.
 const (
 	caseGenitive  = 2 << iota // 의
-	caseObject                // 을 를
+	caseObject                // 을 를; behind a vowel only 를 is asked for
 	caseSubject               // 이 가
 	caseTopic                 // 은 는
 	casePlace                 // 에
@@ -226,7 +226,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 		return false // (단위: 백만원) measures, and is no amount
 	}
 	if n.words == 1 && !n.few {
-		if (n.top == 8 || n.top == 12) && r.has(r.skipGap(end), "대") { // 억원대 연봉, not 경원대
+		if (n.top == 8 || n.top == 12) && r.has(r.skipGap(end), bracketMark) { // 억원대 연봉, not 경원대
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원

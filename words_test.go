@@ -21,6 +21,7 @@ import (
 //	[5만 원] … → money 50000 KRW approx  a sentence; the span is in brackets
 //	… → nothing                        a sentence without an amount
 //	Parse: …원 → money 5 KRW            what Parse reads, and Find doubts
+//	Table: 가. 매출 [(5)]백만원 → …      what is read with Accounting and UnitLines; \n is a line's end
 //
 // A whole expression is read by Parse, and found by Find as it stands.
 
@@ -87,6 +88,15 @@ func (w wordFrame) each(f func(marked, want string)) {
 	}
 }
 
+// tableParser returns the parser that a sentence is read with, and the sentence without its mark.
+func tableParser(marked string) (*komoney.Parser, string) {
+	marked, table := strings.CutPrefix(marked, "Table: ")
+	if table {
+		marked = strings.ReplaceAll(marked, `\n`, "\n")
+	}
+	return &komoney.Parser{Accounting: table, UnitLines: table}, marked
+}
+
 func TestWords(t *testing.T) {
 	files, err := filepath.Glob("testdata/words/*.txt")
 	if err != nil || len(files) == 0 {
@@ -108,6 +118,7 @@ func TestWords(t *testing.T) {
 
 func checkWord(t *testing.T, file string, line int, marked, want string) {
 	t.Helper()
+	p, marked := tableParser(marked)
 	marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
 	if !strings.Contains(marked, "[") && want != "nothing" {
 		a, err := komoney.Parse(marked)
@@ -123,7 +134,7 @@ func checkWord(t *testing.T, file string, line int, marked, want string) {
 	text, spans := sentence{marked: marked}.text()
 	var got []string
 	var found [][2]int
-	for m := range komoney.Find(text) {
+	for m := range p.Find(text) {
 		got = append(got, dump(m.Amount))
 		found = append(found, [2]int{m.Start, m.End})
 	}

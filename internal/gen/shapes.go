@@ -36,9 +36,7 @@ func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
 	set.markAll("할째년", lexhash.UnitOpen)                            // see unitCloses and timeGoesOn
-	set.markAll("번개명편살달원배", lexhash.CountOpen)                      // see runsOn, wonRunsOn and multipleRunsOn
 	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)                    // see bareRunsOn
-	set.markAll("년개차배시회주일분", lexhash.SeveralUnits)                  // see takesSeveral
 	set.mark('구', lexhash.Scales)                                   // a digit, and a scale that nobody uses
 	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀갓막", lexhash.Adverbs) // see adverbLen
 	for c := rune(0); c < utf8.RuneSelf; c++ {
@@ -73,7 +71,7 @@ func (t *tables) markWords(set *shapeSet) {
 		if c := second(r.text); scales[first(r.text)] && c > 0 {
 			set.mark(c, lexhash.ScaleUnit)
 		}
-		set.mark(first(r.text), digitUnit(r))
+		set.mark(first(r.text), digitUnit(r)|countUnit(r))
 		if r.class == "wCurrency" || r.class == "wSubunit" || r.class == "wMagnitude" {
 			set.mark(first(r.text), lexhash.MoneyUnits)
 		}
@@ -201,6 +199,18 @@ func joinShape(r row) uint32 {
 		return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap | lexhash.UnitOpen
 	}
 	return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap
+}
+
+// countUnit returns the shapes of the unit's first rune for native numerals and 수: see runsOn, wonRunsOn, multipleRunsOn and takesSeveral.
+func countUnit(r row) (bits uint32) {
+	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
+	if second(r.text) == 0 && (has("fGoesOn") || r.class == "wMultiple" || r.class == "wCurrency" && has("fWeakUnit")) {
+		bits |= lexhash.CountOpen
+	}
+	if has("fSeveral") {
+		bits |= lexhash.SeveralUnits
+	}
+	return bits
 }
 
 // starts returns the words in Hangul that an expression in a text may begin with: numerals, and prefixes
