@@ -54,7 +54,6 @@ const (
 	pPlace                        // 에
 	pThan                         // 보다
 	pFrom                         // 에서
-	pSince                        // 부터
 	pUpTo                         // 까지
 	pOf                           // 의
 	pAnd                          // 과 와
@@ -627,12 +626,12 @@ func closesBetween(s string) bool {
 	return w.sense != nil && w.class == jAnd && len(w.text) == len(s)
 }
 
-// goesBehind reports whether 까지 or 부터 behind the unit w at p goes further than the particle t at p itself: 15일까지
+// goesBehind reports whether 까지 behind the unit w at p goes further than the particle t at p itself: 15일까지
 // is 일 and 까지, not 일까.
 func (r *line) goesBehind(t, w word, p int) bool {
 	q := p + len(w.text)
 	v := particles.at(r.s, q)
-	return v.sense != nil && q+len(v.text) > p+len(t.text) && caseParticle(v.text, pUpTo, pSince).sense != nil
+	return v.sense != nil && q+len(v.text) > p+len(t.text) && caseParticle(v.text, pUpTo).sense != nil
 }
 
 func (r *reader) unitFollows(p int) bool {
@@ -654,7 +653,7 @@ func (r *reader) currencyFollows(p int) bool {
 // timeFollows reports whether digits before p are rather a date, an age or a rank of their own.
 func (r *reader) timeFollows(p int) bool {
 	w, _ := r.unitWord(p)
-	return w.sense != nil && oneOf(w.text, "년|월|일|시|분|초|세|살|위|%|퍼센트|년도|년대|개월|차")
+	return w.sense != nil && w.flags&fApart != 0
 }
 
 // severalCounter says whether 수 before p counts: 수년, 수 개월, 수배; not 수명, 수도.

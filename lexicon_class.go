@@ -62,6 +62,9 @@ const (
 	fRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehindDigits.
 )
 
+// fApart is a date, an age, a rank or a share, so that digits before it are no part of a numeral that ends before them: 1억 2017년.
+const fApart flags = 1 << 19
+
 // Flags of units that share the bits of those that numerals, leads and qualifiers have in context.go.
 const (
 	fCommon     = fAttr      // any number has it, however the number sounds: 천사 명
@@ -72,7 +75,7 @@ const (
 )
 
 // fOwn are the flags that a Parser's own unit has from the tables' word of the same text.
-const fOwn = fOld | fBare | fSureTwo | fDone | fLease | fNames | fGoesOn | fCommon | fNumbers | fSpan | fSeveral | fProfession
+const fOwn = fApart | fOld | fBare | fSureTwo | fDone | fLease | fNames | fGoesOn | fCommon | fNumbers | fSpan | fSeveral | fProfession
 
 // Flags of particles, which share those bits too.
 const (

@@ -49,6 +49,10 @@ func (l *caseList) rates(text string) {
 	*l = append(*l, reference{text, func() string { return strings.Join(describeRates(text), "\n") }})
 }
 
+func (l *caseList) stated(text string) {
+	*l = append(*l, reference{text, func() string { return stated(text) }})
+}
+
 // references returns the cases of the tests' tables, the documents, and the files of testdata.
 func references(t *testing.T) []reference {
 	var l caseList
@@ -71,6 +75,11 @@ func references(t *testing.T) []reference {
 	}
 	for _, text := range noStatedRates {
 		l.rates(text)
+	}
+	for _, x := range statedWords {
+		for _, text := range x.texts() {
+			l.stated(text)
+		}
 	}
 	for pattern, add := range map[string]func(file string) error{
 		"README.md": l.document, "docs/language.md": l.document, "testdata/cases/*.txt": l.cases, "testdata/words/*.txt": l.words,
