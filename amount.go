@@ -37,20 +37,21 @@ func ParseKind(name string) (Kind, bool) {
 	return KindNone, false
 }
 
-// Kinds is a set of kinds. The zero value stands for all of them.
-type Kinds uint16
+// Kinds is a set of kinds. The zero value, of a [Parser] that says nothing about kinds, has all of them.
+// The operator | joins sets that KindsOf returned.
+type Kinds uint16 // one bit a kind; that of KindNone says that the set was chosen
 
-// KindsOf returns the set of the given kinds.
+// KindsOf returns the set of the given kinds, and of none an empty set, with which Find reports nothing.
 func KindsOf(kinds ...Kind) Kinds {
-	var s Kinds
+	s := Kinds(1 << KindNone)
 	for _, k := range kinds {
 		s |= 1 << k
 	}
 	return s
 }
 
-// Has reports whether the set has the kind; the zero set has every kind.
-func (s Kinds) Has(k Kind) bool { return s == 0 || s&(1<<k) != 0 }
+// Has reports whether the set has the kind. No set has [KindNone].
+func (s Kinds) Has(k Kind) bool { return k != KindNone && (s == 0 || s&(1<<k) != 0) }
 
 // Bound says on which side of its value an amount may lie.
 type Bound uint8
@@ -76,6 +77,8 @@ func (b Bound) String() string {
 
 // Amount is the value of one expression. It is comparable and immutable;
 // the zero Amount is no amount. A struct that embeds it gets its methods, as [Match] says.
+//
+// A database keeps it as the text of [Amount.String], which [Amount.UnmarshalText] reads, or in columns for Low, High and Currency.
 type Amount struct {
 	Kind  Kind  // what it is: money, a percentage …
 	Bound Bound // 이상, 이하, 초과, 미만
@@ -84,7 +87,7 @@ type Amount struct {
 	Implied  bool // money whose currency the text does not write
 	IsRange  bool // Low … High instead of one value
 	LowOpen  bool // Low itself is outside of the range
-	HighOpen bool // High itself is outside of the range: 3만원대 = [30000, 40000)
+	HighOpen bool // High itself is outside of the range: 3만원대 is 30000..<40000
 
 	// Low is the value, or the low end of a range; High is the same value, or the high end.
 	// Of a fraction without a finite decimal it is the numerator over Denominator.
@@ -99,8 +102,8 @@ type Amount struct {
 // Match is an amount found in a text. Start and End count bytes; an example of [Find] maps them to the UTF-16 units that
 // editors, browsers and language servers count.
 //
-// A struct that embeds a Match or an Amount gets its methods, MarshalJSON among them, and then has the JSON, the text and
-// the SQL form of the embedded value alone; so such a struct has it as a named field, or methods of its own.
+// A struct that embeds a Match or an Amount gets its methods, MarshalJSON among them, and then has the JSON and
+// the text of the embedded value alone; so such a struct has it as a named field, or methods of its own.
 type Match struct {
 	Amount
 	Start, End int    // byte offsets of Text in the text as given

@@ -1,9 +1,6 @@
 package komoney
 
-import (
-	"database/sql/driver"
-	"strconv"
-)
+import "strconv"
 
 // amountFields is the form of an Amount in JSON, with pointers for what may be absent.
 type amountFields struct {
@@ -137,79 +134,3 @@ func (f *amountFields) amount(data []byte) (Amount, error) {
 	}
 	return a, nil
 }
-
-// The bits of the second byte of the binary form; the bound is above them.
-const (
-	binApprox = 1 << iota
-	binImplied
-	binRange
-	binLowOpen
-	binHighOpen
-	binBound = iota
-)
-
-// MarshalBinary implements [encoding.BinaryMarshaler]. The error is that of [Amount.MarshalText].
-//
-// The form is the kind; a byte of flags; the low end, the high end of a range, and the denominator, each
-// behind its length as [Decimal.MarshalBinary] has it; the code behind its length; and the unit.
-// The lengths are bytes. The zero Amount is no bytes.
-func (a Amount) MarshalBinary() ([]byte, error) { return a.AppendBinary(nil) }
-
-// AppendBinary implements [encoding.BinaryAppender] with the form of [Amount.MarshalBinary].
-func (a Amount) AppendBinary(b []byte) ([]byte, error) {
-	if !a.sound() {
-		return b, a.unsound("write amount")
-	}
-	if a == (Amount{}) {
-		return b, nil
-	}
-	flags := truth(a.Approx)*binApprox | truth(a.Implied)*binImplied | truth(a.IsRange)*binRange |
-		truth(a.LowOpen)*binLowOpen | truth(a.HighOpen)*binHighOpen | int(a.Bound)<<binBound
-	b = appendDecimal(append(b, byte(a.Kind), byte(flags)), a.Low)
-	if a.IsRange {
-		b = appendDecimal(b, a.High)
-	}
-	b = appendDecimal(b, a.Denominator)
-	b = append(append(b, byte(len(a.Currency.code))), a.Currency.code...)
-	return append(b, a.Unit...), nil
-}
-
-// UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Amount.MarshalBinary].
-func (a *Amount) UnmarshalBinary(data []byte) error {
-	if len(data) == 0 {
-		*a = Amount{}
-		return nil
-	}
-	in := binaryReader{rest: data}
-	v := Amount{Kind: Kind(in.byte())}
-	flags := in.byte()
-	has := func(bit byte) bool { return flags&bit != 0 }
-	v.Approx, v.Implied, v.IsRange = has(binApprox), has(binImplied), has(binRange)
-	v.LowOpen, v.HighOpen, v.Bound = has(binLowOpen), has(binHighOpen), Bound(flags>>binBound)
-	v.Low = in.decimal()
-	v.High = v.Low
-	if v.IsRange {
-		v.High = in.decimal()
-	}
-	v.Denominator = in.decimal()
-	v.Currency = in.currency()
-	v.Unit = string(in.rest)
-	if in.bad || v.Kind == KindNone || !v.sound() {
-		return decimalError("read binary amount", ErrSyntax, string(data), 0)
-	}
-	*a = v
-	return nil
-}
-
-// Value implements [driver.Valuer] with the text of String, for a column of text.
-// The error is that of [Amount.MarshalText].
-func (a Amount) Value() (driver.Value, error) {
-	if !a.sound() {
-		return nil, a.unsound("write amount")
-	}
-	return a.String(), nil
-}
-
-// Scan implements [database/sql.Scanner] for a string or []byte with what [Amount.UnmarshalText] takes.
-// NULL is an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
-func (a *Amount) Scan(src any) error { return scanText("scan amount", src, a.UnmarshalText) }

@@ -1,38 +1,23 @@
 package komoney
 
 import (
-	"log/slog"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// unitKind returns the kind that a text means by the unit alone.
-func unitKind(unit string) Kind {
-	switch unit {
-	case "":
-		return KindNumber
-	case "%":
-		return KindPercent
-	case "%p":
-		return KindPercentPoint
-	case "bp":
-		return KindBasisPoint
-	case "배":
-		return KindMultiple
-	}
-	return KindNone
-}
-
-// String returns what a is in one line: the value, the currency or unit, and then words for what
-// is not the rule, in this order: the kind, unless the unit tells, the bound, approx, implied.
+// String returns a in one line, as all documents of this package write it: the kind, the value, the currency or unit,
+// and then implied, approx and the bound where they hold.
 //
-//	58000000000000 KRW approx
-//	[30000,40000) KRW
-//	100 명 quantity at_least
-//	1/3 fraction
+//	money 58000000000000 KRW approx     약 58조원
+//	money 15000000000..25000000000 USD  150억~250억 달러
+//	money 30000..<40000 KRW             3만원대: the high end is open, as the low one is in >0..1
+//	money 100000000 KRW implied         1억(을 가로챈): the text does not write the currency
+//	quantity 100 명 at_least            100명 이상
+//	fraction 1/3                        3분의 1
 //
-// A unit with anything but letters and signs is in quotes. The zero Amount is "".
+// A unit with a blank, a quotation mark or what does not print, or that is one of the words behind it, is in quotes.
+// The zero Amount is "".
 func (a Amount) String() string {
 	var buf [96]byte
 	return string(a.AppendTo(buf[:0]))
@@ -43,37 +28,29 @@ func (a Amount) AppendTo(b []byte) []byte {
 	if a == (Amount{}) {
 		return b
 	}
+	b = append(append(b, a.Kind.String()...), ' ')
 	if a.IsRange {
-		b = append(b, "[("[truth(a.LowOpen)])
-		b = append(a.appendValue(b, a.Low), ',')
-		b = append(a.appendValue(b, a.High), "])"[truth(a.HighOpen)])
+		b = appendIf(b, a.LowOpen, ">")
+		b = append(a.appendValue(b, a.Low), ".."...)
+		b = appendIf(b, a.HighOpen, "<")
+		b = a.appendValue(b, a.High)
 	} else {
 		b = a.appendValue(b, a.Low)
 	}
-	told := unitKind(a.Unit)
+	if !a.Currency.IsZero() {
+		b = appendWord(b, a.Currency.code)
+	}
 	switch {
-	case a.Kind == KindMoney && !a.Currency.IsZero():
-		b = a.Currency.appendText(append(b, ' '))
-		told = KindMoney
-		if currencyByCode(a.Currency.code) == nil {
-			told = KindNone
-		}
-	case a.Unit != "" && (told == a.Kind || plainUnit(a.Unit)):
+	case a.Unit == "":
+	case plainUnit(a.Unit):
 		b = appendWord(b, a.Unit)
-	case a.Unit != "":
+	default:
 		b = strconv.AppendQuote(append(b, ' '), a.Unit)
 	}
-	if told != a.Kind || !a.Denominator.IsZero() { // 1/3 alone would be read as a fraction
-		b = appendWord(b, a.Kind.String())
-	}
+	b = appendIf(b, a.Implied, " implied")
+	b = appendIf(b, a.Approx, " approx")
 	if a.Bound != NoBound {
 		b = appendWord(b, a.Bound.String())
-	}
-	if a.Approx {
-		b = appendWord(b, "approx")
-	}
-	if a.Implied {
-		b = appendWord(b, "implied")
 	}
 	return b
 }
@@ -82,13 +59,6 @@ func (a Amount) AppendTo(b []byte) []byte {
 //
 //go:noinline
 func appendWord(b []byte, word string) []byte { return append(append(b, ' '), word...) }
-
-func truth(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // appendValue appends an end as a decimal or as a ratio.
 func (a *Amount) appendValue(b []byte, end Decimal) []byte {
@@ -106,8 +76,12 @@ func plainUnit(unit string) bool {
 			return false
 		}
 	}
-	_, isKind := ParseKind(unit)
-	return !isKind && parseBound(unit) == NoBound && unit != "approx" && unit != "implied" && currencyByCode(unit) == nil
+	return !isQualifier(unit)
+}
+
+// isQualifier reports whether a word of the text stands behind the unit.
+func isQualifier(word string) bool {
+	return word == "implied" || word == "approx" || parseBound(word) != NoBound
 }
 
 func parseBound(name string) Bound {
@@ -118,9 +92,6 @@ func parseBound(name string) Bound {
 	}
 	return NoBound
 }
-
-// LogValue implements [slog.LogValuer] with the text of String.
-func (a Amount) LogValue() slog.Value { return slog.StringValue(a.String()) }
 
 // sound reports whether the fields go together as [Parse] sets them, so that every form can hold a.
 func (a *Amount) sound() bool {
@@ -174,57 +145,39 @@ func parsePlain(s string) (a Amount, ok bool) {
 	if s == "" {
 		return a, true
 	}
-	value, rest, _ := strings.Cut(s, " ")
-	if !a.readValue(value) || hasSuffix(value, "0") && groupsByPoint([]byte(value), rest[:min(3, len(rest))]) { // 6.000 KRW are 6,000
+	kind, rest, _ := strings.Cut(s, " ")
+	value, rest, _ := strings.Cut(rest, " ")
+	if a.Kind, ok = ParseKind(kind); !ok || !a.readValue(value) {
 		return a, false
 	}
-	a.Kind = KindNumber
-	if rest != "" {
-		a.Kind, rest, ok = a.readUnit(rest)
-		if !ok {
-			return a, false
-		}
+	if rest, ok = a.readUnit(rest); !ok {
+		return a, false
 	}
 	for word := range strings.SplitSeq(rest, " ") {
-		kind, isKind := ParseKind(word)
-		switch bound := parseBound(word); {
-		case isKind:
-			a.Kind = kind
-		case bound != NoBound:
-			a.Bound = bound
-		case word == "approx":
-			a.Approx = true
-		case word == "implied":
+		switch word {
+		case "implied":
 			a.Implied = true
-		case word != "":
-			return a, false
+		case "approx":
+			a.Approx = true
+		default:
+			a.Bound = parseBound(word)
 		}
 	}
-	// A unit that tells no kind needs one behind it, as 3 조 is a number.
-	if a.Kind == KindMoney && a.Unit != "" {
-		a.Currency, a.Unit = Currency{a.Unit}, ""
-		ok = isCode(a.Currency.code)
-	} else {
-		ok = a.Kind != KindNone
-	}
-	return a, ok && a.sound() && string(a.AppendTo(nil)) == s
+	return a, a.sound() && string(a.AppendTo(nil)) == s
 }
 
 // readValue reads a value or a range.
-func (a *Amount) readValue(s string) bool {
-	if s == "" || s[0] != '[' && s[0] != '(' {
-		var ok bool
-		a.Low, a.Denominator, ok = parseRatio(s)
-		a.High = a.Low
-		return ok
+func (a *Amount) readValue(s string) (ok bool) {
+	low, high, isRange := strings.Cut(s, "..")
+	if isRange {
+		a.IsRange = true
+		low, a.LowOpen = strings.CutPrefix(low, ">")
+		high, a.HighOpen = strings.CutPrefix(high, "<")
+		return a.readRange(low, high)
 	}
-	last := len(s) - 1
-	if s[last] != ']' && s[last] != ')' {
-		return false
-	}
-	low, high, _ := strings.Cut(s[1:last], ",")
-	a.IsRange, a.LowOpen, a.HighOpen = true, s[0] == '(', s[last] == ')'
-	return a.readRange(low, high)
+	a.Low, a.Denominator, ok = parseRatio(s)
+	a.High = a.Low
+	return ok
 }
 
 // readRange reads the ends of a range, which have one denominator.
@@ -236,27 +189,24 @@ func (a *Amount) readRange(low, high string) bool {
 	return ok1 && ok2 && den == a.Denominator
 }
 
-// readUnit reads the unit or currency that s begins with, if it does, and what kind it tells.
-func (a *Amount) readUnit(s string) (told Kind, rest string, ok bool) {
+// readUnit reads the unit or currency that s begins with, if it does.
+func (a *Amount) readUnit(s string) (rest string, ok bool) {
 	unit, rest, _ := strings.Cut(s, " ")
-	if s[0] == '"' {
-		quoted, err := strconv.QuotedPrefix(s)
-		if err != nil {
-			return KindNone, "", false
-		}
-		a.Unit, _ = strconv.Unquote(quoted)
-		return KindNone, strings.TrimPrefix(s[len(quoted):], " "), true
+	switch {
+	case unit == "" || isQualifier(unit):
+		return s, true
+	case a.Kind == KindMoney:
+		return rest, a.Currency.UnmarshalText([]byte(unit)) == nil
+	case unit[0] != '"':
+		a.Unit = unit
+		return rest, true
 	}
-	if info := currencyByCode(unit); info != nil {
-		a.Currency = Currency{info.code.text()}
-		return KindMoney, rest, true
+	quoted, err := strconv.QuotedPrefix(s)
+	if err != nil {
+		return "", false
 	}
-	_, isKind := ParseKind(unit)
-	if isKind || parseBound(unit) != NoBound || unit == "approx" || unit == "implied" {
-		return KindNumber, s, true
-	}
-	a.Unit = unit
-	return unitKind(unit), rest, true
+	a.Unit, err = strconv.Unquote(quoted)
+	return strings.TrimPrefix(s[len(quoted):], " "), err == nil
 }
 
 // parseRatio reads a decimal, or a ratio such as 1/3.

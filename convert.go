@@ -25,7 +25,7 @@ type Converter struct {
 //
 // The error is [ErrNotMoney], by its code [ErrNoCurrency] for a number, or it has the code [ErrNoRate], [ErrUnknownCurrency] if To has no minor unit
 // and there is no Place, or [ErrOverflow].
-func (c *Converter) Convert(a Amount) (Amount, DatedRate, error) {
+func (c Converter) Convert(a Amount) (Amount, DatedRate, error) {
 	fail := func(code Code, detail string) (Amount, DatedRate, error) {
 		return Amount{}, DatedRate{}, &Error{Func: "convert", Input: a.String(), Code: code, Detail: detail}
 	}
@@ -53,7 +53,7 @@ func (c *Converter) Convert(a Amount) (Amount, DatedRate, error) {
 }
 
 // ConvertMoney is Convert for a sum of money.
-func (c *Converter) ConvertMoney(m Money) (Money, DatedRate, error) {
+func (c Converter) ConvertMoney(m Money) (Money, DatedRate, error) {
 	rate, place, err := c.rate(m.currency)
 	if err != nil {
 		return Money{}, DatedRate{}, err

@@ -24,23 +24,23 @@ func TestConvert(t *testing.T) {
 		in   string
 		want string
 	}{
-		{Converter{}, "400억 달러", "58644000000000 KRW"},
-		{Converter{Date: day("2025-01-31")}, "400억 달러", "57860000000000 KRW"},
-		{Converter{Date: day("2025-02-01"), Missing: 7}, "400억 달러", "57860000000000 KRW"},
-		{Converter{Date: day("2025-01-31")}, "최대 약 400억 달러", "57860000000000 KRW at_most approx"},
-		{Converter{Date: day("2025-01-31")}, "150억~250억 달러", "[21697500000000,36162500000000] KRW"},
-		{Converter{Date: day("2025-01-31"), To: usd}, "3만원대", "[20.74,27.65) USD"},
-		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Up}, "3만원대", "[20.74,27.66) USD"},
-		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Down, Place: place(0)}, "58조원 이상", "40096785343 USD at_least"},
-		{Converter{Date: day("2025-01-31"), To: usd, Place: place(-10)}, "1원", "0.0006913239 USD"},
-		{Converter{Date: day("2025-01-31"), Rounding: HalfUp, Place: place(4)}, "33달러", "50000 KRW"},
-		{Converter{Date: day("2025-01-31")}, "1.005달러", "1454 KRW"},
-		{Converter{Date: day("2025-01-31")}, "5천엔", "46859 KRW"},
-		{Converter{Date: day("2025-01-31"), To: jpy}, "100달러", "15435 JPY"},
-		{Converter{Date: day("2025-01-31"), To: jpy}, "-100달러", "-15435 JPY"},
-		{Converter{}, "58조원", "58000000000000 KRW"},
-		{Converter{}, "1.5원", "2 KRW"},
-		{Converter{Date: day("2025-01-31")}, "수십 달러", "[28930,130185] KRW approx"},
+		{Converter{}, "400억 달러", "money 58644000000000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "400억 달러", "money 57860000000000 KRW"},
+		{Converter{Date: day("2025-02-01"), Missing: 7}, "400억 달러", "money 57860000000000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "최대 약 400억 달러", "money 57860000000000 KRW approx at_most"},
+		{Converter{Date: day("2025-01-31")}, "150억~250억 달러", "money 21697500000000..36162500000000 KRW"},
+		{Converter{Date: day("2025-01-31"), To: usd}, "3만원대", "money 20.74..<27.65 USD"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Up}, "3만원대", "money 20.74..<27.66 USD"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Down, Place: place(0)}, "58조원 이상", "money 40096785343 USD at_least"},
+		{Converter{Date: day("2025-01-31"), To: usd, Place: place(-10)}, "1원", "money 0.0006913239 USD"},
+		{Converter{Date: day("2025-01-31"), Rounding: HalfUp, Place: place(4)}, "33달러", "money 50000 KRW"},
+		{Converter{Date: day("2025-01-31")}, "1.005달러", "money 1454 KRW"},
+		{Converter{Date: day("2025-01-31")}, "5천엔", "money 46859 KRW"},
+		{Converter{Date: day("2025-01-31"), To: jpy}, "100달러", "money 15435 JPY"},
+		{Converter{Date: day("2025-01-31"), To: jpy}, "-100달러", "money -15435 JPY"},
+		{Converter{}, "58조원", "money 58000000000000 KRW"},
+		{Converter{}, "1.5원", "money 2 KRW"},
+		{Converter{Date: day("2025-01-31")}, "수십 달러", "money 28930..130185 KRW approx"},
 	} {
 		x.c.Rates = table
 		got, rate, err := x.c.Convert(parsedAmount(t, x.in))
@@ -50,16 +50,16 @@ func TestConvert(t *testing.T) {
 	}
 	c := Converter{Rates: table, To: usd, Date: day("2025-01-31")}
 	third := ratioOf(moneyAmount("1", krw), "3")
-	if got, _, err := c.Convert(third); err != nil || got.String() != "0 USD" || !got.Denominator.IsZero() {
+	if got, _, err := c.Convert(third); err != nil || got.String() != "money 0 USD" || !got.Denominator.IsZero() {
 		t.Errorf("%v, %v", got, err)
 	}
 	implied := moneyAmount("100000000", krw)
 	implied.Implied = true
-	if got, _, err := c.Convert(implied); err != nil || got.String() != "69132.39 USD implied" {
+	if got, _, err := c.Convert(implied); err != nil || got.String() != "money 69132.39 USD implied" {
 		t.Errorf("%v, %v", got, err)
 	}
 	c.To, c.Place = own(t, "BTC"), place(-8)
-	if got, rate, err := c.Convert(moneyAmount("58000000", krw)); err != nil || got.String() != `0.41428571 "BTC" money` || rate.Rate.String() != `140000000 KRW = 1 "BTC"` {
+	if got, rate, err := c.Convert(moneyAmount("58000000", krw)); err != nil || got.String() != "money 0.41428571 BTC" || rate.Rate.String() != `140000000 KRW = 1 "BTC"` {
 		t.Errorf("%v at %v, %v", got, rate, err)
 	}
 	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(mustDecimal("0.41428571"), c.To) || rate.Rate.IsZero() {
@@ -75,7 +75,7 @@ func TestConvertErrors(t *testing.T) {
 		code Code
 		text string
 	}{
-		{Converter{}, single(KindPercent, "5", "%"), ErrNotMoney, `komoney: convert "5 %": not money at byte 0`},
+		{Converter{}, single(KindPercent, "5", "%"), ErrNotMoney, `komoney: convert "percent 5 %": not money at byte 0`},
 		{Converter{}, Amount{}, ErrNotMoney, `komoney: convert "": not money at byte 0`},
 		{Converter{}, moneyAmount("5", jpy), ErrNoRate, `komoney: rate "JPY/KRW": no rate at byte 0`},
 		{Converter{}, moneyAmount("5", Currency{}), ErrNoRate, `komoney: rate "/KRW": no rate at byte 0`},

@@ -1,12 +1,6 @@
 package komoney
 
-import (
-	"database/sql/driver"
-	"log/slog"
-)
-
-// LogValue implements [slog.LogValuer] with the code.
-func (c Currency) LogValue() slog.Value { return slog.StringValue(c.code) }
+import "database/sql/driver"
 
 // MarshalText implements [encoding.TextMarshaler] with the code. The error is nil.
 func (c Currency) MarshalText() ([]byte, error) { return []byte(c.code), nil }

@@ -24,7 +24,6 @@ import (
 
 var (
 	_ fmt.Formatter            = Decimal{}
-	_ slog.LogValuer           = Decimal{}
 	_ driver.Valuer            = Decimal{}
 	_ sql.Scanner              = (*Decimal)(nil)
 	_ json.Marshaler           = Decimal{}

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"encoding/binary"
 	"fmt"
-	"log/slog"
 	"math"
 	"math/bits"
 	"slices"
@@ -236,9 +235,6 @@ func writePadded(s fmt.State, b []byte, signed int, zero bool) {
 		s.Write(b)
 	}
 }
-
-// LogValue implements [slog.LogValuer] with the text of String.
-func (d Decimal) LogValue() slog.Value { return slog.StringValue(d.String()) }
 
 // MarshalText implements [encoding.TextMarshaler] with the text of String. The error is nil.
 func (d Decimal) MarshalText() ([]byte, error) { return d.AppendText(nil) }

@@ -17,34 +17,44 @@
 //
 // # Accepted forms
 //
-//	written                           kind           value
-//	58조원 78억1,200만원              money          58000000000000 KRW, 7812000000 KRW
-//	3천5백만 천이백삼십사만           number         35000000, 12340000
-//	七十八億 柒拾捌億                 number         7800000000
-//	삼점일사 1.5억 .5                 number         3.14, 150000000, 0.5
-//	400억 달러 $5.5 million           money          40000000000 USD, 5500000 USD
-//	USD 10  미화 30만 불              money          10 USD, 300000 USD
-//	5달러 20센트                      money          5.2 USD
-//	50 인도 루피 HK$10                money          50 INR, 10 HKD
-//	2억5천원                          money          250000000 KRW: 만 is elided
-//	1억(을 가로챈)                    money          100000000 KRW, Implied
-//	5.6% 64퍼센트 3할 2푼             percent        5.6, 64, 32
-//	0.5%p 3%포인트                    percent_point  0.5, 3
-//	25bp                              basis_point    25
-//	두 배 2.5배                       multiple       2, 2.5
-//	제3차 세 번째 첫째 1위            ordinal        3, 3, 1, 1
-//	100명 두 사람 2022년              quantity       100 명, 2 사람, 2022 년
-//	3.5톤 84㎡ 시속 100km             quantity       3.5 metric-ton, 84 square-meter, 100 kilometer-per-hour
-//	영하 5도 섭씨 34.5도              quantity       -5 도, 34.5 celsius
-//	3분의 1 1/3 절반                  fraction       1/3, 1/3, 0.5
-//	30여 명 약 5천원                  Approx         30 명, 5000 KRW
-//	수십억 두세 명 몇 명              a range        20억 to 90억, 2 to 3, 2 to 9, Approx
-//	3만원대 2.5%대 1990년대           a range        [30000, 40000), [2.5, 2.6), [1990, 2000)
-//	150억~250억 달러                  a range        15000000000 to 25000000000 USD
-//	3~4억원 900~1000만원              a range        3억 to 4억, 900만 to 1000만
-//	5만원에서 10만원 사이             a range        50000 to 100000 KRW
-//	5천원 이상 최대 5천원             Bound          at_least, at_most
-//	5천원 초과 5천원 미만             Bound          more_than, less_than
+// A value is written as [Amount.String] does: the kind, the number, the currency or unit, and what qualifies them.
+//
+//	written                                 read as
+//	58조원                                  money 58000000000000 KRW
+//	78억1,200만원 · 柒拾捌億壹仟貳佰萬원    money 7812000000 KRW
+//	400억 달러 · $40 billion                money 40000000000 USD
+//	30만 불 · 미화 30만 불 · USD 300,000    money 300000 USD
+//	5달러 20센트                            money 5.2 USD
+//	50 인도 루피                            money 50 INR
+//	2억5천원                                money 250000000 KRW
+//	3천5백만 · 삼천오백만                   number 35000000
+//	삼점일사                                number 3.14
+//	32% · 32퍼센트 · 3할 2푼                percent 32 %
+//	0.5%p · 0.5퍼센트포인트                 percent_point 0.5 %p
+//	25bp                                    basis_point 25 bp
+//	두 배 · 2배                             multiple 2 배
+//	제3                                     ordinal 3
+//	세 번째                                 ordinal 3 번째
+//	100명 · 백 명                           quantity 100 명
+//	2022년                                  quantity 2022 년
+//	3.5톤                                   quantity 3.5 metric-ton
+//	시속 100km                              quantity 100 kilometer-per-hour
+//	영하 5도                                quantity -5 도
+//	3분의 1 · 1/3                           fraction 1/3
+//	절반                                    fraction 0.5
+//	30여 명 · 약 30명 · 30명가량            quantity 30 명 approx
+//	5천원 이상 · 최소 5천원                 money 5000 KRW at_least
+//	5천원 이하 · 최대 5천원                 money 5000 KRW at_most
+//	5천원 초과                              money 5000 KRW more_than
+//	5천원 미만                              money 5000 KRW less_than
+//	150억~250억 달러                        money 15000000000..25000000000 USD
+//	3~4억원 · 3억원에서 4억원 사이          money 300000000..400000000 KRW
+//	수십억                                  number 2000000000..9000000000 approx
+//	두세 명                                 quantity 2..3 명 approx
+//	3만원대                                 money 30000..<40000 KRW
+//	1990년대                                quantity 1990..<2000 년
+//
+// In a text that speaks of money, Find reads 1억(을 가로챈), too: money 100000000 KRW implied.
 //
 // Not amounts, among others: 만원 버스, 수원, 엔진, 5원소, H800, 010-1234-5678, 2024.1.5, 3:2.
 //

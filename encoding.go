@@ -1,7 +1,6 @@
 package komoney
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -66,70 +65,4 @@ func appendJSONString(b []byte, s string) []byte {
 		return append(b, quoted...)
 	}
 	return append(append(append(b, '"'), s...), '"')
-}
-
-// binaryReader takes parts off a binary form. What is not there makes it bad.
-type binaryReader struct {
-	rest []byte
-	bad  bool
-}
-
-func (r *binaryReader) byte() byte {
-	if r.bad || len(r.rest) == 0 {
-		r.bad = true
-		return 0
-	}
-	c := r.rest[0]
-	r.rest = r.rest[1:]
-	return c
-}
-
-func (r *binaryReader) uvarint() uint64 {
-	u, n := binary.Uvarint(r.rest)
-	if r.bad || n <= 0 || n > 1 && r.rest[n-1] == 0 { // one form for each number
-		r.bad = true
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return u
-}
-
-func (r *binaryReader) take(n uint64) []byte {
-	if r.bad || n > uint64(len(r.rest)) {
-		r.bad = true
-		return nil
-	}
-	b := r.rest[:n]
-	r.rest = r.rest[n:]
-	return b
-}
-
-// currency reads a code behind its length.
-func (r *binaryReader) currency() Currency {
-	code := r.take(uint64(r.byte()))
-	if len(code) == 0 {
-		return Currency{}
-	}
-	var c Currency
-	if !isCode(string(code)) || c.UnmarshalText(code) != nil {
-		r.bad = true
-	}
-	return c
-}
-
-// decimal reads a Decimal behind its length.
-func (r *binaryReader) decimal() Decimal {
-	var d Decimal
-	if b := r.take(uint64(r.byte())); !r.bad && d.UnmarshalBinary(b) != nil {
-		r.bad = true
-	}
-	return d
-}
-
-// appendDecimal appends what binaryReader.decimal reads.
-func appendDecimal(b []byte, d Decimal) []byte {
-	at := len(b)
-	b, _ = d.AppendBinary(append(b, 0))
-	b[at] = byte(len(b) - at - 1) // 18 at most
-	return b
 }

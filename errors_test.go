@@ -74,11 +74,11 @@ var errorCases = []struct {
 	{"no money", func() error {
 		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("5%"))
 		return err
-	}, komoney.ErrNotMoney, 0, `komoney: convert "5 %": not money at byte 0`},
+	}, komoney.ErrNotMoney, 0, `komoney: convert "percent 5 %": not money at byte 0`},
 	{"a number for money", func() error {
 		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("3만"))
 		return err
-	}, komoney.ErrNoCurrency, 0, `komoney: convert "30000": no currency at byte 0`},
+	}, komoney.ErrNoCurrency, 0, `komoney: convert "number 30000": no currency at byte 0`},
 	{"no rate on a day", func() error {
 		_, err := komoney.Rates{}.Rate(komoney.MustParseCurrency("USD"), komoney.MustParseCurrency("KRW"), time.Time{}, 0)
 		return err

@@ -123,11 +123,11 @@ func ExampleConverter_Annotate() {
 
 func ExamplePair() {
 	for p := range komoney.Pairs("558만 달러(약 78억1,200만원)") {
-		fmt.Println(p.From.Amount, "is said to be", p.To.Amount)
+		fmt.Println(p.From.Text, "is said to be", p.To.Text)
 		fmt.Println("from", p.Low, "to", p.High, p.Quote, "for 1", p.Base)
 	}
 	// Output:
-	// 5580000 USD is said to be 7812000000 KRW approx
+	// 558만 달러 is said to be 78억1,200만원
 	// from 1399.91039426 to 1400.08960574 KRW for 1 USD
 }
 

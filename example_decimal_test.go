@@ -4,9 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math/big"
-	"os"
 	"slices"
 
 	"github.com/komoney/komoney"
@@ -244,18 +242,6 @@ func ExampleDecimal_Format() {
 	d := komoney.MustParseDecimal("1446.5")
 	fmt.Printf("%v|%.2f|%+v|%10s|%-8s|%08.1f|%q\n", d, d, d, d, d, d, d)
 	// Output: 1446.5|1446.50|1446.5|    1446.5|1446.5  |001446.5|"1446.5"
-}
-
-func ExampleDecimal_LogValue() {
-	noTime := func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == slog.TimeKey {
-			return slog.Attr{}
-		}
-		return a
-	}
-	log := slog.New(slog.NewJSONHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: noTime}))
-	log.Info("paid", "amount", komoney.NewDecimal(58, 12))
-	// Output: {"level":"INFO","msg":"paid","amount":"58000000000000"}
 }
 
 func ExampleDecimal_MarshalJSON() {

@@ -11,16 +11,20 @@ import (
 
 // The forms of amounts, matches, currencies, sums and rates for text, JSON, binary data, SQL and logs.
 
-// logger writes to the output of an example, without the time.
-func logger() *slog.Logger {
-	return slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{
-		ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-			if a.Key == slog.TimeKey {
-				return slog.Attr{}
-			}
-			return a
-		},
-	}))
+// Package log/slog writes the text of String, and its JSON handler the JSON.
+func Example_log() {
+	noTime := func(_ []string, a slog.Attr) slog.Attr {
+		if a.Key == slog.TimeKey {
+			return slog.Attr{}
+		}
+		return a
+	}
+	options := &slog.HandlerOptions{ReplaceAttr: noTime}
+	slog.New(slog.NewTextHandler(os.Stdout, options)).Info("paid", "total", won("5300"), "read", komoney.MustParse("약 5천원"))
+	slog.New(slog.NewJSONHandler(os.Stdout, options)).Info("paid", "total", won("5300"))
+	// Output:
+	// level=INFO msg=paid total="5300 KRW" read="money 5000 KRW approx"
+	// {"level":"INFO","msg":"paid","total":{"value":"5300","currency":"KRW"}}
 }
 
 func firstMatch(text string) komoney.Match {
@@ -33,136 +37,52 @@ func firstMatch(text string) komoney.Match {
 func ExampleAmount_AppendTo() {
 	b := komoney.MustParse("150억~250억 달러").AppendTo([]byte("worth "))
 	fmt.Println(string(b))
-	// Output: worth [15000000000,25000000000] USD
+	// Output: worth money 15000000000..25000000000 USD
 }
 
 func ExampleAmount_AppendText() {
 	b, err := komoney.MustParse("약 3만원대").AppendText([]byte("worth "))
 	fmt.Println(string(b), err)
-	// Output: worth [30000,40000) KRW approx <nil>
+	// Output: worth money 30000..<40000 KRW approx <nil>
 }
 
 func ExampleAmount_MarshalText() {
 	b, err := komoney.MustParse("30명 이상").MarshalText()
 	fmt.Println(string(b), err)
-	// Output: 30 명 quantity at_least <nil>
-}
-
-func ExampleAmount_MarshalBinary() {
-	a := komoney.MustParse("1.5억원")
-	data, err := a.MarshalBinary()
-	fmt.Println(len(data), "bytes", err)
-	var b komoney.Amount
-	fmt.Println(b.UnmarshalBinary(data), a == b)
-	// Output:
-	// 10 bytes <nil>
-	// <nil> true
-}
-
-func ExampleAmount_UnmarshalBinary() {
-	data, _ := komoney.MustParse("두세 배").MarshalBinary()
-	var a komoney.Amount
-	fmt.Println(a.UnmarshalBinary(data), a)
-	fmt.Println(a.UnmarshalBinary(data[:1]))
-	// Output:
-	// <nil> [2,3] 배 approx
-	// komoney: read binary amount "\x05": syntax at byte 0
-}
-
-func ExampleAmount_AppendBinary() {
-	data, err := komoney.MustParse("5%").AppendBinary([]byte{0xff})
-	fmt.Printf("%x %v\n", data, err)
-	// Output: ff0200020005000025 <nil>
-}
-
-func ExampleAmount_LogValue() {
-	logger().Info("read", "amount", komoney.MustParse("최대 400억 달러"))
-	// Output: level=INFO msg=read amount="40000000000 USD at_most"
-}
-
-func ExampleAmount_Value() {
-	fmt.Println(komoney.MustParse("5.6%").Value())
-	// Output: 5.6 % <nil>
-}
-
-func ExampleAmount_Scan() {
-	var a komoney.Amount
-	fmt.Println(a.Scan("약 58조원"), a)
-	fmt.Println(a.Scan(nil))
-	// Output:
-	// <nil> 58000000000000 KRW approx
-	// komoney: scan amount "": NULL is no value at byte 0
+	// Output: quantity 30 명 at_least <nil>
 }
 
 func ExampleMatch_AppendTo() {
 	m := firstMatch("운임은 5만 원이다")
 	fmt.Println(string(m.AppendTo([]byte("found "))))
-	// Output: found 10:18 "5만 원" 50000 KRW
+	// Output: found 10:18 "5만 원" money 50000 KRW
 }
 
 func ExampleMatch_AppendText() {
 	m := firstMatch("운임은 5만 원이다")
 	b, err := m.AppendText([]byte("found "))
 	fmt.Println(string(b), err)
-	// Output: found 10:18 "5만 원" 50000 KRW <nil>
+	// Output: found 10:18 "5만 원" money 50000 KRW <nil>
 }
 
 func ExampleMatch_MarshalText() {
 	m := firstMatch("운임은 5만 원이다")
 	b, err := m.MarshalText()
 	fmt.Println(string(b), err)
-	// Output: 10:18 "5만 원" 50000 KRW <nil>
+	// Output: 10:18 "5만 원" money 50000 KRW <nil>
 }
 
 func ExampleMatch_UnmarshalText() {
 	var m komoney.Match
-	fmt.Println(m.UnmarshalText([]byte(`10:18 "5만 원" 50000 KRW`)), m.Text, m.Amount)
-	// Output: <nil> 5만 원 50000 KRW
+	fmt.Println(m.UnmarshalText([]byte(`10:18 "5만 원" money 50000 KRW`)), m.Text, m.Amount)
+	// Output: <nil> 5만 원 money 50000 KRW
 }
 
 func ExampleMatch_UnmarshalJSON() {
 	var m komoney.Match
 	err := json.Unmarshal([]byte(`{"start":10,"end":18,"text":"5만 원","kind":"money","value":"50000","currency":"KRW"}`), &m)
 	fmt.Println(m.Start, m.End, m.Text, m.Amount, err)
-	// Output: 10 18 5만 원 50000 KRW <nil>
-}
-
-func ExampleMatch_MarshalBinary() {
-	m := firstMatch("운임은 5만 원이다")
-	data, err := m.MarshalBinary()
-	fmt.Println(len(data), "bytes", err)
-	// Output: 21 bytes <nil>
-}
-
-func ExampleMatch_AppendBinary() {
-	m := firstMatch("운임은 5만 원이다")
-	data, err := m.AppendBinary([]byte{0xff})
-	fmt.Printf("%x… %v\n", data[:4], err)
-	// Output: ff0a0808… <nil>
-}
-
-func ExampleMatch_UnmarshalBinary() {
-	data, _ := firstMatch("운임은 5만 원이다").MarshalBinary()
-	var m komoney.Match
-	err := m.UnmarshalBinary(data)
-	fmt.Println(m.Start, m.End, m.Text, m.Amount, err)
-	// Output: 10 18 5만 원 50000 KRW <nil>
-}
-
-func ExampleMatch_LogValue() {
-	logger().Info("found", "match", firstMatch("운임은 5만 원이다"))
-	// Output: level=INFO msg=found match="10:18 \"5만 원\" 50000 KRW"
-}
-
-func ExampleMatch_Value() {
-	fmt.Println(firstMatch("운임은 5만 원이다").Value())
-	// Output: 10:18 "5만 원" 50000 KRW <nil>
-}
-
-func ExampleMatch_Scan() {
-	var m komoney.Match
-	fmt.Println(m.Scan(`10:18 "5만 원" 50000 KRW`), m.Text, m.Amount)
-	// Output: <nil> 5만 원 50000 KRW
+	// Output: 10 18 5만 원 money 50000 KRW <nil>
 }
 
 func ExampleCurrency_String() {
@@ -198,11 +118,6 @@ func ExampleCurrency_UnmarshalBinary() {
 	var c komoney.Currency
 	fmt.Println(c.UnmarshalBinary([]byte("KRW")), c)
 	// Output: <nil> KRW
-}
-
-func ExampleCurrency_LogValue() {
-	logger().Info("paid", "currency", krw)
-	// Output: level=INFO msg=paid currency=KRW
 }
 
 func ExampleCurrency_Value() {
@@ -245,41 +160,6 @@ func ExampleRate_MarshalText() {
 	b, err := rate("100엔당 950원").MarshalText()
 	fmt.Println(string(b), err)
 	// Output: 100 JPY = 950 KRW <nil>
-}
-
-func ExampleRate_MarshalBinary() {
-	data, err := rate("USD=1446.5").MarshalBinary()
-	fmt.Println(len(data), "bytes", err)
-	// Output: 15 bytes <nil>
-}
-
-func ExampleRate_AppendBinary() {
-	data, err := rate("USD=1446.5").AppendBinary([]byte{0xff})
-	fmt.Printf("%x… %v\n", data[:4], err)
-	// Output: ff035553… <nil>
-}
-
-func ExampleRate_UnmarshalBinary() {
-	data, _ := rate("USD=1446.5").MarshalBinary()
-	var r komoney.Rate
-	fmt.Println(r.UnmarshalBinary(data), r)
-	// Output: <nil> 1 USD = 1446.5 KRW
-}
-
-func ExampleRate_LogValue() {
-	logger().Info("converted", "at", rate("USD=1446.5"))
-	// Output: level=INFO msg=converted at="1 USD = 1446.5 KRW"
-}
-
-func ExampleRate_Value() {
-	fmt.Println(rate("USD=1446.5").Value())
-	// Output: 1 USD = 1446.5 KRW <nil>
-}
-
-func ExampleRate_Scan() {
-	var r komoney.Rate
-	fmt.Println(r.Scan("1 USD = 1446.5 KRW"), r)
-	// Output: <nil> 1 USD = 1446.5 KRW
 }
 
 func ExampleKind() {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"slices"
 
 	"github.com/komoney/komoney"
 )
@@ -201,6 +202,13 @@ func ExampleMoney_Cmp() {
 	// true
 }
 
+func ExampleMoney_Compare() {
+	sums := []komoney.Money{won("5000"), dollars("3"), won("300")}
+	slices.SortFunc(sums, komoney.Money.Compare)
+	fmt.Println(sums)
+	// Output: [300 KRW 5000 KRW 3 USD]
+}
+
 func ExampleMoney_Min() {
 	fmt.Println(won("5000").Min(won("300")))
 	// Output: 300 KRW <nil>
@@ -253,11 +261,6 @@ func ExampleMoney_Format() {
 	m := dollars("1234.5")
 	fmt.Printf("%v|%f|%.0f|%q|%14f|\n", m, m, m, m, m)
 	// Output: 1234.5 USD|1234.50 USD|1234 USD|"1234.5 USD"|   1234.50 USD|
-}
-
-func ExampleMoney_LogValue() {
-	logger().Info("paid", "total", won("5300"))
-	// Output: level=INFO msg=paid total="5300 KRW"
 }
 
 func ExampleMoney_MarshalText() {
@@ -345,16 +348,16 @@ func ExampleAmount_String() {
 		fmt.Println(komoney.MustParse(s))
 	}
 	// Output:
-	// 58000000000000 KRW approx
-	// [30000,40000) KRW
-	// 100 명 quantity at_least
-	// 1/3 fraction
-	// 5.6 %
+	// money 58000000000000 KRW approx
+	// money 30000..<40000 KRW
+	// quantity 100 명 at_least
+	// fraction 1/3
+	// percent 5.6 %
 }
 
 func ExampleAmount_UnmarshalText() {
 	var a komoney.Amount
-	fmt.Println(a.UnmarshalText([]byte("[30000,40000) KRW")), a == komoney.MustParse("3만원대"))
+	fmt.Println(a.UnmarshalText([]byte("money 30000..<40000 KRW")), a == komoney.MustParse("3만원대"))
 	// Output: <nil> true
 }
 
@@ -369,8 +372,8 @@ func ExampleAmount_UnmarshalJSON() {
 	fmt.Println(json.Unmarshal([]byte(`{"kind":"money","value":"40000000000","currency":"USD"}`), &a), a)
 	fmt.Println(json.Unmarshal([]byte(`"400억 달러"`), &a), a)
 	// Output:
-	// <nil> 40000000000 USD
-	// <nil> 40000000000 USD
+	// <nil> money 40000000000 USD
+	// <nil> money 40000000000 USD
 }
 
 func ExampleMatch_String() {
@@ -378,8 +381,8 @@ func ExampleMatch_String() {
 		fmt.Println(m)
 	}
 	// Output:
-	// 7:20 "400억 달러" 40000000000 USD at_most
-	// 25:33 "58조원" 58000000000000 KRW approx
+	// 7:20 "400억 달러" money 40000000000 USD at_most
+	// 25:33 "58조원" money 58000000000000 KRW approx
 }
 
 func ExampleMatch_MarshalJSON() {

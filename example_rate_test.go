@@ -209,8 +209,8 @@ func ExampleConverter() {
 		fmt.Println(m.Text, "=", a, err, used.Date.Format(time.DateOnly))
 	}
 	// Output:
-	// 400억 달러 = 57860000000000 KRW at_most <nil> 2025-01-31
-	// 5천엔대 = [46859,56231) KRW <nil> 2025-01-31
+	// 400억 달러 = money 57860000000000 KRW at_most <nil> 2025-01-31
+	// 5천엔대 = money 46859..<56231 KRW <nil> 2025-01-31
 }
 
 func ExampleConverter_Convert() {
@@ -221,7 +221,7 @@ func ExampleConverter_Convert() {
 	_, _, err = c.Convert(komoney.MustParse("5%"))
 	fmt.Println(errors.Is(err, komoney.ErrNotMoney))
 	// Output:
-	// [21697500000000,36162500000000] KRW <nil>
+	// money 21697500000000..36162500000000 KRW <nil>
 	// true
 }
 

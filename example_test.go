@@ -92,12 +92,12 @@ func ExampleParse() {
 		fmt.Printf("%s = %v\n", s, a)
 	}
 	// Output:
-	// 약 78억1,200만원 = 7812000000 KRW approx
-	// 3할 2푼 5리 = 32.5 %
-	// 3만원대 = [30000,40000) KRW
-	// 150억~250억 달러 = [15000000000,25000000000] USD
-	// 5천원 이상 = 5000 KRW at_least
-	// 3분의 1 = 1/3 fraction
+	// 약 78억1,200만원 = money 7812000000 KRW approx
+	// 3할 2푼 5리 = percent 32.5 %
+	// 3만원대 = money 30000..<40000 KRW
+	// 150억~250억 달러 = money 15000000000..25000000000 USD
+	// 5천원 이상 = money 5000 KRW at_least
+	// 3분의 1 = fraction 1/3
 }
 
 func ExampleParseMoney() {
@@ -351,7 +351,10 @@ func ExampleParseKind() {
 func ExampleKindsOf() {
 	rates := komoney.KindsOf(komoney.KindPercent, komoney.KindPercentPoint)
 	fmt.Println(rates.Has(komoney.KindPercent), rates.Has(komoney.KindMoney))
-	// Output: true false
+	fmt.Println(komoney.KindsOf().Has(komoney.KindMoney))
+	// Output:
+	// true false
+	// false
 }
 
 func ExampleKinds_Has() {

@@ -9,21 +9,21 @@ import (
 
 // Find returns the amounts in text, in order and not overlapping, read with the zero Parser.
 func Find(text string) iter.Seq[Match] {
-	return func(yield func(Match) bool) { defaultParser.find(text, yield) }
+	return func(yield func(Match) bool) { Parser{}.find(text, yield) }
 }
 
 // FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
 func FindBytes(b []byte) iter.Seq[Match] {
-	return func(yield func(Match) bool) { defaultParser.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
+	return func(yield func(Match) bool) { Parser{}.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
 // Find returns the amounts in text, in order and not overlapping.
-func (p *Parser) Find(text string) iter.Seq[Match] {
+func (p Parser) Find(text string) iter.Seq[Match] {
 	return func(yield func(Match) bool) { p.find(text, yield) }
 }
 
 // FindBytes is Find for bytes. It copies nothing: each Match.Text is valid as long as b is not changed.
-func (p *Parser) FindBytes(b []byte) iter.Seq[Match] {
+func (p Parser) FindBytes(b []byte) iter.Seq[Match] {
 	return func(yield func(Match) bool) { p.find(unsafe.String(unsafe.SliceData(b), len(b)), yield) }
 }
 
@@ -38,10 +38,10 @@ type finder struct {
 
 // find scans text for places where an expression may start. A line is looked at as a whole, as no amount
 // goes over its end; one that needs normalising is read by way of a copy.
-func (p *Parser) find(text string, yield func(Match) bool) {
+func (p Parser) find(text string, yield func(Match) bool) {
 	var f finder
 	f.p, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
-	f.walk.reset(text, p)
+	f.walk.reset(text, &p)
 	base, end := 0, -1 // of the line
 	read := 0          // the lines before it have been searched for unit lines
 	for i := f.walk.from(0); i < len(text); i = f.walk.from(i) {
@@ -116,7 +116,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 	if f.p.UnitLines {
 		f.readUnitLine()
 	}
-	f.inLine.reset(f.s, f.p)
+	f.inLine.reset(f.s, &f.p)
 	for i := f.inLine.from(0); i < len(f.s); i = f.inLine.from(i) {
 		m := &f.m
 		next, ok := f.match(i, m)

@@ -473,7 +473,7 @@ func checkFind(t *testing.T, p *komoney.Parser, x sentence) {
 	}
 	var got, want []string
 	for m := range p.Find(text) {
-		got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+		got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, m.Amount))
 		if m.Text != text[m.Start:m.End] {
 			t.Errorf("%s: Text %q of [%d:%d]", text, m.Text, m.Start, m.End)
 		}
@@ -534,7 +534,7 @@ func TestFindArticle(t *testing.T) {
 	got, want := map[int][]string{}, map[int][]string{}
 	for m := range komoney.Find(text) {
 		line := 1 + strings.Count(text[:m.Start], "\n")
-		got[line] = append(got[line], m.Text+" = "+dump(m.Amount))
+		got[line] = append(got[line], m.Text+" = "+m.Amount.String())
 	}
 	for _, x := range article {
 		want[x.line] = x.amounts
@@ -603,10 +603,10 @@ func TestFindVariants(t *testing.T) {
 				changed++
 				var got, want []string
 				for m := range komoney.Find(text) {
-					want = append(want, fmt.Sprintf("%d:%d %s", at[m.Start], at[m.End], dump(m.Amount)))
+					want = append(want, fmt.Sprintf("%d:%d %s", at[m.Start], at[m.End], m.Amount))
 				}
 				for m := range komoney.Find(variant) {
-					got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, dump(m.Amount)))
+					got = append(got, fmt.Sprintf("%d:%d %s", m.Start, m.End, m.Amount))
 					if m.Text != variant[m.Start:m.End] {
 						t.Errorf("%q: Text %q of [%d:%d]", variant, m.Text, m.Start, m.End)
 					}
@@ -731,10 +731,13 @@ func TestFindStops(t *testing.T) {
 	}
 }
 
-// TestFindKinds: a selection leaves out and changes nothing.
+// TestFindKinds: a selection leaves out and changes nothing. None is not all.
 func TestFindKinds(t *testing.T) {
 	text := readArticle(t)
 	all := slices.Collect(komoney.Find(text))
+	for m := range (komoney.Parser{Kinds: komoney.KindsOf()}).Find(text + "\n２만원, 3명") {
+		t.Errorf("found %v of no kind", m)
+	}
 	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		p := komoney.Parser{Kinds: komoney.KindsOf(k)}
 		want := slices.DeleteFunc(slices.Clone(all), func(m komoney.Match) bool { return m.Kind != k })
@@ -825,8 +828,8 @@ func TestFindParallel(t *testing.T) {
 				if got := slices.Collect(p.Find(text)); !slices.Equal(got, want) {
 					t.Error("goroutines disagree")
 				}
-				if a, err := p.Parse("3달러"); err != nil || dump(a) != "money 3 CAD" {
-					t.Error(dump(a), err)
+				if a, err := p.Parse("3달러"); err != nil || a.String() != "money 3 CAD" {
+					t.Error(a, err)
 				}
 			}
 		})
@@ -842,6 +845,12 @@ func TestFindAllocations(t *testing.T) {
 			for range komoney.Find(text) {
 			}
 		})
+	}
+	if n := testing.AllocsPerRun(10, func() {
+		for range (komoney.Parser{PlainTail: true}).Find("3만원, 5% 이상") {
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations of a Parser", n)
 	}
 	few, many := allocations(article), allocations(strings.Repeat(article, 20))
 	if many > few {
@@ -878,9 +887,28 @@ func TestDocs(t *testing.T) {
 			case strings.Contains(in, "["):
 				checkSentence(t, sentence{in, dumps})
 			default:
-				if a, err := komoney.Parse(in); err != nil || dump(a) != dumps[0] {
-					t.Errorf("%s: %s: %s, %v, want %s", file, in, dump(a), err, dumps[0])
+				if a, err := komoney.Parse(in); err != nil || a.String() != dumps[0] {
+					t.Errorf("%s: %s: %s, %v, want %s", file, in, a, err, dumps[0])
 				}
+			}
+		}
+	}
+}
+
+// TestPackageDoc reads the accepted forms of the package's documentation.
+func TestPackageDoc(t *testing.T) {
+	b, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := regexp.MustCompile(`(?m)^//\t(\S.*?)  +([a-z_]+ -?[0-9].*)$`).FindAllStringSubmatch(string(b), -1)
+	if len(rows) < 30 {
+		t.Errorf("%d rows", len(rows))
+	}
+	for _, row := range rows {
+		for in := range strings.SplitSeq(row[1], " · ") {
+			if a, err := komoney.Parse(in); err != nil || a.String() != row[2] {
+				t.Errorf("%s: %v, %v, want %s", in, a, err, row[2])
 			}
 		}
 	}

@@ -252,9 +252,16 @@ func (w *amountWriter) appendOpen(b []byte) []byte {
 	if edge, ok := a.bracket(); ok && !(w.leadGap && a.Kind == KindMoney) { // KRW 40대 are 40 cars
 		return append(w.appendTail(w.appendNumber(b, edge)), "대"...)
 	}
-	b = append(w.appendTail(w.appendNumber(b, a.Low)), boundWords[AtLeast+2*Bound(truth(a.LowOpen))]...)
+	from, to := AtLeast, AtMost
+	if a.LowOpen {
+		from = MoreThan
+	}
+	if a.HighOpen {
+		to = LessThan
+	}
+	b = append(w.appendTail(w.appendNumber(b, a.Low)), boundWords[from]...)
 	b = w.appendTail(w.appendNumber(append(b, ' '), a.High))
-	return append(b, boundWords[AtMost+2*Bound(truth(a.HighOpen))]...)
+	return append(b, boundWords[to]...)
 }
 
 // bracket returns the number before 대, if the range is one of the place of its last digit.

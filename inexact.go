@@ -9,7 +9,7 @@ func (a Amount) exact() (Decimal, bool) {
 }
 
 // exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
-func (p *Parser) exactMoney(s string, a *Amount) (Money, error) {
+func (p Parser) exactMoney(s string, a *Amount) (Money, error) {
 	if d, ok := a.exact(); ok && a.Kind == KindMoney {
 		return Money{d, a.Currency}, nil
 	}
@@ -17,7 +17,7 @@ func (p *Parser) exactMoney(s string, a *Amount) (Money, error) {
 }
 
 // inexact says why s, which reads as a, is not the one exact value that the class is about, and where it says so.
-func (p *Parser) inexact(asked asked, s string, class Code, a *Amount) error {
+func (p Parser) inexact(asked asked, s string, class Code, a *Amount) error {
 	var norm normalizer
 	text, start := norm.trimmed(s)
 	r := reader{line: line{s: text, p: p, alone: true}}

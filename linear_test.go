@@ -21,8 +21,8 @@ func TestFindLinear(t *testing.T) {
 			text := strings.Repeat(unit, size/len(unit))
 			var walk scanner
 			var m Match
-			r := reader{line: line{p: &Parser{}, usual: true}}
-			walk.reset(text, r.p)
+			r := reader{line: line{usual: true}}
+			walk.reset(text, &r.p)
 			r.set(text)
 			for i := walk.from(0); i < len(text); i = walk.from(i) {
 				r.steps++

@@ -1,9 +1,6 @@
 package komoney
 
 import (
-	"database/sql/driver"
-	"encoding/binary"
-	"log/slog"
 	"strconv"
 	"strings"
 )
@@ -12,7 +9,7 @@ import (
 
 // String returns the place, the text in quotes, and the text of [Amount.String]:
 //
-//	12:26 "400억 달러" 40000000000 USD at_most
+//	12:26 "400억 달러" money 40000000000 USD at_most
 //
 // The zero Match is "".
 func (m Match) String() string {
@@ -30,9 +27,6 @@ func (m Match) AppendTo(b []byte) []byte {
 	b = strconv.AppendQuote(b, m.Text)
 	return m.Amount.AppendTo(append(b, ' '))
 }
-
-// LogValue implements [slog.LogValuer] with the text of String.
-func (m Match) LogValue() slog.Value { return slog.StringValue(m.String()) }
 
 // encodable returns an error for a Match that is none.
 func (m *Match) encodable() error {
@@ -120,50 +114,3 @@ func (m *Match) UnmarshalJSON(data []byte) error {
 	*m = v
 	return nil
 }
-
-// MarshalBinary implements [encoding.BinaryMarshaler] with start, the length of the match, the length of its
-// text, as unsigned varints of package encoding/binary, the text, and the form of [Amount.MarshalBinary].
-// The zero Match is no bytes. The error is that of [Match.MarshalText].
-func (m Match) MarshalBinary() ([]byte, error) { return m.AppendBinary(nil) }
-
-// AppendBinary implements [encoding.BinaryAppender] with the form of [Match.MarshalBinary].
-func (m Match) AppendBinary(b []byte) ([]byte, error) {
-	if err := m.encodable(); err != nil || m == (Match{}) {
-		return b, err
-	}
-	b = binary.AppendUvarint(b, uint64(m.Start))
-	b = binary.AppendUvarint(b, uint64(m.End-m.Start))
-	b = binary.AppendUvarint(b, uint64(len(m.Text)))
-	return m.Amount.AppendBinary(append(b, m.Text...))
-}
-
-// UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Match.MarshalBinary].
-func (m *Match) UnmarshalBinary(data []byte) error {
-	if len(data) == 0 {
-		*m = Match{}
-		return nil
-	}
-	in := binaryReader{rest: data}
-	start, size := in.uvarint(), in.uvarint()
-	text := in.take(in.uvarint())
-	v := Match{Start: int(start), End: int(start + size), Text: string(text)}
-	if in.bad || uint64(v.Start) != start || uint64(v.End-v.Start) != size || len(in.rest) == 0 ||
-		v.Amount.UnmarshalBinary(in.rest) != nil || v.encodable() != nil {
-		return decimalError("read binary match", ErrSyntax, string(data), 0)
-	}
-	*m = v
-	return nil
-}
-
-// Value implements [driver.Valuer] with the text of String, for a column of text.
-// The error is that of [Match.MarshalText].
-func (m Match) Value() (driver.Value, error) {
-	if err := m.encodable(); err != nil {
-		return nil, err
-	}
-	return m.String(), nil
-}
-
-// Scan implements [database/sql.Scanner] for a string or []byte with the text of [Match.String]. NULL is
-// an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
-func (m *Match) Scan(src any) error { return scanText("scan match", src, m.UnmarshalText) }

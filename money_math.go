@@ -1,9 +1,11 @@
 package komoney
 
 import (
+	"cmp"
 	"errors"
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // ErrRange says that an argument is out of its range: a rate that is not positive, a split into no parts.
@@ -162,6 +164,12 @@ func (m Money) Cmp(n Money) (int, error) {
 		return 0, moneyError("compare", ErrCurrencyMismatch, m, " <=> ", n.short())
 	}
 	return m.amount.Cmp(n.amount), nil
+}
+
+// Compare orders money of any currency, for [slices.SortFunc]: by code, then by amount.
+// What the order of two sums says about their worth, [Money.Cmp] tells, which refuses two currencies.
+func (m Money) Compare(n Money) int {
+	return cmp.Or(strings.Compare(m.currency.code, n.currency.code), m.amount.Cmp(n.amount))
 }
 
 // Min returns the smaller of m and n. The error has the code [ErrCurrencyMismatch].

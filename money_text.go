@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
-	"log/slog"
 	"strconv"
 	"strings"
 )
@@ -16,7 +15,7 @@ func ParseMoney(s string) (Money, error) {
 	if m, ok := plainMoney(s); ok {
 		return m, nil
 	}
-	return defaultParser.ParseMoney(s)
+	return Parser{}.ParseMoney(s)
 }
 
 // MustParseMoney is ParseMoney for sums known to be right; it panics on error.
@@ -112,9 +111,6 @@ func (m Money) Format(s fmt.State, verb rune) {
 	writePadded(s, m.appendCode(m.amount.appendAbs(b, prec)), signed, true)
 }
 
-// LogValue implements [slog.LogValuer] with the text of String.
-func (m Money) LogValue() slog.Value { return slog.StringValue(m.String()) }
-
 // encodable returns an error for money that no form can hold: an amount other than 0 of no currency.
 func (m Money) encodable(fn string) error {
 	if m.currency.code == "" && !m.amount.IsZero() {
@@ -199,13 +195,15 @@ func (m Money) AppendBinary(b []byte) ([]byte, error) {
 
 // UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Money.MarshalBinary].
 func (m *Money) UnmarshalBinary(data []byte) error {
-	in := binaryReader{rest: data}
-	v := Money{currency: in.currency()}
-	if in.bad || v.amount.UnmarshalBinary(in.rest) != nil || v.encodable("") != nil {
-		return decimalError("read binary money", ErrSyntax, string(data), 0)
+	var v Money
+	if len(data) > 0 && len(data) > int(data[0]) {
+		code, amount := data[1:][:data[0]], data[1:][data[0]:]
+		if (len(code) == 0 || isCode(string(code))) && v.currency.UnmarshalText(code) == nil && v.amount.UnmarshalBinary(amount) == nil && v.encodable("") == nil {
+			*m = v
+			return nil
+		}
 	}
-	*m = v
-	return nil
+	return decimalError("read binary money", ErrSyntax, string(data), 0)
 }
 
 // Value implements [driver.Valuer] with the text of String, for a column of text.

@@ -20,7 +20,7 @@ func findAll(p *komoney.Parser, only komoney.Kinds, text string) string {
 	var b strings.Builder
 	for m := range p.Find(text) {
 		if only.Has(m.Kind) {
-			b.WriteString(caseLine(m) + "\n")
+			b.WriteString(m.Text + " = " + m.Amount.String() + "\n")
 		}
 	}
 	return b.String()
@@ -31,7 +31,7 @@ func parseOne(text string) string {
 	if err != nil {
 		return err.Error()
 	}
-	return dump(a)
+	return a.String()
 }
 
 // A caseList is the cases that pass, from everywhere.

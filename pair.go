@@ -29,15 +29,14 @@ const rateDigits = 12
 // "1억 유로(1,560억원·1억500만 달러)", each of which makes a Pair. The bracket may begin with the rate,
 // "1,000유로(1유로=1,600원 기준 160만원)", and the worth may stand first, "한화로 160만원 상당의 1,000유로".
 // Amounts of one currency, and vague ones such as 수십억 달러, make none.
-func Pairs(text string) iter.Seq[Pair] { return (&Parser{}).Pairs(text) }
+func Pairs(text string) iter.Seq[Pair] { return Parser{}.Pairs(text) }
 
 // Pairs returns the conversions that text states, as the function [Pairs] does.
-func (p *Parser) Pairs(text string) iter.Seq[Pair] {
+func (p Parser) Pairs(text string) iter.Seq[Pair] {
+	p.Kinds = KindsOf(KindMoney)
 	return func(yield func(Pair) bool) {
-		q := *p
-		q.Kinds = KindsOf(KindMoney)
 		f := pairFinder{text: text}
-		for m := range q.Find(text) {
+		for m := range p.Find(text) {
 			if pair, ok := f.next(&m); ok && !yield(pair) {
 				return
 			}

@@ -5,10 +5,10 @@ import (
 )
 
 // Parse reads s, which is one whole expression, with the zero Parser.
-func Parse(s string) (Amount, error) { return defaultParser.Parse(s) }
+func Parse(s string) (Amount, error) { return Parser{}.Parse(s) }
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
-func ParseNumber(s string) (Decimal, error) { return defaultParser.ParseNumber(s) }
+func ParseNumber(s string) (Decimal, error) { return Parser{}.ParseNumber(s) }
 
 // MustParse is Parse for tests and tables; it panics where s does not parse.
 func MustParse(s string) Amount {
@@ -21,14 +21,14 @@ func MustParse(s string) Amount {
 
 // Parse reads s, which is one whole expression with its qualifiers: "약 58조원", "150억~250억 달러", "5천원 이상".
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
-func (p *Parser) Parse(s string) (Amount, error) { return p.parse(anAmount, s) }
+func (p Parser) Parse(s string) (Amount, error) { return p.parse(anAmount, s) }
 
 // ParseMoney reads s, which is one exact sum of money, as the function [ParseMoney] does.
 //
 // "3만" is [ErrNoCurrency], as Parse sees no context that would imply a currency; [Parser.Implied] is for Find. Where a number is
 // known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
 // ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
-func (p *Parser) ParseMoney(s string) (Money, error) {
+func (p Parser) ParseMoney(s string) (Money, error) {
 	a, err := p.parse(aSum, s)
 	if err != nil {
 		return Money{}, err
@@ -39,7 +39,7 @@ func (p *Parser) ParseMoney(s string) (Money, error) {
 // ParseNumber reads s, which is one exact number without a unit: "3,400", "삼천이백", "1.2만", "절반".
 // All else that Parse reads is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound],
 // [ErrApprox], [ErrRatio] or [ErrUnit].
-func (p *Parser) ParseNumber(s string) (Decimal, error) {
+func (p Parser) ParseNumber(s string) (Decimal, error) {
 	a, err := p.parse(aNumber, s)
 	if err != nil {
 		return Decimal{}, err
@@ -50,7 +50,7 @@ func (p *Parser) ParseNumber(s string) (Decimal, error) {
 	return Decimal{}, p.inexact(aNumber, s, ErrNotNumber, &a)
 }
 
-func (p *Parser) parse(asked asked, s string) (a Amount, err error) {
+func (p Parser) parse(asked asked, s string) (a Amount, err error) {
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) && !asked.otherwise(&m) {

@@ -13,47 +13,7 @@ import (
 	"github.com/komoney/komoney"
 )
 
-// dump writes an amount in one line:
-//
-//	money 58000000000000 KRW approx       kind, value, currency or unit, what qualifies it
-//	money 15000000000..25000000000 USD    a range
-//	money 30000..<40000 KRW               its high end is open
-//	money 100 KRW implied at_most         the text does not write the currency; a bound
-//	fraction 1/3                          a ratio that no decimal expresses
-func dump(a komoney.Amount) string {
-	var b strings.Builder
-	b.WriteString(a.Kind.String() + " ")
-	switch {
-	case a.IsRange:
-		if a.LowOpen {
-			b.WriteByte('>')
-		}
-		b.WriteString(a.Low.String() + "..")
-		if a.HighOpen {
-			b.WriteByte('<')
-		}
-		b.WriteString(a.High.String())
-	case !a.Denominator.IsZero():
-		b.WriteString(a.Low.String() + "/" + a.Denominator.String())
-	default:
-		b.WriteString(a.Low.String())
-	}
-	for _, s := range []string{a.Currency.Code(), a.Unit, when(a.Implied, "implied"), when(a.Approx, "approx"), a.Bound.String()} {
-		if s != "" {
-			b.WriteString(" " + s)
-		}
-	}
-	return b.String()
-}
-
-func when(on bool, name string) string {
-	if on {
-		return name
-	}
-	return ""
-}
-
-// row is an expression and the dump of its amount.
+// row is an expression and its amount, as Amount.String writes it.
 type row struct{ in, want string }
 
 // section is a part of the language and the rows that show it.
@@ -614,7 +574,7 @@ func TestParse(t *testing.T) {
 				a, err := komoney.Parse(r.in)
 				if err != nil {
 					t.Errorf("Parse(%q): %v", r.in, err)
-				} else if diff := cmp.Diff(r.want, dump(a)); diff != "" {
+				} else if diff := cmp.Diff(r.want, a.String()); diff != "" {
 					t.Errorf("Parse(%q) (-want +got)\n%s", r.in, diff)
 				}
 			}
@@ -640,8 +600,8 @@ func TestParseLong(t *testing.T) {
 		"100 자메이카 달러":      "money 100 JMD",
 		"8구 2양":            "number 80002" + strings.Repeat("0", 28),
 	} {
-		if a, err := komoney.Parse(in); err != nil || dump(a) != want {
-			t.Errorf("Parse(%q) = %s, %v, want %s", in, dump(a), err, want)
+		if a, err := komoney.Parse(in); err != nil || a.String() != want {
+			t.Errorf("Parse(%q) = %s, %v, want %s", in, a, err, want)
 		}
 	}
 	for _, in := range []string{"1" + strings.Repeat("0", 50) + "1", "일점" + strings.Repeat("영", 50) + "일", "영점일" + strings.Repeat("영", 50) + "일", "0.1" + strings.Repeat("0", 50) + "1", "1" + strings.Repeat(",001", 13)} {
@@ -718,8 +678,8 @@ func TestParseEveryCurrency(t *testing.T) {
 			"백만 " + joined:           "1000000",
 		} {
 			want = "money " + want + " " + c.Code
-			if a, err := komoney.Parse(in); err != nil || dump(a) != want {
-				t.Errorf("Parse(%q) = %s, %v, want %s", in, dump(a), err, want)
+			if a, err := komoney.Parse(in); err != nil || a.String() != want {
+				t.Errorf("Parse(%q) = %s, %v, want %s", in, a, err, want)
 			}
 		}
 	}
@@ -844,11 +804,11 @@ func TestParseErrors(t *testing.T) {
 		a, err := komoney.Parse(x.in)
 		var e *komoney.Error
 		if !errors.As(err, &e) {
-			t.Errorf("Parse(%q) = %s, %v, want %v", x.in, dump(a), err, x.code)
+			t.Errorf("Parse(%q) = %s, %v, want %v", x.in, a, err, x.code)
 			continue
 		}
 		if a != (komoney.Amount{}) {
-			t.Errorf("Parse(%q) has an amount beside its error: %s", x.in, dump(a))
+			t.Errorf("Parse(%q) has an amount beside its error: %s", x.in, a)
 		}
 		if !errors.Is(err, x.code) || e.Code != x.code {
 			t.Errorf("Parse(%q): code %q, want %q", x.in, e.Code, x.code)
@@ -1032,7 +992,7 @@ func TestUnitOrNone(t *testing.T) {
 }
 
 func TestMustParse(t *testing.T) {
-	if got := dump(komoney.MustParse("3만원")); got != "money 30000 KRW" {
+	if got := komoney.MustParse("3만원").String(); got != "money 30000 KRW" {
 		t.Error(got)
 	}
 	defer func() {
@@ -1089,24 +1049,34 @@ func TestParserOptions(t *testing.T) {
 	} {
 		got := ""
 		if a, err := komoney.Parse(x.in); err == nil {
-			got = dump(a)
+			got = a.String()
 		}
 		if got != x.before {
 			t.Errorf("Parse(%q) = %q, want %q", x.in, got, x.before)
 		}
 		a, err := x.parser.Parse(x.in)
-		if err != nil || dump(a) != x.after {
-			t.Errorf("with %s: Parse(%q) = %s, %v, want %s", x.option, x.in, dump(a), err, x.after)
+		if err != nil || a.String() != x.after {
+			t.Errorf("with %s: Parse(%q) = %s, %v, want %s", x.option, x.in, a, err, x.after)
 		}
 	}
 }
 
 func TestKinds(t *testing.T) {
 	var all komoney.Kinds
-	some := komoney.KindsOf(komoney.KindMoney, komoney.KindPercent)
+	none := komoney.KindsOf()
+	some := komoney.KindsOf(komoney.KindMoney) | komoney.KindsOf(komoney.KindPercent)
+	if some != komoney.KindsOf(komoney.KindPercent, komoney.KindMoney) || none == all || none|some != some {
+		t.Errorf("%b, %b", some, none)
+	}
+	if all.Has(komoney.KindNone) || none.Has(komoney.KindNone) || some.Has(komoney.KindNone) {
+		t.Error("a set has KindNone")
+	}
 	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
 		if !all.Has(k) {
 			t.Errorf("the zero Kinds lacks %v", k)
+		}
+		if none.Has(k) {
+			t.Errorf("KindsOf() has %v", k)
 		}
 		if want := k == komoney.KindMoney || k == komoney.KindPercent; some.Has(k) != want {
 			t.Errorf("Has(%v) = %v", k, !want)
@@ -1129,6 +1099,9 @@ func TestParseAllocations(t *testing.T) {
 	for _, in := range []string{"3만원", "78억1,200만원", "150억~250억 달러", "삼천이백만 원", "3분의 1", "두세 명", "3만원대"} {
 		if n := testing.AllocsPerRun(100, func() { _, _ = komoney.Parse(in) }); n > 0 {
 			t.Errorf("Parse(%q) allocates %v times", in, n)
+		}
+		if n := testing.AllocsPerRun(100, func() { _, _ = komoney.Parser{PlainTail: true}.Parse(in) }); n > 0 {
+			t.Errorf("Parser.Parse(%q) allocates %v times", in, n)
 		}
 	}
 }

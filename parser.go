@@ -1,9 +1,9 @@
 package komoney
 
 // Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
-// its fields steer what Korean leaves open. A Parser is not changed by its methods and may be shared.
+// its fields steer what Korean leaves open. It is a plain value: its methods do not change it, and it may be shared.
 type Parser struct {
-	// Kinds selects what Find reports; the zero value is everything.
+	// Kinds selects what Find reports; the zero value is everything, and KindsOf() nothing.
 	Kinds Kinds
 	// Names gives names and symbols of currencies a meaning of their own, before the tables:
 	// {"달러": "CAD", "¥": "CNY", "코인": "BTC"}. They stand in plain form, ¥ for ￥ too. The zero Currency changes nothing.

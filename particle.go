@@ -102,7 +102,7 @@ func hangulLen(s string) int {
 
 // rewriter writes a text with other amounts.
 type rewriter struct {
-	p       *Parser
+	p       Parser
 	text    string
 	b       []byte
 	base    int // where in b the text starts
@@ -196,7 +196,7 @@ func (w *rewriter) keep(m *Match) {
 // stays as it was. Text that is no amount, or another one, has to go on as it is only where a number could go on.
 func (w *rewriter) misread() bool {
 	const reach = 60
-	p := *w.p
+	p := w.p
 	p.Kinds, p.UnitLines = 0, false
 	text := string(w.b[w.start:w.end])
 	alone, err := p.Parse(text)

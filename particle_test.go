@@ -173,7 +173,7 @@ func TestRewriteQualifiers(t *testing.T) {
 		{"(약 58조원)을", "(약 58,000,000,000,000원)을"},
 		{"400억 달러(약 58조원)를", "40,000,000,000달러(약 58,000,000,000,000원)를"},
 	} {
-		if got := string((&komoney.Parser{}).AppendReplace(nil, []byte(x.in), plain.Rewrite)); got != x.want {
+		if got := string((komoney.Parser{}).AppendReplace(nil, []byte(x.in), plain.Rewrite)); got != x.want {
 			t.Errorf("%q: %q, want %q", x.in, got, x.want)
 		}
 	}
@@ -195,7 +195,7 @@ func TestRewriteQualifiers(t *testing.T) {
 		{"1,446.5원만", "1,446.5원만"}, // ₩1,446.5만 is 14,465,000
 		{"3,000원도", "₩3,000도"},
 	} {
-		if got := string((&komoney.Parser{}).AppendReplace(nil, []byte(x.in), symbols.Rewrite)); got != x.want {
+		if got := string((komoney.Parser{}).AppendReplace(nil, []byte(x.in), symbols.Rewrite)); got != x.want {
 			t.Errorf("%q: %q, want %q", x.in, got, x.want)
 		}
 	}

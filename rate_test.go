@@ -129,7 +129,6 @@ func TestRateForms(t *testing.T) {
 	other := func() *Rate { r := Rate{won("7"), dollar("1")}; return &r }
 	for _, s := range []string{"USD=1446.5", "JPY(100)=950", `1 "BTC" = 140000000 KRW`, "EUR/USD 1.08", "1446.5 KRW = 1 USD"} {
 		checkForms(t, rateOf(t, s), other)
-		checkGob(t, rateOf(t, s))
 	}
 	checkForms(t, Rate{}, other)
 	for in, want := range map[string]string{

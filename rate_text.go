@@ -1,13 +1,5 @@
 package komoney
 
-import (
-	"database/sql/driver"
-	"log/slog"
-)
-
-// LogValue implements [slog.LogValuer] with the text of String.
-func (r Rate) LogValue() slog.Value { return slog.StringValue(r.String()) }
-
 // MarshalText implements [encoding.TextMarshaler] with the text of String. The error is nil.
 func (r Rate) MarshalText() ([]byte, error) { return r.AppendTo(nil), nil }
 
@@ -66,55 +58,4 @@ func (r *Rate) UnmarshalJSON(data []byte) error {
 	}
 	*r = v
 	return nil
-}
-
-// MarshalBinary implements [encoding.BinaryMarshaler]. From and To follow each other, each as the length
-// of the code, the code, the length of the amount and the amount as [Decimal.MarshalBinary] has it;
-// the lengths are bytes. The zero Rate is no bytes. The error is nil.
-func (r Rate) MarshalBinary() ([]byte, error) { return r.AppendBinary(nil) }
-
-// AppendBinary implements [encoding.BinaryAppender] with the form of [Rate.MarshalBinary]. The error is nil.
-func (r Rate) AppendBinary(b []byte) ([]byte, error) {
-	if r.IsZero() {
-		return b, nil
-	}
-	for _, m := range [...]Money{r.from, r.to} {
-		b = append(append(b, byte(len(m.currency.code))), m.currency.code...)
-		b = appendDecimal(b, m.amount)
-	}
-	return b, nil
-}
-
-// UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Rate.MarshalBinary].
-func (r *Rate) UnmarshalBinary(data []byte) error {
-	var v Rate
-	if len(data) > 0 {
-		in := binaryReader{rest: data}
-		for _, m := range [...]*Money{&v.from, &v.to} {
-			m.currency = in.currency()
-			m.amount = in.decimal()
-		}
-		if in.bad || len(in.rest) > 0 || v.check() != "" {
-			return decimalError("read binary rate", ErrSyntax, string(data), 0)
-		}
-	}
-	*r = v
-	return nil
-}
-
-// Value implements [driver.Valuer] with the text of String. The zero Rate is NULL. The error is nil.
-func (r Rate) Value() (driver.Value, error) {
-	if r.IsZero() {
-		return nil, nil
-	}
-	return r.String(), nil
-}
-
-// Scan implements [database/sql.Scanner] for a string or []byte with what [ParseRate] takes. NULL is the zero Rate.
-func (r *Rate) Scan(src any) error {
-	if src == nil {
-		*r = Rate{}
-		return nil
-	}
-	return scanText("scan rate", src, r.UnmarshalText)
 }

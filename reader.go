@@ -1,24 +1,21 @@
 package komoney
 
-// defaultParser is the Parser of the package's functions; nothing changes it.
-var defaultParser Parser
-
 // line is a line of normalised text that is looked at: composed Hangul, ASCII digits, plain spaces.
 type line struct {
 	s         string
-	p         *Parser
-	alone     bool  // Parse: the whole text is to be one expression, and nothing stands around it
-	asked     asked // what a caller of Parse wants
-	strict    bool  // Parse, where Find does not read the whole: nothing is doubted
-	rare      bool  // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
-	usual     bool  // no option changes what plain reads
-	moneyOnly bool  // no other kind is looked for
-	prev      int   // where the match before ends; nothing before it is looked at
-	steps     int   // work done, for the tests of linearity
-	certain   int   // the numeral has a scale, so that what follows is its unit: 10만원수표
-	tailEnd   int   // where the bound that boundBehindParticle found ends
-	before    side  // what stands before the expression being read
-	behind    trail // what stands behind it
+	p         Parser // a copy, so that a Parser needs no place of its own in memory
+	alone     bool   // Parse: the whole text is to be one expression, and nothing stands around it
+	asked     asked  // what a caller of Parse wants
+	strict    bool   // Parse, where Find does not read the whole: nothing is doubted
+	rare      bool   // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
+	usual     bool   // no option changes what plain reads
+	moneyOnly bool   // no other kind is looked for
+	prev      int    // where the match before ends; nothing before it is looked at
+	steps     int    // work done, for the tests of linearity
+	certain   int    // the numeral has a scale, so that what follows is its unit: 10만원수표
+	tailEnd   int    // where the bound that boundBehindParticle found ends
+	before    side   // what stands before the expression being read
+	behind    trail  // what stands behind it
 	memo      [4]struct {
 		at   int
 		word word

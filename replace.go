@@ -12,12 +12,12 @@ import "unsafe"
 //
 // Every other byte is as it was, whether it is UTF-8 or not. With [Parser.Verbatim] these are, too.
 func Replace(text string, repl func(Match) (string, bool)) string {
-	return (&Parser{}).Replace(text, repl)
+	return Parser{}.Replace(text, repl)
 }
 
 // Replace returns text with the amounts replaced for which repl returns true, as the function [Replace] does.
 // Kinds selects the amounts that repl is asked about.
-func (p *Parser) Replace(text string, repl func(Match) (string, bool)) string {
+func (p Parser) Replace(text string, repl func(Match) (string, bool)) string {
 	w := rewriter{p: p, text: text, changed: -1}
 	for m := range p.Find(text) {
 		if s, ok := repl(m); ok {
@@ -40,7 +40,7 @@ func (p *Parser) Replace(text string, repl func(Match) (string, bool)) string {
 // repl appends to b what is to stand for an amount, or returns false to leave the amount as it is.
 // It must not change what b holds. dst must not share memory with text, and Match.Text is valid
 // as long as text is not changed.
-func (p *Parser) AppendReplace(dst, text []byte, repl func(b []byte, m *Match) ([]byte, bool)) []byte {
+func (p Parser) AppendReplace(dst, text []byte, repl func(b []byte, m *Match) ([]byte, bool)) []byte {
 	w := rewriter{p: p, text: unsafe.String(unsafe.SliceData(text), len(text)), b: dst, base: len(dst), changed: -1}
 	for m := range p.FindBytes(text) {
 		w.upTo(m.Start)
@@ -85,7 +85,7 @@ func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
 // Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another
 // currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원). All else, and a sum
 // without a rate, is left as it is.
-func (c *Converter) Annotate(f Formatter) func(b []byte, m *Match) ([]byte, bool) {
+func (c Converter) Annotate(f Formatter) func(b []byte, m *Match) ([]byte, bool) {
 	to := c.To
 	if to.IsZero() {
 		to = Currency{"KRW"}

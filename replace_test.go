@@ -81,7 +81,7 @@ func TestRewrite(t *testing.T) {
 			"약 2~3명이 약 ₩78억1200만과 약 ₩3000만을, 최대 $150억~250억를 2022년 ₩3만대에, 3분의 1"},
 	}
 	for _, tt := range tests {
-		if got := (&komoney.Parser{}).AppendReplace(nil, []byte(in), tt.f.Rewrite); string(got) != tt.want {
+		if got := (komoney.Parser{}).AppendReplace(nil, []byte(in), tt.f.Rewrite); string(got) != tt.want {
 			t.Errorf("%v:\n got %s\nwant %s", tt.f.Style, got, tt.want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestAnnotate(t *testing.T) {
 		if tt.to != "" {
 			c.To = komoney.MustParseCurrency(tt.to)
 		}
-		if got := (&komoney.Parser{}).AppendReplace(nil, []byte(in), c.Annotate(tt.f)); string(got) != tt.want {
+		if got := (komoney.Parser{}).AppendReplace(nil, []byte(in), c.Annotate(tt.f)); string(got) != tt.want {
 			t.Errorf("to %q:\n got %s\nwant %s", tt.to, got, tt.want)
 		}
 	}
@@ -148,7 +148,7 @@ func FuzzReplace(f *testing.F) {
 		}
 		want.WriteString(text[done:])
 		i := 0
-		got := (&komoney.Parser{}).AppendReplace(nil, []byte(text), func(b []byte, m *komoney.Match) ([]byte, bool) {
+		got := (komoney.Parser{}).AppendReplace(nil, []byte(text), func(b []byte, m *komoney.Match) ([]byte, bool) {
 			i++
 			return append(b, 1), i%2 == 1
 		})

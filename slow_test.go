@@ -704,6 +704,14 @@ func shareHead(x, y slowTerm) (*big.Rat, bool) {
 	return hi, y.hi.Cmp(x.lo) < 0 && x.lo.Cmp(hi) < 0
 }
 
+// when returns the text if it is so.
+func when(is bool, text string) string {
+	if is {
+		return text
+	}
+	return ""
+}
+
 // saying is the common form in which the readers are compared.
 func saying(kind komoney.Kind, lo, hi *big.Rat, highOpen, lowOpen bool, unit string, approx bool, bound komoney.Bound) string {
 	s := kind.String() + " " + when(lowOpen, ">") + lo.RatString()

@@ -175,7 +175,7 @@ func spliceDiff(text string) (way, diff string) {
 	for _, m := range all {
 		if !sameReading(m) {
 			a, err := komoney.Parse(m.Text)
-			return "parse", fmt.Sprintf("%q: found %q = %s, parsed %s, %v", text, m.Text, dump(m.Amount), dump(a), err)
+			return "parse", fmt.Sprintf("%q: found %q = %s, parsed %s, %v", text, m.Text, m.Amount, a, err)
 		}
 	}
 	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {

@@ -30,15 +30,14 @@ type RateStatement struct {
 // A rate of yen, dong or rupiah that names no number of them is for 100 where it can only be so, as banks
 // quote them: 원·엔 환율 950원. What tells how far a rate moved is none: 전날보다 5.3원 오른 1,446원
 // states 1,446. Neither is a conversion in brackets, 400억 달러(58조원), which [Pairs] returns.
-func RateStatements(text string) iter.Seq[RateStatement] { return (&Parser{}).RateStatements(text) }
+func RateStatements(text string) iter.Seq[RateStatement] { return Parser{}.RateStatements(text) }
 
 // RateStatements returns the exchange rates that text states, as the function [RateStatements] does.
-func (p *Parser) RateStatements(text string) iter.Seq[RateStatement] {
+func (p Parser) RateStatements(text string) iter.Seq[RateStatement] {
+	p.Kinds = KindsOf(KindMoney, KindNumber)
 	return func(yield func(RateStatement) bool) {
-		q := *p
-		q.Kinds = KindsOf(KindMoney, KindNumber)
-		f := rateFinder{text: text, p: &q}
-		for m := range q.Find(text) {
+		f := rateFinder{text: text, p: p}
+		for m := range p.Find(text) {
 			if st, ok := f.next(&m); ok && !yield(st) {
 				return
 			}
@@ -49,7 +48,7 @@ func (p *Parser) RateStatements(text string) iter.Seq[RateStatement] {
 // rateFinder goes through the amounts in a text and looks at what stands before them.
 type rateFinder struct {
 	text string
-	p    *Parser
+	p    Parser
 	last Match  // the amount before
 	told int    // behind the statement before
 	same quoted // what the statement before says besides its amount, which is last; zero if last is none

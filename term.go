@@ -370,7 +370,7 @@ func (r *reader) subunitMatches(cur string, w word) bool {
 	return info != nil && info.digits == 2
 }
 
-// bracket reads 대 behind an amount: 3만원대 is [30000, 40000).
+// bracket reads 대 behind an amount: 3만원대 is 30000..<40000.
 func (r *reader) bracket(t *term) {
 	if t.bracket || t.fraction || t.den != (Decimal{}) || t.noun != "" {
 		return

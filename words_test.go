@@ -122,8 +122,8 @@ func checkWord(t *testing.T, file string, line int, marked, want string) {
 	marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
 	if !strings.Contains(marked, "[") && want != "nothing" {
 		a, err := komoney.Parse(marked)
-		if err != nil || dump(a) != want {
-			t.Errorf("%s:%d: Parse(%q) = %s, %v, want %s", file, line, marked, dump(a), err, want)
+		if err != nil || a.String() != want {
+			t.Errorf("%s:%d: Parse(%q) = %s, %v, want %s", file, line, marked, a, err, want)
 			return
 		}
 		if parseOnly {
@@ -135,7 +135,7 @@ func checkWord(t *testing.T, file string, line int, marked, want string) {
 	var got []string
 	var found [][2]int
 	for m := range p.Find(text) {
-		got = append(got, dump(m.Amount))
+		got = append(got, m.Amount.String())
 		found = append(found, [2]int{m.Start, m.End})
 	}
 	if len(spans) == 0 && len(got) == 0 {

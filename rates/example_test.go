@@ -31,7 +31,7 @@ func ExampleRead() {
 	fmt.Println(a, "at", used.Rate, err)
 	// Output:
 	// 22 rates of the Export-Import Bank of Korea
-	// 57860000000000 KRW at 1 USD = 1446.5 KRW <nil>
+	// money 57860000000000 KRW at 1 USD = 1446.5 KRW <nil>
 }
 
 func ExampleReader() {
@@ -80,8 +80,8 @@ func Example() {
 		fmt.Println(m.Text, won, err)
 	}
 	// Output:
-	// 1,500엔 14058 KRW <nil>
-	// 20달러 28930 KRW <nil>
+	// 1,500엔 money 14058 KRW <nil>
+	// 20달러 money 28930 KRW <nil>
 }
 
 // The bank sells dollars for more than it pays for them.

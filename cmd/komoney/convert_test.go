@@ -67,7 +67,7 @@ func TestConvertRecords(t *testing.T) {
 {"id":3,"text":"5엔"}
 `
 	want := `{"id":1,"match":{"text":"5달러","kind":"money","value":"7232","currency":"KRW","rate":"1446.5"}}
-{"id":"b","error":{"code":"not money","offset":0,"message":"komoney: convert \"5 개 quantity\": not money at byte 0"}}
+{"id":"b","error":{"code":"not money","offset":0,"message":"komoney: convert \"quantity 5 개\": not money at byte 0"}}
 {"id":3,"error":{"code":"no rate","offset":0,"message":"komoney: rate \"JPY/KRW\": no rate at byte 0"}}
 `
 	r := onInput(in, "convert", "-jsonl", "-to", "KRW", "-rate", "USD=1446.5")

@@ -65,7 +65,7 @@ func decodeDead(b []byte) (l DeadLetter, err error) {
 }
 
 func encodeMatch(m Match) []byte {
-	found, err := m.Match.MarshalBinary()
+	found, err := m.Match.MarshalText()
 	if err != nil {
 		panic(err) // of a match that was not found
 	}
@@ -75,7 +75,9 @@ func encodeMatch(m Match) []byte {
 func decodeMatch(b []byte) (m Match, err error) {
 	d := decoder{b: b}
 	m = Match{File: d.text(), Offset: d.int(), ID: d.text(), Day: d.text()}
-	d.binary(&m.Match)
+	if err := m.Match.UnmarshalText(d.bytes()); err != nil {
+		d.fail(err)
+	}
 	return m, d.end()
 }
 

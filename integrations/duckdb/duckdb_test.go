@@ -75,7 +75,7 @@ var expressions = []struct{ expr, want string }{
 	{"komoney_kind('5.6%')", "percent"},
 	{"komoney_unit('84㎡')", "square-meter"},
 	{"komoney_bound('5천원 이상')", "at_least"},
-	{"komoney_amount('약 58조원')", "58000000000000 KRW approx"},
+	{"komoney_amount('약 58조원')", "money 58000000000000 KRW approx"},
 	{"komoney_value(NULL)", "NULL"},
 	{"komoney_value(NULL, 'strict')", "NULL"},
 	{"komoney_value('3만원', NULL)", "NULL"},

@@ -52,7 +52,7 @@ func check(name, s string, limit int) error {
 
 type findInput struct {
 	Text    string   `json:"text" jsonschema:"the text to search"`
-	Kinds   []string `json:"kinds,omitempty" jsonschema:"only these kinds; all if absent"`
+	Kinds   []string `json:"kinds,omitempty" jsonschema:"only these kinds; all if absent or empty"`
 	Offsets string   `json:"offsets,omitempty" jsonschema:"what start and end count: bytes of UTF-8 (the default), characters, or UTF-16 units"`
 	From    int      `json:"from,omitempty" jsonschema:"only amounts that start at this offset or behind it: the field next of an earlier call"`
 	Limit   int      `json:"limit,omitempty" jsonschema:"return at most so many amounts; 500 if absent"`

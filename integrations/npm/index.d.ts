@@ -86,7 +86,7 @@ export interface Audit {
 
 /** How a text is read. */
 export interface ReadOptions {
-	/** find reports these only. */
+	/** find reports these only, and nothing for []. */
 	kinds?: readonly Kind[];
 	/** Gives names of currencies a meaning: {달러: 'CAD', '¥': 'CNY', 코인: 'BTC'}. */
 	names?: Readonly<Record<string, string>>;

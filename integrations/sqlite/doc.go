@@ -7,7 +7,7 @@
 //	komoney_kind(text)        'money', 'percent', 'quantity' …
 //	komoney_unit(text)        '명', 'square-meter', '%' …
 //	komoney_bound(text)       'at_least', 'at_most', 'more_than', 'less_than'
-//	komoney_amount(text)      all of it: '58000000000000 KRW approx'
+//	komoney_amount(text)      all of it: 'money 58000000000000 KRW approx'
 //	komoney_krw(text, rate…)  in won, at rates such as 'USD=1446.5' and '100엔당 950원'; NULL of a range
 //	komoney_krw_low(text, rate…), komoney_krw_high(text, rate…)
 //	komoney_find(text, option…)  the amounts of a running text, a JSON array for json_each

@@ -67,7 +67,7 @@ func TestFunctions(t *testing.T) {
 		{"komoney_kind('5.6%')", "percent"},
 		{"komoney_unit('84㎡')", "square-meter"},
 		{"komoney_bound('5천원 이상')", "at_least"},
-		{"komoney_amount('약 58조원')", "58000000000000 KRW approx"},
+		{"komoney_amount('약 58조원')", "money 58000000000000 KRW approx"},
 		{"komoney_value(3000)", "3000"},
 		{"komoney_value(0.1)", "0.1"},
 		{"komoney_value(CAST('3만원' AS BLOB))", "30000"},

@@ -17,6 +17,7 @@ test('find', () => {
 test('options of find', () => {
 	const text = '5달러는 3%, 1억을 빌렸다';
 	assert.deepStrictEqual(find(text, { kinds: ['percent'] }).map(m => m.text), ['3%']);
+	assert.deepStrictEqual(find(text, { kinds: [] }), []);
 	assert.deepStrictEqual(find(text, { names: { 달러: 'CAD' } })[0].currency, 'CAD');
 	assert.deepStrictEqual(find(text, { implied: 'JPY' })[2].currency, 'JPY');
 	assert.deepStrictEqual(find(text, { implied: false })[2].kind, 'number');

@@ -58,8 +58,11 @@ function rates(value) {
 	return s;
 }
 
+// An empty array is no kind, where no option is every kind.
+const kinds = value => field('kinds', '') + list('kind')(value);
+
 const reading = {
-	kinds: list('kind'), names: record('name'), units: record('unit'), implied: plain('implied'),
+	kinds, names: record('name'), units: record('unit'), implied: plain('implied'),
 	plainTail: flag('plainTail'), accounting: flag('accounting'), unitLines: flag('unitLines'),
 };
 const known = {

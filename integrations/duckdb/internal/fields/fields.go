@@ -60,7 +60,7 @@ func Unit(a *komoney.Amount) (string, bool) { return a.Unit, a.Unit != "" }
 // Bound is at_least, at_most, more_than or less_than.
 func Bound(a *komoney.Amount) (string, bool) { return a.Bound.String(), a.Bound != komoney.NoBound }
 
-// Amount is all of it in one line, "58000000000000 KRW approx".
+// Amount is all of it in one line, "money 58000000000000 KRW approx".
 func Amount(a *komoney.Amount) (string, bool) { return a.String(), a.Kind != komoney.KindNone }
 
 func number(d, denominator komoney.Decimal) string {

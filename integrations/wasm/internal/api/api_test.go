@@ -29,7 +29,8 @@ func TestAnswers(t *testing.T) {
 	}{
 		{Find, nil, "없음", `[]`},
 		{Find, nil, "😀 최대 400억 달러", `[{"start":6,"end":13,"text":"400억 달러","kind":"money","value":"40000000000","currency":"USD","bound":"at_most"}]`},
-		{Find, opts("kind", "percent", "kind", "multiple"), "5명이 3% 두 배", `[{"start":4,"end":6,"text":"3%","kind":"percent","value":"3","unit":"%"},{"start":7,"end":10,"text":"두 배","kind":"multiple","value":"2","unit":"배"}]`},
+		{Find, opts("kinds", ""), "5명이 3%", `[]`},
+		{Find, opts("kinds", "", "kind", "percent", "kind", "multiple"), "5명이 3% 두 배", `[{"start":4,"end":6,"text":"3%","kind":"percent","value":"3","unit":"%"},{"start":7,"end":10,"text":"두 배","kind":"multiple","value":"2","unit":"배"}]`},
 		{Parse, nil, "3만원대", `{"kind":"money","low":"30000","high":"40000","high_open":true,"currency":"KRW"}`},
 		{Parse, nil, "3분의 1", `{"kind":"fraction","value":"1/3"}`},
 		{Parse, opts("name:달러", "CAD"), "5달러", `{"kind":"money","value":"5","currency":"CAD"}`},

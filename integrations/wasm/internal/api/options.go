@@ -15,7 +15,6 @@ type options struct {
 	converter komoney.Converter
 	rates     []komoney.DatedRate
 	tolerance komoney.Decimal
-	kinds     []komoney.Kind
 	amount    komoney.Amount // what format and convert take in place of a text; its Kind is KindNone if there is none
 }
 
@@ -39,9 +38,6 @@ func readOptions(raw []byte) (*options, error) {
 		}
 		rest = after
 	}
-	if o.kinds != nil {
-		o.parser.Kinds = komoney.KindsOf(o.kinds...)
-	}
 	o.converter.Rounding = o.formatter.Rounding
 	if o.amount.Kind != komoney.KindNone && !o.amount.IsRange {
 		o.amount.High = o.amount.Low
@@ -55,10 +51,12 @@ func (o *options) set(key, value string) error {
 	var err error
 	ok := true
 	switch head, word, _ := strings.Cut(key, ":"); head {
+	case "kinds": // none but those that follow
+		o.parser.Kinds = komoney.KindsOf()
 	case "kind":
 		var k komoney.Kind
 		k, ok = komoney.ParseKind(value)
-		o.kinds = append(o.kinds, k)
+		o.parser.Kinds |= komoney.KindsOf(k)
 	case "name":
 		if o.parser.Names == nil {
 			o.parser.Names = make(map[string]komoney.Currency)
