@@ -66,6 +66,11 @@ const (
 	pReceiver                     // 에게
 	pHonored                      // 께
 	pPer                          // 인당
+	pBy                           // 마다
+	pButFor                       // 밖에
+	pSoThat                       // 도록
+	pQuote                        // 라고
+	pPolite                       // 요
 )
 
 // Flags of those words.
@@ -489,7 +494,7 @@ func (r *reader) rareScaleFits(n, p int) bool {
 	if r.strict && q < len(r.s) && (isDigit(r.s[q]) || r.numeralWord(q).sense != nil || tailWords.at(r.s, q).sense != nil) {
 		return true
 	}
-	if w := tailWords.at(r.s, q); w.sense != nil && len(w.text) > len("여") {
+	if w := tailWords.at(r.s, q); w.sense != nil && len(w.text) > syllableLen {
 		return false // 500자 정도: five hundred characters or so, though 정 is a scale, too
 	}
 	gap := q > p

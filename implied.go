@@ -22,7 +22,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	}
 	q := t.end
 	next := r.skipGap(q)
-	if w := unitWords.at(r.s, next); w.sense != nil && w.class == wCurrency && len(w.text) > len("원") && scaledHomographs.at(r.s, next).sense == nil {
+	if w := unitWords.at(r.s, next); w.sense != nil && w.class == wCurrency && len(w.text) > syllableLen && scaledHomographs.at(r.s, next).sense == nil {
 		return false // 5억 유로존 인구: whatever it is of, it is no won
 	}
 	big := n.top >= 8

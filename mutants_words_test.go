@@ -45,14 +45,14 @@ var lexiconsByName = map[string]*lexicon{
 	"conversionEndings": &conversionEndings, "listSeparators": &listSeparators, "dateParts": &dateParts,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
 	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
-	"caseEndings": &caseEndings, "casesBefore": &casesBefore, "proCues": &proCues, "countEnds": &countEnds, "unitAdverbs": &unitAdverbs,
+	"proCues": &proCues, "countEnds": &countEnds, "unitAdverbs": &unitAdverbs,
 	"wonRests": &wonRests, "copulas": &copulas, "timeAdverbs": &timeAdverbs, "scoreWords": &scoreWords, "beVerbs": &beVerbs,
 	"tryings": &tryings, "negations": &negations, "timeTails": &timeTails, "multipleTails": &multipleTails, "verbEnds": &verbEnds,
 	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &casesBefore, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
+var backward = []*lexicon{&leadWords, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

@@ -6,44 +6,9 @@ import (
 
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
 
-// The cases of particles: n in caseEndings and casesBefore is the place of the bit.
-const (
-	caseGenitive  = 2 << iota // 의
-	caseObject                // 을 를; behind a vowel only 를 is asked for
-	caseSubject               // 이 가
-	caseTopic                 // 은 는
-	casePlace                 // 에
-	caseDirection             // 로 으로
-	caseUntil                 // 까지
-	caseAlso                  // 도
-	caseOnly                  // 만
-	caseAnd                   // 와 과
-	casePolite                // 요
-	caseButFor                // 밖에
-	caseQuote                 // 라고
-	caseSoThat                // 도록
-	caseEach                  // 마다
-)
-
-// caseEnding returns the particle at p, if it is of one of the cases.
-func caseEnding(s string, p, cases int) word {
-	if w := caseEndings.at(s, p); w.sense != nil && cases>>w.n&1 != 0 {
-		return w
-	}
-	return word{}
-}
-
-// vowelCase is caseEnding behind a vowel.
-func vowelCase(s string, p, cases int) word {
-	if w := caseEnding(s, p, cases); w.sense != nil && w.flags&fAfterConsonant == 0 {
-		return w
-	}
-	return word{}
-}
-
-// caseBefore returns the particle that ends at p, if it is of one of the cases.
-func caseBefore(s string, p, cases int) word {
-	if w := casesBefore.before(s, p); w.sense != nil && cases>>w.n&1 != 0 {
+// vowelCase is caseParticle behind a vowel.
+func vowelCase(s string, classes ...class) word {
+	if w := caseParticle(s, classes...); w.sense != nil && w.flags&fAfterConsonant == 0 {
 		return w
 	}
 	return word{}
@@ -283,7 +248,7 @@ func (r *reader) scarceFits(n *numeral, w word, end int) bool {
 	case isASCII(w.text):
 		return r.codeFits(n)
 	case w.flags&fCounter != 0: // 동, 솔
-		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && caseEnding(r.s, end, caseGenitive).sense == nil
+		return n.top >= 4 && r.closes(end) && !r.near(&buildingCues, cCount, n.start, end) && caseParticle(r.s[end:], pOf).sense == nil
 	}
 	return n.top > 0 || n.ascii && len(w.text) > 3 && r.closes(end) && !isBlank(r.s[end-len(w.text)-1]) || n.lo.Magnitude() >= 3 && r.closes(end)
 }
@@ -331,7 +296,7 @@ func (r *reader) fullSubject(start, end int) bool {
 		}
 	}
 	subject := r.subjectEnd(q)
-	if w := caseBefore(r.s, q, caseEach); w.sense != nil {
+	if w := particleBefore(r.s[:q], pBy); w.sense != nil {
 		subject = q - len(w.text)
 	}
 	for p := r.wordBefore(subject); p < subject; p += 3 {
@@ -404,7 +369,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if n.native && n.words == 1 && r.verbBefore(n, w, at, end) {
 		return false
 	}
-	if gap && w.ref == refWay && beVerbs.at(r.s, r.skipGap(end+len(vowelCase(r.s, end, caseTopic|caseAlso|caseSubject|caseButFor).text))).sense != nil {
+	if gap && w.ref == refWay && beVerbs.at(r.s, r.skipGap(end+len(vowelCase(r.s[end:], pTopic, pAlso, pSubject, pButFor).text))).sense != nil {
 		return false // 팔 수 없다: a verb
 	}
 	if gap && n.ascii && wares.at(r.s, at).text == w.text && r.ownCount(end) {
@@ -492,7 +457,7 @@ func (r *line) counterEnds(w word, p int) bool {
 		return r.followed(p)
 	}
 	h := spacedHomographs.at(r.s, p-len(w.text)) // 3평일, 3본인; not 3주도, 3주요
-	if h.sense == nil || h.n == 1 || caseEnding(r.s, p, caseAlso|casePolite).sense != nil {
+	if h.sense == nil || h.n == 1 || caseParticle(r.s[p:], pAlso, pPolite).sense != nil {
 		return true
 	}
 	end := p - len(w.text) + len(h.text)
@@ -543,7 +508,7 @@ func (r *reader) ownCount(p int) bool {
 func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	q := r.skipGapBack(n.start)
 	if n.is(10) {
-		return w.flags&fNoun != 0 && at > n.end && q < n.start && caseBefore(r.s, q, caseObject).sense != nil
+		return w.flags&fNoun != 0 && at > n.end && q < n.start && particleBefore(r.s[:q], pObject).sense != nil
 	}
 	if !n.is(1) {
 		return false
@@ -552,9 +517,9 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	case w.flags&fNoun != 0:
 		return !r.besideCount(q, end)
 	case w.ref == refNativeYear:
-		return at == n.end && caseBefore(r.s, q, casePlace).sense != nil // 대학원생에 한해
+		return at == n.end && particleBefore(r.s[:q], pPlace).sense != nil // 대학원생에 한해
 	case w.ref == refPoint:
-		return at > n.end && caseBefore(r.s, q, caseObject|caseSoThat).sense != nil && r.particleAt(end) // 숨긴 행동을 한 점도
+		return at > n.end && particleBefore(r.s[:q], pObject, pSoThat).sense != nil && r.particleAt(end) // 숨긴 행동을 한 점도
 	}
 	return at == n.end && w.flags&fDone != 0 && r.doneBefore(n.start)
 }
@@ -562,14 +527,14 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 // besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
 // counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
 func (r *reader) besideCount(q, p int) bool {
-	if caseBefore(r.s, q, caseAnd).sense != nil {
+	if particleBefore(r.s[:q], pAnd).sense != nil {
 		for k := max(0, q-window/2); k < q; k++ {
 			if utf8.RuneStart(r.s[k]) && countsSome(r.s[:q], k) {
 				return true
 			}
 		}
 	}
-	w := caseEnding(r.s, p, caseAnd)
+	w := caseParticle(r.s[p:], pAnd)
 	p += len(w.text)
 	return w.sense != nil && p < len(r.s) && r.s[p] == ' ' && countsSome(r.s, p+1)
 }
@@ -596,16 +561,16 @@ func (r *reader) againstDigit(p int) bool {
 		return false
 	}
 	q += len(w.text)
-	return r.boundary(q+len(caseEnding(r.s, q, caseDirection).text)) && !r.unitFollows(q) && r.scaleAfter(q) == 0
+	return r.boundary(q+len(caseParticle(r.s[q:], pDirection).text)) && !r.unitFollows(q) && r.scaleAfter(q) == 0
 }
 
 // tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
 func (r *line) tries(i, p int, gap bool) bool {
 	if w := timeAdverbs.before(r.s, r.skipGapBack(i)); w.sense != nil && w.n == 1 {
-		v := caseEnding(r.s, p, caseGenitive|caseOnly|caseTopic|casePlace|caseAlso)
+		v := caseParticle(r.s[p:], pOf, pOnly, pTopic, pPlace, pAlso)
 		return v.sense == nil || v.flags&fAfterVowel != 0
 	}
-	if w := caseEnding(r.s, p, caseAlso); w.sense != nil && r.denied(p+len(w.text)) {
+	if w := caseParticle(r.s[p:], pAlso); w.sense != nil && r.denied(p+len(w.text)) {
 		return true // 한번도 안 갔다
 	}
 	q := r.skipGap(p)
@@ -659,7 +624,7 @@ func (w word) countsTwo(s string, p int) bool {
 		return timeTails.sum(s, p)&1 != 0
 	case w.is(refMinute):
 		n := timeTails.sum(s, p)
-		return n&2 != 0 || n&4 != 0 && caseEnding(s, p+len(timeTails.at(s, p).text), casePlace).sense != nil
+		return n&2 != 0 || n&4 != 0 && caseParticle(s[p+len(timeTails.at(s, p).text):], pPlace).sense != nil
 	}
 	return w.flags&fSureTwo != 0
 }
@@ -778,7 +743,7 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 	if w.ref == refLine || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
 		return false
 	}
-	if caseEnding(r.s, end, caseQuote).sense != nil || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
+	if caseParticle(r.s[end:], pQuote).sense != nil || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
 		return false
 	}
 	if v := payWords.at(r.s, at); v.sense != nil && len(v.text) > len(w.text) {

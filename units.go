@@ -327,6 +327,6 @@ func isShort(s string) bool { return len(s) <= 3 }
 
 // caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
 func caseAt(s string) bool {
-	w := vowelCase(s, 0, caseGenitive|caseObject|caseSubject|casePlace|caseDirection|caseUntil)
+	w := vowelCase(s, pOf, pObject, pSubject, pPlace, pDirection, pUpTo)
 	return w.sense != nil && closes(s, len(w.text))
 }

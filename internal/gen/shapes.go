@@ -36,7 +36,6 @@ func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
 	set.markAll("할째년", lexhash.UnitOpen)                            // see unitCloses and timeGoesOn
-	set.markAll("도다만는가를의씩뿐중이", lexhash.BareOpen)                    // see bareRunsOn
 	set.mark('구', lexhash.Scales)                                   // a digit, and a scale that nobody uses
 	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀갓막", lexhash.Adverbs) // see adverbLen
 	for c := rune(0); c < utf8.RuneSelf; c++ {
@@ -74,6 +73,11 @@ func (t *tables) markWords(set *shapeSet) {
 		set.mark(first(r.text), digitUnit(r)|countUnit(r))
 		if r.class == "wCurrency" || r.class == "wSubunit" || r.class == "wMagnitude" {
 			set.mark(first(r.text), lexhash.MoneyUnits)
+		}
+	}
+	for _, r := range t.lexicons["bareFollowers"].rows {
+		if r.n < 2 { // see bareRunsOn
+			set.mark(first(r.text), lexhash.BareOpen)
 		}
 	}
 	for _, r := range t.lexicons["joins"].rows {
