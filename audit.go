@@ -37,7 +37,7 @@ type RateGroup struct {
 }
 
 // Add adds a pair. It keeps the pair's rate and nothing of the text.
-func (a *Audit) Add(p *Pair) {
+func (a *Audit) Add(p Pair) {
 	n := a.pairs
 	a.pairs++
 	if p.High.Less(p.Low) {

@@ -68,7 +68,7 @@ func TestAuditGroups(t *testing.T) {
 				Low: komoney.DecimalFromInt(low), High: komoney.DecimalFromInt(low + rng.Int64N(10)),
 			}
 			pairs = append(pairs, p)
-			a.Add(&p)
+			a.Add(p)
 		}
 		groups := a.Groups()
 		var seen []int

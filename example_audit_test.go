@@ -38,7 +38,7 @@ func ExampleAudit() {
 	text := "1억 달러(약 1,400억원)와 558만 달러(약 78억1,200만원), 180억 달러(약 26조280억원)"
 	var a komoney.Audit
 	for p := range komoney.Pairs(text) {
-		a.Add(&p)
+		a.Add(p)
 	}
 	fmt.Println("consistent:", a.Consistent())
 	for _, g := range a.Groups() {
@@ -135,7 +135,7 @@ func ExamplePair() {
 func audit(text string) *komoney.Audit {
 	var a komoney.Audit
 	for p := range komoney.Pairs(text) {
-		a.Add(&p)
+		a.Add(p)
 	}
 	return &a
 }
@@ -144,7 +144,7 @@ func ExampleAudit_Add() {
 	var a komoney.Audit
 	for _, text := range []string{"400억 달러(약 58조원)", "1억 유로(1,560억원)"} {
 		for p := range komoney.Pairs(text) {
-			a.Add(&p)
+			a.Add(p)
 		}
 	}
 	fmt.Println(a.Len(), a.Consistent()) // rates of different currencies do not contradict each other

@@ -47,7 +47,7 @@ func (p Parser) Pairs(text string) iter.Seq[Pair] {
 // Fits reports whether the rate lies within Low and High, give or take the tolerance, which is
 // a part of the rate: 0.005 is half a percent. The rate may be quoted in either direction;
 // one between other currencies does not fit.
-func (p *Pair) Fits(rate Rate, tolerance Decimal) bool {
+func (p Pair) Fits(rate Rate, tolerance Decimal) bool {
 	if rate.Base() != p.Base {
 		rate = rate.Inverse()
 	}

@@ -291,7 +291,7 @@ func TestPairFits(t *testing.T) {
 func auditOf(text string) *komoney.Audit {
 	var a komoney.Audit
 	for p := range komoney.Pairs(text) {
-		a.Add(&p)
+		a.Add(p)
 	}
 	return &a
 }
@@ -335,7 +335,7 @@ func checkPairs(t *testing.T, text string) {
 			t.Errorf("%q: %+v", text, p)
 		}
 		end = p.To.End
-		a.Add(&p)
+		a.Add(p)
 		n++
 	}
 	if n != a.Len() {

@@ -144,7 +144,7 @@ func (a *auditor) check(c *chunk, o *output) {
 	}
 	for i := range found {
 		f := &found[i]
-		a.audit.Add(&f.Pair)
+		a.audit.Add(f.Pair)
 		if f.fits == "false" {
 			a.misfits++
 		}

@@ -151,7 +151,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 		if audit.Len() == MaxPairs {
 			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
 		}
-		audit.Add(&p)
+		audit.Add(p)
 		found, err := pairOf(&p, rates, tolerance)
 		if err != nil {
 			return out, err

@@ -175,7 +175,7 @@ func (o *options) audit(b, text []byte) []byte {
 	places := counter{text: text}
 	b = append(b, `{"pairs":[`...)
 	for p := range o.parser.Pairs(string(text)) {
-		audit.Add(&p)
+		audit.Add(p)
 		b = appendMatch(append(separate(b), `{"from":`...), places.place(p.From))
 		b = appendMatch(append(b, `,"to":`...), places.place(p.To))
 		b = appendPair(append(b, ','), p.Base, p.Quote)
