@@ -84,6 +84,9 @@ const (
 	fGlue                               // numerals in words may be written to it: 약삼십만
 )
 
+// fAlsoScale is a digit that is a scale, too, which nobody uses: 구, 10^32.
+const fAlsoScale = fGlue
+
 // window is how far from an amount, in bytes, words still tell what it is.
 const window = 48
 

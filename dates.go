@@ -84,7 +84,10 @@ func (r *line) pointDate(i, e, k int) int {
 		if w := r.p.lead(r.s, len(before)); w.sense != nil && (w.class == lCurrency || w.class == lUnit) || i > 0 && indexByte("+-$", r.s[i-1]) >= 0 {
 			return 0
 		}
-		return k + headIn(r.s[k:], "월")
+		if w := datedUnits.at(r.s, k); w.sense != nil && w.n == partMonth {
+			return k + len(w.text)
+		}
+		return k
 	case !r.strict && len(a) == 2 && isYearMonth("19"+a, b) && i > 0 && (r.s[i-1] == '\'' || hasSuffix(before, "’") || hasSuffix(before, "‘")):
 		if k < len(r.s) && (r.s[k] == '\'' || r.has(k, "’")) || r.measured(k) { // '12.5'
 			return 0
@@ -96,12 +99,12 @@ func (r *line) pointDate(i, e, k int) int {
 	if end := r.weekdayEnd(k); end > k {
 		return end
 	}
-	if r.dayNamed(i, k) && tailIn(before, "규모|평점|점수|배율|평균") == 0 {
+	if r.dayNamed(i, k) && !r.decimalBehind(before, 1) {
 		return k
 	}
-	if len(b) == 2 && b[0] != '0' && r.has(k, "일") && !r.strict && !r.oneAt(k+len("일"), "간|동안|분|치|째|정도|가량|이상|이하|이내|만|이 걸|이 소요|씩|꼴") &&
-		tailIn(before, "평균|약|총|최대|최소|대략|무려|하루|각각|길게는|짧게는") == 0 { // 5.27일까지
-		return k + len("일")
+	if w := datedUnits.at(r.s, k); len(b) == 2 && b[0] != '0' && w.sense != nil && w.n == partDay && !r.strict && dayCounts.at(r.s, k+len(w.text)).sense == nil &&
+		!r.decimalBehind(before, 2) { // 5.27일까지
+		return k + len(w.text)
 	}
 	if k < len(r.s) && r.s[k] == '.' { // 10.5.~10.9.
 		if q := tildeBehind(r.s, r.skipGap(k+1)); q > 0 {
@@ -113,6 +116,19 @@ func (r *line) pointDate(i, e, k int) int {
 	}
 	return 0
 }
+
+// decimalBehind reports whether a word that decimals stand behind ends the text, with the bit in its n.
+func (r *line) decimalBehind(before string, bit int8) bool {
+	w := decimalHeads.before(before, len(before))
+	return w.sense != nil && w.n&bit != 0
+}
+
+// What n of datedUnits says.
+const (
+	partMonth   = 1
+	partDay     = 2
+	partQuarter = 3
+)
 
 // spacedDate is date for 2024. 1. 5. and 2024. 12.
 func (r *line) spacedDate(i, e int) int {
@@ -148,7 +164,7 @@ func (r *line) measured(p int) bool {
 		} else if w.sense != nil && (w.class == nSmall || w.class == nBig) && w.flags&fRareScale == 0 && (!gap || w.class == nBig) {
 			return scaleHomographs.at(r.s, q).sense == nil
 		}
-		if w := r.unitAt(q); w.sense != nil && !oneOf(w.text, "월|일|분기|학기|자|판|호") {
+		if w := r.unitAt(q); w.sense != nil && len(datedUnits.at(r.s, q).text) != len(w.text) {
 			end := q + len(w.text)
 			h := spacedHomographs.at(r.s, q)
 			if gap && w.class == wCounter && len(w.text) == syllableLen && !r.boundary(end) {
@@ -178,13 +194,8 @@ func (r *line) weekdayEnd(p int) int {
 	if q >= len(r.s) || r.s[q] != '(' {
 		return p
 	}
-	n := headIn(r.s[q+1:], "월|화|수|목|금|토|일")
-	if n == 0 {
-		return p
-	}
-	q += 1 + n
-	q += headIn(r.s[q:], "요일")
-	if q < len(r.s) && r.s[q] == ')' {
+	day := weekdays.at(r.s, q+1)
+	if q += 1 + len(day.text); day.sense != nil && q < len(r.s) && r.s[q] == ')' {
 		return q + 1
 	}
 	return p
@@ -271,8 +282,8 @@ func (r *reader) dateRange(p int) int {
 	if k < len(r.s) && r.s[k] == ':' || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || r.measured(k) {
 		return p
 	}
-	if n := headIn(r.s[k:], "일|월"); n > 0 {
-		return k + n
+	if w := datedUnits.at(r.s, k); w.sense != nil && (w.n == partDay || w.n == partMonth) {
+		return k + len(w.text)
 	}
 	return r.weekdayEnd(k)
 }
@@ -287,10 +298,12 @@ func (r *reader) slashed(i, e int) int {
 	if x < 0 || y < 0 || r.strict || r.unitAt(e).sense != nil || i > 0 && indexByte("/,.", s[i-1]) >= 0 || k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && isDigit(s[k+1])) || r.currencyBefore(i) != "" {
 		return 0
 	}
-	if q := r.skipGap(k); r.has(q, "층") && x <= y { // 5/15층
-		return q + len("층")
+	if q := r.skipGap(k); x <= y {
+		if w := unitWords.at(r.s, q); w.sense != nil && w.ref == refFloor { // 5/15층
+			return q + len(w.text)
+		}
 	}
-	if r.measured(k) || r.has(k, "분기") {
+	if w := datedUnits.at(r.s, k); r.measured(k) || w.sense != nil && w.n == partQuarter {
 		return 0
 	}
 	if isYearMonth(a, b) {
@@ -356,8 +369,11 @@ func (r *line) clockAt(p int) bool {
 // fractionSaid reports whether what stands before a slash of digits, or behind it at p, says that it is a part of something:
 // 전체의 3/20, 1/3로 줄었다, 1/3까지 줄었다.
 func (r *line) fractionSaid(before string, p int) bool {
-	return tailIn(before, "의|약|중|가운데|대략|거의") > 0 || r.oneAt(p, "의|로|가량|이상|이하|정도|수준|만큼|씩|쯤|밖에|에 불과|에 그|에 해당|에 달") ||
-		r.has(p, "까지") && r.oneAt(r.skipGap(p+len("까지")), "줄|떨어|내려|내렸|낮|감소|축소|깎|늘|올|오르")
+	if shareHeads.before(before, len(before)).sense != nil {
+		return true
+	}
+	w := shareTails.at(r.s, p)
+	return w.sense != nil && (w.n == 0 || shareChanges.at(r.s, r.skipGap(p+len(w.text))).sense != nil)
 }
 
 // telephone returns the end of a telephone or card number in groups of digits at i, 02)123-4567, 010 1234 5678, of digits that
@@ -474,7 +490,7 @@ func (r *line) section(i, e int) int {
 		return 0
 	}
 	end := q + len(w.text)
-	if w.flags&fNoun == 0 && (r.boundary(end) || len(w.text) > syllableLen || oneOf(w.text, "도|점|평|초|분|년|일|주|달|시|단|승") || r.oneAt(end, "이|가|을|를|은|는|의|에|로|으|씩|만|당")) {
+	if w.flags&fNoun == 0 && (r.boundary(end) || len(w.text) > syllableLen || len(decimalUnits.at(r.s, q).text) == len(w.text) || decimalTails.at(r.s, end).sense != nil) {
 		return 0 // 3.3 매도, 2.1 개요, not 1.5 개를
 	}
 	return k
@@ -483,7 +499,8 @@ func (r *line) section(i, e int) int {
 // spokenCode returns the end of a telephone number that is told digit by digit, in groups, from i on, or 0: 공일공 일이삼사 오육칠팔.
 // A day of history is told so, too.
 func (r *reader) spokenCode(i int) int {
-	zero := r.oneAt(i, "공|영")
+	first0 := r.numeralWord(i)
+	zero := first0.sense != nil && first0.class == nDigit && first0.n == 0 && r.hangulAt(i)
 	p, groups, first, end := i, 0, 0, 0
 	for groups < 6 {
 		q, k := p, 0
@@ -502,10 +519,9 @@ func (r *reader) spokenCode(i int) int {
 			first = k
 		}
 		groups, end = groups+1, q
-		q += headIn(r.s[q:], "에|의|국에|국의|다시|대시")
-		q = r.skipGap(q)
-		if n := headIn(r.s[q:], "다시|대시"); n > 0 {
-			q = r.skipGap(q + n)
+		q = r.skipGap(q + len(codeJoins.at(r.s, q).text))
+		if w := codeJoins.at(r.s, q); w.sense != nil && w.n == 1 {
+			q = r.skipGap(q + len(w.text))
 		}
 		if q < len(r.s) && r.s[q] == '-' {
 			q = r.skipGap(q + 1)

@@ -102,7 +102,7 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 			}
 		}
 		return t.kind == KindQuantity
-	case "영하", "영상":
+	case "below-zero", "above-zero":
 		return t.unit.sense != nil && t.kind == KindQuantity
 	}
 	if t.unit.sense == nil && t.noun == "" {

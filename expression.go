@@ -141,20 +141,22 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 		}
 		tl.outer = max(tl.outer, r.closer)
 	}
-	if tl.bound != NoBound && r.hangulAt(tl.outer) && tailWords.at(r.s, tl.outer).sense == nil && (tailIn(r.s[:tl.outer], "이상|이하|초과|미만|이내") == 0 || r.particleAt(tl.outer)) {
-		tl.outer += len(r.wordRest(tl.outer))
+	if tl.bound != NoBound && r.hangulAt(tl.outer) && tailWords.at(r.s, tl.outer).sense == nil {
+		if w := tailWords.ending(r.s, tl.outer); w.sense == nil || w.flags&fNoun == 0 || r.particleAt(tl.outer) {
+			tl.outer += len(r.wordRest(tl.outer))
+		}
 	}
 	if t.kind == KindMoney && tl.outer == t.end {
-		if n := headIn(r.s[t.end:], "정|整"); n > 0 && r.atEnd(t.end+n) {
-			tl.outer = t.end + n
+		if w := sumSeals.at(r.s, t.end); w.sense != nil && r.atEnd(t.end+len(w.text)) {
+			tl.outer = t.end + len(w.text)
 		}
 	}
 	if ld.neutral < ld.outer && ld.neutral >= 0 {
 		ld.outer = ld.neutral
 	}
-	if p := r.skipGapBack(ld.outer); r.hasBefore(p, "만") && t.unit.sense != nil && t.unit.agesFully() { // 약 만 65세
+	if full := numerals.ending(r.s, r.skipGapBack(ld.outer)); full.sense != nil && full.class == nBig && full.n == 4 && t.unit.sense != nil && t.unit.flags&fAges != 0 { // 약 만 65세
 		var more side
-		r.lead(p-len("만"), &more)
+		r.lead(r.skipGapBack(ld.outer)-len(full.text), &more)
 		ld.outer = more.outer
 		if more.approx {
 			ld.approx, ld.saysAt[0] = true, more.saysAt[0]
@@ -197,47 +199,47 @@ func (r *reader) unitName(t *term, ld *side) string {
 	case KindBasisPoint:
 		return "bp"
 	case KindMultiple:
-		return "배"
+		return refMultiple.text()
 	case KindMoney, KindNumber, KindFraction:
 		return ""
 	}
 	if t.unit.sense == nil {
 		if t.ordinalOne {
-			return "번째"
+			return refPlace.text()
 		}
 		return t.noun
 	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
 		return ld.unitRef
-	case "시속", "초속", "분속":
-		if t.unit.text == "킬로" { // a kilogram elsewhere
-			return rateUnit(ld.unitRef, "kilometer")
+	case "hour", "second", "minute":
+		if w := twins.at(t.unit.text, 0); len(w.text) == len(t.unit.text) && w.class == wMeasure { // 시속 80킬로
+			return rateUnit(ld.unitRef, w.ref.text())
 		}
 		return rateUnit(ld.unitRef, r.p.ref(t.unit))
 	}
 	if t.unit.ref == refDecade {
-		return "년"
+		return refYear.text()
 	}
 	return r.p.ref(t.unit)
 }
 
-// rateUnits are the CLDR units of speed by what stands before the number and the unit behind it.
-var rateUnits = [...]struct{ prefix, unit, rate string }{
-	{"시속", "kilometer", "kilometer-per-hour"},
-	{"시속", "mile", "mile-per-hour"},
-	{"시속", "meter", "meter-per-hour"},
-	{"분속", "meter", "meter-per-minute"},
-	{"분속", "kilometer", "kilometer-per-minute"},
-	{"초속", "meter", "meter-per-second"},
-	{"초속", "kilometer", "kilometer-per-second"},
-	{"초속", "foot", "foot-per-second"},
+// rateUnits are the CLDR units of speed by the ref of what stands before the number and the unit behind it.
+var rateUnits = [...]struct{ per, unit, rate string }{
+	{"hour", "kilometer", "kilometer-per-hour"},
+	{"hour", "mile", "mile-per-hour"},
+	{"hour", "meter", "meter-per-hour"},
+	{"minute", "meter", "meter-per-minute"},
+	{"minute", "kilometer", "kilometer-per-minute"},
+	{"second", "meter", "meter-per-second"},
+	{"second", "kilometer", "kilometer-per-second"},
+	{"second", "foot", "foot-per-second"},
 }
 
-// rateUnit turns 시속 and kilometer into kilometer-per-hour.
-func rateUnit(prefix, unit string) string {
+// rateUnit turns hour, of 시속, and kilometer into kilometer-per-hour.
+func rateUnit(per, unit string) string {
 	for _, r := range rateUnits {
-		if r.prefix == prefix && r.unit == unit {
+		if r.per == per && r.unit == unit {
 			return r.rate
 		}
 	}
@@ -346,7 +348,7 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 	case lOrdinal:
 		return inside && !isWord(before) && !ld.signed && ld.cur == "" && ld.unitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lBound:
-		if w.text != "최소" && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).sense != nil {
+		if w.flags&fRecord != 0 && r.hangulAt(at) && records.before(r.s, r.skipGapBack(at)).sense != nil {
 			return false // 역대 최고 5만원
 		}
 	}
@@ -372,7 +374,13 @@ func (r *line) foreignBefore(p int) bool {
 	if q > 0 && indexByte("([=,/", r.s[q-1]) >= 0 {
 		return true
 	}
-	return p == 0 || mentions(r.s[max(0, p-60):p], "달러|유로|위안|파운드|프랑|엔|$|€|루피|페소")
+	const reach = 60
+	for q := max(0, p-reach); q < p; q++ {
+		if foreignMoney.at(r.s[:p], q).sense != nil {
+			return true
+		}
+	}
+	return p == 0
 }
 
 // triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks
@@ -438,7 +446,7 @@ func (r *line) tail(e int, tl *trail) {
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.skipGap(p)
 		w := tailWords.at(r.s, q)
-		if w.sense != nil && (w.text == "여" && (q > e || r.hasBefore(q, "여")) || w.class == tBound && tl.bound != NoBound) {
+		if w.sense != nil && (w.flags&fSuffix != 0 && (q > e || r.hasBefore(q, w.text)) || w.class == tBound && tl.bound != NoBound) {
 			break
 		}
 		if w.sense != nil && w.flags&fThan == 0 && r.tailFits(w, q) {
@@ -478,40 +486,35 @@ func (r *line) deny(w word, tl *trail) {
 	p += len(rest)
 	q := r.skipGap(p)
 	verb := w.flags&(fParticle|fThan) != 0
-	if q == p || !r.oneAt(q, "않|못|아|말|안|수") { // most often
-		if !verb {
-			return
-		}
-		if glued := r.s[tl.outer-syllableLen : p]; mentions(glued, "지") && mentions(glued, "지않|지못|지는않|지는못|지아니|지말") {
-			tl.bound, tl.outer = opposites[tl.bound], p
+	if q == p || q == len(r.s) || !denials.has(r.s, q) { // most often
+		for k := tl.outer - syllableLen; verb && k < p; k += syllableLen {
+			if g := gluedDenials.at(r.s[:p], k); g.sense != nil {
+				tl.bound, tl.outer = opposites[tl.bound], p
+				return
+			}
 		}
 		return
 	}
-	if tailIn(rest, "을지|는지|할지|될지|길지") > 0 {
-		return // 넘을지 말지: whether
+	end := denialEnds.before(rest, len(rest))
+	if end.sense != nil && end.class == dWhether {
+		return // 넘을지 말지
 	}
-	for k := range denials {
-		d := &denials[k]
-		if d.verb != verb || d.from != "" && tailIn(rest, d.from) == 0 {
-			continue
-		}
-		if n := headIn(r.s[q:], d.to); n > 0 {
-			tl.bound, tl.outer = opposites[tl.bound], q+n
+	for d := denials.at(r.s, q); d.sense != nil; d = denials.shorter(d, r.s, q) {
+		if (d.class != dNoun) == verb && (d.class == dCan || end.sense != nil && d.class == end.class) {
+			tl.bound, tl.outer = opposites[tl.bound], q+len(d.text)
 			return
 		}
 	}
 }
 
-// denials are the ways to deny a qualifier: how the word of the noun or verb ends, and the list of what stands behind the gap.
-var denials = [...]struct {
-	verb     bool
-	from, to string
-}{
-	{false, "이|가|은|는", "아니|아닌"},
-	{true, "지|지는|지도|질|진", "않|못하|못했|못한|못할|못해|아니하|아니한|말"},
-	{true, "서는|선|면", "안 되|안 된|안 돼|안 됩|안 될|안되|안된|안돼|안됩|안될|아니 되|아니 된|아니 돼|아니 될|아니되|아니된|아니될"},
-	{true, "", "수 없|수는 없|수도 없"},
-}
+// The classes of what denies a qualifier, and of how the qualifier's word ends before it.
+const (
+	dNoun    class = iota + 160 // 미만이 아닌
+	dVerb                       // 넘지 않는
+	dMust                       // 넘어서는 안 된다
+	dCan                        // 넘을 수 없다
+	dWhether                    // 넘을지 말지
+)
 
 // tailAhead reports whether a qualifier may follow at p.
 func (r *line) tailAhead(p int) bool {
@@ -524,7 +527,7 @@ func (r *line) tailAhead(p int) bool {
 	case sh&lexhash.Tails != 0:
 		return true
 	case q > p:
-		return sh&lexhash.Joins != 0 && hasPrefix(r.s[q:], "보다")
+		return sh&lexhash.Joins != 0 && thanAt(r.s, q)
 	case sh&lexhash.Particles == 0 || q+3 > len(r.s):
 		return false
 	}
@@ -533,30 +536,51 @@ func (r *line) tailAhead(p int) bool {
 	return than || n > 0 && q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Adverbs) != 0
 }
 
+// Flags of tailWords and leadWords, which share the bits of those that only units have.
+const (
+	fSuffix   = fNeedMain  // written to the amount, and ends the word: 여
+	fEnds     = fWeight    // ends the word: 내외, 밑
+	fBehindTo = fWeakUnit  // stands behind 에: 기준에 미달하는
+	fRecord   = fNeedScale // a record behind a word of records: 역대 최고
+)
+
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
 func (r *line) tailFits(w word, q int) bool {
 	end := q + len(w.text)
-	switch w.text {
-	case "이상", "이하", "미만", "초과":
-		return !r.oneAt(end, "하|한|해|했|징|형|향|적|증|행") || w.text == "초과" || w.text == "미만"
-	case "여":
-		w := particles.at(r.s, q)
-		return r.closes(end) && (w.sense == nil || len(w.text) == len("여")) // 만원여야
-	case "내외":
-		return !r.hangulAt(end) || r.particleAt(end)
-	case "밑":
-		return r.closes(end)
-	case "미달하", "미달한", "미달할", "미달했", "미달해":
-		return r.hasBefore(q, "에 ") || r.hasBefore(q, "에도 ")
-	case "넘겨":
-		return !r.oneAt(end, "받|주|준|줄|줬|줘|드|달|졌|짚") // handed over
-	case "넘어":
-		return !r.oneAt(end, "오|온|올|왔|와|지|졌|진|뜨|트")
-	case "넘나":
-		return !r.oneAt(end, "드|들") // 1400원을 넘나드는
+	if w.flags&(fSuffix|fEnds|fBehindTo) != 0 {
+		switch {
+		case w.flags&fBehindTo != 0:
+			return q > 0 && r.s[q-1] == ' ' && r.toBefore(q-1)
+		case w.flags&fEnds != 0:
+			return r.closes(end)
+		}
+		p := particles.at(r.s, q)
+		return r.closes(end) && (p.sense == nil || len(p.text) == len(w.text)) // 만원여야
 	}
-	return true
+	if !r.hangulAt(end) {
+		return true
+	}
+	h := tailHomographs.at(r.s, q)
+	return h.sense == nil || len(h.text) <= len(w.text)
 }
+
+// toBefore reports whether the particle of a bound that ends at p is 에, with another one behind it or not.
+func (r *line) toBefore(p int) bool {
+	w := boundParticles.ending(r.s, p)
+	return w.sense != nil && w.n == boundTo
+}
+
+// thanAt reports whether 보다 stands at p.
+func thanAt(s string, p int) bool {
+	w := boundParticles.at(s, p)
+	return w.sense != nil && w.n == boundThan
+}
+
+// What n of boundParticles says.
+const (
+	boundTo   = 1 // 에
+	boundThan = 2 // 보다
+)
 
 // boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
 func (r *line) boundBehindParticle(p int) word {
@@ -564,7 +588,7 @@ func (r *line) boundBehindParticle(p int) word {
 		return word{}
 	}
 	if r.s[p] == ' ' { // 5000 보다 크다
-		if !hasPrefix(r.s[p+1:], "보다") {
+		if !thanAt(r.s, p+1) {
 			return word{}
 		}
 		p++
@@ -591,38 +615,18 @@ func (r *line) boundBehindParticle(p int) word {
 
 // boundParticle returns the length of the particle at p that a bound may stand behind, 0 for none, and whether it is 보다 or 에.
 func (r *line) boundParticle(p int) (n int, than, to bool) {
-	if p+3 > len(r.s) {
+	w := boundParticles.at(r.s, p)
+	if w.sense == nil {
 		return 0, false, false
 	}
-	switch r.s[p : p+3] {
-	case "보":
-		n, than = len("보다"), true
-		if !hasPrefix(r.s[p:], "보다") {
-			return 0, false, false
-		}
-	case "에":
-		n, to = len("에"), true
-	case "을", "를", "가", "은", "는", "도", "나":
-		return 3, false, false
-	case "이":
-		if n = len("이"); hasPrefix(r.s[p+n:], "나") { // 1억원이나 넘게
-			n += len("나")
-		}
-		return n, false, false
-	default:
-		return 0, false, false
-	}
-	if rest := r.s[p+n:]; hasPrefix(rest, "는") || hasPrefix(rest, "도") {
-		n += 3
-	}
-	return n, than, to
+	return len(w.text), w.n == boundThan, w.n == boundTo
 }
 
 // adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
 func (r *line) adverbLen(p int) int {
-	if p >= len(r.s) || r.shape(p)&lexhash.Adverbs == 0 {
+	w := boundAdverbs.at(r.s, p)
+	if w.sense == nil || !r.has(p+len(w.text), " ") {
 		return 0
 	}
-	return headIn(r.s[p:], "크게 |훌쩍 |훨씬 |소폭 |다소 |약간 |살짝 |한참 |이미 |가볍게 |거뜬히 |겨우 |간신히 |가까스로 |사상 처음으로 |사상 처음 |처음으로 |처음 |"+
-		"단숨에 |너끈히 |족히 |충분히 |여전히 |계속 |아직 |곧 |모두 |연일 |다시 |또 |채 |조금 |좀 |갓 |막 ")
+	return len(w.text) + len(" ")
 }

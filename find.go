@@ -341,13 +341,13 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 {
 		return j, false
 	}
-	if slashes == 1 && r.oneAt(j, "(월)|(화)|(수)|(목)|(금)|(토)|(일)") {
+	if slashes == 1 && r.weekdayEnd(j) == j+1+syllableLen+1 {
 		return j, false // 5/3(금)
 	}
 	if middles >= 1 && r.anniversary(i, j) {
 		return j, false
 	}
-	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.has(j, "번지")) {
+	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.lotAt(j)) {
 		return j, false
 	}
 	if end := r.ratio(j, dots > 0); end > j {
@@ -370,28 +370,52 @@ func (r *reader) score(i, j int) bool {
 	if j-i > len("12-10") {
 		return false
 	}
-	n := headIn(r.s[j:], "으로|로")
+	if gameHeads.before(r.s, r.skipGapBack(i)).sense != nil {
+		return true
+	}
+	n := byLen(r.s[j:])
 	q := r.skipGap(j + n)
-	before := r.s[:r.skipGapBack(i)]
-	return q > j+n && r.oneAt(q, "완승|완패|무승부|승리|역전|패배|동점|균형|리드") || tailIn(before, "스코어|스코어는|스코어가") > 0 ||
-		n > 0 && q > j+n && r.oneAt(q, "이기|이겼|이긴|이겨|져|졌|지고|진 |꺾|패|승리|승을|비기|비겼|비긴|비겨|물리|누르|눌렀|누른|제압|완파|뒤집|앞서|앞섰|앞선|뒤지|뒤졌|뒤진|끌려")
+	w := gameWords.at(r.s, q)
+	if q == j+n || w.sense == nil {
+		return false
+	}
+	return w.n == 0 || n > 0 && (w.n == 1 || r.has(q+len(w.text), " "))
+}
+
+// fBy is a particle of ratioTails that a score has before a verb.
+const fBy = fNative
+
+// byLen returns the length of 으로 or 로 that s begins with, whatever is written to it, 0 for none.
+func byLen(s string) int {
+	w := ratioTails.at(s, 0)
+	for w.sense != nil && w.flags&fBy == 0 {
+		w = ratioTails.shorter(w, s, 0)
+	}
+	return len(w.text)
+}
+
+// lotAt reports whether 번지, the number of a plot of land, stands at p.
+func (r *line) lotAt(p int) bool {
+	w := unitWords.at(r.s, p)
+	return w.sense != nil && w.ref == refLot
 }
 
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p. A decimal number counts nothing by 대.
 func (r *reader) ratio(p int, decimal bool) int {
 	at := r.skipGap(p)
-	if !hasPrefix(r.s[at:], "대") {
+	to := at + len(bracketAt(r.s, at).text)
+	if to == at {
 		return p
 	}
-	q := r.skipGap(at + len("대"))
-	if q >= len(r.s) || !isDigit(r.s[q]) || at > p && q == at+len("대") {
+	q := r.skipGap(to)
+	if q >= len(r.s) || !isDigit(r.s[q]) || at > p && q == to {
 		return p
 	}
 	end := q
 	for end < len(r.s) && (isDigit(r.s[end]) || r.s[end] == '.' && end+1 < len(r.s) && isDigit(r.s[end+1])) {
 		end++
 	}
-	if at > p && !decimal && !r.oneAt(end, "으로|로|의|이었|이다|인") && !r.oneAt(r.skipGap(end), "완승|완패|승|무승부|비율") {
+	if w, v := ratioTails.at(r.s, end), ratioTails.at(r.s, r.skipGap(end)); at > p && !decimal && !(w.sense != nil && w.n == 0) && !(v.sense != nil && v.n == 1) {
 		return p // 3 대 2 are a counter and a number
 	}
 	if next := r.skipGap(end); end-q > 3 || r.unitFollows(end) && (next == end || spacedHomographs.at(r.s, next).sense == nil) || r.scaleAfter(end) != 0 || !r.closes(end) {
@@ -417,7 +441,7 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 	if !r.numeral(i, n) {
 		return false
 	}
-	if lead.text == "금" { // 금삼천만원정
+	if lead.class == lNeutral && lead.n == -1 { // 금삼천만원정
 		return n.words > 1 && r.sumEnds(n.end)
 	}
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {

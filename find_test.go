@@ -427,6 +427,21 @@ var sentences = []struct {
 		say("[3과 ⅓]이고 [3과 이분의 일]이다.", "fraction 10/3", "fraction 3.5"),
 		say("[두 내지 세 명]이 온다.", "quantity 2..3 명"),
 	}},
+	{"signs and other currencies in words", []sentence{
+		say("기온은 [영하 7도~영하 5도], [영하 1도~영상 5도], 오차는 [-3%~플러스 5%], [-5%~마이너스 3%]이다.", "quantity -7..-5 도", "quantity -1..5 도", "percent -3..5 %", "percent -5..-3 %"),
+		say("몫은 [3분의 마이너스 1], [3분의 음수 1]이다.", "fraction -1/3", "fraction -1/3"),
+		say("[3달러], [한화 4천원], [3유로], [한화 4천원], [3위안], [한화 4천원]", "money 3 USD", "money 4000 KRW", "money 3 EUR", "money 4000 KRW", "money 3 CNY", "money 4000 KRW"),
+		say("[시속 80킬로]로 [80킬로]를 날랐다.", "quantity 80 kilometer-per-hour", "quantity 80 kilogram"),
+	}},
+	{"words beside halves, brackets and numerals", []sentence{
+		say("[두 배 반]이고, [3배] 반등했고, [3배] 반란, [3배] 반론, [3배] 반면, [3개] 반 편성, [3개] 반 배정, [3개] 반 대표", "multiple 2.5 배", "multiple 3 배", "multiple 3 배", "multiple 3 배", "multiple 3 배", "quantity 3 개", "quantity 3 개", "quantity 3 개"),
+		say("[3조 원 대]의 돈, [3조 원 대]에, [3조 원 대]로, [3조 원 대]를, [3조 원 대]까지, [3조 원 대]에서, [3조 원 대]이다, [3조 원 대]였다, [3조 원 대]가", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW", "money 3000000000000..<4000000000000 KRW"),
+	}},
+	{"what units are", []sentence{
+		say("[2010~15학번]과 [2010~15년생]은 [2,010년]이 아니다.", "quantity 2010..2015 학번", "quantity 2010..2015 년생", "quantity 2010 년"),
+		say("모임에 온 [열] 중 [아홉]은 갔고, [열] 가운데 [하나]가 남았다.", "number 10", "number 9", "number 10", "number 1"),
+		say("[5유로 20센트], [5달러 20센트], [3월]부터 [5월]까지, [3명부터 5명]까지", "money 5.2 EUR", "money 5.2 USD", "quantity 3 월", "quantity 5 월", "quantity 3..5 명"),
+	}},
 	{"points that group", []sentence{
 		say("김밥 [6.000원], 냉면 [12.500 원]", "money 6000 KRW", "money 12500 KRW"),
 		say("배상액은 [2.500.000원]이다.", "money 2500000 KRW"),

@@ -425,11 +425,8 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 
 // yearUnit reports whether the unit stands behind years of the calendar.
 func yearUnit(unit string) bool {
-	switch unit {
-	case "년", "년대", "년도", "학년도", "년생", "년산", "년식", "년형", "년물", "년반", "年", "年代", "年度", "학번":
-		return true
-	}
-	return false
+	w := unitWords.at(unit, 0)
+	return w.sense != nil && len(w.text) == len(unit) && w.flags&fYear != 0
 }
 
 // setMeasure takes the symbol of a unit for digits, and its name for words.
@@ -458,7 +455,7 @@ func (w *amountWriter) setMeasure(m *measure, words bool) {
 // speedLead returns the word that makes a length a speed, 시속 of kilometer-per-hour.
 func speedLead(unit string) string {
 	base, per, ok := strings.Cut(unit, "-per-")
-	if !ok || measureByID(base) == nil || rateUnit("시속", base) == base {
+	if !ok || measureByID(base) == nil || rateUnit("hour", base) == base {
 		return ""
 	}
 	switch per {

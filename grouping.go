@@ -172,7 +172,7 @@ func (r *reader) rangeSignEnd(p int) int {
 // rangeSignStart returns the place before such a sign that ends at p, or 0.
 func (r *reader) rangeSignStart(p int) int {
 	q := r.skipGapBack(p)
-	if w := joinBefore(r.s, q); w.sense != nil && w.class == jFrom {
+	if w := joins.ending(r.s, q); w.sense != nil && w.class == jFrom {
 		return q - len(w.text)
 	}
 	switch c := r.runeBefore(q); c {

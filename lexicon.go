@@ -321,6 +321,18 @@ func (l *lexicon) shorter(w word, s string, i int) word {
 	return l.at(s[:i+len(w.text)-1], i)
 }
 
+// ending returns the longest word of up to five syllables that ends at s[:i] and that is what the lexicon has there, if any.
+// Its lexicon is grouped by first runes.
+func (l *lexicon) ending(s string, i int) word {
+	var longest word
+	for at := i - syllableLen; at >= 0 && at >= i-5*syllableLen && s[at] >= 0xE0; at -= syllableLen {
+		if w := l.at(s[:i], at); w.sense != nil && len(w.text) == i-at {
+			longest = w
+		}
+	}
+	return longest
+}
+
 // before returns the longest word that ends at s[:i], if any. Its lexicon is grouped by last runes.
 func (l *lexicon) before(s string, i int) word {
 	if i < 8 || i > len(s) || s[i-3]-0xEA >= 4 || s[i-1] < utf8.RuneSelf {

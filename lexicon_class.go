@@ -65,6 +65,15 @@ const (
 // fApart is a date, an age, a rank or a share, so that digits before it are no part of a numeral that ends before them: 1억 2017년.
 const fApart flags = 1 << 19
 
+// More of what units are.
+const (
+	fHalved   flags = 1 << (iota + 20) // half of it is spoken of: 두 시간 반
+	fAges                              // 만 before the number says that all of them are over: 만 3세
+	fYear                              // counts or names years, which have no comma: 2010~15년, 1995년생
+	fCalendar                          // names a time, so that 3월부터 5월까지 are two
+	fOwnCount                          // has a number of its own behind another one: 5천만 3층
+)
+
 // Flags of units that share the bits of those that numerals, leads and qualifiers have in context.go.
 const (
 	fCommon     = fAttr      // any number has it, however the number sounds: 천사 명
@@ -74,8 +83,14 @@ const (
 	fProfession = fGlue      // a profession and an edition, too: 프로
 )
 
+// fShared is a part of every currency with cents, 센트; it shares the bit of what only counters are.
+const fShared = fCalendar
+
+// fOfUnit are the flags that every word for a unit has.
+const fOfUnit = fHalved | fYear | fCalendar
+
 // fOwn are the flags that a Parser's own unit has from the tables' word of the same text.
-const fOwn = fApart | fOld | fBare | fSureTwo | fDone | fLease | fNames | fGoesOn | fCommon | fNumbers | fSpan | fSeveral | fProfession
+const fOwn = fAges | fOwnCount | fApart | fOld | fBare | fSureTwo | fDone | fLease | fNames | fGoesOn | fCommon | fNumbers | fSpan | fSeveral | fProfession
 
 // Flags of particles, which share those bits too.
 const (

@@ -163,7 +163,7 @@ func (r *reader) countsItself(n *numeral, end int) bool {
 		return false
 	}
 	q := r.skipGapBack(n.start)
-	return oneOf(w.text, "층|평|평형|동|호|년차") || r.hasBefore(q, w.text) && q > len(w.text) && isDigit(r.s[q-len(w.text)-1])
+	return w.flags&fOwnCount != 0 || r.hasBefore(q, w.text) && q > len(w.text) && isDigit(r.s[q-len(w.text)-1])
 }
 
 // isHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.

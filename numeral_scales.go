@@ -20,17 +20,19 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.first || s.curNative && (w.flags&fRareScale != 0 || w.class == nBig && !r.strict || w.class == nSmall && !s.curFew) {
 		return false // 하나만: the particle; 두 해; 여든백
 	}
-	if n.words > 0 && n.approx && !n.few && (w.class == nSmall || r.hasBefore(p, "여") && !s.hasCur && s.section.lo.IsZero()) {
+	if n.words > 0 && n.approx && !n.few && (w.class == nSmall || r.overBefore(p) && !s.hasCur && s.section.lo.IsZero()) {
 		return false // 3억여십, 8여만백, but 3천여만
 	}
-	if n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.hasBefore(r.skipGapBack(n.start), "제") {
+	if n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && ordinalBefore(r.s, r.skipGapBack(n.start)) {
 		return false // 제3조, 제12해: an article, a year
 	}
 	if gap && n.ascii {
 		n.parted = true
 	}
-	if !gap && w.n == 4 && n.words == 1 && !r.strict && r.hasBefore(p, "몇몇") {
-		return false // 몇몇만: the particle
+	if !gap && w.n == 4 && n.words == 1 && !r.strict && n.few {
+		if some := numerals.ending(r.s, p); some.sense != nil && some.class == nSome && !isShort(some.text) {
+			return false // 몇몇만: the particle
+		}
 	}
 	if gap {
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && !n.ascii && n.start+len(h.text) == n.end && r.numeralWord(end).sense == nil {
@@ -50,6 +52,12 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 		return r.pushSmall(n, s, int(w.n), p, end, gap)
 	}
 	return r.pushBig(n, s, int(w.n), p, end)
+}
+
+// overBefore reports whether 여 ends at p.
+func (r *line) overBefore(p int) bool {
+	w := numerals.ending(r.s, p)
+	return w.sense != nil && w.class == nOver
 }
 
 // rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재, 이십삼자 오천.
@@ -116,7 +124,7 @@ func (r *reader) pushBig(n *numeral, s *sum, k, p, end int) bool {
 		return false
 	}
 	if group.lo.IsZero() && !s.hasCur && s.small == 4 {
-		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !r.has(r.skipGap(end), "원대")) {
+		if k > 4 && n.words == 0 && !r.strict && (k > 16 || !wonBracketAt(r.s, r.skipGap(end))) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
 		if n.words > 0 && !(s.big != 127 && r.strict) {

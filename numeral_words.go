@@ -11,7 +11,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.n == 9 && w.text == "구" && !gap && !s.curNative && (s.curDigits && r.strict || !s.cur.is(8)) && (r.strict || s.big != 127 && r.rareScaleFits(32, end)) && !s.curFew {
+		if w.flags&fAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && r.strict || !s.cur.is(8)) && (r.strict || s.big != 127 && r.rareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -22,7 +22,7 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.approx && !n.few {
 		return false
 	}
-	if gap && (w.n == 2 && tailWords.at(r.s, p).sense != nil || w.n == 4 && r.has(p, "사이")) || n.words > 0 && w.n == 2 && r.boundAt(p) {
+	if gap && (w.n == 2 && tailWords.at(r.s, p).sense != nil || w.n == 4 && betweenAt(r.s, p)) || n.words > 0 && w.n == 2 && r.boundAt(p) {
 		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
 	k := r.scaleAfter(end)
@@ -88,7 +88,8 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 		return false // 1만구: ten thousand of them, as no digit in words stands behind others
 	}
 	if n.ascii && w.n == 1 {
-		return r.wordRest(end) == "은" || r.wordRest(end) == "는" || r.unitFollows(end)
+		topic := topics.at(r.s, end)
+		return topic.sense != nil && !r.hangulAt(end+len(topic.text)) || r.unitFollows(end)
 	}
 	return true
 }
@@ -109,7 +110,7 @@ func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 		return false
 	}
 	lo, _ := s.cur.lo.Int64()
-	if int64(w.n) != lo+1 || lo < 1 || r.hasBefore(end-len(w.text), "여") {
+	if int64(w.n) != lo+1 || lo < 1 || r.overBefore(end-len(w.text)) {
 		return false
 	}
 	if r.scaleAfter(end) == 0 && !r.unitFollows(end) {
@@ -257,14 +258,14 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && r.has(start, "사이")) {
+	if start < len(r.s) && (tailWords.at(r.s, start).sense != nil || !r.strict && betweenAt(r.s, start)) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)
 	if q == start {
 		return p, false
 	}
-	if q == start+len("이") && start == p+len(w.text) && r.has(start, "이") && r.onlyCase(q, p > n.end) {
+	if q == start+syllableLen && start == p+len(w.text) && r.twoAt(start) && r.onlyCase(q, p > n.end) {
 		return p, false // 이 점이 좋다
 	}
 	if !r.strict && r.hangulAt(q) && (!r.afterNumber(q) || noun && !r.closes(q) && r.countsOrScales(q)) {
@@ -294,7 +295,13 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 // onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다, 이 점이다;
 // not 삼점이 퍼센트.
 func (r *reader) onlyCase(p int, gap bool) bool {
-	return !r.strict && (r.boundary(p) || r.oneAt(p, "다|라|란|었|고|나|면|지|며|니|야")) && (gap || !r.unitFollows(p))
+	return !r.strict && (r.boundary(p) || copulaEnds.at(r.s, p).sense != nil) && (gap || !r.unitFollows(p))
+}
+
+// twoAt reports whether 이 stands at p, which is also a particle.
+func (r *line) twoAt(p int) bool {
+	w := r.numeralWord(p)
+	return w.sense != nil && w.class == nDigit && w.n == 2 && r.hangulAt(p)
 }
 
 // maxSpelled is how many digits in words are read behind 점, more than a text has; with more of them it is no numeral.
@@ -353,7 +360,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 	if h := wordHomographs.at(r.s, n.start); h.sense != nil && !r.strict && n.start+len(h.text) == p {
 		return false // 삼삼오오 모여
 	}
-	if k == 3 && !r.strict && r.hasBefore(p, "이") && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
+	if k == 3 && !r.strict && r.twoAt(p-syllableLen) && r.boundary(p) && !r.near(&numberCues, cNumber, n.start, p) {
 		return false // 사공이 많으면: the particle
 	}
 	n.set(v)
@@ -369,7 +376,7 @@ func (r *reader) pairOfDays(i int) bool {
 	a := r.numeralWord(i)
 	b := r.numeralWord(i + len(a.text))
 	c := r.numeralWord(i + len(a.text) + len(b.text))
-	return b.n == a.n+1 && c.text == "일" && a.n > 0
+	return b.n == a.n+1 && c.sense != nil && c.class == nDigit && c.n == 1 && r.hangulAt(i+len(a.text)+len(b.text)) && a.n > 0
 }
 
 // digitRun counts the digit words at i, up to three.

@@ -53,6 +53,9 @@ func (p *Parser) ownUnit(w word, s string) word {
 			if w.sense != nil && name == w.text {
 				x |= w.flags & fOwn
 			}
+			if t := unitWords.at(unit, 0); t.sense != nil && len(t.text) == len(unit) {
+				x |= t.flags & fOfUnit
+			}
 			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: x}}, name
 		}
 	}

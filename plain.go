@@ -67,7 +67,7 @@ func (r *line) plainName(i int, n *plainNumeral) bool {
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
 func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	if n.open {
-		end += len("대")
+		end += len(bracketAt(r.s, end).text)
 	}
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, KindNumber, "", Currency{}
 	if w.sense != nil {
@@ -89,7 +89,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		m.IsRange, m.HighOpen = true, true
 	case w.sense != nil && w.ref == refDecade:
 		m.High, _ = m.Low.add(DecimalFromInt(10))
-		m.IsRange, m.HighOpen, m.Unit = true, true, "년"
+		m.IsRange, m.HighOpen, m.Unit = true, true, refYear.text()
 	}
 	r.tail(end, &r.behind)
 	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound

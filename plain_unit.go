@@ -48,7 +48,7 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	case isBlank(c):
 		return r.plainGap(p, n)
 	}
-	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.has(p, "몇")) && unitHomographs.at(s, p).sense == nil
+	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.someAt(p)) && unitHomographs.at(s, p).sense == nil
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
@@ -128,7 +128,13 @@ func (r *line) plainGap(p int, n *plainNumeral) (w word, end int, ok bool) {
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
-	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh) && (sh&lexhash.Numerals == 0 || !r.has(q, "몇"))
+	return word{}, p, (n.bare() || r.strict) && !r.connects(q, sh) && (sh&lexhash.Numerals == 0 || !r.someAt(q))
+}
+
+// someAt reports whether 몇 stands at p.
+func (r *line) someAt(p int) bool {
+	w := numerals.at(r.s, p)
+	return w.sense != nil && w.class == nSome
 }
 
 // plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
@@ -168,12 +174,14 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.has(p, "의")) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.overAt(p-len(w.text))) {
 		return false // 1회사용, 3분의 1
 	}
-	if w.class == wCurrency && !r.strict && n.coef > 0 && r.has(p, "대") && r.closes(p+len("대")) {
-		n.open = true
-		p += len("대")
+	if w.class == wCurrency && !r.strict && n.coef > 0 {
+		if to := bracketAt(r.s, p); to.sense != nil && r.closes(p+len(to.text)) {
+			n.open = true
+			p += len(to.text)
+		}
 	}
 	q := r.skipGap(p)
 	if q == len(s) {
@@ -198,7 +206,11 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 func (r *line) coinFollows(p int) bool {
 	_, p = leadingDigits(r.s, p)
 	q := r.skipGap(p)
-	return q < len(r.s) && (isDigit(r.s[q]) || r.has(q, "십") || r.has(q, "전") || r.has(q, "錢"))
+	if q == len(r.s) || isDigit(r.s[q]) {
+		return q < len(r.s)
+	}
+	w, ten := unitWords.at(r.s, q), numerals.at(r.s, q)
+	return w.sense != nil && w.class == wSubunit && w.ref == refWon || ten.sense != nil && ten.class == nSmall && ten.n == 1
 }
 
 // coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
@@ -266,10 +278,16 @@ func (r *line) numberAhead(p int) bool {
 	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || r.shape(q)&lexhash.Numerals != 0)
 }
 
+// overAt reports whether 분의 stands at p.
+func (r *line) overAt(p int) bool {
+	w := joinAt(r.s, p)
+	return w.sense != nil && w.class == jOver
+}
+
 // fractionNear reports whether what makes a number a fraction stands at p or not far behind it.
 func (r *line) fractionNear(p, reach int) bool {
 	for q := p; q < min(len(r.s), p+reach); q++ {
-		if w := joinAt(r.s, q); r.s[q] == '/' || w.sense != nil && w.class == jOver || r.s[q] == fractionSlash[0] && r.has(q, fractionSlash) {
+		if r.s[q] == '/' || r.overAt(q) || r.s[q] == fractionSlash[0] && r.has(q, fractionSlash) {
 			return true
 		}
 	}
@@ -290,7 +308,7 @@ func (r *line) connects(p int, sh shape) bool {
 	}
 	join := joins.at(s, p)
 	if join.sense == nil {
-		return false
+		return thanAt(s, p)
 	}
 	switch end := p + len(join.text); join.class {
 	case jAnd:

@@ -33,9 +33,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, o
 		return hi, false
 	}
 	neg, signed := false, false
-	if n := headIn(r.s[q:], "마이너스|영하|플러스|영상"); n > 0 {
-		neg = r.oneAt(q, "마이너스|영하")
-		if signed, q = true, r.skipGap(q+n); q >= len(r.s) {
+	if w := signWords.at(r.s, q); w.sense != nil {
+		neg = w.n < 0
+		if signed, q = true, r.skipGap(q+len(w.text)); q >= len(r.s) {
 			return hi, false
 		}
 	}
@@ -45,7 +45,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, o
 		return hi, false
 	}
 	r.shareLeft(t, u)
-	if ld.unitRef == "영하" && !signed && !minus && join.sense == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
+	if ld.unitRef == "below-zero" && !signed && !minus && join.sense == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.hi, u.lo
 		if lo.Cmp(hi) < 0 {
 			lo, hi = hi, lo
@@ -85,7 +85,6 @@ const (
 	jOver                       // 분의
 	jBracket                    // 대
 	jHalf                       // 반
-	jThan                       // 보다
 	jIs                         // 이다: closes a range of bare numbers
 )
 
@@ -97,17 +96,25 @@ func joinAt(s string, p int) word {
 	return joins.at(s, p)
 }
 
-// joinBefore returns the word of one or more syllables that goes on with an amount and ends at p.
-func joinBefore(s string, p int) word {
-	for at := p - syllableLen; at >= 0 && at >= p-longestJoin && hangulAt(s, at); at -= syllableLen {
-		if w := joinAt(s, at); len(w.text) == p-at {
-			return w
-		}
+// bracketAt returns 대 at p, if it stands there.
+func bracketAt(s string, p int) word {
+	if w := joinAt(s, p); w.sense != nil && w.class == jBracket {
+		return w
 	}
 	return word{}
 }
 
-const longestJoin = 4 * syllableLen
+// wonBracketAt reports whether 원대 stands at p.
+func wonBracketAt(s string, p int) bool {
+	w := unitWords.at(s, p)
+	return w.sense != nil && w.ref == refWon && isShort(w.text) && bracketAt(s, p+len(w.text)).sense != nil
+}
+
+// betweenAt reports whether what closes every range stands at p: 사이.
+func betweenAt(s string, p int) bool {
+	w := rangeEnds.at(s, p)
+	return w.sense != nil && w.class == jAnd
+}
 
 // joinsEnds reports whether the word joins two ends of a range, if another one closes it.
 func (w word) joinsEnds() bool { return w.sense != nil && (w.class == jFrom || w.class == jAnd) }
@@ -224,13 +231,11 @@ func (r *reader) joinable(t, u *term, join word) bool {
 	case u.unit.sense == nil:
 		return !words && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
-	if words && t.kind == KindQuantity && isCalendar(r.p.ref(t.unit)) {
+	if words && t.kind == KindQuantity && t.unit.flags&fCalendar != 0 {
 		return false // 3월부터 5월까지: two dates
 	}
 	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == KindPercent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
 }
-
-func isCalendar(unit string) bool { return oneOf(unit, "년|월|일|시|분|초") }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
 func (r *reader) rangeCloses(join word, u *term) bool {
@@ -331,7 +336,7 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 		return false
 	}
 	place := int64(10)
-	if a >= 1000 && a < 3000 && u.num.end-u.num.start == 2 && isYear(r.p.ref(u.unit)) {
+	if a >= 1000 && a < 3000 && u.num.end-u.num.start == 2 && u.unit.sense != nil && u.unit.flags&fYear != 0 {
 		place = 100
 	} else if a < 10 || a > 99 || b > 9 {
 		return false
@@ -344,6 +349,3 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 	u.lo = DecimalFromInt(whole + b)
 	return true
 }
-
-// isYear reports whether the unit counts or names years.
-func isYear(unit string) bool { return oneOf(unit, "년|년대|년도|시즌|학년도|년산|년식") }

@@ -65,7 +65,7 @@ func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
 	if m.Kind == KindQuantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && isDigit(m.Text[1]) {
 		return b, false
 	}
-	if m.Kind == KindOrdinal && m.Unit == "째" {
+	if m.Kind == KindOrdinal && m.Unit == refNth.text() {
 		return b, false
 	}
 	a := m.Amount
@@ -76,10 +76,16 @@ func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
 		}
 	}
 	out := f.AppendAmount(b, a)
-	if a.IsRange && (a.LowOpen || a.HighOpen) && !hasSuffix(string(out[len(b):]), "대") {
+	if a.IsRange && (a.LowOpen || a.HighOpen) && !bracketEnds(string(out[len(b):])) {
 		return b, false
 	}
 	return out, true
+}
+
+// bracketEnds reports whether s ends with 대.
+func bracketEnds(s string) bool {
+	w := joins.ending(s, len(s))
+	return w.sense != nil && w.class == jBracket
 }
 
 // Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another

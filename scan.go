@@ -478,7 +478,7 @@ func (c *scanner) plausible(p int, w word) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && hasPrefix(s[q:], "원대")
+		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && wonBracketAt(s, q)
 	case nDigit, nSmall:
 		return c.numeralGoesOn(p, e, q, w)
 	case nSeveral:
@@ -505,7 +505,7 @@ func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
 		return true
 	case ascii:
 		return !gap || unitWords.has(s, q)
-	case !hangulAt(s, q), joinsNumerals(s, q), tailIn(s[:p-gapBack(s, p)], "제|第") > 0: // 제 이 회
+	case !hangulAt(s, q), joinsNumerals(s, q), ordinalBefore(s, p-gapBack(s, p)): // 제 이 회
 		return true
 	}
 	if gap && !two {
@@ -584,13 +584,14 @@ func (c *scanner) loneFits(p, e int, scale bool) bool {
 	if h := wordHomographs.at(s, p); h.sense != nil && p+len(h.text) > e {
 		return false
 	}
-	if topic := s[e : e+3]; topic == "은" || topic == "는" {
-		if q := e + 3 + gapLen(s, e+3); q < len(s) && isDigit(s[q]) {
+	if topic := topics.at(s, e); topic.sense != nil {
+		q := e + len(topic.text)
+		if q += gapLen(s, q); q < len(s) && isDigit(s[q]) {
 			return true
 		}
 	}
 	if scale {
-		if hasPrefix(s[e:], "보다") { // 만보다적다
+		if thanAt(s, e) { // 만보다적다
 			return true
 		}
 		q := e
@@ -602,6 +603,12 @@ func (c *scanner) loneFits(p, e int, scale bool) bool {
 		}
 	}
 	return c.numberCueNear(p, e)
+}
+
+// ordinalBefore reports whether what makes a numeral an ordinal ends at p: 제.
+func ordinalBefore(s string, p int) bool {
+	w := leadWords.before(s, p)
+	return w.sense != nil && w.class == lOrdinal
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
@@ -626,9 +633,20 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 
 // outOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
 func outOf(s string, p int) bool {
-	n := headIn(s[p:], "에 | 중 | 가운데 ")
+	q := p
+	if q < len(s) && s[q] == ' ' {
+		q++
+	}
+	of := partitives.at(s, q)
+	if of.sense == nil || q-p != int(of.n) {
+		return false
+	}
+	n := q + len(of.text) + len(" ") - p
+	if p+n > len(s) || s[p+n-1] != ' ' {
+		return false
+	}
 	w := numerals.at(s, p+n)
-	return n > 0 && w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0 && closes(s, p+n+len(w.text))
+	return w.sense != nil && (w.class == nUnit || w.class == nPair) && w.flags&fAttr == 0 && closes(s, p+n+len(w.text))
 }
 
 // boundAhead reports whether a particle stands at p, and behind it what may be a bound: 열에 못 미치는.

@@ -40,16 +40,11 @@ func (r *reader) halfTerm(i int, t *term) bool {
 	*t = term{end: end, kind: KindFraction, half: true, fraction: true}
 	t.set(NewDecimal(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
-	if u, at := r.unitWord(end); u.sense != nil && w.text == "반" && (r.strict || at > end && !r.classBefore(i)) && r.closes(at+len(u.text)) && r.halved(u) {
+	if u, at := r.unitWord(end); u.sense != nil && isShort(w.text) && (r.strict || at > end && !r.classBefore(i)) && r.closes(at+len(u.text)) && u.flags&fHalved != 0 {
 		t.half, t.fraction = false, false // 반 컵
 		r.setUnit(t, u, at)
 	}
 	return true
-}
-
-// halved reports whether half of the unit is spoken of, 반 컵 or 두 시간 반.
-func (r *reader) halved(w word) bool {
-	return oneOf(r.p.ref(w), "시간|달|년|배|주|개|근|돈|평|컵|되|말|바퀴|판|병|잔|그릇|세기|쪽|접시|자|마리|공기|통|모|알|가마|토막|뼘|발짝|걸음|박자|경기|골|이닝|세트|상자|마지기|학기|숟가락|tablespoon|teaspoon|meter|kilometer|centimeter|kilogram|liter")
 }
 
 // takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러, 3/4 km, 1/2컵; not 3분의 1 수준.
@@ -67,13 +62,13 @@ func (r *reader) takesFraction(t *term, w word, at int) bool {
 	case w.class == wCurrency:
 		return w.flags&fNeedScale == 0 && !isShort(w.text) && (at == t.end || r.saysOver(t.num.start, t.end))
 	}
-	return w.class == wMultiple && at == t.end || r.halved(w)
+	return w.class == wMultiple && at == t.end || w.flags&fHalved != 0
 }
 
 // saysOver reports whether the text from p to end has the word that makes a fraction, and not only a slash.
 func (r *line) saysOver(p, end int) bool {
 	for ; p < end; p++ {
-		if w := joinAt(r.s, p); w.sense != nil && w.class == jOver {
+		if r.overAt(p) {
 			return true
 		}
 	}
@@ -82,15 +77,12 @@ func (r *line) saysOver(p, end int) bool {
 
 // fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
 func (r *reader) fullYears(n *numeral) bool {
-	if n.top != 4 || !r.has(n.start, "만") || !n.lo.Less(DecimalFromInt(10130)) {
+	if full := r.numeralWord(n.start); n.top != 4 || full.sense == nil || full.class != nBig || !n.lo.Less(DecimalFromInt(10130)) {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
-	return w.sense != nil && w.agesFully()
+	return w.sense != nil && w.flags&fAges != 0
 }
-
-// agesFully reports whether 만 before the number and the unit says that all of them are over: 만 3세, 만 십 년.
-func (w word) agesFully() bool { return oneOf(w.text, "세|살|년|개월|주년|년간|년째") }
 
 // fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
 func (r *reader) fraction(t *term) bool {
@@ -154,8 +146,10 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	q = r.skipGap(q + len(over.text))
-	minus := headIn(r.s[q:], "마이너스|음수")
-	if r.has(q, "-") {
+	minus := 0
+	if w := signWords.at(r.s, q); w.sense != nil && w.class == lSign && w.n < 0 {
+		minus = len(w.text)
+	} else if r.has(q, "-") {
 		minus = len("-")
 	}
 	if minus > 0 {
@@ -166,8 +160,8 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		return num, den, 0, false
 	}
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
-	if m.scaled && m.words == 2 && m.end-m.start > len("만") && r.hasBefore(m.end, "만") && m.lo.Magnitude() < 8 {
-		m.end -= len("만")
+	if m.scaled && m.words == 2 && m.end-m.start > syllableLen && m.top == 4 && m.lo.Magnitude() < 8 && r.manBefore(m.end) {
+		m.end -= syllableLen
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
 	if !m.ascii && !r.strict && !r.closes(m.end) && !r.unitFollows(m.end) && !r.hangulAt(m.end) {
@@ -177,6 +171,12 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		m.lo = m.lo.Neg()
 	}
 	return m.lo, n.lo, m.end, true
+}
+
+// manBefore reports whether 만, which is also a particle, ends at p.
+func (r *line) manBefore(p int) bool {
+	w := numerals.ending(r.s, p)
+	return w.sense != nil && w.class == nBig && w.n == 4
 }
 
 // slashFraction reads 1/3, whose denominator is at p; a chain of slashes is a date or an identifier. Sure of it is a fraction slash.
@@ -262,7 +262,7 @@ func (r *reader) composite(t *term) {
 		r.partOf(t, wThousandth, -1)
 	case t.unit.class == wCurrency && t.kind == KindMoney:
 		r.subunitOf(t)
-	case t.unit.class == wCounter && t.unit.text == "초":
+	case t.unit.class == wCounter && t.unit.ref == refSecond && isShort(t.unit.text):
 		r.decimalSeconds(t)
 	}
 }
@@ -274,7 +274,7 @@ func (r *reader) decimalSeconds(t *term) {
 	if e == p || e-p > 3 || !t.num.ascii || !t.lo.IsInt() || t.num.few || e < len(r.s) && (isLatin(r.s[e]) || (r.s[e] == '.' || r.s[e] == ',' || r.s[e] == ':') && e+1 < len(r.s) && isDigit(r.s[e+1])) {
 		return
 	}
-	if !r.has(e, "만에") && (r.scaleAfter(e) > 0 || r.unitAt(e).sense != nil) {
+	if timeTails.sum(r.s, e)&16 == 0 && (r.scaleAfter(e) > 0 || r.unitAt(e).sense != nil) {
 		return
 	}
 	if d, ok := longDigits(r.s[p:e], p-e); ok {
@@ -285,14 +285,12 @@ func (r *reader) decimalSeconds(t *term) {
 // andHalf adds 반 behind a unit that is halved: 두 시간 반, 세 배 반.
 func (r *reader) andHalf(t *term) {
 	q := r.skipGap(t.end)
-	if t.num.few || !r.has(q, "반") || !r.closes(q+len("반")) {
+	half := joinAt(r.s, q)
+	if t.num.few || half.sense == nil || half.class != jHalf || !r.closes(q+len(half.text)) || halfHomographs.at(r.s, q).sense != nil {
 		return
 	}
-	if r.oneAt(q+len("반"), "등|란|론|면| 편성| 배정| 대표") { // 3배 반등
-		return
-	}
-	if r.halved(t.unit) {
-		r.addPart(t, NewDecimal(5, -1), q+len("반"))
+	if t.unit.flags&fHalved != 0 {
+		r.addPart(t, NewDecimal(5, -1), q+len(half.text))
 	}
 }
 
@@ -360,10 +358,10 @@ func (r *reader) oneSubunit(t *term) bool {
 
 // subunitMatches: 센트 goes with every currency of hundred cents.
 func (r *reader) subunitMatches(cur string, w word) bool {
-	if w.ref.text() == cur || w.text == "전" && cur == "JPY" {
+	if w.ref.text() == cur || w.ref == refWon && cur == "JPY" {
 		return true
 	}
-	if w.text != "센트" {
+	if w.flags&fShared == 0 {
 		return false
 	}
 	info := currencyByCode(cur)
@@ -381,11 +379,12 @@ func (r *reader) bracket(t *term) {
 		return
 	}
 	q := r.skipGap(t.end)
-	if !r.has(q, "대") {
+	to := bracketAt(r.s, q)
+	if to.sense == nil {
 		return
 	}
-	end := q + len("대")
-	if q > t.end && !r.gapBracket(end) || q == t.end && !r.closes(end) || r.versus(t, end) {
+	end := q + len(to.text)
+	if q > t.end && !r.gapBracket(end) || q == t.end && !r.closes(end) || r.versus(t, q, end) {
 		return
 	}
 	r.setBracket(t, end)
@@ -396,17 +395,18 @@ func (r *reader) gapBracket(end int) bool {
 	if r.boundary(end) {
 		return true
 	}
-	return oneOf(r.wordRest(end), "의|에|로|를|까지|에서|이다|였다|가")
+	w := bracketTails.at(r.s, end)
+	return w.sense != nil && !r.hangulAt(end+len(w.text))
 }
 
-// versus reports whether 대 before end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
+// versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
 // 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
 // as 3%대 금리 5% and 5만원대 3만원대 are brackets.
-func (r *reader) versus(t *term, end int) bool {
+func (r *reader) versus(t *term, p, end int) bool {
 	if t.unit.sense == nil || r.hangulAt(end) {
 		return false
 	}
-	spaced := isBlank(r.s[end-len("대")-1])
+	spaced := isBlank(r.s[p-1])
 	if !spaced && t.kind != KindPercent {
 		return false
 	}
@@ -415,10 +415,10 @@ func (r *reader) versus(t *term, end int) bool {
 		n := &r.other
 		if (isDigit(r.s[q]) || r.numeralWord(q).sense != nil) && r.numeral(q, n) {
 			w, at := r.unitWord(n.end)
-			return w.sense != nil && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && !r.has(at+len(w.text), "대")
+			return w.sense != nil && r.p.ref(w) == r.p.ref(t.unit) && w.class == t.unit.class && bracketAt(r.s, at+len(w.text)).sense == nil
 		}
 		word := r.wordRest(q)
-		if !spaced || hasSuffix(word, "반") { // 초반, 중반, 후반
+		if half := joins.ending(word, len(word)); !spaced || half.sense != nil && half.class == jHalf { // 초반, 중반, 후반
 			return false
 		}
 		next := r.skipGap(q + len(word))

@@ -35,9 +35,12 @@ func (set *shapeSet) markAll(runes string, bits uint32) {
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("할째년", lexhash.UnitOpen)                            // see unitCloses and timeGoesOn
-	set.mark('구', lexhash.Scales)                                   // a digit, and a scale that nobody uses
-	set.markAll("크훌훨소다약살한이가거겨간처단너족충여계아곧모연또채조사좀갓막", lexhash.Adverbs) // see adverbLen
+	set.markAll("할째년", lexhash.UnitOpen) // see unitCloses and timeGoesOn
+	for _, r := range t.lexicons["boundParticles"].rows {
+		if r.n == 2 { // 보다, which may stand behind a gap
+			set.mark(first(r.text), lexhash.Joins)
+		}
+	}
 	for c := rune(0); c < utf8.RuneSelf; c++ {
 		switch {
 		case c >= '0' && c <= '9', c == '~', c == '-', c == '\n', c == '\r', c == 0: // the scanner has zeros behind the text
@@ -89,6 +92,9 @@ func (t *tables) markWords(set *shapeSet) {
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
 		case "nSmall", "nBig", "nOver":
+			set.mark(first(r.text), lexhash.Scales)
+		}
+		if strings.Contains(r.flags, "fAlsoScale") {
 			set.mark(first(r.text), lexhash.Scales)
 		}
 		switch {

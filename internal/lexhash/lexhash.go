@@ -92,7 +92,7 @@ var Gates = map[string]uint32{
 	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
 	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
 	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,
-	"saleCues": OtherCues, "buildingCues": OtherCues,
+	"saleCues": OtherCues, "buildingCues": OtherCues, "boundAdverbs": Adverbs,
 }
 
 // StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<11.
