@@ -55,9 +55,7 @@ func (a Amount) AppendTo(b []byte) []byte {
 	return b
 }
 
-// appendWord appends a blank and a word. Inlined, it takes 150 bytes.
-//
-//go:noinline
+// appendWord appends a blank and a word.
 func appendWord(b []byte, word string) []byte { return append(append(b, ' '), word...) }
 
 // appendValue appends an end as a decimal or as a ratio.

@@ -117,35 +117,24 @@ func (r *line) numeralWord(p int) word {
 	return m.word
 }
 
-// skipGap returns the place behind at most two blanks at p. Eighty places ask: inlined, it takes 8 KB more.
-//
-//go:noinline
+// skipGap returns the place behind at most two blanks at p.
 func (r *line) skipGap(p int) int { return p + gapLen(r.s, p) }
 
-// skipGapBack returns the place before at most two blanks that end at p. See skipGap.
-//
-//go:noinline
+// skipGapBack returns the place before at most two blanks that end at p.
 func (r *line) skipGapBack(p int) int { return p - gapBack(r.s, p) }
 
-// has reports whether a text stands at p. See skipGap; most texts differ in their last byte.
-//
-//go:noinline
+// has reports whether a text stands at p. Most texts differ in their last byte.
 func (r *line) has(p int, text string) bool {
 	last := p + len(text) - 1
 	return last < len(r.s) && (last < p || r.s[last] == text[len(text)-1]) && r.s[p:last+1] == text
 }
 
-// hasBefore reports whether a text ends at p. See skipGap.
-//
-//go:noinline
+// hasBefore reports whether a text ends at p.
 func (r *line) hasBefore(p int, text string) bool { return hasSuffix(r.s[:p], text) }
 
-// hasPrefix is strings.HasPrefix, and hasSuffix strings.HasSuffix. Inlined, they take 50 bytes in each of seventy places.
-//
-//go:noinline
+// hasPrefix is strings.HasPrefix, and hasSuffix strings.HasSuffix.
 func hasPrefix(s, prefix string) bool { return strings.HasPrefix(s, prefix) }
 
-//go:noinline
 func hasSuffix(s, suffix string) bool { return strings.HasSuffix(s, suffix) }
 
 // Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
@@ -154,8 +143,6 @@ func hasSuffix(s, suffix string) bool { return strings.HasSuffix(s, suffix) }
 const syllableLen = 3
 
 // headIn returns the length of the first word of a list that s begins with, 0 if it begins with none.
-//
-//go:noinline
 func headIn(s, list string) int {
 	for at := 0; len(s) >= syllableLen; at += syllableLen {
 		if at = indexFrom(list, at, s[:syllableLen]); at < 0 {
@@ -170,8 +157,6 @@ func headIn(s, list string) int {
 }
 
 // tailIn returns the length of the first word of a list that s ends with, 0 if it ends with none.
-//
-//go:noinline
 func tailIn(s, list string) int {
 	for at := 0; len(s) >= syllableLen; at += syllableLen {
 		if at = indexFrom(list, at, s[len(s)-syllableLen:]); at < 0 {
@@ -187,8 +172,6 @@ func tailIn(s, list string) int {
 }
 
 // oneOf reports whether a list has the word.
-//
-//go:noinline
 func oneOf(word, list string) bool {
 	for at := 0; word != ""; at += len(word) {
 		if at = indexFrom(list, at, word); at < 0 {
@@ -213,8 +196,6 @@ func indexFrom(list string, at int, text string) int {
 }
 
 // mentions reports whether s has a word of a list.
-//
-//go:noinline
 func mentions(s, list string) bool {
 	for list != "" {
 		w, rest, _ := strings.Cut(list, "|")
@@ -266,21 +247,15 @@ func approxBefore(s string) string {
 	return ""
 }
 
-// indexByte is strings.IndexByte. Inlined, it takes 90 bytes.
-//
-//go:noinline
+// indexByte is strings.IndexByte.
 func indexByte(s string, c byte) int { return strings.IndexByte(s, c) }
 
 // oneAt reports whether a word of a list stands at p.
-//
-//go:noinline
 func (r *line) oneAt(p int, list string) bool { return p < len(r.s) && headIn(r.s[p:], list) > 0 }
 
 func (r *line) runeAt(p int) rune { return runeAt(r.s, p) }
 
-// runeBefore returns the rune that ends at p, 0 at the line's start. See skipGap.
-//
-//go:noinline
+// runeBefore returns the rune that ends at p, 0 at the line's start.
 func (r *line) runeBefore(p int) rune {
 	if p <= 0 {
 		return 0
@@ -315,9 +290,7 @@ func (r *line) atStart(p int) bool {
 	return p == 0
 }
 
-// boundary reports whether a word ends at p. See skipGap.
-//
-//go:noinline
+// boundary reports whether a word ends at p.
 func (r *line) boundary(p int) bool { return boundary(r.s, p) }
 
 // wordStart reports whether a word starts at p.
@@ -341,9 +314,7 @@ func (r *line) wordRest(p int) string {
 // particleAt reports whether a particle or ending stands at p and the word goes on in no other way.
 func (r *line) particleAt(p int) bool { return particleAt(r.s, p) }
 
-// closes reports whether a Hangul expression may end at p: at a word's end or before a particle. See skipGap.
-//
-//go:noinline
+// closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
 func (r *line) closes(p int) bool { return closes(r.s, p) }
 
 func particleAt(s string, p int) bool {
@@ -552,8 +523,8 @@ func (r *line) article(start, end int) bool {
 	return articleHeads.before(r.s, p).sense != nil
 }
 
-// sumGoesOn reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
-func (r *reader) sumGoesOn(p int) bool {
+// sumFollows reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
+func (r *reader) sumFollows(p int) bool {
 	if r.currencyFollows(p) {
 		return true
 	}
@@ -692,9 +663,7 @@ func (r *reader) afterNumber(p int) bool {
 	return r.closes(p) || r.unitFollows(p) || r.scaleAfter(p) > 0
 }
 
-// near looks for a word of the lexicon around an amount, within the window and the line. See skipGap.
-//
-//go:noinline
+// near looks for a word of the lexicon around an amount, within the window and the line.
 func (r *reader) near(l *lexicon, c class, start, end int) bool {
 	return r.within(l, c, start, end, window, window)
 }
@@ -830,7 +799,5 @@ func (k *cueList) has(c class, lo, hi int) bool {
 	return false
 }
 
-// moneyCueNear reports whether a word of money stands near. See skipGap.
-//
-//go:noinline
+// moneyCueNear reports whether a word of money stands near.
 func (r *reader) moneyCueNear(start, end int) bool { return r.near(&cues, cMoney, start, end) }

@@ -81,7 +81,7 @@ func (f *pairFinder) joinedBehindRate(m *Match) (closer rune, ok bool) {
 			rest := s[i+len(w.text):]
 			rest = rest[len(basisEndings.at(rest, 0).text):]
 			if _, ok := conversionWords(rest); ok {
-				return bracketGoesOn(f.text[m.End:], closer)
+				return bracketContinues(f.text[m.End:], closer)
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 		return 0, false
 	}
 	if f.closer != 0 && isListed(gap) {
-		return bracketGoesOn(f.text[m.End:], f.closer)
+		return bracketContinues(f.text[m.End:], f.closer)
 	}
 	if f.isTold() && leadsToRestated(gap) {
 		return 0, true
@@ -134,7 +134,7 @@ func (f *pairFinder) joined(m *Match) (closer rune, ok bool) {
 	case closer == 0:
 		return 0, true
 	}
-	return bracketGoesOn(f.text[m.End:], closer)
+	return bracketContinues(f.text[m.End:], closer)
 }
 
 // isBasis reports whether an amount between gap and rest is the rate that was taken: 환율 1,450원, 1,450원 기준.
@@ -225,9 +225,9 @@ func cutSeparator(s string) (rest string, ok bool) {
 	return s[len(w.text):], w.sense != nil
 }
 
-// bracketGoesOn reports whether a bracket with an amount before s has the form of a conversion: it ends here, or behind
+// bracketContinues reports whether a bracket with an amount before s has the form of a conversion: it ends here, or behind
 // words that go with one, or it goes on with something apart. It returns what closes it if it has not ended.
-func bracketGoesOn(s string, closer rune) (open rune, ok bool) {
+func bracketContinues(s string, closer rune) (open rune, ok bool) {
 	s = skipTails(plainText(s[:min(len(s), maxClose)]))
 	s = s[len(spacedParticle(s, pDirection, pPlace).text):] // 58조원으로 추산
 	if _, more := cutSeparator(s); more {

@@ -205,7 +205,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	if t.joined && r.closer > t.end && closesBetween(r.s[max(0, r.closer-2*syllableLen):r.closer]) { // 천에서 이천 사이
 		return true
 	}
-	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareRunsOn(r.s, t.end)) {
+	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareWithSuffix(r.s, t.end)) {
 		return false
 	}
 	if n.few && n.words == 1 && (n.attr || !n.native || !n.bare && !r.particleAt(t.end) || r.unitFollows(t.end)) {
@@ -260,9 +260,9 @@ func (r *reader) deniedAlso(p int) bool {
 	return w.sense != nil && r.denied(p+len(w.text))
 }
 
-// bareRunsOn reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
+// bareWithSuffix reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
 // not 하나은행, 둘레.
-func bareRunsOn(s string, p int) bool {
+func bareWithSuffix(s string, p int) bool {
 	w := bareFollowers.at(s, p)
 	if w.sense == nil || w.n == 0 {
 		return w.sense != nil

@@ -58,8 +58,6 @@ func oneWord(neg bool, c uint64, exp int) Decimal {
 }
 
 // evenWord stands apart so that oneWord is inlined.
-//
-//go:noinline
 func evenWord(neg bool, c uint64, exp int) Decimal {
 	if c*inv5pow1 <= maxWord/5 { // a multiple of five
 		if c == 0 {
@@ -527,8 +525,6 @@ func (d Decimal) Int() (x *big.Int, exact bool) {
 
 // Int64 returns d as an int64, and whether it is one: a fraction or
 // a number out of range gives 0 and false.
-//
-//go:noinline
 func (d Decimal) Int64() (int64, bool) {
 	if d.exp < 0 || d.exp > 18 || d.hi != 0 {
 		return 0, false

@@ -139,7 +139,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 // match reads the expression at i, a place where one may start, into m, and returns where to look on.
 func (r *reader) match(i int, m *Match) (next int, ok bool) {
 	if r.usual && (isDigit(r.s[i]) && r.plain(i, m) || r.s[i]-0xEA < 4 && r.plainCount(i, m)) {
-		r.took(m)
+		r.remember(m)
 		return m.End, true
 	}
 	r.badRun = 0
@@ -147,12 +147,12 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 		return r.skip(i), false
 	}
 	r.parenthesis(m)
-	r.took(m)
+	r.remember(m)
 	return m.End, true
 }
 
-// took remembers what a later match in the line looks back at.
-func (r *reader) took(m *Match) {
+// remember keeps what a later match in the line looks back at.
+func (r *reader) remember(m *Match) {
 	r.prev = m.End
 	if m.Kind == KindMoney {
 		r.paidEnd, r.paidIn = m.End, m.Currency.Code()
@@ -467,8 +467,8 @@ func (r *reader) sumEnds(p int) bool {
 // 별다섯개, 말한마디, 어느하나도.
 func (r *reader) hostedNumeral(n *numeral) bool {
 	if n.bare {
-		return r.closes(n.end) || bareRunsOn(r.s, n.end)
+		return r.closes(n.end) || bareWithSuffix(r.s, n.end)
 	}
 	w := r.unitAt(n.end)
-	return w.sense != nil && w.runsOn() && r.closes(n.end+len(w.text))
+	return w.sense != nil && w.takesSuffix() && r.closes(n.end+len(w.text))
 }

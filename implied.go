@@ -356,7 +356,7 @@ func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
 		return true // 연봉 6000만 직장인
 	}
 	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
-		if r.goesOn(tl.outer) {
+		if r.opensClause(tl.outer) {
 			q = len(r.s) // 100만이 넘으면 수수료를 낸다
 		}
 		tied := r.behindTail(tl) == tl.outer || caseParticle(r.s[tl.outer:], pOf).sense != nil // not 100만 이하인 배우자
@@ -487,8 +487,8 @@ func (r *reader) leadsToBig(p int) bool {
 	return r.numeral(q, n) && n.top == 8 && r.closes(n.end)
 }
 
-// goesOn reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
-func (r *reader) goesOn(p int) bool {
+// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
+func (r *reader) opensClause(p int) bool {
 	end := r.clauseEnds(p, 1)
 	return end > p && r.has(end, " ")
 }

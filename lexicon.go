@@ -9,8 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
-// word is a word of a lexicon as it stands in a text, or a user's own. The zero value, with a nil sense, is none: three hundred
-// places ask, and a method for it would be 6 KB more in the runtime's tables of what is inlined where.
+// word is a word of a lexicon as it stands in a text, or a user's own. The zero value, with a nil sense, is none.
 type word struct {
 	text string
 	*sense
@@ -30,9 +29,7 @@ type ref uint16
 // ownRef is the ref of a Parser's own words whose texts the tables do not have: see Parser.ref.
 const ownRef ref = 1<<16 - 1
 
-// text returns what a word of the tables stands for. Inlined, it takes 140 bytes in each of twenty places.
-//
-//go:noinline
+// text returns what a word of the tables stands for.
 func (r ref) text() string { return refs[r].text() }
 
 // refOf returns the ref of a text, ownRef if no word of the tables has it.
@@ -128,9 +125,7 @@ func shapeAt(s string, i int) shape {
 	return lexhash.Shapes
 }
 
-// shape is shapeAt for the places that seldom ask. Inlined, it takes 150 bytes.
-//
-//go:noinline
+// shape is shapeAt for the places that seldom ask.
 func (r *line) shape(p int) shape { return shapeAt(r.s, p) }
 
 // shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
@@ -311,9 +306,7 @@ func (g *slot) alone(s string, n int) word {
 	return word{}
 }
 
-// shorter returns the next shorter word than w that stands at s[i:], where w stands, if any. Inlined, it takes 60 bytes.
-//
-//go:noinline
+// shorter returns the next shorter word than w that stands at s[i:], where w stands, if any.
 func (l *lexicon) shorter(w word, s string, i int) word {
 	if w.flags&fShorter == 0 {
 		return word{}

@@ -48,9 +48,7 @@ type fault struct {
 	detail string
 }
 
-// set fills in the fault. Inlined, it takes 100 bytes.
-//
-//go:noinline
+// set fills in the fault.
 func (f *fault) set(code Code, at int, detail string) { f.code, f.at, f.detail = code, at, detail }
 
 // pair is a value that may be open between two ends.
@@ -102,24 +100,16 @@ func (p *pair) shift(n int) bool {
 	return ok && ok2
 }
 
-// closed reports whether p is one value. Inlined, it takes 60 bytes.
-//
-//go:noinline
+// closed reports whether p is one value.
 func (p *pair) closed() bool { return p.lo == p.hi }
 
-// set makes p the value d. Inlined, it takes 50 bytes.
-//
-//go:noinline
+// set makes p the value d.
 func (p *pair) set(d Decimal) { p.lo, p.hi = d, d }
 
-// is reports whether the lower end of p is i. Inlined, it takes 80 bytes.
-//
-//go:noinline
+// is reports whether the lower end of p is i.
 func (p *pair) is(i int64) bool { return p.lo == DecimalFromInt(i) }
 
-// one returns the pair of an integer. Inlined, it takes 70 bytes.
-//
-//go:noinline
+// one returns the pair of an integer.
 func one(n int) pair { d := DecimalFromInt(int64(n)); return pair{d, d} }
 
 // numeral reads the longest numeral that starts at i into n. It reports false where none does.
@@ -206,8 +196,6 @@ func (n *numeral) elide() {
 }
 
 // overflow says that the numeral has too many digits, and returns false.
-//
-//go:noinline
 func (n *numeral) overflow(at int) bool {
 	n.fault.set(ErrOverflow, at, "more digits than a Decimal holds")
 	return false

@@ -45,7 +45,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if w.flags&fRareScale != 0 && (!r.strict && (gap || !n.ascii) || !(r.strict && s.big != 127 && s.big > 16) && !r.rareScaleFits(int(w.n), end)) { // but 167양 2345해
 		return false
 	}
-	if w.n == 12 && n.ascii && !r.strict && s.big == 127 && r.article(n.start, end) && !r.sumGoesOn(end) {
+	if w.n == 12 && n.ascii && !r.strict && s.big == 127 && r.article(n.start, end) && !r.sumFollows(end) {
 		return false
 	}
 	if w.class == nSmall {

@@ -103,9 +103,7 @@ func (n *normalizer) trimmed(s string) (text string, start int) {
 	return text[start:end], start
 }
 
-// newError returns an error. Inlined, it takes 160 bytes.
-//
-//go:noinline
+// newError returns an error.
 func newError(fn, input string, offset int, code Code, detail string) error {
 	return &Error{Func: fn, Input: input, Offset: offset, Code: code, Detail: detail}
 }
@@ -250,7 +248,7 @@ func (r *reader) partOfWord(p int) bool {
 		return false
 	}
 	gap := isBlank(r.s[at-1])
-	if !r.closes(p) && !u.timeGoesOn(r.s, p, false) {
+	if !r.closes(p) && !u.timeSuffixAt(r.s, p, false) {
 		return gap || r.hangulAt(p)
 	}
 	if gap && r.numeralWord(at).text == u.text && r.unitFollows(p) {

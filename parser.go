@@ -83,16 +83,12 @@ func (p *Parser) ownLead(w word, s string) word {
 }
 
 // yields reports whether the tables' word w, if there is one, gives way to the user's name at its place: to a longer one, and
-// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says. It takes 300 bytes if it is inlined.
-//
-//go:noinline
+// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says.
 func (w word) yields(name string, class class) bool {
 	return w.sense == nil || len(name) > len(w.text) || name == w.text && w.class != class
 }
 
-// ref returns what a word stands for, which may be one of the user's own. It takes 200 bytes if it is inlined.
-//
-//go:noinline
+// ref returns what a word stands for, which may be one of the user's own.
 func (p *Parser) ref(w word) string {
 	switch {
 	case w.ref != ownRef:
@@ -103,9 +99,7 @@ func (p *Parser) ref(w word) string {
 	return p.Names[w.text].code
 }
 
-// currency returns the code that a currency word stands for. It takes 200 bytes if it is inlined.
-//
-//go:noinline
+// currency returns the code that a currency word stands for.
 func (p *Parser) currency(w word) string {
 	if p.Names != nil {
 		if c := p.Names[w.text]; c.code != "" {
@@ -115,7 +109,6 @@ func (p *Parser) currency(w word) string {
 	return w.ref.text()
 }
 
-//go:noinline
 func (p *Parser) impliedCurrency() string {
 	if p.Implied.code == "" {
 		return "KRW"

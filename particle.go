@@ -239,7 +239,7 @@ func (w *rewriter) particle(to int) {
 	if bothForms(plain[min(at+p.size, len(plain)):]) {
 		return
 	}
-	if whole := w.done + norm.endOffset(at+p.size+len(p.rest)); !ok || end > to || whole > to && !p.runsOn() {
+	if whole := w.done + norm.endOffset(at+p.size+len(p.rest)); !ok || end > to || whole > to && !p.takesMore() {
 		return
 	}
 	w.b = append(w.b, w.text[w.done:start]...)
@@ -273,8 +273,8 @@ func bothForms(rest string) bool {
 	return n > 0
 }
 
-// runsOn reports whether more may be written to the particle without a space.
-func (p *particle) runsOn() bool { return p.pair.consonant == "을" || p.pair.consonant == "이었" }
+// takesMore reports whether more may be written to the particle without a space.
+func (p *particle) takesMore() bool { return p.pair.consonant == "을" || p.pair.consonant == "이었" }
 
 // decomposed returns syllables as conjoining jamo.
 func decomposed(s string) string {

@@ -19,7 +19,7 @@ import (
 //   - Words whose first syllable begins no numeral, two of three, are dropped without a branch (sieve).
 //   - So are those that the next syllable rules out, two of three of the others, by what may follow the first
 //     (fineSieve): no numeral goes on as 이런, 대통령 and 그는 do.
-//   - Of what is left, some has no unit there that a numeral takes (goesOn), and the rest, a word in ten, is looked up
+//   - Of what is left, some has no unit there that a numeral takes (mayFollow), and the rest, a word in ten, is looked up
 //     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
 //     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
 //
@@ -199,8 +199,8 @@ func (c *scanner) fineSieve(s string, off, first int) {
 		v >>= 24
 		gap := byteClasses[v&0xFF] & blankByte
 		v >>= 8 * gap
-		goesOn := uint64(uint32(shapes[shapeOf[runeIndex(v)]]&start.follow[gap]) | start.seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
-		kept += int(isOther | isStart&((goesOn|-goesOn)>>63))
+		follows := uint64(uint32(shapes[shapeOf[runeIndex(v)]]&start.follow[gap]) | start.seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
+		kept += int(isOther | isStart&((follows|-follows)>>63))
 	}
 	c.n = kept
 }
@@ -217,9 +217,9 @@ func runeIndex(v uint64) uint32 {
 // isWhole reports whether the second and third byte of v are those of a character of three.
 func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
 
-// goesOn reports whether a word that has passed the sieve may go on as it does at p: a unit may stand there, by its second
+// mayFollow reports whether a word that has passed the sieve may go on as it does at p: a unit may stand there, by its second
 // syllable or by what follows its only one, or a word that joins numerals.
-func (t *start) goesOn(s string, p int) bool {
+func (t *start) mayFollow(s string, p int) bool {
 	if p+8 > len(s) {
 		return true
 	}
@@ -355,7 +355,7 @@ func (c *scanner) hangulStart(p int) int {
 		return p
 	}
 	first := &starts[startTable[startHash(load4(s, p))]&startMask]
-	if !loose && !first.goesOn(s, p+3) {
+	if !loose && !first.mayFollow(s, p+3) {
 		return -1
 	}
 	if w := first.numeral(s, p, loose); w.sense != nil && c.plausible(p, w) {
@@ -478,13 +478,13 @@ func (c *scanner) plausible(p int, w word) bool {
 	case nOver, nPoint:
 		return false
 	case nBig:
-		return w.n == 4 && c.numeralGoesOn(p, e, q, w) || w.n > 4 && wonBracketAt(s, q)
+		return w.n == 4 && c.numeralContinues(p, e, q, w) || w.n > 4 && wonBracketAt(s, q)
 	case nDigit, nSmall:
-		return c.numeralGoesOn(p, e, q, w)
+		return c.numeralContinues(p, e, q, w)
 	case nSeveral:
-		return severalGoesOn(s, e, q)
+		return severalContinues(s, e, q)
 	case nUnit, nTen:
-		return nativeGoesOn(s, p, e, q, w)
+		return nativeContinues(s, p, e, q, w)
 	case nFirst:
 		return q > e || !hangulAt(s, e) || unitWords.has(s, e)
 	case nHalf:
@@ -493,10 +493,10 @@ func (c *scanner) plausible(p int, w word) bool {
 	return true
 }
 
-// numeralGoesOn reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
+// numeralContinues reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
 // can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
 // about numbers.
-func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
+func (c *scanner) numeralContinues(p, e, q int, w word) bool {
 	s := c.text
 	gap := q > e
 	two := w.class == nDigit && w.n == 2 // 이, also this, and never a number alone
@@ -509,7 +509,7 @@ func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
 		return true
 	}
 	if gap && !two {
-		return c.wordGoesOn(p, e, q, w)
+		return c.wordContinues(p, e, q, w)
 	}
 	if v := numerals.at(s, q); v.sense != nil && w.takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
 		return true
@@ -520,9 +520,9 @@ func (c *scanner) numeralGoesOn(p, e, q int, w word) bool {
 	return !two && c.loneFits(p, e, w.class != nDigit)
 }
 
-// wordGoesOn is numeralGoesOn for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
+// wordContinues is numeralContinues for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
 // word w is no number, but in a text about numbers.
-func (c *scanner) wordGoesOn(p, e, q int, w word) bool {
+func (c *scanner) wordContinues(p, e, q int, w word) bool {
 	s := c.text
 	if unitWords.at(s, q).sense != nil || tailWords.at(s, q).sense != nil {
 		return true
@@ -614,8 +614,8 @@ func ordinalBefore(s string, p int) bool {
 // leadBefore reports whether a word that belongs to numerals may end at p.
 func leadBefore(s string, p int) bool { return leadWords.before(s, p).sense != nil }
 
-// nativeGoesOn is plausible for a native numeral w from p to e.
-func nativeGoesOn(s string, p, e, q int, w word) bool {
+// nativeContinues is plausible for a native numeral w from p to e.
+func nativeContinues(s string, p, e, q int, w word) bool {
 	switch {
 	case q == e && !hangulAt(s, e), shapeAt(s, q)&lexhash.Stop != 0:
 		return true
@@ -628,7 +628,7 @@ func nativeGoesOn(s string, p, e, q int, w word) bool {
 	if w.flags&fAttr != 0 {
 		return joinsNumerals(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
-	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareRunsOn(s, e) || tailWords.at(s, e).sense != nil || joinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareWithSuffix(s, e) || tailWords.at(s, e).sense != nil || joinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
 }
 
 // outOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
@@ -673,17 +673,17 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || u.timeGoesOn(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonRunsOn(u, s[end:]) ||
-			!gap && u.class == wMultiple && w.class != nDigit && multipleRunsOn(s[end:], true) ||
-			!gap && w.class != nDigit && w.flags&fOld == 0 && u.runsOn() {
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || u.timeSuffixAt(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonWithSuffix(u, s[end:]) ||
+			!gap && u.class == wMultiple && w.class != nDigit && multipleWithSuffix(s[end:], true) ||
+			!gap && w.class != nDigit && w.flags&fOld == 0 && u.takesSuffix() {
 			return true
 		}
 	}
 	return false
 }
 
-// severalGoesOn is plausible for 수 that ends at e.
-func severalGoesOn(s string, e, q int) bool {
+// severalContinues is plausible for 수 that ends at e.
+func severalContinues(s string, e, q int) bool {
 	if v := numerals.at(s, q); v.sense != nil && v.flags&fRareScale == 0 && (v.class == nSmall || v.class == nBig || v.class == nOver) {
 		return true
 	}

@@ -136,8 +136,6 @@ func fold(c rune) rune {
 const fractionSlash = "⁄"
 
 // vulgarFraction returns what ½ and its like are in digits, "" for other characters (Unicode 16, compatibility decompositions).
-//
-//go:noinline
 func vulgarFraction(c rune) string {
 	const all, size = "1⁄4 1⁄2 3⁄4 1⁄7 1⁄9 1⁄101⁄3 2⁄3 1⁄5 2⁄5 3⁄5 4⁄5 1⁄6 5⁄6 1⁄8 3⁄8 5⁄8 7⁄8 ", len("1⁄10")
 	k := c - '¼'

@@ -61,7 +61,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.native && n.is(1) && !r.oneAndMore(end) {
 			return false // 한 배: a ship
 		}
-		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleRunsOn(r.s[end:], !n.is(3) && !n.is(4))
+		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleWithSuffix(r.s[end:], !n.is(3) && !n.is(4))
 	case wOrdinal:
 		return r.ordinalFits(t, w, end, gap)
 	case wMeasure:
@@ -201,7 +201,7 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonRunsOn(w, r.s[end:]) ||
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonWithSuffix(w, r.s[end:]) ||
 		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.isWon() && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
@@ -221,9 +221,9 @@ func (r *reader) nounAt(w word, p int) bool {
 	return false
 }
 
-// wonRunsOn reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
+// wonWithSuffix reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
 // 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
-func wonRunsOn(w word, s string) bool {
+func wonWithSuffix(w word, s string) bool {
 	return w.isWon() && wonRests.at(s, 0).sense != nil
 }
 
@@ -414,7 +414,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		}
 		return r.counterEnds(w, end)
 	}
-	if !r.closes(end) && !w.timeGoesOn(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
+	if !r.closes(end) && !w.timeSuffixAt(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
 		return false
 	}
 	if n.native || n.few && t.num.words == 1 {
@@ -465,8 +465,6 @@ func (r *line) counterEnds(w word, p int) bool {
 }
 
 // followed reports whether a word stands at p that is written to counters: 세 of 3장세트, 남 of 2병남았다.
-//
-//go:noinline
 func (r *line) followed(p int) bool {
 	if tailWords.at(r.s, p).sense != nil {
 		return true
@@ -612,9 +610,9 @@ func (r *line) denied(p int) bool {
 	return false
 }
 
-// runsOn reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
+// takesSuffix reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
 // without spaces do: 두번봐도, 한가지소재, 두시간내내.
-func (w word) runsOn() bool { return w.flags&fGoesOn != 0 }
+func (w word) takesSuffix() bool { return w.flags&fGoesOn != 0 }
 
 // countsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월, 이 년 전, 이 분 정도.
 func (w word) countsTwo(s string, p int) bool {
@@ -644,16 +642,16 @@ func (w word) measuresTwo(s string, p int) bool {
 func (w word) runsBehind(n *numeral) bool {
 	switch {
 	case n.native && n.words == 1:
-		return !n.old && w.runsOn()
+		return !n.old && w.takesSuffix()
 	case n.native || n.lo.Exp() == 0:
 		return false
 	}
-	return w.ref == refTimes || !isShort(w.text) && w.runsOn()
+	return w.ref == refTimes || !isShort(w.text) && w.takesSuffix()
 }
 
-// timeGoesOn reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// timeSuffixAt reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
 // digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
-func (w word) timeGoesOn(s string, p int, digit bool) bool {
+func (w word) timeSuffixAt(s string, p int, digit bool) bool {
 	if w.class == wCounter && w.flags&fSureTwo != 0 {
 		return true // 육개월무이자
 	}
@@ -664,9 +662,9 @@ func (w word) timeGoesOn(s string, p int, digit bool) bool {
 	return n&16 != 0 || n&8 != 0 && (!digit || w.ref == refYear) && closes(s, p+len(timeTails.at(s, p).text)) // 이년만에옴
 }
 
-// multipleRunsOn reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
+// multipleWithSuffix reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
 // 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
-func multipleRunsOn(s string, sure bool) bool {
+func multipleWithSuffix(s string, sure bool) bool {
 	n := multipleTails.sum(s, 0)
 	return n&1 != 0 || sure && n&2 != 0
 }

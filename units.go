@@ -44,7 +44,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 		return
 	}
 	for ; w.sense != nil && (w.class == wMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
-		if c := w.twin(); c.sense != nil && r.unitFits(t, c, at, ld) {
+		if c := w.asCounter(); c.sense != nil && r.unitFits(t, c, at, ld) {
 			r.setUnit(t, c, at)
 			return
 		}
@@ -61,9 +61,9 @@ func (r *reader) readUnit(t *term, ld *side) {
 	r.setUnit(t, w, at)
 }
 
-// twin returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any:
+// asCounter returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any:
 // 3동 502호, 2천 리.
-func (w word) twin() word {
+func (w word) asCounter() word {
 	if w.flags&fCounter != 0 {
 		return twins.at(w.text, 0)
 	}
@@ -129,7 +129,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 			break
 		}
 		t.kind = KindQuantity
-		if c := w.twin(); c.sense != nil {
+		if c := w.asCounter(); c.sense != nil {
 			w = c
 		}
 	}
@@ -190,7 +190,6 @@ var letterMagnitudes = [...]word{
 	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
 }
 
-//go:noinline
 func letterMagnitude(w word) word {
 	for i := range letterMagnitudes {
 		if letterMagnitudes[i].text == w.text {
