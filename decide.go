@@ -65,10 +65,18 @@ func (r *reader) coveredByWord(t *term) bool {
 	case !n.attr:
 		return false
 	case n.words == 1:
-		return end > n.end
+		return end > n.end && !countsPast(r.s, n.end, end)
 	default:
 		return end == n.end
 	}
+}
+
+// countsPast reports whether a counter stands at p, written to a native numeral, and ends a word beyond end, where another word ends that
+// begins with the numeral: 세모금 (three sips), not 세모 (a triangle), and not 네가지금 (you now). A noun that is counted makes a word of
+// both: 한의사 (a doctor).
+func countsPast(s string, p, end int) bool {
+	w := unitWords.at(s, p)
+	return w.sense != nil && w.class == wCounter && w.flags&(fNative|fWeakUnit|fNoun) == fNative && p+len(w.text) > end && closes(s, p+len(w.text))
 }
 
 // beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리, 제2단독.

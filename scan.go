@@ -626,7 +626,8 @@ func nativeContinues(s string, p, e, q int, w word) bool {
 		return true
 	}
 	if w.flags&fAttr != 0 {
-		return joinsNumerals(s, e) || unitCloses(s, e, w, false) && (wordHomographs.at(s, p).sense == nil || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
+		h := wordHomographs.at(s, p)
+		return joinsNumerals(s, e) || unitCloses(s, e, w, false) && (h.sense == nil || countsPast(s, e, p+len(h.text)) || trueCounts.at(s, p).sense != nil || leadBefore(s, p-gapBack(s, p)))
 	}
 	return (w.n != 10 || outOf(s, e) || boundAhead(s, e)) && closes(s, e) || w.flags&fBare != 0 && bareWithSuffix(s, e) || tailWords.at(s, e).sense != nil || joinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
 }
