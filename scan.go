@@ -362,7 +362,7 @@ func (c *scanner) hangulStart(p int) int {
 		return p
 	}
 	if first.prefix && load4(s, p)&0xFFFFFF == first.syllable {
-		for q := p + 3; q+3 <= len(s) && q <= p+6; q += 3 { // behind a prefix
+		for q := p + 3; q+3 <= len(s) && q <= p+longestPrefix; q += 3 { // behind a prefix
 			if s[q]-0xEA < 4 && glued(s, q) {
 				return q
 			}
@@ -598,7 +598,9 @@ func (c *scanner) loneFits(p, e int, scale bool) bool {
 		for q+3 <= len(s) && s[q]-0xEA < 4 {
 			q += 3
 		}
-		if q += gapLen(s, q); tailWords.at(s, q).sense != nil {
+		q += gapLen(s, q)
+		l := line{s: s}
+		if tailWords.at(s, q).sense != nil || tailWords.at(s, q+l.adverbLen(q)).sense != nil { // 만을 넘는, 만을 다소 넘는
 			return true
 		}
 	}

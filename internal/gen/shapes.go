@@ -286,6 +286,7 @@ type start struct {
 // startTable writes the syllables that expressions begin with, and where they are.
 func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
+	longest := 0         // of the prefixes, in bytes
 	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명
 	for _, r := range t.lexicons["joins"].rows {
 		if r.class == "jTo" {
@@ -295,7 +296,9 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	for _, r := range t.starts() {
 		c, class := first(r.text), startClass(r)
 		s := starts[c]
-		s.prefix = s.prefix || strings.HasPrefix(r.class, "l")
+		if strings.HasPrefix(r.class, "l") {
+			s.prefix, longest = true, max(longest, len(r.text))
+		}
 		s.alone = s.alone || class == "prefix"
 		if c := second(r.text); c > 0 {
 			s.seconds |= lexhash.Bit(lexhash.Key(string(c)))
@@ -321,7 +324,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	factor := startFactor(runes)
 	places := make(places, 1<<11)
 	places.fill(keys(runes), startSum(factor))
-	fmt.Fprintf(b, "const startFactor = %#x\n\nvar startTable = startTableType{", factor)
+	fmt.Fprintf(b, "const longestPrefix = %d\n\nconst startFactor = %#x\n\nvar startTable = startTableType{", longest, factor)
 	places.write(b, 0x80)
 	b.WriteString("\n}\n\nvar starts = [startMask + 1]start{\n\t{},")
 	for _, c := range runes {

@@ -80,7 +80,28 @@ func readTables(root string) (*tables, error) {
 	for i, f := range files {
 		t.readFile("tables/"+filepath.Base(f), texts[i])
 	}
+	t.addCases()
 	return t, nil
+}
+
+// addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 인당, which has a
+// counter in it, and 도록, which is written to verbs.
+func (t *tables) addCases() {
+	particles, cases := t.lexicons["particles"], t.lexicons["caseParticles"]
+	if particles == nil || cases == nil {
+		t.errorf("tables", "particles and caseParticles must be declared")
+		return
+	}
+	for text, r := range cases.rows {
+		if _, known := particles.rows[text]; known || r.class == "pPer" || r.class == "pSoThat" {
+			continue
+		}
+		r.class, r.n = "pLong", 0
+		if second(text) == 0 {
+			r.class = "pOne"
+		}
+		t.add(particles, r)
+	}
 }
 
 func (t *tables) declare(where string, f []string) {
