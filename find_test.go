@@ -73,6 +73,8 @@ var sentences = []struct {
 		say("최고\t[3만원]\t이상 없음", "money 30000 KRW"),
 		say("상자[3만],[5000원]", "number 30000", "money 5000 KRW"),
 		say("5만,000원과 15만,500원은 잘못 쓴 값이다."),
+		say("[35000],[2개],[129000],[1]", "number 35000", "quantity 2 개", "number 129000", "number 1"),
+		say("1250,50유로와 1234,567원, 12,34원은 잘못 묶은 값이다."),
 	}},
 	{"a sum before a foreign currency is none of won, whatever ending the currency has", []sentence{
 		say("이적료가 [5억 달러]래.", "money 500000000 USD"),

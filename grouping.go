@@ -182,6 +182,19 @@ func (r *reader) rangeSignStart(p int) int {
 	return 0
 }
 
+// countFollows reports whether the digits behind a comma, at p, which are no group of three, are a field of their own: with a counter or
+// with nothing, as in 35000,2개 and 129000,1. With another unit they may be decimals: 1250,50유로.
+func (r *reader) countFollows(p int) bool {
+	end := digitsEnd(r.s, p)
+	if end == p+len("000") {
+		return false
+	}
+	if w, _ := r.unitWord(end); w.sense != nil {
+		return w.class == wCounter
+	}
+	return r.boundary(end) && (end == len(r.s) || r.s[end] != '.' && r.s[end] != '-')
+}
+
 // fieldFollows reports whether the digits behind a comma, at p, begin a number of their own, with another scale or digits behind its
 // first one: 2,3만5천원 are an identifier and a price, where 2,3만원 are two or three.
 func (r *reader) fieldFollows(p int) bool {

@@ -208,7 +208,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 				k++
 			}
 			if k-i-1 != 3 || lead > 3 {
-				if r.fieldFollows(i + 1) {
+				if r.fieldFollows(i+1) || lead > 3 && r.countFollows(i+1) {
 					break
 				}
 				return d, groupsEnd(s, i), ErrGrouping
