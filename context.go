@@ -22,6 +22,7 @@ const (
 	nPoint                      // 점
 	nFirst                      // 첫
 	nHalf                       // 절반, 반
+	nMonth                      // 유월, 시월: n is the month, whose number has another sound elsewhere
 	lApprox                     // 약
 	lBound                      // 최대: n is the Bound
 	lNeutral                    // 총, 월: stands between a qualifier and its amount

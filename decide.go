@@ -56,6 +56,9 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 func (r *reader) coveredByWord(t *term) bool {
 	n := &t.num
 	h := wordHomographs.at(r.s, n.start)
+	if part := r.partAt(n.start); part != 0 && part == t.unit.ref && n.end-n.start+len(t.unit.text) >= len(h.text) {
+		return false // 오월 오일
+	}
 	if h.sense == nil || trueCounts.at(r.s, n.start).sense != nil {
 		return false
 	}

@@ -27,6 +27,7 @@ type term struct {
 	implied    bool
 	half       bool // 절반, 반
 	needsUnit  bool // cannot stand alone
+	loose      bool // a dash with a blank on one side stands behind it
 	ordinalOne bool // 첫
 }
 

@@ -154,6 +154,12 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 // remember keeps what a later match in the line looks back at.
 func (r *reader) remember(m *Match) {
 	r.prev = m.End
+	r.largerEnd = 0
+	if m.Kind == KindQuantity {
+		if w := timeParts.at(m.Unit, 0); w.sense != nil && w.text == m.Unit {
+			r.largerEnd, r.part = m.End, w.ref
+		}
+	}
 	if m.Kind == KindMoney {
 		r.paidEnd, r.paidIn = m.End, m.Currency.Code()
 		if r.p.Accounting {
@@ -179,6 +185,9 @@ func (r *reader) skip(i int) int {
 // startsHere says whether a numeral may start at i, by what stands before it.
 func (r *reader) startsHere(i int) bool {
 	before := r.runeBefore(i)
+	if i == r.largerEnd && i > 0 && r.partWritten(r.part, i) {
+		return true // 오월십오일
+	}
 	if r.s[i] >= utf8.RuneSelf && !isWord(before) && r.digitRun(i) >= 2 {
 		if end := r.spokenCode(i); end > i {
 			r.badRun = end

@@ -70,7 +70,7 @@ const (
 	fHalved   flags = 1 << (iota + 20) // half of it is spoken of: 두 시간 반
 	fAges                              // 만 before the number says that all of them are over: 만 3세
 	fYear                              // counts or names years, which have no comma: 2010~15년, 1995년생
-	fCalendar                          // names a time, so that 3월부터 5월까지 are two
+	fCalendar                          // names a time, so that 3월에서 5월 is a range whatever follows
 	fOwnCount                          // has a number of its own behind another one: 5천만 3층
 )
 

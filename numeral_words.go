@@ -26,6 +26,9 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
 	k := r.scaleAfter(end)
+	if w.n == 1 && n.words > 0 && !gap && (k == 0 || r.skipGap(end) > end || !r.moneyCueNear(n.start, end)) && r.countsDays(n, w, end) {
+		return false // 사십일 전에
+	}
 	if w.n == 0 && k != 0 {
 		return false // 공백, 영천: a blank, a town
 	}
@@ -41,6 +44,50 @@ func (r *reader) stepDigit(n *numeral, s *sum, w word, p int, gap bool) bool {
 	n.end = end
 	n.native, n.attr, n.bare = false, false, false
 	return true
+}
+
+// countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
+// 칠월 십일 (10 July).
+func (r *reader) countsDays(n *numeral, w word, p int) bool {
+	if r.strict || n.ascii || n.native || !dayAt(r.s, p-len(w.text)) || dayAt(r.s, p) {
+		return false
+	}
+	if r.partAt(n.start) == refDay {
+		return r.closes(p)
+	}
+	return r.spanAhead(p)
+}
+
+// spanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
+func (r *line) spanAhead(p int) bool {
+	q := r.skipGap(p)
+	w := timeTails.at(r.s, q)
+	return w.sense != nil && w.n&32 != 0 && (w.n&16 != 0 || r.closes(q+len(w.text)))
+}
+
+// dayAt reports whether 일 stands at p.
+func dayAt(s string, p int) bool {
+	w := unitWords.at(s, p)
+	return w.sense != nil && w.ref == refDay && isShort(w.text)
+}
+
+// partAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
+// 일 behind 칠월, 분 behind 세 시; else none.
+func (r *reader) partAt(p int) ref {
+	if r.largerEnd > 0 && p >= r.largerEnd && r.skipGap(r.largerEnd) == p || p > 0 && p == r.partRight {
+		return r.part
+	}
+	return 0
+}
+
+// partWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
+func (r *reader) partWritten(part ref, p int) bool {
+	var n numeral
+	if partStart(r.s, p) != p || !r.numeral(p, &n) || n.top > 0 {
+		return false
+	}
+	w := r.unitAt(n.end)
+	return w.sense != nil && w.ref == part && r.closes(n.end+len(w.text))
 }
 
 // boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
@@ -76,7 +123,7 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 	}
 	if gap {
 		// 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
-		return r.atEnd(end) || !n.ascii && w.n != 2 && r.skipGap(end) > end && r.unitFollows(end)
+		return r.atEnd(end) || !n.ascii && w.n != 2 && (r.skipGap(end) > end && r.unitFollows(end) || r.lastWon(n, w, end))
 	}
 	if w.n == 2 && (n.ascii || s.section.lo.IsZero()) {
 		return !n.ascii && r.unitFollows(end) && !r.boundary(end)
@@ -92,6 +139,12 @@ func (r *reader) digitEnds(n *numeral, s *sum, w word, end int, gap bool) bool {
 		return topic.sense != nil && !r.hangulAt(end+len(topic.text)) || r.unitFollows(end)
 	}
 	return true
+}
+
+// lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원; not 칠십만 사원, employees.
+func (r *reader) lastWon(n *numeral, w word, p int) bool {
+	u := r.unitAt(p)
+	return u.sense != nil && u.isWon() && n.words > 1 && r.closes(p+len(u.text)) && wordHomographs.at(r.s, p-len(w.text)).sense == nil
 }
 
 // beginsNoun reports whether the digit w before end only begins another word: 일반, 사진; not 일원, which is a sum.
@@ -146,7 +199,7 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if gap && n.words == 1 && s.big == 4 && !n.ascii && !r.strict {
 		return false // 만 열아홉 살
 	}
-	if n.ascii || n.first || n.approx && !n.few || gap && !(r.strict || w.class == nTen && n.words > 0) {
+	if n.ascii || n.first || n.approx && !n.few || gap && !(r.strict || w.class == nTen && n.words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
 	if n.words > 0 && !s.curNative && n.top == 0 && s.small == 4 {
@@ -168,6 +221,16 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	n.native = true
 	n.attr, n.bare, n.old = w.flags&fAttr != 0, w.flags&fBare != 0, w.flags&fOld != 0
 	return true
+}
+
+// onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째, 마흔 한살. They do before a
+// counter of native numerals, so far as the tens are no verb, 문을 열 두 사람, and what is counted no noun, 서른 두 아이.
+func (r *reader) onesApart(n *numeral, s *sum, w word, p int) bool {
+	if w.class != nUnit || !s.curNative || n.attr || w.flags&(fBare|fOld) != 0 || particleBefore(r.s[:r.skipGapBack(n.start)], pObject).sense != nil && s.cur.is(10) {
+		return false
+	}
+	u, at := r.unitWord(p)
+	return u.sense != nil && (u.class == wOrdinal || u.flags&fNative != 0 && u.flags&fNoun == 0) && r.closes(at+len(u.text))
 }
 
 // join adds v to the pending digit, if there is one, or makes it that.

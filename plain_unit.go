@@ -244,7 +244,9 @@ func (r *line) unitConnects(w word, p, q int) bool {
 		return false
 	}
 	switch join.class {
-	case jFrom, jAnd:
+	case jFrom:
+		return r.numeralAt(r.skipGap(q + len(join.text)))
+	case jAnd:
 		return q == p && r.rangeAhead(q+len(join.text))
 	case jTo:
 		return true
@@ -275,7 +277,12 @@ const reachOfJoins = 4 * window
 // numberAhead reports whether a number may stand behind a gap at p.
 func (r *line) numberAhead(p int) bool {
 	q := r.skipGap(p)
-	return q > p && q < len(r.s) && (r.s[q] < utf8.RuneSelf || r.shape(q)&lexhash.Numerals != 0)
+	return q > p && r.numeralAt(q)
+}
+
+// numeralAt reports whether a number may stand at p.
+func (r *line) numeralAt(p int) bool {
+	return p < len(r.s) && (r.s[p] < utf8.RuneSelf || r.shape(p)&lexhash.Numerals != 0)
 }
 
 // overAt reports whether 분의 stands at p.

@@ -40,6 +40,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, o
 		}
 	}
 	saved := *t
+	if t.unit.sense != nil && t.unit.flags&fCalendar != 0 && !t.num.ascii {
+		r.part, r.partRight = t.unit.ref, q // 십이일부터 이십일까지
+	}
 	if !r.term(q, &right, u) || u.fraction != t.fraction || !r.joinable(t, u, join) || join.sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
@@ -65,6 +68,9 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, o
 	if ld.neg {
 		lo = lo.Neg()
 	}
+	if ld.neg && (neg || minus) && join.sense == nil && lo.Cmp(hi) > 0 { // -7∼-10%
+		lo, hi = hi, lo
+	}
 	if (signed || minus || ld.neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || u.num.top > 0 && t.num.top == 0 && t.unit.sense == nil && t.num.ascii && t.num.words == 1 && t.lo == t.num.lo && t.lo.Magnitude() < 2 {
 		*t = saved
 		return hi, false
@@ -85,7 +91,9 @@ const (
 	jOver                       // 분의
 	jBracket                    // 대
 	jHalf                       // 반
-	jIs                         // 이다: closes a range of bare numbers
+	jIs                         // 이다: closes a range of numbers or units with 에서
+	jOf                         // 의: closes a range of units with 에서
+	jChange                     // 변경: what stands behind two times with 에서 that are no range
 )
 
 // joinAt returns the word at p that goes on with an amount, where a cheap look does not rule it out. 이나 is none of these.
@@ -139,7 +147,7 @@ func (r *reader) rangeSign(t *term) (p int, join word, ok bool) {
 	case b < 0xEA:
 		return 0, word{}, false
 	default:
-		return r.rangeWord(e, q)
+		return r.rangeWord(t, q)
 	}
 	switch c := r.runeAt(q); c {
 	case '~', '∼', '〜', '˜', '∽', '⁓':
@@ -156,11 +164,14 @@ func (r *reader) rangeSign(t *term) (p int, join word, ok bool) {
 }
 
 // rangeWord is rangeSign for a word at q, behind e and perhaps a gap.
-func (r *reader) rangeWord(e, q int) (p int, join word, ok bool) {
-	w := joinAt(r.s, q)
+func (r *reader) rangeWord(t *term, q int) (p int, join word, ok bool) {
+	e, w := t.end, joinAt(r.s, q)
 	end := q + len(w.text)
 	switch p = r.skipGap(end); {
 	case w.joinsEnds():
+		if t.unit.sense != nil && w.class == jFrom {
+			return p, w, true // 세시 에서 다섯시까지, 18세에서23세의
+		}
 		return p, w, q == e && p > end
 	case w.sense != nil && w.class == jTo:
 		return p, word{}, q == e || p > end
@@ -174,7 +185,10 @@ func (r *reader) dashSign(t *term, q int, c rune) (int, word, bool) {
 	p := q + runeLen(r.s, q)
 	after := r.skipGap(p)
 	if (q > e) != (after > p) {
-		return 0, word{}, false // one-sided gap: a sign or a dash
+		t.loose = true // a sign or a dash, unless both ends have the unit: 7% -9%
+		if t.unit.sense == nil || c == '−' || c == '—' || c == '―' || r.p.Accounting {
+			return 0, word{}, false
+		}
 	}
 	if (c == '—' || c == '―') && q > e {
 		return 0, word{}, false
@@ -190,11 +204,25 @@ func (r *reader) dashSign(t *term, q int, c rune) (int, word, bool) {
 		if k > after && k < len(r.s) && r.s[k] == '-' {
 			return 0, word{}, false
 		}
-		if t.unit.sense == nil {
+		if t.unit.sense == nil && !r.bareRange(t, after) {
 			t.needsUnit = true
 		}
 	}
 	return after, word{}, true
+}
+
+// bareRange reports whether the digits of t and those at p, behind a hyphen, are the ends of a range although no unit follows: two years,
+// 1995-2006, or two round numbers, 1000-5000. Others are parts of names, 101-1203, and so are those of a plot of land.
+func (r *reader) bareRange(t *term, p int) bool {
+	a, end := r.s[t.num.start:t.num.end], digitsEnd(r.s, p)
+	b := r.s[p:end]
+	if t.end != t.num.end || p != t.end+len("-") || digitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || !r.strict && !r.closes(end) {
+		return false
+	}
+	if isYearMonth(a, "1") && isYearMonth(b, "1") {
+		return true
+	}
+	return len(a) > 2 && len(b) <= len(a)+1 && hasSuffix(a, "00") && hasSuffix(b, "00") && a[0] != '0' && lotHeads.before(r.s, r.skipGapBack(t.num.start)).sense == nil
 }
 
 // rightCurrency skips a currency sign before the right end: $10~$20.
@@ -231,10 +259,18 @@ func (r *reader) joinable(t, u *term, join word) bool {
 	case u.unit.sense == nil:
 		return !words && t.kind == KindMoney && (u.num.scaled || u.num.top > 0) && u.cur == ""
 	}
-	if words && t.kind == KindQuantity && t.unit.flags&fCalendar != 0 {
-		return false // 3월부터 5월까지: two dates
+	if t.loose && r.listedBeside(t, u) {
+		return false
 	}
 	return t.kind == u.kind && (r.p.ref(t.unit) == r.p.ref(u.unit) || t.kind == KindPercent) && (t.kind != KindMoney || t.cur == u.cur || t.cur == "")
+}
+
+// listedBeside reports whether another amount stands right before t or right behind u, so that a sign between the two is that of one of
+// three in a row: 5% -7% 3%.
+func (r *reader) listedBeside(t, u *term) bool {
+	q := r.skipGap(u.end)
+	return r.prev > 0 && r.skipGapBack(r.before.start) == r.prev || r.before.signed ||
+		q < len(r.s) && (isDigit(r.s[q]) || q+1 < len(r.s) && (r.s[q] == '-' || r.s[q] == '+') && isDigit(r.s[q+1]))
 }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
@@ -245,11 +281,26 @@ func (r *reader) rangeCloses(join word, u *term) bool {
 		r.closer = q + len(w.text)
 		return true
 	}
-	if join.class != jFrom || join.n > 0 || u.unit.sense != nil {
+	if join.class != jFrom || join.n > 0 {
 		return false
 	}
 	w := rangeEnds.at(r.s, q)
-	return w.sense != nil && w.class == jIs && q-u.end == int(w.n) // 범위는 20에서 100이다
+	switch {
+	case w.sense == nil:
+		return u.unit.sense != nil && u.unit.flags&fCalendar != 0 && r.boundary(u.end) && !r.amountAt(q) // 3월에서 5월 매출
+	case w.class == jOf:
+		return u.unit.sense != nil && q == u.end && r.closes(q+len(w.text)) // 18세에서 23세의
+	}
+	return w.class == jIs && q-u.end == int(w.n) // 범위는 20에서 100이다
+}
+
+// amountAt reports whether a number begins at p: digits, or words with a unit.
+func (r *reader) amountAt(p int) bool {
+	if p == len(r.s) || isDigit(r.s[p]) {
+		return p < len(r.s)
+	}
+	n := &r.other
+	return r.numeral(p, n) && r.unitFollows(n.end)
 }
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.

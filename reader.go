@@ -42,6 +42,9 @@ type reader struct {
 	labels      int      // how far the labels of the row have been read
 	labelEnd    int      // where the unit of the last one ends
 	item        int      // where the number of the line's item ends: 1. 매출
+	largerEnd   int      // where the last match ends if it is a month or an hour
+	part        ref      // what follows that: a day, a minute
+	partRight   int      // where the other end of a range of such starts
 	paidEnd     int      // where the last match of money ends
 	paidIn      string   // its currency
 	paidStart   int      // where it starts
@@ -51,7 +54,7 @@ type reader struct {
 
 // set begins a line.
 func (r *reader) set(text string) {
-	r.s, r.prev, r.paidEnd = text, 0, 0
+	r.s, r.prev, r.paidEnd, r.largerEnd, r.partRight = text, 0, 0, 0, 0
 	for i := range r.memo {
 		r.memo[i].at = 0
 	}

@@ -74,6 +74,9 @@ func (c *scanner) from(i int) int {
 	if i < len(c.text) && isDigit(c.text[i]) { // the expression before it ended within digits
 		return i
 	}
+	if p := partStart(c.text, i); p > 0 {
+		return p
+	}
 	if c.naive {
 		for i < len(c.text) && (!utf8.RuneStart(c.text[i]) || c.text[i] == '\n') {
 			i++
@@ -96,6 +99,21 @@ func (c *scanner) from(i int) int {
 		c.base, c.next, c.n, c.folds = c.done, 0, 0, 0
 		c.batch()
 	}
+}
+
+// partStart returns where a numeral in words may begin that tells a part of the time whose name ends at i, or 0: 칠월 칠일, 세시 오분. It may
+// be of one digit, which begins no amount elsewhere.
+func partStart(s string, i int) int {
+	if i < syllableLen || i == len(s) || s[i-syllableLen]-0xEA >= 4 || shapeAt(s, i-syllableLen)&lexhash.Units == 0 || timeParts.at(s[:i], i-syllableLen).sense == nil {
+		return 0
+	}
+	p := i + gapLen(s, i)
+	if p < len(s) && s[p]-0xEA < 4 && shapeAt(s, p)&lexhash.Sino != 0 {
+		if w := numerals.at(s, p); w.sense != nil && (w.class == nDigit || w.class == nSmall) {
+			return p
+		}
+	}
+	return 0
 }
 
 // needsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
@@ -676,7 +694,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || u.timeSuffixAt(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonWithSuffix(u, s[end:]) ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || !gap && u.partSuffixAt(s, end) || u.timeSuffixAt(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonWithSuffix(u, s[end:]) ||
 			!gap && u.class == wMultiple && w.class != nDigit && multipleWithSuffix(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.takesSuffix() {
 			return true

@@ -33,6 +33,9 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 // halfTerm reads 절반 and 반.
 func (r *reader) halfTerm(i int, t *term) bool {
 	w := r.numeralWord(i)
+	if w.sense != nil && w.class == nMonth {
+		return r.monthTerm(w, i, t)
+	}
 	if w.sense == nil || w.class != nHalf {
 		return false
 	}
@@ -44,6 +47,19 @@ func (r *reader) halfTerm(i int, t *term) bool {
 		t.half, t.fraction = false, false // 반 컵
 		r.setUnit(t, u, at)
 	}
+	return true
+}
+
+// monthTerm reads 유월 and 시월, w at i.
+func (r *reader) monthTerm(w word, i int, t *term) bool {
+	end := i + len(w.text)
+	unit := unitWords.at(w.text, len(w.text)-syllableLen)
+	if !r.strict && !r.closes(end) && !moonAt(r.s, end) {
+		return false // 유월절, 시월드
+	}
+	*t = term{end: end, kind: KindQuantity, unit: unit}
+	t.set(DecimalFromInt(int64(w.n)))
+	t.num.start, t.num.end, t.num.words, t.num.pair = i, i+len(w.text)-syllableLen, 1, t.pair
 	return true
 }
 

@@ -414,6 +414,14 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		}
 		return r.counterEnds(w, end)
 	}
+	if !gap && !n.ascii {
+		if w.ref == refMonth && moonAt(r.s, end) {
+			return true // 십일월달
+		}
+		if part := timeParts.at(w.text, 0); part.sense != nil && part.text == w.text && r.partWritten(part.ref, end) {
+			return true // 오월오일, 네시오분
+		}
+	}
 	if !r.closes(end) && !w.timeSuffixAt(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
 		return false
 	}
@@ -429,6 +437,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 		}
 		return true
 	}
+	if part := r.partAt(n.start); part != 0 && part == w.ref {
+		return true // 칠월 칠일
+	}
 	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
 		if n.is(2) && gap {
 			return w.countsTwo(r.s, end) // 이 사람, 이 회: this
@@ -440,6 +451,9 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	}
 	if n.words == 1 && n.lo.Exp() > 0 && !gap && w.flags&fNoun != 0 {
 		return false // 백할머니
+	}
+	if w.ref == refDay && n.lo.Exp() > 0 && r.spanAhead(end) {
+		return true // 십일 전에
 	}
 	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
 		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
@@ -635,6 +649,18 @@ func (w word) measuresTwo(s string, p int) bool {
 		return true
 	}
 	return w.flags&fSureTwo != 0 && boundary(s, p)
+}
+
+// moonAt reports whether 달 is written to 월 at p, and ends there: 십일월달에.
+func moonAt(s string, p int) bool {
+	w := unitWords.at(s, p)
+	return w.sense != nil && w.ref == refMoon && closes(s, p+len(w.text))
+}
+
+// partSuffixAt reports whether 달 or a numeral that tells a part of it may be written to the time that ends at p: 십일월달, 오월오일.
+func (w word) partSuffixAt(s string, p int) bool {
+	part := timeParts.at(w.text, 0)
+	return part.sense != nil && len(part.text) == len(w.text) && (w.ref == refMonth && moonAt(s, p) || partStart(s, p) == p)
 }
 
 // runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but

@@ -35,7 +35,10 @@ func (set *shapeSet) markAll(runes string, bits uint32) {
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("할째년", lexhash.UnitOpen) // see unitCloses and timeGoesOn
+	set.markAll("할째년", lexhash.UnitOpen)             // see unitCloses and timeGoesOn
+	for _, r := range t.lexicons["timeParts"].rows { // see partSuffixAt
+		set.mark(first(r.text), lexhash.UnitOpen)
+	}
 	for _, r := range t.lexicons["boundParticles"].rows {
 		if r.n == 2 { // 보다, which may stand behind a gap
 			set.mark(first(r.text), lexhash.Joins)
