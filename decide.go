@@ -2,6 +2,10 @@ package komoney
 
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
+	if t.num.few && !r.strict && r.asks(t, &r.right) {
+		r.badRun = t.end
+		return false
+	}
 	if ld.ordinal && t.kind != KindMoney {
 		if t.unit.sense == nil && t.noun == "" && t.kind == KindNumber || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
 			t.kind = KindOrdinal

@@ -49,11 +49,13 @@ var lexiconsByName = map[string]*lexicon{
 	"boundParticles": &boundParticles, "boundAdverbs": &boundAdverbs, "tailHomographs": &tailHomographs, "denials": &denials, "denialEnds": &denialEnds, "gluedDenials": &gluedDenials, "signWords": &signWords, "foreignMoney": &foreignMoney, "weekdays": &weekdays, "datedUnits": &datedUnits, "decimalHeads": &decimalHeads, "dayCounts": &dayCounts, "shareHeads": &shareHeads, "shareTails": &shareTails, "shareChanges": &shareChanges, "decimalUnits": &decimalUnits, "decimalTails": &decimalTails, "codeJoins": &codeJoins, "gameWords": &gameWords, "gameHeads": &gameHeads, "ratioTails": &ratioTails, "lotHeads": &lotHeads, "timeParts": &timeParts, "topics": &topics, "partitives": &partitives, "copulaEnds": &copulaEnds, "halfHomographs": &halfHomographs, "bracketTails": &bracketTails,
 	"wonRests": &wonRests, "copulas": &copulas, "timeAdverbs": &timeAdverbs, "scoreWords": &scoreWords, "beVerbs": &beVerbs,
 	"tryings": &tryings, "negations": &negations, "timeTails": &timeTails, "multipleTails": &multipleTails, "verbEnds": &verbEnds,
+	"askedUnits": &askedUnits, "someHeads": &someHeads, "askJoints": &askJoints, "askCopulas": &askCopulas, "askEndings": &askEndings, "someTails": &someTails,
+	"otherQuestions": &otherQuestions, "askOrders": &askOrders, "askVerbs": &askVerbs, "sayVerbs": &sayVerbs,
 	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&leadWords, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
+var backward = []*lexicon{&leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {
