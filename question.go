@@ -5,11 +5,11 @@ package komoney
 
 // The classes of those words.
 const (
-	qAsks  class = iota + 170 // 니: asks
-	qSome                     // 는데: does not, nor does what follows
-	qOther                    // 까지: only ends like what asks
-	qWhether                  // 는지: behind ㄴ or ㄹ
-	qBehind                   // 나: behind the consonant n
+	qAsks    class = iota + 170 // 니: asks
+	qSome                       // 는데: does not, nor does what follows
+	qOther                      // 까지: only ends like what asks
+	qWhether                    // 는지: behind ㄴ or ㄹ
+	qBehind                     // 나: behind the consonant n
 )
 
 const (
