@@ -142,8 +142,9 @@ func (r *reader) outermost(t *term, a *Amount, ld *side, tl *trail) {
 		}
 		tl.outer = max(tl.outer, r.closer)
 	}
-	if tl.bound != NoBound && r.hangulAt(tl.outer) && tailWords.at(r.s, tl.outer).sense == nil {
-		if w := tailWords.ending(r.s, tl.outer); w.sense == nil || w.flags&fNoun == 0 || r.particleAt(tl.outer) {
+	if (tl.bound != NoBound || tl.approx) && r.hangulAt(tl.outer) && tailWords.at(r.s, tl.outer).sense == nil {
+		w := tailWords.ending(r.s, tl.outer)
+		if verb := w.sense == nil || w.flags&fNoun == 0; w.sense != nil && w.class == tApprox && w.flags&fParticle != 0 || tl.bound != NoBound && (verb || r.particleAt(tl.outer)) {
 			tl.outer += len(r.wordRest(tl.outer))
 		}
 	}
@@ -178,7 +179,7 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 			a.HighOpen, a.LowOpen = false, true
 		}
 	}
-	a.Approx = t.num.approx || ld.approx || tl.approx
+	a.Approx = t.num.approx || ld.approx || tl.approx && !r.levelThen(t.unit, t.lo, t.num.start)
 	a.Bound = tl.bound
 	if a.Bound == NoBound && !(t.unit.sense != nil && t.unit.ref == refDegree) { // 낮 최고 3도 is no bound
 		a.Bound = ld.bound
@@ -188,6 +189,21 @@ func (r *reader) fill(a *Amount, t *term, ld *side, tl *trail) {
 		a.Currency = Currency{t.cur}
 	}
 	a.Unit = r.unitName(t, ld)
+}
+
+// levelThen reports whether 수준 behind a date says how much it was then: 2005년 수준. The unit w has the number v, from i on.
+func (r *line) levelThen(w word, v Decimal, i int) bool {
+	if level := tailWords.at(r.s, r.behind.saysAt[0]); level.sense == nil || level.n != 1 || w.sense == nil {
+		return false
+	}
+	year, ok := v.Int64()
+	switch {
+	case w.ref == refMonth, w.ref == refDecade:
+		return true
+	case w.flags&fYear == 0 || !ok:
+		return false
+	}
+	return r.s[i] == '0' || year >= 1900 && year <= 2100
 }
 
 // unitName returns the unit that an Amount reports.
@@ -247,8 +263,22 @@ func rateUnit(per, unit string) string {
 	return unit
 }
 
-// lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers.
+// lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers, and those before a quotation mark.
 func (r *line) lead(i int, ld *side) {
+	r.leadInside(i, ld)
+	if r.alone || ld.approx || ld.bound != NoBound {
+		return
+	}
+	if q := r.quoteBefore(ld.start); q < ld.start {
+		var out side
+		if r.leadInside(q, &out); out.start == q {
+			ld.approx, ld.bound, ld.saysAt = out.approx, out.bound, out.saysAt
+		}
+	}
+}
+
+// leadInside is lead up to a quotation mark.
+func (r *line) leadInside(i int, ld *side) {
 	*ld = side{start: i, outer: i, neutral: -1}
 	p := i
 	inside := true
@@ -353,6 +383,9 @@ func (r *line) leadFits(w word, at, end, next int, ld *side, inside bool) bool {
 			return false // 역대 최고 5만원
 		}
 	}
+	if w.flags&fDirect != 0 && w.class == lApprox && !inside {
+		return false
+	}
 	if !r.hangulAt(at) {
 		if w.text == "<" || w.text == ">" { // x>10, not <2016년>120억원
 			if indexByte(r.s[at+1:min(len(r.s), at+100)], '>') >= 0 || indexByte(r.s[max(0, at-100):at], '<') >= 0 {
@@ -442,6 +475,13 @@ func (r *line) listed(p, q int) bool {
 
 // tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
 func (r *line) tail(e int, tl *trail) {
+	if r.tailInside(e, tl); tl.outer == e && !tl.approx {
+		r.tailBeyond(e, tl)
+	}
+}
+
+// tailInside is tail up to a quotation mark.
+func (r *line) tailInside(e int, tl *trail) {
 	*tl = trail{start: e, outer: e}
 	p := e
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
@@ -465,12 +505,59 @@ func (r *line) tail(e int, tl *trail) {
 			continue
 		}
 		if b := r.boundBehindParticle(p); b.sense != nil {
-			tl.bound = Bound(b.n)
-			tl.outer, tl.saysAt[1] = r.tailEnd, r.tailEnd-len(b.text)
+			if b.class == tApprox {
+				tl.approx, tl.saysAt[0] = true, r.tailEnd-len(b.text)
+				if r.alone { // in a text the verb speaks of the amount, too: 600만에 육박했다
+					tl.outer = r.tailEnd
+				}
+				break
+			}
+			tl.outer = r.tailEnd
+			tl.bound, tl.saysAt[1] = Bound(b.n), r.tailEnd-len(b.text)
 			r.deny(b, tl)
 		}
 		break
 	}
+}
+
+// tailBeyond reads the qualifiers behind a quotation mark at e, '300만원' 이상. To Parse the mark is an error.
+func (r *line) tailBeyond(e int, tl *trail) {
+	q := r.skipClosing(e)
+	if q == e || r.alone {
+		return
+	}
+	var out trail
+	if w := tailWords.at(r.s, q); w.sense != nil && w.flags&fSuffix != 0 {
+		return
+	}
+	r.tailInside(q, &out)
+	tl.approx, tl.bound, tl.saysAt = out.approx, out.bound, out.saysAt
+}
+
+// quoteMarks are the quotation marks that a qualifier stands outside of.
+var quoteMarks = [...][2]string{{"'", "'"}, {"\"", "\""}, {"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}
+
+// reachOfQuote is how far a quotation goes, in bytes.
+const reachOfQuote = 2 * window
+
+// quoteBefore returns the place before an opening quotation mark that ends at p and is closed not far behind, or p.
+func (r *line) quoteBefore(p int) int {
+	for _, m := range quoteMarks {
+		if r.hasBefore(p, m[0]) && p-len(m[0]) > r.prev && strings.Contains(r.s[p:min(len(r.s), p+reachOfQuote)], m[1]) {
+			return p - len(m[0])
+		}
+	}
+	return p
+}
+
+// skipClosing returns the place behind a closing quotation mark at p, or p.
+func (r *line) skipClosing(p int) int {
+	for _, m := range quoteMarks {
+		if r.has(p, m[1]) {
+			return p + len(m[1])
+		}
+	}
+	return p
 }
 
 // opposites are the bounds of what is not so.
@@ -543,6 +630,7 @@ const (
 	fEnds     = fWeight    // ends the word: 내외, 밑
 	fBehindTo = fWeakUnit  // stands behind 에: 기준에 미달하는
 	fRecord   = fNeedScale // a record behind a word of records: 역대 최고
+	fDirect   = fWeight    // with no other qualifier between: 거의
 )
 
 // tailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
@@ -588,11 +676,11 @@ func (r *line) boundBehindParticle(p int) word {
 	if p >= len(r.s) {
 		return word{}
 	}
-	if r.s[p] == ' ' { // 5000 보다 크다
-		if !thanAt(r.s, p+1) {
+	if q := r.skipGap(p); q > p { // 5000 보다 크다
+		if !thanAt(r.s, q) {
 			return word{}
 		}
-		p++
+		p = q
 	}
 	n, than, to := r.boundParticle(p)
 	if n == 0 {
@@ -604,10 +692,10 @@ func (r *line) boundBehindParticle(p int) word {
 		q += k
 		w = tailWords.at(r.s, q)
 	}
-	if w.sense == nil || w.class != tBound || to && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
+	if w.sense == nil || w.class != tBound && !to || to && w.class == tBound && w.n == int8(MoreThan) { // 1달러에 넘겼다: handed over
 		return word{}
 	}
-	if than != (w.flags&fThan != 0) || !than && w.flags&fParticle == 0 || !r.tailFits(w, q) {
+	if behindTo := w.flags&fBehindTo != 0; w.flags&(fThan|fParticle) == 0 || w.flags&fThan != 0 && !than || behindTo && !to || !behindTo && !r.tailFits(w, q) {
 		return word{}
 	}
 	r.tailEnd = q + len(w.text)

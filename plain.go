@@ -92,7 +92,7 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 		m.IsRange, m.HighOpen, m.Unit = true, true, refYear.text()
 	}
 	r.tail(end, &r.behind)
-	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx, r.behind.bound
+	m.Approx, m.Bound = n.over || r.before.approx || r.behind.approx && !r.levelThen(w, m.Low, i), r.behind.bound
 	if m.Bound == NoBound && !(w.sense != nil && w.ref == refDegree) {
 		m.Bound = r.before.bound
 	}
@@ -238,7 +238,7 @@ func (r *line) plainBefore(i int) bool {
 		return false
 	}
 	q := r.skipGapBack(i)
-	if q <= r.prev || leadWords.before(r.s, q).sense == nil {
+	if q <= r.prev || leadWords.before(r.s, q).sense == nil && (q < i || r.quoteBefore(i) == i) {
 		return true
 	}
 	r.lead(i, &r.before)

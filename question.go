@@ -90,14 +90,15 @@ func (r *line) clauseAsks(p int, scaled bool) bool {
 	later := false // behind 뒤에
 	for start := p; words > 0; words-- {
 		end := start
-		for end < limit && !isBlank(r.s[end]) && indexByte(".,?!~\"')", r.s[end]) < 0 {
-			end++
+		for end < limit && isWord(r.runeAt(end)) {
+			end += runeLen(r.s, end)
 		}
-		if end == limit && limit < len(r.s) {
+		if end >= limit && limit < len(r.s) {
 			return false
 		}
 		next := r.skipGap(end)
-		final := (next == len(r.s) || next == end) && !r.has(end, "!")
+		last := next == end || r.atEnd(end)
+		final := last && !r.has(end, "!")
 		if start > p {
 			if w := otherQuestions.at(r.s, start); w.sense != nil && (w.n == 0 || r.boundary(start+len(w.text))) {
 				if w.n == 0 {
@@ -131,7 +132,7 @@ func (r *line) clauseAsks(p int, scaled bool) bool {
 				}
 			}
 		}
-		if next == len(r.s) || next == end {
+		if last {
 			return false
 		}
 		start = next
