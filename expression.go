@@ -21,6 +21,7 @@ type term struct {
 	kind       Kind
 	cur        string
 	bracket    bool // 대: [lo, hi)
+	age        bool // tens of years: 30대
 	joined     bool // the other end of a range is in hi
 	fraction   bool
 	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
@@ -86,7 +87,7 @@ func (r *reader) expression(i int, m *Match) bool {
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
 		if t.unit.sense == nil && t.kind == KindNumber {
-			t.unit, t.kind, t.cur, t.implied = u.unit, u.kind, u.cur, u.implied
+			t.unit, t.kind, t.cur, t.implied, t.age = u.unit, u.kind, u.cur, u.implied, u.age
 		}
 		t.needsUnit = t.needsUnit && u.needsUnit
 		t.num.scaled = t.num.scaled || u.num.scaled
@@ -237,6 +238,9 @@ func (r *reader) unitName(t *term, ld *side) string {
 	}
 	if t.unit.ref == refDecade {
 		return refYear.text()
+	}
+	if t.age {
+		return refAge.text()
 	}
 	return r.p.ref(t.unit)
 }

@@ -483,6 +483,15 @@ var sentences = []struct {
 		say("[1996-2004] 동안, [1000-5000] 정도, [500-900]의 값, [2000-10000]", "number 1996..2004", "number 1000..5000 approx", "number 500..900", "number 2000..10000"),
 		say("[101]-[1203], [3344]-[5566], [10]-[20], 명륜동 [100]-[200], [2005]-[1999]", "number 101", "number 1203", "number 3344", "number 5566", "number 10", "number 20", "number 100", "number 200", "number 2005", "number 1999"),
 	}},
+	{"ages", []sentence{
+		say("[30대] 여성과 [60대] 할머니, [20대] 후반, [40대]중반의 [30~40대], [이십대] 청년, [십대] 소녀, [삼십 대] 남성, [30 대] 여성", "quantity 30..<40 세", "quantity 60..<70 세", "quantity 20..<30 세", "quantity 40..<50 세", "quantity 30..<50 세", "quantity 20..<30 세", "quantity 10..<20 세", "quantity 30..<40 세", "quantity 30..<40 세"),
+		say("[2030세대]와 [3040대] 주부, [이삼십대] 직장인, [2030 세대]의 꿈, [20대~50대] 여성, [20대부터 60대]까지", "quantity 20..<40 세", "quantity 30..<50 세", "quantity 20..<40 세", "quantity 20..<40 세", "quantity 20..<60 세", "quantity 20..<70 세"),
+		say("[40대] 이상 남성, [50대]의 교사, [30대] A씨, [20대] 김모 씨, 나이는 [70대], 여성은 [40대], [50대]로 보인다.", "quantity 40..<50 세 at_least", "quantity 50..<60 세", "quantity 30..<40 세", "quantity 20..<30 세", "quantity 70..<80 세", "quantity 40..<50 세", "quantity 50..<60 세"),
+		say("[10대], [20대], [50대]는 적고 [30대]([31.5%])는 [40대]가 [8%]인 것보다 많다.", "quantity 10..<20 세", "quantity 20..<30 세", "quantity 50..<60 세", "quantity 30..<40 세", "percent 31.5 %", "quantity 40..<50 세", "percent 8 %"),
+		say("트럭 [30대], 컴퓨터는 [50대], [10대] 그룹, [35대], [1대], [100대] 기업, [30대] 기업의 직원, [20대] 국회, [제20대] 총선", "quantity 30 대", "quantity 50 대", "quantity 10 대", "quantity 35 대", "quantity 1 대", "quantity 100 대", "quantity 30 대", "quantity 20 대", "ordinal 20 대"),
+		say("버스 [20대]와 [30대], 트럭 [30~40대], 하루 [20~30대]씩, 약 [30~40대], 택시 [40대] 운전자, [20대]에서 [30대]로, [20대~50대]", "quantity 20 대", "quantity 30 대", "quantity 30..40 대", "quantity 20..30 대", "quantity 30..40 대 approx", "quantity 40 대", "quantity 20 대", "quantity 30 대", "quantity 20..50 대"),
+		say("아파트 [2030세대], [2030년] 여성, 총 [2040세대], 30대 1의 경쟁", "quantity 2030 세대", "quantity 2030 년", "quantity 2040 세대"),
+	}},
 	{"months, days and native numerals apart", []sentence{
 		say("[유월]의 비, [시월]은, [시월] [구일], [칠월] [칠일], [오월] [오일], [삼월] [이일], [사월] [일일], [십일월]달에", "quantity 6 월", "quantity 10 월", "quantity 10 월", "quantity 9 일", "quantity 7 월", "quantity 7 일", "quantity 5 월", "quantity 5 일", "quantity 3 월", "quantity 2 일", "quantity 4 월", "quantity 1 일", "quantity 11 월"),
 		say("[칠월] [십일]에, [칠월] [이십일]에 와서 [칠월] [이십일일]에 갔다. [오월][팔일]은 [오월][십오일]보다 이르다.", "quantity 7 월", "quantity 10 일", "quantity 7 월", "quantity 20 일", "quantity 7 월", "quantity 21 일", "quantity 5 월", "quantity 8 일", "quantity 5 월", "quantity 15 일"),

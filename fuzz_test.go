@@ -96,6 +96,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 민법 110조: an article, else 10^12
 	case strings.HasSuffix(m.Text, m.Unit) && len(m.Unit) == len("일") && strings.Contains("일이삼사오육칠팔구", m.Unit):
 		return true // 십만 일 동안: days where the text goes on, else a digit
+	case strings.HasSuffix(m.Text, "대") && (m.Unit == "세" && a.Unit == "대" || m.Unit == "대" && a.Unit == "세"), m.Unit == "세대" && a.Unit == "세":
+		return true // 30대 여성 and 버스 30~40대, 아파트 2030세대: an age or a number, as the words around say
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: a bracket, else so many machines
 	}

@@ -39,6 +39,9 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.flags&fLease != 0) {
 			return word{}, p, false
 		}
+		if n.tens(w) {
+			return word{}, p, false
+		}
 		end = p + len(w.text)
 		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
 	case c == ')' && p+4 < len(s) && shapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원
@@ -49,6 +52,11 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		return r.plainGap(p, n)
 	}
 	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.someAt(p)) && unitHomographs.at(s, p).sense == nil
+}
+
+// tens reports whether the number and the unit w may be an age: 30대, 2030세대.
+func (n *plainNumeral) tens(w word) bool {
+	return (w.ref == refMachine || w.ref == refHousehold) && n.words == 0 && n.exp == 0 && n.coef%10 == 0 && (n.coef < 100 || n.coef >= 1000 && n.coef < 10000)
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
@@ -145,6 +153,8 @@ func (r *line) plainSpaced(w word, p int, sh shape, n *plainNumeral) (_ word, en
 	case w.flags&fPlain == 0, w.ref == refMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
 		return word{}, p, false
 	case w.class == wCurrency:
+	case n.tens(w):
+		return word{}, p, false
 	case w.class != wCounter || r.strict || w.flags&fNoun != 0 || sh&lexhash.Numerals != 0 || w.doubtsScale(), n.top > 4,
 		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return word{}, p, false

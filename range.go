@@ -47,6 +47,7 @@ func (r *reader) rangeEnd(t, u *term, ld *side, p int, join word) (hi Decimal, o
 		*t = saved
 		return hi, false
 	}
+	r.agesRange(t, u, join)
 	r.shareLeft(t, u)
 	if ld.unitRef == "below-zero" && !signed && !minus && join.sense == nil && saved.unit.sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.hi, u.lo

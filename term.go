@@ -27,6 +27,7 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 		r.andHalf(t)
 	}
 	r.bracket(t)
+	r.readAge(t, ld)
 	return true
 }
 
