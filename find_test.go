@@ -495,6 +495,7 @@ var sentences = []struct {
 	{"months, days and native numerals apart", []sentence{
 		say("[유월]의 비, [시월]은, [시월] [구일], [칠월] [칠일], [오월] [오일], [삼월] [이일], [사월] [일일], [십일월]달에", "quantity 6 월", "quantity 10 월", "quantity 10 월", "quantity 9 일", "quantity 7 월", "quantity 7 일", "quantity 5 월", "quantity 5 일", "quantity 3 월", "quantity 2 일", "quantity 4 월", "quantity 1 일", "quantity 11 월"),
 		say("[칠월] [십일]에, [칠월] [이십일]에 와서 [칠월] [이십일일]에 갔다. [오월][팔일]은 [오월][십오일]보다 이르다.", "quantity 7 월", "quantity 10 일", "quantity 7 월", "quantity 20 일", "quantity 7 월", "quantity 21 일", "quantity 5 월", "quantity 8 일", "quantity 5 월", "quantity 15 일"),
+		say("기록은 [삼십분][칠초]로 늘었다.", "quantity 30 분", "quantity 7 초"),
 		say("[열네 시] [오분], [세시] [사분] [칠초], [네시][오분]", "quantity 14 시", "quantity 5 분", "quantity 3 시", "quantity 4 분", "quantity 7 초", "quantity 4 시", "quantity 5 분"),
 		say("유월절 행사, 시월드 이야기, 이월 상품, 이월된 예산, 오일 값, 구일 이야기, 오월동주"),
 		say("[사십일] 전에, [삼십일] 동안, [이십일] 만에, [십일] 뒤, [사십일]간, [백일] 전, [삼십일]후에, [이십일] 이내, [사십일]만에 왔다", "quantity 40 일", "quantity 30 일", "quantity 20 일", "quantity 10 일", "quantity 40 일", "quantity 100 일", "quantity 30 일", "quantity 20 일 at_most", "quantity 40 일"),
