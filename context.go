@@ -139,7 +139,7 @@ func hasPrefix(s, prefix string) bool { return strings.HasPrefix(s, prefix) }
 func hasSuffix(s, suffix string) bool { return strings.HasSuffix(s, suffix) }
 
 // Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
-// of headIn and tailIn have a syllable or more, which is looked for before anything else.
+// of headIn have a syllable or more, which is looked for before anything else.
 
 const syllableLen = 3
 
@@ -152,21 +152,6 @@ func headIn(s, list string) int {
 		word, _, _ := strings.Cut(list[at:], "|")
 		if (at == 0 || list[at-1] == '|') && hasPrefix(s, word) {
 			return len(word)
-		}
-	}
-	return 0
-}
-
-// tailIn returns the length of the first word of a list that s ends with, 0 if it ends with none.
-func tailIn(s, list string) int {
-	for at := 0; len(s) >= syllableLen; at += syllableLen {
-		if at = indexFrom(list, at, s[len(s)-syllableLen:]); at < 0 {
-			break
-		}
-		if end := at + syllableLen; end == len(list) || list[end] == '|' {
-			if start := strings.LastIndexByte(list[:at], '|') + 1; hasSuffix(s, list[start:end]) {
-				return end - start
-			}
 		}
 	}
 	return 0
@@ -194,18 +179,6 @@ func indexFrom(list string, at int, text string) int {
 		}
 	}
 	return -1
-}
-
-// mentions reports whether s has a word of a list.
-func mentions(s, list string) bool {
-	for list != "" {
-		w, rest, _ := strings.Cut(list, "|")
-		if strings.Contains(s, w) {
-			return true
-		}
-		list = rest
-	}
-	return false
 }
 
 // caseParticle returns the longest particle of one of the classes that s begins with, if any.

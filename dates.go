@@ -472,9 +472,12 @@ func masked(s string, i, e int) int {
 	return k
 }
 
+// bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
+func bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->", c) }
+
 // section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보.
 func (r *line) section(i, e int) int {
-	if r.strict || e+1 >= len(r.s) || r.s[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeft(r.s[:i], " \t#*->\xff") != "" {
+	if r.strict || e+1 >= len(r.s) || r.s[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.s[:i], bullet) != "" {
 		return 0
 	}
 	k := digitsEnd(r.s, e+1)
