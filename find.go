@@ -291,10 +291,7 @@ func (r *reader) scaledGroup(i int) bool {
 
 // groupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
 func (r *reader) groupOfThree(p int) bool {
-	end := p
-	for end < len(r.s) && isDigit(r.s[end]) {
-		end++
-	}
+	end := digitsEnd(r.s, p)
 	return end == p+len("000") && (r.s[p] == '0' || r.currencyFollows(end))
 }
 

@@ -111,7 +111,7 @@ func newError(fn, input string, offset int, code Code, detail string) error {
 // wholeWithRareScales reads a text that is no expression otherwise with 해, 자, 양 … as scales: 2,100간 킬로미터.
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.s); i += runeLen(r.s, i) {
-		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.text == "구") {
+		if w := numerals.at(r.s, i); w.sense != nil && (w.flags&fRareScale != 0 || w.flags&fAlsoScale != 0) {
 			*r = reader{line: line{s: r.s, p: r.p, alone: true, asked: r.asked, strict: true, rare: true}}
 			return r.whole(m).code == ""
 		}
@@ -169,7 +169,7 @@ func (a asked) otherwise(m *Match) bool {
 		return w.text == counter && w.sense != nil && (w.class == wCurrency || w.class == wSubunit)
 	case aNumber:
 		w := numerals.at(counter, 0)
-		return w.text == counter && w.sense != nil && (w.class == nSmall || w.class == nBig || w.text == "구")
+		return w.text == counter && w.sense != nil && (w.class == nSmall || w.class == nBig || w.flags&fAlsoScale != 0)
 	}
 	return false
 }
