@@ -524,10 +524,13 @@ func (r *line) tailInside(e int, tl *trail) {
 	}
 }
 
-// tailBeyond reads the qualifiers behind a quotation mark at e, '300만원' 이상. To Parse the mark is an error.
+// tailBeyond reads the qualifiers behind a quotation mark or a bracket at e: '300만원' 이상, 3억달러(약 4100억원) 이상. To Parse these are errors.
 func (r *line) tailBeyond(e int, tl *trail) {
+	if r.alone {
+		return
+	}
 	q := r.skipClosing(e)
-	if q == e || r.alone {
+	if q = r.skipClosing(r.skipBracket(q)); q == e {
 		return
 	}
 	var out trail
@@ -536,6 +539,24 @@ func (r *line) tailBeyond(e int, tl *trail) {
 	}
 	r.tailInside(q, &out)
 	tl.approx, tl.bound, tl.saysAt = out.approx, out.bound, out.saysAt
+}
+
+// skipBracket returns the place behind a bracket at p, behind a gap or none, that says something of the amount before it, or p.
+func (r *line) skipBracket(p int) int {
+	q := r.skipGap(p)
+	if q == len(r.s) || r.s[q] != '(' && r.s[q] != '[' {
+		return p
+	}
+	closer := byte(')')
+	if r.s[q] == '[' {
+		closer = ']'
+	}
+	inside := r.s[q+1 : min(len(r.s), q+reachOfQuote)]
+	n := indexByte(inside, closer)
+	if n < 0 || indexByte(inside[:n], r.s[q]) >= 0 {
+		return p
+	}
+	return q + 1 + n + 1
 }
 
 // quoteMarks are the quotation marks that a qualifier stands outside of.

@@ -278,6 +278,17 @@ var sentences = []struct {
 		say("[3년] 수준의 형량", "quantity 3 년 approx"),
 		say("[2012명] 수준", "quantity 2012 명 approx"),
 	}},
+	{"qualifiers past a bracket", []sentence{
+		say("[2억달러](약 [2900억원]) 이상을 댄다.", "money 200000000 USD at_least", "money 290000000000 KRW approx"),
+		say("[1.7%]([96포인트]) 넘게 빠졌다.", "percent 1.7 % more_than", "quantity 96 포인트"),
+		say("값은 [4만 유로] (약 [6천만 원])를 넘는다.", "money 40000 EUR more_than", "money 60000000 KRW approx"),
+		say("[8천 달러](약 [1100만원] 이상) 정도", "money 8000 USD approx", "money 11000000 KRW approx at_least"),
+		say("[5만원](부가세 별도) 미만, [20명](여자 [8명]) 이하", "money 50000 KRW less_than", "quantity 20 명 at_most", "quantity 8 명"),
+		say("'[3만원]'(부가세 별도) 초과", "money 30000 KRW more_than"),
+		say("작년([38%])보다 높은 [41%]", "percent 38 %", "percent 41 %"),
+		say("[3만원](할인가)이상한 값, [3만원](할인가), 이상 끝", "money 30000 KRW", "money 30000 KRW"),
+		say("[3만원](세전(세후 아님)) 이상", "money 30000 KRW"),
+	}},
 	{"words and counters behind a space", []sentence{
 		say("관객 [천만 명]을 넘었다.", "quantity 10000000 명 more_than"),
 		say("[십만 명]이 모였고 [이만 명]이 남았다.", "quantity 100000 명", "quantity 20000 명"),
