@@ -23,14 +23,11 @@ func open(t testing.TB, o Options) *sql.DB {
 
 func openFile(t testing.TB, path string, o Options) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("duckdb", path)
+	db, err := Open(path, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
-	if err := Register(context.Background(), db, o); err != nil {
-		t.Fatal(err)
-	}
 	return db
 }
 
@@ -52,9 +49,14 @@ func eval(t *testing.T, db *sql.DB, expr string, args ...any) string {
 
 var expressions = []struct{ expr, want string }{
 	{"komoney_value('78억1,200만원')", "7812000000"},
-	{"typeof(komoney_value('78억1,200만원'))", "VARCHAR"},
-	{"komoney_value('12345678901234567890.123456789달러')", "12345678901234567890.123456789"},
-	{"komoney_value('3분의 1')", "1/3"},
+	{"typeof(komoney_value('78억1,200만원'))", "DECIMAL(38,6)"},
+	{"komoney_value('9천원') > 20000000", "false"},
+	{"komoney_value('3분의 1')", "NULL"},
+	{"komoney_value('0.1234567달러')", "NULL"},
+	{"komoney_exact('12345678901234567890.123456789달러')", "12345678901234567890.123456789"},
+	{"komoney_exact('0.1234567달러')", "0.1234567"},
+	{"komoney_exact('3분의 1')", "1/3"},
+	{"komoney_exact('3~4억원')", "NULL"},
 	{"komoney_value('-5만원')", "-50000"},
 	{"komoney_value('3~4억원')", "NULL"},
 	{"komoney_low('3~4억원')", "300000000"},
@@ -67,6 +69,8 @@ var expressions = []struct{ expr, want string }{
 	{"komoney_decimal('-0.000001달러')::VARCHAR", "-0.000001"},
 	{"komoney_decimal('99999999999999999999999999999999.999999달러')::VARCHAR", "99999999999999999999999999999999.999999"},
 	{"komoney_decimal('3분의 1')", "NULL"},
+	{"komoney_decimal('0.1234567달러')", "NULL"},
+	{"komoney_decimal('100000000000000000000000000000000달러')", "NULL"},
 	{"komoney_decimal('3~4억원')", "NULL"},
 	{"komoney_decimal('문의')", "NULL"},
 	{"komoney_decimal(NULL)", "NULL"},
@@ -83,6 +87,21 @@ var expressions = []struct{ expr, want string }{
 	{"komoney_value('가격 문의')", "NULL"},
 	{"komoney_value('가격 문의', 'null')", "NULL"},
 	{"komoney_krw('100달러', 'USD=1446.5')", "144650"},
+	{"typeof(komoney_krw('100달러', 'USD=1446.5'))", "HUGEINT"},
+	{"komoney_krw('문의', 'null', 'USD=1446.5')", "NULL"},
+	{"komoney_krw('-100달러', 'USD=1446.5')", "-144650"},
+	{"komoney_krw('9999무량대수원')", "NULL"},
+	{"komoney_format(7812000000)", "78억 1,200만"},
+	{"komoney_format(7812000000, 'KRW')", "78억 1,200만 원"},
+	{"komoney_format('7812000000', 'krw', 'compact', 3)", "78.1억원"},
+	{"komoney_format(7815000000::HUGEINT, 'compact', 3, 'down')", "78.1억"},
+	{"komoney_format(7815000000::DOUBLE, 'compact', 3)", "78.2억"},
+	{"komoney_format(5.5, 'USD', 'symbol')", "$5.50"},
+	{"komoney_format(komoney_value('3만원'), komoney_currency('3만원'))", "3만 원"},
+	{"komoney_format(komoney_krw('3만원'), 'KRW')", "3만 원"},
+	{"komoney_format('78억원', 'hangul')", "칠십팔억원"},
+	{"komoney_format('문의', 'plain')", "NULL"},
+	{"komoney_format(NULL, 'plain')", "NULL"},
 	{"komoney_krw('1만 엔', 'USD=1446.5', '100엔당 950원')", "95000"},
 	{"komoney_krw('3만원')", "30000"},
 	{"komoney_krw('10~20달러', 'USD=1446.5')", "NULL"},
@@ -94,22 +113,30 @@ var expressions = []struct{ expr, want string }{
 	{"komoney_find(NULL)", "NULL"},
 	{"len(komoney_find('수원 엔진'))", "0"},
 	{"komoney_find('최대 400억 달러')::VARCHAR",
-		"[{'start': 7, 'end': 20, 'text': 400억 달러, 'kind': money, 'value': 40000000000, 'low': NULL, 'high': NULL, " +
+		"[{'start': 7, 'end': 20, 'text': 400억 달러, 'kind': money, 'value': 40000000000.000000, 'low': NULL, 'high': 40000000000.000000, " +
 			"'low_open': false, 'high_open': false, 'currency': USD, 'currency_implied': false, 'unit': NULL, " +
-			"'bound': at_most, 'approx': false}]"},
+			"'bound': at_most, 'approx': false, 'amount': money 40000000000 USD at_most, 'exact': 40000000000}]"},
 	{"komoney_find('3만원대')[1].high", "40000"},
 	{"komoney_find('5.6%, 3만원', 'money')[1].text", "3만원"},
 	{"komoney_find('😀 3만원', 'rune')[1].start", "2"},
 	{"komoney_find('😀 3만원', 'money', 'utf16')[1].\"end\"", "6"},
 	{"count(*) || min(m.text) FROM (SELECT unnest(komoney_find(x)) AS m FROM (VALUES ('3만원과 5달러'), (NULL), ('없다')) v(x))", "23만원"},
-	{"string_agg(m.text || ' ' || m.value, ', ' ORDER BY m.start) " +
+	{"string_agg(m.text || ' ' || m.exact, ', ' ORDER BY m.start) " +
 		"FROM (VALUES ('3만원과 5달러'), (NULL)) v(x), unnest(komoney_find(x)) AS u(m)", "3만원 30000, 5달러 5"},
-	{"string_agg(text || ' ' || value, ', ' ORDER BY start) " +
+	{"string_agg(id || ' ' || text || ' ' || low || ' ' || currency, ', ' ORDER BY id, start) " +
+		"FROM (VALUES (1, '3만원과 5달러'), (2, NULL), (3, '수원 엔진'), (4, '2~3원, 5%')) v(id, body), komoney_find(body, 'money') AS m",
+		"1 3만원 30000.000000 KRW, 1 5달러 5.000000 USD, 4 2~3원 2.000000 KRW"},
+	{"string_agg(id || ' ' || coalesce(text, '-'), ', ' ORDER BY id) " +
+		"FROM (VALUES (1, '3만원'), (2, NULL), (3, '수원')) v(id, body) LEFT JOIN komoney_find(body) ON true", "1 3만원, 2 -, 3 -"},
+	{"count(*) FROM komoney_find(NULL)", "0"},
+	{"count(*) FROM komoney_find('3만원', 'money', 'rune', 'byte')", "1"},
+	{"sum(value) FROM komoney_find('3원 0.5원')", "3.5"},
+	{"string_agg(text || ' ' || exact, ', ' ORDER BY start) " +
 		"FROM (SELECT unnest(komoney_find('3만원과 5달러'), recursive := true))", "3만원 30000, 5달러 5"},
 	{"komoney_find_json('5.6%, 3만원', 'money')",
 		`[{"start":6,"end":13,"text":"3만원","kind":"money","value":"30000","currency":"KRW"}]`},
 	{"komoney_find_json(NULL)", "NULL"},
-	{"to_json(komoney_find('3만원')) ->> '$[0].value'", "30000"},
+	{"to_json(komoney_find('3만원')) ->> '$[0].exact'", "30000"},
 }
 
 func TestFunctions(t *testing.T) {
@@ -126,14 +153,19 @@ func TestErrors(t *testing.T) {
 	for _, c := range []struct{ expr, want string }{
 		{"komoney_value('3억5조', 'strict')", "scale 조 after 억 at byte 5"},
 		{"komoney_decimal('3억5조', 'strict')", "scale 조 after 억 at byte 5"},
-		{"komoney_decimal('0.0000001달러')", "no DECIMAL(38, 6)"},
-		{"komoney_decimal('100000000000000000000000000000000달러')", "no DECIMAL(38, 6)"},
+		{"komoney_decimal('0.1234567달러', 'strict')", "0.1234567 is no DECIMAL(38, 6); komoney_exact"},
+		{"komoney_value('100000000000000000000000000000000달러', 'strict')", "no DECIMAL(38, 6)"},
+		{"komoney_value('3분의 1', 'strict')", "1/3 is no DECIMAL(38, 6)"},
+		{"komoney_krw('9999무량대수원', 'strict')", "is no HUGEINT"},
+		{"komoney_format('5달러', 'KRW', 'strict')", "is not in KRW"},
+		{"komoney_format(3, 'fancy')", "want a style"},
+		{"komoney_format([3])", "neither a text nor a number"},
 		{"komoney_krw('10유로', 'USD=1446.5', 'strict')", "no rate"},
 		{"komoney_krw('가격 문의', 'USD')", "parse rate"},
 		{"komoney_krw('3만원', 'USD=1', 'USD=2')", "duplicate rate"},
 		{"komoney_value('3만원', 'loose')", "'strict' or 'null'"},
 		{"komoney_value()", "komoney_value"},
-		{"komoney_find('3만원', 'coins')", "neither a kind"},
+		{"komoney_find('3만원', 'coins')", "want kinds (money, percent,"},
 	} {
 		if got := eval(t, db, c.expr); !strings.HasPrefix(got, "error: ") || !strings.Contains(got, c.want) {
 			t.Errorf("%s = %s, want an error with %s", c.expr, got, c.want)
@@ -173,7 +205,7 @@ func TestOptions(t *testing.T) {
 		}
 		defer conn.Close()
 		var s string
-		if err := conn.QueryRowContext(ctx, "SELECT komoney_value('3만원')").Scan(&s); err != nil || s != "30000" {
+		if err := conn.QueryRowContext(ctx, "SELECT komoney_exact(text) FROM komoney_find('3만원')").Scan(&s); err != nil || s != "30000" {
 			t.Error(s, err)
 		}
 	}
@@ -231,11 +263,11 @@ func TestSums(t *testing.T) {
 	for name, query := range map[string]string{
 		"decimal": `SELECT komoney_currency(price) AS c, sum(komoney_decimal(price))
 			FROM listings WHERE c IS NOT NULL GROUP BY c`,
-		"cast": `SELECT komoney_currency(price) AS c, sum(komoney_value(price)::DECIMAL(38, 2))
+		"exact": `SELECT komoney_currency(price) AS c, sum(komoney_exact(price)::DECIMAL(38, 2))
 			FROM listings WHERE c IS NOT NULL GROUP BY c`,
 		"json": `SELECT m ->> 'currency' AS c, sum((m ->> 'value')::DECIMAL(38, 2))
 			FROM (SELECT unnest(komoney_find_json(body, 'money')::JSON[]) AS m FROM listings) GROUP BY c`,
-		"text": `SELECT m.currency AS c, sum(m.value::DECIMAL(38, 2))
+		"text": `SELECT m.currency AS c, sum(m.value)
 			FROM (SELECT unnest(komoney_find(body, 'money')) AS m FROM listings) GROUP BY c`,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -255,7 +287,7 @@ func TestSums(t *testing.T) {
 }
 
 func checkRows(t *testing.T, db *sql.DB) {
-	result, err := db.Query("SELECT komoney_value(price) FROM listings ORDER BY id")
+	result, err := db.Query("SELECT komoney_exact(price) FROM listings ORDER BY id")
 	if err != nil {
 		t.Fatal(err)
 	}

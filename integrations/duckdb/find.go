@@ -6,8 +6,7 @@ import (
 	"github.com/komoney/komoney/integrations/duckdb/internal/fields"
 )
 
-// column is a field of the structs of komoney_find. The driver could make a table function of it, too, but one
-// that is called with NULL ends the process.
+// column is a field of the structs of komoney_find.
 type column struct {
 	name string
 	of   func(types) duckdb.TypeInfo
@@ -19,9 +18,9 @@ var columns = []column{
 	{"end", integer, func(m *komoney.Match) any { return int64(m.End) }},
 	{"text", varchar, func(m *komoney.Match) any { return m.Text }},
 	{"kind", varchar, optional(fields.Kind)},
-	{"value", varchar, optional(fields.Value)},
-	{"low", varchar, end(func(m *komoney.Match) komoney.Decimal { return m.Low })},
-	{"high", varchar, end(func(m *komoney.Match) komoney.Decimal { return m.High })},
+	{"value", decimal, numeric(fields.Value)},
+	{"low", decimal, numeric(fields.Low)},
+	{"high", decimal, numeric(fields.High)},
 	{"low_open", flag, func(m *komoney.Match) any { return m.LowOpen }},
 	{"high_open", flag, func(m *komoney.Match) any { return m.HighOpen }},
 	{"currency", varchar, optional(fields.Currency)},
@@ -29,10 +28,13 @@ var columns = []column{
 	{"unit", varchar, optional(fields.Unit)},
 	{"bound", varchar, optional(fields.Bound)},
 	{"approx", flag, func(m *komoney.Match) any { return m.Approx }},
+	{"amount", varchar, optional(fields.Amount)},
+	{"exact", varchar, optional(fields.Exact)},
 }
 
 func varchar(t types) duckdb.TypeInfo { return t.text }
 func integer(t types) duckdb.TypeInfo { return t.integer }
+func decimal(t types) duckdb.TypeInfo { return t.decimal }
 func flag(t types) duckdb.TypeInfo    { return t.flag }
 
 func optional(get fields.Field) func(m *komoney.Match) any {
@@ -44,13 +46,10 @@ func optional(get fields.Field) func(m *komoney.Match) any {
 	}
 }
 
-// end returns the getter of an end: what is no range has a value in its place, as in JSON.
-func end(get func(m *komoney.Match) komoney.Decimal) func(m *komoney.Match) any {
+func numeric(get fields.Numeric) func(m *komoney.Match) any {
 	return func(m *komoney.Match) any {
-		if !m.IsRange {
-			return nil
-		}
-		return get(m).String()
+		v, _ := result(get, &m.Amount, false, scale)
+		return v
 	}
 }
 

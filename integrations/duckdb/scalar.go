@@ -5,6 +5,8 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"math/big"
+	"strconv"
 
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
@@ -22,7 +24,7 @@ func (f *function) Executor() duckdb.ScalarFuncExecutor { return f.executor }
 
 // reader is what the functions of one registration share. DuckDB calls them from all of its threads.
 type reader struct {
-	Options
+	fields.Read
 	won fields.Won
 }
 
@@ -85,28 +87,61 @@ rows:
 	return ctx.Err()
 }
 
-// valueFunc is a function that returns what is no text, or nil for NULL.
+// valueFunc is a function that returns what is no text, or nil for NULL. No argument is NULL.
 type valueFunc func(args []string) (any, error)
 
-func (f valueFunc) function(t types, result duckdb.TypeInfo) *function {
+func (f valueFunc) function(t types, argument, result duckdb.TypeInfo) *function {
 	return &function{
 		config: duckdb.ScalarFuncConfig{
-			InputTypeInfos: []duckdb.TypeInfo{t.text}, VariadicTypeInfo: t.text, ResultTypeInfo: result,
+			InputTypeInfos: []duckdb.TypeInfo{argument}, VariadicTypeInfo: argument, ResultTypeInfo: result,
 		},
-		executor: duckdb.ScalarFuncExecutor{RowExecutor: func(values []driver.Value) (any, error) {
-			args := make([]string, len(values))
-			for i, v := range values {
-				args[i], _ = v.(string)
-			}
-			return f(args)
-		}},
+		executor: duckdb.ScalarFuncExecutor{ChunkContextExecutor: f.chunk},
 	}
+}
+
+func (f valueFunc) chunk(ctx context.Context, state *duckdb.ChunkIteratorState) error {
+	args := make([]string, state.GetInputChunk().ColumnCount())
+	for row, err := range state.Rows() {
+		if err != nil {
+			return err
+		}
+		for i := range args {
+			if args[i], err = text(*row.GetValuePtr(i)); err != nil {
+				return err
+			}
+		}
+		v, err := f(args)
+		if err != nil {
+			return err
+		}
+		if err := row.SetResult(v); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// text returns an argument as text.
+func text(v driver.Value) (string, error) {
+	switch v := v.(type) {
+	case string:
+		return v, nil
+	case duckdb.Decimal:
+		return v.String(), nil
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64), nil
+	case float32:
+		return strconv.FormatFloat(float64(v), 'f', -1, 32), nil
+	case int8, int16, int32, int64, uint8, uint16, uint32, uint64, *big.Int:
+		return fmt.Sprint(v), nil
+	}
+	return "", fmt.Errorf("komoney: a %T is neither a text nor a number", v)
 }
 
 // field returns a function of a text that returns a field of its amount.
 func (r *reader) field(get fields.Field) textFunc {
 	return func(args []string) (string, bool, error) {
-		a, err := r.parse(args)
+		a, _, err := r.parse(args)
 		if a == nil {
 			return "", false, err
 		}
@@ -115,74 +150,91 @@ func (r *reader) field(get fields.Field) textFunc {
 	}
 }
 
-// parse reads the one text of the arguments. A bad one is nil, or an error if that is wanted.
-func (r *reader) parse(args []string) (*komoney.Amount, error) {
-	args, strict := r.mode(args)
-	if len(args) != 1 {
-		return nil, errors.New(`komoney: the arguments are a text and 'strict' or 'null'`)
+// number returns a function of a text that returns a number of its amount.
+func (r *reader) number(get fields.Numeric) valueFunc {
+	return func(args []string) (any, error) {
+		a, read, err := r.parse(args)
+		if a == nil {
+			return nil, err
+		}
+		return result(get, a, read.Strict, scale)
 	}
-	a, err := r.Parser.Parse(args[0])
-	return judge(a, err, strict)
 }
 
-// judge returns nil for an error, or an error that does not hold the argument.
-func judge(a komoney.Amount, err error, strict bool) (*komoney.Amount, error) {
+// parse reads the text that is the first argument, as the others say. A bad one is nil, or an error if that is wanted.
+func (r *reader) parse(args []string) (*komoney.Amount, fields.Read, error) {
+	read, err := r.Options(args[1:])
+	if err != nil {
+		return nil, read, err
+	}
+	a, ok, err := read.Parse(args[0])
+	if !ok {
+		return nil, read, err
+	}
+	return &a, read, nil
+}
+
+// result returns the number of an amount as DuckDB stores it, with so many digits behind the point. What does
+// not fit is NULL, or an error if that is wanted.
+func result(get fields.Numeric, a *komoney.Amount, strict bool, scale int) (any, error) {
+	n, ok := get(a)
+	if !ok {
+		return nil, nil
+	}
+	shifted, ok := n.Scaled(width, scale)
 	switch {
-	case err == nil:
-		return &a, nil
+	case ok:
+		if i, ok := shifted.Int64(); ok {
+			return i, nil
+		}
+		i, _ := shifted.Int()
+		return i, nil
 	case strict:
-		return nil, errors.New(err.Error())
+		kind := "HUGEINT"
+		if scale > 0 {
+			kind = fmt.Sprintf("DECIMAL(%d, %d)", width, scale)
+		}
+		return nil, fmt.Errorf("komoney: %s is no %s; komoney_exact returns it as text", n, kind)
 	}
 	return nil, nil
 }
 
-// decimal returns the function of a text that returns its value as a DECIMAL.
-func (r *reader) decimal() valueFunc {
+// krw returns a function of a text and rates that returns a number of what it is in won.
+func (r *reader) krw(get fields.Numeric) valueFunc {
 	return func(args []string) (any, error) {
-		a, err := r.parse(args)
-		if a == nil {
-			return nil, err
+		read := r.Read
+		rates := make([]string, 0, 8)
+		for _, arg := range args[1:] {
+			if changed, ok := read.With(arg); ok {
+				read = changed
+			} else {
+				rates = append(rates, arg)
+			}
 		}
-		d, ok := a.Decimal()
-		if !ok {
-			return nil, nil
-		}
-		// What does not fit is never NULL: that would be a loss that nobody sees.
-		shifted, err := d.Shift(scale)
-		if err != nil || !shifted.IsInt() || shifted.Magnitude() >= width {
-			return nil, fmt.Errorf("komoney_decimal: %s is no DECIMAL(%d, %d); komoney_value returns it as text", d, width, scale)
-		}
-		i, _ := shifted.Int()
-		return i, nil
-	}
-}
-
-// krw returns a function of a text and rates that returns a field of what it is in won.
-func (r *reader) krw(get fields.Field) textFunc {
-	return func(args []string) (string, bool, error) {
-		args, strict := r.mode(args)
-		a, err := r.Parser.Parse(args[0])
+		a, err := read.Parser.Parse(args[0])
 		// Rates are read before the text is judged: a bad one must not hide behind bad data.
-		out, query, failure := r.won.Convert(a, args[1:])
+		out, query, failure := r.won.Convert(a, rates)
 		if query {
-			return "", false, errors.New(failure.Error())
+			return nil, errors.New(failure.Error())
 		}
 		if err == nil {
 			err = failure
 		}
-		won, err := judge(out, err, strict)
-		if won == nil {
-			return "", false, err
+		won, ok, err := read.Judge(out, err)
+		if !ok {
+			return nil, err
 		}
-		s, ok := get(won)
-		return s, ok, nil
+		return result(get, &won, read.Strict, 0)
 	}
 }
 
-// mode returns the arguments without the last one if that says what to do about bad texts.
-func (r *reader) mode(args []string) (rest []string, strict bool) {
-	if n := len(args) - 1; n > 0 && (args[n] == "strict" || args[n] == "null") {
-		return args[:n], args[n] == "strict"
+// format returns the function of a number or a text and options that writes it in Korean.
+func (r *reader) format() valueFunc {
+	return func(args []string) (any, error) {
+		s, ok, err := r.Format(args[0], args[1:])
+		if !ok {
+			return nil, err
+		}
+		return s, nil
 	}
-	return args, r.Strict
 }

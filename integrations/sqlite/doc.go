@@ -1,8 +1,9 @@
 // Package komoneysqlite gives modernc.org/sqlite functions that read Korean money and numbers.
 //
-//	komoney_value(text)       the value, a plain decimal: '78억1,200만원' is '7812000000'; NULL of a range
-//	komoney_low(text)         the least that it can be: of '3~4억원' '300000000', NULL of '최대 3억원'
+//	komoney_value(text)       the value, a number: '78억1,200만원' is 7812000000; NULL of a range
+//	komoney_low(text)         the least that it can be: of '3~4억원' 300000000, NULL of '최대 3억원'
 //	komoney_high(text)        the most that it can be
+//	komoney_exact(text)       the value as TEXT with all of its digits, or a ratio such as '1/3'
 //	komoney_currency(text)    'KRW', 'USD' …; NULL if it is no money
 //	komoney_kind(text)        'money', 'percent', 'quantity' …
 //	komoney_unit(text)        '명', 'square-meter', '%' …
@@ -10,13 +11,18 @@
 //	komoney_amount(text)      all of it: 'money 58000000000000 KRW approx'
 //	komoney_krw(text, rate…)  in won, at rates such as 'USD=1446.5' and '100엔당 950원'; NULL of a range
 //	komoney_krw_low(text, rate…), komoney_krw_high(text, rate…)
-//	komoney_find(text, option…)  the amounts of a running text, a JSON array for json_each
-//	komoney_sum(decimal)      an aggregate: the exact sum, as SUM would give it without binary floats
+//	komoney_format(number or text, option…)  written in Korean: 7812000000, 'KRW' is '78억 1,200만 원'
+//	komoney_find(text, option…)  the amounts of a running text, a JSON array; in FROM a table of them
+//	komoney_sum(number)       an aggregate: the sum, without binary floats on the way
+//	komoney_sum_exact(number) the same as TEXT, with all of its digits
 //
-// NULL in is NULL out. A text that is no amount is NULL, or an error of the statement if the last argument
-// is 'strict' or [Options] say so; 'null' as the last argument is the way back. All but komoney_sum are
+// Numbers are INTEGER where they are one of 64 bits, and else the nearest REAL, so that comparisons, ORDER BY, max
+// and sum are right. The collation komoney compares TEXT that komoney_exact returns by value.
+//
+// NULL in is NULL out. A text that is no amount is NULL, or an error of the statement if an argument
+// is 'strict' or [Options] say so; 'null' as an argument is the way back. With 'strict' a number that no
+// INTEGER or REAL is exactly is an error, too. All but the sums are
 // deterministic, so that an index or a generated column can use them.
 //
-// Decimals are TEXT, since SQLite's REAL keeps 15 digits. An INTEGER or REAL that is given in place of
-// text is read as the number that it is.
+// An INTEGER or REAL that is given in place of text is read as the number that it is.
 package komoneysqlite

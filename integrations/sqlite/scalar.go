@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/komoney/komoney"
@@ -36,34 +37,62 @@ func (f scalar) named(name string) func(*sqlite.FunctionContext, []driver.Value)
 
 // reader is what the functions of one registration share.
 type reader struct {
-	Options
+	fields.Read
 	won fields.Won
 }
 
 // field returns a function of a text that returns a field of its amount.
 func (r *reader) field(get fields.Field) scalar {
 	return func(args []driver.Value) (driver.Value, error) {
-		args, strict := r.mode(args)
-		if len(args) != 1 {
-			return nil, errors.New(`komoney: the arguments are a text and 'strict' or 'null'`)
+		a, _, err := r.parse(args)
+		if a == nil {
+			return nil, err
 		}
-		a, err := r.Parser.Parse(text(args[0]))
-		return result(get, &a, err, strict)
+		if s, ok := get(a); ok {
+			return s, nil
+		}
+		return nil, nil
 	}
 }
 
-// krw returns a function of a text and rates that returns a field of what it is in won.
-func (r *reader) krw(get fields.Field) scalar {
+// number returns a function of a text that returns a number of its amount.
+func (r *reader) number(get fields.Numeric) scalar {
 	return func(args []driver.Value) (driver.Value, error) {
-		args, strict := r.mode(args)
-		if len(args) == 0 {
-			return nil, errors.New("komoney: no text")
+		a, read, err := r.parse(args)
+		if a == nil {
+			return nil, err
 		}
+		return result(get, a, read.Strict)
+	}
+}
+
+// parse reads the text that is the first argument, as the others say. A bad one is nil, or an error if that is wanted.
+func (r *reader) parse(args []driver.Value) (*komoney.Amount, fields.Read, error) {
+	read, err := r.Options(texts(args[1:]))
+	if err != nil {
+		return nil, read, err
+	}
+	a, ok, err := read.Parse(text(args[0]))
+	if !ok {
+		return nil, read, err
+	}
+	return &a, read, nil
+}
+
+// krw returns a function of a text and rates that returns a number of what it is in won.
+func (r *reader) krw(get fields.Numeric) scalar {
+	return func(args []driver.Value) (driver.Value, error) {
+		read := r.Read
 		rates := make([]string, 0, 8)
 		for _, arg := range args[1:] {
-			rates = append(rates, text(arg))
+			s := text(arg)
+			if changed, ok := read.With(s); ok {
+				read = changed
+			} else {
+				rates = append(rates, s)
+			}
 		}
-		a, err := r.Parser.Parse(text(args[0]))
+		a, err := read.Parser.Parse(text(args[0]))
 		// Rates are read before the text is judged: a bad one must not hide behind bad data.
 		out, query, failure := r.won.Convert(a, rates)
 		if query {
@@ -72,49 +101,78 @@ func (r *reader) krw(get fields.Field) scalar {
 		if err == nil {
 			err = failure
 		}
-		return result(get, &out, err, strict)
+		won, ok, err := read.Judge(out, err)
+		if !ok {
+			return nil, err
+		}
+		return result(get, &won, read.Strict)
+	}
+}
+
+// format returns the function of a number or a text and options that writes it in Korean.
+func (r *reader) format() scalar {
+	return func(args []driver.Value) (driver.Value, error) {
+		s, ok, err := r.Format(text(args[0]), texts(args[1:]))
+		if !ok {
+			return nil, err
+		}
+		return s, nil
 	}
 }
 
 // find returns the function of a text and options that returns its amounts in JSON.
 func (r *reader) find() scalar {
-	plain := fields.Search{Parser: r.Parser}
 	return func(args []driver.Value) (driver.Value, error) {
-		search := &plain
+		search := fields.Search{Parser: r.Parser}
 		for _, option := range args[1:] {
-			changed, err := search.With(text(option))
-			if err != nil {
+			var err error
+			if search, err = search.With(text(option)); err != nil {
 				return nil, err
 			}
-			search = &changed
 		}
 		return search.JSON(text(args[0]))
 	}
 }
 
-// mode returns the arguments without the last one if that says what to do about bad texts.
-func (r *reader) mode(args []driver.Value) (rest []driver.Value, strict bool) {
-	if len(args) > 1 {
-		switch last := args[len(args)-1]; last {
-		case "strict", "null":
-			return args[:len(args)-1], last == "strict"
-		}
-	}
-	return args, r.Strict
-}
-
-// result returns the field, NULL where there is none, and NULL or the error for a bad text.
-func result(get fields.Field, a *komoney.Amount, err error, strict bool) (driver.Value, error) {
-	if err != nil {
-		if strict {
-			return nil, err
-		}
+// result returns the number of an amount, and NULL where there is none.
+func result(get fields.Numeric, a *komoney.Amount, strict bool) (driver.Value, error) {
+	n, ok := get(a)
+	if !ok {
 		return nil, nil
 	}
-	if s, ok := get(a); ok {
-		return s, nil
+	v, exact := number(n)
+	if strict && !exact {
+		return nil, fmt.Errorf("komoney: SQLite has no exact number for %s; komoney_exact returns it as text", n)
 	}
-	return nil, nil
+	return v, nil
+}
+
+// number returns n as SQLite compares and adds it, and whether it is just that: an INTEGER where it is one of 64
+// bits, and else the nearest REAL, which keeps 15 digits.
+func number(n fields.Number) (v driver.Value, exact bool) {
+	if !n.Denominator.IsZero() {
+		f, _ := komoney.Amount{Low: n.Decimal, Denominator: n.Denominator}.Rat().Float64()
+		return f, false
+	}
+	if i, ok := n.Decimal.Int64(); ok {
+		return i, true
+	}
+	f := n.Decimal.Float64()
+	const normal = 307 // the powers of ten at which a REAL has all of its digits
+	m := n.Decimal.Magnitude()
+	return f, n.Decimal.Digits() <= 15 && -normal <= m && m <= normal && !math.IsInf(f, 0)
+}
+
+// texts returns arguments as text.
+func texts(values []driver.Value) []string {
+	if len(values) == 0 {
+		return nil
+	}
+	list := make([]string, len(values))
+	for i, v := range values {
+		list[i] = text(v)
+	}
+	return list
 }
 
 // text returns an argument as text. A BLOB holds the bytes of one.

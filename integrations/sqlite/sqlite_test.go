@@ -1,9 +1,7 @@
 package komoneysqlite
 
 import (
-	"context"
 	"database/sql"
-	"database/sql/driver"
 	"fmt"
 	"math/big"
 	"path/filepath"
@@ -12,7 +10,6 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/integrations/sqlite/internal/listings"
-	"modernc.org/sqlite"
 )
 
 func init() {
@@ -49,9 +46,18 @@ func TestFunctions(t *testing.T) {
 	db := open(t)
 	for _, c := range []struct{ expr, want string }{
 		{"komoney_value('78억1,200만원')", "7812000000"},
-		{"typeof(komoney_value('78억1,200만원'))", "text"},
-		{"komoney_value('12345678901234567890.123456789달러')", "12345678901234567890.123456789"},
-		{"komoney_value('3분의 1')", "1/3"},
+		{"typeof(komoney_value('78억1,200만원'))", "integer"},
+		{"typeof(komoney_value('5달러 20센트'))", "real"},
+		{"komoney_value('5달러 20센트')", "5.2"},
+		{"komoney_value('5달러 20센트') = 5.2", "1"},
+		{"komoney_value('0.1234567달러') = 0.1234567", "1"},
+		{"komoney_value('9,223,372,036,854,775,807원')", "9223372036854775807"},
+		{"typeof(komoney_value('9,223,372,036,854,775,808원'))", "real"},
+		{"komoney_value('9999경원') > 9223372036854775807", "1"},
+		{"komoney_value('3분의 1') BETWEEN 0.333 AND 0.334", "1"},
+		{"komoney_exact('12345678901234567890.123456789달러')", "12345678901234567890.123456789"},
+		{"komoney_exact('3분의 1')", "1/3"},
+		{"komoney_exact('3~4억원')", "NULL"},
 		{"komoney_value('-5만원')", "-50000"},
 		{"komoney_value('3~4억원')", "NULL"},
 		{"komoney_low('3~4억원')", "300000000"},
@@ -83,6 +89,19 @@ func TestFunctions(t *testing.T) {
 		{"komoney_krw('10~20달러', 'USD=1446.5')", "NULL"},
 		{"komoney_krw_low('10~20달러', 'USD=1446.5')", "14465"},
 		{"komoney_krw_high('10~20달러', 'USD=1446.5')", "28930"},
+		{"typeof(komoney_krw('10.5달러', 'USD=1446.5'))", "integer"},
+		{"komoney_krw('문의', 'null', 'USD=1446.5')", "NULL"},
+		{"komoney_format(7812000000)", "78억 1,200만"},
+		{"komoney_format(7812000000, 'KRW')", "78억 1,200만 원"},
+		{"komoney_format('7812000000', 'krw', 'compact', 3)", "78.1억원"},
+		{"komoney_format(7815000000, 'compact', 3, 'down')", "78.1억"},
+		{"komoney_format(7815000000, 'compact', 3)", "78.2억"},
+		{"komoney_format(5.5, 'USD', 'symbol')", "$5.50"},
+		{"komoney_format('78억원', 'hangul')", "칠십팔억원"},
+		{"komoney_format('78억원', 'KRW', 'plain')", "7,800,000,000원"},
+		{"komoney_format('78억원', 'USD')", "NULL"},
+		{"komoney_format('문의', 'plain')", "NULL"},
+		{"komoney_format(NULL, 'plain')", "NULL"},
 		{"komoney_krw('10유로', 'USD=1446.5')", "NULL"},
 		{"komoney_krw('10달러', NULL)", "NULL"},
 		{"komoney_krw(NULL, 'USD=1446.5')", "NULL"},
@@ -109,13 +128,18 @@ func TestErrors(t *testing.T) {
 		{"komoney_value('3억5조', 'strict')", "scale 조 after 억 at byte 5"},
 		{"komoney_kind('', 'strict')", "at byte 0"},
 		{"komoney_krw('10유로', 'USD=1446.5', 'strict')", "no rate"},
+		{"komoney_value('3분의 1', 'strict')", "komoney_exact"},
+		{"komoney_value('1234567890123456.78달러', 'strict')", "komoney_exact"},
+		{"komoney_format(3, 'fancy')", "want a style"},
+		{"komoney_format('문의', 'strict')", "문의"},
+		{"komoney_format('5달러', 'KRW', 'strict')", "is not in KRW"},
 		{"komoney_krw('가격 문의', 'USD=1446.5', 'strict')", "가격 문의"},
 		{"komoney_krw('가격 문의', 'USD')", "parse rate"},
 		{"komoney_krw('3만원', 'USD=1', 'USD=2')", "duplicate rate"},
 		{"komoney_value('3만원', 'loose')", "'strict' or 'null'"},
 		{"komoney_value()", "wants a text"},
 		{"komoney_krw()", "wants a text"},
-		{"komoney_find('3만원', 'coins')", "neither a kind"},
+		{"komoney_find('3만원', 'coins')", "want kinds (money, percent,"},
 		{"komoney_sum('three')", "komoney_sum"},
 		{"komoney_sum('1/3')", "komoney_sum"},
 		{"komoney_sum(column1) FROM (VALUES ('10000000000000000000000000000000000000000'), ('0.1'))", "overflow"},
@@ -142,25 +166,14 @@ func TestBytes(t *testing.T) {
 	}
 }
 
-// connector opens connections of a driver that is not registered with database/sql.
-type connector struct {
-	d    *sqlite.Driver
-	name string
-}
-
-func (c connector) Connect(context.Context) (driver.Conn, error) { return c.d.Open(c.name) }
-
-func (c connector) Driver() driver.Driver { return c.d }
-
 func TestOptions(t *testing.T) {
-	d := new(sqlite.Driver)
 	cad := komoney.MustParseCurrency("CAD")
 	o := Options{Strict: true, Rounding: komoney.Up,
 		Parser: komoney.Parser{Names: map[string]komoney.Currency{"달러": cad}}}
-	if err := RegisterOn(d, o); err != nil {
+	db, err := Open(filepath.Join(t.TempDir(), "strict.db"), o)
+	if err != nil {
 		t.Fatal(err)
 	}
-	db := sql.OpenDB(connector{d, filepath.Join(t.TempDir(), "strict.db")})
 	defer db.Close()
 	for expr, want := range map[string]string{
 		"komoney_currency('5달러')":         "CAD",
@@ -307,12 +320,19 @@ func TestIndex(t *testing.T) {
 func TestSum(t *testing.T) {
 	db := open(t)
 	for expr, want := range map[string]string{
-		"komoney_sum(column1) FROM (VALUES ('0.1'), ('0.2'), (NULL))":        "0.3",
-		"komoney_sum(column1) FROM (VALUES (9007199254740993), (0.5))":       "9007199254740993.5",
-		"komoney_sum(column1) FROM (VALUES (NULL))":                          "NULL",
-		"komoney_sum(column1) FROM (VALUES ('99999999999999999999'), ('1'))": "100000000000000000000",
+		"komoney_sum(column1) FROM (VALUES ('0.1'), (0.2), (NULL))":                "0.3",
+		"typeof(komoney_sum(column1)) FROM (VALUES ('0.5'), (0.5))":                "integer",
+		"komoney_sum_exact(column1) FROM (VALUES (9007199254740993), (0.5))":       "9007199254740993.5",
+		"komoney_sum(column1) > 9007199254740992 FROM (VALUES (9007199254740993))": "1",
+		"komoney_sum(column1) FROM (VALUES (NULL))":                                "NULL",
+		"komoney_sum_exact(column1) FROM (VALUES (NULL))":                          "NULL",
+		"komoney_sum_exact(column1) FROM (VALUES ('99999999999999999999'), ('1'))": "100000000000000000000",
 		"group_concat(s) FROM (SELECT komoney_sum(column1) OVER (ROWS 1 PRECEDING) AS s " +
 			"FROM (VALUES ('1'), ('0.5'), (NULL), (NULL), ('2')))": "1,1.5,0.5,2",
+		"group_concat(column1 COLLATE komoney) FROM (SELECT column1 FROM (VALUES ('10'), ('9.5'), ('-3'), ('x'), ('100')) " +
+			"ORDER BY column1 COLLATE komoney)": "-3,9.5,10,100,x",
+		"max(column1 COLLATE komoney) FROM (VALUES ('10'), ('9'), ('100.5'))": "100.5",
+		"'9' COLLATE komoney > '10'":                                          "0",
 	} {
 		if got := eval(t, db, expr); got != want {
 			t.Errorf("%s = %s, want %s", expr, got, want)

@@ -3,13 +3,16 @@ package komoneysqlite
 import (
 	"database/sql/driver"
 	"fmt"
+	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
 	"modernc.org/sqlite"
 )
 
-// sum is komoney_sum, over all rows of a group or over a window.
+// sum is komoney_sum and komoney_sum_exact, over all rows of a group or over a window.
 type sum struct {
+	exact bool // the result is text
 	total komoney.Decimal
 	rows  int // without NULLs; the sum of none is NULL, as that of SUM is
 }
@@ -26,10 +29,14 @@ func (s *sum) WindowInverse(_ *sqlite.FunctionContext, args []driver.Value) erro
 
 // WindowValue returns the sum so far.
 func (s *sum) WindowValue(*sqlite.FunctionContext) (driver.Value, error) {
-	if s.rows == 0 {
+	switch {
+	case s.rows == 0:
 		return nil, nil
+	case s.exact:
+		return s.total.String(), nil
 	}
-	return s.total.String(), nil
+	v, _ := number(fields.Number{Decimal: s.total})
+	return v, nil
 }
 
 // Final has nothing to release.
@@ -48,4 +55,19 @@ func (s *sum) add(arg driver.Value, rows int, op func(d, e komoney.Decimal) (kom
 	}
 	s.rows += rows
 	return nil
+}
+
+// compare is the collation komoney: texts that are plain decimals by their value, and the others behind them, byte by byte.
+func compare(left, right string) int {
+	l, leftErr := komoney.ParseDecimal(left)
+	r, rightErr := komoney.ParseDecimal(right)
+	switch {
+	case leftErr == nil && rightErr == nil:
+		return l.Cmp(r)
+	case leftErr == nil:
+		return -1
+	case rightErr == nil:
+		return 1
+	}
+	return strings.Compare(left, right)
 }

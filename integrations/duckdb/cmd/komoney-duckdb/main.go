@@ -58,26 +58,12 @@ func run(strict bool, rows int, args []string) error {
 	default:
 		return fmt.Errorf("%d arguments, want a file and SQL", len(args))
 	}
-	db, err := open(args[0], strict)
+	db, err := komoneyduckdb.Open(args[0], komoneyduckdb.Options{Strict: strict})
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	return query(out, db, args[1])
-}
-
-// open opens a file with the functions.
-func open(file string, strict bool) (*sql.DB, error) {
-	db, err := sql.Open("duckdb", file)
-	if err != nil {
-		return nil, err
-	}
-	err = komoneyduckdb.Register(context.Background(), db, komoneyduckdb.Options{Strict: strict})
-	if err != nil {
-		db.Close()
-		return nil, err
-	}
-	return db, nil
 }
 
 // query writes the rows of a statement, the names of the columns first.
@@ -130,10 +116,27 @@ func text(v any) (string, error) {
 	case duckdb.Decimal:
 		return v.String(), nil
 	case []any, map[string]any:
-		b, err := json.Marshal(v)
+		b, err := json.Marshal(plain(v))
 		return string(b), err
 	}
 	return fmt.Sprint(v), nil
+}
+
+// plain returns a list or struct with its decimals as JSON numbers.
+func plain(v any) any {
+	switch v := v.(type) {
+	case duckdb.Decimal:
+		return json.Number(v.String())
+	case []any:
+		for i := range v {
+			v[i] = plain(v[i])
+		}
+	case map[string]any:
+		for name := range v {
+			v[name] = plain(v[name])
+		}
+	}
+	return v
 }
 
 // demonstrate makes a file of listings, and sums them up.
@@ -143,7 +146,7 @@ func demonstrate(w io.Writer, rows int, strict bool) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	db, err := open(filepath.Join(dir, "listings.duckdb"), strict)
+	db, err := komoneyduckdb.Open(filepath.Join(dir, "listings.duckdb"), komoneyduckdb.Options{Strict: strict})
 	if err != nil {
 		return err
 	}
@@ -155,11 +158,14 @@ func demonstrate(w io.Writer, rows int, strict bool) error {
 		"SELECT id, price, komoney_value(price) AS value, komoney_currency(price) AS currency\n" +
 			"FROM listings LIMIT 5",
 		"SELECT komoney_currency(price) AS currency, count(*) AS listings,\n" +
-			"\tsum(komoney_decimal(price))::VARCHAR AS total,\n" +
-			"\tsum(komoney_krw(price, 'USD=1446.5', '100엔당 950원', 'EUR=1560', 'CNY=199')::HUGEINT)::VARCHAR AS won\n" +
+			"\tsum(komoney_value(price)) AS total,\n" +
+			"\tsum(komoney_krw(price, 'USD=1446.5', '100엔당 950원', 'EUR=1560', 'CNY=199')) AS won\n" +
 			"FROM listings GROUP BY currency ORDER BY listings DESC",
+		"SELECT id, price FROM listings\n" +
+			"WHERE komoney_currency(price) = 'KRW' AND komoney_value(price) > 2000000000\n" +
+			"ORDER BY komoney_value(price) DESC LIMIT 5",
 		"SELECT id, m.text, m.value, m.currency\n" +
-			"FROM (SELECT id, unnest(komoney_find(body, 'money')) AS m FROM listings) LIMIT 5",
+			"FROM listings, komoney_find(body, 'money') AS m LIMIT 5",
 	} {
 		fmt.Fprintln(w, statement)
 		fmt.Fprintln(w)

@@ -39,7 +39,7 @@ func TestCommand(t *testing.T) {
 		t.Errorf("%q %v, want %q", out, err, want)
 	}
 	out, err = command(t, "", file, "SELECT komoney_decimal('5달러') AS d, komoney_find('3만원')[1:1] AS f, 7")
-	if want := "d\tf\t7\n5\t[{"; !strings.HasPrefix(out, want) || !strings.Contains(out, `"value":"30000"`) || err != nil {
+	if want := "d\tf\t7\n5\t[{"; !strings.HasPrefix(out, want) || !strings.Contains(out, `"value":30000`) || err != nil {
 		t.Errorf("%q %v, want %q", out, err, want)
 	}
 	for _, args := range [][]string{

@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,14 +39,11 @@ func main() {
 }
 
 func run(strict bool, rows int, args []string) error {
-	if err := komoneysqlite.Register(komoneysqlite.Options{Strict: strict}); err != nil {
-		return err
-	}
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	switch len(args) {
 	case 0:
-		return demonstrate(out, rows)
+		return demonstrate(out, rows, strict)
 	case 1:
 		statements, err := io.ReadAll(os.Stdin)
 		if err != nil {
@@ -56,7 +54,7 @@ func run(strict bool, rows int, args []string) error {
 	default:
 		return fmt.Errorf("%d arguments, want a file and SQL", len(args))
 	}
-	db, err := sql.Open("sqlite", args[0])
+	db, err := komoneysqlite.Open(args[0], komoneysqlite.Options{Strict: strict})
 	if err != nil {
 		return err
 	}
@@ -78,7 +76,7 @@ func query(w io.Writer, db *sql.DB, statement string) error {
 	if len(names) > 0 {
 		fmt.Fprintln(w, strings.Join(names, "\t"))
 	}
-	values := make([]sql.NullString, len(names))
+	values := make([]any, len(names))
 	targets := make([]any, len(names))
 	for i := range values {
 		targets[i] = &values[i]
@@ -91,10 +89,7 @@ func query(w io.Writer, db *sql.DB, statement string) error {
 			if i > 0 {
 				io.WriteString(w, "\t")
 			}
-			if !v.Valid {
-				v.String = "NULL"
-			}
-			io.WriteString(w, v.String)
+			io.WriteString(w, text(v))
 		}
 		if _, err := io.WriteString(w, "\n"); err != nil {
 			return err
@@ -103,14 +98,27 @@ func query(w io.Writer, db *sql.DB, statement string) error {
 	return rows.Err()
 }
 
+// text returns a value of a row, numbers without an exponent.
+func text(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "NULL"
+	case []byte:
+		return string(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return fmt.Sprint(v)
+}
+
 // demonstrate makes a file of listings, and sums them up.
-func demonstrate(w io.Writer, rows int) error {
+func demonstrate(w io.Writer, rows int, strict bool) error {
 	dir, err := os.MkdirTemp("", "komoney-sqlite")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	db, err := sql.Open("sqlite", filepath.Join(dir, "listings.db"))
+	db, err := komoneysqlite.Open(filepath.Join(dir, "listings.db"), komoneysqlite.Options{Strict: strict})
 	if err != nil {
 		return err
 	}
@@ -125,8 +133,11 @@ func demonstrate(w io.Writer, rows int) error {
 			"\tkomoney_sum(komoney_value(price)) AS total,\n" +
 			"\tkomoney_sum(komoney_krw(price, 'USD=1446.5', '100엔당 950원', 'EUR=1560', 'CNY=199')) AS won\n" +
 			"FROM listings GROUP BY currency ORDER BY listings DESC",
-		"SELECT listings.id, m.value ->> 'text' AS text, m.value ->> 'value' AS value, m.value ->> 'currency' AS currency\n" +
-			"FROM listings, json_each(komoney_find(body, 'money')) AS m LIMIT 5",
+		"SELECT id, price FROM listings\n" +
+			"WHERE komoney_currency(price) = 'KRW' AND komoney_value(price) > 2000000000\n" +
+			"ORDER BY komoney_value(price) DESC LIMIT 5",
+		"SELECT id, m.text, m.value, m.currency\n" +
+			"FROM listings, komoney_find(body, 'money') AS m LIMIT 5",
 	} {
 		fmt.Fprintln(w, statement)
 		fmt.Fprintln(w)

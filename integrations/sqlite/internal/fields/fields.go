@@ -1,7 +1,8 @@
-// Package fields is what the SQL functions return, whatever the database: a string for a text, or none.
+// Package fields is what the SQL functions return, whatever the database: a number or a string for a text, or none.
 package fields
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -18,34 +19,63 @@ type Named struct {
 	Field
 }
 
-// All are the fields, in the order of the documentation.
+// All are the fields that are text, in the order of the documentation.
 var All = []Named{
-	{"value", Value}, {"low", Low}, {"high", High}, {"currency", Currency},
-	{"kind", Kind}, {"unit", Unit}, {"bound", Bound}, {"amount", Amount},
+	{"exact", Exact}, {"currency", Currency}, {"kind", Kind}, {"unit", Unit}, {"bound", Bound}, {"amount", Amount},
 }
 
-// Value is the single value, a plain decimal or a ratio such as 1/3. A range has none.
-func Value(a *komoney.Amount) (string, bool) {
-	if a.IsRange {
-		return "", false
-	}
-	return number(a.Low, a.Denominator), true
+// Numeric returns a number of an amount, and false where the amount has none.
+type Numeric func(a *komoney.Amount) (Number, bool)
+
+// NamedNumeric is a number and what its function is called behind komoney_.
+type NamedNumeric struct {
+	Name string
+	Numeric
 }
+
+// Numbers are the fields that are numbers, in the order of the documentation.
+var Numbers = []NamedNumeric{{"value", Value}, {"low", Low}, {"high", High}}
+
+// Number is a decimal, or a ratio such as 1/3, which no decimal is.
+type Number struct {
+	Decimal     komoney.Decimal
+	Denominator komoney.Decimal // 0 of a decimal
+}
+
+// String returns a plain decimal or a ratio.
+func (n Number) String() string {
+	if n.Denominator.IsZero() {
+		return n.Decimal.String()
+	}
+	return n.Decimal.String() + "/" + n.Denominator.String()
+}
+
+// Scaled returns the number times 10^scale, and whether that is an integer of at most width digits.
+func (n Number) Scaled(width, scale int) (komoney.Decimal, bool) {
+	d, err := n.Decimal.Shift(scale)
+	return d, err == nil && n.Denominator.IsZero() && d.IsInt() && d.Magnitude() < width
+}
+
+// Value is the single value. A range has none.
+func Value(a *komoney.Amount) (Number, bool) { return Number{a.Low, a.Denominator}, !a.IsRange }
 
 // Low is the least that the amount can be. What is at most a value has none.
-func Low(a *komoney.Amount) (string, bool) {
-	if a.Bound == komoney.AtMost || a.Bound == komoney.LessThan {
-		return "", false
-	}
-	return number(a.Low, a.Denominator), true
+func Low(a *komoney.Amount) (Number, bool) {
+	return Number{a.Low, a.Denominator}, a.Bound != komoney.AtMost && a.Bound != komoney.LessThan
 }
 
 // High is the most that the amount can be. What is at least a value has none.
-func High(a *komoney.Amount) (string, bool) {
-	if a.Bound == komoney.AtLeast || a.Bound == komoney.MoreThan {
+func High(a *komoney.Amount) (Number, bool) {
+	return Number{a.High, a.Denominator}, a.Bound != komoney.AtLeast && a.Bound != komoney.MoreThan
+}
+
+// Exact is the single value with all of its digits, a plain decimal or a ratio such as 1/3.
+func Exact(a *komoney.Amount) (string, bool) {
+	n, ok := Value(a)
+	if !ok {
 		return "", false
 	}
-	return number(a.High, a.Denominator), true
+	return n.String(), true
 }
 
 // Currency is the ISO 4217 code of money.
@@ -62,13 +92,6 @@ func Bound(a *komoney.Amount) (string, bool) { return a.Bound.String(), a.Bound 
 
 // Amount is all of it in one line, "money 58000000000000 KRW approx".
 func Amount(a *komoney.Amount) (string, bool) { return a.String(), a.Kind != komoney.KindNone }
-
-func number(d, denominator komoney.Decimal) string {
-	if denominator.IsZero() {
-		return d.String()
-	}
-	return d.String() + "/" + denominator.String()
-}
 
 // Search is what a find function looks for, and how it counts offsets.
 type Search struct {
@@ -97,12 +120,64 @@ func (s Search) With(option string) (Search, error) {
 	for name := range strings.SplitSeq(option, ",") {
 		kind, ok := komoney.ParseKind(strings.TrimSpace(name))
 		if !ok {
-			return s, fmt.Errorf("komoney: %q is neither a kind nor byte, rune or utf16", name)
+			return s, fmt.Errorf("komoney_find: option %q, want kinds (%s) or byte, rune or utf16", name, kindNames())
 		}
 		kinds = append(kinds, kind)
 	}
 	s.Parser.Kinds = komoney.KindsOf(kinds...)
 	return s, nil
+}
+
+func kindNames() string {
+	var names []string
+	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
+		names = append(names, k.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+// Read is how a function reads one expression.
+type Read struct {
+	Parser komoney.Parser
+	Strict bool // a text that is no amount is an error, and not NULL
+}
+
+// With returns r changed by the option, and whether it is one: strict or null.
+func (r Read) With(option string) (Read, bool) {
+	switch option {
+	case "strict", "null":
+		r.Strict = option == "strict"
+		return r, true
+	}
+	return r, false
+}
+
+// Options returns r changed by all of the options, and the error of one that it does not know.
+func (r Read) Options(options []string) (Read, error) {
+	for _, option := range options {
+		var ok bool
+		if r, ok = r.With(option); !ok {
+			return r, fmt.Errorf("komoney: option %q, want 'strict' or 'null'", option)
+		}
+	}
+	return r, nil
+}
+
+// Parse reads the text. False is NULL, for a text that is no amount. The error does not hold the text.
+func (r Read) Parse(text string) (komoney.Amount, bool, error) {
+	a, err := r.Parser.Parse(text)
+	return r.Judge(a, err)
+}
+
+// Judge returns what is to be made of an amount that was read, or was not.
+func (r Read) Judge(a komoney.Amount, err error) (komoney.Amount, bool, error) {
+	switch {
+	case err == nil:
+		return a, true, nil
+	case r.Strict:
+		return a, false, errors.New(err.Error())
+	}
+	return a, false, nil
 }
 
 // Matches calls yield with the amounts of text until it returns false, offsets counted as s says.
