@@ -7,7 +7,7 @@ import "strings"
 // impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
 func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	n := &t.num
-	if r.largeSum(t) {
+	if r.largeSum(t) || r.conversion(t, ld) {
 		return true
 	}
 	if t.magnitude >= 6 && !r.p.NoImplied {
@@ -31,7 +31,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	if w := joinAt(r.s, open); w.sense != nil && w.class == jBracket && (big || n.elided) && (open == q && r.closes(open+len(w.text)) || open > q && r.gapBracket(open+len(w.text))) {
 		bracket, open = true, open+len(w.text)
 	} else if !r.closes(q) {
-		if w := cues.at(r.s, q); w.sense == nil || w.class != cMoney {
+		if w := cues.at(r.s, q); (w.sense == nil || w.class != cMoney) && sumRests.at(r.s, q).sense == nil && !r.paidTogether(q) {
 			return false
 		}
 	}
@@ -55,7 +55,9 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		if !r.pricedHere(t, ld, tl) && !r.moneyContext(t, ld, tl, big || tailed && n.elided) {
 			return false
 		}
-		cur = r.p.impliedCurrency()
+		if cur = r.comparedCurrency(ld.outer, t.end); cur == "" {
+			cur = r.p.impliedCurrency()
+		}
 	}
 	if bracket && r.skipGap(q) > q { // 2억 대 출하
 		if after := r.skipGap(open); saleCues.at(r.s, after).sense != nil {
@@ -75,7 +77,10 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 func (r *reader) impliedMagnitude(t *term, ld *side, tl *trail) bool {
 	const reach = 100
 	start, end := t.num.start, t.end
-	cur := r.comparedCurrency(ld.outer)
+	cur := r.comparedCurrency(ld.outer, end)
+	if cur == "" {
+		cur = r.parallelCurrency(t, ld)
+	}
 	if cur == "" {
 		named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer)
 		if !named && (r.within(&cues, cCount, start, start, 14, 0) || !r.within(&cues, cMoney, start, end, reach, reach)) {
@@ -87,18 +92,46 @@ func (r *reader) impliedMagnitude(t *term, ld *side, tl *trail) bool {
 	return true
 }
 
-// comparedCurrency returns the currency of the sum before p that the number at p is compared with: SEK 1,408 mn에 비해 2009년 1,553 mn.
-func (r *reader) comparedCurrency(p int) string {
+// comparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
+// 1,553 mn, 3.1억 유로로 작년 2.8억보다.
+func (r *reader) comparedCurrency(p, end int) string {
 	const reach = 40
 	if r.paidEnd == 0 || p < r.paidEnd || p-r.paidEnd > reach {
 		return ""
 	}
 	between := r.s[r.paidEnd:p]
-	compared := comparisons.at(between, 0).sense != nil || caseParticle(between, pFrom).sense != nil || spacedParticle(between, pAnd).sense != nil
+	w := comparisons.at(between, gapLen(between, 0))
+	compared := w.sense != nil && (w.n == 1 || between[0] != ' ') || caseParticle(between, pFrom).sense != nil || spacedParticle(between, pAnd).sense != nil || caseParticle(r.s[end:], pThan).sense != nil
 	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
 		return ""
 	}
 	return r.paidIn
+}
+
+// conversion makes a bare number in digits won where it stands with 약 in the bracket behind an amount in another currency: 189달러(약 19만6000).
+func (r *reader) conversion(t *term, ld *side) bool {
+	if !ld.approx || !t.num.ascii || t.cur != "" || r.paidEnd == 0 || r.paidEnd > ld.outer || r.p.NoImplied || r.paidIn == r.p.impliedCurrency() || !r.boundary(t.end) {
+		return false
+	}
+	inside, closer, ok := cutBracket(strings.TrimLeft(r.s[r.paidEnd:ld.outer], " "))
+	if !ok || strings.IndexByte(r.s[t.end:], byte(closer)) < 0 {
+		return false
+	}
+	if _, ok = conversionWords(inside); ok {
+		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	}
+	return ok
+}
+
+// paidTogether reports whether a particle at p and a verb that pays or needs a sum are written together: 10억을벌든, 1억은해야.
+func (r *reader) paidTogether(p int) bool {
+	by := caseParticle(r.s[p:], pObject, pTopic, pSubject, pAlso, pOnly, pOr)
+	if by.sense == nil {
+		return false
+	}
+	q := p + len(by.text)
+	w := payWords.at(r.s, q)
+	return w.sense != nil && w.class == cMoney && w.n == max(by.n, 0) || needWords.at(r.s, q).sense != nil
 }
 
 // largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
@@ -458,7 +491,7 @@ func (n *numeral) noGroup() bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
 func (r *reader) reaches(p int) bool {
-	if openTails.at(r.s, p).sense != nil {
+	if w := openTails.at(r.s, p); w.sense != nil && (w.n == 0 || r.paidEnd > 0 && p-r.paidEnd < window) {
 		return true
 	}
 	q := r.skipGap(p)

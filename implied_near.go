@@ -73,7 +73,7 @@ func (r *reader) parallelCurrency(t *term, ld *side) string {
 	}
 	q := r.paidEnd
 	q = r.clauseEnds(q, 4)
-	if topic && near && r.has(q, ", ") && r.closes(t.end) {
+	if topic && near && (r.has(q, ", ") || q > r.paidEnd && r.has(q, " ")) && r.closes(t.end) {
 		return r.paidIn
 	}
 	return ""
@@ -181,9 +181,10 @@ func (r *reader) portionBefore(p int) bool {
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
 func (r *reader) paidHere(t *term, ld *side, p int) bool {
+	together := r.paidTogether(p)
 	by := caseParticles.at(r.s, p)
 	p += len(by.text)
-	if !r.has(p, " ") {
+	if !together && !r.has(p, " ") {
 		return false
 	}
 	bare := by.sense == nil

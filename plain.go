@@ -40,7 +40,7 @@ func (r *line) plain(i int, m *Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(n.end, &n)
-	if !ok {
+	if !ok || w.sense == nil && r.before.approx && r.before.outer > 0 && r.s[r.before.outer-1] == '(' { // 189달러(약 800)
 		return false
 	}
 	r.plainAmount(i, end, w, &n, m)

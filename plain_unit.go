@@ -36,7 +36,8 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 		if w.sense == nil && c >= utf8.RuneSelf {
 			break
 		}
-		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.flags&fLease != 0) {
+		if w.sense == nil || w.flags&fPlain == 0 && (w.ref != refDecade || !n.bare() || n.exp < 0 || r.strict) || n.top >= 4 && (w.doubtsScale() || w.flags&fLease != 0) ||
+			n.top >= 8 && r.earns(w, p) {
 			return word{}, p, false
 		}
 		if n.tens(w) {
@@ -70,6 +71,9 @@ func (r *line) measures(p int, n *plainNumeral) bool {
 	}
 	if name, _ := r.nameBefore(r.skipGapBack(i)); name.sense != nil {
 		return false
+	}
+	if r.prev > 0 && r.prev <= i && r.s[r.prev-1] == r.s[p] && i-r.prev < window {
+		return false // EUR 5.1m에서 6.2m으로
 	}
 	return !r.moneyBehind(p+1) && !r.moneyBeyond(p+1)
 }

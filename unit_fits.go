@@ -375,8 +375,14 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && n.ascii && wares.at(r.s, at).text == w.text && r.ownCount(end) {
 		return false // 47 게임 3장
 	}
+	if w.ref == refMachine && gap && t.magnitude > 0 {
+		return false // 12.1 mn 대 11.3 mn
+	}
 	if w.ref == refMachine && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
 		return false // 120억대 is a bracket
+	}
+	if n.top >= 8 && !gap && r.earns(w, at) {
+		return false
 	}
 	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.is(refDegree) && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
 		return false
@@ -782,6 +788,12 @@ func (r *reader) countsMillions(t *term, w word, end int) bool {
 		}
 	}
 	return !r.verbEnds(end)
+}
+
+// earns reports whether the counter w, written to 억 at p, is a verb's first syllable or its whole: 30억벌고 (earns that and), 15억해 (costs that).
+func (r *line) earns(w word, p int) bool {
+	v := sumRests.at(r.s, p)
+	return v.sense != nil && (len(v.text) > len(w.text) || w.ref == refNativeYear)
 }
 
 // verbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.

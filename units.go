@@ -227,7 +227,8 @@ func (r *reader) moneyBeside(t *term, m word, at int, ld *side) bool {
 		q := r.skipGap(end)
 		return at == t.end || r.closes(end) && (m.n == 6 || q == end || !r.hangulAt(q)) // not $10 T 셔츠
 	}
-	return r.moneyBehind(end) || t.end == t.num.end && r.moneyBeyond(end)
+	return r.moneyBehind(end) || t.end == t.num.end && r.moneyBeyond(end) ||
+		at == t.end && r.paidEnd > 0 && r.s[r.paidEnd-1] == m.text[0] && r.comparedCurrency(ld.outer, end) != "" // EUR 5.1m에서 6.2m으로
 }
 
 // moneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere:
