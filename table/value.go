@@ -1,0 +1,449 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney"
+)
+
+// column is what is known of a column by its header.
+type column struct {
+	path     []string
+	class    class
+	own      unit // what the header itself says
+	line     unit // what the unit line says for it
+	priced   bool // its bare numbers are sums by the name of the column
+	measured bool // it has numbers: none that is a label
+}
+
+// newColumn reads the header of a column.
+func (s *shaper) newColumn(path []string) column {
+	c := column{path: path}
+	for i := len(path) - 1; i >= 0 && c.own.none(); i-- {
+		c.own = headUnit(&s.p, path[i])
+		if c.own.none() && (len(path) > 1 || i > 0) {
+			if u := parseUnit(&s.p, strings.Trim(path[i], "()[] ")); u.strong() || !u.none() && u.Kind == komoney.KindQuantity && i > 0 && words().says(u.text, counter) != none {
+				c.own = u // (억원) alone, in a row of units
+			}
+		}
+	}
+	for i := len(path) - 1; i >= 0 && c.class == none; i-- {
+		c.class = words().says(bare(path[i]), text, unitName, count, sum, ratio, perShare, price, move)
+	}
+	if c.class != text && c.class != unitName && c.class != count && c.class != ratio {
+		for i := len(path) - 1; i >= 0 && !c.priced; i-- {
+			c.priced = s.labels(path[i])
+		}
+	}
+	return c
+}
+
+// labels reports whether a header is a label of prices: a bare number below or beside it is a sum.
+func (s *shaper) labels(head string) bool {
+	name := bare(head)
+	if name == "" || len(name) > 128 {
+		return false
+	}
+	if words().says(name, price, text, count, ratio) == price {
+		return true
+	}
+	_, ok := s.labelled(name, "12,345")
+	return ok
+}
+
+// labelled reads a number as it stands behind a label in a text.
+func (s *shaper) labelled(label, number string) (komoney.Amount, bool) {
+	t := label + " " + number
+	for m := range s.p.Find(t) {
+		if m.Start >= len(label) && m.End == len(t) {
+			return m.Amount, m.Kind == komoney.KindMoney && m.Implied
+		}
+	}
+	return komoney.Amount{}, false
+}
+
+// setUnits gives the columns the units of the unit line. Of several, a column has the one that its name asks for: percentages, money,
+// or what is counted; where the names say nothing, the units are those of the columns in their order, if there are as many.
+func (s *shaper) setUnits() {
+	var values []int
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.line = unit{}
+		if c.measured {
+			values = append(values, i)
+		}
+	}
+	if len(s.units) == 0 {
+		return
+	}
+	var money, shares, counts []unit
+	for _, u := range s.units {
+		switch {
+		case u.money() || u.Kind == komoney.KindNumber:
+			money = append(money, u)
+		case u.strong():
+			shares = append(shares, u)
+		default:
+			counts = append(counts, u)
+		}
+	}
+	if len(s.units) > 1 && len(values) == len(s.units) && s.fits(values) {
+		for k, i := range values {
+			s.columns[i].line = s.units[k]
+		}
+		return
+	}
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.line = s.unitFor(c.class, money, shares, counts)
+	}
+}
+
+// unitFor returns the unit of a unit line for numbers of a class.
+func (s *shaper) unitFor(cl class, money, shares, counts []unit) (u unit) {
+	pick := func(list []unit) unit {
+		if len(list) == 1 {
+			return list[0]
+		}
+		return unit{}
+	}
+	switch cl {
+	case text, unitName:
+		return unit{}
+	case ratio:
+		if len(money)+len(counts) == 0 || len(shares) > 0 {
+			return pick(shares)
+		}
+		return unit{}
+	case count:
+		return pick(counts)
+	case perShare:
+		if u = pick(money); u.Low.Cmp(komoney.DecimalFromInt(1)) > 0 {
+			return unit{}
+		}
+		return u
+	}
+	switch {
+	case len(money) > 0:
+		return pick(money)
+	case len(counts) > 0 && len(shares) == 0:
+		return pick(counts)
+	case len(counts) == 0:
+		return pick(shares)
+	}
+	return unit{}
+}
+
+// fits reports whether the units of the unit line, in their order, contradict no name of the columns.
+func (s *shaper) fits(values []int) bool {
+	for k, i := range values {
+		u := &s.units[k]
+		switch s.columns[i].class {
+		case ratio:
+			if u.money() || !u.strong() {
+				return false
+			}
+		case count:
+			if u.strong() {
+				return false
+			}
+		case price, sum, perShare:
+			if !u.money() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rowUnits is what a row says of its numbers.
+type rowUnits struct {
+	label  []string
+	own    unit  // of the label
+	column unit  // of the column of units
+	class  class // of the label
+	priced bool
+}
+
+// body hands out a row of the body.
+func (s *shaper) body(r row) {
+	s.number++
+	n, first := r.texts()
+	if n > 1 && isItem(first) {
+		s.section = unit{}
+	}
+	ru := s.readRow(r)
+	cells := make([]Cell, 0, len(r.grid))
+	values := 0
+	for i := range r.grid {
+		c := &r.grid[i]
+		if !c.here {
+			continue
+		}
+		cell := s.cell(i, c, Body)
+		col := s.column(i)
+		cell.Header = col.path
+		if a, u, ok := s.amount(i, c, col, &ru); ok {
+			cell.Amount, cell.Unit = a, u
+			values++
+		}
+		for k, l := range ru.label {
+			if l == c.text && !cell.IsAmount() {
+				cell.Label = ru.label[:k:k]
+				break
+			}
+			cell.Label = ru.label
+		}
+		cells = append(cells, cell)
+	}
+	if n == 1 && len(ru.label) == 1 && len(r.grid) > 1 { // a label above its rows: its unit is theirs until the next one or a numbered row
+		s.section = ru.own
+	}
+	s.ready = append(s.ready, cells)
+}
+
+var noColumn column
+
+// column returns what is known of column i.
+func (s *shaper) column(i int) *column {
+	if i < len(s.columns) {
+		return &s.columns[i]
+	}
+	return &noColumn
+}
+
+// readRow reads the labels of a row: the texts that it begins with.
+func (s *shaper) readRow(r row) (ru rowUnits) {
+	for i := range r.grid {
+		c, col := &r.grid[i], s.column(i)
+		if col.class == unitName && c.text != "" {
+			ru.column = parseUnit(&s.p, c.text)
+		}
+	}
+	for i := 0; i < len(r.grid); i++ {
+		c, col := &r.grid[i], s.column(i)
+		if c.text == "" || !c.here && !c.below {
+			continue
+		}
+		switch {
+		case col.measured:
+			i = len(r.grid)
+		case i > 0 && col.class == text && startsNumber(c.number), col.class == unitName: // 주석 4,21
+		case i > 0 && len(s.columns) == 0 && startsNumber(c.number):
+			i = len(r.grid)
+		case startsNumber(c.number) && !strings.ContainsFunc(c.number, isLetter): // a row number
+		default:
+			ru.label = append(ru.label, c.text)
+		}
+		if i == len(r.grid) || len(ru.label) == maxLabels {
+			break
+		}
+	}
+	for i := len(ru.label) - 1; i >= 0; i-- {
+		l := s.labelOf(ru.label[i])
+		if ru.own.none() {
+			ru.own = l.own
+		}
+		if ru.class == none {
+			ru.class = l.class
+		}
+	}
+	return ru
+}
+
+// label is what a label says.
+type label struct {
+	own   unit
+	class class
+}
+
+// maxKnown is how many labels are remembered.
+const maxKnown = 1 << 10
+
+// labelOf reads a label. Most tables have the same ones again and again.
+func (s *shaper) labelOf(t string) label {
+	l, ok := s.known[t]
+	if !ok {
+		l = label{headUnit(&s.p, t), words().says(bare(t), count, sum, ratio, perShare, price)}
+		if len(s.known) >= maxKnown {
+			clear(s.known)
+		}
+		s.known[strings.Clone(t)] = l
+	}
+	return l
+}
+
+// maxLabels is how many texts a row begins with are its label.
+const maxLabels = 6
+
+// unitOf returns the unit of a bare number.
+func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
+	switch {
+	case ru.own.strong():
+		return ru.own
+	case !col.own.none():
+		return col.own
+	case !ru.column.none():
+		return ru.column
+	case !ru.own.none() && (ru.class == count || col.class == none && !col.priced):
+		return ru.own
+	case !s.section.none():
+		return s.section
+	}
+	if ru.class == none || col.class == count || col.class == ratio {
+		return col.line
+	}
+	return s.lineFor(ru.class, col)
+}
+
+// lineFor returns the unit of the unit line for a row whose label says what it is.
+func (s *shaper) lineFor(cl class, col *column) unit {
+	var money, shares, counts []unit
+	for _, u := range s.units {
+		switch {
+		case u.money() || u.Kind == komoney.KindNumber:
+			money = append(money, u)
+		case u.strong():
+			shares = append(shares, u)
+		default:
+			counts = append(counts, u)
+		}
+	}
+	if cl == price || cl == sum {
+		return col.line
+	}
+	return s.unitFor(cl, money, shares, counts)
+}
+
+// amount returns what a cell of the body is worth, the unit that it got from elsewhere, and whether it is an amount.
+func (s *shaper) amount(i int, c *slot, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
+	t := strings.TrimSpace(joined(c.number))
+	if t == "" || len(t) > 256 || col.class == text || col.class == unitName {
+		return a, "", false
+	}
+	u := s.unitOf(col, ru)
+	signs := !u.none() || len(s.units) > 0 || s.p.Accounting
+	n, isBare := number(t, signs, col.class == move)
+	if !isBare {
+		return s.written(t, &u, col, ru)
+	}
+	if i == 0 && col.own.none() && !col.priced && col.class == none && isPlainInt(t) {
+		return a, "", false // a row number, a year, a code
+	}
+	if (isDate(t) || len(t) == len("20250131") && isDay(t)) && col.own.none() && ru.own.none() {
+		return a, "", false
+	}
+	a = komoney.Amount{Kind: komoney.KindNumber, Low: n, High: n}
+	return s.counted(a, t, &u, col, ru)
+}
+
+// counted gives a bare number its unit.
+func (s *shaper) counted(a komoney.Amount, t string, u *unit, col *column, ru *rowUnits) (komoney.Amount, string, bool) {
+	if !u.none() {
+		low, err1 := a.Low.Mul(u.Low)
+		high, err2 := a.High.Mul(u.Low)
+		if err1 != nil || err2 != nil {
+			return komoney.Amount{}, "", false
+		}
+		a.Low, a.High, a.Kind, a.Unit = low, high, u.Kind, u.Unit
+		if u.money() {
+			a.Currency, a.Implied = u.Currency, true
+		}
+		if u.Kind != komoney.KindNumber {
+			return a, u.text, true
+		}
+	}
+	if ru.class == count || ru.class == ratio || col.class == count || col.class == ratio {
+		return a, u.text, true
+	}
+	for i := len(col.path) - 1; i >= 0 && u.none(); i-- {
+		if b, ok := s.labelled(bare(col.path[i]), t); ok {
+			return b, "", true
+		}
+	}
+	for i := len(ru.label) - 1; i >= 0 && u.none() && !col.priced; i-- {
+		if b, ok := s.labelled(bare(ru.label[i]), t); ok {
+			return b, "", true
+		}
+	}
+	if col.priced || ru.class == price && col.class == none {
+		a.Kind, a.Implied, a.Currency = komoney.KindMoney, true, s.implied()
+		if s.p.NoImplied {
+			a.Kind, a.Implied, a.Currency = komoney.KindNumber, false, komoney.Currency{}
+		}
+	}
+	return a, u.text, true
+}
+
+// implied returns the currency of what names none.
+func (s *shaper) implied() komoney.Currency {
+	if s.p.Implied.IsZero() {
+		return komoney.MustParseCurrency("KRW")
+	}
+	return s.p.Implied
+}
+
+// written reads a cell that has more than a number: a unit, a word, a range.
+func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
+	a, ok = s.read(t)
+	if !ok || !strings.ContainsAny(t, allDigits) && !col.measured && !col.priced && len(s.columns) > 0 {
+		return komoney.Amount{}, "", false
+	}
+	if a.Kind == komoney.KindOrdinal || a.Kind == komoney.KindFraction {
+		return a, "", true
+	}
+	if a.Kind != komoney.KindNumber {
+		return a, "", true
+	}
+	if plainEnds(t, &a) {
+		return s.counted(a, t, u, col, ru)
+	}
+	if u.money() || u.none() && col.priced { // 3억5천: its scales stand as they are
+		a.Kind, a.Implied, a.Currency = komoney.KindMoney, true, s.implied()
+		if u.money() {
+			a.Currency = u.Currency
+		}
+		return a, u.text, true
+	}
+	return a, "", true
+}
+
+// plainEnds reports whether the values of a are those of the digits in t, with no scale: 1,234~1,300, 약 1,234.
+func plainEnds(t string, a *komoney.Amount) bool {
+	i := strings.IndexAny(t, "0123456789")
+	if i < 0 {
+		return false
+	}
+	j := i
+	for j < len(t) && (isDigit(t[j]) || t[j] == ',' || t[j] == '.') {
+		j++
+	}
+	d, err := komoney.ParseDecimal(strings.Trim(strings.ReplaceAll(t[i:j], ",", ""), "."))
+	return err == nil && a.Denominator.IsZero() && d == a.Low.Abs()
+}
+
+const allDigits = "0123456789０１２３４５６７８９"
+
+// read reads a whole text as an amount. One without a digit is a sum of money or none: 이, 오 and 구 are names, too.
+func (s *shaper) read(t string) (a komoney.Amount, ok bool) {
+	if strings.ContainsAny(t, allDigits) {
+		a, err := s.p.Parse(t)
+		if err != nil {
+			return a, false
+		}
+		for m := range s.p.Find(t) { // what a text would doubt is none here: 3M, H800
+			return a, m.Low == a.Low
+		}
+		return a, false
+	}
+	if len(t) > 64 || len(t) < len("천원") || t[0] < 0x80 {
+		return a, false
+	}
+	for m := range s.p.Find(t) {
+		if m.Start == 0 && m.End == len(t) && m.Kind == komoney.KindMoney {
+			return m.Amount, true
+		}
+		break
+	}
+	return a, false
+}

@@ -1,0 +1,137 @@
+package table
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed words.tsv
+var wordTable string
+
+// class is what a word of words.tsv says.
+type class string
+
+const (
+	none     class = ""
+	text     class = "text"
+	unitName class = "unit"
+	unitLine class = "unitLine"
+	count    class = "count"
+	sum      class = "sum"
+	ratio    class = "ratio"
+	perShare class = "perShare"
+	move     class = "move"
+	price    class = "price"
+	note     class = "note"
+	counter  class = "counter"
+	shares   class = "shares"
+	period   class = "period"
+)
+
+// place is where a word stands in a text.
+type place struct {
+	class class
+	word  string
+}
+
+// lexicon has the words by where they stand.
+type lexicon struct {
+	all             map[string][]class
+	end, start, any []place
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{all: make(map[string][]class)}
+	for line := range strings.Lines(wordTable) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") || len(f) != 3 {
+			continue
+		}
+		for w := range strings.SplitSeq(f[2], ",") {
+			p := place{class(f[0]), strings.TrimSpace(w)}
+			switch f[1] {
+			case "all":
+				l.all[p.word] = append(l.all[p.word], p.class)
+			case "end":
+				l.end = append(l.end, p)
+			case "start":
+				l.start = append(l.start, p)
+			case "in":
+				l.any = append(l.any, p)
+			}
+		}
+	}
+	return l
+})
+
+// says returns the one of the classes that s says by its longest word, or none. Of two as long, that anywhere in s counts.
+func (l *lexicon) says(s string, classes ...class) (found class) {
+	most := 0
+	try := func(p place, ok bool) {
+		if !ok || len(p.word) < most {
+			return
+		}
+		for _, c := range classes {
+			if c == p.class {
+				found, most = c, len(p.word)
+			}
+		}
+	}
+	for _, c := range l.all[s] {
+		try(place{c, s}, true)
+	}
+	for _, p := range l.end {
+		try(p, strings.HasSuffix(s, p.word))
+	}
+	for _, p := range l.start {
+		try(p, strings.HasPrefix(s, p.word))
+	}
+	for _, p := range l.any {
+		try(p, strings.Contains(s, p.word))
+	}
+	return found
+}
+
+// noteHead reports whether s begins like a footnote.
+func (l *lexicon) noteHead(s string) bool {
+	for _, p := range l.start {
+		if p.class == note && strings.HasPrefix(s, p.word) {
+			return true
+		}
+	}
+	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s, "("), "주"), "* ")
+	mark := strings.TrimLeft(rest, "0123456789")
+	return len(rest) < len(s) && len(mark) < len(rest) && (strings.HasPrefix(mark, ")") || strings.HasPrefix(mark, ":")) && !strings.HasPrefix(s, "(1")
+}
+
+// bare returns a header or a label without its blanks and what stands in brackets: 매출액 of "Ⅰ. 매 출 액 (억원)".
+func bare(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("([（［〔", r):
+			depth++
+		case strings.ContainsRune(")]）］〕", r):
+			depth = max(0, depth-1)
+		case depth == 0 && !unicode.IsSpace(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isNoteMark reports whether s is what points to a footnote: *, 1), 주1), 주), †.
+func isNoteMark(s string) bool {
+	if s == "" {
+		return false
+	}
+	if strings.Trim(s, "*†‡＊") == "" {
+		return true
+	}
+	s = strings.TrimPrefix(strings.Trim(s, "()[]"), "주")
+	s = strings.TrimLeft(s, " *")
+	return len(s) <= 5 && strings.Trim(s, "0123456789, )") == ""
+}
