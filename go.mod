@@ -6,4 +6,4 @@ require github.com/google/go-cmp v0.7.0
 
 require golang.org/x/text v0.41.0
 
-require golang.org/x/net v0.58.0 // indirect
+require golang.org/x/net v0.58.0
