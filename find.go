@@ -138,6 +138,11 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 
 // match reads the expression at i, a place where one may start, into m, and returns where to look on.
 func (r *reader) match(i int, m *Match) (next int, ok bool) {
+	if i >= r.address.from {
+		if end := r.inAddress(i); end > i {
+			return end, false
+		}
+	}
 	if r.usual && (isDigit(r.s[i]) && r.plain(i, m) || r.s[i]-0xEA < 4 && r.plainCount(i, m)) {
 		r.remember(m)
 		return m.End, true
@@ -187,6 +192,9 @@ func (r *reader) startsHere(i int) bool {
 	before := r.runeBefore(i)
 	if i == r.largerEnd && i > 0 && r.partWritten(r.part, i) {
 		return true // 오월십오일
+	}
+	if i > 0 && (i == r.prev && isHangul(before) || before < utf8.RuneSelf && isLatin(byte(before))) && countsBehind(r.s, i) {
+		return true // 만원한장, mc한명
 	}
 	if r.s[i] >= utf8.RuneSelf && !isWord(before) && r.digitRun(i) >= 2 {
 		if end := r.spokenCode(i); end > i {
@@ -253,6 +261,9 @@ func (r *reader) digitsStart(i int, before rune) bool {
 		return false
 	case before == '-' && i >= 2 && isLatin(s[i-2]):
 		return false
+	case before == '%' && i+1 < len(s) && isHex(s[i]) && isHex(s[i+1]) && (i < 2 || !isDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%'):
+		r.badRun = i + 2 // %20: a character of an address
+		return false
 	}
 	if s[i] == '.' && before != 0 && isWord(before) {
 		return false
@@ -274,6 +285,9 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	}
 	return ok
 }
+
+// isHex reports whether c is a hexadecimal digit.
+func isHex(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // scaledGroup reports whether the digits at i are a group of three that is tied by a comma to a number with a scale, which is no way
 // to write a sum: 5만,000원. Behind what only ends like a scale, 의자 (chair) and 투자 (investment), they are another field.

@@ -313,6 +313,26 @@ var sentences = []struct {
 		say("순이익은 [3.1억 유로]로 작년 [2.8억]보다 많다.", "money 310000000 EUR", "money 280000000 EUR implied more_than"),
 		say("이익 [12.1 mn] 대 전년 [11.3 mn]", "money 12100000 KRW implied", "money 11300000 KRW implied"),
 	}},
+	{"a counter written to what stands before it", []sentence{
+		say("지갑에 [만원][한장] 없고 [오만원][두장] 있다.", "money 10000 KRW", "quantity 1 장", "money 50000 KRW", "quantity 2 장"),
+		say("[백원][한푼]도 없다. [천원][세봉지]", "money 100 KRW", "quantity 1 푼", "money 1000 KRW", "quantity 3 봉지"),
+		say("[3만원][두장], [한명][두명] 온다.", "money 30000 KRW", "quantity 2 장", "quantity 1 명", "quantity 2 명"),
+		say("dj[한명]있으면, tv[두대], X세대, G세트, IT세상", "quantity 1 명", "quantity 2 대"),
+		say("만원세일, 만원한정식"),
+	}},
+	{"a digit written to a currency", []sentence{
+		say("[삼달러] 줬다. [오유로]면 [칠위안]짜리다. [팔루피]", "money 3 USD", "money 5 EUR", "money 7 CNY", "money 8 INR"),
+		say("그 이유로, 사유로, 공유로, 오위안에 든다, 구유로운 이달러"),
+	}},
+	{"numbers in addresses", []sentence{
+		say("주소는 https://shop.kr/p?q=30%25%2020%&n=5,000 이다."),
+		say("www.example.com/12/3만원, cafe.naver.com/7days/5000원, http://a.kr/2024/05/3000원"),
+		say("2024sale@example.com으로 [3만원] 보내", "money 30000 KRW"),
+		say("kim33@mail.kr, 보고서3.pdf, 2023년_실적_50%.xlsx, 5만원.jpg, 1.2.tar.gz"),
+		say("%EA%B0%80%20%30 검색"),
+		say("[3만원](https://a.com/3)짜리는 a.com에 있다. [5만원]짜리는 b.kr에", "money 30000 KRW", "money 50000 KRW"),
+		say("값은 [3.5km]다. 회사는 A.com, 다른 값은 [4만원].OK", "quantity 3.5 kilometer", "money 40000 KRW"),
+	}},
 	{"words and counters behind a space", []sentence{
 		say("관객 [천만 명]을 넘었다.", "quantity 10000000 명 more_than"),
 		say("[십만 명]이 모였고 [이만 명]이 남았다.", "quantity 100000 명", "quantity 20000 명"),

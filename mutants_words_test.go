@@ -51,7 +51,7 @@ var lexiconsByName = map[string]*lexicon{
 	"tryings": &tryings, "negations": &negations, "timeTails": &timeTails, "multipleTails": &multipleTails, "verbEnds": &verbEnds,
 	"askedUnits": &askedUnits, "someHeads": &someHeads, "askJoints": &askJoints, "askCopulas": &askCopulas, "askEndings": &askEndings, "someTails": &someTails,
 	"otherQuestions": &otherQuestions, "askOrders": &askOrders, "askVerbs": &askVerbs, "sayVerbs": &sayVerbs,
-	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "sumRests": &sumRests, "needWords": &needWords, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
+	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "addressEndings": &addressEndings, "sumRests": &sumRests, "needWords": &needWords, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
 }
 
 // backward are the lexicons where matching starts at the last rune.

@@ -16,6 +16,7 @@ type line struct {
 	tailEnd   int    // where the bound that boundBehindParticle found ends
 	before    side   // what stands before the expression being read
 	behind    trail  // what stands behind it
+	address   address
 	memo      [4]struct {
 		at   int
 		word word
@@ -60,4 +61,5 @@ func (r *reader) set(text string) {
 	}
 	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
 	r.vacancies = [4]vacancy{}
+	r.address = address{}
 }

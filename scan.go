@@ -77,6 +77,9 @@ func (c *scanner) from(i int) int {
 	if p := partStart(c.text, i); p > 0 {
 		return p
 	}
+	if i > 0 && i < len(c.text) && c.text[i-1] >= utf8.RuneSelf && c.text[i]-0xEA < 4 && countsBehind(c.text, i) {
+		return i
+	}
 	if c.naive {
 		for i < len(c.text) && (!utf8.RuneStart(c.text[i]) || c.text[i] == '\n') {
 			i++
@@ -114,6 +117,27 @@ func partStart(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// countsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장, 두명세명, mc한명.
+func countsBehind(s string, p int) bool {
+	if !hangulAt(s, p) || p+8 <= len(s) && starts[startTable[startHash(load4(s, p))]&startMask].weak != lexhash.Units { // no 한, 두, 세 …
+		return false
+	}
+	w := numerals.at(s, p)
+	if w.sense == nil || w.class != nUnit || w.flags&(fAttr|fOld) != fAttr {
+		return false
+	}
+	at := p + len(w.text)
+	u := unitWords.at(s, at)
+	if u.sense == nil || (u.class != wCounter && u.class != wHundredth) || u.flags&fNoun != 0 || u.class == wCounter && u.flags&fNative == 0 || !closes(s, at+len(u.text)) && !u.takesSuffix() {
+		return false
+	}
+	if w.n == 1 && u.flags&fDone != 0 && p > 0 && s[p-1] >= utf8.RuneSelf {
+		return false // 만원한대: they say it costs that
+	}
+	h := wordHomographs.at(s, p)
+	return h.sense == nil || len(h.text) < len(w.text)+len(u.text)
 }
 
 // needsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
@@ -694,7 +718,7 @@ func unitCloses(s string, q int, w word, gap bool) bool {
 		case w.class == nDigit && w.n == 2 && gap && u.class == wCounter && !u.countsTwo(s, q+len(u.text)):
 			continue // 이 사람: this
 		}
-		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || !gap && u.partSuffixAt(s, end) || u.timeSuffixAt(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && wonWithSuffix(u, s[end:]) ||
+		if end := q + len(u.text); !hangulAt(s, q) || u.class == wTenth || u.class == wOrdinal && (len(u.text) > 3 || u.flags&fBare != 0) || closes(s, end) || !gap && u.partSuffixAt(s, end) || u.timeSuffixAt(s, end, w.class == nDigit) || w.class != nDigit && u.flags&fProfession != 0 || w.class != nDigit && (wonWithSuffix(u, s[end:]) || u.isWon() && countsBehind(s, end)) ||
 			!gap && u.class == wMultiple && w.class != nDigit && multipleWithSuffix(s[end:], true) ||
 			!gap && w.class != nDigit && w.flags&fOld == 0 && u.takesSuffix() {
 			return true

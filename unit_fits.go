@@ -195,13 +195,17 @@ func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) 
 			return true
 		}
 		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
+			if !gap && w.flags&fSino != 0 { // 삼달러; not 이유로, 사유로
+				h := wordHomographs.at(r.s, n.start)
+				return n.top == 0 && !n.is(2) && r.closes(end) && (h.sense == nil || n.start+len(h.text) <= at)
+			}
 			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && !n.is(2) || n.is(1) && notEven(w, r.s[end:]))
 		}
 		if w.isWon() && r.fullHouse(t, end) {
 			return false
 		}
 	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && wonWithSuffix(w, r.s[end:]) ||
+	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && (wonWithSuffix(w, r.s[end:]) || w.isWon() && countsBehind(r.s, end)) ||
 		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.isWon() && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
@@ -728,7 +732,9 @@ func (w word) takesDigit(gap bool) bool {
 	switch w.class {
 	case wCounter:
 		return (gap || w.flags&fWeakUnit == 0) && w.flags&fSino != 0 && w.flags&fNoun == 0
-	case wCurrency, wThousandth:
+	case wCurrency:
+		return gap || w.flags&fSino != 0
+	case wThousandth:
 		return gap
 	case wSubunit:
 		return gap || w.flags&fNeedMain == 0

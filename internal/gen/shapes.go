@@ -186,7 +186,7 @@ func digitUnit(r row) uint32 {
 		return both
 	case r.class == "wCounter" && (!has("fSino") || has("fNoun")), r.class == "wMultiple":
 		return 0
-	case r.class == "wCounter" && has("fWeakUnit"), r.class == "wCurrency":
+	case r.class == "wCounter" && has("fWeakUnit"), r.class == "wCurrency" && !has("fSino"):
 		return lexhash.DigitUnitGap
 	}
 	return both
