@@ -397,7 +397,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
 		return false // 위자료 3천 판결
 	}
-	if gap && len(w.text) == syllableLen && !r.countsBefore(n, w, at) {
+	if gap && !r.countsBefore(n, w, at) {
 		return false
 	}
 	if w.ref == refMonth && gap && !n.lo.Less(DecimalFromInt(13)) {
@@ -722,6 +722,9 @@ func (r *reader) countsBefore(n *numeral, w word, at int) bool {
 	h := spacedHomographs.at(r.s, at)
 	if h.sense == nil || len(h.text) <= len(w.text) {
 		return true
+	}
+	if about := tailWords.at(r.s, at+len(w.text)); about.sense != nil && len(w.text)+len(about.text) > len(h.text) {
+		return true // 3 개정도: about three
 	}
 	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
 }
