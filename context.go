@@ -613,7 +613,7 @@ func (r *reader) timeFollows(p int) bool {
 func (r *reader) severalCounter(p int) bool {
 	if q := r.skipGap(p); q > p {
 		w := r.unitAt(q)
-		return w.sense != nil && w.flags&fNoun == 0 && r.closes(q+len(w.text))
+		return w.sense != nil && w.flags&fNoun == 0 && (w.class != wCounter || w.flags&(fSeveral|fCommon|fRunsOn|fSpan) != 0) && r.closes(q+len(w.text)) // not 페이지 수 상자
 	}
 	w := r.unitAt(p)
 	if w.sense == nil {

@@ -24,7 +24,40 @@ func (r *reader) namedEnd(i int) int {
 	if end := masked(r.s, i, e); end > 0 {
 		return end
 	}
+	if end := r.code(i, e); end > 0 {
+		return end
+	}
 	return r.section(i, e)
+}
+
+// code returns the end of a number that names what stands before it, r.s[i:e] being its first digits, or 0: 주문번호 20240611-0042,
+// and in a game 흑 31로; not 전화번호 3000개.
+func (r *line) code(i, e int) int {
+	if i < len("호 ") || r.strict || e < len(r.s) && (r.s[e] == ',' || r.hangulAt(e) && caseParticles.at(r.s, e).sense == nil) {
+		return 0
+	}
+	q := i
+	for q > 0 && (r.s[q-1] == ' ' || r.s[q-1] == ':') {
+		q--
+	}
+	if e-i < len("1234") {
+		w := moveHeads.before(r.s, q)
+		if q == i || w.sense == nil || !wordStart(r.s, q-len(w.text)) || !r.hangulAt(e) {
+			return 0
+		}
+		return e
+	}
+	w := codeHeads.before(r.s, q)
+	if is := particleBefore(r.s[:q], pTopic, pSubject); w.sense == nil && is.sense != nil && q < i {
+		w = codeHeads.before(r.s, q-len(is.text))
+	}
+	if u := r.unitAt(r.skipGap(e)); w.sense == nil || u.sense != nil {
+		return 0
+	}
+	for e < len(r.s) && (r.s[e] == '-' || isDigit(r.s[e])) {
+		e++
+	}
+	return e
 }
 
 // smallNumber returns the value of up to four digits, -1 of more or none.
@@ -509,7 +542,7 @@ func (r *reader) spokenCode(i int) int {
 		q, k := p, 0
 		for k <= 12 {
 			w := r.numeralWord(q)
-			if w.sense == nil || w.class != nDigit {
+			if w.sense == nil || w.class != nDigit && (w.class != nUnit || w.flags&fBare == 0 || w.n != 2) { // 둘 is what 2 is called on the telephone
 				break
 			}
 			q += len(w.text)

@@ -70,7 +70,7 @@ func (r *reader) coveredByWord(t *term) bool {
 	case end >= t.end:
 		return true
 	case !n.attr:
-		return false
+		return end == n.end && n.words == 2 && !n.few && t.kind == KindQuantity && t.end == n.end+syllableLen && !t.unit.common() && (n.ofTwo() || n.top == 12) // 천사도, 구조자
 	case n.words == 1:
 		return end > n.end && !countsPast(r.s, n.end, end)
 	default:
@@ -214,6 +214,9 @@ func (r *reader) asciiNumberFits(t *term) bool {
 func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 	n := &t.num
 	whole := r.atStart(n.start) && r.atEnd(t.end)
+	if !whole && n.words == 2 && !n.few && n.top != 4 && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, t.end) {
+		return false // 구조 수준
+	}
 	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
 		return true
 	}
@@ -227,8 +230,8 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 		return false
 	}
 	if n.native {
-		if q := r.skipGap(n.end); q > n.end && ableWords.at(r.s, q).sense != nil {
-			return false // 둘 수 없다: a verb
+		if q := r.skipGap(n.end); q > n.end && (ableWords.at(r.s, q).sense != nil || n.words == 1 && n.is(50) && r.hangulAt(q)) {
+			return false // 둘 수 없다, 쉰 다음: verbs
 		}
 		if h := wordHomographs.at(r.s, n.start); h.sense != nil && (n.start+len(h.text) > t.end || n.words > 1 && n.start+len(h.text) == t.end) {
 			return false // 쉰다: a verb; 이만열: a name
@@ -243,7 +246,7 @@ func (r *reader) wordNumberFits(t *term, tl *trail) bool {
 			return false
 		}
 		topic := caseParticle(r.s[t.end:], pTopic)
-		if q := r.skipGap(t.end + len(topic.text)); topic.sense != nil && !n.is(2) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
+		if q := r.skipGap(t.end + len(topic.text)); topic.sense != nil && !n.is(2) && !n.is(1) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
 			return true // 영은 0이다
 		}
 		return !n.is(2) && r.near(&numberCues, cNumber, n.start, t.end)

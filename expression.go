@@ -99,7 +99,7 @@ func (r *reader) expression(i int, m *Match) bool {
 	}
 	r.tail(t.end, tl)
 	bracket := t.bracket
-	if !r.decide(t, ld, tl) {
+	if !r.decide(t, ld, tl) || r.otherThing(t) {
 		return false
 	}
 	if t.bracket && !bracket {

@@ -367,13 +367,23 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if middles >= 1 && r.anniversary(i, j) {
 		return j, false
 	}
-	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.lotAt(j)) {
+	if dashes == 1 && dots+colons+slashes+middles == 0 && (r.hotline(i, j) || r.score(i, j) || r.lotAt(j) || r.lotBefore(i, j)) {
 		return j, false
 	}
 	if end := r.ratio(j, dots > 0); end > j {
 		return end, false
 	}
 	return j, true
+}
+
+// lotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45; not 운동 3-4회.
+func (r *reader) lotBefore(i, j int) bool {
+	q := r.skipGapBack(i)
+	if q == i || j-i < len("12-3") || lotHeads.before(r.s, q).sense == nil || !r.boundary(j) && caseParticle(r.s[j:]).sense == nil || r.scaleAfter(j) > 0 {
+		return false
+	}
+	w, at := r.unitWord(j)
+	return w.sense == nil && tailWords.at(r.s, r.skipGap(at)).sense == nil
 }
 
 // hotline reports whether s[i:j] is a telephone number of eight digits, 1588-1234; 1592-1598 are years.

@@ -536,7 +536,7 @@ var sentences = []struct {
 		say("이익률은 [6% -8%]의 폭이고 [-4∼-9%], [-2%~-6%]였다. [3.5%- 4.5%]", "percent 6..8 %", "percent -9..-4 %", "percent -6..-2 %", "percent 3.5..4.5 %"),
 		say("[5%] [-7%] [3%], [15%] [-3%], [+5%] [-7%], [5%] [−7%]", "percent 5 %", "percent -7 %", "percent 3 %", "percent 15 %", "percent -3 %", "percent 5 %", "percent -7 %", "percent 5 %", "percent -7 %"),
 		say("[1996-2004] 동안, [1000-5000] 정도, [500-900]의 값, [2000-10000]", "number 1996..2004", "number 1000..5000 approx", "number 500..900", "number 2000..10000"),
-		say("[101]-[1203], [3344]-[5566], [10]-[20], 명륜동 [100]-[200], [2005]-[1999]", "number 101", "number 1203", "number 3344", "number 5566", "number 10", "number 20", "number 100", "number 200", "number 2005", "number 1999"),
+		say("[101]-[1203], [3344]-[5566], [10]-[20], 명륜동 100-200, [2005]-[1999]", "number 101", "number 1203", "number 3344", "number 5566", "number 10", "number 20", "number 2005", "number 1999"),
 	}},
 	{"ages", []sentence{
 		say("[30대] 여성과 [60대] 할머니, [20대] 후반, [40대]중반의 [30~40대], [이십대] 청년, [십대] 소녀, [삼십 대] 남성, [30 대] 여성", "quantity 30..<40 세", "quantity 60..<70 세", "quantity 20..<30 세", "quantity 40..<50 세", "quantity 30..<50 세", "quantity 20..<30 세", "quantity 10..<20 세", "quantity 30..<40 세", "quantity 30..<40 세"),
@@ -594,6 +594,36 @@ var sentences = []struct {
 		say("[1,234],[4억5천만원]", "number 1234", "money 450000000 KRW"),
 		say("[2,3백만원], [2,3만원]", "money 2000000..3000000 KRW approx", "money 20000..30000 KRW approx"), // two or three
 		say("12,3만원, 1,234,5만원"),
+	}},
+	{"what looks like a count", []sentence{
+		// nouns that begin with a counter
+		say("[2022] 개정 교육과정을 따른다.", "number 2022"), say("[세 개] 정도 남았다.", "quantity 3 개 approx"),
+		say("바탕으로 한 모든 도형에 한 곡선을 맞춘다."), say("[두 곡선]의 교점을 찾는다.", "quantity 2 곡선"),
+		say("[이천 종]이 넘는 새가 산다.", "quantity 2000 종 more_than"), say("[3선]의 의원이 나섰다.", "quantity 3 선"),
+		// a noun and a particle
+		say("오기가 생겨 공기가 나빠도 걸었다."), say("[오 기가] 요금제를 쓴다.", "quantity 5 gigabyte"),
+		say("미사일 [수만 기]가 남았다.", "quantity 20000..90000 기 approx"),
+		say("천사도 만사도 구조자도 말이 없다."), say("[천사 명]도 왔다.", "quantity 1004 명"),
+		// behind a bracket
+		say("[12명]([3%])만 남고 ‘가자’한 사람은 갔다.", "quantity 12 명", "percent 3 %"), say("(오전)[두 명]이 왔다.", "quantity 2 명"),
+		// people
+		say("천모([36])씨와 이만호(가명·[42]) 씨가 만났다.", "number 36", "number 42"), say("서단 씨가 웃었다."),
+		say("오 전 시장과 백 전 장관이 왔다."), say("환율은 [오십 전] 올랐다.", "quantity 50 전"),
+		say("그 백 감독은 쉬었다."), say("선수 [백 명]은 쉬었다.", "quantity 100 명"),
+		// 둘, 쉰 and 수 of other words
+		say("짐을 둘 데가 없다."), say("아이 [둘] 데리고 왔다.", "number 2"), say("푹 쉰 다음에 가자."), say("나이 [쉰]에 배웠다.", "number 50"),
+		say("페이지 수 상자에 적는다."), say("[수 개월] 걸렸다.", "quantity 2..9 개월 approx"), say("계층 구조 수준을 바꾼다."),
+		// fractions
+		say("이분의 이야기를 듣자."), say("[삼분의 이]가 찬성했다.", "fraction 2/3"), say("[오분의 이]야.", "fraction 0.4"),
+		// not even one
+		say("관심 [1]도 없다.", "number 1"), say("기온이 [1도] 올랐다.", "quantity 1 도"),
+		// a generation
+		say("386세대의 노래와 586세대 정치인"), say("아파트 [386세대]를 짓는다.", "quantity 386 세대"),
+		// numbers that name
+		say("주문번호 20240611-0042, 인증번호는 123456이다."), say("전화번호 [3000개]를 모았다.", "quantity 3000 개"), say("번호 [12]를 골랐다.", "number 12"),
+		say("역삼동 123-45 앞에서 만나자."), say("운동 [3-4회]를 권한다.", "quantity 3..4 회"),
+		say("흑 31로 젖히자 백 32가 놓였다."), say("백 [5집] 반 승", "quantity 5 집"), say("흑 [3점]을 잡았다.", "quantity 3 점"),
+		say("전화는 공일육 칠오둘일 둘오칠삼이다."),
 	}},
 }
 

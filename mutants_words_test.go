@@ -44,7 +44,7 @@ var lexiconsByName = map[string]*lexicon{
 	"movements": &movements, "worthHeads": &worthHeads, "worthLinks": &worthLinks, "conversionTerms": &conversionTerms,
 	"conversionEndings": &conversionEndings, "listSeparators": &listSeparators, "dateParts": &dateParts,
 	"noThings": &noThings, "noPersons": &noPersons, "doneThus": &doneThus, "doneHow": &doneHow, "followers": &followers,
-	"wares": &wares, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
+	"wares": &wares, "titles": &titles, "codeHeads": &codeHeads, "moveHeads": &moveHeads, "numberedHeads": &numberedHeads, "twins": &twins, "joins": &joins, "rangeEnds": &rangeEnds,
 	"proCues": &proCues, "countEnds": &countEnds, "unitAdverbs": &unitAdverbs,
 	"boundParticles": &boundParticles, "boundAdverbs": &boundAdverbs, "tailHomographs": &tailHomographs, "denials": &denials, "denialEnds": &denialEnds, "gluedDenials": &gluedDenials, "signWords": &signWords, "foreignMoney": &foreignMoney, "weekdays": &weekdays, "datedUnits": &datedUnits, "decimalHeads": &decimalHeads, "dayCounts": &dayCounts, "shareHeads": &shareHeads, "shareTails": &shareTails, "shareChanges": &shareChanges, "decimalUnits": &decimalUnits, "decimalTails": &decimalTails, "codeJoins": &codeJoins, "gameWords": &gameWords, "gameHeads": &gameHeads, "ratioTails": &ratioTails, "lotHeads": &lotHeads, "timeParts": &timeParts, "ageTails": &ageTails, "ageHeads": &ageHeads, "machines": &machines, "machineTails": &machineTails, "homeCues": &homeCues, "listSigns": &listSigns, "topics": &topics, "partitives": &partitives, "copulaEnds": &copulaEnds, "halfHomographs": &halfHomographs, "bracketTails": &bracketTails,
 	"wonRests": &wonRests, "copulas": &copulas, "timeAdverbs": &timeAdverbs, "scoreWords": &scoreWords, "beVerbs": &beVerbs,
@@ -55,7 +55,7 @@ var lexiconsByName = map[string]*lexicon{
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
+var backward = []*lexicon{&codeHeads, &moveHeads, &lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

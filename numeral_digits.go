@@ -150,6 +150,9 @@ func (r *reader) gapDigitsFit(n *numeral, s *sum, d Decimal, end, k int) bool {
 			s.big == 8 && d.Magnitude() == 3 && r.atEnd(end) && !r.near(&cues, cCount, n.start, end))
 	}
 	// behind 천 or 백: 2천 345 달러
+	if !n.ascii && n.words == 1 && k == 0 && !r.strict && (d.Magnitude() < s.small-1 || !r.unitFollows(end)) {
+		return false // 백 2로 이어졌다, 백 5집 반 승: White's
+	}
 	if k == 0 && s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.currencyFollows(end) && !r.strict {
 		return false // 6억5천 34평
 	}

@@ -56,6 +56,8 @@ func (r *line) plainName(i int, n *plainNumeral) bool {
 		return k < e && s[k] == '.' && (r.date(i, k) > 0 || r.section(i, k) > 0)
 	case !n.bare():
 		return false
+	case r.code(i, e) > 0:
+		return true
 	case e == len(s):
 		return false
 	case s[e] == '.':
@@ -143,6 +145,9 @@ func (r *line) plainCount(i int, m *Match) bool {
 	}
 	num := numerals.at(s, i)
 	if num.sense == nil || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).sense != nil {
+		return false
+	}
+	if i > 0 && !isBlank(s[i-1]) && num.n == 1 && closing(r.runeBefore(i)) { // “가자”한 사람
 		return false
 	}
 	p := i + len(num.text)

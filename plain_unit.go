@@ -55,8 +55,11 @@ func (r *line) plainUnit(p int, n *plainNumeral) (w word, end int, ok bool) {
 	return word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.someAt(p)) && unitHomographs.at(s, p).sense == nil
 }
 
-// tens reports whether the number and the unit w may be an age: 30대, 2030세대.
+// tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.
 func (n *plainNumeral) tens(w word) bool {
+	if w.ref == refHousehold && n.coef%100 == 86 || n.coef == 1 && w.is(refDegree) {
+		return n.words == 0 && n.exp == 0
+	}
 	return (w.ref == refMachine || w.ref == refHousehold) && n.words == 0 && n.exp == 0 && n.coef%10 == 0 && (n.coef < 100 || n.coef >= 1000 && n.coef < 10000)
 }
 

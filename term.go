@@ -181,6 +181,9 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 		m.end -= syllableLen
 		m.lo, _ = m.lo.mulPow10(-4)
 	}
+	if h := wordHomographs.at(r.s, m.start); !m.ascii && !r.strict && h.sense != nil && m.end+len(particles.at(r.s, m.end).text) < m.start+len(h.text) {
+		return num, den, 0, false // 이분의 이야기: a person's
+	}
 	if !m.ascii && !r.strict && !r.closes(m.end) && !r.unitFollows(m.end) && !r.hangulAt(m.end) {
 		return num, den, 0, false
 	}

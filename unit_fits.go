@@ -74,6 +74,9 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		if n.ascii || isASCII(w.text) {
 			return !gap || r.closes(end) || isASCII(w.text)
 		}
+		if w.flags&fNoun != 0 && (n.few && n.top > 0 || !gap && n.words == 1) {
+			return false // 오기가 생겼다, 핵무기 수만 기가
+		}
 		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
 	}
 	return r.counterFits(t, w, at, end, gap, ld)
@@ -361,8 +364,11 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if ld.ordinal {
 		return (!gap || w.flags&fNoun == 0) && (gap || !n.ascii || r.counterEnds(w, end)) // not 제1부총리
 	}
-	if n.top >= 4 && w.flags&fLease != 0 {
-		return false // 매 12.5억 전 7.2억, 1억월350
+	if r.notEvenOne(n, w, end) {
+		return false
+	}
+	if w.flags&fLease != 0 && (n.top >= 4 || gap && n.words == 1 && !n.ascii && w.flags&fCalendar == 0) {
+		return false // 매 12.5억 전 7.2억, 1억월350; 오 전 시장
 	}
 	if n.ascii && !gap && w.flags&fRunsOn == 0 && numberedHeads.before(r.s, ld.start).sense != nil {
 		return false // 탑5기사: a name
@@ -713,6 +719,14 @@ func (r *reader) oneAndMore(p int) bool {
 	return w.sense != nil && (w.n&4 != 0 || w.n&8 != 0 && k < len(r.s) && r.s[k] == ' ') || tailWords.at(r.s, q).sense != nil
 }
 
+// qualifies reports whether a qualifier of the amount that ends at p goes beyond end, where a noun ends that begins with its counter: 3 개정도
+// (about three), 이천 종이 넘는 (over two thousand kinds).
+func (r *reader) qualifies(p, end int) bool {
+	var tl trail
+	r.tail(p, &tl)
+	return tl.outer > end
+}
+
 // countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
 // 2024 대선 count nothing, 3 주가 does.
 func (r *reader) countsBefore(n *numeral, w word, at int) bool {
@@ -723,8 +737,8 @@ func (r *reader) countsBefore(n *numeral, w word, at int) bool {
 	if h.sense == nil || len(h.text) <= len(w.text) {
 		return true
 	}
-	if about := tailWords.at(r.s, at+len(w.text)); about.sense != nil && len(w.text)+len(about.text) > len(h.text) {
-		return true // 3 개정도: about three
+	if r.qualifies(at+len(w.text), at+len(h.text)) {
+		return true
 	}
 	return h.n == 1 && (n.lo.Magnitude() < 3 || n.top > 0)
 }
@@ -843,6 +857,10 @@ func (r *reader) countedNoun(t *term) {
 	}
 	if w := joinAt(r.s, q); w.sense != nil && w.class == jTo {
 		return // 두 내지 세 명
+	}
+	if h := spacedHomographs.at(r.s, q); h.sense != nil && h.n == 0 && r.closes(q+len(h.text)) && unitWords.at(r.s, q).sense != nil {
+		t.noun, t.kind, t.end = h.text, KindQuantity, q+len(h.text) // 두 곡선의: not 두 곡
+		return
 	}
 	word := r.wordRest(q)
 	if len(word) < 6 || len(word) > 18 || tailWords.at(r.s, q).sense != nil || r.numeralWord(q).sense != nil {

@@ -1,0 +1,81 @@
+package komoney
+
+// What looks like a count and is the end of another word, or a name. The words are in tables/.
+
+// otherThing reports whether what stands around the term t shows that it counts nothing.
+func (r *reader) otherThing(t *term) bool {
+	n := &t.num
+	if r.strict || t.kind == KindMoney || t.noun != "" || t.fraction {
+		return false
+	}
+	if n.ascii {
+		return t.unit.sense != nil && t.num.end+len(t.unit.text) == t.end && r.generation(t)
+	}
+	return r.behindBracket(n) || t.unit.sense != nil && (r.person(t) || r.official(t))
+}
+
+// behindBracket reports whether the numeral n is a particle or a form of 하다 behind a bracket, a quotation mark or a percent sign:
+// 212명(23.5%)만 가족과, “좋다”한 사람.
+func (r *reader) behindBracket(n *numeral) bool {
+	if n.words != 1 || !closing(r.runeBefore(n.start)) {
+		return false
+	}
+	w := particles.at(r.s, n.start)
+	return n.native && n.is(1) || w.sense != nil && n.start+len(w.text) == n.end
+}
+
+// closing reports whether c closes what stands before it, so that a particle is written to it.
+func closing(c rune) bool {
+	switch c {
+	case ')', ']', '}', '%', '”', '’', '』', '」', '》', '〉', '）':
+		return true
+	}
+	return false
+}
+
+// person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title
+// stands behind it: 천모(36)씨, 이만호(가명·42), 서단 씨.
+func (r *reader) person(t *term) bool {
+	if size := t.end - t.num.start; size > 3*syllableLen || t.num.end+len(t.unit.text) != t.end {
+		return false
+	}
+	p := t.end
+	if p+1 < len(r.s) && r.s[p] == '(' {
+		for p++; p < len(r.s) && p < t.end+window/2 && r.s[p] != ')'; p++ {
+			if isDigit(r.s[p]) { // an age, alone or behind a sign
+				return p+2 < len(r.s) && isDigit(r.s[p+1]) && oneOf(r.s[p+2:p+3], ")|,| ")
+			}
+		}
+		return false
+	}
+	w := titles.at(r.s, r.skipGap(p))
+	return w.sense != nil && r.closes(r.skipGap(p)+len(w.text))
+}
+
+// official reports whether the numeral is a surname before a title behind a gap: 천 원장, 백 감독.
+func (r *reader) official(t *term) bool {
+	n := &t.num
+	at := r.skipGap(n.end)
+	w := titles.at(r.s, at)
+	if r.atStart(n.start) && r.atEnd(t.end) {
+		return false
+	}
+	return n.words == 1 && !n.native && !n.few && n.top == 0 && at > n.end && w.sense != nil && w.n == 1 && at+len(w.text) >= t.end && r.closes(at+len(w.text))
+}
+
+// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 1도 모른다; not 1도 올랐다.
+func (r *reader) notEvenOne(n *numeral, w word, p int) bool {
+	if !w.is(refDegree) || !n.ascii || !n.is(1) {
+		return false
+	}
+	q := r.skipGap(p)
+	no := negations.at(r.s, q)
+	return q > p && no.sense != nil && (no.n == 0 || r.boundary(q+len(no.text)))
+}
+
+// generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.
+func (r *reader) generation(t *term) bool {
+	d, ok := t.num.lo.Int64()
+	return ok && t.unit.ref == refHousehold && d >= 100 && d < 1000 && d%100 == 86 &&
+		!homeCues.mentioned(r.s[max(0, t.num.start-window):min(len(r.s), t.end+window)], cCount)
+}
