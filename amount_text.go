@@ -210,11 +210,11 @@ func (a *Amount) readUnit(s string) (rest string, ok bool) {
 // parseRatio reads a decimal, or a ratio such as 1/3.
 func parseRatio(s string) (num, den Decimal, ok bool) {
 	n, d, ratio := strings.Cut(s, "/")
-	num, _, bad := parseDecimal(n)
-	if ratio && bad == "" {
-		if den, _, bad = parseDecimal(d); den.Sign() <= 0 {
+	num, err := ParseDecimal(n)
+	if ratio && err == nil {
+		if den, err = ParseDecimal(d); den.Sign() <= 0 {
 			return num, den, false
 		}
 	}
-	return num, den, bad == ""
+	return num, den, err == nil
 }

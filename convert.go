@@ -83,8 +83,9 @@ func (c *Converter) rate(from Currency) (rate DatedRate, place int, err error) {
 // convertEnd returns d, over den if there is one, at the rate, rounded once.
 func convertEnd(d, den Decimal, rate Rate, place int, mode Rounding) (Decimal, bool) {
 	if den.IsZero() {
-		return mulQuo(d, rate.to.amount, rate.from.amount, place, mode)
+		q, err := d.MulQuo(rate.to.amount, rate.from.amount, place, mode)
+		return q, err == nil
 	}
 	x := new(big.Rat).Quo(d.Rat(), den.Rat())
-	return roundRat(x.Mul(x, rate.Rat()), place, mode)
+	return RoundRat(x.Mul(x, rate.Rat()), place, mode)
 }

@@ -32,7 +32,8 @@ const (
 	// MaxDigits is the number of significant digits that every Decimal can have.
 	MaxDigits = 38
 
-	maxExp = 6144 // the range of IEEE 754 decimal128, and far from the ends of int16
+	// MaxExp bounds the powers of ten, as in IEEE 754 decimal128; it is far from the ends of int16.
+	MaxExp = 6144
 )
 
 // makeDecimal returns the canonical form of the value, and whether it fits a Decimal.
@@ -70,7 +71,7 @@ func evenWord(neg bool, c uint64, exp int) Decimal {
 
 // checkDecimal is makeDecimal for a coefficient that is neither 0 nor a multiple of ten.
 func checkDecimal(neg bool, hi, lo uint64, exp int) (Decimal, bool) {
-	if hi >= pow10hi38 || exp < -maxExp || exp > maxExp-MaxDigits {
+	if hi >= pow10hi38 || exp < -MaxExp || exp > MaxExp-MaxDigits {
 		if !fits(hi, lo, exp) {
 			return Decimal{}, false
 		}
@@ -80,11 +81,11 @@ func checkDecimal(neg bool, hi, lo uint64, exp int) (Decimal, bool) {
 
 // fits is the exact form of the quick test of checkDecimal.
 func fits(hi, lo uint64, exp int) bool {
-	if !less128(hi, lo, pow10hi38, pow10lo38) || exp < -maxExp || exp > maxExp {
+	if !less128(hi, lo, pow10hi38, pow10lo38) || exp < -MaxExp || exp > MaxExp {
 		return false
 	}
-	// The bound 10^maxExp is itself a Decimal, so that rounding up never leaves the range.
-	return exp+digits128(hi, lo) <= maxExp || exp == maxExp && hi == 0 && lo == 1
+	// The bound 10^MaxExp is itself a Decimal, so that rounding up never leaves the range.
+	return exp+digits128(hi, lo) <= MaxExp || exp == MaxExp && hi == 0 && lo == 1
 }
 
 // NewDecimal returns coef × 10^exp: NewDecimal(144650, -2) is 1446.5.
@@ -101,8 +102,8 @@ func DecimalFromInt(i int64) Decimal {
 	return d
 }
 
-// decimalFromUint returns u × 10^exp, and whether it fits.
-func decimalFromUint(u uint64, exp int) (Decimal, bool) {
+// FromUint returns u × 10^exp, and whether it fits a Decimal.
+func FromUint(u uint64, exp int) (Decimal, bool) {
 	return makeDecimal(false, 0, u, exp)
 }
 
@@ -113,13 +114,13 @@ func absInt64(i int64) uint64 {
 	return uint64(i)
 }
 
-// DecimalFromBigInt returns x as a Decimal, and whether it fits one exactly.
+// DecimalFromBigInt returns x × 10^exp, and whether it fits a Decimal exactly.
 // A nil x does not.
-func DecimalFromBigInt(x *big.Int) (Decimal, bool) {
+func DecimalFromBigInt(x *big.Int, exp int) (Decimal, bool) {
 	if x == nil {
 		return Decimal{}, false
 	}
-	return decimalFromBig(x, 0)
+	return decimalFromBig(x, exp)
 }
 
 // DecimalFromRat returns x as a Decimal, and whether it fits one exactly:
@@ -130,7 +131,7 @@ func DecimalFromRat(x *big.Rat) (Decimal, bool) {
 	}
 	num, den := x.Num(), x.Denom()
 	twos := den.TrailingZeroBits()
-	if twos > maxExp || den.BitLen() > 4*maxExp {
+	if twos > MaxExp || den.BitLen() > 4*MaxExp {
 		return Decimal{}, false
 	}
 	rest := new(big.Int).Rsh(den, twos)
@@ -139,7 +140,7 @@ func DecimalFromRat(x *big.Rat) (Decimal, bool) {
 		return Decimal{}, false
 	}
 	scale := max(twos, fives)
-	if num.BitLen() > 8*maxExp { // cannot fit; keeps the product below small
+	if num.BitLen() > 8*MaxExp { // cannot fit; keeps the product below small
 		return Decimal{}, false
 	}
 	c := bigPow(5, scale-fives)
@@ -217,7 +218,7 @@ func parseLongDecimal[T string | []byte](s T, start int, neg bool) (Decimal, int
 		if end < 0 {
 			return Decimal{}, -end, ErrSyntax
 		}
-		exp, i = int(max(min(int64(exp)+e, 4*maxExp), -4*maxExp)), end
+		exp, i = int(max(min(int64(exp)+e, 4*MaxExp), -4*MaxExp)), end
 	}
 	if i < len(s) {
 		return Decimal{}, i, ErrSyntax
@@ -308,14 +309,14 @@ func decimalError(fn string, code Code, in string, at int) error {
 
 // binaryError returns the error of d op e, which is at the second operand.
 func binaryError(fn string, code Code, d Decimal, op string, e Decimal) error {
-	in := d.appendShort(nil)
+	in := d.AppendShort(nil)
 	in = append(in, op...)
 	at := len(in)
-	return decimalError(fn, code, string(e.appendShort(in)), at)
+	return decimalError(fn, code, string(e.AppendShort(in)), at)
 }
 
-// appendShort appends d in the shorter of the forms 1000 and 1e3, both of which ParseDecimal reads.
-func (d Decimal) appendShort(b []byte) []byte {
+// AppendShort appends d in the shorter of the forms 1000 and 1e3, both of which [ParseDecimal] reads.
+func (d Decimal) AppendShort(b []byte) []byte {
 	if exp := d.Exp(); exp > MaxDigits || exp < -2*MaxDigits {
 		d.exp = 0
 		return strconv.AppendInt(append(d.AppendTo(b), 'e'), int64(exp), 10)
@@ -441,7 +442,7 @@ func (d Decimal) Mul(e Decimal) (Decimal, error) {
 func (d Decimal) Shift(n int) (Decimal, error) {
 	s, ok := d.mulPow10(n)
 	if !ok {
-		in := append(d.appendShort(nil), " * 10^"...)
+		in := append(d.AppendShort(nil), " * 10^"...)
 		return Decimal{}, decimalError("shift", ErrOverflow, string(strconv.AppendInt(in, int64(n), 10)), len(in)-3)
 	}
 	return s, nil
@@ -459,6 +460,40 @@ func (d Decimal) Quo(e Decimal, place int, mode Rounding) (Decimal, error) {
 		return Decimal{}, binaryError("divide", ErrOverflow, d, " / ", e)
 	}
 	return q, nil
+}
+
+// QuoExact returns d / e, and whether it is a finite decimal that fits a Decimal: 1/4 is, 1/3 is not, and nothing is by 0.
+func (d Decimal) QuoExact(e Decimal) (Decimal, bool) {
+	return d.quoExact(e)
+}
+
+// MulQuo returns d × e / f, exact until it is rounded once at the digit of 10^place, as [Decimal.Quo] has it:
+// the 10% VAT in a price is price.MulQuo(10, 110, …). The error has the code [ErrDivisionByZero] or [ErrOverflow].
+func (d Decimal) MulQuo(e, f Decimal, place int, mode Rounding) (Decimal, error) {
+	if f.IsZero() {
+		return Decimal{}, binaryError("divide", ErrDivisionByZero, d, " / ", f)
+	}
+	if p, ok := d.mul(e); ok {
+		return p.Quo(f, place, mode)
+	}
+	x := d.Rat()
+	q, ok := RoundRat(x.Mul(x, e.Rat()).Quo(x, f.Rat()), place, mode)
+	if !ok {
+		return Decimal{}, binaryError("multiply", ErrOverflow, d, " * ", e)
+	}
+	return q, nil
+}
+
+// RoundRat returns x rounded at the digit of 10^place, as [Decimal.Quo] rounds a quotient, and whether that fits a Decimal.
+func RoundRat(x *big.Rat, place int, mode Rounding) (Decimal, bool) {
+	place = max(min(place, MaxExp), -4*MaxExp) // as quo does
+	num, den := new(big.Int).Abs(x.Num()), x.Denom()
+	if place < 0 {
+		num.Mul(num, bigPow(10, uint(-place)))
+	} else {
+		den = new(big.Int).Mul(den, bigPow(10, uint(place)))
+	}
+	return roundBig(num, den, x.Sign() < 0, place, mode)
 }
 
 // RoundTo returns the multiple of increment that d rounds to, as cash amounts do:
@@ -483,7 +518,7 @@ func (d Decimal) Round(place int, mode Rounding) Decimal {
 	if int(d.exp) >= place || d.hi|d.lo == 0 {
 		return d
 	}
-	place = min(place, maxExp)
+	place = min(place, MaxExp)
 	drop := place - int(d.exp)
 	if d.hi == 0 && drop < len(pow10) && easyExp(place) {
 		p := pow10[drop]
@@ -509,7 +544,7 @@ func (d Decimal) RoundDigits(n int, mode Rounding) Decimal {
 
 // Rat returns d as a new [big.Rat].
 func (d Decimal) Rat() *big.Rat {
-	x := d.bigCoef()
+	x := d.Coef()
 	if d.exp >= 0 {
 		return new(big.Rat).SetInt(x.Mul(x, bigPow(10, uint(d.exp))))
 	}
@@ -519,7 +554,7 @@ func (d Decimal) Rat() *big.Rat {
 // Int returns d as a new [big.Int], without its fraction, and whether there was none.
 func (d Decimal) Int() (x *big.Int, exact bool) {
 	t := d.Round(0, Down)
-	x = t.bigCoef()
+	x = t.Coef()
 	return x.Mul(x, bigPow(10, uint(t.exp))), t == d
 }
 

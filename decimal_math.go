@@ -228,7 +228,7 @@ func cmpShifted(d, e Decimal, n int) int {
 }
 
 // A value of one word and an exponent in this range is a Decimal whatever its zeros at the end.
-func easyExp(exp int) bool { return exp >= -maxExp && exp <= maxExp-len(pow10) }
+func easyExp(exp int) bool { return exp >= -MaxExp && exp <= MaxExp-len(pow10) }
 
 // add returns d + e, and whether it fits.
 func (d Decimal) add(e Decimal) (Decimal, bool) {
@@ -356,7 +356,7 @@ func (d Decimal) mulPow10(n int) (Decimal, bool) {
 	if d.hi|d.lo == 0 {
 		return Decimal{}, true
 	}
-	if n < -2*maxExp || n > 2*maxExp { // before the sum below overflows
+	if n < -2*MaxExp || n > 2*MaxExp { // before the sum below overflows
 		return Decimal{}, false
 	}
 	return checkDecimal(d.neg, d.hi, d.lo, int(d.exp)+n)
@@ -406,7 +406,7 @@ func (d Decimal) quo(e Decimal, place int, mode Rounding) (Decimal, bool) {
 		return Decimal{}, true
 	}
 	// Above, as Round does; below, the first digit of every quotient is kept.
-	place = max(min(place, maxExp), -4*maxExp)
+	place = max(min(place, MaxExp), -4*MaxExp)
 	neg := d.neg != e.neg
 	shift := int(d.exp) - int(e.exp) - place
 	qhi, qlo, rhi, rlo := div128(d.hi, d.lo, e.hi, e.lo)
@@ -513,7 +513,7 @@ func quoBig(d, e Decimal, place int, mode Rounding) (Decimal, bool) {
 	if shift > 3*MaxDigits {
 		return Decimal{}, false // an endless quotient with so many digits
 	}
-	num, den := d.bigCoef(), e.bigCoef()
+	num, den := d.Coef(), e.Coef()
 	num.Abs(num).Mul(num, bigPow(10, uint(shift)))
 	return roundBig(num, den.Abs(den), d.neg != e.neg, place, mode)
 }
@@ -525,7 +525,7 @@ func (d Decimal) roundTo(inc Decimal, mode Rounding) (Decimal, bool) {
 	}
 	// d is a multiple of inc, or far larger and the result has too many digits.
 	exp := min(d.exp, inc.exp)
-	num, unit := d.bigCoef(), inc.bigCoef()
+	num, unit := d.Coef(), inc.Coef()
 	num.Mul(num, bigPow(10, uint(d.exp-exp)))
 	unit.Mul(unit, bigPow(10, uint(inc.exp-exp)))
 	if new(big.Int).Rem(num, unit).Sign() != 0 {
@@ -553,7 +553,7 @@ func roundBig(num, den *big.Int, neg bool, place int, mode Rounding) (Decimal, b
 // decimalFromBig returns x × 10^exp, and whether it fits.
 func decimalFromBig(x *big.Int, exp int) (Decimal, bool) {
 	n := x.BitLen()
-	if n > 4*(2*maxExp+MaxDigits) {
+	if n > 4*(2*MaxExp+MaxDigits) {
 		return Decimal{}, false
 	}
 	neg := x.Sign() < 0
@@ -579,8 +579,8 @@ func decimalFromBig(x *big.Int, exp int) (Decimal, bool) {
 	return makeDecimal(neg, binary.BigEndian.Uint64(b[:8]), binary.BigEndian.Uint64(b[8:]), exp)
 }
 
-// bigCoef returns the coefficient with the sign of d.
-func (d Decimal) bigCoef() *big.Int {
+// Coef returns the coefficient with the sign of d, as a new [big.Int]: d is Coef × 10^Exp.
+func (d Decimal) Coef() *big.Int {
 	x := new(big.Int).SetUint64(d.hi)
 	x.Lsh(x, 64).Or(x, new(big.Int).SetUint64(d.lo))
 	if d.neg {

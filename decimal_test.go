@@ -180,7 +180,7 @@ func TestParseDecimalErrors(t *testing.T) {
 // checkCanonical fails unless d has the one form of its value.
 func checkCanonical(t *testing.T, d Decimal) {
 	t.Helper()
-	c := d.bigCoef()
+	c := d.Coef()
 	switch {
 	case c.Sign() == 0:
 		if d != (Decimal{}) {
@@ -190,7 +190,7 @@ func checkCanonical(t *testing.T, d Decimal) {
 		t.Fatalf("coefficient %v ends in 0", c)
 	case len(c.Abs(c).String()) > MaxDigits:
 		t.Fatalf("coefficient %v has too many digits", c)
-	case d.exp < -maxExp, d.Magnitude() > maxExp, d.Magnitude() == maxExp && c.Cmp(big.NewInt(1)) != 0:
+	case d.exp < -MaxExp, d.Magnitude() > MaxExp, d.Magnitude() == MaxExp && c.Cmp(big.NewInt(1)) != 0:
 		t.Fatalf("%ve%d is out of range", c, d.exp)
 	}
 }
@@ -198,7 +198,7 @@ func checkCanonical(t *testing.T, d Decimal) {
 // refDecimal is DecimalFromRat by way of decimal text, slow and plain.
 func refDecimal(x *big.Rat) (Decimal, bool) {
 	digits, exact := x.FloatPrec()
-	if !exact || digits > maxExp {
+	if !exact || digits > MaxExp {
 		return Decimal{}, false
 	}
 	s := x.FloatString(digits)
@@ -217,7 +217,7 @@ func refDecimal(x *big.Rat) (Decimal, bool) {
 		return Decimal{}, true
 	}
 	mag := exp + len(coef) - 1
-	if len(coef) > MaxDigits || exp < -maxExp || mag > maxExp || mag == maxExp && coef != "1" {
+	if len(coef) > MaxDigits || exp < -MaxExp || mag > MaxExp || mag == MaxExp && coef != "1" {
 		return Decimal{}, false
 	}
 	c, _ := new(big.Int).SetString(coef, 10)
@@ -266,7 +266,7 @@ var decimalEdges = func() []Decimal {
 	list := []Decimal{{}}
 	add := func(x *big.Int) {
 		for _, off := range []int64{-5, -1, 0, 1, 2} {
-			if d, ok := DecimalFromBigInt(new(big.Int).Add(x, big.NewInt(off))); ok {
+			if d, ok := DecimalFromBigInt(new(big.Int).Add(x, big.NewInt(off)), 0); ok {
 				list = append(list, d)
 			}
 		}
@@ -306,9 +306,9 @@ func randDecimal(r *rand.Rand) Decimal {
 	exp := 0
 	switch r.IntN(100) {
 	case 0:
-		exp = maxExp - r.IntN(60)
+		exp = MaxExp - r.IntN(60)
 	case 1:
-		exp = -maxExp + r.IntN(60)
+		exp = -MaxExp + r.IntN(60)
 	case 2, 3, 4, 5, 6, 7:
 		exp = r.IntN(200) - 100
 	default:
@@ -392,11 +392,11 @@ func TestDecimalQuo(t *testing.T) {
 		place := d.Magnitude() - e.Magnitude() - r.IntN(60) + 10
 		switch r.IntN(10) {
 		case 0:
-			place = r.IntN(2*maxExp) - maxExp
+			place = r.IntN(2*MaxExp) - MaxExp
 		case 1, 2, 3:
 			place = r.IntN(10) - 6
 		}
-		checkQuo(t, d, e, max(min(place, maxExp), -maxExp-40), allRoundings[i%len(allRoundings)])
+		checkQuo(t, d, e, max(min(place, MaxExp), -MaxExp-40), allRoundings[i%len(allRoundings)])
 	}
 	// Quotients next to 2^128.
 	for _, q := range [][2]string{
@@ -455,7 +455,7 @@ func TestDecimalQuoFarPlaces(t *testing.T) {
 		{one, three, math.MinInt, Up, ""},
 		{one, mustDecimal("8"), math.MinInt, Up, "0.125"},
 		{mustDecimal("1e-6144"), mustDecimal("1e6144"), math.MinInt, Down, ""},
-		{mustDecimal("1e-6144"), mustDecimal("1e6144"), -maxExp, Down, "0"},
+		{mustDecimal("1e-6144"), mustDecimal("1e6144"), -MaxExp, Down, "0"},
 		{mustDecimal("1e-6144"), mustDecimal("1e6144"), 0, Ceiling, "1"},
 		{mustDecimal("1e6144"), mustDecimal("1e-6144"), 0, Down, ""},
 		{mustDecimal("1e6144"), mustDecimal(nines38), -30, Down, ""},
@@ -517,7 +517,7 @@ func TestDecimalRoundRandom(t *testing.T) {
 	for i := range decimalRounds(20000) {
 		d := randDecimal(r)
 		mode := allRoundings[i%len(allRoundings)]
-		place := min(d.Exp()+r.IntN(44)-2, maxExp)
+		place := min(d.Exp()+r.IntN(44)-2, MaxExp)
 		got := d.Round(place, mode)
 		checkCanonical(t, got)
 		if want, ok := refDecimal(refRound(d.Rat(), ratPow10(place), mode)); got != want || !ok {
@@ -599,7 +599,7 @@ func TestDecimalConstructors(t *testing.T) {
 			}
 		}
 	}
-	for _, n := range []int{math.MinInt, -3 * maxExp, 3 * maxExp, math.MaxInt} {
+	for _, n := range []int{math.MinInt, -3 * MaxExp, 3 * MaxExp, math.MaxInt} {
 		if _, err := mustDecimal("5").Shift(n); !errors.Is(err, ErrOverflow) {
 			t.Errorf("Shift(%d): %v", n, err)
 		}
@@ -607,13 +607,13 @@ func TestDecimalConstructors(t *testing.T) {
 			t.Errorf("0.Shift(%d) = %v, %v", n, d, err)
 		}
 	}
-	if d, err := mustDecimal("1e6144").Shift(-2 * maxExp); err != nil || d != mustDecimal("1e-6144") {
+	if d, err := mustDecimal("1e6144").Shift(-2 * MaxExp); err != nil || d != mustDecimal("1e-6144") {
 		t.Errorf("Shift over the whole range: %v, %v", d, err)
 	}
-	if d, ok := decimalFromUint(math.MaxUint64, 3); !ok || d.String() != "18446744073709551615000" {
+	if d, ok := FromUint(math.MaxUint64, 3); !ok || d.String() != "18446744073709551615000" {
 		t.Errorf("decimalFromUint = %v, %v", d, ok)
 	}
-	if _, ok := decimalFromUint(11, maxExp); ok {
+	if _, ok := FromUint(11, MaxExp); ok {
 		t.Error("decimalFromUint beyond the range")
 	}
 }
@@ -626,7 +626,7 @@ func TestDecimalBig(t *testing.T) {
 			t.Fatalf("DecimalFromRat(Rat()) of %v = %v, %v", d, got, ok)
 		}
 		x, exact := d.Int()
-		got, ok := DecimalFromBigInt(x)
+		got, ok := DecimalFromBigInt(x, 0)
 		if want := d.Round(0, Down); got != want || !ok || exact != d.IsInt() {
 			t.Fatalf("Int() of %v = %v, %v", d, x, exact)
 		}
@@ -648,7 +648,7 @@ func TestDecimalBig(t *testing.T) {
 		}
 	}
 	huge := bigPow(10, 1e5)
-	if _, ok := DecimalFromBigInt(huge); ok {
+	if _, ok := DecimalFromBigInt(huge, 0); ok {
 		t.Error("DecimalFromBigInt of 10^100000")
 	}
 	for _, x := range []*big.Rat{new(big.Rat).SetInt(huge), new(big.Rat).SetFrac(big.NewInt(1), huge),
@@ -657,15 +657,15 @@ func TestDecimalBig(t *testing.T) {
 			t.Errorf("DecimalFromRat of a number of %d bits", x.Num().BitLen()+x.Denom().BitLen())
 		}
 	}
-	if _, ok := DecimalFromBigInt(nil); ok {
-		t.Error("DecimalFromBigInt(nil)")
+	if _, ok := DecimalFromBigInt(nil, 0); ok {
+		t.Error("DecimalFromBigInt(nil, 0)")
 	}
 	if _, ok := DecimalFromRat(nil); ok {
 		t.Error("DecimalFromRat(nil)")
 	}
 	x := big.NewInt(-25000)
-	if d, ok := DecimalFromBigInt(x); !ok || d != mustDecimal("-25000") || x.Int64() != -25000 {
-		t.Errorf("DecimalFromBigInt(-25000) = %v, %v", d, ok)
+	if d, ok := DecimalFromBigInt(x, 0); !ok || d != mustDecimal("-25000") || x.Int64() != -25000 {
+		t.Errorf("DecimalFromBigInt(-25000, 0) = %v, %v", d, ok)
 	}
 }
 
@@ -738,7 +738,7 @@ func TestWords(t *testing.T) {
 	r := decimalRand(t)
 	word := func() uint64 { return r.Uint64() >> r.IntN(64) }
 	wide := func(hi, lo uint64) *big.Int {
-		return Decimal{hi: hi, lo: lo}.bigCoef()
+		return Decimal{hi: hi, lo: lo}.Coef()
 	}
 	for range decimalRounds(100000) {
 		a, b, c, d := word(), word(), word(), word()
@@ -1122,7 +1122,7 @@ func FuzzDecimalArith(f *testing.F) {
 		checkCanonical(t, d)
 		checkArithmetic(t, d, e)
 		mode := allRoundings[int(flags&7)%len(allRoundings)]
-		p := max(min(int(place), maxExp), -maxExp-40)
+		p := max(min(int(place), MaxExp), -MaxExp-40)
 		checkQuo(t, d, e, p, mode)
 		got := d.Round(p, mode)
 		if want, ok := refDecimal(refRound(d.Rat(), ratPow10(p), mode)); got != want || !ok {

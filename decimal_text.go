@@ -8,6 +8,8 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+
+	"github.com/komoney/komoney/internal/pad"
 )
 
 // decimalBuf has room for a Decimal of ordinary size.
@@ -48,6 +50,22 @@ func (d Decimal) AppendGrouped(b []byte) []byte {
 		copy(b[to+1:to+4], b[from:])
 		b[to] = ','
 	}
+	return b
+}
+
+// AppendFixed appends d with at least so many digits after the point, with zeros for those that d has not: 19.90.
+func (d Decimal) AppendFixed(b []byte, places int) []byte {
+	if d.neg {
+		b = append(b, '-')
+	}
+	return d.appendAbs(b, places)
+}
+
+// AppendCoef appends the [Decimal.Digits] significant digits of d, without sign and point: 25 for 250000 and for 0.25.
+func (d Decimal) AppendCoef(b []byte) []byte {
+	n := d.Digits()
+	b = append(b, make([]byte, n)...)
+	d.putCoef(b[len(b)-n:])
 	return b
 }
 
@@ -186,54 +204,13 @@ func (d Decimal) Format(s fmt.State, verb rune) {
 	if verb == 'q' {
 		b = append(b, '"')
 	}
-	b = d.appendSign(b, s, verb)
+	b = pad.AppendSign(b, s, verb, d.neg)
 	signed := len(b)
 	b = d.appendAbs(b, prec)
 	if verb == 'q' {
 		b = append(b, '"')
 	}
-	writePadded(s, b, signed, verb != 'q')
-}
-
-// appendSign appends the sign that a verb's flags ask for.
-func (d Decimal) appendSign(b []byte, s fmt.State, verb rune) []byte {
-	sign := byte(' ')
-	switch {
-	case d.neg:
-		sign = '-'
-	case s.Flag('+') && verb != 'v':
-		sign = '+'
-	case !s.Flag(' '):
-		return b
-	}
-	return append(b, sign)
-}
-
-// writePadded writes b in the width of s, with zeros after the sign if the flags say so.
-func writePadded(s fmt.State, b []byte, signed int, zero bool) {
-	n := 0
-	if w, ok := s.Width(); ok {
-		n = max(w-len(b), 0)
-	}
-	pad := make([]byte, n)
-	for i := range pad {
-		pad[i] = ' '
-	}
-	switch {
-	case s.Flag('-'):
-		s.Write(b)
-		s.Write(pad)
-	case s.Flag('0') && zero:
-		for i := range pad {
-			pad[i] = '0'
-		}
-		s.Write(b[:signed])
-		s.Write(pad)
-		s.Write(b[signed:])
-	default:
-		s.Write(pad)
-		s.Write(b)
-	}
+	pad.Write(s, b, signed, verb != 'q')
 }
 
 // MarshalText implements [encoding.TextMarshaler] with the text of String. The error is nil.
@@ -314,7 +291,7 @@ func (d *Decimal) UnmarshalBinary(data []byte) error {
 	}
 	head, n := binary.Uvarint(data)
 	coef := data[max(n, 0):]
-	if n <= 0 || n > 1 && data[n-1] == 0 || head > 4*maxExp+1 || len(coef) == 0 || len(coef) > 16 || coef[0] == 0 {
+	if n <= 0 || n > 1 && data[n-1] == 0 || head > 4*MaxExp+1 || len(coef) == 0 || len(coef) > 16 || coef[0] == 0 {
 		return decimalError("read binary decimal", ErrSyntax, string(data), 0)
 	}
 	var hi, lo uint64

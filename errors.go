@@ -2,7 +2,8 @@ package komoney
 
 import (
 	"strconv"
-	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/quote"
 )
 
 // Code says what is wrong with an input. It is an error itself, so that
@@ -66,28 +67,7 @@ func (e *Error) Error() string {
 	if what == "" {
 		what = string(e.Code)
 	}
-	return "komoney: " + e.Func + " " + quoteAround(e.Input, e.Offset) + ": " + what + " at byte " + strconv.Itoa(e.Offset)
-}
-
-// quoteAround quotes the 60 bytes of s before and behind at, which are 20 syllables each.
-func quoteAround(s string, at int) string {
-	const reach = 60
-	at = max(0, min(at, len(s)))
-	from, to := max(0, at-reach), min(len(s), at+reach)
-	for from > 0 && from < at && !utf8.RuneStart(s[from]) {
-		from++
-	}
-	for to < len(s) && to > at && !utf8.RuneStart(s[to]) {
-		to--
-	}
-	q := strconv.Quote(s[from:to])
-	if from > 0 {
-		q = "…" + q
-	}
-	if to < len(s) {
-		q += "…"
-	}
-	return q
+	return "komoney: " + e.Func + " " + quote.Around(e.Input, e.Offset) + ": " + what + " at byte " + strconv.Itoa(e.Offset)
 }
 
 // Unwrap returns the code, for errors.Is.
@@ -95,3 +75,8 @@ func (e *Error) Unwrap() error { return e.Code }
 
 // Is reports whether target is the error's Class, for errors.Is.
 func (e *Error) Is(target error) bool { return e.Class != "" && target == error(e.Class) }
+
+// opError returns the error of a function on an input.
+func opError(fn string, code Code, in string, at int) error {
+	return &Error{Func: fn, Input: in, Offset: at, Code: code}
+}

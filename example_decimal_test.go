@@ -38,11 +38,11 @@ func ExampleDecimalFromInt() {
 	// Output: -7812000000
 }
 
-func ExampleDecimalFromBigInt() {
+func ExampleDecimalFromBigInt(, 0) {
 	x := new(big.Int).Exp(big.NewInt(10), big.NewInt(40), nil)
-	fmt.Println(komoney.DecimalFromBigInt(x))
+	fmt.Println(komoney.DecimalFromBigInt(x, 0))
 	x.Add(x, big.NewInt(1)) // has 41 significant digits
-	fmt.Println(komoney.DecimalFromBigInt(x))
+	fmt.Println(komoney.DecimalFromBigInt(x, 0))
 	// Output:
 	// 10000000000000000000000000000000000000000 true
 	// 0 false

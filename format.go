@@ -149,7 +149,7 @@ type Formatter struct {
 func (d Decimal) Korean(s Style) string { return Formatter{Style: s}.Decimal(d) }
 
 // AppendKorean appends the text of [Decimal.Korean] to b.
-func (d Decimal) AppendKorean(b []byte, s Style) []byte { return d.appendStyle(b, s.info()) }
+func (d Decimal) AppendKorean(b []byte, s Style) []byte { return appendStyle(b, d, s.info()) }
 
 // Korean returns m in the style with the name of its currency: "78억 1,200만 원", "400억 달러".
 func (m Money) Korean(s Style) string { return Formatter{Style: s}.Money(m) }
@@ -184,7 +184,7 @@ func (f Formatter) AppendDecimal(b []byte, d Decimal) []byte {
 	if f.About && rounded != d {
 		b = append(b, aboutWord...)
 	}
-	return rounded.appendStyle(b, f.Style.info())
+	return appendStyle(b, rounded, f.Style.info())
 }
 
 // AppendMoney appends m as f writes it to b.

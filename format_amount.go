@@ -83,7 +83,7 @@ func (w *amountWriter) appendOne(b []byte) []byte {
 		return w.appendTail(w.appendRatio(b, w.a.Low, w.a.Denominator))
 	}
 	if w.a.Kind == KindFraction {
-		if num, den, ok := w.a.Low.ratio(); ok {
+		if num, den, ok := quotient(w.a.Low); ok {
 			return w.appendRatio(b, num, den)
 		}
 	}
@@ -95,7 +95,7 @@ func (w *amountWriter) appendOne(b []byte) []byte {
 
 // appendNumber appends a number and what stands before it.
 func (w *amountWriter) appendNumber(b []byte, d Decimal) []byte {
-	if w.symbol && d.neg {
+	if w.symbol && d.Sign() < 0 {
 		b = append(b, '-')
 		d = d.Neg()
 	}
@@ -109,15 +109,15 @@ func (w *amountWriter) appendNumber(b []byte, d Decimal) []byte {
 // appendBare appends a number alone.
 func (w *amountWriter) appendBare(b []byte, d Decimal) []byte {
 	s := w.numbers
-	if w.tail == "" && w.a.Kind == KindMoney && s.form <= formPlaces && d.looksElided() {
+	if w.tail == "" && w.a.Kind == KindMoney && s.form <= formPlaces && looksElided(d) {
 		s = &styles[StylePlain]
 	}
-	b = d.appendStyle(b, s)
-	if w.a.Kind == KindMoney && d.exp == -3 && groupsByPoint(b, w.a.Currency.code) {
+	b = appendStyle(b, d, s)
+	if w.a.Kind == KindMoney && d.Exp() == -3 && groupsByPoint(b, w.a.Currency.code) {
 		b = append(b, '0') // 15.2480원
 	}
-	if w.minor > 0 && d.exp < 0 && isDigit(b[len(b)-1]) {
-		for n := int(-d.exp); n < w.minor; n++ {
+	if w.minor > 0 && d.Exp() < 0 && isDigit(b[len(b)-1]) {
+		for n := -d.Exp(); n < w.minor; n++ {
 			b = append(b, '0') // $5.50
 		}
 	}
@@ -154,7 +154,7 @@ func (w *amountWriter) appendRatio(b []byte, num, den Decimal) []byte {
 	if s.form == formPlain {
 		return den.AppendTo(append(num.AppendTo(b), '/'))
 	}
-	if num.neg {
+	if num.Sign() < 0 {
 		if s.form < formWords {
 			b = append(b, '-')
 		} else {
@@ -162,44 +162,40 @@ func (w *amountWriter) appendRatio(b []byte, num, den Decimal) []byte {
 		}
 		num = num.Neg()
 	}
-	b = append(den.appendStyle(b, s), "분의 "...)
-	return num.appendStyle(b, s)
+	b = append(appendStyle(b, den, s), "분의 "...)
+	return appendStyle(b, num, s)
 }
 
-// ratio returns a fraction as two integers without a common divisor, and whether it is one of
+// quotient returns a fraction as two integers without a common divisor, and whether it is one of
 // an ordinary size.
-func (d Decimal) ratio() (num, den Decimal, ok bool) {
-	if d.exp >= 0 || int(-d.exp) >= len(pow10) || d.hi != 0 {
+func quotient(d Decimal) (num, den Decimal, ok bool) {
+	if d.Exp() >= 0 || d.Exp() < -19 || d.Digits() > 19 {
 		return d, d, false
 	}
-	n, m := d.lo, pow10[-d.exp]
-	for x, y := n, m; ; x, y = y, x%y {
-		if y == 0 {
-			num, _ = makeDecimal(d.neg, 0, n/x, 0)
-			den, _ = makeDecimal(false, 0, m/x, 0)
-			return num, den, true
-		}
-	}
+	x := d.Rat()
+	num, ok1 := DecimalFromBigInt(x.Num(), 0)
+	den, ok2 := DecimalFromBigInt(x.Denom(), 0)
+	return num, den, ok1 && ok2
 }
 
 // appendCents appends money in words with its minor unit, if it has one: 일 달러 이십오 센트.
 func (w *amountWriter) appendCents(b []byte) ([]byte, bool) {
 	d := w.a.Low
 	name, alone := centName(w.a.Currency.code)
-	if name == "" || w.a.Kind != KindMoney || w.style.form < formWords || w.numbers.words != &hangulWords || d.exp != -1 && d.exp != -2 {
+	if name == "" || w.a.Kind != KindMoney || w.style.form < formWords || w.numbers.words != &hangulWords || d.Exp() != -1 && d.Exp() != -2 {
 		return b, false
 	}
 	main := d.Round(0, Down)
-	cents, ok := d.add(main.Neg())
-	if !ok || main.IsZero() && !alone {
+	cents, err := d.Sub(main)
+	if err != nil || main.IsZero() && !alone {
 		return b, false
 	}
-	cents.exp += 2 // of a fraction with one or two digits
+	cents, _ = cents.Shift(2) // of a fraction with one or two digits
 	if !main.IsZero() {
 		b = append(w.appendTail(w.appendNumber(b, main)), ' ')
 		cents = cents.Abs()
 	}
-	b = append(cents.appendStyle(b, w.numbers), ' ')
+	b = append(appendStyle(b, cents, w.numbers), ' ')
 	return append(b, name...), true
 }
 
@@ -221,7 +217,7 @@ func centName(code string) (name string, alone bool) {
 func (w *amountWriter) appendRange(b []byte) []byte {
 	low, high := w.a.Low, w.a.High
 	twice := w.joined || w.numbers.form == formNative
-	if w.sharesScale(low, high) || low.looksElided() { // 6조1,551~9조: the unit tells that it is not 6조1,551억
+	if w.sharesScale(low, high) || looksElided(low) { // 6조1,551~9조: the unit tells that it is not 6조1,551억
 		if w.tail == "" && !w.joined {
 			w.numbers = &styles[StylePlain] // 3~40,000
 		} else {
@@ -277,7 +273,7 @@ func (a *Amount) bracket() (edge Decimal, ok bool) {
 	switch a.Kind {
 	case KindMoney, KindPercent, KindPercentPoint, KindBasisPoint:
 		if !edge.IsZero() {
-			width.exp = edge.exp
+			width, _ = width.Shift(edge.Exp())
 		}
 	case KindQuantity:
 		if a.Unit != "년" {
@@ -287,8 +283,8 @@ func (a *Amount) bracket() (edge Decimal, ok bool) {
 	default:
 		return edge, false
 	}
-	end, ok := a.Low.add(width)
-	return edge, ok && end == a.High
+	end, err := a.Low.Add(width)
+	return edge, err == nil && end == a.High
 }
 
 // setUnit finds what stands before and behind the numbers, and how these are written.

@@ -67,16 +67,17 @@ type places struct {
 
 // set lays out the magnitude of a d below 10^maxScale.
 func (p *places) set(d Decimal) {
-	n := d.Digits()
-	d.putCoef(p.digits[:n])
-	switch point := n + int(d.exp); {
+	n := len(d.AppendCoef(p.digits[:0]))
+	switch point := n + d.Exp(); {
 	case n == 0:
 	case point <= 0:
 		p.end, p.zeros = n, -point
-	case d.exp < 0:
+	case d.Exp() < 0:
 		p.point, p.end = point, n
 	default:
-		putZeros(p.digits[n:point])
+		for i := n; i < point; i++ {
+			p.digits[i] = '0'
+		}
 		p.point, p.end = point, point
 	}
 }
@@ -86,20 +87,20 @@ func (p *places) whole() []byte { return p.digits[:p.point] }
 func (p *places) fraction() []byte { return p.digits[p.point:p.end] }
 
 // appendStyle appends d in the style.
-func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
+func appendStyle(b []byte, d Decimal, s *styleInfo) []byte {
 	if d.Magnitude() >= maxScale || s.form == formPlain {
 		return s.end.appendTo(d.AppendGrouped(b))
 	}
-	if d.neg {
+	if d.Sign() < 0 {
 		if s.form < formWords {
 			b = append(b, '-')
 		} else {
 			b = append(b, minusWord...)
 		}
-		d.neg = false
+		d = d.Neg()
 	}
 	if s.form == formCompact {
-		return d.appendCompact(b)
+		return appendCompact(b, d)
 	}
 	var p places
 	p.set(d)
@@ -113,7 +114,7 @@ func (d Decimal) appendStyle(b []byte, s *styleInfo) []byte {
 	switch {
 	case s.form < formWords:
 		return p.appendDigits(b, s)
-	case s.form == formNative && d.exp >= 0:
+	case s.form == formNative && d.IsInt():
 		b = p.appendNative(b, s)
 	default:
 		b = p.appendWords(b, s)
@@ -140,9 +141,9 @@ func (e nativeEnd) appendTo(b []byte) []byte {
 }
 
 // appendCompact appends d in digits and its largest scale.
-func (d Decimal) appendCompact(b []byte) []byte {
+func appendCompact(b []byte, d Decimal) []byte {
 	k := max(d.Magnitude(), 0) / 4
-	d.exp -= int16(4 * k)
+	d, _ = d.Shift(-4 * k)
 	return append(d.AppendGrouped(b), hangulWords.big[k]...)
 }
 
@@ -308,8 +309,8 @@ func elidesMan(group []byte, scale int) bool {
 
 // looksElided reports whether d in digits and scales could leave 만 or 억 out, as $12억 5,000 does.
 // A unit behind the number says that it does not.
-func (d Decimal) looksElided() bool {
-	if d.exp < 0 || d.exp > 3 || d.Magnitude() < 8 || d.Magnitude() >= maxScale {
+func looksElided(d Decimal) bool {
+	if d.Exp() < 0 || d.Exp() > 3 || d.Magnitude() < 8 || d.Magnitude() >= maxScale {
 		return false
 	}
 	var p places

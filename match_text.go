@@ -53,7 +53,7 @@ func (m *Match) UnmarshalText(text []byte) error {
 	s := string(text)
 	v, ok := parseMatch(s)
 	if !ok {
-		return decimalError("read match", ErrSyntax, s, 0)
+		return opError("read match", ErrSyntax, s, 0)
 	}
 	*m = v
 	return nil

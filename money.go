@@ -52,9 +52,9 @@ func NewCurrency(code string) (Currency, error) {
 
 func codeError(fn, code string) error {
 	if code == "" {
-		return decimalError(fn, ErrEmpty, code, 0)
+		return opError(fn, ErrEmpty, code, 0)
 	}
-	return decimalError(fn, ErrUnknownCurrency, code, 0)
+	return opError(fn, ErrUnknownCurrency, code, 0)
 }
 
 // isCode reports whether s has the form of a currency code.
@@ -165,8 +165,8 @@ func (m Money) MinorUnits() (int64, bool) {
 	if digits < 0 {
 		return 0, m == Money{}
 	}
-	units, ok := m.amount.mulPow10(digits)
-	if !ok {
+	units, err := m.amount.Shift(digits)
+	if err != nil {
 		return 0, false
 	}
 	return units.Int64()
@@ -190,12 +190,12 @@ func moneyError(fn string, code Code, m Money, op, n string) error {
 	if code == ErrUnknownCurrency {
 		return &Error{Func: fn, Input: string(in) + n, Code: code, Detail: strconv.Quote(m.currency.code) + " has no minor unit"}
 	}
-	return decimalError(fn, code, string(in)+n, len(in))
+	return opError(fn, code, string(in)+n, len(in))
 }
 
 // appendShort appends m with few digits, however large it is.
 func (m Money) appendShort(b []byte) []byte {
-	return m.appendCode(m.amount.appendShort(b))
+	return m.appendCode(m.amount.AppendShort(b))
 }
 
 func (m Money) short() string { return string(m.appendShort(nil)) }

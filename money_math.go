@@ -29,8 +29,8 @@ func (m Money) Add(n Money) (Money, error) {
 	if !ok {
 		return Money{}, moneyError("add", ErrCurrencyMismatch, m, " + ", n.short())
 	}
-	sum, ok := m.amount.add(n.amount)
-	if !ok {
+	sum, err := m.amount.Add(n.amount)
+	if err != nil {
 		return Money{}, moneyError("add", ErrOverflow, m, " + ", n.short())
 	}
 	return Money{sum, c}, nil
@@ -43,8 +43,8 @@ func (m Money) Sub(n Money) (Money, error) {
 	if !ok {
 		return Money{}, moneyError("subtract", ErrCurrencyMismatch, m, " - ", n.short())
 	}
-	diff, ok := m.amount.add(n.amount.Neg())
-	if !ok {
+	diff, err := m.amount.Sub(n.amount)
+	if err != nil {
 		return Money{}, moneyError("subtract", ErrOverflow, m, " - ", n.short())
 	}
 	return Money{diff, c}, nil
@@ -87,9 +87,9 @@ func sumBig(sum Money, list []Money, overflow error) (Money, error) {
 
 // Mul returns m × d. The error has the code [ErrOverflow] if the exact product does not fit a Decimal.
 func (m Money) Mul(d Decimal) (Money, error) {
-	p, ok := m.amount.mul(d)
-	if !ok {
-		return Money{}, moneyError("multiply", ErrOverflow, m, " * ", string(d.appendShort(nil)))
+	p, err := m.amount.Mul(d)
+	if err != nil {
+		return Money{}, moneyError("multiply", ErrOverflow, m, " * ", string(d.AppendShort(nil)))
 	}
 	return Money{p, m.currency}, nil
 }
@@ -101,8 +101,8 @@ func (m Money) Mul(d Decimal) (Money, error) {
 func (m Money) MulRat(num, den Decimal, mode Rounding) (Money, error) {
 	q, code := m.mulRat(num, den, mode)
 	if code != "" {
-		op := append(num.appendShort([]byte(" * ")), " / "...)
-		return Money{}, moneyError("multiply", code, m, string(op), string(den.appendShort(nil)))
+		op := append(num.AppendShort([]byte(" * ")), " / "...)
+		return Money{}, moneyError("multiply", code, m, string(op), string(den.AppendShort(nil)))
 	}
 	return q, nil
 }
@@ -111,7 +111,7 @@ func (m Money) MulRat(num, den Decimal, mode Rounding) (Money, error) {
 func (m Money) Quo(d Decimal, mode Rounding) (Money, error) {
 	q, code := m.mulRat(DecimalFromInt(1), d, mode)
 	if code != "" {
-		return Money{}, moneyError("divide", code, m, " / ", string(d.appendShort(nil)))
+		return Money{}, moneyError("divide", code, m, " / ", string(d.AppendShort(nil)))
 	}
 	return q, nil
 }
@@ -127,34 +127,11 @@ func (m Money) mulRat(num, den Decimal, mode Rounding) (Money, Code) {
 	if digits < 0 {
 		return Money{}, ErrUnknownCurrency
 	}
-	q, ok := mulQuo(m.amount, num, den, -digits, mode)
-	if !ok {
+	q, err := m.amount.MulQuo(num, den, -digits, mode)
+	if err != nil {
 		return Money{}, ErrOverflow
 	}
 	return Money{q, m.currency}, ""
-}
-
-// mulQuo returns a × b / c, rounded once at the place, for c != 0, and whether it fits.
-func mulQuo(a, b, c Decimal, place int, mode Rounding) (Decimal, bool) {
-	if p, ok := a.mul(b); ok {
-		return p.quo(c, place, mode)
-	}
-	x := a.Rat()
-	x.Mul(x, b.Rat()).Quo(x, c.Rat())
-	return roundRat(x, place, mode)
-}
-
-// roundRat returns x rounded at the place, and whether it fits. It changes x.
-func roundRat(x *big.Rat, place int, mode Rounding) (Decimal, bool) {
-	neg := x.Sign() < 0
-	place = max(min(place, maxExp), -4*maxExp) // as quo does
-	num, den := x.Abs(x).Num(), x.Denom()
-	if place < 0 {
-		num.Mul(num, bigPow(10, uint(-place)))
-	} else {
-		den = new(big.Int).Mul(den, bigPow(10, uint(place)))
-	}
-	return roundBig(num, den, neg, place, mode)
 }
 
 // Cmp returns -1 if m < n, 0 if they are equal, and 1 if m > n.
@@ -219,7 +196,7 @@ func (m Money) RoundAt(place int, mode Rounding) Money {
 func (m Money) RoundCash(mode Rounding) Money {
 	if info := currencyByCode(m.currency.code); info != nil {
 		step := NewDecimal(max(int64(info.cashRounding), 1), -info.cashDigits)
-		m.amount, _ = m.amount.roundTo(step, mode) // a multiple of step needs no more digits than m has
+		m.amount, _ = m.amount.RoundTo(step, mode) // a multiple of step needs no more digits than m has
 	}
 	return m
 }
@@ -234,8 +211,8 @@ func (m Money) Split(n int) ([]Money, error) {
 	}
 	units, place := m.units()
 	q, rest := units.QuoRem(units, big.NewInt(int64(n)), new(big.Int))
-	small, ok1 := decimalFromBig(q, place)
-	large, ok2 := decimalFromBig(q.Add(q, big.NewInt(int64(m.Sign()))), place)
+	small, ok1 := DecimalFromBigInt(q, place)
+	large, ok2 := DecimalFromBigInt(q.Add(q, big.NewInt(int64(m.Sign()))), place)
 	if !ok1 || !ok2 {
 		return nil, moneyError("split", ErrOverflow, m, " / ", DecimalFromInt(int64(n)).String())
 	}
@@ -252,12 +229,12 @@ func (m Money) Split(n int) ([]Money, error) {
 
 // units returns the amount as a number of 10^place, which is the minor unit or the amount's last digit.
 func (m Money) units() (units *big.Int, place int) {
-	place = int(m.amount.exp)
+	place = m.amount.Exp()
 	if digits := m.currency.Digits(); digits >= 0 {
 		place = min(place, -digits)
 	}
-	x := m.amount.bigCoef()
-	return x.Mul(x, bigPow(10, uint(int(m.amount.exp)-place))), place
+	x := m.amount.Coef()
+	return x.Mul(x, bigTen(uint(m.amount.Exp()-place))), place
 }
 
 // Allocate returns parts of m in proportion to the weights, whose sum is m: a discount over the
@@ -266,18 +243,18 @@ func (m Money) units() (units *big.Int, place int) {
 // The error has the code [ErrRange] if a weight is negative, [ErrDivisionByZero] if there is none
 // above 0, or [ErrOverflow].
 func (m Money) Allocate(weights ...Decimal) ([]Money, error) {
-	exp := maxExp
+	exp := MaxExp
 	for i, w := range weights {
-		if w.neg {
-			return nil, &Error{Func: "allocate", Input: m.short(), Code: ErrRange, Detail: "weight " + DecimalFromInt(int64(i)).String() + " is " + string(w.appendShort(nil))}
+		if w.Sign() < 0 {
+			return nil, &Error{Func: "allocate", Input: m.short(), Code: ErrRange, Detail: "weight " + DecimalFromInt(int64(i)).String() + " is " + string(w.AppendShort(nil))}
 		}
-		exp = min(exp, int(w.exp))
+		exp = min(exp, w.Exp())
 	}
 	sum := new(big.Int)
 	scaled := make([]*big.Int, len(weights))
 	for i, w := range weights {
-		scaled[i] = w.bigCoef()
-		scaled[i].Mul(scaled[i], bigPow(10, uint(int(w.exp)-exp)))
+		scaled[i] = w.Coef()
+		scaled[i].Mul(scaled[i], bigTen(uint(w.Exp()-exp)))
 		sum.Add(sum, scaled[i])
 	}
 	if sum.Sign() == 0 {
@@ -287,10 +264,10 @@ func (m Money) Allocate(weights ...Decimal) ([]Money, error) {
 	apportion(units.Abs(units), scaled, sum)
 	parts := make([]Money, len(weights))
 	for i, share := range scaled {
-		if m.amount.neg {
+		if m.amount.Sign() < 0 {
 			share.Neg(share)
 		}
-		d, ok := decimalFromBig(share, place)
+		d, ok := DecimalFromBigInt(share, place)
 		if !ok {
 			return nil, moneyError("allocate", ErrOverflow, m, "", "")
 		}
@@ -315,4 +292,8 @@ func apportion(total *big.Int, weights []*big.Int, sum *big.Int) {
 	for _, i := range order[:left.Int64()] { // fewer units are left than weights
 		weights[i].Add(weights[i], one)
 	}
+}
+
+func bigTen(n uint) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), new(big.Int).SetUint64(uint64(n)), nil)
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/komoney/komoney/internal/pad"
 )
 
 // ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
@@ -40,15 +42,15 @@ func within(fn, s string, offset int, err error) error {
 // plainMoney reads what AppendTo writes.
 func plainMoney(s string) (Money, bool) {
 	number, code, spaced := strings.Cut(s, " ")
-	d, _, bad := parseDecimal(number)
-	if bad != "" {
-		return Money{}, false
-	}
 	if !spaced {
-		return Money{}, d.IsZero()
+		return Money{}, s == "0"
 	}
 	c, ok := plainCurrency(code)
-	return Money{d, c}, ok && !(hasSuffix(number, "0") && groupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
+	if !ok {
+		return Money{}, false
+	}
+	d, err := ParseDecimal(number)
+	return Money{d, c}, err == nil && !(hasSuffix(number, "0") && groupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
 }
 
 // plainCurrency reads a code as texts have it: in quotes if it is in no table.
@@ -66,7 +68,7 @@ func plainCurrency(s string) (Currency, bool) {
 // String returns the amount as a plain decimal and the code: "58000000000000 KRW", "-19.99 USD".
 // The code of a currency of the user's own is in quotes.
 func (m Money) String() string {
-	var buf decimalBuf
+	var buf [64]byte
 	return string(m.AppendTo(buf[:0]))
 }
 
@@ -82,7 +84,7 @@ func (m Money) AppendTo(b []byte) []byte { return m.appendCode(m.amount.AppendTo
 //
 // Width and the flags '+', ' ', '-' and '0' are those of package fmt for numbers.
 func (m Money) Format(s fmt.State, verb rune) {
-	var buf decimalBuf
+	var buf [64]byte
 	b, prec := buf[:0], 0
 	switch {
 	case verb == 'f', verb == 'F':
@@ -103,12 +105,12 @@ func (m Money) Format(s fmt.State, verb rune) {
 	}
 	if verb == 'q' {
 		b = strconv.AppendQuote(b, m.String())
-		writePadded(s, b, 0, false)
+		pad.Write(s, b, 0, false)
 		return
 	}
-	b = m.amount.appendSign(b, s, verb)
+	b = pad.AppendSign(b, s, verb, m.Sign() < 0)
 	signed := len(b)
-	writePadded(s, m.appendCode(m.amount.appendAbs(b, prec)), signed, true)
+	pad.Write(s, m.appendCode(m.amount.Abs().AppendFixed(b, prec)), signed, true)
 }
 
 // encodable returns an error for money that no form can hold: an amount other than 0 of no currency.
@@ -203,7 +205,7 @@ func (m *Money) UnmarshalBinary(data []byte) error {
 			return nil
 		}
 	}
-	return decimalError("read binary money", ErrSyntax, string(data), 0)
+	return opError("read binary money", ErrSyntax, string(data), 0)
 }
 
 // Value implements [driver.Valuer] with the text of String, for a column of text.

@@ -80,11 +80,11 @@ func (p *pair) add(q *pair) bool {
 	}
 	closed := p.closed() && q.closed()
 	var ok, ok2 bool
-	if p.lo, ok = p.lo.add(q.lo); closed {
+	if p.lo, ok = plus(p.lo, q.lo); closed {
 		p.hi = p.lo
 		return ok
 	}
-	p.hi, ok2 = p.hi.add(q.hi)
+	p.hi, ok2 = plus(p.hi, q.hi)
 	return ok && ok2
 }
 
@@ -92,11 +92,11 @@ func (p *pair) add(q *pair) bool {
 func (p *pair) shift(n int) bool {
 	closed := p.closed()
 	var ok, ok2 bool
-	if p.lo, ok = p.lo.mulPow10(n); closed {
+	if p.lo, ok = shifted(p.lo, n); closed {
 		p.hi = p.lo
 		return ok
 	}
-	p.hi, ok2 = p.hi.mulPow10(n)
+	p.hi, ok2 = shifted(p.hi, n)
 	return ok && ok2
 }
 
@@ -247,3 +247,15 @@ func (r *reader) numeralStep(n *numeral, s *sum, pos int) (int, bool) {
 }
 
 func isDigit(c byte) bool { return c-'0' <= 9 }
+
+// plus returns a + b, and whether it fits a Decimal.
+func plus(a, b Decimal) (Decimal, bool) {
+	c, err := a.Add(b)
+	return c, err == nil
+}
+
+// shifted returns d × 10^n, and whether it fits a Decimal.
+func shifted(d Decimal, n int) (Decimal, bool) {
+	d, err := d.Shift(n)
+	return d, err == nil
+}

@@ -240,7 +240,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	}
 	var ok bool
 	if nd <= 19 {
-		d, ok = decimalFromUint(u, exp)
+		d, ok = FromUint(u, exp)
 	} else {
 		d, ok = longDigits(s[p:last], exp)
 	}
@@ -317,7 +317,7 @@ func exponent(s string, i int) (exp, end int) {
 	start := j
 	for j < len(s) && isDigit(s[j]) {
 		if exp = exp*10 + int(s[j]-'0'); exp > 999 {
-			exp = 4 * maxExp
+			exp = 4 * MaxExp
 		}
 		j++
 	}
@@ -353,13 +353,13 @@ func longDigits(s string, exp int) (d Decimal, ok bool) {
 			}
 			s = s[1:]
 		}
-		low, _ := decimalFromUint(part, 0)
-		if d, ok = d.mulPow10(k); ok {
-			d, ok = d.add(low)
+		low, _ := FromUint(part, 0)
+		if d, ok = shifted(d, k); ok {
+			d, ok = plus(d, low)
 		}
 	}
 	if ok {
-		d, ok = d.mulPow10(exp)
+		d, ok = shifted(d, exp)
 	}
 	return d, ok
 }

@@ -381,9 +381,9 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c.sense != nil && c.class == pLong {
 			break
 		}
-		v, ok := DecimalFromInt(int64(d.n)).mulPow10(-k)
+		v, ok := shifted(DecimalFromInt(int64(d.n)), -k)
 		if ok {
-			frac, ok = frac.add(v)
+			frac, ok = plus(frac, v)
 		}
 		fits = ok && k <= maxSpelled
 		q += len(d.text)
@@ -406,8 +406,8 @@ func (r *reader) spelledDigits(n *numeral) bool {
 		if w.sense == nil || w.class != nDigit {
 			break
 		}
-		v, _ = v.mulPow10(1)
-		v, _ = v.add(DecimalFromInt(int64(w.n)))
+		v, _ = shifted(v, 1)
+		v, _ = plus(v, DecimalFromInt(int64(w.n)))
 		p += len(w.text)
 		k++
 	}

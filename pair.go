@@ -106,11 +106,11 @@ func (p *Pair) set(from, to interval) bool {
 
 // quoOutward returns d / e for positive ones, rounded if it is no finite decimal, and whether it fits.
 func quoOutward(d, e Decimal, mode Rounding) (Decimal, bool) {
-	if q, ok := d.quoExact(e); ok {
+	if q, ok := d.QuoExact(e); ok {
 		return q, true
 	}
-	q, ok := d.quo(e, d.Magnitude()-e.Magnitude()-rateDigits, mode)
-	return q.RoundDigits(rateDigits, mode), ok
+	q, err := d.Quo(e, d.Magnitude()-e.Magnitude()-rateDigits, mode)
+	return q.RoundDigits(rateDigits, mode), err == nil
 }
 
 // interval is the values from low to high.
@@ -130,9 +130,9 @@ func unrounded(d Decimal, a *Amount) (interval, bool) {
 	if a.LowOpen || a.HighOpen {
 		return interval{d, d}, true
 	}
-	half, ok1 := DecimalFromInt(5).mulPow10(d.Exp() - 1)
-	low, ok2 := d.add(half.Neg())
-	high, ok3 := d.add(half)
+	half, ok1 := shifted(DecimalFromInt(5), d.Exp()-1)
+	low, ok2 := plus(d, half.Neg())
+	high, ok3 := plus(d, half)
 	return interval{low, high}, ok1 && ok2 && ok3
 }
 

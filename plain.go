@@ -82,15 +82,15 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	if !r.p.Kinds.Has(m.Kind) && !r.strict {
 		return
 	}
-	m.Low = oneWord(false, n.coef, n.exp)
+	m.Low = n.value()
 	m.High, m.Denominator = m.Low, Decimal{}
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
 	switch {
 	case n.open:
-		m.High, _ = m.Low.add(NewDecimal(1, int8(m.Low.Exp())))
+		m.High, _ = plus(m.Low, NewDecimal(1, int8(m.Low.Exp())))
 		m.IsRange, m.HighOpen = true, true
 	case w.sense != nil && w.ref == refDecade:
-		m.High, _ = m.Low.add(DecimalFromInt(10))
+		m.High, _ = plus(m.Low, DecimalFromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, refYear.text()
 	}
 	r.tail(end, &r.behind)
@@ -106,8 +106,8 @@ func (r *line) plainRange(i, p int, n *plainNumeral, m *Match) bool {
 	if !r.plainDigits(p, &n2) || !n2.bare() {
 		return false
 	}
-	low := oneWord(false, n.coef, n.exp)
-	descends := low.Cmp(oneWord(false, n2.coef, n2.exp)) >= 0
+	low := n.value()
+	descends := low.Cmp(n2.value()) >= 0
 	if tildeEnd(r.s, n2.end) > n2.end { // 3~3~3
 		r.plainAmount(i, n.end, word{}, n, m)
 		return descends

@@ -17,6 +17,12 @@ type plainNumeral struct {
 	open  bool // 대 is written to its unit: 3만원대
 }
 
+// value returns the number, which has too few digits to overflow.
+func (n *plainNumeral) value() Decimal {
+	d, _ := FromUint(n.coef, n.exp)
+	return d
+}
+
 // bare reports whether the number is digits alone.
 func (n *plainNumeral) bare() bool { return n.words == 0 && !n.over }
 
@@ -77,7 +83,7 @@ func (r *line) plainScales(i int, n *plainNumeral) bool {
 		}
 		if p < len(s) && isDigit(s[p]) && !words {
 			v, e, q := plainRun(s, p)
-			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= pow10[sum.small] {
+			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= powersOf10[sum.small] {
 				return false
 			}
 			sum.cur, sum.hasCur, p = v, true, q
@@ -116,13 +122,13 @@ type plainSum struct {
 
 // smallScale multiplies the pending digits, or one, by 10^k, a thousand at most.
 func (t *plainSum) smallScale(k int) bool {
-	if k >= t.small || t.cur >= 1e15 || t.small < 4 && t.cur >= pow10[t.small-k] {
+	if k >= t.small || t.cur >= 1e15 || t.small < 4 && t.cur >= powersOf10[t.small-k] {
 		return false
 	}
 	if !t.hasCur {
 		t.cur = 1
 	}
-	t.section += t.cur * pow10[k]
+	t.section += t.cur * powersOf10[k]
 	t.small, t.cur, t.hasCur = k, 0, false
 	return true
 }
@@ -130,10 +136,10 @@ func (t *plainSum) smallScale(k int) bool {
 // bigScale multiplies what stands since the last big scale by 10^k, a 조 at most.
 func (t *plainSum) bigScale(k int) bool {
 	group := t.section + t.cur
-	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 || t.big < 16 && group >= pow10[t.big-k] {
+	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 || t.big < 16 && group >= powersOf10[t.big-k] {
 		return false
 	}
-	t.total += group * pow10[k]
+	t.total += group * powersOf10[k]
 	t.section, t.cur, t.hasCur, t.big, t.small = 0, 0, false, k, 4
 	return true
 }
@@ -198,3 +204,6 @@ func leadingDigits(s string, i int) (u uint64, end int) {
 	v = (v*100 + v>>16) & 0x0000FFFF0000FFFF        // pairs of these,
 	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
 }
+
+// powersOf10 are those that a sum in one word of the machine needs.
+var powersOf10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}

@@ -369,7 +369,7 @@ func (r *reader) shareHead(t, u *term) {
 	unit := NewDecimal(1, int8(t.num.top))
 	if u.num.top < t.num.top && u.hi.Cmp(unit) < 0 {
 		head := left.Round(t.num.top, Down)
-		if hi, ok := head.add(u.hi); ok && u.num.top > 0 && hi.Cmp(left) > 0 && u.hi.Cmp(left) < 0 {
+		if hi, ok := plus(head, u.hi); ok && u.num.top > 0 && hi.Cmp(left) > 0 && u.hi.Cmp(left) < 0 {
 			t.set(left)
 			u.set(hi)
 		}
@@ -397,7 +397,7 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 		return false
 	}
 	whole := a - a%place
-	*hi, _ = hi.add(DecimalFromInt(whole))
+	*hi, _ = plus(*hi, DecimalFromInt(whole))
 	u.lo = DecimalFromInt(whole + b)
 	return true
 }

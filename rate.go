@@ -83,13 +83,13 @@ func (r Rate) Rat() *big.Rat {
 // is not above 0 or the worth rounds to 0, or [ErrOverflow].
 func (r Rate) Per(n Decimal, place int, mode Rounding) (Rate, error) {
 	fail := func(code Code) (Rate, error) {
-		return Rate{}, decimalError("rate", code, string(n.appendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
+		return Rate{}, opError("rate", code, string(n.AppendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
 	}
 	if n.Sign() <= 0 || r.IsZero() {
 		return fail(ErrRange)
 	}
-	worth, ok := mulQuo(r.to.amount, n, r.from.amount, place, mode)
-	if !ok {
+	worth, err := r.to.amount.MulQuo(n, r.from.amount, place, mode)
+	if err != nil {
 		return fail(ErrOverflow)
 	}
 	per := Rate{Money{n, r.from.currency}, Money{worth, r.to.currency}}
@@ -112,7 +112,7 @@ func (r Rate) Cross(s Rate) (Rate, error) {
 	c, code := r.cross(s)
 	if code != "" {
 		in := append(r.AppendTo(nil), " × "...)
-		return Rate{}, decimalError("cross", code, string(s.AppendTo(in)), len(in))
+		return Rate{}, opError("cross", code, string(s.AppendTo(in)), len(in))
 	}
 	return c, nil
 }
@@ -142,8 +142,8 @@ func ratio(x *big.Rat) (from, to Decimal, ok bool) {
 	if d, ok := DecimalFromRat(x); ok {
 		return DecimalFromInt(1), d, true
 	}
-	from, ok1 := DecimalFromBigInt(x.Denom())
-	to, ok2 := DecimalFromBigInt(x.Num())
+	from, ok1 := DecimalFromBigInt(x.Denom(), 0)
+	to, ok2 := DecimalFromBigInt(x.Num(), 0)
 	return from, to, ok1 && ok2
 }
 
@@ -164,8 +164,8 @@ func (r Rate) Convert(m Money, mode Rounding) (Money, error) {
 	if digits < 0 {
 		return fail(ErrUnknownCurrency)
 	}
-	d, ok := mulQuo(m.amount, r.to.amount, r.from.amount, -digits, mode)
-	if !ok {
+	d, err := m.amount.MulQuo(r.to.amount, r.from.amount, -digits, mode)
+	if err != nil {
 		return fail(ErrOverflow)
 	}
 	return Money{d, r.to.currency}, nil
@@ -184,7 +184,7 @@ func (r Rate) Convert(m Money, mode Rounding) (Money, error) {
 func ParseRate(s string) (Rate, error) {
 	left, right, at := cutRate(s)
 	if at < 0 {
-		return Rate{}, decimalError("parse rate", ErrSyntax, s, len(s))
+		return Rate{}, opError("parse rate", ErrSyntax, s, len(s))
 	}
 	quote := Currency{"KRW"}
 	from, err := Money{}, error(nil)
@@ -267,7 +267,7 @@ func parseBase(s string) (Money, error) {
 
 // parseWorth reads what the base is worth, in the currency if it names none.
 func parseWorth(s string, quote Currency) (Money, error) {
-	if d, _, bad := parseDecimal(s); bad == "" {
+	if d, err := ParseDecimal(s); err == nil {
 		return Money{d, quote}, nil
 	}
 	m, err := ParseMoney(s)

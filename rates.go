@@ -110,7 +110,7 @@ func NewRates(source string, list ...DatedRate) (Rates, error) {
 
 func rateError(fn string, code Code, dr DatedRate) error {
 	in := dr.Rate.String()
-	return decimalError(fn, code, in+dateSuffix(dr.Date), len(in))
+	return opError(fn, code, in+dateSuffix(dr.Date), len(in))
 }
 
 // dateSuffix returns " on 2025-01-31".
@@ -173,7 +173,7 @@ func (t Rates) Rate(from, to Currency, date time.Time, policy DayPolicy) (DatedR
 	}
 	fail := func(code Code, at int) (DatedRate, error) {
 		in := from.code + "/" + to.code
-		return DatedRate{}, decimalError("rate", code, in+dateSuffix(date), min(at, len(in)))
+		return DatedRate{}, opError("rate", code, in+dateSuffix(date), min(at, len(in)))
 	}
 	if from == to && from != (Currency{}) {
 		one := Money{DecimalFromInt(1), from}

@@ -345,7 +345,7 @@ func isPlausible(r Rate) bool {
 	if r.to.currency.code == "KRW" {
 		limit = 4
 	}
-	most, ok := r.from.amount.mulPow10(limit)
+	most, ok := shifted(r.from.amount, limit)
 	return ok && r.to.amount.Less(most)
 }
 

@@ -179,7 +179,7 @@ func (r *reader) fractionAt(n *numeral) (num, den Decimal, end int, ok bool) {
 	// 3분의 일만 줘: 만 is the particle unless a number goes on
 	if m.scaled && m.words == 2 && m.end-m.start > syllableLen && m.top == 4 && m.lo.Magnitude() < 8 && r.manBefore(m.end) {
 		m.end -= syllableLen
-		m.lo, _ = m.lo.mulPow10(-4)
+		m.lo, _ = shifted(m.lo, -4)
 	}
 	if h := wordHomographs.at(r.s, m.start); !m.ascii && !r.strict && h.sense != nil && m.end+len(particles.at(r.s, m.end).text) < m.start+len(h.text) {
 		return num, den, 0, false // 이분의 이야기: a person's
@@ -230,10 +230,10 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 	if !ok {
 		return false
 	}
-	if top, ok = top.add(num); !ok {
+	if top, ok = plus(top, num); !ok {
 		return false
 	}
-	v, finite := top.quoExact(den)
+	v, finite := top.QuoExact(den)
 	t.proper = finite && num.Less(den) && den.Less(DecimalFromInt(10))
 	if t.cur != "" && !t.proper {
 		if r.strict {
@@ -335,13 +335,13 @@ func (r *reader) partOf(t *term, c class, shift int) {
 	if w.sense == nil || w.class != c {
 		return
 	}
-	add, _ := n.lo.mulPow10(shift)
+	add, _ := shifted(n.lo, shift)
 	r.addPart(t, add, at+len(w.text))
 }
 
 // addPart adds what stands behind the term, up to end, if the sum fits.
 func (r *reader) addPart(t *term, add Decimal, end int) bool {
-	lo, ok := t.lo.add(add)
+	lo, ok := plus(t.lo, add)
 	if ok {
 		t.set(lo)
 		t.end = end
@@ -372,7 +372,7 @@ func (r *reader) oneSubunit(t *term) bool {
 	if w.sense == nil || w.class != wSubunit || !r.subunitMatches(t.cur, w) || !r.closes(at+len(w.text)) {
 		return false
 	}
-	add, _ := n.lo.mulPow10(int(w.n))
+	add, _ := shifted(n.lo, int(w.n))
 	return r.addPart(t, add, at+len(w.text))
 }
 
@@ -458,9 +458,9 @@ func (r *reader) setBracket(t *term, end int) {
 	}
 	width, ok := DecimalFromInt(1), true
 	if !t.hi.IsZero() {
-		width, ok = width.mulPow10(t.hi.Exp())
+		width, ok = shifted(width, t.hi.Exp())
 	}
-	hi, ok2 := t.hi.add(width)
+	hi, ok2 := plus(t.hi, width)
 	if ok && ok2 {
 		t.hi, t.end, t.bracket = hi, end, true
 	}

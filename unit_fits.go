@@ -26,7 +26,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		return false
 	}
 	if w.ref == refDecade {
-		if _, ok := n.lo.add(DecimalFromInt(10)); !ok || !n.lo.IsInt() {
+		if _, ok := plus(n.lo, DecimalFromInt(10)); !ok || !n.lo.IsInt() {
 			return false // 1E70년대: its end has more digits than a Decimal; 0.5년대
 		}
 	}

@@ -139,7 +139,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 	t.unit, t.end = w, end
 	if w.ref == refDecade {
 		t.bracket = true
-		t.hi, _ = t.lo.add(DecimalFromInt(10))
+		t.hi, _ = plus(t.lo, DecimalFromInt(10))
 	}
 }
 
