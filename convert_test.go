@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/komoney/komoney/internal/ratref"
 )
 
 func parsedAmount(t testing.TB, s string) Amount {
@@ -62,7 +64,7 @@ func TestConvert(t *testing.T) {
 	if got, rate, err := c.Convert(moneyAmount("58000000", krw)); err != nil || got.String() != "money 0.41428571 BTC" || rate.Rate.String() != `140000000 KRW = 1 "BTC"` {
 		t.Errorf("%v at %v, %v", got, rate, err)
 	}
-	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(mustDecimal("0.41428571"), c.To) || rate.Rate.IsZero() {
+	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(MustParseDecimal("0.41428571"), c.To) || rate.Rate.IsZero() {
 		t.Errorf("%v, %v", m, err)
 	}
 }
@@ -120,7 +122,7 @@ func TestConvertAgainstBig(t *testing.T) {
 			if !a.Denominator.IsZero() {
 				x.Quo(x, a.Denominator.Rat())
 			}
-			d, ok := refDecimal(refRound(x, ratPow10(place), c.Rounding))
+			d, ok := refDecimal(refRound(x, ratref.Pow10(place), c.Rounding))
 			*end, fits = d, fits && ok
 		}
 		want.Currency, want.Denominator = krw, Decimal{}

@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"encoding"
-	"encoding/binary"
 	"encoding/gob"
 	"encoding/json"
 	"errors"
@@ -20,6 +19,8 @@ import (
 	"strings"
 	"testing"
 	"unsafe"
+
+	"github.com/komoney/komoney/internal/ratref"
 )
 
 var (
@@ -36,8 +37,6 @@ var (
 
 	_ encoding.BinaryUnmarshaler = (*Decimal)(nil)
 )
-
-var mustDecimal = MustParseDecimal
 
 var allRoundings = []Rounding{HalfEven, HalfUp, HalfDown, Up, Down, Ceiling, Floor}
 
@@ -197,70 +196,15 @@ func checkCanonical(t *testing.T, d Decimal) {
 
 // refDecimal is DecimalFromRat by way of decimal text, slow and plain.
 func refDecimal(x *big.Rat) (Decimal, bool) {
-	digits, exact := x.FloatPrec()
-	if !exact || digits > MaxExp {
+	s, ok := ratref.Text(x, MaxDigits, MaxExp)
+	if !ok {
 		return Decimal{}, false
 	}
-	s := x.FloatString(digits)
-	sign := ""
-	if s[0] == '-' {
-		sign, s = "-", s[1:]
-	}
-	whole, frac, _ := strings.Cut(s, ".")
-	exp := -len(frac)
-	coef := strings.TrimLeft(whole+frac, "0")
-	for strings.HasSuffix(coef, "0") {
-		coef = coef[:len(coef)-1]
-		exp++
-	}
-	if coef == "" {
-		return Decimal{}, true
-	}
-	mag := exp + len(coef) - 1
-	if len(coef) > MaxDigits || exp < -MaxExp || mag > MaxExp || mag == MaxExp && coef != "1" {
-		return Decimal{}, false
-	}
-	c, _ := new(big.Int).SetString(coef, 10)
-	b := c.FillBytes(make([]byte, 16))
-	return Decimal{hi: binary.BigEndian.Uint64(b[:8]), lo: binary.BigEndian.Uint64(b[8:]), exp: int16(exp), neg: sign != ""}, true
+	return MustParseDecimal(s), true
 }
 
 // refRound returns x rounded to a multiple of unit.
-func refRound(x, unit *big.Rat, mode Rounding) *big.Rat {
-	q := new(big.Rat).Quo(x, unit)
-	floor, rem := new(big.Int).DivMod(q.Num(), q.Denom(), new(big.Int))
-	if rem.Sign() != 0 {
-		half := rem.Lsh(rem, 1).Cmp(q.Denom())
-		up := false
-		switch mode {
-		case Ceiling:
-			up = true
-		case Floor:
-		case Up:
-			up = x.Sign() > 0
-		case Down:
-			up = x.Sign() < 0
-		case HalfEven:
-			up = half > 0 || half == 0 && floor.Bit(0) == 1
-		case HalfUp:
-			up = half > 0 || half == 0 && x.Sign() > 0
-		case HalfDown:
-			up = half > 0 || half == 0 && x.Sign() < 0
-		}
-		if up {
-			floor.Add(floor, big.NewInt(1))
-		}
-	}
-	return q.Mul(new(big.Rat).SetInt(floor), unit)
-}
-
-func ratPow10(n int) *big.Rat {
-	p := new(big.Rat).SetInt(bigPow(10, uint(max(n, -n))))
-	if n < 0 {
-		p.Inv(p)
-	}
-	return p
-}
+func refRound(x, unit *big.Rat, mode Rounding) *big.Rat { return ratref.Round(x, unit, mode.String()) }
 
 var decimalEdges = func() []Decimal {
 	list := []Decimal{{}}
@@ -338,7 +282,7 @@ func TestDecimalArithmetic(t *testing.T) {
 	for range decimalRounds(20000) {
 		checkArithmetic(t, randDecimal(r), randDecimal(r))
 	}
-	checkArithmetic(t, mustDecimal("34028236692093846346337460743176821145e1"), mustDecimal("9")) // beyond 2^128
+	checkArithmetic(t, MustParseDecimal("34028236692093846346337460743176821145e1"), MustParseDecimal("9")) // beyond 2^128
 	for _, d := range decimalEdges {
 		for _, e := range decimalEdges {
 			checkArithmetic(t, d, e)
@@ -405,7 +349,7 @@ func TestDecimalQuo(t *testing.T) {
 	} {
 		for s := range 5 {
 			for _, mode := range allRoundings {
-				checkQuo(t, mustDecimal(q[0]), mustDecimal(q[1]), -s, mode)
+				checkQuo(t, MustParseDecimal(q[0]), MustParseDecimal(q[1]), -s, mode)
 			}
 		}
 	}
@@ -433,14 +377,14 @@ func checkQuo(t *testing.T, d, e Decimal, place int, mode Rounding) {
 		return
 	}
 	checkCanonical(t, q)
-	want, fits := refDecimal(refRound(new(big.Rat).Quo(d.Rat(), e.Rat()), ratPow10(place), mode))
+	want, fits := refDecimal(refRound(new(big.Rat).Quo(d.Rat(), e.Rat()), ratref.Pow10(place), mode))
 	if q != want || fits != (err == nil) || err != nil && !errors.Is(err, ErrOverflow) {
 		t.Fatalf("%v / %v at 10^%d %v = %v, %v; want %v, %v", d, e, place, mode, q, err, want, fits)
 	}
 }
 
 func TestDecimalQuoFarPlaces(t *testing.T) {
-	one, three := mustDecimal("1"), mustDecimal("3")
+	one, three := MustParseDecimal("1"), MustParseDecimal("3")
 	const far = 1 << 30
 	tests := []struct {
 		d, e  Decimal
@@ -453,13 +397,13 @@ func TestDecimalQuoFarPlaces(t *testing.T) {
 		{one, three, math.MaxInt, Up, "1e6144"},
 		{one, three, -far, Up, ""},
 		{one, three, math.MinInt, Up, ""},
-		{one, mustDecimal("8"), math.MinInt, Up, "0.125"},
-		{mustDecimal("1e-6144"), mustDecimal("1e6144"), math.MinInt, Down, ""},
-		{mustDecimal("1e-6144"), mustDecimal("1e6144"), -MaxExp, Down, "0"},
-		{mustDecimal("1e-6144"), mustDecimal("1e6144"), 0, Ceiling, "1"},
-		{mustDecimal("1e6144"), mustDecimal("1e-6144"), 0, Down, ""},
-		{mustDecimal("1e6144"), mustDecimal(nines38), -30, Down, ""},
-		{mustDecimal("1e6144"), mustDecimal("1e-1"), 0, Down, ""},
+		{one, MustParseDecimal("8"), math.MinInt, Up, "0.125"},
+		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), math.MinInt, Down, ""},
+		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), -MaxExp, Down, "0"},
+		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), 0, Ceiling, "1"},
+		{MustParseDecimal("1e6144"), MustParseDecimal("1e-6144"), 0, Down, ""},
+		{MustParseDecimal("1e6144"), MustParseDecimal(nines38), -30, Down, ""},
+		{MustParseDecimal("1e6144"), MustParseDecimal("1e-1"), 0, Down, ""},
 		{Decimal{}, three, math.MinInt, Up, "0"},
 	}
 	for _, tt := range tests {
@@ -468,7 +412,7 @@ func TestDecimalQuoFarPlaces(t *testing.T) {
 			if !errors.Is(err, ErrOverflow) {
 				t.Errorf("%v / %v at %d: %v, %v; want overflow", tt.d, tt.e, tt.place, q, err)
 			}
-		} else if err != nil || q != mustDecimal(tt.want) {
+		} else if err != nil || q != MustParseDecimal(tt.want) {
 			t.Errorf("%v / %v at %d: %v, %v; want %v", tt.d, tt.e, tt.place, q, err, tt.want)
 		}
 	}
@@ -500,13 +444,13 @@ func TestDecimalRound(t *testing.T) {
 	}
 	for _, tt := range tests {
 		for i, mode := range allRoundings {
-			got := mustDecimal(tt.in).Round(tt.place, mode)
+			got := MustParseDecimal(tt.in).Round(tt.place, mode)
 			checkCanonical(t, got)
-			if got != mustDecimal(tt.want[i]) {
+			if got != MustParseDecimal(tt.want[i]) {
 				t.Errorf("%s.Round(%d, %v) = %v, want %s", tt.in, tt.place, mode, got, tt.want[i])
 			}
 		}
-		if mustDecimal(tt.in).Round(tt.place, 99) != mustDecimal(tt.in).Round(tt.place, HalfEven) {
+		if MustParseDecimal(tt.in).Round(tt.place, 99) != MustParseDecimal(tt.in).Round(tt.place, HalfEven) {
 			t.Errorf("an unknown mode is not HalfEven")
 		}
 	}
@@ -520,13 +464,13 @@ func TestDecimalRoundRandom(t *testing.T) {
 		place := min(d.Exp()+r.IntN(44)-2, MaxExp)
 		got := d.Round(place, mode)
 		checkCanonical(t, got)
-		if want, ok := refDecimal(refRound(d.Rat(), ratPow10(place), mode)); got != want || !ok {
+		if want, ok := refDecimal(refRound(d.Rat(), ratref.Pow10(place), mode)); got != want || !ok {
 			t.Fatalf("%v.Round(%d, %v) = %v, want %v", d, place, mode, got, want)
 		}
 		n := r.IntN(45) - 2
 		got = d.RoundDigits(n, mode)
 		place = d.Magnitude() - max(n, 1) + 1
-		if want, ok := refDecimal(refRound(d.Rat(), ratPow10(place), mode)); got != want || !ok {
+		if want, ok := refDecimal(refRound(d.Rat(), ratref.Pow10(place), mode)); got != want || !ok {
 			t.Fatalf("%v.RoundDigits(%d, %v) = %v, want %v", d, n, mode, got, want)
 		}
 	}
@@ -547,32 +491,32 @@ func TestDecimalRoundTo(t *testing.T) {
 		mode := allRoundings[i%len(allRoundings)]
 		if d, inc := randDecimal(r), randDecimal(r); !inc.IsZero() {
 			check(d, inc, mode)
-			check(d, mustDecimal("0.05"), mode)
+			check(d, MustParseDecimal("0.05"), mode)
 		}
 	}
-	check(mustDecimal("1e120"), MustParseDecimal("1329227995784915872903807060280344576"), Down) // 2^120
-	check(mustDecimal("1e6144"), mustDecimal("0.001"), Up)
-	check(mustDecimal("-1e6144"), mustDecimal("3"), Up)
-	check(mustDecimal("7e60"), mustDecimal("-7"), Up)
-	if _, err := mustDecimal("1").RoundTo(Decimal{}, Up); !errors.Is(err, ErrDivisionByZero) {
+	check(MustParseDecimal("1e120"), MustParseDecimal("1329227995784915872903807060280344576"), Down) // 2^120
+	check(MustParseDecimal("1e6144"), MustParseDecimal("0.001"), Up)
+	check(MustParseDecimal("-1e6144"), MustParseDecimal("3"), Up)
+	check(MustParseDecimal("7e60"), MustParseDecimal("-7"), Up)
+	if _, err := MustParseDecimal("1").RoundTo(Decimal{}, Up); !errors.Is(err, ErrDivisionByZero) {
 		t.Errorf("RoundTo(0): %v", err)
 	}
 }
 
 func TestDecimalErrors(t *testing.T) {
-	huge := mustDecimal("1e6144")
+	huge := MustParseDecimal("1e6144")
 	tests := []struct {
 		f    func() (Decimal, error)
 		code Code
 		want string
 	}{
-		{func() (Decimal, error) { return mustDecimal("1").Quo(Decimal{}, 0, Up) }, ErrDivisionByZero, `komoney: divide "1 / 0": division by zero at byte 4`},
-		{func() (Decimal, error) { return mustDecimal(nines38).Add(mustDecimal("0.1")) }, ErrOverflow, `komoney: add "` + nines38 + ` + 0.1": overflow at byte 41`},
-		{func() (Decimal, error) { return huge.Sub(mustDecimal("-1")) }, ErrOverflow, `komoney: subtract "1e6144 - -1": overflow at byte 9`},
-		{func() (Decimal, error) { return huge.Mul(mustDecimal("-25")) }, ErrOverflow, `komoney: multiply "1e6144 * -25": overflow at byte 9`},
-		{func() (Decimal, error) { return huge.Quo(mustDecimal("0.1"), 0, Up) }, ErrOverflow, `komoney: divide "1e6144 / 0.1": overflow at byte 9`},
-		{func() (Decimal, error) { return mustDecimal("12").Shift(9999) }, ErrOverflow, `komoney: shift "12 * 10^9999": overflow at byte 5`},
-		{func() (Decimal, error) { return huge.RoundTo(mustDecimal("-7"), Up) }, ErrOverflow, `komoney: round "1e6144 to -7": overflow at byte 10`},
+		{func() (Decimal, error) { return MustParseDecimal("1").Quo(Decimal{}, 0, Up) }, ErrDivisionByZero, `komoney: divide "1 / 0": division by zero at byte 4`},
+		{func() (Decimal, error) { return MustParseDecimal(nines38).Add(MustParseDecimal("0.1")) }, ErrOverflow, `komoney: add "` + nines38 + ` + 0.1": overflow at byte 41`},
+		{func() (Decimal, error) { return huge.Sub(MustParseDecimal("-1")) }, ErrOverflow, `komoney: subtract "1e6144 - -1": overflow at byte 9`},
+		{func() (Decimal, error) { return huge.Mul(MustParseDecimal("-25")) }, ErrOverflow, `komoney: multiply "1e6144 * -25": overflow at byte 9`},
+		{func() (Decimal, error) { return huge.Quo(MustParseDecimal("0.1"), 0, Up) }, ErrOverflow, `komoney: divide "1e6144 / 0.1": overflow at byte 9`},
+		{func() (Decimal, error) { return MustParseDecimal("12").Shift(9999) }, ErrOverflow, `komoney: shift "12 * 10^9999": overflow at byte 5`},
+		{func() (Decimal, error) { return huge.RoundTo(MustParseDecimal("-7"), Up) }, ErrOverflow, `komoney: round "1e6144 to -7": overflow at byte 10`},
 	}
 	for _, tt := range tests {
 		d, err := tt.f()
@@ -587,7 +531,7 @@ func TestDecimalConstructors(t *testing.T) {
 		for _, c := range []int64{0, 1, -1, 10, 144650, -7_812_000_000, 1e18, -1e18, math.MaxInt64, math.MinInt64} {
 			d := NewDecimal(c, int8(exp))
 			checkCanonical(t, d)
-			if want := mustDecimal(fmt.Sprintf("%de%d", c, exp)); d != want {
+			if want := MustParseDecimal(fmt.Sprintf("%de%d", c, exp)); d != want {
 				t.Fatalf("NewDecimal(%d, %d) = %v", c, exp, d)
 			}
 			s, err := DecimalFromInt(c).Shift(exp)
@@ -600,14 +544,14 @@ func TestDecimalConstructors(t *testing.T) {
 		}
 	}
 	for _, n := range []int{math.MinInt, -3 * MaxExp, 3 * MaxExp, math.MaxInt} {
-		if _, err := mustDecimal("5").Shift(n); !errors.Is(err, ErrOverflow) {
+		if _, err := MustParseDecimal("5").Shift(n); !errors.Is(err, ErrOverflow) {
 			t.Errorf("Shift(%d): %v", n, err)
 		}
 		if d, err := (Decimal{}).Shift(n); d != (Decimal{}) || err != nil {
 			t.Errorf("0.Shift(%d) = %v, %v", n, d, err)
 		}
 	}
-	if d, err := mustDecimal("1e6144").Shift(-2 * MaxExp); err != nil || d != mustDecimal("1e-6144") {
+	if d, err := MustParseDecimal("1e6144").Shift(-2 * MaxExp); err != nil || d != MustParseDecimal("1e-6144") {
 		t.Errorf("Shift over the whole range: %v, %v", d, err)
 	}
 	if d, ok := FromUint(math.MaxUint64, 3); !ok || d.String() != "18446744073709551615000" {
@@ -664,7 +608,7 @@ func TestDecimalBig(t *testing.T) {
 		t.Error("DecimalFromRat(nil)")
 	}
 	x := big.NewInt(-25000)
-	if d, ok := DecimalFromBigInt(x, 0); !ok || d != mustDecimal("-25000") || x.Int64() != -25000 {
+	if d, ok := DecimalFromBigInt(x, 0); !ok || d != MustParseDecimal("-25000") || x.Int64() != -25000 {
 		t.Errorf("DecimalFromBigInt(-25000, 0) = %v, %v", d, ok)
 	}
 }
@@ -686,10 +630,10 @@ func TestDecimalFloat64(t *testing.T) {
 			t.Fatalf("Scan(%v) = %v, %v", f, s, err)
 		}
 	}
-	if f := mustDecimal("1e6144").Float64(); !math.IsInf(f, 1) {
+	if f := MustParseDecimal("1e6144").Float64(); !math.IsInf(f, 1) {
 		t.Errorf("1e6144 = %v", f)
 	}
-	if f := mustDecimal("-1e-6144").Float64(); f != 0 {
+	if f := MustParseDecimal("-1e-6144").Float64(); f != 0 {
 		t.Errorf("-1e-6144 = %v", f)
 	}
 }
@@ -711,7 +655,7 @@ func TestDecimalDigits(t *testing.T) {
 		{"1e6144", 1, 6144, 1, 6144, true},
 	}
 	for _, tt := range tests {
-		d := mustDecimal(tt.in)
+		d := MustParseDecimal(tt.in)
 		if d.Sign() != tt.sign || d.Exp() != tt.exp || d.Digits() != tt.digits || d.Magnitude() != tt.mag || d.IsInt() != tt.isInt {
 			t.Errorf("%s: sign %d, exp %d, digits %d, magnitude %d, integer %v", tt.in, d.Sign(), d.Exp(), d.Digits(), d.Magnitude(), d.IsInt())
 		}
@@ -723,11 +667,11 @@ func TestDecimalDigits(t *testing.T) {
 }
 
 func TestDecimalComparable(t *testing.T) {
-	m := map[Decimal]string{mustDecimal("1.50"): "a", mustDecimal("58000000000000"): "b", {}: "c"}
-	if m[mustDecimal("1.5")] != "a" || m[mustDecimal("58e12")] != "b" || m[mustDecimal("-0.0")] != "c" || m[NewDecimal(150, -2)] != "a" {
+	m := map[Decimal]string{MustParseDecimal("1.50"): "a", MustParseDecimal("58000000000000"): "b", {}: "c"}
+	if m[MustParseDecimal("1.5")] != "a" || m[MustParseDecimal("58e12")] != "b" || m[MustParseDecimal("-0.0")] != "c" || m[NewDecimal(150, -2)] != "a" {
 		t.Errorf("map keys: %v", m)
 	}
-	list := []Decimal{mustDecimal("3"), mustDecimal("-7"), mustDecimal("0.5"), mustDecimal("1e20"), mustDecimal("-1e-20"), {}}
+	list := []Decimal{MustParseDecimal("3"), MustParseDecimal("-7"), MustParseDecimal("0.5"), MustParseDecimal("1e20"), MustParseDecimal("-1e-20"), {}}
 	slices.SortFunc(list, Decimal.Cmp)
 	if got := fmt.Sprint(list); got != "[-7 -0.00000000000000000001 0 0.5 3 100000000000000000000]" {
 		t.Errorf("sorted: %s", got)
@@ -817,11 +761,11 @@ var formatTests = []struct{ format, in, want string }{
 
 func TestDecimalFormat(t *testing.T) {
 	for _, tt := range formatTests {
-		if got := fmt.Sprintf(tt.format, mustDecimal(tt.in)); got != tt.want {
+		if got := fmt.Sprintf(tt.format, MustParseDecimal(tt.in)); got != tt.want {
 			t.Errorf("Sprintf(%q, %s) = %s, want %s", tt.format, tt.in, got, tt.want)
 		}
 	}
-	got := fmt.Sprintf("%+v", struct{ Low, High Decimal }{mustDecimal("1"), mustDecimal("2.5")})
+	got := fmt.Sprintf("%+v", struct{ Low, High Decimal }{MustParseDecimal("1"), MustParseDecimal("2.5")})
 	if want := "{Low:1 High:2.5}"; got != want {
 		t.Errorf("in a struct: %s, want %s", got, want)
 	}
@@ -850,8 +794,8 @@ func TestDecimalText(t *testing.T) {
 		if refGrouped(want) != grouped[5:] || grouped[:5] != "have " {
 			t.Fatalf("AppendGrouped = %s, want %s", grouped, refGrouped(want))
 		}
-		if e, err := ParseDecimal(string(d.appendShort(nil))); e != d || err != nil {
-			t.Fatalf("appendShort(%v) = %s", d, d.appendShort(nil))
+		if e, err := ParseDecimal(string(d.AppendShort(nil))); e != d || err != nil {
+			t.Fatalf("appendShort(%v) = %s", d, d.AppendShort(nil))
 		}
 	}
 }
@@ -889,14 +833,14 @@ func TestDecimalEncodings(t *testing.T) {
 		M map[Decimal]Decimal
 		Z Decimal `json:",omitzero"`
 	}
-	b := mustDecimal("-0.001")
-	in := record{A: mustDecimal("58e12"), B: &b, M: map[Decimal]Decimal{mustDecimal("1.5"): mustDecimal("3")}}
+	b := MustParseDecimal("-0.001")
+	in := record{A: MustParseDecimal("58e12"), B: &b, M: map[Decimal]Decimal{MustParseDecimal("1.5"): MustParseDecimal("3")}}
 	text, err := json.Marshal(in)
 	if want := `{"A":"58000000000000","B":"-0.001","M":{"1.5":"3"}}`; string(text) != want || err != nil {
 		t.Errorf("JSON %s, %v; want %s", text, err, want)
 	}
 	var out record
-	if err := json.Unmarshal(text, &out); err != nil || out.A != in.A || *out.B != b || out.M[mustDecimal("1.5")] != mustDecimal("3") {
+	if err := json.Unmarshal(text, &out); err != nil || out.A != in.A || *out.B != b || out.M[MustParseDecimal("1.5")] != MustParseDecimal("3") {
 		t.Errorf("JSON back: %+v, %v", out, err)
 	}
 	var buf bytes.Buffer
@@ -905,7 +849,7 @@ func TestDecimalEncodings(t *testing.T) {
 		t.Errorf("gob back: %+v, %v", out, err)
 	}
 	var log bytes.Buffer
-	slog.New(slog.NewTextHandler(&log, nil)).Info("paid", "amount", mustDecimal("1446.50"))
+	slog.New(slog.NewTextHandler(&log, nil)).Info("paid", "amount", MustParseDecimal("1446.50"))
 	if !strings.HasSuffix(log.String(), "amount=1446.5\n") {
 		t.Errorf("logged %s", log.String())
 	}
@@ -928,7 +872,7 @@ func checkEncodings(t *testing.T, d Decimal) {
 	if err = json.Unmarshal(text[1:len(text)-1], &e); e != d || err != nil {
 		t.Fatalf("JSON number %s gives %v, %v", text, e, err)
 	}
-	e = mustDecimal("7")
+	e = MustParseDecimal("7")
 	bin, err := d.MarshalBinary()
 	if err = cmp.Or(err, e.UnmarshalBinary(bin)); e != d || err != nil || len(bin) > 19 {
 		t.Fatalf("binary %x of %v gives %v, %v", bin, d, e, err)
@@ -944,16 +888,16 @@ func TestDecimalUnmarshalJSON(t *testing.T) {
 	for in, want := range map[string]string{
 		`"1446.5"`: "1446.5", `1446.50`: "1446.5", `1.4465E3`: "1446.5", `-0`: "0", `null`: "77", `12345678901234567890.12`: "12345678901234567890.12",
 	} {
-		d := mustDecimal("77")
-		if err := json.Unmarshal([]byte(in), &d); err != nil || d != mustDecimal(want) {
+		d := MustParseDecimal("77")
+		if err := json.Unmarshal([]byte(in), &d); err != nil || d != MustParseDecimal(want) {
 			t.Errorf("%s = %v, %v", in, d, err)
 		}
 	}
 	for in, code := range map[string]Code{
 		`""`: ErrEmpty, `"`: ErrSyntax, ``: ErrEmpty, `true`: ErrSyntax, `{}`: ErrSyntax, `[1]`: ErrSyntax, `"1,000"`: ErrSyntax, `1e9999`: ErrOverflow, `"null"`: ErrSyntax,
 	} {
-		d := mustDecimal("77")
-		if err := d.UnmarshalJSON([]byte(in)); !errors.Is(err, code) || d != mustDecimal("77") {
+		d := MustParseDecimal("77")
+		if err := d.UnmarshalJSON([]byte(in)); !errors.Is(err, code) || d != MustParseDecimal("77") {
 			t.Errorf("%s = %v, %v; want %v", in, d, err, code)
 		}
 	}
@@ -961,14 +905,14 @@ func TestDecimalUnmarshalJSON(t *testing.T) {
 
 func TestDecimalBinary(t *testing.T) {
 	for in, want := range map[string]string{"0": "", "58000000000000": "303a", "1": "0001", "-1": "0101", "0.5": "0205", "-1446.5": "033881"} {
-		if got, _ := mustDecimal(in).MarshalBinary(); fmt.Sprintf("%x", got) != want {
+		if got, _ := MustParseDecimal(in).MarshalBinary(); fmt.Sprintf("%x", got) != want {
 			t.Errorf("%s = %x, want %s", in, got, want)
 		}
 	}
 	for _, bad := range []string{"\x00", "\x00\x00", "\x00\x00\x01", "\x00\x0a", "\x80\x00\x01", "\x80", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01",
 		"\x82\xc0\x01\x01", "\xff\xff\x7f\x01", "\x00" + strings.Repeat("\xff", 16), "\x00" + strings.Repeat("\x01", 17)} {
-		d := mustDecimal("77")
-		if err := d.UnmarshalBinary([]byte(bad)); !errors.Is(err, ErrSyntax) || d != mustDecimal("77") {
+		d := MustParseDecimal("77")
+		if err := d.UnmarshalBinary([]byte(bad)); !errors.Is(err, ErrSyntax) || d != MustParseDecimal("77") {
 			t.Errorf("%x = %v, %v", bad, d, err)
 		}
 	}
@@ -983,13 +927,13 @@ func TestDecimalScan(t *testing.T) {
 		{0.1, "0.1"}, {-1.5e300, "-15e299"}, {5e-324, "5e-324"}, {1e21, "1e21"},
 	} {
 		var d Decimal
-		if err := d.Scan(tt.src); err != nil || d != mustDecimal(tt.want) {
+		if err := d.Scan(tt.src); err != nil || d != MustParseDecimal(tt.want) {
 			t.Errorf("Scan(%v) = %v, %v", tt.src, d, err)
 		}
 	}
 	for _, src := range []any{nil, "x", []byte(nil), math.NaN(), math.Inf(-1), true, 5, uint8(1)} {
-		d := mustDecimal("77")
-		if err := d.Scan(src); err == nil || d != mustDecimal("77") {
+		d := MustParseDecimal("77")
+		if err := d.Scan(src); err == nil || d != MustParseDecimal("77") {
 			t.Errorf("Scan(%v) = %v, %v", src, d, err)
 		}
 	}
@@ -1000,7 +944,7 @@ func TestDecimalScan(t *testing.T) {
 	if err := null.Scan(nil); err != nil || null.Valid {
 		t.Errorf("sql.Null: %v, %v", null, err)
 	}
-	if err := null.Scan("1.5"); err != nil || !null.Valid || null.V != mustDecimal("1.5") {
+	if err := null.Scan("1.5"); err != nil || !null.Valid || null.V != MustParseDecimal("1.5") {
 		t.Errorf("sql.Null: %v, %v", null, err)
 	}
 }
@@ -1029,8 +973,8 @@ func TestRounding(t *testing.T) {
 }
 
 func TestDecimalAllocs(t *testing.T) {
-	d, e := mustDecimal("1234567890.1234"), mustDecimal("-1446.5")
-	wide := mustDecimal("123456789012345678901234567890.12")
+	d, e := MustParseDecimal("1234567890.1234"), MustParseDecimal("-1446.5")
+	wide := MustParseDecimal("123456789012345678901234567890.12")
 	buf := make([]byte, 0, 128)
 	text := []byte("7812000000.25")
 	var sink Decimal
@@ -1047,10 +991,10 @@ func TestDecimalAllocs(t *testing.T) {
 		"Mul wide":           func() { sink, _ = wide.Mul(e) },
 		"Quo":                func() { sink, _ = d.Quo(e, -12, HalfUp) },
 		"Quo wide":           func() { sink, _ = wide.Quo(e, -2, HalfUp) },
-		"quoExact":           func() { sink, _ = wide.quoExact(mustDecimal("0.64")) },
+		"quoExact":           func() { sink, _ = wide.quoExact(MustParseDecimal("0.64")) },
 		"Round":              func() { sink = d.Round(-1, HalfUp) },
 		"Round wide":         func() { sink = wide.Round(3, HalfUp) },
-		"RoundTo":            func() { sink, _ = d.RoundTo(mustDecimal("0.05"), HalfUp) },
+		"RoundTo":            func() { sink, _ = d.RoundTo(MustParseDecimal("0.05"), HalfUp) },
 		"Cmp":                func() { n = d.Cmp(wide) },
 		"AppendTo":           func() { n = len(wide.AppendTo(buf)) },
 		"AppendGrouped":      func() { n = len(wide.AppendGrouped(buf)) },
@@ -1125,7 +1069,7 @@ func FuzzDecimalArith(f *testing.F) {
 		p := max(min(int(place), MaxExp), -MaxExp-40)
 		checkQuo(t, d, e, p, mode)
 		got := d.Round(p, mode)
-		if want, ok := refDecimal(refRound(d.Rat(), ratPow10(p), mode)); got != want || !ok {
+		if want, ok := refDecimal(refRound(d.Rat(), ratref.Pow10(p), mode)); got != want || !ok {
 			t.Fatalf("%v.Round(%d, %v) = %v, want %v", d, p, mode, got, want)
 		}
 	})

@@ -1,6 +1,6 @@
 package komoney
 
-// Kinds, bounds, styles and rounding modes are text in JSON, flags and configuration: the names that String gives.
+// Kinds, bounds and styles are text in JSON, flags and configuration: the names that String gives.
 
 // MarshalText implements [encoding.TextMarshaler] with the name of String.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -35,16 +35,6 @@ func (s Style) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 func (s *Style) UnmarshalText(text []byte) error {
 	v, ok := ParseStyle(string(text))
 	return setNamed(s, v, ok, "unmarshal style", text)
-}
-
-// MarshalText implements [encoding.TextMarshaler] with the name of String.
-func (r Rounding) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
-
-// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseRounding].
-// The error is an *[Error] with the code [ErrSyntax].
-func (r *Rounding) UnmarshalText(text []byte) error {
-	v, ok := ParseRounding(string(text))
-	return setNamed(r, v, ok, "unmarshal rounding", text)
 }
 
 // setNamed sets what a name stands for, or says that the name is unknown.

@@ -38,7 +38,7 @@ func ExampleDecimalFromInt() {
 	// Output: -7812000000
 }
 
-func ExampleDecimalFromBigInt(, 0) {
+func ExampleDecimalFromBigInt() {
 	x := new(big.Int).Exp(big.NewInt(10), big.NewInt(40), nil)
 	fmt.Println(komoney.DecimalFromBigInt(x, 0))
 	x.Add(x, big.NewInt(1)) // has 41 significant digits

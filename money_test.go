@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/komoney/komoney/internal/ratref"
 )
 
 var (
@@ -27,8 +29,8 @@ func own(t testing.TB, code string) Currency {
 	return c
 }
 
-func won(s string) Money    { return NewMoney(mustDecimal(s), krw) }
-func dollar(s string) Money { return NewMoney(mustDecimal(s), usd) }
+func won(s string) Money    { return NewMoney(MustParseDecimal(s), krw) }
+func dollar(s string) Money { return NewMoney(MustParseDecimal(s), usd) }
 
 func TestParseCurrency(t *testing.T) {
 	for in, want := range map[string]string{"KRW": "KRW", "krw": "KRW", "Usd": "USD", "DEM": "DEM", "XAU": "XAU"} {
@@ -100,13 +102,13 @@ func TestMoneyMinor(t *testing.T) {
 		{dollar("19.99"), 1999, true},
 		{dollar("-0.01"), -1, true},
 		{dollar("0.001"), 0, false},
-		{NewMoney(mustDecimal("1.234"), kwd), 1234, true},
+		{NewMoney(MustParseDecimal("1.234"), kwd), 1234, true},
 		{won("9223372036854775807"), math.MaxInt64, true},
 		{won("9223372036854775808"), 0, false},
 		{dollar("92233720368547758.08"), 0, false},
-		{NewMoney(mustDecimal("1e6144"), usd), 0, false},
+		{NewMoney(MustParseDecimal("1e6144"), usd), 0, false},
 		{Money{}, 0, true},
-		{NewMoney(mustDecimal("1"), own(t, "BTC")), 0, false},
+		{NewMoney(MustParseDecimal("1"), own(t, "BTC")), 0, false},
 	} {
 		units, ok := x.m.MinorUnits()
 		if units != x.units || ok != x.ok {
@@ -129,8 +131,8 @@ func TestMoneyMinor(t *testing.T) {
 
 func TestMoneyErrors(t *testing.T) {
 	huge := won("1e6144")
-	btc := NewMoney(mustDecimal("1"), own(t, "BTC"))
-	zero := mustDecimal("0")
+	btc := NewMoney(MustParseDecimal("1"), own(t, "BTC"))
+	zero := MustParseDecimal("0")
 	for _, x := range []struct {
 		do     func() (Money, error)
 		code   Code
@@ -139,17 +141,17 @@ func TestMoneyErrors(t *testing.T) {
 	}{
 		{func() (Money, error) { return won("5").Add(dollar("3")) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 3 USD": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Sub(dollar("3")) }, ErrCurrencyMismatch, `komoney: subtract "5 KRW - 3 USD": currency mismatch at byte 8`, 8},
-		{func() (Money, error) { return won("5").Add(Money{amount: mustDecimal("1")}) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
+		{func() (Money, error) { return won("5").Add(Money{amount: MustParseDecimal("1")}) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Min(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return won("5").Max(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return huge.Add(won("1")) }, ErrOverflow, `komoney: add "1e6144 KRW + 1 KRW": overflow at byte 13`, 13},
 		{func() (Money, error) { return huge.Sub(won("1")) }, ErrOverflow, `komoney: subtract "1e6144 KRW - 1 KRW": overflow at byte 13`, 13},
-		{func() (Money, error) { return huge.Mul(mustDecimal("10")) }, ErrOverflow, `komoney: multiply "1e6144 KRW * 10": overflow at byte 13`, 13},
+		{func() (Money, error) { return huge.Mul(MustParseDecimal("10")) }, ErrOverflow, `komoney: multiply "1e6144 KRW * 10": overflow at byte 13`, 13},
 		{func() (Money, error) { return won("5").Quo(zero, Down) }, ErrDivisionByZero, `komoney: divide "5 KRW / 0": division by zero at byte 8`, 8},
-		{func() (Money, error) { return huge.Quo(mustDecimal("7"), Down) }, ErrOverflow, `komoney: divide "1e6144 KRW / 7": overflow at byte 13`, 13},
-		{func() (Money, error) { return btc.Quo(mustDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": "BTC" has no minor unit at byte 0`, 0},
-		{func() (Money, error) { return btc.MulRat(mustDecimal("2"), mustDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: multiply "1 \"BTC\" * 2 / 7": "BTC" has no minor unit at byte 0`, 0},
-		{func() (Money, error) { return won("5").MulRat(mustDecimal("2"), zero, Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 12`, 12},
+		{func() (Money, error) { return huge.Quo(MustParseDecimal("7"), Down) }, ErrOverflow, `komoney: divide "1e6144 KRW / 7": overflow at byte 13`, 13},
+		{func() (Money, error) { return btc.Quo(MustParseDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return btc.MulRat(MustParseDecimal("2"), MustParseDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: multiply "1 \"BTC\" * 2 / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return won("5").MulRat(MustParseDecimal("2"), zero, Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 12`, 12},
 		{func() (Money, error) { return Sum(won("5"), won("1"), dollar("3")) }, ErrCurrencyMismatch, `komoney: add "6 KRW + 3 USD": currency mismatch at byte 8`, 8},
 	} {
 		m, err := x.do()
@@ -180,7 +182,7 @@ func TestZeroMoney(t *testing.T) {
 	if c, err := (Money{}).Cmp(won("-1")); c != 1 || err != nil {
 		t.Errorf("0 <=> -1: %d, %v", c, err)
 	}
-	if m, err := (Money{}).Quo(mustDecimal("3"), Up); m != (Money{}) || err != nil {
+	if m, err := (Money{}).Quo(MustParseDecimal("3"), Up); m != (Money{}) || err != nil {
 		t.Errorf("0 / 3 = %v, %v", m, err)
 	}
 	if m := (Money{}).Round(Up); m != (Money{}) {
@@ -216,9 +218,9 @@ func TestMoneyRound(t *testing.T) {
 		{won("-1234.5"), Down, "-1234 KRW"},
 		{dollar("1.005"), HalfUp, "1.01 USD"},
 		{dollar("1.005"), HalfEven, "1 USD"},
-		{NewMoney(mustDecimal("1.23456"), kwd), Up, "1.235 KWD"},
-		{NewMoney(mustDecimal("1.23456"), MustParseCurrency("CLF")), Down, "1.2345 CLF"},
-		{NewMoney(mustDecimal("1.23456789"), own(t, "BTC")), Down, `1.23456789 "BTC"`},
+		{NewMoney(MustParseDecimal("1.23456"), kwd), Up, "1.235 KWD"},
+		{NewMoney(MustParseDecimal("1.23456"), MustParseCurrency("CLF")), Down, "1.2345 CLF"},
+		{NewMoney(MustParseDecimal("1.23456789"), own(t, "BTC")), Down, `1.23456789 "BTC"`},
 	} {
 		if got := x.m.Round(x.mode).String(); got != x.want {
 			t.Errorf("%v.Round(%v) = %s, want %s", x.m, x.mode, got, x.want)
@@ -228,14 +230,14 @@ func TestMoneyRound(t *testing.T) {
 		m    Money
 		want string
 	}{
-		{NewMoney(mustDecimal("1.23"), chf), "1.25 CHF"},
-		{NewMoney(mustDecimal("-1.22"), chf), "-1.2 CHF"},
-		{NewMoney(mustDecimal("1.3"), MustParseCurrency("DKK")), "1.5 DKK"},
-		{NewMoney(mustDecimal("10.6"), MustParseCurrency("CZK")), "11 CZK"},
-		{NewMoney(mustDecimal("1003"), MustParseCurrency("HUF")), "1005 HUF"},
+		{NewMoney(MustParseDecimal("1.23"), chf), "1.25 CHF"},
+		{NewMoney(MustParseDecimal("-1.22"), chf), "-1.2 CHF"},
+		{NewMoney(MustParseDecimal("1.3"), MustParseCurrency("DKK")), "1.5 DKK"},
+		{NewMoney(MustParseDecimal("10.6"), MustParseCurrency("CZK")), "11 CZK"},
+		{NewMoney(MustParseDecimal("1003"), MustParseCurrency("HUF")), "1005 HUF"},
 		{won("1234.6"), "1235 KRW"},
 		{dollar("1.234"), "1.23 USD"},
-		{NewMoney(mustDecimal("1.5"), own(t, "BTC")), `1.5 "BTC"`},
+		{NewMoney(MustParseDecimal("1.5"), own(t, "BTC")), `1.5 "BTC"`},
 		{Money{}, "0"},
 	} {
 		if got := x.m.RoundCash(HalfUp); got.String() != x.want {
@@ -243,9 +245,9 @@ func TestMoneyRound(t *testing.T) {
 		}
 	}
 	for _, c := range currencies {
-		step := new(big.Rat).Mul(big.NewRat(max(int64(c.cashRounding), 1), 1), ratPow10(-int(c.cashDigits)))
+		step := new(big.Rat).Mul(big.NewRat(max(int64(c.cashRounding), 1), 1), ratref.Pow10(-int(c.cashDigits)))
 		for _, s := range []string{nines38, nines38 + "e-2", nines38 + "e-40", "-" + nines38 + "e6100", "1e6144"} {
-			m := NewMoney(mustDecimal(s), Currency{c.code.text()})
+			m := NewMoney(MustParseDecimal(s), Currency{c.code.text()})
 			for _, mode := range allRoundings {
 				want, ok := refDecimal(refRound(m.Amount().Rat(), step, mode))
 				if got := m.RoundCash(mode); got.Amount() != want || !ok {
@@ -257,7 +259,7 @@ func TestMoneyRound(t *testing.T) {
 	if got := won("12345").RoundAt(1, Down); got != won("12340") {
 		t.Errorf("%v", got)
 	}
-	if _, err := NewMoney(mustDecimal("9e6143"), MustParseCurrency("CHF")).Sub(NewMoney(mustDecimal("0.01"), chf)); !errors.Is(err, ErrOverflow) {
+	if _, err := NewMoney(MustParseDecimal("9e6143"), MustParseCurrency("CHF")).Sub(NewMoney(MustParseDecimal("0.01"), chf)); !errors.Is(err, ErrOverflow) {
 		t.Errorf("%v", err)
 	}
 }
@@ -274,13 +276,13 @@ func TestSplitErrors(t *testing.T) {
 	if _, err := won("10").Allocate(); !errors.Is(err, ErrDivisionByZero) {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("10").Allocate(mustDecimal("0"), mustDecimal("0")); !errors.Is(err, ErrDivisionByZero) {
+	if _, err := won("10").Allocate(MustParseDecimal("0"), MustParseDecimal("0")); !errors.Is(err, ErrDivisionByZero) {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("10").Allocate(mustDecimal("1"), mustDecimal("-2")); !errors.Is(err, ErrRange) || err.Error() != `komoney: allocate "10 KRW": weight 1 is -2 at byte 0` {
+	if _, err := won("10").Allocate(MustParseDecimal("1"), MustParseDecimal("-2")); !errors.Is(err, ErrRange) || err.Error() != `komoney: allocate "10 KRW": weight 1 is -2 at byte 0` {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("1e6000").Allocate(mustDecimal("1"), mustDecimal("2")); !errors.Is(err, ErrOverflow) {
+	if _, err := won("1e6000").Allocate(MustParseDecimal("1"), MustParseDecimal("2")); !errors.Is(err, ErrOverflow) {
 		t.Errorf("%v", err)
 	}
 }
@@ -304,7 +306,7 @@ func TestAllocate(t *testing.T) {
 	} {
 		weights := make([]Decimal, len(x.weights))
 		for i, w := range x.weights {
-			weights[i] = mustDecimal(w)
+			weights[i] = MustParseDecimal(w)
 		}
 		before := slices.Clone(weights)
 		parts, err := x.m.Allocate(weights...)
@@ -313,7 +315,7 @@ func TestAllocate(t *testing.T) {
 			continue
 		}
 		for i, p := range parts {
-			if p != NewMoney(mustDecimal(x.want[i]), x.m.Currency()) {
+			if p != NewMoney(MustParseDecimal(x.want[i]), x.m.Currency()) {
 				t.Errorf("%v.Allocate(%v) = %v, want %v", x.m, x.weights, parts, x.want)
 				break
 			}
@@ -362,13 +364,13 @@ func TestMoneyArithmeticAgainstBig(t *testing.T) {
 		check("-", m, err, new(big.Rat).Sub(x, y))
 		m, err = a.Mul(d)
 		check("×", m, err, new(big.Rat).Mul(x, z))
-		check("round", a.Round(mode), nil, refRound(x, ratPow10(place), mode))
+		check("round", a.Round(mode), nil, refRound(x, ratref.Pow10(place), mode))
 		if !d.IsZero() {
 			m, err = a.Quo(d, mode)
-			check("/", m, err, refRound(new(big.Rat).Quo(x, z), ratPow10(place), mode))
+			check("/", m, err, refRound(new(big.Rat).Quo(x, z), ratref.Pow10(place), mode))
 			m, err = a.MulRat(b.Amount(), d, mode)
 			exact := new(big.Rat).Mul(x, y)
-			check("×/", m, err, refRound(exact.Quo(exact, z), ratPow10(place), mode))
+			check("×/", m, err, refRound(exact.Quo(exact, z), ratref.Pow10(place), mode))
 		}
 		cmp, _ := a.Cmp(b)
 		low, _ := a.Min(b)

@@ -7,6 +7,8 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/komoney/komoney/internal/ratref"
 )
 
 func rateOf(t testing.TB, s string) Rate {
@@ -112,7 +114,7 @@ func TestNewRate(t *testing.T) {
 		{dollar("1"), won("0"), ErrRange},
 		{dollar("-1"), won("-1"), ErrRange},
 		{Money{}, won("1"), ErrUnknownCurrency},
-		{dollar("1"), NewMoney(mustDecimal("1"), Currency{}), ErrUnknownCurrency},
+		{dollar("1"), NewMoney(MustParseDecimal("1"), Currency{}), ErrUnknownCurrency},
 	} {
 		r, err := NewRate(x.from, x.to)
 		if x.code == "" && (err != nil || r.From() != x.from || r.To() != x.to || r.Base() != x.from.Currency() || r.Quote() != x.to.Currency() || r.IsZero()) ||
@@ -173,7 +175,7 @@ func TestRatePer(t *testing.T) {
 		{"1446.5 KRW = 1 USD", "1", -6, HalfUp, "1 KRW = 0.000691 USD"},
 		{"1446.5 KRW = 1 USD", "1000", -2, Down, "1000 KRW = 0.69 USD"},
 	} {
-		r, err := rateOf(t, x.rate).Per(mustDecimal(x.n), x.place, x.mode)
+		r, err := rateOf(t, x.rate).Per(MustParseDecimal(x.n), x.place, x.mode)
 		if err != nil || r.String() != x.want {
 			t.Errorf("%s per %s: %v, %v; want %s", x.rate, x.n, r, err, x.want)
 		}
@@ -191,7 +193,7 @@ func TestRatePer(t *testing.T) {
 		{rateOf(t, "1446.5 KRW = 1 USD"), "1", -100, ErrOverflow},
 		{Rate{}, "1", 0, ErrRange},
 	} {
-		if r, err := x.rate.Per(mustDecimal(x.n), x.place, Down); !errors.Is(err, x.code) || r != (Rate{}) {
+		if r, err := x.rate.Per(MustParseDecimal(x.n), x.place, Down); !errors.Is(err, x.code) || r != (Rate{}) {
 			t.Errorf("%v per %s: %v, %v; want %v", x.rate, x.n, r, err, x.code)
 		}
 	}
@@ -272,7 +274,7 @@ func TestRateAgainstBig(t *testing.T) {
 			if m.Currency() == krw {
 				to = usd
 			}
-			want, fits := refDecimal(refRound(x, ratPow10(-to.Digits()), mode))
+			want, fits := refDecimal(refRound(x, ratref.Pow10(-to.Digits()), mode))
 			if fits != (err == nil) || fits && got != NewMoney(want, to) {
 				t.Fatalf("%v at %v: %v, %v; want %v", m, a, got, err, want)
 			}
@@ -289,21 +291,21 @@ func TestRateConvertErrors(t *testing.T) {
 		m    Money
 		code Code
 	}{
-		{rate, NewMoney(mustDecimal("1"), jpy), ErrCurrencyMismatch},
+		{rate, NewMoney(MustParseDecimal("1"), jpy), ErrCurrencyMismatch},
 		{rate, Money{}, ErrCurrencyMismatch},
 		{Rate{}, won("1"), ErrCurrencyMismatch},
 		{Rate{}, Money{}, ErrCurrencyMismatch},
 		{btc, won("1"), ErrUnknownCurrency},
-		{rate, NewMoney(mustDecimal("1e6144"), usd), ErrOverflow},
+		{rate, NewMoney(MustParseDecimal("1e6144"), usd), ErrOverflow},
 	} {
 		if m, err := x.rate.Convert(x.m, Down); !errors.Is(err, x.code) || m != (Money{}) {
 			t.Errorf("%v at %v: %v, %v; want %v", x.m, x.rate, m, err, x.code)
 		}
 	}
-	if m, err := btc.Convert(NewMoney(mustDecimal("0.5"), own(t, "BTC")), Down); err != nil || m != won("70000000") {
+	if m, err := btc.Convert(NewMoney(MustParseDecimal("0.5"), own(t, "BTC")), Down); err != nil || m != won("70000000") {
 		t.Errorf("%v, %v", m, err)
 	}
-	if _, err := rate.Convert(NewMoney(mustDecimal("1"), jpy), Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
+	if _, err := rate.Convert(NewMoney(MustParseDecimal("1"), jpy), Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
 		t.Errorf("%v", err)
 	}
 }

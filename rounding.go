@@ -51,6 +51,20 @@ func ParseRounding(name string) (Rounding, bool) {
 	return HalfEven, false
 }
 
+// MarshalText implements [encoding.TextMarshaler] with the name of String.
+func (r Rounding) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseRounding].
+// The error is an *[Error] with the code [ErrSyntax].
+func (r *Rounding) UnmarshalText(text []byte) error {
+	v, ok := ParseRounding(string(text))
+	if !ok {
+		return &Error{Func: "unmarshal rounding", Input: string(text), Code: ErrSyntax, Detail: "unknown name"}
+	}
+	*r = v
+	return nil
+}
+
 // remainder is how a discarded part compares with half a unit of the last kept digit.
 type remainder uint8
 
