@@ -14,7 +14,7 @@ func FuzzFormatParse(f *testing.F) {
 	f.Add(int64(200005), int64(0), int16(3), byte(StyleMixedPlaces), byte(KindNumber), "", uint16(0))
 	f.Add(int64(9), int64(0), int16(67), byte(StyleHanja), byte(KindOrdinal), "번째", uint16(0))
 	f.Fuzz(func(t *testing.T, low, high int64, exp int16, style, kind byte, unit string, bits uint16) {
-		shift := func(n int64) Decimal { d, _ := DecimalFromInt(n).mulPow10(int(exp)); return d }
+		shift := func(n int64) Decimal { d, _ := DecimalFromInt(n).Shift(int(exp)); return d }
 		has := func(k int) bool { return bits>>k&1 != 0 }
 		a := Amount{
 			Kind: Kind(kind), Bound: Bound(bits >> 8 & 7), Approx: has(1), Implied: has(2), IsRange: has(0), LowOpen: has(3), HighOpen: has(4),

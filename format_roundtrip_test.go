@@ -44,13 +44,13 @@ func randomDecimal(r *rand.Rand, top int) Decimal {
 	case 2:
 		d = NewDecimal(r.Int64N(100_000), -int8(r.IntN(6)))
 	case 3:
-		d, _ = NewDecimal(r.Int64N(1000), 0).mulPow10(r.IntN(top))
+		d, _ = NewDecimal(r.Int64N(1000), 0).Shift(r.IntN(top))
 	case 4:
-		d, _ = NewDecimal(r.Int64N(1<<(1+r.IntN(62))), 0).mulPow10(-r.IntN(60))
+		d, _ = NewDecimal(r.Int64N(1<<(1+r.IntN(62))), 0).Shift(-r.IntN(60))
 	default:
 		for range 1 + r.IntN(4) {
-			part, _ := DecimalFromInt(r.Int64N(10_000)).mulPow10(4 * r.IntN((top+3)/4))
-			if sum, ok := d.add(part); ok {
+			part, _ := DecimalFromInt(r.Int64N(10_000)).Shift(4 * r.IntN((top+3)/4))
+			if sum, err := d.Add(part); err == nil {
 				d = sum
 			}
 		}
@@ -84,8 +84,8 @@ func TestRoundTripNumbers(t *testing.T) {
 	edges := []Decimal{{}, NewDecimal(5, -1), NewDecimal(105, -1), NewDecimal(1, -30), NewDecimal(314159, -5), NewDecimal(200005, 3), NewDecimal(20005, 8)}
 	for k := range maxScale {
 		for _, n := range []int64{-1, 0, 1, 2, 10, 20, 100} {
-			p, _ := NewDecimal(1, 0).mulPow10(k)
-			if d, ok := p.add(DecimalFromInt(n)); ok {
+			p, _ := NewDecimal(1, 0).Shift(k)
+			if d, err := p.Add(DecimalFromInt(n)); err == nil {
 				edges = append(edges, d, d.Neg())
 			}
 		}
@@ -160,14 +160,14 @@ func TestRoundTripAmounts(t *testing.T) {
 // roundTripBracket checks the bracket of the low end of a: 3만원대.
 func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 	t.Helper()
-	if a.Kind > KindBasisPoint || a.Low.neg || f.Currency == CurrencyCode {
+	if a.Kind > KindBasisPoint || a.Low.Sign() < 0 || f.Currency == CurrencyCode {
 		return
 	}
 	width := NewDecimal(1, 0)
 	if !a.Low.IsZero() {
-		width.exp = a.Low.exp
+		width, _ = width.Shift(a.Low.Exp())
 	}
-	a.High, _ = a.Low.add(width)
+	a.High, _ = a.Low.Add(width)
 	a.IsRange, a.HighOpen, a.Bound = true, true, NoBound
 	roundTrip(t, f, a)
 }

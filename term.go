@@ -226,11 +226,11 @@ func (r *reader) byZero(p int) {
 
 // setFraction gives the term the exact value whole + num/den.
 func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
-	top, ok := whole.mul(den)
-	if !ok {
+	top, err := whole.Mul(den)
+	if err != nil {
 		return false
 	}
-	if top, ok = plus(top, num); !ok {
+	if top, err = top.Add(num); err != nil {
 		return false
 	}
 	v, finite := top.QuoExact(den)
