@@ -347,3 +347,53 @@ func ExampleParseRounding() {
 	// down true
 	// half-even false
 }
+
+func ExampleFromUint() {
+	d, ok := komoney.FromUint(58, 12)
+	fmt.Println(d, ok)
+	// Output: 58000000000000 true
+}
+
+func ExampleRoundRat() {
+	third, ok := komoney.RoundRat(big.NewRat(1, 3), -4, komoney.HalfUp)
+	fmt.Println(third, ok)
+	// Output: 0.3333 true
+}
+
+func ExampleDecimal_Coef() {
+	d := komoney.MustParseDecimal("-1446.50")
+	fmt.Println(d.Coef(), d.Exp())
+	// Output: -14465 -1
+}
+
+func ExampleDecimal_QuoExact() {
+	one := komoney.DecimalFromInt(1)
+	fmt.Println(one.QuoExact(komoney.DecimalFromInt(8)))
+	fmt.Println(one.QuoExact(komoney.DecimalFromInt(3)))
+	// Output:
+	// 0.125 true
+	// 0 false
+}
+
+// The VAT of 10% that a price of 9,900 won has in it.
+func ExampleDecimal_MulQuo() {
+	price := komoney.DecimalFromInt(9900)
+	vat, err := price.MulQuo(komoney.DecimalFromInt(10), komoney.DecimalFromInt(110), 0, komoney.Down)
+	fmt.Println(vat, err)
+	// Output: 900 <nil>
+}
+
+func ExampleDecimal_AppendFixed() {
+	fmt.Printf("%s\n", komoney.MustParseDecimal("19.9").AppendFixed(nil, 2))
+	// Output: 19.90
+}
+
+func ExampleDecimal_AppendShort() {
+	fmt.Printf("%s\n", komoney.NewDecimal(1, 68).AppendShort(nil))
+	// Output: 1e68
+}
+
+func ExampleDecimal_AppendCoef() {
+	fmt.Printf("%s\n", komoney.MustParseDecimal("-0.25").AppendCoef(nil))
+	// Output: 25
+}

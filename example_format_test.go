@@ -9,7 +9,7 @@ import (
 func ExampleStyle() {
 	d := komoney.MustParseDecimal("7812000000")
 	for s := komoney.StyleMixedSpaced; s <= komoney.StyleHanjaFormal; s++ {
-		fmt.Printf("%-18s%s\n", s, d.Korean(s))
+		fmt.Printf("%-18s%s\n", s, komoney.FormatNumber(d, s))
 	}
 	// Output:
 	// mixed-spaced      78억 1,200만
@@ -31,7 +31,7 @@ func ExampleStyle() {
 func ExampleStyle_native() {
 	d := komoney.DecimalFromInt(23)
 	for s := komoney.StyleNative; s <= komoney.StyleOrdinalCount; s++ {
-		fmt.Printf("%-19s%s\n", s, d.Korean(s))
+		fmt.Printf("%-19s%s\n", s, komoney.FormatNumber(d, s))
 	}
 	// Output:
 	// native             스물셋
@@ -51,37 +51,37 @@ func ExampleParseStyle() {
 	// Output: true true
 }
 
-func ExampleDecimal_Korean() {
+func ExampleFormatNumber() {
 	d := komoney.MustParseDecimal("1004.5")
-	fmt.Println(d.Korean(komoney.StyleMixedSpaced))
-	fmt.Println(d.Korean(komoney.StyleHangul))
+	fmt.Println(komoney.FormatNumber(d, komoney.StyleMixedSpaced))
+	fmt.Println(komoney.FormatNumber(d, komoney.StyleHangul))
 	// Output:
 	// 1,004.5
 	// 천사점오
 }
 
-func ExampleDecimal_AppendKorean() {
+func ExampleAppendNumber() {
 	b := []byte("오늘은 ")
-	b = komoney.DecimalFromInt(35000).AppendKorean(b, komoney.StyleNewspaper)
+	b = komoney.AppendNumber(b, komoney.DecimalFromInt(35000), komoney.StyleNewspaper)
 	fmt.Printf("%s걸음\n", b)
 	// Output: 오늘은 3만5000걸음
 }
 
-func ExampleMoney_Korean() {
+func ExampleFormatMoney() {
 	m := komoney.NewMoney(komoney.DecimalFromInt(7_812_000_000), komoney.MustParseCurrency("KRW"))
-	fmt.Println(m.Korean(komoney.StyleMixedSpaced))
-	fmt.Println(m.Korean(komoney.StyleNewspaper))
-	fmt.Println(m.Korean(komoney.StyleHangulSpaced))
+	fmt.Println(komoney.FormatMoney(m, komoney.StyleMixedSpaced))
+	fmt.Println(komoney.FormatMoney(m, komoney.StyleNewspaper))
+	fmt.Println(komoney.FormatMoney(m, komoney.StyleHangulSpaced))
 	// Output:
 	// 78억 1,200만 원
 	// 78억1200만원
 	// 칠십팔억 천이백만 원
 }
 
-func ExampleAmount_Korean() {
+func ExampleFormatAmount() {
 	for _, text := range []string{"최대 400억 달러", "150억~250억 달러", "5.6%", "23명", "두 배", "1/3", "3만원대"} {
 		a := komoney.MustParse(text)
-		fmt.Printf("%s · %s\n", a.Korean(komoney.StyleMixedSpaced), a.Korean(komoney.StyleHangulSpaced))
+		fmt.Printf("%s · %s\n", komoney.FormatAmount(a, komoney.StyleMixedSpaced), komoney.FormatAmount(a, komoney.StyleHangulSpaced))
 	}
 	// Output:
 	// 400억 달러 이하 · 사백억 달러 이하

@@ -145,17 +145,17 @@ type Formatter struct {
 	Contract bool
 }
 
-// Korean returns d in the style: "78억 1,200만", "칠십팔억천이백만".
-func (d Decimal) Korean(s Style) string { return Formatter{Style: s}.Decimal(d) }
+// FormatNumber returns d in the style: "78억 1,200만", "칠십팔억천이백만".
+func FormatNumber(d Decimal, s Style) string { return Formatter{Style: s}.Decimal(d) }
 
-// AppendKorean appends the text of [Decimal.Korean] to b.
-func (d Decimal) AppendKorean(b []byte, s Style) []byte { return appendStyle(b, d, s.info()) }
+// AppendNumber appends the text of [FormatNumber] to b.
+func AppendNumber(b []byte, d Decimal, s Style) []byte { return appendStyle(b, d, s.info()) }
 
-// Korean returns m in the style with the name of its currency: "78억 1,200만 원", "400억 달러".
-func (m Money) Korean(s Style) string { return Formatter{Style: s}.Money(m) }
+// FormatMoney returns m in the style with the name of its currency: "78억 1,200만 원", "400억 달러".
+func FormatMoney(m Money, s Style) string { return Formatter{Style: s}.Money(m) }
 
-// Korean returns a in the style with its unit and qualifiers: "약 58조 원", "스물세 명", "5.6% 이상".
-func (a Amount) Korean(s Style) string { return Formatter{Style: s}.Amount(a) }
+// FormatAmount returns a in the style with its unit and qualifiers: "약 58조 원", "스물세 명", "5.6% 이상".
+func FormatAmount(a Amount, s Style) string { return Formatter{Style: s}.Amount(a) }
 
 // formatBuf has room for what is ordinarily written.
 type formatBuf [128]byte

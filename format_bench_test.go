@@ -28,7 +28,7 @@ func BenchmarkAppendKorean(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, d := range decimals {
-					buf = d.AppendKorean(buf[:0], Style(s))
+					buf = AppendNumber(buf[:0], d, Style(s))
 				}
 			}
 		})

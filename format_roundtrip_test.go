@@ -180,7 +180,7 @@ func TestRoundTripFractions(t *testing.T) {
 				continue // a finite decimal: below
 			}
 			a.Denominator = DecimalFromInt(den)
-			if a != MustParse(a.Korean(StylePlain)) {
+			if a != MustParse(FormatAmount(a, StylePlain)) {
 				continue // not in its lowest terms
 			}
 			for s := range Style(len(styles)) {

@@ -132,7 +132,7 @@ func TestFormatStyles(t *testing.T) {
 		for row := range strings.SplitSeq(strings.TrimSpace(tt.texts), "\n") {
 			name, want, _ := strings.Cut(strings.TrimSpace(row), ": ")
 			s, ok := ParseStyle(name)
-			if got := d.Korean(s); !ok || got != want {
+			if got := FormatNumber(d, s); !ok || got != want {
 				t.Errorf("%s in %s: %q, want %q", tt.number, name, got, want)
 			}
 		}
@@ -156,7 +156,7 @@ func TestFormatAmbiguousScales(t *testing.T) {
 	} {
 		value, style, _ := strings.Cut(in, " ")
 		s, _ := ParseStyle(style)
-		if got := MustParseDecimal(value).Korean(s); got != want {
+		if got := FormatNumber(MustParseDecimal(value), s); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
@@ -170,14 +170,14 @@ func TestFormatScales(t *testing.T) {
 	for k, want := range []string{"일", "만", "일억", "일조", "일경", "일해", "일자", "일양", "1구", "일간", "일정", "일재", "일극",
 		"일항하사", "일아승기", "일나유타", "일불가사의", "일무량대수"} {
 		d, err := NewDecimal(1, 0).Shift(4 * k)
-		if got := d.Korean(StyleHangul); err != nil || got != want {
+		if got := FormatNumber(d, StyleHangul); err != nil || got != want {
 			t.Errorf("10^%d: %q, want %q", 4*k, got, want)
 		}
 	}
 	for k, want := range []string{"一", "萬", "一億", "一兆", "一京", "一垓", "一秭", "一穰", "一溝", "一澗", "一正", "一載", "一極",
 		"一恒河沙", "一阿僧祇", "一那由他", "一不可思議", "一無量大數"} {
 		d, err := NewDecimal(1, 0).Shift(4 * k)
-		if got := d.Korean(StyleHanja); err != nil || got != want {
+		if got := FormatNumber(d, StyleHanja); err != nil || got != want {
 			t.Errorf("10^%d: %q, want %q", 4*k, got, want)
 		}
 	}
@@ -213,7 +213,7 @@ func TestFormatNative(t *testing.T) {
 	} {
 		d := DecimalFromInt(tt.n)
 		for s, want := range map[Style]string{StyleNative: tt.bare, StyleNativeAttributive: tt.attributive, StyleOrdinal: tt.ordinal, StyleOrdinalCount: tt.count} {
-			if got := d.Korean(s); got != want {
+			if got := FormatNumber(d, s); got != want {
 				t.Errorf("%d in %v: %q, want %q", tt.n, s, got, want)
 			}
 		}
@@ -351,7 +351,7 @@ func TestFormatAmounts(t *testing.T) {
 		{"6억원 미만", "6억 원 미만", "6억원 미만", "육억원 미만"},
 	} {
 		a := MustParse(tt.in)
-		got := a.Korean(StyleMixedSpaced) + n + a.Korean(StyleNewspaper) + n + a.Korean(StyleHangul)
+		got := FormatAmount(a, StyleMixedSpaced) + n + FormatAmount(a, StyleNewspaper) + n + FormatAmount(a, StyleHangul)
 		if want := tt.spaced + n + tt.newspaper + n + tt.hangul; got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", tt.in, got, want)
 		}
@@ -403,7 +403,7 @@ func TestFormatOtherAmounts(t *testing.T) {
 		{MustParse("1/3"), StyleHanja, "三분의 一"},
 		{MustParse("제3차"), StyleHangul, "제삼 차"},
 	} {
-		if got := tt.a.Korean(tt.style); got != tt.want {
+		if got := FormatAmount(tt.a, tt.style); got != tt.want {
 			t.Errorf("%v in %v: %q, want %q", tt.a, tt.style, got, tt.want)
 		}
 	}
@@ -481,7 +481,7 @@ func TestFormatStyleNames(t *testing.T) {
 		t.Errorf("Style(200) = %q", got)
 	}
 	d := NewDecimal(7812, 6)
-	if got, want := d.Korean(Style(200)), d.Korean(0); got != want {
+	if got, want := FormatNumber(d, Style(200)), FormatNumber(d, 0); got != want {
 		t.Errorf("an unknown style: %q, want %q", got, want)
 	}
 }
@@ -492,17 +492,17 @@ func TestFormatLargeAndSmall(t *testing.T) {
 	beyond, _ := NewDecimal(1, 0).Shift(72)
 	huge, _ := NewDecimal(1, 0).Shift(6144)
 	tiny, _ := NewDecimal(-1, 0).Shift(-6144)
-	if got, want := largest.Korean(StyleHangul), "구천구백구십구무량대수"; got != want {
+	if got, want := FormatNumber(largest, StyleHangul), "구천구백구십구무량대수"; got != want {
 		t.Errorf("the largest in words: %q, want %q", got, want)
 	}
 	for s := range Style(len(styles)) {
-		want := beyond.Korean(StylePlain)
-		got := strings.TrimSuffix(strings.TrimSuffix(beyond.Korean(s), "째"), " 번")
+		want := FormatNumber(beyond, StylePlain)
+		got := strings.TrimSuffix(strings.TrimSuffix(FormatNumber(beyond, s), "째"), " 번")
 		if got != want {
 			t.Errorf("10^72 in %v: %q, want %q", s, got, want)
 		}
 		for _, d := range []Decimal{huge, tiny} {
-			if n := len(d.Korean(s)); n > 20_000 {
+			if n := len(FormatNumber(d, s)); n > 20_000 {
 				t.Errorf("%d bytes in %v", n, s)
 			}
 		}
@@ -519,7 +519,7 @@ func TestFormatAllocations(t *testing.T) {
 				buf = AppendJosa(f.AppendAmount(buf[:0], a), "을")
 			}
 			buf = f.AppendDecimal(buf[:0], NewDecimal(-1234567, -2))
-			buf = NewDecimal(7812, 6).AppendKorean(buf, s)
+			buf = AppendNumber(buf, NewDecimal(7812, 6), s)
 			buf = f.AppendMoney(buf, NewMoney(NewDecimal(199, -2), Currency{"USD"}))
 		})
 		if n != 0 {
@@ -547,8 +547,8 @@ func TestFormatMeasures(t *testing.T) {
 		}
 		for _, s := range []Style{StylePlain, StyleHangul} {
 			want := Amount{Kind: KindQuantity, Unit: m.id, Low: NewDecimal(15, 0), High: NewDecimal(15, 0)}
-			if got, err := Parse(want.Korean(s)); err != nil || got != want {
-				t.Errorf("%s is read as %v, %v", want.Korean(s), got, err)
+			if got, err := Parse(FormatAmount(want, s)); err != nil || got != want {
+				t.Errorf("%s is read as %v, %v", FormatAmount(want, s), got, err)
 			}
 		}
 	}

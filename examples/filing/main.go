@@ -23,7 +23,7 @@ func main() {
 	filings := komoney.Parser{UnitLines: true, Accounting: true}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for m := range filings.Find(report) {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t\n", m.Text, m.Low.AppendGrouped(nil), m.Currency, m.Amount.Korean(komoney.StyleMixedSpaced))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t\n", m.Text, m.Low.AppendGrouped(nil), m.Currency, komoney.FormatAmount(m.Amount, komoney.StyleMixedSpaced))
 	}
 	if err := w.Flush(); err != nil {
 		log.Fatal(err)
