@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// TestDocumented asks each exported name of the library and of packages rates and table for a docstring and an Example that runs.
+// TestDocumented asks each exported name of the library and of its packages for a docstring and an Example that runs.
 func TestDocumented(t *testing.T) {
-	for _, dir := range []string{".", "rates", "table"} {
+	for _, dir := range []string{".", "fault", "rates", "table"} {
 		names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil || len(names) == 0 {
 			t.Fatal(dir, err)

@@ -1,80 +1,51 @@
 package komoney
 
-import (
-	"strconv"
+import "github.com/komoney/komoney/fault"
 
-	"github.com/komoney/komoney/internal/quote"
-)
+// Error is what Parse and the other readers return: the input, a byte offset into it and a [Code]. See [fault.Error].
+type Error = fault.Error
 
 // Code says what is wrong with an input. It is an error itself, so that
 // errors.Is(err, komoney.ErrScaleOrder) tells errors apart.
-type Code string
+type Code = fault.Code
 
 // The codes; each reads as the reason within an Error's text.
 const (
-	ErrEmpty             Code = "empty"
-	ErrSyntax            Code = "syntax"
-	ErrScaleOrder        Code = "scale order"
-	ErrRepeatedScale     Code = "repeated scale"
-	ErrGrouping          Code = "bad grouping"
-	ErrUnknownUnit       Code = "unknown unit"
-	ErrUnknownCurrency   Code = "unknown currency"
-	ErrAmbiguousCurrency Code = "ambiguous currency"
-	ErrTrailing          Code = "trailing text"
-	ErrOverflow          Code = "overflow"
-	ErrUTF8              Code = "invalid UTF-8"
-	ErrDivisionByZero    Code = "division by zero"
-	ErrCurrencyMismatch  Code = "currency mismatch"
+	ErrEmpty             = fault.ErrEmpty
+	ErrSyntax            = fault.ErrSyntax
+	ErrScaleOrder        = fault.ErrScaleOrder
+	ErrRepeatedScale     = fault.ErrRepeatedScale
+	ErrGrouping          = fault.ErrGrouping
+	ErrUnknownUnit       = fault.ErrUnknownUnit
+	ErrUnknownCurrency   = fault.ErrUnknownCurrency
+	ErrAmbiguousCurrency = fault.ErrAmbiguousCurrency
+	ErrTrailing          = fault.ErrTrailing
+	ErrOverflow          = fault.ErrOverflow
+	ErrUTF8              = fault.ErrUTF8
+	ErrDivisionByZero    = fault.ErrDivisionByZero
+	ErrCurrencyMismatch  = fault.ErrCurrencyMismatch
+	ErrRange             = fault.ErrRange     // an argument: a rate that is not positive, a split into no parts
+	ErrNoRate            = fault.ErrNoRate    // for the currency and the day
+	ErrDuplicate         = fault.ErrDuplicate // two rates of one pair and day that differ
 )
 
 // ErrNotMoney and ErrNotNumber say that an amount is not the one exact value that is asked for. They are classes: an error
 // of [ParseMoney] or [ParseNumber] that one of the codes below explains has it for its Code and the class for its Class,
 // so that errors.Is holds for both.
 const (
-	ErrNotMoney  Code = "not money"    // ParseMoney, Converter: 5%, 3명, and the codes below
-	ErrNotNumber Code = "not a number" // ParseNumber: 제3, and the codes below
+	ErrNotMoney  = fault.ErrNotMoney  // ParseMoney, Converter: 5%, 3명, and the codes below
+	ErrNotNumber = fault.ErrNotNumber // ParseNumber: 제3, and the codes below
 )
 
 // The codes of what [Parse] reads and ParseMoney or ParseNumber refuses, with the place that says so.
 const (
-	ErrInterval   Code = "range"             // 3~4만원, 3만원대, 수만 원
-	ErrBound      Code = "bound"             // 3만원 이상, 최대 3만
-	ErrApprox     Code = "approximation"     // 약 3만원, 3만여
-	ErrRatio      Code = "no finite decimal" // 3분의 1
-	ErrNoCurrency Code = "no currency"       // ParseMoney: 3만
-	ErrUnit       Code = "unit"              // ParseNumber: 3만원, 3명, 5%
+	ErrInterval   = fault.ErrInterval   // 3~4만원, 3만원대, 수만 원
+	ErrBound      = fault.ErrBound      // 3만원 이상, 최대 3만
+	ErrApprox     = fault.ErrApprox     // 약 3만원, 3만여
+	ErrRatio      = fault.ErrRatio      // 3분의 1
+	ErrNoCurrency = fault.ErrNoCurrency // ParseMoney: 3만
+	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원, 3명, 5%
 )
-
-// Error returns the code's wording.
-func (c Code) Error() string { return string(c) }
-
-// Error is what Parse and the other readers return.
-// errors.Is(err, code) holds for its Code, and for its Class if it has one.
-type Error struct {
-	Func   string // "parse", "parse money", …
-	Input  string // the text as given, or the operation: 19.99 USD + 1.23 CHF
-	Offset int    // byte offset into Input
-	Code   Code   // the reason
-	Detail string // what stands there: `scale 조 after 억`; may be empty
-	Class  Code   // the wider code that this is a case of, [ErrNotMoney] or [ErrNotNumber]; mostly empty
-}
-
-// Error returns a sentence: komoney: parse "3억5조": scale 조 after 억 at byte 5
-//
-// Of a long Input it quotes what stands around the Offset, with … for the rest.
-func (e *Error) Error() string {
-	what := e.Detail
-	if what == "" {
-		what = string(e.Code)
-	}
-	return "komoney: " + e.Func + " " + quote.Around(e.Input, e.Offset) + ": " + what + " at byte " + strconv.Itoa(e.Offset)
-}
-
-// Unwrap returns the code, for errors.Is.
-func (e *Error) Unwrap() error { return e.Code }
-
-// Is reports whether target is the error's Class, for errors.Is.
-func (e *Error) Is(target error) bool { return e.Class != "" && target == error(e.Class) }
 
 // opError returns the error of a function on an input.
 func opError(fn string, code Code, in string, at int) error {

@@ -389,34 +389,3 @@ func ExampleFindBytes_article() {
 	fmt.Println(count[komoney.KindMoney], "sums of money,", count[komoney.KindPercent], "percentages,", count[komoney.KindMultiple], "multiple")
 	// Output: 21 sums of money, 2 percentages, 1 multiple
 }
-
-func ExampleCode_Error() {
-	fmt.Println(komoney.ErrScaleOrder)
-	// Output: scale order
-}
-
-func ExampleError_Error() {
-	_, err := komoney.Parse("3억5조")
-	fmt.Println(err)
-	// Output: komoney: parse "3억5조": scale 조 after 억 at byte 5
-}
-
-func ExampleError_Unwrap() {
-	_, err := komoney.Parse("€10 달러")
-	fmt.Println(errors.Unwrap(err) == komoney.ErrAmbiguousCurrency)
-	// Output: true
-}
-
-// A code, and the class that it is a case of.
-func ExampleError_Is() {
-	_, err := komoney.ParseMoney("최대 3만원")
-	switch {
-	case errors.Is(err, komoney.ErrBound):
-		fmt.Println("a bound:", err)
-	case errors.Is(err, komoney.ErrNotMoney):
-		fmt.Println("no exact sum in another way:", err)
-	case err != nil:
-		fmt.Println("not even an amount:", err)
-	}
-	// Output: a bound: komoney: parse money "최대 3만원": a bound at byte 0
-}

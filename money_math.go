@@ -8,9 +8,6 @@ import (
 	"strings"
 )
 
-// ErrRange says that an argument is out of its range: a rate that is not positive, a split into no parts.
-const ErrRange Code = "out of range"
-
 // maxParts bounds the parts of Split, which are made at once.
 const maxParts = 1 << 20
 

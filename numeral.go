@@ -27,7 +27,7 @@ type numeral struct {
 	elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천
 	up       pair     // the value with the tail read one scale up, 0 if there is no such reading
 	tail     tailForm // what follows the last big scale
-	fault    fault    // why the numeral ends where it does, for Parse
+	fault    refusal  // why the numeral ends where it does, for Parse
 }
 
 // tailForm says how the part behind the last big scale is written.
@@ -41,15 +41,15 @@ const (
 	littleTail          // anything else
 )
 
-// fault is a reason and its place, for errors.
-type fault struct {
+// refusal is a reason and its place, for errors.
+type refusal struct {
 	code   Code
 	at     int
 	detail string
 }
 
-// set fills in the fault.
-func (f *fault) set(code Code, at int, detail string) { f.code, f.at, f.detail = code, at, detail }
+// set fills in the refusal.
+func (f *refusal) set(code Code, at int, detail string) { f.code, f.at, f.detail = code, at, detail }
 
 // pair is a value that may be open between two ends.
 type pair struct{ lo, hi Decimal }

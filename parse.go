@@ -74,15 +74,15 @@ func (p Parser) parse(asked asked, s string) (a Amount, err error) {
 }
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.
-func (r *reader) read(asked asked, m *Match) fault {
+func (r *reader) read(asked asked, m *Match) refusal {
 	r.asked = asked
 	if r.asFound(m) && !asked.otherwise(m) {
-		return fault{}
+		return refusal{}
 	}
 	r.strict = true
 	f := r.whole(m)
 	if f.code != "" && r.wholeWithRareScales(m) {
-		return fault{}
+		return refusal{}
 	}
 	return f
 }
@@ -176,15 +176,15 @@ func (a asked) otherwise(m *Match) bool {
 
 // whole reads the reader's text as one expression. It tries the few places where the numeral can start. If none will do, the first
 // says why, or one that leaves nothing unread before it and comes further: 한 화 is less than 한화 10 달러.
-func (r *reader) whole(m *Match) fault {
-	var best fault
+func (r *reader) whole(m *Match) refusal {
+	var best refusal
 	for i := 0; i < len(r.s) && i < 64; i += runeLen(r.s, i) {
 		r.lastFault.code = ""
 		f := &r.lastFault
 		if r.expression(i, m) {
 			r.parenthesis(m)
 			if r.before.outer == 0 && r.behind.outer == len(r.s) {
-				return fault{}
+				return refusal{}
 			}
 			*f = r.leftover(m)
 		}
@@ -199,7 +199,7 @@ func (r *reader) whole(m *Match) fault {
 }
 
 // leftover explains what stands around an expression that is not the whole text.
-func (r *reader) leftover(m *Match) fault {
+func (r *reader) leftover(m *Match) refusal {
 	if r.before.outer > 0 {
 		return r.unread("unexpected ")
 	}
@@ -210,7 +210,7 @@ func (r *reader) leftover(m *Match) fault {
 	at := r.skipGap(r.behind.outer)
 	c, next := r.runeAt(at), at == r.skipGap(m.End)
 	if at == n.end && isDigit(r.s[at-1]) && commas(r.s[at:]) {
-		return fault{ErrGrouping, n.start, ""}
+		return refusal{ErrGrouping, n.start, ""}
 	}
 	bare := next && m.Kind == KindNumber
 	if next && r.partOfWord(m.End) {
@@ -228,7 +228,7 @@ func (r *reader) leftover(m *Match) fault {
 			code, what = ErrUnknownUnit, "unknown unit "
 		}
 	}
-	return fault{code, at, what + r.word(at)}
+	return refusal{code, at, what + r.word(at)}
 }
 
 // commas reports whether s begins with commas and a digit behind them: 1,,234.
@@ -261,12 +261,12 @@ func (r *reader) partOfWord(p int) bool {
 }
 
 // unread explains what stands at the start of a text, with the words for anything but a currency's code.
-func (r *reader) unread(what string) fault {
+func (r *reader) unread(what string) refusal {
 	w, code := r.word(0), ErrSyntax
 	if looksLikeCode(w) && currencyByCode(w) == nil {
 		code, what = ErrUnknownCurrency, "unknown currency "
 	}
-	return fault{code, 0, what + w}
+	return refusal{code, 0, what + w}
 }
 
 // looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small

@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// ErrNoRate says that there is no rate between two currencies, or none on a day.
-const ErrNoRate Code = "no rate"
-
 // Rate is an exchange rate as it is quoted: so much of one currency for so much of another,
 // 1 USD = 1446.5 KRW or, by hundreds as Korean banks quote the yen, 100 JPY = 950 KRW.
 //

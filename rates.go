@@ -8,9 +8,6 @@ import (
 	"time"
 )
 
-// ErrDuplicate says that a table has two rates between the same currencies on one day.
-const ErrDuplicate Code = "duplicate rate"
-
 // DatedRate is a rate of a day.
 type DatedRate struct {
 	Rate Rate      // so much of one currency for so much of another

@@ -28,8 +28,8 @@ type reader struct {
 	line
 	closer      int     // where the word that closes a range in words ends: 사이, 까지
 	badRun      int     // end of digits that are no number
-	lastFault   fault   // why the last numeral ended
-	conflict    fault   // two currencies of one amount, or a denominator of 0, for Parse
+	lastFault   refusal // why the last numeral ended
+	conflict    refusal // two currencies of one amount, or a denominator of 0, for Parse
 	sum         sum     // of the numeral being read
 	left, right term    // the ends of the expression being read
 	other       numeral // a numeral looked at besides
