@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/decimal"
+
 // Ages in tens: 30대 여성 is 30..<40 세, 30대 of cars are thirty of them. What stands around decides, by the words of tables/ages.tsv.
 
 // readAge makes an age of the term t, tens and 대 or two tens and 세대, where its surroundings say so.
@@ -21,7 +23,7 @@ func (r *reader) readAge(t *term, ld *side) {
 
 // setAge makes an age of the term: low to high, which is another ten years on.
 func (t *term) setAge(low, high int64) {
-	t.lo, t.hi = DecimalFromInt(low), DecimalFromInt(high+10)
+	t.lo, t.hi = decimal.FromInt(low), decimal.FromInt(high+10)
 	t.age, t.bracket, t.num.approx = true, true, false
 }
 

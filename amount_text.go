@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // String returns a in one line, as all documents of this package write it: the kind, the value, the currency or unit,
@@ -210,9 +212,9 @@ func (a *Amount) readUnit(s string) (rest string, ok bool) {
 // parseRatio reads a decimal, or a ratio such as 1/3.
 func parseRatio(s string) (num, den Decimal, ok bool) {
 	n, d, ratio := strings.Cut(s, "/")
-	num, err := ParseDecimal(n)
+	num, err := decimal.Parse(n)
 	if ratio && err == nil {
-		if den, err = ParseDecimal(d); den.Sign() <= 0 {
+		if den, err = decimal.Parse(d); den.Sign() <= 0 {
 			return num, den, false
 		}
 	}

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 func single(kind Kind, value, unit string) Amount {
-	d := MustParseDecimal(value)
+	d := decimal.MustParse(value)
 	return Amount{Kind: kind, Low: d, High: d, Unit: unit}
 }
 
@@ -20,12 +22,12 @@ func moneyAmount(value string, c Currency) Amount {
 }
 
 func span(a Amount, high string) Amount {
-	a.IsRange, a.High = true, MustParseDecimal(high)
+	a.IsRange, a.High = true, decimal.MustParse(high)
 	return a
 }
 
 func ratioOf(a Amount, den string) Amount {
-	a.Denominator = MustParseDecimal(den)
+	a.Denominator = decimal.MustParse(den)
 	return a
 }
 
@@ -132,15 +134,15 @@ func TestRandomAmountForms(t *testing.T) {
 
 func TestUnsoundAmounts(t *testing.T) {
 	for _, a := range []Amount{
-		{Low: MustParseDecimal("1")},
+		{Low: decimal.MustParse("1")},
 		{Kind: 77},
 		{Kind: KindNumber, Bound: 9},
-		{Kind: KindNumber, Low: MustParseDecimal("1")},
+		{Kind: KindNumber, Low: decimal.MustParse("1")},
 		{Kind: KindNumber, LowOpen: true},
 		{Kind: KindNumber, Currency: krw},
 		{Kind: KindNumber, Implied: true},
 		{Kind: KindMoney, Unit: "명"},
-		{Kind: KindFraction, Denominator: MustParseDecimal("-3")},
+		{Kind: KindFraction, Denominator: decimal.MustParse("-3")},
 	} {
 		for name, do := range map[string]func() error{
 			"text":   func() error { _, err := a.MarshalText(); return err },
@@ -270,7 +272,7 @@ func TestAmountAccessors(t *testing.T) {
 		{Amount{}, "", false, "0/1"},
 	} {
 		d, ok := x.a.Decimal()
-		if ok != (x.decimal != "") || ok && d != MustParseDecimal(x.decimal) {
+		if ok != (x.decimal != "") || ok && d != decimal.MustParse(x.decimal) {
 			t.Errorf("%v.Decimal() = %v, %v", x.a, d, ok)
 		}
 		m, ok := x.a.Money()
@@ -308,7 +310,7 @@ func TestAmountContains(t *testing.T) {
 		{ratioOf(bound(AtLeast), "3"), "1e6144", true},
 		{Amount{}, "0", false},
 	} {
-		if got := x.a.Contains(MustParseDecimal(x.in)); got != x.want {
+		if got := x.a.Contains(decimal.MustParse(x.in)); got != x.want {
 			t.Errorf("%v.Contains(%s) = %v", x.a, x.in, got)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 func TestAuditArticle(t *testing.T) {
@@ -65,7 +66,7 @@ func TestAuditGroups(t *testing.T) {
 			low := rng.Int64N(30)
 			p := komoney.Pair{
 				Base: usd, Quote: krw,
-				Low: komoney.DecimalFromInt(low), High: komoney.DecimalFromInt(low + rng.Int64N(10)),
+				Low: decimal.FromInt(low), High: decimal.FromInt(low + rng.Int64N(10)),
 			}
 			pairs = append(pairs, p)
 			a.Add(p)
@@ -101,7 +102,7 @@ func fewestRates(pairs []komoney.Pair) int {
 	low, _ := pairs[0].Low.Int64()
 	high, _ := pairs[0].High.Int64()
 	for n := low; n <= high; n++ {
-		rate := komoney.DecimalFromInt(n)
+		rate := decimal.FromInt(n)
 		left := slices.DeleteFunc(slices.Clone(pairs), func(p komoney.Pair) bool {
 			return !rate.Less(p.Low) && !p.High.Less(rate)
 		})

@@ -3,6 +3,8 @@ package komoney
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // pairFinder goes through the amounts of money in a text and looks at what stands between them.
@@ -182,7 +184,7 @@ func leadsToRestated(gap string) bool {
 // isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔, 10,000동.
 func isRateUnit(a *Amount) bool {
 	exp := a.Low.Exp()
-	return a.Low == a.High && exp >= 0 && exp <= 4 && a.Low == NewDecimal(1, int8(exp))
+	return a.Low == a.High && exp >= 0 && exp <= 4 && a.Low == decimal.New(1, int8(exp))
 }
 
 // The brackets that conversions stand in, and what closes each.

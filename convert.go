@@ -3,6 +3,8 @@ package komoney
 import (
 	"math/big"
 	"time"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // Converter turns money of any currency into money of one. The zero value of each field but Rates is of
@@ -13,8 +15,8 @@ type Converter struct {
 	Date    time.Time // the day whose rates to take; the zero Time takes the latest
 	Missing DayPolicy // what to do about a day without a rate
 
-	// Rounding is how the result is rounded, once: [HalfUp] is 반올림, [Down] is 절사, [Up] is 절상.
-	Rounding Rounding
+	// Rounding is how the result is rounded, once: [decimal.HalfUp] is 반올림, [decimal.Down] is 절사, [decimal.Up] is 절상.
+	Rounding decimal.Rounding
 	// Place is the power of ten of the last digit that is kept, as [Decimal.Round] has it:
 	// -2 for two digits after the point, 4 for multiples of 만. Nil is the minor unit of To.
 	Place *int
@@ -81,11 +83,11 @@ func (c *Converter) rate(from Currency) (rate DatedRate, place int, err error) {
 }
 
 // convertEnd returns d, over den if there is one, at the rate, rounded once.
-func convertEnd(d, den Decimal, rate Rate, place int, mode Rounding) (Decimal, bool) {
+func convertEnd(d, den Decimal, rate Rate, place int, mode decimal.Rounding) (Decimal, bool) {
 	if den.IsZero() {
 		q, err := d.MulQuo(rate.to.amount, rate.from.amount, place, mode)
 		return q, err == nil
 	}
 	x := new(big.Rat).Quo(d.Rat(), den.Rat())
-	return RoundRat(x.Mul(x, rate.Rat()), place, mode)
+	return decimal.RoundRat(x.Mul(x, rate.Rat()), place, mode)
 }

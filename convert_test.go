@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/ratref"
 )
 
@@ -32,10 +33,10 @@ func TestConvert(t *testing.T) {
 		{Converter{Date: day("2025-01-31")}, "최대 약 400억 달러", "money 57860000000000 KRW approx at_most"},
 		{Converter{Date: day("2025-01-31")}, "150억~250억 달러", "money 21697500000000..36162500000000 KRW"},
 		{Converter{Date: day("2025-01-31"), To: usd}, "3만원대", "money 20.74..<27.65 USD"},
-		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Up}, "3만원대", "money 20.74..<27.66 USD"},
-		{Converter{Date: day("2025-01-31"), To: usd, Rounding: Down, Place: place(0)}, "58조원 이상", "money 40096785343 USD at_least"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: decimal.Up}, "3만원대", "money 20.74..<27.66 USD"},
+		{Converter{Date: day("2025-01-31"), To: usd, Rounding: decimal.Down, Place: place(0)}, "58조원 이상", "money 40096785343 USD at_least"},
 		{Converter{Date: day("2025-01-31"), To: usd, Place: place(-10)}, "1원", "money 0.0006913239 USD"},
-		{Converter{Date: day("2025-01-31"), Rounding: HalfUp, Place: place(4)}, "33달러", "money 50000 KRW"},
+		{Converter{Date: day("2025-01-31"), Rounding: decimal.HalfUp, Place: place(4)}, "33달러", "money 50000 KRW"},
 		{Converter{Date: day("2025-01-31")}, "1.005달러", "money 1454 KRW"},
 		{Converter{Date: day("2025-01-31")}, "5천엔", "money 46859 KRW"},
 		{Converter{Date: day("2025-01-31"), To: jpy}, "100달러", "money 15435 JPY"},
@@ -64,7 +65,7 @@ func TestConvert(t *testing.T) {
 	if got, rate, err := c.Convert(moneyAmount("58000000", krw)); err != nil || got.String() != "money 0.41428571 BTC" || rate.Rate.String() != `140000000 KRW = 1 "BTC"` {
 		t.Errorf("%v at %v, %v", got, rate, err)
 	}
-	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(MustParseDecimal("0.41428571"), c.To) || rate.Rate.IsZero() {
+	if m, rate, err := c.ConvertMoney(won("58000000")); err != nil || m != NewMoney(decimal.MustParse("0.41428571"), c.To) || rate.Rate.IsZero() {
 		t.Errorf("%v, %v", m, err)
 	}
 }

@@ -2,13 +2,12 @@ package komoney_test
 
 import (
 	"encoding"
-	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 func TestNamesAreText(t *testing.T) {
@@ -38,28 +37,10 @@ func TestNamesAreText(t *testing.T) {
 		var to komoney.Style
 		check(v, &to, func() any { return to })
 	}
-	for v := komoney.HalfEven; v <= komoney.Floor; v++ {
-		var to komoney.Rounding
+	for v := decimal.HalfEven; v <= decimal.Floor; v++ {
+		var to decimal.Rounding
 		check(v, &to, func() any { return to })
 	}
-}
-
-func ExampleRounding_UnmarshalText() {
-	var config struct {
-		Round komoney.Rounding
-		Style komoney.Style
-	}
-	err := json.Unmarshal([]byte(`{"Round": "절사", "Style": "hangul"}`), &config)
-	fmt.Println(config.Round, config.Style, err)
-
-	var kind komoney.Kind
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	flags.TextVar(&kind, "kind", komoney.KindMoney, "")
-	flags.Parse([]string{"-kind", "percent"})
-	fmt.Println(kind)
-	// Output:
-	// down hangul <nil>
-	// percent
 }
 
 func ExampleMustParseMoney() {

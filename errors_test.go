@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // errorCases has the errors that TestParseErrors does not: of the other readers, and of amounts that do not
@@ -49,14 +50,14 @@ var errorCases = []struct {
 		komoney.ErrUTF8, 91, `komoney: parse number …"` + strings.Repeat("가", 19) + ` \xff": invalid UTF-8 at byte 91`},
 	{"an offset of one's own", func() error { return &komoney.Error{Func: "read", Input: "3만", Offset: 99, Code: komoney.ErrSyntax} },
 		komoney.ErrSyntax, 99, `komoney: read "3만": syntax at byte 99`},
-	{"a decimal of nothing", func() error { _, err := komoney.ParseDecimal(""); return err },
+	{"a decimal of nothing", func() error { _, err := decimal.Parse(""); return err },
 		komoney.ErrEmpty, 0, `komoney: parse decimal "": empty at byte 0`},
-	{"a decimal with a letter", func() error { _, err := komoney.ParseDecimal("12x"); return err },
+	{"a decimal with a letter", func() error { _, err := decimal.Parse("12x"); return err },
 		komoney.ErrSyntax, 2, `komoney: parse decimal "12x": syntax at byte 2`},
-	{"a decimal of 39 digits", func() error { _, err := komoney.ParseDecimal("1" + strings.Repeat("2", 38)); return err },
+	{"a decimal of 39 digits", func() error { _, err := decimal.Parse("1" + strings.Repeat("2", 38)); return err },
 		komoney.ErrOverflow, 0, `komoney: parse decimal "1` + strings.Repeat("2", 38) + `": overflow at byte 0`},
 	{"a share of nothing", func() error {
-		_, err := komoney.DecimalFromInt(1).Quo(komoney.Decimal{}, 0, komoney.HalfUp)
+		_, err := decimal.FromInt(1).Quo(komoney.Decimal{}, 0, decimal.HalfUp)
 		return err
 	}, komoney.ErrDivisionByZero, 4, `komoney: divide "1 / 0": division by zero at byte 4`},
 	{"money of JSON that is no object", func() error { return new(komoney.Money).UnmarshalJSON([]byte(`5`)) },
@@ -64,7 +65,7 @@ var errorCases = []struct {
 	{"money of JSON with a number for a code", func() error { return new(komoney.Money).UnmarshalJSON([]byte(`{"value":"1","currency":5}`)) },
 		komoney.ErrSyntax, 25, `komoney: read money "{\"value\":\"1\",\"currency\":5}": "currency" is a JSON number at byte 25`},
 	{"won and dollars", func() error {
-		_, err := komoney.NewMoney(komoney.DecimalFromInt(1), komoney.MustParseCurrency("KRW")).Add(komoney.NewMoney(komoney.DecimalFromInt(2), komoney.MustParseCurrency("USD")))
+		_, err := komoney.NewMoney(decimal.FromInt(1), komoney.MustParseCurrency("KRW")).Add(komoney.NewMoney(decimal.FromInt(2), komoney.MustParseCurrency("USD")))
 		return err
 	}, komoney.ErrCurrencyMismatch, 8, `komoney: add "1 KRW + 2 USD": currency mismatch at byte 8`},
 	{"no rate", func() error {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 func ExamplePairs() {
@@ -24,7 +25,7 @@ func ExamplePair_Fits() {
 		fmt.Println(err)
 		return
 	}
-	half := komoney.MustParseDecimal("0.005")
+	half := decimal.MustParse("0.005")
 	for p := range komoney.Pairs("400억 달러(약 58조원), 558만 달러(약 78억1,200만원)") {
 		fmt.Println(p.From.Text, p.To.Text, p.Fits(rate, half))
 	}
@@ -63,7 +64,7 @@ func ExampleReplace() {
 		if !ok || dollars.Currency() != rate.Base() {
 			return "", false
 		}
-		won, err := rate.Convert(dollars, komoney.HalfUp)
+		won, err := rate.Convert(dollars, decimal.HalfUp)
 		return fmt.Sprintf("%s(%s원)", m.Text, won.Amount().AppendGrouped(nil)), err == nil
 	}))
 	// Output:

@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 func ExampleStyle() {
-	d := komoney.MustParseDecimal("7812000000")
+	d := decimal.MustParse("7812000000")
 	for s := komoney.StyleMixedSpaced; s <= komoney.StyleHanjaFormal; s++ {
 		fmt.Printf("%-18s%s\n", s, komoney.FormatNumber(d, s))
 	}
@@ -29,7 +30,7 @@ func ExampleStyle() {
 }
 
 func ExampleStyle_native() {
-	d := komoney.DecimalFromInt(23)
+	d := decimal.FromInt(23)
 	for s := komoney.StyleNative; s <= komoney.StyleOrdinalCount; s++ {
 		fmt.Printf("%-19s%s\n", s, komoney.FormatNumber(d, s))
 	}
@@ -52,7 +53,7 @@ func ExampleParseStyle() {
 }
 
 func ExampleFormatNumber() {
-	d := komoney.MustParseDecimal("1004.5")
+	d := decimal.MustParse("1004.5")
 	fmt.Println(komoney.FormatNumber(d, komoney.StyleMixedSpaced))
 	fmt.Println(komoney.FormatNumber(d, komoney.StyleHangul))
 	// Output:
@@ -62,13 +63,13 @@ func ExampleFormatNumber() {
 
 func ExampleAppendNumber() {
 	b := []byte("오늘은 ")
-	b = komoney.AppendNumber(b, komoney.DecimalFromInt(35000), komoney.StyleNewspaper)
+	b = komoney.AppendNumber(b, decimal.FromInt(35000), komoney.StyleNewspaper)
 	fmt.Printf("%s걸음\n", b)
 	// Output: 오늘은 3만5000걸음
 }
 
 func ExampleFormatMoney() {
-	m := komoney.NewMoney(komoney.DecimalFromInt(7_812_000_000), komoney.MustParseCurrency("KRW"))
+	m := komoney.NewMoney(decimal.FromInt(7_812_000_000), komoney.MustParseCurrency("KRW"))
 	fmt.Println(komoney.FormatMoney(m, komoney.StyleMixedSpaced))
 	fmt.Println(komoney.FormatMoney(m, komoney.StyleNewspaper))
 	fmt.Println(komoney.FormatMoney(m, komoney.StyleHangulSpaced))
@@ -94,8 +95,8 @@ func ExampleFormatAmount() {
 }
 
 func ExampleFormatter() {
-	m := komoney.NewMoney(komoney.DecimalFromInt(7_812_345_678), komoney.MustParseCurrency("KRW"))
-	headline := komoney.Formatter{Style: komoney.StyleNewspaper, Digits: 2, Rounding: komoney.HalfUp, About: true}
+	m := komoney.NewMoney(decimal.FromInt(7_812_345_678), komoney.MustParseCurrency("KRW"))
+	headline := komoney.Formatter{Style: komoney.StyleNewspaper, Digits: 2, Rounding: decimal.HalfUp, About: true}
 	contract := komoney.Formatter{Style: komoney.StyleFormal, Contract: true}
 	receipt := komoney.Formatter{Style: komoney.StylePlain, Currency: komoney.CurrencySymbol}
 	fmt.Println(headline.Money(m))
@@ -109,13 +110,13 @@ func ExampleFormatter() {
 
 func ExampleFormatter_Decimal() {
 	f := komoney.Formatter{Style: komoney.StyleCompact, Digits: 3}
-	fmt.Println(f.Decimal(komoney.DecimalFromInt(99_960_000)))
+	fmt.Println(f.Decimal(decimal.FromInt(99_960_000)))
 	// Output: 1억
 }
 
 func ExampleFormatter_Money() {
 	usd := komoney.MustParseCurrency("USD")
-	five := komoney.NewMoney(komoney.MustParseDecimal("5.5"), usd)
+	five := komoney.NewMoney(decimal.MustParse("5.5"), usd)
 	fmt.Println(komoney.Formatter{}.Money(five))
 	fmt.Println(komoney.Formatter{Currency: komoney.CurrencySymbol}.Money(five))
 	fmt.Println(komoney.Formatter{Style: komoney.StyleHangul}.Money(five))
@@ -133,12 +134,12 @@ func ExampleFormatter_Amount() {
 
 func ExampleFormatter_AppendDecimal() {
 	f := komoney.Formatter{Style: komoney.StyleHanjaFormal}
-	fmt.Printf("%s\n", f.AppendDecimal(nil, komoney.DecimalFromInt(35000)))
+	fmt.Printf("%s\n", f.AppendDecimal(nil, decimal.FromInt(35000)))
 	// Output: 參萬伍仟
 }
 
 func ExampleFormatter_AppendMoney() {
-	m := komoney.NewMoney(komoney.DecimalFromInt(40_000_000_000), komoney.MustParseCurrency("USD"))
+	m := komoney.NewMoney(decimal.FromInt(40_000_000_000), komoney.MustParseCurrency("USD"))
 	b := komoney.Formatter{}.AppendMoney([]byte("수출 "), m)
 	fmt.Println(string(b))
 	// Output: 수출 400억 달러
@@ -151,7 +152,7 @@ func ExampleFormatter_AppendAmount() {
 }
 
 func ExampleCurrencyForm() {
-	m := komoney.NewMoney(komoney.DecimalFromInt(3000), komoney.MustParseCurrency("KRW"))
+	m := komoney.NewMoney(decimal.FromInt(3000), komoney.MustParseCurrency("KRW"))
 	for _, form := range []komoney.CurrencyForm{komoney.CurrencyName, komoney.CurrencySymbol, komoney.CurrencyCode} {
 		fmt.Println(komoney.Formatter{Currency: form}.Money(m))
 	}

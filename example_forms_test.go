@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // The forms of amounts, matches, currencies, sums and rates for text, JSON, binary data, SQL and logs.
@@ -232,12 +233,6 @@ func ExampleStyle_MarshalText() {
 
 func ExampleStyle_UnmarshalText() {
 	var f komoney.Formatter
-	fmt.Println(f.Style.UnmarshalText([]byte("hangul")), f.Decimal(komoney.DecimalFromInt(7812000000)))
+	fmt.Println(f.Style.UnmarshalText([]byte("hangul")), f.Decimal(decimal.FromInt(7812000000)))
 	// Output: <nil> 칠십팔억천이백만
-}
-
-func ExampleRounding_MarshalText() {
-	b, err := json.Marshal(map[string]komoney.Rounding{"round": komoney.HalfUp})
-	fmt.Println(string(b), err)
-	// Output: {"round":"half-up"} <nil>
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 var (
@@ -17,8 +18,8 @@ var (
 )
 
 // won and dollars make the sums of the examples.
-func won(s string) komoney.Money     { return komoney.NewMoney(komoney.MustParseDecimal(s), krw) }
-func dollars(s string) komoney.Money { return komoney.NewMoney(komoney.MustParseDecimal(s), usd) }
+func won(s string) komoney.Money     { return komoney.NewMoney(decimal.MustParse(s), krw) }
+func dollars(s string) komoney.Money { return komoney.NewMoney(decimal.MustParse(s), usd) }
 
 func ExampleCurrency() {
 	c := komoney.MustParseCurrency("JPY")
@@ -43,11 +44,11 @@ func ExampleMustParseCurrency() {
 func ExampleNewCurrency() {
 	points, err := komoney.NewCurrency("POINT")
 	fmt.Println(points, err)
-	m := komoney.NewMoney(komoney.DecimalFromInt(500), points)
+	m := komoney.NewMoney(decimal.FromInt(500), points)
 	fmt.Println(m) // in quotes, as it is in no table
-	_, err = m.Quo(komoney.DecimalFromInt(7), komoney.HalfUp)
+	_, err = m.Quo(decimal.FromInt(7), decimal.HalfUp)
 	fmt.Println(err)
-	share, err := m.Amount().Quo(komoney.DecimalFromInt(7), -2, komoney.HalfUp)
+	share, err := m.Amount().Quo(decimal.FromInt(7), -2, decimal.HalfUp)
 	fmt.Println(komoney.NewMoney(share, points), err)
 	// Output:
 	// POINT <nil>
@@ -102,7 +103,7 @@ func ExampleMoney() {
 }
 
 func ExampleNewMoney() {
-	fmt.Println(komoney.NewMoney(komoney.MustParseDecimal("19.99"), usd))
+	fmt.Println(komoney.NewMoney(decimal.MustParse("19.99"), usd))
 	// Output: 19.99 USD
 }
 
@@ -153,19 +154,19 @@ func ExampleSum() {
 }
 
 func ExampleMoney_Mul() {
-	fmt.Println(dollars("19.99").Mul(komoney.MustParseDecimal("1.075"))) // exact; Round makes it cents
+	fmt.Println(dollars("19.99").Mul(decimal.MustParse("1.075"))) // exact; Round makes it cents
 	// Output: 21.48925 USD <nil>
 }
 
 // The VAT in a price of 11,000 won is a part of 10 in 110.
 func ExampleMoney_MulRat() {
-	fmt.Println(won("11000").MulRat(komoney.DecimalFromInt(10), komoney.DecimalFromInt(110), komoney.Down))
+	fmt.Println(won("11000").MulRat(decimal.FromInt(10), decimal.FromInt(110), decimal.Down))
 	// Output: 1000 KRW <nil>
 }
 
 func ExampleMoney_Quo() {
-	for _, mode := range []komoney.Rounding{komoney.HalfEven, komoney.Down, komoney.Up} {
-		fmt.Println(dollars("10").Quo(komoney.DecimalFromInt(3), mode))
+	for _, mode := range []decimal.Rounding{decimal.HalfEven, decimal.Down, decimal.Up} {
+		fmt.Println(dollars("10").Quo(decimal.FromInt(3), mode))
 	}
 	// Output:
 	// 3.33 USD <nil>
@@ -220,18 +221,18 @@ func ExampleMoney_Max() {
 }
 
 func ExampleMoney_Round() {
-	fmt.Println(won("1234.5").Round(komoney.HalfUp), dollars("0.125").Round(komoney.HalfEven))
+	fmt.Println(won("1234.5").Round(decimal.HalfUp), dollars("0.125").Round(decimal.HalfEven))
 	// Output: 1235 KRW 0.12 USD
 }
 
 // Bills drop the single won: 원 단위 절사.
 func ExampleMoney_RoundAt() {
-	fmt.Println(won("12347").RoundAt(1, komoney.Down))
+	fmt.Println(won("12347").RoundAt(1, decimal.Down))
 	// Output: 12340 KRW
 }
 
 func ExampleMoney_RoundCash() {
-	fmt.Println(komoney.NewMoney(komoney.MustParseDecimal("7.43"), chf).RoundCash(komoney.HalfUp))
+	fmt.Println(komoney.NewMoney(decimal.MustParse("7.43"), chf).RoundCash(decimal.HalfUp))
 	// Output: 7.45 CHF
 }
 
@@ -242,7 +243,7 @@ func ExampleMoney_Split() {
 
 // A discount goes over the prices of a bill.
 func ExampleMoney_Allocate() {
-	prices := []komoney.Decimal{komoney.DecimalFromInt(12000), komoney.DecimalFromInt(7500), komoney.DecimalFromInt(4500)}
+	prices := []komoney.Decimal{decimal.FromInt(12000), decimal.FromInt(7500), decimal.FromInt(4500)}
 	fmt.Println(won("1000").Allocate(prices...))
 	// Output: [500 KRW 313 KRW 187 KRW] <nil>
 }
@@ -335,9 +336,9 @@ func ExampleAmount_Rat() {
 
 func ExampleAmount_Contains() {
 	bracket := komoney.MustParse("3만원대")
-	fmt.Println(bracket.Contains(komoney.DecimalFromInt(39_900)), bracket.Contains(komoney.DecimalFromInt(40_000)))
+	fmt.Println(bracket.Contains(decimal.FromInt(39_900)), bracket.Contains(decimal.FromInt(40_000)))
 	atLeast := komoney.MustParse("100명 이상")
-	fmt.Println(atLeast.Contains(komoney.DecimalFromInt(250)))
+	fmt.Println(atLeast.Contains(decimal.FromInt(250)))
 	// Output:
 	// true false
 	// true

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // rate is ParseRate for the rates of the examples.
@@ -100,8 +101,8 @@ func ExampleRate_Rat() {
 }
 
 func ExampleRate_Per() {
-	fmt.Println(rate("100엔당 950원").Per(komoney.DecimalFromInt(1), -2, komoney.HalfEven))
-	fmt.Println(rate("USD=1446.5").Inverse().Per(komoney.DecimalFromInt(1), -6, komoney.HalfEven))
+	fmt.Println(rate("100엔당 950원").Per(decimal.FromInt(1), -2, decimal.HalfEven))
+	fmt.Println(rate("USD=1446.5").Inverse().Per(decimal.FromInt(1), -6, decimal.HalfEven))
 	// Output:
 	// 1 JPY = 9.5 KRW <nil>
 	// 1 KRW = 0.000691 USD <nil>
@@ -115,7 +116,7 @@ func ExampleRate_Inverse() {
 func ExampleRate_Cross() {
 	r, err := rate("USD=1446.5").Cross(rate("JPY(100)=950"))
 	fmt.Println(r, err)
-	fmt.Println(r.Per(komoney.DecimalFromInt(1), -2, komoney.HalfEven))
+	fmt.Println(r.Per(decimal.FromInt(1), -2, decimal.HalfEven))
 	// Output:
 	// 19 USD = 2893 JPY <nil>
 	// 1 USD = 152.26 JPY <nil>
@@ -123,8 +124,8 @@ func ExampleRate_Cross() {
 
 func ExampleRate_Convert() {
 	r := rate("USD=1446.5")
-	fmt.Println(r.Convert(dollars("400"), komoney.HalfUp))
-	fmt.Println(r.Convert(won("58000"), komoney.HalfUp))
+	fmt.Println(r.Convert(dollars("400"), decimal.HalfUp))
+	fmt.Println(r.Convert(won("58000"), decimal.HalfUp))
 	// Output:
 	// 578600 KRW <nil>
 	// 40.1 USD <nil>
@@ -215,7 +216,7 @@ func ExampleConverter() {
 
 func ExampleConverter_Convert() {
 	place := 8 // multiples of 억
-	c := komoney.Converter{Rates: table(), Rounding: komoney.HalfUp, Place: &place}
+	c := komoney.Converter{Rates: table(), Rounding: decimal.HalfUp, Place: &place}
 	a, _, err := c.Convert(komoney.MustParse("150억~250억 달러"))
 	fmt.Println(a, err)
 	_, _, err = c.Convert(komoney.MustParse("5%"))
@@ -226,7 +227,7 @@ func ExampleConverter_Convert() {
 }
 
 func ExampleConverter_ConvertMoney() {
-	c := komoney.Converter{To: usd, Rates: table(), Rounding: komoney.Down} // 절사
+	c := komoney.Converter{To: usd, Rates: table(), Rounding: decimal.Down} // 절사
 	m, used, err := c.ConvertMoney(won("58000"))
 	fmt.Println(m, "at", used.Rate, err)
 	// Output: 40.09 USD at 1446.5 KRW = 1 USD <nil>

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // What filings and tables add to running text: a unit line above the numbers, and minus signs of their own.
@@ -264,7 +266,7 @@ func (r *reader) restates(m *Match, open int) bool {
 }
 
 // rounds reports whether d rounds to e, which is more than a magnitude.
-func rounds(d, e Decimal) bool { return e.Digits() > 1 && d.Round(e.Exp(), HalfUp) == e }
+func rounds(d, e Decimal) bool { return e.Digits() > 1 && d.Round(e.Exp(), decimal.HalfUp) == e }
 
 // unitPart returns what stands behind the last digit of an amount.
 func unitPart(s string) string { return s[strings.LastIndexAny(s, "0123456789")+1:] }

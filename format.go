@@ -1,6 +1,10 @@
 package komoney
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // Style is a way to write a number in Korean. The zero value is [StyleMixedSpaced].
 type Style uint8
@@ -134,7 +138,7 @@ type Formatter struct {
 
 	// Digits rounds to so many significant digits, 0 does not round: 78억 for 7812000000 and 2.
 	Digits   int
-	Rounding Rounding // how Digits rounds
+	Rounding decimal.Rounding // how Digits rounds
 	// About writes 약 before what Digits has changed.
 	About bool
 

@@ -3,6 +3,8 @@ package komoney
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 const aboutWord = "약 "
@@ -173,8 +175,8 @@ func quotient(d Decimal) (num, den Decimal, ok bool) {
 		return d, d, false
 	}
 	x := d.Rat()
-	num, ok1 := DecimalFromBigInt(x.Num(), 0)
-	den, ok2 := DecimalFromBigInt(x.Denom(), 0)
+	num, ok1 := decimal.FromBigInt(x.Num(), 0)
+	den, ok2 := decimal.FromBigInt(x.Denom(), 0)
 	return num, den, ok1 && ok2
 }
 
@@ -185,7 +187,7 @@ func (w *amountWriter) appendCents(b []byte) ([]byte, bool) {
 	if name == "" || w.a.Kind != KindMoney || w.style.form < formWords || w.numbers.words != &hangulWords || d.Exp() != -1 && d.Exp() != -2 {
 		return b, false
 	}
-	main := d.Round(0, Down)
+	main := d.Round(0, decimal.Down)
 	cents, err := d.Sub(main)
 	if err != nil || main.IsZero() && !alone {
 		return b, false
@@ -269,7 +271,7 @@ func (a *Amount) bracket() (edge Decimal, ok bool) {
 	if a.LowOpen {
 		edge = a.High
 	}
-	width := NewDecimal(1, 0)
+	width := decimal.New(1, 0)
 	switch a.Kind {
 	case KindMoney, KindPercent, KindPercentPoint, KindBasisPoint:
 		if !edge.IsZero() {
@@ -279,7 +281,7 @@ func (a *Amount) bracket() (edge Decimal, ok bool) {
 		if a.Unit != "년" {
 			return edge, false
 		}
-		width = NewDecimal(10, 0) // 2000년대
+		width = decimal.New(10, 0) // 2000년대
 	default:
 		return edge, false
 	}

@@ -3,6 +3,8 @@ package komoney
 import (
 	"strconv"
 	"testing"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // benchNumbers are amounts as news have them, and one as long as an int64 can be.
@@ -13,7 +15,7 @@ var benchNumbers = []int64{3000, 35_000, 1_234_567, 7_812_000_000, 40_000_000_00
 func BenchmarkAppendKorean(b *testing.B) {
 	var decimals []Decimal
 	for _, n := range benchNumbers {
-		decimals = append(decimals, DecimalFromInt(n))
+		decimals = append(decimals, decimal.FromInt(n))
 	}
 	buf := make([]byte, 0, 512)
 	b.Run("strconv.AppendInt", func(b *testing.B) {

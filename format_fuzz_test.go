@@ -3,6 +3,8 @@ package komoney
 import (
 	"testing"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // FuzzFormatParse writes amounts of any fields at all, and reads numbers back.
@@ -14,14 +16,14 @@ func FuzzFormatParse(f *testing.F) {
 	f.Add(int64(200005), int64(0), int16(3), byte(StyleMixedPlaces), byte(KindNumber), "", uint16(0))
 	f.Add(int64(9), int64(0), int16(67), byte(StyleHanja), byte(KindOrdinal), "번째", uint16(0))
 	f.Fuzz(func(t *testing.T, low, high int64, exp int16, style, kind byte, unit string, bits uint16) {
-		shift := func(n int64) Decimal { d, _ := DecimalFromInt(n).Shift(int(exp)); return d }
+		shift := func(n int64) Decimal { d, _ := decimal.FromInt(n).Shift(int(exp)); return d }
 		has := func(k int) bool { return bits>>k&1 != 0 }
 		a := Amount{
 			Kind: Kind(kind), Bound: Bound(bits >> 8 & 7), Approx: has(1), Implied: has(2), IsRange: has(0), LowOpen: has(3), HighOpen: has(4),
 			Low: shift(low), High: shift(high), Unit: unit, Currency: Currency{unit},
 		}
 		if has(6) {
-			a.Denominator = DecimalFromInt(high)
+			a.Denominator = decimal.FromInt(high)
 		}
 		form := Formatter{Style: Style(style), Digits: int(bits >> 12), About: has(5), Contract: has(7), Currency: CurrencyForm(bits >> 10 & 3)}
 		text := form.Amount(a)

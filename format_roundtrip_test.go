@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // roundTrip checks that Parse reads what f writes of a.
@@ -38,18 +40,18 @@ func randomDecimal(r *rand.Rand, top int) Decimal {
 	d := Decimal{}
 	switch r.IntN(7) {
 	case 0:
-		d = DecimalFromInt(r.Int64N(100))
+		d = decimal.FromInt(r.Int64N(100))
 	case 1:
-		d = DecimalFromInt(r.Int64N(1 << (1 + r.IntN(62))))
+		d = decimal.FromInt(r.Int64N(1 << (1 + r.IntN(62))))
 	case 2:
-		d = NewDecimal(r.Int64N(100_000), -int8(r.IntN(6)))
+		d = decimal.New(r.Int64N(100_000), -int8(r.IntN(6)))
 	case 3:
-		d, _ = NewDecimal(r.Int64N(1000), 0).Shift(r.IntN(top))
+		d, _ = decimal.New(r.Int64N(1000), 0).Shift(r.IntN(top))
 	case 4:
-		d, _ = NewDecimal(r.Int64N(1<<(1+r.IntN(62))), 0).Shift(-r.IntN(60))
+		d, _ = decimal.New(r.Int64N(1<<(1+r.IntN(62))), 0).Shift(-r.IntN(60))
 	default:
 		for range 1 + r.IntN(4) {
-			part, _ := DecimalFromInt(r.Int64N(10_000)).Shift(4 * r.IntN((top+3)/4))
+			part, _ := decimal.FromInt(r.Int64N(10_000)).Shift(4 * r.IntN((top+3)/4))
 			if sum, err := d.Add(part); err == nil {
 				d = sum
 			}
@@ -81,17 +83,17 @@ func amountOf(k Kind, code, unit string, low, high Decimal) Amount {
 }
 
 func TestRoundTripNumbers(t *testing.T) {
-	edges := []Decimal{{}, NewDecimal(5, -1), NewDecimal(105, -1), NewDecimal(1, -30), NewDecimal(314159, -5), NewDecimal(200005, 3), NewDecimal(20005, 8)}
+	edges := []Decimal{{}, decimal.New(5, -1), decimal.New(105, -1), decimal.New(1, -30), decimal.New(314159, -5), decimal.New(200005, 3), decimal.New(20005, 8)}
 	for k := range maxScale {
 		for _, n := range []int64{-1, 0, 1, 2, 10, 20, 100} {
-			p, _ := NewDecimal(1, 0).Shift(k)
-			if d, err := p.Add(DecimalFromInt(n)); err == nil {
+			p, _ := decimal.New(1, 0).Shift(k)
+			if d, err := p.Add(decimal.FromInt(n)); err == nil {
 				edges = append(edges, d, d.Neg())
 			}
 		}
 	}
 	for n := range int64(1200) {
-		edges = append(edges, DecimalFromInt(n))
+		edges = append(edges, decimal.FromInt(n))
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for s := range Style(len(styles)) {
@@ -108,7 +110,7 @@ func TestRoundTripNumbers(t *testing.T) {
 func TestRoundTripCurrencies(t *testing.T) {
 	var values []Decimal
 	for _, v := range []string{"0", "1", "-3", "5.5", "1.25", "100", "12345", "7812000000", "40000000000", "100000000000000"} {
-		values = append(values, MustParseDecimal(v))
+		values = append(values, decimal.MustParse(v))
 	}
 	for i := range currencies {
 		for s := range Style(len(styles)) {
@@ -163,7 +165,7 @@ func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 	if a.Kind > KindBasisPoint || a.Low.Sign() < 0 || f.Currency == CurrencyCode {
 		return
 	}
-	width := NewDecimal(1, 0)
+	width := decimal.New(1, 0)
 	if !a.Low.IsZero() {
 		width, _ = width.Shift(a.Low.Exp())
 	}
@@ -175,11 +177,11 @@ func roundTripBracket(t *testing.T, f Formatter, a Amount) {
 func TestRoundTripFractions(t *testing.T) {
 	for den := range int64(200) {
 		for num := range int64(20) {
-			a := amountOf(KindFraction, "", "", DecimalFromInt(num-10), DecimalFromInt(num-10))
+			a := amountOf(KindFraction, "", "", decimal.FromInt(num-10), decimal.FromInt(num-10))
 			if den < 3 || den%2 == 0 || den%5 == 0 || num == 10 {
 				continue // a finite decimal: below
 			}
-			a.Denominator = DecimalFromInt(den)
+			a.Denominator = decimal.FromInt(den)
 			if a != MustParse(FormatAmount(a, StylePlain)) {
 				continue // not in its lowest terms
 			}
@@ -190,7 +192,7 @@ func TestRoundTripFractions(t *testing.T) {
 	}
 	for _, v := range []string{"0.5", "0.25", "-0.75", "1.5", "0.33", "0.001", "12.5", "0.0625"} {
 		for s := range Style(len(styles)) {
-			roundTrip(t, Formatter{Style: s}, amountOf(KindFraction, "", "", MustParseDecimal(v), MustParseDecimal(v)))
+			roundTrip(t, Formatter{Style: s}, amountOf(KindFraction, "", "", decimal.MustParse(v), decimal.MustParse(v)))
 		}
 	}
 }

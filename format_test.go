@@ -3,6 +3,8 @@ package komoney
 import (
 	"strings"
 	"testing"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // The table of styles, for numbers that tell them apart.
@@ -128,7 +130,7 @@ func TestFormatStyles(t *testing.T) {
 			mixed-places: 1만0.5
 			hangul: 만점오`},
 	} {
-		d := MustParseDecimal(tt.number)
+		d := decimal.MustParse(tt.number)
 		for row := range strings.SplitSeq(strings.TrimSpace(tt.texts), "\n") {
 			name, want, _ := strings.Cut(strings.TrimSpace(row), ": ")
 			s, ok := ParseStyle(name)
@@ -156,11 +158,11 @@ func TestFormatAmbiguousScales(t *testing.T) {
 	} {
 		value, style, _ := strings.Cut(in, " ")
 		s, _ := ParseStyle(style)
-		if got := FormatNumber(MustParseDecimal(value), s); got != want {
+		if got := FormatNumber(decimal.MustParse(value), s); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
-	low, high := MustParseDecimal("600000001551"), MustParseDecimal("910400000000")
+	low, high := decimal.MustParse("600000001551"), decimal.MustParse("910400000000")
 	if got := (Formatter{Style: StyleMixed}).Amount(amountOf(KindMoney, "KRW", "", low, high)); got != "6,000억1,551원~9,104억원" {
 		t.Errorf("%q", got)
 	}
@@ -169,14 +171,14 @@ func TestFormatAmbiguousScales(t *testing.T) {
 func TestFormatScales(t *testing.T) {
 	for k, want := range []string{"일", "만", "일억", "일조", "일경", "일해", "일자", "일양", "1구", "일간", "일정", "일재", "일극",
 		"일항하사", "일아승기", "일나유타", "일불가사의", "일무량대수"} {
-		d, err := NewDecimal(1, 0).Shift(4 * k)
+		d, err := decimal.New(1, 0).Shift(4 * k)
 		if got := FormatNumber(d, StyleHangul); err != nil || got != want {
 			t.Errorf("10^%d: %q, want %q", 4*k, got, want)
 		}
 	}
 	for k, want := range []string{"一", "萬", "一億", "一兆", "一京", "一垓", "一秭", "一穰", "一溝", "一澗", "一正", "一載", "一極",
 		"一恒河沙", "一阿僧祇", "一那由他", "一不可思議", "一無量大數"} {
-		d, err := NewDecimal(1, 0).Shift(4 * k)
+		d, err := decimal.New(1, 0).Shift(4 * k)
 		if got := FormatNumber(d, StyleHanja); err != nil || got != want {
 			t.Errorf("10^%d: %q, want %q", 4*k, got, want)
 		}
@@ -211,7 +213,7 @@ func TestFormatNative(t *testing.T) {
 		{10100, "만 백", "만 백", "만 백째", "만 백 번째"},
 		{77836, "칠만 칠천팔백서른여섯", "칠만 칠천팔백서른여섯", "칠만 칠천팔백서른여섯째", "칠만 칠천팔백서른여섯 번째"},
 	} {
-		d := DecimalFromInt(tt.n)
+		d := decimal.FromInt(tt.n)
 		for s, want := range map[Style]string{StyleNative: tt.bare, StyleNativeAttributive: tt.attributive, StyleOrdinal: tt.ordinal, StyleOrdinalCount: tt.count} {
 			if got := FormatNumber(d, s); got != want {
 				t.Errorf("%d in %v: %q, want %q", tt.n, s, got, want)
@@ -224,42 +226,42 @@ func TestFormatRounded(t *testing.T) {
 	for _, tt := range []struct {
 		number string
 		digits int
-		mode   Rounding
+		mode   decimal.Rounding
 		want   string
 	}{
-		{"7812000000", 0, HalfEven, "78.12억"},
-		{"7812000000", 4, HalfEven, "78.12억"},
-		{"7812000000", 3, HalfEven, "78.1억"},
-		{"7812000000", 2, HalfEven, "78억"},
-		{"7812000000", 1, HalfEven, "80억"},
-		{"7850000000", 2, HalfEven, "78억"}, // half way, to the even digit
-		{"7850000000", 2, HalfUp, "79억"},
-		{"7850000000", 2, HalfDown, "78억"},
-		{"7750000000", 2, HalfEven, "78억"},
-		{"7850000001", 2, HalfEven, "79억"},
-		{"7812000000", 2, Up, "79억"},
-		{"7899999999", 2, Down, "78억"},
-		{"99960000", 3, HalfUp, "1억"}, // into the next scale
-		{"9999", 1, HalfUp, "1만"},
-		{"-7850000000", 2, Ceiling, "-78억"},
-		{"-7850000000", 2, Floor, "-79억"},
-		{"1446.5", 4, HalfUp, "1,447"},
-		{"927483041001", 0, HalfEven, "9,274.83041001억"},
-		{"0.0012345", 2, HalfEven, "0.0012"},
+		{"7812000000", 0, decimal.HalfEven, "78.12억"},
+		{"7812000000", 4, decimal.HalfEven, "78.12억"},
+		{"7812000000", 3, decimal.HalfEven, "78.1억"},
+		{"7812000000", 2, decimal.HalfEven, "78억"},
+		{"7812000000", 1, decimal.HalfEven, "80억"},
+		{"7850000000", 2, decimal.HalfEven, "78억"}, // half way, to the even digit
+		{"7850000000", 2, decimal.HalfUp, "79억"},
+		{"7850000000", 2, decimal.HalfDown, "78억"},
+		{"7750000000", 2, decimal.HalfEven, "78억"},
+		{"7850000001", 2, decimal.HalfEven, "79억"},
+		{"7812000000", 2, decimal.Up, "79억"},
+		{"7899999999", 2, decimal.Down, "78억"},
+		{"99960000", 3, decimal.HalfUp, "1억"}, // into the next scale
+		{"9999", 1, decimal.HalfUp, "1만"},
+		{"-7850000000", 2, decimal.Ceiling, "-78억"},
+		{"-7850000000", 2, decimal.Floor, "-79억"},
+		{"1446.5", 4, decimal.HalfUp, "1,447"},
+		{"927483041001", 0, decimal.HalfEven, "9,274.83041001억"},
+		{"0.0012345", 2, decimal.HalfEven, "0.0012"},
 	} {
 		f := Formatter{Style: StyleCompact, Digits: tt.digits, Rounding: tt.mode}
-		if got := f.Decimal(MustParseDecimal(tt.number)); got != tt.want {
+		if got := f.Decimal(decimal.MustParse(tt.number)); got != tt.want {
 			t.Errorf("%s to %d digits, %v: %q, want %q", tt.number, tt.digits, tt.mode, got, tt.want)
 		}
 	}
 	about := Formatter{Digits: 2, About: true}
-	if got, want := about.Money(NewMoney(NewDecimal(7812, 6), MustParseCurrency("KRW"))), "약 78억 원"; got != want {
+	if got, want := about.Money(NewMoney(decimal.New(7812, 6), MustParseCurrency("KRW"))), "약 78억 원"; got != want {
 		t.Errorf("rounded: %q, want %q", got, want)
 	}
-	if got, want := about.Money(NewMoney(NewDecimal(78, 8), MustParseCurrency("KRW"))), "78억 원"; got != want {
+	if got, want := about.Money(NewMoney(decimal.New(78, 8), MustParseCurrency("KRW"))), "78억 원"; got != want {
 		t.Errorf("exact: %q, want %q", got, want)
 	}
-	if got, want := about.Decimal(NewDecimal(7812, 6)), "약 78억"; got != want {
+	if got, want := about.Decimal(decimal.New(7812, 6)), "약 78억"; got != want {
 		t.Errorf("rounded: %q, want %q", got, want)
 	}
 }
@@ -362,15 +364,15 @@ func TestFormatOtherAmounts(t *testing.T) {
 	krw := MustParseCurrency("KRW")
 	own, _ := NewCurrency("POINT")
 	rangeOf := func(low, high int64, lowOpen, highOpen bool) Amount {
-		return Amount{Kind: KindQuantity, Unit: "명", IsRange: true, Low: DecimalFromInt(low), High: DecimalFromInt(high), LowOpen: lowOpen, HighOpen: highOpen}
+		return Amount{Kind: KindQuantity, Unit: "명", IsRange: true, Low: decimal.FromInt(low), High: decimal.FromInt(high), LowOpen: lowOpen, HighOpen: highOpen}
 	}
 	money := func(n int64, c Currency) Amount {
-		return Amount{Kind: KindMoney, Currency: c, Low: DecimalFromInt(n), High: DecimalFromInt(n)}
+		return Amount{Kind: KindMoney, Currency: c, Low: decimal.FromInt(n), High: decimal.FromInt(n)}
 	}
-	third := Amount{Kind: KindMoney, Currency: krw, Low: NewDecimal(1, 0), High: NewDecimal(1, 0), Denominator: NewDecimal(3, 0)}
+	third := Amount{Kind: KindMoney, Currency: krw, Low: decimal.New(1, 0), High: decimal.New(1, 0), Denominator: decimal.New(3, 0)}
 	implied := money(1e8, krw)
 	implied.Implied = true
-	unit := Amount{Kind: KindQuantity, Unit: "코인", Low: NewDecimal(3, 0), High: NewDecimal(3, 0)}
+	unit := Amount{Kind: KindQuantity, Unit: "코인", Low: decimal.New(3, 0), High: decimal.New(3, 0)}
 	for _, tt := range []struct {
 		a     Amount
 		style Style
@@ -480,7 +482,7 @@ func TestFormatStyleNames(t *testing.T) {
 	if got := Style(200).String(); got != "style?" {
 		t.Errorf("Style(200) = %q", got)
 	}
-	d := NewDecimal(7812, 6)
+	d := decimal.New(7812, 6)
 	if got, want := FormatNumber(d, Style(200)), FormatNumber(d, 0); got != want {
 		t.Errorf("an unknown style: %q, want %q", got, want)
 	}
@@ -488,10 +490,10 @@ func TestFormatStyleNames(t *testing.T) {
 
 // Numbers without scales are written plainly, and none at more length than its digits ask for.
 func TestFormatLargeAndSmall(t *testing.T) {
-	largest, _ := NewDecimal(9999, 0).Shift(68)
-	beyond, _ := NewDecimal(1, 0).Shift(72)
-	huge, _ := NewDecimal(1, 0).Shift(6144)
-	tiny, _ := NewDecimal(-1, 0).Shift(-6144)
+	largest, _ := decimal.New(9999, 0).Shift(68)
+	beyond, _ := decimal.New(1, 0).Shift(72)
+	huge, _ := decimal.New(1, 0).Shift(6144)
+	tiny, _ := decimal.New(-1, 0).Shift(-6144)
 	if got, want := FormatNumber(largest, StyleHangul), "구천구백구십구무량대수"; got != want {
 		t.Errorf("the largest in words: %q, want %q", got, want)
 	}
@@ -518,9 +520,9 @@ func TestFormatAllocations(t *testing.T) {
 			for _, a := range amounts {
 				buf = AppendJosa(f.AppendAmount(buf[:0], a), "을")
 			}
-			buf = f.AppendDecimal(buf[:0], NewDecimal(-1234567, -2))
-			buf = AppendNumber(buf, NewDecimal(7812, 6), s)
-			buf = f.AppendMoney(buf, NewMoney(NewDecimal(199, -2), Currency{"USD"}))
+			buf = f.AppendDecimal(buf[:0], decimal.New(-1234567, -2))
+			buf = AppendNumber(buf, decimal.New(7812, 6), s)
+			buf = f.AppendMoney(buf, NewMoney(decimal.New(199, -2), Currency{"USD"}))
 		})
 		if n != 0 {
 			t.Errorf("%v: %v allocations", s, n)
@@ -546,7 +548,7 @@ func TestFormatMeasures(t *testing.T) {
 			continue
 		}
 		for _, s := range []Style{StylePlain, StyleHangul} {
-			want := Amount{Kind: KindQuantity, Unit: m.id, Low: NewDecimal(15, 0), High: NewDecimal(15, 0)}
+			want := Amount{Kind: KindQuantity, Unit: m.id, Low: decimal.New(15, 0), High: decimal.New(15, 0)}
 			if got, err := Parse(FormatAmount(want, s)); err != nil || got != want {
 				t.Errorf("%s is read as %v, %v", FormatAmount(want, s), got, err)
 			}

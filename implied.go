@@ -1,6 +1,10 @@
 package komoney
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
 
@@ -36,7 +40,7 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 		}
 	}
 	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
-		!(n.words == 2 && n.top == 4 && !n.lo.Less(NewDecimal(3, 4)) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
+		!(n.words == 2 && n.top == 4 && !n.lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
 		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
 	}
 	if !n.ascii {
@@ -477,7 +481,7 @@ func (r *reader) groupHere(start, end int, ld *side) bool {
 // 50조 뉴딜, not 66조 위반.
 func (r *reader) heads(n *numeral, end int) bool {
 	q := r.skipGap(end)
-	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(NewDecimal(2, 13)) < 0 || !r.hangulAt(q) {
+	if q == end || !n.ascii || n.lo.Magnitude() < 13 || n.lo.Cmp(decimal.New(2, 13)) < 0 || !r.hangulAt(q) {
 		return false
 	}
 	w := articleTails.at(r.s, q)

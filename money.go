@@ -1,6 +1,13 @@
 package komoney
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/komoney/komoney/decimal"
+)
+
+// Decimal is an exact decimal number, of package decimal: what values are made of.
+type Decimal = decimal.Decimal
 
 // Currency is an ISO 4217 currency code, or a code of the user's own.
 // It is comparable; the zero Currency is no currency.
@@ -148,7 +155,7 @@ func MoneyFromMinor(units int64, c Currency) (Money, bool) {
 	if digits < 0 {
 		return Money{}, false
 	}
-	return Money{NewDecimal(units, int8(-digits)), c}, true
+	return Money{decimal.New(units, int8(-digits)), c}, true
 }
 
 // Amount returns the amount in the main unit.

@@ -6,6 +6,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // maxParts bounds the parts of Split, which are made at once.
@@ -75,7 +77,7 @@ func sumBig(sum Money, list []Money, overflow error) (Money, error) {
 		sum.currency = c
 		total.Add(total, m.amount.Rat())
 	}
-	d, ok := DecimalFromRat(total)
+	d, ok := decimal.FromRat(total)
 	if !ok {
 		return Money{}, overflow
 	}
@@ -95,7 +97,7 @@ func (m Money) Mul(d Decimal) (Money, error) {
 // in a price is the price × 10 / 110. The error has the code [ErrDivisionByZero],
 // [ErrUnknownCurrency] if the currency is in no table and so has no minor unit, or [ErrOverflow].
 // For other places, and for such currencies, there is [Decimal.Quo] of the amount.
-func (m Money) MulRat(num, den Decimal, mode Rounding) (Money, error) {
+func (m Money) MulRat(num, den Decimal, mode decimal.Rounding) (Money, error) {
 	q, code := m.mulRat(num, den, mode)
 	if code != "" {
 		op := append(num.AppendShort([]byte(" * ")), " / "...)
@@ -105,15 +107,15 @@ func (m Money) MulRat(num, den Decimal, mode Rounding) (Money, error) {
 }
 
 // Quo returns m / d, rounded to the minor unit. The errors are those of [Money.MulRat].
-func (m Money) Quo(d Decimal, mode Rounding) (Money, error) {
-	q, code := m.mulRat(DecimalFromInt(1), d, mode)
+func (m Money) Quo(d Decimal, mode decimal.Rounding) (Money, error) {
+	q, code := m.mulRat(decimal.FromInt(1), d, mode)
 	if code != "" {
 		return Money{}, moneyError("divide", code, m, " / ", string(d.AppendShort(nil)))
 	}
 	return q, nil
 }
 
-func (m Money) mulRat(num, den Decimal, mode Rounding) (Money, Code) {
+func (m Money) mulRat(num, den Decimal, mode decimal.Rounding) (Money, Code) {
 	if den.IsZero() {
 		return Money{}, ErrDivisionByZero
 	}
@@ -174,7 +176,7 @@ func (m Money) orZero(err error) Money {
 
 // Round returns m rounded to the minor unit by ISO 4217: whole won, cents. Money whose
 // currency is in no table, and so has no minor unit, stays as it is; [Money.RoundAt] rounds any. The mode Down is 절사, HalfUp is 반올림.
-func (m Money) Round(mode Rounding) Money {
+func (m Money) Round(mode decimal.Rounding) Money {
 	if digits := m.currency.Digits(); digits >= 0 {
 		m.amount = m.amount.Round(-digits, mode)
 	}
@@ -183,16 +185,16 @@ func (m Money) Round(mode Rounding) Money {
 
 // RoundAt returns m rounded at the digit of 10^place, as [Decimal.Round] does:
 // RoundAt(1, Down) drops the single won (원 단위 절사), RoundAt(4, HalfUp) gives multiples of 만.
-func (m Money) RoundAt(place int, mode Rounding) Money {
+func (m Money) RoundAt(place int, mode decimal.Rounding) Money {
 	m.amount = m.amount.Round(place, mode)
 	return m
 }
 
 // RoundCash returns m rounded to what can be paid in cash, by CLDR: 0.05 francs, 0.50 Danish
 // kroner, whole koruna, 5 forint. For most currencies that is the minor unit.
-func (m Money) RoundCash(mode Rounding) Money {
+func (m Money) RoundCash(mode decimal.Rounding) Money {
 	if info := currencyByCode(m.currency.code); info != nil {
-		step := NewDecimal(max(int64(info.cashRounding), 1), -info.cashDigits)
+		step := decimal.New(max(int64(info.cashRounding), 1), -info.cashDigits)
 		m.amount, _ = m.amount.RoundTo(step, mode) // a multiple of step needs no more digits than m has
 	}
 	return m
@@ -204,14 +206,14 @@ func (m Money) RoundCash(mode Rounding) Money {
 // The error has the code [ErrRange] if n is not within 1 … 1048576, or [ErrOverflow].
 func (m Money) Split(n int) ([]Money, error) {
 	if n < 1 || n > maxParts {
-		return nil, moneyError("split", ErrRange, m, " / ", DecimalFromInt(int64(n)).String())
+		return nil, moneyError("split", ErrRange, m, " / ", decimal.FromInt(int64(n)).String())
 	}
 	units, place := m.units()
 	q, rest := units.QuoRem(units, big.NewInt(int64(n)), new(big.Int))
-	small, ok1 := DecimalFromBigInt(q, place)
-	large, ok2 := DecimalFromBigInt(q.Add(q, big.NewInt(int64(m.Sign()))), place)
+	small, ok1 := decimal.FromBigInt(q, place)
+	large, ok2 := decimal.FromBigInt(q.Add(q, big.NewInt(int64(m.Sign()))), place)
 	if !ok1 || !ok2 {
-		return nil, moneyError("split", ErrOverflow, m, " / ", DecimalFromInt(int64(n)).String())
+		return nil, moneyError("split", ErrOverflow, m, " / ", decimal.FromInt(int64(n)).String())
 	}
 	parts := make([]Money, n)
 	more := int(rest.Abs(rest).Int64())
@@ -240,10 +242,10 @@ func (m Money) units() (units *big.Int, place int) {
 // The error has the code [ErrRange] if a weight is negative, [ErrDivisionByZero] if there is none
 // above 0, or [ErrOverflow].
 func (m Money) Allocate(weights ...Decimal) ([]Money, error) {
-	exp := MaxExp
+	exp := decimal.MaxExp
 	for i, w := range weights {
 		if w.Sign() < 0 {
-			return nil, &Error{Func: "allocate", Input: m.short(), Code: ErrRange, Detail: "weight " + DecimalFromInt(int64(i)).String() + " is " + string(w.AppendShort(nil))}
+			return nil, &Error{Func: "allocate", Input: m.short(), Code: ErrRange, Detail: "weight " + decimal.FromInt(int64(i)).String() + " is " + string(w.AppendShort(nil))}
 		}
 		exp = min(exp, w.Exp())
 	}
@@ -264,7 +266,7 @@ func (m Money) Allocate(weights ...Decimal) ([]Money, error) {
 		if m.amount.Sign() < 0 {
 			share.Neg(share)
 		}
-		d, ok := DecimalFromBigInt(share, place)
+		d, ok := decimal.FromBigInt(share, place)
 		if !ok {
 			return nil, moneyError("allocate", ErrOverflow, m, "", "")
 		}

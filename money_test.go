@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/ratref"
 )
 
@@ -29,8 +30,8 @@ func own(t testing.TB, code string) Currency {
 	return c
 }
 
-func won(s string) Money    { return NewMoney(MustParseDecimal(s), krw) }
-func dollar(s string) Money { return NewMoney(MustParseDecimal(s), usd) }
+func won(s string) Money    { return NewMoney(decimal.MustParse(s), krw) }
+func dollar(s string) Money { return NewMoney(decimal.MustParse(s), usd) }
 
 func TestParseCurrency(t *testing.T) {
 	for in, want := range map[string]string{"KRW": "KRW", "krw": "KRW", "Usd": "USD", "DEM": "DEM", "XAU": "XAU"} {
@@ -102,13 +103,13 @@ func TestMoneyMinor(t *testing.T) {
 		{dollar("19.99"), 1999, true},
 		{dollar("-0.01"), -1, true},
 		{dollar("0.001"), 0, false},
-		{NewMoney(MustParseDecimal("1.234"), kwd), 1234, true},
+		{NewMoney(decimal.MustParse("1.234"), kwd), 1234, true},
 		{won("9223372036854775807"), math.MaxInt64, true},
 		{won("9223372036854775808"), 0, false},
 		{dollar("92233720368547758.08"), 0, false},
-		{NewMoney(MustParseDecimal("1e6144"), usd), 0, false},
+		{NewMoney(decimal.MustParse("1e6144"), usd), 0, false},
 		{Money{}, 0, true},
-		{NewMoney(MustParseDecimal("1"), own(t, "BTC")), 0, false},
+		{NewMoney(decimal.MustParse("1"), own(t, "BTC")), 0, false},
 	} {
 		units, ok := x.m.MinorUnits()
 		if units != x.units || ok != x.ok {
@@ -131,8 +132,8 @@ func TestMoneyMinor(t *testing.T) {
 
 func TestMoneyErrors(t *testing.T) {
 	huge := won("1e6144")
-	btc := NewMoney(MustParseDecimal("1"), own(t, "BTC"))
-	zero := MustParseDecimal("0")
+	btc := NewMoney(decimal.MustParse("1"), own(t, "BTC"))
+	zero := decimal.MustParse("0")
 	for _, x := range []struct {
 		do     func() (Money, error)
 		code   Code
@@ -141,17 +142,17 @@ func TestMoneyErrors(t *testing.T) {
 	}{
 		{func() (Money, error) { return won("5").Add(dollar("3")) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 3 USD": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Sub(dollar("3")) }, ErrCurrencyMismatch, `komoney: subtract "5 KRW - 3 USD": currency mismatch at byte 8`, 8},
-		{func() (Money, error) { return won("5").Add(Money{amount: MustParseDecimal("1")}) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
+		{func() (Money, error) { return won("5").Add(Money{amount: decimal.MustParse("1")}) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Min(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return won("5").Max(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return huge.Add(won("1")) }, ErrOverflow, `komoney: add "1e6144 KRW + 1 KRW": overflow at byte 13`, 13},
 		{func() (Money, error) { return huge.Sub(won("1")) }, ErrOverflow, `komoney: subtract "1e6144 KRW - 1 KRW": overflow at byte 13`, 13},
-		{func() (Money, error) { return huge.Mul(MustParseDecimal("10")) }, ErrOverflow, `komoney: multiply "1e6144 KRW * 10": overflow at byte 13`, 13},
-		{func() (Money, error) { return won("5").Quo(zero, Down) }, ErrDivisionByZero, `komoney: divide "5 KRW / 0": division by zero at byte 8`, 8},
-		{func() (Money, error) { return huge.Quo(MustParseDecimal("7"), Down) }, ErrOverflow, `komoney: divide "1e6144 KRW / 7": overflow at byte 13`, 13},
-		{func() (Money, error) { return btc.Quo(MustParseDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": "BTC" has no minor unit at byte 0`, 0},
-		{func() (Money, error) { return btc.MulRat(MustParseDecimal("2"), MustParseDecimal("7"), Down) }, ErrUnknownCurrency, `komoney: multiply "1 \"BTC\" * 2 / 7": "BTC" has no minor unit at byte 0`, 0},
-		{func() (Money, error) { return won("5").MulRat(MustParseDecimal("2"), zero, Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 12`, 12},
+		{func() (Money, error) { return huge.Mul(decimal.MustParse("10")) }, ErrOverflow, `komoney: multiply "1e6144 KRW * 10": overflow at byte 13`, 13},
+		{func() (Money, error) { return won("5").Quo(zero, decimal.Down) }, ErrDivisionByZero, `komoney: divide "5 KRW / 0": division by zero at byte 8`, 8},
+		{func() (Money, error) { return huge.Quo(decimal.MustParse("7"), decimal.Down) }, ErrOverflow, `komoney: divide "1e6144 KRW / 7": overflow at byte 13`, 13},
+		{func() (Money, error) { return btc.Quo(decimal.MustParse("7"), decimal.Down) }, ErrUnknownCurrency, `komoney: divide "1 \"BTC\" / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return btc.MulRat(decimal.MustParse("2"), decimal.MustParse("7"), decimal.Down) }, ErrUnknownCurrency, `komoney: multiply "1 \"BTC\" * 2 / 7": "BTC" has no minor unit at byte 0`, 0},
+		{func() (Money, error) { return won("5").MulRat(decimal.MustParse("2"), zero, decimal.Down) }, ErrDivisionByZero, `komoney: multiply "5 KRW * 2 / 0": division by zero at byte 12`, 12},
 		{func() (Money, error) { return Sum(won("5"), won("1"), dollar("3")) }, ErrCurrencyMismatch, `komoney: add "6 KRW + 3 USD": currency mismatch at byte 8`, 8},
 	} {
 		m, err := x.do()
@@ -182,10 +183,10 @@ func TestZeroMoney(t *testing.T) {
 	if c, err := (Money{}).Cmp(won("-1")); c != 1 || err != nil {
 		t.Errorf("0 <=> -1: %d, %v", c, err)
 	}
-	if m, err := (Money{}).Quo(MustParseDecimal("3"), Up); m != (Money{}) || err != nil {
+	if m, err := (Money{}).Quo(decimal.MustParse("3"), decimal.Up); m != (Money{}) || err != nil {
 		t.Errorf("0 / 3 = %v, %v", m, err)
 	}
-	if m := (Money{}).Round(Up); m != (Money{}) {
+	if m := (Money{}).Round(decimal.Up); m != (Money{}) {
 		t.Errorf("%v", m)
 	}
 	if parts, err := (Money{}).Split(2); err != nil || parts[0] != (Money{}) || parts[1] != (Money{}) {
@@ -210,17 +211,17 @@ func TestZeroMoney(t *testing.T) {
 func TestMoneyRound(t *testing.T) {
 	for _, x := range []struct {
 		m    Money
-		mode Rounding
+		mode decimal.Rounding
 		want string
 	}{
-		{won("1234.5"), HalfEven, "1234 KRW"},
-		{won("1234.5"), HalfUp, "1235 KRW"},
-		{won("-1234.5"), Down, "-1234 KRW"},
-		{dollar("1.005"), HalfUp, "1.01 USD"},
-		{dollar("1.005"), HalfEven, "1 USD"},
-		{NewMoney(MustParseDecimal("1.23456"), kwd), Up, "1.235 KWD"},
-		{NewMoney(MustParseDecimal("1.23456"), MustParseCurrency("CLF")), Down, "1.2345 CLF"},
-		{NewMoney(MustParseDecimal("1.23456789"), own(t, "BTC")), Down, `1.23456789 "BTC"`},
+		{won("1234.5"), decimal.HalfEven, "1234 KRW"},
+		{won("1234.5"), decimal.HalfUp, "1235 KRW"},
+		{won("-1234.5"), decimal.Down, "-1234 KRW"},
+		{dollar("1.005"), decimal.HalfUp, "1.01 USD"},
+		{dollar("1.005"), decimal.HalfEven, "1 USD"},
+		{NewMoney(decimal.MustParse("1.23456"), kwd), decimal.Up, "1.235 KWD"},
+		{NewMoney(decimal.MustParse("1.23456"), MustParseCurrency("CLF")), decimal.Down, "1.2345 CLF"},
+		{NewMoney(decimal.MustParse("1.23456789"), own(t, "BTC")), decimal.Down, `1.23456789 "BTC"`},
 	} {
 		if got := x.m.Round(x.mode).String(); got != x.want {
 			t.Errorf("%v.Round(%v) = %s, want %s", x.m, x.mode, got, x.want)
@@ -230,24 +231,24 @@ func TestMoneyRound(t *testing.T) {
 		m    Money
 		want string
 	}{
-		{NewMoney(MustParseDecimal("1.23"), chf), "1.25 CHF"},
-		{NewMoney(MustParseDecimal("-1.22"), chf), "-1.2 CHF"},
-		{NewMoney(MustParseDecimal("1.3"), MustParseCurrency("DKK")), "1.5 DKK"},
-		{NewMoney(MustParseDecimal("10.6"), MustParseCurrency("CZK")), "11 CZK"},
-		{NewMoney(MustParseDecimal("1003"), MustParseCurrency("HUF")), "1005 HUF"},
+		{NewMoney(decimal.MustParse("1.23"), chf), "1.25 CHF"},
+		{NewMoney(decimal.MustParse("-1.22"), chf), "-1.2 CHF"},
+		{NewMoney(decimal.MustParse("1.3"), MustParseCurrency("DKK")), "1.5 DKK"},
+		{NewMoney(decimal.MustParse("10.6"), MustParseCurrency("CZK")), "11 CZK"},
+		{NewMoney(decimal.MustParse("1003"), MustParseCurrency("HUF")), "1005 HUF"},
 		{won("1234.6"), "1235 KRW"},
 		{dollar("1.234"), "1.23 USD"},
-		{NewMoney(MustParseDecimal("1.5"), own(t, "BTC")), `1.5 "BTC"`},
+		{NewMoney(decimal.MustParse("1.5"), own(t, "BTC")), `1.5 "BTC"`},
 		{Money{}, "0"},
 	} {
-		if got := x.m.RoundCash(HalfUp); got.String() != x.want {
+		if got := x.m.RoundCash(decimal.HalfUp); got.String() != x.want {
 			t.Errorf("%v.RoundCash = %v, want %s", x.m, got, x.want)
 		}
 	}
 	for _, c := range currencies {
 		step := new(big.Rat).Mul(big.NewRat(max(int64(c.cashRounding), 1), 1), ratref.Pow10(-int(c.cashDigits)))
 		for _, s := range []string{nines, nines + "e-2", nines + "e-40", "-" + nines + "e6100", "1e6144"} {
-			m := NewMoney(MustParseDecimal(s), Currency{c.code.text()})
+			m := NewMoney(decimal.MustParse(s), Currency{c.code.text()})
 			for _, mode := range roundings {
 				want, ok := ratDecimal(ratRound(m.Amount().Rat(), step, mode))
 				if got := m.RoundCash(mode); got.Amount() != want || !ok {
@@ -256,10 +257,10 @@ func TestMoneyRound(t *testing.T) {
 			}
 		}
 	}
-	if got := won("12345").RoundAt(1, Down); got != won("12340") {
+	if got := won("12345").RoundAt(1, decimal.Down); got != won("12340") {
 		t.Errorf("%v", got)
 	}
-	if _, err := NewMoney(MustParseDecimal("9e6143"), MustParseCurrency("CHF")).Sub(NewMoney(MustParseDecimal("0.01"), chf)); !errors.Is(err, ErrOverflow) {
+	if _, err := NewMoney(decimal.MustParse("9e6143"), MustParseCurrency("CHF")).Sub(NewMoney(decimal.MustParse("0.01"), chf)); !errors.Is(err, ErrOverflow) {
 		t.Errorf("%v", err)
 	}
 }
@@ -276,13 +277,13 @@ func TestSplitErrors(t *testing.T) {
 	if _, err := won("10").Allocate(); !errors.Is(err, ErrDivisionByZero) {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("10").Allocate(MustParseDecimal("0"), MustParseDecimal("0")); !errors.Is(err, ErrDivisionByZero) {
+	if _, err := won("10").Allocate(decimal.MustParse("0"), decimal.MustParse("0")); !errors.Is(err, ErrDivisionByZero) {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("10").Allocate(MustParseDecimal("1"), MustParseDecimal("-2")); !errors.Is(err, ErrRange) || err.Error() != `komoney: allocate "10 KRW": weight 1 is -2 at byte 0` {
+	if _, err := won("10").Allocate(decimal.MustParse("1"), decimal.MustParse("-2")); !errors.Is(err, ErrRange) || err.Error() != `komoney: allocate "10 KRW": weight 1 is -2 at byte 0` {
 		t.Errorf("%v", err)
 	}
-	if _, err := won("1e6000").Allocate(MustParseDecimal("1"), MustParseDecimal("2")); !errors.Is(err, ErrOverflow) {
+	if _, err := won("1e6000").Allocate(decimal.MustParse("1"), decimal.MustParse("2")); !errors.Is(err, ErrOverflow) {
 		t.Errorf("%v", err)
 	}
 }
@@ -306,7 +307,7 @@ func TestAllocate(t *testing.T) {
 	} {
 		weights := make([]Decimal, len(x.weights))
 		for i, w := range x.weights {
-			weights[i] = MustParseDecimal(w)
+			weights[i] = decimal.MustParse(w)
 		}
 		before := slices.Clone(weights)
 		parts, err := x.m.Allocate(weights...)
@@ -315,7 +316,7 @@ func TestAllocate(t *testing.T) {
 			continue
 		}
 		for i, p := range parts {
-			if p != NewMoney(MustParseDecimal(x.want[i]), x.m.Currency()) {
+			if p != NewMoney(decimal.MustParse(x.want[i]), x.m.Currency()) {
 				t.Errorf("%v.Allocate(%v) = %v, want %v", x.m, x.weights, parts, x.want)
 				break
 			}
@@ -330,17 +331,17 @@ func TestAllocate(t *testing.T) {
 func anyDecimal(r *rand.Rand) Decimal {
 	switch r.IntN(8) {
 	case 0:
-		return DecimalFromInt(r.Int64N(20) - 10)
+		return decimal.FromInt(r.Int64N(20) - 10)
 	case 1:
 		x := new(big.Int).SetUint64(r.Uint64() >> 1)
 		x.Lsh(x, 64).Add(x, new(big.Int).SetUint64(r.Uint64()))
 		if r.IntN(2) == 0 {
 			x.Neg(x)
 		}
-		d, _ := DecimalFromBigInt(x, r.IntN(80)-60)
+		d, _ := decimal.FromBigInt(x, r.IntN(80)-60)
 		return d
 	}
-	return NewDecimal(r.Int64N(1<<uint(1+r.IntN(50)))*int64(1-2*r.IntN(2)), int8(r.IntN(12)-8))
+	return decimal.New(r.Int64N(1<<uint(1+r.IntN(50)))*int64(1-2*r.IntN(2)), int8(r.IntN(12)-8))
 }
 
 func TestMoneyArithmeticAgainstBig(t *testing.T) {
@@ -403,10 +404,10 @@ func TestSplitAndAllocateProperties(t *testing.T) {
 			}
 			continue
 		}
-		unit := DecimalFromInt(1)
+		unit := decimal.FromInt(1)
 		unit, _ = unit.Shift(min(-max(c.Digits(), 0), m.Amount().Exp()))
 		if c.Digits() < 0 {
-			unit, _ = DecimalFromInt(1).Shift(m.Amount().Exp())
+			unit, _ = decimal.FromInt(1).Shift(m.Amount().Exp())
 		}
 		sum, err := Sum(parts...)
 		gap, _ := parts[0].Sub(parts[n-1])
@@ -444,16 +445,18 @@ func TestSplitAndAllocateProperties(t *testing.T) {
 
 const nines = "99999999999999999999999999999999999999" // as many as a Decimal has digits
 
-var roundings = []Rounding{HalfEven, HalfUp, HalfDown, Up, Down, Ceiling, Floor}
+var roundings = []decimal.Rounding{decimal.HalfEven, decimal.HalfUp, decimal.HalfDown, decimal.Up, decimal.Down, decimal.Ceiling, decimal.Floor}
 
 // ratDecimal returns x as a Decimal by way of text, and whether it fits.
 func ratDecimal(x *big.Rat) (Decimal, bool) {
-	s, ok := ratref.Text(x, MaxDigits, MaxExp)
+	s, ok := ratref.Text(x, decimal.MaxDigits, decimal.MaxExp)
 	if !ok {
 		return Decimal{}, false
 	}
-	return MustParseDecimal(s), true
+	return decimal.MustParse(s), true
 }
 
 // ratRound returns x rounded to a multiple of unit.
-func ratRound(x, unit *big.Rat, mode Rounding) *big.Rat { return ratref.Round(x, unit, mode.String()) }
+func ratRound(x, unit *big.Rat, mode decimal.Rounding) *big.Rat {
+	return ratref.Round(x, unit, mode.String())
+}

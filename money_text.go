@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/pad"
 )
 
@@ -49,7 +50,7 @@ func plainMoney(s string) (Money, bool) {
 	if !ok {
 		return Money{}, false
 	}
-	d, err := ParseDecimal(number)
+	d, err := decimal.Parse(number)
 	return Money{d, c}, err == nil && !(hasSuffix(number, "0") && groupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
 }
 
@@ -93,7 +94,7 @@ func (m Money) Format(s fmt.State, verb rune) {
 			prec = m.currency.Digits()
 		}
 		if prec >= 0 {
-			m.amount = m.amount.Round(-prec, HalfEven)
+			m.amount = m.amount.Round(-prec, decimal.HalfEven)
 		}
 	case verb == 'v' && s.Flag('#'):
 		s.Write(fmt.Appendf(b, "komoney.MustParseMoney(%q)", m.String()))

@@ -16,6 +16,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // value is what every value type of the package can do.
@@ -139,9 +141,9 @@ func TestMoneyForms(t *testing.T) {
 		{dollar("-19.99"), "-19.99 USD", `{"value":"-19.99","currency":"USD"}`},
 		{won("0"), "0 KRW", `{"value":"0","currency":"KRW"}`},
 		{Money{}, "0", `{"value":"0"}`},
-		{NewMoney(MustParseDecimal("0.00000001"), own(t, "BTC")), `0.00000001 "BTC"`, `{"value":"0.00000001","currency":"BTC"}`},
-		{NewMoney(MustParseDecimal("3"), own(t, "MILES")), `3 "MILES"`, `{"value":"3","currency":"MILES"}`},
-		{NewMoney(MustParseDecimal("5"), MustParseCurrency("TOP")), "5 TOP", `{"value":"5","currency":"TOP"}`},
+		{NewMoney(decimal.MustParse("0.00000001"), own(t, "BTC")), `0.00000001 "BTC"`, `{"value":"0.00000001","currency":"BTC"}`},
+		{NewMoney(decimal.MustParse("3"), own(t, "MILES")), `3 "MILES"`, `{"value":"3","currency":"MILES"}`},
+		{NewMoney(decimal.MustParse("5"), MustParseCurrency("TOP")), "5 TOP", `{"value":"5","currency":"TOP"}`},
 	} {
 		checkForms(t, x.m, otherMoney)
 		checkGob(t, x.m)
@@ -158,7 +160,7 @@ func TestMoneyForms(t *testing.T) {
 }
 
 func TestMoneyWithoutCurrency(t *testing.T) {
-	m := NewMoney(MustParseDecimal("5"), Currency{})
+	m := NewMoney(decimal.MustParse("5"), Currency{})
 	if m.String() != "5" {
 		t.Errorf("%v", m)
 	}
@@ -185,7 +187,7 @@ func TestMoneyReadsExpressions(t *testing.T) {
 		"12 KRW":             won("12"),
 		"1e3 USD":            dollar("1000"),
 		"5.50 USD":           dollar("5.5"),
-		"2.5 \"POINT\"":      NewMoney(MustParseDecimal("2.5"), own(t, "POINT")),
+		"2.5 \"POINT\"":      NewMoney(decimal.MustParse("2.5"), own(t, "POINT")),
 		"0":                  {},
 		"58000000000000 KRW": won("58000000000000"),
 	} {
@@ -263,7 +265,7 @@ func TestMoneyJSON(t *testing.T) {
 		`{"text":"58조원","kind":"money","value":"58000000000000","currency":"KRW"}`: won("58000000000000"),
 		`{"value":"0"}`: {},
 		`"58\uC870원"`:   won("58000000000000"),
-		` { "value" : "1e3" , "currency" : "BTC" } `: NewMoney(MustParseDecimal("1000"), own(t, "BTC")),
+		` { "value" : "1e3" , "currency" : "BTC" } `: NewMoney(decimal.MustParse("1000"), own(t, "BTC")),
 	} {
 		var m Money
 		if err := json.Unmarshal([]byte(in), &m); err != nil || m != want {
@@ -307,14 +309,14 @@ func TestMoneyFormat(t *testing.T) {
 		{"%v", dollar("1234.5"), "1234.5 USD"},
 		{"%s", won("5"), "5 KRW"},
 		{"%q", won("5"), `"5 KRW"`},
-		{"%q", NewMoney(MustParseDecimal("5"), own(t, "BTC")), `"5 \"BTC\""`},
+		{"%q", NewMoney(decimal.MustParse("5"), own(t, "BTC")), `"5 \"BTC\""`},
 		{"%f", dollar("1234.5"), "1234.50 USD"},
 		{"%f", dollar("0.005"), "0.00 USD"},
 		{"%f", won("1234.5"), "1234 KRW"},
 		{"%.3f", dollar("1.5"), "1.500 USD"},
 		{"%.1f", dollar("-0.05"), "0.0 USD"},
 		{"%.0F", dollar("1.5"), "2 USD"},
-		{"%f", NewMoney(MustParseDecimal("1.25"), own(t, "BTC")), `1.25 "BTC"`},
+		{"%f", NewMoney(decimal.MustParse("1.25"), own(t, "BTC")), `1.25 "BTC"`},
 		{"%+v", won("5"), "5 KRW"},
 		{"%#v", won("5"), `komoney.MustParseMoney("5 KRW")`},
 		{"%+s", won("5"), "+5 KRW"},
@@ -346,7 +348,7 @@ func TestLog(t *testing.T) {
 	}}
 	rate, _ := NewRate(dollar("1"), won("1446.5"))
 	for _, h := range []slog.Handler{slog.NewTextHandler(&text, options), slog.NewJSONHandler(&object, options)} {
-		slog.New(h).Info("x", "c", krw, "d", MustParseDecimal("0.5"), "m", won("5"), "r", rate, "a", single(KindPercent, "5", "%"))
+		slog.New(h).Info("x", "c", krw, "d", decimal.MustParse("0.5"), "m", won("5"), "r", rate, "a", single(KindPercent, "5", "%"))
 	}
 	if want := `msg=x c=KRW d=0.5 m="5 KRW" r="1 USD = 1446.5 KRW" a="percent 5 %"` + "\n"; text.String() != want {
 		t.Errorf("%s, want %s", text.String(), want)

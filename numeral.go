@@ -1,6 +1,10 @@
 package komoney
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // numeral is a number read from text, without sign and unit.
 type numeral struct {
@@ -107,10 +111,10 @@ func (p *pair) closed() bool { return p.lo == p.hi }
 func (p *pair) set(d Decimal) { p.lo, p.hi = d, d }
 
 // is reports whether the lower end of p is i.
-func (p *pair) is(i int64) bool { return p.lo == DecimalFromInt(i) }
+func (p *pair) is(i int64) bool { return p.lo == decimal.FromInt(i) }
 
 // one returns the pair of an integer.
-func one(n int) pair { d := DecimalFromInt(int64(n)); return pair{d, d} }
+func one(n int) pair { d := decimal.FromInt(int64(n)); return pair{d, d} }
 
 // numeral reads the longest numeral that starts at i into n. It reports false where none does.
 func (r *reader) numeral(i int, n *numeral) bool {

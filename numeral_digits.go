@@ -1,6 +1,10 @@
 package komoney
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
 
@@ -22,7 +26,7 @@ func (r *reader) commaPair(p, end int, v *pair) int {
 			return 0 // 1,2원 is a slip, not one or two
 		}
 	}
-	v.lo, v.hi = DecimalFromInt(a), DecimalFromInt(b)
+	v.lo, v.hi = decimal.FromInt(a), decimal.FromInt(b)
 	v.shift(n - 1)
 	return end
 }
@@ -41,7 +45,7 @@ func (r *reader) spacedPair(p, end int, v *pair) int {
 			return 0
 		}
 	}
-	v.lo, v.hi = DecimalFromInt(int64(r.s[p]-'0')), DecimalFromInt(int64(r.s[q]-'0'))
+	v.lo, v.hi = decimal.FromInt(int64(r.s[p]-'0')), decimal.FromInt(int64(r.s[q]-'0'))
 	return q + 1
 }
 
@@ -240,7 +244,7 @@ func (r *reader) digits(p int) (d Decimal, end int, code Code) {
 	}
 	var ok bool
 	if nd <= 19 {
-		d, ok = FromUint(u, exp)
+		d, ok = decimal.FromUint(u, exp)
 	} else {
 		d, ok = longDigits(s[p:last], exp)
 	}
@@ -317,7 +321,7 @@ func exponent(s string, i int) (exp, end int) {
 	start := j
 	for j < len(s) && isDigit(s[j]) {
 		if exp = exp*10 + int(s[j]-'0'); exp > 999 {
-			exp = 4 * MaxExp
+			exp = 4 * decimal.MaxExp
 		}
 		j++
 	}
@@ -353,7 +357,7 @@ func longDigits(s string, exp int) (d Decimal, ok bool) {
 			}
 			s = s[1:]
 		}
-		low, _ := FromUint(part, 0)
+		low, _ := decimal.FromUint(part, 0)
 		if d, ok = shifted(d, k); ok {
 			d, ok = plus(d, low)
 		}

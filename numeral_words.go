@@ -2,6 +2,8 @@ package komoney
 
 import (
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // Words of numerals that are no scales: 일이삼, 하나 둘 셋, 수 몇 두세, and what follows 점.
@@ -169,7 +171,7 @@ func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 	if r.scaleAfter(end) == 0 && !r.unitFollows(end) {
 		return false
 	}
-	s.cur.hi = DecimalFromInt(int64(w.n))
+	s.cur.hi = decimal.FromInt(int64(w.n))
 	s.curFew = true
 	n.few, n.approx = true, true
 	n.words++
@@ -267,7 +269,7 @@ func (r *reader) stepFew(n *numeral, s *sum, w word, p int, gap bool) bool {
 		lo = int(w.n) / 10
 		hi = lo + int(w.n)%10
 	}
-	s.join(pair{DecimalFromInt(int64(lo)), DecimalFromInt(int64(hi))})
+	s.join(pair{decimal.FromInt(int64(lo)), decimal.FromInt(int64(hi))})
 	s.curDigits, s.curFew, s.curStart = false, true, p
 	s.curNative = w.class == nPair
 	n.words++
@@ -381,7 +383,7 @@ func (r *reader) decimals(q int) (frac Decimal, end int, fits bool) {
 		if c := particles.at(r.s, q); k > 1 && d.n <= 2 && !r.strict && c.sense != nil && c.class == pLong {
 			break
 		}
-		v, ok := shifted(DecimalFromInt(int64(d.n)), -k)
+		v, ok := shifted(decimal.FromInt(int64(d.n)), -k)
 		if ok {
 			frac, ok = plus(frac, v)
 		}
@@ -407,7 +409,7 @@ func (r *reader) spelledDigits(n *numeral) bool {
 			break
 		}
 		v, _ = shifted(v, 1)
-		v, _ = plus(v, DecimalFromInt(int64(w.n)))
+		v, _ = plus(v, decimal.FromInt(int64(w.n)))
 		p += len(w.text)
 		k++
 	}

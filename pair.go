@@ -3,6 +3,8 @@ package komoney
 import (
 	"iter"
 	"math/big"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // Pair is a conversion that a text states, 400억 달러(약 58조원), and the rate that it implies.
@@ -99,13 +101,13 @@ func (p *Pair) set(from, to interval) bool {
 		from, to = to, from
 	}
 	var ok1, ok2 bool
-	p.Low, ok1 = quoOutward(to.low, from.high, Floor)
-	p.High, ok2 = quoOutward(to.high, from.low, Ceiling)
+	p.Low, ok1 = quoOutward(to.low, from.high, decimal.Floor)
+	p.High, ok2 = quoOutward(to.high, from.low, decimal.Ceiling)
 	return ok1 && ok2
 }
 
 // quoOutward returns d / e for positive ones, rounded if it is no finite decimal, and whether it fits.
-func quoOutward(d, e Decimal, mode Rounding) (Decimal, bool) {
+func quoOutward(d, e Decimal, mode decimal.Rounding) (Decimal, bool) {
 	if q, ok := d.QuoExact(e); ok {
 		return q, true
 	}
@@ -130,7 +132,7 @@ func unrounded(d Decimal, a *Amount) (interval, bool) {
 	if a.LowOpen || a.HighOpen {
 		return interval{d, d}, true
 	}
-	half, ok1 := shifted(DecimalFromInt(5), d.Exp()-1)
+	half, ok1 := shifted(decimal.FromInt(5), d.Exp()-1)
 	low, ok2 := plus(d, half.Neg())
 	high, ok3 := plus(d, half)
 	return interval{low, high}, ok1 && ok2 && ok3

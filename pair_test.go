@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // describePairs returns the pairs of a text, one in a string.
@@ -235,7 +236,7 @@ func TestPairIntervals(t *testing.T) {
 // checkOutward checks that got is exact if it can be, and else beyond exact by less than 10^-11 of it.
 func checkOutward(t *testing.T, text string, exact, got *big.Rat, side int) {
 	t.Helper()
-	if d, finite := komoney.DecimalFromRat(exact); finite {
+	if d, finite := decimal.FromRat(exact); finite {
 		if got.Cmp(exact) != 0 {
 			t.Errorf("%s: %s for %v", text, got.FloatString(20), d)
 		}
@@ -273,16 +274,16 @@ func TestPairFits(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := pairs[0].Fits(rate, komoney.MustParseDecimal(tt.tolerance)); got != tt.want {
+		if got := pairs[0].Fits(rate, decimal.MustParse(tt.tolerance)); got != tt.want {
 			t.Errorf("%s, %s: %v", tt.rate, tt.tolerance, got)
 		}
 	}
-	if pairs[0].Fits(komoney.Rate{}, komoney.DecimalFromInt(9)) {
+	if pairs[0].Fits(komoney.Rate{}, decimal.FromInt(9)) {
 		t.Error("no rate fits")
 	}
 	contradiction := slices.Collect(komoney.Pairs("100만~200만 달러(14억~20억원)"))
 	rate, _ := komoney.ParseRate("USD=1300")
-	if contradiction[0].Fits(rate, komoney.DecimalFromInt(1)) {
+	if contradiction[0].Fits(rate, decimal.FromInt(1)) {
 		t.Error("a rate fits a contradiction")
 	}
 }

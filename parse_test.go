@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // row is an expression and its amount, as Amount.String writes it.
@@ -621,13 +622,13 @@ func TestParseScales(t *testing.T) {
 	exp := 0
 	for _, scale := range strings.Fields("만 억 조 경 해 자 양 구 간 정 재 극 항하사 아승기 나유타 불가사의 무량대수") {
 		exp += 4
-		unit := komoney.MustParseDecimal(fmt.Sprintf("1e%d", exp))
+		unit := decimal.MustParse(fmt.Sprintf("1e%d", exp))
 		forms := map[string]string{"1" + scale: "1", "9,999" + scale: "9999", "1.5" + scale: "1.5"}
 		if scale != "구" { // behind a word it is the digit nine
 			forms["일"+scale], forms["삼천이백"+scale], forms["3천2백"+scale] = "1", "3200", "3200"
 		}
 		for in, times := range forms {
-			want, err := unit.Mul(komoney.MustParseDecimal(times))
+			want, err := unit.Mul(decimal.MustParse(times))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -3,6 +3,7 @@ package komoney
 import (
 	"unicode/utf8"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
@@ -87,10 +88,10 @@ func (r *line) plainAmount(i, end int, w word, n *plainNumeral, m *Match) {
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
 	switch {
 	case n.open:
-		m.High, _ = plus(m.Low, NewDecimal(1, int8(m.Low.Exp())))
+		m.High, _ = plus(m.Low, decimal.New(1, int8(m.Low.Exp())))
 		m.IsRange, m.HighOpen = true, true
 	case w.sense != nil && w.ref == refDecade:
-		m.High, _ = plus(m.Low, DecimalFromInt(10))
+		m.High, _ = plus(m.Low, decimal.FromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, refYear.text()
 	}
 	r.tail(end, &r.behind)

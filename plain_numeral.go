@@ -3,6 +3,7 @@ package komoney
 import (
 	"math/bits"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
@@ -19,7 +20,7 @@ type plainNumeral struct {
 
 // value returns the number, which has too few digits to overflow.
 func (n *plainNumeral) value() Decimal {
-	d, _ := FromUint(n.coef, n.exp)
+	d, _ := decimal.FromUint(n.coef, n.exp)
 	return d
 }
 

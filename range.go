@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
@@ -366,9 +367,9 @@ func (r *reader) shareHead(t, u *term) {
 			left = t.num.up.lo
 		}
 	}
-	unit := NewDecimal(1, int8(t.num.top))
+	unit := decimal.New(1, int8(t.num.top))
 	if u.num.top < t.num.top && u.hi.Cmp(unit) < 0 {
-		head := left.Round(t.num.top, Down)
+		head := left.Round(t.num.top, decimal.Down)
 		if hi, ok := plus(head, u.hi); ok && u.num.top > 0 && hi.Cmp(left) > 0 && u.hi.Cmp(left) < 0 {
 			t.set(left)
 			u.set(hi)
@@ -397,7 +398,7 @@ func (r *reader) abbreviated(t, u *term, hi *Decimal) bool {
 		return false
 	}
 	whole := a - a%place
-	*hi, _ = plus(*hi, DecimalFromInt(whole))
-	u.lo = DecimalFromInt(whole + b)
+	*hi, _ = plus(*hi, decimal.FromInt(whole))
+	u.lo = decimal.FromInt(whole + b)
 	return true
 }

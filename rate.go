@@ -4,6 +4,8 @@ import (
 	"errors"
 	"math/big"
 	"strings"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // Rate is an exchange rate as it is quoted: so much of one currency for so much of another,
@@ -78,7 +80,7 @@ func (r Rate) Rat() *big.Rat {
 // Per returns r for so much of the base, its worth rounded at the digit of 10^place as [Decimal.Round]
 // does: 1 USD = 1446.5 KRW for 100 is 100 USD = 144650 KRW. The error has the code [ErrRange] if n
 // is not above 0 or the worth rounds to 0, or [ErrOverflow].
-func (r Rate) Per(n Decimal, place int, mode Rounding) (Rate, error) {
+func (r Rate) Per(n Decimal, place int, mode decimal.Rounding) (Rate, error) {
 	fail := func(code Code) (Rate, error) {
 		return Rate{}, opError("rate", code, string(n.AppendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
 	}
@@ -136,18 +138,18 @@ func (r Rate) cross(s Rate) (Rate, Code) {
 
 // ratio returns the positive x as to / from, with a from of 1 if it can be, and whether they fit.
 func ratio(x *big.Rat) (from, to Decimal, ok bool) {
-	if d, ok := DecimalFromRat(x); ok {
-		return DecimalFromInt(1), d, true
+	if d, ok := decimal.FromRat(x); ok {
+		return decimal.FromInt(1), d, true
 	}
-	from, ok1 := DecimalFromBigInt(x.Denom(), 0)
-	to, ok2 := DecimalFromBigInt(x.Num(), 0)
+	from, ok1 := decimal.FromBigInt(x.Denom(), 0)
+	to, ok2 := decimal.FromBigInt(x.Num(), 0)
 	return from, to, ok1 && ok2
 }
 
 // Convert returns what m is worth, in either direction: exact, and rounded once, to the minor
 // unit. The error has the code [ErrCurrencyMismatch] if m is in neither of the rate's currencies,
 // [ErrUnknownCurrency] if the other one has no minor unit, or [ErrOverflow].
-func (r Rate) Convert(m Money, mode Rounding) (Money, error) {
+func (r Rate) Convert(m Money, mode decimal.Rounding) (Money, error) {
 	if m.currency == r.to.currency {
 		r = r.Inverse()
 	}
@@ -189,7 +191,7 @@ func ParseRate(s string) (Rate, error) {
 		if from.currency, err = ParseCurrency(base); err == nil {
 			quote, err = ParseCurrency(quoted)
 		}
-		from.amount = DecimalFromInt(1)
+		from.amount = decimal.FromInt(1)
 	} else {
 		from, err = parseBase(left)
 	}
@@ -244,14 +246,14 @@ func parseBase(s string) (Money, error) {
 		if err != nil {
 			return Money{}, err
 		}
-		n, err := ParseDecimal(strings.TrimSuffix(count, ")"))
+		n, err := decimal.Parse(strings.TrimSuffix(count, ")"))
 		if err != nil {
 			return Money{}, within("parse rate", s, len(code)+1, err)
 		}
 		return Money{n, c}, nil
 	}
 	if info := currencyByCode(upperCode(s)); info != nil {
-		return Money{DecimalFromInt(1), Currency{info.code.text()}}, nil
+		return Money{decimal.FromInt(1), Currency{info.code.text()}}, nil
 	}
 	m, err := ParseMoney(s)
 	if err != nil {
@@ -264,7 +266,7 @@ func parseBase(s string) (Money, error) {
 
 // parseWorth reads what the base is worth, in the currency if it names none.
 func parseWorth(s string, quote Currency) (Money, error) {
-	if d, err := ParseDecimal(s); err == nil {
+	if d, err := decimal.Parse(s); err == nil {
 		return Money{d, quote}, nil
 	}
 	m, err := ParseMoney(s)

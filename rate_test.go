@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/ratref"
 )
 
@@ -114,7 +115,7 @@ func TestNewRate(t *testing.T) {
 		{dollar("1"), won("0"), ErrRange},
 		{dollar("-1"), won("-1"), ErrRange},
 		{Money{}, won("1"), ErrUnknownCurrency},
-		{dollar("1"), NewMoney(MustParseDecimal("1"), Currency{}), ErrUnknownCurrency},
+		{dollar("1"), NewMoney(decimal.MustParse("1"), Currency{}), ErrUnknownCurrency},
 	} {
 		r, err := NewRate(x.from, x.to)
 		if x.code == "" && (err != nil || r.From() != x.from || r.To() != x.to || r.Base() != x.from.Currency() || r.Quote() != x.to.Currency() || r.IsZero()) ||
@@ -167,15 +168,15 @@ func TestRatePer(t *testing.T) {
 	for _, x := range []struct {
 		rate, n string
 		place   int
-		mode    Rounding
+		mode    decimal.Rounding
 		want    string
 	}{
-		{"USD=1446.5", "100", 0, HalfUp, "100 USD = 144650 KRW"},
-		{"JPY(100)=950", "1", -4, HalfUp, "1 JPY = 9.5 KRW"},
-		{"1446.5 KRW = 1 USD", "1", -6, HalfUp, "1 KRW = 0.000691 USD"},
-		{"1446.5 KRW = 1 USD", "1000", -2, Down, "1000 KRW = 0.69 USD"},
+		{"USD=1446.5", "100", 0, decimal.HalfUp, "100 USD = 144650 KRW"},
+		{"JPY(100)=950", "1", -4, decimal.HalfUp, "1 JPY = 9.5 KRW"},
+		{"1446.5 KRW = 1 USD", "1", -6, decimal.HalfUp, "1 KRW = 0.000691 USD"},
+		{"1446.5 KRW = 1 USD", "1000", -2, decimal.Down, "1000 KRW = 0.69 USD"},
 	} {
-		r, err := rateOf(t, x.rate).Per(MustParseDecimal(x.n), x.place, x.mode)
+		r, err := rateOf(t, x.rate).Per(decimal.MustParse(x.n), x.place, x.mode)
 		if err != nil || r.String() != x.want {
 			t.Errorf("%s per %s: %v, %v; want %s", x.rate, x.n, r, err, x.want)
 		}
@@ -193,7 +194,7 @@ func TestRatePer(t *testing.T) {
 		{rateOf(t, "1446.5 KRW = 1 USD"), "1", -100, ErrOverflow},
 		{Rate{}, "1", 0, ErrRange},
 	} {
-		if r, err := x.rate.Per(MustParseDecimal(x.n), x.place, Down); !errors.Is(err, x.code) || r != (Rate{}) {
+		if r, err := x.rate.Per(decimal.MustParse(x.n), x.place, decimal.Down); !errors.Is(err, x.code) || r != (Rate{}) {
 			t.Errorf("%v per %s: %v, %v; want %v", x.rate, x.n, r, err, x.code)
 		}
 	}
@@ -291,21 +292,21 @@ func TestRateConvertErrors(t *testing.T) {
 		m    Money
 		code Code
 	}{
-		{rate, NewMoney(MustParseDecimal("1"), jpy), ErrCurrencyMismatch},
+		{rate, NewMoney(decimal.MustParse("1"), jpy), ErrCurrencyMismatch},
 		{rate, Money{}, ErrCurrencyMismatch},
 		{Rate{}, won("1"), ErrCurrencyMismatch},
 		{Rate{}, Money{}, ErrCurrencyMismatch},
 		{btc, won("1"), ErrUnknownCurrency},
-		{rate, NewMoney(MustParseDecimal("1e6144"), usd), ErrOverflow},
+		{rate, NewMoney(decimal.MustParse("1e6144"), usd), ErrOverflow},
 	} {
-		if m, err := x.rate.Convert(x.m, Down); !errors.Is(err, x.code) || m != (Money{}) {
+		if m, err := x.rate.Convert(x.m, decimal.Down); !errors.Is(err, x.code) || m != (Money{}) {
 			t.Errorf("%v at %v: %v, %v; want %v", x.m, x.rate, m, err, x.code)
 		}
 	}
-	if m, err := btc.Convert(NewMoney(MustParseDecimal("0.5"), own(t, "BTC")), Down); err != nil || m != won("70000000") {
+	if m, err := btc.Convert(NewMoney(decimal.MustParse("0.5"), own(t, "BTC")), decimal.Down); err != nil || m != won("70000000") {
 		t.Errorf("%v, %v", m, err)
 	}
-	if _, err := rate.Convert(NewMoney(MustParseDecimal("1"), jpy), Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
+	if _, err := rate.Convert(NewMoney(decimal.MustParse("1"), jpy), decimal.Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
 		t.Errorf("%v", err)
 	}
 }

@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/decimal"
+
 // MarshalText implements [encoding.TextMarshaler] with the text of String. The error is nil.
 func (r Rate) MarshalText() ([]byte, error) { return r.AppendTo(nil), nil }
 
@@ -26,7 +28,7 @@ func (r Rate) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	b := append([]byte(`{"base":"`), r.from.currency.code...)
-	if r.from.amount != DecimalFromInt(1) {
+	if r.from.amount != decimal.FromInt(1) {
 		b = r.from.amount.AppendTo(append(b, `","per":"`...))
 	}
 	b = append(append(b, `","quote":"`...), r.to.currency.code...)
@@ -45,7 +47,7 @@ func (r *Rate) UnmarshalJSON(data []byte) error {
 		Base, Quote Currency
 		Per         Decimal
 		Rate        *Decimal
-	}{Per: DecimalFromInt(1)}
+	}{Per: decimal.FromInt(1)}
 	if err := readObject("read rate", data, &f); err != nil || string(data) == "null" {
 		return err
 	}

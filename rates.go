@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // DatedRate is a rate of a day.
@@ -173,7 +175,7 @@ func (t Rates) Rate(from, to Currency, date time.Time, policy DayPolicy) (DatedR
 		return DatedRate{}, opError("rate", code, in+dateSuffix(date), min(at, len(in)))
 	}
 	if from == to && from != (Currency{}) {
-		one := Money{DecimalFromInt(1), from}
+		one := Money{decimal.FromInt(1), from}
 		return DatedRate{Rate{one, one}, date}, nil
 	}
 	if !inRange {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 func day(s string) time.Time {
@@ -220,7 +222,7 @@ func TestRatesAgainstSlow(t *testing.T) {
 				continue
 			}
 			seen[key] = true
-			list = append(list, DatedRate{Rate{NewMoney(DecimalFromInt(1+r.Int64N(9)), a), NewMoney(DecimalFromInt(1+r.Int64N(9)), b)}, on})
+			list = append(list, DatedRate{Rate{NewMoney(decimal.FromInt(1+r.Int64N(9)), a), NewMoney(decimal.FromInt(1+r.Int64N(9)), b)}, on})
 		}
 		table, err := NewRates("", list...)
 		if err != nil {

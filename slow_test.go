@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // This file is a second reader of the language, slow and obvious: it follows the grammar rule by rule over
@@ -1194,12 +1195,12 @@ func TestSlowWritten(t *testing.T) {
 		}
 		for range n {
 			v := r.Int64N(1 << (1 + r.IntN(56)))
-			d := komoney.NewDecimal(v, int8(-2*r.IntN(2)))
+			d := decimal.New(v, int8(-2*r.IntN(2)))
 			if text := komoney.FormatNumber(d, style); text != "" {
 				checkWritten(t, text, saying(komoney.KindNumber, d.Rat(), d.Rat(), false, false, "", false, komoney.NoBound))
 			}
 			code := oneOf(&slowMaker{Rand: r}, codes)
-			d = komoney.DecimalFromInt(v) // cents in words are not in the slow reader's language
+			d = decimal.FromInt(v) // cents in words are not in the slow reader's language
 			text := komoney.FormatMoney(komoney.NewMoney(d, komoney.MustParseCurrency(code)), style)
 			checkWritten(t, text, saying(komoney.KindMoney, d.Rat(), d.Rat(), false, false, code, false, komoney.NoBound))
 		}

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // RateStatement is an exchange rate that a text states: 달러당 1,446원.
@@ -186,7 +188,7 @@ func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
 	if w.sense == nil || !namesCurrency(w) || isWordBefore(f.plain, at) {
 		return q, false
 	}
-	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
+	return quoted{Money{decimal.FromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
 }
 
 // named reads 원·달러 환율은 and 달러 환율.
@@ -222,7 +224,7 @@ func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
 func countBefore(s string, i int) (count Decimal, at int) {
 	at = len(strings.TrimRight(s[:i], "0123456789"))
 	if at < i {
-		count, _ = ParseDecimal(s[at:i]) // digits alone: they fit, or there is no such rate
+		count, _ = decimal.Parse(s[at:i]) // digits alone: they fit, or there is no such rate
 	}
 	return count, at
 }
@@ -272,7 +274,7 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 	if next, _ := utf8.DecodeRuneInString(s[end:]); isWord(next) {
 		return q, false
 	}
-	return quoted{Money{DecimalFromInt(1), Currency{f.p.currency(w)}}, m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
+	return quoted{Money{decimal.FromInt(1), Currency{f.p.currency(w)}}, m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
 }
 
 // currencyBefore returns the longest name of a currency that ends at s[:end], if any, and where it begins.
@@ -321,7 +323,7 @@ func beforeJoint(s string, i int) int {
 // customaryUnit returns how many units a rate without a number of them is for: Korean banks quote some
 // currencies by hundreds, and none of these has been worth so much that the figure could mean one.
 func customaryUnit(base, quote Currency, worth Decimal) Decimal {
-	one, hundred := DecimalFromInt(1), DecimalFromInt(100)
+	one, hundred := decimal.FromInt(1), decimal.FromInt(100)
 	if quote.code != "KRW" {
 		return one
 	}

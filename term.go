@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/decimal"
+
 // term reads the numeral at i with its unit, composite parts and bracket.
 func (r *reader) term(i int, ld *side, t *term) bool {
 	*t = term{}
@@ -42,7 +44,7 @@ func (r *reader) halfTerm(i int, t *term) bool {
 	}
 	end := i + len(w.text)
 	*t = term{end: end, kind: KindFraction, half: true, fraction: true}
-	t.set(NewDecimal(5, -1))
+	t.set(decimal.New(5, -1))
 	t.num.start, t.num.end, t.num.words = i, end, 1
 	if u, at := r.unitWord(end); u.sense != nil && isShort(w.text) && (r.strict || at > end && !r.classBefore(i)) && r.closes(at+len(u.text)) && u.flags&fHalved != 0 {
 		t.half, t.fraction = false, false // 반 컵
@@ -59,7 +61,7 @@ func (r *reader) monthTerm(w word, i int, t *term) bool {
 		return false // 유월절, 시월드
 	}
 	*t = term{end: end, kind: KindQuantity, unit: unit}
-	t.set(DecimalFromInt(int64(w.n)))
+	t.set(decimal.FromInt(int64(w.n)))
 	t.num.start, t.num.end, t.num.words, t.num.pair = i, i+len(w.text)-syllableLen, 1, t.pair
 	return true
 }
@@ -94,7 +96,7 @@ func (r *line) saysOver(p, end int) bool {
 
 // fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
 func (r *reader) fullYears(n *numeral) bool {
-	if full := r.numeralWord(n.start); n.top != 4 || full.sense == nil || full.class != nBig || !n.lo.Less(DecimalFromInt(10130)) {
+	if full := r.numeralWord(n.start); n.top != 4 || full.sense == nil || full.class != nBig || !n.lo.Less(decimal.FromInt(10130)) {
 		return false
 	}
 	w, _ := r.unitWord(n.end)
@@ -234,7 +236,7 @@ func (r *reader) setFraction(t *term, whole, num, den Decimal, end int) bool {
 		return false
 	}
 	v, finite := top.QuoExact(den)
-	t.proper = finite && num.Less(den) && den.Less(DecimalFromInt(10))
+	t.proper = finite && num.Less(den) && den.Less(decimal.FromInt(10))
 	if t.cur != "" && !t.proper {
 		if r.strict {
 			return false // $1/3 is no sum
@@ -265,11 +267,11 @@ func reduce(num, den Decimal) (Decimal, Decimal) {
 	for y != 0 {
 		x, y = y, x%y
 	}
-	n := DecimalFromInt(a / x)
+	n := decimal.FromInt(a / x)
 	if num.Sign() < 0 {
 		n = n.Neg()
 	}
-	return n, DecimalFromInt(b / x)
+	return n, decimal.FromInt(b / x)
 }
 
 // composite joins a main unit and its parts: 5달러 20센트, 3할 2푼 5리, 1만원 50전.
@@ -310,7 +312,7 @@ func (r *reader) andHalf(t *term) {
 		return
 	}
 	if t.unit.flags&fHalved != 0 {
-		r.addPart(t, NewDecimal(5, -1), q+len(half.text))
+		r.addPart(t, decimal.New(5, -1), q+len(half.text))
 	}
 }
 
@@ -456,7 +458,7 @@ func (r *reader) setBracket(t *term, end int) {
 		t.end = end // 수조원대: the several is wide enough
 		return
 	}
-	width, ok := DecimalFromInt(1), true
+	width, ok := decimal.FromInt(1), true
 	if !t.hi.IsZero() {
 		width, ok = shifted(width, t.hi.Exp())
 	}

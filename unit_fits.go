@@ -2,6 +2,8 @@ package komoney
 
 import (
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
@@ -26,7 +28,7 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 		return false
 	}
 	if w.ref == refDecade {
-		if _, ok := plus(n.lo, DecimalFromInt(10)); !ok || !n.lo.IsInt() {
+		if _, ok := plus(n.lo, decimal.FromInt(10)); !ok || !n.lo.IsInt() {
 			return false // 1E70년대: its end has more digits than a Decimal; 0.5년대
 		}
 	}
@@ -406,7 +408,7 @@ func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) b
 	if gap && !r.countsBefore(n, w, at) {
 		return false
 	}
-	if w.ref == refMonth && gap && !n.lo.Less(DecimalFromInt(13)) {
+	if w.ref == refMonth && gap && !n.lo.Less(decimal.FromInt(13)) {
 		return false // 전세 1억 월 30만
 	}
 	if w.ref == refMachine && gap && !n.ascii && !n.native && r.againstDigit(end) {

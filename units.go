@@ -2,6 +2,8 @@ package komoney
 
 import (
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // What may be the unit of a numeral. The words are in tables/; here is what decides whether one that stands
@@ -139,7 +141,7 @@ func (r *reader) setUnit(t *term, w word, at int) {
 	t.unit, t.end = w, end
 	if w.ref == refDecade {
 		t.bracket = true
-		t.hi, _ = plus(t.lo, DecimalFromInt(10))
+		t.hi, _ = plus(t.lo, decimal.FromInt(10))
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"errors"
 	"testing"
+
+	"github.com/komoney/komoney/decimal"
 )
 
 // fuzzForms reads b in every form of T. What it reads, it writes so that it reads the same again;
@@ -74,7 +76,7 @@ func FuzzForms(f *testing.F) {
 	rate := Rate{dollar("1"), won("1446.5")}
 	a := span(moneyAmount("30000", krw), "40000")
 	m := Match{Amount: about(moneyAmount("5", usd)), Start: 3, End: 7, Text: "5달러"}
-	for _, v := range []any{won("58000000000000"), Money{}, NewMoney(MustParseDecimal("1.5"), own(f, "BTC")), rate, a, m,
+	for _, v := range []any{won("58000000000000"), Money{}, NewMoney(decimal.MustParse("1.5"), own(f, "BTC")), rate, a, m,
 		ratioOf(single(KindFraction, "1", ""), "3"), single(KindQuantity, "3", "a b")} {
 		j, _ := json.Marshal(v)
 		text, _ := v.(encoding.TextMarshaler).MarshalText()

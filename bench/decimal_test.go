@@ -9,6 +9,7 @@ import (
 
 	govalues "github.com/govalues/decimal"
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/quagmt/udecimal"
 )
 
@@ -38,12 +39,12 @@ func check(b *testing.B, err error) {
 
 // Unary operations.
 func unary(x string) []operation {
-	k := komoney.MustParseDecimal(x)
+	k := decimal.MustParse(x)
 	ops := []operation{
 		{"Parse/" + x,
 			func(b *testing.B) {
 				for b.Loop() {
-					d, err := komoney.ParseDecimal(x)
+					d, err := decimal.Parse(x)
 					check(b, err)
 					sinkK = d
 				}
@@ -111,7 +112,7 @@ func unary(x string) []operation {
 
 // Binary operations.
 func binary(x, y string) []operation {
-	k, l := komoney.MustParseDecimal(x), komoney.MustParseDecimal(y)
+	k, l := decimal.MustParse(x), decimal.MustParse(y)
 	u, v := udecimal.MustParse(x), udecimal.MustParse(y)
 	g, _ := govalues.Parse(x)
 	h, _ := govalues.Parse(y)
@@ -179,7 +180,7 @@ func binary(x, y string) []operation {
 		{"Quo2/" + args, // to hundredths; udecimal and govalues divide to 19 digits, then round
 			func(b *testing.B) {
 				for b.Loop() {
-					d, err := k.Quo(l, -2, komoney.HalfEven)
+					d, err := k.Quo(l, -2, decimal.HalfEven)
 					check(b, err)
 					sinkK = d
 				}
@@ -202,7 +203,7 @@ func binary(x, y string) []operation {
 		{"Round1/" + x,
 			func(b *testing.B) {
 				for b.Loop() {
-					sinkK = k.Round(-1, komoney.HalfEven)
+					sinkK = k.Round(-1, decimal.HalfEven)
 				}
 			},
 			func(b *testing.B) {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // columns are the names of the columns of a plain CSV, as columnName returns them.
@@ -273,7 +274,7 @@ func readQuote(e *entry, s string) (err error) {
 
 func readUnit(e *entry, s string) error {
 	per, err := number(s)
-	if err == nil && per != e.per && e.per != komoney.DecimalFromInt(1) {
+	if err == nil && per != e.per && e.per != decimal.FromInt(1) {
 		err = failure(komoney.ErrSyntax, s, "the currency says "+e.per.String())
 	}
 	e.per = per

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 const ecbSource = "European Central Bank"
@@ -95,5 +96,5 @@ func (c *cube) read(t *table, e xml.StartElement) error {
 	if err != nil {
 		return t.failLine(c.line, "currency", err)
 	}
-	return t.add(entry{line: c.line, date: c.day, base: komoney.MustParseCurrency("EUR"), quote: quote, per: komoney.DecimalFromInt(1), rate: rate, field: "rate"})
+	return t.add(entry{line: c.line, date: c.day, base: komoney.MustParseCurrency("EUR"), quote: quote, per: decimal.FromInt(1), rate: rate, field: "rate"})
 }

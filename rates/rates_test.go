@@ -13,6 +13,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 const dir = "../testdata/rates/"
@@ -353,7 +354,7 @@ func TestECOSNames(t *testing.T) {
 		"체코코루나": "CZK", "러시아루블": "RUB", "브라질헤알": "BRL", "멕시코페소": "MXN", "남아프리카공화국랜드": "ZAR", "필리핀페소": "PHP",
 		"요르단디나르": "JOD", "카타르리얄": "QAR", "이집트파운드": "EGP", "네팔루피": "NPR", "스리랑카루피": "LKR", "오만리알": "OMR",
 	} {
-		if c, per, err := unit(name + "(매매기준율)"); err != nil || c.Code() != code || per != komoney.DecimalFromInt(1) {
+		if c, per, err := unit(name + "(매매기준율)"); err != nil || c.Code() != code || per != decimal.FromInt(1) {
 			t.Errorf("%s: %v, %v, %v", name, c, per, err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // checkText returns an error that says which encoding data is in if it is not UTF-8.
@@ -68,7 +69,7 @@ func number(s string) (komoney.Decimal, error) {
 			}
 		}
 	}
-	d, err := komoney.ParseDecimal(strings.ReplaceAll(s, ",", ""))
+	d, err := decimal.Parse(strings.ReplaceAll(s, ",", ""))
 	if err == nil && d.Sign() <= 0 {
 		err = failure(komoney.ErrRange, s, "a rate is above 0")
 	}
@@ -93,7 +94,7 @@ func currency(s string) (komoney.Currency, error) {
 	s = strings.TrimSpace(s)
 	c, err := komoney.ParseCurrency(s)
 	if err != nil && s != "" {
-		if m, merr := komoney.ParseMoney("1" + s); merr == nil && m.Amount() == komoney.DecimalFromInt(1) {
+		if m, merr := komoney.ParseMoney("1" + s); merr == nil && m.Amount() == decimal.FromInt(1) {
 			return m.Currency(), nil
 		}
 	}
@@ -102,7 +103,7 @@ func currency(s string) (komoney.Currency, error) {
 
 // unit reads what a rate is for: USD, JPY(100), 일본엔(100엔), 미국달러(매매기준율).
 func unit(s string) (c komoney.Currency, per komoney.Decimal, err error) {
-	per = komoney.DecimalFromInt(1)
+	per = decimal.FromInt(1)
 	name, remark, _ := strings.Cut(s, "(")
 	if c, err = currency(name); err != nil {
 		return c, per, err

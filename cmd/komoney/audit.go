@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 const auditHelp = `usage: komoney audit [flags] [FILE…]
@@ -125,7 +126,7 @@ func (f *flags) given(names ...string) (found string) {
 // parseTolerance reads 0.5% and 0.005.
 func parseTolerance(s string) (komoney.Decimal, error) {
 	number, percent := strings.CutSuffix(s, "%")
-	d, err := komoney.ParseDecimal(number)
+	d, err := decimal.Parse(number)
 	if err == nil && percent {
 		d, err = d.Shift(-2)
 	}
@@ -299,8 +300,8 @@ const (
 // appendRates appends 1,437.5 – 1,462.5 KRW/USD, with as many digits as a person wants to see.
 func appendRates(b []byte, base, quote komoney.Currency, low, high komoney.Decimal) []byte {
 	const digits = 6
-	b = low.RoundDigits(digits, komoney.Floor).AppendGrouped(b)
-	b = high.RoundDigits(digits, komoney.Ceiling).AppendGrouped(append(b, " – "...))
+	b = low.RoundDigits(digits, decimal.Floor).AppendGrouped(b)
+	b = high.RoundDigits(digits, decimal.Ceiling).AppendGrouped(append(b, " – "...))
 	return append(b, visible(" "+quote.Code()+"/"+base.Code())...)
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 const formatHelp = `usage: komoney format [flags] VALUE…
@@ -72,7 +73,7 @@ func runFormat(e *env, args []string) int {
 	})
 	fl.Func("round", "", func(s string) (err error) {
 		var ok bool
-		if f.format.Rounding, ok = komoney.ParseRounding(s); !ok {
+		if f.format.Rounding, ok = decimal.ParseRounding(s); !ok {
 			return errors.New("there is no such mode")
 		}
 		return nil
@@ -157,7 +158,7 @@ func (f *formatter) report(err error) {
 // formatValue reads a value, which is money where a currency is given.
 func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
 	var a komoney.Amount
-	if d, err := komoney.ParseDecimal(s); err == nil {
+	if d, err := decimal.Parse(s); err == nil {
 		a = komoney.Amount{Kind: komoney.KindNumber, Low: d, High: d}
 	} else if a, err = komoney.Parse(s); err != nil {
 		return a, err

@@ -7,9 +7,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
-func dec(s string) komoney.Decimal { return komoney.MustParseDecimal(s) }
+func dec(s string) komoney.Decimal { return decimal.MustParse(s) }
 
 func TestAppendAmount(t *testing.T) {
 	tests := []struct {

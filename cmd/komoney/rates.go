@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/rates"
 )
 
@@ -65,7 +66,7 @@ func (f *flags) conversion() *conversion {
 	})
 	f.Func("round", "", func(s string) error {
 		var ok bool
-		if c.Rounding, ok = komoney.ParseRounding(s); !ok {
+		if c.Rounding, ok = decimal.ParseRounding(s); !ok {
 			return errors.New("it is one of half-even, half-up, half-down, up, down, ceiling, floor")
 		}
 		return nil
@@ -189,7 +190,7 @@ func readRates(name string) (komoney.Rates, error) {
 func appendRate(b []byte, dr komoney.DatedRate) []byte {
 	b = append(b, `,"rate":"`...)
 	ratio := dr.Rate.Rat()
-	if d, ok := komoney.DecimalFromRat(ratio); ok {
+	if d, ok := decimal.FromRat(ratio); ok {
 		b = d.AppendTo(b)
 	} else {
 		b = append(b, ratio.String()...)

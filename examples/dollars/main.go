@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 const text = `새 공장에는 최대 400억 달러가 들어간다. 표 한 장은 $25이고, 셔츠는 15~20달러이다.
@@ -20,11 +21,11 @@ func main() {
 	if len(os.Args) != 2 {
 		log.Fatal("usage: dollars WON-PER-DOLLAR")
 	}
-	won, err := komoney.ParseDecimal(os.Args[1])
+	won, err := decimal.Parse(os.Args[1])
 	if err != nil {
 		log.Fatal(err)
 	}
-	dollar := komoney.NewMoney(komoney.DecimalFromInt(1), komoney.MustParseCurrency("USD"))
+	dollar := komoney.NewMoney(decimal.FromInt(1), komoney.MustParseCurrency("USD"))
 	rate, err := komoney.NewRate(dollar, komoney.NewMoney(won, komoney.MustParseCurrency("KRW")))
 	if err != nil {
 		log.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Exact is a sum of decimals. It is exact and of any size: a Decimal ends at 38 digits, and what overflows it
@@ -111,7 +112,7 @@ func exact(coef *big.Int, exp int) Exact {
 		}
 		coef, exp = q, exp+1
 	}
-	if d, ok := komoney.DecimalFromBigInt(coef); ok {
+	if d, ok := decimal.FromBigInt(coef, 0); ok {
 		if d, err := d.Shift(exp); err == nil {
 			return Exact{d: d}
 		}

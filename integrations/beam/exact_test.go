@@ -8,9 +8,10 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
-func decimal(s string) Exact { return ExactOf(komoney.MustParseDecimal(s)) }
+func number(s string) Exact { return ExactOf(decimal.MustParse(s)) }
 
 func TestExactText(t *testing.T) {
 	for _, c := range []struct {
@@ -31,7 +32,7 @@ func TestExactText(t *testing.T) {
 	} {
 		var x Exact
 		for _, s := range c.list {
-			x = x.Add(decimal(s))
+			x = x.Add(number(s))
 		}
 		if got := x.String(); got != c.want {
 			t.Errorf("%v = %s, want %s", c.list, got, c.want)
@@ -55,7 +56,7 @@ func TestExactOrder(t *testing.T) {
 		var list []Exact
 		want := new(big.Rat)
 		for range 1 + r.IntN(12) {
-			d, err := komoney.NewDecimal(r.Int64N(2_000_000)-1_000_000, 0).Shift(r.IntN(160) - 80)
+			d, err := decimal.New(r.Int64N(2_000_000)-1_000_000, 0).Shift(r.IntN(160) - 80)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +99,7 @@ func TestCoders(t *testing.T) {
 	for found := range komoney.Find("전부 150억~250억 달러 이상") {
 		m = Match{"a.txt", 1 << 40, `{"x":1}`, "2025-02-05", found}
 	}
-	big := TallyOf(&m).Merge(Tally{Count: 3, Low: decimal("1e68"), High: decimal("-1e-68"), Approx: 2, Implied: 1})
+	big := TallyOf(&m).Merge(Tally{Count: 3, Low: number("1e68"), High: number("-1e-68"), Approx: 2, Implied: 1})
 	line := Line{"나.txt", 7, 9, []byte("\xff\x00가")}
 	roundTrip(t, file{"a", 5}, encodeFile, decodeFile, func(a, b file) bool { return a == b })
 	roundTrip(t, line, encodeLine, decodeLine, sameLine)

@@ -20,6 +20,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/beam/internal/local"
 )
 
@@ -237,7 +238,7 @@ func checkTotals(t *testing.T, got, want map[string]*sum) {
 		if g.low.Cmp(w.low) != 0 || g.high.Cmp(w.high) != 0 {
 			t.Errorf("%s: %s to %s, want %s to %s", key, g.low, g.high, w.low, w.high)
 		}
-		if _, ok := komoney.DecimalFromRat(w.low); !ok && w.low.Denom().IsInt64() && strings.Contains(key, "KRW") {
+		if _, ok := decimal.FromRat(w.low); !ok && w.low.Denom().IsInt64() && strings.Contains(key, "KRW") {
 			big++
 		}
 	}

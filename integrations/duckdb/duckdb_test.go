@@ -12,6 +12,7 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/duckdb/internal/listings"
 )
 
@@ -179,7 +180,7 @@ func TestErrors(t *testing.T) {
 // Options are those of one database, and all of its connections have the functions.
 func TestOptions(t *testing.T) {
 	cad := komoney.MustParseCurrency("CAD")
-	strict := open(t, Options{Strict: true, Rounding: komoney.Up,
+	strict := open(t, Options{Strict: true, Rounding: decimal.Up,
 		Parser: komoney.Parser{Names: map[string]komoney.Currency{"달러": cad}}})
 	for expr, want := range map[string]string{
 		"komoney_currency('5달러')":        "CAD",

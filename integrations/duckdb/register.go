@@ -9,6 +9,7 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/duckdb/internal/fields"
 )
 
@@ -19,7 +20,7 @@ type Options struct {
 	// Parser reads the texts.
 	Parser komoney.Parser
 	// Rounding is how sums in won are rounded to the won.
-	Rounding komoney.Rounding
+	Rounding decimal.Rounding
 }
 
 // Open opens a database, all of whose connections have the functions and the table function komoney_find. The name is what

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 type convertInput struct {
@@ -92,11 +93,11 @@ func readRates(list []string) (komoney.Rates, error) {
 	return komoney.NewRates("", rates...)
 }
 
-func readRounding(name string) (komoney.Rounding, error) {
+func readRounding(name string) (decimal.Rounding, error) {
 	if name == "" {
-		return komoney.HalfEven, nil
+		return decimal.HalfEven, nil
 	}
-	mode, ok := komoney.ParseRounding(name)
+	mode, ok := decimal.ParseRounding(name)
 	if !ok {
 		return mode, fmt.Errorf("there is no rounding %q", name)
 	}
@@ -191,7 +192,7 @@ func readTolerance(s string) (d komoney.Decimal, err error) {
 		return d, err
 	}
 	number, percent := strings.CutSuffix(s, "%")
-	d, err = komoney.ParseDecimal(number)
+	d, err = decimal.Parse(number)
 	if err == nil && percent {
 		d, err = d.Shift(-2)
 	}
@@ -264,7 +265,7 @@ func (t *tools) amount(s string, c komoney.Currency) (a komoney.Amount, err erro
 	if err := check("value", s, MaxExpression); err != nil {
 		return a, err
 	}
-	if d, err := komoney.ParseDecimal(s); err == nil {
+	if d, err := decimal.Parse(s); err == nil {
 		a = komoney.Amount{Kind: komoney.KindNumber, Low: d, High: d}
 	} else if a, err = t.parser.Parse(s); err != nil {
 		return a, err

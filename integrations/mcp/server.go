@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
@@ -98,15 +99,15 @@ func describe(schema *jsonschema.Schema) {
 			p.MaxItems = new(MaxRates)
 			p.Items.MaxLength = new(MaxRate)
 		case "rounding":
-			p.Enum = names(komoney.HalfEven, komoney.Floor)
+			p.Enum = names(decimal.HalfEven, decimal.Floor)
 		case "style":
 			p.Enum = names(komoney.StyleMixedSpaced, komoney.StyleOrdinalCount)
 		case "as":
 			p.Enum = []any{"name", "symbol", "code"}
 		case "decimals":
-			p.Minimum, p.Maximum = new(-komoney.MaxDigits+0.0), new(komoney.MaxDigits+0.0)
+			p.Minimum, p.Maximum = new(-decimal.MaxDigits+0.0), new(decimal.MaxDigits+0.0)
 		case "digits":
-			p.Minimum, p.Maximum = new(1.0), new(komoney.MaxDigits+0.0)
+			p.Minimum, p.Maximum = new(1.0), new(decimal.MaxDigits+0.0)
 		case "value":
 			p.Type, p.Types = "", []string{"string", "number"}
 			p.MaxLength = new(MaxExpression)

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
 	"modernc.org/sqlite"
 	"modernc.org/sqlite/vtab"
@@ -21,7 +22,7 @@ type Options struct {
 	// Parser reads the texts.
 	Parser komoney.Parser
 	// Rounding is how sums in won are rounded to the won.
-	Rounding komoney.Rounding
+	Rounding decimal.Rounding
 }
 
 // Open opens a database whose connections have the functions and the table komoney_find. The name is what

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/sqlite/internal/listings"
 )
 
@@ -168,7 +169,7 @@ func TestBytes(t *testing.T) {
 
 func TestOptions(t *testing.T) {
 	cad := komoney.MustParseCurrency("CAD")
-	o := Options{Strict: true, Rounding: komoney.Up,
+	o := Options{Strict: true, Rounding: decimal.Up,
 		Parser: komoney.Parser{Names: map[string]komoney.Currency{"달러": cad}}}
 	db, err := Open(filepath.Join(t.TempDir(), "strict.db"), o)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
 	"modernc.org/sqlite"
 )
@@ -46,7 +47,7 @@ func (s *sum) add(arg driver.Value, rows int, op func(d, e komoney.Decimal) (kom
 	if arg == nil {
 		return nil
 	}
-	d, err := komoney.ParseDecimal(text(arg))
+	d, err := decimal.Parse(text(arg))
 	if err != nil {
 		return fmt.Errorf("komoney_sum: %w", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	_ "modernc.org/sqlite"
 )
 
@@ -59,14 +60,14 @@ func TestRoundTrips(t *testing.T) {
 	db := open(t)
 	krw, usd := komoney.MustParseCurrency("KRW"), komoney.MustParseCurrency("USD")
 	points := must(komoney.NewCurrency("POINT"))
-	big := komoney.MustParseDecimal("12345678901234567890123456789012345678")
-	roundTrip(t, db, komoney.MustParseDecimal("1446.5"), big, komoney.MustParseDecimal("-0.00000000000000000001"))
+	big := decimal.MustParse("12345678901234567890123456789012345678")
+	roundTrip(t, db, decimal.MustParse("1446.5"), big, decimal.MustParse("-0.00000000000000000001"))
 	roundTrip(t, db, krw, usd, points)
 	roundTrip(t, db,
-		komoney.NewMoney(komoney.MustParseDecimal("58000000000000"), krw),
-		komoney.NewMoney(komoney.MustParseDecimal("-19.99"), usd),
+		komoney.NewMoney(decimal.MustParse("58000000000000"), krw),
+		komoney.NewMoney(decimal.MustParse("-19.99"), usd),
 		komoney.NewMoney(big, usd),
-		komoney.NewMoney(komoney.MustParseDecimal("5"), points),
+		komoney.NewMoney(decimal.MustParse("5"), points),
 		komoney.Money{})
 }
 
@@ -102,7 +103,7 @@ func TestNumericColumn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range []string{"0.1", "19.99", "1446.5", "-3", "9007199254740993", "0"} {
-		d := komoney.MustParseDecimal(s)
+		d := decimal.MustParse(s)
 		if _, err := db.Exec("INSERT INTO prices VALUES (?, ?)", d, komoney.MustParseCurrency("USD")); err != nil {
 			t.Fatal(err)
 		}

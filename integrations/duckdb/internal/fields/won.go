@@ -6,12 +6,13 @@ import (
 	"sync/atomic"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Won converts to won at the rates of a query. It keeps the last rates that it has read: a query
 // gives the same ones for every row. It may be used from several goroutines at once.
 type Won struct {
-	Rounding komoney.Rounding
+	Rounding decimal.Rounding
 	last     atomic.Pointer[table]
 }
 

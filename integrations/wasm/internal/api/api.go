@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Op is a question. The numbers are those of komoney.mjs.
@@ -134,7 +135,7 @@ func (o *options) format(b, text []byte) ([]byte, error) {
 	if o.amount.Kind != komoney.KindNone {
 		return appendString(b, o.formatter.Amount(o.amount)), nil
 	}
-	d, err := komoney.ParseDecimal(string(text))
+	d, err := decimal.Parse(string(text))
 	switch {
 	case err != nil:
 		return b, err
@@ -164,7 +165,7 @@ func (o *options) convert(b, text []byte) ([]byte, error) {
 // perUnit returns what one unit of the rate's base is worth: a decimal, or a ratio if it has no end.
 func perUnit(r komoney.Rate) string {
 	rat := r.Rat()
-	if d, ok := komoney.DecimalFromRat(rat); ok {
+	if d, ok := decimal.FromRat(rat); ok {
 		return d.String()
 	}
 	return rat.String()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // options are those of all questions; each uses what concerns it.
@@ -83,7 +84,7 @@ func (o *options) set(key, value string) error {
 	case "digits":
 		o.formatter.Digits, err = strconv.Atoi(value)
 	case "rounding":
-		o.formatter.Rounding, ok = komoney.ParseRounding(value)
+		o.formatter.Rounding, ok = decimal.ParseRounding(value)
 	case "about":
 		o.formatter.About = value == "true"
 	case "contract":
@@ -113,7 +114,7 @@ func (o *options) set(key, value string) error {
 		place, err = strconv.Atoi(value)
 		o.converter.Place = &place
 	case "tolerance":
-		o.tolerance, err = komoney.ParseDecimal(value)
+		o.tolerance, err = decimal.Parse(value)
 
 	case "amount":
 		ok, err = o.setAmount(word, value)
@@ -142,15 +143,15 @@ func (o *options) setAmount(field, value string) (ok bool, err error) {
 		}
 	case "value":
 		num, den, ratio := strings.Cut(value, "/")
-		if a.Low, err = komoney.ParseDecimal(num); err == nil && ratio {
-			a.Denominator, err = komoney.ParseDecimal(den)
+		if a.Low, err = decimal.Parse(num); err == nil && ratio {
+			a.Denominator, err = decimal.Parse(den)
 		}
 	case "low":
 		a.IsRange = true
-		a.Low, err = komoney.ParseDecimal(value)
+		a.Low, err = decimal.Parse(value)
 	case "high":
 		a.IsRange = true
-		a.High, err = komoney.ParseDecimal(value)
+		a.High, err = decimal.Parse(value)
 	case "low_open":
 		a.LowOpen = value == "true"
 	case "high_open":

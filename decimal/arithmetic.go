@@ -1,4 +1,4 @@
-package komoney
+package decimal
 
 import (
 	"encoding/binary"

@@ -1,4 +1,6 @@
-package komoney
+package decimal
+
+import "github.com/komoney/komoney/fault"
 
 // Rounding says which neighbour a value that falls between two representable
 // ones goes to. The zero value is HalfEven. A Rounding that is none of the
@@ -55,11 +57,11 @@ func ParseRounding(name string) (Rounding, bool) {
 func (r Rounding) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseRounding].
-// The error is an *[Error] with the code [ErrSyntax].
+// The error is an *[fault.Error] with the code [fault.ErrSyntax].
 func (r *Rounding) UnmarshalText(text []byte) error {
 	v, ok := ParseRounding(string(text))
 	if !ok {
-		return &Error{Func: "unmarshal rounding", Input: string(text), Code: ErrSyntax, Detail: "unknown name"}
+		return &fault.Error{Func: "unmarshal rounding", Input: string(text), Code: fault.ErrSyntax, Detail: "unknown name"}
 	}
 	*r = v
 	return nil

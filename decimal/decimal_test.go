@@ -1,4 +1,4 @@
-package komoney
+package decimal
 
 import (
 	"bytes"
@@ -20,6 +20,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/ratref"
 )
 
@@ -101,7 +102,7 @@ func TestParseDecimal(t *testing.T) {
 		{"1" + zeros(20000) + "e-20000", "1"},
 	}
 	for _, tt := range tests {
-		d, err := ParseDecimal(tt.in)
+		d, err := Parse(tt.in)
 		if err != nil {
 			t.Errorf("ParseDecimal(%.50q): %v", tt.in, err)
 			continue
@@ -110,7 +111,7 @@ func TestParseDecimal(t *testing.T) {
 		if got := d.String(); got != tt.want {
 			t.Errorf("ParseDecimal(%.50q) = %.50s, want %.50s", tt.in, got, tt.want)
 		}
-		if e, err := ParseDecimal(tt.want); e != d || err != nil {
+		if e, err := Parse(tt.want); e != d || err != nil {
 			t.Errorf("ParseDecimal(%.50q) is not the value of %.50q (%v)", tt.want, tt.in, err)
 		}
 	}
@@ -119,47 +120,47 @@ func TestParseDecimal(t *testing.T) {
 func TestParseDecimalErrors(t *testing.T) {
 	tests := []struct {
 		in     string
-		code   Code
+		code   fault.Code
 		offset int
 	}{
-		{"", ErrEmpty, 0},
-		{"-", ErrSyntax, 1},
-		{"+-1", ErrSyntax, 1},
-		{".", ErrSyntax, 1},
-		{"-.", ErrSyntax, 2},
-		{"e5", ErrSyntax, 0},
-		{".e5", ErrSyntax, 1},
-		{"1e", ErrSyntax, 2},
-		{"1e+", ErrSyntax, 3},
-		{"1e5.0", ErrSyntax, 3},
-		{"1e--5", ErrSyntax, 3},
-		{"1.2.3", ErrSyntax, 3},
-		{"1,000", ErrSyntax, 1},
-		{"1_000", ErrSyntax, 1},
-		{" 1", ErrSyntax, 0},
-		{"1 ", ErrSyntax, 1},
-		{"0x10", ErrSyntax, 1},
-		{"Inf", ErrSyntax, 0},
-		{"NaN", ErrSyntax, 0},
-		{"5조", ErrSyntax, 1},
-		{"１", ErrSyntax, 0},
-		{"\xff", ErrSyntax, 0},
-		{"1234567890123456789012345678x", ErrSyntax, 28},
-		{strings.Repeat("9", 39), ErrOverflow, 0},
-		{"1" + strings.Repeat("0", 37) + "1", ErrOverflow, 0}, // 39 digits
-		{two127, ErrOverflow, 0},
-		{"340282366920938463463374607431768211456", ErrOverflow, 0}, // 2^128
-		{strings.Repeat("9", 100), ErrOverflow, 0},
-		{"11e6144", ErrOverflow, 0},
-		{"1.1e6144", ErrOverflow, 0},
-		{"1e6145", ErrOverflow, 0},
-		{"1e-6145", ErrOverflow, 0},
-		{"1e99999999999999999999999", ErrOverflow, 0},
-		{"1e-99999999999999999999999", ErrOverflow, 0},
+		{"", fault.ErrEmpty, 0},
+		{"-", fault.ErrSyntax, 1},
+		{"+-1", fault.ErrSyntax, 1},
+		{".", fault.ErrSyntax, 1},
+		{"-.", fault.ErrSyntax, 2},
+		{"e5", fault.ErrSyntax, 0},
+		{".e5", fault.ErrSyntax, 1},
+		{"1e", fault.ErrSyntax, 2},
+		{"1e+", fault.ErrSyntax, 3},
+		{"1e5.0", fault.ErrSyntax, 3},
+		{"1e--5", fault.ErrSyntax, 3},
+		{"1.2.3", fault.ErrSyntax, 3},
+		{"1,000", fault.ErrSyntax, 1},
+		{"1_000", fault.ErrSyntax, 1},
+		{" 1", fault.ErrSyntax, 0},
+		{"1 ", fault.ErrSyntax, 1},
+		{"0x10", fault.ErrSyntax, 1},
+		{"Inf", fault.ErrSyntax, 0},
+		{"NaN", fault.ErrSyntax, 0},
+		{"5조", fault.ErrSyntax, 1},
+		{"１", fault.ErrSyntax, 0},
+		{"\xff", fault.ErrSyntax, 0},
+		{"1234567890123456789012345678x", fault.ErrSyntax, 28},
+		{strings.Repeat("9", 39), fault.ErrOverflow, 0},
+		{"1" + strings.Repeat("0", 37) + "1", fault.ErrOverflow, 0}, // 39 digits
+		{two127, fault.ErrOverflow, 0},
+		{"340282366920938463463374607431768211456", fault.ErrOverflow, 0}, // 2^128
+		{strings.Repeat("9", 100), fault.ErrOverflow, 0},
+		{"11e6144", fault.ErrOverflow, 0},
+		{"1.1e6144", fault.ErrOverflow, 0},
+		{"1e6145", fault.ErrOverflow, 0},
+		{"1e-6145", fault.ErrOverflow, 0},
+		{"1e99999999999999999999999", fault.ErrOverflow, 0},
+		{"1e-99999999999999999999999", fault.ErrOverflow, 0},
 	}
 	for _, tt := range tests {
-		d, err := ParseDecimal(tt.in)
-		var e *Error
+		d, err := Parse(tt.in)
+		var e *fault.Error
 		if !errors.As(err, &e) || !errors.Is(err, tt.code) || e.Offset != tt.offset || e.Input != tt.in || d != (Decimal{}) {
 			t.Errorf("ParseDecimal(%q) = %v, %v; want %v at %d", tt.in, d, err, tt.code, tt.offset)
 		}
@@ -173,7 +174,7 @@ func TestParseDecimalErrors(t *testing.T) {
 			t.Error("MustParseDecimal did not panic")
 		}
 	}()
-	MustParseDecimal("x")
+	MustParse("x")
 }
 
 // checkCanonical fails unless d has the one form of its value.
@@ -200,7 +201,7 @@ func refDecimal(x *big.Rat) (Decimal, bool) {
 	if !ok {
 		return Decimal{}, false
 	}
-	return MustParseDecimal(s), true
+	return MustParse(s), true
 }
 
 // refRound returns x rounded to a multiple of unit.
@@ -210,7 +211,7 @@ var decimalEdges = func() []Decimal {
 	list := []Decimal{{}}
 	add := func(x *big.Int) {
 		for _, off := range []int64{-5, -1, 0, 1, 2} {
-			if d, ok := DecimalFromBigInt(new(big.Int).Add(x, big.NewInt(off)), 0); ok {
+			if d, ok := FromBigInt(new(big.Int).Add(x, big.NewInt(off)), 0); ok {
 				list = append(list, d)
 			}
 		}
@@ -282,7 +283,7 @@ func TestDecimalArithmetic(t *testing.T) {
 	for range decimalRounds(20000) {
 		checkArithmetic(t, randDecimal(r), randDecimal(r))
 	}
-	checkArithmetic(t, MustParseDecimal("34028236692093846346337460743176821145e1"), MustParseDecimal("9")) // beyond 2^128
+	checkArithmetic(t, MustParse("34028236692093846346337460743176821145e1"), MustParse("9")) // beyond 2^128
 	for _, d := range decimalEdges {
 		for _, e := range decimalEdges {
 			checkArithmetic(t, d, e)
@@ -349,7 +350,7 @@ func TestDecimalQuo(t *testing.T) {
 	} {
 		for s := range 5 {
 			for _, mode := range allRoundings {
-				checkQuo(t, MustParseDecimal(q[0]), MustParseDecimal(q[1]), -s, mode)
+				checkQuo(t, MustParse(q[0]), MustParse(q[1]), -s, mode)
 			}
 		}
 	}
@@ -371,20 +372,20 @@ func checkQuo(t *testing.T, d, e Decimal, place int, mode Rounding) {
 	t.Helper()
 	q, err := d.Quo(e, place, mode)
 	if e.IsZero() {
-		if !errors.Is(err, ErrDivisionByZero) || q != e {
+		if !errors.Is(err, fault.ErrDivisionByZero) || q != e {
 			t.Fatalf("%v / 0 = %v, %v", d, q, err)
 		}
 		return
 	}
 	checkCanonical(t, q)
 	want, fits := refDecimal(refRound(new(big.Rat).Quo(d.Rat(), e.Rat()), ratref.Pow10(place), mode))
-	if q != want || fits != (err == nil) || err != nil && !errors.Is(err, ErrOverflow) {
+	if q != want || fits != (err == nil) || err != nil && !errors.Is(err, fault.ErrOverflow) {
 		t.Fatalf("%v / %v at 10^%d %v = %v, %v; want %v, %v", d, e, place, mode, q, err, want, fits)
 	}
 }
 
 func TestDecimalQuoFarPlaces(t *testing.T) {
-	one, three := MustParseDecimal("1"), MustParseDecimal("3")
+	one, three := MustParse("1"), MustParse("3")
 	const far = 1 << 30
 	tests := []struct {
 		d, e  Decimal
@@ -397,22 +398,22 @@ func TestDecimalQuoFarPlaces(t *testing.T) {
 		{one, three, math.MaxInt, Up, "1e6144"},
 		{one, three, -far, Up, ""},
 		{one, three, math.MinInt, Up, ""},
-		{one, MustParseDecimal("8"), math.MinInt, Up, "0.125"},
-		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), math.MinInt, Down, ""},
-		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), -MaxExp, Down, "0"},
-		{MustParseDecimal("1e-6144"), MustParseDecimal("1e6144"), 0, Ceiling, "1"},
-		{MustParseDecimal("1e6144"), MustParseDecimal("1e-6144"), 0, Down, ""},
-		{MustParseDecimal("1e6144"), MustParseDecimal(nines38), -30, Down, ""},
-		{MustParseDecimal("1e6144"), MustParseDecimal("1e-1"), 0, Down, ""},
+		{one, MustParse("8"), math.MinInt, Up, "0.125"},
+		{MustParse("1e-6144"), MustParse("1e6144"), math.MinInt, Down, ""},
+		{MustParse("1e-6144"), MustParse("1e6144"), -MaxExp, Down, "0"},
+		{MustParse("1e-6144"), MustParse("1e6144"), 0, Ceiling, "1"},
+		{MustParse("1e6144"), MustParse("1e-6144"), 0, Down, ""},
+		{MustParse("1e6144"), MustParse(nines38), -30, Down, ""},
+		{MustParse("1e6144"), MustParse("1e-1"), 0, Down, ""},
 		{Decimal{}, three, math.MinInt, Up, "0"},
 	}
 	for _, tt := range tests {
 		q, err := tt.d.Quo(tt.e, tt.place, tt.mode)
 		if tt.want == "" {
-			if !errors.Is(err, ErrOverflow) {
+			if !errors.Is(err, fault.ErrOverflow) {
 				t.Errorf("%v / %v at %d: %v, %v; want overflow", tt.d, tt.e, tt.place, q, err)
 			}
-		} else if err != nil || q != MustParseDecimal(tt.want) {
+		} else if err != nil || q != MustParse(tt.want) {
 			t.Errorf("%v / %v at %d: %v, %v; want %v", tt.d, tt.e, tt.place, q, err, tt.want)
 		}
 	}
@@ -444,13 +445,13 @@ func TestDecimalRound(t *testing.T) {
 	}
 	for _, tt := range tests {
 		for i, mode := range allRoundings {
-			got := MustParseDecimal(tt.in).Round(tt.place, mode)
+			got := MustParse(tt.in).Round(tt.place, mode)
 			checkCanonical(t, got)
-			if got != MustParseDecimal(tt.want[i]) {
+			if got != MustParse(tt.want[i]) {
 				t.Errorf("%s.Round(%d, %v) = %v, want %s", tt.in, tt.place, mode, got, tt.want[i])
 			}
 		}
-		if MustParseDecimal(tt.in).Round(tt.place, 99) != MustParseDecimal(tt.in).Round(tt.place, HalfEven) {
+		if MustParse(tt.in).Round(tt.place, 99) != MustParse(tt.in).Round(tt.place, HalfEven) {
 			t.Errorf("an unknown mode is not HalfEven")
 		}
 	}
@@ -491,32 +492,32 @@ func TestDecimalRoundTo(t *testing.T) {
 		mode := allRoundings[i%len(allRoundings)]
 		if d, inc := randDecimal(r), randDecimal(r); !inc.IsZero() {
 			check(d, inc, mode)
-			check(d, MustParseDecimal("0.05"), mode)
+			check(d, MustParse("0.05"), mode)
 		}
 	}
-	check(MustParseDecimal("1e120"), MustParseDecimal("1329227995784915872903807060280344576"), Down) // 2^120
-	check(MustParseDecimal("1e6144"), MustParseDecimal("0.001"), Up)
-	check(MustParseDecimal("-1e6144"), MustParseDecimal("3"), Up)
-	check(MustParseDecimal("7e60"), MustParseDecimal("-7"), Up)
-	if _, err := MustParseDecimal("1").RoundTo(Decimal{}, Up); !errors.Is(err, ErrDivisionByZero) {
+	check(MustParse("1e120"), MustParse("1329227995784915872903807060280344576"), Down) // 2^120
+	check(MustParse("1e6144"), MustParse("0.001"), Up)
+	check(MustParse("-1e6144"), MustParse("3"), Up)
+	check(MustParse("7e60"), MustParse("-7"), Up)
+	if _, err := MustParse("1").RoundTo(Decimal{}, Up); !errors.Is(err, fault.ErrDivisionByZero) {
 		t.Errorf("RoundTo(0): %v", err)
 	}
 }
 
 func TestDecimalErrors(t *testing.T) {
-	huge := MustParseDecimal("1e6144")
+	huge := MustParse("1e6144")
 	tests := []struct {
 		f    func() (Decimal, error)
-		code Code
+		code fault.Code
 		want string
 	}{
-		{func() (Decimal, error) { return MustParseDecimal("1").Quo(Decimal{}, 0, Up) }, ErrDivisionByZero, `komoney: divide "1 / 0": division by zero at byte 4`},
-		{func() (Decimal, error) { return MustParseDecimal(nines38).Add(MustParseDecimal("0.1")) }, ErrOverflow, `komoney: add "` + nines38 + ` + 0.1": overflow at byte 41`},
-		{func() (Decimal, error) { return huge.Sub(MustParseDecimal("-1")) }, ErrOverflow, `komoney: subtract "1e6144 - -1": overflow at byte 9`},
-		{func() (Decimal, error) { return huge.Mul(MustParseDecimal("-25")) }, ErrOverflow, `komoney: multiply "1e6144 * -25": overflow at byte 9`},
-		{func() (Decimal, error) { return huge.Quo(MustParseDecimal("0.1"), 0, Up) }, ErrOverflow, `komoney: divide "1e6144 / 0.1": overflow at byte 9`},
-		{func() (Decimal, error) { return MustParseDecimal("12").Shift(9999) }, ErrOverflow, `komoney: shift "12 * 10^9999": overflow at byte 5`},
-		{func() (Decimal, error) { return huge.RoundTo(MustParseDecimal("-7"), Up) }, ErrOverflow, `komoney: round "1e6144 to -7": overflow at byte 10`},
+		{func() (Decimal, error) { return MustParse("1").Quo(Decimal{}, 0, Up) }, fault.ErrDivisionByZero, `komoney: divide "1 / 0": division by zero at byte 4`},
+		{func() (Decimal, error) { return MustParse(nines38).Add(MustParse("0.1")) }, fault.ErrOverflow, `komoney: add "` + nines38 + ` + 0.1": overflow at byte 41`},
+		{func() (Decimal, error) { return huge.Sub(MustParse("-1")) }, fault.ErrOverflow, `komoney: subtract "1e6144 - -1": overflow at byte 9`},
+		{func() (Decimal, error) { return huge.Mul(MustParse("-25")) }, fault.ErrOverflow, `komoney: multiply "1e6144 * -25": overflow at byte 9`},
+		{func() (Decimal, error) { return huge.Quo(MustParse("0.1"), 0, Up) }, fault.ErrOverflow, `komoney: divide "1e6144 / 0.1": overflow at byte 9`},
+		{func() (Decimal, error) { return MustParse("12").Shift(9999) }, fault.ErrOverflow, `komoney: shift "12 * 10^9999": overflow at byte 5`},
+		{func() (Decimal, error) { return huge.RoundTo(MustParse("-7"), Up) }, fault.ErrOverflow, `komoney: round "1e6144 to -7": overflow at byte 10`},
 	}
 	for _, tt := range tests {
 		d, err := tt.f()
@@ -529,29 +530,29 @@ func TestDecimalErrors(t *testing.T) {
 func TestDecimalConstructors(t *testing.T) {
 	for exp := math.MinInt8; exp <= math.MaxInt8; exp++ {
 		for _, c := range []int64{0, 1, -1, 10, 144650, -7_812_000_000, 1e18, -1e18, math.MaxInt64, math.MinInt64} {
-			d := NewDecimal(c, int8(exp))
+			d := New(c, int8(exp))
 			checkCanonical(t, d)
-			if want := MustParseDecimal(fmt.Sprintf("%de%d", c, exp)); d != want {
+			if want := MustParse(fmt.Sprintf("%de%d", c, exp)); d != want {
 				t.Fatalf("NewDecimal(%d, %d) = %v", c, exp, d)
 			}
-			s, err := DecimalFromInt(c).Shift(exp)
+			s, err := FromInt(c).Shift(exp)
 			if err != nil || s != d {
 				t.Fatalf("DecimalFromInt(%d).Shift(%d) = %v, %v", c, exp, s, err)
 			}
-			if i, ok := DecimalFromInt(c).Int64(); i != c || !ok {
+			if i, ok := FromInt(c).Int64(); i != c || !ok {
 				t.Fatalf("Int64 of %d = %d, %v", c, i, ok)
 			}
 		}
 	}
 	for _, n := range []int{math.MinInt, -3 * MaxExp, 3 * MaxExp, math.MaxInt} {
-		if _, err := MustParseDecimal("5").Shift(n); !errors.Is(err, ErrOverflow) {
+		if _, err := MustParse("5").Shift(n); !errors.Is(err, fault.ErrOverflow) {
 			t.Errorf("Shift(%d): %v", n, err)
 		}
 		if d, err := (Decimal{}).Shift(n); d != (Decimal{}) || err != nil {
 			t.Errorf("0.Shift(%d) = %v, %v", n, d, err)
 		}
 	}
-	if d, err := MustParseDecimal("1e6144").Shift(-2 * MaxExp); err != nil || d != MustParseDecimal("1e-6144") {
+	if d, err := MustParse("1e6144").Shift(-2 * MaxExp); err != nil || d != MustParse("1e-6144") {
 		t.Errorf("Shift over the whole range: %v, %v", d, err)
 	}
 	if d, ok := FromUint(math.MaxUint64, 3); !ok || d.String() != "18446744073709551615000" {
@@ -566,11 +567,11 @@ func TestDecimalBig(t *testing.T) {
 	r := decimalRand(t)
 	for range decimalRounds(20000) {
 		d := randDecimal(r)
-		if got, ok := DecimalFromRat(d.Rat()); got != d || !ok {
+		if got, ok := FromRat(d.Rat()); got != d || !ok {
 			t.Fatalf("DecimalFromRat(Rat()) of %v = %v, %v", d, got, ok)
 		}
 		x, exact := d.Int()
-		got, ok := DecimalFromBigInt(x, 0)
+		got, ok := FromBigInt(x, 0)
 		if want := d.Round(0, Down); got != want || !ok || exact != d.IsInt() {
 			t.Fatalf("Int() of %v = %v, %v", d, x, exact)
 		}
@@ -580,35 +581,35 @@ func TestDecimalBig(t *testing.T) {
 		}
 		// Numbers that need not fit.
 		y := new(big.Rat).Add(d.Rat(), randDecimal(r).Rat())
-		got, ok = DecimalFromRat(y)
+		got, ok = FromRat(y)
 		if want, fits := refDecimal(y); got != want || ok != fits {
 			t.Fatalf("DecimalFromRat(%v) = %v, %v; want %v, %v", y, got, ok, want, fits)
 		}
 	}
 	for _, s := range []string{"1/3", "1/7", "22/7", "2/6", "1/30"} {
 		x, _ := new(big.Rat).SetString(s)
-		if d, ok := DecimalFromRat(x); ok || d != (Decimal{}) {
+		if d, ok := FromRat(x); ok || d != (Decimal{}) {
 			t.Errorf("DecimalFromRat(%s) = %v", s, d)
 		}
 	}
 	huge := bigPow(10, 1e5)
-	if _, ok := DecimalFromBigInt(huge, 0); ok {
+	if _, ok := FromBigInt(huge, 0); ok {
 		t.Error("DecimalFromBigInt of 10^100000")
 	}
 	for _, x := range []*big.Rat{new(big.Rat).SetInt(huge), new(big.Rat).SetFrac(big.NewInt(1), huge),
 		new(big.Rat).SetFrac(bigPow(3, 1e5), big.NewInt(10)), new(big.Rat).SetFrac(big.NewInt(1), bigPow(5, 1e4))} {
-		if _, ok := DecimalFromRat(x); ok {
+		if _, ok := FromRat(x); ok {
 			t.Errorf("DecimalFromRat of a number of %d bits", x.Num().BitLen()+x.Denom().BitLen())
 		}
 	}
-	if _, ok := DecimalFromBigInt(nil, 0); ok {
+	if _, ok := FromBigInt(nil, 0); ok {
 		t.Error("DecimalFromBigInt(nil, 0)")
 	}
-	if _, ok := DecimalFromRat(nil); ok {
+	if _, ok := FromRat(nil); ok {
 		t.Error("DecimalFromRat(nil)")
 	}
 	x := big.NewInt(-25000)
-	if d, ok := DecimalFromBigInt(x, 0); !ok || d != MustParseDecimal("-25000") || x.Int64() != -25000 {
+	if d, ok := FromBigInt(x, 0); !ok || d != MustParse("-25000") || x.Int64() != -25000 {
 		t.Errorf("DecimalFromBigInt(-25000, 0) = %v, %v", d, ok)
 	}
 }
@@ -630,10 +631,10 @@ func TestDecimalFloat64(t *testing.T) {
 			t.Fatalf("Scan(%v) = %v, %v", f, s, err)
 		}
 	}
-	if f := MustParseDecimal("1e6144").Float64(); !math.IsInf(f, 1) {
+	if f := MustParse("1e6144").Float64(); !math.IsInf(f, 1) {
 		t.Errorf("1e6144 = %v", f)
 	}
-	if f := MustParseDecimal("-1e-6144").Float64(); f != 0 {
+	if f := MustParse("-1e-6144").Float64(); f != 0 {
 		t.Errorf("-1e-6144 = %v", f)
 	}
 }
@@ -655,7 +656,7 @@ func TestDecimalDigits(t *testing.T) {
 		{"1e6144", 1, 6144, 1, 6144, true},
 	}
 	for _, tt := range tests {
-		d := MustParseDecimal(tt.in)
+		d := MustParse(tt.in)
 		if d.Sign() != tt.sign || d.Exp() != tt.exp || d.Digits() != tt.digits || d.Magnitude() != tt.mag || d.IsInt() != tt.isInt {
 			t.Errorf("%s: sign %d, exp %d, digits %d, magnitude %d, integer %v", tt.in, d.Sign(), d.Exp(), d.Digits(), d.Magnitude(), d.IsInt())
 		}
@@ -667,11 +668,11 @@ func TestDecimalDigits(t *testing.T) {
 }
 
 func TestDecimalComparable(t *testing.T) {
-	m := map[Decimal]string{MustParseDecimal("1.50"): "a", MustParseDecimal("58000000000000"): "b", {}: "c"}
-	if m[MustParseDecimal("1.5")] != "a" || m[MustParseDecimal("58e12")] != "b" || m[MustParseDecimal("-0.0")] != "c" || m[NewDecimal(150, -2)] != "a" {
+	m := map[Decimal]string{MustParse("1.50"): "a", MustParse("58000000000000"): "b", {}: "c"}
+	if m[MustParse("1.5")] != "a" || m[MustParse("58e12")] != "b" || m[MustParse("-0.0")] != "c" || m[New(150, -2)] != "a" {
 		t.Errorf("map keys: %v", m)
 	}
-	list := []Decimal{MustParseDecimal("3"), MustParseDecimal("-7"), MustParseDecimal("0.5"), MustParseDecimal("1e20"), MustParseDecimal("-1e-20"), {}}
+	list := []Decimal{MustParse("3"), MustParse("-7"), MustParse("0.5"), MustParse("1e20"), MustParse("-1e-20"), {}}
 	slices.SortFunc(list, Decimal.Cmp)
 	if got := fmt.Sprint(list); got != "[-7 -0.00000000000000000001 0 0.5 3 100000000000000000000]" {
 		t.Errorf("sorted: %s", got)
@@ -729,10 +730,10 @@ var formatTests = []struct{ format, in, want string }{
 	{"%+v", "1446.5", "1446.5"},
 	{"%s", "58e12", "58000000000000"},
 	{"%d", "-58e12", "-58000000000000"},
-	{"%d", "0.5", "%!d(komoney.Decimal=0.5)"},
-	{"%x", "10", "%!x(komoney.Decimal=10)"},
+	{"%d", "0.5", "%!d(decimal.Decimal=0.5)"},
+	{"%x", "10", "%!x(decimal.Decimal=10)"},
 	{"%q", "-0.5", `"-0.5"`},
-	{"%#v", "-0.5", `komoney.MustParseDecimal("-0.5")`},
+	{"%#v", "-0.5", `decimal.MustParse("-0.5")`},
 	{"%f", "1446.5", "1446.5"},
 	{"%f", "58", "58"},
 	{"%.2f", "1446.5", "1446.50"},
@@ -761,11 +762,11 @@ var formatTests = []struct{ format, in, want string }{
 
 func TestDecimalFormat(t *testing.T) {
 	for _, tt := range formatTests {
-		if got := fmt.Sprintf(tt.format, MustParseDecimal(tt.in)); got != tt.want {
+		if got := fmt.Sprintf(tt.format, MustParse(tt.in)); got != tt.want {
 			t.Errorf("Sprintf(%q, %s) = %s, want %s", tt.format, tt.in, got, tt.want)
 		}
 	}
-	got := fmt.Sprintf("%+v", struct{ Low, High Decimal }{MustParseDecimal("1"), MustParseDecimal("2.5")})
+	got := fmt.Sprintf("%+v", struct{ Low, High Decimal }{MustParse("1"), MustParse("2.5")})
 	if want := "{Low:1 High:2.5}"; got != want {
 		t.Errorf("in a struct: %s, want %s", got, want)
 	}
@@ -794,7 +795,7 @@ func TestDecimalText(t *testing.T) {
 		if refGrouped(want) != grouped[5:] || grouped[:5] != "have " {
 			t.Fatalf("AppendGrouped = %s, want %s", grouped, refGrouped(want))
 		}
-		if e, err := ParseDecimal(string(d.AppendShort(nil))); e != d || err != nil {
+		if e, err := Parse(string(d.AppendShort(nil))); e != d || err != nil {
 			t.Fatalf("appendShort(%v) = %s", d, d.AppendShort(nil))
 		}
 	}
@@ -833,14 +834,14 @@ func TestDecimalEncodings(t *testing.T) {
 		M map[Decimal]Decimal
 		Z Decimal `json:",omitzero"`
 	}
-	b := MustParseDecimal("-0.001")
-	in := record{A: MustParseDecimal("58e12"), B: &b, M: map[Decimal]Decimal{MustParseDecimal("1.5"): MustParseDecimal("3")}}
+	b := MustParse("-0.001")
+	in := record{A: MustParse("58e12"), B: &b, M: map[Decimal]Decimal{MustParse("1.5"): MustParse("3")}}
 	text, err := json.Marshal(in)
 	if want := `{"A":"58000000000000","B":"-0.001","M":{"1.5":"3"}}`; string(text) != want || err != nil {
 		t.Errorf("JSON %s, %v; want %s", text, err, want)
 	}
 	var out record
-	if err := json.Unmarshal(text, &out); err != nil || out.A != in.A || *out.B != b || out.M[MustParseDecimal("1.5")] != MustParseDecimal("3") {
+	if err := json.Unmarshal(text, &out); err != nil || out.A != in.A || *out.B != b || out.M[MustParse("1.5")] != MustParse("3") {
 		t.Errorf("JSON back: %+v, %v", out, err)
 	}
 	var buf bytes.Buffer
@@ -849,7 +850,7 @@ func TestDecimalEncodings(t *testing.T) {
 		t.Errorf("gob back: %+v, %v", out, err)
 	}
 	var log bytes.Buffer
-	slog.New(slog.NewTextHandler(&log, nil)).Info("paid", "amount", MustParseDecimal("1446.50"))
+	slog.New(slog.NewTextHandler(&log, nil)).Info("paid", "amount", MustParse("1446.50"))
 	if !strings.HasSuffix(log.String(), "amount=1446.5\n") {
 		t.Errorf("logged %s", log.String())
 	}
@@ -872,7 +873,7 @@ func checkEncodings(t *testing.T, d Decimal) {
 	if err = json.Unmarshal(text[1:len(text)-1], &e); e != d || err != nil {
 		t.Fatalf("JSON number %s gives %v, %v", text, e, err)
 	}
-	e = MustParseDecimal("7")
+	e = MustParse("7")
 	bin, err := d.MarshalBinary()
 	if err = cmp.Or(err, e.UnmarshalBinary(bin)); e != d || err != nil || len(bin) > 19 {
 		t.Fatalf("binary %x of %v gives %v, %v", bin, d, e, err)
@@ -888,16 +889,16 @@ func TestDecimalUnmarshalJSON(t *testing.T) {
 	for in, want := range map[string]string{
 		`"1446.5"`: "1446.5", `1446.50`: "1446.5", `1.4465E3`: "1446.5", `-0`: "0", `null`: "77", `12345678901234567890.12`: "12345678901234567890.12",
 	} {
-		d := MustParseDecimal("77")
-		if err := json.Unmarshal([]byte(in), &d); err != nil || d != MustParseDecimal(want) {
+		d := MustParse("77")
+		if err := json.Unmarshal([]byte(in), &d); err != nil || d != MustParse(want) {
 			t.Errorf("%s = %v, %v", in, d, err)
 		}
 	}
-	for in, code := range map[string]Code{
-		`""`: ErrEmpty, `"`: ErrSyntax, ``: ErrEmpty, `true`: ErrSyntax, `{}`: ErrSyntax, `[1]`: ErrSyntax, `"1,000"`: ErrSyntax, `1e9999`: ErrOverflow, `"null"`: ErrSyntax,
+	for in, code := range map[string]fault.Code{
+		`""`: fault.ErrEmpty, `"`: fault.ErrSyntax, ``: fault.ErrEmpty, `true`: fault.ErrSyntax, `{}`: fault.ErrSyntax, `[1]`: fault.ErrSyntax, `"1,000"`: fault.ErrSyntax, `1e9999`: fault.ErrOverflow, `"null"`: fault.ErrSyntax,
 	} {
-		d := MustParseDecimal("77")
-		if err := d.UnmarshalJSON([]byte(in)); !errors.Is(err, code) || d != MustParseDecimal("77") {
+		d := MustParse("77")
+		if err := d.UnmarshalJSON([]byte(in)); !errors.Is(err, code) || d != MustParse("77") {
 			t.Errorf("%s = %v, %v; want %v", in, d, err, code)
 		}
 	}
@@ -905,14 +906,14 @@ func TestDecimalUnmarshalJSON(t *testing.T) {
 
 func TestDecimalBinary(t *testing.T) {
 	for in, want := range map[string]string{"0": "", "58000000000000": "303a", "1": "0001", "-1": "0101", "0.5": "0205", "-1446.5": "033881"} {
-		if got, _ := MustParseDecimal(in).MarshalBinary(); fmt.Sprintf("%x", got) != want {
+		if got, _ := MustParse(in).MarshalBinary(); fmt.Sprintf("%x", got) != want {
 			t.Errorf("%s = %x, want %s", in, got, want)
 		}
 	}
 	for _, bad := range []string{"\x00", "\x00\x00", "\x00\x00\x01", "\x00\x0a", "\x80\x00\x01", "\x80", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01",
 		"\x82\xc0\x01\x01", "\xff\xff\x7f\x01", "\x00" + strings.Repeat("\xff", 16), "\x00" + strings.Repeat("\x01", 17)} {
-		d := MustParseDecimal("77")
-		if err := d.UnmarshalBinary([]byte(bad)); !errors.Is(err, ErrSyntax) || d != MustParseDecimal("77") {
+		d := MustParse("77")
+		if err := d.UnmarshalBinary([]byte(bad)); !errors.Is(err, fault.ErrSyntax) || d != MustParse("77") {
 			t.Errorf("%x = %v, %v", bad, d, err)
 		}
 	}
@@ -927,24 +928,24 @@ func TestDecimalScan(t *testing.T) {
 		{0.1, "0.1"}, {-1.5e300, "-15e299"}, {5e-324, "5e-324"}, {1e21, "1e21"},
 	} {
 		var d Decimal
-		if err := d.Scan(tt.src); err != nil || d != MustParseDecimal(tt.want) {
+		if err := d.Scan(tt.src); err != nil || d != MustParse(tt.want) {
 			t.Errorf("Scan(%v) = %v, %v", tt.src, d, err)
 		}
 	}
 	for _, src := range []any{nil, "x", []byte(nil), math.NaN(), math.Inf(-1), true, 5, uint8(1)} {
-		d := MustParseDecimal("77")
-		if err := d.Scan(src); err == nil || d != MustParseDecimal("77") {
+		d := MustParse("77")
+		if err := d.Scan(src); err == nil || d != MustParse("77") {
 			t.Errorf("Scan(%v) = %v, %v", src, d, err)
 		}
 	}
-	if err := new(Decimal).Scan(nil); !errors.Is(err, ErrEmpty) {
+	if err := new(Decimal).Scan(nil); !errors.Is(err, fault.ErrEmpty) {
 		t.Errorf("Scan(nil): %v", err)
 	}
 	var null sql.Null[Decimal]
 	if err := null.Scan(nil); err != nil || null.Valid {
 		t.Errorf("sql.Null: %v, %v", null, err)
 	}
-	if err := null.Scan("1.5"); err != nil || !null.Valid || null.V != MustParseDecimal("1.5") {
+	if err := null.Scan("1.5"); err != nil || !null.Valid || null.V != MustParse("1.5") {
 		t.Errorf("sql.Null: %v, %v", null, err)
 	}
 }
@@ -973,15 +974,15 @@ func TestRounding(t *testing.T) {
 }
 
 func TestDecimalAllocs(t *testing.T) {
-	d, e := MustParseDecimal("1234567890.1234"), MustParseDecimal("-1446.5")
-	wide := MustParseDecimal("123456789012345678901234567890.12")
+	d, e := MustParse("1234567890.1234"), MustParse("-1446.5")
+	wide := MustParse("123456789012345678901234567890.12")
 	buf := make([]byte, 0, 128)
 	text := []byte("7812000000.25")
 	var sink Decimal
 	var n int
 	for name, f := range map[string]func(){
-		"ParseDecimal":       func() { sink, _ = ParseDecimal("58000000000000") },
-		"ParseDecimal wide":  func() { sink, _ = ParseDecimal("-123456789012345678901234567890.12e-3") },
+		"ParseDecimal":       func() { sink, _ = Parse("58000000000000") },
+		"ParseDecimal wide":  func() { sink, _ = Parse("-123456789012345678901234567890.12e-3") },
 		"UnmarshalText":      func() { _ = sink.UnmarshalText(text) },
 		"UnmarshalJSON":      func() { _ = sink.UnmarshalJSON(text) },
 		"Add":                func() { sink, _ = d.Add(e) },
@@ -991,10 +992,10 @@ func TestDecimalAllocs(t *testing.T) {
 		"Mul wide":           func() { sink, _ = wide.Mul(e) },
 		"Quo":                func() { sink, _ = d.Quo(e, -12, HalfUp) },
 		"Quo wide":           func() { sink, _ = wide.Quo(e, -2, HalfUp) },
-		"quoExact":           func() { sink, _ = wide.quoExact(MustParseDecimal("0.64")) },
+		"quoExact":           func() { sink, _ = wide.quoExact(MustParse("0.64")) },
 		"Round":              func() { sink = d.Round(-1, HalfUp) },
 		"Round wide":         func() { sink = wide.Round(3, HalfUp) },
-		"RoundTo":            func() { sink, _ = d.RoundTo(MustParseDecimal("0.05"), HalfUp) },
+		"RoundTo":            func() { sink, _ = d.RoundTo(MustParse("0.05"), HalfUp) },
 		"Cmp":                func() { n = d.Cmp(wide) },
 		"AppendTo":           func() { n = len(wide.AppendTo(buf)) },
 		"AppendGrouped":      func() { n = len(wide.AppendGrouped(buf)) },
@@ -1003,8 +1004,8 @@ func TestDecimalAllocs(t *testing.T) {
 		"UnmarshalBinary":    func() { _ = sink.UnmarshalBinary([]byte("\x030\x01")) },
 		"Int64":              func() { i, _ := d.Int64(); n = int(i) },
 		"Float64":            func() { n = int(d.Float64()) },
-		"NewDecimal":         func() { sink = NewDecimal(144650, -2) },
-		"DecimalFromInt":     func() { sink = DecimalFromInt(144650) },
+		"NewDecimal":         func() { sink = New(144650, -2) },
+		"DecimalFromInt":     func() { sink = FromInt(144650) },
 		"Shift":              func() { sink, _ = d.Shift(12) },
 		"Digits, RoundDigit": func() { sink = d.RoundDigits(d.Digits()-1, Up) },
 	} {
@@ -1023,17 +1024,17 @@ func FuzzParseDecimal(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d, err := ParseDecimal(s)
+		d, err := Parse(s)
 		b, err2 := d, d.UnmarshalText([]byte(s))
 		if (err == nil) != (err2 == nil) || b != d {
 			t.Fatalf("string gives %v, %v; bytes give %v, %v", b, err, d, err2)
 		}
 		if err != nil {
-			var e *Error
+			var e *fault.Error
 			if !errors.As(err, &e) || e.Offset < 0 || e.Offset > len(s) || e.Input != s {
 				t.Fatalf("%q: %v", s, err)
 			}
-			if e.Code == ErrOverflow && !strings.ContainsAny(s, "eE") {
+			if e.Code == fault.ErrOverflow && !strings.ContainsAny(s, "eE") {
 				if x, ok := new(big.Rat).SetString(s); !ok {
 					t.Fatalf("%q: %v, and math/big does not take it", s, err)
 				} else if ref, fits := refDecimal(x); fits {

@@ -1,4 +1,4 @@
-package komoney
+package decimal
 
 import (
 	"database/sql/driver"
@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/pad"
 )
 
@@ -187,7 +188,7 @@ func (d Decimal) Format(s fmt.State, verb rune) {
 	prec := 0
 	switch {
 	case verb == 'v' && s.Flag('#'):
-		b = append(d.AppendTo(append(b, `komoney.MustParseDecimal("`...)), `")`...)
+		b = append(d.AppendTo(append(b, `decimal.MustParse("`...)), `")`...)
 		s.Write(b)
 		return
 	case verb == 'f', verb == 'F':
@@ -197,7 +198,7 @@ func (d Decimal) Format(s fmt.State, verb rune) {
 		}
 	case verb == 'v', verb == 's', verb == 'q', verb == 'd' && d.IsInt():
 	default:
-		b = append(append(append(b, "%!"...), string(verb)...), "(komoney.Decimal="...)
+		b = append(append(append(b, "%!"...), string(verb)...), "(decimal.Decimal="...)
 		s.Write(append(d.AppendTo(b), ')'))
 		return
 	}
@@ -219,7 +220,7 @@ func (d Decimal) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 // AppendText implements [encoding.TextAppender] with the text of String. The error is nil.
 func (d Decimal) AppendText(b []byte) ([]byte, error) { return d.AppendTo(b), nil }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]; it takes what [ParseDecimal] takes.
+// UnmarshalText implements [encoding.TextUnmarshaler]; it takes what [Parse] takes.
 func (d *Decimal) UnmarshalText(text []byte) error {
 	v, at, code := parseDecimal(text)
 	if code != "" {
@@ -238,7 +239,7 @@ func (d Decimal) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements [encoding/json.Unmarshaler]. It takes a JSON string with what
-// [ParseDecimal] takes, or a JSON number, whose digits it reads exactly.
+// [Parse] takes, or a JSON number, whose digits it reads exactly.
 // A JSON null leaves d as it is.
 func (d *Decimal) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
@@ -283,7 +284,7 @@ func (d Decimal) AppendBinary(b []byte) ([]byte, error) {
 }
 
 // UnmarshalBinary implements [encoding.BinaryUnmarshaler] for the form of [Decimal.MarshalBinary].
-// The error has the code [ErrSyntax] for all that MarshalBinary does not return.
+// The error has the code [fault.ErrSyntax] for all that MarshalBinary does not return.
 func (d *Decimal) UnmarshalBinary(data []byte) error {
 	if len(data) == 0 {
 		*d = Decimal{}
@@ -292,7 +293,7 @@ func (d *Decimal) UnmarshalBinary(data []byte) error {
 	head, n := binary.Uvarint(data)
 	coef := data[max(n, 0):]
 	if n <= 0 || n > 1 && data[n-1] == 0 || head > 4*MaxExp+1 || len(coef) == 0 || len(coef) > 16 || coef[0] == 0 {
-		return decimalError("read binary decimal", ErrSyntax, string(data), 0)
+		return decimalError("read binary decimal", fault.ErrSyntax, string(data), 0)
 	}
 	var hi, lo uint64
 	for _, c := range coef {
@@ -302,7 +303,7 @@ func (d *Decimal) UnmarshalBinary(data []byte) error {
 	exp := zigzag>>1 ^ -(zigzag & 1)
 	v, ok := makeDecimal(head&1 != 0, hi, lo, exp)
 	if !ok || v.lo != lo || v.hi != hi {
-		return decimalError("read binary decimal", ErrSyntax, string(data), n)
+		return decimalError("read binary decimal", fault.ErrSyntax, string(data), n)
 	}
 	*d = v
 	return nil
@@ -312,9 +313,9 @@ func (d *Decimal) UnmarshalBinary(data []byte) error {
 // driver takes for a NUMERIC column. The error is nil.
 func (d Decimal) Value() (driver.Value, error) { return d.String(), nil }
 
-// Scan implements [database/sql.Scanner]. It takes a string or []byte as [ParseDecimal] does,
+// Scan implements [database/sql.Scanner]. It takes a string or []byte as [Parse] does,
 // an int64, and a float64 as the shortest decimal that stands for it, which gives
-// 0.1 for a column that held 0.1. NULL is an error with the code [ErrEmpty]; scan into a
+// 0.1 for a column that held 0.1. NULL is an error with the code [fault.ErrEmpty]; scan into a
 // [database/sql.Null] to allow it.
 func (d *Decimal) Scan(src any) error {
 	switch v := src.(type) {
@@ -323,17 +324,17 @@ func (d *Decimal) Scan(src any) error {
 	case []byte:
 		return d.UnmarshalText(v)
 	case int64:
-		*d = DecimalFromInt(v)
+		*d = FromInt(v)
 		return nil
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return decimalError("scan decimal", ErrSyntax, strconv.FormatFloat(v, 'g', -1, 64), 0)
+			return decimalError("scan decimal", fault.ErrSyntax, strconv.FormatFloat(v, 'g', -1, 64), 0)
 		}
 		var buf [32]byte
 		return d.UnmarshalText(strconv.AppendFloat(buf[:0], v, 'e', -1, 64))
 	}
 	if src == nil {
-		return &Error{Func: "scan decimal", Code: ErrEmpty, Detail: "NULL is no number"}
+		return &fault.Error{Func: "scan decimal", Code: fault.ErrEmpty, Detail: "NULL is no number"}
 	}
-	return &Error{Func: "scan decimal", Code: ErrSyntax, Detail: fmt.Sprintf("cannot scan a %T", src)}
+	return &fault.Error{Func: "scan decimal", Code: fault.ErrSyntax, Detail: fmt.Sprintf("cannot scan a %T", src)}
 }

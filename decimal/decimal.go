@@ -1,10 +1,19 @@
-package komoney
+// Package decimal has exact decimal numbers: 38 digits and a power of ten in 24 bytes, immutable, and comparable with ==.
+//
+//	price := decimal.MustParse("19.99")
+//	sum, err := price.Mul(decimal.FromInt(3)) // 59.97
+//	each, err := sum.Quo(decimal.FromInt(7), -2, decimal.HalfUp)
+//
+// It knows nothing of money or Korean, but that Korean scales, 10^4 to 10^68, only move its exponent.
+package decimal
 
 import (
 	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
+
+	"github.com/komoney/komoney/fault"
 )
 
 // Decimal is an exact decimal number: an integer of up to 38 digits times a
@@ -17,9 +26,9 @@ import (
 // A Decimal has at most 38 significant digits ([MaxDigits]); zeros at either end
 // of the number do not count, so 10000자 takes one digit. It is a multiple of
 // 10^-6144 and at most 10^6144 in magnitude. What does not fit is an error
-// for which errors.Is(err, [ErrOverflow]) holds, or a false result; nothing is
+// for which errors.Is(err, [fault.ErrOverflow]) holds, or a false result; nothing is
 // ever rounded unless a method takes a [Rounding], and nothing panics but
-// [MustParseDecimal].
+// [MustParse].
 type Decimal struct {
 	// The value is (hi<<64 | lo) × 10^exp, negated if neg.
 	// It is canonical: the coefficient is no multiple of ten, and 0 is Decimal{}.
@@ -88,16 +97,16 @@ func fits(hi, lo uint64, exp int) bool {
 	return exp+digits128(hi, lo) <= MaxExp || exp == MaxExp && hi == 0 && lo == 1
 }
 
-// NewDecimal returns coef × 10^exp: NewDecimal(144650, -2) is 1446.5.
+// New returns coef × 10^exp: New(144650, -2) is 1446.5.
 // Every argument gives a Decimal. For an exponent in a variable of type int
 // there is [Decimal.Shift], which reports one that is out of range.
-func NewDecimal(coef int64, exp int8) Decimal {
+func New(coef int64, exp int8) Decimal {
 	d, _ := makeDecimal(coef < 0, 0, absInt64(coef), int(exp))
 	return d
 }
 
-// DecimalFromInt returns i as a Decimal.
-func DecimalFromInt(i int64) Decimal {
+// FromInt returns i as a Decimal.
+func FromInt(i int64) Decimal {
 	d, _ := makeDecimal(i < 0, 0, absInt64(i), 0)
 	return d
 }
@@ -114,18 +123,18 @@ func absInt64(i int64) uint64 {
 	return uint64(i)
 }
 
-// DecimalFromBigInt returns x × 10^exp, and whether it fits a Decimal exactly.
+// FromBigInt returns x × 10^exp, and whether it fits a Decimal exactly.
 // A nil x does not.
-func DecimalFromBigInt(x *big.Int, exp int) (Decimal, bool) {
+func FromBigInt(x *big.Int, exp int) (Decimal, bool) {
 	if x == nil {
 		return Decimal{}, false
 	}
 	return decimalFromBig(x, exp)
 }
 
-// DecimalFromRat returns x as a Decimal, and whether it fits one exactly:
+// FromRat returns x as a Decimal, and whether it fits one exactly:
 // 1/4 does, 1/3 has no finite decimal. A nil x does not.
-func DecimalFromRat(x *big.Rat) (Decimal, bool) {
+func FromRat(x *big.Rat) (Decimal, bool) {
 	if x == nil {
 		return Decimal{}, false
 	}
@@ -148,13 +157,13 @@ func DecimalFromRat(x *big.Rat) (Decimal, bool) {
 	return decimalFromBig(c, -int(scale))
 }
 
-// ParseDecimal returns the value of a plain decimal number in ASCII: an optional
+// Parse returns the value of a plain decimal number in ASCII: an optional
 // sign, digits with an optional point among, before or after them, and an optional
 // exponent, as in "58", "-12.50", "+3", ".5", "5." and "1.2e-3". It takes no spaces,
 // no grouping commas and no words; [Parse] reads those.
 //
-// The error is an *[Error] with the code [ErrEmpty], [ErrSyntax] or [ErrOverflow].
-func ParseDecimal(s string) (Decimal, error) {
+// The error is an *[fault.Error] with the code [fault.ErrEmpty], [fault.ErrSyntax] or [fault.ErrOverflow].
+func Parse(s string) (Decimal, error) {
 	d, at, code := parseDecimal(s)
 	if code != "" {
 		return Decimal{}, decimalError("parse decimal", code, s, at)
@@ -162,9 +171,9 @@ func ParseDecimal(s string) (Decimal, error) {
 	return d, nil
 }
 
-// MustParseDecimal is ParseDecimal for strings known to be right; it panics on error.
-func MustParseDecimal(s string) Decimal {
-	d, err := ParseDecimal(s)
+// MustParse is Parse for strings known to be right; it panics on error.
+func MustParse(s string) Decimal {
+	d, err := Parse(s)
 	if err != nil {
 		panic(err)
 	}
@@ -172,7 +181,7 @@ func MustParseDecimal(s string) Decimal {
 }
 
 // parseDecimal returns the value of s, or the byte offset and the code of what is wrong with it.
-func parseDecimal[T string | []byte](s T) (Decimal, int, Code) {
+func parseDecimal[T string | []byte](s T) (Decimal, int, fault.Code) {
 	i, neg := 0, false
 	if len(s) > 0 && (s[0] == '-' || s[0] == '+') {
 		neg = s[0] == '-'
@@ -204,28 +213,28 @@ func parseDecimal[T string | []byte](s T) (Decimal, int, Code) {
 }
 
 // parseLongDecimal is parseDecimal from the offset start after the sign, for every length and for exponents.
-func parseLongDecimal[T string | []byte](s T, start int, neg bool) (Decimal, int, Code) {
+func parseLongDecimal[T string | []byte](s T, start int, neg bool) (Decimal, int, fault.Code) {
 	if len(s) == 0 {
-		return Decimal{}, 0, ErrEmpty
+		return Decimal{}, 0, fault.ErrEmpty
 	}
 	run, i := parseDigits(s, start)
 	if run.digits == 0 {
-		return Decimal{}, i, ErrSyntax
+		return Decimal{}, i, fault.ErrSyntax
 	}
 	exp := run.exp
 	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
 		e, end := parseExponent(s, i+1)
 		if end < 0 {
-			return Decimal{}, -end, ErrSyntax
+			return Decimal{}, -end, fault.ErrSyntax
 		}
 		exp, i = int(max(min(int64(exp)+e, 4*MaxExp), -4*MaxExp)), end
 	}
 	if i < len(s) {
-		return Decimal{}, i, ErrSyntax
+		return Decimal{}, i, fault.ErrSyntax
 	}
 	d, fit := makeDecimal(neg, run.hi, run.lo, exp)
 	if !fit || run.over {
-		return Decimal{}, 0, ErrOverflow
+		return Decimal{}, 0, fault.ErrOverflow
 	}
 	return d, 0, ""
 }
@@ -303,19 +312,19 @@ func parseExponent[T string | []byte](s T, i int) (exp int64, end int) {
 }
 
 // decimalError returns the error of a function on an input.
-func decimalError(fn string, code Code, in string, at int) error {
-	return &Error{Func: fn, Input: in, Offset: at, Code: code}
+func decimalError(fn string, code fault.Code, in string, at int) error {
+	return &fault.Error{Func: fn, Input: in, Offset: at, Code: code}
 }
 
 // binaryError returns the error of d op e, which is at the second operand.
-func binaryError(fn string, code Code, d Decimal, op string, e Decimal) error {
+func binaryError(fn string, code fault.Code, d Decimal, op string, e Decimal) error {
 	in := d.AppendShort(nil)
 	in = append(in, op...)
 	at := len(in)
 	return decimalError(fn, code, string(e.AppendShort(in)), at)
 }
 
-// AppendShort appends d in the shorter of the forms 1000 and 1e3, both of which [ParseDecimal] reads.
+// AppendShort appends d in the shorter of the forms 1000 and 1e3, both of which [Parse] reads.
 func (d Decimal) AppendShort(b []byte) []byte {
 	if exp := d.Exp(); exp > MaxDigits || exp < -2*MaxDigits {
 		d.exp = 0
@@ -407,57 +416,57 @@ func (d Decimal) Max(e Decimal) Decimal {
 	return d
 }
 
-// Add returns d + e. The error has the code [ErrOverflow]
+// Add returns d + e. The error has the code [fault.ErrOverflow]
 // if the exact sum does not fit a Decimal.
 func (d Decimal) Add(e Decimal) (Decimal, error) {
 	s, ok := d.add(e)
 	if !ok {
-		return Decimal{}, binaryError("add", ErrOverflow, d, " + ", e)
+		return Decimal{}, binaryError("add", fault.ErrOverflow, d, " + ", e)
 	}
 	return s, nil
 }
 
-// Sub returns d - e. The error has the code [ErrOverflow]
+// Sub returns d - e. The error has the code [fault.ErrOverflow]
 // if the exact difference does not fit a Decimal.
 func (d Decimal) Sub(e Decimal) (Decimal, error) {
 	s, ok := d.add(e.Neg())
 	if !ok {
-		return Decimal{}, binaryError("subtract", ErrOverflow, d, " - ", e)
+		return Decimal{}, binaryError("subtract", fault.ErrOverflow, d, " - ", e)
 	}
 	return s, nil
 }
 
-// Mul returns d × e. The error has the code [ErrOverflow]
+// Mul returns d × e. The error has the code [fault.ErrOverflow]
 // if the exact product does not fit a Decimal.
 func (d Decimal) Mul(e Decimal) (Decimal, error) {
 	p, ok := d.mul(e)
 	if !ok {
-		return Decimal{}, binaryError("multiply", ErrOverflow, d, " * ", e)
+		return Decimal{}, binaryError("multiply", fault.ErrOverflow, d, " * ", e)
 	}
 	return p, nil
 }
 
 // Shift returns d × 10^n: the point moves n places to the right, or left if n < 0.
-// The error has the code [ErrOverflow] if the result does not fit a Decimal.
+// The error has the code [fault.ErrOverflow] if the result does not fit a Decimal.
 func (d Decimal) Shift(n int) (Decimal, error) {
 	s, ok := d.mulPow10(n)
 	if !ok {
 		in := append(d.AppendShort(nil), " * 10^"...)
-		return Decimal{}, decimalError("shift", ErrOverflow, string(strconv.AppendInt(in, int64(n), 10)), len(in)-3)
+		return Decimal{}, decimalError("shift", fault.ErrOverflow, string(strconv.AppendInt(in, int64(n), 10)), len(in)-3)
 	}
 	return s, nil
 }
 
 // Quo returns d / e rounded at the digit of 10^place, as [Decimal.Round] does: a place
 // of -2 keeps hundredths, 0 integers, 4 multiples of 만. The error has the code
-// [ErrDivisionByZero], or [ErrOverflow] if the rounded quotient does not fit a Decimal.
+// [fault.ErrDivisionByZero], or [fault.ErrOverflow] if the rounded quotient does not fit a Decimal.
 func (d Decimal) Quo(e Decimal, place int, mode Rounding) (Decimal, error) {
 	if e.IsZero() {
-		return Decimal{}, binaryError("divide", ErrDivisionByZero, d, " / ", e)
+		return Decimal{}, binaryError("divide", fault.ErrDivisionByZero, d, " / ", e)
 	}
 	q, ok := d.quo(e, place, mode)
 	if !ok {
-		return Decimal{}, binaryError("divide", ErrOverflow, d, " / ", e)
+		return Decimal{}, binaryError("divide", fault.ErrOverflow, d, " / ", e)
 	}
 	return q, nil
 }
@@ -468,10 +477,10 @@ func (d Decimal) QuoExact(e Decimal) (Decimal, bool) {
 }
 
 // MulQuo returns d × e / f, exact until it is rounded once at the digit of 10^place, as [Decimal.Quo] has it:
-// the 10% VAT in a price is price.MulQuo(10, 110, …). The error has the code [ErrDivisionByZero] or [ErrOverflow].
+// the 10% VAT in a price is price.MulQuo(10, 110, …). The error has the code [fault.ErrDivisionByZero] or [fault.ErrOverflow].
 func (d Decimal) MulQuo(e, f Decimal, place int, mode Rounding) (Decimal, error) {
 	if f.IsZero() {
-		return Decimal{}, binaryError("divide", ErrDivisionByZero, d, " / ", f)
+		return Decimal{}, binaryError("divide", fault.ErrDivisionByZero, d, " / ", f)
 	}
 	if p, ok := d.mul(e); ok {
 		return p.Quo(f, place, mode)
@@ -479,7 +488,7 @@ func (d Decimal) MulQuo(e, f Decimal, place int, mode Rounding) (Decimal, error)
 	x := d.Rat()
 	q, ok := RoundRat(x.Mul(x, e.Rat()).Quo(x, f.Rat()), place, mode)
 	if !ok {
-		return Decimal{}, binaryError("multiply", ErrOverflow, d, " * ", e)
+		return Decimal{}, binaryError("multiply", fault.ErrOverflow, d, " * ", e)
 	}
 	return q, nil
 }
@@ -497,16 +506,16 @@ func RoundRat(x *big.Rat, place int, mode Rounding) (Decimal, bool) {
 }
 
 // RoundTo returns the multiple of increment that d rounds to, as cash amounts do:
-// 1,234 to 10 is 1,230. The error has the code [ErrDivisionByZero] if increment is 0,
-// or [ErrOverflow] if the multiple does not fit a Decimal.
+// 1,234 to 10 is 1,230. The error has the code [fault.ErrDivisionByZero] if increment is 0,
+// or [fault.ErrOverflow] if the multiple does not fit a Decimal.
 // The sign of increment does not matter.
 func (d Decimal) RoundTo(increment Decimal, mode Rounding) (Decimal, error) {
 	if increment.IsZero() {
-		return Decimal{}, binaryError("round", ErrDivisionByZero, d, " to ", increment)
+		return Decimal{}, binaryError("round", fault.ErrDivisionByZero, d, " to ", increment)
 	}
 	r, ok := d.roundTo(increment.Abs(), mode)
 	if !ok {
-		return Decimal{}, binaryError("round", ErrOverflow, d, " to ", increment)
+		return Decimal{}, binaryError("round", fault.ErrOverflow, d, " to ", increment)
 	}
 	return r, nil
 }
