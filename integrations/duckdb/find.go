@@ -18,9 +18,9 @@ var columns = []column{
 	{"end", integer, func(m *komoney.Match) any { return int64(m.End) }},
 	{"text", varchar, func(m *komoney.Match) any { return m.Text }},
 	{"kind", varchar, optional(fields.Kind)},
-	{"value", decimal, numeric(fields.Value)},
-	{"low", decimal, numeric(fields.Low)},
-	{"high", decimal, numeric(fields.High)},
+	{"value", exact, numeric(fields.Value)},
+	{"low", exact, numeric(fields.Low)},
+	{"high", exact, numeric(fields.High)},
 	{"low_open", flag, func(m *komoney.Match) any { return m.LowOpen }},
 	{"high_open", flag, func(m *komoney.Match) any { return m.HighOpen }},
 	{"currency", varchar, optional(fields.Currency)},
@@ -34,7 +34,7 @@ var columns = []column{
 
 func varchar(t types) duckdb.TypeInfo { return t.text }
 func integer(t types) duckdb.TypeInfo { return t.integer }
-func decimal(t types) duckdb.TypeInfo { return t.decimal }
+func exact(t types) duckdb.TypeInfo   { return t.decimal }
 func flag(t types) duckdb.TypeInfo    { return t.flag }
 
 func optional(get fields.Field) func(m *komoney.Match) any {

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"strings"
 
+	"modernc.org/sqlite"
+
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
-	"modernc.org/sqlite"
 )
 
 // sum is komoney_sum and komoney_sum_exact, over all rows of a group or over a window.
@@ -60,8 +61,8 @@ func (s *sum) add(arg driver.Value, rows int, op func(d, e komoney.Decimal) (kom
 
 // compare is the collation komoney: texts that are plain decimals by their value, and the others behind them, byte by byte.
 func compare(left, right string) int {
-	l, leftErr := komoney.ParseDecimal(left)
-	r, rightErr := komoney.ParseDecimal(right)
+	l, leftErr := decimal.Parse(left)
+	r, rightErr := decimal.Parse(right)
 	switch {
 	case leftErr == nil && rightErr == nil:
 		return l.Cmp(r)

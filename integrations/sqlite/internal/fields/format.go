@@ -6,13 +6,14 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Format is what komoney_format does with a number, or with any amount: it writes Korean. The options, in any
 // order, are a style, the code of a currency, the number of digits, a rounding mode, symbol or code for how the
 // currency is written, and those of Read. False is NULL, for a text that is no amount.
 func (r Read) Format(text string, options []string) (string, bool, error) {
-	f := komoney.Formatter{Rounding: komoney.HalfUp}
+	f := komoney.Formatter{Rounding: decimal.HalfUp}
 	var currency komoney.Currency
 	for _, option := range options {
 		if changed, ok := r.With(option); ok {
@@ -21,7 +22,7 @@ func (r Read) Format(text string, options []string) (string, bool, error) {
 			return "", false, err
 		}
 	}
-	if d, err := komoney.ParseDecimal(text); err == nil {
+	if d, err := decimal.Parse(text); err == nil {
 		if currency.IsZero() {
 			return f.Decimal(d), true, nil
 		}
@@ -42,11 +43,11 @@ func formatOption(f *komoney.Formatter, currency *komoney.Currency, option strin
 		f.Style = style
 		return nil
 	}
-	if mode, ok := komoney.ParseRounding(option); ok {
+	if mode, ok := decimal.ParseRounding(option); ok {
 		f.Rounding = mode
 		return nil
 	}
-	if n, err := strconv.Atoi(option); err == nil && n > 0 && n <= komoney.MaxDigits {
+	if n, err := strconv.Atoi(option); err == nil && n > 0 && n <= decimal.MaxDigits {
 		f.Digits = n
 		return nil
 	}
