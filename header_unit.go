@@ -1,6 +1,10 @@
 package komoney
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // ParseUnit reads the unit of a table's header with the zero Parser, as [Parser.ParseUnit] does.
 func ParseUnit(s string) (Amount, error) { return Parser{}.ParseUnit(s) }
@@ -19,7 +23,7 @@ func (p Parser) ParseUnit(s string) (Amount, error) {
 	}
 	r := reader{line: line{s: text, p: p, alone: true}}
 	if u, end := r.tableUnit(0); u.cur != "" && end == len(text) {
-		if one, err := DecimalFromInt(1).Shift(u.shift); err == nil {
+		if one, err := decimal.FromInt(1).Shift(u.shift); err == nil {
 			return Amount{Kind: KindMoney, Low: one, High: one, Currency: Currency{u.cur}}, nil
 		}
 	}
@@ -28,7 +32,7 @@ func (p Parser) ParseUnit(s string) (Amount, error) {
 		_, exact := a.exact()
 		switch {
 		case err != nil || !exact || a.Approx || a.Bound != NoBound || a.Low.Sign() <= 0:
-		case a.Kind == KindOrdinal, a.Kind == KindFraction, a.Kind == KindNumber && a.Low == DecimalFromInt(1):
+		case a.Kind == KindOrdinal, a.Kind == KindFraction, a.Kind == KindNumber && a.Low == decimal.FromInt(1):
 		default:
 			return a, nil
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // number reads a cell that is a bare number: 1,234, -1.5, and with signs △1,234 and (1,234), whose sign moves turns: ▲ is up there.
@@ -62,7 +63,7 @@ func plain(t string) (komoney.Decimal, bool) {
 	} else if t == "" || strings.Trim(t, "0123456789.") != "" || t[len(t)-1] == '.' {
 		return komoney.Decimal{}, false
 	}
-	d, err := komoney.ParseDecimal(t)
+	d, err := decimal.Parse(t)
 	return d, err == nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // column is what is known of a column by its header.
@@ -118,7 +119,7 @@ func (s *shaper) unitFor(cl class, money, shares, counts []unit) (u unit) {
 	case count:
 		return pick(counts)
 	case perShare:
-		if u = pick(money); u.Low.Cmp(komoney.DecimalFromInt(1)) > 0 {
+		if u = pick(money); u.Low.Cmp(decimal.FromInt(1)) > 0 {
 			return unit{}
 		}
 		return u
@@ -418,7 +419,7 @@ func plainEnds(t string, a *komoney.Amount) bool {
 	for j < len(t) && (isDigit(t[j]) || t[j] == ',' || t[j] == '.') {
 		j++
 	}
-	d, err := komoney.ParseDecimal(strings.Trim(strings.ReplaceAll(t[i:j], ",", ""), "."))
+	d, err := decimal.Parse(strings.Trim(strings.ReplaceAll(t[i:j], ",", ""), "."))
 	return err == nil && a.Denominator.IsZero() && d == a.Low.Abs()
 }
 
