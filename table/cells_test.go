@@ -105,6 +105,12 @@ func TestCells(t *testing.T) {
 			"-, money 5000000 KRW implied; -, -; -, money 6 KRW implied; -, money 7 KRW implied; -, money 8000000 KRW implied"},
 		{"a header that is repeated", "구분,금액(원)\n가,5\n구분,금액(원)\n나,6\n", komoney.Parser{}, "-, money 5 KRW implied; -, money 6 KRW implied"},
 		{"two tables", "(단위: 원)\n구분,2023\n가,5\n\n다음은 인원이다\n구분,인원\n나,6\n", komoney.Parser{}, "-, money 5 KRW implied; -, number 6"},
+		{"a column of counters", "품목,단위,수량,단가,금액\n볼펜,EA,10,1200,12000\n", komoney.Parser{}, "-, -, quantity 10 개, money 1200 KRW implied, money 12000 KRW implied"},
+		{"two numbers with a slash", "단지,보증금/월세(만원),층\n가,1000/50,5/15\n나,1/3,3\n", komoney.Parser{}, "-, -, -; -, -, number 3"},
+		{"what is preliminary", "연도,금액(원)\n2023,\"1,234p)\"\n2024,5 p)\n", komoney.Parser{}, "-, money 1234 KRW implied; -, money 5 KRW implied"},
+		{"a unit line in a header", "구분 (단위: 천원),2023,비율(%)\n가,5,6\n", komoney.Parser{}, "-, money 5000 KRW implied, percent 6 %"},
+		{"amounts that name columns", "지역,1만원 이하,1~3만원,3만원 초과\n서울,12,34,54\n", komoney.Parser{}, "-, number 12, number 34, number 54"},
+		{"amounts that are values", "사과,3000원,5개\n배,4000원,7개\n", komoney.Parser{}, "-, money 3000 KRW, quantity 5 개; -, money 4000 KRW, quantity 7 개"},
 		{"full-width digits", "구분,금액(원)\n가,１２３\n", komoney.Parser{}, "-, money 123 KRW implied"},
 		{"too many digits", "구분,금액(조원)\n가," + strings.Repeat("9", 50) + "\n", komoney.Parser{}, "-, -"},
 	}

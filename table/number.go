@@ -99,6 +99,9 @@ func withoutMark(t string) string {
 		return t
 	}
 	i := len(t) - 1
+	if i > 1 && 'a' <= t[i-1] && t[i-1] <= 'z' && (isDigit(t[i-2]) || t[i-2] == ' ') { // 1,234p)
+		return strings.TrimSpace(t[:i-1])
+	}
 	for i > 0 && isDigit(t[i-1]) {
 		i--
 	}

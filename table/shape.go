@@ -350,7 +350,7 @@ func (s *shaper) headRows(rows []row) int {
 		}
 		return n
 	}
-	if len(rows) == 0 || !s.isHead(rows[0]) {
+	if len(rows) == 0 || !s.isHead(rows[0]) && !s.namesValues(rows) {
 		return 0
 	}
 	if len(rows) == 1 { // a lone row of texts: a header without a body, or a body without a header
@@ -392,6 +392,25 @@ func (s *shaper) isHead(r row) bool {
 		}
 	}
 	return true
+}
+
+// namesValues reports whether the first row has amounts that name columns of bare numbers: 1만원 이하, 1~3만원 above 12, 34.
+func (s *shaper) namesValues(rows []row) bool {
+	if len(rows) < 2 || rows[0].blank || len(rows[0].grid) == 0 || s.isValue(rows[0].grid[0].number) {
+		return false
+	}
+	below := 0
+	for k, c := range rows[0].grid {
+		if _, ok := number(c.number, true, false); ok && !isYear(c.number) {
+			return false
+		}
+		if k > 0 && k < len(rows[1].grid) {
+			if _, ok := number(rows[1].grid[k].number, true, false); ok {
+				below++
+			}
+		}
+	}
+	return below > 0 && 2*below >= len(rows[0].grid)-1
 }
 
 // isValue reports whether a text is a value and no name of a column.
@@ -477,6 +496,13 @@ func (s *shaper) setHeader(rows, body []row) {
 			}
 		}
 		s.handHead(r, paths)
+	}
+	for _, r := range rows { // 구분 (단위: 백만원)
+		for k, c := range r.grid {
+			if list, ok := namedUnits(&s.p, c.text); ok && (k == 0 || bare(c.text) == "") {
+				s.units = list
+			}
+		}
 	}
 	s.columns = make([]column, width)
 	for k := range s.columns {

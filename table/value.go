@@ -284,7 +284,7 @@ func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 		return ru.own
 	case !col.own.none():
 		return col.own
-	case !ru.column.none():
+	case ru.column.strong(), !ru.column.none() && !col.priced && col.class != price && col.class != ratio:
 		return ru.column
 	case !ru.own.none() && (ru.class == count || col.class == none && !col.priced):
 		return ru.own
@@ -390,8 +390,8 @@ func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komone
 	if !ok || !strings.ContainsAny(t, allDigits) && !col.measured && !col.priced && len(s.columns) > 0 {
 		return komoney.Amount{}, "", false
 	}
-	if a.Kind == komoney.KindOrdinal || a.Kind == komoney.KindFraction {
-		return a, "", true
+	if a.Kind == komoney.KindFraction && strings.Contains(t, "/") {
+		return komoney.Amount{}, "", false // 1000/50, a deposit and a rent; 5/15, a floor
 	}
 	if a.Kind != komoney.KindNumber {
 		return a, "", true

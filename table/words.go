@@ -131,6 +131,9 @@ func isNoteMark(s string) bool {
 	if strings.Trim(s, "*†‡＊") == "" {
 		return true
 	}
+	if len(s) == 2 && 'a' <= s[0] && s[0] <= 'z' && s[1] == ')' { // p), of what is preliminary
+		return true
+	}
 	s = strings.TrimPrefix(strings.Trim(s, "()[]"), "주")
 	s = strings.TrimLeft(s, " *")
 	return len(s) <= 5 && strings.Trim(s, "0123456789, )") == ""

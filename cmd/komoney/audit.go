@@ -25,7 +25,8 @@ a table on a terminal.
   -missing WHICH  what to take for a day without a rate: exact (nothing), previous, next, or a number, the
                   latest of so many days before (default: 7)
   -tolerance T    how far off a rate may be and still fit, 0.5% or 0.005 (default: 0)
-` + readingHelp + `  -j N            use N cores (default: all, at most 32); the order stays
+  -r              of a directory, read the files in it, but for those whose names begin with a point
+` + inputHelp + readingHelp + `  -j N            use N cores (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the table when piped, too
 
   komoney audit article.txt
@@ -77,17 +78,21 @@ func runAudit(e *env, args []string) int {
 	fl := newFlags(e, "audit", auditHelp)
 	fl.reading(&a.parser)
 	rates := fl.conversion()
+	fl.hide("to", "round", "places", "digits")
 	fl.Func("tolerance", "", func(s string) (err error) {
 		a.tolerance, err = parseTolerance(s)
 		return err
 	})
+	var in inputs
+	fl.input(&in)
+	fl.BoolVar(&in.recursive, "r", false, "")
 	jobs := fl.jobs()
 	color := fl.color()
 	files, code, ok := fl.parse(args)
 	if !ok {
 		return code
 	}
-	if name := fl.given("to", "round", "digits"); name != "" {
+	if name := fl.given("to", "round", "places", "digits"); name != "" {
 		return fl.fail("-%s is for komoney convert", name)
 	}
 	if len(rates.given)+len(rates.files) > 0 {
@@ -103,9 +108,9 @@ func runAudit(e *env, args []string) int {
 		a.view = &view{color: color.on(e)}
 	}
 	s := newSource(e, "audit", files)
-	s.whole = a.parser.UnitLines
+	s.whole, s.charset, s.recursive = a.parser.UnitLines, in.charset, in.recursive
 	s.process(*jobs, a.check)
-	if e.ctx.Err() == nil {
+	if e.ctx.Err() == nil && (len(s.opened) > 0 || !s.failed.Load()) { // nothing was read, and there is no verdict
 		if _, err := e.stdout.Write(a.summary()); err != nil {
 			s.stop(err)
 		}
@@ -116,7 +121,7 @@ func runAudit(e *env, args []string) int {
 // given returns the first of the flags that the command line has, or "".
 func (f *flags) given(names ...string) (found string) {
 	f.Visit(func(fl *flag.Flag) {
-		if found == "" && slices.Contains(names, fl.Name) {
+		if found == "" && !f.ofFile[fl.Name] && slices.Contains(names, fl.Name) {
 			found = fl.Name
 		}
 	})

@@ -171,8 +171,8 @@ func (s session) runPlain(args ...string) result {
 
 func TestAuditUsage(t *testing.T) {
 	tests := []struct{ args, err string }{
-		{"-rate USD", "invalid value"},
-		{"-rate USD=-1", "invalid value"},
+		{"-rate USD", `-rate "USD": syntax at byte 3`},
+		{"-rate USD=-1", "a rate is above 0"},
 		{"-rates /no/such/file", "no such file"},
 		{"-tolerance 1%", "-tolerance needs -rate or -rates"},
 		{"-date 2025-01-31", "-date needs -rate or -rates"},

@@ -12,7 +12,7 @@ const convertHelp = `usage: komoney convert -to CODE -rate RATE [flags] EXPR…
 Converts sums of money, one JSON object on a line when piped, a readable view on a terminal. Without
 EXPR it reads them from standard input, one on a line. Both ends of a range are converted.
 
-` + conversionHelp + expressionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
+` + conversionHelp + outHelp + inputHelp + expressionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
                   or {"id":…,"error":{"code":…,"message":…}} for each
   -j N            use N cores for -jsonl (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
@@ -31,7 +31,8 @@ type converter struct {
 	*conversion
 	e      *env
 	parser komoney.Parser
-	view   *view // nil writes JSON
+	view   *view  // nil writes JSON
+	w      writer // of a CSV
 	bad    tally
 }
 
@@ -40,6 +41,9 @@ func runConvert(e *env, args []string) int {
 	c := converter{e: e, conversion: fl.conversion()}
 	fl.reading(&c.parser)
 	jsonl := fl.Bool("jsonl", false, "")
+	var in inputs
+	fl.input(&in)
+	out := fl.out()
 	jobs := fl.jobs()
 	color := fl.color()
 	exprs, code, ok := fl.parse(args)
@@ -52,7 +56,9 @@ func runConvert(e *env, args []string) int {
 		return fl.fail("-rate or -rates says at which rate")
 	case *jsonl && len(exprs) > 0:
 		return fl.fail("-jsonl reads standard input, not %q", exprs[0])
-	case !*jsonl && color.view(e):
+	case *jsonl && out.separator() != 0:
+		return fl.fail("-jsonl writes JSON lines")
+	case !*jsonl && out.view(*color, e):
 		c.view = &view{color: color.on(e)}
 	}
 	if err := c.load(); err != nil {
@@ -60,6 +66,12 @@ func runConvert(e *env, args []string) int {
 		return exitTrouble
 	}
 	s := newSource(e, "convert", nil)
+	s.charset = in.charset
+	if c.w.sep = out.separator(); c.w.sep != 0 {
+		if _, err := e.stdout.Write(c.w.head(amountColumns + rateColumns)); err != nil {
+			s.stop(err)
+		}
+	}
 	switch {
 	case *jsonl:
 		batch(s, *jobs, c.answer)
@@ -113,6 +125,9 @@ func (c *converter) converted(expr string) (out komoney.Amount, rate komoney.Dat
 
 // append appends what an expression is worth.
 func (c *converter) append(b []byte, expr string, out *komoney.Amount, rate komoney.DatedRate) []byte {
+	if c.w.sep != 0 {
+		return append(c.w.rate(c.w.amount(b, expr, out), rate), '\n')
+	}
 	if c.view == nil {
 		b = appendAmount(append(b, '{'), expr, out)
 		return append(appendRate(b, rate), "}\n"...)
@@ -134,7 +149,7 @@ func (c *converter) report(expr string, err error) {
 		c.e.warn("komoney convert: " + visible(reason(err).Error()) + "\n" + caret(expr, e.Offset))
 		return
 	}
-	c.e.warnf("komoney convert: %s: %v", expr, err)
+	c.e.warnf("komoney convert: %s: %v", expr, reason(err))
 }
 
 // answer writes {"id":…,"match":{…}} or {"id":…,"error":{…}}.

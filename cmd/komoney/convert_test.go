@@ -25,14 +25,24 @@ func TestConvert(t *testing.T) {
 			`{"text":"최대 150억~250억 달러","kind":"money","low":"21697500000000","high":"36162500000000","currency":"KRW","bound":"at_most","rate":"1446.5"}` + "\n"},
 		{"", []string{"-to", "USD", "-rate", "USD=1446.5", "-round", "절사", "3만원대"}, 0,
 			`{"text":"3만원대","kind":"money","low":"20.73","high":"27.65","high_open":true,"currency":"USD","rate":"2/2893"}` + "\n"},
-		{"", []string{"-to", "USD", "-rate", "USD=1446.5", "-digits", "0", "-round", "up", "약 1억원"}, 0,
+		{"", []string{"-to", "USD", "-rate", "USD=1446.5", "-places", "0", "-round", "up", "약 1억원"}, 0,
 			`{"text":"약 1억원","kind":"money","value":"69133","currency":"USD","approx":true,"rate":"2/2893"}` + "\n"},
-		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "-digits", "-4", "-1달러", "33달러"}, 0,
+		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "-places", "-4", "-1달러", "33달러"}, 0,
 			`{"text":"-1달러","kind":"money","value":"0","currency":"KRW","rate":"1446.5"}` + "\n" +
 				`{"text":"33달러","kind":"money","value":"50000","currency":"KRW","rate":"1446.5"}` + "\n"},
-		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "5%", "5엔", "1달러"}, 1, `{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446.5"}` + "\n"},
+		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "5%", "5엔", "1달러"}, 1, `{"text":"1달러","kind":"money","value":"1447","currency":"KRW","rate":"1446.5"}` + "\n"},
 		{"5%\n1달러\n삼백\n2달러", []string{"-to", "KRW", "-rate", "USD=1446"}, 1,
 			`{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446"}` + "\n" + `{"text":"2달러","kind":"money","value":"2892","currency":"KRW","rate":"1446"}` + "\n"},
+		// Halves go up in won and to the even digit elsewhere, as banks have it; -round says otherwise.
+		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "-round", "half-even", "1달러"}, 0, `{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446.5"}` + "\n"},
+		{"", []string{"-to", "USD", "-rate", "USD=1000", "25원", "35원"}, 0,
+			`{"text":"25원","kind":"money","value":"0.02","currency":"USD","rate":"0.001"}` + "\n" + `{"text":"35원","kind":"money","value":"0.04","currency":"USD","rate":"0.001"}` + "\n"},
+		// Significant digits are those of the exact value: 9.996 has three in 10, and each end of a range its own.
+		{"", []string{"-to", "KRW", "-rate", "USD=1446.5", "-digits", "3", "400억 달러", "1~1000달러"}, 0,
+			`{"text":"400억 달러","kind":"money","value":"57900000000000","currency":"KRW","rate":"1446.5"}` + "\n" +
+				`{"text":"1~1000달러","kind":"money","low":"1450","high":"1450000","currency":"KRW","rate":"1446.5"}` + "\n"},
+		{"", []string{"-to", "USD", "-rate", "USD=1000", "-digits", "3", "9996원", "0원"}, 0,
+			`{"text":"9996원","kind":"money","value":"10","currency":"USD","rate":"0.001"}` + "\n" + `{"text":"0원","kind":"money","value":"0","currency":"USD","rate":"0.001"}` + "\n"},
 		// A rate of the command line comes before a file's, also in a cross rate.
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-rate", "USD=1000", "1달러", "100엔"}, 0,
 			`{"text":"1달러","kind":"money","value":"1000","currency":"KRW","rate":"1000"}` + "\n" +
@@ -45,12 +55,12 @@ func TestConvert(t *testing.T) {
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "2025-01-24", "1달러"}, 0,
 			`{"text":"1달러","kind":"money","value":"1437","currency":"KRW","rate":"1436.6","rate_date":"2025-01-24"}` + "\n"},
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "20250206", "1달러"}, 0,
-			`{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
+			`{"text":"1달러","kind":"money","value":"1447","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "2025-02-08", "1달러"}, 1, ""},
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "2025-02-08", "-missing", "previous", "1달러"}, 0,
-			`{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
+			`{"text":"1달러","kind":"money","value":"1447","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "2025-01-25", "-missing", "next", "1달러"}, 0,
-			`{"text":"1달러","kind":"money","value":"1446","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
+			`{"text":"1달러","kind":"money","value":"1447","currency":"KRW","rate":"1446.5","rate_date":"2025-01-31"}` + "\n"},
 		{"", []string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-date", "2025-01-25", "-missing", "exact", "1달러"}, 1, ""},
 	} {
 		r := onInput(x.stdin, append([]string{"convert"}, x.args...)...)
@@ -66,9 +76,9 @@ func TestConvertRecords(t *testing.T) {
 {"id":"b","text":"5개"}
 {"id":3,"text":"5엔"}
 `
-	want := `{"id":1,"match":{"text":"5달러","kind":"money","value":"7232","currency":"KRW","rate":"1446.5"}}
-{"id":"b","error":{"code":"not money","offset":0,"message":"komoney: convert \"quantity 5 개\": not money at byte 0"}}
-{"id":3,"error":{"code":"no rate","offset":0,"message":"komoney: rate \"JPY/KRW\": no rate at byte 0"}}
+	want := `{"id":1,"match":{"text":"5달러","kind":"money","value":"7233","currency":"KRW","rate":"1446.5"}}
+{"id":"b","error":{"code":"not money","offset":0,"message":"komoney: convert \"quantity 5 개\": not money"}}
+{"id":3,"error":{"code":"no rate","offset":0,"message":"komoney: rate \"JPY/KRW\": no rate"}}
 `
 	r := onInput(in, "convert", "-jsonl", "-to", "KRW", "-rate", "USD=1446.5")
 	checkJSON(t, r.out)
@@ -95,12 +105,12 @@ func TestConvertUsage(t *testing.T) {
 	}{
 		{[]string{"1달러"}, "-to says"},
 		{[]string{"-to", "KRW", "1달러"}, "-rate or -rates says"},
-		{[]string{"-to", "KWR", "-rate", "USD=5", "1달러"}, `invalid value "KWR" for flag -to: unknown currency`},
+		{[]string{"-to", "KWR", "-rate", "USD=5", "1달러"}, `-to "KWR": unknown currency`},
 		{[]string{"-to", "KRW", "-rate", "USD=0"}, "a rate is above 0 at byte 4"},
 		{[]string{"-to", "KRW", "-rate", "USD"}, "syntax at byte 3"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-rate", "KRW/USD 0.2"}, "duplicate rate"},
-		{[]string{"-to", "KRW", "-rate", "USD=5", "-round", "sideways"}, "one of half-even"},
-		{[]string{"-to", "KRW", "-rate", "USD=5", "-digits", "many"}, "number of digits"},
+		{[]string{"-to", "KRW", "-rate", "USD=5", "-round", "sideways"}, "one of half-up, half-even"},
+		{[]string{"-to", "KRW", "-rate", "USD=5", "-digits", "many"}, "number of significant digits"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-date", "yesterday"}, "a day such as"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-missing", "-3"}, "number of days"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-jsonl", "1달러"}, "reads standard input"},

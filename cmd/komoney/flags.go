@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 	"strconv"
@@ -17,41 +18,120 @@ import (
 // flags may stand behind arguments, and -3만원 is an argument.
 type flags struct {
 	*flag.FlagSet
-	e    *env
-	help string
+	e       *env
+	help    string
+	choices map[string][]string // what flags take
+	files   map[string]bool     // the flags that name a file
+	hidden  map[string]bool     // the flags that are there to say which verb has them
+	ofFile  map[string]bool     // the flags that a file of -config sets, and not the command line
 }
 
 func newFlags(e *env, name, help string) *flags {
-	f := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e, help}
+	f := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e, withConfig(help), map[string][]string{}, map[string]bool{"config": true}, map[string]bool{}, map[string]bool{}}
 	f.SetOutput(io.Discard) // parse says it in its own way
 	f.Usage = func() {}
+	f.String("config", "", "")          // parse reads it before all others
+	f.hidden["config"] = f.help == help // without flags there is nothing to configure
 	return f
 }
 
 // parse reads the flags and returns the arguments among them.
 // When ok is false the verb is over and returns code: after -h or an error.
 func (f *flags) parse(args []string) (rest []string, code int, ok bool) {
-	var tail []string
+	if f.e.probe != nil {
+		f.e.probe(f)
+		return nil, exitOK, false
+	}
+	var tail, given []string
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, tail = args[:i], args[i+1:]
 	}
+	config := ""
 	for len(args) > 0 {
-		if !looksLikeFlag(args[0]) {
-			rest, args = append(rest, args[0]), args[1:]
-			continue
-		}
 		// One flag at a time: flag.Parse would take an argument such as -3만원 for the next.
 		n := min(len(args), f.words(args[0]))
-		switch err := f.FlagSet.Parse(args[:n]); {
+		switch name, value, joined := strings.Cut(strings.TrimLeft(args[0], "-"), "="); {
+		case !looksLikeFlag(args[0]):
+			rest, n = append(rest, args[0]), 1
+		case name != "config":
+			given = append(given, args[:n]...)
+			given = append(given, endOfFlag)
+		case joined:
+			config = value
+		case n == 2:
+			config = args[1]
+		default:
+			return nil, f.fail("flag needs an argument: -config"), false
+		}
+		args = args[n:]
+	}
+	if config != "" {
+		if err := f.configure(config); err != nil {
+			return nil, f.fail("-config: %v", err), false
+		}
+	}
+	for len(given) > 0 {
+		n := slices.Index(given, endOfFlag)
+		switch err := f.FlagSet.Parse(given[:n]); {
 		case errors.Is(err, flag.ErrHelp):
 			io.WriteString(f.e.stdout, f.help)
 			return nil, exitOK, false
 		case err != nil:
-			return nil, f.fail("%v", err), false
+			return nil, f.fail("%v", shorter(err)), false
 		}
-		args = args[n:]
+		name, _, _ := strings.Cut(strings.TrimLeft(given[0], "-"), "=")
+		delete(f.ofFile, name)
+		given = given[n+1:]
 	}
 	return append(rest, tail...), exitOK, true
+}
+
+// endOfFlag parts the flags that are given; no argument has a zero byte.
+const endOfFlag = "\x00"
+
+// configure sets the flags of a file, one on a line: -kind money, kind money or kind=money. What only other verbs have is
+// passed over, so that one file does for all.
+func (f *flags) configure(name string) error {
+	return eachLine(name, func(line string) error {
+		name, value := strings.TrimLeft(line, "-"), ""
+		i := strings.IndexAny(name, " \t=")
+		if i >= 0 {
+			name, value = name[:i], strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name[i:]), "="))
+		}
+		fl := f.Lookup(name)
+		switch {
+		case name == "config":
+			return errors.New("a file of flags names no other")
+		case fl == nil && otherFlags(f.e)[name]:
+			return nil
+		case fl == nil:
+			return fmt.Errorf("there is no flag -%s", name)
+		}
+		if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
+			value = value[1 : n-1]
+		}
+		if b, ok := fl.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && i < 0 {
+			value = "true"
+		}
+		if err := f.Set(name, value); err != nil {
+			return fmt.Errorf("-%s %s: %w", name, value, err)
+		}
+		f.ofFile[name] = true
+		return nil
+	})
+}
+
+// shorter leaves out of an error of package flag what says nothing to a user.
+func shorter(err error) string {
+	s := err.Error()
+	if rest, ok := strings.CutPrefix(s, "invalid value "); ok {
+		if value, why, ok := strings.Cut(rest, ": "); ok {
+			if v, name, ok := strings.Cut(value, " for flag "); ok {
+				return name + " " + v + ": " + why
+			}
+		}
+	}
+	return strings.TrimPrefix(s, "flag ")
 }
 
 // fail reports a wrong usage and returns its exit code.
@@ -83,14 +163,28 @@ func (f *flags) words(arg string) int {
 
 // choice adds a flag that takes one of the names and sets *p to its place among them.
 func choice[T ~uint8](f *flags, p *T, name string, names ...string) {
+	f.choices[name] = names
 	f.Func(name, "", func(s string) error {
 		i := slices.Index(names, s)
 		if i < 0 {
-			return fmt.Errorf("it is one of %s", strings.Join(names, ", "))
+			return oneOf(names)
 		}
 		*p = T(i)
 		return nil
 	})
+}
+
+// oneOf returns the error of a value that is none of the names.
+func oneOf(names []string) error { return fmt.Errorf("it is one of %s", strings.Join(names, ", ")) }
+
+// file says that a flag names a file.
+func (f *flags) file(name string) { f.files[name] = true }
+
+// hide says that flags are there only to be refused.
+func (f *flags) hide(names ...string) {
+	for _, name := range names {
+		f.hidden[name] = true
+	}
 }
 
 // maxJobs bounds the workers: memory grows with them, and beyond it reading is the limit.
@@ -141,15 +235,109 @@ func (c colors) on(e *env) bool {
 const readingHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
   -unit-lines     read 1,234 below "(단위: 백만원)" or behind 매출액(백만원) as money; each input is then
                   read into memory as a whole
-`
+` + parserHelp
 
 // expressionHelp is readingHelp for expressions that each stand alone.
 const expressionHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
   -unit-lines     changes nothing here: no unit line stands above an expression
+` + parserHelp
+
+// parserHelp explains the other flags of reading.
+const parserHelp = `  -implied CODE   the currency of sums that name none, 1억을 빌려: KRW (default), or none for numbers
+  -plain-tail     read 2억5천만원 as it is and 2억5천원 as 200,005,000, without an elided 만
+  -name WORD=CODE what a name or a symbol means, 달러=CAD or 코인=BTC; may be repeated
+  -units FILE     counters and units of your own: on each line a word, or WORD=UNIT for what to report
+`
+
+// inputHelp explains the flags of inputs in a verb's help.
+const inputHelp = `  -encoding NAME  what the input is written in: auto (default: UTF-8, UTF-16 by its byte order mark,
+                  EUC-KR where it is that and no UTF-8), utf-8, euc-kr, utf-16le, utf-16be
+`
+
+// configHelp explains the flag -config, which every verb has.
+const configHelp = `  -config FILE    take flags from a file first, one on a line as they are written here; # begins a comment
 `
 
 // reading adds the flags that say how amounts are read.
 func (f *flags) reading(p *komoney.Parser) {
 	f.BoolVar(&p.Accounting, "accounting", false, "")
 	f.BoolVar(&p.UnitLines, "unit-lines", false, "")
+	f.BoolVar(&p.PlainTail, "plain-tail", false, "")
+	f.Func("implied", "", func(s string) (err error) {
+		if p.NoImplied = s == "none"; p.NoImplied {
+			return nil
+		}
+		p.Implied, err = parseCurrency(s)
+		return reason(err)
+	})
+	f.Func("name", "", func(s string) error {
+		word, code, ok := strings.Cut(s, "=")
+		if word = strings.TrimSpace(word); !ok || word == "" {
+			return errors.New("it is a word and a currency, such as 달러=CAD")
+		}
+		c, err := komoney.NewCurrency(strings.TrimSpace(code))
+		if err != nil {
+			return reason(err)
+		}
+		if p.Names == nil {
+			p.Names = make(map[string]komoney.Currency)
+		}
+		p.Names[word] = c
+		return nil
+	})
+	f.Func("units", "", func(name string) error {
+		return eachLine(name, func(line string) error {
+			word, unit, ok := strings.Cut(line, "=")
+			if word, unit = strings.TrimSpace(word), strings.TrimSpace(unit); !ok {
+				unit = word
+			}
+			if word == "" || unit == "" {
+				return errors.New("it is a word, or WORD=UNIT")
+			}
+			if p.Units == nil {
+				p.Units = make(map[string]string)
+			}
+			p.Units[word] = unit
+			return nil
+		})
+	})
+	f.file("units")
+}
+
+// eachLine goes through the lines of a small file that say something.
+func eachLine(name string, do func(line string) error) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxRecord+1))
+	if err == nil && len(data) > maxRecord {
+		err = fmt.Errorf("longer than %d MB", maxRecord>>20)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	n := 0
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\uFEFF")) {
+		n++
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		if err := do(line); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return nil
+}
+
+// input adds the flags that say how an input is written.
+func (f *flags) input(s *inputs) {
+	choice(f, &s.charset, "encoding", charsetNames...)
+}
+
+// inputs is what the flags of inputs say.
+type inputs struct {
+	charset   charset
+	recursive bool
 }

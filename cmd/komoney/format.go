@@ -28,7 +28,7 @@ expression that komoney parse reads. Without VALUE it reads them from standard i
   -currency CODE    values are money of the currency
   -as FORM          write currencies as their name (default), symbol or code: 3,000원, ₩3,000, KRW 3,000
   -digits N         round to N significant digits
-  -round MODE       half-even (default), half-up, half-down, up, down, ceiling, floor, or 반올림, 올림, 버림 …
+  -round MODE       half-up (default, 반올림), half-even, half-down, up, down, ceiling, floor, or 올림, 버림 …
   -about            write 약 before what is rounded
   -contract         write money as contracts do: 일금 칠십팔억일천이백만원정
   -jsonl            read {"id":…,"value":…,"style":…,"currency":…} lines from standard input, write
@@ -54,30 +54,23 @@ type formatter struct {
 }
 
 func runFormat(e *env, args []string) int {
-	f := formatter{e: e}
+	f := formatter{e: e, format: komoney.Formatter{Rounding: decimal.HalfUp}}
 	fl := newFlags(e, "format", formatHelp)
-	fl.Func("style", "", func(s string) (err error) {
-		f.format.Style, err = parseStyle(s)
-		return err
+	fl.choices["style"] = styleNames()
+	fl.Func("style", "", func(s string) error {
+		var ok bool
+		if f.format.Style, ok = komoney.ParseStyle(s); !ok {
+			return oneOf(styleNames())
+		}
+		return nil
 	})
 	fl.Func("currency", "", func(s string) (err error) {
-		f.currency, err = komoney.ParseCurrency(s)
-		return err
+		f.currency, err = parseCurrency(s)
+		return reason(err)
 	})
 	choice(fl, &f.format.Currency, "as", "name", "symbol", "code")
-	fl.Func("digits", "", func(s string) (err error) {
-		if f.format.Digits, err = strconv.Atoi(s); err != nil || f.format.Digits < 1 {
-			return errors.New("it is a number of digits, from 1")
-		}
-		return nil
-	})
-	fl.Func("round", "", func(s string) (err error) {
-		var ok bool
-		if f.format.Rounding, ok = decimal.ParseRounding(s); !ok {
-			return errors.New("there is no such mode")
-		}
-		return nil
-	})
+	fl.digits(&f.format.Digits)
+	fl.rounding(&f.format.Rounding)
 	fl.BoolVar(&f.format.About, "about", false, "")
 	fl.BoolVar(&f.format.Contract, "contract", false, "")
 	jsonl := fl.Bool("jsonl", false, "")
@@ -101,6 +94,17 @@ func runFormat(e *env, args []string) int {
 		s.process(1, f.lines)
 	}
 	return s.exit(!f.bad.any())
+}
+
+// styleNames returns the names of all styles.
+func styleNames() (names []string) {
+	for i := range 64 {
+		name := komoney.Style(i).String()
+		if s, ok := komoney.ParseStyle(name); ok && int(s) == i {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func parseStyle(name string) (komoney.Style, error) {
@@ -148,11 +152,7 @@ func (f *formatter) report(err error) {
 		f.e.warnf("%v", err)
 		return
 	}
-	why := e.Detail
-	if why == "" {
-		why = e.Code.Error()
-	}
-	f.e.warn("komoney format: " + visible(why) + " at byte " + strconv.Itoa(e.Offset) + "\n" + caret(e.Input, e.Offset))
+	f.e.warn("komoney format: " + visible(reason(err).Error()) + "\n" + caret(e.Input, e.Offset))
 }
 
 // formatValue reads a value, which is money where a currency is given.

@@ -20,8 +20,8 @@ func TestFormat(t *testing.T) {
 		{"", "-currency|usd|1.25|-style=hangul", 0, "일 달러 이십오 센트"},
 		{"", "-currency|USD|-as|symbol|5.5", 0, "$5.50"},
 		{"", "-currency|USD|-as|code|5.5", 0, "USD 5.50"},
-		{"", "-style|compact|-digits|2|7850000000", 0, "78억"},
-		{"", "-style|compact|-digits|2|-round|반올림|7850000000", 0, "79억"},
+		{"", "-style|compact|-digits|2|7850000000", 0, "79억"},
+		{"", "-style|compact|-digits|2|-round|half-even|7850000000", 0, "78억"},
 		{"", "-digits|2|-about|-currency|KRW|7812000000", 0, "약 78억 원"},
 		{"", "-contract|-style|formal|78억1200만원", 0, "일금 칠십팔억일천이백만원정"},
 		{"", "1/3|1/4", 0, "3분의 1|4분의 1"}, // expressions

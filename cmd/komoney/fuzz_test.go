@@ -24,7 +24,7 @@ func FuzzFindPlaces(f *testing.F) {
 		chunk = 16 + max(chunk, -chunk)%1000
 		var counts [3]int
 		for u, name := range unitNames {
-			out := session{stdin: strings.NewReader(in), chunk: chunk}.run("find", "-j", "2", "-offsets", name).out
+			out := session{stdin: strings.NewReader(in), chunk: chunk}.run("find", "-encoding", "utf-8", "-j", "2", "-offsets", name).out
 			for l := range strings.Lines(out) {
 				var p place
 				if err := json.Unmarshal([]byte(l), &p); err != nil {
@@ -50,7 +50,7 @@ func FuzzFindPlaces(f *testing.F) {
 			}
 		}
 		want := fmt.Sprintln(counts[0])
-		if r := onInput(in, "find", "-count"); r.out != want || counts[0] != counts[1] || counts[0] != counts[2] {
+		if r := onInput(in, "find", "-encoding", "utf-8", "-count"); r.out != want || counts[0] != counts[1] || counts[0] != counts[2] {
 			t.Fatalf("%q: %v matches, counted %s", in, counts, r.out)
 		}
 	})
@@ -83,7 +83,7 @@ func FuzzReplaceText(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string, chunk int) {
 		chunk = 16 + max(chunk, -chunk)%1000
-		r := session{stdin: strings.NewReader(in), chunk: chunk}.run("replace", "-j", "2", "-with", "{text}")
+		r := session{stdin: strings.NewReader(in), chunk: chunk}.run("replace", "-encoding", "utf-8", "-j", "2", "-with", "{text}")
 		if r != (result{out: in}) {
 			t.Fatalf("%q: %+v", in, r)
 		}
@@ -99,7 +99,7 @@ func FuzzRecordLines(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		for _, args := range [][]string{{"find", "-jsonl"}, {"parse", "-jsonl"}, {"replace", "-jsonl", "-with", "{plain}"}} {
-			r := onInput(in, args...)
+			r := onInput(in, append(args, "-encoding", "utf-8")...)
 			checkJSON(t, r.out)
 			lines := 0
 			for l := range strings.Lines(strings.TrimPrefix(in, "\uFEFF")) {

@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"math"
 	"os"
+	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -22,6 +26,7 @@ const (
 // position is where a chunk begins.
 type position struct {
 	line  int   // number of the line, from 1
+	row   int   // of a CSV, from 1
 	start int64 // offset in the input
 	// How much of the line lies before start, in bytes and in the source's unit:
 	// 0 but for the pieces of a line that was cut.
@@ -32,9 +37,11 @@ type position struct {
 // A worker has one chunk and fills it again and again.
 type chunk struct {
 	position
-	file string // as the user names it; "" is standard input
-	data []byte // valid until the next fill
-	cut  bool   // the last line goes on in the next chunk
+	file   string // as the user names it; "" is standard input
+	input  int    // the number of the input, from 0
+	column int    // the only one of a CSV that is read; 0 is all
+	data   []byte // valid until the next fill
+	cut    bool   // the last line goes on in the next chunk
 
 	buf   []byte          // what data is a part of
 	large bool            // buf is larger than maxLine: the source has only one such chunk under way
@@ -117,9 +124,17 @@ type source struct {
 	limit int    // the longest line that stays in one piece
 	whole bool   // each input is one chunk, as what stands above a line matters
 
+	charset   charset      // what the inputs are written in
+	binary    bool         // what is no text is read, too
+	recursive bool         // a directory stands for the files in it
+	csv       columns      // of a CSV, which is cut into rows
+	read      atomic.Int64 // bytes
+	opened    []string     // the inputs that could be opened, as the user names them
+
 	mu     sync.Mutex // held while a chunk is read
 	names  []string   // inputs still to open; "-" is standard input
 	in     io.Reader  // nil between two inputs
+	closer *os.File   // what in reads from, if it is to be closed
 	file   string     // "" for standard input
 	err    error      // what reading ended with, io.EOF as well
 	carry  []byte     // read already, behind the last chunk's end
@@ -150,7 +165,7 @@ func (s *source) fill(c *chunk) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for s.in != nil || s.open() {
-		if s.read(c) {
+		if s.readChunk(c) {
 			return s.enter(c)
 		}
 		s.close()
@@ -163,30 +178,102 @@ func (s *source) open() bool {
 	for len(s.names) > 0 {
 		name := s.names[0]
 		s.names = s.names[1:]
-		s.next, s.err = position{line: 1}, nil
+		s.next, s.err = position{line: 1, row: 1}, nil
 		if name == "-" {
-			s.in, s.file = s.e.stdin, ""
-			return true
+			if s.begin(s.e.stdin, "") {
+				return true
+			}
+			continue
 		}
 		f, err := os.Open(name)
-		if err == nil {
-			s.in, s.file = f, name
+		if err != nil {
+			s.complain(err)
+			continue
+		}
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			s.enterDir(name)
+			continue
+		}
+		if s.begin(f, name) {
 			return true
 		}
-		s.complain(err)
+		f.Close()
 	}
 	return false
+}
+
+// begin begins an input that is open, if it is text.
+func (s *source) begin(in io.Reader, file string) bool {
+	name := file
+	if name == "" {
+		name = "standard input"
+	}
+	text, err := textOf(&counted{in, &s.read}, s.charset, s.binary, func(what string) {
+		s.e.warnf("komoney %s: %s: %s", s.verb, name, what)
+	})
+	switch {
+	case err == errBinary:
+		s.e.warnf("komoney %s: %s: %v", s.verb, name, err)
+		return false
+	case err != nil:
+		s.complain(fmt.Errorf("%s: %w", name, err))
+		return false
+	}
+	s.in, s.file = text, file
+	s.opened = append(s.opened, file)
+	s.closer, _ = in.(*os.File)
+	return true
+}
+
+// enterDir puts what is in a directory before the inputs that are left, but for what is hidden.
+func (s *source) enterDir(name string) {
+	if !s.recursive {
+		why := "it is a directory"
+		if s.verb == "find" || s.verb == "audit" {
+			why += "; -r reads the files in it"
+		}
+		s.complain(fmt.Errorf("%s: %s", name, why))
+		return
+	}
+	entries, err := os.ReadDir(name)
+	if err != nil {
+		s.complain(err)
+	}
+	var inside []string
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), ".") && (entry.IsDir() || entry.Type().IsRegular()) {
+			inside = append(inside, filepath.Join(name, entry.Name()))
+		}
+	}
+	s.names = append(inside, s.names...)
+}
+
+// counted counts the bytes that are read.
+type counted struct {
+	io.Reader
+	n *atomic.Int64
+}
+
+func (c *counted) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	c.n.Add(int64(n))
+	return n, err
 }
 
 // close leaves an input that has been read.
 func (s *source) close() {
 	if s.err != io.EOF {
+		var named *os.PathError
+		if s.file != "" && !errors.As(s.err, &named) {
+			s.err = fmt.Errorf("%s: %w", s.file, s.err)
+		}
 		s.complain(s.err)
 	}
-	if f, ok := s.in.(*os.File); ok && s.file != "" {
-		f.Close()
+	if s.closer != nil && s.file != "" {
+		s.closer.Close()
 	}
-	s.in = nil
+	s.in, s.closer, s.carry = nil, nil, s.carry[:0]
 }
 
 // complain reports an input that cannot be read; the others go on.
@@ -195,10 +282,10 @@ func (s *source) complain(err error) {
 	s.e.warnf("komoney %s: %v", s.verb, err)
 }
 
-// read reads until there is the end of a line to cut at, and hands out what lies before it.
+// readChunk reads until there is the end of a line to cut at, and hands out what lies before it.
 // A Read that brings one is enough: whoever types, or tails a log, waits for no second.
 // It returns false at the end of the input.
-func (s *source) read(c *chunk) bool {
+func (s *source) readChunk(c *chunk) bool {
 	size, limit := s.size, s.limit
 	if s.whole {
 		limit = math.MaxInt
@@ -213,9 +300,17 @@ func (s *source) read(c *chunk) bool {
 		n, s.err = s.in.Read(buf[old:size])
 		buf = buf[:old+n]
 		if i := bytes.LastIndexByte(buf[old:], '\n'); i >= 0 && !s.whole {
-			return s.hand(c, buf, old+i+1)
+			if s.csv.comma == 0 {
+				return s.hand(c, buf, old+i+1)
+			}
+			if end, _ := s.csv.rowsEnd(buf); end > 0 {
+				return s.hand(c, buf, end)
+			}
 		}
 		switch {
+		case len(buf) == limit && s.err == nil && s.csv.comma != 0:
+			s.err = fmt.Errorf("line %d: a row of more than %d MB, or a quotation mark that is not closed", s.next.line, limit>>20)
+			return false
 		case len(buf) == limit && s.err == nil:
 			c.cut = true
 			return s.hand(c, buf, safeCut(buf))
@@ -244,10 +339,21 @@ func (s *source) room(c *chunk, b []byte, size int) []byte {
 	return c.buf[:len(b)]
 }
 
-// hand makes b[:end] the chunk and keeps the rest for the next one. It returns true.
+// hand makes b[:end] the chunk and keeps the rest for the next one. It returns false where a CSV has no such column.
 func (s *source) hand(c *chunk, b []byte, end int) bool {
 	s.carry = append(s.carry[:0], b[end:]...)
-	c.position, c.file, c.data = s.next, s.file, b[:end]
+	c.position, c.file, c.input, c.data = s.next, s.file, len(s.opened)-1, b[:end]
+	if s.csv.comma != 0 {
+		if s.next.start == 0 {
+			if err := s.csv.find(c.data); err != nil {
+				s.err = err
+				return false
+			}
+		}
+		_, rows := s.csv.rowsEnd(c.data)
+		s.next.row += rows
+		c.column = s.csv.index
+	}
 	s.next.start += int64(end)
 	if c.cut {
 		s.next.head += end

@@ -32,17 +32,26 @@ type verb struct {
 	name    string
 	summary string
 	run     func(e *env, args []string) int
+	values  []string // what its argument may be; empty is a file or a text
 }
 
-// verbs lists them in the order of the help. A new verb is a file of its own and a line here.
-var verbs = []verb{
-	{"find", "write every amount of a text", runFind},
-	{"parse", "write the value of expressions", runParse},
-	{"format", "write values in Korean", runFormat},
-	{"convert", "convert sums of money at given rates", runConvert},
-	{"audit", "check the conversions that texts state", runAudit},
-	{"replace", "rewrite the amounts in a text", runReplace},
-	{"version", "write the version", runVersion},
+// verbs lists them in the order of the help. A new verb is a file of its own and a line here; init sets them, as their flags know
+// of each other.
+var verbs []verb
+
+func init() {
+	verbs = []verb{
+		{name: "find", summary: "write every amount of a text", run: runFind},
+		{name: "parse", summary: "write the value of expressions", run: runParse},
+		{name: "table", summary: "write the cells of tables with their amounts", run: runTable},
+		{name: "format", summary: "write values in Korean", run: runFormat},
+		{name: "convert", summary: "convert sums of money at given rates", run: runConvert},
+		{name: "audit", summary: "check the conversions that texts state", run: runAudit},
+		{name: "replace", summary: "rewrite the amounts in a text", run: runReplace},
+		{name: "completion", summary: "write a completion script for a shell", run: runCompletion, values: []string{"bash", "zsh", "fish"}},
+		{name: "man", summary: "write the manual page", run: runMan},
+		{name: "version", summary: "write the version", run: runVersion},
+	}
 }
 
 // env is what a verb sees of the outside, so that tests run verbs in-process.
@@ -54,8 +63,11 @@ type env struct {
 	getenv         func(string) string
 	setCores       func(n int) int // runtime.GOMAXPROCS; nil leaves it alone
 	chunkSize      int             // bytes that are read at a time; 0 is the default
+	watched        bool            // a person sees stderr and no results: a long run shows how far it is
+	probe          func(*flags)    // what the flags of a verb are shown to, in place of a run
 
 	warnLock sync.Mutex
+	showing  bool // a line of progress
 }
 
 // warnf writes a message about the verb's work to stderr, on one line and with nothing in it
@@ -68,6 +80,10 @@ func (e *env) warnf(format string, args ...any) {
 func (e *env) warn(text string) {
 	e.warnLock.Lock()
 	defer e.warnLock.Unlock()
+	if e.showing {
+		text = clearLine + text
+		e.showing = false
+	}
 	io.WriteString(e.stderr, text)
 }
 
@@ -84,6 +100,7 @@ func start() int {
 		stdout:     os.Stdout,
 		stderr:     os.Stderr,
 		isTerminal: isTerminal(os.Stdout),
+		watched:    !isTerminal(os.Stdout) && isTerminal(os.Stderr) && os.Getenv("TERM") != "dumb",
 		getenv:     os.Getenv,
 		setCores:   runtime.GOMAXPROCS,
 	}, os.Args[1:])
@@ -137,7 +154,7 @@ func help() string {
 	var b strings.Builder
 	b.WriteString("komoney reads Korean money and numbers.\n\nusage: komoney VERB [flags] …\n\n")
 	for _, v := range verbs {
-		fmt.Fprintf(&b, "  %-10s%s\n", v.name, v.summary)
+		fmt.Fprintf(&b, "  %-12s%s\n", v.name, v.summary)
 	}
 	b.WriteString(`
   komoney find article.txt

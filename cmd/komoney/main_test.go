@@ -124,7 +124,7 @@ func TestEveryVerbHasHelp(t *testing.T) {
 func TestNoStack(t *testing.T) {
 	old := verbs
 	defer func() { verbs = old }()
-	verbs = append(old[:len(old):len(old)], verb{"crash", "", func(*env, []string) int { panic("ouch\x1b") }})
+	verbs = append(old[:len(old):len(old)], verb{name: "crash", run: func(*env, []string) int { panic("ouch\x1b") }})
 	if r := onInput("", "crash"); r.code != 2 || r.err != "komoney: internal error: ouch\\x1b\n" {
 		t.Errorf("code %d, err %q", r.code, r.err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/komoney/komoney"
 )
@@ -12,7 +13,7 @@ const parseHelp = `usage: komoney parse [flags] EXPR…
 Writes the value of each expression, one JSON object on a line when piped, a readable view on a
 terminal. Without EXPR it reads them from standard input, one on a line.
 
-` + expressionHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
+` + outHelp + expressionHelp + `` + inputHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
                   or {"id":…,"error":{"code":…,"offset":…,"message":…}} for each
   -j N            use N cores for -jsonl (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
@@ -28,7 +29,8 @@ Exit codes: 0 all are read, 1 an expression does not parse, 2 usage or I/O.
 type parser struct {
 	e      *env
 	parser komoney.Parser
-	view   *view // nil writes JSON
+	view   *view  // nil writes JSON
+	w      writer // of a CSV
 	bad    tally
 }
 
@@ -37,6 +39,9 @@ func runParse(e *env, args []string) int {
 	fl := newFlags(e, "parse", parseHelp)
 	fl.reading(&p.parser)
 	jsonl := fl.Bool("jsonl", false, "")
+	var in inputs
+	fl.input(&in)
+	out := fl.out()
 	jobs := fl.jobs()
 	color := fl.color()
 	exprs, code, ok := fl.parse(args)
@@ -45,10 +50,18 @@ func runParse(e *env, args []string) int {
 		return code
 	case *jsonl && len(exprs) > 0:
 		return fl.fail("-jsonl reads standard input, not %q", exprs[0])
-	case !*jsonl && color.view(e):
+	case *jsonl && out.separator() != 0:
+		return fl.fail("-jsonl writes JSON lines")
+	case !*jsonl && out.view(*color, e):
 		p.view = &view{color: color.on(e)}
 	}
 	s := newSource(e, "parse", nil)
+	s.charset = in.charset
+	if p.w.sep = out.separator(); p.w.sep != 0 {
+		if _, err := e.stdout.Write(p.w.head(amountColumns)); err != nil {
+			s.stop(err)
+		}
+	}
 	switch {
 	case *jsonl:
 		batch(s, *jobs, p.answer)
@@ -96,6 +109,9 @@ func (p *parser) append(b []byte, expr string, a *komoney.Amount) []byte {
 	if p.view != nil {
 		return p.view.table(b, "", []komoney.Match{{Amount: *a, Text: expr}})
 	}
+	if p.w.sep != 0 {
+		return append(p.w.amount(b, expr, a), '\n')
+	}
 	return append(appendAmount(append(b, '{'), expr, a), "}\n"...)
 }
 
@@ -107,11 +123,7 @@ func (p *parser) report(expr string, err error) {
 		p.e.warnf("%v", err)
 		return
 	}
-	why := e.Detail
-	if why == "" {
-		why = e.Code.Error()
-	}
-	p.e.warn("komoney parse: " + visible(why) + " at byte " + strconv.Itoa(e.Offset) + "\n" + caret(expr, e.Offset))
+	p.e.warn("komoney parse: " + visible(reason(err).Error()) + "\n" + caret(expr, e.Offset))
 }
 
 // answer writes {"id":…,"match":{…}} or {"id":…,"error":{…}}.
@@ -138,5 +150,9 @@ func appendError(b []byte, err error) []byte {
 		b = strconv.AppendInt(b, int64(e.Offset), 10)
 		b = append(b, ',')
 	}
-	return appendString(append(b, `"message":`...), err.Error())
+	message := err.Error()
+	if e != nil && (e.Func == "convert" || e.Func == "rate") { // whose input is an operation, and has no place
+		message = strings.TrimSuffix(message, " at byte 0")
+	}
+	return appendString(append(b, `"message":`...), message)
 }

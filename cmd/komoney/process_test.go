@@ -144,7 +144,7 @@ func TestProcessMemory(t *testing.T) {
 	const size, most = 100 << 20, 64 << 20
 	for name, text := range map[string]string{
 		"one line": strings.Repeat("가나다라마 바사아자차 ", 1000), "one word": strings.Repeat("가나다라마바사아자차", 1000),
-		"binary": strings.Repeat("\x00\x01\xff\xfe\x7f\x80\xea\xb0", 1000),
+		"bytes": strings.Repeat("\x02\x01\xff\xfe\x7f\x80\xea\xb0", 1000),
 	} {
 		for _, verb := range [][]string{{"find"}, {"replace", "-with", "{plain}"}} {
 			cmd, stderr := process(t, verb...)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"time"
 
@@ -21,8 +22,10 @@ const conversionHelp = `  -to CODE        the currency to convert to: KRW, usd, 
   -date DAY       take the rates of that day, 2025-01-31 (default: the latest)
   -missing WHICH  what to take for a day without a rate: exact (nothing), previous, next, or a number, the
                   latest of so many days before (default: 7)
-  -round MODE     half-even (default), half-up, half-down, up, down, ceiling, floor, or 반올림, 절상, 절사 …
-  -digits N       round to N digits after the point, -4 for multiples of 만 (default: the minor unit)
+  -round MODE     half-up for won (default, 반올림) and half-even for other currencies; half-down, up, down,
+                  ceiling, floor, or 절상, 절사 …
+  -places N       round to N digits after the point, -4 for multiples of 만 (default: the minor unit)
+  -digits N       round to N significant digits
 `
 
 // defaultMissing is longer than the Korean holidays that follow each other.
@@ -31,8 +34,10 @@ const defaultMissing = 7
 // conversion is what a verb converts with.
 type conversion struct {
 	komoney.Converter
-	given []komoney.DatedRate
-	files []string
+	round  *decimal.Rounding // nil is half-up for won
+	digits int               // significant ones; 0 is all
+	given  []komoney.DatedRate
+	files  []string
 }
 
 // conversion adds the flags of conversion.
@@ -64,23 +69,90 @@ func (f *flags) conversion() *conversion {
 		c.Missing, err = parseMissing(s)
 		return err
 	})
-	f.Func("round", "", func(s string) error {
-		var ok bool
-		if c.Rounding, ok = decimal.ParseRounding(s); !ok {
-			return errors.New("it is one of half-even, half-up, half-down, up, down, ceiling, floor")
-		}
-		return nil
-	})
-	f.Func("digits", "", func(s string) error {
+	c.round = f.rounding(&c.Rounding)
+	f.Func("places", "", func(s string) error {
 		n, err := strconv.ParseInt(s, 10, 16)
 		if err != nil {
-			return errors.New("it is a number of digits")
+			return errors.New("it is a number of digits after the point; -4 is multiples of 만")
 		}
 		place := int(-n)
 		c.Place = &place
 		return nil
 	})
+	f.digits(&c.digits)
+	f.file("rates")
 	return c
+}
+
+// digits adds the flag -digits, which is significant digits for every verb.
+func (f *flags) digits(n *int) {
+	f.Func("digits", "", func(s string) (err error) {
+		if *n, err = strconv.Atoi(s); err != nil || *n < 1 || *n > 1000 {
+			return errors.New("it is a number of significant digits, from 1; -places counts behind the point")
+		}
+		return nil
+	})
+}
+
+// rounding adds the flag -round, and returns where it puts the mode that is given.
+func (f *flags) rounding(r *decimal.Rounding) *decimal.Rounding {
+	given := new(decimal.Rounding)
+	*given = unset
+	f.choices["round"] = []string{"half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"}
+	f.Func("round", "", func(s string) error {
+		mode, ok := decimal.ParseRounding(s)
+		if !ok {
+			return oneOf(append(f.choices["round"], "반올림", "올림", "절상", "버림", "절사", "오사오입", "오사육입"))
+		}
+		*r, *given = mode, mode
+		return nil
+	})
+	return given
+}
+
+// unset is no mode.
+const unset decimal.Rounding = 255
+
+// Convert is that of the Converter, with the mode and the digits that the command line asks for.
+func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, komoney.DatedRate, error) {
+	to := c.Converter
+	if (c.round == nil || *c.round == unset) && (to.To.IsZero() || to.To.Code() == "KRW") {
+		to.Rounding = decimal.HalfUp
+	}
+	if c.digits == 0 {
+		return to.Convert(a)
+	}
+	out, rate := a, komoney.DatedRate{}
+	for i, end := range [...]komoney.Decimal{a.Low, a.High} {
+		one := a
+		one.Low, one.High = end, end
+		exact, r, err := truncated(to, one)
+		if err != nil {
+			return out, rate, err
+		}
+		place := exact.Magnitude() - c.digits + 1
+		to.Place = &place
+		one, r, err = to.Convert(one)
+		if err != nil {
+			return out, rate, err
+		}
+		if rate = r; i == 0 {
+			out.Low = one.Low
+		} else {
+			out.High = one.High
+		}
+		out.Currency, out.Denominator = one.Currency, one.Denominator
+	}
+	return out, rate, nil
+}
+
+// truncated converts with many places and nothing rounded up, so that the magnitude is that of the exact value.
+func truncated(c komoney.Converter, a komoney.Amount) (komoney.Decimal, komoney.DatedRate, error) {
+	const deep = -30
+	place := deep
+	c.Place, c.Rounding = &place, decimal.Down
+	out, rate, err := c.Convert(a)
+	return out.Low, rate, err
 }
 
 // parseCurrency reads a code or a Korean name.
@@ -100,10 +172,14 @@ func reason(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	if e.Detail != "" {
-		return fmt.Errorf("%s at byte %d", e.Detail, e.Offset)
+	why := e.Detail
+	if why == "" {
+		why = e.Code.Error()
 	}
-	return fmt.Errorf("%w at byte %d", e.Code, e.Offset)
+	if e.Offset > 0 {
+		return fmt.Errorf("%s at byte %d", why, e.Offset)
+	}
+	return errors.New(why)
 }
 
 func parseMissing(s string) (komoney.DayPolicy, error) {
@@ -148,6 +224,20 @@ func (c *conversion) load() error {
 	return err
 }
 
+// currencies returns the codes of the currencies that there are rates of.
+func (c *conversion) currencies() (codes []string) {
+	for dr := range c.Rates.All() {
+		codes = append(codes, dr.Rate.Base().Code(), dr.Rate.Quote().Code())
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+// has reports whether there is a rate of the currency.
+func (c *conversion) has(to komoney.Currency) bool {
+	return slices.Contains(c.currencies(), to.Code())
+}
+
 // withYuan adds rates of CNY where there are only those of CNH, the yuan that is traded outside of China:
 // these are what Korean banks quote as 위안.
 func withYuan(list []komoney.DatedRate) []komoney.DatedRate {
@@ -188,19 +278,28 @@ func readRates(name string) (komoney.Rates, error) {
 
 // appendRate appends the fields "rate", how much of the target one unit is, and "rate_date" if it has one.
 func appendRate(b []byte, dr komoney.DatedRate) []byte {
-	b = append(b, `,"rate":"`...)
-	ratio := dr.Rate.Rat()
-	if d, ok := decimal.FromRat(ratio); ok {
-		b = d.AppendTo(b)
-	} else {
-		b = append(b, ratio.String()...)
-	}
-	b = append(b, '"')
+	b = append(appendRateValue(append(b, `,"rate":"`...), dr), '"')
 	if !dr.Date.IsZero() {
-		b = append(b, `,"rate_date":"`...)
-		b = append(dr.Date.AppendFormat(b, time.DateOnly), '"')
+		b = append(appendRateDate(append(b, `,"rate_date":"`...), dr), '"')
 	}
 	return b
+}
+
+// appendRateValue appends how much of the target one unit is.
+func appendRateValue(b []byte, dr komoney.DatedRate) []byte {
+	ratio := dr.Rate.Rat()
+	if d, ok := decimal.FromRat(ratio); ok {
+		return d.AppendTo(b)
+	}
+	return append(b, ratio.String()...)
+}
+
+// appendRateDate appends the day of a rate, if it has one.
+func appendRateDate(b []byte, dr komoney.DatedRate) []byte {
+	if dr.Date.IsZero() {
+		return b
+	}
+	return dr.Date.AppendFormat(b, time.DateOnly)
 }
 
 // appendConverted appends the field "converted" to a match of money in another currency: its value in the

@@ -25,7 +25,7 @@ func TestAppendConverted(t *testing.T) {
 	for expr, want := range map[string][2]string{
 		"400억 달러":      {`,"converted":{"value":"57860000000000","currency":"KRW","rate":"1446.5"}`, "  = 57,860,000,000,000 KRW"},
 		"150억~250억 달러": {`,"converted":{"low":"21697500000000","high":"36162500000000","currency":"KRW","rate":"1446.5"}`, "  = 21,697,500,000,000 – 36,162,500,000,000 KRW"},
-		"5엔":           {`,"converted":{"error":{"code":"no rate","offset":0,"message":"komoney: rate \"JPY/KRW\": no rate at byte 0"}}`, "  = ? KRW"},
+		"5엔":           {`,"converted":{"error":{"code":"no rate","offset":0,"message":"komoney: rate \"JPY/KRW\": no rate"}}`, "  = ? KRW"},
 		"58조원":         {"", ""},
 		"5%":           {"", ""},
 	} {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/komoney/komoney"
@@ -16,9 +17,9 @@ follow what is written: 400억 달러를 becomes 57조8,600억원을. Every othe
   -with TEMPLATE  what to write for an amount: text with fields in braces
   -kind LIST      only amounts of these kinds: money, percent, percent_point, basis_point, multiple,
                   ordinal, quantity, fraction, number
-` + readingHelp + `  -rate RATE      a rate for {krw} and its like: USD=1446.5 (in won), "JPY(100)=950"; may be repeated
+` + inputHelp + readingHelp + `  -rate RATE      a rate for {krw} and its like: USD=1446.5 (in won), "JPY(100)=950"; may be repeated
   -rates FILE     rates of a central bank or of a CSV, see komoney convert -h; also -date, -missing,
-                  -round and -digits
+                  -round, -places and -digits
   -verbatim       leave particles, and all else around the amounts, as they are
   -jsonl          read {"id":…,"text":"…"} lines, write {"id":…,"text":"…"} for each
   -j N            use N cores (default: all, at most 32); the order stays
@@ -39,8 +40,10 @@ Fields:
 An amount that has no such field is left as it is: a percentage has no {currency}, and a sum in won, or one
 without a rate, no {krw}. So "{text}({krw:newspaper}원)" writes won behind foreign sums only.
 
+What was written otherwise is written in UTF-8.
+
   komoney replace -with "{plain}" article.txt
-  komoney replace -rate USD=1446.5 -digits -8 -with "{text}({krw:compact}원)" <article.txt
+  komoney replace -rate USD=1446.5 -digits 3 -with "{text}({krw:compact}원)" <article.txt
 
 Exit codes: 0 done, whether there were amounts or not, 2 usage or I/O (the other files are still written).
 `
@@ -52,14 +55,18 @@ func runReplace(e *env, args []string) int {
 	fl.reading(&p)
 	with := fl.String("with", "", "")
 	rates := fl.conversion()
+	fl.hide("to")
 	fl.BoolVar(&p.Verbatim, "verbatim", false, "")
+	fl.choices["kind"] = kindNames()
+	var in inputs
+	fl.input(&in)
 	jsonl := fl.Bool("jsonl", false, "")
 	jobs := fl.jobs()
 	files, code, ok := fl.parse(args)
 	switch {
 	case !ok:
 		return code
-	case fl.given("with") == "":
+	case fl.given("with") == "" && !fl.ofFile["with"]:
 		return fl.fail("-with says what to write for an amount")
 	case fl.given("to") != "":
 		return fl.fail("-to is for komoney convert; here a field such as {usd} says it")
@@ -68,12 +75,12 @@ func runReplace(e *env, args []string) int {
 		e.warnf("komoney replace: %v", err)
 		return exitTrouble
 	}
-	t, err := parseTemplate(*with, &rates.Converter)
+	t, err := parseTemplate(*with, rates)
 	if err != nil {
 		return fl.fail("-with %q: %v", *with, err)
 	}
 	s := newSource(e, "replace", files)
-	s.whole = p.UnitLines && !*jsonl
+	s.whole, s.charset, s.binary = p.UnitLines && !*jsonl, in.charset, true
 	if *jsonl {
 		batch(s, *jobs, func(o *output, r *record) {
 			text := p.AppendReplace(nil, r.text, t.append)
@@ -107,7 +114,7 @@ func (t template) append(b []byte, m *komoney.Match) ([]byte, bool) {
 }
 
 // parseTemplate reads text with fields in braces.
-func parseTemplate(s string, c *komoney.Converter) (t template, err error) {
+func parseTemplate(s string, c *conversion) (t template, err error) {
 	for s != "" {
 		i := strings.IndexAny(s, "{}")
 		if i < 0 {
@@ -147,14 +154,14 @@ func word(of func(m *komoney.Match) string) part {
 }
 
 // parseField returns what stands between braces.
-func parseField(field string, c *komoney.Converter) (part, error) {
+func parseField(field string, c *conversion) (part, error) {
 	name, style, styled := strings.Cut(field, ":")
 	n := number(plainNumber)
 	var f komoney.Formatter
 	if styled {
 		var ok bool
 		if f.Style, ok = komoney.ParseStyle(style); !ok {
-			return nil, fmt.Errorf("there is no style %q", style)
+			return nil, fmt.Errorf("there is no style %q; there are %s", style, strings.Join(styleNames(), ", "))
 		}
 		n = styledNumber(f)
 	}
@@ -177,13 +184,25 @@ func parseField(field string, c *komoney.Converter) (part, error) {
 	to, err := komoney.ParseCurrency(name)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("there is no field {%s}", name)
+		return nil, fmt.Errorf("there is no field {%s}; there are %s, and {krw}, {usd} …", name, fieldNames())
 	case c.Rates.Len() == 0:
 		return nil, fmt.Errorf("{%s} needs -rate or -rates", name)
+	case !c.has(to):
+		return nil, fmt.Errorf("{%s}: there is no rate of %s; there are rates of %s", name, to, strings.Join(c.currencies(), ", "))
 	}
 	other := *c
 	other.To = to
 	return func(b []byte, m *komoney.Match) ([]byte, bool) { return n.worth(b, m, &other) }, nil
+}
+
+// fieldNames returns the fields but those of currencies.
+func fieldNames() string {
+	names := []string{"{amount}", "{value}", "{low}", "{high}"}
+	for name := range plainFields {
+		names = append(names, "{"+name+"}")
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // plainFields are the fields without a style.
@@ -227,7 +246,7 @@ func (n number) value(b []byte, m *komoney.Match) ([]byte, bool) {
 }
 
 // worth appends the value of a sum of money in another currency.
-func (n number) worth(b []byte, m *komoney.Match, c *komoney.Converter) ([]byte, bool) {
+func (n number) worth(b []byte, m *komoney.Match, c *conversion) ([]byte, bool) {
 	if m.Kind != komoney.KindMoney || m.Currency == c.To {
 		return b, false
 	}

@@ -118,6 +118,7 @@ func (s *source) process(jobs int, work func(*chunk, *output)) {
 	if s.e.setCores != nil {
 		s.e.setCores(jobs)
 	}
+	defer s.watch()()
 	var workers sync.WaitGroup
 	for range jobs {
 		workers.Go(func() {
