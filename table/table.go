@@ -107,8 +107,8 @@ func ParseFormat(name string) (Format, bool) {
 // ErrTooLarge is the error of a table, or of one row of a CSV, that is larger than Reader.Limit.
 var ErrTooLarge = errors.New("table: too large")
 
-// DefaultLimit is the limit of a Reader that sets none: 64 MB.
-const DefaultLimit = 64 << 20
+// DefaultLimit is the limit of a Reader that sets none: 16 MB.
+const DefaultLimit = 16 << 20
 
 // Reader reads the cells of tables. The fields are set before the first call of a method, and not changed later.
 type Reader struct {

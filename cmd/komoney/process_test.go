@@ -162,6 +162,37 @@ func TestProcessMemory(t *testing.T) {
 	}
 }
 
+// Nor does that of a table grow with its CSV, nor with a row that does not end.
+func TestProcessTableMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads some 20 MB")
+	}
+	const most = 64 << 20
+	head := "(단위: 백만원)\n지역,산업,2023,증감률(%)\n"
+	for name, tt := range map[string]struct {
+		text string
+		size int64
+		code int
+		most int64
+	}{
+		"rows":       {"서울,제조업,\"1,234\",5.6\n", 10 << 20, exitOK, most},
+		"blank rows": {"\n", 10 << 20, exitNone, most},
+		"one field":  {"\"가나다라마바사 ", 1 << 30, exitTrouble, 4 * most}, // up to the limit of a row
+	} {
+		cmd, stderr := process(t, "table", "-amounts", "-format", "csv")
+		cmd.Stdin = io.MultiReader(strings.NewReader(head), io.LimitReader(&repeater{text: tt.text}, tt.size))
+		cmd.Run()
+		if code := cmd.ProcessState.ExitCode(); code != tt.code || (code == exitTrouble) != strings.Contains(stderr.String(), "too large") {
+			t.Errorf("%s: code %d, %q", name, code, stderr)
+		}
+		if used := maxMemory(cmd.ProcessState); used > tt.most {
+			t.Errorf("%s: %d MB", name, used>>20)
+		} else {
+			t.Logf("%s: %d MB", name, used>>20)
+		}
+	}
+}
+
 // maxMemory returns the most bytes that a process had in memory.
 func maxMemory(p *os.ProcessState) int64 {
 	used := int64(p.SysUsage().(*syscall.Rusage).Maxrss)

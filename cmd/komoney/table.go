@@ -37,7 +37,8 @@ Fields:
   text, kind, value, … as in komoney find -h; a cell that is no amount has no kind
   from                 the unit that a bare number got from header, label or unit line
 
-A CSV of any size takes bounded memory; of a page one table is held, and one of more than 64 MB is an error.
+A CSV of any size takes bounded memory; of a page one table is held. A table, or a row of a CSV, of more than
+16 MB is an error.
 Exit codes: 0 done, 1 there is no amount, 2 usage or I/O (the other files are still read).
 `
 
