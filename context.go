@@ -515,11 +515,16 @@ func (r *reader) unitWord(p int) (w word, at int) {
 		return w, p
 	}
 	if q := r.skipGap(p); q > p {
-		if w = r.unitAt(q); w.sense != nil {
+		if w = r.unitAt(q); w.sense != nil && !r.signBefore(w, q+len(w.text)) {
 			return w, q
 		}
 	}
 	return word{}, p
+}
+
+// signBefore reports whether the unit w is a sign that is written to the digits at p, which are another sum: $50 $39.
+func (r *line) signBefore(w word, p int) bool {
+	return p < len(r.s) && isDigit(r.s[p]) && w.class == wCurrency && !isWord(rune0(w.text))
 }
 
 // unitAt returns the unit word that stands at p and touches no further Latin letter.

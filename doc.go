@@ -13,7 +13,7 @@
 //
 // [Find] and [FindBytes] never fail; [Parse], [ParseMoney] and [ParseNumber] return an [*Error] with a code
 // and a byte offset. ParseMoney and ParseNumber take one exact value: 약 3만원, 3만원 이상 and 3~4만원 are [ErrApprox], [ErrBound] and
-// [ErrInterval] there. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
+// [ErrInterval] there. [ParsePrice] reads a field of a shop or a form that has one price. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
 //
 // # Accepted forms
 //

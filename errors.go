@@ -47,6 +47,12 @@ const (
 	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원, 3명, 5%
 )
 
+// The codes of a field that gives no price: see [Parser.ParsePrice].
+const (
+	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절, 배송비 3,000원
+	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원
+)
+
 // opError returns the error of a function on an input.
 func opError(fn string, code Code, in string, at int) error {
 	return &Error{Func: fn, Input: in, Offset: at, Code: code}

@@ -1037,7 +1037,8 @@ func TestFindAllocations(t *testing.T) {
 }
 
 // docExample is an example in the documents: `3만원` → `money 30000 KRW`, with brackets around the spans
-// of a text, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →.
+// of a text, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →. `Price: 3만` is a field that
+// ParsePrice reads.
 var docExample = regexp.MustCompile("`([^`]+)` (?:→|\\|) (?:(nothing)|error `([^`]+)` at ([0-9]+)|(`[^`]+`(?:, `[^`]+`)*))")
 
 // TestDocs runs the examples of the documents.
@@ -1053,6 +1054,16 @@ func TestDocs(t *testing.T) {
 		}
 		for _, x := range examples {
 			in, nothing, code, at, dumps := x[1], x[2] != "", x[3], x[4], strings.Split(strings.Trim(x[5], "`"), "`, `")
+			if field, ok := strings.CutPrefix(in, "Price: "); ok {
+				want := dumps[0]
+				if code != "" {
+					want = "error " + code + " at " + at
+				}
+				if got := priceOf(komoney.Parser{}, field); got != want {
+					t.Errorf("%s: %s: %s, want %s", file, in, got, want)
+				}
+				continue
+			}
 			switch {
 			case code != "":
 				_, err := komoney.Parse(in)

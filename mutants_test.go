@@ -53,6 +53,10 @@ func (l *caseList) stated(text string) {
 	*l = append(*l, reference{text, func() string { return stated(text) }})
 }
 
+func (l *caseList) price(field string) {
+	*l = append(*l, reference{field, func() string { return priceOf(komoney.Parser{}, field) }})
+}
+
 // references returns the cases of the tests' tables, the documents, and the files of testdata.
 func references(t *testing.T) []reference {
 	var l caseList
@@ -81,6 +85,13 @@ func references(t *testing.T) []reference {
 			l.stated(text)
 		}
 	}
+	prices, err := readPrices("testdata/prices.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range prices {
+		l.price(x.field)
+	}
 	for pattern, add := range map[string]func(file string) error{
 		"README.md": l.document, "docs/language.md": l.document, "testdata/cases/*.txt": l.cases, "testdata/words/*.txt": l.words,
 	} {
@@ -101,7 +112,9 @@ func references(t *testing.T) []reference {
 func (l *caseList) document(file string) error {
 	b, err := os.ReadFile(file)
 	for _, x := range docExample.FindAllStringSubmatch(string(b), -1) {
-		if strings.Contains(x[1], "[") || x[2] != "" {
+		if field, ok := strings.CutPrefix(x[1], "Price: "); ok {
+			l.price(field)
+		} else if strings.Contains(x[1], "[") || x[2] != "" {
 			text, _ := sentence{marked: x[1]}.text()
 			l.find(komoney.Parser{}, 0, text)
 		} else {
@@ -127,6 +140,10 @@ func (l *caseList) words(file string) error {
 	frames, err := readWords(file)
 	for _, w := range frames {
 		w.each(func(marked, want string) {
+			if field, ok := strings.CutPrefix(marked, "Price: "); ok {
+				l.price(field)
+				return
+			}
 			p, marked := tableParser(marked)
 			marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
 			text, spans := sentence{marked: marked}.text()

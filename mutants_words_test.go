@@ -51,6 +51,7 @@ var lexiconsByName = map[string]*lexicon{
 	"tryings": &tryings, "negations": &negations, "timeTails": &timeTails, "multipleTails": &multipleTails, "verbEnds": &verbEnds,
 	"askedUnits": &askedUnits, "someHeads": &someHeads, "askJoints": &askJoints, "askCopulas": &askCopulas, "askEndings": &askEndings, "someTails": &someTails,
 	"otherQuestions": &otherQuestions, "askOrders": &askOrders, "askVerbs": &askVerbs, "sayVerbs": &sayVerbs,
+	"priceWords": &priceWords, "priceSigns": &priceSigns,
 	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "addressEndings": &addressEndings, "sumRests": &sumRests, "needWords": &needWords, "noteHeads": &noteHeads, "itemLetters": &itemLetters,
 }
 

@@ -155,6 +155,7 @@ const (
 	anAmount asked = "parse"
 	aSum     asked = "parse money"
 	aNumber  asked = "parse number"
+	aPrice   asked = "parse price"
 )
 
 // otherwise reports whether m counts by a word that means something else where a sum or a number is asked for: 100동, a hundred houses,

@@ -22,6 +22,7 @@ import (
 //	… → nothing                        a sentence without an amount
 //	Parse: …원 → money 5 KRW            what Parse reads, and Find doubts
 //	Table: 가. 매출 [(5)]백만원 → …      what is read with Accounting and UnitLines; \n is a line's end
+//	Price: … 39,000 → money 39000 KRW implied   what ParsePrice reads, or the code of its error
 //
 // A whole expression is read by Parse, and found by Find as it stands.
 
@@ -118,6 +119,13 @@ func TestWords(t *testing.T) {
 
 func checkWord(t *testing.T, file string, line int, marked, want string) {
 	t.Helper()
+	if field, ok := strings.CutPrefix(marked, "Price: "); ok {
+		got, _, _ := strings.Cut(priceOf(komoney.Parser{}, field), " at ")
+		if got != want {
+			t.Errorf("%s:%d: ParsePrice(%q) = %s, want %s", file, line, field, got, want)
+		}
+		return
+	}
 	p, marked := tableParser(marked)
 	marked, parseOnly := strings.CutPrefix(marked, "Parse: ")
 	if !strings.Contains(marked, "[") && want != "nothing" {

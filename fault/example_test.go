@@ -60,3 +60,19 @@ func ExampleError_Is() {
 	}
 	// Output: a bound: komoney: parse money "최대 3만원": a bound at byte 0
 }
+
+// What a form tells its user.
+func ExampleError_Korean() {
+	for _, field := range []string{"가격협의", "성인 15,000원 청소년 12,000원", "2024.1.5", "3달팽이"} {
+		_, err := komoney.ParsePrice(field)
+		var e *fault.Error
+		if errors.As(err, &e) {
+			fmt.Println(e.Korean())
+		}
+	}
+	// Output:
+	// ‘가격협의’: 가격이 없습니다.
+	// ‘성인 15,000원 청소년 12,000원’: 가격이 여러 개 있습니다. 하나만 적어 주세요.
+	// ‘2024.1.5’: 금액이 아닙니다.
+	// ‘달팽이’: 알 수 없는 단위입니다.
+}

@@ -49,10 +49,16 @@ const (
 	ErrUnit       Code = "unit"              // ParseNumber: 3만원, 3명, 5%
 )
 
+// The codes of a field that gives no price.
+const (
+	ErrNoPrice Code = "no price"     // 가격협의, 품절, 배송비 3,000원
+	ErrSeveral Code = "several sums" // 성인 15,000원 청소년 12,000원
+)
+
 // Error returns the code's wording.
 func (c Code) Error() string { return string(c) }
 
-// Error is what Parse and the other readers return.
+// Error is what Parse and the other readers return. Its Korean method has the reason in Korean.
 // errors.Is(err, code) holds for its Code, and for its Class if it has one.
 type Error struct {
 	Func   string // "parse", "parse money", …

@@ -13,13 +13,16 @@ const parseHelp = `usage: komoney parse [flags] EXPR…
 Writes the value of each expression, one JSON object on a line when piped, a readable view on a
 terminal. Without EXPR it reads them from standard input, one on a line.
 
-` + outHelp + expressionHelp + `` + inputHelp + `  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
+` + outHelp + expressionHelp + inputHelp + `  -price          read each as the content of a field for one price, as shops and forms have it: 39,000,
+                  2만5천, 39,000원~, 3만원/월, 정가 39,000원 할인가 29,900원, 무료
+  -jsonl          read {"id":…,"text":"…"} lines from standard input, write {"id":…,"match":{…}}
                   or {"id":…,"error":{"code":…,"offset":…,"message":…}} for each
   -j N            use N cores for -jsonl (default: all, at most 32); the order stays
   -color WHEN     auto, always or never; always gives the view when piped, too
 
   komoney parse "78억1,200만원" "3만원대" -3만원
   komoney parse -- "-USD 5"
+  komoney parse -price "정가 39,000원 할인가 29,900원"
 
 Fields: text, kind, value (or low and high), currency, unit, approx, bound, … as in komoney find -h.
 Exit codes: 0 all are read, 1 an expression does not parse, 2 usage or I/O.
@@ -29,6 +32,7 @@ Exit codes: 0 all are read, 1 an expression does not parse, 2 usage or I/O.
 type parser struct {
 	e      *env
 	parser komoney.Parser
+	price  bool   // fields for a price
 	view   *view  // nil writes JSON
 	w      writer // of a CSV
 	bad    tally
@@ -38,6 +42,7 @@ func runParse(e *env, args []string) int {
 	p := parser{e: e}
 	fl := newFlags(e, "parse", parseHelp)
 	fl.reading(&p.parser)
+	fl.BoolVar(&p.price, "price", false, "")
 	jsonl := fl.Bool("jsonl", false, "")
 	var in inputs
 	fl.input(&in)
@@ -74,10 +79,18 @@ func runParse(e *env, args []string) int {
 	return s.exit(!p.bad.any())
 }
 
+// read reads one expression, or one field for a price.
+func (p *parser) read(s string) (komoney.Amount, error) {
+	if p.price {
+		return p.parser.ParsePrice(s)
+	}
+	return p.parser.Parse(s)
+}
+
 // each reads the arguments.
 func (p *parser) each(s *source, exprs []string) {
 	for _, expr := range exprs {
-		a, err := p.parser.Parse(expr)
+		a, err := p.read(expr)
 		if err != nil {
 			p.report(expr, err)
 			continue
@@ -93,7 +106,7 @@ func (p *parser) each(s *source, exprs []string) {
 func (p *parser) lines(c *chunk, o *output) {
 	for l := range c.records(o) {
 		expr := string(l.text)
-		a, err := p.parser.Parse(expr)
+		a, err := p.read(expr)
 		if err != nil {
 			o.flush()
 			p.report(expr, err)
@@ -130,7 +143,7 @@ func (p *parser) report(expr string, err error) {
 func (p *parser) answer(o *output, r *record) {
 	b := r.appendID(o.buf)
 	text := string(r.text)
-	a, err := p.parser.Parse(text)
+	a, err := p.read(text)
 	if err == nil {
 		b = append(appendAmount(append(b, `,"match":{`...), text, &a), "}}\n"...)
 	} else {

@@ -58,6 +58,25 @@ func TestParseView(t *testing.T) {
 	}
 }
 
+// With -price an expression is a field for a price.
+func TestParsePrice(t *testing.T) {
+	const price = `{"text":"정가 39,000원 할인가 29,900원","kind":"money","value":"29900","currency":"KRW"}` + "\n"
+	const bare = `{"text":"3만/월","kind":"money","value":"30000","currency":"KRW","currency_implied":true}` + "\n"
+	if r := onInput("", "parse", "-price", "정가 39,000원 할인가 29,900원", "3만/월"); r != (result{out: price + bare}) {
+		t.Errorf("%+v", r)
+	}
+	r := onInput("3만/월\n품절\n", "parse", "-price")
+	if r.code != 1 || r.out != bare || r.err != "komoney parse: no price: 품절\n  품절\n  ^\n" {
+		t.Errorf("%+v", r)
+	}
+	r = onInput(`{"id":1,"text":"3만/월"}`+"\n"+`{"id":2,"text":"품절"}`+"\n", "parse", "-price", "-jsonl")
+	want := `{"id":1,"match":` + strings.TrimSuffix(bare, "\n") + "}\n" +
+		`{"id":2,"error":{"code":"no price","offset":0,"message":"komoney: parse price \"품절\": no price: 품절 at byte 0"}}` + "\n"
+	if r != (result{code: 1, out: want}) {
+		t.Errorf("%+v, want %s", r, want)
+	}
+}
+
 func TestParseRecords(t *testing.T) {
 	in := `{"id":1,"text":"5.6%"}
 {"id":"b","text":"5.6%없음"}

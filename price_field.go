@@ -1,0 +1,661 @@
+package komoney
+
+import (
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+)
+
+// What a field for one price says. Find reads its amounts, and priceWords (tables/prices.tsv) the words between them.
+
+// Classes of priceWords.
+const (
+	vFree  class = iota + 230 // 무료
+	vNone                     // 품절
+	vLabel                    // 정가, 할인가: n says which counts
+	vOneOf                    // 성인: one of several sums
+	vAside                    // 배송비: a sum besides the price
+	vOff                      // 적립: a discount or points
+	vFrom                     // 부터: n is the Bound
+	vPer                      // 개당, /월
+	vNote                     // VAT별도
+)
+
+// What n of vFree, vLabel and vOff says.
+const (
+	freeThing = 1  // 무료 배송
+	listPrice = -1 // 정가
+	offBehind = 1  // stands behind its sum only
+	offOrNot  = 3  // 할인 9,900원 is left open
+)
+
+// Flags of vFrom.
+const (
+	fAhead = fGlue // stands before a sum: from $39
+	fTilde = fNoun // stands before a sum, too, and is the other bound there: ~39,000원
+)
+
+// piece is a part of a field.
+type piece struct{ at, end int }
+
+// priceSum is a sum in a field.
+type priceSum struct {
+	*Match
+	rank   int8  // what its label says
+	role   class // vAside, vOff or 0
+	bound  Bound // what stands before it says
+	one    bool  // of several: 성인 15,000원
+	either bool  // 적립 stands before it and behind the sum before, and is said of the lower one
+	doubt  bool  // 할인 9,900원: it may be the discount or the price
+	bare   bool  // without a currency
+	sure   bool  // with a comma, a scale or a label, if it is bare
+	chain  bool  // nothing but signs and percentages between it and the sum before
+	result bool  // behind an arrow
+	equals bool  // behind =
+	unit   bool  // of a piece or a count: 100g당 500원
+	inside bool  // in brackets
+}
+
+// priceField reads a field.
+type priceField struct {
+	p     Parser
+	s     string // in plain form
+	low   string // the same in small letters, for priceWords
+	found []Match
+	sums  []priceSum
+	next  priceSum // what is known of the sum to come
+
+	depth    int     // of brackets
+	stranger bool    // in a word that is not known
+	close    bool    // nothing but blanks, notes and what it is for since the last sum
+	dash     bool    // a dash alone since the last sum
+	aside    int     // where a word of vAside ends that no sum followed yet
+	percent  int     // where the last percentage ends
+	noted    bool    // a note stands in it
+	unknown  piece   // the first word that is not known
+	free     piece   // 무료
+	freeLast bool    // behind an arrow: 39,000원 → 무료
+	none     piece   // 품절
+	other    piece   // the first amount that is no sum
+	otherIs  refusal // and what it is instead
+}
+
+// withPriceSigns returns p with the signs for the won that only fields for prices have, if one stands beside a digit of s and has no
+// other meaning for p: \39,000 and, unless they must be sure, 39,000W.
+func (p Parser) withPriceSigns(s string, sure bool) (Parser, bool) {
+	names := map[string]Currency{}
+	for i := range s {
+		w := priceSigns.at(s, i)
+		if w.sense == nil || p.Names[w.text] != (Currency{}) || sure && w.n == 2 {
+			continue
+		}
+		if i+1 < len(s) && isDigit(s[i+1]) || w.n == 2 && i > 0 && isDigit(s[i-1]) {
+			names[w.text] = Currency{w.ref.text()}
+		}
+	}
+	if len(names) == 0 {
+		return p, false
+	}
+	maps.Copy(names, p.Names)
+	p.Names = names
+	return p, true
+}
+
+// readPrice reads the field s, or says why it gives no price.
+func (p Parser) readPrice(s string) (Amount, refusal) {
+	if at := invalidAt(s); at < len(s) {
+		return Amount{}, refusal{ErrUTF8, at, ""}
+	}
+	var norm normalizer
+	text, start := norm.trimmed(s)
+	if text == "" {
+		return Amount{}, refusal{ErrEmpty, 0, "no text"}
+	}
+	f := priceField{p: p, s: text, low: lowered(text)}
+	f.find()
+	f.walk()
+	a, err := f.price()
+	if err.code != "" {
+		err.at = norm.offset(start + err.at)
+	}
+	return a, err
+}
+
+// lowered returns s with small letters for the Latin capitals.
+func lowered(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		return c
+	}, s)
+}
+
+// find finds the amounts. A word for a price before the text lets Find read 6만9 as the sum that it is.
+func (f *priceField) find() {
+	p := f.p
+	p.Kinds, p.UnitLines = 0, false
+	head := priceHead + " "
+	for m := range p.Find(head + f.s) {
+		if m.Start -= len(head); m.Start >= 0 {
+			m.End -= len(head)
+			f.found = append(f.found, m)
+		}
+	}
+}
+
+// walk goes through the field, from one amount, word or sign to the next.
+func (f *priceField) walk() {
+	f.next.chain = true
+	k := 0
+	for i := 0; i < len(f.s); {
+		for k < len(f.found) && f.found[k].Start < i {
+			k++
+		}
+		w := f.wordAt(i)
+		switch {
+		case k < len(f.found) && f.found[k].Start == i && len(w.text) <= len(f.found[k].Text):
+			f.stranger = false
+			f.amount(&f.found[k])
+			i = f.found[k].End
+		case w.sense != nil:
+			f.stranger = false
+			f.word(w, i)
+			i += len(w.text)
+		default:
+			i = f.sign(i)
+		}
+	}
+}
+
+// wordAt returns the word of priceWords at i. It is a whole word, or stands before another one, an amount or a particle; what says
+// that there is no price may go on: 품절되었습니다. Behind a word that is not known only the long ones are sure: 봄맞이할인가.
+func (f *priceField) wordAt(i int) word {
+	for w := priceWords.at(f.low, i); w.sense != nil; w = priceWords.shorter(w, f.low, i) {
+		end := i + len(w.text)
+		first, last := f.low[i], f.low[end-1]
+		switch {
+		case isLatin(first) && i > 0 && isLatin(f.low[i-1]), isLatin(last) && end < len(f.low) && isLatin(f.low[end]):
+		case f.stranger && w.class != vNone && w.class != vNote && (w.class != vLabel || w.n == listPrice || len(w.text) == syllableLen):
+		case w.class == vNone, f.endsAt(end):
+			return w
+		}
+	}
+	return word{}
+}
+
+// endsAt reports whether a word ends at p, or stands before another one, an amount or a particle.
+func (f *priceField) endsAt(p int) bool {
+	return closes(f.s, p) || isDigit(f.s[p]) || f.foundAt(p) || priceWords.at(f.low, p).sense != nil
+}
+
+// foundAt reports whether an amount starts at p.
+func (f *priceField) foundAt(p int) bool {
+	lo, hi := 0, len(f.found)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.found[mid].Start < p {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(f.found) && f.found[lo].Start == p
+}
+
+// skip returns the place behind blanks at p.
+func (f *priceField) skip(p int) int {
+	for p < len(f.s) && isSpace(f.s[p]) {
+		p++
+	}
+	return p
+}
+
+// back returns the place before the signs that end at p.
+func (f *priceField) back(p int, signs string) int {
+	for p > 0 && indexByte(signs, f.s[p-1]) >= 0 {
+		p--
+	}
+	return p
+}
+
+// apart says that something stands before the sum to come that parts it from the one before.
+func (f *priceField) apart() { f.next.chain, f.close, f.dash = false, false, false }
+
+// amount takes up an amount of the field.
+func (f *priceField) amount(m *Match) {
+	switch {
+	case m.Kind == KindMoney:
+		f.sum(m, m.Implied)
+		return
+	case m.Kind == KindPercent:
+		f.passOver(piece{m.Start, m.End}, ErrNotMoney, m.Kind.one())
+		f.percent = m.End
+		return
+	case m.Kind == KindNumber && f.asSum(m):
+		f.sum(m, true)
+		return
+	case m.Kind == KindNumber:
+		f.passOver(piece{m.Start, m.End}, ErrNoCurrency, "no currency for")
+	default:
+		f.passOver(piece{m.Start, m.End}, ErrNotMoney, m.what())
+	}
+	f.next.unit, f.next.chain, f.dash = true, false, false
+}
+
+// passOver keeps the first thing that is counted in the field and is no sum.
+func (f *priceField) passOver(at piece, code Code, what string) {
+	if f.otherIs.code == "" {
+		f.other, f.otherIs = at, refusal{code, at.at, what + " " + f.s[at.at:at.end]}
+	}
+}
+
+// what says what kind of amount m is, for an error.
+func (m *Match) what() string {
+	if m.Kind != KindQuantity {
+		return m.Kind.one()
+	}
+	if w := unitWords.at(m.Unit, 0); w.sense != nil && len(w.text) == len(m.Unit) && w.flags&(fCalendar|fYear) != 0 {
+		return "a date"
+	}
+	return "a count"
+}
+
+// asSum reports whether the bare number m can be a sum of the implied currency: 39,000 and 3.5만 can be won, 4.5 cannot. With three
+// digits behind its point 39.000 is what it is before 원.
+func (f *priceField) asSum(m *Match) bool {
+	digits := f.p.implied().Digits()
+	if end, points, _ := pointForm(m.Text, 0); points > 0 && end == len(m.Text) && digits == 0 {
+		d, ok := longDigits(m.Text, 0)
+		m.Low, m.High = d, d
+		return ok
+	}
+	return m.Low.Exp() >= -digits && m.High.Exp() >= -digits
+}
+
+// implied returns the currency of a bare number.
+func (p *Parser) implied() Currency { return Currency{p.impliedCurrency()} }
+
+// last returns the sum before, nil for none.
+func (f *priceField) last() *priceSum {
+	if n := len(f.sums); n > 0 {
+		return &f.sums[n-1]
+	}
+	return nil
+}
+
+// sum takes up a sum.
+func (f *priceField) sum(m *Match, bare bool) {
+	x := f.next
+	x.Match, x.bare, x.inside = m, bare, f.depth > 0
+	x.sure = !bare || x.rank != 0 || m.Kind == KindMoney || digitsEnd(m.Text, 0) < len(m.Text)
+	last := f.last()
+	switch {
+	case last != nil && f.dash && last.to(&x): // 39,000-49,000
+		last.High, last.HighOpen, last.IsRange, last.End = m.High, m.HighOpen, true, m.End
+		last.Text = f.s[last.Start:m.End]
+	default:
+		if x.role == 0 && f.aside > 0 || last != nil && m.Low.Sign() < 0 {
+			x.role = vAside
+		}
+		if x.either && last != nil && last.Low.Less(m.Low) {
+			x.role, last.role = 0, vOff
+		}
+		switch {
+		case x.result && m.Bound == MoreThan: // 39,000원 > 29,900원
+			m.Bound = NoBound
+		case m.Bound == NoBound && !m.IsRange:
+			m.Bound = x.bound
+		}
+		f.sums = append(f.sums, x)
+	}
+	f.next, f.close, f.dash, f.aside = priceSum{chain: true}, true, false, 0
+}
+
+// to reports whether a dash between x and y makes a range of them.
+func (x *priceSum) to(y *priceSum) bool {
+	return !x.IsRange && !y.IsRange && x.role == 0 && x.bare == y.bare && x.sure && y.sure && x.Currency == y.Currency &&
+		x.Low.Sign() > 0 && x.Low.Less(y.Low)
+}
+
+// word takes up a word of priceWords, which stands at i.
+func (f *priceField) word(w word, i int) {
+	end, last := i+len(w.text), f.last()
+	switch w.class {
+	case vLabel:
+		if k := f.skip(end); f.depth > 0 && f.close && last != nil && k < len(f.s) && f.s[k] == ')' { // 39,000원 (정가)
+			last.rank = w.n
+			return
+		}
+		f.next.rank, f.next.role, f.next.doubt = w.n, 0, false
+		f.apart()
+	case vOneOf:
+		f.next.one = true
+		f.apart()
+	case vAside:
+		f.aside = end
+		f.apart()
+	case vOff:
+		f.off(w, i)
+		f.apart()
+	case vFrom:
+		f.from(w, end)
+	case vPer:
+		if w.text[0] != '/' {
+			f.next.unit = true
+		}
+		f.dash = false
+	case vFree:
+		f.gratis(w, i)
+		f.apart()
+	case vNone:
+		if f.none.end == 0 {
+			f.none = piece{i, end}
+		}
+		f.apart()
+	case vNote:
+		f.noted = true
+		if isWord(f.runeAt(i)) || w.text[0] == '+' {
+			f.next.chain, f.dash, f.aside = false, false, 0
+		}
+	}
+}
+
+func (f *priceField) runeAt(p int) rune {
+	c, _ := utf8.DecodeRuneInString(f.s[p:])
+	return c
+}
+
+// off takes up a word for a discount or for points at i: behind its sum, 390원 적립, or before it, 적립 390원.
+func (f *priceField) off(w word, i int) {
+	last := f.last()
+	if f.percent > 0 && f.back(i, " \t\n") == f.percent { // 10% 할인
+		return
+	}
+	behind := last != nil && f.back(i, " \t\n(") == last.End
+	ahead := w.n != offBehind && f.foundAt(f.skip(i+len(w.text)))
+	switch {
+	case !behind && w.n != offBehind, behind && ahead:
+		f.next.role, f.next.doubt, f.next.either = vOff, w.n == offOrNot, behind
+	case behind:
+		last.role = vOff
+	}
+}
+
+// from takes up a bound that ends at end, behind a sum and what it is for, or before one. A sign in brackets, or with another sum behind
+// it, says something else: 39,000원 (~12/31), 39,000원 + 3,000원.
+func (f *priceField) from(w word, end int) {
+	last := f.last()
+	k := f.skip(end)
+	switch {
+	case w.flags&fAhead != 0, last == nil && w.flags&fTilde != 0:
+		if f.next.bound = Bound(w.n); w.flags&fTilde != 0 {
+			f.next.bound = AtMost
+		}
+	case !f.close || last == nil || last.Bound != NoBound || last.IsRange:
+	case isWord(f.runeAt(end-len(w.text))) || k == len(f.s) || f.s[k] == ')' || f.depth == 0 && indexByte("(/", f.s[k]) >= 0:
+		last.Bound = Bound(w.n)
+	}
+	f.next.chain, f.dash = false, false
+}
+
+// gratis takes up 무료 and its like at i, unless it is said of something else: 배송비 무료, 무료 사은품.
+func (f *priceField) gratis(w word, i int) {
+	end := i + len(w.text)
+	if f.aside > 0 && f.back(i, " \t\n") == f.aside {
+		f.aside = 0
+		return
+	}
+	if k := f.skip(end); w.n == freeThing && k > end && k < len(f.s) && isWord(f.runeAt(k)) && !isDigit(f.s[k]) && !f.foundAt(k) && f.wordAt(k).sense == nil {
+		f.strange(i)
+		return
+	}
+	f.free, f.freeLast = piece{i, end}, f.next.result || f.next.equals
+}
+
+// strange keeps the first word that is not known.
+func (f *priceField) strange(i int) {
+	if f.unknown.end == 0 {
+		f.unknown = piece{i, i + max(1, len(f.wordFrom(i)))}
+	}
+}
+
+// wordFrom returns what stands at p up to a blank, for an error.
+func (f *priceField) wordFrom(p int) string {
+	r := reader{line: line{s: f.s}}
+	return r.word(p)
+}
+
+// sign takes up what is neither an amount nor a known word, and returns where it ends.
+func (f *priceField) sign(i int) int {
+	c := f.runeAt(i)
+	end := i + runeLen(f.s, i)
+	known := f.stranger
+	f.stranger = false
+	switch c {
+	case ' ', '\t':
+	case '\n', '\r':
+		f.aside = 0
+	case '(', '[', '{', '【':
+		f.depth++
+		f.dash = false
+	case ')', ']', '}', '】':
+		f.depth, f.aside, f.dash = max(0, f.depth-1), 0, false
+	case '→', '⇒', '➔', '➜', '▶', '▷', '>', '»':
+		f.next.result, f.dash = true, false
+	case '=':
+		f.next.equals, f.dash = true, false
+	case '-', '–', '—':
+		last := f.last()
+		f.dash = last != nil && f.back(i, " ") == last.End
+	case '/', ',', '·', '|', ';', '&', '+', '×':
+		f.next.chain, f.aside, f.dash = false, 0, false
+	default:
+		switch {
+		case c < utf8.RuneSelf && isDigit(byte(c)):
+			end = f.digits(i)
+		case isWord(c):
+			if f.stranger = true; !known {
+				f.strange(i)
+			}
+			f.apart()
+		}
+	}
+	return end
+}
+
+// digits takes up digits at i that are no amount, and returns their end: those of a date or a telephone number.
+func (f *priceField) digits(i int) int {
+	end, dots, dashes, colons := i, 0, 0, 0
+	for end < len(f.s) && (isDigit(f.s[end]) || indexByte(".-/:,", f.s[end]) >= 0 && end+1 < len(f.s) && isDigit(f.s[end+1])) {
+		switch f.s[end] {
+		case '.', '/':
+			dots++
+		case '-':
+			dashes++
+		case ':':
+			colons++
+		}
+		end++
+	}
+	if d, ok := f.pointed(i, end); ok {
+		f.sum(&Match{Amount: Amount{Kind: KindNumber, Low: d, High: d}, Start: i, End: end, Text: f.s[i:end]}, true)
+		return end
+	}
+	switch size := digitsEnd(f.s, i) - i; {
+	case colons > 0:
+		f.passOver(piece{i, end}, ErrNotMoney, "a time")
+	case dots > 0 || dashes == 2 && size == len("2024"):
+		f.passOver(piece{i, end}, ErrNotMoney, "a date")
+	case dashes > 0:
+		f.passOver(piece{i, end}, ErrNotMoney, "a telephone number")
+	}
+	f.strange(i)
+	f.apart()
+	return end
+}
+
+// pointed reads the digits from i to end whose points group them, which are no amount without a currency: 1.290.000.
+func (f *priceField) pointed(i, end int) (decimal.Decimal, bool) {
+	if e, points, decimals := pointForm(f.s, i); points < 2 || decimals > 0 || e != end {
+		return decimal.Decimal{}, false
+	}
+	return longDigits(f.s[i:end], 0)
+}
+
+// price says which sum counts, or why none does.
+func (f *priceField) price() (Amount, refusal) {
+	list, err := f.candidates()
+	if err.code != "" {
+		return Amount{}, err
+	}
+	if f.free.end > 0 {
+		for _, x := range list {
+			if x.rank != listPrice && !f.freeLast {
+				return Amount{}, refusal{ErrSeveral, f.free.at, "several sums, " + x.Text + " and " + f.s[f.free.at:f.free.end]}
+			}
+		}
+		return f.amountOf(&priceSum{Match: &Match{Start: f.free.at, End: f.free.end}, bare: true})
+	}
+	if len(list) == 0 {
+		return Amount{}, f.nothing()
+	}
+	x, y := f.choose(list)
+	if y != nil {
+		return Amount{}, several(x, y)
+	}
+	return f.amountOf(x)
+}
+
+// several says that nothing chooses between two sums.
+func several(x, y *priceSum) refusal {
+	return refusal{ErrSeveral, y.Start, "several sums, " + x.Text + " and " + y.Text}
+}
+
+// candidates returns the sums that may be the price.
+func (f *priceField) candidates() (list []*priceSum, err refusal) {
+	written, off := false, false
+	for k := range f.sums {
+		x := &f.sums[k]
+		off = off || x.role == vOff
+		if x.doubt && k > 0 {
+			return nil, several(&f.sums[k-1], x)
+		}
+		written = written || !x.bare && x.role == 0
+	}
+	for k := range f.sums {
+		x := &f.sums[k]
+		switch {
+		case x.role != 0:
+		case !x.bare, x.rank != 0:
+			list = append(list, x)
+		case written:
+			if x.sure {
+				list = append(list, x)
+			}
+		case f.unknown.end > 0:
+			if f.otherIs.code == "" && f.none.end == 0 {
+				f.otherIs = refusal{ErrSyntax, f.unknown.at, ""}
+			}
+		case !x.sure && f.noted && x.Low.Less(decimal.New(1, 3)): // 쿨거 40
+			f.passOver(piece{x.Start, x.End}, ErrNoCurrency, "no currency for")
+		case !x.sure && f.otherIs.code == ErrNotMoney && f.other.end > 0 && !hasSuffix(f.s[:f.other.end], "%") && x.Low.Less(decimal.New(1, 2)):
+		default:
+			list = append(list, x)
+		}
+	}
+	if len(list) == 1 && list[0].rank == listPrice && off {
+		return nil, refusal{ErrSeveral, list[0].Start, "several sums, " + list[0].Text + " and a discount"}
+	}
+	return list, err
+}
+
+// nothing says why the field has no sum that may be the price.
+func (f *priceField) nothing() refusal {
+	switch {
+	case f.none.end > 0:
+		return refusal{ErrNoPrice, f.none.at, "no price: " + f.s[f.none.at:f.none.end]}
+	case len(f.sums) > 0 && f.sums[0].role != 0:
+		return refusal{ErrNoPrice, f.sums[0].Start, "no price but " + f.sums[0].Text}
+	case f.otherIs.code != "":
+		return f.otherIs
+	case f.unknown.end == 0:
+		return refusal{ErrNoPrice, 0, "no price in " + f.wordFrom(0)}
+	}
+	return refusal{ErrSyntax, f.unknown.at, "no number in " + f.s[f.unknown.at:f.unknown.end]}
+}
+
+// choose returns the sum that counts, or two between which nothing chooses.
+func (f *priceField) choose(list []*priceSum) (x, y *priceSum) {
+	list = keep(list, func(x *priceSum) bool { return x.rank != listPrice })
+	list = keep(list, func(x *priceSum) bool { return !x.inside || !x.unit && x.Currency == list[0].Currency })
+	best := int8(0)
+	for _, x := range list {
+		best = max(best, x.rank)
+	}
+	if best > 0 { // what is not lower than the labelled one is what it was
+		var named *priceSum
+		for _, x := range list {
+			if x.rank == best {
+				named = x
+			}
+		}
+		list = keep(list, func(x *priceSum) bool {
+			parted := x.one || x.Start > named.Start && !x.chain
+			return x == named || x.rank == 0 && (parted || x.Low.Less(named.Low))
+		})
+	}
+	x = list[0]
+	for _, y := range list[1:] {
+		switch {
+		case y.Low == x.Low && y.High == x.High && (y.Currency == x.Currency || y.bare || x.bare):
+			if x.bare {
+				x = y
+			}
+		case y.equals, y.chain && (y.sure || !x.sure) && (y.result || y.reduces(x)):
+			x = y
+		default:
+			return x, y
+		}
+	}
+	return x, nil
+}
+
+// reduces reports whether x may be what y was before, which is no more than ten times as much.
+func (y *priceSum) reduces(x *priceSum) bool {
+	ten, err := y.Low.Shift(1)
+	return err == nil && y.Low.Less(x.Low) && !ten.Less(x.Low)
+}
+
+// keep returns the sums that ok likes, or all where it likes none.
+func keep(list []*priceSum, ok func(*priceSum) bool) []*priceSum {
+	var kept []*priceSum
+	for _, x := range list {
+		if ok(x) {
+			kept = append(kept, x)
+		}
+	}
+	if len(kept) == 0 {
+		return list
+	}
+	return kept
+}
+
+// amountOf returns the sum as an amount of money.
+func (f *priceField) amountOf(x *priceSum) (Amount, refusal) {
+	a := x.Amount
+	if !x.bare {
+		return a, refusal{}
+	}
+	if f.p.NoImplied {
+		return Amount{}, refusal{ErrNoCurrency, x.End, ""}
+	}
+	a.Kind, a.Currency, a.Implied = KindMoney, f.p.implied(), true
+	for _, y := range f.sums {
+		if !y.bare && y.role == 0 {
+			a.Currency = y.Currency
+		}
+	}
+	return a, refusal{}
+}
