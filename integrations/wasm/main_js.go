@@ -9,7 +9,7 @@ package main
 import (
 	"unsafe"
 
-	"github.com/komoney/komoney/integrations/wasm/internal/api"
+	"github.com/komoney/komoney/integrations/internal/api"
 )
 
 var (

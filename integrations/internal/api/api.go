@@ -1,17 +1,18 @@
-// Package api answers the questions of JavaScript: options and a text in, JSON out. It has nothing to do
-// with WebAssembly, so that it can be tested without. It uses neither encoding/json nor the library's
+// Package api answers the questions of other languages, JavaScript and Python: options and a text in, JSON out. It has
+// nothing to do with how these call it, so that it can be tested without. It uses neither encoding/json nor the library's
 // MarshalJSON, which calls it: with reflection they would be a good part of what a browser has to load.
 package api
 
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
 )
 
-// Op is a question. The numbers are those of komoney.mjs.
+// Op is a question. The numbers are those of komoney.mjs and of komoney/_library.py.
 type Op int32
 
 const (
@@ -20,24 +21,39 @@ const (
 	Format
 	Convert
 	Audit
+	Replace
+)
+
+// Offsets is what offsets count.
+type Offsets uint8
+
+// The units of offsets.
+const (
+	UTF16 Offsets = iota // the code units of a JavaScript string
+	Runes                // the characters of a Python str
+	Bytes
 )
 
 // Server answers questions. It remembers options, since most callers use the same ones over and over.
 // The zero Server is ready; it must not be used from several goroutines at once.
 type Server struct {
-	known map[string]*options
+	Offsets Offsets // what all offsets count
+	known   map[string]*options
 }
 
-// remembered is how many options a Server keeps.
-const remembered = 64
+// A Server keeps so many options, of so many bytes at most: those of Replace, which hold texts, come once.
+const (
+	remembered     = 64
+	rememberedSize = 1 << 10
+)
 
 // Append appends the answer to b: the JSON value that the question has, or {"error":{"code","message"}},
-// with an offset if the error has one. All offsets count UTF-16 code units, as JavaScript does.
+// with an offset if the error has one.
 func (s *Server) Append(b []byte, op Op, opts, text []byte) []byte {
 	start := len(b)
 	b, err := s.answer(b, op, opts, text)
 	if err != nil {
-		return appendError(b[:start], err, string(text))
+		return s.appendError(b[:start], err, string(text))
 	}
 	return b
 }
@@ -49,7 +65,7 @@ func (s *Server) answer(b []byte, op Op, opts, text []byte) ([]byte, error) {
 	}
 	switch op {
 	case Find:
-		return o.find(b, text), nil
+		return o.find(b, text, s.Offsets), nil
 	case Parse:
 		a, err := o.parser.Parse(string(text))
 		if err != nil {
@@ -61,7 +77,9 @@ func (s *Server) answer(b []byte, op Op, opts, text []byte) ([]byte, error) {
 	case Convert:
 		return o.convert(b, text)
 	case Audit:
-		return o.audit(b, text), nil
+		return o.audit(b, text, s.Offsets), nil
+	case Replace:
+		return o.replace(b, text)
 	}
 	return b, usageError("no such function: " + strconv.Itoa(int(op)))
 }
@@ -74,6 +92,9 @@ func (s *Server) options(raw []byte) (*options, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(raw) > rememberedSize {
+		return o, nil
+	}
 	if s.known == nil || len(s.known) >= remembered {
 		s.known = make(map[string]*options)
 	}
@@ -81,30 +102,70 @@ func (s *Server) options(raw []byte) (*options, error) {
 	return o, nil
 }
 
-// counter turns byte offsets of a text into UTF-16 ones. It goes on from the last offset, in either
+// Reading is what options ask for, for many texts. It may be used from several goroutines at once.
+type Reading struct {
+	Parser komoney.Parser
+	o      *options
+}
+
+// Reading returns what the options ask for.
+func (s *Server) Reading(opts []byte) (*Reading, error) {
+	o, err := s.options(opts)
+	if err != nil {
+		return nil, err
+	}
+	return &Reading{Parser: o.parser, o: o}, nil
+}
+
+// Convert reads the expression and converts it at the rates of the options.
+func (r *Reading) Convert(text string) (komoney.Amount, error) {
+	a, err := r.Parser.Parse(text)
+	if err == nil {
+		a, _, err = r.o.converter.Convert(a)
+	}
+	return a, err
+}
+
+// Format writes the number as the options say.
+func (r *Reading) Format(text string) (string, error) {
+	d, err := decimal.Parse(text)
+	switch {
+	case err != nil:
+		return "", err
+	case r.o.currency.IsZero():
+		return r.o.formatter.Decimal(d), nil
+	}
+	return r.o.formatter.Money(komoney.NewMoney(d, r.o.currency)), nil
+}
+
+// counter turns byte offsets of a text into others. It goes on from the last offset, in either
 // direction, so that offsets which hardly ever fall cost no more than the text is long.
 type counter struct {
 	text         []byte
+	offsets      Offsets
 	bytes, units int
 }
 
 func (c *counter) at(offset int) int {
 	if offset < c.bytes {
-		c.units -= units(c.text[offset:c.bytes])
+		c.units -= c.offsets.Count(c.text[offset:c.bytes])
 	} else {
-		c.units += units(c.text[c.bytes:offset])
+		c.units += c.offsets.Count(c.text[c.bytes:offset])
 	}
 	c.bytes = offset
 	return c.units
 }
 
-// units returns how many UTF-16 code units the text has.
-func units(text []byte) int {
+// Count returns how long the text is. A surrogate that stands alone, which Python writes in three bytes, is one character.
+func (u Offsets) Count(text []byte) int {
+	if u == Bytes {
+		return len(text)
+	}
 	n := 0
 	for _, x := range text {
-		// A character has one unit, counted at its first byte, and two if it takes four bytes.
+		// A character has one unit, counted at its first byte, and two UTF-16 ones if it takes four bytes.
 		switch {
-		case x >= 0xF0:
+		case x >= 0xF0 && u == UTF16:
 			n += 2
 		case x < 0x80 || x >= 0xC0:
 			n++
@@ -113,7 +174,7 @@ func units(text []byte) int {
 	return n
 }
 
-// place returns m with UTF-16 offsets.
+// place returns m with the offsets of c.
 func (c *counter) place(m komoney.Match) komoney.Match {
 	start, end := m.Start, m.End
 	m.Start = c.at(start)
@@ -121,8 +182,8 @@ func (c *counter) place(m komoney.Match) komoney.Match {
 	return m
 }
 
-func (o *options) find(b, text []byte) []byte {
-	places := counter{text: text}
+func (o *options) find(b, text []byte, offsets Offsets) []byte {
+	places := counter{text: text, offsets: offsets}
 	b = append(b, '[')
 	for m := range o.parser.FindBytes(text) {
 		b = appendMatch(separate(b), places.place(m))
@@ -135,14 +196,11 @@ func (o *options) format(b, text []byte) ([]byte, error) {
 	if o.amount.Kind != komoney.KindNone {
 		return appendString(b, o.formatter.Amount(o.amount)), nil
 	}
-	d, err := decimal.Parse(string(text))
-	switch {
-	case err != nil:
+	written, err := (&Reading{o: o}).Format(string(text))
+	if err != nil {
 		return b, err
-	case o.currency.IsZero():
-		return appendString(b, o.formatter.Decimal(d)), nil
 	}
-	return appendString(b, o.formatter.Money(komoney.NewMoney(d, o.currency))), nil
+	return appendString(b, written), nil
 }
 
 // convert converts the amount of the options, or else the expression in text.
@@ -162,6 +220,24 @@ func (o *options) convert(b, text []byte) ([]byte, error) {
 	return append(appendString(b, perUnit(rate.Rate)), '}'), nil
 }
 
+// replace writes the text with its amounts rewritten: by the texts of the options, each for the amount of that number; or with
+// what sums of other currencies are worth behind them; or in the style.
+func (o *options) replace(b, text []byte) ([]byte, error) {
+	with := o.formatter.Rewrite
+	switch {
+	case o.replaced:
+		n := -1
+		with = func(b []byte, _ *komoney.Match) ([]byte, bool) {
+			n++
+			s, ok := o.texts[n]
+			return append(b, s...), ok
+		}
+	case o.converter.Rates.Len() > 0:
+		with = o.converter.Annotate(o.formatter)
+	}
+	return appendString(b, string(o.parser.AppendReplace(nil, text, with))), nil
+}
+
 // perUnit returns what one unit of the rate's base is worth: a decimal, or a ratio if it has no end.
 func perUnit(r komoney.Rate) string {
 	rat := r.Rat()
@@ -171,9 +247,9 @@ func perUnit(r komoney.Rate) string {
 	return rat.String()
 }
 
-func (o *options) audit(b, text []byte) []byte {
+func (o *options) audit(b, text []byte, offsets Offsets) []byte {
 	var audit komoney.Audit
-	places := counter{text: text}
+	places := counter{text: text, offsets: offsets}
 	b = append(b, `{"pairs":[`...)
 	for p := range o.parser.Pairs(string(text)) {
 		audit.Add(p)
@@ -216,18 +292,30 @@ type usageError string
 
 func (e usageError) Error() string { return "komoney: " + string(e) }
 
-// appendError appends the error. An offset is given if it is one of the text, and not of an option.
-func appendError(b []byte, err error, text string) []byte {
-	code, offset := "option", -1
-	if e := new(komoney.Error); errors.As(err, &e) {
-		code = string(e.Code)
-		if e.Input == text {
-			offset = units([]byte(text[:min(max(e.Offset, 0), len(text))]))
-		}
-	}
+// AppendError appends an error that is of no text.
+func (s *Server) AppendError(b []byte, err error) []byte { return s.appendError(b, err, "") }
+
+func (s *Server) appendError(b []byte, err error, text string) []byte {
+	code, offset, message := s.Offsets.Describe(err, text)
 	b = appendString(append(b, `{"error":{"code":`...), code)
 	if offset >= 0 {
 		b = strconv.AppendInt(append(b, `,"offset":`...), int64(offset), 10)
 	}
-	return append(appendString(append(b, `,"message":`...), err.Error()), "}}"...)
+	return append(appendString(append(b, `,"message":`...), message), "}}"...)
+}
+
+// Describe returns the code, the offset and the message of an error. The offset is -1 if it is none of the text, but of an option,
+// say. The message has the same offset, where the library's has one of bytes.
+func (u Offsets) Describe(err error, text string) (code string, offset int, message string) {
+	code, offset, message = "option", -1, err.Error()
+	if e := new(komoney.Error); errors.As(err, &e) {
+		code = string(e.Code)
+		if e.Input == text {
+			offset = u.Count([]byte(text[:min(max(e.Offset, 0), len(text))]))
+			if head, ok := strings.CutSuffix(message, " at byte "+strconv.Itoa(e.Offset)); ok {
+				message = head + " at offset " + strconv.Itoa(offset)
+			}
+		}
+	}
+	return code, offset, message
 }

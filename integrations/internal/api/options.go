@@ -16,6 +16,8 @@ type options struct {
 	converter komoney.Converter
 	rates     []komoney.DatedRate
 	tolerance komoney.Decimal
+	replaced  bool           // replace takes texts
+	texts     map[int]string // the number of an amount, from 0 → what replace writes for it
 	amount    komoney.Amount // what format and convert take in place of a text; its Kind is KindNone if there is none
 }
 
@@ -27,7 +29,7 @@ const (
 )
 
 func readOptions(raw []byte) (*options, error) {
-	o := new(options)
+	o := &options{formatter: komoney.Formatter{Rounding: decimal.HalfUp}}
 	for rest := string(raw); rest != ""; {
 		field, after, ended := strings.Cut(rest, End)
 		key, value, assigned := strings.Cut(field, Assign)
@@ -115,6 +117,17 @@ func (o *options) set(key, value string) error {
 		o.converter.Place = &place
 	case "tolerance":
 		o.tolerance, err = decimal.Parse(value)
+
+	case "replaced": // by none but those that follow
+		o.replaced, o.texts = true, make(map[int]string)
+	case "text":
+		var n int
+		n, err = strconv.Atoi(word)
+		if ok = o.replaced; ok {
+			o.texts[n] = value
+		}
+	case "verbatim":
+		o.parser.Verbatim = value == "true"
 
 	case "amount":
 		ok, err = o.setAmount(word, value)

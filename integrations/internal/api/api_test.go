@@ -36,7 +36,7 @@ func TestAnswers(t *testing.T) {
 		{Parse, opts("name:달러", "CAD"), "5달러", `{"kind":"money","value":"5","currency":"CAD"}`},
 		{Parse, opts("unit:마지기", "마지기"), "3마지기", `{"kind":"quantity","value":"3","unit":"마지기"}`},
 		{Parse, opts("plainTail", "true"), "2억5천원", `{"kind":"money","value":"200005000","currency":"KRW"}`},
-		{Parse, nil, "3억5조", `{"error":{"code":"scale order","offset":3,"message":"komoney: parse \"3억5조\": scale 조 after 억 at byte 5"}}`},
+		{Parse, nil, "3억5조", `{"error":{"code":"scale order","offset":3,"message":"komoney: parse \"3억5조\": scale 조 after 억 at offset 3"}}`},
 		{Format, nil, "7812000000", `"78억 1,200만"`},
 		{Format, opts("style", "hangul", "currency", "KRW"), "7812000000", `"칠십팔억천이백만원"`},
 		{Format, opts("style", "compact", "digits", "2", "about", "true"), "7812000000", `"약 78억"`},
@@ -54,6 +54,12 @@ func TestAnswers(t *testing.T) {
 				`{"from":{"start":3,"end":8,"text":"100유로","kind":"money","value":"100","currency":"EUR"},"to":{"start":14,"end":19,"text":"1억 달러","kind":"money","value":"100000000","currency":"USD"},"base":"EUR","quote":"USD","rate_low":"500000","rate_high":"1500000"}],` +
 				`"summary":{"pairs":2,"consistent":true,"groups":[{"base":"EUR","quote":"KRW","rate_low":"1550","rate_high":"1650","pairs":[1]},{"base":"EUR","quote":"USD","rate_low":"500000","rate_high":"1500000","pairs":[2]}]}}`},
 		{Audit, nil, "", `{"pairs":[],"summary":{"pairs":0,"consistent":true,"groups":[]}}`},
+		{Format, opts("style", "compact", "digits", "1"), "25", `"30"`},
+		{Replace, opts("style", "plain"), "약 3억원을 \"두 배\"로", `"약 300,000,000원을 \"2배\"로"`},
+		{Replace, opts("rate", "USD=1446.5"), "100달러를", `"100달러(14만 4,650원)를"`},
+		{Replace, opts("replaced", "", "text:1", "십원"), "1달러를, 5유로를", `"1달러를, 십원을"`},
+		{Replace, opts("verbatim", "true", "replaced", "", "text:1", "십원"), "1달러를, 5유로를", `"1달러를, 십원를"`},
+		{Replace, opts("replaced", "", "text:x", "십원"), "1달러", `{"error":{"code":"option","message":"komoney: no such text:x: \"십원\""}}`},
 		{Find, []byte("kinds"), "", `{"error":{"code":"option","message":"komoney: bad options"}}`},
 		{9, nil, "", `{"error":{"code":"option","message":"komoney: no such function: 9"}}`},
 	} {
@@ -68,7 +74,7 @@ func TestAnswers(t *testing.T) {
 
 // TestFields checks that the JSON of this package is the library's.
 func TestFields(t *testing.T) {
-	article, err := os.ReadFile("../../../../testdata/article.txt")
+	article, err := os.ReadFile("../../../testdata/article.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
