@@ -4,12 +4,14 @@
 package api
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/table"
 )
 
 // Op is a question. The numbers are those of komoney.mjs and of komoney/_library.py.
@@ -22,6 +24,7 @@ const (
 	Convert
 	Audit
 	Replace
+	Table
 )
 
 // Offsets is what offsets count.
@@ -80,6 +83,8 @@ func (s *Server) answer(b []byte, op Op, opts, text []byte) ([]byte, error) {
 		return o.audit(b, text, s.Offsets), nil
 	case Replace:
 		return o.replace(b, text)
+	case Table:
+		return o.readTable(b, text)
 	}
 	return b, usageError("no such function: " + strconv.Itoa(int(op)))
 }
@@ -236,6 +241,20 @@ func (o *options) replace(b, text []byte) ([]byte, error) {
 		with = o.converter.Annotate(o.formatter)
 	}
 	return appendString(b, string(o.parser.AppendReplace(nil, text, with))), nil
+}
+
+// readTable writes every cell of the tables in the text, with the fields of komoney table.
+func (o *options) readTable(b, text []byte) ([]byte, error) {
+	r := table.NewReader(bytes.NewReader(text))
+	r.Format, r.Comma, r.HeaderRows, r.Parser = o.tableFormat, o.comma, o.headerRows, o.parser
+	b = append(b, '[')
+	for c, err := range r.Cells() {
+		if err != nil {
+			return b, err
+		}
+		b = appendCell(separate(b), &c)
+	}
+	return append(b, ']'), nil
 }
 
 // perUnit returns what one unit of the rate's base is worth: a decimal, or a ratio if it has no end.

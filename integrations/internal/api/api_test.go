@@ -60,6 +60,13 @@ func TestAnswers(t *testing.T) {
 		{Replace, opts("replaced", "", "text:1", "십원"), "1달러를, 5유로를", `"1달러를, 십원을"`},
 		{Replace, opts("verbatim", "true", "replaced", "", "text:1", "십원"), "1달러를, 5유로를", `"1달러를, 십원를"`},
 		{Replace, opts("replaced", "", "text:x", "십원"), "1달러", `{"error":{"code":"option","message":"komoney: no such text:x: \"십원\""}}`},
+		{Table, nil, "구분,매출액(억원)\n2024,\"1,234\"\n", `[{"table":1,"row":1,"column":1,"role":"header","header":[],"label":[],"text":"구분"},` +
+			`{"table":1,"row":1,"column":2,"role":"header","header":[],"label":[],"text":"매출액(억원)"},` +
+			`{"table":1,"row":2,"column":1,"role":"body","header":["구분"],"label":[],"text":"2024"},` +
+			`{"table":1,"row":2,"column":2,"role":"body","header":["매출액(억원)"],"label":[],"text":"1,234","kind":"money","value":"123400000000","currency":"KRW","currency_implied":true,"from":"억원"}]`},
+		{Table, opts("format", "tsv", "headerRows", "-1"), "3원\t5", `[{"table":1,"row":1,"column":1,"role":"body","header":[],"label":["3원"],"text":"3원","kind":"money","value":"3","currency":"KRW"},` +
+			`{"table":1,"row":1,"column":2,"role":"body","header":[],"label":["3원"],"text":"5","kind":"number","value":"5"}]`},
+		{Table, opts("format", "xls"), "", `{"error":{"code":"option","message":"komoney: no such format: \"xls\""}}`},
 		{Find, []byte("kinds"), "", `{"error":{"code":"option","message":"komoney: bad options"}}`},
 		{9, nil, "", `{"error":{"code":"option","message":"komoney: no such function: 9"}}`},
 	} {
@@ -116,7 +123,7 @@ func FuzzPlaces(f *testing.F) {
 				t.Errorf("%d:%d is %q, want %q", m.Start, m.End, got, m.Text)
 			}
 		}
-		for op := range Audit + 1 {
+		for op := range Table + 1 {
 			if got := s.Append(nil, op, nil, []byte(text)); !json.Valid(got) {
 				t.Errorf("%d: %s", op, got)
 			}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/table"
 )
 
 // appendMatch appends m with the fields of Match.MarshalJSON, in their order.
@@ -42,6 +43,38 @@ func appendFields(b []byte, a komoney.Amount) []byte {
 		b = appendString(append(b, `,"bound":`...), a.Bound.String())
 	}
 	return b
+}
+
+// appendCell appends a cell of a table.
+func appendCell(b []byte, c *table.Cell) []byte {
+	b = strconv.AppendInt(append(b, `{"table":`...), int64(c.Table), 10)
+	b = strconv.AppendInt(append(b, `,"row":`...), int64(c.Row), 10)
+	b = strconv.AppendInt(append(b, `,"column":`...), int64(c.Column), 10)
+	if c.RowSpan > 1 {
+		b = strconv.AppendInt(append(b, `,"rows":`...), int64(c.RowSpan), 10)
+	}
+	if c.ColSpan > 1 {
+		b = strconv.AppendInt(append(b, `,"columns":`...), int64(c.ColSpan), 10)
+	}
+	b = appendString(append(b, `,"role":`...), c.Role.String())
+	b = appendStrings(append(b, `,"header":`...), c.Header)
+	b = appendStrings(append(b, `,"label":`...), c.Label)
+	b = appendString(append(b, `,"text":`...), c.Text)
+	if c.IsAmount() {
+		b = appendFields(append(b, ','), c.Amount)
+	}
+	if c.Unit != "" {
+		b = appendString(append(b, `,"from":`...), c.Unit)
+	}
+	return append(b, '}')
+}
+
+func appendStrings(b []byte, list []string) []byte {
+	b = append(b, '[')
+	for _, s := range list {
+		b = appendString(separate(b), s)
+	}
+	return append(b, ']')
 }
 
 func appendFlag(b []byte, field string, set bool) []byte {

@@ -3,9 +3,11 @@ package api
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/table"
 )
 
 // options are those of all questions; each uses what concerns it.
@@ -16,9 +18,14 @@ type options struct {
 	converter komoney.Converter
 	rates     []komoney.DatedRate
 	tolerance komoney.Decimal
-	replaced  bool           // replace takes texts
-	texts     map[int]string // the number of an amount, from 0 → what replace writes for it
-	amount    komoney.Amount // what format and convert take in place of a text; its Kind is KindNone if there is none
+
+	tableFormat table.Format
+	comma       rune // of a CSV
+	headerRows  int
+
+	replaced bool           // replace takes texts
+	texts    map[int]string // the number of an amount, from 0 → what replace writes for it
+	amount   komoney.Amount // what format and convert take in place of a text; its Kind is KindNone if there is none
 }
 
 // Options are written as key, Assign, value, End for each. komoney.mjs sees to it that the characters
@@ -117,6 +124,15 @@ func (o *options) set(key, value string) error {
 		o.converter.Place = &place
 	case "tolerance":
 		o.tolerance, err = decimal.Parse(value)
+
+	case "format":
+		o.tableFormat, ok = table.ParseFormat(value)
+	case "comma":
+		var n int
+		o.comma, n = utf8.DecodeRuneInString(value)
+		ok = n > 0 && n == len(value)
+	case "headerRows":
+		o.headerRows, err = strconv.Atoi(value)
 
 	case "replaced": // by none but those that follow
 		o.replaced, o.texts = true, make(map[int]string)

@@ -167,6 +167,21 @@ class Write(unittest.TestCase):
             komoney.replace("3원")
 
 
+    def test_table(self) -> None:
+        page = "<table><tr><th>구분</th><th>ROE(%)</th></tr><tr><td>가</td><td rowspan=2>(5.5)</td></tr><tr><td>나</td></tr></table>"
+        cells = komoney.table(page)
+        self.assertEqual([c.text for c in cells], ["구분", "ROE(%)", "가", "(5.5)", "나"])
+        (c,) = [c for c in cells if c.amount]
+        self.assertEqual((c.amount.kind, c.amount.value, c.header, c.unit_from, c.rows), ("percent", Decimal("-5.5"), ("ROE(%)",), "%", 2))
+        cells = komoney.table("a;3원\nb;5달러", "csv", comma=";", header_rows=-1)
+        self.assertEqual([c.amount and c.amount.currency for c in cells], [None, "KRW", None, "USD"])
+        self.assertEqual(komoney.table(""), [])
+        with self.assertRaisesRegex(ValueError, "xls"):
+            komoney.table("", "xls")
+        with self.assertRaisesRegex(ValueError, "comma"):
+            komoney.table("", "csv", comma=";;")
+
+
 class Many(unittest.TestCase):
     texts = ["3만원", None, "3억5조", "3~4억원", float("nan"), "3분의 1", "", "\ud800", "약 5달러 이상", "5명", "3%"]
 
@@ -300,7 +315,7 @@ class Border(unittest.TestCase):
 class Documents(unittest.TestCase):
     def test_docstrings(self) -> None:
         for module in (komoney, komoney._parser):
-            result = doctest.testmod(module, extraglobs={"replace": komoney.replace})
+            result = doctest.testmod(module, extraglobs={"replace": komoney.replace, "table": komoney.table})
             self.assertEqual(result.failed, 0)
             self.assertGreater(result.attempted, 0)
         for name in komoney.__all__:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from ._columns import Columns
 from ._errors import Error, InternalError
 from ._parser import Parser, format, format_all
-from ._types import Amount, Audit, Converted, Group, Match, Pair
+from ._types import Amount, Audit, Cell, Converted, Group, Match, Pair
 
 __version__ = "0.0.0"
 
@@ -32,8 +32,9 @@ convert = _default.convert
 convert_all = _default.convert_all
 audit = _default.audit
 replace = _default.replace
+table = _default.table
 
 __all__ = [
-    "Amount", "Audit", "Columns", "Converted", "Error", "Group", "InternalError", "Match", "Pair", "Parser",
-    "audit", "convert", "convert_all", "find", "find_all", "format", "format_all", "parse", "parse_all", "replace",
+    "Amount", "Audit", "Cell", "Columns", "Converted", "Error", "Group", "InternalError", "Match", "Pair", "Parser",
+    "audit", "convert", "convert_all", "find", "find_all", "format", "format_all", "parse", "parse_all", "replace", "table",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any, Iterable, Optional
 from ._errors import Error, InternalError
 
 # The questions, as in the Go package api and in lib/columns.go.
-FIND, PARSE, FORMAT, CONVERT, AUDIT, REPLACE = range(6)
+FIND, PARSE, FORMAT, CONVERT, AUDIT, REPLACE, TABLE = range(7)
 FIND_ALL, PARSE_ALL, CONVERT_ALL, FORMAT_ALL = range(4)
 
 _NAMES = {"darwin": "libkomoney.dylib", "win32": "komoney.dll"}

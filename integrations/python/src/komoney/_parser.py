@@ -6,7 +6,7 @@ from typing import Any, Callable, Iterable, List, Mapping, Optional, Sequence, T
 
 from . import _library as library
 from ._columns import Columns, failures, lines, sections
-from ._types import Amount, Audit, Converted, Match, amount, amount_fields, audit, converted, match, written
+from ._types import Amount, Audit, Cell, Converted, Match, amount, amount_fields, audit, cell, converted, match, written
 
 Rates = Union[str, Mapping[str, Any], Sequence[str]]
 Value = Union[int, float, Decimal, str, Amount]
@@ -210,6 +210,22 @@ class Parser:
         """
         options = _encode(_rates(rates) + [("tolerance", _plain(tolerance))])
         return audit(library.call(library.AUDIT, self._options + options, text))
+
+    def table(
+        self, text: str, format: str = "auto", *, comma: Optional[str] = None, header_rows: int = 0
+    ) -> "List[Cell]":
+        """Every cell of the tables in a text, in order, with what it is worth.
+
+        ``format`` is ``"auto"``, ``"csv"``, ``"tsv"``, ``"markdown"`` or ``"html"``; ``comma`` is what separates the values of a CSV;
+        ``header_rows`` is the number of header rows, 0 to find out and -1 for none. Units come from unit lines, headers and labels.
+
+        >>> [(c.text, c.amount.value) for c in table("품목,매출액(억원)\\n쌀,1234\\n") if c.amount]
+        [('1234', Decimal('123400000000'))]
+        """
+        pairs: List[Tuple[str, Any]] = [("format", format), ("headerRows", header_rows)]
+        if comma is not None:
+            pairs.append(("comma", comma))
+        return [cell(d) for d in library.call(library.TABLE, self._options + _encode(pairs), text)]
 
     def replace(
         self,

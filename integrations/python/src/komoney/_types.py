@@ -105,6 +105,29 @@ class Audit:
     consistent: bool
 
 
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table. ``table``, ``row`` and ``column`` count from 1."""
+
+    table: int
+    row: int
+    column: int
+    text: str
+    amount: Optional[Amount] = None
+    """What the cell is worth, and None where it is a text."""
+    role: str = "body"
+    """body, header or note (a title, a unit line, a footnote)."""
+    header: Tuple[str, ...] = ()
+    """What stands above the cell, from the top down."""
+    label: Tuple[str, ...] = ()
+    """The texts that its row begins with."""
+    unit_from: Optional[str] = None
+    """The unit that a bare number got from header, label or unit line: 백만원."""
+    rows: int = 1
+    columns: int = 1
+    """How many a merged cell goes over."""
+
+
 def _amount(d: "dict[str, Any]") -> "dict[str, Any]":
     if "value" in d:
         low = high = number(d["value"])
@@ -141,6 +164,14 @@ def audit(d: "dict[str, Any]") -> Audit:
         ),
         consistent=d["summary"]["consistent"],
     )
+
+
+def cell(d: "dict[str, Any]") -> Cell:
+    return Cell(
+        table=d["table"], row=d["row"], column=d["column"], text=d["text"], amount=amount(d) if "kind" in d else None,
+        role=d["role"], header=tuple(d["header"]), label=tuple(d["label"]), unit_from=d.get("from"),
+        rows=d.get("rows", 1), columns=d.get("columns", 1),
+    )  # fmt: skip
 
 
 def amount_fields(a: Amount) -> "list[Tuple[str, str]]":
