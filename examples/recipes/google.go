@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"google.golang.org/genproto/googleapis/type/money"
 )
 
 // ToGoogle returns m as google.type.Money, which has whole units in 64 bits and nine digits behind the point. What
 // does not fit is an error.
 func ToGoogle(m komoney.Money) (*money.Money, error) {
-	whole := m.Amount().Round(0, komoney.Down)
+	whole := m.Amount().Round(0, decimal.Down)
 	rest, err := m.Amount().Sub(whole)
 	if err != nil {
 		return nil, err
@@ -36,6 +37,6 @@ func FromGoogle(g *money.Money) (komoney.Money, error) {
 	if err != nil {
 		return komoney.Money{}, err
 	}
-	amount, err := komoney.DecimalFromInt(g.Units).Add(komoney.NewDecimal(int64(g.Nanos), -9))
+	amount, err := decimal.FromInt(g.Units).Add(decimal.New(int64(g.Nanos), -9))
 	return komoney.NewMoney(amount, c), err
 }

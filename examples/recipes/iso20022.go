@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Amount20022 is ActiveCurrencyAndAmount of ISO 20022, <InstdAmt Ccy="KRW">35000</InstdAmt>: a sum that is not negative, of
@@ -34,7 +35,7 @@ func (a *Amount20022) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error
 	if err != nil {
 		return err
 	}
-	amount, err := komoney.ParseDecimal(strings.TrimSpace(element.Amount))
+	amount, err := decimal.Parse(strings.TrimSpace(element.Amount))
 	if err != nil {
 		return err
 	}

@@ -13,8 +13,9 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 	"github.com/segmentio/kafka-go"
-	"github.com/shopspring/decimal"
+	shopspring "github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
 	"golang.org/x/text/language"
 	"google.golang.org/genproto/googleapis/type/money"
@@ -56,7 +57,7 @@ func ExampleAmount20022() {
 func ExampleToShopspring() {
 	d := must(komoney.ParseNumber("78억 1,200만"))
 	fmt.Println(ToShopspring(d))
-	fmt.Println(FromShopspring(decimal.RequireFromString("1446.50")))
+	fmt.Println(FromShopspring(shopspring.RequireFromString("1446.50")))
 	// Output:
 	// 7812000000
 	// 1446.5 <nil>
@@ -146,7 +147,7 @@ func TestRoundTrips(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
 	usd := komoney.MustParseCurrency("USD")
 	for range 10_000 {
-		d, err := komoney.DecimalFromInt(r.Int64() - 1<<62).Shift(r.IntN(12) - 9)
+		d, err := decimal.FromInt(r.Int64() - 1<<62).Shift(r.IntN(12) - 9)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -156,7 +157,7 @@ func TestRoundTrips(t *testing.T) {
 		m := komoney.NewMoney(d, usd)
 		g, err := ToGoogle(m)
 		if err != nil {
-			if _, fits := d.Round(0, komoney.Down).Int64(); fits && d.Exp() >= -9 {
+			if _, fits := d.Round(0, decimal.Down).Int64(); fits && d.Exp() >= -9 {
 				t.Errorf("%v: %v", d, err)
 			}
 			continue
@@ -183,7 +184,7 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s is %s", s, b)
 		}
 	}
-	if _, err := FromShopspring(decimal.RequireFromString(strings.Repeat("7", 39))); err == nil {
+	if _, err := FromShopspring(shopspring.RequireFromString(strings.Repeat("7", 39))); err == nil {
 		t.Error("39 digits are taken")
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // Funcs are functions for templates: {{.Price | korean}}, {{.Price | korean | josa "을"}}, {{mark .Body}}.
 var Funcs = template.FuncMap{
-	"korean": func(m komoney.Money) string { return m.Korean(komoney.StyleMixedSpaced) },
+	"korean": func(m komoney.Money) string { return komoney.Formatter{}.Money(m) },
 	"josa":   func(particle, text string) string { return text + komoney.Josa(text, particle) },
 	"mark":   Mark,
 }
