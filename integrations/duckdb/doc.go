@@ -3,6 +3,7 @@
 //	komoney_value(text)       the value as DECIMAL(38, 6): '78억1,200만원' is 7812000000; NULL of a range
 //	komoney_low(text)         the least that it can be: of '3~4억원' 300000000, NULL of '최대 3억원'
 //	komoney_high(text)        the most that it can be
+//	komoney_price(text)       the value of a field for one price: '정가 39,000원 할인가 29,900원' is 29900, '무료' 0
 //	komoney_exact(text)       the value as VARCHAR with all of its digits, or a ratio such as '1/3'
 //	komoney_currency(text)    'KRW', 'USD' …; NULL if it is no money
 //	komoney_kind(text)        'money', 'percent', 'quantity' …
@@ -16,5 +17,6 @@
 //	komoney_find_json(text, option…)  the same as a JSON array, in a third of the time
 //
 // NULL in is NULL out. A text that is no amount is NULL, and so is a value that no DECIMAL(38, 6) is; they are an error of
-// the query if an argument is 'strict' or [Options] say so, and 'null' as an argument is the way back.
+// the query if an argument is 'strict' or [Options] say so, and 'null' as an argument is the way back. 'price'
+// as an argument reads any field for one price.
 package komoneyduckdb

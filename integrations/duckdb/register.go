@@ -77,6 +77,7 @@ func Register(ctx context.Context, db *sql.DB, o Options) error {
 		"komoney_krw_high":  r.krw(fields.High).function(types, types.text, types.whole),
 		"komoney_decimal":   r.number(fields.Value).function(types, types.text, types.decimal),
 		"komoney_format":    r.format().function(types, types.any, types.text),
+		"komoney_price":     r.price().number(fields.Value).function(types, types.text, types.decimal),
 		"komoney_find":      r.find().function(types, types.text, types.matches),
 		"komoney_find_json": r.findJSON().function(types),
 	}

@@ -161,6 +161,13 @@ func (r *reader) number(get fields.Numeric) valueFunc {
 	}
 }
 
+// price returns r for fields that hold a price.
+func (r *reader) price() *reader {
+	read := r.Read
+	read.Price = true
+	return &reader{Read: read, won: fields.Won{Rounding: r.won.Rounding}}
+}
+
 // parse reads the text that is the first argument, as the others say. A bad one is nil, or an error if that is wanted.
 func (r *reader) parse(args []string) (*komoney.Amount, fields.Read, error) {
 	read, err := r.Options(args[1:])
@@ -211,7 +218,7 @@ func (r *reader) krw(get fields.Numeric) valueFunc {
 				rates = append(rates, arg)
 			}
 		}
-		a, err := read.Parser.Parse(args[0])
+		a, err := read.Amount(args[0])
 		// Rates are read before the text is judged: a bad one must not hide behind bad data.
 		out, query, failure := r.won.Convert(a, rates)
 		if query {

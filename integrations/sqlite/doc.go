@@ -3,6 +3,7 @@
 //	komoney_value(text)       the value, a number: '78억1,200만원' is 7812000000; NULL of a range
 //	komoney_low(text)         the least that it can be: of '3~4억원' 300000000, NULL of '최대 3억원'
 //	komoney_high(text)        the most that it can be
+//	komoney_price(text)       the value of a field for one price: '정가 39,000원 할인가 29,900원' is 29900, '무료' 0
 //	komoney_exact(text)       the value as TEXT with all of its digits, or a ratio such as '1/3'
 //	komoney_currency(text)    'KRW', 'USD' …; NULL if it is no money
 //	komoney_kind(text)        'money', 'percent', 'quantity' …
@@ -20,7 +21,8 @@
 // and sum are right. The collation komoney compares TEXT that komoney_exact returns by value.
 //
 // NULL in is NULL out. A text that is no amount is NULL, or an error of the statement if an argument
-// is 'strict' or [Options] say so; 'null' as an argument is the way back. With 'strict' a number that no
+// is 'strict' or [Options] say so; 'null' as an argument is the way back. 'price'
+// as an argument reads any field for one price. With 'strict' a number that no
 // INTEGER or REAL is exactly is an error, too. All but the sums are
 // deterministic, so that an index or a generated column can use them.
 //

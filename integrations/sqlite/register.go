@@ -124,6 +124,7 @@ func register(to registrar, table string, o Options) error {
 		"komoney_krw":      r.krw(fields.Value),
 		"komoney_krw_low":  r.krw(fields.Low),
 		"komoney_krw_high": r.krw(fields.High),
+		"komoney_price":    r.price().number(fields.Value),
 		"komoney_find":     r.find(),
 		"komoney_format":   r.format(),
 	}

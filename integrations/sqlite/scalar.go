@@ -66,6 +66,13 @@ func (r *reader) number(get fields.Numeric) scalar {
 	}
 }
 
+// price returns r for fields that hold a price.
+func (r *reader) price() *reader {
+	read := r.Read
+	read.Price = true
+	return &reader{Read: read, won: fields.Won{Rounding: r.won.Rounding}}
+}
+
 // parse reads the text that is the first argument, as the others say. A bad one is nil, or an error if that is wanted.
 func (r *reader) parse(args []driver.Value) (*komoney.Amount, fields.Read, error) {
 	read, err := r.Options(texts(args[1:]))
@@ -92,7 +99,7 @@ func (r *reader) krw(get fields.Numeric) scalar {
 				rates = append(rates, s)
 			}
 		}
-		a, err := read.Parser.Parse(text(args[0]))
+		a, err := read.Amount(text(args[0]))
 		// Rates are read before the text is judged: a bad one must not hide behind bad data.
 		out, query, failure := r.won.Convert(a, rates)
 		if query {

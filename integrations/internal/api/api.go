@@ -25,6 +25,7 @@ const (
 	Audit
 	Replace
 	Table
+	ParsePrice
 )
 
 // Offsets is what offsets count.
@@ -71,6 +72,12 @@ func (s *Server) answer(b []byte, op Op, opts, text []byte) ([]byte, error) {
 		return o.find(b, text, s.Offsets), nil
 	case Parse:
 		a, err := o.parser.Parse(string(text))
+		if err != nil {
+			return b, err
+		}
+		return append(appendFields(append(b, '{'), a), '}'), nil
+	case ParsePrice:
+		a, err := o.parser.ParsePrice(string(text))
 		if err != nil {
 			return b, err
 		}

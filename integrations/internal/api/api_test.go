@@ -66,6 +66,8 @@ func TestAnswers(t *testing.T) {
 			`{"table":1,"row":2,"column":2,"role":"body","header":["매출액(억원)"],"label":[],"text":"1,234","kind":"money","value":"123400000000","currency":"KRW","currency_implied":true,"from":"억원"}]`},
 		{Table, opts("format", "tsv", "headerRows", "-1"), "3원\t5", `[{"table":1,"row":1,"column":1,"role":"body","header":[],"label":["3원"],"text":"3원","kind":"money","value":"3","currency":"KRW"},` +
 			`{"table":1,"row":1,"column":2,"role":"body","header":[],"label":["3원"],"text":"5","kind":"number","value":"5"}]`},
+		{ParsePrice, nil, "정가 39,000원 할인가 29,900원", `{"kind":"money","value":"29900","currency":"KRW"}`},
+		{ParsePrice, nil, "39,000", `{"kind":"money","value":"39000","currency":"KRW","currency_implied":true}`},
 		{Table, opts("format", "xls"), "", `{"error":{"code":"option","message":"komoney: no such format: \"xls\""}}`},
 		{Find, []byte("kinds"), "", `{"error":{"code":"option","message":"komoney: bad options"}}`},
 		{9, nil, "", `{"error":{"code":"option","message":"komoney: no such function: 9"}}`},
@@ -123,7 +125,7 @@ func FuzzPlaces(f *testing.F) {
 				t.Errorf("%d:%d is %q, want %q", m.Start, m.End, got, m.Text)
 			}
 		}
-		for op := range Table + 1 {
+		for op := range ParsePrice + 1 {
 			if got := s.Append(nil, op, nil, []byte(text)); !json.Valid(got) {
 				t.Errorf("%d: %s", op, got)
 			}

@@ -22,6 +22,7 @@ const (
 	parseAll
 	convertAll
 	formatAll
+	priceAll
 )
 
 // split cuts the buffer into texts with so many characters each. One that is negative is nil.
@@ -144,6 +145,8 @@ func (t *table) read(op columnOp, r *api.Reading, row int64, text []byte) {
 		t.text = append(t.text, s...)
 	case op == convertAll:
 		a, err = r.Convert(string(text))
+	case op == priceAll:
+		a, err = r.Parser.ParsePrice(string(text))
 	default:
 		a, err = r.Parser.Parse(string(text))
 	}

@@ -79,6 +79,16 @@ class Parse(unittest.TestCase):
         self.assertEqual(str(komoney.parse(exact + "달러").value), exact)
         self.assertEqual(komoney.parse("84㎡").unit, "square-meter")
 
+    def test_prices(self) -> None:
+        a = komoney.parse_price("39,000")
+        self.assertEqual((a.value, a.currency, a.implied), (39000, "KRW", True))
+        self.assertEqual(komoney.parse_price("무료").value, 0)
+        with self.assertRaises(Error) as caught:
+            komoney.parse_price("가격협의")
+        self.assertEqual(caught.exception.code, "no price")
+        c = komoney.parse_price_all(["3만원/월", None, "품절", "39,000원~"])
+        self.assertEqual((c.value, c.bound, list(c.errors)), ([30000, None, None, 39000], [None, None, None, "at_least"], [2]))
+
     def test_errors(self) -> None:
         with self.assertRaises(Error) as caught:
             komoney.parse("😀3억5조")
@@ -315,7 +325,7 @@ class Border(unittest.TestCase):
 class Documents(unittest.TestCase):
     def test_docstrings(self) -> None:
         for module in (komoney, komoney._parser):
-            result = doctest.testmod(module, extraglobs={"replace": komoney.replace, "table": komoney.table})
+            result = doctest.testmod(module, extraglobs={"replace": komoney.replace, "parse_price": komoney.parse_price, "table": komoney.table})
             self.assertEqual(result.failed, 0)
             self.assertGreater(result.attempted, 0)
         for name in komoney.__all__:

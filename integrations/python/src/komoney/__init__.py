@@ -9,7 +9,7 @@ Decimal('7812000000')
 '78억 1,200만 원'
 
 Values are exact: ``decimal.Decimal``, and ``fractions.Fraction`` of what no decimal is. Offsets count the characters of a str.
-``find_all``, ``parse_all``, ``convert_all`` and ``format_all`` take a list, a pandas Series or a pyarrow array and read it in one call,
+``find_all``, ``parse_all``, ``parse_price_all``, ``convert_all`` and ``format_all`` take a list, a pandas Series or a pyarrow array and read it in one call,
 with all cores. The functions read with the defaults; a :class:`Parser` reads with options. All of them may be called from several
 threads at once.
 """
@@ -28,6 +28,8 @@ find = _default.find
 find_all = _default.find_all
 parse = _default.parse
 parse_all = _default.parse_all
+parse_price = _default.parse_price
+parse_price_all = _default.parse_price_all
 convert = _default.convert
 convert_all = _default.convert_all
 audit = _default.audit
@@ -36,5 +38,6 @@ table = _default.table
 
 __all__ = [
     "Amount", "Audit", "Cell", "Columns", "Converted", "Error", "Group", "InternalError", "Match", "Pair", "Parser",
-    "audit", "convert", "convert_all", "find", "find_all", "format", "format_all", "parse", "parse_all", "replace", "table",
+    "audit", "convert", "convert_all", "find", "find_all", "format", "format_all", "parse", "parse_all", "parse_price",
+    "parse_price_all", "replace", "table",
 ]  # fmt: skip

@@ -13,8 +13,8 @@ from typing import Any, Iterable, Optional
 from ._errors import Error, InternalError
 
 # The questions, as in the Go package api and in lib/columns.go.
-FIND, PARSE, FORMAT, CONVERT, AUDIT, REPLACE, TABLE = range(7)
-FIND_ALL, PARSE_ALL, CONVERT_ALL, FORMAT_ALL = range(4)
+FIND, PARSE, FORMAT, CONVERT, AUDIT, REPLACE, TABLE, PARSE_PRICE = range(8)
+FIND_ALL, PARSE_ALL, CONVERT_ALL, FORMAT_ALL, PRICE_ALL = range(5)
 
 _NAMES = {"darwin": "libkomoney.dylib", "win32": "komoney.dll"}
 

@@ -156,6 +156,20 @@ class Parser:
         """Reads one whole expression, and raises Error where it is none."""
         return amount(library.call(library.PARSE, self._options, text))
 
+    def parse_price(self, text: str) -> Amount:
+        """Reads the content of a field for one price, as shops and forms have it, and raises Error where it gives none.
+
+        39,000 · 2만5천 · 39,000원~ (at least) · 3만원/월 · 정가 39,000원 할인가 29,900원 (the price that counts) · 무료 (0).
+
+        >>> parse_price("정가 39,000원 할인가 29,900원").value
+        Decimal('29900')
+        """
+        return amount(library.call(library.PARSE_PRICE, self._options, text))
+
+    def parse_price_all(self, texts: "Iterable[Optional[str]]", errors: str = "none") -> Columns:
+        """Reads many fields, as :meth:`parse_all` and :meth:`parse_price` do."""
+        return self._all(library.PRICE_ALL, self._options, texts, errors)
+
     def parse_all(self, texts: "Iterable[Optional[str]]", errors: str = "none") -> Columns:
         """Reads many texts, each of which is one expression. The columns have a place for each text.
 

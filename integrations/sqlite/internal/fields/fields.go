@@ -140,6 +140,7 @@ func kindNames() string {
 type Read struct {
 	Parser komoney.Parser
 	Strict bool // a text that is no amount is an error, and not NULL
+	Price  bool // the text is what a field for one price holds
 }
 
 // With returns r changed by the option, and whether it is one: strict or null.
@@ -147,6 +148,9 @@ func (r Read) With(option string) (Read, bool) {
 	switch option {
 	case "strict", "null":
 		r.Strict = option == "strict"
+		return r, true
+	case "price":
+		r.Price = true
 		return r, true
 	}
 	return r, false
@@ -157,7 +161,7 @@ func (r Read) Options(options []string) (Read, error) {
 	for _, option := range options {
 		var ok bool
 		if r, ok = r.With(option); !ok {
-			return r, fmt.Errorf("komoney: option %q, want 'strict' or 'null'", option)
+			return r, fmt.Errorf("komoney: option %q, want 'strict', 'null' or 'price'", option)
 		}
 	}
 	return r, nil
@@ -165,8 +169,16 @@ func (r Read) Options(options []string) (Read, error) {
 
 // Parse reads the text. False is NULL, for a text that is no amount. The error does not hold the text.
 func (r Read) Parse(text string) (komoney.Amount, bool, error) {
-	a, err := r.Parser.Parse(text)
+	a, err := r.Amount(text)
 	return r.Judge(a, err)
+}
+
+// Amount reads the text. The error is that of the library.
+func (r Read) Amount(text string) (komoney.Amount, error) {
+	if r.Price {
+		return r.Parser.ParsePrice(text)
+	}
+	return r.Parser.Parse(text)
 }
 
 // Judge returns what is to be made of an amount that was read, or was not.
