@@ -650,10 +650,16 @@ func (r *reader) near(l *lexicon, c class, start, end int) bool {
 // within is near with windows of its own before and behind.
 func (r *reader) within(l *lexicon, c class, start, end, before, behind int) bool {
 	lo, hi := max(0, start-before), min(len(r.s), end+behind)
+	found := false
 	if l == &cues && r.listCues(lo, hi) {
-		return r.cues.has(c, lo, start) || r.cues.has(c, end, hi)
+		found = r.cues.has(c, lo, start) || r.cues.has(c, end, hi)
+	} else {
+		found = r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
 	}
-	return r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
+	if found && r.trace != nil {
+		r.sawWithin(l, c, lo, start, end, hi)
+	}
+	return found
 }
 
 // stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi. It remembers where it

@@ -2,80 +2,49 @@ package komoney
 
 // decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *reader) decide(t *term, ld *side, tl *trail) bool {
-	if t.num.few && !r.strict && r.asks(t, &r.right) {
+	n := &t.num
+	if n.few && !r.strict && r.asks(t, &r.right) {
 		r.badRun = t.end
 		return false
 	}
-	if ld.ordinal && t.kind != KindMoney {
-		if t.unit.sense == nil && t.noun == "" && t.kind == KindNumber || t.unit.sense != nil && (t.unit.class == wCounter || t.unit.class == wOrdinal) {
-			t.kind = KindOrdinal
-			if !r.strict && t.unit.sense == nil && r.beginsUnit(t.end) {
-				return false
-			}
-			return r.strict || t.num.ascii || r.closes(t.end) && (t.num.words > 1 || r.ordinalWord(t, ld))
-		}
-		return false
-	}
-	if t.num.first && t.unit.sense == nil {
-		if !r.strict && !r.boundary(t.end) {
+	c := matter{t: t, n: n, ld: ld, tl: tl, w: t.unit}
+	switch {
+	case ld.ordinal && t.kind != KindMoney:
+		if !t.takesPlace() {
 			return false
 		}
+		t.kind = KindOrdinal
+		return r.strict || r.judgeNumeral(prefixRules, &c)
+	case n.first && t.unit.sense == nil:
 		t.kind, t.ordinalOne = KindOrdinal, true
-		return true
-	}
-	if t.fraction {
-		return r.decideFraction(t, tl)
-	}
-	if ld.unitRef != "" && !r.unitPrefixFits(t, ld) {
+		return r.strict || r.boundary(t.end)
+	case t.fraction:
+		return r.strict || !t.half || r.judgeNumeral(halfRules, &c)
+	case ld.unitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
-	}
-	if t.unit.sense == nil && t.num.digitPair() && !r.strict {
-		return false // 사오 counts as four or five only what follows it
-	}
-	if t.kind == KindNumber {
-		return r.decideNumber(t, ld, tl)
-	}
-	if t.kind == KindMoney {
-		if t.unit.sense == nil && ld.curWord.sense != nil && isLatin(ld.curWord.text[0]) && ld.curWord.flags&fNeedScale != 0 && !r.codeFits(&t.num) && !r.strict {
-			return false // TOP 10, COP26
-		}
-		if t.unit.sense == nil && ld.curWord.sense != nil && ld.curWord.text[0] >= 0xEA && (!t.num.ascii || ld.curWord.flags&fNeedScale != 0 && !t.num.scaled && t.magnitude == 0 && !r.strict) {
-			return false // 한화 이글스, 미만
-		}
-		if t.unit.sense == nil && t.end < len(r.s) && isLatin(r.s[t.end]) {
-			return false // AMD 7800X
-		}
-		if t.unit.sense == nil && !t.num.ascii && !r.strict && (t.num.words < 2 || !r.closes(t.end)) {
-			return false // ₩이상, $ 세
+	case t.kind == KindNumber:
+		return r.strict || r.judgeNumeral(numberRules, &c)
+	case t.kind == KindMoney:
+		if t.unit.sense == nil && !r.judgeNumeral(sumRules, &c) {
+			return false
 		}
 		r.elideByContext(t)
 	}
-	if r.strict || t.unit.sense == nil {
-		return true
-	}
-	return t.num.ascii || t.noun != "" || ld.start != t.num.start || !r.coveredByWord(t)
+	return r.strict || t.unit.sense == nil || n.ascii || ld.start != n.start || wordHomographs.at(r.s, n.start).sense == nil || r.judgeNumeral(wholeRules, &c)
 }
 
-// coveredByWord reports whether the term is another word, or only its numeral: 한편, 네 말, 이만한.
-func (r *reader) coveredByWord(t *term) bool {
-	n := &t.num
-	h := wordHomographs.at(r.s, n.start)
-	if part := r.partAt(n.start); part != 0 && part == t.unit.ref && n.end-n.start+len(t.unit.text) >= len(h.text) {
-		return false // 오월 오일
+// judgeNumeral is judge for a numeral, whatever its unit.
+func (r *reader) judgeNumeral(first ruleID, c *matter) bool {
+	c.facts = c.n.facts() | bit(c.tl.outer > c.t.end)*isQualified
+	return r.judge(first, c)
+}
+
+// takesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.
+func (t *term) takesPlace() bool {
+	if t.unit.sense == nil {
+		return t.noun == "" && t.kind == KindNumber
 	}
-	if h.sense == nil || trueCounts.at(r.s, n.start).sense != nil {
-		return false
-	}
-	switch end := n.start + len(h.text); {
-	case end >= t.end:
-		return true
-	case !n.attr:
-		return end == n.end && n.words == 2 && !n.few && t.kind == KindQuantity && t.end == n.end+syllableLen && !t.unit.common() && (n.ofTwo() || n.top == 12) // 천사도, 구조자
-	case n.words == 1:
-		return end > n.end && !countsPast(r.s, n.end, end)
-	default:
-		return end == n.end
-	}
+	return t.unit.class == wCounter || t.unit.class == wOrdinal
 }
 
 // countsPast reports whether a counter stands at p, written to a native numeral, and ends a word beyond end, where another word ends that
@@ -126,20 +95,6 @@ func (r *reader) unitPrefixFits(t *term, ld *side) bool {
 	return true
 }
 
-// decideFraction: 반 is mostly a class, a prefix or a part of a word.
-func (r *reader) decideFraction(t *term, tl *trail) bool {
-	if r.strict {
-		return true
-	}
-	if t.half {
-		if t.end-t.num.start > syllableLen { // 절반
-			return r.closes(t.end) || particles.at(r.s, t.end).sense != nil // 절반은졸았다
-		}
-		return r.atEnd(t.end) && r.atStart(t.num.start) || tl.outer > t.end && r.boundary(t.end) || r.halfOf(t, tl)
-	}
-	return true
-}
-
 // halfParticle returns the length of the particle that s begins with and that half of something has, 0 for none.
 func halfParticle(s string) int {
 	w := spacedParticle(s, pSubject, pObject, pTopic, pAlso, pOnly, pDirection)
@@ -171,94 +126,6 @@ func (r *reader) classBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := classHeads.before(r.s, q)
 	return q < p && w.sense != nil && w.n == 0
-}
-
-// decideNumber settles a numeral without a unit: money whose currency is implied, a number, or nothing.
-func (r *reader) decideNumber(t *term, ld *side, tl *trail) bool {
-	n := &t.num
-	if r.strict {
-		return true
-	}
-	if n.attr || n.old {
-		return false
-	}
-	if r.impliedMoney(t, ld, tl) {
-		return true
-	}
-	if n.ascii {
-		return r.asciiNumberFits(t)
-	}
-	return r.wordNumberFits(t, tl)
-}
-
-// asciiNumberFits: digits before Hangul that is no particle count an unknown thing; before Latin letters they are a name.
-func (r *reader) asciiNumberFits(t *term) bool {
-	e := t.end
-	if e >= len(r.s) {
-		return true
-	}
-	c := r.s[e]
-	if isLatin(c) || c == '_' {
-		return false
-	}
-	if c == ',' && t.num.top > 0 && t.end == t.num.end && r.groupOfThree(e+len(",")) {
-		return false // 5만,000원
-	}
-	if h := unitHomographs.at(r.s, e); h.sense != nil {
-		return false
-	}
-	return true
-}
-
-// wordNumberFits: numerals in words stand alone only where nothing else fits: 서른이다, 이십육, 수십만이.
-func (r *reader) wordNumberFits(t *term, tl *trail) bool {
-	n := &t.num
-	whole := r.atStart(n.start) && r.atEnd(t.end)
-	if !whole && n.words == 2 && !n.few && n.top != 4 && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, t.end) {
-		return false // 구조 수준
-	}
-	if whole || tl.outer > t.end && n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(t.end) {
-		return true
-	}
-	if t.joined && r.closer > t.end && closesBetween(r.s[max(0, r.closer-2*syllableLen):r.closer]) { // 천에서 이천 사이
-		return true
-	}
-	if !r.closes(t.end) && !(n.bare && n.words == 1 && !n.few && bareWithSuffix(r.s, t.end)) {
-		return false
-	}
-	if n.few && n.words == 1 && (n.attr || !n.native || !n.bare && !r.particleAt(t.end) || r.unitFollows(t.end)) {
-		return false
-	}
-	if n.native {
-		if q := r.skipGap(n.end); q > n.end && (ableWords.at(r.s, q).sense != nil || n.words == 1 && n.is(50) && r.hangulAt(q)) {
-			return false // 둘 수 없다, 쉰 다음: verbs
-		}
-		if h := wordHomographs.at(r.s, n.start); h.sense != nil && (n.start+len(h.text) > t.end || n.words > 1 && n.start+len(h.text) == t.end) {
-			return false // 쉰다: a verb; 이만열: a name
-		}
-		return !(n.words == 1 && n.is(10) && !outOf(r.s, n.end)) && !(n.bare && n.words == 1 && n.is(1) && (r.doesBefore(n) || r.deniedAlso(n.end)))
-	}
-	if n.point {
-		return true
-	}
-	if n.words < 2 {
-		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) > t.end {
-			return false
-		}
-		topic := caseParticle(r.s[t.end:], pTopic)
-		if q := r.skipGap(t.end + len(topic.text)); topic.sense != nil && !n.is(2) && !n.is(1) && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(t.end) {
-			return true // 영은 0이다
-		}
-		return !n.is(2) && r.near(&numberCues, cNumber, n.start, t.end)
-	}
-	if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) >= t.end {
-		return false
-	}
-	if n.words == 2 && r.s[n.start] >= 0x80 && !n.few && n.end-n.start <= 6 {
-		// two syllables, 이천 or 백일, are mostly names
-		return r.near(&numberCues, cNumber, n.start, t.end) || n.scaled && (r.within(&cues, cCount, n.start, n.start, 3*syllableLen+len(" "), 0) || r.headcount(n, r.skipGap(t.end)))
-	}
-	return true
 }
 
 // doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.

@@ -40,6 +40,10 @@ type finder struct {
 // goes over its end; one that needs normalising is read by way of a copy.
 func (p Parser) find(text string, yield func(Match) bool) {
 	var f finder
+	f.find(p, text, yield)
+}
+
+func (f *finder) find(p Parser, text string, yield func(Match) bool) {
 	f.p, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
 	f.walk.reset(text, &p)
 	base, end := 0, -1 // of the line
@@ -72,14 +76,20 @@ func (p Parser) find(text string, yield func(Match) bool) {
 		if ok && p.UnitLines {
 			ok = f.applyUnitLine(m)
 		}
+		at := i - base
 		i = base + next
 		if ok && p.Kinds.Has(m.Kind) {
 			m.Text = f.s[m.Start:m.End]
 			m.Start += base
 			m.End += base
+			if f.trace != nil {
+				f.explained(at, base, m, true, text, false)
+			}
 			if !yield(*m) {
 				return
 			}
+		} else if f.trace != nil {
+			f.explained(at, base, m, false, text, false)
 		}
 	}
 }
@@ -119,16 +129,23 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 	f.inLine.reset(f.s, &f.p)
 	for i := f.inLine.from(0); i < len(f.s); i = f.inLine.from(i) {
 		m := &f.m
+		at := i
 		next, ok := f.match(i, m)
 		i = next
 		if ok && f.p.UnitLines {
 			ok = f.applyUnitLine(m)
+		}
+		if f.trace != nil && !ok {
+			f.explained(at, base, m, false, text, true)
 		}
 		if !ok || !f.p.Kinds.Has(m.Kind) || f.norm.within(m.Start) || f.norm.within(m.End) {
 			continue
 		}
 		m.Start, m.End = base+f.norm.offset(m.Start), base+f.norm.endOffset(m.End)
 		m.Text = text[m.Start:m.End]
+		if f.trace != nil {
+			f.explained(at, base, m, true, text, true)
+		}
 		if !yield(*m) {
 			return false
 		}

@@ -8,67 +8,34 @@ import (
 
 // Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
 
-// impliedMoney says whether a bare scaled number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
-func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
-	n := &t.num
-	if r.largeSum(t) || r.conversion(t, ld) {
+// impliedMoney says whether a bare number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
+func (r *reader) impliedMoney(c *matter) bool {
+	t := c.t
+	k := r.rule(moneyRules, c)
+	if !rules[k].yes {
+		return false
+	}
+	t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
+	switch k {
+	case moneyLargeSum:
+		return t.shift(4)
+	case moneyConversion:
 		return true
-	}
-	if t.magnitude >= 6 && !r.p.NoImplied {
-		return r.impliedMagnitude(t, ld, tl)
-	}
-	tailed := !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(ld.outer)) // 2억5천, 3만5천, 택시비 만칠천
-	if r.p.NoImplied || r.alone || !n.scaled && !tailed || n.native && !n.few || t.magnitude > 0 {
-		return false
-	}
-	if n.top < 4 || n.few && n.words == 2 && n.top >= 12 { // 수조, 수경: a tank, a culture
-		return false
-	}
-	q := t.end
-	next := r.skipGap(q)
-	if w := unitWords.at(r.s, next); w.sense != nil && w.class == wCurrency && len(w.text) > syllableLen && scaledHomographs.at(r.s, next).sense == nil {
-		return false // 5억 유로존 인구: whatever it is of, it is no won
-	}
-	big := n.top >= 8
-	bracket := false
-	open := r.skipGap(q) // 대
-	if w := joinAt(r.s, open); w.sense != nil && w.class == jBracket && (big || n.elided) && (open == q && r.closes(open+len(w.text)) || open > q && r.gapBracket(open+len(w.text))) {
-		bracket, open = true, open+len(w.text)
-	} else if !r.closes(q) {
-		if w := cues.at(r.s, q); (w.sense == nil || w.class != cMoney) && sumRests.at(r.s, q).sense == nil && !r.paidTogether(q) {
-			return false
+	case moneyLatinMagnitude:
+		if cur := r.magnitudeCurrency(c); cur != "" {
+			t.cur = cur
 		}
-	}
-	if !n.ascii && n.words < 3 && !n.few && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
-		!(n.words == 2 && n.top == 4 && !n.lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, tl) || r.moneyBefore(ld.outer))) {
-		return false // 천만 영화, 백만 대군; not 성금 천만을 냈다
-	}
-	if !n.ascii {
-		if h := wordHomographs.at(r.s, n.start); h.sense != nil && n.start+len(h.text) >= n.end {
-			return false // 십일조: a tithe
+		return true
+	case moneyPrice, moneyContext:
+		if cur := r.comparedCurrency(c.ld.outer, t.end); cur != "" {
+			t.cur = cur
 		}
+	case moneyList:
+		t.cur = r.listCurrency(t)
+	case moneyPair:
+		t.cur = r.pairedCurrency(t, c.ld, c.tl)
 	}
-	cur := r.listCurrency(t)
-	if cur == "" {
-		cur = r.pairedCurrency(t, ld, tl)
-	}
-	if cur == "" {
-		if r.countedBefore(t, ld, tl) {
-			return false
-		}
-		if !r.pricedHere(t, ld, tl) && !r.moneyContext(t, ld, tl, big || tailed && n.elided) {
-			return false
-		}
-		if cur = r.comparedCurrency(ld.outer, t.end); cur == "" {
-			cur = r.p.impliedCurrency()
-		}
-	}
-	if bracket && r.skipGap(q) > q { // 2억 대 출하
-		if after := r.skipGap(open); saleCues.at(r.s, after).sense != nil {
-			return false
-		}
-	}
-	t.kind, t.cur, t.implied = KindMoney, cur, true
+	bracket, open := r.openBracket(t)
 	r.elideByContext(t)
 	if bracket {
 		r.setBracket(t, open)
@@ -76,24 +43,25 @@ func (r *reader) impliedMoney(t *term, ld *side, tl *trail) bool {
 	return true
 }
 
-// impliedMagnitude says whether a bare number with a Latin magnitude is money, as most are where money is spoken of, and makes it
-// so: 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn.
-func (r *reader) impliedMagnitude(t *term, ld *side, tl *trail) bool {
-	const reach = 100
-	start, end := t.num.start, t.end
-	cur := r.comparedCurrency(ld.outer, end)
-	if cur == "" {
-		cur = r.parallelCurrency(t, ld)
+// openBracket reports whether 대 makes a bracket of a bare number, and where that ends.
+func (r *reader) openBracket(t *term) (ok bool, end int) {
+	q := t.end
+	open := r.skipGap(q)
+	w := joinAt(r.s, open)
+	if w.sense == nil || w.class != jBracket || t.num.top < 8 && !t.num.elided {
+		return false, open
 	}
-	if cur == "" {
-		named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer)
-		if !named && (r.within(&cues, cCount, start, start, 14, 0) || !r.within(&cues, cMoney, start, end, reach, reach)) {
-			return false
-		}
-		cur = r.p.impliedCurrency()
+	end = open + len(w.text)
+	if open == q && r.closes(end) || open > q && r.gapBracket(end) {
+		return true, end
 	}
-	t.kind, t.cur, t.implied = KindMoney, cur, true
-	return true
+	return false, open
+}
+
+// tailed reports whether a bare number ends in a part that is one scale up in sums: 2억5천, 3만5천, 택시비 만칠천.
+func (r *reader) tailed(c *matter) bool {
+	n := c.n
+	return !n.up.lo.IsZero() || n.top == 4 && n.tail == wordTail && (n.ascii || r.feeBefore(c.ld.outer))
 }
 
 // comparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
@@ -112,7 +80,8 @@ func (r *reader) comparedCurrency(p, end int) string {
 	return r.paidIn
 }
 
-// conversion makes a bare number in digits won where it stands with 약 in the bracket behind an amount in another currency: 189달러(약 19만6000).
+// conversion reports whether a bare number in digits stands with 약 in the bracket behind an amount in another currency, and so is won:
+// 189달러(약 19만6000).
 func (r *reader) conversion(t *term, ld *side) bool {
 	if !ld.approx || !t.num.ascii || t.cur != "" || r.paidEnd == 0 || r.paidEnd > ld.outer || r.p.NoImplied || r.paidIn == r.p.impliedCurrency() || !r.boundary(t.end) {
 		return false
@@ -121,9 +90,7 @@ func (r *reader) conversion(t *term, ld *side) bool {
 	if !ok || strings.IndexByte(r.s[t.end:], byte(closer)) < 0 {
 		return false
 	}
-	if _, ok = conversionWords(inside); ok {
-		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
-	}
+	_, ok = conversionWords(inside)
 	return ok
 }
 
@@ -135,30 +102,13 @@ func (r *reader) paidTogether(p int) bool {
 	}
 	q := p + len(by.text)
 	w := payWords.at(r.s, q)
-	return w.sense != nil && w.class == cMoney && w.n == max(by.n, 0) || needWords.at(r.s, q).sense != nil
-}
-
-// largeSum reads 5천 in units of 만 behind a word whose sums are that large, and makes it money: 연봉 5천, 보증금 3천에.
-func (r *reader) largeSum(t *term) bool {
-	n := &t.num
-	if r.p.NoImplied || r.alone || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.top > 0 || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
-		return false
-	}
-	q := r.skipGapBack(n.start)
-	if q == n.start || !r.largeSumEnds(q) {
-		return false
-	}
-	ok := t.shift(4)
-	if ok {
-		t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
-	}
-	return ok
+	return w.sense != nil && w.class == cMoney && w.n == max(by.n, 0) && r.saw(w) || r.saw(needWords.at(r.s, q))
 }
 
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
 func (r *reader) largeSumEnds(q int) bool {
 	w := particleBefore(r.s[:q], pSubject, pTopic, pAlso, pObject, pDirection)
-	return largeSums.before(r.s, q).sense != nil || w.sense != nil && largeSums.before(r.s, q-len(w.text)).sense != nil
+	return r.saw(largeSums.before(r.s, q)) || w.sense != nil && r.saw(largeSums.before(r.s, q-len(w.text)))
 }
 
 // hundreds reports whether 백 ends a number in thousands: 4천5백.
@@ -219,7 +169,7 @@ func (r *reader) feeBefore(p int) bool {
 		return false
 	}
 	w := feeEndings.before(r.s, q)
-	return w.sense != nil && w.n < 2 && isHangul(r.runeBefore(q-3))
+	return w.sense != nil && w.n < 2 && isHangul(r.runeBefore(q-3)) && r.saw(w)
 }
 
 // countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
@@ -240,7 +190,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	if w := tallies.before(r.s, q); w.sense != nil && (len(w.text) > 3 || q-start == 3) {
-		return object || t.num.top == 4 || w.n == 1
+		return (object || t.num.top == 4 || w.n == 1) && r.saw(w)
 	}
 	if particleBefore(r.s[:q], pObject).sense != nil {
 		return t.num.top == 4 && (spacedParticle(r.s[t.end:], pOr).sense != nil || r.takenAt(t.end)) && !r.endsInMoney(start, q-3) && noThings.before(r.s, q-3).sense == nil
@@ -249,7 +199,7 @@ func (r *reader) countedBefore(t *term, ld *side, tl *trail) bool {
 		return false
 	}
 	w := numberEndings.before(r.s, q)
-	return w.sense != nil && w.n == 0 || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+syllableLen)).sense != nil) // 스마트폰 1억을 팔았다
+	return w.sense != nil && w.n == 0 && r.saw(w) || object && (t.num.top == 4 || saleCues.at(r.s, r.skipGap(t.end+syllableLen)).sense != nil) // 스마트폰 1억을 팔았다
 }
 
 // wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
@@ -310,7 +260,7 @@ func (r *reader) subjectEnd(q int) int {
 func (r *reader) endsInMoney(start, end int) bool {
 	for p := start; p < end; p += 3 {
 		w := cues.at(r.s, p)
-		if w.sense != nil && w.class == cMoney && p+len(w.text) == end {
+		if w.sense != nil && w.class == cMoney && p+len(w.text) == end && r.saw(w) {
 			return true
 		}
 		if w.sense != nil && w.class == cOther { // 복사기
@@ -338,7 +288,7 @@ func (r *reader) takesCase(p int) bool {
 // nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
 func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	word := r.wordRest(q)
-	if c := cues.at(r.s, q); c.sense != nil && c.class != cOther {
+	if c := cues.at(r.s, q); c.sense != nil && c.class != cOther && r.saw(c) {
 		switch {
 		case c.class != cMoney:
 			return true, false
@@ -349,7 +299,7 @@ func (r *reader) nextWord(q int, n *numeral) (known, money bool) {
 	}
 	for k := len(word); k >= 6; k -= 3 {
 		if k == len(word) || particles.at(r.s, q+k).sense != nil && q+k+len(particles.at(r.s, q+k).text) == q+len(word) {
-			if w := noPersons.before(r.s, q+k); person(word[k-3:k]) && (w.sense == nil || w.n == 1) {
+			if w := noPersons.before(r.s, q+k); (w.sense == nil || w.n == 1) && r.saw(personEndings.at(r.s, q+k-syllableLen)) {
 				return true, n.noGroup()
 			}
 		}
@@ -379,62 +329,7 @@ func (r *reader) personEnds(q int) bool {
 		return false // 반값인 3억: the copula
 	}
 	w := noPersons.before(r.s, q)
-	return w.sense == nil || w.n == 1 || w.n == 2 && isHangul(r.runeBefore(q-6))
-}
-
-// moneyContext weighs the words around a bare scaled number: 억 and 조 are money where nothing counts, 만 needs a cue.
-func (r *reader) moneyContext(t *term, ld *side, tl *trail, big bool) bool {
-	n := &t.num
-	start, end := n.start, t.end
-	if n.top == 12 && n.ascii && n.words == 2 && n.lo.Magnitude() < 14 && r.groupHere(start, end, ld) {
-		return false // 3조가 야간 순찰을 돈다, 2인 1조
-	}
-	if largeSums.before(r.s, r.skipGapBack(start)).sense != nil {
-		return true // 연봉 6000만 직장인
-	}
-	if q := r.skipGap(r.behindTail(tl)); tl.outer > end {
-		if r.opensClause(tl.outer) {
-			q = len(r.s) // 100만이 넘으면 수수료를 낸다
-		}
-		tied := r.behindTail(tl) == tl.outer || caseParticle(r.s[tl.outer:], pOf).sense != nil // not 100만 이하인 배우자
-		if known, money := r.nextWord(q, n); known && (q > end || r.boundary(end)) && (money || n.top == 4 && tied) {
-			return money || tl.bound != NoBound && r.moneyBefore(ld.outer) // 연소득 7000만 이하 무주택자
-		}
-	} else if q = r.skipGap(end); (q > end || r.boundary(end)) && r.hangulAt(q) {
-		if known, money := r.nextWord(q, n); known {
-			return money
-		}
-		if n.top == 4 && payWords.at(r.s, q).sense == nil { // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
-			return (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
-		}
-	}
-	if peoples.before(r.s, r.skipGapBack(start)).sense != nil && r.skipGapBack(start) < start {
-		return false // 중국 10억, 미국 3억
-	}
-	named := r.moneyBefore(ld.outer) || r.feeBefore(ld.outer) || r.givenTo(ld.outer) // 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다
-	if !named && r.within(&cues, cCount, start, start, 14, 0) {
-		return false // 관객 1억을 모았다
-	}
-	count := !named && r.near(&cues, cCount, start, end)
-	money := r.near(&cues, cMoney, start, end)
-	money = money || n.top == 12 && r.feeBefore(ld.outer)
-	if n.top == 8 && !money && r.personBefore(ld.outer) {
-		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
-		return w.sense != nil && w.n == 1 // 흡연자 10억, not 당첨자 10억
-	}
-	if n.top == 12 && (tl.bound != NoBound || tl.approx || r.reaches(end) || r.heads(n, end)) {
-		return !count || money // 20조에 이르는
-	}
-	if big && (n.top == 8 || n.noGroup()) {
-		return !count || money
-	}
-	if n.top == 4 && r.leadsToBig(end) {
-		return !count || money // 수천만에서 수억까지
-	}
-	if n.top == 4 {
-		money = r.moneyClose(t, ld, tl)
-	}
-	return money && !count
+	return (w.sense == nil || w.n == 1 || w.n == 2 && isHangul(r.runeBefore(q-6))) && r.saw(ending)
 }
 
 // moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 may be an audience.
@@ -495,7 +390,7 @@ func (n *numeral) noGroup() bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
 func (r *reader) reaches(p int) bool {
-	if w := openTails.at(r.s, p); w.sense != nil && (w.n == 0 || r.paidEnd > 0 && p-r.paidEnd < window) {
+	if w := openTails.at(r.s, p); (w.sense != nil && w.n == 0 || r.paidEnd > 0 && p-r.paidEnd < window) && r.saw(w) {
 		return true
 	}
 	q := r.skipGap(p)

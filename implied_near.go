@@ -147,7 +147,7 @@ func (r *reader) pricedHere(t *term, ld *side, tl *trail) bool {
 	q := r.skipGap(t.end)
 	worth := worthWords.at(r.s, q)
 	if worth.sense != nil && worth.n < 2 {
-		return worth.n == 0 && r.closes(q+len(worth.text))
+		return worth.n == 0 && r.closes(q+len(worth.text)) && r.saw(worth)
 	}
 	if w := unitWords.at(r.s, q); w.sense != nil && w.ref == refVolume && r.banknotes(t, q+len(w.text)) {
 		return true
@@ -175,7 +175,7 @@ func (r *reader) saysNoMore(p int) bool {
 func (r *reader) portionBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := portions.before(r.s, q)
-	return w.sense != nil && !isHangul(r.runeBefore(q-len(w.text)))
+	return w.sense != nil && !isHangul(r.runeBefore(q-len(w.text))) && r.saw(w)
 }
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
@@ -193,7 +193,7 @@ func (r *reader) paidHere(t *term, ld *side, p int) bool {
 		n = by.n
 	}
 	w := payWords.at(r.s, r.receiver(r.adverb(r.skipGap(p))))
-	if w.sense == nil || w.n != n || (bare || n > 1) && r.thingBefore(ld.outer) {
+	if !r.saw(w) || w.n != n || (bare || n > 1) && r.thingBefore(ld.outer) {
 		return false
 	}
 	const near = 30
@@ -240,7 +240,7 @@ func (r *reader) receiver(p int) int {
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
 func (r *reader) givenTo(p int) bool {
 	q := r.skipGapBack(p)
-	return q < p && particleBefore(r.s[:q], pReceiver, pPer).sense != nil
+	return q < p && r.saw(particleBefore(r.s[:q], pReceiver, pPer))
 }
 
 // banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.

@@ -13,6 +13,7 @@ type line struct {
 	prev      int    // where the match before ends; nothing before it is looked at
 	steps     int    // work done, for the tests of linearity
 	certain   int    // the numeral has a scale, so that what follows is its unit: 10만원수표
+	trace     *trace // what the rules say, for Explain
 	tailEnd   int    // where the bound that boundBehindParticle found ends
 	before    side   // what stands before the expression being read
 	behind    trail  // what stands behind it

@@ -2,8 +2,6 @@ package komoney
 
 import (
 	"unicode/utf8"
-
-	"github.com/komoney/komoney/decimal"
 )
 
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
@@ -19,100 +17,51 @@ func vowelCase(s string, classes ...class) word {
 // unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
 func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	n := &t.num
-	end := at + len(w.text)
-	gap := at > t.end
-	if n.bare && w.flags&fBare == 0 || n.first && w.class != wOrdinal {
+	c := matter{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.text), gap: at > t.end}
+	c.facts = n.facts() | w.facts() | bit(c.gap)*isApart | bit(ld.ordinal)*isOrdinal
+	if (n.bare || n.first || n.old || w.ref == refDecade) && !r.judge(unitRules, &c) {
 		return false
-	}
-	if n.old && w.flags&fOld == 0 {
-		return false
-	}
-	if w.ref == refDecade {
-		if _, ok := plus(n.lo, decimal.FromInt(10)); !ok || !n.lo.IsInt() {
-			return false // 1E70년대: its end has more digits than a Decimal; 0.5년대
-		}
 	}
 	if r.strict {
 		return r.strictUnitFits(t, w)
 	}
 	switch w.class {
 	case wCurrency:
-		return r.currencyFits(t, w, at, end, gap, ld)
+		c.facts |= bit(r.hangulAt(at))*isSyllables | bit(isASCII(w.text))*isLatinUnit | bit(w.isWon())*isWonUnit
+		return r.judge(currencyRules, &c)
 	case wSubunit:
-		return r.subunitFits(t, w, end)
+		c.facts |= bit(isASCII(w.text)) * isLatinUnit
+		return r.judge(subunitRules, &c)
 	case wHundredth, wThousandth:
-		if n.ascii && !gap && (!r.closes(end) && !r.partFollows(end) || numberedHeads.before(r.s, ld.start).sense != nil) {
-			return false // 3리뷰, 시즌3리
-		}
-		return n.top == 0 && (n.ascii && !gap || (n.ascii || n.words > 1 || n.native || w.class == wHundredth && r.rateBefore(n.start)) && r.closes(end))
+		return r.judge(hundredthRules, &c)
 	case wPercent, wPercentPoint, wBasisPoint, wTenth:
-		return r.shareFits(t, w, end, gap)
+		c.facts |= bit(w.class == wTenth)*isTenth | bit(w.flags&fProfession != 0)*isProfession
+		return r.judge(shareRules, &c)
 	case wMultiple:
-		if q := r.skipGap(end); n.few && n.words == 1 && q > end && q < len(r.s) && isDigit(r.s[q]) {
-			return false // 수배 5년째 달아난 사람
-		}
-		if n.ascii && !gap {
-			return true
-		}
-		if gap && !r.countsBefore(n, w, at) {
-			return false // 3 배임
-		}
-		if n.words == 1 && !n.native && !n.ascii && !n.few && n.lo.Exp() == 0 {
-			return false // 이 배, 사배: single digits are no multiples
-		}
-		if n.native && n.is(1) && !r.oneAndMore(end) {
-			return false // 한 배: a ship
-		}
-		return r.closes(end) || !gap && (n.native || n.lo.Exp() > 0) && multipleWithSuffix(r.s[end:], !n.is(3) && !n.is(4))
+		return r.judge(multipleRules, &c)
 	case wOrdinal:
-		return r.ordinalFits(t, w, end, gap)
+		return r.judge(ordinalRules, &c)
 	case wMeasure:
-		if w.flags&fWeakUnit != 0 || w.flags&fNeedScale != 0 && n.lo.Magnitude() < 2 { // 500니트 are a light, 2 니트 clothes
-			return false
-		}
-		if n.is(2) && n.words == 1 && !n.ascii && !n.native && !n.few && gap && !w.measuresTwo(r.s, end) {
-			return false // 이 노트: this
-		}
-		if n.ascii || isASCII(w.text) {
-			return !gap || r.closes(end) || isASCII(w.text)
-		}
-		if w.flags&fNoun != 0 && (n.few && n.top > 0 || !gap && n.words == 1) {
-			return false // 오기가 생겼다, 핵무기 수만 기가
-		}
-		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
+		c.facts |= bit(isASCII(w.text)) * isLatinUnit
+		return r.judge(measureRules, &c)
 	}
-	return r.counterFits(t, w, at, end, gap, ld)
-}
-
-// shareFits: 프로 and 할 are parts of other words as often as percentages.
-func (r *reader) shareFits(t *term, w word, end int, gap bool) bool {
-	n := &t.num
-	if w.class == wTenth && !n.ascii && !r.partFollows(end) && !(r.closes(end) && r.hangulAt(end-len(w.text)) && r.tenthDigit(n)) {
-		return false // 조사할, 구할
+	switch w.ref {
+	case refWay:
+		c.facts |= isWay
+	case refMachine:
+		c.facts |= isMachine
+	case refMonth:
+		c.facts |= isMonth
+	case refTimes:
+		c.facts |= isTimes
+	case refVolume:
+		c.facts |= isVolume
+	case refPerson:
+		c.facts |= isPersonal
+	case refDay:
+		c.facts |= isDayUnit
 	}
-	pro := w.flags&fProfession != 0
-	if n.words == 1 && !n.ascii && n.lo.Exp() == 0 && pro {
-		return !n.is(2) && (gap || wordHomographs.at(r.s, n.start).sense == nil) && r.sharesNear(n.start, end) // not 오프로드, 이 프로
-	}
-	if pro && !gap && n.words == 1 && !n.ascii && n.lo.Exp() > 0 {
-		return r.closes(end) || unitHomographs.at(r.s, end-len(w.text)).sense == nil // 백프로공감, not 백프로그램
-	}
-	if w.flags&fWeakUnit != 0 && isShort(w.text) && n.words == 1 && !n.ascii { // 오퍼: an offer
-		return false
-	}
-	if n.native && w.text != "%" || w.flags&fWeakUnit != 0 && gap && !n.ascii && n.words < 2 && !(n.top == 0 && n.lo.Exp() > 0 && n.lo.Exp() < 3 && !r.professional(end)) {
-		return false // 프로 is no share behind 천 or 만, 십 프로 and 백 프로 are
-	}
-	if pro && gap && n.ascii && n.words == 1 && n.lo.Magnitude() == 3 && !n.grouped {
-		return false // 2015 프로 데뷔
-	}
-	if pro && products.before(r.s, r.skipGapBack(n.start)).sense != nil {
-		return false
-	}
-	if w.class == wTenth && gap {
-		return r.closes(end) || r.partFollows(end)
-	}
-	return isASCII(w.text) || r.closes(end) || !gap && (n.ascii || n.words > 1 && len(w.text) > 2*syllableLen) // 삼십퍼센트세일
+	return r.judge(counterRules, &c)
 }
 
 // sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
@@ -146,72 +95,6 @@ func (r *reader) strictUnitFits(t *term, w word) bool {
 		return false
 	}
 	return true
-}
-
-// currencyFits keeps 조원, 구원, 이 원, 만원 관중, 3동 apart from money.
-func (r *reader) currencyFits(t *term, w word, at, end int, gap bool, ld *side) bool {
-	n := &t.num
-	if n.native { // 두 달러: spoken, and only with a name that is no syllable of another word
-		return gap && len(w.text) >= 6 && w.flags&fNeedScale == 0 && r.closes(end)
-	}
-	if gap && !isASCII(w.text) && ld.neutral < 0 {
-		h := spacedHomographs.at(r.s, at)
-		if n.top > 0 || n.words > 2 || n.grouped || n.lo.Magnitude() >= 4 { // 12,000 원인 반면
-			h = scaledHomographs.at(r.s, at)
-		}
-		if a := unitAdverbs.at(r.s, at); h.sense == nil && a.sense != nil && r.merely(n.start, at+len(a.text)) {
-			return false
-		}
-		if h.sense != nil && len(h.text) > len(w.text) && !r.overlays(end, at+len(h.text)) && (n.top == 0 || r.closes(at+len(h.text))) {
-			return false
-		}
-	}
-	if w.n > 0 && n.lo.Magnitude() < int(w.n) && ld.cur == "" { // 2원화
-		return false
-	}
-	if ld.ordinal {
-		return false // 제1원인
-	}
-	if isASCII(w.text) && ld.curWord.sense != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0 {
-		return false // USD 10 CAD 5: each code has the number behind it
-	}
-	if w.flags&fNeedScale != 0 && ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end) {
-		return false
-	}
-	if isASCII(w.text) || !r.hangulAt(at) {
-		return true
-	}
-	if n.ascii {
-		if r.closes(end) || !gap && !n.parted {
-			return true
-		}
-		// 3만 원과같거나, not 3만 원금 or 3만 레바논
-		return !n.parted && n.top > 0 && (w.isWon() || len(w.text) >= 6) && particles.at(r.s, end).sense != nil && r.agrees(w, end)
-	}
-	label := n.start
-	for label > 0 && (r.s[label-1] == ' ' || r.s[label-1] == ':') {
-		label--
-	}
-	if r.hasBefore(label, unitLabel) {
-		return false // (단위: 백만원) measures, and is no amount
-	}
-	if n.words == 1 && !n.few {
-		if (n.top == 8 || n.top == 12) && r.has(r.skipGap(end), bracketMark) { // 억원대 연봉, not 경원대
-			return true
-		}
-		if n.lo.Exp() == 0 || n.top > 4 { // 구원, 이 원, 조원
-			if !gap && w.flags&fSino != 0 { // 삼달러; not 이유로, 사유로
-				h := wordHomographs.at(r.s, n.start)
-				return n.top == 0 && !n.is(2) && r.closes(end) && (h.sense == nil || n.start+len(h.text) <= at)
-			}
-			return gap && (!isShort(w.text) && r.closes(end) && n.top == 0 && !n.is(2) || n.is(1) && notEven(w, r.s[end:]))
-		}
-		if w.isWon() && r.fullHouse(t, end) {
-			return false
-		}
-	}
-	return r.agrees(w, end) && (r.closes(end) || n.words > 2 || !gap && (wonWithSuffix(w, r.s[end:]) || w.isWon() && countsBehind(r.s, end)) ||
-		n.words > 1 && (particles.at(r.s, end).sense != nil || !gap && w.isWon() && !r.nounAt(w, at))) // 오만원돌려줘
 }
 
 // isWon reports whether the unit is 원, which is a syllable of many words.
@@ -287,7 +170,7 @@ func (r *reader) fullHouse(t *term, end int) bool {
 	if t.num.top != 4 {
 		return false
 	}
-	if w := fullCues.at(r.s, r.skipGap(end)); w.sense != nil && w.n == 1 || r.fullSubject(t.num.start, end) {
+	if w := fullCues.at(r.s, r.skipGap(end)); w.sense != nil && w.n == 1 && r.saw(w) || r.fullSubject(t.num.start, end) {
 		return true // 만원 버스
 	}
 	return r.near(&fullCues, cFull, t.num.start, end) && !r.moneyCueNear(t.num.start, end)
@@ -309,174 +192,11 @@ func (r *reader) fullSubject(start, end int) bool {
 		subject = q - len(w.text)
 	}
 	for p := r.wordBefore(subject); p < subject; p += 3 {
-		if w := fullCues.at(r.s, p); w.sense != nil && p+len(w.text) == subject {
+		if w := fullCues.at(r.s, p); p+len(w.text) == subject && r.saw(w) {
 			return true
 		}
 	}
 	return false
-}
-
-// subunitFits: 전 is a coin where no score stands: 3전 2승.
-func (r *reader) subunitFits(t *term, w word, end int) bool {
-	n := &t.num
-	if isASCII(w.text) {
-		return true
-	}
-	if n.native || !r.closes(end) {
-		return false
-	}
-	if w.flags&fNeedMain == 0 {
-		return true
-	}
-	if n.top > 0 {
-		return false // 매 12억 전 7억: sold for 1.2 billion, let for 700 million
-	}
-	q := r.skipGap(end)
-	if n.top >= 4 || isBlank(r.s[end-len(w.text)-1]) && q < len(r.s) && isDigit(r.s[q]) {
-		return false // 매 12.5억 전 7.2억, 월세 50 전 300: a lease
-	}
-	for q < len(r.s) && isDigit(r.s[q]) {
-		q++
-	}
-	return scoreWords.at(r.s, q).sense == nil && w.flags&fCounter != 0 && n.lo.Magnitude() >= 1 && n.ascii && r.boundary(end) && r.moneyCueNear(n.start, end)
-}
-
-// ordinalFits: 등 behind a gap is "and so on".
-func (r *reader) ordinalFits(t *term, w word, end int, gap bool) bool {
-	n := &t.num
-	long := len(w.text) > 3
-	if long {
-		return true
-	}
-	if gap {
-		return false
-	}
-	if w.flags&fBare != 0 {
-		return n.native || n.first
-	}
-	if n.native {
-		return false
-	}
-	return n.ascii || r.closes(end)
-}
-
-// counterFits: native numerals take native counters; short Sino-Korean ones are mostly parts of other words.
-func (r *reader) counterFits(t *term, w word, at, end int, gap bool, ld *side) bool {
-	n := &t.num
-	if ld.ordinal {
-		return (!gap || w.flags&fNoun == 0) && (gap || !n.ascii || r.counterEnds(w, end)) // not 제1부총리
-	}
-	if r.notEvenOne(n, w, end) {
-		return false
-	}
-	if w.flags&fLease != 0 && (n.top >= 4 || gap && n.words == 1 && !n.ascii && w.flags&fCalendar == 0) {
-		return false // 매 12.5억 전 7.2억, 1억월350; 오 전 시장
-	}
-	if n.ascii && !gap && w.flags&fRunsOn == 0 && numberedHeads.before(r.s, ld.start).sense != nil {
-		return false // 탑5기사: a name
-	}
-	if gap && n.ofTwo() && (w.flags&fNoun != 0 || r.isHomograph(n) && !w.common()) && !r.near(&numberCues, cNumber, n.start, end) {
-		return false // 천사 백화점
-	}
-	if n.native && n.words == 1 && r.verbBefore(n, w, at, end) {
-		return false
-	}
-	if gap && w.ref == refWay && beVerbs.at(r.s, r.skipGap(end+len(vowelCase(r.s[end:], pTopic, pAlso, pSubject, pButFor).text))).sense != nil {
-		return false // 팔 수 없다: a verb
-	}
-	if gap && n.ascii && wares.at(r.s, at).text == w.text && r.ownCount(end) {
-		return false // 47 게임 3장
-	}
-	if w.ref == refMachine && gap && t.magnitude > 0 {
-		return false // 12.1 mn 대 11.3 mn
-	}
-	if w.ref == refMachine && n.top >= 8 && n.lo.Digits() <= 3 && !(gap && saleCues.at(r.s, r.skipGap(end)).sense != nil) {
-		return false // 120억대 is a bracket
-	}
-	if n.top >= 8 && !gap && r.earns(w, at) {
-		return false
-	}
-	if gap && n.top >= 4 && !r.countsMillions(t, w, end) || w.is(refDegree) && n.top >= 4 && ld.unitRef == "" && !caseAt(r.s[end:]) {
-		return false
-	}
-	if v := numerals.at(w.text, 0); gap && v.sense != nil && v.class == nTen && !n.ascii && !n.native && n.lo.Exp() >= 2 && len(v.text) == len(w.text) {
-		return false // 만 열: 10,010 rather than ten thousand rows
-	}
-	if gap && w.flags&fNoun != 0 && n.top == 0 && n.firstExp == 3 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
-		return false // 위자료 3천 판결
-	}
-	if gap && !r.countsBefore(n, w, at) {
-		return false
-	}
-	if w.ref == refMonth && gap && !n.lo.Less(decimal.FromInt(13)) {
-		return false // 전세 1억 월 30만
-	}
-	if w.ref == refMachine && gap && !n.ascii && !n.native && r.againstDigit(end) {
-		return false
-	}
-	if w.ref == refTimes && n.native && n.is(1) && r.tries(n.start, end, gap) {
-		return false
-	}
-	if w.ref == refVolume && r.banknotes(t, end) {
-		return false
-	}
-	if w.ref == refPerson && n.top > 0 && r.boundary(end) && (r.moneyCueNear(n.start, at) || r.feeBefore(n.start)) && !r.near(&cues, cCount, n.start, end) {
-		return false // 자산이 1000억인 회사: the copula
-	}
-	if n.ascii {
-		if !gap && w.flags&fNoun != 0 {
-			return r.closes(end)
-		}
-		if gap {
-			return r.closes(end)
-		}
-		return r.counterEnds(w, end)
-	}
-	if !gap && !n.ascii {
-		if w.ref == refMonth && moonAt(r.s, end) {
-			return true // 십일월달
-		}
-		if part := timeParts.at(w.text, 0); part.sense != nil && part.text == w.text && r.partWritten(part.ref, end) {
-			return true // 오월오일, 네시오분
-		}
-	}
-	if !r.closes(end) && !w.timeSuffixAt(r.s, end, n.words == 1 && !n.native && n.lo.Exp() == 0) && !(n.words > 2 && !gap && !n.native) && !(n.words == 2 && !gap && !n.native && !isShort(w.text)) && !(!gap && w.runsBehind(n)) {
-		return false
-	}
-	if n.native || n.few && t.num.words == 1 {
-		if n.few && !n.native && w.flags&fNoun == 0 {
-			return true
-		}
-		if w.flags&(fNative|fNoun) == 0 {
-			return w.flags&fSino != 0 && n.words > 1
-		}
-		if w.flags&fNoun != 0 && !gap {
-			return n.attr && !isShort(w.text)
-		}
-		return true
-	}
-	if part := r.partAt(n.start); part != 0 && part == w.ref {
-		return true // 칠월 칠일
-	}
-	if n.words == 1 && n.lo.Exp() == 0 && !n.few {
-		if n.is(2) && gap {
-			return w.countsTwo(r.s, end) // 이 사람, 이 회: this
-		}
-		if n.is(2) && w.flags&fNative != 0 && w.flags&fNumbers == 0 {
-			return false // 이시간, 이게임: this
-		}
-		return (w.flags&fWeakUnit == 0 || gap) && w.flags&fSino != 0 && w.flags&fNoun == 0
-	}
-	if n.words == 1 && n.lo.Exp() > 0 && !gap && w.flags&fNoun != 0 {
-		return false // 백할머니
-	}
-	if w.ref == refDay && n.lo.Exp() > 0 && r.spanAhead(end) {
-		return true // 십일 전에
-	}
-	if n.words == 1 && n.lo.Exp() > 0 && isShort(w.text) {
-		return w.flags&fWeakUnit == 0 || gap || w.flags&fNative != 0
-	}
-	return true
 }
 
 // counterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,
@@ -538,7 +258,7 @@ func (r *reader) ownCount(p int) bool {
 func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	q := r.skipGapBack(n.start)
 	if n.is(10) {
-		return w.flags&fNoun != 0 && at > n.end && q < n.start && particleBefore(r.s[:q], pObject).sense != nil
+		return w.flags&fNoun != 0 && at > n.end && q < n.start && r.saw(particleBefore(r.s[:q], pObject))
 	}
 	if !n.is(1) {
 		return false
@@ -547,9 +267,9 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	case w.flags&fNoun != 0:
 		return !r.besideCount(q, end)
 	case w.ref == refNativeYear:
-		return at == n.end && particleBefore(r.s[:q], pPlace).sense != nil // 대학원생에 한해
+		return at == n.end && r.saw(particleBefore(r.s[:q], pPlace)) // 대학원생에 한해
 	case w.ref == refPoint:
-		return at > n.end && particleBefore(r.s[:q], pObject, pSoThat).sense != nil && r.particleAt(end) // 숨긴 행동을 한 점도
+		return at > n.end && r.particleAt(end) && r.saw(particleBefore(r.s[:q], pObject, pSoThat)) // 숨긴 행동을 한 점도
 	}
 	return at == n.end && w.flags&fDone != 0 && r.doneBefore(n.start)
 }
@@ -580,7 +300,7 @@ func countsSome(s string, p int) bool {
 func (r *line) doneBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := doneHow.before(r.s, q)
-	return q < p && w.sense != nil && w.n < 2 && (w.n == 1 || wordStart(r.s, q-len(w.text)))
+	return q < p && w.sense != nil && w.n < 2 && (w.n == 1 || wordStart(r.s, q-len(w.text))) && r.saw(w)
 }
 
 // againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
@@ -598,7 +318,7 @@ func (r *reader) againstDigit(p int) bool {
 func (r *line) tries(i, p int, gap bool) bool {
 	if w := timeAdverbs.before(r.s, r.skipGapBack(i)); w.sense != nil && w.n == 1 {
 		v := caseParticle(r.s[p:], pOf, pOnly, pTopic, pPlace, pAlso)
-		return v.sense == nil || v.flags&fAfterVowel != 0
+		return (v.sense == nil || v.flags&fAfterVowel != 0) && r.saw(w)
 	}
 	if w := caseParticle(r.s[p:], pAlso); w.sense != nil && r.denied(p+len(w.text)) {
 		return true // 한번도 안 갔다
@@ -635,7 +355,7 @@ func (r *line) denied(p int) bool {
 	}
 	for q := p; q < end; q += runeLen(r.s, q) {
 		w := negations.at(r.s[:end], q)
-		if k := q + len(w.text); w.sense != nil && (w.n == 0 || k < end && r.s[k] == ' ' || q > p && r.s[q-1] == ' ') {
+		if k := q + len(w.text); w.sense != nil && (w.n == 0 || k < end && r.s[k] == ' ' || q > p && r.s[q-1] == ' ') && r.saw(w) {
 			return true
 		}
 	}
@@ -763,75 +483,23 @@ func (w word) takesDigit(gap bool) bool {
 	return true
 }
 
-// countsMillions says whether a word behind 억 or 조 and a gap counts. Those are mostly sums of money, and
-// the word says what for: 20조 든다, 8억 필요, 3.2조 철도, 과징금 1300억 폭탄.
-func (r *reader) countsMillions(t *term, w word, end int) bool {
-	n, at := &t.num, end-len(w.text)
-	if n.top >= 12 && !n.ascii && n.words == 2 && !n.few && (r.isHomograph(n) || !w.common()) {
-		return false // 구조 시간, 백조 가족
-	}
-	if n.top >= 8 && riches.at(r.s, at).sense != nil {
-		return false // 9억 주택
-	}
-	money := 0 // the length of a word of money that stands there, too
-	if c := cues.at(r.s, at); c.sense != nil && c.class == cMoney {
-		money = len(c.text)
-	}
-	if w.flags&fNoun != 0 {
-		if !n.ascii && n.words == 2 && !n.few && !r.headcount(n, at) {
-			return false // 구조 대원
-		}
-		if n.top >= 8 && money > 0 {
-			return false // 300억 소송, 40억 아파트
-		}
-		if n.top == 4 && largeSums.before(r.s, r.skipGapBack(n.start)).sense != nil {
-			return false // 연봉 6000만 직장인
-		}
-		return n.top == 4 || n.top == 8 && !n.elided && n.lo.IsInt() && !r.within(&cues, cMoney, n.start, n.start, 16, 0)
-	}
-	if w.flags&fWeakUnit == 0 {
-		return money < len(w.text) // 600만 비트코인: a price
-	}
-	if w.ref == refWeek && n.ascii && caseAt(r.s[end:]) {
-		return true // 주식 3억 주를, not 파일 구조 주의
-	}
-	if w.ref == refLine || n.top >= 8 && w.flags&fNative == 0 && r.within(&cues, cMoney, n.start, n.start, 16, 0) {
-		return false
-	}
-	if caseParticle(r.s[end:], pQuote).sense != nil || !n.ascii && n.words == 2 && !n.few && !r.wordsCount(n, w, end) {
-		return false
-	}
-	if v := payWords.at(r.s, at); v.sense != nil && len(v.text) > len(w.text) {
-		return false // 250만 벌면서, 10억 번다
-	}
-	if money > len(w.text) {
-		return false // 2조 코인
-	}
-	if q := r.skipGap(end); w.ref == refTimes && n.top >= 8 && q > end {
-		if who := r.unitAt(q); who.sense != nil && who.flags&fNoun != 0 || q < len(r.s) && isDigit(r.s[q]) {
-			return false // 10억 번 작가, 10억 번 20대
-		}
-	}
-	return !r.verbEnds(end)
-}
-
 // earns reports whether the counter w, written to 억 at p, is a verb's first syllable or its whole: 30억벌고 (earns that and), 15억해 (costs that).
 func (r *line) earns(w word, p int) bool {
 	v := sumRests.at(r.s, p)
-	return v.sense != nil && (len(v.text) > len(w.text) || w.ref == refNativeYear)
+	return v.sense != nil && (len(v.text) > len(w.text) || w.ref == refNativeYear) && r.saw(v)
 }
 
 // verbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.
 func (r *line) verbEnds(p int) bool {
 	w := verbEnds.at(r.s, p)
-	return w.sense != nil && len(w.text) == len(r.wordRest(p))
+	return len(w.text) == len(r.wordRest(p)) && r.saw(w)
 }
 
 // headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
 // 백만 대군, an army without number.
 func (r *reader) headcount(n *numeral, p int) bool {
 	c := cues.at(r.s, p)
-	return c.sense != nil && c.class == cCount && c.n != 2 && r.closes(p+len(c.text)) && !r.isHomograph(n)
+	return c.sense != nil && c.class == cCount && c.n != 2 && r.closes(p+len(c.text)) && !r.isHomograph(n) && r.saw(c)
 }
 
 // wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조

@@ -49,6 +49,10 @@ func run(root, out string) error {
 	if err := t.err(); err != nil {
 		return err
 	}
+	rules, err := t.readRules(root)
+	if err != nil {
+		return err
+	}
 	words, texts := t.source(currencyTexts(currencies))
 	if err := t.err(); err != nil {
 		return err
@@ -56,6 +60,7 @@ func run(root, out string) error {
 	for name, data := range map[string]string{
 		"lexicon_data.go":  words,
 		"currency_data.go": currencySource(currencies, texts),
+		"rules_data.go":    rulesSource(rules),
 	} {
 		if err := writeGo(filepath.Join(out, name), data); err != nil {
 			return err

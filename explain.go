@@ -1,0 +1,44 @@
+package komoney
+
+// A Place is a place in a text where a numeral may start, and what was decided there.
+type Place struct {
+	Start    int       // the byte offset of the place
+	Readings []Reading // what could stand there, in the order in which they were tried; none where the form alone decides
+	Match    Match     // the amount that Find returns, if there is one
+	Found    bool      // whether there is one
+}
+
+// A Reading is one way to read what stands at a place: a numeral with a unit, or without.
+type Reading struct {
+	Start, End int       // byte offsets in the text
+	Text       string    // what stands there
+	Verdicts   []Verdict // of the rules that spoke, in their order
+}
+
+// A Verdict is what a rule said of a reading. The rules are listed in tables/rules, a file for each judgement.
+type Verdict struct {
+	Judgement string // what was asked: "currency" is whether a currency belongs to the numeral
+	Rule      string // the rule that decided: "full house"
+	Yes       bool   // its answer
+	Words     []Word // what it looked for and found, if it was words
+}
+
+// A Word is a word that a rule saw.
+type Word struct {
+	Start, End int // byte offsets in the text
+	Text       string
+}
+
+// Explain says how Find reads text with the zero Parser, as [Parser.Explain] does.
+func Explain(text string) []Place { return Parser{}.Explain(text) }
+
+// Explain returns the places in text where a numeral may start, in order, with the rules that decided for an amount or against it, and
+// the words that they saw. The amounts are those that Find returns, of all kinds.
+//
+// It is for people: rules get new names and other orders as the library learns. Explain takes a few times longer than Find.
+func (p Parser) Explain(text string) []Place {
+	f := finder{reader: reader{line: line{trace: new(trace)}}}
+	p.naive, p.Kinds = true, 0
+	f.find(p, text, func(Match) bool { return true })
+	return f.trace.places
+}

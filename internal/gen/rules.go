@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A rule is a row of tables/rules: what one judgement looks for, and what it says then.
+type rule struct {
+	judgement, name string
+	about, not      []string // facts
+	looks, yes      bool
+}
+
+// id returns the name of the rule's constant: currencyFullHouse.
+func (r *rule) id() string {
+	var b strings.Builder
+	b.WriteString(r.judgement)
+	for word := range strings.FieldsFuncSeq(r.name, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	return b.String()
+}
+
+// readRules reads tables/rules/*.tsv, a file for each judgement. A line is
+//
+//	rule<TAB>about<TAB>looks for<TAB>verdict<TAB>example<TAB>near miss
+func (t *tables) readRules(root string) ([]rule, error) {
+	files, err := filepath.Glob(filepath.Join(root, "tables", "rules", "*.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var rules []rule
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		judgement := strings.TrimSuffix(filepath.Base(f), ".tsv")
+		var last *rule
+		for i, line := range strings.Split(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n") {
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			where := fmt.Sprintf("tables/rules/%s:%d", filepath.Base(f), i+1)
+			cols := strings.FieldsFunc(line, func(c rune) bool { return c == '\t' })
+			if len(cols) != 6 {
+				t.errorf(where, "%d columns, want 6: rule, about, looks for, verdict, example, near miss", len(cols))
+				continue
+			}
+			rules = append(rules, t.rule(where, judgement, cols))
+			last = &rules[len(rules)-1]
+		}
+		if last == nil || last.looks || len(last.about)+len(last.not) > 0 {
+			t.errorf("tables/rules/"+filepath.Base(f), "the last rule must speak of everything, and look for nothing")
+		}
+	}
+	ids := map[string]bool{}
+	for i := range rules {
+		if id := rules[i].id(); ids[id] {
+			t.errorf("tables/rules/"+rules[i].judgement+".tsv", "%q stands twice", rules[i].name)
+		} else {
+			ids[id] = true
+		}
+	}
+	return rules, nil
+}
+
+// rule makes a rule of its columns.
+func (t *tables) rule(where, judgement string, cols []string) rule {
+	r := rule{judgement: judgement, name: cols[0], looks: cols[2] != "-", yes: cols[3] == "yes"}
+	if cols[3] != "yes" && cols[3] != "no" {
+		t.errorf(where, "the verdict %q is neither yes nor no", cols[3])
+	}
+	if cols[1] == "-" {
+		return r
+	}
+	for _, fact := range strings.Split(cols[1], "|") {
+		name, not := strings.CutPrefix(fact, "!")
+		if !t.consts[name] {
+			t.errorf(where, "the package has no fact %q", name)
+		}
+		if not {
+			r.not = append(r.not, name)
+		} else {
+			r.about = append(r.about, name)
+		}
+	}
+	return r
+}
+
+// rulesSource returns the Go source of the rules.
+func rulesSource(rules []rule) string {
+	var b strings.Builder
+	b.WriteString(header + "// The rules, in their order.\nconst (\n")
+	for i := range rules {
+		if i == 0 {
+			fmt.Fprintf(&b, "%s ruleID = iota\n", rules[i].id())
+		} else {
+			b.WriteString(rules[i].id() + "\n")
+		}
+	}
+	b.WriteString(")\n\n// Where each judgement begins.\nconst (\n")
+	for i := range rules {
+		if i == 0 || rules[i].judgement != rules[i-1].judgement {
+			fmt.Fprintf(&b, "%sRules = %s\n", rules[i].judgement, rules[i].id())
+		}
+	}
+	b.WriteString(")\n\nvar rules = [...]rule{\n")
+	var lists []string
+	for i := range rules {
+		r := &rules[i]
+		if i == 0 || r.judgement != rules[i-1].judgement {
+			lists = append(lists, ruleLists(rules[i:])...)
+		}
+		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(lists)-1<<len(listed))
+	}
+	b.WriteString("}\n\n// ruleLists are, for each judgement, the rules that may be about a case, by its facts: the bits of " + strings.Join(listed, ", ") + ".\nvar ruleLists = [...]string{\n")
+	for _, l := range lists {
+		fmt.Fprintf(&b, "%q,\n", l)
+	}
+	b.WriteString("}\n\n// ruleNames are the judgement and the name of each rule.\nvar ruleNames = [...][2]string{\n")
+	for i := range rules {
+		fmt.Fprintf(&b, "%s: {%q, %q},\n", rules[i].id(), rules[i].judgement, rules[i].name)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// listed are the facts that tell the most: see reader.rule.
+var listed = []string{"isDigits", "isNative", "isApart"}
+
+// ruleLists returns the places of the rules of the first judgement of rules that may speak where some of the listed facts hold.
+func ruleLists(rules []rule) []string {
+	lists := make([]string, 1<<len(listed))
+	for set := range lists {
+		var list []byte
+		for k := range rules {
+			r := &rules[k]
+			if r.judgement != rules[0].judgement {
+				break
+			}
+			about, sure := true, !r.looks // about the case, and whatever else holds
+			for _, fact := range slices.Concat(r.about, r.not) {
+				i := slices.Index(listed, fact)
+				sure = sure && i >= 0
+				if i >= 0 && (set>>i&1 == 1) != slices.Contains(r.about, fact) {
+					about = false
+				}
+			}
+			if about {
+				list = append(list, byte(k))
+			}
+			if about && sure {
+				break
+			}
+		}
+		lists[set] = string(list)
+	}
+	return lists
+}
+
+// facts returns the expression of a set.
+func facts(names []string) string {
+	if len(names) == 0 {
+		return "0"
+	}
+	return strings.Join(names, "|")
+}

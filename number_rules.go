@@ -1,0 +1,310 @@
+package komoney
+
+import "github.com/komoney/komoney/decimal"
+
+// What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
+
+func (r *reader) numberLook(k ruleID, c *matter) bool {
+	t, n, end := c.t, c.n, c.t.end
+	switch k {
+	case numberPairOfDigits: // 사오 counts as four or five only what follows it
+		return n.lo.Magnitude() == 0
+	case numberMoney:
+		return r.impliedMoney(c)
+	case numberLatinLetters:
+		return end < len(r.s) && (isLatin(r.s[end]) || r.s[end] == '_')
+	case numberCommaBehindAScale: // 5만,000원
+		return end < len(r.s) && r.s[end] == ',' && end == n.end && r.groupOfThree(end+len(","))
+	case numberNounBehind:
+		return end < len(r.s) && r.saw(unitHomographs.at(r.s, end))
+	case numberNounLikeANumeral: // 구조 수준
+		return !(r.atStart(n.start) && r.atEnd(end)) && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, end)
+	case numberWholeText:
+		return r.atStart(n.start) && r.atEnd(end)
+	case numberQualified:
+		return n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(end)
+	case numberBetween: // 천에서 이천 사이
+		return t.joined && r.closer > end && closesBetween(r.s[max(0, r.closer-2*syllableLen):r.closer])
+	case numberAnotherWord:
+		return !r.closes(end) && !(n.bare && n.words == 1 && !n.few && bareWithSuffix(r.s, end))
+	case numberSome:
+		return n.attr || !n.native || !n.bare && !r.particleAt(end) || r.unitFollows(end)
+	case numberAble: // 둘 수 없다
+		q := r.skipGap(n.end)
+		return q > n.end && r.saw(ableWords.at(r.s, q))
+	case numberRested: // 쉰 다음
+		q := r.skipGap(n.end)
+		return n.is(50) && q > n.end && r.hangulAt(q)
+	case numberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
+		h := wordHomographs.at(r.s, n.start)
+		return h.sense != nil && (n.start+len(h.text) > end || n.words > 1 && n.start+len(h.text) == end) && r.saw(h)
+	case numberTenOrOpen:
+		return !outOf(r.s, n.end)
+	case numberDone:
+		return r.doesBefore(n)
+	case numberNotEvenOne:
+		return r.deniedAlso(n.end)
+	case numberOneWordOfAnother:
+		h := wordHomographs.at(r.s, n.start)
+		return h.sense != nil && n.start+len(h.text) > end && r.saw(h)
+	case numberSaidToBeANumber: // 영은 0이다
+		topic := caseParticle(r.s[end:], pTopic)
+		q := r.skipGap(end + len(topic.text))
+		return topic.sense != nil && q < len(r.s) && isDigit(r.s[q]) && !r.boundary(end)
+	case numberCueOfNumbers:
+		return r.near(&numberCues, cNumber, n.start, end)
+	case numberNounOfSeveralWords:
+		h := wordHomographs.at(r.s, n.start)
+		return h.sense != nil && n.start+len(h.text) >= end && r.saw(h)
+	case numberTwoSyllablesAmongNumbers:
+		return r.twoSyllables(n) && (r.near(&numberCues, cNumber, n.start, end) ||
+			n.scaled && (r.within(&cues, cCount, n.start, n.start, 3*syllableLen+len(" "), 0) || r.headcount(n, r.skipGap(end))))
+	case numberTwoSyllables: // 이천 or 백일 are mostly names
+		return r.twoSyllables(n)
+	}
+	return false
+}
+
+// twoSyllables reports whether the numeral is of two syllables.
+func (r *reader) twoSyllables(n *numeral) bool {
+	return r.s[n.start] >= 0x80 && n.end-n.start <= 2*syllableLen
+}
+
+func (r *reader) sumLook(k ruleID, c *matter) bool {
+	t, n, cur := c.t, c.n, c.ld.curWord
+	switch k {
+	case prefixCounterInAWord:
+		return t.unit.sense == nil && r.beginsUnit(t.end)
+	case prefixNumeralInWords:
+		return r.closes(t.end) && (n.words > 1 || r.ordinalWord(t, c.ld))
+	case halfWordOfHalves: // 절반은졸았다
+		return t.end-n.start > syllableLen && (r.closes(t.end) || particles.at(r.s, t.end).sense != nil)
+	case halfPartOfAWord:
+		return t.end-n.start > syllableLen
+	case halfAlone:
+		return r.atEnd(t.end) && r.atStart(n.start)
+	case halfQualified:
+		return r.boundary(t.end)
+	case halfHalfOfIt:
+		return r.halfOf(t, c.tl)
+	case sumPairOfDigits:
+		return n.lo.Magnitude() == 0 && !r.strict
+	case sumNameWithACode: // TOP 10, COP26
+		return cur.sense != nil && isLatin(cur.text[0]) && cur.flags&fNeedScale != 0 && !r.strict && !r.codeFits(n)
+	case sumNameWithACountry: // 한화 이글스, 미만
+		return cur.sense != nil && cur.text[0] >= 0xEA && (!n.ascii || cur.flags&fNeedScale != 0 && !n.scaled && t.magnitude == 0 && !r.strict)
+	case sumLatinLetters: // AMD 7800X
+		return t.end < len(r.s) && isLatin(r.s[t.end])
+	case sumWordBehindASign: // ₩이상, $ 세
+		return !r.strict && (n.words < 2 || !r.closes(t.end))
+	}
+	return false
+}
+
+// wholeLook: 한편, 네 말 and 이만한 are no amounts.
+func (r *reader) wholeLook(k ruleID, c *matter) bool {
+	t, n := c.t, c.n
+	h := wordHomographs.at(r.s, n.start)
+	end := n.start + len(h.text)
+	switch k {
+	case wholePartOfATime: // 오월 오일
+		part := r.partAt(n.start)
+		return part != 0 && part == t.unit.ref && n.end-n.start+len(t.unit.text) >= len(h.text)
+	case wholeTrueCount:
+		return r.saw(trueCounts.at(r.s, n.start))
+	case wholeAnotherWord:
+		return end >= t.end && r.saw(h)
+	case wholeNounWithAParticle: // 천사도, 구조자
+		return end == n.end && t.kind == KindQuantity && t.end == n.end+syllableLen && !t.unit.common() && (n.ofTwo() || n.top == 12) && r.saw(h)
+	case wholeNumeralInAWord:
+		return end > n.end && !countsPast(r.s, n.end, end) && r.saw(h)
+	case wholeNounAsLongAsTheNumeral:
+		return end == n.end && r.saw(h)
+	}
+	return false
+}
+
+func (r *reader) moneyLook(k ruleID, c *matter) bool {
+	t, n, ld := c.t, c.n, c.ld
+	switch k {
+	case moneyLargeSum: // 연봉 5천, 보증금 3천에
+		if r.p.NoImplied || r.alone || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
+			return false
+		}
+		q := r.skipGapBack(n.start)
+		return q < n.start && r.largeSumEnds(q)
+	case moneyConversion:
+		return r.conversion(t, ld)
+	case moneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
+		return t.magnitude >= 6 && !r.p.NoImplied && r.magnitudeOfMoney(c)
+	case moneyLatinMagnitudeAlone:
+		return t.magnitude >= 6 && !r.p.NoImplied
+	case moneyNotWrittenAsASum:
+		return r.p.NoImplied || r.alone || n.native && !n.few || t.magnitude > 0 || !n.scaled && !r.tailed(c)
+	case moneyCultureOrTank:
+		return n.top >= 12
+	case moneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
+		next := r.skipGap(t.end)
+		w := unitWords.at(r.s, next)
+		return w.sense != nil && w.class == wCurrency && len(w.text) > syllableLen && scaledHomographs.at(r.s, next).sense == nil && r.saw(w)
+	case moneyAnotherWord:
+		if r.closes(t.end) {
+			return false
+		}
+		if ok, _ := r.openBracket(t); ok {
+			return false
+		}
+		w := cues.at(r.s, t.end)
+		return (w.sense == nil || w.class != cMoney) && sumRests.at(r.s, t.end).sense == nil && !r.paidTogether(t.end)
+	case moneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
+		return n.words < 3 && !(n.words == 2 && n.top <= 8 && n.firstExp != n.top) && !(n.words == 2 && n.top == 8) &&
+			!(n.words == 2 && n.top == 4 && !n.lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, c.tl) || r.moneyBefore(ld.outer)))
+	case moneyNoun: // 십일조: a tithe
+		h := wordHomographs.at(r.s, n.start)
+		return h.sense != nil && n.start+len(h.text) >= n.end && r.saw(h)
+	case moneyList:
+		return r.listCurrency(t) != ""
+	case moneyPair:
+		return r.pairedCurrency(t, ld, c.tl) != ""
+	case moneyCounted:
+		return r.countedBefore(t, ld, c.tl)
+	case moneyPrice:
+		return r.pricedHere(t, ld, c.tl)
+	case moneyContext:
+		return r.judge(contextRules, c)
+	}
+	return false
+}
+
+// magnitudeOfMoney reports whether a number with a Latin magnitude is money, as most are where money is spoken of.
+func (r *reader) magnitudeOfMoney(c *matter) bool {
+	const reach = 100
+	if r.magnitudeCurrency(c) != "" || r.moneyBefore(c.ld.outer) || r.feeBefore(c.ld.outer) {
+		return true
+	}
+	start, end := c.n.start, c.t.end
+	return !r.within(&cues, cCount, start, start, 14, 0) && r.within(&cues, cMoney, start, end, reach, reach)
+}
+
+// magnitudeCurrency returns the currency of the sum that a number with a Latin magnitude is compared with, or stands beside alike.
+func (r *reader) magnitudeCurrency(c *matter) string {
+	if cur := r.comparedCurrency(c.ld.outer, c.t.end); cur != "" {
+		return cur
+	}
+	return r.parallelCurrency(c.t, c.ld)
+}
+
+func (r *reader) contextLook(k ruleID, c *matter) bool {
+	t, n, ld, tl := c.t, c.n, c.ld, c.tl
+	start, end := n.start, t.end
+	switch k {
+	case contextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
+		return n.top == 12 && n.lo.Magnitude() < 14 && r.groupHere(start, end, ld)
+	case contextLargeSumBefore: // 연봉 6000만 직장인
+		return r.saw(largeSums.before(r.s, r.skipGapBack(start)))
+	case contextQualifiedMoney: // 연소득 7000만 이하 무주택자
+		known, money := r.qualifiedNoun(c)
+		return known && (money || tl.bound != NoBound && r.moneyBefore(ld.outer))
+	case contextQualifiedNoun:
+		known, _ := r.qualifiedNoun(c)
+		return known
+	case contextNounOfMoney:
+		known, money := r.nounBehind(c)
+		return known && money
+	case contextNounOfCounts:
+		known, _ := r.nounBehind(c)
+		return known
+	case contextNounPaidFor: // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+		return r.plainNoun(end) && (r.within(&cues, cMoney, start, start, 16, 0) && !n.few || r.feeBefore(ld.outer)) && !r.personBefore(ld.outer)
+	case contextPlainNoun:
+		return r.plainNoun(end)
+	case contextPeopleOfACountry: // 중국 10억, 미국 3억
+		q := r.skipGapBack(start)
+		return q < start && r.saw(peoples.before(r.s, q))
+	case contextCountedBefore: // 관객 1억을 모았다
+		return !r.named(c) && r.within(&cues, cCount, start, start, 14, 0)
+	case contextLender: // 흡연자 10억, not 당첨자 10억
+		if n.top != 8 || r.money(c) || !r.personBefore(ld.outer) {
+			return false
+		}
+		w := noPersons.before(r.s, r.skipGapBack(ld.outer))
+		return w.sense != nil && w.n == 1 && r.saw(w)
+	case contextPeopleBefore:
+		return n.top == 8 && !r.money(c) && r.personBefore(ld.outer)
+	case contextSumByItsSize: // 20조에 이르는
+		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
+	case contextCountByItsWords:
+		return r.speaksForItself(c)
+	case contextCountAround:
+		return r.counted(c)
+	case contextMoneyAround:
+		if n.top == 4 {
+			return r.moneyClose(t, ld, tl)
+		}
+		return r.money(c)
+	}
+	return false
+}
+
+// qualifiedNoun weighs the word behind the qualifiers of a bare number: whether it says what the number is, and whether that is money.
+func (r *reader) qualifiedNoun(c *matter) (known, money bool) {
+	behind := r.behindTail(c.tl)
+	q := r.skipGap(behind)
+	if r.opensClause(c.tl.outer) {
+		q = len(r.s) // 100만이 넘으면 수수료를 낸다
+	}
+	known, money = r.nextWord(q, c.n)
+	tied := behind == c.tl.outer || caseParticle(r.s[c.tl.outer:], pOf).sense != nil // not 100만 이하인 배우자
+	return known && (money || c.n.top == 4 && tied), money
+}
+
+// nounBehind is qualifiedNoun for the word right behind the number.
+func (r *reader) nounBehind(c *matter) (known, money bool) {
+	q := r.skipGap(c.t.end)
+	if q == c.t.end && !r.boundary(q) || !r.hangulAt(q) {
+		return false, false
+	}
+	return r.nextWord(q, c.n)
+}
+
+// plainNoun reports whether a word that pays nothing stands behind a number that ends at p.
+func (r *reader) plainNoun(p int) bool {
+	q := r.skipGap(p)
+	return (q > p || r.boundary(p)) && r.hangulAt(q) && payWords.at(r.s, q).sense == nil
+}
+
+// speaksForItself reports whether a bare number is one that is money where nothing counts: in 억 or 조.
+func (r *reader) speaksForItself(c *matter) bool {
+	n, end := c.n, c.t.end
+	switch {
+	case n.top == 8, n.noGroup():
+		return true
+	case n.top == 12:
+		return c.tl.bound != NoBound || c.tl.approx || r.reaches(end) || r.heads(n, end)
+	}
+	return n.top == 4 && r.leadsToBig(end) // 수천만에서 수억까지
+}
+
+// named reports whether the noun before a bare number names money: 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다.
+func (r *reader) named(c *matter) bool {
+	if c.known.named == unasked || r.trace != nil {
+		c.known.named = answerOf(r.moneyBefore(c.ld.outer) || r.feeBefore(c.ld.outer) || r.givenTo(c.ld.outer))
+	}
+	return c.known.named == yes
+}
+
+// counted reports whether a word of counts stands around a bare number that no name of money stands before.
+func (r *reader) counted(c *matter) bool {
+	if c.known.count == unasked || r.trace != nil {
+		c.known.count = answerOf(!r.named(c) && r.near(&cues, cCount, c.n.start, c.t.end))
+	}
+	return c.known.count == yes
+}
+
+// money reports whether a word of money stands around a bare number.
+func (r *reader) money(c *matter) bool {
+	if c.known.money == unasked || r.trace != nil {
+		c.known.money = answerOf(r.near(&cues, cMoney, c.n.start, c.t.end) || c.n.top == 12 && r.feeBefore(c.ld.outer))
+	}
+	return c.known.money == yes
+}
