@@ -23,7 +23,7 @@ func ExampleExplain() {
 	// Output:
 	// 천사 백화점: counter, noun like a numeral: false, saw 백화점
 	// 천사: money, not written as a sum: false
-	// 천사: number, noun of several words: false, saw 천사
+	// 천사: number, noun like a numeral: false, saw 천사
 	// an amount: false
 	// 만원: currency, full house: false, saw 버스
 	// 만: money, another word: false

@@ -18,7 +18,7 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 	case numberNounBehind:
 		return end < len(r.s) && r.saw(unitHomographs.at(r.s, end))
 	case numberNounLikeANumeral: // 구조 수준
-		return !(r.atStart(n.start) && r.atEnd(end)) && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, end)
+		return !(r.atStart(n.start) && r.atEnd(end)) && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, end) && r.saw(wordHomographs.at(r.s, n.start))
 	case numberWholeText:
 		return r.atStart(n.start) && r.atEnd(end)
 	case numberQualified:

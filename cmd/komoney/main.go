@@ -48,6 +48,7 @@ func init() {
 		{name: "convert", summary: "convert sums of money at given rates", run: runConvert},
 		{name: "audit", summary: "check the conversions that texts state", run: runAudit},
 		{name: "replace", summary: "rewrite the amounts in a text", run: runReplace},
+		{name: "explain", summary: "say why amounts are read, and why not", run: runExplain},
 		{name: "completion", summary: "write a completion script for a shell", run: runCompletion, values: []string{"bash", "zsh", "fish"}},
 		{name: "man", summary: "write the manual page", run: runMan},
 		{name: "version", summary: "write the version", run: runVersion},

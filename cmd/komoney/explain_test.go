@@ -1,0 +1,62 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestExplain(t *testing.T) {
+	const text = "천사 백화점 앞 만원 버스"
+	const json = `{"line":1,"start":0,"readings":[{"start":0,"end":16,"text":"천사 백화점","rules":[{"judgement":"counter","rule":"noun like a numeral","verdict":"against",` +
+		`"saw":[{"start":7,"end":16,"text":"백화점"}]}]},{"start":0,"end":6,"text":"천사","rules":[{"judgement":"money","rule":"not written as a sum","verdict":"against"},` +
+		`{"judgement":"number","rule":"noun like a numeral","verdict":"against","saw":[{"start":0,"end":6,"text":"천사"}]}]}]}
+{"line":1,"start":21,"readings":[{"start":21,"end":27,"text":"만원","rules":[{"judgement":"currency","rule":"full house","verdict":"against",` +
+		`"saw":[{"start":28,"end":34,"text":"버스"}]}]},{"start":21,"end":24,"text":"만","rules":[{"judgement":"money","rule":"another word","verdict":"against"},` +
+		`{"judgement":"number","rule":"another word","verdict":"against"}]}]}
+`
+	const found = `{"line":2,"start":0,"readings":[{"start":0,"end":4,"text":"3명","rules":[{"judgement":"counter","rule":"digits","verdict":"for"}]}],` +
+		`"match":{"start":0,"end":4,"text":"3명","kind":"quantity","value":"3","unit":"명"}}
+`
+	for _, tt := range []struct {
+		name, in string
+		args     []string
+		want     result
+	}{
+		{"argument", "", []string{"explain", text}, result{out: json}},
+		{"arguments", "", []string{"explain", text, "3명"}, result{out: json + found}},
+		{"lines", text + "\n3명\n", []string{"explain"}, result{out: json + found}},
+		{"nothing", "", []string{"explain", "버스"}, result{code: 1}},
+		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3명)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":5,"text":"3명","rules":[{"judgement":"counter",` +
+			`"rule":"digits","verdict":"for"}]}],"match":{"start":0,"end":6,"text":"(3명)","kind":"quantity","value":"-3","unit":"명"}}
+`}},
+	} {
+		r := onInput(tt.in, tt.args...)
+		if checkJSON(t, r.out); r != tt.want {
+			t.Errorf("%s: code %d, err %q, out\n%swant\n%s", tt.name, r.code, r.err, r.out, tt.want.out)
+		}
+	}
+	if r := onInput("", "explain", "-to", "KRW", text); r.code != 2 || !strings.Contains(r.err, "usage: komoney explain") {
+		t.Errorf("a wrong flag: %+v", r)
+	}
+}
+
+func TestExplainView(t *testing.T) {
+	r := session{terminal: true}.run("explain", "만원 버스 H800", "두 사람")
+	want := `만원 버스 H800
+  만원  against  currency: full house (버스)
+  만    against  money: another word
+  만    against  number: another word
+  no amount
+
+  800  a date, a name or a part of one: no amount
+두 사람
+  두 사람  for      counter: native numeral
+  두 사람  quantity  2사람
+`
+	if uncolored(r.out) != want || r.out == want {
+		t.Errorf("got\n%swant\n%s", uncolored(r.out), want)
+	}
+	if r := (session{terminal: true, vars: map[string]string{"NO_COLOR": "1"}}).run("explain", "만원 \x1b[31m버스\x1b[0m 3"); strings.Contains(r.out, "\x1b") {
+		t.Errorf("the terminal sees %q", r.out)
+	}
+}
