@@ -386,6 +386,11 @@ func (s *shaper) implied() komoney.Currency {
 
 // written reads a cell that has more than a number: a unit, a word, a range.
 func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
+	if col.priced || ru.class == price && col.class == none { // 39,000원~, 3만원/월, 정가 39,000원 할인가 29,900원, 무료
+		if a, err := s.p.ParsePrice(t); err == nil && (u.none() || !a.Implied || a.High.IsZero()) {
+			return a, "", true
+		}
+	}
 	a, ok = s.read(t)
 	if !ok || !strings.ContainsAny(t, allDigits) && !col.measured && !col.priced && len(s.columns) > 0 {
 		return komoney.Amount{}, "", false
