@@ -51,8 +51,9 @@ func (f *finder) find(p Parser, text string, yield func(Match) bool) {
 	for i := f.walk.from(0); i < len(text); i = f.walk.from(i) {
 		if i >= end {
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
-				f.readUnitLines(text[read:base])
-				read = end
+				f.readUnitLines(text, read, base)
+				read = min(end+1, len(text))
+				f.lookBelow(text, base)
 			}
 			line := strings.TrimSuffix(text[base:end], "\r")
 			if f.walk.needsNormalizing(i, end) {
@@ -107,9 +108,12 @@ func lineAround(text string, i, from int) (base, end int) {
 	}
 }
 
-// readUnitLines looks for unit lines in lines without a numeral: "(단위: 원)".
-func (f *finder) readUnitLines(lines string) {
-	for line := range strings.Lines(lines) {
+// readUnitLines looks for unit lines in lines without a numeral, from p to end: "(단위: 원)".
+func (f *finder) readUnitLines(text string, p, end int) {
+	for line := range strings.Lines(text[p:end]) {
+		f.lookBelow(text, p)
+		p += len(line)
+		line = strings.TrimRight(line, "\r\n")
 		if needsNormalizing(line) {
 			f.norm.set(line)
 			line = f.norm.text()

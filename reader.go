@@ -37,8 +37,9 @@ type reader struct {
 	cues        cueList // words around the amounts read last
 	vacancies   [4]vacancy
 	nextVacancy int      // the one to forget next
-	under       unitLine // the table's unit line in force
-	row         unitLine // that of the line
+	sheet       sheet    // the table of the line
+	under       unitLine // the unit of money that some numbers of the line have
+	row         unitLine // that of the last label of the line
 	unitStart   int      // where the unit of the line's unit line starts
 	unitEnd     int      // and ends
 	labels      int      // how far the labels of the row have been read
