@@ -20,9 +20,9 @@ type Parser struct {
 	// Parentheses that restate or convert the sum before them, that number an item, or that are around words, a date or a count
 	// are none. Without it △ alone is a minus sign, but where several make a list, and so are ▲ before a loss and (1,234)백만원.
 	Accounting bool
-	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits that follow it
-	// in the text: 1,234 is then money, 1234000000 KRW. The next unit line ends it, and a row's label may have
-	// a unit of its own: 주당이익(원), 비율(%).
+	// UnitLines applies a table's unit line, "(단위: 백만원)", to the plain numbers with digits in its rows: 1,234 is then money,
+	// 1234000000 KRW. The next unit line ends it, or a blank line and prose, and a row's label or a column's header may have a
+	// unit of its own: 주당이익(원), 비율(%).
 	UnitLines bool
 	// Verbatim makes Replace write what repl returns as it is, and leave particles and all else around an amount as they were.
 	Verbatim bool
