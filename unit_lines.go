@@ -151,8 +151,8 @@ func (r *reader) unitLineHere() (units []unitLine, ok bool) {
 		return nil, false
 	}
 	units, end := r.tableUnits(p, false)
-	if len(units) == 0 || units[0].cur == "" {
-		return nil, false
+	if len(units) == 0 || units[0].cur == "" || !open && r.hangulAt(p) && (units[0].shift < 3 || units[0].shift == 4 || strings.ContainsAny(r.s[p:end], " ")) {
+		return nil, false // 천 엔 and 만원 are sums
 	}
 	rest := strings.Trim(r.s[end:], ")]> \t\r\n|\"'")
 	exception := strings.TrimLeft(rest, ", ")
@@ -453,8 +453,10 @@ func (r *reader) applyUnitLine(m *Match) bool {
 		return false
 	}
 	n, t := &r.left.num, &r.sheet
-	if m.Kind == KindMoney && m.Start > 0 && m.End < len(r.s) && indexByte("([", r.s[m.Start-1]) >= 0 && indexByte(")],", r.s[m.End]) >= 0 && !t.prose && strings.IndexAny(r.s[m.Start:m.End], "0123456789") < 0 {
-		return false // the unit of a header: 매출 (십억원)
+	if m.Kind == KindMoney && m.Start > 0 && m.End < len(r.s) && indexByte("([", r.s[m.Start-1]) >= 0 && indexByte(")],", r.s[m.End]) >= 0 && !t.prose && r.paidEnd == m.End && !isDigit(r.s[m.Start]) {
+		if _, end := r.tableUnit(m.Start); end == m.End && t.money().cur != "" {
+			return false // the unit of a header: 매출 (십억원)
+		}
 	}
 	label := r.s[min(t.end, m.Start):m.Start]
 	t.end = m.End
@@ -724,7 +726,7 @@ func (r *reader) titleUnits() bool {
 	t := &r.sheet
 	s := strings.TrimRight(r.s, " \t\r")
 	open := strings.LastIndexAny(s, "([")
-	if open < 2 || s[open-1] != ' ' || indexByte(")]", s[len(s)-1]) < 0 || r.separator() != ' ' {
+	if open < 2 || open+1 == len(s) || s[open-1] != ' ' || isDigit(s[open+1]) || indexByte(")]", s[len(s)-1]) < 0 || r.separator() != ' ' {
 		return false
 	}
 	units, end := r.tableUnits(open+1, false)
