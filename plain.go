@@ -148,7 +148,7 @@ func (r *line) plainCount(i int, m *Match) bool {
 	if num.sense == nil || num.class != nUnit || num.flags&(fAttr|fOld) != fAttr || wordHomographs.at(s, i).sense != nil {
 		return false
 	}
-	if i > 0 && !isBlank(s[i-1]) && num.n == 1 && closing(r.runeBefore(i)) { // “가자”한 사람
+	if i > 0 && num.n == 1 && (r.doneSurely(i) || !isBlank(s[i-1]) && closing(r.runeBefore(i))) { // 안 한 곳, “가자”한 사람
 		return false
 	}
 	p := i + len(num.text)

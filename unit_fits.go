@@ -263,6 +263,9 @@ func (r *reader) verbBefore(n *numeral, w word, at, end int) bool {
 	if !n.is(1) {
 		return false
 	}
+	if r.doneSurely(n.start) {
+		return true
+	}
 	switch {
 	case w.flags&fNoun != 0:
 		return !r.besideCount(q, end)
@@ -300,7 +303,14 @@ func countsSome(s string, p int) bool {
 func (r *line) doneBefore(p int) bool {
 	q := r.skipGapBack(p)
 	w := doneHow.before(r.s, q)
-	return q < p && w.sense != nil && w.n < 2 && (w.n == 1 || wordStart(r.s, q-len(w.text))) && r.saw(w)
+	return q < p && w.sense != nil && w.n != 2 && (w.n%3 == 1 || wordStart(r.s, q-len(w.text))) && r.saw(w)
+}
+
+// doneSurely reports whether the word before 한 at p makes it a form of 하다 whatever the counter: 안 한 곳, 가기로 한 달.
+func (r *line) doneSurely(p int) bool {
+	q := r.skipGapBack(p)
+	w := doneHow.before(r.s, q)
+	return q < p && w.sense != nil && w.n > 2 && (w.n == 4 || wordStart(r.s, q-len(w.text))) && r.saw(w)
 }
 
 // againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
