@@ -113,7 +113,11 @@ func (r *reader) wholeLook(k ruleID, c *matter) bool {
 	case wholeTrueCount:
 		return r.saw(trueCounts.at(r.s, n.start))
 	case wholeAnotherWord:
-		return end >= t.end && r.saw(h)
+		unitEnd := t.end
+		if r.has(n.end, t.unit.text) {
+			unitEnd = n.end + len(t.unit.text) // not the half behind it: 백모 반
+		}
+		return end >= unitEnd && r.saw(h)
 	case wholeNounWithAParticle: // 천사도, 구조자
 		return end == n.end && t.kind == KindQuantity && t.end == n.end+syllableLen && !t.unit.common() && (n.ofTwo() || n.top == 12) && r.saw(h)
 	case wholeNumeralInAWord:
