@@ -556,6 +556,9 @@ func (r *reader) countedNoun(t *term) {
 		return // 세 부담: a tax
 	}
 	noun := word
+	if o := caseParticle(word[syllableLen:], pObject); len(word) == 2*syllableLen && len(o.text) == syllableLen && (o.flags&fAfterVowel != 0) == ((rune0(word)-firstSyllable)%28 == 0) {
+		noun = word[:syllableLen] // 두 창을; not 두 마을
+	}
 	for k := 6; k < len(word); k += 3 {
 		if p := particles.at(r.s, q+k); p.sense != nil && k+len(p.text) == len(word) {
 			noun = word[:k]
