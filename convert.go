@@ -5,7 +5,10 @@ import (
 	"time"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 )
+
+var wonCurrency = MustParseCurrency("KRW")
 
 // Converter turns money of any currency into money of one. The zero value of each field but Rates is of
 // use: won, the latest rates, and the minor unit. A Converter is not changed by its methods and may be shared.
@@ -56,27 +59,27 @@ func (c Converter) Convert(a Amount) (Amount, DatedRate, error) {
 
 // ConvertMoney is Convert for a sum of money.
 func (c Converter) ConvertMoney(m Money) (Money, DatedRate, error) {
-	rate, place, err := c.rate(m.currency)
+	rate, place, err := c.rate(m.Currency())
 	if err != nil {
 		return Money{}, DatedRate{}, err
 	}
-	d, ok := convertEnd(m.amount, Decimal{}, rate.Rate, place, c.Rounding)
+	d, ok := convertEnd(m.Amount(), Decimal{}, rate.Rate, place, c.Rounding)
 	if !ok {
-		return Money{}, DatedRate{}, moneyError("convert", ErrOverflow, m, " at ", rate.Rate.String())
+		return Money{}, DatedRate{}, convertError(ErrOverflow, m, rate.Rate.String())
 	}
-	return Money{d, rate.Rate.Quote()}, rate, nil
+	return NewMoney(d, rate.Rate.Quote()), rate, nil
 }
 
 // rate returns the rate for money of a currency, and the place to round at.
 func (c *Converter) rate(from Currency) (rate DatedRate, place int, err error) {
 	to := c.To
 	if to.IsZero() {
-		to = Currency{"KRW"}
+		to = wonCurrency
 	}
 	if c.Place != nil {
 		place = *c.Place
 	} else if place = -to.Digits(); place > 0 {
-		return rate, 0, codeError("convert", to.code)
+		return rate, 0, fault.New("convert", ErrUnknownCurrency, to.Code(), 0)
 	}
 	rate, err = c.Rates.Rate(from, to, c.Date, c.Missing)
 	return rate, place, err
@@ -85,9 +88,31 @@ func (c *Converter) rate(from Currency) (rate DatedRate, place int, err error) {
 // convertEnd returns d, over den if there is one, at the rate, rounded once.
 func convertEnd(d, den Decimal, rate Rate, place int, mode decimal.Rounding) (Decimal, bool) {
 	if den.IsZero() {
-		q, err := d.MulQuo(rate.to.amount, rate.from.amount, place, mode)
+		q, err := d.MulQuo(rate.to.Amount(), rate.from.Amount(), place, mode)
 		return q, err == nil
 	}
 	x := new(big.Rat).Quo(d.Rat(), den.Rat())
 	return decimal.RoundRat(x.Mul(x, rate.Rat()), place, mode)
+}
+
+// Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another
+// currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원). All else, and a sum
+// without a rate, is left as it is.
+func (c Converter) Annotate(f Formatter) func(b []byte, m *Match) ([]byte, bool) {
+	to := c.To
+	if to.IsZero() {
+		to = wonCurrency
+	}
+	return func(b []byte, m *Match) ([]byte, bool) {
+		if m.Kind != KindMoney || m.Currency == to {
+			return b, false
+		}
+		worth, _, err := c.Convert(m.Amount)
+		if err != nil {
+			return b, false
+		}
+		worth.Approx, worth.Bound = false, NoBound // the text says so around the sum
+		b = append(append(b, m.Text...), '(')
+		return append(f.AppendAmount(b, worth), ')'), true
+	}
 }

@@ -1,6 +1,6 @@
 package komoney
 
-// Kinds, bounds and styles are text in JSON, flags and configuration: the names that String gives.
+// Kinds and bounds are text in JSON, flags and configuration: the names that String gives.
 
 // MarshalText implements [encoding.TextMarshaler] with the name of String.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -25,16 +25,6 @@ func (b *Bound) UnmarshalText(text []byte) error {
 		}
 	}
 	return setNamed(b, NoBound, false, "unmarshal bound", text)
-}
-
-// MarshalText implements [encoding.TextMarshaler] with the name of String.
-func (s Style) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
-
-// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseStyle].
-// The error is an *[Error] with the code [ErrSyntax].
-func (s *Style) UnmarshalText(text []byte) error {
-	v, ok := ParseStyle(string(text))
-	return setNamed(s, v, ok, "unmarshal style", text)
 }
 
 // setNamed sets what a name stands for, or says that the name is unknown.

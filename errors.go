@@ -52,8 +52,3 @@ const (
 	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절, 배송비 3,000원
 	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원
 )
-
-// opError returns the error of a function on an input.
-func opError(fn string, code Code, in string, at int) error {
-	return &Error{Func: fn, Input: in, Offset: at, Code: code}
-}

@@ -193,7 +193,7 @@ func (f Formatter) AppendDecimal(b []byte, d Decimal) []byte {
 
 // AppendMoney appends m as f writes it to b.
 func (f Formatter) AppendMoney(b []byte, m Money) []byte {
-	a := Amount{Kind: KindMoney, Low: m.amount, High: m.amount, Currency: m.currency}
+	a := Amount{Kind: KindMoney, Low: m.Amount(), High: m.Amount(), Currency: m.Currency()}
 	return f.AppendAmount(b, a)
 }
 
@@ -216,4 +216,50 @@ func (f Formatter) round(d Decimal) Decimal {
 		return d
 	}
 	return d.RoundDigits(f.Digits, f.Rounding)
+}
+
+// MarshalText implements [encoding.TextMarshaler] with the name of String.
+func (s Style) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseStyle].
+// The error is an *[Error] with the code [ErrSyntax].
+func (s *Style) UnmarshalText(text []byte) error {
+	v, ok := ParseStyle(string(text))
+	if !ok {
+		return &Error{Func: "unmarshal style", Input: string(text), Code: ErrSyntax, Detail: "unknown name"}
+	}
+	*s = v
+	return nil
+}
+
+// Rewrite appends the amount of m as f writes it, for [Parser.AppendReplace]: with [StylePlain] all amounts
+// become digits, 약 78억1,200만원 is 약 7,812,000,000원. What m.Text itself says besides the value goes with it,
+// 3천여 명 is 약 3,000명; what stands around m stays there and is not written again. Years have no comma: 2022년, 1995년생.
+// It returns false for what has no such form: 08년, which has a zero before it, 첫째 and 셋째,
+// and brackets that need two bounds in words, 1980~90년대.
+func (f Formatter) Rewrite(b []byte, m *Match) ([]byte, bool) {
+	if m.Kind == KindQuantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && isDigit(m.Text[1]) {
+		return b, false
+	}
+	if m.Kind == KindOrdinal && m.Unit == refNth.text() {
+		return b, false
+	}
+	a := m.Amount
+	a.Bound = NoBound
+	if a.Approx {
+		if within, err := Parse(m.Text); err == nil {
+			a.Approx = within.Approx
+		}
+	}
+	out := f.AppendAmount(b, a)
+	if a.IsRange && (a.LowOpen || a.HighOpen) && !bracketEnds(string(out[len(b):])) {
+		return b, false
+	}
+	return out, true
+}
+
+// bracketEnds reports whether s ends with 대.
+func bracketEnds(s string) bool {
+	w := joins.ending(s, len(s))
+	return w.sense != nil && w.class == jBracket
 }

@@ -115,7 +115,7 @@ func (w *amountWriter) appendBare(b []byte, d Decimal) []byte {
 		s = &styles[StylePlain]
 	}
 	b = appendStyle(b, d, s)
-	if w.a.Kind == KindMoney && d.Exp() == -3 && groupsByPoint(b, w.a.Currency.code) {
+	if w.a.Kind == KindMoney && d.Exp() == -3 && groupsByPoint(b, w.a.Currency.Code()) {
 		b = append(b, '0') // 15.2480원
 	}
 	if w.minor > 0 && d.Exp() < 0 && isDigit(b[len(b)-1]) {
@@ -183,7 +183,7 @@ func quotient(d Decimal) (num, den Decimal, ok bool) {
 // appendCents appends money in words with its minor unit, if it has one: 일 달러 이십오 센트.
 func (w *amountWriter) appendCents(b []byte) ([]byte, bool) {
 	d := w.a.Low
-	name, alone := centName(w.a.Currency.code)
+	name, alone := centName(w.a.Currency.Code())
 	if name == "" || w.a.Kind != KindMoney || w.style.form < formWords || w.numbers.words != &hangulWords || d.Exp() != -1 && d.Exp() != -2 {
 		return b, false
 	}
@@ -334,7 +334,7 @@ func (w *amountWriter) setSign(words bool, sign, word string) {
 
 // setCurrency finds the name, the symbol or the code of the currency.
 func (w *amountWriter) setCurrency(words bool) {
-	code := w.a.Currency.code
+	code := w.a.Currency.Code()
 	info := currencyByCode(code)
 	switch {
 	case info == nil:

@@ -3,6 +3,8 @@ package komoney
 import (
 	"strconv"
 	"strings"
+
+	"github.com/komoney/komoney/fault"
 )
 
 // Match has forms of its own, with place and text: those of the Amount within it would lose both.
@@ -53,7 +55,7 @@ func (m *Match) UnmarshalText(text []byte) error {
 	s := string(text)
 	v, ok := parseMatch(s)
 	if !ok {
-		return opError("read match", ErrSyntax, s, 0)
+		return fault.New("read match", ErrSyntax, s, 0)
 	}
 	*m = v
 	return nil

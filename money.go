@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 )
 
 // Decimal is an exact decimal number, of package decimal: what values are made of.
@@ -59,9 +60,9 @@ func NewCurrency(code string) (Currency, error) {
 
 func codeError(fn, code string) error {
 	if code == "" {
-		return opError(fn, ErrEmpty, code, 0)
+		return fault.New(fn, ErrEmpty, code, 0)
 	}
-	return opError(fn, ErrUnknownCurrency, code, 0)
+	return fault.New(fn, ErrUnknownCurrency, code, 0)
 }
 
 // isCode reports whether s has the form of a currency code.
@@ -197,7 +198,7 @@ func moneyError(fn string, code Code, m Money, op, n string) error {
 	if code == ErrUnknownCurrency {
 		return &Error{Func: fn, Input: string(in) + n, Code: code, Detail: strconv.Quote(m.currency.code) + " has no minor unit"}
 	}
-	return opError(fn, code, string(in)+n, len(in))
+	return fault.New(fn, code, string(in)+n, len(in))
 }
 
 // appendShort appends m with few digits, however large it is.

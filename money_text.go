@@ -2,12 +2,12 @@ package komoney
 
 import (
 	"database/sql/driver"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/pad"
 )
 
@@ -28,16 +28,6 @@ func MustParseMoney(s string) Money {
 		panic(err)
 	}
 	return m
-}
-
-// within returns an error of a part of s that begins at the offset as an error of the whole.
-func within(fn, s string, offset int, err error) error {
-	var e *Error
-	if !errors.As(err, &e) {
-		return err
-	}
-	at := min(max(offset+e.Offset, 0), len(s))
-	return &Error{Func: fn, Input: s, Offset: at, Code: e.Code, Detail: e.Detail, Class: e.Class}
 }
 
 // plainMoney reads what AppendTo writes.
@@ -206,7 +196,7 @@ func (m *Money) UnmarshalBinary(data []byte) error {
 			return nil
 		}
 	}
-	return opError("read binary money", ErrSyntax, string(data), 0)
+	return fault.New("read binary money", ErrSyntax, string(data), 0)
 }
 
 // Value implements [driver.Valuer] with the text of String, for a column of text.

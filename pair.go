@@ -68,7 +68,7 @@ func (p *Pair) imply() bool {
 		return false
 	}
 	p.Base, p.Quote = p.From.Currency, p.To.Currency
-	if p.Base.code == "KRW" {
+	if p.Base.Code() == "KRW" {
 		p.Base, p.Quote = p.Quote, p.Base
 	}
 	from, ok1 := sizes(&p.From.Amount)

@@ -3,9 +3,11 @@ package komoney
 import (
 	"errors"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 )
 
 // Rate is an exchange rate as it is quoted: so much of one currency for so much of another,
@@ -23,8 +25,8 @@ type Rate struct {
 func NewRate(from, to Money) (Rate, error) {
 	r := Rate{from, to}
 	if code := r.check(); code != "" {
-		in := append(from.appendShort(nil), " = "...)
-		return Rate{}, rateFault("new rate", code, string(in)+to.short(), len(in))
+		in := shortMoney(from) + " = "
+		return Rate{}, rateFault("new rate", code, in+shortMoney(to), len(in))
 	}
 	return r, nil
 }
@@ -32,11 +34,11 @@ func NewRate(from, to Money) (Rate, error) {
 // check returns the code of what is wrong with r.
 func (r Rate) check() Code {
 	switch {
-	case r.from.currency.IsZero() || r.to.currency.IsZero():
+	case r.from.Currency().IsZero() || r.to.Currency().IsZero():
 		return ErrUnknownCurrency
 	case r.from.Sign() <= 0 || r.to.Sign() <= 0:
 		return ErrRange
-	case r.from.currency == r.to.currency && r.from != r.to:
+	case r.from.Currency() == r.to.Currency() && r.from != r.to:
 		return ErrCurrencyMismatch
 	}
 	return ""
@@ -61,10 +63,10 @@ func (r Rate) From() Money { return r.from }
 func (r Rate) To() Money { return r.to }
 
 // Base returns the currency that is exchanged.
-func (r Rate) Base() Currency { return r.from.currency }
+func (r Rate) Base() Currency { return r.from.Currency() }
 
 // Quote returns the currency that the rate is expressed in.
-func (r Rate) Quote() Currency { return r.to.currency }
+func (r Rate) Quote() Currency { return r.to.Currency() }
 
 // IsZero reports whether r is no rate.
 func (r Rate) IsZero() bool { return r == Rate{} }
@@ -74,7 +76,7 @@ func (r Rate) Rat() *big.Rat {
 	if r.IsZero() {
 		return new(big.Rat)
 	}
-	return new(big.Rat).Quo(r.to.amount.Rat(), r.from.amount.Rat())
+	return new(big.Rat).Quo(r.to.Amount().Rat(), r.from.Amount().Rat())
 }
 
 // Per returns r for so much of the base, its worth rounded at the digit of 10^place as [Decimal.Round]
@@ -82,16 +84,16 @@ func (r Rate) Rat() *big.Rat {
 // is not above 0 or the worth rounds to 0, or [ErrOverflow].
 func (r Rate) Per(n Decimal, place int, mode decimal.Rounding) (Rate, error) {
 	fail := func(code Code) (Rate, error) {
-		return Rate{}, opError("rate", code, string(n.AppendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
+		return Rate{}, fault.New("rate", code, string(n.AppendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
 	}
 	if n.Sign() <= 0 || r.IsZero() {
 		return fail(ErrRange)
 	}
-	worth, err := r.to.amount.MulQuo(n, r.from.amount, place, mode)
+	worth, err := r.to.Amount().MulQuo(n, r.from.Amount(), place, mode)
 	if err != nil {
 		return fail(ErrOverflow)
 	}
-	per := Rate{Money{n, r.from.currency}, Money{worth, r.to.currency}}
+	per := Rate{NewMoney(n, r.from.Currency()), NewMoney(worth, r.to.Currency())}
 	if code := per.check(); code != "" {
 		return fail(code)
 	}
@@ -111,7 +113,7 @@ func (r Rate) Cross(s Rate) (Rate, error) {
 	c, code := r.cross(s)
 	if code != "" {
 		in := append(r.AppendTo(nil), " × "...)
-		return Rate{}, opError("cross", code, string(s.AppendTo(in)), len(in))
+		return Rate{}, fault.New("cross", code, string(s.AppendTo(in)), len(in))
 	}
 	return c, nil
 }
@@ -133,7 +135,7 @@ func (r Rate) cross(s Rate) (Rate, Code) {
 	if !ok {
 		return Rate{}, ErrOverflow
 	}
-	return Rate{Money{from, a.Base()}, Money{to, b.Quote()}}, ""
+	return Rate{NewMoney(from, a.Base()), NewMoney(to, b.Quote())}, ""
 }
 
 // ratio returns the positive x as to / from, with a from of 1 if it can be, and whether they fit.
@@ -150,24 +152,24 @@ func ratio(x *big.Rat) (from, to Decimal, ok bool) {
 // unit. The error has the code [ErrCurrencyMismatch] if m is in neither of the rate's currencies,
 // [ErrUnknownCurrency] if the other one has no minor unit, or [ErrOverflow].
 func (r Rate) Convert(m Money, mode decimal.Rounding) (Money, error) {
-	if m.currency == r.to.currency {
+	if m.Currency() == r.to.Currency() {
 		r = r.Inverse()
 	}
 	fail := func(code Code) (Money, error) {
-		return Money{}, moneyError("convert", code, m, " at ", r.String())
+		return Money{}, convertError(code, m, r.String())
 	}
-	if m.currency != r.from.currency || r.IsZero() {
+	if m.Currency() != r.from.Currency() || r.IsZero() {
 		return fail(ErrCurrencyMismatch)
 	}
-	digits := r.to.currency.Digits()
+	digits := r.to.Currency().Digits()
 	if digits < 0 {
 		return fail(ErrUnknownCurrency)
 	}
-	d, err := m.amount.MulQuo(r.to.amount, r.from.amount, -digits, mode)
+	d, err := m.Amount().MulQuo(r.to.Amount(), r.from.Amount(), -digits, mode)
 	if err != nil {
 		return fail(ErrOverflow)
 	}
-	return Money{d, r.to.currency}, nil
+	return NewMoney(d, r.to.Currency()), nil
 }
 
 // ParseRate reads a rate, in these forms:
@@ -183,28 +185,29 @@ func (r Rate) Convert(m Money, mode decimal.Rounding) (Money, error) {
 func ParseRate(s string) (Rate, error) {
 	left, right, at := cutRate(s)
 	if at < 0 {
-		return Rate{}, opError("parse rate", ErrSyntax, s, len(s))
+		return Rate{}, fault.New("parse rate", ErrSyntax, s, len(s))
 	}
-	quote := Currency{"KRW"}
+	quote := wonCurrency
 	from, err := Money{}, error(nil)
 	if base, quoted, ok := strings.Cut(left, "/"); ok {
-		if from.currency, err = ParseCurrency(base); err == nil {
+		var c Currency
+		if c, err = ParseCurrency(base); err == nil {
 			quote, err = ParseCurrency(quoted)
 		}
-		from.amount = decimal.FromInt(1)
+		from = NewMoney(decimal.FromInt(1), c)
 	} else {
 		from, err = parseBase(left)
 	}
 	if err != nil {
-		return Rate{}, within("parse rate", s, strings.Index(s, left), err)
+		return Rate{}, fault.Within("parse rate", s, strings.Index(s, left), err)
 	}
 	to, err := parseWorth(right, quote)
 	if err != nil {
-		return Rate{}, within("parse rate", s, at, err)
+		return Rate{}, fault.Within("parse rate", s, at, err)
 	}
 	r := Rate{from, to}
 	code := r.check()
-	if strings.Contains(left, "/") && to.currency != quote {
+	if strings.Contains(left, "/") && to.Currency() != quote {
 		code = ErrCurrencyMismatch
 	}
 	if code != "" {
@@ -248,12 +251,12 @@ func parseBase(s string) (Money, error) {
 		}
 		n, err := decimal.Parse(strings.TrimSuffix(count, ")"))
 		if err != nil {
-			return Money{}, within("parse rate", s, len(code)+1, err)
+			return Money{}, fault.Within("parse rate", s, len(code)+1, err)
 		}
-		return Money{n, c}, nil
+		return NewMoney(n, c), nil
 	}
-	if info := currencyByCode(upperCode(s)); info != nil {
-		return Money{decimal.FromInt(1), Currency{info.code.text()}}, nil
+	if c, err := ParseCurrency(s); err == nil {
+		return NewMoney(decimal.FromInt(1), c), nil
 	}
 	m, err := ParseMoney(s)
 	if err != nil {
@@ -267,13 +270,13 @@ func parseBase(s string) (Money, error) {
 // parseWorth reads what the base is worth, in the currency if it names none.
 func parseWorth(s string, quote Currency) (Money, error) {
 	if d, err := decimal.Parse(s); err == nil {
-		return Money{d, quote}, nil
+		return NewMoney(d, quote), nil
 	}
 	m, err := ParseMoney(s)
 	if errors.Is(err, ErrNoCurrency) { // 1,446.5
 		a, _ := Parse(s)
-		if d, ok := a.exact(); ok && a.Kind == KindNumber {
-			return Money{d, quote}, nil
+		if d, ok := a.Decimal(); ok && a.Kind == KindNumber && a.Bound == NoBound && !a.Approx {
+			return NewMoney(d, quote), nil
 		}
 	}
 	return m, err
@@ -289,4 +292,20 @@ func (r Rate) AppendTo(b []byte) []byte {
 		return b
 	}
 	return r.to.AppendTo(append(r.from.AppendTo(b), " = "...))
+}
+
+// convertError returns the error of converting m at a rate: that there is no minor unit is said of m, all else of the rate.
+func convertError(code Code, m Money, rate string) error {
+	in := shortMoney(m) + " at "
+	if code == ErrUnknownCurrency {
+		return &Error{Func: "convert", Input: in + rate, Code: code, Detail: strconv.Quote(m.Currency().Code()) + " has no minor unit"}
+	}
+	return fault.New("convert", code, in+rate, len(in))
+}
+
+// shortMoney returns m with few digits, however large it is.
+func shortMoney(m Money) string {
+	b := m.Amount().AppendShort(nil)
+	_, code, _ := strings.Cut(m.String(), " ")
+	return strings.TrimSuffix(string(b)+" "+code, " ")
 }

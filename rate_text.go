@@ -27,12 +27,12 @@ func (r Rate) MarshalJSON() ([]byte, error) {
 	if r.IsZero() {
 		return []byte("null"), nil
 	}
-	b := append([]byte(`{"base":"`), r.from.currency.code...)
-	if r.from.amount != decimal.FromInt(1) {
-		b = r.from.amount.AppendTo(append(b, `","per":"`...))
+	b := append([]byte(`{"base":"`), r.from.Currency().Code()...)
+	if r.from.Amount() != decimal.FromInt(1) {
+		b = r.from.Amount().AppendTo(append(b, `","per":"`...))
 	}
-	b = append(append(b, `","quote":"`...), r.to.currency.code...)
-	b = r.to.amount.AppendTo(append(b, `","rate":"`...))
+	b = append(append(b, `","quote":"`...), r.to.Currency().Code()...)
+	b = r.to.Amount().AppendTo(append(b, `","rate":"`...))
 	return append(b, `"}`...), nil
 }
 
@@ -54,7 +54,7 @@ func (r *Rate) UnmarshalJSON(data []byte) error {
 	if f.Rate == nil {
 		return missingField("read rate", data, "rate")
 	}
-	v := Rate{Money{f.Per, f.Base}, Money{*f.Rate, f.Quote}}
+	v := Rate{NewMoney(f.Per, f.Base), NewMoney(*f.Rate, f.Quote)}
 	if code := v.check(); code != "" {
 		return rateFault("read rate", code, string(data), 0)
 	}

@@ -8,7 +8,11 @@ import (
 	"time"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 )
+
+// placeOfDate is behind the two codes of an error's input, and cut to its length: the date's place.
+const placeOfDate = 3 * 12
 
 // DatedRate is a rate of a day.
 type DatedRate struct {
@@ -81,7 +85,7 @@ func NewRates(source string, list ...DatedRate) (Rates, error) {
 			return Rates{}, rateError("new rates", ErrRange, dr)
 		}
 		key := [2]Currency{dr.Rate.Base(), dr.Rate.Quote()}
-		back := key[0].code > key[1].code
+		back := key[0].Code() > key[1].Code()
 		if back {
 			key[0], key[1] = key[1], key[0]
 		}
@@ -92,7 +96,7 @@ func NewRates(source string, list ...DatedRate) (Rates, error) {
 			table.pairs = append(table.pairs, ratePair{a: key[0], b: key[1]})
 		}
 		p := &table.pairs[i]
-		p.days = append(p.days, dayRate{dr.Rate.from.amount, dr.Rate.to.amount, day, back})
+		p.days = append(p.days, dayRate{dr.Rate.from.Amount(), dr.Rate.to.Amount(), day, back})
 	}
 	slices.SortFunc(table.pairs, func(p, q ratePair) int { return p.compare(q.a, q.b) })
 	for i := range table.pairs {
@@ -109,7 +113,7 @@ func NewRates(source string, list ...DatedRate) (Rates, error) {
 
 func rateError(fn string, code Code, dr DatedRate) error {
 	in := dr.Rate.String()
-	return opError(fn, code, in+dateSuffix(dr.Date), len(in))
+	return fault.New(fn, code, in+dateSuffix(dr.Date), len(in))
 }
 
 // dateSuffix returns " on 2025-01-31".
@@ -121,10 +125,10 @@ func dateSuffix(date time.Time) string {
 }
 
 func (p ratePair) compare(a, b Currency) int {
-	if c := strings.Compare(p.a.code, a.code); c != 0 {
+	if c := strings.Compare(p.a.Code(), a.Code()); c != 0 {
 		return c
 	}
-	return strings.Compare(p.b.code, b.code)
+	return strings.Compare(p.b.Code(), b.Code())
 }
 
 // rate returns the k-th rate as it was given.
@@ -134,7 +138,7 @@ func (p *ratePair) rate(k int) DatedRate {
 	if d.back {
 		from, to = to, from
 	}
-	return DatedRate{Rate{Money{d.from, from}, Money{d.to, to}}, dayTime(d.day)}
+	return DatedRate{Rate{NewMoney(d.from, from), NewMoney(d.to, to)}, dayTime(d.day)}
 }
 
 // Source returns where the rates are from.
@@ -171,15 +175,15 @@ func (t Rates) Rate(from, to Currency, date time.Time, policy DayPolicy) (DatedR
 		day, policy = lastDay, PreviousDay
 	}
 	fail := func(code Code, at int) (DatedRate, error) {
-		in := from.code + "/" + to.code
-		return DatedRate{}, opError("rate", code, in+dateSuffix(date), min(at, len(in)))
+		in := from.Code() + "/" + to.Code()
+		return DatedRate{}, fault.New("rate", code, in+dateSuffix(date), min(at, len(in)))
 	}
 	if from == to && from != (Currency{}) {
-		one := Money{decimal.FromInt(1), from}
+		one := NewMoney(decimal.FromInt(1), from)
 		return DatedRate{Rate{one, one}, date}, nil
 	}
 	if !inRange {
-		return fail(ErrNoRate, maxCode*3)
+		return fail(ErrNoRate, placeOfDate)
 	}
 	direct := t.pair(from, to)
 	if k := direct.on(day, policy); k >= 0 {
@@ -192,14 +196,14 @@ func (t Rates) Rate(from, to Currency, date time.Time, policy DayPolicy) (DatedR
 	case found:
 		return fail(ErrOverflow, 0)
 	case direct != nil:
-		return fail(ErrNoRate, maxCode*3) // at the date
+		return fail(ErrNoRate, placeOfDate) // at the date
 	}
 	return fail(ErrNoRate, 0)
 }
 
 // pair returns the rates between two currencies, or nil.
 func (t *Rates) pair(a, b Currency) *ratePair {
-	if a.code > b.code {
+	if a.Code() > b.Code() {
 		a, b = b, a
 	}
 	i, ok := slices.BinarySearchFunc(t.pairs, a, func(p ratePair, a Currency) int { return p.compare(a, b) })

@@ -47,6 +47,14 @@ func (p Parser) RateStatements(text string) iter.Seq[RateStatement] {
 	}
 }
 
+var defaultQuote = MustParseCurrency("KRW")
+
+// currencyOf returns the currency of a code that a table or a Parser has.
+func currencyOf(code string) Currency {
+	c, _ := NewCurrency(code)
+	return c
+}
+
 // rateFinder goes through the amounts in a text and looks at what stands before them.
 type rateFinder struct {
 	text string
@@ -90,11 +98,11 @@ func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 	if !ok && f.isChanged(&last, &same, m) {
 		q, ok = quoted{same.from, same.quote, m.Start, 0}, true
 	}
-	if !ok || q.from.currency == q.quote || isChange(f.text[m.End:min(len(f.text), m.End+maxClose)]) {
+	if !ok || q.from.Currency() == q.quote || isChange(f.text[m.End:min(len(f.text), m.End+maxClose)]) {
 		return RateStatement{}, false
 	}
 	st := RateStatement{
-		Low: Rate{q.from, Money{m.Low, q.quote}}, High: Rate{q.from, Money{m.High, q.quote}},
+		Low: Rate{q.from, NewMoney(m.Low, q.quote)}, High: Rate{q.from, NewMoney(m.High, q.quote)},
 		Worth: *m, Start: q.start, End: max(m.End, q.end),
 	}
 	if !isPlausible(st.High) {
@@ -159,7 +167,7 @@ func (f *rateFinder) equation(last, m *Match) (q quoted, ok bool) {
 	if sign.sense == nil || sign.class == pPlace && last.Low.Exp()%2 != 0 {
 		return q, false
 	}
-	return quoted{Money{last.Low, last.Currency}, m.Currency, last.Start, 0}, leadsToRate(gap[len(sign.text):], false)
+	return quoted{NewMoney(last.Low, last.Currency), m.Currency, last.Start, 0}, leadsToRate(gap[len(sign.text):], false)
 }
 
 // lastMark returns where the last mark of the sort n is in s, and its end; -1 for none.
@@ -188,7 +196,7 @@ func (f *rateFinder) per(m *Match) (q quoted, ok bool) {
 	if w.sense == nil || !namesCurrency(w) || isWordBefore(f.plain, at) {
 		return q, false
 	}
-	return quoted{Money{decimal.FromInt(1), Currency{f.p.currency(w)}}, m.Currency, f.at(at), 0}, true
+	return quoted{NewMoney(decimal.FromInt(1), currencyOf(f.p.currency(w))), m.Currency, f.at(at), 0}, true
 }
 
 // named reads 원·달러 환율은 and 달러 환율.
@@ -201,11 +209,11 @@ func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
 	if w.sense == nil {
 		return q, false
 	}
-	base, quote := Currency{f.p.currency(w)}, Currency{"KRW"}
+	base, quote := currencyOf(f.p.currency(w)), defaultQuote
 	count, at := countBefore(f.plain, at)
 	if first, firstAt := f.p.currencyBefore(f.plain, beforeJoint(f.plain, at)); first.sense != nil && !isWordBefore(f.plain, firstAt) {
 		at = firstAt
-		c := Currency{f.p.currency(first)}
+		c := currencyOf(f.p.currency(first))
 		if c != quote && c != m.Currency { // 유로·달러, 달러·원
 			c, base = base, c
 		}
@@ -217,7 +225,7 @@ func (f *rateFinder) named(m *Match) (q quoted, ok bool) {
 	if count.IsZero() {
 		count = customaryUnit(base, quote, m.Low)
 	}
-	return quoted{Money{count, base}, quote, f.at(at), 0}, true
+	return quoted{NewMoney(count, base), quote, f.at(at), 0}, true
 }
 
 // countBefore returns the number that stands before a currency at s[i:], and where it begins: 원/100엔 환율.
@@ -235,7 +243,7 @@ func (f *rateFinder) worthIn(quote Currency, m *Match) bool {
 	if m.Kind == KindMoney {
 		return m.Currency == quote && !m.Implied
 	}
-	return quote.code == "KRW" && (m.Low.Exp() < 0 || m.Low.Magnitude() >= 2)
+	return quote.Code() == "KRW" && (m.Low.Exp() < 0 || m.Low.Magnitude() >= 2)
 }
 
 // codes reads USD/KRW, whose second code the amount may have as its own.
@@ -243,7 +251,7 @@ func (f *rateFinder) codes(m *Match) (q quoted, ok bool) {
 	s, quote := strings.TrimRight(f.plain, " =:"), m.Currency
 	if m.Kind == KindNumber {
 		s, quote = cutCode(s)
-	} else if !strings.HasPrefix(m.Text, quote.code) {
+	} else if !strings.HasPrefix(m.Text, quote.Code()) {
 		return q, false
 	}
 	s, ok = strings.CutSuffix(s, "/")
@@ -251,10 +259,10 @@ func (f *rateFinder) codes(m *Match) (q quoted, ok bool) {
 	if !ok || base.IsZero() || quote.IsZero() || isWordBefore(s, len(s)) {
 		return q, false
 	}
-	if base.code == "KRW" && m.Low.Magnitude() >= 2 { // KRW/USD 1,446.5 is in the order of 원/달러
+	if base.Code() == "KRW" && m.Low.Magnitude() >= 2 { // KRW/USD 1,446.5 is in the order of 원/달러
 		base, quote = quote, base
 	}
-	return quoted{Money{customaryUnit(base, quote, m.Low), base}, quote, f.at(len(s)), 0}, true
+	return quoted{NewMoney(customaryUnit(base, quote, m.Low), base), quote, f.at(len(s)), 0}, true
 }
 
 // slash reads 1,446원/달러.
@@ -274,7 +282,7 @@ func (f *rateFinder) slash(m *Match) (q quoted, ok bool) {
 	if next, _ := utf8.DecodeRuneInString(s[end:]); isWord(next) {
 		return q, false
 	}
-	return quoted{Money{decimal.FromInt(1), Currency{f.p.currency(w)}}, m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
+	return quoted{NewMoney(decimal.FromInt(1), currencyOf(f.p.currency(w))), m.Currency, m.Start, m.End + f.norm.endOffset(end)}, true
 }
 
 // currencyBefore returns the longest name of a currency that ends at s[:end], if any, and where it begins.
@@ -306,7 +314,7 @@ func isWordBefore(s string, i int) bool {
 func cutCode(s string) (rest string, c Currency) {
 	n := max(len(s)-len("USD"), 0)
 	if info := currencyByCode(s[n:]); info != nil {
-		return s[:n], Currency{info.code.text()}
+		return s[:n], currencyOf(info.code.text())
 	}
 	return s, Currency{}
 }
@@ -324,10 +332,10 @@ func beforeJoint(s string, i int) int {
 // currencies by hundreds, and none of these has been worth so much that the figure could mean one.
 func customaryUnit(base, quote Currency, worth Decimal) Decimal {
 	one, hundred := decimal.FromInt(1), decimal.FromInt(100)
-	if quote.code != "KRW" {
+	if quote.Code() != "KRW" {
 		return one
 	}
-	switch base.code {
+	switch base.Code() {
 	case "JPY":
 		if !worth.Less(hundred) {
 			return hundred
@@ -344,11 +352,11 @@ func customaryUnit(base, quote Currency, worth Decimal) Decimal {
 // or a million of anything.
 func isPlausible(r Rate) bool {
 	limit := 6
-	if r.to.currency.code == "KRW" {
+	if r.to.Currency().Code() == "KRW" {
 		limit = 4
 	}
-	most, ok := shifted(r.from.amount, limit)
-	return ok && r.to.amount.Less(most)
+	most, ok := shifted(r.from.Amount(), limit)
+	return ok && r.to.Amount().Less(most)
 }
 
 // isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른, 5원가량(0.4%) 내린.

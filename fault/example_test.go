@@ -76,3 +76,15 @@ func ExampleError_Korean() {
 	// ‘2024.1.5’: 금액이 아닙니다.
 	// ‘달팽이’: 알 수 없는 단위입니다.
 }
+
+func ExampleNew() {
+	err := fault.New("read price", fault.ErrEmpty, "", 0)
+	fmt.Println(err)
+	// Output: komoney: read price "": empty at byte 0
+}
+
+func ExampleWithin() {
+	_, err := komoney.Parse("3억5조")
+	fmt.Println(fault.Within("read row", "price=3억5조", len("price="), err))
+	// Output: komoney: read row "price=3억5조": scale 조 after 억 at byte 11
+}

@@ -3,6 +3,7 @@
 package fault
 
 import (
+	"errors"
 	"strconv"
 	"unicode/utf8"
 )
@@ -106,3 +107,18 @@ func (e *Error) Unwrap() error { return e.Code }
 
 // Is reports whether target is the error's Class, for errors.Is.
 func (e *Error) Is(target error) bool { return e.Class != "" && target == error(e.Class) }
+
+// New returns the error of a function on an input, which is an *[Error].
+func New(fn string, code Code, in string, at int) error {
+	return &Error{Func: fn, Input: in, Offset: at, Code: code}
+}
+
+// Within returns err, an *[Error] on a part of s that begins at the offset, as one on the whole of s. Another error stays.
+func Within(fn, s string, offset int, err error) error {
+	var e *Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	at := min(max(offset+e.Offset, 0), len(s))
+	return &Error{Func: fn, Input: s, Offset: at, Code: e.Code, Detail: e.Detail, Class: e.Class}
+}
