@@ -104,7 +104,7 @@ func TestConvertAgainstBig(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	for range 10000 {
 		rate := Rate{NewMoney(anyDecimal(r).Abs(), usd), NewMoney(anyDecimal(r).Abs(), krw)}
-		if rate.check() != "" {
+		if _, err := NewRate(rate.From(), rate.To()); err != nil {
 			continue
 		}
 		table, err := NewRates("", DatedRate{Rate: rate})

@@ -27,7 +27,8 @@ var filterParsers = []Parser{
 // FilterDiff says how what a Parser finds differs from what is there, "" for not at all.
 func FilterDiff(p Parser, text string) string {
 	all := p
-	all.naive, all.Kinds = true, 0
+	all.Kinds = 0
+	all = Naive(all)
 	got := p.Find(text)
 	next, stop := iter.Pull(got)
 	defer stop()
@@ -96,7 +97,7 @@ func TestPlain(t *testing.T) {
 		}
 		return d
 	}
-	naive := Parser{naive: true}
+	naive := Naive(Parser{})
 	for range 100_000 {
 		var b strings.Builder
 		b.WriteString(pick("", "", "", "약 ", "최대 ", "총 ", "약", "제", "월 ", "-", "$", "미화 ", "한 ", "또 "))

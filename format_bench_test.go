@@ -25,8 +25,8 @@ func BenchmarkAppendKorean(b *testing.B) {
 			}
 		}
 	})
-	for s := range styles {
-		b.Run(styles[s].name, func(b *testing.B) {
+	for s := range StyleOrdinalCount + 1 {
+		b.Run(s.String(), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, d := range decimals {

@@ -36,7 +36,7 @@ func FuzzFormatParse(f *testing.F) {
 		Josa(text, unit)
 		Josa(unit, "으로")
 		if d := shift(low); d.Magnitude() < maxScale && exp > -400 {
-			s := Style(style % byte(len(styles)))
+			s := Style(style % byte(StyleOrdinalCount+1))
 			roundTrip(t, Formatter{Style: s}, numberAmount(d, s))
 		}
 	})

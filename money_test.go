@@ -142,7 +142,7 @@ func TestMoneyErrors(t *testing.T) {
 	}{
 		{func() (Money, error) { return won("5").Add(dollar("3")) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 3 USD": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Sub(dollar("3")) }, ErrCurrencyMismatch, `komoney: subtract "5 KRW - 3 USD": currency mismatch at byte 8`, 8},
-		{func() (Money, error) { return won("5").Add(Money{amount: decimal.MustParse("1")}) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
+		{func() (Money, error) { return won("5").Add(NewMoney(decimal.MustParse("1"), Currency{})) }, ErrCurrencyMismatch, `komoney: add "5 KRW + 1": currency mismatch at byte 8`, 8},
 		{func() (Money, error) { return won("5").Min(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return won("5").Max(dollar("3")) }, ErrCurrencyMismatch, `komoney: compare "5 KRW <=> 3 USD": currency mismatch at byte 10`, 10},
 		{func() (Money, error) { return huge.Add(won("1")) }, ErrOverflow, `komoney: add "1e6144 KRW + 1 KRW": overflow at byte 13`, 13},
@@ -266,7 +266,7 @@ func TestMoneyRound(t *testing.T) {
 }
 
 func TestSplitErrors(t *testing.T) {
-	for _, n := range []int{0, -1, math.MinInt, maxParts + 1, math.MaxInt} {
+	for _, n := range []int{0, -1, math.MinInt, 1<<20 + 1, math.MaxInt} {
 		if parts, err := won("10").Split(n); !errors.Is(err, ErrRange) || parts != nil {
 			t.Errorf("Split(%d) = %v, %v", n, parts, err)
 		}

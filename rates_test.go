@@ -98,7 +98,7 @@ func TestRatesLookUp(t *testing.T) {
 		{"", "KRW", "", SameDay, "no rate"},
 	} {
 		dr, err := table.Rate(Currency{x.from}, Currency{x.to}, day(x.date), x.policy)
-		got := dr.Rate.String() + dateSuffix(dr.Date)
+		got := dr.Rate.String() + onDay(dr.Date)
 		if err != nil {
 			got = errors.Unwrap(err).Error()
 		}
@@ -170,9 +170,9 @@ func TestRatesDay(t *testing.T) {
 		}
 	}
 	for _, on := range []string{"0001-01-02", "1969-12-31", "1970-01-01", "9999-12-31"} {
-		d, ok := dayOf(day(on))
-		if got := dayTime(d); !ok || !got.Equal(day(on)) {
-			t.Errorf("%s: %v, %v", on, got, ok)
+		table, err := NewRates("", DatedRate{rateOf(t, "USD=1446.5"), day(on)})
+		if dr, err2 := table.Rate(usd, krw, day(on), SameDay); err != nil || err2 != nil || !dr.Date.Equal(day(on)) {
+			t.Errorf("%s: %v, %v, %v", on, dr, err, err2)
 		}
 	}
 }
@@ -181,7 +181,7 @@ func TestRatesAll(t *testing.T) {
 	table := tableOf(t, "2025-01-31 USD=1446.5", "KRW/EUR 0.0006", "2025-01-24 KRW/USD 0.0007", "USD=1400")
 	var got []string
 	for dr := range table.All() {
-		got = append(got, dr.Rate.String()+dateSuffix(dr.Date))
+		got = append(got, dr.Rate.String()+onDay(dr.Date))
 	}
 	want := "[1 KRW = 0.0006 EUR 1 USD = 1400 KRW 1 KRW = 0.0007 USD on 2025-01-24 1 USD = 1446.5 KRW on 2025-01-31]"
 	if fmt.Sprint(got) != want {
@@ -217,7 +217,7 @@ func TestRatesAgainstSlow(t *testing.T) {
 			if r.IntN(6) == 0 {
 				on = time.Time{}
 			}
-			key := fmt.Sprint(min(a.code, b.code), max(a.code, b.code), on)
+			key := fmt.Sprint(min(a.Code(), b.Code()), max(a.Code(), b.Code()), on)
 			if a == b || seen[key] {
 				continue
 			}
@@ -313,4 +313,12 @@ func slowRate(list []DatedRate, a, b Currency, on time.Time, policy DayPolicy) (
 		}
 	}
 	return best, found
+}
+
+// onDay returns " on 2025-01-31", as errors have it, and nothing for no date.
+func onDay(date time.Time) string {
+	if date.IsZero() {
+		return ""
+	}
+	return date.Format(" on 2006-01-02")
 }

@@ -55,6 +55,12 @@ func currencyOf(code string) Currency {
 	return c
 }
 
+// rateBetween returns the rate at which two sums are worth the same, and the zero Rate for sums that make none.
+func rateBetween(from, to Money) Rate {
+	r, _ := NewRate(from, to)
+	return r
+}
+
 // rateFinder goes through the amounts in a text and looks at what stands before them.
 type rateFinder struct {
 	text string
@@ -102,7 +108,7 @@ func (f *rateFinder) next(m *Match) (RateStatement, bool) {
 		return RateStatement{}, false
 	}
 	st := RateStatement{
-		Low: Rate{q.from, NewMoney(m.Low, q.quote)}, High: Rate{q.from, NewMoney(m.High, q.quote)},
+		Low: rateBetween(q.from, NewMoney(m.Low, q.quote)), High: rateBetween(q.from, NewMoney(m.High, q.quote)),
 		Worth: *m, Start: q.start, End: max(m.End, q.end),
 	}
 	if !isPlausible(st.High) {
@@ -352,11 +358,11 @@ func customaryUnit(base, quote Currency, worth Decimal) Decimal {
 // or a million of anything.
 func isPlausible(r Rate) bool {
 	limit := 6
-	if r.to.Currency().Code() == "KRW" {
+	if r.Quote().Code() == "KRW" {
 		limit = 4
 	}
-	most, ok := shifted(r.from.Amount(), limit)
-	return ok && r.to.Amount().Less(most)
+	most, ok := shifted(r.From().Amount(), limit)
+	return ok && r.To().Amount().Less(most)
 }
 
 // isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른, 5원가량(0.4%) 내린.
