@@ -82,7 +82,7 @@ func TestAmountForms(t *testing.T) {
 func randomAmount(t testing.TB, r *rand.Rand) Amount {
 	units := []string{"", "명", "%", "%p", "bp", "배", "번째", "조", "억", "kilometer-per-hour", "GB", "USD", "approx", "quantity", "at_most",
 		"a b", `q"`, "\xff", "�", "\u200b", "제곱 미터", "1", "-", "[", "'", "`", "<b>", "\x00"}
-	a := Amount{Kind: Kind(1 + r.IntN(int(KindNumber))), Bound: Bound(r.IntN(int(LessThan)+1)), Approx: r.IntN(2) == 0}
+	a := Amount{Kind: Kind(1 + r.IntN(int(KindNumber))), Bound: Bound(r.IntN(int(LessThan) + 1)), Approx: r.IntN(2) == 0}
 	a.Low = anyDecimal(r)
 	a.High = a.Low
 	if r.IntN(2) == 0 {

@@ -96,7 +96,7 @@ func TestRoundTripNumbers(t *testing.T) {
 		edges = append(edges, decimal.FromInt(n))
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for s := range StyleOrdinalCount+1 {
+	for s := range StyleOrdinalCount + 1 {
 		list := edges
 		for range 1500 {
 			list = append(list, randomDecimal(r, maxScale))
@@ -113,7 +113,7 @@ func TestRoundTripCurrencies(t *testing.T) {
 		values = append(values, decimal.MustParse(v))
 	}
 	for i := range currencies {
-		for s := range StyleOrdinalCount+1 {
+		for s := range StyleOrdinalCount + 1 {
 			for form := range CurrencyForm(3) {
 				for _, d := range values {
 					roundTrip(t, Formatter{Style: s, Currency: form}, amountOf(KindMoney, currencies[i].code.text(), "", d, d))
@@ -143,7 +143,7 @@ func TestRoundTripAmounts(t *testing.T) {
 			low, high = high, low
 		}
 		for _, a := range units {
-			for s := range StyleOrdinalCount+1 {
+			for s := range StyleOrdinalCount + 1 {
 				f := Formatter{Style: s, Currency: CurrencyForm(r.IntN(3))}
 				if a.Kind == KindOrdinal && (!low.IsInt() || !high.IsInt() || low.Sign() <= 0) || a.Kind == KindNumber && s >= StyleOrdinal {
 					continue
@@ -185,13 +185,13 @@ func TestRoundTripFractions(t *testing.T) {
 			if a != MustParse(FormatAmount(a, StylePlain)) {
 				continue // not in its lowest terms
 			}
-			for s := range StyleOrdinalCount+1 {
+			for s := range StyleOrdinalCount + 1 {
 				roundTrip(t, Formatter{Style: s}, a)
 			}
 		}
 	}
 	for _, v := range []string{"0.5", "0.25", "-0.75", "1.5", "0.33", "0.001", "12.5", "0.0625"} {
-		for s := range StyleOrdinalCount+1 {
+		for s := range StyleOrdinalCount + 1 {
 			roundTrip(t, Formatter{Style: s}, amountOf(KindFraction, "", "", decimal.MustParse(v), decimal.MustParse(v)))
 		}
 	}

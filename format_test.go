@@ -471,7 +471,7 @@ func TestFormatContract(t *testing.T) {
 }
 
 func TestFormatStyleNames(t *testing.T) {
-	for s := range StyleOrdinalCount+1 {
+	for s := range StyleOrdinalCount + 1 {
 		if got, ok := ParseStyle(s.String()); !ok || got != s {
 			t.Errorf("ParseStyle(%q) = %v, %v", s.String(), got, ok)
 		}
@@ -497,7 +497,7 @@ func TestFormatLargeAndSmall(t *testing.T) {
 	if got, want := FormatNumber(largest, StyleHangul), "구천구백구십구무량대수"; got != want {
 		t.Errorf("the largest in words: %q, want %q", got, want)
 	}
-	for s := range StyleOrdinalCount+1 {
+	for s := range StyleOrdinalCount + 1 {
 		want := FormatNumber(beyond, StylePlain)
 		got := strings.TrimSuffix(strings.TrimSuffix(FormatNumber(beyond, s), "째"), " 번")
 		if got != want {
@@ -514,7 +514,7 @@ func TestFormatLargeAndSmall(t *testing.T) {
 func TestFormatAllocations(t *testing.T) {
 	buf := make([]byte, 0, 1024)
 	amounts := []Amount{MustParse("약 400억 달러"), MustParse("150억~250억 달러"), MustParse("23명"), MustParse("100km/h"), MustParse("1/3"), MustParse("3만원대")}
-	for s := range StyleOrdinalCount+1 {
+	for s := range StyleOrdinalCount + 1 {
 		f := Formatter{Style: s, Digits: 3, Currency: CurrencyForm(s % 3)}
 		n := testing.AllocsPerRun(20, func() {
 			for _, a := range amounts {
