@@ -104,6 +104,48 @@ func readRounding(name string) (decimal.Rounding, error) {
 	return mode, nil
 }
 
+type replaceInput struct {
+	Text  string   `json:"text" jsonschema:"the text to rewrite"`
+	Style string   `json:"style,omitempty" jsonschema:"how amounts are written: plain has digits alone; mixed-spaced if absent"`
+	Rates []string `json:"rates,omitempty" jsonschema:"exchange rates, as convert has them: puts what sums of other currencies are worth behind them, and leaves the rest"`
+	To    string   `json:"to,omitempty" jsonschema:"the currency of that, a code or a Korean name; KRW if absent"`
+	Kinds []string `json:"kinds,omitempty" jsonschema:"rewrite only these kinds; all if absent or empty"`
+}
+
+type replaceOutput struct {
+	Text string `json:"text"`
+}
+
+func (t *tools) replace(in replaceInput, _ raw) (out replaceOutput, err error) {
+	if err := check("text", in.Text, MaxText); err != nil {
+		return out, err
+	}
+	p := *t.parser
+	if p.Kinds, err = readKinds(in.Kinds); err != nil {
+		return out, err
+	}
+	f := komoney.Formatter{}
+	if in.Style != "" {
+		var ok bool
+		if f.Style, ok = komoney.ParseStyle(in.Style); !ok {
+			return out, fmt.Errorf("there is no style %q", in.Style)
+		}
+	}
+	with := f.Rewrite
+	if len(in.Rates) > 0 {
+		c := komoney.Converter{Rounding: decimal.HalfUp}
+		if c.Rates, err = readRates(in.Rates); err != nil {
+			return out, err
+		}
+		if c.To, err = t.currency(in.To); err != nil {
+			return out, err
+		}
+		with = c.Annotate(f)
+	}
+	out.Text = string(p.AppendReplace(nil, []byte(in.Text), with))
+	return out, nil
+}
+
 type auditInput struct {
 	Text      string   `json:"text" jsonschema:"the text whose conversions to check"`
 	Rates     []string `json:"rates,omitempty" jsonschema:"exchange rates to check against: USD=1446.5 (in won), 100엔당 950원"`

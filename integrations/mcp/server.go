@@ -1,6 +1,6 @@
 // Package komoneymcp is a Model Context Protocol server that reads Korean money and numbers for assistants.
 //
-// [NewServer] returns the server with the tools find, parse, convert, audit and format, for any transport
+// [NewServer] returns the server with the tools find, parse, parse_price, table, replace, convert, audit and format, for any transport
 // of the SDK; the command komoney-mcp runs it over standard input and output. All tools only compute: they
 // read no files and use no network.
 //
@@ -26,6 +26,7 @@ const (
 	MaxRate       = 200     // of a rate
 	MaxMatches    = 2_000   // how many amounts find returns
 	MaxPairs      = 1_000   // how many conversions audit compares
+	MaxCells      = 2_000   // how many cells table returns
 	MaxLine       = 8 << 20 // of a message that Stdio reads: a text of MaxText fits, whatever is escaped in it
 )
 
@@ -49,6 +50,15 @@ func NewServer(version string, parser *komoney.Parser) *mcp.Server {
 			"with its exact value, unit, bound and place.", t.find)
 	add(s, "parse", "Read an expression",
 		"Reads one Korean amount, the whole of the expression: 78억1,200만원, 3할 2푼, 두세 배, 5천원 이상.", t.parse)
+	add(s, "parse_price", "Read a price",
+		"Reads the content of a field for one price, as shops and forms have it: 39,000, 2만5천, 39,000원~, 3만원/월, "+
+			"정가 39,000원 할인가 29,900원 (the price that counts), 무료 (0).", t.parsePrice)
+	add(s, "table", "Read tables",
+		"Reads the tables of a text, in CSV, TSV, Markdown or HTML, into cells with exact values: a bare number gets its unit from "+
+			"the unit line, (단위: 백만원), its column's header or its row's label.", t.table)
+	add(s, "replace", "Rewrite amounts",
+		"Returns a text with its amounts rewritten in a style, or, with rates, with what sums of other currencies are worth "+
+			"behind them; the particles go with what is written. Every other byte stays.", t.replace)
 	add(s, "convert", "Convert money",
 		"Converts a sum of money, or a range, exactly into another currency at rates that are given.", t.convert)
 	add(s, "audit", "Check stated conversions",
@@ -111,6 +121,10 @@ func describe(schema *jsonschema.Schema) {
 		case "value":
 			p.Type, p.Types = "", []string{"string", "number"}
 			p.MaxLength = new(MaxExpression)
+		case "format":
+			p.Enum = []any{"auto", "csv", "tsv", "markdown", "html"}
+		case "skip":
+			p.Minimum = new(0.0)
 		case "to", "currency":
 			p.MaxLength = new(maxCode)
 		case "tolerance":

@@ -80,6 +80,14 @@ func TestTools(t *testing.T) {
 			`{"currency":"KRW","kind":"money","text":"78억1,200만원","value":"7812000000"}`}},
 		{"parse", `{"expression":"3만원대"}`, []string{`"low":"30000"`, `"high":"40000"`, `"high_open":true`}},
 		{"parse", `{"expression":"3분의 1"}`, []string{`"value":"1/3"`}},
+		{"parse_price", `{"expression":"정가 39,000원 할인가 29,900원"}`, []string{`"value":"29900"`, `"currency":"KRW"`}},
+		{"table", `{"text":"품목,매출액(억원)\n쌀,1234\n","amounts":true}`, []string{
+			`"amount":{"currency":"KRW","currency_implied":true,"kind":"money","value":"123400000000"}`, `"from":"억원"`, `"total":1`}},
+		{"table", `{"text":"a,b\n1,2\n","format":"csv","limit":2}`, []string{`"next":2`, `"total":4`}},
+		{"table", `{"text":"a,b\n1,2\n","format":"csv","limit":2,"skip":2}`, []string{`"text":"1"`, `"text":"2"`, `"total":4`}},
+		{"replace", `{"text":"약 3억원을","style":"plain"}`, []string{`{"text":"약 300,000,000원을"}`}},
+		{"replace", `{"text":"100달러를 5%","rates":["USD=1446.5"],"style":"plain"}`, []string{`{"text":"100달러(144,650원)를 5%"}`}},
+		{"replace", `{"text":"3만원의 두 배","style":"plain","kinds":["multiple"]}`, []string{`{"text":"3만원의 2배"}`}},
 		{"convert", `{"expression":"400억 달러","rates":["USD=1446.5"]}`, []string{
 			`"rate":"1 USD = 1446.5 KRW"`, `"to":{"currency":"KRW","kind":"money","value":"57860000000000"}`}},
 		{"convert", `{"expression":"약 100~200달러","to":"엔","rates":["USD=1446.5","JPY(100)=950"]}`, []string{
@@ -113,6 +121,11 @@ func TestToolErrors(t *testing.T) {
 	long := strings.Repeat("가", MaxText/3+1)
 	for _, tt := range []struct{ tool, arguments, want string }{
 		{"find", `{}`, "text"},
+		{"find", `{"text":"1원","txet":"2원"}`, "txet"},
+		{"parse_price", `{"expression":"가격협의"}`, "가격협의"},
+		{"table", `{"text":"","format":"xls"}`, "format"},
+		{"replace", `{"text":"1원","style":"fancy"}`, "style"},
+		{"replace", `{"text":"1원","rates":["x"]}`, "x"},
 		{"find", `{"text":5}`, "text"},
 		{"find", `{"text":"1원","kinds":["coins"]}`, "kinds"},
 		{"find", `{"text":"1원","offsets":"words"}`, "offsets"},
@@ -192,7 +205,7 @@ func TestList(t *testing.T) {
 			t.Errorf("%s is not described", tool.Name)
 		}
 	}
-	if got := fmt.Sprint(names); got != "[audit convert find format parse]" {
+	if got := fmt.Sprint(names); got != "[audit convert find format parse parse_price replace table]" {
 		t.Error(got)
 	}
 }

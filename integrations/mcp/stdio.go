@@ -77,7 +77,7 @@ func (m *messages) Read(p []byte) (int, error) {
 		}
 		if problem == nil {
 			m.rest = append(line, '\n')
-		} else if err := m.refuse(problem); err != nil {
+		} else if err := m.refuse(idOf(line), problem); err != nil {
 			return 0, err
 		}
 	}
@@ -101,13 +101,28 @@ func (m *messages) line() (line []byte, long bool, err error) {
 	}
 }
 
-// refuse answers what has no id, or none that can be trusted.
-func (m *messages) refuse(problem *jsonrpc.Error) error {
+// idOf returns the id of a message that is wrong otherwise, so that its sender knows which one it was; nil if it has none.
+func idOf(line []byte) any {
+	var one struct {
+		ID any `json:"id"`
+	}
+	if json.Unmarshal(line, &one) != nil {
+		return nil
+	}
+	switch one.ID.(type) {
+	case string, float64:
+		return one.ID
+	}
+	return nil
+}
+
+// refuse answers what is no message.
+func (m *messages) refuse(id any, problem *jsonrpc.Error) error {
 	answer, err := json.Marshal(struct {
 		Version string         `json:"jsonrpc"`
 		ID      any            `json:"id"`
 		Error   *jsonrpc.Error `json:"error"`
-	}{"2.0", nil, problem})
+	}{"2.0", id, problem})
 	if err == nil {
 		_, err = m.out.Write(append(answer, '\n'))
 	}

@@ -3,8 +3,10 @@ package komoneymcp
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/table"
 )
 
 // tools is what the tools share.
@@ -71,12 +73,8 @@ func (t *tools) find(in findInput, _ raw) (out findOutput, err error) {
 		return out, err
 	}
 	p := *t.parser
-	for _, name := range in.Kinds {
-		kind, ok := komoney.ParseKind(name)
-		if !ok {
-			return out, fmt.Errorf("there is no kind %q", name)
-		}
-		p.Kinds |= komoney.KindsOf(kind)
+	if p.Kinds, err = readKinds(in.Kinds); err != nil {
+		return out, err
 	}
 	if in.Limit == 0 {
 		in.Limit = defaultLimit
@@ -99,6 +97,17 @@ func (t *tools) find(in findInput, _ raw) (out findOutput, err error) {
 		}
 	}
 	return out, nil
+}
+
+func readKinds(names []string) (kinds komoney.Kinds, err error) {
+	for _, name := range names {
+		kind, ok := komoney.ParseKind(name)
+		if !ok {
+			return kinds, fmt.Errorf("there is no kind %q", name)
+		}
+		kinds |= komoney.KindsOf(kind)
+	}
+	return kinds, nil
 }
 
 // places counts offsets in characters or UTF-16 units, in one pass over the text.
@@ -135,6 +144,96 @@ func (t *tools) parse(in parseInput, _ raw) (out match, err error) {
 	out, err = matchOf(a)
 	out.Text = in.Expression
 	return out, err
+}
+
+type priceInput struct {
+	Expression string `json:"expression" jsonschema:"what the field holds"`
+}
+
+func (t *tools) parsePrice(in priceInput, _ raw) (out match, err error) {
+	if err := check("expression", in.Expression, MaxExpression); err != nil {
+		return out, err
+	}
+	a, err := t.parser.ParsePrice(in.Expression)
+	if err != nil {
+		return out, err
+	}
+	out, err = matchOf(a)
+	out.Text = in.Expression
+	return out, err
+}
+
+type tableInput struct {
+	Text    string `json:"text" jsonschema:"a text with tables"`
+	Format  string `json:"format,omitempty" jsonschema:"auto, as its beginning looks, if absent"`
+	Amounts bool   `json:"amounts,omitempty" jsonschema:"return only the cells that are amounts"`
+	Skip    int    `json:"skip,omitempty" jsonschema:"leave out so many cells: the field next of an earlier call"`
+	Limit   int    `json:"limit,omitempty" jsonschema:"return at most so many cells; 500 if absent"`
+}
+
+type tableOutput struct {
+	Cells []cell `json:"cells"`
+	Total int    `json:"total" jsonschema:"how many cells there are, returned or not"`
+	Next  *int   `json:"next,omitempty" jsonschema:"what skip has to be to go on; absent if no cell is left"`
+}
+
+type cell struct {
+	Table  int      `json:"table" jsonschema:"the number of the table in the text, from 1"`
+	Row    int      `json:"row" jsonschema:"from 1"`
+	Column int      `json:"column" jsonschema:"from 1"`
+	Role   string   `json:"role" jsonschema:"body, header or note: a title, a unit line, a footnote"`
+	Header []string `json:"header,omitempty" jsonschema:"what stands above the cell, from the top down"`
+	Label  []string `json:"label,omitempty" jsonschema:"the texts that its row begins with"`
+	Text   string   `json:"text"`
+	Amount *match   `json:"amount,omitempty" jsonschema:"what the cell is worth; absent where it is a text"`
+	From   string   `json:"from,omitempty" jsonschema:"the unit that a bare number got from header, label or unit line"`
+}
+
+func (t *tools) table(in tableInput, _ raw) (out tableOutput, err error) {
+	if err := check("text", in.Text, MaxText); err != nil {
+		return out, err
+	}
+	r := table.NewReader(strings.NewReader(in.Text))
+	r.Parser = *t.parser
+	if in.Format != "" {
+		format, ok := table.ParseFormat(in.Format)
+		if !ok {
+			return out, fmt.Errorf("there is no format %q", in.Format)
+		}
+		r.Format = format
+	}
+	if in.Limit == 0 {
+		in.Limit = defaultLimit
+	}
+	out.Cells = []cell{}
+	for c, err := range r.Cells() {
+		if err != nil {
+			return out, err
+		}
+		if in.Amounts && !c.IsAmount() {
+			continue
+		}
+		out.Total++
+		switch {
+		case out.Total <= in.Skip:
+		case len(out.Cells) < min(in.Limit, MaxCells):
+			read := cell{
+				Table: c.Table, Row: c.Row, Column: c.Column, Role: c.Role.String(), Header: c.Header, Label: c.Label, Text: c.Text, From: c.Unit,
+			}
+			if c.IsAmount() {
+				m, err := matchOf(c.Amount)
+				if err != nil {
+					return out, err
+				}
+				read.Amount = &m
+			}
+			out.Cells = append(out.Cells, read)
+		case out.Next == nil:
+			next := out.Total - 1
+			out.Next = &next
+		}
+	}
+	return out, nil
 }
 
 // read reads an expression.

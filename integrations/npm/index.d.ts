@@ -116,6 +116,7 @@ export interface FormatOptions {
 	style?: Style;
 	/** Rounds to so many significant digits. */
 	digits?: number;
+	/** "half-up" by default. */
 	rounding?: Rounding;
 	/** Writes 약 before what digits has changed. */
 	about?: boolean;
@@ -161,6 +162,9 @@ export function find(text: string, options?: ReadOptions): Match[];
 /** Reads one expression, the whole of it: "78억1,200만원", "약 150억~250억 달러". */
 export function parse(text: string, options?: ReadOptions): Amount;
 
+/** Reads the content of a field for one price: 39,000 · 3만원/월 · 정가 39,000원 할인가 29,900원 (the price that counts) · 무료. */
+export function parsePrice(text: string, options?: ReadOptions): Amount;
+
 /** Writes a number or an amount in Korean. A string is a plain decimal, of which no digit is lost. */
 export function format(value: string | number | bigint | Amount, options?: FormatOptions): string;
 
@@ -169,3 +173,70 @@ export function convert(amount: string | Amount, options: ConvertOptions): Conve
 
 /** Returns the conversions that a text states, and whether they can all be right. */
 export function audit(text: string, options?: AuditOptions): Audit;
+
+export interface ReplaceOptions extends ReadOptions {
+	/** How amounts are written, and with rates what they are worth. */
+	style?: Style;
+	digits?: number;
+	rounding?: Rounding;
+	about?: boolean;
+	currencyForm?: 'name' | 'symbol' | 'code';
+	/** Puts behind sums of other currencies what they are worth: 400억 달러(57조8,600억원). */
+	rates?: Rates;
+	/** The currency of that, KRW by default. */
+	to?: string;
+	/** Leaves particles behind an amount as they are. */
+	verbatim?: boolean;
+}
+
+/**
+ * Returns the text with its amounts rewritten, and the particles behind them: 달러를 becomes 원을. The function is asked about
+ * each amount and returns what stands in its place; null or nothing leaves it.
+ */
+export function replace(
+	text: string, how: (match: Match) => string | null | undefined | void, options?: ReadOptions & { verbatim?: boolean },
+): string;
+/** Returns the text with each amount in the style, or, with rates, with what sums of other currencies are worth behind them. */
+export function replace(text: string, how: ReplaceOptions): string;
+
+/** A cell of a table; one that is an amount has the fields of it, too. Numbers count from 1. */
+export type Cell = {
+	table: number;
+	row: number;
+	column: number;
+	/** How many a merged cell goes over, where it is more than one. */
+	rows?: number;
+	columns?: number;
+	/** Note is a title, a unit line or a footnote. */
+	role: 'body' | 'header' | 'note';
+	/** What stands above the cell, from the top down. */
+	header: string[];
+	/** The texts that its row begins with. */
+	label: string[];
+	text: string;
+	/** The unit that a bare number got from header, label or unit line: 백만원. */
+	from?: string;
+} & (Amount | { kind?: undefined });
+
+export interface TableOptions extends ReadOptions {
+	format?: 'auto' | 'csv' | 'tsv' | 'markdown' | 'html';
+	/** What separates the values of a CSV. */
+	comma?: string;
+	/** The number of header rows: 0, the default, finds out, and -1 is none. */
+	headerRows?: number;
+}
+
+/** Returns every cell of the tables in a text, with what it is worth. */
+export function table(text: string, options?: TableOptions): Cell[];
+
+/** All functions. */
+export interface Komoney {
+	find: typeof find;
+	parse: typeof parse;
+	parsePrice: typeof parsePrice;
+	format: typeof format;
+	convert: typeof convert;
+	audit: typeof audit;
+	replace: typeof replace;
+	table: typeof table;
+}

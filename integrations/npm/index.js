@@ -11,6 +11,10 @@ const before = names.map(name => Object.getOwnPropertyDescriptor(globalThis, nam
 require('./dist/wasm_exec.js');
 const { start, KomoneyError } = require('./dist/komoney.js');
 const functions = start(new WebAssembly.Module(readFileSync(join(__dirname, 'dist', 'komoney.wasm'))));
+// komoney/init shares this wasm_exec.js, which is run once: start lends these to a module that starts later.
+Object.defineProperty(globalThis, Symbol.for('komoney.globals'), {
+	value: Object.fromEntries(names.map(name => [name, globalThis[name]])), configurable: true,
+});
 names.forEach((name, i) => {
 	if (before[i]) Object.defineProperty(globalThis, name, before[i]);
 	else delete globalThis[name];
@@ -18,7 +22,10 @@ names.forEach((name, i) => {
 
 exports.find = functions.find;
 exports.parse = functions.parse;
+exports.parsePrice = functions.parsePrice;
 exports.format = functions.format;
 exports.convert = functions.convert;
 exports.audit = functions.audit;
+exports.replace = functions.replace;
+exports.table = functions.table;
 exports.KomoneyError = KomoneyError;

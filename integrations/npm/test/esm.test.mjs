@@ -1,6 +1,8 @@
 import assert from 'node:assert';
 import test from 'node:test';
-import { audit, convert, find, format, parse, KomoneyError } from 'komoney';
+import { readFileSync } from 'node:fs';
+import komoney, { audit, convert, find, format, parse, parsePrice, replace, table, KomoneyError } from 'komoney';
+import init, { KomoneyError as InitError } from 'komoney/init';
 
 test('find', () => {
 	const text = '😀 최대 400억 달러(약 58조원)를 낸다';
@@ -115,4 +117,46 @@ test('audit', () => {
 	assert.strictEqual(audit('558만 달러(약 78억1,200만원), 400억 달러(약 58조원)').summary.consistent, false);
 	assert.deepStrictEqual(audit('').pairs, []);
 	assert.strictEqual(audit('1달러(1,400원)', { rates: { USD: 1407 }, tolerance: 0.005 }).pairs[0].fits, true);
+});
+
+test('prices', () => {
+	assert.strictEqual(parsePrice('정가 39,000원 할인가 29,900원').value, '29900');
+	assert.throws(() => parsePrice('가격협의'), err => err.code === 'no price');
+});
+
+test('replace', () => {
+	assert.strictEqual(replace('400억 달러를 빌린다', { rates: { USD: 1446.5 }, style: 'mixed' }), '400억 달러(57조8,600억원)를 빌린다');
+	assert.strictEqual(replace('약 3억원을', { style: 'plain' }), '약 300,000,000원을');
+	assert.strictEqual(replace('1달러를, 5유로를', m => (m.currency === 'EUR' ? '십원' : null)), '1달러를, 십원을');
+	assert.strictEqual(replace('1달러를', () => '십원', { verbatim: true }), '십원를');
+	assert.strictEqual(replace('1달러를 3%', () => 'X', { kinds: ['percent'] }), '1달러를 X');
+	for (const text of ['\ud800 3억원 \ufffd\udc00', '\0 3억원', '']) assert.strictEqual(replace(text, m => m.text, { verbatim: true }), text);
+	assert.throws(() => replace('3원'), TypeError);
+	assert.throws(() => replace('3원', () => 3), TypeError);
+	assert.throws(() => replace('3원', { style: 'fancy' }), KomoneyError);
+});
+
+test('table', () => {
+	const cells = table('품목,매출액(억원)\n쌀,1234\n');
+	assert.deepStrictEqual(cells.filter(c => c.kind).map(c => [c.text, c.value, c.currency, c.from, c.header]), [
+		['1234', '123400000000', 'KRW', '억원', ['매출액(억원)']],
+	]);
+	assert.strictEqual(table('a;3원', { format: 'csv', comma: ';', headerRows: -1 }).length, 2);
+	assert.throws(() => table('', { format: 'xls' }), KomoneyError);
+});
+
+test('messages have the offset of the field', () => {
+	assert.throws(() => parse('😀3억5조'), err => err.message.endsWith(`at offset ${err.offset}`));
+});
+
+test('init', async () => {
+	assert.strictEqual(komoney.find, find);
+	const path = new URL(import.meta.resolve('komoney/dist/komoney.wasm'));
+	const bytes = readFileSync(path);
+	for (const wasm of [undefined, path, bytes, new Response(bytes), WebAssembly.compile(bytes)]) {
+		const own = await init(wasm);
+		assert.strictEqual(own.parse('3만원').value, '30000');
+		assert.throws(() => own.parse('x'), InitError);
+	}
+	await assert.rejects(init(new Response('', { status: 404 })), /404/);
 });

@@ -1,5 +1,6 @@
 // Not run: tsc checks that the types say what a program may do.
-import { audit, convert, find, format, parse, KomoneyError, type Amount, type Match } from 'komoney';
+import komoney, { audit, convert, find, format, parse, replace, table, KomoneyError, type Amount, type Match } from 'komoney';
+import init from 'komoney/init';
 
 const matches: Match[] = find('58조원', { kinds: ['money'], names: { 달러: 'CAD' }, implied: false });
 const amount: Amount = parse('3만원대');
@@ -19,4 +20,11 @@ convert('1달러', {});
 // @ts-expect-error no such style
 format(1, { style: 'fancy' });
 
-export { words, rate, fits, offset };
+const rewritten: string = replace(text, m => (m.currency === 'USD' ? '십원' : null)) + replace(text, { rates: { USD: 1446.5 } });
+const worth: string[] = table(text, { format: 'csv' }).flatMap(c => (c.kind && c.value !== undefined ? [c.value] : []));
+const later: Promise<Match[]> = init().then(k => k.find(text));
+const same: typeof find = komoney.find;
+// @ts-expect-error no such format
+table('', { format: 'xls' });
+
+export { rewritten, worth, later, same, words, rate, fits, offset };

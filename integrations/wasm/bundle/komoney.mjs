@@ -1,7 +1,7 @@
 // komoney for JavaScript: start() takes the compiled module and returns the functions. It needs
 // wasm_exec.js of the Go distribution, which defines globalThis.Go, to have run before.
 
-/** What find, parse, format, convert and audit throw when the input, and not the program, is wrong. */
+/** What the functions throw when the input, and not the program, is wrong. */
 export class KomoneyError extends Error {
 	constructor({ code, offset, message }, input) {
 		super(message);
@@ -12,7 +12,7 @@ export class KomoneyError extends Error {
 	}
 }
 
-const FIND = 0, PARSE = 1, FORMAT = 2, CONVERT = 3, AUDIT = 4;
+const FIND = 0, PARSE = 1, FORMAT = 2, CONVERT = 3, AUDIT = 4, REPLACE = 5, TABLE = 6, PARSE_PRICE = 7;
 
 // Options go in as key, ASSIGN, value, END for each, which is read without a JSON decoder; the module is
 // smaller for it.
@@ -68,10 +68,16 @@ const reading = {
 const known = {
 	[FIND]: reading,
 	[PARSE]: reading,
+	[PARSE_PRICE]: reading,
 	[FORMAT]: {
 		style: plain('style'), digits: integer('digits'), rounding: plain('rounding'), about: flag('about'),
 		currency: plain('currency'), currencyForm: plain('currencyForm'), contract: flag('contract'),
 	},
+	[REPLACE]: {
+		...reading, style: plain('style'), digits: integer('digits'), rounding: plain('rounding'), about: flag('about'),
+		currencyForm: plain('currencyForm'), to: plain('to'), rates, verbatim: flag('verbatim'),
+	},
+	[TABLE]: { ...reading, format: plain('format'), comma: plain('comma'), headerRows: integer('headerRows') },
 	[CONVERT]: { ...reading, to: plain('to'), rates, rounding: plain('rounding'), place: integer('place') },
 	[AUDIT]: { ...reading, rates, tolerance: plain('tolerance') },
 };
@@ -105,6 +111,10 @@ function encodeAmount(amount) {
  * @param {WebAssembly.Module} module komoney.wasm, compiled
  */
 export function start(module) {
+	// In Node.js the package keeps what wasm_exec.js defines to itself.
+	const kept = globalThis[Symbol.for('komoney.globals')] ?? {};
+	const lent = Object.keys(kept).filter(name => !(name in globalThis));
+	for (const name of lent) globalThis[name] = kept[name];
 	const go = new globalThis.Go();
 	// What Go writes of its own accord is why it had to stop.
 	let lastWords = '';
@@ -118,6 +128,7 @@ export function start(module) {
 	const instance = new WebAssembly.Instance(module, go.importObject);
 	// Main runs until it waits for calls, and then run() returns a promise that is of no use here.
 	go.run(instance);
+	for (const name of lent) delete globalThis[name];
 	const { komoney_buffer, komoney_call, komoney_result } = instance.exports;
 	const mem = instance.exports.mem ?? instance.exports.memory; // TinyGo calls it memory
 	const encoder = new TextEncoder();
@@ -157,11 +168,41 @@ export function start(module) {
 		throw new TypeError('the value is a string, a number or an amount');
 	}
 
+	/** The text with its amounts rewritten: by what a function returns for each, or as the options say. */
+	function replace(text, how, options) {
+		string(text);
+		let s;
+		if (typeof how === 'function') {
+			s = encode(REPLACE, options) + field('replaced', '');
+			const { verbatim, ...read } = options ?? {};
+			call(FIND, encode(FIND, read), text).forEach((match, i) => {
+				const written = how(match);
+				if (written !== undefined && written !== null) s += field(`text:${i}`, string(written));
+			});
+		} else {
+			if (how?.style === undefined && how?.rates === undefined) throw new TypeError('replace wants a function, a style or rates');
+			s = encode(REPLACE, how);
+		}
+		const out = call(REPLACE, s, text);
+		return text.isWellFormed?.() === false ? halves(text, out) : out;
+	}
+
+	/** Puts back the lone halves of surrogate pairs, which have gone through as U+FFFD, in their order. */
+	function halves(text, out) {
+		const were = text.match(/[\ud800-\udfff]|\ufffd/gu);
+		const are = out.match(/\ufffd/g) ?? [];
+		let i = 0;
+		return were.length === are.length ? out.replace(/\ufffd/g, () => were[i++]) : out;
+	}
+
 	return {
 		find: (text, options) => call(FIND, encode(FIND, options), string(text)),
 		parse: (text, options) => call(PARSE, encode(PARSE, options), string(text)),
+		parsePrice: (text, options) => call(PARSE_PRICE, encode(PARSE_PRICE, options), string(text)),
 		format: (value, options) => callWith(FORMAT, value, options),
 		convert: (amount, options) => callWith(CONVERT, amount, options),
 		audit: (text, options) => call(AUDIT, encode(AUDIT, options), string(text)),
+		replace,
+		table: (text, options) => call(TABLE, encode(TABLE, options), string(text)),
 	};
 }
