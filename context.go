@@ -22,6 +22,7 @@ const (
 	nPoint                      // 점
 	nFirst                      // 첫
 	nHalf                       // 절반, 반
+	nTwice                      // 배, 갑절: twice by itself; n is 1 for what needs a verb of growth
 	nMonth                      // 유월, 시월: n is the month, whose number has another sound elsewhere
 	lApprox                     // 약
 	lBound                      // 최대: n is the Bound
@@ -375,6 +376,9 @@ func (r *reader) scaleHomograph(w word, p int) bool {
 		return false
 	}
 	h := scaleHomographs.at(r.s, p)
+	if h.sense != nil && r.spelledAt(end) {
+		return false // 3십만점칠칠
+	}
 	return h.sense != nil && len(h.text) > len(w.text) && !r.unitReaches(end, p+len(h.text))
 }
 
@@ -414,9 +418,16 @@ func (r *reader) gapScaleFits(n *numeral, s *sum, w word, end int) bool {
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.currencyFollows(end)
 	case !s.hasCur && w.class == nSmall:
-		return !r.boundary(end) || r.unitFollows(end)
+		return !r.boundary(end) || r.unitFollows(end) || n.ascii && r.lowDigitsFollow(w, end)
 	}
 	return s.hasCur || !s.section.lo.IsZero()
+}
+
+// lowDigitsFollow reports whether digits below the scale w, and their scale or unit, follow it at p behind a gap: 29만 천 890 톤.
+func (r *reader) lowDigitsFollow(w word, p int) bool {
+	q := r.skipGap(p)
+	e := digitsEnd(r.s, q)
+	return e > q && e-q <= int(w.n) && r.s[q] != '0' && (r.unitFollows(e) || r.scaleAfter(e) > 0)
 }
 
 // gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:

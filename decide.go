@@ -22,6 +22,8 @@ func (r *reader) decide(t *term, ld *side, tl *trail) bool {
 		return r.strict || !t.half || r.judgeNumeral(halfRules, &c)
 	case ld.unitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
+	case t.twice.sense != nil:
+		return r.twiceFits(t, tl)
 	case t.kind == KindNumber:
 		return r.strict || r.judgeNumeral(numberRules, &c)
 	case t.kind == KindMoney:

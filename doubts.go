@@ -63,14 +63,13 @@ func (r *reader) official(t *term) bool {
 	return n.words == 1 && !n.native && !n.few && n.top == 0 && at > n.end && w.sense != nil && w.n == 1 && at+len(w.text) >= t.end && r.closes(at+len(w.text))
 }
 
-// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 1도 모른다; not 1도 올랐다.
+// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 재미 1도모름; not 1도 올랐다
+// and 기온이 1도 안 된다.
 func (r *reader) notEvenOne(n *numeral, w word, p int) bool {
 	if !w.is(refDegree) || !n.ascii || !n.is(1) {
 		return false
 	}
-	q := r.skipGap(p)
-	no := negations.at(r.s, q)
-	return q > p && no.sense != nil && (no.n == 0 || r.boundary(q+len(no.text)))
+	return (r.boundary(p) || negations.at(r.s, p).sense != nil) && r.denied(p) && !r.near(&degreeCues, cCount, n.start, p)
 }
 
 // generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
@@ -25,6 +26,16 @@ func ExampleCurrency() {
 	c := komoney.MustParseCurrency("JPY")
 	fmt.Println(c.Code(), c.Numeric(), c.Digits(), c.Name(), c.Symbol())
 	// Output: JPY 392 0 일본 엔화 JP¥
+}
+
+func ExampleCurrency_Until() {
+	for _, code := range []string{"EEK", "EUR"} {
+		day, ok := komoney.MustParseCurrency(code).Until()
+		fmt.Println(code, day.Format(time.DateOnly), ok)
+	}
+	// Output:
+	// EEK 2010-12-31 true
+	// EUR 0001-01-01 false
 }
 
 func ExampleParseCurrency() {

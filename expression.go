@@ -18,8 +18,10 @@ type term struct {
 	unit       word   // none for a bare number
 	noun       string // a counted noun that is in no table: 세 배달원
 	magnitude  int    // power of ten of an English magnitude, million
+	mega       bool   // and it is of more than a letter: mn
 	kind       Kind
 	cur        string
+	per        word // the unit behind a slash or 퍼: 5 km/min
 	bracket    bool // 대: [lo, hi)
 	age        bool // tens of years: 30대
 	joined     bool // the other end of a range is in hi
@@ -27,6 +29,7 @@ type term struct {
 	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
 	implied    bool
 	half       bool // 절반, 반
+	twice      word // 배, 갑절 without a number
 	needsUnit  bool // cannot stand alone
 	loose      bool // a dash with a blank on one side stands behind it
 	ordinalOne bool // 첫
@@ -87,7 +90,7 @@ func (r *reader) expression(i int, m *Match) bool {
 		t.hi, t.end, t.joined = hi, u.end, true
 		t.num.approx = t.num.approx || u.num.approx
 		if t.unit.sense == nil && t.kind == KindNumber {
-			t.unit, t.kind, t.cur, t.implied, t.age = u.unit, u.kind, u.cur, u.implied, u.age
+			t.unit, t.kind, t.cur, t.implied, t.age, t.per = u.unit, u.kind, u.cur, u.implied, u.age, u.per
 		}
 		t.needsUnit = t.needsUnit && u.needsUnit
 		t.num.scaled = t.num.scaled || u.num.scaled
@@ -227,6 +230,9 @@ func (r *reader) unitName(t *term, ld *side) string {
 		}
 		return t.noun
 	}
+	if t.per.sense != nil {
+		return perName(r.p.ref(t.unit), t.per.ref.text())
+	}
 	switch ld.unitRef {
 	case "celsius", "fahrenheit":
 		return ld.unitRef
@@ -255,6 +261,14 @@ var rateUnits = [...]struct{ per, unit, rate string }{
 	{"second", "meter", "meter-per-second"},
 	{"second", "kilometer", "kilometer-per-second"},
 	{"second", "foot", "foot-per-second"},
+}
+
+// perName returns the CLDR identifier of one unit per another. Per metre is per minute for kilometres, whose metres would be no unit.
+func perName(unit, per string) string {
+	if unit == "kilometer" && per == "meter" {
+		per = "minute"
+	}
+	return unit + "-per-" + per
 }
 
 // rateUnit turns hour, of 시속, and kilometer into kilometer-per-hour.

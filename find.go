@@ -217,6 +217,9 @@ func (r *reader) startsHere(i int) bool {
 	if i > 0 && (i == r.prev && isHangul(before) || before < utf8.RuneSelf && isLatin(byte(before))) && countsBehind(r.s, i) {
 		return true // 만원한장, mc한명
 	}
+	if isHangul(before) && countsApart(r.s, i) {
+		return true // 물은두 배로
+	}
 	if r.s[i] >= utf8.RuneSelf && !isWord(before) && r.digitRun(i) >= 2 {
 		if end := r.spokenCode(i); end > i {
 			r.badRun = end
@@ -277,6 +280,9 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	case before == 0:
 	case before < utf8.RuneSelf && isLatin(byte(before)) || before == '_':
 		w := r.p.lead(s, i)
+		if s[i] == '.' && leadWords.before(s, i+1).sense != nil {
+			return false // Rs.2022: the point is the sign's
+		}
 		return w.sense != nil && w.class == lCurrency
 	case before == '.' && s[i] == '.', isDigit(byte(before)) && before < utf8.RuneSelf && i > r.prev:
 		return false
@@ -289,6 +295,7 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	if s[i] == '.' && before != 0 && isWord(before) {
 		return false
 	}
+
 	if before == ',' && r.scaledGroup(i) {
 		r.badRun = groupsEnd(s, i)
 		return false
@@ -305,6 +312,15 @@ func (r *reader) digitsStart(i int, before rune) bool {
 		r.badRun = end
 	}
 	return ok
+}
+
+// schoolYear reports whether the digit at i is a pupil's, written to the school: 중2병, 고3 학생; not 10명 중3명.
+func (r *line) schoolYear(i int) bool {
+	w := schools.before(r.s, i)
+	if w.sense == nil || !wordStart(r.s, i-len(w.text)) || i+1 >= len(r.s) || isDigit(r.s[i+1]) {
+		return false
+	}
+	return pupilWords.at(r.s, i+1).sense != nil
 }
 
 // isHex reports whether c is a hexadecimal digit.
@@ -495,6 +511,9 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 	if lead.class == lNeutral && lead.n == -1 { // 금삼천만원정
 		return n.words > 1 && r.sumEnds(n.end)
 	}
+	if lead.class == lHost && lead.n == 2 { // 이두 배우
+		return n.attr && !n.few && !n.old && n.words == 1 && !n.is(1) && r.countedBehind(n.end)
+	}
 	if n.native && (lead.class == lHost || lead.class == lNeutral) && n.words == 1 && !n.old && !n.few {
 		return r.hostedNumeral(n)
 	}
@@ -512,6 +531,13 @@ func (r *reader) gluedNumeral(i int, lead word) bool {
 func (r *reader) sumEnds(p int) bool {
 	w := r.unitAt(p)
 	return w.sense != nil && w.class == wCurrency && r.closes(p+len(w.text))
+}
+
+// countedBehind reports whether a counter of native numerals stands at p behind a gap, and ends there.
+func (r *reader) countedBehind(p int) bool {
+	q := r.skipGap(p)
+	w := r.unitAt(q)
+	return q > p && w.sense != nil && (w.class == wCounter && w.flags&(fNative|fNoun) != 0 || w.class == wMultiple) && r.closes(q+len(w.text))
 }
 
 // hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:

@@ -333,6 +333,38 @@ var sentences = []struct {
 		say("[3만원](https://a.com/3)짜리는 a.com에 있다. [5만원]짜리는 b.kr에", "money 30000 KRW", "money 50000 KRW"),
 		say("값은 [3.5km]다. 회사는 A.com, 다른 값은 [4만원].OK", "quantity 3.5 kilometer", "money 40000 KRW"),
 	}},
+	{"units per another, abbreviated units and weak codes with magnitudes", []sentence{
+		say("[6만1200dwt]급 배, [800MWe] 원전, [24h] 영업, [12kN]의 힘", "quantity 61200 DWT", "quantity 800 megawatt", "quantity 24 시간", "quantity 12 kilonewton"),
+		say("[3,600 sq ft] 매장, [250 sq m]", "quantity 3600 square-foot", "quantity 250 square-meter"),
+		say("물을 [12 L/h] 쓰고 [40 그램퍼리터]를 [15 미터퍼초]로", "quantity 12 liter-per-hour", "quantity 40 gram-per-liter", "quantity 15 meter-per-second"),
+		say("[5 km]/왕복, [3 kg]/abc, [2 m]/[3 m]", "quantity 5 kilometer", "quantity 3 kilogram", "quantity 2 meter", "quantity 3 meter"),
+		say("매출은 [EEK 21.5 mn], 이익은 [3.5mn EEK], TOP 10m, TOP 10", "money 21500000 EEK", "money 3500000 EEK"),
+		say("MVP [3만 표]", "quantity 30000 표"),
+	}},
+	{"numerals with gaps and points", []sentence{
+		say("올해 [서른 다섯]이다. [마흔 둘]에 왔다. [서른] [두 아이]", "number 35", "number 42", "number 30", "quantity 2 아이"),
+		say("배는 [31만 천 450 톤], [3만 천 500명], [5만 2천 300 톤]", "quantity 311450 metric-ton", "quantity 31500 명", "quantity 52300 metric-ton"),
+		say("값은 [2십만점삼칠]이다.", "number 200000.37"),
+		say("[4000]보다 크거나 그와 같다. [3만원]보다 적거나 그와 같다.", "number 4000 at_least", "money 30000 KRW at_most"),
+	}},
+	{"twice by itself", []sentence{
+		say("매출이 [배] 이상 늘었다. 표차가 [배] 가까이 커졌고 요금을 [배]로 물렸다.", "multiple 2 배 at_least", "multiple 2 배 approx", "multiple 2 배"),
+		say("기쁨이 [배]가 된다. 값은 [배]나 비싸다. [갑절] 이상, [곱절]로 뛰었다.", "multiple 2 배", "multiple 2 배", "multiple 2 배 at_least", "multiple 2 배"),
+		say("배 이상 태우지 못한다. 배가 침몰했다. 배로 갔다. 배가 고프다. 배 이상 소견이 있다. 배를 먹었다."),
+	}},
+	{"numerals written to a topic or to this, counters behind a blank", []sentence{
+		say("밥은[두 그릇]을 먹고 값은[세 배]가 됐다. 사과를[열 개] 샀다.", "quantity 2 그릇", "multiple 3 배", "quantity 10 개"),
+		say("이[두 배우]와 그[세 명]이 나온다.", "quantity 2 배우", "quantity 3 명"),
+		say("모두 배로 갔다. 앞두 고개를 넘어"),
+	}},
+	{"what only looks like an amount in comments", []sentence{
+		say("재미 [1]도 없다. 기대 [1]도 안 했다. 감동[1]도없이 끝", "number 1", "number 1", "number 1"),
+		say("기온이 [1도] 오르지 않았다. [1도] 정도", "quantity 1 도", "quantity 1 도 approx"),
+		say("중[2]병 걸린 고[3] 학생, 초[6]때 일. 절에서 108배 수행을 하고 108배를 올렸다.", "number 2", "number 3", "number 6"),
+		say("[10명] 중[3명], 매출이 [108배]로 늘었다.", "quantity 10 명", "quantity 3 명", "multiple 108 배"),
+		say("천수를 누린 세리, 열폭하는 사천 만화 축제"),
+		say("싫다 한대. 내가 한건 없다."),
+	}},
 	{"words and counters behind a space", []sentence{
 		say("관객 [천만 명]을 넘었다.", "quantity 10000000 명 more_than"),
 		say("[십만 명]이 모였고 [이만 명]이 남았다.", "quantity 100000 명", "quantity 20000 명"),

@@ -16,9 +16,34 @@ type measure struct {
 func measureByID(id string) *measure {
 	i, ok := slices.BinarySearchFunc(measures[:], id, func(m measure, id string) int { return strings.Compare(m.id, id) })
 	if !ok {
-		return nil
+		return composedMeasure(id)
 	}
 	return &measures[i]
+}
+
+// perNames are how the times are written that a unit is of.
+var perNames = [...][2]string{{"hour", "h"}, {"minute", "min"}, {"second", "s"}, {"day", "일"}}
+
+// composedMeasure is measureByID for one unit per another that is in no row, kilogram-per-square-meter; but a speed is written with its word.
+func composedMeasure(id string) *measure {
+	unit, per, ok := strings.Cut(id, "-per-")
+	if !ok || strings.Contains(per, "-per-") || rateUnit(per, unit) != unit {
+		return nil
+	}
+	m := measureByID(unit)
+	if m == nil {
+		return nil
+	}
+	for _, name := range perNames {
+		if name[0] == per {
+			return &measure{id, m.short + "/" + name[1], m.short + "/" + name[1]}
+		}
+	}
+	of := measureByID(per)
+	if of == nil {
+		return nil
+	}
+	return &measure{id, m.short + "/" + of.short, m.short + "/" + of.short}
 }
 
 // measures is sorted by id. It has every unit that Parse reports.
@@ -125,6 +150,7 @@ var measures = [...]measure{
 	{"kilometer-per-kilowatt-hour", "km/kWh", "km/kWh"},
 	{"kilometer-per-liter", "km/L", "km/L"},
 	{"kilometer-per-second", "km/s", "킬로미터"},
+	{"kilonewton", "kN", "킬로뉴턴"},
 	{"kilopascal", "kPa", "킬로파스칼"},
 	{"kilotonne", "kt", "킬로톤"},
 	{"kilovolt", "kV", "킬로볼트"},
@@ -148,6 +174,7 @@ var measures = [...]measure{
 	{"megahertz", "MHz", "메가헤르츠"},
 	{"megajoule", "MJ", "메가줄"},
 	{"megaliter", "메가리터", "메가리터"},
+	{"meganewton", "메가뉴턴", "메가뉴턴"},
 	{"megapascal", "MPa", "메가파스칼"},
 	{"megapixel", "MP", "메가픽셀"},
 	{"megatonne", "메가톤", "메가톤"},

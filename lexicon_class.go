@@ -104,6 +104,7 @@ type currencyInfo struct {
 	name          part   // CLDR Korean name
 	everyday      part   // the short name used in writing: 달러, 홍콩달러
 	symbol        part   // an unambiguous symbol, or the code
+	until         uint32 // year, month and day of its last as legal tender, 20101231; 0 for others
 	numeric       uint16 // ISO 4217 numeric code, 0 where it is not known
 	digits        int8   // ISO 4217 minor unit
 	displayDigits int8   // CLDR digits

@@ -2,6 +2,7 @@ package komoney
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
@@ -20,8 +21,8 @@ const (
 	maxCode = 12
 )
 
-// ParseCurrency returns the currency with the ISO 4217 code, in letters of either case;
-// it knows the codes in use and those of the past that Unicode's CLDR has a Korean name for.
+// ParseCurrency returns the currency with the ISO 4217 code, in letters of either case; it knows the codes in use
+// and those of the past that Unicode's CLDR has, EEK and DEM: [Currency.Until] says until when these were legal tender.
 // The error is an *[Error] with the code [ErrEmpty] or [ErrUnknownCurrency].
 func ParseCurrency(code string) (Currency, error) {
 	if info := currencyByCode(upperCode(code)); info != nil {
@@ -120,6 +121,17 @@ func (c Currency) Numeric() string {
 	}
 	n := int(info.numeric)
 	return string([]byte{byte('0' + n/100), byte('0' + n/10%10), byte('0' + n%10)})
+}
+
+// Until returns the last day on which a currency that is no longer one was legal tender anywhere, by CLDR: 31 December 2010 for EEK. It reports
+// false for all others, and for those that CLDR has no day of, such as XEU.
+func (c Currency) Until() (day time.Time, ok bool) {
+	info := currencyByCode(c.code)
+	if info == nil || info.until == 0 {
+		return time.Time{}, false
+	}
+	n := int(info.until)
+	return time.Date(n/10000, time.Month(n/100%100), n%100, 0, 0, 0, 0, time.UTC), true
 }
 
 // Name returns the currency's Korean name of CLDR, "미국 달러", or the code where there is none.

@@ -53,10 +53,11 @@ var lexiconsByName = map[string]*lexicon{
 	"otherQuestions": &otherQuestions, "askOrders": &askOrders, "askVerbs": &askVerbs, "sayVerbs": &sayVerbs,
 	"priceWords": &priceWords, "priceSigns": &priceSigns,
 	"rateHeads": &rateHeads, "sumHeads": &sumHeads, "sumSeals": &sumSeals, "addressEndings": &addressEndings, "sumRests": &sumRests, "needWords": &needWords, "noteHeads": &noteHeads, "unitJoints": &unitJoints, "unitFills": &unitFills, "tableScales": &tableScales, "exceptions": &exceptions, "headTopics": &headTopics, "proseEnds": &proseEnds, "proseWords": &proseWords, "itemLetters": &itemLetters,
+	"perSigns": &perSigns, "perUnits": &perUnits, "twices": &twices, "growths": &growths, "degreeCues": &degreeCues, "schools": &schools, "pupilWords": &pupilWords,
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&codeHeads, &moveHeads, &lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &headTopics, &proseEnds, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
+var backward = []*lexicon{&schools, &codeHeads, &moveHeads, &lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &headTopics, &proseEnds, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

@@ -90,7 +90,7 @@ func (r *reader) sumLook(k ruleID, c *matter) bool {
 	case sumPairOfDigits:
 		return n.lo.Magnitude() == 0 && !r.strict
 	case sumNameWithACode: // TOP 10, COP26
-		return cur.sense != nil && isLatin(cur.text[0]) && cur.flags&fNeedScale != 0 && !r.strict && !r.codeFits(n)
+		return cur.sense != nil && isLatin(cur.text[0]) && cur.flags&fNeedScale != 0 && !r.strict && !t.mega && !r.codeFits(n)
 	case sumNameWithACountry: // 한화 이글스, 미만
 		return cur.sense != nil && cur.text[0] >= 0xEA && (!n.ascii || cur.flags&fNeedScale != 0 && !n.scaled && t.magnitude == 0 && !r.strict)
 	case sumLatinLetters: // AMD 7800X

@@ -228,6 +228,11 @@ func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 // onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째, 마흔 한살. They do before a
 // counter of native numerals, so far as the tens are no verb, 문을 열 두 사람, and what is counted no noun, 서른 두 아이.
 func (r *reader) onesApart(n *numeral, s *sum, w word, p int) bool {
+	if w.class == nUnit && s.curNative && !n.attr && w.flags&fAttr == 0 && n.words == 1 && !s.cur.is(10) && r.closes(p) {
+		if u, _ := r.unitWord(p); u.sense == nil {
+			return true // 서른 다섯이다
+		}
+	}
 	if w.class != nUnit || !s.curNative || n.attr || w.flags&(fBare|fOld) != 0 || particleBefore(r.s[:r.skipGapBack(n.start)], pObject).sense != nil && s.cur.is(10) {
 		return false
 	}
@@ -310,7 +315,7 @@ func (r *reader) severalScale(end int) bool {
 
 // stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
 func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
-	if n.words == 0 && !r.strict || n.ascii && (!r.strict || s.curDigits) || n.few || n.point || n.native {
+	if n.words == 0 && !r.strict || n.ascii && (s.hasCur && s.curDigits || !r.strict && !r.spelledAt(p)) || n.few || n.point || n.native {
 		return p, false
 	}
 	w := r.numeralWord(p)
@@ -355,6 +360,12 @@ func (r *reader) stepPoint(n *numeral, s *sum, p int) (int, bool) {
 	n.words++
 	n.end = q
 	return q, true
+}
+
+// spelledAt reports whether two digits in words or more are written to 점 at p: 3십만점칠칠.
+func (r *reader) spelledAt(p int) bool {
+	w := r.numeralWord(p)
+	return w.sense != nil && w.class == nPoint && r.digitRun(p+len(w.text)) > 1
 }
 
 // onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다, 이 점이다;

@@ -27,6 +27,8 @@ type section struct {
 // Find and the fuzz targets start from the same rows.
 var language = []section{
 	{"kinds/money", []row{
+		{"Rs.2022", "money 2022 INR"},
+		{"EEK 38.1 mn", "money 38100000 EEK"},
 		{"$1/2", "money 0.5 USD"},
 		{"-$1/2", "money -0.5 USD"},
 		{"1/2달러", "money 0.5 USD"},
@@ -118,6 +120,16 @@ var language = []section{
 		{"3/4 km", "quantity 0.75 kilometer"},
 		{"영하 섭씨 10도", "quantity -10 celsius"},
 		{"시속 80킬로", "quantity 80 kilometer-per-hour"},
+		{"5 km/m", "quantity 5 kilometer-per-minute"},
+		{"3 킬로그램퍼세제곱미터", "quantity 3 kilogram-per-cubic-meter"},
+		{"십오 미터퍼초", "quantity 15 meter-per-second"},
+		{"20~30 m/min", "quantity 20..30 meter-per-minute"},
+		{"3십만점칠칠", "number 300000.77"},
+		{"2백만점오", "number 2000000.5"},
+		{"십억 육십만 오원", "money 1000600005 KRW"},
+		{"5000보다 많거나 그와 같다", "number 5000 at_least"},
+		{"29만 천 890 톤", "quantity 291890 metric-ton"},
+		{"서른 다섯", "number 35"},
 		{"100명", "quantity 100 명"},
 		{"두 사람", "quantity 2 사람"},
 		{"30여 곳", "quantity 30 곳 approx"},

@@ -237,7 +237,7 @@ func (r *line) plainBefore(i int) bool {
 	}
 	switch c := r.s[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !r.hasBefore(i, "·") {
+		if i < 3 || r.s[i-3]-0xEA >= 4 && !quotes(r.s[i-3:]) && !r.hasBefore(i, "·") || isDigit(r.s[i]) && r.schoolYear(i) {
 			return false
 		}
 	case !isBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'' && c != '~':

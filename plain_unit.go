@@ -194,6 +194,11 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.overAt(p-len(w.text))) {
 		return false // 1회사용, 3분의 1
 	}
+	if w.class == wMeasure {
+		if per, _ := r.perAt(p); per.sense != nil {
+			return false // 5 km/min
+		}
+	}
 	if w.class == wCurrency && !r.strict && n.coef > 0 {
 		if to := bracketAt(r.s, p); to.sense != nil && r.closes(p+len(to.text)) {
 			n.open = true

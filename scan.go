@@ -140,6 +140,30 @@ func countsBehind(s string, p int) bool {
 	return h.sense == nil || len(h.text) < len(w.text)+len(u.text)
 }
 
+// apartBefore returns the place of a native numeral that is written to a topic or an object and whose counter stands at p, behind a blank:
+// 물은두 배로; -1 for none.
+func apartBefore(s string, p int) int {
+	if p < 3*syllableLen+len(" ") || s[p-1] != ' ' {
+		return -1
+	}
+	w := numerals.ending(s, p-1)
+	q := p - 1 - len(w.text)
+	if w.sense == nil || w.class != nUnit && w.class != nTen || w.n < 2 || w.flags&(fBare|fOld) != 0 || q < 2*syllableLen || !hangulAt(s, q-syllableLen) || !hangulAt(s, q-2*syllableLen) || particleBefore(s[:q], pTopic, pObject).sense == nil {
+		return -1
+	}
+	if u := twices.at(s, p); u.sense == nil || !closes(s, p+len(u.text)) {
+		return -1
+	}
+	return q
+}
+
+// countsApart reports whether a native numeral stands at i as apartBefore has it.
+func countsApart(s string, i int) bool {
+	w := numerals.at(s, i)
+	p := i + len(w.text) + len(" ")
+	return w.sense != nil && (w.class == nUnit || w.class == nTen) && p < len(s) && apartBefore(s, p) == i
+}
+
 // needsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
 // character that needs it.
 func (c *scanner) needsNormalizing(i, end int) bool {
@@ -377,15 +401,15 @@ func (c *scanner) startAt(p, i int) int {
 	s := c.text
 	switch lead := s[p]; {
 	case lead-0xEA < 4:
-		return c.hangulStart(p)
+		return c.hangulStart(p, i)
 	case p > i && s[p-1] == '.' && isDigit(lead):
 		return p - 1
 	}
 	return p
 }
 
-// hangulStart is startAt for a Hangul syllable.
-func (c *scanner) hangulStart(p int) int {
+// hangulStart is startAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
+func (c *scanner) hangulStart(p, from int) int {
 	s, loose := c.text, c.loose
 	if p+7 > len(s) { // too near to the end for load4
 		switch {
@@ -402,6 +426,12 @@ func (c *scanner) hangulStart(p int) int {
 	}
 	if w := first.numeral(s, p, loose); w.sense != nil && c.plausible(p, w) {
 		return p
+	} else if u := twices.at(s, p); w.sense == nil && u.sense != nil {
+		if q := apartBefore(s, p); q >= from {
+			return q
+		} else if u.n < 2 {
+			return p
+		}
 	}
 	if first.prefix && load4(s, p)&0xFFFFFF == first.syllable {
 		for q := p + 3; q+3 <= len(s) && q <= p+longestPrefix; q += 3 { // behind a prefix
@@ -498,6 +528,10 @@ const (
 	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
 	halfAhead = lexhash.Shapes
 	halfWeak  = 0
+	// 배: 배로, 배 이상
+	twiceNext  = lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.Blank
+	twiceAhead = lexhash.Shapes
+	twiceWeak  = 0
 	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
 	longNext  = 0
 	longAhead = 0
@@ -797,6 +831,9 @@ func glued(s string, p int) bool {
 		}
 		return sh&next != 0 || (lead.class == lOrdinal || lead.class == lHost) && unitWords.at(s, e).sense != nil
 	case nUnit, nTen:
+		if lead.class == lHost && lead.n == 2 {
+			return sh&lexhash.Blank != 0
+		}
 		if lead.class == lHost || lead.class == lNeutral {
 			return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.flags&fBare != 0
 		}

@@ -26,6 +26,7 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 	r.readUnit(t, ld)
 	if t.unit.sense != nil {
 		r.composite(t)
+		r.perUnit(t)
 		r.andHalf(t)
 	}
 	r.bracket(t)
@@ -33,8 +34,11 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 	return true
 }
 
-// halfTerm reads 절반 and 반.
+// halfTerm reads 절반 and 반, and 배 that says twice.
 func (r *reader) halfTerm(i int, t *term) bool {
+	if w := twices.at(r.s, i); w.sense != nil && w.n < 2 {
+		return r.twiceTerm(w, i, t)
+	}
 	w := r.numeralWord(i)
 	if w.sense != nil && w.class == nMonth {
 		return r.monthTerm(w, i, t)
@@ -51,6 +55,59 @@ func (r *reader) halfTerm(i int, t *term) bool {
 		r.setUnit(t, u, at)
 	}
 	return true
+}
+
+// twiceTerm reads 배 and 갑절 without a number, w at i: 배 이상 늘었다. To Parse 배 alone is none.
+func (r *reader) twiceTerm(w word, i int, t *term) bool {
+	end := i + len(w.text)
+	q := r.skipGapBack(i)
+	if w.n == 1 && r.strict || q > 0 && (q == r.prev || r.wordIsNumeral(q)) {
+		return false // 두 배, 한 갑절
+	}
+	*t = term{end: end, kind: KindMultiple, unit: unitWords.at(w.text, 0), twice: w}
+	t.set(decimal.FromInt(2))
+	t.num.start, t.num.end, t.num.words, t.num.pair = i, i, 1, t.pair
+	return true
+}
+
+// wordIsNumeral reports whether the word that ends at p is a numeral: 두 배, 한 갑절; not 매출이 배.
+func (r *line) wordIsNumeral(p int) bool {
+	w := numerals.ending(r.s, p)
+	return w.sense != nil && wordStart(r.s, p-len(w.text))
+}
+
+// twiceFits reports whether 배 or 갑절 says twice: where something grows by it, 배 이상 늘었다, 배로 뛰었다; not 배가 침몰했다.
+func (r *reader) twiceFits(t *term, tl *trail) bool {
+	if r.strict || t.twice.n == 0 {
+		return r.closes(t.end)
+	}
+	if tl.outer > t.end {
+		q := r.skipGap(tl.outer + len(caseParticle(r.s[tl.outer:], pDirection, pOf, pOr).text))
+		for range 3 { // 배 이상 큰 폭으로 늘었다
+			if growths.sum(r.s, q)&1 != 0 {
+				return true
+			}
+			next := r.skipGap(q + len(r.wordRest(q)))
+			if next == q {
+				break
+			}
+			q = next
+		}
+		return false
+	}
+	by := caseParticle(r.s[t.end:], pDirection, pOr, pTopic, pSubject)
+	q := t.end + len(by.text)
+	if by.sense == nil || by.flags&fAfterConsonant != 0 || !r.has(q, " ") {
+		return false
+	}
+	n := growths.sum(r.s, q+1)
+	switch by.class {
+	case pDirection:
+		return n&2 != 0
+	case pSubject: // 기쁨이 배가 된다
+		return n&8 != 0 && r.subjectEnd(r.skipGapBack(t.num.start)) > 0
+	}
+	return n&4 != 0
 }
 
 // monthTerm reads 유월 and 시월, w at i.
@@ -287,6 +344,40 @@ func (r *reader) composite(t *term) {
 	case t.unit.class == wCounter && t.unit.ref == refSecond && isShort(t.unit.text):
 		r.decimalSeconds(t)
 	}
+}
+
+// perUnit reads what the measure is of, behind a slash or 퍼: 5 km/min, 15 미터퍼초. Those that have a word of their own, km/h, are units.
+func (r *reader) perUnit(t *term) {
+	if t.unit.class != wMeasure || t.kind != KindQuantity {
+		return
+	}
+	if w, end := r.perAt(t.end); w.sense != nil {
+		t.per, t.end = w, end
+	}
+}
+
+// perAt returns the unit behind a slash or 퍼 at p, and where it ends.
+func (r *line) perAt(p int) (w word, end int) {
+	q := p + len(perSigns.at(r.s, p).text)
+	if q == p {
+		return word{}, p
+	}
+	if w = perUnits.at(r.s, q); w.sense != nil && boundaryOrCase(r.s, q+len(w.text)) {
+		return w, q + len(w.text)
+	}
+	if w = r.unitAt(q); w.sense == nil || w.class != wMeasure || w.flags&fWeakUnit != 0 || !boundaryOrCase(r.s, q+len(w.text)) {
+		return word{}, p
+	}
+	return w, q + len(w.text)
+}
+
+// boundaryOrCase reports whether a unit may end at p: no Latin letter, digit, exponent or slash goes on with it.
+func boundaryOrCase(s string, p int) bool {
+	if p == len(s) {
+		return true
+	}
+	c := s[p]
+	return !isLatin(c) && !isDigit(c) && c != '^' && c != '/' && closes(s, p)
 }
 
 // decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04. Those with a unit count something else.

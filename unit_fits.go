@@ -64,6 +64,15 @@ func (r *reader) unitFits(t *term, w word, at int, ld *side) bool {
 	return r.judge(counterRules, &c)
 }
 
+// closesOrPer is closes for a unit that another one may go on with: 미터퍼초.
+func (r *line) closesOrPer(p int) bool {
+	if r.closes(p) {
+		return true
+	}
+	per, _ := r.perAt(p)
+	return per.sense != nil
+}
+
 // sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
 // 오 프로씩 올랐다; not 구 프로 기사.
 func (r *reader) sharesNear(start, end int) bool {

@@ -65,12 +65,14 @@ func (r *reader) measureLook(k ruleID, c *matter) bool {
 		return n.lo.Magnitude() < 2
 	case measureThisAndNotTwo: // 이 노트
 		return !w.measuresTwo(r.s, end)
-	case measureDigitsAndAWord, ordinalWordSEnd:
+	case measureDigitsAndAWord:
+		return r.closesOrPer(end)
+	case ordinalWordSEnd:
 		return r.closes(end)
 	case measureNounThatBeginsLikeIt: // 오기가 생겼다, 핵무기 수만 기가
 		return n.few && n.top > 0 || !c.gap && n.words == 1
 	case measureNumeralInWords:
-		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closes(end)
+		return (n.words > 1 || n.native || n.few || !isShort(w.text)) && r.closesOrPer(end)
 	case ordinalNativePlace:
 		return n.native || n.first
 	case subunitAnotherWord:
@@ -106,7 +108,7 @@ func (r *reader) currencyLook(k ruleID, c *matter) bool {
 	case currencyCodeOfTheNextSum: // USD 10 CAD 5
 		return ld.curWord.sense != nil && ld.cur != r.p.currency(w) && ld.curWord.flags&fNeedScale == 0
 	case currencyScarceName:
-		return ld.cur != r.p.currency(w) && !r.scarceFits(n, w, end)
+		return ld.cur != r.p.currency(w) && !(c.t.mega && isASCII(w.text)) && !r.scarceFits(n, w, end)
 	case currencyDigits:
 		return r.closes(end) || !c.gap && !n.parted
 	case currencyDigitsAndAParticle: // 3만 원과같거나, not 3만 원금 or 3만 레바논

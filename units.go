@@ -11,6 +11,9 @@ import (
 
 // readUnit reads the unit word behind the numeral, if it fits it.
 func (r *reader) readUnit(t *term, ld *side) {
+	if t.num.ascii && t.num.words == 1 && t.num.start > 0 && r.s[t.num.start-1] >= utf8.RuneSelf && r.schoolYear(t.num.start) {
+		return
+	}
 	if t.num.top > 0 || t.num.ascii && t.num.words > 1 {
 		r.certain = t.end + 1
 	}
@@ -35,7 +38,7 @@ func (r *reader) readUnit(t *term, ld *side) {
 		if !v.shift(t.magnitude) {
 			return
 		}
-		t.pair, t.end = v, at+len(w.text)
+		t.pair, t.end, t.mega = v, at+len(w.text), len(w.text) > 1
 		w, at = r.unitWord(t.end)
 		if w.sense != nil && (w.class == wMagnitude || ld.cur != "" && w.class >= wPercent) { // $3T 클럽
 			return

@@ -29,6 +29,9 @@ type cldrData struct {
 			Digits  int
 		}
 	}
+	dates struct {
+		Until map[string]string
+	}
 }
 
 func readCLDR(dir string) (*cldrData, error) {
@@ -37,6 +40,7 @@ func readCLDR(dir string) (*cldrData, error) {
 		"ko-currencies.json":      &d.names,
 		"currency-fractions.json": &d.fractions,
 		"iso4217-digits.json":     &d.iso,
+		"currency-dates.json":     &d.dates,
 	} {
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
@@ -52,7 +56,7 @@ func readCLDR(dir string) (*cldrData, error) {
 // currency is a row of the currency table.
 type currency struct {
 	code                            string
-	numeric                         int
+	numeric, until                  int
 	digits, display, cash, rounding int
 	name, everyday, symbol          string
 	iso                             bool
@@ -74,6 +78,16 @@ func currencyTable(t *tables, d *cldrData) ([]currency, error) {
 			rows[code] = &currency{code: code}
 		}
 		rows[code].iso = true
+	}
+	for code, day := range d.dates.Until {
+		if rows[code] == nil {
+			rows[code] = &currency{code: code}
+		}
+		until, err := strconv.Atoi(strings.ReplaceAll(day, "-", ""))
+		if err != nil {
+			return nil, err
+		}
+		rows[code].until = until
 	}
 	for _, facts := range []string{"@name", "@everyday", "@symbol", "@numeric"} {
 		for code := range t.facts[facts] {
@@ -218,9 +232,9 @@ func currencySource(rows []currency, texts string) string {
 	b.WriteString(header)
 	b.WriteString("// currencies is sorted by code.\nvar currencies = []currencyInfo{\n")
 	for _, c := range rows {
-		fmt.Fprintf(&b, "\t{part%s, part%s, part%s, part%s, %d, %d, %d, %d, %d}, // %s %s, %s, %s\n",
+		fmt.Fprintf(&b, "\t{part%s, part%s, part%s, part%s, %d, %d, %d, %d, %d, %d}, // %s %s, %s, %s\n",
 			part(texts, c.code), part(texts, c.name), part(texts, c.everyday), part(texts, c.symbol),
-			c.numeric, c.digits, c.display, c.cash, c.rounding, c.code, c.name, c.everyday, c.symbol)
+			c.until, c.numeric, c.digits, c.display, c.cash, c.rounding, c.code, c.name, c.everyday, c.symbol)
 	}
 	b.WriteString("}\n")
 	return b.String()

@@ -243,6 +243,9 @@ func (t *tables) starts() []row {
 			rows = append(rows, r)
 		}
 	}
+	for _, r := range t.lexicons["twices"].rows {
+		rows = append(rows, r)
+	}
 	return rows
 }
 
@@ -252,6 +255,8 @@ func startClass(r row) string {
 	switch {
 	case strings.HasPrefix(r.class, "l") && second(r.text) == 0:
 		return "prefix"
+	case r.class == "nTwice" && second(r.text) == 0:
+		return "twice"
 	case second(r.text) > 0:
 		return "long"
 	case r.class == "nBig" && r.n > 4:
