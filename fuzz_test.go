@@ -72,6 +72,9 @@ func sameReading(m komoney.Match) bool {
 	if errors.Is(err, komoney.ErrOverflow) {
 		return true // a digit that counts where the text goes on is one digit too many
 	}
+	if m.Text == "배" {
+		return err != nil // 매출이 배 이상 늘었다: twice where something grew, else a ship or a pear
+	}
 	if err != nil { // 5만원에서 10만원: 사이 or 까지 behind it makes the range
 		return m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) })
 	}
