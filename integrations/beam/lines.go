@@ -106,7 +106,7 @@ func (fn *listFn) list(ctx context.Context, pattern string, seen map[string]bool
 		return err
 	}
 	if len(paths) == 0 {
-		return fmt.Errorf("komoneybeam: no file matches %q", pattern)
+		return noFile(pattern)
 	}
 	for _, path := range paths {
 		path = clean(path)

@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"golang.org/x/text/encoding/korean"
 )
 
 func init() {
@@ -55,9 +57,29 @@ func (s Syntax) of(file string) Syntax {
 	return PlainText
 }
 
+// Encoding is what the bytes of a file mean.
+type Encoding uint8
+
+const (
+	UTF8  Encoding = iota // lines that are something else are dead letters
+	EUCKR                 // EUC-KR and CP949, which are decoded
+)
+
+// ParseEncoding returns the encoding with the name "utf-8" or "euc-kr", also by the names cp949 and uhc, and whether there is one.
+func ParseEncoding(name string) (Encoding, bool) {
+	switch strings.ToLower(name) {
+	case "utf-8", "utf8":
+		return UTF8, true
+	case "euc-kr", "euckr", "cp949", "uhc":
+		return EUCKR, true
+	}
+	return 0, false
+}
+
 // Format says how [ParseRecords] reads lines. The zero value has the defaults.
 type Format struct {
 	Syntax         Syntax
+	Encoding       Encoding
 	ID, Text, Date string // the fields of a JSON object: "id", "text", "date"
 	Day            string // of records without a date; may be empty
 }
@@ -77,7 +99,8 @@ type Reason string
 // The reasons of dead letters.
 const (
 	Oversize       Reason = "oversize"        // longer than ReadOptions.MaxLine
-	InvalidUTF8    Reason = "invalid_utf8"    // which JSON must not have
+	InvalidUTF8    Reason = "invalid_utf8"    // not in the encoding of the files
+	Binary         Reason = "binary"          // a text with a NUL: UTF-16, or no text at all
 	InvalidJSON    Reason = "invalid_json"    // or no object, or something behind it
 	DuplicateField Reason = "duplicate_field" // id, text or date stands twice
 	MissingText    Reason = "missing_text"    // no text, or null
@@ -122,12 +145,18 @@ var (
 	matchCount  = beam.NewCounter(metrics, "matches")
 )
 
+var linesRead atomic.Int64
+
+// LinesRead returns how many lines this process has read, in all of its pipelines, while they run.
+func LinesRead() int64 { return linesRead.Load() }
+
 type recordFn struct {
 	Format Format
 }
 
 func (fn *recordFn) ProcessElement(ctx context.Context, l Line, records func(Record), dead func(DeadLetter)) {
 	lineCount.Inc(ctx, 1)
+	linesRead.Add(1)
 	r, err := fn.Format.parse(&l)
 	switch bad := (*badLine)(nil); {
 	case err == errBlank:
@@ -165,22 +194,40 @@ func (f *Format) parse(l *Line) (Record, error) {
 	if len(bytes.TrimSpace(l.Text)) == 0 {
 		return r, errBlank
 	}
+	b, err := f.decode(l.Text)
+	if err != nil {
+		return r, err
+	}
 	if f.Syntax.of(l.File) == PlainText {
-		r.Text = string(l.Text)
+		if bytes.IndexByte(b, 0) >= 0 {
+			return r, bad(Binary, "a NUL in the text")
+		}
+		r.Text = string(b)
 		return r, nil
 	}
-	b := l.Text
 	if l.Offset == 0 {
 		b = bytes.TrimPrefix(b, []byte("\uFEFF")) // a byte order mark
 	}
 	return r, f.parseObject(b, &r)
 }
 
+// decode returns a line in UTF-8.
+func (f *Format) decode(b []byte) ([]byte, error) {
+	if f.Encoding == EUCKR {
+		b, err := korean.EUCKR.NewDecoder().Bytes(b)
+		if err != nil || bytes.ContainsRune(b, utf8.RuneError) {
+			return nil, bad(InvalidUTF8, "invalid EUC-KR")
+		}
+		return b, nil
+	}
+	if !utf8.Valid(b) {
+		return nil, bad(InvalidUTF8, "invalid UTF-8") // encoding/json would replace it, and Find would pass it over
+	}
+	return b, nil
+}
+
 // parseObject reads a JSON object into r.
 func (f *Format) parseObject(b []byte, r *Record) error {
-	if !utf8.Valid(b) {
-		return bad(InvalidUTF8, "invalid UTF-8") // encoding/json would replace it
-	}
 	id, text, date, err := f.fields(b)
 	if err != nil {
 		return err

@@ -9,9 +9,9 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
@@ -27,13 +27,16 @@ const usage = `usage: komoney-beam [flags] FILE…
 Finds the amounts of text and JSONL files, patterns such as 'news/*.jsonl.gz' too, and writes
 totals.jsonl and dead.jsonl, the lines that are no records.
 
-  -out DIR            where to write them (default komoney-out)
+  -out DIR            a folder of their own (default komoney-out): it is there when all is
+                      written, with a file _SUCCESS
+  -overwrite          replace the output of an earlier run
   -matches            write matches.jsonl, every amount, too
   -shards N           write dead and matches to so many files
   -format SYNTAX      auto (by the files' names), text or jsonl
   -id-field NAME      of JSON records (default id)
   -text-field NAME    (default text)
   -date-field NAME    (default date)
+  -encoding NAME      of the files: utf-8 (default; other lines are dead letters) or euc-kr
   -day YYYY-MM-DD     the day of records that have no date
   -kind LIST          only these kinds: money,percent
   -max-line BYTES     longer lines are dead letters (default 8388608)
@@ -61,6 +64,7 @@ func run() error {
 	var p komoneybeam.Pipeline
 	out := flag.String("out", "komoney-out", "")
 	matches := flag.Bool("matches", false, "")
+	overwrite := flag.Bool("overwrite", false, "")
 	verbose := flag.Bool("v", false, "")
 	flag.IntVar(&p.Shards, "shards", 1, "")
 	flag.StringVar(&p.Format.ID, "id-field", "", "")
@@ -75,6 +79,14 @@ func run() error {
 		p.Format.Syntax = syntax
 		return nil
 	})
+	flag.Func("encoding", "", func(name string) error {
+		encoding, ok := komoneybeam.ParseEncoding(name)
+		if !ok {
+			return errors.New("it is utf-8 or euc-kr")
+		}
+		p.Format.Encoding = encoding
+		return nil
+	})
 	flag.Func("day", "", func(s string) error {
 		day, ok := komoneybeam.ParseDay(s)
 		if !ok {
@@ -87,7 +99,7 @@ func run() error {
 		for name := range strings.SplitSeq(list, ",") {
 			kind, ok := komoney.ParseKind(strings.TrimSpace(name))
 			if !ok {
-				return fmt.Errorf("there is no kind %q", name)
+				return fmt.Errorf("there is no kind %q; the kinds are %s", name, kinds())
 			}
 			p.Parser.Kinds |= komoney.KindsOf(kind)
 		}
@@ -101,11 +113,34 @@ func run() error {
 	if len(p.Inputs) == 0 {
 		return usageError{errors.New("no files; -h shows the flags")}
 	}
-	p.Totals, p.Dead = within(*out, "totals.jsonl"), within(*out, "dead.jsonl")
-	if *matches {
-		p.Matches = within(*out, "matches.jsonl")
-	}
 	ctx := context.Background()
+	for _, path := range append([]string{*out}, p.Inputs...) {
+		if err := komoneybeam.CheckPath(ctx, path, path != *out); err != nil {
+			return brief(err)
+		}
+	}
+	output, err := komoneybeam.CreateOutput(ctx, *out, *overwrite)
+	if err != nil {
+		return brief(err)
+	}
+	done := false
+	defer func() {
+		if !done {
+			output.Abandon()
+		}
+	}()
+	if *jobopts.Async {
+		if err := output.Keep(); err != nil {
+			return brief(err)
+		}
+	}
+	p.Totals, p.Dead = output.Path("totals.jsonl"), output.Path("dead.jsonl")
+	if *matches {
+		p.Matches = output.Path("matches.jsonl")
+	}
+	for _, name := range []string{"totals.jsonl", "dead.jsonl", "matches.jsonl"} {
+		p.Read.Outputs = append(p.Read.Outputs, komoneybeam.Within(output.Dir, name)) // no input, even of an earlier run
+	}
 	if here() {
 		if !*verbose {
 			slog.SetDefault(slog.New(slog.DiscardHandler)) // Prism warns of every job that it ends
@@ -116,19 +151,26 @@ func run() error {
 	}
 	pipeline, s := beam.NewPipelineWithRoot()
 	p.Build(s)
+	stop := progress()
 	result, err := beamx.RunWithMetrics(ctx, pipeline)
+	stop()
 	if err != nil {
 		if *verbose {
 			return err
 		}
 		return brief(err)
 	}
-	if *jobopts.Async {
+	done = true
+	if *jobopts.Async { // who waits for the job renames the folder, or writes _SUCCESS
+		fmt.Fprintln(os.Stderr, "komoney-beam: the job goes on and writes", filepath.Dir(p.Totals))
 		return nil
+	}
+	if err := output.Commit(ctx); err != nil {
+		return brief(err)
 	}
 	c := komoneybeam.CountsOf(result)
 	fmt.Fprintf(os.Stderr, "%d lines: %d records, %d dead letters, %d blank; %d amounts\n%s\n",
-		c.Lines, c.Records, c.Dead, c.Blank, c.Matches, p.Totals)
+		c.Lines, c.Records, c.Dead, c.Blank, c.Matches, komoneybeam.Within(output.Dir, "totals.jsonl"))
 	return nil
 }
 
@@ -150,10 +192,36 @@ func here() bool {
 	return false
 }
 
-// within returns the path of a file in a folder, which may be a URL.
-func within(dir, name string) string {
-	if scheme, rest, ok := strings.Cut(dir, "://"); ok {
-		return scheme + "://" + path.Join(rest, name)
+func kinds() string {
+	var names []string
+	for k := komoney.KindMoney; k <= komoney.KindNumber; k++ {
+		names = append(names, k.String())
 	}
-	return filepath.Join(dir, name)
+	return strings.Join(names, ", ")
+}
+
+// progress writes how many lines this process has read, every two seconds, if standard error is a terminal.
+func progress() (stop func()) {
+	info, err := os.Stderr.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 || !here() {
+		return func() {}
+	}
+	end, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		tick := time.NewTicker(2 * time.Second)
+		defer tick.Stop()
+		for shown := false; ; shown = true {
+			select {
+			case <-tick.C:
+				fmt.Fprintf(os.Stderr, "\r%d lines", komoneybeam.LinesRead())
+			case <-end:
+				if shown {
+					fmt.Fprint(os.Stderr, "\r\x1b[K")
+				}
+				return
+			}
+		}
+	}()
+	return func() { close(end); <-ended }
 }

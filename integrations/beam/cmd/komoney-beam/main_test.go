@@ -3,11 +3,17 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The test binary is the command, too.
@@ -42,7 +48,7 @@ func read(t *testing.T, path string) string {
 
 // The example of the README, with what it shows.
 func TestExample(t *testing.T) {
-	out := t.TempDir()
+	out := filepath.Join(t.TempDir(), "out")
 	code, message := command(t, "-out", out, "../../testdata/notices.jsonl")
 	if code != 0 || message != "9 lines: 5 records, 3 dead letters, 1 blank; 15 amounts\n"+filepath.Join(out, "totals.jsonl")+"\n" {
 		t.Errorf("code %d, %s", code, message)
@@ -73,20 +79,112 @@ func TestUsage(t *testing.T) {
 		{"", "no files", 2},
 		{"-format csv x", "auto, text or jsonl", 2},
 		{"-day 2025-02-30 x", "a day such as", 2},
-		{"-kind gold x", `no kind "gold"`, 2},
+		{"-kind gold x", `no kind "gold"; the kinds are money, percent,`, 2},
+		{"-encoding latin1 x", "utf-8 or euc-kr", 2},
+		{"-out " + out + " nosuch://x", `komoney-beam: "nosuch://x": there is no file system for it` + "\n", 1},
+		{"-out nosuch://x ../../testdata/notices.jsonl", "there is no file system for it\n", 1},
+		{"-out " + out + " ../../testdata", "is a folder;", 1},
+		{"-out main.go ../../testdata/notices.jsonl", "komoney-beam: output: ", 1},
 		{"-h", "usage: komoney-beam", 0},
 		{"-out " + out + " " + out + "/none", "komoney-beam: no file matches", 1},
 		{"-out " + out + " -kind money -day 2025-02-05 -matches -shards 2 ../../testdata/notices.jsonl", "9 lines", 0},
+		{"-out " + out + " ../../testdata/notices.jsonl", "-overwrite replaces it\n", 1},
+		{"-out " + out + " -overwrite " + out + "/*.jsonl", "which this pipeline writes", 1},
 	} {
 		code, message := command(t, strings.Fields(c.args)...)
-		if code != c.code || !strings.Contains(message, c.want) {
+		if code != c.code || !strings.Contains(message, c.want) || code == 1 && strings.Count(message, "\n") != 1 {
 			t.Errorf("%s: code %d, %s", c.args, code, message)
 		}
 	}
-	if files, _ := filepath.Glob(out + "/*"); len(files) != 5 {
+	if files, _ := filepath.Glob(out + "/*"); len(files) != 6 {
 		t.Errorf("outputs are %q", files)
 	}
 	if totals := read(t, out+"/totals.jsonl"); strings.Contains(totals, "percent") || !strings.Contains(totals, `"currency":"KRW"`) {
 		t.Errorf("totals are %s", totals)
 	}
+}
+
+// A run that is killed leaves the whole output of an earlier run, or its own, or none; and the next one leaves nothing else.
+func TestKilled(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no such end")
+	}
+	root := t.TempDir()
+	var inputs []string
+	for _, name := range []string{"a", "b"} {
+		var b strings.Builder
+		for i := range 4000 {
+			fmt.Fprintf(&b, "%s의 값은 %d만원이고 할인은 %d%%이다.\n", name, i+1, i%90+1) // the price of … is … and the discount …
+		}
+		path := filepath.Join(root, name+".txt")
+		if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		inputs = append(inputs, path)
+	}
+	args := func(out string, inputs []string, more ...string) []string {
+		return append(append([]string{"-out", out, "-matches", "-shards", "2"}, more...), inputs...)
+	}
+	// What each of two runs writes, one over a file and one over both.
+	var want [2]map[string]string
+	var took time.Duration
+	for i := range want {
+		out := filepath.Join(root, fmt.Sprint("want", i))
+		start := time.Now()
+		if code, message := command(t, args(out, inputs[:i+1])...); code != 0 {
+			t.Fatal(message)
+		}
+		took = time.Since(start)
+		want[i] = contents(t, out)
+	}
+
+	out := filepath.Join(root, "killed", "out")
+	r := rand.New(rand.NewPCG(8, uint64(time.Now().UnixNano())))
+	ended := 0
+	const runs = 12
+	for i := range runs {
+		cmd := exec.Command(os.Args[0], args(out, inputs[:1+i%2], "-overwrite")...)
+		cmd.Env = append(os.Environ(), "KOMONEY_BEAM_TEST=1")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		timer := time.AfterFunc(time.Duration(r.Int64N(int64(took*5/4))), func() { cmd.Process.Kill() })
+		if cmd.Wait() == nil {
+			ended++
+		}
+		timer.Stop()
+		if _, err := os.Stat(out); err != nil {
+			continue // none yet
+		}
+		got := contents(t, out)
+		if !maps.Equal(got, want[0]) && !maps.Equal(got, want[1]) {
+			t.Fatalf("after run %d the output is a mixture: %q", i, slices.Sorted(maps.Keys(got)))
+		}
+	}
+	if code, message := command(t, args(out, inputs, "-overwrite")...); code != 0 {
+		t.Fatal(message)
+	}
+	if got := contents(t, out); !maps.Equal(got, want[1]) {
+		t.Error("the last run wrote something else")
+	}
+	if left, _ := filepath.Glob(filepath.Join(root, "killed", "*")); len(left) != 1 {
+		t.Errorf("left over: %q", left)
+	}
+	t.Logf("%d of %d runs came to their end", ended, runs)
+}
+
+// contents returns the lines of all files of a folder, in order.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[string]string)
+	for _, e := range entries {
+		lines := strings.SplitAfter(read(t, filepath.Join(dir, e.Name())), "\n")
+		slices.Sort(lines)
+		got[e.Name()] = strings.Join(lines, "")
+	}
+	return got
 }
