@@ -12,7 +12,7 @@ require (
 )
 
 require (
-	github.com/klauspost/compress v1.15.9 // indirect
+	github.com/klauspost/compress v1.18.3 // indirect
 	github.com/pierrec/lz4/v4 v4.1.15 // indirect
 	google.golang.org/protobuf v1.36.12 // indirect
 )
