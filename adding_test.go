@@ -3,6 +3,7 @@ package komoney_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -216,6 +217,36 @@ func TestAdding(t *testing.T) {
 	}
 }
 
+// TestAddingDomain checks that a file is all that a domain needs, and that a word for one is a row.
+func TestAddingDomain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the generator and builds a program")
+	}
+	if _, err := exec.LookPath("go"); err != nil {
+		t.Skip(err)
+	}
+	tables := map[string]string{
+		"domains/cars":   usedCars,
+		"domains/market": "label\tprice\t급속처분",
+	}
+	lines := readWith(t, tables, []string{
+		"cars: 19년식 주행 8만 무사고 1450에 팝니다, 시세 1,600",
+		"cars: 차값 980 할부 24개월",
+		"market: 급속처분 7.5",
+		"차값 980",
+	})
+	for i, want := range []string{
+		"19년 = quantity 19 년; 8만 = number 80000; 1450 = money 14500000 KRW implied; 1,600 = money 16000000 KRW implied",
+		"980 = money 9800000 KRW implied; 24개월 = quantity 24 개월",
+		"7.5 = money 75000 KRW implied",
+		"980 = number 980",
+	} {
+		if found, _, _ := strings.Cut(lines[i], "\t"); found != want {
+			t.Errorf("%s, want %s", found, want)
+		}
+	}
+}
+
 // between returns what stands in brackets, or all.
 func between(text string) string {
 	if _, rest, ok := strings.Cut(text, "["); ok {
@@ -256,12 +287,14 @@ func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 	for table, more := range rows {
 		file := filepath.Join(dir, "tables", table+".tsv")
 		b, err := os.ReadFile(file)
-		check(err)
+		if !errors.Is(err, os.ErrNotExist) { // a new table
+			check(err)
+		}
 		check(os.WriteFile(file, append(b, "\n"+more...), 0o644))
 	}
 	run(exec.Command("go", "run", "./internal/gen", "-root", dir, "-out", dir))
 	replace := map[string]string{}
-	for _, file := range []string{"lexicon_data.go", "currency_data.go"} {
+	for _, file := range []string{"lexicon_data.go", "currency_data.go", "domain_data.go"} {
 		path, err := filepath.Abs(file)
 		check(err)
 		replace[path] = filepath.Join(dir, file)

@@ -339,6 +339,9 @@ func (r *reader) slashed(i, e int) int {
 	if w := datedUnits.at(r.s, k); r.measured(k) || w.sense != nil && w.n == partQuarter {
 		return 0
 	}
+	if x > y && y > 0 && r.pairSlash(i, e) {
+		return 0
+	}
 	if isYearMonth(a, b) {
 		return k
 	}

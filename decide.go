@@ -161,7 +161,7 @@ func bareWithSuffix(s string, p int) bool {
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
 func (r *reader) elideByContext(t *term) {
 	n := &t.num
-	if u := &r.right.num; t.joined && t.implied && n.tail == digitTail && u.tail == digitTail && !n.up.lo.IsZero() && !u.up.lo.IsZero() && !r.p.PlainTail {
+	if u := &r.right.num; t.joined && t.implied && (n.tail == digitTail || n.tail == oneTail) && u.tail == n.tail && !n.up.lo.IsZero() && !u.up.lo.IsZero() && !r.p.PlainTail {
 		t.lo, t.hi = n.up.lo, u.up.hi // 3억1,000~3억5,000
 	}
 	if t.joined || n.elided || r.p.PlainTail || n.up.lo.IsZero() || t.den != (Decimal{}) || t.bracket {

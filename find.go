@@ -44,6 +44,7 @@ func (p Parser) find(text string, yield func(Match) bool) {
 }
 
 func (f *finder) find(p Parser, text string, yield func(Match) bool) {
+	p = p.byDomain()
 	f.p, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
 	f.walk.reset(text, &p)
 	base, end := 0, -1 // of the line
@@ -165,8 +166,10 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 		}
 	}
 	if r.usual && (isDigit(r.s[i]) && r.plain(i, m) || r.s[i]-0xEA < 4 && r.plainCount(i, m)) {
-		r.remember(m)
-		return m.End, true
+		if m.Kind != KindNumber || !r.mayBeLabelled(i) {
+			r.remember(m)
+			return m.End, true
+		}
 	}
 	r.badRun = 0
 	if !r.startsHere(i) || !r.expression(i, m) {
@@ -174,6 +177,7 @@ func (r *reader) match(i int, m *Match) (next int, ok bool) {
 	}
 	r.parenthesis(m)
 	r.remember(m)
+	r.rememberWorth(m)
 	return m.End, true
 }
 
@@ -283,7 +287,7 @@ func (r *reader) digitsStart(i int, before rune) bool {
 		if s[i] == '.' && leadWords.before(s, i+1).sense != nil {
 			return false // Rs.2022: the point is the sign's
 		}
-		return w.sense != nil && w.class == lCurrency
+		return w.sense != nil && w.class == lCurrency || r.labelWrittenTo(i)
 	case before == '.' && s[i] == '.', isDigit(byte(before)) && before < utf8.RuneSelf && i > r.prev:
 		return false
 	case before == '-' && i >= 2 && isLatin(s[i-2]):
@@ -395,7 +399,7 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if j-i >= 64 && middles+dashes > 0 {
 		return j, false
 	}
-	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 {
+	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 && !r.pairChain(i, j) {
 		return j, false
 	}
 	if slashes == 1 && r.weekdayEnd(j) == j+1+syllableLen+1 {

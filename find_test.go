@@ -532,7 +532,7 @@ var sentences = []struct {
 		say("[1/3]로 줄었다, [3/4 컵], 전체의 [3/20], [1/4~3/4], [1/3]까지 줄었다, [5/16인치]", "fraction 1/3", "quantity 0.75 컵", "fraction 0.15", "fraction 0.25..0.75", "fraction 1/3", "quantity 0.3125 inch"),
 		say("5/15층 아파트, 24/7 상담, [15/4 분기]", "quantity 15 분기"),
 		say("혈압이 120/80이다."),
-		say("보증금 [500]/[50]", "number 500", "number 50"),
+		say("보증금 [500]/[50]", "money 5000000 KRW implied", "money 500000 KRW implied"),
 		say("02)123-4567, (02) 123-4567, 031)123-4567~8, 010 1234 5678, 01012345678, +82 10 1234 5678, 02-123-4567"),
 		say("[02], [05만원], [1234] [5678]", "number 2", "money 50000 KRW", "number 1234", "number 5678"),
 		say("카드 1234 5678 9012 3456, 123456**01234, 352-****-1234, **[3만원]**", "money 30000 KRW"),
@@ -1069,8 +1069,7 @@ func TestFindAllocations(t *testing.T) {
 }
 
 // docExample is an example in the documents: `3만원` → `money 30000 KRW`, with brackets around the spans
-// of a text, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →. `Price: 3만` is a field that
-// ParsePrice reads.
+// of a text, with a domain and a colon before it where it has one, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →.
 var docExample = regexp.MustCompile("`([^`]+)` (?:→|\\|) (?:(nothing)|error `([^`]+)` at ([0-9]+)|(`[^`]+`(?:, `[^`]+`)*))")
 
 // TestDocs runs the examples of the documents.
@@ -1096,7 +1095,19 @@ func TestDocs(t *testing.T) {
 				}
 				continue
 			}
+			name, text, _ := strings.Cut(in, ": ")
+			d, err := komoney.NamedDomain(name)
 			switch {
+			case err == nil && text != "":
+				var want []string
+				for _, span := range regexp.MustCompile(`\[([^]]*)\]`).FindAllStringSubmatch(text, -1) {
+					want = append(want, span[1]+" = "+dumps[min(len(want), len(dumps)-1)])
+				}
+				text = strings.NewReplacer("[", "", "]", "").Replace(text)
+				got := findAll(&komoney.Parser{Domain: d}, 0, text)
+				if strings.Trim(got, "\n") != strings.Join(want, "\n") {
+					t.Errorf("%s: %s: %s, want %s", file, in, got, want)
+				}
 			case code != "":
 				_, err := komoney.Parse(in)
 				var e *komoney.Error

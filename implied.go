@@ -11,9 +11,15 @@ import (
 // impliedMoney says whether a bare number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
 func (r *reader) impliedMoney(c *matter) bool {
 	t := c.t
+	if r.bareWorth(c) == never {
+		return false
+	}
 	k := r.rule(moneyRules, c)
 	if !rules[k].yes {
 		return false
+	}
+	if k == moneyLabel {
+		return r.takeWorth(c)
 	}
 	t.kind, t.cur, t.implied = KindMoney, r.p.impliedCurrency(), true
 	switch k {

@@ -131,6 +131,8 @@ func (r *reader) wholeLook(k ruleID, c *matter) bool {
 func (r *reader) moneyLook(k ruleID, c *matter) bool {
 	t, n, ld := c.t, c.n, c.ld
 	switch k {
+	case moneyLabel: // 시급 11,000, 보증금 500에 월 45
+		return r.bareWorth(c) > 0
 	case moneyLargeSum: // 연봉 5천, 보증금 3천에
 		if r.p.NoImplied || r.alone || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
 			return false

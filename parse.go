@@ -51,6 +51,7 @@ func (p Parser) ParseNumber(s string) (Decimal, error) {
 }
 
 func (p Parser) parse(asked asked, s string) (a Amount, err error) {
+	p = p.byDomain()
 	if p.usual() {
 		var m Match
 		if l := (line{s: s, p: p, alone: true, strict: true}); l.plainWhole(&m) && !asked.otherwise(&m) {

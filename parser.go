@@ -24,6 +24,9 @@ type Parser struct {
 	// 1234000000 KRW. The next unit line ends it, or a blank line and prose, and a row's label or a column's header may have a
 	// unit of its own: 주당이익(원), 비율(%).
 	UnitLines bool
+	// Domain says what a bare number is worth in the kind of text that is read; the zero value is prose. An option that a domain sets,
+	// such as Accounting for filings, is set with it.
+	Domain Domain
 	// Verbatim makes Replace write what repl returns as it is, and leave particles and all else around an amount as they were.
 	Verbatim bool
 

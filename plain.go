@@ -226,7 +226,7 @@ func (r *line) plainWhole(m *Match) bool {
 
 // usual reports whether no option changes what plain reads.
 func (p *Parser) usual() bool {
-	return !p.naive && p.Units == nil && p.Names == nil && !p.Accounting && !p.UnitLines
+	return !p.naive && p.Units == nil && p.Names == nil && !p.Accounting && !p.UnitLines && p.Domain.table == nil
 }
 
 // plainBefore reports whether what stands before the digits at i is no more than qualifiers.

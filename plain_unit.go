@@ -199,7 +199,7 @@ func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 			return false // 5 km/min
 		}
 	}
-	if w.class == wCurrency && !r.strict && n.coef > 0 {
+	if (w.class == wCurrency || w.ref == refPyeong) && !r.strict && n.coef > 0 {
 		if to := bracketAt(r.s, p); to.sense != nil && r.closes(p+len(to.text)) {
 			n.open = true
 			p += len(to.text)

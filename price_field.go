@@ -315,7 +315,7 @@ func (f *priceField) sum(m *Match, bare bool) {
 
 // to reports whether a dash between x and y makes a range of them.
 func (x *priceSum) to(y *priceSum) bool {
-	return !x.IsRange && !y.IsRange && x.role == 0 && x.bare == y.bare && x.sure && y.sure && x.Currency == y.Currency &&
+	return !x.IsRange && !y.IsRange && x.role == 0 && x.bare == y.bare && x.sure && y.sure && (x.bare || x.Currency == y.Currency) &&
 		x.Low.Sign() > 0 && x.Low.Less(y.Low)
 }
 

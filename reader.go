@@ -36,23 +36,24 @@ type reader struct {
 	other       numeral // a numeral looked at besides
 	cues        cueList // words around the amounts read last
 	vacancies   [4]vacancy
-	nextVacancy int      // the one to forget next
-	sheet       sheet    // the table of the line
-	under       unitLine // the unit of money that some numbers of the line have
-	row         unitLine // that of the last label of the line
-	unitStart   int      // where the unit of the line's unit line starts
-	unitEnd     int      // and ends
-	labels      int      // how far the labels of the row have been read
-	labelEnd    int      // where the unit of the last one ends
-	item        int      // where the number of the line's item ends: 1. 매출
-	largerEnd   int      // where the last match ends if it is a month or an hour
-	part        ref      // what follows that: a day, a minute
-	partRight   int      // where the other end of a range of such starts
-	paidEnd     int      // where the last match of money ends
-	paidIn      string   // its currency
-	paidStart   int      // where it starts
-	paidLow     Decimal  // its value
-	paidWords   bool     // its numeral is in words
+	nextVacancy int       // the one to forget next
+	sheet       sheet     // the table of the line
+	under       unitLine  // the unit of money that some numbers of the line have
+	row         unitLine  // that of the last label of the line
+	unitStart   int       // where the unit of the line's unit line starts
+	unitEnd     int       // and ends
+	labels      int       // how far the labels of the row have been read
+	labelEnd    int       // where the unit of the last one ends
+	item        int       // where the number of the line's item ends: 1. 매출
+	largerEnd   int       // where the last match ends if it is a month or an hour
+	part        ref       // what follows that: a day, a minute
+	partRight   int       // where the other end of a range of such starts
+	bare        bareState // what the domain says of bare numbers
+	paidEnd     int       // where the last match of money ends
+	paidIn      string    // its currency
+	paidStart   int       // where it starts
+	paidLow     Decimal   // its value
+	paidWords   bool      // its numeral is in words
 }
 
 // set begins a line.
@@ -64,4 +65,5 @@ func (r *reader) set(text string) {
 	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
 	r.vacancies = [4]vacancy{}
 	r.address = address{}
+	r.bare = bareState{}
 }

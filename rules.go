@@ -192,7 +192,11 @@ func (r *reader) look(first, k ruleID, c *matter) bool {
 }
 
 // sums says what money and counts were looked for, and found.
-type sums struct{ money, named, count answer }
+type sums struct {
+	money, named, count answer
+	asked               bool // what the domain says, which is worth
+	worth               worthID
+}
 
 // answer is what a question has brought, if it was asked.
 type answer uint8

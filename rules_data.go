@@ -126,6 +126,7 @@ const (
 	millionEarner
 	millionVerb
 	millionAnyOther
+	moneyLabel
 	moneyLargeSum
 	moneyConversion
 	moneyLatinMagnitude
@@ -242,7 +243,7 @@ const (
 	hundredthRules = hundredthName
 	measureRules   = measureSyllableOfAWord
 	millionRules   = millionNounLikeANumeral
-	moneyRules     = moneyLargeSum
+	moneyRules     = moneyLabel
 	multipleRules  = multipleWantedForYears
 	numberRules    = numberPairOfDigits
 	ordinalRules   = ordinalWordOfRanks
@@ -376,6 +377,7 @@ var rules = [...]rule{
 	millionEarner:                  {isTimes | isHuge, isTimes | isHuge, true, false, 48},
 	millionVerb:                    {0, 0, true, false, 48},
 	millionAnyOther:                {0, 0, false, true, 48},
+	moneyLabel:                     {0, 0, true, true, 56},
 	moneyLargeSum:                  {isBig, 0, true, true, 56},
 	moneyConversion:                {isDigits, isDigits, true, true, 56},
 	moneyLatinMagnitude:            {0, 0, true, true, 56},
@@ -541,14 +543,14 @@ var ruleLists = [...]string{
 	"\x01\x03\x04\x05\x06\a\b\t\n\v\r\x0e\x0f\x10\x11",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10\x11",
 	"\x01\x03\x04\x05\x06\a\b\t\n\v\r\x0e\x0f\x10\x11",
-	"\x00\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e\x0f",
-	"\x00\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e\x0f",
-	"\x00\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e\x0f",
-	"\x00\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e\x0f",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
 	"\x00\x03\x05\x06",
 	"\x00\x01",
 	"\x00\x04\x05\x06",
@@ -746,6 +748,7 @@ var ruleNames = [...][2]string{
 	millionEarner:                  {"million", "earner"},
 	millionVerb:                    {"million", "verb"},
 	millionAnyOther:                {"million", "any other"},
+	moneyLabel:                     {"money", "label"},
 	moneyLargeSum:                  {"money", "large sum"},
 	moneyConversion:                {"money", "conversion"},
 	moneyLatinMagnitude:            {"money", "Latin magnitude"},

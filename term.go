@@ -24,6 +24,13 @@ func (r *reader) term(i int, ld *side, t *term) bool {
 		return true
 	}
 	r.readUnit(t, ld)
+	if r.p.Domain.table != nil && r.dropsUnit(t) {
+		t.pair, t.end, t.kind, t.cur, t.unit, t.noun = n.pair, n.end, KindNumber, ld.cur, word{}, ""
+		if ld.cur != "" {
+			t.kind = KindMoney
+		}
+		return true
+	}
 	if t.unit.sense != nil {
 		r.composite(t)
 		r.perUnit(t)
@@ -270,6 +277,9 @@ func (r *reader) slashFraction(n *numeral, p int, sure bool) (num, den Decimal, 
 	if code != "" || d.IsZero() || !d.IsInt() || !n.lo.IsInt() || e < len(r.s) && (r.s[e] == '/' || isLatin(r.s[e]) && r.unitAt(e).sense == nil) {
 		return num, den, 0, false
 	}
+	if !sure && r.pairAt(n) {
+		return num, den, 0, false
+	}
 	if !r.strict && !sure && d.Less(n.lo) && r.moneyCueNear(n.start, e) {
 		return num, den, 0, false // 월세 500/50
 	}
@@ -489,7 +499,9 @@ func (r *reader) bracket(t *term) {
 	switch t.kind {
 	case KindMoney, KindPercent, KindPercentPoint, KindBasisPoint:
 	default:
-		return
+		if t.unit.sense == nil || t.unit.ref != refPyeong || bracketAt(r.s, t.end).sense == nil { // 30평대
+			return
+		}
 	}
 	q := r.skipGap(t.end)
 	to := bracketAt(r.s, q)

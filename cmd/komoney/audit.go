@@ -108,7 +108,7 @@ func runAudit(e *env, args []string) int {
 		a.view = &view{color: color.on(e)}
 	}
 	s := newSource(e, "audit", files)
-	s.whole, s.charset, s.recursive = a.parser.UnitLines, in.charset, in.recursive
+	s.whole, s.charset, s.recursive = a.parser.UnitLines || a.parser.Domain.UnitLines(), in.charset, in.recursive
 	s.process(*jobs, a.check)
 	if e.ctx.Err() == nil && (len(s.opened) > 0 || !s.failed.Load()) { // nothing was read, and there is no verdict
 		if _, err := e.stdout.Write(a.summary()); err != nil {
@@ -166,7 +166,7 @@ func (a *auditor) check(c *chunk, o *output) {
 // pairs finds the pairs of a chunk, line by line. Below unit lines it reads all lines at once, and leaves out what goes over a
 // line's end.
 func (a *auditor) pairs(c *chunk) (found []finding) {
-	if !a.parser.UnitLines {
+	if !a.parser.UnitLines && !a.parser.Domain.UnitLines() {
 		for l := range c.lines() {
 			for p := range a.parser.Pairs(string(l.text)) {
 				found = append(found, finding{p, l.number, l.offset, l.head, a.fits(&p)})

@@ -126,7 +126,7 @@ func runFind(e *env, args []string) int {
 	}
 	s := newSource(e, "find", files)
 	s.unit, s.charset, s.recursive, s.csv = f.unit, in.charset, in.recursive, cols
-	s.whole = f.parser.UnitLines && !*jsonl && cols.comma == 0
+	s.whole = (f.parser.UnitLines || f.parser.Domain.UnitLines()) && !*jsonl && cols.comma == 0
 	if cols.comma != 0 {
 		s.limit = max(s.size, maxRecord)
 	}

@@ -231,14 +231,19 @@ func (c colors) on(e *env) bool {
 	return e.isTerminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"
 }
 
+// domainHelp explains the flag -domain.
+const domainHelp = `  -domain NAME    read the bare numbers of a kind of text: estate, filing, jobs, market, receipt, or
+                  a file with the table of a domain of your own
+`
+
 // readingHelp explains the flags of reading in a verb's help.
-const readingHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
+const readingHelp = domainHelp + `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
   -unit-lines     read 1,234 below "(단위: 백만원)" or behind 매출액(백만원) as money; each input is then
                   read into memory as a whole
 ` + parserHelp
 
 // expressionHelp is readingHelp for expressions that each stand alone.
-const expressionHelp = `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
+const expressionHelp = domainHelp + `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
   -unit-lines     changes nothing here: no unit line stands above an expression
 ` + parserHelp
 
@@ -262,6 +267,10 @@ const configHelp = `  -config FILE    take flags from a file first, one on a lin
 func (f *flags) reading(p *komoney.Parser) {
 	f.BoolVar(&p.Accounting, "accounting", false, "")
 	f.BoolVar(&p.UnitLines, "unit-lines", false, "")
+	f.Func("domain", "", func(s string) (err error) {
+		p.Domain, err = readDomain(s)
+		return err
+	})
 	f.BoolVar(&p.PlainTail, "plain-tail", false, "")
 	f.Func("implied", "", func(s string) (err error) {
 		if p.NoImplied = s == "none"; p.NoImplied {
@@ -340,4 +349,24 @@ func (f *flags) input(s *inputs) {
 type inputs struct {
 	charset   charset
 	recursive bool
+}
+
+// readDomain returns the domain of a name, or that whose table a file has.
+func readDomain(name string) (komoney.Domain, error) {
+	d, err := komoney.NamedDomain(name)
+	if err == nil || !strings.ContainsAny(name, "./\\") {
+		return d, err
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return d, err
+	}
+	if d, err = komoney.ParseDomain(string(text)); err != nil {
+		var e *komoney.Error
+		if errors.As(err, &e) {
+			line := 1 + strings.Count(e.Input[:e.Offset], "\n")
+			err = fmt.Errorf("%s:%d: %s", name, line, e.Detail)
+		}
+	}
+	return d, err
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -26,6 +28,12 @@ func TestReadingFlags(t *testing.T) {
 {"id":2,"matches":[{"start":7,"end":8,"text":"7","kind":"number","value":"7"}]}
 `},
 		{"find -count", table, []string{"find", "-unit-lines", "-kind", "money", "-count"}, "2\n"},
+		{"find -domain", "보증금 500 월 45\n", []string{"find", "-domain", "estate", "-kind", "money", "-count"}, "2\n"},
+		{"find -domain filing", table, []string{"find", "-domain", "filing", "-kind", "money", "-count"}, "2\n"},
+		{"find -domain in records", `{"id":1,"text":"쿨거 23.5"}` + "\n", []string{"find", "-domain", "market", "-jsonl"},
+			`{"id":1,"matches":[{"start":7,"end":11,"text":"23.5","kind":"money","value":"235000","currency":"KRW","currency_implied":true}]}` + "\n"},
+		{"replace -domain", "월 280 이상\n", []string{"replace", "-domain", "jobs", "-with", "{value}원"}, "월 2800000원 이상\n"},
+		{"audit -domain", table, []string{"audit", "-domain", "filing"}, `{"summary":{"pairs":0,"consistent":true,"groups":[]}}` + "\n"},
 		{"parse", "", []string{"parse", "-accounting", "-unit-lines", "(3만원)"},
 			`{"text":"(3만원)","kind":"money","value":"-30000","currency":"KRW"}
 `},
@@ -50,5 +58,33 @@ func TestReadingFlags(t *testing.T) {
 	r := session{stdin: strings.NewReader(table), terminal: true, chunk: 8}.run("find", "-unit-lines", "-color", "never")
 	if !strings.Contains(r.out, "1,234,000,000 KRW") {
 		t.Errorf("a view: %+v", r)
+	}
+}
+
+// TestDomainFlag: -domain takes a name of the library's or a file.
+func TestDomainFlag(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "cars.tsv")
+	write := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("worth\tprice\t만\nlabel\tprice\t차값\n")
+	run := func(args ...string) result { return session{stdin: strings.NewReader("차값 980\n")}.run(args...) }
+	if r := run("find", "-domain", file); r.code != 0 || !strings.Contains(r.out, `"value":"9800000"`) {
+		t.Errorf("%+v", r)
+	}
+	for _, verb := range []string{"find", "replace -with {value}", "audit", "convert -to KRW -rate USD=1000", "parse"} {
+		if r := run(append(strings.Fields(verb), "-domain", "cars", "3만원")...); r.code != 2 || !strings.Contains(r.err, "the domains are estate, filing") {
+			t.Errorf("%s: %+v", verb, r)
+		}
+	}
+	write("worth\tprice\t만\nlabel\tprise\t차값\n")
+	if r := run("find", "-domain", file); r.code != 2 || !strings.Contains(r.err, "cars.tsv:2: unknown worth prise") {
+		t.Errorf("%+v", r)
+	}
+	if r := run("find", "-domain", file+"x"); r.code != 2 || !strings.Contains(r.err, "cars.tsvx") {
+		t.Errorf("%+v", r)
 	}
 }

@@ -80,7 +80,7 @@ func runReplace(e *env, args []string) int {
 		return fl.fail("-with %q: %v", *with, err)
 	}
 	s := newSource(e, "replace", files)
-	s.whole, s.charset, s.binary = p.UnitLines && !*jsonl, in.charset, true
+	s.whole, s.charset, s.binary = (p.UnitLines || p.Domain.UnitLines()) && !*jsonl, in.charset, true
 	if *jsonl {
 		batch(s, *jobs, func(o *output, r *record) {
 			text := p.AppendReplace(nil, r.text, t.append)

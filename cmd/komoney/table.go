@@ -21,6 +21,8 @@ label, ROE(%).
   -header N       each table has N header rows; none for no header (default: found out)
   -amounts        only the cells that are amounts
 ` + outHelp + inputHelp + `  -accounting     read △, ▲, ▼ and parentheses as minus signs also where no unit is known
+  -domain NAME    filing reads the signs of cells as -accounting does; others change nothing here, as
+                  what a number is worth comes from the table
   -unit-lines     changes nothing here: the unit lines of tables are always read
 ` + parserHelp + `  -color WHEN     auto, always or never; always gives the view when piped, too
 

@@ -14,7 +14,14 @@ func main() {
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
 		var found []string
-		for m := range komoney.Find(lines.Text()) {
+		text := lines.Text()
+		var p komoney.Parser
+		if name, rest, ok := strings.Cut(text, ": "); ok {
+			if d, err := komoney.NamedDomain(name); err == nil {
+				text, p.Domain = rest, d
+			}
+		}
+		for m := range p.Find(text) {
 			found = append(found, m.Text+" = "+m.Amount.String())
 		}
 		parsed := "nothing"
