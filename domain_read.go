@@ -149,7 +149,7 @@ func (r *reader) worthOf(d *domainTable, t *term, ld *side, tl *trail) worthID {
 	switch {
 	case behind.role == roleBehind:
 		return behind.worth
-	case d.charges > 0 && r.feeBefore(ld.outer) && !r.largeSumEnds(r.skipGapBack(n.start)):
+	case d.charges > 0 && (n.top < 4 || d.scaled > 0) && r.feeBefore(ld.outer) && !r.largeSumEnds(r.skipGapBack(n.start)):
 		return d.charges
 	case d.pays > 0 && r.paidBehind(t.end):
 		return d.pays

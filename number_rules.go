@@ -134,7 +134,7 @@ func (r *reader) moneyLook(k ruleID, c *matter) bool {
 	case moneyLabel: // 시급 11,000, 보증금 500에 월 45
 		return r.bareWorth(c) > 0
 	case moneyLargeSum: // 연봉 5천, 보증금 3천에
-		if r.p.NoImplied || r.alone || r.p.PlainTail || n.words != 2 && !hundreds(n) || n.few || n.approx || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
+		if r.p.NoImplied || r.alone || r.p.PlainTail || r.p.Domain.table != nil && r.bareWorth(c) > 0 || n.words != 2 && !hundreds(n) || n.few || n.approx || n.firstExp != 3 || n.lo.Magnitude() != 3 || t.joined && t.hi.Magnitude() != 3 || !r.closes(t.end) {
 			return false
 		}
 		q := r.skipGapBack(n.start)

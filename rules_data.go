@@ -126,8 +126,8 @@ const (
 	millionEarner
 	millionVerb
 	millionAnyOther
-	moneyLabel
 	moneyLargeSum
+	moneyLabel
 	moneyConversion
 	moneyLatinMagnitude
 	moneyLatinMagnitudeAlone
@@ -243,7 +243,7 @@ const (
 	hundredthRules = hundredthName
 	measureRules   = measureSyllableOfAWord
 	millionRules   = millionNounLikeANumeral
-	moneyRules     = moneyLabel
+	moneyRules     = moneyLargeSum
 	multipleRules  = multipleWantedForYears
 	numberRules    = numberPairOfDigits
 	ordinalRules   = ordinalWordOfRanks
@@ -377,8 +377,8 @@ var rules = [...]rule{
 	millionEarner:                  {isTimes | isHuge, isTimes | isHuge, true, false, 48},
 	millionVerb:                    {0, 0, true, false, 48},
 	millionAnyOther:                {0, 0, false, true, 48},
-	moneyLabel:                     {0, 0, true, true, 56},
 	moneyLargeSum:                  {isBig, 0, true, true, 56},
+	moneyLabel:                     {0, 0, true, true, 56},
 	moneyConversion:                {isDigits, isDigits, true, true, 56},
 	moneyLatinMagnitude:            {0, 0, true, true, 56},
 	moneyLatinMagnitudeAlone:       {0, 0, true, false, 56},
@@ -748,8 +748,8 @@ var ruleNames = [...][2]string{
 	millionEarner:                  {"million", "earner"},
 	millionVerb:                    {"million", "verb"},
 	millionAnyOther:                {"million", "any other"},
-	moneyLabel:                     {"money", "label"},
 	moneyLargeSum:                  {"money", "large sum"},
+	moneyLabel:                     {"money", "label"},
 	moneyConversion:                {"money", "conversion"},
 	moneyLatinMagnitude:            {"money", "Latin magnitude"},
 	moneyLatinMagnitudeAlone:       {"money", "Latin magnitude alone"},
