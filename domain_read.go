@@ -572,6 +572,9 @@ func (r *reader) standsAlone(d *domainTable, t *term, ld *side, tl *trail) bool 
 	if e+1 < len(r.s) && r.s[e] == '(' && isDigit(r.s[e+1]) {
 		return false // 76(47%)
 	}
+	if r.atStart(ld.start) && !r.pointed(n) && !t.joined && r.hangulAt(r.skipGap(e)) {
+		return false // 6 브뤼셀스프라우트: the number of an item
+	}
 	q := r.skipGapBack(ld.start)
 	if products.before(r.s, q).sense != nil || numberedHeads.before(r.s, q).sense != nil {
 		return false
