@@ -179,11 +179,6 @@ func (r *reader) digitPair(n *numeral, s *sum, w word, end int) bool {
 	return true
 }
 
-// digitPair reports whether the numeral is two neighbouring digits in words and no more: 사오, four or five.
-func (n *numeral) digitPair() bool {
-	return n.few && n.words == 2 && !n.native && !n.ascii && n.top == 0 && n.lo.Magnitude() == 0 && n.lo.Exp() == 0
-}
-
 // stepNative reads 하나 … 아홉, 열 … 아흔, 첫.
 func (r *reader) stepNative(n *numeral, s *sum, w word, p int, gap bool) bool {
 	end := p + len(w.text)

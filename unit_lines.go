@@ -672,7 +672,7 @@ func (r *reader) readHeader() {
 		case r.yearDigits(at, at+len(cell)):
 			years++
 			t.first = min(t.first, at)
-		case strings.IndexAny(cell, "0123456789") >= 0 && r.numberCell(at, at+len(cell)):
+		case strings.ContainsAny(cell, "0123456789") && r.numberCell(at, at+len(cell)):
 			numbers++
 			t.first = min(t.first, at)
 		default:

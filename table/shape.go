@@ -324,14 +324,6 @@ func (s *shaper) skip(lines int) {
 	s.number += lines
 }
 
-// takeNote hands out a row of one text, and takes up its unit line.
-func (s *shaper) takeNote(r row, line string) {
-	if list, ok := lineUnits(&s.p, line); ok {
-		s.units = list
-	}
-	s.hand(r, Note)
-}
-
 // headRows returns how many rows at the beginning are the header.
 func (s *shaper) headRows(rows []row) int {
 	n := 0

@@ -211,44 +211,48 @@ func (s *markdownSource) readLine() (string, error) {
 }
 
 func (s *markdownSource) next() (event, error) {
-	for len(s.queue) == 0 {
-		line, err := s.readLine()
-		if err == io.EOF && s.table {
-			s.table = false
-			return event{kind: evEnd}, nil
-		}
-		if err != nil {
-			return event{}, err
-		}
-		if s.table {
-			if strings.TrimSpace(line) == "" || !strings.Contains(line, "|") {
-				s.table = false
-				s.held, s.has = line, true
-				return event{kind: evEnd}, nil
-			}
-			if s.size += len(line); s.size > s.limit {
-				return event{}, ErrTooLarge
-			}
-			return event{kind: evRow, row: markdownRow(line, false)}, nil
-		}
-		if strings.Contains(line, "|") {
-			delimiter, err := s.readLine()
-			if err == nil && isDelimiter(delimiter) {
-				s.table, s.size = true, len(line)
-				s.queue = append(s.queue, event{kind: evStart}, event{kind: evRow, row: markdownRow(line, true)})
-				break
-			}
-			if err == nil {
-				s.held, s.has = delimiter, true
-			} else if err != io.EOF {
-				return event{}, err
-			}
-		}
+	if len(s.queue) > 0 {
+		ev := s.queue[0]
+		s.queue = s.queue[1:]
+		return ev, nil
+	}
+	line, err := s.readLine()
+	switch {
+	case err == io.EOF && s.table:
+		s.table = false
+		return event{kind: evEnd}, nil
+	case err != nil:
+		return event{}, err
+	case s.table:
+		return s.tableLine(line)
+	case !strings.Contains(line, "|"):
 		return event{kind: evProse, text: clean(line)}, nil
 	}
-	ev := s.queue[0]
-	s.queue = s.queue[1:]
-	return ev, nil
+	delimiter, err := s.readLine()
+	if err == nil && isDelimiter(delimiter) {
+		s.table, s.size = true, len(line)
+		s.queue = append(s.queue, event{kind: evRow, row: markdownRow(line, true)})
+		return event{kind: evStart}, nil
+	}
+	if err == nil {
+		s.held, s.has = delimiter, true
+	} else if err != io.EOF {
+		return event{}, err
+	}
+	return event{kind: evProse, text: clean(line)}, nil
+}
+
+// tableLine reads a line within a table, or one that ends it.
+func (s *markdownSource) tableLine(line string) (event, error) {
+	if strings.TrimSpace(line) == "" || !strings.Contains(line, "|") {
+		s.table = false
+		s.held, s.has = line, true
+		return event{kind: evEnd}, nil
+	}
+	if s.size += len(line); s.size > s.limit {
+		return event{}, ErrTooLarge
+	}
+	return event{kind: evRow, row: markdownRow(line, false)}, nil
 }
 
 // isDelimiter reports whether a line is what stands below a Markdown header, |---|:-:|.

@@ -163,7 +163,6 @@ type rowUnits struct {
 	own    unit  // of the label
 	column unit  // of the column of units
 	class  class // of the label
-	priced bool
 }
 
 // body hands out a row of the body.

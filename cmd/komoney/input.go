@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -158,8 +157,6 @@ type sniffer struct {
 	in      io.Reader
 	say     func(string)
 	decided bool
-	pending []byte // read and not handed on
-	err     error
 }
 
 func (s *sniffer) Read(b []byte) (int, error) {
@@ -248,6 +245,3 @@ func validEUCKR(b []byte) bool {
 	}
 	return hangul
 }
-
-// describe returns an error of reading for a person.
-func describe(name string, err error) string { return fmt.Sprintf("%s: %v", name, err) }

@@ -126,13 +126,13 @@ func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, komoney.DatedRat
 	for i, end := range [...]komoney.Decimal{a.Low, a.High} {
 		one := a
 		one.Low, one.High = end, end
-		exact, r, err := truncated(to, one)
+		exact, _, err := truncated(to, one)
 		if err != nil {
 			return out, rate, err
 		}
 		place := exact.Magnitude() - c.digits + 1
 		to.Place = &place
-		one, r, err = to.Convert(one)
+		one, r, err := to.Convert(one)
 		if err != nil {
 			return out, rate, err
 		}
