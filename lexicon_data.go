@@ -686,28 +686,28 @@ var texts = "" +
 	"JShareAWGH₵AZMKDZDAZNICategor free of chargeBHDBIFJDBMDBNDBOBAMDChang/cm2BOLULVLVRILLIONS_dollarsBOPESBDBOVEDBRBANGNF " +
 	"CFP 프랑BRCN¥BREV/EBITDAE_더히람화BRLYDBRNIOCXAFNOKMF특별인출권화BRRatillimetersBRZALKRHDBSDGalaxBTCA$BTNDB" +
 	"UKRWFKPWIR유로화BWPXAGrowtBYBEC$BYNPRONZ$BYRURanlessBZDBooBpsCHEmployeeCHFCHWIR프랑화CLECSDPGKWDCLFCLPHPKROIDR$CNH" +
-	"OUSANDS_달러화CNYielCOPLNCOU유로_바이트CSKKYDCUCAGBPSCRCADCUPLZARMBEFCFAEDEMargigabyte-per-second upart-per-1e6C" +
-	"YPTXAU$CZKZTMMKNCalCanotsCdnHg/㎠Cg.microsecondGRDGTQARLGWEEKčGWP3GYDDHRKHTGEL£HUFILRDILSLETBGLUCFPFP_프랑화INRpar" +
-	"t-per-1e9IQDIRRsISJP¥ISKJMDJODJPYGHCANZDMGAOKGSegmenceMGFMNT$MOPCCTMLFRFasis pointsMRUBGOSPINET_기금화MTPEGPMAFAOALL" +
-	"SXADJF\u202fCFAE_디르함화MURMVPMVRMX$MXNMXPDMXVEFMYRMZETHBGMDLUFIMADMZMWKMZNMat_별도MexabyteSLLSOSDAQoSRDSRGHSEKSTNSU" +
-	"RSVCDNSYPSZLTRLTRYERNTWDTZSFrUGXBADPUS 카리브_달러화US$USNUSSPUYIEP4_분기념UYPUYUDUYW시UZSHPVNDVNNVUVESPWSTDW_" +
-	"hich/㎏WthilesXBBDTMTLXCDFXCGIP/100㎞XDRXEUSDTJRINET 기금_및_수수료_착불_불가리아렛XFOMROLXFUAHK$XOFXPFXP" +
-	"TEURXRE£XRPYUMCFP프랑YUNYURYeal priceZRZRNZWDZWGQECVEBELTLTTDZWLZWRat+2b/s2bspxg/Lg/li/hpecial priceuncesiParc-minute" +
-	"iffurlong/cm²당il.a.t_별도막i²i³m/HKDm/Lm/lm/smHg/㎡m^2n³pcmillisecondpegular priceptxq-m per hourq/Lq_meganewt" +
-	"oncl. tax. vat_불포함uftullwpxр.a.t_선불৳฿៛₡₦₧₩₪₫€₭₮₱₲₴₸₹₺₼₽₾⃀㏜一" +
-	"上下中件冊册力匹卷台回坪尺層弗張戶攝整斤日最本条杯枚株條棟次歲滿瓶番盞秒種箇篇素" +
-	"美臺華號部里金隻雙零韓項頭點갠걀걔겁겉겹겼괄깁꺽껴꼈꼽꿔꿨뀌뀐끌낀낄낭낸넌넨넬넸" +
-	"놔놨뇌뉘닉닌닢닭덤덧뎅돕둔둘듯딩딱땀땅떠떤떼뜩럿렀렬롯롱룡뤄뤘맥맴몇몫뭇밌봄붓뷔" +
-	"뷰빛빵뺨뼘샀샷섬섰셍셨솥쇄쇠쉘슈싫쌈쌌쌓쓴씀씹앱얘엽엿옴잎잖쟤젤졸좋죽짱쭈쭤찌찍" +
-	"찬첩춘춰췄컬컷켜쾌탠탰탱텼톱톳팟팬혔횟훈흉흑흔흘힌 P g/㎥%pint-metric tons&P/arc-secondAhzAuan" +
-	"foCPHzIUAKMSITLTUGSGDTeVILPBGNSv/hildrenior thectopascaluxWHNLGEKWeWpermyriadXTOPYo^3bcubic-mile-per-hourweberbdcgf·mil" +
-	"ligram-per-cubic-meterabit-per-second above-zero chargentsquare-mile-per-gallon-imperialight-yearth-radiusquare-yardecib" +
-	"elow-zerold-out of stockilobit-per-secondaltonavailablebpound-force-per-square-inch-ofhgram-per-kilometer-per-hourostera" +
-	"dian applicationautical-mile-scandinaviancluding tax includedot-per-centimeter persontact user monthlyielight-speedot-pe" +
-	"r-inchangigawatt-hour-per-kilogram-per-kilogram-force-meter itembers only today-cn²gbecquerel-per-kilogram-per-square-c" +
-	"entimetersd/m²gzi2izjpicometerkrkvgraincl. vat_비포함n.a.t_없음p3p4pbritish-thermal-unitreservediumicrogram-per-cu" +
-	"bic-meter-per-daysquare-kilometersk for priceforearsolar-radiusquare-footarting at_미포함pgrowtpkilonewton-meter_cent" +
-	"iliter daypmegapascal당pyqlqoα֏؋<>        "
+	"OUSANDS_달러화CNYielCOPLNCOU유로_바이트CSKKYDCUCADCUPLZARMBEFCFAEDEMargigabyte-per-second upart-per-1e6CYPTXAU$C" +
+	"ZKZTMMKNCalCanotsCdnHg/㎠Cg.microsecondGRDGTQARLGWEEKčGWP3GYDDHRKHTGEL£HUFILRDILSLETBGLUCFPFP_프랑화INRpart-per-1e" +
+	"9IQDIRRsISJP¥ISKJMDJODJPYGHCAGBPS_(원MGAOKGSegmenceMGFMNT$MOPCCTMLFRFasis pointsMRUBGOSPINET_기금화MTPEGPMAFAOALLSX" +
+	"ADJF\u202fCFAE_디르함화MURMVPMVRMX$MXNMXPDMXVEFMYRMZETHBGMDLUFIMADMZMWKMZNMat_별도MexabyteSITLSLLSOSDAQoSRDSRGHSCRCAN" +
+	"ZDSTNSURSVCDNSYPSZLTRLTRYERNTWDTZSEKUGXBADPUS 카리브_달러화US$USNUSSPUYIEP4_분기념UYPUYUDUYW시UZSGDVNDVNNVUVES" +
+	"PWSTDW_hich/㎏WthilesXBBDTMTLXCDFXCGIP/100㎞XDRXEUSDTJRINET 기금_및_수수료_착불_불가리아렛XFOMROLXFUAHK$X" +
+	"OFXPFXPTEURXRE£XRPYUMCFP프랑YUNYURYeal priceZRZRNZWDZWGQECVEBELTLTTDZWLZWRat+2b/s2bspxg/Lg/li/hpecial priceuncesiParc" +
+	"-minuteiffurlong/cm²당il.a.t_별도막i²i³m/HKDm/Lm/lm/smHg/㎡m^2n³pcmillisecondpegular priceptxq-m per hourq/Lq_m" +
+	"eganewtoncl. tax. vat_불포함uftullwpxр.a.t_선불৳฿៛₡₦₧₩₪₫€₭₮₱₲₴₸₹₺₼₽₾⃀" +
+	"㏜一上下中件冊册力匹卷台回坪尺層弗張戶攝整斤日最本条杯枚株條棟次歲滿瓶番盞秒種箇" +
+	"篇素美臺華號部里金隻雙零韓項頭點갠걀걔겁겉겹겼괄깁꺽껴꼈꼽꿔꿨뀌뀐끌낀낄낭낸넌넨" +
+	"넬넸놔놨뇌뉘닉닌닢닭덤덧뎅돕둔둘듯딩딱땀땅떠떤떼뜩럿렀렬롯롱룡뤄뤘맥맴몇몫뭇밌봄" +
+	"붓뷔뷰빛빵뺨뼘샀샷섬섰셍셨솥쇄쇠쉘슈싫쌈쌌쌓쓴씀씹앱얘엽엿옴잎잖쟤젤졸좋죽짱쭈쭤" +
+	"찌찍찬첩춘춰췄컬컷켜쾌탠탰탱텼톱톳팟팬혔횟훈흉흑흔흘힌 P g/㎥%pint-metric tons&P/arc-secondA" +
+	"hzAuanfoCPHzIUAKMSHPTUGSFrTeVILPBGNSv/hildrenior thectopascaluxWHNLGEKWeWpermyriadXTOPYo^3bcubic-mile-per-hourweberbdcgf" +
+	"·milligram-per-cubic-meterabit-per-second above-zero chargentsquare-mile-per-gallon-imperialight-yearth-radiusquare-yar" +
+	"decibelow-zerold-out of stockilobit-per-secondaltonavailablebpound-force-per-square-inch-ofhgram-per-kilometer-per-houro" +
+	"steradian applicationautical-mile-scandinaviancluding tax includedot-per-centimeter persontact user monthlyielight-speed" +
+	"ot-per-inchangigawatt-hour-per-kilogram-per-kilogram-force-meter itembers only today-cn²gbecquerel-per-kilogram-per-squ" +
+	"are-centimetersd/m²gzi2izjpicometerkrkvgraincl. vat_비포함n.a.t_없음p3p4pbritish-thermal-unitreservediumicrogram-p" +
+	"er-cubic-meter-per-daysquare-kilometersk for priceforearsolar-radiusquare-footarting at_미포함pgrowtpkilonewton-meter" +
+	"_centiliter daypmegapascal당pyqlqoα֏؋<>        "
 
 var rows = []row{
 	{part{171, 27, 3}, [2]byte{1, 0}},      // 거예
@@ -749,35 +749,35 @@ var rows = []row{
 	{part{156, 1, 3}, [2]byte{1, 0}},       // 테다
 	{part{241, 22, 3}, [2]byte{1, 0}},      // 테야
 	{part{182, 1, 3}, [2]byte{1, 0}},       // 필요
-	{part{166, 179, 2}, [2]byte{5, 0}},     // AVI
-	{part{226, 174, 2}, [2]byte{5, 0}},     // CSV
+	{part{172, 179, 2}, [2]byte{5, 0}},     // AVI
+	{part{233, 174, 2}, [2]byte{5, 0}},     // CSV
 	{part{67, 172, 3}, [2]byte{4, 0}},      // DOCX
 	{part{67, 172, 2}, [2]byte{5, 0}},      // DOC
-	{part{131, 175, 2}, [2]byte{5, 0}},     // EXE
+	{part{138, 175, 2}, [2]byte{5, 0}},     // EXE
 	{part{203, 171, 2}, [2]byte{5, 0}},     // GIF
 	{part{157, 172, 3}, [2]byte{4, 0}},     // HWPX
 	{part{157, 172, 2}, [2]byte{5, 0}},     // HWP
-	{part{52, 174, 3}, [2]byte{5, 0}},      // HTML
-	{part{93, 174, 3}, [2]byte{4, 0}},      // JPEG
+	{part{50, 174, 3}, [2]byte{5, 0}},      // HTML
+	{part{91, 174, 3}, [2]byte{4, 0}},      // JPEG
 	{part{234, 172, 2}, [2]byte{5, 0}},     // JPG
-	{part{187, 173, 2}, [2]byte{4, 0}},     // MP3
-	{part{41, 175, 2}, [2]byte{5, 0}},      // MP4
-	{part{114, 175, 2}, [2]byte{5, 0}},     // PDF
+	{part{179, 173, 2}, [2]byte{4, 0}},     // MP3
+	{part{48, 175, 2}, [2]byte{5, 0}},      // MP4
+	{part{121, 175, 2}, [2]byte{5, 0}},     // PDF
 	{part{12, 172, 2}, [2]byte{5, 0}},      // PNG
-	{part{122, 173, 3}, [2]byte{4, 0}},     // PPTX
-	{part{122, 173, 2}, [2]byte{5, 0}},     // PPT
-	{part{220, 179, 2}, [2]byte{5, 0}},     // TXT
-	{part{104, 174, 3}, [2]byte{4, 0}},     // XLSX
-	{part{211, 173, 2}, [2]byte{5, 0}},     // XLS
-	{part{119, 175, 2}, [2]byte{5, 0}},     // ZIP
-	{part{32, 176, 3}, [2]byte{4, 0}},      // aspx
+	{part{114, 173, 3}, [2]byte{4, 0}},     // PPTX
+	{part{114, 173, 2}, [2]byte{5, 0}},     // PPT
+	{part{226, 179, 2}, [2]byte{5, 0}},     // TXT
+	{part{102, 174, 3}, [2]byte{4, 0}},     // XLSX
+	{part{203, 173, 2}, [2]byte{5, 0}},     // XLS
+	{part{126, 175, 2}, [2]byte{5, 0}},     // ZIP
+	{part{39, 176, 3}, [2]byte{4, 0}},      // aspx
 	{part{172, 19, 2}, [2]byte{5, 0}},      // asp
-	{part{193, 182, 2}, [2]byte{4, 0}},     // apk
+	{part{199, 182, 2}, [2]byte{4, 0}},     // apk
 	{part{12, 20, 2}, [2]byte{9, 0}},       // app
 	{part{132, 19, 1}, [2]byte{9, 0}},      // ai
 	{part{188, 19, 2}, [2]byte{5, 0}},      // avi
 	{part{100, 42, 2}, [2]byte{5, 0}},      // bmp
-	{part{250, 181, 2}, [2]byte{9, 0}},     // biz
+	{part{0, 182, 2}, [2]byte{9, 0}},       // biz
 	{part{242, 19, 2}, [2]byte{4, 0}},      // css
 	{part{118, 169, 2}, [2]byte{5, 0}},     // csv
 	{part{12, 20, 2}, [2]byte{5, 0}},       // cpp
@@ -799,55 +799,55 @@ var rows = []row{
 	{part{114, 6, 1}, [2]byte{5, 0}},       // go
 	{part{123, 106, 2}, [2]byte{5, 0}},     // gif
 	{part{198, 19, 3}, [2]byte{5, 0}},      // heic
-	{part{223, 176, 3}, [2]byte{4, 0}},     // hwpx
-	{part{223, 176, 2}, [2]byte{5, 0}},     // hwp
+	{part{230, 176, 3}, [2]byte{4, 0}},     // hwpx
+	{part{230, 176, 2}, [2]byte{5, 0}},     // hwp
 	{part{128, 171, 3}, [2]byte{4, 0}},     // html
 	{part{57, 165, 2}, [2]byte{5, 0}},      // htm
 	{part{234, 19, 2}, [2]byte{5, 0}},      // iso
 	{part{177, 21, 2}, [2]byte{5, 0}},      // ipa
 	{part{114, 6, 1}, [2]byte{9, 0}},       // io
-	{part{142, 179, 3}, [2]byte{9, 0}},     // info
-	{part{73, 181, 3}, [2]byte{4, 0}},      // json
+	{part{149, 179, 3}, [2]byte{9, 0}},     // info
+	{part{79, 181, 3}, [2]byte{4, 0}},      // json
 	{part{172, 19, 2}, [2]byte{4, 0}},      // jsp
 	{part{172, 19, 1}, [2]byte{5, 0}},      // js
-	{part{152, 176, 3}, [2]byte{4, 0}},     // jpeg
-	{part{187, 182, 2}, [2]byte{4, 0}},     // jpg
+	{part{159, 176, 3}, [2]byte{4, 0}},     // jpeg
+	{part{193, 182, 2}, [2]byte{4, 0}},     // jpg
 	{part{127, 19, 1}, [2]byte{9, 0}},      // jp
 	{part{97, 165, 3}, [2]byte{5, 0}},      // java
 	{part{123, 19, 1}, [2]byte{9, 0}},      // kr
 	{part{133, 106, 2}, [2]byte{5, 0}},     // log
-	{part{8, 182, 2}, [2]byte{5, 0}},       // mkv
-	{part{44, 182, 2}, [2]byte{4, 0}},      // mp3
-	{part{46, 182, 2}, [2]byte{5, 0}},      // mp4
+	{part{14, 182, 2}, [2]byte{5, 0}},      // mkv
+	{part{50, 182, 2}, [2]byte{4, 0}},      // mp3
+	{part{52, 182, 2}, [2]byte{5, 0}},      // mp4
 	{part{118, 19, 1}, [2]byte{9, 0}},      // me
 	{part{150, 106, 2}, [2]byte{5, 0}},     // mov
 	{part{116, 6, 1}, [2]byte{5, 0}},       // md
 	{part{146, 19, 2}, [2]byte{9, 0}},      // net
 	{part{196, 19, 2}, [2]byte{9, 0}},      // org
-	{part{240, 181, 2}, [2]byte{5, 0}},     // psd
-	{part{165, 176, 3}, [2]byte{4, 0}},     // pptx
+	{part{246, 181, 2}, [2]byte{5, 0}},     // psd
+	{part{172, 176, 3}, [2]byte{4, 0}},     // pptx
 	{part{212, 46, 2}, [2]byte{5, 0}},      // ppt
-	{part{43, 176, 2}, [2]byte{5, 0}},      // php
+	{part{50, 176, 2}, [2]byte{5, 0}},      // php
 	{part{53, 164, 2}, [2]byte{4, 0}},      // pdf
 	{part{20, 64, 1}, [2]byte{5, 0}},       // py
 	{part{15, 20, 2}, [2]byte{5, 0}},       // png
 	{part{195, 19, 2}, [2]byte{5, 0}},      // rar
 	{part{194, 19, 1}, [2]byte{5, 0}},      // sh
 	{part{96, 42, 2}, [2]byte{5, 0}},       // srt
-	{part{241, 182, 2}, [2]byte{5, 0}},     // sql
-	{part{9, 182, 2}, [2]byte{5, 0}},       // svg
+	{part{247, 182, 2}, [2]byte{5, 0}},     // sql
+	{part{15, 182, 2}, [2]byte{5, 0}},      // svg
 	{part{118, 169, 2}, [2]byte{4, 0}},     // tsv
 	{part{172, 19, 1}, [2]byte{5, 0}},      // ts
 	{part{169, 106, 2}, [2]byte{5, 0}},     // txt
-	{part{246, 181, 2}, [2]byte{5, 0}},     // tgz
+	{part{252, 181, 2}, [2]byte{5, 0}},     // tgz
 	{part{206, 117, 2}, [2]byte{5, 0}},     // ttf
-	{part{73, 176, 3}, [2]byte{4, 0}},      // tiff
+	{part{80, 176, 3}, [2]byte{4, 0}},      // tiff
 	{part{123, 106, 2}, [2]byte{5, 0}},     // tif
 	{part{135, 6, 1}, [2]byte{9, 0}},       // tv
 	{part{195, 19, 2}, [2]byte{5, 0}},      // tar
 	{part{172, 19, 1}, [2]byte{9, 0}},      // us
 	{part{141, 19, 1}, [2]byte{9, 0}},      // uk
-	{part{181, 180, 3}, [2]byte{5, 0}},     // webp
+	{part{187, 180, 3}, [2]byte{5, 0}},     // webp
 	{part{155, 60, 2}, [2]byte{5, 0}},      // wav
 	{part{181, 166, 2}, [2]byte{5, 0}},     // xml
 	{part{167, 106, 3}, [2]byte{4, 0}},     // xlsx
@@ -1376,7 +1376,7 @@ var rows = []row{
 	{part{20, 1, 3}, [2]byte{13, 0}},       // 협약
 	{part{8, 121, 3}, [2]byte{12, 0}},      // 규약
 	{part{139, 0, 3}, [2]byte{13, 0}},      // 조약
-	{part{80, 179, 3}, [2]byte{13, 0}},     // 훈요
+	{part{87, 179, 3}, [2]byte{13, 0}},     // 훈요
 	{part{206, 161, 3}, [2]byte{13, 0}},    // 헌의
 	{part{20, 1, 3}, [2]byte{13, 0}},       // 협정
 	{part{8, 121, 3}, [2]byte{13, 0}},      // 규정
@@ -1494,7 +1494,7 @@ var rows = []row{
 	{part{0, 3, 3}, [2]byte{69, 0}},        // 더니
 	{part{254, 93, 6}, [2]byte{73, 0}},     // 바구니
 	{part{78, 53, 3}, [2]byte{73, 0}},      // 언니
-	{part{174, 178, 3}, [2]byte{69, 0}},    // 샀던
+	{part{181, 178, 3}, [2]byte{69, 0}},    // 샀던
 	{part{177, 145, 3}, [2]byte{69, 0}},    // 갔던
 	{part{244, 78, 3}, [2]byte{69, 0}},     // 었던
 	{part{156, 1, 3}, [2]byte{69, 0}},      // 다던
@@ -1550,7 +1550,7 @@ var rows = []row{
 	{part{94, 1, 3}, [2]byte{45, 0}},       // 계산
 	{part{56, 1, 3}, [2]byte{45, 0}},       // 궁금
 	{part{148, 39, 3}, [2]byte{45, 0}},     // 말해
-	{part{222, 178, 3}, [2]byte{45, 0}},    // 말씀
+	{part{229, 178, 3}, [2]byte{45, 0}},    // 말씀
 	{part{244, 78, 3}, [2]byte{45, 0}},     // 물었
 	{part{82, 37, 3}, [2]byte{45, 0}},      // 물어
 	{part{132, 136, 6}, [2]byte{45, 0}},    // 아세요
@@ -1923,7 +1923,7 @@ var rows = []row{
 	{part{133, 167, 4}, [2]byte{244, 0}},   // 떼 간
 	{part{137, 167, 4}, [2]byte{245, 0}},   // 떼 갔
 	{part{32, 88, 3}, [2]byte{25, 1}},      // 뚝뚝
-	{part{87, 178, 3}, [2]byte{25, 1}},     // 뚝딱
+	{part{94, 178, 3}, [2]byte{25, 1}},     // 뚝딱
 	{part{166, 94, 3}, [2]byte{25, 1}},     // 뚝심
 	{part{63, 69, 6}, [2]byte{24, 1}},      // 뜯어고
 	{part{168, 146, 6}, [2]byte{24, 1}},    // 뜯어말
@@ -2202,7 +2202,7 @@ var rows = []row{
 	{part{211, 158, 6}, [2]byte{24, 1}},    // 융통성
 	{part{149, 0, 3}, [2]byte{244, 0}},     // 융자
 	{part{231, 18, 3}, [2]byte{245, 0}},    // 융통
-	{part{51, 178, 3}, [2]byte{245, 0}},    // 은닉
+	{part{58, 178, 3}, [2]byte{245, 0}},    // 은닉
 	{part{45, 1, 3}, [2]byte{21, 1}},       // 응시
 	{part{149, 0, 3}, [2]byte{241, 0}},     // 이자
 	{part{191, 149, 6}, [2]byte{20, 1}},    // 이용객
@@ -2255,7 +2255,7 @@ var rows = []row{
 	{part{212, 131, 6}, [2]byte{244, 0}},   // 재산세
 	{part{94, 1, 3}, [2]byte{245, 0}},      // 재산
 	{part{65, 60, 10}, [2]byte{23, 1}},     // 재생_시간
-	{part{68, 179, 3}, [2]byte{245, 0}},    // 잭팟
+	{part{75, 179, 3}, [2]byte{245, 0}},    // 잭팟
 	{part{19, 44, 9}, [2]byte{245, 0}},     // 저작권료
 	{part{143, 51, 3}, [2]byte{245, 0}},    // 저축
 	{part{176, 124, 6}, [2]byte{24, 1}},    // 저금리
@@ -2704,7 +2704,7 @@ var rows = []row{
 	{part{74, 148, 6}, [2]byte{60, 1}},     // 아니하
 	{part{15, 127, 6}, [2]byte{60, 1}},     // 아니한
 	{part{186, 3, 3}, [2]byte{45, 1}},      // 아니
-	{part{54, 178, 3}, [2]byte{45, 1}},     // 아닌
+	{part{61, 178, 3}, [2]byte{45, 1}},     // 아닌
 	{part{221, 116, 3}, [2]byte{69, 1}},    // 안될
 	{part{8, 94, 3}, [2]byte{69, 1}},       // 안돼
 	{part{159, 48, 3}, [2]byte{69, 1}},     // 안된
@@ -2717,10 +2717,10 @@ var rows = []row{
 	{part{13, 60, 3}, [2]byte{69, 1}},      // 안됩
 	{part{186, 3, 3}, [2]byte{1, 0}},       // 니가
 	{part{143, 54, 6}, [2]byte{0, 0}},      // 너희가
-	{part{249, 178, 3}, [2]byte{1, 0}},     // 쟤가
-	{part{223, 177, 3}, [2]byte{1, 0}},     // 걔가
+	{part{0, 179, 3}, [2]byte{1, 0}},       // 쟤가
+	{part{230, 177, 3}, [2]byte{1, 0}},     // 걔가
 	{part{81, 25, 3}, [2]byte{1, 0}},       // 누가
-	{part{231, 178, 3}, [2]byte{1, 0}},     // 얘가
+	{part{238, 178, 3}, [2]byte{1, 0}},     // 얘가
 	{part{92, 2, 3}, [2]byte{1, 0}},        // 제가
 	{part{3, 0, 3}, [2]byte{1, 0}},         // 네가
 	{part{138, 75, 6}, [2]byte{0, 0}},      // 우리가
@@ -2729,13 +2729,13 @@ var rows = []row{
 	{part{156, 1, 3}, [2]byte{77, 1}},      // 다고
 	{part{12, 0, 3}, [2]byte{77, 1}},       // 라고
 	{part{86, 60, 3}, [2]byte{77, 1}},      // 려고
-	{part{2, 179, 3}, [2]byte{77, 1}},      // 좋다
+	{part{9, 179, 3}, [2]byte{77, 1}},      // 좋다
 	{part{177, 145, 3}, [2]byte{77, 1}},    // 갔다
 	{part{253, 52, 3}, [2]byte{76, 1}},     // 겠다
 	{part{244, 78, 3}, [2]byte{76, 1}},     // 었다
 	{part{56, 41, 3}, [2]byte{77, 1}},      // 준다
-	{part{207, 178, 3}, [2]byte{76, 1}},    // 싫다
-	{part{219, 178, 3}, [2]byte{76, 1}},    // 쓴다
+	{part{214, 178, 3}, [2]byte{76, 1}},    // 싫다
+	{part{226, 178, 3}, [2]byte{76, 1}},    // 쓴다
 	{part{5, 15, 3}, [2]byte{76, 1}},       // 없다
 	{part{210, 14, 3}, [2]byte{77, 1}},     // 판다
 	{part{167, 147, 3}, [2]byte{77, 1}},    // 왔다
@@ -2775,7 +2775,7 @@ var rows = []row{
 	{part{176, 164, 4}, [2]byte{89, 1}},    // as of
 	{part{166, 21, 8}, [2]byte{88, 1}},     // excluding
 	{part{209, 46, 5}, [2]byte{89, 1}},     // except
-	{part{184, 179, 6}, [2]byte{89, 1}},    // for the
+	{part{190, 179, 6}, [2]byte{89, 1}},    // for the
 	{part{187, 172, 5}, [2]byte{89, 1}},    // unless
 	{part{38, 2, 3}, [2]byte{1, 0}},        // 별도
 	{part{89, 2, 3}, [2]byte{1, 0}},        // 연결
@@ -2828,7 +2828,7 @@ var rows = []row{
 	{part{136, 76, 9}, [2]byte{28, 1}},     // 살금살금
 	{part{98, 9, 3}, [2]byte{29, 1}},       // 능금
 	{part{36, 8, 3}, [2]byte{96, 0}},       // 구금
-	{part{83, 179, 3}, [2]byte{29, 1}},     // 흉금
+	{part{90, 179, 3}, [2]byte{29, 1}},     // 흉금
 	{part{36, 98, 9}, [2]byte{28, 1}},      // 엉금엉금
 	{part{250, 1, 3}, [2]byte{97, 0}},      // 방금
 	{part{166, 94, 3}, [2]byte{29, 1}},     // 심금
@@ -2840,14 +2840,14 @@ var rows = []row{
 	{part{254, 150, 6}, [2]byte{28, 1}},    // 이따금
 	{part{38, 2, 3}, [2]byte{97, 0}},       // 도금
 	{part{29, 1, 3}, [2]byte{29, 1}},       // 감돈
-	{part{229, 177, 3}, [2]byte{29, 1}},    // 겉돈
+	{part{236, 177, 3}, [2]byte{29, 1}},    // 겉돈
 	{part{142, 0, 3}, [2]byte{29, 1}},      // 정돈
 	{part{213, 103, 9}, [2]byte{29, 1}},    // 포세이돈
 	{part{12, 0, 3}, [2]byte{29, 1}},       // 라돈
 	{part{44, 74, 3}, [2]byte{29, 1}},      // 혼돈
-	{part{96, 178, 3}, [2]byte{28, 1}},     // 떠돈
+	{part{103, 178, 3}, [2]byte{28, 1}},    // 떠돈
 	{part{144, 11, 3}, [2]byte{29, 1}},     // 사돈
-	{part{135, 178, 3}, [2]byte{29, 1}},    // 맴돈
+	{part{142, 178, 3}, [2]byte{29, 1}},    // 맴돈
 	{part{80, 148, 6}, [2]byte{29, 1}},     // 향신료
 	{part{141, 118, 3}, [2]byte{28, 1}},    // 각료
 	{part{193, 14, 3}, [2]byte{96, 0}},     // 무료
@@ -2915,7 +2915,7 @@ var rows = []row{
 	{part{171, 27, 3}, [2]byte{97, 0}},     // 예비
 	{part{65, 141, 6}, [2]byte{28, 1}},     // 대외비
 	{part{156, 34, 3}, [2]byte{29, 1}},     // 너비
-	{part{47, 175, 6}, [2]byte{28, 1}},     // 기념비
+	{part{54, 175, 6}, [2]byte{28, 1}},     // 기념비
 	{part{109, 0, 3}, [2]byte{96, 0}},      // 노비
 	{part{235, 0, 3}, [2]byte{96, 0}},      // 선비
 	{part{175, 1, 3}, [2]byte{97, 0}},      // 장비
@@ -2930,7 +2930,7 @@ var rows = []row{
 	{part{36, 8, 3}, [2]byte{96, 0}},       // 구비
 	{part{107, 89, 3}, [2]byte{97, 0}},     // 성비
 	{part{164, 124, 6}, [2]byte{28, 1}},    // 가을비
-	{part{21, 178, 3}, [2]byte{96, 0}},     // 낭비
+	{part{28, 178, 3}, [2]byte{96, 0}},     // 낭비
 	{part{203, 1, 3}, [2]byte{97, 0}},      // 미비
 	{part{238, 85, 9}, [2]byte{28, 1}},     // 공중제비
 	{part{10, 144, 6}, [2]byte{28, 1}},     // 수제비
@@ -2965,7 +2965,7 @@ var rows = []row{
 	{part{29, 85, 3}, [2]byte{97, 0}},      // 채비
 	{part{52, 28, 6}, [2]byte{28, 1}},      // 가리비
 	{part{23, 156, 6}, [2]byte{28, 1}},     // 척화비
-	{part{150, 178, 3}, [2]byte{97, 0}},    // 봄비
+	{part{157, 178, 3}, [2]byte{97, 0}},    // 봄비
 	{part{244, 78, 3}, [2]byte{97, 1}},     // 걸었
 	{part{161, 167, 6}, [2]byte{97, 1}},    // 공무원
 	{part{210, 14, 3}, [2]byte{97, 1}},     // 공판
@@ -2989,7 +2989,7 @@ var rows = []row{
 	{part{129, 1, 3}, [2]byte{97, 1}},      // 들이
 	{part{244, 78, 3}, [2]byte{97, 1}},     // 뛰었
 	{part{45, 1, 3}, [2]byte{97, 1}},       // 마시
-	{part{189, 178, 3}, [2]byte{97, 1}},    // 마셨
+	{part{196, 178, 3}, [2]byte{97, 1}},    // 마셨
 	{part{0, 61, 3}, [2]byte{97, 1}},       // 먹으
 	{part{244, 78, 3}, [2]byte{97, 1}},     // 먹었
 	{part{202, 3, 3}, [2]byte{97, 1}},      // 먹고
@@ -3116,10 +3116,10 @@ var rows = []row{
 	{part{189, 99, 6}, [2]byte{13, 0}},     // 유람선
 	{part{124, 157, 6}, [2]byte{13, 0}},    // 유치원
 	{part{68, 140, 6}, [2]byte{105, 1}},    // 응급실
-	{part{129, 178, 3}, [2]byte{105, 1}},   // 이뤘
+	{part{136, 178, 3}, [2]byte{105, 1}},   // 이뤘
 	{part{120, 14, 3}, [2]byte{105, 1}},    // 이룬
 	{part{79, 1, 3}, [2]byte{105, 1}},      // 이루
-	{part{126, 178, 3}, [2]byte{105, 1}},   // 이뤄
+	{part{133, 178, 3}, [2]byte{105, 1}},   // 이뤄
 	{part{128, 98, 3}, [2]byte{105, 1}},    // 입석
 	{part{165, 67, 9}, [2]byte{13, 0}},     // 장례식장
 	{part{77, 102, 3}, [2]byte{101, 1}},    // 전철
@@ -3152,7 +3152,7 @@ var rows = []row{
 	{part{86, 60, 3}, [2]byte{25, 0}},      // 끌려
 	{part{171, 140, 3}, [2]byte{25, 0}},    // 누른
 	{part{25, 0, 3}, [2]byte{25, 0}},       // 누르
-	{part{111, 178, 3}, [2]byte{25, 0}},    // 눌렀
+	{part{118, 178, 3}, [2]byte{25, 0}},    // 눌렀
 	{part{172, 16, 3}, [2]byte{17, 0}},     // 동점
 	{part{50, 121, 3}, [2]byte{25, 0}},     // 뒤졌
 	{part{209, 63, 3}, [2]byte{25, 0}},     // 뒤진
@@ -3164,10 +3164,10 @@ var rows = []row{
 	{part{198, 120, 3}, [2]byte{24, 0}},    // 비겨
 	{part{124, 78, 3}, [2]byte{25, 0}},     // 비긴
 	{part{109, 4, 3}, [2]byte{25, 0}},      // 비기
-	{part{235, 177, 3}, [2]byte{25, 0}},    // 비겼
+	{part{242, 177, 3}, [2]byte{25, 0}},    // 비겼
 	{part{52, 27, 3}, [2]byte{25, 0}},      // 승을
 	{part{19, 0, 3}, [2]byte{17, 0}},       // 승리
-	{part{183, 178, 3}, [2]byte{25, 0}},    // 앞섰
+	{part{190, 178, 3}, [2]byte{25, 0}},    // 앞섰
 	{part{235, 0, 3}, [2]byte{25, 0}},      // 앞선
 	{part{208, 51, 3}, [2]byte{25, 0}},     // 앞서
 	{part{234, 1, 3}, [2]byte{17, 0}},      // 역전
@@ -3177,7 +3177,7 @@ var rows = []row{
 	{part{198, 120, 3}, [2]byte{24, 0}},    // 이겨
 	{part{124, 78, 3}, [2]byte{25, 0}},     // 이긴
 	{part{109, 4, 3}, [2]byte{25, 0}},      // 이기
-	{part{235, 177, 3}, [2]byte{25, 0}},    // 이겼
+	{part{242, 177, 3}, [2]byte{25, 0}},    // 이겼
 	{part{28, 146, 3}, [2]byte{25, 0}},     // 제압
 	{part{202, 3, 3}, [2]byte{25, 0}},      // 지고
 	{part{72, 19, 3}, [2]byte{17, 0}},      // 패배
@@ -3194,7 +3194,7 @@ var rows = []row{
 	{part{164, 5, 3}, [2]byte{109, 1}},     // 대회
 	{part{208, 2, 3}, [2]byte{109, 1}},     // 멤버
 	{part{42, 9, 3}, [2]byte{109, 1}},      // 무대
-	{part{38, 179, 3}, [2]byte{109, 1}},    // 보컬
+	{part{45, 179, 3}, [2]byte{109, 1}},    // 보컬
 	{part{235, 0, 3}, [2]byte{109, 1}},     // 본선
 	{part{137, 27, 3}, [2]byte{109, 1}},    // 순찰
 	{part{153, 1, 3}, [2]byte{109, 1}},     // 야간
@@ -3216,7 +3216,7 @@ var rows = []row{
 	{part{86, 60, 3}, [2]byte{21, 0}},      // 돌려
 	{part{220, 70, 3}, [2]byte{113, 1}},    // 뒤처
 	{part{93, 0, 3}, [2]byte{121, 1}},      // 많아
-	{part{226, 177, 3}, [2]byte{113, 1}},   // 무겁
+	{part{233, 177, 3}, [2]byte{113, 1}},   // 무겁
 	{part{244, 78, 3}, [2]byte{21, 0}},     // 물었
 	{part{112, 133, 3}, [2]byte{21, 0}},    // 물렸
 	{part{131, 30, 3}, [2]byte{21, 0}},     // 물게
@@ -3230,7 +3230,7 @@ var rows = []row{
 	{part{82, 37, 3}, [2]byte{117, 1}},     // 불어
 	{part{253, 110, 3}, [2]byte{113, 1}},   // 비싼
 	{part{58, 12, 3}, [2]byte{121, 1}},     // 비싸
-	{part{213, 178, 3}, [2]byte{113, 1}},   // 비쌌
+	{part{220, 178, 3}, [2]byte{113, 1}},   // 비쌌
 	{part{171, 140, 3}, [2]byte{113, 1}},   // 빠른
 	{part{25, 0, 3}, [2]byte{113, 1}},      // 빠르
 	{part{12, 0, 3}, [2]byte{113, 1}},      // 빨라
@@ -3260,51 +3260,51 @@ var rows = []row{
 	{part{129, 108, 7}, [2]byte{0, 0}},     // 반 대표
 	{part{75, 110, 7}, [2]byte{0, 0}},      // 반 배정
 	{part{158, 114, 7}, [2]byte{1, 0}},     // 반 편성
-	{part{48, 178, 3}, [2]byte{13, 0}},     // 나뉘
+	{part{55, 178, 3}, [2]byte{13, 0}},     // 나뉘
 	{part{134, 87, 3}, [2]byte{13, 0}},     // 나눈
 	{part{81, 25, 3}, [2]byte{13, 0}},      // 나누
 	{part{135, 74, 3}, [2]byte{13, 0}},     // 나눠
-	{part{217, 177, 3}, [2]byte{13, 0}},    // 쪼갠
+	{part{224, 177, 3}, [2]byte{13, 0}},    // 쪼갠
 	{part{179, 4, 3}, [2]byte{13, 0}},      // 쪼개
 	{part{0, 171, 2}, [2]byte{133, 1}},     // No.
 	{part{35, 172, 8}, [2]byte{137, 1}},    // EV/EBITDA
 	{part{176, 172, 2}, [2]byte{141, 1}},   // ROA
-	{part{120, 175, 2}, [2]byte{137, 1}},   // P/B
+	{part{127, 175, 2}, [2]byte{137, 1}},   // P/B
 	{part{248, 172, 3}, [2]byte{141, 1}},   // ROIC
-	{part{120, 175, 2}, [2]byte{137, 1}},   // P/E
+	{part{127, 175, 2}, [2]byte{137, 1}},   // P/E
 	{part{176, 172, 2}, [2]byte{141, 1}},   // ROE
 	{part{145, 171, 2}, [2]byte{141, 1}},   // OPM
-	{part{208, 174, 2}, [2]byte{141, 1}},   // QoQ
-	{part{60, 173, 2}, [2]byte{137, 1}},    // PSR
-	{part{49, 174, 2}, [2]byte{137, 1}},    // PCR
+	{part{210, 174, 2}, [2]byte{141, 1}},   // QoQ
+	{part{17, 174, 2}, [2]byte{137, 1}},    // PSR
+	{part{47, 174, 2}, [2]byte{137, 1}},    // PCR
 	{part{85, 171, 2}, [2]byte{137, 1}},    // PER
-	{part{169, 179, 2}, [2]byte{137, 1}},   // PBR
-	{part{56, 173, 3}, [2]byte{141, 1}},    // CAGR
+	{part{175, 179, 2}, [2]byte{137, 1}},   // PBR
+	{part{13, 174, 3}, [2]byte{141, 1}},    // CAGR
 	{part{63, 169, 2}, [2]byte{144, 1}},    // BPS
-	{part{145, 179, 2}, [2]byte{144, 1}},   // CPS
+	{part{152, 179, 2}, [2]byte{144, 1}},   // CPS
 	{part{233, 172, 2}, [2]byte{144, 1}},   // DPS
-	{part{40, 175, 2}, [2]byte{144, 1}},    // EPS
-	{part{75, 174, 2}, [2]byte{145, 1}},    // SPS
+	{part{47, 175, 2}, [2]byte{144, 1}},    // EPS
+	{part{73, 174, 2}, [2]byte{145, 1}},    // SPS
 	{part{222, 6, 1}, [2]byte{133, 1}},     // FY
-	{part{224, 179, 2}, [2]byte{141, 1}},   // YoY
+	{part{230, 179, 2}, [2]byte{141, 1}},   // YoY
 	{part{20, 173, 4}, [2]byte{140, 1}},    // Yield
-	{part{92, 181, 4}, [2]byte{141, 1}},    // yield
+	{part{98, 181, 4}, [2]byte{141, 1}},    // yield
 	{part{172, 106, 8}, [2]byte{144, 1}},   // per share
 	{part{176, 106, 4}, [2]byte{141, 1}},   // share
 	{part{219, 171, 5}, [2]byte{140, 1}},   // Change
-	{part{115, 181, 5}, [2]byte{141, 1}},   // change
+	{part{121, 181, 5}, [2]byte{141, 1}},   // change
 	{part{0, 171, 3}, [2]byte{133, 1}},     // Note
 	{part{161, 172, 5}, [2]byte{140, 1}},   // Growth
-	{part{188, 182, 5}, [2]byte{141, 1}},   // growth
+	{part{194, 182, 5}, [2]byte{141, 1}},   // growth
 	{part{185, 172, 3}, [2]byte{133, 1}},   // Rank
 	{part{87, 171, 3}, [2]byte{149, 1}},    // Item
-	{part{84, 173, 5}, [2]byte{140, 1}},    // Margin
+	{part{76, 173, 5}, [2]byte{140, 1}},    // Margin
 	{part{182, 165, 5}, [2]byte{141, 1}},   // margin
 	{part{97, 172, 4}, [2]byte{140, 1}},    // Ratio
 	{part{42, 164, 4}, [2]byte{141, 1}},    // ratio
-	{part{243, 182, 2}, [2]byte{141, 1}},   // qoq
+	{part{249, 182, 2}, [2]byte{141, 1}},   // qoq
 	{part{13, 170, 2}, [2]byte{141, 1}},    // q-q
-	{part{239, 175, 3}, [2]byte{132, 1}},   // Year
+	{part{246, 175, 3}, [2]byte{132, 1}},   // Year
 	{part{228, 163, 3}, [2]byte{133, 1}},   // year
 	{part{87, 171, 4}, [2]byte{149, 1}},    // Items
 	{part{203, 172, 8}, [2]byte{132, 1}},   // Employees
@@ -3313,10 +3313,10 @@ var rows = []row{
 	{part{176, 106, 5}, [2]byte{132, 1}},   // shares
 	{part{0, 171, 4}, [2]byte{133, 1}},     // Notes
 	{part{214, 165, 6}, [2]byte{148, 1}},   // Account
-	{part{32, 174, 6}, [2]byte{149, 1}},    // Segment
+	{part{30, 174, 6}, [2]byte{149, 1}},    // Segment
 	{part{177, 171, 7}, [2]byte{149, 1}},   // Category
 	{part{193, 115, 2}, [2]byte{141, 1}},   // yoy
-	{part{189, 181, 2}, [2]byte{141, 1}},   // y-y
+	{part{195, 181, 2}, [2]byte{141, 1}},   // y-y
 	{part{109, 4, 3}, [2]byte{153, 1}},     // 기간
 	{part{158, 87, 19}, [2]byte{156, 1}},   // 주당 현금배당금
 	{part{145, 99, 18}, [2]byte{156, 1}},   // 주당현금배당금
@@ -3371,7 +3371,7 @@ var rows = []row{
 	{part{105, 85, 6}, [2]byte{161, 1}},    // 고객수
 	{part{62, 141, 6}, [2]byte{160, 1}},    // 세대수
 	{part{42, 9, 3}, [2]byte{160, 1}},      // 대수
-	{part{77, 179, 3}, [2]byte{161, 1}},    // 횟수
+	{part{84, 179, 3}, [2]byte{161, 1}},    // 횟수
 	{part{198, 47, 13}, [2]byte{160, 1}},   // 주식의 총수
 	{part{9, 53, 12}, [2]byte{160, 1}},     // 주식의총수
 	{part{87, 78, 10}, [2]byte{160, 1}},    // 주식 총수
@@ -3443,9 +3443,9 @@ var rows = []row{
 	{part{255, 125, 6}, [2]byte{97, 0}},    // 재개발
 	{part{85, 92, 3}, [2]byte{97, 0}},      // 주택
 	{part{3, 1, 3}, [2]byte{97, 0}},        // 준공
-	{part{204, 174, 5}, [2]byte{176, 1}},   // KOSDAQ
-	{part{74, 174, 4}, [2]byte{177, 1}},    // KOSPI
-	{part{123, 179, 2}, [2]byte{177, 1}},   // S&P
+	{part{206, 174, 5}, [2]byte{176, 1}},   // KOSDAQ
+	{part{72, 174, 4}, [2]byte{177, 1}},    // KOSPI
+	{part{130, 179, 2}, [2]byte{177, 1}},   // S&P
 	{part{180, 144, 6}, [2]byte{13, 0}},    // 나스닥
 	{part{109, 13, 6}, [2]byte{13, 0}},     // 니케이
 	{part{109, 13, 6}, [2]byte{13, 0}},     // 닛케이
@@ -3458,7 +3458,7 @@ var rows = []row{
 	{part{180, 144, 6}, [2]byte{12, 0}},    // 코스닥
 	{part{147, 96, 6}, [2]byte{13, 0}},     // 코스피
 	{part{234, 13, 6}, [2]byte{13, 0}},     // 포인트
-	{part{186, 178, 3}, [2]byte{13, 0}},    // 항셍
+	{part{193, 178, 3}, [2]byte{13, 0}},    // 항셍
 	{part{191, 18, 3}, [2]byte{13, 0}},     // 환율
 	{part{185, 0, 3}, [2]byte{185, 1}},     // 내지
 	{part{224, 13, 3}, [2]byte{197, 1}},    // 부터
@@ -3516,62 +3516,62 @@ var rows = []row{
 	{part{42, 9, 3}, [2]byte{77, 0}},       // 대출
 	{part{82, 2, 3}, [2]byte{77, 0}},       // 세후
 	{part{137, 171, 3}, [2]byte{212, 1}},   // AUD$
-	{part{64, 173, 3}, [2]byte{216, 1}},    // CAD$
-	{part{114, 176, 3}, [2]byte{220, 1}},   // HKD$
-	{part{23, 174, 3}, [2]byte{224, 1}},    // NZD$
-	{part{161, 179, 3}, [2]byte{228, 1}},   // SGD$
-	{part{133, 175, 3}, [2]byte{233, 1}},   // USD$
+	{part{56, 173, 3}, [2]byte{216, 1}},    // CAD$
+	{part{121, 176, 3}, [2]byte{220, 1}},   // HKD$
+	{part{224, 174, 3}, [2]byte{224, 1}},   // NZD$
+	{part{75, 175, 3}, [2]byte{228, 1}},    // SGD$
+	{part{140, 175, 3}, [2]byte{233, 1}},   // USD$
 	{part{183, 21, 2}, [2]byte{233, 1}},    // us$
-	{part{192, 174, 3}, [2]byte{236, 1}},   // Mex$
+	{part{190, 174, 3}, [2]byte{236, 1}},   // Mex$
 	{part{129, 172, 2}, [2]byte{216, 1}},   // CA$
 	{part{223, 6, 1}, [2]byte{213, 1}},     // A$
-	{part{21, 174, 3}, [2]byte{216, 1}},    // CAN$
-	{part{228, 174, 3}, [2]byte{217, 1}},   // CDN$
-	{part{139, 179, 2}, [2]byte{212, 1}},   // Au$
+	{part{222, 174, 3}, [2]byte{216, 1}},   // CAN$
+	{part{235, 174, 3}, [2]byte{217, 1}},   // CDN$
+	{part{146, 179, 2}, [2]byte{212, 1}},   // Au$
 	{part{2, 173, 2}, [2]byte{232, 1}},     // US$
 	{part{211, 165, 1}, [2]byte{229, 1}},   // S$
-	{part{198, 175, 2}, [2]byte{221, 1}},   // HK$
-	{part{140, 174, 2}, [2]byte{237, 1}},   // MX$
+	{part{205, 175, 2}, [2]byte{221, 1}},   // HK$
+	{part{138, 174, 2}, [2]byte{237, 1}},   // MX$
 	{part{169, 172, 2}, [2]byte{240, 1}},   // EC$
 	{part{221, 6, 1}, [2]byte{217, 1}},     // C$
-	{part{47, 174, 3}, [2]byte{245, 1}},    // MOP$
+	{part{45, 174, 3}, [2]byte{245, 1}},    // MOP$
 	{part{137, 171, 2}, [2]byte{212, 1}},   // AU$
 	{part{8, 13, 1}, [2]byte{233, 1}},      // U$
 	{part{178, 172, 2}, [2]byte{225, 1}},   // NZ$
 	{part{192, 7, 1}, [2]byte{249, 1}},     // R$
 	{part{153, 171, 1}, [2]byte{253, 1}},   // J$
-	{part{246, 174, 2}, [2]byte{0, 2}},     // TW$
-	{part{5, 175, 3}, [2]byte{233, 1}},     // US $
-	{part{161, 179, 2}, [2]byte{229, 1}},   // SG$
-	{part{44, 174, 2}, [2]byte{0, 2}},      // NT$
+	{part{253, 174, 2}, [2]byte{0, 2}},     // TW$
+	{part{12, 175, 3}, [2]byte{233, 1}},    // US $
+	{part{75, 175, 2}, [2]byte{229, 1}},    // SG$
+	{part{42, 174, 2}, [2]byte{0, 2}},      // NT$
 	{part{10, 171, 1}, [2]byte{5, 2}},      // T$
-	{part{140, 173, 3}, [2]byte{216, 1}},   // Can$
-	{part{146, 173, 3}, [2]byte{217, 1}},   // Cdn$
+	{part{132, 173, 3}, [2]byte{216, 1}},   // Can$
+	{part{138, 173, 3}, [2]byte{217, 1}},   // Cdn$
 	{part{150, 34, 16}, [2]byte{13, 2}},    // 마이너스(–)
 	{part{181, 163, 11}, [2]byte{16, 2}},   // 플러스(+)
 	{part{190, 163, 2}, [2]byte{17, 2}},    // (+)
 	{part{111, 42, 14}, [2]byte{12, 2}},    // 마이너스(-)
 	{part{123, 42, 2}, [2]byte{13, 2}},     // (-)
-	{part{255, 173, 2}, [2]byte{25, 2}},    // Rs.
-	{part{237, 173, 2}, [2]byte{29, 2}},    // Rp.
-	{part{251, 174, 3}, [2]byte{32, 2}},    // SFr.
-	{part{252, 174, 2}, [2]byte{33, 2}},    // Fr.
-	{part{251, 182, 1}, [2]byte{41, 2}},    // <=
-	{part{252, 182, 1}, [2]byte{45, 2}},    // >=
+	{part{247, 173, 2}, [2]byte{25, 2}},    // Rs.
+	{part{229, 173, 2}, [2]byte{29, 2}},    // Rp.
+	{part{167, 179, 3}, [2]byte{32, 2}},    // SFr.
+	{part{168, 179, 2}, [2]byte{33, 2}},    // Fr.
+	{part{1, 183, 1}, [2]byte{41, 2}},      // <=
+	{part{2, 183, 1}, [2]byte{45, 2}},      // >=
 	{part{15, 172, 4}, [2]byte{52, 2}},     // F CFA
-	{part{77, 173, 3}, [2]byte{56, 2}},     // FCFA
+	{part{69, 173, 3}, [2]byte{56, 2}},     // FCFA
 	{part{70, 172, 2}, [2]byte{61, 2}},     // AFA
 	{part{210, 165, 2}, [2]byte{65, 2}},    // ESA
 	{part{212, 165, 2}, [2]byte{69, 2}},    // ARA
 	{part{206, 9, 2}, [2]byte{73, 2}},      // XBA
 	{part{254, 170, 2}, [2]byte{77, 2}},    // AOA
-	{part{26, 174, 2}, [2]byte{81, 2}},     // MGA
+	{part{24, 174, 2}, [2]byte{81, 2}},     // MGA
 	{part{166, 172, 2}, [2]byte{85, 2}},    // BYB
 	{part{64, 169, 2}, [2]byte{89, 2}},     // PAB
 	{part{210, 165, 2}, [2]byte{93, 2}},    // ESB
-	{part{161, 174, 2}, [2]byte{97, 2}},    // THB
+	{part{159, 174, 2}, [2]byte{97, 2}},    // THB
 	{part{183, 172, 2}, [2]byte{101, 2}},   // RUB
-	{part{73, 173, 2}, [2]byte{105, 2}},    // RMB
+	{part{65, 173, 2}, [2]byte{105, 2}},    // RMB
 	{part{5, 172, 2}, [2]byte{109, 2}},     // VEB
 	{part{8, 172, 2}, [2]byte{113, 2}},     // BRB
 	{part{206, 9, 2}, [2]byte{117, 2}},     // XBB
@@ -3579,126 +3579,126 @@ var rows = []row{
 	{part{9, 171, 2}, [2]byte{125, 2}},     // ETB
 	{part{208, 171, 2}, [2]byte{129, 2}},   // MDC
 	{part{175, 171, 2}, [2]byte{133, 2}},   // NIC
-	{part{226, 174, 2}, [2]byte{137, 2}},   // SVC
+	{part{233, 174, 2}, [2]byte{137, 2}},   // SVC
 	{part{161, 171, 2}, [2]byte{141, 2}},   // GHC
 	{part{54, 173, 2}, [2]byte{144, 2}},    // CUC
 	{part{230, 171, 2}, [2]byte{149, 2}},   // LUC
 	{part{168, 172, 2}, [2]byte{153, 2}},   // BEC
 	{part{8, 172, 2}, [2]byte{156, 2}},     // BRC
-	{part{62, 173, 2}, [2]byte{161, 2}},    // CRC
+	{part{220, 174, 2}, [2]byte{161, 2}},   // CRC
 	{part{206, 9, 2}, [2]byte{165, 2}},     // XBC
-	{part{189, 173, 2}, [2]byte{168, 2}},   // GYD
-	{part{250, 173, 2}, [2]byte{172, 2}},   // IQD
+	{part{181, 173, 2}, [2]byte{168, 2}},   // GYD
+	{part{242, 173, 2}, [2]byte{172, 2}},   // IQD
 	{part{51, 173, 2}, [2]byte{176, 2}},    // KYD
 	{part{60, 172, 2}, [2]byte{180, 2}},    // LYD
 	{part{99, 171, 2}, [2]byte{184, 2}},    // SDD
 	{part{61, 172, 2}, [2]byte{189, 2}},    // YDD
 	{part{215, 171, 2}, [2]byte{192, 2}},   // BAD
 	{part{129, 172, 2}, [2]byte{216, 1}},   // CAD
-	{part{97, 174, 2}, [2]byte{196, 2}},    // MAD
+	{part{95, 174, 2}, [2]byte{196, 2}},    // MAD
 	{part{148, 171, 2}, [2]byte{200, 2}},   // NAD
 	{part{69, 172, 2}, [2]byte{205, 2}},    // XAD
 	{part{210, 171, 2}, [2]byte{208, 2}},   // BND
 	{part{133, 172, 2}, [2]byte{212, 2}},   // TND
-	{part{71, 175, 2}, [2]byte{217, 2}},    // VND
+	{part{78, 175, 2}, [2]byte{217, 2}},    // VND
 	{part{119, 172, 2}, [2]byte{220, 2}},   // BSD
 	{part{231, 172, 2}, [2]byte{224, 2}},   // CSD
 	{part{98, 171, 2}, [2]byte{228, 2}},    // RSD
 	{part{2, 173, 2}, [2]byte{233, 1}},     // USD
-	{part{198, 175, 2}, [2]byte{220, 1}},   // HKD
+	{part{205, 175, 2}, [2]byte{220, 1}},   // HKD
 	{part{168, 171, 2}, [2]byte{233, 2}},   // MKD
-	{part{112, 175, 2}, [2]byte{237, 2}},   // XCD
-	{part{147, 174, 2}, [2]byte{241, 2}},   // XPD
+	{part{119, 175, 2}, [2]byte{237, 2}},   // XCD
+	{part{145, 174, 2}, [2]byte{241, 2}},   // XPD
 	{part{199, 171, 2}, [2]byte{244, 2}},   // BHD
 	{part{116, 172, 2}, [2]byte{249, 2}},   // RHD
 	{part{137, 171, 2}, [2]byte{212, 1}},   // AUD
-	{part{57, 175, 2}, [2]byte{253, 2}},    // YUD
+	{part{64, 175, 2}, [2]byte{253, 2}},    // YUD
 	{part{216, 171, 2}, [2]byte{0, 3}},     // AMD
 	{part{207, 171, 2}, [2]byte{4, 3}},     // BMD
-	{part{164, 174, 2}, [2]byte{8, 3}},     // GMD
-	{part{10, 174, 2}, [2]byte{13, 3}},     // JMD
+	{part{162, 174, 2}, [2]byte{8, 3}},     // GMD
+	{part{2, 174, 2}, [2]byte{13, 3}},      // JMD
 	{part{192, 172, 2}, [2]byte{16, 3}},    // BZD
 	{part{170, 171, 2}, [2]byte{20, 3}},    // DZD
 	{part{178, 172, 2}, [2]byte{225, 1}},   // NZD
 	{part{43, 172, 2}, [2]byte{24, 3}},     // AED
 	{part{5, 172, 2}, [2]byte{29, 3}},      // VED
-	{part{169, 173, 2}, [2]byte{32, 3}},    // GRD
+	{part{161, 173, 2}, [2]byte{32, 3}},    // GRD
 	{part{142, 171, 2}, [2]byte{36, 3}},    // HRD
-	{part{207, 173, 2}, [2]byte{40, 3}},    // LRD
-	{part{210, 174, 2}, [2]byte{45, 3}},    // SRD
+	{part{199, 173, 2}, [2]byte{40, 3}},    // LRD
+	{part{212, 174, 2}, [2]byte{45, 3}},    // SRD
 	{part{204, 171, 2}, [2]byte{49, 3}},    // FJD
 	{part{236, 172, 2}, [2]byte{52, 3}},    // KWD
-	{part{246, 174, 2}, [2]byte{0, 2}},     // TWD
-	{part{254, 175, 2}, [2]byte{57, 3}},    // ZWD
-	{part{105, 175, 2}, [2]byte{60, 3}},    // BBD
+	{part{253, 174, 2}, [2]byte{0, 2}},     // TWD
+	{part{5, 176, 2}, [2]byte{57, 3}},      // ZWD
+	{part{112, 175, 2}, [2]byte{60, 3}},    // BBD
 	{part{0, 172, 2}, [2]byte{64, 3}},      // SBD
 	{part{206, 9, 2}, [2]byte{69, 3}},      // XBD
-	{part{13, 174, 2}, [2]byte{73, 3}},     // JOD
-	{part{161, 179, 2}, [2]byte{229, 1}},   // SGD
-	{part{220, 174, 2}, [2]byte{76, 3}},    // STD
-	{part{14, 176, 2}, [2]byte{81, 3}},     // TTD
-	{part{3, 176, 2}, [2]byte{85, 3}},      // GQE
-	{part{6, 176, 2}, [2]byte{89, 3}},      // CVE
-	{part{92, 174, 2}, [2]byte{93, 3}},     // TPE
+	{part{5, 174, 2}, [2]byte{73, 3}},      // JOD
+	{part{75, 175, 2}, [2]byte{229, 1}},    // SGD
+	{part{227, 174, 2}, [2]byte{76, 3}},    // STD
+	{part{21, 176, 2}, [2]byte{81, 3}},     // TTD
+	{part{10, 176, 2}, [2]byte{85, 3}},     // GQE
+	{part{13, 176, 2}, [2]byte{89, 3}},     // CVE
+	{part{90, 174, 2}, [2]byte{93, 3}},     // TPE
 	{part{201, 172, 2}, [2]byte{97, 3}},    // CHE
-	{part{158, 174, 2}, [2]byte{101, 3}},   // MZE
+	{part{156, 174, 2}, [2]byte{101, 3}},   // MZE
 	{part{8, 172, 2}, [2]byte{104, 3}},     // BRE
-	{part{213, 175, 2}, [2]byte{109, 3}},   // XRE
-	{part{178, 173, 2}, [2]byte{113, 3}},   // GWE
-	{part{122, 173, 2}, [2]byte{117, 3}},   // PTE
+	{part{220, 175, 2}, [2]byte{109, 3}},   // XRE
+	{part{170, 173, 2}, [2]byte{113, 3}},   // GWE
+	{part{114, 173, 2}, [2]byte{117, 3}},   // PTE
 	{part{228, 172, 2}, [2]byte{120, 3}},   // CLE
-	{part{212, 173, 2}, [2]byte{125, 3}},   // SLE
-	{part{228, 174, 2}, [2]byte{129, 3}},   // CDF
+	{part{204, 173, 2}, [2]byte{125, 3}},   // SLE
+	{part{235, 174, 2}, [2]byte{129, 3}},   // CDF
 	{part{202, 171, 2}, [2]byte{133, 3}},   // BIF
-	{part{97, 174, 2}, [2]byte{136, 3}},    // MAF
+	{part{95, 174, 2}, [2]byte{136, 3}},    // MAF
 	{part{69, 172, 2}, [2]byte{141, 3}},    // XAF
 	{part{13, 172, 2}, [2]byte{145, 3}},    // GNF
-	{part{223, 175, 2}, [2]byte{149, 3}},   // MCF
-	{part{147, 174, 2}, [2]byte{153, 3}},   // XPF
+	{part{230, 175, 2}, [2]byte{149, 3}},   // MCF
+	{part{145, 174, 2}, [2]byte{153, 3}},   // XPF
 	{part{201, 172, 2}, [2]byte{157, 3}},   // CHF
-	{part{203, 173, 2}, [2]byte{160, 3}},   // HUF
+	{part{195, 173, 2}, [2]byte{160, 3}},   // HUF
 	{part{230, 171, 2}, [2]byte{165, 3}},   // LUF
 	{part{74, 172, 2}, [2]byte{169, 3}},    // KMF
 	{part{168, 172, 2}, [2]byte{172, 3}},   // BEF
 	{part{5, 172, 2}, [2]byte{177, 3}},     // VEF
-	{part{55, 174, 2}, [2]byte{181, 3}},    // FRF
-	{part{12, 174, 2}, [2]byte{185, 3}},    // DJF
+	{part{53, 174, 2}, [2]byte{181, 3}},    // FRF
+	{part{4, 174, 2}, [2]byte{185, 3}},     // DJF
 	{part{139, 172, 2}, [2]byte{189, 3}},   // RWF
-	{part{201, 175, 2}, [2]byte{193, 3}},   // XOF
-	{part{26, 174, 2}, [2]byte{197, 3}},    // MGF
+	{part{208, 175, 2}, [2]byte{193, 3}},   // XOF
+	{part{24, 174, 2}, [2]byte{197, 3}},    // MGF
 	{part{228, 172, 2}, [2]byte{200, 3}},   // CLF
-	{part{53, 174, 2}, [2]byte{205, 3}},    // MLF
-	{part{17, 174, 2}, [2]byte{208, 3}},    // PYG
+	{part{51, 174, 2}, [2]byte{205, 3}},    // MLF
+	{part{9, 174, 2}, [2]byte{208, 3}},     // PYG
 	{part{99, 171, 2}, [2]byte{213, 3}},    // SDG
 	{part{69, 172, 2}, [2]byte{217, 3}},    // XAG
 	{part{11, 172, 2}, [2]byte{221, 3}},    // ANG
-	{part{112, 175, 2}, [2]byte{225, 3}},   // XCG
-	{part{210, 174, 2}, [2]byte{229, 3}},   // SRG
+	{part{119, 175, 2}, [2]byte{225, 3}},   // XCG
+	{part{212, 174, 2}, [2]byte{229, 3}},   // SRG
 	{part{159, 171, 2}, [2]byte{232, 3}},   // AWG
-	{part{254, 175, 2}, [2]byte{237, 3}},   // ZWG
-	{part{196, 173, 2}, [2]byte{241, 3}},   // HTG
-	{part{203, 179, 2}, [2]byte{245, 3}},   // NLG
-	{part{196, 175, 2}, [2]byte{249, 3}},   // UAH
+	{part{5, 176, 2}, [2]byte{237, 3}},     // ZWG
+	{part{188, 173, 2}, [2]byte{241, 3}},   // HTG
+	{part{209, 179, 2}, [2]byte{245, 3}},   // NLG
+	{part{203, 175, 2}, [2]byte{249, 3}},   // UAH
 	{part{29, 172, 2}, [2]byte{253, 3}},    // CNH
 	{part{115, 172, 2}, [2]byte{1, 4}},     // KRH
-	{part{37, 175, 2}, [2]byte{5, 4}},      // UYI
+	{part{44, 175, 2}, [2]byte{5, 4}},      // UYI
 	{part{85, 171, 2}, [2]byte{9, 4}},      // PEI
-	{part{1, 174, 2}, [2]byte{13, 4}},      // ISJ
+	{part{249, 173, 2}, [2]byte{13, 4}},    // ISJ
 	{part{207, 165, 2}, [2]byte{16, 4}},    // LAK
-	{part{196, 175, 2}, [2]byte{21, 4}},    // UAK
+	{part{203, 175, 2}, [2]byte{21, 4}},    // UAK
 	{part{231, 172, 2}, [2]byte{24, 4}},    // CSK
-	{part{1, 174, 2}, [2]byte{29, 4}},      // ISK
+	{part{249, 173, 2}, [2]byte{29, 4}},    // ISK
 	{part{139, 171, 2}, [2]byte{32, 4}},    // DKK
 	{part{49, 173, 2}, [2]byte{37, 4}},     // SKK
 	{part{136, 172, 2}, [2]byte{41, 4}},    // BUK
-	{part{133, 173, 2}, [2]byte{44, 4}},    // MMK
+	{part{125, 173, 2}, [2]byte{44, 4}},    // MMK
 	{part{167, 171, 2}, [2]byte{49, 4}},    // ZMK
-	{part{128, 173, 2}, [2]byte{53, 4}},    // CZK
-	{part{180, 173, 2}, [2]byte{56, 4}},    // EEK
-	{part{198, 173, 2}, [2]byte{60, 4}},    // GEK
-	{part{217, 174, 2}, [2]byte{65, 4}},    // SEK
+	{part{120, 173, 2}, [2]byte{53, 4}},    // CZK
+	{part{172, 173, 2}, [2]byte{56, 4}},    // EEK
+	{part{190, 173, 2}, [2]byte{60, 4}},    // GEK
+	{part{2, 175, 2}, [2]byte{65, 4}},      // SEK
 	{part{142, 171, 2}, [2]byte{69, 4}},    // HRK
-	{part{176, 174, 2}, [2]byte{73, 4}},    // MWK
+	{part{174, 174, 2}, [2]byte{73, 4}},    // MWK
 	{part{254, 170, 2}, [2]byte{76, 4}},    // AOK
 	{part{72, 172, 2}, [2]byte{81, 4}},     // NOK
 	{part{234, 172, 2}, [2]byte{85, 4}},    // PGK
@@ -3706,203 +3706,203 @@ var rows = []row{
 	{part{208, 171, 2}, [2]byte{93, 4}},    // MDL
 	{part{232, 171, 2}, [2]byte{97, 4}},    // LVL
 	{part{112, 172, 2}, [2]byte{101, 4}},   // ZAL
-	{part{202, 179, 2}, [2]byte{105, 4}},   // HNL
-	{part{211, 173, 2}, [2]byte{109, 4}},   // LSL
+	{part{208, 179, 2}, [2]byte{105, 4}},   // HNL
+	{part{203, 173, 2}, [2]byte{109, 4}},   // LSL
 	{part{230, 171, 2}, [2]byte{113, 4}},   // LUL
-	{part{234, 174, 2}, [2]byte{117, 4}},   // SZL
+	{part{241, 174, 2}, [2]byte{117, 4}},   // SZL
 	{part{168, 172, 2}, [2]byte{120, 4}},   // BEL
-	{part{198, 173, 2}, [2]byte{125, 4}},   // GEL
+	{part{190, 173, 2}, [2]byte{125, 4}},   // GEL
 	{part{212, 165, 2}, [2]byte{128, 4}},   // ARL
 	{part{8, 172, 2}, [2]byte{248, 1}},     // BRL
-	{part{237, 174, 2}, [2]byte{133, 4}},   // TRL
-	{part{254, 175, 2}, [2]byte{137, 4}},   // ZWL
+	{part{244, 174, 2}, [2]byte{133, 4}},   // TRL
+	{part{5, 176, 2}, [2]byte{137, 4}},     // ZWL
 	{part{213, 171, 2}, [2]byte{140, 4}},   // BOL
 	{part{176, 172, 2}, [2]byte{145, 4}},   // ROL
-	{part{216, 173, 2}, [2]byte{149, 4}},   // BGL
+	{part{208, 173, 2}, [2]byte{149, 4}},   // BGL
 	{part{40, 172, 2}, [2]byte{152, 4}},    // ITL
-	{part{236, 174, 2}, [2]byte{156, 4}},   // LTL
-	{part{91, 174, 2}, [2]byte{161, 4}},    // MTL
+	{part{243, 174, 2}, [2]byte{156, 4}},   // LTL
+	{part{89, 174, 2}, [2]byte{161, 4}},    // MTL
 	{part{113, 172, 2}, [2]byte{164, 4}},   // ALL
-	{part{212, 173, 2}, [2]byte{169, 4}},   // SLL
+	{part{204, 173, 2}, [2]byte{169, 4}},   // SLL
 	{part{100, 171, 2}, [2]byte{173, 4}},   // DDM
-	{part{205, 173, 2}, [2]byte{177, 4}},   // FIM
+	{part{197, 173, 2}, [2]byte{177, 4}},   // FIM
 	{part{215, 171, 2}, [2]byte{181, 4}},   // BAM
-	{part{57, 175, 2}, [2]byte{185, 4}},    // YUM
-	{part{132, 173, 2}, [2]byte{189, 4}},   // TMM
+	{part{64, 175, 2}, [2]byte{185, 4}},    // YUM
+	{part{124, 173, 2}, [2]byte{189, 4}},   // TMM
 	{part{166, 171, 2}, [2]byte{192, 4}},   // AZM
-	{part{158, 174, 2}, [2]byte{197, 4}},   // MZM
-	{part{82, 173, 2}, [2]byte{201, 4}},    // DEM
+	{part{156, 174, 2}, [2]byte{197, 4}},   // MZM
+	{part{74, 173, 2}, [2]byte{201, 4}},    // DEM
 	{part{212, 165, 2}, [2]byte{204, 4}},   // ARM
 	{part{192, 7, 1}, [2]byte{209, 4}},     // RM
-	{part{216, 173, 2}, [2]byte{213, 4}},   // BGM
+	{part{208, 173, 2}, [2]byte{213, 4}},   // BGM
 	{part{166, 172, 2}, [2]byte{217, 4}},   // BYN
 	{part{215, 171, 2}, [2]byte{221, 4}},   // BAN
-	{part{71, 175, 2}, [2]byte{225, 4}},    // VNN
+	{part{78, 175, 2}, [2]byte{225, 4}},    // VNN
 	{part{70, 172, 2}, [2]byte{229, 4}},    // AFN
 	{part{2, 173, 2}, [2]byte{233, 4}},     // USN
 	{part{168, 171, 2}, [2]byte{237, 4}},   // MKN
-	{part{140, 174, 2}, [2]byte{237, 1}},   // MXN
-	{part{57, 175, 2}, [2]byte{241, 4}},    // YUN
+	{part{138, 174, 2}, [2]byte{237, 1}},   // MXN
+	{part{64, 175, 2}, [2]byte{241, 4}},    // YUN
 	{part{166, 171, 2}, [2]byte{244, 4}},   // AZN
-	{part{158, 174, 2}, [2]byte{249, 4}},   // MZN
+	{part{156, 174, 2}, [2]byte{249, 4}},   // MZN
 	{part{85, 171, 2}, [2]byte{253, 4}},    // PEN
 	{part{8, 172, 2}, [2]byte{0, 5}},       // BRN
-	{part{243, 174, 2}, [2]byte{4, 5}},     // ERN
-	{part{249, 175, 2}, [2]byte{9, 5}},     // ZRN
+	{part{250, 174, 2}, [2]byte{4, 5}},     // ERN
+	{part{0, 176, 2}, [2]byte{9, 5}},       // ZRN
 	{part{254, 170, 2}, [2]byte{12, 5}},    // AON
 	{part{176, 172, 2}, [2]byte{17, 5}},    // RON
-	{part{216, 173, 2}, [2]byte{20, 5}},    // BGN
+	{part{208, 173, 2}, [2]byte{20, 5}},    // BGN
 	{part{12, 172, 2}, [2]byte{25, 5}},     // NGN
 	{part{127, 172, 2}, [2]byte{28, 5}},    // BTN
-	{part{220, 174, 2}, [2]byte{33, 5}},    // STN
+	{part{227, 174, 2}, [2]byte{33, 5}},    // STN
 	{part{26, 173, 2}, [2]byte{37, 5}},     // PLN
 	{part{175, 171, 2}, [2]byte{41, 5}},    // NIO
-	{part{187, 175, 2}, [2]byte{45, 5}},    // XFO
+	{part{194, 175, 2}, [2]byte{45, 5}},    // XFO
 	{part{115, 172, 2}, [2]byte{48, 5}},    // KRO
-	{part{69, 174, 2}, [2]byte{53, 5}},     // MRO
-	{part{216, 173, 2}, [2]byte{57, 5}},    // BGO
+	{part{67, 174, 2}, [2]byte{53, 5}},     // MRO
+	{part{208, 173, 2}, [2]byte{57, 5}},    // BGO
 	{part{149, 171, 2}, [2]byte{60, 5}},    // ADP
-	{part{120, 173, 2}, [2]byte{64, 5}},    // CYP
+	{part{112, 173, 2}, [2]byte{64, 5}},    // CYP
 	{part{99, 171, 2}, [2]byte{68, 5}},     // SDP
-	{part{231, 174, 2}, [2]byte{72, 5}},    // SYP
-	{part{37, 175, 2}, [2]byte{77, 5}},     // UYP
-	{part{118, 175, 2}, [2]byte{81, 5}},    // GIP
-	{part{134, 174, 2}, [2]byte{85, 5}},    // MVP
+	{part{238, 174, 2}, [2]byte{72, 5}},    // SYP
+	{part{44, 175, 2}, [2]byte{77, 5}},     // UYP
+	{part{125, 175, 2}, [2]byte{81, 5}},    // GIP
+	{part{132, 174, 2}, [2]byte{85, 5}},    // MVP
 	{part{210, 165, 2}, [2]byte{88, 5}},    // ESP
-	{part{34, 175, 2}, [2]byte{93, 5}},     // SSP
+	{part{41, 175, 2}, [2]byte{93, 5}},     // SSP
 	{part{141, 172, 2}, [2]byte{97, 5}},    // FKP
-	{part{140, 174, 2}, [2]byte{101, 5}},   // MXP
+	{part{138, 174, 2}, [2]byte{101, 5}},   // MXP
 	{part{244, 172, 2}, [2]byte{104, 5}},   // PHP
-	{part{68, 175, 2}, [2]byte{109, 5}},    // SHP
+	{part{161, 179, 2}, [2]byte{109, 5}},   // SHP
 	{part{54, 173, 2}, [2]byte{113, 5}},    // CUP
-	{part{39, 175, 2}, [2]byte{117, 5}},    // IEP
+	{part{46, 175, 2}, [2]byte{117, 5}},    // IEP
 	{part{212, 165, 2}, [2]byte{121, 5}},   // ARP
 	{part{156, 172, 2}, [2]byte{124, 5}},   // BWP
-	{part{178, 173, 2}, [2]byte{129, 5}},   // GWP
-	{part{58, 173, 2}, [2]byte{132, 5}},    // GBP
+	{part{170, 173, 2}, [2]byte{129, 5}},   // GWP
+	{part{15, 174, 2}, [2]byte{132, 5}},    // GBP
 	{part{62, 169, 2}, [2]byte{137, 5}},    // LBP
 	{part{213, 171, 2}, [2]byte{140, 5}},   // BOP
 	{part{24, 173, 2}, [2]byte{144, 5}},    // COP
 	{part{144, 171, 2}, [2]byte{148, 5}},   // DOP
-	{part{47, 174, 2}, [2]byte{152, 5}},    // MOP
-	{part{221, 179, 2}, [2]byte{157, 5}},   // TOP
-	{part{94, 174, 2}, [2]byte{161, 5}},    // EGP
-	{part{91, 174, 2}, [2]byte{165, 5}},    // MTP
+	{part{45, 174, 2}, [2]byte{152, 5}},    // MOP
+	{part{227, 179, 2}, [2]byte{157, 5}},   // TOP
+	{part{92, 174, 2}, [2]byte{161, 5}},    // EGP
+	{part{89, 174, 2}, [2]byte{165, 5}},    // MTP
 	{part{228, 172, 2}, [2]byte{168, 5}},   // CLP
 	{part{237, 171, 2}, [2]byte{173, 5}},   // ILP
-	{part{172, 173, 2}, [2]byte{177, 5}},   // GTQ
+	{part{164, 173, 2}, [2]byte{177, 5}},   // GTQ
 	{part{166, 172, 2}, [2]byte{180, 5}},   // BYR
 	{part{250, 172, 2}, [2]byte{28, 2}},    // IDR
-	{part{155, 174, 2}, [2]byte{184, 5}},   // MYR
-	{part{128, 175, 2}, [2]byte{189, 5}},   // XDR
+	{part{153, 174, 2}, [2]byte{184, 5}},   // MYR
+	{part{135, 175, 2}, [2]byte{189, 5}},   // XDR
 	{part{232, 171, 2}, [2]byte{192, 5}},   // LVR
-	{part{134, 174, 2}, [2]byte{197, 5}},   // MVR
-	{part{174, 173, 2}, [2]byte{200, 5}},   // QAR
+	{part{132, 174, 2}, [2]byte{197, 5}},   // MVR
+	{part{166, 173, 2}, [2]byte{200, 5}},   // QAR
 	{part{211, 165, 2}, [2]byte{204, 5}},   // SAR
 	{part{112, 172, 2}, [2]byte{209, 5}},   // ZAR
 	{part{7, 171, 2}, [2]byte{213, 5}},     // INR
 	{part{114, 172, 2}, [2]byte{216, 5}},   // LKR
 	{part{246, 172, 2}, [2]byte{221, 5}},   // PKR
-	{part{61, 173, 2}, [2]byte{225, 5}},    // SCR
+	{part{219, 174, 2}, [2]byte{225, 5}},   // SCR
 	{part{174, 172, 2}, [2]byte{229, 5}},   // NPR
 	{part{141, 171, 2}, [2]byte{233, 5}},   // KHR
-	{part{132, 175, 2}, [2]byte{236, 5}},   // EUR
-	{part{131, 174, 2}, [2]byte{240, 5}},   // MUR
+	{part{139, 175, 2}, [2]byte{236, 5}},   // EUR
+	{part{129, 174, 2}, [2]byte{240, 5}},   // MUR
 	{part{183, 172, 2}, [2]byte{244, 5}},   // RUR
-	{part{223, 174, 2}, [2]byte{248, 5}},   // SUR
-	{part{57, 175, 2}, [2]byte{253, 5}},    // YUR
-	{part{189, 175, 2}, [2]byte{1, 6}},     // OMR
-	{part{242, 174, 2}, [2]byte{5, 6}},     // YER
+	{part{230, 174, 2}, [2]byte{248, 5}},   // SUR
+	{part{64, 175, 2}, [2]byte{253, 5}},    // YUR
+	{part{196, 175, 2}, [2]byte{1, 6}},     // OMR
+	{part{249, 174, 2}, [2]byte{5, 6}},     // YER
 	{part{8, 172, 2}, [2]byte{8, 6}},       // BRR
 	{part{191, 7, 2}, [2]byte{13, 6}},      // IRR
 	{part{152, 171, 2}, [2]byte{17, 6}},    // TJR
-	{part{254, 175, 2}, [2]byte{21, 6}},    // ZWR
+	{part{5, 176, 2}, [2]byte{21, 6}},      // ZWR
 	{part{254, 170, 2}, [2]byte{25, 6}},    // AOR
 	{part{237, 171, 2}, [2]byte{29, 6}},    // ILR
 	{part{13, 172, 2}, [2]byte{33, 6}},     // GNS
 	{part{2, 173, 2}, [2]byte{37, 6}},      // USS
 	{part{169, 172, 2}, [2]byte{41, 6}},    // ECS
 	{part{161, 171, 2}, [2]byte{45, 6}},    // GHS
-	{part{249, 174, 2}, [2]byte{48, 6}},    // TZS
-	{part{66, 175, 2}, [2]byte{53, 6}},     // UZS
+	{part{0, 175, 2}, [2]byte{48, 6}},      // TZS
+	{part{73, 175, 2}, [2]byte{53, 6}},     // UZS
 	{part{209, 165, 2}, [2]byte{56, 6}},    // KES
 	{part{85, 171, 2}, [2]byte{60, 6}},     // PES
 	{part{5, 172, 2}, [2]byte{65, 6}},      // VES
 	{part{212, 165, 2}, [2]byte{69, 6}},    // ARS
 	{part{152, 171, 2}, [2]byte{73, 6}},    // TJS
-	{part{203, 174, 2}, [2]byte{77, 6}},    // SOS
-	{part{30, 174, 2}, [2]byte{80, 6}},     // KGS
-	{part{254, 174, 2}, [2]byte{85, 6}},    // UGS
+	{part{205, 174, 2}, [2]byte{77, 6}},    // SOS
+	{part{28, 174, 2}, [2]byte{80, 6}},     // KGS
+	{part{5, 175, 2}, [2]byte{85, 6}},      // UGS
 	{part{112, 171, 2}, [2]byte{89, 6}},    // ATS
 	{part{237, 171, 2}, [2]byte{93, 6}},    // ILS
 	{part{233, 9, 2}, [2]byte{97, 6}},      // BDT
-	{part{154, 179, 2}, [2]byte{101, 6}},   // SIT
-	{part{43, 174, 2}, [2]byte{105, 6}},    // MNT
-	{part{83, 175, 2}, [2]byte{109, 6}},    // WST
-	{part{147, 174, 2}, [2]byte{113, 6}},   // XPT
-	{part{132, 173, 2}, [2]byte{117, 6}},   // TMT
-	{part{130, 173, 2}, [2]byte{121, 6}},   // KZT
-	{part{236, 174, 2}, [2]byte{125, 6}},   // LTT
-	{part{37, 175, 2}, [2]byte{129, 6}},    // UYU
+	{part{198, 174, 2}, [2]byte{101, 6}},   // SIT
+	{part{41, 174, 2}, [2]byte{105, 6}},    // MNT
+	{part{90, 175, 2}, [2]byte{109, 6}},    // WST
+	{part{145, 174, 2}, [2]byte{113, 6}},   // XPT
+	{part{124, 173, 2}, [2]byte{117, 6}},   // TMT
+	{part{122, 173, 2}, [2]byte{121, 6}},   // KZT
+	{part{243, 174, 2}, [2]byte{125, 6}},   // LTT
+	{part{44, 175, 2}, [2]byte{129, 6}},    // UYU
 	{part{69, 172, 2}, [2]byte{133, 6}},    // XAU
-	{part{187, 175, 2}, [2]byte{137, 6}},   // XFU
-	{part{131, 175, 2}, [2]byte{141, 6}},   // XEU
-	{part{69, 174, 2}, [2]byte{145, 6}},    // MRU
+	{part{194, 175, 2}, [2]byte{137, 6}},   // XFU
+	{part{138, 175, 2}, [2]byte{141, 6}},   // XEU
+	{part{67, 174, 2}, [2]byte{145, 6}},    // MRU
 	{part{24, 173, 2}, [2]byte{149, 6}},    // COU
-	{part{140, 174, 2}, [2]byte{153, 6}},   // MXV
+	{part{138, 174, 2}, [2]byte{153, 6}},   // MXV
 	{part{169, 172, 2}, [2]byte{157, 6}},   // ECV
-	{part{77, 175, 2}, [2]byte{161, 6}},    // VUV
+	{part{84, 175, 2}, [2]byte{161, 6}},    // VUV
 	{part{213, 171, 2}, [2]byte{165, 6}},   // BOV
-	{part{37, 175, 2}, [2]byte{169, 6}},    // UYW
+	{part{44, 175, 2}, [2]byte{169, 6}},    // UYW
 	{part{142, 172, 2}, [2]byte{173, 6}},   // KPW
 	{part{201, 172, 2}, [2]byte{177, 6}},   // CHW
 	{part{167, 171, 2}, [2]byte{181, 6}},   // ZMW
 	{part{115, 172, 2}, [2]byte{185, 6}},   // KRW
-	{part{254, 174, 2}, [2]byte{189, 6}},   // UGX
+	{part{5, 175, 2}, [2]byte{189, 6}},     // UGX
 	{part{29, 172, 2}, [2]byte{105, 2}},    // CNY
-	{part{3, 174, 2}, [2]byte{193, 6}},     // JPY
-	{part{237, 174, 2}, [2]byte{197, 6}},   // TRY
+	{part{251, 173, 2}, [2]byte{193, 6}},   // JPY
+	{part{244, 174, 2}, [2]byte{197, 6}},   // TRY
 	{part{8, 172, 2}, [2]byte{200, 6}},     // BRZ
-	{part{249, 175, 2}, [2]byte{205, 6}},   // ZRZ
+	{part{0, 176, 2}, [2]byte{205, 6}},     // ZRZ
 	{part{26, 173, 2}, [2]byte{209, 6}},    // PLZ
 	{part{78, 64, 2}, [2]byte{105, 2}},     // rmb
 	{part{183, 21, 2}, [2]byte{233, 1}},    // usd
-	{part{195, 181, 2}, [2]byte{133, 5}},   // gbp
+	{part{201, 181, 2}, [2]byte{133, 5}},   // gbp
 	{part{192, 7, 1}, [2]byte{29, 2}},      // Rp
 	{part{141, 19, 1}, [2]byte{213, 6}},    // kr
-	{part{251, 174, 2}, [2]byte{33, 2}},    // SFr
-	{part{55, 176, 2}, [2]byte{237, 5}},    // eur
+	{part{167, 179, 2}, [2]byte{33, 2}},    // SFr
+	{part{62, 176, 2}, [2]byte{237, 5}},    // eur
 	{part{192, 7, 1}, [2]byte{25, 2}},      // Rs
-	{part{6, 182, 2}, [2]byte{185, 6}},     // krw
-	{part{252, 181, 2}, [2]byte{193, 6}},   // jpy
-	{part{191, 181, 2}, [2]byte{105, 2}},   // cny
+	{part{12, 182, 2}, [2]byte{185, 6}},    // krw
+	{part{2, 182, 2}, [2]byte{193, 6}},     // jpy
+	{part{197, 181, 2}, [2]byte{105, 2}},   // cny
 	{part{137, 172, 2}, [2]byte{133, 5}},   // UK£
 	{part{25, 20, 1}, [2]byte{217, 6}},     // E£
-	{part{58, 173, 2}, [2]byte{133, 5}},    // GB£
+	{part{15, 174, 2}, [2]byte{133, 5}},    // GB£
 	{part{207, 165, 1}, [2]byte{221, 6}},   // L£
 	{part{29, 172, 2}, [2]byte{105, 2}},    // CN¥
-	{part{3, 174, 2}, [2]byte{193, 6}},     // JP¥
-	{part{73, 173, 3}, [2]byte{105, 2}},    // RMB¥
+	{part{251, 173, 2}, [2]byte{193, 6}},   // JP¥
+	{part{65, 173, 3}, [2]byte{105, 2}},    // RMB¥
 	{part{209, 165, 1}, [2]byte{233, 6}},   // Kč
 	{part{68, 64, 1}, [2]byte{237, 6}},     // zł
 	{part{115, 172, 2}, [2]byte{185, 6}},   // KR₩
 	{part{161, 171, 2}, [2]byte{57, 7}},    // GH₵
-	{part{202, 177, 3}, [2]byte{93, 7}},    // 零上
-	{part{202, 177, 3}, [2]byte{97, 7}},    // 零下
-	{part{118, 177, 3}, [2]byte{41, 2}},    // 最大
-	{part{118, 177, 3}, [2]byte{45, 2}},    // 最小
+	{part{209, 177, 3}, [2]byte{93, 7}},    // 零上
+	{part{209, 177, 3}, [2]byte{97, 7}},    // 零下
+	{part{125, 177, 3}, [2]byte{41, 2}},    // 最大
+	{part{125, 177, 3}, [2]byte{45, 2}},    // 最小
 	{part{66, 118, 6}, [2]byte{101, 7}},    // 人民幣
-	{part{181, 177, 3}, [2]byte{105, 7}},   // 華氏
-	{part{106, 177, 3}, [2]byte{109, 7}},   // 攝氏
-	{part{61, 177, 3}, [2]byte{101, 7}},    // 中貨
-	{part{115, 177, 3}, [2]byte{229, 6}},   // 日貨
-	{part{205, 177, 3}, [2]byte{21, 7}},    // 韓貨
-	{part{175, 177, 3}, [2]byte{9, 2}},     // 美貨
+	{part{188, 177, 3}, [2]byte{105, 7}},   // 華氏
+	{part{113, 177, 3}, [2]byte{109, 7}},   // 攝氏
+	{part{68, 177, 3}, [2]byte{101, 7}},    // 中貨
+	{part{122, 177, 3}, [2]byte{229, 6}},   // 日貨
+	{part{212, 177, 3}, [2]byte{21, 7}},    // 韓貨
+	{part{182, 177, 3}, [2]byte{9, 2}},     // 美貨
 	{part{13, 1, 3}, [2]byte{21, 7}},       // 원貨
 	{part{114, 118, 3}, [2]byte{121, 7}},   // 時速
-	{part{160, 177, 3}, [2]byte{125, 7}},   // 秒速
-	{part{52, 177, 3}, [2]byte{129, 7}},    // 一金
-	{part{118, 177, 3}, [2]byte{41, 2}},    // 最高
+	{part{167, 177, 3}, [2]byte{125, 7}},   // 秒速
+	{part{59, 177, 3}, [2]byte{129, 7}},    // 一金
+	{part{125, 177, 3}, [2]byte{41, 2}},    // 最高
 	{part{45, 1, 3}, [2]byte{129, 7}},      // 시가
 	{part{141, 118, 3}, [2]byte{129, 7}},   // 각각
 	{part{249, 2, 3}, [2]byte{137, 7}},     // 연간
@@ -4113,7 +4113,7 @@ var rows = []row{
 	{part{213, 14, 3}, [2]byte{97, 0}},     // 판매
 	{part{142, 0, 3}, [2]byte{97, 0}},      // 한정
 	{part{155, 42, 1}, [2]byte{13, 8}},     // PC
-	{part{50, 174, 3}, [2]byte{12, 8}},     // CCTV
+	{part{48, 174, 3}, [2]byte{12, 8}},     // CCTV
 	{part{10, 171, 1}, [2]byte{13, 8}},     // TV
 	{part{40, 62, 6}, [2]byte{97, 0}},      // 자전거
 	{part{109, 4, 3}, [2]byte{97, 0}},      // 기계
@@ -4171,7 +4171,7 @@ var rows = []row{
 	{part{93, 108, 6}, [2]byte{97, 0}},     // 전동차
 	{part{49, 130, 6}, [2]byte{97, 0}},     // 렌터카
 	{part{64, 98, 6}, [2]byte{97, 0}},      // 에어컨
-	{part{56, 179, 3}, [2]byte{97, 0}},     // 탱크
+	{part{63, 179, 3}, [2]byte{97, 0}},     // 탱크
 	{part{188, 102, 9}, [2]byte{97, 0}},    // 키오스크
 	{part{236, 15, 6}, [2]byte{97, 0}},     // 모니터
 	{part{181, 62, 6}, [2]byte{97, 0}},     // 컴퓨터
@@ -4246,15 +4246,15 @@ var rows = []row{
 	{part{12, 0, 3}, [2]byte{1, 0}},        // 몰라
 	{part{175, 83, 3}, [2]byte{1, 0}},      // 몰랐
 	{part{186, 3, 3}, [2]byte{1, 0}},       // 아니
-	{part{54, 178, 3}, [2]byte{1, 0}},      // 아닌
+	{part{61, 178, 3}, [2]byte{1, 0}},      // 아닌
 	{part{231, 20, 3}, [2]byte{97, 0}},     // 걸린
 	{part{252, 0, 3}, [2]byte{97, 0}},      // 인생
 	{part{106, 56, 3}, [2]byte{97, 0}},     // 발생
 	{part{136, 0, 3}, [2]byte{97, 0}},      // 재생
 	{part{12, 30, 3}, [2]byte{96, 0}},      // 들인
 	{part{115, 135, 3}, [2]byte{97, 0}},    // 묶인
-	{part{216, 178, 3}, [2]byte{97, 0}},    // 쌓인
-	{part{102, 178, 3}, [2]byte{97, 0}},    // 떼인
+	{part{223, 178, 3}, [2]byte{97, 0}},    // 쌓인
+	{part{109, 178, 3}, [2]byte{97, 0}},    // 떼인
 	{part{111, 121, 3}, [2]byte{97, 0}},    // 줄인
 	{part{212, 1, 3}, [2]byte{97, 0}},      // 코인
 	{part{234, 167, 3}, [2]byte{97, 0}},    // 깎인
@@ -4273,7 +4273,7 @@ var rows = []row{
 	{part{29, 1, 3}, [2]byte{33, 1}},       // 감자
 	{part{159, 81, 6}, [2]byte{29, 1}},     // 당첨자
 	{part{145, 39, 6}, [2]byte{29, 1}},     // 피해자
-	{part{86, 179, 3}, [2]byte{97, 0}},     // 흑자
+	{part{93, 179, 3}, [2]byte{97, 0}},     // 흑자
 	{part{254, 83, 6}, [2]byte{28, 1}},     // 대출자
 	{part{129, 1, 3}, [2]byte{96, 0}},      // 이자
 	{part{194, 13, 3}, [2]byte{96, 0}},     // 증자
@@ -4400,22 +4400,22 @@ var rows = []row{
 	{part{93, 118, 6}, [2]byte{153, 8}},    // 阿僧祇
 	{part{126, 150, 6}, [2]byte{149, 8}},   // 나유타
 	{part{83, 41, 6}, [2]byte{169, 8}},     // 너더댓
-	{part{66, 178, 3}, [2]byte{169, 8}},    // 너덧
+	{part{73, 178, 3}, [2]byte{169, 8}},    // 너덧
 	{part{69, 16, 3}, [2]byte{169, 8}},     // 너댓
 	{part{19, 60, 6}, [2]byte{169, 8}},     // 네다섯
 	{part{69, 16, 3}, [2]byte{169, 8}},     // 네댓
 	{part{22, 60, 9}, [2]byte{184, 8}},     // 다섯여섯
 	{part{22, 60, 3}, [2]byte{189, 8}},     // 다섯
 	{part{25, 60, 6}, [2]byte{185, 8}},     // 대여섯
-	{part{237, 178, 3}, [2]byte{185, 8}},   // 대엿
+	{part{244, 178, 3}, [2]byte{185, 8}},   // 대엿
 	{part{115, 60, 6}, [2]byte{200, 8}},    // 두서너
 	{part{106, 107, 6}, [2]byte{205, 8}},   // 두서넛
 	{part{200, 118, 3}, [2]byte{209, 8}},   // 두셋
 	{part{112, 60, 9}, [2]byte{200, 8}},    // 두어서너
 	{part{82, 2, 3}, [2]byte{212, 8}},      // 두세
 	{part{82, 37, 3}, [2]byte{217, 8}},     // 두어
-	{part{89, 179, 3}, [2]byte{229, 8}},    // 마흔
-	{part{138, 178, 3}, [2]byte{233, 8}},   // 몇몇
+	{part{96, 179, 3}, [2]byte{229, 8}},    // 마흔
+	{part{145, 178, 3}, [2]byte{233, 8}},   // 몇몇
 	{part{50, 46, 9}, [2]byte{133, 8}},     // 무량대수
 	{part{229, 81, 9}, [2]byte{53, 8}},     // 불가사의
 	{part{171, 140, 3}, [2]byte{245, 8}},   // 서른
@@ -4427,7 +4427,7 @@ var rows = []row{
 	{part{85, 47, 3}, [2]byte{25, 9}},      // 시월
 	{part{105, 153, 6}, [2]byte{153, 8}},   // 아승기
 	{part{173, 85, 3}, [2]byte{29, 9}},     // 아홉
-	{part{89, 179, 3}, [2]byte{33, 9}},     // 아흔
+	{part{96, 179, 3}, [2]byte{33, 9}},     // 아흔
 	{part{109, 98, 3}, [2]byte{37, 9}},     // 여든
 	{part{193, 125, 6}, [2]byte{41, 9}},    // 여남은
 	{part{167, 85, 9}, [2]byte{44, 9}},     // 여덟아홉
@@ -4442,13 +4442,13 @@ var rows = []row{
 	{part{161, 85, 9}, [2]byte{77, 9}},     // 일고여덟
 	{part{229, 85, 9}, [2]byte{76, 9}},     // 일곱여덟
 	{part{210, 13, 3}, [2]byte{81, 9}},     // 일곱
-	{part{89, 179, 3}, [2]byte{85, 9}},     // 일흔
+	{part{96, 179, 3}, [2]byte{85, 9}},     // 일흔
 	{part{58, 9, 3}, [2]byte{241, 8}},      // 절반
 	{part{244, 1, 3}, [2]byte{93, 9}},      // 하나
 	{part{220, 0, 3}, [2]byte{97, 9}},      // 한두
-	{part{78, 178, 3}, [2]byte{101, 9}},    // 한둘
+	{part{85, 178, 3}, [2]byte{101, 9}},    // 한둘
 	{part{226, 108, 6}, [2]byte{109, 8}},   // 항하사
-	{part{245, 182, 2}, [2]byte{77, 0}},    // +α
+	{part{251, 182, 2}, [2]byte{77, 0}},    // +α
 	{part{109, 98, 3}, [2]byte{241, 0}},    // 이든
 	{part{110, 64, 3}, [2]byte{241, 0}},    // 이건
 	{part{211, 0, 3}, [2]byte{109, 9}},     // 내에
@@ -4466,12 +4466,12 @@ var rows = []row{
 	{part{98, 102, 3}, [2]byte{113, 9}},    // 어느
 	{part{183, 142, 6}, [2]byte{113, 9}},   // 어떻게
 	{part{182, 0, 3}, [2]byte{113, 9}},     // 어디
-	{part{99, 178, 3}, [2]byte{113, 9}},    // 어떤
-	{part{96, 178, 3}, [2]byte{113, 9}},    // 어떠
+	{part{106, 178, 3}, [2]byte{113, 9}},   // 어떤
+	{part{103, 178, 3}, [2]byte{113, 9}},   // 어떠
 	{part{92, 2, 3}, [2]byte{113, 9}},      // 언제
 	{part{73, 3, 3}, [2]byte{113, 9}},      // 얼마
-	{part{14, 179, 3}, [2]byte{113, 9}},    // 여쭤
-	{part{11, 179, 3}, [2]byte{113, 9}},    // 여쭈
+	{part{21, 179, 3}, [2]byte{113, 9}},    // 여쭤
+	{part{18, 179, 3}, [2]byte{113, 9}},    // 여쭈
 	{part{146, 150, 6}, [2]byte{109, 9}},   // 이내에
 	{part{113, 148, 6}, [2]byte{108, 9}},   // 전에는
 	{part{211, 0, 3}, [2]byte{109, 9}},     // 전에
@@ -4540,7 +4540,7 @@ var rows = []row{
 	{part{209, 63, 3}, [2]byte{121, 9}},    // 까진
 	{part{185, 0, 3}, [2]byte{121, 9}},     // 까지
 	{part{73, 3, 3}, [2]byte{121, 9}},      // 나마
-	{part{240, 178, 3}, [2]byte{120, 9}},   // 나옴
+	{part{247, 178, 3}, [2]byte{120, 9}},   // 나옴
 	{part{167, 147, 3}, [2]byte{121, 9}},   // 나왔
 	{part{159, 42, 3}, [2]byte{121, 9}},    // 나은
 	{part{202, 24, 3}, [2]byte{121, 9}},    // 나오
@@ -4661,7 +4661,7 @@ var rows = []row{
 	{part{129, 1, 3}, [2]byte{121, 9}},     // 씩이
 	{part{52, 27, 3}, [2]byte{121, 9}},     // 씩을
 	{part{222, 33, 3}, [2]byte{121, 9}},    // 씩만
-	{part{250, 177, 3}, [2]byte{121, 9}},   // 아꼈
+	{part{1, 178, 3}, [2]byte{121, 9}},     // 아꼈
 	{part{212, 38, 3}, [2]byte{121, 9}},    // 아까
 	{part{107, 112, 3}, [2]byte{121, 9}},   // 아깝
 	{part{60, 61, 3}, [2]byte{121, 9}},     // 아끼
@@ -4740,7 +4740,7 @@ var rows = []row{
 	{part{241, 3, 3}, [2]byte{120, 9}},     // 이란
 	{part{32, 44, 3}, [2]byte{121, 9}},     // 이여
 	{part{66, 6, 3}, [2]byte{120, 9}},      // 이랑
-	{part{246, 178, 3}, [2]byte{121, 9}},   // 이잖
+	{part{253, 178, 3}, [2]byte{121, 9}},   // 이잖
 	{part{91, 37, 3}, [2]byte{120, 9}},     // 이면
 	{part{8, 15, 3}, [2]byte{121, 9}},      // 이음
 	{part{179, 149, 6}, [2]byte{120, 9}},   // 이예요
@@ -4752,7 +4752,7 @@ var rows = []row{
 	{part{95, 102, 3}, [2]byte{120, 9}},    // 이며
 	{part{241, 22, 3}, [2]byte{121, 9}},    // 이야
 	{part{110, 64, 3}, [2]byte{120, 9}},    // 이건
-	{part{189, 178, 3}, [2]byte{120, 9}},   // 이셨
+	{part{196, 178, 3}, [2]byte{120, 9}},   // 이셨
 	{part{149, 0, 3}, [2]byte{121, 9}},     // 이자
 	{part{144, 142, 6}, [2]byte{120, 9}},   // 이상의
 	{part{150, 142, 6}, [2]byte{120, 9}},   // 이상인
@@ -4793,7 +4793,7 @@ var rows = []row{
 	{part{12, 30, 3}, [2]byte{120, 9}},     // 인들
 	{part{70, 3, 3}, [2]byte{121, 9}},      // 인하
 	{part{111, 121, 3}, [2]byte{121, 9}},   // 인줄
-	{part{69, 178, 3}, [2]byte{121, 9}},    // 인뎅
+	{part{76, 178, 3}, [2]byte{121, 9}},    // 인뎅
 	{part{43, 6, 3}, [2]byte{121, 9}},      // 인셈
 	{part{231, 20, 3}, [2]byte{120, 9}},    // 인걸
 	{part{216, 167, 3}, [2]byte{120, 9}},   // 인것
@@ -4806,7 +4806,7 @@ var rows = []row{
 	{part{222, 33, 3}, [2]byte{121, 9}},    // 인만
 	{part{62, 66, 3}, [2]byte{121, 9}},     // 일때
 	{part{212, 38, 3}, [2]byte{120, 9}},    // 일까
-	{part{81, 178, 3}, [2]byte{121, 9}},    // 일듯
+	{part{88, 178, 3}, [2]byte{121, 9}},    // 일듯
 	{part{216, 167, 3}, [2]byte{121, 9}},   // 일것
 	{part{230, 143, 6}, [2]byte{121, 9}},   // 일수록
 	{part{185, 0, 3}, [2]byte{121, 9}},     // 일지
@@ -4815,7 +4815,7 @@ var rows = []row{
 	{part{56, 1, 3}, [2]byte{121, 9}},      // 자금
 	{part{94, 1, 3}, [2]byte{121, 9}},      // 자산
 	{part{93, 0, 3}, [2]byte{121, 9}},      // 잖아
-	{part{147, 178, 3}, [2]byte{121, 9}},   // 재밌
+	{part{154, 178, 3}, [2]byte{121, 9}},   // 재밌
 	{part{41, 43, 3}, [2]byte{121, 9}},     // 적립
 	{part{149, 0, 3}, [2]byte{121, 9}},     // 적자
 	{part{239, 101, 6}, [2]byte{120, 9}},   // 정도껏
@@ -4871,9 +4871,9 @@ var rows = []row{
 	{part{4, 146, 6}, [2]byte{249, 0}},     // 가져가
 	{part{59, 1, 3}, [2]byte{245, 0}},      // 감액
 	{part{250, 42, 3}, [2]byte{249, 0}},    // 거래
-	{part{36, 178, 3}, [2]byte{245, 0}},    // 건넸
-	{part{33, 178, 3}, [2]byte{245, 0}},    // 건넬
-	{part{30, 178, 3}, [2]byte{245, 0}},    // 건넨
+	{part{43, 178, 3}, [2]byte{245, 0}},    // 건넸
+	{part{40, 178, 3}, [2]byte{245, 0}},    // 건넬
+	{part{37, 178, 3}, [2]byte{245, 0}},    // 건넨
 	{part{3, 0, 3}, [2]byte{245, 0}},       // 건네
 	{part{93, 71, 3}, [2]byte{249, 0}},     // 계약
 	{part{167, 95, 3}, [2]byte{93, 1}},     // 공급
@@ -4898,17 +4898,17 @@ var rows = []row{
 	{part{90, 0, 3}, [2]byte{245, 0}},      // 낭비
 	{part{109, 4, 3}, [2]byte{244, 0}},     // 내기
 	{part{0, 168, 3}, [2]byte{248, 0}},     // 내놓
-	{part{42, 178, 3}, [2]byte{249, 0}},    // 내놨
+	{part{49, 178, 3}, [2]byte{249, 0}},    // 내놨
 	{part{91, 37, 3}, [2]byte{245, 0}},     // 내면
 	{part{202, 3, 3}, [2]byte{141, 9}},     // 내고
 	{part{114, 43, 3}, [2]byte{245, 0}},    // 내는
 	{part{241, 22, 3}, [2]byte{245, 0}},    // 내야
-	{part{39, 178, 3}, [2]byte{248, 0}},    // 내놔
+	{part{46, 178, 3}, [2]byte{248, 0}},    // 내놔
 	{part{12, 0, 3}, [2]byte{245, 0}},      // 내라
 	{part{132, 136, 6}, [2]byte{245, 0}},   // 내세요
 	{part{27, 23, 6}, [2]byte{245, 0}},     // 냅니다
 	{part{198, 120, 3}, [2]byte{248, 0}},   // 넘겨
-	{part{241, 177, 3}, [2]byte{249, 0}},   // 넘깁
+	{part{248, 177, 3}, [2]byte{249, 0}},   // 넘깁
 	{part{8, 4, 3}, [2]byte{249, 0}},       // 넘길
 	{part{23, 77, 6}, [2]byte{245, 0}},     // 넣으면
 	{part{244, 78, 3}, [2]byte{245, 0}},    // 넣었
@@ -4940,7 +4940,7 @@ var rows = []row{
 	{part{239, 16, 3}, [2]byte{245, 0}},    // 마련
 	{part{124, 78, 3}, [2]byte{245, 0}},    // 맡긴
 	{part{109, 4, 3}, [2]byte{245, 0}},     // 맡기
-	{part{235, 177, 3}, [2]byte{245, 0}},   // 맡겼
+	{part{242, 177, 3}, [2]byte{245, 0}},   // 맡겼
 	{part{141, 118, 3}, [2]byte{249, 0}},   // 매각
 	{part{15, 62, 3}, [2]byte{249, 0}},     // 매입
 	{part{23, 77, 6}, [2]byte{245, 0}},     // 모으면
@@ -4953,7 +4953,7 @@ var rows = []row{
 	{part{190, 71, 3}, [2]byte{93, 1}},     // 발행
 	{part{167, 2, 3}, [2]byte{145, 9}},     // 버티
 	{part{114, 43, 3}, [2]byte{245, 0}},    // 버는
-	{part{59, 179, 3}, [2]byte{145, 9}},    // 버텼
+	{part{66, 179, 3}, [2]byte{145, 9}},    // 버텼
 	{part{156, 1, 3}, [2]byte{245, 0}},     // 번다
 	{part{174, 20, 3}, [2]byte{245, 0}},    // 벌던
 	{part{109, 4, 3}, [2]byte{245, 0}},     // 벌기
@@ -4966,9 +4966,9 @@ var rows = []row{
 	{part{92, 2, 3}, [2]byte{245, 0}},      // 변제
 	{part{150, 10, 3}, [2]byte{141, 9}},    // 보태
 	{part{189, 107, 3}, [2]byte{245, 0}},   // 보냄
-	{part{53, 179, 3}, [2]byte{245, 0}},    // 보탰
+	{part{60, 179, 3}, [2]byte{245, 0}},    // 보탰
 	{part{21, 126, 6}, [2]byte{245, 0}},    // 보낼게
-	{part{50, 179, 3}, [2]byte{245, 0}},    // 보탠
+	{part{57, 179, 3}, [2]byte{245, 0}},    // 보탠
 	{part{47, 161, 6}, [2]byte{248, 0}},    // 보내드
 	{part{155, 69, 6}, [2]byte{244, 0}},    // 보내주
 	{part{32, 72, 6}, [2]byte{245, 0}},     // 보내줘
@@ -5005,11 +5005,11 @@ var rows = []row{
 	{part{202, 3, 3}, [2]byte{141, 9}},     // 쓰고
 	{part{114, 43, 3}, [2]byte{245, 0}},    // 쓰는
 	{part{156, 1, 3}, [2]byte{245, 0}},     // 쓴다
-	{part{250, 177, 3}, [2]byte{245, 0}},   // 아꼈
-	{part{18, 178, 3}, [2]byte{93, 1}},     // 아낄
-	{part{15, 178, 3}, [2]byte{93, 1}},     // 아낀
+	{part{1, 178, 3}, [2]byte{245, 0}},     // 아꼈
+	{part{25, 178, 3}, [2]byte{93, 1}},     // 아낄
+	{part{22, 178, 3}, [2]byte{93, 1}},     // 아낀
 	{part{60, 61, 3}, [2]byte{93, 1}},      // 아끼
-	{part{247, 177, 3}, [2]byte{93, 1}},    // 아껴
+	{part{254, 177, 3}, [2]byte{93, 1}},    // 아껴
 	{part{82, 37, 3}, [2]byte{249, 0}},     // 업어
 	{part{41, 43, 3}, [2]byte{249, 0}},     // 올립
 	{part{112, 133, 3}, [2]byte{249, 0}},   // 올렸
@@ -5048,7 +5048,7 @@ var rows = []row{
 	{part{171, 140, 3}, [2]byte{244, 0}},   // 지른
 	{part{51, 9, 3}, [2]byte{245, 0}},      // 지출
 	{part{167, 95, 3}, [2]byte{245, 0}},    // 지급
-	{part{111, 178, 3}, [2]byte{245, 0}},   // 질렀
+	{part{118, 178, 3}, [2]byte{245, 0}},   // 질렀
 	{part{15, 62, 3}, [2]byte{245, 0}},     // 차입
 	{part{112, 133, 3}, [2]byte{145, 9}},   // 차렸
 	{part{97, 1, 3}, [2]byte{145, 9}},      // 창업
@@ -5061,7 +5061,7 @@ var rows = []row{
 	{part{213, 14, 3}, [2]byte{249, 0}},    // 판매
 	{part{186, 3, 3}, [2]byte{249, 0}},     // 팝니
 	{part{46, 6, 3}, [2]byte{245, 0}},      // 퍼부
-	{part{153, 178, 3}, [2]byte{245, 0}},   // 퍼붓
+	{part{160, 178, 3}, [2]byte{245, 0}},   // 퍼붓
 	{part{107, 89, 3}, [2]byte{245, 0}},    // 편성
 	{part{182, 1, 3}, [2]byte{93, 1}},      // 필요
 	{part{90, 0, 3}, [2]byte{245, 0}},      // 허비
@@ -5100,13 +5100,13 @@ var rows = []row{
 	{part{117, 96, 3}, [2]byte{177, 9}},    // 세컨
 	{part{153, 1, 3}, [2]byte{181, 9}},     // 시간
 	{part{80, 21, 3}, [2]byte{181, 9}},     // 아워
-	{part{209, 175, 2}, [2]byte{177, 1}},   // TEL
+	{part{216, 175, 2}, [2]byte{177, 1}},   // TEL
 	{part{142, 171, 1}, [2]byte{177, 1}},   // HP
 	{part{212, 165, 2}, [2]byte{177, 1}},   // ARS
 	{part{222, 6, 2}, [2]byte{177, 1}},     // FAX
-	{part{164, 179, 2}, [2]byte{176, 1}},   // Tel
+	{part{170, 179, 2}, [2]byte{176, 1}},   // Tel
 	{part{133, 19, 2}, [2]byte{177, 1}},    // tel
-	{part{57, 174, 2}, [2]byte{176, 1}},    // Fax
+	{part{55, 174, 2}, [2]byte{176, 1}},    // Fax
 	{part{207, 117, 2}, [2]byte{177, 1}},   // fax
 	{part{127, 32, 3}, [2]byte{13, 0}},     // 상담
 	{part{240, 168, 3}, [2]byte{13, 0}},    // 팩스
@@ -5163,7 +5163,7 @@ var rows = []row{
 	{part{252, 163, 2}, [2]byte{213, 9}},   // /cm
 	{part{195, 23, 6}, [2]byte{208, 9}},    // /박스
 	{part{195, 23, 3}, [2]byte{209, 9}},    // /박
-	{part{70, 181, 6}, [2]byte{212, 9}},    // /person
+	{part{76, 181, 6}, [2]byte{212, 9}},    // /person
 	{part{122, 167, 3}, [2]byte{212, 9}},   // /pax
 	{part{126, 167, 3}, [2]byte{212, 9}},   // /pcs
 	{part{171, 5, 3}, [2]byte{208, 9}},     // /단
@@ -5174,10 +5174,10 @@ var rows = []row{
 	{part{230, 19, 4}, [2]byte{212, 9}},    // /hour
 	{part{210, 14, 3}, [2]byte{208, 9}},    // /판
 	{part{209, 117, 2}, [2]byte{213, 9}},   // /hr
-	{part{81, 181, 4}, [2]byte{212, 9}},    // /user
+	{part{87, 181, 4}, [2]byte{212, 9}},    // /user
 	{part{103, 1, 3}, [2]byte{209, 9}},     // /명
 	{part{252, 0, 3}, [2]byte{209, 9}},     // /인
-	{part{86, 181, 5}, [2]byte{212, 9}},    // /month
+	{part{92, 181, 5}, [2]byte{212, 9}},    // /month
 	{part{104, 167, 3}, [2]byte{208, 9}},   // /mo.
 	{part{118, 167, 3}, [2]byte{212, 9}},   // /m²
 	{part{135, 75, 3}, [2]byte{208, 9}},    // /봉
@@ -5204,23 +5204,23 @@ var rows = []row{
 	{part{197, 19, 1}, [2]byte{213, 9}},    // /g
 	{part{134, 107, 6}, [2]byte{208, 9}},   // /그릇
 	{part{115, 6, 1}, [2]byte{213, 9}},     // /l
-	{part{69, 181, 7}, [2]byte{212, 9}},    // / person
+	{part{75, 181, 7}, [2]byte{212, 9}},    // / person
 	{part{133, 107, 7}, [2]byte{208, 9}},   // / 그릇
 	{part{20, 109, 7}, [2]byte{208, 9}},    // / 마리
 	{part{181, 109, 7}, [2]byte{208, 9}},   // / 박스
 	{part{109, 111, 7}, [2]byte{208, 9}},   // / 세트
 	{part{89, 112, 7}, [2]byte{208, 9}},    // / 시간
 	{part{27, 114, 7}, [2]byte{208, 9}},    // / 켤레
-	{part{85, 181, 6}, [2]byte{212, 9}},    // / month
+	{part{91, 181, 6}, [2]byte{212, 9}},    // / month
 	{part{48, 64, 6}, [2]byte{212, 9}},     // / night
 	{part{213, 163, 5}, [2]byte{212, 9}},   // / each
-	{part{175, 176, 5}, [2]byte{212, 9}},   // / hour
-	{part{170, 181, 5}, [2]byte{212, 9}},   // / item
+	{part{182, 176, 5}, [2]byte{212, 9}},   // / hour
+	{part{176, 181, 5}, [2]byte{212, 9}},   // / item
 	{part{239, 163, 5}, [2]byte{212, 9}},   // / seat
-	{part{80, 181, 5}, [2]byte{212, 9}},    // / user
+	{part{86, 181, 5}, [2]byte{212, 9}},    // / user
 	{part{22, 164, 5}, [2]byte{212, 9}},    // / week
 	{part{227, 163, 5}, [2]byte{212, 9}},   // / year
-	{part{221, 182, 4}, [2]byte{212, 9}},   // / day
+	{part{227, 182, 4}, [2]byte{212, 9}},   // / day
 	{part{74, 167, 4}, [2]byte{212, 9}},    // / kwh
 	{part{103, 167, 4}, [2]byte{208, 9}},   // / mo.
 	{part{117, 167, 4}, [2]byte{212, 9}},   // / m²
@@ -5263,66 +5263,66 @@ var rows = []row{
 	{part{103, 167, 3}, [2]byte{212, 9}},   // / mo
 	{part{125, 167, 3}, [2]byte{212, 9}},   // / pc
 	{part{193, 170, 3}, [2]byte{212, 9}},   // / yr
-	{part{100, 179, 2}, [2]byte{212, 9}},   // / g
+	{part{107, 179, 2}, [2]byte{212, 9}},   // / g
 	{part{244, 19, 2}, [2]byte{212, 9}},    // / l
 	{part{103, 167, 2}, [2]byte{213, 9}},   // / m
 	{part{228, 163, 4}, [2]byte{212, 9}},   // /year
-	{part{187, 181, 3}, [2]byte{212, 9}},   // /day
+	{part{193, 181, 3}, [2]byte{212, 9}},   // /day
 	{part{133, 32, 3}, [2]byte{208, 9}},    // /년
 	{part{85, 47, 3}, [2]byte{208, 9}},     // /월
 	{part{194, 170, 2}, [2]byte{213, 9}},   // /yr
-	{part{171, 181, 4}, [2]byte{213, 9}},   // /item
+	{part{177, 181, 4}, [2]byte{213, 9}},   // /item
 	{part{176, 77, 6}, [2]byte{208, 9}},    // /세트
 	{part{179, 4, 3}, [2]byte{209, 9}},     // /개
 	{part{24, 58, 3}, [2]byte{209, 9}},     // /병
 	{part{49, 64, 5}, [2]byte{213, 9}},     // /night
 	{part{253, 84, 10}, [2]byte{219, 9}},   // 1인_추가
 	{part{191, 163, 2}, [2]byte{200, 9}},   // 1+1
-	{part{25, 176, 2}, [2]byte{201, 9}},    // 1+2
+	{part{32, 176, 2}, [2]byte{201, 9}},    // 1+2
 	{part{70, 167, 4}, [2]byte{201, 9}},    // 1 + 1
 	{part{191, 163, 2}, [2]byte{201, 9}},   // 2+1
 	{part{70, 167, 4}, [2]byte{201, 9}},    // 2 + 1
 	{part{191, 163, 2}, [2]byte{201, 9}},   // 3+1
 	{part{191, 163, 2}, [2]byte{201, 9}},   // 4+1
-	{part{128, 182, 12}, [2]byte{220, 9}},  // ask for price
+	{part{134, 182, 12}, [2]byte{220, 9}},  // ask for price
 	{part{243, 19, 8}, [2]byte{224, 9}},    // as low as
 	{part{128, 98, 3}, [2]byte{228, 9}},    // a석
 	{part{138, 106, 2}, [2]byte{221, 9}},   // ask
 	{part{16, 118, 6}, [2]byte{196, 9}},    // approx.
 	{part{16, 118, 5}, [2]byte{201, 9}},    // approx
 	{part{51, 169, 4}, [2]byte{201, 9}},    // about
-	{part{85, 181, 6}, [2]byte{212, 9}},    // a month
+	{part{91, 181, 6}, [2]byte{212, 9}},    // a month
 	{part{48, 64, 6}, [2]byte{212, 9}},     // a night
 	{part{227, 163, 5}, [2]byte{212, 9}},   // a year
-	{part{221, 182, 4}, [2]byte{213, 9}},   // a day
+	{part{227, 182, 4}, [2]byte{213, 9}},   // a day
 	{part{211, 166, 4}, [2]byte{233, 9}},   // adult
-	{part{42, 180, 8}, [2]byte{236, 9}},    // and above
+	{part{48, 180, 8}, [2]byte{236, 9}},    // and above
 	{part{149, 164, 8}, [2]byte{240, 9}},   // and under
-	{part{104, 173, 5}, [2]byte{237, 9}},   // and up
+	{part{96, 173, 5}, [2]byte{237, 9}},    // and up
 	{part{128, 98, 3}, [2]byte{229, 9}},    // b석
-	{part{139, 182, 5}, [2]byte{245, 9}},   // before
-	{part{176, 179, 7}, [2]byte{232, 9}},   // children
-	{part{176, 179, 4}, [2]byte{233, 9}},   // child
+	{part{145, 182, 5}, [2]byte{245, 9}},   // before
+	{part{182, 179, 7}, [2]byte{232, 9}},   // children
+	{part{182, 179, 4}, [2]byte{233, 9}},   // child
 	{part{175, 19, 13}, [2]byte{220, 9}},   // contact seller
 	{part{126, 115, 10}, [2]byte{220, 9}},  // coming soon
-	{part{74, 181, 9}, [2]byte{220, 9}},    // contact us
+	{part{80, 181, 9}, [2]byte{220, 9}},    // contact us
 	{part{109, 166, 5}, [2]byte{248, 9}},   // coupon
-	{part{241, 180, 3}, [2]byte{253, 9}},   // cost
+	{part{247, 180, 3}, [2]byte{253, 9}},   // cost
 	{part{195, 169, 13}, [2]byte{220, 9}},  // call for price
 	{part{247, 114, 7}, [2]byte{0, 10}},    // cashback
 	{part{105, 42, 3}, [2]byte{221, 9}},    // call
 	{part{184, 106, 11}, [2]byte{4, 10}},   // delivery fee
-	{part{240, 175, 9}, [2]byte{8, 10}},    // deal price
+	{part{247, 175, 9}, [2]byte{8, 10}},    // deal price
 	{part{184, 106, 7}, [2]byte{4, 10}},    // delivery
 	{part{111, 115, 6}, [2]byte{4, 10}},    // deposit
-	{part{240, 175, 3}, [2]byte{9, 10}},    // deal
+	{part{247, 175, 3}, [2]byte{9, 10}},    // deal
 	{part{45, 164, 9}, [2]byte{8, 10}},     // discounted
 	{part{45, 164, 7}, [2]byte{1, 10}},     // discount
 	{part{43, 169, 4}, [2]byte{213, 9}},    // daily
 	{part{166, 21, 8}, [2]byte{200, 9}},    // excluding
 	{part{188, 166, 8}, [2]byte{200, 9}},   // excl. tax
 	{part{195, 166, 8}, [2]byte{200, 9}},   // excl. vat
-	{part{201, 176, 6}, [2]byte{200, 9}},   // ex. vat
+	{part{208, 176, 6}, [2]byte{200, 9}},   // ex. vat
 	{part{188, 166, 4}, [2]byte{197, 9}},   // excl.
 	{part{215, 163, 3}, [2]byte{212, 9}},   // each
 	{part{171, 19, 1}, [2]byte{213, 9}},    // ea
@@ -5343,14 +5343,14 @@ var rows = []row{
 	{part{231, 82, 2}, [2]byte{233, 9}},    // hot
 	{part{176, 169, 3}, [2]byte{232, 9}},   // iced
 	{part{190, 19, 2}, [2]byte{233, 9}},    // ice
-	{part{31, 181, 12}, [2]byte{200, 9}},   // including tax
-	{part{31, 181, 8}, [2]byte{200, 9}},    // including
-	{part{194, 176, 8}, [2]byte{200, 9}},   // incl. tax
-	{part{14, 182, 8}, [2]byte{200, 9}},    // incl. vat
+	{part{37, 181, 12}, [2]byte{200, 9}},   // including tax
+	{part{37, 181, 8}, [2]byte{200, 9}},    // including
+	{part{201, 176, 8}, [2]byte{200, 9}},   // incl. tax
+	{part{20, 182, 8}, [2]byte{200, 9}},    // incl. vat
 	{part{51, 165, 7}, [2]byte{200, 9}},    // inc. vat
 	{part{116, 165, 6}, [2]byte{220, 9}},   // inquire
 	{part{80, 166, 6}, [2]byte{220, 9}},    // inquiry
-	{part{194, 176, 4}, [2]byte{197, 9}},   // incl.
+	{part{201, 176, 4}, [2]byte{197, 9}},   // incl.
 	{part{181, 169, 4}, [2]byte{209, 9}},   // kg당
 	{part{108, 43, 3}, [2]byte{209, 9}},    // l당
 	{part{76, 166, 5}, [2]byte{223, 9}},    // log_in
@@ -5360,45 +5360,45 @@ var rows = []row{
 	{part{210, 164, 3}, [2]byte{245, 9}},   // msrp
 	{part{127, 19, 1}, [2]byte{221, 9}},    // mp
 	{part{108, 43, 3}, [2]byte{209, 9}},    // m당
-	{part{173, 181, 11}, [2]byte{220, 9}},  // members only
-	{part{75, 182, 5}, [2]byte{233, 9}},    // medium
-	{part{85, 176, 5}, [2]byte{209, 9}},    // m²당
-	{part{87, 181, 6}, [2]byte{213, 9}},    // monthly
-	{part{235, 182, 4}, [2]byte{209, 9}},   // ml당
+	{part{179, 181, 11}, [2]byte{220, 9}},  // members only
+	{part{81, 182, 5}, [2]byte{233, 9}},    // medium
+	{part{92, 176, 5}, [2]byte{209, 9}},    // m²당
+	{part{93, 181, 6}, [2]byte{213, 9}},    // monthly
+	{part{241, 182, 4}, [2]byte{209, 9}},   // ml당
 	{part{34, 167, 11}, [2]byte{220, 9}},   // market price
-	{part{200, 176, 3}, [2]byte{24, 10}},   // max.
+	{part{207, 176, 3}, [2]byte{24, 10}},   // max.
 	{part{187, 166, 2}, [2]byte{29, 10}},   // max
-	{part{125, 179, 2}, [2]byte{221, 9}},   // n/a
-	{part{220, 176, 3}, [2]byte{221, 9}},   // null
+	{part{132, 179, 2}, [2]byte{221, 9}},   // n/a
+	{part{227, 176, 3}, [2]byte{221, 9}},   // null
 	{part{103, 115, 9}, [2]byte{221, 9}},   // negotiable
 	{part{94, 165, 12}, [2]byte{220, 9}},   // not available
-	{part{54, 180, 8}, [2]byte{12, 10}},    // no charge
+	{part{60, 180, 8}, [2]byte{12, 10}},    // no charge
 	{part{84, 106, 7}, [2]byte{8, 10}},     // now only
 	{part{122, 166, 3}, [2]byte{220, 9}},   // none
 	{part{246, 19, 2}, [2]byte{9, 10}},     // now
 	{part{50, 64, 6}, [2]byte{213, 9}},     // nightly
 	{part{201, 19, 2}, [2]byte{221, 9}},    // nan
-	{part{74, 176, 2}, [2]byte{1, 10}},     // off
-	{part{140, 180, 11}, [2]byte{221, 9}},  // out of stock
+	{part{81, 176, 2}, [2]byte{1, 10}},     // off
+	{part{146, 180, 11}, [2]byte{221, 9}},  // out of stock
 	{part{91, 115, 13}, [2]byte{244, 9}},   // original price
 	{part{91, 115, 7}, [2]byte{244, 9}},    // original
 	{part{35, 170, 7}, [2]byte{240, 9}},    // or under
 	{part{41, 170, 6}, [2]byte{240, 9}},    // or less
 	{part{99, 170, 6}, [2]byte{237, 9}},    // or more
-	{part{250, 180, 13}, [2]byte{220, 9}},  // on application
+	{part{0, 181, 13}, [2]byte{220, 9}},    // on application
 	{part{113, 166, 9}, [2]byte{220, 9}},   // on request
-	{part{181, 181, 9}, [2]byte{200, 9}},   // only today
+	{part{187, 181, 9}, [2]byte{200, 9}},   // only today
 	{part{15, 169, 6}, [2]byte{236, 9}},    // onwards
 	{part{88, 106, 3}, [2]byte{9, 10}},     // only
 	{part{127, 19, 1}, [2]byte{213, 9}},    // pp
-	{part{67, 181, 9}, [2]byte{212, 9}},    // per person
-	{part{83, 181, 8}, [2]byte{212, 9}},    // per month
+	{part{73, 181, 9}, [2]byte{212, 9}},    // per person
+	{part{89, 181, 8}, [2]byte{212, 9}},    // per month
 	{part{46, 64, 8}, [2]byte{212, 9}},     // per night
-	{part{173, 176, 7}, [2]byte{212, 9}},   // per hour
-	{part{168, 181, 7}, [2]byte{212, 9}},   // per item
+	{part{180, 176, 7}, [2]byte{212, 9}},   // per hour
+	{part{174, 181, 7}, [2]byte{212, 9}},   // per item
 	{part{20, 164, 7}, [2]byte{212, 9}},    // per week
 	{part{225, 163, 7}, [2]byte{212, 9}},   // per year
-	{part{219, 182, 6}, [2]byte{212, 9}},   // per day
+	{part{225, 182, 6}, [2]byte{212, 9}},   // per day
 	{part{196, 170, 3}, [2]byte{208, 9}},   // p.p.
 	{part{122, 19, 2}, [2]byte{213, 9}},    // per
 	{part{204, 169, 15}, [2]byte{220, 9}},  // price on request
@@ -5412,73 +5412,73 @@ var rows = []row{
 	{part{182, 21, 3}, [2]byte{201, 9}},    // plus
 	{part{64, 113, 7}, [2]byte{33, 10}},    // p 적립
 	{part{128, 98, 3}, [2]byte{229, 9}},    // r석
-	{part{153, 176, 12}, [2]byte{244, 9}},  // regular price
+	{part{160, 176, 12}, [2]byte{244, 9}},  // regular price
 	{part{167, 169, 11}, [2]byte{244, 9}},  // retail price
-	{part{70, 182, 7}, [2]byte{220, 9}},    // reserved
-	{part{153, 176, 6}, [2]byte{244, 9}},   // regular
+	{part{76, 182, 7}, [2]byte{220, 9}},    // reserved
+	{part{160, 176, 6}, [2]byte{244, 9}},   // regular
 	{part{167, 169, 5}, [2]byte{244, 9}},   // retail
 	{part{20, 20, 3}, [2]byte{37, 10}},     // reg.
 	{part{211, 164, 2}, [2]byte{245, 9}},   // rrp
 	{part{128, 98, 3}, [2]byte{229, 9}},    // s석
-	{part{44, 176, 12}, [2]byte{8, 10}},    // special price
-	{part{44, 176, 6}, [2]byte{9, 10}},     // special
+	{part{51, 176, 12}, [2]byte{8, 10}},    // special price
+	{part{51, 176, 6}, [2]byte{9, 10}},     // special
 	{part{87, 167, 16}, [2]byte{200, 9}},   // shipping included
 	{part{10, 20, 11}, [2]byte{4, 10}},     // shipping fee
 	{part{10, 20, 7}, [2]byte{5, 10}},      // shipping
 	{part{194, 169, 4}, [2]byte{233, 9}},   // small
 	{part{186, 19, 13}, [2]byte{4, 10}},    // service charge
 	{part{158, 169, 10}, [2]byte{4, 10}},   // service fee
-	{part{181, 179, 5}, [2]byte{233, 9}},   // senior
-	{part{135, 180, 7}, [2]byte{220, 9}},   // sold-out
+	{part{187, 179, 5}, [2]byte{233, 9}},   // senior
+	{part{141, 180, 7}, [2]byte{220, 9}},   // sold-out
 	{part{66, 20, 7}, [2]byte{222, 9}},     // sold_out
 	{part{114, 6, 3}, [2]byte{221, 9}},     // sold
 	{part{116, 115, 12}, [2]byte{224, 9}},  // starting from
-	{part{167, 182, 10}, [2]byte{224, 9}},  // starting at
+	{part{173, 182, 10}, [2]byte{224, 9}},  // starting at
 	{part{214, 166, 8}, [2]byte{224, 9}},   // starts at
 	{part{72, 20, 6}, [2]byte{233, 9}},     // student
 	{part{197, 164, 9}, [2]byte{8, 10}},    // sale price
 	{part{197, 164, 3}, [2]byte{8, 10}},    // sale
 	{part{155, 60, 3}, [2]byte{249, 9}},    // save
 	{part{162, 106, 2}, [2]byte{220, 9}},   // tba
-	{part{228, 179, 2}, [2]byte{220, 9}},   // tbc
-	{part{253, 179, 2}, [2]byte{221, 9}},   // tbd
+	{part{234, 179, 2}, [2]byte{220, 9}},   // tbc
+	{part{3, 180, 2}, [2]byte{221, 9}},     // tbd
 	{part{226, 164, 4}, [2]byte{253, 9}},   // total
-	{part{41, 181, 11}, [2]byte{200, 9}},   // tax included
+	{part{47, 181, 11}, [2]byte{200, 9}},   // tax included
 	{part{105, 42, 3}, [2]byte{232, 9}},    // tall
 	{part{187, 166, 2}, [2]byte{5, 10}},    // tax
 	{part{111, 166, 11}, [2]byte{220, 9}},  // upon request
 	{part{219, 169, 4}, [2]byte{28, 10}},   // up to
 	{part{127, 19, 1}, [2]byte{237, 9}},    // up
-	{part{172, 180, 10}, [2]byte{220, 9}},  // unavailable
+	{part{178, 180, 10}, [2]byte{220, 9}},  // unavailable
 	{part{153, 164, 4}, [2]byte{29, 10}},   // under
 	{part{120, 169, 14}, [2]byte{198, 9}},  // v.a.t_미포함
 	{part{21, 118, 14}, [2]byte{198, 9}},   // v.a.t_불포함
 	{part{40, 118, 14}, [2]byte{198, 9}},   // v.a.t_비포함
 	{part{15, 166, 14}, [2]byte{198, 9}},   // v.a.t_선결제
 	{part{198, 170, 11}, [2]byte{198, 9}},  // v.a.t_무료
-	{part{92, 176, 11}, [2]byte{198, 9}},   // v.a.t_별도
-	{part{228, 176, 11}, [2]byte{198, 9}},  // v.a.t_선불
-	{part{33, 182, 11}, [2]byte{198, 9}},   // v.a.t_없음
+	{part{99, 176, 11}, [2]byte{198, 9}},   // v.a.t_별도
+	{part{235, 176, 11}, [2]byte{198, 9}},  // v.a.t_선불
+	{part{39, 182, 11}, [2]byte{198, 9}},   // v.a.t_없음
 	{part{180, 57, 11}, [2]byte{198, 9}},   // v.a.t_제외
 	{part{191, 57, 11}, [2]byte{198, 9}},   // v.a.t_착불
 	{part{202, 57, 11}, [2]byte{198, 9}},   // v.a.t_포함
 	{part{114, 82, 9}, [2]byte{199, 9}},    // v.a.t_0원
 	{part{106, 165, 5}, [2]byte{229, 9}},   // vip석
-	{part{175, 182, 12}, [2]byte{198, 9}},  // vat_미포함
-	{part{205, 176, 12}, [2]byte{198, 9}},  // vat_불포함
-	{part{20, 182, 12}, [2]byte{198, 9}},   // vat_비포함
+	{part{181, 182, 12}, [2]byte{198, 9}},  // vat_미포함
+	{part{212, 176, 12}, [2]byte{198, 9}},  // vat_불포함
+	{part{26, 182, 12}, [2]byte{198, 9}},   // vat_비포함
 	{part{220, 166, 12}, [2]byte{198, 9}},  // vat_선결제
 	{part{201, 166, 11}, [2]byte{200, 9}},  // vat excluded
 	{part{187, 21, 11}, [2]byte{200, 9}},   // vat included
 	{part{242, 163, 9}, [2]byte{198, 9}},   // vat_무료
-	{part{183, 174, 9}, [2]byte{198, 9}},   // vat_별도
+	{part{181, 174, 9}, [2]byte{198, 9}},   // vat_별도
 	{part{129, 82, 9}, [2]byte{198, 9}},    // vat_선불
 	{part{138, 82, 9}, [2]byte{198, 9}},    // vat_없음
 	{part{147, 82, 9}, [2]byte{198, 9}},    // vat_제외
 	{part{156, 82, 9}, [2]byte{198, 9}},    // vat_착불
 	{part{165, 82, 9}, [2]byte{198, 9}},    // vat_포함
 	{part{9, 115, 7}, [2]byte{198, 9}},     // vat_0원
-	{part{23, 176, 3}, [2]byte{196, 9}},    // vat+
+	{part{30, 176, 3}, [2]byte{196, 9}},    // vat+
 	{part{226, 19, 2}, [2]byte{5, 10}},     // vat
 	{part{171, 19, 2}, [2]byte{245, 9}},    // was
 	{part{212, 115, 5}, [2]byte{213, 9}},   // yearly
@@ -5486,7 +5486,7 @@ var rows = []row{
 	{part{158, 160, 6}, [2]byte{21, 10}},   // you pay
 	{part{123, 24, 1}, [2]byte{197, 9}},    // ~~
 	{part{108, 43, 3}, [2]byte{209, 9}},    // ㎡당
-	{part{193, 177, 3}, [2]byte{197, 9}},   // 一金
+	{part{200, 177, 3}, [2]byte{197, 9}},   // 一金
 	{part{84, 9, 17}, [2]byte{198, 9}},     // 가격_협의_가능
 	{part{40, 171, 17}, [2]byte{198, 9}},   // 가격_협의_불가
 	{part{209, 141, 17}, [2]byte{198, 9}},  // 가격_협의_사절
@@ -5916,7 +5916,7 @@ var rows = []row{
 	{part{233, 44, 24}, [2]byte{198, 9}},   // 세금_및_수수료_선불
 	{part{86, 168, 24}, [2]byte{198, 9}},   // 세금_및_수수료_없음
 	{part{95, 47, 24}, [2]byte{198, 9}},    // 세금_및_수수료_제외
-	{part{147, 175, 24}, [2]byte{198, 9}},  // 세금_및_수수료_착불
+	{part{154, 175, 24}, [2]byte{198, 9}},  // 세금_및_수수료_착불
 	{part{165, 81, 24}, [2]byte{198, 9}},   // 세금_및_수수료_포함
 	{part{14, 171, 22}, [2]byte{198, 9}},   // 세금_및_수수료_0원
 	{part{52, 85, 13}, [2]byte{198, 9}},    // 세금_미포함
@@ -5978,7 +5978,7 @@ var rows = []row{
 	{part{244, 44, 13}, [2]byte{198, 9}},   // 수수료_선불
 	{part{97, 168, 13}, [2]byte{198, 9}},   // 수수료_없음
 	{part{106, 47, 13}, [2]byte{198, 9}},   // 수수료_제외
-	{part{158, 175, 13}, [2]byte{198, 9}},  // 수수료_착불
+	{part{165, 175, 13}, [2]byte{198, 9}},  // 수수료_착불
 	{part{176, 81, 13}, [2]byte{198, 9}},   // 수수료_포함
 	{part{25, 171, 11}, [2]byte{198, 9}},   // 수수료_0원
 	{part{202, 53, 6}, [2]byte{48, 10}},    // 수강료
@@ -6580,7 +6580,7 @@ var rows = []row{
 	{part{138, 101, 6}, [2]byte{52, 10}},   // 혜택가
 	{part{85, 92, 3}, [2]byte{69, 10}},     // 혜택
 	{part{254, 44, 10}, [2]byte{198, 9}},   // 환불_가능
-	{part{168, 175, 10}, [2]byte{198, 9}},  // 환불_불가
+	{part{175, 175, 10}, [2]byte{198, 9}},  // 환불_불가
 	{part{59, 16, 10}, [2]byte{198, 9}},    // 환불_사절
 	{part{32, 136, 10}, [2]byte{198, 9}},   // 환불_안됨
 	{part{177, 84, 10}, [2]byte{198, 9}},   // 환불_없음
@@ -6614,7 +6614,7 @@ var rows = []row{
 	{part{112, 133, 3}, [2]byte{77, 0}},    // 내렸
 	{part{229, 22, 3}, [2]byte{77, 0}},     // 내린
 	{part{36, 8, 3}, [2]byte{237, 0}},      // 농구
-	{part{156, 178, 3}, [2]byte{237, 0}},   // 데뷔
+	{part{163, 178, 3}, [2]byte{237, 0}},   // 데뷔
 	{part{82, 37, 3}, [2]byte{77, 0}},      // 떨어
 	{part{42, 9, 3}, [2]byte{237, 0}},      // 무대
 	{part{73, 2, 3}, [2]byte{77, 0}},       // 물가
@@ -6632,9 +6632,9 @@ var rows = []row{
 	{part{41, 43, 3}, [2]byte{77, 0}},      // 적립
 	{part{36, 8, 3}, [2]byte{237, 0}},      // 축구
 	{part{252, 0, 3}, [2]byte{77, 0}},      // 할인
-	{part{61, 176, 3}, [2]byte{89, 1}},     // iPad
+	{part{68, 176, 3}, [2]byte{89, 1}},     // iPad
 	{part{114, 171, 6}, [2]byte{89, 1}},    // Surface
-	{part{182, 174, 3}, [2]byte{89, 1}},    // Mate
+	{part{180, 174, 3}, [2]byte{89, 1}},    // Mate
 	{part{47, 165, 5}, [2]byte{89, 1}},     // iPhone
 	{part{195, 172, 3}, [2]byte{89, 1}},    // Book
 	{part{167, 45, 4}, [2]byte{89, 1}},     // Pixel
@@ -6645,7 +6645,7 @@ var rows = []row{
 	{part{234, 142, 6}, [2]byte{1, 0}},     // 샤오미
 	{part{16, 84, 9}, [2]byte{1, 0}},       // 갤럭시북
 	{part{133, 44, 3}, [2]byte{1, 0}},      // 갤북
-	{part{132, 178, 3}, [2]byte{1, 0}},     // 맥북
+	{part{139, 178, 3}, [2]byte{1, 0}},     // 맥북
 	{part{87, 23, 3}, [2]byte{1, 0}},       // 픽셀
 	{part{152, 148, 6}, [2]byte{0, 0}},     // 서피스
 	{part{240, 31, 6}, [2]byte{1, 0}},      // 오피스
@@ -6668,8 +6668,8 @@ var rows = []row{
 	{part{167, 19, 1}, [2]byte{89, 1}},     // on
 	{part{157, 115, 3}, [2]byte{89, 1}},    // rose
 	{part{114, 6, 1}, [2]byte{89, 1}},      // to
-	{part{89, 175, 4}, [2]byte{88, 1}},     // which
-	{part{99, 175, 4}, [2]byte{89, 1}},     // while
+	{part{96, 175, 4}, [2]byte{88, 1}},     // which
+	{part{106, 175, 4}, [2]byte{89, 1}},    // while
 	{part{122, 19, 3}, [2]byte{89, 1}},     // were
 	{part{8, 20, 3}, [2]byte{89, 1}},       // with
 	{part{171, 19, 2}, [2]byte{89, 1}},     // was
@@ -6700,19 +6700,19 @@ var rows = []row{
 	{part{244, 103, 6}, [2]byte{1, 0}},     // 학부모
 	{part{62, 41, 3}, [2]byte{1, 0}},       // 학생
 	{part{185, 0, 3}, [2]byte{205, 1}},     // 까지
-	{part{35, 179, 3}, [2]byte{81, 10}},    // 늦췄
+	{part{42, 179, 3}, [2]byte{81, 10}},    // 늦췄
 	{part{1, 85, 3}, [2]byte{81, 10}},      // 늦추
-	{part{32, 179, 3}, [2]byte{81, 10}},    // 늦춰
+	{part{39, 179, 3}, [2]byte{81, 10}},    // 늦춰
 	{part{143, 51, 3}, [2]byte{81, 10}},    // 단축
 	{part{198, 120, 3}, [2]byte{81, 10}},   // 당겨
-	{part{129, 178, 3}, [2]byte{81, 10}},   // 미뤘
+	{part{136, 178, 3}, [2]byte{81, 10}},   // 미뤘
 	{part{79, 1, 3}, [2]byte{81, 10}},      // 미루
-	{part{126, 178, 3}, [2]byte{81, 10}},   // 미뤄
+	{part{133, 178, 3}, [2]byte{81, 10}},   // 미뤄
 	{part{105, 86, 3}, [2]byte{81, 10}},    // 바꾸
-	{part{0, 178, 3}, [2]byte{81, 10}},     // 바꿔
-	{part{9, 178, 3}, [2]byte{81, 10}},     // 바뀐
-	{part{6, 178, 3}, [2]byte{81, 10}},     // 바뀌
-	{part{3, 178, 3}, [2]byte{81, 10}},     // 바꿨
+	{part{7, 178, 3}, [2]byte{81, 10}},     // 바꿔
+	{part{16, 178, 3}, [2]byte{81, 10}},    // 바뀐
+	{part{13, 178, 3}, [2]byte{81, 10}},    // 바뀌
+	{part{10, 178, 3}, [2]byte{81, 10}},    // 바꿨
 	{part{174, 5, 3}, [2]byte{85, 10}},     // 범위
 	{part{61, 9, 3}, [2]byte{81, 10}},      // 변경
 	{part{129, 1, 3}, [2]byte{181, 1}},     // 사이
@@ -6721,7 +6721,7 @@ var rows = []row{
 	{part{175, 1, 3}, [2]byte{81, 10}},     // 연장
 	{part{198, 120, 3}, [2]byte{81, 10}},   // 옮겨
 	{part{109, 4, 3}, [2]byte{81, 10}},     // 옮기
-	{part{235, 177, 3}, [2]byte{81, 10}},   // 옮겼
+	{part{242, 177, 3}, [2]byte{81, 10}},   // 옮겼
 	{part{116, 110, 7}, [2]byte{89, 10}},   // 의 범위
 	{part{234, 1, 3}, [2]byte{81, 10}},     // 이전
 	{part{156, 1, 3}, [2]byte{89, 10}},     // 이다
@@ -6815,8 +6815,8 @@ var rows = []row{
 	{part{70, 3, 3}, [2]byte{97, 0}},       // 출하
 	{part{213, 14, 3}, [2]byte{97, 0}},     // 판매
 	{part{244, 78, 3}, [2]byte{69, 0}},     // 들었
-	{part{95, 179, 3}, [2]byte{69, 0}},     // 밝힌
-	{part{74, 179, 3}, [2]byte{69, 0}},     // 밝혔
+	{part{102, 179, 3}, [2]byte{69, 0}},    // 밝힌
+	{part{81, 179, 3}, [2]byte{69, 0}},     // 밝혔
 	{part{38, 2, 3}, [2]byte{69, 0}},       // 보도
 	{part{141, 118, 3}, [2]byte{69, 0}},    // 생각
 	{part{103, 1, 3}, [2]byte{69, 0}},      // 설명
@@ -6866,7 +6866,7 @@ var rows = []row{
 	{part{91, 1, 3}, [2]byte{101, 10}},     // 조차
 	{part{177, 128, 6}, [2]byte{101, 10}},  // 조동사
 	{part{44, 79, 3}, [2]byte{101, 10}},    // 조항
-	{part{123, 178, 3}, [2]byte{101, 10}},  // 천룡
+	{part{130, 178, 3}, [2]byte{101, 10}},  // 천룡
 	{part{27, 154, 6}, [2]byte{100, 10}},   // 천주교
 	{part{202, 158, 3}, [2]byte{101, 10}},  // 천막
 	{part{136, 0, 3}, [2]byte{101, 10}},    // 천재
@@ -6978,7 +6978,7 @@ var rows = []row{
 	{part{37, 79, 3}, [2]byte{97, 1}},      // 원천
 	{part{73, 2, 3}, [2]byte{96, 1}},       // 원가
 	{part{208, 51, 3}, [2]byte{96, 1}},     // 원서
-	{part{83, 179, 3}, [2]byte{97, 1}},     // 원흉
+	{part{90, 179, 3}, [2]byte{97, 1}},     // 원흉
 	{part{66, 77, 6}, [2]byte{96, 1}},      // 원거리
 	{part{58, 9, 3}, [2]byte{97, 1}},       // 원반
 	{part{193, 134, 6}, [2]byte{96, 1}},    // 원나라
@@ -7020,7 +7020,7 @@ var rows = []row{
 	{part{82, 37, 3}, [2]byte{97, 1}},      // 줄어
 	{part{115, 57, 9}, [2]byte{97, 1}},     // 키프로스
 	{part{234, 78, 3}, [2]byte{97, 1}},     // 타냈
-	{part{24, 178, 3}, [2]byte{97, 1}},     // 타낸
+	{part{31, 178, 3}, [2]byte{97, 1}},     // 타낸
 	{part{39, 9, 3}, [2]byte{97, 1}},       // 타내
 	{part{30, 42, 3}, [2]byte{97, 1}},      // 통큰
 	{part{215, 168, 4}, [2]byte{97, 1}},    // 통 큰
@@ -7089,7 +7089,7 @@ var rows = []row{
 	{part{142, 0, 3}, [2]byte{97, 1}},      // 개정
 	{part{153, 1, 3}, [2]byte{96, 1}},      // 개간
 	{part{235, 0, 3}, [2]byte{97, 1}},      // 개선
-	{part{165, 178, 3}, [2]byte{97, 1}},    // 건빵
+	{part{172, 178, 3}, [2]byte{97, 1}},    // 건빵
 	{part{148, 52, 3}, [2]byte{97, 1}},     // 건초
 	{part{133, 84, 6}, [2]byte{97, 1}},     // 경기도
 	{part{130, 130, 6}, [2]byte{97, 1}},    // 경로당
@@ -7581,7 +7581,7 @@ var rows = []row{
 	{part{39, 9, 3}, [2]byte{96, 1}},       // 시내
 	{part{38, 2, 3}, [2]byte{113, 10}},     // 시도
 	{part{108, 43, 3}, [2]byte{97, 1}},     // 식당
-	{part{165, 178, 3}, [2]byte{97, 1}},    // 식빵
+	{part{172, 178, 3}, [2]byte{97, 1}},    // 식빵
 	{part{42, 9, 3}, [2]byte{97, 1}},       // 식대
 	{part{148, 52, 3}, [2]byte{97, 1}},     // 식초
 	{part{106, 1, 3}, [2]byte{97, 1}},      // 식권
@@ -7641,7 +7641,7 @@ var rows = []row{
 	{part{37, 79, 3}, [2]byte{97, 1}},      // 원천
 	{part{73, 2, 3}, [2]byte{96, 1}},       // 원가
 	{part{208, 51, 3}, [2]byte{96, 1}},     // 원서
-	{part{83, 179, 3}, [2]byte{97, 1}},     // 원흉
+	{part{90, 179, 3}, [2]byte{97, 1}},     // 원흉
 	{part{66, 77, 6}, [2]byte{96, 1}},      // 원거리
 	{part{58, 9, 3}, [2]byte{96, 1}},       // 원반
 	{part{86, 3, 3}, [2]byte{97, 1}},       // 원했
@@ -7793,7 +7793,7 @@ var rows = []row{
 	{part{165, 9, 3}, [2]byte{97, 1}},      // 제일
 	{part{218, 1, 3}, [2]byte{97, 1}},      // 제로
 	{part{252, 0, 3}, [2]byte{97, 1}},      // 제인
-	{part{165, 178, 3}, [2]byte{96, 1}},    // 제빵
+	{part{172, 178, 3}, [2]byte{96, 1}},    // 제빵
 	{part{142, 0, 3}, [2]byte{97, 1}},      // 제정
 	{part{42, 9, 3}, [2]byte{97, 1}},       // 제대
 	{part{202, 3, 3}, [2]byte{97, 1}},      // 제고
@@ -7972,9 +7972,9 @@ var rows = []row{
 	{part{218, 1, 3}, [2]byte{113, 10}},    // 회로
 	{part{202, 3, 3}, [2]byte{97, 1}},      // 회고
 	{part{142, 0, 3}, [2]byte{97, 1}},      // 획정
-	{part{52, 177, 3}, [2]byte{77, 0}},     // 一金
+	{part{59, 177, 3}, [2]byte{77, 0}},     // 一金
 	{part{165, 9, 3}, [2]byte{77, 0}},      // 일금
-	{part{244, 177, 3}, [2]byte{245, 0}},   // 꿀꺽
+	{part{251, 177, 3}, [2]byte{245, 0}},   // 꿀꺽
 	{part{109, 98, 3}, [2]byte{245, 0}},    // 내든
 	{part{156, 1, 3}, [2]byte{245, 0}},     // 든다
 	{part{82, 37, 3}, [2]byte{245, 0}},     // 들어
@@ -8006,7 +8006,7 @@ var rows = []row{
 	{part{174, 20, 3}, [2]byte{245, 0}},    // 하던
 	{part{0, 3, 3}, [2]byte{245, 0}},       // 하더
 	{part{253, 52, 3}, [2]byte{245, 0}},    // 하겠
-	{part{246, 178, 3}, [2]byte{245, 0}},   // 하잖
+	{part{253, 178, 3}, [2]byte{245, 0}},   // 하잖
 	{part{91, 37, 3}, [2]byte{245, 0}},     // 하면
 	{part{202, 3, 3}, [2]byte{245, 0}},     // 하고
 	{part{114, 43, 3}, [2]byte{245, 0}},    // 하는
@@ -8036,11 +8036,11 @@ var rows = []row{
 	{part{0, 173, 7}, [2]byte{117, 10}},    // THOUSAND
 	{part{236, 171, 7}, [2]byte{129, 10}},  // TRILLION
 	{part{172, 115, 7}, [2]byte{121, 10}},  // billions
-	{part{32, 182, 2}, [2]byte{133, 10}},   // bn.
-	{part{90, 176, 3}, [2]byte{137, 10}},   // mil.
-	{part{32, 182, 2}, [2]byte{137, 10}},   // mn.
+	{part{38, 182, 2}, [2]byte{133, 10}},   // bn.
+	{part{97, 176, 3}, [2]byte{137, 10}},   // mil.
+	{part{38, 182, 2}, [2]byte{137, 10}},   // mn.
 	{part{171, 115, 8}, [2]byte{129, 10}},  // trillions
-	{part{32, 182, 2}, [2]byte{141, 10}},   // tn.
+	{part{38, 182, 2}, [2]byte{141, 10}},   // tn.
 	{part{157, 4, 3}, [2]byte{117, 10}},    // ’000
 	{part{198, 120, 6}, [2]byte{0, 0}},     // 넘겨달
 	{part{233, 120, 6}, [2]byte{0, 0}},     // 넘겨드
@@ -8084,9 +8084,9 @@ var rows = []row{
 	{part{213, 142, 6}, [2]byte{0, 0}},     // 이상행
 	{part{222, 142, 6}, [2]byte{0, 0}},     // 이상향
 	{part{228, 142, 6}, [2]byte{1, 0}},     // 이상형
-	{part{55, 177, 3}, [2]byte{145, 10}},   // 以上
-	{part{58, 177, 3}, [2]byte{149, 10}},   // 以下
-	{part{148, 177, 3}, [2]byte{153, 10}},  // 未滿
+	{part{62, 177, 3}, [2]byte{145, 10}},   // 以上
+	{part{65, 177, 3}, [2]byte{149, 10}},   // 以下
+	{part{155, 177, 3}, [2]byte{153, 10}},  // 未滿
 	{part{253, 78, 6}, [2]byte{156, 10}},   // 가까운
 	{part{200, 95, 6}, [2]byte{157, 10}},   // 가까이
 	{part{50, 46, 3}, [2]byte{161, 10}},    // 가량
@@ -8131,7 +8131,7 @@ var rows = []row{
 	{part{8, 15, 3}, [2]byte{193, 10}},     // 넘음
 	{part{202, 3, 3}, [2]byte{193, 10}},    // 넘고
 	{part{114, 43, 3}, [2]byte{193, 10}},   // 넘는
-	{part{235, 177, 3}, [2]byte{192, 10}},  // 넘겼
+	{part{242, 177, 3}, [2]byte{192, 10}},  // 넘겼
 	{part{149, 0, 3}, [2]byte{193, 10}},    // 넘자
 	{part{136, 18, 6}, [2]byte{192, 10}},   // 넘거나
 	{part{52, 27, 3}, [2]byte{193, 10}},    // 넘을
@@ -8227,7 +8227,7 @@ var rows = []row{
 	{part{18, 43, 10}, [2]byte{179, 10}},   // 및그_이하
 	{part{59, 54, 11}, [2]byte{174, 10}},   // 및 그_이상
 	{part{110, 54, 11}, [2]byte{179, 10}},  // 및 그_이하
-	{part{72, 178, 3}, [2]byte{201, 10}},   // 밑돕
+	{part{79, 178, 3}, [2]byte{201, 10}},   // 밑돕
 	{part{74, 58, 3}, [2]byte{201, 10}},    // 밑돌
 	{part{214, 59, 3}, [2]byte{201, 10}},   // 밑돈
 	{part{84, 48, 6}, [2]byte{201, 10}},    // 밑도는
@@ -8273,7 +8273,7 @@ var rows = []row{
 	{part{182, 41, 14}, [2]byte{178, 10}},  // 와 같거나_적
 	{part{226, 41, 14}, [2]byte{174, 10}},  // 와 같거나_크
 	{part{19, 42, 14}, [2]byte{175, 10}},   // 와 같거나_큰
-	{part{72, 178, 3}, [2]byte{193, 10}},   // 웃돕
+	{part{79, 178, 3}, [2]byte{193, 10}},   // 웃돕
 	{part{74, 58, 3}, [2]byte{193, 10}},    // 웃돌
 	{part{214, 59, 3}, [2]byte{193, 10}},   // 웃돈
 	{part{84, 48, 6}, [2]byte{193, 10}},    // 웃도는
@@ -8538,6 +8538,7 @@ var rows = []row{
 	{part{18, 20, 1}, [2]byte{89, 1}},      // of
 	{part{249, 170, 5}, [2]byte{89, 1}},    // stated
 	{part{205, 82, 2}, [2]byte{89, 1}},     // the
+	{part{17, 174, 7}, [2]byte{99, 1}},     // BPS_(원
 	{part{23, 156, 3}, [2]byte{97, 1}},     // 개척
 	{part{38, 111, 3}, [2]byte{97, 1}},     // 개최
 	{part{135, 75, 3}, [2]byte{97, 1}},     // 개봉
@@ -8556,7 +8557,7 @@ var rows = []row{
 	{part{215, 1, 3}, [2]byte{97, 1}},      // 곱슬
 	{part{56, 141, 6}, [2]byte{97, 1}},     // 곱빼기
 	{part{97, 155, 3}, [2]byte{97, 1}},     // 곱창
-	{part{225, 178, 3}, [2]byte{97, 1}},    // 곱씹
+	{part{232, 178, 3}, [2]byte{97, 1}},    // 곱씹
 	{part{42, 9, 3}, [2]byte{97, 1}},       // 교대
 	{part{159, 100, 9}, [2]byte{96, 1}},    // 구조대원
 	{part{159, 100, 6}, [2]byte{97, 1}},    // 구조대
@@ -8577,7 +8578,7 @@ var rows = []row{
 	{part{116, 129, 6}, [2]byte{96, 1}},    // 달라지
 	{part{135, 159, 6}, [2]byte{97, 1}},    // 달팽이
 	{part{203, 157, 3}, [2]byte{97, 1}},    // 달콤
-	{part{220, 177, 3}, [2]byte{97, 1}},    // 달걀
+	{part{227, 177, 3}, [2]byte{97, 1}},    // 달걀
 	{part{86, 60, 3}, [2]byte{96, 1}},      // 달려
 	{part{229, 22, 3}, [2]byte{97, 1}},     // 달린
 	{part{106, 132, 6}, [2]byte{96, 1}},    // 달리기
@@ -8585,7 +8586,7 @@ var rows = []row{
 	{part{143, 161, 6}, [2]byte{96, 1}},    // 대합실
 	{part{190, 71, 3}, [2]byte{97, 1}},     // 대행
 	{part{195, 23, 3}, [2]byte{96, 1}},     // 대박
-	{part{255, 178, 3}, [2]byte{97, 1}},    // 대졸
+	{part{6, 179, 3}, [2]byte{97, 1}},      // 대졸
 	{part{206, 1, 3}, [2]byte{97, 1}},      // 대포
 	{part{8, 121, 6}, [2]byte{96, 1}},      // 대규모
 	{part{31, 3, 3}, [2]byte{97, 1}},       // 대책
@@ -8662,7 +8663,7 @@ var rows = []row{
 	{part{0, 3, 3}, [2]byte{97, 1}},        // 리더
 	{part{154, 91, 9}, [2]byte{97, 1}},     // 리메이크
 	{part{168, 153, 6}, [2]byte{97, 1}},    // 리조트
-	{part{159, 178, 3}, [2]byte{97, 1}},    // 리뷰
+	{part{166, 178, 3}, [2]byte{97, 1}},    // 리뷰
 	{part{43, 101, 9}, [2]byte{96, 1}},     // 리바운드
 	{part{156, 9, 6}, [2]byte{96, 1}},      // 리스트
 	{part{123, 1, 3}, [2]byte{97, 1}},      // 리그
@@ -8706,9 +8707,9 @@ var rows = []row{
 	{part{38, 85, 3}, [2]byte{97, 1}},      // 배열
 	{part{91, 113, 6}, [2]byte{96, 1}},     // 배절로
 	{part{110, 113, 6}, [2]byte{96, 1}},    // 배절을
-	{part{8, 179, 3}, [2]byte{96, 1}},      // 배짱
+	{part{15, 179, 3}, [2]byte{96, 1}},     // 배짱
 	{part{23, 156, 3}, [2]byte{97, 1}},     // 배척
-	{part{253, 177, 3}, [2]byte{96, 1}},    // 배꼽
+	{part{4, 178, 3}, [2]byte{96, 1}},      // 배꼽
 	{part{79, 2, 3}, [2]byte{97, 1}},       // 배치
 	{part{153, 17, 9}, [2]byte{96, 1}},     // 배드민턴
 	{part{206, 1, 3}, [2]byte{97, 1}},      // 배포
@@ -8731,7 +8732,7 @@ var rows = []row{
 	{part{216, 53, 3}, [2]byte{96, 1}},     // 배분
 	{part{27, 28, 3}, [2]byte{96, 1}},      // 배설
 	{part{75, 19, 3}, [2]byte{96, 1}},      // 배송
-	{part{234, 178, 3}, [2]byte{97, 1}},    // 배엽
+	{part{241, 178, 3}, [2]byte{97, 1}},    // 배엽
 	{part{165, 113, 6}, [2]byte{96, 1}},    // 배참회
 	{part{51, 9, 3}, [2]byte{97, 1}},       // 배출
 	{part{226, 0, 3}, [2]byte{96, 1}},      // 배관
@@ -8755,7 +8756,7 @@ var rows = []row{
 	{part{132, 141, 6}, [2]byte{96, 1}},    // 배가했
 	{part{36, 8, 3}, [2]byte{96, 1}},       // 배구
 	{part{167, 95, 3}, [2]byte{97, 1}},     // 배급
-	{part{21, 178, 3}, [2]byte{96, 1}},     // 배낭
+	{part{28, 178, 3}, [2]byte{96, 1}},     // 배낭
 	{part{58, 9, 3}, [2]byte{96, 1}},       // 배반
 	{part{1, 85, 3}, [2]byte{97, 1}},       // 배추
 	{part{85, 57, 6}, [2]byte{96, 1}},      // 배나무
@@ -8808,7 +8809,7 @@ var rows = []row{
 	{part{178, 1, 3}, [2]byte{97, 1}},      // 분실
 	{part{19, 0, 3}, [2]byte{97, 1}},       // 분리
 	{part{61, 9, 6}, [2]byte{96, 1}},       // 불경기
-	{part{162, 178, 3}, [2]byte{96, 1}},    // 불빛
+	{part{169, 178, 3}, [2]byte{96, 1}},    // 불빛
 	{part{212, 3, 3}, [2]byte{97, 1}},      // 불신
 	{part{238, 46, 3}, [2]byte{97, 1}},     // 불복
 	{part{121, 109, 6}, [2]byte{96, 1}},    // 불친절
@@ -8852,7 +8853,7 @@ var rows = []row{
 	{part{188, 67, 3}, [2]byte{96, 1}},     // 불난
 	{part{98, 9, 3}, [2]byte{96, 1}},       // 불능
 	{part{127, 32, 3}, [2]byte{96, 1}},     // 불상
-	{part{47, 179, 3}, [2]byte{96, 1}},     // 불쾌
+	{part{54, 179, 3}, [2]byte{96, 1}},     // 불쾌
 	{part{201, 103, 3}, [2]byte{97, 1}},    // 불평
 	{part{37, 48, 9}, [2]byte{96, 1}},      // 불가리아
 	{part{229, 81, 9}, [2]byte{96, 1}},     // 불가사의
@@ -8861,7 +8862,7 @@ var rows = []row{
 	{part{12, 134, 6}, [2]byte{96, 1}},     // 불가피
 	{part{187, 125, 6}, [2]byte{96, 1}},    // 불성실
 	{part{36, 8, 3}, [2]byte{96, 1}},       // 불구
-	{part{60, 178, 3}, [2]byte{97, 1}},     // 불닭
+	{part{67, 178, 3}, [2]byte{97, 1}},     // 불닭
 	{part{82, 120, 6}, [2]byte{96, 1}},     // 불거지
 	{part{0, 59, 6}, [2]byte{96, 1}},       // 불충분
 	{part{240, 79, 3}, [2]byte{97, 1}},     // 불법
@@ -8879,7 +8880,7 @@ var rows = []row{
 	{part{73, 123, 6}, [2]byte{96, 1}},     // 불과한
 	{part{85, 123, 6}, [2]byte{96, 1}},     // 불과해
 	{part{91, 123, 6}, [2]byte{96, 1}},     // 불과했
-	{part{111, 178, 3}, [2]byte{97, 1}},    // 불렀
+	{part{118, 178, 3}, [2]byte{97, 1}},    // 불렀
 	{part{19, 142, 6}, [2]byte{96, 1}},     // 불사조
 	{part{251, 3, 3}, [2]byte{96, 1}},      // 불안
 	{part{22, 3, 3}, [2]byte{96, 1}},       // 불운
@@ -8934,8 +8935,8 @@ var rows = []row{
 	{part{79, 125, 9}, [2]byte{97, 1}},     // 엔비디아
 	{part{142, 157, 6}, [2]byte{97, 1}},    // 엔코더
 	{part{132, 1, 3}, [2]byte{97, 1}},      // 엔드
-	{part{252, 178, 3}, [2]byte{97, 1}},    // 엔젤
-	{part{84, 178, 3}, [2]byte{97, 1}},     // 엔딩
+	{part{3, 179, 3}, [2]byte{97, 1}},      // 엔젤
+	{part{91, 178, 3}, [2]byte{97, 1}},     // 엔딩
 	{part{224, 13, 3}, [2]byte{97, 1}},     // 엔터
 	{part{124, 97, 3}, [2]byte{96, 1}},     // 엔씨
 	{part{209, 63, 3}, [2]byte{97, 1}},     // 엔진
@@ -8960,7 +8961,7 @@ var rows = []row{
 	{part{2, 119, 10}, [2]byte{98, 1}},     // 원계_전지
 	{part{8, 16, 3}, [2]byte{96, 1}},       // 원론
 	{part{66, 92, 3}, [2]byte{97, 1}},      // 원탁
-	{part{177, 178, 3}, [2]byte{96, 1}},    // 원샷
+	{part{184, 178, 3}, [2]byte{96, 1}},    // 원샷
 	{part{36, 53, 3}, [2]byte{97, 1}},      // 원형
 	{part{204, 41, 3}, [2]byte{97, 1}},     // 원희
 	{part{219, 53, 3}, [2]byte{97, 1}},     // 원양
@@ -8978,7 +8979,7 @@ var rows = []row{
 	{part{231, 18, 3}, [2]byte{97, 1}},     // 원통
 	{part{124, 144, 6}, [2]byte{96, 1}},    // 원숭이
 	{part{6, 0, 3}, [2]byte{97, 1}},        // 원수
-	{part{62, 179, 3}, [2]byte{97, 1}},     // 원톱
+	{part{69, 179, 3}, [2]byte{97, 1}},     // 원톱
 	{part{236, 105, 3}, [2]byte{97, 1}},    // 원칙
 	{part{114, 61, 6}, [2]byte{96, 1}},     // 원방송
 	{part{198, 128, 6}, [2]byte{97, 1}},    // 원산지
@@ -9100,11 +9101,11 @@ var rows = []row{
 	{part{223, 22, 3}, [2]byte{97, 1}},     // 퍼플
 	{part{77, 162, 9}, [2]byte{97, 1}},     // 퍼포먼스
 	{part{123, 5, 3}, [2]byte{97, 1}},      // 퍼즐
-	{part{105, 178, 3}, [2]byte{97, 1}},    // 퍼뜩
+	{part{112, 178, 3}, [2]byte{97, 1}},    // 퍼뜩
 	{part{246, 16, 6}, [2]byte{97, 1}},     // 퍼블릭
 	{part{46, 6, 3}, [2]byte{97, 1}},       // 퍼부
 	{part{126, 1, 9}, [2]byte{96, 1}},      // 퍼레이드
-	{part{153, 178, 3}, [2]byte{97, 1}},    // 퍼붓
+	{part{160, 178, 3}, [2]byte{97, 1}},    // 퍼붓
 	{part{1, 147, 3}, [2]byte{97, 1}},      // 퍼먹
 	{part{156, 9, 6}, [2]byte{96, 1}},      // 퍼스트
 	{part{224, 13, 3}, [2]byte{97, 1}},     // 퍼터
@@ -9196,9 +9197,9 @@ var rows = []row{
 	{part{127, 19, 1}, [2]byte{61, 11}},    // %p
 	{part{155, 42, 1}, [2]byte{61, 11}},    // %P
 	{part{244, 62, 10}, [2]byte{56, 11}},   // % 포인트
-	{part{98, 179, 2}, [2]byte{60, 11}},    // % P
+	{part{105, 179, 2}, [2]byte{60, 11}},   // % P
 	{part{195, 82, 2}, [2]byte{61, 11}},    // % p
-	{part{42, 175, 8}, [2]byte{71, 11}},    // /4_분기
+	{part{49, 175, 8}, [2]byte{71, 11}},    // /4_분기
 	{part{233, 172, 2}, [2]byte{73, 11}},   // ADP
 	{part{12, 172, 2}, [2]byte{77, 11}},    // ANG
 	{part{222, 6, 2}, [2]byte{80, 11}},     // AFA
@@ -9212,18 +9213,18 @@ var rows = []row{
 	{part{6, 172, 2}, [2]byte{113, 11}},    // AED
 	{part{213, 165, 2}, [2]byte{116, 11}},  // ARA
 	{part{59, 172, 2}, [2]byte{120, 11}},   // ARL
-	{part{73, 173, 2}, [2]byte{124, 11}},   // ARM
+	{part{65, 173, 2}, [2]byte{124, 11}},   // ARM
 	{part{84, 171, 2}, [2]byte{128, 11}},   // ARP
 	{part{98, 171, 2}, [2]byte{133, 11}},   // ARS
 	{part{160, 171, 2}, [2]byte{137, 11}},  // AWG
-	{part{101, 174, 2}, [2]byte{140, 11}},  // AOA
+	{part{99, 174, 2}, [2]byte{140, 11}},   // AOA
 	{part{73, 172, 2}, [2]byte{144, 11}},   // AOK
 	{part{255, 170, 2}, [2]byte{148, 11}},  // AON
 	{part{5, 171, 2}, [2]byte{153, 11}},    // AOR
 	{part{113, 171, 2}, [2]byte{157, 11}},  // ATS
 	{part{114, 172, 2}, [2]byte{160, 11}},  // ALK
 	{part{238, 171, 2}, [2]byte{165, 11}},  // ALL
-	{part{248, 174, 2}, [2]byte{168, 11}},  // BDT
+	{part{255, 174, 2}, [2]byte{168, 11}},  // BDT
 	{part{167, 172, 2}, [2]byte{172, 11}},  // BYB
 	{part{173, 172, 2}, [2]byte{176, 11}},  // BYN
 	{part{182, 172, 2}, [2]byte{181, 11}},  // BYR
@@ -9235,15 +9236,15 @@ var rows = []row{
 	{part{0, 171, 1}, [2]byte{121, 10}},    // BN
 	{part{127, 19, 1}, [2]byte{205, 11}},   // Bp
 	{part{99, 171, 2}, [2]byte{209, 11}},   // BSD
-	{part{60, 173, 2}, [2]byte{204, 11}},   // BPS
+	{part{17, 174, 2}, [2]byte{204, 11}},   // BPS
 	{part{155, 42, 1}, [2]byte{205, 11}},   // BP
 	{part{200, 171, 2}, [2]byte{213, 11}},  // BHD
 	{part{137, 172, 2}, [2]byte{217, 11}},  // BUK
 	{part{208, 171, 2}, [2]byte{221, 11}},  // BMD
 	{part{171, 171, 2}, [2]byte{225, 11}},  // BZD
 	{part{169, 172, 2}, [2]byte{228, 11}},  // BEC
-	{part{76, 173, 2}, [2]byte{232, 11}},   // BEF
-	{part{199, 173, 2}, [2]byte{237, 11}},  // BEL
+	{part{68, 173, 2}, [2]byte{232, 11}},   // BEF
+	{part{191, 173, 2}, [2]byte{237, 11}},  // BEL
 	{part{9, 172, 2}, [2]byte{240, 11}},    // BRB
 	{part{28, 172, 2}, [2]byte{244, 11}},   // BRC
 	{part{34, 172, 2}, [2]byte{248, 11}},   // BRE
@@ -9260,7 +9261,7 @@ var rows = []row{
 	{part{62, 166, 5}, [2]byte{32, 12}},    // Bq/㎏
 	{part{67, 166, 5}, [2]byte{36, 12}},    // Bq/㎥
 	{part{47, 170, 4}, [2]byte{40, 12}},    // Bq/kg
-	{part{180, 176, 3}, [2]byte{44, 12}},   // Bq/L
+	{part{187, 176, 3}, [2]byte{44, 12}},   // Bq/L
 	{part{214, 171, 2}, [2]byte{48, 12}},   // BOB
 	{part{229, 171, 2}, [2]byte{52, 12}},   // BOL
 	{part{145, 171, 2}, [2]byte{56, 12}},   // BOP
@@ -9268,26 +9269,26 @@ var rows = []row{
 	{part{120, 19, 1}, [2]byte{65, 12}},    // Bq
 	{part{172, 115, 7}, [2]byte{120, 10}},  // Billions
 	{part{172, 115, 6}, [2]byte{120, 10}},  // Billion
-	{part{217, 173, 2}, [2]byte{68, 12}},   // BGL
-	{part{164, 174, 2}, [2]byte{72, 12}},   // BGM
+	{part{209, 173, 2}, [2]byte{68, 12}},   // BGL
+	{part{162, 174, 2}, [2]byte{72, 12}},   // BGM
 	{part{13, 172, 2}, [2]byte{76, 12}},    // BGN
-	{part{73, 174, 2}, [2]byte{81, 12}},    // BGO
+	{part{71, 174, 2}, [2]byte{81, 12}},    // BGO
 	{part{128, 172, 2}, [2]byte{84, 12}},   // BTC
 	{part{133, 172, 2}, [2]byte{88, 12}},   // BTN
-	{part{158, 179, 2}, [2]byte{13, 12}},   // BTU
+	{part{164, 179, 2}, [2]byte{13, 12}},   // BTU
 	{part{27, 173, 2}, [2]byte{120, 10}},   // BLN
 	{part{167, 19, 1}, [2]byte{121, 10}},   // Bn
-	{part{114, 175, 2}, [2]byte{92, 12}},   // CDF
-	{part{121, 173, 2}, [2]byte{97, 12}},   // CYP
+	{part{121, 175, 2}, [2]byte{92, 12}},   // CDF
+	{part{113, 173, 2}, [2]byte{97, 12}},   // CYP
 	{part{5, 172, 2}, [2]byte{101, 12}},    // CVE
 	{part{149, 171, 2}, [2]byte{105, 12}},  // CAD
 	{part{30, 172, 3}, [2]byte{108, 12}},   // CN¥
 	{part{255, 172, 2}, [2]byte{112, 12}},  // CNH
 	{part{19, 173, 2}, [2]byte{117, 12}},   // CNY
 	{part{222, 6, 12}, [2]byte{122, 12}},   // CFA_프랑화
-	{part{223, 173, 12}, [2]byte{126, 12}}, // CFP_프랑화
+	{part{215, 173, 12}, [2]byte{126, 12}}, // CFP_프랑화
 	{part{222, 6, 9}, [2]byte{122, 12}},    // CFA_프랑
-	{part{223, 173, 9}, [2]byte{127, 12}},  // CFP_프랑
+	{part{215, 173, 9}, [2]byte{127, 12}},  // CFP_프랑
 	{part{99, 171, 2}, [2]byte{128, 12}},   // CSD
 	{part{49, 173, 2}, [2]byte{133, 12}},   // CSK
 	{part{145, 19, 1}, [2]byte{137, 12}},   // Cm
@@ -9297,9 +9298,9 @@ var rows = []row{
 	{part{215, 172, 2}, [2]byte{153, 12}},  // CHW
 	{part{55, 173, 2}, [2]byte{156, 12}},   // CUC
 	{part{154, 42, 2}, [2]byte{161, 12}},   // CUP
-	{part{153, 179, 2}, [2]byte{164, 12}},  // CMS
+	{part{160, 179, 2}, [2]byte{164, 12}},  // CMS
 	{part{134, 6, 1}, [2]byte{137, 12}},    // CM
-	{part{129, 173, 2}, [2]byte{169, 12}},  // CZK
+	{part{121, 173, 2}, [2]byte{169, 12}},  // CZK
 	{part{28, 172, 2}, [2]byte{173, 12}},   // CRC
 	{part{145, 171, 2}, [2]byte{176, 12}},  // COP
 	{part{1, 173, 2}, [2]byte{181, 12}},    // COU
@@ -9308,107 +9309,107 @@ var rows = []row{
 	{part{243, 172, 2}, [2]byte{193, 12}},  // CLP
 	{part{101, 171, 2}, [2]byte{197, 12}},  // DDM
 	{part{140, 171, 2}, [2]byte{201, 12}},  // DKK
-	{part{76, 174, 2}, [2]byte{205, 12}},   // DPI
+	{part{74, 174, 2}, [2]byte{205, 12}},   // DPI
 	{part{111, 167, 6}, [2]byte{208, 12}},  // Dollars
 	{part{111, 167, 5}, [2]byte{208, 12}},  // Dollar
 	{part{171, 171, 2}, [2]byte{213, 12}},  // DZD
-	{part{83, 173, 2}, [2]byte{217, 12}},   // DEM
-	{part{109, 174, 2}, [2]byte{221, 12}},  // DJF
+	{part{75, 173, 2}, [2]byte{217, 12}},   // DEM
+	{part{107, 174, 2}, [2]byte{221, 12}},  // DJF
 	{part{151, 171, 2}, [2]byte{225, 12}},  // DWT
 	{part{145, 171, 2}, [2]byte{229, 12}},  // DOP
 	{part{223, 6, 1}, [2]byte{233, 12}},    // EA
-	{part{239, 180, 4}, [2]byte{236, 12}},  // Euros
-	{part{239, 180, 3}, [2]byte{236, 12}},  // Euro
+	{part{245, 180, 4}, [2]byte{236, 12}},  // Euros
+	{part{245, 180, 3}, [2]byte{236, 12}},  // Euro
 	{part{211, 165, 2}, [2]byte{240, 12}},  // ESA
 	{part{0, 172, 2}, [2]byte{244, 12}},    // ESB
-	{part{75, 174, 2}, [2]byte{249, 12}},   // ESP
+	{part{73, 174, 2}, [2]byte{249, 12}},   // ESP
 	{part{231, 172, 2}, [2]byte{252, 12}},  // ECS
-	{part{6, 176, 2}, [2]byte{1, 13}},      // ECV
+	{part{13, 176, 2}, [2]byte{1, 13}},     // ECV
 	{part{31, 173, 7}, [2]byte{4, 13}},     // EU유로
 	{part{184, 172, 2}, [2]byte{237, 12}},  // EUR
-	{part{181, 173, 2}, [2]byte{9, 13}},    // EEK
+	{part{173, 173, 2}, [2]byte{9, 13}},    // EEK
 	{part{64, 172, 2}, [2]byte{13, 13}},    // ERN
 	{part{207, 9, 1}, [2]byte{17, 13}},     // EB
-	{part{95, 174, 2}, [2]byte{21, 13}},    // EGP
-	{part{215, 173, 2}, [2]byte{24, 13}},   // ETB
-	{part{161, 174, 2}, [2]byte{29, 13}},   // ETH
-	{part{170, 174, 2}, [2]byte{33, 13}},   // FIM
+	{part{93, 174, 2}, [2]byte{21, 13}},    // EGP
+	{part{207, 173, 2}, [2]byte{24, 13}},   // ETB
+	{part{159, 174, 2}, [2]byte{29, 13}},   // ETH
+	{part{168, 174, 2}, [2]byte{33, 13}},   // FIM
 	{part{142, 172, 2}, [2]byte{37, 13}},   // FKP
-	{part{56, 174, 2}, [2]byte{41, 13}},    // FRF
+	{part{54, 174, 2}, [2]byte{41, 13}},    // FRF
 	{part{133, 19, 1}, [2]byte{45, 13}},    // Ft
 	{part{205, 171, 2}, [2]byte{49, 13}},   // FJD
-	{part{4, 176, 2}, [2]byte{52, 13}},     // GQE
+	{part{11, 176, 2}, [2]byte{52, 13}},    // GQE
 	{part{61, 172, 2}, [2]byte{57, 13}},    // GYD
-	{part{119, 175, 2}, [2]byte{61, 13}},   // GIP
+	{part{126, 175, 2}, [2]byte{61, 13}},   // GIP
 	{part{14, 172, 2}, [2]byte{64, 13}},    // GNF
 	{part{242, 171, 2}, [2]byte{69, 13}},   // GNS
-	{part{137, 179, 2}, [2]byte{73, 13}},   // Ghz
-	{part{62, 176, 2}, [2]byte{77, 13}},    // GPa
-	{part{20, 174, 2}, [2]byte{80, 13}},    // GHC
-	{part{216, 174, 2}, [2]byte{84, 13}},   // GHS
-	{part{147, 179, 2}, [2]byte{73, 13}},   // GHz
+	{part{144, 179, 2}, [2]byte{73, 13}},   // Ghz
+	{part{69, 176, 2}, [2]byte{77, 13}},    // GPa
+	{part{12, 174, 2}, [2]byte{80, 13}},    // GHC
+	{part{218, 174, 2}, [2]byte{84, 13}},   // GHS
+	{part{154, 179, 2}, [2]byte{73, 13}},   // GHz
 	{part{76, 167, 2}, [2]byte{89, 13}},    // Gwh
-	{part{27, 176, 3}, [2]byte{92, 13}},    // Gb/s
+	{part{34, 176, 3}, [2]byte{92, 13}},    // Gb/s
 	{part{15, 98, 3}, [2]byte{92, 13}},     // Gbps
 	{part{208, 171, 2}, [2]byte{96, 13}},   // GMD
 	{part{117, 19, 1}, [2]byte{101, 13}},   // Gb
-	{part{181, 173, 2}, [2]byte{104, 13}},  // GEK
-	{part{199, 173, 2}, [2]byte{109, 13}},  // GEL
+	{part{173, 173, 2}, [2]byte{104, 13}},  // GEK
+	{part{191, 173, 2}, [2]byte{109, 13}},  // GEL
 	{part{143, 171, 2}, [2]byte{113, 13}},  // GRD
-	{part{97, 175, 3}, [2]byte{116, 13}},   // GWth
-	{part{179, 173, 2}, [2]byte{120, 13}},  // GWE
-	{part{201, 179, 2}, [2]byte{88, 13}},   // GWH
+	{part{104, 175, 3}, [2]byte{116, 13}},  // GWth
+	{part{171, 173, 2}, [2]byte{120, 13}},  // GWE
+	{part{207, 179, 2}, [2]byte{88, 13}},   // GWH
 	{part{157, 172, 2}, [2]byte{124, 13}},  // GWP
-	{part{208, 179, 2}, [2]byte{116, 13}},  // GWe
+	{part{214, 179, 2}, [2]byte{116, 13}},  // GWe
 	{part{134, 165, 2}, [2]byte{88, 13}},   // GWh
-	{part{210, 179, 2}, [2]byte{116, 13}},  // GWp
-	{part{97, 175, 2}, [2]byte{116, 13}},   // GWt
+	{part{216, 179, 2}, [2]byte{116, 13}},  // GWp
+	{part{104, 175, 2}, [2]byte{116, 13}},  // GWt
 	{part{190, 7, 1}, [2]byte{117, 13}},    // GW
 	{part{66, 169, 3}, [2]byte{128, 13}},   // GB/s
-	{part{59, 173, 3}, [2]byte{92, 13}},    // GBPS
+	{part{16, 174, 3}, [2]byte{92, 13}},    // GBPS
 	{part{198, 172, 3}, [2]byte{128, 13}},  // GBps
 	{part{63, 169, 2}, [2]byte{132, 13}},   // GBP
 	{part{207, 9, 1}, [2]byte{136, 13}},    // GB
 	{part{20, 64, 1}, [2]byte{141, 13}},    // Gy
-	{part{173, 173, 2}, [2]byte{145, 13}},  // GTQ
-	{part{203, 179, 2}, [2]byte{149, 13}},  // HNL
+	{part{165, 173, 2}, [2]byte{145, 13}},  // GTQ
+	{part{209, 179, 2}, [2]byte{149, 13}},  // HNL
 	{part{169, 171, 2}, [2]byte{153, 13}},  // HKD
 	{part{68, 64, 1}, [2]byte{157, 13}},    // Hz
 	{part{155, 42, 1}, [2]byte{161, 13}},   // HP
 	{part{85, 58, 2}, [2]byte{45, 13}},     // HUF
 	{part{143, 171, 2}, [2]byte{164, 13}},  // HRD
-	{part{194, 173, 2}, [2]byte{169, 13}},  // HRK
-	{part{197, 173, 2}, [2]byte{173, 13}},  // HTG
+	{part{186, 173, 2}, [2]byte{169, 13}},  // HRK
+	{part{189, 173, 2}, [2]byte{173, 13}},  // HTG
 	{part{251, 172, 2}, [2]byte{176, 13}},  // IDR
-	{part{251, 173, 2}, [2]byte{181, 13}},  // IQD
-	{part{236, 173, 2}, [2]byte{185, 13}},  // INR
-	{part{2, 174, 2}, [2]byte{188, 13}},    // ISJ
+	{part{243, 173, 2}, [2]byte{181, 13}},  // IQD
+	{part{228, 173, 2}, [2]byte{185, 13}},  // INR
+	{part{250, 173, 2}, [2]byte{188, 13}},  // ISJ
 	{part{49, 173, 2}, [2]byte{193, 13}},   // ISK
 	{part{8, 13, 1}, [2]byte{197, 13}},     // IU
 	{part{75, 172, 17}, [2]byte{201, 13}},  // IMF특별인출권
-	{part{40, 175, 2}, [2]byte{205, 13}},   // IEP
+	{part{47, 175, 2}, [2]byte{205, 13}},   // IEP
 	{part{96, 172, 2}, [2]byte{209, 13}},   // IRR
-	{part{110, 175, 2}, [2]byte{213, 13}},  // ITL
+	{part{200, 174, 2}, [2]byte{213, 13}},  // ITL
 	{part{243, 172, 2}, [2]byte{216, 13}},  // ILP
-	{part{207, 173, 2}, [2]byte{220, 13}},  // ILR
-	{part{211, 173, 2}, [2]byte{225, 13}},  // ILS
-	{part{4, 174, 3}, [2]byte{228, 13}},    // JP¥
-	{part{17, 174, 2}, [2]byte{233, 13}},   // JPY
+	{part{199, 173, 2}, [2]byte{220, 13}},  // ILR
+	{part{203, 173, 2}, [2]byte{225, 13}},  // ILS
+	{part{252, 173, 3}, [2]byte{228, 13}},  // JP¥
+	{part{9, 174, 2}, [2]byte{233, 13}},    // JPY
 	{part{208, 171, 2}, [2]byte{237, 13}},  // JMD
-	{part{14, 174, 2}, [2]byte{241, 13}},   // JOD
+	{part{6, 174, 2}, [2]byte{241, 13}},    // JOD
 	{part{61, 172, 2}, [2]byte{245, 13}},   // KYD
 	{part{133, 137, 1}, [2]byte{249, 13}},  // KV
 	{part{2, 20, 3}, [2]byte{253, 13}},     // Kcal
-	{part{137, 179, 2}, [2]byte{1, 14}},    // Khz
+	{part{144, 179, 2}, [2]byte{1, 14}},    // Khz
 	{part{167, 165, 5}, [2]byte{4, 14}},    // Km/ℓ
 	{part{190, 169, 3}, [2]byte{8, 14}},    // Km/h
-	{part{120, 176, 3}, [2]byte{12, 14}},   // Km/l
+	{part{127, 176, 3}, [2]byte{12, 14}},   // Km/l
 	{part{118, 167, 3}, [2]byte{16, 14}},   // Km²
 	{part{145, 19, 1}, [2]byte{21, 14}},    // Km
-	{part{137, 173, 3}, [2]byte{253, 13}},  // KCal
+	{part{129, 173, 3}, [2]byte{253, 13}},  // KCal
 	{part{143, 172, 2}, [2]byte{25, 14}},   // KPW
 	{part{142, 171, 2}, [2]byte{28, 14}},   // KHR
-	{part{147, 179, 2}, [2]byte{1, 14}},    // KHz
+	{part{154, 179, 2}, [2]byte{1, 14}},    // KHz
 	{part{76, 167, 2}, [2]byte{32, 14}},    // Kwh
 	{part{225, 19, 1}, [2]byte{37, 14}},    // Kw
 	{part{102, 171, 3}, [2]byte{8, 14}},    // KM/h
@@ -9417,20 +9418,20 @@ var rows = []row{
 	{part{134, 6, 1}, [2]byte{20, 14}},     // KM
 	{part{117, 19, 1}, [2]byte{49, 14}},    // Kb
 	{part{102, 170, 9}, [2]byte{54, 14}},   // Korean_won
-	{part{131, 173, 2}, [2]byte{57, 14}},   // KZT
+	{part{123, 173, 2}, [2]byte{57, 14}},   // KZT
 	{part{210, 165, 2}, [2]byte{61, 14}},   // KES
 	{part{116, 172, 2}, [2]byte{64, 14}},   // KRH
 	{part{176, 172, 2}, [2]byte{68, 14}},   // KRO
 	{part{139, 172, 2}, [2]byte{52, 14}},   // KRW
 	{part{197, 19, 1}, [2]byte{73, 14}},    // Kg
-	{part{183, 173, 2}, [2]byte{169, 12}},  // Kč
+	{part{175, 173, 2}, [2]byte{169, 12}},  // Kč
 	{part{237, 172, 2}, [2]byte{76, 14}},   // KWD
-	{part{201, 179, 2}, [2]byte{32, 14}},   // KWH
+	{part{207, 179, 2}, [2]byte{32, 14}},   // KWH
 	{part{134, 165, 2}, [2]byte{32, 14}},   // KWh
 	{part{190, 7, 1}, [2]byte{37, 14}},     // KW
-	{part{59, 173, 3}, [2]byte{40, 14}},    // KBPS
+	{part{16, 174, 3}, [2]byte{40, 14}},    // KBPS
 	{part{207, 9, 1}, [2]byte{81, 14}},     // KB
-	{part{31, 174, 2}, [2]byte{84, 14}},    // KGS
+	{part{29, 174, 2}, [2]byte{84, 14}},    // KGS
 	{part{113, 6, 1}, [2]byte{73, 14}},     // KG
 	{part{207, 165, 1}, [2]byte{89, 14}},   // KL
 	{part{136, 165, 6}, [2]byte{92, 14}},   // L/100km
@@ -9441,45 +9442,45 @@ var rows = []row{
 	{part{233, 171, 2}, [2]byte{112, 14}},  // LVL
 	{part{235, 171, 2}, [2]byte{117, 14}},  // LVR
 	{part{208, 165, 2}, [2]byte{121, 14}},  // LAK
-	{part{212, 173, 2}, [2]byte{125, 14}},  // LSL
+	{part{204, 173, 2}, [2]byte{125, 14}},  // LSL
 	{part{115, 172, 2}, [2]byte{129, 14}},  // LKR
 	{part{55, 173, 2}, [2]byte{132, 14}},   // LUC
 	{part{85, 58, 2}, [2]byte{136, 14}},    // LUF
 	{part{231, 171, 2}, [2]byte{141, 14}},  // LUL
 	{part{143, 171, 2}, [2]byte{145, 14}},  // LRD
 	{part{63, 169, 2}, [2]byte{149, 14}},   // LBP
-	{part{110, 175, 2}, [2]byte{152, 14}},  // LTL
-	{part{14, 176, 2}, [2]byte{157, 14}},   // LTT
+	{part{200, 174, 2}, [2]byte{152, 14}},  // LTL
+	{part{21, 176, 2}, [2]byte{157, 14}},   // LTT
 	{part{218, 171, 2}, [2]byte{164, 14}},  // MDC
-	{part{166, 174, 2}, [2]byte{168, 14}},  // MDL
+	{part{164, 174, 2}, [2]byte{168, 14}},  // MDL
 	{part{182, 172, 2}, [2]byte{173, 14}},  // MYR
-	{part{135, 174, 2}, [2]byte{176, 14}},  // MVP
+	{part{133, 174, 2}, [2]byte{176, 14}},  // MVP
 	{part{235, 171, 2}, [2]byte{181, 14}},  // MVR
 	{part{149, 171, 2}, [2]byte{184, 14}},  // MAD
 	{part{70, 172, 2}, [2]byte{188, 14}},   // MAF
-	{part{197, 175, 2}, [2]byte{193, 14}},  // MAH
-	{part{44, 174, 2}, [2]byte{196, 14}},   // MNT
+	{part{204, 175, 2}, [2]byte{193, 14}},  // MAH
+	{part{42, 174, 2}, [2]byte{196, 14}},   // MNT
 	{part{0, 171, 1}, [2]byte{125, 10}},    // MN
-	{part{137, 179, 2}, [2]byte{201, 14}},  // Mhz
+	{part{144, 179, 2}, [2]byte{201, 14}},  // Mhz
 	{part{169, 171, 2}, [2]byte{204, 14}},  // MKD
-	{part{135, 173, 2}, [2]byte{209, 14}},  // MKN
-	{part{144, 174, 2}, [2]byte{212, 14}},  // MXN
-	{part{147, 174, 2}, [2]byte{216, 14}},  // MXP
-	{part{151, 174, 2}, [2]byte{221, 14}},  // MXV
+	{part{127, 173, 2}, [2]byte{209, 14}},  // MKN
+	{part{142, 174, 2}, [2]byte{212, 14}},  // MXN
+	{part{145, 174, 2}, [2]byte{216, 14}},  // MXP
+	{part{149, 174, 2}, [2]byte{221, 14}},  // MXV
 	{part{221, 6, 2}, [2]byte{225, 14}},    // MCF
 	{part{234, 172, 2}, [2]byte{228, 14}},  // MPG
 	{part{244, 172, 2}, [2]byte{232, 14}},  // MPH
-	{part{62, 176, 2}, [2]byte{236, 14}},   // MPa
+	{part{69, 176, 2}, [2]byte{236, 14}},   // MPa
 	{part{155, 42, 1}, [2]byte{241, 14}},   // MP
-	{part{147, 179, 2}, [2]byte{201, 14}},  // MHz
+	{part{154, 179, 2}, [2]byte{201, 14}},  // MHz
 	{part{184, 172, 2}, [2]byte{244, 14}},  // MUR
 	{part{76, 167, 2}, [2]byte{248, 14}},   // Mwh
 	{part{225, 19, 1}, [2]byte{253, 14}},   // Mw
-	{part{27, 176, 3}, [2]byte{0, 15}},     // Mb/s
+	{part{34, 176, 3}, [2]byte{0, 15}},     // Mb/s
 	{part{15, 98, 3}, [2]byte{0, 15}},      // Mbps
 	{part{168, 171, 2}, [2]byte{4, 15}},    // MMK
 	{part{117, 19, 1}, [2]byte{9, 15}},     // Mb
-	{part{159, 174, 2}, [2]byte{12, 15}},   // MZE
+	{part{157, 174, 2}, [2]byte{12, 15}},   // MZE
 	{part{167, 171, 2}, [2]byte{16, 15}},   // MZM
 	{part{174, 171, 2}, [2]byte{21, 15}},   // MZN
 	{part{176, 172, 2}, [2]byte{24, 15}},   // MRO
@@ -9488,27 +9489,27 @@ var rows = []row{
 	{part{115, 165, 2}, [2]byte{124, 10}},  // Mln
 	{part{153, 171, 1}, [2]byte{36, 15}},   // MJ
 	{part{115, 6, 1}, [2]byte{41, 15}},     // Ml
-	{part{97, 175, 3}, [2]byte{252, 14}},   // MWth
-	{part{201, 179, 2}, [2]byte{248, 14}},  // MWH
-	{part{177, 174, 2}, [2]byte{44, 15}},   // MWK
-	{part{208, 179, 2}, [2]byte{252, 14}},  // MWe
+	{part{104, 175, 3}, [2]byte{252, 14}},  // MWth
+	{part{207, 179, 2}, [2]byte{248, 14}},  // MWH
+	{part{175, 174, 2}, [2]byte{44, 15}},   // MWK
+	{part{214, 179, 2}, [2]byte{252, 14}},  // MWe
 	{part{134, 165, 2}, [2]byte{248, 14}},  // MWh
-	{part{210, 179, 2}, [2]byte{252, 14}},  // MWp
-	{part{97, 175, 2}, [2]byte{252, 14}},   // MWt
+	{part{216, 179, 2}, [2]byte{252, 14}},  // MWp
+	{part{104, 175, 2}, [2]byte{252, 14}},  // MWt
 	{part{190, 7, 1}, [2]byte{253, 14}},    // MW
 	{part{66, 169, 3}, [2]byte{48, 15}},    // MB/s
-	{part{59, 173, 3}, [2]byte{0, 15}},     // MBPS
+	{part{16, 174, 3}, [2]byte{0, 15}},     // MBPS
 	{part{198, 172, 3}, [2]byte{48, 15}},   // MBps
 	{part{207, 9, 1}, [2]byte{53, 15}},     // MB
 	{part{145, 171, 2}, [2]byte{57, 15}},   // MOP
 	{part{172, 115, 7}, [2]byte{124, 10}},  // Millions
 	{part{172, 115, 6}, [2]byte{124, 10}},  // Million
-	{part{100, 175, 4}, [2]byte{60, 15}},   // Miles
-	{part{100, 175, 3}, [2]byte{60, 15}},   // Mile
-	{part{27, 174, 2}, [2]byte{64, 15}},    // MGA
-	{part{41, 174, 2}, [2]byte{69, 15}},    // MGF
-	{part{110, 175, 2}, [2]byte{72, 15}},   // MTL
-	{part{92, 174, 2}, [2]byte{77, 15}},    // MTP
+	{part{107, 175, 4}, [2]byte{60, 15}},   // Miles
+	{part{107, 175, 3}, [2]byte{60, 15}},   // Mile
+	{part{25, 174, 2}, [2]byte{64, 15}},    // MGA
+	{part{39, 174, 2}, [2]byte{69, 15}},    // MGF
+	{part{200, 174, 2}, [2]byte{72, 15}},   // MTL
+	{part{90, 174, 2}, [2]byte{77, 15}},    // MTP
 	{part{240, 172, 2}, [2]byte{80, 15}},   // MLF
 	{part{27, 173, 2}, [2]byte{124, 10}},   // MLN
 	{part{207, 165, 1}, [2]byte{40, 15}},   // ML
@@ -9524,16 +9525,16 @@ var rows = []row{
 	{part{171, 171, 2}, [2]byte{105, 15}},  // NZD
 	{part{73, 172, 2}, [2]byte{109, 15}},   // NOK
 	{part{13, 172, 2}, [2]byte{113, 15}},   // NGN
-	{part{177, 173, 2}, [2]byte{117, 15}},  // NLG
-	{part{69, 174, 2}, [2]byte{125, 15}},   // OMR
-	{part{18, 174, 2}, [2]byte{129, 15}},   // PYG
+	{part{169, 173, 2}, [2]byte{117, 15}},  // NLG
+	{part{67, 174, 2}, [2]byte{125, 15}},   // OMR
+	{part{10, 174, 2}, [2]byte{129, 15}},   // PYG
 	{part{65, 169, 2}, [2]byte{133, 15}},   // PAB
-	{part{154, 179, 2}, [2]byte{137, 15}},  // PSI
+	{part{198, 174, 2}, [2]byte{137, 15}},  // PSI
 	{part{115, 172, 2}, [2]byte{141, 15}},  // PKR
 	{part{155, 164, 6}, [2]byte{144, 15}},  // Percent
 	{part{231, 172, 2}, [2]byte{233, 12}},  // PCS
-	{part{169, 179, 2}, [2]byte{148, 15}},  // PPB
-	{part{96, 174, 2}, [2]byte{153, 15}},   // PPM
+	{part{175, 179, 2}, [2]byte{148, 15}},  // PPB
+	{part{94, 174, 2}, [2]byte{153, 15}},   // PPM
 	{part{245, 172, 2}, [2]byte{157, 15}},  // PHP
 	{part{95, 166, 5}, [2]byte{160, 15}},   // Pounds
 	{part{213, 164, 4}, [2]byte{161, 15}},  // Pound
@@ -9542,19 +9543,19 @@ var rows = []row{
 	{part{210, 165, 2}, [2]byte{173, 15}},  // PES
 	{part{207, 9, 1}, [2]byte{177, 15}},    // PB
 	{part{235, 172, 2}, [2]byte{181, 15}},  // PGK
-	{part{209, 175, 2}, [2]byte{185, 15}},  // PTE
+	{part{216, 175, 2}, [2]byte{185, 15}},  // PTE
 	{part{171, 19, 1}, [2]byte{189, 15}},   // Pa
 	{part{27, 173, 2}, [2]byte{192, 15}},   // PLN
-	{part{70, 173, 2}, [2]byte{197, 15}},   // PLZ
+	{part{62, 173, 2}, [2]byte{197, 15}},   // PLZ
 	{part{212, 165, 2}, [2]byte{201, 15}},  // QAR
-	{part{77, 174, 14}, [2]byte{206, 15}},  // RINET_기금화
-	{part{77, 174, 11}, [2]byte{207, 15}},  // RINET_기금
+	{part{75, 174, 14}, [2]byte{206, 15}},  // RINET_기금화
+	{part{75, 174, 11}, [2]byte{207, 15}},  // RINET_기금
 	{part{99, 171, 2}, [2]byte{209, 15}},   // RSD
-	{part{96, 174, 2}, [2]byte{213, 15}},   // RPM
+	{part{94, 174, 2}, [2]byte{213, 15}},   // RPM
 	{part{200, 171, 2}, [2]byte{217, 15}},  // RHD
-	{part{71, 174, 2}, [2]byte{220, 15}},   // RUB
+	{part{69, 174, 2}, [2]byte{220, 15}},   // RUB
 	{part{184, 172, 2}, [2]byte{225, 15}},  // RUR
-	{part{74, 173, 2}, [2]byte{117, 12}},   // RMB
+	{part{66, 173, 2}, [2]byte{117, 12}},   // RMB
 	{part{140, 172, 2}, [2]byte{229, 15}},  // RWF
 	{part{229, 171, 2}, [2]byte{232, 15}},  // ROL
 	{part{255, 170, 2}, [2]byte{237, 15}},  // RON
@@ -9562,22 +9563,22 @@ var rows = []row{
 	{part{121, 172, 2}, [2]byte{244, 15}},  // SDG
 	{part{233, 172, 2}, [2]byte{248, 15}},  // SDP
 	{part{251, 172, 2}, [2]byte{252, 15}},  // SDR
-	{part{121, 173, 2}, [2]byte{1, 16}},    // SYP
+	{part{113, 173, 2}, [2]byte{1, 16}},    // SYP
 	{part{40, 172, 2}, [2]byte{5, 16}},     // SIT
 	{part{133, 137, 2}, [2]byte{9, 16}},    // SVC
 	{part{212, 165, 2}, [2]byte{13, 16}},   // SAR
-	{part{75, 174, 2}, [2]byte{17, 16}},    // SSP
+	{part{73, 174, 2}, [2]byte{17, 16}},    // SSP
 	{part{140, 171, 2}, [2]byte{21, 16}},   // SKK
-	{part{62, 173, 2}, [2]byte{25, 16}},    // SCR
+	{part{220, 174, 2}, [2]byte{25, 16}},   // SCR
 	{part{245, 172, 2}, [2]byte{29, 16}},   // SHP
 	{part{184, 172, 2}, [2]byte{33, 16}},   // SUR
-	{part{235, 174, 2}, [2]byte{37, 16}},   // SZL
-	{part{181, 173, 2}, [2]byte{41, 16}},   // SEK
+	{part{242, 174, 2}, [2]byte{37, 16}},   // SZL
+	{part{173, 173, 2}, [2]byte{41, 16}},   // SEK
 	{part{143, 171, 2}, [2]byte{44, 16}},   // SRD
-	{part{214, 174, 2}, [2]byte{49, 16}},   // SRG
+	{part{216, 174, 2}, [2]byte{49, 16}},   // SRG
 	{part{233, 9, 2}, [2]byte{53, 16}},     // SBD
-	{part{74, 174, 2}, [2]byte{57, 16}},    // SOS
-	{part{162, 179, 2}, [2]byte{61, 16}},   // SGD
+	{part{72, 174, 2}, [2]byte{57, 16}},    // SOS
+	{part{76, 175, 2}, [2]byte{61, 16}},    // SGD
 	{part{41, 172, 2}, [2]byte{64, 16}},    // STD
 	{part{133, 172, 2}, [2]byte{68, 16}},   // STN
 	{part{135, 6, 1}, [2]byte{73, 16}},     // Sv
@@ -9589,17 +9590,17 @@ var rows = []row{
 	{part{171, 115, 8}, [2]byte{88, 16}},   // Trillions
 	{part{171, 115, 7}, [2]byte{88, 16}},   // Trillion
 	{part{85, 171, 2}, [2]byte{93, 16}},    // TPE
-	{part{162, 174, 2}, [2]byte{96, 16}},   // THB
-	{part{147, 179, 2}, [2]byte{101, 16}},  // THz
+	{part{160, 174, 2}, [2]byte{96, 16}},   // THB
+	{part{154, 179, 2}, [2]byte{101, 16}},  // THz
 	{part{15, 98, 3}, [2]byte{104, 16}},    // Tbps
-	{part{133, 173, 2}, [2]byte{108, 16}},  // TMM
-	{part{91, 174, 2}, [2]byte{112, 16}},   // TMT
+	{part{125, 173, 2}, [2]byte{108, 16}},  // TMM
+	{part{89, 174, 2}, [2]byte{112, 16}},   // TMT
 	{part{117, 19, 1}, [2]byte{117, 16}},   // Tb
-	{part{250, 174, 2}, [2]byte{121, 16}},  // TZS
-	{part{132, 175, 2}, [2]byte{125, 16}},  // TEU
+	{part{1, 175, 2}, [2]byte{121, 16}},    // TZS
+	{part{139, 175, 2}, [2]byte{125, 16}},  // TEU
 	{part{59, 172, 2}, [2]byte{128, 16}},   // TRL
-	{part{241, 174, 2}, [2]byte{133, 16}},  // TRY
-	{part{137, 175, 2}, [2]byte{136, 16}},  // TJR
+	{part{248, 174, 2}, [2]byte{133, 16}},  // TRY
+	{part{144, 175, 2}, [2]byte{136, 16}},  // TJR
 	{part{153, 171, 2}, [2]byte{141, 16}},  // TJS
 	{part{237, 172, 2}, [2]byte{144, 16}},  // TWD
 	{part{134, 165, 2}, [2]byte{148, 16}},  // TWh
@@ -9608,40 +9609,40 @@ var rows = []row{
 	{part{145, 171, 2}, [2]byte{161, 16}},  // TOP
 	{part{41, 172, 2}, [2]byte{165, 16}},   // TTD
 	{part{167, 19, 1}, [2]byte{89, 16}},    // Tn
-	{part{38, 175, 2}, [2]byte{168, 16}},   // UYI
-	{part{121, 173, 2}, [2]byte{172, 16}},  // UYP
-	{part{57, 175, 2}, [2]byte{176, 16}},   // UYU
-	{part{61, 175, 2}, [2]byte{181, 16}},   // UYW
+	{part{45, 175, 2}, [2]byte{168, 16}},   // UYI
+	{part{113, 173, 2}, [2]byte{172, 16}},  // UYP
+	{part{64, 175, 2}, [2]byte{176, 16}},   // UYU
+	{part{68, 175, 2}, [2]byte{181, 16}},   // UYW
 	{part{43, 172, 15}, [2]byte{186, 16}},  // UAE_더히람화
-	{part{116, 174, 15}, [2]byte{186, 16}}, // UAE_디르함화
+	{part{114, 174, 15}, [2]byte{186, 16}}, // UAE_디르함화
 	{part{43, 172, 12}, [2]byte{186, 16}},  // UAE_더히람
-	{part{116, 174, 12}, [2]byte{186, 16}}, // UAE_디르함
-	{part{197, 175, 2}, [2]byte{188, 16}},  // UAH
+	{part{114, 174, 12}, [2]byte{186, 16}}, // UAE_디르함
+	{part{204, 175, 2}, [2]byte{188, 16}},  // UAH
 	{part{208, 165, 2}, [2]byte{193, 16}},  // UAK
 	{part{7, 173, 11}, [2]byte{54, 11}},    // US_달러화
 	{part{243, 171, 9}, [2]byte{210, 12}},  // US_dollars
 	{part{243, 171, 8}, [2]byte{210, 12}},  // US_dollar
 	{part{7, 173, 8}, [2]byte{54, 11}},     // US_달러
-	{part{134, 175, 3}, [2]byte{196, 16}},  // USDT
-	{part{28, 175, 2}, [2]byte{52, 11}},    // US$
+	{part{141, 175, 3}, [2]byte{196, 16}},  // USDT
+	{part{35, 175, 2}, [2]byte{52, 11}},    // US$
 	{part{99, 171, 2}, [2]byte{208, 12}},   // USD
-	{part{31, 175, 2}, [2]byte{200, 16}},   // USN
-	{part{34, 175, 2}, [2]byte{205, 16}},   // USS
+	{part{38, 175, 2}, [2]byte{200, 16}},   // USN
+	{part{41, 175, 2}, [2]byte{205, 16}},   // USS
 	{part{22, 20, 18}, [2]byte{186, 16}},   // U.A.E._더히람화
 	{part{234, 164, 18}, [2]byte{186, 16}}, // U.A.E._디르함화
 	{part{22, 20, 15}, [2]byte{186, 16}},   // U.A.E._더히람
 	{part{234, 164, 15}, [2]byte{186, 16}}, // U.A.E._디르함
 	{part{106, 167, 11}, [2]byte{210, 12}}, // U.S._dollars
 	{part{106, 167, 10}, [2]byte{211, 12}}, // U.S._dollar
-	{part{250, 174, 2}, [2]byte{209, 16}},  // UZS
-	{part{31, 174, 2}, [2]byte{212, 16}},   // UGS
-	{part{255, 174, 2}, [2]byte{217, 16}},  // UGX
+	{part{1, 175, 2}, [2]byte{209, 16}},    // UZS
+	{part{29, 174, 2}, [2]byte{212, 16}},   // UGS
+	{part{6, 175, 2}, [2]byte{217, 16}},    // UGX
 	{part{211, 171, 2}, [2]byte{220, 16}},  // VND
-	{part{75, 175, 2}, [2]byte{225, 16}},   // VNN
+	{part{82, 175, 2}, [2]byte{225, 16}},   // VNN
 	{part{132, 137, 2}, [2]byte{229, 16}},  // VUV
 	{part{38, 172, 2}, [2]byte{232, 16}},   // VEB
 	{part{6, 172, 2}, [2]byte{236, 16}},    // VED
-	{part{76, 173, 2}, [2]byte{240, 16}},   // VEF
+	{part{68, 173, 2}, [2]byte{240, 16}},   // VEF
 	{part{210, 165, 2}, [2]byte{245, 16}},  // VES
 	{part{79, 169, 4}, [2]byte{252, 16}},   // W/m²
 	{part{7, 166, 4}, [2]byte{1, 17}},      // W/㎡
@@ -9649,10 +9650,10 @@ var rows = []row{
 	{part{217, 172, 11}, [2]byte{8, 17}},   // WIR프랑화
 	{part{145, 172, 8}, [2]byte{4, 17}},    // WIR유로
 	{part{217, 172, 8}, [2]byte{9, 17}},    // WIR프랑
-	{part{92, 175, 5}, [2]byte{12, 17}},    // Wh/㎏
+	{part{99, 175, 5}, [2]byte{12, 17}},    // Wh/㎏
 	{part{104, 171, 4}, [2]byte{16, 17}},   // Wh/kg
 	{part{194, 19, 1}, [2]byte{21, 17}},    // Wh
-	{part{220, 174, 2}, [2]byte{25, 17}},   // WST
+	{part{227, 174, 2}, [2]byte{25, 17}},   // WST
 	{part{117, 19, 1}, [2]byte{29, 17}},    // Wb
 	{part{175, 19, 2}, [2]byte{53, 14}},    // Won
 	{part{255, 170, 2}, [2]byte{53, 14}},   // WON
@@ -9661,39 +9662,39 @@ var rows = []row{
 	{part{70, 172, 2}, [2]byte{44, 17}},    // XAF
 	{part{160, 172, 2}, [2]byte{48, 17}},   // XAG
 	{part{137, 171, 2}, [2]byte{53, 17}},   // XAU
-	{part{188, 175, 2}, [2]byte{56, 17}},   // XFO
-	{part{195, 175, 2}, [2]byte{61, 17}},   // XFU
-	{part{228, 174, 2}, [2]byte{64, 17}},   // XCD
-	{part{117, 175, 2}, [2]byte{69, 17}},   // XCG
-	{part{148, 174, 2}, [2]byte{72, 17}},   // XPD
-	{part{222, 173, 2}, [2]byte{76, 17}},   // XPF
-	{part{122, 173, 2}, [2]byte{81, 17}},   // XPT
-	{part{132, 175, 2}, [2]byte{85, 17}},   // XEU
+	{part{195, 175, 2}, [2]byte{56, 17}},   // XFO
+	{part{202, 175, 2}, [2]byte{61, 17}},   // XFU
+	{part{235, 174, 2}, [2]byte{64, 17}},   // XCD
+	{part{124, 175, 2}, [2]byte{69, 17}},   // XCG
+	{part{146, 174, 2}, [2]byte{72, 17}},   // XPD
+	{part{214, 173, 2}, [2]byte{76, 17}},   // XPF
+	{part{114, 173, 2}, [2]byte{81, 17}},   // XPT
+	{part{139, 175, 2}, [2]byte{85, 17}},   // XEU
 	{part{34, 172, 2}, [2]byte{88, 17}},    // XRE
 	{part{84, 171, 2}, [2]byte{93, 17}},    // XRP
 	{part{215, 171, 2}, [2]byte{96, 17}},   // XBA
-	{part{105, 175, 2}, [2]byte{100, 17}},  // XBB
+	{part{112, 175, 2}, [2]byte{100, 17}},  // XBB
 	{part{207, 9, 2}, [2]byte{104, 17}},    // XBC
 	{part{233, 9, 2}, [2]byte{109, 17}},    // XBD
-	{part{202, 175, 2}, [2]byte{113, 17}},  // XOF
+	{part{209, 175, 2}, [2]byte{113, 17}},  // XOF
 	{part{100, 171, 2}, [2]byte{117, 17}},  // YDD
-	{part{140, 179, 3}, [2]byte{117, 12}},  // Yuan
+	{part{147, 179, 3}, [2]byte{117, 12}},  // Yuan
 	{part{75, 20, 2}, [2]byte{233, 13}},    // Yen
 	{part{165, 38, 2}, [2]byte{120, 17}},   // YUD
-	{part{222, 175, 2}, [2]byte{124, 17}},  // YUM
-	{part{234, 175, 2}, [2]byte{128, 17}},  // YUN
+	{part{229, 175, 2}, [2]byte{124, 17}},  // YUM
+	{part{241, 175, 2}, [2]byte{128, 17}},  // YUN
 	{part{184, 172, 2}, [2]byte{133, 17}},  // YUR
-	{part{243, 174, 2}, [2]byte{137, 17}},  // YER
+	{part{250, 174, 2}, [2]byte{137, 17}},  // YER
 	{part{113, 172, 2}, [2]byte{140, 17}},  // ZAL
 	{part{212, 165, 2}, [2]byte{145, 17}},  // ZAR
 	{part{168, 171, 2}, [2]byte{148, 17}},  // ZMK
-	{part{176, 174, 2}, [2]byte{153, 17}},  // ZMW
+	{part{174, 174, 2}, [2]byte{153, 17}},  // ZMW
 	{part{64, 172, 2}, [2]byte{156, 17}},   // ZRN
 	{part{111, 172, 2}, [2]byte{161, 17}},  // ZRZ
 	{part{237, 172, 2}, [2]byte{164, 17}},  // ZWD
 	{part{160, 171, 2}, [2]byte{168, 17}},  // ZWG
-	{part{18, 176, 2}, [2]byte{172, 17}},   // ZWL
-	{part{21, 176, 2}, [2]byte{177, 17}},   // ZWR
+	{part{25, 176, 2}, [2]byte{172, 17}},   // ZWL
+	{part{28, 176, 2}, [2]byte{177, 17}},   // ZWR
 	{part{207, 9, 1}, [2]byte{181, 17}},    // ZB
 	{part{55, 169, 4}, [2]byte{184, 17}},   // acres
 	{part{88, 165, 3}, [2]byte{185, 17}},   // acre
@@ -9709,29 +9710,29 @@ var rows = []row{
 	{part{172, 115, 6}, [2]byte{120, 10}},  // billion
 	{part{215, 117, 3}, [2]byte{200, 17}},  // bits
 	{part{132, 19, 2}, [2]byte{201, 17}},   // bit
-	{part{58, 174, 11}, [2]byte{204, 11}},  // basis points
-	{part{58, 174, 10}, [2]byte{204, 11}},  // basis point
+	{part{56, 174, 11}, [2]byte{204, 11}},  // basis points
+	{part{56, 174, 10}, [2]byte{204, 11}},  // basis point
 	{part{163, 106, 6}, [2]byte{192, 17}},  // barrels
 	{part{163, 106, 5}, [2]byte{192, 17}},  // barrel
 	{part{195, 19, 2}, [2]byte{205, 17}},   // bar
 	{part{167, 19, 1}, [2]byte{121, 10}},   // bn
 	{part{119, 19, 1}, [2]byte{141, 12}},   // cc
-	{part{217, 176, 3}, [2]byte{209, 17}},  // cuft
-	{part{133, 176, 3}, [2]byte{212, 17}},  // cm^2
+	{part{224, 176, 3}, [2]byte{209, 17}},  // cuft
+	{part{140, 176, 3}, [2]byte{212, 17}},  // cm^2
 	{part{118, 167, 3}, [2]byte{212, 17}},  // cm²
 	{part{253, 163, 3}, [2]byte{140, 12}},  // cm³
 	{part{85, 169, 2}, [2]byte{212, 17}},   // cm2
 	{part{10, 169, 2}, [2]byte{140, 12}},   // cm3
 	{part{145, 19, 1}, [2]byte{137, 12}},   // cm
-	{part{231, 181, 10}, [2]byte{216, 17}}, // centimeters
+	{part{237, 181, 10}, [2]byte{216, 17}}, // centimeters
 	{part{75, 20, 10}, [2]byte{216, 17}},   // centimetres
 	{part{24, 83, 9}, [2]byte{216, 17}},    // centimeter
 	{part{75, 20, 9}, [2]byte{216, 17}},    // centimetre
-	{part{61, 180, 4}, [2]byte{220, 17}},   // cents
+	{part{67, 180, 4}, [2]byte{220, 17}},   // cents
 	{part{75, 20, 3}, [2]byte{221, 17}},    // cent
 	{part{133, 19, 1}, [2]byte{225, 17}},   // ct
 	{part{115, 6, 1}, [2]byte{229, 17}},    // cl
-	{part{241, 181, 5}, [2]byte{232, 17}},  // cd/m²
+	{part{247, 181, 5}, [2]byte{232, 17}},  // cd/m²
 	{part{6, 166, 5}, [2]byte{236, 17}},    // cd/㎡
 	{part{116, 6, 1}, [2]byte{241, 17}},    // cd
 	{part{2, 115, 7}, [2]byte{244, 17}},    // calories
@@ -9740,7 +9741,7 @@ var rows = []row{
 	{part{135, 171, 2}, [2]byte{116, 12}},  // cny
 	{part{207, 165, 1}, [2]byte{229, 17}},  // cL
 	{part{169, 165, 3}, [2]byte{249, 17}},  // dℓ
-	{part{139, 176, 3}, [2]byte{252, 17}},  // dpcm
+	{part{146, 176, 3}, [2]byte{252, 17}},  // dpcm
 	{part{13, 20, 2}, [2]byte{205, 12}},    // dpi
 	{part{145, 19, 1}, [2]byte{1, 18}},     // dm
 	{part{164, 172, 2}, [2]byte{5, 18}},    // dwt
@@ -9749,12 +9750,12 @@ var rows = []row{
 	{part{111, 167, 5}, [2]byte{209, 12}},  // dollar
 	{part{115, 6, 1}, [2]byte{13, 18}},     // dl
 	{part{207, 9, 1}, [2]byte{9, 18}},      // dB
-	{part{110, 182, 3}, [2]byte{16, 18}},   // days
+	{part{116, 182, 3}, [2]byte{16, 18}},   // days
 	{part{162, 160, 2}, [2]byte{17, 18}},   // day
 	{part{207, 165, 1}, [2]byte{13, 18}},   // dL
 	{part{133, 137, 1}, [2]byte{21, 18}},   // eV
-	{part{239, 180, 4}, [2]byte{236, 12}},  // euros
-	{part{239, 180, 3}, [2]byte{236, 12}},  // euro
+	{part{245, 180, 4}, [2]byte{236, 12}},  // euros
+	{part{245, 180, 3}, [2]byte{236, 12}},  // euro
 	{part{232, 19, 2}, [2]byte{237, 12}},   // eur
 	{part{171, 19, 1}, [2]byte{233, 12}},   // ea
 	{part{166, 169, 3}, [2]byte{25, 18}},   // feet
@@ -9785,7 +9786,7 @@ var rows = []row{
 	{part{3, 20, 2}, [2]byte{69, 18}},      // gal
 	{part{127, 19, 1}, [2]byte{161, 13}},   // hp
 	{part{68, 64, 1}, [2]byte{157, 13}},    // hz
-	{part{62, 176, 2}, [2]byte{72, 18}},    // hPa
+	{part{69, 176, 2}, [2]byte{72, 18}},    // hPa
 	{part{233, 19, 2}, [2]byte{76, 18}},    // hrs
 	{part{123, 19, 1}, [2]byte{77, 18}},    // hr
 	{part{231, 19, 4}, [2]byte{76, 18}},    // hours
@@ -9793,124 +9794,124 @@ var rows = []row{
 	{part{171, 19, 1}, [2]byte{81, 18}},    // ha
 	{part{207, 165, 1}, [2]byte{85, 18}},   // hL
 	{part{1, 112, 5}, [2]byte{88, 18}},     // inches
-	{part{148, 173, 3}, [2]byte{92, 18}},   // inHg
+	{part{140, 173, 3}, [2]byte{92, 18}},   // inHg
 	{part{1, 112, 3}, [2]byte{88, 18}},     // inch
-	{part{192, 181, 3}, [2]byte{96, 18}},   // in²
-	{part{136, 176, 3}, [2]byte{101, 18}},  // in³
-	{part{239, 182, 2}, [2]byte{233, 13}},  // jpy
+	{part{198, 181, 3}, [2]byte{96, 18}},   // in²
+	{part{143, 176, 3}, [2]byte{101, 18}},  // in³
+	{part{245, 182, 2}, [2]byte{233, 13}},  // jpy
 	{part{133, 137, 1}, [2]byte{249, 13}},  // kV
 	{part{2, 20, 3}, [2]byte{252, 13}},     // kcal
 	{part{169, 165, 3}, [2]byte{105, 18}},  // kℓ
 	{part{0, 171, 1}, [2]byte{109, 18}},    // kN
 	{part{61, 165, 2}, [2]byte{9, 14}},     // kph
-	{part{170, 176, 10}, [2]byte{8, 14}},   // km per hour
+	{part{177, 176, 10}, [2]byte{8, 14}},   // km per hour
 	{part{131, 165, 5}, [2]byte{112, 18}},  // km/kWh
 	{part{167, 165, 5}, [2]byte{4, 14}},    // km/ℓ
 	{part{172, 165, 5}, [2]byte{116, 18}},  // km/시
 	{part{177, 165, 5}, [2]byte{120, 18}},  // km/초
 	{part{190, 169, 4}, [2]byte{8, 14}},    // km/hr
-	{part{112, 176, 3}, [2]byte{8, 14}},    // km/H
-	{part{117, 176, 3}, [2]byte{12, 14}},   // km/L
+	{part{119, 176, 3}, [2]byte{8, 14}},    // km/H
+	{part{124, 176, 3}, [2]byte{12, 14}},   // km/L
 	{part{190, 169, 3}, [2]byte{8, 14}},    // km/h
-	{part{120, 176, 3}, [2]byte{12, 14}},   // km/l
-	{part{123, 176, 3}, [2]byte{124, 18}},  // km/s
-	{part{133, 176, 3}, [2]byte{16, 14}},   // km^2
+	{part{127, 176, 3}, [2]byte{12, 14}},   // km/l
+	{part{130, 176, 3}, [2]byte{124, 18}},  // km/s
+	{part{140, 176, 3}, [2]byte{16, 14}},   // km^2
 	{part{118, 167, 3}, [2]byte{16, 14}},   // km²
 	{part{253, 163, 3}, [2]byte{128, 18}},  // km³
 	{part{85, 169, 2}, [2]byte{16, 14}},    // km2
 	{part{10, 169, 2}, [2]byte{128, 18}},   // km3
 	{part{145, 19, 1}, [2]byte{21, 14}},    // km
-	{part{62, 176, 2}, [2]byte{132, 18}},   // kPa
-	{part{247, 179, 2}, [2]byte{52, 14}},   // krw
+	{part{69, 176, 2}, [2]byte{132, 18}},   // kPa
+	{part{253, 179, 2}, [2]byte{52, 14}},   // krw
 	{part{123, 19, 1}, [2]byte{137, 18}},   // kr
-	{part{147, 179, 2}, [2]byte{1, 14}},    // kHz
+	{part{154, 179, 2}, [2]byte{1, 14}},    // kHz
 	{part{76, 167, 2}, [2]byte{32, 14}},    // kwh
 	{part{225, 19, 1}, [2]byte{37, 14}},    // kw
 	{part{15, 98, 3}, [2]byte{40, 14}},     // kbps
 	{part{117, 19, 1}, [2]byte{49, 14}},    // kb
-	{part{81, 176, 6}, [2]byte{140, 18}},   // kg/cm²
+	{part{88, 176, 6}, [2]byte{140, 18}},   // kg/cm²
 	{part{223, 171, 5}, [2]byte{140, 18}},  // kg/cm2
 	{part{78, 169, 5}, [2]byte{144, 18}},   // kg/m²
-	{part{150, 173, 5}, [2]byte{148, 18}},  // kg/㎠
-	{part{128, 176, 5}, [2]byte{152, 18}},  // kg/㎡
-	{part{0, 180, 5}, [2]byte{156, 18}},    // kgf·m
+	{part{142, 173, 5}, [2]byte{148, 18}},  // kg/㎠
+	{part{135, 176, 5}, [2]byte{152, 18}},  // kg/㎡
+	{part{6, 180, 5}, [2]byte{156, 18}},    // kgf·m
 	{part{59, 164, 5}, [2]byte{156, 18}},   // kg∙m
 	{part{252, 164, 5}, [2]byte{156, 18}},  // kgㆍm
 	{part{75, 169, 4}, [2]byte{160, 18}},   // kg/kg
 	{part{83, 169, 4}, [2]byte{144, 18}},   // kg/m2
 	{part{91, 169, 4}, [2]byte{156, 18}},   // kgf.m
 	{part{138, 169, 4}, [2]byte{156, 18}},  // kg·m
-	{part{156, 173, 3}, [2]byte{156, 18}},  // kg.m
+	{part{148, 173, 3}, [2]byte{156, 18}},  // kg.m
 	{part{91, 169, 2}, [2]byte{164, 18}},   // kgf
-	{part{34, 174, 2}, [2]byte{156, 18}},   // kgm
+	{part{32, 174, 2}, [2]byte{156, 18}},   // kgm
 	{part{197, 19, 1}, [2]byte{73, 14}},    // kg
 	{part{133, 19, 1}, [2]byte{169, 18}},   // kt
 	{part{153, 171, 1}, [2]byte{172, 18}},  // kJ
 	{part{115, 6, 1}, [2]byte{89, 14}},     // kl
 	{part{134, 165, 8}, [2]byte{176, 18}},  // kWh/100km
-	{part{62, 175, 4}, [2]byte{180, 18}},   // kW시
-	{part{97, 175, 3}, [2]byte{36, 14}},    // kWth
-	{part{87, 175, 3}, [2]byte{34, 14}},    // kW_h
-	{part{208, 179, 2}, [2]byte{36, 14}},   // kWe
-	{part{210, 179, 2}, [2]byte{36, 14}},   // kWp
+	{part{69, 175, 4}, [2]byte{180, 18}},   // kW시
+	{part{104, 175, 3}, [2]byte{36, 14}},   // kWth
+	{part{94, 175, 3}, [2]byte{34, 14}},    // kW_h
+	{part{214, 179, 2}, [2]byte{36, 14}},   // kWe
+	{part{216, 179, 2}, [2]byte{36, 14}},   // kWp
 	{part{190, 7, 1}, [2]byte{37, 14}},     // kW
 	{part{207, 9, 1}, [2]byte{81, 14}},     // kB
-	{part{120, 182, 9}, [2]byte{184, 18}},  // kilometers
+	{part{126, 182, 9}, [2]byte{184, 18}},  // kilometers
 	{part{183, 82, 9}, [2]byte{184, 18}},   // kilometres
 	{part{131, 106, 8}, [2]byte{188, 18}},  // kilograms
 	{part{142, 19, 8}, [2]byte{184, 18}},   // kilometer
 	{part{183, 82, 8}, [2]byte{184, 18}},   // kilometre
 	{part{131, 106, 7}, [2]byte{189, 18}},  // kilogram
-	{part{142, 173, 4}, [2]byte{192, 18}},  // knots
+	{part{134, 173, 4}, [2]byte{192, 18}},  // knots
 	{part{207, 165, 1}, [2]byte{88, 14}},   // kL
 	{part{167, 19, 1}, [2]byte{193, 18}},   // kn
 	{part{136, 165, 6}, [2]byte{92, 14}},   // l/100km
 	{part{12, 169, 4}, [2]byte{96, 14}},    // l/min
 	{part{0, 164, 2}, [2]byte{105, 14}},    // l/s
 	{part{166, 21, 1}, [2]byte{197, 18}},   // lx
-	{part{199, 179, 2}, [2]byte{197, 18}},  // lux
+	{part{205, 179, 2}, [2]byte{197, 18}},  // lux
 	{part{145, 19, 1}, [2]byte{201, 18}},   // lm
 	{part{16, 115, 7}, [2]byte{204, 18}},   // lbf⋅ft
 	{part{201, 117, 6}, [2]byte{204, 18}},  // lbf·ft
 	{part{16, 115, 2}, [2]byte{208, 18}},   // lbf
-	{part{31, 176, 2}, [2]byte{212, 18}},   // lbs
+	{part{38, 176, 2}, [2]byte{212, 18}},   // lbs
 	{part{117, 19, 1}, [2]byte{213, 18}},   // lb
 	{part{20, 64, 1}, [2]byte{217, 18}},    // ly
 	{part{95, 64, 5}, [2]byte{160, 14}},    // liters
-	{part{67, 182, 5}, [2]byte{160, 14}},   // litres
+	{part{73, 182, 5}, [2]byte{160, 14}},   // litres
 	{part{132, 19, 4}, [2]byte{160, 14}},   // liter
-	{part{67, 182, 4}, [2]byte{161, 14}},   // litre
+	{part{73, 182, 4}, [2]byte{161, 14}},   // litre
 	{part{0, 164, 4}, [2]byte{220, 18}},    // m/sec
 	{part{67, 169, 4}, [2]byte{224, 18}},   // m/s²
 	{part{151, 155, 4}, [2]byte{228, 18}},  // m/초
-	{part{28, 176, 3}, [2]byte{224, 18}},   // m/s2
+	{part{35, 176, 3}, [2]byte{224, 18}},   // m/s2
 	{part{0, 164, 2}, [2]byte{221, 18}},    // m/s
 	{part{172, 19, 1}, [2]byte{233, 18}},   // ms
-	{part{134, 176, 2}, [2]byte{236, 18}},  // m^2
-	{part{226, 179, 2}, [2]byte{241, 18}},  // m^3
+	{part{141, 176, 2}, [2]byte{236, 18}},  // m^2
+	{part{232, 179, 2}, [2]byte{241, 18}},  // m^3
 	{part{133, 137, 1}, [2]byte{245, 18}},  // mV
 	{part{169, 165, 3}, [2]byte{248, 18}},  // mℓ
-	{part{136, 179, 2}, [2]byte{192, 14}},  // mAh
-	{part{255, 179, 2}, [2]byte{252, 18}},  // mcg
+	{part{143, 179, 2}, [2]byte{192, 14}},  // mAh
+	{part{5, 180, 2}, [2]byte{252, 18}},    // mcg
 	{part{223, 6, 1}, [2]byte{1, 19}},      // mA
-	{part{187, 182, 2}, [2]byte{228, 14}},  // mpg
+	{part{193, 182, 2}, [2]byte{228, 14}},  // mpg
 	{part{61, 165, 2}, [2]byte{233, 14}},   // mph
-	{part{173, 179, 2}, [2]byte{5, 19}},    // mSv
+	{part{179, 179, 2}, [2]byte{5, 19}},    // mSv
 	{part{203, 165, 5}, [2]byte{8, 19}},    // mmol/L
 	{part{235, 165, 5}, [2]byte{8, 19}},    // mmol/l
 	{part{190, 169, 4}, [2]byte{12, 19}},   // mm/hr
 	{part{190, 169, 3}, [2]byte{12, 19}},   // mm/h
-	{part{126, 176, 3}, [2]byte{16, 19}},   // mmHg
+	{part{133, 176, 3}, [2]byte{16, 19}},   // mmHg
 	{part{118, 167, 3}, [2]byte{20, 19}},   // mm²
 	{part{85, 169, 2}, [2]byte{20, 19}},    // mm2
 	{part{145, 19, 1}, [2]byte{25, 19}},    // mm
-	{part{113, 179, 10}, [2]byte{28, 19}},  // metric tons
-	{part{113, 179, 9}, [2]byte{28, 19}},   // metric ton
+	{part{120, 179, 10}, [2]byte{28, 19}},  // metric tons
+	{part{120, 179, 9}, [2]byte{28, 19}},   // metric ton
 	{part{105, 172, 5}, [2]byte{32, 19}},   // meters
 	{part{80, 20, 5}, [2]byte{32, 19}},     // metres
 	{part{146, 19, 4}, [2]byte{32, 19}},    // meter
 	{part{80, 20, 4}, [2]byte{33, 19}},     // metre
-	{part{49, 177, 3}, [2]byte{37, 19}},    // m㏜
+	{part{56, 177, 3}, [2]byte{37, 19}},    // m㏜
 	{part{51, 83, 2}, [2]byte{237, 18}},    // m²
 	{part{117, 0, 1}, [2]byte{241, 18}},    // m3
 	{part{162, 106, 3}, [2]byte{40, 19}},   // mbar
@@ -9923,13 +9924,13 @@ var rows = []row{
 	{part{107, 171, 5}, [2]byte{56, 19}},   // mg/m³
 	{part{50, 170, 5}, [2]byte{60, 19}},    // mg/ℓ
 	{part{185, 170, 5}, [2]byte{52, 19}},   // mg/㎗
-	{part{101, 179, 5}, [2]byte{64, 19}},   // mg/㎥
+	{part{108, 179, 5}, [2]byte{64, 19}},   // mg/㎥
 	{part{59, 169, 4}, [2]byte{68, 19}},    // mg/dL
 	{part{71, 169, 4}, [2]byte{68, 19}},    // mg/dl
 	{part{75, 169, 4}, [2]byte{72, 19}},    // mg/kg
 	{part{87, 169, 4}, [2]byte{56, 19}},    // mg/m3
-	{part{35, 176, 3}, [2]byte{76, 19}},    // mg/L
-	{part{38, 176, 3}, [2]byte{76, 19}},    // mg/l
+	{part{42, 176, 3}, [2]byte{76, 19}},    // mg/L
+	{part{45, 176, 3}, [2]byte{76, 19}},    // mg/l
 	{part{197, 19, 1}, [2]byte{33, 15}},    // mg
 	{part{254, 163, 4}, [2]byte{164, 12}},  // m³/s
 	{part{198, 21, 2}, [2]byte{241, 18}},   // m³
@@ -9946,13 +9947,13 @@ var rows = []row{
 	{part{172, 115, 6}, [2]byte{124, 10}},  // million
 	{part{80, 165, 6}, [2]byte{84, 19}},    // minutes
 	{part{166, 19, 5}, [2]byte{84, 19}},    // minute
-	{part{100, 175, 4}, [2]byte{60, 15}},   // miles
-	{part{41, 176, 3}, [2]byte{232, 14}},   // mi/h
-	{part{100, 175, 3}, [2]byte{60, 15}},   // mile
+	{part{107, 175, 4}, [2]byte{60, 15}},   // miles
+	{part{48, 176, 3}, [2]byte{232, 14}},   // mi/h
+	{part{107, 175, 3}, [2]byte{60, 15}},   // mile
 	{part{0, 118, 3}, [2]byte{84, 19}},     // mins
-	{part{106, 176, 3}, [2]byte{88, 19}},   // mi²
-	{part{109, 176, 3}, [2]byte{92, 19}},   // mi³
-	{part{248, 181, 2}, [2]byte{88, 19}},   // mi2
+	{part{113, 176, 3}, [2]byte{88, 19}},   // mi²
+	{part{116, 176, 3}, [2]byte{92, 19}},   // mi³
+	{part{254, 181, 2}, [2]byte{88, 19}},   // mi2
 	{part{142, 19, 2}, [2]byte{124, 10}},   // mil
 	{part{166, 19, 2}, [2]byte{84, 19}},    // min
 	{part{30, 0, 1}, [2]byte{236, 18}},     // m2
@@ -9961,28 +9962,28 @@ var rows = []row{
 	{part{207, 165, 1}, [2]byte{40, 15}},   // mL
 	{part{167, 19, 1}, [2]byte{125, 10}},   // mn
 	{part{172, 19, 1}, [2]byte{97, 19}},    // ns
-	{part{173, 179, 2}, [2]byte{101, 19}},  // nSv
+	{part{179, 179, 2}, [2]byte{101, 19}},  // nSv
 	{part{165, 19, 2}, [2]byte{104, 19}},   // nmi
 	{part{145, 19, 1}, [2]byte{109, 19}},   // nm
 	{part{197, 19, 1}, [2]byte{113, 19}},   // ng
 	{part{116, 6, 1}, [2]byte{117, 19}},    // nd
-	{part{56, 176, 5}, [2]byte{120, 19}},   // ounces
+	{part{63, 176, 5}, [2]byte{120, 19}},   // ounces
 	{part{195, 115, 4}, [2]byte{121, 19}},  // ounce
 	{part{68, 64, 1}, [2]byte{121, 19}},    // oz
 	{part{182, 82, 2}, [2]byte{137, 15}},   // psi
 	{part{14, 118, 2}, [2]byte{232, 12}},   // pcs
 	{part{179, 19, 2}, [2]byte{144, 15}},   // pct
 	{part{166, 21, 1}, [2]byte{125, 19}},   // px
-	{part{139, 176, 3}, [2]byte{128, 19}},  // ppcm
-	{part{48, 182, 2}, [2]byte{148, 15}},   // ppb
+	{part{146, 176, 3}, [2]byte{128, 19}},  // ppcm
+	{part{54, 182, 2}, [2]byte{148, 15}},   // ppb
 	{part{13, 20, 2}, [2]byte{132, 19}},    // ppi
-	{part{225, 182, 2}, [2]byte{152, 15}},  // ppm
+	{part{231, 182, 2}, [2]byte{152, 15}},  // ppm
 	{part{212, 46, 2}, [2]byte{60, 11}},    // ppt
 	{part{127, 19, 1}, [2]byte{61, 11}},    // pp
 	{part{155, 164, 16}, [2]byte{60, 11}},  // percentage points
 	{part{155, 164, 15}, [2]byte{60, 11}},  // percentage point
-	{part{208, 182, 7}, [2]byte{146, 15}},  // per_cent
-	{part{36, 174, 4}, [2]byte{136, 19}},   // pence
+	{part{214, 182, 7}, [2]byte{146, 15}},  // per_cent
+	{part{34, 174, 4}, [2]byte{136, 19}},   // pence
 	{part{133, 171, 4}, [2]byte{136, 19}},  // penny
 	{part{196, 170, 3}, [2]byte{57, 11}},   // p.p.
 	{part{217, 165, 13}, [2]byte{132, 13}}, // pound sterling
@@ -9992,7 +9993,7 @@ var rows = []row{
 	{part{168, 45, 4}, [2]byte{125, 19}},   // pixel
 	{part{133, 19, 1}, [2]byte{141, 19}},   // qt
 	{part{12, 169, 4}, [2]byte{213, 15}},   // r/min
-	{part{225, 182, 2}, [2]byte{213, 15}},  // rpm
+	{part{231, 182, 2}, [2]byte{213, 15}},  // rpm
 	{part{29, 115, 2}, [2]byte{117, 12}},   // rmb
 	{part{116, 6, 1}, [2]byte{117, 19}},    // rd
 	{part{57, 164, 2}, [2]byte{145, 19}},   // rad
@@ -10009,9 +10010,9 @@ var rows = []row{
 	{part{11, 166, 5}, [2]byte{158, 19}},   // sq._m.
 	{part{55, 170, 4}, [2]byte{30, 18}},    // sq_ft
 	{part{223, 169, 4}, [2]byte{16, 14}},   // sq km
-	{part{168, 176, 3}, [2]byte{236, 18}},  // sq-m
+	{part{175, 176, 3}, [2]byte{236, 18}},  // sq-m
 	{part{11, 166, 4}, [2]byte{238, 18}},   // sq._m
-	{part{183, 176, 3}, [2]byte{239, 18}},  // sq_m
+	{part{190, 176, 3}, [2]byte{239, 18}},  // sq_m
 	{part{172, 19, 2}, [2]byte{165, 19}},   // tsp
 	{part{32, 164, 8}, [2]byte{116, 10}},   // thousands
 	{part{32, 164, 7}, [2]byte{116, 10}},   // thousand
@@ -10019,18 +10020,18 @@ var rows = []row{
 	{part{171, 115, 8}, [2]byte{88, 16}},   // trillions
 	{part{171, 115, 7}, [2]byte{88, 16}},   // trillion
 	{part{128, 165, 2}, [2]byte{89, 16}},   // trn
-	{part{31, 176, 3}, [2]byte{169, 19}},   // tbsp
+	{part{38, 176, 3}, [2]byte{169, 19}},   // tbsp
 	{part{233, 82, 5}, [2]byte{28, 19}},    // tonnes
 	{part{233, 82, 4}, [2]byte{28, 19}},    // tonne
 	{part{108, 42, 3}, [2]byte{28, 19}},    // tons
 	{part{175, 19, 2}, [2]byte{29, 19}},    // ton
 	{part{167, 19, 1}, [2]byte{89, 16}},    // tn
-	{part{240, 181, 2}, [2]byte{209, 12}},  // usd
-	{part{173, 179, 4}, [2]byte{172, 19}},  // uSv/h
-	{part{173, 179, 2}, [2]byte{177, 19}},  // uSv
+	{part{246, 181, 2}, [2]byte{209, 12}},  // usd
+	{part{179, 179, 4}, [2]byte{172, 19}},  // uSv/h
+	{part{179, 179, 2}, [2]byte{177, 19}},  // uSv
 	{part{145, 19, 1}, [2]byte{181, 19}},   // um
 	{part{107, 171, 5}, [2]byte{184, 19}},  // ug/m³
-	{part{101, 179, 5}, [2]byte{188, 19}},  // ug/㎥
+	{part{108, 179, 5}, [2]byte{188, 19}},  // ug/㎥
 	{part{87, 169, 4}, [2]byte{184, 19}},   // ug/m3
 	{part{197, 19, 1}, [2]byte{253, 18}},   // ug
 	{part{231, 117, 4}, [2]byte{248, 16}},  // volts
@@ -10040,8 +10041,8 @@ var rows = []row{
 	{part{175, 19, 2}, [2]byte{53, 14}},    // won
 	{part{47, 169, 4}, [2]byte{32, 17}},    // watts
 	{part{226, 19, 3}, [2]byte{33, 17}},    // watt
-	{part{140, 179, 3}, [2]byte{117, 12}},  // yuan
-	{part{143, 182, 4}, [2]byte{196, 19}},  // years
+	{part{147, 179, 3}, [2]byte{117, 12}},  // yuan
+	{part{149, 182, 4}, [2]byte{196, 19}},  // years
 	{part{212, 115, 3}, [2]byte{196, 19}},  // year
 	{part{75, 20, 2}, [2]byte{233, 13}},    // yen
 	{part{178, 169, 3}, [2]byte{200, 19}},  // yd²
@@ -10056,13 +10057,13 @@ var rows = []row{
 	{part{221, 6, 1}, [2]byte{221, 19}},    // °C
 	{part{223, 51, 2}, [2]byte{221, 19}},   // ° C
 	{part{172, 19, 1}, [2]byte{233, 19}},   // µs
-	{part{173, 179, 4}, [2]byte{172, 19}},  // µSv/h
-	{part{173, 179, 2}, [2]byte{177, 19}},  // µSv
+	{part{179, 179, 4}, [2]byte{172, 19}},  // µSv/h
+	{part{179, 179, 2}, [2]byte{177, 19}},  // µSv
 	{part{145, 19, 1}, [2]byte{181, 19}},   // µm
 	{part{107, 171, 5}, [2]byte{184, 19}},  // µg/m³
-	{part{101, 179, 5}, [2]byte{188, 19}},  // µg/㎥
+	{part{108, 179, 5}, [2]byte{188, 19}},  // µg/㎥
 	{part{87, 169, 4}, [2]byte{184, 19}},   // µg/m3
-	{part{35, 176, 3}, [2]byte{236, 19}},   // µg/L
+	{part{42, 176, 3}, [2]byte{236, 19}},   // µg/L
 	{part{197, 19, 1}, [2]byte{253, 18}},   // µg
 	{part{207, 165, 1}, [2]byte{241, 19}},  // µL
 	{part{222, 6, 1}, [2]byte{225, 19}},    // ºF
@@ -10070,17 +10071,17 @@ var rows = []row{
 	{part{222, 6, 1}, [2]byte{225, 19}},    // ˚F
 	{part{221, 6, 1}, [2]byte{221, 19}},    // ˚C
 	{part{172, 19, 1}, [2]byte{233, 19}},   // μs
-	{part{173, 179, 4}, [2]byte{172, 19}},  // μSv/h
-	{part{173, 179, 2}, [2]byte{177, 19}},  // μSv
+	{part{179, 179, 4}, [2]byte{172, 19}},  // μSv/h
+	{part{179, 179, 2}, [2]byte{177, 19}},  // μSv
 	{part{145, 19, 1}, [2]byte{181, 19}},   // μm
 	{part{107, 171, 5}, [2]byte{184, 19}},  // μg/m³
-	{part{101, 179, 5}, [2]byte{188, 19}},  // μg/㎥
+	{part{108, 179, 5}, [2]byte{188, 19}},  // μg/㎥
 	{part{87, 169, 4}, [2]byte{184, 19}},   // μg/m3
-	{part{35, 176, 3}, [2]byte{236, 19}},   // μg/L
+	{part{42, 176, 3}, [2]byte{236, 19}},   // μg/L
 	{part{197, 19, 1}, [2]byte{253, 18}},   // μg
 	{part{115, 6, 1}, [2]byte{241, 19}},    // μl
 	{part{207, 165, 1}, [2]byte{241, 19}},  // μL
-	{part{121, 175, 7}, [2]byte{116, 20}},  // ℓ/100㎞
+	{part{128, 175, 7}, [2]byte{116, 20}},  // ℓ/100㎞
 	{part{136, 165, 6}, [2]byte{92, 14}},   // ℓ/100km
 	{part{12, 169, 4}, [2]byte{96, 14}},    // ℓ/min
 	{part{0, 164, 2}, [2]byte{105, 14}},    // ℓ/s
@@ -10102,16 +10103,16 @@ var rows = []row{
 	{part{206, 165, 2}, [2]byte{76, 19}},   // ㎎/L
 	{part{238, 165, 2}, [2]byte{77, 19}},   // ㎎/l
 	{part{63, 166, 4}, [2]byte{168, 20}},   // ㎏/㎏
-	{part{151, 173, 4}, [2]byte{148, 18}},  // ㎏/㎠
+	{part{143, 173, 4}, [2]byte{148, 18}},  // ㎏/㎠
 	{part{7, 166, 4}, [2]byte{152, 18}},    // ㎏/㎡
-	{part{1, 180, 4}, [2]byte{157, 18}},    // ㎏f·m
+	{part{7, 180, 4}, [2]byte{157, 18}},    // ㎏f·m
 	{part{253, 164, 4}, [2]byte{157, 18}},  // ㎏ㆍm
 	{part{93, 169, 2}, [2]byte{157, 18}},   // ㎏.m
 	{part{139, 169, 3}, [2]byte{157, 18}},  // ㎏·m
 	{part{60, 164, 4}, [2]byte{157, 18}},   // ㎏∙m
 	{part{191, 169, 3}, [2]byte{12, 19}},   // ㎜/hr
 	{part{191, 169, 2}, [2]byte{13, 19}},   // ㎜/h
-	{part{149, 173, 2}, [2]byte{16, 19}},   // ㎜Hg
+	{part{141, 173, 2}, [2]byte{16, 19}},   // ㎜Hg
 	{part{51, 83, 2}, [2]byte{21, 19}},     // ㎜²
 	{part{51, 83, 2}, [2]byte{213, 17}},    // ㎝²
 	{part{28, 164, 5}, [2]byte{112, 18}},   // ㎞/㎾h
@@ -10151,9 +10152,9 @@ var rows = []row{
 	{part{82, 83, 3}, [2]byte{89, 21}},     // 個國
 	{part{78, 118, 3}, [2]byte{92, 21}},    // 個月
 	{part{90, 118, 3}, [2]byte{97, 21}},    // 個社
-	{part{109, 177, 3}, [2]byte{41, 20}},   // 元整
+	{part{116, 177, 3}, [2]byte{41, 20}},   // 元整
 	{part{108, 118, 3}, [2]byte{109, 21}},  // 光年
-	{part{109, 177, 3}, [2]byte{41, 20}},   // 円整
+	{part{116, 177, 3}, [2]byte{41, 20}},   // 円整
 	{part{77, 3, 6}, [2]byte{129, 21}},     // 加달러
 	{part{31, 25, 9}, [2]byte{80, 20}},     // 印루피화
 	{part{51, 2, 6}, [2]byte{81, 20}},      // 印루피
@@ -10178,7 +10179,7 @@ var rows = []row{
 	{part{107, 33, 13}, [2]byte{10, 22}},   // 波蘭_즈오티
 	{part{123, 33, 13}, [2]byte{10, 22}},   // 波蘭_즈워티
 	{part{139, 33, 13}, [2]byte{11, 22}},   // 波蘭_즐로티
-	{part{190, 177, 3}, [2]byte{13, 22}},   // 海里
+	{part{197, 177, 3}, [2]byte{13, 22}},   // 海里
 	{part{77, 3, 6}, [2]byte{17, 22}},      // 港달러
 	{part{155, 33, 16}, [2]byte{22, 22}},   // 澳門_파타카화
 	{part{90, 44, 13}, [2]byte{22, 22}},    // 澳門_달러화
@@ -10192,8 +10193,8 @@ var rows = []row{
 	{part{77, 44, 13}, [2]byte{34, 22}},    // 瑞西_프랑화
 	{part{77, 44, 10}, [2]byte{35, 22}},    // 瑞西_프랑
 	{part{231, 128, 3}, [2]byte{45, 22}},   // 番째
-	{part{172, 177, 3}, [2]byte{53, 22}},   // 畵素
-	{part{97, 177, 3}, [2]byte{53, 11}},    // 美弗
+	{part{179, 177, 3}, [2]byte{53, 22}},   // 畵素
+	{part{104, 177, 3}, [2]byte{53, 11}},   // 美弗
 	{part{77, 3, 9}, [2]byte{52, 11}},      // 美달러화
 	{part{77, 3, 6}, [2]byte{53, 11}},      // 美달러
 	{part{63, 120, 10}, [2]byte{52, 11}},   // 美 달러화
@@ -10213,7 +10214,7 @@ var rows = []row{
 	{part{79, 1, 6}, [2]byte{93, 20}},      // 露루블
 	{part{51, 44, 13}, [2]byte{18, 22}},    // 香港_달러화
 	{part{51, 44, 10}, [2]byte{19, 22}},    // 香港_달러
-	{part{73, 177, 3}, [2]byte{129, 22}},   // 馬力
+	{part{80, 177, 3}, [2]byte{129, 22}},   // 馬力
 	{part{23, 22, 6}, [2]byte{136, 22}},    // 가마니
 	{part{73, 3, 3}, [2]byte{141, 22}},     // 가마
 	{part{112, 56, 3}, [2]byte{145, 22}},   // 가락
@@ -10651,12 +10652,12 @@ var rows = []row{
 	{part{179, 90, 23}, [2]byte{186, 27}},  // 동독_오스트_마르크
 	{part{250, 33, 16}, [2]byte{186, 27}},  // 동독_마르크화
 	{part{250, 33, 13}, [2]byte{187, 27}},  // 동독_마르크
-	{part{8, 175, 19}, [2]byte{190, 27}},   // 동카리브_달러화
-	{part{8, 175, 16}, [2]byte{191, 27}},   // 동카리브_달러
+	{part{15, 175, 19}, [2]byte{190, 27}},  // 동카리브_달러화
+	{part{15, 175, 16}, [2]byte{191, 27}},  // 동카리브_달러
 	{part{65, 32, 3}, [2]byte{193, 27}},    // 동강
 	{part{52, 28, 6}, [2]byte{197, 27}},    // 동가리
-	{part{7, 175, 20}, [2]byte{190, 27}},   // 동 카리브_달러화
-	{part{7, 175, 17}, [2]byte{191, 27}},   // 동 카리브_달러
+	{part{14, 175, 20}, [2]byte{190, 27}},  // 동 카리브_달러화
+	{part{14, 175, 17}, [2]byte{191, 27}},  // 동 카리브_달러
 	{part{3, 0, 3}, [2]byte{201, 27}},      // 동네
 	{part{62, 41, 3}, [2]byte{205, 27}},    // 동생
 	{part{223, 0, 3}, [2]byte{209, 27}},    // 동화
@@ -10820,7 +10821,7 @@ var rows = []row{
 	{part{71, 121, 25}, [2]byte{14, 29}},   // 마다가스카르_프랑화
 	{part{71, 121, 22}, [2]byte{15, 29}},   // 마다가스카르_프랑
 	{part{38, 13, 3}, [2]byte{129, 22}},    // 마력
-	{part{27, 178, 3}, [2]byte{17, 29}},    // 마넌
+	{part{34, 178, 3}, [2]byte{17, 29}},    // 마넌
 	{part{157, 91, 31}, [2]byte{188, 19}},  // 마이크로그램/세제곱미터
 	{part{167, 120, 25}, [2]byte{118, 27}}, // 마케도니아_데나르화
 	{part{254, 35, 25}, [2]byte{118, 27}},  // 마케도니아_디나르화
@@ -10849,7 +10850,7 @@ var rows = []row{
 	{part{149, 90, 6}, [2]byte{37, 29}},    // 마지기
 	{part{237, 51, 3}, [2]byte{41, 29}},    // 마름
 	{part{19, 0, 3}, [2]byte{45, 29}},      // 마리
-	{part{27, 178, 3}, [2]byte{17, 29}},    // 만넌
+	{part{34, 178, 3}, [2]byte{17, 29}},    // 만넌
 	{part{123, 91, 6}, [2]byte{57, 29}},    // 만화가
 	{part{83, 104, 25}, [2]byte{246, 28}},  // 말레이시아_링기트화
 	{part{191, 22, 25}, [2]byte{246, 28}},  // 말레이지아_링기트화
@@ -11231,7 +11232,7 @@ var rows = []row{
 	{part{208, 51, 3}, [2]byte{77, 32}},    // 부서
 	{part{220, 70, 3}, [2]byte{81, 32}},    // 부처
 	{part{145, 92, 6}, [2]byte{84, 32}},    // 부사장
-	{part{201, 178, 3}, [2]byte{49, 32}},   // 부쉘
+	{part{208, 178, 3}, [2]byte{49, 32}},   // 부쉘
 	{part{152, 31, 3}, [2]byte{89, 32}},    // 부녀
 	{part{218, 94, 6}, [2]byte{92, 32}},    // 부리그
 	{part{27, 21, 3}, [2]byte{97, 32}},     // 부문
@@ -11290,7 +11291,7 @@ var rows = []row{
 	{part{6, 3, 3}, [2]byte{213, 32}},      // 사람
 	{part{44, 86, 6}, [2]byte{217, 32}},    // 사기꾼
 	{part{171, 5, 3}, [2]byte{221, 32}},    // 사단
-	{part{44, 175, 6}, [2]byte{68, 11}},    // 사분기
+	{part{51, 175, 6}, [2]byte{68, 11}},    // 사분기
 	{part{71, 142, 3}, [2]byte{225, 32}},   // 사촌
 	{part{2, 149, 25}, [2]byte{230, 32}},   // 사이프러스_파운드화
 	{part{2, 149, 22}, [2]byte{230, 32}},   // 사이프러스_파운드
@@ -11301,7 +11302,7 @@ var rows = []row{
 	{part{106, 56, 3}, [2]byte{249, 32}},   // 사발
 	{part{196, 29, 6}, [2]byte{252, 32}},   // 사나이
 	{part{137, 27, 3}, [2]byte{1, 33}},     // 사찰
-	{part{93, 178, 3}, [2]byte{5, 33}},     // 사땅
+	{part{100, 178, 3}, [2]byte{5, 33}},    // 사땅
 	{part{28, 122, 6}, [2]byte{8, 33}},     // 사사구
 	{part{209, 63, 3}, [2]byte{13, 33}},    // 사진
 	{part{234, 6, 28}, [2]byte{106, 20}},   // 사우디아라비아_리알화
@@ -11976,7 +11977,7 @@ var rows = []row{
 	{part{124, 99, 9}, [2]byte{21, 39}},    // 인공위성
 	{part{162, 136, 6}, [2]byte{108, 12}},  // 인민폐
 	{part{46, 6, 3}, [2]byte{25, 39}},      // 인부
-	{part{17, 179, 3}, [2]byte{25, 20}},    // 인찌
+	{part{24, 179, 3}, [2]byte{25, 20}},    // 인찌
 	{part{146, 1, 3}, [2]byte{29, 39}},     // 인용
 	{part{16, 76, 6}, [2]byte{32, 39}},     // 인가구
 	{part{214, 34, 6}, [2]byte{37, 39}},    // 인가족
@@ -12262,10 +12263,10 @@ var rows = []row{
 	{part{206, 157, 16}, [2]byte{15, 20}},  // 캄보디아_리엘
 	{part{77, 3, 9}, [2]byte{128, 21}},     // 캐달러화
 	{part{77, 3, 6}, [2]byte{129, 21}},     // 캐달러
-	{part{117, 178, 3}, [2]byte{101, 42}},  // 캐롯
+	{part{124, 178, 3}, [2]byte{101, 42}},  // 캐롯
 	{part{129, 13, 6}, [2]byte{100, 42}},   // 캐러트
 	{part{120, 102, 6}, [2]byte{125, 42}},  // 캐릭터
-	{part{108, 178, 3}, [2]byte{101, 42}},  // 캐럿
+	{part{115, 178, 3}, [2]byte{101, 42}},  // 캐럿
 	{part{162, 60, 3}, [2]byte{129, 42}},   // 캐탈
 	{part{116, 10, 16}, [2]byte{130, 21}},  // 캐나다_달러화
 	{part{255, 11, 13}, [2]byte{130, 21}},  // 캐나다_달라
@@ -12334,7 +12335,7 @@ var rows = []row{
 	{part{204, 18, 17}, [2]byte{242, 42}},  // 쿠바_태환_페소
 	{part{71, 46, 13}, [2]byte{246, 42}},   // 쿠바_페소화
 	{part{71, 46, 10}, [2]byte{247, 42}},   // 쿠바_페소
-	{part{120, 178, 3}, [2]byte{249, 42}},  // 쿨롱
+	{part{127, 178, 3}, [2]byte{249, 42}},  // 쿨롱
 	{part{101, 9, 3}, [2]byte{249, 42}},    // 쿨롬
 	{part{120, 2, 3}, [2]byte{253, 42}},    // 쿼트
 	{part{129, 72, 10}, [2]byte{227, 33}},  // 큐빅_피트
@@ -12536,9 +12537,9 @@ var rows = []row{
 	{part{89, 2, 3}, [2]byte{101, 44}},     // 판결
 	{part{165, 67, 3}, [2]byte{105, 44}},   // 판례
 	{part{76, 103, 6}, [2]byte{113, 44}},   // 팔로워
-	{part{108, 178, 3}, [2]byte{121, 44}},  // 패럿
+	{part{115, 178, 3}, [2]byte{121, 44}},  // 패럿
 	{part{66, 77, 6}, [2]byte{125, 44}},    // 패거리
-	{part{63, 178, 3}, [2]byte{129, 44}},   // 패덤
+	{part{70, 178, 3}, [2]byte{129, 44}},   // 패덤
 	{part{84, 23, 16}, [2]byte{126, 12}},   // 퍼시픽_프랑화
 	{part{84, 23, 13}, [2]byte{127, 12}},   // 퍼시픽_프랑
 	{part{202, 58, 9}, [2]byte{56, 11}},    // 퍼포인트
@@ -12552,7 +12553,7 @@ var rows = []row{
 	{part{239, 111, 8}, [2]byte{62, 11}},   // 퍼센트_p
 	{part{161, 45, 7}, [2]byte{60, 11}},    // 퍼센트P
 	{part{161, 45, 6}, [2]byte{65, 11}},    // 퍼센트
-	{part{120, 178, 3}, [2]byte{157, 44}},  // 펄롱
+	{part{127, 178, 3}, [2]byte{157, 44}},  // 펄롱
 	{part{143, 120, 6}, [2]byte{160, 44}},  // 페니그
 	{part{21, 127, 6}, [2]byte{160, 44}},   // 페니히
 	{part{186, 3, 3}, [2]byte{113, 37}},    // 페니
@@ -13175,8 +13176,8 @@ var rows = []row{
 	{part{238, 3, 9}, [2]byte{132, 46}},    // 네덜란드
 	{part{181, 62, 9}, [2]byte{133, 46}},   // 네컴퓨터
 	{part{74, 58, 3}, [2]byte{133, 46}},    // 댓돌
-	{part{45, 178, 3}, [2]byte{132, 46}},   // 두뇌
-	{part{75, 178, 3}, [2]byte{133, 46}},   // 두둔
+	{part{52, 178, 3}, [2]byte{132, 46}},   // 두뇌
+	{part{82, 178, 3}, [2]byte{133, 46}},   // 두둔
 	{part{58, 66, 10}, [2]byte{134, 46}},   // 두기_때문
 	{part{38, 88, 9}, [2]byte{132, 46}},    // 두기까지
 	{part{71, 95, 7}, [2]byte{134, 46}},    // 두기_위
@@ -13258,7 +13259,7 @@ var rows = []row{
 	{part{239, 96, 3}, [2]byte{132, 46}},   // 반갑
 	{part{187, 117, 3}, [2]byte{132, 46}},  // 반짝
 	{part{236, 105, 3}, [2]byte{133, 46}},  // 반칙
-	{part{23, 179, 3}, [2]byte{132, 46}},   // 반찬
+	{part{30, 179, 3}, [2]byte{132, 46}},   // 반찬
 	{part{162, 41, 3}, [2]byte{133, 46}},   // 반품
 	{part{85, 47, 3}, [2]byte{132, 46}},    // 반월
 	{part{238, 99, 3}, [2]byte{133, 46}},   // 반응
@@ -13353,7 +13354,7 @@ var rows = []row{
 	{part{202, 158, 3}, [2]byte{132, 46}},  // 사막
 	{part{149, 0, 3}, [2]byte{132, 46}},    // 사자
 	{part{48, 0, 3}, [2]byte{132, 46}},     // 사주
-	{part{29, 179, 3}, [2]byte{133, 46}},   // 사춘
+	{part{36, 179, 3}, [2]byte{133, 46}},   // 사춘
 	{part{37, 79, 10}, [2]byte{134, 46}},   // 사천_공항
 	{part{75, 79, 10}, [2]byte{134, 46}},   // 사천_시내
 	{part{159, 142, 6}, [2]byte{132, 46}},  // 사상자
@@ -13374,7 +13375,7 @@ var rows = []row{
 	{part{70, 137, 3}, [2]byte{132, 46}},   // 사탕
 	{part{204, 0, 3}, [2]byte{133, 46}},    // 사투
 	{part{196, 11, 3}, [2]byte{132, 46}},   // 사과
-	{part{92, 179, 3}, [2]byte{133, 46}},   // 사흘
+	{part{99, 179, 3}, [2]byte{133, 46}},   // 사흘
 	{part{232, 95, 9}, [2]byte{132, 46}},   // 사사오입
 	{part{251, 3, 3}, [2]byte{132, 46}},    // 사안
 	{part{97, 1, 3}, [2]byte{132, 46}},     // 사업
@@ -13396,7 +13397,7 @@ var rows = []row{
 	{part{147, 118, 6}, [2]byte{132, 46}},  // 삼각형
 	{part{141, 118, 3}, [2]byte{132, 46}},  // 삼각
 	{part{9, 1, 3}, [2]byte{133, 46}},      // 삼국
-	{part{232, 177, 3}, [2]byte{133, 46}},  // 삼겹
+	{part{239, 177, 3}, [2]byte{133, 46}},  // 삼겹
 	{part{167, 5, 3}, [2]byte{132, 46}},    // 삼계
 	{part{23, 156, 3}, [2]byte{133, 46}},   // 삼척
 	{part{79, 152, 6}, [2]byte{133, 46}},   // 삼일절
@@ -13574,7 +13575,7 @@ var rows = []row{
 	{part{140, 98, 6}, [2]byte{132, 46}},   // 열기가
 	{part{109, 4, 3}, [2]byte{132, 46}},    // 열기
 	{part{180, 71, 3}, [2]byte{133, 46}},   // 열풍
-	{part{198, 178, 3}, [2]byte{133, 46}},  // 열쇠
+	{part{205, 178, 3}, [2]byte{133, 46}},  // 열쇠
 	{part{109, 40, 3}, [2]byte{133, 46}},   // 열애
 	{part{244, 78, 3}, [2]byte{132, 46}},   // 열었
 	{part{249, 2, 3}, [2]byte{133, 46}},    // 열연
@@ -13593,7 +13594,7 @@ var rows = []row{
 	{part{204, 160, 3}, [2]byte{133, 46}},  // 열폭
 	{part{166, 94, 3}, [2]byte{133, 46}},   // 열심
 	{part{172, 15, 4}, [2]byte{132, 46}},   // 열 수
-	{part{92, 179, 3}, [2]byte{133, 46}},   // 열흘
+	{part{99, 179, 3}, [2]byte{133, 46}},   // 열흘
 	{part{144, 11, 3}, [2]byte{133, 46}},   // 열사
 	{part{97, 155, 3}, [2]byte{133, 46}},   // 열창
 	{part{229, 22, 3}, [2]byte{132, 46}},   // 열린
@@ -13638,7 +13639,7 @@ var rows = []row{
 	{part{231, 1, 3}, [2]byte{133, 46}},    // 영동
 	{part{38, 2, 3}, [2]byte{132, 46}},     // 영도
 	{part{223, 0, 3}, [2]byte{133, 46}},    // 영화
-	{part{5, 179, 3}, [2]byte{133, 46}},    // 오죽
+	{part{12, 179, 3}, [2]byte{133, 46}},   // 오죽
 	{part{147, 118, 6}, [2]byte{133, 46}},  // 오각형
 	{part{112, 56, 3}, [2]byte{133, 46}},   // 오락
 	{part{109, 4, 3}, [2]byte{133, 46}},    // 오기
@@ -13749,7 +13750,7 @@ var rows = []row{
 	{part{79, 1, 3}, [2]byte{132, 46}},     // 이루
 	{part{91, 37, 3}, [2]byte{132, 46}},    // 이면
 	{part{216, 53, 3}, [2]byte{132, 46}},   // 이분
-	{part{204, 178, 3}, [2]byte{132, 46}},  // 이슈
+	{part{211, 178, 3}, [2]byte{132, 46}},  // 이슈
 	{part{139, 0, 3}, [2]byte{133, 46}},    // 이조
 	{part{216, 167, 3}, [2]byte{132, 46}},  // 이것
 	{part{214, 67, 3}, [2]byte{132, 46}},   // 이날
@@ -13765,7 +13766,7 @@ var rows = []row{
 	{part{33, 139, 6}, [2]byte{132, 46}},   // 이백은
 	{part{183, 88, 6}, [2]byte{132, 46}},   // 이야기
 	{part{32, 119, 3}, [2]byte{132, 46}},   // 이념
-	{part{126, 178, 3}, [2]byte{132, 46}},  // 이뤄
+	{part{133, 178, 3}, [2]byte{132, 46}},  // 이뤄
 	{part{239, 0, 3}, [2]byte{132, 46}},    // 이민
 	{part{215, 1, 3}, [2]byte{132, 46}},    // 이슬
 	{part{241, 22, 3}, [2]byte{132, 46}},   // 이야
@@ -13795,7 +13796,7 @@ var rows = []row{
 	{part{17, 4, 3}, [2]byte{132, 46}},     // 이유
 	{part{198, 8, 3}, [2]byte{133, 46}},    // 이질
 	{part{131, 30, 3}, [2]byte{132, 46}},   // 이게
-	{part{12, 178, 3}, [2]byte{132, 46}},   // 이끌
+	{part{19, 178, 3}, [2]byte{132, 46}},   // 이끌
 	{part{166, 94, 3}, [2]byte{133, 46}},   // 이심
 	{part{241, 93, 6}, [2]byte{132, 46}},   // 이층집
 	{part{229, 14, 3}, [2]byte{132, 46}},   // 이별
@@ -13851,7 +13852,7 @@ var rows = []row{
 	{part{172, 16, 3}, [2]byte{132, 46}},   // 이점
 	{part{223, 0, 3}, [2]byte{133, 46}},    // 이화
 	{part{0, 61, 3}, [2]byte{132, 46}},     // 일으
-	{part{20, 179, 3}, [2]byte{132, 46}},   // 일찍
+	{part{27, 179, 3}, [2]byte{132, 46}},   // 일찍
 	{part{70, 3, 3}, [2]byte{133, 46}},     // 일하
 	{part{141, 118, 3}, [2]byte{133, 46}},  // 일각
 	{part{180, 161, 6}, [2]byte{132, 46}},  // 일행은
@@ -13868,7 +13869,7 @@ var rows = []row{
 	{part{234, 1, 3}, [2]byte{133, 46}},    // 일전
 	{part{166, 123, 6}, [2]byte{132, 46}},  // 일교차
 	{part{108, 43, 3}, [2]byte{133, 46}},   // 일당
-	{part{238, 177, 3}, [2]byte{132, 46}},  // 일괄
+	{part{245, 177, 3}, [2]byte{132, 46}},  // 일괄
 	{part{207, 52, 3}, [2]byte{132, 46}},   // 일손
 	{part{142, 0, 3}, [2]byte{133, 46}},    // 일정
 	{part{95, 161, 6}, [2]byte{133, 46}},   // 일회용
@@ -13896,7 +13897,7 @@ var rows = []row{
 	{part{214, 34, 6}, [2]byte{132, 46}},   // 일가족
 	{part{73, 2, 3}, [2]byte{133, 46}},     // 일가
 	{part{58, 9, 3}, [2]byte{133, 46}},     // 일반
-	{part{114, 178, 3}, [2]byte{132, 46}},  // 일렬
+	{part{121, 178, 3}, [2]byte{132, 46}},  // 일렬
 	{part{92, 2, 3}, [2]byte{133, 46}},     // 일제
 	{part{250, 1, 3}, [2]byte{133, 46}},    // 일방
 	{part{127, 9, 3}, [2]byte{133, 46}},    // 일몰
@@ -13972,7 +13973,7 @@ var rows = []row{
 	{part{204, 52, 3}, [2]byte{133, 46}},   // 팔순
 	{part{253, 49, 12}, [2]byte{132, 46}},  // 팔레스타인
 	{part{149, 0, 3}, [2]byte{132, 46}},    // 팔자
-	{part{17, 179, 3}, [2]byte{133, 46}},   // 팔찌
+	{part{24, 179, 3}, [2]byte{133, 46}},   // 팔찌
 	{part{65, 125, 6}, [2]byte{133, 46}},   // 팔꿈치
 	{part{206, 134, 12}, [2]byte{132, 46}}, // 팔만대장경
 	{part{38, 2, 3}, [2]byte{133, 46}},     // 팔도
@@ -14008,11 +14009,11 @@ var rows = []row{
 	{part{143, 148, 6}, [2]byte{132, 46}},  // 한여름
 	{part{253, 1, 3}, [2]byte{132, 46}},    // 한글
 	{part{50, 88, 3}, [2]byte{132, 46}},    // 한밤
-	{part{192, 178, 3}, [2]byte{132, 46}},  // 한솥
+	{part{199, 178, 3}, [2]byte{132, 46}},  // 한솥
 	{part{252, 0, 3}, [2]byte{132, 46}},    // 한인
 	{part{162, 61, 3}, [2]byte{133, 46}},   // 한중
 	{part{134, 87, 3}, [2]byte{132, 46}},   // 한눈
-	{part{141, 178, 3}, [2]byte{132, 46}},  // 한몫
+	{part{148, 178, 3}, [2]byte{132, 46}},  // 한몫
 	{part{79, 137, 3}, [2]byte{132, 46}},   // 한색
 	{part{142, 0, 3}, [2]byte{132, 46}},    // 한정
 	{part{19, 3, 3}, [2]byte{133, 46}},     // 한파
@@ -14275,89 +14276,89 @@ var buckets = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
 	0, 1, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,
-	0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13, 16, 17, 18, 19, 20, 21, 22, 23, 25, 27, 28, 29, 30, 31, 32, 33, 41, 42, 43, 45,
-	0, 2, 4, 5, 7, 8, 9, 10, 11, 12, 13, 15, 16, 19, 25, 26, 29, 30, 31, 33, 35, 36, 38, 39, 41, 42, 44, 45, 47, 51, 58, 59,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 16, 17, 18, 19, 20, 23, 25, 28, 30, 32, 33, 36, 37, 39, 40, 41, 42, 43, 44, 49, 50, 55,
-	0, 2, 5, 9, 11, 13, 16, 28, 29, 33, 35, 37, 43, 45, 56, 59, 62, 64, 72, 73, 75, 83, 84, 85, 86, 87, 88, 90, 92, 93, 94, 95,
-	0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 21, 23, 25, 28, 31, 32, 34, 37, 46, 48, 51, 54, 59, 67, 70, 73, 76,
-	0, 4, 6, 8, 10, 11, 13, 16, 19, 20, 21, 22, 23, 25, 26, 27, 28, 30, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 18, 19, 20, 22, 29, 34, 36, 37, 38, 40, 42, 46, 47, 50, 52, 53, 54,
-	0, 2, 5, 6, 8, 9, 10, 15, 16, 17, 18, 19, 20, 21, 22, 35, 36, 37, 38, 41, 42, 43, 44, 45, 46, 48, 49, 50, 51, 52, 55, 56,
-	0, 2, 4, 7, 8, 10, 11, 13, 14, 17, 18, 19, 20, 21, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 37, 38, 40, 43, 46, 47, 48,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 20, 21, 22, 24, 27, 28, 29, 30, 31, 32, 33, 34, 35, 37,
-	0, 27, 29, 31, 33, 34, 35, 37, 40, 41, 42, 43, 44, 45, 46, 47, 48, 50, 54, 55, 57, 58, 59, 61, 62, 63, 64, 68, 69, 72, 73, 74,
-	0, 3, 5, 6, 8, 9, 14, 15, 19, 20, 22, 26, 27, 30, 32, 33, 34, 36, 37, 38, 39, 40, 43, 50, 51, 52, 53, 54, 65, 71, 74, 76,
-	0, 1, 2, 5, 9, 11, 12, 13, 16, 18, 20, 21, 22, 24, 27, 28, 29, 30, 33, 34, 35, 36, 37, 38, 43, 45, 47, 48, 49, 50, 51, 53,
-	0, 1, 2, 3, 4, 6, 7, 9, 10, 11, 14, 15, 19, 21, 22, 31, 37, 38, 39, 40, 41, 42, 43, 45, 46, 48, 49, 51, 52, 53, 54, 55,
-	0, 3, 5, 6, 7, 8, 9, 10, 11, 16, 17, 18, 20, 22, 27, 29, 30, 34, 35, 39, 41, 43, 44, 49, 51, 52, 53, 54, 57, 58, 59, 61,
-	0, 2, 5, 7, 8, 10, 13, 14, 18, 19, 22, 26, 29, 32, 35, 43, 47, 48, 54, 56, 60, 61, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72,
-	0, 1, 2, 3, 4, 6, 8, 9, 11, 14, 15, 16, 17, 18, 20, 21, 23, 24, 25, 26, 28, 29, 30, 32, 37, 38, 39, 40, 41, 42, 43, 44,
-	0, 1, 2, 4, 5, 6, 7, 10, 12, 14, 15, 18, 20, 24, 25, 26, 28, 30, 33, 34, 35, 36, 37, 41, 47, 56, 62, 63, 65, 67, 68, 72,
-	0, 4, 7, 8, 9, 10, 11, 12, 16, 18, 20, 23, 24, 26, 30, 31, 32, 33, 34, 38, 39, 41, 43, 45, 49, 50, 52, 53, 54, 56, 57, 58,
-	0, 4, 9, 10, 11, 12, 18, 24, 25, 26, 29, 32, 34, 35, 37, 38, 39, 40, 42, 43, 44, 46, 47, 48, 51, 52, 53, 54, 59, 60, 68, 70,
-	0, 3, 7, 8, 9, 12, 14, 15, 16, 21, 22, 23, 25, 26, 27, 44, 47, 48, 50, 52, 68, 69, 71, 78, 79, 85, 88, 91, 92, 93, 94, 99,
-	0, 4, 9, 10, 12, 13, 17, 19, 20, 28, 34, 35, 36, 37, 40, 43, 55, 57, 59, 60, 81, 82, 84, 85, 86, 88, 89, 90, 92, 93, 94, 97,
-	0, 6, 9, 11, 12, 13, 14, 15, 16, 17, 21, 22, 33, 34, 37, 40, 41, 45, 46, 47, 49, 50, 54, 56, 58, 59, 61, 62, 65, 69, 71, 72,
-	0, 1, 2, 3, 4, 6, 7, 12, 13, 14, 15, 16, 17, 18, 20, 21, 26, 27, 28, 32, 33, 34, 39, 49, 53, 54, 55, 56, 57, 59, 61, 62,
-	0, 1, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 17, 19, 21, 23, 24, 26, 28, 29, 30, 31, 32, 34, 36, 38, 39, 40, 41, 42, 43, 44,
-	0, 2, 4, 10, 11, 12, 16, 17, 19, 21, 23, 24, 25, 26, 28, 30, 32, 36, 37, 39, 41, 42, 43, 45, 46, 48, 49, 50, 51, 53, 54, 55,
-	0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18, 19, 22, 23, 24, 25, 26, 28, 30, 31, 35, 36, 37, 38, 39, 44,
-	0, 1, 5, 6, 7, 8, 9, 10, 12, 13, 14, 16, 18, 21, 22, 24, 25, 26, 27, 29, 30, 31, 32, 33, 34, 35, 36, 38, 40, 46, 53, 54,
-	0, 1, 3, 5, 7, 8, 9, 10, 11, 12, 14, 15, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-	0, 2, 5, 7, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 35, 36, 38, 40, 48, 49, 50, 51,
-	0, 4, 5, 6, 7, 9, 10, 12, 23, 27, 28, 30, 31, 32, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 48, 53, 56, 57, 58, 59, 60,
-	0, 1, 2, 4, 5, 6, 8, 21, 23, 24, 25, 26, 27, 29, 32, 40, 41, 42, 44, 45, 47, 48, 49, 51, 52, 53, 54, 55, 58, 59, 61, 62,
-	0, 1, 2, 3, 4, 5, 6, 8, 12, 14, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 35, 36, 37, 39, 40, 41, 42, 43, 44,
-	0, 1, 2, 5, 6, 7, 8, 9, 10, 12, 17, 18, 19, 20, 21, 24, 25, 26, 28, 31, 32, 33, 34, 36, 39, 40, 41, 45, 46, 47, 48, 49,
-	0, 2, 3, 4, 5, 6, 10, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 26, 27, 29, 34, 35, 36, 37, 38, 39, 42, 44, 45, 46, 47, 48,
-	0, 1, 2, 4, 5, 11, 12, 18, 20, 22, 23, 25, 29, 33, 37, 38, 39, 41, 42, 44, 48, 49, 51, 56, 58, 59, 61, 62, 63, 65, 69, 70,
-	0, 2, 3, 4, 5, 10, 18, 19, 20, 22, 24, 26, 28, 35, 38, 40, 41, 42, 43, 47, 49, 53, 57, 58, 59, 71, 75, 77, 80, 82, 83, 84,
-	0, 1, 2, 3, 4, 28, 32, 34, 35, 36, 37, 39, 40, 56, 57, 58, 62, 63, 64, 65, 66, 67, 68, 69, 76, 77, 78, 79, 83, 84, 85, 87,
-	0, 6, 7, 8, 9, 10, 11, 23, 27, 37, 43, 49, 50, 51, 53, 54, 55, 56, 57, 58, 61, 62, 63, 70, 72, 86, 87, 88, 89, 90, 97, 99,
-	0, 1, 7, 8, 27, 29, 30, 33, 35, 37, 38, 39, 43, 44, 45, 46, 47, 48, 50, 51, 52, 53, 54, 55, 56, 58, 62, 63, 64, 65, 66, 67,
-	0, 1, 2, 3, 4, 5, 6, 18, 19, 20, 22, 24, 25, 26, 27, 29, 30, 31, 32, 33, 34, 35, 36, 37, 39, 40, 43, 49, 51, 53, 55, 57,
-	0, 2, 3, 5, 6, 7, 8, 9, 10, 11, 14, 30, 34, 35, 36, 37, 47, 49, 50, 51, 52, 54, 56, 58, 59, 60, 67, 68, 70, 71, 73, 77,
-	0, 1, 2, 4, 6, 16, 18, 20, 33, 35, 36, 37, 39, 41, 42, 43, 44, 45, 46, 47, 48, 50, 54, 55, 57, 59, 60, 62, 71, 73, 76, 77,
-	0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 18, 20, 22, 28, 29, 30, 31, 32, 33, 34, 35, 37, 38, 39, 40, 41, 42, 45, 47,
-	0, 3, 4, 9, 13, 23, 26, 27, 28, 31, 36, 37, 38, 39, 41, 42, 44, 47, 48, 49, 50, 54, 55, 57, 58, 59, 64, 66, 67, 69, 71, 72,
-	0, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14, 16, 17, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 36, 37, 40, 42, 47, 49, 50, 52, 56,
-	0, 2, 7, 8, 9, 10, 11, 12, 13, 15, 16, 18, 19, 20, 21, 22, 25, 28, 32, 33, 37, 38, 39, 40, 42, 43, 45, 49, 50, 51, 52, 53,
-	0, 1, 2, 3, 5, 16, 18, 19, 20, 21, 22, 24, 25, 27, 32, 34, 35, 37, 47, 61, 70, 79, 80, 83, 84, 85, 86, 87, 88, 89, 90, 91,
-	0, 4, 11, 12, 14, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 30, 31, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 50, 52, 55,
-	0, 16, 18, 20, 21, 22, 23, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 37, 38, 39, 40, 41, 43, 44, 47, 48, 49, 57, 59, 60, 63,
-	0, 1, 2, 8, 9, 10, 11, 12, 13, 17, 21, 22, 24, 25, 26, 29, 30, 31, 32, 33, 34, 35, 36, 39, 40, 41, 42, 43, 55, 63, 71, 75,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 15, 17, 19, 21, 24, 25, 29, 35, 36, 43, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54,
-	0, 1, 2, 4, 5, 6, 7, 11, 12, 15, 18, 24, 26, 56, 57, 58, 61, 65, 66, 67, 69, 70, 72, 73, 75, 76, 77, 79, 81, 83, 85, 86,
-	0, 6, 8, 9, 10, 11, 12, 21, 22, 25, 26, 27, 29, 32, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56,
-	0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 43, 44,
-	0, 1, 2, 3, 4, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 21, 22, 24, 25, 26, 28, 29, 37, 38, 40, 41, 43, 44, 45, 49, 51, 53,
-	0, 1, 2, 3, 5, 7, 9, 10, 11, 13, 14, 16, 17, 18, 20, 21, 22, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 41,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 41, 42, 43, 44,
-	0, 2, 10, 12, 13, 17, 18, 20, 21, 22, 25, 27, 28, 30, 31, 32, 38, 40, 41, 42, 46, 50, 52, 54, 56, 57, 58, 59, 61, 64, 65, 66,
-	0, 3, 4, 5, 9, 10, 14, 15, 17, 19, 22, 24, 26, 30, 31, 32, 33, 34, 43, 45, 46, 47, 48, 49, 50, 61, 63, 65, 71, 73, 99, 100,
-	0, 1, 6, 8, 9, 10, 12, 18, 19, 23, 24, 25, 26, 27, 30, 33, 35, 36, 37, 39, 40, 41, 43, 44, 51, 52, 53, 54, 56, 57, 59, 60,
-	0, 1, 3, 4, 10, 11, 17, 21, 25, 26, 28, 29, 30, 31, 32, 34, 36, 37, 38, 39, 41, 42, 43, 46, 47, 48, 50, 52, 54, 57, 58, 63,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 14, 15, 22, 23, 26, 27, 33, 37, 38, 39, 43, 44, 45, 46, 47, 48, 60, 61, 62, 63, 77,
-	0, 3, 5, 6, 12, 13, 14, 15, 19, 23, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34, 35, 38, 40, 41, 45, 46, 47, 48, 49, 51, 52, 53,
-	0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20, 21, 22, 24, 25, 27, 28, 30, 32, 33, 34, 35, 36, 38, 39, 40,
-	0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 15, 16, 23, 29, 30, 31, 32, 33, 34, 35, 36, 38, 40, 41, 44, 45, 47, 49, 50, 58, 62, 63,
-	0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 31, 32, 33,
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 18, 19, 20, 22, 23, 24, 25, 27, 31, 32, 33, 35, 36, 37, 39, 40, 44, 48, 49, 56, 57, 61,
-	0, 1, 2, 5, 7, 9, 10, 14, 16, 19, 23, 25, 27, 29, 31, 33, 35, 38, 40, 41, 55, 56, 58, 59, 61, 64, 66, 68, 69, 71, 72, 74,
-	0, 3, 4, 10, 11, 12, 13, 14, 71, 128, 129, 132, 133, 138, 139, 141, 145, 151, 152, 155, 156, 157, 158, 161, 162, 168, 171, 218, 219, 223, 224, 228,
-	0, 2, 3, 5, 16, 17, 20, 21, 22, 23, 25, 27, 29, 30, 32, 33, 34, 35, 36, 37, 38, 39, 41, 42, 43, 44, 45, 46, 47, 48, 54, 60,
-	0, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 21, 24, 26, 28, 29, 31, 32, 34, 35, 37, 38, 40, 41, 46, 47, 50,
-	0, 1, 3, 4, 5, 7, 8, 9, 13, 14, 16, 22, 26, 27, 30, 31, 33, 38, 39, 43, 44, 48, 50, 54, 58, 60, 64, 69, 78, 80, 83, 88,
-	0, 5, 6, 8, 10, 12, 14, 18, 21, 22, 24, 25, 26, 27, 29, 30, 33, 35, 36, 37, 38, 39, 41, 42, 44, 46, 48, 49, 51, 52, 54, 55,
-	0, 3, 6, 10, 11, 15, 16, 20, 23, 26, 28, 29, 31, 33, 36, 38, 39, 42, 43, 56, 60, 64, 65, 67, 68, 71, 86, 87, 89, 90, 91, 92,
-	0, 1, 2, 4, 5, 6, 7, 15, 16, 17, 18, 19, 20, 26, 27, 30, 31, 32, 33, 36, 37, 38, 40, 41, 42, 45, 46, 48, 49, 50, 51, 52,
-	0, 1, 3, 4, 5, 7, 10, 11, 12, 13, 14, 15, 16, 18, 19, 21, 23, 24, 26, 29, 30, 31, 32, 33, 36, 37, 39, 42, 44, 45, 47, 48,
-	0, 1, 2, 5, 8, 9, 11, 12, 14, 17, 20, 23, 25, 27, 29, 31, 32, 33, 34, 36, 38, 40, 41, 43, 45, 53, 54, 56, 57, 59, 60, 64,
-	0, 1, 2, 4, 5, 6, 8, 9, 10, 14, 17, 19, 22, 23, 24, 26, 28, 34, 38, 41, 46, 52, 57, 65, 70, 78, 81, 83, 84, 89, 92, 95,
-	0, 1, 4, 7, 11, 13, 28, 31, 32, 35, 37, 38, 39, 43, 44, 46, 49, 50, 58, 59, 60, 64, 68, 71, 73, 74, 76, 77, 78, 81, 82, 83,
-	0, 1, 3, 8, 9, 10, 12, 13, 14, 15, 16, 17, 21, 22, 24, 28, 30, 31, 32, 33, 34, 35, 36, 42, 44, 51, 52, 54, 55, 56, 57, 58,
-	0, 2, 3, 6, 7, 9, 11, 13, 19, 22, 27, 29, 32, 35, 38, 44, 49, 50, 51, 53, 55, 56, 62, 66, 75, 78, 80, 85, 88, 91, 92, 93,
-	0, 3, 4, 7, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 23, 25, 30, 31, 33, 34, 37, 38, 39,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 14, 17, 18, 19, 20, 21, 22, 23, 24, 26, 28, 29, 30, 31, 32, 33, 34, 42, 43, 44,
+	0, 2, 4, 6, 7, 9, 10, 11, 12, 13, 14, 15, 17, 18, 21, 27, 28, 31, 32, 33, 35, 37, 38, 40, 41, 43, 44, 46, 47, 49, 53, 60,
+	0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 18, 19, 20, 21, 22, 25, 27, 30, 32, 34, 35, 38, 39, 41, 42, 43, 44, 45, 46, 51, 52,
+	0, 1, 3, 6, 10, 12, 14, 17, 29, 30, 34, 36, 38, 44, 46, 57, 60, 63, 65, 73, 74, 76, 84, 85, 86, 87, 88, 89, 91, 93, 94, 95,
+	0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 17, 21, 22, 24, 26, 29, 32, 33, 35, 38, 47, 49, 52, 55, 60, 68, 71, 74,
+	0, 9, 13, 15, 17, 19, 20, 22, 25, 28, 29, 30, 31, 32, 34, 35, 36, 37, 39, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 19, 20, 21, 23, 30, 35, 37, 38, 39, 41, 43, 47, 48, 51, 53, 54,
+	0, 2, 4, 7, 8, 10, 11, 12, 17, 18, 19, 20, 21, 22, 23, 24, 37, 38, 39, 40, 43, 44, 45, 46, 47, 48, 50, 51, 52, 53, 54, 57,
+	0, 1, 3, 5, 8, 9, 11, 12, 14, 15, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 38, 39, 41, 44, 47, 48,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 21, 22, 23, 25, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+	0, 1, 28, 30, 32, 34, 35, 36, 38, 41, 42, 43, 44, 45, 46, 47, 48, 49, 51, 55, 56, 58, 59, 60, 62, 63, 64, 65, 69, 70, 73, 74,
+	0, 1, 4, 6, 7, 9, 10, 15, 16, 20, 21, 23, 27, 28, 31, 33, 34, 35, 37, 38, 39, 40, 41, 44, 51, 52, 53, 54, 55, 66, 72, 75,
+	0, 2, 3, 4, 7, 11, 13, 14, 15, 18, 20, 22, 23, 24, 26, 29, 30, 31, 32, 35, 36, 37, 38, 39, 40, 45, 47, 49, 50, 51, 52, 53,
+	0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 12, 15, 16, 20, 22, 23, 32, 38, 39, 40, 41, 42, 43, 44, 46, 47, 49, 50, 52, 53, 54, 55,
+	0, 1, 4, 6, 7, 8, 9, 10, 11, 12, 17, 18, 19, 21, 23, 28, 30, 31, 35, 36, 40, 42, 44, 45, 50, 52, 53, 54, 55, 58, 59, 60,
+	0, 3, 5, 8, 10, 11, 13, 16, 17, 21, 22, 25, 29, 32, 35, 38, 46, 50, 51, 57, 59, 63, 64, 66, 67, 68, 69, 70, 71, 72, 73, 74,
+	0, 1, 2, 3, 4, 5, 7, 9, 10, 12, 15, 16, 17, 18, 19, 21, 22, 24, 25, 26, 27, 29, 30, 31, 33, 38, 39, 40, 41, 42, 43, 44,
+	0, 1, 2, 3, 5, 6, 7, 8, 11, 13, 15, 16, 19, 21, 25, 26, 27, 29, 31, 34, 35, 36, 37, 38, 42, 48, 57, 63, 64, 66, 68, 69,
+	0, 2, 6, 9, 10, 11, 12, 13, 14, 18, 20, 22, 25, 26, 28, 32, 33, 34, 35, 36, 40, 41, 43, 45, 47, 51, 52, 54, 55, 56, 58, 59,
+	0, 2, 6, 11, 12, 13, 14, 20, 26, 27, 28, 31, 34, 36, 37, 39, 40, 41, 42, 44, 45, 46, 48, 49, 50, 53, 54, 55, 56, 61, 62, 70,
+	0, 1, 4, 8, 9, 10, 13, 15, 16, 17, 22, 23, 24, 26, 27, 28, 45, 48, 49, 51, 53, 69, 70, 72, 79, 80, 86, 89, 92, 93, 94, 95,
+	0, 1, 5, 10, 11, 13, 14, 18, 20, 21, 29, 35, 36, 37, 38, 41, 44, 56, 58, 60, 61, 82, 83, 85, 86, 87, 89, 90, 91, 93, 94, 95,
+	0, 6, 12, 15, 17, 18, 19, 20, 21, 22, 23, 27, 28, 39, 40, 43, 46, 47, 51, 52, 53, 55, 56, 60, 62, 64, 65, 67, 68, 71, 75, 77,
+	0, 1, 2, 3, 4, 5, 7, 8, 13, 14, 15, 16, 17, 18, 19, 21, 22, 27, 28, 29, 33, 34, 35, 40, 50, 54, 55, 56, 57, 58, 60, 62,
+	0, 9, 10, 14, 15, 16, 17, 18, 19, 21, 22, 23, 24, 26, 28, 30, 32, 33, 35, 37, 38, 39, 40, 41, 43, 45, 47, 48, 49, 50, 51, 52,
+	0, 1, 3, 5, 11, 12, 13, 17, 18, 20, 22, 24, 25, 26, 27, 29, 31, 33, 37, 38, 40, 42, 43, 44, 46, 47, 49, 50, 51, 52, 54, 55,
+	0, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 32, 34, 35, 39, 40, 41, 42, 43,
+	0, 2, 3, 7, 8, 9, 10, 11, 12, 14, 15, 16, 18, 20, 23, 24, 26, 27, 28, 29, 31, 32, 33, 34, 35, 36, 37, 38, 40, 42, 48, 55,
+	0, 1, 2, 4, 6, 8, 9, 10, 11, 12, 13, 15, 16, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
+	0, 1, 3, 6, 8, 10, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 29, 30, 31, 36, 37, 39, 41, 49, 50, 51,
+	0, 1, 5, 6, 7, 8, 10, 11, 13, 24, 28, 29, 31, 32, 33, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 49, 54, 57, 58, 59, 60,
+	0, 1, 2, 3, 5, 6, 7, 9, 22, 24, 25, 26, 27, 28, 30, 33, 41, 42, 43, 45, 46, 48, 49, 50, 52, 53, 54, 55, 56, 59, 60, 62,
+	0, 2, 3, 4, 5, 6, 7, 8, 10, 14, 16, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 36, 37, 38, 39, 41, 42, 43, 44, 45,
+	0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 13, 18, 19, 20, 21, 22, 25, 26, 27, 29, 32, 33, 34, 35, 37, 40, 41, 42, 46, 47, 48, 49,
+	0, 1, 3, 4, 5, 6, 7, 11, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 27, 28, 30, 35, 36, 37, 38, 39, 40, 43, 45, 46, 47, 48,
+	0, 1, 2, 3, 5, 6, 12, 13, 19, 21, 23, 24, 26, 30, 34, 38, 39, 40, 42, 43, 45, 49, 50, 52, 57, 59, 60, 62, 63, 64, 66, 70,
+	0, 2, 4, 5, 6, 7, 12, 20, 21, 22, 24, 26, 28, 30, 37, 40, 42, 43, 44, 45, 49, 51, 55, 59, 60, 61, 73, 77, 79, 82, 84, 85,
+	0, 1, 2, 3, 4, 5, 29, 33, 35, 36, 37, 38, 40, 41, 57, 58, 59, 63, 64, 65, 66, 67, 68, 69, 70, 77, 78, 79, 80, 84, 85, 86,
+	0, 1, 7, 8, 9, 10, 11, 12, 24, 28, 38, 44, 50, 51, 52, 54, 55, 56, 57, 58, 59, 62, 63, 64, 71, 73, 87, 88, 89, 90, 91, 98,
+	0, 1, 2, 8, 9, 28, 30, 31, 34, 36, 38, 39, 40, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 59, 63, 64, 65, 66, 67,
+	0, 1, 2, 3, 4, 5, 6, 7, 19, 20, 21, 23, 25, 26, 27, 28, 30, 31, 32, 33, 34, 35, 36, 37, 38, 40, 41, 44, 50, 52, 54, 56,
+	0, 2, 4, 5, 7, 8, 9, 10, 11, 12, 13, 16, 32, 36, 37, 38, 39, 49, 51, 52, 53, 54, 56, 58, 60, 61, 62, 69, 70, 72, 73, 75,
+	0, 3, 4, 5, 7, 9, 19, 21, 23, 36, 38, 39, 40, 42, 44, 45, 46, 47, 48, 49, 50, 51, 53, 57, 58, 60, 62, 63, 65, 74, 76, 79,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 15, 19, 21, 23, 29, 30, 31, 32, 33, 34, 35, 36, 38, 39, 40, 41, 42, 43, 46,
+	0, 3, 6, 7, 12, 16, 26, 29, 30, 31, 34, 39, 40, 41, 42, 44, 45, 47, 50, 51, 52, 53, 57, 58, 60, 61, 62, 67, 69, 70, 72, 74,
+	0, 1, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15, 17, 18, 22, 23, 24, 25, 26, 28, 29, 30, 31, 32, 37, 38, 41, 43, 48, 50, 51, 53,
+	0, 2, 4, 9, 10, 11, 12, 13, 14, 15, 17, 18, 20, 21, 22, 23, 24, 27, 30, 34, 35, 39, 40, 41, 42, 44, 45, 47, 51, 52, 53, 54,
+	0, 2, 3, 4, 5, 7, 18, 20, 21, 22, 23, 24, 26, 27, 29, 34, 36, 37, 39, 49, 63, 72, 81, 82, 85, 86, 87, 88, 89, 90, 91, 92,
+	0, 2, 6, 13, 14, 16, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 33, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 52, 54,
+	0, 1, 17, 19, 21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38, 39, 40, 41, 42, 44, 45, 48, 49, 50, 58, 60, 61,
+	0, 2, 3, 4, 10, 11, 12, 13, 14, 15, 19, 23, 24, 26, 27, 28, 31, 32, 33, 34, 35, 36, 37, 38, 41, 42, 43, 44, 45, 57, 65, 73,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 16, 18, 20, 22, 25, 26, 30, 36, 37, 44, 46, 47, 48, 49, 50, 51, 52, 53, 54,
+	0, 1, 2, 3, 5, 6, 7, 8, 12, 13, 16, 19, 25, 27, 57, 58, 59, 62, 66, 67, 68, 70, 71, 73, 74, 76, 77, 78, 80, 82, 84, 86,
+	0, 1, 7, 9, 10, 11, 12, 13, 22, 23, 26, 27, 28, 30, 33, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 51, 52, 53, 54, 55, 56,
+	0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 44,
+	0, 1, 2, 3, 4, 5, 9, 11, 12, 13, 14, 16, 17, 18, 19, 20, 22, 23, 25, 26, 27, 29, 30, 38, 39, 41, 42, 44, 45, 46, 50, 52,
+	0, 4, 5, 6, 7, 9, 11, 13, 14, 15, 17, 18, 20, 21, 22, 24, 25, 26, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+	0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 43, 44, 45,
+	0, 1, 3, 11, 13, 14, 18, 19, 21, 22, 23, 26, 28, 29, 31, 32, 33, 39, 41, 42, 43, 47, 51, 53, 55, 57, 58, 59, 60, 62, 65, 66,
+	0, 3, 6, 7, 8, 12, 13, 17, 18, 20, 22, 25, 27, 29, 33, 34, 35, 36, 37, 46, 48, 49, 50, 51, 52, 53, 64, 66, 68, 74, 76, 102,
+	0, 1, 2, 7, 9, 10, 11, 13, 19, 20, 24, 25, 26, 27, 28, 31, 34, 36, 37, 38, 40, 41, 42, 44, 45, 52, 53, 54, 55, 57, 58, 60,
+	0, 1, 2, 4, 5, 11, 12, 18, 22, 26, 27, 29, 30, 31, 32, 33, 35, 37, 38, 39, 40, 42, 43, 44, 47, 48, 49, 51, 53, 55, 58, 59,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 23, 24, 27, 28, 34, 38, 39, 40, 44, 45, 46, 47, 48, 49, 61, 62, 63, 64,
+	0, 1, 4, 6, 7, 13, 14, 15, 16, 20, 24, 25, 26, 27, 28, 29, 30, 31, 33, 34, 35, 36, 39, 41, 42, 46, 47, 48, 49, 50, 52, 53,
+	0, 1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 13, 15, 17, 18, 19, 20, 21, 22, 23, 25, 26, 28, 29, 31, 33, 34, 35, 36, 37, 39, 40,
+	0, 1, 2, 3, 4, 5, 11, 12, 13, 14, 15, 16, 17, 24, 30, 31, 32, 33, 34, 35, 36, 37, 39, 41, 42, 45, 46, 48, 50, 51, 59, 63,
+	0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 31, 32, 33,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 19, 20, 21, 23, 24, 25, 26, 28, 32, 33, 34, 36, 37, 38, 40, 41, 45, 49, 50, 57, 58,
+	0, 3, 4, 5, 8, 10, 12, 13, 17, 19, 22, 26, 28, 30, 32, 34, 36, 38, 41, 43, 44, 58, 59, 61, 62, 64, 67, 69, 71, 72, 74, 75,
+	0, 2, 5, 6, 12, 13, 14, 15, 16, 73, 130, 131, 134, 135, 140, 141, 143, 147, 153, 154, 157, 158, 159, 160, 163, 164, 170, 173, 220, 221, 225, 226,
+	0, 3, 5, 6, 8, 19, 20, 23, 24, 25, 26, 28, 30, 32, 33, 35, 36, 37, 38, 39, 40, 41, 42, 44, 45, 46, 47, 48, 49, 50, 51, 57,
+	0, 2, 4, 5, 6, 7, 9, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 23, 26, 28, 30, 31, 33, 34, 36, 37, 39, 40, 42, 43, 48, 49,
+	0, 1, 2, 4, 5, 6, 8, 9, 10, 14, 15, 17, 23, 27, 28, 31, 32, 34, 39, 40, 44, 45, 49, 51, 55, 59, 61, 65, 70, 79, 81, 84,
+	0, 2, 7, 8, 10, 12, 14, 16, 20, 23, 24, 26, 27, 28, 29, 31, 32, 35, 37, 38, 39, 40, 41, 43, 44, 46, 48, 50, 51, 53, 54, 56,
+	0, 15, 18, 21, 25, 26, 30, 31, 35, 38, 41, 43, 44, 46, 48, 51, 53, 54, 57, 58, 71, 75, 79, 80, 82, 83, 86, 101, 102, 104, 105, 106,
+	0, 1, 2, 3, 5, 6, 7, 8, 16, 17, 18, 19, 20, 21, 27, 28, 31, 32, 33, 34, 37, 38, 39, 41, 42, 43, 46, 47, 49, 50, 51, 52,
+	0, 1, 2, 4, 5, 6, 8, 11, 12, 13, 14, 15, 16, 17, 19, 20, 22, 24, 25, 27, 30, 31, 32, 33, 34, 37, 38, 40, 43, 45, 46, 48,
+	0, 1, 2, 3, 6, 9, 10, 12, 13, 15, 18, 21, 24, 26, 28, 30, 32, 33, 34, 35, 37, 39, 41, 42, 44, 46, 54, 55, 57, 58, 60, 61,
+	0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 15, 18, 20, 23, 24, 25, 27, 29, 35, 39, 42, 47, 53, 58, 66, 71, 79, 82, 84, 85, 90, 93,
+	0, 22, 23, 26, 29, 33, 35, 50, 53, 54, 57, 59, 60, 61, 65, 66, 68, 71, 72, 80, 81, 82, 86, 90, 93, 95, 96, 98, 99, 100, 103, 104,
+	0, 3, 4, 6, 11, 12, 13, 15, 16, 17, 18, 19, 20, 24, 25, 27, 31, 33, 34, 35, 36, 37, 38, 39, 45, 47, 54, 55, 57, 58, 59, 60,
+	0, 1, 3, 4, 7, 8, 10, 12, 14, 20, 23, 28, 30, 33, 36, 39, 45, 50, 51, 52, 54, 56, 57, 63, 67, 76, 79, 81, 86, 89, 92, 93,
+	0, 3, 6, 7, 10, 13, 14, 17, 18, 19, 20, 21, 22, 23, 24, 26, 28, 33, 34, 36, 37, 40, 41, 42,
 }
 
 var blocks = [...]uint16{
@@ -14368,824 +14369,824 @@ var blocks = [...]uint16{
 	3906, 3939, 3976, 4072, 4113, 4145, 4177, 4215, 4251, 4288, 4322, 4356, 4394, 4437, 4570, 4642, 4709, 4825, 4900, 4949, 5090, 5234, 5315, 5409,
 	5473, 5545, 5618, 5754, 5819, 5911, 5945, 5980, 6012, 6046, 6080, 6112, 6156, 6202, 6248, 6312, 6347, 6382, 6423, 6464, 6508, 6553, 6587, 6623,
 	6662, 6704, 6741, 6787, 6822, 6859, 6901, 6968, 7008, 7051, 7087, 7130, 7167, 7200, 7235, 7271, 7306, 7385, 7450, 7537, 7597, 7684, 7719, 7752,
-	7787, 7825, 7872, 7933, 7989, 8085, 8170, 8216, 8272, 8329, 8378, 8416, 8491, 8569, 8623, 8679, 8743, 8816, 8861, 8935, 8995, 9066, 9166, 9269,
-	9342, 9413, 9458, 9517, 9563, 9618, 9659, 9711, 9772, 9836, 9881, 9931, 9980, 10052, 10137, 10225, 10325, 10393, 10452, 10532, 10610, 10660, 10733, 10791,
-	10846, 10939, 10995, 11060, 11136, 11191, 11278, 11335, 11380, 11437, 11480, 11525, 11594, 11695, 11756, 11820, 11898, 11952, 11993, 12057, 12091, 12155, 12231, 12462,
-	12524, 12575, 12665, 12735, 12828, 12881, 12930, 12995, 13112, 13198, 13257, 13353,
+	7787, 7825, 7871, 7932, 7989, 8085, 8162, 8216, 8271, 8329, 8378, 8416, 8491, 8568, 8623, 8679, 8741, 8816, 8861, 8934, 8994, 9066, 9166, 9264,
+	9342, 9405, 9458, 9514, 9562, 9618, 9659, 9711, 9772, 9835, 9881, 9931, 9980, 10051, 10137, 10225, 10325, 10393, 10451, 10530, 10610, 10658, 10733, 10790,
+	10845, 10938, 10995, 11059, 11136, 11191, 11278, 11335, 11380, 11434, 11479, 11525, 11592, 11695, 11756, 11820, 11898, 11952, 11993, 12057, 12091, 12153, 12230, 12460,
+	12523, 12575, 12664, 12721, 12828, 12881, 12930, 12995, 13091, 13196, 13257, 13351,
 }
 
 var slots = [...]slot{
-	{0x4100004e, 0x5a1d0db1, 2386, 0}, {0x4a09cec, 0x11844000, 435, 0}, {0x7d8487ec, 0x40000000, 4747, 0}, {0x92b3a7e0, 0x80000000, 6162, 1281}, {0x3bb9a0eb, 0x40, 2119, 0}, {0x58949aec, 0x80000000, 3149, 63},
-	{0x1bb0b8ea, 0x40, 852, 0}, {0x76a88ced, 0x80000000, 4333, 24}, {0x0, 0x0, 0, 0}, {0x60000078, 0x20000000, 3457, 0}, {0x4bb495ed, 0x8000, 2741, 0}, {0x989ca0ec, 0x1842060, 7971, 0},
-	{0x92b7b5e6, 0x1000000, 6211, 0}, {0x33bcafeb, 0x20, 1892, 0}, {0x64a498ec, 0x12000, 4000, 0}, {0x1b91a4ec, 0x2, 870, 0}, {0x41a3b9e5, 0x20, 2505, 0}, {0x92ac8bec, 0x81000080, 6913, 2286},
+	{0x4100004e, 0x5a1d0db1, 2386, 0}, {0x4a09cec, 0x11844000, 435, 0}, {0x7d8487ec, 0x40000000, 4747, 0}, {0x92b3a7e0, 0x80000000, 6163, 1281}, {0x3bb9a0eb, 0x40, 2119, 0}, {0x58949aec, 0x80000000, 3149, 63},
+	{0x1bb0b8ea, 0x40, 852, 0}, {0x76a88ced, 0x80000000, 4333, 24}, {0x0, 0x0, 0, 0}, {0x60000078, 0x20000000, 3457, 0}, {0x4bb495ed, 0x8000, 2741, 0}, {0x989ca0ec, 0x1842060, 7972, 0},
+	{0x92b7b5e6, 0x1000000, 6212, 0}, {0x33bcafeb, 0x20, 1892, 0}, {0x64a498ec, 0x12000, 4000, 0}, {0x1b91a4ec, 0x2, 870, 0}, {0x41a3b9e5, 0x20, 2505, 0}, {0x92ac8bec, 0x81000080, 6914, 2286},
 	{0x25b8b0ec, 0x5000080, 1547, 0}, {0x89882eb, 0x84a40040, 655, 16}, {0x0, 0x0, 0, 0}, {0x1fa982eb, 0x8000, 959, 0}, {0x4184b3eb, 0x80000000, 2555, 487}, {0x58b8b8ea, 0x400000, 3001, 0},
-	{0x7d898fed, 0x49450, 5028, 0}, {0x6c00003a, 0x80000000, 4107, 19}, {0x0, 0x0, 0, 0}, {0xb9890eb, 0x20000, 735, 0}, {0x1f8495ec, 0x10000408, 1159, 0}, {0x92a48ee3, 0x80000000, 6177, 1337},
+	{0x7d898fed, 0x49450, 5028, 0}, {0x6c00003a, 0x80000000, 4107, 19}, {0x0, 0x0, 0, 0}, {0xb9890eb, 0x20000, 735, 0}, {0x1f8495ec, 0x10000408, 1159, 0}, {0x92a48ee3, 0x80000000, 6178, 1337},
 	{0x0, 0x0, 0, 0}, {0x5b8092ed, 0x80000000, 3421, 87}, {0x0, 0x0, 0, 0}, {0x54be8be6, 0x80000000, 2888, 530}, {0x2595a0ec, 0x4020001, 1537, 0}, {0x718c8feb, 0x400, 4176, 0},
 	{0x1f8d86eb, 0x48200, 966, 0}, {0x639d8ced, 0x1, 3937, 0}, {0x2681b0ea, 0x2, 1576, 0}, {0x4808ceb, 0x40004000, 243, 0}, {0x0, 0x0, 0, 0}, {0x849da6ec, 0x1, 5311, 0},
-	{0x8880b0ea, 0x20000, 5343, 0}, {0x38a8b9eb, 0x80000, 2039, 0}, {0x0, 0x0, 0, 0}, {0x60000054, 0x80000000, 3455, 108}, {0x0, 0x0, 0, 0}, {0x92bc9dec, 0x94804000, 7105, 2513},
+	{0x8880b0ea, 0x20000, 5343, 0}, {0x38a8b9eb, 0x80000, 2039, 0}, {0x0, 0x0, 0, 0}, {0x60000054, 0x80000000, 3455, 108}, {0x0, 0x0, 0, 0}, {0x92bc9dec, 0x94804000, 7106, 2513},
 	{0x4eb09aec, 0x1, 2827, 0}, {0x4784b2eb, 0x40000, 2656, 0}, {0x4bca3ec, 0x11808000, 488, 0}, {0x5989dec, 0x400000, 592, 0}, {0x7d90a7eb, 0x8000, 4539, 0}, {0x3b98b9ec, 0x40000, 2170, 0},
-	{0x0, 0x0, 0, 0}, {0x148cb9ea, 0x8000000, 788, 0}, {0x31908ced, 0x800, 1844, 0}, {0x0, 0x0, 0, 0}, {0x92000068, 0xe0042840, 6050, 1171}, {0x259c95ed, 0x40, 1565, 0},
-	{0x0, 0x0, 0, 0}, {0x92a082eb, 0x10000000, 6396, 0}, {0x239995ed, 0x8, 1458, 0}, {0x93ac97ec, 0x80000000, 7518, 65}, {0x48495ec, 0x60010c01, 370, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x148cb9ea, 0x8000000, 788, 0}, {0x31908ced, 0x800, 1844, 0}, {0x0, 0x0, 0, 0}, {0x92000068, 0xe0042840, 6051, 1171}, {0x259c95ed, 0x40, 1565, 0},
+	{0x0, 0x0, 0, 0}, {0x92a082eb, 0x10000000, 6397, 0}, {0x239995ed, 0x8, 1458, 0}, {0x93ac97ec, 0x80000000, 7519, 65}, {0x48495ec, 0x60010c01, 370, 0}, {0x0, 0x0, 0, 0},
 	{0x5888a7eb, 0x600, 3064, 0}, {0x85988aeb, 0x80000000, 5328, 3}, {0x3188a7eb, 0x10008, 1800, 0}, {0x6ab097ec, 0x80000000, 4103, 19}, {0x1fb59dec, 0x10, 1214, 0}, {0x0, 0x0, 0, 0},
-	{0x1c80a7ec, 0x80000000, 879, 63}, {0x389090eb, 0x80000000, 2020, 95}, {0x4e988aeb, 0x800000, 2795, 0}, {0x98a48aec, 0x2, 7818, 0}, {0x4cbbaaeb, 0x80000000, 2750, 0}, {0x338899ed, 0x1, 1953, 0},
-	{0x63b495ed, 0x100, 3973, 0}, {0x928183e2, 0x80000000, 6162, 1306}, {0x638ca2ec, 0x2, 3871, 0}, {0x3ba99aec, 0x40000000, 2154, 0}, {0x4ea492eb, 0x80000000, 2798, 24}, {0x0, 0x0, 0, 0},
+	{0x1c80a7ec, 0x80000000, 879, 63}, {0x389090eb, 0x80000000, 2020, 95}, {0x4e988aeb, 0x800000, 2795, 0}, {0x98a48aec, 0x2, 7819, 0}, {0x4cbbaaeb, 0x80000000, 2750, 0}, {0x338899ed, 0x1, 1953, 0},
+	{0x63b495ed, 0x100, 3973, 0}, {0x928183e2, 0x80000000, 6163, 1306}, {0x638ca2ec, 0x2, 3871, 0}, {0x3ba99aec, 0x40000000, 2154, 0}, {0x4ea492eb, 0x80000000, 2798, 24}, {0x0, 0x0, 0, 0},
 	{0x0, 0x0, 0, 0}, {0x35aca6eb, 0x40, 1969, 0}, {0x3b00006d, 0x1000, 2093, 0}, {0x5890b0ea, 0x2000, 2985, 0}, {0x0, 0x0, 0, 0}, {0x6f84b3ea, 0x11000000, 4151, 0},
-	{0x88adb5ea, 0x8000, 5347, 0}, {0x56b4aceb, 0x840000, 2941, 0}, {0x92b5b8ec, 0x80000000, 7257, 2700}, {0x92b98beb, 0x81000000, 6461, 1739}, {0x7dad97ec, 0x42021420, 4785, 0}, {0x8399b0ea, 0x80000, 5151, 0},
+	{0x88adb5ea, 0x8000, 5347, 0}, {0x56b4aceb, 0x840000, 2941, 0}, {0x92b5b8ec, 0x80000000, 7258, 2700}, {0x92b98beb, 0x81000000, 6462, 1739}, {0x7dad97ec, 0x42021420, 4785, 0}, {0x8399b0ea, 0x80000, 5151, 0},
 	{0x42b998ed, 0x400000, 2613, 0}, {0x65ad83ed, 0x80000000, 4031, 0}, {0x5b9882eb, 0x400, 3267, 0}, {0x0, 0x0, 0, 0}, {0x63a095ed, 0x8200, 3970, 0}, {0x484a7ec, 0x11800000, 505, 0},
 	{0x10ac82ec, 0x20000, 752, 0}, {0x63a0bfec, 0x8, 3924, 0}, {0x78898ec, 0x20200, 629, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x4eb193eb, 0x80000000, 2798, 24},
-	{0x6b193eb, 0x80000000, 597, 3}, {0x0, 0x0, 0, 0}, {0x58a084ec, 0x80080081, 3097, 63}, {0x90949bec, 0x20040, 5639, 0}, {0x6d949bec, 0x20000, 4131, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x8d848feb, 0x80000000, 5389, 708}, {0x40b884ec, 0x88, 2234, 0}, {0x9291b3eb, 0x89020400, 6723, 2037}, {0x4b8aceb, 0x11800000, 280, 0}, {0x9b496ec, 0x20, 709, 0},
+	{0x6b193eb, 0x80000000, 597, 3}, {0x0, 0x0, 0, 0}, {0x58a084ec, 0x80080081, 3097, 63}, {0x90949bec, 0x20040, 5640, 0}, {0x6d949bec, 0x20000, 4131, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x8d848feb, 0x80000000, 5389, 708}, {0x40b884ec, 0x88, 2234, 0}, {0x9291b3eb, 0x89020400, 6724, 2037}, {0x4b8aceb, 0x11800000, 280, 0}, {0x9b496ec, 0x20, 709, 0},
 	{0x149ca1eb, 0x80000000, 791, 34}, {0x6b00b7c2, 0x80000000, 4105, 19}, {0x7d998feb, 0x4a06d648, 4512, 0}, {0x63988eed, 0x2000, 3939, 0}, {0x25b4b3eb, 0x8000, 1504, 0}, {0xa8c95ec, 0xc002000, 726, 0},
 	{0x588b85e3, 0x80000000, 2982, 606}, {0x689995ed, 0x4008000, 4071, 0}, {0x5c8cb4ec, 0x40000, 3440, 0}, {0x0, 0x0, 0, 0}, {0x58b0b8ea, 0x808001, 2998, 0}, {0x0, 0x0, 0, 0},
 	{0x3b84a7ec, 0x2, 2168, 0}, {0x5aa088eb, 0x100000, 3238, 0}, {0x838895ec, 0x8a20200, 5214, 0}, {0x0, 0x0, 0, 0}, {0x38b081ed, 0x80000000, 2057, 92}, {0x33b084ed, 0x80000, 1947, 0},
 	{0x0, 0x0, 0, 0}, {0x77a896eb, 0x10000000, 4336, 0}, {0x21909eec, 0x80000000, 1435, 3}, {0x5ba8bfea, 0x80000000, 3267, 61}, {0x499386e2, 0x80000000, 2693, 19}, {0x63000072, 0x3002, 3581, 0},
-	{0x1f9598ed, 0x1000000, 1402, 0}, {0x12bca5eb, 0x80000000, 774, 21}, {0x90909bec, 0x75fbb5d9, 5617, 0}, {0x10bd95ec, 0x8000, 756, 0}, {0x92ac8ee3, 0x80000000, 6178, 1345}, {0x41000047, 0x50901031, 2337, 0},
-	{0x4e8898ec, 0x8000000, 2826, 0}, {0x9289ade7, 0x80000000, 6220, 1425}, {0x409d93eb, 0x2000, 2228, 0}, {0x1fb184ec, 0x800008, 1107, 0}, {0x639c95ed, 0x70cda5ae, 3953, 0}, {0x4a49cec, 0x11800000, 443, 0},
-	{0x928299e6, 0x80000800, 6206, 1398}, {0x3b9c93eb, 0x10, 2112, 0}, {0x0, 0x0, 0, 0}, {0x8c949eec, 0x80000000, 5387, 705}, {0x83b482ec, 0x100000, 5209, 0}, {0x1f9086ec, 0x10000011, 1123, 0},
-	{0x7790b0ea, 0x2000, 4333, 0}, {0x48aa0ec, 0x400000, 476, 0}, {0x929fa3e6, 0x80000000, 6207, 1406}, {0x2d9097ec, 0x40000000, 1675, 0}, {0x33ac97ec, 0x4800, 1916, 0}, {0x5e000073, 0x80001000, 3446, 617},
+	{0x1f9598ed, 0x1000000, 1402, 0}, {0x12bca5eb, 0x80000000, 774, 21}, {0x90909bec, 0x75fbb5d9, 5618, 0}, {0x10bd95ec, 0x8000, 756, 0}, {0x92ac8ee3, 0x80000000, 6179, 1345}, {0x41000047, 0x50901031, 2337, 0},
+	{0x4e8898ec, 0x8000000, 2826, 0}, {0x9289ade7, 0x80000000, 6221, 1425}, {0x409d93eb, 0x2000, 2228, 0}, {0x1fb184ec, 0x800008, 1107, 0}, {0x639c95ed, 0x70cda5ae, 3953, 0}, {0x4a49cec, 0x11800000, 443, 0},
+	{0x928299e6, 0x80000800, 6207, 1398}, {0x3b9c93eb, 0x10, 2112, 0}, {0x0, 0x0, 0, 0}, {0x8c949eec, 0x80000000, 5387, 705}, {0x83b482ec, 0x100000, 5209, 0}, {0x1f9086ec, 0x10000011, 1123, 0},
+	{0x7790b0ea, 0x2000, 4333, 0}, {0x48aa0ec, 0x400000, 476, 0}, {0x929fa3e6, 0x80000000, 6208, 1406}, {0x2d9097ec, 0x40000000, 1675, 0}, {0x33ac97ec, 0x4800, 1916, 0}, {0x5e000073, 0x80001000, 3446, 617},
 	{0x498b0eb, 0x11800000, 292, 0}, {0x72bca3ec, 0x8000, 4193, 0}, {0x58a095ed, 0x200, 3228, 0}, {0x3ebc9deb, 0x80000000, 2200, 0}, {0x4e88b2eb, 0x80000800, 2805, 24}, {0x25b0b8ea, 0x8000, 1479, 0},
-	{0x1f98b9ec, 0x4, 1337, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92000079, 0x21001100, 6138, 0}, {0x1fac8beb, 0x82000, 976, 0}, {0x0, 0x0, 0, 0},
+	{0x1f98b9ec, 0x4, 1337, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92000079, 0x21001100, 6139, 0}, {0x1fac8beb, 0x82000, 976, 0}, {0x0, 0x0, 0, 0},
 	{0x54b69be9, 0x80000000, 2891, 520}, {0x691a4ec, 0x80000000, 603, 3}, {0x6384b3eb, 0x40000000, 3711, 0}, {0x4eb49aec, 0x80000000, 2828, 24}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x33b495ed, 0x20000, 1950, 0}, {0x3b00002e, 0x40000, 2070, 0}, {0x2000074, 0x38300012, 101, 0}, {0x0, 0x0, 0, 0}, {0x9295b1ec, 0x400000, 7240, 0}, {0x92a88de7, 0x800002, 6215, 0},
+	{0x33b495ed, 0x20000, 1950, 0}, {0x3b00002e, 0x40000, 2070, 0}, {0x2000074, 0x38300012, 101, 0}, {0x0, 0x0, 0, 0}, {0x9295b1ec, 0x400000, 7241, 0}, {0x92a88de7, 0x800002, 6216, 0},
 	{0x78098ec, 0x1918404b, 619, 0}, {0x1f91a7ec, 0x10000010, 1299, 0}, {0x49cb9ec, 0x40000, 533, 0}, {0x0, 0x0, 0, 0}, {0xbbc8feb, 0x80020000, 734, 8}, {0x498a5eb, 0x11800000, 261, 0},
-	{0x7db885eb, 0x8200, 4466, 0}, {0x4e98bbea, 0x80000000, 2792, 24}, {0x0, 0x0, 0, 0}, {0x9690b0ea, 0x2000000, 7539, 0}, {0x7d8996ed, 0x8f00, 5053, 0}, {0x1f848feb, 0xc02a, 990, 0},
-	{0x92a0b3ea, 0x10820942, 6295, 0}, {0x0, 0x0, 0, 0}, {0x5880b0ea, 0x82020080, 2982, 607}, {0x681a0ec, 0x20000, 601, 0}, {0x4ebcb7ea, 0x40, 2790, 0}, {0x318083ec, 0x80001200, 1819, 88},
-	{0x384b3eb, 0x4000000, 123, 0}, {0x2190a7eb, 0x80000000, 1435, 3}, {0x92869ce5, 0x80000000, 6203, 795}, {0x2000068, 0x211000, 72, 0}, {0x54bf97ec, 0x80000000, 2922, 592}, {0x639599ec, 0x2, 3800, 0},
-	{0x1f90b5ea, 0x20, 930, 0}, {0x4092b0ea, 0x800000, 2211, 0}, {0x589cb7ea, 0x10000000, 2993, 0}, {0x92adb5ea, 0x80058800, 6341, 1594}, {0x319ca0ec, 0x90002000, 1835, 88}, {0x1581b0ea, 0x80000000, 805, 3},
-	{0x7d9c91ed, 0x3400, 5037, 0}, {0x0, 0x0, 0, 0}, {0x92888fe3, 0x80000000, 6183, 1350}, {0x25bdb2ea, 0x100004, 1470, 0}, {0x4a9882eb, 0x80000000, 2721, 66}, {0x2e000075, 0x40000000, 1683, 0},
-	{0x3b00006b, 0x40000000, 2092, 0}, {0x83aa9ce6, 0x2000, 5148, 0}, {0x92a186ec, 0x8006000, 6851, 0}, {0x0, 0x0, 0, 0}, {0x88b49dec, 0x1000000, 5362, 0}, {0x0, 0x0, 0, 0},
-	{0x53b982ed, 0x200000, 2881, 0}, {0x92bcbaea, 0x20000000, 6380, 0}, {0x2588b8ea, 0x200000, 1478, 0}, {0x41bc82e2, 0x80000000, 2501, 466}, {0x200006e, 0x1000, 89, 0}, {0x7d9882eb, 0x80000, 4464, 0},
+	{0x7db885eb, 0x8200, 4466, 0}, {0x4e98bbea, 0x80000000, 2792, 24}, {0x0, 0x0, 0, 0}, {0x9690b0ea, 0x2000000, 7540, 0}, {0x7d8996ed, 0x8f00, 5053, 0}, {0x1f848feb, 0xc02a, 990, 0},
+	{0x92a0b3ea, 0x10820942, 6296, 0}, {0x0, 0x0, 0, 0}, {0x5880b0ea, 0x82020080, 2982, 607}, {0x681a0ec, 0x20000, 601, 0}, {0x4ebcb7ea, 0x40, 2790, 0}, {0x318083ec, 0x80001200, 1819, 88},
+	{0x384b3eb, 0x4000000, 123, 0}, {0x2190a7eb, 0x80000000, 1435, 3}, {0x92869ce5, 0x80000000, 6204, 795}, {0x2000068, 0x211000, 72, 0}, {0x54bf97ec, 0x80000000, 2922, 592}, {0x639599ec, 0x2, 3800, 0},
+	{0x1f90b5ea, 0x20, 930, 0}, {0x4092b0ea, 0x800000, 2211, 0}, {0x589cb7ea, 0x10000000, 2993, 0}, {0x92adb5ea, 0x80058800, 6342, 1594}, {0x319ca0ec, 0x90002000, 1835, 88}, {0x1581b0ea, 0x80000000, 805, 3},
+	{0x7d9c91ed, 0x3400, 5037, 0}, {0x0, 0x0, 0, 0}, {0x92888fe3, 0x80000000, 6184, 1350}, {0x25bdb2ea, 0x100004, 1470, 0}, {0x4a9882eb, 0x80000000, 2721, 66}, {0x2e000075, 0x40000000, 1683, 0},
+	{0x3b00006b, 0x40000000, 2092, 0}, {0x83aa9ce6, 0x2000, 5148, 0}, {0x92a186ec, 0x8006000, 6852, 0}, {0x0, 0x0, 0, 0}, {0x88b49dec, 0x1000000, 5362, 0}, {0x0, 0x0, 0, 0},
+	{0x53b982ed, 0x200000, 2881, 0}, {0x0, 0x0, 0, 0}, {0x2588b8ea, 0x200000, 1478, 0}, {0x41bc82e2, 0x80000000, 2501, 466}, {0x200006e, 0x1000, 89, 0}, {0x7d9882eb, 0x80000, 4464, 0},
 	{0x88a48bec, 0x8000, 5358, 0}, {0x32988eed, 0x2000, 1862, 0}, {0x58b98beb, 0x80000000, 3024, 63}, {0x3bb8aceb, 0x8000, 2125, 0}, {0x7dac8ced, 0x40000000, 5023, 0}, {0x67000069, 0x40000000, 4040, 0},
-	{0x929c82eb, 0x8000, 6395, 0}, {0x858183ec, 0x40000000, 5330, 0}, {0x33b497ec, 0x4000001, 1919, 0}, {0x480a7ec, 0x19800200, 498, 0}, {0x389599ed, 0x1000, 2058, 0}, {0x63b4b9ec, 0x41, 3919, 0},
-	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x2589b4eb, 0x8, 1505, 0}, {0x0, 0x0, 0, 0}, {0x9288a7eb, 0xecb1ae40, 6580, 1868},
+	{0x929c82eb, 0x8000, 6396, 0}, {0x858183ec, 0x40000000, 5330, 0}, {0x33b497ec, 0x4000001, 1919, 0}, {0x480a7ec, 0x19800200, 498, 0}, {0x389599ed, 0x1000, 2058, 0}, {0x63b4b9ec, 0x41, 3919, 0},
+	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x2589b4eb, 0x8, 1505, 0}, {0x0, 0x0, 0, 0}, {0x9288a7eb, 0xecb1ae40, 6581, 1868},
 	{0x0, 0x0, 0, 0}, {0x18a48beb, 0x8, 842, 0}, {0x1fb0b1ea, 0x400000, 899, 0}, {0x0, 0x0, 0, 0}, {0x58bcb3ea, 0x80000000, 2991, 63}, {0x0, 0x0, 0, 0},
 	{0x41ba82e2, 0x80000000, 2501, 465}, {0x2188b4ec, 0x80000000, 1435, 3}, {0x5884b0ea, 0x80000000, 2985, 63}, {0x0, 0x0, 0, 0}, {0x22848feb, 0x200, 1439, 0}, {0x418485eb, 0x800, 2531, 0},
-	{0x69b49dec, 0x20000280, 4097, 0}, {0x92b899ec, 0x18810, 7024, 0}, {0x3ba0a5eb, 0x80000000, 2121, 105}, {0x319090eb, 0x80000000, 1795, 88}, {0x3b849cec, 0x4000, 2157, 0}, {0x0, 0x0, 0, 0},
+	{0x69b49dec, 0x20000280, 4097, 0}, {0x92b899ec, 0x18810, 7025, 0}, {0x3ba0a5eb, 0x80000000, 2121, 105}, {0x319090eb, 0x80000000, 1795, 88}, {0x3b849cec, 0x4000, 2157, 0}, {0x0, 0x0, 0, 0},
 	{0x4a99aec, 0x8, 423, 0}, {0x5baca4ec, 0x80000000, 3401, 61}, {0x21bc9dec, 0x80000000, 1435, 3}, {0x984b0ea, 0x80000000, 705, 11}, {0x3e94b0eb, 0x80000000, 2200, 0}, {0x4849cec, 0x11800000, 432, 0},
-	{0x92b08de5, 0x801000, 6198, 0}, {0x8d9486ec, 0x80000000, 5389, 711}, {0x69b98beb, 0x1, 4078, 0}, {0x6384b6eb, 0x100, 3718, 0}, {0x41a9b6ec, 0x1000, 2590, 0}, {0x1bb495ed, 0x100, 874, 0},
-	{0x4080b0ea, 0x8500d00, 2205, 0}, {0x92819fec, 0x40000000, 7141, 0}, {0x65b49dec, 0x100, 4028, 0}, {0x1f9982eb, 0x100000, 955, 0}, {0x1788b2eb, 0xc002, 834, 0}, {0x58998feb, 0x1000000, 3034, 0},
-	{0x2d8cb2ea, 0x80002, 1669, 0}, {0x92aa95e7, 0x80008000, 6218, 1420}, {0x4ea093eb, 0x80000000, 2798, 24}, {0x1f9196ec, 0x40000000, 1166, 0}, {0x9100b7c2, 0x80000000, 5754, 0}, {0x5991a4ec, 0x80000000, 3236, 609},
-	{0x77b482eb, 0x4000800, 4334, 0}, {0x92000077, 0x20041000, 6135, 0}, {0x63bdb2ea, 0x100, 3616, 0}, {0x4ac8bec, 0x11800000, 366, 0}, {0x7cbc9deb, 0x40000000, 4362, 0}, {0x98a0b9ec, 0x20015081, 7993, 0},
-	{0x4a498ec, 0x11800800, 412, 0}, {0x51b58beb, 0x400000, 2861, 0}, {0x93a48beb, 0x80000000, 7518, 65}, {0x648d86eb, 0x40000, 3992, 0}, {0x9780a7ec, 0x10000000, 7566, 0}, {0x4200b7c2, 0x80000000, 2612, 19},
-	{0x54a184e7, 0x40, 2888, 0}, {0x9a9097ec, 0x800000, 8047, 0}, {0x51948deb, 0x1, 2862, 0}, {0x6b898ed, 0x80000000, 605, 6}, {0x33bdb2ea, 0x8, 1869, 0}, {0x4e8ca7eb, 0x80000000, 2803, 24},
+	{0x92b08de5, 0x801000, 6199, 0}, {0x8d9486ec, 0x80000000, 5389, 711}, {0x69b98beb, 0x1, 4078, 0}, {0x6384b6eb, 0x100, 3718, 0}, {0x41a9b6ec, 0x1000, 2590, 0}, {0x1bb495ed, 0x100, 874, 0},
+	{0x4080b0ea, 0x8500d00, 2205, 0}, {0x92819fec, 0x40000000, 7142, 0}, {0x65b49dec, 0x100, 4028, 0}, {0x1f9982eb, 0x100000, 955, 0}, {0x1788b2eb, 0xc002, 834, 0}, {0x58998feb, 0x1000000, 3034, 0},
+	{0x2d8cb2ea, 0x80002, 1669, 0}, {0x92aa95e7, 0x80008000, 6219, 1420}, {0x4ea093eb, 0x80000000, 2798, 24}, {0x1f9196ec, 0x40000000, 1166, 0}, {0x9100b7c2, 0x80000000, 5755, 0}, {0x5991a4ec, 0x80000000, 3236, 609},
+	{0x77b482eb, 0x4000800, 4334, 0}, {0x92000077, 0x20041000, 6136, 0}, {0x63bdb2ea, 0x100, 3616, 0}, {0x4ac8bec, 0x11800000, 366, 0}, {0x7cbc9deb, 0x40000000, 4362, 0}, {0x98a0b9ec, 0x20015081, 7994, 0},
+	{0x4a498ec, 0x11800800, 412, 0}, {0x51b58beb, 0x400000, 2861, 0}, {0x93a48beb, 0x80000000, 7519, 65}, {0x648d86eb, 0x40000, 3992, 0}, {0x9780a7ec, 0x10000000, 7567, 0}, {0x4200b7c2, 0x80000000, 2612, 19},
+	{0x54a184e7, 0x40, 2888, 0}, {0x9a9097ec, 0x800000, 8048, 0}, {0x51948deb, 0x1, 2862, 0}, {0x6b898ed, 0x80000000, 605, 6}, {0x33bdb2ea, 0x8, 1869, 0}, {0x4e8ca7eb, 0x80000000, 2803, 24},
 	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x339897ec, 0x40000000, 1915, 0}, {0x38ac81ed, 0x80000000, 2057, 92}, {0x88a084ec, 0x4020000, 5355, 0}, {0x41be82e2, 0x80000000, 2501, 468},
-	{0x5384a0ec, 0x10000, 2879, 0}, {0x299cb5ec, 0x2400, 1607, 0}, {0x9294baec, 0x80000000, 7281, 2722}, {0x27849dec, 0x80000000, 1588, 3}, {0x92b88bec, 0x2000, 6917, 0}, {0x63a4b2eb, 0x80, 3709, 0},
+	{0x5384a0ec, 0x10000, 2879, 0}, {0x299cb5ec, 0x2400, 1607, 0}, {0x9294baec, 0x80000000, 7282, 2722}, {0x27849dec, 0x80000000, 1588, 3}, {0x92b88bec, 0x2000, 6918, 0}, {0x63a4b2eb, 0x80, 3709, 0},
 	{0x4988a0ec, 0x20001, 2715, 0}, {0x6000004c, 0x80000, 3452, 0}, {0x0, 0x0, 0, 0}, {0x7dbc81eb, 0x2000, 4463, 0}, {0x0, 0x0, 0, 0}, {0x1f80a0ec, 0x400d, 1246, 0},
-	{0x92bc85eb, 0x40000000, 6431, 0}, {0x7891a4ec, 0x80000000, 4342, 3}, {0x929098ed, 0x8, 7481, 0}, {0x7da8b3ea, 0x9220, 4388, 0}, {0x28898fed, 0x80000000, 1588, 3}, {0x3790b5ea, 0x1000, 1995, 0},
+	{0x92bc85eb, 0x40000000, 6432, 0}, {0x7891a4ec, 0x80000000, 4342, 3}, {0x929098ed, 0x8, 7482, 0}, {0x7da8b3ea, 0x9220, 4388, 0}, {0x28898fed, 0x80000000, 1588, 3}, {0x3790b5ea, 0x1000, 1995, 0},
 	{0x74909bec, 0x7d7ff7cf, 4279, 0}, {0x3d8183ec, 0x1, 2191, 0}, {0x7db4a9eb, 0x40001000, 4544, 0}, {0x8d000050, 0x40000, 5387, 0}, {0x419499ed, 0x7d7829e0, 2596, 0}, {0x41b882e2, 0x80000000, 2501, 464},
-	{0x3b000071, 0x1040000, 2096, 0}, {0x928c9dec, 0x80080410, 7066, 2476}, {0x4100004c, 0x5a9d0139, 2363, 0}, {0x1f8d8cec, 0x2, 1154, 0}, {0x3b000041, 0x2000001, 2071, 0}, {0x299499ed, 0x1000000, 1609, 0},
-	{0x4e80b6eb, 0x40, 2807, 0}, {0x4e9ab9eb, 0x80000000, 2811, 19}, {0x2584b3ea, 0x200, 1472, 0}, {0x929da6ec, 0x40000, 7200, 0}, {0x929091eb, 0x20421080, 6509, 0}, {0x638697ec, 0x1000, 3780, 0},
+	{0x3b000071, 0x1040000, 2096, 0}, {0x928c9dec, 0x80080410, 7067, 2476}, {0x4100004c, 0x5a9d0139, 2363, 0}, {0x1f8d8cec, 0x2, 1154, 0}, {0x3b000041, 0x2000001, 2071, 0}, {0x299499ed, 0x1000000, 1609, 0},
+	{0x4e80b6eb, 0x40, 2807, 0}, {0x4e9ab9eb, 0x80000000, 2811, 19}, {0x2584b3ea, 0x200, 1472, 0}, {0x929da6ec, 0x40000, 7201, 0}, {0x929091eb, 0x20421080, 6510, 0}, {0x638697ec, 0x1000, 3780, 0},
 	{0x3b98a5eb, 0x10, 2120, 0}, {0x0, 0x0, 0, 0}, {0x4eac8beb, 0x80000000, 2797, 24}, {0x5688a7ec, 0x40000000, 2959, 0}, {0x2f92b0ea, 0x80000000, 1686, 19}, {0x1f8c86ec, 0x42100a, 1118, 0},
-	{0x58a882eb, 0x10000000, 3011, 0}, {0x928494ed, 0x40010900, 7431, 0}, {0x92000025, 0x80802040, 5754, 720}, {0x88a08bec, 0x8000, 5357, 0}, {0x0, 0x0, 0, 0}, {0x169c84ec, 0x80001001, 830, 5},
-	{0x92000062, 0xe9420040, 6012, 670}, {0x92000057, 0x82060185, 5983, 1096}, {0x24b49dec, 0x40820001, 1461, 0}, {0x688495ec, 0x1, 4068, 0}, {0x6380b6eb, 0x440000, 3716, 0}, {0x3889b8ea, 0x2040, 2016, 0},
-	{0x1a9c8bec, 0x80000000, 851, 19}, {0x1b9899ed, 0x208000, 877, 0}, {0x988495ec, 0x800000, 7823, 0}, {0x58b89dec, 0xc84e2249, 3173, 63}, {0x1b9c95ed, 0x2, 873, 0}, {0x0, 0x0, 0, 0},
+	{0x58a882eb, 0x10000000, 3011, 0}, {0x928494ed, 0x40010900, 7432, 0}, {0x92000025, 0x80802040, 5755, 720}, {0x88a08bec, 0x8000, 5357, 0}, {0x0, 0x0, 0, 0}, {0x169c84ec, 0x80001001, 830, 5},
+	{0x92000062, 0xe9420040, 6013, 670}, {0x92000057, 0x82060185, 5984, 1096}, {0x24b49dec, 0x40820001, 1461, 0}, {0x688495ec, 0x1, 4068, 0}, {0x6380b6eb, 0x440000, 3716, 0}, {0x3889b8ea, 0x2040, 2016, 0},
+	{0x1a9c8bec, 0x80000000, 851, 19}, {0x1b9899ed, 0x208000, 877, 0}, {0x988495ec, 0x800000, 7824, 0}, {0x58b89dec, 0xc84e2249, 3173, 63}, {0x1b9c95ed, 0x2, 873, 0}, {0x0, 0x0, 0, 0},
 	{0x6ba280e2, 0x80000000, 4105, 19}, {0x49086ec, 0x19850000, 345, 0}, {0x37b88eed, 0x40000, 2012, 0}, {0x0, 0x0, 0, 0}, {0x719d83ec, 0x200000, 4179, 0}, {0x0, 0x0, 0, 0},
-	{0x92b885eb, 0x24419241, 6422, 0}, {0x70909eec, 0x20000000, 4173, 0}, {0x1f9d8bec, 0x1000, 1149, 0}, {0x0, 0x0, 0, 0}, {0x2580b6eb, 0x20200000, 1506, 0}, {0x2a88a7ec, 0x80000000, 1619, 77},
-	{0x258c95eb, 0x80000000, 1496, 58}, {0x408ca3eb, 0x4010000, 2229, 0}, {0x9290baec, 0x90e204, 7274, 0}, {0x4e8fb0eb, 0x80000000, 2804, 24}, {0x7a8198ec, 0x20001, 4352, 0}, {0x0, 0x0, 0, 0},
-	{0x748083ed, 0x44000080, 4317, 0}, {0x609499ed, 0x80, 3467, 0}, {0x928a86e5, 0x80000000, 6197, 1372}, {0x50bca3ec, 0x80000000, 2859, 0}, {0x3e8495ec, 0x80000000, 2200, 0}, {0x6388b8ea, 0x80100000, 3637, 625},
-	{0x980b0ea, 0x2000000, 704, 0}, {0x92b180e9, 0x80000010, 6228, 1432}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x54838fe5, 0x80000000, 2887, 524}, {0x2000050, 0x2021, 45, 0},
-	{0x4ea8a3eb, 0x1, 2802, 0}, {0x94a48aec, 0x80, 7525, 0}, {0x7d9c8bec, 0x400c8450, 4766, 0}, {0x27bc9cec, 0x80000000, 1588, 3}, {0x77ae82eb, 0x80000000, 4334, 3}, {0x7dac84ec, 0x100000, 4721, 0},
+	{0x92b885eb, 0x24419241, 6423, 0}, {0x70909eec, 0x20000000, 4173, 0}, {0x1f9d8bec, 0x1000, 1149, 0}, {0x0, 0x0, 0, 0}, {0x2580b6eb, 0x20200000, 1506, 0}, {0x2a88a7ec, 0x80000000, 1619, 77},
+	{0x258c95eb, 0x80000000, 1496, 58}, {0x408ca3eb, 0x4010000, 2229, 0}, {0x9290baec, 0x90e204, 7275, 0}, {0x4e8fb0eb, 0x80000000, 2804, 24}, {0x7a8198ec, 0x20001, 4352, 0}, {0x0, 0x0, 0, 0},
+	{0x748083ed, 0x44000080, 4317, 0}, {0x609499ed, 0x80, 3467, 0}, {0x928a86e5, 0x80000000, 6198, 1372}, {0x50bca3ec, 0x80000000, 2859, 0}, {0x3e8495ec, 0x80000000, 2200, 0}, {0x6388b8ea, 0x80100000, 3637, 625},
+	{0x980b0ea, 0x2000000, 704, 0}, {0x92b180e9, 0x80000010, 6229, 1432}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x54838fe5, 0x80000000, 2887, 524}, {0x2000050, 0x2021, 45, 0},
+	{0x4ea8a3eb, 0x1, 2802, 0}, {0x94a48aec, 0x80, 7526, 0}, {0x7d9c8bec, 0x400c8450, 4766, 0}, {0x27bc9cec, 0x80000000, 1588, 3}, {0x77ae82eb, 0x80000000, 4334, 3}, {0x7dac84ec, 0x100000, 4721, 0},
 	{0x48c86ec, 0x19a00002, 339, 0}, {0x84ac8ced, 0x80040000, 5323, 71}, {0x519882eb, 0x2000, 2860, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x49598ed, 0x100000, 570, 0},
-	{0x2a80a7ec, 0xa208c000, 1614, 77}, {0x25b0b1ea, 0x2000000, 1469, 0}, {0x92a496e6, 0x80000000, 6206, 1395}, {0x41b097ec, 0x80000000, 2580, 495}, {0x5abbaaeb, 0x80000000, 3244, 19}, {0x35a88ced, 0x80000001, 1989, 6},
+	{0x2a80a7ec, 0xa208c000, 1614, 77}, {0x25b0b1ea, 0x2000000, 1469, 0}, {0x92a496e6, 0x80000000, 6207, 1395}, {0x41b097ec, 0x80000000, 2580, 495}, {0x5abbaaeb, 0x80000000, 3244, 19}, {0x35a88ced, 0x80000001, 1989, 6},
 	{0x48c9aed, 0x9000000, 579, 0}, {0x7da583eb, 0x2000, 4465, 0}, {0x63b8b0ec, 0x40000, 3895, 0}, {0x639187e9, 0x80000000, 3606, 625}, {0x8aa498ec, 0x40000000, 5373, 0}, {0x3191bdeb, 0x80000000, 1816, 88},
-	{0x63b1b0eb, 0x40000000, 3707, 0}, {0x9a8183ec, 0x100, 8045, 0}, {0x0, 0x0, 0, 0}, {0x41acace7, 0x80000000, 2508, 476}, {0x31bca3ec, 0x40002000, 1837, 0}, {0x588d9eeb, 0x100001, 3057, 0},
+	{0x63b1b0eb, 0x40000000, 3707, 0}, {0x9a8183ec, 0x100, 8046, 0}, {0x0, 0x0, 0, 0}, {0x41acace7, 0x80000000, 2508, 476}, {0x31bca3ec, 0x40002000, 1837, 0}, {0x588d9eeb, 0x100001, 3057, 0},
 	{0x7488b2eb, 0x5800002, 4256, 0}, {0x1c809eeb, 0x80000000, 879, 63}, {0x83a5bbe4, 0x4000800, 5146, 0}, {0x5ba08fec, 0x400000, 3363, 0}, {0x81000027, 0x100000, 5125, 0}, {0x3f8099ec, 0x80000000, 2204, 109},
 	{0x70b89dec, 0x40, 4172, 0}, {0x589083eb, 0x80002000, 3014, 607}, {0x17b898ed, 0x2000, 839, 0}, {0x1080b0ea, 0x81, 740, 0}, {0x25ad8fed, 0x20000000, 1560, 0}, {0x7a8c94ed, 0x2000, 4355, 0},
 	{0x88099ec, 0x80000000, 691, 12}, {0x7ac9eeb, 0x810004a, 610, 0}, {0x0, 0x0, 0, 0}, {0x33b49ced, 0x400000, 1955, 0}, {0x58a994ec, 0xc0082008, 3112, 63}, {0x0, 0x0, 0, 0},
-	{0x638ca0eb, 0x8000, 3668, 0}, {0x63949eec, 0x108, 3839, 0}, {0x92b88aed, 0x50812120, 7368, 0}, {0x8485b1ec, 0x80000000, 5318, 24}, {0x4e849eec, 0x8000, 2834, 0}, {0x4b082ec, 0x10000000, 321, 0},
+	{0x638ca0eb, 0x8000, 3668, 0}, {0x63949eec, 0x108, 3839, 0}, {0x92b88aed, 0x50812120, 7369, 0}, {0x8485b1ec, 0x80000000, 5318, 24}, {0x4e849eec, 0x8000, 2834, 0}, {0x4b082ec, 0x10000000, 321, 0},
 	{0x25b49aec, 0x20000000, 1522, 0}, {0x4e8c95eb, 0x80000000, 2799, 24}, {0x41ac82e2, 0x80000000, 2500, 456}, {0x15b8a5eb, 0x200, 806, 0}, {0x0, 0x0, 0, 0}, {0x2000048, 0x10800000, 41, 0},
-	{0x92aca6e9, 0x4, 6231, 0}, {0x7d9598ed, 0x1002000, 5058, 0}, {0x56a492eb, 0x80001001, 2939, 603}, {0x495b0ea, 0x51800000, 175, 0}, {0x0, 0x0, 0, 0}, {0x4bbc8feb, 0x8000, 2723, 0},
-	{0x92968ee3, 0x80000000, 6172, 1214}, {0x7d84a4ec, 0x2000, 4959, 0}, {0x4ac82ec, 0x9001001, 317, 0}, {0x638183ec, 0x18800100, 3726, 0}, {0x0, 0x0, 0, 0}, {0x92978ee3, 0x80000000, 6172, 1150},
-	{0x2a84a7ec, 0x80000000, 1619, 77}, {0x6f989eeb, 0x1002000, 4157, 0}, {0x22b98aec, 0x200, 1445, 0}, {0x4eb884ec, 0x80000000, 2812, 19}, {0x4000041, 0x1800000, 131, 0}, {0x92809dec, 0x25, 7063, 0},
+	{0x92aca6e9, 0x4, 6232, 0}, {0x7d9598ed, 0x1002000, 5058, 0}, {0x56a492eb, 0x80001001, 2939, 603}, {0x495b0ea, 0x51800000, 175, 0}, {0x0, 0x0, 0, 0}, {0x4bbc8feb, 0x8000, 2723, 0},
+	{0x92968ee3, 0x80000000, 6173, 1214}, {0x7d84a4ec, 0x2000, 4959, 0}, {0x4ac82ec, 0x9001001, 317, 0}, {0x638183ec, 0x18800100, 3726, 0}, {0x0, 0x0, 0, 0}, {0x92978ee3, 0x80000000, 6173, 1150},
+	{0x2a84a7ec, 0x80000000, 1619, 77}, {0x6f989eeb, 0x1002000, 4157, 0}, {0x22b98aec, 0x200, 1445, 0}, {0x4eb884ec, 0x80000000, 2812, 19}, {0x4000041, 0x1800000, 131, 0}, {0x92809dec, 0x25, 7064, 0},
 	{0x28bc9dec, 0x80000000, 1588, 3}, {0x0, 0x0, 0, 0}, {0x19808ceb, 0x2, 844, 0}, {0x549891eb, 0x80000000, 2903, 568}, {0x16b4a9eb, 0x80000001, 829, 6}, {0x5a80a0ec, 0x1, 3244, 0},
-	{0x4bdb0ec, 0x1000000, 511, 0}, {0x938483ed, 0x80000000, 7518, 65}, {0x9200004d, 0xdbd77cb9, 5887, 671}, {0x2d848feb, 0x8, 1673, 0}, {0x1fa484eb, 0x2000, 962, 0}, {0x4b0b5ea, 0x200, 206, 0},
+	{0x4bdb0ec, 0x1000000, 511, 0}, {0x938483ed, 0x80000000, 7519, 65}, {0x9200004d, 0xdbd77cb9, 5888, 671}, {0x2d848feb, 0x8, 1673, 0}, {0x1fa484eb, 0x2000, 962, 0}, {0x4b0b5ea, 0x200, 206, 0},
 	{0x2c909eec, 0x2000, 1666, 0}, {0x7d908ced, 0x44040500, 5014, 0}, {0x8bca5eb, 0x8000000, 684, 0}, {0x63a9b0eb, 0x40000000, 3704, 0}, {0x7a0a3ec, 0x80000000, 649, 7}, {0x88808ceb, 0x1, 5349, 0},
-	{0x86949bec, 0x80000000, 5337, 698}, {0x46908ced, 0x800, 2630, 0}, {0x93948aeb, 0x80000000, 7518, 65}, {0x1084b0ea, 0x1, 742, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x86949bec, 0x80000000, 5337, 698}, {0x46908ced, 0x800, 2630, 0}, {0x93948aeb, 0x80000000, 7519, 65}, {0x1084b0ea, 0x1, 742, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
 	{0x74b884ec, 0x40, 4277, 0}, {0x2888b4ec, 0x80000000, 1588, 3}, {0x4bdb3ea, 0x11800000, 190, 0}, {0x0, 0x0, 0, 0}, {0x64b4aceb, 0x1000, 3995, 0}, {0x11b49dec, 0x80100000, 772, 21},
-	{0x859091eb, 0x10000000, 5328, 0}, {0x90b0b0eb, 0x4fdefd7f, 5502, 0}, {0x7d85a2ec, 0x8442140, 4938, 0}, {0x5b98a4ec, 0x80000000, 3401, 61}, {0x7a8c9dec, 0x20000, 4354, 0}, {0x338ca2ec, 0x2, 1935, 0},
-	{0x639895ed, 0x1000, 3950, 0}, {0x64ac98ec, 0x10080000, 4002, 0}, {0x90a095ed, 0x4800a776, 5730, 0}, {0x68a882eb, 0x4000, 4064, 0}, {0xd948aeb, 0x80000000, 737, 3}, {0x318db0ec, 0x80000000, 1841, 88},
-	{0x6d92b0ea, 0x80000000, 4111, 61}, {0x0, 0x0, 0, 0}, {0x63909eec, 0x40000000, 3838, 0}, {0x31919eec, 0x80000000, 1833, 88}, {0x92babae4, 0x80200020, 6185, 1359}, {0x31ac8fed, 0x40000, 1845, 0},
-	{0x0, 0x0, 0, 0}, {0x92848fe3, 0x80000000, 6183, 1337}, {0x96a48deb, 0x100000, 7543, 0}, {0x1fb8afeb, 0x14000000, 1029, 0}, {0x0, 0x0, 0, 0}, {0x989091eb, 0x1869b049, 7650, 0},
-	{0x929c85ed, 0x40, 7354, 0}, {0x6381a0ec, 0x20001, 3844, 0}, {0x4e9091eb, 0x10000000, 2797, 0}, {0x33b98aec, 0x20800, 1910, 0}, {0x6385a2ec, 0xc0, 3869, 0}, {0x58988deb, 0x80002000, 3032, 606},
+	{0x859091eb, 0x10000000, 5328, 0}, {0x90b0b0eb, 0x4fdefd7f, 5503, 0}, {0x7d85a2ec, 0x8442140, 4938, 0}, {0x5b98a4ec, 0x80000000, 3401, 61}, {0x7a8c9dec, 0x20000, 4354, 0}, {0x338ca2ec, 0x2, 1935, 0},
+	{0x639895ed, 0x1000, 3950, 0}, {0x64ac98ec, 0x10080000, 4002, 0}, {0x90a095ed, 0x4800a776, 5731, 0}, {0x68a882eb, 0x4000, 4064, 0}, {0xd948aeb, 0x80000000, 737, 3}, {0x318db0ec, 0x80000000, 1841, 88},
+	{0x6d92b0ea, 0x80000000, 4111, 61}, {0x0, 0x0, 0, 0}, {0x63909eec, 0x40000000, 3838, 0}, {0x31919eec, 0x80000000, 1833, 88}, {0x92babae4, 0x80200020, 6186, 1359}, {0x31ac8fed, 0x40000, 1845, 0},
+	{0x0, 0x0, 0, 0}, {0x92848fe3, 0x80000000, 6184, 1337}, {0x96a48deb, 0x100000, 7544, 0}, {0x1fb8afeb, 0x14000000, 1029, 0}, {0x0, 0x0, 0, 0}, {0x989091eb, 0x1869b049, 7651, 0},
+	{0x929c85ed, 0x40, 7355, 0}, {0x6381a0ec, 0x20001, 3844, 0}, {0x4e9091eb, 0x10000000, 2797, 0}, {0x33b98aec, 0x20800, 1910, 0}, {0x6385a2ec, 0xc0, 3869, 0}, {0x58988deb, 0x80002000, 3032, 606},
 	{0x0, 0x0, 0, 0}, {0x69cb0ea, 0x400, 595, 0}, {0x7bb09aec, 0x1, 4359, 0}, {0x0, 0x0, 0, 0}, {0x4acb5ea, 0x11800c00, 198, 0}, {0x63ac9eec, 0x2200, 3842, 0},
-	{0x4e9888ec, 0x5c568300, 2812, 0}, {0x929cb7ea, 0x100400, 6352, 0}, {0x6d88a7eb, 0x20, 4117, 0}, {0x9b49dec, 0x40120001, 711, 0}, {0x0, 0x0, 0, 0}, {0x3b9d84ec, 0x10000, 2136, 0},
+	{0x4e9888ec, 0x5c568300, 2812, 0}, {0x929cb7ea, 0x100400, 6353, 0}, {0x6d88a7eb, 0x20, 4117, 0}, {0x9b49dec, 0x40120001, 711, 0}, {0x0, 0x0, 0, 0}, {0x3b9d84ec, 0x10000, 2136, 0},
 	{0x7b8b8ea, 0x400000, 606, 0}, {0x11848feb, 0x80000000, 769, 21}, {0x4b184ec, 0x11800000, 335, 0}, {0x838ea7eb, 0x80080000, 5194, 689}, {0x7da59eec, 0x40443728, 4874, 0}, {0x0, 0x0, 0, 0},
 	{0x6f8495ec, 0x8, 4162, 0}, {0x0, 0x0, 0, 0}, {0x7888beb, 0x80000000, 607, 7}, {0x8f000053, 0x200000, 5400, 0}, {0x8aacb5ea, 0x40000000, 5372, 0}, {0x4b18bec, 0x200, 369, 0},
-	{0x0, 0x0, 0, 0}, {0x9284baec, 0x20000, 7273, 0}, {0x149097ec, 0x80440000, 797, 46}, {0x63848feb, 0x40a00, 3662, 0}, {0x3fb482eb, 0x8000000, 2200, 0}, {0x48d86eb, 0x8000, 241, 0},
+	{0x0, 0x0, 0, 0}, {0x9284baec, 0x20000, 7274, 0}, {0x149097ec, 0x80440000, 797, 46}, {0x63848feb, 0x40a00, 3662, 0}, {0x3fb482eb, 0x8000000, 2200, 0}, {0x48d86eb, 0x8000, 241, 0},
 	{0x1a989dec, 0x80000000, 851, 19}, {0x449c88ec, 0x4000400, 2615, 0}, {0x49ac98ec, 0x14080000, 2708, 0}, {0x5b84b3ea, 0x40000000, 3252, 0}, {0x25b884ec, 0x1001010, 1515, 0}, {0x78cb2ea, 0x80020000, 605, 7},
-	{0x6500006c, 0x1000, 4016, 0}, {0x4eb882eb, 0x80000000, 2794, 24}, {0x928686e5, 0x80000001, 6196, 889}, {0x8784a0ec, 0x80000000, 5342, 703}, {0x9284b9eb, 0x14010004, 6762, 0}, {0x58bc87ec, 0x80000000, 3105, 63},
-	{0x0, 0x0, 0, 0}, {0x3ba9aaeb, 0x40800000, 2123, 0}, {0x0, 0x0, 0, 0}, {0x480b9ea, 0x11800000, 220, 0}, {0x9298bceb, 0x80000000, 6768, 2099}, {0x84a5a0eb, 0x20008200, 5272, 0},
-	{0x31a09cec, 0x4, 1829, 0}, {0x909497ec, 0x4d484052, 5605, 0}, {0x258ca7eb, 0x10000000, 1497, 0}, {0x999499ed, 0x18000000, 8041, 0}, {0x7996b0eb, 0x1, 4345, 0}, {0x9a994ec, 0x80000000, 709, 11},
+	{0x6500006c, 0x1000, 4016, 0}, {0x4eb882eb, 0x80000000, 2794, 24}, {0x928686e5, 0x80000001, 6197, 889}, {0x8784a0ec, 0x80000000, 5342, 703}, {0x9284b9eb, 0x14010004, 6763, 0}, {0x58bc87ec, 0x80000000, 3105, 63},
+	{0x0, 0x0, 0, 0}, {0x3ba9aaeb, 0x40800000, 2123, 0}, {0x0, 0x0, 0, 0}, {0x480b9ea, 0x11800000, 220, 0}, {0x9298bceb, 0x80000000, 6769, 2099}, {0x84a5a0eb, 0x20008200, 5272, 0},
+	{0x31a09cec, 0x4, 1829, 0}, {0x909497ec, 0x4d484052, 5606, 0}, {0x258ca7eb, 0x10000000, 1497, 0}, {0x999499ed, 0x18000000, 8042, 0}, {0x7996b0eb, 0x1, 4345, 0}, {0x9a994ec, 0x80000000, 709, 11},
 	{0x0, 0x0, 0, 0}, {0x5a81b0ea, 0x2, 3236, 0}, {0x1f859eec, 0x100008, 1230, 0}, {0x49cb5ec, 0x11800000, 525, 0}, {0x0, 0x0, 0, 0}, {0x3bb082ec, 0x10000, 2135, 0},
 	{0x4e84b9eb, 0x80000000, 2811, 19}, {0x7d9ca0ec, 0x4080b74a, 4920, 0}, {0x1a9097ec, 0x80000000, 851, 19}, {0xabeb0ec, 0x8000000, 729, 0}, {0x41b282e2, 0x80000000, 2500, 460}, {0x1f9c93eb, 0x4000, 1001, 0},
 	{0x4000054, 0x1800000, 167, 0}, {0x5f9d83ec, 0x80000000, 3452, 24}, {0x259c88ec, 0x20000, 1518, 0}, {0x63909bec, 0x440400, 3805, 0}, {0x4ea882ed, 0x80000000, 2845, 24}, {0x4784b9eb, 0x9000, 2659, 0},
 	{0x599097ec, 0x80000000, 3236, 63}, {0x0, 0x0, 0, 0}, {0x38bc8feb, 0x80000000, 2020, 95}, {0x46ac88ed, 0x200, 2629, 0}, {0x7d8cb6ea, 0x2000, 4431, 0}, {0x0, 0x0, 0, 0},
 	{0x0, 0x0, 0, 0}, {0x81000062, 0xc8000000, 5134, 670}, {0x0, 0x0, 0, 0}, {0x1a9c84ec, 0x200, 850, 0}, {0x49ca1eb, 0x8a0000, 258, 0}, {0x62000077, 0x80000000, 3485, 623},
-	{0x58a0b3ea, 0x88000000, 2990, 607}, {0x0, 0x0, 0, 0}, {0x1fb88eed, 0x40400, 1378, 0}, {0x96bcb7ea, 0x20, 7542, 0}, {0x67000074, 0x40000, 4043, 0}, {0x92bcb3ea, 0x84185000, 6311, 1560},
-	{0x92ba87e8, 0x80000020, 6223, 1428}, {0x80b495e6, 0x80000000, 5125, 19}, {0x88989dec, 0x8000000, 5361, 0}, {0x2000044, 0x2000000, 38, 0}, {0x3199b0ea, 0x80000000, 1778, 88}, {0x0, 0x0, 0, 0},
+	{0x58a0b3ea, 0x88000000, 2990, 607}, {0x0, 0x0, 0, 0}, {0x1fb88eed, 0x40400, 1378, 0}, {0x96bcb7ea, 0x20, 7543, 0}, {0x67000074, 0x40000, 4043, 0}, {0x92bcb3ea, 0x84185000, 6312, 1560},
+	{0x92ba87e8, 0x80000020, 6224, 1428}, {0x80b495e6, 0x80000000, 5125, 19}, {0x88989dec, 0x8000000, 5361, 0}, {0x2000044, 0x2000000, 38, 0}, {0x3199b0ea, 0x80000000, 1778, 88}, {0x0, 0x0, 0, 0},
 	{0x2000064, 0x461000, 61, 0}, {0x63000031, 0x820200, 3517, 0}, {0x31b6aceb, 0x1000, 1810, 0}, {0x7488b6eb, 0x63a83164, 4264, 0}, {0x6389b4eb, 0x1000100, 3714, 0}, {0x419497ec, 0x804000, 2578, 0},
 	{0x0, 0x0, 0, 0}, {0x77988aeb, 0x80000000, 4336, 3}, {0x47b49dec, 0x400000, 2665, 0}, {0x54ad95ed, 0x1, 2933, 0}, {0x7db4b9ec, 0x4000, 4993, 0}, {0x7d948ced, 0x40000000, 5019, 0},
 	{0x63000069, 0x40000010, 3549, 0}, {0x638083ed, 0x2000000, 3927, 0}, {0x4b5b3ea, 0x11800002, 186, 0}, {0x63a886ed, 0x80000000, 3931, 633}, {0x318499ec, 0x2004, 1827, 0}, {0xc9c8bec, 0x80000000, 737, 11},
 	{0x0, 0x0, 0, 0}, {0x6c81a0ec, 0x20000, 4108, 0}, {0x40909eec, 0x200000, 2238, 0}, {0x638cb2eb, 0x100, 3708, 0}, {0x31bc8dec, 0x80000000, 1825, 88}, {0x359ca0ec, 0x40000000, 1987, 0},
-	{0x419c95ed, 0x80003000, 2593, 477}, {0x85b482eb, 0x40000000, 5327, 0}, {0x35b8a0ec, 0x80000000, 1988, 6}, {0x929890eb, 0x80000000, 6509, 1782}, {0x0, 0x0, 0, 0}, {0x319cb0eb, 0x1000, 1811, 0},
+	{0x419c95ed, 0x80003000, 2593, 477}, {0x85b482eb, 0x40000000, 5327, 0}, {0x35b8a0ec, 0x80000000, 1988, 6}, {0x929890eb, 0x80000000, 6510, 1782}, {0x0, 0x0, 0, 0}, {0x319cb0eb, 0x1000, 1811, 0},
 	{0x87b8a7ec, 0x80000000, 5343, 64}, {0x48c8feb, 0x4, 250, 0}, {0x33a8b0ec, 0x2000000, 1939, 0}, {0x1f808ceb, 0x804a028, 981, 0}, {0x67000061, 0x200000, 4035, 0}, {0x6380b4ea, 0x40000001, 3623, 0},
-	{0x54ac9eec, 0x80000000, 2929, 548}, {0x0, 0x0, 0, 0}, {0x2f84b9eb, 0x80000000, 1686, 60}, {0x2581a7ec, 0x1000080, 1545, 0}, {0x92000075, 0x100502, 6130, 0}, {0x9080a2ec, 0x2, 5687, 0},
-	{0x71b193eb, 0x800000, 4177, 0}, {0x49b482eb, 0x44000800, 2696, 0}, {0x33a4a7eb, 0x1000000, 1891, 0}, {0x2588a7eb, 0x200000, 1496, 0}, {0x92998fe3, 0x80000000, 6183, 1354}, {0x929497ec, 0xc1000000, 6980, 2366},
-	{0x46bca5eb, 0x80000000, 2627, 24}, {0x5b9cb6ec, 0x8, 3411, 0}, {0x4481a0ec, 0x10000, 2618, 0}, {0x96ac82ed, 0x100, 7555, 0}, {0x92ac8ced, 0x80000000, 7401, 2851}, {0x41a682e2, 0x80000000, 2499, 450},
+	{0x54ac9eec, 0x80000000, 2929, 548}, {0x0, 0x0, 0, 0}, {0x2f84b9eb, 0x80000000, 1686, 60}, {0x2581a7ec, 0x1000080, 1545, 0}, {0x92000075, 0x100502, 6131, 0}, {0x9080a2ec, 0x2, 5688, 0},
+	{0x71b193eb, 0x800000, 4177, 0}, {0x49b482eb, 0x44000800, 2696, 0}, {0x33a4a7eb, 0x1000000, 1891, 0}, {0x2588a7eb, 0x200000, 1496, 0}, {0x92998fe3, 0x80000000, 6184, 1354}, {0x929497ec, 0xc1000000, 6981, 2366},
+	{0x46bca5eb, 0x80000000, 2627, 24}, {0x5b9cb6ec, 0x8, 3411, 0}, {0x4481a0ec, 0x10000, 2618, 0}, {0x96ac82ed, 0x100, 7556, 0}, {0x92ac8ced, 0x80000000, 7402, 2851}, {0x41a682e2, 0x80000000, 2499, 450},
 	{0x74a4a7eb, 0x200, 4252, 0}, {0xd8ca7eb, 0x80000000, 737, 3}, {0x0, 0x0, 0, 0}, {0x5b80b0ea, 0x40000000, 3245, 0}, {0x6300006b, 0x100000, 3551, 0}, {0x419895ed, 0x4, 2592, 0},
-	{0x9294b8eb, 0x10800000, 6760, 0}, {0x0, 0x0, 0, 0}, {0x33a9b0eb, 0x100000, 1893, 0}, {0x5881a0ec, 0x10001, 3194, 0}, {0x92b582e2, 0x80000000, 6162, 1298}, {0x9200a2c2, 0x80000000, 6143, 1269},
+	{0x9294b8eb, 0x10800000, 6761, 0}, {0x0, 0x0, 0, 0}, {0x33a9b0eb, 0x100000, 1893, 0}, {0x5881a0ec, 0x10001, 3194, 0}, {0x92b582e2, 0x80000000, 6163, 1298}, {0x9200a2c2, 0x80000000, 6144, 1269},
 	{0x63000033, 0x20000, 3522, 0}, {0x1f888feb, 0x80042080, 995, 61}, {0x54b1b0eb, 0x80000000, 2906, 532}, {0x64acb5ea, 0x40, 3987, 0}, {0x1ba4a7eb, 0x800, 854, 0}, {0x0, 0x0, 0, 0},
 	{0x7fa895ed, 0x80000000, 5121, 61}, {0x4eb493ec, 0x80000000, 2826, 24}, {0x3bb59dec, 0x2400, 2162, 0}, {0x588498ed, 0x8, 3229, 0}, {0x0, 0x0, 0, 0}, {0x7d89b8ea, 0x60600, 4446, 0},
-	{0x0, 0x0, 0, 0}, {0x9494b0eb, 0x40000, 7523, 0}, {0x929cb6ec, 0xc0, 7254, 0}, {0x0, 0x0, 0, 0}, {0x318c9aed, 0x10000008, 1855, 0}, {0x848485eb, 0x100000, 5269, 0},
-	{0x6d9c84ec, 0x200000, 4121, 0}, {0x92b98aed, 0x4800000, 7375, 0}, {0x989d84ec, 0x1200000, 7773, 0}, {0x1f9899ed, 0x68000, 1406, 0}, {0x41000072, 0x188, 2483, 0}, {0x3b000043, 0x4, 2074, 0},
+	{0x0, 0x0, 0, 0}, {0x9494b0eb, 0x40000, 7524, 0}, {0x929cb6ec, 0xc0, 7255, 0}, {0x0, 0x0, 0, 0}, {0x318c9aed, 0x10000008, 1855, 0}, {0x848485eb, 0x100000, 5269, 0},
+	{0x6d9c84ec, 0x200000, 4121, 0}, {0x92b98aed, 0x4800000, 7376, 0}, {0x989d84ec, 0x1200000, 7774, 0}, {0x1f9899ed, 0x68000, 1406, 0}, {0x41000072, 0x188, 2483, 0}, {0x3b000043, 0x4, 2074, 0},
 	{0x5b9890eb, 0x9, 3296, 0}, {0x4eb49dec, 0x80000000, 2833, 24}, {0x1fb0b8ea, 0xe010, 949, 0}, {0x194b0eb, 0x40400, 22, 0}, {0x8b0a9eb, 0x203, 686, 0}, {0x1fb4b8ea, 0x40000, 953, 0},
 	{0x4b889eec, 0x10000000, 2734, 0}, {0x4ebc9dec, 0x80000800, 2833, 24}, {0x1cbc9deb, 0x80000000, 879, 63}, {0x5fb89dec, 0x80000000, 3452, 71}, {0x1f84b3eb, 0xd0000000, 1052, 4}, {0x38b89dec, 0x20000, 2050, 0},
-	{0x6a909eec, 0x2000, 4104, 0}, {0x4b8cb2eb, 0x10000009, 2729, 0}, {0x92b0bdec, 0x4002000, 7302, 0}, {0x4ea084ec, 0x1, 2811, 0}, {0x3b00006f, 0x8000000, 2095, 0}, {0x9200004b, 0xc9bf7499, 5860, 669},
-	{0x7684a0ec, 0x300000, 4331, 0}, {0x7db89dec, 0x4184b408, 4835, 0}, {0x928cb8eb, 0x81000, 6758, 0}, {0x929d83ed, 0x8, 7344, 0}, {0x5b9da6ec, 0x110000, 3401, 0}, {0x4e88b8ea, 0x88000000, 2791, 19},
-	{0x54acbae4, 0x80000000, 2887, 529}, {0x9bb4bcea, 0x80000000, 8049, 612}, {0x33b898ed, 0x80000, 1952, 0}, {0x7db586ed, 0x94a160, 5005, 0}, {0x7bb8b7ea, 0x80000000, 4357, 17}, {0x0, 0x0, 0, 0},
+	{0x6a909eec, 0x2000, 4104, 0}, {0x4b8cb2eb, 0x10000009, 2729, 0}, {0x92b0bdec, 0x4002000, 7303, 0}, {0x4ea084ec, 0x1, 2811, 0}, {0x3b00006f, 0x8000000, 2095, 0}, {0x9200004b, 0xc9bf7499, 5861, 669},
+	{0x7684a0ec, 0x300000, 4331, 0}, {0x7db89dec, 0x4184b408, 4835, 0}, {0x928cb8eb, 0x81000, 6759, 0}, {0x929d83ed, 0x8, 7345, 0}, {0x5b9da6ec, 0x110000, 3401, 0}, {0x4e88b8ea, 0x88000000, 2791, 19},
+	{0x54acbae4, 0x80000000, 2887, 529}, {0x9bb4bcea, 0x80000000, 8050, 612}, {0x33b898ed, 0x80000, 1952, 0}, {0x7db586ed, 0x94a160, 5005, 0}, {0x7bb8b7ea, 0x80000000, 4357, 17}, {0x0, 0x0, 0, 0},
 	{0x4e948aeb, 0x80000000, 2795, 24}, {0x639888ec, 0x40020000, 3753, 0}, {0x6395a0ec, 0xc0160000, 3856, 625}, {0x8cb8b7ea, 0x800, 5385, 0}, {0x0, 0x0, 0, 0}, {0x5b84a4ec, 0x80400000, 3400, 87},
-	{0x92b4bdec, 0x10000, 7304, 0}, {0x3ea48beb, 0x80000000, 2200, 0}, {0x608e98e2, 0x80000000, 3458, 3}, {0x41b482e2, 0x80000000, 2500, 461}, {0x98a484eb, 0x3fefb6d3, 7626, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x1f84b1ec, 0x40002, 1307, 0}, {0x92ad82e2, 0x80000000, 6162, 1293}, {0x7d84a0ec, 0x4b5cb368, 4884, 0}, {0x339cb0ec, 0x200000, 1938, 0}, {0x78b59eeb, 0x1000, 4340, 0},
+	{0x92b4bdec, 0x10000, 7305, 0}, {0x3ea48beb, 0x80000000, 2200, 0}, {0x608e98e2, 0x80000000, 3458, 3}, {0x41b482e2, 0x80000000, 2500, 461}, {0x98a484eb, 0x3fefb6d3, 7627, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x1f84b1ec, 0x40002, 1307, 0}, {0x92ad82e2, 0x80000000, 6163, 1293}, {0x7d84a0ec, 0x4b5cb368, 4884, 0}, {0x339cb0ec, 0x200000, 1938, 0}, {0x78b59eeb, 0x1000, 4340, 0},
 	{0x1b8183ec, 0x100, 857, 0}, {0x53b084ed, 0x1, 2882, 0}, {0x7bbcb7ea, 0x40, 4357, 0}, {0x5b9090eb, 0x9, 3294, 0}, {0x209ca7ec, 0x2000, 1433, 0}, {0x41b59eeb, 0x1000, 2549, 0},
-	{0x63b8b7ea, 0xa00, 3634, 0}, {0x5b9a0eb, 0x80000000, 585, 3}, {0x63b884ec, 0x59882ca, 3737, 0}, {0x2000077, 0x20001000, 110, 0}, {0x98acb5ea, 0x7f9fbf6f, 7593, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x928999ed, 0x80000000, 7499, 2951}, {0x219c8bec, 0x80000000, 1435, 3}, {0x41ae82e2, 0x80000000, 2500, 458}, {0x0, 0x0, 0, 0}, {0x7d94bdec, 0x260, 4996, 0},
-	{0x41000048, 0x100030, 2345, 0}, {0x9284a4ec, 0x80000008, 7188, 2620}, {0x41a882e2, 0x80000000, 2499, 452}, {0x63a8b7ec, 0x2000, 3918, 0}, {0x2c81a7ec, 0x8000000, 1667, 0}, {0x8bc8feb, 0x80000000, 681, 12},
-	{0x5e000064, 0xa0000000, 3442, 614}, {0x5e8495ec, 0x40000000, 3451, 0}, {0x6395b0eb, 0x400100, 3696, 0}, {0x92bd82e2, 0x80000000, 6162, 1303}, {0x8f000066, 0x8000000, 5406, 0}, {0x548b85ec, 0x80000000, 2911, 578},
-	{0x92a982e2, 0x80000000, 6162, 1290}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x2280b6eb, 0x400000, 1443, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x3f808ceb, 0x80000000, 2201, 111}, {0x92ac81ed, 0x4000100, 7313, 0}, {0x848cb6ea, 0x40000, 5266, 0}, {0x96a0b3ea, 0x8, 7541, 0}, {0x0, 0x0, 0, 0}, {0x5b80a4ec, 0x200, 3399, 0},
-	{0x79989dec, 0x80000000, 4348, 3}, {0x15ac9ded, 0x400, 821, 0}, {0x92988ee3, 0x80000000, 6172, 1178}, {0x728896ed, 0x80000000, 4195, 17}, {0x5484b0ea, 0x80000000, 2891, 544}, {0x2291a0ec, 0x20000, 1452, 0},
+	{0x63b8b7ea, 0xa00, 3634, 0}, {0x5b9a0eb, 0x80000000, 585, 3}, {0x63b884ec, 0x59882ca, 3737, 0}, {0x2000077, 0x20001000, 110, 0}, {0x98acb5ea, 0x7f9fbf6f, 7594, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x928999ed, 0x80000000, 7500, 2951}, {0x219c8bec, 0x80000000, 1435, 3}, {0x41ae82e2, 0x80000000, 2500, 458}, {0x0, 0x0, 0, 0}, {0x7d94bdec, 0x260, 4996, 0},
+	{0x41000048, 0x100030, 2345, 0}, {0x9284a4ec, 0x80000008, 7189, 2620}, {0x41a882e2, 0x80000000, 2499, 452}, {0x63a8b7ec, 0x2000, 3918, 0}, {0x2c81a7ec, 0x8000000, 1667, 0}, {0x8bc8feb, 0x80000000, 681, 12},
+	{0x5e000064, 0xa0000000, 3442, 614}, {0x5e8495ec, 0x40000000, 3451, 0}, {0x6395b0eb, 0x400100, 3696, 0}, {0x92bd82e2, 0x80000000, 6163, 1303}, {0x8f000066, 0x8000000, 5406, 0}, {0x548b85ec, 0x80000000, 2911, 578},
+	{0x92a982e2, 0x80000000, 6163, 1290}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x2280b6eb, 0x400000, 1443, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x3f808ceb, 0x80000000, 2201, 111}, {0x92ac81ed, 0x4000100, 7314, 0}, {0x848cb6ea, 0x40000, 5266, 0}, {0x96a0b3ea, 0x8, 7542, 0}, {0x0, 0x0, 0, 0}, {0x5b80a4ec, 0x200, 3399, 0},
+	{0x79989dec, 0x80000000, 4348, 3}, {0x15ac9ded, 0x400, 821, 0}, {0x92988ee3, 0x80000000, 6173, 1178}, {0x728896ed, 0x80000000, 4195, 17}, {0x5484b0ea, 0x80000000, 2891, 544}, {0x2291a0ec, 0x20000, 1452, 0},
 	{0x4e84b0ea, 0x80000000, 2788, 24}, {0x0, 0x0, 0, 0}, {0x319598ed, 0x80000000, 1854, 88}, {0x1498bbea, 0x80000000, 789, 28}, {0x0, 0x0, 0, 0}, {0x67000072, 0x40000, 4042, 0},
-	{0x60bd95ec, 0x2000, 3460, 0}, {0x92b182e2, 0x80000000, 6162, 1295}, {0x9284b3ea, 0x4848458, 6287, 0}, {0x0, 0x0, 0, 0}, {0x58ad8fed, 0x2000, 3222, 0}, {0x92bc81eb, 0x80000001, 6390, 1655},
+	{0x60bd95ec, 0x2000, 3460, 0}, {0x92b182e2, 0x80000000, 6163, 1295}, {0x9284b3ea, 0x4848458, 6288, 0}, {0x0, 0x0, 0, 0}, {0x58ad8fed, 0x2000, 3222, 0}, {0x92bc81eb, 0x80000001, 6391, 1655},
 	{0x289c8bec, 0x80000000, 1588, 3}, {0x0, 0x0, 0, 0}, {0x3380b4ea, 0xa01, 1873, 0}, {0x66949aec, 0x80000000, 4035, 0}, {0x2c989eec, 0x80000000, 1667, 0}, {0x1f949bec, 0x10860000, 1197, 0},
-	{0x119097ec, 0xc0004000, 770, 23}, {0x92a497ed, 0x8210000, 7475, 0}, {0x5500002b, 0x100000, 2934, 0}, {0x3b9d8bec, 0x10000, 2148, 0}, {0x10a8aaeb, 0x4, 751, 0}, {0x929085ed, 0x400000, 7352, 0},
-	{0x6381a7ec, 0x82000, 3889, 0}, {0x928d99ed, 0x8, 7499, 0}, {0x929485ed, 0x10000, 7353, 0}, {0x7da09cec, 0x100, 4827, 0}, {0x3da084ec, 0x8000000, 2192, 0}, {0x56ac97ec, 0x40000100, 2953, 0},
-	{0x0, 0x0, 0, 0}, {0x92ad95ed, 0x88043000, 7465, 2921}, {0x92b4a6eb, 0x800, 6576, 0}, {0x92b481ed, 0x412000, 7317, 0}, {0x5bad82ec, 0x20, 3352, 0}, {0x9100002c, 0x80000000, 5753, 0},
-	{0x10b49dec, 0x80000, 759, 0}, {0x63bcb7ea, 0x100, 3636, 0}, {0x929c82e3, 0x1000, 6163, 0}, {0x90988eed, 0x2000, 5718, 0}, {0x0, 0x0, 0, 0}, {0x92838fe3, 0x80000001, 6182, 1349},
+	{0x119097ec, 0xc0004000, 770, 23}, {0x92a497ed, 0x8210000, 7476, 0}, {0x5500002b, 0x100000, 2934, 0}, {0x3b9d8bec, 0x10000, 2148, 0}, {0x10a8aaeb, 0x4, 751, 0}, {0x929085ed, 0x400000, 7353, 0},
+	{0x6381a7ec, 0x82000, 3889, 0}, {0x928d99ed, 0x8, 7500, 0}, {0x929485ed, 0x10000, 7354, 0}, {0x7da09cec, 0x100, 4827, 0}, {0x3da084ec, 0x8000000, 2192, 0}, {0x56ac97ec, 0x40000100, 2953, 0},
+	{0x0, 0x0, 0, 0}, {0x92ad95ed, 0x88043000, 7466, 2921}, {0x92b4a6eb, 0x800, 6577, 0}, {0x92b481ed, 0x412000, 7318, 0}, {0x5bad82ec, 0x20, 3352, 0}, {0x9100002c, 0x80000000, 5754, 0},
+	{0x10b49dec, 0x80000, 759, 0}, {0x63bcb7ea, 0x100, 3636, 0}, {0x929c82e3, 0x1000, 6164, 0}, {0x90988eed, 0x2000, 5719, 0}, {0x0, 0x0, 0, 0}, {0x92838fe3, 0x80000001, 6183, 1349},
 	{0x99882eb, 0x80000000, 706, 11}, {0x7db0b0eb, 0x20a8200, 4614, 0}, {0x0, 0x0, 0, 0}, {0x49a498ec, 0x12000, 2706, 0}, {0x7d88a0ec, 0x42009400, 4900, 0}, {0x0, 0x0, 0, 0},
-	{0x92afb8e6, 0x4, 6212, 0}, {0x1bb09aec, 0x40000000, 864, 0}, {0x328494ed, 0x800, 1863, 0}, {0x0, 0x0, 0, 0}, {0x63a4a7eb, 0x1008900, 3675, 0}, {0x9a4afec, 0x80000000, 717, 11},
-	{0x98ad8bec, 0x19040, 7819, 0}, {0x5c000055, 0x80000, 3426, 0}, {0x85bc9dec, 0x840, 5334, 0}, {0x0, 0x0, 0, 0}, {0x928b85ec, 0x4000000, 6828, 0}, {0x6fac98ec, 0x80000000, 4165, 3},
-	{0x0, 0x0, 0, 0}, {0x47a0b3ea, 0x8000, 2636, 0}, {0x41bd95ec, 0x80000000, 2577, 498}, {0x92b4b2ec, 0x10, 7249, 0}, {0x419b9fe1, 0x80000000, 2499, 448}, {0x92a782e2, 0x80000000, 6162, 1289},
-	{0x0, 0x0, 0, 0}, {0x928c94ed, 0x800000, 7435, 0}, {0x3909eec, 0x280, 127, 0}, {0x929db4ec, 0x40200000, 7251, 0}, {0x5490bce5, 0x80000000, 2887, 527}, {0x6388b4ec, 0x200, 3902, 0},
-	{0x41a489e2, 0x80000000, 2501, 138}, {0x4f9499ed, 0x10000000, 2855, 0}, {0x58b09beb, 0x80000000, 3045, 606}, {0x92b0a9eb, 0x40000, 6610, 0}, {0x8100004d, 0x4, 5129, 0}, {0x0, 0x0, 0, 0},
-	{0x548dbce4, 0x80000000, 2887, 528}, {0x92a4bdec, 0x20000, 7300, 0}, {0x5e00006d, 0x8000000, 3445, 0}, {0x0, 0x0, 0, 0}, {0x2000079, 0x20000400, 115, 0}, {0x1b81b0ea, 0x80000002, 851, 61},
+	{0x92afb8e6, 0x4, 6213, 0}, {0x1bb09aec, 0x40000000, 864, 0}, {0x328494ed, 0x800, 1863, 0}, {0x0, 0x0, 0, 0}, {0x63a4a7eb, 0x1008900, 3675, 0}, {0x9a4afec, 0x80000000, 717, 11},
+	{0x98ad8bec, 0x19040, 7820, 0}, {0x5c000055, 0x80000, 3426, 0}, {0x85bc9dec, 0x840, 5334, 0}, {0x0, 0x0, 0, 0}, {0x928b85ec, 0x4000000, 6829, 0}, {0x6fac98ec, 0x80000000, 4165, 3},
+	{0x0, 0x0, 0, 0}, {0x47a0b3ea, 0x8000, 2636, 0}, {0x41bd95ec, 0x80000000, 2577, 498}, {0x92b4b2ec, 0x10, 7250, 0}, {0x419b9fe1, 0x80000000, 2499, 448}, {0x92a782e2, 0x80000000, 6163, 1289},
+	{0x0, 0x0, 0, 0}, {0x928c94ed, 0x800000, 7436, 0}, {0x3909eec, 0x280, 127, 0}, {0x929db4ec, 0x40200000, 7252, 0}, {0x5490bce5, 0x80000000, 2887, 527}, {0x6388b4ec, 0x200, 3902, 0},
+	{0x41a489e2, 0x80000000, 2501, 138}, {0x4f9499ed, 0x10000000, 2855, 0}, {0x58b09beb, 0x80000000, 3045, 606}, {0x92b0a9eb, 0x40000, 6611, 0}, {0x8100004d, 0x4, 5129, 0}, {0x0, 0x0, 0, 0},
+	{0x548dbce4, 0x80000000, 2887, 528}, {0x92a4bdec, 0x20000, 7301, 0}, {0x5e00006d, 0x8000000, 3445, 0}, {0x0, 0x0, 0, 0}, {0x2000079, 0x20000400, 115, 0}, {0x1b81b0ea, 0x80000002, 851, 61},
 	{0x5aa48beb, 0x80000000, 3239, 19}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x33b884ec, 0x40000000, 1904, 0}, {0x4bcafeb, 0x11800000, 286, 0}, {0x45b8b8ea, 0x80000000, 2619, 3},
-	{0x8895b0eb, 0x1000000, 5351, 0}, {0x58a082eb, 0x44000800, 3008, 0}, {0x929e9be7, 0x80000000, 6220, 1422}, {0x6300006c, 0x28040100, 3552, 0}, {0x6db49dec, 0x2000, 4132, 0}, {0x5a9ca1eb, 0x400000, 3241, 0},
-	{0x7d80b7ea, 0xc1308, 4432, 0}, {0xa81b6ea, 0x8, 720, 0}, {0x0, 0x0, 0, 0}, {0x890b4eb, 0x80000000, 689, 12}, {0x31b082ec, 0x1000000, 1818, 0}, {0x0, 0x0, 0, 0},
-	{0x8a48bec, 0x10000, 690, 0}, {0x0, 0x0, 0, 0}, {0x268c86ec, 0x40, 1584, 0}, {0x54b397ec, 0x8000000, 2921, 0}, {0x98b5b3ea, 0x797ffefb, 7567, 0}, {0x22909eec, 0x80000000, 1452, 73},
-	{0x92b7bbec, 0x80000000, 7283, 2726}, {0x58b49dec, 0xfd5fbacb, 3151, 63}, {0x74998feb, 0x40069648, 4237, 0}, {0x16b0a9eb, 0x80002001, 827, 58}, {0x41000046, 0x4adb7035, 2321, 0}, {0x49d84ec, 0x11800000, 325, 0},
-	{0x4e9c8bec, 0x300, 2823, 0}, {0x98ac82ec, 0x7fbbffff, 7722, 0}, {0x10a89bed, 0x200000, 768, 0}, {0x63bdaaec, 0x8000100, 3892, 0}, {0x4e91a4ec, 0x100000, 2841, 0}, {0x529888ec, 0x80000000, 2872, 24},
-	{0x25898fed, 0x100, 1559, 0}, {0x5a989eeb, 0x400000, 3240, 0}, {0x200004d, 0x2000, 44, 0}, {0x0, 0x0, 0, 0}, {0x9088b4ec, 0x219e3240, 5689, 0}, {0x1f9499ed, 0x2000, 1405, 0},
-	{0x139085ed, 0x4000000, 785, 0}, {0x4eb98beb, 0x80000000, 2797, 24}, {0x92b78de5, 0x80000000, 6200, 1378}, {0x4e80b0ea, 0x80080000, 2786, 24}, {0x0, 0x0, 0, 0}, {0x64a896eb, 0x10000000, 3994, 0},
-	{0x1f919dec, 0x8, 1208, 0}, {0x92b8a7ec, 0x80000000, 7221, 2658}, {0x92b5bbec, 0x80000000, 7283, 2725}, {0x22a9b0eb, 0x1000, 1442, 0}, {0x109098eb, 0x80000000, 751, 20}, {0x92bc95ec, 0x8000040, 6954, 0},
-	{0x7f9895ed, 0x29107849, 5108, 0}, {0x9289b8ea, 0x80000000, 6368, 1624}, {0x929494eb, 0x110401, 6519, 0}, {0x6eb98aec, 0x80000000, 4146, 6}, {0x25adb5ea, 0x800, 1476, 0}, {0x1fa8bfec, 0x80001, 1349, 0},
+	{0x8895b0eb, 0x1000000, 5351, 0}, {0x58a082eb, 0x44000800, 3008, 0}, {0x929e9be7, 0x80000000, 6221, 1422}, {0x6300006c, 0x28040100, 3552, 0}, {0x6db49dec, 0x2000, 4132, 0}, {0x5a9ca1eb, 0x400000, 3241, 0},
+	{0x7d80b7ea, 0xc1308, 4432, 0}, {0xa81b6ea, 0x8, 720, 0}, {0x92bcbaea, 0x20000000, 6381, 0}, {0x890b4eb, 0x80000000, 689, 12}, {0x31b082ec, 0x1000000, 1818, 0}, {0x0, 0x0, 0, 0},
+	{0x8a48bec, 0x10000, 690, 0}, {0x0, 0x0, 0, 0}, {0x268c86ec, 0x40, 1584, 0}, {0x54b397ec, 0x8000000, 2921, 0}, {0x98b5b3ea, 0x797ffefb, 7568, 0}, {0x22909eec, 0x80000000, 1452, 73},
+	{0x92b7bbec, 0x80000000, 7284, 2726}, {0x58b49dec, 0xfd5fbacb, 3151, 63}, {0x74998feb, 0x40069648, 4237, 0}, {0x16b0a9eb, 0x80002001, 827, 58}, {0x41000046, 0x4adb7035, 2321, 0}, {0x49d84ec, 0x11800000, 325, 0},
+	{0x4e9c8bec, 0x300, 2823, 0}, {0x98ac82ec, 0x7fbbffff, 7723, 0}, {0x10a89bed, 0x200000, 768, 0}, {0x63bdaaec, 0x8000100, 3892, 0}, {0x4e91a4ec, 0x100000, 2841, 0}, {0x529888ec, 0x80000000, 2872, 24},
+	{0x25898fed, 0x100, 1559, 0}, {0x5a989eeb, 0x400000, 3240, 0}, {0x200004d, 0x2000, 44, 0}, {0x0, 0x0, 0, 0}, {0x9088b4ec, 0x219e3240, 5690, 0}, {0x1f9499ed, 0x2000, 1405, 0},
+	{0x139085ed, 0x4000000, 785, 0}, {0x4eb98beb, 0x80000000, 2797, 24}, {0x92b78de5, 0x80000000, 6201, 1378}, {0x4e80b0ea, 0x80080000, 2786, 24}, {0x0, 0x0, 0, 0}, {0x64a896eb, 0x10000000, 3994, 0},
+	{0x1f919dec, 0x8, 1208, 0}, {0x92b8a7ec, 0x80000000, 7222, 2658}, {0x92b5bbec, 0x80000000, 7284, 2725}, {0x22a9b0eb, 0x1000, 1442, 0}, {0x109098eb, 0x80000000, 751, 20}, {0x92bc95ec, 0x8000040, 6955, 0},
+	{0x7f9895ed, 0x29107849, 5108, 0}, {0x9289b8ea, 0x80000000, 6369, 1624}, {0x929494eb, 0x110401, 6520, 0}, {0x6eb98aec, 0x80000000, 4146, 6}, {0x25adb5ea, 0x800, 1476, 0}, {0x1fa8bfec, 0x80001, 1349, 0},
 	{0x4000050, 0x1800000, 161, 0}, {0x31849bed, 0x80000000, 1857, 88}, {0x10b0a1ec, 0x8, 761, 0}, {0x0, 0x0, 0, 0}, {0x4e9c82eb, 0x80000000, 2794, 24}, {0x0, 0x0, 0, 0},
 	{0x2580b0ea, 0x10, 1466, 0}, {0x8c9cb0ea, 0x80000000, 5384, 705}, {0x31acb5ea, 0x40000a00, 1781, 0}, {0x0, 0x0, 0, 0}, {0x5cadb5ea, 0x80200, 3429, 0}, {0x499884eb, 0x400000, 2699, 0},
 	{0x2884b6eb, 0x80000000, 1588, 3}, {0x63949aec, 0x80000008, 3801, 625}, {0x41000070, 0x120000, 2481, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x69cb7ea, 0x400, 596, 0},
-	{0x3088b8ea, 0xede7f6ad, 1700, 24}, {0x74a8aaeb, 0x8400200, 4253, 0}, {0x92a182e2, 0x80000000, 6162, 1287}, {0x7d90a0ec, 0xa040, 4905, 0}, {0x92a9b9ef, 0x80000000, 7518, 717}, {0x92948ced, 0x80000100, 7397, 2845},
+	{0x3088b8ea, 0xede7f6ad, 1700, 24}, {0x74a8aaeb, 0x8400200, 4253, 0}, {0x92a182e2, 0x80000000, 6163, 1287}, {0x7d90a0ec, 0xa040, 4905, 0}, {0x92a9b9ef, 0x80000000, 7519, 717}, {0x92948ced, 0x80000100, 7398, 2845},
 	{0x6b0a1ec, 0x40000000, 602, 0}, {0x319198ed, 0x20008, 1852, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x58a4afec, 0x80000000, 3208, 63}, {0x639cb0ea, 0x800300, 3607, 0},
-	{0x49b296e2, 0x80000000, 2693, 19}, {0x9280b7ea, 0x80000001, 6351, 1604}, {0x5bbdb0ec, 0x1000000, 3409, 0}, {0x639c98ed, 0x4000, 3978, 0}, {0x31b0b0eb, 0x1000, 1812, 0}, {0x0, 0x0, 0, 0},
-	{0x31bd9dec, 0x2040, 1831, 0}, {0x33a088ec, 0x40000000, 1908, 0}, {0x4e9882eb, 0x82000, 2792, 0}, {0x859c8bec, 0x200, 5331, 0}, {0x929197ec, 0x1000000, 6979, 0}, {0x929995ed, 0x45052908, 7453, 0},
+	{0x49b296e2, 0x80000000, 2693, 19}, {0x9280b7ea, 0x80000001, 6352, 1604}, {0x5bbdb0ec, 0x1000000, 3409, 0}, {0x639c98ed, 0x4000, 3978, 0}, {0x31b0b0eb, 0x1000, 1812, 0}, {0x0, 0x0, 0, 0},
+	{0x31bd9dec, 0x2040, 1831, 0}, {0x33a088ec, 0x40000000, 1908, 0}, {0x4e9882eb, 0x82000, 2792, 0}, {0x859c8bec, 0x200, 5331, 0}, {0x929197ec, 0x1000000, 6980, 0}, {0x929995ed, 0x45052908, 7454, 0},
 	{0x25b98beb, 0x8, 1486, 0}, {0x1f9c99ed, 0x20000000, 1409, 0}, {0x0, 0x0, 0, 0}, {0x63a484ec, 0x20, 3734, 0}, {0x5b908ced, 0x800, 3416, 0}, {0x58bc9dec, 0x88022082, 3184, 63},
 	{0x129ca1eb, 0x80000000, 774, 21}, {0x1f80b3eb, 0x20000, 1051, 0}, {0x41000024, 0xd8d53d33, 2243, 130}, {0x859882eb, 0x100000, 5326, 0}, {0x4eadb5ea, 0x4000000, 2788, 0}, {0x148ca7eb, 0x80002000, 792, 38},
 	{0x54a3ade6, 0x80000000, 2888, 542}, {0x7fb093ec, 0x2008, 5103, 0}, {0x4ea0b7ea, 0x20000, 2789, 0}, {0x63849eec, 0x408, 3832, 0}, {0x1f909bec, 0x40000008, 1195, 0}, {0x6300002f, 0x79dfbffe, 3491, 0},
-	{0x509d84ec, 0x10000, 2858, 0}, {0x90a7b0eb, 0x8, 5501, 0}, {0x92000064, 0x61470450, 6028, 0}, {0x92b8ade5, 0x10, 6203, 0}, {0x6d9c8bec, 0x40000, 4122, 0}, {0x0, 0x0, 0, 0},
+	{0x509d84ec, 0x10000, 2858, 0}, {0x90a7b0eb, 0x8, 5502, 0}, {0x92000064, 0x61470450, 6029, 0}, {0x92b8ade5, 0x10, 6204, 0}, {0x6d9c8bec, 0x40000, 4122, 0}, {0x0, 0x0, 0, 0},
 	{0x485aaeb, 0x11800000, 271, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x4ea994ec, 0x80000000, 2826, 24}, {0x839884eb, 0x79597249, 5161, 0}, {0x0, 0x0, 0, 0},
-	{0x1eb98beb, 0x80000000, 879, 66}, {0x3b000065, 0x302000, 2088, 0}, {0x4e8ca3eb, 0x80000000, 2802, 19}, {0x8384b1ec, 0x41a00000, 5250, 0}, {0xd949aec, 0x80000000, 737, 5}, {0x92b982e2, 0x80000000, 6162, 1300},
+	{0x1eb98beb, 0x80000000, 879, 66}, {0x3b000065, 0x302000, 2088, 0}, {0x4e8ca3eb, 0x80000000, 2802, 19}, {0x8384b1ec, 0x41a00000, 5250, 0}, {0xd949aec, 0x80000000, 737, 5}, {0x92b982e2, 0x80000000, 6163, 1300},
 	{0x4ebcb3ea, 0x80000000, 2788, 24}, {0x88849bed, 0x20000, 5371, 0}, {0x68b48beb, 0x2000000, 4065, 0}, {0x0, 0x0, 0, 0}, {0x1bb884ec, 0x1000080, 858, 0}, {0x1ea994ec, 0x80000000, 881, 67},
-	{0x76b4aceb, 0x80000000, 4331, 24}, {0x92ac8aec, 0x100, 6881, 0}, {0x26bd95ec, 0x80000000, 1586, 5}, {0x659f8ced, 0x10000000, 4032, 0}, {0x4198abe9, 0x1000000, 2516, 0}, {0x58919ded, 0x10000, 3234, 0},
-	{0x37bdb2ea, 0x40, 1994, 0}, {0x18808ceb, 0x8, 843, 0}, {0x929e95ec, 0x1, 6949, 0}, {0x99b4a9eb, 0x1, 8038, 0}, {0x6380b8e4, 0x10, 3605, 0}, {0x9287aee7, 0x80000000, 6220, 1426},
-	{0x9285a2ec, 0x88001040, 7175, 2602}, {0x2d8cb9ea, 0x80000000, 1672, 0}, {0x3b85aaeb, 0x1000000, 2122, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x928487ec, 0x80000000, 6854, 2212},
-	{0x92a59eec, 0xa003d000, 7130, 2548}, {0x92a095ec, 0x100, 6950, 0}, {0x90ac98ec, 0x20000, 5615, 0}, {0x33848feb, 0x40000, 1886, 0}, {0x4e9098eb, 0x80000000, 2799, 24}, {0x549cb2ec, 0x80000000, 2930, 531},
-	{0x92bcb7ef, 0x80000000, 7518, 1848}, {0x0, 0x0, 0, 0}, {0x4b8afeb, 0x40800002, 283, 0}, {0x928c8ced, 0x57c2e00, 7381, 0}, {0x589da6ec, 0x40000, 3201, 0}, {0x1fb88aed, 0x2000, 1367, 0},
-	{0x1fb4b1ea, 0x1100, 900, 0}, {0x98b089ec, 0x45853600, 7808, 0}, {0x63a0b7ea, 0x40, 3633, 0}, {0x9088b6eb, 0x7fbfff6f, 5547, 0}, {0x48b1b0eb, 0x80000000, 2693, 3}, {0x9998feb, 0x1000000, 707, 0},
-	{0x41b09aec, 0x1, 2580, 0}, {0x928d80e5, 0x80000000, 6194, 1370}, {0x92a4b1e5, 0x80000000, 6204, 1388}, {0x0, 0x0, 0, 0}, {0x6d84b9eb, 0x200, 4119, 0}, {0x1c888beb, 0x80000000, 879, 63},
-	{0xd80b0ea, 0x80000000, 737, 3}, {0x739cb2ec, 0x4010002, 4224, 0}, {0x64b0b8ea, 0x1000000, 3989, 0}, {0x6b9988e2, 0x80000000, 4105, 19}, {0x928ca7eb, 0x40000800, 6594, 0}, {0x0, 0x0, 0, 0},
+	{0x76b4aceb, 0x80000000, 4331, 24}, {0x92ac8aec, 0x100, 6882, 0}, {0x26bd95ec, 0x80000000, 1586, 5}, {0x659f8ced, 0x10000000, 4032, 0}, {0x4198abe9, 0x1000000, 2516, 0}, {0x58919ded, 0x10000, 3234, 0},
+	{0x37bdb2ea, 0x40, 1994, 0}, {0x18808ceb, 0x8, 843, 0}, {0x929e95ec, 0x1, 6950, 0}, {0x99b4a9eb, 0x1, 8039, 0}, {0x6380b8e4, 0x10, 3605, 0}, {0x9287aee7, 0x80000000, 6221, 1426},
+	{0x9285a2ec, 0x88001040, 7176, 2602}, {0x2d8cb9ea, 0x80000000, 1672, 0}, {0x3b85aaeb, 0x1000000, 2122, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x928487ec, 0x80000000, 6855, 2212},
+	{0x92a59eec, 0xa003d000, 7131, 2548}, {0x92a095ec, 0x100, 6951, 0}, {0x90ac98ec, 0x20000, 5616, 0}, {0x33848feb, 0x40000, 1886, 0}, {0x4e9098eb, 0x80000000, 2799, 24}, {0x549cb2ec, 0x80000000, 2930, 531},
+	{0x92bcb7ef, 0x80000000, 7519, 1848}, {0x0, 0x0, 0, 0}, {0x4b8afeb, 0x40800002, 283, 0}, {0x928c8ced, 0x57c2e00, 7382, 0}, {0x589da6ec, 0x40000, 3201, 0}, {0x1fb88aed, 0x2000, 1367, 0},
+	{0x1fb4b1ea, 0x1100, 900, 0}, {0x98b089ec, 0x45853600, 7809, 0}, {0x63a0b7ea, 0x40, 3633, 0}, {0x9088b6eb, 0x7fbfff6f, 5548, 0}, {0x48b1b0eb, 0x80000000, 2693, 3}, {0x9998feb, 0x1000000, 707, 0},
+	{0x41b09aec, 0x1, 2580, 0}, {0x928d80e5, 0x80000000, 6195, 1370}, {0x92a4b1e5, 0x80000000, 6205, 1388}, {0x0, 0x0, 0, 0}, {0x6d84b9eb, 0x200, 4119, 0}, {0x1c888beb, 0x80000000, 879, 63},
+	{0xd80b0ea, 0x80000000, 737, 3}, {0x739cb2ec, 0x4010002, 4224, 0}, {0x64b0b8ea, 0x1000000, 3989, 0}, {0x6b9988e2, 0x80000000, 4105, 19}, {0x928ca7eb, 0x40000800, 6595, 0}, {0x0, 0x0, 0, 0},
 	{0x3384b2eb, 0x400000, 1895, 0}, {0x849da7eb, 0x1000000, 5277, 0}, {0x54a48aec, 0x8000002, 2911, 0}, {0x0, 0x0, 0, 0}, {0x1f8c87eb, 0x8000000, 969, 0}, {0x63a084ec, 0x80000208, 3732, 625},
 	{0x1f908ced, 0x4000800, 1369, 0}, {0x459499ed, 0x80, 2624, 0}, {0x14949aec, 0x80000000, 799, 48}, {0x1fa095ed, 0x8200, 1394, 0}, {0x5494bae4, 0x80000000, 2887, 528}, {0x6fac82ec, 0x2000000, 4159, 0},
 	{0x3f98b0eb, 0x80000000, 2201, 112}, {0x0, 0x0, 0, 0}, {0x14948aeb, 0x80000000, 789, 30}, {0x25bc9dec, 0x4000, 1530, 0}, {0x338ca7eb, 0x8002, 1888, 0}, {0x4eb0a6eb, 0x80000000, 2803, 24},
-	{0x1f95b6ec, 0x8, 1327, 0}, {0x63b49aec, 0x2001000, 3803, 0}, {0x41000059, 0x102020, 2474, 0}, {0x58adbcea, 0x80000000, 3004, 63}, {0x92a48aec, 0x54257983, 6867, 0}, {0x929cbdec, 0x8000010, 7298, 0},
-	{0x69989dec, 0x80800000, 4096, 663}, {0x92bdb0ec, 0x1000000, 7237, 0}, {0x83b8afeb, 0x40000024, 5198, 0}, {0x5b9097eb, 0x80000000, 3307, 61}, {0x31ac82ec, 0x41000, 1816, 0}, {0x92ada0e9, 0x80000000, 6230, 1439},
-	{0x6d898fed, 0x200, 4142, 0}, {0x0, 0x0, 0, 0}, {0x8388a6ec, 0x1000, 5249, 0}, {0x1fa9b6ec, 0x80, 1333, 0}, {0x359e95ec, 0x48004, 1977, 0}, {0x9294bdec, 0xd0495020, 7290, 2738},
+	{0x1f95b6ec, 0x8, 1327, 0}, {0x63b49aec, 0x2001000, 3803, 0}, {0x41000059, 0x102020, 2474, 0}, {0x58adbcea, 0x80000000, 3004, 63}, {0x92a48aec, 0x54257983, 6868, 0}, {0x929cbdec, 0x8000010, 7299, 0},
+	{0x69989dec, 0x80800000, 4096, 663}, {0x92bdb0ec, 0x1000000, 7238, 0}, {0x83b8afeb, 0x40000024, 5198, 0}, {0x5b9097eb, 0x80000000, 3307, 61}, {0x31ac82ec, 0x41000, 1816, 0}, {0x92ada0e9, 0x80000000, 6231, 1439},
+	{0x6d898fed, 0x200, 4142, 0}, {0x0, 0x0, 0, 0}, {0x8388a6ec, 0x1000, 5249, 0}, {0x1fa9b6ec, 0x80, 1333, 0}, {0x359e95ec, 0x48004, 1977, 0}, {0x9294bdec, 0xd0495020, 7291, 2738},
 	{0x7d859eec, 0xcb100, 4855, 0}, {0x1a809dec, 0x80000000, 851, 19}, {0x63b496ec, 0x4002000, 3777, 0}, {0x128cb9ea, 0x8000000, 773, 0}, {0x1f9d8ced, 0x1, 1375, 0}, {0x0, 0x0, 0, 0},
-	{0x4eadbcea, 0x80000000, 2792, 24}, {0x25b482eb, 0x200, 1483, 0}, {0x4e948deb, 0x80000000, 2797, 24}, {0x38b4aceb, 0x8000, 2022, 0}, {0x88495ec, 0x80000000, 691, 12}, {0x98bc9dec, 0x7bfffdff, 7942, 0},
-	{0x5bac88ed, 0x80000000, 3415, 87}, {0x0, 0x0, 0, 0}, {0x9a9cb7ea, 0x10000000, 8044, 0}, {0x189097ec, 0x80000000, 844, 3}, {0x63898fed, 0x140, 3942, 0}, {0x7db184ec, 0x40c41709, 4722, 0},
-	{0x928b80e5, 0x80041400, 6191, 1369}, {0x1fadb2ec, 0xd040000, 1312, 0}, {0x298c9aed, 0x80, 1610, 0}, {0x5b9ab0ea, 0x80000000, 3247, 61}, {0x9100003b, 0x80000000, 5753, 0}, {0x9280b0ea, 0x9563206, 6232, 0},
-	{0x8684b6eb, 0x80000000, 5337, 696}, {0x928897ed, 0x1, 7473, 0}, {0x4b9bb0eb, 0x9, 2727, 0}, {0x63b0a1ec, 0x51009, 3864, 0}, {0x1f8ca2ec, 0x10, 1275, 0}, {0x33949aec, 0x100, 1923, 0},
-	{0x92b4a9eb, 0xc0000000, 6611, 1896}, {0x9294afe6, 0x804000, 6208, 0}, {0x928597ec, 0x40010000, 6970, 0}, {0x1f8092ed, 0x4000020, 1386, 0}, {0x1fac9eec, 0x4200400, 1242, 0}, {0x0, 0x0, 0, 0},
-	{0x7db4aceb, 0x4204b700, 4566, 0}, {0x589599ed, 0x1000, 3230, 0}, {0x4ebc9feb, 0x100000, 2799, 0}, {0x9295b2eb, 0x1000201, 6708, 0}, {0x2000062, 0x8000400, 55, 0}, {0x7d84a7ec, 0x40040508, 4962, 0},
-	{0x0, 0x0, 0, 0}, {0x6d80b0ea, 0x20, 4110, 0}, {0x988884eb, 0x48804482, 7619, 0}, {0x4191a4ec, 0x400000, 2587, 0}, {0x0, 0x0, 0, 0}, {0x89948aeb, 0x80000000, 5372, 63},
-	{0x298384e2, 0x80000000, 1588, 24}, {0x3380bcec, 0x2000, 1945, 0}, {0x4b8b8ea, 0x11800000, 217, 0}, {0x92a2b3e6, 0x10000, 6210, 0}, {0x1f808eed, 0x40, 1376, 0}, {0x6fb082ec, 0x10000, 4160, 0},
+	{0x4eadbcea, 0x80000000, 2792, 24}, {0x25b482eb, 0x200, 1483, 0}, {0x4e948deb, 0x80000000, 2797, 24}, {0x38b4aceb, 0x8000, 2022, 0}, {0x88495ec, 0x80000000, 691, 12}, {0x98bc9dec, 0x7bfffdff, 7943, 0},
+	{0x5bac88ed, 0x80000000, 3415, 87}, {0x0, 0x0, 0, 0}, {0x9a9cb7ea, 0x10000000, 8045, 0}, {0x189097ec, 0x80000000, 844, 3}, {0x63898fed, 0x140, 3942, 0}, {0x7db184ec, 0x40c41709, 4722, 0},
+	{0x928b80e5, 0x80041400, 6192, 1369}, {0x1fadb2ec, 0xd040000, 1312, 0}, {0x298c9aed, 0x80, 1610, 0}, {0x5b9ab0ea, 0x80000000, 3247, 61}, {0x9100003b, 0x80000000, 5754, 0}, {0x9280b0ea, 0x9563206, 6233, 0},
+	{0x8684b6eb, 0x80000000, 5337, 696}, {0x928897ed, 0x1, 7474, 0}, {0x4b9bb0eb, 0x9, 2727, 0}, {0x63b0a1ec, 0x51009, 3864, 0}, {0x1f8ca2ec, 0x10, 1275, 0}, {0x33949aec, 0x100, 1923, 0},
+	{0x92b4a9eb, 0xc0000000, 6612, 1896}, {0x9294afe6, 0x804000, 6209, 0}, {0x928597ec, 0x40010000, 6971, 0}, {0x1f8092ed, 0x4000020, 1386, 0}, {0x1fac9eec, 0x4200400, 1242, 0}, {0x0, 0x0, 0, 0},
+	{0x7db4aceb, 0x4204b700, 4566, 0}, {0x589599ed, 0x1000, 3230, 0}, {0x4ebc9feb, 0x100000, 2799, 0}, {0x9295b2eb, 0x1000201, 6709, 0}, {0x2000062, 0x8000400, 55, 0}, {0x7d84a7ec, 0x40040508, 4962, 0},
+	{0x0, 0x0, 0, 0}, {0x6d80b0ea, 0x20, 4110, 0}, {0x988884eb, 0x48804482, 7620, 0}, {0x4191a4ec, 0x400000, 2587, 0}, {0x0, 0x0, 0, 0}, {0x89948aeb, 0x80000000, 5372, 63},
+	{0x298384e2, 0x80000000, 1588, 24}, {0x3380bcec, 0x2000, 1945, 0}, {0x4b8b8ea, 0x11800000, 217, 0}, {0x92a2b3e6, 0x10000, 6211, 0}, {0x1f808eed, 0x40, 1376, 0}, {0x6fb082ec, 0x10000, 4160, 0},
 	{0x5b81b8ea, 0x80000000, 3259, 61}, {0x0, 0x0, 0, 0}, {0x38b4b3eb, 0x20000, 2031, 0}, {0x58849bed, 0x80000, 3233, 0}, {0x31b4aceb, 0x4, 1809, 0}, {0x7db9b7ea, 0x40009020, 4438, 0},
 	{0x7d95b0ea, 0x40069558, 4367, 0}, {0x1fbdb2ea, 0xa2802, 907, 0}, {0x4b4aceb, 0x400, 279, 0}, {0x6598b9ec, 0x40000000, 4030, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x90bc91ed, 0x4000000, 5727, 0}, {0x2c8ca7eb, 0x400000, 1664, 0}, {0x3ea8b0ec, 0x80000000, 2200, 0}, {0x8a0a3ec, 0x80000000, 697, 15}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x33b496ec, 0x4000000, 1914, 0}, {0x929e9be5, 0x80000000, 6203, 1384}, {0x7d89a7eb, 0x48009040, 4534, 0}, {0x3b899feb, 0x620801, 2113, 0}, {0x7bbcb3ea, 0x200, 4356, 0}, {0x318898ec, 0x40000000, 1826, 0},
+	{0x90bc91ed, 0x4000000, 5728, 0}, {0x2c8ca7eb, 0x400000, 1664, 0}, {0x3ea8b0ec, 0x80000000, 2200, 0}, {0x8a0a3ec, 0x80000000, 697, 15}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x33b496ec, 0x4000000, 1914, 0}, {0x929e9be5, 0x80000000, 6204, 1384}, {0x7d89a7eb, 0x48009040, 4534, 0}, {0x3b899feb, 0x620801, 2113, 0}, {0x7bbcb3ea, 0x200, 4356, 0}, {0x318898ec, 0x40000000, 1826, 0},
 	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x6300002b, 0x90a0c001, 3485, 627}, {0x548495ec, 0x4a00000, 2914, 0}, {0x48488eb, 0x100000, 242, 0},
 	{0x1fb596ec, 0x8000000, 1169, 0}, {0x63000068, 0x40000, 3548, 0}, {0x0, 0x0, 0, 0}, {0x480b3eb, 0x19800000, 307, 0}, {0x4000043, 0x1800000, 135, 0}, {0x84b084ed, 0x2000, 5322, 0},
-	{0x92aca6eb, 0x86680006, 6569, 1851}, {0x929cb2ec, 0x44001000, 7242, 0}, {0x2000075, 0xa, 108, 0}, {0x41000044, 0x1bdf7531, 2293, 0}, {0x2f8ca3eb, 0x80000000, 1686, 19}, {0x93949aec, 0x80000000, 7518, 65},
-	{0x229cb0ea, 0x10400, 1435, 0}, {0x90b884ec, 0x18505b, 5581, 0}, {0x98bc82ec, 0xe395a, 7751, 0}, {0x0, 0x0, 0, 0}, {0x880a7ec, 0x802c20c1, 697, 9}, {0x40849bed, 0x10000000, 2242, 0},
-	{0x6581b6eb, 0x84200008, 4021, 0}, {0x4a948deb, 0x80000000, 2721, 516}, {0x47b885eb, 0x8000000, 2648, 0}, {0x928d8cec, 0x80000002, 6918, 2291}, {0x400004e, 0x1800000, 157, 0}, {0x41a4a7eb, 0x80000000, 2555, 481},
-	{0x0, 0x0, 0, 0}, {0x4bb482eb, 0x9, 2721, 0}, {0x0, 0x0, 0, 0}, {0x4190a7eb, 0x80000000, 2555, 487}, {0x92b0b0eb, 0x9a0200a4, 6685, 2005}, {0x7d91b0ea, 0x10, 4366, 0},
+	{0x92aca6eb, 0x86680006, 6570, 1851}, {0x929cb2ec, 0x44001000, 7243, 0}, {0x2000075, 0xa, 108, 0}, {0x41000044, 0x1bdf7531, 2293, 0}, {0x2f8ca3eb, 0x80000000, 1686, 19}, {0x93949aec, 0x80000000, 7519, 65},
+	{0x229cb0ea, 0x10400, 1435, 0}, {0x90b884ec, 0x18505b, 5582, 0}, {0x98bc82ec, 0xe395a, 7752, 0}, {0x0, 0x0, 0, 0}, {0x880a7ec, 0x802c20c1, 697, 9}, {0x40849bed, 0x10000000, 2242, 0},
+	{0x6581b6eb, 0x84200008, 4021, 0}, {0x4a948deb, 0x80000000, 2721, 516}, {0x47b885eb, 0x8000000, 2648, 0}, {0x928d8cec, 0x80000002, 6919, 2291}, {0x400004e, 0x1800000, 157, 0}, {0x41a4a7eb, 0x80000000, 2555, 481},
+	{0x0, 0x0, 0, 0}, {0x4bb482eb, 0x9, 2721, 0}, {0x0, 0x0, 0, 0}, {0x4190a7eb, 0x80000000, 2555, 487}, {0x92b0b0eb, 0x9a0200a4, 6686, 2005}, {0x7d91b0ea, 0x10, 4366, 0},
 	{0x3c80a4ec, 0x2000, 2184, 0}, {0x58b482eb, 0x80006000, 3012, 606}, {0x1480b0ea, 0x80000000, 788, 25}, {0xabbaceb, 0x80000000, 723, 11}, {0x548780e3, 0x80000000, 2886, 520}, {0x5b8c8ced, 0x4000, 3415, 0},
 	{0x0, 0x0, 0, 0}, {0x419580e2, 0x80000000, 2499, 131}, {0x4c8495ec, 0x10000001, 2750, 0}, {0x25b49dec, 0x1400080, 1527, 0}, {0x0, 0x0, 0, 0}, {0x6500006b, 0x40000, 4015, 0},
-	{0x7480b0ea, 0x1000000, 4227, 0}, {0x6db489eb, 0x1, 4114, 0}, {0x41b296e2, 0x80000000, 2501, 131}, {0x9898b0eb, 0x5d95b6fe, 7682, 0}, {0x63bc9dec, 0xc0148, 3827, 0}, {0x0, 0x0, 0, 0},
-	{0x31b8b1ea, 0x40, 1778, 0}, {0x92ab82e2, 0x80000000, 6162, 1292}, {0x92888eec, 0x4000020, 6919, 0}, {0x0, 0x0, 0, 0}, {0x159499ed, 0x400000, 820, 0}, {0x258996ed, 0x1000000, 1570, 0},
-	{0x0, 0x0, 0, 0}, {0x63b98beb, 0x40, 3656, 0}, {0x0, 0x0, 0, 0}, {0x90bc8ded, 0x4d43a8c7, 5703, 0}, {0x0, 0x0, 0, 0}, {0x58bc95ec, 0x88000000, 3121, 607},
+	{0x7480b0ea, 0x1000000, 4227, 0}, {0x6db489eb, 0x1, 4114, 0}, {0x41b296e2, 0x80000000, 2501, 131}, {0x9898b0eb, 0x5d95b6fe, 7683, 0}, {0x63bc9dec, 0xc0148, 3827, 0}, {0x0, 0x0, 0, 0},
+	{0x31b8b1ea, 0x40, 1778, 0}, {0x92ab82e2, 0x80000000, 6163, 1292}, {0x92888eec, 0x4000020, 6920, 0}, {0x0, 0x0, 0, 0}, {0x159499ed, 0x400000, 820, 0}, {0x258996ed, 0x1000000, 1570, 0},
+	{0x0, 0x0, 0, 0}, {0x63b98beb, 0x40, 3656, 0}, {0x0, 0x0, 0, 0}, {0x90bc8ded, 0x4d43a8c7, 5704, 0}, {0x0, 0x0, 0, 0}, {0x58bc95ec, 0x88000000, 3121, 607},
 	{0x41000045, 0x50946009, 2312, 0}, {0x595b2eb, 0x80000000, 589, 3}, {0x6a08bec, 0x1000, 598, 0}, {0x318896ed, 0x80000000, 1852, 88}, {0x638498ed, 0x4000008, 3975, 0}, {0x25a882eb, 0x41000000, 1481, 0},
-	{0x0, 0x0, 0, 0}, {0x54808ceb, 0x600, 2898, 0}, {0x929495ec, 0x4000, 6947, 0}, {0xeb495ed, 0x80000000, 740, 19}, {0x24b8a7ec, 0x80000000, 1466, 3}, {0x179494eb, 0x2000, 833, 0},
-	{0x5cbca6eb, 0x8000, 3435, 0}, {0x418183ec, 0x4, 2557, 0}, {0x1f84b6eb, 0x10040100, 1071, 0}, {0x108c9bed, 0x8000, 767, 0}, {0x92808ced, 0x80008000, 7380, 2828}, {0x0, 0x0, 0, 0},
-	{0x1f8883ed, 0x10001000, 1353, 0}, {0x5b8083ec, 0x80000000, 3356, 62}, {0x928cb6ea, 0x80000000, 6351, 1602}, {0x41a482e2, 0x80000000, 2499, 440}, {0x2c80b0ea, 0x41142281, 1634, 0}, {0x299888ec, 0x80000, 1597, 0},
-	{0x1f91a0ec, 0x10000000, 1260, 0}, {0x3cbca3ec, 0x4000, 2183, 0}, {0x9200b0c2, 0x80801090, 6143, 1273}, {0x5b8597ec, 0x10000000, 3372, 0}, {0x14bcb3ea, 0x80000000, 788, 26}, {0x25858feb, 0x1, 1492, 0},
-	{0x9281b6eb, 0x10000002, 6750, 0}, {0x38b0b0eb, 0x20000, 2029, 0}, {0x9200006f, 0x900, 6107, 0}, {0x78bd95ec, 0x80000000, 4341, 3}, {0x63bc96ec, 0x40000000, 3779, 0}, {0x54b0a9e7, 0x80000000, 2889, 547},
+	{0x0, 0x0, 0, 0}, {0x54808ceb, 0x600, 2898, 0}, {0x929495ec, 0x4000, 6948, 0}, {0xeb495ed, 0x80000000, 740, 19}, {0x24b8a7ec, 0x80000000, 1466, 3}, {0x179494eb, 0x2000, 833, 0},
+	{0x5cbca6eb, 0x8000, 3435, 0}, {0x418183ec, 0x4, 2557, 0}, {0x1f84b6eb, 0x10040100, 1071, 0}, {0x108c9bed, 0x8000, 767, 0}, {0x92808ced, 0x80008000, 7381, 2828}, {0x0, 0x0, 0, 0},
+	{0x1f8883ed, 0x10001000, 1353, 0}, {0x5b8083ec, 0x80000000, 3356, 62}, {0x928cb6ea, 0x80000000, 6352, 1602}, {0x41a482e2, 0x80000000, 2499, 440}, {0x2c80b0ea, 0x41142281, 1634, 0}, {0x299888ec, 0x80000, 1597, 0},
+	{0x1f91a0ec, 0x10000000, 1260, 0}, {0x3cbca3ec, 0x4000, 2183, 0}, {0x9200b0c2, 0x80801090, 6144, 1273}, {0x5b8597ec, 0x10000000, 3372, 0}, {0x14bcb3ea, 0x80000000, 788, 26}, {0x25858feb, 0x1, 1492, 0},
+	{0x9281b6eb, 0x10000002, 6751, 0}, {0x38b0b0eb, 0x20000, 2029, 0}, {0x9200006f, 0x900, 6108, 0}, {0x78bd95ec, 0x80000000, 4341, 3}, {0x63bc96ec, 0x40000000, 3779, 0}, {0x54b0a9e7, 0x80000000, 2889, 547},
 	{0x63ac82ed, 0x100, 3926, 0}, {0x4e988deb, 0x80000000, 2797, 24}, {0x0, 0x0, 0, 0}, {0x83bd95ec, 0x8000, 5219, 0}, {0x63b89dec, 0x8400101, 3823, 0}, {0x18898ec, 0x400, 30, 0},
-	{0x92b496ec, 0x402a00c, 6957, 0}, {0x588c95eb, 0xc0000000, 3044, 63}, {0x41bd96e2, 0x80000000, 2501, 131}, {0x0, 0x0, 0, 0}, {0x92b884ec, 0x94113658, 6812, 2174}, {0x9200005a, 0x1920010, 6004, 0},
+	{0x92b496ec, 0x402a00c, 6958, 0}, {0x588c95eb, 0xc0000000, 3044, 63}, {0x41bd96e2, 0x80000000, 2501, 131}, {0x0, 0x0, 0, 0}, {0x92b884ec, 0x94113658, 6813, 2174}, {0x9200005a, 0x1920010, 6005, 0},
 	{0x1f9097ec, 0x6080, 1171, 0}, {0x3e9895ed, 0x80000000, 2200, 0}, {0x7dbc96eb, 0x4000200, 4524, 0}, {0x5ba493eb, 0x80080200, 3303, 87}, {0x40b98beb, 0x20000, 2222, 0}, {0x38b184ec, 0x8000, 2042, 0},
 	{0x8c91b3eb, 0x80000000, 5387, 705}, {0x8484a7ec, 0x1002000, 5315, 0}, {0x7591a4ec, 0x80000000, 4331, 0}, {0x84bcaceb, 0x8, 5280, 0}, {0x4ea4afec, 0x80000000, 2845, 24}, {0x41008dc4, 0x400, 2497, 0},
-	{0x9088a7eb, 0x40, 5487, 0}, {0x4bc97ec, 0x11800000, 409, 0}, {0x0, 0x0, 0, 0}, {0x5b98b2ec, 0x1000, 3410, 0}, {0x5bbca3ec, 0x15017048, 3390, 0}, {0x6da0b3ea, 0x8, 4113, 0},
-	{0x58809dec, 0x80000000, 3151, 63}, {0x7d8888eb, 0x20, 4468, 0}, {0x0, 0x0, 0, 0}, {0x3584a7ec, 0x80000000, 1989, 5}, {0x92a583eb, 0x80000000, 6412, 1678}, {0x8485a2ec, 0x10000000, 5309, 0},
-	{0x7f80bfea, 0x800000, 5082, 0}, {0x92a28ce9, 0x80000000, 6229, 1435}, {0x7d8c95ec, 0x8000, 4783, 0}, {0x9285b1ec, 0x20000, 7239, 0}, {0x92bca3ec, 0x8510c248, 7180, 2617}, {0x1488a7eb, 0x200, 791, 0},
+	{0x9088a7eb, 0x40, 5488, 0}, {0x4bc97ec, 0x11800000, 409, 0}, {0x0, 0x0, 0, 0}, {0x5b98b2ec, 0x1000, 3410, 0}, {0x5bbca3ec, 0x15017048, 3390, 0}, {0x6da0b3ea, 0x8, 4113, 0},
+	{0x58809dec, 0x80000000, 3151, 63}, {0x7d8888eb, 0x20, 4468, 0}, {0x0, 0x0, 0, 0}, {0x3584a7ec, 0x80000000, 1989, 5}, {0x92a583eb, 0x80000000, 6413, 1678}, {0x8485a2ec, 0x10000000, 5309, 0},
+	{0x7f80bfea, 0x800000, 5082, 0}, {0x92a28ce9, 0x80000000, 6230, 1435}, {0x7d8c95ec, 0x8000, 4783, 0}, {0x9285b1ec, 0x20000, 7240, 0}, {0x92bca3ec, 0x8510c248, 7181, 2617}, {0x1488a7eb, 0x200, 791, 0},
 	{0x7db482ec, 0x40208, 4703, 0}, {0x41008fd6, 0x80000000, 2499, 444}, {0x25b489eb, 0x1, 1485, 0}, {0x19b4b3eb, 0x200, 845, 0}, {0x54a09cec, 0x1000000, 2924, 0}, {0x5baf9ceb, 0x80000000, 3307, 61},
-	{0x92b4b0eb, 0x40, 6693, 0}, {0x8808ceb, 0x80000000, 669, 12}, {0xa90a7eb, 0x800200, 721, 0}, {0x0, 0x0, 0, 0}, {0x88cb9ea, 0x80000001, 654, 15}, {0x5894b6ec, 0x40000, 3212, 0},
+	{0x92b4b0eb, 0x40, 6694, 0}, {0x8808ceb, 0x80000000, 669, 12}, {0xa90a7eb, 0x800200, 721, 0}, {0x0, 0x0, 0, 0}, {0x88cb9ea, 0x80000001, 654, 15}, {0x5894b6ec, 0x40000, 3212, 0},
 	{0x8480a7ec, 0x40200008, 5312, 0}, {0x3b84b3eb, 0x40000000, 2128, 0}, {0x259cb0ea, 0x400002, 1467, 0}, {0x31b4b3eb, 0x7000, 1813, 0}, {0x1f9595ec, 0x20040, 1163, 0}, {0x41000057, 0x126001, 2468, 0},
-	{0x5ba082eb, 0x8c000800, 3269, 87}, {0x94b88aed, 0x10000000, 7529, 0}, {0x0, 0x0, 0, 0}, {0x83bbaaeb, 0xa80000, 5195, 0}, {0x92a4a9eb, 0x10000, 6609, 0}, {0x5488a0ec, 0x80000, 2929, 0},
-	{0x92a09cec, 0xc016141, 7055, 0}, {0x26a4a0eb, 0x2, 1581, 0}, {0x1fbcb9eb, 0x800000, 1086, 0}, {0x0, 0x0, 0, 0}, {0x4188b8ea, 0x80000050, 2529, 486}, {0x9a882eb, 0x10000000, 706, 0},
-	{0x4b0b8ea, 0x11800000, 214, 0}, {0x389884eb, 0x80000000, 2018, 6}, {0x41908aeb, 0x10000000, 2532, 0}, {0x939882eb, 0x80000000, 7518, 65}, {0x9287afe7, 0x80000000, 6220, 1427}, {0x92b4a5eb, 0x800000, 6568, 0},
-	{0x0, 0x0, 0, 0}, {0x3c8495ec, 0x400, 2177, 0}, {0x6384b9eb, 0x22800, 3720, 0}, {0x63a8aaeb, 0x40000004, 3681, 0}, {0x92a895ec, 0x10, 6952, 0}, {0x63a48bec, 0x4840000, 3767, 0},
-	{0x2000066, 0x400000, 68, 0}, {0x92b595e7, 0x2000000, 6219, 0}, {0x3580a7ec, 0x2000, 1988, 0}, {0x3380b0ea, 0x400000, 1864, 0}, {0x54b9b7ea, 0x80000000, 2891, 541}, {0x4e989dec, 0x80089004, 2829, 24},
-	{0x5489bce8, 0x80000000, 2889, 548}, {0x0, 0x0, 0, 0}, {0x1fa9b2ea, 0x4000000, 904, 0}, {0x4e92b0ea, 0x80000000, 2788, 19}, {0x60b898ed, 0x2000, 3466, 0}, {0x928895ec, 0x40210000, 6941, 0},
+	{0x5ba082eb, 0x8c000800, 3269, 87}, {0x90000042, 0x2000, 5411, 0}, {0x0, 0x0, 0, 0}, {0x83bbaaeb, 0xa80000, 5195, 0}, {0x92a4a9eb, 0x10000, 6610, 0}, {0x5488a0ec, 0x80000, 2929, 0},
+	{0x92a09cec, 0xc016141, 7056, 0}, {0x26a4a0eb, 0x2, 1581, 0}, {0x1fbcb9eb, 0x800000, 1086, 0}, {0x0, 0x0, 0, 0}, {0x4188b8ea, 0x80000050, 2529, 486}, {0x9a882eb, 0x10000000, 706, 0},
+	{0x4b0b8ea, 0x11800000, 214, 0}, {0x389884eb, 0x80000000, 2018, 6}, {0x41908aeb, 0x10000000, 2532, 0}, {0x939882eb, 0x80000000, 7519, 65}, {0x9287afe7, 0x80000000, 6221, 1427}, {0x92b4a5eb, 0x800000, 6569, 0},
+	{0x0, 0x0, 0, 0}, {0x3c8495ec, 0x400, 2177, 0}, {0x6384b9eb, 0x22800, 3720, 0}, {0x63a8aaeb, 0x40000004, 3681, 0}, {0x92a895ec, 0x10, 6953, 0}, {0x63a48bec, 0x4840000, 3767, 0},
+	{0x2000066, 0x400000, 68, 0}, {0x92b595e7, 0x2000000, 6220, 0}, {0x3580a7ec, 0x2000, 1988, 0}, {0x3380b0ea, 0x400000, 1864, 0}, {0x54b9b7ea, 0x80000000, 2891, 541}, {0x4e989dec, 0x80089004, 2829, 24},
+	{0x5489bce8, 0x80000000, 2889, 548}, {0x0, 0x0, 0, 0}, {0x1fa9b2ea, 0x4000000, 904, 0}, {0x4e92b0ea, 0x80000000, 2788, 19}, {0x60b898ed, 0x2000, 3466, 0}, {0x928895ec, 0x40210000, 6942, 0},
 	{0x0, 0x0, 0, 0}, {0x3895b0ea, 0x10000200, 2013, 0}, {0x0, 0x0, 0, 0}, {0x5b8c97ed, 0x8, 3423, 0}, {0x2fa195ec, 0x80000000, 1686, 87}, {0x3eac82ec, 0x80000000, 2200, 0},
-	{0x92989eeb, 0x100000, 6537, 0}, {0x35b4aceb, 0x200000, 1970, 0}, {0x7f88b2eb, 0x5800000, 5092, 0}, {0x699e95ec, 0x100, 4090, 0}, {0x0, 0x0, 0, 0}, {0x63bc88e2, 0x80000000, 3604, 650},
-	{0x92b4b9ec, 0x412b4120, 7262, 0}, {0x5fb5b8ec, 0x80000000, 3452, 24}, {0x0, 0x0, 0, 0}, {0x65a48aec, 0x10000000, 4025, 0}, {0x93a0b3ea, 0x80000000, 7518, 65}, {0x1fa0b2eb, 0x1, 1050, 0},
+	{0x92989eeb, 0x100000, 6538, 0}, {0x35b4aceb, 0x200000, 1970, 0}, {0x7f88b2eb, 0x5800000, 5092, 0}, {0x699e95ec, 0x100, 4090, 0}, {0x0, 0x0, 0, 0}, {0x63bc88e2, 0x80000000, 3604, 650},
+	{0x92b4b9ec, 0x412b4120, 7263, 0}, {0x5fb5b8ec, 0x80000000, 3452, 24}, {0x0, 0x0, 0, 0}, {0x65a48aec, 0x10000000, 4025, 0}, {0x93a0b3ea, 0x80000000, 7519, 65}, {0x1fa0b2eb, 0x1, 1050, 0},
 	{0x38a498ec, 0x12400, 2044, 0}, {0x0, 0x0, 0, 0}, {0x339888ec, 0x4, 1906, 0}, {0x2584b9eb, 0x20000, 1508, 0}, {0x41949bec, 0x80000800, 2581, 499}, {0x7d808ceb, 0x420cd260, 4485, 0},
-	{0xdb49dec, 0x80000000, 737, 6}, {0x589882eb, 0x80c00402, 3004, 607}, {0x5b9c93eb, 0x44020801, 3298, 0}, {0x1f818ced, 0x80000000, 1368, 61}, {0x92b48fed, 0x200, 7427, 0}, {0x4192b0ea, 0x1001801, 2521, 0},
-	{0x41a4a0eb, 0x2, 2551, 0}, {0x4ea1b8ec, 0x80000000, 2845, 24}, {0x8498b9ec, 0x2000, 5319, 0}, {0x978ca7eb, 0x80000000, 7566, 65}, {0x2000073, 0x12002080, 97, 0}, {0x7db0b5ea, 0x48051600, 4424, 0},
-	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92919eec, 0x20c40000, 7124, 0}, {0x0, 0x0, 0, 0}, {0x928c95ec, 0x90500000, 6944, 2325}, {0x38bcaceb, 0x54400840, 2023, 0},
+	{0xdb49dec, 0x80000000, 737, 6}, {0x589882eb, 0x80c00402, 3004, 607}, {0x5b9c93eb, 0x44020801, 3298, 0}, {0x1f818ced, 0x80000000, 1368, 61}, {0x92b48fed, 0x200, 7428, 0}, {0x4192b0ea, 0x1001801, 2521, 0},
+	{0x41a4a0eb, 0x2, 2551, 0}, {0x4ea1b8ec, 0x80000000, 2845, 24}, {0x8498b9ec, 0x2000, 5319, 0}, {0x978ca7eb, 0x80000000, 7567, 65}, {0x2000073, 0x12002080, 97, 0}, {0x7db0b5ea, 0x48051600, 4424, 0},
+	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92919eec, 0x20c40000, 7125, 0}, {0x0, 0x0, 0, 0}, {0x928c95ec, 0x90500000, 6945, 2325}, {0x38bcaceb, 0x54400840, 2023, 0},
 	{0x1084b3ea, 0x10000000, 746, 0}, {0x41bcb7ea, 0x80000000, 2529, 477}, {0x358c81eb, 0x4000000, 1960, 0}, {0x63000066, 0x8043000, 3541, 0}, {0x7d8c86ec, 0x1002, 4742, 0}, {0x50000065, 0x200000, 2856, 0},
-	{0x9291b4ea, 0x13052000, 6320, 0}, {0x23949bec, 0x80000000, 1458, 6}, {0x638996ed, 0x1000000, 3974, 0}, {0x92b386ed, 0x80000000, 7359, 2806}, {0x5b8583eb, 0x1, 3280, 0}, {0x93b0a6eb, 0x80000000, 7518, 65},
-	{0x0, 0x0, 0, 0}, {0x1fa8b0ec, 0x10100000, 1304, 0}, {0x929ca9eb, 0x100, 6608, 0}, {0x538ca6ec, 0x8, 2880, 0}, {0x0, 0x0, 0, 0}, {0x7784a4ec, 0x80000000, 4338, 3},
-	{0x92bbb0ec, 0x800, 7236, 0}, {0x93948deb, 0x80000000, 7518, 65}, {0x0, 0x0, 0, 0}, {0xe9895ed, 0x1000, 739, 0}, {0x1384b9eb, 0x1000000, 779, 0}, {0x4ea0b3ea, 0x80000000, 2788, 24},
-	{0x49899ed, 0x10000, 575, 0}, {0x9493a0ec, 0x40000, 7527, 0}, {0x928099ec, 0x4000000, 7022, 0}, {0x1b3b3ea, 0x40082000, 6, 0}, {0x7dacb5ea, 0x40043600, 4408, 0}, {0x63b0b8ea, 0x4140, 3640, 0},
+	{0x9291b4ea, 0x13052000, 6321, 0}, {0x23949bec, 0x80000000, 1458, 6}, {0x638996ed, 0x1000000, 3974, 0}, {0x92b386ed, 0x80000000, 7360, 2806}, {0x5b8583eb, 0x1, 3280, 0}, {0x93b0a6eb, 0x80000000, 7519, 65},
+	{0x0, 0x0, 0, 0}, {0x1fa8b0ec, 0x10100000, 1304, 0}, {0x929ca9eb, 0x100, 6609, 0}, {0x538ca6ec, 0x8, 2880, 0}, {0x0, 0x0, 0, 0}, {0x7784a4ec, 0x80000000, 4338, 3},
+	{0x92bbb0ec, 0x800, 7237, 0}, {0x93948deb, 0x80000000, 7519, 65}, {0x0, 0x0, 0, 0}, {0xe9895ed, 0x1000, 739, 0}, {0x1384b9eb, 0x1000000, 779, 0}, {0x4ea0b3ea, 0x80000000, 2788, 24},
+	{0x49899ed, 0x10000, 575, 0}, {0x9493a0ec, 0x40000, 7528, 0}, {0x928099ec, 0x4000000, 7023, 0}, {0x1b3b3ea, 0x40082000, 6, 0}, {0x7dacb5ea, 0x40043600, 4408, 0}, {0x63b0b8ea, 0x4140, 3640, 0},
 	{0x54818fe5, 0x80000000, 2887, 524}, {0x5b859eec, 0x8, 3386, 0}, {0x548db8e4, 0x200000, 2886, 0}, {0x3b8892ed, 0x100000, 2171, 0}, {0x589cb6ec, 0x8, 3213, 0}, {0x7dbcb3eb, 0x40, 4646, 0},
 	{0x0, 0x0, 0, 0}, {0x1f8183ec, 0x10000208, 1098, 0}, {0x48c9bec, 0x20000, 428, 0}, {0x0, 0x0, 0, 0}, {0x64a095ed, 0x200, 4010, 0}, {0x7d9d84ec, 0x49000, 4709, 0},
-	{0x26b59eeb, 0x1000, 1580, 0}, {0x1bcaceb, 0x10000, 21, 0}, {0x7f8cb2eb, 0x14013049, 5095, 0}, {0x2b8a95ec, 0x80000000, 1634, 79}, {0x929cb9ec, 0x40000, 7258, 0}, {0x4b097ec, 0x15800200, 404, 0},
-	{0x7db4b3eb, 0x40cca480, 4627, 0}, {0x92a0b9ec, 0x10000, 7259, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x14a994ec, 0x80080000, 796, 43}, {0x0, 0x0, 0, 0},
-	{0x5b8495ec, 0x210089, 3367, 0}, {0x92ac8fed, 0x44031208, 7419, 0}, {0x5487b8e4, 0x80000000, 2886, 523}, {0x3184a0ec, 0x80008000, 1833, 88}, {0x63a59ded, 0x400, 3984, 0}, {0x438fb0eb, 0x80000000, 2614, 3},
-	{0x4909bec, 0x11800000, 429, 0}, {0x9a80b0ea, 0x20, 8043, 0}, {0x41a8b2e8, 0x8002301, 2508, 0}, {0x0, 0x0, 0, 0}, {0x4100002d, 0x80000000, 2263, 131}, {0x58b0a9eb, 0x80000000, 3073, 607},
-	{0x9290a0ec, 0x84092040, 7152, 2572}, {0x63abb2ec, 0x840000, 3897, 0}, {0x90a888ec, 0x1400000, 5594, 0}, {0x9200a5c2, 0x80000000, 6143, 889}, {0x0, 0x0, 0, 0}, {0x849086ec, 0x40, 5293, 0},
-	{0x929c93eb, 0x80001, 6514, 0}, {0x0, 0x0, 0, 0}, {0x2498b9ec, 0x80000000, 1466, 3}, {0x719cb7ea, 0x10000000, 4175, 0}, {0x749c8bec, 0x40000000, 4278, 0}, {0x0, 0x0, 0, 0},
-	{0x92b081ed, 0x800800, 7315, 0}, {0x7db8aceb, 0x4094a208, 4575, 0}, {0x1eb49dec, 0x100000, 881, 0}, {0x1fa9b0eb, 0x50000000, 1034, 0}, {0x92989dec, 0x9010400, 7070, 0}, {0x4e809dec, 0x80000000, 2828, 24},
+	{0x26b59eeb, 0x1000, 1580, 0}, {0x1bcaceb, 0x10000, 21, 0}, {0x7f8cb2eb, 0x14013049, 5095, 0}, {0x2b8a95ec, 0x80000000, 1634, 79}, {0x929cb9ec, 0x40000, 7259, 0}, {0x4b097ec, 0x15800200, 404, 0},
+	{0x7db4b3eb, 0x40cca480, 4627, 0}, {0x92a0b9ec, 0x10000, 7260, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x14a994ec, 0x80080000, 796, 43}, {0x0, 0x0, 0, 0},
+	{0x5b8495ec, 0x210089, 3367, 0}, {0x92ac8fed, 0x44031208, 7420, 0}, {0x5487b8e4, 0x80000000, 2886, 523}, {0x3184a0ec, 0x80008000, 1833, 88}, {0x63a59ded, 0x400, 3984, 0}, {0x438fb0eb, 0x80000000, 2614, 3},
+	{0x4909bec, 0x11800000, 429, 0}, {0x9a80b0ea, 0x20, 8044, 0}, {0x41a8b2e8, 0x8002301, 2508, 0}, {0x0, 0x0, 0, 0}, {0x4100002d, 0x80000000, 2263, 131}, {0x58b0a9eb, 0x80000000, 3073, 607},
+	{0x9290a0ec, 0x84092040, 7153, 2572}, {0x63abb2ec, 0x840000, 3897, 0}, {0x90a888ec, 0x1400000, 5595, 0}, {0x9200a5c2, 0x80000000, 6144, 889}, {0x0, 0x0, 0, 0}, {0x849086ec, 0x40, 5293, 0},
+	{0x929c93eb, 0x80001, 6515, 0}, {0x0, 0x0, 0, 0}, {0x2498b9ec, 0x80000000, 1466, 3}, {0x719cb7ea, 0x10000000, 4175, 0}, {0x749c8bec, 0x40000000, 4278, 0}, {0x0, 0x0, 0, 0},
+	{0x92b081ed, 0x800800, 7316, 0}, {0x7db8aceb, 0x4094a208, 4575, 0}, {0x1eb49dec, 0x100000, 881, 0}, {0x1fa9b0eb, 0x50000000, 1034, 0}, {0x92989dec, 0x9010400, 7071, 0}, {0x4e809dec, 0x80000000, 2828, 24},
 	{0x6200005c, 0x80000000, 3485, 624}, {0x58b8a7ec, 0x80000000, 3208, 63}, {0x1b0b1ea, 0xa000, 0, 0}, {0x1bb98beb, 0x8, 853, 0}, {0x7db8b3eb, 0x8c4a21a, 4636, 0}, {0x41948aeb, 0x400000, 2533, 0},
-	{0x92a597e6, 0x80000000, 6206, 1396}, {0x92000058, 0x3183091, 5990, 0}, {0x58b496ec, 0x20, 3122, 0}, {0x3b000074, 0x40000000, 2101, 0}, {0x1e9882eb, 0x80000000, 879, 66}, {0x0, 0x0, 0, 0},
-	{0x91000026, 0x80000000, 5753, 0}, {0x0, 0x0, 0, 0}, {0x27bca5eb, 0x80000000, 1588, 3}, {0x9298b9ec, 0x88000000, 7257, 2702}, {0x92859eec, 0x80200000, 7110, 2515}, {0x0, 0x0, 0, 0},
-	{0x35ad97ec, 0x80, 1980, 0}, {0x35bcaceb, 0x40000000, 1971, 0}, {0x1fb59cec, 0x10000, 1206, 0}, {0x4e849dec, 0x80000000, 2828, 24}, {0x0, 0x0, 0, 0}, {0x9288a7ec, 0x40000000, 7215, 0},
-	{0x0, 0x0, 0, 0}, {0x639c8bec, 0x1004aa01, 3757, 0}, {0x5889b8ea, 0x80002040, 2996, 63}, {0x279ca1eb, 0x80000000, 1588, 3}, {0x92000071, 0x200000, 6115, 0}, {0x63000063, 0x20040080, 3532, 0},
-	{0x9298b0eb, 0x84000000, 6673, 1982}, {0x0, 0x0, 0, 0}, {0x1fb193eb, 0x800000, 1006, 0}, {0x409cb6ec, 0x1000, 2241, 0}, {0x54b895e6, 0x80000000, 2888, 540}, {0x9200004f, 0x20000, 5919, 0},
-	{0x9b9097ec, 0x800000, 8051, 0}, {0x4100004a, 0x100, 2350, 0}, {0x95a9aaeb, 0x80020000, 7532, 4}, {0x0, 0x0, 0, 0}, {0x84b8aceb, 0x11000, 5278, 0}, {0x2288a7eb, 0x20, 1440, 0},
-	{0x0, 0x0, 0, 0}, {0x1fa19cec, 0x20, 1205, 0}, {0x8d000070, 0x40000, 5388, 0}, {0x929ebbe9, 0x80000000, 6232, 1441}, {0x0, 0x0, 0, 0}, {0x929f88ec, 0x80041000, 6862, 2226},
-	{0x90998feb, 0x4f0ed5dd, 5451, 0}, {0x0, 0x0, 0, 0}, {0x63adb2ec, 0x42000, 3899, 0}, {0x0, 0x0, 0, 0}, {0x479c8bec, 0x4000, 2662, 0}, {0x13bca3ec, 0x4000, 782, 0},
-	{0xda994ec, 0x80000000, 737, 3}, {0x54b0bde4, 0x80000000, 2887, 532}, {0x92b9b7ea, 0x80008000, 6364, 1619}, {0x92b693e7, 0x80000000, 6218, 1418}, {0x909cb0ea, 0x794450, 5411, 0}, {0x5a0a5eb, 0x80000, 586, 0},
-	{0x3b91a4ec, 0x2, 2167, 0}, {0xbb8b1ea, 0x4000000, 731, 0}, {0x9289a0eb, 0x80000000, 6552, 1814}, {0x92ac8ae8, 0x10000, 6224, 0}, {0x0, 0x0, 0, 0}, {0x5b99b1ec, 0x80000000, 3410, 61},
-	{0x92000066, 0x641000, 6041, 0}, {0x92b498ec, 0x80000000, 7022, 2415}, {0x419091eb, 0x10000000, 2545, 0}, {0x149882eb, 0x80000000, 789, 29}, {0x0, 0x0, 0, 0}, {0x31b98aed, 0x40000, 1843, 0},
-	{0x0, 0x0, 0, 0}, {0x589cbdec, 0x80000000, 3217, 606}, {0x0, 0x0, 0, 0}, {0x33b49dec, 0x9201, 1927, 0}, {0x92b984ec, 0x10000000, 6823, 0}, {0x0, 0x0, 0, 0},
+	{0x92a597e6, 0x80000000, 6207, 1396}, {0x92000058, 0x3183091, 5991, 0}, {0x58b496ec, 0x20, 3122, 0}, {0x3b000074, 0x40000000, 2101, 0}, {0x1e9882eb, 0x80000000, 879, 66}, {0x0, 0x0, 0, 0},
+	{0x91000026, 0x80000000, 5754, 0}, {0x0, 0x0, 0, 0}, {0x27bca5eb, 0x80000000, 1588, 3}, {0x9298b9ec, 0x88000000, 7258, 2702}, {0x92859eec, 0x80200000, 7111, 2515}, {0x0, 0x0, 0, 0},
+	{0x35ad97ec, 0x80, 1980, 0}, {0x35bcaceb, 0x40000000, 1971, 0}, {0x1fb59cec, 0x10000, 1206, 0}, {0x4e849dec, 0x80000000, 2828, 24}, {0x0, 0x0, 0, 0}, {0x9288a7ec, 0x40000000, 7216, 0},
+	{0x0, 0x0, 0, 0}, {0x639c8bec, 0x1004aa01, 3757, 0}, {0x5889b8ea, 0x80002040, 2996, 63}, {0x279ca1eb, 0x80000000, 1588, 3}, {0x92000071, 0x200000, 6116, 0}, {0x63000063, 0x20040080, 3532, 0},
+	{0x9298b0eb, 0x84000000, 6674, 1982}, {0x0, 0x0, 0, 0}, {0x1fb193eb, 0x800000, 1006, 0}, {0x409cb6ec, 0x1000, 2241, 0}, {0x54b895e6, 0x80000000, 2888, 540}, {0x9200004f, 0x20000, 5920, 0},
+	{0x9b9097ec, 0x800000, 8052, 0}, {0x4100004a, 0x100, 2350, 0}, {0x95a9aaeb, 0x80020000, 7533, 4}, {0x0, 0x0, 0, 0}, {0x84b8aceb, 0x11000, 5278, 0}, {0x2288a7eb, 0x20, 1440, 0},
+	{0x0, 0x0, 0, 0}, {0x1fa19cec, 0x20, 1205, 0}, {0x8d000070, 0x40000, 5388, 0}, {0x929ebbe9, 0x80000000, 6233, 1441}, {0x0, 0x0, 0, 0}, {0x929f88ec, 0x80041000, 6863, 2226},
+	{0x90998feb, 0x4f0ed5dd, 5452, 0}, {0x0, 0x0, 0, 0}, {0x63adb2ec, 0x42000, 3899, 0}, {0x0, 0x0, 0, 0}, {0x479c8bec, 0x4000, 2662, 0}, {0x13bca3ec, 0x4000, 782, 0},
+	{0xda994ec, 0x80000000, 737, 3}, {0x54b0bde4, 0x80000000, 2887, 532}, {0x92b9b7ea, 0x80008000, 6365, 1619}, {0x92b693e7, 0x80000000, 6219, 1418}, {0x909cb0ea, 0x794450, 5412, 0}, {0x5a0a5eb, 0x80000, 586, 0},
+	{0x3b91a4ec, 0x2, 2167, 0}, {0xbb8b1ea, 0x4000000, 731, 0}, {0x9289a0eb, 0x80000000, 6553, 1814}, {0x92ac8ae8, 0x10000, 6225, 0}, {0x0, 0x0, 0, 0}, {0x5b99b1ec, 0x80000000, 3410, 61},
+	{0x92000066, 0x641000, 6042, 0}, {0x92b498ec, 0x80000000, 7023, 2415}, {0x419091eb, 0x10000000, 2545, 0}, {0x149882eb, 0x80000000, 789, 29}, {0x0, 0x0, 0, 0}, {0x31b98aed, 0x40000, 1843, 0},
+	{0x0, 0x0, 0, 0}, {0x589cbdec, 0x80000000, 3217, 606}, {0x0, 0x0, 0, 0}, {0x33b49dec, 0x9201, 1927, 0}, {0x92b984ec, 0x10000000, 6824, 0}, {0x0, 0x0, 0, 0},
 	{0x5b9cb0eb, 0x4, 3318, 0}, {0x490b5ea, 0x1020000, 196, 0}, {0x2ca0b3ea, 0x4080200, 1643, 0}, {0x0, 0x0, 0, 0}, {0x5f91b3eb, 0x80000000, 3452, 24}, {0x0, 0x0, 0, 0},
-	{0x5bbcaceb, 0x90400040, 3315, 87}, {0x8848feb, 0x8000000, 680, 0}, {0x5498b0eb, 0x80000000, 2906, 572}, {0x90b0aaeb, 0x488000, 5497, 0}, {0x338086eb, 0x2000, 1883, 0}, {0x74898fed, 0x40, 4324, 0},
-	{0x7b9c82eb, 0x8000000, 4358, 0}, {0x4e849bed, 0x80000000, 2848, 24}, {0x92918ee3, 0x80000000, 6172, 1325}, {0x58849dec, 0x80000000, 3151, 63}, {0x358499ec, 0x300400, 1981, 0}, {0x339c8bec, 0x8000, 1912, 0},
-	{0x92b8b9ec, 0x80000080, 7271, 2718}, {0x678fb0eb, 0x80000000, 4052, 0}, {0x4784b3ea, 0x8, 2635, 0}, {0x0, 0x0, 0, 0}, {0x549ebbe9, 0x80000000, 2891, 552}, {0x5483b8e4, 0x80000000, 2886, 522},
-	{0xd989dec, 0x80000000, 737, 3}, {0x83ac97ec, 0x80840000, 5222, 694}, {0x54bf98e9, 0x100, 2890, 0}, {0x9284a0ec, 0xc0b98082, 7143, 2565}, {0x1b8498ed, 0xc000000, 875, 0}, {0x1fb898ed, 0x42000, 1403, 0},
-	{0x8bc9deb, 0x10008, 681, 0}, {0x8989eeb, 0x80000008, 683, 12}, {0x92b293e7, 0x80000000, 6218, 1417}, {0x4300b7c2, 0x80000000, 2614, 3}, {0x4100a3c2, 0xc1080400, 2490, 440}, {0x418d86ec, 0x9008, 2559, 0},
-	{0x4ea090eb, 0x80000000, 2797, 24}, {0x0, 0x0, 0, 0}, {0x31a492eb, 0x80000000, 1798, 88}, {0x3384b9eb, 0x4, 1901, 0}, {0x0, 0x0, 0, 0}, {0x929db0ea, 0x10000000, 6274, 0},
-	{0x37a086ed, 0x4000, 2011, 0}, {0x7d98b0eb, 0x48081658, 4587, 0}, {0x8f000073, 0x200000, 5409, 0}, {0x929ca0ec, 0x80a10001, 7164, 2589}, {0x8c88a7eb, 0x40000000, 5386, 0}, {0x33858feb, 0x40000, 1887, 0},
+	{0x5bbcaceb, 0x90400040, 3315, 87}, {0x8848feb, 0x8000000, 680, 0}, {0x5498b0eb, 0x80000000, 2906, 572}, {0x90b0aaeb, 0x488000, 5498, 0}, {0x338086eb, 0x2000, 1883, 0}, {0x74898fed, 0x40, 4324, 0},
+	{0x7b9c82eb, 0x8000000, 4358, 0}, {0x4e849bed, 0x80000000, 2848, 24}, {0x92918ee3, 0x80000000, 6173, 1325}, {0x58849dec, 0x80000000, 3151, 63}, {0x358499ec, 0x300400, 1981, 0}, {0x339c8bec, 0x8000, 1912, 0},
+	{0x92b8b9ec, 0x80000080, 7272, 2718}, {0x678fb0eb, 0x80000000, 4052, 0}, {0x4784b3ea, 0x8, 2635, 0}, {0x0, 0x0, 0, 0}, {0x549ebbe9, 0x80000000, 2891, 552}, {0x5483b8e4, 0x80000000, 2886, 522},
+	{0xd989dec, 0x80000000, 737, 3}, {0x83ac97ec, 0x80840000, 5222, 694}, {0x54bf98e9, 0x100, 2890, 0}, {0x9284a0ec, 0xc0b98082, 7144, 2565}, {0x1b8498ed, 0xc000000, 875, 0}, {0x1fb898ed, 0x42000, 1403, 0},
+	{0x8bc9deb, 0x10008, 681, 0}, {0x8989eeb, 0x80000008, 683, 12}, {0x92b293e7, 0x80000000, 6219, 1417}, {0x4300b7c2, 0x80000000, 2614, 3}, {0x4100a3c2, 0xc1080400, 2490, 440}, {0x418d86ec, 0x9008, 2559, 0},
+	{0x4ea090eb, 0x80000000, 2797, 24}, {0x0, 0x0, 0, 0}, {0x31a492eb, 0x80000000, 1798, 88}, {0x3384b9eb, 0x4, 1901, 0}, {0x0, 0x0, 0, 0}, {0x929db0ea, 0x10000000, 6275, 0},
+	{0x37a086ed, 0x4000, 2011, 0}, {0x7d98b0eb, 0x48081658, 4587, 0}, {0x8f000073, 0x200000, 5409, 0}, {0x929ca0ec, 0x80a10001, 7165, 2589}, {0x8c88a7eb, 0x40000000, 5386, 0}, {0x33858feb, 0x40000, 1887, 0},
 	{0x0, 0x0, 0, 0}, {0x29bdb2ea, 0x40000000, 1589, 0}, {0x4184b0ea, 0x1000040, 2519, 0}, {0x67b8b7ea, 0x40000000, 4049, 0}, {0x3d9b8beb, 0x2000, 2189, 0}, {0x428d86e3, 0x80000000, 2612, 19},
-	{0x9b9895ed, 0x4000, 8053, 0}, {0x7db5bbec, 0x80000, 4994, 0}, {0x0, 0x0, 0, 0}, {0x47ac81ed, 0x400001, 2682, 0}, {0x0, 0x0, 0, 0}, {0x6391b3eb, 0x100, 3712, 0},
-	{0x929ca5eb, 0x40000, 6567, 0}, {0x5bb882eb, 0x80000000, 3280, 61}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x138495ec, 0x400, 780, 0}, {0x7db98aed, 0x4000000, 5013, 0},
-	{0x4e9c84ec, 0x80000000, 2811, 24}, {0x5890a7eb, 0x80000000, 3072, 63}, {0x58b481ed, 0x10000, 3218, 0}, {0x929c9eeb, 0x40, 6538, 0}, {0x928983eb, 0x8000, 6411, 0}, {0x1a849dec, 0x80000000, 851, 19},
-	{0x54948ced, 0x80000000, 2930, 535}, {0x9284a7ec, 0x80080004, 7213, 2648}, {0x7db3b3ea, 0x8000, 4392, 0}, {0x1f80b8ea, 0x10000, 943, 0}, {0x92b8beea, 0x2000, 6388, 0}, {0x79097ec, 0x20200, 617, 0},
+	{0x9b9895ed, 0x4000, 8054, 0}, {0x7db5bbec, 0x80000, 4994, 0}, {0x0, 0x0, 0, 0}, {0x47ac81ed, 0x400001, 2682, 0}, {0x0, 0x0, 0, 0}, {0x6391b3eb, 0x100, 3712, 0},
+	{0x929ca5eb, 0x40000, 6568, 0}, {0x5bb882eb, 0x80000000, 3280, 61}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x138495ec, 0x400, 780, 0}, {0x7db98aed, 0x4000000, 5013, 0},
+	{0x4e9c84ec, 0x80000000, 2811, 24}, {0x5890a7eb, 0x80000000, 3072, 63}, {0x58b481ed, 0x10000, 3218, 0}, {0x929c9eeb, 0x40, 6539, 0}, {0x928983eb, 0x8000, 6412, 0}, {0x1a849dec, 0x80000000, 851, 19},
+	{0x54948ced, 0x80000000, 2930, 535}, {0x9284a7ec, 0x80080004, 7214, 2648}, {0x7db3b3ea, 0x8000, 4392, 0}, {0x1f80b8ea, 0x10000, 943, 0}, {0x92b8beea, 0x2000, 6389, 0}, {0x79097ec, 0x20200, 617, 0},
 	{0x6fa095ec, 0x4000000, 4163, 0}, {0x0, 0x0, 0, 0}, {0x400004a, 0x1800000, 149, 0}, {0x84b4b3eb, 0x100400, 5283, 0}, {0x0, 0x0, 0, 0}, {0x7fb495ed, 0xc0060000, 5122, 61},
-	{0x0, 0x0, 0, 0}, {0x63aca6eb, 0x400000, 3671, 0}, {0x6ad82ec, 0x100000, 597, 0}, {0x88b0b0eb, 0x8000000, 5352, 0}, {0x97848feb, 0x498104a1, 7556, 0}, {0x96b8aaeb, 0x2, 7544, 0},
+	{0x0, 0x0, 0, 0}, {0x63aca6eb, 0x400000, 3671, 0}, {0x6ad82ec, 0x100000, 597, 0}, {0x88b0b0eb, 0x8000000, 5352, 0}, {0x97848feb, 0x498104a1, 7557, 0}, {0x96b8aaeb, 0x2, 7545, 0},
 	{0x6b9c95ed, 0x1000, 4106, 0}, {0xa80b0ea, 0x10000, 717, 0}, {0x4184b9eb, 0x8000, 2556, 0}, {0x83919eec, 0x80080000, 5235, 686}, {0x358c88eb, 0x800000, 1963, 0}, {0x3ca498ec, 0x10000000, 2178, 0},
-	{0x0, 0x0, 0, 0}, {0x92a78ee3, 0x80000000, 6178, 1209}, {0x92b6aceb, 0x1000, 6639, 0}, {0x90bc9dec, 0x1bc808, 5651, 0}, {0x5b4aceb, 0x8, 587, 0}, {0x0, 0x0, 0, 0},
-	{0x9290a7ec, 0x80400000, 7216, 2652}, {0x0, 0x0, 0, 0}, {0x3092b0ea, 0x76847682, 1686, 0}, {0x92a58ee3, 0x80000001, 6177, 1340}, {0x1bb8afeb, 0x2, 856, 0}, {0x588099ec, 0x80000000, 3149, 607},
-	{0x87a492eb, 0x80000000, 5339, 701}, {0x92000073, 0x82201000, 6121, 1256}, {0x49a896eb, 0x10000000, 2701, 0}, {0x1b8198ec, 0x2, 861, 0}, {0x0, 0x0, 0, 0}, {0x1f80b4ea, 0x40010a00, 924, 0},
+	{0x0, 0x0, 0, 0}, {0x92a78ee3, 0x80000000, 6179, 1209}, {0x92b6aceb, 0x1000, 6640, 0}, {0x90bc9dec, 0x1bc808, 5652, 0}, {0x5b4aceb, 0x8, 587, 0}, {0x0, 0x0, 0, 0},
+	{0x9290a7ec, 0x80400000, 7217, 2652}, {0x0, 0x0, 0, 0}, {0x3092b0ea, 0x76847682, 1686, 0}, {0x92a58ee3, 0x80000001, 6178, 1340}, {0x1bb8afeb, 0x2, 856, 0}, {0x588099ec, 0x80000000, 3149, 607},
+	{0x87a492eb, 0x80000000, 5339, 701}, {0x92000073, 0x82201000, 6122, 1256}, {0x49a896eb, 0x10000000, 2701, 0}, {0x1b8198ec, 0x2, 861, 0}, {0x0, 0x0, 0, 0}, {0x1f80b4ea, 0x40010a00, 924, 0},
 	{0x8ba88dec, 0x80000000, 5383, 83}, {0x200006f, 0x2000, 90, 0}, {0x7f9bb0eb, 0x8000009, 5089, 0}, {0x1f8cb2eb, 0x10002048, 1044, 0}, {0x1b9c8bec, 0x90000000, 860, 61}, {0x719888ec, 0x2000, 4180, 0},
-	{0x10ac81ed, 0x400000, 765, 0}, {0x9200006d, 0xe8f6f55f, 6081, 1224}, {0x7588b4ec, 0x80000000, 4331, 0}, {0x0, 0x0, 0, 0}, {0x5bbc8dec, 0x80000000, 3363, 61}, {0x1f95a0ec, 0x40060008, 1261, 0},
-	{0x73b596ec, 0x300000, 4212, 0}, {0x0, 0x0, 0, 0}, {0x29b0b8ea, 0x280000, 1590, 0}, {0x5480bbe4, 0x80000000, 2887, 530}, {0x8f000049, 0x40000020, 5397, 0}, {0x92a9a3eb, 0x400200, 6565, 0},
-	{0x92b084ed, 0xc0100, 7345, 0}, {0x4b98aec, 0x800, 355, 0}, {0x5898a4ec, 0x80000000, 3201, 606}, {0x84b0b7eb, 0x40000000, 5287, 0}, {0x5ba8b9ea, 0x1000100, 3264, 0}, {0x41a0b7ea, 0x20000, 2528, 0},
-	{0x4a895ed, 0x11800000, 559, 0}, {0x13bdb0ec, 0x2000, 783, 0}, {0x3b949bec, 0x200000, 2156, 0}, {0x92b582ed, 0xc0000000, 7327, 2769}, {0x1f9d83ec, 0x1200000, 1102, 0}, {0x25b885eb, 0x20000000, 1484, 0},
-	{0x9284b2eb, 0x8500082, 6694, 0}, {0x4bc9deb, 0x11800000, 255, 0}, {0x1f9c88ec, 0x10200400, 1135, 0}, {0x25a084ec, 0x2080000, 1512, 0}, {0x88908ced, 0x1000000, 5368, 0}, {0x639da6ec, 0x400, 3885, 0},
-	{0x5489b8e4, 0x80000000, 2886, 524}, {0x6495b6ec, 0x40000, 4009, 0}, {0x92ac98ec, 0x80000000, 7022, 2414}, {0x82b49dec, 0x20001, 5144, 0}, {0x0, 0x0, 0, 0}, {0x5bb996ec, 0x80000000, 3372, 611},
-	{0x3b909bec, 0x200, 2155, 0}, {0x55b49dec, 0x10008, 2935, 0}, {0x92a18ee3, 0x80000000, 6177, 1255}, {0x1f91a4ec, 0x40002002, 1282, 0}, {0x92a0b2ec, 0x40004000, 7245, 0}, {0x31808ceb, 0x4000800, 1793, 0},
+	{0x10ac81ed, 0x400000, 765, 0}, {0x9200006d, 0xe8f6f55f, 6082, 1224}, {0x7588b4ec, 0x80000000, 4331, 0}, {0x0, 0x0, 0, 0}, {0x5bbc8dec, 0x80000000, 3363, 61}, {0x1f95a0ec, 0x40060008, 1261, 0},
+	{0x73b596ec, 0x300000, 4212, 0}, {0x0, 0x0, 0, 0}, {0x29b0b8ea, 0x280000, 1590, 0}, {0x5480bbe4, 0x80000000, 2887, 530}, {0x8f000049, 0x40000020, 5397, 0}, {0x92a9a3eb, 0x400200, 6566, 0},
+	{0x92b084ed, 0xc0100, 7346, 0}, {0x4b98aec, 0x800, 355, 0}, {0x5898a4ec, 0x80000000, 3201, 606}, {0x84b0b7eb, 0x40000000, 5287, 0}, {0x5ba8b9ea, 0x1000100, 3264, 0}, {0x41a0b7ea, 0x20000, 2528, 0},
+	{0x4a895ed, 0x11800000, 559, 0}, {0x13bdb0ec, 0x2000, 783, 0}, {0x3b949bec, 0x200000, 2156, 0}, {0x92b582ed, 0xc0000000, 7328, 2769}, {0x1f9d83ec, 0x1200000, 1102, 0}, {0x25b885eb, 0x20000000, 1484, 0},
+	{0x9284b2eb, 0x8500082, 6695, 0}, {0x4bc9deb, 0x11800000, 255, 0}, {0x1f9c88ec, 0x10200400, 1135, 0}, {0x25a084ec, 0x2080000, 1512, 0}, {0x88908ced, 0x1000000, 5368, 0}, {0x639da6ec, 0x400, 3885, 0},
+	{0x5489b8e4, 0x80000000, 2886, 524}, {0x6495b6ec, 0x40000, 4009, 0}, {0x92ac98ec, 0x80000000, 7023, 2414}, {0x82b49dec, 0x20001, 5144, 0}, {0x0, 0x0, 0, 0}, {0x5bb996ec, 0x80000000, 3372, 611},
+	{0x3b909bec, 0x200, 2155, 0}, {0x55b49dec, 0x10008, 2935, 0}, {0x92a18ee3, 0x80000000, 6178, 1255}, {0x1f91a4ec, 0x40002002, 1282, 0}, {0x92a0b2ec, 0x40004000, 7246, 0}, {0x31808ceb, 0x4000800, 1793, 0},
 	{0x1fa8b7ec, 0x440040, 1334, 0}, {0x54b596ec, 0x80000000, 2917, 533}, {0x54a498ec, 0x80000000, 2924, 528}, {0x729d83ec, 0x2, 4188, 0}, {0x41008bd8, 0x80000000, 2499, 445}, {0x3b000072, 0x20000000, 2098, 0},
-	{0x7e9187e9, 0x80080000, 5080, 19}, {0x41bc9dec, 0x800, 2583, 0}, {0x92b1a1ec, 0x80000000, 7175, 2597}, {0x7849eec, 0x80000000, 649, 7}, {0x0, 0x0, 0, 0}, {0x1f909eec, 0x20204009, 1232, 0},
-	{0x929d8ee3, 0x80004000, 6174, 1332}, {0x1f94b0ec, 0x2000, 1303, 0}, {0x67000063, 0x40000, 4037, 0}, {0x79083eb, 0x80000000, 607, 8}, {0x92849cec, 0x99040004, 7050, 2454}, {0x7db5b3ea, 0x1000000, 4393, 0},
-	{0x1f94b2eb, 0x100000, 1048, 0}, {0x1fa086ed, 0x200, 1360, 0}, {0x0, 0x0, 0, 0}, {0x8b90b4eb, 0x80000000, 5383, 0}, {0x1fa4a7eb, 0x10022a02, 1017, 0}, {0x92bc82ec, 0x1001000, 6784, 0},
-	{0x0, 0x0, 0, 0}, {0x1f84b2eb, 0x4000, 1040, 0}, {0x929c8bec, 0xc1119a1d, 6888, 2273}, {0x58b4a9eb, 0x80040000, 3073, 607}, {0x71b89dec, 0x40000000, 4181, 0}, {0x7d9cbcec, 0x2000, 4995, 0},
-	{0x639c80e3, 0x80000000, 3604, 650}, {0x91000061, 0x40000000, 5753, 0}, {0x4e8c9dec, 0x100000, 2828, 0}, {0x63000079, 0x41000, 3601, 0}, {0x4200003b, 0x80000000, 2612, 19}, {0x65848feb, 0x100, 4018, 0},
-	{0x0, 0x0, 0, 0}, {0x3b49dec, 0x100000, 126, 0}, {0x72b4b3eb, 0x40000000, 4187, 0}, {0x92bcaaec, 0x40000, 7222, 0}, {0x58ac88ed, 0x10200, 3220, 0}, {0x4e9c90eb, 0x80000000, 2797, 24},
-	{0x90bc84ec, 0x4400000, 5590, 0}, {0x228498ed, 0x4000000, 1456, 0}, {0x1f9c95ed, 0x40000000, 1393, 0}, {0x7dac82ec, 0x47c0bf28, 4688, 0}, {0x54a484eb, 0x80002200, 2895, 556}, {0x54ac82ec, 0x80000000, 2907, 537},
-	{0x0, 0x0, 0, 0}, {0x92a99aec, 0x20000008, 7033, 0}, {0x6f9196ec, 0x20000000, 4164, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x7dad95ed, 0x4000a148, 5042, 0},
-	{0x5890bfeb, 0x80002200, 3091, 606}, {0x218485eb, 0x80000000, 1435, 3}, {0x338996ed, 0x1000000, 1951, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92a498ec, 0x404b0800, 7012, 0},
+	{0x7e9187e9, 0x80080000, 5080, 19}, {0x41bc9dec, 0x800, 2583, 0}, {0x92b1a1ec, 0x80000000, 7176, 2597}, {0x7849eec, 0x80000000, 649, 7}, {0x0, 0x0, 0, 0}, {0x1f909eec, 0x20204009, 1232, 0},
+	{0x929d8ee3, 0x80004000, 6175, 1332}, {0x1f94b0ec, 0x2000, 1303, 0}, {0x67000063, 0x40000, 4037, 0}, {0x79083eb, 0x80000000, 607, 8}, {0x92849cec, 0x99040004, 7051, 2454}, {0x7db5b3ea, 0x1000000, 4393, 0},
+	{0x1f94b2eb, 0x100000, 1048, 0}, {0x1fa086ed, 0x200, 1360, 0}, {0x0, 0x0, 0, 0}, {0x8b90b4eb, 0x80000000, 5383, 0}, {0x1fa4a7eb, 0x10022a02, 1017, 0}, {0x92bc82ec, 0x1001000, 6785, 0},
+	{0x0, 0x0, 0, 0}, {0x1f84b2eb, 0x4000, 1040, 0}, {0x929c8bec, 0xc1119a1d, 6889, 2273}, {0x58b4a9eb, 0x80040000, 3073, 607}, {0x71b89dec, 0x40000000, 4181, 0}, {0x7d9cbcec, 0x2000, 4995, 0},
+	{0x639c80e3, 0x80000000, 3604, 650}, {0x91000061, 0x40000000, 5754, 0}, {0x4e8c9dec, 0x100000, 2828, 0}, {0x63000079, 0x41000, 3601, 0}, {0x4200003b, 0x80000000, 2612, 19}, {0x65848feb, 0x100, 4018, 0},
+	{0x0, 0x0, 0, 0}, {0x3b49dec, 0x100000, 126, 0}, {0x72b4b3eb, 0x40000000, 4187, 0}, {0x92bcaaec, 0x40000, 7223, 0}, {0x58ac88ed, 0x10200, 3220, 0}, {0x4e9c90eb, 0x80000000, 2797, 24},
+	{0x90bc84ec, 0x4400000, 5591, 0}, {0x228498ed, 0x4000000, 1456, 0}, {0x1f9c95ed, 0x40000000, 1393, 0}, {0x7dac82ec, 0x47c0bf28, 4688, 0}, {0x54a484eb, 0x80002200, 2895, 556}, {0x54ac82ec, 0x80000000, 2907, 537},
+	{0x0, 0x0, 0, 0}, {0x92a99aec, 0x20000008, 7034, 0}, {0x6f9196ec, 0x20000000, 4164, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x7dad95ed, 0x4000a148, 5042, 0},
+	{0x5890bfeb, 0x80002200, 3091, 606}, {0x218485eb, 0x80000000, 1435, 3}, {0x338996ed, 0x1000000, 1951, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92a498ec, 0x404b0800, 7013, 0},
 	{0x8a9c95ed, 0x4a30000, 5375, 0}, {0x69859eec, 0x1, 4100, 0}, {0x83a4bbec, 0x1200100, 5255, 0}, {0x0, 0x0, 0, 0}, {0x1ab4a9eb, 0x1, 849, 0}, {0x26948aeb, 0x400000, 1578, 0},
-	{0x63b49dec, 0xc20081, 3818, 0}, {0x92aaa0e6, 0x80000000, 6207, 1404}, {0x6394baec, 0x100, 3922, 0}, {0x8388b4ec, 0x800000, 5254, 0}, {0x0, 0x0, 0, 0}, {0x58bca5eb, 0x80000000, 3064, 607},
+	{0x63b49dec, 0xc20081, 3818, 0}, {0x92aaa0e6, 0x80000000, 6208, 1404}, {0x6394baec, 0x100, 3922, 0}, {0x8388b4ec, 0x800000, 5254, 0}, {0x0, 0x0, 0, 0}, {0x58bca5eb, 0x80000000, 3064, 607},
 	{0x63a4afec, 0x80000000, 3894, 625}, {0x33a0baec, 0x200000, 1944, 0}, {0x4b88aed, 0x10000000, 542, 0}, {0x1f9ab0ea, 0x80000000, 896, 61}, {0x4bc94ed, 0x2208, 547, 0}, {0x31b0b8ea, 0x40, 1785, 0},
-	{0x4ac97ec, 0x11853501, 394, 0}, {0x0, 0x0, 0, 0}, {0x14b49dec, 0x80181000, 800, 55}, {0x3b88b8ea, 0x100, 2106, 0}, {0x928888eb, 0xa0000400, 6436, 1712}, {0x4a095ed, 0x8000004, 557, 0},
-	{0x1f88b2eb, 0x4800200, 1041, 0}, {0x2000047, 0x4, 40, 0}, {0x9491a0ec, 0x8, 7526, 0}, {0x0, 0x0, 0, 0}, {0x7b884ec, 0x20000, 616, 0}, {0x5b93b6eb, 0x80000000, 3344, 61},
-	{0x3d000053, 0x4000, 2186, 0}, {0x41a8a3eb, 0x1, 2554, 0}, {0x3d9da6ec, 0x8, 2194, 0}, {0x7da88beb, 0x4c0c9440, 4469, 0}, {0x41ac9feb, 0x4, 2550, 0}, {0x8894bdec, 0x20, 5366, 0},
-	{0x92a88ced, 0x80884000, 7398, 2849}, {0x0, 0x0, 0, 0}, {0x5bb482ec, 0x400080, 3354, 0}, {0x200005a, 0x4, 50, 0}, {0x0, 0x0, 0, 0}, {0x3a9882eb, 0x802410, 2064, 0},
-	{0x328c8ced, 0x1000000, 1861, 0}, {0x5b80a7ec, 0x42200, 3403, 0}, {0x4100003e, 0x80000000, 2268, 140}, {0x88a59eec, 0x4000, 5364, 0}, {0x41919eeb, 0x104, 2547, 0}, {0x92ab8ee3, 0x80000000, 6178, 1344},
+	{0x4ac97ec, 0x11853501, 394, 0}, {0x0, 0x0, 0, 0}, {0x14b49dec, 0x80181000, 800, 55}, {0x3b88b8ea, 0x100, 2106, 0}, {0x928888eb, 0xa0000400, 6437, 1712}, {0x4a095ed, 0x8000004, 557, 0},
+	{0x1f88b2eb, 0x4800200, 1041, 0}, {0x2000047, 0x4, 40, 0}, {0x9491a0ec, 0x8, 7527, 0}, {0x0, 0x0, 0, 0}, {0x7b884ec, 0x20000, 616, 0}, {0x5b93b6eb, 0x80000000, 3344, 61},
+	{0x3d000053, 0x4000, 2186, 0}, {0x0, 0x0, 0, 0}, {0x3d9da6ec, 0x8, 2194, 0}, {0x7da88beb, 0x4c0c9440, 4469, 0}, {0x41ac9feb, 0x4, 2550, 0}, {0x8894bdec, 0x20, 5366, 0},
+	{0x92a88ced, 0x80884000, 7399, 2849}, {0x0, 0x0, 0, 0}, {0x5bb482ec, 0x400080, 3354, 0}, {0x200005a, 0x4, 50, 0}, {0x0, 0x0, 0, 0}, {0x3a9882eb, 0x802410, 2064, 0},
+	{0x328c8ced, 0x1000000, 1861, 0}, {0x5b80a7ec, 0x42200, 3403, 0}, {0x4100003e, 0x80000000, 2268, 140}, {0x88a59eec, 0x4000, 5364, 0}, {0x41919eeb, 0x104, 2547, 0}, {0x92ab8ee3, 0x80000000, 6179, 1344},
 	{0x41000053, 0x5a5c5120, 2438, 0}, {0x5894bdec, 0x400000, 3216, 0}, {0x5bac98ec, 0x4080801, 3373, 0}, {0x4adb2ec, 0x1002000, 518, 0}, {0x7fb482eb, 0x8, 5083, 0}, {0x41b396e2, 0x80000000, 2501, 131},
-	{0x2000045, 0x800, 39, 0}, {0x7da1b3ea, 0x9000, 4386, 0}, {0x0, 0x0, 0, 0}, {0x41000055, 0x2180091, 2458, 0}, {0x92ac88ed, 0x430001, 7362, 0}, {0x63000077, 0x20000000, 3600, 0},
-	{0x2d909eec, 0x2000, 1677, 0}, {0x0, 0x0, 0, 0}, {0x928c88eb, 0x4200000, 6438, 0}, {0x929598ed, 0x81100000, 7484, 2936}, {0x92b484ed, 0x800000, 7348, 0}, {0x6481a0ec, 0x1, 4008, 0},
+	{0x2000045, 0x800, 39, 0}, {0x7da1b3ea, 0x9000, 4386, 0}, {0x0, 0x0, 0, 0}, {0x41000055, 0x2180091, 2458, 0}, {0x92ac88ed, 0x430001, 7363, 0}, {0x63000077, 0x20000000, 3600, 0},
+	{0x2d909eec, 0x2000, 1677, 0}, {0x0, 0x0, 0, 0}, {0x928c88eb, 0x4200000, 6439, 0}, {0x929598ed, 0x81100000, 7485, 2936}, {0x92b484ed, 0x800000, 7349, 0}, {0x6481a0ec, 0x1, 4008, 0},
 	{0x4e80a4ec, 0x80000000, 2841, 24}, {0x58b586ed, 0x8000, 3219, 0}, {0x49196ec, 0x11800000, 379, 0}, {0x0, 0x0, 0, 0}, {0x7d91b4ea, 0x2000, 4399, 0}, {0x4a98b0eb, 0x80000000, 2721, 517},
-	{0x0, 0x0, 0, 0}, {0x5b8eb9ea, 0x88080000, 3262, 87}, {0x5bb4b5ea, 0x80000000, 3256, 87}, {0x928488eb, 0x100001, 6434, 0}, {0x98b497ec, 0x77ee3ef9, 7825, 0}, {0x54ad8bec, 0x80000000, 2914, 530},
+	{0x0, 0x0, 0, 0}, {0x5b8eb9ea, 0x88080000, 3262, 87}, {0x5bb4b5ea, 0x80000000, 3256, 87}, {0x928488eb, 0x100001, 6435, 0}, {0x98b497ec, 0x77ee3ef9, 7826, 0}, {0x54ad8bec, 0x80000000, 2914, 530},
 	{0x6aaca6eb, 0x8, 4102, 0}, {0x6380b0ea, 0x80008000, 3606, 652}, {0x4000052, 0x1800000, 163, 0}, {0x4b4b4ea, 0x10000000, 195, 0}, {0x63000064, 0x28001000, 3535, 0}, {0x88808ced, 0x8000, 5367, 0},
-	{0x928cb2ea, 0x2000000, 6283, 0}, {0x92938ee3, 0x80000000, 6172, 1327}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x1fb09aec, 0x20000, 1193, 0},
-	{0x6790b0ea, 0x2000, 4048, 0}, {0x9289a7eb, 0x80000000, 6594, 1869}, {0x4e9db4ec, 0x80000000, 2845, 24}, {0x70bca3ec, 0x4000, 4174, 0}, {0x58948deb, 0x80080001, 3030, 63}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x1f8cb4ec, 0x8000000, 1318, 0}, {0x9298a5eb, 0x80000000, 6567, 1843}, {0x2c9da1eb, 0x40000000, 1663, 0}, {0x4e8c85ed, 0x10000000, 2846, 0}, {0x729c95ed, 0x200, 4194, 0},
-	{0x1bb49dec, 0x2000, 866, 0}, {0x0, 0x0, 0, 0}, {0x92ac97ed, 0x8, 7480, 0}, {0x92b4b5ea, 0x400, 6349, 0}, {0x0, 0x0, 0, 0}, {0x92bcb3eb, 0xc6000000, 6733, 2055},
-	{0x9280b0eb, 0x40000000, 6659, 0}, {0x53a8b2eb, 0x10000, 2875, 0}, {0x4c8697ec, 0x80000000, 2752, 0}, {0x49895ed, 0x11800000, 550, 0}, {0x7d90b5ea, 0x40861e00, 4400, 0}, {0x1f9d93eb, 0x1, 1002, 0},
-	{0x0, 0x0, 0, 0}, {0x25b0a1ec, 0x20, 1541, 0}, {0x1c8897ec, 0x80000000, 879, 63}, {0x92bc96eb, 0x80000000, 6526, 1798}, {0x2b8495ec, 0x10000001, 1627, 0}, {0x4000047, 0x1800000, 143, 0},
+	{0x928cb2ea, 0x2000000, 6284, 0}, {0x92938ee3, 0x80000000, 6173, 1327}, {0x0, 0x0, 0, 0}, {0x41a8a3eb, 0x1, 2554, 0}, {0x0, 0x0, 0, 0}, {0x1fb09aec, 0x20000, 1193, 0},
+	{0x6790b0ea, 0x2000, 4048, 0}, {0x9289a7eb, 0x80000000, 6595, 1869}, {0x4e9db4ec, 0x80000000, 2845, 24}, {0x70bca3ec, 0x4000, 4174, 0}, {0x58948deb, 0x80080001, 3030, 63}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x1f8cb4ec, 0x8000000, 1318, 0}, {0x9298a5eb, 0x80000000, 6568, 1843}, {0x2c9da1eb, 0x40000000, 1663, 0}, {0x4e8c85ed, 0x10000000, 2846, 0}, {0x729c95ed, 0x200, 4194, 0},
+	{0x1bb49dec, 0x2000, 866, 0}, {0x0, 0x0, 0, 0}, {0x92ac97ed, 0x8, 7481, 0}, {0x92b4b5ea, 0x400, 6350, 0}, {0x0, 0x0, 0, 0}, {0x92bcb3eb, 0xc6000000, 6734, 2055},
+	{0x9280b0eb, 0x40000000, 6660, 0}, {0x53a8b2eb, 0x10000, 2875, 0}, {0x4c8697ec, 0x80000000, 2752, 0}, {0x49895ed, 0x11800000, 550, 0}, {0x7d90b5ea, 0x40861e00, 4400, 0}, {0x1f9d93eb, 0x1, 1002, 0},
+	{0x0, 0x0, 0, 0}, {0x25b0a1ec, 0x20, 1541, 0}, {0x1c8897ec, 0x80000000, 879, 63}, {0x92bc96eb, 0x80000000, 6527, 1798}, {0x2b8495ec, 0x10000001, 1627, 0}, {0x4000047, 0x1800000, 143, 0},
 	{0x2e000065, 0x10, 1681, 0}, {0x58ac9eeb, 0x80000000, 3060, 606}, {0x1f92b0ea, 0x80000000, 895, 61}, {0x5dbc8ded, 0x80000000, 3442, 613}, {0x0, 0x0, 0, 0}, {0x849ca1eb, 0x40, 5275, 0},
-	{0x85989dec, 0x80000, 5333, 0}, {0x495a0ec, 0x11800000, 478, 0}, {0x3d00004b, 0x2000000, 2185, 0}, {0x3e88a7eb, 0x80000000, 2200, 0}, {0x56bc96ec, 0x2, 2952, 0}, {0x92ac9ce6, 0x80000000, 6207, 1400},
-	{0x409ab9eb, 0x80000040, 2233, 19}, {0x928c86ec, 0x1da01512, 6832, 0}, {0x9295b0ea, 0x88001080, 6254, 1468}, {0x929198ed, 0xc00, 7482, 0}, {0x588895ec, 0x200, 3120, 0}, {0x48883ed, 0x40000000, 538, 0},
+	{0x85989dec, 0x80000, 5333, 0}, {0x495a0ec, 0x11800000, 478, 0}, {0x3d00004b, 0x2000000, 2185, 0}, {0x3e88a7eb, 0x80000000, 2200, 0}, {0x56bc96ec, 0x2, 2952, 0}, {0x92ac9ce6, 0x80000000, 6208, 1400},
+	{0x409ab9eb, 0x80000040, 2233, 19}, {0x928c86ec, 0x1da01512, 6833, 0}, {0x9295b0ea, 0x88001080, 6255, 1468}, {0x929198ed, 0xc00, 7483, 0}, {0x588895ec, 0x200, 3120, 0}, {0x48883ed, 0x40000000, 538, 0},
 	{0x0, 0x0, 0, 0}, {0x4eb4a9eb, 0x80000000, 2803, 24}, {0x1180b0ea, 0x80000000, 769, 21}, {0x8381a0ec, 0x19482241, 5237, 0}, {0x6dbc95ec, 0x8000, 4123, 0}, {0x1f949aec, 0x8, 1191, 0},
-	{0x92000045, 0x19191110, 5814, 0}, {0x15ac9eec, 0x4, 818, 0}, {0x92000069, 0x40000000, 6056, 0}, {0x7d80a7ec, 0x200001, 4960, 0}, {0x929b8ee3, 0x80000000, 6172, 1330}, {0x33b1b0eb, 0x40000000, 1894, 0},
-	{0x9280b2ea, 0x1000000, 6282, 0}, {0x929d84ec, 0x80000000, 6800, 2137}, {0x589c8bec, 0x1000, 3111, 0}, {0x7fb9a8eb, 0x402040, 5086, 0}, {0x269888ec, 0x40000000, 1585, 0}, {0x9b9c95ed, 0x200, 8054, 0},
-	{0x5eb8afeb, 0x1, 3448, 0}, {0x0, 0x0, 0, 0}, {0x928f8ee3, 0x88011401, 6167, 1323}, {0x1f9d9aeb, 0x80402040, 1010, 61}, {0x7dbcafeb, 0x8000000, 4583, 0}, {0x51ab88ec, 0x10000, 2866, 0},
+	{0x92000045, 0x19191110, 5815, 0}, {0x15ac9eec, 0x4, 818, 0}, {0x92000069, 0x40000000, 6057, 0}, {0x7d80a7ec, 0x200001, 4960, 0}, {0x929b8ee3, 0x80000000, 6173, 1330}, {0x33b1b0eb, 0x40000000, 1894, 0},
+	{0x9280b2ea, 0x1000000, 6283, 0}, {0x929d84ec, 0x80000000, 6801, 2137}, {0x589c8bec, 0x1000, 3111, 0}, {0x7fb9a8eb, 0x402040, 5086, 0}, {0x269888ec, 0x40000000, 1585, 0}, {0x9b9c95ed, 0x200, 8055, 0},
+	{0x5eb8afeb, 0x1, 3448, 0}, {0x0, 0x0, 0, 0}, {0x928f8ee3, 0x88011401, 6168, 1323}, {0x1f9d9aeb, 0x80402040, 1010, 61}, {0x7dbcafeb, 0x8000000, 4583, 0}, {0x51ab88ec, 0x10000, 2866, 0},
 	{0x379c88ec, 0x100000, 2003, 0}, {0x158698ec, 0x80000000, 808, 3}, {0x56b896ec, 0x100000, 2951, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x6384b3ea, 0x40000000, 3617, 0},
 	{0x419c8bec, 0x200, 2568, 0}, {0x8bac82ec, 0x80000000, 5383, 83}, {0x5d00002f, 0x80000000, 3442, 613}, {0x549fbbe4, 0x80000000, 2887, 531}, {0x288485eb, 0x80000000, 1588, 3}, {0x0, 0x0, 0, 0},
-	{0x8f000045, 0x10, 5395, 0}, {0x92acb5ea, 0x8281a050, 6334, 1588}, {0x0, 0x0, 0, 0}, {0x1fa186ec, 0x8, 1126, 0}, {0x488b8ea, 0x11800000, 211, 0}, {0x58a093eb, 0x88040000, 3038, 63},
-	{0x84ac82ec, 0x8000, 5288, 0}, {0x92959aec, 0x10000000, 7032, 0}, {0x5bb4b3eb, 0x50808401, 3331, 0}, {0x4588b2eb, 0x8000000, 2621, 0}, {0x0, 0x0, 0, 0}, {0x92808ceb, 0xd9497801, 6462, 1752},
+	{0x8f000045, 0x10, 5395, 0}, {0x92acb5ea, 0x8281a050, 6335, 1588}, {0x0, 0x0, 0, 0}, {0x1fa186ec, 0x8, 1126, 0}, {0x488b8ea, 0x11800000, 211, 0}, {0x58a093eb, 0x88040000, 3038, 63},
+	{0x84ac82ec, 0x8000, 5288, 0}, {0x92959aec, 0x10000000, 7033, 0}, {0x5bb4b3eb, 0x50808401, 3331, 0}, {0x4588b2eb, 0x8000000, 2621, 0}, {0x0, 0x0, 0, 0}, {0x92808ceb, 0xd9497801, 6463, 1752},
 	{0x200006d, 0x1041048, 84, 0}, {0x0, 0x0, 0, 0}, {0x2bbbaaeb, 0x12080201, 1619, 0}, {0x588495ec, 0x10281, 3116, 0}, {0x8bb8b3eb, 0x80000000, 5383, 0}, {0x1fbf82ec, 0x40, 1097, 0},
-	{0x81000030, 0x100000, 5126, 0}, {0x29a082eb, 0x1000000, 1592, 0}, {0x0, 0x0, 0, 0}, {0x929486ec, 0xc0000100, 6848, 2207}, {0x0, 0x0, 0, 0}, {0x7d849cec, 0x1000000, 4826, 0},
+	{0x81000030, 0x100000, 5126, 0}, {0x29a082eb, 0x1000000, 1592, 0}, {0x0, 0x0, 0, 0}, {0x929486ec, 0xc0000100, 6849, 2207}, {0x0, 0x0, 0, 0}, {0x7d849cec, 0x1000000, 4826, 0},
 	{0x1f81a7ec, 0x80000, 1297, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x65b8afeb, 0x80800000, 4020, 0}, {0x31a493eb, 0x2000, 1798, 0}, {0x0, 0x0, 0, 0},
-	{0x4a9aaeb, 0x1000000, 278, 0}, {0x1fb496ec, 0x22, 1167, 0}, {0x8bb4b3eb, 0x80000000, 5383, 0}, {0x69ae98ec, 0x10009, 4093, 0}, {0x9294a9eb, 0x4440284, 6601, 0}, {0x838183ec, 0x800, 5210, 0},
-	{0x4eb4b8ea, 0x80000000, 2792, 24}, {0x3cb5b3ea, 0x40000, 2174, 0}, {0x32a09cec, 0x100, 1860, 0}, {0x0, 0x0, 0, 0}, {0x92ac82ec, 0xd951b049, 6769, 2121}, {0x3b95a0ec, 0x10, 2166, 0},
+	{0x4a9aaeb, 0x1000000, 278, 0}, {0x1fb496ec, 0x22, 1167, 0}, {0x8bb4b3eb, 0x80000000, 5383, 0}, {0x69ae98ec, 0x10009, 4093, 0}, {0x9294a9eb, 0x4440284, 6602, 0}, {0x838183ec, 0x800, 5210, 0},
+	{0x4eb4b8ea, 0x80000000, 2792, 24}, {0x3cb5b3ea, 0x40000, 2174, 0}, {0x32a09cec, 0x100, 1860, 0}, {0x0, 0x0, 0, 0}, {0x92ac82ec, 0xd951b049, 6770, 2121}, {0x3b95a0ec, 0x10, 2166, 0},
 	{0x6c00003d, 0x80000000, 4107, 19}, {0x7d8c9aed, 0x2108, 5076, 0}, {0x4a4bbec, 0x4, 534, 0}, {0x4781b6eb, 0x4000000, 2658, 0}, {0x3b84b6eb, 0x8840000, 2130, 0}, {0x25998feb, 0x248, 1493, 0},
 	{0x5898b9ec, 0x80000008, 3215, 63}, {0x0, 0x0, 0, 0}, {0x358488eb, 0x12000, 1961, 0}, {0x7949aec, 0x80000000, 631, 7}, {0x53b88aed, 0x400400, 2883, 0}, {0x25849bed, 0x100, 1574, 0},
-	{0x14849dec, 0x80000000, 800, 51}, {0x1f9c91ed, 0x400, 1384, 0}, {0x92a4b0eb, 0x80000000, 6680, 1990}, {0x92abaaeb, 0x80000000, 6630, 1921}, {0x0, 0x0, 0, 0}, {0x1f9cb0ea, 0x12400, 896, 0},
-	{0x3e909eec, 0x80000000, 2200, 0}, {0x92b8b3eb, 0x80000000, 6733, 2048}, {0x9294b0eb, 0x4ca52401, 6660, 0}, {0x5ba59eec, 0x40000000, 3387, 0}, {0x3dad95ed, 0x200000, 2198, 0}, {0x9298aceb, 0x80000000, 6635, 1927},
-	{0x9285a0e9, 0x80000000, 6230, 1438}, {0x0, 0x0, 0, 0}, {0x58bc9cec, 0x110, 3149, 0}, {0x84bcafeb, 0x22000, 5281, 0}, {0x6ad95ed, 0x80000000, 604, 6}, {0x92bd94ed, 0x8000, 7446, 0},
-	{0x92ac9feb, 0x801008, 6539, 0}, {0x41000029, 0x1020100, 2260, 0}, {0x388c8feb, 0x4000000, 2019, 0}, {0x74a482ed, 0x100, 4316, 0}, {0x9281b0ea, 0x8040, 6243, 0}, {0x0, 0x0, 0, 0},
-	{0x92000051, 0x10, 5934, 0}, {0x3ba195ec, 0x42000, 2150, 0}, {0x128098ec, 0x200, 775, 0}, {0x92b082ec, 0x400, 6782, 0}, {0x60000053, 0x100000, 3454, 0}, {0x7d95b2eb, 0x1, 4622, 0},
-	{0x58b495e6, 0x80000000, 2982, 606}, {0x3a91a0ec, 0x80000000, 2068, 3}, {0x41adbcea, 0x80000000, 2531, 487}, {0x90b5b8ec, 0x8000, 5700, 0}, {0x298198ec, 0x20001, 1599, 0}, {0x6b9380e2, 0x80000000, 4105, 19},
-	{0x639882eb, 0x1, 3645, 0}, {0x92b182eb, 0x10000000, 6408, 0}, {0x1fa084ec, 0x2200, 1105, 0}, {0x92b595ed, 0x200000, 7470, 0}, {0x308ca3eb, 0x6dab587b, 1730, 0}, {0x5b8cb9ea, 0x20000, 3261, 0},
-	{0x92bf8ee3, 0x80000080, 6181, 1348}, {0x1098b2ec, 0x1000, 763, 0}, {0x7d888feb, 0x40000000, 4511, 0}, {0x9849bed, 0x80000000, 717, 11}, {0x799097ec, 0x800000, 4347, 0}, {0x10a8b2ea, 0x8000000, 745, 0},
-	{0x92898ee3, 0x80000000, 6165, 1317}, {0x58808ceb, 0x80023043, 3024, 63}, {0x0, 0x0, 0, 0}, {0x9288a0ec, 0x80000000, 7152, 2566}, {0x4100003c, 0x80000000, 2266, 137}, {0x488b4ec, 0x81090200, 520, 4},
-	{0x4e908ced, 0x80000000, 2848, 24}, {0x929f8ee3, 0x80000000, 6177, 1334}, {0x0, 0x0, 0, 0}, {0x389e95ec, 0x80000000, 2044, 92}, {0x5b9884eb, 0x20000001, 3281, 0}, {0x5bb5b3ea, 0x40000, 3253, 0},
-	{0x1fb8aaeb, 0x10, 1026, 0}, {0x0, 0x0, 0, 0}, {0x549196ec, 0x80000000, 2917, 547}, {0x258c85ed, 0x2000, 1554, 0}, {0x7da9aaeb, 0x4c008001, 4561, 0}, {0x26a8a3eb, 0x1, 1582, 0},
-	{0x4e89b8ea, 0x80000000, 2792, 19}, {0x38ac98ec, 0x10000000, 2047, 0}, {0x9b8183ec, 0x100, 8049, 0}, {0x8888beb, 0x8204000d, 664, 15}, {0x0, 0x0, 0, 0}, {0x929cb0eb, 0x80571000, 6674, 1989},
+	{0x14849dec, 0x80000000, 800, 51}, {0x1f9c91ed, 0x400, 1384, 0}, {0x92a4b0eb, 0x80000000, 6681, 1990}, {0x92abaaeb, 0x80000000, 6631, 1921}, {0x0, 0x0, 0, 0}, {0x1f9cb0ea, 0x12400, 896, 0},
+	{0x3e909eec, 0x80000000, 2200, 0}, {0x92b8b3eb, 0x80000000, 6734, 2048}, {0x94b88aed, 0x10000000, 7530, 0}, {0x5ba59eec, 0x40000000, 3387, 0}, {0x3dad95ed, 0x200000, 2198, 0}, {0x9298aceb, 0x80000000, 6636, 1927},
+	{0x9285a0e9, 0x80000000, 6231, 1438}, {0x0, 0x0, 0, 0}, {0x58bc9cec, 0x110, 3149, 0}, {0x84bcafeb, 0x22000, 5281, 0}, {0x6ad95ed, 0x80000000, 604, 6}, {0x92bd94ed, 0x8000, 7447, 0},
+	{0x92ac9feb, 0x801008, 6540, 0}, {0x41000029, 0x1020100, 2260, 0}, {0x388c8feb, 0x4000000, 2019, 0}, {0x74a482ed, 0x100, 4316, 0}, {0x9281b0ea, 0x8040, 6244, 0}, {0x0, 0x0, 0, 0},
+	{0x92000051, 0x10, 5935, 0}, {0x3ba195ec, 0x42000, 2150, 0}, {0x128098ec, 0x200, 775, 0}, {0x92b082ec, 0x400, 6783, 0}, {0x60000053, 0x100000, 3454, 0}, {0x7d95b2eb, 0x1, 4622, 0},
+	{0x58b495e6, 0x80000000, 2982, 606}, {0x3a91a0ec, 0x80000000, 2068, 3}, {0x41adbcea, 0x80000000, 2531, 487}, {0x90b5b8ec, 0x8000, 5701, 0}, {0x298198ec, 0x20001, 1599, 0}, {0x6b9380e2, 0x80000000, 4105, 19},
+	{0x639882eb, 0x1, 3645, 0}, {0x92b182eb, 0x10000000, 6409, 0}, {0x1fa084ec, 0x2200, 1105, 0}, {0x92b595ed, 0x200000, 7471, 0}, {0x308ca3eb, 0x6dab587b, 1730, 0}, {0x5b8cb9ea, 0x20000, 3261, 0},
+	{0x92bf8ee3, 0x80000080, 6182, 1348}, {0x1098b2ec, 0x1000, 763, 0}, {0x7d888feb, 0x40000000, 4511, 0}, {0x9849bed, 0x80000000, 717, 11}, {0x799097ec, 0x800000, 4347, 0}, {0x10a8b2ea, 0x8000000, 745, 0},
+	{0x92898ee3, 0x80000000, 6166, 1317}, {0x58808ceb, 0x80023043, 3024, 63}, {0x0, 0x0, 0, 0}, {0x9288a0ec, 0x80000000, 7153, 2566}, {0x4100003c, 0x80000000, 2266, 137}, {0x488b4ec, 0x81090200, 520, 4},
+	{0x4e908ced, 0x80000000, 2848, 24}, {0x929f8ee3, 0x80000000, 6178, 1334}, {0x0, 0x0, 0, 0}, {0x389e95ec, 0x80000000, 2044, 92}, {0x5b9884eb, 0x20000001, 3281, 0}, {0x5bb5b3ea, 0x40000, 3253, 0},
+	{0x1fb8aaeb, 0x10, 1026, 0}, {0x0, 0x0, 0, 0}, {0x549196ec, 0x80000000, 2917, 547}, {0x258c85ed, 0x2000, 1554, 0}, {0x7da9aaeb, 0x4c008001, 4561, 0}, {0x9294b0eb, 0x4ca52401, 6661, 0},
+	{0x4e89b8ea, 0x80000000, 2792, 19}, {0x38ac98ec, 0x10000000, 2047, 0}, {0x9b8183ec, 0x100, 8050, 0}, {0x8888beb, 0x8204000d, 664, 15}, {0x0, 0x0, 0, 0}, {0x929cb0eb, 0x80571000, 6675, 1989},
 	{0x5bb884ed, 0x80000000, 3415, 61}, {0x6d85a2ec, 0x40000, 4137, 0}, {0x65000065, 0x40200010, 4012, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x11bca5eb, 0x80000000, 769, 21},
-	{0x3c859eec, 0x10000, 2180, 0}, {0x58bca3ec, 0x2000, 3198, 0}, {0x7db88eed, 0x40001008, 5025, 0}, {0x92a896eb, 0x8, 6525, 0}, {0x1fbdaaec, 0x10, 1302, 0}, {0x1fb08deb, 0x80000, 989, 0},
-	{0x58b0b0eb, 0x20000, 3080, 0}, {0x6300006e, 0x28041101, 3564, 0}, {0x63000075, 0x40000040, 3595, 0}, {0x338198ec, 0x40000000, 1921, 0}, {0x989c95ed, 0x7fffffdf, 8006, 0}, {0x84ac81ed, 0x400000, 5320, 0},
-	{0x0, 0x0, 0, 0}, {0x54b089ec, 0x80000000, 2911, 579}, {0x0, 0x0, 0, 0}, {0x96ad97ec, 0x8, 7551, 0}, {0x41000079, 0x40000040, 2488, 0}, {0x32849cec, 0x1000000, 1859, 0},
-	{0x92000043, 0x421755b9, 5791, 0}, {0x4a8b0ec, 0x11800000, 508, 0}, {0x4eb8a7ec, 0x80000000, 2845, 24}, {0x5980b0ea, 0x1000000, 3235, 0}, {0x3191a4ec, 0x80000000, 1840, 88}, {0x92858ee3, 0x80000000, 6165, 1313},
+	{0x3c859eec, 0x10000, 2180, 0}, {0x58bca3ec, 0x2000, 3198, 0}, {0x7db88eed, 0x40001008, 5025, 0}, {0x92a896eb, 0x8, 6526, 0}, {0x1fbdaaec, 0x10, 1302, 0}, {0x1fb08deb, 0x80000, 989, 0},
+	{0x58b0b0eb, 0x20000, 3080, 0}, {0x6300006e, 0x28041101, 3564, 0}, {0x63000075, 0x40000040, 3595, 0}, {0x338198ec, 0x40000000, 1921, 0}, {0x989c95ed, 0x7fffffdf, 8007, 0}, {0x84ac81ed, 0x400000, 5320, 0},
+	{0x0, 0x0, 0, 0}, {0x54b089ec, 0x80000000, 2911, 579}, {0x0, 0x0, 0, 0}, {0x96ad97ec, 0x8, 7552, 0}, {0x41000079, 0x40000040, 2488, 0}, {0x32849cec, 0x1000000, 1859, 0},
+	{0x92000043, 0x421755b9, 5792, 0}, {0x4a8b0ec, 0x11800000, 508, 0}, {0x4eb8a7ec, 0x80000000, 2845, 24}, {0x5980b0ea, 0x1000000, 3235, 0}, {0x3191a4ec, 0x80000000, 1840, 88}, {0x92858ee3, 0x80000000, 6166, 1313},
 	{0x41a0b3ea, 0x40, 2526, 0}, {0x1f89b4eb, 0x40000, 1064, 0}, {0x0, 0x0, 0, 0}, {0x99ca7ec, 0x40000000, 716, 0}, {0x7d98b9ec, 0x800400, 4991, 0}, {0x37b98beb, 0x2000, 1997, 0},
-	{0x4089b8ea, 0x800000, 2220, 0}, {0x480b6eb, 0x10028004, 311, 0}, {0x1fbc94ed, 0x8200, 1389, 0}, {0x92000056, 0x80090020, 5980, 1086}, {0x28bca3ec, 0x80000000, 1588, 3}, {0x548884eb, 0x80002018, 2892, 555},
-	{0x949d9aeb, 0x1, 7522, 0}, {0x1d859eec, 0x80000000, 879, 65}, {0x3ca88beb, 0x8000000, 2175, 0}, {0x4784a0ec, 0x2, 2667, 0}, {0x1fb98aec, 0x1000, 1139, 0}, {0x1f9c8fec, 0x200, 1156, 0},
-	{0x7995a0ec, 0x40000000, 4350, 0}, {0x9ab496ec, 0x20, 8046, 0}, {0x1f88b0ea, 0x400, 890, 0}, {0x1f84b9eb, 0x4032400, 1074, 0}, {0x8dac82ed, 0x100, 5389, 0}, {0x4b193eb, 0x200000, 254, 0},
-	{0x88849cec, 0x8000000, 5360, 0}, {0x83a19cec, 0x20, 5230, 0}, {0x99b082ec, 0x8000000, 8039, 0}, {0x9291b0ea, 0x80000010, 6253, 1463}, {0x1f8ca7eb, 0x200000, 1016, 0}, {0x4b98a4ec, 0x40208000, 2738, 0},
-	{0x92958ee3, 0x80000000, 6172, 1328}, {0x92a898ec, 0x400404, 7019, 0}, {0x68fb0eb, 0x80000000, 597, 3}, {0x4ea59eec, 0x100, 2837, 0}, {0x6da59eec, 0x200, 4133, 0}, {0x6db899ec, 0x8000000, 4129, 0},
-	{0x2594b6ec, 0x10000000, 1552, 0}, {0x928485eb, 0xcc281040, 6415, 1691}, {0x0, 0x0, 0, 0}, {0x90aca6eb, 0x411028, 5482, 0}, {0x989895ed, 0x100000, 8005, 0}, {0x47b4b9ec, 0x400000, 2680, 0},
-	{0x92bc9deb, 0x45902a00, 6528, 0}, {0x5b80a0ec, 0x4, 3388, 0}, {0x928898ec, 0x4, 7010, 0}, {0x1fb5b3eb, 0x1040000, 1061, 0}, {0x0, 0x0, 0, 0}, {0x1f9ab9eb, 0x90406001, 1081, 61},
+	{0x4089b8ea, 0x800000, 2220, 0}, {0x480b6eb, 0x10028004, 311, 0}, {0x1fbc94ed, 0x8200, 1389, 0}, {0x92000056, 0x80090020, 5981, 1086}, {0x28bca3ec, 0x80000000, 1588, 3}, {0x548884eb, 0x80002018, 2892, 555},
+	{0x949d9aeb, 0x1, 7523, 0}, {0x1d859eec, 0x80000000, 879, 65}, {0x3ca88beb, 0x8000000, 2175, 0}, {0x4784a0ec, 0x2, 2667, 0}, {0x1fb98aec, 0x1000, 1139, 0}, {0x1f9c8fec, 0x200, 1156, 0},
+	{0x7995a0ec, 0x40000000, 4350, 0}, {0x9ab496ec, 0x20, 8047, 0}, {0x1f88b0ea, 0x400, 890, 0}, {0x1f84b9eb, 0x4032400, 1074, 0}, {0x8dac82ed, 0x100, 5389, 0}, {0x4b193eb, 0x200000, 254, 0},
+	{0x88849cec, 0x8000000, 5360, 0}, {0x83a19cec, 0x20, 5230, 0}, {0x99b082ec, 0x8000000, 8040, 0}, {0x9291b0ea, 0x80000010, 6254, 1463}, {0x1f8ca7eb, 0x200000, 1016, 0}, {0x4b98a4ec, 0x40208000, 2738, 0},
+	{0x92958ee3, 0x80000000, 6173, 1328}, {0x92a898ec, 0x400404, 7020, 0}, {0x68fb0eb, 0x80000000, 597, 3}, {0x4ea59eec, 0x100, 2837, 0}, {0x6da59eec, 0x200, 4133, 0}, {0x6db899ec, 0x8000000, 4129, 0},
+	{0x2594b6ec, 0x10000000, 1552, 0}, {0x928485eb, 0xcc281040, 6416, 1691}, {0x0, 0x0, 0, 0}, {0x90aca6eb, 0x411028, 5483, 0}, {0x989895ed, 0x100000, 8006, 0}, {0x47b4b9ec, 0x400000, 2680, 0},
+	{0x92bc9deb, 0x45902a00, 6529, 0}, {0x5b80a0ec, 0x4, 3388, 0}, {0x928898ec, 0x4, 7011, 0}, {0x1fb5b3eb, 0x1040000, 1061, 0}, {0x0, 0x0, 0, 0}, {0x1f9ab9eb, 0x90406001, 1081, 61},
 	{0x0, 0x0, 0, 0}, {0x4919dec, 0x800, 447, 0}, {0x6dad97ec, 0x5000, 4124, 0}, {0x0, 0x0, 0, 0}, {0x119882eb, 0x80000000, 769, 21}, {0x0, 0x0, 0, 0},
-	{0x54ada7e7, 0x80000000, 2889, 546}, {0x6392b0ea, 0x80000000, 3607, 652}, {0x418fb0e5, 0x1000000, 2504, 0}, {0x929da2e6, 0x80000000, 6207, 1405}, {0x88919eec, 0x40000, 5363, 0}, {0x58989eeb, 0x80020000, 3059, 607},
+	{0x54ada7e7, 0x80000000, 2889, 546}, {0x6392b0ea, 0x80000000, 3607, 652}, {0x418fb0e5, 0x1000000, 2504, 0}, {0x929da2e6, 0x80000000, 6208, 1405}, {0x88919eec, 0x40000, 5363, 0}, {0x58989eeb, 0x80020000, 3059, 607},
 	{0x6000006c, 0x1000, 3456, 0}, {0x24b4bcea, 0x80000000, 1460, 3}, {0x58849eeb, 0x80, 3056, 0}, {0x37b0a1ec, 0x8808000, 2007, 0}, {0x53b09aec, 0x40000000, 2878, 0}, {0x0, 0x0, 0, 0},
-	{0x25ad95ed, 0x80040, 1567, 0}, {0x29b482eb, 0x44000000, 1593, 0}, {0x92ac8beb, 0x800c6200, 6456, 1737}, {0x92b489ec, 0x400000, 6866, 0}, {0x4eb0a9eb, 0x80000000, 2803, 24}, {0x5898b2ec, 0x1, 3208, 0},
-	{0x65000064, 0x20000000, 4011, 0}, {0x0, 0x0, 0, 0}, {0x5bac8beb, 0x100c0201, 3286, 0}, {0x96b4b2ec, 0x40200, 7553, 0}, {0x4000046, 0x1800000, 141, 0}, {0x3b81a0ec, 0x1000, 2165, 0},
-	{0x47a48aec, 0x10000, 2661, 0}, {0x92b1b3ea, 0x80000010, 6304, 1545}, {0x0, 0x0, 0, 0}, {0x4a9b0eb, 0x11800000, 295, 0}, {0x56b482eb, 0x1, 2937, 0}, {0x4f8498ed, 0x8, 2854, 0},
-	{0x67988aeb, 0x10000000, 4050, 0}, {0x5ba88dec, 0x8000, 3362, 0}, {0x92000052, 0x2836104, 5935, 0}, {0x689d83ec, 0x80000000, 4066, 0}, {0x108495ec, 0x400, 755, 0}, {0x74bc81eb, 0x58007000, 4228, 0},
-	{0x5bad82eb, 0x2, 3272, 0}, {0x259c8bec, 0x8000, 1519, 0}, {0x1fb493ec, 0x200, 1158, 0}, {0x54b9a3e5, 0x80000000, 2887, 521}, {0x3b80b6eb, 0x1000000, 2129, 0}, {0x96bcb9eb, 0x80000008, 7548, 2976},
+	{0x25ad95ed, 0x80040, 1567, 0}, {0x29b482eb, 0x44000000, 1593, 0}, {0x92ac8beb, 0x800c6200, 6457, 1737}, {0x92b489ec, 0x400000, 6867, 0}, {0x4eb0a9eb, 0x80000000, 2803, 24}, {0x5898b2ec, 0x1, 3208, 0},
+	{0x65000064, 0x20000000, 4011, 0}, {0x0, 0x0, 0, 0}, {0x5bac8beb, 0x100c0201, 3286, 0}, {0x96b4b2ec, 0x40200, 7554, 0}, {0x4000046, 0x1800000, 141, 0}, {0x3b81a0ec, 0x1000, 2165, 0},
+	{0x47a48aec, 0x10000, 2661, 0}, {0x92b1b3ea, 0x80000010, 6305, 1545}, {0x0, 0x0, 0, 0}, {0x4a9b0eb, 0x11800000, 295, 0}, {0x56b482eb, 0x1, 2937, 0}, {0x4f8498ed, 0x8, 2854, 0},
+	{0x67988aeb, 0x10000000, 4050, 0}, {0x5ba88dec, 0x8000, 3362, 0}, {0x92000052, 0x2836104, 5936, 0}, {0x689d83ec, 0x80000000, 4066, 0}, {0x108495ec, 0x400, 755, 0}, {0x74bc81eb, 0x58007000, 4228, 0},
+	{0x5bad82eb, 0x2, 3272, 0}, {0x259c8bec, 0x8000, 1519, 0}, {0x1fb493ec, 0x200, 1158, 0}, {0x54b9a3e5, 0x80000000, 2887, 521}, {0x3b80b6eb, 0x1000000, 2129, 0}, {0x96bcb9eb, 0x80000008, 7549, 2976},
 	{0x17a59eec, 0x1000, 837, 0}, {0x0, 0x0, 0, 0}, {0x67000066, 0x3000, 4038, 0}, {0x7db0b8ea, 0x4d04b760, 4450, 0}, {0x5880a7ec, 0x58060000, 3202, 0}, {0x1f90b0ea, 0x10101400, 891, 0},
-	{0x92a88beb, 0xd8008010, 6451, 1731}, {0x2d8cb0ec, 0x10000000, 1679, 0}, {0x92878ee3, 0x80000000, 6165, 1315}, {0x1fa19aed, 0x4000000, 1413, 0}, {0x8d998feb, 0x80000000, 5389, 709}, {0x588d88ec, 0x80000000, 3105, 606},
-	{0x92b2929f, 0x80000000, 7518, 717}, {0x45b88deb, 0x10000000, 2619, 0}, {0x78989dec, 0x80080000, 4341, 3}, {0x928ab6e8, 0x20800000, 6226, 0}, {0x639186e2, 0x80000000, 3604, 627}, {0x68000020, 0x18834380, 4054, 0},
-	{0x5bbc96eb, 0x80200, 3305, 0}, {0x0, 0x0, 0, 0}, {0x4100004f, 0x8100084, 2401, 0}, {0x58b184ec, 0x8000, 3100, 0}, {0x8ba4b4eb, 0x80000000, 5383, 0}, {0x92b184ec, 0x80048000, 6810, 2153},
+	{0x92a88beb, 0xd8008010, 6452, 1731}, {0x2d8cb0ec, 0x10000000, 1679, 0}, {0x92878ee3, 0x80000000, 6166, 1315}, {0x1fa19aed, 0x4000000, 1413, 0}, {0x8d998feb, 0x80000000, 5389, 709}, {0x588d88ec, 0x80000000, 3105, 606},
+	{0x92b2929f, 0x80000000, 7519, 717}, {0x45b88deb, 0x10000000, 2619, 0}, {0x78989dec, 0x80080000, 4341, 3}, {0x928ab6e8, 0x20800000, 6227, 0}, {0x639186e2, 0x80000000, 3604, 627}, {0x68000020, 0x18834380, 4054, 0},
+	{0x5bbc96eb, 0x80200, 3305, 0}, {0x0, 0x0, 0, 0}, {0x4100004f, 0x8100084, 2401, 0}, {0x58b184ec, 0x8000, 3100, 0}, {0x8ba4b4eb, 0x80000000, 5383, 0}, {0x92b184ec, 0x80048000, 6811, 2153},
 	{0x54a198e9, 0x80000000, 2890, 531}, {0x1fad82ec, 0x20, 1094, 0}, {0x25b98aed, 0x41800000, 1555, 0}, {0x7c8ca7eb, 0x80000000, 4363, 604}, {0x698cb9ea, 0x8000000, 4073, 0}, {0x0, 0x0, 0, 0},
 	{0x1fbcb3ea, 0x14000001, 921, 0}, {0x8bbcb3eb, 0x80000000, 5383, 0}, {0x7d848feb, 0x4c9f28, 4495, 0}, {0x0, 0x0, 0, 0}, {0x2000043, 0x100, 37, 0}, {0x0, 0x0, 0, 0},
 	{0x4e8485eb, 0x80000000, 2795, 24}, {0x0, 0x0, 0, 0}, {0x58809eeb, 0x80000200, 3055, 606}, {0x494b2eb, 0x200, 306, 0}, {0x4ebca5eb, 0x80000000, 2803, 24}, {0x1f8898ed, 0x10000000, 1401, 0},
 	{0x1f998feb, 0x8, 999, 0}, {0x4084a0ec, 0x10000000, 2239, 0}, {0x4c90a7eb, 0x8002000, 2744, 0}, {0x0, 0x0, 0, 0}, {0x259db4ec, 0x8000, 1551, 0}, {0x54b1a3e5, 0x80000000, 2887, 521},
 	{0x5899b0ea, 0x2000, 2986, 0}, {0x0, 0x0, 0, 0}, {0x49599ec, 0x11800000, 419, 0}, {0x7d9d8bec, 0x40049500, 4773, 0}, {0x5b8897ed, 0x2, 3422, 0}, {0x639d83ed, 0x43, 3928, 0},
-	{0x929196ec, 0x20000000, 6956, 0}, {0x97948deb, 0x80000000, 7556, 65}, {0x4eb8a5eb, 0x80000000, 2803, 24}, {0x3d9882eb, 0x400000, 2187, 0}, {0x6eb49dec, 0x240, 4149, 0}, {0x6ba780e2, 0x80000000, 4105, 19},
-	{0x999ca1eb, 0x40000001, 8036, 0}, {0x8095a0ec, 0x80000000, 5125, 19}, {0x49d93eb, 0x1, 253, 0}, {0x54bc82ec, 0x80000000, 2907, 524}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x9284a3ec, 0x1000, 7179, 0}, {0x92a894ec, 0x1000000, 6921, 0}, {0x1fb097ec, 0x8072408, 1175, 0}, {0x3e80b0ea, 0x80000000, 2200, 0}, {0x92b3b3ea, 0x80000000, 6305, 1546}, {0x638cb8eb, 0x80000, 3719, 0},
-	{0x92b0b5ea, 0x8004a040, 6345, 1599}, {0x889598ed, 0x1000000, 5369, 0}, {0x92ac9ded, 0x8000, 7517, 0}, {0x63a08bec, 0x820000, 3765, 0}, {0x92888feb, 0x80000000, 6498, 1770}, {0x5487aaeb, 0x80000080, 2904, 571},
+	{0x929196ec, 0x20000000, 6957, 0}, {0x97948deb, 0x80000000, 7557, 65}, {0x4eb8a5eb, 0x80000000, 2803, 24}, {0x3d9882eb, 0x400000, 2187, 0}, {0x6eb49dec, 0x240, 4149, 0}, {0x6ba780e2, 0x80000000, 4105, 19},
+	{0x999ca1eb, 0x40000001, 8037, 0}, {0x8095a0ec, 0x80000000, 5125, 19}, {0x49d93eb, 0x1, 253, 0}, {0x54bc82ec, 0x80000000, 2907, 524}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x9284a3ec, 0x1000, 7180, 0}, {0x92a894ec, 0x1000000, 6922, 0}, {0x1fb097ec, 0x8072408, 1175, 0}, {0x3e80b0ea, 0x80000000, 2200, 0}, {0x92b3b3ea, 0x80000000, 6306, 1546}, {0x638cb8eb, 0x80000, 3719, 0},
+	{0x92b0b5ea, 0x8004a040, 6346, 1599}, {0x889598ed, 0x1000000, 5369, 0}, {0x92ac9ded, 0x8000, 7518, 0}, {0x63a08bec, 0x820000, 3765, 0}, {0x92888feb, 0x80000000, 6499, 1770}, {0x5487aaeb, 0x80000080, 2904, 571},
 	{0x3bb0b8ea, 0x1000, 2108, 0}, {0x4db1a1ec, 0x40088000, 2783, 0}, {0x3084b9eb, 0xffbffdff, 1749, 24}, {0x3cb4b1ea, 0x1, 2173, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x63b98aed, 0x80840000, 3932, 633}, {0x11948aeb, 0x80000000, 769, 21}, {0x58a0a3ec, 0x80000000, 3198, 606}, {0x57ac97ec, 0x2b25ff9d, 2962, 0}, {0x92000067, 0xa0032001, 6045, 1167}, {0x4000059, 0x1800000, 169, 0},
-	{0x869c8bec, 0x80000000, 5337, 697}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x9281a7eb, 0x40000008, 6578, 0}, {0x0, 0x0, 0, 0}, {0x7d949bec, 0x8060000, 4823, 0},
-	{0x92b08bed, 0x10408000, 7377, 0}, {0x92b8b1ea, 0x401000, 6280, 0}, {0x149c95ed, 0x4000000, 804, 0}, {0x9b8a7ec, 0x80000000, 717, 11}, {0x619097ec, 0x7c59bca8, 3468, 0}, {0x48c95eb, 0x80000000, 255, 4},
-	{0x63000070, 0x80e43040, 3574, 640}, {0x7bc9dec, 0x8000480, 646, 0}, {0x63bcb3ea, 0x1000, 3622, 0}, {0x928495ec, 0x6031bd49, 6922, 0}, {0x4db0a6eb, 0x2000, 2752, 0}, {0x0, 0x0, 0, 0},
-	{0x8395a0ec, 0x40000000, 5247, 0}, {0x74908ced, 0x4800000, 4322, 0}, {0x0, 0x0, 0, 0}, {0x92b289e5, 0x80000000, 6197, 1375}, {0x929cbcec, 0x80000000, 7289, 2729}, {0x13a898ec, 0x10000000, 781, 0},
+	{0x63b98aed, 0x80840000, 3932, 633}, {0x11948aeb, 0x80000000, 769, 21}, {0x58a0a3ec, 0x80000000, 3198, 606}, {0x57ac97ec, 0x2b25ff9d, 2962, 0}, {0x92000067, 0xa0032001, 6046, 1167}, {0x4000059, 0x1800000, 169, 0},
+	{0x869c8bec, 0x80000000, 5337, 697}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x9281a7eb, 0x40000008, 6579, 0}, {0x0, 0x0, 0, 0}, {0x7d949bec, 0x8060000, 4823, 0},
+	{0x92b08bed, 0x10408000, 7378, 0}, {0x92b8b1ea, 0x401000, 6281, 0}, {0x149c95ed, 0x4000000, 804, 0}, {0x9b8a7ec, 0x80000000, 717, 11}, {0x619097ec, 0x7c59bca8, 3468, 0}, {0x48c95eb, 0x80000000, 255, 4},
+	{0x63000070, 0x80e43040, 3574, 640}, {0x7bc9dec, 0x8000480, 646, 0}, {0x63bcb3ea, 0x1000, 3622, 0}, {0x928495ec, 0x6031bd49, 6923, 0}, {0x4db0a6eb, 0x2000, 2752, 0}, {0x0, 0x0, 0, 0},
+	{0x8395a0ec, 0x40000000, 5247, 0}, {0x74908ced, 0x4800000, 4322, 0}, {0x0, 0x0, 0, 0}, {0x92b289e5, 0x80000000, 6198, 1375}, {0x929cbcec, 0x80000000, 7290, 2729}, {0x13a898ec, 0x10000000, 781, 0},
 	{0x83bcb7ea, 0x2000, 5154, 0}, {0x0, 0x0, 0, 0}, {0x259ca0ec, 0x10000, 1540, 0}, {0x49097ec, 0x802001, 391, 0}, {0x25bc94ed, 0x20200, 1561, 0}, {0x47b89dec, 0x10000, 2666, 0},
 	{0x5bb4b1ea, 0x1240100, 3248, 0}, {0x7d9086ec, 0x40042, 4744, 0}, {0x2585a2ec, 0x4, 1542, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x92a484eb, 0x20000090, 6412, 0}, {0x8ca59eec, 0x80000000, 5387, 705}, {0x8391b0eb, 0xc4800001, 5203, 692}, {0x929d8bec, 0x80040000, 6900, 2275}, {0x4a9ca1eb, 0x80000000, 2721, 66}, {0x90b193eb, 0xe0d109, 5470, 0},
-	{0x4c88a7eb, 0x10080000, 2742, 0}, {0x63b09aec, 0x1000, 3802, 0}, {0x319895ed, 0x5000, 1846, 0}, {0x92acbcea, 0x40008020, 6382, 0}, {0x0, 0x0, 0, 0}, {0x4eb495ed, 0x80000000, 2848, 24},
-	{0x92939ce5, 0x80000000, 6203, 1290}, {0x928c86e5, 0x80000000, 6197, 1373}, {0x1f81a0ec, 0x10009, 1250, 0}, {0x0, 0x0, 0, 0}, {0x9290b5ea, 0xc3028808, 6327, 1579}, {0x77ac98ec, 0x80000000, 4338, 3},
-	{0x92a98deb, 0x10002000, 6476, 0}, {0x0, 0x0, 0, 0}, {0x1fb49dec, 0x54030000, 1209, 0}, {0x7db4b1ea, 0x8400, 4381, 0}, {0x92889ce6, 0x80000000, 6207, 1399}, {0x0, 0x0, 0, 0},
+	{0x92a484eb, 0x20000090, 6413, 0}, {0x8ca59eec, 0x80000000, 5387, 705}, {0x8391b0eb, 0xc4800001, 5203, 692}, {0x929d8bec, 0x80040000, 6901, 2275}, {0x4a9ca1eb, 0x80000000, 2721, 66}, {0x90b193eb, 0xe0d109, 5471, 0},
+	{0x4c88a7eb, 0x10080000, 2742, 0}, {0x63b09aec, 0x1000, 3802, 0}, {0x319895ed, 0x5000, 1846, 0}, {0x92acbcea, 0x40008020, 6383, 0}, {0x0, 0x0, 0, 0}, {0x4eb495ed, 0x80000000, 2848, 24},
+	{0x92939ce5, 0x80000000, 6204, 1290}, {0x928c86e5, 0x80000000, 6198, 1373}, {0x1f81a0ec, 0x10009, 1250, 0}, {0x0, 0x0, 0, 0}, {0x9290b5ea, 0xc3028808, 6328, 1579}, {0x77ac98ec, 0x80000000, 4338, 3},
+	{0x92a98deb, 0x10002000, 6477, 0}, {0x0, 0x0, 0, 0}, {0x1fb49dec, 0x54030000, 1209, 0}, {0x7db4b1ea, 0x8400, 4381, 0}, {0x92889ce6, 0x80000000, 6208, 1399}, {0x0, 0x0, 0, 0},
 	{0x8c8cb6ea, 0x80000000, 5385, 705}, {0x38a492eb, 0x100000, 2020, 0}, {0x49888ec, 0x2000, 354, 0}, {0x3d85a2ec, 0x40000, 2193, 0}, {0x48919ded, 0x80000000, 2693, 3}, {0x37bcb7ea, 0x2, 1996, 0},
-	{0x580a1eb, 0x1000, 585, 0}, {0x0, 0x0, 0, 0}, {0x5896b0eb, 0x80000001, 3078, 63}, {0x9200007a, 0x10000000, 6142, 0}, {0x9088a0eb, 0x2000, 5481, 0}, {0x92b0b7eb, 0x80000000, 6758, 2083},
-	{0x3b00006e, 0x8000000, 2094, 0}, {0x98938ceb, 0x800000, 7649, 0}, {0x23909eec, 0x80000000, 1458, 3}, {0x0, 0x0, 0, 0}, {0x2b8895ec, 0xa68000, 1629, 0}, {0x63ab95ed, 0x80000000, 3973, 633},
-	{0x0, 0x0, 0, 0}, {0x3998b0eb, 0x801250, 2059, 0}, {0x729db0eb, 0x800080, 4185, 0}, {0x6d84a0ec, 0x80082040, 4134, 61}, {0x94b8b7ea, 0x800, 7520, 0}, {0x548898ec, 0x1004000, 2922, 0},
-	{0x41b49dec, 0x80000000, 2583, 485}, {0x98b1b0eb, 0x513f94ef, 7703, 0}, {0x0, 0x0, 0, 0}, {0x6f8ca6ec, 0x8, 4167, 0}, {0x47a99aec, 0x220000, 2663, 0}, {0x7484a4ec, 0x1cc822c0, 4306, 0},
+	{0x580a1eb, 0x1000, 585, 0}, {0x0, 0x0, 0, 0}, {0x5896b0eb, 0x80000001, 3078, 63}, {0x9200007a, 0x10000000, 6143, 0}, {0x9088a0eb, 0x2000, 5482, 0}, {0x92b0b7eb, 0x80000000, 6759, 2083},
+	{0x3b00006e, 0x8000000, 2094, 0}, {0x98938ceb, 0x800000, 7650, 0}, {0x23909eec, 0x80000000, 1458, 3}, {0x0, 0x0, 0, 0}, {0x2b8895ec, 0xa68000, 1629, 0}, {0x63ab95ed, 0x80000000, 3973, 633},
+	{0x0, 0x0, 0, 0}, {0x3998b0eb, 0x801250, 2059, 0}, {0x729db0eb, 0x800080, 4185, 0}, {0x6d84a0ec, 0x80082040, 4134, 61}, {0x94b8b7ea, 0x800, 7521, 0}, {0x548898ec, 0x1004000, 2922, 0},
+	{0x41b49dec, 0x80000000, 2583, 485}, {0x98b1b0eb, 0x513f94ef, 7704, 0}, {0x0, 0x0, 0, 0}, {0x6f8ca6ec, 0x8, 4167, 0}, {0x47a99aec, 0x220000, 2663, 0}, {0x7484a4ec, 0x1cc822c0, 4306, 0},
 	{0x480b4ea, 0x10800, 193, 0}, {0x649888ec, 0x20000, 3998, 0}, {0x6390baec, 0x8, 3921, 0}, {0x4909eec, 0x8000804, 465, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
 	{0x4ebca3ec, 0x80000800, 2840, 24}, {0x339cb6ec, 0x80100, 1941, 0}, {0x4bb093ec, 0x9, 2732, 0}, {0x1f8498ed, 0x120008, 1398, 0}, {0x6380a4ec, 0x2, 3879, 0}, {0x0, 0x0, 0, 0},
-	{0x928083e2, 0x80000000, 6162, 1305}, {0x0, 0x0, 0, 0}, {0x47b084ed, 0x4002061, 2684, 0}, {0x3b909eec, 0x40, 2164, 0}, {0x0, 0x0, 0, 0}, {0x639db4ec, 0x84940008, 3903, 652},
-	{0x4bcb7ea, 0x100, 210, 0}, {0x22bc9dec, 0x80010000, 1450, 73}, {0x92a0b1ec, 0x4000000, 7241, 0}, {0x95949bec, 0x80020000, 7534, 4}, {0x0, 0x0, 0, 0}, {0x4184b3ea, 0x4, 2525, 0},
-	{0x5b9982eb, 0x100000, 3268, 0}, {0x92848feb, 0x95ab3188, 6483, 1767}, {0x7d9899ed, 0x40049201, 5070, 0}, {0x491a4ec, 0x1098202, 492, 0}, {0x90b885eb, 0x4000000, 5429, 0}, {0x23b898ed, 0x80000000, 1459, 3},
-	{0x58b4aceb, 0x1, 3075, 0}, {0x838fb0eb, 0xc00000, 5201, 0}, {0x0, 0x0, 0, 0}, {0x65b08fed, 0x2000, 4033, 0}, {0x2000041, 0x8, 36, 0}, {0x959499ed, 0x80020000, 7537, 4},
+	{0x928083e2, 0x80000000, 6163, 1305}, {0x0, 0x0, 0, 0}, {0x47b084ed, 0x4002061, 2684, 0}, {0x3b909eec, 0x40, 2164, 0}, {0x0, 0x0, 0, 0}, {0x639db4ec, 0x84940008, 3903, 652},
+	{0x4bcb7ea, 0x100, 210, 0}, {0x22bc9dec, 0x80010000, 1450, 73}, {0x92a0b1ec, 0x4000000, 7242, 0}, {0x95949bec, 0x80020000, 7535, 4}, {0x0, 0x0, 0, 0}, {0x4184b3ea, 0x4, 2525, 0},
+	{0x5b9982eb, 0x100000, 3268, 0}, {0x92848feb, 0x95ab3188, 6484, 1767}, {0x7d9899ed, 0x40049201, 5070, 0}, {0x491a4ec, 0x1098202, 492, 0}, {0x90b885eb, 0x4000000, 5430, 0}, {0x23b898ed, 0x80000000, 1459, 3},
+	{0x58b4aceb, 0x1, 3075, 0}, {0x838fb0eb, 0xc00000, 5201, 0}, {0x0, 0x0, 0, 0}, {0x65b08fed, 0x2000, 4033, 0}, {0x2000041, 0x8, 36, 0}, {0x959499ed, 0x80020000, 7538, 4},
 	{0x479c93eb, 0x20000, 2650, 0}, {0x0, 0x0, 0, 0}, {0x1fb487ed, 0x400, 1363, 0}, {0x8795a0ec, 0x40000000, 5342, 0}, {0x419288e2, 0x80000000, 2501, 131}, {0x0, 0x0, 0, 0},
 	{0x3bc98ed, 0x80008, 129, 0}, {0x6394b6ec, 0x1040000, 3913, 0}, {0x54a382e9, 0x40000000, 2889, 0}, {0x4100002b, 0x80000000, 2263, 133}, {0x5b88a7ec, 0x800000, 3406, 0}, {0x4e9ca0ec, 0x10000000, 2839, 0},
-	{0x7da88ced, 0x40220, 5020, 0}, {0x7b49dec, 0x3c42a04b, 631, 0}, {0x54b4aceb, 0x2000000, 2905, 0}, {0x92b3bee6, 0x400, 6213, 0}, {0x0, 0x0, 0, 0}, {0x3b000059, 0x40080, 2085, 0},
-	{0x199097ec, 0x800000, 846, 0}, {0x25908ced, 0x40000000, 1558, 0}, {0x419f80e9, 0x404, 2513, 0}, {0x0, 0x0, 0, 0}, {0x9ba084ec, 0x80000000, 8050, 612}, {0x6389a6ec, 0x40008, 3883, 0},
+	{0x7da88ced, 0x40220, 5020, 0}, {0x7b49dec, 0x3c42a04b, 631, 0}, {0x54b4aceb, 0x2000000, 2905, 0}, {0x92b3bee6, 0x400, 6214, 0}, {0x0, 0x0, 0, 0}, {0x3b000059, 0x40080, 2085, 0},
+	{0x199097ec, 0x800000, 846, 0}, {0x25908ced, 0x40000000, 1558, 0}, {0x419f80e9, 0x404, 2513, 0}, {0x0, 0x0, 0, 0}, {0x9ba084ec, 0x80000000, 8051, 612}, {0x6389a6ec, 0x40008, 3883, 0},
 	{0x3bb898ed, 0x80002000, 2172, 107}, {0x7290a7eb, 0x80000000, 4185, 17}, {0x5c84b3ea, 0x10000000, 3427, 0}, {0x0, 0x0, 0, 0}, {0x8484b3eb, 0x80000000, 5283, 71}, {0x129097ec, 0x80040000, 774, 21},
 	{0x7d9cb0eb, 0x48768, 4596, 0}, {0x4a8b7ec, 0x1000040, 531, 0}, {0x63b4b2ec, 0x2000, 3901, 0}, {0x179c93eb, 0x10, 832, 0}, {0x77a498ec, 0x10000, 4337, 0}, {0x7db497ec, 0x40001448, 4791, 0},
 	{0x6588a6ec, 0x10000, 4029, 0}, {0x2a848feb, 0x8000000, 1613, 0}, {0x0, 0x0, 0, 0}, {0x8c88b2eb, 0x80000000, 5387, 705}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
 	{0x81000054, 0x106080, 5130, 0}, {0x4b9890eb, 0x10008000, 2724, 0}, {0x0, 0x0, 0, 0}, {0x47808ceb, 0x1000000, 2649, 0}, {0x4e80a0ec, 0x1, 2838, 0}, {0x64a084ec, 0x20000, 3997, 0},
-	{0x92000050, 0x790c7511, 5920, 0}, {0x92a1ace6, 0x80000000, 6207, 1407}, {0x2000054, 0x800, 48, 0}, {0x6389b8ea, 0x100200, 3638, 0}, {0x58859eec, 0x1, 3189, 0}, {0x98a498ec, 0x7d7bffef, 7870, 0},
-	{0x928ca4ec, 0x80000000, 7189, 2621}, {0x26a8aaeb, 0x1000, 1583, 0}, {0x4b80a4ec, 0x1000, 2737, 0}, {0x0, 0x0, 0, 0}, {0x84b0b8ea, 0x1000000, 5268, 0}, {0x63b482eb, 0x4000, 3647, 0},
+	{0x92000050, 0x790c7511, 5921, 0}, {0x92a1ace6, 0x80000000, 6208, 1407}, {0x2000054, 0x800, 48, 0}, {0x6389b8ea, 0x100200, 3638, 0}, {0x58859eec, 0x1, 3189, 0}, {0x98a498ec, 0x7d7bffef, 7871, 0},
+	{0x928ca4ec, 0x80000000, 7190, 2621}, {0x26a8aaeb, 0x1000, 1583, 0}, {0x4b80a4ec, 0x1000, 2737, 0}, {0x0, 0x0, 0, 0}, {0x84b0b8ea, 0x1000000, 5268, 0}, {0x63b482eb, 0x4000, 3647, 0},
 	{0x4a19cec, 0x11800000, 440, 0}, {0x4a186ec, 0x11800000, 351, 0}, {0x7d9499ed, 0x49900, 5065, 0}, {0x9808ceb, 0x80000000, 707, 11}, {0x588e85e3, 0x80000000, 2982, 606}, {0x16888beb, 0x80000000, 826, 6},
 	{0x4a848feb, 0x80000000, 2721, 66}, {0x1f898fed, 0x140, 1380, 0}, {0x5f9db0ea, 0x80000000, 3452, 24}, {0x259cb2ec, 0x1000000, 1550, 0}, {0x639cb6ec, 0xa008, 3915, 0}, {0x6b00002f, 0x80000000, 4105, 19},
-	{0x2e84b3eb, 0x40000000, 1684, 0}, {0x9b9cb7ea, 0x10000000, 8048, 0}, {0x99888feb, 0x80000000, 8036, 19}, {0x96a898ec, 0x400000, 7552, 0}, {0x0, 0x0, 0, 0}, {0x9285aaeb, 0x80009000, 6612, 1899},
-	{0x1fb482eb, 0x4002000, 960, 0}, {0x799ca1eb, 0x80000000, 4344, 3}, {0x63948ced, 0x8000000, 3936, 0}, {0x13a88beb, 0x8000000, 778, 0}, {0x8100006d, 0xc8000000, 5136, 671}, {0x989cb2ec, 0x4193b669, 7978, 0},
-	{0x33b4b2ec, 0x20, 1940, 0}, {0x38b8bbec, 0x80000000, 2057, 92}, {0x5bacb5ea, 0xa00, 3254, 0}, {0x1fb489eb, 0x400, 972, 0}, {0x488a7eb, 0x11800000, 264, 0}, {0x96b4aceb, 0x400000, 7545, 0},
-	{0x5cb4b9ec, 0x40000000, 3441, 0}, {0x6fb495ed, 0x10000, 4169, 0}, {0x64b08deb, 0x40, 3993, 0}, {0x98a19cec, 0x5836b962, 7897, 0}, {0x679da6ec, 0x40000, 4053, 0}, {0x92ad97ec, 0x82004000, 6993, 2380},
-	{0x1f8cbeec, 0x10, 1348, 0}, {0x1fb0a1ec, 0x18000808, 1268, 0}, {0x419888ec, 0x1100, 2562, 0}, {0x92a8baeb, 0x80000000, 6768, 2098}, {0x5b8c86ec, 0x20000, 3357, 0}, {0x481a7ec, 0x8008000, 503, 0},
-	{0x6cb0b8ea, 0x40, 4107, 0}, {0x94adb5ea, 0x10000, 7519, 0}, {0x32ac8beb, 0x2000, 1857, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x1fa48bec, 0xa0000, 1152, 0},
-	{0x92a7a8ec, 0xc0000000, 7221, 1946}, {0x1089a7eb, 0x80000000, 751, 20}, {0x0, 0x0, 0, 0}, {0x1f9c84ec, 0x100, 1104, 0}, {0x3b9a0eb, 0x40, 120, 0}, {0x49c95ed, 0x1800002, 554, 0},
-	{0x4b1b0eb, 0x11800000, 302, 0}, {0x299286eb, 0x80000000, 1595, 24}, {0x10b1a1ec, 0x400, 762, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92bcb9ec, 0x100, 7272, 0},
-	{0x92b0b1ea, 0x408000, 6277, 0}, {0x1093b0ea, 0x80000000, 743, 20}, {0x719cb6ec, 0x1, 4182, 0}, {0x928d86eb, 0x8000, 6433, 0}, {0x41000077, 0x2000, 2487, 0}, {0x4180b0ea, 0x8, 2517, 0},
-	{0x1bbc9dec, 0x4000, 867, 0}, {0x928c8feb, 0x80080000, 6498, 1771}, {0x888c9aed, 0x8000, 5370, 0}, {0x148099ec, 0x80000000, 799, 47}, {0x2588a0ec, 0x80000000, 1537, 5}, {0x4000048, 0x1800000, 145, 0},
-	{0x83b88bec, 0x80400000, 5212, 686}, {0x0, 0x0, 0, 0}, {0x9200006b, 0xc9f36478, 6058, 669}, {0x58ac82ec, 0x2000, 3093, 0}, {0x14b4a9eb, 0x80000000, 793, 39}, {0x5384b2eb, 0x4, 2874, 0},
+	{0x2e84b3eb, 0x40000000, 1684, 0}, {0x9b9cb7ea, 0x10000000, 8049, 0}, {0x99888feb, 0x80000000, 8037, 19}, {0x96a898ec, 0x400000, 7553, 0}, {0x0, 0x0, 0, 0}, {0x9285aaeb, 0x80009000, 6613, 1899},
+	{0x1fb482eb, 0x4002000, 960, 0}, {0x799ca1eb, 0x80000000, 4344, 3}, {0x63948ced, 0x8000000, 3936, 0}, {0x13a88beb, 0x8000000, 778, 0}, {0x8100006d, 0xc8000000, 5136, 671}, {0x989cb2ec, 0x4193b669, 7979, 0},
+	{0x33b4b2ec, 0x20, 1940, 0}, {0x38b8bbec, 0x80000000, 2057, 92}, {0x5bacb5ea, 0xa00, 3254, 0}, {0x1fb489eb, 0x400, 972, 0}, {0x488a7eb, 0x11800000, 264, 0}, {0x96b4aceb, 0x400000, 7546, 0},
+	{0x5cb4b9ec, 0x40000000, 3441, 0}, {0x6fb495ed, 0x10000, 4169, 0}, {0x64b08deb, 0x40, 3993, 0}, {0x98a19cec, 0x5836b962, 7898, 0}, {0x679da6ec, 0x40000, 4053, 0}, {0x92ad97ec, 0x82004000, 6994, 2380},
+	{0x1f8cbeec, 0x10, 1348, 0}, {0x1fb0a1ec, 0x18000808, 1268, 0}, {0x419888ec, 0x1100, 2562, 0}, {0x92a8baeb, 0x80000000, 6769, 2098}, {0x5b8c86ec, 0x20000, 3357, 0}, {0x481a7ec, 0x8008000, 503, 0},
+	{0x6cb0b8ea, 0x40, 4107, 0}, {0x94adb5ea, 0x10000, 7520, 0}, {0x32ac8beb, 0x2000, 1857, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x1fa48bec, 0xa0000, 1152, 0},
+	{0x92a7a8ec, 0xc0000000, 7222, 1946}, {0x1089a7eb, 0x80000000, 751, 20}, {0x0, 0x0, 0, 0}, {0x1f9c84ec, 0x100, 1104, 0}, {0x3b9a0eb, 0x40, 120, 0}, {0x49c95ed, 0x1800002, 554, 0},
+	{0x4b1b0eb, 0x11800000, 302, 0}, {0x299286eb, 0x80000000, 1595, 24}, {0x10b1a1ec, 0x400, 762, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92bcb9ec, 0x100, 7273, 0},
+	{0x92b0b1ea, 0x408000, 6278, 0}, {0x1093b0ea, 0x80000000, 743, 20}, {0x719cb6ec, 0x1, 4182, 0}, {0x928d86eb, 0x8000, 6434, 0}, {0x41000077, 0x2000, 2487, 0}, {0x4180b0ea, 0x8, 2517, 0},
+	{0x1bbc9dec, 0x4000, 867, 0}, {0x928c8feb, 0x80080000, 6499, 1771}, {0x888c9aed, 0x8000, 5370, 0}, {0x148099ec, 0x80000000, 799, 47}, {0x2588a0ec, 0x80000000, 1537, 5}, {0x4000048, 0x1800000, 145, 0},
+	{0x83b88bec, 0x80400000, 5212, 686}, {0x0, 0x0, 0, 0}, {0x9200006b, 0xc9f36478, 6059, 669}, {0x58ac82ec, 0x2000, 3093, 0}, {0x14b4a9eb, 0x80000000, 793, 39}, {0x5384b2eb, 0x4, 2874, 0},
 	{0x588eb9ea, 0x80000000, 3004, 606}, {0x38b4b8ea, 0x80000000, 2018, 92}, {0x0, 0x0, 0, 0}, {0x56b496ec, 0x13c0002, 2945, 0}, {0x209c95ed, 0x8, 1434, 0}, {0x4848feb, 0x11800000, 245, 0},
 	{0x0, 0x0, 0, 0}, {0x7948deb, 0x80000, 607, 0}, {0x4b49aec, 0x80, 427, 0}, {0x84909bec, 0x8600, 5299, 0}, {0x0, 0x0, 0, 0}, {0x2000069, 0x40040042, 75, 0},
-	{0x2d80b0ea, 0x2000, 1668, 0}, {0x8384b9eb, 0x2400, 5207, 0}, {0x58acb5ea, 0x100000, 2991, 0}, {0x909c8bec, 0x1054a081, 5597, 0}, {0x0, 0x0, 0, 0}, {0x58b0b5ea, 0x20000, 2992, 0},
-	{0x92b4b3eb, 0xc1403008, 6727, 2047}, {0x1fa082eb, 0x4000800, 957, 0}, {0x0, 0x0, 0, 0}, {0x4e8cb2ea, 0x80000000, 2788, 24}, {0x92000054, 0xd3de60a0, 5960, 1046}, {0x92a89bec, 0x10000, 7049, 0},
+	{0x2d80b0ea, 0x2000, 1668, 0}, {0x8384b9eb, 0x2400, 5207, 0}, {0x58acb5ea, 0x100000, 2991, 0}, {0x909c8bec, 0x1054a081, 5598, 0}, {0x0, 0x0, 0, 0}, {0x58b0b5ea, 0x20000, 2992, 0},
+	{0x92b4b3eb, 0xc1403008, 6728, 2047}, {0x1fa082eb, 0x4000800, 957, 0}, {0x0, 0x0, 0, 0}, {0x4e8cb2ea, 0x80000000, 2788, 24}, {0x92000054, 0xd3de60a0, 5961, 1046}, {0x92a89bec, 0x10000, 7050, 0},
 	{0x64b482eb, 0x4000800, 3990, 0}, {0xa84b3ea, 0x200000, 719, 0}, {0x418688e2, 0x80000000, 2501, 131}, {0x18989dec, 0x80000000, 844, 3}, {0x14bc9cec, 0x100, 799, 0}, {0x63a4a9eb, 0x10000, 3679, 0},
 	{0x0, 0x0, 0, 0}, {0x490a7eb, 0x80000000, 267, 4}, {0x69a88beb, 0x4, 4077, 0}, {0x419098eb, 0x80000000, 2547, 481}, {0x14b89dec, 0x100, 803, 0}, {0x229cb6ec, 0x12008, 1453, 0},
-	{0x4eb084ed, 0x8000, 2845, 0}, {0x47b08fed, 0x4001000, 2690, 0}, {0x908494ed, 0x900, 5728, 0}, {0x69ac82ec, 0x2000, 4089, 0}, {0x3b9c88ec, 0x80000000, 2148, 107}, {0x0, 0x0, 0, 0},
+	{0x4eb084ed, 0x8000, 2845, 0}, {0x47b08fed, 0x4001000, 2690, 0}, {0x908494ed, 0x900, 5729, 0}, {0x69ac82ec, 0x2000, 4089, 0}, {0x3b9c88ec, 0x80000000, 2148, 107}, {0x0, 0x0, 0, 0},
 	{0x1fa8aaeb, 0x808, 1023, 0}, {0x4000042, 0x1800000, 133, 0}, {0x8380b0ea, 0x2000080, 5149, 0}, {0x2584a0ec, 0x1080102, 1533, 0}, {0x6384a4ec, 0x100, 3880, 0}, {0x5bb88eed, 0x40000, 3420, 0},
-	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92bfa6eb, 0x400000, 6577, 0}, {0x41000051, 0x10000000, 2421, 0}, {0x5b8c8feb, 0x4000400, 3292, 0}, {0x51b1b3ea, 0x1, 2859, 0},
-	{0x0, 0x0, 0, 0}, {0x3b000042, 0x1, 2073, 0}, {0x83b496ec, 0x20000000, 5220, 0}, {0x92000063, 0x61601510, 6019, 0}, {0x63a59eec, 0x100, 3841, 0}, {0x2000067, 0x8040800, 69, 0},
+	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92bfa6eb, 0x400000, 6578, 0}, {0x41000051, 0x10000000, 2421, 0}, {0x5b8c8feb, 0x4000400, 3292, 0}, {0x51b1b3ea, 0x1, 2859, 0},
+	{0x0, 0x0, 0, 0}, {0x3b000042, 0x1, 2073, 0}, {0x83b496ec, 0x20000000, 5220, 0}, {0x0, 0x0, 0, 0}, {0x63a59eec, 0x100, 3841, 0}, {0x2000067, 0x8040800, 69, 0},
 	{0x1ca48beb, 0x80000000, 879, 63}, {0x84bc9dec, 0x20, 5304, 0}, {0x83b482eb, 0x8004000, 5159, 0}, {0x38a4bbec, 0x89000100, 2054, 92}, {0x88a9aaeb, 0x1000000, 5350, 0}, {0x319c95ed, 0x400, 1848, 0},
-	{0x31b5b3ea, 0x82, 1779, 0}, {0x9280a7ec, 0x4a748005, 7201, 0}, {0x928b86eb, 0x4000000, 6432, 0}, {0x548cbae4, 0x80000000, 2887, 527}, {0x3e9882eb, 0x80000000, 2200, 0}, {0x0, 0x0, 0, 0},
+	{0x31b5b3ea, 0x82, 1779, 0}, {0x9280a7ec, 0x4a748005, 7202, 0}, {0x928b86eb, 0x4000000, 6433, 0}, {0x548cbae4, 0x80000000, 2887, 527}, {0x3e9882eb, 0x80000000, 2200, 0}, {0x0, 0x0, 0, 0},
 	{0xdbca5eb, 0x80000000, 737, 3}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x1b89a6ec, 0x80000000, 871, 62}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x58a9aaeb, 0x1, 3074, 0}, {0x1fa08bec, 0x40002000, 1150, 0}, {0x92a9aaeb, 0x81088011, 6625, 1920}, {0x41989dec, 0x80000, 2582, 0}, {0x1fb7b1ea, 0x10000000, 902, 0}, {0x68909eec, 0x8000000, 4070, 0},
-	{0x639ca0ec, 0x1810008, 3860, 0}, {0x92b5b3ea, 0x48018048, 6305, 0}, {0x3a84a4ec, 0x80000000, 2068, 3}, {0x0, 0x0, 0, 0}, {0x1f9882eb, 0x400, 954, 0}, {0x0, 0x0, 0, 0},
-	{0x1b9db4ec, 0x80000000, 871, 61}, {0x1f9c82eb, 0x20000, 956, 0}, {0x0, 0x0, 0, 0}, {0x7d95b6ec, 0x41000, 4989, 0}, {0x9280bcec, 0x4102003, 7283, 0}, {0x6b84b9eb, 0x1000, 4105, 0},
-	{0x0, 0x0, 0, 0}, {0x1fbd82ec, 0x1, 1096, 0}, {0x11849dec, 0x80000000, 772, 21}, {0x41b982e2, 0x80000000, 2501, 452}, {0x929089ec, 0x40, 6865, 0}, {0x75a0b3ea, 0x80000000, 4331, 0},
+	{0x58a9aaeb, 0x1, 3074, 0}, {0x1fa08bec, 0x40002000, 1150, 0}, {0x92a9aaeb, 0x81088011, 6626, 1920}, {0x41989dec, 0x80000, 2582, 0}, {0x1fb7b1ea, 0x10000000, 902, 0}, {0x68909eec, 0x8000000, 4070, 0},
+	{0x639ca0ec, 0x1810008, 3860, 0}, {0x92b5b3ea, 0x48018048, 6306, 0}, {0x3a84a4ec, 0x80000000, 2068, 3}, {0x0, 0x0, 0, 0}, {0x1f9882eb, 0x400, 954, 0}, {0x0, 0x0, 0, 0},
+	{0x1b9db4ec, 0x80000000, 871, 61}, {0x1f9c82eb, 0x20000, 956, 0}, {0x0, 0x0, 0, 0}, {0x7d95b6ec, 0x41000, 4989, 0}, {0x9280bcec, 0x4102003, 7284, 0}, {0x6b84b9eb, 0x1000, 4105, 0},
+	{0x0, 0x0, 0, 0}, {0x1fbd82ec, 0x1, 1096, 0}, {0x11849dec, 0x80000000, 772, 21}, {0x41b982e2, 0x80000000, 2501, 452}, {0x929089ec, 0x40, 6866, 0}, {0x75a0b3ea, 0x80000000, 4331, 0},
 	{0x798cb9ea, 0x8000000, 4343, 0}, {0x0, 0x0, 0, 0}, {0x1f8cb9eb, 0x4000800, 1079, 0}, {0x84bd95ec, 0x2000, 5297, 0}, {0x7da4b0eb, 0x9000000, 4604, 0}, {0x8e88b6eb, 0x800000, 5391, 0},
-	{0x3888b4ec, 0x800000, 2053, 0}, {0x35a492eb, 0x49000100, 1965, 0}, {0x639995ed, 0x4000008, 3951, 0}, {0x92889fec, 0x800000, 7142, 0}, {0x589c93eb, 0x4020001, 3035, 0}, {0x92b48eed, 0x2000000, 7414, 0},
+	{0x3888b4ec, 0x800000, 2053, 0}, {0x35a492eb, 0x49000100, 1965, 0}, {0x639995ed, 0x4000008, 3951, 0}, {0x92889fec, 0x800000, 7143, 0}, {0x589c93eb, 0x4020001, 3035, 0}, {0x92b48eed, 0x2000000, 7415, 0},
 	{0x3f9097ec, 0x40000, 2203, 0}, {0x5fb1a1ec, 0x80000000, 3452, 24}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x47000056, 0x10000000, 2633, 0}, {0x5fb0b5ea, 0x80000000, 3452, 24},
-	{0x9588b8ea, 0x80020000, 7531, 4}, {0x41bd82e2, 0x80000000, 2501, 467}, {0x41000064, 0x2, 2480, 0}, {0x7db98aec, 0x48200, 4763, 0}, {0x1f80b6eb, 0x30860008, 1065, 0}, {0x0, 0x0, 0, 0},
-	{0x9088b2eb, 0x5a0c1004, 5527, 0}, {0x4ea583eb, 0x400000, 2794, 0}, {0x19d83ec, 0x2, 24, 0}, {0x83bc8bec, 0x80000000, 5213, 686}, {0x7d9d83ec, 0x100, 4708, 0}, {0xd90bfeb, 0x80000000, 737, 3},
-	{0x3480b0ea, 0x10000000, 1956, 0}, {0x38a8b0ec, 0x2000, 2052, 0}, {0x83b896ec, 0x400, 5221, 0}, {0x98cb9ea, 0x8000000, 705, 0}, {0x98a4a7eb, 0x10000000, 7681, 0}, {0x92b482ec, 0x80000200, 6783, 2124},
+	{0x9588b8ea, 0x80020000, 7532, 4}, {0x41bd82e2, 0x80000000, 2501, 467}, {0x41000064, 0x2, 2480, 0}, {0x7db98aec, 0x48200, 4763, 0}, {0x1f80b6eb, 0x30860008, 1065, 0}, {0x0, 0x0, 0, 0},
+	{0x9088b2eb, 0x5a0c1004, 5528, 0}, {0x4ea583eb, 0x400000, 2794, 0}, {0x19d83ec, 0x2, 24, 0}, {0x83bc8bec, 0x80000000, 5213, 686}, {0x7d9d83ec, 0x100, 4708, 0}, {0xd90bfeb, 0x80000000, 737, 3},
+	{0x3480b0ea, 0x10000000, 1956, 0}, {0x38a8b0ec, 0x2000, 2052, 0}, {0x83b896ec, 0x400, 5221, 0}, {0x98cb9ea, 0x8000000, 705, 0}, {0x98a4a7eb, 0x10000000, 7682, 0}, {0x92b482ec, 0x80000200, 6784, 2124},
 	{0x589884eb, 0x10404000, 3015, 0}, {0x0, 0x0, 0, 0}, {0x1fadb5ea, 0x20028002, 935, 0}, {0x14989dec, 0x80000000, 800, 52}, {0x83b8bbec, 0x80000000, 5258, 689}, {0x4e80a7ec, 0x1084, 2842, 0},
-	{0x55a093eb, 0x80000000, 2935, 60}, {0x63a195eb, 0x100000, 3667, 0}, {0x5c8895ec, 0x10000000, 3439, 0}, {0x92aea8e7, 0x80000000, 6220, 1424}, {0x9100002f, 0x80000000, 5753, 0}, {0x589ca1eb, 0xc0044080, 3060, 608},
+	{0x55a093eb, 0x80000000, 2935, 60}, {0x63a195eb, 0x100000, 3667, 0}, {0x5c8895ec, 0x10000000, 3439, 0}, {0x92aea8e7, 0x80000000, 6221, 1424}, {0x9100002f, 0x80000000, 5754, 0}, {0x589ca1eb, 0xc0044080, 3060, 608},
 	{0x0, 0x0, 0, 0}, {0x6f8183ec, 0x1000000, 4161, 0}, {0x1f99b1ec, 0x1, 1310, 0}, {0x3d94bdec, 0x400000, 2196, 0}, {0x0, 0x0, 0, 0}, {0x2000058, 0x40000000, 49, 0},
-	{0x5b839eec, 0x80402040, 3383, 87}, {0x929e8ee3, 0x80004001, 6175, 1333}, {0x98b884ec, 0x7dfbf77b, 7775, 0}, {0x92000065, 0x20000108, 6038, 0}, {0x5bb082ec, 0x80800000, 3353, 62}, {0x1f919ded, 0x10000, 1418, 0},
+	{0x5b839eec, 0x80402040, 3383, 87}, {0x929e8ee3, 0x80004001, 6176, 1333}, {0x98b884ec, 0x7dfbf77b, 7776, 0}, {0x92000065, 0x20000108, 6039, 0}, {0x5bb082ec, 0x80800000, 3353, 62}, {0x1f919ded, 0x10000, 1418, 0},
 	{0x54b5a5e6, 0x80000000, 2888, 541}, {0x13b4b1ea, 0x8000000, 777, 0}, {0x6c9286e2, 0x80000000, 4107, 19}, {0x0, 0x0, 0, 0}, {0x63000073, 0x202414c2, 3584, 0}, {0x418ab8e4, 0x4, 2501, 0},
-	{0x41b182e2, 0x80000000, 2500, 459}, {0x3dac8fed, 0x200, 2197, 0}, {0x4ca8aaeb, 0x12000, 2746, 0}, {0x8f00004f, 0x1, 5399, 0}, {0x0, 0x0, 0, 0}, {0x25bca3ec, 0x4000, 1543, 0},
+	{0x41b182e2, 0x80000000, 2500, 459}, {0x3dac8fed, 0x200, 2197, 0}, {0x4ca8aaeb, 0x12000, 2746, 0}, {0x8f00004f, 0x1, 5399, 0}, {0x26a8a3eb, 0x1, 1582, 0}, {0x25bca3ec, 0x4000, 1543, 0},
 	{0x0, 0x0, 0, 0}, {0x49a8b0ec, 0x2000, 2717, 0}, {0x388183ec, 0x201000, 2040, 0}, {0x1faca6eb, 0x4000000, 1015, 0}, {0x588cb9ea, 0x9000000, 3002, 0}, {0x6d808ceb, 0x2, 4116, 0},
 	{0x339995ed, 0x8000000, 1949, 0}, {0x589ca7ec, 0x40000000, 3207, 0}, {0x56b49dec, 0x40000000, 2955, 0}, {0x31909eec, 0x80000000, 1833, 88}, {0x4ea898ec, 0x80000000, 2827, 24}, {0x58a484eb, 0x20000, 3018, 0},
 	{0x41aa82e2, 0x80000000, 2500, 454}, {0x6300006f, 0x40002101, 3570, 0}, {0x85b586ed, 0x80000, 5336, 0}, {0x41000062, 0x400, 2479, 0}, {0x4e919eec, 0x2000, 2836, 0}, {0x0, 0x0, 0, 0},
-	{0x928892ed, 0x1000, 7430, 0}, {0x988ca7eb, 0x71bb9adc, 7662, 0}, {0x929c86ec, 0xc0000000, 6850, 2208}, {0x9288bcec, 0x40000000, 7288, 0}, {0x6388a7eb, 0x40000060, 3672, 0}, {0x3b88b2eb, 0x4040, 2126, 0},
+	{0x928892ed, 0x1000, 7431, 0}, {0x988ca7eb, 0x71bb9adc, 7663, 0}, {0x929c86ec, 0xc0000000, 6851, 2208}, {0x9288bcec, 0x40000000, 7289, 0}, {0x6388a7eb, 0x40000060, 3672, 0}, {0x3b88b2eb, 0x4040, 2126, 0},
 	{0x0, 0x0, 0, 0}, {0x4200002f, 0x80000000, 2612, 19}, {0x5c8495ec, 0x88, 3437, 0}, {0x54b497ec, 0x80000000, 2922, 591}, {0x8daca6eb, 0x80000000, 5389, 710}, {0x5ba1a7eb, 0x10009, 3308, 0},
-	{0x7f98a4ec, 0x40000000, 5107, 0}, {0x0, 0x0, 0, 0}, {0x92bcbfec, 0x4000000, 7311, 0}, {0x0, 0x0, 0, 0}, {0x989888ec, 0x44029101, 7801, 0}, {0x7d909bec, 0x777ff7cd, 4798, 0},
-	{0x72a484ec, 0x100, 4189, 0}, {0x58bc9deb, 0xc904f009, 3045, 607}, {0x89809dec, 0x80000000, 5372, 63}, {0x0, 0x0, 0, 0}, {0x92000041, 0x529f00a1, 5758, 0}, {0x7d8ca2ec, 0x8000, 4944, 0},
+	{0x7f98a4ec, 0x40000000, 5107, 0}, {0x0, 0x0, 0, 0}, {0x92bcbfec, 0x4000000, 7312, 0}, {0x0, 0x0, 0, 0}, {0x989888ec, 0x44029101, 7802, 0}, {0x7d909bec, 0x777ff7cd, 4798, 0},
+	{0x72a484ec, 0x100, 4189, 0}, {0x58bc9deb, 0xc904f009, 3045, 607}, {0x89809dec, 0x80000000, 5372, 63}, {0x0, 0x0, 0, 0}, {0x92000041, 0x529f00a1, 5759, 0}, {0x7d8ca2ec, 0x8000, 4944, 0},
 	{0x3398bdec, 0x40000, 1946, 0}, {0x7988deb, 0x40000, 608, 0}, {0x495b0eb, 0x11800000, 289, 0}, {0x5da4a7eb, 0x80000000, 3442, 613}, {0x2591b4ea, 0x10002, 1474, 0}, {0x0, 0x0, 0, 0},
 	{0x83a882eb, 0x10000000, 5157, 0}, {0x0, 0x0, 0, 0}, {0x38a9b2ea, 0x4000000, 2015, 0}, {0x0, 0x0, 0, 0}, {0x1f948deb, 0x800400, 987, 0}, {0x3f80b6eb, 0x400000, 2201, 0},
-	{0x88ac82ec, 0x8000, 5354, 0}, {0x4898fed, 0x10, 543, 0}, {0x63a9b0ec, 0x200, 3894, 0}, {0x638cb6ea, 0x40008100, 3630, 0}, {0x31bdb2ea, 0x80000000, 1779, 88}, {0x92b5bce5, 0x80000000, 6206, 1393},
-	{0x4b496ec, 0x18004, 382, 0}, {0x1909eec, 0x40000000, 31, 0}, {0x63b586ed, 0x100, 3931, 0}, {0x25808ceb, 0x8059000, 1487, 0}, {0x92b8aceb, 0xc0148000, 6640, 1941}, {0x34948aeb, 0x10000000, 1957, 0},
-	{0x929098ec, 0x100, 7011, 0}, {0xe9c8bec, 0x80000000, 738, 19}, {0x45998feb, 0x80000000, 2620, 3}, {0x0, 0x0, 0, 0}, {0x92009acb, 0x80001080, 6154, 1273}, {0x0, 0x0, 0, 0},
+	{0x88ac82ec, 0x8000, 5354, 0}, {0x4898fed, 0x10, 543, 0}, {0x63a9b0ec, 0x200, 3894, 0}, {0x638cb6ea, 0x40008100, 3630, 0}, {0x31bdb2ea, 0x80000000, 1779, 88}, {0x92b5bce5, 0x80000000, 6207, 1393},
+	{0x4b496ec, 0x18004, 382, 0}, {0x1909eec, 0x40000000, 31, 0}, {0x63b586ed, 0x100, 3931, 0}, {0x25808ceb, 0x8059000, 1487, 0}, {0x92b8aceb, 0xc0148000, 6641, 1941}, {0x34948aeb, 0x10000000, 1957, 0},
+	{0x929098ec, 0x100, 7012, 0}, {0xe9c8bec, 0x80000000, 738, 19}, {0x45998feb, 0x80000000, 2620, 3}, {0x0, 0x0, 0, 0}, {0x92009acb, 0x80001080, 6155, 1273}, {0x0, 0x0, 0, 0},
 	{0x1fbc91ed, 0x200, 1385, 0}, {0x319d83ec, 0x80000000, 1821, 88}, {0x319bb0eb, 0x80000000, 1811, 88}, {0x0, 0x0, 0, 0}, {0x319c88ec, 0x80000000, 1823, 88}, {0x0, 0x0, 0, 0},
-	{0x92000024, 0x80000000, 5754, 717}, {0x928ebee7, 0x800005, 6220, 0}, {0x4e95b0eb, 0x4, 2804, 0}, {0x7d84b1ec, 0x40040000, 4974, 0}, {0x25a09cec, 0x8002000, 1524, 0}, {0x0, 0x0, 0, 0},
-	{0x1b81a0ec, 0x20000, 868, 0}, {0x0, 0x0, 0, 0}, {0x9200004e, 0xca053415, 5908, 990}, {0x1f80b0ea, 0x40448300, 884, 0}, {0x8f000041, 0x400400, 5392, 0}, {0x548682e8, 0x80000000, 2889, 537},
-	{0x92b18be8, 0x400, 6225, 0}, {0x7cb49dec, 0x82008, 4363, 0}, {0x6e989dec, 0x80000000, 4149, 3}, {0x918fb0eb, 0x80000000, 5754, 0}, {0x7d9497ec, 0x40000000, 4784, 0}, {0x929c8fe3, 0x80000000, 6183, 1355},
-	{0x928c9aed, 0x8d009080, 7506, 2969}, {0x16b495ed, 0x80000000, 832, 5}, {0x92949bec, 0x80000080, 7048, 2447}, {0x1e9ca7ec, 0x40000000, 882, 0}, {0x92b08fe5, 0x80000020, 6200, 1380}, {0x41a982e2, 0x80100000, 2499, 453},
-	{0x6d80a7ec, 0x20000, 4139, 0}, {0x7ca0b3ea, 0x80000000, 4362, 604}, {0x9600006b, 0x100000, 7538, 0}, {0x0, 0x0, 0, 0}, {0x5bb0b8ea, 0x808000, 3259, 0}, {0x3b848feb, 0x1000040, 2110, 0},
+	{0x92000024, 0x80000000, 5755, 717}, {0x928ebee7, 0x800005, 6221, 0}, {0x4e95b0eb, 0x4, 2804, 0}, {0x7d84b1ec, 0x40040000, 4974, 0}, {0x25a09cec, 0x8002000, 1524, 0}, {0x0, 0x0, 0, 0},
+	{0x1b81a0ec, 0x20000, 868, 0}, {0x0, 0x0, 0, 0}, {0x9200004e, 0xca053415, 5909, 990}, {0x1f80b0ea, 0x40448300, 884, 0}, {0x8f000041, 0x400400, 5392, 0}, {0x548682e8, 0x80000000, 2889, 537},
+	{0x92b18be8, 0x400, 6226, 0}, {0x7cb49dec, 0x82008, 4363, 0}, {0x6e989dec, 0x80000000, 4149, 3}, {0x918fb0eb, 0x80000000, 5755, 0}, {0x7d9497ec, 0x40000000, 4784, 0}, {0x929c8fe3, 0x80000000, 6184, 1355},
+	{0x928c9aed, 0x8d009080, 7507, 2969}, {0x16b495ed, 0x80000000, 832, 5}, {0x92949bec, 0x80000080, 7049, 2447}, {0x1e9ca7ec, 0x40000000, 882, 0}, {0x92b08fe5, 0x80000020, 6201, 1380}, {0x41a982e2, 0x80100000, 2499, 453},
+	{0x6d80a7ec, 0x20000, 4139, 0}, {0x7ca0b3ea, 0x80000000, 4362, 604}, {0x9600006b, 0x100000, 7539, 0}, {0x0, 0x0, 0, 0}, {0x5bb0b8ea, 0x808000, 3259, 0}, {0x3b848feb, 0x1000040, 2110, 0},
 	{0x6390a0ec, 0x80000000, 3856, 648}, {0x4a598ec, 0x11800000, 416, 0}, {0x68ac97ec, 0x4000, 4069, 0}, {0x484b9eb, 0x8200, 315, 0}, {0x0, 0x0, 0, 0}, {0x38b8b8ea, 0x80000000, 2018, 92},
-	{0x10b482ec, 0x100000, 753, 0}, {0x65b88aed, 0x2000, 4031, 0}, {0x92b18de3, 0x80000000, 6164, 1311}, {0x41b3a7e0, 0x80000000, 2499, 446}, {0x40888feb, 0x221080, 2224, 0}, {0x3b000052, 0x9081100, 2079, 0},
-	{0x3b84b0ea, 0x8, 2105, 0}, {0x5c8c9eeb, 0x8000, 3432, 0}, {0x63000032, 0x820000, 3520, 0}, {0x839c8deb, 0x10800049, 5187, 0}, {0x9280b3eb, 0x8020000, 6721, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x58848feb, 0x80000000, 3033, 63}, {0x688c95eb, 0x80000000, 4066, 0}, {0x948483eb, 0x2, 7521, 0}, {0x76b98aec, 0x80000000, 4331, 24}, {0x548484e5, 0x80000000, 2887, 533},
-	{0x63bca3ec, 0x4c048300, 3872, 0}, {0x5ba9b6ec, 0x80, 3412, 0}, {0x4100004b, 0x4a9f0510, 2351, 0}, {0x9288a6ec, 0x40800000, 7197, 0}, {0x3184b6eb, 0x80000000, 1816, 88}, {0x1e96b0eb, 0x1, 880, 0},
-	{0x31b093ec, 0x2000, 1825, 0}, {0x0, 0x0, 0, 0}, {0x34b496ec, 0x10, 1958, 0}, {0x92b497ec, 0x84000000, 7002, 2392}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x10b482ec, 0x100000, 753, 0}, {0x65b88aed, 0x2000, 4031, 0}, {0x92b18de3, 0x80000000, 6165, 1311}, {0x41b3a7e0, 0x80000000, 2499, 446}, {0x40888feb, 0x221080, 2224, 0}, {0x3b000052, 0x9081100, 2079, 0},
+	{0x3b84b0ea, 0x8, 2105, 0}, {0x5c8c9eeb, 0x8000, 3432, 0}, {0x63000032, 0x820000, 3520, 0}, {0x839c8deb, 0x10800049, 5187, 0}, {0x9280b3eb, 0x8020000, 6722, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x58848feb, 0x80000000, 3033, 63}, {0x688c95eb, 0x80000000, 4066, 0}, {0x948483eb, 0x2, 7522, 0}, {0x76b98aec, 0x80000000, 4331, 24}, {0x548484e5, 0x80000000, 2887, 533},
+	{0x63bca3ec, 0x4c048300, 3872, 0}, {0x5ba9b6ec, 0x80, 3412, 0}, {0x4100004b, 0x4a9f0510, 2351, 0}, {0x9288a6ec, 0x40800000, 7198, 0}, {0x3184b6eb, 0x80000000, 1816, 88}, {0x1e96b0eb, 0x1, 880, 0},
+	{0x31b093ec, 0x2000, 1825, 0}, {0x0, 0x0, 0, 0}, {0x34b496ec, 0x10, 1958, 0}, {0x92b497ec, 0x84000000, 7003, 2392}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
 	{0x839888ec, 0x40, 5211, 0}, {0x0, 0x0, 0, 0}, {0x41a995ed, 0x40000000, 2595, 0}, {0x7d95a0ec, 0xc049538, 4910, 0}, {0x84988beb, 0x400, 5270, 0}, {0x1f949eec, 0x102008, 1237, 0},
-	{0x638883ec, 0xa0000, 3730, 0}, {0x5e84b6eb, 0x80000000, 3449, 619}, {0x58a48beb, 0xc000e000, 3020, 607}, {0x2890a0ec, 0x80000000, 1588, 3}, {0x8dbc91ed, 0x80000000, 5391, 715}, {0x98b0a1ec, 0x1, 7977, 0},
-	{0x2c8895ec, 0x80000000, 1666, 85}, {0x959888ec, 0x80020000, 7533, 4}, {0x63acb2ea, 0x4000000, 3614, 0}, {0x4d9d83ec, 0x4010200, 2753, 0}, {0x1090a0ec, 0x40000000, 760, 0}, {0x4e84a7ec, 0x80000000, 2845, 24},
+	{0x638883ec, 0xa0000, 3730, 0}, {0x5e84b6eb, 0x80000000, 3449, 619}, {0x58a48beb, 0xc000e000, 3020, 607}, {0x2890a0ec, 0x80000000, 1588, 3}, {0x8dbc91ed, 0x80000000, 5391, 715}, {0x98b0a1ec, 0x1, 7978, 0},
+	{0x2c8895ec, 0x80000000, 1666, 85}, {0x959888ec, 0x80020000, 7534, 4}, {0x63acb2ea, 0x4000000, 3614, 0}, {0x4d9d83ec, 0x4010200, 2753, 0}, {0x1090a0ec, 0x40000000, 760, 0}, {0x4e84a7ec, 0x80000000, 2845, 24},
 	{0x33a59eec, 0x40000000, 1932, 0}, {0x484b1ec, 0x11800000, 512, 0}, {0x0, 0x0, 0, 0}, {0x638499ec, 0x80, 3799, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x1fa598ec, 0x20000, 1188, 0}, {0x96bcb3eb, 0x400000, 7547, 0}, {0x7f9c95ed, 0x1200, 5119, 0}, {0x40848feb, 0x10000000, 2223, 0}, {0x3d80a7ec, 0x20000, 2195, 0}, {0x1f949bed, 0x80000004, 1417, 61},
+	{0x1fa598ec, 0x20000, 1188, 0}, {0x0, 0x0, 0, 0}, {0x7f9c95ed, 0x1200, 5119, 0}, {0x40848feb, 0x10000000, 2223, 0}, {0x3d80a7ec, 0x20000, 2195, 0}, {0x1f949bed, 0x80000004, 1417, 61},
 	{0x4fa08bec, 0x40000, 2850, 0}, {0x1f849eec, 0x1008, 1228, 0}, {0x33a48aec, 0x40000, 1909, 0}, {0x63a09cec, 0x8000044, 3815, 0}, {0x31ac8beb, 0x40080000, 1791, 0}, {0x548c8de6, 0x80000000, 2888, 535},
-	{0x848ca6ec, 0x80, 5310, 0}, {0x1a9ca1eb, 0x80000001, 848, 60}, {0x92af9de6, 0x80000000, 6207, 1402}, {0x0, 0x0, 0, 0}, {0x799888ec, 0x40, 4346, 0}, {0x8bb495ed, 0x80000000, 5383, 83},
-	{0x0, 0x0, 0, 0}, {0x4a8aaeb, 0x11800004, 274, 0}, {0x4190adeb, 0x80000000, 2555, 487}, {0x92bcafeb, 0x8000000, 6658, 0}, {0x849d83ec, 0x4000000, 5292, 0}, {0x41000073, 0x100000, 2486, 0},
-	{0x64a8b3ea, 0x800, 3986, 0}, {0x1fb885eb, 0x1000, 965, 0}, {0x71908ced, 0x800, 4183, 0}, {0x92b097ec, 0x10340282, 6995, 0}, {0x5b9899ed, 0x200, 3424, 0}, {0x54b899e9, 0x80000000, 2891, 536},
+	{0x848ca6ec, 0x80, 5310, 0}, {0x1a9ca1eb, 0x80000001, 848, 60}, {0x92af9de6, 0x80000000, 6208, 1402}, {0x0, 0x0, 0, 0}, {0x799888ec, 0x40, 4346, 0}, {0x8bb495ed, 0x80000000, 5383, 83},
+	{0x0, 0x0, 0, 0}, {0x4a8aaeb, 0x11800004, 274, 0}, {0x4190adeb, 0x80000000, 2555, 487}, {0x92bcafeb, 0x8000000, 6659, 0}, {0x849d83ec, 0x4000000, 5292, 0}, {0x41000073, 0x100000, 2486, 0},
+	{0x64a8b3ea, 0x800, 3986, 0}, {0x1fb885eb, 0x1000, 965, 0}, {0x71908ced, 0x800, 4183, 0}, {0x92b097ec, 0x10340282, 6996, 0}, {0x5b9899ed, 0x200, 3424, 0}, {0x54b899e9, 0x80000000, 2891, 536},
 	{0x70b4b1ea, 0x8000000, 4170, 0}, {0x45aca6eb, 0x80000000, 2621, 3}, {0x658085ec, 0x800, 4024, 0}, {0x41000049, 0x80001, 2348, 0}, {0x4ba493eb, 0x200, 2726, 0}, {0x5b948ced, 0x80000000, 3417, 62},
 	{0x0, 0x0, 0, 0}, {0x54828fe5, 0x80000000, 2887, 524}, {0x388cb2eb, 0x10000000, 2030, 0}, {0x419db4ec, 0x80000000, 2589, 495}, {0x41a182e2, 0x80000000, 2499, 449}, {0x7d8cb4ec, 0x40100, 4987, 0},
-	{0x839286eb, 0x80080000, 5177, 689}, {0x54929fe6, 0x80000000, 2888, 522}, {0x2598b0eb, 0x200, 1503, 0}, {0x92000061, 0x200110, 6009, 0}, {0x64b89dec, 0x20001, 4006, 0}, {0x6da498ec, 0x1000080, 4127, 0},
-	{0x92000047, 0x119b60a5, 5828, 0}, {0x9090b5ea, 0x1000, 5426, 0}, {0x38ad8fed, 0x2000, 2057, 0}, {0x8890b5ea, 0x20000, 5346, 0}, {0x9292a7e8, 0x80000000, 6226, 1409}, {0x54be99e7, 0x80000000, 2889, 532},
-	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92a597ed, 0x220000, 7478, 0}, {0x63000034, 0x20000, 3523, 0}, {0x70b98aec, 0x20000, 4171, 0}, {0x6994b0eb, 0x4009480, 4082, 0},
+	{0x839286eb, 0x80080000, 5177, 689}, {0x54929fe6, 0x80000000, 2888, 522}, {0x2598b0eb, 0x200, 1503, 0}, {0x92000061, 0x200110, 6010, 0}, {0x64b89dec, 0x20001, 4006, 0}, {0x6da498ec, 0x1000080, 4127, 0},
+	{0x92000047, 0x119b60a5, 5829, 0}, {0x9090b5ea, 0x1000, 5427, 0}, {0x38ad8fed, 0x2000, 2057, 0}, {0x8890b5ea, 0x20000, 5346, 0}, {0x9292a7e8, 0x80000000, 6227, 1409}, {0x54be99e7, 0x80000000, 2889, 532},
+	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92a597ed, 0x220000, 7479, 0}, {0x63000034, 0x20000, 3523, 0}, {0x70b98aec, 0x20000, 4171, 0}, {0x6994b0eb, 0x4009480, 4082, 0},
 	{0x84adb2ec, 0x1, 5318, 0}, {0x1f9888ec, 0x51032101, 1127, 0}, {0x54b5b3ea, 0x80000000, 2891, 520}, {0x14809dec, 0x80000000, 800, 50}, {0x0, 0x0, 0, 0}, {0x4000053, 0x1800000, 165, 0},
 	{0x35b98aec, 0x40080000, 1975, 0}, {0x4000044, 0x1800000, 137, 0}, {0x8880b2ea, 0x1000000, 5345, 0}, {0x0, 0x0, 0, 0}, {0xf8697ec, 0x80000000, 740, 0}, {0x8f000069, 0x40000000, 5407, 0},
-	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x58a0a1eb, 0x80000000, 3064, 606}, {0x92a8bfec, 0x8000080, 7309, 0}, {0x7d8083ed, 0x2002248, 4999, 0}, {0x639c93eb, 0x4000001, 3665, 0},
-	{0x4e84a0ec, 0x80000000, 2839, 24}, {0x6aa89cec, 0x2000, 4103, 0}, {0x54b495ed, 0x80000000, 2934, 538}, {0x0, 0x0, 0, 0}, {0x92968fe3, 0x80000000, 6183, 1353}, {0x588c86ec, 0x401000, 3101, 0},
-	{0x63808ceb, 0x8000c340, 3657, 633}, {0x0, 0x0, 0, 0}, {0x9290a6ec, 0x100, 7199, 0}, {0x0, 0x0, 0, 0}, {0x15b792eb, 0x80000000, 806, 3}, {0x41bcb7ef, 0x80000000, 2612, 514},
-	{0x0, 0x0, 0, 0}, {0x929c8eed, 0x400000, 7413, 0}, {0x9291a4ec, 0x6815402, 7189, 0}, {0x7d8983ec, 0x200, 4707, 0}, {0x438d86e3, 0x80000000, 2614, 3}, {0x41ac8bec, 0x1000000, 2569, 0},
-	{0x29b4b2ec, 0x80000, 1606, 0}, {0x929899ed, 0xc0010000, 7504, 2958}, {0x92809eeb, 0x40, 6536, 0}, {0x0, 0x0, 0, 0}, {0x2d9882eb, 0x2, 1672, 0}, {0x92849bed, 0x20001, 7512, 0},
+	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x58a0a1eb, 0x80000000, 3064, 606}, {0x92a8bfec, 0x8000080, 7310, 0}, {0x7d8083ed, 0x2002248, 4999, 0}, {0x639c93eb, 0x4000001, 3665, 0},
+	{0x4e84a0ec, 0x80000000, 2839, 24}, {0x6aa89cec, 0x2000, 4103, 0}, {0x54b495ed, 0x80000000, 2934, 538}, {0x0, 0x0, 0, 0}, {0x92968fe3, 0x80000000, 6184, 1353}, {0x588c86ec, 0x401000, 3101, 0},
+	{0x63808ceb, 0x8000c340, 3657, 633}, {0x0, 0x0, 0, 0}, {0x9290a6ec, 0x100, 7200, 0}, {0x0, 0x0, 0, 0}, {0x15b792eb, 0x80000000, 806, 3}, {0x41bcb7ef, 0x80000000, 2612, 514},
+	{0x0, 0x0, 0, 0}, {0x929c8eed, 0x400000, 7414, 0}, {0x9291a4ec, 0x6815402, 7190, 0}, {0x7d8983ec, 0x200, 4707, 0}, {0x438d86e3, 0x80000000, 2614, 3}, {0x41ac8bec, 0x1000000, 2569, 0},
+	{0x29b4b2ec, 0x80000, 1606, 0}, {0x929899ed, 0xc0010000, 7505, 2958}, {0x92809eeb, 0x40, 6537, 0}, {0x0, 0x0, 0, 0}, {0x2d9882eb, 0x2, 1672, 0}, {0x92849bed, 0x20001, 7513, 0},
 	{0x25b184ec, 0x100, 1514, 0}, {0x5a84b0ea, 0x80000000, 3237, 87}, {0x2384b6eb, 0x8, 1457, 0}, {0x2580a7ec, 0x200000, 1544, 0}, {0x41ad82e2, 0x80000000, 2500, 457}, {0x19888ec, 0x40944000, 25, 0},
 	{0x7b919eec, 0x2000, 4360, 0}, {0x6980b3eb, 0x1, 4088, 0}, {0x47bc9deb, 0x20, 2651, 0}, {0x2aa084ec, 0x80000000, 1614, 76}, {0x31b898ed, 0x80000, 1854, 0}, {0x7d99b2ec, 0x40000000, 4976, 0},
-	{0x7d88b4ec, 0x2244b340, 4977, 0}, {0x40b59dec, 0x4000000, 2237, 0}, {0x638485eb, 0x100, 3649, 0}, {0x1fa59ded, 0x4, 1419, 0}, {0x9285a3e7, 0x80000000, 6220, 1270}, {0x6384a0ec, 0x52108002, 3846, 0},
+	{0x7d88b4ec, 0x2244b340, 4977, 0}, {0x40b59dec, 0x4000000, 2237, 0}, {0x638485eb, 0x100, 3649, 0}, {0x1fa59ded, 0x4, 1419, 0}, {0x9285a3e7, 0x80000000, 6221, 1270}, {0x6384a0ec, 0x52108002, 3846, 0},
 	{0x0, 0x0, 0, 0}, {0x1b84a0ec, 0x2000, 869, 0}, {0x47ad9feb, 0x4000000, 2653, 0}, {0x2000065, 0x1000110, 65, 0}, {0x49a0b9eb, 0x9000100, 2702, 0}, {0x0, 0x0, 0, 0},
-	{0x4b894eb, 0x80000000, 255, 4}, {0x92b18bec, 0x40004, 6915, 0}, {0x0, 0x0, 0, 0}, {0x58b8afeb, 0x40000000, 3077, 0}, {0x549dbae6, 0x80000000, 2888, 543}, {0x6dbca3ec, 0x8000, 4138, 0},
+	{0x4b894eb, 0x80000000, 255, 4}, {0x92b18bec, 0x40004, 6916, 0}, {0x0, 0x0, 0, 0}, {0x58b8afeb, 0x40000000, 3077, 0}, {0x549dbae6, 0x80000000, 2888, 543}, {0x6dbca3ec, 0x8000, 4138, 0},
 	{0x0, 0x0, 0, 0}, {0x3f84b6eb, 0x8, 2202, 0}, {0x4a48bec, 0x1000010, 364, 0}, {0x28ac8beb, 0x80000000, 1588, 3}, {0x31b8b7ea, 0x1, 1784, 0}, {0x2000078, 0x1400400, 112, 0},
 	{0x83b49dec, 0x400a0001, 5231, 0}, {0xa9599ed, 0x200, 730, 0}, {0x498183ec, 0x200000, 2705, 0}, {0x5c98a5eb, 0x200, 3434, 0}, {0x4b487ed, 0x400, 540, 0}, {0x0, 0x0, 0, 0},
-	{0x63b0b2ea, 0x100000, 3615, 0}, {0x92988eed, 0x12203101, 7406, 0}, {0x4b49dec, 0x11820001, 449, 0}, {0x58b0b1ea, 0x100008, 2987, 0}, {0x6b00002d, 0x80000000, 4105, 19}, {0x4b89dec, 0x11848000, 454, 0},
-	{0x58888feb, 0x80000000, 3033, 606}, {0x5e88b4ec, 0x80000000, 3452, 620}, {0x92b4b1ea, 0x88000000, 6279, 1507}, {0x1f8494ed, 0x40000000, 1388, 0}, {0x9200004c, 0x91110519, 5878, 936}, {0x3395b2eb, 0x400, 1896, 0},
+	{0x63b0b2ea, 0x100000, 3615, 0}, {0x92988eed, 0x12203101, 7407, 0}, {0x4b49dec, 0x11820001, 449, 0}, {0x58b0b1ea, 0x100008, 2987, 0}, {0x6b00002d, 0x80000000, 4105, 19}, {0x4b89dec, 0x11848000, 454, 0},
+	{0x58888feb, 0x80000000, 3033, 606}, {0x5e88b4ec, 0x80000000, 3452, 620}, {0x92b4b1ea, 0x88000000, 6280, 1507}, {0x1f8494ed, 0x40000000, 1388, 0}, {0x9200004c, 0x91110519, 5879, 936}, {0x3395b2eb, 0x400, 1896, 0},
 	{0x8495a0ec, 0x10, 5308, 0}, {0x1f84b3ea, 0x40008000, 912, 0}, {0x389bb0eb, 0x80000000, 2029, 5}, {0x4194b6ec, 0x400000, 2589, 0}, {0x0, 0x0, 0, 0}, {0x49b09aec, 0x1000, 2711, 0},
-	{0x9090a0ec, 0xc640901, 5678, 0}, {0x3b84b9eb, 0x40020, 2133, 0}, {0x1f809dec, 0x4000, 1207, 0}, {0x0, 0x0, 0, 0}, {0x3ba48bec, 0x400, 2149, 0}, {0x5a889eed, 0x80000000, 3245, 60},
-	{0x0, 0x0, 0, 0}, {0x8f000061, 0x402400, 5401, 0}, {0x7d8099ed, 0x1000, 5064, 0}, {0x92b882e2, 0x80000000, 6162, 1299}, {0x8f00006f, 0x1, 5408, 0}, {0x0, 0x0, 0, 0},
-	{0x8f000043, 0x100, 5394, 0}, {0x4849eec, 0x11a00001, 460, 0}, {0x6398b0eb, 0x804050, 3698, 0}, {0x10a88beb, 0x10, 750, 0}, {0x92809bec, 0x1000000, 7044, 0}, {0x0, 0x0, 0, 0},
-	{0x63888aec, 0x800, 3756, 0}, {0x848483ed, 0x40, 5321, 0}, {0x92a98ced, 0x80000000, 7401, 2850}, {0x7f80a4ec, 0x200, 5106, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x9090a0ec, 0xc640901, 5679, 0}, {0x3b84b9eb, 0x40020, 2133, 0}, {0x1f809dec, 0x4000, 1207, 0}, {0x0, 0x0, 0, 0}, {0x3ba48bec, 0x400, 2149, 0}, {0x5a889eed, 0x80000000, 3245, 60},
+	{0x0, 0x0, 0, 0}, {0x8f000061, 0x402400, 5401, 0}, {0x7d8099ed, 0x1000, 5064, 0}, {0x92b882e2, 0x80000000, 6163, 1299}, {0x8f00006f, 0x1, 5408, 0}, {0x0, 0x0, 0, 0},
+	{0x8f000043, 0x100, 5394, 0}, {0x4849eec, 0x11a00001, 460, 0}, {0x6398b0eb, 0x804050, 3698, 0}, {0x10a88beb, 0x10, 750, 0}, {0x92809bec, 0x1000000, 7045, 0}, {0x0, 0x0, 0, 0},
+	{0x63888aec, 0x800, 3756, 0}, {0x848483ed, 0x40, 5321, 0}, {0x92a98ced, 0x80000000, 7402, 2850}, {0x7f80a4ec, 0x200, 5106, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
 	{0x0, 0x0, 0, 0}, {0x7fa995ed, 0x1, 5121, 0}, {0x6908fed, 0x8000000, 603, 0}, {0x41ab82e2, 0x80000000, 2500, 455}, {0x539c8bec, 0x10000000, 2877, 0}, {0x83bcb3ea, 0x804000, 5152, 0},
-	{0x3bb98beb, 0x1, 2109, 0}, {0x7b80a7ec, 0x40, 4361, 0}, {0x92b282e2, 0x80000000, 6162, 1296}, {0x258c9aed, 0x10000000, 1573, 0}, {0x4858feb, 0x10001, 248, 0}, {0x0, 0x0, 0, 0},
-	{0x2c8cb2ea, 0x80000001, 1642, 83}, {0x5490a0ec, 0x80000000, 2930, 552}, {0x1f849bed, 0xc000200, 1414, 0}, {0x58b4b3eb, 0x20240, 3084, 0}, {0x0, 0x0, 0, 0}, {0x92948fe3, 0x80000000, 6183, 1352},
+	{0x3bb98beb, 0x1, 2109, 0}, {0x7b80a7ec, 0x40, 4361, 0}, {0x92b282e2, 0x80000000, 6163, 1296}, {0x258c9aed, 0x10000000, 1573, 0}, {0x4858feb, 0x10001, 248, 0}, {0x0, 0x0, 0, 0},
+	{0x2c8cb2ea, 0x80000001, 1642, 83}, {0x5490a0ec, 0x80000000, 2930, 552}, {0x1f849bed, 0xc000200, 1414, 0}, {0x58b4b3eb, 0x20240, 3084, 0}, {0x0, 0x0, 0, 0}, {0x92948fe3, 0x80000000, 6184, 1352},
 	{0x608f98e2, 0x80000000, 3458, 3}, {0x0, 0x0, 0, 0}, {0x2da4afec, 0x80000000, 1679, 0}, {0x638d8cec, 0x100, 3771, 0}, {0x2a80b0ea, 0x80000000, 1611, 75}, {0x2f888feb, 0x80000000, 1686, 19},
-	{0x0, 0x0, 0, 0}, {0x8948aeb, 0x8080202, 660, 0}, {0x92ac97ec, 0x2056a45, 6983, 0}, {0x83948deb, 0x14900427, 5178, 0}, {0x92908ced, 0xc5200002, 7392, 2843}, {0x15aca6eb, 0x8000000, 807, 0},
-	{0x4b884ec, 0x1000, 338, 0}, {0x90a48aec, 0x4000, 5596, 0}, {0x228883ec, 0x80000, 1444, 0}, {0x63859eec, 0x10a001, 3834, 0}, {0x54818de5, 0x80000000, 2887, 530}, {0x0, 0x0, 0, 0},
-	{0x6384a7ec, 0x4, 3891, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x9295b6ec, 0x80100000, 7253, 2696}, {0x989c84ec, 0xa59346, 7762, 0},
+	{0x0, 0x0, 0, 0}, {0x8948aeb, 0x8080202, 660, 0}, {0x92ac97ec, 0x2056a45, 6984, 0}, {0x83948deb, 0x14900427, 5178, 0}, {0x92908ced, 0xc5200002, 7393, 2843}, {0x15aca6eb, 0x8000000, 807, 0},
+	{0x4b884ec, 0x1000, 338, 0}, {0x90a48aec, 0x4000, 5597, 0}, {0x228883ec, 0x80000, 1444, 0}, {0x63859eec, 0x10a001, 3834, 0}, {0x54818de5, 0x80000000, 2887, 530}, {0x0, 0x0, 0, 0},
+	{0x6384a7ec, 0x4, 3891, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x9295b6ec, 0x80100000, 7254, 2696}, {0x989c84ec, 0xa59346, 7763, 0},
 	{0x1c9882eb, 0x80000000, 879, 63}, {0x588c8feb, 0x400, 3033, 0}, {0x6890b5ea, 0x10000000, 4063, 0}, {0x549c95ed, 0x90000004, 2931, 602}, {0x6300006d, 0x20445142, 3556, 0}, {0x418cb8eb, 0x80, 2555, 0},
-	{0x0, 0x0, 0, 0}, {0x339ba7eb, 0x40000000, 1890, 0}, {0x639cb0eb, 0x40800, 3702, 0}, {0x1ba09cec, 0x10000, 865, 0}, {0x1f9da6ec, 0x10110200, 1286, 0}, {0x929086ec, 0x88451000, 6843, 2205},
-	{0x9200004a, 0x2022000, 5857, 0}, {0x37bc95ec, 0x8000, 2004, 0}, {0x878ca7eb, 0x1, 5339, 0}, {0xb8495ed, 0x20000, 736, 0}, {0x58b5b9eb, 0x80000000, 3091, 63}, {0x839882eb, 0xc00000, 5155, 0},
-	{0x0, 0x0, 0, 0}, {0x1f85b1ec, 0x400, 1309, 0}, {0x92ae82e2, 0x80000000, 6162, 1294}, {0x10a48beb, 0x2008, 748, 0}, {0x10a7b3ea, 0x80000000, 747, 20}, {0x67000062, 0x1000000, 4036, 0},
+	{0x0, 0x0, 0, 0}, {0x339ba7eb, 0x40000000, 1890, 0}, {0x639cb0eb, 0x40800, 3702, 0}, {0x1ba09cec, 0x10000, 865, 0}, {0x1f9da6ec, 0x10110200, 1286, 0}, {0x929086ec, 0x88451000, 6844, 2205},
+	{0x9200004a, 0x2022000, 5858, 0}, {0x37bc95ec, 0x8000, 2004, 0}, {0x878ca7eb, 0x1, 5339, 0}, {0xb8495ed, 0x20000, 736, 0}, {0x58b5b9eb, 0x80000000, 3091, 63}, {0x839882eb, 0xc00000, 5155, 0},
+	{0x0, 0x0, 0, 0}, {0x1f85b1ec, 0x400, 1309, 0}, {0x92ae82e2, 0x80000000, 6163, 1294}, {0x10a48beb, 0x2008, 748, 0}, {0x10a7b3ea, 0x80000000, 747, 20}, {0x67000062, 0x1000000, 4036, 0},
 	{0x63000062, 0x1002, 3530, 0}, {0x5fbcafeb, 0x80000000, 3452, 24}, {0x484b2eb, 0x400000, 305, 0}, {0x569c99ec, 0x80000000, 2955, 604}, {0x7d949eec, 0xc002260, 4868, 0}, {0x4100004d, 0x81f0015, 2377, 0},
-	{0x92a19de6, 0x80000000, 6207, 1401}, {0x0, 0x0, 0, 0}, {0x8880b3eb, 0x8000000, 5353, 0}, {0x15989dec, 0x40125e04, 809, 0}, {0x92b595ec, 0x200, 6953, 0}, {0x7d80b6eb, 0x4a8fb748, 4647, 0},
-	{0x48498ed, 0x11800400, 566, 0}, {0x3384a0ec, 0x20004000, 1933, 0}, {0x41bcb3ea, 0x200, 2527, 0}, {0x92000074, 0xc0062082, 6124, 1223}, {0x54ac97ec, 0x80080488, 2917, 551}, {0x25a995ed, 0x8, 1566, 0},
-	{0x928dbde4, 0x80000000, 6189, 1362}, {0x389ab0ea, 0x80000000, 2015, 5}, {0x97998feb, 0x80, 7565, 0}, {0x4bbca3ec, 0x9, 2735, 0}, {0x92b4b4ea, 0x8000000, 6326, 0}, {0x92aa9de5, 0x80000000, 6203, 1385},
-	{0x6380a7ec, 0x40408, 3886, 0}, {0x92bab0e5, 0x80000000, 6204, 1387}, {0x484b0ea, 0x8000000, 174, 0}, {0x1fad97ec, 0x1000000, 1174, 0}, {0x929ca1eb, 0x80105000, 6554, 1831}, {0x839895ed, 0x800, 5260, 0},
+	{0x92a19de6, 0x80000000, 6208, 1401}, {0x0, 0x0, 0, 0}, {0x8880b3eb, 0x8000000, 5353, 0}, {0x15989dec, 0x40125e04, 809, 0}, {0x92b595ec, 0x200, 6954, 0}, {0x7d80b6eb, 0x4a8fb748, 4647, 0},
+	{0x48498ed, 0x11800400, 566, 0}, {0x3384a0ec, 0x20004000, 1933, 0}, {0x41bcb3ea, 0x200, 2527, 0}, {0x92000074, 0xc0062082, 6125, 1223}, {0x54ac97ec, 0x80080488, 2917, 551}, {0x25a995ed, 0x8, 1566, 0},
+	{0x928dbde4, 0x80000000, 6190, 1362}, {0x389ab0ea, 0x80000000, 2015, 5}, {0x97998feb, 0x80, 7566, 0}, {0x4bbca3ec, 0x9, 2735, 0}, {0x92b4b4ea, 0x8000000, 6327, 0}, {0x92aa9de5, 0x80000000, 6204, 1385},
+	{0x6380a7ec, 0x40408, 3886, 0}, {0x92bab0e5, 0x80000000, 6205, 1387}, {0x484b0ea, 0x8000000, 174, 0}, {0x1fad97ec, 0x1000000, 1174, 0}, {0x929ca1eb, 0x80105000, 6555, 1831}, {0x839895ed, 0x800, 5260, 0},
 	{0x2e000061, 0x2, 1680, 0}, {0x419187e9, 0x80080000, 2515, 481}, {0x18495ed, 0x20000, 35, 0}, {0x4e888feb, 0x80000000, 2797, 19}, {0x54a48beb, 0x80000, 2897, 0}, {0x418797ec, 0x2, 2577, 0},
-	{0x93b4a9eb, 0x80000000, 7518, 65}, {0x7d88a0eb, 0x2000, 4526, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x3e8083ed, 0x80000000, 2200, 0}, {0x88b0b8ea, 0x10000, 5348, 0},
-	{0x929d97ed, 0x40000, 7474, 0}, {0x54acb5ea, 0x80000000, 2891, 553}, {0x99b495ed, 0x200000, 8040, 0}, {0x0, 0x0, 0, 0}, {0x49c8bec, 0x10108010, 356, 0}, {0x0, 0x0, 0, 0},
-	{0x96b8afeb, 0x400000, 7546, 0}, {0x5495a0ec, 0x80000000, 2930, 542}, {0x1ca0b3ea, 0x80000000, 879, 63}, {0x4b09aec, 0x11800000, 424, 0}, {0x54bdb2ea, 0x80000000, 2891, 529}, {0x33a09cec, 0x21, 1924, 0},
-	{0x5bb0b1ea, 0x400000, 3247, 0}, {0x92a9bdec, 0x2000, 7301, 0}, {0x49c84ec, 0x11800000, 322, 0}, {0x929c83ed, 0x20102, 7341, 0}, {0x0, 0x0, 0, 0}, {0x4a084ec, 0x11800001, 328, 0},
+	{0x93b4a9eb, 0x80000000, 7519, 65}, {0x7d88a0eb, 0x2000, 4526, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x3e8083ed, 0x80000000, 2200, 0}, {0x88b0b8ea, 0x10000, 5348, 0},
+	{0x929d97ed, 0x40000, 7475, 0}, {0x54acb5ea, 0x80000000, 2891, 553}, {0x99b495ed, 0x200000, 8041, 0}, {0x0, 0x0, 0, 0}, {0x49c8bec, 0x10108010, 356, 0}, {0x0, 0x0, 0, 0},
+	{0x96b8afeb, 0x400000, 7547, 0}, {0x5495a0ec, 0x80000000, 2930, 542}, {0x1ca0b3ea, 0x80000000, 879, 63}, {0x4b09aec, 0x11800000, 424, 0}, {0x54bdb2ea, 0x80000000, 2891, 529}, {0x33a09cec, 0x21, 1924, 0},
+	{0x5bb0b1ea, 0x400000, 3247, 0}, {0x92a9bdec, 0x2000, 7302, 0}, {0x49c84ec, 0x11800000, 322, 0}, {0x929c83ed, 0x20102, 7342, 0}, {0x0, 0x0, 0, 0}, {0x4a084ec, 0x11800001, 328, 0},
 	{0x8f00002c, 0x80000000, 5392, 0}, {0x689888ec, 0x2000, 4066, 0}, {0x5498a4e9, 0x80000000, 2891, 551}, {0x0, 0x0, 0, 0}, {0x48497ec, 0x11800002, 386, 0}, {0x588098ec, 0x99086209, 3137, 606},
-	{0x63bcaceb, 0x8800000, 3689, 0}, {0x66a48beb, 0x80000001, 4034, 0}, {0x63ac98ec, 0x200, 3797, 0}, {0x9299a6e9, 0x20, 6230, 0}, {0x429098eb, 0x4000, 2612, 0}, {0x7db495ed, 0x200a140, 5048, 0},
+	{0x63bcaceb, 0x8800000, 3689, 0}, {0x66a48beb, 0x80000001, 4034, 0}, {0x63ac98ec, 0x200, 3797, 0}, {0x9299a6e9, 0x20, 6231, 0}, {0x429098eb, 0x4000, 2612, 0}, {0x7db495ed, 0x200a140, 5048, 0},
 	{0x33808ceb, 0xc, 1884, 0}, {0x4e8595eb, 0x10000000, 2798, 0}, {0x1f9cb6ec, 0x12049, 1328, 0}, {0x7da8b0ec, 0x42002040, 4970, 0}, {0x5488b6eb, 0x40000, 2906, 0}, {0x41a3b9ef, 0x80000000, 2612, 131},
-	{0x92bfb8e0, 0x80000000, 6162, 1282}, {0x1f839bec, 0x4000000, 1194, 0}, {0x480b0ea, 0x40600, 171, 0}, {0x41000042, 0x131b4111, 2274, 0}, {0x6c9899ed, 0x8000, 4109, 0}, {0x588cb6ea, 0x80000000, 2993, 63},
-	{0x92909ded, 0x40000000, 7516, 0}, {0x1f91b3eb, 0x8000400, 1054, 0}, {0x11809dec, 0x80000000, 772, 21}, {0x0, 0x0, 0, 0}, {0x3cac9eec, 0x10010000, 2181, 0}, {0x14bca5eb, 0x80000000, 791, 35},
-	{0x928099ed, 0x80000040, 7497, 2949}, {0x92bc82e2, 0x80000000, 6162, 1302}, {0x0, 0x0, 0, 0}, {0x4190a0ec, 0x800000, 2586, 0}, {0x849895ed, 0x400000, 5325, 0}, {0x929897ec, 0x20000, 6982, 0},
-	{0x1496b0eb, 0x1, 794, 0}, {0x0, 0x0, 0, 0}, {0x47b0b1ea, 0x80, 2634, 0}, {0x15b8b7ea, 0x80000000, 805, 3}, {0x92a0bfec, 0x501100, 7305, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x92b0bfea, 0x80000, 6389, 0}, {0x4e9ca1eb, 0x80400000, 2801, 24}, {0x41b582e2, 0x80004000, 2500, 463}, {0x92aa82e2, 0x80000000, 6162, 1291}, {0x0, 0x0, 0, 0},
-	{0x639db0ea, 0x10000000, 3610, 0}, {0x98ac97ec, 0x80000, 7824, 0}, {0x339988ec, 0x2000, 1907, 0}, {0x63a18ee3, 0x100, 3604, 0}, {0x20909eec, 0x40, 1432, 0}, {0x7b89dec, 0x8042000, 643, 0},
-	{0x83b09beb, 0x10000000, 5193, 0}, {0x33b9b7ea, 0x8000, 1880, 0}, {0x69b097ec, 0x8008, 4091, 0}, {0x0, 0x0, 0, 0}, {0x92ba82e2, 0x80000000, 6162, 1301}, {0x7d91a0ec, 0x9000, 4908, 0},
-	{0x92b195ec, 0x80000000, 6953, 2333}, {0x63a898ec, 0x80000, 3796, 0}, {0x0, 0x0, 0, 0}, {0x93809dec, 0x80000000, 7518, 65}, {0x41a7a4e5, 0x1000000, 2503, 0}, {0x929499ed, 0x8800a200, 7500, 2955},
+	{0x92bfb8e0, 0x80000000, 6163, 1282}, {0x1f839bec, 0x4000000, 1194, 0}, {0x480b0ea, 0x40600, 171, 0}, {0x41000042, 0x131b4111, 2274, 0}, {0x6c9899ed, 0x8000, 4109, 0}, {0x588cb6ea, 0x80000000, 2993, 63},
+	{0x92909ded, 0x40000000, 7517, 0}, {0x1f91b3eb, 0x8000400, 1054, 0}, {0x11809dec, 0x80000000, 772, 21}, {0x0, 0x0, 0, 0}, {0x3cac9eec, 0x10010000, 2181, 0}, {0x14bca5eb, 0x80000000, 791, 35},
+	{0x928099ed, 0x80000040, 7498, 2949}, {0x92bc82e2, 0x80000000, 6163, 1302}, {0x0, 0x0, 0, 0}, {0x4190a0ec, 0x800000, 2586, 0}, {0x849895ed, 0x400000, 5325, 0}, {0x929897ec, 0x20000, 6983, 0},
+	{0x1496b0eb, 0x1, 794, 0}, {0x0, 0x0, 0, 0}, {0x47b0b1ea, 0x80, 2634, 0}, {0x15b8b7ea, 0x80000000, 805, 3}, {0x92a0bfec, 0x501100, 7306, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x92b0bfea, 0x80000, 6390, 0}, {0x4e9ca1eb, 0x80400000, 2801, 24}, {0x41b582e2, 0x80004000, 2500, 463}, {0x92aa82e2, 0x80000000, 6163, 1291}, {0x0, 0x0, 0, 0},
+	{0x639db0ea, 0x10000000, 3610, 0}, {0x98ac97ec, 0x80000, 7825, 0}, {0x339988ec, 0x2000, 1907, 0}, {0x63a18ee3, 0x100, 3604, 0}, {0x20909eec, 0x40, 1432, 0}, {0x7b89dec, 0x8042000, 643, 0},
+	{0x83b09beb, 0x10000000, 5193, 0}, {0x33b9b7ea, 0x8000, 1880, 0}, {0x69b097ec, 0x8008, 4091, 0}, {0x0, 0x0, 0, 0}, {0x92ba82e2, 0x80000000, 6163, 1301}, {0x7d91a0ec, 0x9000, 4908, 0},
+	{0x92b195ec, 0x80000000, 6954, 2333}, {0x63a898ec, 0x80000, 3796, 0}, {0x92000063, 0x61601510, 6020, 0}, {0x93809dec, 0x80000000, 7519, 65}, {0x41a7a4e5, 0x1000000, 2503, 0}, {0x929499ed, 0x8800a200, 7501, 2955},
 	{0x4bc9dec, 0x4000, 459, 0}, {0x69b8afeb, 0x9001, 4079, 0}, {0x7d91a7ec, 0x40040040, 4967, 0}, {0x8cb0b0eb, 0x80000000, 5387, 706}, {0x6849cec, 0x480000, 599, 0}, {0x33859eec, 0x2, 1931, 0},
-	{0x83ae82eb, 0x80080000, 5158, 686}, {0x0, 0x0, 0, 0}, {0x48996ed, 0x200, 562, 0}, {0x1fb884ec, 0x11222ca, 1109, 0}, {0x6d9cb5ec, 0x2400, 4140, 0}, {0x92a28beb, 0x80000000, 6446, 1719},
-	{0x7dbca3ec, 0x4e1ec528, 4945, 0}, {0x9288b8ea, 0x20, 6367, 0}, {0x79a994ec, 0x80000000, 4347, 3}, {0x339db0ea, 0x10000002, 1867, 0}, {0x92bdaaeb, 0x2080, 6633, 0}, {0x929d83ec, 0x100, 6793, 0},
-	{0x92b180e2, 0x80000000, 6162, 1285}, {0x0, 0x0, 0, 0}, {0x909ca0ec, 0x10000, 5686, 0}, {0x2ab49dec, 0x80000000, 1614, 75}, {0x54838de5, 0x80000000, 2887, 531}, {0x25849cec, 0x1000000, 1523, 0},
+	{0x83ae82eb, 0x80080000, 5158, 686}, {0x0, 0x0, 0, 0}, {0x48996ed, 0x200, 562, 0}, {0x1fb884ec, 0x11222ca, 1109, 0}, {0x6d9cb5ec, 0x2400, 4140, 0}, {0x92a28beb, 0x80000000, 6447, 1719},
+	{0x7dbca3ec, 0x4e1ec528, 4945, 0}, {0x9288b8ea, 0x20, 6368, 0}, {0x79a994ec, 0x80000000, 4347, 3}, {0x339db0ea, 0x10000002, 1867, 0}, {0x92bdaaeb, 0x2080, 6634, 0}, {0x929d83ec, 0x100, 6794, 0},
+	{0x92b180e2, 0x80000000, 6163, 1285}, {0x0, 0x0, 0, 0}, {0x909ca0ec, 0x10000, 5687, 0}, {0x2ab49dec, 0x80000000, 1614, 75}, {0x54838de5, 0x80000000, 2887, 531}, {0x25849cec, 0x1000000, 1523, 0},
 	{0x7a4a0eb, 0x100000, 615, 0}, {0x638c9aed, 0x8000102, 3981, 0}, {0x5a948deb, 0x80000000, 3239, 19}, {0x5b9d8ced, 0x1, 3417, 0}, {0x7bc95ec, 0x80000000, 617, 7}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x9287adeb, 0x80000000, 6644, 1942}, {0x0, 0x0, 0, 0}, {0x4184a0ec, 0x80000000, 2586, 480}, {0x9200bcce, 0x40500502, 6156, 0}, {0x1f9d83ed, 0x41, 1358, 0},
-	{0x0, 0x0, 0, 0}, {0x848183ec, 0x1008004, 5289, 0}, {0x65b09aec, 0x40000000, 4027, 0}, {0x22b0b2ea, 0x100000, 1437, 0}, {0x92bdb2ea, 0x100108, 6284, 0}, {0x74b4b3eb, 0x40800480, 4260, 0},
+	{0x0, 0x0, 0, 0}, {0x9287adeb, 0x80000000, 6645, 1942}, {0x0, 0x0, 0, 0}, {0x4184a0ec, 0x80000000, 2586, 480}, {0x9200bcce, 0x40500502, 6157, 0}, {0x1f9d83ed, 0x41, 1358, 0},
+	{0x0, 0x0, 0, 0}, {0x848183ec, 0x1008004, 5289, 0}, {0x65b09aec, 0x40000000, 4027, 0}, {0x22b0b2ea, 0x100000, 1437, 0}, {0x92bdb2ea, 0x100108, 6285, 0}, {0x74b4b3eb, 0x40800480, 4260, 0},
 	{0x31b495ed, 0x48000, 1850, 0}, {0x6e84b9eb, 0x8000, 4145, 0}, {0x549d84ec, 0x80000000, 2910, 576}, {0x0, 0x0, 0, 0}, {0x1f8198ec, 0x1000200, 1182, 0}, {0x83a89bed, 0x200000, 5263, 0},
 	{0x7d8183ec, 0x800000, 4706, 0}, {0x2d849dec, 0x800000, 1676, 0}, {0x595a0ec, 0x1200, 593, 0}, {0x41a589e2, 0x80000000, 2501, 139}, {0x3680a7ec, 0x48404000, 1990, 0}, {0x0, 0x0, 0, 0},
 	{0x3808ceb, 0x4000000, 119, 0}, {0x0, 0x0, 0, 0}, {0x639486ec, 0x40, 3752, 0}, {0x3b000053, 0x2000, 2084, 0}, {0x4d909eec, 0x4723322, 2772, 0}, {0x4eb586ed, 0x20000, 2847, 0},
 	{0x7d80b4ea, 0x40048240, 4394, 0}, {0x49ae82eb, 0x80400000, 2695, 19}, {0x4bdb2ea, 0x100000, 179, 0}, {0x8487b4eb, 0x100, 5285, 0}, {0x38085eb, 0x80, 118, 0}, {0x7dbc8ded, 0x40000000, 5024, 0},
-	{0x5cacb5ea, 0x8000000, 3428, 0}, {0x92b380e2, 0x80000000, 6162, 1286}, {0x45b898ed, 0x2000, 2623, 0}, {0x92808eed, 0x80000000, 7405, 2854}, {0x88a894ec, 0x80000000, 5359, 0}, {0x2090b0ea, 0x2, 1421, 0},
-	{0x92848eed, 0x80, 7405, 0}, {0x90bca3ec, 0x4000000, 5688, 0}, {0x92b88eed, 0x80000008, 7415, 2863}, {0x928899eb, 0x8, 6526, 0}, {0x7dad8fed, 0x40000140, 5034, 0}, {0x548685e5, 0x80000000, 2887, 534},
-	{0x5486bce6, 0x80000000, 2888, 522}, {0x5a9091eb, 0x10000000, 3239, 0}, {0x63849cec, 0x40000000, 3814, 0}, {0x928984e2, 0x80000000, 6162, 1308}, {0x5694adeb, 0x80000000, 2944, 604}, {0x448198ec, 0x1000000, 2617, 0},
-	{0x67000077, 0x28001080, 4044, 0}, {0x5698adeb, 0x80000000, 2944, 604}, {0x38988aeb, 0x80000000, 2019, 93}, {0x32000024, 0x80000000, 1857, 19}, {0x92aab9ef, 0x80000000, 7518, 2852}, {0x92b49ced, 0x1000, 7515, 0},
-	{0x41a782e2, 0x80000000, 2499, 451}, {0x379cb6ec, 0x80, 2010, 0}, {0x2eb097ec, 0x4000000, 1685, 0}, {0x92b9b2ea, 0x80000000, 6284, 1514}, {0x0, 0x0, 0, 0}, {0x83b0a1ec, 0x8, 5248, 0},
-	{0x0, 0x0, 0, 0}, {0x9200bac2, 0x80001080, 6152, 1277}, {0x90a09cec, 0x100, 5650, 0}, {0x92000048, 0x10112c20, 5841, 0}, {0x0, 0x0, 0, 0}, {0x1395b6ec, 0x1000000, 784, 0},
-	{0x4100a5c2, 0x81002020, 2494, 441}, {0x12b49dec, 0x200, 776, 0}, {0x92b98aec, 0xc00a0806, 6882, 2255}, {0x2000061, 0x18000042, 51, 0}, {0x41bc95ec, 0x8000200, 2575, 0}, {0x92000072, 0x21000441, 6116, 0},
-	{0x3b9888ec, 0x98855849, 2137, 107}, {0x0, 0x0, 0, 0}, {0x18adb5ea, 0x9, 840, 0}, {0x0, 0x0, 0, 0}, {0x518c86ec, 0x20000, 2865, 0}, {0x9295a0ec, 0x800a1060, 7159, 2581},
+	{0x5cacb5ea, 0x8000000, 3428, 0}, {0x92b380e2, 0x80000000, 6163, 1286}, {0x45b898ed, 0x2000, 2623, 0}, {0x92808eed, 0x80000000, 7406, 2854}, {0x88a894ec, 0x80000000, 5359, 0}, {0x2090b0ea, 0x2, 1421, 0},
+	{0x92848eed, 0x80, 7406, 0}, {0x90bca3ec, 0x4000000, 5689, 0}, {0x92b88eed, 0x80000008, 7416, 2863}, {0x928899eb, 0x8, 6527, 0}, {0x7dad8fed, 0x40000140, 5034, 0}, {0x548685e5, 0x80000000, 2887, 534},
+	{0x5486bce6, 0x80000000, 2888, 522}, {0x5a9091eb, 0x10000000, 3239, 0}, {0x63849cec, 0x40000000, 3814, 0}, {0x928984e2, 0x80000000, 6163, 1308}, {0x5694adeb, 0x80000000, 2944, 604}, {0x448198ec, 0x1000000, 2617, 0},
+	{0x67000077, 0x28001080, 4044, 0}, {0x5698adeb, 0x80000000, 2944, 604}, {0x38988aeb, 0x80000000, 2019, 93}, {0x32000024, 0x80000000, 1857, 19}, {0x92aab9ef, 0x80000000, 7519, 2852}, {0x92b49ced, 0x1000, 7516, 0},
+	{0x41a782e2, 0x80000000, 2499, 451}, {0x379cb6ec, 0x80, 2010, 0}, {0x2eb097ec, 0x4000000, 1685, 0}, {0x92b9b2ea, 0x80000000, 6285, 1514}, {0x0, 0x0, 0, 0}, {0x83b0a1ec, 0x8, 5248, 0},
+	{0x0, 0x0, 0, 0}, {0x9200bac2, 0x80001080, 6153, 1277}, {0x90a09cec, 0x100, 5651, 0}, {0x92000048, 0x10112c20, 5842, 0}, {0x0, 0x0, 0, 0}, {0x1395b6ec, 0x1000000, 784, 0},
+	{0x4100a5c2, 0x81002020, 2494, 441}, {0x12b49dec, 0x200, 776, 0}, {0x92b98aec, 0xc00a0806, 6883, 2255}, {0x2000061, 0x18000042, 51, 0}, {0x41bc95ec, 0x8000200, 2575, 0}, {0x92000072, 0x21000441, 6117, 0},
+	{0x3b9888ec, 0x98855849, 2137, 107}, {0x0, 0x0, 0, 0}, {0x18adb5ea, 0x9, 840, 0}, {0x0, 0x0, 0, 0}, {0x518c86ec, 0x20000, 2865, 0}, {0x9295a0ec, 0x800a1060, 7160, 2581},
 	{0x8780b0ea, 0x80, 5337, 0}, {0x549b9be5, 0x80000000, 2887, 537}, {0x7d8483ed, 0x100, 5004, 0}, {0x8cb1b3ea, 0x10, 5384, 0}, {0x639097ec, 0x8020d0, 3781, 0}, {0x49b89dec, 0x20001, 2712, 0},
-	{0x1b08deb, 0x40044600, 9, 0}, {0x9288b6eb, 0x80840100, 6755, 2082}, {0x89083eb, 0x80000000, 660, 15}, {0x83a4afec, 0x80000000, 5250, 680}, {0x6300007e, 0x84000000, 3603, 650}, {0x928688e5, 0x80000000, 6197, 1374},
+	{0x1b08deb, 0x40044600, 9, 0}, {0x9288b6eb, 0x80840100, 6756, 2082}, {0x89083eb, 0x80000000, 660, 15}, {0x83a4afec, 0x80000000, 5250, 680}, {0x6300007e, 0x84000000, 3603, 650}, {0x928688e5, 0x80000000, 6198, 1374},
 	{0x31b9a8eb, 0x86041, 1802, 0}, {0x85a88dec, 0x400, 5332, 0}, {0x3888b6eb, 0x90000040, 2032, 6}, {0x6dac82ec, 0x20000, 4120, 0}, {0x5bb493ec, 0x80000200, 3366, 61}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x7da088ec, 0x400000, 4762, 0}, {0x1ab495ed, 0x80000000, 851, 19}, {0x6784a4ec, 0x10000000, 4052, 0}, {0x7dbc84ec, 0x4000000, 4741, 0}, {0x92899feb, 0x80000000, 6539, 1811},
-	{0x8480b6eb, 0x200, 5286, 0}, {0x8b495ed, 0x80000000, 704, 12}, {0x3395b0ea, 0x108, 1865, 0}, {0x0, 0x0, 0, 0}, {0x929f99e8, 0x80000000, 6226, 1430}, {0x928384e2, 0x80000000, 6162, 1307},
-	{0x2495a0ec, 0x40000000, 1465, 0}, {0x54938ceb, 0x80000000, 2900, 561}, {0x7d9888ec, 0x424eb728, 4748, 0}, {0x449086ec, 0x10000000, 2614, 0}, {0x54ab85e5, 0x80000000, 2887, 535}, {0x92a883e9, 0x80000000, 6229, 1433},
+	{0x0, 0x0, 0, 0}, {0x7da088ec, 0x400000, 4762, 0}, {0x1ab495ed, 0x80000000, 851, 19}, {0x6784a4ec, 0x10000000, 4052, 0}, {0x7dbc84ec, 0x4000000, 4741, 0}, {0x92899feb, 0x80000000, 6540, 1811},
+	{0x8480b6eb, 0x200, 5286, 0}, {0x8b495ed, 0x80000000, 704, 12}, {0x3395b0ea, 0x108, 1865, 0}, {0x0, 0x0, 0, 0}, {0x929f99e8, 0x80000000, 6227, 1430}, {0x928384e2, 0x80000000, 6163, 1307},
+	{0x2495a0ec, 0x40000000, 1465, 0}, {0x54938ceb, 0x80000000, 2900, 561}, {0x7d9888ec, 0x424eb728, 4748, 0}, {0x449086ec, 0x10000000, 2614, 0}, {0x54ab85e5, 0x80000000, 2887, 535}, {0x92a883e9, 0x80000000, 6230, 1433},
 	{0x1b94b6ec, 0x200400, 871, 0}, {0x84b0b0ec, 0x1, 5317, 0}, {0x22859eec, 0x2000, 1451, 0}, {0x2d9c84ec, 0x100000, 1674, 0}, {0x6b00003a, 0x80000000, 4105, 19}, {0x0, 0x0, 0, 0},
-	{0x40888beb, 0x4, 2221, 0}, {0x928483ed, 0x80010000, 7336, 2781}, {0x9bb496ec, 0x20, 8050, 0}, {0x469c95ed, 0x400, 2631, 0}, {0x4e9cb9ec, 0x80000000, 2845, 24}, {0x3c84b6eb, 0x100, 2176, 0},
-	{0x0, 0x0, 0, 0}, {0x58a9b6ec, 0x80, 3214, 0}, {0x5bb093ec, 0x80006000, 3364, 87}, {0x4084b1ec, 0x1000000, 2240, 0}, {0x9291a0ec, 0x80000008, 7157, 2574}, {0x929bafe6, 0x80000000, 6210, 1409},
-	{0x4a08bec, 0x51800000, 360, 0}, {0x229cb0eb, 0x800, 1441, 0}, {0x4a882eb, 0x19a50c01, 224, 0}, {0x73bdb2ea, 0x8110009, 4195, 0}, {0x7d8495ed, 0x20020, 5040, 0}, {0x928d8ee3, 0x80000001, 6165, 1319},
-	{0x64b49dec, 0x18000, 4004, 0}, {0x468ca7eb, 0x80000000, 2627, 24}, {0x838c9bed, 0x8000, 5262, 0}, {0x1f9183ed, 0x200000, 1355, 0}, {0x95a086ed, 0x80020000, 7536, 4}, {0x1f9db4ec, 0x1000200, 1320, 0},
+	{0x40888beb, 0x4, 2221, 0}, {0x928483ed, 0x80010000, 7337, 2781}, {0x9bb496ec, 0x20, 8051, 0}, {0x469c95ed, 0x400, 2631, 0}, {0x4e9cb9ec, 0x80000000, 2845, 24}, {0x3c84b6eb, 0x100, 2176, 0},
+	{0x0, 0x0, 0, 0}, {0x58a9b6ec, 0x80, 3214, 0}, {0x5bb093ec, 0x80006000, 3364, 87}, {0x4084b1ec, 0x1000000, 2240, 0}, {0x9291a0ec, 0x80000008, 7158, 2574}, {0x929bafe6, 0x80000000, 6211, 1409},
+	{0x4a08bec, 0x51800000, 360, 0}, {0x229cb0eb, 0x800, 1441, 0}, {0x4a882eb, 0x19a50c01, 224, 0}, {0x73bdb2ea, 0x8110009, 4195, 0}, {0x7d8495ed, 0x20020, 5040, 0}, {0x928d8ee3, 0x80000001, 6166, 1319},
+	{0x64b49dec, 0x18000, 4004, 0}, {0x468ca7eb, 0x80000000, 2627, 24}, {0x838c9bed, 0x8000, 5262, 0}, {0x1f9183ed, 0x200000, 1355, 0}, {0x95a086ed, 0x80020000, 7537, 4}, {0x1f9db4ec, 0x1000200, 1320, 0},
 	{0x1fb481ed, 0x12000, 1351, 0}, {0x85b8afeb, 0x2000, 5329, 0}, {0x8ab49dec, 0x40000000, 5374, 0}, {0x0, 0x0, 0, 0}, {0x5aaca6eb, 0x40080000, 3242, 0}, {0x15809dec, 0x4000, 808, 0},
-	{0x41b8b7ea, 0x80000000, 2529, 485}, {0x2484b6eb, 0x80000000, 1461, 3}, {0x74ac8beb, 0x80000, 4236, 0}, {0x63b6aceb, 0x1000, 3687, 0}, {0x7db884ec, 0x40009758, 4732, 0}, {0x92b8b0ec, 0x40000, 7235, 0},
-	{0x41bfb8e0, 0x80000000, 2499, 447}, {0x92000070, 0x8041052, 6109, 0}, {0x418495ec, 0x80000, 2573, 0}, {0x8f000046, 0x8000000, 5396, 0}, {0x72bfafeb, 0x80000000, 4185, 17}, {0x0, 0x0, 0, 0},
-	{0x31b49dec, 0x800000, 1830, 0}, {0x108884eb, 0x2000000, 747, 0}, {0x1fa88beb, 0x10000000, 975, 0}, {0x92ac9eec, 0x400024c0, 7136, 0}, {0x0, 0x0, 0, 0}, {0x639198ed, 0x8, 3977, 0},
-	{0x389286eb, 0x88000000, 2018, 92}, {0x1f918eed, 0x20, 1377, 0}, {0x47899feb, 0x4000000, 2652, 0}, {0x183b2ea, 0x482000, 2, 0}, {0x92909bec, 0xc0108000, 7045, 2446}, {0x68b894eb, 0x80000000, 4066, 0},
+	{0x41b8b7ea, 0x80000000, 2529, 485}, {0x2484b6eb, 0x80000000, 1461, 3}, {0x74ac8beb, 0x80000, 4236, 0}, {0x63b6aceb, 0x1000, 3687, 0}, {0x7db884ec, 0x40009758, 4732, 0}, {0x92b8b0ec, 0x40000, 7236, 0},
+	{0x41bfb8e0, 0x80000000, 2499, 447}, {0x92000070, 0x8041052, 6110, 0}, {0x418495ec, 0x80000, 2573, 0}, {0x8f000046, 0x8000000, 5396, 0}, {0x72bfafeb, 0x80000000, 4185, 17}, {0x0, 0x0, 0, 0},
+	{0x31b49dec, 0x800000, 1830, 0}, {0x108884eb, 0x2000000, 747, 0}, {0x1fa88beb, 0x10000000, 975, 0}, {0x92ac9eec, 0x400024c0, 7137, 0}, {0x0, 0x0, 0, 0}, {0x639198ed, 0x8, 3977, 0},
+	{0x389286eb, 0x88000000, 2018, 92}, {0x1f918eed, 0x20, 1377, 0}, {0x47899feb, 0x4000000, 2652, 0}, {0x183b2ea, 0x482000, 2, 0}, {0x92909bec, 0xc0108000, 7046, 2446}, {0x68b894eb, 0x80000000, 4066, 0},
 	{0x7dbcb7ea, 0x409100, 4442, 0}, {0x4ea48beb, 0x80020000, 2796, 24}, {0x63a8b2ea, 0x8000000, 3613, 0}, {0x1f9ca0ec, 0x12001, 1265, 0}, {0x7d909eec, 0xc8e20, 4861, 0}, {0x108c86ec, 0x200000, 754, 0},
-	{0x25b5b3ea, 0x20000000, 1473, 0}, {0x4b0a1ec, 0x11808000, 484, 0}, {0x5b84b6eb, 0x100, 3343, 0}, {0x948c85ed, 0x2000, 7528, 0}, {0x4e80a1eb, 0x1000000, 2800, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x6f91a4ec, 0x8040, 4165, 0}, {0x81000074, 0x40002000, 5138, 0}, {0x92adb2ec, 0x1002000, 7247, 0}, {0x6fadb5ea, 0x80, 4153, 0}, {0x928983ec, 0x80000000, 6793, 2133},
-	{0x258198ed, 0x100, 1571, 0}, {0x9298a0eb, 0x10000000, 6553, 0}, {0x94ad95ed, 0x8000000, 7530, 0}, {0x92b4aceb, 0xc0220008, 6635, 1933}, {0x928cb4ec, 0x80000000, 7251, 2692}, {0x0, 0x0, 0, 0},
-	{0x92b891ed, 0x100, 7429, 0}, {0x928085ec, 0x80000000, 6828, 2181}, {0x92ac82e2, 0x80000000, 6162, 833}, {0x8480b4ea, 0x200000, 5265, 0}, {0x58ab82eb, 0x80000000, 3012, 606}, {0x929995ec, 0x80, 6948, 0},
-	{0x54b3b2e8, 0x80000000, 2889, 527}, {0x92a4bbec, 0x4, 7281, 0}, {0x4b899ec, 0x2, 422, 0}, {0x6db0b1ea, 0x400000, 4112, 0}, {0x41808ceb, 0x40, 2535, 0}, {0x589899ed, 0x40200, 3231, 0},
-	{0x5eb884ec, 0x40, 3449, 0}, {0x5497bee6, 0x80000000, 2888, 544}, {0x849888ec, 0x40002000, 5294, 0}, {0x56849bed, 0x80001001, 2960, 603}, {0x929b9fe1, 0x80000000, 6162, 1283}, {0x73b1b0eb, 0x40080041, 4208, 0},
-	{0x6fb482eb, 0x2, 4154, 0}, {0x4e8099ec, 0x80000000, 2827, 24}, {0x849c91ed, 0x80200000, 5324, 24}, {0x1f9583ed, 0x1000020, 1356, 0}, {0x1bb4aceb, 0x4000000, 855, 0}, {0x92b8b8ea, 0x48, 6378, 0},
-	{0x0, 0x0, 0, 0}, {0x31a8aaeb, 0x40000004, 1807, 0}, {0x7d88a7eb, 0xcb900, 4527, 0}, {0x2cbbaaeb, 0x80000000, 1665, 85}, {0x928abce4, 0x40800000, 6187, 0}, {0x63ac82ec, 0x400000, 3723, 0},
-	{0x0, 0x0, 0, 0}, {0x9280b6eb, 0xc917920d, 6737, 2073}, {0x3884b9eb, 0x402400, 2034, 0}, {0x8b85b4eb, 0x80000000, 5383, 0}, {0x418183e2, 0x80000000, 2501, 470}, {0x5ba8bfec, 0x80800, 3413, 0},
-	{0x0, 0x0, 0, 0}, {0x3b000064, 0x400000, 2087, 0}, {0x5b80b6eb, 0x18040064, 3337, 0}, {0x418895ec, 0x1000, 2574, 0}, {0x928497ec, 0x8000002, 6968, 0}, {0x93bc9deb, 0x80000000, 7518, 65},
+	{0x25b5b3ea, 0x20000000, 1473, 0}, {0x4b0a1ec, 0x11808000, 484, 0}, {0x5b84b6eb, 0x100, 3343, 0}, {0x948c85ed, 0x2000, 7529, 0}, {0x4e80a1eb, 0x1000000, 2800, 0}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x6f91a4ec, 0x8040, 4165, 0}, {0x81000074, 0x40002000, 5138, 0}, {0x92adb2ec, 0x1002000, 7248, 0}, {0x6fadb5ea, 0x80, 4153, 0}, {0x928983ec, 0x80000000, 6794, 2133},
+	{0x258198ed, 0x100, 1571, 0}, {0x9298a0eb, 0x10000000, 6554, 0}, {0x94ad95ed, 0x8000000, 7531, 0}, {0x92b4aceb, 0xc0220008, 6636, 1933}, {0x928cb4ec, 0x80000000, 7252, 2692}, {0x0, 0x0, 0, 0},
+	{0x92b891ed, 0x100, 7430, 0}, {0x928085ec, 0x80000000, 6829, 2181}, {0x92ac82e2, 0x80000000, 6163, 833}, {0x8480b4ea, 0x200000, 5265, 0}, {0x58ab82eb, 0x80000000, 3012, 606}, {0x929995ec, 0x80, 6949, 0},
+	{0x54b3b2e8, 0x80000000, 2889, 527}, {0x92a4bbec, 0x4, 7282, 0}, {0x4b899ec, 0x2, 422, 0}, {0x6db0b1ea, 0x400000, 4112, 0}, {0x41808ceb, 0x40, 2535, 0}, {0x589899ed, 0x40200, 3231, 0},
+	{0x5eb884ec, 0x40, 3449, 0}, {0x5497bee6, 0x80000000, 2888, 544}, {0x849888ec, 0x40002000, 5294, 0}, {0x56849bed, 0x80001001, 2960, 603}, {0x929b9fe1, 0x80000000, 6163, 1283}, {0x73b1b0eb, 0x40080041, 4208, 0},
+	{0x6fb482eb, 0x2, 4154, 0}, {0x4e8099ec, 0x80000000, 2827, 24}, {0x849c91ed, 0x80200000, 5324, 24}, {0x1f9583ed, 0x1000020, 1356, 0}, {0x1bb4aceb, 0x4000000, 855, 0}, {0x92b8b8ea, 0x48, 6379, 0},
+	{0x0, 0x0, 0, 0}, {0x31a8aaeb, 0x40000004, 1807, 0}, {0x7d88a7eb, 0xcb900, 4527, 0}, {0x2cbbaaeb, 0x80000000, 1665, 85}, {0x928abce4, 0x40800000, 6188, 0}, {0x63ac82ec, 0x400000, 3723, 0},
+	{0x0, 0x0, 0, 0}, {0x9280b6eb, 0xc917920d, 6738, 2073}, {0x3884b9eb, 0x402400, 2034, 0}, {0x8b85b4eb, 0x80000000, 5383, 0}, {0x418183e2, 0x80000000, 2501, 470}, {0x5ba8bfec, 0x80800, 3413, 0},
+	{0x0, 0x0, 0, 0}, {0x3b000064, 0x400000, 2087, 0}, {0x5b80b6eb, 0x18040064, 3337, 0}, {0x418895ec, 0x1000, 2574, 0}, {0x928497ec, 0x8000002, 6969, 0}, {0x93bc9deb, 0x80000000, 7519, 65},
 	{0x298495ec, 0x1000000, 1598, 0}, {0x31a08bec, 0x100000, 1824, 0}, {0xb9882eb, 0x40000, 732, 0}, {0x4981a0ec, 0x1, 2714, 0}, {0x60b08fed, 0x1040, 3464, 0}, {0x4eb8b3eb, 0x80000000, 2806, 24},
-	{0x37a4a9eb, 0x10000, 1999, 0}, {0x7d95b0eb, 0x401400, 4584, 0}, {0x988198ec, 0x7fb7b387, 7848, 0}, {0x5bac82ec, 0x100c2000, 3348, 0}, {0x0, 0x0, 0, 0}, {0x1f89b8ea, 0x8a84, 944, 0},
+	{0x37a4a9eb, 0x10000, 1999, 0}, {0x7d95b0eb, 0x401400, 4584, 0}, {0x988198ec, 0x7fb7b387, 7849, 0}, {0x5bac82ec, 0x100c2000, 3348, 0}, {0x0, 0x0, 0, 0}, {0x1f89b8ea, 0x8a84, 944, 0},
 	{0x54abb2ec, 0x80000000, 2930, 598}, {0x63af8bec, 0x40000, 3770, 0}, {0x49882eb, 0x2000, 223, 0}, {0x1fb792eb, 0x4000000, 1000, 0}, {0x1fad95ed, 0x2000, 1397, 0}, {0x64bc95ec, 0x40000, 3999, 0},
 	{0x63bd94ed, 0x1000000, 3949, 0}, {0x3abcaaec, 0x12000000, 2068, 0}, {0x1f9cbdec, 0x8a894001, 1341, 61}, {0x58b583ec, 0x80000000, 3097, 606}, {0x0, 0x0, 0, 0}, {0x63acb5ea, 0x40a00, 3627, 0},
-	{0x92b193eb, 0x80041000, 6517, 1791}, {0x0, 0x0, 0, 0}, {0x6c9289e2, 0x80000000, 4107, 19}, {0x90b498ec, 0x1, 5616, 0}, {0x7db0a1ec, 0x41048422, 4931, 0}, {0x5690adeb, 0x80000000, 2944, 604},
-	{0x88ca7eb, 0x8000000, 685, 0}, {0x1fa995ed, 0x8, 1396, 0}, {0x7d9cb0ea, 0x8610, 4377, 0}, {0x9293a0ec, 0x40000, 7158, 0}, {0x92a095ed, 0x88000004, 7463, 2914}, {0x1084b1ec, 0x80000000, 763, 20},
+	{0x92b193eb, 0x80041000, 6518, 1791}, {0x0, 0x0, 0, 0}, {0x6c9289e2, 0x80000000, 4107, 19}, {0x90b498ec, 0x1, 5617, 0}, {0x7db0a1ec, 0x41048422, 4931, 0}, {0x5690adeb, 0x80000000, 2944, 604},
+	{0x88ca7eb, 0x8000000, 685, 0}, {0x1fa995ed, 0x8, 1396, 0}, {0x7d9cb0ea, 0x8610, 4377, 0}, {0x9293a0ec, 0x40000, 7159, 0}, {0x92a095ed, 0x88000004, 7464, 2914}, {0x1084b1ec, 0x80000000, 763, 20},
 	{0x259995ed, 0x4020000, 1563, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5891a4ec, 0x1080000, 3199, 0}, {0x8b08deb, 0x10404200, 676, 0}, {0x4c8895ec, 0x80000000, 2752, 83},
-	{0x0, 0x0, 0, 0}, {0x15b49dec, 0x80000000, 818, 3}, {0x0, 0x0, 0, 0}, {0x928cbfeb, 0x40000000, 6768, 0}, {0x1fbc9dec, 0x108, 1226, 0}, {0x0, 0x0, 0, 0},
-	{0x1fb4b2ec, 0x400200, 1316, 0}, {0x9a492eb, 0x80000000, 708, 11}, {0x9281b8e4, 0x40000000, 6183, 0}, {0x4a0b3ea, 0x15820800, 180, 0}, {0x8c91b0ea, 0x10, 5383, 0}, {0x49c91ed, 0x11800000, 544, 0},
-	{0x25989dec, 0x80000, 1526, 0}, {0x319c8bec, 0x2000, 1823, 0}, {0x87998feb, 0x1000000, 5338, 0}, {0x14b4b3eb, 0x200, 795, 0}, {0x9295a9eb, 0x8, 6607, 0}, {0x7fa093eb, 0x200, 5084, 0},
-	{0x929083ed, 0x400, 7339, 0}, {0x1fa59eec, 0x1004000, 1240, 0}, {0x7dbdb2ea, 0x108, 4383, 0}, {0x1fa095ec, 0x10000, 1165, 0}, {0x168ca7eb, 0x8000000, 826, 0}, {0x4ea88dec, 0x400, 2825, 0},
-	{0x4cb0aaeb, 0x10080000, 2748, 0}, {0x4b885eb, 0x31808201, 234, 0}, {0x278ca7eb, 0x80000000, 1588, 3}, {0x0, 0x0, 0, 0}, {0x928ca2ec, 0x80000002, 7178, 2604}, {0x338c86ec, 0x8000000, 1905, 0},
-	{0x92a8b0ec, 0xcaa0d198, 7223, 2673}, {0x92b2ade6, 0x80000000, 6208, 1408}, {0x839098eb, 0x4000, 5192, 0}, {0x928ca0eb, 0x4000, 6552, 0}, {0x638c86ec, 0x80000a42, 3748, 633}, {0x259198ed, 0x400, 1572, 0},
-	{0x8f000065, 0x10, 5405, 0}, {0x92b482e2, 0x80000000, 6162, 1297}, {0x33b082ec, 0x8000, 1903, 0}, {0x418bb8e4, 0x4, 2502, 0}, {0x0, 0x0, 0, 0}, {0x549895ed, 0x100000, 2930, 0},
-	{0x4adb5ea, 0x11800000, 203, 0}, {0x92a48beb, 0x41410800, 6446, 0}, {0x639cb9ea, 0x100000, 3644, 0}, {0x929c95ed, 0x2, 7462, 0}, {0x928495ed, 0xc8c04000, 7448, 2901}, {0x79b49dec, 0x20001, 4348, 0},
-	{0x928899ed, 0x400, 7498, 0}, {0x92b4a5ec, 0x80000000, 7197, 2628}, {0x63b5b3ea, 0x22040020, 3618, 0}, {0x6d9cb0ea, 0x8000, 4111, 0}, {0x2d98adeb, 0x80000000, 1674, 83}, {0x9289b4eb, 0x8000000, 6736, 0},
-	{0x928183ec, 0xb10206, 6786, 0}, {0x74a88beb, 0x10800000, 4234, 0}, {0x0, 0x0, 0, 0}, {0x63a484eb, 0x2000, 3648, 0}, {0x0, 0x0, 0, 0}, {0x419380e2, 0x80000000, 2499, 131},
+	{0x0, 0x0, 0, 0}, {0x15b49dec, 0x80000000, 818, 3}, {0x96bcb3eb, 0x400000, 7548, 0}, {0x928cbfeb, 0x40000000, 6769, 0}, {0x1fbc9dec, 0x108, 1226, 0}, {0x0, 0x0, 0, 0},
+	{0x1fb4b2ec, 0x400200, 1316, 0}, {0x9a492eb, 0x80000000, 708, 11}, {0x9281b8e4, 0x40000000, 6184, 0}, {0x4a0b3ea, 0x15820800, 180, 0}, {0x8c91b0ea, 0x10, 5383, 0}, {0x49c91ed, 0x11800000, 544, 0},
+	{0x25989dec, 0x80000, 1526, 0}, {0x319c8bec, 0x2000, 1823, 0}, {0x87998feb, 0x1000000, 5338, 0}, {0x14b4b3eb, 0x200, 795, 0}, {0x9295a9eb, 0x8, 6608, 0}, {0x7fa093eb, 0x200, 5084, 0},
+	{0x929083ed, 0x400, 7340, 0}, {0x1fa59eec, 0x1004000, 1240, 0}, {0x7dbdb2ea, 0x108, 4383, 0}, {0x1fa095ec, 0x10000, 1165, 0}, {0x168ca7eb, 0x8000000, 826, 0}, {0x4ea88dec, 0x400, 2825, 0},
+	{0x4cb0aaeb, 0x10080000, 2748, 0}, {0x4b885eb, 0x31808201, 234, 0}, {0x278ca7eb, 0x80000000, 1588, 3}, {0x0, 0x0, 0, 0}, {0x928ca2ec, 0x80000002, 7179, 2604}, {0x338c86ec, 0x8000000, 1905, 0},
+	{0x92a8b0ec, 0xcaa0d198, 7224, 2673}, {0x92b2ade6, 0x80000000, 6209, 1408}, {0x839098eb, 0x4000, 5192, 0}, {0x928ca0eb, 0x4000, 6553, 0}, {0x638c86ec, 0x80000a42, 3748, 633}, {0x259198ed, 0x400, 1572, 0},
+	{0x8f000065, 0x10, 5405, 0}, {0x92b482e2, 0x80000000, 6163, 1297}, {0x33b082ec, 0x8000, 1903, 0}, {0x418bb8e4, 0x4, 2502, 0}, {0x0, 0x0, 0, 0}, {0x549895ed, 0x100000, 2930, 0},
+	{0x4adb5ea, 0x11800000, 203, 0}, {0x92a48beb, 0x41410800, 6447, 0}, {0x639cb9ea, 0x100000, 3644, 0}, {0x929c95ed, 0x2, 7463, 0}, {0x928495ed, 0xc8c04000, 7449, 2901}, {0x79b49dec, 0x20001, 4348, 0},
+	{0x928899ed, 0x400, 7499, 0}, {0x92b4a5ec, 0x80000000, 7198, 2628}, {0x63b5b3ea, 0x22040020, 3618, 0}, {0x6d9cb0ea, 0x8000, 4111, 0}, {0x2d98adeb, 0x80000000, 1674, 83}, {0x9289b4eb, 0x8000000, 6737, 0},
+	{0x928183ec, 0xb10206, 6787, 0}, {0x74a88beb, 0x10800000, 4234, 0}, {0x0, 0x0, 0, 0}, {0x63a484eb, 0x2000, 3648, 0}, {0x0, 0x0, 0, 0}, {0x419380e2, 0x80000000, 2499, 131},
 	{0x49a095ed, 0x200, 2719, 0}, {0x33a0b3ea, 0x8, 1870, 0}, {0x1f8485eb, 0x800080, 963, 0}, {0x6f808ceb, 0x2000040, 4155, 0}, {0x38a0b9eb, 0x12000, 2037, 0}, {0x1f8ba2ec, 0x8000000, 1274, 0},
-	{0xd848feb, 0x80000000, 737, 3}, {0x7d8cb2eb, 0x8200, 4619, 0}, {0x9094a9eb, 0x40000, 5488, 0}, {0x0, 0x0, 0, 0}, {0x1fb0b2ea, 0x100000, 906, 0}, {0x984a0ec, 0x80000000, 715, 11},
-	{0x33ac82ec, 0x40000000, 1902, 0}, {0x0, 0x0, 0, 0}, {0x681b0ea, 0x80000000, 595, 3}, {0x54b0b4e8, 0x80000000, 2889, 527}, {0x928483eb, 0x2, 6410, 0}, {0x7fa493eb, 0x10000000, 5085, 0},
-	{0x639ca1eb, 0x404000, 3669, 0}, {0x4e888beb, 0x80000000, 2796, 24}, {0x92a4a7eb, 0x80008200, 6599, 1876}, {0x0, 0x0, 0, 0}, {0x31a084ec, 0x200, 1821, 0}, {0x63b0b0eb, 0x1004, 3705, 0},
+	{0xd848feb, 0x80000000, 737, 3}, {0x7d8cb2eb, 0x8200, 4619, 0}, {0x9094a9eb, 0x40000, 5489, 0}, {0x0, 0x0, 0, 0}, {0x1fb0b2ea, 0x100000, 906, 0}, {0x984a0ec, 0x80000000, 715, 11},
+	{0x33ac82ec, 0x40000000, 1902, 0}, {0x0, 0x0, 0, 0}, {0x681b0ea, 0x80000000, 595, 3}, {0x54b0b4e8, 0x80000000, 2889, 527}, {0x928483eb, 0x2, 6411, 0}, {0x7fa493eb, 0x10000000, 5085, 0},
+	{0x639ca1eb, 0x404000, 3669, 0}, {0x4e888beb, 0x80000000, 2796, 24}, {0x92a4a7eb, 0x80008200, 6600, 1876}, {0x0, 0x0, 0, 0}, {0x31a084ec, 0x200, 1821, 0}, {0x63b0b0eb, 0x1004, 3705, 0},
 	{0x2c9ca1eb, 0x8400008, 1660, 0}, {0x0, 0x0, 0, 0}, {0x5ba4a7eb, 0x202, 3311, 0}, {0x54909eec, 0x80000000, 2929, 546}, {0x41919eec, 0x2000, 2584, 0}, {0x60000058, 0x10, 3455, 0},
 	{0x54968ee7, 0x80000000, 2889, 526}, {0x3b00004d, 0x2000, 2077, 0}, {0x8b8083ed, 0x80000000, 5383, 83}, {0x10b0b1ea, 0x1000008, 743, 0}, {0x31a882eb, 0x8401801, 1786, 0}, {0x2dbc95ec, 0x80000000, 1675, 0},
-	{0x0, 0x0, 0, 0}, {0x92a9b0eb, 0x802c1200, 6680, 1999}, {0x3fbcb3ea, 0x80000000, 2200, 109}, {0x1f8597ec, 0x10000000, 1170, 0}, {0x10ac97ec, 0x80, 757, 0}, {0x4184a7ec, 0x80000, 2588, 0},
-	{0x63a995ed, 0x10, 3972, 0}, {0x1280b0ea, 0x80000000, 773, 21}, {0x4e859eec, 0x20000, 2835, 0}, {0x638898ec, 0x40020c00, 3788, 0}, {0x9284b1ec, 0x80000100, 7238, 2677}, {0x594b2eb, 0x80000, 588, 0},
-	{0x20bc9dec, 0x963228, 1423, 0}, {0x33b4b3eb, 0x8000000, 1900, 0}, {0x79a4afec, 0x80000000, 4351, 3}, {0x9200006e, 0x1100502, 6102, 0}, {0x5ba8b0ec, 0xa00, 3407, 0}, {0x3b184ec, 0x280, 124, 0},
-	{0x25ac82ec, 0x4010001, 1509, 0}, {0x0, 0x0, 0, 0}, {0x92888beb, 0x4008000, 6444, 0}, {0x78b08deb, 0x1000000, 4339, 0}, {0x928095ed, 0x200, 7447, 0}, {0x410082c5, 0x800, 2498, 0},
-	{0x7980b0ea, 0x2000000, 4342, 0}, {0x2084b0ea, 0x8, 1420, 0}, {0x0, 0x0, 0, 0}, {0x3e8c8ced, 0x80000000, 2200, 0}, {0x92be8ee3, 0x80800088, 6178, 1347}, {0x58a0bfec, 0x8, 3217, 0},
-	{0x0, 0x0, 0, 0}, {0x92bc91ed, 0x80000000, 7430, 2879}, {0x1fb4b9ec, 0x8040, 1338, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5bd95ec, 0x1200, 589, 0},
+	{0x0, 0x0, 0, 0}, {0x92a9b0eb, 0x802c1200, 6681, 1999}, {0x3fbcb3ea, 0x80000000, 2200, 109}, {0x1f8597ec, 0x10000000, 1170, 0}, {0x10ac97ec, 0x80, 757, 0}, {0x4184a7ec, 0x80000, 2588, 0},
+	{0x63a995ed, 0x10, 3972, 0}, {0x1280b0ea, 0x80000000, 773, 21}, {0x4e859eec, 0x20000, 2835, 0}, {0x638898ec, 0x40020c00, 3788, 0}, {0x9284b1ec, 0x80000100, 7239, 2677}, {0x594b2eb, 0x80000, 588, 0},
+	{0x20bc9dec, 0x963228, 1423, 0}, {0x33b4b3eb, 0x8000000, 1900, 0}, {0x79a4afec, 0x80000000, 4351, 3}, {0x9200006e, 0x1100502, 6103, 0}, {0x5ba8b0ec, 0xa00, 3407, 0}, {0x3b184ec, 0x280, 124, 0},
+	{0x25ac82ec, 0x4010001, 1509, 0}, {0x0, 0x0, 0, 0}, {0x92888beb, 0x4008000, 6445, 0}, {0x78b08deb, 0x1000000, 4339, 0}, {0x928095ed, 0x200, 7448, 0}, {0x410082c5, 0x800, 2498, 0},
+	{0x7980b0ea, 0x2000000, 4342, 0}, {0x2084b0ea, 0x8, 1420, 0}, {0x0, 0x0, 0, 0}, {0x3e8c8ced, 0x80000000, 2200, 0}, {0x92be8ee3, 0x80800088, 6179, 1347}, {0x58a0bfec, 0x8, 3217, 0},
+	{0x0, 0x0, 0, 0}, {0x92bc91ed, 0x80000000, 7431, 2879}, {0x1fb4b9ec, 0x8040, 1338, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5bd95ec, 0x1200, 589, 0},
 	{0x2000072, 0x20000000, 96, 0}, {0x1f9bb4ec, 0x200, 1319, 0}, {0x47b0b8ea, 0x28222a9c, 2637, 0}, {0x0, 0x0, 0, 0}, {0x38a08bec, 0x8000, 2043, 0}, {0x389384eb, 0x80000000, 2018, 92},
-	{0x4a999ed, 0x11800000, 576, 0}, {0x2598aceb, 0xa000000, 1498, 0}, {0x92919dec, 0x8, 7069, 0}, {0x0, 0x0, 0, 0}, {0x60b084ed, 0x2000000, 3463, 0}, {0x829884eb, 0x10100001, 5141, 0},
-	{0x2780b0ea, 0x80000000, 1588, 3}, {0x3b000079, 0x1042000, 2102, 0}, {0x47a0a1eb, 0x40, 2654, 0}, {0x8c85aaeb, 0x80000000, 5387, 705}, {0x92a8b2eb, 0x48080108, 6716, 0}, {0x0, 0x0, 0, 0},
-	{0x928595ec, 0x800810a, 6936, 0}, {0x4e848feb, 0x80000000, 2797, 24}, {0x1fb899ec, 0x20000, 1190, 0}, {0x0, 0x0, 0, 0}, {0x1f8883ec, 0x80000, 1101, 0}, {0x22a498ec, 0x10000a0, 1447, 0},
-	{0x928083ed, 0xc843a002, 7328, 2779}, {0x7d8d9aed, 0x400, 5079, 0}, {0x6da48beb, 0x8, 4115, 0}, {0x12989dec, 0x80000000, 776, 21}, {0x58b4bcea, 0x80000000, 3004, 63}, {0x27b98beb, 0x80000000, 1588, 3},
-	{0x63a4bcec, 0x10000, 3923, 0}, {0x928883ed, 0x40000800, 7337, 0}, {0x4a484ec, 0x11800000, 332, 0}, {0x6700006f, 0x40000000, 4041, 0}, {0x5c848feb, 0x200, 3431, 0}, {0x1fac88ed, 0x1010200, 1364, 0},
-	{0x92a185ed, 0x400000, 7355, 0}, {0x0, 0x0, 0, 0}, {0x63000067, 0x8002100, 3545, 0}, {0x0, 0x0, 0, 0}, {0x83839bec, 0x44800001, 5226, 0}, {0x25ac9ded, 0x4000000, 1575, 0},
-	{0x58ac97ec, 0xc0048008, 3133, 63}, {0x4100002e, 0x2042, 2263, 0}, {0x599b9ec, 0x80000000, 595, 3}, {0x92a088ec, 0x80000000, 6864, 2227}, {0x909c9eeb, 0x40, 5480, 0}, {0x10b097ec, 0x40, 758, 0},
-	{0x49b49beb, 0x80000000, 2702, 62}, {0x31948deb, 0x80000000, 1795, 88}, {0x139895ed, 0x8000000, 786, 0}, {0x4180a0ec, 0x40, 2585, 0}, {0x9290ade6, 0x40000, 6207, 0}, {0x92b88ee3, 0x80000000, 6178, 1346},
-	{0x8d8c8ced, 0x1000000, 5390, 0}, {0x33bca3ec, 0x4000000, 1936, 0}, {0x929081ed, 0x10000, 7312, 0}, {0x0, 0x0, 0, 0}, {0x92a8b9ec, 0x10001000, 7260, 0}, {0x92afa7ec, 0xc0000000, 7220, 1946},
-	{0x92b586ed, 0x80048001, 7359, 2810}, {0x60989dec, 0x40000000, 3461, 0}, {0x88909bec, 0x8000, 5359, 0}, {0x5cbd9feb, 0x200000, 3433, 0}, {0x319da6ec, 0x400, 1840, 0}, {0x1fb0b0eb, 0x2021100, 1036, 0},
-	{0x9296b8e4, 0x40000, 6184, 0}, {0x92b98ce5, 0x80000000, 6198, 1377}, {0x0, 0x0, 0, 0}, {0x63a88beb, 0xc4842010, 3650, 625}, {0x0, 0x0, 0, 0}, {0xabcaceb, 0x10000040, 723, 0},
-	{0x83ac81ed, 0x80480000, 5258, 689}, {0x1f89a6ec, 0x40000, 1285, 0}, {0x909486ec, 0x500, 5592, 0}, {0x83b081ed, 0x80000000, 5260, 689}, {0x4eb8afeb, 0x2000, 2803, 0}, {0x63b4b3eb, 0x2000, 3713, 0},
-	{0x5b94bfea, 0x80000000, 3267, 61}, {0x388ea7eb, 0x88000000, 2021, 92}, {0x41000056, 0x2011800, 2464, 0}, {0x84a0a1eb, 0x40, 5276, 0}, {0x90889cec, 0x2000, 5649, 0}, {0x47000043, 0x2000, 2632, 0},
-	{0x92b1b0eb, 0x40000000, 6692, 0}, {0x92b085ec, 0x10140, 6829, 0}, {0x5eb08deb, 0x2000, 3447, 0}, {0x3391b3eb, 0x18020000, 1897, 0}, {0x63908ced, 0x900, 3934, 0}, {0x0, 0x0, 0, 0},
+	{0x4a999ed, 0x11800000, 576, 0}, {0x2598aceb, 0xa000000, 1498, 0}, {0x92919dec, 0x8, 7070, 0}, {0x0, 0x0, 0, 0}, {0x60b084ed, 0x2000000, 3463, 0}, {0x829884eb, 0x10100001, 5141, 0},
+	{0x2780b0ea, 0x80000000, 1588, 3}, {0x3b000079, 0x1042000, 2102, 0}, {0x47a0a1eb, 0x40, 2654, 0}, {0x8c85aaeb, 0x80000000, 5387, 705}, {0x92a8b2eb, 0x48080108, 6717, 0}, {0x0, 0x0, 0, 0},
+	{0x928595ec, 0x800810a, 6937, 0}, {0x4e848feb, 0x80000000, 2797, 24}, {0x1fb899ec, 0x20000, 1190, 0}, {0x0, 0x0, 0, 0}, {0x1f8883ec, 0x80000, 1101, 0}, {0x22a498ec, 0x10000a0, 1447, 0},
+	{0x928083ed, 0xc843a002, 7329, 2779}, {0x7d8d9aed, 0x400, 5079, 0}, {0x6da48beb, 0x8, 4115, 0}, {0x12989dec, 0x80000000, 776, 21}, {0x58b4bcea, 0x80000000, 3004, 63}, {0x27b98beb, 0x80000000, 1588, 3},
+	{0x63a4bcec, 0x10000, 3923, 0}, {0x928883ed, 0x40000800, 7338, 0}, {0x4a484ec, 0x11800000, 332, 0}, {0x6700006f, 0x40000000, 4041, 0}, {0x5c848feb, 0x200, 3431, 0}, {0x1fac88ed, 0x1010200, 1364, 0},
+	{0x92a185ed, 0x400000, 7356, 0}, {0x0, 0x0, 0, 0}, {0x63000067, 0x8002100, 3545, 0}, {0x0, 0x0, 0, 0}, {0x83839bec, 0x44800001, 5226, 0}, {0x25ac9ded, 0x4000000, 1575, 0},
+	{0x58ac97ec, 0xc0048008, 3133, 63}, {0x4100002e, 0x2042, 2263, 0}, {0x599b9ec, 0x80000000, 595, 3}, {0x92a088ec, 0x80000000, 6865, 2227}, {0x909c9eeb, 0x40, 5481, 0}, {0x10b097ec, 0x40, 758, 0},
+	{0x49b49beb, 0x80000000, 2702, 62}, {0x31948deb, 0x80000000, 1795, 88}, {0x139895ed, 0x8000000, 786, 0}, {0x4180a0ec, 0x40, 2585, 0}, {0x9290ade6, 0x40000, 6208, 0}, {0x92b88ee3, 0x80000000, 6179, 1346},
+	{0x8d8c8ced, 0x1000000, 5390, 0}, {0x33bca3ec, 0x4000000, 1936, 0}, {0x929081ed, 0x10000, 7313, 0}, {0x0, 0x0, 0, 0}, {0x92a8b9ec, 0x10001000, 7261, 0}, {0x92afa7ec, 0xc0000000, 7221, 1946},
+	{0x92b586ed, 0x80048001, 7360, 2810}, {0x60989dec, 0x40000000, 3461, 0}, {0x88909bec, 0x8000, 5359, 0}, {0x5cbd9feb, 0x200000, 3433, 0}, {0x319da6ec, 0x400, 1840, 0}, {0x1fb0b0eb, 0x2021100, 1036, 0},
+	{0x9296b8e4, 0x40000, 6185, 0}, {0x92b98ce5, 0x80000000, 6199, 1377}, {0x0, 0x0, 0, 0}, {0x63a88beb, 0xc4842010, 3650, 625}, {0x0, 0x0, 0, 0}, {0xabcaceb, 0x10000040, 723, 0},
+	{0x83ac81ed, 0x80480000, 5258, 689}, {0x1f89a6ec, 0x40000, 1285, 0}, {0x909486ec, 0x500, 5593, 0}, {0x83b081ed, 0x80000000, 5260, 689}, {0x4eb8afeb, 0x2000, 2803, 0}, {0x63b4b3eb, 0x2000, 3713, 0},
+	{0x5b94bfea, 0x80000000, 3267, 61}, {0x388ea7eb, 0x88000000, 2021, 92}, {0x41000056, 0x2011800, 2464, 0}, {0x84a0a1eb, 0x40, 5276, 0}, {0x90889cec, 0x2000, 5650, 0}, {0x47000043, 0x2000, 2632, 0},
+	{0x92b1b0eb, 0x40000000, 6693, 0}, {0x92b085ec, 0x10140, 6830, 0}, {0x5eb08deb, 0x2000, 3447, 0}, {0x3391b3eb, 0x18020000, 1897, 0}, {0x63908ced, 0x900, 3934, 0}, {0x0, 0x0, 0, 0},
 	{0x1cbc95ec, 0x80000000, 879, 63}, {0x1f948ced, 0x8010900, 1371, 0}, {0x2ca48beb, 0x986cccc5, 1646, 0}, {0x1f9c8bec, 0x1014c20b, 1140, 0}, {0x0, 0x0, 0, 0}, {0x5b8cb2eb, 0x98003049, 3323, 87},
-	{0x4eb082ec, 0x80000000, 2811, 24}, {0x1fa9b0ec, 0x2, 1306, 0}, {0x639d8bec, 0x1000000, 3764, 0}, {0x46998feb, 0x8000000, 2626, 0}, {0x6891b3eb, 0x80000000, 4066, 0}, {0x90808ceb, 0x510e3064, 5440, 0},
-	{0x92a886ed, 0x80000000, 7359, 2805}, {0x1fb586ed, 0x8004, 1361, 0}, {0x49599ed, 0x1000000, 574, 0}, {0x5195a0ec, 0x20800, 2868, 0}, {0x0, 0x0, 0, 0}, {0x5ba19aed, 0x4000000, 3425, 0},
-	{0x63a498ec, 0x10008a0, 3792, 0}, {0x92808aed, 0x10001, 7366, 0}, {0x63ac8beb, 0x80000000, 3656, 628}, {0x7dadb5ea, 0x4006b630, 4414, 0}, {0x7795b6ec, 0x2000, 4338, 0}, {0x0, 0x0, 0, 0},
-	{0x5684a0ec, 0xc0000009, 2956, 603}, {0x0, 0x0, 0, 0}, {0x400004d, 0x1800000, 155, 0}, {0x90b482ec, 0x81a0a00, 5575, 0}, {0x1f8c95ec, 0x400000, 1162, 0}, {0x279097ec, 0x80000000, 1588, 3},
-	{0xc949bec, 0x80000000, 737, 11}, {0x209c8bec, 0x40, 1422, 0}, {0x67808ceb, 0x2, 4051, 0}, {0x92b4bbec, 0x20, 7282, 0}, {0x4849bed, 0x80001, 581, 0}, {0x5880afeb, 0x100, 3076, 0},
+	{0x4eb082ec, 0x80000000, 2811, 24}, {0x1fa9b0ec, 0x2, 1306, 0}, {0x639d8bec, 0x1000000, 3764, 0}, {0x46998feb, 0x8000000, 2626, 0}, {0x6891b3eb, 0x80000000, 4066, 0}, {0x90808ceb, 0x510e3064, 5441, 0},
+	{0x92a886ed, 0x80000000, 7360, 2805}, {0x1fb586ed, 0x8004, 1361, 0}, {0x49599ed, 0x1000000, 574, 0}, {0x5195a0ec, 0x20800, 2868, 0}, {0x0, 0x0, 0, 0}, {0x5ba19aed, 0x4000000, 3425, 0},
+	{0x63a498ec, 0x10008a0, 3792, 0}, {0x92808aed, 0x10001, 7367, 0}, {0x63ac8beb, 0x80000000, 3656, 628}, {0x7dadb5ea, 0x4006b630, 4414, 0}, {0x7795b6ec, 0x2000, 4338, 0}, {0x0, 0x0, 0, 0},
+	{0x5684a0ec, 0xc0000009, 2956, 603}, {0x0, 0x0, 0, 0}, {0x400004d, 0x1800000, 155, 0}, {0x90b482ec, 0x81a0a00, 5576, 0}, {0x1f8c95ec, 0x400000, 1162, 0}, {0x279097ec, 0x80000000, 1588, 3},
+	{0xc949bec, 0x80000000, 737, 11}, {0x209c8bec, 0x40, 1422, 0}, {0x67808ceb, 0x2, 4051, 0}, {0x92b4bbec, 0x20, 7283, 0}, {0x4849bed, 0x80001, 581, 0}, {0x5880afeb, 0x100, 3076, 0},
 	{0x4809dec, 0x100, 446, 0}, {0x5b8495ed, 0x20000, 3421, 0}, {0x0, 0x0, 0, 0}, {0x7db898ed, 0x40040208, 5060, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x5bbc8ded, 0x18000, 3418, 0}, {0x9680baeb, 0x80000000, 7549, 2976}, {0x2d9ca0ec, 0x2000000, 1678, 0}, {0x7db98beb, 0x40049450, 4478, 0}, {0x29849cec, 0x40000000, 1605, 0},
-	{0x2690a0ec, 0x20000, 1587, 0}, {0x33b5b3ea, 0x40000040, 1871, 0}, {0x1f84a0ec, 0x50a00008, 1253, 0}, {0x9280b4ea, 0x82010801, 6316, 1565}, {0x0, 0x0, 0, 0}, {0x28848feb, 0x80000000, 1588, 3},
-	{0x0, 0x0, 0, 0}, {0x1f85a2ec, 0x28000, 1272, 0}, {0x928d90e5, 0x80200000, 6201, 1382}, {0x0, 0x0, 0, 0}, {0x5184b6eb, 0x20000, 2863, 0}, {0x638495ec, 0x20002000, 3772, 0},
-	{0x92a4b0ea, 0x410, 6275, 0}, {0x5bb48fec, 0x80000000, 3364, 61}, {0x0, 0x0, 0, 0}, {0x92b49aec, 0x20000080, 7042, 0}, {0x84bc97ec, 0x20, 5298, 0}, {0x9299b2ec, 0x80000000, 7242, 2680},
-	{0x8b909eec, 0x80000000, 5383, 83}, {0x54b884ec, 0x81000000, 2910, 577}, {0x4e949bec, 0x80000000, 2828, 24}, {0x3bad97ec, 0x48000000, 2152, 0}, {0x3890b3ec, 0x80000000, 2053, 5}, {0x92bc84ec, 0x842000a0, 6824, 2180},
-	{0x400004f, 0x1800000, 159, 0}, {0x63b598ec, 0x10000000, 3798, 0}, {0x6098b2ec, 0x4, 3462, 0}, {0x31b09beb, 0x40, 1799, 0}, {0x9690baeb, 0x80000000, 7549, 2976}, {0x54ac90e8, 0x80000000, 2889, 523},
-	{0x92a6bae5, 0x80000000, 6206, 1392}, {0x0, 0x0, 0, 0}, {0x879884eb, 0x80000000, 5338, 64}, {0x3da48beb, 0x8000000, 2190, 0}, {0x0, 0x0, 0, 0}, {0x1fbca3ec, 0x524a000, 1276, 0},
-	{0x908c9aed, 0x7c00841e, 5742, 0}, {0x9288b4ec, 0x80000040, 7250, 2691}, {0x25bcafeb, 0x10200, 1501, 0}, {0x3b000068, 0x200000, 2091, 0}, {0x2d90adeb, 0x80000000, 1674, 0}, {0x1f8c8ced, 0x80000, 1368, 0},
+	{0x0, 0x0, 0, 0}, {0x5bbc8ded, 0x18000, 3418, 0}, {0x9680baeb, 0x80000000, 7550, 2976}, {0x2d9ca0ec, 0x2000000, 1678, 0}, {0x7db98beb, 0x40049450, 4478, 0}, {0x29849cec, 0x40000000, 1605, 0},
+	{0x2690a0ec, 0x20000, 1587, 0}, {0x33b5b3ea, 0x40000040, 1871, 0}, {0x1f84a0ec, 0x50a00008, 1253, 0}, {0x9280b4ea, 0x82010801, 6317, 1565}, {0x0, 0x0, 0, 0}, {0x28848feb, 0x80000000, 1588, 3},
+	{0x0, 0x0, 0, 0}, {0x1f85a2ec, 0x28000, 1272, 0}, {0x928d90e5, 0x80200000, 6202, 1382}, {0x0, 0x0, 0, 0}, {0x5184b6eb, 0x20000, 2863, 0}, {0x638495ec, 0x20002000, 3772, 0},
+	{0x92a4b0ea, 0x410, 6276, 0}, {0x5bb48fec, 0x80000000, 3364, 61}, {0x0, 0x0, 0, 0}, {0x92b49aec, 0x20000080, 7043, 0}, {0x84bc97ec, 0x20, 5298, 0}, {0x9299b2ec, 0x80000000, 7243, 2680},
+	{0x8b909eec, 0x80000000, 5383, 83}, {0x54b884ec, 0x81000000, 2910, 577}, {0x4e949bec, 0x80000000, 2828, 24}, {0x3bad97ec, 0x48000000, 2152, 0}, {0x3890b3ec, 0x80000000, 2053, 5}, {0x92bc84ec, 0x842000a0, 6825, 2180},
+	{0x400004f, 0x1800000, 159, 0}, {0x63b598ec, 0x10000000, 3798, 0}, {0x6098b2ec, 0x4, 3462, 0}, {0x31b09beb, 0x40, 1799, 0}, {0x9690baeb, 0x80000000, 7550, 2976}, {0x54ac90e8, 0x80000000, 2889, 523},
+	{0x92a6bae5, 0x80000000, 6207, 1392}, {0x0, 0x0, 0, 0}, {0x879884eb, 0x80000000, 5338, 64}, {0x3da48beb, 0x8000000, 2190, 0}, {0x0, 0x0, 0, 0}, {0x1fbca3ec, 0x524a000, 1276, 0},
+	{0x908c9aed, 0x7c00841e, 5743, 0}, {0x9288b4ec, 0x80000040, 7251, 2691}, {0x25bcafeb, 0x10200, 1501, 0}, {0x3b000068, 0x200000, 2091, 0}, {0x2d90adeb, 0x80000000, 1674, 0}, {0x1f8c8ced, 0x80000, 1368, 0},
 	{0x1facb2ea, 0x4000000, 905, 0}, {0x2c889eed, 0x80000000, 1668, 83}, {0x0, 0x0, 0, 0}, {0x400004b, 0x1800000, 151, 0}, {0x2a948aeb, 0x88040000, 1611, 75}, {0x29ae82eb, 0x80000000, 1593, 24},
-	{0x10a9b6ec, 0x1000, 764, 0}, {0x200006b, 0x2000, 82, 0}, {0x0, 0x0, 0, 0}, {0x92a0b9eb, 0x2000, 6767, 0}, {0x0, 0x0, 0, 0}, {0x14bc9deb, 0x2000, 790, 0},
+	{0x10a9b6ec, 0x1000, 764, 0}, {0x200006b, 0x2000, 82, 0}, {0x0, 0x0, 0, 0}, {0x92a0b9eb, 0x2000, 6768, 0}, {0x0, 0x0, 0, 0}, {0x14bc9deb, 0x2000, 790, 0},
 	{0x738ca7eb, 0x5900900c, 4200, 0}, {0x1f8cb6ea, 0x40000000, 942, 0}, {0x29ad84ec, 0x1000000, 1596, 0}, {0x63b4b1ea, 0x100, 3612, 0}, {0x3380a7ec, 0x1, 1937, 0}, {0x1f000045, 0x1000000, 883, 0},
 	{0x6488b8ea, 0x40000000, 3988, 0}, {0x1fa09cec, 0x60040, 1202, 0}, {0x0, 0x0, 0, 0}, {0x58ac9eec, 0x10000000, 3193, 0}, {0x7fbca3ec, 0x8, 5105, 0}, {0x7dbc9dec, 0xa869720, 4844, 0},
-	{0xda48beb, 0x80000000, 737, 3}, {0x7d94b2eb, 0x10000000, 4621, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92b898ed, 0xd40984cc, 7486, 2947}, {0x8b8099ec, 0x80000000, 5383, 83},
-	{0x2000063, 0x40040042, 57, 0}, {0x48d99ed, 0x11800000, 571, 0}, {0x929183ed, 0x200000, 7340, 0}, {0x5b8495eb, 0x80000000, 3305, 61}, {0x9289adeb, 0x8020, 6644, 0}, {0x9084b6eb, 0x5a089343, 5535, 0},
-	{0x3c849eec, 0x1000, 2179, 0}, {0x92a0b2eb, 0x50020a0, 6711, 0}, {0x63b184ec, 0x20200, 3735, 0}, {0x589086ec, 0x10000200, 3103, 0}, {0x638cb9ea, 0x8000000, 3643, 0}, {0x928cb2eb, 0x80000000, 6706, 2018},
-	{0x9200a3c2, 0x80000000, 6143, 1270}, {0x0, 0x0, 0, 0}, {0x419ca0ec, 0x80000000, 2587, 502}, {0x41a88dec, 0x400, 2570, 0}, {0x38948deb, 0x80000000, 2019, 92}, {0x929888ec, 0xc8412042, 6854, 2222},
-	{0x27a994ec, 0x80000000, 1588, 3}, {0x580b4ea, 0x40000400, 583, 0}, {0x929c88ec, 0x1, 6861, 0}, {0x28b98aec, 0x80000000, 1588, 3}, {0x8784b0ea, 0x80000000, 5338, 699}, {0x1fa093eb, 0x200, 1003, 0},
-	{0x9290a7eb, 0xc0090000, 6596, 1873}, {0x1f94bdec, 0x200, 1340, 0}, {0x5b8883eb, 0x80000000, 3281, 61}, {0x549ca9ec, 0x80000000, 2930, 552}, {0x51bcb9eb, 0x1000, 2864, 0}, {0x41908fed, 0x8000, 2591, 0},
+	{0xda48beb, 0x80000000, 737, 3}, {0x7d94b2eb, 0x10000000, 4621, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x92b898ed, 0xd40984cc, 7487, 2947}, {0x8b8099ec, 0x80000000, 5383, 83},
+	{0x2000063, 0x40040042, 57, 0}, {0x48d99ed, 0x11800000, 571, 0}, {0x929183ed, 0x200000, 7341, 0}, {0x5b8495eb, 0x80000000, 3305, 61}, {0x9289adeb, 0x8020, 6645, 0}, {0x9084b6eb, 0x5a089343, 5536, 0},
+	{0x3c849eec, 0x1000, 2179, 0}, {0x92a0b2eb, 0x50020a0, 6712, 0}, {0x63b184ec, 0x20200, 3735, 0}, {0x589086ec, 0x10000200, 3103, 0}, {0x638cb9ea, 0x8000000, 3643, 0}, {0x928cb2eb, 0x80000000, 6707, 2018},
+	{0x9200a3c2, 0x80000000, 6144, 1270}, {0x0, 0x0, 0, 0}, {0x419ca0ec, 0x80000000, 2587, 502}, {0x41a88dec, 0x400, 2570, 0}, {0x38948deb, 0x80000000, 2019, 92}, {0x929888ec, 0xc8412042, 6855, 2222},
+	{0x27a994ec, 0x80000000, 1588, 3}, {0x580b4ea, 0x40000400, 583, 0}, {0x929c88ec, 0x1, 6862, 0}, {0x28b98aec, 0x80000000, 1588, 3}, {0x8784b0ea, 0x80000000, 5338, 699}, {0x1fa093eb, 0x200, 1003, 0},
+	{0x9290a7eb, 0xc0090000, 6597, 1873}, {0x1f94bdec, 0x200, 1340, 0}, {0x5b8883eb, 0x80000000, 3281, 61}, {0x549ca9ec, 0x80000000, 2930, 552}, {0x51bcb9eb, 0x1000, 2864, 0}, {0x41908fed, 0x8000, 2591, 0},
 	{0x47b88aed, 0x20000, 2689, 0}, {0x27b49dec, 0x80000000, 1588, 3}, {0x5cb8afeb, 0x80, 3436, 0}, {0x8988deb, 0x80e46, 669, 0}, {0x339d8bec, 0x100, 1913, 0}, {0x269db4ec, 0x80000000, 1588, 5},
-	{0x92a8b7ec, 0x1000000, 7256, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5b8183ec, 0x8000000, 3356, 0}, {0x41a48aec, 0x186000, 2564, 0}, {0x418c86ec, 0x40, 2558, 0},
-	{0x0, 0x0, 0, 0}, {0x54b0a1ec, 0x80000000, 2930, 534}, {0x0, 0x0, 0, 0}, {0x639988ec, 0x20, 3755, 0}, {0x0, 0x0, 0, 0}, {0x929599ec, 0x10000, 7023, 0},
+	{0x92a8b7ec, 0x1000000, 7257, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5b8183ec, 0x8000000, 3356, 0}, {0x41a48aec, 0x186000, 2564, 0}, {0x418c86ec, 0x40, 2558, 0},
+	{0x0, 0x0, 0, 0}, {0x54b0a1ec, 0x80000000, 2930, 534}, {0x0, 0x0, 0, 0}, {0x639988ec, 0x20, 3755, 0}, {0x0, 0x0, 0, 0}, {0x929599ec, 0x10000, 7024, 0},
 	{0x0, 0x0, 0, 0}, {0x5ebc9dec, 0x80000000, 3452, 618}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x49d83ed, 0x8, 539, 0}, {0x18ca7eb, 0x10000000, 20, 0},
-	{0x5ba186ec, 0x8, 3358, 0}, {0x1fb89dec, 0x4a072541, 1215, 0}, {0x2a809dec, 0x80000000, 1614, 75}, {0x7dac8bec, 0x40008408, 4779, 0}, {0x929d93eb, 0x40000000, 6516, 0}, {0x26a89cec, 0x1, 1586, 0},
-	{0x2da0b3ea, 0x4000000, 1671, 0}, {0x929c91ed, 0x84000000, 7428, 2877}, {0x9291a7ec, 0x80090040, 7217, 2656}, {0xebc9cec, 0x100, 738, 0}, {0x16909eec, 0x80000000, 832, 58}, {0x2cb8afeb, 0x2000, 1665, 0},
-	{0x968495ec, 0x4000008, 7549, 0}, {0x0, 0x0, 0, 0}, {0x92aa8ee3, 0x80000000, 6178, 1343}, {0x0, 0x0, 0, 0}, {0x819980e2, 0x100000, 5140, 0}, {0x14848feb, 0x80800000, 789, 32},
-	{0x0, 0x0, 0, 0}, {0x92bb9ae9, 0x80000000, 6229, 1436}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x7da084ec, 0x42023708, 4712, 0}, {0x4e9097ec, 0x80000000, 2826, 24},
-	{0x38b49beb, 0x80000000, 2021, 93}, {0x92ad8fed, 0x80040000, 7426, 2875}, {0x549091eb, 0x90840000, 2900, 567}, {0x7db49dec, 0x10, 4834, 0}, {0x0, 0x0, 0, 0}, {0x4181b0ea, 0x80000002, 2518, 481},
-	{0x0, 0x0, 0, 0}, {0x92000059, 0x91101, 5999, 0}, {0x419c93eb, 0x1000000, 2546, 0}, {0x99097ec, 0x40000, 710, 0}, {0x139c95ed, 0x40, 787, 0}, {0x92a682e2, 0x80000000, 6162, 1288},
+	{0x5ba186ec, 0x8, 3358, 0}, {0x1fb89dec, 0x4a072541, 1215, 0}, {0x2a809dec, 0x80000000, 1614, 75}, {0x7dac8bec, 0x40008408, 4779, 0}, {0x929d93eb, 0x40000000, 6517, 0}, {0x26a89cec, 0x1, 1586, 0},
+	{0x2da0b3ea, 0x4000000, 1671, 0}, {0x929c91ed, 0x84000000, 7429, 2877}, {0x9291a7ec, 0x80090040, 7218, 2656}, {0xebc9cec, 0x100, 738, 0}, {0x16909eec, 0x80000000, 832, 58}, {0x2cb8afeb, 0x2000, 1665, 0},
+	{0x968495ec, 0x4000008, 7550, 0}, {0x0, 0x0, 0, 0}, {0x92aa8ee3, 0x80000000, 6179, 1343}, {0x0, 0x0, 0, 0}, {0x819980e2, 0x100000, 5140, 0}, {0x14848feb, 0x80800000, 789, 32},
+	{0x0, 0x0, 0, 0}, {0x92bb9ae9, 0x80000000, 6230, 1436}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x7da084ec, 0x42023708, 4712, 0}, {0x4e9097ec, 0x80000000, 2826, 24},
+	{0x38b49beb, 0x80000000, 2021, 93}, {0x92ad8fed, 0x80040000, 7427, 2875}, {0x549091eb, 0x90840000, 2900, 567}, {0x7db49dec, 0x10, 4834, 0}, {0x0, 0x0, 0, 0}, {0x4181b0ea, 0x80000002, 2518, 481},
+	{0x0, 0x0, 0, 0}, {0x92000059, 0x91101, 6000, 0}, {0x419c93eb, 0x1000000, 2546, 0}, {0x99097ec, 0x40000, 710, 0}, {0x139c95ed, 0x40, 787, 0}, {0x92a682e2, 0x80000000, 6163, 1288},
 	{0x494b6ec, 0x11800000, 528, 0}, {0x7da9b0eb, 0x42881c20, 4606, 0}, {0x41000041, 0xb100180, 2268, 0}, {0x319483ed, 0x80000000, 1843, 88}, {0x589895ed, 0x2004, 3224, 0}, {0x58a493eb, 0x200, 3040, 0},
-	{0x588898ec, 0x220008, 3146, 0}, {0x338898ec, 0x40000, 1922, 0}, {0x5e000068, 0x80042000, 3443, 615}, {0x92888cec, 0x80000000, 6918, 2289}, {0x1b888feb, 0x80000000, 854, 62}, {0x0, 0x0, 0, 0},
-	{0xa80b2ea, 0x400, 718, 0}, {0x92999be9, 0x80000000, 6229, 1437}, {0x1588b4ec, 0x8, 819, 0}, {0x33acb5ea, 0x8020, 1878, 0}, {0x1aca6eb, 0x40000, 19, 0}, {0x3eb4b9ec, 0x80000000, 2200, 0},
-	{0x5b88b2eb, 0x200, 3322, 0}, {0x929da7ec, 0x80000000, 7220, 2657}, {0x0, 0x0, 0, 0}, {0x6ebc9cec, 0x100, 4148, 0}, {0x92a086ed, 0x10002, 7356, 0}, {0x92a88ee3, 0x80000000, 6178, 1342},
-	{0x1faf9ceb, 0x90000000, 1013, 61}, {0x4a948aeb, 0x80000000, 2721, 66}, {0x1fac8fed, 0x28000, 1382, 0}, {0x58989dec, 0x80000000, 3151, 63}, {0x158485eb, 0x4000, 805, 0}, {0x92b0b8ea, 0xc1054853, 6368, 1644},
-	{0x54ad85e5, 0x80000000, 2887, 536}, {0x1f88a0ec, 0x40000020, 1258, 0}, {0x2184b6eb, 0x80000000, 1435, 3}, {0x1fb98beb, 0x8000100, 979, 0}, {0x92bdaaec, 0x80000000, 7223, 2660}, {0x31aca4ec, 0x80000000, 1840, 88},
-	{0x499895ed, 0x4, 2718, 0}, {0x1f9ca7ec, 0x40000000, 1301, 0}, {0x9298bbea, 0x100000, 6381, 0}, {0x92b09aec, 0x821d020, 7035, 0}, {0x589097ec, 0xc05ec280, 3123, 63}, {0x7d858feb, 0x40019040, 4506, 0},
-	{0x38b09beb, 0x80000000, 2021, 93}, {0x9084a0ec, 0x5fbbb80b, 5659, 0}, {0x63ac9ded, 0x1, 3985, 0}, {0x27948aeb, 0x80000000, 1588, 3}, {0x689c8bec, 0x10, 4067, 0}, {0x519da7ec, 0x20000, 2870, 0},
-	{0x2b90a7eb, 0x80000000, 1619, 79}, {0x1cb0a9eb, 0x80000000, 879, 63}, {0x3390b5ea, 0x50000000, 1876, 0}, {0x93888beb, 0x80000000, 7518, 65}, {0x995a0ec, 0x40000000, 715, 0}, {0x4ac8ced, 0x80000000, 543, 4},
+	{0x588898ec, 0x220008, 3146, 0}, {0x338898ec, 0x40000, 1922, 0}, {0x5e000068, 0x80042000, 3443, 615}, {0x92888cec, 0x80000000, 6919, 2289}, {0x1b888feb, 0x80000000, 854, 62}, {0x0, 0x0, 0, 0},
+	{0xa80b2ea, 0x400, 718, 0}, {0x92999be9, 0x80000000, 6230, 1437}, {0x1588b4ec, 0x8, 819, 0}, {0x33acb5ea, 0x8020, 1878, 0}, {0x1aca6eb, 0x40000, 19, 0}, {0x3eb4b9ec, 0x80000000, 2200, 0},
+	{0x5b88b2eb, 0x200, 3322, 0}, {0x929da7ec, 0x80000000, 7221, 2657}, {0x0, 0x0, 0, 0}, {0x6ebc9cec, 0x100, 4148, 0}, {0x92a086ed, 0x10002, 7357, 0}, {0x92a88ee3, 0x80000000, 6179, 1342},
+	{0x1faf9ceb, 0x90000000, 1013, 61}, {0x4a948aeb, 0x80000000, 2721, 66}, {0x1fac8fed, 0x28000, 1382, 0}, {0x58989dec, 0x80000000, 3151, 63}, {0x158485eb, 0x4000, 805, 0}, {0x92b0b8ea, 0xc1054853, 6369, 1644},
+	{0x54ad85e5, 0x80000000, 2887, 536}, {0x1f88a0ec, 0x40000020, 1258, 0}, {0x2184b6eb, 0x80000000, 1435, 3}, {0x1fb98beb, 0x8000100, 979, 0}, {0x92bdaaec, 0x80000000, 7224, 2660}, {0x31aca4ec, 0x80000000, 1840, 88},
+	{0x499895ed, 0x4, 2718, 0}, {0x1f9ca7ec, 0x40000000, 1301, 0}, {0x9298bbea, 0x100000, 6382, 0}, {0x92b09aec, 0x821d020, 7036, 0}, {0x589097ec, 0xc05ec280, 3123, 63}, {0x7d858feb, 0x40019040, 4506, 0},
+	{0x38b09beb, 0x80000000, 2021, 93}, {0x9084a0ec, 0x5fbbb80b, 5660, 0}, {0x63ac9ded, 0x1, 3985, 0}, {0x27948aeb, 0x80000000, 1588, 3}, {0x689c8bec, 0x10, 4067, 0}, {0x519da7ec, 0x20000, 2870, 0},
+	{0x2b90a7eb, 0x80000000, 1619, 79}, {0x1cb0a9eb, 0x80000000, 879, 63}, {0x3390b5ea, 0x50000000, 1876, 0}, {0x93888beb, 0x80000000, 7519, 65}, {0x995a0ec, 0x40000000, 715, 0}, {0x4ac8ced, 0x80000000, 543, 4},
 	{0x41000054, 0x10062125, 2450, 0}, {0x71b4b3eb, 0x40000, 4178, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x4f80a7ec, 0x10000000, 2853, 0}, {0x5480b8e4, 0x80000000, 2886, 521},
 	{0x46a994ec, 0x80000000, 2628, 24}, {0x0, 0x0, 0, 0}, {0x6e8499ec, 0x300000, 4146, 0}, {0x469cb7ea, 0x10000000, 2625, 0}, {0x87b49dec, 0x40020000, 5340, 0}, {0x1f9cb2ec, 0x40000000, 1311, 0},
-	{0x5b88a7eb, 0x800000, 3307, 0}, {0x92bc96ec, 0x1000, 6967, 0}, {0x1fa493eb, 0x240, 1004, 0}, {0x29a498ec, 0x10000, 1601, 0}, {0x929cb0ea, 0xf155b35a, 6257, 1501}, {0x539183ed, 0x80000000, 2882, 0},
-	{0x568895ec, 0x1, 2944, 0}, {0x928c85ed, 0x8a000, 7349, 0}, {0x84909eec, 0x48002000, 5305, 0}, {0x3191a0ec, 0x10, 1834, 0}, {0x8949aec, 0x98540080, 691, 12}, {0x0, 0x0, 0, 0},
-	{0x0, 0x0, 0, 0}, {0x7d8198ec, 0x40000000, 4796, 0}, {0x228cb9ea, 0x8000000, 1438, 0}, {0x6d909bec, 0x40000000, 4130, 0}, {0x908c8ced, 0x1000000, 5702, 0}, {0x3b000073, 0x1400, 2099, 0},
-	{0x49b09beb, 0x80000000, 2702, 19}, {0x0, 0x0, 0, 0}, {0x5e9c8bec, 0x80008000, 3450, 621}, {0x2000070, 0x410000c2, 91, 0}, {0x92a68ee3, 0x80000000, 6178, 1341}, {0x92909eec, 0xf8843aa1, 7111, 2534},
-	{0x5b84b2eb, 0x104080, 3319, 0}, {0x9292b0ea, 0x80000000, 6254, 1464}, {0x5bb0a1ec, 0x4, 3389, 0}, {0x92a08ee3, 0x80000000, 6177, 1335}, {0x6385aaeb, 0x100, 3680, 0}, {0x26a0b7ea, 0x20000, 1577, 0},
-	{0x549888ec, 0x80000000, 2911, 540}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x549c84ec, 0x8000e000, 2907, 576}, {0x47bfa6eb, 0x2000, 2655, 0}, {0x92b8b7ea, 0x40039b11, 6354, 0},
-	{0x929384e2, 0x80000001, 6162, 1310}, {0x92a8a3eb, 0x94222206, 6557, 1838}, {0x1f98b0eb, 0x80, 1031, 0}, {0x5b90b0ea, 0x100000, 3246, 0}, {0x49db4ec, 0x2, 524, 0}, {0x71948ced, 0x80000000, 4184, 24},
-	{0x1ba7b3ea, 0x80000000, 852, 62}, {0x4ea894ec, 0x80000000, 2826, 24}, {0x25b4b8ea, 0x40000, 1480, 0}, {0x92b080e2, 0x80000000, 6162, 1284}, {0x3baca6eb, 0x8, 2121, 0}, {0x0, 0x0, 0, 0},
+	{0x5b88a7eb, 0x800000, 3307, 0}, {0x92bc96ec, 0x1000, 6968, 0}, {0x1fa493eb, 0x240, 1004, 0}, {0x29a498ec, 0x10000, 1601, 0}, {0x929cb0ea, 0xf155b35a, 6258, 1501}, {0x539183ed, 0x80000000, 2882, 0},
+	{0x568895ec, 0x1, 2944, 0}, {0x928c85ed, 0x8a000, 7350, 0}, {0x84909eec, 0x48002000, 5305, 0}, {0x3191a0ec, 0x10, 1834, 0}, {0x8949aec, 0x98540080, 691, 12}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x7d8198ec, 0x40000000, 4796, 0}, {0x228cb9ea, 0x8000000, 1438, 0}, {0x6d909bec, 0x40000000, 4130, 0}, {0x908c8ced, 0x1000000, 5703, 0}, {0x3b000073, 0x1400, 2099, 0},
+	{0x49b09beb, 0x80000000, 2702, 19}, {0x0, 0x0, 0, 0}, {0x5e9c8bec, 0x80008000, 3450, 621}, {0x2000070, 0x410000c2, 91, 0}, {0x92a68ee3, 0x80000000, 6179, 1341}, {0x92909eec, 0xf8843aa1, 7112, 2534},
+	{0x5b84b2eb, 0x104080, 3319, 0}, {0x9292b0ea, 0x80000000, 6255, 1464}, {0x5bb0a1ec, 0x4, 3389, 0}, {0x92a08ee3, 0x80000000, 6178, 1335}, {0x6385aaeb, 0x100, 3680, 0}, {0x26a0b7ea, 0x20000, 1577, 0},
+	{0x549888ec, 0x80000000, 2911, 540}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x549c84ec, 0x8000e000, 2907, 576}, {0x47bfa6eb, 0x2000, 2655, 0}, {0x92b8b7ea, 0x40039b11, 6355, 0},
+	{0x929384e2, 0x80000001, 6163, 1310}, {0x92a8a3eb, 0x94222206, 6558, 1838}, {0x1f98b0eb, 0x80, 1031, 0}, {0x5b90b0ea, 0x100000, 3246, 0}, {0x49db4ec, 0x2, 524, 0}, {0x71948ced, 0x80000000, 4184, 24},
+	{0x1ba7b3ea, 0x80000000, 852, 62}, {0x4ea894ec, 0x80000000, 2826, 24}, {0x25b4b8ea, 0x40000, 1480, 0}, {0x92b080e2, 0x80000000, 6163, 1284}, {0x3baca6eb, 0x8, 2121, 0}, {0x0, 0x0, 0, 0},
 	{0x1fbcaceb, 0x10000000, 1028, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x51909eec, 0x40, 2867, 0}, {0x6994b2eb, 0x1000, 4087, 0}, {0x37808ceb, 0x800, 1998, 0},
-	{0x90b1b3ea, 0x6208201, 5420, 0}, {0x0, 0x0, 0, 0}, {0x549281e6, 0x1000000, 2887, 0}, {0x92b0a1ec, 0xc8008c12, 7168, 2596}, {0x64808ced, 0x80000000, 4010, 59}, {0x92a7b0eb, 0x80000000, 6680, 1991},
-	{0x0, 0x0, 0, 0}, {0x929c8ee3, 0x80004001, 6172, 1331}, {0x92bdb5ea, 0x2000, 6350, 0}, {0x9200b5c2, 0x40100502, 6147, 0}, {0x92949aec, 0x40012200, 7028, 0}, {0x7989eeb, 0x80020000, 609, 7},
-	{0x3b89b8ea, 0x40, 2107, 0}, {0x0, 0x0, 0, 0}, {0x58888beb, 0x80000080, 3019, 607}, {0x92000049, 0x501b0121, 5848, 0}, {0x9290b0ea, 0x2002, 6251, 0}, {0x499286eb, 0x80400000, 2700, 19},
-	{0x37b4aceb, 0x1000, 2000, 0}, {0x63b88eed, 0x40000008, 3940, 0}, {0x4db89dec, 0x12333c3f, 2756, 0}, {0x109c95ed, 0x2000, 766, 0}, {0x9200006c, 0x89020511, 6074, 936}, {0x69a68aeb, 0x20080080, 4074, 0},
+	{0x90b1b3ea, 0x6208201, 5421, 0}, {0x0, 0x0, 0, 0}, {0x549281e6, 0x1000000, 2887, 0}, {0x92b0a1ec, 0xc8008c12, 7169, 2596}, {0x64808ced, 0x80000000, 4010, 59}, {0x92a7b0eb, 0x80000000, 6681, 1991},
+	{0x0, 0x0, 0, 0}, {0x929c8ee3, 0x80004001, 6173, 1331}, {0x92bdb5ea, 0x2000, 6351, 0}, {0x9200b5c2, 0x40100502, 6148, 0}, {0x92949aec, 0x40012200, 7029, 0}, {0x7989eeb, 0x80020000, 609, 7},
+	{0x3b89b8ea, 0x40, 2107, 0}, {0x0, 0x0, 0, 0}, {0x58888beb, 0x80000080, 3019, 607}, {0x92000049, 0x501b0121, 5849, 0}, {0x9290b0ea, 0x2002, 6252, 0}, {0x499286eb, 0x80400000, 2700, 19},
+	{0x37b4aceb, 0x1000, 2000, 0}, {0x63b88eed, 0x40000008, 3940, 0}, {0x4db89dec, 0x12333c3f, 2756, 0}, {0x109c95ed, 0x2000, 766, 0}, {0x9200006c, 0x89020511, 6075, 936}, {0x69a68aeb, 0x20080080, 4074, 0},
 	{0x6388a0ec, 0x400800a0, 3852, 0}, {0x56bcaceb, 0x10000000, 2943, 0}, {0x4f849cec, 0x10001000, 2851, 0}, {0x3b000051, 0x40000, 2078, 0}, {0x0, 0x0, 0, 0}, {0x8b8ca7eb, 0x100000, 5382, 0},
-	{0x92be82e2, 0x80000000, 6162, 1304}, {0x92000046, 0x700404, 5823, 0}, {0x9200006a, 0x40, 6057, 0}, {0x0, 0x0, 0, 0}, {0x8b80b0ea, 0x80000000, 5380, 83}, {0x929097ec, 0x50502180, 6972, 0},
+	{0x92be82e2, 0x80000000, 6163, 1304}, {0x92000046, 0x700404, 5824, 0}, {0x9200006a, 0x40, 6058, 0}, {0x0, 0x0, 0, 0}, {0x8b80b0ea, 0x80000000, 5380, 83}, {0x929097ec, 0x50502180, 6973, 0},
 	{0x6c8889e2, 0x80000000, 4107, 19}, {0x1fbc8dec, 0x200, 1155, 0}, {0x58a9b2ea, 0x4000000, 2989, 0}, {0x33b487ed, 0x80000, 1948, 0}, {0x5b9bb0eb, 0x80000000, 3318, 61}, {0x8f000063, 0x100, 5404, 0},
-	{0x5b8cb9eb, 0x44000800, 3344, 0}, {0x63000065, 0x60000010, 3538, 0}, {0x880b0ea, 0x88000000, 650, 10}, {0x749899ed, 0x40049201, 4325, 0}, {0x588183ec, 0x200108, 3094, 0}, {0x92a598ec, 0x200000, 7018, 0},
+	{0x5b8cb9eb, 0x44000800, 3344, 0}, {0x63000065, 0x60000010, 3538, 0}, {0x880b0ea, 0x88000000, 650, 10}, {0x749899ed, 0x40049201, 4325, 0}, {0x588183ec, 0x200108, 3094, 0}, {0x92a598ec, 0x200000, 7019, 0},
 	{0x639982eb, 0x100000, 3646, 0}, {0x2981b0ea, 0x40000000, 1588, 0}, {0x0, 0x0, 0, 0}, {0x3d9899ed, 0x8000, 2199, 0}, {0x7da4a7eb, 0x40008060, 4540, 0}, {0x0, 0x0, 0, 0},
-	{0x5888b4ec, 0x80880200, 3209, 63}, {0x7d84b6eb, 0x42849300, 4663, 0}, {0x92a486ed, 0x80000001, 7358, 1417}, {0x92b6bbe4, 0x80000000, 6187, 1360}, {0x5b9888ec, 0x4000000, 3359, 0}, {0x92b688e6, 0x80000000, 6206, 1394},
-	{0x84b58beb, 0x1000000, 5271, 0}, {0x7d85aaeb, 0x260, 4546, 0}, {0x92a1b3ea, 0x80000000, 6302, 1541}, {0x90ac8beb, 0x468d2c00, 5430, 0}, {0x1b8898ec, 0x20000, 862, 0}, {0x518099ed, 0x20000, 2871, 0},
-	{0x1fa48aec, 0x4000000, 1138, 0}, {0x2f88b8ea, 0x80000000, 1686, 19}, {0x659c8bec, 0x10000000, 4026, 0}, {0x92b48deb, 0x2, 6482, 0}, {0x200004a, 0x2000, 43, 0}, {0x0, 0x0, 0, 0},
-	{0x929a8ee3, 0x80000000, 6172, 1329}, {0x23bc9dec, 0x80000000, 1458, 5}, {0x838099ec, 0x804000, 5224, 0}, {0x58969eec, 0x8000000, 3192, 0}, {0x4ebd95ec, 0x80000000, 2826, 24}, {0x3a8eb9ea, 0x80000000, 2064, 3},
-	{0x73b0a1ec, 0x65810c06, 4214, 0}, {0x9200a9ce, 0x80000000, 6156, 1278}, {0x9288b2eb, 0xac80e000, 6699, 2017}, {0x9288a0eb, 0x8702160, 6544, 0}, {0x2e000066, 0x40000, 1682, 0}, {0x60b48beb, 0x20000, 3458, 0},
-	{0x29a898ec, 0x40000000, 1602, 0}, {0x5a9098eb, 0x80000000, 3240, 19}, {0x9283bdea, 0x1000, 6387, 0}, {0x41888feb, 0xc080404a, 2539, 483}, {0x1a948aeb, 0x80000100, 847, 19}, {0x5488a7eb, 0x4000000, 2903, 0},
-	{0x228898ec, 0x400, 1446, 0}, {0x2b9888ec, 0x40804000, 1624, 0}, {0x1fa99aec, 0x4000000, 1192, 0}, {0x92bc94ed, 0x1d402298, 7436, 0}, {0x8b496ec, 0x80000000, 691, 12}, {0x49ca0ec, 0x11800000, 481, 0},
+	{0x5888b4ec, 0x80880200, 3209, 63}, {0x7d84b6eb, 0x42849300, 4663, 0}, {0x92a486ed, 0x80000001, 7359, 1417}, {0x92b6bbe4, 0x80000000, 6188, 1360}, {0x5b9888ec, 0x4000000, 3359, 0}, {0x92b688e6, 0x80000000, 6207, 1394},
+	{0x84b58beb, 0x1000000, 5271, 0}, {0x7d85aaeb, 0x260, 4546, 0}, {0x92a1b3ea, 0x80000000, 6303, 1541}, {0x90ac8beb, 0x468d2c00, 5431, 0}, {0x1b8898ec, 0x20000, 862, 0}, {0x518099ed, 0x20000, 2871, 0},
+	{0x1fa48aec, 0x4000000, 1138, 0}, {0x2f88b8ea, 0x80000000, 1686, 19}, {0x659c8bec, 0x10000000, 4026, 0}, {0x92b48deb, 0x2, 6483, 0}, {0x200004a, 0x2000, 43, 0}, {0x0, 0x0, 0, 0},
+	{0x929a8ee3, 0x80000000, 6173, 1329}, {0x23bc9dec, 0x80000000, 1458, 5}, {0x838099ec, 0x804000, 5224, 0}, {0x58969eec, 0x8000000, 3192, 0}, {0x4ebd95ec, 0x80000000, 2826, 24}, {0x3a8eb9ea, 0x80000000, 2064, 3},
+	{0x73b0a1ec, 0x65810c06, 4214, 0}, {0x9200a9ce, 0x80000000, 6157, 1278}, {0x9288b2eb, 0xac80e000, 6700, 2017}, {0x9288a0eb, 0x8702160, 6545, 0}, {0x2e000066, 0x40000, 1682, 0}, {0x60b48beb, 0x20000, 3458, 0},
+	{0x29a898ec, 0x40000000, 1602, 0}, {0x5a9098eb, 0x80000000, 3240, 19}, {0x9283bdea, 0x1000, 6388, 0}, {0x41888feb, 0xc080404a, 2539, 483}, {0x1a948aeb, 0x80000100, 847, 19}, {0x5488a7eb, 0x4000000, 2903, 0},
+	{0x228898ec, 0x400, 1446, 0}, {0x2b9888ec, 0x40804000, 1624, 0}, {0x1fa99aec, 0x4000000, 1192, 0}, {0x92bc94ed, 0x1d402298, 7437, 0}, {0x8b496ec, 0x80000000, 691, 12}, {0x49ca0ec, 0x11800000, 481, 0},
 	{0x41ac8beb, 0x800, 2534, 0}, {0x7ca093eb, 0x80000000, 4362, 604}, {0x5aa583eb, 0x400000, 3237, 0}, {0xba882eb, 0x800, 733, 0}, {0x5bb8b7ea, 0x40004, 3257, 0}, {0x1fb4aceb, 0x8000, 1027, 0},
 	{0x49995ed, 0x4000000, 553, 0}, {0x48897ed, 0x11800000, 563, 0}, {0x7db09aec, 0x8000000, 4797, 0}, {0x6390b5ea, 0x8000001, 3625, 0}, {0x1f84a7ec, 0x2000, 1298, 0}, {0x778eb9ea, 0x80000000, 4334, 3},
-	{0x0, 0x0, 0, 0}, {0x1fac98ec, 0x4000000, 1189, 0}, {0x58a4a7eb, 0x2000, 3072, 0}, {0x928cb9eb, 0x40000000, 6766, 0}, {0x74bc96eb, 0x100a2240, 4246, 0}, {0x90bc9deb, 0x40000000, 5479, 0},
-	{0x11b4b3eb, 0x200, 769, 0}, {0x92a28ee3, 0x80000000, 6177, 1336}, {0x92bcb7ea, 0x80000100, 6365, 1621}, {0x4b896ec, 0x1, 385, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
-	{0x33b8b9ec, 0x2, 1943, 0}, {0x1f80a7ec, 0x18342200, 1290, 0}, {0x92b08deb, 0x1500008, 6478, 0}, {0x389da6ec, 0x40000, 2051, 0}, {0x8384a0ec, 0x1000000, 5246, 0}, {0x58b193eb, 0x80082008, 3041, 606},
-	{0x1080a2ec, 0x80000000, 763, 20}, {0x92a09ced, 0x1, 7514, 0}, {0x28a88beb, 0x80000000, 1588, 3}, {0x5bb08deb, 0x4000000, 3291, 0}, {0x25b8afeb, 0x2, 1500, 0}, {0x589497ec, 0x80000000, 3133, 63},
-	{0x41b194eb, 0x80000000, 2547, 487}, {0x9295b0eb, 0x81410000, 6670, 1979}, {0x3fb49dec, 0x100000, 2204, 0}, {0x38b89beb, 0x80000000, 2021, 93}, {0x0, 0x0, 0, 0}, {0x54a19cec, 0x80000000, 2925, 536},
-	{0x27989dec, 0x80000000, 1588, 3}, {0x419ca1eb, 0x40001, 2552, 0}, {0x41848feb, 0x10100200, 2536, 0}, {0x74949bec, 0x8000000, 4305, 0}, {0x9288b0ea, 0x420410, 6247, 0}, {0x178ca2ec, 0x10, 838, 0},
-	{0x0, 0x0, 0, 0}, {0x62000057, 0x80000000, 3485, 623}, {0x949f88ec, 0x40000, 7524, 0}, {0x5bb8beea, 0x10000000, 3266, 0}, {0x5bbc82eb, 0x80000000, 3280, 61}, {0x41a88beb, 0x80000000, 2534, 481},
-	{0x0, 0x0, 0, 0}, {0x63ac8fed, 0x48300, 3944, 0}, {0x2484b0ea, 0x80000000, 1460, 3}, {0x54939ee5, 0x80000000, 2887, 538}, {0x7a88a7eb, 0x2000, 4351, 0}, {0x928d9aed, 0x80000000, 7512, 2970},
-	{0x63b4aceb, 0x22005, 3683, 0}, {0x4ea095ed, 0x80000000, 2848, 24}, {0x4989dec, 0x1000000, 448, 0}, {0x47a8bbec, 0x10000000, 2681, 0}, {0x9281a7ec, 0x8008000, 7211, 0}, {0x90acb5ea, 0x41000, 5427, 0},
-	{0x3ba5a0eb, 0x20000, 2118, 0}, {0x928a8fe3, 0x80000000, 6183, 1351}, {0x5895a0ec, 0xc0000000, 3196, 606}, {0x0, 0x0, 0, 0}, {0x5880b6eb, 0x10480010, 3087, 0}, {0x659c93eb, 0x100000, 4019, 0},
-	{0x9a8b0ec, 0x80000000, 717, 11}, {0x63b082ec, 0x840000, 3724, 0}, {0x158883ec, 0x80000000, 808, 3}, {0x928385e5, 0x80000001, 6194, 795}, {0x319c90eb, 0x200, 1797, 0}, {0x92000044, 0x2cc2401, 5806, 0},
-	{0x6b495ed, 0x2, 604, 0}, {0x1f95b2eb, 0x200, 1049, 0}, {0x0, 0x0, 0, 0}, {0x9284b0ea, 0x8008000, 6245, 0}, {0x8d84a0ec, 0x80000000, 5389, 712}, {0x0, 0x0, 0, 0},
+	{0x0, 0x0, 0, 0}, {0x1fac98ec, 0x4000000, 1189, 0}, {0x58a4a7eb, 0x2000, 3072, 0}, {0x928cb9eb, 0x40000000, 6767, 0}, {0x74bc96eb, 0x100a2240, 4246, 0}, {0x90bc9deb, 0x40000000, 5480, 0},
+	{0x11b4b3eb, 0x200, 769, 0}, {0x92a28ee3, 0x80000000, 6178, 1336}, {0x92bcb7ea, 0x80000100, 6366, 1621}, {0x4b896ec, 0x1, 385, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0},
+	{0x33b8b9ec, 0x2, 1943, 0}, {0x1f80a7ec, 0x18342200, 1290, 0}, {0x92b08deb, 0x1500008, 6479, 0}, {0x389da6ec, 0x40000, 2051, 0}, {0x8384a0ec, 0x1000000, 5246, 0}, {0x58b193eb, 0x80082008, 3041, 606},
+	{0x1080a2ec, 0x80000000, 763, 20}, {0x92a09ced, 0x1, 7515, 0}, {0x28a88beb, 0x80000000, 1588, 3}, {0x5bb08deb, 0x4000000, 3291, 0}, {0x25b8afeb, 0x2, 1500, 0}, {0x589497ec, 0x80000000, 3133, 63},
+	{0x41b194eb, 0x80000000, 2547, 487}, {0x9295b0eb, 0x81410000, 6671, 1979}, {0x3fb49dec, 0x100000, 2204, 0}, {0x38b89beb, 0x80000000, 2021, 93}, {0x0, 0x0, 0, 0}, {0x54a19cec, 0x80000000, 2925, 536},
+	{0x27989dec, 0x80000000, 1588, 3}, {0x419ca1eb, 0x40001, 2552, 0}, {0x41848feb, 0x10100200, 2536, 0}, {0x74949bec, 0x8000000, 4305, 0}, {0x9288b0ea, 0x420410, 6248, 0}, {0x178ca2ec, 0x10, 838, 0},
+	{0x0, 0x0, 0, 0}, {0x62000057, 0x80000000, 3485, 623}, {0x949f88ec, 0x40000, 7525, 0}, {0x5bb8beea, 0x10000000, 3266, 0}, {0x5bbc82eb, 0x80000000, 3280, 61}, {0x41a88beb, 0x80000000, 2534, 481},
+	{0x0, 0x0, 0, 0}, {0x63ac8fed, 0x48300, 3944, 0}, {0x2484b0ea, 0x80000000, 1460, 3}, {0x54939ee5, 0x80000000, 2887, 538}, {0x7a88a7eb, 0x2000, 4351, 0}, {0x928d9aed, 0x80000000, 7513, 2970},
+	{0x63b4aceb, 0x22005, 3683, 0}, {0x4ea095ed, 0x80000000, 2848, 24}, {0x4989dec, 0x1000000, 448, 0}, {0x47a8bbec, 0x10000000, 2681, 0}, {0x9281a7ec, 0x8008000, 7212, 0}, {0x90acb5ea, 0x41000, 5428, 0},
+	{0x3ba5a0eb, 0x20000, 2118, 0}, {0x928a8fe3, 0x80000000, 6184, 1351}, {0x5895a0ec, 0xc0000000, 3196, 606}, {0x0, 0x0, 0, 0}, {0x5880b6eb, 0x10480010, 3087, 0}, {0x659c93eb, 0x100000, 4019, 0},
+	{0x9a8b0ec, 0x80000000, 717, 11}, {0x63b082ec, 0x840000, 3724, 0}, {0x158883ec, 0x80000000, 808, 3}, {0x928385e5, 0x80000001, 6195, 795}, {0x319c90eb, 0x200, 1797, 0}, {0x92000044, 0x2cc2401, 5807, 0},
+	{0x6b495ed, 0x2, 604, 0}, {0x1f95b2eb, 0x200, 1049, 0}, {0x0, 0x0, 0, 0}, {0x9284b0ea, 0x8008000, 6246, 0}, {0x8d84a0ec, 0x80000000, 5389, 712}, {0x0, 0x0, 0, 0},
 	{0x49bc96e2, 0x80000000, 2693, 19}, {0x6eb4aceb, 0x200000, 4144, 0}, {0x29ac98ec, 0x10080000, 1603, 0}, {0x5499a5eb, 0x80000000, 2903, 536}, {0x0, 0x0, 0, 0}, {0x4089b4eb, 0x8040, 2231, 0},
 	{0x2480b0ea, 0x2000000, 1459, 0}, {0x63b8afeb, 0x50400401, 3691, 0}, {0x0, 0x0, 0, 0}, {0x54b784eb, 0x80000000, 2897, 557}, {0x419480e2, 0x80000000, 2499, 131}, {0x41a894ec, 0x40200000, 2571, 0},
-	{0x5b9cb7ea, 0x10000000, 3256, 0}, {0x6db097ec, 0x20000, 4126, 0}, {0x4eb194eb, 0x80000000, 2798, 24}, {0x459c93eb, 0x10, 2620, 0}, {0x7da8aaeb, 0x4ac13648, 4549, 0}, {0x929d9aeb, 0x1, 6527, 0},
-	{0x1fbc82ec, 0x2, 1095, 0}, {0x4e81b0ea, 0x80000002, 2787, 24}, {0x54bc9dec, 0x84012200, 2925, 521}, {0x948cb2ea, 0x2000000, 7518, 0}, {0x31b7b1ea, 0x80000000, 1778, 88}, {0x0, 0x0, 0, 0},
-	{0x25b0b5ea, 0x1000000, 1477, 0}, {0x48cb6ea, 0x11800000, 207, 0}, {0x58988aeb, 0x80000000, 3019, 606}, {0x92a482ed, 0x111300, 7320, 0}, {0x6eb89dec, 0x80000000, 4151, 3}, {0x7d88b6eb, 0x63ad716c, 4671, 0},
-	{0x0, 0x0, 0, 0}, {0x25ac97ec, 0x60000, 1520, 0}, {0x0, 0x0, 0, 0}, {0x928e8ee3, 0x80000001, 6166, 1321}, {0x23908ced, 0x80000000, 1458, 3}, {0x418fb0e6, 0x4010000, 2506, 0},
+	{0x5b9cb7ea, 0x10000000, 3256, 0}, {0x6db097ec, 0x20000, 4126, 0}, {0x4eb194eb, 0x80000000, 2798, 24}, {0x459c93eb, 0x10, 2620, 0}, {0x7da8aaeb, 0x4ac13648, 4549, 0}, {0x929d9aeb, 0x1, 6528, 0},
+	{0x1fbc82ec, 0x2, 1095, 0}, {0x4e81b0ea, 0x80000002, 2787, 24}, {0x54bc9dec, 0x84012200, 2925, 521}, {0x948cb2ea, 0x2000000, 7519, 0}, {0x31b7b1ea, 0x80000000, 1778, 88}, {0x0, 0x0, 0, 0},
+	{0x25b0b5ea, 0x1000000, 1477, 0}, {0x48cb6ea, 0x11800000, 207, 0}, {0x58988aeb, 0x80000000, 3019, 606}, {0x92a482ed, 0x111300, 7321, 0}, {0x6eb89dec, 0x80000000, 4151, 3}, {0x7d88b6eb, 0x63ad716c, 4671, 0},
+	{0x0, 0x0, 0, 0}, {0x25ac97ec, 0x60000, 1520, 0}, {0x0, 0x0, 0, 0}, {0x928e8ee3, 0x80000001, 6167, 1321}, {0x23908ced, 0x80000000, 1458, 3}, {0x418fb0e6, 0x4010000, 2506, 0},
 	{0x48183ed, 0x11800000, 535, 0}, {0x490a0ec, 0x10000, 477, 0}, {0x5ba384eb, 0x400041, 3283, 0}, {0x6380b3eb, 0x20000000, 3710, 0}, {0x0, 0x0, 0, 0}, {0x53a48aec, 0x4, 2876, 0},
-	{0x9292a7e7, 0x80000000, 6220, 1423}, {0x7e88b8ea, 0x80000040, 5081, 19}, {0x548ca7eb, 0x80000000, 2904, 523}, {0x169882eb, 0x1, 825, 0}, {0x638892ed, 0x10, 3948, 0}, {0x89c84ec, 0x1000, 689, 0},
-	{0x92a0bfe6, 0x4, 6214, 0}, {0x2ab4a9eb, 0x80000000, 1614, 76}, {0x92b482eb, 0x8000, 6409, 0}, {0x98b49dec, 0x7fffffef, 7912, 0}, {0x0, 0x0, 0, 0}, {0x1f9cb0eb, 0x1000004, 1032, 0},
+	{0x9292a7e7, 0x80000000, 6221, 1423}, {0x7e88b8ea, 0x80000040, 5081, 19}, {0x548ca7eb, 0x80000000, 2904, 523}, {0x169882eb, 0x1, 825, 0}, {0x638892ed, 0x10, 3948, 0}, {0x89c84ec, 0x1000, 689, 0},
+	{0x92a0bfe6, 0x4, 6215, 0}, {0x2ab4a9eb, 0x80000000, 1614, 76}, {0x92b482eb, 0x8000, 6410, 0}, {0x98b49dec, 0x7fffffef, 7913, 0}, {0x0, 0x0, 0, 0}, {0x1f9cb0eb, 0x1000004, 1032, 0},
 	{0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x5bb482eb, 0x1008f008, 3273, 0}, {0x1f95b0ea, 0x1000000, 895, 0}, {0x1fb0b7eb, 0x80000000, 1074, 69}, {0x0, 0x0, 0, 0},
-	{0x92b8afeb, 0x49e002e6, 6646, 0}, {0x4088b8ea, 0x50036408, 2212, 0}, {0x92a195ec, 0x2000000, 6951, 0}, {0x92b0aaeb, 0xc0300000, 6630, 1926}, {0x929c84ec, 0x9882002, 6794, 0}, {0x319890eb, 0x5000, 1795, 0},
+	{0x92b8afeb, 0x49e002e6, 6647, 0}, {0x4088b8ea, 0x50036408, 2212, 0}, {0x92a195ec, 0x2000000, 6952, 0}, {0x92b0aaeb, 0xc0300000, 6631, 1926}, {0x929c84ec, 0x9882002, 6795, 0}, {0x319890eb, 0x5000, 1795, 0},
 	{0x0, 0x0, 0, 0}, {0x8a0b3ea, 0x203, 651, 0}, {0x1f849cec, 0x10000, 1201, 0}, {0x4b9a7eb, 0x11800000, 267, 0}, {0x54b49dec, 0x80000000, 2925, 527}, {0x0, 0x0, 0, 0},
-	{0x1cb4a9eb, 0x80000000, 879, 63}, {0x92000076, 0x40000, 6134, 0}, {0x81000042, 0x8000004, 5127, 0}, {0x329497ec, 0x80000000, 1859, 19}, {0x92898fed, 0x80200050, 7416, 2866}, {0x408497ec, 0x80000, 2236, 0},
+	{0x1cb4a9eb, 0x80000000, 879, 63}, {0x92000076, 0x40000, 6135, 0}, {0x81000042, 0x8000004, 5127, 0}, {0x329497ec, 0x80000000, 1859, 19}, {0x92898fed, 0x80200050, 7417, 2866}, {0x408497ec, 0x80000, 2236, 0},
 	{0x41bc96e2, 0x80000000, 2501, 131}, {0x58948aeb, 0x80000000, 3019, 607}, {0x87849bed, 0x80000000, 5343, 703}, {0x4100005a, 0x40100000, 2477, 0}, {0x58889eec, 0x80000000, 3190, 606}, {0x49cb2ec, 0x1800000, 516, 0},
-	{0x589c95ed, 0x44000000, 3226, 0}, {0x0, 0x0, 0, 0}, {0x499186e2, 0x80000000, 2693, 19}, {0x92b4b9e5, 0x90400000, 6204, 1391}, {0x84a0b3ea, 0x4000000, 5264, 0}, {0x469da6ec, 0x4000000, 2628, 0},
+	{0x589c95ed, 0x44000000, 3226, 0}, {0x0, 0x0, 0, 0}, {0x499186e2, 0x80000000, 2693, 19}, {0x92b4b9e5, 0x90400000, 6205, 1391}, {0x84a0b3ea, 0x4000000, 5264, 0}, {0x469da6ec, 0x4000000, 2628, 0},
 	{0x0, 0x0, 0, 0}, {0x8480b8ea, 0x2000, 5267, 0}, {0x88a8b0ec, 0x4000, 5365, 0}, {0x0, 0x0, 0, 0}, {0x37919eec, 0x1000000, 2006, 0}, {0x32a8a3eb, 0x10000000, 1858, 0},
-	{0x0, 0x0, 0, 0}, {0x38a090eb, 0x80000000, 2020, 95}, {0x588883eb, 0x80000000, 3014, 606}, {0x928985e5, 0x10, 6195, 0}, {0x0, 0x0, 0, 0}, {0x929a9ee6, 0x80000000, 6207, 1403},
-	{0x92bda3ec, 0x80000000, 7188, 2618}, {0x92b896ec, 0x10000019, 6963, 0}, {0x52899feb, 0x80000000, 2872, 71}, {0x35bebaea, 0x80000000, 1960, 6}, {0xd91a4ec, 0x1, 737, 0}, {0x4c8a95ec, 0x80000000, 2752, 0},
-	{0x21949bec, 0x80000000, 1435, 3}, {0x200006c, 0x40000, 83, 0}, {0x54a0b9ec, 0x80000000, 2930, 522}, {0x1e848feb, 0x800000, 879, 0}, {0x0, 0x0, 0, 0}, {0x92949eec, 0x80000000, 7128, 2539},
-	{0x25a0bfec, 0x2000, 1553, 0}, {0x0, 0x0, 0, 0}, {0x92000042, 0xdbff6175, 5770, 670}, {0x83b998ed, 0x400000, 5261, 0}, {0x1db89dec, 0x80000000, 879, 65}, {0x0, 0x0, 0, 0},
-	{0x5ba8aaeb, 0x10001, 3313, 0}, {0x41a9b9ef, 0x80000000, 2612, 130}, {0x588495ed, 0x20000, 3223, 0}, {0x92b495ed, 0xc0000000, 7469, 2922}, {0x95bc9dec, 0x80020000, 7535, 4}, {0x7d91b3eb, 0x42600, 4623, 0},
-	{0x9297bce5, 0x80000000, 6206, 717}, {0x0, 0x0, 0, 0}, {0x5b988aeb, 0x80000000, 3286, 87}, {0x159e95ec, 0x80000000, 808, 3}, {0x3194b6ec, 0x40000, 1842, 0}, {0x1f9995ed, 0x8000000, 1392, 0},
-	{0xf889eec, 0x80000000, 740, 0}, {0x92a8aaeb, 0xc81141d9, 6614, 1914}, {0x0, 0x0, 0, 0}, {0x18c95eb, 0x40044082, 14, 0}, {0x65000079, 0x10, 4017, 0}, {0x780a7ec, 0x80020000, 649, 7},
-	{0x0, 0x0, 0, 0}, {0x16a0b3ea, 0x80082040, 822, 58}, {0x92868ee3, 0x80000000, 6165, 1314}, {0x0, 0x0, 0, 0}, {0x92b29ce9, 0x1000, 6229, 0}, {0x1580a0ec, 0x80000000, 819, 3},
-	{0x6d9c95ed, 0x2, 4143, 0}, {0x25b495ed, 0x200000, 1569, 0}, {0x92ac82ed, 0x80002100, 7325, 2768}, {0x74b586ed, 0x800002, 4320, 0}, {0x92a888ec, 0xc0000000, 6864, 2229}, {0x1f8488eb, 0x44000000, 970, 0},
-	{0x8f000074, 0x80, 5410, 0}, {0x389c90eb, 0x80000000, 2020, 95}, {0x589888ec, 0x10012241, 3105, 0}, {0x4a59eec, 0x11800020, 468, 0}, {0x6cb98beb, 0x80000000, 4108, 60}, {0x90b8afeb, 0x40000000, 5500, 0},
-	{0x4100003d, 0x202, 2266, 0}, {0x4580a7ec, 0x2000, 2622, 0}, {0x47a8b0ec, 0x28362389, 2668, 0}, {0x4998feb, 0x4000004, 251, 0}, {0x92a09eec, 0x20002, 7128, 0}, {0x92a084ec, 0x852a9023, 6800, 2149},
+	{0x0, 0x0, 0, 0}, {0x38a090eb, 0x80000000, 2020, 95}, {0x588883eb, 0x80000000, 3014, 606}, {0x928985e5, 0x10, 6196, 0}, {0x0, 0x0, 0, 0}, {0x929a9ee6, 0x80000000, 6208, 1403},
+	{0x92bda3ec, 0x80000000, 7189, 2618}, {0x92b896ec, 0x10000019, 6964, 0}, {0x52899feb, 0x80000000, 2872, 71}, {0x35bebaea, 0x80000000, 1960, 6}, {0xd91a4ec, 0x1, 737, 0}, {0x4c8a95ec, 0x80000000, 2752, 0},
+	{0x21949bec, 0x80000000, 1435, 3}, {0x200006c, 0x40000, 83, 0}, {0x54a0b9ec, 0x80000000, 2930, 522}, {0x1e848feb, 0x800000, 879, 0}, {0x0, 0x0, 0, 0}, {0x92949eec, 0x80000000, 7129, 2539},
+	{0x25a0bfec, 0x2000, 1553, 0}, {0x0, 0x0, 0, 0}, {0x92000042, 0xdbff6175, 5771, 670}, {0x83b998ed, 0x400000, 5261, 0}, {0x1db89dec, 0x80000000, 879, 65}, {0x0, 0x0, 0, 0},
+	{0x5ba8aaeb, 0x10001, 3313, 0}, {0x41a9b9ef, 0x80000000, 2612, 130}, {0x588495ed, 0x20000, 3223, 0}, {0x92b495ed, 0xc0000000, 7470, 2922}, {0x95bc9dec, 0x80020000, 7536, 4}, {0x7d91b3eb, 0x42600, 4623, 0},
+	{0x9297bce5, 0x80000000, 6207, 717}, {0x0, 0x0, 0, 0}, {0x5b988aeb, 0x80000000, 3286, 87}, {0x159e95ec, 0x80000000, 808, 3}, {0x3194b6ec, 0x40000, 1842, 0}, {0x1f9995ed, 0x8000000, 1392, 0},
+	{0xf889eec, 0x80000000, 740, 0}, {0x92a8aaeb, 0xc81141d9, 6615, 1914}, {0x0, 0x0, 0, 0}, {0x18c95eb, 0x40044082, 14, 0}, {0x65000079, 0x10, 4017, 0}, {0x780a7ec, 0x80020000, 649, 7},
+	{0x0, 0x0, 0, 0}, {0x16a0b3ea, 0x80082040, 822, 58}, {0x92868ee3, 0x80000000, 6166, 1314}, {0x0, 0x0, 0, 0}, {0x92b29ce9, 0x1000, 6230, 0}, {0x1580a0ec, 0x80000000, 819, 3},
+	{0x6d9c95ed, 0x2, 4143, 0}, {0x25b495ed, 0x200000, 1569, 0}, {0x92ac82ed, 0x80002100, 7326, 2768}, {0x74b586ed, 0x800002, 4320, 0}, {0x92a888ec, 0xc0000000, 6865, 2229}, {0x1f8488eb, 0x44000000, 970, 0},
+	{0x8f000074, 0x80, 5410, 0}, {0x389c90eb, 0x80000000, 2020, 95}, {0x589888ec, 0x10012241, 3105, 0}, {0x4a59eec, 0x11800020, 468, 0}, {0x6cb98beb, 0x80000000, 4108, 60}, {0x90b8afeb, 0x40000000, 5501, 0},
+	{0x4100003d, 0x202, 2266, 0}, {0x4580a7ec, 0x2000, 2622, 0}, {0x47a8b0ec, 0x28362389, 2668, 0}, {0x4998feb, 0x4000004, 251, 0}, {0x92a09eec, 0x20002, 7129, 0}, {0x92a084ec, 0x852a9023, 6801, 2149},
 	{0x568488eb, 0x40000, 2938, 0}, {0x1f8c9aed, 0x9000002, 1410, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x8380a0ec, 0x4000, 5236, 0},
-	{0x92000055, 0x8041111, 5974, 0}, {0x1f9f8fec, 0x88000000, 1157, 61}, {0x5898bbea, 0x80000000, 3004, 63}, {0x37b8b3eb, 0x8000, 2002, 0}, {0x589bb0eb, 0x2000, 3079, 0}, {0x1fbc96eb, 0x808004, 1007, 0},
+	{0x92000055, 0x8041111, 5975, 0}, {0x1f9f8fec, 0x88000000, 1157, 61}, {0x5898bbea, 0x80000000, 3004, 63}, {0x37b8b3eb, 0x8000, 2002, 0}, {0x589bb0eb, 0x2000, 3079, 0}, {0x1fbc96eb, 0x808004, 1007, 0},
 	{0x58849eec, 0x80000000, 3189, 63}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x548198ec, 0x80000000, 2922, 520}, {0x7d989dec, 0x1000000, 4833, 0}, {0x4b0b0eb, 0x19800000, 298, 0},
 	{0x33b0b8ea, 0x4000001, 1881, 0}, {0x400004c, 0x1800000, 153, 0}, {0x41000043, 0x119400d, 2285, 0}, {0x0, 0x0, 0, 0}, {0x588cb2eb, 0x8, 3083, 0}, {0x30888feb, 0x41882620, 1722, 0},
-	{0x4989b8ea, 0x44, 2693, 0}, {0xa8495ec, 0x10000000, 725, 0}, {0x6384b1ec, 0x1, 3896, 0}, {0x92a9b2ec, 0x80000000, 7247, 2685}, {0x358ca1ec, 0x80000000, 1988, 6}, {0x0, 0x0, 0, 0},
+	{0x4989b8ea, 0x44, 2693, 0}, {0xa8495ec, 0x10000000, 725, 0}, {0x6384b1ec, 0x1, 3896, 0}, {0x92a9b2ec, 0x80000000, 7248, 2685}, {0x358ca1ec, 0x80000000, 1988, 6}, {0x0, 0x0, 0, 0},
 	{0x84b89dec, 0x8000, 5303, 0}, {0x498b2ec, 0x8000000, 515, 0}, {0x798ca7eb, 0x1000000, 4344, 0}, {0x0, 0x0, 0, 0}, {0x4000049, 0x1800000, 147, 0}, {0x60a48aec, 0x8, 3459, 0},
-	{0x5ba0b9eb, 0xc0000000, 3347, 87}, {0x838495ec, 0x1, 5213, 0}, {0x9280b8ea, 0x10000, 6366, 0}, {0x5949aec, 0x200000, 591, 0}, {0x58909eec, 0x200008, 3190, 0}, {0x929e91e7, 0x10000000, 6217, 0},
-	{0x63000061, 0x41820042, 3524, 0}, {0x9085aaeb, 0x4862051, 5489, 0}, {0x92b89dec, 0xd8b7b073, 7088, 2511}, {0x980b6eb, 0x400000, 708, 0}, {0x4787b4eb, 0x100, 2657, 0}, {0x548984eb, 0x80000000, 2895, 555},
+	{0x5ba0b9eb, 0xc0000000, 3347, 87}, {0x838495ec, 0x1, 5213, 0}, {0x9280b8ea, 0x10000, 6367, 0}, {0x5949aec, 0x200000, 591, 0}, {0x58909eec, 0x200008, 3190, 0}, {0x929e91e7, 0x10000000, 6218, 0},
+	{0x63000061, 0x41820042, 3524, 0}, {0x9085aaeb, 0x4862051, 5490, 0}, {0x92b89dec, 0xd8b7b073, 7089, 2511}, {0x980b6eb, 0x400000, 708, 0}, {0x4787b4eb, 0x100, 2657, 0}, {0x548984eb, 0x80000000, 2895, 555},
 	{0x339499ed, 0x8000, 1954, 0}, {0x0, 0x0, 0, 0}, {0x32ac82e2, 0x80000000, 1857, 19}, {0x1fac82ec, 0x65220008, 1087, 0}, {0x4184b4e7, 0x80000000, 2508, 477}, {0x0, 0x0, 0, 0},
-	{0x92000053, 0x5b1d551d, 5943, 0}, {0x4e9497ec, 0x80000000, 2826, 24}, {0x64bcaceb, 0x40000, 3996, 0}, {0x3b9ca7ec, 0x2000, 2169, 0}, {0x53b186ed, 0x80000000, 2883, 0}, {0x1fa48beb, 0x1020000, 973, 0},
+	{0x92000053, 0x5b1d551d, 5944, 0}, {0x4e9497ec, 0x80000000, 2826, 24}, {0x64bcaceb, 0x40000, 3996, 0}, {0x3b9ca7ec, 0x2000, 2169, 0}, {0x53b186ed, 0x80000000, 2883, 0}, {0x1fa48beb, 0x1020000, 973, 0},
 	{0x7284a0ec, 0x10080000, 4191, 0}, {0x63b097ec, 0x80008400, 3786, 628}, {0x1f80b2ea, 0x1000000, 903, 0}, {0x54b78beb, 0x80000000, 2898, 560}, {0x1f9cb5ec, 0x2400, 1322, 0}, {0x41000050, 0x5b994d0d, 2405, 0},
-	{0x3d888beb, 0x2000, 2188, 0}, {0x92a882eb, 0x18a76801, 6397, 0}, {0x1facb5ea, 0x3a00, 931, 0}, {0x92998feb, 0xc586a024, 6499, 1781}, {0x58b8b7ea, 0x40008000, 2994, 0}, {0x35a0b7ea, 0x40, 1959, 0},
-	{0x0, 0x0, 0, 0}, {0x92a08ae5, 0x4, 6197, 0}, {0x31b884ec, 0x4000000, 1822, 0}, {0x6b8d86e3, 0x80000000, 4105, 19}, {0x63bd95ec, 0x80000000, 3777, 625}, {0x4b5b8ec, 0x80000000, 533, 4},
-	{0x35b49dec, 0x10009, 1984, 0}, {0x92b49dec, 0x51788a39, 7074, 0}, {0x1f91b4ea, 0x1002000, 928, 0}, {0x38839bec, 0x40800000, 2048, 0}, {0x7d8c9dec, 0x40620, 4829, 0}, {0x0, 0x0, 0, 0},
+	{0x3d888beb, 0x2000, 2188, 0}, {0x92a882eb, 0x18a76801, 6398, 0}, {0x1facb5ea, 0x3a00, 931, 0}, {0x92998feb, 0xc586a024, 6500, 1781}, {0x58b8b7ea, 0x40008000, 2994, 0}, {0x35a0b7ea, 0x40, 1959, 0},
+	{0x0, 0x0, 0, 0}, {0x92a08ae5, 0x4, 6198, 0}, {0x31b884ec, 0x4000000, 1822, 0}, {0x6b8d86e3, 0x80000000, 4105, 19}, {0x63bd95ec, 0x80000000, 3777, 625}, {0x4b5b8ec, 0x80000000, 533, 4},
+	{0x35b49dec, 0x10009, 1984, 0}, {0x92b49dec, 0x51788a39, 7075, 0}, {0x1f91b4ea, 0x1002000, 928, 0}, {0x38839bec, 0x40800000, 2048, 0}, {0x7d8c9dec, 0x40620, 4829, 0}, {0x0, 0x0, 0, 0},
 	{0x1db49dec, 0x80000000, 879, 64}, {0x6a949bec, 0x80000000, 4103, 19}, {0x35998feb, 0x40000000, 1964, 0}, {0x31b4b2ec, 0x2000, 1841, 0}, {0x1fb4b3eb, 0x223002, 1056, 0}, {0x4ea195ec, 0x80000000, 2826, 19},
-	{0x1fb0b5ea, 0x1000202, 939, 0}, {0x5884b2eb, 0x4000800, 3081, 0}, {0x8890b0ea, 0x2000, 5344, 0}, {0x1fad9eec, 0x800, 1245, 0}, {0x4a493eb, 0x80000000, 254, 4}, {0x929bbde4, 0x800100, 6189, 0},
-	{0x50000073, 0x1000, 2857, 0}, {0x39ca1eb, 0x802000, 121, 0}, {0x1485aaeb, 0x100, 793, 0}, {0x4f888feb, 0x200, 2849, 0}, {0x92b09feb, 0x8000, 6543, 0}, {0x92008bd8, 0x80000000, 6162, 1280},
-	{0x184b3ea, 0x4000000, 5, 0}, {0x4b0a9eb, 0x40000, 270, 0}, {0x5f909eec, 0x80000000, 3452, 24}, {0x48895ec, 0x11800000, 376, 0}, {0x928e9eec, 0x80000000, 7111, 2516}, {0x588ca7eb, 0xc1082009, 3066, 63},
-	{0x48597ec, 0x10000, 390, 0}, {0x0, 0x0, 0, 0}, {0x5bbc9dec, 0x8, 3382, 0}, {0x484a0ec, 0x11800400, 472, 0}, {0x92838ee3, 0x80000080, 6164, 1312}, {0x639899ed, 0x40200, 3979, 0},
+	{0x1fb0b5ea, 0x1000202, 939, 0}, {0x5884b2eb, 0x4000800, 3081, 0}, {0x8890b0ea, 0x2000, 5344, 0}, {0x1fad9eec, 0x800, 1245, 0}, {0x4a493eb, 0x80000000, 254, 4}, {0x929bbde4, 0x800100, 6190, 0},
+	{0x50000073, 0x1000, 2857, 0}, {0x39ca1eb, 0x802000, 121, 0}, {0x1485aaeb, 0x100, 793, 0}, {0x4f888feb, 0x200, 2849, 0}, {0x92b09feb, 0x8000, 6544, 0}, {0x92008bd8, 0x80000000, 6163, 1280},
+	{0x184b3ea, 0x4000000, 5, 0}, {0x4b0a9eb, 0x40000, 270, 0}, {0x5f909eec, 0x80000000, 3452, 24}, {0x48895ec, 0x11800000, 376, 0}, {0x928e9eec, 0x80000000, 7112, 2516}, {0x588ca7eb, 0xc1082009, 3066, 63},
+	{0x48597ec, 0x10000, 390, 0}, {0x0, 0x0, 0, 0}, {0x5bbc9dec, 0x8, 3382, 0}, {0x484a0ec, 0x11800400, 472, 0}, {0x92838ee3, 0x80000080, 6165, 1312}, {0x639899ed, 0x40200, 3979, 0},
 	{0x18c85ed, 0x8201, 32, 0}, {0x0, 0x0, 0, 0}, {0x4a80b0ea, 0x8000, 2720, 0}, {0x24a994ec, 0x80000000, 1461, 3}, {0x53b08fed, 0x2000, 2885, 0}, {0x1fbd94ed, 0x8000, 1391, 0},
-	{0x639cb5ec, 0xb410, 3908, 0}, {0x92888ee3, 0x80000000, 6165, 1316}, {0x63a98ced, 0x100, 3938, 0}, {0x26808ceb, 0x40, 1579, 0}, {0x549db9e4, 0x80000000, 2887, 526}, {0x90b88eed, 0x69040608, 5719, 0},
-	{0x92a891e5, 0x10, 6202, 0}, {0x31a995ed, 0x8000, 1849, 0}, {0x90b582ed, 0x8000, 5701, 0}, {0x92858feb, 0x80010040, 6496, 1769}, {0x9ba994ec, 0x80000000, 8050, 612}, {0x539c93eb, 0x102000, 2872, 0},
-	{0x63000074, 0x20060000, 3592, 0}, {0x98948ced, 0x40114102, 7999, 0}, {0x4e88b6eb, 0x1008008, 2808, 0}, {0x0, 0x0, 0, 0}, {0x31a4b4eb, 0x80000000, 1816, 88}, {0x92bc8ded, 0x82800048, 7401, 2853},
-	{0x72a493eb, 0x40, 4184, 0}, {0x1f8083ec, 0x80000000, 1098, 61}, {0x0, 0x0, 0, 0}, {0x60000050, 0x4000, 3453, 0}, {0x5bb49dec, 0x13400, 3377, 0}, {0x9294b2eb, 0x10000200, 6706, 0},
-	{0x5b80b3eb, 0x100000, 3330, 0}, {0x0, 0x0, 0, 0}, {0x96a486ed, 0x80000000, 7556, 2976}, {0x0, 0x0, 0, 0}, {0x928198ec, 0x43900402, 7003, 0}, {0x41000052, 0x42db7439, 2422, 0},
-	{0x0, 0x0, 0, 0}, {0x1fa9aaeb, 0x4000000, 1025, 0}, {0x728c95ec, 0x4000000, 4190, 0}, {0x69b0a1ec, 0x400, 4101, 0}, {0x6b9080e2, 0x80000000, 4105, 19}, {0x92948deb, 0x80400, 6474, 0},
-	{0x2d9c99ec, 0x80000000, 1676, 0}, {0x92928ee3, 0x80000000, 6172, 1326}, {0x1ba498ec, 0x800, 863, 0}, {0x0, 0x0, 0, 0}, {0x63000076, 0x28001000, 3597, 0}, {0x9b9ca7ec, 0x40000000, 8052, 0},
+	{0x639cb5ec, 0xb410, 3908, 0}, {0x92888ee3, 0x80000000, 6166, 1316}, {0x63a98ced, 0x100, 3938, 0}, {0x26808ceb, 0x40, 1579, 0}, {0x549db9e4, 0x80000000, 2887, 526}, {0x90b88eed, 0x69040608, 5720, 0},
+	{0x92a891e5, 0x10, 6203, 0}, {0x31a995ed, 0x8000, 1849, 0}, {0x90b582ed, 0x8000, 5702, 0}, {0x92858feb, 0x80010040, 6497, 1769}, {0x9ba994ec, 0x80000000, 8051, 612}, {0x539c93eb, 0x102000, 2872, 0},
+	{0x63000074, 0x20060000, 3592, 0}, {0x98948ced, 0x40114102, 8000, 0}, {0x4e88b6eb, 0x1008008, 2808, 0}, {0x0, 0x0, 0, 0}, {0x31a4b4eb, 0x80000000, 1816, 88}, {0x92bc8ded, 0x82800048, 7402, 2853},
+	{0x72a493eb, 0x40, 4184, 0}, {0x1f8083ec, 0x80000000, 1098, 61}, {0x0, 0x0, 0, 0}, {0x60000050, 0x4000, 3453, 0}, {0x5bb49dec, 0x13400, 3377, 0}, {0x9294b2eb, 0x10000200, 6707, 0},
+	{0x5b80b3eb, 0x100000, 3330, 0}, {0x0, 0x0, 0, 0}, {0x96a486ed, 0x80000000, 7557, 2976}, {0x0, 0x0, 0, 0}, {0x928198ec, 0x43900402, 7004, 0}, {0x41000052, 0x42db7439, 2422, 0},
+	{0x0, 0x0, 0, 0}, {0x1fa9aaeb, 0x4000000, 1025, 0}, {0x728c95ec, 0x4000000, 4190, 0}, {0x69b0a1ec, 0x400, 4101, 0}, {0x6b9080e2, 0x80000000, 4105, 19}, {0x92948deb, 0x80400, 6475, 0},
+	{0x2d9c99ec, 0x80000000, 1676, 0}, {0x92928ee3, 0x80000000, 6173, 1326}, {0x1ba498ec, 0x800, 863, 0}, {0x0, 0x0, 0, 0}, {0x63000076, 0x28001000, 3597, 0}, {0x9b9ca7ec, 0x40000000, 8053, 0},
 	{0x0, 0x0, 0, 0}, {0x4e818ced, 0x80000000, 2848, 19}, {0x588697ec, 0x80000000, 3123, 606}, {0x63b0b1ea, 0x400000, 3611, 0}, {0x378898ec, 0x8000, 2005, 0}, {0x549882eb, 0x200000, 2891, 0},
-	{0x928996ed, 0x81040000, 7471, 2926}, {0x0, 0x0, 0, 0}, {0x3ba89cec, 0x81002003, 2158, 105}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x27809dec, 0x80000000, 1588, 3},
+	{0x928996ed, 0x81040000, 7472, 2926}, {0x0, 0x0, 0, 0}, {0x3ba89cec, 0x81002003, 2158, 105}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x27809dec, 0x80000000, 1588, 3},
 	{0x389890eb, 0x80000000, 2020, 95}, {0x479499ed, 0x80, 2692, 0}, {0x24998feb, 0x1000000, 1460, 0}, {0x98ca7eb, 0x80000000, 708, 11}, {0x4e89b4eb, 0x8000, 2806, 0}, {0x8b9882eb, 0x4040000, 5380, 0},
-	{0x3180a4ec, 0x200, 1839, 0}, {0x92a48bec, 0x40409000, 6909, 0}, {0x58919eeb, 0x80000000, 3059, 63}, {0x589ab9eb, 0x80000000, 3091, 606}, {0x90849cec, 0xd083210, 5641, 0}, {0x884a4ec, 0x80000000, 697, 13},
-	{0x6bbb83e3, 0x80000000, 4105, 19}, {0x4000045, 0x1800000, 139, 0}, {0x928cbeec, 0x80000000, 7305, 2744}, {0x6e9ca1eb, 0x80000000, 4144, 664}, {0x4684b6eb, 0x2000000, 2627, 0}, {0x92b894eb, 0x80082000, 6523, 1795},
-	{0x549c8bec, 0x1000000, 2913, 0}, {0x928886eb, 0x80000000, 6432, 1705}, {0x63b8aceb, 0x8, 3688, 0}, {0x0, 0x0, 0, 0}, {0x7f8896ed, 0x80000000, 5125, 61}, {0x928c87e9, 0x80000000, 6229, 1434},
+	{0x3180a4ec, 0x200, 1839, 0}, {0x92a48bec, 0x40409000, 6910, 0}, {0x58919eeb, 0x80000000, 3059, 63}, {0x589ab9eb, 0x80000000, 3091, 606}, {0x90849cec, 0xd083210, 5642, 0}, {0x884a4ec, 0x80000000, 697, 13},
+	{0x6bbb83e3, 0x80000000, 4105, 19}, {0x4000045, 0x1800000, 139, 0}, {0x928cbeec, 0x80000000, 7306, 2744}, {0x6e9ca1eb, 0x80000000, 4144, 664}, {0x4684b6eb, 0x2000000, 2627, 0}, {0x92b894eb, 0x80082000, 6524, 1795},
+	{0x549c8bec, 0x1000000, 2913, 0}, {0x928886eb, 0x80000000, 6433, 1705}, {0x63b8aceb, 0x8, 3688, 0}, {0x0, 0x0, 0, 0}, {0x7f8896ed, 0x80000000, 5125, 61}, {0x928c87e9, 0x80000000, 6230, 1434},
 	{0x0, 0x0, 0, 0}, {0x1f94b6ec, 0x4020001, 1324, 0}, {0x29a896eb, 0x10000000, 1595, 0}, {0x0, 0x0, 0, 0}, {0x1f9ca1eb, 0x8, 1014, 0}, {0x1fb48beb, 0x4000000, 978, 0},
-	{0x1fb8b3eb, 0x2000, 1063, 0}, {0x4facb5ea, 0x40000, 2848, 0}, {0x92008fd6, 0x80000000, 6162, 1279}, {0x33919dec, 0x40000, 1926, 0}, {0x0, 0x0, 0, 0}, {0x63949bec, 0x9084a100, 3808, 628},
-	{0x92adbcea, 0x18000000, 6385, 0}, {0x92a8b3ea, 0x84040000, 6302, 1544}, {0x84989dec, 0x40000000, 5302, 0}, {0x37b4b3eb, 0x8, 2001, 0}, {0x928095eb, 0x80000000, 6525, 1796}, {0x92ac84ec, 0x80000000, 6810, 2150},
-	{0x248ca7eb, 0x80000000, 1461, 3}, {0x92b489eb, 0xe80000, 6440, 0}, {0x3b000045, 0x2000001, 2075, 0}, {0x0, 0x0, 0, 0}, {0x6fb4b2ec, 0x10000, 4168, 0}, {0x92849eec, 0x8000000, 7109, 0},
-	{0x200006a, 0x20000042, 79, 0}, {0x63a8bfec, 0x80000, 3925, 0}, {0x58b0a1ec, 0x4000000, 3197, 0}, {0x9284b6eb, 0x8000100a, 6752, 2079}, {0x33b097ec, 0x10000000, 1918, 0}, {0x0, 0x0, 0, 0},
+	{0x1fb8b3eb, 0x2000, 1063, 0}, {0x4facb5ea, 0x40000, 2848, 0}, {0x92008fd6, 0x80000000, 6163, 1279}, {0x33919dec, 0x40000, 1926, 0}, {0x0, 0x0, 0, 0}, {0x63949bec, 0x9084a100, 3808, 628},
+	{0x92adbcea, 0x18000000, 6386, 0}, {0x92a8b3ea, 0x84040000, 6303, 1544}, {0x84989dec, 0x40000000, 5302, 0}, {0x37b4b3eb, 0x8, 2001, 0}, {0x928095eb, 0x80000000, 6526, 1796}, {0x92ac84ec, 0x80000000, 6811, 2150},
+	{0x248ca7eb, 0x80000000, 1461, 3}, {0x92b489eb, 0xe80000, 6441, 0}, {0x3b000045, 0x2000001, 2075, 0}, {0x0, 0x0, 0, 0}, {0x6fb4b2ec, 0x10000, 4168, 0}, {0x92849eec, 0x8000000, 7110, 0},
+	{0x200006a, 0x20000042, 79, 0}, {0x63a8bfec, 0x80000, 3925, 0}, {0x58b0a1ec, 0x4000000, 3197, 0}, {0x9284b6eb, 0x8000100a, 6753, 2079}, {0x33b097ec, 0x10000000, 1918, 0}, {0x0, 0x0, 0, 0},
 	{0x0, 0x0, 0, 0}, {0x1f8c8feb, 0x400, 998, 0}, {0x0, 0x0, 0, 0}, {0x1fb5b3ea, 0x35100018, 914, 0}, {0x0, 0x0, 0, 0}, {0x3584b9eb, 0x10009, 1972, 0},
-	{0x92a08bec, 0x44a09808, 6901, 0}, {0x6db4b3eb, 0x200, 4118, 0}, {0x7d84b3ea, 0x4000000, 4385, 0}, {0x63b195ec, 0x2800080, 3774, 0}, {0x418083e2, 0x80000000, 2501, 469}, {0x6391a4ec, 0x80002040, 3881, 633},
+	{0x92a08bec, 0x44a09808, 6902, 0}, {0x6db4b3eb, 0x200, 4118, 0}, {0x7d84b3ea, 0x4000000, 4385, 0}, {0x63b195ec, 0x2800080, 3774, 0}, {0x418083e2, 0x80000000, 2501, 469}, {0x6391a4ec, 0x80002040, 3881, 633},
 	{0x83b481ed, 0x80000000, 5260, 689}, {0x0, 0x0, 0, 0}, {0x0, 0x0, 0, 0}, {0x7d809dec, 0x4, 4828, 0}, {0x0, 0x0, 0, 0}, {0x4e9c95ed, 0x80000000, 2848, 24},
 	{0x588fb0eb, 0x80000000, 3078, 606}, {0x0, 0x0, 0, 0}, {0x1f8898ec, 0x200029, 1184, 0}, {0x0, 0x0, 0, 0}, {0x41000058, 0x8000000, 2473, 0}, {0x4ac88ed, 0x1, 541, 0},
-	{0x200007a, 0x8000000, 117, 0}, {0x92ad9feb, 0x400000, 6542, 0}, {0x96a4b0ea, 0x400, 7540, 0}, {0x25ac9eec, 0x28000, 1531, 0}, {0x5b9c8bec, 0x9000, 3360, 0}, {0x84a08bec, 0x8000, 5296, 0},
-	{0x5bb89dec, 0x2000, 3381, 0}, {0x92908ee3, 0x80000000, 6172, 1324}, {0x9200002f, 0x8, 5757, 0}, {0x0, 0x0, 0, 0}, {0x929882eb, 0x8a010, 6391, 0}, {0x92a4bcec, 0x10000, 7289, 0},
+	{0x200007a, 0x8000000, 117, 0}, {0x92ad9feb, 0x400000, 6543, 0}, {0x96a4b0ea, 0x400, 7541, 0}, {0x25ac9eec, 0x28000, 1531, 0}, {0x5b9c8bec, 0x9000, 3360, 0}, {0x84a08bec, 0x8000, 5296, 0},
+	{0x5bb89dec, 0x2000, 3381, 0}, {0x92908ee3, 0x80000000, 6173, 1324}, {0x9200002f, 0x8, 5758, 0}, {0x0, 0x0, 0, 0}, {0x929882eb, 0x8a010, 6392, 0}, {0x92a4bcec, 0x10000, 7290, 0},
 }
 
 var moves = [...]uint8{
 	43, 0, 74, 1, 1, 0, 23, 2, 3, 31, 27, 0, 0, 26, 2, 20, 17, 68, 0, 8, 11, 1, 0, 1, 41, 14, 48, 53, 13, 3, 18, 3,
 	4, 0, 36, 39, 32, 3, 1, 35, 3, 0, 2, 13, 26, 3, 3, 21, 10, 19, 1, 48, 0, 3, 11, 30, 0, 41, 11, 30, 12, 4, 19, 11,
 	0, 69, 16, 32, 21, 1, 5, 6, 8, 4, 23, 114, 8, 11, 6, 0, 18, 3, 40, 2, 2, 20, 36, 14, 29, 12, 3, 0, 14, 16, 5, 1,
-	58, 20, 3, 6, 0, 23, 4, 8, 18, 1, 1, 2, 2, 0, 0, 13, 8, 30, 11, 15, 1, 10, 24, 6, 2, 23, 21, 22, 11, 108, 18, 1,
+	58, 20, 3, 6, 0, 23, 4, 8, 18, 1, 1, 2, 2, 0, 0, 50, 8, 30, 11, 15, 1, 10, 24, 6, 2, 23, 21, 22, 11, 108, 18, 1,
 	3, 10, 6, 81, 3, 73, 50, 2, 2, 0, 0, 5, 9, 29, 17, 17, 77, 22, 7, 4, 134, 7, 61, 11, 35, 1, 2, 3, 7, 10, 58, 70,
 	14, 2, 2, 33, 5, 2, 4, 94, 15, 13, 0, 0, 19, 1, 6, 0, 7, 0, 16, 0, 4, 1, 0, 53, 41, 0, 0, 0, 31, 2, 1, 14,
 	61, 24, 0, 5, 4, 3, 36, 0, 0, 0, 10, 1, 29, 26, 0, 2, 29, 12, 59, 17, 0, 9, 18, 1, 40, 19, 1, 120, 0, 9, 2, 3,
@@ -15199,7 +15200,7 @@ var moves = [...]uint8{
 	7, 10, 48, 3, 105, 0, 20, 24, 9, 0, 46, 9, 246, 1, 9, 8, 179, 0, 90, 4, 20, 12, 19, 26, 3, 4, 11, 9, 12, 3, 23, 11,
 	14, 0, 6, 75, 39, 1, 56, 35, 32, 3, 12, 41, 37, 45, 9, 15, 2, 62, 9, 22, 54, 23, 10, 6, 76, 4, 10, 38, 22, 45, 12, 0,
 	80, 1, 0, 1, 8, 14, 36, 46, 0, 27, 7, 25, 52, 10, 3, 14, 1, 10, 13, 1, 21, 40, 3, 10, 40, 3, 0, 40, 2, 3, 10, 0,
-	0, 2, 23, 22, 11, 62, 1, 12, 18, 24, 2, 3, 11, 0, 14, 2, 54, 7, 6, 57, 32, 17, 0, 3, 9, 31, 9, 36, 23, 59, 1, 3,
+	0, 2, 23, 22, 11, 62, 1, 12, 18, 27, 2, 3, 11, 0, 14, 2, 54, 7, 6, 57, 32, 17, 0, 3, 9, 31, 9, 36, 23, 59, 1, 3,
 	2, 0, 30, 1, 236, 21, 44, 0, 0, 1, 22, 6, 23, 1, 4, 63, 94, 13, 0, 19, 13, 0, 0, 24, 4, 12, 1, 45, 9, 2, 53, 170,
 	19, 48, 86, 5, 99, 164, 44, 4, 3, 24, 31, 56, 9, 9, 1, 1, 25, 2, 1, 1, 22, 60, 73, 78, 2, 133, 20, 21, 7, 2, 2, 1,
 	7, 44, 19, 104, 30, 64, 17, 4, 1, 45, 37, 7, 7, 8, 7, 51, 8, 15, 0, 51, 12, 90, 16, 3, 97, 50, 45, 23, 82, 9, 182, 4,
@@ -15213,7 +15214,7 @@ var moves = [...]uint8{
 	11, 9, 23, 6, 9, 216, 1, 4, 56, 52, 10, 0, 85, 5, 100, 172, 4, 119, 33, 17, 0, 6, 1, 19, 0, 80, 75, 28, 24, 2, 0, 42,
 	0, 176, 3, 9, 2, 2, 0, 103, 12, 69, 178, 5, 79, 1, 115, 48, 102, 0, 34, 40, 5, 109, 1, 77, 56, 0, 98, 2, 1, 2, 1, 148,
 	5, 55, 7, 2, 21, 82, 73, 101, 0, 26, 72, 1, 9, 1, 0, 0, 19, 111, 249, 0, 23, 83, 21, 2, 1, 113, 52, 53, 24, 5, 12, 49,
-	18, 70, 0, 0, 22, 48, 2, 1, 1, 86, 92, 9, 69, 57, 34, 181, 251, 48, 5, 136, 43, 59, 4, 0, 3, 5, 27, 0, 55, 8, 3, 3,
+	18, 70, 0, 0, 22, 48, 2, 1, 36, 86, 92, 9, 69, 57, 34, 181, 251, 48, 5, 136, 43, 59, 4, 0, 3, 5, 27, 0, 55, 8, 3, 3,
 }
 
 var senses = []sense{
@@ -18199,83 +18200,83 @@ var senses = []sense{
 }
 
 var refs = []part{
-	{0, 0, 0}, {106, 179, 1}, {106, 179, 2}, {2, 175, 3}, {80, 173, 3}, {98, 174, 3}, {70, 172, 3}, {113, 172, 3},
-	{102, 174, 3}, {216, 171, 3}, {11, 172, 3}, {100, 174, 3}, {28, 174, 3}, {254, 170, 3}, {4, 171, 3}, {212, 165, 3},
-	{175, 173, 3}, {72, 173, 3}, {83, 171, 3}, {97, 171, 3}, {112, 171, 3}, {137, 171, 3}, {159, 171, 3}, {166, 171, 3},
-	{173, 171, 3}, {1, 175, 3}, {215, 171, 3}, {10, 172, 3}, {105, 175, 3}, {106, 175, 3}, {168, 172, 3}, {75, 173, 3},
-	{9, 176, 3}, {216, 173, 3}, {163, 174, 3}, {170, 179, 3}, {72, 174, 3}, {199, 171, 3}, {202, 171, 3}, {207, 171, 3},
+	{0, 0, 0}, {113, 179, 1}, {113, 179, 2}, {9, 175, 3}, {72, 173, 3}, {96, 174, 3}, {70, 172, 3}, {113, 172, 3},
+	{100, 174, 3}, {216, 171, 3}, {11, 172, 3}, {98, 174, 3}, {26, 174, 3}, {254, 170, 3}, {4, 171, 3}, {212, 165, 3},
+	{167, 173, 3}, {64, 173, 3}, {83, 171, 3}, {97, 171, 3}, {112, 171, 3}, {137, 171, 3}, {159, 171, 3}, {166, 171, 3},
+	{173, 171, 3}, {8, 175, 3}, {215, 171, 3}, {10, 172, 3}, {112, 175, 3}, {113, 175, 3}, {168, 172, 3}, {67, 173, 3},
+	{16, 176, 3}, {208, 173, 3}, {161, 174, 3}, {176, 179, 3}, {70, 174, 3}, {199, 171, 3}, {202, 171, 3}, {207, 171, 3},
 	{210, 171, 3}, {213, 171, 3}, {228, 171, 3}, {252, 171, 3}, {3, 172, 3}, {8, 172, 3}, {27, 172, 3}, {33, 172, 3},
 	{58, 172, 3}, {63, 172, 3}, {95, 172, 3}, {110, 172, 3}, {119, 172, 3}, {127, 172, 3}, {132, 172, 3}, {136, 172, 3},
-	{156, 172, 3}, {166, 172, 3}, {172, 172, 3}, {181, 172, 3}, {192, 172, 3}, {64, 173, 3}, {113, 175, 3}, {201, 172, 3},
+	{156, 172, 3}, {166, 172, 3}, {172, 172, 3}, {181, 172, 3}, {192, 172, 3}, {56, 173, 3}, {120, 175, 3}, {201, 172, 3},
 	{211, 172, 3}, {214, 172, 3}, {228, 172, 3}, {239, 172, 3}, {242, 172, 3}, {254, 172, 3}, {18, 173, 3}, {24, 173, 3},
-	{29, 173, 3}, {62, 173, 3}, {231, 172, 3}, {48, 173, 3}, {54, 173, 3}, {67, 173, 3}, {6, 176, 3}, {120, 173, 3},
-	{128, 173, 3}, {100, 171, 3}, {82, 173, 3}, {108, 174, 3}, {139, 171, 3}, {144, 171, 3}, {150, 171, 3}, {170, 171, 3},
-	{230, 172, 3}, {5, 176, 3}, {180, 173, 3}, {94, 174, 3}, {243, 174, 3}, {210, 165, 3}, {255, 171, 3}, {80, 175, 3},
-	{214, 173, 3}, {160, 174, 3}, {210, 175, 3}, {169, 174, 3}, {204, 171, 3}, {141, 172, 3}, {55, 174, 3}, {58, 173, 3},
-	{205, 179, 3}, {198, 173, 3}, {19, 174, 3}, {215, 174, 3}, {118, 175, 3}, {164, 174, 3}, {13, 172, 3}, {171, 179, 3},
-	{3, 176, 3}, {169, 173, 3}, {172, 173, 3}, {178, 173, 3}, {185, 173, 3}, {189, 173, 3}, {114, 176, 3}, {202, 179, 3},
-	{142, 171, 3}, {193, 173, 3}, {196, 173, 3}, {203, 173, 3}, {250, 172, 3}, {39, 175, 3}, {167, 179, 3}, {206, 173, 3},
-	{210, 173, 3}, {235, 173, 3}, {250, 173, 3}, {253, 173, 3}, {1, 174, 3}, {7, 174, 3}, {155, 179, 3}, {149, 179, 2},
-	{10, 174, 3}, {13, 174, 3}, {16, 174, 3}, {209, 165, 3}, {30, 174, 3}, {141, 171, 3}, {74, 172, 3}, {142, 172, 3},
-	{115, 172, 3}, {247, 172, 3}, {138, 172, 3}, {236, 172, 3}, {51, 173, 3}, {130, 173, 3}, {207, 165, 3}, {62, 169, 3},
-	{114, 172, 3}, {207, 173, 3}, {211, 173, 3}, {11, 176, 3}, {13, 176, 3}, {218, 173, 3}, {167, 174, 3}, {230, 171, 3},
-	{232, 171, 3}, {234, 171, 3}, {60, 172, 3}, {171, 174, 3}, {97, 174, 3}, {223, 175, 3}, {217, 171, 3}, {165, 174, 3},
-	{26, 174, 3}, {40, 174, 3}, {168, 171, 3}, {134, 173, 3}, {53, 174, 3}, {133, 173, 3}, {43, 174, 3}, {47, 174, 3},
-	{190, 175, 3}, {69, 174, 3}, {109, 175, 3}, {91, 174, 3}, {131, 174, 3}, {134, 174, 3}, {137, 174, 3}, {176, 174, 3},
-	{143, 174, 3}, {146, 174, 3}, {150, 174, 3}, {155, 174, 3}, {158, 174, 3}, {174, 174, 3}, {179, 174, 3}, {148, 171, 3},
-	{12, 172, 3}, {175, 171, 3}, {65, 172, 3}, {203, 179, 3}, {72, 172, 3}, {174, 172, 3}, {23, 174, 3}, {189, 175, 3},
+	{29, 173, 3}, {220, 174, 3}, {231, 172, 3}, {48, 173, 3}, {54, 173, 3}, {59, 173, 3}, {13, 176, 3}, {112, 173, 3},
+	{120, 173, 3}, {100, 171, 3}, {74, 173, 3}, {106, 174, 3}, {139, 171, 3}, {144, 171, 3}, {150, 171, 3}, {170, 171, 3},
+	{230, 172, 3}, {12, 176, 3}, {172, 173, 3}, {92, 174, 3}, {250, 174, 3}, {210, 165, 3}, {255, 171, 3}, {87, 175, 3},
+	{206, 173, 3}, {158, 174, 3}, {217, 175, 3}, {167, 174, 3}, {204, 171, 3}, {141, 172, 3}, {53, 174, 3}, {15, 174, 3},
+	{211, 179, 3}, {190, 173, 3}, {11, 174, 3}, {217, 174, 3}, {125, 175, 3}, {162, 174, 3}, {13, 172, 3}, {177, 179, 3},
+	{10, 176, 3}, {161, 173, 3}, {164, 173, 3}, {170, 173, 3}, {177, 173, 3}, {181, 173, 3}, {121, 176, 3}, {208, 179, 3},
+	{142, 171, 3}, {185, 173, 3}, {188, 173, 3}, {195, 173, 3}, {250, 172, 3}, {46, 175, 3}, {173, 179, 3}, {198, 173, 3},
+	{202, 173, 3}, {227, 173, 3}, {242, 173, 3}, {245, 173, 3}, {249, 173, 3}, {255, 173, 3}, {199, 174, 3}, {156, 179, 2},
+	{2, 174, 3}, {5, 174, 3}, {8, 174, 3}, {209, 165, 3}, {28, 174, 3}, {141, 171, 3}, {74, 172, 3}, {142, 172, 3},
+	{115, 172, 3}, {247, 172, 3}, {138, 172, 3}, {236, 172, 3}, {51, 173, 3}, {122, 173, 3}, {207, 165, 3}, {62, 169, 3},
+	{114, 172, 3}, {199, 173, 3}, {203, 173, 3}, {18, 176, 3}, {20, 176, 3}, {210, 173, 3}, {165, 174, 3}, {230, 171, 3},
+	{232, 171, 3}, {234, 171, 3}, {60, 172, 3}, {169, 174, 3}, {95, 174, 3}, {230, 175, 3}, {217, 171, 3}, {163, 174, 3},
+	{24, 174, 3}, {38, 174, 3}, {168, 171, 3}, {126, 173, 3}, {51, 174, 3}, {125, 173, 3}, {41, 174, 3}, {45, 174, 3},
+	{197, 175, 3}, {67, 174, 3}, {116, 175, 3}, {89, 174, 3}, {129, 174, 3}, {132, 174, 3}, {135, 174, 3}, {174, 174, 3},
+	{141, 174, 3}, {144, 174, 3}, {148, 174, 3}, {153, 174, 3}, {156, 174, 3}, {172, 174, 3}, {177, 174, 3}, {148, 171, 3},
+	{12, 172, 3}, {175, 171, 3}, {65, 172, 3}, {209, 179, 3}, {72, 172, 3}, {174, 172, 3}, {224, 174, 3}, {196, 175, 3},
 	{64, 169, 3}, {85, 171, 3}, {146, 171, 3}, {254, 171, 3}, {234, 172, 3}, {244, 172, 3}, {246, 172, 3}, {26, 173, 3},
-	{69, 173, 3}, {208, 175, 3}, {17, 174, 3}, {174, 173, 3}, {116, 172, 3}, {191, 175, 3}, {176, 172, 3}, {98, 171, 3},
-	{70, 174, 3}, {183, 172, 3}, {139, 172, 3}, {211, 165, 3}, {0, 172, 3}, {61, 173, 3}, {99, 171, 3}, {120, 172, 3},
-	{232, 172, 3}, {217, 174, 3}, {161, 179, 3}, {68, 175, 3}, {154, 179, 3}, {49, 173, 3}, {212, 173, 3}, {200, 174, 3},
-	{203, 174, 3}, {210, 174, 3}, {213, 174, 3}, {34, 175, 3}, {84, 175, 3}, {220, 174, 3}, {223, 174, 3}, {226, 174, 3},
-	{231, 174, 3}, {234, 174, 3}, {209, 175, 3}, {161, 174, 3}, {136, 175, 3}, {152, 171, 3}, {132, 173, 3}, {108, 175, 3},
-	{133, 172, 3}, {221, 179, 3}, {92, 174, 3}, {237, 174, 3}, {240, 174, 3}, {14, 176, 3}, {246, 174, 3}, {249, 174, 3},
-	{196, 175, 3}, {150, 179, 3}, {159, 179, 3}, {254, 174, 3}, {133, 175, 3}, {133, 175, 4}, {30, 175, 3}, {33, 175, 3},
-	{37, 175, 3}, {53, 175, 3}, {56, 175, 3}, {60, 175, 3}, {66, 175, 3}, {7, 176, 3}, {5, 172, 3}, {152, 174, 3},
-	{79, 175, 3}, {71, 175, 3}, {74, 175, 3}, {77, 175, 3}, {83, 175, 3}, {106, 174, 3}, {69, 172, 3}, {159, 172, 3},
-	{124, 173, 3}, {0, 175, 3}, {104, 175, 3}, {206, 9, 3}, {232, 9, 3}, {112, 175, 3}, {116, 175, 3}, {128, 175, 3},
-	{131, 175, 3}, {187, 175, 3}, {194, 175, 3}, {201, 175, 3}, {147, 174, 3}, {204, 175, 3}, {207, 175, 3}, {213, 175, 3},
-	{218, 175, 3}, {190, 173, 3}, {242, 174, 3}, {57, 175, 3}, {221, 175, 3}, {233, 175, 3}, {236, 175, 3}, {112, 172, 3},
-	{71, 173, 3}, {167, 171, 3}, {175, 174, 3}, {251, 175, 3}, {249, 175, 3}, {254, 175, 3}, {1, 176, 3}, {17, 176, 3},
-	{20, 176, 3}, {45, 180, 10}, {87, 165, 4}, {87, 165, 9}, {25, 170, 6}, {25, 170, 11}, {63, 176, 10}, {126, 179, 10},
-	{249, 19, 17}, {56, 165, 10}, {162, 106, 3}, {162, 106, 6}, {117, 19, 9}, {30, 115, 25}, {196, 181, 22}, {117, 19, 19},
-	{126, 180, 10}, {189, 165, 3}, {15, 98, 2}, {49, 182, 20}, {218, 117, 6}, {143, 106, 4}, {1, 115, 7}, {200, 19, 7},
-	{200, 19, 24}, {40, 164, 5}, {204, 164, 7}, {211, 182, 10}, {23, 83, 10}, {24, 115, 7}, {146, 170, 16}, {119, 171, 10},
-	{3, 164, 10}, {33, 64, 15}, {44, 115, 11}, {93, 182, 19}, {44, 115, 22}, {229, 179, 10}, {14, 64, 10}, {24, 64, 10},
-	{167, 180, 6}, {187, 181, 3}, {122, 180, 7}, {77, 164, 9}, {163, 115, 9}, {121, 170, 13}, {51, 181, 3}, {51, 181, 18},
-	{105, 181, 12}, {177, 166, 5}, {229, 163, 10}, {101, 180, 12}, {222, 117, 12}, {193, 174, 7}, {207, 117, 10}, {54, 164, 5},
-	{235, 117, 6}, {179, 164, 11}, {179, 164, 20}, {244, 169, 18}, {224, 164, 4}, {75, 176, 7}, {152, 102, 7}, {80, 180, 6},
-	{80, 180, 15}, {185, 165, 7}, {185, 165, 18}, {87, 173, 8}, {87, 173, 19}, {76, 170, 9}, {173, 21, 10}, {119, 181, 8},
-	{119, 181, 13}, {10, 182, 5}, {178, 82, 4}, {137, 170, 25}, {214, 180, 18}, {153, 166, 14}, {134, 169, 4}, {77, 167, 7},
-	{12, 164, 10}, {188, 179, 11}, {205, 82, 5}, {217, 163, 10}, {230, 19, 4}, {0, 112, 4}, {206, 180, 9}, {214, 82, 5},
-	{111, 165, 5}, {252, 117, 6}, {150, 180, 7}, {150, 180, 18}, {139, 106, 8}, {253, 114, 11}, {14, 165, 8}, {150, 181, 14},
-	{150, 181, 20}, {137, 181, 21}, {210, 181, 30}, {14, 165, 25}, {201, 82, 9}, {210, 82, 9}, {219, 82, 9}, {141, 19, 9},
-	{223, 180, 18}, {95, 164, 27}, {141, 19, 19}, {131, 164, 20}, {194, 182, 10}, {56, 64, 10}, {228, 82, 9}, {147, 106, 8},
-	{109, 164, 8}, {109, 164, 13}, {109, 164, 31}, {185, 169, 4}, {95, 181, 11}, {94, 180, 10}, {131, 19, 5}, {81, 164, 23},
-	{131, 19, 19}, {155, 19, 16}, {162, 166, 16}, {130, 171, 5}, {198, 179, 3}, {226, 169, 7}, {226, 169, 18}, {244, 165, 8},
-	{244, 165, 19}, {238, 82, 9}, {247, 82, 9}, {0, 83, 9}, {185, 176, 10}, {226, 182, 10}, {9, 83, 9}, {33, 83, 9},
-	{87, 170, 8}, {87, 170, 13}, {145, 19, 5}, {50, 115, 16}, {157, 170, 23}, {0, 170, 10}, {148, 166, 9}, {79, 182, 25},
-	{148, 166, 19}, {69, 64, 10}, {79, 64, 10}, {158, 173, 11}, {141, 165, 12}, {141, 165, 21}, {235, 179, 4}, {71, 180, 15},
-	{235, 179, 13}, {15, 181, 17}, {20, 170, 11}, {20, 170, 16}, {157, 106, 8}, {63, 164, 9}, {4, 180, 25}, {63, 164, 23},
-	{0, 165, 22}, {94, 169, 19}, {89, 64, 10}, {73, 115, 10}, {62, 170, 15}, {73, 115, 19}, {141, 169, 19}, {141, 176, 11},
+	{61, 173, 3}, {215, 175, 3}, {9, 174, 3}, {166, 173, 3}, {116, 172, 3}, {198, 175, 3}, {176, 172, 3}, {98, 171, 3},
+	{68, 174, 3}, {183, 172, 3}, {139, 172, 3}, {211, 165, 3}, {0, 172, 3}, {219, 174, 3}, {99, 171, 3}, {120, 172, 3},
+	{232, 172, 3}, {2, 175, 3}, {75, 175, 3}, {161, 179, 3}, {198, 174, 3}, {49, 173, 3}, {204, 173, 3}, {202, 174, 3},
+	{205, 174, 3}, {212, 174, 3}, {215, 174, 3}, {41, 175, 3}, {91, 175, 3}, {227, 174, 3}, {230, 174, 3}, {233, 174, 3},
+	{238, 174, 3}, {241, 174, 3}, {216, 175, 3}, {159, 174, 3}, {143, 175, 3}, {152, 171, 3}, {124, 173, 3}, {115, 175, 3},
+	{133, 172, 3}, {227, 179, 3}, {90, 174, 3}, {244, 174, 3}, {247, 174, 3}, {21, 176, 3}, {253, 174, 3}, {0, 175, 3},
+	{203, 175, 3}, {157, 179, 3}, {165, 179, 3}, {5, 175, 3}, {140, 175, 3}, {140, 175, 4}, {37, 175, 3}, {40, 175, 3},
+	{44, 175, 3}, {60, 175, 3}, {63, 175, 3}, {67, 175, 3}, {73, 175, 3}, {14, 176, 3}, {5, 172, 3}, {150, 174, 3},
+	{86, 175, 3}, {78, 175, 3}, {81, 175, 3}, {84, 175, 3}, {90, 175, 3}, {104, 174, 3}, {69, 172, 3}, {159, 172, 3},
+	{116, 173, 3}, {7, 175, 3}, {111, 175, 3}, {206, 9, 3}, {232, 9, 3}, {119, 175, 3}, {123, 175, 3}, {135, 175, 3},
+	{138, 175, 3}, {194, 175, 3}, {201, 175, 3}, {208, 175, 3}, {145, 174, 3}, {211, 175, 3}, {214, 175, 3}, {220, 175, 3},
+	{225, 175, 3}, {182, 173, 3}, {249, 174, 3}, {64, 175, 3}, {228, 175, 3}, {240, 175, 3}, {243, 175, 3}, {112, 172, 3},
+	{63, 173, 3}, {167, 171, 3}, {173, 174, 3}, {2, 176, 3}, {0, 176, 3}, {5, 176, 3}, {8, 176, 3}, {24, 176, 3},
+	{27, 176, 3}, {51, 180, 10}, {87, 165, 4}, {87, 165, 9}, {25, 170, 6}, {25, 170, 11}, {70, 176, 10}, {133, 179, 10},
+	{249, 19, 17}, {56, 165, 10}, {162, 106, 3}, {162, 106, 6}, {117, 19, 9}, {30, 115, 25}, {202, 181, 22}, {117, 19, 19},
+	{132, 180, 10}, {189, 165, 3}, {15, 98, 2}, {55, 182, 20}, {218, 117, 6}, {143, 106, 4}, {1, 115, 7}, {200, 19, 7},
+	{200, 19, 24}, {40, 164, 5}, {204, 164, 7}, {217, 182, 10}, {23, 83, 10}, {24, 115, 7}, {146, 170, 16}, {119, 171, 10},
+	{3, 164, 10}, {33, 64, 15}, {44, 115, 11}, {99, 182, 19}, {44, 115, 22}, {235, 179, 10}, {14, 64, 10}, {24, 64, 10},
+	{173, 180, 6}, {193, 181, 3}, {128, 180, 7}, {77, 164, 9}, {163, 115, 9}, {121, 170, 13}, {57, 181, 3}, {57, 181, 18},
+	{111, 181, 12}, {177, 166, 5}, {229, 163, 10}, {107, 180, 12}, {222, 117, 12}, {191, 174, 7}, {207, 117, 10}, {54, 164, 5},
+	{235, 117, 6}, {179, 164, 11}, {179, 164, 20}, {244, 169, 18}, {224, 164, 4}, {82, 176, 7}, {152, 102, 7}, {86, 180, 6},
+	{86, 180, 15}, {185, 165, 7}, {185, 165, 18}, {79, 173, 8}, {79, 173, 19}, {76, 170, 9}, {173, 21, 10}, {125, 181, 8},
+	{125, 181, 13}, {16, 182, 5}, {178, 82, 4}, {137, 170, 25}, {220, 180, 18}, {153, 166, 14}, {134, 169, 4}, {77, 167, 7},
+	{12, 164, 10}, {194, 179, 11}, {205, 82, 5}, {217, 163, 10}, {230, 19, 4}, {0, 112, 4}, {212, 180, 9}, {214, 82, 5},
+	{111, 165, 5}, {252, 117, 6}, {156, 180, 7}, {156, 180, 18}, {139, 106, 8}, {253, 114, 11}, {14, 165, 8}, {156, 181, 14},
+	{156, 181, 20}, {143, 181, 21}, {216, 181, 30}, {14, 165, 25}, {201, 82, 9}, {210, 82, 9}, {219, 82, 9}, {141, 19, 9},
+	{229, 180, 18}, {95, 164, 27}, {141, 19, 19}, {131, 164, 20}, {200, 182, 10}, {56, 64, 10}, {228, 82, 9}, {147, 106, 8},
+	{109, 164, 8}, {109, 164, 13}, {109, 164, 31}, {185, 169, 4}, {101, 181, 11}, {100, 180, 10}, {131, 19, 5}, {81, 164, 23},
+	{131, 19, 19}, {155, 19, 16}, {162, 166, 16}, {130, 171, 5}, {204, 179, 3}, {226, 169, 7}, {226, 169, 18}, {244, 165, 8},
+	{244, 165, 19}, {238, 82, 9}, {247, 82, 9}, {0, 83, 9}, {192, 176, 10}, {232, 182, 10}, {9, 83, 9}, {33, 83, 9},
+	{87, 170, 8}, {87, 170, 13}, {145, 19, 5}, {50, 115, 16}, {157, 170, 23}, {0, 170, 10}, {148, 166, 9}, {85, 182, 25},
+	{148, 166, 19}, {69, 64, 10}, {79, 64, 10}, {150, 173, 11}, {141, 165, 12}, {141, 165, 21}, {241, 179, 4}, {77, 180, 15},
+	{241, 179, 13}, {21, 181, 17}, {20, 170, 11}, {20, 170, 16}, {157, 106, 8}, {63, 164, 9}, {10, 180, 25}, {63, 164, 23},
+	{0, 165, 22}, {94, 169, 19}, {89, 64, 10}, {73, 115, 10}, {62, 170, 15}, {73, 115, 19}, {141, 169, 19}, {148, 176, 11},
 	{238, 170, 12}, {42, 83, 9}, {53, 83, 9}, {165, 19, 6}, {146, 169, 4}, {133, 170, 8}, {110, 170, 9}, {154, 115, 10},
-	{135, 115, 11}, {6, 181, 13}, {189, 176, 6}, {198, 182, 12}, {146, 166, 3}, {194, 115, 5}, {194, 115, 10}, {9, 118, 6},
-	{108, 173, 12}, {238, 173, 12}, {177, 21, 6}, {195, 106, 8}, {211, 179, 9}, {203, 106, 8}, {253, 181, 9}, {107, 179, 4},
-	{107, 179, 11}, {13, 83, 5}, {13, 83, 20}, {246, 111, 14}, {212, 164, 5}, {212, 164, 11}, {212, 164, 16}, {183, 180, 27},
-	{93, 42, 5}, {93, 42, 14}, {245, 180, 6}, {64, 165, 21}, {60, 115, 6}, {170, 164, 7}, {139, 115, 7}, {178, 115, 16},
-	{234, 19, 10}, {146, 182, 12}, {223, 181, 17}, {157, 182, 11}, {199, 180, 11}, {112, 182, 16}, {212, 19, 12}, {64, 180, 11},
-	{66, 115, 17}, {112, 180, 11}, {242, 180, 9}, {120, 166, 5}, {145, 115, 10}, {169, 19, 8}, {26, 180, 7}, {26, 180, 18},
+	{135, 115, 11}, {12, 181, 13}, {196, 176, 6}, {204, 182, 12}, {146, 166, 3}, {194, 115, 5}, {194, 115, 10}, {9, 118, 6},
+	{100, 173, 12}, {230, 173, 12}, {177, 21, 6}, {195, 106, 8}, {217, 179, 9}, {203, 106, 8}, {3, 182, 9}, {114, 179, 4},
+	{114, 179, 11}, {13, 83, 5}, {13, 83, 20}, {246, 111, 14}, {212, 164, 5}, {212, 164, 11}, {212, 164, 16}, {189, 180, 27},
+	{93, 42, 5}, {93, 42, 14}, {251, 180, 6}, {64, 165, 21}, {60, 115, 6}, {170, 164, 7}, {139, 115, 7}, {178, 115, 16},
+	{234, 19, 10}, {152, 182, 12}, {229, 181, 17}, {163, 182, 11}, {205, 180, 11}, {118, 182, 16}, {212, 19, 12}, {70, 180, 11},
+	{66, 115, 17}, {118, 180, 11}, {248, 180, 9}, {120, 166, 5}, {145, 115, 10}, {169, 19, 8}, {32, 180, 7}, {32, 180, 18},
 	{110, 169, 8}, {36, 165, 9}, {221, 19, 8}, {221, 19, 13}, {83, 165, 5}, {47, 83, 4}, {225, 19, 4}, {225, 19, 9},
-	{123, 181, 22}, {58, 83, 21}, {248, 179, 5}, {20, 64, 4}, {204, 115, 9}, {54, 118, 6}, {60, 118, 3}, {60, 118, 6},
-	{64, 177, 3}, {79, 83, 3}, {79, 83, 6}, {79, 83, 9}, {75, 118, 6}, {81, 118, 6}, {87, 118, 6}, {67, 177, 3},
-	{70, 177, 3}, {63, 118, 3}, {76, 177, 3}, {79, 177, 3}, {82, 177, 3}, {99, 118, 3}, {99, 118, 6}, {105, 118, 6},
-	{85, 177, 3}, {88, 177, 3}, {91, 177, 3}, {94, 177, 3}, {108, 118, 3}, {108, 118, 6}, {135, 118, 6}, {138, 118, 3},
-	{100, 177, 3}, {103, 177, 3}, {112, 177, 3}, {115, 177, 3}, {114, 118, 3}, {114, 118, 6}, {78, 118, 3}, {121, 177, 3},
-	{124, 177, 3}, {127, 177, 3}, {130, 177, 3}, {133, 177, 3}, {136, 177, 3}, {139, 177, 3}, {142, 177, 3}, {145, 177, 3},
-	{151, 177, 3}, {154, 177, 3}, {157, 177, 3}, {160, 177, 3}, {163, 177, 3}, {166, 177, 3}, {169, 177, 3}, {178, 177, 3},
-	{184, 177, 3}, {132, 118, 3}, {132, 118, 6}, {187, 177, 3}, {190, 177, 3}, {196, 177, 3}, {199, 177, 3}, {208, 177, 3},
-	{211, 177, 3}, {214, 177, 3}, {170, 77, 6}, {16, 76, 6}, {67, 101, 6}, {109, 56, 6}, {123, 79, 6}, {123, 79, 9},
+	{129, 181, 22}, {58, 83, 21}, {254, 179, 5}, {20, 64, 4}, {204, 115, 9}, {54, 118, 6}, {60, 118, 3}, {60, 118, 6},
+	{71, 177, 3}, {79, 83, 3}, {79, 83, 6}, {79, 83, 9}, {75, 118, 6}, {81, 118, 6}, {87, 118, 6}, {74, 177, 3},
+	{77, 177, 3}, {63, 118, 3}, {83, 177, 3}, {86, 177, 3}, {89, 177, 3}, {99, 118, 3}, {99, 118, 6}, {105, 118, 6},
+	{92, 177, 3}, {95, 177, 3}, {98, 177, 3}, {101, 177, 3}, {108, 118, 3}, {108, 118, 6}, {135, 118, 6}, {138, 118, 3},
+	{107, 177, 3}, {110, 177, 3}, {119, 177, 3}, {122, 177, 3}, {114, 118, 3}, {114, 118, 6}, {78, 118, 3}, {128, 177, 3},
+	{131, 177, 3}, {134, 177, 3}, {137, 177, 3}, {140, 177, 3}, {143, 177, 3}, {146, 177, 3}, {149, 177, 3}, {152, 177, 3},
+	{158, 177, 3}, {161, 177, 3}, {164, 177, 3}, {167, 177, 3}, {170, 177, 3}, {173, 177, 3}, {176, 177, 3}, {185, 177, 3},
+	{191, 177, 3}, {132, 118, 3}, {132, 118, 6}, {194, 177, 3}, {197, 177, 3}, {203, 177, 3}, {206, 177, 3}, {215, 177, 3},
+	{218, 177, 3}, {221, 177, 3}, {170, 77, 6}, {16, 76, 6}, {67, 101, 6}, {109, 56, 6}, {123, 79, 6}, {123, 79, 9},
 	{168, 114, 6}, {32, 153, 6}, {214, 34, 6}, {7, 84, 6}, {70, 91, 9}, {147, 118, 6}, {227, 134, 6}, {224, 125, 9},
 	{94, 144, 6}, {238, 166, 9}, {176, 90, 6}, {239, 96, 3}, {231, 11, 3}, {65, 32, 3}, {71, 128, 9}, {89, 58, 9},
 	{194, 118, 6}, {179, 4, 3}, {234, 118, 6}, {43, 57, 9}, {76, 37, 6}, {76, 37, 9}, {233, 40, 9}, {129, 114, 9},
@@ -18283,7 +18284,7 @@ var refs = []part{
 	{121, 83, 9}, {70, 119, 6}, {130, 83, 6}, {130, 83, 9}, {79, 119, 6}, {85, 119, 6}, {139, 83, 9}, {148, 83, 9},
 	{163, 83, 6}, {163, 83, 9}, {196, 83, 6}, {196, 83, 9}, {125, 119, 6}, {162, 119, 6}, {242, 83, 9}, {218, 119, 6},
 	{246, 119, 6}, {2, 120, 6}, {241, 42, 6}, {123, 84, 9}, {158, 68, 6}, {110, 64, 3}, {139, 84, 6}, {139, 84, 9},
-	{206, 167, 9}, {112, 120, 6}, {142, 92, 6}, {142, 92, 9}, {247, 166, 6}, {247, 166, 9}, {232, 177, 3}, {61, 9, 6},
+	{206, 167, 9}, {112, 120, 6}, {142, 92, 6}, {142, 92, 9}, {247, 166, 6}, {247, 166, 9}, {239, 177, 3}, {61, 9, 6},
 	{61, 9, 9}, {215, 134, 9}, {94, 152, 6}, {140, 135, 6}, {140, 135, 9}, {250, 121, 6}, {16, 122, 6}, {35, 85, 9},
 	{53, 122, 6}, {65, 85, 6}, {59, 122, 6}, {86, 122, 6}, {92, 122, 6}, {139, 122, 6}, {101, 110, 6}, {105, 85, 6},
 	{114, 161, 12}, {203, 122, 6}, {255, 87, 6}, {202, 3, 6}, {28, 144, 12}, {187, 58, 9}, {66, 62, 3}, {129, 0, 3},
@@ -18304,24 +18305,24 @@ var refs = []part{
 	{133, 32, 6}, {199, 156, 6}, {242, 167, 6}, {36, 126, 6}, {47, 126, 6}, {59, 126, 6}, {118, 126, 6}, {43, 87, 9},
 	{124, 126, 6}, {130, 126, 6}, {116, 89, 6}, {80, 87, 9}, {103, 87, 9}, {177, 126, 6}, {189, 126, 6}, {125, 59, 9},
 	{220, 126, 6}, {233, 126, 6}, {95, 114, 3}, {239, 126, 6}, {216, 107, 6}, {134, 87, 3}, {134, 87, 9}, {9, 127, 6},
-	{57, 178, 3}, {47, 43, 9}, {162, 55, 6}, {103, 56, 6}, {216, 62, 6}, {210, 127, 12}, {171, 5, 3}, {19, 122, 6},
+	{64, 178, 3}, {47, 43, 9}, {162, 55, 6}, {103, 56, 6}, {216, 62, 6}, {210, 127, 12}, {171, 5, 3}, {19, 122, 6},
 	{49, 57, 9}, {60, 69, 6}, {140, 71, 6}, {2, 74, 6}, {105, 48, 6}, {39, 1, 3}, {146, 87, 9}, {92, 127, 6},
 	{108, 43, 3}, {160, 99, 9}, {42, 9, 3}, {21, 114, 6}, {92, 124, 6}, {237, 79, 9}, {154, 83, 9}, {162, 100, 6},
 	{72, 158, 6}, {232, 93, 9}, {42, 9, 6}, {232, 55, 6}, {232, 55, 12}, {107, 110, 9}, {177, 87, 6}, {168, 50, 6},
-	{205, 87, 9}, {164, 127, 6}, {63, 72, 6}, {38, 2, 3}, {177, 68, 6}, {72, 11, 6}, {100, 176, 6}, {94, 132, 6},
+	{205, 87, 9}, {164, 127, 6}, {63, 72, 6}, {38, 2, 3}, {177, 68, 6}, {72, 11, 6}, {107, 176, 6}, {94, 132, 6},
 	{146, 72, 6}, {238, 72, 6}, {250, 33, 3}, {62, 128, 6}, {214, 59, 3}, {74, 58, 3}, {231, 1, 3}, {32, 156, 9},
 	{68, 128, 6}, {128, 128, 6}, {165, 128, 6}, {227, 87, 9}, {204, 128, 6}, {175, 22, 3}, {234, 128, 6}, {240, 128, 6},
 	{246, 128, 6}, {7, 67, 9}, {222, 89, 6}, {59, 60, 3}, {252, 128, 6}, {15, 129, 6}, {235, 49, 12}, {117, 12, 3},
-	{90, 178, 3}, {76, 129, 6}, {102, 178, 3}, {85, 129, 6}, {32, 88, 9}, {144, 77, 9}, {114, 79, 9}, {50, 46, 3},
+	{97, 178, 3}, {76, 129, 6}, {109, 178, 3}, {85, 129, 6}, {32, 88, 9}, {144, 77, 9}, {114, 79, 9}, {50, 46, 3},
 	{135, 96, 12}, {252, 129, 6}, {24, 130, 6}, {218, 1, 3}, {162, 130, 6}, {132, 131, 6}, {79, 1, 3}, {38, 132, 6},
 	{53, 132, 6}, {188, 13, 3}, {53, 90, 9}, {19, 0, 3}, {40, 101, 12}, {137, 95, 9}, {73, 3, 3}, {16, 133, 6},
 	{38, 133, 6}, {21, 109, 6}, {217, 15, 12}, {146, 90, 9}, {135, 43, 6}, {202, 158, 3}, {120, 91, 9}, {115, 22, 3},
 	{213, 14, 3}, {222, 133, 6}, {3, 134, 6}, {230, 87, 6}, {191, 91, 9}, {49, 134, 6}, {95, 102, 9}, {91, 37, 3},
 	{172, 122, 6}, {103, 1, 3}, {45, 75, 6}, {84, 159, 6}, {236, 15, 3}, {92, 134, 6}, {105, 134, 6}, {45, 59, 9},
 	{111, 134, 6}, {133, 134, 6}, {145, 134, 6}, {213, 91, 9}, {169, 134, 6}, {206, 11, 3}, {39, 71, 9}, {95, 124, 6},
-	{139, 137, 6}, {117, 143, 6}, {247, 153, 6}, {141, 178, 3}, {19, 107, 3}, {193, 14, 3}, {43, 142, 9}, {181, 134, 6},
+	{139, 137, 6}, {117, 143, 6}, {247, 153, 6}, {148, 178, 3}, {19, 107, 3}, {193, 14, 3}, {43, 142, 9}, {181, 134, 6},
 	{187, 134, 6}, {102, 142, 9}, {48, 149, 9}, {115, 135, 6}, {27, 21, 3}, {127, 135, 6}, {149, 135, 6}, {161, 135, 6},
-	{167, 135, 6}, {238, 91, 6}, {238, 91, 9}, {144, 178, 3}, {209, 135, 6}, {250, 91, 9}, {244, 135, 6}, {42, 136, 6},
+	{167, 135, 6}, {238, 91, 6}, {238, 91, 9}, {151, 178, 3}, {209, 135, 6}, {250, 91, 9}, {244, 135, 6}, {42, 136, 6},
 	{159, 50, 12}, {28, 92, 9}, {237, 56, 12}, {147, 136, 6}, {217, 93, 9}, {254, 93, 9}, {168, 136, 6}, {55, 137, 6},
 	{61, 137, 6}, {67, 137, 6}, {195, 23, 3}, {202, 107, 6}, {195, 23, 6}, {82, 137, 6}, {58, 9, 3}, {216, 106, 9},
 	{13, 107, 9}, {106, 56, 3}, {106, 56, 9}, {136, 137, 6}, {45, 67, 9}, {2, 126, 9}, {176, 137, 6}, {50, 88, 3},
@@ -18333,31 +18334,31 @@ var refs = []part{
 	{26, 1, 3}, {10, 95, 9}, {22, 95, 9}, {203, 139, 6}, {65, 95, 9}, {89, 28, 12}, {188, 64, 9}, {17, 41, 3},
 	{16, 0, 3}, {90, 140, 6}, {135, 75, 9}, {64, 119, 6}, {46, 6, 3}, {131, 140, 6}, {97, 95, 9}, {137, 140, 6},
 	{110, 95, 9}, {174, 140, 6}, {47, 74, 6}, {146, 95, 9}, {5, 141, 6}, {26, 141, 6}, {32, 141, 6}, {228, 100, 12},
-	{124, 83, 6}, {216, 53, 3}, {44, 175, 6}, {147, 152, 6}, {5, 139, 9}, {159, 178, 3}, {185, 95, 9}, {134, 11, 6},
-	{87, 7, 6}, {87, 7, 9}, {32, 70, 12}, {248, 106, 9}, {168, 178, 3}, {171, 178, 3}, {71, 141, 6}, {144, 11, 3},
+	{124, 83, 6}, {216, 53, 3}, {51, 175, 6}, {147, 152, 6}, {5, 139, 9}, {166, 178, 3}, {185, 95, 9}, {134, 11, 6},
+	{87, 7, 6}, {87, 7, 9}, {32, 70, 12}, {248, 106, 9}, {175, 178, 3}, {178, 178, 3}, {71, 141, 6}, {144, 11, 3},
 	{110, 71, 6}, {41, 86, 9}, {153, 118, 9}, {138, 141, 6}, {133, 83, 6}, {1, 111, 6}, {162, 67, 6}, {156, 141, 6},
 	{226, 141, 6}, {25, 122, 9}, {230, 96, 6}, {244, 95, 9}, {0, 96, 9}, {145, 92, 6}, {194, 104, 6}, {31, 142, 6},
 	{68, 142, 6}, {132, 75, 12}, {200, 17, 3}, {142, 76, 9}, {15, 103, 6}, {35, 159, 6}, {99, 142, 6}, {252, 140, 9},
 	{150, 142, 6}, {159, 142, 6}, {109, 75, 6}, {79, 137, 3}, {42, 75, 6}, {158, 89, 9}, {128, 98, 3}, {235, 0, 3},
 	{128, 60, 9}, {199, 107, 6}, {241, 139, 6}, {144, 152, 6}, {73, 76, 9}, {25, 155, 6}, {140, 89, 6}, {119, 89, 6},
-	{119, 89, 9}, {35, 162, 6}, {52, 87, 9}, {180, 178, 3}, {107, 89, 3}, {162, 114, 6}, {192, 124, 6}, {82, 2, 3},
+	{119, 89, 9}, {35, 162, 6}, {52, 87, 9}, {187, 178, 3}, {107, 89, 3}, {162, 114, 6}, {192, 124, 6}, {82, 2, 3},
 	{208, 123, 6}, {208, 123, 15}, {248, 96, 6}, {62, 141, 6}, {183, 126, 6}, {163, 157, 6}, {55, 81, 9}, {112, 87, 9},
 	{63, 92, 9}, {176, 77, 6}, {110, 111, 15}, {176, 77, 15}, {6, 143, 6}, {122, 75, 3}, {51, 143, 6}, {63, 143, 6},
 	{149, 31, 6}, {84, 71, 6}, {201, 34, 6}, {93, 27, 9}, {71, 9, 9}, {152, 30, 6}, {152, 30, 9}, {242, 40, 6},
 	{171, 100, 6}, {172, 48, 6}, {100, 31, 9}, {136, 111, 6}, {207, 52, 3}, {87, 130, 9}, {5, 87, 6}, {79, 101, 6},
 	{114, 143, 6}, {207, 52, 9}, {123, 143, 6}, {129, 143, 6}, {47, 17, 3}, {91, 96, 9}, {104, 96, 9}, {77, 86, 6},
-	{195, 178, 3}, {6, 0, 3}, {88, 149, 6}, {182, 160, 6}, {176, 85, 9}, {25, 101, 9}, {213, 155, 6}, {123, 96, 3},
+	{202, 178, 3}, {6, 0, 3}, {88, 149, 6}, {182, 160, 6}, {176, 85, 9}, {25, 101, 9}, {213, 155, 6}, {123, 96, 3},
 	{123, 96, 9}, {91, 144, 6}, {130, 117, 3}, {174, 144, 6}, {132, 96, 9}, {132, 43, 12}, {192, 144, 6}, {236, 144, 6},
 	{248, 15, 6}, {67, 145, 6}, {118, 40, 15}, {73, 145, 6}, {42, 103, 6}, {147, 96, 9}, {122, 89, 3}, {27, 103, 6},
 	{195, 144, 6}, {158, 167, 9}, {75, 113, 9}, {251, 149, 6}, {98, 127, 9}, {45, 1, 3}, {55, 72, 8}, {208, 74, 8},
 	{150, 1, 6}, {227, 71, 9}, {143, 144, 12}, {224, 75, 9}, {147, 81, 6}, {24, 28, 6}, {64, 76, 9}, {85, 93, 6},
 	{209, 108, 6}, {141, 117, 6}, {221, 131, 6}, {239, 69, 9}, {213, 121, 6}, {227, 13, 3}, {91, 145, 6}, {214, 123, 9},
 	{161, 151, 6}, {105, 59, 9}, {117, 145, 6}, {136, 145, 6}, {45, 108, 6}, {120, 117, 6}, {88, 119, 6}, {166, 94, 3},
-	{193, 146, 12}, {99, 153, 6}, {210, 178, 3}, {28, 97, 3}, {28, 97, 9}, {192, 145, 6}, {199, 51, 12}, {111, 112, 6},
+	{193, 146, 12}, {99, 153, 6}, {217, 178, 3}, {28, 97, 3}, {28, 97, 9}, {192, 145, 6}, {199, 51, 12}, {111, 112, 6},
 	{53, 97, 6}, {53, 97, 9}, {234, 51, 6}, {234, 51, 12}, {174, 43, 9}, {118, 112, 6}, {11, 57, 15}, {89, 12, 6},
 	{62, 97, 9}, {118, 97, 9}, {133, 97, 9}, {177, 97, 9}, {22, 146, 6}, {53, 146, 6}, {59, 146, 6}, {65, 146, 6},
 	{92, 146, 6}, {253, 79, 6}, {226, 29, 6}, {0, 7, 3}, {36, 75, 9}, {214, 116, 6}, {109, 40, 15}, {119, 146, 6},
-	{228, 178, 3}, {131, 146, 6}, {195, 97, 9}, {82, 37, 9}, {149, 72, 6}, {236, 147, 6}, {93, 97, 9}, {251, 61, 9},
+	{235, 178, 3}, {131, 146, 6}, {195, 97, 9}, {82, 37, 9}, {149, 72, 6}, {236, 147, 6}, {93, 97, 9}, {251, 61, 9},
 	{87, 147, 6}, {125, 60, 6}, {37, 95, 12}, {212, 147, 6}, {125, 112, 6}, {78, 53, 9}, {111, 90, 9}, {233, 147, 6},
 	{136, 112, 6}, {146, 112, 6}, {165, 141, 6}, {53, 79, 6}, {53, 148, 6}, {45, 98, 9}, {64, 98, 9}, {6, 52, 12},
 	{182, 168, 6}, {32, 44, 9}, {39, 61, 9}, {142, 83, 6}, {197, 68, 9}, {158, 148, 6}, {216, 148, 6}, {225, 148, 6},
@@ -18374,7 +18375,7 @@ var refs = []part{
 	{146, 151, 6}, {71, 100, 9}, {189, 151, 6}, {195, 151, 6}, {252, 0, 3}, {13, 76, 9}, {211, 34, 9}, {121, 99, 12},
 	{106, 137, 6}, {230, 149, 6}, {228, 109, 6}, {156, 110, 6}, {226, 123, 6}, {125, 124, 6}, {95, 127, 6}, {125, 146, 6},
 	{77, 140, 6}, {107, 146, 6}, {19, 148, 6}, {27, 152, 6}, {7, 113, 6}, {165, 9, 3}, {138, 152, 6}, {165, 152, 6},
-	{15, 62, 3}, {243, 178, 3}, {149, 0, 3}, {112, 74, 6}, {49, 65, 9}, {138, 154, 6}, {37, 97, 6}, {48, 61, 9},
+	{15, 62, 3}, {250, 178, 3}, {149, 0, 3}, {112, 74, 6}, {49, 65, 9}, {138, 154, 6}, {37, 97, 6}, {48, 61, 9},
 	{42, 53, 6}, {47, 88, 6}, {109, 87, 6}, {118, 87, 6}, {40, 62, 9}, {147, 138, 6}, {147, 138, 9}, {245, 69, 9},
 	{45, 71, 9}, {21, 137, 6}, {63, 62, 9}, {159, 41, 6}, {126, 51, 3}, {141, 100, 9}, {175, 1, 3}, {123, 82, 6},
 	{188, 85, 6}, {185, 67, 9}, {112, 138, 6}, {48, 108, 6}, {25, 111, 6}, {244, 91, 6}, {174, 100, 6}, {153, 126, 9},
@@ -18385,27 +18386,27 @@ var refs = []part{
 	{139, 0, 3}, {26, 153, 6}, {250, 100, 9}, {120, 153, 6}, {149, 153, 6}, {174, 153, 6}, {19, 101, 9}, {217, 34, 3},
 	{8, 69, 3}, {219, 153, 6}, {244, 153, 6}, {34, 101, 9}, {15, 154, 6}, {68, 32, 3}, {11, 114, 6}, {36, 71, 6},
 	{48, 0, 3}, {36, 154, 6}, {126, 154, 6}, {176, 154, 6}, {56, 79, 6}, {91, 52, 6}, {118, 99, 9}, {237, 154, 6},
-	{4, 155, 6}, {200, 14, 6}, {200, 14, 9}, {79, 93, 6}, {5, 179, 3}, {111, 121, 3}, {89, 148, 6}, {136, 97, 3},
+	{4, 155, 6}, {200, 14, 6}, {200, 14, 9}, {79, 93, 6}, {12, 179, 3}, {111, 121, 3}, {89, 148, 6}, {136, 97, 3},
 	{245, 83, 6}, {22, 102, 6}, {22, 102, 9}, {94, 155, 6}, {31, 102, 9}, {223, 101, 9}, {34, 125, 6}, {106, 74, 9},
 	{49, 80, 6}, {82, 158, 6}, {82, 158, 9}, {43, 65, 9}, {152, 87, 6}, {223, 93, 6}, {122, 100, 6}, {224, 149, 9},
 	{209, 63, 3}, {171, 141, 6}, {185, 168, 6}, {197, 104, 9}, {112, 155, 6}, {236, 9, 3}, {12, 3, 3}, {171, 155, 6},
 	{177, 155, 6}, {100, 137, 9}, {187, 117, 3}, {231, 128, 3}, {145, 62, 9}, {189, 155, 3}, {91, 1, 3}, {104, 127, 6},
 	{228, 89, 9}, {62, 126, 6}, {184, 146, 6}, {142, 133, 6}, {242, 36, 12}, {91, 1, 15}, {141, 152, 6}, {2, 153, 6},
 	{62, 162, 6}, {81, 113, 6}, {91, 163, 6}, {29, 69, 9}, {97, 155, 9}, {29, 85, 3}, {108, 131, 6}, {180, 113, 6},
-	{17, 156, 6}, {23, 156, 3}, {103, 156, 6}, {184, 156, 6}, {77, 102, 9}, {26, 179, 3}, {196, 156, 6}, {81, 71, 9},
+	{17, 156, 6}, {23, 156, 3}, {103, 156, 6}, {184, 156, 6}, {77, 102, 9}, {33, 179, 3}, {196, 156, 6}, {81, 71, 9},
 	{148, 52, 3}, {56, 60, 12}, {71, 142, 3}, {208, 47, 6}, {18, 53, 6}, {143, 51, 3}, {143, 51, 6}, {132, 123, 9},
 	{167, 52, 9}, {50, 41, 15}, {241, 93, 3}, {79, 2, 3}, {78, 157, 6}, {79, 57, 6}, {18, 114, 6}, {136, 157, 6},
 	{86, 102, 9}, {17, 57, 9}, {172, 51, 6}, {201, 15, 3}, {117, 102, 9}, {212, 168, 3}, {153, 96, 6}, {181, 62, 9},
-	{252, 109, 3}, {41, 179, 3}, {44, 179, 3}, {28, 114, 6}, {212, 1, 3}, {126, 102, 6}, {126, 102, 9}, {69, 53, 12},
-	{245, 15, 6}, {119, 111, 6}, {148, 157, 6}, {203, 157, 6}, {47, 179, 3}, {159, 102, 9}, {237, 157, 6}, {4, 158, 6},
+	{252, 109, 3}, {48, 179, 3}, {51, 179, 3}, {28, 114, 6}, {212, 1, 3}, {126, 102, 6}, {126, 102, 9}, {69, 53, 12},
+	{245, 15, 6}, {119, 111, 6}, {148, 157, 6}, {203, 157, 6}, {54, 179, 3}, {159, 102, 9}, {237, 157, 6}, {4, 158, 6},
 	{214, 13, 3}, {16, 158, 6}, {10, 2, 3}, {129, 150, 6}, {125, 98, 6}, {66, 158, 6}, {152, 149, 6}, {56, 132, 9},
 	{151, 158, 6}, {157, 158, 6}, {75, 1, 3}, {3, 103, 9}, {12, 103, 9}, {169, 158, 6}, {24, 103, 9}, {82, 93, 6},
 	{77, 38, 6}, {73, 94, 9}, {192, 137, 9}, {33, 103, 9}, {45, 29, 12}, {245, 144, 6}, {193, 158, 6}, {199, 158, 6},
-	{205, 158, 6}, {49, 12, 3}, {65, 179, 3}, {231, 18, 3}, {57, 103, 9}, {226, 158, 6}, {90, 159, 6}, {12, 65, 9},
+	{205, 158, 6}, {49, 12, 3}, {72, 179, 3}, {231, 18, 3}, {57, 103, 9}, {226, 158, 6}, {90, 159, 6}, {12, 65, 9},
 	{129, 93, 9}, {65, 28, 6}, {188, 77, 6}, {132, 13, 12}, {50, 147, 9}, {140, 95, 6}, {105, 159, 6}, {249, 86, 6},
 	{249, 119, 3}, {249, 119, 6}, {117, 159, 6}, {123, 159, 6}, {180, 97, 6}, {210, 14, 3}, {206, 131, 6}, {57, 94, 9},
 	{13, 140, 6}, {170, 52, 6}, {102, 153, 6}, {158, 44, 3}, {73, 103, 9}, {77, 97, 3}, {77, 97, 9}, {240, 168, 3},
-	{71, 179, 3}, {233, 53, 12}, {145, 103, 9}, {75, 92, 3}, {75, 92, 9}, {201, 103, 3}, {201, 103, 9}, {255, 159, 6},
+	{78, 179, 3}, {233, 53, 12}, {145, 103, 9}, {75, 92, 3}, {75, 92, 9}, {201, 103, 3}, {201, 103, 9}, {255, 159, 6},
 	{5, 160, 6}, {117, 160, 6}, {179, 160, 6}, {202, 58, 9}, {204, 160, 3}, {204, 160, 6}, {45, 9, 3}, {63, 144, 6},
 	{45, 103, 3}, {237, 160, 6}, {66, 143, 9}, {35, 116, 12}, {210, 88, 12}, {232, 103, 9}, {156, 96, 9}, {155, 111, 9},
 	{39, 29, 6}, {147, 9, 15}, {223, 29, 9}, {178, 131, 9}, {145, 39, 9}, {170, 64, 9}, {165, 50, 3}, {2, 161, 6},
@@ -18665,37 +18666,37 @@ var shapeOf = shapeTable{
 	2, 2, 2, 2, 29, 18, 43, 37, 2, 2, 2, 2, 2, 2, 2, 2, 161, 17, 2, 2, 162, 2, 2, 2, 163, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 164, 117, 2, 2, 165, 2, 2, 52, 166, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 52,
 	43, 167, 2, 2, 2, 2, 2, 2, 168, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 169, 4, 2, 2, 170, 2, 2, 2, 171, 2, 2, 2, 2, 2, 2, 2, 172, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	173, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 174, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 169, 4, 2, 2, 170, 2, 2, 2, 18, 2, 2, 2, 2, 2, 2, 2, 171, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	172, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 173, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 175, 2, 2, 2, 2, 2, 2, 176, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	29, 2, 2, 177, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 178, 2, 2, 2, 179, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 174, 2, 2, 2, 2, 2, 2, 175, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	29, 2, 2, 176, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 177, 2, 2, 2, 178, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 180, 2, 2, 2, 181, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	182, 183, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 43, 2, 2, 2,
-	142, 2, 2, 2, 43, 2, 2, 2, 2, 2, 2, 2, 6, 2, 2, 2, 2, 144, 2, 2, 2, 2, 2, 2, 184, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 185, 11, 2, 2, 41, 2, 2, 2, 186, 2, 2, 2,
-	2, 2, 2, 2, 47, 187, 2, 2, 43, 2, 2, 2, 2, 2, 29, 2, 188, 189, 2, 2, 28, 2, 43, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	34, 2, 2, 2, 2, 146, 2, 2, 2, 2, 2, 2, 190, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 179, 2, 2, 2, 180, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	181, 182, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 43, 2, 2, 2,
+	142, 2, 2, 2, 43, 2, 2, 2, 2, 2, 2, 2, 6, 2, 2, 2, 2, 144, 2, 2, 2, 2, 2, 2, 183, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 184, 11, 2, 2, 41, 2, 2, 2, 185, 2, 2, 2,
+	2, 2, 2, 2, 47, 186, 2, 2, 43, 2, 2, 2, 2, 2, 29, 2, 187, 188, 2, 2, 28, 2, 43, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	34, 2, 2, 2, 2, 146, 2, 2, 2, 2, 2, 2, 189, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 29, 2, 2, 2, 2, 2, 2, 44, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	191, 10, 2, 2, 192, 2, 2, 2, 193, 2, 2, 2, 2, 2, 2, 2, 194, 79, 2, 29, 2, 195, 2, 2, 2, 2, 2, 2, 196, 2, 2, 2,
+	190, 10, 2, 2, 191, 2, 2, 2, 192, 2, 2, 2, 2, 2, 2, 2, 193, 79, 2, 29, 2, 194, 2, 2, 2, 2, 2, 2, 195, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 197, 198, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	181, 2, 2, 2, 2, 199, 2, 2, 2, 2, 2, 11, 16, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 196, 197, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	180, 2, 2, 2, 2, 198, 2, 2, 2, 2, 2, 11, 16, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	43, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 200, 29, 2, 2,
-	2, 2, 2, 2, 6, 2, 2, 2, 2, 2, 2, 2, 174, 2, 2, 2, 2, 201, 2, 2, 2, 2, 2, 2, 43, 2, 2, 2, 2, 2, 2, 2,
+	43, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 199, 29, 2, 2,
+	2, 2, 2, 2, 6, 2, 2, 2, 2, 2, 2, 2, 173, 2, 2, 2, 2, 200, 2, 2, 2, 2, 2, 2, 43, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 151, 11, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 47, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	202, 175, 2, 2, 203, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 34, 28, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 19, 204, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 205, 2, 2, 2, 2, 2, 2, 2,
+	201, 174, 2, 2, 202, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 34, 28, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 19, 203, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 204, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 92, 2, 2, 2,
@@ -18713,32 +18714,32 @@ var shapeOf = shapeTable{
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 10, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 2, 57, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 206, 11, 2, 2, 2, 2, 2, 2, 53, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 17, 2, 103, 2, 2,
-	2, 2, 2, 2, 207, 175, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 205, 11, 2, 2, 2, 2, 2, 2, 53, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 17, 2, 103, 2, 2,
+	2, 2, 2, 2, 206, 174, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2,
 	34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 208, 23, 2, 2, 209, 2, 2, 2,
-	29, 2, 2, 2, 2, 2, 2, 2, 2, 29, 2, 52, 2, 18, 2, 2, 2, 2, 2, 2, 210, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 207, 23, 2, 2, 208, 2, 2, 2,
+	29, 2, 2, 2, 2, 2, 2, 2, 2, 29, 2, 52, 2, 18, 2, 2, 2, 2, 2, 2, 209, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 211, 2, 2, 2, 32, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 7, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 210, 2, 2, 2, 32, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 7, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 83, 16, 2, 2, 2, 2, 2, 2, 212, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 213, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 83, 16, 2, 2, 2, 2, 2, 2, 211, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 212, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 18, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 172, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 214, 2, 2, 2, 29, 2, 2, 2,
-	215, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 216, 2, 2, 2, 14, 2, 2, 2, 17, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 171, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 213, 2, 2, 2, 29, 2, 2, 2,
+	214, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 215, 2, 2, 2, 14, 2, 2, 2, 17, 2, 2, 2,
 	2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 44, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	57, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 49, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 29, 6, 2, 17, 49, 2, 2, 2, 2, 2, 2, 2,
 	163, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 25, 2, 2, 2,
 	2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 217, 2, 2, 2, 57, 2, 2, 2, 218, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 216, 2, 2, 2, 57, 2, 2, 2, 217, 2, 2, 2,
 	2, 2, 2, 2, 17, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 18, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -18747,74 +18748,74 @@ var shapeOf = shapeTable{
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 219, 2, 2, 2, 160, 2, 2, 2, 220, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 218, 2, 2, 2, 160, 2, 2, 2, 219, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 221, 2, 2, 2, 2, 2, 2, 2, 14, 2, 2, 2, 2, 2, 2, 2, 2, 85, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	221, 2, 2, 2, 222, 2, 2, 2, 4, 2, 2, 2, 2, 2, 2, 2, 29, 18, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 44, 18, 2, 2,
+	2, 2, 2, 2, 220, 2, 2, 2, 2, 2, 2, 2, 14, 2, 2, 2, 2, 2, 2, 2, 2, 85, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	220, 2, 2, 2, 221, 2, 2, 2, 4, 2, 2, 2, 2, 2, 2, 2, 29, 18, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 44, 18, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 223, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 222, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 163, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2,
 	2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	224, 2, 2, 2, 14, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 29, 2, 225, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	223, 2, 2, 2, 14, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 29, 2, 224, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 109, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 218, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 217, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 222, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 221, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 44, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	17, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 95, 2, 2, 2, 146, 2, 2, 2, 226, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2,
+	17, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 95, 2, 2, 2, 146, 2, 2, 2, 225, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 6, 17, 2, 2, 25, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 88, 2, 2, 2,
 	59, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 108, 2, 2, 2, 44, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 227, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 226, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 28, 2, 2, 2, 2, 2, 2, 37, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 228, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 227, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 28, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 229, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 228, 2, 2, 2,
 	11, 2, 2, 2, 2, 2, 2, 2, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 95, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 59, 4, 2, 2,
-	34, 2, 2, 2, 230, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 231, 232, 2, 2, 233, 2, 2, 2,
-	234, 2, 2, 2, 2, 2, 2, 2, 2, 124, 2, 2, 2, 235, 2, 2, 2, 2, 2, 2, 236, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 237, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	34, 2, 2, 2, 229, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 230, 231, 2, 2, 232, 2, 2, 2,
+	233, 2, 2, 2, 2, 2, 2, 2, 2, 124, 2, 2, 2, 234, 2, 2, 2, 2, 2, 2, 235, 17, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 236, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 34, 2, 2,
 	2, 2, 2, 2, 44, 17, 2, 2, 2, 2, 2, 2, 29, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 19, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 2, 29, 29, 2, 2, 2, 28, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 238, 49, 2, 2, 2, 2, 2, 2,
-	239, 2, 2, 2, 2, 2, 2, 2, 14, 29, 2, 2, 2, 44, 2, 2, 2, 2, 2, 2, 240, 43, 2, 2, 225, 2, 2, 2, 11, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 237, 49, 2, 2, 2, 2, 2, 2,
+	238, 2, 2, 2, 2, 2, 2, 2, 14, 29, 2, 2, 2, 44, 2, 2, 2, 2, 2, 2, 239, 43, 2, 2, 224, 2, 2, 2, 11, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 241, 23, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 240, 23, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 47, 2, 2, 2, 2, 2, 2, 2, 242, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 2, 2, 2, 2, 242, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 47, 2, 2, 2, 2, 2, 2, 2, 241, 2, 2, 2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 241, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 103, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 34, 19, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 11, 2, 2, 2, 2, 2, 2, 34, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
 	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-	2, 2, 2, 2, 243, 244, 244, 244, 244, 244, 244, 244, 244, 245, 243, 244, 244, 243, 244, 244, 244, 244, 244, 244, 244, 244, 244, 244, 244, 244, 244, 244,
-	244, 244, 244, 244, 246, 244, 244, 244, 247, 248, 244, 244, 244, 249, 244, 249, 244, 250, 249, 248, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243, 244, 244,
-	249, 249, 249, 244, 244, 247, 247, 247, 247, 251, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 247, 244,
-	244, 244, 244, 244, 244, 248, 247, 252, 247, 252, 248, 252, 248, 248, 252, 253, 248, 252, 248, 248, 247, 248, 247, 254, 252, 252, 248, 247, 244, 247, 252, 244,
-	244, 244, 243, 244, 255,
+	2, 2, 2, 2, 242, 243, 243, 243, 243, 243, 243, 243, 243, 244, 242, 243, 243, 242, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243, 243,
+	243, 243, 243, 243, 245, 243, 243, 243, 246, 247, 243, 243, 243, 248, 243, 248, 243, 249, 248, 247, 242, 242, 242, 242, 242, 242, 242, 242, 242, 242, 243, 243,
+	248, 248, 248, 243, 243, 246, 250, 246, 246, 251, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 246, 243,
+	243, 243, 243, 243, 243, 247, 246, 252, 246, 252, 247, 252, 247, 247, 252, 253, 247, 252, 247, 247, 246, 247, 246, 254, 252, 252, 247, 246, 243, 246, 252, 243,
+	243, 243, 242, 243, 255,
 }
 
 var shapes = [256]shape{
 	0x8ca03a5e, 0x88003012, 0x80000000, 0x8500001b, 0x80003202, 0x80802a0a, 0x80003042, 0x80000212, 0x84000000, 0x80003a42, 0x8000020c, 0x80000200, 0x80503262, 0x88000802, 0x80003802, 0x8c00320a,
-	0x80002a42, 0x80003002, 0x80000202, 0x80000208, 0x81007ac3, 0x84003252, 0x8880281a, 0x80002042, 0x80100422, 0x80000042, 0x88004b43, 0x8288321e, 0x80003242, 0x80000002, 0x80003a62, 0x89807b6b,
+	0x80002a42, 0x80003002, 0x80000222, 0x80000208, 0x81007ac3, 0x84003252, 0x8880281a, 0x80002042, 0x80100422, 0x80000042, 0x88004b43, 0x8288321e, 0x80003242, 0x80000002, 0x80003a62, 0x89807b6b,
 	0x80002242, 0x8000324a, 0x80802002, 0x8000224a, 0x8000080a, 0x80000010, 0x8080301a, 0x81002843, 0x80002856, 0x88803a4a, 0x8080200a, 0x80000008, 0x80803002, 0x8000301a, 0x8980764f, 0x8000020a,
 	0x8080300e, 0x80000006, 0x8a00320e, 0x84000101, 0x80000001, 0x88000000, 0x8080230b, 0x80483212, 0x88803262, 0x80000800, 0x80802202, 0x80803202, 0x80200018, 0x8080300a, 0x8420320b, 0x8c003a52,
 	0x80903272, 0x80000400, 0x80002a4a, 0x82802a7b, 0x80000101, 0x8880260e, 0x80a03a5a, 0x80802842, 0x8000225a, 0x80003a0a, 0x8880326a, 0x80803113, 0x8080221a, 0x88000208, 0x80003a2a, 0x80000242,
@@ -18823,12 +18824,12 @@ var shapes = [256]shape{
 	0x88803a2e, 0x80000842, 0x82002343, 0x80802242, 0x88000042, 0x80802a42, 0x8850326a, 0x81004983, 0x88803a0a, 0x80103262, 0x8800224a, 0x80000a42, 0x80000210, 0x8a803a4a, 0x80803842, 0x8a80324a,
 	0x8a083662, 0x81806063, 0x80803a16, 0x88803002, 0x80000e00, 0x84807b4b, 0x84100066, 0x80007303, 0x8080325e, 0x80842303, 0x80002143, 0x88803b63, 0x80003003, 0x8c803e5a, 0x8000024a, 0x80803b5f,
 	0x80000a02, 0x80803b33, 0x88003a42, 0x80c83a7b, 0x88002a42, 0x80002052, 0x81004101, 0x80802006, 0x80003012, 0x8d807b1f, 0x8080301e, 0x80803242, 0x8000381a, 0x81000203, 0x80003a0e, 0x81004281,
-	0x80003006, 0x8280320a, 0x8080207a, 0x80802802, 0x8500498f, 0x84003a12, 0x80002943, 0x80807b43, 0x80802a0b, 0x88807103, 0x80803802, 0x80000222, 0x80003022, 0x8208300e, 0x88000002, 0x88000202,
-	0x80802252, 0x88000204, 0x80902262, 0x80883272, 0x80803262, 0x84000020, 0x80803a63, 0x80004305, 0x8024005a, 0x8ca07b5f, 0x8880737b, 0x80003a4a, 0x8980364b, 0x80003816, 0x8900020b, 0x88000214,
-	0x88803a76, 0x88002243, 0x84007073, 0x8100364f, 0x88003372, 0x85807bcf, 0x84002002, 0x88003242, 0x80403a6a, 0x80a0321a, 0x88843a4a, 0x80003252, 0x80000402, 0x8008300a, 0x80403a42, 0x84003246,
-	0x84000008, 0x81007383, 0x80802a02, 0x8000306e, 0x80000a0a, 0x84000218, 0x8800024a, 0x80806103, 0x88803242, 0x8080324a, 0x8080220a, 0x84802006, 0x8000320e, 0x80803042, 0x80802042, 0x80842802,
-	0x80003a02, 0x8080224a, 0x80007b43, 0x80102a62, 0x8000204a, 0x80003222, 0x8080304a, 0x8000091d, 0x88003a02, 0x84802b1b, 0x8008322a, 0x89007243, 0x81003843, 0x88002842, 0x88803a42, 0x80003442,
-	0x88803a52, 0x88403262, 0x84000004, 0x80010000, 0x80008000, 0x80020000, 0x88020000, 0x8080b012, 0x8000b002, 0x80008010, 0x80010010, 0x8080b212, 0x8080b002, 0x8080b802, 0x8000b012, 0xffffffff,
+	0x80003006, 0x8280320a, 0x8080207a, 0x80802802, 0x8500498f, 0x84003a12, 0x80002943, 0x80807b43, 0x80802a0b, 0x88807103, 0x80803802, 0x80003022, 0x8208300e, 0x88000002, 0x88000202, 0x80802252,
+	0x88000204, 0x80902262, 0x80883272, 0x80803262, 0x84000020, 0x80803a63, 0x80004305, 0x8024005a, 0x8ca07b5f, 0x8880737b, 0x80003a4a, 0x8980364b, 0x80003816, 0x8900020b, 0x88000214, 0x88803a76,
+	0x88002243, 0x84007073, 0x8100364f, 0x88003372, 0x85807bcf, 0x84002002, 0x88003242, 0x80403a6a, 0x80a0321a, 0x88843a4a, 0x80003252, 0x80000402, 0x8008300a, 0x80403a42, 0x84003246, 0x84000008,
+	0x81007383, 0x80802a02, 0x8000306e, 0x80000a0a, 0x84000218, 0x8800024a, 0x80806103, 0x88803242, 0x8080324a, 0x8080220a, 0x84802006, 0x8000320e, 0x80803042, 0x80802042, 0x80842802, 0x80003a02,
+	0x8080224a, 0x80007b43, 0x80102a62, 0x8000204a, 0x80003222, 0x8080304a, 0x8000091d, 0x88003a02, 0x84802b1b, 0x8008322a, 0x89007243, 0x81003843, 0x88002842, 0x88803a42, 0x80003442, 0x88803a52,
+	0x88403262, 0x84000004, 0x80010000, 0x80008000, 0x80020000, 0x88020000, 0x8080b012, 0x8000b002, 0x80008010, 0x80010010, 0x8080b032, 0x8080b212, 0x8080b002, 0x8080b802, 0x8000b012, 0xffffffff,
 }
 
 const longestPrefix = 6

@@ -39,6 +39,11 @@ func values(t *testing.T, r *Reader) string {
 
 func TestCells(t *testing.T) {
 	accounting := komoney.Parser{Accounting: true}
+	domain, err := komoney.NamedDomain("filing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filing := komoney.Parser{Domain: domain}
 	tests := []struct {
 		name, in string
 		p        komoney.Parser
@@ -80,6 +85,7 @@ func TestCells(t *testing.T) {
 			"-, money -1234 KRW implied; -, money -5 KRW implied; -, money -6 KRW implied; -, money -7 KRW implied; -, -"},
 		{"signs without one", "구분,2023\n가,(5)\n나,▲6\n", komoney.Parser{}, "-, -; -, -"},
 		{"but with Accounting", "구분,2023\n가,(5)\n나,▲6\n", accounting, "-, number -5; -, number -6"},
+		{"and in filings", "구분,2023\n가,(5)\n나,▲6\n", filing, "-, number -5; -, number -6"},
 		{"up and down", "종목,등락(원)\n가,▲500\n나,▼300\n", komoney.Parser{}, "-, money 500 KRW implied; -, money -300 KRW implied"},
 		{"years, notes, row numbers", "(단위: 원)\n연도,주석,번호,금액\n2022,\"4,21\",1,5\n2023,7,2,6\n", komoney.Parser{}, "-, -, -, money 5 KRW implied; -, -, -, money 6 KRW implied"},
 		{"a column of row numbers without a name", "(단위: 원)\n,이름,금액\n1,가,5\n", komoney.Parser{}, "-, -, money 5 KRW implied"},

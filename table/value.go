@@ -322,7 +322,7 @@ func (s *shaper) amount(i int, c *slot, col *column, ru *rowUnits) (a komoney.Am
 		return a, "", false
 	}
 	u := s.unitOf(col, ru)
-	signs := !u.none() || len(s.units) > 0 || s.p.Accounting
+	signs := !u.none() || len(s.units) > 0 || s.p.Accounting || s.p.Domain.UnitLines()
 	n, isBare := number(t, signs, col.class == move)
 	if !isBare {
 		return s.written(t, &u, col, ru)
