@@ -18,5 +18,6 @@
 //
 // NULL in is NULL out. A text that is no amount is NULL, and so is a value that no DECIMAL(38, 6) is; they are an error of
 // the query if an argument is 'strict' or [Options] say so, and 'null' as an argument is the way back. 'price'
-// as an argument reads any field for one price.
+// as an argument reads any field for one price. The name of a domain, 'estate', says what bare numbers are worth:
+// komoney_find('원룸 500에 45', 'estate').
 package komoneyduckdb

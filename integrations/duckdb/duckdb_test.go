@@ -146,6 +146,11 @@ var expressions = []struct{ expr, want string }{
 	{"komoney_find_json('5.6%, 3만원', 'money')",
 		`[{"start":6,"end":13,"text":"3만원","kind":"money","value":"30000","currency":"KRW"}]`},
 	{"komoney_find_json(NULL)", "NULL"},
+	{"komoney_find('원룸 500에 45', 'estate')[2].value", "450000"},
+	{"string_agg(exact, ', ' ORDER BY start) FROM komoney_find('원룸 500에 45', 'rune', 'estate')", "5000000, 450000"},
+	{"komoney_price('23.5', 'market')", "235000"},
+	{"komoney_krw('23.5', 'price', 'market', 'USD=1446.5')", "235000"},
+	{"komoney_value('▲1,234', 'filing')", "-1234"},
 	{"to_json(komoney_find('3만원')) ->> '$[0].exact'", "30000"},
 }
 
@@ -174,7 +179,7 @@ func TestErrors(t *testing.T) {
 		{"komoney_krw('10유로', 'USD=1446.5', 'strict')", "no rate"},
 		{"komoney_krw('가격 문의', 'USD')", "parse rate"},
 		{"komoney_krw('3만원', 'USD=1', 'USD=2')", "duplicate rate"},
-		{"komoney_value('3만원', 'loose')", "'strict', 'null' or 'price'"},
+		{"komoney_value('3만원', 'loose')", "'strict', 'null', 'price' or a domain (estate,"},
 		{"komoney_value()", "komoney_value"},
 		{"komoney_find('3만원', 'coins')", "want kinds (money, percent,"},
 	} {

@@ -14,6 +14,7 @@ import (
 
 type convertInput struct {
 	Expression string   `json:"expression" jsonschema:"a sum of money or a range of it, in Korean or such as USD 100"`
+	Domain     string   `json:"domain,omitempty" jsonschema:"what kind of text it is from, as find has it"`
 	To         string   `json:"to,omitempty" jsonschema:"the currency to convert to, a code or a Korean name; KRW if absent"`
 	Rates      []string `json:"rates" jsonschema:"exchange rates: USD=1446.5 (in won), EUR/USD 1.08, 100엔당 950원"`
 	Rounding   string   `json:"rounding,omitempty" jsonschema:"half-even if absent"`
@@ -27,7 +28,7 @@ type convertOutput struct {
 }
 
 func (t *tools) convert(in convertInput, _ raw) (out convertOutput, err error) {
-	a, err := t.read(in.Expression)
+	a, err := t.read(in.Expression, in.Domain)
 	if err != nil {
 		return out, err
 	}
@@ -105,11 +106,12 @@ func readRounding(name string) (decimal.Rounding, error) {
 }
 
 type replaceInput struct {
-	Text  string   `json:"text" jsonschema:"the text to rewrite"`
-	Style string   `json:"style,omitempty" jsonschema:"how amounts are written: plain has digits alone; mixed-spaced if absent"`
-	Rates []string `json:"rates,omitempty" jsonschema:"exchange rates, as convert has them: puts what sums of other currencies are worth behind them, and leaves the rest"`
-	To    string   `json:"to,omitempty" jsonschema:"the currency of that, a code or a Korean name; KRW if absent"`
-	Kinds []string `json:"kinds,omitempty" jsonschema:"rewrite only these kinds; all if absent or empty"`
+	Text   string   `json:"text" jsonschema:"the text to rewrite"`
+	Domain string   `json:"domain,omitempty" jsonschema:"what kind of text it is, as find has it"`
+	Style  string   `json:"style,omitempty" jsonschema:"how amounts are written: plain has digits alone; mixed-spaced if absent"`
+	Rates  []string `json:"rates,omitempty" jsonschema:"exchange rates, as convert has them: puts what sums of other currencies are worth behind them, and leaves the rest"`
+	To     string   `json:"to,omitempty" jsonschema:"the currency of that, a code or a Korean name; KRW if absent"`
+	Kinds  []string `json:"kinds,omitempty" jsonschema:"rewrite only these kinds; all if absent or empty"`
 }
 
 type replaceOutput struct {
@@ -120,7 +122,10 @@ func (t *tools) replace(in replaceInput, _ raw) (out replaceOutput, err error) {
 	if err := check("text", in.Text, MaxText); err != nil {
 		return out, err
 	}
-	p := *t.parser
+	p, err := t.reader(in.Domain)
+	if err != nil {
+		return out, err
+	}
 	if p.Kinds, err = readKinds(in.Kinds); err != nil {
 		return out, err
 	}
@@ -148,6 +153,7 @@ func (t *tools) replace(in replaceInput, _ raw) (out replaceOutput, err error) {
 
 type auditInput struct {
 	Text      string   `json:"text" jsonschema:"the text whose conversions to check"`
+	Domain    string   `json:"domain,omitempty" jsonschema:"what kind of text it is, as find has it"`
 	Rates     []string `json:"rates,omitempty" jsonschema:"exchange rates to check against: USD=1446.5 (in won), 100엔당 950원"`
 	Tolerance string   `json:"tolerance,omitempty" jsonschema:"how far off a rate may be and still fit: 0.5% or 0.005; none if absent"`
 }
@@ -180,6 +186,10 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	if err := check("text", in.Text, MaxText); err != nil {
 		return out, err
 	}
+	p, err := t.reader(in.Domain)
+	if err != nil {
+		return out, err
+	}
 	rates, err := readRates(in.Rates)
 	if err != nil {
 		return out, err
@@ -190,7 +200,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	}
 	var audit komoney.Audit
 	out.Pairs, out.Groups = []pair{}, []group{}
-	for p := range t.parser.Pairs(in.Text) {
+	for p := range p.Pairs(in.Text) {
 		if audit.Len() == MaxPairs {
 			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
 		}

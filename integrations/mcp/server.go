@@ -99,6 +99,10 @@ func describe(schema *jsonschema.Schema) {
 		case "kinds":
 			p.Items.Enum = names(komoney.KindMoney, komoney.KindNumber)
 			p.MaxItems = new(len(p.Items.Enum))
+		case "domain":
+			for _, name := range komoney.DomainNames() {
+				p.Enum = append(p.Enum, name)
+			}
 		case "offsets":
 			p.Enum = []any{"byte", "rune", "utf16"}
 		case "limit":

@@ -52,8 +52,18 @@ func check(name, s string, limit int) error {
 	return nil
 }
 
+// reader returns the parser for texts of a domain; without a name it is the server's.
+func (t *tools) reader(domain string) (p komoney.Parser, err error) {
+	p = *t.parser
+	if domain != "" {
+		p.Domain, err = komoney.NamedDomain(domain)
+	}
+	return p, err
+}
+
 type findInput struct {
 	Text    string   `json:"text" jsonschema:"the text to search"`
+	Domain  string   `json:"domain,omitempty" jsonschema:"what kind of text it is, and so what bare numbers are worth: rooms to let, filings, jobs, used goods, receipts; prose if absent"`
 	Kinds   []string `json:"kinds,omitempty" jsonschema:"only these kinds; all if absent or empty"`
 	Offsets string   `json:"offsets,omitempty" jsonschema:"what start and end count: bytes of UTF-8 (the default), characters, or UTF-16 units"`
 	From    int      `json:"from,omitempty" jsonschema:"only amounts that start at this offset or behind it: the field next of an earlier call"`
@@ -72,7 +82,10 @@ func (t *tools) find(in findInput, _ raw) (out findOutput, err error) {
 	if err := check("text", in.Text, MaxText); err != nil {
 		return out, err
 	}
-	p := *t.parser
+	p, err := t.reader(in.Domain)
+	if err != nil {
+		return out, err
+	}
 	if p.Kinds, err = readKinds(in.Kinds); err != nil {
 		return out, err
 	}
@@ -134,10 +147,11 @@ func (p *places) of(offset int) int {
 
 type parseInput struct {
 	Expression string `json:"expression" jsonschema:"one amount and nothing else"`
+	Domain     string `json:"domain,omitempty" jsonschema:"what kind of text it is from, as find has it"`
 }
 
 func (t *tools) parse(in parseInput, _ raw) (out match, err error) {
-	a, err := t.read(in.Expression)
+	a, err := t.read(in.Expression, in.Domain)
 	if err != nil {
 		return out, err
 	}
@@ -148,13 +162,18 @@ func (t *tools) parse(in parseInput, _ raw) (out match, err error) {
 
 type priceInput struct {
 	Expression string `json:"expression" jsonschema:"what the field holds"`
+	Domain     string `json:"domain,omitempty" jsonschema:"what kind of text it is from, as find has it"`
 }
 
 func (t *tools) parsePrice(in priceInput, _ raw) (out match, err error) {
 	if err := check("expression", in.Expression, MaxExpression); err != nil {
 		return out, err
 	}
-	a, err := t.parser.ParsePrice(in.Expression)
+	p, err := t.reader(in.Domain)
+	if err != nil {
+		return out, err
+	}
+	a, err := p.ParsePrice(in.Expression)
 	if err != nil {
 		return out, err
 	}
@@ -165,6 +184,7 @@ func (t *tools) parsePrice(in priceInput, _ raw) (out match, err error) {
 
 type tableInput struct {
 	Text    string `json:"text" jsonschema:"a text with tables"`
+	Domain  string `json:"domain,omitempty" jsonschema:"what kind of text it is: filing reads the signs of cells"`
 	Format  string `json:"format,omitempty" jsonschema:"auto, as its beginning looks, if absent"`
 	Amounts bool   `json:"amounts,omitempty" jsonschema:"return only the cells that are amounts"`
 	Skip    int    `json:"skip,omitempty" jsonschema:"leave out so many cells: the field next of an earlier call"`
@@ -194,7 +214,9 @@ func (t *tools) table(in tableInput, _ raw) (out tableOutput, err error) {
 		return out, err
 	}
 	r := table.NewReader(strings.NewReader(in.Text))
-	r.Parser = *t.parser
+	if r.Parser, err = t.reader(in.Domain); err != nil {
+		return out, err
+	}
 	if in.Format != "" {
 		format, ok := table.ParseFormat(in.Format)
 		if !ok {
@@ -236,10 +258,14 @@ func (t *tools) table(in tableInput, _ raw) (out tableOutput, err error) {
 	return out, nil
 }
 
-// read reads an expression.
-func (t *tools) read(expression string) (komoney.Amount, error) {
+// read reads an expression from a text of the domain.
+func (t *tools) read(expression, domain string) (komoney.Amount, error) {
 	if err := check("expression", expression, MaxExpression); err != nil {
 		return komoney.Amount{}, err
 	}
-	return t.parser.Parse(expression)
+	p, err := t.reader(domain)
+	if err != nil {
+		return komoney.Amount{}, err
+	}
+	return p.Parse(expression)
 }

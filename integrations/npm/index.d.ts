@@ -84,6 +84,9 @@ export interface Audit {
 	};
 }
 
+/** A kind of text of the library's: 원룸 500에 45 is 5 million and 450,000 won in "estate". "prose" is the default. */
+export type Domain = 'estate' | 'filing' | 'jobs' | 'market' | 'prose' | 'receipt';
+
 /** How a text is read. */
 export interface ReadOptions {
 	/** find reports these only, and nothing for []. */
@@ -94,6 +97,8 @@ export interface ReadOptions {
 	units?: Readonly<Record<string, string>>;
 	/** The currency of 1억을 빌렸다, KRW by default; false makes it a plain number. */
 	implied?: string | false;
+	/** What kind of text it is, and so what bare numbers are worth; or the table of a domain of your own, with tabs. */
+	domain?: Domain | (string & {});
 	/** Reads 2억5천원 as 200005000 and not as 2억5천만원. */
 	plainTail?: boolean;
 	/** Reads ▲, ▼ and parentheses as minus signs. */

@@ -131,6 +131,7 @@ func testTable(t *testing.T, parameters string) {
 		{"SELECT bound, kind, unit, amount, exact FROM komoney_find('최대 5.6%')", "at_most|percent|%|percent 5.6 % at_most|5.6"},
 		{"SELECT start, end FROM komoney_find('😀 3만원', 'rune')", "2|5"},
 		{"SELECT start, m.'end' FROM komoney_find('😀 3만원', 'money', 'utf16') AS m", "3|6"},
+		{"SELECT start, value, currency FROM komoney_find('원룸 500에 45', 'rune', 'estate')", "3|5000000|KRW 8|450000|KRW"},
 		{"SELECT low_open, high_open, approx, currency_implied FROM komoney_find('약 3만원대')", "0|1|1|0"},
 		{"SELECT a.text, b.text FROM komoney_find('1원 2원') AS a JOIN komoney_find('2원 3원') AS b ON a.value = b.value", "2원|2원"},
 		{"SELECT count(*) FROM komoney_find(NULL)", "0"},

@@ -26,5 +26,7 @@
 // INTEGER or REAL is exactly is an error, too. All but the sums are
 // deterministic, so that an index or a generated column can use them.
 //
+// The name of a domain as an argument, 'estate', says what bare numbers are worth: komoney_find('원룸 500에 45', 'estate').
+//
 // An INTEGER or REAL that is given in place of text is read as the number that it is.
 package komoneysqlite

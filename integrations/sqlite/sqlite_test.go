@@ -124,6 +124,12 @@ func TestFunctions(t *testing.T) {
 			`[{"start":6,"end":13,"text":"3만원","kind":"money","value":"30000","currency":"KRW"}]`},
 		{"komoney_find('😀 3만원', 'rune') ->> '$[0].start'", "2"},
 		{"komoney_find('😀 3만원', 'money', 'utf16') ->> '$[0].end'", "6"},
+		{"komoney_find('원룸 500에 45', 'estate') ->> '$[1].value'", "450000"},
+		{"komoney_find('원룸 500에 45', 'prose') ->> '$[1].value'", "45"},
+		{"komoney_price('23.5', 'market')", "235000"},
+		{"komoney_value('23.5', 'market', 'price')", "235000"},
+		{"komoney_krw('23.5', 'price', 'market', 'USD=1446.5')", "235000"},
+		{"komoney_value('▲1,234', 'filing')", "-1234"},
 		{"substr('약 3만원을', 1 + (komoney_find('약 3만원을', 'rune') ->> '$[0].start'), 3)", "3만원"},
 	} {
 		if got := eval(t, db, c.expr); got != c.want {
@@ -147,7 +153,7 @@ func TestErrors(t *testing.T) {
 		{"komoney_krw('가격 문의', 'USD=1446.5', 'strict')", "가격 문의"},
 		{"komoney_krw('가격 문의', 'USD')", "parse rate"},
 		{"komoney_krw('3만원', 'USD=1', 'USD=2')", "duplicate rate"},
-		{"komoney_value('3만원', 'loose')", "'strict', 'null' or 'price'"},
+		{"komoney_value('3만원', 'loose')", "'strict', 'null', 'price' or a domain (estate,"},
 		{"komoney_value()", "wants a text"},
 		{"komoney_krw()", "wants a text"},
 		{"komoney_find('3만원', 'coins')", "want kinds (money, percent,"},

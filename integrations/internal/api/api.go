@@ -45,10 +45,12 @@ type Server struct {
 	known   map[string]*options
 }
 
-// A Server keeps so many options, of so many bytes at most: those of Replace, which hold texts, come once.
+// A Server keeps so many options, of so many bytes at most: those of Replace, which hold texts, come once. The table of a domain
+// may be larger.
 const (
 	remembered     = 64
 	rememberedSize = 1 << 10
+	domainSize     = 1 << 15
 )
 
 // Append appends the answer to b: the JSON value that the question has, or {"error":{"code","message"}},
@@ -104,7 +106,7 @@ func (s *Server) options(raw []byte) (*options, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(raw) > rememberedSize {
+	if size := len(raw); size > rememberedSize && (!o.ownDomain || o.replaced || size > domainSize) {
 		return o, nil
 	}
 	if s.known == nil || len(s.known) >= remembered {

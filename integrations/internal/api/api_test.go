@@ -68,6 +68,11 @@ func TestAnswers(t *testing.T) {
 			`{"table":1,"row":1,"column":2,"role":"body","header":[],"label":["3원"],"text":"5","kind":"number","value":"5"}]`},
 		{ParsePrice, nil, "정가 39,000원 할인가 29,900원", `{"kind":"money","value":"29900","currency":"KRW"}`},
 		{ParsePrice, nil, "39,000", `{"kind":"money","value":"39000","currency":"KRW","currency_implied":true}`},
+		{Find, opts("domain", "estate"), "원룸 500에 45", `[{"start":3,"end":6,"text":"500","kind":"money","value":"5000000","currency":"KRW","currency_implied":true},` +
+			`{"start":8,"end":10,"text":"45","kind":"money","value":"450000","currency":"KRW","currency_implied":true}]`},
+		{ParsePrice, opts("domain", "market"), "23.5", `{"kind":"money","value":"235000","currency":"KRW","currency_implied":true}`},
+		{Find, opts("domain", "like\tmarket\nlabel\tprice\t입찰가\n"), "입찰가 12.5", `[{"start":4,"end":8,"text":"12.5","kind":"money","value":"125000","currency":"KRW","currency_implied":true}]`},
+		{Find, opts("domain", "boats"), "", `{"error":{"code":"unknown domain","message":"komoney: named domain \"boats\": the domains are estate, filing, jobs, market, prose, receipt at byte 0"}}`},
 		{Table, opts("format", "xls"), "", `{"error":{"code":"option","message":"komoney: no such format: \"xls\""}}`},
 		{Find, []byte("kinds"), "", `{"error":{"code":"option","message":"komoney: bad options"}}`},
 		{9, nil, "", `{"error":{"code":"option","message":"komoney: no such function: 9"}}`},

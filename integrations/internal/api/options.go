@@ -19,6 +19,8 @@ type options struct {
 	rates     []komoney.DatedRate
 	tolerance komoney.Decimal
 
+	ownDomain bool // it is costly to read
+
 	tableFormat table.Format
 	comma       rune // of a CSV
 	headerRows  int
@@ -80,6 +82,12 @@ func (o *options) set(key, value string) error {
 	case "implied":
 		if o.parser.NoImplied = value == "false"; !o.parser.NoImplied {
 			o.parser.Implied, err = komoney.NewCurrency(value)
+		}
+	case "domain": // a name, or the table of another one, which has tabs
+		if o.ownDomain = strings.Contains(value, "\t"); o.ownDomain {
+			o.parser.Domain, err = komoney.ParseDomain(value)
+		} else {
+			o.parser.Domain, err = komoney.NamedDomain(value)
 		}
 	case "plainTail":
 		o.parser.PlainTail = value == "true"

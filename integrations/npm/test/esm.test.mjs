@@ -26,6 +26,12 @@ test('options of find', () => {
 	assert.deepStrictEqual(find('(단위: 백만원)\n매출 1,234', { unitLines: true }).at(-1).value, '1234000000');
 	assert.deepStrictEqual(parse('3마지기', { units: { 마지기: '마지기' } }), { kind: 'quantity', value: '3', unit: '마지기' });
 	assert.deepStrictEqual(parse('2억5천원', { plainTail: true }).value, '200005000');
+	const room = '원룸 500에 45';
+	assert.deepStrictEqual(find(room, { domain: 'estate' }).map(m => m.value), ['5000000', '450000']);
+	assert.deepStrictEqual(parsePrice('23.5', { domain: 'market' }).value, '235000');
+	assert.deepStrictEqual(replace(room, m => `${m.value}원`, { domain: 'estate' }), '원룸 5000000원에 450000원');
+	assert.deepStrictEqual(find('입찰가 12.5', { domain: 'like\tmarket\nlabel\tprice\t입찰가\n' })[0].value, '125000');
+	assert.throws(() => find(room, { domain: 'boats' }), { code: 'unknown domain' });
 	assert.deepStrictEqual(parse('▲3억원', { accounting: true }).value, '-300000000');
 });
 

@@ -52,6 +52,28 @@ class Find(unittest.TestCase):
         self.assertEqual([m.kind for m in Parser(implied=False).find("1억을 가로챈 혐의")], ["number"])
         self.assertEqual([m.currency for m in Parser(implied="USD").find("1억을 가로챈 혐의")], ["USD"])
         self.assertEqual(hash(Parser()), hash(Parser()))
+
+    def test_domain(self) -> None:
+        room = "원룸 500에 45"
+        self.assertEqual([m.value for m in komoney.find(room, domain="estate")], [5_000_000, 450_000])
+        self.assertEqual([m.value for m in Parser(domain="estate").find(room)], [5_000_000, 450_000])
+        self.assertEqual([m.row for m in Parser(domain="estate").find_all([room, None], domain="prose")], [m.row for m in komoney.find_all([room, None])])
+        self.assertEqual(komoney.find_all([None, room], domain="estate").value, [5_000_000, 450_000])
+        self.assertEqual(komoney.parse("▲1,234", domain="filing").value, -1234)
+        self.assertEqual(komoney.parse_all(["▲1,234"], domain="filing").value, [-1234])
+        self.assertEqual(komoney.parse_price("23.5", domain="market").value, 235_000)
+        self.assertEqual(komoney.parse_price_all(["23.5"], domain="market").value, [235_000])
+        self.assertEqual(komoney.convert("▲5달러", rates={"USD": 1400}, domain="filing").value, -7000)
+        self.assertEqual(komoney.convert_all(["▲5달러"], rates={"USD": 1400}, domain="filing").value, [-7000])
+        self.assertEqual(komoney.replace(room, style="plain", domain="estate"), "원룸 5,000,000원에 450,000원")
+        self.assertEqual(komoney.replace(room, lambda m: f"{m.value}원", domain="estate"), "원룸 5000000원에 450000원")
+        self.assertEqual(len(komoney.audit("월 45(300달러)", domain="estate").pairs), 1)
+        self.assertEqual(komoney.table("품목,금액(원)\n쌀,▲1234\n", domain="filing")[-1].amount.value, -1234)
+        self.assertEqual(komoney.find("입찰가 12.5", domain="like\tmarket\nlabel\tprice\t입찰가\n")[0].value, 125_000)
+        with self.assertRaisesRegex(komoney.Error, "boats"):
+            komoney.find("", domain="boats")
+
+    def test_bad_options(self) -> None:
         with self.assertRaisesRegex(ValueError, "coins"):
             Parser(kinds=["coins"]).find("")
         with self.assertRaises(TypeError):

@@ -62,7 +62,7 @@ function rates(value) {
 const kinds = value => field('kinds', '') + list('kind')(value);
 
 const reading = {
-	kinds, names: record('name'), units: record('unit'), implied: plain('implied'),
+	kinds, names: record('name'), units: record('unit'), implied: plain('implied'), domain: plain('domain'),
 	plainTail: flag('plainTail'), accounting: flag('accounting'), unitLines: flag('unitLines'),
 };
 const known = {

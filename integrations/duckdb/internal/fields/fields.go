@@ -4,6 +4,7 @@ package fields
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -109,18 +110,22 @@ const (
 	UTF16 Offsets = "utf16"
 )
 
-// With returns s changed by the option: byte, rune, utf16, or kinds with commas between them.
+// With returns s changed by the option: byte, rune, utf16, a domain, or kinds with commas between them.
 func (s Search) With(option string) (Search, error) {
 	switch o := Offsets(option); o {
 	case Bytes, Runes, UTF16:
 		s.Offsets = o
 		return s, nil
 	}
+	if domain, ok := domain(option); ok {
+		s.Parser.Domain = domain
+		return s, nil
+	}
 	var kinds []komoney.Kind
 	for name := range strings.SplitSeq(option, ",") {
 		kind, ok := komoney.ParseKind(strings.TrimSpace(name))
 		if !ok {
-			return s, fmt.Errorf("komoney_find: option %q, want kinds (%s) or byte, rune or utf16", name, kindNames())
+			return s, fmt.Errorf("komoney_find: option %q, want kinds (%s), byte, rune or utf16, or a domain (%s)", name, kindNames(), domainList)
 		}
 		kinds = append(kinds, kind)
 	}
@@ -136,6 +141,20 @@ func kindNames() string {
 	return strings.Join(names, ", ")
 }
 
+var (
+	domainNames = komoney.DomainNames()
+	domainList  = strings.Join(domainNames, ", ")
+)
+
+// domain returns the domain of the library with the name, and whether there is one.
+func domain(name string) (d komoney.Domain, ok bool) {
+	if !slices.Contains(domainNames, name) {
+		return d, false
+	}
+	d, err := komoney.NamedDomain(name)
+	return d, err == nil
+}
+
 // Read is how a function reads one expression.
 type Read struct {
 	Parser komoney.Parser
@@ -143,7 +162,7 @@ type Read struct {
 	Price  bool // the text is what a field for one price holds
 }
 
-// With returns r changed by the option, and whether it is one: strict or null.
+// With returns r changed by the option, and whether it is one: strict, null, price or a domain.
 func (r Read) With(option string) (Read, bool) {
 	switch option {
 	case "strict", "null":
@@ -151,6 +170,10 @@ func (r Read) With(option string) (Read, bool) {
 		return r, true
 	case "price":
 		r.Price = true
+		return r, true
+	}
+	if domain, ok := domain(option); ok {
+		r.Parser.Domain = domain
 		return r, true
 	}
 	return r, false
@@ -161,7 +184,7 @@ func (r Read) Options(options []string) (Read, error) {
 	for _, option := range options {
 		var ok bool
 		if r, ok = r.With(option); !ok {
-			return r, fmt.Errorf("komoney: option %q, want 'strict', 'null' or 'price'", option)
+			return r, fmt.Errorf("komoney: option %q, want 'strict', 'null', 'price' or a domain (%s)", option, domainList)
 		}
 	}
 	return r, nil
