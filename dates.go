@@ -45,6 +45,9 @@ func (r *line) code(i, e int) int {
 		if q == i || w.sense == nil || !wordStart(r.s, q-len(w.text)) || !r.hangulAt(e) {
 			return 0
 		}
+		if v := r.numeralWord(e); v.sense != nil && (v.class == nSmall || v.class == nBig) {
+			return 0 // 흑 5만원
+		}
 		return e
 	}
 	w := codeHeads.before(r.s, q)

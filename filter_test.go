@@ -22,6 +22,19 @@ var filterParsers = []Parser{
 	{Kinds: KindsOf(KindMoney), Accounting: true, UnitLines: true},
 	{Names: map[string]Currency{"코인": {"BTC"}, "달러": {"CAD"}}, Units: map[string]string{"꾸러미": "꾸러미"}},
 	{Names: map[string]Currency{"명": {"BTC"}, "제": {"CAD"}, "": {"EUR"}}, Units: map[string]string{"원": "original", "": "none"}},
+	{Domain: domainNamed("estate")},
+	{Domain: domainNamed("market"), Kinds: KindsOf(KindMoney)},
+	{Domain: domainNamed("jobs")},
+	{Domain: domainNamed("receipt"), Kinds: KindsOf(KindMoney)},
+	{Domain: domainNamed("filing")},
+}
+
+func domainNamed(name string) Domain {
+	d, err := NamedDomain(name)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }
 
 // FilterDiff says how what a Parser finds differs from what is there, "" for not at all.

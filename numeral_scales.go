@@ -23,7 +23,7 @@ func (r *reader) stepScale(n *numeral, s *sum, w word, p int, gap bool) bool {
 	if n.words > 0 && n.approx && !n.few && (w.class == nSmall || r.overBefore(p) && !s.hasCur && s.section.lo.IsZero()) {
 		return false // 3억여십, 8여만백, but 3천여만
 	}
-	if n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && ordinalBefore(r.s, r.skipGapBack(n.start)) {
+	if n.words == 1 && (w.n == 12 || w.flags&fRareScale != 0) && r.ordinalOf(n.start) {
 		return false // 제3조, 제12해: an article, a year
 	}
 	if gap && n.ascii {

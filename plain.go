@@ -200,12 +200,12 @@ func (w word) plainlyCounts(num word, gap bool) bool {
 }
 
 // noMoney reports whether the digits before p, which only money is looked for in, have another unit written to
-// them: 2022년, 5.6%. Which one does not matter.
+// them: 2022년, 5.6%. Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을.
 func (r *line) noMoney(p int) bool {
 	if p+3 > len(r.s) || r.s[p]-0xEA >= 4 && r.s[p] != '%' {
 		return false
 	}
-	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins
+	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
 	return shapeAt(r.s, p)&other == 0
 }
 

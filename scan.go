@@ -689,6 +689,13 @@ func ordinalBefore(s string, p int) bool {
 	return w.sense != nil && w.class == lOrdinal
 }
 
+// ordinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원.
+func (r *line) ordinalOf(p int) bool {
+	q := r.skipGapBack(p)
+	w := leadWords.before(r.s, q)
+	return w.sense != nil && w.class == lOrdinal && (q == p || wordStart(r.s, q-len(w.text)))
+}
+
 // leadBefore reports whether a word that belongs to numerals may end at p.
 func leadBefore(s string, p int) bool { return leadWords.before(s, p).sense != nil }
 
