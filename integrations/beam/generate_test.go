@@ -114,7 +114,7 @@ func textLine(r *rand.Rand) written {
 	case 1:
 		return written{strings.Repeat("3원 ", maxLine/5), ""} // just not oversize
 	case 2:
-		return written{"\xff\xfe 3만원", ""} // Find passes over what is not UTF-8
+		return written{"\xff\xfe 3만원", InvalidUTF8}
 	}
 	return written{sentence(r) + " " + sentence(r), ""}
 }
