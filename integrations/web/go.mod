@@ -8,7 +8,10 @@ require (
 	github.com/komoney/komoney/integrations/wasm v0.0.0
 )
 
-require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+require (
+	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	golang.org/x/net v0.58.0 // indirect
+)
 
 replace (
 	github.com/komoney/komoney => ../..
