@@ -47,6 +47,9 @@ const (
 	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원, 3명, 5%
 )
 
+// ErrUnknownDomain says that the library has no domain of a name: see [NamedDomain].
+const ErrUnknownDomain = fault.ErrUnknownDomain
+
 // The codes of a field that gives no price: see [Parser.ParsePrice].
 const (
 	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절, 배송비 3,000원

@@ -213,14 +213,8 @@ func (r *line) levelThen(w word, v Decimal, i int) bool {
 // unitName returns the unit that an Amount reports.
 func (r *reader) unitName(t *term, ld *side) string {
 	switch t.kind {
-	case KindPercent:
-		return "%"
-	case KindPercentPoint:
-		return "%p"
-	case KindBasisPoint:
-		return "bp"
-	case KindMultiple:
-		return refMultiple.text()
+	case KindPercent, KindPercentPoint, KindBasisPoint, KindMultiple:
+		return kindUnit(t.kind)
 	case KindMoney, KindNumber, KindFraction:
 		return ""
 	}
@@ -261,6 +255,21 @@ var rateUnits = [...]struct{ per, unit, rate string }{
 	{"second", "meter", "meter-per-second"},
 	{"second", "kilometer", "kilometer-per-second"},
 	{"second", "foot", "foot-per-second"},
+}
+
+// kindUnit returns the unit of a kind that has only one, "" for the others.
+func kindUnit(k Kind) string {
+	switch k {
+	case KindPercent:
+		return "%"
+	case KindPercentPoint:
+		return "%p"
+	case KindBasisPoint:
+		return "bp"
+	case KindMultiple:
+		return refMultiple.text()
+	}
+	return ""
 }
 
 // perName returns the CLDR identifier of one unit per another. Per metre is per minute for kilometres, whose metres would be no unit.
@@ -658,7 +667,7 @@ func (r *line) tailAhead(p int) bool {
 	case sh&lexhash.Particles == 0 || q+3 > len(r.s):
 		return false
 	}
-	n, than, _ := r.boundParticle(p)
+	n, than, _ := boundParticle(r.s, p)
 	q = r.skipGap(p + n)
 	return than || n > 0 && q < len(r.s) && shapeAt(r.s, q)&(lexhash.Tails|lexhash.Adverbs) != 0
 }
@@ -721,13 +730,13 @@ func (r *line) boundBehindParticle(p int) word {
 		}
 		p = q
 	}
-	n, than, to := r.boundParticle(p)
+	n, than, to := boundParticle(r.s, p)
 	if n == 0 {
 		return word{}
 	}
 	q := r.skipGap(p + n)
 	w := tailWords.at(r.s, q)
-	if k := r.adverbLen(q); k > 0 && k >= len(w.text) {
+	if k := adverbLen(r.s, q); k > 0 && k >= len(w.text) {
 		q += k
 		w = tailWords.at(r.s, q)
 	}
@@ -742,8 +751,8 @@ func (r *line) boundBehindParticle(p int) word {
 }
 
 // boundParticle returns the length of the particle at p that a bound may stand behind, 0 for none, and whether it is 보다 or 에.
-func (r *line) boundParticle(p int) (n int, than, to bool) {
-	w := boundParticles.at(r.s, p)
+func boundParticle(s string, p int) (n int, than, to bool) {
+	w := boundParticles.at(s, p)
 	if w.sense == nil {
 		return 0, false, false
 	}
@@ -751,9 +760,9 @@ func (r *line) boundParticle(p int) (n int, than, to bool) {
 }
 
 // adverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
-func (r *line) adverbLen(p int) int {
-	w := boundAdverbs.at(r.s, p)
-	if w.sense == nil || !r.has(p+len(w.text), " ") {
+func adverbLen(s string, p int) int {
+	w := boundAdverbs.at(s, p)
+	if w.sense == nil || !hasPrefix(s[p+len(w.text):], " ") {
 		return 0
 	}
 	return len(w.text) + len(" ")

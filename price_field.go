@@ -2,6 +2,7 @@ package komoney
 
 import (
 	"maps"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -193,15 +194,8 @@ func (f *priceField) endsAt(p int) bool {
 
 // foundAt reports whether an amount starts at p.
 func (f *priceField) foundAt(p int) bool {
-	lo, hi := 0, len(f.found)
-	for lo < hi {
-		if mid := (lo + hi) / 2; f.found[mid].Start < p {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(f.found) && f.found[lo].Start == p
+	k := sort.Search(len(f.found), func(k int) bool { return f.found[k].Start >= p })
+	return k < len(f.found) && f.found[k].Start == p
 }
 
 // skip returns the place behind blanks at p.

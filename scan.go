@@ -675,8 +675,7 @@ func (c *scanner) loneFits(p, e int, scale bool) bool {
 			q += 3
 		}
 		q += gapLen(s, q)
-		l := line{s: s}
-		if tailWords.at(s, q).sense != nil || tailWords.at(s, q+l.adverbLen(q)).sense != nil { // 만을 넘는, 만을 다소 넘는
+		if tailWords.at(s, q).sense != nil || tailWords.at(s, q+adverbLen(s, q)).sense != nil { // 만을 넘는, 만을 다소 넘는
 			return true
 		}
 	}
@@ -737,11 +736,10 @@ func outOf(s string, p int) bool {
 
 // boundAhead reports whether a particle stands at p, and behind it what may be a bound: 열에 못 미치는.
 func boundAhead(s string, p int) bool {
-	l := line{s: s}
-	n, _, _ := l.boundParticle(p)
+	n, _, _ := boundParticle(s, p)
 	q := p + n
 	q += gapLen(s, q)
-	return n > 0 && (tailWords.at(s, q).sense != nil || l.adverbLen(q) > 0)
+	return n > 0 && (tailWords.at(s, q).sense != nil || adverbLen(s, q) > 0)
 }
 
 // homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.

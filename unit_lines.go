@@ -97,10 +97,8 @@ func (r *reader) readUnitLine() {
 
 // money returns the unit of money that the sheet has for some numbers, if any.
 func (t *sheet) money() unitLine {
-	for _, u := range t.units {
-		if u.cur != "" {
-			return u
-		}
+	if u := t.unit(KindMoney); u.cur != "" {
+		return u
 	}
 	for _, c := range t.columns {
 		if c.unit.cur != "" {
@@ -183,6 +181,9 @@ func (r *reader) periods(p int) bool {
 	return digits
 }
 
+// cellSigns are the signs that the number of a cell may have, but for those of ASCII.
+const cellSigns = "△|▲|▼|▽|∆|−"
+
 // labelsRow reports whether a unit in brackets, whose word stands at k and which ends at end, is that of a row: 주당이익(단위: 원) 1,250.
 func (r *reader) labelsRow(k, end int) bool {
 	open := r.skipGapBack(k) - 1
@@ -192,7 +193,7 @@ func (r *reader) labelsRow(k, end int) bool {
 	for end < len(r.s) && indexByte(" \t|)],\"(-+", r.s[end]) >= 0 {
 		end++
 	}
-	return end < len(r.s) && (isDigit(r.s[end]) || r.oneAt(end, "△|▲|▼|▽|∆|−"))
+	return end < len(r.s) && (isDigit(r.s[end]) || r.oneAt(end, cellSigns))
 }
 
 // unitLabelAt returns where the word for a unit stands in the line, -1 for nowhere, and its length.
@@ -345,12 +346,7 @@ func (r *reader) readLabels(p int) {
 			continue
 		}
 		from := r.skipGap(r.labels + 1)
-		if r.has(from, unitLabel) { // 주당이익 (단위: 원)
-			from += len(unitLabel)
-			for from < len(r.s) && (isBlank(r.s[from]) || r.s[from] == ':') {
-				from++
-			}
-		}
+		from = r.skipUnitLabel(from) // 주당이익 (단위: 원)
 		u, end := r.tableUnit(from)
 		if end == from || end >= len(r.s) || r.s[end] != ')' && r.s[end] != ']' {
 			continue
@@ -359,7 +355,7 @@ func (r *reader) readLabels(p int) {
 		for k < len(r.s) && indexByte(" \t|:-(=\",", r.s[k]) >= 0 {
 			k++
 		}
-		for k < len(r.s) && r.oneAt(k, "△|▲|▼|▽|∆|−") {
+		for k < len(r.s) && r.oneAt(k, cellSigns) {
 			k = r.skipGap(k + len("△"))
 		}
 		ahead := k < len(r.s) && (isDigit(r.s[k]) || !isHangul(r.runeAt(k)) && r.unitAt(k).sense != nil)
@@ -367,6 +363,17 @@ func (r *reader) readLabels(p int) {
 			r.row, r.labelEnd = u, end
 		}
 	}
+}
+
+// skipUnitLabel returns the place behind the word for a unit at p, with its colon, or p.
+func (r *reader) skipUnitLabel(p int) int {
+	if !r.has(p, unitLabel) {
+		return p
+	}
+	for p += len(unitLabel); p < len(r.s) && (isBlank(r.s[p]) || r.s[p] == ':'); {
+		p++
+	}
+	return p
 }
 
 // tableUnit reads the unit at p, such as 백만원, 1,000원, 천 달러, USD 천 or 명, and returns its end, which is p where there is none.
@@ -479,15 +486,12 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	v := pair{m.Low, m.High}
 	switch {
 	case u.kind != KindMoney:
-		m.Kind, m.Unit = u.kind, headUnits[u.kind]
+		m.Kind, m.Unit = u.kind, kindUnit(u.kind)
 	case v.shift(u.shift):
 		m.Kind, m.Low, m.High, m.Currency, m.Implied = KindMoney, v.lo, v.hi, Currency{u.cur}, true
 	}
 	return true
 }
-
-// headUnits has what Amount.Unit reports.
-var headUnits = [...]string{KindPercent: "%", KindPercentPoint: "%p", KindBasisPoint: "bp", KindMultiple: "배"}
 
 // cellUnit returns the unit of the number m, behind the label since the number before it, if any.
 func (r *reader) cellUnit(m *Match, label string) unitLine {
@@ -530,7 +534,7 @@ func (r *reader) cellUnit(m *Match, label string) unitLine {
 	if year {
 		return unitLine{}
 	}
-	switch money := t.moneyLine(); topic {
+	switch money := t.unit(KindMoney); topic {
 	case hRate:
 		return t.unit(KindPercent)
 	case hMultiple:
@@ -552,16 +556,6 @@ func (r *reader) cellUnit(m *Match, label string) unitLine {
 		}
 		return money
 	}
-}
-
-// moneyLine returns the unit of money that the sheet's unit line has, if any.
-func (t *sheet) moneyLine() unitLine {
-	for _, u := range t.units {
-		if u.cur != "" {
-			return u
-		}
-	}
-	return unitLine{}
 }
 
 // cellEnds reports whether no word is written to the number m, so that it may be a cell.
@@ -637,17 +631,15 @@ func (r *reader) proseLine() bool {
 		return false
 	}
 	words, numbers := 0, 0
-	for _, w := range [...]string{s[p:]} {
-		for token := range strings.FieldsSeq(w) {
-			c, _ := utf8.DecodeRuneInString(token)
-			switch {
-			case proseWords.at(token, 0).text == token:
-				return true
-			case isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)):
-				words++
-			default:
-				numbers++
-			}
+	for token := range strings.FieldsSeq(s[p:]) {
+		c, _ := utf8.DecodeRuneInString(token)
+		switch {
+		case proseWords.at(token, 0).text == token:
+			return true
+		case isHangul(c) || c < utf8.RuneSelf && isLatin(byte(c)):
+			words++
+		default:
+			numbers++
 		}
 	}
 	return words > numbers+4
@@ -769,12 +761,7 @@ func (r *reader) unitOfHead(p, end int) unitLine {
 		return unitLine{}
 	}
 	from := r.skipGap(p + open + 1)
-	if r.has(from, unitLabel) {
-		from += len(unitLabel)
-		for from < end && (isBlank(r.s[from]) || r.s[from] == ':') {
-			from++
-		}
-	}
+	from = r.skipUnitLabel(from)
 	units, e := r.tableUnits(from, false)
 	if len(units) == 0 || r.skipGap(e) != end-1 {
 		return unitLine{}

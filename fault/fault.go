@@ -30,6 +30,7 @@ const (
 	ErrRange             Code = "out of range"   // an argument: a rate that is not positive, a split into no parts
 	ErrNoRate            Code = "no rate"        // for the currency and the day
 	ErrDuplicate         Code = "duplicate rate" // two rates of one pair and day that differ
+	ErrUnknownDomain     Code = "unknown domain" // the library has none of the name
 )
 
 // ErrNotMoney and ErrNotNumber say that an amount is not the one exact value that is asked for. They are classes: an error

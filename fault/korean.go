@@ -46,7 +46,7 @@ var koreanReasons = [...]koreanReason{
 	{ErrUnit, quotesInput, "단위가 있습니다. 수만 적어 주세요."},
 	{ErrNoPrice, quotesInput, "가격이 없습니다."},
 	{ErrSeveral, quotesInput, "가격이 여러 개 있습니다. 하나만 적어 주세요."},
-	{"unknown domain", quotesInput, "알 수 없는 분야입니다."},
+	{ErrUnknownDomain, quotesInput, "알 수 없는 분야입니다."},
 	{ErrNoRate, quotesNothing, "적용할 환율이 없습니다."},
 	{ErrRange, quotesNothing, "값이 허용 범위를 벗어났습니다."},
 	{ErrDuplicate, quotesNothing, "같은 날의 환율이 두 번 있습니다."},

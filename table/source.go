@@ -139,7 +139,7 @@ func (s *csvSource) next() (event, error) {
 			ev.kind, ev.row = evRow, make([]raw, i, len(record))
 		}
 		if ev.kind == evRow {
-			ev.row = append(ev.row, raw{text: text, number: text, rows: 1, cols: 1})
+			ev.row = append(ev.row, raw{text: text, number: text})
 		}
 	}
 	for i := range ev.row {

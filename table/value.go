@@ -77,7 +77,21 @@ func (s *shaper) setUnits() {
 	if len(s.units) == 0 {
 		return
 	}
-	var money, shares, counts []unit
+	if len(s.units) > 1 && len(values) == len(s.units) && s.fits(values) {
+		for k, i := range values {
+			s.columns[i].line = s.units[k]
+		}
+		return
+	}
+	money, shares, counts := s.unitsByClass()
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.line = s.unitFor(c.class, money, shares, counts)
+	}
+}
+
+// unitsByClass returns the units of the unit line by what they are of: money, shares, and what is counted.
+func (s *shaper) unitsByClass() (money, shares, counts []unit) {
 	for _, u := range s.units {
 		switch {
 		case u.money() || u.Kind == komoney.KindNumber:
@@ -88,16 +102,7 @@ func (s *shaper) setUnits() {
 			counts = append(counts, u)
 		}
 	}
-	if len(s.units) > 1 && len(values) == len(s.units) && s.fits(values) {
-		for k, i := range values {
-			s.columns[i].line = s.units[k]
-		}
-		return
-	}
-	for i := range s.columns {
-		c := &s.columns[i]
-		c.line = s.unitFor(c.class, money, shares, counts)
-	}
+	return money, shares, counts
 }
 
 // unitFor returns the unit of a unit line for numbers of a class.
@@ -298,20 +303,10 @@ func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 
 // lineFor returns the unit of the unit line for a row whose label says what it is.
 func (s *shaper) lineFor(cl class, col *column) unit {
-	var money, shares, counts []unit
-	for _, u := range s.units {
-		switch {
-		case u.money() || u.Kind == komoney.KindNumber:
-			money = append(money, u)
-		case u.strong():
-			shares = append(shares, u)
-		default:
-			counts = append(counts, u)
-		}
-	}
 	if cl == price || cl == sum {
 		return col.line
 	}
+	money, shares, counts := s.unitsByClass()
 	return s.unitFor(cl, money, shares, counts)
 }
 
