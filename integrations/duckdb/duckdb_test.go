@@ -13,7 +13,7 @@ import (
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/integrations/duckdb/internal/listings"
+	"github.com/komoney/komoney/integrations/internal/listings"
 )
 
 // open returns a database in a file of its own, with the functions.

@@ -3,7 +3,7 @@ package komoneyduckdb
 import (
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
-	"github.com/komoney/komoney/integrations/duckdb/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 )
 
 // column is a field of the structs of komoney_find.

@@ -10,7 +10,7 @@ import (
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/integrations/duckdb/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 )
 
 // Options steer the functions. The zero value reads with the library's defaults.

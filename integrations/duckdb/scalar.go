@@ -10,7 +10,7 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/komoney/komoney"
-	"github.com/komoney/komoney/integrations/duckdb/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 )
 
 // function is a function of a text and any number of texts behind it.

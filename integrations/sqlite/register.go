@@ -10,7 +10,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 	"modernc.org/sqlite"
 	"modernc.org/sqlite/vtab"
 )

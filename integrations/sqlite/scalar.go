@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney"
-	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 	"modernc.org/sqlite"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/integrations/sqlite/internal/listings"
+	"github.com/komoney/komoney/integrations/internal/listings"
 )
 
 func init() {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/integrations/sqlite/internal/fields"
+	"github.com/komoney/komoney/integrations/internal/fields"
 )
 
 // sum is komoney_sum and komoney_sum_exact, over all rows of a group or over a window.

@@ -24,7 +24,7 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 	komoneyduckdb "github.com/komoney/komoney/integrations/duckdb"
-	"github.com/komoney/komoney/integrations/duckdb/internal/listings"
+	"github.com/komoney/komoney/integrations/internal/listings"
 )
 
 func main() {

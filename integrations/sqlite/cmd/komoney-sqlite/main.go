@@ -19,8 +19,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/komoney/komoney/integrations/internal/listings"
 	komoneysqlite "github.com/komoney/komoney/integrations/sqlite"
-	"github.com/komoney/komoney/integrations/sqlite/internal/listings"
 )
 
 func main() {
