@@ -119,10 +119,7 @@ type replaceOutput struct {
 }
 
 func (t *tools) replace(in replaceInput, _ raw) (out replaceOutput, err error) {
-	if err := check("text", in.Text, MaxText); err != nil {
-		return out, err
-	}
-	p, err := t.reader(in.Domain)
+	p, err := t.reader("text", in.Text, MaxText, in.Domain)
 	if err != nil {
 		return out, err
 	}
@@ -183,10 +180,7 @@ type group struct {
 }
 
 func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
-	if err := check("text", in.Text, MaxText); err != nil {
-		return out, err
-	}
-	p, err := t.reader(in.Domain)
+	p, err := t.reader("text", in.Text, MaxText, in.Domain)
 	if err != nil {
 		return out, err
 	}

@@ -52,8 +52,11 @@ func check(name, s string, limit int) error {
 	return nil
 }
 
-// reader returns the parser for texts of a domain; without a name it is the server's.
-func (t *tools) reader(domain string) (p komoney.Parser, err error) {
+// reader returns the parser for the text that a field holds, which is of a domain, or else of the server's, and may have so many bytes.
+func (t *tools) reader(field, text string, most int, domain string) (p komoney.Parser, err error) {
+	if err := check(field, text, most); err != nil {
+		return p, err
+	}
 	p = *t.parser
 	if domain != "" {
 		p.Domain, err = komoney.NamedDomain(domain)
@@ -79,10 +82,7 @@ type findOutput struct {
 const defaultLimit = 500
 
 func (t *tools) find(in findInput, _ raw) (out findOutput, err error) {
-	if err := check("text", in.Text, MaxText); err != nil {
-		return out, err
-	}
-	p, err := t.reader(in.Domain)
+	p, err := t.reader("text", in.Text, MaxText, in.Domain)
 	if err != nil {
 		return out, err
 	}
@@ -166,10 +166,7 @@ type priceInput struct {
 }
 
 func (t *tools) parsePrice(in priceInput, _ raw) (out match, err error) {
-	if err := check("expression", in.Expression, MaxExpression); err != nil {
-		return out, err
-	}
-	p, err := t.reader(in.Domain)
+	p, err := t.reader("expression", in.Expression, MaxExpression, in.Domain)
 	if err != nil {
 		return out, err
 	}
@@ -210,11 +207,8 @@ type cell struct {
 }
 
 func (t *tools) table(in tableInput, _ raw) (out tableOutput, err error) {
-	if err := check("text", in.Text, MaxText); err != nil {
-		return out, err
-	}
 	r := table.NewReader(strings.NewReader(in.Text))
-	if r.Parser, err = t.reader(in.Domain); err != nil {
+	if r.Parser, err = t.reader("text", in.Text, MaxText, in.Domain); err != nil {
 		return out, err
 	}
 	if in.Format != "" {
@@ -260,10 +254,7 @@ func (t *tools) table(in tableInput, _ raw) (out tableOutput, err error) {
 
 // read reads an expression from a text of the domain.
 func (t *tools) read(expression, domain string) (komoney.Amount, error) {
-	if err := check("expression", expression, MaxExpression); err != nil {
-		return komoney.Amount{}, err
-	}
-	p, err := t.reader(domain)
+	p, err := t.reader("expression", expression, MaxExpression, domain)
 	if err != nil {
 		return komoney.Amount{}, err
 	}
