@@ -90,8 +90,8 @@ func (r *reader) rangePlace(m *Match) int {
 			p = r.skipGap(p + len(u.text))
 		}
 		return p
-	case t.bracket && hasSuffix(r.s[:m.End], "대"):
-		return m.End - len("대")
+	case t.bracket && hasSuffix(r.s[:m.End], bracketMark):
+		return m.End - len(bracketMark)
 	}
 	return t.num.start
 }
