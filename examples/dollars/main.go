@@ -30,11 +30,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	rates, err := komoney.NewRates("the command line", komoney.DatedRate{Rate: rate})
+	quoted, err := komoney.NewRates("the command line", komoney.DatedRate{Rate: rate})
 	if err != nil {
 		log.Fatal(err)
 	}
-	toWon := komoney.Converter{Rates: rates}
+	toWon := komoney.Converter{Rates: quoted}
 	money := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
 	annotate := toWon.Annotate(komoney.Formatter{Style: komoney.StyleMixed})
 	fmt.Printf("%s", money.AppendReplace(nil, []byte(text), annotate))

@@ -91,9 +91,9 @@ func ExampleTotals() {
 }
 
 func ExampleSortByWorth() {
-	rates := must(komoney.NewRates("a bank", komoney.DatedRate{Rate: komoney.MustParseRate("USD=1446.5")}))
+	quoted := must(komoney.NewRates("a bank", komoney.DatedRate{Rate: komoney.MustParseRate("USD=1446.5")}))
 	prices := []string{"2억원", "$1 million", "가격 문의", "9천원", "5유로"}
-	SortByWorth(prices, komoney.Converter{Rates: rates})
+	SortByWorth(prices, komoney.Converter{Rates: quoted})
 	fmt.Printf("%q\n", prices)
 	// Output: ["9천원" "2억원" "$1 million" "가격 문의" "5유로"]
 }

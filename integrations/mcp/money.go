@@ -77,7 +77,7 @@ func (t *tools) currency(s string) (komoney.Currency, error) {
 }
 
 func readRates(list []string) (komoney.Rates, error) {
-	var rates []komoney.DatedRate
+	var dated []komoney.DatedRate
 	if len(list) > MaxRates {
 		return komoney.Rates{}, fmt.Errorf("%d rates, at most %d are read", len(list), MaxRates)
 	}
@@ -89,9 +89,9 @@ func readRates(list []string) (komoney.Rates, error) {
 		if err != nil {
 			return komoney.Rates{}, err
 		}
-		rates = append(rates, komoney.DatedRate{Rate: rate})
+		dated = append(dated, komoney.DatedRate{Rate: rate})
 	}
-	return komoney.NewRates("", rates...)
+	return komoney.NewRates("", dated...)
 }
 
 func readRounding(name string) (decimal.Rounding, error) {
@@ -184,7 +184,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	if err != nil {
 		return out, err
 	}
-	rates, err := readRates(in.Rates)
+	quoted, err := readRates(in.Rates)
 	if err != nil {
 		return out, err
 	}
@@ -199,7 +199,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
 		}
 		audit.Add(p)
-		found, err := pairOf(&p, rates, tolerance)
+		found, err := pairOf(&p, quoted, tolerance)
 		if err != nil {
 			return out, err
 		}
@@ -216,7 +216,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	return out, nil
 }
 
-func pairOf(p *komoney.Pair, rates komoney.Rates, tolerance komoney.Decimal) (out pair, err error) {
+func pairOf(p *komoney.Pair, quoted komoney.Rates, tolerance komoney.Decimal) (out pair, err error) {
 	out = pair{Base: p.Base.Code(), Quote: p.Quote.Code(), Low: p.Low.String(), High: p.High.String()}
 	if out.From, err = matchOf(p.From); err != nil {
 		return out, err
@@ -224,7 +224,7 @@ func pairOf(p *komoney.Pair, rates komoney.Rates, tolerance komoney.Decimal) (ou
 	if out.To, err = matchOf(p.To); err != nil {
 		return out, err
 	}
-	if rate, err := rates.Rate(p.Base, p.Quote, time.Time{}, komoney.SameDay); err == nil {
+	if rate, err := quoted.Rate(p.Base, p.Quote, time.Time{}, komoney.SameDay); err == nil {
 		out.Fits = new(p.Fits(rate.Rate, tolerance))
 	}
 	return out, nil

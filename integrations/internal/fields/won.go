@@ -22,12 +22,12 @@ type table struct {
 	converter komoney.Converter
 }
 
-// Convert returns the amount in won. The rates are what komoney.ParseRate reads; bad ones are the
+// Convert returns the amount in won. The quoted rates are what komoney.ParseRate reads; bad ones are the
 // query's mistake and not the data's, and reported as such by query.
-func (w *Won) Convert(a komoney.Amount, rates []string) (out komoney.Amount, query bool, err error) {
+func (w *Won) Convert(a komoney.Amount, quoted []string) (out komoney.Amount, query bool, err error) {
 	t := w.last.Load()
-	if t == nil || !slices.Equal(t.rates, rates) {
-		if t, err = w.read(rates); err != nil {
+	if t == nil || !slices.Equal(t.rates, quoted) {
+		if t, err = w.read(quoted); err != nil {
 			return out, true, err
 		}
 		w.last.Store(t)
@@ -36,10 +36,10 @@ func (w *Won) Convert(a komoney.Amount, rates []string) (out komoney.Amount, que
 	return out, false, err
 }
 
-func (w *Won) read(rates []string) (*table, error) {
+func (w *Won) read(quoted []string) (*table, error) {
 	t := &table{converter: komoney.Converter{Rounding: w.Rounding}}
 	var list []komoney.DatedRate
-	for _, s := range rates {
+	for _, s := range quoted {
 		s = strings.Clone(s) // it may lie in the database's memory
 		rate, err := komoney.ParseRate(s)
 		if err != nil {
