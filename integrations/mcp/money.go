@@ -192,21 +192,21 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	if err != nil {
 		return out, err
 	}
-	var audit komoney.Audit
+	var pairs komoney.Audit
 	out.Pairs, out.Groups = []pair{}, []group{}
 	for p := range p.Pairs(in.Text) {
-		if audit.Len() == MaxPairs {
+		if pairs.Len() == MaxPairs {
 			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
 		}
-		audit.Add(p)
+		pairs.Add(p)
 		found, err := pairOf(&p, quoted, tolerance)
 		if err != nil {
 			return out, err
 		}
 		out.Pairs = append(out.Pairs, found)
 	}
-	out.Consistent = audit.Consistent()
-	for _, g := range audit.Groups() {
+	out.Consistent = pairs.Consistent()
+	for _, g := range pairs.Groups() {
 		numbers := slices.Clone(g.Pairs)
 		for i := range numbers {
 			numbers[i]++

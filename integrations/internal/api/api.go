@@ -276,11 +276,11 @@ func perUnit(r komoney.Rate) string {
 }
 
 func (o *options) audit(b, text []byte, offsets Offsets) []byte {
-	var audit komoney.Audit
+	var pairs komoney.Audit
 	places := counter{text: text, offsets: offsets}
 	b = append(b, `{"pairs":[`...)
 	for p := range o.parser.Pairs(string(text)) {
-		audit.Add(p)
+		pairs.Add(p)
 		b = appendMatch(append(separate(b), `{"from":`...), places.place(p.From))
 		b = appendMatch(append(b, `,"to":`...), places.place(p.To))
 		b = appendPair(append(b, ','), p.Base, p.Quote)
@@ -291,11 +291,11 @@ func (o *options) audit(b, text []byte, offsets Offsets) []byte {
 		b = append(b, '}')
 	}
 	b = append(b, `],"summary":{"pairs":`...)
-	b = strconv.AppendInt(b, int64(audit.Len()), 10)
+	b = strconv.AppendInt(b, int64(pairs.Len()), 10)
 	b = append(b, `,"consistent":`...)
-	b = strconv.AppendBool(b, audit.Consistent())
+	b = strconv.AppendBool(b, pairs.Consistent())
 	b = append(b, `,"groups":[`...)
-	for _, g := range audit.Groups() {
+	for _, g := range pairs.Groups() {
 		b = appendPair(append(separate(b), '{'), g.Base, g.Quote)
 		b = append(appendBounds(b, g.Low, g.High), `,"pairs":[`...)
 		for _, i := range g.Pairs {
