@@ -17,7 +17,7 @@ var onlyContext = []string{"1억 2천만대", "500조", "1,234조", "2.5조", "5
 // every unit of the tables.
 func TestParseAgrees(t *testing.T) {
 	whole, context := 0, []string{}
-	for _, unit := range unitWords.words() {
+	for _, unit := range wordsOf(&unitWords) {
 		for _, number := range numberForms {
 			text := number + unit.text
 			found := slices.Collect(Find(text))

@@ -132,8 +132,8 @@ func ExamplePair() {
 	// from 1399.91039426 to 1400.08960574 KRW for 1 USD
 }
 
-// audit returns the audit of a text's pairs.
-func audit(text string) *komoney.Audit {
+// audited returns the audit of a text's pairs.
+func audited(text string) *komoney.Audit {
 	var a komoney.Audit
 	for p := range komoney.Pairs(text) {
 		a.Add(p)
@@ -153,20 +153,20 @@ func ExampleAudit_Add() {
 }
 
 func ExampleAudit_Len() {
-	fmt.Println(audit("400억 달러(약 58조원)와 1억 유로(1,560억원)").Len())
+	fmt.Println(audited("400억 달러(약 58조원)와 1억 유로(1,560억원)").Len())
 	// Output: 2
 }
 
 func ExampleAudit_Consistent() {
-	fmt.Println(audit("400억 달러(약 58조원)와 1억 달러(1,450억원)").Consistent())
-	fmt.Println(audit("400억 달러(약 58조원)와 1억 달러(1,560억원)").Consistent())
+	fmt.Println(audited("400억 달러(약 58조원)와 1억 달러(1,450억원)").Consistent())
+	fmt.Println(audited("400억 달러(약 58조원)와 1억 달러(1,560억원)").Consistent())
 	// Output:
 	// true
 	// false
 }
 
 func ExampleAudit_Groups() {
-	for _, g := range audit("400억 달러(약 58조원)와 1억 달러(1,450억원)").Groups() {
+	for _, g := range audited("400억 달러(약 58조원)와 1억 달러(1,450억원)").Groups() {
 		fmt.Println(g.Low, "to", g.High, g.Quote, "for 1", g.Base, g.Pairs)
 	}
 	// Output: 1445 to 1455 KRW for 1 USD [0 1]
@@ -176,7 +176,7 @@ func ExampleAudit_Groups() {
 func ExampleRateGroup() {
 	text := "1억 달러(1,400억원), 1억 유로(1,560억원), 2억 달러(2,900억원)"
 	pairs := slices.Collect(komoney.Pairs(text))
-	for _, g := range audit(text).Groups() {
+	for _, g := range audited(text).Groups() {
 		for _, i := range g.Pairs {
 			fmt.Println(g.Base, pairs[i].From.Text, pairs[i].To.Text)
 		}

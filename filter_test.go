@@ -20,14 +20,23 @@ var filterParsers = []Parser{
 	{Kinds: KindsOf(KindMoney)},
 	{Kinds: KindsOf(KindMoney), NoImplied: true, PlainTail: true},
 	{Kinds: KindsOf(KindMoney), Accounting: true, UnitLines: true},
-	{Names: map[string]Currency{"코인": {"BTC"}, "달러": {"CAD"}}, Units: map[string]string{"꾸러미": "꾸러미"}},
-	{Names: map[string]Currency{"명": {"BTC"}, "제": {"CAD"}, "": {"EUR"}}, Units: map[string]string{"원": "original", "": "none"}},
+	{Names: map[string]Currency{"코인": bitcoin, "달러": MustParseCurrency("CAD")}, Units: map[string]string{"꾸러미": "꾸러미"}},
+	{Names: map[string]Currency{"명": bitcoin, "제": MustParseCurrency("CAD"), "": MustParseCurrency("EUR")}, Units: map[string]string{"원": "original", "": "none"}},
 	{Domain: domainNamed("estate")},
 	{Domain: domainNamed("market"), Kinds: KindsOf(KindMoney)},
 	{Domain: domainNamed("jobs")},
 	{Domain: domainNamed("receipt"), Kinds: KindsOf(KindMoney)},
 	{Domain: domainNamed("filing")},
 }
+
+// bitcoin is a currency that is in no table.
+var bitcoin = func() Currency {
+	c, err := NewCurrency("BTC")
+	if err != nil {
+		panic(err)
+	}
+	return c
+}()
 
 func domainNamed(name string) Domain {
 	d, err := NamedDomain(name)

@@ -537,7 +537,7 @@ func TestFormatMeasures(t *testing.T) {
 			t.Errorf("%s stands before %s", measures[i-1].id, measures[i].id)
 		}
 	}
-	for _, w := range unitWords.words() {
+	for _, w := range wordsOf(&unitWords) {
 		if w.class == wMeasure && measureByID(w.ref.text()) == nil {
 			t.Errorf("no row for %s (%s)", w.ref.text(), w.text)
 		}

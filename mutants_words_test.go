@@ -75,7 +75,7 @@ func (p place) sense() uint16 {
 }
 
 // optional returns the number of blanks that may be missing.
-func (r *row) optional() int {
+func optional(r *row) int {
 	if !r.loose() {
 		return 0
 	}
@@ -85,7 +85,7 @@ func (r *row) optional() int {
 // rest returns the text behind the word's first rune.
 func (p place) rest() string {
 	text := rows[p.row].rest.text()
-	for k := range rows[p.row].optional() {
+	for k := range optional(&rows[p.row]) {
 		text = strings.Replace(text, "_", []string{"", " "}[p.form>>k&1], 1)
 	}
 	return text
@@ -100,8 +100,8 @@ func (p place) setSense(sense uint16) {
 	m[0], m[1] = byte(sense<<2)|m[0]&3, byte(sense>>6)
 }
 
-// places returns where the words of a lexicon stand, in the order of the tables' source.
-func (l *lexicon) places() []place {
+// placesOf returns where the words of a lexicon stand, in the order of the tables' source.
+func placesOf(l *lexicon) []place {
 	var groups []*slot
 	for i := range slots {
 		if s := &slots[i]; s.key != 0 && s.key&^0xFFFFFF == l.id {
@@ -114,7 +114,7 @@ func (l *lexicon) places() []place {
 		n := bits.OnesCount32(s.seconds &^ lexhash.Single)
 		for k := range n {
 			for row := bucketAt(uint(s.first) + uint(k)); ; row++ {
-				for form := range 1 << rows[row].optional() {
+				for form := range 1 << optional(&rows[row]) {
 					list = append(list, place{s, row, form})
 				}
 				if rows[row].last() {
@@ -129,10 +129,10 @@ func (l *lexicon) places() []place {
 	return list
 }
 
-// words returns the words of a lexicon, in the order of places.
-func (l *lexicon) words() []word {
+// wordsOf returns the words of a lexicon, in the order of placesOf.
+func wordsOf(l *lexicon) []word {
 	var list []word
-	for _, p := range l.places() {
+	for _, p := range placesOf(l) {
 		key := binary.LittleEndian.AppendUint32(nil, p.slot.key)[:3]
 		if key[0]&0xC0 == 0x80 { // see lexhash.First
 			key = append([]byte{0xF0}, key...)
@@ -204,7 +204,7 @@ func (r *TableRow) find(patterns string) {
 		}
 	}
 	pattern := regexp.MustCompile(`^(?:` + strings.Join(others, "|") + `)$`)
-	places, list := r.lexicon.places(), r.lexicon.words()
+	places, list := placesOf(r.lexicon), wordsOf(r.lexicon)
 	for i, w := range list {
 		if !slices.Contains(r.classes, w.class) {
 			r.classes = append(r.classes, w.class)

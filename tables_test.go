@@ -221,7 +221,7 @@ func TestLexicons(t *testing.T) {
 		{"leadWords", &leadWords, true},
 	} {
 		seen := map[string]bool{}
-		for _, w := range l.lex.words() {
+		for _, w := range wordsOf(l.lex) {
 			if seen[w.text] || w.text == "" || strings.TrimSpace(w.text) != w.text {
 				t.Errorf("%s: %q is there twice, empty or with blanks", l.name, w.text)
 			}
@@ -282,7 +282,7 @@ func TestMeasureUnits(t *testing.T) {
 		}
 		return false
 	}
-	for _, w := range unitWords.words() {
+	for _, w := range wordsOf(&unitWords) {
 		if w.class != wMeasure || known[w.ref.text()] {
 			continue
 		}

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	unicodenorm "golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 )
 
@@ -22,7 +22,7 @@ func normalized(line string) string {
 // TestComposeSyllables composes each of the 11,172 syllables from its decomposed form.
 func TestComposeSyllables(t *testing.T) {
 	for c := '가'; c <= '힣'; c++ {
-		if got := normalized(norm.NFD.String(string(c))); got != string(c) {
+		if got := normalized(unicodenorm.NFD.String(string(c))); got != string(c) {
 			t.Errorf("%c: %q", c, got)
 		}
 	}
@@ -69,7 +69,7 @@ func TestPlainStays(t *testing.T) {
 			t.Errorf("%q: %q", line, got)
 		}
 	}
-	for _, line := range []string{"３만원", norm.NFD.String("약 3만원"), "3\u00a0만", "\ufeff1", "ᄀᄀ" + norm.NFD.String("각")} {
+	for _, line := range []string{"３만원", unicodenorm.NFD.String("약 3만원"), "3\u00a0만", "\ufeff1", "ᄀᄀ" + unicodenorm.NFD.String("각")} {
 		var n normalizer
 		if !n.needed(line) {
 			t.Errorf("%q needs nothing", line)
@@ -85,12 +85,12 @@ func TestOffsets(t *testing.T) {
 	for _, text := range []string{"3만원", "약 58조원을 낸다.", "US$5.5 million", "값: ₩3,000", "각 1억2,500만 원"} {
 		for name, f := range map[string]func(string) string{
 			"as it is":   func(s string) string { return s },
-			"NFD":        norm.NFD.String,
+			"NFD":        unicodenorm.NFD.String,
 			"full width": width.Widen.String,
-			"both":       func(s string) string { return norm.NFD.String(width.Widen.String(s)) },
+			"both":       func(s string) string { return unicodenorm.NFD.String(width.Widen.String(s)) },
 			"NBSP":       func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") },
 			"BOM":        func(s string) string { return "\ufeff" + s },
-			"broken":     func(s string) string { return "\xff" + norm.NFD.String(s) + "\xe1" },
+			"broken":     func(s string) string { return "\xff" + unicodenorm.NFD.String(s) + "\xe1" },
 		} {
 			line := f(text)
 			var n normalizer

@@ -75,7 +75,7 @@ func randomTexts(n int) []string {
 		&numerals, &unitWords, &tailWords, &particles, &leadWords, &cues, &unitHomographs, &wordHomographs,
 		&scaleHomographs, &overHomographs, &spacedHomographs, &scaledHomographs, &numberCues,
 	} {
-		words = append(words, l.words())
+		words = append(words, wordsOf(l))
 	}
 	common := strings.Fields("원 달러 억 만 조 천 백 십 년 월 일 명 개 % %p 배 위 번째 에서 부터 까지 사이 ~ - ∼ – · , . ( ) $ ₩ USD 약 최대 이상 이하 " +
 		"넘는 대 여 수 몇 한 두 세 제 분의 / 반 퍼센트 포인트 엔 유로 위안 kg ㎡ ３ ％ 원 ‘ ’ “ ” … 、 三 萬 億 圓 の é и △ 단위 K m")
