@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"path"
@@ -17,6 +18,11 @@ import (
 
 //go:embed static
 var static embed.FS
+
+//go:generate go run ../wasm/build -o bundled
+
+// bundled has the module and what calls it in a binary with the tag bundled, which needs no Go to run. Others compile it.
+var bundled fs.FS
 
 // types are said here, since what the system's tables say of .mjs and .wasm differs.
 var types = map[string]string{
@@ -44,40 +50,39 @@ type site struct {
 	files []*file
 }
 
-// newSite compiles the library for the page.
+// newSite takes the page and the library, which it compiles where the binary does not have it.
 func newSite() (*site, error) {
+	var s site
+	if err := s.addAll(static, "static"); err != nil {
+		return nil, err
+	}
+	if bundled != nil {
+		return &s, s.addAll(bundled, "bundled")
+	}
 	dir, err := os.MkdirTemp("", "komoney-web-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	if err := bundle.Write(dir); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w\nthis binary compiles the module when it starts; one of 'go generate && go build -tags bundled' has it in it", err)
 	}
-	var s site
-	page, err := static.ReadDir("static")
+	return &s, s.addAll(os.DirFS(dir), ".")
+}
+
+func (s *site) addAll(files fs.FS, dir string) error {
+	entries, err := fs.ReadDir(files, dir)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, e := range page {
-		data, err := static.ReadFile("static/" + e.Name())
+	for _, e := range entries {
+		data, err := fs.ReadFile(files, path.Join(dir, e.Name()))
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s.add(e.Name(), data)
 	}
-	built, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range built {
-		data, err := os.ReadFile(dir + "/" + e.Name())
-		if err != nil {
-			return nil, err
-		}
-		s.add(e.Name(), data)
-	}
-	return &s, nil
+	return nil
 }
 
 func (s *site) add(name string, data []byte) {

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -19,12 +20,14 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
+	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/integrations/wasm/bundle"
 )
 
@@ -90,7 +93,7 @@ func TestSizes(t *testing.T) {
 			first += len(f.gzip)
 		}
 	}
-	if first > 30_000 || module > 1_900_000 {
+	if first > 37_000 || module > 1_900_000 {
 		t.Errorf("the page has %d bytes and the module %d", first, module)
 	}
 }
@@ -280,6 +283,211 @@ func TestAudit(t *testing.T) {
 	equal(t, "contradiction", eval(t, ctx, `document.querySelectorAll('.pair.bad').length`), "1")
 }
 
+// TestRateUnits checks that the picture and its table are about as many units as the field of the currency is.
+func TestRateUnits(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	run(t, ctx, chromedp.Navigate(base+"/?lang=en"), setText("100만 엔(약 950만원)과 2억 엔(18억9천만원), 1억 달러(1,400억원), 3억 엔(200만 유로)"))
+	wait(t, ctx, `document.querySelectorAll('figure').length === 3`)
+	equal(t, "fields", eval(t, ctx, `[...document.querySelectorAll('.field label b')].map(b => b.textContent).join()`), "100 JPY,1 USD,1 EUR")
+	equal(t, "pictures", eval(t, ctx, `[...document.querySelectorAll('figcaption b')].map(b => b.textContent).join()`), "KRW for 100 JPY,KRW for 1 USD,EUR for 1 JPY")
+	equal(t, "intervals", eval(t, ctx, `[...document.querySelector('figure').querySelectorAll('.interval')].map(e => e.firstChild.data.trim()).join()`), "945 – 955,942.5 – 947.5")
+	equal(t, "rate in use", eval(t, ctx, `document.querySelector('.legend').textContent`), "rate in use "+eval(t, ctx, `document.querySelector('#rate-JPY').value`))
+	run(t, ctx, chromedp.Click("#charts summary"))
+	wait(t, ctx, `document.querySelector('#charts tbody')`)
+	equal(t, "table", eval(t, ctx, `[...document.querySelectorAll('#charts tbody tr')].map(r => [...r.children].map(c => c.textContent).join('|')).join(';')`),
+		"A|100만 엔|950만원|945|955|fits;A|2억 엔|18억9천만원|942.5|947.5|fits")
+}
+
+// list is what the page lists: amount, place in a table, value, unit.
+const list = `[...document.querySelectorAll('#rows tr')].map(r => [r.querySelector('button').textContent, r.querySelector('th small')?.textContent ?? '',
+	r.children[1].querySelector('span').textContent, r.children[2].firstChild.data].join('|')).join(';')`
+
+// lists waits until the page lists that.
+func lists(t *testing.T, ctx context.Context, want string) {
+	t.Helper()
+	got := ""
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if got = eval(t, ctx, list); got == want {
+			return
+		}
+	}
+	t.Errorf("the list is %q, want %q", got, want)
+}
+
+// choose is the step that gives a field above the text another value.
+func choose(field, value string) step {
+	return script(fmt.Sprintf(`(() => { const e = document.querySelector(%q); e[e.type === 'checkbox' ? 'checked' : 'value'] = %s; e.dispatchEvent(new Event('input', { bubbles: true })); })()`, "#"+field, value))
+}
+
+// TestOptions reads as each field above the text says.
+func TestOptions(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	run(t, ctx, chromedp.Navigate(base+"/?lang=en"))
+	equal(t, "domains", eval(t, ctx, `[...document.querySelectorAll('#domain option')].map(o => o.value).sort().join()`), strings.Join(komoney.DomainNames(), ","))
+	for _, x := range []struct{ text, field, value, before, after string }{
+		{"원룸 500에 45 관리비 5만원", "domain", `'estate'`, "500||500|;45||45|;5만원||50,000|KRW", "500||5,000,000|KRW;45||450,000|KRW;5만원||50,000|KRW"},
+		{"(단위: 백만원)\n매출 1,234", "unitLines", "true", "1,234||1,234|", "1,234||1,234,000,000|KRW"},
+		{"손익 (3만원)", "accounting", "true", "3만원||30,000|KRW", "(3만원)||-30,000|KRW"},
+		{"전세 2억5천", "plainTail", "true", "2억5천||250,000,000|KRW", "2억5천||200,005,000|KRW"},
+		{"1억을 빌렸다", "implied", "'usd'", "1억||100,000,000|KRW", "1억||100,000,000|USD"},
+		{"1억을 빌렸다", "implied", "'none'", "1억||100,000,000|KRW", "1억||100,000,000|"},
+		{"5달러와 3코인", "names", "'달러=CAD, 코인 = btc'", "5달러||5|USD;3||3|", "5달러||5|CAD;3코인||3|BTC"},
+		{"성냥 5젬과 2펠릿", "units", "'젬, 펠릿=pellet'", "5||5|;2||2|", "5젬||5|젬;2펠릿||2|pellet"},
+	} {
+		off := "''"
+		switch x.field {
+		case "domain":
+			off = "'prose'"
+		case "unitLines", "accounting", "plainTail":
+			off = "false"
+		}
+		run(t, ctx, setText(x.text))
+		lists(t, ctx, x.before)
+		run(t, ctx, choose(x.field, x.value))
+		lists(t, ctx, x.after)
+		equal(t, "complaints", eval(t, ctx, `[...document.querySelectorAll('.how .wrong')].map(e => e.textContent).join('')`), "")
+		run(t, ctx, choose(x.field, off))
+		lists(t, ctx, x.before)
+	}
+	// What is no option is said to be none, and the others still count.
+	run(t, ctx, setText("5달러를 빌렸다"), choose("names", "'달러'"), choose("implied", "'??'"), choose("units", "'=3'"))
+	wait(t, ctx, `[...document.querySelectorAll('.how [aria-invalid=true]')].map(e => e.id).join() === 'implied,names,units'`)
+	equal(t, "complaint", eval(t, ctx, `document.querySelector('#wrong-names').textContent`), "Not name=code. For example: 달러=CAD")
+	equal(t, "list", eval(t, ctx, list), "5달러||5|USD")
+}
+
+// TestTable pastes what a spreadsheet has on the clipboard.
+func TestTable(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	run(t, ctx, chromedp.Navigate(base+"/?lang=en"))
+	wait(t, ctx, `document.querySelectorAll('#rows tr').length > 10`)
+	marks := `[...document.querySelectorAll('#mirror mark')].map(m => m.textContent).join(';')`
+	const sheet = "구분\t매출액(억원)\t이익률(%)\n서울\t1,234\t5.6\n부산\t\"1,300\"\t△2\n"
+	run(t, ctx, chromedp.Focus("#text"), script(`document.querySelector('#text').select()`), command(input.InsertText, input.InsertTextParams{Text: sheet}))
+	cells := "1,234|서울 / 매출액(억원)|123,400,000,000|KRW;5.6|서울 / 이익률(%)|5.6|%;1,300|부산 / 매출액(억원)|130,000,000,000|KRW;△2|부산 / 이익률(%)|-2|%"
+	lists(t, ctx, cells)
+	equal(t, "status", eval(t, ctx, `document.querySelector('#status').textContent`), "4 found · read as a table")
+	equal(t, "marks", eval(t, ctx, marks), "1,234;5.6;1,300;△2")
+	run(t, ctx, chromedp.Click("#rows tr:nth-child(3) button"))
+	equal(t, "selected", eval(t, ctx, selected), "1,300")
+	equal(t, "description", eval(t, ctx, `document.querySelector('#at').textContent`), "1,300 = 130,000,000,000 KRW (South Korean Won) · money · currency implied · 부산 / 매출액(억원)")
+	// Typing in a cell keeps it a table.
+	run(t, ctx, chromedp.KeyEvent("1,400"))
+	wait(t, ctx, list+".includes('1,400|부산 / 매출액(억원)|140,000,000,000|KRW')")
+
+	// As a text it has bare numbers, and a text is no table but if one says so.
+	run(t, ctx, choose("form", "'text'"))
+	wait(t, ctx, `document.querySelector('#status').textContent.endsWith('found')`)
+	run(t, ctx, choose("form", "'auto'"), setText("값은 3만원,\t5달러이고\n끝"))
+	settled(t, ctx, 2)
+	run(t, ctx, setText("품목,값(천원)\n\"쌀, \"\"햅쌀\"\"\",35\n콩,12\n"), choose("form", "'table'"))
+	lists(t, ctx, `35|쌀, "햅쌀" / 값(천원)|35,000|KRW;12|콩 / 값(천원)|12,000|KRW`)
+	equal(t, "marks", eval(t, ctx, marks), "35;12")
+	run(t, ctx, setText("| 품목 | 값(천원) |\n|---|---|\n| 쌀 | 35 |\n"))
+	lists(t, ctx, `35|쌀 / 값(천원)|35,000|KRW`)
+	equal(t, "marks", eval(t, ctx, marks), "35")
+	run(t, ctx, setText("<table><tr><th>품목</th><th>값(천원)</th></tr><tr><td>쌀</td><td>35</td></tr></table>"))
+	lists(t, ctx, `35|쌀 / 값(천원)|35,000|KRW`)
+	wait(t, ctx, `!document.querySelector('#mirror mark')`)
+	run(t, ctx, chromedp.Click("#rows button")) // its place in the markup is not known
+	equal(t, "nothing", eval(t, ctx, `document.querySelectorAll('#mirror mark').length`), "0")
+
+	// A file says by its name that it is a table.
+	path := filepath.Join(t.TempDir(), "값.csv")
+	if err := os.WriteFile(path, []byte("품목,값(천원)\n쌀,35\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run(t, ctx, choose("form", "'text'"), chromedp.SetUploadFiles("#file", []string{path}))
+	wait(t, ctx, `document.querySelector('#form').value === 'table'`)
+	lists(t, ctx, `35|쌀 / 값(천원)|35,000|KRW`)
+}
+
+// TestSave saves what was found, all of it, as a browser does.
+func TestSave(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	dir := t.TempDir()
+	run(t, ctx, command(cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}),
+		chromedp.Navigate(base+"/?lang=en"))
+	saved := func(name string) string {
+		t.Helper()
+		path := filepath.Join(dir, "komoney."+name)
+		run(t, ctx, chromedp.Click("#"+name))
+		for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+			data, err := os.ReadFile(path)
+			if left, _ := filepath.Glob(filepath.Join(dir, "*.crdownload")); err == nil && len(left) == 0 {
+				os.Remove(path)
+				return string(data)
+			}
+		}
+		t.Fatalf("%s was not saved", path)
+		return ""
+	}
+	run(t, ctx, setText(""))
+	settled(t, ctx, 0)
+	equal(t, "nothing to save", eval(t, ctx, `document.querySelector('#csv').disabled && document.querySelector('#json').disabled`), "true")
+
+	run(t, ctx, setText("😀 최대 400억 달러, -3만원과 5%"))
+	settled(t, ctx, 3)
+	equal(t, "CSV", saved("csv"), "\ufeffstart,end,text,kind,value,low,high,low_open,high_open,currency,currency_implied,unit,approx,bound\r\n"+
+		"6,13,400억 달러,money,40000000000,,,,,USD,,,,at_most\r\n15,19,'-3만원,money,-30000,,,,,KRW,,,,\r\n21,23,5%,percent,5,,,,,,,%,,\r\n")
+	run(t, ctx, chromedp.SendKeys("#rate-USD", "1446.5"))
+	wait(t, ctx, `document.querySelector('.worth').textContent.includes('57.86T')`)
+	run(t, ctx, chromedp.Click(`#filter input[value=money] + span`))
+	wait(t, ctx, `document.querySelectorAll('#rows tr').length === 2`)
+	equal(t, "JSON", saved("json"), `[
+{"start":6,"end":13,"text":"400억 달러","kind":"money","value":"40000000000","currency":"USD","bound":"at_most","converted":{"value":"57860000000000","currency":"KRW","rate":"1446.5"}},
+{"start":15,"end":19,"text":"-3만원","kind":"money","value":"-30000","currency":"KRW","converted":{"value":"-20.74","currency":"USD","rate":"2/2893"}}
+]
+`)
+	run(t, ctx, chromedp.Click(`#filter input[value=all] + span`), setText("구분\t매출액(억원)\n=2+3\t1,234\n"))
+	wait(t, ctx, `document.querySelectorAll('#rows tr').length === 1`)
+	equal(t, "cells", saved("csv"), "\ufeffstart,end,table,row,column,header,label,text,kind,value,low,high,low_open,high_open,currency,currency_implied,unit,approx,bound,from\r\n"+
+		"16,21,1,2,2,매출액(억원),'=2+3,\"1,234\",money,123400000000,,,,,KRW,true,,,,억원\r\n")
+
+	// The list shows a part of what is saved.
+	run(t, ctx, setText(strings.Repeat("3만원 ", 500)))
+	wait(t, ctx, `document.querySelector('#status').textContent === '500 found'`)
+	if n := strings.Count(saved("csv"), "\r\n"); n != 501 {
+		t.Errorf("%d lines were saved", n)
+	}
+}
+
+// TestTouch checks that nothing is said of a keyboard where there is none.
+func TestTouch(t *testing.T) {
+	ctx, base := browser(t, testSite(t))
+	run(t, ctx, chromedp.Navigate(base))
+	hint := `document.querySelector('#hint').innerText`
+	if got := eval(t, ctx, hint); !strings.Contains(got, "Alt+↓") {
+		t.Errorf("with a keyboard the hint is %q", got)
+	}
+	run(t, ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch))
+	equal(t, "hint", strings.TrimSpace(eval(t, ctx, hint)), "글이나 스프레드시트의 표를 붙여 넣으세요.")
+}
+
+// TestBinary builds the command as the README says, and runs it in another folder, without Go and without the sources.
+func TestBinary(t *testing.T) {
+	dir := t.TempDir()
+	binary := filepath.Join(dir, "komoney-web")
+	for _, args := range [][]string{{"generate"}, {"build", "-tags", "bundled", "-o", binary, "."}} {
+		if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
+			t.Fatalf("go %s: %v\n%s", args, err, out)
+		}
+	}
+	cmd := exec.Command(binary, "-o", "page")
+	cmd.Dir, cmd.Env = dir, []string{"PATH=" + dir, "TMPDIR=" + dir}
+	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "first paint") {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, f := range testSite(t).files {
+		data, err := os.ReadFile(filepath.Join(dir, "page", f.name))
+		if err != nil {
+			t.Error(err)
+		} else if string(data) != string(f.data) {
+			t.Errorf("%s is another one", f.name)
+		}
+	}
+}
+
 func TestKeyboardAndNames(t *testing.T) {
 	ctx, base := browser(t, testSite(t))
 	run(t, ctx, chromedp.Navigate(base), setText("3만원과 5달러"))
@@ -322,7 +530,7 @@ func TestKeyboardAndNames(t *testing.T) {
 			t.Errorf("%s has the focus and cannot be seen", at)
 		}
 	}
-	equal(t, "order", strings.Join(order, " "), "skip ko en open clear text filter scroll money money rate-USD")
+	equal(t, "order", strings.Join(order, " "), "skip ko en open clear domain form SUMMARY text csv json filter scroll money money rate-USD")
 
 	run(t, ctx, chromedp.Click(`[data-lang=en]`))
 	equal(t, "language", eval(t, ctx, `document.documentElement.lang`), "en")
@@ -589,6 +797,7 @@ func TestPictures(t *testing.T) {
 				e.value = '천오백x';
 				e.dispatchEvent(new Event('input'));
 				document.querySelector('#charts details').open = true;
+				document.querySelector('#how details').open = true;
 				document.querySelectorAll('#rows button')[2].click();
 			})()`))
 			wait(t, ctx, `document.querySelector('#bad-EUR').textContent && document.querySelector('#charts tbody') && document.querySelector('#at').textContent`)

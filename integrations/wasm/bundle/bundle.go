@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 )
 
 //go:embed komoney.mjs
@@ -16,7 +17,8 @@ var glue []byte
 
 // Write compiles the library and puts three files into dir, which it makes: komoney.wasm; wasm_exec.js of
 // the Go distribution that compiled it, since the two must be of one version; and komoney.mjs, which calls it.
-// It needs the go command, and runs in a module that this package belongs to or that requires it.
+// It needs the go command, and runs in a module that this package belongs to or that requires it, or else wherever the
+// folder still is that the running program was built from.
 func Write(dir string) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -25,8 +27,13 @@ func Write(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "komoney.wasm"),
-		"github.com/komoney/komoney/integrations/wasm")
+	const module = "github.com/komoney/komoney/integrations/wasm"
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "komoney.wasm"), module)
+	if exec.Command("go", "list", module).Run() != nil {
+		if _, source, _, _ := runtime.Caller(0); filepath.IsAbs(source) {
+			build.Dir = filepath.Dir(source)
+		}
+	}
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	build.Stdout, build.Stderr = os.Stderr, os.Stderr
 	if err := build.Run(); err != nil {

@@ -13,6 +13,7 @@ const state = {
 	lang: 'ko', filter: 'all', limit: STEP,
 	typed: new Map(), // the rates that the user gave, by currency
 	told: [], // the rates that the worker was told, [currency, equation]
+	how: '', // how the text was last asked to be read
 	answer: null, // the worker's last one
 	read: null, // the text that it is about, until that is changed
 	note: '', // what else there is to say
@@ -36,6 +37,8 @@ function launch() {
 			worker.terminate();
 			worker = null;
 			say(t.stopped);
+		} else if (data.saved) {
+			download(`komoney.${data.saved}`, data.saved === 'csv' ? 'text/csv' : 'application/json', data.content);
 		} else if (data.id === asked) {
 			show(data);
 		}
@@ -45,10 +48,31 @@ function launch() {
 
 function ask() {
 	if (!worker) launch();
-	const text = editor.value();
+	const text = editor.value(), how = reading();
+	const same = JSON.stringify(how) === state.how;
+	state.how = JSON.stringify(how);
 	worker.postMessage({
-		id: ++asked, text, has: text === state.read, rates: state.told, filter: state.filter, limit: state.limit,
+		id: ++asked, text, how, has: same && text === state.read, rates: state.told, filter: state.filter, limit: state.limit,
 	});
+}
+
+/** How the fields above the text say that it is to be read. */
+function reading() {
+	const how = {};
+	for (const e of document.querySelectorAll('#how select, #how input')) how[e.id] = e.type === 'checkbox' ? e.checked : e.value;
+	return how;
+}
+
+/** Saves all that the list has, not just what is shown of it. */
+function save(form) {
+	if (!worker || !state.answer) return;
+	worker.postMessage({ save: form, text: editor.value(), how: reading(), rates: state.told, filter: state.filter });
+}
+
+function download(name, type, content) {
+	const url = URL.createObjectURL(new Blob([content], { type }));
+	make('a', { href: url, download: name }).click();
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function show(answer) {
@@ -63,7 +87,8 @@ function show(answer) {
 }
 
 function sayCount() {
-	say([t.ready(state.answer.counts.all.toLocaleString(state.lang)), state.note].filter(Boolean).join(' · '));
+	const { counts, cells } = state.answer;
+	say([t.ready(counts.all.toLocaleString(state.lang)), cells && t.asCells, state.note].filter(Boolean).join(' · '));
 }
 
 function say(message) {
@@ -138,8 +163,13 @@ function describe(m) {
 	const unit = m.currency ? `${m.currency} (${currencyName(m.currency)})` : m.unit ?? '';
 	const row = state.answer?.rows.find(r => r.match === m);
 	const worth = row && worthOf(row);
-	return [`${m.text} = ${ends(m).join(' ')} ${unit}`.trim(), t.kinds[m.kind], boundOf(m), worth && `≈ ${worth}`].filter(Boolean).join(' · ');
+	return [
+		`${m.text} = ${ends(m).join(' ')} ${unit}`.trim(), t.kinds[m.kind], boundOf(m), worth && `≈ ${worth}`, cellOf(m),
+	].filter(Boolean).join(' · ');
 }
+
+/** Where in its table a cell stands: what its row and its column are called. */
+const cellOf = m => [m.label?.join(' '), m.header?.join(' '), m.from && !m.header?.join().includes(m.from) && m.from].filter(Boolean).join(' / ');
 
 // ---- the list
 
@@ -154,10 +184,11 @@ function list() {
 		const m = row.match;
 		const go = make('button', { type: 'button', class: GROUP[m.kind], text: m.text, lang: 'ko' });
 		go.onclick = () => editor.select(m);
+		const cell = cellOf(m);
 		const value = make('td', { class: 'num' }, ...ends(m).flatMap(v => [make('span', { text: v }), ' ']));
 		const words = spoken(row);
 		if (words) value.append(make('small', { text: words }));
-		const line = make('tr', {}, make('th', { scope: 'row' }, go), value,
+		const line = make('tr', {}, make('th', { scope: 'row' }, go, ...cell ? [make('small', { text: cell, lang: 'ko' })] : []), value,
 			make('td', { text: m.currency ?? m.unit ?? '' }, make('small', { text: m.currency ? currencyName(m.currency) : t.kinds[m.kind] })),
 			make('td', { text: boundOf(m) }), make('td', { class: 'num worth', text: worthOf(row) }));
 		line.onmouseenter = () => editor.light(m);
@@ -165,6 +196,7 @@ function list() {
 		return line;
 	}));
 	$('none').hidden = rows.length > 0;
+	for (const id of ['csv', 'json']) $(id).disabled = rows.length === 0;
 	const left = counts[state.filter] - rows.length;
 	$('more').hidden = left <= 0;
 	tell($('more'), t.more(Math.min(left, STEP), left.toLocaleString(state.lang)));
@@ -226,6 +258,11 @@ function fields() {
 				make('p', { class: 'wrong', id: `bad-${code}`, role: 'alert' }));
 		}));
 	}
+	for (const field of ['implied', 'names', 'units']) {
+		const bad = state.answer.wrong.includes(field);
+		$(field).setAttribute('aria-invalid', bad);
+		tell($(`wrong-${field}`), bad ? t.wrongOption[field] : '');
+	}
 	for (const input of box.querySelectorAll('input')) {
 		const { code } = input.dataset;
 		if (input !== document.activeElement || !state.typed.has(code)) input.value = given(code);
@@ -238,24 +275,38 @@ function fields() {
 
 // ---- conversions
 
+/** The rate of the field, for as many units as the field is about. */
 function rateFor(base, quote) {
 	const typed = given(base).replaceAll(',', '');
-	const r = Number(typed) / (PER[base] ?? 1);
+	const r = Number(typed);
 	return quote === 'KRW' && typed.trim() !== '' && r > 0 && Number.isFinite(r) ? r : undefined;
 }
+
+/** A plain decimal, for a hundred units in place of one. */
+function hundredfold(v) {
+	const [whole, rest = ''] = v.split('.');
+	const digits = rest.padEnd(2, '0');
+	return `${whole}${digits.slice(0, 2)}.${digits.slice(2)}`.replace(/^(-?)0+(?=\d)/, '$1').replace(/\.$/, '');
+}
+
+/** The same rates for as many units as the field of the currency is about. */
+const quoted = (list, per) => per === 1 ? list
+	: list.map(x => ({ ...x, rate_low: hundredfold(x.rate_low), rate_high: hundredfold(x.rate_high) }));
 
 function charts() {
 	const { sets } = state.answer;
 	const open = new Set([...document.querySelectorAll('#charts details[open]')].map(d => d.dataset.key));
 	const width = Math.max(240, $('charts').clientWidth);
 	replace($('charts'), sets.map(set => {
-		const { key, base, quote, pairs, groups, count, alone } = set;
+		const { key, base, quote, count, alone } = set;
+		const per = quote === 'KRW' ? PER[base] ?? 1 : 1; // the field is about won
+		const pairs = quoted(set.pairs, per), groups = quoted(set.groups, per);
 		const agree = groups.length <= 1 && alone === 0;
 		const verdict = [
 			agree ? t.oneRate(count) : groups.length > 1 ? t.manyRates(count, groups.length) : '', alone ? t.contradicts(alone) : '',
 		].filter(Boolean).join(' ');
 		const rate = rateFor(base, quote);
-		const title = t.chart(base, quote);
+		const title = t.chart(`${per} ${base}`, quote);
 		const picture = make('div', { class: 'picture' });
 		if (pairs.length > 0) picture.append(draw({ pairs, groups, rate, label: `${title}. ${verdict}`, width, t, lang: state.lang }));
 		if (pairs.length > MANY) {
@@ -342,6 +393,8 @@ $('more').onclick = () => {
 	state.limit += STEP;
 	ask();
 };
+for (const form of ['csv', 'json']) $(form).onclick = () => save(form);
+$('how').addEventListener('input', ask);
 for (const b of document.querySelectorAll('[data-lang]')) b.onclick = () => speak(b.dataset.lang);
 let width = 0;
 new ResizeObserver(([entry]) => {
@@ -363,6 +416,9 @@ editor.begin({
 	},
 	limited() {
 		say(state.note = t.tooLong);
+	},
+	opened(name) {
+		$('form').value = /\.(csv|tsv)$/i.test(name) ? 'table' : 'auto';
 	},
 	refused() {
 		say(state.note = t.notText);

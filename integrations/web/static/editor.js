@@ -15,7 +15,7 @@ let part = 0;
 let matches = []; // those of the whole text
 let marks = new Map(); // the elements of those that are shown
 let lit;
-let on; // what the page is told: changed(), lit(match), limited(), refused(), parts(number, count)
+let on; // what the page is told: changed(), lit(match), limited(), refused(), opened(name), parts(number, count)
 
 export const value = () => whole;
 export const amounts = () => matches;
@@ -96,7 +96,7 @@ function paint() {
 	let at = start;
 	marks = new Map();
 	for (const m of matches) {
-		if (m.end <= start) continue;
+		if (m.start === undefined || m.end <= start) continue; // a cell whose place in the text is not known has no mark
 		if (m.start >= end) break;
 		const begin = Math.max(m.start, start), stop = Math.min(m.end, end);
 		const mark = make('mark', { class: GROUP[m.kind], text: whole.slice(begin, stop) });
@@ -127,7 +127,7 @@ export function light(m) {
 }
 
 export function select(m) {
-	if (!matches.includes(m)) return; // it was typed over
+	if (m.start === undefined || !matches.includes(m)) return; // it was typed over
 	if (partAt(m.start) !== part) showPart(partAt(m.start));
 	text.focus({ preventScroll: true });
 	text.setSelectionRange(m.start - from(), m.end - from());
@@ -138,6 +138,7 @@ export function select(m) {
 export async function read(file) {
 	const bytes = await file.slice(0, 4 * LONGEST).arrayBuffer();
 	if (new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 4096)).includes(0)) return on.refused();
+	on.opened(file.name);
 	try {
 		setText(new TextDecoder('utf-8', { fatal: bytes.byteLength === file.size }).decode(bytes));
 	} catch {

@@ -2,6 +2,7 @@
 import './wasm_exec.js';
 import { start } from './komoney.mjs';
 import { GROUP } from './kinds.js';
+import { amountsOf, asCSV, asJSON, looksLikeTable, optionsOf, passes } from './reading.js';
 
 // The page draws no more conversions than these: of two currencies, and of all.
 const PAIRS = 200, DRAWN = 600;
@@ -14,15 +15,28 @@ const ready = (async () => {
 })();
 ready.then(() => postMessage({ ready: true }), err => postMessage({ failed: String(err.message ?? err) }));
 
-let found = { text: null, matches: [] };
-let audited = { text: null, rates: '', audit: null };
+let found = { key: null, matches: [] };
+let audited = { key: null, audit: null };
 let waiting = null;
 
-// Of questions that come in while one is answered only the latest counts.
+// Of questions that come in while one is answered only the latest counts. What is to be saved is asked for once.
 onmessage = ({ data }) => {
+	if (data.save) return save(data);
 	if (waiting === null) setTimeout(answer);
 	waiting = data;
 };
+
+async function save(question) {
+	const komoney = await ready.catch(() => null);
+	if (!komoney) return;
+	try {
+		const { matches, good } = read(komoney, question);
+		const rows = rowsOf(komoney, matches, { ...question, limit: Infinity }, good);
+		postMessage({ saved: question.save, content: (question.save === 'csv' ? asCSV : asJSON)(rows, matches) });
+	} catch (err) {
+		postMessage({ stopped: String(err.message ?? err) });
+	}
+}
 
 async function answer() {
 	const komoney = await ready.catch(() => null);
@@ -36,11 +50,13 @@ async function answer() {
 	}
 }
 
-/** Answers {text, has, rates, filter, limit}; has says that the page knows the matches of this text. */
-function look({ find, format, convert, audit }, { text, has, rates, filter, limit }) {
-	if (text !== found.text) found = { text, matches: find(text) };
-	const { matches } = found;
-
+/** Finds what {text, how, rates} asks for: the matches, the options, and which rates are some. */
+function read(komoney, { text, how, rates }) {
+	const { find, convert } = komoney;
+	const { options, wrong } = optionsOf(komoney, how);
+	const cells = how.form === 'table' || how.form === 'auto' && looksLikeTable(text);
+	const key = JSON.stringify([cells, options]) + text;
+	if (key !== found.key) found = { key, matches: cells ? amountsOf(komoney, text, options) : find(text, options) };
 	// A rate that is being typed may be none yet; the others still count.
 	const good = [], bad = [];
 	for (const [code, equation] of rates) {
@@ -51,30 +67,44 @@ function look({ find, format, convert, audit }, { text, has, rates, filter, limi
 			bad.push(code);
 		}
 	}
+	return { matches: found.matches, key, options, wrong, cells, good, bad };
+}
+
+/** Makes the rows of the list: the number of the match, and what it is worth if a rate says so. */
+function rowsOf({ convert }, matches, { filter, limit }, good) {
 	const equations = good.map(([, equation]) => equation);
 	const main = good[0]?.[0];
-
 	const rows = [];
 	for (let i = 0; i < matches.length && rows.length < limit; i++) {
 		const m = matches[i];
-		if (filter !== 'all' && GROUP[m.kind] !== filter) continue;
-		const row = { i, words: format(m, { style: 'hangul' }) };
+		if (!passes(m, filter)) continue;
+		const row = { i };
 		const to = m.currency === 'KRW' ? main : 'KRW';
 		if (m.kind === 'money' && to) {
 			try {
-				const { rate, ...worth } = convert(m, { to, rates: equations });
-				row.worth = worth;
-				row.worthWords = format(worth, { style: 'mixed', digits: 5, about: true });
+				row.worth = convert(m, { to, rates: equations });
 			} catch {
 				// there is no rate for it
 			}
 		}
 		rows.push(row);
 	}
+	return rows;
+}
 
-	if (text !== audited.text || String(equations) !== audited.rates) {
-		audited = { text, rates: String(equations), audit: audit(text, { rates: equations }) };
+/** Answers {text, how, has, rates, filter, limit}; has says that the page knows the matches of this text. */
+function look(komoney, question) {
+	const { format, audit } = komoney;
+	const { text, has } = question;
+	const { matches, key, options, wrong, cells, good, bad } = read(komoney, question);
+	const rows = rowsOf(komoney, matches, question, good);
+	for (const row of rows) {
+		row.words = format(matches[row.i], { style: 'hangul' });
+		if (row.worth) row.worthWords = format(row.worth, { style: 'mixed', digits: 5, about: true });
 	}
+
+	const equations = good.map(([, equation]) => equation);
+	if (equations + key !== audited.key) audited = { key: equations + key, audit: audit(text, { ...options, rates: equations }) };
 	const { pairs, summary } = audited.audit;
 	const counts = { all: matches.length, money: 0, ratio: 0, count: 0 };
 	const foreign = {};
@@ -82,7 +112,7 @@ function look({ find, format, convert, audit }, { text, has, rates, filter, limi
 		counts[GROUP[m.kind]]++;
 		if (m.kind === 'money' && m.currency !== 'KRW') foreign[m.currency] = (foreign[m.currency] ?? 0) + 1;
 	}
-	return { matches: has ? undefined : matches, counts, foreign, rows, bad, sets: sets(pairs, summary.groups) };
+	return { matches: has ? undefined : matches, counts, foreign, rows, bad, wrong, cells, sets: sets(pairs, summary.groups) };
 }
 
 /** Sorts the conversions by their two currencies, each with the number of the group that it is in, or -1. */
