@@ -86,35 +86,9 @@ func BenchmarkFind(b *testing.B) {
 			return n
 		})
 	})
-	b.Run("filter", func(b *testing.B) { // the places where the grammar looks
-		var c scanner
-		count(b, func() (n int) {
-			c.reset(text, &money)
-			for i := c.from(0); i < len(text); n++ {
-				for i++; i < len(text) && isDigit(text[i]); i++ {
-				}
-				i = c.from(i)
-			}
-			return n
-		})
-	})
 	b.Run("regexp", func(b *testing.B) {
 		count(b, func() (n int) { return len(wide.FindAllIndex(bytes, -1)) })
 	})
-}
-
-// BenchmarkHostile reads texts that tempt a reader to look far and often; the time a byte stays near that of news.
-func BenchmarkHostile(b *testing.B) {
-	for _, unit := range hostile {
-		text := strings.Repeat(unit, 1<<18/len(unit))
-		b.Run(strings.ReplaceAll(unit, " ", "_"), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				for range Find(text) {
-				}
-			}
-		})
-	}
 }
 
 func BenchmarkParse(b *testing.B) {

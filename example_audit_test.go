@@ -109,12 +109,12 @@ func ExampleConverter_Annotate() {
 		fmt.Println(err)
 		return
 	}
-	rates, err := komoney.NewRates("", komoney.DatedRate{Rate: rate})
+	quoted, err := komoney.NewRates("", komoney.DatedRate{Rate: rate})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	c := komoney.Converter{Rates: rates}
+	c := komoney.Converter{Rates: quoted}
 	f := komoney.Formatter{Style: komoney.StyleMixed, Digits: 3, About: true}
 	var p komoney.Parser
 	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("558만 달러를 들여 3만원을 벌었다."), c.Annotate(f)))

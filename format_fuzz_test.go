@@ -18,9 +18,10 @@ func FuzzFormatParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, low, high int64, exp int16, style, kind byte, unit string, bits uint16) {
 		shift := func(n int64) Decimal { d, _ := decimal.FromInt(n).Shift(int(exp)); return d }
 		has := func(k int) bool { return bits>>k&1 != 0 }
+		c, _ := NewCurrency(unit)
 		a := Amount{
 			Kind: Kind(kind), Bound: Bound(bits >> 8 & 7), Approx: has(1), Implied: has(2), IsRange: has(0), LowOpen: has(3), HighOpen: has(4),
-			Low: shift(low), High: shift(high), Unit: unit, Currency: Currency{unit},
+			Low: shift(low), High: shift(high), Unit: unit, Currency: c,
 		}
 		if has(6) {
 			a.Denominator = decimal.FromInt(high)

@@ -79,7 +79,8 @@ func numberAmount(d Decimal, s Style) Amount {
 }
 
 func amountOf(k Kind, code, unit string, low, high Decimal) Amount {
-	return Amount{Kind: k, Currency: Currency{code}, Unit: unit, Low: low, High: high, IsRange: low != high}
+	c, _ := NewCurrency(code) // none for ""
+	return Amount{Kind: k, Currency: c, Unit: unit, Low: low, High: high, IsRange: low != high}
 }
 
 func TestRoundTripNumbers(t *testing.T) {
@@ -126,7 +127,7 @@ func TestRoundTripCurrencies(t *testing.T) {
 func TestRoundTripAmounts(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	units := []Amount{
-		{Kind: KindMoney, Currency: Currency{"KRW"}}, {Kind: KindMoney, Currency: Currency{"USD"}}, {Kind: KindMoney, Currency: Currency{"JPY"}},
+		{Kind: KindMoney, Currency: MustParseCurrency("KRW")}, {Kind: KindMoney, Currency: MustParseCurrency("USD")}, {Kind: KindMoney, Currency: MustParseCurrency("JPY")},
 		{Kind: KindPercent, Unit: "%"}, {Kind: KindPercentPoint, Unit: "%p"}, {Kind: KindBasisPoint, Unit: "bp"}, {Kind: KindMultiple, Unit: "배"},
 		{Kind: KindNumber}, {Kind: KindQuantity, Unit: "명"}, {Kind: KindQuantity, Unit: "살"}, {Kind: KindQuantity, Unit: "곳"}, {Kind: KindQuantity, Unit: "층"},
 		{Kind: KindQuantity, Unit: "회사"}, {Kind: KindQuantity, Unit: "metric-ton"}, {Kind: KindQuantity, Unit: "square-meter"},

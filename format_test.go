@@ -522,7 +522,7 @@ func TestFormatAllocations(t *testing.T) {
 			}
 			buf = f.AppendDecimal(buf[:0], decimal.New(-1234567, -2))
 			buf = AppendNumber(buf, decimal.New(7812, 6), s)
-			buf = f.AppendMoney(buf, NewMoney(decimal.New(199, -2), Currency{"USD"}))
+			buf = f.AppendMoney(buf, NewMoney(decimal.New(199, -2), MustParseCurrency("USD")))
 		})
 		if n != 0 {
 			t.Errorf("%v: %v allocations", s, n)

@@ -19,10 +19,12 @@ func TestFindLinear(t *testing.T) {
 	for _, unit := range hostile {
 		for _, size := range []int{4 << 10, 64 << 10} {
 			text := strings.Repeat(unit, size/len(unit))
-			for _, d := range append(builtDomains(), nil) {
+			for _, name := range append(DomainNames(), "") {
+				d, _ := NamedDomain(name)
+				p := Parser{Domain: d}
 				var walk scanner
 				var m Match
-				r := reader{line: line{usual: d == nil, p: Parser{Domain: Domain{d}}}}
+				r := reader{line: line{usual: p.usual(), p: p}}
 				walk.reset(text, &r.p)
 				r.set(text)
 				for i := walk.from(0); i < len(text); i = walk.from(i) {
@@ -30,9 +32,22 @@ func TestFindLinear(t *testing.T) {
 					i, _ = r.match(i, &m)
 				}
 				if per := r.steps / len(text); per > most {
-					t.Errorf("%q: %d steps a byte at %d bytes, %v", unit, per, len(text), Domain{d})
+					t.Errorf("%q: %d steps a byte at %d bytes, %s", unit, per, len(text), name)
 				}
 			}
 		}
+	}
+}
+
+// BenchmarkHostile reads such texts; the time a byte stays near that of news.
+func BenchmarkHostile(b *testing.B) {
+	for _, unit := range hostile {
+		text := strings.Repeat(unit, 1<<18/len(unit))
+		b.Run(strings.ReplaceAll(unit, " ", "_"), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Parser{}.Find(text)(func(Match) bool { return true })
+			}
+		})
 	}
 }

@@ -248,7 +248,7 @@ func TestMoneyRound(t *testing.T) {
 	for _, c := range currencies {
 		step := new(big.Rat).Mul(big.NewRat(max(int64(c.cashRounding), 1), 1), ratref.Pow10(-int(c.cashDigits)))
 		for _, s := range []string{nines, nines + "e-2", nines + "e-40", "-" + nines + "e6100", "1e6144"} {
-			m := NewMoney(decimal.MustParse(s), Currency{c.code.text()})
+			m := NewMoney(decimal.MustParse(s), MustParseCurrency(c.code.text()))
 			for _, mode := range roundings {
 				want, ok := ratDecimal(ratRound(m.Amount().Rat(), step, mode))
 				if got := m.RoundCash(mode); got.Amount() != want || !ok {
