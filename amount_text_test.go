@@ -10,29 +10,6 @@ import (
 	"github.com/komoney/komoney/decimal"
 )
 
-func single(kind Kind, value, unit string) Amount {
-	d := decimal.MustParse(value)
-	return Amount{Kind: kind, Low: d, High: d, Unit: unit}
-}
-
-func moneyAmount(value string, c Currency) Amount {
-	a := single(KindMoney, value, "")
-	a.Currency = c
-	return a
-}
-
-func span(a Amount, high string) Amount {
-	a.IsRange, a.High = true, decimal.MustParse(high)
-	return a
-}
-
-func ratioOf(a Amount, den string) Amount {
-	a.Denominator = decimal.MustParse(den)
-	return a
-}
-
-func about(a Amount) Amount { a.Approx = true; return a }
-
 func TestAmountForms(t *testing.T) {
 	bracket := span(moneyAmount("30000", krw), "40000")
 	bracket.HighOpen = true
@@ -76,29 +53,6 @@ func TestAmountForms(t *testing.T) {
 			t.Errorf("%s, %s; want %s, %s", x.a, j, x.text, x.json)
 		}
 	}
-}
-
-// randomAmount returns an amount whose fields go together.
-func randomAmount(t testing.TB, r *rand.Rand) Amount {
-	units := []string{"", "명", "%", "%p", "bp", "배", "번째", "조", "억", "kilometer-per-hour", "GB", "USD", "approx", "quantity", "at_most",
-		"a b", `q"`, "\xff", "�", "\u200b", "제곱 미터", "1", "-", "[", "'", "`", "<b>", "\x00"}
-	a := Amount{Kind: Kind(1 + r.IntN(int(KindNumber))), Bound: Bound(r.IntN(int(LessThan) + 1)), Approx: r.IntN(2) == 0}
-	a.Low = anyDecimal(r)
-	a.High = a.Low
-	if r.IntN(2) == 0 {
-		a.IsRange, a.High = true, anyDecimal(r)
-		a.LowOpen, a.HighOpen = r.IntN(2) == 0, r.IntN(2) == 0
-	}
-	if r.IntN(5) == 0 {
-		a.Denominator = anyDecimal(r).Abs()
-	}
-	if a.Kind == KindMoney {
-		a.Currency = []Currency{krw, usd, own(t, "BTC"), {}, MustParseCurrency("TOP")}[r.IntN(5)]
-		a.Implied = r.IntN(2) == 0
-	} else {
-		a.Unit = units[r.IntN(len(units))]
-	}
-	return a
 }
 
 func TestRandomAmountForms(t *testing.T) {

@@ -1,6 +1,7 @@
 package komoney_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/komoney/komoney"
@@ -179,4 +180,16 @@ func ExampleAppendJosa() {
 	b = komoney.AppendJosa(b, "은")
 	fmt.Println(string(b), "어제보다 높다.")
 	// Output: 1,446.5원은 어제보다 높다.
+}
+
+func ExampleStyle_MarshalText() {
+	b, err := json.Marshal(map[string]komoney.Style{"style": komoney.StyleNewspaper})
+	fmt.Println(string(b), err)
+	// Output: {"style":"newspaper"} <nil>
+}
+
+func ExampleStyle_UnmarshalText() {
+	var f komoney.Formatter
+	fmt.Println(f.Style.UnmarshalText([]byte("hangul")), f.Decimal(decimal.FromInt(7812000000)))
+	// Output: <nil> 칠십팔억천이백만
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 
 	"github.com/komoney/komoney"
-	"github.com/komoney/komoney/decimal"
 )
 
 // The forms of amounts, matches, currencies, sums and rates for text, JSON, binary data, SQL and logs.
@@ -151,18 +150,6 @@ func ExampleMoney_UnmarshalBinary() {
 	// Output: <nil> 5300 KRW
 }
 
-func ExampleRate_AppendText() {
-	b, err := rate("USD=1446.5").AppendText([]byte("at "))
-	fmt.Println(string(b), err)
-	// Output: at 1 USD = 1446.5 KRW <nil>
-}
-
-func ExampleRate_MarshalText() {
-	b, err := rate("100엔당 950원").MarshalText()
-	fmt.Println(string(b), err)
-	// Output: 100 JPY = 950 KRW <nil>
-}
-
 func ExampleKind() {
 	var sum, share int
 	for m := range komoney.Find("3만원에 5% 할인, 2만원에 10% 할인") {
@@ -223,16 +210,4 @@ func ExampleBound_UnmarshalText() {
 	var b komoney.Bound
 	fmt.Println(b.UnmarshalText([]byte("more_than")), b == komoney.MoreThan)
 	// Output: <nil> true
-}
-
-func ExampleStyle_MarshalText() {
-	b, err := json.Marshal(map[string]komoney.Style{"style": komoney.StyleNewspaper})
-	fmt.Println(string(b), err)
-	// Output: {"style":"newspaper"} <nil>
-}
-
-func ExampleStyle_UnmarshalText() {
-	var f komoney.Formatter
-	fmt.Println(f.Style.UnmarshalText([]byte("hangul")), f.Decimal(decimal.FromInt(7812000000)))
-	// Output: <nil> 칠십팔억천이백만
 }

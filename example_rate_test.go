@@ -267,3 +267,15 @@ func ExampleRates_Source() {
 	fmt.Println(t.Source(), err)
 	// Output: my desk <nil>
 }
+
+func ExampleRate_AppendText() {
+	b, err := rate("USD=1446.5").AppendText([]byte("at "))
+	fmt.Println(string(b), err)
+	// Output: at 1 USD = 1446.5 KRW <nil>
+}
+
+func ExampleRate_MarshalText() {
+	b, err := rate("100엔당 950원").MarshalText()
+	fmt.Println(string(b), err)
+	// Output: 100 JPY = 950 KRW <nil>
+}

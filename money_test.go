@@ -12,27 +12,6 @@ import (
 	"github.com/komoney/komoney/internal/ratref"
 )
 
-var (
-	krw = MustParseCurrency("KRW")
-	usd = MustParseCurrency("USD")
-	jpy = MustParseCurrency("JPY")
-	kwd = MustParseCurrency("KWD")
-	chf = MustParseCurrency("CHF")
-)
-
-// own returns a currency that is in no table.
-func own(t testing.TB, code string) Currency {
-	t.Helper()
-	c, err := NewCurrency(code)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
-func won(s string) Money    { return NewMoney(decimal.MustParse(s), krw) }
-func dollar(s string) Money { return NewMoney(decimal.MustParse(s), usd) }
-
 func TestParseCurrency(t *testing.T) {
 	for in, want := range map[string]string{"KRW": "KRW", "krw": "KRW", "Usd": "USD", "DEM": "DEM", "XAU": "XAU"} {
 		if c, err := ParseCurrency(in); err != nil || c.Code() != want {
@@ -327,23 +306,6 @@ func TestAllocate(t *testing.T) {
 	}
 }
 
-// anyDecimal returns decimals of all sizes, with few digits more often than many.
-func anyDecimal(r *rand.Rand) Decimal {
-	switch r.IntN(8) {
-	case 0:
-		return decimal.FromInt(r.Int64N(20) - 10)
-	case 1:
-		x := new(big.Int).SetUint64(r.Uint64() >> 1)
-		x.Lsh(x, 64).Add(x, new(big.Int).SetUint64(r.Uint64()))
-		if r.IntN(2) == 0 {
-			x.Neg(x)
-		}
-		d, _ := decimal.FromBigInt(x, r.IntN(80)-60)
-		return d
-	}
-	return decimal.New(r.Int64N(1<<uint(1+r.IntN(50)))*int64(1-2*r.IntN(2)), int8(r.IntN(12)-8))
-}
-
 func TestMoneyArithmeticAgainstBig(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	currencies := []Currency{krw, usd, kwd, jpy, MustParseCurrency("CLF")}
@@ -444,19 +406,3 @@ func TestSplitAndAllocateProperties(t *testing.T) {
 }
 
 const nines = "99999999999999999999999999999999999999" // as many as a Decimal has digits
-
-var roundings = []decimal.Rounding{decimal.HalfEven, decimal.HalfUp, decimal.HalfDown, decimal.Up, decimal.Down, decimal.Ceiling, decimal.Floor}
-
-// ratDecimal returns x as a Decimal by way of text, and whether it fits.
-func ratDecimal(x *big.Rat) (Decimal, bool) {
-	s, ok := ratref.Text(x, decimal.MaxDigits, decimal.MaxExp)
-	if !ok {
-		return Decimal{}, false
-	}
-	return decimal.MustParse(s), true
-}
-
-// ratRound returns x rounded to a multiple of unit.
-func ratRound(x, unit *big.Rat, mode decimal.Rounding) *big.Rat {
-	return ratref.Round(x, unit, mode.String())
-}

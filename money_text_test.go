@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"encoding"
-	"encoding/gob"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -46,89 +45,16 @@ type reader2 interface {
 }
 
 var (
-	_ = []value{Decimal{}, Money{}, Rate{}, Amount{}, Match{}}
+	_ = []value{Decimal{}, Money{}, Amount{}, Match{}}
 	_ = []column{Decimal{}, Currency{}, Money{}}
 	_ = []binaryValue{Decimal{}, Currency{}, Money{}}
 	_ = []reader2{new(Decimal), new(Currency), new(Money)}
-	_ = []json.Unmarshaler{new(Decimal), new(Money), new(Rate), new(Amount), new(Match)}
-	_ = []encoding.TextUnmarshaler{new(Rate), new(Amount), new(Match)}
+	_ = []json.Unmarshaler{new(Decimal), new(Money), new(Amount), new(Match)}
+	_ = []encoding.TextUnmarshaler{new(Amount), new(Match)}
 	_ = []encoding.BinaryUnmarshaler{new(Decimal), new(Currency), new(Money)}
 	_ = encoding.TextAppender(Currency{})
 	_ = fmt.Formatter(Money{})
 )
-
-// checkForms checks that v comes back from each of its forms as it was. fresh returns a pointer to a value that differs.
-func checkForms[T comparable](t *testing.T, v T, fresh func() *T) {
-	t.Helper()
-	same := func(form string, got T, err error) {
-		t.Helper()
-		if err != nil || got != v {
-			t.Fatalf("%s of %#v: %#v, %v", form, v, got, err)
-		}
-	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		t.Fatalf("%#v: %v", v, err)
-	}
-	p := fresh()
-	if string(b) == "null" { // which leaves a value as it is
-		p = new(T)
-	}
-	same("JSON "+string(b), *p, json.Unmarshal(b, p))
-
-	if m, ok := any(v).(encoding.TextMarshaler); ok {
-		p = fresh()
-		text, err := m.MarshalText()
-		if err != nil {
-			t.Fatal(err)
-		}
-		same("text "+string(text), *p, any(p).(encoding.TextUnmarshaler).UnmarshalText(text))
-		if s := any(v).(fmt.Stringer).String(); s != string(text) {
-			t.Fatalf("String is %q, the text %q", s, text)
-		}
-		appended, _ := any(v).(encoding.TextAppender).AppendText([]byte("x"))
-		if string(appended) != "x"+string(text) {
-			t.Fatalf("AppendText: %q", appended)
-		}
-	}
-	if m, ok := any(v).(binaryValue); ok {
-		p = fresh()
-		b, err := m.MarshalBinary()
-		if err != nil {
-			t.Fatal(err)
-		}
-		same(fmt.Sprintf("binary %x", b), *p, any(p).(encoding.BinaryUnmarshaler).UnmarshalBinary(b))
-		appended, _ := m.AppendBinary([]byte("x"))
-		if !bytes.Equal(appended, append([]byte("x"), b...)) {
-			t.Fatalf("AppendBinary: %q", appended)
-		}
-	}
-	if c, ok := any(v).(column); ok {
-		p = fresh()
-		stored, err := c.Value()
-		if err != nil || !driver.IsValue(stored) {
-			t.Fatalf("%#v: column %v, %v", v, stored, err)
-		}
-		same(fmt.Sprint("column ", stored), *p, any(p).(sql.Scanner).Scan(stored))
-		if s, ok := stored.(string); ok {
-			p = fresh()
-			same("column "+s, *p, any(p).(sql.Scanner).Scan([]byte(s)))
-		}
-	}
-}
-
-// checkGob checks v within a struct, by way of encoding/gob.
-func checkGob[T comparable](t *testing.T, v T) {
-	t.Helper()
-	var buf bytes.Buffer
-	var got struct{ V T }
-	if err := gob.NewEncoder(&buf).Encode(struct{ V T }{v}); err != nil {
-		t.Fatalf("%#v: %v", v, err)
-	}
-	if err := gob.NewDecoder(&buf).Decode(&got); err != nil || got.V != v {
-		t.Fatalf("gob of %#v: %#v, %v", v, got.V, err)
-	}
-}
 
 func otherMoney() *Money { m := won("77"); return &m }
 

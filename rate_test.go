@@ -1,6 +1,7 @@
 package komoney
 
 import (
+	"encoding"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -309,4 +310,21 @@ func TestRateConvertErrors(t *testing.T) {
 	if _, err := rate.Convert(NewMoney(decimal.MustParse("1"), jpy), decimal.Down); err.Error() != `komoney: convert "1 JPY at 1 USD = 1446.5 KRW": currency mismatch at byte 9` {
 		t.Errorf("%v", err)
 	}
+}
+
+// What a Rate is stored in.
+var (
+	_ json.Marshaler           = Rate{}
+	_ json.Unmarshaler         = new(Rate)
+	_ encoding.TextMarshaler   = Rate{}
+	_ encoding.TextUnmarshaler = new(Rate)
+)
+
+func FuzzRateForms(f *testing.F) {
+	j, _ := json.Marshal(Rate{dollar("1"), won("1446.5")})
+	f.Add(j)
+	for _, s := range []string{"1 USD = 1446.5 KRW", "달러당 1,446원", "USD/KRW 1446.5", "JPY(100)=950", `{"base":"USD","quote":"KRW","rate":5}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(fuzzForms[Rate])
 }

@@ -92,7 +92,7 @@ func TestAnnotate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rates, err := komoney.NewRates("", komoney.DatedRate{Rate: usd})
+	quoted, err := komoney.NewRates("", komoney.DatedRate{Rate: usd})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestAnnotate(t *testing.T) {
 			"최대 400억 달러, 약 150억~250억 달러, 3만원($20.74), 5유로, 64%"},
 	}
 	for _, tt := range tests {
-		c := komoney.Converter{Rates: rates}
+		c := komoney.Converter{Rates: quoted}
 		if tt.to != "" {
 			c.To = komoney.MustParseCurrency(tt.to)
 		}
