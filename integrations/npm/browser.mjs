@@ -1,5 +1,5 @@
-// komoney for browsers, and for bundlers that know new URL(…, import.meta.url). The import waits for
-// the module; a page that should be there at once imports this in a worker, or komoney/init.
+// komoney for browsers. The import waits for the module; a page that should be there at once imports this in a worker,
+// or komoney/init.
 import init, { KomoneyError } from './init.mjs';
 
 const komoney = await init();

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -82,19 +83,47 @@ func TestServer(t *testing.T) {
 	}
 }
 
-// TestSizes holds the limits that the README states.
+// TestSizes holds the page to a limit, and what the READMEs say of sizes to what was built, but for a twentieth.
 func TestSizes(t *testing.T) {
-	first, module := 0, 0
+	first, scripts, module, plain := 0, 0, 0, 0
 	for _, f := range testSite(t).files {
-		switch {
-		case f.name == "komoney.wasm":
-			module = len(f.gzip)
-		default:
+		switch f.name {
+		case "index.html", "style.css":
 			first += len(f.gzip)
+		case "komoney.wasm":
+			module, plain = len(f.gzip), len(f.data)
+		default:
+			scripts += len(f.gzip)
 		}
 	}
-	if first > 37_000 || module > 1_900_000 {
-		t.Errorf("the page has %d bytes and the module %d", first, module)
+	if first+scripts > 37_000 || module > 1_900_000 {
+		t.Errorf("the page has %d bytes and the module %d", first+scripts, module)
+	}
+	for _, x := range []struct {
+		file, before string
+		unit         float64
+		size         int
+	}{
+		{"README.md", `index.html, style.css \| `, 1e3, first},
+		{"README.md", `start the library \| `, 1e3, scripts},
+		{"README.md", `behind the first paint \| `, 1e3, module},
+		{"../wasm/README.md", `komoney.wasm \| `, 1, plain},
+		{"../wasm/README.md", `komoney.wasm \| [\d,]+ \| `, 1, module},
+		{"../npm/README.md", "waits for `dist/komoney.wasm`, ", 1e6, module},
+	} {
+		text, err := os.ReadFile(x.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		figure := regexp.MustCompile(x.before + `([\d,.]*\d)`).FindSubmatch(text)
+		if figure == nil {
+			t.Errorf("%s says no size behind %s", x.file, x.before)
+			continue
+		}
+		said, _ := strconv.ParseFloat(strings.ReplaceAll(string(figure[1]), ",", ""), 64)
+		if off := said*x.unit/float64(x.size) - 1; off < -0.05 || off > 0.05 {
+			t.Errorf("%s says %v behind %s, and it is %d bytes", x.file, said, x.before, x.size)
+		}
 	}
 }
 

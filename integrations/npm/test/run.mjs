@@ -1,4 +1,4 @@
-// Packs the package, installs the tarball in a new folder, and tests what a user would have there.
+// Packs the package, installs the tarball in a new folder, and tests what a user would have there, with bundlers, too.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'komoney-npm-'));
 const run = (command, args, cwd, stdio = 'inherit') => execFileSync(command, args, { cwd, stdio, encoding: 'utf8' });
+
+const bundlers = ['esbuild@0', 'vite@7', 'webpack@5', 'webpack-cli@7'];
 
 let failed = false;
 try {
@@ -22,6 +24,9 @@ try {
 	run('node', ['--test', '--test-reporter=spec', 'esm.test.mjs', 'cjs.test.js'], dir);
 	run('node', ['node_modules/typescript/bin/tsc', '--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', 'types.mts', 'types.cts'], dir);
 	console.log('the types hold');
+	run('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--silent', ...bundlers], dir);
+	cpSync(join(here, 'bundles.test.mjs'), join(dir, 'bundles.test.mjs'));
+	run('node', ['--test', '--test-reporter=spec', 'bundles.test.mjs'], dir);
 } catch (err) {
 	if (err.status === undefined) throw err;
 	failed = true; // the command has said why
