@@ -259,3 +259,23 @@ func scanForms[T comparable](t *testing.T, b []byte, text T) {
 		}
 	}
 }
+
+// value is what every value type of the package can do.
+type value interface {
+	fmt.Stringer
+	json.Marshaler
+	encoding.TextMarshaler
+	encoding.TextAppender
+}
+
+// column is what a column of a database holds.
+type column interface {
+	driver.Valuer
+	encoding.TextMarshaler
+}
+
+// binaryValue is what caches hold; package gob takes an Amount and a Match by their fields.
+type binaryValue interface {
+	encoding.BinaryMarshaler
+	encoding.BinaryAppender
+}

@@ -3,7 +3,6 @@ package komoney
 import (
 	"bytes"
 	"database/sql"
-	"database/sql/driver"
 	"encoding"
 	"encoding/json"
 	"encoding/xml"
@@ -18,26 +17,6 @@ import (
 
 	"github.com/komoney/komoney/decimal"
 )
-
-// value is what every value type of the package can do.
-type value interface {
-	fmt.Stringer
-	json.Marshaler
-	encoding.TextMarshaler
-	encoding.TextAppender
-}
-
-// column is what a column of a database holds.
-type column interface {
-	driver.Valuer
-	encoding.TextMarshaler
-}
-
-// binaryValue is what caches hold; package gob takes an Amount and a Match by their fields.
-type binaryValue interface {
-	encoding.BinaryMarshaler
-	encoding.BinaryAppender
-}
 
 type reader2 interface {
 	sql.Scanner
