@@ -103,8 +103,8 @@ func TestConvertErrors(t *testing.T) {
 func TestConvertAgainstBig(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	for range 10000 {
-		rate := Rate{NewMoney(anyDecimal(r).Abs(), usd), NewMoney(anyDecimal(r).Abs(), krw)}
-		if _, err := NewRate(rate.From(), rate.To()); err != nil {
+		rate, err := NewRate(NewMoney(anyDecimal(r).Abs(), usd), NewMoney(anyDecimal(r).Abs(), krw))
+		if err != nil {
 			continue
 		}
 		table, err := NewRates("", DatedRate{Rate: rate})

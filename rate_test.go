@@ -321,7 +321,8 @@ var (
 )
 
 func FuzzRateForms(f *testing.F) {
-	j, _ := json.Marshal(Rate{dollar("1"), won("1446.5")})
+	rate, _ := NewRate(dollar("1"), won("1446.5"))
+	j, _ := json.Marshal(rate)
 	f.Add(j)
 	for _, s := range []string{"1 USD = 1446.5 KRW", "달러당 1,446원", "USD/KRW 1446.5", "JPY(100)=950", `{"base":"USD","quote":"KRW","rate":5}`} {
 		f.Add([]byte(s))
