@@ -22,6 +22,15 @@ func rateOf(t testing.TB, s string) Rate {
 	return r
 }
 
+// rateBetweenSums returns the rate of two sums above 0.
+func rateBetweenSums(from, to Money) Rate {
+	r, err := NewRate(from, to)
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
 func TestParseRate(t *testing.T) {
 	for in, want := range map[string]string{
 		"USD=1446.5":                    "1 USD = 1446.5 KRW",
@@ -130,7 +139,7 @@ func TestNewRate(t *testing.T) {
 }
 
 func TestRateForms(t *testing.T) {
-	other := func() *Rate { r := Rate{won("7"), dollar("1")}; return &r }
+	other := func() *Rate { r := rateBetweenSums(won("7"), dollar("1")); return &r }
 	for _, s := range []string{"USD=1446.5", "JPY(100)=950", `1 "BTC" = 140000000 KRW`, "EUR/USD 1.08", "1446.5 KRW = 1 USD"} {
 		checkForms(t, rateOf(t, s), other)
 	}
@@ -248,8 +257,8 @@ func TestRateAgainstBig(t *testing.T) {
 		}
 	}
 	for range 20000 {
-		a := Rate{NewMoney(positive(), usd), NewMoney(positive(), krw)}
-		b := Rate{NewMoney(positive(), eur), NewMoney(positive(), krw)}
+		a := rateBetweenSums(NewMoney(positive(), usd), NewMoney(positive(), krw))
+		b := rateBetweenSums(NewMoney(positive(), eur), NewMoney(positive(), krw))
 		ratio := new(big.Rat).Quo(a.To().Amount().Rat(), a.From().Amount().Rat())
 		if a.Rat().Cmp(ratio) != 0 || a.Inverse().Rat().Cmp(new(big.Rat).Inv(ratio)) != 0 || a.Inverse().Inverse() != a {
 			t.Fatalf("%v: %v", a, a.Rat())

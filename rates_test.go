@@ -222,7 +222,7 @@ func TestRatesAgainstSlow(t *testing.T) {
 				continue
 			}
 			seen[key] = true
-			list = append(list, DatedRate{Rate{NewMoney(decimal.FromInt(1+r.Int64N(9)), a), NewMoney(decimal.FromInt(1+r.Int64N(9)), b)}, on})
+			list = append(list, DatedRate{rateBetweenSums(NewMoney(decimal.FromInt(1+r.Int64N(9)), a), NewMoney(decimal.FromInt(1+r.Int64N(9)), b)), on})
 		}
 		table, err := NewRates("", list...)
 		if err != nil {
