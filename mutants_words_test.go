@@ -144,7 +144,7 @@ func wordsOf(l *lexicon) []word {
 		case p.row >= 0:
 			text += p.rest()
 		}
-		list = append(list, word{text, &senses[p.sense()]})
+		list = append(list, word{text: text, sense: &senses[p.sense()]})
 	}
 	return list
 }

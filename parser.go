@@ -47,7 +47,7 @@ func (p *Parser) ownUnit(w word, s string) word {
 	best, own := w, ""
 	for name, c := range p.Names {
 		if c.code != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, wCurrency) {
-			best, own = word{name, &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
+			best, own = word{text: name, sense: &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
@@ -59,7 +59,7 @@ func (p *Parser) ownUnit(w word, s string) word {
 			if t := unitWords.at(unit, 0); t.sense != nil && len(t.text) == len(unit) {
 				x |= t.flags & fOfUnit
 			}
-			best, own = word{name, &sense{ref: refOf(unit), class: wCounter, flags: x}}, name
+			best, own = word{text: name, sense: &sense{ref: refOf(unit), class: wCounter, flags: x}}, name
 		}
 	}
 	return best
@@ -79,7 +79,7 @@ func (p *Parser) ownLead(w word, s string) word {
 	best, own := w, ""
 	for name, c := range p.Names {
 		if c.code != "" && len(name) > len(own) && hasSuffix(s, name) && w.yields(name, lCurrency) {
-			best, own = word{name, &sense{ref: refOf(c.code), class: lCurrency}}, name
+			best, own = word{text: name, sense: &sense{ref: refOf(c.code), class: lCurrency}}, name
 		}
 	}
 	return best

@@ -117,7 +117,7 @@ func sureUnit(s string, p int) word {
 	if u.doubts[gap]&lexhash.Bit(next) != 0 {
 		return word{}
 	}
-	return word{s[p : p+n], &senses[u.sense]}
+	return word{text: s[p : p+n], sense: &senses[u.sense]}
 }
 
 // doubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.

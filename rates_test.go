@@ -22,6 +22,12 @@ func day(s string) time.Time {
 	return t
 }
 
+// currencyOrNone is NewCurrency, and the zero Currency for "".
+func currencyOrNone(code string) Currency {
+	c, _ := NewCurrency(code)
+	return c
+}
+
 // tableOf makes a table of lines such as "2025-01-31 USD=1446.5" and "USD=1446.5".
 func tableOf(t testing.TB, lines ...string) Rates {
 	t.Helper()
@@ -31,7 +37,7 @@ func tableOf(t testing.TB, lines ...string) Rates {
 		if len(l) > 10 && l[4] == '-' {
 			on, l = day(l[:10]), l[11:]
 		}
-		list = append(list, DatedRate{rateOf(t, l), on})
+		list = append(list, DatedRate{Rate: rateOf(t, l), Date: on})
 	}
 	table, err := NewRates("test", list...)
 	if err != nil {
@@ -97,7 +103,7 @@ func TestRatesLookUp(t *testing.T) {
 		{"", "", "", SameDay, "no rate"},
 		{"", "KRW", "", SameDay, "no rate"},
 	} {
-		dr, err := table.Rate(Currency{x.from}, Currency{x.to}, day(x.date), x.policy)
+		dr, err := table.Rate(currencyOrNone(x.from), currencyOrNone(x.to), day(x.date), x.policy)
 		got := dr.Rate.String() + onDay(dr.Date)
 		if err != nil {
 			got = errors.Unwrap(err).Error()
@@ -160,7 +166,7 @@ func TestRatesErrors(t *testing.T) {
 // Only year, month and day of a date count, where it is.
 func TestRatesDay(t *testing.T) {
 	seoul := time.FixedZone("KST", 9*3600)
-	table, err := NewRates("", DatedRate{rateOf(t, "USD=1446.5"), time.Date(2025, 1, 31, 0, 30, 0, 0, seoul)})
+	table, err := NewRates("", DatedRate{Rate: rateOf(t, "USD=1446.5"), Date: time.Date(2025, 1, 31, 0, 30, 0, 0, seoul)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +176,7 @@ func TestRatesDay(t *testing.T) {
 		}
 	}
 	for _, on := range []string{"0001-01-02", "1969-12-31", "1970-01-01", "9999-12-31"} {
-		table, err := NewRates("", DatedRate{rateOf(t, "USD=1446.5"), day(on)})
+		table, err := NewRates("", DatedRate{Rate: rateOf(t, "USD=1446.5"), Date: day(on)})
 		if dr, err2 := table.Rate(usd, krw, day(on), SameDay); err != nil || err2 != nil || !dr.Date.Equal(day(on)) {
 			t.Errorf("%s: %v, %v, %v", on, dr, err, err2)
 		}
@@ -222,7 +228,7 @@ func TestRatesAgainstSlow(t *testing.T) {
 				continue
 			}
 			seen[key] = true
-			list = append(list, DatedRate{rateBetweenSums(NewMoney(decimal.FromInt(1+r.Int64N(9)), a), NewMoney(decimal.FromInt(1+r.Int64N(9)), b)), on})
+			list = append(list, DatedRate{Rate: rateBetweenSums(NewMoney(decimal.FromInt(1+r.Int64N(9)), a), NewMoney(decimal.FromInt(1+r.Int64N(9)), b)), Date: on})
 		}
 		table, err := NewRates("", list...)
 		if err != nil {
@@ -265,7 +271,7 @@ func slowRate(list []DatedRate, a, b Currency, on time.Time, policy DayPolicy) (
 		for i := range days + 1 {
 			d := on.AddDate(0, 0, i*step)
 			if r, ok := at(d); ok {
-				return DatedRate{r, d}, true
+				return DatedRate{Rate: r, Date: d}, true
 			}
 		}
 		return DatedRate{}, false

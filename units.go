@@ -191,8 +191,8 @@ func (r *reader) rateBefore(p int) bool {
 
 // letterMagnitudes are the letters that are units of measure but beside a currency.
 var letterMagnitudes = [...]word{
-	{"k", &sense{n: 3, class: wMagnitude}}, {"m", &sense{n: 6, class: wMagnitude}},
-	{"b", &sense{n: 9, class: wMagnitude}}, {"t", &sense{n: 12, class: wMagnitude}},
+	{text: "k", sense: &sense{n: 3, class: wMagnitude}}, {text: "m", sense: &sense{n: 6, class: wMagnitude}},
+	{text: "b", sense: &sense{n: 9, class: wMagnitude}}, {text: "t", sense: &sense{n: 12, class: wMagnitude}},
 }
 
 func letterMagnitude(w word) word {
@@ -215,7 +215,7 @@ func (r *line) magnitudeAt(p int) word {
 	}
 	for i := range letterMagnitudes {
 		if m := &letterMagnitudes[i]; m.text[0] == r.s[p]|0x20 {
-			return word{r.s[p : p+1], m.sense}
+			return word{text: r.s[p : p+1], sense: m.sense}
 		}
 	}
 	return word{}
