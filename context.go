@@ -433,7 +433,7 @@ func (r *reader) lowDigitsFollow(w word, p int) bool {
 // gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
 // 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
 func (r *reader) gapUnit(n *numeral, s *sum, next word, end int) bool {
-	if n.words != 1 || products.before(r.s, r.skipGapBack(n.start)).sense != nil {
+	if w := products.before(r.s, r.skipGapBack(n.start)); n.words != 1 || w.sense != nil && w.n == 0 {
 		return false
 	}
 	if next.sense != nil && next.class == nBig {

@@ -576,7 +576,7 @@ func (r *reader) standsAlone(d *domainTable, t *term, ld *side, tl *trail) bool 
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.skipGapBack(ld.start)
-	if products.before(r.s, q).sense != nil || numberedHeads.before(r.s, q).sense != nil {
+	if w := products.before(r.s, q); w.sense != nil && w.n == 0 || numberedHeads.before(r.s, q).sense != nil {
 		return false
 	}
 	if r.pointed(n) || t.joined {

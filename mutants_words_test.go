@@ -34,7 +34,7 @@ var lexiconsByName = map[string]*lexicon{
 	"unitHomographs": &unitHomographs, "spacedHomographs": &spacedHomographs, "scaledHomographs": &scaledHomographs,
 	"scaleHomographs": &scaleHomographs, "overHomographs": &overHomographs, "wordHomographs": &wordHomographs,
 	"cues": &cues, "fullCues": &fullCues, "weightCues": &weightCues, "numberCues": &numberCues, "riches": &riches, "portions": &portions, "groupCues": &groupCues,
-	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "peoples": &peoples,
+	"saleCues": &saleCues, "buildingCues": &buildingCues, "feeStops": &feeStops, "products": &products, "valueHeads": &valueHeads, "peoples": &peoples,
 	"records": &records, "dayNames": &dayNames, "indexNames": &indexNames, "dateHeads": &dateHeads, "dateTails": &dateTails, "phoneCues": &phoneCues, "losses": &losses, "trueCounts": &trueCounts, "payWords": &payWords, "largeSums": &largeSums, "tallies": &tallies,
 	"caseParticles": &caseParticles, "feeEndings": &feeEndings, "numberEndings": &numberEndings, "personEndings": &personEndings,
 	"payAdverbs": &payAdverbs, "worthWords": &worthWords, "noteCues": &noteCues, "openTails": &openTails,
@@ -57,7 +57,7 @@ var lexiconsByName = map[string]*lexicon{
 }
 
 // backward are the lexicons where matching starts at the last rune.
-var backward = []*lexicon{&schools, &codeHeads, &moveHeads, &lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &headTopics, &proseEnds, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
+var backward = []*lexicon{&schools, &codeHeads, &moveHeads, &lotHeads, &ageHeads, &machines, &leadWords, &someHeads, &askEndings, &denialEnds, &decimalHeads, &shareHeads, &gameHeads, &feeStops, &products, &valueHeads, &peoples, &records, &largeSums, &tallies, &noThings, &noPersons, &portions, &doneThus, &doneHow, &numberedHeads, &dateHeads, &phoneCues, &timeAdverbs, &rateHeads, &sumHeads, &noteHeads, &headTopics, &proseEnds, &feeEndings, &numberEndings, &payAdverbs, &clauseEndings, &articleHeads, &classHeads, &rateJoints, &worthHeads, &conversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {

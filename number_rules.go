@@ -1,6 +1,10 @@
 package komoney
 
-import "github.com/komoney/komoney/decimal"
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+)
 
 // What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
 
@@ -17,6 +21,15 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 		return end < len(r.s) && r.s[end] == ',' && end == n.end && r.groupOfThree(end+len(","))
 	case numberNounBehind:
 		return end < len(r.s) && r.saw(unitHomographs.at(r.s, end))
+	case numberItemOfAList: // 1. 목차
+		return r.listItem(n.start, end)
+	case numberLeadingZero: // 007
+		q := r.skipGapBack(n.start)
+		return n.start+1 < n.end && r.s[n.start] == '0' && isDigit(r.s[n.start+1]) && !(r.atStart(n.start) && r.atEnd(end)) && (q == 0 || !isDigit(r.s[q-1]))
+	case numberHyphenBehind: // 5-Digit
+		return end+1 < len(r.s) && r.s[end] == '-' && isLatin(r.s[end+1]) && t.magnitude == 0
+	case numberNameBefore: // 그림 7.19
+		return c.ld.outer == n.start && t.magnitude == 0 && len(r.sheet.units) == 0 && r.row.cur == "" && r.numbersName(n)
 	case numberNounLikeANumeral: // 구조 수준
 		return !(r.atStart(n.start) && r.atEnd(end)) && r.isHomograph(n) && !r.near(&numberCues, cNumber, n.start, end) && r.saw(wordHomographs.at(r.s, n.start))
 	case numberWholeText:
@@ -63,6 +76,56 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 		return r.twoSyllables(n)
 	}
 	return false
+}
+
+// listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인.
+func (r *line) listItem(p, end int) bool {
+	const indent = 8
+	if p > indent || end-p > len("12.34") || end+1 >= len(r.s) || r.s[end] != '.' && r.s[end] != ')' || !isBlank(r.s[end+1]) {
+		return false
+	}
+	if r.s[end] == ')' && r.hasBefore(p, "(") && end-p <= len("12") {
+		p--
+	}
+	q := r.skipGap(end + 1)
+	return q < len(r.s) && !isDigit(r.s[q]) && strings.TrimLeftFunc(r.s[:p], bullet) == ""
+}
+
+// numbersName reports whether the number n tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10, #3; not 표 3장
+// or Windows 2000, as that may be a year.
+func (r *line) numbersName(n *numeral) bool {
+	p := n.start
+	q := r.skipGapBack(p)
+	if q == 0 || q < r.prev {
+		return false
+	}
+	if r.s[q-1] == '#' {
+		return wordStart(r.s, q-1)
+	}
+	if q == p {
+		return false
+	}
+	if w := products.before(r.s, q); w.sense != nil && wordStart(r.s, q-len(w.text)) {
+		return r.saw(w)
+	}
+	if v, ok := n.lo.Int64(); ok && v >= 1900 && v < 2100 {
+		return false
+	}
+	return r.properNoun(q)
+}
+
+// properNoun reports whether a name in Latin letters ends at p: Node.js, iOS, StarOffice; a single capital, KS X; not HP, page or Total.
+func (r *line) properNoun(p int) bool {
+	const longest = 30
+	i, upper, lower := p, 0, 0
+	for i > 0 && p-i < longest && (isLatin(r.s[i-1]) || isDigit(r.s[i-1]) || indexByte(".+-_", r.s[i-1]) >= 0) {
+		i--
+		if c := r.s[i]; isLatin(c) {
+			upper += int(bit(c < 'a'))
+			lower += int(bit(c >= 'a'))
+		}
+	}
+	return upper > 0 && wordStart(r.s, i) && (lower > 0 || upper == 1 && p-i == 1) && valueHeads.before(r.s, p).sense == nil
 }
 
 // twoSyllables reports whether the numeral is of two syllables.

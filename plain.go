@@ -44,8 +44,27 @@ func (r *line) plain(i int, m *Match) bool {
 	if !ok || w.sense == nil && r.before.approx && r.before.outer > 0 && r.s[r.before.outer-1] == '(' { // 189달러(약 800)
 		return false
 	}
+	if w.sense == nil && !r.strict && r.mayName(i, n.end) {
+		return false
+	}
 	r.plainAmount(i, end, w, &n, m)
 	return true
+}
+
+// mayName reports whether the bare number from i to end may name something, which the grammar tells: 그림 7.19, Windows 10, 5-Digit.
+func (r *line) mayName(i, end int) bool {
+	s := r.s
+	if s[i] == '0' && i+1 < end && isDigit(s[i+1]) || end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !isDigit(s[end+1]) {
+		return true
+	}
+	q := r.skipGapBack(i)
+	if q == 0 {
+		return false
+	}
+	if c := s[q-1]; c < utf8.RuneSelf {
+		return isLatin(c) || c == '#' || c == '.'
+	}
+	return q < i && r.hangulBefore(q) && products.before(s, q).sense != nil
 }
 
 // plainName reports whether the digits of the number n from i on may be a date or another name.

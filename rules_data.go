@@ -156,6 +156,10 @@ const (
 	numberLatinLetters
 	numberCommaBehindAScale
 	numberNounBehind
+	numberItemOfAList
+	numberLeadingZero
+	numberHyphenBehind
+	numberNameBefore
 	numberDigits
 	numberNounLikeANumeral
 	numberWholeText
@@ -407,6 +411,10 @@ var rules = [...]rule{
 	numberLatinLetters:             {isDigits, isDigits, true, false, 72},
 	numberCommaBehindAScale:        {isDigits | isBig, isDigits | isBig, true, false, 72},
 	numberNounBehind:               {isDigits, isDigits, true, false, 72},
+	numberItemOfAList:              {isDigits | isOneWord, isDigits | isOneWord, true, false, 72},
+	numberLeadingZero:              {isDigits | isOneWord, isDigits | isOneWord, true, false, 72},
+	numberHyphenBehind:             {isDigits | isOneWord, isDigits | isOneWord, true, false, 72},
+	numberNameBefore:               {isDigits | isOneWord, isDigits | isOneWord, true, false, 72},
 	numberDigits:                   {isDigits, isDigits, false, true, 72},
 	numberNounLikeANumeral:         {isTwoWords | isFew | isMan, isTwoWords, true, false, 72},
 	numberWholeText:                {0, 0, true, true, 72},
@@ -559,14 +567,14 @@ var ruleLists = [...]string{
 	"\x00\x02\x05\x06",
 	"\x00\x02\x04\x05\x06",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\a\b\t\n\v\f\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
-	"\x01\x02\x03\x04\x05\x06",
-	"\x01\x02\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
-	"\x01\x02\x03\x04\x05\x06",
-	"\x00\x01\x02\a\b\t\n\v\f\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
-	"\x01\x02\x03\x04\x05\x06",
-	"\x01\x02\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
-	"\x01\x02\x03\x04\x05\x06",
+	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
+	"\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
+	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
+	"\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
 	"\x00\x02\x03\x06\a",
 	"\x00\x02\x03\x05",
 	"\x00\x02\x03\x04",
@@ -778,6 +786,10 @@ var ruleNames = [...][2]string{
 	numberLatinLetters:             {"number", "Latin letters"},
 	numberCommaBehindAScale:        {"number", "comma behind a scale"},
 	numberNounBehind:               {"number", "noun behind"},
+	numberItemOfAList:              {"number", "item of a list"},
+	numberLeadingZero:              {"number", "leading zero"},
+	numberHyphenBehind:             {"number", "hyphen behind"},
+	numberNameBefore:               {"number", "name before"},
 	numberDigits:                   {"number", "digits"},
 	numberNounLikeANumeral:         {"number", "noun like a numeral"},
 	numberWholeText:                {"number", "whole text"},
