@@ -15,7 +15,7 @@ func (r *reader) readAge(t *term, ld *side) {
 		if r.before.approx || r.before.neutral >= 0 || !r.strict && homeCues.mentioned(r.s[max(0, start-window):min(len(r.s), t.end+window)], cCount) {
 			return // 아파트 2030세대: flats
 		}
-	} else if r.machineBefore(start) || !r.ageBehind(t.end) && (t.end > t.num.end+len(t.unit.text) || !r.ageBefore(start) && !r.ageListed(t.num.start, t.end)) {
+	} else if r.machineBefore(start) || !r.ageBehind(t.end) && !r.ageAlone(start, t.end) && (t.end > t.num.end+len(t.unit.text) || !r.ageBefore(start) && !r.ageListed(t.num.start, t.end)) {
 		return
 	}
 	t.setAge(low, high)
@@ -84,6 +84,28 @@ func (r *reader) countedEach(p int) bool {
 		return true
 	}
 	return machineTails.at(r.s, q).sense != nil
+}
+
+// ageAlone reports whether the tens with 대 from start to end are people of that age though nothing names these: a particle of people stands
+// behind them, no bare noun before, and nothing around speaks of machines: 10대가 숨졌다, 20대에 결혼했다; not 펌프 20대가 and 30대가 출동했다.
+func (r *line) ageAlone(start, end int) bool {
+	w := caseParticle(r.s[end:], pSubject, pTopic, pPlace, pAlso, pReceiver)
+	if w.sense == nil || !r.boundary(end+len(w.text)) {
+		return false
+	}
+	if q := r.skipGapBack(start); q > 0 && r.hangulBefore(q) && noThings.before(r.s, q).sense == nil {
+		return false
+	}
+	from, to := max(0, start-window), min(len(r.s), end+window)
+	if machineCues.mentioned(r.s[end:to], cCount) {
+		return false
+	}
+	for p := from + 1; p <= to; p++ {
+		if machines.before(r.s[from:p], p-from).sense != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대, 버스는 30대.

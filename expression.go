@@ -691,6 +691,9 @@ func (r *line) tailFits(w word, q int) bool {
 		case w.flags&fEnds != 0:
 			return r.closes(end)
 		}
+		if w.class == tApprox && w.n == 2 && !r.timeBefore(q) {
+			return false // 세 분께
+		}
 		p := particles.at(r.s, q)
 		return r.closes(end) && (p.sense == nil || len(p.text) == len(w.text)) // 만원여야
 	}
@@ -699,6 +702,27 @@ func (r *line) tailFits(w word, q int) bool {
 	}
 	h := tailHomographs.at(r.s, q)
 	return h.sense == nil || len(h.text) <= len(w.text)
+}
+
+// timeBefore reports whether a time ends at p: 6시, 3월 15일, 5시 30분; not 30분, which may count people.
+func (r *line) timeBefore(p int) bool {
+	q := p - syllableLen
+	if q <= 0 {
+		return false
+	}
+	w := unitWords.at(r.s[:p], q)
+	if w.sense == nil || w.flags&fCalendar == 0 || !isDigit(r.s[q-1]) && !hangulAt(r.s, max(0, q-syllableLen)) {
+		return false
+	}
+	if w.ref != refMinute {
+		return w.ref != refSecond
+	}
+	for q > 0 && isDigit(r.s[q-1]) {
+		q--
+	}
+	q = r.skipGapBack(q)
+	hour := unitWords.at(r.s[:q], max(0, q-syllableLen))
+	return hour.sense != nil && hour.flags&fCalendar != 0 && hour.ref != refMinute
 }
 
 // toBefore reports whether the particle of a bound that ends at p is 에, with another one behind it or not.

@@ -486,6 +486,12 @@ var sentences = []struct {
 		say("사과 [3개]와 배 [2개]", "quantity 3 개", "quantity 2 개"),
 		say("아이폰 15 프로를 샀다. Windows 11로 바꾸고 Total [11]을 얻었다. 그림 7.19와 표 [3장]을 보라.", "number 11", "quantity 3 장"), // names
 		say("김프 2.10은 [2.10]과 다르다. RFC 2616, iOS 17.4 이상, KS X 1001, PER [12.5], 평점 [7.4]", "number 2.1", "number 12.5", "number 7.4"),
+		say("[10대]가 다쳤다. [20대]에 떠났다, [30대]는 남았다", "quantity 10..<20 세", "quantity 20..<30 세", "quantity 30..<40 세"),
+		say("버스 [20대]에 나눠 탔다. 펌프 [20대]가 왔다. [30대]가 출동했다", "quantity 20 대", "quantity 20 대", "quantity 30 대"),
+		say("[10년]도 더 지났고 [30년]도 채 안 된 [2010년도] 예산", "quantity 10 년", "quantity 30 년 less_than", "quantity 2010 년도"),
+		say("책을 한 [열 권] 읽고 [한 열]로 섰다", "quantity 10 권 approx", "quantity 1 열"),
+		say("오전 [6시]께, [3월] [15일]경, [5시] [30분]께", "quantity 6 시 approx", "quantity 3 월", "quantity 15 일 approx", "quantity 5 시", "quantity 30 분 approx"),
+		say("[세 분]께 드린 [3명]께", "quantity 3 분", "quantity 3 명"),
 		say("2.4. 도구를 고른다"), say("  3) 도구를 고른다"), say("답은 [3]. 도구를 고른다", "number 3"), say("[3]을 고른다", "number 3"),
 		say("영화 007을 봤다. 5-Digit 부호와 [5]와 [0.07]과 [0]", "number 5", "number 0.07", "number 0"),
 		say("그는 백만장자가 되었다."),

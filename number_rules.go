@@ -44,7 +44,8 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 		return n.attr || !n.native || !n.bare && !r.particleAt(end) || r.unitFollows(end)
 	case numberAble: // 둘 수 없다
 		q := r.skipGap(n.end)
-		return q > n.end && r.saw(ableWords.at(r.s, q))
+		w := ableWords.at(r.s, q)
+		return q > n.end && r.saw(w) && (w.n == 0 || r.closes(q+len(w.text)))
 	case numberRested: // 쉰 다음
 		q := r.skipGap(n.end)
 		return n.is(50) && q > n.end && r.hangulAt(q)
@@ -125,7 +126,7 @@ func (r *line) properNoun(p int) bool {
 			lower += int(bit(c >= 'a'))
 		}
 	}
-	return upper > 0 && wordStart(r.s, i) && (lower > 0 || upper == 1 && p-i == 1) && valueHeads.before(r.s, p).sense == nil
+	return upper > 0 && wordStart(r.s, i) && (lower > 0 || p-i == 1 && (i == 0 || isBlank(r.s[i-1]))) && valueHeads.before(r.s, p).sense == nil
 }
 
 // twoSyllables reports whether the numeral is of two syllables.

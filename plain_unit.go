@@ -191,7 +191,7 @@ func (r *line) countsPlainly(w word, p int, sh shape) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r *line) plainBehind(w word, p int, n *plainNumeral) bool {
 	s := r.s
-	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.overAt(p-len(w.text))) {
+	if w.class == wCounter && (len(w.text) > 3 && !r.closes(p) || !r.strict && !r.counterEnds(w, p) || w.ref == refMinute && r.overAt(p-len(w.text)) || w.ref == refYearNamed && !r.strict) {
 		return false // 1회사용, 3분의 1
 	}
 	if w.class == wMeasure {

@@ -31,6 +31,8 @@ const (
 	counterNounLikeANumeral
 	counterVerbBefore
 	counterAble
+	counterYearAndMore
+	counterOneAndTen
 	counterGoods
 	counterComparedSums
 	counterBracketOfSums
@@ -286,6 +288,8 @@ var rules = [...]rule{
 	counterNounLikeANumeral:        {isTwoWords | isLow | isApart | isDigits | isNative | isFew, isTwoWords | isLow | isApart, true, false, 8},
 	counterVerbBefore:              {isNative | isOneWord, isNative | isOneWord, true, false, 8},
 	counterAble:                    {isWay | isApart, isWay | isApart, true, false, 8},
+	counterYearAndMore:             {isDigits | isApart, isDigits, true, false, 8},
+	counterOneAndTen:               {isNative | isOne | isApart, isNative | isOne | isApart, true, false, 8},
 	counterGoods:                   {isApart | isDigits, isApart | isDigits, true, false, 8},
 	counterComparedSums:            {isMachine | isApart, isMachine | isApart, true, false, 8},
 	counterBracketOfSums:           {isMachine | isHuge, isMachine | isHuge, true, false, 8},
@@ -503,14 +507,14 @@ var ruleLists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x03\v\f\x0e\x15\x16\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"%&'()*+,",
-	"\x00\x01\x02\x03\x05\v\f\x0e\x15\x16\x17\x18",
-	"\x00\x01\x03\a\v\f\x0e\x14\x15\x16\x19\x1a\x1b\x1d\x1e\x1f !\"%&'()*+,",
-	"\x00\x01\x02\x03\x05\a\v\f\x0e\x14\x15\x16\x17\x18",
-	"\x00\x01\x03\x04\x06\b\n\v\r\x0e\x0f\x10\x11\x12\x13\x15\x16\x1b\x1c\x1d\x1e!\"#$%&')*+,",
-	"\x00\x01\x02\x03\b\t\n\v\r\x0e\x10\x11\x12\x15\x16\x17\x18",
-	"\x00\x01\x03\x04\a\b\n\v\r\x0e\x10\x11\x12\x14\x15\x16\x1b\x1d\x1e!\"#$%&')*+,",
-	"\x00\x01\x02\x03\a\b\t\n\v\r\x0e\x10\x11\x12\x14\x15\x16\x17\x18",
+	"\x00\x01\x03\r\x0e\x10\x17\x18\x1b\x1c\x1d\x1e\x1f !\"#$'()*+,-.",
+	"\x00\x01\x02\x03\x05\t\r\x0e\x10\x17\x18\x19\x1a",
+	"\x00\x01\x03\a\r\x0e\x10\x16\x17\x18\x1b\x1c\x1d\x1f !\"#$'()*+,-.",
+	"\x00\x01\x02\x03\x05\a\t\r\x0e\x10\x16\x17\x18\x19\x1a",
+	"\x00\x01\x03\x04\x06\b\f\r\x0f\x10\x11\x12\x13\x14\x15\x17\x18\x1d\x1e\x1f #$%&'()+,-.",
+	"\x00\x01\x02\x03\b\v\f\r\x0f\x10\x12\x13\x14\x17\x18\x19\x1a",
+	"\x00\x01\x03\x04\a\b\n\f\r\x0f\x10\x12\x13\x14\x16\x17\x18\x1d\x1f #$%&'()+,-.",
+	"\x00\x01\x02\x03\a\b\n\v\f\r\x0f\x10\x12\x13\x14\x16\x17\x18\x19\x1a",
 	"\x04\x05\x06\a\b\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x04\x05\x06\a\b\t\n\v",
 	"\x01",
@@ -661,6 +665,8 @@ var ruleNames = [...][2]string{
 	counterNounLikeANumeral:        {"counter", "noun like a numeral"},
 	counterVerbBefore:              {"counter", "verb before"},
 	counterAble:                    {"counter", "able"},
+	counterYearAndMore:             {"counter", "year and more"},
+	counterOneAndTen:               {"counter", "one and ten"},
 	counterGoods:                   {"counter", "goods"},
 	counterComparedSums:            {"counter", "compared sums"},
 	counterBracketOfSums:           {"counter", "bracket of sums"},

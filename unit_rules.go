@@ -164,6 +164,15 @@ func (r *reader) counterLook(k ruleID, c *matter) bool {
 		return r.verbBefore(n, w, at, end)
 	case counterAble: // 팔 수 없다
 		return r.saw(beVerbs.at(r.s, r.skipGap(end+len(vowelCase(r.s[end:], pTopic, pAlso, pSubject, pButFor).text))))
+	case counterYearAndMore: // 10년도 더 지났다
+		if w.ref != refYearNamed || n.words != 1 || n.lo.Magnitude() > 2 {
+			return false
+		}
+		q := r.skipGap(end)
+		return q > end && r.saw(yearTails.at(r.s, q))
+	case counterOneAndTen: // 한 열 권
+		v := numerals.at(w.text, 0)
+		return v.sense != nil && v.class == nTen && len(v.text) == len(w.text) && r.countedBehind(end)
 	case counterGoods: // 47 게임 3장
 		g := wares.at(r.s, at)
 		return g.text == w.text && r.ownCount(end) && r.saw(g)
