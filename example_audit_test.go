@@ -51,36 +51,6 @@ func ExampleAudit() {
 	// 1445.97222222 to 1446.02777778 [2]
 }
 
-// Won behind every sum in dollars.
-func ExampleReplace() {
-	rate, err := komoney.ParseRate("USD=1446.5")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	text := "부품값 300만 달러와 운임 5만 달러, 관세 8%"
-	fmt.Println(komoney.Replace(text, func(m komoney.Match) (string, bool) {
-		dollars, ok := m.Money()
-		if !ok || dollars.Currency() != rate.Base() {
-			return "", false
-		}
-		won, err := rate.Convert(dollars, decimal.HalfUp)
-		return fmt.Sprintf("%s(%s원)", m.Text, won.Amount().AppendGrouped(nil)), err == nil
-	}))
-	// Output:
-	// 부품값 300만 달러(4,339,500,000원)와 운임 5만 달러(72,325,000원), 관세 8%
-}
-
-func ExampleParser_AppendReplace() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindPercent)}
-	b := p.AppendReplace(nil, []byte("3할 2푼, 5.6퍼센트"), func(b []byte, m *komoney.Match) ([]byte, bool) {
-		return append(m.Low.AppendTo(b), '%'), true
-	})
-	fmt.Printf("%s\n", b)
-	// Output:
-	// 32%, 5.6%
-}
-
 // All amounts in digits.
 func ExampleFormatter_Rewrite() {
 	var p komoney.Parser
@@ -100,26 +70,6 @@ func ExampleReplace_particles() {
 	// Output:
 	// “58조원”을 빌려 58조원으로 갚았다.
 	// “58조원”를 빌려 58조원로 갚았다.
-}
-
-// Won behind every sum in another currency.
-func ExampleConverter_Annotate() {
-	rate, err := komoney.ParseRate("USD=1446.5")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	quoted, err := komoney.NewRates("", komoney.DatedRate{Rate: rate})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	c := komoney.Converter{Rates: quoted}
-	f := komoney.Formatter{Style: komoney.StyleMixed, Digits: 3, About: true}
-	var p komoney.Parser
-	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("558만 달러를 들여 3만원을 벌었다."), c.Annotate(f)))
-	// Output:
-	// 558만 달러(약 80억7,000만원)를 들여 3만원을 벌었다.
 }
 
 func ExamplePair() {
@@ -193,12 +143,6 @@ func ExampleParser_Pairs() {
 		fmt.Println(pair.Low, "to", pair.High, pair.Quote, "for 1", pair.Base)
 	}
 	// Output: 1025 to 1035 KRW for 1 CAD
-}
-
-func ExampleParser_Replace() {
-	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
-	fmt.Println(p.Replace("3만원에 5% 할인", func(m komoney.Match) (string, bool) { return "…", true }))
-	// Output: …에 5% 할인
 }
 
 func ExampleRateStatement() {

@@ -279,3 +279,23 @@ func ExampleRate_MarshalText() {
 	fmt.Println(string(b), err)
 	// Output: 100 JPY = 950 KRW <nil>
 }
+
+// Won behind every sum in another currency.
+func ExampleConverter_Annotate() {
+	rate, err := komoney.ParseRate("USD=1446.5")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	quoted, err := komoney.NewRates("", komoney.DatedRate{Rate: rate})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := komoney.Converter{Rates: quoted}
+	f := komoney.Formatter{Style: komoney.StyleMixed, Digits: 3, About: true}
+	var p komoney.Parser
+	fmt.Printf("%s\n", p.AppendReplace(nil, []byte("558만 달러를 들여 3만원을 벌었다."), c.Annotate(f)))
+	// Output:
+	// 558만 달러(약 80억7,000만원)를 들여 3만원을 벌었다.
+}

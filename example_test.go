@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // Every amount of a text, with its place and its exact value.
@@ -388,4 +389,40 @@ func ExampleFindBytes_article() {
 	}
 	fmt.Println(count[komoney.KindMoney], "sums of money,", count[komoney.KindPercent], "percentages,", count[komoney.KindMultiple], "multiple")
 	// Output: 21 sums of money, 2 percentages, 1 multiple
+}
+
+// Won behind every sum in dollars.
+func ExampleReplace() {
+	rate, err := komoney.ParseRate("USD=1446.5")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := "부품값 300만 달러와 운임 5만 달러, 관세 8%"
+	fmt.Println(komoney.Replace(text, func(m komoney.Match) (string, bool) {
+		dollars, ok := m.Money()
+		if !ok || dollars.Currency() != rate.Base() {
+			return "", false
+		}
+		won, err := rate.Convert(dollars, decimal.HalfUp)
+		return fmt.Sprintf("%s(%s원)", m.Text, won.Amount().AppendGrouped(nil)), err == nil
+	}))
+	// Output:
+	// 부품값 300만 달러(4,339,500,000원)와 운임 5만 달러(72,325,000원), 관세 8%
+}
+
+func ExampleParser_AppendReplace() {
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindPercent)}
+	b := p.AppendReplace(nil, []byte("3할 2푼, 5.6퍼센트"), func(b []byte, m *komoney.Match) ([]byte, bool) {
+		return append(m.Low.AppendTo(b), '%'), true
+	})
+	fmt.Printf("%s\n", b)
+	// Output:
+	// 32%, 5.6%
+}
+
+func ExampleParser_Replace() {
+	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
+	fmt.Println(p.Replace("3만원에 5% 할인", func(m komoney.Match) (string, bool) { return "…", true }))
+	// Output: …에 5% 할인
 }
