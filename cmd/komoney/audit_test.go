@@ -180,7 +180,7 @@ func TestAuditUsage(t *testing.T) {
 		{"-rate USD=1446 -tolerance -1%", "a part such as 0.5%"},
 		{"-to KRW", "-to is for komoney convert"},
 		{"-round up", "-round is for komoney convert"},
-		{"-kind money", "not defined"},
+		{"-kind money", "there is no flag -kind"},
 	}
 	for _, tt := range tests {
 		r := onInput("", append([]string{"audit"}, strings.Fields(tt.args)...)...)

@@ -291,11 +291,15 @@ func manPage(e *env) string {
 				}
 			}
 		}
-		inFlag := false
+		inFlag, inTable := false, false
 		for line := range strings.Lines(f.help) {
 			line = strings.TrimRight(line, "\n")
 			body := strings.TrimLeft(line, " ")
 			usage, isUsage := strings.CutPrefix(line, "usage: ")
+			if inTable && len(line)-len(body) <= 10 {
+				inTable = false
+				b.WriteString(".fi\n")
+			}
 			switch {
 			case isUsage:
 				fmt.Fprintf(&b, ".B %s\n.PP\n", roff(usage))
@@ -310,7 +314,12 @@ func manPage(e *env) string {
 				fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(strings.TrimSpace("-"+d.name+" "+d.arg)), roff(d.text[0]))
 				inFlag = true
 			case inFlag && len(line)-len(body) > 10:
-				fmt.Fprintf(&b, ".br\n%s\n", roff(body))
+				// Lines of prose run on; those of a table, which have columns, stay.
+				if !inTable && strings.Contains(body, "  ") {
+					inTable = true
+					b.WriteString(".nf\n")
+				}
+				b.WriteString(roff(body) + "\n")
 			case strings.HasPrefix(line, "  "):
 				example(true)
 				b.WriteString(roff(line[2:]) + "\n")

@@ -61,7 +61,7 @@ func (f *flags) parse(args []string) (rest []string, code int, ok bool) {
 		case n == 2:
 			config = args[1]
 		default:
-			return nil, f.fail("flag needs an argument: -config"), false
+			return nil, f.fail("-config needs a value"), false
 		}
 		args = args[n:]
 	}
@@ -131,7 +131,13 @@ func shorter(err error) string {
 			}
 		}
 	}
-	return strings.TrimPrefix(s, "flag ")
+	if name, ok := strings.CutPrefix(s, "flag provided but not defined: "); ok {
+		return "there is no flag " + name
+	}
+	if name, ok := strings.CutPrefix(s, "flag needs an argument: "); ok {
+		return name + " needs a value"
+	}
+	return s
 }
 
 // fail reports a wrong usage and returns its exit code.

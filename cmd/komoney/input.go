@@ -35,7 +35,7 @@ var decoders = map[charset]encoding.Encoding{
 }
 
 // errBinary is that of an input that is no text.
-var errBinary = errors.New("a binary file, skipped; -encoding utf-8 reads it all the same")
+var errBinary = errors.New("a binary file, skipped; -encoding utf-8, or utf-16le, reads it all the same")
 
 // headSize is how much of an input's beginning is looked at. One read is enough: whoever types waits for no second one.
 const headSize = 64 << 10

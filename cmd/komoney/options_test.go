@@ -86,7 +86,7 @@ func TestConfig(t *testing.T) {
 	if r := onInput("", "find", "-config", "/no/such.conf"); r.code != 2 || !strings.Contains(r.err, "/no/such.conf") {
 		t.Errorf("%+v", r)
 	}
-	if r := onInput("", "find", "-config"); r.code != 2 || !strings.Contains(r.err, "needs an argument: -config") {
+	if r := onInput("", "find", "-config"); r.code != 2 || !strings.Contains(r.err, "-config needs a value") {
 		t.Errorf("%+v", r)
 	}
 }

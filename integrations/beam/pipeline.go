@@ -11,6 +11,7 @@ type Pipeline struct {
 	Read   ReadOptions
 	Format Format
 	Parser komoney.Parser
+	Domain string // that [FindIn] takes; empty for that of the Parser
 
 	Totals  string // the files to write
 	Dead    string
@@ -27,7 +28,12 @@ func (p *Pipeline) Build(s beam.Scope) {
 		}
 	}
 	records, dead := ParseRecords(s, ReadLines(s, read, p.Inputs...), p.Format)
-	matches := Find(s, records, p.Parser)
+	var matches beam.PCollection
+	if p.Domain == "" {
+		matches = Find(s, records, p.Parser)
+	} else {
+		matches = FindIn(s, records, p.Parser, p.Domain)
+	}
 	WriteTotals(s, p.Totals, Sum(s, matches))
 	WriteDead(s, p.Dead, p.Shards, dead)
 	if p.Matches != "" {

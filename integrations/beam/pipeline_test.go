@@ -388,7 +388,7 @@ func TestFailures(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("a.txt", "3원\n")
+	write("a.txt", "45에 팔아요\n")
 	write("broken.gz", "3원, 압축하지 않은 글이다.\n")
 	write("totals.jsonl", "old\n")
 	for _, c := range []struct{ input, want string }{
@@ -405,10 +405,32 @@ func TestFailures(t *testing.T) {
 			t.Errorf("%s: %v, want %s", c.input, err, c.want)
 		}
 	}
+	own, err := komoney.ParseDomain("like\tmarket\nlabel\tprice\t입찰가\n") // bids
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		domain komoney.Domain
+		name   string
+		want   string
+	}{{own, "", "FindIn takes the text"}, {komoney.Domain{}, "boats", "the domains are"}, {komoney.Domain{}, "like\tboats", "domain"}} {
+		p := &Pipeline{
+			Inputs: []string{filepath.Join(dir, "a.txt")}, Parser: komoney.Parser{Domain: c.domain}, Domain: c.name,
+			Totals: filepath.Join(dir, "totals.jsonl"), Dead: filepath.Join(dir, "dead.jsonl"),
+		}
+		if _, err := run(p); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: %v, want %s", c.name, err, c.want)
+		}
+	}
 	if left, _ := filepath.Glob(dir + "/*.part-*"); len(left) > 0 {
 		t.Errorf("left over: %q", left)
 	}
+	market, err := komoney.NamedDomain("market")
+	if err != nil {
+		t.Fatal(err)
+	}
 	p := &Pipeline{
+		Parser: komoney.Parser{Domain: market},
 		Inputs: []string{filepath.Join(dir, "a.txt")},
 		Totals: filepath.Join(dir, "totals.jsonl"),
 		Dead:   filepath.Join(dir, "dead.jsonl"),
@@ -416,7 +438,7 @@ func TestFailures(t *testing.T) {
 	if _, err := run(p); err != nil {
 		t.Fatal(err)
 	}
-	if b, _ := os.ReadFile(p.Totals); bytes.Contains(b, []byte("old")) {
+	if b, _ := os.ReadFile(p.Totals); !bytes.Contains(b, []byte(`"low":"450000"`)) {
 		t.Errorf("totals are %s", b)
 	}
 }

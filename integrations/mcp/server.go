@@ -43,40 +43,42 @@ func NewServer(version string, parser *komoney.Parser) *mcp.Server {
 			// There are no logs to subscribe to, and the tools stay the same.
 			Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}},
 		})
-	s.AddReceivingMiddleware(shortErrors)
+	arguments := known{}
+	s.AddReceivingMiddleware(shortErrors, arguments.names)
 	t := &tools{parser: parser}
-	add(s, "find", "Find amounts",
+	add(s, arguments, "find", "Find amounts",
 		"Finds every amount in a Korean text: money, percentages, quantities, ranges such as 150억~250억 달러, "+
 			"with its exact value, unit, bound and place.", t.find)
-	add(s, "parse", "Read an expression",
+	add(s, arguments, "parse", "Read an expression",
 		"Reads one Korean amount, the whole of the expression: 78억1,200만원, 3할 2푼, 두세 배, 5천원 이상.", t.parse)
-	add(s, "parse_price", "Read a price",
+	add(s, arguments, "parse_price", "Read a price",
 		"Reads the content of a field for one price, as shops and forms have it: 39,000, 2만5천, 39,000원~, 3만원/월, "+
 			"정가 39,000원 할인가 29,900원 (the price that counts), 무료 (0).", t.parsePrice)
-	add(s, "table", "Read tables",
+	add(s, arguments, "table", "Read tables",
 		"Reads the tables of a text, in CSV, TSV, Markdown or HTML, into cells with exact values: a bare number gets its unit from "+
 			"the unit line, (단위: 백만원), its column's header or its row's label.", t.table)
-	add(s, "replace", "Rewrite amounts",
+	add(s, arguments, "replace", "Rewrite amounts",
 		"Returns a text with its amounts rewritten in a style, or, with rates, with what sums of other currencies are worth "+
 			"behind them; the particles go with what is written. Every other byte stays.", t.replace)
-	add(s, "convert", "Convert money",
+	add(s, arguments, "convert", "Convert money",
 		"Converts a sum of money, or a range, exactly into another currency at rates that are given.", t.convert)
-	add(s, "audit", "Check stated conversions",
+	add(s, arguments, "audit", "Check stated conversions",
 		"Checks the conversions that a text states, 400억 달러(약 58조원): the exchange rates that each one implies, "+
 			"whether one rate satisfies all of them, and whether they fit rates that are given.", t.audit)
-	add(s, "format", "Write in Korean",
+	add(s, arguments, "format", "Write in Korean",
 		"Writes a number or a sum of money in Korean: 7812000000 as 78억 1,200만, 칠십팔억천이백만, in hanja, "+
 			"or as contracts do.", t.format)
 	return s
 }
 
-// add adds a tool. The schema that clients see has the bounds that describe adds to what In says.
-func add[In, Out any](s *mcp.Server, name, title, description string, call func(In, raw) (Out, error)) {
+// add adds a tool, and the names of its arguments. The schema that clients see has the bounds that describe adds to what In says.
+func add[In, Out any](s *mcp.Server, arguments known, name, title, description string, call func(In, raw) (Out, error)) {
 	schema, err := jsonschema.For[In](nil)
 	if err != nil {
 		panic(err) // In is one of this package's own types
 	}
 	describe(schema)
+	arguments[name] = schema.PropertyOrder
 	no := false
 	mcp.AddTool(s, &mcp.Tool{
 		Name: name, Title: title, Description: description, InputSchema: schema,

@@ -128,7 +128,11 @@ func TestToolErrors(t *testing.T) {
 	long := strings.Repeat("가", MaxText/3+1)
 	for _, tt := range []struct{ tool, arguments, want string }{
 		{"find", `{}`, "text"},
-		{"find", `{"text":"1원","txet":"2원"}`, "txet"},
+		{"find", `{"text":"1원","txet":"2원"}`, `find has no argument "txet"; it has text, domain, kinds, offsets, from, limit`},
+		{"find", `{"Text":"1원"}`, `find has no argument "Text"`},
+		{"format", `{"value":"1","decimals":2}`, `format has no argument "decimals"; it has value, style,`},
+		{"find", `[1]`, "arguments"},
+		{"find", `{"text":"1원","` + strings.Repeat("x", 5000) + `":1}`, "it has text,"},
 		{"parse_price", `{"expression":"가격협의"}`, "가격협의"},
 		{"table", `{"text":"","format":"xls"}`, "format"},
 		{"replace", `{"text":"1원","style":"fancy"}`, "style"},

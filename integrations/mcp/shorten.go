@@ -2,6 +2,10 @@ package komoneymcp
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -23,6 +27,28 @@ func shortErrors(next mcp.MethodHandler) mcp.MethodHandler {
 			}
 		}
 		return result, err
+	}
+}
+
+// known is the names of the arguments of each tool, in the order of its schema.
+type known map[string][]string
+
+// names answers a call that has an argument of another name: it says which there are, and the schema does not.
+func (k known) names(next mcp.MethodHandler) mcp.MethodHandler {
+	return func(ctx context.Context, method string, r mcp.Request) (mcp.Result, error) {
+		if call, ok := r.(*mcp.CallToolRequest); ok && call.Params != nil && k[call.Params.Name] != nil {
+			var arguments map[string]json.RawMessage
+			if json.Unmarshal(call.Params.Arguments, &arguments) == nil {
+				list := k[call.Params.Name]
+				for _, name := range slices.Sorted(maps.Keys(arguments)) {
+					if !slices.Contains(list, name) {
+						why := fmt.Sprintf("%s has no argument %q; it has %s", call.Params.Name, name, strings.Join(list, ", "))
+						return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: why}}}, nil
+					}
+				}
+			}
+		}
+		return next(ctx, method, r)
 	}
 }
 

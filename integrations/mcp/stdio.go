@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -102,26 +103,29 @@ func (m *messages) line() (line []byte, long bool, err error) {
 }
 
 // idOf returns the id of a message that is wrong otherwise, so that its sender knows which one it was; nil if it has none.
-func idOf(line []byte) any {
-	var one struct {
-		ID any `json:"id"`
-	}
-	if json.Unmarshal(line, &one) != nil {
+func idOf(line []byte) json.RawMessage {
+	var one map[string]json.RawMessage
+	if json.Unmarshal(line, &one) != nil || !isID(one["id"]) {
 		return nil
 	}
-	switch one.ID.(type) {
-	case string, float64:
-		return one.ID
+	return one["id"]
+}
+
+// isID reports whether a request may have the id: a string or an integer, of the size that all who write JSON keep.
+func isID(id json.RawMessage) bool {
+	var n float64
+	if len(id) > 0 && id[0] == '"' {
+		return true
 	}
-	return nil
+	return len(id) > 0 && id[0] != 'n' && json.Unmarshal(id, &n) == nil && n == math.Trunc(n) && math.Abs(n) <= 1<<53
 }
 
 // refuse answers what is no message.
-func (m *messages) refuse(id any, problem *jsonrpc.Error) error {
+func (m *messages) refuse(id json.RawMessage, problem *jsonrpc.Error) error {
 	answer, err := json.Marshal(struct {
-		Version string         `json:"jsonrpc"`
-		ID      any            `json:"id"`
-		Error   *jsonrpc.Error `json:"error"`
+		Version string          `json:"jsonrpc"`
+		ID      json.RawMessage `json:"id"`
+		Error   *jsonrpc.Error  `json:"error"`
 	}{"2.0", id, problem})
 	if err == nil {
 		_, err = m.out.Write(append(answer, '\n'))
@@ -142,13 +146,39 @@ func problemOf(line []byte) *jsonrpc.Error {
 		return &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest, Message: "the batch is empty"}
 	}
 	for _, one := range list {
-		m, err := jsonrpc.DecodeMessage(one)
-		if r, ok := m.(*jsonrpc.Response); ok && r.Result == nil && r.Error == nil {
-			err = errors.New("there is no method")
+		if problem := problemOfOne(one); problem != nil {
+			return problem
 		}
-		if err != nil {
-			return &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest, Message: shorten(err.Error())}
+	}
+	return nil
+}
+
+func problemOfOne(one json.RawMessage) *jsonrpc.Error {
+	invalid := func(why string) *jsonrpc.Error {
+		return &jsonrpc.Error{Code: jsonrpc.CodeInvalidRequest, Message: shorten(why)}
+	}
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(one, &fields) != nil || fields == nil {
+		return invalid("a message is an object")
+	}
+	var method string
+	if raw, ok := fields["method"]; ok {
+		if json.Unmarshal(raw, &method) != nil || raw[0] != '"' {
+			return invalid("the method is no string")
 		}
+		if id, ok := fields["id"]; ok && !isID(id) {
+			return invalid("the id is neither a string nor an integer")
+		}
+	}
+	m, err := jsonrpc.DecodeMessage(one)
+	if err != nil {
+		return invalid(err.Error())
+	}
+	if r, ok := m.(*jsonrpc.Response); ok && r.Result == nil && r.Error == nil {
+		return invalid("there is no method")
+	}
+	if _, isCall := fields["id"]; isCall && method == "tools/call" && fields["params"] == nil {
+		return &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: "tools/call wants params: the name of a tool, and its arguments"}
 	}
 	return nil
 }

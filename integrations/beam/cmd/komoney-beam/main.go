@@ -39,6 +39,13 @@ totals.jsonl and dead.jsonl, the lines that are no records.
   -encoding NAME      of the files: utf-8 (default; other lines are dead letters) or euc-kr
   -day YYYY-MM-DD     the day of records that have no date
   -kind LIST          only these kinds: money,percent
+  -domain NAME        what kind of text the records are, and so what bare numbers are worth: estate,
+                      filing, jobs, market, receipt, or a file with the table of a domain of your own
+  -accounting         read △, ▲, ▼ and parentheses as minus signs
+  -unit-lines         read the numbers below "(단위: 백만원)" as money, within a record
+  -implied CODE       the currency of sums that name none (default KRW), or none for numbers
+  -plain-tail         read 2억5천원 as 200,005,000
+  -name WORD=CODE     what a name means, 달러=CAD; may be repeated
   -max-line BYTES     longer lines are dead letters (default 8388608)
   -v                  log what the runner in this process does, and all of an error
 
@@ -103,6 +110,33 @@ func run() error {
 			}
 			p.Parser.Kinds |= komoney.KindsOf(kind)
 		}
+		return nil
+	})
+	flag.BoolVar(&p.Parser.Accounting, "accounting", false, "")
+	flag.BoolVar(&p.Parser.UnitLines, "unit-lines", false, "")
+	flag.BoolVar(&p.Parser.PlainTail, "plain-tail", false, "")
+	flag.Func("domain", "", func(name string) (err error) {
+		p.Domain, err = domain(name)
+		return err
+	})
+	flag.Func("implied", "", func(code string) (err error) {
+		if p.Parser.NoImplied = code == "none"; !p.Parser.NoImplied {
+			if p.Parser.Implied, err = komoney.NewCurrency(code); err != nil {
+				err = errors.New("it is the code of a currency, or none")
+			}
+		}
+		return err
+	})
+	flag.Func("name", "", func(s string) error {
+		word, code, ok := strings.Cut(s, "=")
+		c, err := komoney.NewCurrency(code)
+		if !ok || word == "" || err != nil {
+			return errors.New("it is a word and a currency, such as 달러=CAD")
+		}
+		if p.Parser.Names == nil {
+			p.Parser.Names = make(map[string]komoney.Currency)
+		}
+		p.Parser.Names[word] = c
 		return nil
 	})
 	flag.Usage = func() { fmt.Fprint(flag.CommandLine.Output(), usage) }
@@ -190,6 +224,28 @@ func here() bool {
 		return *jobopts.Endpoint == ""
 	}
 	return false
+}
+
+// domain returns the name of a domain, or the table that a file has.
+func domain(name string) (string, error) {
+	if _, err := komoney.NamedDomain(name); err == nil {
+		return name, nil
+	} else if !strings.ContainsAny(name, `./\`) {
+		return "", errors.New("the domains are " + strings.Join(komoney.DomainNames(), ", "))
+	}
+	table, err := os.ReadFile(name)
+	if err != nil {
+		return "", err
+	}
+	if !strings.Contains(string(table), "\t") {
+		return "", fmt.Errorf("%s has no table of a domain", name)
+	}
+	if _, err = komoneybeam.ReadDomain(string(table)); err != nil {
+		if e := (*komoney.Error)(nil); errors.As(err, &e) {
+			err = fmt.Errorf("%s:%d: %s", name, 1+strings.Count(e.Input[:e.Offset], "\n"), e.Detail)
+		}
+	}
+	return string(table), err
 }
 
 func kinds() string {

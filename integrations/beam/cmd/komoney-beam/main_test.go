@@ -81,6 +81,11 @@ func TestUsage(t *testing.T) {
 		{"-day 2025-02-30 x", "a day such as", 2},
 		{"-kind gold x", `no kind "gold"; the kinds are money, percent,`, 2},
 		{"-encoding latin1 x", "utf-8 or euc-kr", 2},
+		{"-domain boats x", "the domains are estate, filing,", 2},
+		{"-domain ./boats.tsv x", "no such file", 2},
+		{"-domain ../../README.md x", "no table of a domain", 2},
+		{"-name 달러 x", "such as 달러=CAD", 2},
+		{"-implied ?? x", "the code of a currency", 2},
 		{"-out " + out + " nosuch://x", `komoney-beam: "nosuch://x": there is no file system for it` + "\n", 1},
 		{"-out nosuch://x ../../testdata/notices.jsonl", "there is no file system for it\n", 1},
 		{"-out " + out + " ../../testdata", "is a folder;", 1},
@@ -101,6 +106,35 @@ func TestUsage(t *testing.T) {
 	}
 	if totals := read(t, out+"/totals.jsonl"); strings.Contains(totals, "percent") || !strings.Contains(totals, `"currency":"KRW"`) {
 		t.Errorf("totals are %s", totals)
+	}
+}
+
+// The options of the Parser come through to the totals.
+func TestReading(t *testing.T) {
+	dir := t.TempDir()
+	own := filepath.Join(dir, "own.tsv")
+	if err := os.WriteFile(own, []byte("like\tmarket\nlabel\tprice\t입찰가\n"), 0o666); err != nil { // asking prices, and bids
+		t.Fatal(err)
+	}
+	for i, c := range []struct{ args, text, want string }{
+		{"-domain estate", "원룸 500에 45", `"count":2,"low":"5450000"`},
+		{"-domain " + own, "입찰가 12.5", `"count":1,"low":"125000"`},
+		{"-accounting", "손익 (3만원)", `"low":"-30000"`},
+		{"-plain-tail", "2억5천원", `"low":"200005000"`},
+		{"-implied usd", "1억을 빌렸다", `"currency":"USD"`},
+		{"-implied none", "1억을 빌렸다", `"kind":"number"`},
+		{"-name 달러=CAD", "5달러", `"currency":"CAD"`},
+		{"-unit-lines -format jsonl", `{"text":"(단위: 백만원)\n매출 1,234"}`, `"low":"1234000000"`},
+	} {
+		in, out := filepath.Join(dir, fmt.Sprint(i, ".txt")), filepath.Join(dir, fmt.Sprint("out", i))
+		if err := os.WriteFile(in, []byte(c.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if code, message := command(t, append(strings.Fields(c.args), "-out", out, in)...); code != 0 {
+			t.Errorf("%s: %s", c.args, message)
+		} else if got := read(t, out+"/totals.jsonl"); !strings.Contains(got, c.want) {
+			t.Errorf("%s: totals are %s", c.args, got)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/komoney/komoney"
@@ -27,6 +28,12 @@ func main() {
 	flag.BoolVar(&p.PlainTail, "plain-tail", false, "read 2억5천 as 200005000, not as 2억5천만")
 	flag.BoolVar(&p.Accounting, "accounting", false, "read ▲, ▼ and parentheses as minus signs")
 	flag.BoolVar(&p.NoImplied, "no-implied", false, "take no number without a currency for money")
+	flag.Func("domain", "read as this kind of text where a call says none: "+strings.Join(komoney.DomainNames(), ", "), func(name string) (err error) {
+		if p.Domain, err = komoney.NamedDomain(name); err != nil {
+			err = errors.New("the domains are " + strings.Join(komoney.DomainNames(), ", "))
+		}
+		return err
+	})
 	try := flag.Bool("try", false, "call a tool: -try find '{\"text\":\"58조원\"}'; list the tools: -try")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
