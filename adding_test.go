@@ -277,12 +277,8 @@ func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 	for _, d := range []string{"tables", "internal/gen/cldr"} {
 		check(os.CopyFS(filepath.Join(dir, d), os.DirFS(d)))
 	}
-	sources, err := filepath.Glob("*.go") // the generator looks for the classes and flags there
-	check(err)
-	for _, file := range sources {
-		b, err := os.ReadFile(file)
-		check(err)
-		check(os.WriteFile(filepath.Join(dir, file), b, 0o644))
+	for _, d := range []string{"lex", "read"} { // the generator looks for the names of classes, flags and facts there
+		check(os.CopyFS(filepath.Join(dir, "internal", d), os.DirFS(filepath.Join("internal", d))))
 	}
 	for table, more := range rows {
 		file := filepath.Join(dir, "tables", table+".tsv")
@@ -294,7 +290,7 @@ func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 	}
 	run(exec.Command("go", "run", "./internal/gen", "-root", dir, "-out", dir))
 	replace := map[string]string{}
-	for _, file := range []string{"lexicon_data.go", "currency_data.go", "domain_data.go"} {
+	for _, file := range []string{"internal/lex/lexicon_data.go", "internal/lex/currency_data.go", "internal/domain/data.go"} {
 		path, err := filepath.Abs(file)
 		check(err)
 		replace[path] = filepath.Join(dir, file)

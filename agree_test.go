@@ -1,8 +1,12 @@
-package komoney
+package komoney_test
 
 import (
 	"slices"
 	"testing"
+
+	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lextest"
 )
 
 // numberForms are numbers in the forms that units stand behind.
@@ -17,15 +21,15 @@ var onlyContext = []string{"1억 2천만대", "500조", "1,234조", "2.5조", "5
 // every unit of the tables.
 func TestParseAgrees(t *testing.T) {
 	whole, context := 0, []string{}
-	for _, unit := range wordsOf(&unitWords) {
+	for _, unit := range lextest.WordsOf(&lex.UnitWords) {
 		for _, number := range numberForms {
-			text := number + unit.text
-			found := slices.Collect(Find(text))
+			text := number + unit.Text
+			found := slices.Collect(komoney.Find(text))
 			if len(found) != 1 || found[0].End != len(text) || found[0].Start != 0 && text[:found[0].Start] != "약 " {
 				continue
 			}
 			whole++
-			a, err := Parse(text)
+			a, err := komoney.Parse(text)
 			switch {
 			case err == nil && a == found[0].Amount:
 			case slices.Contains(onlyContext, text):

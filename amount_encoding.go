@@ -1,6 +1,10 @@
 package komoney
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/komoney/komoney/internal/encode"
+)
 
 // amountFields is the form of an Amount in JSON, with pointers for what may be absent.
 type amountFields struct {
@@ -20,7 +24,7 @@ type amountFields struct {
 type jsonRatio string
 
 func (r *jsonRatio) UnmarshalJSON(data []byte) error {
-	if s, ok := jsonString(data); ok {
+	if s, ok := encode.String(data); ok {
 		data = s
 	}
 	*r = jsonRatio(data)
@@ -66,7 +70,7 @@ func (a *Amount) appendFields(b []byte) []byte {
 	}
 	b = appendIf(b, a.Implied, `,"currency_implied":true`)
 	if a.Unit != "" {
-		b = appendJSONString(append(b, `,"unit":`...), a.Unit)
+		b = encode.AppendString(append(b, `,"unit":`...), a.Unit)
 	}
 	b = appendIf(b, a.Approx, `,"approx":true`)
 	if a.Bound != NoBound {
@@ -86,11 +90,11 @@ func appendIf(b []byte, is bool, s string) []byte {
 // fields besides, the numbers as JSON numbers too, and a JSON string with what
 // [Amount.UnmarshalText] takes. A JSON null leaves a as it is.
 func (a *Amount) UnmarshalJSON(data []byte) error {
-	if text, ok := jsonString(data); ok {
+	if text, ok := encode.String(data); ok {
 		return a.UnmarshalText(text)
 	}
 	var f amountFields
-	if err := readObject("read amount", data, &f); err != nil || string(data) == "null" {
+	if err := encode.ReadObject("read amount", data, &f); err != nil || string(data) == "null" {
 		return err
 	}
 	v, err := f.amount(data)

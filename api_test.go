@@ -11,7 +11,7 @@ import (
 
 // TestDocumented asks each exported name of the library and of its packages for a docstring and an Example that runs.
 func TestDocumented(t *testing.T) {
-	for _, dir := range []string{".", "decimal", "fault", "rates", "table"} {
+	for _, dir := range []string{".", "decimal", "fault", "format", "rates", "audit", "table"} {
 		names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil || len(names) == 0 {
 			t.Fatal(dir, err)

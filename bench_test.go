@@ -1,10 +1,12 @@
-package komoney
+package komoney_test
 
 import (
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/komoney/komoney"
 )
 
 // The benchmarks measure in one run what docs/performance.md sets in relation:
@@ -61,10 +63,10 @@ func BenchmarkFind(b *testing.B) {
 		}
 		b.ReportMetric(float64(n)/float64(len(text))*1e3, "matches/kB")
 	}
-	money := Parser{Kinds: KindsOf(KindMoney)}
+	money := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
 	b.Run("all", func(b *testing.B) {
 		count(b, func() (n int) {
-			for range Find(text) {
+			for range komoney.Find(text) {
 				n++
 			}
 			return n
@@ -72,7 +74,7 @@ func BenchmarkFind(b *testing.B) {
 	})
 	b.Run("bytes", func(b *testing.B) {
 		count(b, func() (n int) {
-			for range FindBytes(bytes) {
+			for range komoney.FindBytes(bytes) {
 				n++
 			}
 			return n
@@ -103,7 +105,7 @@ func BenchmarkParse(b *testing.B) {
 		b.Run(s, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Parse(s); err != nil {
+				if _, err := komoney.Parse(s); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -112,7 +114,7 @@ func BenchmarkParse(b *testing.B) {
 	b.Run("number/삼천이백", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := ParseNumber("삼천이백"); err != nil {
+			if _, err := komoney.ParseNumber("삼천이백"); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -1,6 +1,10 @@
 package komoney
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+
+	"github.com/komoney/komoney/internal/encode"
+)
 
 // MarshalText implements [encoding.TextMarshaler] with the code. The error is nil.
 func (c Currency) MarshalText() ([]byte, error) { return []byte(c.code), nil }
@@ -47,5 +51,5 @@ func (c *Currency) Scan(src any) error {
 		*c = Currency{}
 		return nil
 	}
-	return scanText("scan currency", src, c.UnmarshalText)
+	return encode.ScanText("scan currency", src, c.UnmarshalText)
 }

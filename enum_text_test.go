@@ -8,6 +8,8 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
+	"github.com/komoney/komoney/rates"
 )
 
 func TestNamesAreText(t *testing.T) {
@@ -33,8 +35,8 @@ func TestNamesAreText(t *testing.T) {
 		var to komoney.Bound
 		check(v, &to, func() any { return to })
 	}
-	for v := komoney.StyleMixedSpaced; v <= komoney.StyleOrdinalCount; v++ {
-		var to komoney.Style
+	for v := format.StyleMixedSpaced; v <= format.StyleOrdinalCount; v++ {
+		var to format.Style
 		check(v, &to, func() any { return to })
 	}
 	for v := decimal.HalfEven; v <= decimal.Floor; v++ {
@@ -45,7 +47,7 @@ func TestNamesAreText(t *testing.T) {
 
 func ExampleMustParseMoney() {
 	salary := komoney.MustParseMoney("연 5,200만원")
-	rate := komoney.MustParseRate("1 USD = 1446.5 KRW")
+	rate := rates.MustParseRate("1 USD = 1446.5 KRW")
 	fmt.Println(salary, rate)
 	// Output: 52000000 KRW 1 USD = 1446.5 KRW
 }

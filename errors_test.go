@@ -8,6 +8,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 )
 
 // errorCases has the errors that TestParseErrors does not: of the other readers, and of amounts that do not
@@ -69,19 +70,19 @@ var errorCases = []struct {
 		return err
 	}, komoney.ErrCurrencyMismatch, 8, `komoney: add "1 KRW + 2 USD": currency mismatch at byte 8`},
 	{"no rate", func() error {
-		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("5달러"))
+		_, _, err := (&rates.Converter{}).Convert(komoney.MustParse("5달러"))
 		return err
 	}, komoney.ErrNoRate, 0, `komoney: rate "USD/KRW": no rate at byte 0`},
 	{"no money", func() error {
-		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("5%"))
+		_, _, err := (&rates.Converter{}).Convert(komoney.MustParse("5%"))
 		return err
 	}, komoney.ErrNotMoney, 0, `komoney: convert "percent 5 %": not money at byte 0`},
 	{"a number for money", func() error {
-		_, _, err := (&komoney.Converter{}).Convert(komoney.MustParse("3만"))
+		_, _, err := (&rates.Converter{}).Convert(komoney.MustParse("3만"))
 		return err
 	}, komoney.ErrNoCurrency, 0, `komoney: convert "number 30000": no currency at byte 0`},
 	{"no rate on a day", func() error {
-		_, err := komoney.Rates{}.Rate(komoney.MustParseCurrency("USD"), komoney.MustParseCurrency("KRW"), time.Time{}, 0)
+		_, err := rates.Table{}.Rate(komoney.MustParseCurrency("USD"), komoney.MustParseCurrency("KRW"), time.Time{}, 0)
 		return err
 	}, komoney.ErrNoRate, 0, `komoney: rate "USD/KRW": no rate at byte 0`},
 }

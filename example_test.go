@@ -8,6 +8,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 )
 
 // Every amount of a text, with its place and its exact value.
@@ -393,7 +394,7 @@ func ExampleFindBytes_article() {
 
 // Won behind every sum in dollars.
 func ExampleReplace() {
-	rate, err := komoney.ParseRate("USD=1446.5")
+	rate, err := rates.ParseRate("USD=1446.5")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -425,4 +426,16 @@ func ExampleParser_Replace() {
 	p := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
 	fmt.Println(p.Replace("3만원에 5% 할인", func(m komoney.Match) (string, bool) { return "…", true }))
 	// Output: …에 5% 할인
+}
+
+// Particles go with what is written, unless the Parser is Verbatim.
+func ExampleReplace_particles() {
+	won := func(m komoney.Match) (string, bool) { return "58조원", true }
+	const text = "“400억 달러”를 빌려 400억 달러로 갚았다."
+	fmt.Println(komoney.Replace(text, won))
+	p := komoney.Parser{Verbatim: true}
+	fmt.Println(p.Replace(text, won))
+	// Output:
+	// “58조원”을 빌려 58조원으로 갚았다.
+	// “58조원”를 빌려 58조원로 갚았다.
 }

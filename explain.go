@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/internal/read"
+
 // A Place is a place in a text where a numeral may start, and what was decided there.
 type Place struct {
 	Start    int       // the byte offset of the place
@@ -37,8 +39,25 @@ func Explain(text string) []Place { return Parser{}.Explain(text) }
 //
 // It is for people: rules get new names and other orders as the library learns. Explain takes a few times longer than Find.
 func (p Parser) Explain(text string) []Place {
-	f := finder{reader: reader{line: line{trace: new(trace)}}}
-	p.naive, p.Kinds = true, 0
-	f.find(p, text, func(Match) bool { return true })
-	return f.trace.places
+	var places []Place
+	for _, q := range p.options().Explain(text) {
+		readings := make([]Reading, len(q.Readings))
+		for i, r := range q.Readings {
+			readings[i] = Reading{r.Start, r.End, r.Text, verdictsOf(r.Verdicts)}
+		}
+		places = append(places, Place{q.Start, readings, Match{amountOf(&q.Match.Amount), q.Match.Start, q.Match.End, q.Match.Text}, q.Found})
+	}
+	return places
+}
+
+func verdictsOf(list []read.Verdict) []Verdict {
+	verdicts := make([]Verdict, len(list))
+	for i, v := range list {
+		words := make([]Word, len(v.Words))
+		for k, w := range v.Words {
+			words[k] = Word(w)
+		}
+		verdicts[i] = Verdict{v.Judgement, v.Rule, v.Yes, words}
+	}
+	return verdicts
 }

@@ -1,4 +1,4 @@
-package komoney
+package komoney_test
 
 import (
 	"fmt"
@@ -9,37 +9,41 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/runes"
 )
 
 // The scanner is a filter in front of the grammar. These tests compare Find with a Parser that takes every
 // rune for the start of an expression, and money-only with all kinds: filters must not change what is found.
 
 // filterParsers are Parsers that the scanner treats differently.
-var filterParsers = []Parser{
+var filterParsers = []komoney.Parser{
 	{},
-	{Kinds: KindsOf(KindMoney)},
-	{Kinds: KindsOf(KindMoney), NoImplied: true, PlainTail: true},
-	{Kinds: KindsOf(KindMoney), Accounting: true, UnitLines: true},
-	{Names: map[string]Currency{"코인": bitcoin, "달러": MustParseCurrency("CAD")}, Units: map[string]string{"꾸러미": "꾸러미"}},
-	{Names: map[string]Currency{"명": bitcoin, "제": MustParseCurrency("CAD"), "": MustParseCurrency("EUR")}, Units: map[string]string{"원": "original", "": "none"}},
+	{Kinds: komoney.KindsOf(komoney.KindMoney)},
+	{Kinds: komoney.KindsOf(komoney.KindMoney), NoImplied: true, PlainTail: true},
+	{Kinds: komoney.KindsOf(komoney.KindMoney), Accounting: true, UnitLines: true},
+	{Names: map[string]komoney.Currency{"코인": bitcoin, "달러": komoney.MustParseCurrency("CAD")}, Units: map[string]string{"꾸러미": "꾸러미"}},
+	{Names: map[string]komoney.Currency{"명": bitcoin, "제": komoney.MustParseCurrency("CAD"), "": komoney.MustParseCurrency("EUR")}, Units: map[string]string{"원": "original", "": "none"}},
 	{Domain: domainNamed("estate")},
-	{Domain: domainNamed("market"), Kinds: KindsOf(KindMoney)},
+	{Domain: domainNamed("market"), Kinds: komoney.KindsOf(komoney.KindMoney)},
 	{Domain: domainNamed("jobs")},
-	{Domain: domainNamed("receipt"), Kinds: KindsOf(KindMoney)},
+	{Domain: domainNamed("receipt"), Kinds: komoney.KindsOf(komoney.KindMoney)},
 	{Domain: domainNamed("filing")},
 }
 
 // bitcoin is a currency that is in no table.
-var bitcoin = func() Currency {
-	c, err := NewCurrency("BTC")
+var bitcoin = func() komoney.Currency {
+	c, err := komoney.NewCurrency("BTC")
 	if err != nil {
 		panic(err)
 	}
 	return c
 }()
 
-func domainNamed(name string) Domain {
-	d, err := NamedDomain(name)
+func domainNamed(name string) komoney.Domain {
+	d, err := komoney.NamedDomain(name)
 	if err != nil {
 		panic(err)
 	}
@@ -47,10 +51,10 @@ func domainNamed(name string) Domain {
 }
 
 // FilterDiff says how what a Parser finds differs from what is there, "" for not at all.
-func FilterDiff(p Parser, text string) string {
+func FilterDiff(p komoney.Parser, text string) string {
 	all := p
 	all.Kinds = 0
-	all = Naive(all)
+	all = komoney.Naive(all)
 	got := p.Find(text)
 	next, stop := iter.Pull(got)
 	defer stop()
@@ -69,7 +73,7 @@ func FilterDiff(p Parser, text string) string {
 }
 
 // checkFilter compares what a Parser finds with what is there.
-func checkFilter(t *testing.T, p Parser, text string) {
+func checkFilter(t *testing.T, p komoney.Parser, text string) {
 	t.Helper()
 	if diff := FilterDiff(p, text); diff != "" {
 		t.Error(diff)
@@ -119,7 +123,7 @@ func TestPlain(t *testing.T) {
 		}
 		return d
 	}
-	naive := Naive(Parser{})
+	naive := komoney.Naive(komoney.Parser{})
 	for range 100_000 {
 		var b strings.Builder
 		b.WriteString(pick("", "", "", "약 ", "최대 ", "총 ", "약", "제", "월 ", "-", "$", "미화 ", "한 ", "또 "))
@@ -130,7 +134,7 @@ func TestPlain(t *testing.T) {
 		b.WriteString(pick("", "원", " 원", "달러", " 달러", "명", "%", "년", "대", "kg", "개월", "원대", "분의 1", "위", "번째", "배", "도", "불"))
 		b.WriteString(pick("", "", "", " 이상", "가량", "을 넘는", "쯤", "여", "까지", " 미만"))
 		s := b.String()
-		got, err := Parse(s)
+		got, err := komoney.Parse(s)
 		want, wantErr := naive.Parse(s)
 		if got != want || (err == nil) != (wantErr == nil) {
 			t.Fatalf("%q: %v, %v; the grammar reads %v, %v", s, got, err, want, wantErr)
@@ -159,7 +163,7 @@ func TestPlainFind(t *testing.T) {
 			b.WriteString(pick("", " ", "이 ", "이나 ", "과 ", "와 ", "에서 ", "부터 ", "까지 ", "대", " 대", "대의 ", " 내에 ", "내지 ", "반", " 반 ", "~", "∼", "-", "·", ", ", "(", ") ", "의 ", "이상 ", " 이상 ", "을 넘는 ", "보다 큰 ", "당 ",
 				"씩 ", "만에 ", " 정도 ", "가량 ", " 사이 ", "에 달한다", "이었다", "오십", " 이십전", "에 못 미치는", "이다", "의 범위", "분의 1", "로 ", "’ ", "’", "…", "”", "승 ", "…", "”고 "))
 		}
-		checkFilter(t, Parser{}, b.String())
+		checkFilter(t, komoney.Parser{}, b.String())
 	}
 }
 
@@ -168,14 +172,14 @@ func TestBlocks(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	pool := "09/:.,aZ 가힣一三龥、·「」é５ￜ\xff\x80"
 	for range 20_000 {
-		var b [blockSize]byte
+		var b [read.BlockSize]byte
 		for i := range b {
 			b[i] = pool[r.IntN(len(pool))]
 		}
-		high, digit, others := masks(&b)
+		high, digit, others := read.Masks(&b)
 		anyOther := false
 		for i, c := range b {
-			if high>>i&1 == 1 != (c >= utf8.RuneSelf) || digit>>i&1 == 1 != isDigit(c) {
+			if high>>i&1 == 1 != (c >= utf8.RuneSelf) || digit>>i&1 == 1 != runes.IsDigit(c) {
 				t.Fatalf("%q at %d: high %b, digit %b", b, i, high, digit)
 			}
 			anyOther = anyOther || c >= 0xC0 && c-0xEA >= 4

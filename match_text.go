@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/encode"
 )
 
 // Match has forms of its own, with place and text: those of the Amount within it would lose both.
@@ -90,7 +91,7 @@ func (m Match) MarshalJSON() ([]byte, error) {
 	}
 	b := strconv.AppendInt([]byte(`{"start":`), int64(m.Start), 10)
 	b = strconv.AppendInt(append(b, `,"end":`...), int64(m.End), 10)
-	b = appendJSONString(append(b, `,"text":`...), m.Text)
+	b = encode.AppendString(append(b, `,"text":`...), m.Text)
 	return append(m.appendFields(append(b, ',')), '}'), nil
 }
 
@@ -102,7 +103,7 @@ func (m *Match) UnmarshalJSON(data []byte) error {
 		Text       string
 		amountFields
 	}
-	if err := readObject("read match", data, &f); err != nil || string(data) == "null" {
+	if err := encode.ReadObject("read match", data, &f); err != nil || string(data) == "null" {
 		return err
 	}
 	a, err := f.amount(data)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
 )
 
 // Decimal is an exact decimal number, of package decimal: what values are made of.
@@ -25,8 +26,8 @@ const (
 // and those of the past that Unicode's CLDR has, EEK and DEM: [Currency.Until] says until when these were legal tender.
 // The error is an *[Error] with the code [ErrEmpty] or [ErrUnknownCurrency].
 func ParseCurrency(code string) (Currency, error) {
-	if info := currencyByCode(upperCode(code)); info != nil {
-		return Currency{info.code.text()}, nil
+	if info := lex.CurrencyByCode(upperCode(code)); info != nil {
+		return Currency{info.Code.Text()}, nil
 	}
 	return Currency{}, codeError("parse currency", code)
 }
@@ -50,8 +51,8 @@ func MustParseCurrency(code string) Currency {
 // the [Money.Amount].
 func NewCurrency(code string) (Currency, error) {
 	up := upperCode(code)
-	if info := currencyByCode(up); info != nil {
-		return Currency{info.code.text()}, nil
+	if info := lex.CurrencyByCode(up); info != nil {
+		return Currency{info.Code.Text()}, nil
 	}
 	if !isCode(up) {
 		return Currency{}, codeError("new currency", code)
@@ -106,8 +107,8 @@ func (c Currency) IsZero() bool { return c.code == "" }
 // They are those of ISO 4217, and of CLDR for units that have none there, such as XAU.
 // A currency of the user's own has no minor unit; Digits returns -1.
 func (c Currency) Digits() int {
-	if info := currencyByCode(c.code); info != nil {
-		return int(info.digits)
+	if info := lex.CurrencyByCode(c.code); info != nil {
+		return int(info.Digits)
 	}
 	return -1
 }
@@ -115,37 +116,37 @@ func (c Currency) Digits() int {
 // Numeric returns the three digits of the ISO 4217 numeric code, "410" for KRW,
 // or "" for a currency that has none.
 func (c Currency) Numeric() string {
-	info := currencyByCode(c.code)
-	if info == nil || info.numeric == 0 {
+	info := lex.CurrencyByCode(c.code)
+	if info == nil || info.Numeric == 0 {
 		return ""
 	}
-	n := int(info.numeric)
+	n := int(info.Numeric)
 	return string([]byte{byte('0' + n/100), byte('0' + n/10%10), byte('0' + n%10)})
 }
 
 // Until returns the last day on which a currency that is no longer one was legal tender anywhere, by CLDR: 31 December 2010 for EEK. It reports
 // false for all others, and for those that CLDR has no day of, such as XEU.
 func (c Currency) Until() (day time.Time, ok bool) {
-	info := currencyByCode(c.code)
-	if info == nil || info.until == 0 {
+	info := lex.CurrencyByCode(c.code)
+	if info == nil || info.Until == 0 {
 		return time.Time{}, false
 	}
-	n := int(info.until)
+	n := int(info.Until)
 	return time.Date(n/10000, time.Month(n/100%100), n%100, 0, 0, 0, 0, time.UTC), true
 }
 
 // Name returns the currency's Korean name of CLDR, "미국 달러", or the code where there is none.
 func (c Currency) Name() string {
-	if info := currencyByCode(c.code); info != nil {
-		return info.name.text()
+	if info := lex.CurrencyByCode(c.code); info != nil {
+		return info.Name.Text()
 	}
 	return c.code
 }
 
 // Symbol returns a symbol that stands for this currency alone, "₩", "US$", or the code where there is none.
 func (c Currency) Symbol() string {
-	if info := currencyByCode(c.code); info != nil {
-		return info.symbol.text()
+	if info := lex.CurrencyByCode(c.code); info != nil {
+		return info.Symbol.Text()
 	}
 	return c.code
 }
@@ -230,7 +231,7 @@ func (m Money) appendCode(b []byte) []byte {
 // appendText appends the code as texts have it: one that is in no table in quotes,
 // so that 5 MILES and 5 KWR are no money.
 func (c Currency) appendText(b []byte) []byte {
-	if currencyByCode(c.code) == nil {
+	if lex.CurrencyByCode(c.code) == nil {
 		return strconv.AppendQuote(b, c.code)
 	}
 	return append(b, c.code...)

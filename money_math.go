@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
 )
 
 // maxParts bounds the parts of Split, which are made at once.
@@ -193,8 +194,8 @@ func (m Money) RoundAt(place int, mode decimal.Rounding) Money {
 // RoundCash returns m rounded to what can be paid in cash, by CLDR: 0.05 francs, 0.50 Danish
 // kroner, whole koruna, 5 forint. For most currencies that is the minor unit.
 func (m Money) RoundCash(mode decimal.Rounding) Money {
-	if info := currencyByCode(m.currency.code); info != nil {
-		step := decimal.New(max(int64(info.cashRounding), 1), -info.cashDigits)
+	if info := lex.CurrencyByCode(m.currency.code); info != nil {
+		step := decimal.New(max(int64(info.CashRounding), 1), -info.CashDigits)
 		m.amount, _ = m.amount.RoundTo(step, mode) // a multiple of step needs no more digits than m has
 	}
 	return m

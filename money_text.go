@@ -8,7 +8,10 @@ import (
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/encode"
+	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/pad"
+	"github.com/komoney/komoney/internal/read"
 )
 
 // ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
@@ -41,19 +44,19 @@ func plainMoney(s string) (Money, bool) {
 		return Money{}, false
 	}
 	d, err := decimal.Parse(number)
-	return Money{d, c}, err == nil && !(hasSuffix(number, "0") && groupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
+	return Money{d, c}, err == nil && !(strings.HasSuffix(number, "0") && read.GroupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
 }
 
 // plainCurrency reads a code as texts have it: in quotes if it is in no table.
 func plainCurrency(s string) (Currency, bool) {
-	if info := currencyByCode(s); info != nil {
-		return Currency{info.code.text()}, true
+	if info := lex.CurrencyByCode(s); info != nil {
+		return Currency{info.Code.Text()}, true
 	}
 	code, err := strconv.Unquote(s)
 	if err != nil || !isCode(code) || s[0] != '"' {
 		return Currency{}, false
 	}
-	return Currency{code}, currencyByCode(code) == nil
+	return Currency{code}, lex.CurrencyByCode(code) == nil
 }
 
 // String returns the amount as a plain decimal and the code: "58000000000000 KRW", "-19.99 USD".
@@ -151,18 +154,18 @@ func (m Money) MarshalJSON() ([]byte, error) {
 // fields besides, the value as a JSON number too, and a JSON string with what [ParseMoney] takes.
 // A JSON null leaves m as it is.
 func (m *Money) UnmarshalJSON(data []byte) error {
-	if text, ok := jsonString(data); ok {
+	if text, ok := encode.String(data); ok {
 		return m.UnmarshalText(text)
 	}
 	var f struct {
 		Value    *Decimal
 		Currency Currency
 	}
-	if err := readObject("read money", data, &f); err != nil || string(data) == "null" {
+	if err := encode.ReadObject("read money", data, &f); err != nil || string(data) == "null" {
 		return err
 	}
 	if f.Value == nil {
-		return missingField("read money", data, "value")
+		return encode.MissingField("read money", data, "value")
 	}
 	v := Money{*f.Value, f.Currency}
 	if err := v.encodable("read money"); err != nil {
@@ -211,4 +214,4 @@ func (m Money) Value() (driver.Value, error) {
 
 // Scan implements [database/sql.Scanner] for a string or []byte with what [ParseMoney] takes.
 // NULL is an error with the code [ErrEmpty]; scan into a [database/sql.Null] to allow it.
-func (m *Money) Scan(src any) error { return scanText("scan money", src, m.UnmarshalText) }
+func (m *Money) Scan(src any) error { return encode.ScanText("scan money", src, m.UnmarshalText) }

@@ -8,13 +8,8 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/lextest"
 )
-
-// reference is a case of the tests' tables and files: what is read, as they write it.
-type reference struct {
-	text string
-	read func() string
-}
 
 func findAll(p *komoney.Parser, only komoney.Kinds, text string) string {
 	var b strings.Builder
@@ -35,30 +30,22 @@ func parseOne(text string) string {
 }
 
 // A caseList is the cases that pass, from everywhere.
-type caseList []reference
+type caseList []lextest.Case
 
 func (l *caseList) find(p komoney.Parser, only komoney.Kinds, text string) {
-	*l = append(*l, reference{text, func() string { return findAll(&p, only, text) }})
+	*l = append(*l, lextest.Case{Text: text, Read: func() string { return findAll(&p, only, text) }})
 }
 
 func (l *caseList) parse(text string) {
-	*l = append(*l, reference{text, func() string { return parseOne(text) }})
-}
-
-func (l *caseList) rates(text string) {
-	*l = append(*l, reference{text, func() string { return strings.Join(describeRates(text), "\n") }})
-}
-
-func (l *caseList) stated(text string) {
-	*l = append(*l, reference{text, func() string { return stated(text) }})
+	*l = append(*l, lextest.Case{Text: text, Read: func() string { return parseOne(text) }})
 }
 
 func (l *caseList) price(field string) {
-	*l = append(*l, reference{field, func() string { return priceOf(komoney.Parser{}, field) }})
+	*l = append(*l, lextest.Case{Text: field, Read: func() string { return priceOf(komoney.Parser{}, field) }})
 }
 
-// references returns the cases of the tests' tables, the documents, and the files of testdata.
-func references(t *testing.T) []reference {
+// references returns the cases of the tests' tables, the documents, and the files of testdata. The statements have theirs in package audit.
+func references(t *testing.T) []lextest.Case {
 	var l caseList
 	for _, section := range language {
 		for _, x := range section.rows {
@@ -72,17 +59,6 @@ func references(t *testing.T) []reference {
 		for _, x := range group.rows {
 			text, _ := x.text()
 			l.find(komoney.Parser{}, 0, text)
-		}
-	}
-	for _, x := range statedRates {
-		l.rates(x.text)
-	}
-	for _, text := range noStatedRates {
-		l.rates(text)
-	}
-	for _, x := range statedWords {
-		for _, text := range x.texts() {
-			l.stated(text)
 		}
 	}
 	prices, err := readPrices("testdata/prices.txt")
@@ -169,83 +145,10 @@ func TestMutants(t *testing.T) {
 	if mode == "" {
 		t.Skip("KOMONEY_MUTANTS is not set")
 	}
-	rows, err := komoney.TableRows()
+	rows, err := lextest.TableRows("tables")
 	if err != nil {
 		t.Fatal(err)
 	}
 	cases := references(t)
-	want := make([]string, len(cases))
-	for i, c := range cases {
-		want[i] = c.read()
-	}
-	differs := func(i int) (yes bool) {
-		defer func() {
-			if recover() != nil {
-				yes = true
-			}
-		}()
-		return cases[i].read() != want[i]
-	}
-	// noticed tries the cases with one of the words first, and the others, too, if all is set.
-	noticed := func(row *komoney.TableRow, m komoney.Mutant, words []string, all bool) (yes bool) {
-		row.Run(m, func() {
-			late := make([]int, 0, len(cases))
-			for i, c := range cases {
-				if !containsAny(c.text, words) {
-					late = append(late, i)
-				} else if differs(i) {
-					yes = true
-					return
-				}
-			}
-			for _, i := range late {
-				if all && differs(i) {
-					yes = true
-					return
-				}
-			}
-		})
-		return yes
-	}
-	var mutants, killed, words, wordsKilled, rowsKilled int
-	for _, row := range rows {
-		alive := []string{}
-		for _, m := range row.Mutants() {
-			mutants++
-			if noticed(row, m, row.Words, true) {
-				killed++
-			} else {
-				alive = append(alive, m.Name)
-			}
-		}
-		if len(alive) == 0 {
-			rowsKilled++
-		}
-		gone := []string{}
-		for i, w := range row.Words {
-			words++
-			if noticed(row, row.Word(i), []string{w}, false) {
-				wordsKilled++
-			} else {
-				gone = append(gone, w)
-			}
-		}
-		if slices.Contains(alive, "gone") {
-			t.Errorf("%s: no case notices that the row is gone", row.Place)
-		}
-		if len(alive)+len(gone) > 0 {
-			t.Logf("%s\t%s %s\trow: %s\twords: %s", row.Place, row.Lexicon, row.Row, strings.Join(alive, ", "), strings.Join(gone, ", "))
-		}
-	}
-	t.Logf("%d cases; %d of %d rows, %d of %d changes to rows and %d of %d words are noticed",
-		len(cases), rowsKilled, len(rows), killed, mutants, wordsKilled, words)
-}
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	lextest.Mutate(t, slices.DeleteFunc(rows, func(r *lextest.TableRow) bool { return r.File == "statements.tsv" }), cases)
 }

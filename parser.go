@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/internal/read"
+
 // Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
 // its fields steer what Korean leaves open. It is a plain value: its methods do not change it, and it may be shared.
 type Parser struct {
@@ -33,88 +35,18 @@ type Parser struct {
 	naive bool // Find looks for expressions everywhere: the tests prove that the scanner loses none
 }
 
-// unit returns the unit word at s[i:], the user's own first.
-func (p *Parser) unit(s string, i int) word {
-	w := unitWords.at(s, i)
-	if p.Names == nil && p.Units == nil {
-		return w
+// options returns what the reader needs to know.
+func (p *Parser) options() read.Options {
+	return read.Options{
+		Kinds:      read.Kinds(p.Kinds),
+		Names:      read.CurrenciesOf(p.Names),
+		Units:      p.Units,
+		Implied:    read.CurrencyOf(p.Implied.code),
+		NoImplied:  p.NoImplied,
+		PlainTail:  p.PlainTail,
+		Accounting: p.Accounting,
+		UnitLines:  p.UnitLines,
+		Domain:     p.Domain.table,
+		Naive:      p.naive,
 	}
-	return p.ownUnit(w, s[i:])
-}
-
-// ownUnit returns the user's own unit word that s begins with, or the tables' word w.
-func (p *Parser) ownUnit(w word, s string) word {
-	best, own := w, ""
-	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, wCurrency) {
-			best, own = word{text: name, sense: &sense{ref: refOf(c.code), class: wCurrency, flags: fShorter}}, name
-		}
-	}
-	for name, unit := range p.Units {
-		if unit != "" && len(name) > len(own) && hasPrefix(s, name) && w.yields(name, 0) {
-			x := fNative | fSino | fRunsOn | fShorter
-			if w.sense != nil && name == w.text {
-				x |= w.flags & fOwn
-			}
-			if t := unitWords.at(unit, 0); t.sense != nil && len(t.text) == len(unit) {
-				x |= t.flags & fOfUnit
-			}
-			best, own = word{text: name, sense: &sense{ref: refOf(unit), class: wCounter, flags: x}}, name
-		}
-	}
-	return best
-}
-
-// lead returns the word before s[:i], the user's own currency signs first.
-func (p *Parser) lead(s string, i int) word {
-	w := leadWords.before(s, i)
-	if p.Names == nil {
-		return w
-	}
-	return p.ownLead(w, s[:i])
-}
-
-// ownLead returns the user's own currency sign that s ends with, or the tables' word w.
-func (p *Parser) ownLead(w word, s string) word {
-	best, own := w, ""
-	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && hasSuffix(s, name) && w.yields(name, lCurrency) {
-			best, own = word{text: name, sense: &sense{ref: refOf(c.code), class: lCurrency}}, name
-		}
-	}
-	return best
-}
-
-// yields reports whether the tables' word w, if there is one, gives way to the user's name at its place: to a longer one, and
-// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says.
-func (w word) yields(name string, class class) bool {
-	return w.sense == nil || len(name) > len(w.text) || name == w.text && w.class != class
-}
-
-// ref returns what a word stands for, which may be one of the user's own.
-func (p *Parser) ref(w word) string {
-	switch {
-	case w.ref != ownRef:
-		return w.ref.text()
-	case w.class == wCounter:
-		return p.Units[w.text]
-	}
-	return p.Names[w.text].code
-}
-
-// currency returns the code that a currency word stands for.
-func (p *Parser) currency(w word) string {
-	if p.Names != nil {
-		if c := p.Names[w.text]; c.code != "" {
-			return c.code
-		}
-	}
-	return w.ref.text()
-}
-
-func (p *Parser) impliedCurrency() string {
-	if p.Implied.code == "" {
-		return "KRW"
-	}
-	return p.Implied.code
 }

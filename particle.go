@@ -5,6 +5,13 @@ import (
 	"strings"
 	"unicode/utf8"
 	"unsafe"
+
+	"github.com/komoney/komoney/internal/josa"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/runes"
+	"github.com/komoney/komoney/internal/spell"
 )
 
 // particle is one with two forms as it stands in a text.
@@ -50,7 +57,7 @@ var bareCopulas = [...]string{"자", "지", "군", "래", "요"}
 func particleAhead(s string) (p particle, ok bool) {
 	word := s[:hangulLen(s)]
 	for _, pair := range [...]particlePair{{"을", "를"}, {"이었", "였"}} {
-		if p, ok = pair.cut(word); ok && headIn(p.rest, "지|사|종") == 0 {
+		if p, ok = pair.cut(word); ok && runes.HeadIn(p.rest, "지|사|종") == 0 {
 			return p, true
 		}
 	}
@@ -77,12 +84,14 @@ func (f particlePair) cut(word string) (p particle, ok bool) {
 }
 
 // behindVowel reports whether a text that ends in s has the pair's form for a vowel.
-func (f particlePair) behindVowel(s sound) bool {
-	return s == soundVowel || s == soundRieul && hasPrefix(f.consonant, "으")
+func (f particlePair) behindVowel(s josa.Sound) bool {
+	return s == josa.SoundVowel || s == josa.SoundRieul && strings.HasPrefix(f.consonant, "으")
 }
 
 // fits reports whether the particle stands in the form for a text that ends in s.
-func (p *particle) fits(s sound) bool { return s != soundUnknown && p.vowel == p.pair.behindVowel(s) }
+func (p *particle) fits(s josa.Sound) bool {
+	return s != josa.SoundUnknown && p.vowel == p.pair.behindVowel(s)
+}
 
 // sure reports whether the particle is one even where it is in the wrong form: nothing else begins so.
 func (p *particle) sure() bool { return p.pair.consonant == "을" || !p.vowel && p.pair.vowel == "로" }
@@ -90,9 +99,9 @@ func (p *particle) sure() bool { return p.pair.consonant == "을" || !p.vowel &&
 // hangulLen returns the length of the syllables that s begins with.
 func hangulLen(s string) int {
 	n := 0
-	for n+syllableLen <= len(s) {
+	for n+runes.SyllableLen <= len(s) {
 		c, size := utf8.DecodeRuneInString(s[n:])
-		if !isHangul(c) {
+		if !runes.IsHangul(c) {
 			break
 		}
 		n += size
@@ -124,13 +133,13 @@ func (w *rewriter) wrote(m *Match, start int) {
 	if w.p.Verbatim {
 		return
 	}
-	if int(m.Bound) < len(boundWords) {
-		w.b = w.b[:start+len(strings.TrimSuffix(string(w.b[start:]), boundWords[m.Bound]))]
+	if int(m.Bound) < len(spell.BoundWords) {
+		w.b = w.b[:start+len(strings.TrimSuffix(string(w.b[start:]), spell.BoundWords[m.Bound]))]
 	}
-	if hasPrefix(string(w.b[start:]), aboutWord) {
+	if strings.HasPrefix(string(w.b[start:]), spell.AboutWord) {
 		if w.aboutAround(m) {
-			w.b = slices.Delete(w.b, start, start+len(aboutWord))
-		} else if c, _ := utf8.DecodeLastRune(w.b[w.base:start]); start > w.base && isWord(c) {
+			w.b = slices.Delete(w.b, start, start+len(spell.AboutWord))
+		} else if c, _ := utf8.DecodeLastRune(w.b[w.base:start]); start > w.base && runes.IsWord(c) {
 			w.b = slices.Insert(w.b, start, ' ') // 별다섯여개: 약 begins a word
 		}
 	}
@@ -140,13 +149,13 @@ func (w *rewriter) wrote(m *Match, start int) {
 // endsBare reports whether a text ends in a number, which may go on in what follows it.
 func endsBare(s string) bool {
 	c, size := utf8.DecodeLastRuneInString(s)
-	return c < utf8.RuneSelf && (isDigit(byte(c)) || isLatin(byte(c))) || numerals.at(s[len(s)-size:], 0).sense != nil
+	return c < utf8.RuneSelf && (runes.IsDigit(byte(c)) || runes.IsLatin(byte(c))) || lex.Numerals.At(s[len(s)-size:], 0).Sense != nil
 }
 
 // startsHangul reports whether a text begins with Hangul, perhaps behind a space.
 func startsHangul(s string) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, " "))
-	return isHangul(c)
+	return runes.IsHangul(c)
 }
 
 // aboutAround reports whether the text around m says that it is an approximation: 약, 가량, 정도.
@@ -159,16 +168,16 @@ func (w *rewriter) aboutAround(m *Match) bool {
 	for from < m.Start && !utf8.RuneStart(w.text[from]) {
 		from++
 	}
-	before, behind := plainText(w.text[from:m.Start]), plainText(w.text[m.End:to])
-	if i := indexByte(behind, '\n'); i >= 0 {
+	before, behind := norm.PlainText(w.text[from:m.Start]), norm.PlainText(w.text[m.End:to])
+	if i := strings.IndexByte(behind, '\n'); i >= 0 {
 		behind = behind[:i]
 	}
-	var ld side
-	var tl trail
-	l := line{s: before + "0" + behind, p: w.p}
-	l.lead(len(before), &ld)
-	l.tail(len(before)+1, &tl)
-	return ld.approx || tl.approx
+	var ld read.Side
+	var tl read.Trail
+	l := read.Line{S: before + "0" + behind, P: w.p.options()}
+	l.Lead(len(before), &ld)
+	l.Tail(len(before)+1, &tl)
+	return ld.Approx || tl.Approx
 }
 
 // particleReach is how far behind an amount a particle may stand that follows it: 400억 달러(약 58조원)를.
@@ -224,36 +233,36 @@ func (a *Amount) sameValue(b *Amount) bool {
 // particle writes the particle behind what is written, if it has to change, and what closes before it.
 func (w *rewriter) particle(to int) {
 	ahead := w.text[w.done:min(len(w.text), w.done+particleReach)]
-	if i := indexByte(ahead, '\n'); i >= 0 {
+	if i := strings.IndexByte(ahead, '\n'); i >= 0 {
 		ahead = ahead[:i]
 	}
-	var norm normalizer
+	var norm norm.Normalizer
 	plain := ahead
-	if norm.needed(ahead) {
-		norm.set(ahead)
-		plain = norm.text()
+	if norm.Needed(ahead) {
+		norm.Set(ahead)
+		plain = norm.Text()
 	}
 	at := closersLen(plain)
 	p, ok := particleAhead(plain[at:])
-	start, end := w.done+norm.offset(at), w.done+norm.endOffset(at+p.size)
+	start, end := w.done+norm.Offset(at), w.done+norm.EndOffset(at+p.size)
 	if bothForms(plain[min(at+p.size, len(plain)):]) {
 		return
 	}
-	if whole := w.done + norm.endOffset(at+p.size+len(p.rest)); !ok || end > to || whole > to && !p.takesMore() {
+	if whole := w.done + norm.EndOffset(at+p.size+len(p.rest)); !ok || end > to || whole > to && !p.takesMore() {
 		return
 	}
 	w.b = append(w.b, w.text[w.done:start]...)
 	w.done = start
 	b := w.b[w.base:]
-	was, wasIn := readings(w.text[:start])
-	now, nowIn := readings(unsafe.String(unsafe.SliceData(b), len(b))) // which keep nothing of it
+	was, wasIn := josa.Readings(w.text[:start])
+	now, nowIn := josa.Readings(unsafe.String(unsafe.SliceData(b), len(b))) // which keep nothing of it
 	switch {
 	case p.fits(wasIn) && !p.fits(was):
 		was, now = wasIn, nowIn
 	case !p.fits(was) && !p.sure():
 		return
 	}
-	if now == soundUnknown || now == was || p.fits(now) {
+	if now == josa.SoundUnknown || now == was || p.fits(now) {
 		return
 	}
 	form := p.pair.consonant
@@ -269,7 +278,7 @@ func (w *rewriter) particle(to int) {
 
 // bothForms reports whether the other form of a particle is written behind it: 을(를), 은/는.
 func bothForms(rest string) bool {
-	n := headIn(rest, "(를)|(을)|(는)|(은)|(가)|(이)|(와)|(과)|/를|/을|/는|/은|/가|/이|/와|/과")
+	n := runes.HeadIn(rest, "(를)|(을)|(는)|(은)|(가)|(이)|(와)|(과)|/를|/을|/는|/은|/가|/이|/와|/과")
 	return n > 0
 }
 
@@ -296,16 +305,16 @@ func closersLen(s string) int {
 	for n < len(s) {
 		c, size := utf8.DecodeRuneInString(s[n:])
 		switch {
-		case strings.ContainsRune(closers, c) || isClosing(c):
+		case strings.ContainsRune(josa.Closers, c) || josa.IsClosing(c):
 			n += size
 			continue
-		case isOpening(c):
-			if k := strings.IndexFunc(s[n:], isClosing); k > 0 {
+		case josa.IsOpening(c):
+			if k := strings.IndexFunc(s[n:], josa.IsClosing); k > 0 {
 				n += k
 				continue
 			}
-		case hasPrefix(s[n:], "</"):
-			if k := indexByte(s[n:], '>'); k > 0 {
+		case strings.HasPrefix(s[n:], "</"):
+			if k := strings.IndexByte(s[n:], '>'); k > 0 {
 				n += k + 1
 				continue
 			}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
 )
 
 // asWon and asDollars stand for every sum of money.
@@ -127,7 +128,7 @@ func TestReplaceParticlesBeside(t *testing.T) {
 
 // Rewrite says what the amount says, once.
 func TestRewriteQualifiers(t *testing.T) {
-	plain := komoney.Formatter{Style: komoney.StylePlain}
+	plain := format.Formatter{Style: format.StylePlain}
 	for _, x := range []struct{ in, want string }{
 		// About: in the span it is written, around it stays.
 		{"3천여 명이", "약 3,000명이"},
@@ -189,7 +190,7 @@ func TestRewriteQualifiers(t *testing.T) {
 		}
 	}
 	// What the text around would make another amount stays as it was.
-	symbols := komoney.Formatter{Style: komoney.StyleMixed, Currency: komoney.CurrencySymbol}
+	symbols := format.Formatter{Style: format.StyleMixed, Currency: format.CurrencySymbol}
 	for _, x := range []struct{ in, want string }{
 		{"1,446.5원을", "₩1,446.5을"},
 		{"1,446.5원만", "1,446.5원만"}, // ₩1,446.5만 is 14,465,000
@@ -218,20 +219,20 @@ func TestRewriteFinds(t *testing.T) {
 		return list
 	}
 	rewritten, all := 0, 0
-	for style := komoney.StyleMixedSpaced; style <= komoney.StyleNativeAttributive; style++ {
-		for form := komoney.CurrencyName; form <= komoney.CurrencyCode; form++ {
-			f := komoney.Formatter{Style: style, Currency: form}
+	for style := format.StyleMixedSpaced; style <= format.StyleNativeAttributive; style++ {
+		for form := format.CurrencyName; form <= format.CurrencyCode; form++ {
+			f := format.Formatter{Style: style, Currency: form}
 			for _, a := range rewrittenAmounts {
 				for i, particle := range particles {
 					text := []string{"값은 …, 그랬다", "… 있었다"}[i%2]
-					text = strings.Replace(text, "…", a+komoney.Josa(a, particle), 1)
+					text = strings.Replace(text, "…", a+format.Josa(a, particle), 1)
 					before := find(text)
 					if len(before) != 1 || before[0].Text != a {
 						continue
 					}
 					out := string(p.AppendReplace(nil, []byte(text), f.Rewrite))
 					after := find(out)
-					if len(after) != 1 || after[0].Amount != before[0].Amount || !strings.HasPrefix(out[after[0].End:], komoney.Josa(after[0].Text, particle)) {
+					if len(after) != 1 || after[0].Amount != before[0].Amount || !strings.HasPrefix(out[after[0].End:], format.Josa(after[0].Text, particle)) {
 						t.Errorf("%v, %d: %q became %q: %v", style, form, text, out, after)
 					}
 					all++

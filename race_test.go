@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/rates"
 )
 
 // TestParallel has goroutines share Parsers. Run it with -race: what they find must not depend on each other,
@@ -24,7 +25,7 @@ func TestParallel(t *testing.T) {
 		{Kinds: komoney.KindsOf(komoney.KindMoney), NoImplied: true},
 	}
 	expressions := []string{"78억1,200만원", "150억~250억 달러", "2억5천", "3캥거루", "３만\u00a0원", "3억5조", "약 스물세 명"}
-	converter := komoney.Converter{}
+	converter := rates.Converter{}
 	var wg sync.WaitGroup
 	for _, p := range parsers {
 		found := slices.Collect(p.Find(text))

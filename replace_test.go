@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
+	"github.com/komoney/komoney/rates"
 )
 
 func TestReplace(t *testing.T) {
@@ -72,12 +74,12 @@ func TestReplaceNothing(t *testing.T) {
 func TestRewrite(t *testing.T) {
 	const in = "두세 명이 약 78억1,200만원과 3000여만 원을, 최대 150억~250억 달러를 2022년 3만원대에, 3분의 1"
 	tests := []struct {
-		f    komoney.Formatter
+		f    format.Formatter
 		want string
 	}{
-		{komoney.Formatter{Style: komoney.StylePlain},
+		{format.Formatter{Style: format.StylePlain},
 			"약 2~3명이 약 7,812,000,000원과 약 30,000,000원을, 최대 15,000,000,000~25,000,000,000달러를 2022년 30,000원대에, 1/3"},
-		{komoney.Formatter{Style: komoney.StyleNewspaper, Currency: komoney.CurrencySymbol},
+		{format.Formatter{Style: format.StyleNewspaper, Currency: format.CurrencySymbol},
 			"약 2~3명이 약 ₩78억1200만과 약 ₩3000만을, 최대 $150억~250억를 2022년 ₩3만대에, 3분의 1"},
 	}
 	for _, tt := range tests {
@@ -88,29 +90,29 @@ func TestRewrite(t *testing.T) {
 }
 
 func TestAnnotate(t *testing.T) {
-	usd, err := komoney.ParseRate("USD=1446.5")
+	usd, err := rates.ParseRate("USD=1446.5")
 	if err != nil {
 		t.Fatal(err)
 	}
-	quoted, err := komoney.NewRates("", komoney.DatedRate{Rate: usd})
+	quoted, err := rates.NewTable("", rates.DatedRate{Rate: usd})
 	if err != nil {
 		t.Fatal(err)
 	}
 	const in = "최대 400억 달러, 약 150억~250억 달러, 3만원, 5유로, 64%"
 	tests := []struct {
 		to   string
-		f    komoney.Formatter
+		f    format.Formatter
 		want string
 	}{
-		{"", komoney.Formatter{Style: komoney.StyleMixed},
+		{"", format.Formatter{Style: format.StyleMixed},
 			"최대 400억 달러(57조8,600억원), 약 150억~250억 달러(21조6,975억~36조1,625억원), 3만원, 5유로, 64%"},
-		{"KRW", komoney.Formatter{Style: komoney.StyleCompact, Digits: 2, About: true},
+		{"KRW", format.Formatter{Style: format.StyleCompact, Digits: 2, About: true},
 			"최대 400억 달러(약 58조원), 약 150억~250억 달러(약 22조~36조원), 3만원, 5유로, 64%"},
-		{"USD", komoney.Formatter{Currency: komoney.CurrencySymbol},
+		{"USD", format.Formatter{Currency: format.CurrencySymbol},
 			"최대 400억 달러, 약 150억~250억 달러, 3만원($20.74), 5유로, 64%"},
 	}
 	for _, tt := range tests {
-		c := komoney.Converter{Rates: quoted}
+		c := rates.Converter{Rates: quoted}
 		if tt.to != "" {
 			c.To = komoney.MustParseCurrency(tt.to)
 		}

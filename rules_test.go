@@ -1,10 +1,12 @@
-package komoney
+package komoney_test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/komoney/komoney"
 )
 
 // TestRules checks that each rule of tables/rules speaks in its example, and in its near miss only others of the same judgement do.
@@ -42,7 +44,7 @@ func TestRules(t *testing.T) {
 
 // speaks reports whether a rule speaks in the text, and returns which do.
 func speaks(judgement, rule, text string) (spoken bool, all string) {
-	for _, p := range Explain(text) {
+	for _, p := range komoney.Explain(text) {
 		for _, r := range p.Readings {
 			for _, v := range r.Verdicts {
 				spoken = spoken || v.Judgement == judgement && v.Rule == rule
@@ -59,7 +61,7 @@ func TestExplainFinds(t *testing.T) {
 		"천사 백화점 앞 만원 버스", "매출 ３억원, 이익 1½배\n적자 △5억 원\r\n3월 5일", "최대 400억 달러(약 58조원)", "\xff3만원\xff", "",
 		"(단위: 백만원)\n매출 1,234", "2024.1.5 H800 010-1234-5678, 3명",
 	} {
-		p := Parser{UnitLines: true}
+		p := komoney.Parser{UnitLines: true}
 		var found, explained []string
 		for m := range p.Find(text) {
 			found = append(found, m.String())

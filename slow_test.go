@@ -13,6 +13,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
 )
 
 // This file is a second reader of the language, slow and obvious: it follows the grammar rule by rule over
@@ -1189,19 +1190,19 @@ func TestSlowWritten(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	codes := []string{"KRW", "USD", "EUR", "JPY", "GBP"}
 	n := slowCount(t) / 100
-	for style, ok := komoney.Style(0), true; ok; style++ {
-		if _, ok = komoney.ParseStyle(style.String()); !ok || style == komoney.StyleOrdinal || style == komoney.StyleOrdinalCount {
+	for style, ok := format.Style(0), true; ok; style++ {
+		if _, ok = format.ParseStyle(style.String()); !ok || style == format.StyleOrdinal || style == format.StyleOrdinalCount {
 			continue // ordinals are not in the slow reader's language
 		}
 		for range n {
 			v := r.Int64N(1 << (1 + r.IntN(56)))
 			d := decimal.New(v, int8(-2*r.IntN(2)))
-			if text := komoney.FormatNumber(d, style); text != "" {
+			if text := format.Number(d, style); text != "" {
 				checkWritten(t, text, saying(komoney.KindNumber, d.Rat(), d.Rat(), false, false, "", false, komoney.NoBound))
 			}
 			code := oneOf(&slowMaker{Rand: r}, codes)
 			d = decimal.FromInt(v) // cents in words are not in the slow reader's language
-			text := komoney.FormatMoney(komoney.NewMoney(d, komoney.MustParseCurrency(code)), style)
+			text := format.Money(komoney.NewMoney(d, komoney.MustParseCurrency(code)), style)
 			checkWritten(t, text, saying(komoney.KindMoney, d.Rat(), d.Rat(), false, false, code, false, komoney.NoBound))
 		}
 	}

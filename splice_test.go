@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/width"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/lextest"
 )
 
 // The splicer puts words of all tables into sentences that look like real ones, and these tests read each in all the ways that
@@ -25,7 +26,7 @@ type splicer struct {
 
 // splicerWords are the words of the tables by their lexicons.
 func splicerWords(t testing.TB) map[string][]string {
-	rows, err := komoney.TableRows()
+	rows, err := lextest.TableRows("tables")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +165,7 @@ var spliceParsers = []komoney.Parser{
 // spliceDiff says in which way readings of a text differ, and how; "" where all agree.
 func spliceDiff(text string) (way, diff string) {
 	for i, p := range spliceParsers {
-		if diff := komoney.FilterDiff(p, text); diff != "" {
+		if diff := FilterDiff(p, text); diff != "" {
 			return "filter " + strconv.Itoa(i), diff
 		}
 	}

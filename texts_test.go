@@ -1,4 +1,4 @@
-package komoney
+package komoney_test
 
 import (
 	"bufio"
@@ -7,6 +7,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lextest"
 )
 
 // Texts for the tests of the scanner and for the benchmarks.
@@ -70,12 +73,12 @@ func newsText(n int) string {
 // randomTexts returns n short texts of numerals, words of the tables, digits and signs in any order.
 func randomTexts(n int) []string {
 	r := rand.New(rand.NewPCG(7, 9))
-	var words [][]word
-	for _, l := range []*lexicon{
-		&numerals, &unitWords, &tailWords, &particles, &leadWords, &cues, &unitHomographs, &wordHomographs,
-		&scaleHomographs, &overHomographs, &spacedHomographs, &scaledHomographs, &numberCues,
+	var words [][]lex.Word
+	for _, l := range []*lex.Lexicon{
+		&lex.Numerals, &lex.UnitWords, &lex.TailWords, &lex.Particles, &lex.LeadWords, &lex.Cues, &lex.UnitHomographs, &lex.WordHomographs,
+		&lex.ScaleHomographs, &lex.OverHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs, &lex.NumberCues,
 	} {
-		words = append(words, wordsOf(l))
+		words = append(words, lextest.WordsOf(l))
 	}
 	common := strings.Fields("원 달러 억 만 조 천 백 십 년 월 일 명 개 % %p 배 위 번째 에서 부터 까지 사이 ~ - ∼ – · , . ( ) $ ₩ USD 약 최대 이상 이하 " +
 		"넘는 대 여 수 몇 한 두 세 제 분의 / 반 퍼센트 포인트 엔 유로 위안 kg ㎡ ３ ％ 원 ‘ ’ “ ” … 、 三 萬 億 圓 の é и △ 단위 K m")
@@ -90,12 +93,12 @@ func randomTexts(n int) []string {
 			case 1:
 				fmt.Fprintf(&b, []string{"%d.%d", "%d,%03d", "%d-%d"}[r.IntN(3)], r.IntN(100), r.IntN(1000))
 			case 2, 3:
-				b.WriteString(words[0][r.IntN(len(words[0]))].text)
+				b.WriteString(words[0][r.IntN(len(words[0]))].Text)
 			case 4, 5, 6:
 				b.WriteString(common[r.IntN(len(common))])
 			default:
 				l := words[r.IntN(len(words))]
-				b.WriteString(l[r.IntN(len(l))].text)
+				b.WriteString(l[r.IntN(len(l))].Text)
 			}
 			b.WriteString(gaps[r.IntN(len(gaps))])
 		}

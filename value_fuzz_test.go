@@ -1,18 +1,20 @@
-package komoney
+package komoney_test
 
 import (
 	"encoding"
 	"encoding/json"
 	"testing"
 
+	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/moneytest"
 )
 
 func FuzzForms(f *testing.F) {
-	a := span(moneyAmount("30000", krw), "40000")
-	m := Match{Amount: about(moneyAmount("5", usd)), Start: 3, End: 7, Text: "5달러"}
-	for _, v := range []any{won("58000000000000"), Money{}, NewMoney(decimal.MustParse("1.5"), own(f, "BTC")), a, m,
-		ratioOf(single(KindFraction, "1", ""), "3"), single(KindQuantity, "3", "a b")} {
+	a := moneytest.Span(moneytest.MoneyAmount("30000", moneytest.Krw), "40000")
+	m := komoney.Match{Amount: moneytest.About(moneytest.MoneyAmount("5", moneytest.Usd)), Start: 3, End: 7, Text: "5달러"}
+	for _, v := range []any{moneytest.Won("58000000000000"), komoney.Money{}, komoney.NewMoney(decimal.MustParse("1.5"), moneytest.Own(f, "BTC")), a, m,
+		moneytest.RatioOf(moneytest.Single(komoney.KindFraction, "1", ""), "3"), moneytest.Single(komoney.KindQuantity, "3", "a b")} {
 		j, _ := json.Marshal(v)
 		text, _ := v.(encoding.TextMarshaler).MarshalText()
 		f.Add(j)
@@ -26,10 +28,10 @@ func FuzzForms(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		fuzzForms[Money](t, b)
-		fuzzForms[Amount](t, b)
-		fuzzForms[Match](t, b)
-		fuzzForms[Decimal](t, b)
-		fuzzForms[Currency](t, b)
+		moneytest.FuzzForms[komoney.Money](t, b)
+		moneytest.FuzzForms[komoney.Amount](t, b)
+		moneytest.FuzzForms[komoney.Match](t, b)
+		moneytest.FuzzForms[komoney.Decimal](t, b)
+		moneytest.FuzzForms[komoney.Currency](t, b)
 	})
 }

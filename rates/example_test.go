@@ -26,7 +26,7 @@ func ExampleRead() {
 	}
 	fmt.Println(table.Len(), "rates of the", table.Source())
 
-	c := komoney.Converter{Rates: table}
+	c := rates.Converter{Rates: table}
 	a, used, err := c.Convert(komoney.MustParse("400억 달러"))
 	fmt.Println(a, "at", used.Rate, err)
 	// Output:
@@ -74,7 +74,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	c := komoney.Converter{Rates: table}
+	c := rates.Converter{Rates: table}
 	for m := range komoney.Find("입장료는 1,500엔, 셔츠는 20달러") {
 		won, _, err := c.Convert(m.Amount)
 		fmt.Println(m.Text, won, err)

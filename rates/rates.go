@@ -55,17 +55,17 @@ type Reader struct {
 }
 
 // Read reads a table of any of the formats.
-func Read(r io.Reader) (komoney.Rates, error) { return Reader{}.Read(r) }
+func Read(r io.Reader) (Table, error) { return Reader{}.Read(r) }
 
 // Read reads a table of any of the formats, to the end of r.
 // The error is a [*RowError], or that of r.
-func (o Reader) Read(r io.Reader) (komoney.Rates, error) {
+func (o Reader) Read(r io.Reader) (Table, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
-		return komoney.Rates{}, err
+		return Table{}, err
 	}
 	if err := checkText(data); err != nil {
-		return komoney.Rates{}, err
+		return Table{}, err
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	t := table{Reader: o, data: data, seen: make(map[key]int)}
@@ -85,9 +85,9 @@ func (o Reader) Read(r io.Reader) (komoney.Rates, error) {
 		err = t.fail(len(data), "", komoney.ErrEmpty)
 	}
 	if err != nil {
-		return komoney.Rates{}, err
+		return Table{}, err
 	}
-	return komoney.NewRates(t.source, t.list...)
+	return NewTable(t.source, t.list...)
 }
 
 // RowError says what is wrong with a file, and where.
@@ -120,7 +120,7 @@ type table struct {
 	data   []byte
 	source string
 	row    int // rows so far
-	list   []komoney.DatedRate
+	list   []DatedRate
 	seen   map[key]int // the line of each rate
 }
 
@@ -159,7 +159,7 @@ func (t *table) add(e entry) error {
 	if err != nil {
 		return t.failLine(e.line, e.field, err)
 	}
-	rate, err := komoney.NewRate(komoney.NewMoney(e.per, e.base), komoney.NewMoney(value, e.quote))
+	rate, err := NewRate(komoney.NewMoney(e.per, e.base), komoney.NewMoney(value, e.quote))
 	if err != nil {
 		return t.failLine(e.line, e.field, err)
 	}
@@ -171,7 +171,7 @@ func (t *table) add(e entry) error {
 		return t.failLine(e.line, "", failure(komoney.ErrDuplicate, rate.String(), fmt.Sprintf("line %d has a rate between %s and %s of that day", line, k.a, k.b)))
 	}
 	t.seen[k] = e.line
-	t.list = append(t.list, komoney.DatedRate{Rate: rate, Date: e.date})
+	t.list = append(t.list, DatedRate{Rate: rate, Date: e.date})
 	return nil
 }
 

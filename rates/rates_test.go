@@ -18,7 +18,7 @@ import (
 
 const dir = "../testdata/rates/"
 
-func readFile(t testing.TB, name string, o Reader) komoney.Rates {
+func readFile(t testing.TB, name string, o Reader) Table {
 	t.Helper()
 	f, err := os.Open(dir + name)
 	if err != nil {
@@ -33,7 +33,7 @@ func readFile(t testing.TB, name string, o Reader) komoney.Rates {
 }
 
 // list returns the rates of a table, "1 USD = 1446.5 KRW on 2025-01-31".
-func list(t komoney.Rates) (all []string) {
+func list(t Table) (all []string) {
 	for dr := range t.All() {
 		s := dr.Rate.String()
 		if !dr.Date.IsZero() {
@@ -388,14 +388,14 @@ func FuzzRead(f *testing.F) {
 		for dr := range table.All() {
 			n++
 			r := dr.Rate
-			again, err := komoney.ParseRate(r.String())
+			again, err := ParseRate(r.String())
 			if err != nil || again != r || r.From().Sign() <= 0 || r.To().Sign() <= 0 {
 				t.Fatalf("%v: %v, %v", r, again, err)
 			}
 			if r.Base() == r.Quote() {
 				continue
 			}
-			policy := komoney.SameDay
+			policy := SameDay
 			got, err := table.Rate(r.Base(), r.Quote(), dr.Date, policy)
 			if err != nil || !dr.Date.IsZero() && (got != dr) {
 				t.Fatalf("%v: %v, %v", dr, got, err)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/audit"
 	"github.com/komoney/komoney/decimal"
 )
 
@@ -57,16 +58,16 @@ type auditor struct {
 	view      *view // nil writes JSON
 
 	// What follows is for the worker whose turn it is to write.
-	audit   komoney.Audit // of the current file
-	before  int           // how many pairs the files before it have
-	groups  []komoney.RateGroup
+	audit   audit.Audit // of the current file
+	before  int         // how many pairs the files before it have
+	groups  []audit.Group
 	differs bool // a file is inconsistent
 	misfits int
 }
 
 // finding is a pair and where it is.
 type finding struct {
-	komoney.Pair
+	audit.Pair
 	line   int
 	offset int64
 	start  int // of the pair's text in its line
@@ -168,14 +169,14 @@ func (a *auditor) check(c *chunk, o *output) {
 func (a *auditor) pairs(c *chunk) (found []finding) {
 	if !a.parser.UnitLines && !a.parser.Domain.UnitLines() {
 		for l := range c.lines() {
-			for p := range a.parser.Pairs(string(l.text)) {
+			for p := range audit.PairsWith(a.parser, string(l.text)) {
 				found = append(found, finding{p, l.number, l.offset, l.head, a.fits(&p)})
 			}
 		}
 		return found
 	}
 	k := c.cursor()
-	for p := range a.parser.Pairs(string(c.data)) {
+	for p := range audit.PairsWith(a.parser, string(c.data)) {
 		for p.From.Start >= k.end && k.next() {
 		}
 		if p.To.End > k.end {
@@ -191,7 +192,7 @@ func (a *auditor) pairs(c *chunk) (found []finding) {
 }
 
 // fits returns "true" or "false", or "" where no rate is given for the pair's currencies.
-func (a *auditor) fits(p *komoney.Pair) string {
+func (a *auditor) fits(p *audit.Pair) string {
 	if a.rates == nil {
 		return ""
 	}
@@ -212,7 +213,7 @@ func (a *auditor) endFile() {
 	}
 	a.differs = a.differs || !a.audit.Consistent()
 	a.before += a.audit.Len()
-	a.audit = komoney.Audit{}
+	a.audit = audit.Audit{}
 }
 
 // append appends the JSON object of a pair.

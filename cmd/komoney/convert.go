@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/rates"
 )
 
 const convertHelp = `usage: komoney convert -to CODE -rate RATE [flags] EXPR…
@@ -115,7 +116,7 @@ func (c *converter) lines(ch *chunk, o *output) {
 }
 
 // converted reads an expression and converts it.
-func (c *converter) converted(expr string) (out komoney.Amount, rate komoney.DatedRate, err error) {
+func (c *converter) converted(expr string) (out komoney.Amount, rate rates.DatedRate, err error) {
 	a, err := c.parser.Parse(expr)
 	if err != nil {
 		return out, rate, err
@@ -124,7 +125,7 @@ func (c *converter) converted(expr string) (out komoney.Amount, rate komoney.Dat
 }
 
 // append appends what an expression is worth.
-func (c *converter) append(b []byte, expr string, out *komoney.Amount, rate komoney.DatedRate) []byte {
+func (c *converter) append(b []byte, expr string, out *komoney.Amount, rate rates.DatedRate) []byte {
 	if c.w.sep != 0 {
 		return append(c.w.rate(c.w.amount(b, expr, out), rate), '\n')
 	}

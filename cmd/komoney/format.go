@@ -8,6 +8,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
 )
 
 const formatHelp = `usage: komoney format [flags] VALUE…
@@ -48,18 +49,18 @@ const errUnknownStyle komoney.Code = "unknown style"
 // formatter is what komoney format does with values.
 type formatter struct {
 	e        *env
-	format   komoney.Formatter
+	format   format.Formatter
 	currency komoney.Currency
 	bad      tally
 }
 
 func runFormat(e *env, args []string) int {
-	f := formatter{e: e, format: komoney.Formatter{Rounding: decimal.HalfUp}}
+	f := formatter{e: e, format: format.Formatter{Rounding: decimal.HalfUp}}
 	fl := newFlags(e, "format", formatHelp)
 	fl.choices["style"] = styleNames()
 	fl.Func("style", "", func(s string) error {
 		var ok bool
-		if f.format.Style, ok = komoney.ParseStyle(s); !ok {
+		if f.format.Style, ok = format.ParseStyle(s); !ok {
 			return oneOf(styleNames())
 		}
 		return nil
@@ -99,16 +100,16 @@ func runFormat(e *env, args []string) int {
 // styleNames returns the names of all styles.
 func styleNames() (names []string) {
 	for i := range 64 {
-		name := komoney.Style(i).String()
-		if s, ok := komoney.ParseStyle(name); ok && int(s) == i {
+		name := format.Style(i).String()
+		if s, ok := format.ParseStyle(name); ok && int(s) == i {
 			names = append(names, name)
 		}
 	}
 	return names
 }
 
-func parseStyle(name string) (komoney.Style, error) {
-	style, ok := komoney.ParseStyle(name)
+func parseStyle(name string) (format.Style, error) {
+	style, ok := format.ParseStyle(name)
 	if !ok {
 		return style, &komoney.Error{Func: "format", Input: name, Code: errUnknownStyle}
 	}

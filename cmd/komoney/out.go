@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/rates"
 )
 
 // form is the flag -out: how matches are written.
@@ -144,7 +145,7 @@ func (w writer) amount(b []byte, text string, a *komoney.Amount) []byte {
 }
 
 // rate appends rate and date, each behind a separator.
-func (w writer) rate(b []byte, dr komoney.DatedRate) []byte {
+func (w writer) rate(b []byte, dr rates.DatedRate) []byte {
 	b = appendRateValue(append(b, w.sep), dr)
 	return appendRateDate(append(b, w.sep), dr)
 }

@@ -33,23 +33,23 @@ const defaultMissing = 7
 
 // conversion is what a verb converts with.
 type conversion struct {
-	komoney.Converter
+	rates.Converter
 	round  *decimal.Rounding // nil is half-up for won
 	digits int               // significant ones; 0 is all
-	given  []komoney.DatedRate
+	given  []rates.DatedRate
 	files  []string
 }
 
 // conversion adds the flags of conversion.
 func (f *flags) conversion() *conversion {
-	c := &conversion{Converter: komoney.Converter{Missing: defaultMissing}}
+	c := &conversion{Converter: rates.Converter{Missing: defaultMissing}}
 	f.Func("to", "", func(s string) (err error) {
 		c.To, err = parseCurrency(s)
 		return reason(err)
 	})
 	f.Func("rate", "", func(s string) error {
-		rate, err := komoney.ParseRate(s)
-		c.given = append(c.given, komoney.DatedRate{Rate: rate})
+		rate, err := rates.ParseRate(s)
+		c.given = append(c.given, rates.DatedRate{Rate: rate})
 		return reason(err)
 	})
 	f.Func("rates", "", func(s string) error {
@@ -114,7 +114,7 @@ func (f *flags) rounding(r *decimal.Rounding) *decimal.Rounding {
 const unset decimal.Rounding = 255
 
 // Convert is that of the Converter, with the mode and the digits that the command line asks for.
-func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, komoney.DatedRate, error) {
+func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, rates.DatedRate, error) {
 	to := c.Converter
 	if (c.round == nil || *c.round == unset) && (to.To.IsZero() || to.To.Code() == "KRW") {
 		to.Rounding = decimal.HalfUp
@@ -122,7 +122,7 @@ func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, komoney.DatedRat
 	if c.digits == 0 {
 		return to.Convert(a)
 	}
-	out, rate := a, komoney.DatedRate{}
+	out, rate := a, rates.DatedRate{}
 	for i, end := range [...]komoney.Decimal{a.Low, a.High} {
 		one := a
 		one.Low, one.High = end, end
@@ -147,7 +147,7 @@ func (c *conversion) Convert(a komoney.Amount) (komoney.Amount, komoney.DatedRat
 }
 
 // truncated converts with many places and nothing rounded up, so that the magnitude is that of the exact value.
-func truncated(c komoney.Converter, a komoney.Amount) (komoney.Decimal, komoney.DatedRate, error) {
+func truncated(c rates.Converter, a komoney.Amount) (komoney.Decimal, rates.DatedRate, error) {
 	const deep = -30
 	place := deep
 	c.Place, c.Rounding = &place, decimal.Down
@@ -182,20 +182,20 @@ func reason(err error) error {
 	return errors.New(why)
 }
 
-func parseMissing(s string) (komoney.DayPolicy, error) {
+func parseMissing(s string) (rates.DayPolicy, error) {
 	switch s {
 	case "exact":
-		return komoney.SameDay, nil
+		return rates.SameDay, nil
 	case "previous":
-		return komoney.PreviousDay, nil
+		return rates.PreviousDay, nil
 	case "next":
-		return komoney.NextDay, nil
+		return rates.NextDay, nil
 	}
 	n, err := strconv.ParseInt(s, 10, 32)
 	if err != nil || n < 0 {
 		return 0, errors.New("it is exact, previous, next or a number of days")
 	}
-	return komoney.DayPolicy(n), nil
+	return rates.DayPolicy(n), nil
 }
 
 // wanted reports whether the flags ask for conversion.
@@ -220,7 +220,7 @@ func (c *conversion) load() error {
 		}
 	}
 	var err error
-	c.Rates, err = komoney.NewRates("", withYuan(list)...)
+	c.Rates, err = rates.NewTable("", withYuan(list)...)
 	return err
 }
 
@@ -240,7 +240,7 @@ func (c *conversion) has(to komoney.Currency) bool {
 
 // withYuan adds rates of CNY where there are only those of CNH, the yuan that is traded outside of China:
 // these are what Korean banks quote as 위안.
-func withYuan(list []komoney.DatedRate) []komoney.DatedRate {
+func withYuan(list []rates.DatedRate) []rates.DatedRate {
 	cny, cnh := komoney.MustParseCurrency("CNY"), komoney.MustParseCurrency("CNH")
 	for _, dr := range list {
 		if dr.Rate.Base() == cny || dr.Rate.Quote() == cny {
@@ -251,15 +251,15 @@ func withYuan(list []komoney.DatedRate) []komoney.DatedRate {
 		if dr.Rate.Base() != cnh {
 			continue
 		}
-		if rate, err := komoney.NewRate(komoney.NewMoney(dr.Rate.From().Amount(), cny), dr.Rate.To()); err == nil {
-			list = append(list, komoney.DatedRate{Rate: rate, Date: dr.Date})
+		if rate, err := rates.NewRate(komoney.NewMoney(dr.Rate.From().Amount(), cny), dr.Rate.To()); err == nil {
+			list = append(list, rates.DatedRate{Rate: rate, Date: dr.Date})
 		}
 	}
 	return list
 }
 
 // pairOf returns the rate's currencies in one order for both directions.
-func pairOf(r komoney.Rate) [2]komoney.Currency {
+func pairOf(r rates.Rate) [2]komoney.Currency {
 	pair := [2]komoney.Currency{r.Base(), r.Quote()}
 	if pair[0].Code() > pair[1].Code() {
 		pair[0], pair[1] = pair[1], pair[0]
@@ -267,17 +267,17 @@ func pairOf(r komoney.Rate) [2]komoney.Currency {
 	return pair
 }
 
-func readRates(name string) (komoney.Rates, error) {
+func readRates(name string) (rates.Table, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return komoney.Rates{}, err
+		return rates.Table{}, err
 	}
 	defer f.Close()
 	return rates.Read(f)
 }
 
 // appendRate appends the fields "rate", how much of the target one unit is, and "rate_date" if it has one.
-func appendRate(b []byte, dr komoney.DatedRate) []byte {
+func appendRate(b []byte, dr rates.DatedRate) []byte {
 	b = append(appendRateValue(append(b, `,"rate":"`...), dr), '"')
 	if !dr.Date.IsZero() {
 		b = append(appendRateDate(append(b, `,"rate_date":"`...), dr), '"')
@@ -286,7 +286,7 @@ func appendRate(b []byte, dr komoney.DatedRate) []byte {
 }
 
 // appendRateValue appends how much of the target one unit is.
-func appendRateValue(b []byte, dr komoney.DatedRate) []byte {
+func appendRateValue(b []byte, dr rates.DatedRate) []byte {
 	ratio := dr.Rate.Rat()
 	if d, ok := decimal.FromRat(ratio); ok {
 		return d.AppendTo(b)
@@ -295,7 +295,7 @@ func appendRateValue(b []byte, dr komoney.DatedRate) []byte {
 }
 
 // appendRateDate appends the day of a rate, if it has one.
-func appendRateDate(b []byte, dr komoney.DatedRate) []byte {
+func appendRateDate(b []byte, dr rates.DatedRate) []byte {
 	if dr.Date.IsZero() {
 		return b
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
 )
 
 const replaceHelp = `usage: komoney replace -with TEMPLATE [flags] [FILE…]
@@ -157,10 +158,10 @@ func word(of func(m *komoney.Match) string) part {
 func parseField(field string, c *conversion) (part, error) {
 	name, style, styled := strings.Cut(field, ":")
 	n := number(plainNumber)
-	var f komoney.Formatter
+	var f format.Formatter
 	if styled {
 		var ok bool
-		if f.Style, ok = komoney.ParseStyle(style); !ok {
+		if f.Style, ok = format.ParseStyle(style); !ok {
 			return nil, fmt.Errorf("there is no style %q; there are %s", style, strings.Join(styleNames(), ", "))
 		}
 		n = styledNumber(f)
@@ -212,7 +213,7 @@ var plainFields = map[string]part{
 	"name":     word(func(m *komoney.Match) string { return m.Currency.Name() }),
 	"kind":     word(func(m *komoney.Match) string { return m.Kind.String() }),
 	"unit":     word(func(m *komoney.Match) string { return m.Unit }),
-	"plain":    komoney.Formatter{Style: komoney.StylePlain}.Rewrite,
+	"plain":    format.Formatter{Style: format.StylePlain}.Rewrite,
 }
 
 // number appends a number, over the denominator unless that is 0.
@@ -227,7 +228,7 @@ func plainNumber(b []byte, n, denominator komoney.Decimal) []byte {
 }
 
 // styledNumber returns how f writes numbers.
-func styledNumber(f komoney.Formatter) number {
+func styledNumber(f format.Formatter) number {
 	return func(b []byte, n, denominator komoney.Decimal) []byte {
 		if denominator.IsZero() {
 			return f.AppendDecimal(b, n)

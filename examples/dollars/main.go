@@ -10,6 +10,8 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
+	"github.com/komoney/komoney/rates"
 )
 
 const text = `새 공장에는 최대 400억 달러가 들어간다. 표 한 장은 $25이고, 셔츠는 15~20달러이다.
@@ -26,16 +28,16 @@ func main() {
 		log.Fatal(err)
 	}
 	dollar := komoney.NewMoney(decimal.FromInt(1), komoney.MustParseCurrency("USD"))
-	rate, err := komoney.NewRate(dollar, komoney.NewMoney(won, komoney.MustParseCurrency("KRW")))
+	rate, err := rates.NewRate(dollar, komoney.NewMoney(won, komoney.MustParseCurrency("KRW")))
 	if err != nil {
 		log.Fatal(err)
 	}
-	quoted, err := komoney.NewRates("the command line", komoney.DatedRate{Rate: rate})
+	quoted, err := rates.NewTable("the command line", rates.DatedRate{Rate: rate})
 	if err != nil {
 		log.Fatal(err)
 	}
-	toWon := komoney.Converter{Rates: quoted}
+	toWon := rates.Converter{Rates: quoted}
 	money := komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}
-	annotate := toWon.Annotate(komoney.Formatter{Style: komoney.StyleMixed})
+	annotate := toWon.Annotate(format.Formatter{Style: format.StyleMixed})
 	fmt.Printf("%s", money.AppendReplace(nil, []byte(text), annotate))
 }

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
 )
 
 const report = `손익계산서 (단위: 백만원)
@@ -23,7 +24,7 @@ func main() {
 	filings := komoney.Parser{UnitLines: true, Accounting: true}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for m := range filings.Find(report) {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t\n", m.Text, m.Low.AppendGrouped(nil), m.Currency, komoney.FormatAmount(m.Amount, komoney.StyleMixedSpaced))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t\n", m.Text, m.Low.AppendGrouped(nil), m.Currency, format.Amount(m.Amount, format.StyleMixedSpaced))
 	}
 	if err := w.Flush(); err != nil {
 		log.Fatal(err)

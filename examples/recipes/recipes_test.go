@@ -14,6 +14,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 	"github.com/segmentio/kafka-go"
 	shopspring "github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
@@ -91,9 +92,9 @@ func ExampleTotals() {
 }
 
 func ExampleSortByWorth() {
-	quoted := must(komoney.NewRates("a bank", komoney.DatedRate{Rate: komoney.MustParseRate("USD=1446.5")}))
+	quoted := must(rates.NewTable("a bank", rates.DatedRate{Rate: rates.MustParseRate("USD=1446.5")}))
 	prices := []string{"2억원", "$1 million", "가격 문의", "9천원", "5유로"}
-	SortByWorth(prices, komoney.Converter{Rates: quoted})
+	SortByWorth(prices, rates.Converter{Rates: quoted})
 	fmt.Printf("%q\n", prices)
 	// Output: ["9천원" "2억원" "$1 million" "가격 문의" "5유로"]
 }

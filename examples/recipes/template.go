@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
 )
 
 // Funcs are functions for templates: {{.Price | korean}}, {{.Price | korean | josa "을"}}, {{mark .Body}}.
 var Funcs = template.FuncMap{
-	"korean": func(m komoney.Money) string { return komoney.Formatter{}.Money(m) },
-	"josa":   func(particle, text string) string { return text + komoney.Josa(text, particle) },
+	"korean": func(m komoney.Money) string { return format.Formatter{}.Money(m) },
+	"josa":   func(particle, text string) string { return text + format.Josa(text, particle) },
 	"mark":   Mark,
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/rates"
 )
 
 // Totals adds up the single sums of money, each currency for itself. What is about, a bound or a range is no sum, and
@@ -33,7 +34,7 @@ func Totals(amounts iter.Seq[komoney.Match]) (totals []komoney.Money, skipped in
 
 // SortByWorth sorts what people wrote by what it is worth in won. What does not read, or has no rate, comes last, in
 // the order that it had.
-func SortByWorth(prices []string, c komoney.Converter) {
+func SortByWorth(prices []string, c rates.Converter) {
 	type row struct {
 		text  string
 		worth komoney.Decimal

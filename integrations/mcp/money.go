@@ -9,7 +9,10 @@ import (
 	"time"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/audit"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
+	"github.com/komoney/komoney/rates"
 )
 
 type convertInput struct {
@@ -32,7 +35,7 @@ func (t *tools) convert(in convertInput, _ raw) (out convertOutput, err error) {
 	if err != nil {
 		return out, err
 	}
-	c := komoney.Converter{}
+	c := rates.Converter{}
 	if c.Rates, err = readRates(in.Rates); err != nil {
 		return out, err
 	}
@@ -76,22 +79,22 @@ func (t *tools) currency(s string) (komoney.Currency, error) {
 	return c, err
 }
 
-func readRates(list []string) (komoney.Rates, error) {
-	var dated []komoney.DatedRate
+func readRates(list []string) (rates.Table, error) {
+	var dated []rates.DatedRate
 	if len(list) > MaxRates {
-		return komoney.Rates{}, fmt.Errorf("%d rates, at most %d are read", len(list), MaxRates)
+		return rates.Table{}, fmt.Errorf("%d rates, at most %d are read", len(list), MaxRates)
 	}
 	for _, s := range list {
 		if err := check("rate", s, MaxRate); err != nil {
-			return komoney.Rates{}, err
+			return rates.Table{}, err
 		}
-		rate, err := komoney.ParseRate(s)
+		rate, err := rates.ParseRate(s)
 		if err != nil {
-			return komoney.Rates{}, err
+			return rates.Table{}, err
 		}
-		dated = append(dated, komoney.DatedRate{Rate: rate})
+		dated = append(dated, rates.DatedRate{Rate: rate})
 	}
-	return komoney.NewRates("", dated...)
+	return rates.NewTable("", dated...)
 }
 
 func readRounding(name string) (decimal.Rounding, error) {
@@ -126,16 +129,16 @@ func (t *tools) replace(in replaceInput, _ raw) (out replaceOutput, err error) {
 	if p.Kinds, err = readKinds(in.Kinds); err != nil {
 		return out, err
 	}
-	f := komoney.Formatter{}
+	f := format.Formatter{}
 	if in.Style != "" {
 		var ok bool
-		if f.Style, ok = komoney.ParseStyle(in.Style); !ok {
+		if f.Style, ok = format.ParseStyle(in.Style); !ok {
 			return out, fmt.Errorf("there is no style %q", in.Style)
 		}
 	}
 	with := f.Rewrite
 	if len(in.Rates) > 0 {
-		c := komoney.Converter{Rounding: decimal.HalfUp}
+		c := rates.Converter{Rounding: decimal.HalfUp}
 		if c.Rates, err = readRates(in.Rates); err != nil {
 			return out, err
 		}
@@ -192,9 +195,9 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	if err != nil {
 		return out, err
 	}
-	var pairs komoney.Audit
+	var pairs audit.Audit
 	out.Pairs, out.Groups = []pair{}, []group{}
-	for p := range p.Pairs(in.Text) {
+	for p := range audit.PairsWith(p, in.Text) {
 		if pairs.Len() == MaxPairs {
 			return out, fmt.Errorf("the text states more than %d conversions: give a part of it", MaxPairs)
 		}
@@ -216,7 +219,7 @@ func (t *tools) audit(in auditInput, _ raw) (out auditOutput, err error) {
 	return out, nil
 }
 
-func pairOf(p *komoney.Pair, quoted komoney.Rates, tolerance komoney.Decimal) (out pair, err error) {
+func pairOf(p *audit.Pair, quoted rates.Table, tolerance komoney.Decimal) (out pair, err error) {
 	out = pair{Base: p.Base.Code(), Quote: p.Quote.Code(), Low: p.Low.String(), High: p.High.String()}
 	if out.From, err = matchOf(p.From); err != nil {
 		return out, err
@@ -224,7 +227,7 @@ func pairOf(p *komoney.Pair, quoted komoney.Rates, tolerance komoney.Decimal) (o
 	if out.To, err = matchOf(p.To); err != nil {
 		return out, err
 	}
-	if rate, err := quoted.Rate(p.Base, p.Quote, time.Time{}, komoney.SameDay); err == nil {
+	if rate, err := quoted.Rate(p.Base, p.Quote, time.Time{}, rates.SameDay); err == nil {
 		out.Fits = new(p.Fits(rate.Rate, tolerance))
 	}
 	return out, nil
@@ -270,17 +273,17 @@ func (t *tools) format(in formatInput, arguments raw) (out formatOutput, err err
 			return out, err
 		}
 	}
-	f := komoney.Formatter{Digits: in.Digits, About: in.About, Contract: in.Contract}
+	f := format.Formatter{Digits: in.Digits, About: in.About, Contract: in.Contract}
 	if in.Style != "" {
-		if f.Style, ok = komoney.ParseStyle(in.Style); !ok {
+		if f.Style, ok = format.ParseStyle(in.Style); !ok {
 			return out, fmt.Errorf("there is no style %q", in.Style)
 		}
 	}
 	switch in.As {
 	case "symbol":
-		f.Currency = komoney.CurrencySymbol
+		f.Currency = format.CurrencySymbol
 	case "code":
-		f.Currency = komoney.CurrencyCode
+		f.Currency = format.CurrencyCode
 	}
 	if f.Rounding, err = readRounding(in.Rounding); err != nil {
 		return out, err

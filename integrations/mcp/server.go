@@ -15,6 +15,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
@@ -117,7 +118,7 @@ func describe(schema *jsonschema.Schema) {
 		case "rounding":
 			p.Enum = names(decimal.HalfEven, decimal.Floor)
 		case "style":
-			p.Enum = names(komoney.StyleMixedSpaced, komoney.StyleOrdinalCount)
+			p.Enum = names(format.StyleMixedSpaced, format.StyleOrdinalCount)
 		case "as":
 			p.Enum = []any{"name", "symbol", "code"}
 		case "decimals":

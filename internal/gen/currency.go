@@ -229,8 +229,8 @@ func currencyTexts(rows []currency) []string {
 
 func currencySource(rows []currency, texts string) string {
 	var b strings.Builder
-	b.WriteString(header)
-	b.WriteString("// currencies is sorted by code.\nvar currencies = []currencyInfo{\n")
+	b.WriteString(header + "lex\n\n")
+	b.WriteString("// Currencies is sorted by code.\nvar Currencies = []currencyInfo{\n")
 	for _, c := range rows {
 		fmt.Fprintf(&b, "\t{part%s, part%s, part%s, part%s, %d, %d, %d, %d, %d, %d}, // %s %s, %s, %s\n",
 			part(texts, c.code), part(texts, c.name), part(texts, c.everyday), part(texts, c.symbol),

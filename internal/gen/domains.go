@@ -18,7 +18,7 @@ func domainSource(dir string) (string, error) {
 	}
 	sort.Strings(files)
 	var b strings.Builder
-	b.WriteString(generated + "\npackage komoney\n\nvar domainFiles = [...]domainFile{\n")
+	b.WriteString(generated + "\npackage domain\n\nvar files = [...]file{\n")
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {

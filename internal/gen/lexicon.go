@@ -14,17 +14,32 @@ import (
 // source returns the Go source of the lexicons, and of the texts that they share with others.
 func (t *tables) source(others []string) (source, texts string) {
 	var b strings.Builder
-	b.WriteString(header)
+	b.WriteString(header + "lex\n\n")
 	w := words{numbers: map[string]uint32{}}
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
 		w.add(t, t.lexicons[n], uint32(i+1))
-		fmt.Fprintf(&b, "var %s = lexicon{%#x, %d << 24}\n\n", n, cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
+		fmt.Fprintf(&b, "var %s = Lexicon{%#x, %d << 24}\n\n", public(n), cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
 	}
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
 	t.startTable(&b, &w)
 	t.simpleUnits(&b, &w)
 	return b.String(), texts
+}
+
+// public returns the name that package lex has for one of the tables: Cues for cues.
+func public(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
+
+// publicFlags returns the expression of a row's flags.
+func publicFlags(flags string) string {
+	if flags == "" {
+		return ""
+	}
+	names := strings.Split(flags, "|")
+	for i, f := range names {
+		names[i] = public(f)
+	}
+	return strings.Join(names, " | ")
 }
 
 // words is the words of all lexicons as they are written.
@@ -82,12 +97,12 @@ func (s *senseTable) refs() []string {
 
 func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
 	refs := s.refs()
-	b.WriteString("var senses = []sense{\n")
+	b.WriteString("var Senses = []Sense{\n")
 	for _, r := range s.list {
 		k, _ := slices.BinarySearch(refs, r.ref)
-		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", strings.ReplaceAll(cmp.Or(r.flags, "0"), "|", " | "), k, r.n, r.class, r.ref)
+		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", cmp.Or(publicFlags(r.flags), "0"), k, r.n, public(r.class), r.ref)
 	}
-	b.WriteString("}\n\nvar refs = []part{")
+	b.WriteString("}\n\nvar Refs = []part{")
 	for i, r := range refs {
 		writeItem(b, i, 8, "%s", part(texts, r))
 	}
@@ -98,10 +113,10 @@ func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
 		if !ok {
 			t.errorf("tables", "no word has the ref %s", named[name])
 		}
-		fmt.Fprintf(b, "\t%s ref = %d // %s\n", name, k, named[name])
+		fmt.Fprintf(b, "\t%s Ref = %d // %s\n", public(name), k, named[name])
 	}
 	for _, name := range slices.Sorted(maps.Keys(t.facts["@text"])) {
-		fmt.Fprintf(b, "\t%s = %q\n", name, t.facts["@text"][name])
+		fmt.Fprintf(b, "\t%s = %q\n", public(name), t.facts["@text"][name])
 	}
 	b.WriteString(")\n\n")
 }
@@ -305,9 +320,9 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<14 {
 		t.errorf("tables", "there are too many words")
 	}
-	b.WriteString("var texts = \"\"")
+	b.WriteString("var Texts = \"\"")
 	writeText(b, texts+"        ") // eight bytes are read at once
-	b.WriteString("\n\nvar rows = []row{\n")
+	b.WriteString("\n\nvar Rows = []Row{\n")
 	for _, e := range w.list {
 		sense := e.sense << 2
 		if e.last {
@@ -354,7 +369,7 @@ func (w *words) writeSlots(b *strings.Builder) {
 	for ; table == nil; n++ {
 		table, moves = placed(w.slots, n)
 	}
-	b.WriteString("var slots = [...]slot{")
+	b.WriteString("var Slots = [...]Slot{")
 	for i, s := range table {
 		writeItem(b, i, 6, "{%#x, %#x, %d, %d}", s.key, s.seconds, s.first, s.single)
 	}

@@ -112,7 +112,7 @@ func (t *tables) markWords(set *shapeSet) {
 func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 	set.merge(256)
 	var shapes []uint32
-	b.WriteString("var shapeOf = shapeTable{")
+	b.WriteString("var ShapeOf = shapeTable{")
 	for i, x := range set {
 		if i%32 == 0 {
 			b.WriteString("\n\t")
@@ -123,7 +123,7 @@ func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 		}
 		fmt.Fprintf(b, "%d, ", k)
 	}
-	b.WriteString("\n}\n\nvar shapes = [256]shape{")
+	b.WriteString("\n}\n\nvar Shapes = [256]Shape{")
 	for i, x := range shapes {
 		if i%16 == 0 {
 			b.WriteString("\n\t")
@@ -332,16 +332,16 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	factor := startFactor(runes)
 	places := make(places, 1<<11)
 	places.fill(keys(runes), startSum(factor))
-	fmt.Fprintf(b, "const longestPrefix = %d\n\nconst startFactor = %#x\n\nvar startTable = startTableType{", longest, factor)
+	fmt.Fprintf(b, "const LongestPrefix = %d\n\nconst StartFactor = %#x\n\nvar StartTable = startTableType{", longest, factor)
 	places.write(b, 0x80)
-	b.WriteString("\n}\n\nvar starts = [startMask + 1]start{\n\t{},")
+	b.WriteString("\n}\n\nvar Starts = [StartMask + 1]start{\n\t{},")
 	for _, c := range runes {
 		s := starts[c]
 		next := s.class + "Next"
 		if s.alone && s.class != "prefix" {
 			next += " | prefixNext"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]shape{%s, %sAhead}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
 	}
 	b.WriteString("\n}\n")
 }
@@ -450,9 +450,9 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	for !places.fill(list, func(key uint32) uint32 { return lexhash.PlainSum(key, factor) }) {
 		factor += 2
 	}
-	fmt.Fprintf(b, "\nconst simpleFactor = %#x\n\nvar simplePlaces = [1 << 10]uint8{", factor)
+	fmt.Fprintf(b, "\nconst SimpleFactor = %#x\n\nvar SimplePlaces = [1 << 10]uint8{", factor)
 	places.write(b, 0)
-	b.WriteString("\n}\n\nvar simpleUnits = [...]simpleUnit{\n\t{},")
+	b.WriteString("\n}\n\nvar SimpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
 		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
 	}

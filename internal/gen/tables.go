@@ -338,30 +338,40 @@ func expansions(w string) ([]string, error) {
 	return out, nil
 }
 
-// constants returns the names of the package's constants.
+// constants returns the names that the tables have for the constants of the packages: the flags and classes of words, fOld for
+// lex.FOld, and the facts of rules.
 func constants(root string) (map[string]bool, error) {
-	files, err := filepath.Glob(filepath.Join(root, "*.go"))
-	if err != nil {
-		return nil, err
-	}
 	names := map[string]bool{}
+	for _, dir := range []string{"lex", "read"} {
+		if err := addConstants(names, filepath.Join(root, "internal", dir)); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
+}
+
+func addConstants(names map[string]bool, dir string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
-		if strings.HasSuffix(f, "_data.go") || strings.HasSuffix(f, "_test.go") {
+		if strings.HasSuffix(f, "data.go") || strings.HasSuffix(f, "_test.go") {
 			continue
 		}
 		p, err := parser.ParseFile(token.NewFileSet(), f, nil, parser.SkipObjectResolution)
 		if p == nil {
-			return nil, err
+			return err
 		}
 		for _, d := range p.Decls {
 			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.CONST {
 				for _, s := range g.Specs {
 					for _, n := range s.(*ast.ValueSpec).Names {
-						names[n.Name] = true
+						names[strings.ToLower(n.Name[:1])+n.Name[1:]] = true
 					}
 				}
 			}
 		}
 	}
-	return names, nil
+	return nil
 }

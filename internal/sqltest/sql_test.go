@@ -10,6 +10,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 	_ "modernc.org/sqlite"
 )
 
@@ -170,9 +171,9 @@ func TestRatesTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	on := time.Date(2025, 1, 31, 0, 0, 0, 0, time.UTC)
-	want := []komoney.DatedRate{
-		{Rate: must(komoney.ParseRate("JPY(100)=937.18")), Date: on},
-		{Rate: must(komoney.ParseRate("USD=1446.5")), Date: on},
+	want := []rates.DatedRate{
+		{Rate: must(rates.ParseRate("JPY(100)=937.18")), Date: on},
+		{Rate: must(rates.ParseRate("USD=1446.5")), Date: on},
 	}
 	for _, dr := range want {
 		from, to := dr.Rate.From(), dr.Rate.To()
@@ -185,15 +186,15 @@ func TestRatesTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer rows.Close()
-	var got []komoney.DatedRate
+	var got []rates.DatedRate
 	for rows.Next() {
-		var dr komoney.DatedRate
+		var dr rates.DatedRate
 		var base, quote komoney.Currency
 		var per, rate komoney.Decimal
 		if err := rows.Scan(&dr.Date, &base, &per, &quote, &rate); err != nil {
 			t.Fatal(err)
 		}
-		dr.Rate = must(komoney.NewRate(komoney.NewMoney(per, base), komoney.NewMoney(rate, quote)))
+		dr.Rate = must(rates.NewRate(komoney.NewMoney(per, base), komoney.NewMoney(rate, quote)))
 		dr.Date = dr.Date.UTC()
 		got = append(got, dr)
 	}

@@ -10,7 +10,9 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/audit"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 	"github.com/komoney/komoney/table"
 )
 
@@ -267,7 +269,7 @@ func (o *options) readTable(b, text []byte) ([]byte, error) {
 }
 
 // perUnit returns what one unit of the rate's base is worth: a decimal, or a ratio if it has no end.
-func perUnit(r komoney.Rate) string {
+func perUnit(r rates.Rate) string {
 	rat := r.Rat()
 	if d, ok := decimal.FromRat(rat); ok {
 		return d.String()
@@ -276,10 +278,10 @@ func perUnit(r komoney.Rate) string {
 }
 
 func (o *options) audit(b, text []byte, offsets Offsets) []byte {
-	var pairs komoney.Audit
+	var pairs audit.Audit
 	places := counter{text: text, offsets: offsets}
 	b = append(b, `{"pairs":[`...)
-	for p := range o.parser.Pairs(string(text)) {
+	for p := range audit.PairsWith(o.parser, string(text)) {
 		pairs.Add(p)
 		b = appendMatch(append(separate(b), `{"from":`...), places.place(p.From))
 		b = appendMatch(append(b, `,"to":`...), places.place(p.To))
@@ -307,7 +309,7 @@ func (o *options) audit(b, text []byte, offsets Offsets) []byte {
 }
 
 // fits reports whether the pair fits the given rate, and whether there is one for its currencies.
-func (o *options) fits(p *komoney.Pair) (fits, known bool) {
+func (o *options) fits(p *audit.Pair) (fits, known bool) {
 	r, err := o.converter.Rates.Rate(p.Base, p.Quote, o.converter.Date, o.converter.Missing)
 	if err != nil {
 		return false, false

@@ -7,16 +7,18 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
+	"github.com/komoney/komoney/rates"
 	"github.com/komoney/komoney/table"
 )
 
 // options are those of all questions; each uses what concerns it.
 type options struct {
 	parser    komoney.Parser
-	formatter komoney.Formatter
+	formatter format.Formatter
 	currency  komoney.Currency // of a number that is to be formatted
-	converter komoney.Converter
-	rates     []komoney.DatedRate
+	converter rates.Converter
+	rates     []rates.DatedRate
 	tolerance komoney.Decimal
 
 	ownDomain bool // it is costly to read
@@ -38,7 +40,7 @@ const (
 )
 
 func readOptions(raw []byte) (*options, error) {
-	o := &options{formatter: komoney.Formatter{Rounding: decimal.HalfUp}}
+	o := &options{formatter: format.Formatter{Rounding: decimal.HalfUp}}
 	for rest := string(raw); rest != ""; {
 		field, after, ended := strings.Cut(rest, End)
 		key, value, assigned := strings.Cut(field, Assign)
@@ -55,7 +57,7 @@ func readOptions(raw []byte) (*options, error) {
 		o.amount.High = o.amount.Low
 	}
 	var err error
-	o.converter.Rates, err = komoney.NewRates("options", o.rates...)
+	o.converter.Rates, err = rates.NewTable("options", o.rates...)
 	return o, err
 }
 
@@ -97,7 +99,7 @@ func (o *options) set(key, value string) error {
 		o.parser.UnitLines = value == "true"
 
 	case "style":
-		o.formatter.Style, ok = komoney.ParseStyle(value)
+		o.formatter.Style, ok = format.ParseStyle(value)
 	case "digits":
 		o.formatter.Digits, err = strconv.Atoi(value)
 	case "rounding":
@@ -111,11 +113,11 @@ func (o *options) set(key, value string) error {
 	case "currencyForm":
 		switch value {
 		case "name":
-			o.formatter.Currency = komoney.CurrencyName
+			o.formatter.Currency = format.CurrencyName
 		case "symbol":
-			o.formatter.Currency = komoney.CurrencySymbol
+			o.formatter.Currency = format.CurrencySymbol
 		case "code":
-			o.formatter.Currency = komoney.CurrencyCode
+			o.formatter.Currency = format.CurrencyCode
 		default:
 			ok = false
 		}
@@ -123,9 +125,9 @@ func (o *options) set(key, value string) error {
 	case "to":
 		o.converter.To, err = komoney.ParseCurrency(value)
 	case "rate":
-		var r komoney.Rate
-		r, err = komoney.ParseRate(value)
-		o.rates = append(o.rates, komoney.DatedRate{Rate: r})
+		var r rates.Rate
+		r, err = rates.ParseRate(value)
+		o.rates = append(o.rates, rates.DatedRate{Rate: r})
 	case "place":
 		var place int
 		place, err = strconv.Atoi(value)

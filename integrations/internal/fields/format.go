@@ -7,13 +7,14 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/format"
 )
 
 // Format is what komoney_format does with a number, or with any amount: it writes Korean. The options, in any
 // order, are a style, the code of a currency, the number of digits, a rounding mode, symbol or code for how the
 // currency is written, and those of Read. False is NULL, for a text that is no amount.
 func (r Read) Format(text string, options []string) (string, bool, error) {
-	f := komoney.Formatter{Rounding: decimal.HalfUp}
+	f := format.Formatter{Rounding: decimal.HalfUp}
 	var currency komoney.Currency
 	for _, option := range options {
 		if changed, ok := r.With(option); ok {
@@ -38,8 +39,8 @@ func (r Read) Format(text string, options []string) (string, bool, error) {
 	return f.Amount(a), true, nil
 }
 
-func formatOption(f *komoney.Formatter, currency *komoney.Currency, option string) error {
-	if style, ok := komoney.ParseStyle(option); ok {
+func formatOption(f *format.Formatter, currency *komoney.Currency, option string) error {
+	if style, ok := format.ParseStyle(option); ok {
 		f.Style = style
 		return nil
 	}
@@ -53,10 +54,10 @@ func formatOption(f *komoney.Formatter, currency *komoney.Currency, option strin
 	}
 	switch option {
 	case "symbol":
-		f.Currency = komoney.CurrencySymbol
+		f.Currency = format.CurrencySymbol
 		return nil
 	case "code":
-		f.Currency = komoney.CurrencyCode
+		f.Currency = format.CurrencyCode
 		return nil
 	}
 	c, err := komoney.ParseCurrency(option)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/rates"
 )
 
 // Won converts to won at the rates of a query. It keeps the last rates that it has read: a query
@@ -19,10 +20,10 @@ type Won struct {
 // table is rates as given, and read.
 type table struct {
 	rates     []string
-	converter komoney.Converter
+	converter rates.Converter
 }
 
-// Convert returns the amount in won. The quoted rates are what komoney.ParseRate reads; bad ones are the
+// Convert returns the amount in won. The quoted rates are what rates.ParseRate reads; bad ones are the
 // query's mistake and not the data's, and reported as such by query.
 func (w *Won) Convert(a komoney.Amount, quoted []string) (out komoney.Amount, query bool, err error) {
 	t := w.last.Load()
@@ -37,18 +38,18 @@ func (w *Won) Convert(a komoney.Amount, quoted []string) (out komoney.Amount, qu
 }
 
 func (w *Won) read(quoted []string) (*table, error) {
-	t := &table{converter: komoney.Converter{Rounding: w.Rounding}}
-	var list []komoney.DatedRate
+	t := &table{converter: rates.Converter{Rounding: w.Rounding}}
+	var list []rates.DatedRate
 	for _, s := range quoted {
 		s = strings.Clone(s) // it may lie in the database's memory
-		rate, err := komoney.ParseRate(s)
+		rate, err := rates.ParseRate(s)
 		if err != nil {
 			return nil, err
 		}
 		t.rates = append(t.rates, s)
-		list = append(list, komoney.DatedRate{Rate: rate})
+		list = append(list, rates.DatedRate{Rate: rate})
 	}
 	var err error
-	t.converter.Rates, err = komoney.NewRates("", list...)
+	t.converter.Rates, err = rates.NewTable("", list...)
 	return t, err
 }

@@ -1,0 +1,60 @@
+package domain
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
+
+// ProseName is the name of the domain that is read where none is named. Its table has the labels that hold in any text.
+const ProseName = "prose"
+
+// file is a table of tables/domains.
+type file struct{ name, text string }
+
+// built returns the tables of files. Each is read once, when the first of them is asked for.
+var built = sync.OnceValue(func() []*Table {
+	tables := make([]*Table, len(files))
+	for i, f := range files {
+		tables[i] = like(f.name)
+	}
+	return tables
+})
+
+// Prose returns the table of ProseName.
+var Prose = sync.OnceValue(func() *Table { return like(ProseName) })
+
+// Tables returns the tables of Names.
+func Tables() []*Table { return slices.Clone(built()) }
+
+// Named returns the table of a name, always the same one, and nil where there is none.
+func Named(name string) *Table {
+	i, ok := slices.BinarySearchFunc(files[:], name, func(f file, name string) int { return cmp.Compare(f.name, name) })
+	if !ok {
+		return nil
+	}
+	return built()[i]
+}
+
+// Names returns the names of the tables, in the order of the alphabet.
+func Names() []string {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = f.name
+	}
+	return names
+}
+
+// like reads the table of a name, nil where there is none. Named cannot: a table is like another one while all are being read.
+func like(name string) *Table {
+	for _, f := range files {
+		if f.name == name {
+			t, err := Parse(f.name, f.text)
+			if err != nil {
+				panic(err) // TestDomainTables reads them all
+			}
+			return t
+		}
+	}
+	return nil
+}

@@ -1,0 +1,430 @@
+// Package domain reads the tables that say what bare numbers are worth in a kind of text: 45 behind 월 is 450,000 won in a room to let.
+package domain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
+)
+
+// domainTable is what a domain's rows say.
+type Table struct {
+	Name   string
+	Worths []worth
+	Before Words // labels, and what may stand between one and its number
+	Behind Words // what stands behind a number
+	Ahead  Words // the labels once more, to see where a number's field ends
+	Pairs  []Pair
+	Links  Words // what joins numbers that are worth the same: 15 → 12
+
+	Charges WorthID // of words that end like a charge: 청소비
+	Scaled  WorthID // of a number with 만 or more
+	Grouped WorthID // of one with a comma
+	Alone   WorthID // of any that stands alone
+	Pays    WorthID // of one that a verb of trade stands behind
+	Follows bool    // a number that stands alone is worth what the sum before it is
+	Rows    bool    // a row that ends in a quantity, a price and their product has sums in it
+	Except  []exception
+
+	UnitLines, Accounting bool
+}
+
+// WorthID is a place in worths, plus 1; 0 is none.
+type WorthID int8
+
+// Never says that a number is no money.
+const Never WorthID = -1
+
+// worth says what a bare number is worth: the first of its tiers that holds.
+type worth struct {
+	name  string
+	tiers []tier
+}
+
+// tier is a condition and the power of ten of a number that meets it.
+type tier struct {
+	below decimal.Decimal // 0 for no limit
+	form  Form
+	shift int // -1 for no money
+}
+
+// Form is how a number is written.
+type Form uint8
+
+const (
+	FormGrouped Form = 1 << iota // with a comma: 1,000
+	FormDecimal                  // with a point: 12.5
+	FormWhole                    // without one
+	FormSpoken                   // with 천 or 백: 5천
+)
+
+// forms are the names of the forms in a tier.
+var forms = map[string]Form{"grouped": FormGrouped, "decimal": FormDecimal, "whole": FormWhole, "spoken": FormSpoken}
+
+// Pair is a row "pair": the worths of numbers that stand in a row. A first one below least needs a label.
+type Pair struct {
+	Worths []WorthID
+	Least  decimal.Decimal
+	Joins  Words
+}
+
+// exception is a number that is no money although it stands alone: from, from + step … to.
+type exception struct{ from, to, step int64 }
+
+// role is what a word of a domain does.
+type role uint8
+
+const (
+	RoleLabel  role = iota + 1 // says what the number behind it is worth
+	RoleFill                   // stands between a label and its number
+	RoleBehind                 // says what the number before it is worth
+	RoleAfter                  // may be written to a number
+	roleJoin                   // joins two numbers
+)
+
+// Word is a word of a domain.
+type Word struct {
+	Text      string
+	Role      role
+	Worth     WorthID
+	Verb      bool // a label only where a verb that pays stands behind the number
+	inherited bool // from the domain that the table is like
+}
+
+// Words is a list of words that are looked up where a text is read, each longest first.
+type Words struct {
+	backward bool // by their last runes
+	words    map[rune][]Word
+}
+
+// add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
+func (l *Words) add(w Word) bool {
+	c := l.key(w.Text)
+	if l.words == nil {
+		l.words = map[rune][]Word{}
+	}
+	list := l.words[c]
+	i := slices.IndexFunc(list, func(v Word) bool { return len(v.Text) <= len(w.Text) })
+	switch {
+	case i < 0:
+		list = append(list, w)
+	default:
+		for i < len(list) && len(list[i].Text) == len(w.Text) && list[i].Text != w.Text {
+			i++
+		}
+		if i < len(list) && list[i].Text == w.Text {
+			if !list[i].inherited && list[i] != w {
+				return false
+			}
+			list[i] = w
+		} else {
+			list = slices.Insert(list, i, w)
+		}
+	}
+	l.words[c] = list
+	return true
+}
+
+// inherit makes all words those of the domain that a table is like.
+func (l *Words) inherit() {
+	for _, list := range l.words {
+		for i := range list {
+			list[i].inherited = true
+		}
+	}
+}
+
+// key returns the rune by which a word is found.
+func (l *Words) key(text string) (c rune) {
+	if l.backward {
+		c, _ = utf8.DecodeLastRuneInString(text)
+	} else {
+		c, _ = utf8.DecodeRuneInString(text)
+	}
+	return c
+}
+
+// At returns the longest word that s begins with; one without a role is none.
+func (l *Words) At(s string) Word {
+	if s == "" {
+		return Word{}
+	}
+	for _, w := range l.words[l.key(s)] {
+		if strings.HasPrefix(s, w.Text) {
+			return w
+		}
+	}
+	return Word{}
+}
+
+// EndOf returns the longest word that s ends with and ok accepts, by where it starts.
+func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
+	if s == "" {
+		return Word{}
+	}
+	for _, w := range l.words[l.key(s)] {
+		if strings.HasSuffix(s, w.Text) && ok(w, len(s)-len(w.Text)) {
+			return w
+		}
+	}
+	return Word{}
+}
+
+// Parse reads a domain's table.
+func Parse(name, text string) (*Table, error) {
+	t := &Table{Name: name, Before: Words{backward: true}}
+	at := 0
+	for line := range strings.Lines(text) {
+		row := strings.TrimRight(line, "\r\n")
+		if row != "" && row[0] != '#' {
+			if code, detail := t.addRow(strings.Split(row, "\t")); code != "" {
+				return nil, &fault.Error{Func: "parse domain", Input: text, Offset: at, Code: code, Detail: detail}
+			}
+		}
+		at += len(line)
+	}
+	return t, nil
+}
+
+// addRow takes up a row, or says what is wrong with it.
+func (t *Table) addRow(columns []string) (fault.Code, string) {
+	if columns[0] == "like" && len(columns) == 2 {
+		base := like(columns[1])
+		if base == nil {
+			return fault.ErrUnknownDomain, columns[1]
+		}
+		name := t.Name
+		*t = *base
+		t.Name = name
+		for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links} {
+			l.inherit()
+		}
+		return "", ""
+	}
+	if len(columns) != 3 {
+		return fault.ErrSyntax, "a row has three columns: " + columns[0]
+	}
+	kind, by, words := columns[0], columns[1], list(columns[2])
+	if kind == "worth" {
+		w, detail := parseTiers(by, words)
+		if detail != "" {
+			return fault.ErrSyntax, detail
+		}
+		t.Worths = append(t.Worths, w)
+		return "", ""
+	}
+	if kind == "pair" {
+		return t.addPair(by, words)
+	}
+	id := Never
+	if by != "-" {
+		if id = t.worth(by); id == 0 {
+			return fault.ErrSyntax, "unknown worth " + by
+		}
+	}
+	switch kind {
+	case "label", "earned", "between":
+		role := RoleLabel
+		if kind == "between" {
+			role = RoleFill
+		}
+		for _, text := range words {
+			w := Word{Text: text, Role: role, Worth: id, Verb: kind == "earned"}
+			if !t.Before.add(w) || !t.Ahead.add(w) {
+				return fault.ErrSyntax, twice(text)
+			}
+		}
+	case "behind", "after":
+		role := RoleBehind
+		if kind == "after" {
+			role = RoleAfter
+		}
+		for _, text := range words {
+			if !t.Behind.add(Word{Text: text, Role: role, Worth: id}) {
+				return fault.ErrSyntax, twice(text)
+			}
+		}
+	case "link":
+		for _, w := range words {
+			t.Links.add(Word{Text: w, Role: roleJoin, Worth: id})
+		}
+	case "charges":
+		t.Charges = id
+	case "scaled":
+		t.Scaled = id
+	case "grouped":
+		t.Grouped = id
+	case "paid":
+		t.Pays = id
+	case "alone":
+		t.Alone = id
+		for _, w := range words {
+			x, ok := parseException(w)
+			if !ok {
+				return fault.ErrSyntax, "no number or range " + w
+			}
+			t.Except = append(t.Except, x)
+		}
+	case "read":
+		for _, w := range words {
+			switch w {
+			case "unit lines":
+				t.UnitLines = true
+			case "accounting":
+				t.Accounting = true
+			case "rows":
+				t.Rows = true
+			case "following":
+				t.Follows = true
+			default:
+				return fault.ErrSyntax, "unknown way to read " + w
+			}
+		}
+	default:
+		return fault.ErrSyntax, "unknown row " + kind
+	}
+	return "", ""
+}
+
+// list parts a column's words; "-" is none. _ is a space that may be missing.
+func list(column string) (words []string) {
+	if column == "-" {
+		return nil
+	}
+	for _, w := range strings.Split(column, ",") {
+		w = strings.TrimSpace(w)
+		if w == "" {
+			continue
+		}
+		if strings.Contains(w, "_") && w != "_" {
+			words = append(words, strings.ReplaceAll(w, "_", ""))
+			w = strings.ReplaceAll(w, "_", " ")
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// worth returns the worth of a name, 0 for none.
+func (t *Table) worth(name string) WorthID {
+	for i := len(t.Worths) - 1; i >= 0; i-- {
+		if t.Worths[i].name == name {
+			return WorthID(i + 1)
+		}
+	}
+	return 0
+}
+
+// addPair takes up a row "pair": deposit rent fee from 100.
+func (t *Table) addPair(by string, words []string) (fault.Code, string) {
+	var row Pair
+	names := strings.Fields(by)
+	if n := len(names); n > 2 && names[n-2] == "from" {
+		d, err := decimal.Parse(names[n-1])
+		if err != nil {
+			return fault.ErrSyntax, "no number " + names[n-1]
+		}
+		row.Least, names = d, names[:n-2]
+	}
+	for _, name := range names {
+		id := t.worth(name)
+		if id == 0 {
+			return fault.ErrSyntax, "unknown worth " + name
+		}
+		row.Worths = append(row.Worths, id)
+	}
+	if len(row.Worths) < 2 {
+		return fault.ErrSyntax, "a pair has two worths: " + by
+	}
+	for _, w := range words {
+		row.Joins.add(Word{Text: w, Role: roleJoin})
+	}
+	t.Pairs = append(slices.Clip(t.Pairs), row)
+	return "", ""
+}
+
+// parseTiers reads tiers: decimal below 100 억, below 10000 만, 원.
+func parseTiers(name string, tiers []string) (w worth, detail string) {
+	w.name = name
+	for _, text := range tiers {
+		x := tier{shift: -2}
+		f := strings.Fields(text)
+		for i := 0; i < len(f); i++ {
+			switch {
+			case forms[f[i]] != 0:
+				x.form |= forms[f[i]]
+			case f[i] == "below" && i+1 < len(f):
+				d, err := decimal.Parse(f[i+1])
+				if err != nil {
+					return w, "no number " + f[i+1]
+				}
+				x.below = d
+				i++
+			case f[i] == "-":
+				x.shift = -1
+			case scaleOf(f[i]) > 0:
+				x.shift = scaleOf(f[i])
+			case isWon(f[i]):
+				x.shift = 0
+			default:
+				return w, "unknown word of a worth: " + f[i]
+			}
+		}
+		if x.shift == -2 {
+			return w, "a worth without a unit: " + text
+		}
+		w.tiers = append(w.tiers, x)
+	}
+	return w, ""
+}
+
+// parseException reads 128 or 220..300/5.
+func parseException(text string) (x exception, ok bool) {
+	span, step, stepped := strings.Cut(text, "/")
+	from, to, ranged := strings.Cut(span, "..")
+	if !ranged {
+		to = from
+	}
+	if !stepped {
+		step = "1"
+	}
+	var errs [3]error
+	x.from, errs[0] = strconv.ParseInt(from, 10, 64)
+	x.to, errs[1] = strconv.ParseInt(to, 10, 64)
+	x.step, errs[2] = strconv.ParseInt(step, 10, 64)
+	return x, errs == [3]error{} && x.step > 0
+}
+
+// Holds reports whether v is one of the exception's numbers.
+func (x exception) Holds(v int64) bool { return v >= x.from && v <= x.to && (v-x.from)%x.step == 0 }
+
+// Shift returns the power of ten of a number by its worth, and whether it is money at all.
+func (w *worth) Shift(v decimal.Decimal, f Form) (int, bool) {
+	for _, t := range w.tiers {
+		if t.form&^f == 0 && (t.below.IsZero() || v.Cmp(t.below) < 0) {
+			return t.shift, t.shift >= 0
+		}
+	}
+	return 0, false
+}
+
+// scaleOf returns the power of ten of a scale, 만 or 억, 0 for another word.
+func scaleOf(text string) int {
+	if w := lex.Numerals.At(text, 0); w.Sense != nil && w.Text == text && (w.Class == lex.NSmall || w.Class == lex.NBig) {
+		return int(w.N)
+	}
+	return 0
+}
+
+// isWon reports whether the text is 원.
+func isWon(text string) bool {
+	w := lex.UnitWords.At(text, 0)
+	return w.Sense != nil && w.Text == text && w.Ref == lex.RefWon
+}
+
+func twice(word string) string { return word + " has two meanings" }

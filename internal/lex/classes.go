@@ -1,0 +1,241 @@
+package lex
+
+import "github.com/komoney/komoney/internal/lexhash"
+
+// Classes of the words in tables/numerals.tsv and tables/context.tsv.
+const (
+	NDigit   Class = iota + 100 // 일, 二: n is the digit
+	NSmall                      // 십 백 천: n is the power of ten
+	NBig                        // 만 억 조 …
+	NUnit                       // 하나, 두 …
+	NTen                        // 열, 스무 …
+	NPair                       // 두세: low*10, plus what high is more
+	NSeveral                    // 수
+	NSome                       // 몇
+	NOver                       // 여
+	NPoint                      // 점
+	NFirst                      // 첫
+	NHalf                       // 절반, 반
+	NTwice                      // 배, 갑절: twice by itself; n is 1 for what needs a verb of growth
+	NMonth                      // 유월, 시월: n is the month, whose number has another sound elsewhere
+	LApprox                     // 약
+	LBound                      // 최대: n is the Bound
+	LNeutral                    // 총, 월: stands between a qualifier and its amount
+	LHost                       // 별, 말: a word of its own that numerals are written to, outside their span
+	TApprox                     // 가량
+	TBound                      // 이상: n is the Bound
+	POne                        // a particle of one syllable
+	PLong                       // a longer particle, ending or noun that is written to an amount
+	HUnit                       // begins like a unit
+	HScale                      // begins like a scale
+	HOver                       // begins like 여
+	HWord                       // looks like a numeral with a counter
+	CMoney                      // speaks of money
+	CPrice                      // speaks of what is paid for what its object is
+	CCount                      // speaks of people, clicks, …
+	CNext                       // counted where it follows directly: 13억 중국
+	COther                      // speaks of neither, but has a word that does in it: 경비원, 노조원
+	CFull                       // speaks of a full house
+	CGroup                      // speaks of groups of people, which 조 counts too
+	CWeight                     // speaks of weight
+	CNumber                     // speaks of numbers as such
+)
+
+// The classes of caseParticles: what part the noun before one plays.
+const (
+	PSubject   Class = iota + 200 // 이 가
+	PTopic                        // 은 는
+	PObject                       // 을 를
+	PDirection                    // 으로 로
+	PPlace                        // 에
+	PThan                         // 보다
+	PFrom                         // 에서
+	PUpTo                         // 까지
+	POf                           // 의
+	PAnd                          // 과 와
+	POr                           // 이나 나
+	PIf                           // 이면 면
+	PAlso                         // 도
+	PEven                         // 이라도
+	POnly                         // 만
+	PEach                         // 씩
+	PReceiver                     // 에게
+	PHonored                      // 께
+	PPer                          // 인당
+	PBy                           // 마다
+	PButFor                       // 밖에
+	PSoThat                       // 도록
+	PQuote                        // 라고
+	PPolite                       // 요
+)
+
+// Flags of those words.
+const (
+	FBare      Flags = 1 << (iota + 12) // never before a counter: 하나
+	FAttr                               // before a counter only: 한
+	FOld                                // before a few old counters only: 서 말
+	FRareScale                          // a scale that is mostly another word: 해, 자, 양 …
+	FParticle                           // may stand behind a particle: 을 넘는
+	FThan                               // stands behind 보다
+	FGlue                               // numerals in words may be written to it: 약삼십만
+)
+
+// FAlsoScale is a digit that is a scale, too, which nobody uses: 구, 10^32.
+const FAlsoScale = FGlue
+
+// The classes of what denies a qualifier, and of how the qualifier's word ends before it.
+const (
+	DNoun    Class = iota + 160 // 미만이 아닌
+	DVerb                       // 넘지 않는
+	DMust                       // 넘어서는 안 된다
+	DCan                        // 넘을 수 없다
+	DWhether                    // 넘을지 말지
+)
+
+// Flags of tailWords and leadWords, which share the bits of those that only units have.
+const (
+	FSuffix   = FNeedMain  // written to the amount, and ends the word: 여
+	FEnds     = FWeight    // ends the word: 내외, 밑
+	FBehindTo = FWeakUnit  // stands behind 에: 기준에 미달하는
+	FRecord   = FNeedScale // a record behind a word of records: 역대 최고
+	FDirect   = FWeight    // with no other qualifier between: 거의
+)
+
+// FBy is a particle of ratioTails that a score has before a verb.
+const FBy = FNative
+
+// simpleUnit is a unit of one rune that digits take.
+type simpleUnit struct {
+	Key uint32 // the rune's bytes
+	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
+	// and the next ones of those that go on with a space, behind that.
+	Doubts [2]uint32
+	Sense  uint16 // its place in senses
+}
+
+// The classes of those words.
+const (
+	QAsks    Class = iota + 170 // 니: asks
+	QSome                       // 는데: does not, nor does what follows
+	QOther                      // 까지: only ends like what asks
+	QWhether                    // 는지: behind ㄴ or ㄹ
+	QBehind                     // 나: behind the consonant n
+)
+
+// The classes of the words in tables/joins.tsv.
+const (
+	JFrom    Class = iota + 150 // 에서
+	JAnd                        // 과
+	JTo                         // 내지
+	JOr                         // 이나
+	JOver                       // 분의
+	JBracket                    // 대
+	JHalf                       // 반
+	JIs                         // 이다: closes a range of numbers or units with 에서
+	JOf                         // 의: closes a range of units with 에서
+	JChange                     // 변경: what stands behind two times with 에서 that are no range
+)
+
+// startTableType says, by startHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
+// meant are in it.
+type startTableType [1 << 11]uint8
+
+const StartMask = 0x7F
+
+// start says how a word goes on that begins with a numeral's or a prefix's first syllable.
+type start struct {
+	Syllable uint32   // its bytes, the first in the low bits
+	Follow   [2]Shape // the shapes that may follow the syllable, and those that may follow a gap
+	Seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
+	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
+	single   uint16   // the place in senses of the numeral word that is this syllable, plus 1
+	Prefix   bool     // a prefix begins with it
+}
+
+// The classes of the syllables that words begin with, which the generator writes into starts.
+const (
+	// 삼 오 공: 삼십, 삼 층, 삼은
+	digitNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Particles | lexhash.Stop | lexhash.Sign
+	digitAhead = lexhash.Shapes
+	digitWeak  = lexhash.DigitUnit
+	// 이, which is also this and a particle: 이십, 이 층
+	twoNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Stop | lexhash.Sign
+	twoAhead = lexhash.Sino | lexhash.DigitUnitGap | lexhash.Stop | lexhash.Blank
+	twoWeak  = lexhash.DigitUnit
+	// 백 만: 백오십, 만 명, 만 이상
+	scaleNext  = digitNext | lexhash.Numerals | lexhash.Units | lexhash.Tails
+	scaleAhead = lexhash.Shapes
+	scaleWeak  = lexhash.DigitUnit | lexhash.Units
+	// 억 조: 억 원대; 원 is in seconds
+	highNext  = 0
+	highAhead = lexhash.MoneyUnits | lexhash.Blank
+	highWeak  = 0
+	// 한 네 석: 한 명, 한두
+	attrNext  = lexhash.Units | lexhash.Scales | lexhash.Stop
+	attrAhead = lexhash.Units | lexhash.Stop | lexhash.Blank
+	attrWeak  = lexhash.Units
+	// 두 세: 두 명, 두 배달원
+	countedNext  = attrNext
+	countedAhead = lexhash.Shapes
+	countedWeak  = lexhash.Units
+	// 열 둘 셋: 열하나, 둘은, 둘다
+	bareNext  = lexhash.Numerals | lexhash.Units | lexhash.Tails | lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.BareOpen
+	bareAhead = lexhash.Shapes
+	bareWeak  = 0
+	// 몇
+	freeNext  = lexhash.Shapes
+	freeAhead = lexhash.Shapes
+	freeWeak  = 0
+	// 수: 수십, 수 개월
+	severalNext  = lexhash.Scales | lexhash.SeveralUnits
+	severalAhead = lexhash.Scales | lexhash.Units | lexhash.Blank
+	severalWeak  = 0
+	// 첫: 첫째, 첫 회의
+	firstNext  = lexhash.Units | lexhash.Sign | lexhash.Stop
+	firstAhead = lexhash.Shapes
+	firstWeak  = 0
+	// 반: 반, 반으로
+	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
+	halfAhead = lexhash.Shapes
+	halfWeak  = 0
+	// 배: 배로, 배 이상
+	twiceNext  = lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.Blank
+	twiceAhead = lexhash.Shapes
+	twiceWeak  = 0
+	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
+	longNext  = 0
+	longAhead = 0
+	longWeak  = 0
+	// 약 제 최: 약삼십만, 제이차, 최대
+	prefixNext  = lexhash.Numerals
+	prefixAhead = 0
+	prefixWeak  = 0
+)
+
+// The classes of what an address may have behind its point.
+const (
+	AFile Class = iota + 240 // pdf
+	AHost                    // com
+)
+
+// Classes of priceWords.
+const (
+	VFree  Class = iota + 230 // 무료
+	VNone                     // 품절
+	VLabel                    // 정가, 할인가: n says which counts
+	VOneOf                    // 성인: one of several sums
+	VAside                    // 배송비: a sum besides the price
+	VOff                      // 적립: a discount or points
+	VFrom                     // 부터: n is the Bound
+	VPer                      // 개당, /월
+	VNote                     // VAT별도
+)
+
+// Classes of headTopics: what the numbers of a row or a column are by its name.
+const (
+	HRate     Class = iota + 180 // 영업이익률: a share
+	HMultiple                    // PER
+	HPerShare                    // 주당순이익: in single units
+	HCounted                     // 주식수, 주석: no money
+	HRows                        // 구분: heads the names of rows, so that the line is a header
+)

@@ -1,0 +1,310 @@
+package lex
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// CaseParticle returns the longest particle of one of the classes that s begins with, if any.
+func CaseParticle(s string, classes ...Class) Word {
+	for w := CaseParticles.At(s, 0); w.Sense != nil; w = CaseParticles.Shorter(w, s, 0) {
+		if slices.Contains(classes, w.Class) {
+			return w
+		}
+	}
+	return Word{}
+}
+
+// SpacedParticle is caseParticle where a space stands behind it.
+func SpacedParticle(s string, classes ...Class) Word {
+	if w := CaseParticle(s, classes...); len(w.Text) < len(s) && s[len(w.Text)] == ' ' {
+		return w
+	}
+	return Word{}
+}
+
+// ParticleBefore returns the longest particle of one of the classes that s ends with, if any. Those that nouns have are of two
+// syllables or one.
+func ParticleBefore(s string, classes ...Class) Word {
+	for n := 2 * runes.SyllableLen; n > 0; n -= runes.SyllableLen {
+		if n > len(s) {
+			continue
+		}
+		if w := CaseParticles.At(s, len(s)-n); len(w.Text) == n && slices.Contains(classes, w.Class) {
+			return w
+		}
+	}
+	return Word{}
+}
+
+func ParticleAt(s string, p int) bool {
+	w := Particles.At(s, p)
+	if w.Sense == nil {
+		return false
+	}
+	if w.Class == PLong {
+		return true
+	}
+	q := p + len(w.Text)
+	if q >= len(s) || s[q] < utf8.RuneSelf || !runes.HangulAt(s, q) {
+		return true
+	}
+	v := Particles.At(s, q)
+	return v.Sense != nil && (v.Class == PLong && len(v.Text) > runes.SyllableLen || Boundary(s, q+len(v.Text)))
+}
+
+func Closes(s string, p int) bool { return Boundary(s, p) || ParticleAt(s, p) }
+
+// Boundary reports whether a word ends at p.
+func Boundary(s string, p int) bool {
+	switch {
+	case p >= len(s):
+		return true
+	case s[p]-0xEA < 3 && p+2 < len(s) && s[p+1]&s[p+2]&0xC0 == 0x80: // EA to EC begin nothing but letters
+		return false
+	}
+	return !runes.IsWord(runes.RuneAt(s, p))
+}
+
+// TakesSeveral reports whether 수 is written to the unit: 수년, not 수명.
+func (w Word) TakesSeveral() bool {
+	return w.Flags&FSeveral != 0
+}
+
+// BeginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.
+func (w Word) BeginsWord() bool {
+	return len(w.Text) <= 3 || w.N == 1 && (w.Class == CMoney || w.Class == CCount)
+}
+
+// Sign returns the shortest symbol that texts are read with as the currency: $, HK$, ₩; or "".
+func (c *currencyInfo) Sign() string {
+	code, symbol := c.Code.Text(), c.Symbol.Text()
+	if symbol == code {
+		return ""
+	}
+	short := strings.TrimLeft(symbol, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for _, s := range [...]string{short, symbol} {
+		if s == "" {
+			continue
+		}
+		if u := LeadWords.Before(s, len(s)); u.Sense != nil && u.Text == s && u.Class == LCurrency && u.Ref.Text() == code {
+			return s
+		}
+	}
+	return ""
+}
+
+// Yields reports whether the tables' word w, if there is one, gives way to the user's name at its place: to a longer one, and
+// to the same one but for a word of the class, which keeps its flags and means what Parser.currency says.
+func (w Word) Yields(name string, class Class) bool {
+	return w.Sense == nil || len(name) > len(w.Text) || name == w.Text && w.Class != class
+}
+
+// PlainlyCounts reports whether the unit counts by the native numeral num, with a gap between or without, whatever stands around.
+func (w Word) PlainlyCounts(num Word, gap bool) bool {
+	switch {
+	case w.Flags&FCounter != 0 || w.DoubtsScale():
+		return false
+	case w.Class == WOrdinal:
+		return len(w.Text) > runes.SyllableLen
+	case w.Class == WMultiple:
+		return num.N > 1 // 한 배 is a ship
+	case num.N == 1 && w.Flags&(FNoun|FDone) != 0:
+		return false // 한 항공사: some; the verb
+	case w.Flags&FNoun != 0:
+		return w.Class == WCounter && gap
+	}
+	return w.Class == WCounter && w.Flags&FNative != 0
+}
+
+// DoubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.
+func (w Word) DoubtsScale() bool {
+	return w.Ref == RefMachine || w.Ref == RefDegree || w.Ref == RefVolume || w.Ref == RefPerson
+}
+
+// JoinsEnds reports whether the word joins two ends of a range, if another one closes it.
+func (w Word) JoinsEnds() bool { return w.Sense != nil && (w.Class == JFrom || w.Class == JAnd) }
+
+// MayFollow reports whether a word that has passed the sieve may go on as it does at p: a unit may stand there, by its second
+// syllable or by what follows its only one, or a word that joins numerals.
+func (t *start) MayFollow(s string, p int) bool {
+	if p+8 > len(s) {
+		return true
+	}
+	v := runes.Load8(s, p)
+	if t.Weak == 0 || byte(v) < utf8.RuneSelf || t.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 {
+		return true
+	}
+	sh := Shapes[ShapeOf[RuneIndex(v)]]
+	if sh&t.Follow[0]&^t.Weak != 0 || sh&lexhash.UnitOpen != 0 || t.Weak&lexhash.Units != 0 && sh&lexhash.CountOpen != 0 {
+		return true
+	}
+	g := UnitWords.group(uint32(v) & 0xFFFFFF)
+	v >>= 24
+	single := g != nil && g.Seconds&lexhash.Single != 0 && (t.Weak != lexhash.DigitUnit || g.alone(s[p:], 3).TakesDigit(false))
+	key := uint32(v) & 0xFFFFFF
+	switch {
+	case byte(v) < utf8.RuneSelf:
+		key &= 0x7F
+	case byte(v)-0xEA < 4:
+		then := ShapeAt(s, p+3)
+		if then&lexhash.JoinSecond != 0 || !isWhole(v) {
+			return true
+		}
+		single = single && then&lexhash.Particles != 0
+	case byte(v)>>4 != 0xE:
+		return true
+	}
+	return single || g != nil && g.Seconds&lexhash.Bit(key) != 0
+}
+
+// Numeral is numerals.at for the syllable's place p, without a look at the lexicon where no longer word can stand there. A
+// loose scanner's syllable may be another one.
+func (t *start) Numeral(s string, p int, loose bool) Word {
+	if loose || p+8 > len(s) || t.Seconds&lexhash.Bit(uint32(runes.Load8(s, p)>>24)&0xFFFFFF) != 0 {
+		return Numerals.At(s, p)
+	}
+	if t.single == 0 {
+		return Word{}
+	}
+	return Word{s[p : p+3], &Senses[t.single-1]}
+}
+
+// Takes reports whether the numeral word v, at q, may follow the digit or scale w.
+func (w Word) Takes(v Word, s string, q int, gap bool) bool {
+	switch {
+	case v.Flags&FRareScale != 0:
+		return false
+	case v.Class == NSmall, v.Class == NBig:
+		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Cues | lexhash.Stop | lexhash.Sign | lexhash.Blank
+		q += len(v.Text)
+		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 // not 구조물, 사조직
+	case v.Class == NPoint, v.Class == NOver:
+		return true
+	case gap || w.Class != NDigit:
+		return !gap
+	case v.Class == NDigit: // 삼사 명, 일이삼
+		q += len(v.Text)
+		return v.N == w.N+1 || v.N == 9 || ShapeAt(s, min(q, len(s)-1))&lexhash.Numerals != 0
+	}
+	return false
+}
+
+// IsWon reports whether the unit is 원, which is a syllable of many words.
+func (w Word) IsWon() bool { return w.Class == WCurrency && w.Flags&FWeakUnit != 0 }
+
+// Is reports whether a unit is the word that names what it stands for, and no other spelling of it.
+func (w Word) Is(unit Ref) bool { return w.Ref == unit && w.Text == unit.Text() }
+
+// Common reports whether the counter is one that any number has, however it sounds: 천사 명.
+func (w Word) Common() bool { return w.Flags&FCommon != 0 }
+
+// TakesSuffix reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
+// without spaces do: 두번봐도, 한가지소재, 두시간내내.
+func (w Word) TakesSuffix() bool { return w.Flags&FGoesOn != 0 }
+
+// CountsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월, 이 년 전, 이 분 정도.
+func (w Word) CountsTwo(s string, p int) bool {
+	p += runes.GapLen(s, p)
+	switch {
+	case w.Is(RefYear):
+		return TimeTails.Sum(s, p)&1 != 0
+	case w.Is(RefMinute):
+		n := TimeTails.Sum(s, p)
+		return n&2 != 0 || n&4 != 0 && CaseParticle(s[p+len(TimeTails.At(s, p).Text):], PPlace).Sense != nil
+	}
+	return w.Flags&FSureTwo != 0
+}
+
+// MeasuresTwo reports whether 이 before a gap and the measure, which ends at p, is two and not this: 이 킬로미터 앞, 이 미터 정도;
+// not 이 미터는.
+func (w Word) MeasuresTwo(s string, p int) bool {
+	q := p + runes.GapLen(s, p)
+	if TailWords.At(s, q).Sense != nil || CountEnds.Sum(s, p)&2 != 0 {
+		return true
+	}
+	return w.Flags&FSureTwo != 0 && Boundary(s, p)
+}
+
+// PartSuffixAt reports whether 달 or a numeral that tells a part of it may be written to the time that ends at p: 십일월달, 오월오일.
+func (w Word) PartSuffixAt(s string, p int) bool {
+	part := TimeParts.At(w.Text, 0)
+	return part.Sense != nil && len(part.Text) == len(w.Text) && (w.Ref == RefMonth && MoonAt(s, p) || PartStart(s, p) == p)
+}
+
+// TimeSuffixAt reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
+// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
+func (w Word) TimeSuffixAt(s string, p int, digit bool) bool {
+	if w.Class == WCounter && w.Flags&FSureTwo != 0 {
+		return true // 육개월무이자
+	}
+	if w.Flags&FSpan == 0 {
+		return false
+	}
+	n := TimeTails.Sum(s, p)
+	return n&16 != 0 || n&8 != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴
+}
+
+// TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
+// what unitFits asks of such numerals before it looks at the text.
+func (w Word) TakesDigit(gap bool) bool {
+	switch w.Class {
+	case WCounter:
+		return (gap || w.Flags&FWeakUnit == 0) && w.Flags&FSino != 0 && w.Flags&FNoun == 0
+	case WCurrency:
+		return gap || w.Flags&FSino != 0
+	case WThousandth:
+		return gap
+	case WSubunit:
+		return gap || w.Flags&FNeedMain == 0
+	case WMultiple, WMagnitude:
+		return false
+	}
+	return true
+}
+
+// AsCounter returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any:
+// 3동 502호, 2천 리.
+func (w Word) AsCounter() Word {
+	if w.Flags&FCounter != 0 {
+		return Twins.At(w.Text, 0)
+	}
+	return Word{}
+}
+
+// PartStart returns where a numeral in words may begin that tells a part of the time whose name ends at i, or 0: 칠월 칠일, 세시 오분. It may
+// be of one digit, which begins no amount elsewhere.
+func PartStart(s string, i int) int {
+	if i < runes.SyllableLen || i == len(s) || s[i-runes.SyllableLen]-0xEA >= 4 || ShapeAt(s, i-runes.SyllableLen)&lexhash.Units == 0 || TimeParts.At(s[:i], i-runes.SyllableLen).Sense == nil {
+		return 0
+	}
+	p := i + runes.GapLen(s, i)
+	if p < len(s) && s[p]-0xEA < 4 && ShapeAt(s, p)&lexhash.Sino != 0 {
+		if w := Numerals.At(s, p); w.Sense != nil && (w.Class == NDigit || w.Class == NSmall) {
+			return p
+		}
+	}
+	return 0
+}
+
+// RuneIndex returns the place in shapeOf of the character in the low bytes of v.
+func RuneIndex(v uint64) uint32 {
+	i := runes.SyllableCount + min(uint32(v&0xFF), utf8.RuneSelf)
+	// Bytes that are no character of three leave bits above those of a syllable.
+	u := uint64(runes.SyllableOf(uint32(v))) | (v&0xC0C0F0^0x8080E0)<<16
+	isSyllable := uint32((int64(u) - runes.SyllableCount) >> 63) // all bits or none
+	return i ^ (i^uint32(u))&isSyllable
+}
+
+// isWhole reports whether the second and third byte of v are those of a character of three.
+func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
+
+// MoonAt reports whether 달 is written to 월 at p, and ends there: 십일월달에.
+func MoonAt(s string, p int) bool {
+	w := UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == RefMoon && Closes(s, p+len(w.Text))
+}

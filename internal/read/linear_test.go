@@ -1,0 +1,54 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/komoney/komoney/internal/domain"
+)
+
+// hostile are pieces of texts that tempt a reader to look far and often.
+var hostile = []string{
+	"1", "9,", "1,", "1,000,", "1.000,5", "1'", "1’000", "1.", "1-", "1~", "3~", "1/", "1:", "1억", "만", "만 ", "일", "천", "천만", "일이", "하나", "약 ", "약약약",
+	"최대 ", "수", "몇", "여", "1e9", "a1", "$", "USD", "(", "(1", "월 1", "1/", "500/4", "1에 ", "1→", "보증금(", "△", "△1", "1대", "3억5조", "1조1억1만", "1원에서 ", "1과 ", "을 넘", "대",
+	"1'", "1’000", "6.000~", "1.000.000만", "2,3만", "**1", "123 ", "6.25 남북", "공일공 ", "3분의 ", "5달러 20", "전세 2억5천 ", "제1조", "110·", "1억 ", "수억 ", "100 파운드 ", "3조 ", " ", "ᄀ", "ᄀ\u1161", "１", "\u3000", "三萬", "\xff1", "a\xff0",
+}
+
+// TestFindLinear counts the steps of such texts: numeral words read and places looked at for cues. They stay
+// below so many a byte, whatever the length.
+func TestFindLinear(t *testing.T) {
+	const most = 64 // a window on either side of an amount, and its numerals
+	for _, unit := range hostile {
+		for _, size := range []int{4 << 10, 64 << 10} {
+			text := strings.Repeat(unit, size/len(unit))
+			for _, d := range append(domain.Tables(), nil) {
+				p := Options{Domain: d}
+				var walk scanner
+				var m Match
+				r := reader{Line: Line{usual: p.usual(), P: p}}
+				walk.reset(text, &r.P)
+				r.set(text)
+				for i := walk.from(0); i < len(text); i = walk.from(i) {
+					r.steps++
+					i, _ = r.match(i, &m)
+				}
+				if per := r.steps / len(text); per > most {
+					t.Errorf("%q: %d steps a byte at %d bytes, %v", unit, per, len(text), d)
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkHostile reads such texts; the time a byte stays near that of news.
+func BenchmarkHostile(b *testing.B) {
+	for _, unit := range hostile {
+		text := strings.Repeat(unit, 1<<18/len(unit))
+		b.Run(strings.ReplaceAll(unit, " ", "_"), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Options{}.Find(text, func(Match) bool { return true })
+			}
+		})
+	}
+}

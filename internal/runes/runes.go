@@ -1,0 +1,194 @@
+// Package runes has the arithmetic of Hangul syllables and the classes of bytes that the readers ask for.
+package runes
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
+
+func IsLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func IsHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
+
+// IsWord reports whether a rune is part of a word: a letter, a syllable, a digit. Hangul ends a block of scripts,
+// A000 to D7FF, that begin with its bytes.
+func IsWord(c rune) bool {
+	if c < utf8.RuneSelf {
+		return IsDigit(byte(c)) || IsLatin(byte(c)) || c == '_'
+	}
+	return c >= 0xA000 && c <= 0xD7FF || IsHanja(c) || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7 || c >= 0x3040 && c <= 0x30FF
+}
+
+// IsBlank reports whether c is a space or a tab.
+func IsBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// Masks for eight bytes at a time.
+const (
+	LowBits  = 0x0101010101010101
+	HighBits = 0x8080808080808080
+	Sevens   = 0x7F7F7F7F7F7F7F7F
+)
+
+// SyllableLen is the length of a Hangul syllable in bytes.
+const SyllableLen = 3
+
+// HeadIn returns the length of the first word of a list that s begins with, 0 if it begins with none.
+func HeadIn(s, list string) int {
+	for at := 0; len(s) >= SyllableLen; at += SyllableLen {
+		if at = indexFrom(list, at, s[:SyllableLen]); at < 0 {
+			break
+		}
+		word, _, _ := strings.Cut(list[at:], "|")
+		if (at == 0 || list[at-1] == '|') && strings.HasPrefix(s, word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// OneOf reports whether a list has the word.
+func OneOf(word, list string) bool {
+	for at := 0; word != ""; at += len(word) {
+		if at = indexFrom(list, at, word); at < 0 {
+			break
+		}
+		if end := at + len(word); (at == 0 || list[at-1] == '|') && (end == len(list) || list[end] == '|') {
+			return true
+		}
+	}
+	return false
+}
+
+// indexFrom returns where the text, of one word, is in the list from at on, -1 for nowhere. In 64 bytes strings.Index looks
+// everywhere at once; in more it stops at each byte that syllables begin with. No list has a word of more than half of that.
+func indexFrom(list string, at int, text string) int {
+	for ; at < len(list) && len(text) <= 32; at += 64 - len(text) {
+		if k := strings.Index(list[at:min(at+64, len(list))], text); k >= 0 {
+			return at + k
+		}
+	}
+	return -1
+}
+
+func HangulAt(s string, p int) bool {
+	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80)|(s[p+2]^0x80) < 0x40 &&
+		SyllableOf(uint32(s[p])|uint32(s[p+1])<<8|uint32(s[p+2])<<16) < SyllableCount
+}
+
+// RuneAt returns the rune at s[p:], 0 at the end.
+func RuneAt(s string, p int) rune {
+	if p >= len(s) {
+		return 0
+	}
+	if c := s[p]; c < utf8.RuneSelf {
+		return rune(c)
+	}
+	c, _ := utf8.DecodeRuneInString(s[p:])
+	return c
+}
+
+// DigitsEnd returns the end of the digits at p.
+func DigitsEnd(s string, p int) int {
+	for p < len(s) && IsDigit(s[p]) {
+		p++
+	}
+	return p
+}
+
+// RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
+func RuneLen(s string, i int) int {
+	if s[i] < utf8.RuneSelf {
+		return 1
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return n
+}
+
+func IsDigit(c byte) bool { return c-'0' <= 9 }
+
+func IsSpace(c byte) bool { return IsBlank(c) || c == '\n' || c == '\r' }
+
+// InvalidAt returns the place of the first byte of s that is no part of a character, len(s) if there is none.
+func InvalidAt(s string) int {
+	for i, c := range s {
+		if c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") { // which may stand there itself
+			return i
+		}
+	}
+	return len(s)
+}
+
+// OtherLeads marks the first bytes of characters that are neither ASCII nor Hangul syllables.
+func OtherLeads(w uint64) uint64 {
+	_, _, other := Mask8(w)
+	return other & HighBits
+}
+
+// GapLen returns the length of the gap at p: of at most two spaces. A tab is none: it parts the fields of a table.
+func GapLen(s string, p int) int {
+	switch {
+	case uint(p) >= uint(len(s)) || s[p] != ' ':
+		return 0
+	case p+1 < len(s) && s[p+1] == ' ':
+		return 2
+	}
+	return 1
+}
+
+// GapBack returns the length of the gap before p.
+func GapBack(s string, p int) int {
+	switch {
+	case uint(p-1) >= uint(len(s)) || s[p-1] != ' ':
+		return 0
+	case p > 1 && s[p-2] == ' ':
+		return 2
+	}
+	return 1
+}
+
+// Load8 returns the eight bytes at s[i:], the first in the low bits.
+func Load8(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// LoadEnd returns the last bytes of s, from i on and less than eight, as load8 does, with zeros behind them.
+func LoadEnd(s string, i int) uint64 {
+	if n := len(s); n >= 8 {
+		return Load8(s, n-8) >> (8 * (i + 8 - n) & 63)
+	}
+	var v uint64
+	for k := len(s) - 1; k >= i; k-- {
+		v = v<<8 | uint64(s[k])
+	}
+	return v
+}
+
+func Rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
+
+func IsASCII(s string) bool { return s[0] < 0x80 }
+
+func IsShort(s string) bool { return len(s) <= 3 }
+
+const (
+	FirstSyllable = 0xAC00
+	SyllableCount = 11172
+	OtherRune     = SyllableCount + utf8.RuneSelf
+)
+
+// SyllableOf returns the place among the Hangul syllables of the one in the low bytes of v, past their number for none.
+func SyllableOf(v uint32) uint32 {
+	return v&0xF<<12 | v>>2&0xFC0 | v>>16&0x3F - FirstSyllable
+}
+
+// Mask8 marks in the high bits of eight bytes which are not ASCII, which have other low bits than digits, and
+// which begin a character that is neither ASCII nor Hangul; the last has other bits set besides.
+func Mask8(w uint64) (high, noDigit, other uint64) {
+	low := w & Sevens
+	x := low ^ 0x68*LowBits // the lead bytes of Hangul, EA to ED, become 2 to 5
+	hangul := (x + 0x7E*LowBits) &^ (x + 0x7A*LowBits)
+	return w & HighBits, (low ^ 0x30*LowBits + 0x76*LowBits) & HighBits, w & (w << 1) &^ hangul
+}
