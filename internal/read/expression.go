@@ -106,6 +106,9 @@ func (r *reader) expression(i int, m *Match) bool {
 		a.HighOpen = t.bracket
 	}
 	r.Tail(t.end, tl)
+	if ld.neg && ld.signAt == 0 && !r.alone && ld.start == 0 && r.S[0] == '-' && runes.IsBlank(r.S[1]) && !r.atEnd(t.end) { // an item of a list
+		ld.start, ld.neg = r.skipGap(1), false
+	}
 	bracket := t.bracket
 	if !r.decide(t, ld, tl) || r.otherThing(t) {
 		return false

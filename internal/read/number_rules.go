@@ -38,6 +38,18 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 		return r.atStart(n.start) && r.atEnd(end)
 	case numberQualified:
 		return n.lo.Digits() >= 1 && n.lo.Magnitude() >= 1 && r.closes(end)
+	case numberQualifierOfANoun: // 열정도
+		h := lex.WordHomographs.At(r.S, n.start)
+		return h.Sense != nil && n.start+len(h.Text) >= c.tl.outer && r.saw(h)
+	case numberOnlyTheirNumber: // 할 수만 있다면
+		next := lex.Cues.At(r.S, r.skipGap(end)) // 수만 관중
+		return n.top == 4 && n.end-n.start == 2*runes.SyllableLen && r.boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
+	case numberCopula: // 이사이다
+		if n.scaled || n.words < 2 && n.end-n.start <= runes.SyllableLen {
+			return false
+		}
+		last := r.numeralWord(n.end - runes.SyllableLen)
+		return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.lo.Magnitude()+1 >= n.lo.Digits() && r.saw(lex.CopulaEnds.At(r.S, n.end))
 	case numberBetween: // 천에서 이천 사이
 		return t.joined && r.closer > end && closesBetween(r.S[max(0, r.closer-2*runes.SyllableLen):r.closer])
 	case numberAnotherWord:

@@ -165,8 +165,11 @@ const (
 	numberDigits
 	numberNounLikeANumeral
 	numberWholeText
+	numberQualifierOfANoun
 	numberQualified
 	numberBetween
+	numberOnlyTheirNumber
+	numberCopula
 	numberAnotherWord
 	numberSome
 	numberAble
@@ -202,6 +205,7 @@ const (
 	shareDigitAndAProfession
 	shareRoundNumberOfPercent
 	shareSyllableOfAWord
+	shareThisAndASign
 	shareNativeNumeral
 	shareProfessionBehindAGap
 	shareYearOfAProfession
@@ -422,8 +426,11 @@ var rules = [...]rule{
 	numberDigits:                   {isDigits, isDigits, false, true, 72},
 	numberNounLikeANumeral:         {isTwoWords | isFew | isMan, isTwoWords, true, false, 72},
 	numberWholeText:                {0, 0, true, true, 72},
+	numberQualifierOfANoun:         {isQualified | isOneWord, isQualified | isOneWord, true, false, 72},
 	numberQualified:                {isQualified, isQualified, true, true, 72},
 	numberBetween:                  {0, 0, true, true, 72},
+	numberOnlyTheirNumber:          {isFew | isDigits, isFew, true, false, 72},
+	numberCopula:                   {isLow | isNative | isDigits, isLow, true, false, 72},
 	numberAnotherWord:              {0, 0, true, false, 72},
 	numberSome:                     {isFew | isOneWord, isFew | isOneWord, true, false, 72},
 	numberAble:                     {isNative, isNative, true, false, 72},
@@ -459,6 +466,7 @@ var rules = [...]rule{
 	shareDigitAndAProfession:       {isProfession | isOneWord | isLow | isDigits, isProfession | isOneWord | isLow, false, false, 96},
 	shareRoundNumberOfPercent:      {isProfession | isOneWord | isRound | isDigits | isApart, isProfession | isOneWord | isRound, false, true, 96},
 	shareSyllableOfAWord:           {isWeakUnit | isShortUnit | isOneWord | isDigits, isWeakUnit | isShortUnit | isOneWord, false, false, 96},
+	shareThisAndASign:              {isTwo | isOneWord | isApart | isDigits | isNative, isTwo | isOneWord | isApart, true, false, 96},
 	shareNativeNumeral:             {isNative, isNative, true, false, 96},
 	shareProfessionBehindAGap:      {isWeakUnit | isApart | isOneWord | isDigits, isWeakUnit | isApart | isOneWord, true, false, 96},
 	shareYearOfAProfession:         {isProfession | isApart | isDigits | isOneWord, isProfession | isApart | isDigits | isOneWord, true, false, 96},
@@ -571,13 +579,13 @@ var ruleLists = [...]string{
 	"\x00\x02\x05\x06",
 	"\x00\x02\x04\x05\x06",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
+	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x1b\x1c\x1d\x1e\x1f !\"#",
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17",
+	"\x01\x02\v\f\r\x0e\x0f\x10\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
+	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x1b\x1c\x1d\x1e\x1f !\"#",
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17",
+	"\x01\x02\v\f\r\x0e\x0f\x10\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
 	"\x00\x02\x03\x06\a",
 	"\x00\x02\x03\x05",
@@ -595,14 +603,14 @@ var ruleLists = [...]string{
 	"\x00\x01",
 	"\x00\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x02\x03\x04\b\v\f",
-	"\b\v\f",
-	"\x00\x01\x02\x03\x04\x05\b\v\f",
-	"\x05\b\v\f",
-	"\x00\x01\x02\x04\x06\b\t\n\v\f",
-	"\a\b\t\n\v\f",
-	"\x00\x01\x02\x04\x05\x06\b\t\n\v\f",
-	"\x05\a\b\t\n\v\f",
+	"\x00\x01\x02\x03\x04\t\f\r",
+	"\t\f\r",
+	"\x00\x01\x02\x03\x04\x06\t\f\r",
+	"\x06\t\f\r",
+	"\x00\x01\x02\x04\x05\a\t\n\v\f\r",
+	"\b\t\n\v\f\r",
+	"\x00\x01\x02\x04\x06\a\t\n\v\f\r",
+	"\x06\b\t\n\v\f\r",
 	"\x00\x02\x03\x04\x05\a",
 	"\x00\x02\x03\x04\x05\x06\a",
 	"\x00\x01",
@@ -799,8 +807,11 @@ var ruleNames = [...][2]string{
 	numberDigits:                   {"number", "digits"},
 	numberNounLikeANumeral:         {"number", "noun like a numeral"},
 	numberWholeText:                {"number", "whole text"},
+	numberQualifierOfANoun:         {"number", "qualifier of a noun"},
 	numberQualified:                {"number", "qualified"},
 	numberBetween:                  {"number", "between"},
+	numberOnlyTheirNumber:          {"number", "only their number"},
+	numberCopula:                   {"number", "copula"},
 	numberAnotherWord:              {"number", "another word"},
 	numberSome:                     {"number", "some"},
 	numberAble:                     {"number", "able"},
@@ -836,6 +847,7 @@ var ruleNames = [...][2]string{
 	shareDigitAndAProfession:       {"share", "digit and a profession"},
 	shareRoundNumberOfPercent:      {"share", "round number of percent"},
 	shareSyllableOfAWord:           {"share", "syllable of a word"},
+	shareThisAndASign:              {"share", "this and a sign"},
 	shareNativeNumeral:             {"share", "native numeral"},
 	shareProfessionBehindAGap:      {"share", "profession behind a gap"},
 	shareYearOfAProfession:         {"share", "year of a profession"},

@@ -263,6 +263,9 @@ func (r *reader) verbBefore(n *numeral, w lex.Word, at, end int) bool {
 	if n.is(10) {
 		return w.Flags&lex.FNoun != 0 && at > n.end && q < n.start && r.saw(lex.ParticleBefore(r.S[:q], lex.PObject))
 	}
+	if n.is(2) && n.approx {
+		return w.Flags&lex.FNoun != 0 && q < n.start && r.saw(lex.ParticleBefore(r.S[:q], lex.PObject)) // 기반을 두어 결정
+	}
 	if !n.is(1) {
 		return false
 	}
@@ -467,6 +470,9 @@ func (r *reader) countedNoun(t *term) {
 	q := r.skipGap(n.end)
 	if q == n.end || r.strict {
 		return
+	}
+	if n.approx && lex.ParticleBefore(r.S[:r.skipGapBack(n.start)], lex.PObject).Sense != nil {
+		return // 기반을 두어 결정될
 	}
 	if w := joinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
 		return // 두 내지 세 명

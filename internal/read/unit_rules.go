@@ -37,6 +37,8 @@ func (r *reader) shareLook(k ruleID, c *matter) bool {
 		return !r.partFollows(end) && !(r.closes(end) && r.hangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case shareDigitAndPercentages: // not 오프로드, 이 프로
 		return !n.is(2) && (c.gap || lex.WordHomographs.At(r.S, n.start).Sense == nil) && r.sharesNear(n.start, end)
+	case shareThisAndASign: // 이 %가
+		return w.Text == "%"
 	case shareNativeNumeral:
 		return w.Text != "%"
 	case shareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 and 백 프로 are
