@@ -345,6 +345,8 @@ func (u Offsets) Describe(err error, text string) (code string, offset int, mess
 			if head, ok := strings.CutSuffix(message, " at byte "+strconv.Itoa(e.Offset)); ok {
 				message = head + " at offset " + strconv.Itoa(offset)
 			}
+		} else {
+			message = strings.TrimSuffix(message, " at byte 0") // of a whole option
 		}
 	}
 	return code, offset, message

@@ -87,7 +87,7 @@ class Find(unittest.TestCase):
                 self.assertEqual(text[m.start : m.end], m.text)
             self.assertEqual(len(komoney.find(text)), len(re.findall("[34]원", text)))
         for bad in (None, 3, b"3"):
-            with self.assertRaises((TypeError, AttributeError)):
+            with self.assertRaisesRegex(TypeError, 'and no str'):
                 komoney.find(bad)  # type: ignore[arg-type]
 
 

@@ -74,6 +74,8 @@ def _raise(error: "dict[str, Any]", text: str) -> None:
 
 def call(op: int, options: bytes, text: str) -> Any:
     """Answers a question about one text."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text is a {type(text).__name__}, and no str")
     lib = _get()
     data = text.encode("utf-8", "surrogatepass")
     size = ctypes.c_int64()
