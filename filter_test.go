@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lextest"
 	"github.com/komoney/komoney/internal/read"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -164,6 +166,68 @@ func TestPlainFind(t *testing.T) {
 				"씩 ", "만에 ", " 정도 ", "가량 ", " 사이 ", "에 달한다", "이었다", "오십", " 이십전", "에 못 미치는", "이다", "의 범위", "분의 1", "로 ", "’ ", "’", "…", "”", "승 ", "…", "”고 "))
 		}
 		checkFilter(t, komoney.Parser{}, b.String())
+	}
+}
+
+// TestSums compares money alone with all kinds on lines of numbers with what makes money of them, and what does not.
+func TestSums(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	var units, leads, nouns []string
+	for _, w := range lextest.WordsOf(&lex.UnitWords) {
+		if w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude || r.IntN(4) == 0 {
+			units = append(units, w.Text)
+		}
+	}
+	for _, l := range []*lex.Lexicon{&lex.LeadWords, &lex.FeeEndings, &lex.CaseParticles, &lex.LargeSums} {
+		for _, w := range lextest.WordsOf(l) {
+			leads = append(leads, w.Text)
+		}
+	}
+	for _, label := range strings.Fields("가격 시급 금액 총액 배송비 연봉 월급 보증금 월세 전세 반전세 월 관리비 카드값 전기료") {
+		leads = append(leads, label, label)
+	}
+	for _, l := range []*lex.Lexicon{&lex.Cues, &lex.Joins, &lex.TailWords, &lex.Particles, &lex.PayWords, &lex.WordHomographs} {
+		for _, w := range lextest.WordsOf(l) {
+			nouns = append(nouns, w.Text)
+		}
+	}
+	gap := func() string { return pick("", "", " ", " ", "  ", "\t", "　", "\u00a0") }
+	digits := func() string {
+		return pick("3", "45", "500", "2,500", "1137", "12.5", "1,234,567", "123456789", "1/2", "2-3", "1’000", "1e9", ".5", "５", "0", "3~5", "3만", "2억5천", "7여", "20몇", "3분의 1", "2분의 일", "5점")
+	}
+	words := func() string {
+		var b strings.Builder
+		for range 1 + r.IntN(3) {
+			b.WriteString(pick("일", "이", "삼", "오", "구", "공", "십", "백", "천", "만", "억", "조", "한", "두", "세", "석", "열", "스물", "다섯", "수", "몇", "반", "첫", "三", "萬", "점", "여", "분의", "내지", "자", "해"))
+			b.WriteString(pick("", "", "", " "))
+		}
+		return b.String()
+	}
+	for range 20_000 {
+		var b strings.Builder
+		for range 1 + r.IntN(3) {
+			if r.IntN(2) == 0 {
+				b.WriteString(pick(leads...) + pick("", "", "(", ":", ") ", "은 ", " 약 ", "-", "△", "“") + gap())
+			}
+			if r.IntN(3) > 0 {
+				b.WriteString(digits() + gap())
+			} else {
+				b.WriteString(words() + gap())
+			}
+			switch r.IntN(4) {
+			case 0, 1:
+				b.WriteString(pick(units...))
+			case 2:
+				b.WriteString(pick("에 ", "에서 ", "~", "∼", "-", "(", "·", "/", "과 ", "내지", " 내지 ", "분의 ", "에 월 ", "→") + pick(digits(), words()) + gap() + pick("", pick(units...)))
+			}
+			b.WriteString(gap() + pick("", " ", ", ", "을 ", "에 ", "이다", ")", "\n", pick(nouns...)))
+		}
+		text := b.String()
+		if r.IntN(2) == 0 { // so far from the end that the sieve looks
+			text = "말이다 " + text + " " + strings.Repeat("나라마다 ", 5)
+		}
+		checkFilter(t, komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}, text)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 )
 
-// source returns the Go source of the lexicons, and of the texts that they share with others.
-func (t *tables) source(others []string) (source, texts string) {
+// source returns the Go source of the lexicons, and of the texts that they share with others. The labels are those of prose.
+func (t *tables) source(others, labels []string) (source, texts string) {
 	var b strings.Builder
 	b.WriteString(header + "lex\n\n")
 	w := words{numbers: map[string]uint32{}}
@@ -23,6 +23,7 @@ func (t *tables) source(others []string) (source, texts string) {
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
 	t.startTable(&b, &w)
+	t.sumSets(&b, labels)
 	t.simpleUnits(&b, &w)
 	return b.String(), texts
 }

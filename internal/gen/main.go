@@ -54,7 +54,11 @@ func run(root, out string) error {
 	if err != nil {
 		return err
 	}
-	words, texts := t.source(currencyTexts(currencies))
+	labels, err := readLabels(root)
+	if err != nil {
+		return err
+	}
+	words, texts := t.source(currencyTexts(currencies), labels)
 	if err := t.err(); err != nil {
 		return err
 	}

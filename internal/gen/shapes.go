@@ -338,10 +338,15 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	for _, c := range runes {
 		s := starts[c]
 		next := s.class + "Next"
+		sum, sumAhead := s.class+"Sum", s.class+"Sum"
+		if s.class == "scale" {
+			sumAhead = "scaleAhead"
+		}
 		if s.alone && s.class != "prefix" {
 			next += " | prefixNext"
+			sum += " | prefixSum"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
 	}
 	b.WriteString("\n}\n")
 }

@@ -146,9 +146,10 @@ const StartMask = 0x7F
 type start struct {
 	Syllable uint32   // its bytes, the first in the low bits
 	Follow   [2]Shape // the shapes that may follow the syllable, and those that may follow a gap
+	Sum      [2]Shape // the same in a sum of money, besides SumTails
 	Seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
-	single   uint16   // the place in senses of the numeral word that is this syllable, plus 1
+	Single   uint16   // the place in senses of the numeral word that is this syllable, plus 1
 	Prefix   bool     // a prefix begins with it
 }
 
@@ -158,58 +159,72 @@ const (
 	digitNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Particles | lexhash.Stop | lexhash.Sign
 	digitAhead = lexhash.Shapes
 	digitWeak  = lexhash.DigitUnit
+	digitSum   = lexhash.Sino
 	// 이, which is also this and a particle: 이십, 이 층
 	twoNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Stop | lexhash.Sign
 	twoAhead = lexhash.Sino | lexhash.DigitUnitGap | lexhash.Stop | lexhash.Blank
 	twoWeak  = lexhash.DigitUnit
+	twoSum   = lexhash.Sino
 	// 백 만: 백오십, 만 명, 만 이상
 	scaleNext  = digitNext | lexhash.Numerals | lexhash.Units | lexhash.Tails
 	scaleAhead = lexhash.Shapes
 	scaleWeak  = lexhash.DigitUnit | lexhash.Units
+	scaleSum   = scaleNext | lexhash.Cues // implied: 만에, 만 적자
 	// 억 조: 억 원대; 원 is in seconds
 	highNext  = 0
 	highAhead = lexhash.MoneyUnits | lexhash.Blank
 	highWeak  = 0
+	highSum   = 0
 	// 한 네 석: 한 명, 한두
 	attrNext  = lexhash.Units | lexhash.Scales | lexhash.Stop
 	attrAhead = lexhash.Units | lexhash.Stop | lexhash.Blank
 	attrWeak  = lexhash.Units
+	attrSum   = 0
 	// 두 세: 두 명, 두 배달원
 	countedNext  = attrNext
 	countedAhead = lexhash.Shapes
 	countedWeak  = lexhash.Units
+	countedSum   = 0
 	// 열 둘 셋: 열하나, 둘은, 둘다
 	bareNext  = lexhash.Numerals | lexhash.Units | lexhash.Tails | lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.BareOpen
 	bareAhead = lexhash.Shapes
 	bareWeak  = 0
+	bareSum   = lexhash.Numerals
 	// 몇
 	freeNext  = lexhash.Shapes
 	freeAhead = lexhash.Shapes
 	freeWeak  = 0
+	freeSum   = 0
 	// 수: 수십, 수 개월
 	severalNext  = lexhash.Scales | lexhash.SeveralUnits
 	severalAhead = lexhash.Scales | lexhash.Units | lexhash.Blank
 	severalWeak  = 0
+	severalSum   = 0
 	// 첫: 첫째, 첫 회의
 	firstNext  = lexhash.Units | lexhash.Sign | lexhash.Stop
 	firstAhead = lexhash.Shapes
 	firstWeak  = 0
+	firstSum   = 0
 	// 반: 반, 반으로
 	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
 	halfAhead = lexhash.Shapes
 	halfWeak  = 0
+	halfSum   = 0
 	// 배: 배로, 배 이상
 	twiceNext  = lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.Blank
 	twiceAhead = lexhash.Shapes
 	twiceWeak  = 0
+	twiceSum   = 0
 	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
 	longNext  = 0
 	longAhead = 0
 	longWeak  = 0
+	longSum   = 0
 	// 약 제 최: 약삼십만, 제이차, 최대
 	prefixNext  = lexhash.Numerals
 	prefixAhead = 0
 	prefixWeak  = 0
+	prefixSum   = lexhash.Numerals
 )
 
 // The classes of what an address may have behind its point.

@@ -168,10 +168,10 @@ func (t *start) Numeral(s string, p int, loose bool) Word {
 	if loose || p+8 > len(s) || t.Seconds&lexhash.Bit(uint32(runes.Load8(s, p)>>24)&0xFFFFFF) != 0 {
 		return Numerals.At(s, p)
 	}
-	if t.single == 0 {
+	if t.Single == 0 {
 		return Word{}
 	}
-	return Word{s[p : p+3], &Senses[t.single-1]}
+	return Word{s[p : p+3], &Senses[t.Single-1]}
 }
 
 // Takes reports whether the numeral word v, at q, may follow the digit or scale w.

@@ -101,3 +101,27 @@ func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 21 }
 
 // PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<10. The factor is such that no two units share a place.
 func PlainSum(v, factor uint32) uint32 { return v * factor >> 22 }
+
+// PairBits is the size of a set of pairs of runes, as a power of two.
+const PairBits = 14
+
+// Pair returns the rune that v begins with, of three bytes, and the next one that is no blank, of three or one, as they are loaded.
+func Pair(v uint64) uint64 {
+	next := v >> 24
+	blank := ((next&0xFF ^ ' ') - 1) >> 63
+	next >>= 8 * blank
+	wide := uint64(int64(next<<56)>>63) & 0xFFFF00
+	return v&0xFFFFFF | next&(0xFF|wide)<<24
+}
+
+// PairBefore returns the last rune that v has and, in the high bits, the one before it, both of three bytes or one.
+func PairBefore(v uint64) uint64 {
+	n := 8 + v>>63<<4
+	beside := v >> (64 - n)
+	v <<= n
+	n = 8 + v>>63<<4
+	return beside | v>>(64-n)<<24
+}
+
+// PairSum returns the place of a pair in a set.
+func PairSum(pair uint64) uint32 { return uint32(pair * factor >> (64 - PairBits)) }

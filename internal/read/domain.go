@@ -254,7 +254,7 @@ func (r *reader) labelAt(d *domain.Table, q int) (w domain.Word, at int) {
 		if w.Role == domain.RoleLabel && w.Worth == domain.Never && at > 0 && at == r.prev {
 			return false // 54사이즈 120
 		}
-		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.prev || wordStart(r.S, at)
+		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.prev || r.prev < 0 || wordStart(r.S, at)
 	})
 	return w, q - len(w.Text)
 }

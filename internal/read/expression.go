@@ -290,12 +290,15 @@ func (r *Line) Lead(i int, ld *Side) {
 	}
 }
 
+// maxLeads is how many words are read before a number.
+const maxLeads = 6
+
 // leadInside is lead up to a quotation mark.
 func (r *Line) leadInside(i int, ld *Side) {
 	*ld = Side{start: i, outer: i, neutral: -1}
 	p := i
 	inside := true
-	for k := 0; k < 6; k++ {
+	for range maxLeads {
 		q := r.skipGapBack(p)
 		if q <= r.prev {
 			q = max(q, r.prev)

@@ -15,6 +15,7 @@ type finder struct {
 	reader
 	walk   scanner // through the text
 	inLine scanner // through a line's normalised copy
+	sums   scanner // through a text that only money is looked for in: see sieve.go
 	m      Match
 	norm   norm.Normalizer
 }
@@ -29,10 +30,21 @@ func (p Options) Find(text string, yield func(Match) bool) {
 func (f *finder) find(p Options, text string, yield func(Match) bool) {
 	p = p.byDomain()
 	f.P, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
-	f.walk.reset(text, &p)
-	base, end := 0, -1 // of the line
-	read := 0          // the lines before it have been searched for unit lines
-	for i := f.walk.from(0); i < len(text); i = f.walk.from(i) {
+	if f.bySums() {
+		f.findSums(text, yield)
+	} else {
+		f.findLines(text, 0, yield)
+	}
+}
+
+// findLines reports the matches in the lines from the place from on, where one begins, and whether yield wants more.
+func (f *finder) findLines(text string, from int, yield func(Match) bool) bool {
+	p := &f.P
+	f.walk.reset(text, p)
+	f.walk.restart(from)
+	base, end := from, from-1 // of the line
+	read := from              // the lines before it have been searched for unit lines
+	for i := f.walk.from(from); i < len(text); i = f.walk.from(i) {
 		if i >= end {
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
 				f.readUnitLines(text, read, base)
@@ -42,7 +54,7 @@ func (f *finder) find(p Options, text string, yield func(Match) bool) {
 			line := strings.TrimSuffix(text[base:end], "\r")
 			if f.walk.needsNormalizing(i, end) {
 				if !f.findNormalized(text, base, line, yield) {
-					return
+					return false
 				}
 				i = end
 				continue
@@ -71,12 +83,13 @@ func (f *finder) find(p Options, text string, yield func(Match) bool) {
 				f.explained(at, base, m, true, text, false)
 			}
 			if !yield(*m) {
-				return
+				return false
 			}
 		} else if f.trace != nil {
 			f.explained(at, base, m, false, text, false)
 		}
 	}
+	return true
 }
 
 // lineAround returns the line that i stands in; the line at from, or a later one.

@@ -211,7 +211,8 @@ func (r *Line) noMoney(p int) bool {
 		return false
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
-	return lex.ShapeAt(r.S, p)&other == 0
+	sh := lex.ShapeAt(r.S, p)
+	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.someAt(p)) // not 20몇 위안
 }
 
 // plainWhole reads the whole text as one plain amount, here in words too: 삼천이백.

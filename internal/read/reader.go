@@ -20,7 +20,7 @@ type Line struct {
 	rare      bool    // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
 	usual     bool    // no option changes what plain reads
 	moneyOnly bool    // no other kind is looked for
-	prev      int     // where the match before ends; nothing before it is looked at
+	prev      int     // where the match before ends, -1 if that is not known; nothing before it is looked at
 	steps     int     // work done, for the tests of linearity
 	certain   int     // the numeral has a scale, so that what follows is its unit: 10만원수표
 	trace     *trace  // what the rules say, for Explain

@@ -57,6 +57,8 @@ type scanner struct {
 
 	loose bool // the Parser has words of its own, which the tables of syllables do not know
 	naive bool // every rune may start an expression
+
+	forSums bool // the places are those that speak of money: see sieve.go
 }
 
 // reset starts a walk through text.
@@ -65,6 +67,12 @@ func (c *scanner) reset(text string, p *Options) {
 	c.high, c.digit, c.behind = 0, 0, 0
 	c.cueless.from, c.cueless.to = 0, 0
 	c.loose, c.naive = p.Units != nil || p.Names != nil, p.Naive
+}
+
+// restart goes on from i, where a line begins.
+func (c *scanner) restart(i int) {
+	c.done, c.base, c.next, c.n, c.folds = i, i, 0, 0, 0
+	c.high, c.digit, c.behind = 0, 0, 0
 }
 
 // from returns the first place from i on where an expression may start, or where a character needs
@@ -231,7 +239,10 @@ func (c *scanner) sieve(s string, off, n int) {
 		kept += int((lex.StartTable[startHash(v)] | ^byteClasses[v&0xFF]) >> 7)
 	}
 	c.n = kept
-	if !c.loose {
+	switch {
+	case c.forSums:
+		c.sumSieve(first)
+	case !c.loose:
 		c.fineSieve(s, off, first)
 	}
 }
