@@ -212,7 +212,7 @@ func (r *Line) noMoney(p int) bool {
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
 	sh := lex.ShapeAt(r.S, p)
-	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.someAt(p)) // not 20몇 위안
+	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.someAt(p)) && r.domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안, 시급 11,000잔액
 }
 
 // plainWhole reads the whole text as one plain amount, here in words too: 삼천이백.
