@@ -40,7 +40,7 @@ func Explain(text string) []Place { return Parser{}.Explain(text) }
 // It is for people: rules get new names and other orders as the library learns. Explain takes a few times longer than Find.
 func (p Parser) Explain(text string) []Place {
 	var places []Place
-	for _, q := range p.options().Explain(text) {
+	for _, q := range read.Explain(p.options(), text) {
 		readings := make([]Reading, len(q.Readings))
 		for i, r := range q.Readings {
 			readings[i] = Reading{r.Start, r.End, r.Text, verdictsOf(r.Verdicts)}

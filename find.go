@@ -29,7 +29,7 @@ func (p Parser) FindBytes(b []byte) iter.Seq[Match] {
 
 // find hands the matches of the reader on.
 func (p Parser) find(text string, yield func(Match) bool) {
-	p.options().Find(text, func(m read.Match) bool {
+	read.Find(p.options(), text, func(m read.Match) bool {
 		return yield(Match{amountOf(&m.Amount), m.Start, m.End, m.Text})
 	})
 }

@@ -45,12 +45,12 @@ func (p Parser) ParseNumber(s string) (Decimal, error) {
 	if d, ok := a.exact(); ok && (a.Kind == KindNumber || a.Kind == KindFraction) {
 		return d, nil
 	}
-	return Decimal{}, p.options().Inexact(read.ANumber, s, ErrNotNumber)
+	return Decimal{}, read.Inexact(p.options(), read.ANumber, s, ErrNotNumber)
 }
 
 // read reads what is asked for.
 func (p Parser) read(asked read.Asked, s string) (Amount, error) {
-	a, err := p.options().Parse(asked, s)
+	a, err := read.Parse(p.options(), asked, s)
 	return amountOf(&a), err
 }
 
@@ -65,7 +65,7 @@ func (p Parser) exactMoney(s string, a *Amount) (Money, error) {
 	if d, ok := a.exact(); ok && a.Kind == KindMoney {
 		return Money{d, a.Currency}, nil
 	}
-	return Money{}, p.options().Inexact(read.ASum, s, ErrNotMoney)
+	return Money{}, read.Inexact(p.options(), read.ASum, s, ErrNotMoney)
 }
 
 // ParsePrice reads s, which is the content of a field for one price, with the zero Parser.
@@ -84,6 +84,6 @@ func ParsePrice(s string) (Amount, error) { return Parser{}.ParsePrice(s) }
 // 성인 15,000원 청소년 12,000원; [ErrNoCurrency] for a bare number that is no sum of the implied currency, 4.5; and the codes of [Parse].
 // [Error.Korean] has the reason in Korean.
 func (p Parser) ParsePrice(s string) (Amount, error) {
-	a, err := p.options().Price(s)
+	a, err := read.Price(p.options(), s)
 	return amountOf(&a), err
 }

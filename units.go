@@ -1,5 +1,7 @@
 package komoney
 
+import "github.com/komoney/komoney/internal/read"
+
 // What an amount counts: its kind, and what tells a unit that a text names.
 
 // Kind says what an expression counts.
@@ -87,7 +89,7 @@ func ParseUnit(s string) (Amount, error) { return Parser{}.ParseUnit(s) }
 // What Parse does not read behind a 1, and what counts nothing, such as the 번째 of an ordinal, is an *[Error] that is
 // [ErrUnknownUnit].
 func (p Parser) ParseUnit(s string) (Amount, error) {
-	a, err := p.options().HeaderUnit(s)
+	a, err := read.HeaderUnit(p.options(), s)
 	return amountOf(&a), err
 }
 

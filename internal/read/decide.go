@@ -43,7 +43,7 @@ func (r *reader) decide(t *term, ld *Side, tl *Trail) bool {
 
 // judgeNumeral is judge for a numeral, whatever its unit.
 func (r *reader) judgeNumeral(first ruleID, c *matter) bool {
-	c.facts = c.n.facts() | bit(c.tl.outer > c.t.end)*isQualified
+	c.facts = factsOf(c.n) | bit(c.tl.outer > c.t.end)*isQualified
 	return r.judge(first, c)
 }
 

@@ -22,7 +22,7 @@ type finder struct {
 
 // Find scans text for places where an expression may start. A line is looked at as a whole, as no amount
 // goes over its end; one that needs normalising is read by way of a copy.
-func (p Options) Find(text string, yield func(Match) bool) {
+func Find(p Options, text string, yield func(Match) bool) {
 	var f finder
 	f.find(p, text, yield)
 }
@@ -548,6 +548,6 @@ func (r *reader) hostedNumeral(n *numeral) bool {
 }
 
 // matches returns the matches of a text, for a reader of more than one.
-func (p Options) matches(text string) iter.Seq[Match] {
-	return func(yield func(Match) bool) { p.Find(text, yield) }
+func matches(p Options, text string) iter.Seq[Match] {
+	return func(yield func(Match) bool) { Find(p, text, yield) }
 }

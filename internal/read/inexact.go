@@ -9,10 +9,11 @@ import (
 )
 
 // Inexact says why s, which reads as a, is not the one exact value that the class is about, and where it says so.
-func (p Options) Inexact(asked Asked, s string, class fault.Code) error {
+func Inexact(p Options, asked Asked, s string, class fault.Code) error {
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
-	r := reader{Line: Line{S: text, P: p, alone: true}}
+	var r reader
+	r.S, r.P, r.alone = text, p, true
 	var m Match
 	r.read(asked, &m)
 	code, at, detail := r.refusal(class, &m.Amount, &m)
@@ -30,7 +31,7 @@ func (r *reader) refusal(class fault.Code, a *Amount, m *Match) (code fault.Code
 	case class == fault.ErrNotMoney && bare:
 		return fault.ErrNoCurrency, m.End, ""
 	case class == fault.ErrNotMoney && a.Kind != KindMoney:
-		return class, r.unitPlace(), a.Kind.one()
+		return class, r.unitPlace(), oneOf(a.Kind)
 	case class == fault.ErrNotNumber && !bare && t.unit.Sense != nil:
 		return fault.ErrUnit, r.unitPlace(), "unit " + t.unit.Text
 	case class == fault.ErrNotNumber && !bare && ld.curWord.Sense != nil:
@@ -38,7 +39,7 @@ func (r *reader) refusal(class fault.Code, a *Amount, m *Match) (code fault.Code
 	case class == fault.ErrNotNumber && !bare && t.noun != "":
 		return fault.ErrUnit, r.skipGap(t.num.end), "unit " + t.noun
 	case class == fault.ErrNotNumber && !bare:
-		return class, ld.start, a.Kind.one()
+		return class, ld.start, oneOf(a.Kind)
 	case a.IsRange:
 		return fault.ErrInterval, r.rangePlace(m), "a range"
 	case !a.Denominator.IsZero():
@@ -51,8 +52,8 @@ func (r *reader) refusal(class fault.Code, a *Amount, m *Match) (code fault.Code
 	return fault.ErrApprox, r.approxPlace(), "an approximation"
 }
 
-// one returns the kind with its article.
-func (k Kind) one() string {
+// oneOf returns the kind with its article.
+func oneOf(k Kind) string {
 	if k == KindOrdinal {
 		return "an " + k.String()
 	}

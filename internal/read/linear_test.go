@@ -25,7 +25,8 @@ func TestFindLinear(t *testing.T) {
 				p := Options{Domain: d}
 				var walk scanner
 				var m Match
-				r := reader{Line: Line{usual: p.usual(), P: p}}
+				var r reader
+				r.usual, r.P = p.usual(), p
 				walk.reset(text, &r.P)
 				r.set(text)
 				for i := walk.from(0); i < len(text); i = walk.from(i) {
@@ -47,7 +48,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(strings.ReplaceAll(unit, " ", "_"), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				Options{}.Find(text, func(Match) bool { return true })
+				Find(Options{}, text, func(Match) bool { return true })
 			}
 		})
 	}

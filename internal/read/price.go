@@ -77,7 +77,7 @@ type priceField struct {
 
 // withPriceSigns returns p with the signs for the won that only fields for prices have, if one stands beside a digit of s and has no
 // other meaning for p: \39,000 and, unless they must be sure, 39,000W.
-func (p Options) withPriceSigns(s string, sure bool) (Options, bool) {
+func withPriceSigns(p Options, s string, sure bool) (Options, bool) {
 	names := map[string]Currency{}
 	for i := range s {
 		w := lex.PriceSigns.At(s, i)
@@ -97,7 +97,7 @@ func (p Options) withPriceSigns(s string, sure bool) (Options, bool) {
 }
 
 // readPrice reads the field s, or says why it gives no price.
-func (p Options) readPrice(s string) (Amount, refusal) {
+func readPrice(p Options, s string) (Amount, refusal) {
 	if at := runes.InvalidAt(s); at < len(s) {
 		return Amount{}, refusal{fault.ErrUTF8, at, ""}
 	}
@@ -131,7 +131,7 @@ func (f *priceField) find() {
 	p := f.p
 	p.Kinds, p.UnitLines = 0, false
 	head := lex.PriceHead + " "
-	for m := range p.matches(head + f.s) {
+	for m := range matches(p, head+f.s) {
 		if m.Start -= len(head); m.Start >= 0 {
 			m.End -= len(head)
 			f.found = append(f.found, m)
@@ -216,7 +216,7 @@ func (f *priceField) amount(m *Match) {
 		f.sum(m, m.Implied)
 		return
 	case m.Kind == KindPercent:
-		f.passOver(piece{m.Start, m.End}, fault.ErrNotMoney, m.Kind.one())
+		f.passOver(piece{m.Start, m.End}, fault.ErrNotMoney, oneOf(m.Kind))
 		f.percent = m.End
 		return
 	case m.Kind == KindNumber && f.asSum(m):
@@ -225,7 +225,7 @@ func (f *priceField) amount(m *Match) {
 	case m.Kind == KindNumber:
 		f.passOver(piece{m.Start, m.End}, fault.ErrNoCurrency, "no currency for")
 	default:
-		f.passOver(piece{m.Start, m.End}, fault.ErrNotMoney, m.what())
+		f.passOver(piece{m.Start, m.End}, fault.ErrNotMoney, what(m))
 	}
 	f.next.unit, f.next.chain, f.dash = true, false, false
 }
@@ -238,9 +238,9 @@ func (f *priceField) passOver(at piece, code fault.Code, what string) {
 }
 
 // what says what kind of amount m is, for an error.
-func (m *Match) what() string {
+func what(m *Match) string {
 	if m.Kind != KindQuantity {
-		return m.Kind.one()
+		return oneOf(m.Kind)
 	}
 	if w := lex.UnitWords.At(m.Unit, 0); w.Sense != nil && len(w.Text) == len(m.Unit) && w.Flags&(lex.FCalendar|lex.FYear) != 0 {
 		return "a date"
@@ -251,7 +251,7 @@ func (m *Match) what() string {
 // asSum reports whether the bare number m can be a sum of the implied currency: 39,000 and 3.5만 can be won, 4.5 cannot. With three
 // digits behind its point 39.000 is what it is before 원.
 func (f *priceField) asSum(m *Match) bool {
-	digits := f.p.implied().Digits()
+	digits := implied(&f.p).Digits()
 	if end, points, _ := pointForm(m.Text, 0); points > 0 && end == len(m.Text) && digits == 0 {
 		d, ok := longDigits(m.Text, 0)
 		m.Low, m.High = d, d
@@ -261,7 +261,7 @@ func (f *priceField) asSum(m *Match) bool {
 }
 
 // implied returns the currency of a bare number.
-func (p *Options) implied() Currency { return Currency{p.impliedCurrency()} }
+func implied(p *Options) Currency { return Currency{p.impliedCurrency()} }
 
 // last returns the sum before, nil for none.
 func (f *priceField) last() *priceSum {
@@ -409,7 +409,8 @@ func (f *priceField) strange(i int) {
 
 // wordFrom returns what stands at p up to a blank, for an error.
 func (f *priceField) wordFrom(p int) string {
-	r := reader{Line: Line{S: f.s}}
+	var r reader
+	r.S = f.s
 	return r.word(p)
 }
 
@@ -637,7 +638,7 @@ func (f *priceField) amountOf(x *priceSum) (Amount, refusal) {
 	if f.p.NoImplied {
 		return Amount{}, refusal{fault.ErrNoCurrency, x.End, ""}
 	}
-	a.Kind, a.Currency, a.Implied = KindMoney, f.p.implied(), true
+	a.Kind, a.Currency, a.Implied = KindMoney, implied(&f.p), true
 	for _, y := range f.sums {
 		if !y.bare && y.role == 0 {
 			a.Currency = y.Currency
@@ -647,20 +648,20 @@ func (f *priceField) amountOf(x *priceSum) (Amount, refusal) {
 }
 
 // Price reads a field for one price, as komoney.ParsePrice says.
-func (p Options) Price(s string) (Amount, error) {
-	if q, ok := p.withPriceSigns(s, true); ok {
+func Price(p Options, s string) (Amount, error) {
+	if q, ok := withPriceSigns(p, s, true); ok {
 		p = q
 	}
-	a, err := p.Parse(aPrice, s)
+	a, err := Parse(p, aPrice, s)
 	if err == nil && a.Kind == KindMoney && !a.Implied || errors.Is(err, fault.ErrScaleOrder) || errors.Is(err, fault.ErrRepeatedScale) {
 		return a, err
 	}
-	b, why := p.readPrice(s)
+	b, why := readPrice(p, s)
 	if why.code == "" {
 		return b, nil
 	}
-	if q, ok := p.withPriceSigns(s, false); ok {
-		if b, why := q.readPrice(s); why.code == "" {
+	if q, ok := withPriceSigns(p, s, false); ok {
+		if b, why := readPrice(q, s); why.code == "" {
 			return b, nil
 		}
 	}

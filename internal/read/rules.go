@@ -101,8 +101,8 @@ func bit(b bool) (n facts) {
 	return n
 }
 
-// facts returns those of a numeral.
-func (n *numeral) facts() facts {
+// factsOf returns the facts of a numeral.
+func factsOf(n *numeral) facts {
 	f := bit(n.ascii)*isDigits | bit(n.native)*isNative | bit(n.few)*isFew | bit(n.bare)*isBare | bit(n.attr)*isAttr | bit(n.old)*isOld |
 		bit(n.first)*isFirst | bit(n.point)*isPoint | bit(n.native)*isSpoken
 	switch n.words {
@@ -160,7 +160,7 @@ func (r *reader) rule(first ruleID, c *matter) ruleID {
 			continue
 		}
 		if r.trace != nil {
-			r.trace.spoke(&r.Line, k, c)
+			r.spoke(k, c)
 		}
 		return k
 	}

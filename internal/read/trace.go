@@ -25,7 +25,8 @@ type opinion struct {
 type extent struct{ start, end int }
 
 // spoke keeps that the rule k spoke of c.
-func (t *trace) spoke(r *Line, k ruleID, c *matter) {
+func (r *reader) spoke(k ruleID, c *matter) {
+	t := r.trace
 	t.opinions = append(t.opinions, opinion{k, extent{c.n.start, max(c.end, c.t.end)}, append([]extent(nil), t.seen...)})
 }
 
@@ -92,8 +93,9 @@ func (f *finder) explained(i, base int, m *Match, ok bool, text string, mapped b
 }
 
 // Explain finds what Find does, and keeps what spoke, as komoney.Explain says.
-func (p Options) Explain(text string) []Place {
-	f := finder{reader: reader{Line: Line{trace: new(trace)}}}
+func Explain(p Options, text string) []Place {
+	var f finder
+	f.trace = new(trace)
 	p.Naive, p.Kinds = true, 0
 	f.find(p, text, func(Match) bool { return true })
 	return f.trace.places

@@ -21,7 +21,7 @@ func vowelCase(s string, classes ...lex.Class) lex.Word {
 func (r *reader) unitFits(t *term, w lex.Word, at int, ld *Side) bool {
 	n := &t.num
 	c := matter{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.end}
-	c.facts = n.facts() | factsOfUnit(w) | bit(c.gap)*isApart | bit(ld.ordinal)*isOrdinal
+	c.facts = factsOf(n) | factsOfUnit(w) | bit(c.gap)*isApart | bit(ld.ordinal)*isOrdinal
 	if (n.bare || n.first || n.old || w.Ref == lex.RefDecade) && !r.judge(unitRules, &c) {
 		return false
 	}

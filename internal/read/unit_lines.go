@@ -942,20 +942,21 @@ func unitMarked(s string) bool {
 }
 
 // HeaderUnit reads the unit of a header, as komoney.ParseUnit says.
-func (p Options) HeaderUnit(s string) (Amount, error) {
+func HeaderUnit(p Options, s string) (Amount, error) {
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
 	if text == "" {
 		return Amount{}, newError("parse unit", s, 0, fault.ErrEmpty, "no text")
 	}
-	r := reader{Line: Line{S: text, P: p, alone: true}}
+	var r reader
+	r.S, r.P, r.alone = text, p, true
 	if u, end := r.tableUnit(0); u.cur != "" && end == len(text) {
 		if one, err := decimal.FromInt(1).Shift(u.shift); err == nil {
 			return Amount{Kind: KindMoney, Low: one, High: one, Currency: Currency{u.cur}}, nil
 		}
 	}
 	if !runes.IsDigit(text[0]) && !(len(text) == 1 && 'A' <= text[0] && text[0] <= 'Z') {
-		a, err := p.Parse(AnAmount, "1"+strings.TrimSpace(s))
+		a, err := Parse(p, AnAmount, "1"+strings.TrimSpace(s))
 		_, exact := a.exact()
 		switch {
 		case err != nil || !exact || a.Approx || a.Bound != NoBound || a.Low.Sign() <= 0:

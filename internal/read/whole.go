@@ -9,11 +9,14 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-func (p Options) Parse(asked Asked, s string) (a Amount, err error) {
+// Parse reads s, which is to be what is asked for as a whole, as komoney.Parse says.
+func Parse(p Options, asked Asked, s string) (a Amount, err error) {
 	p = p.byDomain()
 	if p.usual() {
 		var m Match
-		if l := (Line{S: s, P: p, alone: true, strict: true}); l.plainWhole(&m) && !asked.otherwise(&m) {
+		var l Line
+		l.S, l.P, l.alone, l.strict = s, p, true, true
+		if l.plainWhole(&m) && !asked.otherwise(&m) {
 			return m.Amount, nil
 		}
 	}
@@ -25,7 +28,8 @@ func (p Options) Parse(asked Asked, s string) (a Amount, err error) {
 	if text == "" {
 		return a, newError(string(asked), s, 0, fault.ErrEmpty, "no text")
 	}
-	r := reader{Line: Line{S: text, P: p, alone: true}}
+	var r reader
+	r.S, r.P, r.alone = text, p, true
 	var m Match
 	if f := r.read(asked, &m); f.code != "" {
 		return a, newError(string(asked), s, norm.Offset(start+f.at), f.code, f.detail)
@@ -51,7 +55,9 @@ func (r *reader) read(asked Asked, m *Match) refusal {
 func (r *reader) wholeWithRareScales(m *Match) bool {
 	for i := 0; i < len(r.S); i += runes.RuneLen(r.S, i) {
 		if w := lex.Numerals.At(r.S, i); w.Sense != nil && (w.Flags&lex.FRareScale != 0 || w.Flags&lex.FAlsoScale != 0) {
-			*r = reader{Line: Line{S: r.S, P: r.P, alone: true, asked: r.asked, strict: true, rare: true}}
+			s, p, asked := r.S, r.P, r.asked
+			*r = reader{}
+			r.S, r.P, r.asked, r.alone, r.strict, r.rare = s, p, asked, true, true, true
 			return r.whole(m).code == ""
 		}
 	}
