@@ -404,6 +404,11 @@ func TestTable(t *testing.T) {
 	run(t, ctx, chromedp.KeyEvent("1,400"))
 	wait(t, ctx, list+".includes('1,400|부산 / 매출액(억원)|140,000,000,000|KRW')")
 
+	// A cell of words may have sums in it.
+	run(t, ctx, setText("사업\t내용\t계(천원)\n항만\t400억 달러(약 58조원), 5명\t\"3,000\"\n도로\t\"\"\"이름\"\" 3만원\"\t7\n"))
+	lists(t, ctx, "400억 달러|항만 / 내용|40,000,000,000|USD;58조원|항만 / 내용|58,000,000,000,000|KRW;3,000|항만 / 계(천원)|3,000,000|KRW;3만원|도로 / 내용|30,000|KRW;7|도로 \"이름\" 3만원 / 계(천원)|7,000|KRW")
+	equal(t, "marks", eval(t, ctx, marks), "400억 달러;58조원;3,000;7")
+
 	// As a text it has bare numbers, and a text is no table but if one says so.
 	run(t, ctx, choose("form", "'text'"))
 	wait(t, ctx, `document.querySelector('#status').textContent.endsWith('found')`)

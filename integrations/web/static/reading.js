@@ -78,8 +78,8 @@ function place(cells, text, separator) {
 	return placed;
 }
 
-/** Returns the amounts of the tables in a text, with their places where these can be told. */
-export function amountsOf({ table }, text, options) {
+/** Returns the amounts of the tables in a text, with their places where these can be told. A cell of words may have sums of money in it. */
+export function amountsOf({ table, find }, text, options) {
 	const tabs = looksLikeTable(text);
 	const cells = table(text, { ...options, format: tabs ? 'tsv' : 'auto' });
 	if (tabs) {
@@ -92,7 +92,13 @@ export function amountsOf({ table }, text, options) {
 		}
 		place(cells, text, best[1]);
 	}
-	return cells.filter(cell => cell.kind !== undefined);
+	return cells.flatMap(cell => {
+		if (cell.kind !== undefined || cell.role !== 'body') return cell.kind === undefined ? [] : [cell];
+		const whole = text.slice(cell.start, cell.end) === cell.text; // without doubled quotation marks
+		return find(cell.text, { ...options, kinds: ['money'] }).map(m => ({
+			...cell, ...m, start: whole ? cell.start + m.start : undefined, end: whole ? cell.start + m.end : undefined,
+		}));
+	});
 }
 
 // ---- what is saved
