@@ -31,7 +31,11 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 	case numberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.magnitude == 0
 	case numberNameBefore: // 그림 7.19
-		return c.ld.outer == n.start && t.magnitude == 0 && len(r.sheet.units) == 0 && r.row.cur == "" && r.numbersName(n)
+		if c.ld.outer != n.start && r.S[n.start-1] != '+' || t.magnitude != 0 || len(r.sheet.units) > 0 || r.row.cur != "" || !r.numbersName(n, end) {
+			return false
+		}
+		r.badRun = r.nameEnd(end)
+		return true
 	case numberNounLikeANumeral: // 구조 수준
 		return !(r.atStart(n.start) && r.atEnd(end)) && r.isHomograph(n) && !r.near(&lex.NumberCues, lex.CNumber, n.start, end) && r.saw(lex.WordHomographs.At(r.S, n.start))
 	case numberWholeText:
@@ -93,54 +97,155 @@ func (r *reader) numberLook(k ruleID, c *matter) bool {
 	return false
 }
 
-// listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인.
+// listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
+// behind the item before.
 func (r *Line) listItem(p, end int) bool {
 	const indent = 8
-	if p > indent || end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
+	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
 		return false
 	}
+	start := p
 	if r.S[end] == ')' && r.hasBefore(p, "(") && end-p <= len("12") {
-		p--
+		start--
 	}
 	q := r.skipGap(end + 1)
-	return q < len(r.S) && !runes.IsDigit(r.S[q]) && strings.TrimLeftFunc(r.S[:p], bullet) == ""
+	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+		return false
+	}
+	if p <= indent && strings.TrimLeftFunc(r.S[:start], bullet) == "" {
+		return true
+	}
+	v := smallNumber(r.S[p:end])
+	if v < 1 || end-p > len("12") || start == 0 || !runes.IsBlank(r.S[start-1]) {
+		return false
+	}
+	return r.itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && r.itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
 }
 
-// numbersName reports whether the number n tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10, #3; not 표 3장
-// or Windows 2000, as that may be a year.
-func (r *Line) numbersName(n *numeral) bool {
+// reachOfItems is how far the next item of a list in a line may be.
+const reachOfItems = 300
+
+// itemNear reports whether s has the number v as that of an item, in brackets or before the sign that closes it.
+func (r *Line) itemNear(s string, v int, brackets bool, sign byte) bool {
+	var b [4]byte
+	mark := b[:0]
+	if brackets {
+		mark = append(mark, '(')
+	}
+	if v >= 10 {
+		mark = append(mark, byte('0'+v/10))
+	}
+	mark = append(mark, byte('0'+v%10), sign)
+	k := strings.Index(s, string(mark))
+	return v > 0 && k >= 0 && (k == 0 || !runes.IsDigit(s[k-1])) && k+len(mark) < len(s) && runes.IsBlank(s[k+len(mark)])
+}
+
+// numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10,
+// #3, H.264, flock(2), 방법 2:; not 표 3장 or Windows 2000, as that may be a year.
+func (r *Line) numbersName(n *numeral, end int) bool {
 	p := n.start
 	q := r.skipGapBack(p)
-	if q == 0 || q < r.prev {
+	if q == 0 || q <= r.prev && r.prev > 0 {
 		return false
-	}
-	if r.S[q-1] == '#' {
-		return wordStart(r.S, q-1)
 	}
 	if q == p {
-		return false
+		return r.tiedToName(p, end)
 	}
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && wordStart(r.S, q-len(w.Text)) {
 		return r.saw(w)
 	}
-	if v, ok := n.lo.Int64(); ok && v >= 1900 && v < 2100 {
+	if r.S[q-1] == '#' && wordStart(r.S, q-1) {
+		return true
+	}
+	if r.hangulBefore(q) { // 방법 2: 설정
+		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.hangulAt(r.skipGap(end+1))
+	}
+	v, whole := n.lo.Int64()
+	if n.grouped || whole && v >= 1900 && v < 2100 {
 		return false
 	}
-	return r.properNoun(q)
+	return r.properNoun(q, end, whole && v >= 100)
 }
 
-// properNoun reports whether a name in Latin letters ends at p: Node.js, iOS, StarOffice; a single capital, KS X; not HP, page or Total.
-func (r *Line) properNoun(p int) bool {
+// tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12](https://…).
+func (r *Line) tiedToName(p, end int) bool {
+	switch c := r.S[p-1]; c {
+	case '#':
+		return wordStart(r.S, p-1) || runes.IsLatin(r.S[p-2])
+	case '.', '/', '+':
+		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
+			p--
+		}
+		return p > 0 && runes.IsLatin(r.S[p-1])
+	case '[':
+		return r.has(end, "](")
+	case '(':
+		if !r.has(end, ")") || end-p > 1 {
+			return false
+		}
+		k := p - 1
+		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_') {
+			k--
+		}
+		return p-1-k > 1 && wordStart(r.S, k)
+	}
+	return false
+}
+
+// nameEnd returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6.
+func (r *reader) nameEnd(p int) int {
+	const most = 12
+	for k := 0; k < most; k++ {
+		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
+			p = runes.DigitsEnd(r.S, p+1)
+		}
+		q := r.skipGap(p)
+		if q < len(r.S) && r.S[q] == ',' {
+			q++
+		} else {
+			q += len(lex.ListSigns.At(r.S, q).Text)
+		}
+		at := r.skipGap(q)
+		e := runes.DigitsEnd(r.S, at)
+		if at == p || q == r.skipGap(p) || e == at {
+			break
+		}
+		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
+			e = runes.DigitsEnd(r.S, e+1)
+		}
+		if r.unitFollows(e) || r.scaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
+			break
+		}
+		p = e
+	}
+	return p
+}
+
+// properNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
+// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
+func (r *Line) properNoun(p, end int, large bool) bool {
 	const longest = 30
 	i, upper, lower := p, 0, 0
-	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_", r.S[i-1]) >= 0) {
+	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
 		i--
 		if c := r.S[i]; runes.IsLatin(c) {
 			upper += int(bit(c < 'a'))
 			lower += int(bit(c >= 'a'))
 		}
 	}
-	return upper > 0 && wordStart(r.S, i) && (lower > 0 || p-i == 1 && (i == 0 || runes.IsBlank(r.S[i-1]))) && lex.ValueHeads.Before(r.S, p).Sense == nil
+	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !wordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
+		return false
+	}
+	q, next := r.skipGapBack(i), r.skipGap(end)
+	switch {
+	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
+		return false // a row of a table: OPM 14.4 2.5
+	case upper > 0:
+		return p-i > 1 || i == 0 || q < i
+	case lower > 2 && !large:
+		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
+	}
+	return false
 }
 
 // twoSyllables reports whether the numeral is of two syllables.

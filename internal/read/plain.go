@@ -61,13 +61,15 @@ func (r *Line) mayName(i, end int) bool {
 		return true
 	}
 	q := r.skipGapBack(i)
-	if q == 0 {
+	switch {
+	case q == 0:
 		return false
+	case q == i:
+		return s[i-1] == '[' || s[i-1] == '(' && i > 1 && runes.IsLatin(s[i-2])
+	case s[q-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
-	if c := s[q-1]; c < utf8.RuneSelf {
-		return runes.IsLatin(c) || c == '#' || c == '.'
-	}
-	return q < i && r.hangulBefore(q) && lex.Products.Before(s, q).Sense != nil
+	return r.hangulBefore(q) && (end < len(s) && s[end] == ':' || lex.Products.Before(s, q).Sense != nil)
 }
 
 // plainName reports whether the digits of the number n from i on may be a date or another name.
