@@ -148,11 +148,11 @@ func (r *Line) numbersName(n *numeral, end int) bool {
 	if q == 0 || q <= r.prev && r.prev > 0 {
 		return false
 	}
-	if q == p {
-		return r.tiedToName(p, end)
-	}
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && wordStart(r.S, q-len(w.Text)) {
 		return r.saw(w)
+	}
+	if q == p {
+		return r.tiedToName(p, end)
 	}
 	if r.S[q-1] == '#' && wordStart(r.S, q-1) {
 		return true
@@ -184,7 +184,7 @@ func (r *Line) tiedToName(p, end int) bool {
 			return false
 		}
 		k := p - 1
-		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_') {
+		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
 			k--
 		}
 		return p-1-k > 1 && wordStart(r.S, k)

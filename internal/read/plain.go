@@ -65,7 +65,7 @@ func (r *Line) mayName(i, end int) bool {
 	case q == 0:
 		return false
 	case q == i:
-		return s[i-1] == '[' || s[i-1] == '(' && i > 1 && runes.IsLatin(s[i-2])
+		return s[i-1] == '[' || s[i-1] == '(' && i > 1 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2])) || r.hangulBefore(i) && lex.Products.Before(s, i).Sense != nil
 	case s[q-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
