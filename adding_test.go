@@ -108,11 +108,26 @@ var addings = []struct {
 		"낮춰 잡아도 3만원 → money 30000 KRW at_least",
 		"낮춰잡아도 [세 명]은 온다 → quantity 3 명 at_least",
 	}},
-	{"bound verb", "context", "tailWords\ttBound\t-\tfParticle\t3\t능가하, 능가한, 능가할, 능가해, 능가했", []string{
+	{"bound verb by its stem", "context", "tailWords\ttBound\t-\tfParticle\t3\t능가하-, 앞지르-", []string{
 		"3만원을 능가하는 → money 30000 KRW more_than",
+		"3만원을 능가한 → money 30000 KRW more_than",
+		"3만원을 능가할 → money 30000 KRW more_than",
+		"3만원을 능가해 → money 30000 KRW more_than",
+		"3만원을 능가합니다 → money 30000 KRW more_than",
+		"3만원을 능가함 → money 30000 KRW more_than",
 		"삼만 원을 능가했다 → money 30000 KRW more_than",
 		"3만원을 능가하지 않는 → money 30000 KRW at_most",
 		"세 명을 상당히 능가하는 → quantity 3 명 more_than",
+		"세 명을 훌쩍 능가한 → quantity 3 명 more_than",
+		"매출이 [3억원]을 훌쩍 능가했다 → money 300000000 KRW more_than",
+		"3만원을 앞지른 → money 30000 KRW more_than",
+		"3만원을 크게 앞질러 → money 30000 KRW more_than",
+		"물가가 [5%]를 크게 앞질렀다 → percent 5 % more_than",
+	}},
+	{"bound verb that other words begin like", "context", "tailWords\ttBound\t-\tfParticle\t3\t뚫-는", []string{
+		"3만원을 뚫는 → money 30000 KRW more_than",
+		"3만원을 훌쩍 뚫은 → money 30000 KRW more_than",
+		"값은 [3만원]을 훌쩍 뚫었다 → money 30000 KRW more_than",
 	}},
 	{"adverb before a bound verb", "qualifiers", "boundAdverbs\tlNeutral\t-\t-\t0\t상당히", []string{
 		"3만원을 상당히 웃돈다 → money 30000 KRW more_than",

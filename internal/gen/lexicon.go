@@ -28,6 +28,22 @@ func (t *tables) source(others, labels []string) (source, texts string) {
 	return b.String(), texts
 }
 
+// names returns the Go source of package lextest's list of the lexicons.
+func (t *tables) names() string {
+	var all, backward strings.Builder
+	for _, n := range slices.Sorted(maps.Keys(t.lexicons)) {
+		fmt.Fprintf(&all, "\t%q: &lex.%s,\n", n, public(n))
+		if t.lexicons[n].backward {
+			fmt.Fprintf(&backward, "\t&lex.%s,\n", public(n))
+		}
+	}
+	return generated + "\npackage lextest\n\nimport \"github.com/komoney/komoney/internal/lex\"\n\n" +
+		"// lexiconsByName are the lexicons by their names in the tables.\n" +
+		"var lexiconsByName = map[string]*lex.Lexicon{\n" + all.String() + "}\n\n" +
+		"// backward are the lexicons where matching starts at the last rune.\n" +
+		"var backward = [...]*lex.Lexicon{\n" + backward.String() + "}\n"
+}
+
 // public returns the name that package lex has for one of the tables: Cues for cues.
 func public(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 

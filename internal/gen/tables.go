@@ -14,6 +14,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/verb"
 )
 
 // A row is one word of a lexicon with its meaning.
@@ -122,7 +124,7 @@ func (t *tables) declare(where string, f []string) {
 //	lexicon<TAB>class<TAB>ref<TAB>flags<TAB>n<TAB>words
 //
 // and a line that begins with a tab adds words to the row above. `@expand` turns on [x] (with and without x)
-// and {a|b} (either) in the words of the file.
+// and {a|b} (either) in the words of the file. A stem with a hyphen stands for the forms of the verb: see package verb.
 func (t *tables) readFile(name string, lines []string) {
 	var (
 		head   row
@@ -208,21 +210,33 @@ func (t *tables) addWords(lex *lexicon, head row, where, words string, expand bo
 		if w == "" {
 			continue
 		}
-		forms := []string{w}
-		if expand {
-			var err error
-			if forms, err = expansions(w); err != nil {
-				t.errorf(where, "%v", err)
-			}
-		}
-		for _, f := range forms {
-			for _, text := range spaced(f) {
-				r := head
-				r.text, r.where = text, where
-				t.add(lex, r)
-			}
+		for _, text := range t.spellings(where, w, expand) {
+			r := head
+			r.text, r.where = text, where
+			t.add(lex, r)
 		}
 	}
+}
+
+// spellings returns the texts that a word of a row stands for.
+func (t *tables) spellings(where, word string, expand bool) (texts []string) {
+	words := []string{word}
+	if expand {
+		var err error
+		if words, err = expansions(word); err != nil {
+			t.errorf(where, "%v", err)
+		}
+	}
+	for _, w := range words {
+		forms, err := verb.Forms(w)
+		if err != nil {
+			t.errorf(where, "%v", err)
+		}
+		for _, f := range forms {
+			texts = append(texts, spaced(f)...)
+		}
+	}
+	return texts
 }
 
 // add puts a word into a lexicon; the same word may come twice with the same meaning only.

@@ -309,7 +309,7 @@ func TestGenerated(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	files, _ := filepath.Glob("../*/*data.go")
-	if len(files) != 4 {
+	if len(files) != 5 {
 		t.Fatalf("%d generated files", len(files))
 	}
 	for _, f := range files {

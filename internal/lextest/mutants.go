@@ -16,6 +16,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/verb"
 )
 
 // A TableRow is a row of tables/*.tsv and the words that the generator made of it.
@@ -32,36 +33,6 @@ type TableRow struct {
 	hasN    bool
 	classes []lex.Class // those of the lexicon
 }
-
-var lexiconsByName = map[string]*lex.Lexicon{
-	"unitWords": &lex.UnitWords, "leadWords": &lex.LeadWords, "numerals": &lex.Numerals, "tailWords": &lex.TailWords, "particles": &lex.Particles,
-	"unitHomographs": &lex.UnitHomographs, "spacedHomographs": &lex.SpacedHomographs, "scaledHomographs": &lex.ScaledHomographs,
-	"scaleHomographs": &lex.ScaleHomographs, "overHomographs": &lex.OverHomographs, "wordHomographs": &lex.WordHomographs,
-	"cues": &lex.Cues, "fullCues": &lex.FullCues, "weightCues": &lex.WeightCues, "numberCues": &lex.NumberCues, "riches": &lex.Riches, "portions": &lex.Portions, "groupCues": &lex.GroupCues,
-	"saleCues": &lex.SaleCues, "buildingCues": &lex.BuildingCues, "feeStops": &lex.FeeStops, "products": &lex.Products, "valueHeads": &lex.ValueHeads, "peoples": &lex.Peoples,
-	"records": &lex.Records, "dayNames": &lex.DayNames, "indexNames": &lex.IndexNames, "dateHeads": &lex.DateHeads, "dateTails": &lex.DateTails, "phoneCues": &lex.PhoneCues, "losses": &lex.Losses, "trueCounts": &lex.TrueCounts, "payWords": &lex.PayWords, "largeSums": &lex.LargeSums, "tallies": &lex.Tallies,
-	"caseParticles": &lex.CaseParticles, "feeEndings": &lex.FeeEndings, "numberEndings": &lex.NumberEndings, "personEndings": &lex.PersonEndings,
-	"payAdverbs": &lex.PayAdverbs, "worthWords": &lex.WorthWords, "noteCues": &lex.NoteCues, "openTails": &lex.OpenTails,
-	"comparisons": &lex.Comparisons, "clauseEndings": &lex.ClauseEndings, "articleHeads": &lex.ArticleHeads, "articleTails": &lex.ArticleTails,
-	"halvedVerbs": &lex.HalvedVerbs, "classHeads": &lex.ClassHeads, "ableWords": &lex.AbleWords, "bareFollowers": &lex.BareFollowers,
-	"rateMarks": &lex.RateMarks, "basisEndings": &lex.BasisEndings, "rateJoints": &lex.RateJoints, "rateTerms": &lex.RateTerms,
-	"movements": &lex.Movements, "worthHeads": &lex.WorthHeads, "worthLinks": &lex.WorthLinks, "conversionTerms": &lex.ConversionTerms,
-	"conversionEndings": &lex.ConversionEndings, "listSeparators": &lex.ListSeparators, "dateParts": &lex.DateParts,
-	"noThings": &lex.NoThings, "noPersons": &lex.NoPersons, "doneThus": &lex.DoneThus, "doneHow": &lex.DoneHow, "followers": &lex.Followers,
-	"wares": &lex.Wares, "titles": &lex.Titles, "codeHeads": &lex.CodeHeads, "moveHeads": &lex.MoveHeads, "numberedHeads": &lex.NumberedHeads, "twins": &lex.Twins, "joins": &lex.Joins, "rangeEnds": &lex.RangeEnds,
-	"proCues": &lex.ProCues, "countEnds": &lex.CountEnds, "unitAdverbs": &lex.UnitAdverbs,
-	"boundParticles": &lex.BoundParticles, "boundAdverbs": &lex.BoundAdverbs, "tailHomographs": &lex.TailHomographs, "denials": &lex.Denials, "denialEnds": &lex.DenialEnds, "gluedDenials": &lex.GluedDenials, "signWords": &lex.SignWords, "foreignMoney": &lex.ForeignMoney, "weekdays": &lex.Weekdays, "datedUnits": &lex.DatedUnits, "decimalHeads": &lex.DecimalHeads, "dayCounts": &lex.DayCounts, "shareHeads": &lex.ShareHeads, "shareTails": &lex.ShareTails, "shareChanges": &lex.ShareChanges, "decimalUnits": &lex.DecimalUnits, "decimalTails": &lex.DecimalTails, "codeJoins": &lex.CodeJoins, "gameWords": &lex.GameWords, "gameHeads": &lex.GameHeads, "ratioTails": &lex.RatioTails, "lotHeads": &lex.LotHeads, "timeParts": &lex.TimeParts, "ageTails": &lex.AgeTails, "ageHeads": &lex.AgeHeads, "machines": &lex.Machines, "machineTails": &lex.MachineTails, "machineCues": &lex.MachineCues, "yearTails": &lex.YearTails, "homeCues": &lex.HomeCues, "listSigns": &lex.ListSigns, "topics": &lex.Topics, "partitives": &lex.Partitives, "copulaEnds": &lex.CopulaEnds, "halfHomographs": &lex.HalfHomographs, "bracketTails": &lex.BracketTails,
-	"wonRests": &lex.WonRests, "copulas": &lex.Copulas, "timeAdverbs": &lex.TimeAdverbs, "scoreWords": &lex.ScoreWords, "beVerbs": &lex.BeVerbs,
-	"tryings": &lex.Tryings, "negations": &lex.Negations, "timeTails": &lex.TimeTails, "multipleTails": &lex.MultipleTails, "verbEnds": &lex.VerbEnds,
-	"askedUnits": &lex.AskedUnits, "someHeads": &lex.SomeHeads, "askJoints": &lex.AskJoints, "askCopulas": &lex.AskCopulas, "askEndings": &lex.AskEndings, "someTails": &lex.SomeTails,
-	"otherQuestions": &lex.OtherQuestions, "askOrders": &lex.AskOrders, "askVerbs": &lex.AskVerbs, "sayVerbs": &lex.SayVerbs,
-	"priceWords": &lex.PriceWords, "priceSigns": &lex.PriceSigns,
-	"rateHeads": &lex.RateHeads, "sumHeads": &lex.SumHeads, "sumSeals": &lex.SumSeals, "addressEndings": &lex.AddressEndings, "sumRests": &lex.SumRests, "needWords": &lex.NeedWords, "noteHeads": &lex.NoteHeads, "unitJoints": &lex.UnitJoints, "unitFills": &lex.UnitFills, "tableScales": &lex.TableScales, "exceptions": &lex.Exceptions, "headTopics": &lex.HeadTopics, "proseEnds": &lex.ProseEnds, "proseWords": &lex.ProseWords, "itemLetters": &lex.ItemLetters,
-	"perSigns": &lex.PerSigns, "perUnits": &lex.PerUnits, "twices": &lex.Twices, "growths": &lex.Growths, "degreeCues": &lex.DegreeCues, "schools": &lex.Schools, "pupilWords": &lex.PupilWords,
-}
-
-// backward are the lexicons where matching starts at the last rune.
-var backward = []*lex.Lexicon{&lex.Schools, &lex.CodeHeads, &lex.MoveHeads, &lex.LotHeads, &lex.AgeHeads, &lex.Machines, &lex.LeadWords, &lex.SomeHeads, &lex.AskEndings, &lex.DenialEnds, &lex.DecimalHeads, &lex.ShareHeads, &lex.GameHeads, &lex.FeeStops, &lex.Products, &lex.ValueHeads, &lex.Peoples, &lex.Records, &lex.LargeSums, &lex.Tallies, &lex.NoThings, &lex.NoPersons, &lex.Portions, &lex.DoneThus, &lex.DoneHow, &lex.NumberedHeads, &lex.DateHeads, &lex.PhoneCues, &lex.TimeAdverbs, &lex.RateHeads, &lex.SumHeads, &lex.NoteHeads, &lex.HeadTopics, &lex.ProseEnds, &lex.FeeEndings, &lex.NumberEndings, &lex.PayAdverbs, &lex.ClauseEndings, &lex.ArticleHeads, &lex.ClassHeads, &lex.RateJoints, &lex.WorthHeads, &lex.ConversionEndings}
 
 // A place is where a word stands: in a row, or in the slot of its only rune.
 type place struct {
@@ -143,7 +114,7 @@ func WordsOf(l *lex.Lexicon) []lex.Word {
 		}
 		text := string(bytes.TrimRight(key, "\x00"))
 		switch {
-		case p.row >= 0 && slices.Contains(backward, l):
+		case p.row >= 0 && slices.Contains(backward[:], l):
 			text = p.rest() + text
 		case p.row >= 0:
 			text += p.rest()
@@ -200,11 +171,17 @@ var rowSpelling = strings.NewReplacer(`\[`, `(?:`, `\]`, `)?`, `\{`, `(?:`, `\}`
 func (r *TableRow) find(patterns string) {
 	plain := map[string]bool{}
 	var others []string
-	for _, p := range strings.Split(patterns, ", ") {
-		if p = strings.Trim(p, " ,"); strings.ContainsAny(p, "_[{") {
-			others = append(others, rowSpelling.Replace(regexp.QuoteMeta(p)))
-		} else {
-			plain[p] = true
+	for _, word := range strings.Split(patterns, ", ") {
+		forms, err := verb.Forms(strings.Trim(word, " ,"))
+		if err != nil {
+			return // the generator says so
+		}
+		for _, p := range forms {
+			if strings.ContainsAny(p, "_[{") {
+				others = append(others, rowSpelling.Replace(regexp.QuoteMeta(p)))
+			} else {
+				plain[p] = true
+			}
 		}
 	}
 	pattern := regexp.MustCompile(`^(?:` + strings.Join(others, "|") + `)$`)
