@@ -198,7 +198,7 @@ func (r *reader) fill(a *Amount, t *term, ld *Side, tl *Trail) {
 	}
 	a.Implied = t.implied
 	if t.kind == KindMoney {
-		a.Currency = Currency{t.cur}
+		a.Currency = CurrencyOf(t.cur)
 	}
 	a.Unit = r.unitName(t, ld)
 }

@@ -50,7 +50,7 @@ func (r *reader) parenthesis(m *Match) {
 	m.Start, m.End = ld.start, end+1
 	r.before = ld
 	if ld.cur != "" {
-		m.Kind, m.Currency, m.Implied = KindMoney, Currency{ld.cur}, false
+		m.Kind, m.Currency, m.Implied = KindMoney, CurrencyOf(ld.cur), false
 	} else if bare {
 		r.parenthesisUnit(m)
 	}
@@ -287,7 +287,7 @@ func (r *reader) parenthesisUnit(m *Match) {
 	t.pair, t.end, t.kind, t.cur, t.unit = v, p, KindNumber, "", lex.Word{}
 	switch r.readUnit(t, &r.before); t.kind {
 	case KindMoney:
-		m.Currency = Currency{t.cur}
+		m.Currency = CurrencyOf(t.cur)
 	case KindPercent, KindPercentPoint, KindBasisPoint:
 	default:
 		return

@@ -47,8 +47,8 @@ func (p *Options) Unit(s string, i int) lex.Word {
 func (p *Options) ownUnit(w lex.Word, s string) lex.Word {
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasPrefix(s, name) && w.Yields(name, lex.WCurrency) {
-			best, own = lex.Word{Text: name, Sense: &lex.Sense{Ref: lex.RefOf(c.code), Class: lex.WCurrency, Flags: lex.FShorter}}, name
+		if c.Code() != "" && len(name) > len(own) && strings.HasPrefix(s, name) && w.Yields(name, lex.WCurrency) {
+			best, own = lex.Word{Text: name, Sense: &lex.Sense{Ref: lex.RefOf(c.Code()), Class: lex.WCurrency, Flags: lex.FShorter}}, name
 		}
 	}
 	for name, unit := range p.Units {
@@ -79,8 +79,8 @@ func (p *Options) lead(s string, i int) lex.Word {
 func (p *Options) ownLead(w lex.Word, s string) lex.Word {
 	best, own := w, ""
 	for name, c := range p.Names {
-		if c.code != "" && len(name) > len(own) && strings.HasSuffix(s, name) && w.Yields(name, lex.LCurrency) {
-			best, own = lex.Word{Text: name, Sense: &lex.Sense{Ref: lex.RefOf(c.code), Class: lex.LCurrency}}, name
+		if c.Code() != "" && len(name) > len(own) && strings.HasSuffix(s, name) && w.Yields(name, lex.LCurrency) {
+			best, own = lex.Word{Text: name, Sense: &lex.Sense{Ref: lex.RefOf(c.Code()), Class: lex.LCurrency}}, name
 		}
 	}
 	return best
@@ -94,24 +94,24 @@ func (p *Options) ref(w lex.Word) string {
 	case w.Class == lex.WCounter:
 		return p.Units[w.Text]
 	}
-	return p.Names[w.Text].code
+	return p.Names[w.Text].Code()
 }
 
 // Currency returns the code that a currency word stands for.
 func (p *Options) Currency(w lex.Word) string {
 	if p.Names != nil {
-		if c := p.Names[w.Text]; c.code != "" {
-			return c.code
+		if c := p.Names[w.Text]; c.Code() != "" {
+			return c.Code()
 		}
 	}
 	return w.Ref.Text()
 }
 
 func (p *Options) impliedCurrency() string {
-	if p.Implied.code == "" {
+	if p.Implied.Code() == "" {
 		return "KRW"
 	}
-	return p.Implied.code
+	return p.Implied.Code()
 }
 
 // usual reports whether no option changes what plain reads.

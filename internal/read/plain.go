@@ -99,7 +99,7 @@ func (r *Line) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *Match) {
 	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, KindNumber, "", Currency{}
 	if w.Sense != nil {
 		if m.Kind = plainKinds[w.Class]; m.Kind == KindMoney {
-			m.Currency.code = w.Ref.Text()
+			m.Currency = CurrencyOf(w.Ref.Text())
 		} else {
 			m.Unit = w.Ref.Text()
 		}

@@ -85,7 +85,7 @@ func withPriceSigns(p Options, s string, sure bool) (Options, bool) {
 			continue
 		}
 		if i+1 < len(s) && runes.IsDigit(s[i+1]) || w.N == 2 && i > 0 && runes.IsDigit(s[i-1]) {
-			names[w.Text] = Currency{w.Ref.Text()}
+			names[w.Text] = CurrencyOf(w.Ref.Text())
 		}
 	}
 	if len(names) == 0 {
@@ -261,7 +261,7 @@ func (f *priceField) asSum(m *Match) bool {
 }
 
 // implied returns the currency of a bare number.
-func implied(p *Options) Currency { return Currency{p.impliedCurrency()} }
+func implied(p *Options) Currency { return CurrencyOf(p.impliedCurrency()) }
 
 // last returns the sum before, nil for none.
 func (f *priceField) last() *priceSum {

@@ -485,7 +485,7 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	case u.kind != KindMoney:
 		m.Kind, m.Unit = u.kind, kindUnit(u.kind)
 	case v.shift(u.shift):
-		m.Kind, m.Low, m.High, m.Currency, m.Implied = KindMoney, v.lo, v.hi, Currency{u.cur}, true
+		m.Kind, m.Low, m.High, m.Currency, m.Implied = KindMoney, v.lo, v.hi, CurrencyOf(u.cur), true
 	}
 	return true
 }
@@ -952,7 +952,7 @@ func HeaderUnit(p Options, s string) (Amount, error) {
 	r.S, r.P, r.alone = text, p, true
 	if u, end := r.tableUnit(0); u.cur != "" && end == len(text) {
 		if one, err := decimal.FromInt(1).Shift(u.shift); err == nil {
-			return Amount{Kind: KindMoney, Low: one, High: one, Currency: Currency{u.cur}}, nil
+			return Amount{Kind: KindMoney, Low: one, High: one, Currency: CurrencyOf(u.cur)}, nil
 		}
 	}
 	if !runes.IsDigit(text[0]) && !(len(text) == 1 && 'A' <= text[0] && text[0] <= 'Z') {
