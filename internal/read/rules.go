@@ -218,3 +218,8 @@ func answerOf(holds bool) answer {
 	}
 	return no
 }
+
+// spoken returns the judgement, the name and the verdict of a rule.
+func spoken(k ruleID) (judgement, rule string, yes bool) {
+	return ruleNames[k][0], ruleNames[k][1], rules[k].yes
+}

@@ -76,7 +76,8 @@ func (f *finder) explained(i, base int, m *Match, ok bool, text string, mapped b
 		p.Found, p.Match = true, *m
 	}
 	for _, o := range t.opinions {
-		v := Verdict{Judgement: ruleNames[o.rule][0], Rule: ruleNames[o.rule][1], Yes: rules[o.rule].yes}
+		var v Verdict
+		v.Judgement, v.Rule, v.Yes = spoken(o.rule)
 		for _, w := range o.words {
 			start, end := at(w)
 			v.Words = append(v.Words, Word{start, end, text[start:end]})
