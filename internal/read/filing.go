@@ -279,7 +279,7 @@ func (r *reader) parenthesisUnit(m *Match) {
 		at = q
 	}
 	p, shift := r.tableScales(at)
-	v := pair{m.Low, m.High}
+	v := pair{lo: m.Low, hi: m.High}
 	if !v.shift(shift) || r.skipGap(p) > p && (shift == 0 || !r.currencyFollows(p)) {
 		return
 	}

@@ -99,12 +99,12 @@ func withPriceSigns(p Options, s string, sure bool) (Options, bool) {
 // readPrice reads the field s, or says why it gives no price.
 func readPrice(p Options, s string) (Amount, refusal) {
 	if at := runes.InvalidAt(s); at < len(s) {
-		return Amount{}, refusal{fault.ErrUTF8, at, ""}
+		return Amount{}, refusal{code: fault.ErrUTF8, at: at, detail: ""}
 	}
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
 	if text == "" {
-		return Amount{}, refusal{fault.ErrEmpty, 0, "no text"}
+		return Amount{}, refusal{code: fault.ErrEmpty, at: 0, detail: "no text"}
 	}
 	f := priceField{p: p, s: text, low: lowered(text)}
 	f.find()
@@ -233,7 +233,7 @@ func (f *priceField) amount(m *Match) {
 // passOver keeps the first thing that is counted in the field and is no sum.
 func (f *priceField) passOver(at piece, code fault.Code, what string) {
 	if f.otherIs.code == "" {
-		f.other, f.otherIs = at, refusal{code, at.at, what + " " + f.s[at.at:at.end]}
+		f.other, f.otherIs = at, refusal{code: code, at: at.at, detail: what + " " + f.s[at.at:at.end]}
 	}
 }
 
@@ -500,7 +500,7 @@ func (f *priceField) price() (Amount, refusal) {
 	if f.free.end > 0 {
 		for _, x := range list {
 			if x.rank != listPrice && !f.freeLast {
-				return Amount{}, refusal{fault.ErrSeveral, f.free.at, "several sums, " + x.Text + " and " + f.s[f.free.at:f.free.end]}
+				return Amount{}, refusal{code: fault.ErrSeveral, at: f.free.at, detail: "several sums, " + x.Text + " and " + f.s[f.free.at:f.free.end]}
 			}
 		}
 		return f.amountOf(&priceSum{Match: &Match{Start: f.free.at, End: f.free.end}, bare: true})
@@ -517,7 +517,7 @@ func (f *priceField) price() (Amount, refusal) {
 
 // several says that nothing chooses between two sums.
 func several(x, y *priceSum) refusal {
-	return refusal{fault.ErrSeveral, y.Start, "several sums, " + x.Text + " and " + y.Text}
+	return refusal{code: fault.ErrSeveral, at: y.Start, detail: "several sums, " + x.Text + " and " + y.Text}
 }
 
 // candidates returns the sums that may be the price.
@@ -543,7 +543,7 @@ func (f *priceField) candidates() (list []*priceSum, err refusal) {
 			}
 		case f.unknown.end > 0:
 			if f.otherIs.code == "" && f.none.end == 0 {
-				f.otherIs = refusal{fault.ErrSyntax, f.unknown.at, ""}
+				f.otherIs = refusal{code: fault.ErrSyntax, at: f.unknown.at, detail: ""}
 			}
 		case !x.sure && f.noted && x.Low.Less(decimal.New(1, 3)): // 쿨거 40
 			f.passOver(piece{x.Start, x.End}, fault.ErrNoCurrency, "no currency for")
@@ -553,7 +553,7 @@ func (f *priceField) candidates() (list []*priceSum, err refusal) {
 		}
 	}
 	if len(list) == 1 && list[0].rank == listPrice && off {
-		return nil, refusal{fault.ErrSeveral, list[0].Start, "several sums, " + list[0].Text + " and a discount"}
+		return nil, refusal{code: fault.ErrSeveral, at: list[0].Start, detail: "several sums, " + list[0].Text + " and a discount"}
 	}
 	return list, err
 }
@@ -562,15 +562,15 @@ func (f *priceField) candidates() (list []*priceSum, err refusal) {
 func (f *priceField) nothing() refusal {
 	switch {
 	case f.none.end > 0:
-		return refusal{fault.ErrNoPrice, f.none.at, "no price: " + f.s[f.none.at:f.none.end]}
+		return refusal{code: fault.ErrNoPrice, at: f.none.at, detail: "no price: " + f.s[f.none.at:f.none.end]}
 	case len(f.sums) > 0 && f.sums[0].role != 0:
-		return refusal{fault.ErrNoPrice, f.sums[0].Start, "no price but " + f.sums[0].Text}
+		return refusal{code: fault.ErrNoPrice, at: f.sums[0].Start, detail: "no price but " + f.sums[0].Text}
 	case f.otherIs.code != "":
 		return f.otherIs
 	case f.unknown.end == 0:
-		return refusal{fault.ErrNoPrice, 0, "no price in " + f.wordFrom(0)}
+		return refusal{code: fault.ErrNoPrice, at: 0, detail: "no price in " + f.wordFrom(0)}
 	}
-	return refusal{fault.ErrSyntax, f.unknown.at, "no number in " + f.s[f.unknown.at:f.unknown.end]}
+	return refusal{code: fault.ErrSyntax, at: f.unknown.at, detail: "no number in " + f.s[f.unknown.at:f.unknown.end]}
 }
 
 // choose returns the sum that counts, or two between which nothing chooses.
@@ -636,7 +636,7 @@ func (f *priceField) amountOf(x *priceSum) (Amount, refusal) {
 		return a, refusal{}
 	}
 	if f.p.NoImplied {
-		return Amount{}, refusal{fault.ErrNoCurrency, x.End, ""}
+		return Amount{}, refusal{code: fault.ErrNoCurrency, at: x.End, detail: ""}
 	}
 	a.Kind, a.Currency, a.Implied = KindMoney, implied(&f.p), true
 	for _, y := range f.sums {

@@ -27,7 +27,7 @@ type extent struct{ start, end int }
 // spoke keeps that the rule k spoke of c.
 func (r *reader) spoke(k ruleID, c *matter) {
 	t := r.trace
-	t.opinions = append(t.opinions, opinion{k, extent{c.n.start, max(c.end, c.t.end)}, append([]extent(nil), t.seen...)})
+	t.opinions = append(t.opinions, opinion{rule: k, extent: extent{start: c.n.start, end: max(c.end, c.t.end)}, words: append([]extent(nil), t.seen...)})
 }
 
 // saw reports whether w is a word, and keeps it for Explain.
@@ -35,7 +35,7 @@ func (r *Line) saw(w lex.Word) bool {
 	if r.trace != nil && w.Sense != nil {
 		at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(r.S)))
 		if at < uintptr(len(r.S)) { // and no other text
-			r.trace.seen = append(r.trace.seen, extent{int(at), int(at) + len(w.Text)})
+			r.trace.seen = append(r.trace.seen, extent{start: int(at), end: int(at) + len(w.Text)})
 		}
 	}
 	return w.Sense != nil
@@ -72,7 +72,7 @@ func (f *finder) explained(i, base int, m *Match, ok bool, text string, mapped b
 		return
 	}
 	var p Place
-	if p.Start, _ = at(extent{i, i}); ok {
+	if p.Start, _ = at(extent{start: i, end: i}); ok {
 		p.Found, p.Match = true, *m
 	}
 	for _, o := range t.opinions {
@@ -80,7 +80,7 @@ func (f *finder) explained(i, base int, m *Match, ok bool, text string, mapped b
 		v.Judgement, v.Rule, v.Yes = spoken(o.rule)
 		for _, w := range o.words {
 			start, end := at(w)
-			v.Words = append(v.Words, Word{start, end, text[start:end]})
+			v.Words = append(v.Words, Word{Start: start, End: end, Text: text[start:end]})
 		}
 		start, end := at(o.extent)
 		if n := len(p.Readings); n == 0 || p.Readings[n-1].Start != start || p.Readings[n-1].End != end {

@@ -415,7 +415,7 @@ func (r *reader) tableUnit(p int) (u unitLine, end int) {
 			}
 		}
 	}
-	return unitLine{r.P.Currency(w), shift, KindMoney}, end
+	return unitLine{cur: r.P.Currency(w), shift: shift, kind: KindMoney}, end
 }
 
 // headKind returns the kind of numbers that stand below a unit of the class in a header.
@@ -480,7 +480,7 @@ func (r *reader) applyUnitLine(m *Match) bool {
 	if m.End <= r.item || m.Start < r.unitStart && !n.grouped {
 		return true
 	}
-	v := pair{m.Low, m.High}
+	v := pair{lo: m.Low, hi: m.High}
 	switch {
 	case u.kind != KindMoney:
 		m.Kind, m.Unit = u.kind, kindUnit(u.kind)

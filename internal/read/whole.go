@@ -144,7 +144,7 @@ func (r *reader) leftover(m *Match) refusal {
 	at := r.skipGap(r.behind.outer)
 	c, next := r.runeAt(at), at == r.skipGap(m.End)
 	if at == n.end && runes.IsDigit(r.S[at-1]) && commas(r.S[at:]) {
-		return refusal{fault.ErrGrouping, n.start, ""}
+		return refusal{code: fault.ErrGrouping, at: n.start, detail: ""}
 	}
 	bare := next && m.Kind == KindNumber
 	if next && r.partOfWord(m.End) {
@@ -162,7 +162,7 @@ func (r *reader) leftover(m *Match) refusal {
 			code, what = fault.ErrUnknownUnit, "unknown unit "
 		}
 	}
-	return refusal{code, at, what + r.word(at)}
+	return refusal{code: code, at: at, detail: what + r.word(at)}
 }
 
 // commas reports whether s begins with commas and a digit behind them: 1,,234.
@@ -200,7 +200,7 @@ func (r *reader) unread(what string) refusal {
 	if looksLikeCode(w) && lex.CurrencyByCode(w) == nil {
 		code, what = fault.ErrUnknownCurrency, "unknown currency "
 	}
-	return refusal{code, 0, what + w}
+	return refusal{code: code, at: 0, detail: what + w}
 }
 
 // looksLikeCode reports whether w could be a currency's code or sign, KRX or C£: three bytes that begin with a letter, and no small
