@@ -1,6 +1,9 @@
 package komoney
 
-import "github.com/komoney/komoney/internal/read"
+import (
+	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/amount"
+)
 
 // A Place is a place in a text where a numeral may start, and what was decided there.
 type Place struct {
@@ -50,7 +53,7 @@ func (p Parser) Explain(text string) []Place {
 	return places
 }
 
-func verdictsOf(list []read.Verdict) []Verdict {
+func verdictsOf(list []amount.Verdict) []Verdict {
 	verdicts := make([]Verdict, len(list))
 	for i, v := range list {
 		words := make([]Word, len(v.Words))

@@ -13,7 +13,7 @@ import (
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lextest"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/scan"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -236,11 +236,11 @@ func TestBlocks(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	pool := "09/:.,aZ 가힣一三龥、·「」é５ￜ\xff\x80"
 	for range 20_000 {
-		var b [read.BlockSize]byte
+		var b [scan.BlockSize]byte
 		for i := range b {
 			b[i] = pool[r.IntN(len(pool))]
 		}
-		high, digit, others := read.Masks(&b)
+		high, digit, others := scan.Masks(&b)
 		anyOther := false
 		for i, c := range b {
 			if high>>i&1 == 1 != (c >= utf8.RuneSelf) || digit>>i&1 == 1 != runes.IsDigit(c) {

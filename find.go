@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/amount"
 )
 
 // Find returns the amounts in text, in order and not overlapping, read with the zero Parser.
@@ -29,13 +30,13 @@ func (p Parser) FindBytes(b []byte) iter.Seq[Match] {
 
 // find hands the matches of the reader on.
 func (p Parser) find(text string, yield func(Match) bool) {
-	read.Find(p.options(), text, func(m read.Match) bool {
+	read.Find(p.options(), text, func(m amount.Match) bool {
 		return yield(Match{amountOf(&m.Amount), m.Start, m.End, m.Text})
 	})
 }
 
 // amountOf returns what the reader has read.
-func amountOf(a *read.Amount) Amount {
+func amountOf(a *amount.Amount) Amount {
 	return Amount{
 		Kind: Kind(a.Kind), Bound: Bound(a.Bound),
 		Approx: a.Approx, Implied: a.Implied, IsRange: a.IsRange, LowOpen: a.LowOpen, HighOpen: a.HighOpen,

@@ -11,7 +11,7 @@ import (
 	"github.com/komoney/komoney/internal/encode"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/pad"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/numeral"
 )
 
 // ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
@@ -44,7 +44,7 @@ func plainMoney(s string) (Money, bool) {
 		return Money{}, false
 	}
 	d, err := decimal.Parse(number)
-	return Money{d, c}, err == nil && !(strings.HasSuffix(number, "0") && read.GroupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
+	return Money{d, c}, err == nil && !(strings.HasSuffix(number, "0") && numeral.GroupsByPoint([]byte(number), c.code)) // 6.000 KRW are 6,000
 }
 
 // plainCurrency reads a code as texts have it: in quotes if it is in no table.

@@ -1,6 +1,10 @@
 package komoney
 
-import "github.com/komoney/komoney/internal/read"
+import (
+	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/price"
+)
 
 // Parse reads s, which is one whole expression, with the zero Parser.
 func Parse(s string) (Amount, error) { return Parser{}.Parse(s) }
@@ -19,7 +23,7 @@ func MustParse(s string) Amount {
 
 // Parse reads s, which is one whole expression with its qualifiers: "약 58조원", "150억~250억 달러", "5천원 이상".
 // Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
-func (p Parser) Parse(s string) (Amount, error) { return p.read(read.AnAmount, s) }
+func (p Parser) Parse(s string) (Amount, error) { return p.read(line.AnAmount, s) }
 
 // ParseMoney reads s, which is one exact sum of money, as the function [ParseMoney] does.
 //
@@ -27,7 +31,7 @@ func (p Parser) Parse(s string) (Amount, error) { return p.read(read.AnAmount, s
 // known to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written:
 // ParseNumber("2억5천") is 250000000, with 만 elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p Parser) ParseMoney(s string) (Money, error) {
-	a, err := p.read(read.ASum, s)
+	a, err := p.read(line.ASum, s)
 	if err != nil {
 		return Money{}, err
 	}
@@ -38,18 +42,18 @@ func (p Parser) ParseMoney(s string) (Money, error) {
 // All else that Parse reads is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound],
 // [ErrApprox], [ErrRatio] or [ErrUnit].
 func (p Parser) ParseNumber(s string) (Decimal, error) {
-	a, err := p.read(read.ANumber, s)
+	a, err := p.read(line.ANumber, s)
 	if err != nil {
 		return Decimal{}, err
 	}
 	if d, ok := a.exact(); ok && (a.Kind == KindNumber || a.Kind == KindFraction) {
 		return d, nil
 	}
-	return Decimal{}, read.Inexact(p.options(), read.ANumber, s, ErrNotNumber)
+	return Decimal{}, read.Inexact(p.options(), line.ANumber, s, ErrNotNumber)
 }
 
 // read reads what is asked for.
-func (p Parser) read(asked read.Asked, s string) (Amount, error) {
+func (p Parser) read(asked line.Asked, s string) (Amount, error) {
 	a, err := read.Parse(p.options(), asked, s)
 	return amountOf(&a), err
 }
@@ -65,7 +69,7 @@ func (p Parser) exactMoney(s string, a *Amount) (Money, error) {
 	if d, ok := a.exact(); ok && a.Kind == KindMoney {
 		return Money{d, a.Currency}, nil
 	}
-	return Money{}, read.Inexact(p.options(), read.ASum, s, ErrNotMoney)
+	return Money{}, read.Inexact(p.options(), line.ASum, s, ErrNotMoney)
 }
 
 // ParsePrice reads s, which is the content of a field for one price, with the zero Parser.
@@ -84,6 +88,6 @@ func ParsePrice(s string) (Amount, error) { return Parser{}.ParsePrice(s) }
 // 성인 15,000원 청소년 12,000원; [ErrNoCurrency] for a bare number that is no sum of the implied currency, 4.5; and the codes of [Parse].
 // [Error.Korean] has the reason in Korean.
 func (p Parser) ParsePrice(s string) (Amount, error) {
-	a, err := read.Price(p.options(), s)
+	a, err := price.Price(p.options(), s)
 	return amountOf(&a), err
 }

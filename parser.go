@@ -1,6 +1,8 @@
 package komoney
 
-import "github.com/komoney/komoney/internal/read"
+import (
+	"github.com/komoney/komoney/internal/read/amount"
+)
 
 // Parser reads amounts. The zero value reads with the defaults that the package documentation gives;
 // its fields steer what Korean leaves open. It is a plain value: its methods do not change it, and it may be shared.
@@ -36,12 +38,12 @@ type Parser struct {
 }
 
 // options returns what the reader needs to know.
-func (p *Parser) options() read.Options {
-	return read.Options{
-		Kinds:      read.Kinds(p.Kinds),
-		Names:      read.CurrenciesOf(p.Names),
+func (p *Parser) options() amount.Options {
+	return amount.Options{
+		Kinds:      amount.Kinds(p.Kinds),
+		Names:      amount.CurrenciesOf(p.Names),
 		Units:      p.Units,
-		Implied:    read.CurrencyOf(p.Implied.code),
+		Implied:    amount.CurrencyOf(p.Implied.code),
 		NoImplied:  p.NoImplied,
 		PlainTail:  p.PlainTail,
 		Accounting: p.Accounting,

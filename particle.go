@@ -9,7 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/josa"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
 )
@@ -172,9 +172,9 @@ func (w *rewriter) aboutAround(m *Match) bool {
 	if i := strings.IndexByte(behind, '\n'); i >= 0 {
 		behind = behind[:i]
 	}
-	var ld read.Side
-	var tl read.Trail
-	l := read.Line{S: before + "0" + behind, P: w.p.options()}
+	var ld line.Side
+	var tl line.Trail
+	l := line.Line{S: before + "0" + behind, P: w.p.options()}
 	l.Lead(len(before), &ld)
 	l.Tail(len(before)+1, &tl)
 	return ld.Approx || tl.Approx

@@ -8,7 +8,7 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -60,7 +60,7 @@ func (f *pairFinder) opens(m *komoney.Match) bool {
 	if f.end == 0 || m.Start-f.end > maxGap {
 		return false
 	}
-	_, _, ok := read.CutBracket(skipTails(norm.PlainText(f.text[f.end:m.Start])))
+	_, _, ok := judge.CutBracket(skipTails(norm.PlainText(f.text[f.end:m.Start])))
 	return ok
 }
 
@@ -73,7 +73,7 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 	if strings.Contains(gap, "\n") {
 		return 0, false
 	}
-	s, closer, ok := read.CutBracket(skipTails(norm.PlainText(gap)))
+	s, closer, ok := judge.CutBracket(skipTails(norm.PlainText(gap)))
 	if !ok || strings.ContainsRune(s, closer) {
 		return 0, false
 	}
@@ -87,7 +87,7 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 		case stated:
 			rest := s[i+len(w.Text):]
 			rest = rest[len(lex.BasisEndings.At(rest, 0).Text):]
-			if _, ok := read.ConversionWords(rest); ok {
+			if _, ok := judge.ConversionWords(rest); ok {
 				return bracketContinues(f.text[m.End:], closer)
 			}
 		}
@@ -160,7 +160,7 @@ func (f *pairFinder) isTold() bool {
 		start++
 	}
 	s := strings.TrimRight(norm.PlainText(f.text[start:f.from.Start]), " ")
-	s = strings.TrimRight(strings.TrimSuffix(s, read.ApproxBefore(s)), " ")
+	s = strings.TrimRight(strings.TrimSuffix(s, judge.ApproxBefore(s)), " ")
 	if w := lex.WorthHeads.Before(s, len(s)); w.Sense != nil && !isWordBefore(s, len(s)-len(w.Text)) {
 		return true
 	}
@@ -185,18 +185,18 @@ func isRateUnit(a *komoney.Amount) bool {
 // first, and what closes the bracket if there is one. An equation may be a rate as well.
 func opensConversion(gap string) (closer rune, equation, ok bool) {
 	s := skipTails(gap)
-	if inside, closer, found := read.CutBracket(s); found {
-		_, ok = read.ConversionWords(inside)
+	if inside, closer, found := judge.CutBracket(s); found {
+		_, ok = judge.ConversionWords(inside)
 		return closer, false, ok
 	}
 	switch first, size := utf8.DecodeRuneInString(s); first {
 	case '=', '≒', '≈':
-		_, ok = read.ConversionWords(s[size:])
+		_, ok = judge.ConversionWords(s[size:])
 		return 0, true, ok
 	}
 	s = s[len(lex.CaseParticle(s, lex.PDirection, lex.PTopic, lex.PSubject, lex.PObject, lex.POf).Text):]
 	s, _ = strings.CutPrefix(s, ",")
-	told, ok := read.ConversionWords(s)
+	told, ok := judge.ConversionWords(s)
 	return 0, false, ok && told && len(s) < len(gap)
 }
 
@@ -204,7 +204,7 @@ func opensConversion(gap string) (closer rune, equation, ok bool) {
 func isListed(gap string) bool {
 	rest, ok := cutSeparator(skipTails(gap))
 	if ok {
-		_, ok = read.ConversionWords(rest)
+		_, ok = judge.ConversionWords(rest)
 	}
 	return ok
 }
@@ -230,7 +230,7 @@ func bracketContinues(s string, closer rune) (open rune, ok bool) {
 	if i < 0 {
 		return 0, false
 	}
-	_, ok = read.ConversionWords(s[:i])
+	_, ok = judge.ConversionWords(s[:i])
 	return 0, ok
 }
 

@@ -8,7 +8,8 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/rates"
 )
@@ -138,9 +139,9 @@ func unrounded(d decimal.Decimal, a *komoney.Amount) (interval, bool) {
 	if a.LowOpen || a.HighOpen {
 		return interval{d, d}, true
 	}
-	half, ok1 := read.Shifted(decimal.FromInt(5), d.Exp()-1)
-	low, ok2 := read.Plus(d, half.Neg())
-	high, ok3 := read.Plus(d, half)
+	half, ok1 := numeral.Shifted(decimal.FromInt(5), d.Exp()-1)
+	low, ok2 := line.Plus(d, half.Neg())
+	high, ok3 := line.Plus(d, half)
 	return interval{low, high}, ok1 && ok2 && ok3
 }
 

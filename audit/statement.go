@@ -9,7 +9,9 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/judge"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/rates"
 )
@@ -44,7 +46,7 @@ func Statements(text string) iter.Seq[Statement] { return StatementsWith(komoney
 func StatementsWith(p komoney.Parser, text string) iter.Seq[Statement] {
 	p.Kinds = komoney.KindsOf(komoney.KindMoney, komoney.KindNumber)
 	return func(yield func(Statement) bool) {
-		f := rateFinder{text: text, options: read.Options{Names: read.CurrenciesOf(p.Names), Units: p.Units}}
+		f := rateFinder{text: text, options: amount.Options{Names: amount.CurrenciesOf(p.Names), Units: p.Units}}
 		for m := range p.Find(text) {
 			if st, ok := f.next(&m); ok && !yield(st) {
 				return
@@ -70,10 +72,10 @@ func rateBetween(from, to komoney.Money) rates.Rate {
 // rateFinder goes through the amounts in a text and looks at what stands before them.
 type rateFinder struct {
 	text    string
-	options read.Options  // that names of currencies are looked up with
-	last    komoney.Match // the amount before
-	told    int           // behind the statement before
-	same    quoted        // what the statement before says besides its amount, which is last; zero if last is none
+	options amount.Options // that names of currencies are looked up with
+	last    komoney.Match  // the amount before
+	told    int            // behind the statement before
+	same    quoted         // what the statement before says besides its amount, which is last; zero if last is none
 
 	norm  norm.Normalizer
 	start int    // where before begins
@@ -353,7 +355,7 @@ func isPlausible(r rates.Rate) bool {
 	if r.Quote().Code() == "KRW" {
 		limit = 4
 	}
-	most, ok := read.Shifted(r.From().Amount(), limit)
+	most, ok := numeral.Shifted(r.From().Amount(), limit)
 	return ok && r.To().Amount().Less(most)
 }
 
@@ -379,7 +381,7 @@ func leadsToRate(s string, figures bool) bool {
 
 // isRateWord reports whether a word goes with a rate; figures says whether there may be dates, times and changes.
 func isRateWord(s string, figures bool) bool {
-	if _, ok := read.ConversionWord(s); ok || figures && runes.IsDigit(s[0]) {
+	if _, ok := judge.ConversionWord(s); ok || figures && runes.IsDigit(s[0]) {
 		return true
 	}
 	w := lex.RateTerms.At(s, 0)

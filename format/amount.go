@@ -7,7 +7,7 @@ import (
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
 )
@@ -116,7 +116,7 @@ func (w *amountWriter) appendBare(b []byte, d decimal.Decimal) []byte {
 		s = &styles[StylePlain]
 	}
 	b = appendStyle(b, d, s)
-	if w.a.Kind == komoney.KindMoney && d.Exp() == -3 && read.GroupsByPoint(b, w.a.Currency.Code()) {
+	if w.a.Kind == komoney.KindMoney && d.Exp() == -3 && numeral.GroupsByPoint(b, w.a.Currency.Code()) {
 		b = append(b, '0') // 15.2480원
 	}
 	if w.minor > 0 && d.Exp() < 0 && runes.IsDigit(b[len(b)-1]) {

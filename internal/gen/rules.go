@@ -96,10 +96,10 @@ func (t *tables) rule(where, judgement string, cols []string) rule {
 // rulesSource returns the Go source of the rules.
 func rulesSource(rules []rule) string {
 	var b strings.Builder
-	b.WriteString(header + "read\n\n// The rules, in their order.\nconst (\n")
+	b.WriteString(header + "judge\n\nimport \"github.com/komoney/komoney/internal/read/line\"\n\n// The rules, in their order.\nconst (\n")
 	for i := range rules {
 		if i == 0 {
-			fmt.Fprintf(&b, "%s ruleID = iota\n", rules[i].id())
+			fmt.Fprintf(&b, "%s line.RuleID = iota\n", rules[i].id())
 		} else {
 			b.WriteString(rules[i].id() + "\n")
 		}

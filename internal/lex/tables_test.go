@@ -309,6 +309,8 @@ func TestGenerated(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	files, _ := filepath.Glob("../*/*data.go")
+	deeper, _ := filepath.Glob("../*/*/*data.go")
+	files = append(files, deeper...)
 	if len(files) != 5 {
 		t.Fatalf("%d generated files", len(files))
 	}

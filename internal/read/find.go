@@ -7,29 +7,33 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/scan"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // finder is what one walk through a text needs.
 type finder struct {
-	reader
-	walk   scanner // through the text
-	inLine scanner // through a line's normalised copy
-	sums   scanner // through a text that only money is looked for in: see sieve.go
-	m      Match
+	Reader
+	walk   scan.Scanner // through the text
+	inLine scan.Scanner // through a line's normalised copy
+	sums   scan.Scanner // through a text that only money is looked for in: see sieve.go
+	m      amount.Match
 	norm   norm.Normalizer
 }
 
 // Find scans text for places where an expression may start. A line is looked at as a whole, as no amount
 // goes over its end; one that needs normalising is read by way of a copy.
-func Find(p Options, text string, yield func(Match) bool) {
+func Find(p amount.Options, text string, yield func(amount.Match) bool) {
 	var f finder
 	f.find(p, text, yield)
 }
 
-func (f *finder) find(p Options, text string, yield func(Match) bool) {
-	p = p.byDomain()
-	f.P, f.usual, f.moneyOnly = p, p.usual(), p.Kinds == KindsOf(KindMoney)
+func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bool) {
+	p = p.ByDomain()
+	f.P, f.Usual, f.MoneyOnly = p, p.Usual(), p.Kinds == amount.KindsOf(amount.KindMoney)
 	if f.bySums() {
 		f.findSums(text, yield)
 	} else {
@@ -38,13 +42,13 @@ func (f *finder) find(p Options, text string, yield func(Match) bool) {
 }
 
 // findLines reports the matches in the lines from the place from on, where one begins, and whether yield wants more.
-func (f *finder) findLines(text string, from int, yield func(Match) bool) bool {
+func (f *finder) findLines(text string, from int, yield func(amount.Match) bool) bool {
 	p := &f.P
-	f.walk.reset(text, p)
-	f.walk.restart(from)
+	f.walk.Reset(text, p)
+	f.walk.Restart(from)
 	base, end := from, from-1 // of the line
 	read := from              // the lines before it have been searched for unit lines
-	for i := f.walk.from(from); i < len(text); i = f.walk.from(i) {
+	for i := f.walk.From(from); i < len(text); i = f.walk.From(i) {
 		if i >= end {
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
 				f.readUnitLines(text, read, base)
@@ -52,14 +56,14 @@ func (f *finder) findLines(text string, from int, yield func(Match) bool) bool {
 				f.lookBelow(text, base)
 			}
 			line := strings.TrimSuffix(text[base:end], "\r")
-			if f.walk.needsNormalizing(i, end) {
+			if f.walk.NeedsNormalizing(i, end) {
 				if !f.findNormalized(text, base, line, yield) {
 					return false
 				}
 				i = end
 				continue
 			}
-			f.set(line)
+			f.Set(line)
 			if p.UnitLines {
 				f.readUnitLine()
 			}
@@ -79,13 +83,13 @@ func (f *finder) findLines(text string, from int, yield func(Match) bool) bool {
 			m.Text = f.S[m.Start:m.End]
 			m.Start += base
 			m.End += base
-			if f.trace != nil {
+			if f.Trace != nil {
 				f.explained(at, base, m, true, text, false)
 			}
 			if !yield(*m) {
 				return false
 			}
-		} else if f.trace != nil {
+		} else if f.Trace != nil {
 			f.explained(at, base, m, false, text, false)
 		}
 	}
@@ -115,20 +119,20 @@ func (f *finder) readUnitLines(text string, p, end int) {
 			f.norm.Set(line)
 			line = f.norm.Text()
 		}
-		f.set(line)
+		f.Set(line)
 		f.readUnitLine()
 	}
 }
 
 // findNormalized reports the matches in a line by way of its normalised copy.
-func (f *finder) findNormalized(text string, base int, line string, yield func(Match) bool) bool {
+func (f *finder) findNormalized(text string, base int, line string, yield func(amount.Match) bool) bool {
 	f.norm.Set(line)
-	f.set(f.norm.Text())
+	f.Set(f.norm.Text())
 	if f.P.UnitLines {
 		f.readUnitLine()
 	}
-	f.inLine.reset(f.S, &f.P)
-	for i := f.inLine.from(0); i < len(f.S); i = f.inLine.from(i) {
+	f.inLine.Reset(f.S, &f.P)
+	for i := f.inLine.From(0); i < len(f.S); i = f.inLine.From(i) {
 		m := &f.m
 		at := i
 		next, ok := f.match(i, m)
@@ -136,7 +140,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 		if ok && f.P.UnitLines {
 			ok = f.applyUnitLine(m)
 		}
-		if f.trace != nil && !ok {
+		if f.Trace != nil && !ok {
 			f.explained(at, base, m, false, text, true)
 		}
 		if !ok || !f.P.Kinds.Has(m.Kind) || f.norm.Within(m.Start) || f.norm.Within(m.End) {
@@ -144,7 +148,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 		}
 		m.Start, m.End = base+f.norm.Offset(m.Start), base+f.norm.EndOffset(m.End)
 		m.Text = text[m.Start:m.End]
-		if f.trace != nil {
+		if f.Trace != nil {
 			f.explained(at, base, m, true, text, true)
 		}
 		if !yield(*m) {
@@ -155,74 +159,74 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(M
 }
 
 // match reads the expression at i, a place where one may start, into m, and returns where to look on.
-func (r *reader) match(i int, m *Match) (next int, ok bool) {
-	if i >= r.address.from {
-		if end := r.inAddress(i); end > i {
+func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
+	if i >= r.Address.From {
+		if end := r.InAddress(i); end > i {
 			return end, false
 		}
 	}
-	if r.usual && (runes.IsDigit(r.S[i]) && r.plain(i, m) || r.S[i]-0xEA < 4 && r.plainCount(i, m)) {
-		if m.Kind != KindNumber || !r.mayBeLabelled(i) {
+	if r.Usual && (runes.IsDigit(r.S[i]) && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) {
+		if m.Kind != amount.KindNumber || !r.MayBeLabelled(i) {
 			r.remember(m)
 			return m.End, true
 		}
 	}
-	r.badRun = 0
+	r.BadRun = 0
 	if !r.startsHere(i) || !r.expression(i, m) {
 		return r.skip(i), false
 	}
 	r.parenthesis(m)
 	r.remember(m)
-	r.rememberWorth(m)
+	r.RememberWorth(m)
 	return m.End, true
 }
 
 // remember keeps what a later match in the line looks back at.
-func (r *reader) remember(m *Match) {
-	r.prev = m.End
-	r.largerEnd = 0
-	if m.Kind == KindQuantity {
+func (r *Reader) remember(m *amount.Match) {
+	r.Prev = m.End
+	r.LargerEnd = 0
+	if m.Kind == amount.KindQuantity {
 		if w := lex.TimeParts.At(m.Unit, 0); w.Sense != nil && w.Text == m.Unit {
-			r.largerEnd, r.part = m.End, w.Ref
+			r.LargerEnd, r.Part = m.End, w.Ref
 		}
 	}
-	if m.Kind == KindMoney {
-		r.paidEnd, r.paidIn = m.End, m.Currency.Code()
+	if m.Kind == amount.KindMoney {
+		r.PaidEnd, r.PaidIn = m.End, m.Currency.Code()
 		if r.P.Accounting {
-			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, !r.left.num.ascii
+			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, !r.Left.Num.Ascii
 		}
 	}
 }
 
 // skip returns the place behind what starts at i: a run of digits or one rune.
-func (r *reader) skip(i int) int {
-	if r.badRun > i {
-		return r.badRun
+func (r *Reader) skip(i int) int {
+	if r.BadRun > i {
+		return r.BadRun
 	}
 	if !runes.IsDigit(r.S[i]) {
 		return i + runes.RuneLen(r.S, i)
 	}
-	if _, end, code := r.digits(i); code == "" && end < len(r.S) && r.S[end] == ',' && end > i {
+	if _, end, code := r.Digits(i); code == "" && end < len(r.S) && r.S[end] == ',' && end > i {
 		return end // 2,3만5천원
 	}
-	return groupsEnd(r.S, i)
+	return numeral.GroupsEnd(r.S, i)
 }
 
 // startsHere says whether a numeral may start at i, by what stands before it.
-func (r *reader) startsHere(i int) bool {
-	before := r.runeBefore(i)
-	if i == r.largerEnd && i > 0 && r.partWritten(r.part, i) {
+func (r *Reader) startsHere(i int) bool {
+	before := r.RuneBefore(i)
+	if i == r.LargerEnd && i > 0 && r.PartWritten(r.Part, i) {
 		return true // 오월십오일
 	}
-	if i > 0 && (i == r.prev && runes.IsHangul(before) || before < utf8.RuneSelf && runes.IsLatin(byte(before))) && countsBehind(r.S, i) {
+	if i > 0 && (i == r.Prev && runes.IsHangul(before) || before < utf8.RuneSelf && runes.IsLatin(byte(before))) && line.CountsBehind(r.S, i) {
 		return true // 만원한장, mc한명
 	}
-	if runes.IsHangul(before) && countsApart(r.S, i) {
+	if runes.IsHangul(before) && scan.CountsApart(r.S, i) {
 		return true // 물은두 배로
 	}
-	if r.S[i] >= utf8.RuneSelf && !runes.IsWord(before) && r.digitRun(i) >= 2 {
-		if end := r.spokenCode(i); end > i {
-			r.badRun = end
+	if r.S[i] >= utf8.RuneSelf && !runes.IsWord(before) && r.DigitRun(i) >= 2 {
+		if end := r.SpokenCode(i); end > i {
+			r.BadRun = end
 			return false
 		}
 	}
@@ -230,14 +234,14 @@ func (r *reader) startsHere(i int) bool {
 		return r.digitsStart(i, before)
 	}
 	if before == '○' || before == '●' || before == ')' && r.bracketed(i) {
-		w := r.numeralWord(i)
+		w := r.NumeralWord(i)
 		return w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig // ○만원, (1,234)백만원
 	}
 	if !runes.IsWord(before) {
 		return !r.brokenBefore(i)
 	}
-	if runes.IsHangul(before) && i > r.prev {
-		w := r.P.lead(r.S, i)
+	if runes.IsHangul(before) && i > r.Prev {
+		w := r.P.Lead(r.S, i)
 		if w.Sense == nil {
 			return false
 		}
@@ -245,13 +249,13 @@ func (r *reader) startsHere(i int) bool {
 		if h := lex.WordHomographs.At(r.S, at); h.Sense != nil && at+len(h.Text) > i {
 			return false // 제공, 매한가지
 		}
-		return w.Flags&lex.FGlue != 0 && at >= r.prev && !runes.IsWord(r.runeBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
+		return w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
 	}
 	return false
 }
 
 // bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.
-func (r *reader) bracketed(i int) bool {
+func (r *Reader) bracketed(i int) bool {
 	const reach = 24
 	s := r.S[max(0, i-reach) : i-len(")")]
 	open := strings.LastIndexByte(s, '(')
@@ -265,7 +269,7 @@ func (r *reader) bracketed(i int) bool {
 }
 
 // brokenBefore reports whether a byte that is no part of a character stands before i: it hides where a word begins.
-func (r *Line) brokenBefore(i int) bool {
+func (r *Reader) brokenBefore(i int) bool {
 	if i == 0 || r.S[i-1] < utf8.RuneSelf {
 		return false
 	}
@@ -274,22 +278,22 @@ func (r *Line) brokenBefore(i int) bool {
 }
 
 // digitsStart keeps names (H800, GPT-4), dates, versions, telephone numbers and scores apart from amounts.
-func (r *reader) digitsStart(i int, before rune) bool {
+func (r *Reader) digitsStart(i int, before rune) bool {
 	s := r.S
 	switch {
 	case before == 0:
 	case before < utf8.RuneSelf && runes.IsLatin(byte(before)) || before == '_':
-		w := r.P.lead(s, i)
+		w := r.P.Lead(s, i)
 		if s[i] == '.' && lex.LeadWords.Before(s, i+1).Sense != nil {
 			return false // Rs.2022: the point is the sign's
 		}
-		return w.Sense != nil && w.Class == lex.LCurrency || r.labelWrittenTo(i)
-	case before == '.' && s[i] == '.', runes.IsDigit(byte(before)) && before < utf8.RuneSelf && i > r.prev:
+		return w.Sense != nil && w.Class == lex.LCurrency || r.LabelWrittenTo(i)
+	case before == '.' && s[i] == '.', runes.IsDigit(byte(before)) && before < utf8.RuneSelf && i > r.Prev:
 		return false
 	case before == '-' && i >= 2 && runes.IsLatin(s[i-2]):
 		return false
 	case before == '%' && i+1 < len(s) && isHex(s[i]) && isHex(s[i+1]) && (i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%'):
-		r.badRun = i + 2 // %20: a character of an address
+		r.BadRun = i + 2 // %20: a character of an address
 		return false
 	}
 	if s[i] == '.' && before != 0 && runes.IsWord(before) {
@@ -297,30 +301,21 @@ func (r *reader) digitsStart(i int, before rune) bool {
 	}
 
 	if before == ',' && r.scaledGroup(i) {
-		r.badRun = groupsEnd(s, i)
+		r.BadRun = numeral.GroupsEnd(s, i)
 		return false
 	}
-	if end := r.namedEnd(i); end > i {
-		r.badRun = end
+	if end := r.NamedEnd(i); end > i {
+		r.BadRun = end
 		return false
 	}
 	end, ok := r.digitChain(i)
 	if !ok {
 		if strings.IndexByte(r.S[i:end], ':') < 0 {
-			end = r.dateRange(end)
+			end = r.DateRange(end)
 		}
-		r.badRun = end
+		r.BadRun = end
 	}
 	return ok
-}
-
-// schoolYear reports whether the digit at i is a pupil's, written to the school: 중2병, 고3 학생; not 10명 중3명.
-func (r *Line) schoolYear(i int) bool {
-	w := lex.Schools.Before(r.S, i)
-	if w.Sense == nil || !wordStart(r.S, i-len(w.Text)) || i+1 >= len(r.S) || runes.IsDigit(r.S[i+1]) {
-		return false
-	}
-	return lex.PupilWords.At(r.S, i+1).Sense != nil
 }
 
 // isHex reports whether c is a hexadecimal digit.
@@ -328,7 +323,7 @@ func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 
 
 // scaledGroup reports whether the digits at i are a group of three that is tied by a comma to a number with a scale, which is no way
 // to write a sum: 5만,000원. Behind what only ends like a scale, 의자 (chair) and 투자 (investment), they are another field.
-func (r *reader) scaledGroup(i int) bool {
+func (r *Reader) scaledGroup(i int) bool {
 	p := i - len(",")
 	for p >= runes.SyllableLen && runes.HangulAt(r.S, p-runes.SyllableLen) {
 		w := lex.Numerals.At(r.S[:p], p-runes.SyllableLen)
@@ -337,19 +332,13 @@ func (r *reader) scaledGroup(i int) bool {
 		}
 		p -= runes.SyllableLen
 	}
-	return p < i-len(",") && p > 0 && runes.IsDigit(r.S[p-1]) && r.groupOfThree(i)
-}
-
-// groupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
-func (r *reader) groupOfThree(p int) bool {
-	end := runes.DigitsEnd(r.S, p)
-	return end == p+len("000") && (r.S[p] == '0' || r.currencyFollows(end))
+	return p < i-len(",") && p > 0 && runes.IsDigit(r.S[p-1]) && r.GroupOfThree(i)
 }
 
 // digitChain looks at the digits at i with all the signs between them: 2024.1.5, 010-1234-5678, 3:2, 5·18 are no numbers.
-func (r *reader) digitChain(i int) (end int, ok bool) {
+func (r *Reader) digitChain(i int) (end int, ok bool) {
 	s := r.S
-	if end, groups, _ := pointForm(s, i); groups > 1 && r.currencyBeside(i, end, true) != "" {
+	if end, groups, _ := numeral.PointForm(s, i); groups > 1 && r.CurrencyBeside(i, end, true) != "" {
 		return end, true // 2.500.000원
 	}
 	dots, dashes, colons, middles, slashes := 0, 0, 0, 0, 0
@@ -395,10 +384,10 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 	if j-i >= 64 && middles+dashes > 0 {
 		return j, false
 	}
-	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 && !r.pairChain(i, j) {
+	if dots >= 2 && dashes == 0 && slashes == 0 || most >= 2 || dashes >= 2 || colons >= 1 || slashes >= 2 && !r.PairChain(i, j) {
 		return j, false
 	}
-	if slashes == 1 && r.weekdayEnd(j) == j+1+runes.SyllableLen+1 {
+	if slashes == 1 && r.WeekdayEnd(j) == j+1+runes.SyllableLen+1 {
 		return j, false // 5/3(금)
 	}
 	if middles >= 1 && r.anniversary(i, j) {
@@ -414,18 +403,18 @@ func (r *reader) digitChain(i int) (end int, ok bool) {
 }
 
 // lotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45; not 운동 3-4회.
-func (r *reader) lotBefore(i, j int) bool {
-	q := r.skipGapBack(i)
-	if q == i || j-i < len("12-3") || lex.LotHeads.Before(r.S, q).Sense == nil || !r.boundary(j) && lex.CaseParticle(r.S[j:]).Sense == nil || r.scaleAfter(j) > 0 {
+func (r *Reader) lotBefore(i, j int) bool {
+	q := r.SkipGapBack(i)
+	if q == i || j-i < len("12-3") || lex.LotHeads.Before(r.S, q).Sense == nil || !r.Boundary(j) && lex.CaseParticle(r.S[j:]).Sense == nil || r.ScaleAfter(j) > 0 {
 		return false
 	}
-	w, at := r.unitWord(j)
-	return w.Sense == nil && lex.TailWords.At(r.S, r.skipGap(at)).Sense == nil
+	w, at := r.UnitWord(j)
+	return w.Sense == nil && lex.TailWords.At(r.S, r.SkipGap(at)).Sense == nil
 }
 
 // hotline reports whether s[i:j] is a telephone number of eight digits, 1588-1234; 1592-1598 are years.
-func (r *reader) hotline(i, j int) bool {
-	if j-i != len("1588-1234") || r.S[i+4] != '-' || r.S[i] != '1' || r.S[i+1] < '5' || r.unitAt(j).Sense != nil {
+func (r *Reader) hotline(i, j int) bool {
+	if j-i != len("1588-1234") || r.S[i+4] != '-' || r.S[i] != '1' || r.S[i+1] < '5' || r.UnitAt(j).Sense != nil {
 		return false
 	}
 	first, second := r.S[i:i+4], r.S[i+5:j]
@@ -433,20 +422,20 @@ func (r *reader) hotline(i, j int) bool {
 }
 
 // score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다, 3-0 완승.
-func (r *reader) score(i, j int) bool {
+func (r *Reader) score(i, j int) bool {
 	if j-i > len("12-10") {
 		return false
 	}
-	if lex.GameHeads.Before(r.S, r.skipGapBack(i)).Sense != nil {
+	if lex.GameHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil {
 		return true
 	}
 	n := byLen(r.S[j:])
-	q := r.skipGap(j + n)
+	q := r.SkipGap(j + n)
 	w := lex.GameWords.At(r.S, q)
 	if q == j+n || w.Sense == nil {
 		return false
 	}
-	return w.N == 0 || n > 0 && (w.N == 1 || r.has(q+len(w.Text), " "))
+	return w.N == 0 || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))
 }
 
 // byLen returns the length of 으로 or 로 that s begins with, whatever is written to it, 0 for none.
@@ -459,19 +448,19 @@ func byLen(s string) int {
 }
 
 // lotAt reports whether 번지, the number of a plot of land, stands at p.
-func (r *Line) lotAt(p int) bool {
+func (r *Reader) lotAt(p int) bool {
 	w := lex.UnitWords.At(r.S, p)
 	return w.Sense != nil && w.Ref == lex.RefLot
 }
 
 // ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p. A decimal number counts nothing by 대.
-func (r *reader) ratio(p int, decimal bool) int {
-	at := r.skipGap(p)
-	to := at + len(bracketAt(r.S, at).Text)
+func (r *Reader) ratio(p int, decimal bool) int {
+	at := r.SkipGap(p)
+	to := at + len(line.BracketAt(r.S, at).Text)
 	if to == at {
 		return p
 	}
-	q := r.skipGap(to)
+	q := r.SkipGap(to)
 	if q >= len(r.S) || !runes.IsDigit(r.S[q]) || at > p && q == to {
 		return p
 	}
@@ -479,75 +468,68 @@ func (r *reader) ratio(p int, decimal bool) int {
 	for end < len(r.S) && (runes.IsDigit(r.S[end]) || r.S[end] == '.' && end+1 < len(r.S) && runes.IsDigit(r.S[end+1])) {
 		end++
 	}
-	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.skipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
+	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
 		return p // 3 대 2 are a counter and a number
 	}
-	if next := r.skipGap(end); end-q > 3 || r.unitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.scaleAfter(end) != 0 || !r.closes(end) {
+	if next := r.SkipGap(end); end-q > 3 || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
 	}
 	return end
 }
 
 // anniversary reports whether digits with a middle dot name a day, 5·18 or 3·1절; 1·2차 is a list.
-func (r *reader) anniversary(i, j int) bool {
+func (r *Reader) anniversary(i, j int) bool {
 	if j-i > len("12·12") || r.S[i] == '0' {
 		return false
 	}
-	if u := r.unitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 { // 6·25전쟁
+	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 { // 6·25전쟁
 		return false
 	}
-	return r.scaleAfter(j) == 0
+	return r.ScaleAfter(j) == 0
 }
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
-func (r *reader) gluedNumeral(i int, lead lex.Word) bool {
-	n := &r.other
-	if !r.numeral(i, n) {
+func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
+	n := &r.Other
+	if !r.Numeral(i, n) {
 		return false
 	}
 	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정
-		return n.words > 1 && r.sumEnds(n.end)
+		return n.Words > 1 && r.sumEnds(n.End)
 	}
 	if lead.Class == lex.LHost && lead.N == 2 { // 이두 배우
-		return n.attr && !n.few && !n.old && n.words == 1 && !n.is(1) && r.countedBehind(n.end)
+		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
 	}
-	if n.native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.words == 1 && !n.old && !n.few {
+	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
 		return r.hostedNumeral(n)
 	}
-	if lead.Class == lex.LHost && lead.N == 1 && !n.native {
-		return r.sumEnds(n.end)
+	if lead.Class == lex.LHost && lead.N == 1 && !n.Native {
+		return r.sumEnds(n.End)
 	}
-	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.native || strings.IndexByte(r.S[i:n.end], ' ') >= 0 && (lead.Class == lex.LNeutral || n.top == 0 || !r.currencyFollows(n.end)) || n.words < 2 && lead.Class != lex.LOrdinal && !n.few {
+	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || strings.IndexByte(r.S[i:n.End], ' ') >= 0 && (lead.Class == lex.LNeutral || n.Top == 0 || !r.CurrencyFollows(n.End)) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
 		return false
 	}
-	w, at := r.unitWord(n.end)
-	return w.Sense != nil && !(at > n.end && n.few && n.words == 1 && lead.Class == lex.LNeutral) // 매수 시
+	w, at := r.UnitWord(n.End)
+	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시
 }
 
 // sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.
-func (r *reader) sumEnds(p int) bool {
-	w := r.unitAt(p)
-	return w.Sense != nil && w.Class == lex.WCurrency && r.closes(p+len(w.Text))
-}
-
-// countedBehind reports whether a counter of native numerals stands at p behind a gap, and ends there.
-func (r *reader) countedBehind(p int) bool {
-	q := r.skipGap(p)
-	w := r.unitAt(q)
-	return q > p && w.Sense != nil && (w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) != 0 || w.Class == lex.WMultiple) && r.closes(q+len(w.Text))
+func (r *Reader) sumEnds(p int) bool {
+	w := r.UnitAt(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && r.Closes(p+len(w.Text))
 }
 
 // hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
 // 별다섯개, 말한마디, 어느하나도.
-func (r *reader) hostedNumeral(n *numeral) bool {
-	if n.bare {
-		return r.closes(n.end) || bareWithSuffix(r.S, n.end)
+func (r *Reader) hostedNumeral(n *numeral.Numeral) bool {
+	if n.Bare {
+		return r.Closes(n.End) || line.BareWithSuffix(r.S, n.End)
 	}
-	w := r.unitAt(n.end)
-	return w.Sense != nil && w.TakesSuffix() && r.closes(n.end+len(w.Text))
+	w := r.UnitAt(n.End)
+	return w.Sense != nil && w.TakesSuffix() && r.Closes(n.End+len(w.Text))
 }
 
-// matches returns the matches of a text, for a reader of more than one.
-func matches(p Options, text string) iter.Seq[Match] {
-	return func(yield func(Match) bool) { Find(p, text, yield) }
+// Matches returns the matches of a text, for a reader of more than one.
+func Matches(p amount.Options, text string) iter.Seq[amount.Match] {
+	return func(yield func(amount.Match) bool) { Find(p, text, yield) }
 }

@@ -6,15 +6,17 @@ import (
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
 )
 
 // Inexact says why s, which reads as a, is not the one exact value that the class is about, and where it says so.
-func Inexact(p Options, asked Asked, s string, class fault.Code) error {
+func Inexact(p amount.Options, asked line.Asked, s string, class fault.Code) error {
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
-	var r reader
-	r.S, r.P, r.alone = text, p, true
-	var m Match
+	var r Reader
+	r.S, r.P, r.Alone = text, p, true
+	var m amount.Match
 	r.read(asked, &m)
 	code, at, detail := r.refusal(class, &m.Amount, &m)
 	if code == class {
@@ -24,82 +26,82 @@ func Inexact(p Options, asked Asked, s string, class fault.Code) error {
 }
 
 // refusal returns what makes the amount a, which m is, no exact value of the class: the kind before the qualifiers.
-func (r *reader) refusal(class fault.Code, a *Amount, m *Match) (code fault.Code, at int, detail string) {
-	t, ld := &r.left, &r.before
-	bare := a.Kind == KindNumber || a.Kind == KindFraction
+func (r *Reader) refusal(class fault.Code, a *amount.Amount, m *amount.Match) (code fault.Code, at int, detail string) {
+	t, ld := &r.Left, &r.Before
+	bare := a.Kind == amount.KindNumber || a.Kind == amount.KindFraction
 	switch {
 	case class == fault.ErrNotMoney && bare:
 		return fault.ErrNoCurrency, m.End, ""
-	case class == fault.ErrNotMoney && a.Kind != KindMoney:
-		return class, r.unitPlace(), oneOf(a.Kind)
-	case class == fault.ErrNotNumber && !bare && t.unit.Sense != nil:
-		return fault.ErrUnit, r.unitPlace(), "unit " + t.unit.Text
-	case class == fault.ErrNotNumber && !bare && ld.curWord.Sense != nil:
-		return fault.ErrUnit, ld.start, "unit " + ld.curWord.Text
-	case class == fault.ErrNotNumber && !bare && t.noun != "":
-		return fault.ErrUnit, r.skipGap(t.num.end), "unit " + t.noun
+	case class == fault.ErrNotMoney && a.Kind != amount.KindMoney:
+		return class, r.unitPlace(), OneOf(a.Kind)
+	case class == fault.ErrNotNumber && !bare && t.Unit.Sense != nil:
+		return fault.ErrUnit, r.unitPlace(), "unit " + t.Unit.Text
+	case class == fault.ErrNotNumber && !bare && ld.CurWord.Sense != nil:
+		return fault.ErrUnit, ld.Start, "unit " + ld.CurWord.Text
+	case class == fault.ErrNotNumber && !bare && t.Noun != "":
+		return fault.ErrUnit, r.SkipGap(t.Num.End), "unit " + t.Noun
 	case class == fault.ErrNotNumber && !bare:
-		return class, ld.start, oneOf(a.Kind)
+		return class, ld.Start, OneOf(a.Kind)
 	case a.IsRange:
 		return fault.ErrInterval, r.rangePlace(m), "a range"
 	case !a.Denominator.IsZero():
 		return fault.ErrRatio, m.Start, ""
-	case a.Bound != NoBound && r.behind.bound != NoBound:
-		return fault.ErrBound, r.behind.saysAt[1], "a bound"
-	case a.Bound != NoBound:
-		return fault.ErrBound, ld.saysAt[1], "a bound"
+	case a.Bound != amount.NoBound && r.Behind.Bound != amount.NoBound:
+		return fault.ErrBound, r.Behind.SaysAt[1], "a bound"
+	case a.Bound != amount.NoBound:
+		return fault.ErrBound, ld.SaysAt[1], "a bound"
 	}
 	return fault.ErrApprox, r.approxPlace(), "an approximation"
 }
 
-// oneOf returns the kind with its article.
-func oneOf(k Kind) string {
-	if k == KindOrdinal {
+// OneOf returns the kind with its article.
+func OneOf(k amount.Kind) string {
+	if k == amount.KindOrdinal {
 		return "an " + k.String()
 	}
 	return "a " + k.String()
 }
 
 // unitPlace returns where the unit stands, or the end of the numeral.
-func (r *reader) unitPlace() int {
-	t := &r.left
-	p := r.skipGap(t.num.end)
-	if t.unit.Sense == nil || p >= t.end {
-		return t.num.start
+func (r *Reader) unitPlace() int {
+	t := &r.Left
+	p := r.SkipGap(t.Num.End)
+	if t.Unit.Sense == nil || p >= t.End {
+		return t.Num.Start
 	}
-	if i := strings.Index(r.S[p:t.end], t.unit.Text); i >= 0 {
+	if i := strings.Index(r.S[p:t.End], t.Unit.Text); i >= 0 {
 		return p + i // behind a magnitude: 3 million 달러
 	}
 	return p
 }
 
 // rangePlace returns where it stands that an amount is a range: the joint of 3~4만, 대, or the numeral of 수만.
-func (r *reader) rangePlace(m *Match) int {
-	t := &r.left
+func (r *Reader) rangePlace(m *amount.Match) int {
+	t := &r.Left
 	switch {
-	case t.joined:
-		p := r.skipGap(t.num.end)
-		if u := t.unit; u.Sense != nil && r.has(p, u.Text) && p+len(u.Text) <= r.right.num.start {
-			p = r.skipGap(p + len(u.Text))
+	case t.Joined:
+		p := r.SkipGap(t.Num.End)
+		if u := t.Unit; u.Sense != nil && r.Has(p, u.Text) && p+len(u.Text) <= r.Right.Num.Start {
+			p = r.SkipGap(p + len(u.Text))
 		}
 		return p
-	case t.bracket && strings.HasSuffix(r.S[:m.End], lex.BracketMark):
+	case t.Bracket && strings.HasSuffix(r.S[:m.End], lex.BracketMark):
 		return m.End - len(lex.BracketMark)
 	}
-	return t.num.start
+	return t.Num.Start
 }
 
 // approxPlace returns where the word stands that makes an amount an approximation: 약, 여, 가량, or the numeral of 몇십.
-func (r *reader) approxPlace() int {
-	n := &r.left.num
+func (r *Reader) approxPlace() int {
+	n := &r.Left.Num
 	switch {
-	case r.before.Approx:
-		return r.before.saysAt[0]
-	case n.approx:
-		if i := strings.LastIndex(r.S[n.start:min(n.end+len("여"), len(r.S))], "여"); i >= 0 {
-			return n.start + i
+	case r.Before.Approx:
+		return r.Before.SaysAt[0]
+	case n.Approx:
+		if i := strings.LastIndex(r.S[n.Start:min(n.End+len("여"), len(r.S))], "여"); i >= 0 {
+			return n.Start + i
 		}
-		return n.start
+		return n.Start
 	}
-	return r.behind.saysAt[0]
+	return r.Behind.SaysAt[0]
 }

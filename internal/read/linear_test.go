@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/scan"
 )
 
 // hostile are pieces of texts that tempt a reader to look far and often.
@@ -22,18 +24,18 @@ func TestFindLinear(t *testing.T) {
 		for _, size := range []int{4 << 10, 64 << 10} {
 			text := strings.Repeat(unit, size/len(unit))
 			for _, d := range append(domain.Tables(), nil) {
-				p := Options{Domain: d}
-				var walk scanner
-				var m Match
-				var r reader
-				r.usual, r.P = p.usual(), p
-				walk.reset(text, &r.P)
-				r.set(text)
-				for i := walk.from(0); i < len(text); i = walk.from(i) {
-					r.steps++
+				p := amount.Options{Domain: d}
+				var walk scan.Scanner
+				var m amount.Match
+				var r Reader
+				r.Usual, r.P = p.Usual(), p
+				walk.Reset(text, &r.P)
+				r.Set(text)
+				for i := walk.From(0); i < len(text); i = walk.From(i) {
+					r.Steps++
 					i, _ = r.match(i, &m)
 				}
-				if per := r.steps / len(text); per > most {
+				if per := r.Steps / len(text); per > most {
 					t.Errorf("%q: %d steps a byte at %d bytes, %v", unit, per, len(text), d)
 				}
 			}
@@ -48,7 +50,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(strings.ReplaceAll(unit, " ", "_"), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				Find(Options{}, text, func(Match) bool { return true })
+				Find(amount.Options{}, text, func(amount.Match) bool { return true })
 			}
 		})
 	}

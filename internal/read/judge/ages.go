@@ -1,0 +1,247 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Ages in tens: 30대 여성 is 30..<40 세, 30대 of cars are thirty of them. What stands around decides, by the words of tables/ages.tsv.
+
+// readAge makes an age of the term t, tens and 대 or two tens and 세대, where its surroundings say so.
+func (r *Reader) readAge(t *Term, ld *line.Side) {
+	low, high := r.tensOf(t)
+	if low == 0 || ld.Ordinal || ld.Cur != "" {
+		return
+	}
+	start := r.Before.Outer
+	if t.Unit.Ref == lex.RefHousehold {
+		if r.Before.Approx || r.Before.Neutral >= 0 || !r.Strict && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount) {
+			return // 아파트 2030세대: flats
+		}
+	} else if r.machineBefore(start) || !r.ageBehind(t.End) && !r.ageAlone(start, t.End) && (t.End > t.Num.End+len(t.Unit.Text) || !r.ageBefore(start) && !r.ageListed(t.Num.Start, t.End)) {
+		return
+	}
+	t.setAge(low, high)
+}
+
+// setAge makes an age of the term: low to high, which is another ten years on.
+func (t *Term) setAge(low, high int64) {
+	t.Lo, t.Hi = decimal.FromInt(low), decimal.FromInt(high+10)
+	t.Age, t.Bracket, t.Num.Approx = true, true, false
+}
+
+// tensOf returns the tens that the term t with 대 names, the same twice or, written together, two: 30대, 이삼십대, 2030대, 2030세대.
+// Low is 0 where it names none.
+func (r *Reader) tensOf(t *Term) (low, high int64) {
+	n := &t.Num
+	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped || n.Approx && !n.Few || !oneOfTens(t) {
+		return 0, 0
+	}
+	low, ok1 := t.Lo.Int64()
+	high, ok2 := t.Hi.Int64()
+	if !ok1 || !ok2 {
+		return 0, 0
+	}
+	if n.Ascii && n.Words == 1 && low == high && low >= 1000 && low < 10000 && low%10 == 0 && low/10%10 > 0 {
+		low, high = low/100, low%100
+		if low%10 != 0 || low >= high {
+			return 0, 0
+		}
+		return low, high
+	}
+	if t.Unit.Ref != lex.RefMachine || low%10 != 0 || high%10 != 0 || low < 10 || high > 90 {
+		return 0, 0
+	}
+	return low, high
+}
+
+// oneOfTens reports whether the unit of t is one that tens of years have.
+func oneOfTens(t *Term) bool {
+	return t.Unit.Ref == lex.RefMachine && runes.IsShort(t.Unit.Text) || t.Unit.Ref == lex.RefHousehold
+}
+
+// AgesRange makes ages of both ends of a range of tens with 대, 30~40대 and 20대부터 50대까지, unless machines are spoken of. Where a sign
+// stands between two of them, 20대~50대, something must say that it is one.
+func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
+	low, _ := r.tensOf(u)
+	if low == 0 || u.Unit.Ref != lex.RefMachine || t.Num.Top > 0 || !t.Lo.IsInt() || t.Age && u.Age {
+		return
+	}
+	first, ok := t.Lo.Int64()
+	if !ok || first%10 != 0 || first < 10 || first >= low || t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
+		return
+	}
+	if !u.Age && (t.Unit.Sense != nil && join.Sense == nil && !t.Age || r.machineBefore(r.Before.Outer) || r.Before.Approx || r.Before.Bound != amount.NoBound || u.End > u.Num.End+len(u.Unit.Text) || r.countedEach(u.End)) {
+		return
+	}
+	u.setAge(low, low)
+	if t.Unit.Sense != nil {
+		t.setAge(first, first)
+	}
+}
+
+// countedEach reports whether what stands at p says that machines are counted: 30~40대씩, 20~30대 정도.
+func (r *Reader) countedEach(p int) bool {
+	q := r.SkipGap(p)
+	if w := lex.TailWords.At(r.S, q); w.Sense != nil && w.Class == lex.TApprox {
+		return true
+	}
+	return lex.MachineTails.At(r.S, q).Sense != nil
+}
+
+// ageAlone reports whether the tens with 대 from start to end are people of that age though nothing names these: a particle of people stands
+// behind them, no bare noun before, and nothing around speaks of machines: 10대가 숨졌다, 20대에 결혼했다; not 펌프 20대가 and 30대가 출동했다.
+func (r *Reader) ageAlone(start, end int) bool {
+	w := lex.CaseParticle(r.S[end:], lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PReceiver)
+	if w.Sense == nil || !r.Boundary(end+len(w.Text)) {
+		return false
+	}
+	if q := r.SkipGapBack(start); q > 0 && r.HangulBefore(q) && lex.NoThings.Before(r.S, q).Sense == nil {
+		return false
+	}
+	from, to := max(0, start-line.Window), min(len(r.S), end+line.Window)
+	if lex.MachineCues.Mentioned(r.S[end:to], lex.CCount) {
+		return false
+	}
+	for p := from + 1; p <= to; p++ {
+		if lex.Machines.Before(r.S[from:p], p-from).Sense != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대, 버스는 30대.
+func (r *Reader) machineBefore(p int) bool { return r.nounBefore(&lex.Machines, p).Sense != nil }
+
+// ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대, 여성 30대.
+func (r *Reader) ageBefore(p int) bool { return r.nounBefore(&lex.AgeHeads, p).Sense != nil }
+
+// nounBefore returns the word of the lexicon that ends before p, a gap and, it may be, a particle.
+func (r *Reader) nounBefore(l *lex.Lexicon, p int) lex.Word {
+	q := r.SkipGapBack(p)
+	w := l.Before(r.S, q)
+	if particle := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject, lex.PObject, lex.PAlso, lex.POf); w.Sense == nil && particle.Sense != nil {
+		w = l.Before(r.S, q-len(particle.Text))
+	}
+	return w
+}
+
+// ageBehind reports whether what stands at p says that the number before it is an age: 여성, 이상의 남성, 초반, a share in brackets.
+func (r *Reader) ageBehind(p int) bool {
+	for k := 0; k < 3; k++ {
+		q := r.SkipGap(p)
+		w := lex.AgeTails.At(r.S, q)
+		end := q + len(w.Text)
+		switch {
+		case w.Sense == nil:
+			of := lex.CaseParticle(r.S[p:], lex.POf, lex.PAnd)
+			if of.Sense == nil || of.Class != lex.POf || k > 1 {
+				return r.shareAt(p)
+			}
+			p += len(of.Text)
+			continue
+		case w.N == 2:
+			return true
+		case w.N == 0:
+			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil
+		}
+		p = end // 이상, 이하
+	}
+	return false
+}
+
+// shareAt reports whether a share stands at p, behind a bracket or a particle: 30대(28.1%), 50대가 33.8%로.
+func (r *Reader) shareAt(p int) bool {
+	if p < len(r.S) && r.S[p] == '(' {
+		p++
+	} else {
+		w := lex.CaseParticle(r.S[p:], lex.PSubject, lex.PTopic)
+		if w.Sense == nil || r.SkipGap(p+len(w.Text)) == p+len(w.Text) {
+			return false
+		}
+		p = r.SkipGap(p + len(w.Text))
+	}
+	q := runes.DigitsEnd(r.S, p)
+	if q > p && q < len(r.S) && r.S[q] == '.' {
+		q = runes.DigitsEnd(r.S, q+1)
+	}
+	return q > p && q < len(r.S) && r.S[q] == '%'
+}
+
+// ageListed reports whether the tens with 대 from p to end stand in a list of such, and no machine before that: 20대와 30대, 20대 12%, 30대 15%.
+func (r *Reader) ageListed(p, end int) bool {
+	listed := r.tensAfter(end)
+	for k := 0; k < 9; k++ {
+		q := r.tensBefore(p)
+		if q == p {
+			break
+		}
+		listed, p = true, q
+	}
+	return listed && !r.machineBefore(p)
+}
+
+// tensAfter reports whether tens with 대 follow at p, as the next of a list.
+func (r *Reader) tensAfter(p int) bool {
+	for q := p; q < len(r.S) && q-p < line.Window; {
+		if tensAt(r.S, q) {
+			return q > p
+		}
+		n := betweenTens(r.S, q)
+		if n == 0 {
+			return false
+		}
+		q += n
+	}
+	return false
+}
+
+// tensBefore returns where the tens with 대 start that stand before p as the last of a list, or p.
+func (r *Reader) tensBefore(p int) int {
+	for q := p - 1; q >= 0 && p-q < line.Window; q-- {
+		if !tensAt(r.S, q) {
+			continue
+		}
+		k := q + len("30대")
+		for k < p {
+			n := betweenTens(r.S, k)
+			if n == 0 {
+				return p
+			}
+			k += n
+		}
+		if k == p && k > q+len("30대") {
+			return q
+		}
+		return p
+	}
+	return p
+}
+
+// tensAt reports whether 10대, 20대 … 90대 stands at p.
+func tensAt(s string, p int) bool {
+	if p+len("30대") > len(s) || s[p] < '1' || s[p] > '9' || s[p+1] != '0' || p > 0 && (runes.IsDigit(s[p-1]) || s[p-1] == '.') {
+		return false
+	}
+	w := lex.UnitWords.At(s, p+2)
+	return w.Sense != nil && w.Ref == lex.RefMachine && runes.IsShort(w.Text)
+}
+
+// betweenTens returns the length of what stands at p and may stand between two tens of a list, 0 for what may not: a blank, a sign, a
+// share, 와.
+func betweenTens(s string, p int) int {
+	switch c := s[p]; {
+	case runes.IsBlank(c), runes.IsDigit(c), strings.IndexByte(",.()%/:", c) >= 0:
+		return 1
+	}
+	if n := lex.ListSigns.At(s, p); n.Sense != nil {
+		return len(n.Text)
+	}
+	return len(lex.CaseParticle(s[p:], lex.PAnd, lex.PTopic, lex.PSubject).Text)
+}

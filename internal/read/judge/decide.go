@@ -1,0 +1,158 @@
+package judge
+
+import (
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
+func (r *Reader) Decide(t *Term, ld *line.Side, tl *line.Trail) bool {
+	n := &t.Num
+	if n.Few && !r.Strict && r.asks(t, &r.Right) {
+		r.BadRun = t.End
+		return false
+	}
+	c := matter{t: t, n: n, ld: ld, tl: tl, w: t.Unit}
+	switch {
+	case ld.Ordinal && t.Kind != amount.KindMoney:
+		if !t.takesPlace() {
+			return false
+		}
+		t.Kind = amount.KindOrdinal
+		return r.Strict || r.judgeNumeral(prefixRules, &c)
+	case n.First && t.Unit.Sense == nil:
+		t.Kind, t.OrdinalOne = amount.KindOrdinal, true
+		return r.Strict || r.Boundary(t.End)
+	case t.Fraction:
+		return r.Strict || !t.Half || r.judgeNumeral(halfRules, &c)
+	case ld.UnitRef != "" && !r.unitPrefixFits(t, ld):
+		return false
+	case t.twice.Sense != nil:
+		return r.twiceFits(t, tl)
+	case t.Kind == amount.KindNumber:
+		return r.Strict || r.judgeNumeral(numberRules, &c)
+	case t.Kind == amount.KindMoney:
+		if t.Unit.Sense == nil && !r.judgeNumeral(sumRules, &c) {
+			return false
+		}
+		r.elideByContext(t)
+	}
+	return r.Strict || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil || r.judgeNumeral(wholeRules, &c)
+}
+
+// judgeNumeral is judge for a numeral, whatever its unit.
+func (r *Reader) judgeNumeral(first line.RuleID, c *matter) bool {
+	c.facts = factsOf(c.n) | bit(c.tl.Outer > c.t.End)*isQualified
+	return r.judge(first, c)
+}
+
+// takesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.
+func (t *Term) takesPlace() bool {
+	if t.Unit.Sense == nil {
+		return t.Noun == "" && t.Kind == amount.KindNumber
+	}
+	return t.Unit.Class == lex.WCounter || t.Unit.Class == lex.WOrdinal
+}
+
+// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리, 제2단독.
+func (r *Reader) beginsUnit(p int) bool {
+	if !r.HangulAt(p) {
+		return false
+	}
+	w := r.P.Unit(r.S, p)
+	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
+}
+
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
+func (r *Reader) ordinalWord(t *Term, ld *line.Side) bool {
+	if t.Unit.Sense != nil {
+		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
+	}
+	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2)
+}
+
+// unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
+func (r *Reader) unitPrefixFits(t *Term, ld *line.Side) bool {
+	if t.Unit.Sense == nil && !t.Num.Ascii && !r.Strict && (t.Num.Words < 2 || !r.Closes(t.End)) {
+		return false // 화씨 이상
+	}
+	switch ld.UnitRef {
+	case "celsius", "fahrenheit":
+		if t.Unit.Sense == nil && t.Kind == amount.KindNumber {
+			t.Kind, t.Unit = amount.KindQuantity, lex.Twins.At(lex.RefDegree.Text(), 0)
+			if e := t.End; e < len(r.S) && r.Has(e, "°") {
+				t.End = e + len("°")
+			}
+		}
+		return t.Kind == amount.KindQuantity
+	case "below-zero", "above-zero":
+		return t.Unit.Sense != nil && t.Kind == amount.KindQuantity
+	}
+	if t.Unit.Sense == nil && t.Noun == "" {
+		ld.UnitRef = ""
+	}
+	return true
+}
+
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반이 넘는, 반으로 줄었다; not 우리 반이.
+func (r *Reader) halfOf(t *Term, tl *line.Trail) bool {
+	n := line.HalfParticle(r.S[t.End:])
+	if n == 0 {
+		return false
+	}
+	if tl.Outer > t.End {
+		return true
+	}
+	q := r.SkipGapBack(t.Num.Start)
+	if of := lex.ParticleBefore(r.S[:q], lex.POf); of.Sense != nil {
+		head := lex.ClassHeads.Before(r.S, q)
+		return q-r.wordBefore(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
+	}
+	return !r.classBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
+}
+
+// classBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
+func (r *Reader) classBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.ClassHeads.Before(r.S, q)
+	return q < p && w.Sense != nil && w.N == 0
+}
+
+// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
+func (r *Reader) doesBefore(n *numeral.Numeral) bool {
+	q := r.SkipGapBack(n.Start)
+	end := n.End
+	if v := lex.BareFollowers.At(r.S, end); v.Sense != nil && v.N == 2 {
+		end += len(v.Text)
+	}
+	w := lex.DoneThus.Before(r.S, q)
+	return q < n.Start && r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
+}
+
+// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다.
+func (r *Reader) deniedAlso(p int) bool {
+	w := lex.CaseParticle(r.S[p:], lex.PAlso)
+	return w.Sense != nil && r.Denied(p+len(w.Text))
+}
+
+// elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
+func (r *Reader) elideByContext(t *Term) {
+	n := &t.Num
+	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
+		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000
+	}
+	if t.Joined || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Den != (decimal.Decimal{}) || t.Bracket {
+		return
+	}
+	if t.Unit.Sense != nil && (n.Tail != numeral.WordTail || !n.Ascii) {
+		return // 12억 5,000원 is as written
+	}
+	if n.Tail == numeral.WordTail || n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail && t.Implied {
+		n.Elide()
+		t.Pair = n.Pair
+	}
+}

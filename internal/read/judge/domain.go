@@ -1,0 +1,445 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What a bare number is worth by the domain: 보증금 500에 월 45, 쿨거 23.5, 시급 11,000.
+
+// bareWorth returns what the domain says that a number without a unit is worth, never for no money, and 0 where it says nothing.
+func (r *Reader) bareWorth(c *matter) domain.WorthID {
+	if !c.known.asked {
+		c.known.asked, c.known.worth = true, r.askWorth(c)
+	}
+	return c.known.worth
+}
+
+func (r *Reader) askWorth(c *matter) domain.WorthID {
+	t, n := c.t, c.n
+	if r.P.NoImplied || r.Alone || n.Few || n.Native || !n.Ascii && (n.FirstExp == 0 || n.Words < 2) || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil || r.underUnitLine() {
+		return 0
+	}
+	if digits := r.S[n.Start:n.End]; digits[0] == '0' && len(digits) > 1 && runes.IsDigit(digits[1]) {
+		return 0 // 승인 00123456
+	}
+	d := r.Domain()
+	id := r.worthOf(d, t, c.ld, c.tl)
+	if id > 0 && n.Top < 4 {
+		shift, ok := d.Worths[id-1].Shift(t.Lo, r.form(n))
+		if !ok || shift > 0 && r.P.PlainTail && r.form(n)&domain.FormSpoken != 0 {
+			return 0
+		}
+	}
+	return id
+}
+
+// takeWorth makes a bare number money by its worth.
+func (r *Reader) takeWorth(c *matter) bool {
+	t, n, d := c.t, c.n, r.Domain()
+	id := c.known.worth
+	bracket := 0
+	if w := line.BracketAt(r.S, t.End); w.Sense != nil && r.Closes(t.End+len(w.Text)) {
+		bracket = t.End + len(w.Text)
+	}
+	if n.Top < 4 {
+		if shift, _ := d.Worths[id-1].Shift(t.Lo, r.form(n)); !t.Shift(shift) {
+			return false
+		}
+	}
+	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
+	if n.Top >= 4 {
+		r.elideByContext(t)
+	}
+	if bracket > 0 && !t.Joined {
+		r.setBracket(t, bracket)
+	}
+	r.Bare.Now = id
+	return true
+}
+
+// underUnitLine reports whether a unit line says what the numbers of the line are.
+func (r *Reader) underUnitLine() bool {
+	return r.P.UnitLines && (r.Row.Cur != "" || r.Under.Cur != "")
+}
+
+// form returns how the number is written.
+func (r *Reader) form(n *numeral.Numeral) domain.Form {
+	f := domain.FormWhole
+	if r.pointed(n) {
+		f = domain.FormDecimal
+	}
+	if n.Grouped {
+		f |= domain.FormGrouped
+	}
+	if n.Top == 0 && n.FirstExp > 0 {
+		f |= domain.FormSpoken
+	}
+	return f
+}
+
+// pointed reports whether the number is written with a decimal point: 8.5, 12.0.
+func (r *Reader) pointed(n *numeral.Numeral) bool {
+	return n.Point || n.Ascii && strings.IndexByte(r.S[n.Start:n.End], '.') >= 0
+}
+
+// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing.
+func (r *Reader) worthOf(d *domain.Table, t *Term, ld *line.Side, tl *line.Trail) domain.WorthID {
+	n := &t.Num
+	if r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == n.Start) {
+		return r.pairGoesOn(d, t)
+	}
+	behind := r.behindWord(d, t.End, tl)
+	if behind.Worth == domain.Never {
+		return domain.Never
+	}
+	if w, at := r.Label(d, ld); w.Role == domain.RoleLabel {
+		if w.Worth == domain.Never {
+			return domain.Never
+		}
+		if w.Verb && !r.PaidBehind(t.End) {
+			return 0
+		}
+		if id := r.PairStart(d, w.Worth, t.End, t.Lo, n.Top); id > 0 {
+			return id
+		}
+		if !r.fieldEnds(d, n, t.End, tl) || at < 0 {
+			return 0
+		}
+		return w.Worth
+	}
+	if !r.fieldEnds(d, n, t.End, tl) {
+		return 0
+	}
+	if r.Bare.PaidEnd > 0 && r.Bare.Paid > 0 && r.linked(d, ld.Start) {
+		return r.pairOr(d, r.Bare.Paid, t)
+	}
+	if id := r.PairStart(d, 0, t.End, t.Lo, n.Top); id > 0 && r.standsAt(ld.Start) {
+		return id
+	}
+	switch {
+	case behind.Role == domain.RoleBehind:
+		return behind.Worth
+	case d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(n.Start)):
+		return d.Charges
+	case d.Pays > 0 && r.PaidBehind(t.End):
+		return d.Pays
+	case n.Top >= 4 || n.Ascii && n.FirstExp == 3:
+		if d.Scaled > 0 && r.scaledSum(t, ld, tl) {
+			return d.Scaled
+		}
+		return 0
+	case !n.Ascii:
+		return 0
+	case d.Grouped > 0 && n.Grouped && !r.pointed(n) && r.standsAt(ld.Start):
+		return d.Grouped
+	case d.Rows && r.inRow(n.Start):
+		return d.Grouped
+	case d.Follows && r.Bare.Paid > 0 && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n):
+		return r.Bare.Paid
+	case d.Alone > 0 && r.standsAlone(d, t, ld, tl):
+		return d.Alone
+	}
+	return 0
+}
+
+// LabelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.
+func (r *Reader) LabelWrittenTo(p int) bool {
+	d := r.P.Domain
+	if d == nil || r.Alone {
+		return false
+	}
+	w, at := r.LabelAt(d, p)
+	return w.Role == domain.RoleLabel && w.Worth > 0 && line.WordStart(r.S, at)
+}
+
+// fieldEnds reports whether a bare number may end at e: at a word's end, before a qualifier, or where a word of the domain begins.
+func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.Trail) bool {
+	if e < len(r.S) && (runes.IsLatin(r.S[e]) || r.S[e] == ',' && r.countedNext(n, e+len(","))) {
+		return false
+	}
+	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil
+}
+
+// countedNext reports whether the next item of a list of numbers, at p, is counted: 2, 3차례.
+func (r *Reader) countedNext(n *numeral.Numeral, p int) bool {
+	p = r.SkipGap(p)
+	q := runes.DigitsEnd(r.S, p)
+	if v, _, code := r.Digits(p); q == p || code != "" || r.pointed(n) || n.Top > 0 || v.Cmp(n.Lo) <= 0 {
+		return false
+	}
+	w := r.UnitAt(q)
+	return w.Sense != nil && w.Class != lex.WCurrency
+}
+
+// standsAt reports whether a word begins at p, and no Latin letter or digit is tied to it.
+func (r *Reader) standsAt(p int) bool {
+	return p == r.Prev && p > 0 && runes.IsHangul(r.RuneBefore(p)) || line.WordStart(r.S, p) && (p == 0 || strings.IndexByte("+-#@*.", r.S[p-1]) < 0 && r.RuneBefore(p) != '×')
+}
+
+// behindWord returns the word of the domain behind the number that ends at e.
+func (r *Reader) behindWord(d *domain.Table, e int, tl *line.Trail) domain.Word {
+	for _, p := range [...]int{e, r.SkipGap(e), tl.Outer, r.SkipGap(tl.Outer)} {
+		if w := d.Behind.At(r.S[p:]); w.Role == domain.RoleBehind && (!runes.IsShort(w.Text) || p == e && r.Closes(p+len(w.Text))) {
+			return w
+		}
+	}
+	return domain.Word{Role: domain.RoleAfter}
+}
+
+// PaidBehind reports whether a verb of trade stands behind a number that ends at e: 45에 팔아요.
+func (r *Reader) PaidBehind(e int) bool {
+	q := r.SkipGap(e)
+	by := lex.CaseParticle(r.S[e:], lex.PPlace, lex.PObject, lex.PDirection, lex.PUpTo, lex.PIf)
+	if by.Sense != nil {
+		q = r.SkipGap(e + len(by.Text))
+	}
+	if by.Sense != nil && by.Class == lex.PPlace && r.AtEnd(e+len(by.Text)) {
+		return true // 램 16기가 45에
+	}
+	for range 2 {
+		if w := lex.PayWords.At(r.S, q); q > e && w.Sense != nil && w.Class == lex.CMoney && (w.N == 1 || w.N == 0) {
+			return true
+		}
+		next := r.SkipGap(q + len(r.WordRest(q)))
+		if by.Sense == nil || next == q {
+			break
+		}
+		q = next // 45에 급히 팝니다
+	}
+	return false
+}
+
+// linked reports whether what joins sums that are worth the same stands between the last one and p: 15 → 12.
+func (r *Reader) linked(d *domain.Table, p int) bool {
+	q := r.Bare.PaidEnd
+	if p <= q || p-q > 16 {
+		return false
+	}
+	between := strings.TrimSpace(r.S[q:p])
+	w := d.Links.At(between)
+	return w.Role != 0 && len(w.Text) == len(between)
+}
+
+// linkAhead reports whether what joins sums stands at p, and a number behind it.
+func (r *Reader) linkAhead(d *domain.Table, p int) bool {
+	w := d.Links.At(r.S[p:])
+	q := r.SkipGap(p + len(w.Text))
+	return w.Role != 0 && q < len(r.S) && runes.IsDigit(r.S[q])
+}
+
+// pairGoesOn returns the worth of the number that a pair goes on with.
+func (r *Reader) pairGoesOn(d *domain.Table, t *Term) domain.WorthID {
+	row, place := r.Bare.Pair, r.Bare.Place
+	r.Bare.Next = 0
+	r.PairNext(row, t.End, t.Lo, place+1)
+	return row.Worths[place]
+}
+
+// pairOr returns the worth of the first number of a pair, or else id.
+func (r *Reader) pairOr(d *domain.Table, id domain.WorthID, t *Term) domain.WorthID {
+	if w := r.PairStart(d, 0, t.End, t.Lo, t.Num.Top); w > 0 {
+		return w
+	}
+	return id
+}
+
+// pairAt reports whether the number n, the one being read, is the first of a pair with a slash, and no fraction: 1000/50.
+func (r *Reader) pairAt(n *numeral.Numeral) bool {
+	if r.Alone || r.P.NoImplied || n != &r.Left.Num {
+		return false
+	}
+	if r.Bare.Next > 0 && r.Bare.Next == n.Start {
+		return true // 1000에 50/60
+	}
+	d := r.Domain()
+	w, _ := r.Label(d, &r.Before)
+	if w.Role != domain.RoleLabel || w.Worth == domain.Never {
+		w.Worth = 0
+	}
+	return len(d.Pairs) > 0 && r.PairStart(d, w.Worth, n.End, n.Lo, n.Top) > 0
+}
+
+// PairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
+func (r *Reader) PairChain(i, end int) bool {
+	d := r.P.Domain
+	if d == nil || r.Alone {
+		return false
+	}
+	n := strings.Count(r.S[i:end], "/") + 1
+	v, _, code := r.Digits(i)
+	for k := range d.Pairs {
+		if row := &d.Pairs[k]; code == "" && n <= len(row.Worths) && !row.Least.IsZero() && !v.Less(row.Least) && !r.YearAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearLike reports whether the number is written as a year is.
+func (r *Reader) yearLike(n *numeral.Numeral) bool {
+	return !n.Grouped && n.Words == 1 && r.YearAt(n.Start)
+}
+
+// dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30, 월 280 주 6일, 월 200대.
+func (r *Reader) dropsUnit(t *Term) bool {
+	d := r.P.Domain
+	u := t.Unit
+	if d == nil || r.Alone || u.Sense == nil || u.Class != lex.WCounter && u.Class != lex.WMeasure {
+		return false
+	}
+	at := t.End - len(u.Text)
+	if at < t.Num.End {
+		return false
+	}
+	gap := at > t.Num.End
+	if gap && u.Flags&lex.FNoun != 0 && r.pointed(&t.Num) && t.Num.Top == 0 {
+		return true // 1.5 고양이
+	}
+	if gap && (r.BeginsWord(u, at) || d.Grouped > 0 && t.Num.Grouped && u.Class == lex.WCounter && runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End)) {
+		return true // 보증금 300 월 30, 32,140 권리금
+	}
+	if w := d.Ahead.At(r.S[at:]); !gap && w.Role == domain.RoleLabel && at+len(w.Text) < len(r.S) && runes.IsDigit(r.S[at+len(w.Text)]) {
+		return true // 3천월120
+	}
+	if gap && t.Num.Top == 4 && d.Scaled > 0 && u.Flags&lex.FNoun != 0 && !runes.IsShort(u.Text) {
+		return true // 17만 팀장급
+	}
+	if !gap && (u.Ref != lex.RefMachine || t.Num.Top >= 4) {
+		return false
+	}
+	w, _ := r.Label(d, &r.Before)
+	if w.Role != domain.RoleLabel || w.Worth <= 0 {
+		return false
+	}
+	if !gap {
+		return true
+	}
+	if runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End) {
+		return true // 피 8천 무이자
+	}
+	q := r.SkipGap(t.End)
+	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
+}
+
+// inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000.
+func (r *Reader) inRow(p int) bool {
+	b := &r.Bare
+	if !b.RowRead {
+		b.RowRead, b.Row = true, [2]int{-1, -1}
+		var v [3]decimal.Decimal
+		var at [3]int
+		end := len(r.S)
+		for k := 2; k >= 0; k-- {
+			field := strings.TrimRight(r.S[:end], " \t|")
+			from := strings.LastIndexAny(field, " \t|") + 1
+			x, stop, code := r.Digits(from)
+			if from == len(field) || !runes.IsDigit(field[from]) || code != "" || stop != len(field) {
+				return false
+			}
+			v[k], at[k], end = x, from, from
+		}
+		if product, err := v[0].Mul(v[1]); err == nil && product == v[2] && !v[2].IsZero() && strings.TrimSpace(r.S[:end]) != "" {
+			b.Row = [2]int{at[1], at[2]}
+			if v[1].Less(v[0]) { // the price stands before the quantity
+				b.Row[0] = at[0]
+			}
+		}
+	}
+	return p == b.Row[0] || p == b.Row[1]
+}
+
+// scaledSum reports whether a number in 만 or 억 that has no label is a sum: nothing that is counted stands beside it.
+func (r *Reader) scaledSum(t *Term, ld *line.Side, tl *line.Trail) bool {
+	n := &t.Num
+	if n.Top > 8 || !n.Ascii && n.Words < 3 || n.Approx || line.BracketAt(r.S, t.End).Sense != nil || !r.standsAt(ld.Start) {
+		return false
+	}
+	q := r.SkipGap(r.behindTail(tl))
+	if known, money := r.nextWord(q, n); known && !money {
+		return false
+	}
+	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.personBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
+}
+
+// inBrackets reports whether p is behind a bracket that is written to a word: 박지성(35).
+func (r *Reader) inBrackets(p int) bool {
+	return p > 1 && r.S[p-1] == '(' && runes.IsWord(r.RuneBefore(p-1))
+}
+
+// standsAlone reports whether a number is a price although nothing says so: 텀블러 2개 1.5.
+func (r *Reader) standsAlone(d *domain.Table, t *Term, ld *line.Side, tl *line.Trail) bool {
+	n := &t.Num
+	if !r.standsAt(ld.Start) || ld.Signed || ld.Ordinal || n.Words > 2 || r.yearLike(n) {
+		return false
+	}
+	e := t.End
+	if e < len(r.S) && !runes.IsBlank(r.S[e]) && strings.IndexByte("/,([~", r.S[e]) < 0 && !r.linkAhead(d, e) && r.form(n)&domain.FormSpoken == 0 || r.inBrackets(ld.Start) || n.Approx || tl.Approx {
+		return false // 0.311을, 박지성(35)
+	}
+	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {
+		return false // 76(47%)
+	}
+	if r.AtStart(ld.Start) && !r.pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
+		return false // 6 브뤼셀스프라우트: the number of an item
+	}
+	q := r.SkipGapBack(ld.Start)
+	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+		return false
+	}
+	if r.pointed(n) || t.Joined {
+		return !r.pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
+	}
+	v, ok := n.Lo.Int64()
+	if !ok || n.Lo.IsZero() {
+		return false
+	}
+	if !n.Grouped {
+		for _, x := range d.Except {
+			if x.Holds(v) {
+				return false
+			}
+		}
+		if q > 0 && q != r.Prev && runes.IsLatin(r.S[q-1]) && (v >= 100 || !r.AtEnd(e)) { // RTX 3080
+			return false
+		}
+		if v >= 1000 && v%50 != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// RememberWorth keeps what the sum just read is worth, for what follows it.
+func (r *Reader) RememberWorth(m *amount.Match) {
+	b := &r.Bare
+	if m.Kind != amount.KindMoney {
+		b.Now = 0
+		return
+	}
+	if d := r.P.Domain; d != nil && b.Now == 0 && !r.Alone {
+		if w, _ := r.Label(d, &r.Before); w.Role == domain.RoleLabel && w.Worth > 0 {
+			b.Now = w.Worth
+			r.PairStart(d, w.Worth, m.End, m.Low, 4)
+		} else if b.Now = d.Scaled; b.Paid > 0 {
+			b.Now = b.Paid
+		}
+	}
+	b.Paid, b.PaidEnd, b.Now = b.Now, m.End, 0
+}
+
+// MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
+func (r *Reader) MayBeLabelled(i int) bool {
+	if r.Bare.Next == i || r.Bare.Paid > 0 && r.linked(r.Domain(), i) {
+		return true
+	}
+	w, _ := r.Label(r.Domain(), &line.Side{Start: i})
+	return w.Role == domain.RoleLabel || r.FeeBefore(min(i, r.Before.Outer))
+}

@@ -1,0 +1,79 @@
+package judge
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What looks like a count and is the end of another word, or a name. The words are in tables/.
+
+// OtherThing reports whether what stands around the term t shows that it counts nothing.
+func (r *Reader) OtherThing(t *Term) bool {
+	n := &t.Num
+	if r.Strict || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction {
+		return false
+	}
+	if n.Ascii {
+		return t.Unit.Sense != nil && t.Num.End+len(t.Unit.Text) == t.End && r.generation(t)
+	}
+	return r.behindBracket(n) || t.Unit.Sense != nil && (r.person(t) || r.official(t))
+}
+
+// behindBracket reports whether the numeral n is a particle or a form of 하다 behind a bracket, a quotation mark or a percent sign:
+// 212명(23.5%)만 가족과, “좋다”한 사람.
+func (r *Reader) behindBracket(n *numeral.Numeral) bool {
+	if n.Words != 1 || !line.Closing(r.RuneBefore(n.Start)) {
+		return false
+	}
+	w := lex.Particles.At(r.S, n.Start)
+	return n.Native && n.Is(1) || w.Sense != nil && n.Start+len(w.Text) == n.End
+}
+
+// person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title
+// stands behind it: 천모(36)씨, 이만호(가명·42), 서단 씨.
+func (r *Reader) person(t *Term) bool {
+	if size := t.End - t.Num.Start; size > 3*runes.SyllableLen || t.Num.End+len(t.Unit.Text) != t.End {
+		return false
+	}
+	p := t.End
+	if p+1 < len(r.S) && r.S[p] == '(' {
+		for p++; p < len(r.S) && p < t.End+line.Window/2 && r.S[p] != ')'; p++ {
+			if runes.IsDigit(r.S[p]) { // an age, alone or behind a sign
+				return p+2 < len(r.S) && runes.IsDigit(r.S[p+1]) && runes.OneOf(r.S[p+2:p+3], ")|,| ")
+			}
+		}
+		return false
+	}
+	w := lex.Titles.At(r.S, r.SkipGap(p))
+	return w.Sense != nil && r.Closes(r.SkipGap(p)+len(w.Text))
+}
+
+// official reports whether the numeral is a surname before a title behind a gap: 천 원장, 백 감독.
+func (r *Reader) official(t *Term) bool {
+	n := &t.Num
+	at := r.SkipGap(n.End)
+	w := lex.Titles.At(r.S, at)
+	if r.AtStart(n.Start) && r.AtEnd(t.End) {
+		return false
+	}
+	return n.Words == 1 && !n.Native && !n.Few && n.Top == 0 && at > n.End && w.Sense != nil && w.N == 1 && at+len(w.Text) >= t.End && r.Closes(at+len(w.Text))
+}
+
+// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 재미 1도모름; not 1도 올랐다
+// and 기온이 1도 안 된다.
+func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
+	if !w.Is(lex.RefDegree) || !n.Ascii || !n.Is(1) {
+		return false
+	}
+	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
+}
+
+// generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.
+func (r *Reader) generation(t *Term) bool {
+	d, ok := t.Num.Lo.Int64()
+	return ok && t.Unit.Ref == lex.RefHousehold && d >= 100 && d < 1000 && d%100 == 86 &&
+		!lex.HomeCues.Mentioned(r.S[max(0, t.Num.Start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
+}

@@ -1,0 +1,433 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
+
+// impliedMoney says whether a bare number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
+func (r *Reader) impliedMoney(c *matter) bool {
+	t := c.t
+	if r.bareWorth(c) == domain.Never {
+		return false
+	}
+	k := r.rule(moneyRules, c)
+	if !rules[k].yes {
+		return false
+	}
+	if k == moneyLabel {
+		return r.takeWorth(c)
+	}
+	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
+	switch k {
+	case moneyLargeSum:
+		return t.Shift(4)
+	case moneyConversion:
+		return true
+	case moneyLatinMagnitude:
+		if cur := r.magnitudeCurrency(c); cur != "" {
+			t.Cur = cur
+		}
+		return true
+	case moneyPrice, moneyContext:
+		if cur := r.comparedCurrency(c.ld.Outer, t.End); cur != "" {
+			t.Cur = cur
+		}
+	case moneyList:
+		t.Cur = r.listCurrency(t)
+	case moneyPair:
+		t.Cur = r.pairedCurrency(t, c.ld, c.tl)
+	}
+	bracket, open := r.openBracket(t)
+	r.elideByContext(t)
+	if bracket {
+		r.setBracket(t, open)
+	}
+	return true
+}
+
+// openBracket reports whether 대 makes a bracket of a bare number, and where that ends.
+func (r *Reader) openBracket(t *Term) (ok bool, end int) {
+	q := t.End
+	open := r.SkipGap(q)
+	w := line.JoinAt(r.S, open)
+	if w.Sense == nil || w.Class != lex.JBracket || t.Num.Top < 8 && !t.Num.Elided {
+		return false, open
+	}
+	end = open + len(w.Text)
+	if open == q && r.Closes(end) || open > q && r.gapBracket(end) {
+		return true, end
+	}
+	return false, open
+}
+
+// tailed reports whether a bare number ends in a part that is one scale up in sums: 2억5천, 3만5천, 택시비 만칠천.
+func (r *Reader) tailed(c *matter) bool {
+	n := c.n
+	return !n.Up.Lo.IsZero() || n.Top == 4 && n.Tail == numeral.WordTail && (n.Ascii || r.FeeBefore(c.ld.Outer))
+}
+
+// comparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
+// 1,553 mn, 3.1억 유로로 작년 2.8억보다.
+func (r *Reader) comparedCurrency(p, end int) string {
+	const reach = 40
+	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > reach {
+		return ""
+	}
+	between := r.S[r.PaidEnd:p]
+	w := lex.Comparisons.At(between, runes.GapLen(between, 0))
+	compared := w.Sense != nil && (w.N == 1 || between[0] != ' ') || lex.CaseParticle(between, lex.PFrom).Sense != nil || lex.SpacedParticle(between, lex.PAnd).Sense != nil || lex.CaseParticle(r.S[end:], lex.PThan).Sense != nil
+	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
+		return ""
+	}
+	return r.PaidIn
+}
+
+// conversion reports whether a bare number in digits stands with 약 in the bracket behind an amount in another currency, and so is won:
+// 189달러(약 19만6000).
+func (r *Reader) conversion(t *Term, ld *line.Side) bool {
+	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.PaidEnd == 0 || r.PaidEnd > ld.Outer || r.P.NoImplied || r.PaidIn == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
+		return false
+	}
+	inside, closer, ok := CutBracket(strings.TrimLeft(r.S[r.PaidEnd:ld.Outer], " "))
+	if !ok || strings.IndexByte(r.S[t.End:], byte(closer)) < 0 {
+		return false
+	}
+	_, ok = ConversionWords(inside)
+	return ok
+}
+
+// paidTogether reports whether a particle at p and a verb that pays or needs a sum are written together: 10억을벌든, 1억은해야.
+func (r *Reader) paidTogether(p int) bool {
+	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr)
+	if by.Sense == nil {
+		return false
+	}
+	q := p + len(by.Text)
+	w := lex.PayWords.At(r.S, q)
+	return w.Sense != nil && w.Class == lex.CMoney && w.N == max(by.N, 0) && r.Saw(w) || r.Saw(lex.NeedWords.At(r.S, q))
+}
+
+// largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
+func (r *Reader) largeSumEnds(q int) bool {
+	w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection)
+	return r.Saw(lex.LargeSums.Before(r.S, q)) || w.Sense != nil && r.Saw(lex.LargeSums.Before(r.S, q-len(w.Text)))
+}
+
+// hundreds reports whether 백 ends a number in thousands: 4천5백.
+func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
+
+// listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
+func (r *Reader) listCurrency(t *Term) string {
+	p := t.End
+	for k := 0; k < 4 && p < len(r.S); k++ {
+		switch {
+		case r.Has(p, "·"):
+			p += len("·")
+		case r.Has(p, "→"):
+			p = r.SkipGap(p + len("→"))
+		case joinLen(r.S[p:]) > 0:
+			p = r.SkipGap(p + joinLen(r.S[p:]))
+		case r.S[p] == ',' || r.S[p] == '/':
+			p = r.SkipGap(p + 1)
+		default:
+			return ""
+		}
+		n := &r.Other
+		if p >= len(r.S) || !runes.IsDigit(r.S[p]) || !r.Numeral(p, n) || n.Top == 0 {
+			return ""
+		}
+		if w, _ := r.UnitWord(n.End); w.Sense != nil {
+			if w.Class == lex.WCurrency {
+				return r.P.Currency(w)
+			}
+			return ""
+		}
+		p = n.End
+	}
+	return ""
+}
+
+// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
+func (r *Reader) beforeOften(p int) int {
+	q := r.SkipGapBack(p)
+	w := lex.LeadWords.Before(r.S, q)
+	if at := q - len(w.Text); w.Sense != nil && w.Class == lex.LNeutral && w.N > 0 && at > 0 && r.S[at-1] == ' ' {
+		return at - len(" ")
+	}
+	return q
+}
+
+// FeeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
+func (r *Reader) FeeBefore(p int) bool {
+	q := r.beforeOften(p)
+	if q == p || q < 6 {
+		return false
+	}
+	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
+	if q < 6 {
+		return false
+	}
+	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금
+		return false
+	}
+	w := lex.FeeEndings.Before(r.S, q)
+	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
+}
+
+// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
+// 기부했다. A noun of a sentence that has its particles is counted by 만 unless it names money.
+func (r *Reader) countedBefore(t *Term, ld *line.Side, tl *line.Trail) bool {
+	q := r.SkipGapBack(ld.Outer)
+	if q == ld.Outer || q < 3 || t.Num.Top > 8 {
+		return false
+	}
+	if subject := r.subjectEnd(q); tl.Bound != amount.NoBound && subject > 0 && t.Num.Top <= 8 {
+		w := lex.NumberEndings.Before(r.S, subject)
+		counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
+		return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+	}
+	object := r.takesCase(t.End) || r.takesCase(tl.Outer)
+	start := r.wordBefore(q)
+	if start == q || r.endsInMoney(start, q) {
+		return false
+	}
+	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (len(w.Text) > 3 || q-start == 3) {
+		return (object || t.Num.Top == 4 || w.N == 1) && r.Saw(w)
+	}
+	if lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil {
+		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-3) && lex.NoThings.Before(r.S, q-3).Sense == nil
+	}
+	if lex.NoThings.Before(r.S, q).Sense != nil || r.Connective(q) {
+		return false
+	}
+	w := lex.NumberEndings.Before(r.S, q)
+	return w.Sense != nil && w.N == 0 && r.Saw(w) || object && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다
+}
+
+// wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
+func (r *Reader) wordBefore(q int) int {
+	start := q
+	for start >= 3 && q-start < 30 && r.HangulAt(start-3) {
+		start -= 3
+	}
+	return start
+}
+
+// thingBefore reports whether the word before p may be a noun that is counted, and names no money.
+func (r *Reader) thingBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q == p {
+		return false
+	}
+	start := r.wordBefore(q)
+	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
+}
+
+// takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만
+// 기부했다, not 책을 3만 주고 샀다.
+func (r *Reader) takenAt(p int) bool {
+	q := r.SkipGap(p)
+	w := lex.PayWords.At(r.S, q)
+	return q > p && w.Sense != nil && w.N == 0 && w.Class != lex.CPrice
+}
+
+// subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
+func (r *Reader) subjectEnd(q int) int {
+	if w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso); w.Sense != nil {
+		return q - len(w.Text)
+	}
+	return 0
+}
+
+// endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
+// 대출 상담사.
+func (r *Reader) endsInMoney(start, end int) bool {
+	for p := start; p < end; p += 3 {
+		w := lex.Cues.At(r.S, p)
+		if w.Sense != nil && w.Class == lex.CMoney && p+len(w.Text) == end && r.Saw(w) {
+			return true
+		}
+		if w.Sense != nil && w.Class == lex.COther { // 복사기
+			p += len(w.Text) - 3
+		}
+	}
+	return false
+}
+
+// moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억, 추경은 20조.
+func (r *Reader) moneyBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q == p || r.endsInMoney(r.wordBefore(q), q) {
+		return q < p
+	}
+	subject := r.subjectEnd(q)
+	return subject > 0 && r.endsInMoney(r.wordBefore(subject), subject)
+}
+
+// takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
+func (r *Reader) takesCase(p int) bool {
+	return lex.SpacedParticle(r.S[p:], lex.PObject, lex.PSubject).Sense != nil
+}
+
+// nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
+func (r *Reader) nextWord(q int, n *numeral.Numeral) (known, money bool) {
+	word := r.WordRest(q)
+	if c := lex.Cues.At(r.S, q); c.Sense != nil && c.Class != lex.COther && r.Saw(c) {
+		switch {
+		case c.Class != lex.CMoney:
+			return true, false
+		case len(word) > len(c.Text) && person(word[len(c.Text):]): // 300만 대출자; 40억 체납자
+			return true, n.Top > 4
+		}
+		return true, true
+	}
+	for k := len(word); k >= 6; k -= 3 {
+		if k == len(word) || lex.Particles.At(r.S, q+k).Sense != nil && q+k+len(lex.Particles.At(r.S, q+k).Text) == q+len(word) {
+			if w := lex.NoPersons.Before(r.S, q+k); (w.Sense == nil || w.N == 1) && r.Saw(lex.PersonEndings.At(r.S, q+k-runes.SyllableLen)) {
+				return true, n.NoGroup()
+			}
+		}
+	}
+	return false, false
+}
+
+// person reports whether a suffix makes people of a noun.
+func person(suffix string) bool { return lex.PersonEndings.At(suffix, 0).Sense != nil }
+
+// personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
+func (r *Reader) personBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	return q < p && r.personEnds(q)
+}
+
+// personEnds is personBefore for a word that ends at q.
+func (r *Reader) personEnds(q int) bool {
+	if q < 6 || !runes.IsHangul(r.RuneBefore(q-3)) {
+		return false
+	}
+	ending := lex.PersonEndings.At(r.S, q-3)
+	if ending.Sense == nil {
+		return false
+	}
+	if w := lex.FeeEndings.Before(r.S, q-3); ending.N == 1 && w.Sense != nil && w.N != 1 {
+		return false // 반값인 3억: the copula
+	}
+	w := lex.NoPersons.Before(r.S, q)
+	return (w.Sense == nil || w.N == 1 || w.N == 2 && runes.IsHangul(r.RuneBefore(q-6))) && r.Saw(ending)
+}
+
+// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 may be an audience.
+func (r *Reader) moneyClose(t *Term, ld *line.Side, tl *line.Trail) bool {
+	start, end := t.Num.Start, t.End
+	behind := 15 + r.behindTail(tl) - end
+	if i := strings.Index(r.S[end:min(end+behind, len(r.S))], ", "); i >= 0 {
+		behind = i
+	}
+	if w := lex.SpacedParticle(r.S[end:], lex.PSubject); w.Sense != nil {
+		next := end + len(w.Text) + len(" ")
+		behind = min(behind, next+1-end) // 100만이 낸 세금
+		if lex.ParticleBefore(r.WordRest(next), lex.PObject).Sense != nil {
+			behind = 0 // 농가 12만이 보상을 기다린다
+		}
+	}
+	past := max(end, tl.Outer) // 웃돈 is a verb there
+	return (r.Within(&lex.Cues, lex.CMoney, start, start, 30, 0) || r.Within(&lex.Cues, lex.CMoney, past, past, 0, end+behind-past) || r.FeeBefore(ld.Outer) || r.monthly(start, end)) &&
+		!r.personBefore(ld.Outer)
+}
+
+// monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
+func (r *Reader) monthly(start, end int) bool {
+	q := r.SkipGapBack(start)
+	w := lex.LeadWords.Before(r.S, q)
+	return w.Sense != nil && w.Class == lex.LNeutral && w.N == 2 && line.WordStart(r.S, q-len(w.Text)) && (r.Boundary(end) || lex.CaseParticle(r.S[end:], lex.PEach).Sense != nil)
+}
+
+// groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
+// 세수 5조로 추경을 편성했다.
+func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
+	q := r.SkipGapBack(start)
+	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.wordBefore(q) == q-len(w.Text) {
+		return true // 2인 1조, not 외국인 2조
+	}
+	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {
+		return false // 3조 추경 편성
+	}
+	const word = 16
+	return r.Near(&lex.GroupCues, lex.CGroup, start, end) && (!r.moneyBefore(ld.Outer) || r.Within(&lex.GroupCues, lex.CGroup, start, start, word, 0))
+}
+
+// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people:
+// 50조 뉴딜, not 66조 위반.
+func (r *Reader) heads(n *numeral.Numeral, end int) bool {
+	q := r.SkipGap(end)
+	if q == end || !n.Ascii || n.Lo.Magnitude() < 13 || n.Lo.Cmp(decimal.New(2, 13)) < 0 || !r.HangulAt(q) {
+		return false
+	}
+	w := lex.ArticleTails.At(r.S, q)
+	return w.Sense == nil || w.N == 1
+}
+
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
+func (r *Reader) reaches(p int) bool {
+	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.PaidEnd > 0 && p-r.PaidEnd < line.Window) && r.Saw(w) {
+		return true
+	}
+	q := r.SkipGap(p)
+	by := lex.SpacedParticle(r.S[p:], lex.PPlace, lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso, lex.POnly, lex.POr, lex.POf)
+	if by.Sense != nil {
+		q = p + len(by.Text) + len(" ")
+	}
+	w := lex.PayWords.At(r.S, q)
+	return w.Sense != nil && (w.N == 2 || w.N == 4 || w.N == 0 && q > p && (by.Sense == nil || by.Class != lex.PSubject)) // 2조가 냈다: a group
+}
+
+// leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
+func (r *Reader) leadsToBig(p int) bool {
+	k := joinLen(r.S[p:])
+	if k == 0 {
+		return false
+	}
+	q := p + k
+	for range 2 { // 많게는 최대 3억
+		word := r.WordRest(q)
+		if w := lex.LeadWords.Before(word, len(word)); w.Sense != nil && w.Class == lex.LBound && amount.Bound(w.N) == amount.AtMost && len(w.Text) == len(word) && r.Has(q+len(word), " ") {
+			q += len(word) + len(" ")
+		}
+	}
+	n := &r.Other
+	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
+}
+
+// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
+func (r *Reader) opensClause(p int) bool {
+	end := r.clauseEnds(p, 1)
+	return end > p && r.Has(end, " ")
+}
+
+// clauseEnds returns the place behind the Hangul at p if it is a clause's ending of the sort n, else p.
+func (r *Reader) clauseEnds(p int, n int8) int {
+	word := r.WordRest(p)
+	if w := lex.ClauseEndings.Before(word, len(word)); w.Sense != nil && w.N&n != 0 && len(w.Text) == len(word) {
+		return p + len(word)
+	}
+	return p
+}
+
+// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,
+// 1000만 이하의.
+func (r *Reader) behindTail(tl *line.Trail) int {
+	if tl.Outer == tl.Start || !r.ParticleAt(tl.Outer) {
+		return tl.Outer
+	}
+	return tl.Outer + len(r.WordRest(tl.Outer))
+}

@@ -1,0 +1,260 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Bare numbers that are money by the amount beside them or by what is done with them: 1700만 원과 900만, 15만에 팝니다.
+
+// joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none:
+// 70만과 30만 원, 110만에서 87만 원으로.
+func joinLen(s string) int {
+	w := lex.Joins.At(s, 0)
+	if n := len(w.Text); w.JoinsEnds() && n < len(s) && s[n] == ' ' || w.Sense != nil && w.Class == lex.JOr && n < len(s) && s[n] == ' ' {
+		return n + 1
+	}
+	return 0
+}
+
+// comparesWith reports whether between two amounts there is nothing but a word that compares the second one with the first.
+func comparesWith(between string) bool {
+	w := lex.Comparisons.At(between, 0)
+	if w.Sense == nil && strings.HasPrefix(between, " ") {
+		w = lex.Comparisons.At(between, len(" "))
+		return w.Sense != nil && w.N == 1 && len(w.Text) == len(between)-len(" ")
+	}
+	return w.Sense != nil && len(w.Text) == len(between)
+}
+
+// pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
+// conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
+func (r *Reader) pairedCurrency(t *Term, ld *line.Side, tl *line.Trail) string {
+	if q := tl.Outer; q < len(r.S) && r.S[q] == '(' && r.Boundary(t.End) && r.moneyAt(q+1) {
+		return r.P.ImpliedCurrency()
+	}
+	if cur := r.parallelCurrency(t, ld); cur != "" {
+		return cur
+	}
+	start := r.SkipGapBack(ld.Outer)
+	const reach = 13
+	if r.PaidEnd == 0 || start < r.PaidEnd || start > r.PaidEnd+reach {
+		return ""
+	}
+	between := r.S[r.PaidEnd:start]
+	if between == "(" || between == " (" {
+		return r.P.ImpliedCurrency()
+	}
+	if q := r.SkipGap(tl.Outer); q > tl.Outer && r.HangulAt(q) { // 100만원, 10만 관중
+		return ""
+	}
+	if between == "," || between == "·" || comparesWith(between) || joinLen(between+" ") == len(between)+1 {
+		return r.PaidIn
+	}
+	return ""
+}
+
+// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다;
+// 작은 것 12만, 큰 것 13만원; 증권사가 263만 원으로 은행(50만)보다.
+func (r *Reader) parallelCurrency(t *Term, ld *line.Side) string {
+	const reach = 60
+	near := r.PaidEnd > 0 && ld.Outer-r.PaidEnd < reach
+	bracket := near && ld.Outer > 0 && r.S[ld.Outer-1] == '(' && t.End < len(r.S) && r.S[t.End] == ')'
+	topic := r.topicBefore(ld.Outer)
+	comma := t.End < len(r.S) && r.S[t.End] == ','
+	if !bracket && !topic && !comma || r.Near(&lex.Cues, lex.CCount, t.Num.Start, t.End) {
+		return ""
+	}
+	if bracket {
+		if q := r.SkipGapBack(ld.Outer - 1); q == r.PaidEnd || r.personEnds(q) {
+			return ""
+		}
+		return r.PaidIn
+	}
+	if comma {
+		if cur := r.currencyAhead(t, ld, reach, topic); cur != "" {
+			return cur
+		}
+	}
+	q := r.PaidEnd
+	q = r.clauseEnds(q, 4)
+	if topic && near && (r.Has(q, ", ") || q > r.PaidEnd && r.Has(q, " ")) && r.Closes(t.End) {
+		return r.PaidIn
+	}
+	return ""
+}
+
+// currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원.
+// A topic stands before it as before t, or the same word.
+func (r *Reader) currencyAhead(t *Term, ld *line.Side, reach int, topic bool) string {
+	n := &r.Other
+	for q, end := t.End+1, min(len(r.S), t.End+reach); q < end; q++ {
+		if !runes.IsDigit(r.S[q]) {
+			if r.S[q] == ',' || r.S[q] == '.' || r.S[q] == '(' {
+				return ""
+			}
+			continue
+		}
+		var other line.Side
+		r.Lead(q, &other) // 민간은 최대 8만원
+		if r.Numeral(q, n) && n.Top == t.Num.Top {
+			if w, _ := r.UnitWord(n.End); w.Sense != nil && w.Class == lex.WCurrency && (topic && r.topicBefore(other.Outer) || r.sameLabel(ld.Outer, other.Outer)) {
+				return r.P.Currency(w)
+			}
+			return ""
+		}
+		for q+1 < end && runes.IsDigit(r.S[q+1]) {
+			q++
+		}
+	}
+	return ""
+}
+
+// sameLabel reports whether the words before p and q are alike but for digits that they begin with: 30mL and 100mL.
+func (r *Reader) sameLabel(p, q int) bool {
+	label := func(p int) string {
+		p = r.SkipGapBack(p)
+		i := p
+		for i > 0 && p-i < 30 && strings.IndexByte(" ,()", r.S[i-1]) < 0 {
+			i--
+		}
+		for i < p && (runes.IsDigit(r.S[i]) || r.S[i] == '.') {
+			i++
+		}
+		return r.S[i:p]
+	}
+	s := label(p)
+	return s != "" && s == label(q)
+}
+
+// topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.
+func (r *Reader) topicBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	return q < p && q > runes.SyllableLen && lex.ParticleBefore(r.S[:q], lex.PTopic).Sense != nil
+}
+
+// moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드), (약 $300).
+func (r *Reader) moneyAt(p int) bool {
+	if end := p + runes.SyllableLen; end <= len(r.S) && len(ApproxBefore(r.S[:end])) == runes.SyllableLen {
+		p = r.SkipGap(end)
+	}
+	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WCurrency && !runes.IsHangul(r.RuneAt(p)) {
+		q := r.SkipGap(p + len(w.Text))
+		return q < len(r.S) && runes.IsDigit(r.S[q])
+	}
+	n := &r.Other
+	return p < len(r.S) && runes.IsDigit(r.S[p]) && r.Numeral(p, n) && r.CurrencyFollows(n.End)
+}
+
+// pricedHere reports whether what is written to the number says that it is money: 2만짜리, 300만 상당의, 10만에 팝니다,
+// 3000만을 건네고. Nobody is said to be counted.
+func (r *Reader) pricedHere(t *Term, ld *line.Side, tl *line.Trail) bool {
+	q := r.SkipGap(t.End)
+	worth := lex.WorthWords.At(r.S, q)
+	if worth.Sense != nil && worth.N < 2 {
+		return worth.N == 0 && r.Closes(q+len(worth.Text)) && r.Saw(worth)
+	}
+	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefVolume && r.banknotes(t, q+len(w.Text)) {
+		return true
+	}
+	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == 2) {
+		return true // 두 개에 3만, 1박에 80만 하는 방
+	}
+	if lex.SpacedParticle(r.S[t.End:], lex.PEach).Sense != nil && r.monthly(ld.Outer, t.End) {
+		return true // 월 30만씩 넣는 적금
+	}
+	return r.paidHere(t, ld, t.End) || tl.Outer > t.End && r.paidHere(t, ld, tl.Outer)
+}
+
+// saysNoMore reports whether a number that ends at p ends what is said, or is said to be something: 3만!, 3만이란다.
+func (r *Reader) saysNoMore(p int) bool {
+	if r.Boundary(p) {
+		return !r.HangulAt(r.SkipGap(p))
+	}
+	word := r.WordRest(p)
+	is := lex.CaseParticle(word, lex.PSubject) // the copula looks like one
+	return is.Sense != nil && is.Flags&lex.FAfterVowel == 0 && len(word) > len(is.Text) && len(lex.CaseParticle(word, lex.POr).Text) < len(word)
+}
+
+// portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
+func (r *Reader) portionBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.Portions.Before(r.S, q)
+	return w.Sense != nil && !runes.IsHangul(r.RuneBefore(q-len(w.Text))) && r.Saw(w)
+}
+
+// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
+// Without a particle nothing may stand before it that is counted.
+func (r *Reader) paidHere(t *Term, ld *line.Side, p int) bool {
+	together := r.paidTogether(p)
+	by := lex.CaseParticles.At(r.S, p)
+	p += len(by.Text)
+	if !together && !r.Has(p, " ") {
+		return false
+	}
+	bare := by.Sense == nil
+	n := int8(0) // of the verbs
+	if !bare {
+		n = by.N
+	}
+	w := lex.PayWords.At(r.S, r.receiver(r.adverb(r.SkipGap(p))))
+	if !r.Saw(w) || w.N != n || (bare || n > 1) && r.thingBefore(ld.Outer) {
+		return false
+	}
+	const near = 30
+	start := t.Num.Start
+	return (r.givenTo(ld.Outer) || r.moneyBefore(ld.Outer) || !r.Within(&lex.Cues, lex.CCount, start, start, near, 0)) &&
+		!r.personBefore(ld.Outer) && (n == 1 || !r.tallyBefore(ld.Outer)) && lex.Peoples.Before(r.S, r.SkipGapBack(start)).Sense == nil
+}
+
+// tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
+func (r *Reader) tallyBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if by := lex.ParticleBefore(r.S[:q], lex.POnly, lex.PSubject, lex.PTopic, lex.PAlso); by.Sense != nil {
+		end := q - len(by.Text)
+		if w := lex.Tallies.Before(r.S, end); w.Sense != nil && line.WordStart(r.S, end-len(w.Text)) {
+			return true
+		}
+	}
+	return lex.Tallies.Before(r.S, q).Sense != nil
+}
+
+// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다, 6개월간 지급한다.
+func (r *Reader) adverb(p int) int {
+	start := p
+	for p < len(r.S) && runes.IsDigit(r.S[p]) {
+		p++
+	}
+	word := r.WordRest(p)
+	w := lex.PayAdverbs.Before(word, len(word))
+	if w.Sense == nil || (w.N == 2) != (p > start) || w.N == 0 && len(w.Text) < len(word) {
+		return start
+	}
+	return r.SkipGap(p + len(word))
+}
+
+// receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
+func (r *Reader) receiver(p int) int {
+	word := r.WordRest(p)
+	if lex.ParticleBefore(word, lex.PReceiver, lex.PHonored).Sense != nil {
+		return r.SkipGap(p + len(word))
+	}
+	return p
+}
+
+// givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
+func (r *Reader) givenTo(p int) bool {
+	q := r.SkipGapBack(p)
+	return q < p && r.Saw(lex.ParticleBefore(r.S[:q], lex.PReceiver, lex.PPer))
+}
+
+// banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
+func (r *Reader) banknotes(t *Term, end int) bool {
+	if t.Num.Top != 4 || t.Num.Lo.Digits() > 1 || !r.Closes(end) {
+		return false
+	}
+	return r.Near(&lex.NoteCues, lex.CMoney, t.Num.Start, end)
+}

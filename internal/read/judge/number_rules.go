@@ -1,0 +1,502 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
+
+func (r *Reader) numberLook(k line.RuleID, c *matter) bool {
+	t, n, end := c.t, c.n, c.t.End
+	switch k {
+	case numberPairOfDigits: // 사오 counts as four or five only what follows it
+		return n.Lo.Magnitude() == 0
+	case numberMoney:
+		return r.impliedMoney(c)
+	case numberLatinLetters:
+		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_')
+	case numberCommaBehindAScale: // 5만,000원
+		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.GroupOfThree(end+len(","))
+	case numberNounBehind:
+		return end < len(r.S) && r.Saw(lex.UnitHomographs.At(r.S, end))
+	case numberItemOfAList: // 1. 목차
+		return r.listItem(n.Start, end)
+	case numberLeadingZero: // 007
+		q := r.SkipGapBack(n.Start)
+		return n.Start+1 < n.End && r.S[n.Start] == '0' && runes.IsDigit(r.S[n.Start+1]) && !(r.AtStart(n.Start) && r.AtEnd(end)) && (q == 0 || !runes.IsDigit(r.S[q-1]))
+	case numberHyphenBehind: // 5-Digit
+		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
+	case numberNameBefore: // 그림 7.19
+		if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
+			return false
+		}
+		r.BadRun = r.nameEnd(end)
+		return true
+	case numberNounLikeANumeral: // 구조 수준
+		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
+	case numberWholeText:
+		return r.AtStart(n.Start) && r.AtEnd(end)
+	case numberQualified:
+		return n.Lo.Digits() >= 1 && n.Lo.Magnitude() >= 1 && r.Closes(end)
+	case numberQualifierOfANoun: // 열정도
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
+	case numberOnlyTheirNumber: // 할 수만 있다면
+		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중
+		return n.Top == 4 && n.End-n.Start == 2*runes.SyllableLen && r.Boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
+	case numberCopula: // 이사이다
+		if n.Scaled || n.Words < 2 && n.End-n.Start <= runes.SyllableLen {
+			return false
+		}
+		last := r.NumeralWord(n.End - runes.SyllableLen)
+		return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
+	case numberBetween: // 천에서 이천 사이
+		return t.Joined && r.Closer > end && line.ClosesBetween(r.S[max(0, r.Closer-2*runes.SyllableLen):r.Closer])
+	case numberAnotherWord:
+		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
+	case numberSome:
+		return n.Attr || !n.Native || !n.Bare && !r.ParticleAt(end) || r.UnitFollows(end)
+	case numberAble: // 둘 수 없다
+		q := r.SkipGap(n.End)
+		w := lex.AbleWords.At(r.S, q)
+		return q > n.End && r.Saw(w) && (w.N == 0 || r.Closes(q+len(w.Text)))
+	case numberRested: // 쉰 다음
+		q := r.SkipGap(n.End)
+		return n.Is(50) && q > n.End && r.HangulAt(q)
+	case numberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && (n.Start+len(h.Text) > end || n.Words > 1 && n.Start+len(h.Text) == end) && r.Saw(h)
+	case numberTenOrOpen:
+		return !line.OutOf(r.S, n.End)
+	case numberDone:
+		return r.doesBefore(n)
+	case numberNotEvenOne:
+		return r.deniedAlso(n.End)
+	case numberOneWordOfAnother:
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) > end && r.Saw(h)
+	case numberSaidToBeANumber: // 영은 0이다
+		topic := lex.CaseParticle(r.S[end:], lex.PTopic)
+		q := r.SkipGap(end + len(topic.Text))
+		return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(end)
+	case numberCueOfNumbers:
+		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
+	case numberNounOfSeveralWords:
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
+	case numberTwoSyllablesAmongNumbers:
+		return r.twoSyllables(n) && (r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) ||
+			n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.headcount(n, r.SkipGap(end))))
+	case numberTwoSyllables: // 이천 or 백일 are mostly names
+		return r.twoSyllables(n)
+	}
+	return false
+}
+
+// listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
+// behind the item before.
+func (r *Reader) listItem(p, end int) bool {
+	const indent = 8
+	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
+		return false
+	}
+	start := p
+	if r.S[end] == ')' && r.HasBefore(p, "(") && end-p <= len("12") {
+		start--
+	}
+	q := r.SkipGap(end + 1)
+	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+		return false
+	}
+	if p <= indent && strings.TrimLeftFunc(r.S[:start], line.Bullet) == "" {
+		return true
+	}
+	v := line.SmallNumber(r.S[p:end])
+	if v < 1 || end-p > len("12") || start == 0 || !runes.IsBlank(r.S[start-1]) {
+		return false
+	}
+	return r.itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && r.itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+}
+
+// reachOfItems is how far the next item of a list in a line may be.
+const reachOfItems = 300
+
+// itemNear reports whether s has the number v as that of an item, in brackets or before the sign that closes it.
+func (r *Reader) itemNear(s string, v int, brackets bool, sign byte) bool {
+	var b [4]byte
+	mark := b[:0]
+	if brackets {
+		mark = append(mark, '(')
+	}
+	if v >= 10 {
+		mark = append(mark, byte('0'+v/10))
+	}
+	mark = append(mark, byte('0'+v%10), sign)
+	k := strings.Index(s, string(mark))
+	return v > 0 && k >= 0 && (k == 0 || !runes.IsDigit(s[k-1])) && k+len(mark) < len(s) && runes.IsBlank(s[k+len(mark)])
+}
+
+// numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10,
+// #3, H.264, flock(2), 방법 2:; not 표 3장 or Windows 2000, as that may be a year.
+func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
+	p := n.Start
+	q := r.SkipGapBack(p)
+	if q == 0 || q <= r.Prev && r.Prev > 0 {
+		return false
+	}
+	if w := lex.Products.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
+		return r.Saw(w)
+	}
+	if q == p {
+		return r.tiedToName(p, end)
+	}
+	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
+		return true
+	}
+	if r.HangulBefore(q) { // 방법 2: 설정
+		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.HangulAt(r.SkipGap(end+1))
+	}
+	v, whole := n.Lo.Int64()
+	if n.Grouped || whole && v >= 1900 && v < 2100 {
+		return false
+	}
+	return r.properNoun(q, end, whole && v >= 100)
+}
+
+// tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12](https://…).
+func (r *Reader) tiedToName(p, end int) bool {
+	switch c := r.S[p-1]; c {
+	case '#':
+		return line.WordStart(r.S, p-1) || runes.IsLatin(r.S[p-2])
+	case '.', '/', '+':
+		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
+			p--
+		}
+		return p > 0 && runes.IsLatin(r.S[p-1])
+	case '[':
+		return r.Has(end, "](")
+	case '(':
+		if !r.Has(end, ")") || end-p > 1 {
+			return false
+		}
+		k := p - 1
+		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
+			k--
+		}
+		return p-1-k > 1 && line.WordStart(r.S, k)
+	}
+	return false
+}
+
+// nameEnd returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6.
+func (r *Reader) nameEnd(p int) int {
+	const most = 12
+	for k := 0; k < most; k++ {
+		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
+			p = runes.DigitsEnd(r.S, p+1)
+		}
+		q := r.SkipGap(p)
+		if q < len(r.S) && r.S[q] == ',' {
+			q++
+		} else {
+			q += len(lex.ListSigns.At(r.S, q).Text)
+		}
+		at := r.SkipGap(q)
+		e := runes.DigitsEnd(r.S, at)
+		if at == p || q == r.SkipGap(p) || e == at {
+			break
+		}
+		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
+			e = runes.DigitsEnd(r.S, e+1)
+		}
+		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
+			break
+		}
+		p = e
+	}
+	return p
+}
+
+// properNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
+// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
+func (r *Reader) properNoun(p, end int, large bool) bool {
+	const longest = 30
+	i, upper, lower := p, 0, 0
+	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
+		i--
+		if c := r.S[i]; runes.IsLatin(c) {
+			upper += int(bit(c < 'a'))
+			lower += int(bit(c >= 'a'))
+		}
+	}
+	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
+		return false
+	}
+	q, next := r.SkipGapBack(i), r.SkipGap(end)
+	switch {
+	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
+		return false // a row of a table: OPM 14.4 2.5
+	case upper > 0:
+		return p-i > 1 || i == 0 || q < i
+	case lower > 2 && !large:
+		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
+	}
+	return false
+}
+
+// twoSyllables reports whether the numeral is of two syllables.
+func (r *Reader) twoSyllables(n *numeral.Numeral) bool {
+	return r.S[n.Start] >= 0x80 && n.End-n.Start <= 2*runes.SyllableLen
+}
+
+func (r *Reader) sumLook(k line.RuleID, c *matter) bool {
+	t, n, cur := c.t, c.n, c.ld.CurWord
+	switch k {
+	case prefixCounterInAWord:
+		return t.Unit.Sense == nil && r.beginsUnit(t.End)
+	case prefixNumeralInWords:
+		return r.Closes(t.End) && (n.Words > 1 || r.ordinalWord(t, c.ld))
+	case halfWordOfHalves: // 절반은졸았다
+		return t.End-n.Start > runes.SyllableLen && (r.Closes(t.End) || lex.Particles.At(r.S, t.End).Sense != nil)
+	case halfPartOfAWord:
+		return t.End-n.Start > runes.SyllableLen
+	case halfAlone:
+		return r.AtEnd(t.End) && r.AtStart(n.Start)
+	case halfQualified:
+		return r.Boundary(t.End)
+	case halfHalfOfIt:
+		return r.halfOf(t, c.tl)
+	case sumPairOfDigits:
+		return n.Lo.Magnitude() == 0 && !r.Strict
+	case sumNameWithACode: // TOP 10, COP26
+		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.mega && !r.codeFits(n)
+	case sumNameWithACountry: // 한화 이글스, 미만
+		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
+	case sumLatinLetters: // AMD 7800X
+		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
+	case sumWordBehindASign: // ₩이상, $ 세
+		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
+	}
+	return false
+}
+
+// wholeLook: 한편, 네 말 and 이만한 are no amounts.
+func (r *Reader) wholeLook(k line.RuleID, c *matter) bool {
+	t, n := c.t, c.n
+	h := lex.WordHomographs.At(r.S, n.Start)
+	end := n.Start + len(h.Text)
+	switch k {
+	case wholePartOfATime: // 오월 오일
+		part := r.PartAt(n.Start)
+		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
+	case wholeTrueCount:
+		return r.Saw(lex.TrueCounts.At(r.S, n.Start))
+	case wholeAnotherWord:
+		unitEnd := t.End
+		if r.Has(n.End, t.Unit.Text) {
+			unitEnd = n.End + len(t.Unit.Text) // not the half behind it: 백모 반
+		}
+		return end >= unitEnd && r.Saw(h)
+	case wholeNounWithAParticle: // 천사도, 구조자
+		return end == n.End && t.Kind == amount.KindQuantity && t.End == n.End+runes.SyllableLen && !t.Unit.Common() && (n.OfTwo() || n.Top == 12) && r.Saw(h)
+	case wholeNumeralInAWord:
+		return end > n.End && !line.CountsPast(r.S, n.End, end) && r.Saw(h)
+	case wholeNounAsLongAsTheNumeral:
+		return end == n.End && r.Saw(h)
+	}
+	return false
+}
+
+func (r *Reader) moneyLook(k line.RuleID, c *matter) bool {
+	t, n, ld := c.t, c.n, c.ld
+	switch k {
+	case moneyLabel: // 시급 11,000, 보증금 500에 월 45
+		return r.bareWorth(c) > 0
+	case moneyLargeSum: // 연봉 5천, 보증금 3천에
+		if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 || n.Words != 2 && !hundreds(n) || n.Few || n.Approx || n.FirstExp != 3 || n.Lo.Magnitude() != 3 || t.Joined && t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
+			return false
+		}
+		q := r.SkipGapBack(n.Start)
+		return q < n.Start && r.largeSumEnds(q)
+	case moneyConversion:
+		return r.conversion(t, ld)
+	case moneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
+		return t.Magnitude >= 6 && !r.P.NoImplied && r.magnitudeOfMoney(c)
+	case moneyLatinMagnitudeAlone:
+		return t.Magnitude >= 6 && !r.P.NoImplied
+	case moneyNotWrittenAsASum:
+		return r.P.NoImplied || r.Alone || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
+	case moneyCultureOrTank:
+		return n.Top >= 12
+	case moneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
+		next := r.SkipGap(t.End)
+		w := lex.UnitWords.At(r.S, next)
+		return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && lex.ScaledHomographs.At(r.S, next).Sense == nil && r.Saw(w)
+	case moneyAnotherWord:
+		if r.Closes(t.End) {
+			return false
+		}
+		if ok, _ := r.openBracket(t); ok {
+			return false
+		}
+		w := lex.Cues.At(r.S, t.End)
+		return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
+	case moneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
+		return n.Words < 3 && !(n.Words == 2 && n.Top <= 8 && n.FirstExp != n.Top) && !(n.Words == 2 && n.Top == 8) &&
+			!(n.Words == 2 && n.Top == 4 && !n.Lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, c.tl) || r.moneyBefore(ld.Outer)))
+	case moneyNoun: // 십일조: a tithe
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) >= n.End && r.Saw(h)
+	case moneyList:
+		return r.listCurrency(t) != ""
+	case moneyPair:
+		return r.pairedCurrency(t, ld, c.tl) != ""
+	case moneyCounted:
+		return r.countedBefore(t, ld, c.tl)
+	case moneyPrice:
+		return r.pricedHere(t, ld, c.tl)
+	case moneyContext:
+		return r.judge(contextRules, c)
+	}
+	return false
+}
+
+// magnitudeOfMoney reports whether a number with a Latin magnitude is money, as most are where money is spoken of.
+func (r *Reader) magnitudeOfMoney(c *matter) bool {
+	const reach = 100
+	if r.magnitudeCurrency(c) != "" || r.moneyBefore(c.ld.Outer) || r.FeeBefore(c.ld.Outer) {
+		return true
+	}
+	start, end := c.n.Start, c.t.End
+	return !r.Within(&lex.Cues, lex.CCount, start, start, 14, 0) && r.Within(&lex.Cues, lex.CMoney, start, end, reach, reach)
+}
+
+// magnitudeCurrency returns the currency of the sum that a number with a Latin magnitude is compared with, or stands beside alike.
+func (r *Reader) magnitudeCurrency(c *matter) string {
+	if cur := r.comparedCurrency(c.ld.Outer, c.t.End); cur != "" {
+		return cur
+	}
+	return r.parallelCurrency(c.t, c.ld)
+}
+
+func (r *Reader) contextLook(k line.RuleID, c *matter) bool {
+	t, n, ld, tl := c.t, c.n, c.ld, c.tl
+	start, end := n.Start, t.End
+	switch k {
+	case contextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
+		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(start, end, ld)
+	case contextLargeSumBefore: // 연봉 6000만 직장인
+		return r.Saw(lex.LargeSums.Before(r.S, r.SkipGapBack(start)))
+	case contextQualifiedMoney: // 연소득 7000만 이하 무주택자
+		known, money := r.qualifiedNoun(c)
+		return known && (money || tl.Bound != amount.NoBound && r.moneyBefore(ld.Outer))
+	case contextQualifiedNoun:
+		known, _ := r.qualifiedNoun(c)
+		return known
+	case contextNounOfMoney:
+		known, money := r.nounBehind(c)
+		return known && money
+	case contextNounOfCounts:
+		known, _ := r.nounBehind(c)
+		return known
+	case contextNounPaidFor: // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.personBefore(ld.Outer)
+	case contextPlainNoun:
+		return r.plainNoun(end)
+	case contextPeopleOfACountry: // 중국 10억, 미국 3억
+		q := r.SkipGapBack(start)
+		return q < start && r.Saw(lex.Peoples.Before(r.S, q))
+	case contextCountedBefore: // 관객 1억을 모았다
+		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
+	case contextLender: // 흡연자 10억, not 당첨자 10억
+		if n.Top != 8 || r.money(c) || !r.personBefore(ld.Outer) {
+			return false
+		}
+		w := lex.NoPersons.Before(r.S, r.SkipGapBack(ld.Outer))
+		return w.Sense != nil && w.N == 1 && r.Saw(w)
+	case contextPeopleBefore:
+		return n.Top == 8 && !r.money(c) && r.personBefore(ld.Outer)
+	case contextSumByItsSize: // 20조에 이르는
+		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
+	case contextCountByItsWords:
+		return r.speaksForItself(c)
+	case contextCountAround:
+		return r.counted(c)
+	case contextMoneyAround:
+		if n.Top == 4 {
+			return r.moneyClose(t, ld, tl)
+		}
+		return r.money(c)
+	}
+	return false
+}
+
+// qualifiedNoun weighs the word behind the qualifiers of a bare number: whether it says what the number is, and whether that is money.
+func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
+	behind := r.behindTail(c.tl)
+	q := r.SkipGap(behind)
+	if r.opensClause(c.tl.Outer) {
+		q = len(r.S) // 100만이 넘으면 수수료를 낸다
+	}
+	known, money = r.nextWord(q, c.n)
+	tied := behind == c.tl.Outer || lex.CaseParticle(r.S[c.tl.Outer:], lex.POf).Sense != nil // not 100만 이하인 배우자
+	return known && (money || c.n.Top == 4 && tied), money
+}
+
+// nounBehind is qualifiedNoun for the word right behind the number.
+func (r *Reader) nounBehind(c *matter) (known, money bool) {
+	q := r.SkipGap(c.t.End)
+	if q == c.t.End && !r.Boundary(q) || !r.HangulAt(q) {
+		return false, false
+	}
+	return r.nextWord(q, c.n)
+}
+
+// plainNoun reports whether a word that pays nothing stands behind a number that ends at p.
+func (r *Reader) plainNoun(p int) bool {
+	q := r.SkipGap(p)
+	return (q > p || r.Boundary(p)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
+}
+
+// speaksForItself reports whether a bare number is one that is money where nothing counts: in 억 or 조.
+func (r *Reader) speaksForItself(c *matter) bool {
+	n, end := c.n, c.t.End
+	switch {
+	case n.Top == 8, n.NoGroup():
+		return true
+	case n.Top == 12:
+		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)
+	}
+	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지
+}
+
+// named reports whether the noun before a bare number names money: 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다.
+func (r *Reader) named(c *matter) bool {
+	if c.known.named == unasked || r.Trace != nil {
+		c.known.named = answerOf(r.moneyBefore(c.ld.Outer) || r.FeeBefore(c.ld.Outer) || r.givenTo(c.ld.Outer))
+	}
+	return c.known.named == yes
+}
+
+// counted reports whether a word of counts stands around a bare number that no name of money stands before.
+func (r *Reader) counted(c *matter) bool {
+	if c.known.count == unasked || r.Trace != nil {
+		c.known.count = answerOf(!r.named(c) && r.Near(&lex.Cues, lex.CCount, c.n.Start, c.t.End))
+	}
+	return c.known.count == yes
+}
+
+// money reports whether a word of money stands around a bare number.
+func (r *Reader) money(c *matter) bool {
+	if c.known.money == unasked || r.Trace != nil {
+		c.known.money = answerOf(r.Near(&lex.Cues, lex.CMoney, c.n.Start, c.t.End) || c.n.Top == 12 && r.FeeBefore(c.ld.Outer))
+	}
+	return c.known.money == yes
+}

@@ -1,0 +1,557 @@
+package judge
+
+import (
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Term reads the numeral at i with its unit, composite parts and bracket.
+func (r *Reader) Term(i int, ld *line.Side, t *Term) bool {
+	*t = Term{}
+	n := &t.Num
+	if !r.Numeral(i, n) {
+		return r.halfTerm(i, t)
+	}
+	if n.Words > 1 && r.fullYears(n) {
+		return false
+	}
+	t.Pair, t.End, t.Kind, t.Cur = n.Pair, n.End, amount.KindNumber, ld.Cur
+	if ld.Cur != "" {
+		t.Kind = amount.KindMoney
+	}
+	if r.fraction(t) {
+		if w, at := r.UnitWord(t.End); w.Sense != nil && r.takesFraction(t, w, at) {
+			t.Fraction = false
+			r.setUnit(t, w, at)
+		}
+		return true
+	}
+	r.ReadUnit(t, ld)
+	if r.P.Domain != nil && r.dropsUnit(t) {
+		t.Pair, t.End, t.Kind, t.Cur, t.Unit, t.Noun = n.Pair, n.End, amount.KindNumber, ld.Cur, lex.Word{}, ""
+		if ld.Cur != "" {
+			t.Kind = amount.KindMoney
+		}
+		return true
+	}
+	if t.Unit.Sense != nil {
+		r.composite(t)
+		r.perUnit(t)
+		r.andHalf(t)
+	}
+	r.bracket(t)
+	r.readAge(t, ld)
+	return true
+}
+
+// halfTerm reads 절반 and 반, and 배 that says twice.
+func (r *Reader) halfTerm(i int, t *Term) bool {
+	if w := lex.Twices.At(r.S, i); w.Sense != nil && w.N < 2 {
+		return r.twiceTerm(w, i, t)
+	}
+	w := r.NumeralWord(i)
+	if w.Sense != nil && w.Class == lex.NMonth {
+		return r.monthTerm(w, i, t)
+	}
+	if w.Sense == nil || w.Class != lex.NHalf {
+		return false
+	}
+	end := i + len(w.Text)
+	*t = Term{End: end, Kind: amount.KindFraction, Half: true, Fraction: true}
+	t.Set(decimal.New(5, -1))
+	t.Num.Start, t.Num.End, t.Num.Words = i, end, 1
+	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (r.Strict || at > end && !r.classBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
+		t.Half, t.Fraction = false, false // 반 컵
+		r.setUnit(t, u, at)
+	}
+	return true
+}
+
+// twiceTerm reads 배 and 갑절 without a number, w at i: 배 이상 늘었다. To Parse 배 alone is none.
+func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
+	end := i + len(w.Text)
+	q := r.SkipGapBack(i)
+	if w.N == 1 && r.Strict || q > 0 && (q == r.Prev || r.wordIsNumeral(q)) {
+		return false // 두 배, 한 갑절
+	}
+	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), twice: w}
+	t.Set(decimal.FromInt(2))
+	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Pair = i, i, 1, t.Pair
+	return true
+}
+
+// wordIsNumeral reports whether the word that ends at p is a numeral: 두 배, 한 갑절; not 매출이 배.
+func (r *Reader) wordIsNumeral(p int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	return w.Sense != nil && line.WordStart(r.S, p-len(w.Text))
+}
+
+// twiceFits reports whether 배 or 갑절 says twice: where something grows by it, 배 이상 늘었다, 배로 뛰었다; not 배가 침몰했다.
+func (r *Reader) twiceFits(t *Term, tl *line.Trail) bool {
+	if r.Strict || t.twice.N == 0 {
+		return r.Closes(t.End)
+	}
+	if tl.Outer > t.End {
+		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
+		for range 3 { // 배 이상 큰 폭으로 늘었다
+			if lex.Growths.Sum(r.S, q)&1 != 0 {
+				return true
+			}
+			next := r.SkipGap(q + len(r.WordRest(q)))
+			if next == q {
+				break
+			}
+			q = next
+		}
+		return false
+	}
+	by := lex.CaseParticle(r.S[t.End:], lex.PDirection, lex.POr, lex.PTopic, lex.PSubject)
+	q := t.End + len(by.Text)
+	if by.Sense == nil || by.Flags&lex.FAfterConsonant != 0 || !r.Has(q, " ") {
+		return false
+	}
+	n := lex.Growths.Sum(r.S, q+1)
+	switch by.Class {
+	case lex.PDirection:
+		return n&2 != 0
+	case lex.PSubject: // 기쁨이 배가 된다
+		return n&8 != 0 && r.subjectEnd(r.SkipGapBack(t.Num.Start)) > 0
+	}
+	return n&4 != 0
+}
+
+// monthTerm reads 유월 and 시월, w at i.
+func (r *Reader) monthTerm(w lex.Word, i int, t *Term) bool {
+	end := i + len(w.Text)
+	unit := lex.UnitWords.At(w.Text, len(w.Text)-runes.SyllableLen)
+	if !r.Strict && !r.Closes(end) && !lex.MoonAt(r.S, end) {
+		return false // 유월절, 시월드
+	}
+	*t = Term{End: end, Kind: amount.KindQuantity, Unit: unit}
+	t.Set(decimal.FromInt(int64(w.N)))
+	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Pair = i, i+len(w.Text)-runes.SyllableLen, 1, t.Pair
+	return true
+}
+
+// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러, 3/4 km, 1/2컵; not 3분의 1 수준.
+func (r *Reader) takesFraction(t *Term, w lex.Word, at int) bool {
+	end := at + len(w.Text)
+	switch {
+	case w.Class == lex.WMeasure && at == t.End:
+		return true
+	case w.Class == lex.WPercent && at == t.End:
+		return t.Den == decimal.Decimal{}
+	case !t.proper || !r.Closes(end):
+		return false
+	case w.Class == lex.WMeasure:
+		return runes.IsLatin(w.Text[0])
+	case w.Class == lex.WCurrency:
+		return w.Flags&lex.FNeedScale == 0 && !runes.IsShort(w.Text) && (at == t.End || r.saysOver(t.Num.Start, t.End))
+	}
+	return w.Class == lex.WMultiple && at == t.End || w.Flags&lex.FHalved != 0
+}
+
+// saysOver reports whether the text from p to end has the word that makes a fraction, and not only a slash.
+func (r *Reader) saysOver(p, end int) bool {
+	for ; p < end; p++ {
+		if r.OverAt(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
+func (r *Reader) fullYears(n *numeral.Numeral) bool {
+	if full := r.NumeralWord(n.Start); n.Top != 4 || full.Sense == nil || full.Class != lex.NBig || !n.Lo.Less(decimal.FromInt(10130)) {
+		return false
+	}
+	w, _ := r.UnitWord(n.End)
+	return w.Sense != nil && w.Flags&lex.FAges != 0
+}
+
+// fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
+func (r *Reader) fraction(t *Term) bool {
+	n := &t.Num
+	if num, den, end, ok := r.fractionAt(n); ok {
+		return r.setFraction(t, decimal.Decimal{}, num, den, end)
+	}
+	// mixed: the whole number, 과·와 or a gap, the fraction
+	p := n.End
+	if p >= len(r.S) {
+		return false
+	}
+	join := line.JoinAt(r.S, p)
+	joined := join.Sense != nil && join.Class == lex.JAnd
+	if !joined && r.S[p] != ' ' {
+		return false
+	}
+	p += len(join.Text)
+	q := r.SkipGap(p)
+	if !joined && (q == p || !n.Ascii) || n.Few || n.Scaled && n.Ascii {
+		return false
+	}
+	if q >= len(r.S) || !joined && !runes.IsDigit(r.S[q]) {
+		return false
+	}
+	if !r.FractionNear(q, line.Window) { // no fraction can start there
+		return false
+	}
+	m := &r.Other
+	if !r.Numeral(q, m) || m.Few {
+		return false
+	}
+	num, den, end, ok := r.fractionAt(m)
+	if !ok || !joined && num.Cmp(den) >= 0 {
+		return false
+	}
+	return r.setFraction(t, n.Lo, num, den, end)
+}
+
+// fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
+func (r *Reader) fractionAt(n *numeral.Numeral) (num, den decimal.Decimal, end int, ok bool) {
+	p := n.End
+	switch {
+	case p == len(r.S):
+		return num, den, 0, false
+	case r.S[p] == norm.FractionSlash[0] && r.Has(p, norm.FractionSlash):
+		return r.slashFraction(n, p+len(norm.FractionSlash), true)
+	case r.S[p] == '/':
+		if r.UnitAt(p).Sense != nil { // 3/4분기
+			return num, den, 0, false
+		}
+		return r.slashFraction(n, p+1, false)
+	}
+	q := r.SkipGap(p)
+	over := line.JoinAt(r.S, q)
+	if over.Sense == nil || over.Class != lex.JOver || n.Few || n.Attr {
+		return num, den, 0, false
+	}
+	if n.Lo.IsZero() {
+		r.byZero(n.Start)
+		return num, den, 0, false
+	}
+	q = r.SkipGap(q + len(over.Text))
+	minus := 0
+	if w := lex.SignWords.At(r.S, q); w.Sense != nil && w.Class == lex.LSign && w.N < 0 {
+		minus = len(w.Text)
+	} else if r.Has(q, "-") {
+		minus = len("-")
+	}
+	if minus > 0 {
+		q = r.SkipGap(q + minus)
+	}
+	var m numeral.Numeral
+	if !r.Numeral(q, &m) || m.Few || m.Native || !n.Lo.IsInt() || !m.Lo.IsInt() {
+		return num, den, 0, false
+	}
+	// 3분의 일만 줘: 만 is the particle unless a number goes on
+	if m.Scaled && m.Words == 2 && m.End-m.Start > runes.SyllableLen && m.Top == 4 && m.Lo.Magnitude() < 8 && r.manBefore(m.End) {
+		m.End -= runes.SyllableLen
+		m.Lo, _ = numeral.Shifted(m.Lo, -4)
+	}
+	if h := lex.WordHomographs.At(r.S, m.Start); !m.Ascii && !r.Strict && h.Sense != nil && m.End+len(lex.Particles.At(r.S, m.End).Text) < m.Start+len(h.Text) {
+		return num, den, 0, false // 이분의 이야기: a person's
+	}
+	if !m.Ascii && !r.Strict && !r.Closes(m.End) && !r.UnitFollows(m.End) && !r.HangulAt(m.End) {
+		return num, den, 0, false
+	}
+	if minus > 0 {
+		m.Lo = m.Lo.Neg()
+	}
+	return m.Lo, n.Lo, m.End, true
+}
+
+// manBefore reports whether 만, which is also a particle, ends at p.
+func (r *Reader) manBefore(p int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	return w.Sense != nil && w.Class == lex.NBig && w.N == 4
+}
+
+// slashFraction reads 1/3, whose denominator is at p; a chain of slashes is a date or an identifier. Sure of it is a fraction slash.
+func (r *Reader) slashFraction(n *numeral.Numeral, p int, sure bool) (num, den decimal.Decimal, end int, ok bool) {
+	if !n.Ascii || n.Words != 1 || n.Grouped || p >= len(r.S) || !runes.IsDigit(r.S[p]) || !sure && n.Start > 0 && r.S[n.Start-1] == '/' {
+		return num, den, 0, false
+	}
+	d, e, code := r.Digits(p)
+	if code == "" && d.IsZero() {
+		r.byZero(p)
+	}
+	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
+		return num, den, 0, false
+	}
+	if !sure && r.pairAt(n) {
+		return num, den, 0, false
+	}
+	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
+		return num, den, 0, false // 월세 500/50
+	}
+	return n.Lo, d, e, true
+}
+
+// byZero says, for Parse, that the denominator at p is 0.
+func (r *Reader) byZero(p int) {
+	if r.Alone && r.Conflict.Code == "" {
+		r.Conflict.Set(fault.ErrDivisionByZero, p, "")
+	}
+}
+
+// setFraction gives the term the exact value whole + num/den.
+func (r *Reader) setFraction(t *Term, whole, num, den decimal.Decimal, end int) bool {
+	top, err := whole.Mul(den)
+	if err != nil {
+		return false
+	}
+	if top, err = top.Add(num); err != nil {
+		return false
+	}
+	v, finite := top.QuoExact(den)
+	t.proper = finite && num.Less(den) && den.Less(decimal.FromInt(10))
+	if t.Cur != "" && !t.proper {
+		if r.Strict {
+			return false // $1/3 is no sum
+		}
+		t.Cur = ""
+	}
+	t.End, t.Fraction = end, t.Cur == ""
+	if t.Cur == "" {
+		t.Kind = amount.KindFraction
+	}
+	if finite {
+		t.Set(v)
+		return true
+	}
+	t.Lo, t.Den = reduce(top, den)
+	t.Hi = t.Lo
+	return true
+}
+
+// reduce cancels the common factors of two integers.
+func reduce(num, den decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
+	a, ok1 := num.Abs().Int64()
+	b, ok2 := den.Int64()
+	if !ok1 || !ok2 || a == 0 {
+		return num, den
+	}
+	x, y := a, b
+	for y != 0 {
+		x, y = y, x%y
+	}
+	n := decimal.FromInt(a / x)
+	if num.Sign() < 0 {
+		n = n.Neg()
+	}
+	return n, decimal.FromInt(b / x)
+}
+
+// composite joins a main unit and its parts: 5달러 20센트, 3할 2푼 5리, 1만원 50전.
+func (r *Reader) composite(t *Term) {
+	switch {
+	case t.Unit.Class == lex.WTenth:
+		r.partOf(t, lex.WHundredth, 0)
+		r.partOf(t, lex.WThousandth, -1)
+	case t.Unit.Class == lex.WHundredth: // 4푼 5리
+		r.partOf(t, lex.WThousandth, -1)
+	case t.Unit.Class == lex.WCurrency && t.Kind == amount.KindMoney:
+		r.subunitOf(t)
+	case t.Unit.Class == lex.WCounter && t.Unit.Ref == lex.RefSecond && runes.IsShort(t.Unit.Text):
+		r.decimalSeconds(t)
+	}
+}
+
+// perUnit reads what the measure is of, behind a slash or 퍼: 5 km/min, 15 미터퍼초. Those that have a word of their own, km/h, are units.
+func (r *Reader) perUnit(t *Term) {
+	if t.Unit.Class != lex.WMeasure || t.Kind != amount.KindQuantity {
+		return
+	}
+	if w, end := r.PerAt(t.End); w.Sense != nil {
+		t.Per, t.End = w, end
+	}
+}
+
+// decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04. Those with a unit count something else.
+func (r *Reader) decimalSeconds(t *Term) {
+	p := t.End
+	e := runes.DigitsEnd(r.S, p)
+	if e == p || e-p > 3 || !t.Num.Ascii || !t.Lo.IsInt() || t.Num.Few || e < len(r.S) && (runes.IsLatin(r.S[e]) || (r.S[e] == '.' || r.S[e] == ',' || r.S[e] == ':') && e+1 < len(r.S) && runes.IsDigit(r.S[e+1])) {
+		return
+	}
+	if lex.TimeTails.Sum(r.S, e)&16 == 0 && (r.ScaleAfter(e) > 0 || r.UnitAt(e).Sense != nil) {
+		return
+	}
+	if d, ok := numeral.LongDigits(r.S[p:e], p-e); ok {
+		r.addPart(t, d, e)
+	}
+}
+
+// andHalf adds 반 behind a unit that is halved: 두 시간 반, 세 배 반.
+func (r *Reader) andHalf(t *Term) {
+	q := r.SkipGap(t.End)
+	half := line.JoinAt(r.S, q)
+	if t.Num.Few || half.Sense == nil || half.Class != lex.JHalf || !r.Closes(q+len(half.Text)) || lex.HalfHomographs.At(r.S, q).Sense != nil {
+		return
+	}
+	if t.Unit.Flags&lex.FHalved != 0 {
+		r.addPart(t, decimal.New(5, -1), q+len(half.Text))
+	}
+}
+
+// partFollows says whether 푼 or 리 goes on: 삼할 이푼.
+func (r *Reader) partFollows(p int) bool {
+	n := &r.Other
+	if q := r.SkipGap(p); q >= len(r.S) || !r.Numeral(q, n) {
+		return false
+	}
+	w, _ := r.UnitWord(n.End)
+	return w.Sense != nil && (w.Class == lex.WHundredth || w.Class == lex.WThousandth)
+}
+
+// partOf adds a following 푼 or 리.
+func (r *Reader) partOf(t *Term, c lex.Class, shift int) {
+	q := r.SkipGap(t.End)
+	n := &r.Other
+	if q >= len(r.S) || !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 0 {
+		return
+	}
+	w, at := r.UnitWord(n.End)
+	if w.Sense == nil || w.Class != c {
+		return
+	}
+	add, _ := numeral.Shifted(n.Lo, shift)
+	r.addPart(t, add, at+len(w.Text))
+}
+
+// addPart adds what stands behind the term, up to end, if the sum fits.
+func (r *Reader) addPart(t *Term, add decimal.Decimal, end int) bool {
+	lo, ok := line.Plus(t.Lo, add)
+	if ok {
+		t.Set(lo)
+		t.End = end
+	}
+	return ok
+}
+
+// subunitOf adds following cents.
+func (r *Reader) subunitOf(t *Term) {
+	for k := 0; k < 2 && r.oneSubunit(t); k++ {
+	}
+}
+
+// oneSubunit adds one following sub-unit: 2위안 3자오 4펀 has two.
+func (r *Reader) oneSubunit(t *Term) bool {
+	q := r.SkipGap(t.End)
+	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil {
+		return false
+	}
+	n := &r.Other
+	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
+		return false
+	}
+	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && q > t.End && !r.Strict {
+		return false // 3만원 오전 9시, 2천원 사전 예약
+	}
+	w, at := r.UnitWord(n.End)
+	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) {
+		return false
+	}
+	add, _ := numeral.Shifted(n.Lo, int(w.N))
+	return r.addPart(t, add, at+len(w.Text))
+}
+
+// subunitMatches: 센트 goes with every currency of hundred cents.
+func (r *Reader) subunitMatches(cur string, w lex.Word) bool {
+	if w.Ref.Text() == cur || w.Ref == lex.RefWon && cur == "JPY" {
+		return true
+	}
+	if w.Flags&lex.FShared == 0 {
+		return false
+	}
+	info := lex.CurrencyByCode(cur)
+	return info != nil && info.Digits == 2
+}
+
+// bracket reads 대 behind an amount: 3만원대 is 30000..<40000.
+func (r *Reader) bracket(t *Term) {
+	if t.Bracket || t.Fraction || t.Den != (decimal.Decimal{}) || t.Noun != "" {
+		return
+	}
+	switch t.Kind {
+	case amount.KindMoney, amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint:
+	default:
+		if t.Unit.Sense == nil || t.Unit.Ref != lex.RefPyeong || line.BracketAt(r.S, t.End).Sense == nil { // 30평대
+			return
+		}
+	}
+	q := r.SkipGap(t.End)
+	to := line.BracketAt(r.S, q)
+	if to.Sense == nil {
+		return
+	}
+	end := q + len(to.Text)
+	if q > t.End && !r.gapBracket(end) || q == t.End && !r.Closes(end) || r.versus(t, q, end) {
+		return
+	}
+	r.setBracket(t, end)
+}
+
+// gapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.
+func (r *Reader) gapBracket(end int) bool {
+	if r.Boundary(end) {
+		return true
+	}
+	w := lex.BracketTails.At(r.S, end)
+	return w.Sense != nil && !r.HangulAt(end+len(w.Text))
+}
+
+// versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
+// 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
+// as 3%대 금리 5% and 5만원대 3만원대 are brackets.
+func (r *Reader) versus(t *Term, p, end int) bool {
+	if t.Unit.Sense == nil || r.HangulAt(end) {
+		return false
+	}
+	spaced := runes.IsBlank(r.S[p-1])
+	if !spaced && t.Kind != amount.KindPercent {
+		return false
+	}
+	q := r.SkipGap(end)
+	for k := 0; k < 2 && q < len(r.S); k++ {
+		n := &r.Other
+		if (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil) && r.Numeral(q, n) {
+			w, at := r.UnitWord(n.End)
+			return w.Sense != nil && r.P.Ref(w) == r.P.Ref(t.Unit) && w.Class == t.Unit.Class && line.BracketAt(r.S, at+len(w.Text)).Sense == nil
+		}
+		word := r.WordRest(q)
+		if half := lex.Joins.Ending(word, len(word)); !spaced || half.Sense != nil && half.Class == lex.JHalf { // 초반, 중반, 후반
+			return false
+		}
+		next := r.SkipGap(q + len(word))
+		if next == q+len(word) {
+			return false
+		}
+		q = next
+	}
+	return false
+}
+
+// setBracket widens the term to the place of its last non-zero digit.
+func (r *Reader) setBracket(t *Term, end int) {
+	if t.Num.Few {
+		t.End = end // 수조원대: the several is wide enough
+		return
+	}
+	width, ok := decimal.FromInt(1), true
+	if !t.Hi.IsZero() {
+		width, ok = numeral.Shifted(width, t.Hi.Exp())
+	}
+	hi, ok2 := line.Plus(t.Hi, width)
+	if ok && ok2 {
+		t.Hi, t.End, t.Bracket = hi, end, true
+	}
+}

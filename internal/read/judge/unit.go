@@ -1,0 +1,291 @@
+package judge
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What may be the unit of a numeral. The words are in tables/; here is what decides whether one that stands
+// behind a numeral is meant: 3원칙, 만원 관중 and 이 회사 have none.
+
+// ReadUnit reads the unit word behind the numeral, if it fits it.
+func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
+	if t.Num.Ascii && t.Num.Words == 1 && t.Num.Start > 0 && r.S[t.Num.Start-1] >= utf8.RuneSelf && r.SchoolYear(t.Num.Start) {
+		return
+	}
+	if t.Num.Top > 0 || t.Num.Ascii && t.Num.Words > 1 {
+		r.Certain = t.End + 1
+	}
+	w, at := r.UnitWord(t.End)
+	r.Certain = 0
+	if w.Sense == nil {
+		at = r.SkipGap(at)
+	}
+	if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
+		w = m
+	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
+		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면, $100짜리: the sign is the unit
+			return
+		}
+	}
+	if w.Sense != nil && w.Class == lex.WMagnitude {
+		if !r.magnitudeFits(t, w, at, ld) {
+			return
+		}
+		t.Magnitude = int(w.N)
+		v := t.Pair
+		if !v.Shift(t.Magnitude) {
+			return
+		}
+		t.Pair, t.End, t.mega = v, at+len(w.Text), len(w.Text) > 1
+		w, at = r.UnitWord(t.End)
+		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽
+			return
+		}
+	}
+	if w.Sense == nil {
+		r.countedNoun(t)
+		return
+	}
+	for ; w.Sense != nil && (w.Class == lex.WMagnitude || !r.unitFits(t, w, at, ld)); w = r.shorterAt(w, at) {
+		if c := w.AsCounter(); c.Sense != nil && r.unitFits(t, c, at, ld) {
+			r.setUnit(t, c, at)
+			return
+		}
+	}
+	if w.Sense == nil {
+		if t.Num.Attr || t.Num.Few {
+			r.countedNoun(t)
+		}
+		return
+	}
+	if v := r.shorterUnit(t, w, at, ld); v.Sense != nil {
+		w = v
+	}
+	r.setUnit(t, w, at)
+}
+
+// shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
+func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
+	for w = lex.UnitWords.Shorter(w, r.S, p); w.Sense != nil; w = lex.UnitWords.Shorter(w, r.S, p) {
+		if q := p + len(w.Text); (w.Flags&lex.FLatinEdge == 0 || q >= len(r.S) || !runes.IsLatin(r.S[q]) && !runes.IsDigit(r.S[q])) && !r.UnitHomograph(w, p) {
+			return w
+		}
+	}
+	return lex.Word{}
+}
+
+// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
+func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
+	if end := at + len(w.Text); w.Class != lex.WCounter || len(w.Text) <= 3 || !t.Num.Ascii || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분
+		return lex.Word{}
+	}
+	for v := lex.UnitWords.Shorter(w, r.S, at); v.Sense != nil; v = lex.UnitWords.Shorter(v, r.S, at) {
+		if !r.UnitHomograph(v, at) && r.unitFits(t, v, at, ld) && (w.Flags&lex.FNoun != 0 || r.Closes(at+len(v.Text)) || lex.TailWords.At(r.S, at+len(v.Text)).Sense != nil) {
+			return v
+		}
+	}
+	return lex.Word{}
+}
+
+// setUnit gives the term the unit w that stands at at.
+func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
+	end := at + len(w.Text)
+	switch w.Class {
+	case lex.WCurrency:
+		code := r.agreedCurrency(t, w, at)
+		if w.Flags&lex.FWeight != 0 && t.Cur == "" && r.Near(&lex.WeightCues, lex.CWeight, t.Num.Start, end) {
+			t.Kind, t.Unit, t.End = amount.KindQuantity, lex.Twins.At(w.Text, 0), end
+			return
+		}
+		t.Kind, t.Cur = amount.KindMoney, code
+	case lex.WSubunit:
+		t.Kind = amount.KindMoney
+		if t.Cur == "" {
+			t.Cur = w.Ref.Text()
+		}
+		t.Shift(int(w.N))
+	case lex.WPercent:
+		t.Kind = amount.KindPercent
+	case lex.WPercentPoint:
+		t.Kind = amount.KindPercentPoint
+	case lex.WBasisPoint:
+		t.Kind = amount.KindBasisPoint
+	case lex.WTenth:
+		t.Kind = amount.KindPercent
+		t.Shift(1)
+	case lex.WMultiple:
+		t.Kind = amount.KindMultiple
+	case lex.WOrdinal:
+		t.Kind = amount.KindOrdinal
+	default:
+		if w.Class == lex.WHundredth && r.rateBefore(t.Num.Start) { // 연 5푼
+			t.Kind = amount.KindPercent
+			break
+		}
+		t.Kind = amount.KindQuantity
+		if c := w.AsCounter(); c.Sense != nil {
+			w = c
+		}
+	}
+	if t.Cur != "" && t.Kind != amount.KindMoney {
+		t.Cur = ""
+	}
+	t.Unit, t.End = w, end
+	if w.Ref == lex.RefDecade {
+		t.Bracket = true
+		t.Hi, _ = line.Plus(t.Lo, decimal.FromInt(10))
+	}
+}
+
+// agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러
+// are Australian, $10호주달러 too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
+func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
+	code := r.P.Currency(w)
+	if t.Cur == "" || t.Cur == code {
+		return code
+	}
+	if calledAlso(t.Cur, w.Text) {
+		return t.Cur
+	}
+	if lead := r.Before.CurWord; r.Alone && lead.Sense != nil && !(lead.Class == lex.LCurrency && NamesAlso(lead.Text, code)) {
+		r.Conflict.Set(fault.ErrAmbiguousCurrency, at, "currency "+w.Text+" after "+lead.Text)
+	}
+	t.Cur = ""
+	return code
+}
+
+// calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
+func calledAlso(code, name string) bool {
+	c := lex.CurrencyByCode(code)
+	return c != nil && strings.HasSuffix(c.Everyday.Text(), name)
+}
+
+// NamesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
+func NamesAlso(lead, code string) bool {
+	switch lead {
+	case "$":
+		return calledAlso(code, lex.CurrencyByCode("USD").Everyday.Text())
+	case "¥":
+		return code == "CNY"
+	}
+	return calledAlso(code, lead)
+}
+
+// rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
+func (r *Reader) rateBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.RateHeads.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
+}
+
+// moneyBeside reports whether a currency stands beside the term's magnitude m, one letter at at, so that it is no measure: before
+// the number, or behind the letter or the other end of a range.
+func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
+	end := at + len(m.Text)
+	if !t.Num.Ascii || t.Num.Top > 0 {
+		return false
+	}
+	if ld.Cur != "" {
+		q := r.SkipGap(end)
+		return at == t.End || r.Closes(end) && (m.N == 6 || q == end || !r.HangulAt(q)) // not $10 T 셔츠
+	}
+	return r.MoneyBehind(end) || t.End == t.Num.End && r.MoneyBeyond(end) ||
+		at == t.End && r.PaidEnd > 0 && r.S[r.PaidEnd-1] == m.Text[0] && r.comparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
+}
+
+// magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
+func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
+	if !t.Num.Ascii || t.Num.Top > 0 {
+		return false
+	}
+	switch {
+	case len(w.Text) == 1:
+		return r.moneyBeside(t, w, at, ld) || at == t.End && (r.Strict && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
+	case w.Text == "Mn" || w.N == 12 && at > t.End && len(w.Text) <= len("trn"): // Mn is manganese, too
+		if next, _ := r.UnitWord(at + len(w.Text)); next.Sense == nil || next.Class != lex.WCurrency {
+			return ld.Cur != "" || r.Strict && at == t.End
+		}
+	}
+	return true
+}
+
+// caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
+func caseAt(s string) bool {
+	w := vowelCase(s, lex.POf, lex.PObject, lex.PSubject, lex.PPlace, lex.PDirection, lex.PUpTo)
+	return w.Sense != nil && lex.Closes(s, len(w.Text))
+}
+
+// UnitLine is what "(단위: 백만원)" says of a number: the scale and the currency, or the kind if it is no money. The zero one says nothing.
+type UnitLine struct {
+	Cur   string
+	Shift int
+	Kind  amount.Kind
+}
+
+// sheet is what is known of the table that the reader's line is a part of.
+type sheet struct {
+	Units   []UnitLine   // of its unit line: (단위: 백만원, %)
+	Title   bool         // which is the title of a column: 증감률(%)
+	Below   bool         // or stands below the table
+	Columns []HeadColumn // of its header
+	Rated   bool         // one of which is of shares
+	Sep     byte         // what parts them: a bar, a tab, a comma, a blank, or w for two blanks
+	Gap     bool         // a blank line stands before the line
+	Commas  int          // how many part its cells, if commas do
+	Label   UnitLine     // of a row whose numbers stand in the next line: 주당이익(원)
+	Block   int          // where in the text the lines end that have been searched for a unit line below them
+
+	// Of the line:
+	Prose   bool
+	Head    bool      // it names columns, and its numbers are years
+	Parts   byte      // what parts its cells
+	Cells   int       // how many there are, 0 if they have not been counted
+	Cell    int       // the one that stands at at
+	At      int       //
+	End     int       // where the number before ends
+	Topic   lex.Class // of the label before the numbers
+	NoteAt  int       // where the last reference to a note ends
+	Years   bool      // all its numbers are years
+	First   int       // where its first number starts
+	Numbers int       // how many have been read
+	Decimal bool      // the first of them has a point
+	Wrapped UnitLine  // of the label in the line above it
+	Named   int       // how many commas part its cells, if it may be a header
+}
+
+// HeadColumn is what a header says of the numbers below it.
+type HeadColumn struct {
+	Unit  UnitLine
+	Topic lex.Class
+}
+
+// Money returns the unit of money that the sheet has for some numbers, if any.
+func (t *sheet) Money() UnitLine {
+	if u := t.Unit(amount.KindMoney); u.Cur != "" {
+		return u
+	}
+	for _, c := range t.Columns {
+		if c.Unit.Cur != "" {
+			return c.Unit
+		}
+	}
+	return UnitLine{}
+}
+
+// Unit returns the unit of the kind that the sheet's unit line has, if any.
+func (t *sheet) Unit(kind amount.Kind) UnitLine {
+	for _, u := range t.Units {
+		if u.Kind == kind {
+			return u
+		}
+	}
+	return UnitLine{}
+}

@@ -1,0 +1,401 @@
+package judge
+
+import (
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Whether a word behind a numeral is its unit: homographs and the borders of words decide.
+
+// vowelCase is caseParticle behind a vowel.
+func vowelCase(s string, classes ...lex.Class) lex.Word {
+	if w := lex.CaseParticle(s, classes...); w.Sense != nil && w.Flags&lex.FAfterConsonant == 0 {
+		return w
+	}
+	return lex.Word{}
+}
+
+// unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
+func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
+	n := &t.Num
+	c := matter{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.End}
+	c.facts = factsOf(n) | factsOfUnit(w) | bit(c.gap)*isApart | bit(ld.Ordinal)*isOrdinal
+	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.judge(unitRules, &c) {
+		return false
+	}
+	if r.Strict {
+		return r.strictUnitFits(t, w)
+	}
+	switch w.Class {
+	case lex.WCurrency:
+		c.facts |= bit(r.HangulAt(at))*isSyllables | bit(runes.IsASCII(w.Text))*isLatinUnit | bit(w.IsWon())*isWonUnit
+		return r.judge(currencyRules, &c)
+	case lex.WSubunit:
+		c.facts |= bit(runes.IsASCII(w.Text)) * isLatinUnit
+		return r.judge(subunitRules, &c)
+	case lex.WHundredth, lex.WThousandth:
+		return r.judge(hundredthRules, &c)
+	case lex.WPercent, lex.WPercentPoint, lex.WBasisPoint, lex.WTenth:
+		c.facts |= bit(w.Class == lex.WTenth)*isTenth | bit(w.Flags&lex.FProfession != 0)*isProfession
+		return r.judge(shareRules, &c)
+	case lex.WMultiple:
+		return r.judge(multipleRules, &c)
+	case lex.WOrdinal:
+		return r.judge(ordinalRules, &c)
+	case lex.WMeasure:
+		c.facts |= bit(runes.IsASCII(w.Text)) * isLatinUnit
+		return r.judge(measureRules, &c)
+	}
+	switch w.Ref {
+	case lex.RefWay:
+		c.facts |= isWay
+	case lex.RefMachine:
+		c.facts |= isMachine
+	case lex.RefMonth:
+		c.facts |= isMonth
+	case lex.RefTimes:
+		c.facts |= isTimes
+	case lex.RefVolume:
+		c.facts |= isVolume
+	case lex.RefPerson:
+		c.facts |= isPersonal
+	case lex.RefDay:
+		c.facts |= isDayUnit
+	}
+	return r.judge(counterRules, &c)
+}
+
+// closesOrPer is closes for a unit that another one may go on with: 미터퍼초.
+func (r *Reader) closesOrPer(p int) bool {
+	if r.Closes(p) {
+		return true
+	}
+	per, _ := r.PerAt(p)
+	return per.Sense != nil
+}
+
+// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
+// 오 프로씩 올랐다; not 구 프로 기사.
+func (r *Reader) sharesNear(start, end int) bool {
+	if r.professional(end) || r.Has(r.SkipGap(end), "TV") {
+		return false
+	}
+	var tl line.Trail
+	r.Tail(end, &tl)
+	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&1 != 0 ||
+		lex.ProCues.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.CMoney) || lex.ProCues.Mentioned(r.S[max(0, start-line.Window/2):start], lex.CMoney))
+}
+
+// professional reports whether what stands at p, behind 프로 and a gap, makes it a profession.
+func (r *Reader) professional(p int) bool {
+	w := lex.ProCues.At(r.S, r.SkipGap(p))
+	return w.Sense != nil && w.Class == lex.COther
+}
+
+// strictUnitFits: in Parse only what cannot be is refused.
+func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
+	n := &t.Num
+	if w.Class == lex.WHundredth || w.Class == lex.WThousandth {
+		return true
+	}
+	if w.Flags&lex.FNoun != 0 && n.OfTwo() && r.IsHomograph(n) {
+		return false // 천사 백화점
+	}
+	if n.Native && n.Attr && w.IsWon() {
+		return false
+	}
+	return true
+}
+
+// nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
+func (r *Reader) nounAt(w lex.Word, p int) bool {
+	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {
+		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
+func notEven(w lex.Word, s string) bool {
+	rest := lex.WonRests.At(s, 0)
+	return w.IsWon() && rest.Sense != nil && rest.N == 1
+}
+
+// merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
+func (r *Reader) merely(start, p int) bool {
+	if r.HangulAt(p) {
+		return !r.ParticleAt(p)
+	}
+	q := r.SkipGap(p)
+	return q == p || q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil && !r.MoneyCueNear(start, p)
+}
+
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
+func (r *Reader) scarceFits(n *numeral.Numeral, w lex.Word, end int) bool {
+	switch {
+	case runes.IsASCII(w.Text):
+		return r.codeFits(n)
+	case w.Flags&lex.FCounter != 0: // 동, 솔
+		return n.Top >= 4 && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
+	}
+	return n.Top > 0 || n.Ascii && len(w.Text) > 3 && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
+}
+
+// codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
+func (r *Reader) codeFits(n *numeral.Numeral) bool {
+	cents := n.End - len(".00")
+	return n.Grouped || n.Top > 0 || cents > n.Start && r.S[cents] == '.'
+}
+
+// agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
+// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+func (r *Reader) agrees(w lex.Word, end int) bool {
+	c, _ := utf8.DecodeLastRuneInString(w.Text)
+	if !runes.IsHangul(c) || (c-0xAC00)%28 == 0 || !r.HangulAt(end) {
+		return true
+	}
+	p := lex.Particles.At(r.S, end)
+	if p.Sense == nil || p.Class != lex.POne {
+		return true
+	}
+	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && (c-0xAC00)%28 == rune(p.N) // 불로, 달로
+}
+
+// fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
+func (r *Reader) fullHouse(t *Term, end int) bool {
+	if t.Num.Top != 4 {
+		return false
+	}
+	if w := lex.FullCues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.N == 1 && r.Saw(w) || r.fullSubject(t.Num.Start, end) {
+		return true // 만원 버스
+	}
+	return r.Near(&lex.FullCues, lex.CFull, t.Num.Start, end) && !r.MoneyCueNear(t.Num.Start, end)
+}
+
+// fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
+func (r *Reader) fullSubject(start, end int) bool {
+	if be := lex.Copulas.At(r.S, end); be.Sense == nil || be.N == 1 && len(r.WordRest(end)) == len(be.Text) {
+		return false
+	}
+	q := r.SkipGapBack(start)
+	if w := lex.TimeAdverbs.Before(r.S, q); w.Sense != nil && w.N == 0 {
+		if at := q - len(w.Text); at > 0 && r.S[at-1] == ' ' {
+			q = r.SkipGapBack(at)
+		}
+	}
+	subject := r.subjectEnd(q)
+	if w := lex.ParticleBefore(r.S[:q], lex.PBy); w.Sense != nil {
+		subject = q - len(w.Text)
+	}
+	for p := r.wordBefore(subject); p < subject; p += 3 {
+		if w := lex.FullCues.At(r.S, p); p+len(w.Text) == subject && r.Saw(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장, 접시 두 개.
+func (r *Reader) ownCount(p int) bool {
+	q := r.SkipGap(p)
+	if q == p || q >= len(r.S) {
+		return false
+	}
+	for p = q; p < len(r.S) && runes.IsDigit(r.S[p]); p++ {
+	}
+	if v := r.NumeralWord(q); p == q && v.Sense != nil && v.Flags&lex.FAttr != 0 {
+		p = q + len(v.Text)
+	}
+	u, _ := r.UnitWord(p)
+	return p > q && u.Sense != nil && u.Class == lex.WCounter
+}
+
+// verbBefore reports whether the native numeral n before the unit w, from at to end, is a form of 하다 or 열다, or says of 한 that it
+// is some: 숨지게 한 혐의, 안 한대, 행사를 열 계획, 한 항공사.
+func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
+	q := r.SkipGapBack(n.Start)
+	if n.Is(10) {
+		return w.Flags&lex.FNoun != 0 && at > n.End && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
+	}
+	if n.Is(2) && n.Approx {
+		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) // 기반을 두어 결정
+	}
+	if !n.Is(1) {
+		return false
+	}
+	if r.DoneSurely(n.Start) {
+		return true
+	}
+	switch {
+	case w.Flags&lex.FNoun != 0:
+		return !r.besideCount(q, end)
+	case w.Ref == lex.RefNativeYear:
+		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해
+	case w.Ref == lex.RefPoint:
+		return at > n.End && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat)) // 숨긴 행동을 한 점도
+	}
+	return at == n.End && w.Flags&lex.FDone != 0 && r.doneBefore(n.Start)
+}
+
+// besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
+// counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
+func (r *Reader) besideCount(q, p int) bool {
+	if lex.ParticleBefore(r.S[:q], lex.PAnd).Sense != nil {
+		for k := max(0, q-line.Window/2); k < q; k++ {
+			if utf8.RuneStart(r.S[k]) && countsSome(r.S[:q], k) {
+				return true
+			}
+		}
+	}
+	w := lex.CaseParticle(r.S[p:], lex.PAnd)
+	p += len(w.Text)
+	return w.Sense != nil && p < len(r.S) && r.S[p] == ' ' && countsSome(r.S, p+1)
+}
+
+// countsSome reports whether 두, 세 or 네 and a blank stand at p.
+func countsSome(s string, p int) bool {
+	w := lex.Numerals.At(s, p)
+	p += len(w.Text)
+	return w.Sense != nil && w.Class == lex.NUnit && w.N > 1 && w.Flags&(lex.FAttr|lex.FOld) == lex.FAttr && p < len(s) && s[p] == ' '
+}
+
+// doneBefore reports whether the word before 한 at p makes it a form of 하다: 안 한대, 크게 한건 없다; not 나에게 한대.
+func (r *Reader) doneBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.DoneHow.Before(r.S, q)
+	return q < p && w.Sense != nil && w.N != 2 && (w.N%3 == 1 || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+}
+
+// againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
+func (r *Reader) againstDigit(p int) bool {
+	q := r.SkipGap(p)
+	w := r.NumeralWord(q)
+	if q == p || w.Sense == nil || w.Class != lex.NDigit {
+		return false
+	}
+	q += len(w.Text)
+	return r.Boundary(q+len(lex.CaseParticle(r.S[q:], lex.PDirection).Text)) && !r.UnitFollows(q) && r.ScaleAfter(q) == 0
+}
+
+// runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
+// for 번 only counters of two syllables behind a scale, as 천명한 and 만개한 are verbs.
+func runsBehind(w lex.Word, n *numeral.Numeral) bool {
+	switch {
+	case n.Native && n.Words == 1:
+		return !n.Old && w.TakesSuffix()
+	case n.Native || n.Lo.Exp() == 0:
+		return false
+	}
+	return w.Ref == lex.RefTimes || !runes.IsShort(w.Text) && w.TakesSuffix()
+}
+
+// oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
+func (r *Reader) oneAndMore(p int) bool {
+	q := r.SkipGap(p)
+	w := lex.MultipleTails.At(r.S, q)
+	k := q + len(w.Text)
+	return w.Sense != nil && (w.N&4 != 0 || w.N&8 != 0 && k < len(r.S) && r.S[k] == ' ') || lex.TailWords.At(r.S, q).Sense != nil
+}
+
+// qualifies reports whether a qualifier of the amount that ends at p goes beyond end, where a noun ends that begins with its counter: 3 개정도
+// (about three), 이천 종이 넘는 (over two thousand kinds).
+func (r *Reader) qualifies(p, end int) bool {
+	var tl line.Trail
+	r.Tail(p, &tl)
+	return tl.Outer > end
+}
+
+// countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
+// 2024 대선 count nothing, 3 주가 does.
+func (r *Reader) countsBefore(n *numeral.Numeral, w lex.Word, at int) bool {
+	if h := lex.ScaledHomographs.At(r.S, at); n.Top > 0 && h.Sense != nil && len(h.Text) > len(w.Text) {
+		return false // 2억 끼고, 3억 줄인
+	}
+	h := lex.SpacedHomographs.At(r.S, at)
+	if h.Sense == nil || len(h.Text) <= len(w.Text) {
+		return true
+	}
+	if r.qualifies(at+len(w.Text), at+len(h.Text)) {
+		return true
+	}
+	return h.N == 1 && (n.Lo.Magnitude() < 3 || n.Top > 0)
+}
+
+// headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
+// 백만 대군, an army without number.
+func (r *Reader) headcount(n *numeral.Numeral, p int) bool {
+	c := lex.Cues.At(r.S, p)
+	return c.Sense != nil && c.Class == lex.CCount && c.N != 2 && r.Closes(p+len(c.Text)) && !r.IsHomograph(n) && r.Saw(c)
+}
+
+// wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조
+// are other words, too.
+func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
+	if !r.Closes(end) {
+		return false
+	}
+	if n.Top != 4 {
+		return n.Top == 8 || n.Top == 12 && (w.Ref == lex.RefHead || w.Is(lex.RefPiece)) && !r.IsHomograph(n)
+	}
+	first := r.NumeralWord(n.Start)
+	return w.Ref == lex.RefHead || w.Ref == lex.RefLi || first.Sense != nil && first.Class == lex.NSmall
+}
+
+// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
+func (r *Reader) countedNoun(t *Term) {
+	n := &t.Num
+	if !n.Attr || n.Few || n.First || n.Old || n.Words != 1 || n.Is(1) || n.Is(4) {
+		return
+	}
+	q := r.SkipGap(n.End)
+	if q == n.End || r.Strict {
+		return
+	}
+	if n.Approx && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil {
+		return // 기반을 두어 결정될
+	}
+	if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
+		return // 두 내지 세 명
+	}
+	if h := lex.SpacedHomographs.At(r.S, q); h.Sense != nil && h.N == 0 && r.Closes(q+len(h.Text)) && lex.UnitWords.At(r.S, q).Sense != nil {
+		t.Noun, t.Kind, t.End = h.Text, amount.KindQuantity, q+len(h.Text) // 두 곡선의: not 두 곡
+		return
+	}
+	word := r.WordRest(q)
+	if len(word) < 6 || len(word) > 18 || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
+		return
+	}
+	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
+		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
+	}
+	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6) {
+		return // 세 명품배우 are no 세 명
+	}
+	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
+		return // 세 부담: a tax
+	}
+	noun := word
+	if o := lex.CaseParticle(word[runes.SyllableLen:], lex.PObject); len(word) == 2*runes.SyllableLen && len(o.Text) == runes.SyllableLen && (o.Flags&lex.FAfterVowel != 0) == ((runes.Rune0(word)-runes.FirstSyllable)%28 == 0) {
+		noun = word[:runes.SyllableLen] // 두 창을; not 두 마을
+	}
+	for k := 6; k < len(word); k += 3 {
+		if p := lex.Particles.At(r.S, q+k); p.Sense != nil && k+len(p.Text) == len(word) {
+			noun = word[:k]
+			break
+		}
+	}
+	t.Noun, t.Kind, t.End = noun, amount.KindQuantity, q+len(noun)
+}
+
+// tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.
+func (r *Reader) tenthDigit(n *numeral.Numeral) bool {
+	d, ok := n.Lo.Int64()
+	return ok && n.Words == 1 && (d == 3 || d == 6 || d == 8)
+}

@@ -1,0 +1,54 @@
+// Package line has a line of text and the looks at it that know of no numeral: borders, gaps and particles, the words beside a place and
+// the cues near it, dates and addresses, and the qualifiers on either side of an expression.
+package line
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+)
+
+// Line is a line of normalised text that is looked at: composed Hangul, ASCII digits, plain spaces.
+type Line struct {
+	S         string
+	P         amount.Options // a copy, so that a Parser needs no place of its own in memory
+	Alone     bool           // Parse: the whole text is to be one expression, and nothing stands around it
+	Asked     Asked          // what a caller of Parse wants
+	Strict    bool           // Parse, where Find does not read the whole: nothing is doubted
+	Rare      bool           // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
+	Usual     bool           // no option changes what plain reads
+	MoneyOnly bool           // no other kind is looked for
+	Prev      int            // where the match before ends, -1 if that is not known; nothing before it is looked at
+	Steps     int            // work done, for the tests of linearity
+	Certain   int            // the numeral has a scale, so that what follows is its unit: 10만원수표
+	Trace     *Trace         // what the rules say, for Explain
+	tailEnd   int            // where the bound that boundBehindParticle found ends
+	Before    Side           // what stands before the expression being read
+	Behind    Trail          // what stands behind it
+	Address   address
+	memo      [4]struct {
+		at   int
+		word lex.Word
+	} // numeral words looked up last; at is the place plus 1
+	cues        cueList // words around the amounts read last
+	vacancies   [4]vacancy
+	nextVacancy int       // the one to forget next
+	LargerEnd   int       // where the last match ends if it is a month or an hour
+	PartRight   int       // where the other end of a range of such starts
+	Bare        bareState // what the domain says of bare numbers
+	PaidEnd     int       // where the last match of money ends
+}
+
+// Set begins a line.
+func (r *Line) Set(text string) {
+	r.S, r.Prev, r.PaidEnd, r.LargerEnd, r.PartRight = text, 0, 0, 0, 0
+	for i := range r.memo {
+		r.memo[i].at = 0
+	}
+	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
+	r.vacancies = [4]vacancy{}
+	r.Address = address{}
+	r.Bare = bareState{}
+}
+
+// Shape is lex.ShapeAt for the places that seldom ask.
+func (r *Line) Shape(p int) lex.Shape { return lex.ShapeAt(r.S, p) }

@@ -1,0 +1,610 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Window is how far from an amount, in bytes, words still tell what it is.
+const Window = 48
+
+// NumeralWord returns the numeral word at p. It remembers the last places, as neighbours look at the same words.
+func (r *Line) NumeralWord(p int) lex.Word {
+	m := &r.memo[p&3]
+	if m.at != p+1 {
+		m.at, m.word = p+1, lex.Numerals.At(r.S, p)
+	}
+	return m.word
+}
+
+// SkipGap returns the place behind at most two blanks at p.
+func (r *Line) SkipGap(p int) int { return p + runes.GapLen(r.S, p) }
+
+// SkipGapBack returns the place before at most two blanks that end at p.
+func (r *Line) SkipGapBack(p int) int { return p - runes.GapBack(r.S, p) }
+
+// Has reports whether a text stands at p. Most texts differ in their last byte.
+func (r *Line) Has(p int, text string) bool {
+	last := p + len(text) - 1
+	return last < len(r.S) && (last < p || r.S[last] == text[len(text)-1]) && r.S[p:last+1] == text
+}
+
+// HasBefore reports whether a text ends at p.
+func (r *Line) HasBefore(p int, text string) bool { return strings.HasSuffix(r.S[:p], text) }
+
+// Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
+// of headIn have a syllable or more, which is looked for before anything else.
+
+// indexByte is strings.IndexByte.
+
+// OneAt reports whether a word of a list stands at p.
+func (r *Line) OneAt(p int, list string) bool { return p < len(r.S) && runes.HeadIn(r.S[p:], list) > 0 }
+
+func (r *Line) RuneAt(p int) rune { return runes.RuneAt(r.S, p) }
+
+// RuneBefore returns the rune that ends at p, 0 at the line's start.
+func (r *Line) RuneBefore(p int) rune {
+	if p <= 0 {
+		return 0
+	}
+	c, _ := utf8.DecodeLastRuneInString(r.S[:p])
+	return c
+}
+
+// HangulAt reports whether a Hangul syllable stands at p.
+func (r *Line) HangulAt(p int) bool { return runes.HangulAt(r.S, p) }
+
+// AtEnd reports whether nothing but blanks and broken bytes follow p.
+func (r *Line) AtEnd(p int) bool {
+	p = r.SkipGap(p)
+	for k := 0; k < 4 && p < len(r.S) && r.RuneAt(p) == utf8.RuneError; k++ {
+		p++
+	}
+	return p >= len(r.S)
+}
+
+// AtStart reports whether nothing but blanks and broken bytes stand before p.
+func (r *Line) AtStart(p int) bool {
+	p = r.SkipGapBack(p)
+	for k := 0; k < 4 && p > 0 && r.RuneBefore(p) == utf8.RuneError; k++ {
+		p--
+	}
+	return p == 0
+}
+
+// Boundary reports whether a word ends at p.
+func (r *Line) Boundary(p int) bool { return lex.Boundary(r.S, p) }
+
+// WordStart reports whether a word starts at p.
+func WordStart(s string, p int) bool {
+	if p == 0 || s[p-1] < utf8.RuneSelf && !runes.IsWord(rune(s[p-1])) {
+		return true
+	}
+	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	return !runes.IsWord(c)
+}
+
+// WordRest returns the Hangul that follows p without a gap, 30 bytes of it at most.
+func (r *Line) WordRest(p int) string {
+	q := p
+	for q < len(r.S) && q-p < 30 && r.HangulAt(q) {
+		q += 3
+	}
+	return r.S[p:q]
+}
+
+// ParticleAt reports whether a particle or ending stands at p and the word goes on in no other way.
+func (r *Line) ParticleAt(p int) bool { return lex.ParticleAt(r.S, p) }
+
+// Closes reports whether a Hangul expression may end at p: at a word's end or before a particle.
+func (r *Line) Closes(p int) bool { return lex.Closes(r.S, p) }
+
+// ScaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
+func (r *Line) ScaleAfter(p int) int {
+	w := r.NumeralWord(p)
+	if w.Sense == nil { // 3000 여만
+		if q := r.SkipGap(p); q > p {
+			if over := r.NumeralWord(q); over.Sense != nil && over.Class == lex.NOver {
+				p, w = q, over
+			}
+		}
+	}
+	if w.Sense != nil && w.Class == lex.NOver && !r.OverHomograph(p) {
+		p = r.SkipGap(p + len(w.Text))
+		w = r.NumeralWord(p)
+	}
+	if w.Sense == nil {
+		if q := r.SkipGap(p); q > p {
+			if w = r.NumeralWord(q); w.Sense == nil || w.Class != lex.NBig || !r.AfterScale(q+len(w.Text)) {
+				return 0
+			}
+			if u := r.UnitAt(q); u.Sense != nil && len(u.Text) > len(w.Text) {
+				return 0
+			}
+			p = q
+		} else {
+			return 0
+		}
+	}
+	if w.Class != lex.NSmall && w.Class != lex.NBig || w.Flags&lex.FRareScale != 0 && !r.RareScaleFits(int(w.N), p+len(w.Text)) {
+		return 0
+	}
+	if r.ScaleHomograph(w, p) {
+		return 0
+	}
+	return int(w.N)
+}
+
+// ScaleHomograph reports whether the scale word at p only begins another word: 2조각, 10경기.
+func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
+	end := p + len(w.Text)
+	if r.Strict || end >= len(r.S) || r.S[end] < 0xEA {
+		return false
+	}
+	h := lex.ScaleHomographs.At(r.S, p)
+	if h.Sense != nil && r.SpelledAt(end) {
+		return false // 3십만점칠칠
+	}
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text))
+}
+
+// OverHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
+func (r *Line) OverHomograph(p int) bool {
+	h := lex.OverHomographs.At(r.S, p)
+	return h.Sense != nil && !r.unitReaches(p+runes.SyllableLen, p+len(h.Text))
+}
+
+// unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
+// amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
+func (r *Line) unitReaches(p, end int) bool {
+	w := r.UnitAt(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && p+len(w.Text) >= end && r.Closes(p+len(w.Text))
+}
+
+// AfterScale reports whether what stands at p may follow a scale word.
+func (r *Line) AfterScale(p int) bool {
+	return r.Closes(p) || r.UnitFollows(p) || p < len(r.S) && runes.IsDigit(r.S[p]) || r.NumeralWord(p).Sense != nil
+}
+
+// LowDigitsFollow reports whether digits below the scale w, and their scale or unit, follow it at p behind a gap: 29만 천 890 톤.
+func (r *Line) LowDigitsFollow(w lex.Word, p int) bool {
+	q := r.SkipGap(p)
+	e := runes.DigitsEnd(r.S, q)
+	return e > q && e-q <= int(w.N) && r.S[q] != '0' && (r.UnitFollows(e) || r.ScaleAfter(e) > 0)
+}
+
+// RareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
+// 2만원 is the price of pills.
+func (r *Line) RareScaleFits(n, p int) bool {
+	sure := r.Strict && (r.Asked == ANumber || lex.UnitWords.At(r.S, p-runes.SyllableLen).Sense == nil) // 양, not 자, which counts
+	if r.Rare || sure && r.AtEnd(p) || r.currencyEnds(p) {
+		return true
+	}
+	q := r.SkipGap(p)
+	if r.Strict && q < len(r.S) && (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil || lex.TailWords.At(r.S, q).Sense != nil) {
+		return true
+	}
+	if w := lex.TailWords.At(r.S, q); w.Sense != nil && len(w.Text) > runes.SyllableLen {
+		return false // 500자 정도: five hundred characters or so, though 정 is a scale, too
+	}
+	gap := q > p
+	if gap && runes.DigitsEnd(r.S, q) > q+len("9999") || gap && strings.HasPrefix(r.S[runes.DigitsEnd(r.S, q):], ",") {
+		return false // 5해 12,900억
+	}
+	for k := 0; k < 12 && q < len(r.S); k++ {
+		if runes.IsDigit(r.S[q]) || r.S[q] == ',' {
+			q++
+			continue
+		}
+		w := r.NumeralWord(q)
+		if w.Sense == nil || w.Class > lex.NBig || gap && w.Class == lex.NDigit && runes.IsDigit(r.S[q-1]) {
+			return false // 9정 4구
+		}
+		if w.Class == lex.NBig { // not far below; in another word one that counts, too, needs the same: 60정 2구
+			return k > 0 && int(w.N) < n && n-int(w.N) <= 12 && (!gap || w.Flags&lex.FRareScale == 0 || r.RareScaleFits(int(w.N), q+len(w.Text)))
+		}
+		q += len(w.Text)
+	}
+	return false
+}
+
+// Article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
+func (r *Line) Article(start, end int) bool {
+	q := r.SkipGap(end)
+	of := lex.CaseParticle(r.S[end:], lex.POf)
+	if of.Sense != nil {
+		q = end + len(of.Text)
+	}
+	k := q
+	for k < len(r.S) && runes.IsDigit(r.S[k]) {
+		k++
+	}
+	if k > q {
+		if w := lex.ArticleTails.At(r.S, k); of.Sense != nil || w.Sense != nil && w.N == 1 {
+			return true
+		}
+	}
+	p := start
+	for p > 0 { // over the articles listed before: 110·111조, 3조, 4조
+		c := r.S[p-1]
+		if !runes.IsDigit(c) && c != ',' && c != 0xB7 && c != 0xC2 && c != '~' && c != '-' {
+			break
+		}
+		p--
+	}
+	p = r.SkipGapBack(p)
+	if w := lex.LeadWords.Before(r.S, p); w.Sense != nil && w.Class == lex.LOrdinal {
+		return WordStart(r.S, p-len(w.Text))
+	}
+	return lex.ArticleHeads.Before(r.S, p).Sense != nil
+}
+
+// SumFollows reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
+func (r *Line) SumFollows(p int) bool {
+	if r.CurrencyFollows(p) {
+		return true
+	}
+	k := p
+	for k < len(r.S) && (runes.IsDigit(r.S[k]) || r.S[k] == ',') {
+		k++
+	}
+	return k > p && r.ScaleAfter(k) > 0
+}
+
+// UnitWord returns the unit word at p or behind a gap.
+func (r *Line) UnitWord(p int) (w lex.Word, at int) {
+	if w = r.UnitAt(p); w.Sense != nil {
+		return w, p
+	}
+	if q := r.SkipGap(p); q > p {
+		if w = r.UnitAt(q); w.Sense != nil && !r.signBefore(w, q+len(w.Text)) {
+			return w, q
+		}
+	}
+	return lex.Word{}, p
+}
+
+// signBefore reports whether the unit w is a sign that is written to the digits at p, which are another sum: $50 $39.
+func (r *Line) signBefore(w lex.Word, p int) bool {
+	return p < len(r.S) && runes.IsDigit(r.S[p]) && w.Class == lex.WCurrency && !runes.IsWord(runes.Rune0(w.Text))
+}
+
+// UnitAt returns the unit word that stands at p and touches no further Latin letter.
+func (r *Line) UnitAt(p int) lex.Word {
+	if p >= len(r.S) {
+		return lex.Word{}
+	}
+	w := r.P.Unit(r.S, p)
+	if w.Sense == nil || w.Flags&lex.FSure != 0 {
+		return w
+	}
+	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q])) {
+		return lex.Word{}
+	}
+	if r.Certain == p+1 && w.Class == lex.WCurrency {
+		return w
+	}
+	if r.UnitHomograph(w, p) {
+		return lex.Word{}
+	}
+	return r.UnitUnlessParticle(w, p)
+}
+
+// UnitHomograph reports whether the unit word at p only begins another word: 3원칙.
+func (r *Line) UnitHomograph(w lex.Word, p int) bool {
+	h := lex.UnitHomographs.At(r.S, p)
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text))
+}
+
+// Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
+// 3배정도 is no 배정, 100위안부터 no 위안부.
+func (r *Line) Overlays(p, end int) bool {
+	if w := lex.TailWords.At(r.S, p); w.Sense != nil && p+len(w.Text) > end {
+		return true
+	}
+	w := lex.Particles.At(r.S, p)
+	return w.Sense != nil && p+len(w.Text) > end
+}
+
+// UnitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
+func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
+	if w.Class != lex.WCounter || len(w.Text) > 6 {
+		return w
+	}
+	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {
+		return lex.Word{}
+	}
+	if t := lex.Particles.At(r.S, p); (!r.Strict || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
+		return lex.Word{}
+	}
+	return w
+}
+
+// ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
+func ClosesBetween(s string) bool {
+	w := lex.RangeEnds.At(s, 0)
+	return w.Sense != nil && w.Class == lex.JAnd && len(w.Text) == len(s)
+}
+
+// goesBehind reports whether 까지 behind the unit w at p goes further than the particle t at p itself: 15일까지
+// is 일 and 까지, not 일까.
+func (r *Line) goesBehind(t, w lex.Word, p int) bool {
+	q := p + len(w.Text)
+	v := lex.Particles.At(r.S, q)
+	return v.Sense != nil && q+len(v.Text) > p+len(t.Text) && lex.CaseParticle(v.Text, lex.PUpTo).Sense != nil
+}
+
+func (r *Line) UnitFollows(p int) bool {
+	w, at := r.UnitWord(p)
+	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FWeakUnit == 0 || r.Closes(at+len(w.Text)))
+}
+
+// currencyEnds reports whether a currency follows at p, and ends its word.
+func (r *Line) currencyEnds(p int) bool {
+	w, at := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0 && (runes.IsASCII(w.Text) || r.Closes(at+len(w.Text)))
+}
+
+func (r *Line) CurrencyFollows(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0
+}
+
+// TimeFollows reports whether digits before p are rather a date, an age or a rank of their own.
+func (r *Line) TimeFollows(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Flags&lex.FApart != 0
+}
+
+// SeveralCounter says whether 수 before p counts: 수년, 수 개월, 수배; not 수명, 수도.
+func (r *Line) SeveralCounter(p int) bool {
+	if q := r.SkipGap(p); q > p {
+		w := r.UnitAt(q)
+		return w.Sense != nil && w.Flags&lex.FNoun == 0 && (w.Class != lex.WCounter || w.Flags&(lex.FSeveral|lex.FCommon|lex.FRunsOn|lex.FSpan) != 0) && r.Closes(q+len(w.Text)) // not 페이지 수 상자
+	}
+	w := r.UnitAt(p)
+	if w.Sense == nil {
+		return false
+	}
+	return w.TakesSeveral() && r.Closes(p+len(w.Text))
+}
+
+func (r *Line) NextIsDigitWord(p int) bool {
+	w := r.NumeralWord(p)
+	return w.Sense != nil && w.Class == lex.NDigit
+}
+
+// AfterNumber reports whether what stands at p may follow a numeral in words.
+func (r *Line) AfterNumber(p int) bool {
+	return r.Closes(p) || r.UnitFollows(p) || r.ScaleAfter(p) > 0
+}
+
+// Near looks for a word of the lexicon around an amount, within the window and the line.
+func (r *Line) Near(l *lex.Lexicon, c lex.Class, start, end int) bool {
+	return r.Within(l, c, start, end, Window, Window)
+}
+
+// Within is near with windows of its own before and behind.
+func (r *Line) Within(l *lex.Lexicon, c lex.Class, start, end, before, behind int) bool {
+	lo, hi := max(0, start-before), min(len(r.S), end+behind)
+	found := false
+	if l == &lex.Cues && r.listCues(lo, hi) {
+		found = r.cues.has(c, lo, start) || r.cues.has(c, end, hi)
+	} else {
+		found = r.stands(l, c, lo, start) || r.stands(l, c, end, hi)
+	}
+	if found && r.Trace != nil {
+		r.sawWithin(l, c, lo, start, end, hi)
+	}
+	return found
+}
+
+// stands reports whether a word of the lexicon and the class begins at lo or behind it, before hi. It remembers where it
+// has found none, as neighbours look at the same places.
+func (r *Line) stands(l *lex.Lexicon, c lex.Class, lo, hi int) bool {
+	v := r.vacancy(l, lo)
+	none := true
+	for p := max(lo, v.to); p < hi; p++ {
+		if !utf8.RuneStart(r.S[p]) {
+			continue
+		}
+		if lex.ShapeAt(r.S, p)&l.Gate == 0 {
+			if r.HangulAt(p) {
+				p += 2
+			}
+			continue
+		}
+		r.Steps++
+		w := l.At(r.S, p)
+		if w.Sense == nil {
+			continue
+		}
+		if none {
+			none, v.to = false, max(v.to, p)
+		}
+		if w.Class == c && (!w.BeginsWord() || WordStart(r.S, p)) {
+			return true
+		}
+		if w.Class == lex.COther {
+			p += len(w.Text) - 1
+		}
+	}
+	if none {
+		v.to = max(v.to, hi)
+	}
+	return false
+}
+
+// vacancy is a part of the line where no word of a lexicon begins.
+type vacancy struct {
+	lexicon  *lex.Lexicon
+	from, to int
+}
+
+// vacancy returns what is remembered of l that holds lo, or an empty one in the place of another.
+func (r *Line) vacancy(l *lex.Lexicon, lo int) *vacancy {
+	for i := range r.vacancies {
+		if v := &r.vacancies[i]; v.lexicon == l && v.from <= lo && lo <= v.to {
+			return v
+		}
+	}
+	v := &r.vacancies[r.nextVacancy%len(r.vacancies)]
+	r.nextVacancy++
+	*v = vacancy{l, lo, lo}
+	return v
+}
+
+// cueList has the words of cues that begin in a part of the line, since neighbours look at the same ones.
+type cueList struct {
+	from, to int
+	n        int
+	list     [48]struct {
+		at    int
+		class lex.Class
+	}
+}
+
+// listCues makes the list of the words that begin from lo to hi; it reports false where they are too many.
+func (r *Line) listCues(lo, hi int) bool {
+	k, s := &r.cues, r.S
+	if lo < k.from || lo > k.to {
+		k.from, k.to, k.n = lo, lo, 0
+	}
+	for k.to < hi {
+		p := k.to
+		k.to++
+		if !utf8.RuneStart(s[p]) || lex.ShapeAt(s, p)&lexhash.Cues == 0 {
+			continue
+		}
+		r.Steps++
+		w := lex.Cues.At(s, p)
+		if w.Sense != nil && w.Class == lex.COther {
+			k.to = p + len(w.Text)
+		}
+		if w.Sense == nil || w.Class == lex.COther || w.BeginsWord() && !WordStart(s, p) {
+			continue
+		}
+		if k.n == len(k.list) {
+			if k.forget(lo); k.n == len(k.list) {
+				k.from, k.to, k.n = 0, 0, 0
+				return false
+			}
+		}
+		k.list[k.n].at, k.list[k.n].class = p, w.Class
+		k.n++
+	}
+	return true
+}
+
+// forget drops the words before lo.
+func (k *cueList) forget(lo int) {
+	i := 0
+	for i < k.n && k.list[i].at < lo {
+		i++
+	}
+	k.n = copy(k.list[:], k.list[i:k.n])
+	k.from = max(k.from, lo)
+}
+
+// has reports whether a word of the class begins at lo or behind it, before hi.
+func (k *cueList) has(c lex.Class, lo, hi int) bool {
+	for i := k.n - 1; i >= 0 && k.list[i].at >= lo; i-- {
+		if k.list[i].at < hi && k.list[i].class == c {
+			return true
+		}
+	}
+	return false
+}
+
+// MoneyCueNear reports whether a word of money stands near.
+func (r *Line) MoneyCueNear(start, end int) bool { return r.Near(&lex.Cues, lex.CMoney, start, end) }
+
+// SchoolYear reports whether the digit at i is a pupil's, written to the school: 중2병, 고3 학생; not 10명 중3명.
+func (r *Line) SchoolYear(i int) bool {
+	w := lex.Schools.Before(r.S, i)
+	if w.Sense == nil || !WordStart(r.S, i-len(w.Text)) || i+1 >= len(r.S) || runes.IsDigit(r.S[i+1]) {
+		return false
+	}
+	return lex.PupilWords.At(r.S, i+1).Sense != nil
+}
+
+// Connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
+// noun such as 광어 or 상아 has a nasal before it.
+func (r *Line) Connective(q int) bool {
+	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
+	const yeo, wo, wae = 6, 14, 10
+	c := r.RuneBefore(q)
+	if !runes.IsHangul(c) || (c-0xAC00)%28 != 0 {
+		return false
+	}
+	if c == '아' || c == '어' {
+		b := r.RuneBefore(q - runes.SyllableLen)
+		final := (b - 0xAC00) % 28
+		return runes.IsHangul(b) && final != 0 && final != nieun && final != ieung
+	}
+	vowel := (c - 0xAC00) / 28 % 21
+	return vowel == yeo || vowel == wo || vowel == wae
+}
+
+// JoinAt returns the word at p that goes on with an amount, where a cheap look does not rule it out. 이나 is none of these.
+func JoinAt(s string, p int) lex.Word {
+	if p >= len(s) || s[p]-0xEA >= 4 || lex.ShapeAt(s, p)&lexhash.Joins == 0 {
+		return lex.Word{}
+	}
+	return lex.Joins.At(s, p)
+}
+
+// BracketAt returns 대 at p, if it stands there.
+func BracketAt(s string, p int) lex.Word {
+	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {
+		return w
+	}
+	return lex.Word{}
+}
+
+// WonBracketAt reports whether 원대 stands at p.
+func WonBracketAt(s string, p int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == lex.RefWon && runes.IsShort(w.Text) && BracketAt(s, p+len(w.Text)).Sense != nil
+}
+
+// CountsPast reports whether a counter stands at p, written to a native numeral, and ends a word beyond end, where another word ends that
+// begins with the numeral: 세모금 (three sips), not 세모 (a triangle), and not 네가지금 (you now). A noun that is counted makes a word of
+// both: 한의사 (a doctor).
+func CountsPast(s string, p, end int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FWeakUnit|lex.FNoun) == lex.FNative && p+len(w.Text) > end && lex.Closes(s, p+len(w.Text))
+}
+
+// HalfParticle returns the length of the particle that s begins with and that half of something has, 0 for none.
+func HalfParticle(s string) int {
+	w := lex.SpacedParticle(s, lex.PSubject, lex.PObject, lex.PTopic, lex.PAlso, lex.POnly, lex.PDirection)
+	if w.Sense == nil || w.Flags&lex.FAfterVowel != 0 {
+		return 0
+	}
+	return len(w.Text)
+}
+
+// BareWithSuffix reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
+// not 하나은행, 둘레.
+func BareWithSuffix(s string, p int) bool {
+	w := lex.BareFollowers.At(s, p)
+	if w.Sense == nil || w.N == 0 {
+		return w.Sense != nil
+	}
+	one := lex.Numerals.At(s[:p], max(0, p-2*runes.SyllableLen))
+	return w.N == 1 && (one.Sense == nil || one.Class != lex.NUnit || one.N != 1 || len(one.Text) != 2*runes.SyllableLen) // 셋이합쳐서; 하나이비인후과
+}
+
+// Closing reports whether c closes what stands before it, so that a particle is written to it.
+func Closing(c rune) bool {
+	switch c {
+	case ')', ']', '}', '%', '”', '’', '』', '」', '》', '〉', '）':
+		return true
+	}
+	return false
+}

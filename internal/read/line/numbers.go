@@ -1,0 +1,192 @@
+package line
+
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// SpelledAt reports whether two digits in words or more are written to 점 at p: 3십만점칠칠.
+func (r *Line) SpelledAt(p int) bool {
+	w := r.NumeralWord(p)
+	return w.Sense != nil && w.Class == lex.NPoint && r.DigitRun(p+len(w.Text)) > 1
+}
+
+// PairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일, 오륙일.
+func (r *Line) PairOfDays(i int) bool {
+	a := r.NumeralWord(i)
+	b := r.NumeralWord(i + len(a.Text))
+	c := r.NumeralWord(i + len(a.Text) + len(b.Text))
+	return b.N == a.N+1 && c.Sense != nil && c.Class == lex.NDigit && c.N == 1 && r.HangulAt(i+len(a.Text)+len(b.Text)) && a.N > 0
+}
+
+// DigitRun counts the digit words at i, up to three.
+func (r *Line) DigitRun(i int) int {
+	k := 0
+	for k < 3 && i < len(r.S) && r.S[i] >= utf8.RuneSelf {
+		w := r.NumeralWord(i)
+		if w.Sense == nil || w.Class != lex.NDigit {
+			break
+		}
+		i += len(w.Text)
+		k++
+	}
+	return k
+}
+
+// LeadingDigits reads the digits at i, less than eight, at once; else none.
+func LeadingDigits(s string, i int) (u uint64, end int) {
+	if i+8 > len(s) {
+		return 0, i
+	}
+	v := runes.Load8(s, i) ^ 0x30*runes.LowBits
+	n := bits.TrailingZeros64((v&runes.Sevens+0x76*runes.LowBits|v)&runes.HighBits) &^ 7
+	if n == 64 {
+		return 0, i
+	}
+	v <<= 64 - n                                    // the last digit comes last, zeros come before the first
+	v = (v*10 + v>>8) & 0x00FF00FF00FF00FF          // pairs of digits,
+	v = (v*100 + v>>16) & 0x0000FFFF0000FFFF        // pairs of these,
+	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
+}
+
+// NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to
+// them: 2022년, 5.6%. Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을.
+func (r *Line) NoMoney(p int) bool {
+	if p+3 > len(r.S) || r.S[p]-0xEA >= 4 && r.S[p] != '%' {
+		return false
+	}
+	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
+	sh := lex.ShapeAt(r.S, p)
+	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안, 시급 11,000잔액
+}
+
+// CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장, 두명세명, mc한명.
+func CountsBehind(s string, p int) bool {
+	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 …
+		return false
+	}
+	w := lex.Numerals.At(s, p)
+	if w.Sense == nil || w.Class != lex.NUnit || w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr {
+		return false
+	}
+	at := p + len(w.Text)
+	u := lex.UnitWords.At(s, at)
+	if u.Sense == nil || (u.Class != lex.WCounter && u.Class != lex.WHundredth) || u.Flags&lex.FNoun != 0 || u.Class == lex.WCounter && u.Flags&lex.FNative == 0 || !lex.Closes(s, at+len(u.Text)) && !u.TakesSuffix() {
+		return false
+	}
+	if w.N == 1 && u.Flags&lex.FDone != 0 && p > 0 && s[p-1] >= utf8.RuneSelf {
+		return false // 만원한대: they say it costs that
+	}
+	h := lex.WordHomographs.At(s, p)
+	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
+}
+
+// Load4 returns the four bytes at s[i:], the first in the low bits.
+func Load4(s string, i int) uint32 {
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// StartHash returns the place in startTable of the syllable in the low bytes of v.
+func StartHash(v uint32) uint32 { return lexhash.StartSum(v, lex.StartFactor) }
+
+// ByteClasses has 0x80 for the lead bytes of Hangul syllables and blankByte for blanks.
+var ByteClasses = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80, ' ': BlankByte, '\t': BlankByte}
+
+const BlankByte = 1
+
+// OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원.
+func (r *Line) OrdinalOf(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.LeadWords.Before(r.S, q)
+	return w.Sense != nil && w.Class == lex.LOrdinal && (q == p || WordStart(r.S, q-len(w.Text)))
+}
+
+// OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
+func OutOf(s string, p int) bool {
+	q := p
+	if q < len(s) && s[q] == ' ' {
+		q++
+	}
+	of := lex.Partitives.At(s, q)
+	if of.Sense == nil || q-p != int(of.N) {
+		return false
+	}
+	n := q + len(of.Text) + len(" ") - p
+	if p+n > len(s) || s[p+n-1] != ' ' {
+		return false
+	}
+	w := lex.Numerals.At(s, p+n)
+	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair) && w.Flags&lex.FAttr == 0 && lex.Closes(s, p+n+len(w.Text))
+}
+
+// JoinsNumerals reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이. What joins the ends of a range does only
+// where a numeral follows.
+func JoinsNumerals(s string, p int) bool {
+	w := JoinAt(s, p)
+	if !w.JoinsEnds() {
+		return w.Sense != nil && (w.Class == lex.JOver || w.Class == lex.JTo)
+	}
+	q := p + len(w.Text)
+	q += runes.GapLen(s, q)
+	return q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.Has(s, q))
+}
+
+// bareState is what the reader knows of the bare numbers of its line.
+type bareState struct {
+	Now, Paid domain.WorthID // of the sum being read, and of the last one
+	PaidEnd   int            // where that ends
+	Next      int            // where the next number of a pair starts
+	Pair      *domain.Pair
+	Place     int // of that number in the pair
+	RowRead   bool
+	Row       [2]int // where the two sums of the line's row start
+}
+
+// Domain returns the table that the reader reads by.
+func (r *Line) Domain() *domain.Table {
+	if d := r.P.Domain; d != nil {
+		return d
+	}
+	return domain.Prose()
+}
+
+// Asked is what a caller of Parse, ParseMoney or ParseNumber wants to read, by the name that errors give it.
+type Asked string
+
+const (
+	AnAmount Asked = "parse"
+	ASum     Asked = "parse money"
+	ANumber  Asked = "parse number"
+	APrice   Asked = "parse price"
+)
+
+// Otherwise reports whether m counts by a word that means something else where a sum or a number is asked for: 100동, a hundred houses,
+// are dong as a sum, and 500자, five hundred characters, are 500 × 10^24 as a number.
+func (a Asked) Otherwise(m *amount.Match) bool {
+	if m.Kind != amount.KindQuantity {
+		return false
+	}
+	switch counter := m.Unit; a {
+	case ASum:
+		w := lex.UnitWords.At(counter, 0)
+		return w.Text == counter && w.Sense != nil && (w.Class == lex.WCurrency || w.Class == lex.WSubunit)
+	case ANumber:
+		w := lex.Numerals.At(counter, 0)
+		return w.Text == counter && w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig || w.Flags&lex.FAlsoScale != 0)
+	}
+	return false
+}
+
+// Plus returns a + b, and whether it fits a Decimal.
+func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
+	c, err := a.Add(b)
+	return c, err == nil
+}

@@ -1,0 +1,302 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// letterMagnitudes are the letters that are units of measure but beside a currency.
+var letterMagnitudes = [...]lex.Word{
+	{Text: "k", Sense: &lex.Sense{N: 3, Class: lex.WMagnitude}}, {Text: "m", Sense: &lex.Sense{N: 6, Class: lex.WMagnitude}},
+	{Text: "b", Sense: &lex.Sense{N: 9, Class: lex.WMagnitude}}, {Text: "t", Sense: &lex.Sense{N: 12, Class: lex.WMagnitude}},
+}
+
+func LetterMagnitude(w lex.Word) lex.Word {
+	for i := range letterMagnitudes {
+		if letterMagnitudes[i].Text == w.Text {
+			return letterMagnitudes[i]
+		}
+	}
+	return lex.Word{}
+}
+
+// MagnitudeAt returns the magnitude of one letter at p, that the code of a currency may be written to: m, K, MEUR.
+func (r *Line) MagnitudeAt(p int) lex.Word {
+	if p+1 < len(r.S) && runes.IsLatin(r.S[p+1]) {
+		if w := r.UnitAt(p + 1); w.Sense == nil || w.Class != lex.WCurrency || w.Flags&lex.FNeedScale != 0 || w.Text[0] == r.S[p] {
+			return lex.Word{} // KKRW: a slip
+		}
+	} else if p >= len(r.S) || !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.OneAt(p+1, "²|³") {
+		return lex.Word{}
+	}
+	for i := range letterMagnitudes {
+		if m := &letterMagnitudes[i]; m.Text[0] == r.S[p]|0x20 {
+			return lex.Word{Text: r.S[p : p+1], Sense: m.Sense}
+		}
+	}
+	return lex.Word{}
+}
+
+// MoneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere:
+// 36m 유로; behind a gap not 원 and 불, which are a circle and a fire, too: 지름 3m 원.
+func (r *Line) MoneyBehind(p int) bool {
+	q := r.SkipGap(p)
+	w := r.UnitAt(q)
+	if w.Sense == nil || w.Class != lex.WCurrency || w.Flags&(lex.FNeedScale|lex.FCounter) != 0 {
+		return false
+	}
+	if !r.HangulAt(q) {
+		return true
+	}
+	if h := lex.SpacedHomographs.At(r.S, q); q > p && (w.Flags&lex.FEveryday != 0 && (r.S[p-1] == 'm' || r.S[p-1] == 't') || h.Sense != nil && len(h.Text) > len(w.Text)) {
+		return false
+	}
+	return r.Closes(q + len(w.Text))
+}
+
+// MoneyBeyond reports whether the other end of a range, with a magnitude and a currency, begins at p: 10m~20m 유로.
+func (r *Line) MoneyBeyond(p int) bool {
+	q := r.SkipGap(p)
+	if n := runes.HeadIn(r.S[q:], "∼|〜|–"); n > 0 {
+		q += n
+	} else if q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-') {
+		q++
+	} else {
+		return false
+	}
+	_, end := LeadingDigits(r.S, r.SkipGap(q))
+	if end < len(r.S) && r.S[end] == '.' {
+		_, end = LeadingDigits(r.S, end+1)
+	}
+	at := r.SkipGap(end)
+	m := r.MagnitudeAt(at)
+	return m.Sense != nil && runes.IsDigit(r.S[end-1]) && r.MoneyBehind(at+len(m.Text))
+}
+
+// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m, 유로 10-12m.
+func (r *Line) magnitudeAhead(p int) bool {
+	q := p
+	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
+		q++
+	}
+	at := r.SkipGap(q)
+	if r.MagnitudeAt(at).Sense != nil {
+		return true
+	}
+	w := r.UnitAt(at)
+	return w.Sense != nil && w.Class == lex.WMagnitude
+}
+
+// NameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude:
+// 유로 in 유로167.8m, 노르웨이 크로네; and where it starts.
+func (r *Line) NameBefore(q int) (w lex.Word, at int) {
+	first := r.hangulStart(q)
+	for _, at = range [...]int{r.hangulStart(r.SkipGapBack(first)), first} {
+		w = lex.UnitWords.At(r.S, at)
+		if w.Sense != nil && at < q && at+len(w.Text) == q && w.Class == lex.WCurrency && w.Flags&lex.FCounter == 0 && !runes.IsWord(r.RuneBefore(at)) {
+			return w, at
+		}
+	}
+	return lex.Word{}, q
+}
+
+// hangulStart returns where the Hangul that ends at q starts, 30 bytes of it at most.
+func (r *Line) hangulStart(q int) int {
+	p := q
+	for q-p < 30 && r.HangulBefore(p) {
+		p -= runes.SyllableLen
+	}
+	return p
+}
+
+// WonWithSuffix reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
+// 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
+func WonWithSuffix(w lex.Word, s string) bool {
+	return w.IsWon() && lex.WonRests.At(s, 0).Sense != nil
+}
+
+// CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,
+// as in 3무료 and 5기사; of more syllables, and of those with fRunsOn, words that are written to them say nothing.
+func (r *Line) CounterEnds(w lex.Word, p int) bool {
+	if len(w.Text) != runes.SyllableLen || w.Flags&lex.FRunsOn != 0 || !r.HangulAt(p) {
+		return true
+	}
+	if !r.Closes(p) {
+		return r.followed(p)
+	}
+	h := lex.SpacedHomographs.At(r.S, p-len(w.Text)) // 3평일, 3본인; not 3주도, 3주요
+	if h.Sense == nil || h.N == 1 || lex.CaseParticle(r.S[p:], lex.PAlso, lex.PPolite).Sense != nil {
+		return true
+	}
+	end := p - len(w.Text) + len(h.Text)
+	return !r.Closes(end) || r.Overlays(p, end)
+}
+
+// followed reports whether a word stands at p that is written to counters: 세 of 3장세트, 남 of 2병남았다.
+func (r *Line) followed(p int) bool {
+	if lex.TailWords.At(r.S, p).Sense != nil {
+		return true
+	}
+	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) {
+		if w := lex.LeadWords.Before(r.S, q); w.Sense != nil && w.Class == lex.LOrdinal {
+			return true // 제1항제3호
+		}
+	}
+	w := lex.Followers.At(r.S, p)
+	return w.Sense != nil && (len(w.Text) > runes.SyllableLen || r.Closes(p+len(w.Text)))
+}
+
+// DoneSurely reports whether the word before 한 at p makes it a form of 하다 whatever the counter: 안 한 곳, 가기로 한 달.
+func (r *Line) DoneSurely(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.DoneHow.Before(r.S, q)
+	return q < p && w.Sense != nil && w.N > 2 && (w.N == 4 || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+}
+
+// Tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
+func (r *Line) Tries(i, p int, gap bool) bool {
+	if w := lex.TimeAdverbs.Before(r.S, r.SkipGapBack(i)); w.Sense != nil && w.N == 1 {
+		v := lex.CaseParticle(r.S[p:], lex.POf, lex.POnly, lex.PTopic, lex.PPlace, lex.PAlso)
+		return (v.Sense == nil || v.Flags&lex.FAfterVowel != 0) && r.Saw(w)
+	}
+	if w := lex.CaseParticle(r.S[p:], lex.PAlso); w.Sense != nil && r.Denied(p+len(w.Text)) {
+		return true // 한번도 안 갔다
+	}
+	q := r.SkipGap(p)
+	if gap || q == p {
+		return false
+	}
+	word := r.WordRest(q)
+	for k := runes.SyllableLen; k < len(word); k += runes.SyllableLen {
+		if (runes.Rune0(word[k-runes.SyllableLen:])-runes.FirstSyllable)%28 == 0 && tries(word, k) { // an open syllable before
+			return true
+		}
+	}
+	end := q + len(word)
+	verb := lex.Tryings.At(word, 0)
+	return tries(r.S, r.SkipGap(end)) && (r.Connective(end) || verb.Sense != nil && verb.N == 1 && len(verb.Text) == len(word))
+}
+
+// tries reports whether a form of 보다 stands at p.
+func tries(s string, p int) bool {
+	w := lex.Tryings.At(s, p)
+	return w.Sense != nil && w.N == 0
+}
+
+// Denied reports whether a denial stands near behind p: 하나도 없다, 한번도 가 본 적이 없다, 하나도 안 웃기다.
+func (r *Line) Denied(p int) bool {
+	end := min(len(r.S), p+Window)
+	for i, c := range r.S[p:end] {
+		if c == '.' || c == ',' || c == '!' || c == '?' {
+			end = p + i
+			break
+		}
+	}
+	for q := p; q < end; q += runes.RuneLen(r.S, q) {
+		w := lex.Negations.At(r.S[:end], q)
+		if k := q + len(w.Text); w.Sense != nil && (w.N == 0 || k < end && r.S[k] == ' ' || q > p && r.S[q-1] == ' ') && r.Saw(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// MultipleWithSuffix reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
+// 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
+func MultipleWithSuffix(s string, sure bool) bool {
+	n := lex.MultipleTails.Sum(s, 0)
+	return n&1 != 0 || sure && n&2 != 0
+}
+
+// Earns reports whether the counter w, written to 억 at p, is a verb's first syllable or its whole: 30억벌고 (earns that and), 15억해 (costs that).
+func (r *Line) Earns(w lex.Word, p int) bool {
+	v := lex.SumRests.At(r.S, p)
+	return v.Sense != nil && (len(v.Text) > len(w.Text) || w.Ref == lex.RefNativeYear) && r.Saw(v)
+}
+
+// VerbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.
+func (r *Line) VerbEnds(p int) bool {
+	w := lex.VerbEnds.At(r.S, p)
+	return len(w.Text) == len(r.WordRest(p)) && r.Saw(w)
+}
+
+// SureUnit returns the unit at p if it is one of simpleUnits and what follows cannot make another word of it: the most
+// common answer of unitAt, found without its looks at four lexicons.
+func SureUnit(s string, p int) lex.Word {
+	if p+8 > len(s) {
+		return lex.Word{}
+	}
+	v, n := runes.Load8(s, p), 3
+	if byte(v) < utf8.RuneSelf {
+		n = 1
+	}
+	key := uint32(v) & (1<<(8*n) - 1)
+	u := &lex.SimpleUnits[lex.SimplePlaces[lexhash.PlainSum(key, lex.SimpleFactor)]]
+	if u.Key != key {
+		return lex.Word{}
+	}
+	v >>= 8 * n
+	gap := ByteClasses[v&0xFF] & BlankByte
+	v >>= 8 * gap
+	next := uint32(v) & 0xFFFFFF
+	if next&0x80 == 0 {
+		next &= 0x7F
+	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
+		return lex.Word{}
+	}
+	if u.Doubts[gap]&lexhash.Bit(next) != 0 {
+		return lex.Word{}
+	}
+	return lex.Word{Text: s[p : p+n], Sense: &lex.Senses[u.Sense]}
+}
+
+// SomeAt reports whether 몇 stands at p.
+func (r *Line) SomeAt(p int) bool {
+	w := lex.Numerals.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.NSome
+}
+
+// OverAt reports whether 분의 stands at p.
+func (r *Line) OverAt(p int) bool {
+	w := JoinAt(r.S, p)
+	return w.Sense != nil && w.Class == lex.JOver
+}
+
+// FractionNear reports whether what makes a number a fraction stands at p or not far behind it.
+func (r *Line) FractionNear(p, reach int) bool {
+	for q := p; q < min(len(r.S), p+reach); q++ {
+		if r.S[q] == '/' || r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
+			return true
+		}
+	}
+	return false
+}
+
+// PerAt returns the unit behind a slash or 퍼 at p, and where it ends.
+func (r *Line) PerAt(p int) (w lex.Word, end int) {
+	q := p + len(lex.PerSigns.At(r.S, p).Text)
+	if q == p {
+		return lex.Word{}, p
+	}
+	if w = lex.PerUnits.At(r.S, q); w.Sense != nil && boundaryOrCase(r.S, q+len(w.Text)) {
+		return w, q + len(w.Text)
+	}
+	if w = r.UnitAt(q); w.Sense == nil || w.Class != lex.WMeasure || w.Flags&lex.FWeakUnit != 0 || !boundaryOrCase(r.S, q+len(w.Text)) {
+		return lex.Word{}, p
+	}
+	return w, q + len(w.Text)
+}
+
+// boundaryOrCase reports whether a unit may end at p: no Latin letter, digit, exponent or slash goes on with it.
+func boundaryOrCase(s string, p int) bool {
+	if p == len(s) {
+		return true
+	}
+	c := s[p]
+	return !runes.IsLatin(c) && !runes.IsDigit(c) && c != '^' && c != '/' && lex.Closes(s, p)
+}

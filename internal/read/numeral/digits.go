@@ -1,0 +1,373 @@
+package numeral
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
+
+// commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three", into v and returns the end,
+// 0 where there are none: 2,3백만원, 30,40%.
+func (r *Reader) commaPair(p, end int, v *Pair) int {
+	t := r.S[p:end]
+	n := len(t) / 2
+	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
+		return 0
+	}
+	a, b := int64(t[0]-'0'), int64(t[n+1]-'0')
+	if b != a+1 || a == 0 || n == 2 && (t[1] != '0' || t[4] != '0') {
+		return 0
+	}
+	if r.ScaleAfter(end) == 0 {
+		w, _ := r.UnitWord(end)
+		if w.Sense == nil || w.Class != lex.WPercent && w.Class != lex.WMultiple && w.Class != lex.WCounter {
+			return 0 // 1,2원 is a slip, not one or two
+		}
+	}
+	v.Lo, v.Hi = decimal.FromInt(a), decimal.FromInt(b)
+	v.Shift(n - 1)
+	return end
+}
+
+// spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년.
+func (r *Reader) spacedPair(p, end int, v *Pair) int {
+	q := end + len(", ")
+	if end != p+1 || q >= len(r.S) || r.S[end:q] != ", " || r.S[q] != r.S[p]+1 || r.S[p] == '0' || q+1 < len(r.S) && runes.IsDigit(r.S[q+1]) {
+		return 0
+	}
+	if before := r.SkipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.S[before-1]) >= 0 {
+		return 0 // 1, 2, 3만
+	}
+	if r.ScaleAfter(q+1) == 0 {
+		if w, at := r.UnitWord(q + 1); w.Sense == nil || at > q+1 || w.Class != lex.WPercent && w.Class != lex.WMultiple {
+			return 0
+		}
+	}
+	v.Lo, v.Hi = decimal.FromInt(int64(r.S[p]-'0')), decimal.FromInt(int64(r.S[q]-'0'))
+	return q + 1
+}
+
+// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
+func (r *Reader) overFits(end int) bool {
+	if w := r.UnitAt(end); w.Sense != nil && lex.Particles.At(r.S, end).Text != w.Text || r.CurrencyFollows(end) {
+		return true // not $99 여도
+	}
+	w := r.NumeralWord(end)
+	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text))
+}
+
+// stepDigits reads ASCII digits with grouping commas and a decimal point.
+func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
+	if s.hasCur || n.Approx && !n.Few || n.First || n.Native {
+		return p, false
+	}
+	d, end, code := r.Digits(p)
+	if end > p+3 && r.S[end-1] != ',' {
+		for i := p; i < end && !n.Grouped; i++ {
+			n.Grouped = r.S[i] == ',' || r.S[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원
+		}
+	}
+	if n.Words == 0 {
+		e := 0
+		if code == fault.ErrGrouping {
+			e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
+		}
+		if e == 0 {
+			e = r.spacedPair(p, end, &s.cur) // 2, 3만원
+		}
+		if e > 0 {
+			s.hasCur, s.curStart, s.curFew = true, p, true
+			n.Few, n.Approx, n.Ascii, n.Words, n.End = true, true, true, 1, e
+			return e, true
+		}
+	}
+	if code != "" {
+		n.Fault.Set(code, p, "")
+		if n.Words == 0 || code == fault.ErrGrouping && !gap {
+			n.Words = 0 // 3만12,34 is no 3만
+			r.BadRun = end
+		}
+		return p, false
+	}
+	if n.Words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
+		if r.Strict {
+			r.scaleRises(n, s, end)
+		}
+		return p, false
+	}
+	s.cur, s.hasCur, s.curDigits, s.curStart = Pair{d, d}, true, true, p
+	n.Ascii = true
+	n.Words++
+	n.End = end
+	n.Native = false
+	return end, true
+}
+
+// moreDigitsFit says whether digits go on with the numeral: they must lie below the last scale.
+func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, gap bool) bool {
+	if n.Few { // 2,3만12
+		return false
+	}
+	k := r.ScaleAfter(end)
+	if gap && !r.gapDigitsFit(n, s, d, end, k) {
+		return false
+	}
+	// 만 18세: a bare scale takes one to three digits only where they go on to a smaller scale.
+	if !n.Ascii && n.Words == 1 && k == 0 && d.Magnitude() < 3 && s.big != 127 && !r.Strict {
+		return false
+	}
+	switch {
+	case !d.IsInt() && k > 0:
+		return false
+	case k > 0 && k < 4:
+		return k < s.small
+	case s.small < 4:
+		return d.Magnitude() < s.small
+	}
+	return s.big != 127 && d.Magnitude() < s.big
+}
+
+// gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
+func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int) bool {
+	if !r.Strict && d.Magnitude() <= 1 && lex.UnitHomographs.At(r.S, end).Sense != nil {
+		return false // 기본급 54만 4대보험
+	}
+	if d.Magnitude() >= 4 || k == 0 && (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end) {
+		return false
+	}
+	if s.section.Lo.IsZero() { // behind a big scale
+		if !n.Ascii && s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n)) {
+			return false // 백조 5천 마리, 구조 3만 건, 십일조 30만
+		}
+		if k > 0 {
+			return k < s.big || k < 4
+		}
+		if s.big == 4 || r.Strict {
+			return r.Strict || !r.TimeFollows(end)
+		}
+		if d.Magnitude() >= 2 && r.CurrencyFollows(end) {
+			return true // 1억 1,010원
+		}
+		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.UnitFollows(end) && (r.MoneyCueNear(n.Start, end) ||
+			s.big == 8 && d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end))
+	}
+	// behind 천 or 백: 2천 345 달러
+	if !n.Ascii && n.Words == 1 && k == 0 && !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end)) {
+		return false // 백 2로 이어졌다, 백 5집 반 승: White's
+	}
+	if k == 0 && s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict {
+		return false // 6억5천 34평
+	}
+	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.TimeFollows(end)
+}
+
+// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층, 1인 3만 2인 5만.
+func (r *Reader) countsItself(n *Numeral, end int) bool {
+	w, _ := r.UnitWord(end)
+	if w.Sense == nil || w.Class != lex.WCounter || r.Strict {
+		return false
+	}
+	q := r.SkipGapBack(n.Start)
+	return w.Flags&lex.FOwnCount != 0 || r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
+}
+
+// IsHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.
+func (r *Reader) IsHomograph(n *Numeral) bool {
+	h := lex.WordHomographs.At(r.S, n.Start)
+	return h.Sense != nil && n.Start+len(h.Text) == n.End
+}
+
+// countsHundredMillions reports whether the scales at p come to 억: 3천억.
+func (r *Reader) countsHundredMillions(p int) bool {
+	w := r.NumeralWord(p)
+	for w.Sense != nil && w.Class == lex.NSmall {
+		p += len(w.Text)
+		w = r.NumeralWord(p)
+	}
+	return w.Sense != nil && w.Class == lex.NBig && w.N == 8
+}
+
+// Digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
+func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
+	s := r.S
+	i := p
+	if d, end, ok := r.pointGroups(p); ok {
+		return d, end, ""
+	}
+	var u uint64
+	nd, exp := 0, 0
+	digit := func(c byte) {
+		if nd < 19 {
+			u = u*10 + uint64(c-'0')
+		}
+		nd++
+	}
+	for i < len(s) && runes.IsDigit(s[i]) {
+		digit(s[i])
+		i++
+	}
+	if lead := i - p; lead >= 1 && i < len(s) && s[i] == ',' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
+		for i < len(s) && s[i] == ',' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
+			k := i + 1
+			for k < len(s) && runes.IsDigit(s[k]) && k-i <= 4 {
+				k++
+			}
+			if k-i-1 != 3 || lead > 3 {
+				if r.fieldFollows(i+1) || lead > 3 && r.countFollows(i+1) {
+					break
+				}
+				return d, GroupsEnd(s, i), fault.ErrGrouping
+			}
+			for i++; i < k; i++ {
+				digit(s[i])
+			}
+		}
+	}
+	if i < len(s) && s[i] == '.' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
+		for i++; i < len(s) && runes.IsDigit(s[i]); i++ {
+			digit(s[i])
+			exp--
+		}
+	}
+	if nd == 0 {
+		return d, p, fault.ErrSyntax
+	}
+	if foreignGroups(s, p, i) {
+		return d, GroupsEnd(s, i), fault.ErrGrouping
+	}
+	last := i
+	if e, k := exponent(s, i); k > i {
+		exp += e
+		i = k
+	}
+	var ok bool
+	if nd <= 19 {
+		d, ok = decimal.FromUint(u, exp)
+	} else {
+		d, ok = LongDigits(s[p:last], exp)
+	}
+	if !ok {
+		return d, i, fault.ErrOverflow
+	}
+	return d, i, ""
+}
+
+// foreignGroups reports whether the digits from p to i are a part of a number that is grouped as in other countries:
+// 1'000'000, 1.000,50, 1.000.000 and 1.234,567, unless pointGroups has taken it for a sum.
+func foreignGroups(s string, p, i int) bool {
+	if i == len(s) || s[i] != ',' && s[i] != '.' {
+		n := apostrophe(s, i)
+		return n > 0 && (n == len("'") || i-p <= 3)
+	}
+	k := i + 1
+	for k < len(s) && runes.IsDigit(s[k]) && k-i <= 4 {
+		k++
+	}
+	if next := k - i - 1; next == 0 || next > 3 || next < 3 && s[i] == '.' {
+		return false
+	}
+	point := strings.IndexByte(s[p:i], '.')
+	return point >= 1 && point <= 3 && i-p == point+len(".000") && s[p] != '0'
+}
+
+// GroupsEnd returns the end of the digits at i and of all groups that follow them, however they are parted.
+func GroupsEnd(s string, i int) int {
+	for i < len(s) {
+		n := apostrophe(s, i)
+		switch {
+		case n > 0:
+		case runes.IsDigit(s[i]), (s[i] == ',' || s[i] == '.') && i+1 < len(s) && runes.IsDigit(s[i+1]):
+			n = 1
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// apostrophe returns the length of an apostrophe at i that parts digits, 0 for none. The curved one closes quotes, too, and parts
+// only groups of three: ‘1987’3월.
+func apostrophe(s string, i int) int {
+	n := len("'")
+	if strings.HasPrefix(s[i:], "’") {
+		n = len("’")
+	} else if i == len(s) || s[i] != '\'' {
+		return 0
+	}
+	k := i + n
+	for k < len(s) && runes.IsDigit(s[k]) && k-i-n <= 3 {
+		k++
+	}
+	if digits := k - i - n; digits == 3 || digits > 0 && n == len("'") {
+		return n
+	}
+	return 0
+}
+
+// exponent reads e10 or E-3 at i and returns its value and end, or i where none stands. One of more than three digits is beyond
+// all Decimals.
+func exponent(s string, i int) (exp, end int) {
+	if i+1 >= len(s) || s[i]|0x20 != 'e' {
+		return 0, i
+	}
+	j, neg := i+1, false
+	if s[j] == '-' || s[j] == '+' {
+		neg = s[j] == '-'
+		j++
+	}
+	start := j
+	for j < len(s) && runes.IsDigit(s[j]) {
+		if exp = exp*10 + int(s[j]-'0'); exp > 999 {
+			exp = 4 * decimal.MaxExp
+		}
+		j++
+	}
+	if j == start || j < len(s) && runes.IsLatin(s[j]) {
+		return 0, i
+	}
+	if neg {
+		exp = -exp
+	}
+	return exp, j
+}
+
+// LongDigits is for runs of more than 19 digits, with commas and a point; exp is the power of ten of the last one.
+// Zeros at either end, however many, take no room in a Decimal.
+func LongDigits(s string, exp int) (d decimal.Decimal, ok bool) {
+	for s != "" && (s[0] == '0' || !runes.IsDigit(s[0])) {
+		s = s[1:]
+	}
+	for s != "" && !runes.IsDigit(s[len(s)-1]) || strings.HasSuffix(s, "0") {
+		if s[len(s)-1] == '0' {
+			exp++
+		}
+		s = s[:len(s)-1]
+	}
+	ok = true
+	for s != "" && ok {
+		var part uint64
+		k := 0
+		for k < 18 && s != "" {
+			if runes.IsDigit(s[0]) {
+				part = part*10 + uint64(s[0]-'0')
+				k++
+			}
+			s = s[1:]
+		}
+		low, _ := decimal.FromUint(part, 0)
+		if d, ok = Shifted(d, k); ok {
+			d, ok = line.Plus(d, low)
+		}
+	}
+	if ok {
+		d, ok = Shifted(d, exp)
+	}
+	return d, ok
+}

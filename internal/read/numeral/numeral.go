@@ -1,0 +1,326 @@
+// Package numeral reads numerals: digits and words, scales, pairs (두세) and few (몇). It knows where a numeral must end, and why, and
+// nothing of what it counts but whether a unit stands there.
+package numeral
+
+import (
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Numeral is a number read from text, without sign and unit.
+type Numeral struct {
+	_ [0]func() // as in term
+
+	Start, End int
+	Pair       // the value twice, or the two ends of what 수십 or 두세 leave open
+
+	Few      bool     // lo and hi differ in meaning: 수십, 몇, 두세
+	Approx   bool     // few, or 여
+	Ascii    bool     // has ASCII digits
+	Grouped  bool     // has grouping commas
+	Parted   bool     // a scale stands behind a gap: 3 조원
+	Native   bool     // ends in a native numeral
+	Attr     bool     // ends in a form that stands before a counter only: 한, 스무
+	Bare     bool     // ends in a form that never stands before a counter: 하나
+	Old      bool     // ends in 서, 석, 너, 넉, 닷, 엿
+	First    bool     // 첫
+	Point    bool     // has a decimal point
+	Words    int      // number of numeral words, ASCII digits being one
+	FirstExp int      // power of ten of the scales that the first digits have: 7 in 4천만
+	Top      int      // power of ten of the highest big scale, 0 if none
+	Scaled   bool     // ends in a big scale: 36조, 2억5천만
+	Elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천
+	Up       Pair     // the value with the tail read one scale up, 0 if there is no such reading
+	Tail     tailForm // what follows the last big scale
+	Fault    Refusal  // why the numeral ends where it does, for Parse
+}
+
+// tailForm says how the part behind the last big scale is written.
+type tailForm uint8
+
+const (
+	noTail     tailForm = iota
+	WordTail            // ends in 천 or 백: 2억5천
+	DigitTail           // three or four digits: 12억 5,000
+	OneTail             // one digit without a gap: 3억5
+	littleTail          // anything else
+)
+
+// Refusal is a reason and its place, for errors.
+type Refusal struct {
+	Code   fault.Code
+	At     int
+	Detail string
+}
+
+// Set fills in the refusal.
+func (f *Refusal) Set(code fault.Code, at int, detail string) {
+	f.Code, f.At, f.Detail = code, at, detail
+}
+
+// Pair is a value that may be open between two ends.
+type Pair struct{ Lo, Hi decimal.Decimal }
+
+// sum is the state of reading one numeral: total + section + cur.
+type sum struct {
+	total, section, cur Pair
+	hasCur              bool
+	curDigits           bool // cur comes from ASCII digits
+	curNative           bool
+	curFew              bool // cur is 수, 몇 or a pair
+	big, small          int  // the last scales, 127 and 4 before the first
+	sectionEnd          int  // where the section's last scale word ends
+	bigEnd              int  // where the last big scale word ends
+	curStart            int
+	sectionStart        int
+	sectionTail         bool // section's last word is 천 or 백
+}
+
+// add adds q to p and reports whether the sum fits.
+func (p *Pair) add(q *Pair) bool {
+	switch {
+	case q.Hi.IsZero():
+		return true
+	case p.Hi.IsZero():
+		*p = *q
+		return true
+	}
+	closed := p.closed() && q.closed()
+	var ok, ok2 bool
+	if p.Lo, ok = line.Plus(p.Lo, q.Lo); closed {
+		p.Hi = p.Lo
+		return ok
+	}
+	p.Hi, ok2 = line.Plus(p.Hi, q.Hi)
+	return ok && ok2
+}
+
+// Shift multiplies p by 10^n and reports whether the product fits.
+func (p *Pair) Shift(n int) bool {
+	closed := p.closed()
+	var ok, ok2 bool
+	if p.Lo, ok = Shifted(p.Lo, n); closed {
+		p.Hi = p.Lo
+		return ok
+	}
+	p.Hi, ok2 = Shifted(p.Hi, n)
+	return ok && ok2
+}
+
+// closed reports whether p is one value.
+func (p *Pair) closed() bool { return p.Lo == p.Hi }
+
+// Set makes p the value d.
+func (p *Pair) Set(d decimal.Decimal) { p.Lo, p.Hi = d, d }
+
+// Is reports whether the lower end of p is i.
+func (p *Pair) Is(i int64) bool { return p.Lo == decimal.FromInt(i) }
+
+// one returns the pair of an integer.
+func one(n int) Pair { d := decimal.FromInt(int64(n)); return Pair{d, d} }
+
+// Numeral reads the longest numeral that starts at i into n. It reports false where none does.
+func (r *Reader) Numeral(i int, n *Numeral) bool {
+	*n = Numeral{Start: i, End: i}
+	if i >= len(r.S) {
+		return false
+	}
+	if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 && r.spelledDigits(n) {
+		return true
+	}
+	s := &r.sum
+	*s = sum{big: 127, small: 4}
+	pos := i
+	for {
+		r.Steps++
+		next, ok := r.numeralStep(n, s, pos)
+		if !ok {
+			break
+		}
+		pos = next
+	}
+	if n.Fault.Code != "" {
+		r.LastFault = n.Fault
+	}
+	if n.Words == 0 || n.End == i {
+		return false
+	}
+	if n.Words == 1 && s.hasCur {
+		n.Pair = s.cur
+		return true
+	}
+	if !r.finishNumeral(n, s) {
+		r.LastFault = n.Fault
+		return false
+	}
+	return true
+}
+
+// finishNumeral adds up what was read.
+func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
+	rest := s.section
+	if !rest.add(&s.cur) {
+		return n.overflow(n.Start)
+	}
+	if n.Pair = s.total; !n.add(&rest) {
+		return n.overflow(n.Start)
+	}
+	n.Scaled = s.big != 127 && rest.Lo.IsZero()
+	if s.big != 127 && !rest.Lo.IsZero() {
+		n.Tail = littleTail
+		if !s.hasCur && s.sectionTail {
+			n.Tail = WordTail
+		} else if s.curDigits && s.section.Lo.IsZero() && s.cur.Lo.Magnitude() >= 2 && s.cur.Lo.IsInt() {
+			n.Tail = DigitTail
+		} else if s.curDigits && s.section.Lo.IsZero() && s.cur.Lo.Magnitude() == 0 && s.cur.Lo.IsInt() && s.curStart == s.bigEnd && s.big <= 12 {
+			n.Tail = OneTail
+			if rest.Shift(s.big - 1) {
+				n.Up = s.total
+				n.Up.add(&rest)
+			}
+			return true
+		}
+		if n.Tail != littleTail && (s.big == 8 || s.big == 12) {
+			up := s.total
+			if rest.Shift(s.big-4) && rest.Hi.Magnitude() < s.big && up.add(&rest) { // not 2억15천
+				n.Up = up
+				if n.Tail == WordTail && n.Ascii && !r.P.PlainTail {
+					n.Elide()
+				}
+			}
+		}
+	}
+	return true
+}
+
+// Elide takes the reading with the tail one scale up. Digits mixed with 천 or 백 say it by their form;
+// 이억오천 and 12억 5,000 wait for a money context.
+func (n *Numeral) Elide() {
+	if n.Up.Lo.IsZero() || n.Elided {
+		return
+	}
+	n.Pair, n.Elided, n.Scaled = n.Up, true, true
+}
+
+// overflow says that the numeral has too many digits, and returns false.
+func (n *Numeral) overflow(at int) bool {
+	n.Fault.Set(fault.ErrOverflow, at, "more digits than a Decimal holds")
+	return false
+}
+
+// numeralStep reads one word of a numeral at pos and returns the place behind it.
+func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
+	p := r.SkipGap(pos)
+	gap := p > pos
+	if p >= len(r.S) || gap && n.Words == 0 {
+		return pos, false
+	}
+	if c := r.S[p]; c < utf8.RuneSelf {
+		if runes.IsDigit(c) || c == '.' && n.Words == 0 {
+			return r.stepDigits(n, s, p, gap)
+		}
+		return pos, false
+	}
+	w := r.NumeralWord(p)
+	if w.Sense == nil {
+		return pos, false
+	}
+	end := p + len(w.Text)
+	if gap {
+		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) { // 100 조지아 라리
+			return pos, false
+		}
+	}
+	switch w.Class {
+	case lex.NDigit:
+		return end, r.stepDigit(n, s, w, p, gap)
+	case lex.NSmall, lex.NBig:
+		return end, r.stepScale(n, s, w, p, gap)
+	case lex.NUnit, lex.NTen, lex.NFirst:
+		return end, r.stepNative(n, s, w, p, gap)
+	case lex.NPair, lex.NSeveral, lex.NSome:
+		return end, r.stepFew(n, s, w, p, gap)
+	case lex.NOver:
+		if n.Words == 0 || n.Attr || n.Approx && !n.Few || r.OverHomograph(p) || gap && !r.overFits(end) {
+			return pos, false
+		}
+		n.Approx = true
+		n.End = end
+		return end, true
+	case lex.NPoint:
+		return r.stepPoint(n, s, p)
+	}
+	return pos, false
+}
+
+// Shifted returns d × 10^n, and whether it fits a Decimal.
+func Shifted(d decimal.Decimal, n int) (decimal.Decimal, bool) {
+	d, err := d.Shift(n)
+	return d, err == nil
+}
+
+// Reader reads the numerals of a line.
+type Reader struct {
+	line.Line
+	BadRun    int     // end of digits that are no number
+	LastFault Refusal // why the last numeral ended
+	sum       sum     // of the numeral being read
+	Other     Numeral // a numeral looked at besides
+	Part      lex.Ref // what follows that: a day, a minute
+}
+
+// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
+func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
+	if n.Words == 0 || r.Strict {
+		return true
+	}
+	if !r.AfterScale(end) {
+		return false
+	}
+	switch {
+	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원; 5 백 are two numbers
+		next := r.NumeralWord(end)
+		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
+			r.gapUnit(n, s, next, end))
+	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
+		return false // 2016 조사원, 30 조명
+	case s.hasCur && !s.curDigits && !s.curFew:
+		return r.CurrencyFollows(end)
+	case !s.hasCur && w.Class == lex.NSmall:
+		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
+	}
+	return s.hasCur || !s.section.Lo.IsZero()
+}
+
+// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
+// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
+func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
+	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {
+		return false
+	}
+	if next.Sense != nil && next.Class == lex.NBig {
+		return (n.Grouped || s.cur.Lo.Magnitude() < 3) && r.CurrencyFollows(end+len(next.Text))
+	}
+	return n.Grouped && r.CurrencyFollows(end)
+}
+
+// NoGroup reports whether a number in 조 is too large or too fine to count groups of people.
+func (n *Numeral) NoGroup() bool {
+	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
+}
+
+// betweenAt reports whether what closes every range stands at p: 사이.
+func betweenAt(s string, p int) bool {
+	w := lex.RangeEnds.At(s, p)
+	return w.Sense != nil && w.Class == lex.JAnd
+}
+
+// OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.
+func (n *Numeral) OfTwo() bool {
+	return !n.Ascii && !n.Native && !n.Few && n.Words == 2 && n.Lo.Magnitude() >= 2 && n.Lo.Exp() == 0
+}

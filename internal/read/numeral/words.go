@@ -1,0 +1,438 @@
+package numeral
+
+import (
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Words of numerals that are no scales: 일이삼, 하나 둘 셋, 수 몇 두세, and what follows 점.
+
+// stepDigit reads 일 … 구 and the hanja digits.
+func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
+	if s.hasCur {
+		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
+		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && r.Strict || !s.cur.Is(8)) && (r.Strict || s.big != 127 && r.RareScaleFits(32, end)) && !s.curFew {
+			return r.pushBig(n, s, 32, p, end)
+		}
+		return !gap && r.digitPair(n, s, w, end)
+	}
+	if n.First || n.Native && !gap && s.small < 2 {
+		return false
+	}
+	if n.Approx && !n.Few {
+		return false
+	}
+	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && betweenAt(r.S, p)) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
+		return false // 6억 이상, 천에서 이천 사이, 칠백이상
+	}
+	k := r.ScaleAfter(end)
+	if w.N == 1 && n.Words > 0 && !gap && (k == 0 || r.SkipGap(end) > end || !r.MoneyCueNear(n.Start, end)) && r.countsDays(n, w, end) {
+		return false // 사십일 전에
+	}
+	if w.N == 0 && k != 0 {
+		return false // 공백, 영천: a blank, a town
+	}
+	if n.Words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
+		return false
+	}
+	if gap && k == 0 && s.small <= 1 && s.big == 127 && s.section.Lo.IsZero() {
+		return false
+	}
+	s.cur, s.hasCur, s.curDigits, s.curStart = one(int(w.N)), true, false, p
+	s.curFew = false
+	n.Words++
+	n.End = end
+	n.Native, n.Attr, n.Bare = false, false, false
+	return true
+}
+
+// countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
+// 칠월 십일 (10 July).
+func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
+	if r.Strict || n.Ascii || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
+		return false
+	}
+	if r.PartAt(n.Start) == lex.RefDay {
+		return r.Closes(p)
+	}
+	return r.SpanAhead(p)
+}
+
+// SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
+func (r *Reader) SpanAhead(p int) bool {
+	q := r.SkipGap(p)
+	w := lex.TimeTails.At(r.S, q)
+	return w.Sense != nil && w.N&32 != 0 && (w.N&16 != 0 || r.Closes(q+len(w.Text)))
+}
+
+// dayAt reports whether 일 stands at p.
+func dayAt(s string, p int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == lex.RefDay && runes.IsShort(w.Text)
+}
+
+// PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
+// 일 behind 칠월, 분 behind 세 시; else none.
+func (r *Reader) PartAt(p int) lex.Ref {
+	if r.LargerEnd > 0 && p >= r.LargerEnd && r.SkipGap(r.LargerEnd) == p || p > 0 && p == r.PartRight {
+		return r.Part
+	}
+	return 0
+}
+
+// PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
+func (r *Reader) PartWritten(part lex.Ref, p int) bool {
+	var n Numeral
+	if lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
+		return false
+	}
+	w := r.UnitAt(n.End)
+	return w.Sense != nil && w.Ref == part && r.Closes(n.End+len(w.Text))
+}
+
+// boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
+func (r *Reader) boundAt(p int) bool {
+	w := lex.TailWords.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.TBound && r.TailFits(w, p) && r.Closes(p+len(w.Text))
+}
+
+// digitEnds says whether a digit word without a scale behind it still belongs to the numeral.
+// Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
+func (r *Reader) digitEnds(n *Numeral, s *sum, w lex.Word, end int, gap bool) bool {
+	if w.N == 0 {
+		return false
+	}
+	if c := lex.Cues.At(r.S, end-len(w.Text)); c.Sense != nil && c.Class == lex.CCount && !r.Strict {
+		return false // 백만구독자 are no 1,000,009
+	}
+	if at := s.sectionEnd - runes.SyllableLen; n.Ascii && (s.small == 4 || runes.IsDigit(r.S[at-1])) && r.beginsNoun(w, end) {
+		return false // 3만일반, 3만사진; not 2만삼백팔십오명
+	}
+	if r.Strict || !gap && r.NextIsDigitWord(end) {
+		return true
+	}
+	if w.N <= 2 && !gap {
+		// 구천오백이다, 삼십일까: the copula
+		c := lex.Particles.At(r.S, end-len(w.Text))
+		if c.Sense != nil && c.Class == lex.PLong && (!r.UnitFollows(end) || r.UnitAt(end).Text == c.Text[len(w.Text):]) {
+			return false
+		}
+		if w.N == 2 && end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) {
+			return false // 오천이 왔다
+		}
+	}
+	if gap {
+		// 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
+		return r.AtEnd(end) || !n.Ascii && w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
+	}
+	if w.N == 2 && (n.Ascii || s.section.Lo.IsZero()) {
+		return !n.Ascii && r.UnitFollows(end) && !r.Boundary(end)
+	}
+	if n.Ascii && !r.AfterNumber(end) {
+		return false // 1,500만칠레 페소
+	}
+	if u := lex.UnitWords.At(r.S, end-len(w.Text)); n.Ascii && w.N > 2 && u.Sense != nil && u.Text == w.Text {
+		return false // 1만구: ten thousand of them, as no digit in words stands behind others
+	}
+	if n.Ascii && w.N == 1 {
+		topic := lex.Topics.At(r.S, end)
+		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
+	}
+	return true
+}
+
+// lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원; not 칠십만 사원, employees.
+func (r *Reader) lastWon(n *Numeral, w lex.Word, p int) bool {
+	u := r.UnitAt(p)
+	return u.Sense != nil && u.IsWon() && n.Words > 1 && r.Closes(p+len(u.Text)) && lex.WordHomographs.At(r.S, p-len(w.Text)).Sense == nil
+}
+
+// beginsNoun reports whether the digit w before end only begins another word: 일반, 사진; not 일원, which is a sum.
+func (r *Reader) beginsNoun(w lex.Word, end int) bool {
+	h := lex.WordHomographs.At(r.S, end-len(w.Text))
+	if h.Sense == nil || len(h.Text) <= len(w.Text) {
+		return false
+	}
+	u := r.UnitAt(end)
+	return u.Sense == nil || u.Class == lex.WCounter || len(w.Text)+len(u.Text) < len(h.Text)
+}
+
+// digitPair reads the second of two digits in a row, 삼사십 or 오륙 명: three or four tens.
+func (r *Reader) digitPair(n *Numeral, s *sum, w lex.Word, end int) bool {
+	if s.curDigits || s.curFew || s.curNative || s.cur.Lo.Exp() != 0 {
+		return false
+	}
+	lo, _ := s.cur.Lo.Int64()
+	if int64(w.N) != lo+1 || lo < 1 || r.overBefore(end-len(w.Text)) {
+		return false
+	}
+	if r.ScaleAfter(end) == 0 && !r.UnitFollows(end) {
+		return false
+	}
+	s.cur.Hi = decimal.FromInt(int64(w.N))
+	s.curFew = true
+	n.Few, n.Approx = true, true
+	n.Words++
+	n.End = end
+	return true
+}
+
+// stepNative reads 하나 … 아홉, 열 … 아흔, 첫.
+func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
+	if w.Class == lex.NFirst {
+		if n.Words > 0 {
+			return false
+		}
+		n.First, n.Attr, n.Native, n.End, n.Words = true, true, true, end, 1
+		s.cur, s.hasCur, s.curNative = one(1), true, true
+		return true
+	}
+	if s.hasCur && !(w.Class == lex.NUnit && s.curNative && isTens(s.cur.Lo)) {
+		return false
+	}
+	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && !r.Strict {
+		return false // 만 열아홉 살
+	}
+	if n.Ascii || n.First || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
+		return false
+	}
+	if n.Words > 0 && !s.curNative && n.Top == 0 && s.small == 4 {
+		return false
+	}
+	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
+		return false
+	}
+	if r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil {
+		return false // 육십 세
+	}
+	s.join(one(int(w.N)))
+	s.curDigits, s.curNative = false, true
+	if n.Words == 0 {
+		s.curStart = p
+	}
+	n.Words++
+	n.End = end
+	n.Native = true
+	n.Attr, n.Bare, n.Old = w.Flags&lex.FAttr != 0, w.Flags&lex.FBare != 0, w.Flags&lex.FOld != 0
+	return true
+}
+
+// onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째, 마흔 한살. They do before a
+// counter of native numerals, so far as the tens are no verb, 문을 열 두 사람, and what is counted no noun, 서른 두 아이.
+func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
+	if w.Class == lex.NUnit && s.curNative && !n.Attr && w.Flags&lex.FAttr == 0 && n.Words == 1 && !s.cur.Is(10) && r.Closes(p) {
+		if u, _ := r.UnitWord(p); u.Sense == nil {
+			return true // 서른 다섯이다
+		}
+	}
+	if w.Class != lex.NUnit || !s.curNative || n.Attr || w.Flags&(lex.FBare|lex.FOld) != 0 || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil && s.cur.Is(10) {
+		return false
+	}
+	u, at := r.UnitWord(p)
+	return u.Sense != nil && (u.Class == lex.WOrdinal || u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0) && r.Closes(at+len(u.Text))
+}
+
+// join adds v to the pending digit, if there is one, or makes it that.
+func (s *sum) join(v Pair) {
+	if !s.hasCur {
+		s.cur = Pair{}
+	}
+	s.cur.add(&v)
+	s.hasCur = true
+}
+
+func isTens(d decimal.Decimal) bool { return d.Exp() >= 1 }
+
+// stepFew reads 두세, 수, 몇.
+func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
+	tens := w.Class == lex.NSome && s.hasCur && s.curDigits && n.Words == 1 && s.cur.Lo.IsInt() && isTens(s.cur.Lo) && (r.UnitFollows(end) || r.ScaleAfter(end) >= 4) // 20몇 명, 10몇만
+	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.Lo)) || n.Ascii && !tens && s.small > 1 && w.Class != lex.NSome || n.Approx {
+		return false
+	}
+	if n.Words > 0 && !tens && (gap || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
+		return false // 십수, 몇십; not 백수
+	}
+	lo, hi := 2, 9
+	switch w.Class {
+	case lex.NSeveral, lex.NSome:
+		if n.Words > 0 && (s.small == 1 || s.hasCur) {
+			lo = 1 // 십수, 십몇: 11 to 19
+		}
+		if w.Class == lex.NSeveral && n.Words == 0 && (r.ScaleAfter(end) == 0 || r.rareInWords(end)) && !r.SeveralCounter(end) && !r.severalScale(end) {
+			return false
+		}
+	case lex.NPair:
+		lo = int(w.N) / 10
+		hi = lo + int(w.N)%10
+	}
+	s.join(Pair{decimal.FromInt(int64(lo)), decimal.FromInt(int64(hi))})
+	s.curDigits, s.curFew, s.curStart = false, true, p
+	s.curNative = w.Class == lex.NPair
+	n.Words++
+	n.End = end
+	n.Few, n.Approx = lo != hi, true
+	n.Native = w.Class == lex.NPair
+	n.Attr, n.Bare = w.Flags&lex.FAttr != 0, w.Flags&lex.FBare != 0
+	return true
+}
+
+// rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
+func (r *Reader) rareInWords(p int) bool {
+	w := r.NumeralWord(p)
+	return !r.Strict && w.Sense != nil && w.Flags&lex.FRareScale != 0
+}
+
+// someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
+func (r *Reader) someOf(s *sum, w lex.Word, end int) bool {
+	if w.Class != lex.NSome {
+		return false
+	}
+	k := r.ScaleAfter(end)
+	if k == 0 { // 이십 몇 년, 서른 몇 살
+		return (s.small < 3 && !s.hasCur || s.curNative && isTens(s.cur.Lo)) && r.UnitFollows(end)
+	}
+	return k < s.small && s.small < 4 || k < 4 && s.big != 127
+}
+
+// severalScale finds a scale behind 수 and a gap: 수 십억 원.
+func (r *Reader) severalScale(end int) bool {
+	q := r.SkipGap(end)
+	if q == end {
+		return false
+	}
+	w := r.NumeralWord(q)
+	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig && w.Flags&lex.FRareScale == 0) && r.AfterScale(q+len(w.Text)) && !r.ScaleHomograph(w, q)
+}
+
+// stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
+func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
+	if n.Words == 0 && !r.Strict || n.Ascii && (s.hasCur && s.curDigits || !r.Strict && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
+		return p, false
+	}
+	w := r.NumeralWord(p)
+	q := r.SkipGap(p + len(w.Text))
+	start := q
+	h := lex.WordHomographs.At(r.S, n.Start)
+	noun := h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p+len(w.Text) // 이점, 오점
+	if noun {
+		if d := r.NumeralWord(q); d.Sense == nil || d.Class != lex.NDigit || d.N <= 2 {
+			return p, false // 이점이 많다; 오점 오이다 goes on
+		}
+	}
+	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || !r.Strict && betweenAt(r.S, start)) {
+		return p, false // 삼점 이하
+	}
+	frac, q, fits := r.decimals(q)
+	if q == start {
+		return p, false
+	}
+	if q == start+runes.SyllableLen && start == p+len(w.Text) && r.twoAt(start) && r.onlyCase(q, p > n.End) {
+		return p, false // 이 점이 좋다
+	}
+	if !r.Strict && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)) {
+		return p, false
+	}
+	if !s.hasCur {
+		s.curStart = s.sectionStart
+		s.cur = s.section // 십점오만: the whole section is the mantissa
+		s.section = Pair{}
+		s.small = 4
+	} else if !s.section.Lo.IsZero() {
+		s.section.add(&s.cur)
+		s.cur, s.section = s.section, Pair{}
+		s.small = 4
+	}
+	v := s.cur
+	if !v.add(&Pair{frac, frac}) || !fits {
+		return p, n.overflow(start)
+	}
+	s.cur, s.hasCur = v, true
+	n.Point = true
+	n.Words++
+	n.End = q
+	return q, true
+}
+
+// onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다, 이 점이다;
+// not 삼점이 퍼센트.
+func (r *Reader) onlyCase(p int, gap bool) bool {
+	return !r.Strict && (r.Boundary(p) || lex.CopulaEnds.At(r.S, p).Sense != nil) && (gap || !r.UnitFollows(p))
+}
+
+// twoAt reports whether 이 stands at p, which is also a particle.
+func (r *Reader) twoAt(p int) bool {
+	w := r.NumeralWord(p)
+	return w.Sense != nil && w.Class == lex.NDigit && w.N == 2 && r.HangulAt(p)
+}
+
+// maxSpelled is how many digits in words are read behind 점, more than a text has; with more of them it is no numeral.
+const maxSpelled = 100
+
+// decimals reads the digits in words behind 점, at q. It reports false where they are more than a Decimal holds.
+func (r *Reader) decimals(q int) (frac decimal.Decimal, end int, fits bool) {
+	fits = true
+	for k := 1; fits; k++ {
+		d := r.NumeralWord(q)
+		if d.Sense == nil || d.Class != lex.NDigit {
+			break
+		}
+		if c := lex.Particles.At(r.S, q); k > 1 && d.N <= 2 && !r.Strict && c.Sense != nil && c.Class == lex.PLong {
+			break
+		}
+		v, ok := Shifted(decimal.FromInt(int64(d.N)), -k)
+		if ok {
+			frac, ok = line.Plus(frac, v)
+		}
+		fits = ok && k <= maxSpelled
+		q += len(d.Text)
+	}
+	return frac, q, fits
+}
+
+// countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
+func (r *Reader) countsOrScales(q int) bool {
+	w := r.UnitAt(q)
+	return w.Sense == nil || w.Class == lex.WCounter
+}
+
+// spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
+func (r *Reader) spelledDigits(n *Numeral) bool {
+	p, k := n.Start, 0
+	v := decimal.Decimal{}
+	for k < 38 {
+		w := r.NumeralWord(p)
+		if w.Sense == nil || w.Class != lex.NDigit {
+			break
+		}
+		v, _ = Shifted(v, 1)
+		v, _ = line.Plus(v, decimal.FromInt(int64(w.N)))
+		p += len(w.Text)
+		k++
+	}
+	if k < 3 && !r.Strict || k < 2 || p < len(r.S) && r.NumeralWord(p).Sense != nil && r.NumeralWord(p).Class != lex.NPoint || !r.Strict && !r.AfterNumber(p) {
+		return false
+	}
+	if k == 3 && n.Lo.IsZero() && r.PairOfDays(n.Start) {
+		return false
+	}
+	if k == 2 && !r.AtEnd(p) {
+		return false // 삼사 명 is a pair
+	}
+	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p {
+		return false // 삼삼오오 모여
+	}
+	if k == 3 && !r.Strict && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
+		return false // 사공이 많으면: the particle
+	}
+	n.Set(v)
+	n.End, n.Words = p, k
+	if w := r.NumeralWord(p); w.Sense != nil && w.Class == lex.NPoint {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,195 @@
+package plain
+
+import (
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// plainNumeral is a plain number: coef × 10^exp.
+type plainNumeral struct {
+	coef  uint64
+	exp   int
+	end   int
+	top   int  // the power of ten of the highest of 만 억 조
+	words int  // number of words behind the first digits
+	over  bool // 여 stands behind
+	open  bool // 대 is written to its unit: 3만원대
+}
+
+// value returns the number, which has too few digits to overflow.
+func (n *plainNumeral) value() decimal.Decimal {
+	d, _ := decimal.FromUint(n.coef, n.exp)
+	return d
+}
+
+// bare reports whether the number is digits alone.
+func (n *plainNumeral) bare() bool { return n.words == 0 && !n.over }
+
+// plainDigits reads the number at i: digits, and the scales behind them.
+func (r Reader) plainDigits(i int, n *plainNumeral) bool {
+	s := r.S
+	n.end = i
+	if runes.IsDigit(s[i]) {
+		if n.coef, n.exp, n.end = plainRun(s, i); n.end == i {
+			return false
+		}
+	} else if !r.Strict {
+		return false
+	}
+	if p := n.end; p < len(s) && s[p]-0xEA < 4 {
+		if sh := lex.ShapeAt(s, p); sh&lexhash.Scales != 0 || p == i && sh&lexhash.Numerals != 0 {
+			return r.plainScales(i, n)
+		}
+	}
+	return n.end > i
+}
+
+// plainScales reads the scales that follow digits, the digits between, and 여.
+func (r Reader) plainScales(i int, n *plainNumeral) bool {
+	s, p := r.S, n.end
+	words := p == i // the digits are words
+	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
+	for p < len(s) && s[p]-0xEA < 4 {
+		if sh := lex.ShapeAt(s, p); sh&lexhash.Numerals == 0 || !words && sh&lexhash.Scales == 0 {
+			break
+		}
+		w := lex.Numerals.At(s, p)
+		if w.Sense == nil || w.Flags&lex.FRareScale != 0 || w.Class != lex.NDigit && r.plainHomograph(w, p) {
+			return false
+		}
+		p += len(w.Text)
+		ok := false
+		switch k := int(w.N); w.Class {
+		case lex.NOver:
+			ok = !n.over && !words
+			n.over = true
+		case lex.NDigit:
+			ok = words && !sum.hasCur && k > 0
+			sum.cur, sum.hasCur = uint64(k), true
+		case lex.NSmall:
+			ok = !n.over && (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
+		case lex.NBig:
+			if n.top == 0 {
+				n.top = k
+			}
+			ok = (k < 12 || sum.big == 16 && (r.Strict || !r.Article(i, p))) && sum.bigScale(k)
+		}
+		if !ok {
+			return false
+		}
+		if w.Class != lex.NOver { // as the grammar counts
+			n.words++
+		}
+		if p < len(s) && runes.IsDigit(s[p]) && !words {
+			v, e, q := plainRun(s, p)
+			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= powersOf10[sum.small] {
+				return false
+			}
+			sum.cur, sum.hasCur, p = v, true, q
+			n.words++
+		}
+	}
+	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천
+		return false
+	}
+	n.coef, n.end = sum.total+sum.section+sum.cur, p
+	return true
+}
+
+// plainHomograph reports whether the scale w at p may begin another word: 2조각, 100조지아라리.
+func (r Reader) plainHomograph(w lex.Word, p int) bool {
+	next := p + len(w.Text)
+	if next >= len(r.S) || r.S[next] < 0xEA {
+		return false
+	}
+	if !r.Strict && (lex.ScaleHomographs.At(r.S, p).Sense != nil || lex.OverHomographs.At(r.S, p).Sense != nil) {
+		return true
+	}
+	if r.Shape(next)&lexhash.ScaleUnit == 0 {
+		return false
+	}
+	unit := lex.UnitWords.At(r.S, p)
+	return unit.Sense != nil && len(unit.Text) > len(w.Text)
+}
+
+// plainSum adds up a numeral: total + section + cur.
+type plainSum struct {
+	total, section, cur uint64
+	hasCur              bool
+	big, small          int // the last scales, 16 and 4 before the first
+}
+
+// smallScale multiplies the pending digits, or one, by 10^k, a thousand at most.
+func (t *plainSum) smallScale(k int) bool {
+	if k >= t.small || t.cur >= 1e15 || t.small < 4 && t.cur >= powersOf10[t.small-k] {
+		return false
+	}
+	if !t.hasCur {
+		t.cur = 1
+	}
+	t.section += t.cur * powersOf10[k]
+	t.small, t.cur, t.hasCur = k, 0, false
+	return true
+}
+
+// bigScale multiplies what stands since the last big scale by 10^k, a 조 at most.
+func (t *plainSum) bigScale(k int) bool {
+	group := t.section + t.cur
+	if k >= t.big || t.section == 0 && !t.hasCur || group >= 1e6 || t.big < 16 && group >= powersOf10[t.big-k] {
+		return false
+	}
+	t.total += group * powersOf10[k]
+	t.section, t.cur, t.hasCur, t.big, t.small = 0, 0, false, k, 4
+	return true
+}
+
+// plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
+func plainRun(s string, i int) (_ uint64, exp, end int) {
+	if s[i] == '0' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
+		return 0, 0, i // 010 1234 5678
+	}
+	u, p := line.LeadingDigits(s, i)
+	for p < len(s) && runes.IsDigit(s[p]) {
+		u = u*10 + uint64(s[p]-'0')
+		p++
+	}
+	if p+1 < len(s) && runes.IsDigit(s[p+1]) {
+		switch s[p] {
+		case ',':
+			if p-i > 3 {
+				return 0, 0, i
+			}
+			for p+3 < len(s) && s[p] == ',' && runes.IsDigit(s[p+1]) && runes.IsDigit(s[p+2]) && runes.IsDigit(s[p+3]) {
+				u = u*1000 + uint64(s[p+1]-'0')*100 + uint64(s[p+2]-'0')*10 + uint64(s[p+3]-'0')
+				p += 4
+			}
+		case '.':
+			start := p + 1
+			for p++; p < len(s) && runes.IsDigit(s[p]); p++ {
+				u = u*10 + uint64(s[p]-'0')
+			}
+			if exp = start - p; exp == -3 && start-i <= len("000.") && s[i] != '0' {
+				return 0, 0, i // 6.000원
+			}
+		}
+		if p+1 < len(s) && runes.IsDigit(s[p+1]) {
+			switch s[p] {
+			case '.', ',', '-', ':', '/', '\'', 0xB7:
+				return 0, 0, i // a date, a telephone number, a list
+			}
+		}
+		if p < len(s) && runes.IsDigit(s[p]) {
+			return 0, 0, i
+		}
+	}
+	if p-i > 18 {
+		return 0, 0, i
+	}
+	return u, exp, p
+}
+
+// powersOf10 are those that a sum in one word of the machine needs.
+var powersOf10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}

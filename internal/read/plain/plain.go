@@ -1,0 +1,274 @@
+// Package plain reads plain amounts, 2022년 or 3,000원 with nothing around that matters, by a short way. It takes only what it is sure of.
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Four amounts of five are plain: digits, a unit, and nothing around that could change their meaning, as in 2022년, 5.6%,
+// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in plain_numeral.go and in
+// plain_unit.go, without the grammar's detours. Whatever is not sure to be plain is left to the grammar, so that this is one
+// more filter in front of it: TestFilter, TestPlainFind and FuzzFilter compare Find with the grammar alone.
+
+// plainKinds are the kinds of amounts by the class of a plain unit.
+var plainKinds = [...]amount.Kind{
+	0: amount.KindNumber, lex.WCurrency: amount.KindMoney, lex.WPercent: amount.KindPercent, lex.WPercentPoint: amount.KindPercentPoint, lex.WBasisPoint: amount.KindBasisPoint,
+	lex.WMultiple: amount.KindMultiple, lex.WOrdinal: amount.KindOrdinal, lex.WMeasure: amount.KindQuantity, lex.WCounter: amount.KindQuantity,
+}
+
+// Plain reads the plain amount whose digits start at i into m, or reports false. What the Parser does not
+// look for has no value.
+func (r Reader) Plain(i int, m *amount.Match) bool {
+	if !r.plainBefore(i) {
+		return false
+	}
+	var n plainNumeral
+	if !r.plainDigits(i, &n) {
+		return false
+	}
+	if r.plainName(i, &n) {
+		return false
+	}
+	if n.bare() && !r.Strict {
+		if r.MoneyOnly && r.NoMoney(n.end) {
+			m.Kind, m.End = amount.KindQuantity, n.end
+			return true
+		}
+		if p := tildeEnd(r.S, n.end); p > n.end {
+			return r.plainRange(i, p, &n, m)
+		}
+	}
+	w, end, ok := r.plainUnit(n.end, &n)
+	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800)
+		return false
+	}
+	if w.Sense == nil && !r.Strict && r.mayName(i, n.end) {
+		return false
+	}
+	r.plainAmount(i, end, w, &n, m)
+	return true
+}
+
+// mayName reports whether the bare number from i to end may name something, which the grammar tells: 그림 7.19, Windows 10, 5-Digit.
+func (r Reader) mayName(i, end int) bool {
+	s := r.S
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
+		return true
+	}
+	q := r.SkipGapBack(i)
+	switch {
+	case q == 0:
+		return false
+	case q == i:
+		return s[i-1] == '[' || s[i-1] == '(' && i > 1 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2])) || r.HangulBefore(i) && lex.Products.Before(s, i).Sense != nil
+	case s[q-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
+	}
+	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || lex.Products.Before(s, q).Sense != nil)
+}
+
+// plainName reports whether the digits of the number n from i on may be a date or another name.
+func (r Reader) plainName(i int, n *plainNumeral) bool {
+	s, e := r.S, n.end
+	switch {
+	case n.exp < 0 || n.words > 0:
+		k := runes.DigitsEnd(s, i)
+		return k < e && s[k] == '.' && (r.Date(i, k) > 0 || r.Section(i, k) > 0)
+	case !n.bare():
+		return false
+	case r.Code(i, e) > 0:
+		return true
+	case e == len(s):
+		return false
+	case s[e] == '.':
+		return e-i == 4 && e+1 < len(s) && runes.IsBlank(s[e+1]) && r.Date(i, e) > 0 // 2024. 1. 5.
+	}
+	return s[e] == '*'
+}
+
+// plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
+func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.Match) {
+	if n.open {
+		end += len(line.BracketAt(r.S, end).Text)
+	}
+	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, amount.KindNumber, "", amount.Currency{}
+	if w.Sense != nil {
+		if m.Kind = plainKinds[w.Class]; m.Kind == amount.KindMoney {
+			m.Currency = amount.CurrencyOf(w.Ref.Text())
+		} else {
+			m.Unit = w.Ref.Text()
+		}
+	}
+	if !r.P.Kinds.Has(m.Kind) && !r.Strict {
+		return
+	}
+	m.Low = n.value()
+	m.High, m.Denominator = m.Low, decimal.Decimal{}
+	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
+	switch {
+	case n.open:
+		m.High, _ = line.Plus(m.Low, decimal.New(1, int8(m.Low.Exp())))
+		m.IsRange, m.HighOpen = true, true
+	case w.Sense != nil && w.Ref == lex.RefDecade:
+		m.High, _ = line.Plus(m.Low, decimal.FromInt(10))
+		m.IsRange, m.HighOpen, m.Unit = true, true, lex.RefYear.Text()
+	}
+	r.Tail(end, &r.Behind)
+	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !r.LevelThen(w, m.Low, i), r.Behind.Bound
+	if m.Bound == amount.NoBound && !(w.Sense != nil && w.Ref == lex.RefDegree) {
+		m.Bound = r.Before.Bound
+	}
+}
+
+// plainRange reads the range from the number n at i to that at p into m, 20~30명, or reports false.
+func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
+	var n2 plainNumeral
+	if !r.plainDigits(p, &n2) || !n2.bare() {
+		return false
+	}
+	low := n.value()
+	descends := low.Cmp(n2.value()) >= 0
+	if tildeEnd(r.S, n2.end) > n2.end { // 3~3~3
+		r.plainAmount(i, n.end, lex.Word{}, n, m)
+		return descends
+	}
+	w, end, ok := r.plainUnit(n2.end, &n2)
+	if !ok || w.Sense == nil || descends {
+		return false
+	}
+	r.plainAmount(i, end, w, &n2, m)
+	m.Low, m.IsRange = low, true
+	return true
+}
+
+// tildeEnd returns the place behind a tilde at p that digits follow, or p. Two are a drawl.
+func tildeEnd(s string, p int) int {
+	q := p
+	switch {
+	case p == len(s):
+	case s[p] == '~':
+		q++
+	case strings.HasPrefix(s[p:], "∼"):
+		q += len("∼")
+	}
+	if q == p || q == len(s) || !runes.IsDigit(s[q]) {
+		return p
+	}
+	return q
+}
+
+// PlainCount reads the plain amount of a native numeral before a counter at i, 한 명 or 세 번째, into m, or reports false.
+func (r Reader) PlainCount(i int, m *amount.Match) bool {
+	s := r.S
+	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 …
+		return false
+	}
+	num := lex.Numerals.At(s, i)
+	if num.Sense == nil || num.Class != lex.NUnit || num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr || lex.WordHomographs.At(s, i).Sense != nil {
+		return false
+	}
+	if i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))) { // 안 한 곳, “가자”한 사람
+		return false
+	}
+	p := i + len(num.Text)
+	q := r.SkipGap(p)
+	if q == len(s) || s[q]-0xEA >= 4 {
+		return false
+	}
+	sh := lex.ShapeAt(s, q)
+	if sh&lexhash.Units == 0 {
+		return false
+	}
+	w := r.UnitAt(q)
+	if w.Sense == nil || sh&lexhash.Numerals != 0 && (q == p || len(lex.Numerals.At(s, q).Text) >= len(w.Text)) { // as numeralStep: 두 사람
+		return false
+	}
+	end := q + len(w.Text)
+	if !w.PlainlyCounts(num, q > p) || w.Class != lex.WOrdinal && !r.Closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil {
+		return false
+	}
+	if w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, q > p) {
+		return false
+	}
+	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
+		return false
+	}
+	n := plainNumeral{coef: uint64(num.N), end: p, words: 1}
+	if !r.plainBehind(w, end, &n) {
+		return false
+	}
+	r.plainAmount(i, end, w, &n, m)
+	return true
+}
+
+// PlainWhole reads the whole text as one plain amount, here in words too: 삼천이백.
+func (r Reader) PlainWhole(m *amount.Match) bool {
+	i := 0
+	for i < len(r.S) && i < 24 && !runes.IsDigit(r.S[i]) {
+		i++
+	}
+	if i == len(r.S) || i == 24 {
+		i = 0
+	}
+	if len(r.S) == 0 || !r.Plain(i, m) {
+		return false
+	}
+	return (r.Before.Outer == 0 || r.Before.Neutral == 0) && r.Behind.Outer == len(r.S)
+}
+
+// plainBefore reports whether what stands before the digits at i is no more than qualifiers.
+func (r Reader) plainBefore(i int) bool {
+	r.Before.Outer, r.Before.Neutral, r.Before.Approx, r.Before.Bound = i, -1, false, amount.NoBound
+	if i == 0 {
+		return true
+	}
+	switch c := r.S[i-1]; {
+	case c >= 0x80:
+		if i < 3 || r.S[i-3]-0xEA >= 4 && !quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && r.SchoolYear(i) {
+			return false
+		}
+	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'' && c != '~':
+		return false
+	}
+	q := r.SkipGapBack(i)
+	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || r.QuoteBefore(i) == i) {
+		return true
+	}
+	r.Lead(i, &r.Before)
+	return r.Before.Start == i && r.Before.CurWord.Sense == nil
+}
+
+// quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
+func quotes(s string) bool {
+	return len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2]&^7 == 0x98 || s[2] == 0xA6)
+}
+
+// parts reports whether a quotation mark, an ellipsis or a middle dot stands at p that parts a number from what follows: no digit.
+func parts(s string, p int) bool {
+	n := 3
+	if strings.HasPrefix(s[p:], "·") {
+		n = len("·")
+	} else if !quotes(s[p:]) {
+		return false
+	}
+	return p+n == len(s) || !runes.IsDigit(s[p+n])
+}
+
+// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
+func CloserAt(s string, p int, join lex.Class) lex.Word {
+	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
+		return w
+	}
+	return lex.Word{}
+}
+
+// Reader reads plain amounts in a line.
+type Reader struct{ *line.Line }

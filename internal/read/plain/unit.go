@@ -1,0 +1,286 @@
+package plain
+
+import (
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// plainUnit returns the unit of the numeral that ends at p, none for a bare number, and where the amount ends.
+func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
+	s := r.S
+	if p >= len(s) {
+		return lex.Word{}, p, n.bare() || r.Strict
+	}
+	sh := lex.ShapeAt(s, p)
+	switch c := s[p]; {
+	case c >= utf8.RuneSelf && c-0xEA >= 4:
+		if parts(s, p) {
+			break
+		}
+		if w = r.UnitAt(p); w.Sense == nil || w.Class != lex.WMeasure || w.Flags&lex.FPlain == 0 || !n.bare() { // ㎡
+			return lex.Word{}, p, false
+		}
+		end = p + len(w.Text)
+		return w, end, r.plainBehind(w, end, n)
+	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
+		return lex.Word{}, p, false
+	case sh&lexhash.Units != 0:
+		if w = line.SureUnit(s, p); w.Sense == nil {
+			if n.words > 0 {
+				r.Certain = p + 1
+			}
+			w = r.UnitAt(p)
+			r.Certain = 0
+		}
+		if w.Sense == nil && c >= utf8.RuneSelf {
+			break
+		}
+		if w.Sense == nil || w.Flags&lex.FPlain == 0 && (w.Ref != lex.RefDecade || !n.bare() || n.exp < 0 || r.Strict) || n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0) ||
+			n.top >= 8 && r.Earns(w, p) {
+			return lex.Word{}, p, false
+		}
+		if n.tens(w) {
+			return lex.Word{}, p, false
+		}
+		end = p + len(w.Text)
+		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
+	case c == ')' && p+4 < len(s) && lex.ShapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원
+		return lex.Word{}, p, false
+	case runes.IsLatin(c), c == ',' && p+2 < len(s) && runes.IsDigit(s[p+2]) && n.bare(): // 2, 3만원
+		return lex.Word{}, p, false
+	case runes.IsBlank(c):
+		return r.plainGap(p, n)
+	}
+	return lex.Word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil
+}
+
+// tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.
+func (n *plainNumeral) tens(w lex.Word) bool {
+	if w.Ref == lex.RefHousehold && n.coef%100 == 86 || n.coef == 1 && w.Is(lex.RefDegree) {
+		return n.words == 0 && n.exp == 0
+	}
+	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHousehold) && n.words == 0 && n.exp == 0 && n.coef%10 == 0 && (n.coef < 100 || n.coef >= 1000 && n.coef < 10000)
+}
+
+// measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
+func (r Reader) measures(p int, n *plainNumeral) bool {
+	if line.LetterMagnitude(lex.Word{Text: r.S[p : p+1]}).Sense == nil {
+		return true
+	}
+	i := p // where the digits start
+	for i > 0 && (runes.IsDigit(r.S[i-1]) || r.S[i-1] == '.' || r.S[i-1] == ',' || r.S[i-1] == '~') {
+		i--
+	}
+	if name, _ := r.NameBefore(r.SkipGapBack(i)); name.Sense != nil {
+		return false
+	}
+	if r.Prev > 0 && r.Prev <= i && r.S[r.Prev-1] == r.S[p] && i-r.Prev < line.Window {
+		return false // EUR 5.1m에서 6.2m으로
+	}
+	return !r.MoneyBehind(p+1) && !r.MoneyBeyond(p+1)
+}
+
+// plainGap is plainUnit where a gap stands at p.
+func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
+	q := r.SkipGap(p)
+	if q == len(r.S) {
+		return lex.Word{}, p, n.bare() || r.Strict
+	}
+	sh := lex.ShapeAt(r.S, q)
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && runes.IsDigit(r.S[q]) { // 1234 5678 9012 3456
+		return lex.Word{}, p, false
+	}
+	if sh&lexhash.Units != 0 {
+		if r.S[q]-0xEA >= 4 {
+			return lex.Word{}, p, false
+		}
+		if w = r.UnitAt(q); w.Sense != nil {
+			return r.plainSpaced(w, q, sh, n)
+		}
+	}
+	return lex.Word{}, p, (n.bare() || r.Strict) && !r.connects(q, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
+}
+
+// plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
+// first rune of w has the shape sh.
+func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_ lex.Word, end int, ok bool) {
+	end = p + len(w.Text)
+	switch {
+	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
+		return lex.Word{}, p, false
+	case w.Class == lex.WCurrency:
+	case n.tens(w):
+		return lex.Word{}, p, false
+	case w.Class != lex.WCounter || r.Strict || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
+		n.top == 4 && !r.countsPlainly(w, p, sh):
+		return lex.Word{}, p, false
+	}
+	if w.Class == lex.WCounter && len(w.Text) > runes.SyllableLen && lex.Wares.At(r.S, p).Sense != nil {
+		return lex.Word{}, p, false // 47 게임 3장
+	}
+	if sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil) || !r.Closes(end) {
+		return lex.Word{}, p, false
+	}
+	return w, end, r.plainBehind(w, end, n)
+}
+
+// countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.
+func (r Reader) countsPlainly(w lex.Word, p int, sh lex.Shape) bool {
+	if sh&lexhash.Cues != 0 {
+		if c := lex.Cues.At(r.S, p); c.Sense != nil && c.Class == lex.CMoney {
+			return false
+		}
+	}
+	if w.Flags&lex.FWeakUnit == 0 {
+		return true
+	}
+	return w.Ref != lex.RefWeek && w.Ref != lex.RefLine && !r.VerbEnds(p+len(w.Text)) && lex.PayWords.At(r.S, p).Sense == nil
+}
+
+// plainBehind reports whether the amount n ends with its unit, at p.
+func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
+	s := r.S
+	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || !r.Strict && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Strict) {
+		return false // 1회사용, 3분의 1
+	}
+	if w.Class == lex.WMeasure {
+		if per, _ := r.PerAt(p); per.Sense != nil {
+			return false // 5 km/min
+		}
+	}
+	if (w.Class == lex.WCurrency || w.Ref == lex.RefPyeong) && !r.Strict && n.coef > 0 {
+		if to := line.BracketAt(r.S, p); to.Sense != nil && r.Closes(p+len(to.Text)) {
+			n.open = true
+			p += len(to.Text)
+		}
+	}
+	q := r.SkipGap(p)
+	if q == len(s) {
+		return true
+	}
+	sh := lex.ShapeAt(s, q)
+	switch c := s[q]; {
+	case runes.IsDigit(c):
+		if w.Class == lex.WCurrency { // 5달러 20센트, 3원 50전; not 3,000원 5,000원
+			return w.Ref == lex.RefWon && !r.coinFollows(q)
+		}
+		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04
+	case c < utf8.RuneSelf:
+		return c != '~' && c != '-'
+	case w.Class == lex.WCurrency && sh&lexhash.Numerals != 0 && (r.Strict || r.coinsAhead(q)):
+		return false
+	}
+	return sh&lexhash.Joins == 0 || !r.unitConnects(w, p, q)
+}
+
+// coinFollows reports whether the digits at p may count a sub-unit of the won.
+func (r Reader) coinFollows(p int) bool {
+	_, p = line.LeadingDigits(r.S, p)
+	q := r.SkipGap(p)
+	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+		return q < len(r.S)
+	}
+	w, ten := lex.UnitWords.At(r.S, q), lex.Numerals.At(r.S, q)
+	return w.Sense != nil && w.Class == lex.WSubunit && w.Ref == lex.RefWon || ten.Sense != nil && ten.Class == lex.NSmall && ten.N == 1
+}
+
+// coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
+func (r Reader) coinsAhead(p int) bool {
+	if r.S[p]-0xEA >= 4 || p+3 >= len(r.S) {
+		return p+3 < len(r.S)
+	}
+	if r.Shape(p)&lexhash.Sino == 0 {
+		return false
+	}
+	q := r.SkipGap(p + 3)
+	if q == len(r.S) {
+		return false
+	}
+	if runes.IsDigit(r.S[q]) || r.Shape(q)&lexhash.Numerals != 0 {
+		return true
+	}
+	w := lex.UnitWords.At(r.S, q)
+	return w.Sense != nil && (w.Class == lex.WSubunit || w.Flags&lex.FShorter != 0)
+}
+
+// unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
+// other end of a range, a half, a bracket. It begins with a rune that may.
+func (r Reader) unitConnects(w lex.Word, p, q int) bool {
+	s := r.S
+	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
+		return !quotes(s[q:]) && !r.Has(q, "·")
+	}
+	join := lex.Joins.At(s, q)
+	if join.Sense == nil {
+		return false
+	}
+	switch join.Class {
+	case lex.JFrom:
+		return r.numeralAt(r.SkipGap(q + len(join.Text)))
+	case lex.JAnd:
+		return q == p && r.rangeAhead(q+len(join.Text))
+	case lex.JTo:
+		return true
+	case lex.JHalf:
+		return w.Class == lex.WCounter || w.Class == lex.WMultiple || w.Class == lex.WMeasure
+	case lex.JBracket:
+		return w.Class <= lex.WBasisPoint
+	}
+	return false
+}
+
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
+func (r Reader) rangeAhead(p int) bool {
+	if !r.numberAhead(p) {
+		return false
+	}
+	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
+		if r.S[q]-0xEA < 4 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfJoins is how far behind a word that joins two numbers what closes it may stand.
+const reachOfJoins = 4 * line.Window
+
+// numberAhead reports whether a number may stand behind a gap at p.
+func (r Reader) numberAhead(p int) bool {
+	q := r.SkipGap(p)
+	return q > p && r.numeralAt(q)
+}
+
+// numeralAt reports whether a number may stand at p.
+func (r Reader) numeralAt(p int) bool {
+	return p < len(r.S) && (r.S[p] < utf8.RuneSelf || r.Shape(p)&lexhash.Numerals != 0)
+}
+
+// connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
+func (r Reader) connects(p int, sh lex.Shape) bool {
+	s := r.S
+	if c := s[p]; c < 0x80 {
+		return c == '~' || c == '-'
+	}
+	if sh&lexhash.Joins == 0 {
+		return false
+	}
+	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
+		return !parts(s, p)
+	}
+	join := lex.Joins.At(s, p)
+	if join.Sense == nil {
+		return line.ThanAt(s, p)
+	}
+	switch end := p + len(join.Text); join.Class {
+	case lex.JAnd:
+		return r.rangeAhead(end) || line.JoinsNumerals(s, p) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일
+	case lex.JFrom:
+		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다
+	}
+	return true
+}

@@ -1,0 +1,584 @@
+// Package scan names the places of a text where a numeral can start, and passes over the rest, eight bytes at a time.
+package scan
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// The scanner is a filter in front of the grammar: it finds the places where an expression may start
+// and says nothing about whether one does. An expression starts at its numeral; what stands before it
+// (약, $, 미화) is read backwards from there. The sieves, from the coarsest to the finest:
+//
+//   - Blocks of 64 bytes become masks, eight bytes at a time: where ASCII digits are, and where other than
+//     ASCII. Of these come the first of each run of digits and the first byte of each word. Within a word,
+//     numerals are other words' syllables (회사, 조사).
+//   - Words whose first syllable begins no numeral, two of three, are dropped without a branch (sieve).
+//   - So are those that the next syllable rules out, two of three of the others, by what may follow the first
+//     (fineSieve): no numeral goes on as 이런, 대통령 and 그는 do.
+//   - Of what is left, some has no unit there that a numeral takes (mayFollow), and the rest, a word in ten, is looked up
+//     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
+//     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
+//
+// Characters that are neither ASCII nor Hangul are few and looked at one by one: hanja numerals, what needs
+// normalising, and quotes and brackets, which words begin behind.
+//
+// That no start is lost is what TestFilter and FuzzFilter prove, against a filter that takes every rune for one.
+
+const (
+	BlockSize   = 64
+	batchSize   = 4 * BlockSize
+	batchPlaces = batchSize + BlockSize // more than there can be places, and as many to spare as a block has bytes
+	maxMarks    = 512
+	ahead       = 8 // the sieves look at so many bytes from a place on
+)
+
+// Scanner walks through a text.
+type Scanner struct {
+	text   string
+	Done   int                // text[:done] has been looked at
+	places [batchPlaces]uint8 // the places of interest in a batch, from its begin on
+	// marks are the places that have passed the coarse sieves, from base on; marks[next:n] are still to be handed out.
+	Marks   [maxMarks + batchPlaces]uint16
+	Base    int
+	Next, N int
+	Folds   int // how many of the marks need normalising
+
+	high, digit uint64 // 1 if the byte before done is no ASCII, if it is a digit
+	behind      uint64 // where, from done on, words begin behind characters that are no letters
+
+	cueless struct{ from, to int } // no cue for numbers begins from there to there
+
+	loose bool // the Parser has words of its own, which the tables of syllables do not know
+	naive bool // every rune may start an expression
+
+	ForSums bool // the places are those that speak of money: see sieve.go
+}
+
+// Reset starts a walk through text.
+func (c *Scanner) Reset(text string, p *amount.Options) {
+	c.text, c.Done, c.Base, c.Next, c.N, c.Folds = text, 0, 0, 0, 0, 0
+	c.high, c.digit, c.behind = 0, 0, 0
+	c.cueless.from, c.cueless.to = 0, 0
+	c.loose, c.naive = p.Units != nil || p.Names != nil, p.Naive
+}
+
+// Restart goes on from i, where a line begins.
+func (c *Scanner) Restart(i int) {
+	c.Done, c.Base, c.Next, c.N, c.Folds = i, i, 0, 0, 0
+	c.high, c.digit, c.behind = 0, 0, 0
+}
+
+// From returns the first place from i on where an expression may start, or where a character needs
+// normalising; len(text) where there is none.
+func (c *Scanner) From(i int) int {
+	if i < len(c.text) && runes.IsDigit(c.text[i]) { // the expression before it ended within digits
+		return i
+	}
+	if p := lex.PartStart(c.text, i); p > 0 {
+		return p
+	}
+	if i > 0 && i < len(c.text) && c.text[i-1] >= utf8.RuneSelf && c.text[i]-0xEA < 4 && line.CountsBehind(c.text, i) {
+		return i
+	}
+	if c.naive {
+		for i < len(c.text) && (!utf8.RuneStart(c.text[i]) || c.text[i] == '\n') {
+			i++
+		}
+		return i
+	}
+	for {
+		for c.Next < c.N {
+			p := c.Base + int(c.Marks[c.Next])
+			c.Next++
+			if p >= i {
+				if p = c.StartAt(p, i); p >= 0 {
+					return p
+				}
+			}
+		}
+		if c.Done >= len(c.text) {
+			return len(c.text)
+		}
+		c.Base, c.Next, c.N, c.Folds = c.Done, 0, 0, 0
+		c.Batch()
+	}
+}
+
+// apartBefore returns the place of a native numeral that is written to a topic or an object and whose counter stands at p, behind a blank:
+// 물은두 배로; -1 for none.
+func apartBefore(s string, p int) int {
+	if p < 3*runes.SyllableLen+len(" ") || s[p-1] != ' ' {
+		return -1
+	}
+	w := lex.Numerals.Ending(s, p-1)
+	q := p - 1 - len(w.Text)
+	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil {
+		return -1
+	}
+	if u := lex.Twices.At(s, p); u.Sense == nil || !lex.Closes(s, p+len(u.Text)) {
+		return -1
+	}
+	return q
+}
+
+// CountsApart reports whether a native numeral stands at i as apartBefore has it.
+func CountsApart(s string, i int) bool {
+	w := lex.Numerals.At(s, i)
+	p := i + len(w.Text) + len(" ")
+	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NTen) && p < len(s) && apartBefore(s, p) == i
+}
+
+// NeedsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
+// character that needs it.
+func (c *Scanner) NeedsNormalizing(i, end int) bool {
+	for c.Done < end && c.N <= maxMarks && c.Done-c.Base < 1<<15 {
+		c.Batch()
+	}
+	if c.Folds > 0 {
+		for _, m := range c.Marks[:c.N] {
+			if p := c.Base + int(m); p >= i && p < end && norm.Foldable(c.text[p:]) {
+				return true
+			}
+		}
+	}
+	return c.Done < end && norm.NeedsNormalizing(c.text[c.Done:end])
+}
+
+// Batch looks at the next blocks and appends the places in them that pass the coarse sieves.
+func (c *Scanner) Batch() {
+	s := c.text[c.Done:]
+	off := c.Done - c.Base
+	n := 0
+	if len(s) < BlockSize+ahead {
+		var end [2*BlockSize + ahead]byte
+		copy(end[:], s)
+		n = c.block((*[BlockSize]byte)(end[:]), 0, 0)
+		n = c.block((*[BlockSize]byte)(end[BlockSize:]), BlockSize, n)
+		c.Done = len(c.text)
+		c.sieve(unsafe.String(&end[0], len(end)), off, n)
+		return
+	}
+	for k := 0; k < batchSize && k+BlockSize+ahead <= len(s); k += BlockSize {
+		n = c.block((*[BlockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
+	}
+	c.sieve(s, off, n)
+}
+
+// block adds the places of interest in the block at done, the batch's k-th byte, to the n before them, and
+// returns how many they are now. They are the first bytes of words and of runs of digits.
+func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
+	high, digit, others := Masks(b)
+	m := high&^(high<<1|c.high|digit<<1|c.digit) | digit&^(digit<<1|c.digit) | c.behind
+	c.high, c.digit, c.behind = high>>63, digit>>63, 0
+	if others {
+		m = c.others(b, m)
+	}
+	c.Done += BlockSize
+	places := (*[BlockSize]uint8)(c.places[n:])
+	n += bits.OnesCount64(m)
+	// Most blocks have no more than eight, so that these take no branch, as none could be foreseen.
+	places[0] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[1] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[2] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[3] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[4] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[5] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[6] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	places[7] = uint8(k + bits.TrailingZeros64(m))
+	m &= m - 1
+	for j := 8; m != 0; j++ {
+		places[j] = uint8(k + bits.TrailingZeros64(m))
+		m &= m - 1
+	}
+	return n
+}
+
+// sieve makes marks of the first n places in s, which is off behind base, without the words that begin
+// as no numeral or prefix does.
+func (c *Scanner) sieve(s string, off, n int) {
+	first := c.N
+	kept := first
+	for _, p := range c.places[:n] {
+		v := line.Load4(s, int(p))
+		c.Marks[kept] = uint16(off + int(p))
+		kept += int((lex.StartTable[line.StartHash(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
+	}
+	c.N = kept
+	switch {
+	case c.ForSums:
+		c.sumSieve(first)
+	case !c.loose:
+		c.fineSieve(s, off, first)
+	}
+}
+
+// fineSieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does, without
+// a branch: which of the words are these cannot be foreseen.
+func (c *Scanner) fineSieve(s string, off, first int) {
+	kept := first
+	for _, m := range c.Marks[first:c.N] {
+		c.Marks[kept] = m
+		v := runes.Load8(s, int(m)-off)
+		start := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
+		isOther := uint64(line.ByteClasses[v&0xFF]>>7 ^ 1)
+		isStart := ((v&0xFFFFFF ^ uint64(start.Syllable)) - 1) >> 63
+		v >>= 24
+		gap := line.ByteClasses[v&0xFF] & line.BlankByte
+		v >>= 8 * gap
+		follows := uint64(uint32(lex.Shapes[lex.ShapeOf[lex.RuneIndex(v)]]&start.Follow[gap]) | start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
+		kept += int(isOther | isStart&((follows|-follows)>>63))
+	}
+	c.N = kept
+}
+
+// Masks returns which bytes are not ASCII, which are ASCII digits, and whether a character in the block is
+// neither ASCII nor Hangul.
+func Masks(b *[BlockSize]byte) (high, digit uint64, others bool) {
+	h0, d0, o0 := runes.Mask8(binary.LittleEndian.Uint64(b[0:]))
+	h1, d1, o1 := runes.Mask8(binary.LittleEndian.Uint64(b[8:]))
+	h, d, o := h0>>7|h1>>6, d0>>7|d1>>6, o0|o1
+	h0, d0, o0 = runes.Mask8(binary.LittleEndian.Uint64(b[16:]))
+	h1, d1, o1 = runes.Mask8(binary.LittleEndian.Uint64(b[24:]))
+	h, d, o = h|h0>>5|h1>>4, d|d0>>5|d1>>4, o|o0|o1
+	h0, d0, o0 = runes.Mask8(binary.LittleEndian.Uint64(b[32:]))
+	h1, d1, o1 = runes.Mask8(binary.LittleEndian.Uint64(b[40:]))
+	h, d, o = h|h0>>3|h1>>2, d|d0>>3|d1>>2, o|o0|o1
+	h0, d0, o0 = runes.Mask8(binary.LittleEndian.Uint64(b[48:]))
+	h1, d1, o1 = runes.Mask8(binary.LittleEndian.Uint64(b[56:]))
+	h, d, o = h|h0>>1|h1, d|d0>>1|d1, o|o0|o1
+	return transpose(h), transpose(^(h | d)), o&runes.HighBits != 0
+}
+
+// transpose turns a matrix of 8 by 8 bits: masks gathers the bits of a byte's eight neighbours in one byte.
+func transpose(x uint64) uint64 {
+	t := (x ^ x>>7) & 0x00AA00AA00AA00AA
+	x ^= t ^ t<<7
+	t = (x ^ x>>14) & 0x0000CCCC0000CCCC
+	x ^= t ^ t<<14
+	t = (x ^ x>>28) & 0x00000000F0F0F0F0
+	return x ^ t ^ t<<28
+}
+
+// others corrects the places m of the block at done by its characters that are neither ASCII nor Hangul.
+func (c *Scanner) others(b *[BlockSize]byte, m uint64) uint64 {
+	for k := 0; k < BlockSize; k += 8 {
+		for o := runes.OtherLeads(binary.LittleEndian.Uint64(b[k:])); o != 0; o &= o - 1 {
+			j := k + bits.TrailingZeros64(o)>>3
+			p := c.Done + j
+			m &^= 1 << j
+			lead := c.text[p]
+			if norm.Foldable(c.text[p:]) {
+				c.Folds++
+				m |= 1 << j
+			} else if lead >= 0xE3 && lead <= 0xE9 && lex.Numerals.At(c.text, p).Sense != nil {
+				m |= 1 << j
+			}
+			n := 2
+			if lead >= 0xE0 {
+				n = 3 + int(lead>>4&1)
+			}
+			if p+n >= len(c.text) || c.text[p+n]-0xEA >= 4 {
+				continue
+			}
+			if j += n; j < BlockSize {
+				m |= 1 << j
+			} else {
+				c.behind |= 1 << (j - BlockSize)
+			}
+		}
+	}
+	return m
+}
+
+// StartAt returns the place of the mark p where an expression may start, from i on; -1 for none.
+func (c *Scanner) StartAt(p, i int) int {
+	s := c.text
+	switch lead := s[p]; {
+	case lead-0xEA < 4:
+		return c.hangulStart(p, i)
+	case p > i && s[p-1] == '.' && runes.IsDigit(lead):
+		return p - 1
+	}
+	return p
+}
+
+// hangulStart is startAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
+func (c *Scanner) hangulStart(p, from int) int {
+	s, loose := c.text, c.loose
+	if p+7 > len(s) { // too near to the end for load4
+		switch {
+		case p+3 > len(s):
+			return -1
+		case p+6 <= len(s) && lex.Numerals.At(s, p).Sense == nil && s[p+3]-0xEA < 4 && glued(s, p+3): // 또셋
+			return p + 3
+		}
+		return p
+	}
+	first := &lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, p))]&lex.StartMask]
+	if !loose && !first.MayFollow(s, p+3) {
+		return -1
+	}
+	if w := first.Numeral(s, p, loose); w.Sense != nil && c.plausible(p, w) {
+		return p
+	} else if u := lex.Twices.At(s, p); w.Sense == nil && u.Sense != nil {
+		if q := apartBefore(s, p); q >= from {
+			return q
+		} else if u.N < 2 {
+			return p
+		}
+	}
+	if first.Prefix && line.Load4(s, p)&0xFFFFFF == first.Syllable {
+		for q := p + 3; q+3 <= len(s) && q <= p+lex.LongestPrefix; q += 3 { // behind a prefix
+			if s[q]-0xEA < 4 && glued(s, q) {
+				return q
+			}
+		}
+	}
+	if loose && lex.Numerals.At(s, p).Sense != nil { // 일금 goes before 일 and what the Parser may know
+		return p
+	}
+	return -1
+}
+
+// plausible rules out, by the next word or two, most words that only begin like a numeral: 이번, 사람, 한국, 수 있다.
+func (c *Scanner) plausible(p int, w lex.Word) bool {
+	s := c.text
+	e := p + len(w.Text)
+	q := e + runes.GapLen(s, e)
+	if q >= len(s) {
+		return true
+	}
+	switch w.Class {
+	case lex.NOver, lex.NPoint:
+		return false
+	case lex.NBig:
+		return w.N == 4 && c.numeralContinues(p, e, q, w) || w.N > 4 && line.WonBracketAt(s, q)
+	case lex.NDigit, lex.NSmall:
+		return c.numeralContinues(p, e, q, w)
+	case lex.NSeveral:
+		return severalContinues(s, e, q)
+	case lex.NUnit, lex.NTen:
+		return nativeContinues(s, p, e, q, w)
+	case lex.NFirst:
+		return q > e || !runes.HangulAt(s, e) || lex.UnitWords.Has(s, e)
+	case lex.NHalf:
+		return q > e || len(w.Text) > 3 || !runes.HangulAt(s, e) || line.HalfParticle(s[e:]) > 0
+	}
+	return true
+}
+
+// numeralContinues reports whether what stands at q, behind the digit or scale word w from p to e, and a gap,
+// can continue or close a numeral: another numeral word or digit, a unit, a range, or a particle in a text
+// about numbers.
+func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
+	s := c.text
+	gap := q > e
+	two := w.Class == lex.NDigit && w.N == 2 // 이, also this, and never a number alone
+	switch ascii := s[q] < utf8.RuneSelf; {
+	case ascii && (gap && !two || lex.ShapeAt(s, q)&lexhash.Stop != 0):
+		return true
+	case ascii:
+		return !gap || lex.UnitWords.Has(s, q)
+	case !runes.HangulAt(s, q), line.JoinsNumerals(s, q), ordinalBefore(s, p-runes.GapBack(s, p)): // 제 이 회
+		return true
+	}
+	if gap && !two {
+		return c.wordContinues(p, e, q, w)
+	}
+	if v := lex.Numerals.At(s, q); v.Sense != nil && w.Takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
+		return true
+	}
+	if w.Class != lex.NDigit && lex.TailWords.At(s, q).Sense != nil {
+		return true
+	}
+	return !two && c.loneFits(p, e, w.Class != lex.NDigit)
+}
+
+// wordContinues is numeralContinues for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
+// word w is no number, but in a text about numbers.
+func (c *Scanner) wordContinues(p, e, q int, w lex.Word) bool {
+	s := c.text
+	if lex.UnitWords.At(s, q).Sense != nil || lex.TailWords.At(s, q).Sense != nil {
+		return true
+	}
+	if v := lex.Numerals.At(s, q); v.Sense != nil && v.Flags&lex.FRareScale == 0 && (w.Class != lex.NBig || v.Class != lex.NBig || v.N < w.N) { // not 만 만
+		return true
+	}
+	return c.numberCueNear(p, e)
+}
+
+// numberCueNear reports whether the word from p to e stands in a text about numbers. It remembers where it has found no cue, as
+// neighbours look at the same places.
+func (c *Scanner) numberCueNear(p, e int) bool {
+	s := c.text
+	from, to := max(0, p-line.Window), min(len(s), e+line.Window)
+	if from < c.cueless.from || from > c.cueless.to {
+		c.cueless.from, c.cueless.to = from, from
+	}
+	for i := c.cueless.to; i < to; i++ {
+		if s[i]-0xEA < 4 && lex.ShapeAt(s, i)&lexhash.NumberCues != 0 && lex.NumberCues.At(s, i).Sense != nil {
+			c.cueless.to = i
+			return true
+		}
+	}
+	c.cueless.to = max(c.cueless.to, to)
+	return false
+}
+
+// loneFits reports whether the numeral word from p to e may stand alone before a particle: in a text about
+// numbers, behind 제, or, if it is a scale, before a qualifier.
+func (c *Scanner) loneFits(p, e int, scale bool) bool {
+	s := c.text
+	if !lex.ParticleAt(s, e) {
+		return false
+	}
+	if lead := p - runes.GapBack(s, p); lead < p && leadBefore(s, lead) {
+		return true
+	}
+	if h := lex.WordHomographs.At(s, p); h.Sense != nil && p+len(h.Text) > e {
+		return false
+	}
+	if topic := lex.Topics.At(s, e); topic.Sense != nil {
+		q := e + len(topic.Text)
+		if q += runes.GapLen(s, q); q < len(s) && runes.IsDigit(s[q]) {
+			return true
+		}
+	}
+	if scale {
+		if line.ThanAt(s, e) { // 만보다적다
+			return true
+		}
+		q := e
+		for q+3 <= len(s) && s[q]-0xEA < 4 {
+			q += 3
+		}
+		q += runes.GapLen(s, q)
+		if lex.TailWords.At(s, q).Sense != nil || lex.TailWords.At(s, q+line.AdverbLen(s, q)).Sense != nil { // 만을 넘는, 만을 다소 넘는
+			return true
+		}
+	}
+	return c.numberCueNear(p, e)
+}
+
+// ordinalBefore reports whether what makes a numeral an ordinal ends at p: 제.
+func ordinalBefore(s string, p int) bool {
+	w := lex.LeadWords.Before(s, p)
+	return w.Sense != nil && w.Class == lex.LOrdinal
+}
+
+// leadBefore reports whether a word that belongs to numerals may end at p.
+func leadBefore(s string, p int) bool { return lex.LeadWords.Before(s, p).Sense != nil }
+
+// nativeContinues is plausible for a native numeral w from p to e.
+func nativeContinues(s string, p, e, q int, w lex.Word) bool {
+	switch {
+	case q == e && !runes.HangulAt(s, e), lex.ShapeAt(s, q)&lexhash.Stop != 0:
+		return true
+	case q > e:
+		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) // 두 배달원
+	}
+	if v := lex.Numerals.At(s, e); v.Sense != nil && (w.Class == lex.NTen || v.Class == lex.NSmall || v.Class == lex.NOver) {
+		return true
+	}
+	if w.Flags&lex.FAttr != 0 {
+		h := lex.WordHomographs.At(s, p)
+		return line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && (h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || leadBefore(s, p-runes.GapBack(s, p)))
+	}
+	return (w.N != 10 || line.OutOf(s, e) || boundAhead(s, e)) && lex.Closes(s, e) || w.Flags&lex.FBare != 0 && line.BareWithSuffix(s, e) || lex.TailWords.At(s, e).Sense != nil || line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+}
+
+// boundAhead reports whether a particle stands at p, and behind it what may be a bound: 열에 못 미치는.
+func boundAhead(s string, p int) bool {
+	n, _, _ := line.BoundParticle(s, p)
+	q := p + n
+	q += runes.GapLen(s, q)
+	return n > 0 && (lex.TailWords.At(s, q).Sense != nil || line.AdverbLen(s, q) > 0)
+}
+
+// homographCovers reports whether the numeral word at p and the unit at e behind it are the beginning of another word: 열차, 사고.
+func homographCovers(s string, p, e int) bool {
+	h := lex.WordHomographs.At(s, p)
+	return h.Sense != nil && p+len(h.Text) >= e+len(lex.UnitWords.At(s, e).Text) && lex.TrueCounts.At(s, p).Sense == nil && !leadBefore(s, p-runes.GapBack(s, p))
+}
+
+// unitCloses reports whether a unit word stands at q that the numeral word w takes, and ends a word.
+func unitCloses(s string, q int, w lex.Word, gap bool) bool {
+	for u := lex.UnitWords.At(s, q); u.Sense != nil; u = lex.UnitWords.Shorter(u, s, q) {
+		switch {
+		case w.Class == lex.NDigit && !u.TakesDigit(gap), w.Flags&lex.FOld != 0 && u.Flags&lex.FOld == 0:
+			continue
+		case w.Class == lex.NDigit && w.N == 2 && gap && u.Class == lex.WCounter && !u.CountsTwo(s, q+len(u.Text)):
+			continue // 이 사람: this
+		}
+		if end := q + len(u.Text); !runes.HangulAt(s, q) || u.Class == lex.WTenth || u.Class == lex.WOrdinal && (len(u.Text) > 3 || u.Flags&lex.FBare != 0) || lex.Closes(s, end) || !gap && u.PartSuffixAt(s, end) || u.TimeSuffixAt(s, end, w.Class == lex.NDigit) || w.Class != lex.NDigit && u.Flags&lex.FProfession != 0 || w.Class != lex.NDigit && (line.WonWithSuffix(u, s[end:]) || u.IsWon() && line.CountsBehind(s, end)) ||
+			!gap && u.Class == lex.WMultiple && w.Class != lex.NDigit && line.MultipleWithSuffix(s[end:], true) ||
+			!gap && w.Class != lex.NDigit && w.Flags&lex.FOld == 0 && u.TakesSuffix() {
+			return true
+		}
+	}
+	return false
+}
+
+// severalContinues is plausible for 수 that ends at e.
+func severalContinues(s string, e, q int) bool {
+	if v := lex.Numerals.At(s, q); v.Sense != nil && v.Flags&lex.FRareScale == 0 && (v.Class == lex.NSmall || v.Class == lex.NBig || v.Class == lex.NOver) {
+		return true
+	}
+	u := lex.UnitWords.At(s, q)
+	return u.Sense != nil && (q > e || u.TakesSeveral())
+}
+
+// glued reports whether a numeral stands at p, and a prefix ends there that it may be written to: 약삼십만, 제이차. Behind most
+// prefixes one Sino-Korean word is none: 연구, 약간, 총재.
+func glued(s string, p int) bool {
+	w := lex.Numerals.At(s, p)
+	if w.Sense == nil || w.Flags&lex.FRareScale != 0 || w.Class == lex.NPoint || w.Class == lex.NOver { // the second syllable of 별점, too
+		return false
+	}
+	lead := lex.LeadWords.Before(s, p)
+	if lead.Sense == nil || lead.Flags&lex.FGlue == 0 {
+		return false
+	}
+	e := p + len(w.Text)
+	if e >= len(s) {
+		return true
+	}
+	sh := lex.ShapeAt(s, e)
+	switch w.Class {
+	case lex.NDigit, lex.NSmall, lex.NBig:
+		next := lex.Shape(lexhash.Numerals | lexhash.Sino | lexhash.Stop | lexhash.Blank)
+		if w.Class == lex.NDigit {
+			next = lexhash.Sino | lexhash.Blank // 제공한다: 한 goes on with a scale alone
+			if lead.Class == lex.LNeutral {
+				next = lexhash.Sino // 연구 목적
+			}
+		}
+		return sh&next != 0 || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
+	case lex.NUnit, lex.NTen:
+		if lead.Class == lex.LHost && lead.N == 2 {
+			return sh&lexhash.Blank != 0
+		}
+		if lead.Class == lex.LHost || lead.Class == lex.LNeutral {
+			return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.Flags&lex.FBare != 0
+		}
+		return sh&lexhash.Numerals != 0 // 최소한의
+	}
+	return true
+}
