@@ -15,7 +15,7 @@ func Inexact(p amount.Options, asked line.Asked, s string, class fault.Code) err
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
 	var r Reader
-	r.S, r.P, r.Alone = text, p, true
+	r.S, r.P, r.Policy = text, p, line.AsFound(asked)
 	var m amount.Match
 	r.read(asked, &m)
 	code, at, detail := r.refusal(class, &m.Amount, &m)

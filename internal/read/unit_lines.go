@@ -886,7 +886,7 @@ func HeaderUnit(p amount.Options, s string) (amount.Amount, error) {
 		return amount.Amount{}, NewError("parse unit", s, 0, fault.ErrEmpty, "no text")
 	}
 	var r Reader
-	r.S, r.P, r.Alone = text, p, true
+	r.S, r.P, r.Policy = text, p, line.AsFound(line.AnAmount)
 	if u, end := r.tableUnit(0); u.Cur != "" && end == len(text) {
 		if one, err := decimal.FromInt(1).Shift(u.Shift); err == nil {
 			return amount.Amount{Kind: amount.KindMoney, Low: one, High: one, Currency: amount.CurrencyOf(u.Cur)}, nil

@@ -19,7 +19,7 @@ func Parse(p amount.Options, asked line.Asked, s string) (a amount.Amount, err e
 	if p.Usual() {
 		var m amount.Match
 		var l line.Line
-		l.S, l.P, l.Alone, l.Strict = s, p, true, true
+		l.S, l.P, l.Policy = s, p, line.Undoubted(asked)
 		if (plain.Reader{Line: &l}).PlainWhole(&m) && !asked.Otherwise(&m) {
 			return m.Amount, nil
 		}
@@ -33,7 +33,7 @@ func Parse(p amount.Options, asked line.Asked, s string) (a amount.Amount, err e
 		return a, NewError(string(asked), s, 0, fault.ErrEmpty, "no text")
 	}
 	var r Reader
-	r.S, r.P, r.Alone = text, p, true
+	r.S, r.P = text, p
 	var m amount.Match
 	if f := r.read(asked, &m); f.Code != "" {
 		return a, NewError(string(asked), s, norm.Offset(start+f.At), f.Code, f.Detail)
@@ -43,11 +43,11 @@ func Parse(p amount.Options, asked line.Asked, s string) (a amount.Amount, err e
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.
 func (r *Reader) read(asked line.Asked, m *amount.Match) numeral.Refusal {
-	r.Asked = asked
+	r.Policy = line.AsFound(asked)
 	if r.asFound(m) && !asked.Otherwise(m) {
 		return numeral.Refusal{}
 	}
-	r.Strict = true
+	r.Policy = line.Undoubted(asked)
 	f := r.whole(m)
 	if f.Code != "" && r.wholeWithRareScales(m) {
 		return numeral.Refusal{}
@@ -61,7 +61,7 @@ func (r *Reader) wholeWithRareScales(m *amount.Match) bool {
 		if w := lex.Numerals.At(r.S, i); w.Sense != nil && (w.Flags&lex.FRareScale != 0 || w.Flags&lex.FAlsoScale != 0) {
 			s, p, asked := r.S, r.P, r.Asked
 			*r = Reader{}
-			r.S, r.P, r.Asked, r.Alone, r.Strict, r.Rare = s, p, asked, true, true, true
+			r.S, r.P, r.Policy = s, p, line.WithRareScales(asked)
 			return r.whole(m).Code == ""
 		}
 	}
@@ -165,10 +165,7 @@ func (r *Reader) partOfWord(p int) bool {
 	if gap && r.NumeralWord(at).Text == u.Text && r.UnitFollows(p) {
 		return true
 	}
-	r.Strict = false // as Find doubts it
-	u = r.UnitUnlessParticle(u, at)
-	r.Strict = true
-	return u.Sense == nil
+	return r.DoubtedUnit(u, at).Sense == nil
 }
 
 // unread explains what stands at the start of a text, with the words for anything but a currency's code.

@@ -9,21 +9,18 @@ import (
 
 // Line is a line of normalised text that is looked at: composed Hangul, ASCII digits, plain spaces.
 type Line struct {
-	S         string
-	P         amount.Options // a copy, so that a Parser needs no place of its own in memory
-	Alone     bool           // Parse: the whole text is to be one expression, and nothing stands around it
-	Asked     Asked          // what a caller of Parse wants
-	Strict    bool           // Parse, where Find does not read the whole: nothing is doubted
-	Rare      bool           // 해, 자, 양 … are scales wherever they can be: Parse tries that where nothing else fits
-	Usual     bool           // no option changes what plain reads
-	MoneyOnly bool           // no other kind is looked for
-	Prev      int            // where the match before ends, -1 if that is not known; nothing before it is looked at
-	Steps     int            // work done, for the tests of linearity
-	Certain   int            // the numeral has a scale, so that what follows is its unit: 10만원수표
-	Trace     *Trace         // what the rules say, for Explain
-	tailEnd   int            // where the bound that boundBehindParticle found ends
-	Before    Side           // what stands before the expression being read
-	Behind    Trail          // what stands behind it
+	S string
+	P amount.Options // a copy, so that a Parser needs no place of its own in memory
+	Policy
+	Usual     bool   // no option changes what plain reads
+	MoneyOnly bool   // no other kind is looked for
+	Prev      int    // where the match before ends, -1 if that is not known; nothing before it is looked at
+	Steps     int    // work done, for the tests of linearity
+	Certain   int    // the numeral has a scale, so that what follows is its unit: 10만원수표
+	Trace     *Trace // what the rules say, for Explain
+	tailEnd   int    // where the bound that boundBehindParticle found ends
+	Before    Side   // what stands before the expression being read
+	Behind    Trail  // what stands behind it
 	Address   address
 	memo      [4]struct {
 		at   int

@@ -312,13 +312,20 @@ func (r *Line) Overlays(p, end int) bool {
 
 // UnitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
 func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
+	return r.unitUnlessParticle(w, p, !r.Strict)
+}
+
+// DoubtedUnit is UnitUnlessParticle as Find has it.
+func (r *Line) DoubtedUnit(w lex.Word, p int) lex.Word { return r.unitUnlessParticle(w, p, true) }
+
+func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	if w.Class != lex.WCounter || len(w.Text) > 6 {
 		return w
 	}
 	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {
 		return lex.Word{}
 	}
-	if t := lex.Particles.At(r.S, p); (!r.Strict || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
+	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
 		return lex.Word{}
 	}
 	return w

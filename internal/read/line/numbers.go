@@ -8,7 +8,6 @@ import (
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
-	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -156,33 +155,6 @@ func (r *Line) Domain() *domain.Table {
 		return d
 	}
 	return domain.Prose()
-}
-
-// Asked is what a caller of Parse, ParseMoney or ParseNumber wants to read, by the name that errors give it.
-type Asked string
-
-const (
-	AnAmount Asked = "parse"
-	ASum     Asked = "parse money"
-	ANumber  Asked = "parse number"
-	APrice   Asked = "parse price"
-)
-
-// Otherwise reports whether m counts by a word that means something else where a sum or a number is asked for: 100동, a hundred houses,
-// are dong as a sum, and 500자, five hundred characters, are 500 × 10^24 as a number.
-func (a Asked) Otherwise(m *amount.Match) bool {
-	if m.Kind != amount.KindQuantity {
-		return false
-	}
-	switch counter := m.Unit; a {
-	case ASum:
-		w := lex.UnitWords.At(counter, 0)
-		return w.Text == counter && w.Sense != nil && (w.Class == lex.WCurrency || w.Class == lex.WSubunit)
-	case ANumber:
-		w := lex.Numerals.At(counter, 0)
-		return w.Text == counter && w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig || w.Flags&lex.FAlsoScale != 0)
-	}
-	return false
 }
 
 // Plus returns a + b, and whether it fits a Decimal.
