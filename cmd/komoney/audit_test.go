@@ -171,7 +171,7 @@ func (s session) runPlain(args ...string) result {
 
 func TestAuditUsage(t *testing.T) {
 	tests := []struct{ args, err string }{
-		{"-rate USD", `-rate "USD": syntax at byte 3`},
+		{"-rate USD", `-rate "USD": it is a rate such as USD=1446.5`},
 		{"-rate USD=-1", "a rate is above 0"},
 		{"-rates /no/such/file", "no such file"},
 		{"-tolerance 1%", "-tolerance needs -rate or -rates"},

@@ -107,15 +107,15 @@ func TestConvertUsage(t *testing.T) {
 		{[]string{"-to", "KRW", "1달러"}, "-rate or -rates says"},
 		{[]string{"-to", "KWR", "-rate", "USD=5", "1달러"}, `-to "KWR": unknown currency`},
 		{[]string{"-to", "KRW", "-rate", "USD=0"}, "a rate is above 0 at byte 4"},
-		{[]string{"-to", "KRW", "-rate", "USD"}, "syntax at byte 3"},
+		{[]string{"-to", "KRW", "-rate", "USD"}, `-rate "USD": it is a rate such as USD=1446.5`},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-rate", "KRW/USD 0.2"}, "duplicate rate"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-round", "sideways"}, "one of half-up, half-even"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-digits", "many"}, "number of significant digits"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-date", "yesterday"}, "a day such as"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-missing", "-3"}, "number of days"},
 		{[]string{"-to", "KRW", "-rate", "USD=5", "-jsonl", "1달러"}, "reads standard input"},
-		{[]string{"-to", "KRW", "-rates", "/nowhere/rates.json", "1달러"}, "/nowhere/rates.json"},
-		{[]string{"-to", "KRW", "-rates", bad, "1달러"}, `rates: line 3, row 2, rate: komoney: parse decimal "x\x1b"`},
+		{[]string{"-to", "KRW", "-rates", "/nowhere/rates.json", "1달러"}, "komoney convert: /nowhere/rates.json: no such file or directory\n"},
+		{[]string{"-to", "KRW", "-rates", bad, "1달러"}, `bad.csv:3: row 2: rate: "x\x1b": syntax` + "\n"},
 		{[]string{"-to", "KRW", "-rates", rateFiles + "ecos.json", "-rates", rateFiles + "ecos.json", "1달러"}, "duplicate rate"},
 	} {
 		r := onInput("", append([]string{"convert"}, x.args...)...)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
@@ -50,6 +51,10 @@ func (f *flags) conversion() *conversion {
 	f.Func("rate", "", func(s string) error {
 		rate, err := rates.ParseRate(s)
 		c.given = append(c.given, rates.DatedRate{Rate: rate})
+		var e *komoney.Error
+		if errors.As(err, &e) && e.Code == komoney.ErrSyntax && e.Detail == "" {
+			return errors.New("it is a rate such as USD=1446.5 or 100엔당 950원") // 950 won for 100 yen
+		}
 		return reason(err)
 	})
 	f.Func("rates", "", func(s string) error {
@@ -182,6 +187,30 @@ func reason(err error) error {
 	return errors.New(why)
 }
 
+// fileError says what is wrong with a file of rates, and where, in one sentence.
+func fileError(name string, err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: %w", name, path.Err)
+	}
+	var row *rates.RowError
+	if !errors.As(err, &row) {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	place := fmt.Sprintf("%s:%d: ", name, row.Line)
+	if row.Row > 0 {
+		place += fmt.Sprintf("row %d: ", row.Row)
+	}
+	if row.Field != "" {
+		place += row.Field + ": "
+	}
+	var e *komoney.Error
+	if errors.As(row.Err, &e) && e.Input != "" && utf8.RuneCountInString(e.Input) <= 60 {
+		place += strconv.Quote(e.Input) + ": "
+	}
+	return fmt.Errorf("%s%w", place, reason(row.Err))
+}
+
 func parseMissing(s string) (rates.DayPolicy, error) {
 	switch s {
 	case "exact":
@@ -211,7 +240,7 @@ func (c *conversion) load() error {
 	for _, name := range c.files {
 		table, err := readRates(name)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fileError(name, err)
 		}
 		for dr := range table.All() {
 			if !given[pairOf(dr.Rate)] {

@@ -65,7 +65,7 @@ func TestReplaceUsage(t *testing.T) {
 		{[]string{"-with", "{value:roman}"}, `there is no style "roman"`},
 		{[]string{"-with", "{text:mixed}"}, "{text} has no styles"},
 		{[]string{"-with", "{krw}"}, "{krw} needs -rate or -rates"},
-		{[]string{"-with", "{krw}", "-rate", "USD"}, `-rate "USD": syntax`},
+		{[]string{"-with", "{krw}", "-rate", "USD"}, `-rate "USD": it is a rate such as`},
 		{[]string{"-with", "{jpy}", "-rate", "USD=1446.5"}, "{jpy}: there is no rate of JPY; there are rates of KRW, USD"},
 		{[]string{"-with", "{value:roman}"}, "there are mixed-spaced, mixed, newspaper"},
 		{[]string{"-with", "{krw}", "-rates", "/no/such/file"}, "no such file"},
