@@ -147,6 +147,11 @@ func run() error {
 	if len(p.Inputs) == 0 {
 		return usageError{errors.New("no files; -h shows the flags")}
 	}
+	for _, name := range p.Inputs {
+		if _, err := os.Lstat(name); strings.HasPrefix(name, "-") && err != nil {
+			return usageError{fmt.Errorf("%s stands behind a file; flags come first", name)}
+		}
+	}
 	ctx := context.Background()
 	for _, path := range append([]string{*out}, p.Inputs...) {
 		if err := komoneybeam.CheckPath(ctx, path, path != *out); err != nil {

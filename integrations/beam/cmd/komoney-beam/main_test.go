@@ -78,6 +78,7 @@ func TestUsage(t *testing.T) {
 	}{
 		{"", "no files", 2},
 		{"-format csv x", "auto, text or jsonl", 2},
+		{"x -out y", "-out stands behind a file; flags come first", 2},
 		{"-day 2025-02-30 x", "a day such as", 2},
 		{"-kind gold x", `no kind "gold"; the kinds are money, percent,`, 2},
 		{"-encoding latin1 x", "utf-8 or euc-kr", 2},
