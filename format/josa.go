@@ -20,5 +20,5 @@ func Josa(text, particle string) string { return josa.Josa(text, particle) }
 
 // AppendJosa appends the form of the particle that goes with the text in b, as [Josa] has it:
 //
-//	b = komoney.AppendJosa(f.AppendMoney(b, m), "을")
+//	b = format.AppendJosa(f.AppendMoney(b, m), "을")
 func AppendJosa(b []byte, particle string) []byte { return josa.AppendJosa(b, particle) }
