@@ -159,59 +159,26 @@ func (r *Reader) itemEnd(p int) int {
 	}
 }
 
-// itemNumber returns the end of one number of an item at p, or p. What follows is its name: (1) 매출, not (1) 5.
+// itemNumber returns the end of one number of an item at p, or p: (1), 가., Ⅱ, 1.2. What follows is its name: (1) 매출, not (1) 5.
 func (r *Reader) itemNumber(p int) int {
-	s, q := r.S, p
-	open := r.Has(q, "(") || r.Has(q, "[") || r.Has(q, "<")
+	s, start := r.S, p
+	open := r.Has(p, "(") || r.Has(p, "[") || r.Has(p, "<")
 	if open {
-		q++
+		start++
 	}
-	start := q
-	switch c := r.RuneAt(q); {
-	case c >= '①' && c <= '⓿', c >= '㉠' && c <= '㉻', c >= 'Ⅰ' && c <= 'ⅿ':
-		for q < len(s) && r.RuneAt(q) >= '①' && r.RuneAt(q) <= 'ⅿ' || q == start {
-			q += runes.RuneLen(s, q)
-		}
-		if !open && c >= '①' {
-			return q
-		}
-	case c < utf8.RuneSelf && runes.IsDigit(byte(c)):
-		for q < len(s) && (runes.IsDigit(s[q]) || strings.IndexByte(".-", s[q]) >= 0 && q+1 < len(s) && runes.IsDigit(s[q+1])) {
-			q++
-		}
-		if q-start > len("1.2.3") {
-			return p
-		}
-	case c < utf8.RuneSelf && runes.IsLatin(byte(c)):
-		for q < len(s) && runes.IsLatin(s[q]) {
-			q++
-		}
-		if q-start > len("viii") {
-			return p
-		}
-	case lex.ItemLetters.At(s, q).Sense != nil:
-		q += runes.RuneLen(s, q)
-	default:
-		return p
-	}
-	if q == start || q >= len(s) {
-		return p
-	}
+	q, complete := r.itemMark(start)
 	switch {
+	case complete && !open: // ①
+		return q
+	case q == start || q >= len(s):
+		return p
 	case open && strings.IndexByte(")]>", s[q]) >= 0, !open && s[q] == ')':
 	case !open && s[q] == '.':
 		if q+1 < len(s) && runes.IsDigit(s[q+1]) {
 			return p
 		}
-	case runes.IsBlank(s[q]) || s[q] == '|': // a row's number: 12 | 매출
-		if open || !runes.IsDigit(s[start]) {
-			return p
-		}
-		k := q
-		for k < len(s) && strings.IndexByte(" \t|", s[k]) >= 0 {
-			k++
-		}
-		if w := r.UnitAt(k); !r.HangulAt(k) || w.Sense != nil && r.Closes(k+len(w.Text)) || lex.TailWords.At(s, k).Sense != nil || r.ScaleAfter(k) > 0 {
+	case !open && runes.IsDigit(s[start]) && (runes.IsBlank(s[q]) || s[q] == '|'): // a row's number: 12 | 매출
+		if !r.rowNamed(skipBars(s, q)) {
 			return p
 		}
 		return q
@@ -219,14 +186,53 @@ func (r *Reader) itemNumber(p int) int {
 		return p
 	}
 	q++
-	k := q
-	for k < len(s) && strings.IndexByte(" \t|", s[k]) >= 0 {
-		k++
-	}
+	k := skipBars(s, q)
 	if c := r.RuneAt(k); open && (!runes.IsWord(c) || runes.IsDigit(s[k]) || k == q && !r.itemNamed(k)) {
 		return p // (1) 5, (5)억원
 	}
 	return q
+}
+
+// itemMark returns the end of what may number an item at p, p for none, and whether it needs nothing to close it: ①.
+func (r *Reader) itemMark(p int) (end int, complete bool) {
+	s, q, longest := r.S, p, 0
+	switch c := r.RuneAt(p); {
+	case c >= '①' && c <= '⓿', c >= '㉠' && c <= '㉻', c >= 'Ⅰ' && c <= 'ⅿ':
+		for q < len(s) && r.RuneAt(q) >= '①' && r.RuneAt(q) <= 'ⅿ' || q == p {
+			q += runes.RuneLen(s, q)
+		}
+		return q, c >= '①'
+	case c < utf8.RuneSelf && runes.IsDigit(byte(c)):
+		for q < len(s) && (runes.IsDigit(s[q]) || strings.IndexByte(".-", s[q]) >= 0 && q+1 < len(s) && runes.IsDigit(s[q+1])) {
+			q++
+		}
+		longest = len("1.2.3")
+	case c < utf8.RuneSelf && runes.IsLatin(byte(c)):
+		for q < len(s) && runes.IsLatin(s[q]) {
+			q++
+		}
+		longest = len("viii")
+	case lex.ItemLetters.At(s, q).Sense != nil:
+		return q + runes.RuneLen(s, q), false
+	}
+	if q-p > longest {
+		return p, false
+	}
+	return q, false
+}
+
+// skipBars returns where the blanks and bars at p end.
+func skipBars(s string, p int) int {
+	for p < len(s) && strings.IndexByte(" \t|", s[p]) >= 0 {
+		p++
+	}
+	return p
+}
+
+// rowNamed reports whether what a row is called stands at p, and nothing that its number would count.
+func (r *Reader) rowNamed(p int) bool {
+	w := r.UnitAt(p)
+	return r.HangulAt(p) && !(w.Sense != nil && r.Closes(p+len(w.Text))) && lex.TailWords.At(r.S, p).Sense == nil && r.ScaleAfter(p) <= 0
 }
 
 // itemBeside reports whether a small number in parentheses, from open to end, numbers an item of a sentence beside the next or the

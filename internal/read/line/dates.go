@@ -352,25 +352,50 @@ func (r *Line) FractionSaid(before string, p int) bool {
 // Telephone returns the end of a telephone or card number in groups of digits at i, 02)123-4567, 010 1234 5678, of digits that
 // blanks group, 1 234 567원, or 0.
 func (r *Line) Telephone(i int) int {
-	const most = 6
-	var lens, ends [most]int
-	s, n, p := r.S, 0, i
-	blanks, bracket, years := true, false, true
-	for n < most {
+	g := r.digitGroups(i)
+	k := g.telephone(i, r)
+	if k < 0 {
+		return r.spacedThousands(&g)
+	}
+	end := g.ends[k]
+	if r.ScaleAfter(end) > 0 || r.CurrencyFollows(end) {
+		return 0
+	}
+	if q := runes.DigitsEnd(r.S, min(end+1, len(r.S))); end < len(r.S) && r.S[end] == '~' && q > end+1 && q-end <= len("~1234") && !r.Measured(q) { // 123-4567~8
+		end = q
+	}
+	return end
+}
+
+// digitGroups is digits in groups: 02)123-4567, 010 1234 5678, 1 234 567.
+type digitGroups struct {
+	n          int
+	lens, ends [6]int // of the groups
+	blanks     bool   // nothing but blanks part them
+	bracket    bool   // a bracket closes behind the first one
+	years      bool   // all look like years
+}
+
+// digitGroups returns the groups at i.
+func (r *Line) digitGroups(i int) (g digitGroups) {
+	const longest = 11
+	s := r.S
+	g.blanks, g.years = true, true
+	for p := i; g.n < len(g.lens); {
 		k := runes.DigitsEnd(s, p)
-		if k == p || k-p > 11 {
+		if k == p || k-p > longest {
 			break
 		}
-		lens[n], ends[n] = k-p, k
-		years = years && k-p == 4 && (s[p] == '1' && s[p+1] == '9' || s[p] == '2' && s[p+1] == '0')
-		n++
+		g.lens[g.n], g.ends[g.n] = k-p, k
+		g.years = g.years && k-p == 4 && (s[p] == '1' && s[p+1] == '9' || s[p] == '2' && s[p+1] == '0')
+		g.n++
 		q := k
-		if n == 1 && q < len(s) && s[q] == ')' {
-			bracket = true
+		if g.n == 1 && q < len(s) && s[q] == ')' {
+			g.bracket = true
 			q++
 		}
 		if q < len(s) && (s[q] == ' ' || s[q] == '-' || s[q] == '.') {
-			blanks = blanks && s[q] == ' '
+			g.blanks = g.blanks && s[q] == ' '
 			q++
 		}
 		if q == k || q >= len(s) || !runes.IsDigit(s[q]) {
@@ -378,45 +403,47 @@ func (r *Line) Telephone(i int) int {
 		}
 		p = q
 	}
-	if n == 0 || n == 1 && (s[i] != '0' || bracket) {
-		return 0
-	}
-	total := lens[0] + lens[1] + lens[2]
-	end := 0
+	return g
+}
+
+// telephone returns the last group of a telephone or card number that begins at i, -1 for none.
+func (g *digitGroups) telephone(i int, r *Line) int {
+	l := &g.lens
+	area := g.n > 0 && r.S[i] == '0' && l[0] >= 2 && l[0] <= 4 // 02, 010, 0505
 	switch {
-	case n == 1:
-		if lens[0] >= 9 {
-			end = ends[0]
-		}
-	case s[i] == '0' && lens[0] >= 2 && lens[0] <= 4 && bracket && lens[1] >= 7 && lens[1] <= 8:
-		end = ends[1]
-	case s[i] == '0' && lens[0] >= 2 && lens[0] <= 4 && n >= 2 && lens[0]+lens[1] >= 9 && lens[1] >= 7 && lens[1] <= 8:
-		end = ends[1]
-	case s[i] == '0' && n >= 3 && lens[0] >= 2 && lens[0] <= 4 && lens[1] >= 3 && lens[1] <= 4 && lens[2] == 4:
-		end = ends[2]
-	case i > 0 && s[i-1] == '+' && n >= 3 && lens[0] <= 3 && total >= 8 && total <= 14:
-		end = ends[n-1]
-	case n >= 4 && lens[0] == 4 && lens[1] == 4 && lens[2] == 4 && lens[3] == 4 && !years:
-		end = ends[3]
-	case n == 2 && (lens[0] == 3 || lens[0] == 4) && lens[1] == 4 && r.phoneBefore(i):
-		end = ends[1]
-	case n >= 3 && blanks && !bracket && lens[0] <= 2 && lens[1] == 3 && lens[2] == 3:
-		for k := 3; k < n && lens[k] == 3; k++ {
-			total = 0
-			ends[2] = ends[k]
-		}
-		if !r.CurrencyFollows(ends[2]) {
+	case g.n == 0:
+		return -1
+	case g.n == 1:
+		if r.S[i] == '0' && !g.bracket && l[0] >= 9 { // 01012345678
 			return 0
 		}
-		return ends[2]
+	case area && l[1] >= 7 && l[1] <= 8 && (g.bracket || l[0]+l[1] >= 9): // 02)1234567, 010-12345678
+		return 1
+	case area && g.n >= 3 && l[1] >= 3 && l[1] <= 4 && l[2] == 4: // 010-1234-5678
+		return 2
+	case g.n >= 3 && i > 0 && r.S[i-1] == '+' && l[0] <= 3 && l[0]+l[1]+l[2] >= 8 && l[0]+l[1]+l[2] <= 14: // +82 10 1234 5678
+		return g.n - 1
+	case g.n >= 4 && l[0] == 4 && l[1] == 4 && l[2] == 4 && l[3] == 4 && !g.years: // a card's
+		return 3
+	case g.n == 2 && (l[0] == 3 || l[0] == 4) && l[1] == 4 && r.phoneBefore(i): // 문의 345 6789
+		return 1
 	}
-	if end == 0 || r.ScaleAfter(end) > 0 || r.CurrencyFollows(end) {
+	return -1
+}
+
+// spacedThousands returns the end of a sum whose digits blanks group, 1 234 567원, or 0.
+func (r *Line) spacedThousands(g *digitGroups) int {
+	if g.n < 3 || !g.blanks || g.bracket || g.lens[0] > 2 || g.lens[1] != 3 || g.lens[2] != 3 {
 		return 0
 	}
-	if q := runes.DigitsEnd(s, min(end+1, len(s))); end < len(s) && s[end] == '~' && q > end+1 && q-end <= len("~1234") && !r.Measured(q) { // 123-4567~8
-		end = q
+	k := 2
+	for k+1 < g.n && g.lens[k+1] == 3 {
+		k++
 	}
-	return end
+	if !r.CurrencyFollows(g.ends[k]) {
+		return 0
+	}
+	return g.ends[k]
 }
 
 // phoneBefore reports whether a word for a telephone stands before p.

@@ -137,60 +137,73 @@ func (r *Line) leadInside(i int, ld *Side) {
 	}
 }
 
-// leadFits says whether a word before a numeral belongs to it.
+// leadFits says whether a word before a numeral belongs to it: w stands at at and ends at end, and next is what the numeral begins
+// with; inside says that no qualifier stands between them.
 func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bool {
-	gap := next > end
 	before := r.RuneBefore(at)
+	free := !runes.IsWord(before)
 	switch w.Class {
 	case lex.LSign:
-		if !inside || ld.Signed {
-			return false
-		}
-		if runes.OneOf(w.Text, "△|▲|▼|▽|∆") {
-			return r.triangleFits(w.Text, at, next, before)
-		}
-		if c := w.Text[0]; c == '-' || c == '+' || c >= 0xE2 && c < 0xE3 {
-			if gap && !(at == 0 && c == '-') || runes.IsWord(before) || before == ')' || before == '%' || before == '.' || before == '~' {
-				return false
-			}
-			return true
-		}
-		return !runes.IsWord(before)
+		return inside && !ld.Signed && r.signFits(w.Text, at, next, next > end, before)
 	case lex.LCurrency:
-		if ld.Ordinal || ld.Cur != "" && !(inside && r.HangulAt(at) && r.P.Currency(w) == ld.Cur) { // 미화 $10
-			return false
-		}
-		if c := w.Text[len(w.Text)-1]; runes.IsLatin(c) || runes.IsLatin(w.Text[0]) {
-			return inside && !runes.IsWord(before) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
-		}
-		if r.HangulAt(at) {
-			return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || r.Strict || r.foreignBefore(at) || r.magnitudeAhead(next))
-		}
-		return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
+		return r.leadCurrencyFits(w, at, next, ld, inside, before)
 	case lex.LHost:
 		return false
 	case lex.LUnit:
-		return inside && !runes.IsWord(before)
+		return inside && free
 	case lex.LOrdinal:
-		return inside && !runes.IsWord(before) && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
+		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && lex.Records.Before(r.S, r.SkipGapBack(at)).Sense != nil {
 			return false // 역대 최고 5만원
 		}
 	}
-	if w.Flags&lex.FDirect != 0 && w.Class == lex.LApprox && !inside {
+	switch {
+	case w.Flags&lex.FDirect != 0 && w.Class == lex.LApprox && !inside:
 		return false
+	case r.HangulAt(at):
+		return free
+	case w.Text == "<" || w.Text == ">":
+		return r.comparisonFits(at, before)
 	}
-	if !r.HangulAt(at) {
-		if w.Text == "<" || w.Text == ">" { // x>10, not <2016년>120억원
-			if strings.IndexByte(r.S[at+1:min(len(r.S), at+100)], '>') >= 0 || strings.IndexByte(r.S[max(0, at-100):at], '<') >= 0 {
-				return false
-			}
-			return before == 0 || before < utf8.RuneSelf && (runes.IsBlank(byte(before)) || runes.IsLatin(byte(before)))
+	return before != '>' && before != '<' && before != '=' && before != '-'
+}
+
+// signFits says whether the sign at at, behind before, is that of the numeral at next.
+func (r *Line) signFits(sign string, at, next int, gap bool, before rune) bool {
+	switch c := sign[0]; {
+	case runes.OneOf(sign, "△|▲|▼|▽|∆"):
+		return r.triangleFits(sign, at, next, before)
+	case c == '-' || c == '+' || c >= 0xE2 && c < 0xE3:
+		if gap && !(at == 0 && c == '-') {
+			return false
 		}
-		return before != '>' && before != '<' && before != '=' && before != '-'
+		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'
 	}
 	return !runes.IsWord(before)
+}
+
+// leadCurrencyFits says whether the currency w at at, behind before, is that of the sum at next.
+func (r *Line) leadCurrencyFits(w lex.Word, at, next int, ld *Side, inside bool, before rune) bool {
+	if ld.Ordinal || ld.Cur != "" && !(inside && r.HangulAt(at) && r.P.Currency(w) == ld.Cur) { // 미화 $10
+		return false
+	}
+	switch {
+	case runes.IsLatin(w.Text[len(w.Text)-1]) || runes.IsLatin(w.Text[0]):
+		return inside && !runes.IsWord(before) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
+	case r.HangulAt(at):
+		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || r.Strict || r.foreignBefore(at) || r.magnitudeAhead(next))
+	}
+	return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
+}
+
+// comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원.
+func (r *Line) comparisonFits(at int, before rune) bool {
+	const reach = 100
+	if strings.IndexByte(r.S[at+1:min(len(r.S), at+reach)], '>') >= 0 || strings.IndexByte(r.S[max(0, at-reach):at], '<') >= 0 {
+		return false
+	}
+	return before == 0 || before < utf8.RuneSelf && (runes.IsBlank(byte(before)) || runes.IsLatin(byte(before)))
 }
 
 // HangulBefore reports whether a Hangul syllable ends at p.
