@@ -208,7 +208,7 @@ func TestSums(t *testing.T) {
 		var b strings.Builder
 		for range 1 + r.IntN(3) {
 			if r.IntN(2) == 0 {
-				b.WriteString(pick(leads...) + pick("", "", "(", ":", ") ", "은 ", " 약 ", "-", "△", "“") + gap())
+				b.WriteString(pick(leads...) + pick("", "", "(", ":", ") ", "】", "▶ ", "은 ", " 약 ", "-", "△", "“") + gap())
 			}
 			if r.IntN(3) > 0 {
 				b.WriteString(digits() + gap())
@@ -224,10 +224,14 @@ func TestSums(t *testing.T) {
 			b.WriteString(gap() + pick("", " ", ", ", "을 ", "에 ", "이다", ")", "\n", pick(nouns...)))
 		}
 		text := b.String()
-		if r.IntN(2) == 0 { // so far from the end that the sieve looks
-			text = "말이다 " + text + " " + strings.Repeat("나라마다 ", 5)
+		if r.IntN(2) == 0 { // so far from the ends that the sieve looks
+			text = "말이다 " + strings.Repeat("나라마다 ", r.IntN(7)) + text + " " + strings.Repeat("나라마다 ", 5)
 		}
-		checkFilter(t, komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}, text)
+		got := slices.Collect(komoney.Parser{Kinds: komoney.KindsOf(komoney.KindMoney)}.Find(text))
+		want := slices.DeleteFunc(slices.Collect(komoney.Find(text)), func(m komoney.Match) bool { return m.Kind != komoney.KindMoney })
+		if !slices.Equal(got, want) {
+			t.Fatalf("money alone in %q: %v, among all kinds %v", text, got, want)
+		}
 	}
 }
 

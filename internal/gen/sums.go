@@ -30,8 +30,7 @@ func readLabels(root string) ([]string, error) {
 
 // sumSets writes what the sieve for money asks of the characters beside a number: see sieve.go.
 func (t *tables) sumSets(b *strings.Builder, labels []string) {
-	var tails, leads sumSet
-	var labelEnds runeSet
+	var tails, leads, names, labelEnds sumSet
 	var digits []string
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
@@ -60,38 +59,39 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 		}
 	}
 	tails.add("  ") // a gap of two blanks
-	leads.addBackward("  ")
-	labelEnds.add(" ")
+	for _, set := range []*sumSet{&leads, &names, &labelEnds} {
+		set.addLast(" ") // the same
+	}
 	for _, r := range t.lexicons["leadWords"].rows {
 		switch r.class {
-		case "lCurrency":
-			if isSyllable(first(r.text)) { // a unit behind the number says more
-				break
+		case "lCurrency", "lSign", "lUnit":
+			if r.class != "lCurrency" || !isSyllable(first(r.text)) {
+				leads.addBackward(r.text)
+				continue
 			}
-			fallthrough
-		case "lSign", "lUnit":
-			leads.addBackward(r.text)
-		case "lOrdinal", "lHost":
-			continue
+			names.addBackward(r.text) // a unit behind the number says more
+		case "lApprox", "lBound", "lNeutral":
+			names.addBackward(r.text) // one may stand before them
+			labelEnds.addBackward(r.text)
 		}
-		labelEnds.add(last(r.text))
 	}
 	for _, word := range labels {
-		labelEnds.add(last(word))
+		labelEnds.addLast(word)
 	}
 	for _, r := range t.lexicons["feeEndings"].rows {
-		labelEnds.add(last(r.text))
+		labelEnds.addLast(r.text)
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and feeBefore in the package
 		if slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
-			labelEnds.add(last(r.text))
+			labelEnds.addLast(r.text)
 		}
 	}
-	for _, sign := range ")]>(:=|" { // see labelEnds
-		labelEnds.add(string(sign))
+	for _, sign := range ")]】>(:=▶►|" { // see labelEnds
+		labelEnds.addLast(string(sign))
 	}
 	tails.write(b, "SumTails")
 	leads.write(b, "SumLeads")
+	names.write(b, "SumNames")
 	labelEnds.write(b, "SumLabels")
 }
 
@@ -108,13 +108,6 @@ func (set *runeSet) add(text string) {
 }
 
 func (set *runeSet) set(i int) { set[i>>3] |= 1 << (i & 7) }
-
-func (set *runeSet) write(b *strings.Builder, name string) {
-	set.set(syllables + utf8.RuneSelf)
-	fmt.Fprintf(b, "\nvar %s = RuneSet{", name)
-	writeBits(b, set[:])
-	b.WriteString("}\n")
-}
 
 // sumSet is what stands beside a number that is a sum: words by the rune beside it, if it is their only one or of a rare sort, or by
 // the two beside it.
@@ -149,13 +142,23 @@ func (set *sumSet) addBackward(text string) {
 	}
 }
 
+// addLast adds the last rune of a word that stands before numbers, whatever stands before it.
+func (set *sumSet) addLast(text string) {
+	end := last(text)
+	set.bytes[end[len(end)-1]>>3] |= 1 << (end[len(end)-1] & 7)
+	if len(end) == 3 && !isSyllable(first(end)) {
+		set.pair(end, "")
+	}
+	set.runes.add(end)
+}
+
 func (set *sumSet) pair(beside, next string) {
 	i := lexhash.PairSum(uint64(lexhash.Key(beside)) | uint64(lexhash.Key(next))<<24)
 	set.pairs[i>>3] |= 1 << (i & 7)
 }
 
 func (set *sumSet) write(b *strings.Builder, name string) {
-	fmt.Fprintf(b, "\nvar %s = SumSet{RuneSet{", name)
+	fmt.Fprintf(b, "\nvar %s = SumSet{runeSet{", name)
 	set.runes.set(syllables + utf8.RuneSelf)
 	writeBits(b, set.runes[:])
 	b.WriteString("}, pairSet{")

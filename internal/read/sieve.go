@@ -69,7 +69,10 @@ func (f *finder) nextSum(text string, from int) (base, end int) {
 				f.Set(strings.TrimSuffix(text[base:end], "\r"))
 				f.Prev = -1
 			}
-			if i := p - base; i < len(f.S) && f.speaksOfMoney(base, i) {
+			if p-base >= len(f.S) {
+				continue
+			}
+			if i := f.speaksOfMoney(base, p-base); i >= 0 && !f.otherwise(base, i) {
 				return base, end
 			}
 		}
@@ -81,26 +84,64 @@ func (f *finder) nextSum(text string, from int) (base, end int) {
 	}
 }
 
-// speaksOfMoney reports whether what stands beside the numeral at base + i makes money of it, or may do so. The line begins at base.
-func (f *finder) speaksOfMoney(base, i int) bool {
+// speaksOfMoney returns where the numeral begins that the mark at base + i, in the line from base on, stands for, if what stands beside it
+// makes money of it, or may do so; else -1.
+func (f *finder) speaksOfMoney(base, i int) int {
 	r := &f.Reader
+	speaks := func(i int) bool { return r.wordsSpeak(i) || r.saidBefore(i, i) }
 	switch {
 	case runes.IsDigit(r.S[i]):
-		return f.digitsSpeak(i)
-	case norm.Foldable(r.S[i:]):
-		return true
+		if !f.digitsSpeak(i) {
+			return -1
+		}
+		return i
+	case norm.Foldable(r.S[i:]), r.S[i]-0xEA >= 4 && speaks(i):
+		return i
 	case r.S[i]-0xEA >= 4:
-		return r.wordsSpeak(i) || r.saidBefore(i, i)
+		return -1
 	}
-	if !(i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix || r.wordsSpeak(i) || r.saidBefore(i, i)) {
+	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix
+	if !isPrefix && !speaks(i) {
+		return -1
+	}
+	if r.joinedAt(i) && (!isPrefix || speaks(i)) {
+		return i
+	}
+	if i = f.sums.StartAt(base+i, base+i) - base; i < 0 || isPrefix && !speaks(i) {
+		return -1
+	}
+	return i
+}
+
+// otherwise reports whether the amount at i is none of money, or there is none, whatever stands elsewhere in the line: it stands far from
+// all others, so that it is read as it would be where they were known.
+func (f *finder) otherwise(base, i int) bool {
+	const far = 64
+	r := &f.Reader
+	from := max(0, i-far)
+	if norm.Foldable(r.S[i:]) || i > 0 && r.S[i-1] != ' ' && r.S[i-1] < utf8.RuneSelf || f.numbersBetween(base, from, i) {
 		return false
 	}
-	if !r.joinedAt(i) {
-		if i = f.sums.StartAt(base+i, base+i) - base; i < 0 {
-			return false
+	r.Prev = 0
+	next, ok := r.match(i, &f.m)
+	no := (!ok || f.m.Kind != amount.KindMoney) && (next == len(r.S) || !runes.IsDigit(r.S[next])) && r.Before.Outer > from
+	f.Set(r.S)
+	f.Prev = -1
+	return no
+}
+
+// numbersBetween reports whether digits, or words that may be numerals, stand between two places of the line that begins at base.
+func (f *finder) numbersBetween(base, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c := f.S[i]; {
+		case runes.IsDigit(c):
+			return true
+		case c < utf8.RuneSelf, c < 0xC0, i > 0 && f.S[i-1] >= utf8.RuneSelf:
+		case c-0xEA >= 4, i+4 > len(f.S) || lex.StartTable[line.StartHash(line.Load4(f.S, i))] != 0 && f.sums.StartAt(base+i, base+i) >= 0:
+			return true
 		}
 	}
-	return r.wordsSpeak(i) || r.saidBefore(i, i)
+	return false
 }
 
 // joinedAt reports whether something stands before i that joins two numerals, so that the one at i may be the second.
@@ -126,12 +167,13 @@ func (f *finder) digitsSpeak(i int) bool {
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
-	if p := r.SkipGap(e); p < len(r.S) {
+	if p := r.SkipGap(e); p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
 		if r.paysAt(p) {
 			return true
 		}
-		if m := r.MagnitudeAt(p); runes.IsLatin(r.S[p]) && m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) {
-			return true
+		if runes.IsLatin(r.S[p]) {
+			m := r.MagnitudeAt(p)
+			return m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) || r.saidBefore(i, e)
 		}
 		if r.scalesAt(p, p > e) { // 3만; not 3만 명, which is plain
 			return !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
@@ -198,7 +240,7 @@ func (r *Reader) wordsSpeak(p int) bool {
 
 // saidBefore reports whether a currency stands before the number from p to end, behind qualifiers or not; or, if it is bare, a label.
 func (r *Reader) saidBefore(p, end int) bool {
-	bare := end > p && !r.NoMoney(end)
+	bare := end > p && !r.NoMoney(end) && line.SureUnit(r.S, end).Sense == nil
 	for range line.MaxLeads + 1 {
 		if bare && (r.labelEndsAt(p, end) || r.FeeBefore(p)) {
 			return true
