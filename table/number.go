@@ -95,7 +95,10 @@ func withoutMark(t string) string {
 	if s != t {
 		return strings.TrimSpace(s)
 	}
-	if t[len(t)-1] != ')' || strings.Contains(t, "(") && !strings.HasSuffix(t, "*)") && !strings.Contains(t, "(주") {
+	if t[len(t)-1] != ')' {
+		return t
+	}
+	if strings.Contains(t, "(") && !strings.HasSuffix(t, "*)") && words().noteWord(func(w string) bool { return strings.Contains(t, "("+w) }) == "" {
 		return t
 	}
 	i := len(t) - 1
@@ -105,11 +108,11 @@ func withoutMark(t string) string {
 	for i > 0 && isDigit(t[i-1]) {
 		i--
 	}
-	switch before := t[:i]; {
-	case strings.HasSuffix(before, "(주"):
-		return strings.TrimSpace(strings.TrimSuffix(before, "(주"))
-	case strings.HasSuffix(before, "주"):
-		return strings.TrimSpace(strings.TrimSuffix(before, "주"))
+	before := t[:i]
+	if w := words().noteWord(func(w string) bool { return strings.HasSuffix(before, w) }); w != "" {
+		return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(before, w), "("))
+	}
+	switch {
 	case strings.HasSuffix(before, "(*"):
 		return strings.TrimSpace(strings.TrimSuffix(before, "(*"))
 	case strings.HasSuffix(before, " "):

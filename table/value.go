@@ -422,6 +422,9 @@ func plainEnds(t string, a *komoney.Amount) bool {
 	return err == nil && a.Denominator.IsZero() && d == a.Low.Abs()
 }
 
+// shortestSum is the length of the shortest sum in words that a cell has, two syllables: 천원.
+const shortestSum = 6
+
 const allDigits = "0123456789０１２３４５６７８９"
 
 // read reads a whole text as an amount. One without a digit is a sum of money or none: 이, 오 and 구 are names, too.
@@ -436,7 +439,7 @@ func (s *shaper) read(t string) (a komoney.Amount, ok bool) {
 		}
 		return a, false
 	}
-	if len(t) > 64 || len(t) < len("천원") || t[0] < 0x80 {
+	if len(t) > 64 || len(t) < shortestSum || t[0] < 0x80 {
 		return a, false
 	}
 	for m := range s.p.Find(t) {

@@ -25,6 +25,7 @@ const (
 	move     class = "move"
 	price    class = "price"
 	note     class = "note"
+	noteWord class = "noteWord"
 	counter  class = "counter"
 	shares   class = "shares"
 	period   class = "period"
@@ -101,9 +102,20 @@ func (l *lexicon) noteHead(s string) bool {
 			return true
 		}
 	}
-	rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s, "("), "주"), "* ")
+	rest := strings.TrimPrefix(s, "(")
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, l.noteWord(func(w string) bool { return strings.HasPrefix(rest, w) })), "* ")
 	mark := strings.TrimLeft(rest, "0123456789")
 	return len(rest) < len(s) && len(mark) < len(rest) && (strings.HasPrefix(mark, ")") || strings.HasPrefix(mark, ":")) && !strings.HasPrefix(s, "(1")
+}
+
+// noteWord returns the word before the numbers of footnotes, 주, for which ok holds, or "".
+func (l *lexicon) noteWord(ok func(word string) bool) string {
+	for _, p := range l.start {
+		if p.class == noteWord && ok(p.word) {
+			return p.word
+		}
+	}
+	return ""
 }
 
 // bare returns a header or a label without its blanks and what stands in brackets: 매출액 of "Ⅰ. 매 출 액 (억원)".
@@ -134,7 +146,8 @@ func isNoteMark(s string) bool {
 	if len(s) == 2 && 'a' <= s[0] && s[0] <= 'z' && s[1] == ')' { // p), of what is preliminary
 		return true
 	}
-	s = strings.TrimPrefix(strings.Trim(s, "()[]"), "주")
+	s = strings.Trim(s, "()[]")
+	s = strings.TrimPrefix(s, words().noteWord(func(w string) bool { return strings.HasPrefix(s, w) }))
 	s = strings.TrimLeft(s, " *")
 	return len(s) <= 5 && strings.Trim(s, "0123456789, )") == ""
 }

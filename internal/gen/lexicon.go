@@ -14,6 +14,7 @@ import (
 // source returns the Go source of the lexicons, and of the texts that they share with others. The labels are those of prose.
 func (t *tables) source(others, labels []string) (source, texts string) {
 	var b strings.Builder
+	t.markPlain()
 	b.WriteString(header + "lex\n\n")
 	w := words{numbers: map[string]uint32{}}
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
@@ -436,9 +437,15 @@ func fits(table, slots []slot, moves *[lexhash.Moves]uint8) bool {
 	return true
 }
 
+// particleToo reports whether a unit word is a particle by itself: 과, 로. See unitUnlessParticle in package read.
+func (t *tables) particleToo(text string) bool {
+	c := t.lexicons["caseParticles"].rows[text].class
+	return c == "pAnd" || c == "pDirection"
+}
+
 // sure reports whether nothing that follows a unit word makes it another word: see unitAt in the package.
 func (t *tables) sure(r row) bool {
-	if strings.Contains(r.flags, "fLatinEdge") || r.text == "로" || r.text == "과" {
+	if strings.Contains(r.flags, "fLatinEdge") || t.particleToo(r.text) {
 		return false
 	}
 	for _, name := range []string{"unitHomographs", "tailWords", "particles"} {

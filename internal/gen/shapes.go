@@ -25,18 +25,16 @@ func (set *shapeSet) mark(c rune, bits uint32) {
 	}
 }
 
-func (set *shapeSet) markAll(runes string, bits uint32) {
-	for _, c := range runes {
-		set.mark(c, bits)
-	}
-}
-
 // shapes writes what each Hangul syllable and ASCII character may be a part of: see lexhash.
 func (t *tables) shapes(b *strings.Builder) {
 	var set shapeSet
 	t.markWords(&set)
-	set.markAll("할째년", lexhash.UnitOpen)             // see unitCloses and timeGoesOn
-	for _, r := range t.lexicons["timeParts"].rows { // see partSuffixAt
+	for _, r := range t.lexicons["unitWords"].rows { // see unitCloses and Word.TimeSuffixAt
+		if second(r.text) == 0 && (r.class == "wTenth" || r.class == "wOrdinal" && strings.Contains(r.flags, "fBare") || r.ref == t.facts["@ref"]["refYear"]) {
+			set.mark(first(r.text), lexhash.UnitOpen)
+		}
+	}
+	for _, r := range t.lexicons["timeParts"].rows { // see Word.PartSuffixAt
 		set.mark(first(r.text), lexhash.UnitOpen)
 	}
 	for _, r := range t.lexicons["boundParticles"].rows {
@@ -296,6 +294,12 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
 	longest := 0         // of the prefixes, in bytes
 	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명
+	won := uint32(0)     // of the won: 억원대
+	for _, r := range t.lexicons["unitWords"].rows {
+		if r.class == "wCurrency" && r.ref == t.facts["@ref"]["refWon"] && second(r.text) == 0 && isSyllable(first(r.text)) {
+			won |= lexhash.Bit(lexhash.Key(r.text))
+		}
+	}
 	for _, r := range t.lexicons["joins"].rows {
 		if r.class == "jTo" {
 			joining |= lexhash.Bit(lexhash.Key(string(first(r.text))))
@@ -319,7 +323,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		}
 		switch class {
 		case "high":
-			s.seconds |= lexhash.Bit(lexhash.Key("원")) // 억원대
+			s.seconds |= won
 		case "attr", "counted":
 			s.seconds |= joining
 		}
@@ -426,8 +430,8 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	var units []unit
 	for text, r := range t.lexicons["unitWords"].rows {
 		switch {
-		case second(text) > 0, !isSyllable(first(text)) && text != "%", !strings.Contains(r.flags, "fPlain"), strings.Contains(r.flags, "fLatinEdge"), text == "로", text == "과":
-			continue // a particle, as unitUnlessParticle has it
+		case second(text) > 0, !isSyllable(first(text)) && text != "%", !strings.Contains(r.flags, "fPlain"), strings.Contains(r.flags, "fLatinEdge"), t.particleToo(text):
+			continue
 		}
 		u := unit{key: lexhash.Key(text)}
 		for _, name := range []string{"unitWords", "unitHomographs", "tailWords", "particles"} {

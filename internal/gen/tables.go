@@ -38,7 +38,7 @@ type lexicon struct {
 // tables is what tables/*.tsv say.
 type tables struct {
 	lexicons map[string]*lexicon
-	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text
+	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text; @doubted: unit to why
 	consts   map[string]bool              // the constants of the package, for checking names
 	errs     []error
 }
@@ -248,9 +248,6 @@ func (t *tables) add(l *lexicon, r row) {
 		t.errorf(r.where, "%q is in wide characters, which no text has when words are looked for", r.text)
 	}
 	r.flags = edge(r, l.backward)
-	if l.name == "unitWords" && plain(r) {
-		r.flags = strings.TrimPrefix(r.flags+"|fPlain", "|")
-	}
 	if old, dup := l.rows[r.text]; dup {
 		if old.meaning() != r.meaning() {
 			t.errorf(r.where, "%s %q (%s) is also at %s (%s)", l.name, r.text, r.meaning(), old.where, old.meaning())
@@ -263,10 +260,21 @@ func (t *tables) add(l *lexicon, r row) {
 // isWide reports whether texts are read with another form of the character: fold in text.go.
 func isWide(c rune) bool { return c >= 0xFF01 && c <= 0xFF5E || c >= 0xFFE0 && c <= 0xFFE6 }
 
-// plain reports whether digits take a unit word that is written to them whatever it is written to.
-func plain(r row) bool {
-	switch r.text {
-	case "불", "원화", "프로", "째", "과", "년대":
+// markPlain sets fPlain for the unit words that are plain.
+func (t *tables) markPlain() {
+	units := t.lexicons["unitWords"].rows
+	for text, r := range units {
+		if t.plain(r) {
+			r.flags = strings.TrimPrefix(r.flags+"|fPlain", "|")
+			units[text] = r
+		}
+	}
+}
+
+// plain reports whether digits take a unit word that is written to them whatever it is written to; @doubted names those that they do not
+// take so.
+func (t *tables) plain(r row) bool {
+	if doubted := t.facts["@doubted"]; doubted[r.text] != "" || doubted[r.ref] != "" || t.particleToo(r.text) {
 		return false
 	}
 	for _, flag := range []string{"fCounter", "fNoun", "fWeight", "fNeedScale"} {
@@ -276,7 +284,7 @@ func plain(r row) bool {
 	}
 	switch r.class {
 	case "wCurrency", "wPercent", "wPercentPoint", "wBasisPoint", "wMultiple", "wOrdinal", "wCounter":
-		return r.ref != "년대"
+		return true
 	case "wMeasure":
 		return !strings.Contains(r.flags, "fWeakUnit")
 	}

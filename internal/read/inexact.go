@@ -98,7 +98,7 @@ func (r *Reader) approxPlace() int {
 	case r.Before.Approx:
 		return r.Before.SaysAt[0]
 	case n.Approx:
-		if i := strings.LastIndex(r.S[n.Start:min(n.End+len("여"), len(r.S))], "여"); i >= 0 {
+		if i := strings.LastIndex(r.S[n.Start:min(n.End+len(lex.OverMark), len(r.S))], lex.OverMark); i >= 0 {
 			return n.Start + i
 		}
 		return n.Start

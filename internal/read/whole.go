@@ -125,7 +125,7 @@ func (r *Reader) leftover(m *amount.Match) numeral.Refusal {
 	}
 	bare := next && m.Kind == amount.KindNumber
 	if next && r.partOfWord(m.End) {
-		at, c, bare = m.End-len("개"), r.RuneAt(m.End), true
+		at, c, bare = m.End-runes.SyllableLen, r.RuneAt(m.End), true
 	}
 	code, what := fault.ErrTrailing, "trailing text "
 	if bare && (runes.IsHangul(c) || c < utf8.RuneSelf && runes.IsLatin(byte(c)) || runes.IsHanja(c)) {
@@ -154,7 +154,7 @@ func commas(s string) bool {
 // partOfWord reports whether the unit of one syllable that ends at p is none: the beginning of a word, 3달팽이, or of an ending,
 // 3입니다, or a numeral that has a unit of its own, 제3 세 번째.
 func (r *Reader) partOfWord(p int) bool {
-	u, at := r.Left.Unit, p-len("개")
+	u, at := r.Left.Unit, p-runes.SyllableLen
 	if u.Sense == nil || u.Class == lex.WCurrency || at <= 0 || r.S[at:p] != u.Text || !r.HangulAt(at) {
 		return false
 	}

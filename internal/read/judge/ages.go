@@ -208,7 +208,7 @@ func (r *Reader) tensBefore(p int) int {
 		if !tensAt(r.S, q) {
 			continue
 		}
-		k := q + len("30대")
+		k := q + tensLen
 		for k < p {
 			n := betweenTens(r.S, k)
 			if n == 0 {
@@ -216,7 +216,7 @@ func (r *Reader) tensBefore(p int) int {
 			}
 			k += n
 		}
-		if k == p && k > q+len("30대") {
+		if k == p && k > q+tensLen {
 			return q
 		}
 		return p
@@ -224,9 +224,11 @@ func (r *Reader) tensBefore(p int) int {
 	return p
 }
 
+const tensLen = 2 + runes.SyllableLen // 30대
+
 // tensAt reports whether 10대, 20대 … 90대 stands at p.
 func tensAt(s string, p int) bool {
-	if p+len("30대") > len(s) || s[p] < '1' || s[p] > '9' || s[p+1] != '0' || p > 0 && (runes.IsDigit(s[p-1]) || s[p-1] == '.') {
+	if p+tensLen > len(s) || s[p] < '1' || s[p] > '9' || s[p+1] != '0' || p > 0 && (runes.IsDigit(s[p-1]) || s[p-1] == '.') {
 		return false
 	}
 	w := lex.UnitWords.At(s, p+2)

@@ -1,8 +1,6 @@
 package judge
 
 import (
-	"strings"
-
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -127,7 +125,7 @@ func (r *Reader) clauseAsks(p int, scaled bool) bool {
 					return true
 				}
 			case w.Class == lex.QAsks && many:
-				if final && !strings.HasSuffix(w.Text, "고") || strings.HasSuffix(w.Text, "고") && lex.SayVerbs.At(r.S, next).Sense == nil {
+				if w.N == 2 && final || w.N == 3 && lex.SayVerbs.At(r.S, next).Sense == nil {
 					return true
 				}
 			}

@@ -13,7 +13,7 @@ import (
 // Code returns the end of a number that names what stands before it, r.s[i:e] being its first digits, or 0: 주문번호 20240611-0042,
 // and in a game 흑 31로; not 전화번호 3000개.
 func (r *Line) Code(i, e int) int {
-	if i < len("호 ") || r.Strict || e < len(r.S) && (r.S[e] == ',' || r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil) {
+	if i <= runes.SyllableLen || r.Strict || e < len(r.S) && (r.S[e] == ',' || r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil) {
 		return 0
 	}
 	q := i

@@ -543,17 +543,18 @@ func (r *Line) SchoolYear(i int) bool {
 // noun such as 광어 or 상아 has a nasal before it.
 func (r *Line) Connective(q int) bool {
 	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
-	const yeo, wo, wae = 6, 14, 10
+	const silent = 11          // the initial ㅇ
+	const a, eo, yeo, wo, wae = 0, 4, 6, 14, 10
 	c := r.RuneBefore(q)
-	if !runes.IsHangul(c) || (c-0xAC00)%28 != 0 {
+	if !runes.IsHangul(c) || (c-runes.FirstSyllable)%28 != 0 {
 		return false
 	}
-	if c == '아' || c == '어' {
+	vowel := (c - runes.FirstSyllable) / 28 % 21
+	if (c-runes.FirstSyllable)/(28*21) == silent && (vowel == a || vowel == eo) { // 아, 어
 		b := r.RuneBefore(q - runes.SyllableLen)
-		final := (b - 0xAC00) % 28
+		final := (b - runes.FirstSyllable) % 28
 		return runes.IsHangul(b) && final != 0 && final != nieun && final != ieung
 	}
-	vowel := (c - 0xAC00) / 28 % 21
 	return vowel == yeo || vowel == wo || vowel == wae
 }
 
