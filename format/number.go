@@ -33,7 +33,7 @@ type places struct {
 	zeros  int // and so many zeros between the two
 }
 
-// set lays out the magnitude of a d below 10^maxScale.
+// set lays out the magnitude of a d below 10^MaxScale.
 func (p *places) set(d decimal.Decimal) {
 	n := len(d.AppendCoef(p.digits[:0]))
 	switch point := n + d.Exp(); {

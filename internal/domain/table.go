@@ -12,7 +12,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 )
 
-// domainTable is what a domain's rows say.
+// Table is what a domain's rows say.
 type Table struct {
 	Name   string
 	Worths []worth

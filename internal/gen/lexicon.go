@@ -76,7 +76,7 @@ type entry struct {
 	last       bool // of its bucket
 }
 
-// slot is a first rune of a lexicon; see slot in the package.
+// slot is a first rune of a lexicon; see lex.Slot.
 type slot struct {
 	key, seconds  uint32
 	first, single int
@@ -437,13 +437,13 @@ func fits(table, slots []slot, moves *[lexhash.Moves]uint8) bool {
 	return true
 }
 
-// particleToo reports whether a unit word is a particle by itself: 과, 로. See unitUnlessParticle in package read.
+// particleToo reports whether a unit word is a particle by itself: 과, 로. See line.UnitUnlessParticle in package read.
 func (t *tables) particleToo(text string) bool {
 	c := t.lexicons["caseParticles"].rows[text].class
 	return c == "pAnd" || c == "pDirection"
 }
 
-// sure reports whether nothing that follows a unit word makes it another word: see unitAt in the package.
+// sure reports whether nothing that follows a unit word makes it another word: see line.UnitAt.
 func (t *tables) sure(r row) bool {
 	if strings.Contains(r.flags, "fLatinEdge") || t.particleToo(r.text) {
 		return false

@@ -80,7 +80,7 @@ func (t *tables) markWords(set *shapeSet) {
 		}
 	}
 	for _, r := range t.lexicons["bareFollowers"].rows {
-		if r.n < 2 { // see bareRunsOn
+		if r.n < 2 { // see lex.FBare
 			set.mark(first(r.text), lexhash.BareOpen)
 		}
 	}
@@ -175,7 +175,7 @@ func second(s string) rune {
 
 func isSyllable(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
-// digitUnit returns the shapes of a unit word's first rune: see takesDigit in unit_fits.go.
+// digitUnit returns the shapes of a unit word's first rune: see lex.TakesDigit.
 func digitUnit(r row) uint32 {
 	const both = lexhash.DigitUnit | lexhash.DigitUnitGap
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
@@ -199,7 +199,7 @@ func joinsNumerals(r row) bool {
 	return false
 }
 
-// joinShape returns the shapes of the first rune of a word of joins: see joinAt in range.go.
+// joinShape returns the shapes of the first rune of a word of joins: see line.JoinAt.
 func joinShape(r row) uint32 {
 	switch {
 	case r.class == "jOr":
@@ -212,7 +212,7 @@ func joinShape(r row) uint32 {
 	return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap
 }
 
-// countUnit returns the shapes of the unit's first rune for native numerals and 수: see runsOn, wonRunsOn, multipleRunsOn and takesSeveral.
+// countUnit returns the shapes of the unit's first rune for native numerals and 수: see line.WonWithSuffix, line.MultipleWithSuffix and lex.TakesSeveral.
 func countUnit(r row) (bits uint32) {
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
 	if second(r.text) == 0 && (has("fGoesOn") || r.class == "wMultiple" || r.class == "wCurrency" && has("fWeakUnit")) {
@@ -421,7 +421,7 @@ func startFactor(runes []rune) uint32 {
 	return best
 }
 
-// simpleUnits writes the units of one rune that digits take, and where they are: see sureUnit in plain_unit.go.
+// simpleUnits writes the units of one rune that digits take, and where they are: see line.SureUnit.
 func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	type unit struct {
 		key    uint32

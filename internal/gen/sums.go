@@ -81,7 +81,7 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 	for _, r := range t.lexicons["feeEndings"].rows {
 		labelEnds.addLast(r.text)
 	}
-	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and feeBefore in the package
+	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and judge.FeeBefore
 		if slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
 			labelEnds.addLast(r.text)
 		}

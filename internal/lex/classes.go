@@ -41,7 +41,7 @@ const (
 	CNumber                     // speaks of numbers as such
 )
 
-// The classes of caseParticles: what part the noun before one plays.
+// The classes of CaseParticles: what part the noun before one plays.
 const (
 	PSubject   Class = iota + 200 // 이 가
 	PTopic                        // 은 는
@@ -92,7 +92,7 @@ const (
 	DWhether                    // 넘을지 말지
 )
 
-// Flags of tailWords and leadWords, which share the bits of those that only units have.
+// Flags of TailWords and leadWords, which share the bits of those that only units have.
 const (
 	FSuffix   = FNeedMain  // written to the amount, and ends the word: 여
 	FEnds     = FWeight    // ends the word: 내외, 밑
@@ -136,7 +136,7 @@ const (
 	JChange                     // 변경: what stands behind two times with 에서 that are no range
 )
 
-// startTableType says, by startHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
+// startTableType says, by line.StartHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
 // meant are in it.
 type startTableType [1 << 11]uint8
 

@@ -51,7 +51,7 @@ const (
 	FNoun                        // an ordinary noun counted directly: 두 회사, 세 자녀
 )
 
-// What counters and other units are and take. fOld and fBare say of a unit that it takes the numerals that have them: 서 말, 하나째.
+// What counters and other units are and take. FOld and FBare say of a unit that it takes the numerals that have them: 서 말, 하나째.
 const (
 	FEveryday Flags = 1 << (iota + 25) // a currency that is an everyday noun, too, where a length or a weight stands before it: 지름 3m 원
 	FSureTwo                           // 이 and a gap before it are two, not this: 이 개월, 이 킬로미터
@@ -59,7 +59,7 @@ const (
 	FLease                             // short for a rent or a deposit behind a sum: 1억월350
 	FNames                             // dates or numbers things rather than counting them: (2023년), (3차)
 	FGoesOn                            // an amount with a native numeral whatever is written to it: 두번봐도
-	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehindDigits.
+	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehind in judge.
 )
 
 // FApart is a date, an age, a rank or a share, so that digits before it are no part of a numeral that ends before them: 1억 2017년.

@@ -36,7 +36,7 @@ const OwnRef Ref = 1<<16 - 1
 // Text returns what a word of the tables stands for.
 func (r Ref) Text() string { return Refs[r].Text() }
 
-// RefOf returns the ref of a text, ownRef if no word of the tables has it.
+// RefOf returns the ref of a text, OwnRef if no word of the tables has it.
 func RefOf(text string) Ref {
 	i := sort.Search(len(Refs), func(i int) bool { return Ref(i).Text() >= text })
 	if i < len(Refs) && Ref(i).Text() == text {

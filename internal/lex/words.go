@@ -19,7 +19,7 @@ func CaseParticle(s string, classes ...Class) Word {
 	return Word{}
 }
 
-// SpacedParticle is caseParticle where a space stands behind it.
+// SpacedParticle is CaseParticle where a space stands behind it.
 func SpacedParticle(s string, classes ...Class) Word {
 	if w := CaseParticle(s, classes...); len(w.Text) < len(s) && s[len(w.Text)] == ' ' {
 		return w
@@ -291,7 +291,7 @@ func PartStart(s string, i int) int {
 	return 0
 }
 
-// RuneIndex returns the place in shapeOf of the character in the low bytes of v.
+// RuneIndex returns the place in ShapeOf of the character in the low bytes of v.
 func RuneIndex(v uint64) uint32 {
 	i := runes.SyllableCount + min(uint32(v&0xFF), utf8.RuneSelf)
 	// Bytes that are no character of three leave bits above those of a syllable.

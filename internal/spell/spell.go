@@ -69,7 +69,7 @@ func MeasureByID(id string) *Measure {
 // perNames are how the times are written that a unit is of.
 var perNames = [...][2]string{{"hour", "h"}, {"minute", "min"}, {"second", "s"}, {"day", "일"}}
 
-// composedMeasure is measureByID for one unit per another that is in no row, kilogram-per-square-meter; but a speed is written with its word.
+// composedMeasure is MeasureByID for one unit per another that is in no row, kilogram-per-square-meter; but a speed is written with its word.
 func composedMeasure(id string) *Measure {
 	unit, per, ok := strings.Cut(id, "-per-")
 	if !ok || strings.Contains(per, "-per-") || RateUnit(per, unit) != unit {

@@ -43,7 +43,7 @@ func ConversionWords(s string) (told, ok bool) {
 	return told, true
 }
 
-// ConversionWord is conversionWords for one word.
+// ConversionWord is ConversionWords for one word.
 func ConversionWord(s string) (told, ok bool) {
 	if rest := strings.TrimLeft(s, "=≈≒~:"); len(rest) < len(s) {
 		s, told = rest, true
@@ -66,7 +66,7 @@ func ConversionWord(s string) (told, ok bool) {
 	return false, false
 }
 
-// plainConversionWord is conversionWord for a word without particles.
+// plainConversionWord is ConversionWord for a word without particles.
 func plainConversionWord(s string) (told, ok bool) {
 	if w := lex.ConversionTerms.At(s, 0); w.Sense != nil && len(w.Text) == len(s) {
 		return w.N == 1, true

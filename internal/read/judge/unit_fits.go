@@ -12,7 +12,7 @@ import (
 
 // Whether a word behind a numeral is its unit: homographs and the borders of words decide.
 
-// vowelCase is caseParticle behind a vowel.
+// vowelCase is CaseParticle behind a vowel.
 func vowelCase(s string, classes ...lex.Class) lex.Word {
 	if w := lex.CaseParticle(s, classes...); w.Sense != nil && w.Flags&lex.FAfterConsonant == 0 {
 		return w

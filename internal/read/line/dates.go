@@ -139,7 +139,7 @@ func (r *Line) decimalBehind(before string, bit int8) bool {
 	return w.Sense != nil && w.N&bit != 0
 }
 
-// What n of datedUnits says.
+// What n of DatedUnits says.
 const (
 	partMonth   = 1
 	partDay     = 2
@@ -252,7 +252,7 @@ func (r *Line) eventEnds(p int) bool {
 	return false
 }
 
-// What n of dayNames says.
+// What n of DayNames says.
 const (
 	dayEvent  = iota // what happened: 전쟁
 	dayPlace         // where, or of what kind, before that: 광주

@@ -37,9 +37,9 @@ func (r *Line) Has(p int, text string) bool {
 func (r *Line) HasBefore(p int, text string) bool { return strings.HasSuffix(r.S[:p], text) }
 
 // Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
-// of headIn have a syllable or more, which is looked for before anything else.
+// of HeadIn have a syllable or more, which is looked for before anything else.
 
-// indexByte is strings.IndexByte.
+// IndexByte is strings.IndexByte.
 
 // OneAt reports whether a word of a list stands at p.
 func (r *Line) OneAt(p int, list string) bool { return p < len(r.S) && runes.HeadIn(r.S[p:], list) > 0 }

@@ -500,7 +500,7 @@ func ThanAt(s string, p int) bool {
 	return w.Sense != nil && w.N == boundThan
 }
 
-// What n of boundParticles says.
+// What n of BoundParticles says.
 const (
 	boundTo   = 1 // 에
 	boundThan = 2 // 보다

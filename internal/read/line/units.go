@@ -121,7 +121,7 @@ func WonWithSuffix(w lex.Word, s string) bool {
 }
 
 // CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,
-// as in 3무료 and 5기사; of more syllables, and of those with fRunsOn, words that are written to them say nothing.
+// as in 3무료 and 5기사; of more syllables, and of those with FRunsOn, words that are written to them say nothing.
 func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	if len(w.Text) != runes.SyllableLen || w.Flags&lex.FRunsOn != 0 || !r.HangulAt(p) {
 		return true
@@ -225,8 +225,8 @@ func (r *Line) VerbEnds(p int) bool {
 	return len(w.Text) == len(r.WordRest(p)) && r.Saw(w)
 }
 
-// SureUnit returns the unit at p if it is one of simpleUnits and what follows cannot make another word of it: the most
-// common answer of unitAt, found without its looks at four lexicons.
+// SureUnit returns the unit at p if it is one of SimpleUnits and what follows cannot make another word of it: the most
+// common answer of UnitAt, found without its looks at four lexicons.
 func SureUnit(s string, p int) lex.Word {
 	if p+8 > len(s) {
 		return lex.Word{}

@@ -19,9 +19,9 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// What a field for one price says. Find reads its amounts, and priceWords (tables/prices.tsv) the words between them.
+// What a field for one price says. Find reads its amounts, and PriceWords (tables/prices.tsv) the words between them.
 
-// What n of vFree, vLabel and vOff says.
+// What n of VFree, VLabel and VOff says.
 const (
 	freeThing = 1  // 무료 배송
 	listPrice = -1 // 정가
@@ -29,7 +29,7 @@ const (
 	offOrNot  = 3  // 할인 9,900원 is left open
 )
 
-// Flags of vFrom.
+// Flags of VFrom.
 const (
 	fAhead = lex.FGlue // stands before a sum: from $39
 	fTilde = lex.FNoun // stands before a sum, too, and is the other bound there: ~39,000원
@@ -42,7 +42,7 @@ type piece struct{ at, end int }
 type priceSum struct {
 	*amount.Match
 	rank   int8         // what its label says
-	role   lex.Class    // vAside, vOff or 0
+	role   lex.Class    // VAside, VOff or 0
 	bound  amount.Bound // what stands before it says
 	one    bool         // of several: 성인 15,000원
 	either bool         // 적립 stands before it and behind the sum before, and is said of the lower one
@@ -60,7 +60,7 @@ type priceSum struct {
 type priceField struct {
 	p     amount.Options
 	s     string // in plain form
-	low   string // the same in small letters, for priceWords
+	low   string // the same in small letters, for PriceWords
 	found []amount.Match
 	sums  []priceSum
 	next  priceSum // what is known of the sum to come
@@ -69,7 +69,7 @@ type priceField struct {
 	stranger bool            // in a word that is not known
 	close    bool            // nothing but blanks, notes and what it is for since the last sum
 	dash     bool            // a dash alone since the last sum
-	aside    int             // where a word of vAside ends that no sum followed yet
+	aside    int             // where a word of VAside ends that no sum followed yet
 	percent  int             // where the last percentage ends
 	noted    bool            // a note stands in it
 	unknown  piece           // the first word that is not known
@@ -168,7 +168,7 @@ func (f *priceField) walk() {
 	}
 }
 
-// wordAt returns the word of priceWords at i. It is a whole word, or stands before another one, an amount or a particle; what says
+// wordAt returns the word of PriceWords at i. It is a whole word, or stands before another one, an amount or a particle; what says
 // that there is no price may go on: 품절되었습니다. Behind a word that is not known only the long ones are sure: 봄맞이할인가.
 func (f *priceField) wordAt(i int) lex.Word {
 	for w := lex.PriceWords.At(f.low, i); w.Sense != nil; w = lex.PriceWords.Shorter(w, f.low, i) {
@@ -310,7 +310,7 @@ func (x *priceSum) to(y *priceSum) bool {
 		x.Low.Sign() > 0 && x.Low.Less(y.Low)
 }
 
-// word takes up a word of priceWords, which stands at i.
+// word takes up a word of PriceWords, which stands at i.
 func (f *priceField) word(w lex.Word, i int) {
 	end, last := i+len(w.Text), f.last()
 	switch w.Class {

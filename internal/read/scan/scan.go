@@ -25,7 +25,7 @@ import (
 //   - Words whose first syllable begins no numeral, two of three, are dropped without a branch (sieve).
 //   - So are those that the next syllable rules out, two of three of the others, by what may follow the first
 //     (fineSieve): no numeral goes on as 이런, 대통령 and 그는 do.
-//   - Of what is left, some has no unit there that a numeral takes (mayFollow), and the rest, a word in ten, is looked up
+//   - Of what is left, some has no unit there that a numeral takes (MayFollow), and the rest, a word in ten, is looked up
 //     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
 //     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
 //
@@ -319,7 +319,7 @@ func (c *Scanner) StartAt(p, i int) int {
 	return p
 }
 
-// hangulStart is startAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
+// hangulStart is StartAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
 func (c *Scanner) hangulStart(p, from int) int {
 	s, loose := c.text, c.loose
 	if p+7 > len(s) { // too near to the end for load4
