@@ -152,6 +152,9 @@ func (r *Reader) unitName(t *judge.Term, ld *line.Side) string {
 	case amount.KindMoney, amount.KindNumber, amount.KindFraction:
 		return ""
 	}
+	if t.Age {
+		return lex.RefAge.Text()
+	}
 	if t.Unit.Sense == nil {
 		if t.OrdinalOne {
 			return lex.RefPlace.Text()
@@ -172,9 +175,6 @@ func (r *Reader) unitName(t *judge.Term, ld *line.Side) string {
 	}
 	if t.Unit.Ref == lex.RefDecade {
 		return lex.RefYear.Text()
-	}
-	if t.Age {
-		return lex.RefAge.Text()
 	}
 	return r.P.Ref(t.Unit)
 }

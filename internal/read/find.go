@@ -423,7 +423,7 @@ func (r *Reader) hotline(i, j int) bool {
 
 // score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다, 3-0 완승.
 func (r *Reader) score(i, j int) bool {
-	if j-i > len("12-10") {
+	if j-i > len("120-100") {
 		return false
 	}
 	if lex.GameHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil {

@@ -14,6 +14,13 @@ import (
 
 // readAge makes an age of the term t, tens and 대 or two tens and 세대, where its surroundings say so.
 func (r *Reader) readAge(t *Term, ld *line.Side) {
+	if t.Unit.Sense == nil && t.Kind == amount.KindNumber && t.Num.Ascii && t.Num.Words == 1 && ld.Outer == t.Num.Start {
+		if low := r.tensInList(t); low > 0 {
+			t.Kind = amount.KindQuantity
+			t.setAge(low, low)
+		}
+		return
+	}
 	low, high := r.tensOf(t)
 	if low == 0 || ld.Ordinal || ld.Cur != "" {
 		return
@@ -39,7 +46,7 @@ func (t *Term) setAge(low, high int64) {
 // Low is 0 where it names none.
 func (r *Reader) tensOf(t *Term) (low, high int64) {
 	n := &t.Num
-	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped || n.Approx && !n.Few || !oneOfTens(t) {
+	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped && t.Lo == t.Hi || n.Approx && !n.Few && t.Lo == t.Hi || !oneOfTens(t) {
 		return 0, 0
 	}
 	low, ok1 := t.Lo.Int64()
@@ -58,6 +65,29 @@ func (r *Reader) tensOf(t *Term) (low, high int64) {
 		return 0, 0
 	}
 	return low, high
+}
+
+// tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성, or 0.
+func (r *Reader) tensInList(t *Term) int64 {
+	p := t.End
+	if p-t.Num.Start != len("20") || p+len(" 30대") > len(r.S) || r.S[p-1] != '0' {
+		return 0
+	}
+	if r.S[p] == ',' {
+		p++
+	} else {
+		p += len(lex.ListSigns.At(r.S, p).Text)
+	}
+	p = r.SkipGap(p)
+	low, ok := t.Lo.Int64()
+	if !ok || low < 10 || p == t.End || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
+		return 0
+	}
+	start, end := r.Before.Outer, p+len("30대")
+	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) {
+		return 0
+	}
+	return low
 }
 
 // oneOfTens reports whether the unit of t is one that tens of years have.

@@ -16,6 +16,13 @@ import (
 // 0 where there are none: 2,3백만원, 30,40%.
 func (r *Reader) commaPair(p, end int, v *Pair) int {
 	t := r.S[p:end]
+	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties
+		if w, _ := r.UnitWord(end); w.Sense == nil || w.Ref != lex.RefMachine || !runes.IsShort(w.Text) {
+			return 0
+		}
+		v.Lo, v.Hi = decimal.FromInt(int64(t[0]-'0')*10), decimal.FromInt(int64(t[2]-'0')*10)
+		return end
+	}
 	n := len(t) / 2
 	if len(t) != 3 && len(t) != 5 || t[n] != ',' {
 		return 0
