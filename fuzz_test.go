@@ -101,6 +101,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 십만 일 동안: days where the text goes on, else a digit
 	case strings.HasSuffix(m.Text, "대") && (m.Unit == "세" && a.Unit == "대" || m.Unit == "대" && a.Unit == "세"), m.Unit == "세대" && a.Unit == "세":
 		return true // 30대 여성 and 버스 30~40대, 아파트 2030세대: an age or a number, as the words around say
+	case m.Unit == "세" && m.IsRange && len(m.Text) == len("20"):
+		return true // 20, 30대 여성: the first of a list of ages, else a number
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚: a bracket, else so many machines
 	}
