@@ -30,7 +30,6 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 	}
 	*m = amount.Match{}
 	a := &m.Amount
-	r.Closer = 0
 	if hi, joined := r.rangeTail(t, u, ld); joined {
 		a.IsRange, a.HighOpen = true, u.Bracket
 		t.Hi, t.End, t.Joined = hi, u.End, true
@@ -42,7 +41,6 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 		t.Num.Scaled = t.Num.Scaled || u.Num.Scaled
 		t.Num.Top = max(t.Num.Top, u.Num.Top)
 	} else {
-		r.Closer = 0
 		a.IsRange = t.Num.Few && t.Lo != t.Hi || t.Bracket
 		a.HighOpen = t.Bracket
 	}
@@ -88,12 +86,12 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 // outermost widens, for Parse, what belongs to the expression although no match reports it:
 // 사이 of a range, the ending of 넘는, 일금 and 정 of a contract, 만 before an age in digits (fullYears is for words).
 func (r *Reader) outermost(t *judge.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
-	if a.IsRange && r.Closer > t.End {
+	if end := r.Right.Closer; t.Joined && end > t.End {
 		var after line.Trail
-		if r.Tail(r.Closer, &after); after.Outer > tl.Outer {
+		if r.Tail(end, &after); after.Outer > tl.Outer {
 			*tl = after
 		}
-		tl.Outer = max(tl.Outer, r.Closer)
+		tl.Outer = max(tl.Outer, end)
 	}
 	if (tl.Bound != amount.NoBound || tl.Approx) && r.HangulAt(tl.Outer) && lex.TailWords.At(r.S, tl.Outer).Sense == nil {
 		w := lex.TailWords.Ending(r.S, tl.Outer)

@@ -232,10 +232,10 @@ func (r *Reader) listedBeside(t, u *judge.Term) bool {
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
 func (r *Reader) rangeCloses(join lex.Word, u *judge.Term) bool {
-	r.Closer = u.End
+	u.Closer = u.End
 	q := r.SkipGap(u.End)
 	if w := plain.CloserAt(r.S, q, join.Class); w.Sense != nil {
-		r.Closer = q + len(w.Text)
+		u.Closer = q + len(w.Text)
 		return true
 	}
 	if join.Class != lex.JFrom || join.N > 0 {

@@ -14,7 +14,6 @@ import (
 // Reader reads the units of numerals, and judges by the rules what they are.
 type Reader struct {
 	numeral.Reader
-	Closer      int             // where the word that closes a range in words ends: 사이, 까지
 	Conflict    numeral.Refusal // two currencies of one amount, or a denominator of 0, for Parse
 	Left, Right Term            // the ends of the expression being read
 	Sheet       sheet           // the table of the line
@@ -53,6 +52,7 @@ type Term struct {
 	Per        lex.Word // the unit behind a slash or 퍼: 5 km/min
 	Bracket    bool     // 대: [lo, hi)
 	Age        bool     // tens of years: 30대
+	Closer     int      // of the other end of a range: where the word that closes it ends, 사이 or 까지
 	Joined     bool     // the other end of a range is in hi
 	Fraction   bool
 	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2

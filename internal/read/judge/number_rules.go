@@ -58,7 +58,7 @@ func (r *Reader) numberLook(k line.RuleID, c *matter) bool {
 		last := r.NumeralWord(n.End - runes.SyllableLen)
 		return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
 	case numberBetween: // 천에서 이천 사이
-		return t.Joined && r.Closer > end && line.ClosesBetween(r.S[max(0, r.Closer-2*runes.SyllableLen):r.Closer])
+		return t.Joined && r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
 	case numberAnotherWord:
 		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
 	case numberSome:

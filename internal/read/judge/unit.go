@@ -20,11 +20,7 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	if t.Num.Ascii && t.Num.Words == 1 && t.Num.Start > 0 && r.S[t.Num.Start-1] >= utf8.RuneSelf && r.SchoolYear(t.Num.Start) {
 		return
 	}
-	if t.Num.Top > 0 || t.Num.Ascii && t.Num.Words > 1 {
-		r.Certain = t.End + 1
-	}
-	w, at := r.UnitWord(t.End)
-	r.Certain = 0
+	w, at := r.UnitBehind(t.End, t.Num.Top > 0 || t.Num.Ascii && t.Num.Words > 1)
 	if w.Sense == nil {
 		at = r.SkipGap(at)
 	}

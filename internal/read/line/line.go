@@ -16,9 +16,7 @@ type Line struct {
 	MoneyOnly bool   // no other kind is looked for
 	Prev      int    // where the match before ends, -1 if that is not known; nothing before it is looked at
 	Steps     int    // work done, for the tests of linearity
-	Certain   int    // the numeral has a scale, so that what follows is its unit: 10만원수표
 	Trace     *Trace // what the rules say, for Explain
-	tailEnd   int    // where the bound that boundBehindParticle found ends
 	Before    Side   // what stands before the expression being read
 	Behind    Trail  // what stands behind it
 	Address   address

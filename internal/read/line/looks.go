@@ -256,8 +256,11 @@ func (r *Line) SumFollows(p int) bool {
 }
 
 // UnitWord returns the unit word at p or behind a gap.
-func (r *Line) UnitWord(p int) (w lex.Word, at int) {
-	if w = r.UnitAt(p); w.Sense != nil {
+func (r *Line) UnitWord(p int) (w lex.Word, at int) { return r.UnitBehind(p, false) }
+
+// UnitBehind is UnitWord for the place behind a numeral; scaled says that it has a scale.
+func (r *Line) UnitBehind(p int, scaled bool) (w lex.Word, at int) {
+	if w = r.unitAt(p, scaled); w.Sense != nil {
 		return w, p
 	}
 	if q := r.SkipGap(p); q > p {
@@ -274,7 +277,13 @@ func (r *Line) signBefore(w lex.Word, p int) bool {
 }
 
 // UnitAt returns the unit word that stands at p and touches no further Latin letter.
-func (r *Line) UnitAt(p int) lex.Word {
+func (r *Line) UnitAt(p int) lex.Word { return r.unitAt(p, false) }
+
+// UnitOfScale is UnitAt for the place behind a numeral with a scale, which a currency belongs to even where it begins another word:
+// 10만원수표.
+func (r *Line) UnitOfScale(p int) lex.Word { return r.unitAt(p, true) }
+
+func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	if p >= len(r.S) {
 		return lex.Word{}
 	}
@@ -285,7 +294,7 @@ func (r *Line) UnitAt(p int) lex.Word {
 	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q])) {
 		return lex.Word{}
 	}
-	if r.Certain == p+1 && w.Class == lex.WCurrency {
+	if scaled && w.Class == lex.WCurrency {
 		return w
 	}
 	if r.UnitHomograph(w, p) {

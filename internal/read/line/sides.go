@@ -312,16 +312,16 @@ func (r *Line) tailInside(e int, tl *Trail) {
 			}
 			continue
 		}
-		if b := r.boundBehindParticle(p); b.Sense != nil {
+		if b, end := r.boundBehindParticle(p); b.Sense != nil {
 			if b.Class == lex.TApprox {
-				tl.Approx, tl.SaysAt[0] = true, r.tailEnd-len(b.Text)
+				tl.Approx, tl.SaysAt[0] = true, end-len(b.Text)
 				if r.Alone { // in a text the verb speaks of the amount, too: 600만에 육박했다
-					tl.Outer = r.tailEnd
+					tl.Outer = end
 				}
 				break
 			}
-			tl.Outer = r.tailEnd
-			tl.Bound, tl.SaysAt[1] = amount.Bound(b.N), r.tailEnd-len(b.Text)
+			tl.Outer = end
+			tl.Bound, tl.SaysAt[1] = amount.Bound(b.N), end-len(b.Text)
 			r.deny(b, tl)
 		}
 		break
@@ -506,35 +506,34 @@ const (
 	boundThan = 2 // 보다
 )
 
-// boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p.
-func (r *Line) boundBehindParticle(p int) lex.Word {
+// boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p, and where it ends.
+func (r *Line) boundBehindParticle(p int) (w lex.Word, end int) {
 	if p >= len(r.S) {
-		return lex.Word{}
+		return lex.Word{}, 0
 	}
 	if q := r.SkipGap(p); q > p { // 5000 보다 크다
 		if !ThanAt(r.S, q) {
-			return lex.Word{}
+			return lex.Word{}, 0
 		}
 		p = q
 	}
 	n, than, to := BoundParticle(r.S, p)
 	if n == 0 {
-		return lex.Word{}
+		return lex.Word{}, 0
 	}
 	q := r.SkipGap(p + n)
-	w := lex.TailWords.At(r.S, q)
+	w = lex.TailWords.At(r.S, q)
 	if k := AdverbLen(r.S, q); k > 0 && k >= len(w.Text) {
 		q += k
 		w = lex.TailWords.At(r.S, q)
 	}
 	if w.Sense == nil || w.Class != lex.TBound && !to || to && w.Class == lex.TBound && w.N == int8(amount.MoreThan) { // 1달러에 넘겼다: handed over
-		return lex.Word{}
+		return lex.Word{}, 0
 	}
 	if behindTo := w.Flags&lex.FBehindTo != 0; w.Flags&(lex.FThan|lex.FParticle) == 0 || w.Flags&lex.FThan != 0 && !than || behindTo && !to || !behindTo && !r.TailFits(w, q) {
-		return lex.Word{}
+		return lex.Word{}, 0
 	}
-	r.tailEnd = q + len(w.Text)
-	return w
+	return w, q + len(w.Text)
 }
 
 // BoundParticle returns the length of the particle at p that a bound may stand behind, 0 for none, and whether it is 보다 or 에.

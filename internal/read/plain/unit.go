@@ -31,10 +31,10 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	case sh&lexhash.Units != 0:
 		if w = line.SureUnit(s, p); w.Sense == nil {
 			if n.words > 0 {
-				r.Certain = p + 1
+				w = r.UnitOfScale(p)
+			} else {
+				w = r.UnitAt(p)
 			}
-			w = r.UnitAt(p)
-			r.Certain = 0
 		}
 		if w.Sense == nil && c >= utf8.RuneSelf {
 			break
