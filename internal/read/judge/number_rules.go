@@ -206,7 +206,7 @@ func (r *Reader) nameEnd(p int) int {
 		if q < len(r.S) && r.S[q] == ',' {
 			q++
 		} else {
-			q += len(lex.ListSigns.At(r.S, q).Text)
+			q += max(len(lex.ListSigns.At(r.S, q).Text), len(lex.ListSeparators.At(r.S, q).Text))
 		}
 		at := r.SkipGap(q)
 		e := runes.DigitsEnd(r.S, at)
