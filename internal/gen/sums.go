@@ -75,19 +75,26 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 			labelEnds.addBackward(r.text)
 		}
 	}
+	var heads []string // what a label ends with, and the signs that may stand behind it
 	for _, word := range labels {
-		labelEnds.addLast(word)
+		heads = append(heads, last(word))
 	}
 	for _, r := range t.lexicons["feeEndings"].rows {
-		labelEnds.addLast(r.text)
+		heads = append(heads, last(r.text))
+	}
+	for _, sign := range ")]】>(:=▶►|" { // see labelEnds in the package
+		heads = append(heads, string(sign))
+	}
+	for _, head := range heads {
+		labelEnds.addLast(head)
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and judge.FeeBefore
-		if slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
-			labelEnds.addLast(r.text)
+		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
+			continue
 		}
-	}
-	for _, sign := range ")]】>(:=▶►|" { // see labelEnds
-		labelEnds.addLast(string(sign))
+		for _, head := range heads {
+			labelEnds.addBackward(head + r.text)
+		}
 	}
 	tails.write(b, "SumTails")
 	leads.write(b, "SumLeads")

@@ -19,14 +19,19 @@ func (t *SumSet) Begin(v uint64) bool {
 
 // End reports whether one of the set may end at s[:p], or before a blank there; nine bytes must stand before p.
 func (t *SumSet) End(s string, p int) bool {
+	c := s[p-1]
+	if c == ' ' {
+		c = s[p-2]
+	}
+	return t.bytes.has(c) && t.end(s, p)
+}
+
+// end is End where the last byte is one of those that the set ends with.
+func (t *SumSet) end(s string, p int) bool {
 	if s[p-1] == ' ' {
 		p--
 	}
-	return t.bytes.has(s[p-1]) && t.end(runes.Load8(s, p-8))
-}
-
-// end is End for the bytes of v, the last in the high bits.
-func (t *SumSet) end(v uint64) bool {
+	v := runes.Load8(s, p-8)
 	i := runes.SyllableCount + uint32(v>>56)
 	if v>>63 != 0 {
 		if v>>48&0xE0 == 0xC0 || v>>32&0xF8 == 0xF0 { // runes of two or four bytes

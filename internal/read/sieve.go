@@ -72,7 +72,7 @@ func (f *finder) nextSum(text string, from int) (base, end int) {
 			if p-base >= len(f.S) {
 				continue
 			}
-			if i := f.speaksOfMoney(base, p-base); i >= 0 && !f.otherwise(base, i) {
+			if i, sure := f.speaksOfMoney(base, p-base); i >= 0 && (sure || !f.otherwise(base, i)) {
 				return base, end
 			}
 		}
@@ -85,32 +85,36 @@ func (f *finder) nextSum(text string, from int) (base, end int) {
 }
 
 // speaksOfMoney returns where the numeral begins that the mark at base + i, in the line from base on, stands for, if what stands beside it
-// makes money of it, or may do so; else -1.
-func (f *finder) speaksOfMoney(base, i int) int {
+// makes money of it, or may do so; else -1. Sure of it is a currency behind digits.
+func (f *finder) speaksOfMoney(base, i int) (at int, sure bool) {
 	r := &f.Reader
 	speaks := func(i int) bool { return r.wordsSpeak(i) || r.saidBefore(i, i) }
 	switch {
 	case runes.IsDigit(r.S[i]):
-		if !f.digitsSpeak(i) {
-			return -1
+		if may, sure := f.digitsSpeak(i); may {
+			return i, sure
 		}
-		return i
-	case norm.Foldable(r.S[i:]), r.S[i]-0xEA >= 4 && speaks(i):
-		return i
+		return -1, false
+	case norm.Foldable(r.S[i:]):
+		return i, true
 	case r.S[i]-0xEA >= 4:
-		return -1
+		if speaks(i) {
+			return i, false
+		}
+		return -1, false
 	}
 	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix
-	if !isPrefix && !speaks(i) {
-		return -1
+	spoken := speaks(i)
+	if !isPrefix && !spoken {
+		return -1, false
 	}
-	if r.joinedAt(i) && (!isPrefix || speaks(i)) {
-		return i
+	if at := f.sums.StartAt(base+i, base+i) - base; at == i && spoken || at > i && speaks(at) {
+		return at, false
 	}
-	if i = f.sums.StartAt(base+i, base+i) - base; i < 0 || isPrefix && !speaks(i) {
-		return -1
+	if spoken && r.joinedAt(i) {
+		return i, false
 	}
-	return i
+	return -1, false
 }
 
 // otherwise reports whether the amount at i is none of money, or there is none, whatever stands elsewhere in the line: it stands far from
@@ -158,7 +162,7 @@ func (r *Reader) joinedAt(i int) bool {
 }
 
 // digitsSpeak is speaksOfMoney for digits.
-func (f *finder) digitsSpeak(i int) bool {
+func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	r := &f.Reader
 	e := i
 	for e < len(r.S) && r.S[e]-',' <= '9'-',' {
@@ -169,23 +173,25 @@ func (f *finder) digitsSpeak(i int) bool {
 	}
 	if p := r.SkipGap(e); p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
 		if r.paysAt(p) {
-			return true
+			return true, true
 		}
 		if runes.IsLatin(r.S[p]) {
 			m := r.MagnitudeAt(p)
-			return m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) || r.saidBefore(i, e)
+			return m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) || r.saidBefore(i, e), false
 		}
 		if r.scalesAt(p, p > e) { // 3만; not 3만 명, which is plain
-			return !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
+			plain := r.short().Plain(i, &f.m)
+			sure = plain && f.m.Kind == amount.KindMoney
+			return sure || !plain || f.m.Kind == amount.KindNumber, sure
 		}
 		if j := line.JoinAt(r.S, p); j.Sense != nil && j.Class == lex.JOver && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
-			return true
+			return true, false
 		}
 	}
 	if i > 1 && r.S[i-1]-',' <= '/'-',' && runes.IsDigit(r.S[i-2]) {
-		return false
+		return false, false
 	}
-	return r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e)
+	return r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e), false
 }
 
 // scalesAt reports whether a scale, or what says that there is more or several of it, stands at p behind digits and perhaps a gap.
