@@ -70,7 +70,7 @@ func (r *Reader) tensOf(t *Term) (low, high int64) {
 // tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성, or 0.
 func (r *Reader) tensInList(t *Term) int64 {
 	p := t.End
-	if p-t.Num.Start != len("20") || p+len(" 30대") > len(r.S) || r.S[p-1] != '0' {
+	if p-t.Num.Start != len("20") || p+1+tensLen > len(r.S) || r.S[p-1] != '0' {
 		return 0
 	}
 	if r.S[p] == ',' {
@@ -83,7 +83,7 @@ func (r *Reader) tensInList(t *Term) int64 {
 	if !ok || low < 10 || p == t.End || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
 		return 0
 	}
-	start, end := r.Before.Outer, p+len("30대")
+	start, end := r.Before.Outer, p+tensLen
 	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) {
 		return 0
 	}
