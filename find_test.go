@@ -501,6 +501,7 @@ var sentences = []struct {
 		say("[20], [30대] 여성, [40]·[50대] 남성, 버스 [20], [30대]", "quantity 20..<30 세", "quantity 30..<40 세", "quantity 40..<50 세", "quantity 50..<60 세", "number 20", "quantity 30 대"),
 		say("[20,30대] 여성과 [2,30대] 남성", "quantity 20..<40 세", "quantity 20..<40 세"),
 		say("그 팀이 120-86으로 꺾었다"),
+		say("ISO-8859-1과 X86-64, (C 64), [USD10-20]", "money 10..20 USD"),
 		say("2.4. 도구를 고른다"), say("  3) 도구를 고른다"), say("답은 [3]. 도구를 고른다", "number 3"), say("[3]을 고른다", "number 3"),
 		say("영화 007을 봤다. 5-Digit 부호와 [5]와 [0.07]과 [0]", "number 5", "number 0.07", "number 0"),
 		say("그는 백만장자가 되었다."),

@@ -292,6 +292,9 @@ func (r *Reader) digitsStart(i int, before rune) bool {
 		return false
 	case before == '-' && i >= 2 && runes.IsLatin(s[i-2]):
 		return false
+	case before == '-' && i >= 2 && runes.IsDigit(s[i-2]) && r.chained(i):
+		r.BadRun = runes.DigitsEnd(s, i)
+		return false
 	case before == '%' && i+1 < len(s) && isHex(s[i]) && isHex(s[i+1]) && (i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%'):
 		r.BadRun = i + 2 // %20: a character of an address
 		return false
@@ -316,6 +319,19 @@ func (r *Reader) digitsStart(i int, before rune) bool {
 		r.BadRun = end
 	}
 	return ok
+}
+
+// chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
+func (r *Reader) chained(i int) bool {
+	const longest = 24
+	if e := runes.DigitsEnd(r.S, i); r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
+		return false
+	}
+	k := i
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '-' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > 0 && k > r.Prev && runes.IsLatin(r.S[k-1])
 }
 
 // isHex reports whether c is a hexadecimal digit.

@@ -244,7 +244,7 @@ func (r *Reader) properNoun(p, end int, large bool) bool {
 	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
 		return false // a row of a table: OPM 14.4 2.5
 	case upper > 0:
-		return p-i > 1 || i == 0 || q < i
+		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
 	case lower > 2 && !large:
 		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
 	}
