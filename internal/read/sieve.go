@@ -176,8 +176,9 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 			return true, true
 		}
 		if runes.IsLatin(r.S[p]) {
-			m := r.MagnitudeAt(p)
-			return m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) || r.saidBefore(i, e), false
+			if m := r.MagnitudeAt(p); m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) {
+				return true, false
+			}
 		}
 		if r.scalesAt(p, p > e) { // 3만; not 3만 명, which is plain
 			plain := r.short().Plain(i, &f.m)
