@@ -133,7 +133,7 @@ func factsOf(n *numeral.Numeral) facts {
 	return f
 }
 
-// facts returns those of a unit.
+// factsOfUnit returns those of a unit.
 func factsOfUnit(w lex.Word) facts {
 	return bit(w.Flags&lex.FNoun != 0)*isNounUnit | bit(w.Flags&lex.FWeakUnit != 0)*isWeakUnit | bit(runes.IsShort(w.Text))*isShortUnit | bit(w.Flags&lex.FNeedScale != 0)*isScarceUnit |
 		bit(w.Flags&lex.FNative != 0)*isNativeUnit | bit(w.Flags&lex.FSino != 0)*isSinoUnit | bit(w.Flags&lex.FBare != 0)*isBareUnit

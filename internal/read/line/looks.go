@@ -39,8 +39,6 @@ func (r *Line) HasBefore(p int, text string) bool { return strings.HasSuffix(r.S
 // Lists of words are strings with | between the words, as an array of strings or a switch takes three times as much. The words
 // of HeadIn have a syllable or more, which is looked for before anything else.
 
-// IndexByte is strings.IndexByte.
-
 // OneAt reports whether a word of a list stands at p.
 func (r *Line) OneAt(p int, list string) bool { return p < len(r.S) && runes.HeadIn(r.S[p:], list) > 0 }
 

@@ -14,8 +14,8 @@ import (
 )
 
 // Four amounts of five are plain: digits, a unit, and nothing around that could change their meaning, as in 2022년, 5.6%,
-// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in plain_numeral.go and in
-// plain_unit.go, without the grammar's detours. Whatever is not sure to be plain is left to the grammar, so that this is one
+// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in numeral.go and in
+// unit.go, without the grammar's detours. Whatever is not sure to be plain is left to the grammar, so that this is one
 // more filter in front of it: TestFilter, TestPlainFind and FuzzFilter compare Find with the grammar alone.
 
 // plainKinds are the kinds of amounts by the class of a plain unit.
