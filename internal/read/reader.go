@@ -12,7 +12,6 @@ import (
 	"github.com/komoney/komoney/internal/read/plain"
 )
 
-
 // Reader reads the expressions of a line.
 type Reader struct {
 	judge.Reader
