@@ -185,7 +185,7 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 			sure = plain && f.m.Kind == amount.KindMoney
 			return sure || !plain || f.m.Kind == amount.KindNumber, sure
 		}
-		if j := line.JoinAt(r.S, p); j.Sense != nil && j.Class == lex.JOver && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
+		if j := line.JoinAt(r.S, p); j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
 			return true, false
 		}
 	}
