@@ -10,8 +10,8 @@ import (
 	"github.com/komoney/komoney/internal/spell"
 )
 
-// expression reads the expression whose numeral starts at i into m. Where it stands alone, r.before.outer and
-// r.behind.outer are its ends with all qualifiers.
+// expression reads the expression whose numeral starts at i into m. Where it stands alone, r.Before.Outer and
+// r.Behind.Outer are its ends with all qualifiers.
 func (r *Reader) expression(i int, m *amount.Match) bool {
 	ld, tl := &r.Before, &r.Behind
 	r.Conflict.Code = ""

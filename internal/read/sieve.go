@@ -72,7 +72,7 @@ func (f *finder) nextSum(text string, from int) (base, end int) {
 			if p-base >= len(f.S) {
 				continue
 			}
-			if i, sure := f.speaksOfMoney(base, p-base); i >= 0 && (sure || !f.otherwise(base, i)) {
+			if i, sure := f.speaksOfMoney(base, p-base); i >= 0 && (sure || !f.surelyNoMoney(base, i)) {
 				return base, end
 			}
 		}
@@ -117,9 +117,9 @@ func (f *finder) speaksOfMoney(base, i int) (at int, sure bool) {
 	return -1, false
 }
 
-// otherwise reports whether the amount at i is none of money, or there is none, whatever stands elsewhere in the line: it stands far from
+// surelyNoMoney reports whether the amount at i is none of money, or there is none, whatever stands elsewhere in the line: it stands far from
 // all others, so that it is read as it would be where they were known.
-func (f *finder) otherwise(base, i int) bool {
+func (f *finder) surelyNoMoney(base, i int) bool {
 	const far = 64
 	r := &f.Reader
 	from := max(0, i-far)

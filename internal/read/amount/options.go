@@ -107,6 +107,7 @@ func (p *Options) Currency(w lex.Word) string {
 	return w.Ref.Text()
 }
 
+// ImpliedCurrency returns the code of the currency of bare sums: the won, if no other one was chosen.
 func (p *Options) ImpliedCurrency() string {
 	if p.Implied.Code() == "" {
 		return "KRW"

@@ -469,7 +469,7 @@ func (r *Reader) plainNoun(p int) bool {
 func (r *Reader) speaksForItself(c *matter) bool {
 	n, end := c.n, c.t.End
 	switch {
-	case n.Top == 8, n.NoGroup():
+	case n.Top == 8, n.TooLargeForGroups():
 		return true
 	case n.Top == 12:
 		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)

@@ -70,7 +70,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	return r.judge(counterRules, &c)
 }
 
-// closesOrPer is closes for a unit that another one may go on with: 미터퍼초.
+// closesOrPer is Closes for a unit that another one may go on with: 미터퍼초.
 func (r *Reader) closesOrPer(p int) bool {
 	if r.Closes(p) {
 		return true

@@ -42,6 +42,7 @@ func (r *Line) HasBefore(p int, text string) bool { return strings.HasSuffix(r.S
 // OneAt reports whether a word of a list stands at p.
 func (r *Line) OneAt(p int, list string) bool { return p < len(r.S) && runes.HeadIn(r.S[p:], list) > 0 }
 
+// RuneAt returns the character at p, 0 at the end.
 func (r *Line) RuneAt(p int) rune { return runes.RuneAt(r.S, p) }
 
 // RuneBefore returns the rune that ends at p, 0 at the line's start.
@@ -352,6 +353,7 @@ func (r *Line) goesBehind(t, w lex.Word, p int) bool {
 	return v.Sense != nil && q+len(v.Text) > p+len(t.Text) && lex.CaseParticle(v.Text, lex.PUpTo).Sense != nil
 }
 
+// UnitFollows reports whether a unit stands at p or behind a gap.
 func (r *Line) UnitFollows(p int) bool {
 	w, at := r.UnitWord(p)
 	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FWeakUnit == 0 || r.Closes(at+len(w.Text)))
@@ -363,6 +365,7 @@ func (r *Line) currencyEnds(p int) bool {
 	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0 && (runes.IsASCII(w.Text) || r.Closes(at+len(w.Text)))
 }
 
+// CurrencyFollows reports whether a currency stands at p or behind a gap.
 func (r *Line) CurrencyFollows(p int) bool {
 	w, _ := r.UnitWord(p)
 	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0
@@ -387,6 +390,7 @@ func (r *Line) SeveralCounter(p int) bool {
 	return w.TakesSeveral() && r.Closes(p+len(w.Text))
 }
 
+// NextIsDigitWord reports whether a digit in words stands at p: 일, 이.
 func (r *Line) NextIsDigitWord(p int) bool {
 	w := r.NumeralWord(p)
 	return w.Sense != nil && w.Class == lex.NDigit
@@ -402,7 +406,7 @@ func (r *Line) Near(l *lex.Lexicon, c lex.Class, start, end int) bool {
 	return r.Within(l, c, start, end, Window, Window)
 }
 
-// Within is near with windows of its own before and behind.
+// Within is Near with windows of its own before and behind.
 func (r *Line) Within(l *lex.Lexicon, c lex.Class, start, end, before, behind int) bool {
 	lo, hi := max(0, start-before), min(len(r.S), end+behind)
 	found := false

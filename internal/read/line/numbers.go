@@ -99,6 +99,7 @@ func StartHash(v uint32) uint32 { return lexhash.StartSum(v, lex.StartFactor) }
 // ByteClasses has 0x80 for the lead bytes of Hangul syllables and BlankByte for blanks.
 var ByteClasses = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80, ' ': BlankByte, '\t': BlankByte}
 
+// BlankByte marks blanks in ByteClasses.
 const BlankByte = 1
 
 // OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원.

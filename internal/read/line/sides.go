@@ -13,7 +13,7 @@ import (
 
 // Side is what stands before an expression.
 type Side struct {
-	_ [0]func() // as in term
+	_ [0]func() // disallow ==
 
 	Start   int      // where the span starts
 	Outer   int      // where the qualifiers start
@@ -72,7 +72,7 @@ func (r *Line) Lead(i int, ld *Side) {
 // MaxLeads is how many words are read before a number.
 const MaxLeads = 6
 
-// leadInside is lead up to a quotation mark.
+// leadInside is Lead up to a quotation mark.
 func (r *Line) leadInside(i int, ld *Side) {
 	*ld = Side{Start: i, Outer: i, Neutral: -1}
 	p := i
@@ -288,7 +288,7 @@ func (r *Line) Tail(e int, tl *Trail) {
 	}
 }
 
-// tailInside is tail up to a quotation mark.
+// tailInside is Tail up to a quotation mark.
 func (r *Line) tailInside(e int, tl *Trail) {
 	*tl = Trail{Start: e, Outer: e}
 	p := e

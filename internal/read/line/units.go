@@ -16,6 +16,7 @@ var letterMagnitudes = [...]lex.Word{
 	{Text: "b", Sense: &lex.Sense{N: 9, Class: lex.WMagnitude}}, {Text: "t", Sense: &lex.Sense{N: 12, Class: lex.WMagnitude}},
 }
 
+// LetterMagnitude returns the magnitude that a letter stands for beside a currency, k or m.
 func LetterMagnitude(w lex.Word) lex.Word {
 	for i := range letterMagnitudes {
 		if letterMagnitudes[i].Text == w.Text {

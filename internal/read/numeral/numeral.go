@@ -309,8 +309,8 @@ func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
 	return n.Grouped && r.CurrencyFollows(end)
 }
 
-// NoGroup reports whether a number in 조 is too large or too fine to count groups of people.
-func (n *Numeral) NoGroup() bool {
+// TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
+func (n *Numeral) TooLargeForGroups() bool {
 	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
 }
 

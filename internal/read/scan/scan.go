@@ -35,7 +35,7 @@ import (
 // That no start is lost is what TestFilter and FuzzFilter prove, against a filter that takes every rune for one.
 
 const (
-	BlockSize   = 64
+	BlockSize   = 64 // how many bytes are looked at in one step
 	batchSize   = 4 * BlockSize
 	batchPlaces = batchSize + BlockSize // more than there can be places, and as many to spare as a block has bytes
 	maxMarks    = 512
@@ -45,9 +45,9 @@ const (
 // Scanner walks through a text.
 type Scanner struct {
 	text   string
-	Done   int                // text[:done] has been looked at
+	Done   int                // text[:Done] has been looked at
 	places [batchPlaces]uint8 // the places of interest in a batch, from its begin on
-	// marks are the places that have passed the coarse sieves, from base on; marks[next:n] are still to be handed out.
+	// marks are the places that have passed the coarse sieves, from base on; Marks[Next:N] are still to be handed out.
 	Marks   [maxMarks + batchPlaces]uint16
 	Base    int
 	Next, N int
@@ -138,7 +138,7 @@ func CountsApart(s string, i int) bool {
 	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NTen) && p < len(s) && apartBefore(s, p) == i
 }
 
-// NeedsNormalizing reports whether text[i:end], which begins with a place that from has returned, has a
+// NeedsNormalizing reports whether text[i:end], which begins with a place that From has returned, has a
 // character that needs it.
 func (c *Scanner) NeedsNormalizing(i, end int) bool {
 	for c.Done < end && c.N <= maxMarks && c.Done-c.Base < 1<<15 {
