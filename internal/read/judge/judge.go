@@ -4,9 +4,7 @@
 package judge
 
 import (
-	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -33,33 +31,4 @@ func (r *Reader) CountedBehind(p int) bool {
 	q := r.SkipGap(p)
 	w := r.UnitAt(q)
 	return q > p && w.Sense != nil && (w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) != 0 || w.Class == lex.WMultiple) && r.Closes(q+len(w.Text))
-}
-
-// Term is a numeral with what fixes its value: unit, bracket, denominator.
-type Term struct {
-	_ [0]func() // disallow ==
-
-	Num numeral.Numeral
-	numeral.Pair
-	Den        decimal.Decimal // of a fraction that no decimal expresses
-	End        int
-	Unit       lex.Word // none for a bare number
-	Noun       string   // a counted noun that is in no table: 세 배달원
-	Magnitude  int      // power of ten of an English magnitude, million
-	mega       bool     // and it is of more than a letter: mn
-	Kind       amount.Kind
-	Cur        string
-	Per        lex.Word // the unit behind a slash or 퍼: 5 km/min
-	Bracket    bool     // 대: [lo, hi)
-	Age        bool     // tens of years: 30대
-	Closer     int      // of the other end of a range: where the word that closes it ends, 사이 or 까지
-	Joined     bool     // the other end of a range is in hi
-	Fraction   bool
-	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
-	Implied    bool
-	Half       bool     // 절반, 반
-	twice      lex.Word // 배, 갑절 without a number
-	NeedsUnit  bool     // cannot stand alone
-	Loose      bool     // a dash with a blank on one side stands behind it
-	OrdinalOne bool     // 첫
 }

@@ -555,3 +555,32 @@ func (r *Reader) setBracket(t *Term, end int) {
 		t.Hi, t.End, t.Bracket = hi, end, true
 	}
 }
+
+// Term is a numeral with what fixes its value: unit, bracket, denominator.
+type Term struct {
+	_ [0]func() // disallow ==
+
+	Num numeral.Numeral
+	numeral.Pair
+	Den        decimal.Decimal // of a fraction that no decimal expresses
+	End        int
+	Unit       lex.Word // none for a bare number
+	Noun       string   // a counted noun that is in no table: 세 배달원
+	Magnitude  int      // power of ten of an English magnitude, million
+	mega       bool     // and it is of more than a letter: mn
+	Kind       amount.Kind
+	Cur        string
+	Per        lex.Word // the unit behind a slash or 퍼: 5 km/min
+	Bracket    bool     // 대: [lo, hi)
+	Age        bool     // tens of years: 30대
+	Closer     int      // of the other end of a range: where the word that closes it ends, 사이 or 까지
+	Joined     bool     // the other end of a range is in hi
+	Fraction   bool
+	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
+	Implied    bool
+	Half       bool     // 절반, 반
+	twice      lex.Word // 배, 갑절 without a number
+	NeedsUnit  bool     // cannot stand alone
+	Loose      bool     // a dash with a blank on one side stands behind it
+	OrdinalOne bool     // 첫
+}

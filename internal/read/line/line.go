@@ -3,6 +3,7 @@
 package line
 
 import (
+	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 )
@@ -47,3 +48,22 @@ func (r *Line) Set(text string) {
 
 // Shape is lex.ShapeAt for the places that seldom ask.
 func (r *Line) Shape(p int) lex.Shape { return lex.ShapeAt(r.S, p) }
+
+// bareState is what the reader knows of the bare numbers of its line.
+type bareState struct {
+	Now, Paid domain.WorthID // of the sum being read, and of the last one
+	PaidEnd   int            // where that ends
+	Next      int            // where the next number of a pair starts
+	Pair      *domain.Pair
+	Place     int // of that number in the pair
+	RowRead   bool
+	Row       [2]int // where the two sums of the line's row start
+}
+
+// Domain returns the table that the reader reads by.
+func (r *Line) Domain() *domain.Table {
+	if d := r.P.Domain; d != nil {
+		return d
+	}
+	return domain.Prose()
+}

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/runes"
@@ -87,21 +86,6 @@ func CountsBehind(s string, p int) bool {
 	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
 }
 
-// Load4 returns the four bytes at s[i:], the first in the low bits.
-func Load4(s string, i int) uint32 {
-	s = s[i : i+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-// StartHash returns the place in StartTable of the syllable in the low bytes of v.
-func StartHash(v uint32) uint32 { return lexhash.StartSum(v, lex.StartFactor) }
-
-// ByteClasses has 0x80 for the lead bytes of Hangul syllables and BlankByte for blanks.
-var ByteClasses = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80, ' ': BlankByte, '\t': BlankByte}
-
-// BlankByte marks blanks in ByteClasses.
-const BlankByte = 1
-
 // OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원.
 func (r *Line) OrdinalOf(p int) bool {
 	q := r.SkipGapBack(p)
@@ -137,25 +121,6 @@ func JoinsNumerals(s string, p int) bool {
 	q := p + len(w.Text)
 	q += runes.GapLen(s, q)
 	return q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.Has(s, q))
-}
-
-// bareState is what the reader knows of the bare numbers of its line.
-type bareState struct {
-	Now, Paid domain.WorthID // of the sum being read, and of the last one
-	PaidEnd   int            // where that ends
-	Next      int            // where the next number of a pair starts
-	Pair      *domain.Pair
-	Place     int // of that number in the pair
-	RowRead   bool
-	Row       [2]int // where the two sums of the line's row start
-}
-
-// Domain returns the table that the reader reads by.
-func (r *Line) Domain() *domain.Table {
-	if d := r.P.Domain; d != nil {
-		return d
-	}
-	return domain.Prose()
 }
 
 // Plus returns a + b, and whether it fits a Decimal.
