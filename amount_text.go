@@ -98,7 +98,7 @@ func (a *Amount) sound() bool {
 	switch {
 	case *a == Amount{}:
 		return true
-	case a.Kind == KindNone || int(a.Kind) >= len(kindNames) || int(a.Bound) >= len(boundNames):
+	case a.Kind == KindNone || a.Kind > KindNumber || int(a.Bound) >= len(boundNames):
 		return false
 	case !a.IsRange && (a.Low != a.High || a.LowOpen || a.HighOpen):
 		return false

@@ -1,6 +1,9 @@
 package komoney
 
-import "github.com/komoney/komoney/internal/read"
+import (
+	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/amount"
+)
 
 // What an amount counts: its kind, and what tells a unit that a text names.
 
@@ -9,33 +12,26 @@ type Kind uint8
 
 // The kinds of expressions, in the order of the package's documentation.
 const (
-	KindNone         Kind = iota // the zero Amount
-	KindMoney                    // 58조원, $5.5 million
-	KindPercent                  // 5.6%, 3할 2푼
-	KindPercentPoint             // 0.5%p
-	KindBasisPoint               // 25bp
-	KindMultiple                 // 두 배
-	KindOrdinal                  // 제3, 세 번째, 1위
-	KindQuantity                 // 100명, 3.5톤, 2022년
-	KindFraction                 // 3분의 1, 절반
-	KindNumber                   // 3,400, 서른둘
+	KindNone         Kind = Kind(amount.KindNone)         // the zero Amount
+	KindMoney        Kind = Kind(amount.KindMoney)        // 58조원, $5.5 million
+	KindPercent      Kind = Kind(amount.KindPercent)      // 5.6%, 3할 2푼
+	KindPercentPoint Kind = Kind(amount.KindPercentPoint) // 0.5%p
+	KindBasisPoint   Kind = Kind(amount.KindBasisPoint)   // 25bp
+	KindMultiple     Kind = Kind(amount.KindMultiple)     // 두 배
+	KindOrdinal      Kind = Kind(amount.KindOrdinal)      // 제3, 세 번째, 1위
+	KindQuantity     Kind = Kind(amount.KindQuantity)     // 100명, 3.5톤, 2022년
+	KindFraction     Kind = Kind(amount.KindFraction)     // 3분의 1, 절반
+	KindNumber       Kind = Kind(amount.KindNumber)       // 3,400, 서른둘
 )
 
-var kindNames = [...]string{"", "money", "percent", "percent_point", "basis_point", "multiple", "ordinal", "quantity", "fraction", "number"}
-
 // String returns the name of the kind as the command line writes it: "money", "percent_point", …
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return "kind?"
-}
+func (k Kind) String() string { return amount.Kind(k).String() }
 
 // ParseKind returns the kind with that name, and whether there is one.
 func ParseKind(name string) (Kind, bool) {
-	for k, n := range kindNames {
-		if n == name && k > 0 {
-			return Kind(k), true
+	for k := KindMoney; k <= KindNumber; k++ {
+		if k.String() == name {
+			return k, true
 		}
 	}
 	return KindNone, false
@@ -55,18 +51,18 @@ func KindsOf(kinds ...Kind) Kinds {
 }
 
 // Has reports whether the set has the kind. No set has [KindNone].
-func (s Kinds) Has(k Kind) bool { return k != KindNone && (s == 0 || s&(1<<k) != 0) }
+func (s Kinds) Has(k Kind) bool { return amount.Kinds(s).Has(amount.Kind(k)) }
 
 // Bound says on which side of its value an amount may lie.
 type Bound uint8
 
 // The bounds: 이상·최소, 이하·최대, 초과·넘는, 미만·못 미치는.
 const (
-	NoBound Bound = iota
-	AtLeast
-	AtMost
-	MoreThan
-	LessThan
+	NoBound  Bound = Bound(amount.NoBound)
+	AtLeast  Bound = Bound(amount.AtLeast)
+	AtMost   Bound = Bound(amount.AtMost)
+	MoreThan Bound = Bound(amount.MoreThan)
+	LessThan Bound = Bound(amount.LessThan)
 )
 
 var boundNames = [...]string{"", "at_least", "at_most", "more_than", "less_than"}

@@ -8,8 +8,6 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
-	"github.com/komoney/komoney/internal/read/line"
-	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/rates"
 )
@@ -139,10 +137,10 @@ func unrounded(d decimal.Decimal, a *komoney.Amount) (interval, bool) {
 	if a.LowOpen || a.HighOpen {
 		return interval{d, d}, true
 	}
-	half, ok1 := numeral.Shifted(decimal.FromInt(5), d.Exp()-1)
-	low, ok2 := line.Plus(d, half.Neg())
-	high, ok3 := line.Plus(d, half)
-	return interval{low, high}, ok1 && ok2 && ok3
+	half, err1 := decimal.FromInt(5).Shift(d.Exp() - 1)
+	low, err2 := d.Sub(half)
+	high, err3 := d.Add(half)
+	return interval{low, high}, err1 == nil && err2 == nil && err3 == nil
 }
 
 // hasTwoEnds tells 150억~250억, whose ends stand for themselves, from 14억원대.

@@ -11,7 +11,6 @@ import (
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/judge"
-	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/rates"
 )
@@ -355,8 +354,8 @@ func isPlausible(r rates.Rate) bool {
 	if r.Quote().Code() == "KRW" {
 		limit = 4
 	}
-	most, ok := numeral.Shifted(r.From().Amount(), limit)
-	return ok && r.To().Amount().Less(most)
+	most, err := r.From().Amount().Shift(limit)
+	return err == nil && r.To().Amount().Less(most)
 }
 
 // isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른, 5원가량(0.4%) 내린.

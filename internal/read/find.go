@@ -33,7 +33,7 @@ func Find(p amount.Options, text string, yield func(amount.Match) bool) {
 
 func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bool) {
 	p = p.ByDomain()
-	f.P, f.Usual, f.MoneyOnly = p, p.Usual(), p.Kinds == amount.KindsOf(amount.KindMoney)
+	f.P, f.Usual, f.MoneyOnly = p, p.Usual(), p.Kinds == amount.OnlyMoney
 	if f.bySums() {
 		f.findSums(text, yield)
 	} else {

@@ -325,7 +325,7 @@ func (r *Reader) shareHead(t, u *judge.Term) {
 	unit := decimal.New(1, int8(t.Num.Top))
 	if u.Num.Top < t.Num.Top && u.Hi.Cmp(unit) < 0 {
 		head := left.Round(t.Num.Top, decimal.Down)
-		if hi, ok := line.Plus(head, u.Hi); ok && u.Num.Top > 0 && hi.Cmp(left) > 0 && u.Hi.Cmp(left) < 0 {
+		if hi, ok := numeral.Plus(head, u.Hi); ok && u.Num.Top > 0 && hi.Cmp(left) > 0 && u.Hi.Cmp(left) < 0 {
 			t.Set(left)
 			u.Set(hi)
 		}
@@ -353,7 +353,7 @@ func (r *Reader) abbreviated(t, u *judge.Term, hi *decimal.Decimal) bool {
 		return false
 	}
 	whole := a - a%place
-	*hi, _ = line.Plus(*hi, decimal.FromInt(whole))
+	*hi, _ = numeral.Plus(*hi, decimal.FromInt(whole))
 	u.Lo = decimal.FromInt(whole + b)
 	return true
 }

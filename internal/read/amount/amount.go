@@ -9,7 +9,7 @@ import (
 // What the reader finds. Package komoney has the same types for its users, with all that can be done with them; the doors there copy one
 // into the other.
 
-// Kind says what an expression counts; the numbers are those of komoney.Kind.
+// Kind says what an expression counts; komoney.Kind has its numbers and names from here.
 type Kind uint8
 
 const (
@@ -27,25 +27,24 @@ const (
 
 var kindNames = [...]string{"", "money", "percent", "percent_point", "basis_point", "multiple", "ordinal", "quantity", "fraction", "number"}
 
-// String returns the name of the kind, for errors.
-func (k Kind) String() string { return kindNames[k] }
+// String returns the name of the kind.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "kind?"
+}
 
 // Kinds is a set of kinds; the zero value has all of them.
 type Kinds uint16
 
-// KindsOf returns the set of the given kinds.
-func KindsOf(kinds ...Kind) Kinds {
-	s := Kinds(1 << KindNone)
-	for _, k := range kinds {
-		s |= 1 << k
-	}
-	return s
-}
+// OnlyMoney is the set of money alone. The bit of KindNone says that a set was chosen.
+const OnlyMoney Kinds = 1<<KindNone | 1<<KindMoney
 
 // Has reports whether the set has the kind.
 func (s Kinds) Has(k Kind) bool { return k != KindNone && (s == 0 || s&(1<<k) != 0) }
 
-// Bound says on which side of its value an amount may lie; the numbers are those of komoney.Bound.
+// Bound says on which side of its value an amount may lie; komoney.Bound has its numbers from here.
 type Bound uint8
 
 const (

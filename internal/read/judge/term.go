@@ -429,7 +429,7 @@ func (r *Reader) partOf(t *Term, c lex.Class, shift int) {
 
 // addPart adds what stands behind the term, up to end, if the sum fits.
 func (r *Reader) addPart(t *Term, add decimal.Decimal, end int) bool {
-	lo, ok := line.Plus(t.Lo, add)
+	lo, ok := numeral.Plus(t.Lo, add)
 	if ok {
 		t.Set(lo)
 		t.End = end
@@ -550,7 +550,7 @@ func (r *Reader) setBracket(t *Term, end int) {
 	if !t.Hi.IsZero() {
 		width, ok = numeral.Shifted(width, t.Hi.Exp())
 	}
-	hi, ok2 := line.Plus(t.Hi, width)
+	hi, ok2 := numeral.Plus(t.Hi, width)
 	if ok && ok2 {
 		t.Hi, t.End, t.Bracket = hi, end, true
 	}

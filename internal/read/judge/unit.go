@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -137,7 +138,7 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	t.Unit, t.End = w, end
 	if w.Ref == lex.RefDecade {
 		t.Bracket = true
-		t.Hi, _ = line.Plus(t.Lo, decimal.FromInt(10))
+		t.Hi, _ = numeral.Plus(t.Lo, decimal.FromInt(10))
 	}
 }
 

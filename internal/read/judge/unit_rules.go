@@ -22,7 +22,7 @@ func (c *matter) unitLook(k line.RuleID) bool {
 		if c.w.Ref != lex.RefDecade {
 			return false
 		}
-		_, ok := line.Plus(c.n.Lo, decimal.FromInt(10))
+		_, ok := numeral.Plus(c.n.Lo, decimal.FromInt(10))
 		return !ok || !c.n.Lo.IsInt()
 	}
 	return false

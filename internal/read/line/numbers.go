@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
-	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/runes"
@@ -121,10 +120,4 @@ func JoinsNumerals(s string, p int) bool {
 	q := p + len(w.Text)
 	q += runes.GapLen(s, q)
 	return q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.Has(s, q))
-}
-
-// Plus returns a + b, and whether it fits a Decimal.
-func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
-	c, err := a.Add(b)
-	return c, err == nil
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -370,7 +369,7 @@ func LongDigits(s string, exp int) (d decimal.Decimal, ok bool) {
 		}
 		low, _ := decimal.FromUint(part, 0)
 		if d, ok = Shifted(d, k); ok {
-			d, ok = line.Plus(d, low)
+			d, ok = Plus(d, low)
 		}
 	}
 	if ok {

@@ -92,11 +92,11 @@ func (p *Pair) add(q *Pair) bool {
 	}
 	closed := p.closed() && q.closed()
 	var ok, ok2 bool
-	if p.Lo, ok = line.Plus(p.Lo, q.Lo); closed {
+	if p.Lo, ok = Plus(p.Lo, q.Lo); closed {
 		p.Hi = p.Lo
 		return ok
 	}
-	p.Hi, ok2 = line.Plus(p.Hi, q.Hi)
+	p.Hi, ok2 = Plus(p.Hi, q.Hi)
 	return ok && ok2
 }
 
@@ -262,6 +262,12 @@ func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
 func Shifted(d decimal.Decimal, n int) (decimal.Decimal, bool) {
 	d, err := d.Shift(n)
 	return d, err == nil
+}
+
+// Plus returns a + b, and whether it fits a Decimal.
+func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
+	c, err := a.Add(b)
+	return c, err == nil
 }
 
 // Reader reads the numerals of a line.

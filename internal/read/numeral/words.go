@@ -3,7 +3,6 @@ package numeral
 import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -386,7 +385,7 @@ func (r *Reader) decimals(q int) (frac decimal.Decimal, end int, fits bool) {
 		}
 		v, ok := Shifted(decimal.FromInt(int64(d.N)), -k)
 		if ok {
-			frac, ok = line.Plus(frac, v)
+			frac, ok = Plus(frac, v)
 		}
 		fits = ok && k <= maxSpelled
 		q += len(d.Text)
@@ -410,7 +409,7 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 			break
 		}
 		v, _ = Shifted(v, 1)
-		v, _ = line.Plus(v, decimal.FromInt(int64(w.N)))
+		v, _ = Plus(v, decimal.FromInt(int64(w.N)))
 		p += len(w.Text)
 		k++
 	}

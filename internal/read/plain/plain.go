@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -115,10 +116,10 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
 	switch {
 	case n.open:
-		m.High, _ = line.Plus(m.Low, decimal.New(1, int8(m.Low.Exp())))
+		m.High, _ = numeral.Plus(m.Low, decimal.New(1, int8(m.Low.Exp())))
 		m.IsRange, m.HighOpen = true, true
 	case w.Sense != nil && w.Ref == lex.RefDecade:
-		m.High, _ = line.Plus(m.Low, decimal.FromInt(10))
+		m.High, _ = numeral.Plus(m.Low, decimal.FromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, lex.RefYear.Text()
 	}
 	r.Tail(end, &r.Behind)
