@@ -292,7 +292,7 @@ func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 	for _, d := range []string{"tables", "internal/gen/cldr"} {
 		check(os.CopyFS(filepath.Join(dir, d), os.DirFS(d)))
 	}
-	for _, d := range []string{"lex", "read/judge"} { // the generator looks for the names of classes, flags and facts there
+	for _, d := range []string{"lex", "read/rule"} { // the generator looks for the names of classes, flags and facts there
 		check(os.CopyFS(filepath.Join(dir, "internal", d), os.DirFS(filepath.Join("internal", d))))
 	}
 	for table, more := range rows {

@@ -1,4 +1,4 @@
-// Command gen writes the word and currency tables of package internal/lex, their names for tests, the domains, and the rules of package judge:
+// Command gen writes the word and currency tables of package internal/lex, their names for tests, the domains, and the rules of package rule:
 // it reads tables/*.tsv, tables/domains/*.tsv and internal/gen/cldr/*.json and writes *_data.go.
 //
 // Run it through `go generate ./...` in the module's root.
@@ -67,11 +67,11 @@ func run(root, out string) error {
 		return err
 	}
 	for name, data := range map[string]string{
-		"internal/domain/data.go":           domains,
-		"internal/lex/lexicon_data.go":      words,
-		"internal/lex/currency_data.go":     currencySource(currencies, texts),
-		"internal/lextest/names_data.go":    t.names(),
-		"internal/read/judge/rules_data.go": rulesSource(rules),
+		"internal/domain/data.go":        domains,
+		"internal/lex/lexicon_data.go":   words,
+		"internal/lex/currency_data.go":  currencySource(currencies, texts),
+		"internal/lextest/names_data.go": t.names(),
+		"internal/read/rule/data.go":     rulesSource(rules),
 	} {
 		if err := writeGo(filepath.Join(out, name), data); err != nil {
 			return err

@@ -16,12 +16,12 @@ type rule struct {
 	looks, yes      bool
 }
 
-// id returns the name of the rule's constant: currencyFullHouse.
+// id returns the name of the rule's constant: CurrencyFullHouse.
 func (r *rule) id() string {
 	var b strings.Builder
-	b.WriteString(r.judgement)
+	b.WriteString(public(r.judgement))
 	for word := range strings.FieldsFuncSeq(r.name, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		b.WriteString(public(word))
 	}
 	return b.String()
 }
@@ -96,21 +96,21 @@ func (t *tables) rule(where, judgement string, cols []string) rule {
 // rulesSource returns the Go source of the rules.
 func rulesSource(rules []rule) string {
 	var b strings.Builder
-	b.WriteString(header + "judge\n\nimport \"github.com/komoney/komoney/internal/read/line\"\n\n// The rules, in their order.\nconst (\n")
+	b.WriteString(header + "rule\n\n// The rules, in their order.\nconst (\n")
 	for i := range rules {
 		if i == 0 {
-			fmt.Fprintf(&b, "%s line.RuleID = iota\n", rules[i].id())
+			fmt.Fprintf(&b, "%s ID = iota\n", rules[i].id())
 		} else {
 			b.WriteString(rules[i].id() + "\n")
 		}
 	}
-	b.WriteString(")\n\n// Where each judgement begins.\nconst (\n")
+	b.WriteString(")\n\n// The judgements.\nconst (\n")
 	for i := range rules {
 		if i == 0 || rules[i].judgement != rules[i-1].judgement {
-			fmt.Fprintf(&b, "%sRules = %s\n", rules[i].judgement, rules[i].id())
+			fmt.Fprintf(&b, "%s = Judgement(%s)\n", public(rules[i].judgement), rules[i].id())
 		}
 	}
-	b.WriteString(")\n\nvar rules = [...]rule{\n")
+	b.WriteString(")\n\nvar rows = [...]row{\n")
 	var lists []string
 	for i := range rules {
 		r := &rules[i]
@@ -119,11 +119,11 @@ func rulesSource(rules []rule) string {
 		}
 		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(lists)-1<<len(listed))
 	}
-	b.WriteString("}\n\n// ruleLists are, for each judgement, the rules that may be about a case, by its facts: the bits of " + strings.Join(listed, ", ") + ".\nvar ruleLists = [...]string{\n")
+	b.WriteString("}\n\n// lists are, for each judgement, the rules that may be about a case, by its facts: the bits of " + strings.Join(listed, ", ") + ".\nvar lists = [...]string{\n")
 	for _, l := range lists {
 		fmt.Fprintf(&b, "%q,\n", l)
 	}
-	b.WriteString("}\n\n// ruleNames are the judgement and the name of each rule.\nvar ruleNames = [...][2]string{\n")
+	b.WriteString("}\n\n// names are the judgement and the name of each rule.\nvar names = [...][2]string{\n")
 	for i := range rules {
 		fmt.Fprintf(&b, "%s: {%q, %q},\n", rules[i].id(), rules[i].judgement, rules[i].name)
 	}
@@ -131,7 +131,7 @@ func rulesSource(rules []rule) string {
 	return b.String()
 }
 
-// listed are the facts that tell the most: see reader.rule.
+// listed are the facts that tell the most: see rule.Judgement.First.
 var listed = []string{"isDigits", "isNative", "isApart"}
 
 // ruleLists returns the places of the rules of the first judgement of rules that may speak where some of the listed facts hold.
@@ -169,5 +169,9 @@ func facts(names []string) string {
 	if len(names) == 0 {
 		return "0"
 	}
-	return strings.Join(names, "|")
+	exprs := make([]string, len(names))
+	for i, n := range names {
+		exprs[i] = public(n)
+	}
+	return strings.Join(exprs, "|")
 }

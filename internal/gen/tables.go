@@ -364,7 +364,7 @@ func expansions(w string) ([]string, error) {
 // lex.FOld, and the facts of rules.
 func constants(root string) (map[string]bool, error) {
 	names := map[string]bool{}
-	for _, dir := range []string{"lex", "read/judge"} {
+	for _, dir := range []string{"lex", "read/rule"} {
 		if err := addConstants(names, filepath.Join(root, "internal", dir)); err != nil {
 			return nil, err
 		}

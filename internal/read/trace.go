@@ -2,7 +2,6 @@ package read
 
 import (
 	"github.com/komoney/komoney/internal/read/amount"
-	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -24,8 +23,8 @@ func (f *finder) explained(i, base int, m *amount.Match, ok bool, text string, m
 		p.Found, p.Match = true, *m
 	}
 	for _, o := range t.Opinions {
-		var v amount.Verdict
-		v.Judgement, v.Rule, v.Yes = judge.Spoken(o.Rule)
+		v := amount.Verdict{Yes: o.Rule.Yes()}
+		v.Judgement, v.Rule = o.Rule.Names()
 		for _, w := range o.Words {
 			start, end := at(w)
 			v.Words = append(v.Words, amount.Word{Start: start, End: end, Text: text[start:end]})

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -16,38 +17,39 @@ func (r *Reader) Decide(t *Term, ld *line.Side, tl *line.Trail) bool {
 		r.BadRun = t.End
 		return false
 	}
-	c := matter{t: t, n: n, ld: ld, tl: tl, w: t.Unit}
+	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	switch {
 	case ld.Ordinal && t.Kind != amount.KindMoney:
 		if !t.takesPlace() {
 			return false
 		}
 		t.Kind = amount.KindOrdinal
-		return r.Strict || r.judgeNumeral(prefixRules, &c)
+		return r.Strict || r.sumFits(rule.Prefix, &c)
 	case n.First && t.Unit.Sense == nil:
 		t.Kind, t.OrdinalOne = amount.KindOrdinal, true
 		return r.Strict || r.Boundary(t.End)
 	case t.Fraction:
-		return r.Strict || !t.Half || r.judgeNumeral(halfRules, &c)
+		return r.Strict || !t.Half || r.sumFits(rule.Half, &c)
 	case ld.UnitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
 	case t.twice.Sense != nil:
 		return r.twiceFits(t, tl)
 	case t.Kind == amount.KindNumber:
-		return r.Strict || r.judgeNumeral(numberRules, &c)
+		return r.Strict || r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, &c) }).Yes()
 	case t.Kind == amount.KindMoney:
-		if t.Unit.Sense == nil && !r.judgeNumeral(sumRules, &c) {
+		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, &c) {
 			return false
 		}
 		r.elideByContext(t)
 	}
-	return r.Strict || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil || r.judgeNumeral(wholeRules, &c)
+	if r.Strict || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
+		return true
+	}
+	return r.Judge(rule.Whole, c.facts, c.extent(), func(k rule.ID) bool { return r.wholeLook(k, &c) }).Yes()
 }
 
-// judgeNumeral is judge for a numeral, whatever its unit.
-func (r *Reader) judgeNumeral(first line.RuleID, c *matter) bool {
-	c.facts = factsOf(c.n) | bit(c.tl.Outer > c.t.End)*isQualified
-	return r.judge(first, c)
+func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
+	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
 // takesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.

@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -20,31 +21,31 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	if r.bareWorth(c) == domain.Never {
 		return false
 	}
-	k := r.rule(moneyRules, c)
-	if !rules[k].yes {
+	k := r.Judge(rule.Money, c.facts, c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
+	if !k.Yes() {
 		return false
 	}
-	if k == moneyLabel {
+	if k == rule.MoneyLabel {
 		return r.takeWorth(c)
 	}
 	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
 	switch k {
-	case moneyLargeSum:
+	case rule.MoneyLargeSum:
 		return t.Shift(4)
-	case moneyConversion:
+	case rule.MoneyConversion:
 		return true
-	case moneyLatinMagnitude:
+	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur
 		}
 		return true
-	case moneyPrice, moneyContext:
+	case rule.MoneyPrice, rule.MoneyContext:
 		if cur := r.comparedCurrency(c.ld.Outer, t.End); cur != "" {
 			t.Cur = cur
 		}
-	case moneyList:
+	case rule.MoneyList:
 		t.Cur = r.listCurrency(t)
-	case moneyPair:
+	case rule.MoneyPair:
 		t.Cur = r.pairedCurrency(t, c.ld, c.tl)
 	}
 	bracket, open := r.openBracket(t)

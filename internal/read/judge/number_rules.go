@@ -8,93 +8,94 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
 
-func (r *Reader) numberLook(k line.RuleID, c *matter) bool {
+func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
-	case numberPairOfDigits: // 사오 counts as four or five only what follows it
+	case rule.NumberPairOfDigits: // 사오 counts as four or five only what follows it
 		return n.Lo.Magnitude() == 0
-	case numberMoney:
+	case rule.NumberMoney:
 		return r.impliedMoney(c)
-	case numberLatinLetters:
+	case rule.NumberLatinLetters:
 		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_')
-	case numberCommaBehindAScale: // 5만,000원
+	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.GroupOfThree(end+len(","))
-	case numberNounBehind:
+	case rule.NumberNounBehind:
 		return end < len(r.S) && r.Saw(lex.UnitHomographs.At(r.S, end))
-	case numberItemOfAList: // 1. 목차
+	case rule.NumberItemOfAList: // 1. 목차
 		return r.listItem(n.Start, end)
-	case numberLeadingZero: // 007
+	case rule.NumberLeadingZero: // 007
 		q := r.SkipGapBack(n.Start)
 		return n.Start+1 < n.End && r.S[n.Start] == '0' && runes.IsDigit(r.S[n.Start+1]) && !(r.AtStart(n.Start) && r.AtEnd(end)) && (q == 0 || !runes.IsDigit(r.S[q-1]))
-	case numberHyphenBehind: // 5-Digit
+	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
-	case numberNameBefore: // 그림 7.19
+	case rule.NumberNameBefore: // 그림 7.19
 		if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
 			return false
 		}
 		r.BadRun = r.nameEnd(end)
 		return true
-	case numberNounLikeANumeral: // 구조 수준
+	case rule.NumberNounLikeANumeral: // 구조 수준
 		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
-	case numberWholeText:
+	case rule.NumberWholeText:
 		return r.AtStart(n.Start) && r.AtEnd(end)
-	case numberQualified:
+	case rule.NumberQualified:
 		return n.Lo.Digits() >= 1 && n.Lo.Magnitude() >= 1 && r.Closes(end)
-	case numberQualifierOfANoun: // 열정도
+	case rule.NumberQualifierOfANoun: // 열정도
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
-	case numberOnlyTheirNumber: // 할 수만 있다면
+	case rule.NumberOnlyTheirNumber: // 할 수만 있다면
 		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중
 		return n.Top == 4 && n.End-n.Start == 2*runes.SyllableLen && r.Boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
-	case numberCopula: // 이사이다
+	case rule.NumberCopula: // 이사이다
 		if n.Scaled || n.Words < 2 && n.End-n.Start <= runes.SyllableLen {
 			return false
 		}
 		last := r.NumeralWord(n.End - runes.SyllableLen)
 		return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
-	case numberBetween: // 천에서 이천 사이
+	case rule.NumberBetween: // 천에서 이천 사이
 		return t.Joined && r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
-	case numberAnotherWord:
+	case rule.NumberAnotherWord:
 		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
-	case numberSome:
+	case rule.NumberSome:
 		return n.Attr || !n.Native || !n.Bare && !r.ParticleAt(end) || r.UnitFollows(end)
-	case numberAble: // 둘 수 없다
+	case rule.NumberAble: // 둘 수 없다
 		q := r.SkipGap(n.End)
 		w := lex.AbleWords.At(r.S, q)
 		return q > n.End && r.Saw(w) && (w.N == 0 || r.Closes(q+len(w.Text)))
-	case numberRested: // 쉰 다음
+	case rule.NumberRested: // 쉰 다음
 		q := r.SkipGap(n.End)
 		return n.Is(50) && q > n.End && r.HangulAt(q)
-	case numberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
+	case rule.NumberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && (n.Start+len(h.Text) > end || n.Words > 1 && n.Start+len(h.Text) == end) && r.Saw(h)
-	case numberTenOrOpen:
+	case rule.NumberTenOrOpen:
 		return !line.OutOf(r.S, n.End)
-	case numberDone:
+	case rule.NumberDone:
 		return r.doesBefore(n)
-	case numberNotEvenOne:
+	case rule.NumberNotEvenOne:
 		return r.deniedAlso(n.End)
-	case numberOneWordOfAnother:
+	case rule.NumberOneWordOfAnother:
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) > end && r.Saw(h)
-	case numberSaidToBeANumber: // 영은 0이다
+	case rule.NumberSaidToBeANumber: // 영은 0이다
 		topic := lex.CaseParticle(r.S[end:], lex.PTopic)
 		q := r.SkipGap(end + len(topic.Text))
 		return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(end)
-	case numberCueOfNumbers:
+	case rule.NumberCueOfNumbers:
 		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
-	case numberNounOfSeveralWords:
+	case rule.NumberNounOfSeveralWords:
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
-	case numberTwoSyllablesAmongNumbers:
+	case rule.NumberTwoSyllablesAmongNumbers:
 		return r.twoSyllables(n) && (r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) ||
 			n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.headcount(n, r.SkipGap(end))))
-	case numberTwoSyllables: // 이천 or 백일 are mostly names
+	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
 		return r.twoSyllables(n)
 	}
 	return false
@@ -232,8 +233,11 @@ func (r *Reader) properNoun(p, end int, large bool) bool {
 	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
 		i--
 		if c := r.S[i]; runes.IsLatin(c) {
-			upper += int(bit(c < 'a'))
-			lower += int(bit(c >= 'a'))
+			if c < 'a' {
+				upper++
+			} else {
+				lower++
+			}
 		}
 	}
 	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
@@ -256,90 +260,90 @@ func (r *Reader) twoSyllables(n *numeral.Numeral) bool {
 	return r.S[n.Start] >= 0x80 && n.End-n.Start <= 2*runes.SyllableLen
 }
 
-func (r *Reader) sumLook(k line.RuleID, c *matter) bool {
+func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	t, n, cur := c.t, c.n, c.ld.CurWord
 	switch k {
-	case prefixCounterInAWord:
+	case rule.PrefixCounterInAWord:
 		return t.Unit.Sense == nil && r.beginsUnit(t.End)
-	case prefixNumeralInWords:
+	case rule.PrefixNumeralInWords:
 		return r.Closes(t.End) && (n.Words > 1 || r.ordinalWord(t, c.ld))
-	case halfWordOfHalves: // 절반은졸았다
+	case rule.HalfWordOfHalves: // 절반은졸았다
 		return t.End-n.Start > runes.SyllableLen && (r.Closes(t.End) || lex.Particles.At(r.S, t.End).Sense != nil)
-	case halfPartOfAWord:
+	case rule.HalfPartOfAWord:
 		return t.End-n.Start > runes.SyllableLen
-	case halfAlone:
+	case rule.HalfAlone:
 		return r.AtEnd(t.End) && r.AtStart(n.Start)
-	case halfQualified:
+	case rule.HalfQualified:
 		return r.Boundary(t.End)
-	case halfHalfOfIt:
+	case rule.HalfHalfOfIt:
 		return r.halfOf(t, c.tl)
-	case sumPairOfDigits:
+	case rule.SumPairOfDigits:
 		return n.Lo.Magnitude() == 0 && !r.Strict
-	case sumNameWithACode: // TOP 10, COP26
+	case rule.SumNameWithACode: // TOP 10, COP26
 		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.mega && !r.codeFits(n)
-	case sumNameWithACountry: // 한화 이글스, 미만
+	case rule.SumNameWithACountry: // 한화 이글스, 미만
 		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
-	case sumLatinLetters: // AMD 7800X
+	case rule.SumLatinLetters: // AMD 7800X
 		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
-	case sumWordBehindASign: // ₩이상, $ 세
+	case rule.SumWordBehindASign: // ₩이상, $ 세
 		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
 	}
 	return false
 }
 
 // wholeLook: 한편, 네 말 and 이만한 are no amounts.
-func (r *Reader) wholeLook(k line.RuleID, c *matter) bool {
+func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	t, n := c.t, c.n
 	h := lex.WordHomographs.At(r.S, n.Start)
 	end := n.Start + len(h.Text)
 	switch k {
-	case wholePartOfATime: // 오월 오일
+	case rule.WholePartOfATime: // 오월 오일
 		part := r.PartAt(n.Start)
 		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
-	case wholeTrueCount:
+	case rule.WholeTrueCount:
 		return r.Saw(lex.TrueCounts.At(r.S, n.Start))
-	case wholeAnotherWord:
+	case rule.WholeAnotherWord:
 		unitEnd := t.End
 		if r.Has(n.End, t.Unit.Text) {
 			unitEnd = n.End + len(t.Unit.Text) // not the half behind it: 백모 반
 		}
 		return end >= unitEnd && r.Saw(h)
-	case wholeNounWithAParticle: // 천사도, 구조자
+	case rule.WholeNounWithAParticle: // 천사도, 구조자
 		return end == n.End && t.Kind == amount.KindQuantity && t.End == n.End+runes.SyllableLen && !t.Unit.Common() && (n.OfTwo() || n.Top == 12) && r.Saw(h)
-	case wholeNumeralInAWord:
+	case rule.WholeNumeralInAWord:
 		return end > n.End && !line.CountsPast(r.S, n.End, end) && r.Saw(h)
-	case wholeNounAsLongAsTheNumeral:
+	case rule.WholeNounAsLongAsTheNumeral:
 		return end == n.End && r.Saw(h)
 	}
 	return false
 }
 
-func (r *Reader) moneyLook(k line.RuleID, c *matter) bool {
+func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	t, n, ld := c.t, c.n, c.ld
 	switch k {
-	case moneyLabel: // 시급 11,000, 보증금 500에 월 45
+	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45
 		return r.bareWorth(c) > 0
-	case moneyLargeSum: // 연봉 5천, 보증금 3천에
+	case rule.MoneyLargeSum: // 연봉 5천, 보증금 3천에
 		if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 || n.Words != 2 && !hundreds(n) || n.Few || n.Approx || n.FirstExp != 3 || n.Lo.Magnitude() != 3 || t.Joined && t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
 			return false
 		}
 		q := r.SkipGapBack(n.Start)
 		return q < n.Start && r.largeSumEnds(q)
-	case moneyConversion:
+	case rule.MoneyConversion:
 		return r.conversion(t, ld)
-	case moneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
+	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
 		return t.Magnitude >= 6 && !r.P.NoImplied && r.magnitudeOfMoney(c)
-	case moneyLatinMagnitudeAlone:
+	case rule.MoneyLatinMagnitudeAlone:
 		return t.Magnitude >= 6 && !r.P.NoImplied
-	case moneyNotWrittenAsASum:
+	case rule.MoneyNotWrittenAsASum:
 		return r.P.NoImplied || r.Alone || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
-	case moneyCultureOrTank:
+	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
-	case moneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
+	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
 		next := r.SkipGap(t.End)
 		w := lex.UnitWords.At(r.S, next)
 		return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && lex.ScaledHomographs.At(r.S, next).Sense == nil && r.Saw(w)
-	case moneyAnotherWord:
+	case rule.MoneyAnotherWord:
 		if r.Closes(t.End) {
 			return false
 		}
@@ -348,22 +352,22 @@ func (r *Reader) moneyLook(k line.RuleID, c *matter) bool {
 		}
 		w := lex.Cues.At(r.S, t.End)
 		return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
-	case moneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
+	case rule.MoneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
 		return n.Words < 3 && !(n.Words == 2 && n.Top <= 8 && n.FirstExp != n.Top) && !(n.Words == 2 && n.Top == 8) &&
 			!(n.Words == 2 && n.Top == 4 && !n.Lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, c.tl) || r.moneyBefore(ld.Outer)))
-	case moneyNoun: // 십일조: a tithe
+	case rule.MoneyNoun: // 십일조: a tithe
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= n.End && r.Saw(h)
-	case moneyList:
+	case rule.MoneyList:
 		return r.listCurrency(t) != ""
-	case moneyPair:
+	case rule.MoneyPair:
 		return r.pairedCurrency(t, ld, c.tl) != ""
-	case moneyCounted:
+	case rule.MoneyCounted:
 		return r.countedBefore(t, ld, c.tl)
-	case moneyPrice:
+	case rule.MoneyPrice:
 		return r.pricedHere(t, ld, c.tl)
-	case moneyContext:
-		return r.judge(contextRules, c)
+	case rule.MoneyContext:
+		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
 	return false
 }
@@ -386,50 +390,50 @@ func (r *Reader) magnitudeCurrency(c *matter) string {
 	return r.parallelCurrency(c.t, c.ld)
 }
 
-func (r *Reader) contextLook(k line.RuleID, c *matter) bool {
+func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	t, n, ld, tl := c.t, c.n, c.ld, c.tl
 	start, end := n.Start, t.End
 	switch k {
-	case contextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
+	case rule.ContextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
 		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(start, end, ld)
-	case contextLargeSumBefore: // 연봉 6000만 직장인
+	case rule.ContextLargeSumBefore: // 연봉 6000만 직장인
 		return r.Saw(lex.LargeSums.Before(r.S, r.SkipGapBack(start)))
-	case contextQualifiedMoney: // 연소득 7000만 이하 무주택자
+	case rule.ContextQualifiedMoney: // 연소득 7000만 이하 무주택자
 		known, money := r.qualifiedNoun(c)
 		return known && (money || tl.Bound != amount.NoBound && r.moneyBefore(ld.Outer))
-	case contextQualifiedNoun:
+	case rule.ContextQualifiedNoun:
 		known, _ := r.qualifiedNoun(c)
 		return known
-	case contextNounOfMoney:
+	case rule.ContextNounOfMoney:
 		known, money := r.nounBehind(c)
 		return known && money
-	case contextNounOfCounts:
+	case rule.ContextNounOfCounts:
 		known, _ := r.nounBehind(c)
 		return known
-	case contextNounPaidFor: // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+	case rule.ContextNounPaidFor: // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
 		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.personBefore(ld.Outer)
-	case contextPlainNoun:
+	case rule.ContextPlainNoun:
 		return r.plainNoun(end)
-	case contextPeopleOfACountry: // 중국 10억, 미국 3억
+	case rule.ContextPeopleOfACountry: // 중국 10억, 미국 3억
 		q := r.SkipGapBack(start)
 		return q < start && r.Saw(lex.Peoples.Before(r.S, q))
-	case contextCountedBefore: // 관객 1억을 모았다
+	case rule.ContextCountedBefore: // 관객 1억을 모았다
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
-	case contextLender: // 흡연자 10억, not 당첨자 10억
+	case rule.ContextLender: // 흡연자 10억, not 당첨자 10억
 		if n.Top != 8 || r.money(c) || !r.personBefore(ld.Outer) {
 			return false
 		}
 		w := lex.NoPersons.Before(r.S, r.SkipGapBack(ld.Outer))
 		return w.Sense != nil && w.N == 1 && r.Saw(w)
-	case contextPeopleBefore:
+	case rule.ContextPeopleBefore:
 		return n.Top == 8 && !r.money(c) && r.personBefore(ld.Outer)
-	case contextSumByItsSize: // 20조에 이르는
+	case rule.ContextSumByItsSize: // 20조에 이르는
 		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
-	case contextCountByItsWords:
+	case rule.ContextCountByItsWords:
 		return r.speaksForItself(c)
-	case contextCountAround:
+	case rule.ContextCountAround:
 		return r.counted(c)
-	case contextMoneyAround:
+	case rule.ContextMoneyAround:
 		if n.Top == 4 {
 			return r.moneyClose(t, ld, tl)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -20,12 +21,36 @@ func vowelCase(s string, classes ...lex.Class) lex.Word {
 	return lex.Word{}
 }
 
+// candidate is a word that may be the unit of a term's numeral.
+type candidate struct {
+	_ [0]func() // as in Term
+
+	t       *Term
+	n       *numeral.Numeral
+	ld      *line.Side
+	w       lex.Word
+	at, end int  // where it stands
+	gap     bool // before it
+	facts   rule.Facts
+}
+
+// extent is where the numeral stands with the candidate.
+func (c *candidate) extent() line.Extent {
+	return line.Extent{Start: c.n.Start, End: max(c.end, c.t.End)}
+}
+
+// factsOfUnit returns what rules may ask of a unit.
+func factsOfUnit(w lex.Word) rule.Facts {
+	return rule.IsNounUnit.If(w.Flags&lex.FNoun != 0) | rule.IsWeakUnit.If(w.Flags&lex.FWeakUnit != 0) | rule.IsShortUnit.If(runes.IsShort(w.Text)) | rule.IsScarceUnit.If(w.Flags&lex.FNeedScale != 0) |
+		rule.IsNativeUnit.If(w.Flags&lex.FNative != 0) | rule.IsSinoUnit.If(w.Flags&lex.FSino != 0) | rule.IsBareUnit.If(w.Flags&lex.FBare != 0)
+}
+
 // unitFits says whether the word w at at is the unit of the numeral: homographs and word borders decide.
 func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	n := &t.Num
-	c := matter{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.End}
-	c.facts = factsOf(n) | factsOfUnit(w) | bit(c.gap)*isApart | bit(ld.Ordinal)*isOrdinal
-	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.judge(unitRules, &c) {
+	c := candidate{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.End}
+	c.facts = n.Facts() | factsOfUnit(w) | rule.IsApart.If(c.gap) | rule.IsOrdinal.If(ld.Ordinal)
+	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts, c.extent(), c.unitLook).Yes() {
 		return false
 	}
 	if r.Strict {
@@ -33,41 +58,54 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	}
 	switch w.Class {
 	case lex.WCurrency:
-		c.facts |= bit(r.HangulAt(at))*isSyllables | bit(runes.IsASCII(w.Text))*isLatinUnit | bit(w.IsWon())*isWonUnit
-		return r.judge(currencyRules, &c)
+		c.facts |= rule.IsSyllables.If(r.HangulAt(at)) | rule.IsLatinUnit.If(runes.IsASCII(w.Text)) | rule.IsWonUnit.If(w.IsWon())
+		return r.Judge(rule.Currency, c.facts, c.extent(), func(k rule.ID) bool { return r.currencyLook(k, &c) }).Yes()
 	case lex.WSubunit:
-		c.facts |= bit(runes.IsASCII(w.Text)) * isLatinUnit
-		return r.judge(subunitRules, &c)
+		return r.measureFits(rule.Subunit, &c)
 	case lex.WHundredth, lex.WThousandth:
-		return r.judge(hundredthRules, &c)
+		return r.shareFits(rule.Hundredth, &c)
 	case lex.WPercent, lex.WPercentPoint, lex.WBasisPoint, lex.WTenth:
-		c.facts |= bit(w.Class == lex.WTenth)*isTenth | bit(w.Flags&lex.FProfession != 0)*isProfession
-		return r.judge(shareRules, &c)
+		c.facts |= rule.IsTenth.If(w.Class == lex.WTenth) | rule.IsProfession.If(w.Flags&lex.FProfession != 0)
+		return r.shareFits(rule.Share, &c)
 	case lex.WMultiple:
-		return r.judge(multipleRules, &c)
+		return r.measureFits(rule.Multiple, &c)
 	case lex.WOrdinal:
-		return r.judge(ordinalRules, &c)
+		return r.measureFits(rule.Ordinal, &c)
 	case lex.WMeasure:
-		c.facts |= bit(runes.IsASCII(w.Text)) * isLatinUnit
-		return r.judge(measureRules, &c)
+		return r.measureFits(rule.Measure, &c)
 	}
+	c.facts |= factsOfCounter(w)
+	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool { return r.counterLook(k, &c) }).Yes()
+}
+
+func (r *Reader) shareFits(j rule.Judgement, c *candidate) bool {
+	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.shareLook(k, c) }).Yes()
+}
+
+func (r *Reader) measureFits(j rule.Judgement, c *candidate) bool {
+	c.facts |= rule.IsLatinUnit.If(runes.IsASCII(c.w.Text))
+	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.measureLook(k, c) }).Yes()
+}
+
+// factsOfCounter returns which counter w is, where rules ask it by name.
+func factsOfCounter(w lex.Word) rule.Facts {
 	switch w.Ref {
 	case lex.RefWay:
-		c.facts |= isWay
+		return rule.IsWay
 	case lex.RefMachine:
-		c.facts |= isMachine
+		return rule.IsMachine
 	case lex.RefMonth:
-		c.facts |= isMonth
+		return rule.IsMonth
 	case lex.RefTimes:
-		c.facts |= isTimes
+		return rule.IsTimes
 	case lex.RefVolume:
-		c.facts |= isVolume
+		return rule.IsVolume
 	case lex.RefPerson:
-		c.facts |= isPersonal
+		return rule.IsPersonal
 	case lex.RefDay:
-		c.facts |= isDayUnit
+		return rule.IsDayUnit
 	}
-	return r.judge(counterRules, &c)
+	return 0
 }
 
 // closesOrPer is Closes for a unit that another one may go on with: 미터퍼초.

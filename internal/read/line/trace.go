@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/rule"
 )
 
 // Trace keeps what the rules say, for Explain.
@@ -16,7 +17,7 @@ type Trace struct {
 
 // Opinion is what a rule said of a part of a line.
 type Opinion struct {
-	Rule RuleID
+	Rule rule.ID
 	Extent
 	Words []Extent
 }
@@ -53,5 +54,20 @@ func (r *Line) sawWithin(l *lex.Lexicon, c lex.Class, lo, start, end, hi int) {
 	}
 }
 
-// RuleID is the place of a rule in rules.
-type RuleID uint16
+// Judge asks the rules of a judgement, in their order, about the case e, of which the facts f are known, and returns the one that speaks.
+func (r *Line) Judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) rule.ID {
+	t := r.Trace
+	if t == nil {
+		return j.First(f, looks)
+	}
+	t.Seen = t.Seen[:0]
+	k := j.First(f, func(k rule.ID) bool {
+		found := looks(k)
+		if !found {
+			t.Seen = t.Seen[:0]
+		}
+		return found
+	})
+	t.Opinions = append(t.Opinions, Opinion{k, e, append([]Extent(nil), t.Seen...)})
+	return k
+}

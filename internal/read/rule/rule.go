@@ -1,0 +1,104 @@
+// Package rule has the judgements of the reader, as ordered, named rules: what the grammar leaves open is decided by tables/rules/*.tsv,
+// a file for each judgement. A rule says what it is about, as a set of facts, and what it looks for around; the first one that is about
+// the case and finds that speaks, and its verdict counts. The last one of a judgement always speaks.
+//
+// The looks are Go, a case for each rule, in the packages that have the judgements: look_*.go.
+package rule
+
+// ID is a rule: its place in the rules.
+type ID uint16
+
+// Judgement is a question that rules answer: the place of its first rule.
+type Judgement ID
+
+// row is a row of tables/rules.
+type row struct {
+	mask, want Facts // what of the facts it asks for, and how these must be
+	looks      bool  // for something around, too
+	yes        bool
+	lists      uint8 // of the first rule of a judgement: where its lists begin in lists
+}
+
+// Facts are what is known of a case before anything is looked for.
+type Facts uint64
+
+// Facts of a numeral.
+const (
+	IsDigits   Facts = 1 << iota // has ASCII digits
+	IsNative                     // 하나, 두
+	IsFew                        // 몇, 수십, 두세
+	IsSpoken                     // native, or one word that says few
+	IsOneWord                    // one word: 3, 백
+	IsTwoWords                   // two words: 3만, 이천
+	IsLow                        // its last digit is that of the ones: 25, 천사
+	IsRound                      // it ends in a zero: 10, 이천
+	IsBig                        // has 만 or more
+	IsHuge                       // has 억 or more
+	IsMan                        // has 만, and nothing above
+	IsOne
+	IsTwo
+	IsTen
+	IsBare  // never before a counter: 하나
+	IsAttr  // before a counter only: 한
+	IsOld   // 서, 석
+	IsFirst // 첫
+)
+
+// Facts of a unit, and of how it stands to its numeral.
+const (
+	IsApart      Facts = 1 << (iota + 20) // behind a gap
+	IsOrdinal                             // behind 제
+	IsNounUnit                            // counts as a noun: 사람, 회사
+	IsWeakUnit                            // of one syllable, and mostly another word
+	IsShortUnit                           // of one syllable
+	IsLatinUnit                           // begins with ASCII
+	IsSyllables                           // begins with Hangul
+	IsWonUnit                             // 원
+	IsScarceUnit                          // mostly another word: 동
+	IsNativeUnit                          // takes native numerals
+	IsSinoUnit                            // takes Sino-Korean numerals
+	IsBareUnit                            // 째: takes bare numerals
+	IsTenth                               // 할
+	IsProfession                          // 프로
+	IsWay                                 // 수
+	IsMachine                             // 대
+	IsMonth                               // 월
+	IsTimes                               // 번
+	IsVolume                              // 권
+	IsPersonal                            // 인
+	IsDayUnit                             // 일
+)
+
+// Facts of what stands around a numeral.
+const (
+	IsQualified Facts = 1 << (iota + 50) // a qualifier stands behind
+	IsPoint                              // has a decimal point
+)
+
+// If returns the facts where b holds, none where it does not.
+func (f Facts) If(b bool) Facts {
+	var n Facts
+	if b {
+		n = 1
+	}
+	return n * f
+}
+
+// First returns the first rule of the judgement that is about a case with these facts and finds what it looks for. Most rules are not
+// about a case: those that may be are in lists, by the facts that tell the most.
+func (j Judgement) First(f Facts, looks func(ID) bool) ID {
+	list := lists[rows[j].lists+uint8(f&(IsDigits|IsNative))|uint8(f&IsApart/IsApart<<2)]
+	for i := range len(list) {
+		k := ID(j) + ID(list[i])
+		if x := &rows[k]; f&x.mask == x.want && (!x.looks || looks(k)) {
+			return k
+		}
+	}
+	return ID(j) // never: the last rule speaks
+}
+
+// Yes is the verdict of the rule.
+func (k ID) Yes() bool { return rows[k].yes }
+
+// Names returns the names of the rule's judgement and of the rule.
+func (k ID) Names() (judgement, rule string) { return names[k][0], names[k][1] }
