@@ -88,7 +88,7 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 	for _, head := range heads {
 		labelEnds.addLast(head)
 	}
-	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and judge.FeeBefore
+	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and unit.FeeBefore
 		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
 			continue
 		}

@@ -59,7 +59,7 @@ const (
 	FLease                             // short for a rent or a deposit behind a sum: 1억월350
 	FNames                             // dates or numbers things rather than counting them: (2023년), (3차)
 	FGoesOn                            // an amount with a native numeral whatever is written to it: 두번봐도
-	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehind in judge.
+	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고, 5년된. See runsBehind in unit.
 )
 
 // FApart is a date, an age, a rank or a share, so that digits before it are no part of a numeral that ends before them: 1억 2017년.

@@ -4,8 +4,8 @@ import (
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
-	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
 )
@@ -60,9 +60,9 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 		if ld.CurEnd == t.Num.Start && runes.IsLatin(r.S[t.Num.Start-1]) {
 			return false // COP26 회의: a name
 		}
-		dropped = t.Kind != amount.KindMoney || !judge.NamesAlso(ld.CurWord.Text, t.Cur) // $10호주달러: the sign says so, too
-		ld.Start = ld.CurEnd                                                             // 한화 2연승: the team
-		if ld.SignAt < ld.CurEnd {                                                       // and what stood before it
+		dropped = t.Kind != amount.KindMoney || !unit.NamesAlso(ld.CurWord.Text, t.Cur) // $10호주달러: the sign says so, too
+		ld.Start = ld.CurEnd                                                            // 한화 2연승: the team
+		if ld.SignAt < ld.CurEnd {                                                      // and what stood before it
 			ld.Neg = false
 		}
 	}
@@ -85,7 +85,7 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 
 // outermost widens, for Parse, what belongs to the expression although no match reports it:
 // 사이 of a range, the ending of 넘는, 일금 and 정 of a contract, 만 before an age in digits (fullYears is for words).
-func (r *Reader) outermost(t *judge.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
+func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
 	if end := r.Right.Closer; t.Joined && end > t.End {
 		var after line.Trail
 		if r.Tail(end, &after); after.Outer > tl.Outer {
@@ -121,7 +121,7 @@ func (r *Reader) outermost(t *judge.Term, a *amount.Amount, ld *line.Side, tl *l
 }
 
 // fill puts what was read into an Amount.
-func (r *Reader) fill(a *amount.Amount, t *judge.Term, ld *line.Side, tl *line.Trail) {
+func (r *Reader) fill(a *amount.Amount, t *unit.Term, ld *line.Side, tl *line.Trail) {
 	a.Kind = t.Kind
 	a.Low, a.High, a.Denominator = t.Lo, t.Hi, t.Den
 	if ld.Neg {
@@ -143,7 +143,7 @@ func (r *Reader) fill(a *amount.Amount, t *judge.Term, ld *line.Side, tl *line.T
 }
 
 // unitName returns the unit that an Amount reports.
-func (r *Reader) unitName(t *judge.Term, ld *line.Side) string {
+func (r *Reader) unitName(t *unit.Term, ld *line.Side) string {
 	switch t.Kind {
 	case amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint, amount.KindMultiple:
 		return kindUnit(t.Kind)

@@ -6,16 +6,16 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
-	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/plain"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // rangeTail reads the right end of a range whose left end is t: 150억~250억 달러, 5만원에서 10만원 사이.
 // It gives the left end what the right end has and it lacks.
-func (r *Reader) rangeTail(t, u *judge.Term, ld *line.Side) (hi decimal.Decimal, ok bool) {
+func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, ok bool) {
 	if t.Fraction && t.Half || t.Noun != "" || t.Den != (decimal.Decimal{}) {
 		return hi, false
 	}
@@ -27,7 +27,7 @@ func (r *Reader) rangeTail(t, u *judge.Term, ld *line.Side) (hi decimal.Decimal,
 }
 
 // rangeEnd reads the right end at p.
-func (r *Reader) rangeEnd(t, u *judge.Term, ld *line.Side, p int, join lex.Word) (hi decimal.Decimal, ok bool) {
+func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) (hi decimal.Decimal, ok bool) {
 	q, cur := r.rightCurrency(p, ld)
 	minus := false
 	if join.Sense == nil && q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]) && strings.IndexByte(r.S[t.End:p], '-') < 0 {
@@ -93,7 +93,7 @@ func (r *Reader) rangeEnd(t, u *judge.Term, ld *line.Side, p int, join lex.Word)
 }
 
 // rangeSign returns the place behind the sign or word that joins two ends, and the word where it is one that must be closed.
-func (r *Reader) rangeSign(t *judge.Term) (p int, join lex.Word, ok bool) {
+func (r *Reader) rangeSign(t *unit.Term) (p int, join lex.Word, ok bool) {
 	e := t.End
 	q := r.SkipGap(e)
 	if q >= len(r.S) {
@@ -121,7 +121,7 @@ func (r *Reader) rangeSign(t *judge.Term) (p int, join lex.Word, ok bool) {
 }
 
 // rangeWord is rangeSign for a word at q, behind e and perhaps a gap.
-func (r *Reader) rangeWord(t *judge.Term, q int) (p int, join lex.Word, ok bool) {
+func (r *Reader) rangeWord(t *unit.Term, q int) (p int, join lex.Word, ok bool) {
 	e, w := t.End, line.JoinAt(r.S, q)
 	end := q + len(w.Text)
 	switch p = r.SkipGap(end); {
@@ -137,7 +137,7 @@ func (r *Reader) rangeWord(t *judge.Term, q int) (p int, join lex.Word, ok bool)
 }
 
 // dashSign: a hyphen joins only amounts with a unit, and no chain of numbers.
-func (r *Reader) dashSign(t *judge.Term, q int, c rune) (int, lex.Word, bool) {
+func (r *Reader) dashSign(t *unit.Term, q int, c rune) (int, lex.Word, bool) {
 	e := t.End
 	p := q + runes.RuneLen(r.S, q)
 	after := r.SkipGap(p)
@@ -170,7 +170,7 @@ func (r *Reader) dashSign(t *judge.Term, q int, c rune) (int, lex.Word, bool) {
 
 // bareRange reports whether the digits of t and those at p, behind a hyphen, are the ends of a range although no unit follows: two years,
 // 1995-2006, or two round numbers, 1000-5000. Others are parts of names, 101-1203, and so are those of a plot of land.
-func (r *Reader) bareRange(t *judge.Term, p int) bool {
+func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	a, end := r.S[t.Num.Start:t.Num.End], runes.DigitsEnd(r.S, p)
 	b := r.S[p:end]
 	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || !r.Strict && !r.Closes(end) {
@@ -197,7 +197,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 }
 
 // joinable reports whether two terms are ends of one range.
-func (r *Reader) joinable(t, u *judge.Term, join lex.Word) bool {
+func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
 	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" {
 		return false
@@ -224,14 +224,14 @@ func (r *Reader) joinable(t, u *judge.Term, join lex.Word) bool {
 
 // listedBeside reports whether another amount stands right before t or right behind u, so that a sign between the two is that of one of
 // three in a row: 5% -7% 3%.
-func (r *Reader) listedBeside(t, u *judge.Term) bool {
+func (r *Reader) listedBeside(t, u *unit.Term) bool {
 	q := r.SkipGap(u.End)
 	return r.Prev > 0 && r.SkipGapBack(r.Before.Start) == r.Prev || r.Before.Signed ||
 		q < len(r.S) && (runes.IsDigit(r.S[q]) || q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]))
 }
 
 // rangeCloses says whether what follows the right end makes A에서 B a range and no change.
-func (r *Reader) rangeCloses(join lex.Word, u *judge.Term) bool {
+func (r *Reader) rangeCloses(join lex.Word, u *unit.Term) bool {
 	u.Closer = u.End
 	q := r.SkipGap(u.End)
 	if w := plain.CloserAt(r.S, q, join.Class); w.Sense != nil {
@@ -261,7 +261,7 @@ func (r *Reader) amountAt(p int) bool {
 }
 
 // shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
-func (r *Reader) shareLeft(t, u *judge.Term) {
+func (r *Reader) shareLeft(t, u *unit.Term) {
 	if t.Unit.Sense != nil || t.Num.Scaled || t.Num.Top > 0 || t.Num.Words != 1 || t.Num.Few {
 		switch {
 		case t.Unit.Sense == nil && u.Magnitude > 0 && t.Magnitude == 0:
@@ -290,7 +290,7 @@ func (r *Reader) shareLeft(t, u *judge.Term) {
 }
 
 // shareBig gives a left end the big scale of the right one, or the next below: 500~1천만원, 5천~1억원, 9천~1조원.
-func (r *Reader) shareBig(t, u *judge.Term) {
+func (r *Reader) shareBig(t, u *unit.Term) {
 	top := u.Num.Top
 	if top == 0 || r.shiftTerm(t, top, u.Hi) {
 		return
@@ -301,7 +301,7 @@ func (r *Reader) shareBig(t, u *judge.Term) {
 }
 
 // shiftTerm multiplies by 10^n where the result stays below the limit.
-func (r *Reader) shiftTerm(t *judge.Term, n int, limit decimal.Decimal) bool {
+func (r *Reader) shiftTerm(t *unit.Term, n int, limit decimal.Decimal) bool {
 	v := t.Pair
 	if !v.Shift(n) || v.Lo.Cmp(limit) > 0 || v.Hi.Cmp(limit) > 0 {
 		return false
@@ -312,7 +312,7 @@ func (r *Reader) shiftTerm(t *judge.Term, n int, limit decimal.Decimal) bool {
 
 // shareHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
 // 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
-func (r *Reader) shareHead(t, u *judge.Term) {
+func (r *Reader) shareHead(t, u *unit.Term) {
 	if t.Unit.Sense != nil && t.Kind != amount.KindMoney || t.Num.Top < 8 || t.Num.Few || u.Num.Few || !t.Num.Ascii || !u.Num.Ascii {
 		return
 	}
@@ -337,7 +337,7 @@ func (r *Reader) shareHead(t, u *judge.Term) {
 }
 
 // abbreviated reads 26~7살 as 26 to 27 and 2010~15년 as 2010 to 2015.
-func (r *Reader) abbreviated(t, u *judge.Term, hi *decimal.Decimal) bool {
+func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	a, ok1 := t.Lo.Int64()
 	b, ok2 := u.Lo.Int64()
 	if !ok1 || !ok2 || u.Kind != amount.KindQuantity || t.Unit.Sense != nil || !t.Num.Ascii || !u.Num.Ascii || t.Num.Words > 1 || u.Num.Words > 1 {

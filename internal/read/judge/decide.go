@@ -7,11 +7,12 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // Decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
-func (r *Reader) Decide(t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	n := &t.Num
 	if n.Few && !r.Strict && r.asks(t, &r.Right) {
 		r.BadRun = t.End
@@ -20,7 +21,7 @@ func (r *Reader) Decide(t *Term, ld *line.Side, tl *line.Trail) bool {
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	switch {
 	case ld.Ordinal && t.Kind != amount.KindMoney:
-		if !t.takesPlace() {
+		if !t.TakesPlace() {
 			return false
 		}
 		t.Kind = amount.KindOrdinal
@@ -32,8 +33,8 @@ func (r *Reader) Decide(t *Term, ld *line.Side, tl *line.Trail) bool {
 		return r.Strict || !t.Half || r.sumFits(rule.Half, &c)
 	case ld.UnitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
-	case t.twice.Sense != nil:
-		return r.twiceFits(t, tl)
+	case t.Twice.Sense != nil:
+		return r.TwiceFits(t, tl)
 	case t.Kind == amount.KindNumber:
 		return r.Strict || r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, &c) }).Yes()
 	case t.Kind == amount.KindMoney:
@@ -52,14 +53,6 @@ func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
-// takesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.
-func (t *Term) takesPlace() bool {
-	if t.Unit.Sense == nil {
-		return t.Noun == "" && t.Kind == amount.KindNumber
-	}
-	return t.Unit.Class == lex.WCounter || t.Unit.Class == lex.WOrdinal
-}
-
 // beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리, 제2단독.
 func (r *Reader) beginsUnit(p int) bool {
 	if !r.HangulAt(p) {
@@ -70,7 +63,7 @@ func (r *Reader) beginsUnit(p int) bool {
 }
 
 // ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
-func (r *Reader) ordinalWord(t *Term, ld *line.Side) bool {
+func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense != nil {
 		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
 	}
@@ -78,7 +71,7 @@ func (r *Reader) ordinalWord(t *Term, ld *line.Side) bool {
 }
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
-func (r *Reader) unitPrefixFits(t *Term, ld *line.Side) bool {
+func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense == nil && !t.Num.Ascii && !r.Strict && (t.Num.Words < 2 || !r.Closes(t.End)) {
 		return false // 화씨 이상
 	}
@@ -101,7 +94,7 @@ func (r *Reader) unitPrefixFits(t *Term, ld *line.Side) bool {
 }
 
 // halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반이 넘는, 반으로 줄었다; not 우리 반이.
-func (r *Reader) halfOf(t *Term, tl *line.Trail) bool {
+func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 	n := line.HalfParticle(r.S[t.End:])
 	if n == 0 {
 		return false
@@ -112,16 +105,9 @@ func (r *Reader) halfOf(t *Term, tl *line.Trail) bool {
 	q := r.SkipGapBack(t.Num.Start)
 	if of := lex.ParticleBefore(r.S[:q], lex.POf); of.Sense != nil {
 		head := lex.ClassHeads.Before(r.S, q)
-		return q-r.wordBefore(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
+		return q-r.WordBefore(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
 	}
-	return !r.classBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
-}
-
-// classBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
-func (r *Reader) classBefore(p int) bool {
-	q := r.SkipGapBack(p)
-	w := lex.ClassHeads.Before(r.S, q)
-	return q < p && w.Sense != nil && w.N == 0
+	return !r.ClassBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
 }
 
 // doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
@@ -142,7 +128,7 @@ func (r *Reader) deniedAlso(p int) bool {
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
-func (r *Reader) elideByContext(t *Term) {
+func (r *Reader) elideByContext(t *unit.Term) {
 	n := &t.Num
 	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
 		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000

@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -59,7 +60,7 @@ func (r *Reader) takeWorth(c *matter) bool {
 		r.elideByContext(t)
 	}
 	if bracket > 0 && !t.Joined {
-		r.setBracket(t, bracket)
+		r.SetBracket(t, bracket)
 	}
 	r.Bare.Now = id
 	return true
@@ -73,7 +74,7 @@ func (r *Reader) underUnitLine() bool {
 // form returns how the number is written.
 func (r *Reader) form(n *numeral.Numeral) domain.Form {
 	f := domain.FormWhole
-	if r.pointed(n) {
+	if r.Pointed(n) {
 		f = domain.FormDecimal
 	}
 	if n.Grouped {
@@ -85,13 +86,8 @@ func (r *Reader) form(n *numeral.Numeral) domain.Form {
 	return f
 }
 
-// pointed reports whether the number is written with a decimal point: 8.5, 12.0.
-func (r *Reader) pointed(n *numeral.Numeral) bool {
-	return n.Point || n.Ascii && strings.IndexByte(r.S[n.Start:n.End], '.') >= 0
-}
-
 // worthOf returns what the domain says that a bare number is worth, 0 where it says nothing.
-func (r *Reader) worthOf(d *domain.Table, t *Term, ld *line.Side, tl *line.Trail) domain.WorthID {
+func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) domain.WorthID {
 	n := &t.Num
 	if r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == n.Start) {
 		return r.pairGoesOn(d, t)
@@ -138,11 +134,11 @@ func (r *Reader) worthOf(d *domain.Table, t *Term, ld *line.Side, tl *line.Trail
 		return 0
 	case !n.Ascii:
 		return 0
-	case d.Grouped > 0 && n.Grouped && !r.pointed(n) && r.standsAt(ld.Start):
+	case d.Grouped > 0 && n.Grouped && !r.Pointed(n) && r.standsAt(ld.Start):
 		return d.Grouped
 	case d.Rows && r.inRow(n.Start):
 		return d.Grouped
-	case d.Follows && r.Bare.Paid > 0 && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n):
+	case d.Follows && r.Bare.Paid > 0 && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n):
 		return r.Bare.Paid
 	case d.Alone > 0 && r.standsAlone(d, t, ld, tl):
 		return d.Alone
@@ -172,7 +168,7 @@ func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.
 func (r *Reader) countedNext(n *numeral.Numeral, p int) bool {
 	p = r.SkipGap(p)
 	q := runes.DigitsEnd(r.S, p)
-	if v, _, code := r.Digits(p); q == p || code != "" || r.pointed(n) || n.Top > 0 || v.Cmp(n.Lo) <= 0 {
+	if v, _, code := r.Digits(p); q == p || code != "" || r.Pointed(n) || n.Top > 0 || v.Cmp(n.Lo) <= 0 {
 		return false
 	}
 	w := r.UnitAt(q)
@@ -236,7 +232,7 @@ func (r *Reader) linkAhead(d *domain.Table, p int) bool {
 }
 
 // pairGoesOn returns the worth of the number that a pair goes on with.
-func (r *Reader) pairGoesOn(d *domain.Table, t *Term) domain.WorthID {
+func (r *Reader) pairGoesOn(d *domain.Table, t *unit.Term) domain.WorthID {
 	row, place := r.Bare.Pair, r.Bare.Place
 	r.Bare.Next = 0
 	r.PairNext(row, t.End, t.Lo, place+1)
@@ -244,27 +240,11 @@ func (r *Reader) pairGoesOn(d *domain.Table, t *Term) domain.WorthID {
 }
 
 // pairOr returns the worth of the first number of a pair, or else id.
-func (r *Reader) pairOr(d *domain.Table, id domain.WorthID, t *Term) domain.WorthID {
+func (r *Reader) pairOr(d *domain.Table, id domain.WorthID, t *unit.Term) domain.WorthID {
 	if w := r.PairStart(d, 0, t.End, t.Lo, t.Num.Top); w > 0 {
 		return w
 	}
 	return id
-}
-
-// pairAt reports whether the number n, the one being read, is the first of a pair with a slash, and no fraction: 1000/50.
-func (r *Reader) pairAt(n *numeral.Numeral) bool {
-	if r.Alone || r.P.NoImplied || n != &r.Left.Num {
-		return false
-	}
-	if r.Bare.Next > 0 && r.Bare.Next == n.Start {
-		return true // 1000에 50/60
-	}
-	d := r.Domain()
-	w, _ := r.Label(d, &r.Before)
-	if w.Role != domain.RoleLabel || w.Worth == domain.Never {
-		w.Worth = 0
-	}
-	return len(d.Pairs) > 0 && r.PairStart(d, w.Worth, n.End, n.Lo, n.Top) > 0
 }
 
 // PairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
@@ -286,47 +266,6 @@ func (r *Reader) PairChain(i, end int) bool {
 // yearLike reports whether the number is written as a year is.
 func (r *Reader) yearLike(n *numeral.Numeral) bool {
 	return !n.Grouped && n.Words == 1 && r.YearAt(n.Start)
-}
-
-// dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30, 월 280 주 6일, 월 200대.
-func (r *Reader) dropsUnit(t *Term) bool {
-	d := r.P.Domain
-	u := t.Unit
-	if d == nil || r.Alone || u.Sense == nil || u.Class != lex.WCounter && u.Class != lex.WMeasure {
-		return false
-	}
-	at := t.End - len(u.Text)
-	if at < t.Num.End {
-		return false
-	}
-	gap := at > t.Num.End
-	if gap && u.Flags&lex.FNoun != 0 && r.pointed(&t.Num) && t.Num.Top == 0 {
-		return true // 1.5 고양이
-	}
-	if gap && (r.BeginsWord(u, at) || d.Grouped > 0 && t.Num.Grouped && u.Class == lex.WCounter && runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End)) {
-		return true // 보증금 300 월 30, 32,140 권리금
-	}
-	if w := d.Ahead.At(r.S[at:]); !gap && w.Role == domain.RoleLabel && at+len(w.Text) < len(r.S) && runes.IsDigit(r.S[at+len(w.Text)]) {
-		return true // 3천월120
-	}
-	if gap && t.Num.Top == 4 && d.Scaled > 0 && u.Flags&lex.FNoun != 0 && !runes.IsShort(u.Text) {
-		return true // 17만 팀장급
-	}
-	if !gap && (u.Ref != lex.RefMachine || t.Num.Top >= 4) {
-		return false
-	}
-	w, _ := r.Label(d, &r.Before)
-	if w.Role != domain.RoleLabel || w.Worth <= 0 {
-		return false
-	}
-	if !gap {
-		return true
-	}
-	if runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End) {
-		return true // 피 8천 무이자
-	}
-	q := r.SkipGap(t.End)
-	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
 }
 
 // inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000.
@@ -357,7 +296,7 @@ func (r *Reader) inRow(p int) bool {
 }
 
 // scaledSum reports whether a number in 만 or 억 that has no label is a sum: nothing that is counted stands beside it.
-func (r *Reader) scaledSum(t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	n := &t.Num
 	if n.Top > 8 || !n.Ascii && n.Words < 3 || n.Approx || line.BracketAt(r.S, t.End).Sense != nil || !r.standsAt(ld.Start) {
 		return false
@@ -375,7 +314,7 @@ func (r *Reader) inBrackets(p int) bool {
 }
 
 // standsAlone reports whether a number is a price although nothing says so: 텀블러 2개 1.5.
-func (r *Reader) standsAlone(d *domain.Table, t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	n := &t.Num
 	if !r.standsAt(ld.Start) || ld.Signed || ld.Ordinal || n.Words > 2 || r.yearLike(n) {
 		return false
@@ -387,15 +326,15 @@ func (r *Reader) standsAlone(d *domain.Table, t *Term, ld *line.Side, tl *line.T
 	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {
 		return false // 76(47%)
 	}
-	if r.AtStart(ld.Start) && !r.pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
+	if r.AtStart(ld.Start) && !r.Pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
-	if r.pointed(n) || t.Joined {
-		return !r.pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
+	if r.Pointed(n) || t.Joined {
+		return !r.Pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
 	}
 	v, ok := n.Lo.Int64()
 	if !ok || n.Lo.IsZero() {

@@ -5,13 +5,14 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // What looks like a count and is the end of another word, or a name. The words are in tables/.
 
 // OtherThing reports whether what stands around the term t shows that it counts nothing.
-func (r *Reader) OtherThing(t *Term) bool {
+func (r *Reader) OtherThing(t *unit.Term) bool {
 	n := &t.Num
 	if r.Strict || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction {
 		return false
@@ -34,7 +35,7 @@ func (r *Reader) behindBracket(n *numeral.Numeral) bool {
 
 // person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title
 // stands behind it: 천모(36)씨, 이만호(가명·42), 서단 씨.
-func (r *Reader) person(t *Term) bool {
+func (r *Reader) person(t *unit.Term) bool {
 	if size := t.End - t.Num.Start; size > 3*runes.SyllableLen || t.Num.End+len(t.Unit.Text) != t.End {
 		return false
 	}
@@ -52,7 +53,7 @@ func (r *Reader) person(t *Term) bool {
 }
 
 // official reports whether the numeral is a surname before a title behind a gap: 천 원장, 백 감독.
-func (r *Reader) official(t *Term) bool {
+func (r *Reader) official(t *unit.Term) bool {
 	n := &t.Num
 	at := r.SkipGap(n.End)
 	w := lex.Titles.At(r.S, at)
@@ -62,17 +63,8 @@ func (r *Reader) official(t *Term) bool {
 	return n.Words == 1 && !n.Native && !n.Few && n.Top == 0 && at > n.End && w.Sense != nil && w.N == 1 && at+len(w.Text) >= t.End && r.Closes(at+len(w.Text))
 }
 
-// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 재미 1도모름; not 1도 올랐다
-// and 기온이 1도 안 된다.
-func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
-	if !w.Is(lex.RefDegree) || !n.Ascii || !n.Is(1) {
-		return false
-	}
-	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
-}
-
 // generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.
-func (r *Reader) generation(t *Term) bool {
+func (r *Reader) generation(t *unit.Term) bool {
 	d, ok := t.Num.Lo.Int64()
 	return ok && t.Unit.Ref == lex.RefHousehold && d >= 100 && d < 1000 && d%100 == 86 &&
 		!lex.HomeCues.Mentioned(r.S[max(0, t.Num.Start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)

@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -40,7 +41,7 @@ func (r *Reader) impliedMoney(c *matter) bool {
 		}
 		return true
 	case rule.MoneyPrice, rule.MoneyContext:
-		if cur := r.comparedCurrency(c.ld.Outer, t.End); cur != "" {
+		if cur := r.ComparedCurrency(c.ld.Outer, t.End); cur != "" {
 			t.Cur = cur
 		}
 	case rule.MoneyList:
@@ -51,13 +52,13 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	bracket, open := r.openBracket(t)
 	r.elideByContext(t)
 	if bracket {
-		r.setBracket(t, open)
+		r.SetBracket(t, open)
 	}
 	return true
 }
 
 // openBracket reports whether 대 makes a bracket of a bare number, and where that ends.
-func (r *Reader) openBracket(t *Term) (ok bool, end int) {
+func (r *Reader) openBracket(t *unit.Term) (ok bool, end int) {
 	q := t.End
 	open := r.SkipGap(q)
 	w := line.JoinAt(r.S, open)
@@ -65,7 +66,7 @@ func (r *Reader) openBracket(t *Term) (ok bool, end int) {
 		return false, open
 	}
 	end = open + len(w.Text)
-	if open == q && r.Closes(end) || open > q && r.gapBracket(end) {
+	if open == q && r.Closes(end) || open > q && r.GapBracket(end) {
 		return true, end
 	}
 	return false, open
@@ -77,25 +78,9 @@ func (r *Reader) tailed(c *matter) bool {
 	return !n.Up.Lo.IsZero() || n.Top == 4 && n.Tail == numeral.WordTail && (n.Ascii || r.FeeBefore(c.ld.Outer))
 }
 
-// comparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
-// 1,553 mn, 3.1억 유로로 작년 2.8억보다.
-func (r *Reader) comparedCurrency(p, end int) string {
-	const reach = 40
-	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > reach {
-		return ""
-	}
-	between := r.S[r.PaidEnd:p]
-	w := lex.Comparisons.At(between, runes.GapLen(between, 0))
-	compared := w.Sense != nil && (w.N == 1 || between[0] != ' ') || lex.CaseParticle(between, lex.PFrom).Sense != nil || lex.SpacedParticle(between, lex.PAnd).Sense != nil || lex.CaseParticle(r.S[end:], lex.PThan).Sense != nil
-	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
-		return ""
-	}
-	return r.PaidIn
-}
-
 // conversion reports whether a bare number in digits stands with 약 in the bracket behind an amount in another currency, and so is won:
 // 189달러(약 19만6000).
-func (r *Reader) conversion(t *Term, ld *line.Side) bool {
+func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.PaidEnd == 0 || r.PaidEnd > ld.Outer || r.P.NoImplied || r.PaidIn == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
 		return false
 	}
@@ -128,7 +113,7 @@ func (r *Reader) largeSumEnds(q int) bool {
 func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
 
 // listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
-func (r *Reader) listCurrency(t *Term) string {
+func (r *Reader) listCurrency(t *unit.Term) string {
 	p := t.End
 	for k := 0; k < 4 && p < len(r.S); k++ {
 		switch {
@@ -158,47 +143,20 @@ func (r *Reader) listCurrency(t *Term) string {
 	return ""
 }
 
-// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
-func (r *Reader) beforeOften(p int) int {
-	q := r.SkipGapBack(p)
-	w := lex.LeadWords.Before(r.S, q)
-	if at := q - len(w.Text); w.Sense != nil && w.Class == lex.LNeutral && w.N > 0 && at > 0 && r.S[at-1] == ' ' {
-		return at - len(" ")
-	}
-	return q
-}
-
-// FeeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
-func (r *Reader) FeeBefore(p int) bool {
-	q := r.beforeOften(p)
-	if q == p || q < 6 {
-		return false
-	}
-	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
-	if q < 6 {
-		return false
-	}
-	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금
-		return false
-	}
-	w := lex.FeeEndings.Before(r.S, q)
-	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
-}
-
 // countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
 // 기부했다. A noun of a sentence that has its particles is counted by 만 unless it names money.
-func (r *Reader) countedBefore(t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGapBack(ld.Outer)
 	if q == ld.Outer || q < 3 || t.Num.Top > 8 {
 		return false
 	}
-	if subject := r.subjectEnd(q); tl.Bound != amount.NoBound && subject > 0 && t.Num.Top <= 8 {
+	if subject := r.SubjectEnd(q); tl.Bound != amount.NoBound && subject > 0 && t.Num.Top <= 8 {
 		w := lex.NumberEndings.Before(r.S, subject)
 		counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
 		return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
 	}
 	object := r.takesCase(t.End) || r.takesCase(tl.Outer)
-	start := r.wordBefore(q)
+	start := r.WordBefore(q)
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
@@ -215,22 +173,13 @@ func (r *Reader) countedBefore(t *Term, ld *line.Side, tl *line.Trail) bool {
 	return w.Sense != nil && w.N == 0 && r.Saw(w) || object && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다
 }
 
-// wordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
-func (r *Reader) wordBefore(q int) int {
-	start := q
-	for start >= 3 && q-start < 30 && r.HangulAt(start-3) {
-		start -= 3
-	}
-	return start
-}
-
 // thingBefore reports whether the word before p may be a noun that is counted, and names no money.
 func (r *Reader) thingBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	if q == p {
 		return false
 	}
-	start := r.wordBefore(q)
+	start := r.WordBefore(q)
 	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
 }
 
@@ -240,14 +189,6 @@ func (r *Reader) takenAt(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.PayWords.At(r.S, q)
 	return q > p && w.Sense != nil && w.N == 0 && w.Class != lex.CPrice
-}
-
-// subjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
-func (r *Reader) subjectEnd(q int) int {
-	if w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso); w.Sense != nil {
-		return q - len(w.Text)
-	}
-	return 0
 }
 
 // endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
@@ -268,11 +209,11 @@ func (r *Reader) endsInMoney(start, end int) bool {
 // moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억, 추경은 20조.
 func (r *Reader) moneyBefore(p int) bool {
 	q := r.SkipGapBack(p)
-	if q == p || r.endsInMoney(r.wordBefore(q), q) {
+	if q == p || r.endsInMoney(r.WordBefore(q), q) {
 		return q < p
 	}
-	subject := r.subjectEnd(q)
-	return subject > 0 && r.endsInMoney(r.wordBefore(subject), subject)
+	subject := r.SubjectEnd(q)
+	return subject > 0 && r.endsInMoney(r.WordBefore(subject), subject)
 }
 
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
@@ -328,7 +269,7 @@ func (r *Reader) personEnds(q int) bool {
 }
 
 // moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 may be an audience.
-func (r *Reader) moneyClose(t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	start, end := t.Num.Start, t.End
 	behind := 15 + r.behindTail(tl) - end
 	if i := strings.Index(r.S[end:min(end+behind, len(r.S))], ", "); i >= 0 {
@@ -357,7 +298,7 @@ func (r *Reader) monthly(start, end int) bool {
 // 세수 5조로 추경을 편성했다.
 func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
 	q := r.SkipGapBack(start)
-	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.wordBefore(q) == q-len(w.Text) {
+	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.WordBefore(q) == q-len(w.Text) {
 		return true // 2인 1조, not 외국인 2조
 	}
 	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -32,7 +33,7 @@ func comparesWith(between string) bool {
 
 // pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
 // conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
-func (r *Reader) pairedCurrency(t *Term, ld *line.Side, tl *line.Trail) string {
+func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) string {
 	if q := tl.Outer; q < len(r.S) && r.S[q] == '(' && r.Boundary(t.End) && r.moneyAt(q+1) {
 		return r.P.ImpliedCurrency()
 	}
@@ -59,7 +60,7 @@ func (r *Reader) pairedCurrency(t *Term, ld *line.Side, tl *line.Trail) string {
 
 // parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다;
 // 작은 것 12만, 큰 것 13만원; 증권사가 263만 원으로 은행(50만)보다.
-func (r *Reader) parallelCurrency(t *Term, ld *line.Side) string {
+func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 	const reach = 60
 	near := r.PaidEnd > 0 && ld.Outer-r.PaidEnd < reach
 	bracket := near && ld.Outer > 0 && r.S[ld.Outer-1] == '(' && t.End < len(r.S) && r.S[t.End] == ')'
@@ -89,7 +90,7 @@ func (r *Reader) parallelCurrency(t *Term, ld *line.Side) string {
 
 // currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원.
 // A topic stands before it as before t, or the same word.
-func (r *Reader) currencyAhead(t *Term, ld *line.Side, reach int, topic bool) string {
+func (r *Reader) currencyAhead(t *unit.Term, ld *line.Side, reach int, topic bool) string {
 	n := &r.Other
 	for q, end := t.End+1, min(len(r.S), t.End+reach); q < end; q++ {
 		if !runes.IsDigit(r.S[q]) {
@@ -151,13 +152,13 @@ func (r *Reader) moneyAt(p int) bool {
 
 // pricedHere reports whether what is written to the number says that it is money: 2만짜리, 300만 상당의, 10만에 팝니다,
 // 3000만을 건네고. Nobody is said to be counted.
-func (r *Reader) pricedHere(t *Term, ld *line.Side, tl *line.Trail) bool {
+func (r *Reader) pricedHere(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGap(t.End)
 	worth := lex.WorthWords.At(r.S, q)
 	if worth.Sense != nil && worth.N < 2 {
 		return worth.N == 0 && r.Closes(q+len(worth.Text)) && r.Saw(worth)
 	}
-	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefVolume && r.banknotes(t, q+len(w.Text)) {
+	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefVolume && r.Banknotes(t, q+len(w.Text)) {
 		return true
 	}
 	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == 2) {
@@ -188,7 +189,7 @@ func (r *Reader) portionBefore(p int) bool {
 
 // paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
 // Without a particle nothing may stand before it that is counted.
-func (r *Reader) paidHere(t *Term, ld *line.Side, p int) bool {
+func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 	together := r.paidTogether(p)
 	by := lex.CaseParticles.At(r.S, p)
 	p += len(by.Text)
@@ -249,12 +250,4 @@ func (r *Reader) receiver(p int) int {
 func (r *Reader) givenTo(p int) bool {
 	q := r.SkipGapBack(p)
 	return q < p && r.Saw(lex.ParticleBefore(r.S[:q], lex.PReceiver, lex.PPer))
-}
-
-// banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
-func (r *Reader) banknotes(t *Term, end int) bool {
-	if t.Num.Top != 4 || t.Num.Lo.Digits() > 1 || !r.Closes(end) {
-		return false
-	}
-	return r.Near(&lex.NoteCues, lex.CMoney, t.Num.Start, end)
 }

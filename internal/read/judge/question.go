@@ -4,6 +4,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -23,7 +24,7 @@ const (
 )
 
 // asks reports whether the term begins with 몇 and asks.
-func (r *Reader) asks(t, right *Term) bool {
+func (r *Reader) asks(t, right *unit.Term) bool {
 	if !r.mayAsk(&t.Num) || t.Joined && !r.mayAsk(&right.Num) {
 		return false
 	}

@@ -5,13 +5,14 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
 )
 
 // matter is a number whose kind is to be judged.
 type matter struct {
 	_ [0]func() // as in Term
 
-	t     *Term
+	t     *unit.Term
 	n     *numeral.Numeral
 	ld    *line.Side
 	tl    *line.Trail

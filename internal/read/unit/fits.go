@@ -1,4 +1,4 @@
-package judge
+package unit
 
 import (
 	"unicode/utf8"
@@ -179,15 +179,15 @@ func (r *Reader) merely(start, p int) bool {
 func (r *Reader) scarceFits(n *numeral.Numeral, w lex.Word, end int) bool {
 	switch {
 	case runes.IsASCII(w.Text):
-		return r.codeFits(n)
+		return r.CodeFits(n)
 	case w.Flags&lex.FCounter != 0: // 동, 솔
 		return n.Top >= 4 && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
 	}
 	return n.Top > 0 || n.Ascii && len(w.Text) > 3 && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
 }
 
-// codeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
-func (r *Reader) codeFits(n *numeral.Numeral) bool {
+// CodeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
+func (r *Reader) CodeFits(n *numeral.Numeral) bool {
 	cents := n.End - len(".00")
 	return n.Grouped || n.Top > 0 || cents > n.Start && r.S[cents] == '.'
 }
@@ -228,11 +228,11 @@ func (r *Reader) fullSubject(start, end int) bool {
 			q = r.SkipGapBack(at)
 		}
 	}
-	subject := r.subjectEnd(q)
+	subject := r.SubjectEnd(q)
 	if w := lex.ParticleBefore(r.S[:q], lex.PBy); w.Sense != nil {
 		subject = q - len(w.Text)
 	}
-	for p := r.wordBefore(subject); p < subject; p += 3 {
+	for p := r.WordBefore(subject); p < subject; p += 3 {
 		if w := lex.FullCues.At(r.S, p); p+len(w.Text) == subject && r.Saw(w) {
 			return true
 		}
@@ -366,9 +366,9 @@ func (r *Reader) countsBefore(n *numeral.Numeral, w lex.Word, at int) bool {
 	return h.N == 1 && (n.Lo.Magnitude() < 3 || n.Top > 0)
 }
 
-// headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
+// Headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
 // 백만 대군, an army without number.
-func (r *Reader) headcount(n *numeral.Numeral, p int) bool {
+func (r *Reader) Headcount(n *numeral.Numeral, p int) bool {
 	c := lex.Cues.At(r.S, p)
 	return c.Sense != nil && c.Class == lex.CCount && c.N != 2 && r.Closes(p+len(c.Text)) && !r.IsHomograph(n) && r.Saw(c)
 }

@@ -1,4 +1,4 @@
-package judge
+package unit
 
 import (
 	"github.com/komoney/komoney/decimal"
@@ -66,7 +66,7 @@ func (r *Reader) halfTerm(i int, t *Term) bool {
 	*t = Term{End: end, Kind: amount.KindFraction, Half: true, Fraction: true}
 	t.Set(decimal.New(5, -1))
 	t.Num.Start, t.Num.End, t.Num.Words = i, end, 1
-	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (r.Strict || at > end && !r.classBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
+	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (r.Strict || at > end && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
 		t.Half, t.Fraction = false, false // 반 컵
 		r.setUnit(t, u, at)
 	}
@@ -80,7 +80,7 @@ func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
 	if w.N == 1 && r.Strict || q > 0 && (q == r.Prev || r.wordIsNumeral(q)) {
 		return false // 두 배, 한 갑절
 	}
-	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), twice: w}
+	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), Twice: w}
 	t.Set(decimal.FromInt(2))
 	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Pair = i, i, 1, t.Pair
 	return true
@@ -92,9 +92,9 @@ func (r *Reader) wordIsNumeral(p int) bool {
 	return w.Sense != nil && line.WordStart(r.S, p-len(w.Text))
 }
 
-// twiceFits reports whether 배 or 갑절 says twice: where something grows by it, 배 이상 늘었다, 배로 뛰었다; not 배가 침몰했다.
-func (r *Reader) twiceFits(t *Term, tl *line.Trail) bool {
-	if r.Strict || t.twice.N == 0 {
+// TwiceFits reports whether 배 or 갑절 says twice: where something grows by it, 배 이상 늘었다, 배로 뛰었다; not 배가 침몰했다.
+func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
+	if r.Strict || t.Twice.N == 0 {
 		return r.Closes(t.End)
 	}
 	if tl.Outer > t.End {
@@ -121,7 +121,7 @@ func (r *Reader) twiceFits(t *Term, tl *line.Trail) bool {
 	case lex.PDirection:
 		return n&2 != 0
 	case lex.PSubject: // 기쁨이 배가 된다
-		return n&8 != 0 && r.subjectEnd(r.SkipGapBack(t.Num.Start)) > 0
+		return n&8 != 0 && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
 	return n&4 != 0
 }
@@ -494,14 +494,14 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.gapBracket(end) || q == t.End && !r.Closes(end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) || r.versus(t, q, end) {
 		return
 	}
-	r.setBracket(t, end)
+	r.SetBracket(t, end)
 }
 
-// gapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.
-func (r *Reader) gapBracket(end int) bool {
+// GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.
+func (r *Reader) GapBracket(end int) bool {
 	if r.Boundary(end) {
 		return true
 	}
@@ -540,8 +540,8 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 	return false
 }
 
-// setBracket widens the term to the place of its last non-zero digit.
-func (r *Reader) setBracket(t *Term, end int) {
+// SetBracket widens the term to the place of its last non-zero digit.
+func (r *Reader) SetBracket(t *Term, end int) {
 	if t.Num.Few {
 		t.End = end // 수조원대: the several is wide enough
 		return
@@ -567,7 +567,7 @@ type Term struct {
 	Unit       lex.Word // none for a bare number
 	Noun       string   // a counted noun that is in no table: 세 배달원
 	Magnitude  int      // power of ten of an English magnitude, million
-	mega       bool     // and it is of more than a letter: mn
+	Mega       bool     // and it is of more than a letter: mn
 	Kind       amount.Kind
 	Cur        string
 	Per        lex.Word // the unit behind a slash or 퍼: 5 km/min
@@ -579,8 +579,23 @@ type Term struct {
 	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
 	Implied    bool
 	Half       bool     // 절반, 반
-	twice      lex.Word // 배, 갑절 without a number
+	Twice      lex.Word // 배, 갑절 without a number
 	NeedsUnit  bool     // cannot stand alone
 	Loose      bool     // a dash with a blank on one side stands behind it
 	OrdinalOne bool     // 첫
+}
+
+// ClassBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
+func (r *Reader) ClassBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.ClassHeads.Before(r.S, q)
+	return q < p && w.Sense != nil && w.N == 0
+}
+
+// TakesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.
+func (t *Term) TakesPlace() bool {
+	if t.Unit.Sense == nil {
+		return t.Noun == "" && t.Kind == amount.KindNumber
+	}
+	return t.Unit.Class == lex.WCounter || t.Unit.Class == lex.WOrdinal
 }

@@ -1,4 +1,4 @@
-package judge
+package unit
 
 import (
 	"github.com/komoney/komoney/decimal"
@@ -117,7 +117,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
 		return ld.CurWord.Sense != nil && ld.Cur != r.P.Currency(w) && ld.CurWord.Flags&lex.FNeedScale == 0
 	case rule.CurrencyScarceName:
-		return ld.Cur != r.P.Currency(w) && !(c.t.mega && runes.IsASCII(w.Text)) && !r.scarceFits(n, w, end)
+		return ld.Cur != r.P.Currency(w) && !(c.t.Mega && runes.IsASCII(w.Text)) && !r.scarceFits(n, w, end)
 	case rule.CurrencyDigits:
 		return r.Closes(end) || !c.gap && !n.Parted
 	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나, not 3만 원금 or 3만 레바논
@@ -209,7 +209,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterTry:
 		return r.Tries(n.Start, end, gap)
 	case rule.CounterBanknotes:
-		return r.banknotes(c.t, end)
+		return r.Banknotes(c.t, end)
 	case rule.CounterCopula: // 자산이 1000억인 회사
 		return r.Boundary(end) && (r.MoneyCueNear(n.Start, at) || r.FeeBefore(n.Start)) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
 	case rule.CounterDigits:
@@ -252,7 +252,7 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	case rule.MillionRiches: // 9억 주택
 		return r.Saw(lex.Riches.At(r.S, at))
 	case rule.MillionNounThatNobodyCounts: // 구조 대원
-		return !r.headcount(n, at)
+		return !r.Headcount(n, at)
 	case rule.MillionNounOfMoney: // 300억 소송, 40억 아파트
 		return r.moneyWord(at) > 0
 	case rule.MillionLargeSumBefore: // 연봉 6000만 직장인
@@ -293,4 +293,28 @@ func (r *Reader) moneyWord(p int) int {
 		return len(c.Text)
 	}
 	return 0
+}
+
+// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 재미 1도모름; not 1도 올랐다
+// and 기온이 1도 안 된다.
+func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
+	if !w.Is(lex.RefDegree) || !n.Ascii || !n.Is(1) {
+		return false
+	}
+	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
+}
+
+// Banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
+func (r *Reader) Banknotes(t *Term, end int) bool {
+	if t.Num.Top != 4 || t.Num.Lo.Digits() > 1 || !r.Closes(end) {
+		return false
+	}
+	return r.Near(&lex.NoteCues, lex.CMoney, t.Num.Start, end)
+}
+
+// CountedBehind reports whether a counter of native numerals stands at p behind a gap, and ends there.
+func (r *Reader) CountedBehind(p int) bool {
+	q := r.SkipGap(p)
+	w := r.UnitAt(q)
+	return q > p && w.Sense != nil && (w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) != 0 || w.Class == lex.WMultiple) && r.Closes(q+len(w.Text))
 }

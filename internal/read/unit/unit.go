@@ -1,4 +1,4 @@
-package judge
+package unit
 
 import (
 	"strings"
@@ -41,7 +41,7 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		if !v.Shift(t.Magnitude) {
 			return
 		}
-		t.Pair, t.End, t.mega = v, at+len(w.Text), len(w.Text) > 1
+		t.Pair, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
 		w, at = r.UnitWord(t.End)
 		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽
 			return
@@ -195,7 +195,7 @@ func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
 		return at == t.End || r.Closes(end) && (m.N == 6 || q == end || !r.HangulAt(q)) // not $10 T 셔츠
 	}
 	return r.MoneyBehind(end) || t.End == t.Num.End && r.MoneyBeyond(end) ||
-		at == t.End && r.PaidEnd > 0 && r.S[r.PaidEnd-1] == m.Text[0] && r.comparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
+		at == t.End && r.PaidEnd > 0 && r.S[r.PaidEnd-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
 }
 
 // magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
@@ -218,4 +218,20 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 func caseAt(s string) bool {
 	w := vowelCase(s, lex.POf, lex.PObject, lex.PSubject, lex.PPlace, lex.PDirection, lex.PUpTo)
 	return w.Sense != nil && lex.Closes(s, len(w.Text))
+}
+
+// ComparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
+// 1,553 mn, 3.1억 유로로 작년 2.8억보다.
+func (r *Reader) ComparedCurrency(p, end int) string {
+	const reach = 40
+	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > reach {
+		return ""
+	}
+	between := r.S[r.PaidEnd:p]
+	w := lex.Comparisons.At(between, runes.GapLen(between, 0))
+	compared := w.Sense != nil && (w.N == 1 || between[0] != ' ') || lex.CaseParticle(between, lex.PFrom).Sense != nil || lex.SpacedParticle(between, lex.PAnd).Sense != nil || lex.CaseParticle(r.S[end:], lex.PThan).Sense != nil
+	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
+		return ""
+	}
+	return r.PaidIn
 }

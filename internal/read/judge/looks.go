@@ -94,7 +94,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
 	case rule.NumberTwoSyllablesAmongNumbers:
 		return r.twoSyllables(n) && (r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) ||
-			n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.headcount(n, r.SkipGap(end))))
+			n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.Headcount(n, r.SkipGap(end))))
 	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
 		return r.twoSyllables(n)
 	}
@@ -280,7 +280,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	case rule.SumPairOfDigits:
 		return n.Lo.Magnitude() == 0 && !r.Strict
 	case rule.SumNameWithACode: // TOP 10, COP26
-		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.mega && !r.codeFits(n)
+		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.Mega && !r.CodeFits(n)
 	case rule.SumNameWithACountry: // 한화 이글스, 미만
 		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
 	case rule.SumLatinLetters: // AMD 7800X
@@ -384,7 +384,7 @@ func (r *Reader) magnitudeOfMoney(c *matter) bool {
 
 // magnitudeCurrency returns the currency of the sum that a number with a Latin magnitude is compared with, or stands beside alike.
 func (r *Reader) magnitudeCurrency(c *matter) string {
-	if cur := r.comparedCurrency(c.ld.Outer, c.t.End); cur != "" {
+	if cur := r.ComparedCurrency(c.ld.Outer, c.t.End); cur != "" {
 		return cur
 	}
 	return r.parallelCurrency(c.t, c.ld)

@@ -1,0 +1,51 @@
+package unit
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
+func (r *Reader) beforeOften(p int) int {
+	q := r.SkipGapBack(p)
+	w := lex.LeadWords.Before(r.S, q)
+	if at := q - len(w.Text); w.Sense != nil && w.Class == lex.LNeutral && w.N > 0 && at > 0 && r.S[at-1] == ' ' {
+		return at - len(" ")
+	}
+	return q
+}
+
+// FeeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
+func (r *Reader) FeeBefore(p int) bool {
+	q := r.beforeOften(p)
+	if q == p || q < 6 {
+		return false
+	}
+	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
+	if q < 6 {
+		return false
+	}
+	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금
+		return false
+	}
+	w := lex.FeeEndings.Before(r.S, q)
+	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
+}
+
+// WordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
+func (r *Reader) WordBefore(q int) int {
+	start := q
+	for start >= 3 && q-start < 30 && r.HangulAt(start-3) {
+		start -= 3
+	}
+	return start
+}
+
+// SubjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
+func (r *Reader) SubjectEnd(q int) int {
+	if w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso); w.Sense != nil {
+		return q - len(w.Text)
+	}
+	return 0
+}
