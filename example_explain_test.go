@@ -43,6 +43,7 @@ func ExampleParser_Explain() {
 		fmt.Println(place.Match.String())
 	}
 	// Output:
+	// 3 digits a number true
 	// 3천 money not written as a sum false
 	// 3천 number digits true
 	// 10:14 "3천" number 3000
@@ -64,6 +65,7 @@ func ExampleReading() {
 		fmt.Printf("%d:%d %s %d\n", r.Start, r.End, r.Text, len(r.Verdicts))
 	}
 	// Output:
+	// 0:1 3 1
 	// 0:4 3코 1
 	// 0:1 3 2
 }
@@ -76,6 +78,7 @@ func ExampleVerdict() {
 		}
 	}
 	// Output:
+	// digits a number true 0
 	// money large sum true 1
 	// number money true 1
 }

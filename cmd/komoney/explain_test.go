@@ -14,7 +14,7 @@ func TestExplain(t *testing.T) {
 		`"saw":[{"start":28,"end":34,"text":"버스"}]}]},{"start":21,"end":24,"text":"만","rules":[{"judgement":"money","rule":"another word","verdict":"against"},` +
 		`{"judgement":"number","rule":"another word","verdict":"against"}]}]}
 `
-	const found = `{"line":2,"start":0,"readings":[{"start":0,"end":4,"text":"3명","rules":[{"judgement":"counter","rule":"digits","verdict":"for"}]}],` +
+	const found = `{"line":2,"start":0,"readings":[{"start":0,"end":1,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":0,"end":4,"text":"3명","rules":[{"judgement":"counter","rule":"digits","verdict":"for"}]}],` +
 		`"match":{"start":0,"end":4,"text":"3명","kind":"quantity","value":"3","unit":"명"}}
 `
 	for _, tt := range []struct {
@@ -26,7 +26,7 @@ func TestExplain(t *testing.T) {
 		{"arguments", "", []string{"explain", text, "3명"}, result{out: json + found}},
 		{"lines", text + "\n3명\n", []string{"explain"}, result{out: json + found}},
 		{"nothing", "", []string{"explain", "버스"}, result{code: 1}},
-		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3명)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":5,"text":"3명","rules":[{"judgement":"counter",` +
+		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3명)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":2,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":1,"end":5,"text":"3명","rules":[{"judgement":"counter",` +
 			`"rule":"digits","verdict":"for"}]}],"match":{"start":0,"end":6,"text":"(3명)","kind":"quantity","value":"-3","unit":"명"}}
 `}},
 	} {
@@ -48,7 +48,8 @@ func TestExplainView(t *testing.T) {
   만    against  number: another word
   no amount
 
-  800  a date, a name or a part of one: no amount
+  800   against  digits: letters before
+  no amount
 두 사람
   두 사람  for      counter: native numeral
   두 사람  quantity  2사람

@@ -231,7 +231,9 @@ func (r *Reader) startsHere(i int) bool {
 		}
 	}
 	if c := r.S[i]; runes.IsDigit(c) || c == '.' {
-		return r.digitsStart(i, before)
+		end, ok := r.DigitsStart(i)
+		r.BadRun = max(r.BadRun, end)
+		return ok
 	}
 	if before == '○' || before == '●' || before == ')' && r.bracketed(i) {
 		w := r.NumeralWord(i)
@@ -276,9 +278,6 @@ func (r *Reader) brokenBefore(i int) bool {
 	c, n := utf8.DecodeLastRuneInString(r.S[:i])
 	return c == utf8.RuneError && n == 1
 }
-
-// isHex reports whether c is a hexadecimal digit.
-func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {

@@ -349,13 +349,12 @@ func (r *Line) FractionSaid(before string, p int) bool {
 	return w.Sense != nil && (w.N == 0 || lex.ShareChanges.At(r.S, r.SkipGap(p+len(w.Text))).Sense != nil)
 }
 
-// Telephone returns the end of a telephone or card number in groups of digits at i, 02)123-4567, 010 1234 5678, of digits that
-// blanks group, 1 234 567원, or 0.
+// Telephone returns the end of a telephone or card number in groups of digits at i, 02)123-4567, 010 1234 5678, or 0.
 func (r *Line) Telephone(i int) int {
 	g := r.digitGroups(i)
 	k := g.telephone(i, r)
 	if k < 0 {
-		return r.spacedThousands(&g)
+		return 0
 	}
 	end := g.ends[k]
 	if r.ScaleAfter(end) > 0 || r.CurrencyFollows(end) {
@@ -431,8 +430,9 @@ func (g *digitGroups) telephone(i int, r *Line) int {
 	return -1
 }
 
-// spacedThousands returns the end of a sum whose digits blanks group, 1 234 567원, or 0.
-func (r *Line) spacedThousands(g *digitGroups) int {
+// SpacedThousands returns the end of a sum whose digits blanks group, 1 234 567원, or 0.
+func (r *Line) SpacedThousands(i int) int {
+	g := r.digitGroups(i)
 	if g.n < 3 || !g.blanks || g.bracket || g.lens[0] > 2 || g.lens[1] != 3 || g.lens[2] != 3 {
 		return 0
 	}

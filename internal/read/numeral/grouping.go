@@ -79,7 +79,7 @@ func (r *Reader) CurrencyBeside(p, end int, scales bool) string {
 	} else {
 		left = p
 	}
-	before := r.currencyBefore(left)
+	before := r.CurrencyBefore(left)
 	code, at := r.currencyBehind(end, scales)
 	if at > 0 && !scales && runes.IsLatin(r.S[at]) && lex.CurrencyByCode(r.S[at:min(at+3, len(r.S))]) != nil && r.S[end-1] != '0' {
 		return "" // 15.248 KRW is as Money.String writes it
@@ -138,8 +138,8 @@ func (r *Reader) currencyBehind(p int, scales bool) (code string, at int) {
 	return r.P.Currency(w), at
 }
 
-// currencyBefore returns the currency that stands before the number at p: ₩6.000, KRW -6.000.
-func (r *Reader) currencyBefore(p int) string {
+// CurrencyBefore returns the currency that stands before the number at p: ₩6.000, KRW -6.000.
+func (r *Reader) CurrencyBefore(p int) string {
 	for k := 0; k < 2; k++ {
 		q := r.SkipGapBack(p)
 		w := r.P.Lead(r.S, q)

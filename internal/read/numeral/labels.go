@@ -145,8 +145,8 @@ func (r *Reader) PairNext(row *domain.Pair, e int, v decimal.Decimal, place int)
 	return true
 }
 
-// pairSlash reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no date or ratio.
-func (r *Reader) pairSlash(i, e int) bool {
+// PairSlash reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no date or ratio.
+func (r *Reader) PairSlash(i, e int) bool {
 	d := r.Domain()
 	if r.Alone || r.P.NoImplied || len(d.Pairs) == 0 {
 		return false

@@ -75,6 +75,18 @@ const (
 	IsPoint                              // has a decimal point
 )
 
+// Facts of digits, by the characters beside them.
+const (
+	IsTied       Facts = 1 << (iota + 52) // a Latin letter or _ stands before them
+	IsBehindSign                          // a point, hyphen, comma, percent sign or digit does
+	IsPointFirst                          // they begin with a point: .5
+	IsZeroFirst                           // they begin with a zero
+	IsGrouped                             // more digits stand behind a blank, a point, a hyphen or a bracket
+	IsDotted                              // a point or a hyphen stands behind them
+	IsSlashed                             // a slash does
+	IsSigned                              // a sign and digits do: 3:2, 6·25
+)
+
 // If returns the facts where b holds, none where it does not.
 func (f Facts) If(b bool) Facts {
 	var n Facts
