@@ -31,7 +31,7 @@ func SpacedParticle(s string, classes ...Class) Word {
 // syllables or one.
 func ParticleBefore(s string, classes ...Class) Word {
 	for n := 2 * runes.SyllableLen; n > 0; n -= runes.SyllableLen {
-		if n > len(s) {
+		if n > len(s) || s[len(s)-n]-0xEA >= 4 {
 			continue
 		}
 		if w := CaseParticles.At(s, len(s)-n); len(w.Text) == n && slices.Contains(classes, w.Class) {
@@ -279,14 +279,13 @@ func (w Word) AsCounter() Word {
 // PartStart returns where a numeral in words may begin that tells a part of the time whose name ends at i, or 0: 칠월 칠일, 세시 오분. It may
 // be of one digit, which begins no amount elsewhere.
 func PartStart(s string, i int) int {
-	if i < runes.SyllableLen || i == len(s) || s[i-runes.SyllableLen]-0xEA >= 4 || ShapeAt(s, i-runes.SyllableLen)&lexhash.Units == 0 || TimeParts.At(s[:i], i-runes.SyllableLen).Sense == nil {
+	p := i + runes.GapLen(s, i)
+	if i < runes.SyllableLen || p >= len(s) || s[p]-0xEA >= 4 || s[i-runes.SyllableLen]-0xEA >= 4 || ShapeAt(s, p)&lexhash.Sino == 0 ||
+		ShapeAt(s, i-runes.SyllableLen)&lexhash.Units == 0 || TimeParts.At(s[:i], i-runes.SyllableLen).Sense == nil {
 		return 0
 	}
-	p := i + runes.GapLen(s, i)
-	if p < len(s) && s[p]-0xEA < 4 && ShapeAt(s, p)&lexhash.Sino != 0 {
-		if w := Numerals.At(s, p); w.Sense != nil && (w.Class == NDigit || w.Class == NSmall) {
-			return p
-		}
+	if w := Numerals.At(s, p); w.Sense != nil && (w.Class == NDigit || w.Class == NSmall) {
+		return p
 	}
 	return 0
 }

@@ -186,9 +186,7 @@ func (r *Reader) remember(m *amount.Match) {
 	r.Prev = m.End
 	r.LargerEnd = 0
 	if m.Kind == amount.KindQuantity {
-		if w := lex.TimeParts.At(m.Unit, 0); w.Sense != nil && w.Text == m.Unit {
-			r.LargerEnd, r.Part = m.End, w.Ref
-		}
+		r.Larger, r.LargerEnd = m.Unit, m.End
 	}
 	if m.Kind == amount.KindMoney {
 		r.PaidEnd, r.PaidIn = m.End, m.Currency.Code()
@@ -215,7 +213,7 @@ func (r *Reader) skip(i int) int {
 // startsHere says whether a numeral may start at i, by what stands before it.
 func (r *Reader) startsHere(i int) bool {
 	before := r.RuneBefore(i)
-	if i == r.LargerEnd && i > 0 && r.PartWritten(r.Part, i) {
+	if i == r.LargerEnd && i > 0 && r.PartWritten(r.PartAt(i), i) {
 		return true // 오월십오일
 	}
 	if i > 0 && (i == r.Prev && runes.IsHangul(before) || before < utf8.RuneSelf && runes.IsLatin(byte(before))) && line.CountsBehind(r.S, i) {

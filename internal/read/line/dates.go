@@ -13,7 +13,7 @@ import (
 // Code returns the end of a number that names what stands before it, r.s[i:e] being its first digits, or 0: 주문번호 20240611-0042,
 // and in a game 흑 31로; not 전화번호 3000개.
 func (r *Line) Code(i, e int) int {
-	if i <= runes.SyllableLen || r.Strict || e < len(r.S) && (r.S[e] == ',' || r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil) {
+	if i <= runes.SyllableLen || r.Strict || e < len(r.S) && r.S[e] == ',' {
 		return 0
 	}
 	q := i
@@ -21,8 +21,11 @@ func (r *Line) Code(i, e int) int {
 		q--
 	}
 	if e-i < len("1234") {
+		if q == i || !r.HangulAt(e) {
+			return 0
+		}
 		w := lex.MoveHeads.Before(r.S, q)
-		if q == i || w.Sense == nil || !WordStart(r.S, q-len(w.Text)) || !r.HangulAt(e) {
+		if w.Sense == nil || !WordStart(r.S, q-len(w.Text)) || lex.CaseParticles.At(r.S, e).Sense == nil {
 			return 0
 		}
 		if v := r.NumeralWord(e); v.Sense != nil && (v.Class == lex.NSmall || v.Class == lex.NBig) {
@@ -34,7 +37,7 @@ func (r *Line) Code(i, e int) int {
 	if is := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject); w.Sense == nil && is.Sense != nil && q < i {
 		w = lex.CodeHeads.Before(r.S, q-len(is.Text))
 	}
-	if u := r.UnitAt(r.SkipGap(e)); w.Sense == nil || u.Sense != nil {
+	if w.Sense == nil || r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0
 	}
 	for e < len(r.S) && (r.S[e] == '-' || runes.IsDigit(r.S[e])) {

@@ -28,7 +28,8 @@ type Line struct {
 	cues        cueList // words around the amounts read last
 	vacancies   [4]vacancy
 	nextVacancy int       // the one to forget next
-	LargerEnd   int       // where the last match ends if it is a month or an hour
+	Larger      string    // the unit of the last match
+	LargerEnd   int       // where that ends if it counts, as a month or an hour does
 	PartRight   int       // where the other end of a range of such starts
 	Bare        bareState // what the domain says of bare numbers
 	PaidEnd     int       // where the last match of money ends

@@ -348,7 +348,7 @@ func (r *Line) tailBeyond(e int, tl *Trail) {
 // skipBracket returns the place behind a bracket at p, behind a gap or none, that says something of the amount before it, or p.
 func (r *Line) skipBracket(p int) int {
 	q := r.SkipGap(p)
-	if q == len(r.S) || r.S[q] != '(' && r.S[q] != '[' {
+	if q >= len(r.S) || r.S[q] != '(' && r.S[q] != '[' {
 		return p
 	}
 	closer := byte(')')
@@ -366,11 +366,17 @@ func (r *Line) skipBracket(p int) int {
 // quoteMarks are the quotation marks that a qualifier stands outside of.
 var quoteMarks = [...][2]string{{"'", "'"}, {"\"", "\""}, {"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}
 
+// mayQuote reports whether a quotation mark may begin with the byte.
+func mayQuote(c byte) bool { return c == '\'' || c == '"' || c == 0xE2 || c == 0xE3 }
+
 // reachOfQuote is how far a quotation goes, in bytes.
 const reachOfQuote = 2 * Window
 
 // QuoteBefore returns the place before an opening quotation mark that ends at p and is closed not far behind, or p.
 func (r *Line) QuoteBefore(p int) int {
+	if p == 0 || r.S[p-1] < utf8.RuneSelf && !mayQuote(r.S[p-1]) || p >= runes.SyllableLen && r.S[p-1] >= utf8.RuneSelf && !mayQuote(r.S[p-runes.SyllableLen]) {
+		return p
+	}
 	for _, m := range quoteMarks {
 		if r.HasBefore(p, m[0]) && p-len(m[0]) > r.Prev && strings.Contains(r.S[p:min(len(r.S), p+reachOfQuote)], m[1]) {
 			return p - len(m[0])
@@ -381,6 +387,9 @@ func (r *Line) QuoteBefore(p int) int {
 
 // skipClosing returns the place behind a closing quotation mark at p, or p.
 func (r *Line) skipClosing(p int) int {
+	if p >= len(r.S) || !mayQuote(r.S[p]) {
+		return p
+	}
 	for _, m := range quoteMarks {
 		if r.Has(p, m[1]) {
 			return p + len(m[1])

@@ -28,11 +28,14 @@ func LetterMagnitude(w lex.Word) lex.Word {
 
 // MagnitudeAt returns the magnitude of one letter at p, that the code of a currency may be written to: m, K, MEUR.
 func (r *Line) MagnitudeAt(p int) lex.Word {
+	if p >= len(r.S) || !runes.IsLatin(r.S[p]) {
+		return lex.Word{}
+	}
 	if p+1 < len(r.S) && runes.IsLatin(r.S[p+1]) {
 		if w := r.UnitAt(p + 1); w.Sense == nil || w.Class != lex.WCurrency || w.Flags&lex.FNeedScale != 0 || w.Text[0] == r.S[p] {
 			return lex.Word{} // KKRW: a slip
 		}
-	} else if p >= len(r.S) || !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.OneAt(p+1, "²|³") {
+	} else if !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.OneAt(p+1, "²|³") {
 		return lex.Word{}
 	}
 	for i := range letterMagnitudes {

@@ -76,7 +76,12 @@ func dayAt(s string, p int) bool {
 // PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
 // 일 behind 칠월, 분 behind 세 시; else none.
 func (r *Reader) PartAt(p int) lex.Ref {
-	if r.LargerEnd > 0 && p >= r.LargerEnd && r.SkipGap(r.LargerEnd) == p || p > 0 && p == r.PartRight {
+	if r.LargerEnd > 0 && p >= r.LargerEnd && r.SkipGap(r.LargerEnd) == p {
+		if w := lex.TimeParts.At(r.Larger, 0); w.Sense != nil && w.Text == r.Larger {
+			return w.Ref
+		}
+	}
+	if p > 0 && p == r.PartRight {
 		return r.Part
 	}
 	return 0
@@ -85,7 +90,7 @@ func (r *Reader) PartAt(p int) lex.Ref {
 // PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
 func (r *Reader) PartWritten(part lex.Ref, p int) bool {
 	var n Numeral
-	if lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
+	if part == 0 || lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
 		return false
 	}
 	w := r.UnitAt(n.End)
