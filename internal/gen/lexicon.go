@@ -19,7 +19,7 @@ func (t *tables) source(others, labels []string) (source, texts string) {
 	w := words{numbers: map[string]uint32{}}
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
 		w.add(t, t.lexicons[n], uint32(i+1))
-		fmt.Fprintf(&b, "var %s = Lexicon{%#x, %d << 24}\n\n", public(n), cmp.Or(lexhash.Gates[n], lexhash.Any), i+1)
+		fmt.Fprintf(&b, "var %s = Lexicon{%#x, %d << 24}\n\n", public(n), t.lexicons[n].gate(), i+1)
 	}
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
@@ -216,6 +216,19 @@ func overlapped(texts []string, n int) []string {
 		}
 	}
 	return left
+}
+
+// gate returns the shape of the runes where matching starts.
+func (l *lexicon) gate() uint32 {
+	if gate := lexhash.Gates[l.name]; gate != 0 {
+		return gate
+	}
+	for text := range l.rows {
+		if !isSyllable(first(l.key(text))) {
+			return lexhash.Any
+		}
+	}
+	return lexhash.Syllable
 }
 
 // key returns the rune of a text where matching starts.

@@ -52,7 +52,10 @@ func (t *tables) shapes(b *strings.Builder) {
 			set.mark(c, lexhash.Sign)
 		}
 	}
-	set[len(set)-1] = lexhash.Shapes
+	for i := range set[:syllables] {
+		set[i] |= lexhash.Syllable
+	}
+	set[len(set)-1] = lexhash.Others
 	t.writeShapes(b, &set)
 }
 

@@ -120,7 +120,7 @@ func ShapeAt(s string, i int) Shape {
 			return Shapes[ShapeOf[u]]
 		}
 	}
-	return lexhash.Shapes
+	return lexhash.Others
 }
 
 // shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
@@ -131,7 +131,7 @@ func shapeBefore(s string, i int) Shape {
 	if i >= 3 && s[i-3]-0xEA < 4 {
 		return ShapeAt(s, i-3)
 	}
-	return lexhash.Shapes
+	return lexhash.Others
 }
 
 // group returns the slot of a rune by its key, nil where no word starts with it.
@@ -216,7 +216,7 @@ func (l *Lexicon) At(s string, i int) Word {
 
 // rareAt is at for runes other than Hangul.
 func (l *Lexicon) rareAt(s string, i int) Word {
-	if i >= len(s) || ShapeAt(s, i)&l.Gate == 0 {
+	if i >= len(s) || ShapeAt(s, i)&l.Gate == 0 || !utf8.RuneStart(s[i]) {
 		return Word{}
 	}
 	s = s[i:]

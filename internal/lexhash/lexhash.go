@@ -82,8 +82,10 @@ const (
 	Adverbs    // begins an adverb before 넘다 or 웃돌다: 훌쩍
 	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리, 여성
 
-	Any    = 1 << 31   // every shape has it: the gate of lexicons without one of their own
-	Shapes = 1<<32 - 1 // may be anything: runes without a shape of their own
+	Syllable = 1 << 30            // is a Hangul syllable: the gate of lexicons of such words without one of their own
+	Any      = 1 << 31            // every shape has it: the gate of the others
+	Shapes   = 1<<32 - 1          // may be anything
+	Others   = Shapes &^ Syllable // what runes that are neither Hangul nor ASCII may be
 )
 
 // Gates are the shapes of the lexicons that have one.
