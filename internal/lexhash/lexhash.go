@@ -90,7 +90,7 @@ const (
 
 // Gates are the shapes of the lexicons that have one.
 var Gates = map[string]uint32{
-	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles, "leadWords": Leads,
+	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles, "caseParticles": Particles, "leadWords": Leads,
 	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
 	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
 	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,

@@ -62,7 +62,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 func (r Reader) mayName(i, end int) bool {
 	s := r.S
 	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
-		return true
+		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
 	}
 	q := r.SkipGapBack(i)
 	switch {

@@ -335,12 +335,14 @@ func (c *Scanner) hangulStart(p, from int) int {
 	if !loose && !first.MayFollow(s, p+3) {
 		return -1
 	}
-	if w := first.Numeral(s, p, loose); w.Sense != nil && c.plausible(p, w) {
-		return p
-	} else if u := lex.Twices.At(s, p); w.Sense == nil && u.Sense != nil {
+	if w := first.Numeral(s, p, loose); w.Sense != nil {
+		if c.plausible(p, w) {
+			return p
+		}
+	} else if u := lex.Twices.At(s, p); u.Sense != nil {
 		if q := apartBefore(s, p); q >= from {
 			return q
-		} else if u.N < 2 {
+		} else if u.N < 2 && twiceContinues(s, p+len(u.Text)) {
 			return p
 		}
 	}
@@ -534,6 +536,11 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		}
 	}
 	return false
+}
+
+// twiceContinues is plausible for 배 and 갑절, which say twice, that end at e: a qualifier or a particle may be written to them. Not 배추.
+func twiceContinues(s string, e int) bool {
+	return !runes.HangulAt(s, e) || lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) != 0
 }
 
 // severalContinues is plausible for 수 that ends at e.
