@@ -52,6 +52,7 @@ func TestExplainView(t *testing.T) {
   no amount
 두 사람
   두 사람  for      counter: native numeral
+  두 사람  for      count: any other
   두 사람  quantity  2사람
 `
 	if uncolored(r.out) != want || r.out == want {

@@ -49,7 +49,7 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 		ld.Start, ld.Neg = r.SkipGap(1), false
 	}
 	bracket := t.Bracket
-	if !r.Decide(t, ld, tl) || r.OtherThing(t) {
+	if !r.Decide(t, ld, tl) || !r.Counts(t) {
 		return false
 	}
 	if t.Bracket && !bracket {

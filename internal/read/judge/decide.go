@@ -14,11 +14,11 @@ import (
 // Decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
 func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	n := &t.Num
-	if n.Few && !r.Strict && r.asks(t, &r.Right) {
+	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
+	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(rule.ID) bool { return r.asks(t, &r.Right) }).Yes() {
 		r.BadRun = t.End
 		return false
 	}
-	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	switch {
 	case ld.Ordinal && t.Kind != amount.KindMoney:
 		if !t.TakesPlace() {

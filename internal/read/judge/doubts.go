@@ -5,22 +5,34 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // What looks like a count and is the end of another word, or a name. The words are in tables/.
 
-// OtherThing reports whether what stands around the term t shows that it counts nothing.
-func (r *Reader) OtherThing(t *unit.Term) bool {
-	n := &t.Num
-	if r.Strict || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction {
-		return false
+// Counts reports whether the term t counts something, by what it is together with what stands around: tables/rules/count.tsv.
+func (r *Reader) Counts(t *unit.Term) bool {
+	if r.Strict || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction || t.Num.Ascii && (t.Unit.Sense == nil || t.Unit.Ref != lex.RefHousehold) {
+		return true
 	}
-	if n.Ascii {
-		return t.Unit.Sense != nil && t.Num.End+len(t.Unit.Text) == t.End && r.generation(t)
+	e := line.Extent{Start: t.Num.Start, End: t.End}
+	return r.Judge(rule.Count, t.Num.Facts()|rule.IsUnitless.If(t.Unit.Sense == nil), e, func(k rule.ID) bool { return r.countLook(k, t) }).Yes()
+}
+
+func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
+	switch k {
+	case rule.CountGeneration: // 386세대
+		return t.Num.End+len(t.Unit.Text) == t.End && r.generation(t)
+	case rule.CountParticleBehindABracket: // 212명(23.5%)만
+		return r.behindBracket(&t.Num)
+	case rule.CountPerson: // 서단 씨
+		return r.person(t)
+	case rule.CountSurname: // 천 원장
+		return r.official(t)
 	}
-	return r.behindBracket(n) || t.Unit.Sense != nil && (r.person(t) || r.official(t))
+	return false
 }
 
 // behindBracket reports whether the numeral n is a particle or a form of 하다 behind a bracket, a quotation mark or a percent sign:

@@ -67,6 +67,8 @@ const (
 	IsVolume                              // 권
 	IsPersonal                            // 인
 	IsDayUnit                             // 일
+	IsHomeUnit                            // 세대
+	IsUnitless                            // there is none
 )
 
 // Facts of what stands around a numeral.

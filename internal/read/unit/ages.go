@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -25,15 +26,30 @@ func (r *Reader) readAge(t *Term, ld *line.Side) {
 	if low == 0 || ld.Ordinal || ld.Cur != "" {
 		return
 	}
-	start := r.Before.Outer
-	if t.Unit.Ref == lex.RefHousehold {
-		if r.Before.Approx || r.Before.Neutral >= 0 || !r.Strict && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount) {
-			return // 아파트 2030세대: flats
-		}
-	} else if r.machineBefore(start) || !r.ageBehind(t.End) && !r.ageAlone(start, t.End) && (t.End > t.Num.End+len(t.Unit.Text) || !r.ageBefore(start) && !r.ageListed(t.Num.Start, t.End)) {
-		return
+	f := rule.IsHomeUnit.If(t.Unit.Ref == lex.RefHousehold) | rule.IsApart.If(t.End > t.Num.End+len(t.Unit.Text))
+	if r.Judge(rule.Age, f, line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.ageLook(k, t) }).Yes() {
+		t.setAge(low, high)
 	}
-	t.setAge(low, high)
+}
+
+// ageLook looks for what tens of people, machines and homes have around.
+func (r *Reader) ageLook(k rule.ID, t *Term) bool {
+	start := r.Before.Outer
+	switch k {
+	case rule.AgeHomes: // 아파트 2030세대
+		return r.Before.Approx || r.Before.Neutral >= 0 || !r.Strict && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
+	case rule.AgeMachines: // 버스 30대
+		return r.machineBefore(start)
+	case rule.AgePeopleBehind: // 30대 여성
+		return r.ageBehind(t.End)
+	case rule.AgePeopleAlone: // 10대가 숨졌다
+		return r.ageAlone(start, t.End)
+	case rule.AgeAgeBefore: // 나이는 30대
+		return r.ageBefore(start)
+	case rule.AgeListOfAges: // 20대와 30대
+		return r.ageListed(t.Num.Start, t.End)
+	}
+	return false
 }
 
 // setAge makes an age of the term: low to high, which is another ten years on.
