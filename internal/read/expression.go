@@ -5,28 +5,28 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
 )
 
 // expression reads the expression whose numeral starts at i into m. Where it stands alone, r.Before.Outer and
-// r.Behind.Outer are its ends with all qualifiers.
-func (r *Reader) expression(i int, m *amount.Match) bool {
+// r.Behind.Outer are its ends with all qualifiers. It says why there is none, if that is known.
+func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	ld, tl := &r.Before, &r.Behind
-	r.Conflict.Code = ""
 	if r.Strict && r.DayName(i) > i {
-		r.LastFault.Set(fault.ErrSyntax, i, "no number in "+r.Word(i))
-		return false
+		why.Set(fault.ErrSyntax, i, "no number in "+r.Word(i))
+		return why, false
 	}
 	r.Lead(i, ld)
 	t, u := &r.Left, &r.Right
+	u.Num.Fault, r.Other.Fault = numeral.Refusal{}, numeral.Refusal{}
 	if !r.Term(i, ld, t) {
-		return false
+		return r.lastFault(), false
 	}
-	if r.Conflict.Code != "" {
-		r.LastFault = r.Conflict
-		return false
+	if t.Conflict.Code != "" {
+		return t.Conflict, false
 	}
 	*m = amount.Match{}
 	a := &m.Amount
@@ -49,8 +49,11 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 		ld.Start, ld.Neg = r.SkipGap(1), false
 	}
 	bracket := t.Bracket
-	if !r.Decide(t, ld, tl) || !r.Counts(t) {
-		return false
+	end, ok := r.Decide(t, ld, tl)
+	if !ok || !r.Counts(t) {
+		why = r.lastFault()
+		why.End = max(why.End, end)
+		return why, false
 	}
 	if t.Bracket && !bracket {
 		a.IsRange, a.HighOpen = true, true
@@ -58,7 +61,7 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 	dropped := false // the currency before the number is none of it
 	if ld.CurWord.Sense != nil && (t.Kind != amount.KindMoney || t.Cur != ld.Cur) && ld.Start < ld.CurEnd {
 		if ld.CurEnd == t.Num.Start && runes.IsLatin(r.S[t.Num.Start-1]) {
-			return false // COP26 회의: a name
+			return r.lastFault(), false // COP26 회의: a name
 		}
 		dropped = t.Kind != amount.KindMoney || !unit.NamesAlso(ld.CurWord.Text, t.Cur) // $10호주달러: the sign says so, too
 		ld.Start = ld.CurEnd                                                            // 한화 2연승: the team
@@ -80,7 +83,17 @@ func (r *Reader) expression(i int, m *amount.Match) bool {
 		ld.Outer = ld.Start
 	}
 	m.Start, m.End = ld.Start, t.End
-	return true
+	return why, true
+}
+
+// lastFault says why the last of the expression's numerals that has a fault ends where it does.
+func (r *Reader) lastFault() numeral.Refusal {
+	for _, n := range [...]*numeral.Numeral{&r.Other, &r.Right.Num} {
+		if n.Fault.Code != "" {
+			return n.Fault
+		}
+	}
+	return r.Left.Num.Fault
 }
 
 // outermost widens, for Parse, what belongs to the expression although no match reports it:

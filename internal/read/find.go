@@ -171,14 +171,21 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 			return m.End, true
 		}
 	}
-	r.BadRun = 0
-	if !r.startsHere(i) || !r.expression(i, m) {
-		return r.skip(i), false
+	if why, ok := r.readAt(i, m); !ok {
+		return r.skip(i, why.End), false
 	}
 	r.parenthesis(m)
 	r.remember(m)
 	r.RememberWorth(m)
 	return m.End, true
+}
+
+// readAt reads the expression at i into m, if one starts there.
+func (r *Reader) readAt(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
+	if why.End, ok = r.startsHere(i); !ok {
+		return why, false
+	}
+	return r.expression(i, m)
 }
 
 // remember keeps what a later match in the line looks back at.
@@ -196,10 +203,10 @@ func (r *Reader) remember(m *amount.Match) {
 	}
 }
 
-// skip returns the place behind what starts at i: a run of digits or one rune.
-func (r *Reader) skip(i int) int {
-	if r.BadRun > i {
-		return r.BadRun
+// skip returns the place behind what starts at i and is no amount: its end, if that is known, a run of digits or one rune.
+func (r *Reader) skip(i, end int) int {
+	if end > i {
+		return end
 	}
 	if !runes.IsDigit(r.S[i]) {
 		return i + runes.RuneLen(r.S, i)
@@ -210,28 +217,31 @@ func (r *Reader) skip(i int) int {
 	return numeral.GroupsEnd(r.S, i)
 }
 
-// startsHere says whether a numeral may start at i, by what stands before it.
-func (r *Reader) startsHere(i int) bool {
+// startsHere says whether a numeral may start at i, by what stands before it, and, where none may, the end of what stands there, if that
+// is known.
+func (r *Reader) startsHere(i int) (end int, ok bool) {
 	before := r.RuneBefore(i)
 	if i == r.LargerEnd && i > 0 && r.PartWritten(r.PartAt(i), i) {
-		return true // 오월십오일
+		return 0, true // 오월십오일
 	}
+	if c := r.S[i]; runes.IsDigit(c) || c == '.' {
+		return r.DigitsStart(i)
+	}
+	if r.S[i] >= utf8.RuneSelf && !runes.IsWord(before) && r.DigitRun(i) >= 2 {
+		if end := r.SpokenCode(i); end > i {
+			return end, false
+		}
+	}
+	return 0, r.wordStarts(i, before)
+}
+
+// wordStarts is startsHere for a numeral in words.
+func (r *Reader) wordStarts(i int, before rune) bool {
 	if i > 0 && (i == r.Prev && runes.IsHangul(before) || before < utf8.RuneSelf && runes.IsLatin(byte(before))) && line.CountsBehind(r.S, i) {
 		return true // 만원한장, mc한명
 	}
 	if runes.IsHangul(before) && scan.CountsApart(r.S, i) {
 		return true // 물은두 배로
-	}
-	if r.S[i] >= utf8.RuneSelf && !runes.IsWord(before) && r.DigitRun(i) >= 2 {
-		if end := r.SpokenCode(i); end > i {
-			r.BadRun = end
-			return false
-		}
-	}
-	if c := r.S[i]; runes.IsDigit(c) || c == '.' {
-		end, ok := r.DigitsStart(i)
-		r.BadRun = max(r.BadRun, end)
-		return ok
 	}
 	if before == '○' || before == '●' || before == ')' && r.bracketed(i) {
 		w := r.NumeralWord(i)
@@ -240,18 +250,18 @@ func (r *Reader) startsHere(i int) bool {
 	if !runes.IsWord(before) {
 		return !r.brokenBefore(i)
 	}
-	if runes.IsHangul(before) && i > r.Prev {
-		w := r.P.Lead(r.S, i)
-		if w.Sense == nil {
-			return false
-		}
-		at := i - len(w.Text)
-		if h := lex.WordHomographs.At(r.S, at); h.Sense != nil && at+len(h.Text) > i {
-			return false // 제공, 매한가지
-		}
-		return w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
+	if !runes.IsHangul(before) || i <= r.Prev {
+		return false
 	}
-	return false
+	w := r.P.Lead(r.S, i)
+	if w.Sense == nil {
+		return false
+	}
+	at := i - len(w.Text)
+	if h := lex.WordHomographs.At(r.S, at); h.Sense != nil && at+len(h.Text) > i {
+		return false // 제공, 매한가지
+	}
+	return w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w)
 }
 
 // bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.

@@ -72,9 +72,8 @@ func (r *Reader) wholeWithRareScales(m *amount.Match) bool {
 // doubted here too, so that both say the same.
 func (r *Reader) asFound(m *amount.Match) bool {
 	for i := 0; i < len(r.S) && i < 64; {
-		r.BadRun = 0
-		if !r.startsHere(i) || !r.expression(i, m) {
-			i = r.skip(i)
+		if why, ok := r.readAt(i, m); !ok {
+			i = r.skip(i, why.End)
 			continue
 		}
 		if r.P.Accounting {
@@ -90,17 +89,16 @@ func (r *Reader) asFound(m *amount.Match) bool {
 func (r *Reader) whole(m *amount.Match) numeral.Refusal {
 	var best numeral.Refusal
 	for i := 0; i < len(r.S) && i < 64; i += runes.RuneLen(r.S, i) {
-		r.LastFault.Code = ""
-		f := &r.LastFault
-		if r.expression(i, m) {
+		f, ok := r.expression(i, m)
+		if ok {
 			r.parenthesis(m)
 			if r.Before.Outer == 0 && r.Behind.Outer == len(r.S) {
 				return numeral.Refusal{}
 			}
-			*f = r.leftover(m)
+			f = r.leftover(m)
 		}
 		if f.Code != "" && (best.Code == "" || r.Before.Outer == 0 && f.At > best.At) {
-			best = *f
+			best = f
 		}
 	}
 	if best.Code == "" {

@@ -11,34 +11,41 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Decide settles the kind of a term, and whether it is an amount at all, by what stands around it.
-func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
+// Decide settles the kind of a term, and whether it is an amount at all, by what stands around it; and where it is none, the end of what it is
+// a part of, if that is known.
+func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, ok bool) {
 	n := &t.Num
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(rule.ID) bool { return r.asks(t, &r.Right) }).Yes() {
-		r.BadRun = t.End
-		return false
+		return t.End, false
 	}
+	ok = r.decide(&c)
+	return c.end, ok
+}
+
+// decide is Decide for what asks nothing.
+func (r *Reader) decide(c *matter) bool {
+	t, n, ld, tl := c.t, c.n, c.ld, c.tl
 	switch {
 	case ld.Ordinal && t.Kind != amount.KindMoney:
 		if !t.TakesPlace() {
 			return false
 		}
 		t.Kind = amount.KindOrdinal
-		return r.Strict || r.sumFits(rule.Prefix, &c)
+		return r.Strict || r.sumFits(rule.Prefix, c)
 	case n.First && t.Unit.Sense == nil:
 		t.Kind, t.OrdinalOne = amount.KindOrdinal, true
 		return r.Strict || r.Boundary(t.End)
 	case t.Fraction:
-		return r.Strict || !t.Half || r.sumFits(rule.Half, &c)
+		return r.Strict || !t.Half || r.sumFits(rule.Half, c)
 	case ld.UnitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
 	case t.Twice.Sense != nil:
 		return r.TwiceFits(t, tl)
 	case t.Kind == amount.KindNumber:
-		return r.Strict || r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, &c) }).Yes()
+		return r.Strict || r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) }).Yes()
 	case t.Kind == amount.KindMoney:
-		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, &c) {
+		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, c) {
 			return false
 		}
 		r.elideByContext(t)
@@ -46,7 +53,7 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	if r.Strict || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
 		return true
 	}
-	return r.Judge(rule.Whole, c.facts, c.extent(), func(k rule.ID) bool { return r.wholeLook(k, &c) }).Yes()
+	return r.Judge(rule.Whole, c.facts, c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
 }
 
 func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {

@@ -38,7 +38,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
 			return false
 		}
-		r.BadRun = r.nameEnd(end)
+		c.end = r.nameEnd(end)
 		return true
 	case rule.NumberNounLikeANumeral: // 구조 수준
 		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))

@@ -18,6 +18,7 @@ type matter struct {
 	tl    *line.Trail
 	facts rule.Facts
 	known sums // what has been looked for
+	end   int  // where that ends which it is a part of, if a rule has seen it
 }
 
 // extent is where the number stands.

@@ -97,7 +97,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		n.Fault.Set(code, p, "")
 		if n.Words == 0 || code == fault.ErrGrouping && !gap {
 			n.Words = 0 // 3만12,34 is no 3만
-			r.BadRun = end
+			n.Fault.End = end
 		}
 		return p, false
 	}

@@ -51,11 +51,12 @@ const (
 	littleTail          // anything else
 )
 
-// Refusal is a reason and its place, for errors.
+// Refusal says why a place is no amount: the code and the details of an error, and how far the text may be passed over.
 type Refusal struct {
 	Code   fault.Code
-	At     int
+	At     int // the place of the error
 	Detail string
+	End    int // where to look on, 0 if that is not known
 }
 
 // Set fills in the refusal.
@@ -144,9 +145,6 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 		}
 		pos = next
 	}
-	if n.Fault.Code != "" {
-		r.LastFault = n.Fault
-	}
 	if n.Words == 0 || n.End == i {
 		return false
 	}
@@ -154,11 +152,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 		n.Pair = s.cur
 		return true
 	}
-	if !r.finishNumeral(n, s) {
-		r.LastFault = n.Fault
-		return false
-	}
-	return true
+	return r.finishNumeral(n, s)
 }
 
 // finishNumeral adds up what was read.
@@ -273,11 +267,9 @@ func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
 // Reader reads the numerals of a line.
 type Reader struct {
 	line.Line
-	BadRun    int     // end of digits that are no number
-	LastFault Refusal // why the last numeral ended
-	sum       sum     // of the numeral being read
-	Other     Numeral // a numeral looked at besides
-	Part      lex.Ref // what follows that: a day, a minute
+	sum   sum     // of the numeral being read
+	Other Numeral // a numeral looked at besides
+	Part  lex.Ref // what follows that: a day, a minute
 }
 
 // gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.

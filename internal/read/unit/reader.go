@@ -8,7 +8,6 @@ import "github.com/komoney/komoney/internal/read/numeral"
 // Reader reads the units of numerals.
 type Reader struct {
 	numeral.Reader
-	Conflict    numeral.Refusal // two currencies of one amount, or a denominator of 0, for Parse
-	Left, Right Term            // the ends of the expression being read
-	PaidIn      string          // the currency of the last match of money
+	Left, Right Term   // the ends of the expression being read
+	PaidIn      string // the currency of the last match of money
 }

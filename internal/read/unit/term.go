@@ -179,7 +179,7 @@ func (r *Reader) fullYears(n *numeral.Numeral) bool {
 // fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
 func (r *Reader) fraction(t *Term) bool {
 	n := &t.Num
-	if num, den, end, ok := r.fractionAt(n); ok {
+	if num, den, end, ok := r.fractionAt(t, n); ok {
 		return r.setFraction(t, decimal.Decimal{}, num, den, end)
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
@@ -207,7 +207,7 @@ func (r *Reader) fraction(t *Term) bool {
 	if !r.Numeral(q, m) || m.Few {
 		return false
 	}
-	num, den, end, ok := r.fractionAt(m)
+	num, den, end, ok := r.fractionAt(t, m)
 	if !ok || !joined && num.Cmp(den) >= 0 {
 		return false
 	}
@@ -215,18 +215,18 @@ func (r *Reader) fraction(t *Term) bool {
 }
 
 // fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
-func (r *Reader) fractionAt(n *numeral.Numeral) (num, den decimal.Decimal, end int, ok bool) {
+func (r *Reader) fractionAt(t *Term, n *numeral.Numeral) (num, den decimal.Decimal, end int, ok bool) {
 	p := n.End
 	switch {
 	case p == len(r.S):
 		return num, den, 0, false
 	case r.S[p] == norm.FractionSlash[0] && r.Has(p, norm.FractionSlash):
-		return r.slashFraction(n, p+len(norm.FractionSlash), true)
+		return r.slashFraction(t, n, p+len(norm.FractionSlash), true)
 	case r.S[p] == '/':
 		if r.UnitAt(p).Sense != nil { // 3/4분기
 			return num, den, 0, false
 		}
-		return r.slashFraction(n, p+1, false)
+		return r.slashFraction(t, n, p+1, false)
 	}
 	q := r.SkipGap(p)
 	over := line.JoinAt(r.S, q)
@@ -234,7 +234,7 @@ func (r *Reader) fractionAt(n *numeral.Numeral) (num, den decimal.Decimal, end i
 		return num, den, 0, false
 	}
 	if n.Lo.IsZero() {
-		r.byZero(n.Start)
+		r.byZero(t, n.Start)
 		return num, den, 0, false
 	}
 	q = r.SkipGap(q + len(over.Text))
@@ -275,13 +275,13 @@ func (r *Reader) manBefore(p int) bool {
 }
 
 // slashFraction reads 1/3, whose denominator is at p; a chain of slashes is a date or an identifier. Sure of it is a fraction slash.
-func (r *Reader) slashFraction(n *numeral.Numeral, p int, sure bool) (num, den decimal.Decimal, end int, ok bool) {
+func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (num, den decimal.Decimal, end int, ok bool) {
 	if !n.Ascii || n.Words != 1 || n.Grouped || p >= len(r.S) || !runes.IsDigit(r.S[p]) || !sure && n.Start > 0 && r.S[n.Start-1] == '/' {
 		return num, den, 0, false
 	}
 	d, e, code := r.Digits(p)
 	if code == "" && d.IsZero() {
-		r.byZero(p)
+		r.byZero(t, p)
 	}
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
@@ -296,9 +296,9 @@ func (r *Reader) slashFraction(n *numeral.Numeral, p int, sure bool) (num, den d
 }
 
 // byZero says, for Parse, that the denominator at p is 0.
-func (r *Reader) byZero(p int) {
-	if r.Alone && r.Conflict.Code == "" {
-		r.Conflict.Set(fault.ErrDivisionByZero, p, "")
+func (r *Reader) byZero(t *Term, p int) {
+	if r.Alone && t.Conflict.Code == "" {
+		t.Conflict.Set(fault.ErrDivisionByZero, p, "")
 	}
 }
 
@@ -578,11 +578,12 @@ type Term struct {
 	Fraction   bool
 	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
 	Implied    bool
-	Half       bool     // 절반, 반
-	Twice      lex.Word // 배, 갑절 without a number
-	NeedsUnit  bool     // cannot stand alone
-	Loose      bool     // a dash with a blank on one side stands behind it
-	OrdinalOne bool     // 첫
+	Half       bool            // 절반, 반
+	Twice      lex.Word        // 배, 갑절 without a number
+	NeedsUnit  bool            // cannot stand alone
+	Loose      bool            // a dash with a blank on one side stands behind it
+	OrdinalOne bool            // 첫
+	Conflict   numeral.Refusal // two currencies, or a denominator of 0, for Parse
 }
 
 // ClassBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.

@@ -153,7 +153,7 @@ func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
 		return t.Cur
 	}
 	if lead := r.Before.CurWord; r.Alone && lead.Sense != nil && !(lead.Class == lex.LCurrency && NamesAlso(lead.Text, code)) {
-		r.Conflict.Set(fault.ErrAmbiguousCurrency, at, "currency "+w.Text+" after "+lead.Text)
+		t.Conflict.Set(fault.ErrAmbiguousCurrency, at, "currency "+w.Text+" after "+lead.Text)
 	}
 	t.Cur = ""
 	return code
