@@ -240,8 +240,8 @@ func (r *Reader) wordStarts(i int, before rune) bool {
 	if i > 0 && (i == r.Prev && runes.IsHangul(before) || before < utf8.RuneSelf && runes.IsLatin(byte(before))) && line.CountsBehind(r.S, i) {
 		return true // 만원한장, mc한명
 	}
-	if runes.IsHangul(before) && scan.CountsApart(r.S, i) {
-		return true // 물은두 배로
+	if runes.IsHangul(before) && (scan.CountsApart(r.S, i) || line.InLongRun(r.S, i)) {
+		return true // 물은두 배로, 통장에오만원도없다
 	}
 	if before == '○' || before == '●' || before == ')' && r.bracketed(i) {
 		w := r.NumeralWord(i)

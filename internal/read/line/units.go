@@ -121,7 +121,11 @@ func (r *Line) hangulStart(q int) int {
 // WonWithSuffix reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
 // 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
 func WonWithSuffix(w lex.Word, s string) bool {
-	return w.IsWon() && lex.WonRests.At(s, 0).Sense != nil
+	if !w.IsWon() {
+		return false
+	}
+	rest := lex.WonRests.At(s, 0)
+	return rest.Sense != nil && rest.N < 2
 }
 
 // CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,

@@ -53,8 +53,12 @@ type Scanner struct {
 	Next, N int
 	Folds   int // how many of the marks need normalising
 
-	high, digit uint64 // 1 if the byte before done is no ASCII, if it is a digit
-	behind      uint64 // where, from done on, words begin behind characters that are no letters
+	high, digit uint64                                  // 1 if the byte before done is no ASCII, if it is a digit
+	run         int                                     // how many bytes beyond ASCII stand right before done, in the block before it
+	ran         int                                     // the runs before it have been looked at
+	within      [batchSize/runes.SyllableLen + 1]uint16 // places within runs, from base on
+	inner       int                                     // how many places are in within
+	behind      uint64                                  // where, from done on, words begin behind characters that are no letters
 
 	cueless struct{ from, to int } // no cue for numbers begins from there to there
 
@@ -67,7 +71,7 @@ type Scanner struct {
 // Reset starts a walk through text.
 func (c *Scanner) Reset(text string, p *amount.Options) {
 	c.text, c.Done, c.Base, c.Next, c.N, c.Folds = text, 0, 0, 0, 0, 0
-	c.high, c.digit, c.behind = 0, 0, 0
+	c.high, c.digit, c.behind, c.run, c.ran, c.inner = 0, 0, 0, 0, 0, 0
 	c.cueless.from, c.cueless.to = 0, 0
 	c.loose, c.naive = p.Units != nil || p.Names != nil, p.Naive
 }
@@ -75,7 +79,7 @@ func (c *Scanner) Reset(text string, p *amount.Options) {
 // Restart goes on from i, where a line begins.
 func (c *Scanner) Restart(i int) {
 	c.Done, c.Base, c.Next, c.N, c.Folds = i, i, 0, 0, 0
-	c.high, c.digit, c.behind = 0, 0, 0
+	c.high, c.digit, c.behind, c.run, c.ran, c.inner = 0, 0, 0, 0, 0, 0
 }
 
 // From returns the first place from i on where an expression may start, or where a character needs
@@ -114,7 +118,7 @@ func (c *Scanner) From(i int) int {
 	}
 }
 
-// apartBefore returns the place of a native numeral that is written to a topic or an object and whose counter stands at p, behind a blank:
+// apartBefore returns the place of a native numeral that is written to a topic, an object or a subject and whose counter stands at p, behind a blank:
 // 물은두 배로; -1 for none.
 func apartBefore(s string, p int) int {
 	if p < 3*runes.SyllableLen+len(" ") || s[p-1] != ' ' {
@@ -122,7 +126,7 @@ func apartBefore(s string, p int) int {
 	}
 	w := lex.Numerals.Ending(s, p-1)
 	q := p - 1 - len(w.Text)
-	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil {
+	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil && (w.N == 4 || lex.ParticleBefore(s[:q], lex.PSubject).Sense == nil) { // 비가네 번째
 		return -1
 	}
 	if u := lex.Twices.At(s, p); u.Sense == nil || !lex.Closes(s, p+len(u.Text)) {
@@ -158,7 +162,7 @@ func (c *Scanner) NeedsNormalizing(i, end int) bool {
 func (c *Scanner) Batch() {
 	s := c.text[c.Done:]
 	off := c.Done - c.Base
-	n := 0
+	n, first := 0, c.N
 	if len(s) < BlockSize+ahead {
 		var end [2*BlockSize + ahead]byte
 		copy(end[:], s)
@@ -166,12 +170,19 @@ func (c *Scanner) Batch() {
 		n = c.block((*[BlockSize]byte)(end[BlockSize:]), BlockSize, n)
 		c.Done = len(c.text)
 		c.sieve(unsafe.String(&end[0], len(end)), off, n)
+		c.mergeRuns(first)
 		return
 	}
 	for k := 0; k < batchSize && k+BlockSize+ahead <= len(s); k += BlockSize {
 		n = c.block((*[BlockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
 	}
 	c.sieve(s, off, n)
+	if c.run > 0 && c.run < line.LongRun && c.run+c.highBehind(c.Done) >= line.LongRun {
+		c.withinRun(c.Done-c.run, c.Done)
+	}
+	if c.inner > 0 {
+		c.mergeRuns(first)
+	}
 }
 
 // block adds the places of interest in the block at done, the batch's k-th byte, to the n before them, and
@@ -183,6 +194,15 @@ func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
 	if others {
 		m = c.others(b, m)
 	}
+	r := high & (high >> 1)
+	r &= r >> 2
+	r &= r >> 4
+	r &= r >> 8
+	r &= r >> (line.LongRun - 16) // where so long a run begins
+	if r != 0 || c.run+bits.TrailingZeros64(^high) >= line.LongRun {
+		c.longRuns(r, high)
+	}
+	c.run = bits.LeadingZeros64(^high)
 	c.Done += BlockSize
 	places := (*[BlockSize]uint8)(c.places[n:])
 	n += bits.OnesCount64(m)
@@ -208,6 +228,59 @@ func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
 		m &= m - 1
 	}
 	return n
+}
+
+// longRuns is withinRun for the runs that begin at the first bits of starts, in the block at done whose mask is high, and for one that goes on
+// from the block before.
+func (c *Scanner) longRuns(starts, high uint64) {
+	end := c.Done + BlockSize
+	if c.run+bits.TrailingZeros64(^high) >= line.LongRun {
+		c.withinRun(c.Done-c.run, end)
+	}
+	for starts != 0 {
+		i := bits.TrailingZeros64(starts)
+		c.withinRun(c.Done+i, end)
+		starts &^= 1<<min(i+bits.TrailingZeros64(^(high>>i)), BlockSize) - 1
+	}
+}
+
+// highBehind returns how many bytes beyond ASCII, up to LongRun, stand at p.
+func (c *Scanner) highBehind(p int) int {
+	n := 0
+	for n < line.LongRun && p+n < len(c.text) && c.text[p+n] >= utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
+// withinRun notes where a numeral may start within the run of bytes beyond ASCII from the place from on, up to the place to.
+func (c *Scanner) withinRun(from, to int) {
+	p := max(from, c.ran)
+	for to = min(to, len(c.text)); p < to && c.text[p] >= utf8.RuneSelf; {
+		if c.text[p]-0xEA >= 4 {
+			p++
+			continue
+		}
+		if p+2*runes.SyllableLen <= len(c.text) && lex.StartTable[line.StartHash(line.Load4(c.text, p))]&^lex.StartMask != 0 && line.InLongRun(c.text, p) {
+			c.within[c.inner] = uint16(p - c.Base)
+			c.inner++
+		}
+		p += runes.SyllableLen
+	}
+	c.ran = max(c.ran, p)
+}
+
+// mergeRuns puts the places within runs between the marks from the first one on.
+func (c *Scanner) mergeRuns(first int) {
+	for _, mark := range c.within[:c.inner] {
+		i := c.N
+		for ; i > first && c.Marks[i-1] > mark; i-- {
+			c.Marks[i] = c.Marks[i-1]
+		}
+		c.Marks[i] = mark
+		c.N++
+	}
+	c.inner = 0
 }
 
 // sieve makes marks of the first n places in s, which is off behind base, without the words that begin
@@ -322,6 +395,9 @@ func (c *Scanner) StartAt(p, i int) int {
 // hangulStart is StartAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
 func (c *Scanner) hangulStart(p, from int) int {
 	s, loose := c.text, c.loose
+	if p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4 { // withinRuns
+		return p
+	}
 	if p+7 > len(s) { // too near to the end for load4
 		switch {
 		case p+3 > len(s):

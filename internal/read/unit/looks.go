@@ -69,7 +69,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MultipleShip: // 한 배
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4))
+		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PThan).Sense != nil)
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureThisAndNotTwo: // 이 노트
@@ -141,7 +141,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return r.fullHouse(t, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘
 		return r.agrees(w, end) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
-			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil || !c.gap && w.IsWon() && !r.nounAt(w, c.at)))
+			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at))))
 	}
 	return false
 }

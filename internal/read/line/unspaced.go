@@ -1,0 +1,120 @@
+package line
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// LongRun is how many bytes of syllables in a row say that a text has no spaces: seven syllables. In prose one word in sixty is as long.
+const LongRun = 7 * runes.SyllableLen
+
+// InLongRun reports whether a numeral in words may start at p within a word of seven syllables or more, as texts without spaces have them:
+// 통장에오만원도없다, 치킨두마리에삼만원. A currency or a counter is written to it, and what stands before it ends a word, or can
+// hardly be one with it.
+func InLongRun(s string, p int) bool {
+	if p < runes.SyllableLen || !runes.HangulAt(s, p) || !runes.HangulAt(s, p-runes.SyllableLen) {
+		return false
+	}
+	if p+2*runes.SyllableLen > len(s) || lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) == 0 && !longNumeralAt(s, p) {
+		return false
+	}
+	w := lex.Numerals.At(s, p)
+	return w.Sense != nil && (sumInRun(s, p, w) || countInRun(s, p, w)) && runAround(s, p) >= LongRun
+}
+
+// longNumeralAt reports whether a numeral of more than one syllable may stand at p: 다섯.
+func longNumeralAt(s string, p int) bool {
+	v := Load4(s, p)
+	start := &lex.Starts[lex.StartTable[StartHash(v)]&lex.StartMask]
+	return v&0xFFFFFF == start.Syllable && start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0
+}
+
+// runAround returns how many bytes of syllables stand around p, up to LongRun on each side.
+func runAround(s string, p int) int {
+	from, to := p, p
+	for p-from < LongRun && from >= runes.SyllableLen && runes.HangulAt(s, from-runes.SyllableLen) {
+		from -= runes.SyllableLen
+	}
+	for to-p < LongRun && runes.HangulAt(s, to) {
+		to += runes.SyllableLen
+	}
+	return to - from
+}
+
+// isSino reports whether the word is a digit or a scale.
+func isSino(w lex.Word) bool {
+	return w.Sense != nil && (w.Class == lex.NDigit || w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
+}
+
+// sumInRun is InLongRun for a Sino-Korean numeral: with a scale at its end, and with a currency or, if it has several words, a common counter.
+func sumInRun(s string, p int, first lex.Word) bool {
+	const most = 16 // words, as many as sums have
+	words, at, last := 0, p, first
+	for w := first; isSino(w) && words < most; w = lex.Numerals.At(s, at) {
+		words, at, last = words+1, at+len(w.Text), w
+	}
+	if words == 0 || last.Class == lex.NDigit && words < 3 {
+		return false
+	}
+	u := lex.UnitWords.At(s, at)
+	word := lex.RunBorders.Before(s, p)
+	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit)
+	if u.Sense == nil || len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, first, word) {
+		return false
+	}
+	switch {
+	case u.Class == lex.WCounter:
+		return border && words > 1 && last.Class == lex.NBig && u.Common() && (u.TakesSuffix() || lex.Closes(s, at+len(u.Text)))
+	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0:
+		return false
+	case words == 1:
+		return border && (u.IsWon() || len(u.Text) > runes.SyllableLen)
+	}
+	return border || lex.RunDigits.At(s, p).Sense == nil
+}
+
+// numeralBefore reports whether the syllable before p, where a word with the given end may stand, can be a numeral of its own that the
+// one at p goes on: 시급이만원, 수백만원; not 내일만원.
+func numeralBefore(s string, p int, first, end lex.Word) bool {
+	w := lex.Numerals.At(s, p-runes.SyllableLen)
+	switch {
+	case w.Sense == nil || len(end.Text) > runes.SyllableLen:
+		return false
+	case len(w.Text) > runes.SyllableLen: // 한두가지
+		return true
+	}
+	if w.Class == lex.NDigit && first.Class == lex.NDigit {
+		return first.N == w.N+1 // 이삼만원; not 값이 칠천원
+	}
+	return isSino(w) || w.Class == lex.NSeveral || w.Class == lex.NSome
+}
+
+// numeralNoun reports whether the numeral word at p ends a longer word: 인천.
+func numeralNoun(s string, p int, w lex.Word) bool {
+	end := p + len(w.Text)
+	return len(lex.NumeralNouns.Before(s, end).Text) > len(w.Text)
+}
+
+// countInRun is InLongRun for a native numeral and its counter.
+func countInRun(s string, p int, w lex.Word) bool {
+	if w.Class != lex.NUnit || w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr || numeralNoun(s, p, w) {
+		return false
+	}
+	border := lex.RunBorders.Before(s, p)
+	if v := lex.Numerals.At(s, p-runes.SyllableLen); len(v.Text) > runes.SyllableLen || border.Sense == nil && v.Sense != nil && (v.Class == lex.NUnit || v.Class == lex.NTen) {
+		return false // 한두가지
+	}
+	u := lex.UnitWords.At(s, p+len(w.Text))
+	switch {
+	case u.Sense == nil:
+		return false
+	case u.Class == lex.WMultiple:
+		return border.Sense != nil && w.N > 1
+	case !CountsBehind(s, p):
+		return false
+	case w.N == 1:
+		return border.Sense != nil && border.N&1 != 0
+	}
+	return border.Sense != nil || len(u.Text) > runes.SyllableLen
+}
