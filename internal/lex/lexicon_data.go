@@ -3,133 +3,133 @@
 
 package lex
 
-var AbleWords = Lexicon{0x80000000, 1 << 24}
+var AbleWords = Lexicon{0x40000000, 1 << 24}
 
 var AddressEndings = Lexicon{0x80000000, 2 << 24}
 
-var AgeHeads = Lexicon{0x80000000, 3 << 24}
+var AgeHeads = Lexicon{0x40000000, 3 << 24}
 
 var AgeTails = Lexicon{0x80000000, 4 << 24}
 
-var ArticleHeads = Lexicon{0x80000000, 5 << 24}
+var ArticleHeads = Lexicon{0x40000000, 5 << 24}
 
-var ArticleTails = Lexicon{0x80000000, 6 << 24}
+var ArticleTails = Lexicon{0x40000000, 6 << 24}
 
-var AskCopulas = Lexicon{0x80000000, 7 << 24}
+var AskCopulas = Lexicon{0x40000000, 7 << 24}
 
-var AskEndings = Lexicon{0x80000000, 8 << 24}
+var AskEndings = Lexicon{0x40000000, 8 << 24}
 
-var AskJoints = Lexicon{0x80000000, 9 << 24}
+var AskJoints = Lexicon{0x40000000, 9 << 24}
 
-var AskOrders = Lexicon{0x80000000, 10 << 24}
+var AskOrders = Lexicon{0x40000000, 10 << 24}
 
-var AskVerbs = Lexicon{0x80000000, 11 << 24}
+var AskVerbs = Lexicon{0x40000000, 11 << 24}
 
-var AskedUnits = Lexicon{0x80000000, 12 << 24}
+var AskedUnits = Lexicon{0x40000000, 12 << 24}
 
-var BareFollowers = Lexicon{0x80000000, 13 << 24}
+var BareFollowers = Lexicon{0x40000000, 13 << 24}
 
-var BasisEndings = Lexicon{0x80000000, 14 << 24}
+var BasisEndings = Lexicon{0x40000000, 14 << 24}
 
-var BeVerbs = Lexicon{0x80000000, 15 << 24}
+var BeVerbs = Lexicon{0x40000000, 15 << 24}
 
 var BoundAdverbs = Lexicon{0x4000000, 16 << 24}
 
-var BoundParticles = Lexicon{0x80000000, 17 << 24}
+var BoundParticles = Lexicon{0x40000000, 17 << 24}
 
-var BracketTails = Lexicon{0x80000000, 18 << 24}
+var BracketTails = Lexicon{0x40000000, 18 << 24}
 
 var BuildingCues = Lexicon{0x800, 19 << 24}
 
-var CaseParticles = Lexicon{0x80000000, 20 << 24}
+var CaseParticles = Lexicon{0x8, 20 << 24}
 
-var ClassHeads = Lexicon{0x80000000, 21 << 24}
+var ClassHeads = Lexicon{0x40000000, 21 << 24}
 
-var ClauseEndings = Lexicon{0x80000000, 22 << 24}
+var ClauseEndings = Lexicon{0x40000000, 22 << 24}
 
-var CodeHeads = Lexicon{0x80000000, 23 << 24}
+var CodeHeads = Lexicon{0x40000000, 23 << 24}
 
-var CodeJoins = Lexicon{0x80000000, 24 << 24}
+var CodeJoins = Lexicon{0x40000000, 24 << 24}
 
-var Comparisons = Lexicon{0x80000000, 25 << 24}
+var Comparisons = Lexicon{0x40000000, 25 << 24}
 
-var ConversionEndings = Lexicon{0x80000000, 26 << 24}
+var ConversionEndings = Lexicon{0x40000000, 26 << 24}
 
-var ConversionTerms = Lexicon{0x80000000, 27 << 24}
+var ConversionTerms = Lexicon{0x40000000, 27 << 24}
 
-var CopulaEnds = Lexicon{0x80000000, 28 << 24}
+var CopulaEnds = Lexicon{0x40000000, 28 << 24}
 
-var Copulas = Lexicon{0x80000000, 29 << 24}
+var Copulas = Lexicon{0x40000000, 29 << 24}
 
-var CountEnds = Lexicon{0x80000000, 30 << 24}
+var CountEnds = Lexicon{0x40000000, 30 << 24}
 
 var Cues = Lexicon{0x200, 31 << 24}
 
-var DateHeads = Lexicon{0x80000000, 32 << 24}
+var DateHeads = Lexicon{0x40000000, 32 << 24}
 
-var DateParts = Lexicon{0x80000000, 33 << 24}
+var DateParts = Lexicon{0x40000000, 33 << 24}
 
-var DateTails = Lexicon{0x80000000, 34 << 24}
+var DateTails = Lexicon{0x40000000, 34 << 24}
 
-var DatedUnits = Lexicon{0x80000000, 35 << 24}
+var DatedUnits = Lexicon{0x40000000, 35 << 24}
 
-var DayCounts = Lexicon{0x80000000, 36 << 24}
+var DayCounts = Lexicon{0x40000000, 36 << 24}
 
-var DayNames = Lexicon{0x80000000, 37 << 24}
+var DayNames = Lexicon{0x40000000, 37 << 24}
 
-var DecimalHeads = Lexicon{0x80000000, 38 << 24}
+var DecimalHeads = Lexicon{0x40000000, 38 << 24}
 
-var DecimalTails = Lexicon{0x80000000, 39 << 24}
+var DecimalTails = Lexicon{0x40000000, 39 << 24}
 
-var DecimalUnits = Lexicon{0x80000000, 40 << 24}
+var DecimalUnits = Lexicon{0x40000000, 40 << 24}
 
 var DegreeCues = Lexicon{0x80000000, 41 << 24}
 
-var DenialEnds = Lexicon{0x80000000, 42 << 24}
+var DenialEnds = Lexicon{0x40000000, 42 << 24}
 
-var Denials = Lexicon{0x80000000, 43 << 24}
+var Denials = Lexicon{0x40000000, 43 << 24}
 
-var DoneHow = Lexicon{0x80000000, 44 << 24}
+var DoneHow = Lexicon{0x40000000, 44 << 24}
 
-var DoneThus = Lexicon{0x80000000, 45 << 24}
+var DoneThus = Lexicon{0x40000000, 45 << 24}
 
 var Exceptions = Lexicon{0x80000000, 46 << 24}
 
-var FeeEndings = Lexicon{0x80000000, 47 << 24}
+var FeeEndings = Lexicon{0x40000000, 47 << 24}
 
-var FeeStops = Lexicon{0x80000000, 48 << 24}
+var FeeStops = Lexicon{0x40000000, 48 << 24}
 
-var Followers = Lexicon{0x80000000, 49 << 24}
+var Followers = Lexicon{0x40000000, 49 << 24}
 
 var ForeignMoney = Lexicon{0x80000000, 50 << 24}
 
 var FullCues = Lexicon{0x800, 51 << 24}
 
-var GameHeads = Lexicon{0x80000000, 52 << 24}
+var GameHeads = Lexicon{0x40000000, 52 << 24}
 
-var GameWords = Lexicon{0x80000000, 53 << 24}
+var GameWords = Lexicon{0x40000000, 53 << 24}
 
-var GluedDenials = Lexicon{0x80000000, 54 << 24}
+var GluedDenials = Lexicon{0x40000000, 54 << 24}
 
 var GroupCues = Lexicon{0x800, 55 << 24}
 
-var Growths = Lexicon{0x80000000, 56 << 24}
+var Growths = Lexicon{0x40000000, 56 << 24}
 
-var HalfHomographs = Lexicon{0x80000000, 57 << 24}
+var HalfHomographs = Lexicon{0x40000000, 57 << 24}
 
-var HalvedVerbs = Lexicon{0x80000000, 58 << 24}
+var HalvedVerbs = Lexicon{0x40000000, 58 << 24}
 
 var HeadTopics = Lexicon{0x80000000, 59 << 24}
 
-var HomeCues = Lexicon{0x80000000, 60 << 24}
+var HomeCues = Lexicon{0x40000000, 60 << 24}
 
 var IndexNames = Lexicon{0x80000000, 61 << 24}
 
-var ItemLetters = Lexicon{0x80000000, 62 << 24}
+var ItemLetters = Lexicon{0x40000000, 62 << 24}
 
-var Joins = Lexicon{0x80000000, 63 << 24}
+var Joins = Lexicon{0x40000000, 63 << 24}
 
-var LargeSums = Lexicon{0x80000000, 64 << 24}
+var LargeSums = Lexicon{0x40000000, 64 << 24}
 
 var LeadWords = Lexicon{0x10, 65 << 24}
 
@@ -137,57 +137,57 @@ var ListSeparators = Lexicon{0x80000000, 66 << 24}
 
 var ListSigns = Lexicon{0x80000000, 67 << 24}
 
-var Losses = Lexicon{0x80000000, 68 << 24}
+var Losses = Lexicon{0x40000000, 68 << 24}
 
-var LotHeads = Lexicon{0x80000000, 69 << 24}
+var LotHeads = Lexicon{0x40000000, 69 << 24}
 
-var MachineCues = Lexicon{0x80000000, 70 << 24}
+var MachineCues = Lexicon{0x40000000, 70 << 24}
 
-var MachineTails = Lexicon{0x80000000, 71 << 24}
+var MachineTails = Lexicon{0x40000000, 71 << 24}
 
 var Machines = Lexicon{0x80000000, 72 << 24}
 
-var MoveHeads = Lexicon{0x80000000, 73 << 24}
+var MoveHeads = Lexicon{0x40000000, 73 << 24}
 
 var Movements = Lexicon{0x80000000, 74 << 24}
 
-var MultipleTails = Lexicon{0x80000000, 75 << 24}
+var MultipleTails = Lexicon{0x40000000, 75 << 24}
 
-var NeedWords = Lexicon{0x80000000, 76 << 24}
+var NeedWords = Lexicon{0x40000000, 76 << 24}
 
-var Negations = Lexicon{0x80000000, 77 << 24}
+var Negations = Lexicon{0x40000000, 77 << 24}
 
-var NoPersons = Lexicon{0x80000000, 78 << 24}
+var NoPersons = Lexicon{0x40000000, 78 << 24}
 
-var NoThings = Lexicon{0x80000000, 79 << 24}
+var NoThings = Lexicon{0x40000000, 79 << 24}
 
-var NoteCues = Lexicon{0x80000000, 80 << 24}
+var NoteCues = Lexicon{0x40000000, 80 << 24}
 
 var NoteHeads = Lexicon{0x80000000, 81 << 24}
 
 var NumberCues = Lexicon{0x400, 82 << 24}
 
-var NumberEndings = Lexicon{0x80000000, 83 << 24}
+var NumberEndings = Lexicon{0x40000000, 83 << 24}
 
-var NumberedHeads = Lexicon{0x80000000, 84 << 24}
+var NumberedHeads = Lexicon{0x40000000, 84 << 24}
 
-var NumeralNouns = Lexicon{0x80000000, 85 << 24}
+var NumeralNouns = Lexicon{0x40000000, 85 << 24}
 
 var Numerals = Lexicon{0x1, 86 << 24}
 
 var OpenTails = Lexicon{0x80000000, 87 << 24}
 
-var OtherQuestions = Lexicon{0x80000000, 88 << 24}
+var OtherQuestions = Lexicon{0x40000000, 88 << 24}
 
 var OverHomographs = Lexicon{0x80, 89 << 24}
 
 var Particles = Lexicon{0x8, 90 << 24}
 
-var Partitives = Lexicon{0x80000000, 91 << 24}
+var Partitives = Lexicon{0x40000000, 91 << 24}
 
-var PayAdverbs = Lexicon{0x80000000, 92 << 24}
+var PayAdverbs = Lexicon{0x40000000, 92 << 24}
 
-var PayWords = Lexicon{0x80000000, 93 << 24}
+var PayWords = Lexicon{0x40000000, 93 << 24}
 
 var Peoples = Lexicon{0x80000000, 94 << 24}
 
@@ -195,105 +195,105 @@ var PerSigns = Lexicon{0x80000000, 95 << 24}
 
 var PerUnits = Lexicon{0x80000000, 96 << 24}
 
-var PersonEndings = Lexicon{0x80000000, 97 << 24}
+var PersonEndings = Lexicon{0x40000000, 97 << 24}
 
 var PhoneCues = Lexicon{0x80000000, 98 << 24}
 
-var Portions = Lexicon{0x80000000, 99 << 24}
+var Portions = Lexicon{0x40000000, 99 << 24}
 
 var PriceSigns = Lexicon{0x80000000, 100 << 24}
 
 var PriceWords = Lexicon{0x80000000, 101 << 24}
 
-var ProCues = Lexicon{0x80000000, 102 << 24}
+var ProCues = Lexicon{0x40000000, 102 << 24}
 
 var Products = Lexicon{0x80000000, 103 << 24}
 
-var ProseEnds = Lexicon{0x80000000, 104 << 24}
+var ProseEnds = Lexicon{0x40000000, 104 << 24}
 
 var ProseWords = Lexicon{0x80000000, 105 << 24}
 
 var PupilWords = Lexicon{0x80000000, 106 << 24}
 
-var RangeEnds = Lexicon{0x80000000, 107 << 24}
+var RangeEnds = Lexicon{0x40000000, 107 << 24}
 
-var RateHeads = Lexicon{0x80000000, 108 << 24}
+var RateHeads = Lexicon{0x40000000, 108 << 24}
 
 var RateJoints = Lexicon{0x80000000, 109 << 24}
 
 var RateMarks = Lexicon{0x80000000, 110 << 24}
 
-var RateTerms = Lexicon{0x80000000, 111 << 24}
+var RateTerms = Lexicon{0x40000000, 111 << 24}
 
-var RatioTails = Lexicon{0x80000000, 112 << 24}
+var RatioTails = Lexicon{0x40000000, 112 << 24}
 
-var Records = Lexicon{0x80000000, 113 << 24}
+var Records = Lexicon{0x40000000, 113 << 24}
 
-var Riches = Lexicon{0x80000000, 114 << 24}
+var Riches = Lexicon{0x40000000, 114 << 24}
 
-var RunBorders = Lexicon{0x80000000, 115 << 24}
+var RunBorders = Lexicon{0x40000000, 115 << 24}
 
-var RunDigits = Lexicon{0x80000000, 116 << 24}
+var RunDigits = Lexicon{0x40000000, 116 << 24}
 
 var SaleCues = Lexicon{0x800, 117 << 24}
 
-var SayVerbs = Lexicon{0x80000000, 118 << 24}
+var SayVerbs = Lexicon{0x40000000, 118 << 24}
 
 var ScaleHomographs = Lexicon{0x80, 119 << 24}
 
 var ScaledHomographs = Lexicon{0x40, 120 << 24}
 
-var Schools = Lexicon{0x80000000, 121 << 24}
+var Schools = Lexicon{0x40000000, 121 << 24}
 
-var ScoreWords = Lexicon{0x80000000, 122 << 24}
+var ScoreWords = Lexicon{0x40000000, 122 << 24}
 
-var ShareChanges = Lexicon{0x80000000, 123 << 24}
+var ShareChanges = Lexicon{0x40000000, 123 << 24}
 
-var ShareHeads = Lexicon{0x80000000, 124 << 24}
+var ShareHeads = Lexicon{0x40000000, 124 << 24}
 
-var ShareTails = Lexicon{0x80000000, 125 << 24}
+var ShareTails = Lexicon{0x40000000, 125 << 24}
 
-var SignWords = Lexicon{0x80000000, 126 << 24}
+var SignWords = Lexicon{0x40000000, 126 << 24}
 
-var SomeHeads = Lexicon{0x80000000, 127 << 24}
+var SomeHeads = Lexicon{0x40000000, 127 << 24}
 
-var SomeTails = Lexicon{0x80000000, 128 << 24}
+var SomeTails = Lexicon{0x40000000, 128 << 24}
 
 var SpacedHomographs = Lexicon{0x40, 129 << 24}
 
 var SumHeads = Lexicon{0x80000000, 130 << 24}
 
-var SumRests = Lexicon{0x80000000, 131 << 24}
+var SumRests = Lexicon{0x40000000, 131 << 24}
 
 var SumSeals = Lexicon{0x80000000, 132 << 24}
 
 var TableScales = Lexicon{0x80000000, 133 << 24}
 
-var TailHomographs = Lexicon{0x80000000, 134 << 24}
+var TailHomographs = Lexicon{0x40000000, 134 << 24}
 
 var TailWords = Lexicon{0x4, 135 << 24}
 
-var Tallies = Lexicon{0x80000000, 136 << 24}
+var Tallies = Lexicon{0x40000000, 136 << 24}
 
-var TimeAdverbs = Lexicon{0x80000000, 137 << 24}
+var TimeAdverbs = Lexicon{0x40000000, 137 << 24}
 
-var TimeParts = Lexicon{0x80000000, 138 << 24}
+var TimeParts = Lexicon{0x40000000, 138 << 24}
 
-var TimeTails = Lexicon{0x80000000, 139 << 24}
+var TimeTails = Lexicon{0x40000000, 139 << 24}
 
-var Titles = Lexicon{0x80000000, 140 << 24}
+var Titles = Lexicon{0x40000000, 140 << 24}
 
-var Topics = Lexicon{0x80000000, 141 << 24}
+var Topics = Lexicon{0x40000000, 141 << 24}
 
-var TrueCounts = Lexicon{0x80000000, 142 << 24}
+var TrueCounts = Lexicon{0x40000000, 142 << 24}
 
-var Tryings = Lexicon{0x80000000, 143 << 24}
+var Tryings = Lexicon{0x40000000, 143 << 24}
 
-var Twices = Lexicon{0x80000000, 144 << 24}
+var Twices = Lexicon{0x40000000, 144 << 24}
 
 var Twins = Lexicon{0x80000000, 145 << 24}
 
-var UnitAdverbs = Lexicon{0x80000000, 146 << 24}
+var UnitAdverbs = Lexicon{0x40000000, 146 << 24}
 
 var UnitFills = Lexicon{0x80000000, 147 << 24}
 
@@ -305,25 +305,25 @@ var UnitWords = Lexicon{0x2, 150 << 24}
 
 var ValueHeads = Lexicon{0x80000000, 151 << 24}
 
-var VerbEnds = Lexicon{0x80000000, 152 << 24}
+var VerbEnds = Lexicon{0x40000000, 152 << 24}
 
-var Wares = Lexicon{0x80000000, 153 << 24}
+var Wares = Lexicon{0x40000000, 153 << 24}
 
-var Weekdays = Lexicon{0x80000000, 154 << 24}
+var Weekdays = Lexicon{0x40000000, 154 << 24}
 
 var WeightCues = Lexicon{0x800, 155 << 24}
 
-var WonRests = Lexicon{0x80000000, 156 << 24}
+var WonRests = Lexicon{0x40000000, 156 << 24}
 
 var WordHomographs = Lexicon{0x100, 157 << 24}
 
-var WorthHeads = Lexicon{0x80000000, 158 << 24}
+var WorthHeads = Lexicon{0x40000000, 158 << 24}
 
-var WorthLinks = Lexicon{0x80000000, 159 << 24}
+var WorthLinks = Lexicon{0x40000000, 159 << 24}
 
-var WorthWords = Lexicon{0x80000000, 160 << 24}
+var WorthWords = Lexicon{0x40000000, 160 << 24}
 
-var YearTails = Lexicon{0x80000000, 161 << 24}
+var YearTails = Lexicon{0x40000000, 161 << 24}
 
 var Texts = "" +
 	"베네수엘라 볼리바르 (2008–2018)베네주엘라 볼리바르 (1871–2008)볼리비아 볼리비아노 (1863" +
@@ -20058,22 +20058,22 @@ var ShapeOf = shapeTable{
 }
 
 var Shapes = [256]Shape{
-	0x8ca03a5e, 0x88003012, 0x80000000, 0x8500001b, 0x80003202, 0x80802a0a, 0x80003042, 0x80000212, 0x84000000, 0x80003a42, 0x8000020c, 0x80000200, 0x80503262, 0x88000802, 0x80003802, 0x8c00320a,
-	0x80002a42, 0x80003002, 0x80000222, 0x80000208, 0x81007ac7, 0x84003252, 0x8884281a, 0x80002042, 0x80100422, 0x80000042, 0x88004b43, 0x8288321e, 0x80003242, 0x80000002, 0x80003a62, 0x89807b6b,
-	0x80002242, 0x8000324a, 0x80802002, 0x8000224a, 0x80000a0a, 0x80000010, 0x8080301a, 0x81002843, 0x80002856, 0x88803a4a, 0x8080200a, 0x80000008, 0x8080200e, 0x80803002, 0x8000301a, 0x8980764f,
-	0x8000020a, 0x8080300e, 0x80000006, 0x8a00320e, 0x84000101, 0x84000001, 0x88000000, 0x8080230b, 0x80000001, 0x80483212, 0x88803262, 0x80000800, 0x80802202, 0x80803202, 0x80200018, 0x8080300a,
-	0x8420320b, 0x8c003a52, 0x80903272, 0x80000402, 0x80002a4a, 0x82802a7b, 0x80000101, 0x8880260e, 0x80a03a5a, 0x80802842, 0x8000225a, 0x80003a0a, 0x8880326a, 0x80803113, 0x8080221a, 0x88000208,
-	0x80003a2a, 0x80000242, 0x84000014, 0x8880302a, 0x88000008, 0x80000218, 0x8000300a, 0x80802022, 0x80002002, 0x80802012, 0x80803062, 0x8880221a, 0x88803012, 0x88002002, 0x80004001, 0x88802002,
-	0x80200008, 0x88803222, 0x88003002, 0x8080306b, 0x84002042, 0x81a07b8b, 0x8080205a, 0x88003b5a, 0x88803022, 0x80000802, 0x8000304a, 0x80103062, 0x84803242, 0x8800324a, 0x80803022, 0x80000e00,
-	0x85007a4b, 0x88003042, 0x88803a2e, 0x80000842, 0x82002343, 0x80802242, 0x88000042, 0x80802a42, 0x8850326a, 0x81004983, 0x88803a0a, 0x80103262, 0x8800224a, 0x80000a42, 0x80000210, 0x8a803a4a,
-	0x80803842, 0x8a80324a, 0x8a083662, 0x81806063, 0x80803a16, 0x88803002, 0x84807b4b, 0x84100066, 0x80007303, 0x8480325e, 0x80842303, 0x80002143, 0x88803b63, 0x80003003, 0x8c803e5a, 0x8000024a,
-	0x80803b5f, 0x80000a02, 0x80803b33, 0x88003a42, 0x80c83a7b, 0x88002a42, 0x80002052, 0x81004101, 0x80802006, 0x80003012, 0x8d807b1f, 0x8080301e, 0x80803242, 0x8000381a, 0x81000203, 0x80003a0e,
-	0x81004281, 0x80003006, 0x8280320a, 0x8080207a, 0x80802802, 0x8500498f, 0x84003a12, 0x80002943, 0x80807b43, 0x80802a0b, 0x88807103, 0x80803802, 0x80003022, 0x8208300e, 0x88000002, 0x88000202,
-	0x80802252, 0x88000204, 0x80902262, 0x84883272, 0x80803262, 0x84000020, 0x80803a63, 0x80004305, 0x8024005a, 0x8ca07b5f, 0x8880737b, 0x80003a4a, 0x8980364b, 0x80003816, 0x8900020b, 0x88000214,
-	0x88803a76, 0x88003243, 0x84007073, 0x8100364f, 0x88003372, 0x85807bcf, 0x84002002, 0x88003242, 0x80403a6a, 0x80a0321a, 0x88843a4a, 0x80003252, 0x8008300a, 0x80403a42, 0x84003246, 0x84000008,
-	0x81007383, 0x80802a02, 0x8000306e, 0x84000218, 0x8800024a, 0x80806103, 0x88803242, 0x8080324a, 0x8080220a, 0x84802006, 0x8000320e, 0x80803042, 0x80802042, 0x80842802, 0x80003a02, 0x8080224a,
-	0x80007b43, 0x80102a62, 0x8000204a, 0x80003222, 0x8080304a, 0x8200391d, 0x88003a02, 0x84802b1b, 0x8008322a, 0x89007243, 0x81003843, 0x88002842, 0x84000208, 0x88803a42, 0x80003442, 0x88803a52,
-	0x88403262, 0x84000004, 0x80010000, 0x80008000, 0x80020000, 0x88020000, 0x8080b012, 0x8000b002, 0x80008010, 0x80010010, 0x8080b032, 0x8080b212, 0x8080b002, 0x8080b802, 0x8000b012, 0xffffffff,
+	0xcca03a5e, 0xc8003012, 0xc0000000, 0xc500001b, 0xc0003202, 0xc0802a0a, 0xc0003042, 0xc0000212, 0xc4000000, 0xc0003a42, 0xc000020c, 0xc0000200, 0xc0503262, 0xc8000802, 0xc0003802, 0xcc00320a,
+	0xc0002a42, 0xc0003002, 0xc0000222, 0xc0000208, 0xc1007ac7, 0xc4003252, 0xc884281a, 0xc0002042, 0xc0100422, 0xc0000042, 0xc8004b43, 0xc288321e, 0xc0003242, 0xc0000002, 0xc0003a62, 0xc9807b6b,
+	0xc0002242, 0xc000324a, 0xc0802002, 0xc000224a, 0xc0000a0a, 0xc0000010, 0xc080301a, 0xc1002843, 0xc0002856, 0xc8803a4a, 0xc080200a, 0xc0000008, 0xc080200e, 0xc0803002, 0xc000301a, 0xc980764f,
+	0xc000020a, 0xc080300e, 0xc0000006, 0xca00320e, 0xc4000101, 0xc4000001, 0xc8000000, 0xc080230b, 0xc0000001, 0xc0483212, 0xc8803262, 0xc0000800, 0xc0802202, 0xc0803202, 0xc0200018, 0xc080300a,
+	0xc420320b, 0xcc003a52, 0xc0903272, 0xc0000402, 0xc0002a4a, 0xc2802a7b, 0xc0000101, 0xc880260e, 0xc0a03a5a, 0xc0802842, 0xc000225a, 0xc0003a0a, 0xc880326a, 0xc0803113, 0xc080221a, 0xc8000208,
+	0xc0003a2a, 0xc0000242, 0xc4000014, 0xc880302a, 0xc8000008, 0xc0000218, 0xc000300a, 0xc0802022, 0xc0002002, 0xc0802012, 0xc0803062, 0xc880221a, 0xc8803012, 0xc8002002, 0xc0004001, 0xc8802002,
+	0xc0200008, 0xc8803222, 0xc8003002, 0xc080306b, 0xc4002042, 0xc1a07b8b, 0xc080205a, 0xc8003b5a, 0xc8803022, 0xc0000802, 0xc000304a, 0xc010306a, 0xc4803242, 0xc800324a, 0xc0803022, 0xc0000e00,
+	0xc5007a4b, 0xc8003042, 0xc8803a2e, 0xc0000842, 0xc2002343, 0xc0802242, 0xc8000042, 0xc0802a42, 0xc850326a, 0xc1004983, 0xc8803a0a, 0xc0103262, 0xc800224a, 0xc0000a42, 0xc0000210, 0xca803a4a,
+	0xc0803842, 0xca80324a, 0xca083662, 0xc1806063, 0xc0803a16, 0xc8803002, 0xc4807b4b, 0xc4100066, 0xc0007303, 0xc480325e, 0xc0842303, 0xc0002143, 0xc8803b63, 0xc0003003, 0xcc803e5a, 0xc000024a,
+	0xc0803b5f, 0xc0000a02, 0xc0803b33, 0xc8003a42, 0xc0c83a7b, 0xc8002a42, 0xc0002052, 0xc1004101, 0xc0802006, 0xc0003012, 0xcd807b1f, 0xc080301e, 0xc0803242, 0xc000381a, 0xc1000203, 0xc0003a0e,
+	0xc1004281, 0xc0003006, 0xc280320a, 0xc080207a, 0xc0802802, 0xc500498f, 0xc4003a12, 0xc0002943, 0xc0807b43, 0xc0802a0b, 0xc8807103, 0xc0803802, 0xc0003022, 0xc208300e, 0xc8000002, 0xc8000202,
+	0xc0802252, 0xc8000204, 0xc0902262, 0xc4883272, 0xc0803262, 0xc4000020, 0xc0803a63, 0xc0004305, 0xc024005a, 0xcca07b5f, 0xc880737b, 0xc0003a4a, 0xc980364b, 0xc0003816, 0xc900020b, 0xc8000214,
+	0xc8803a76, 0xc8003243, 0xc4007073, 0xc100364f, 0xc8003372, 0xc5807bcf, 0xc4002002, 0xc8003242, 0xc0403a6a, 0xc0a0321a, 0xc8843a4a, 0xc0003252, 0xc008300a, 0xc0403a42, 0xc4003246, 0xc4000008,
+	0xc1007383, 0xc0802a02, 0xc000306e, 0xc4000218, 0xc800024a, 0xc0806103, 0xc8803242, 0xc080324a, 0xc080220a, 0xc4802006, 0xc000320e, 0xc0803042, 0xc0802042, 0xc0842802, 0xc0003a02, 0xc080224a,
+	0xc0007b43, 0xc0102a62, 0xc000204a, 0xc0003222, 0xc080304a, 0xc200391d, 0xc8003a02, 0xc4802b1b, 0xc008322a, 0xc9007243, 0xc1003843, 0xc8002842, 0xc4000208, 0xc8803a42, 0xc0003442, 0xc8803a52,
+	0xc8403262, 0xc4000004, 0x80010000, 0x80008000, 0x80020000, 0x88020000, 0x8080b012, 0x8000b002, 0x80008010, 0x80010010, 0x8080b032, 0x8080b212, 0x8080b002, 0x8080b802, 0x8000b012, 0xbfffffff,
 }
 
 const LongestPrefix = 6
