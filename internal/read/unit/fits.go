@@ -150,10 +150,10 @@ func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
 	return true
 }
 
-// nounAt reports whether the unit w at p only begins a noun: 사천 원도심, 이천 원예.
-func (r *Reader) nounAt(w lex.Word, p int) bool {
+// nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심, 이천 원예.
+func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {
-		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text) {
+		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text)+more {
 			return true
 		}
 	}
