@@ -25,6 +25,8 @@ func ExampleExplain() {
 	// 천사: money, not written as a sum: false
 	// 천사: number, noun like a numeral: false, saw 천사
 	// an amount: false
+	// 백: scale, another word: false
+	// an amount: false
 	// 만원: currency, full house: false, saw 버스
 	// 만: money, another word: false
 	// 만: number, another word: false

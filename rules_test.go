@@ -21,6 +21,7 @@ func TestRules(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		quiet := strings.HasSuffix(string(b), "\tyes\t-\t-\n")
 		judgement := strings.TrimSuffix(filepath.Base(file), ".tsv")
 		for _, line := range strings.Split(string(b), "\n") {
 			columns := strings.Split(line, "\t")
@@ -29,10 +30,13 @@ func TestRules(t *testing.T) {
 			}
 			n++
 			rule, example, near := columns[0], columns[4], columns[5]
+			if example == "-" { // what Allows keeps nothing of
+				continue
+			}
 			if spoken, all := speaks(judgement, rule, example); !spoken {
 				t.Errorf("%s, %s: does not speak in %q: %s", judgement, rule, example, all)
 			}
-			if spoken, all := speaks(judgement, rule, near); spoken || !strings.Contains(all, judgement+": ") {
+			if spoken, all := speaks(judgement, rule, near); spoken || !quiet && !strings.Contains(all, judgement+": ") {
 				t.Errorf("%s, %s: in the near miss %q: %s", judgement, rule, near, all)
 			}
 		}

@@ -10,6 +10,7 @@ func TestExplain(t *testing.T) {
 	const json = `{"line":1,"start":0,"readings":[{"start":0,"end":16,"text":"천사 백화점","rules":[{"judgement":"counter","rule":"noun like a numeral","verdict":"against",` +
 		`"saw":[{"start":7,"end":16,"text":"백화점"}]}]},{"start":0,"end":6,"text":"천사","rules":[{"judgement":"money","rule":"not written as a sum","verdict":"against"},` +
 		`{"judgement":"number","rule":"noun like a numeral","verdict":"against","saw":[{"start":0,"end":6,"text":"천사"}]}]}]}
+{"line":1,"start":7,"readings":[{"start":7,"end":10,"text":"백","rules":[{"judgement":"scale","rule":"another word","verdict":"against"}]}]}
 {"line":1,"start":21,"readings":[{"start":21,"end":27,"text":"만원","rules":[{"judgement":"currency","rule":"full house","verdict":"against",` +
 		`"saw":[{"start":28,"end":34,"text":"버스"}]}]},{"start":21,"end":24,"text":"만","rules":[{"judgement":"money","rule":"another word","verdict":"against"},` +
 		`{"judgement":"number","rule":"another word","verdict":"against"}]}]}

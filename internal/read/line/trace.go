@@ -71,3 +71,12 @@ func (r *Line) Judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.I
 	t.Opinions = append(t.Opinions, Opinion{k, e, append([]Extent(nil), t.Seen...)})
 	return k
 }
+
+// Allows is the verdict of Judge for what the text is full of, of which Explain shows only what is against it.
+func (r *Line) Allows(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) bool {
+	yes := r.Judge(j, f, e, looks).Yes()
+	if t := r.Trace; t != nil && yes {
+		t.Opinions = t.Opinions[:len(t.Opinions)-1]
+	}
+	return yes
+}

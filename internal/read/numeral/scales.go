@@ -6,57 +6,69 @@ import (
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // Scales in numerals: 십 백 천 and 만 억 조, which must fall.
 
-// stepScale reads 십 백 천 and 만 억 조 …
+// scale is a word that may be the next scale of a numeral.
+type scale struct {
+	n       *Numeral
+	s       *sum
+	w       lex.Word
+	at, end int  // where it stands
+	gap     bool // before it
+}
+
+// stepScale reads 십 백 천 and 만 억 조 …, where tables/rules/scale.tsv takes the word for the numeral's.
 func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
-	end := p + len(w.Text)
-	if r.ScaleHomograph(w, p) {
+	c := scale{n, s, w, p, p + len(w.Text), gap}
+	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
+		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4)
+	if !r.Allows(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }) {
 		return false
-	}
-	if !gap && n.Words > 0 && end < len(r.S) && r.S[end] >= 0xEA {
-		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u) {
-			return false // 1조각, 100조지아라리
-		}
-	}
-	if n.First || s.curNative && (w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew) {
-		return false // 하나만: the particle; 두 해; 여든백
-	}
-	if n.Words > 0 && n.Approx && !n.Few && (w.Class == lex.NSmall || r.overBefore(p) && !s.hasCur && s.section.Lo.IsZero()) {
-		return false // 3억여십, 8여만백, but 3천여만
-	}
-	if n.Words == 1 && (w.N == 12 || w.Flags&lex.FRareScale != 0) && r.OrdinalOf(n.Start) {
-		return false // 제3조, 제12해: an article, a year
 	}
 	if gap && n.Ascii {
 		n.Parted = true
 	}
-	if !gap && w.N == 4 && n.Words == 1 && !r.Strict && n.Few {
-		if some := lex.Numerals.Ending(r.S, p); some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text) {
-			return false // 몇몇만: the particle
-		}
+	if w.Class == lex.NSmall {
+		return r.pushSmall(n, s, int(w.N), p, c.end, gap)
 	}
-	if gap {
-		if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && !r.Strict && !n.Ascii && n.Start+len(h.Text) == n.End && r.NumeralWord(end).Sense == nil {
-			return false // 구경 천원
-		}
-		if !r.gapScaleFits(n, s, w, end) {
+	return r.pushBig(n, s, int(w.N), p, c.end)
+}
+
+func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
+	n, s, w, end := c.n, c.s, c.w, c.end
+	switch k {
+	case rule.ScaleAnotherWord: // 만원버스
+		return r.ScaleHomograph(w, c.at)
+	case rule.ScaleLongerUnit: // 1조각, 100조지아라리
+		if end == len(r.S) || r.S[end] < 0xEA {
 			return false
 		}
+		u := r.UnitAt(c.at)
+		return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
+	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해; 여든백
+		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew
+	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만
+		return w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()
+	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조, 제12해
+		return r.OrdinalOf(n.Start)
+	case rule.ScaleSomeAndAParticle: // 몇몇만
+		some := lex.Numerals.Ending(r.S, c.at)
+		return !r.Strict && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
+	case rule.ScaleNounBefore: // 구경 천원
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && !r.Strict && n.Start+len(h.Text) == n.End && r.NumeralWord(end).Sense == nil
+	case rule.ScaleAnotherNumber: // 5 백
+		return !r.gapScaleFits(n, s, w, end)
+	case rule.ScaleRare: // 3해, but 167양 2345해
+		return !r.Strict && (c.gap || !n.Ascii) || !(r.Strict && s.big != 127 && s.big > 16) && !r.RareScaleFits(int(w.N), end)
+	case rule.ScaleArticle: // 민법 110조
+		return !r.Strict && s.big == 127 && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
-	if w.Flags&lex.FRareScale != 0 && (!r.Strict && (gap || !n.Ascii) || !(r.Strict && s.big != 127 && s.big > 16) && !r.RareScaleFits(int(w.N), end)) { // but 167양 2345해
-		return false
-	}
-	if w.N == 12 && n.Ascii && !r.Strict && s.big == 127 && r.Article(n.Start, end) && !r.SumFollows(end) {
-		return false
-	}
-	if w.Class == lex.NSmall {
-		return r.pushSmall(n, s, int(w.N), p, end, gap)
-	}
-	return r.pushBig(n, s, int(w.N), p, end)
+	return false
 }
 
 // overBefore reports whether 여 ends at p.

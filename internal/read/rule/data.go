@@ -245,6 +245,19 @@ const (
 	PrefixAnyOther
 	QuestionAsked
 	QuestionAnyOther
+	ScaleAnotherWord
+	ScaleLongerUnit
+	ScaleBehindTheFirst
+	ScaleNativeNumeral
+	ScaleAboutBefore
+	ScaleNumberedArticle
+	ScaleNumberedYear
+	ScaleSomeAndAParticle
+	ScaleNounBefore
+	ScaleAnotherNumber
+	ScaleRare
+	ScaleArticle
+	ScaleAnyOther
 	ShareTenthInAWord
 	ShareDigitAndPercentages
 	ShareDigitAndAProfession
@@ -307,6 +320,7 @@ const (
 	Ordinal   = Judgement(OrdinalWordOfRanks)
 	Prefix    = Judgement(PrefixCounterInAWord)
 	Question  = Judgement(QuestionAsked)
+	Scale     = Judgement(ScaleAnotherWord)
 	Share     = Judgement(ShareTenthInAWord)
 	Subunit   = Judgement(SubunitLatinUnit)
 	Sum       = Judgement(SumPairOfDigits)
@@ -555,48 +569,61 @@ var rows = [...]row{
 	PrefixAnyOther:                 {0, 0, false, false, 112},
 	QuestionAsked:                  {0, 0, true, false, 120},
 	QuestionAnyOther:               {0, 0, false, true, 120},
-	ShareTenthInAWord:              {IsTenth | IsDigits, IsTenth, true, false, 128},
-	ShareDigitAndPercentages:       {IsProfession | IsOneWord | IsLow | IsDigits, IsProfession | IsOneWord | IsLow, true, true, 128},
-	ShareDigitAndAProfession:       {IsProfession | IsOneWord | IsLow | IsDigits, IsProfession | IsOneWord | IsLow, false, false, 128},
-	ShareRoundNumberOfPercent:      {IsProfession | IsOneWord | IsRound | IsDigits | IsApart, IsProfession | IsOneWord | IsRound, false, true, 128},
-	ShareSyllableOfAWord:           {IsWeakUnit | IsShortUnit | IsOneWord | IsDigits, IsWeakUnit | IsShortUnit | IsOneWord, false, false, 128},
-	ShareThisAndASign:              {IsTwo | IsOneWord | IsApart | IsDigits | IsNative, IsTwo | IsOneWord | IsApart, true, false, 128},
-	ShareNativeNumeral:             {IsNative, IsNative, true, false, 128},
-	ShareProfessionBehindAGap:      {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 128},
-	ShareYearOfAProfession:         {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 128},
-	ShareModelOfAProduct:           {IsProfession, IsProfession, true, false, 128},
-	ShareTenthsApart:               {IsTenth | IsApart, IsTenth | IsApart, true, true, 128},
-	ShareTenthOfAnotherWord:        {IsTenth | IsApart, IsTenth | IsApart, false, false, 128},
-	ShareShare:                     {0, 0, true, true, 128},
-	ShareAnyOther:                  {0, 0, false, false, 128},
-	SubunitLatinUnit:               {IsLatinUnit, IsLatinUnit, false, true, 136},
-	SubunitNativeNumeral:           {IsNative, IsNative, false, false, 136},
-	SubunitAnotherWord:             {0, 0, true, false, 136},
-	SubunitCoin:                    {0, 0, true, true, 136},
-	SubunitLease:                   {IsBig, IsBig, false, false, 136},
-	SubunitLeaseBesideAPrice:       {0, 0, true, false, 136},
-	SubunitCoinAmongMoney:          {IsDigits, IsDigits, true, true, 136},
-	SubunitAnyOther:                {0, 0, false, false, 136},
-	SumPairOfDigits:                {IsFew | IsTwoWords | IsLow | IsNative | IsDigits | IsBig, IsFew | IsTwoWords | IsLow, true, false, 144},
-	SumNameWithACode:               {0, 0, true, false, 144},
-	SumNameWithACountry:            {0, 0, true, false, 144},
-	SumLatinLetters:                {0, 0, true, false, 144},
-	SumWordBehindASign:             {IsDigits, 0, true, false, 144},
-	SumAnyOther:                    {0, 0, false, true, 144},
-	UnitBareNumeral:                {IsBare, IsBare, true, false, 152},
-	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 152},
-	UnitOldNumeral:                 {IsOld, IsOld, true, false, 152},
-	UnitDecadeTooLarge:             {0, 0, true, false, 152},
-	UnitAnyOther:                   {0, 0, false, true, 152},
-	WholePartOfATime:               {0, 0, true, true, 160},
-	WholeTrueCount:                 {0, 0, true, true, 160},
-	WholeAnotherWord:               {0, 0, true, false, 160},
-	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 160},
-	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 160},
-	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 160},
-	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 160},
-	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 160},
-	WholeAnyOther:                  {0, 0, false, true, 160},
+	ScaleAnotherWord:               {0, 0, true, false, 128},
+	ScaleLongerUnit:                {IsBehindWord | IsApart, IsBehindWord, true, false, 128},
+	ScaleBehindTheFirst:            {IsFirst, IsFirst, false, false, 128},
+	ScaleNativeNumeral:             {IsNative, IsNative, true, false, 128},
+	ScaleAboutBefore:               {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 128},
+	ScaleNumberedArticle:           {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 128},
+	ScaleNumberedYear:              {IsOneWord | IsRareScale, IsOneWord | IsRareScale, true, false, 128},
+	ScaleSomeAndAParticle:          {IsFew | IsOneWord | IsManScale | IsApart, IsFew | IsOneWord | IsManScale, true, false, 128},
+	ScaleNounBefore:                {IsApart | IsDigits, IsApart, true, false, 128},
+	ScaleAnotherNumber:             {IsApart, IsApart, true, false, 128},
+	ScaleRare:                      {IsRareScale, IsRareScale, true, false, 128},
+	ScaleArticle:                   {IsDigits | IsJo, IsDigits | IsJo, true, false, 128},
+	ScaleAnyOther:                  {0, 0, false, true, 128},
+	ShareTenthInAWord:              {IsTenth | IsDigits, IsTenth, true, false, 136},
+	ShareDigitAndPercentages:       {IsProfession | IsOneWord | IsLow | IsDigits, IsProfession | IsOneWord | IsLow, true, true, 136},
+	ShareDigitAndAProfession:       {IsProfession | IsOneWord | IsLow | IsDigits, IsProfession | IsOneWord | IsLow, false, false, 136},
+	ShareRoundNumberOfPercent:      {IsProfession | IsOneWord | IsRound | IsDigits | IsApart, IsProfession | IsOneWord | IsRound, false, true, 136},
+	ShareSyllableOfAWord:           {IsWeakUnit | IsShortUnit | IsOneWord | IsDigits, IsWeakUnit | IsShortUnit | IsOneWord, false, false, 136},
+	ShareThisAndASign:              {IsTwo | IsOneWord | IsApart | IsDigits | IsNative, IsTwo | IsOneWord | IsApart, true, false, 136},
+	ShareNativeNumeral:             {IsNative, IsNative, true, false, 136},
+	ShareProfessionBehindAGap:      {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 136},
+	ShareYearOfAProfession:         {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 136},
+	ShareModelOfAProduct:           {IsProfession, IsProfession, true, false, 136},
+	ShareTenthsApart:               {IsTenth | IsApart, IsTenth | IsApart, true, true, 136},
+	ShareTenthOfAnotherWord:        {IsTenth | IsApart, IsTenth | IsApart, false, false, 136},
+	ShareShare:                     {0, 0, true, true, 136},
+	ShareAnyOther:                  {0, 0, false, false, 136},
+	SubunitLatinUnit:               {IsLatinUnit, IsLatinUnit, false, true, 144},
+	SubunitNativeNumeral:           {IsNative, IsNative, false, false, 144},
+	SubunitAnotherWord:             {0, 0, true, false, 144},
+	SubunitCoin:                    {0, 0, true, true, 144},
+	SubunitLease:                   {IsBig, IsBig, false, false, 144},
+	SubunitLeaseBesideAPrice:       {0, 0, true, false, 144},
+	SubunitCoinAmongMoney:          {IsDigits, IsDigits, true, true, 144},
+	SubunitAnyOther:                {0, 0, false, false, 144},
+	SumPairOfDigits:                {IsFew | IsTwoWords | IsLow | IsNative | IsDigits | IsBig, IsFew | IsTwoWords | IsLow, true, false, 152},
+	SumNameWithACode:               {0, 0, true, false, 152},
+	SumNameWithACountry:            {0, 0, true, false, 152},
+	SumLatinLetters:                {0, 0, true, false, 152},
+	SumWordBehindASign:             {IsDigits, 0, true, false, 152},
+	SumAnyOther:                    {0, 0, false, true, 152},
+	UnitBareNumeral:                {IsBare, IsBare, true, false, 160},
+	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 160},
+	UnitOldNumeral:                 {IsOld, IsOld, true, false, 160},
+	UnitDecadeTooLarge:             {0, 0, true, false, 160},
+	UnitAnyOther:                   {0, 0, false, true, 160},
+	WholePartOfATime:               {0, 0, true, true, 168},
+	WholeTrueCount:                 {0, 0, true, true, 168},
+	WholeAnotherWord:               {0, 0, true, false, 168},
+	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 168},
+	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 168},
+	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 168},
+	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 168},
+	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 168},
+	WholeAnyOther:                  {0, 0, false, true, 168},
 }
 
 // lists are, for each judgement, the rules that may be about a case, by its facts: the bits of isDigits, isNative, isApart.
@@ -729,6 +756,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x00\x01",
 	"\x00\x01",
+	"\x00\x01\x02\x04\x05\x06\a\n\f",
+	"\x00\x01\x02\x04\x05\x06\a\n\v\f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\n\f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f",
+	"\x00\x02\x04\x05\x06\b\t\n\f",
+	"\x00\x02\x04\x05\x06\t\n\v\f",
+	"\x00\x02\x03\x04\x05\x06\b\t\n\f",
+	"\x00\x02\x03\x04\x05\x06\t\n\v\f",
 	"\x00\x01\x02\x03\x04\t\f\r",
 	"\t\f\r",
 	"\x00\x01\x02\x03\x04\x06\t\f\r",
@@ -1013,6 +1048,19 @@ var names = [...][2]string{
 	PrefixAnyOther:                 {"prefix", "any other"},
 	QuestionAsked:                  {"question", "asked"},
 	QuestionAnyOther:               {"question", "any other"},
+	ScaleAnotherWord:               {"scale", "another word"},
+	ScaleLongerUnit:                {"scale", "longer unit"},
+	ScaleBehindTheFirst:            {"scale", "behind the first"},
+	ScaleNativeNumeral:             {"scale", "native numeral"},
+	ScaleAboutBefore:               {"scale", "about before"},
+	ScaleNumberedArticle:           {"scale", "numbered article"},
+	ScaleNumberedYear:              {"scale", "numbered year"},
+	ScaleSomeAndAParticle:          {"scale", "some and a particle"},
+	ScaleNounBefore:                {"scale", "noun before"},
+	ScaleAnotherNumber:             {"scale", "another number"},
+	ScaleRare:                      {"scale", "rare"},
+	ScaleArticle:                   {"scale", "article"},
+	ScaleAnyOther:                  {"scale", "any other"},
 	ShareTenthInAWord:              {"share", "tenth in a word"},
 	ShareDigitAndPercentages:       {"share", "digit and percentages"},
 	ShareDigitAndAProfession:       {"share", "digit and a profession"},

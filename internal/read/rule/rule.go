@@ -89,6 +89,15 @@ const (
 	IsSigned                              // a sign and digits do: 3:2, 6·25
 )
 
+// Facts of a scale and the numeral before it. A judgement asks for these or for those of digits, so that they may be the same bits.
+const (
+	IsBehindWord Facts = 1 << (iota + 52) // a word of a numeral stands before it
+	IsRough                               // 여 does, or about another way
+	IsRareScale                           // mostly another word: 해, 자
+	IsJo                                  // 조
+	IsManScale                            // 만
+)
+
 // If returns the facts where b holds, none where it does not.
 func (f Facts) If(b bool) Facts {
 	var n Facts
