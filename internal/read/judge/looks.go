@@ -353,7 +353,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		w := lex.Cues.At(r.S, t.End)
 		return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
 	case rule.MoneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
-		return n.Words < 3 && !(n.Words == 2 && n.Top <= 8 && n.FirstExp != n.Top) && !(n.Words == 2 && n.Top == 8) &&
+		return n.Words < 3 && !(n.Words == 2 && n.Top <= 8 && n.FirstExp != n.Top) && !(n.Words == 2 && n.Top == 8) && !(n.Words == 2 && n.Top == 12 && r.moneyBefore(ld.Outer)) &&
 			!(n.Words == 2 && n.Top == 4 && !n.Lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, c.tl) || r.moneyBefore(ld.Outer)))
 	case rule.MoneyNoun: // 십일조: a tithe
 		h := lex.WordHomographs.At(r.S, n.Start)

@@ -65,7 +65,10 @@ func (r *Line) NoMoney(p int) bool {
 }
 
 // CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장, 두명세명, mc한명.
-func CountsBehind(s string, p int) bool {
+func CountsBehind(s string, p int) bool { return countsBehind(s, p, lex.Closes) }
+
+// countsBehind is CountsBehind for a counter behind which a place is an end.
+func countsBehind(s string, p int, ends func(string, int) bool) bool {
 	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 …
 		return false
 	}
@@ -75,7 +78,7 @@ func CountsBehind(s string, p int) bool {
 	}
 	at := p + len(w.Text)
 	u := lex.UnitWords.At(s, at)
-	if u.Sense == nil || (u.Class != lex.WCounter && u.Class != lex.WHundredth) || u.Flags&lex.FNoun != 0 || u.Class == lex.WCounter && u.Flags&lex.FNative == 0 || !lex.Closes(s, at+len(u.Text)) && !u.TakesSuffix() {
+	if u.Sense == nil || (u.Class != lex.WCounter && u.Class != lex.WHundredth) || u.Flags&lex.FNoun != 0 || u.Class == lex.WCounter && u.Flags&lex.FNative == 0 || !ends(s, at+len(u.Text)) && !u.TakesSuffix() && !lex.Negations.Has(s, at+len(u.Text)) {
 		return false
 	}
 	if w.N == 1 && u.Flags&lex.FDone != 0 && p > 0 && s[p-1] >= utf8.RuneSelf {

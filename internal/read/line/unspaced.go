@@ -47,35 +47,46 @@ func isSino(w lex.Word) bool {
 	return w.Sense != nil && (w.Class == lex.NDigit || w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
 }
 
-// sumInRun is InLongRun for a Sino-Korean numeral: with a scale at its end, and with a currency or, if it has several words, a common counter.
+// sumInRun is InLongRun for a Sino-Korean numeral: with a scale at its end, and with a currency or, if it has several words, a common counter; or
+// 억 and more of what is not said, before a particle.
 func sumInRun(s string, p int, first lex.Word) bool {
 	const most = 16 // words, as many as sums have
 	words, at, last := 0, p, first
-	for w := first; isSino(w) && words < most; w = lex.Numerals.At(s, at) {
+	some := first.Class == lex.NSeveral || first.Class == lex.NSome
+	for w := first; (isSino(w) || some && words == 0) && words < most; w = lex.Numerals.At(s, at) {
 		words, at, last = words+1, at+len(w.Text), w
 	}
-	if words == 0 || last.Class == lex.NDigit && words < 3 {
+	if words == 0 || last.Class == lex.NDigit && words < 3 || some && words == 1 {
+		return false
+	}
+	word := lex.RunBorders.Before(s, p)
+	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit)
+	if len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, first, word) {
 		return false
 	}
 	u := lex.UnitWords.At(s, at)
-	word := lex.RunBorders.Before(s, p)
-	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit)
-	if u.Sense == nil || len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, first, word) {
-		return false
-	}
 	switch {
+	case u.Sense == nil:
+		return border && words > 1 && last.Class == lex.NBig && last.N >= 8 && lex.CaseParticle(s[at:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace).Sense != nil
 	case u.Class == lex.WCounter:
-		return border && words > 1 && last.Class == lex.NBig && u.Common() && (u.TakesSuffix() || lex.Closes(s, at+len(u.Text)))
+		return border && words > 1 && u.Common() && (u.TakesSuffix() || CommonCountEnds(s, at+len(u.Text)))
 	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0:
 		return false
-	case words == 1:
+	case first.Class == lex.NSome:
+		return true
+	case words == 1 || some:
 		return border && (u.IsWon() || len(u.Text) > runes.SyllableLen)
 	}
 	return border || lex.RunDigits.At(s, p).Sense == nil
 }
 
+// CommonCountEnds reports whether what stands at p, behind a counter that is written to a number of several words, leaves it one: 삼십년을일했다.
+func CommonCountEnds(s string, p int) bool {
+	return lex.Closes(s, p) || lex.CaseParticle(s[p:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.POf, lex.PFrom, lex.PEach, lex.POr).Sense != nil
+}
+
 // numeralBefore reports whether the syllable before p, where a word with the given end may stand, can be a numeral of its own that the
-// one at p goes on: 시급이만원, 수백만원; not 내일만원.
+// one at p goes on: 시급이만원, 수백만원; not 내일만원, 값이 칠천원.
 func numeralBefore(s string, p int, first, end lex.Word) bool {
 	w := lex.Numerals.At(s, p-runes.SyllableLen)
 	switch {
@@ -83,9 +94,10 @@ func numeralBefore(s string, p int, first, end lex.Word) bool {
 		return false
 	case len(w.Text) > runes.SyllableLen: // 한두가지
 		return true
-	}
-	if w.Class == lex.NDigit && first.Class == lex.NDigit {
-		return first.N == w.N+1 // 이삼만원; not 값이 칠천원
+	case first.Class == lex.NSome:
+		return false
+	case w.Class == lex.NDigit && first.Class == lex.NDigit:
+		return first.N == w.N+1 // 이삼만원
 	}
 	return isSino(w) || w.Class == lex.NSeveral || w.Class == lex.NSome
 }
@@ -98,23 +110,51 @@ func numeralNoun(s string, p int, w lex.Word) bool {
 
 // countInRun is InLongRun for a native numeral and its counter.
 func countInRun(s string, p int, w lex.Word) bool {
-	if w.Class != lex.NUnit || w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr || numeralNoun(s, p, w) {
+	border := lex.RunBorders.Before(s, p)
+	if len(border.Text) <= runes.SyllableLen && numeralNoun(s, p, w) || nativeBefore(s, p, border) {
 		return false
 	}
-	border := lex.RunBorders.Before(s, p)
-	if v := lex.Numerals.At(s, p-runes.SyllableLen); len(v.Text) > runes.SyllableLen || border.Sense == nil && v.Sense != nil && (v.Class == lex.NUnit || v.Class == lex.NTen) {
-		return false // 한두가지
+	switch w.Class {
+	case lex.NHalf: // 절반
+		return border.Sense != nil && len(w.Text) > runes.SyllableLen
+	case lex.NPair, lex.NTen, lex.NSome:
+		return border.Sense != nil && countsAt(s, p, w)
+	case lex.NUnit:
+	default:
+		return false
 	}
 	u := lex.UnitWords.At(s, p+len(w.Text))
 	switch {
-	case u.Sense == nil:
+	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯
+		return countsAt(s, p, w)
+	case u.Sense == nil || w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
 		return border.Sense != nil && w.N > 1
-	case !CountsBehind(s, p):
+	case !countsBehind(s, p, CommonCountEnds):
 		return false
 	case w.N == 1:
 		return border.Sense != nil && border.N&1 != 0
 	}
 	return border.Sense != nil || len(u.Text) > runes.SyllableLen
+}
+
+// nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 and 여덟아홉개, or may: not 데 네 개.
+func nativeBefore(s string, p int, end lex.Word) bool {
+	if v := lex.Numerals.At(s, p-runes.SyllableLen); len(v.Text) > runes.SyllableLen {
+		return true
+	}
+	v := lex.Numerals.Ending(s, p)
+	return v.Sense != nil && !isSino(v) && (len(v.Text) > runes.SyllableLen || end.Sense == nil && (v.Class == lex.NUnit || v.Class == lex.NTen))
+}
+
+// countsAt reports whether a native numeral stands at p, w or w and the ones behind it, and a counter of such that ends its word, or that
+// anything may be written to.
+func countsAt(s string, p int, w lex.Word) bool {
+	at := p + len(w.Text)
+	if v := lex.Numerals.At(s, at); w.Class == lex.NTen && v.Sense != nil && v.Class == lex.NUnit && v.Flags&lex.FOld == 0 {
+		at += len(v.Text)
+	}
+	u := lex.UnitWords.At(s, at)
+	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || CommonCountEnds(s, at+len(u.Text)))
 }

@@ -150,6 +150,16 @@ func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
 	return true
 }
 
+// compared reports whether what stands before p or behind the end of a multiple says that something is so many times as much: 작년보다
+// 세배는, 네배는더.
+func (r *Reader) compared(p, end int) bool {
+	if lex.ParticleBefore(r.S[:r.SkipGapBack(p)], lex.PThan).Sense != nil {
+		return true
+	}
+	w := lex.MultipleTails.At(r.S, end)
+	return w.Sense != nil && w.N&2 != 0 && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&1 != 0
+}
+
 // nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심, 이천 원예.
 func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {

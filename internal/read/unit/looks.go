@@ -69,7 +69,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MultipleShip: // 한 배
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PThan).Sense != nil)
+		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end))
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureThisAndNotTwo: // 이 노트
@@ -224,7 +224,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return part.Sense != nil && part.Text == w.Text && r.PartWritten(part.Ref, end)
 	case rule.CounterAnotherWord:
 		return !r.Closes(end) && !w.TimeSuffixAt(r.S, end, n.Words == 1 && !n.Native && n.Lo.Exp() == 0) && !(n.Words > 2 && !gap && !n.Native) &&
-			!(n.Words == 2 && !gap && !n.Native && !runes.IsShort(w.Text)) && !(!gap && runsBehind(w, n))
+			!(n.Words == 2 && !gap && !n.Native && !runes.IsShort(w.Text)) && !(!gap && runsBehind(w, n)) &&
+			!(n.Words > 1 && !gap && !n.Native && w.Common() && line.CommonCountEnds(r.S, end)) && !(!gap && n.Native && line.InLongRun(r.S, n.Start))
 	case rule.CounterNounWrittenToIt:
 		return n.Attr
 	case rule.CounterPartOfATime: // 칠월 칠일
