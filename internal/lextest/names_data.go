@@ -71,6 +71,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"joins":             &lex.Joins,
 	"largeSums":         &lex.LargeSums,
 	"leadWords":         &lex.LeadWords,
+	"letterMagnitudes":  &lex.LetterMagnitudes,
 	"listSeparators":    &lex.ListSeparators,
 	"listSigns":         &lex.ListSigns,
 	"losses":            &lex.Losses,

@@ -143,7 +143,7 @@ func (r *Reader) fill(a *amount.Amount, t *unit.Term, ld *line.Side, tl *line.Tr
 			a.HighOpen, a.LowOpen = false, true
 		}
 	}
-	a.Approx = t.Num.Approx || ld.Approx || tl.Approx && !r.LevelThen(t.Unit, t.Lo, t.Num.Start)
+	a.Approx = t.Num.Approx || ld.Approx || tl.Approx && !r.LevelThen(t.Unit, t.Num.Start)
 	a.Bound = tl.Bound
 	if a.Bound == amount.NoBound && !(t.Unit.Sense != nil && t.Unit.Ref == lex.RefDegree) { // 낮 최고 3도 is no bound
 		a.Bound = ld.Bound

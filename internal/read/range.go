@@ -176,7 +176,7 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || !r.Strict && !r.Closes(end) {
 		return false
 	}
-	if line.IsYearMonth(a, "1") && line.IsYearMonth(b, "1") {
+	if line.IsYear(a) && line.IsYear(b) {
 		return true
 	}
 	return len(a) > 2 && len(b) <= len(a)+1 && strings.HasSuffix(a, "00") && strings.HasSuffix(b, "00") && a[0] != '0' && lex.LotHeads.Before(r.S, r.SkipGapBack(t.Num.Start)).Sense == nil

@@ -107,7 +107,7 @@ func (r *Reader) periods(p int) bool {
 			digits = digits || runes.IsDigit(r.S[end])
 			end++
 		}
-		if r.numberCell(p, end) && !r.yearDigits(p, end) {
+		if r.numberCell(p, end) && !line.IsRecentYear(r.S[p:end]) {
 			return false
 		}
 		p = end
@@ -511,15 +511,10 @@ func (r *Reader) reference(m *amount.Match) bool {
 
 // yearCell reports whether the number m is a year: the name of a row, or one of several in a line that has nothing else.
 func (r *Reader) yearCell(m *amount.Match) bool {
-	if !r.yearDigits(m.Start, m.End) {
+	if !line.IsRecentYear(r.S[m.Start:m.End]) {
 		return false
 	}
 	return r.Sheet.Years || r.unitEnd > 0 || m.Start == r.Sheet.First && r.lineStart() == m.Start && strings.ContainsAny(r.S[m.End:], "0123456789")
-}
-
-// yearDigits reports whether a year of now stands from p to end: 2024.
-func (r *Reader) yearDigits(p, end int) bool {
-	return end-p == len("2024") && runes.DigitsEnd(r.S, p) == end && (r.Has(p, "19") && r.S[p+2] >= '5' || r.Has(p, "20") && r.S[p+2] < '6')
 }
 
 // topicOf returns what the name of a row or a column says that its numbers are, 0 for money.
@@ -595,7 +590,7 @@ func (r *Reader) readHeader() {
 		var c judge.HeadColumn
 		switch {
 		case cell == "":
-		case r.yearDigits(at, at+len(cell)):
+		case line.IsRecentYear(cell):
 			years++
 			t.First = min(t.First, at)
 		case strings.ContainsAny(cell, "0123456789") && r.numberCell(at, at+len(cell)):
@@ -678,7 +673,7 @@ func (r *Reader) numberCell(at, end int) bool {
 	for e < end && (runes.IsDigit(r.S[e]) || (r.S[e] == ',' || r.S[e] == '.') && e+1 < end && runes.IsDigit(r.S[e+1])) {
 		e++
 	}
-	if e == p || line.IsYearMonth(r.S[p:min(e, p+4)], "1") && e-p > len("2024") && r.S[p+4] == '.' {
+	if e == p || line.IsYear(r.S[p:min(e, p+4)]) && e-p > len("2024") && r.S[p+4] == '.' {
 		return false
 	}
 	w, _ := r.UnitWord(e)

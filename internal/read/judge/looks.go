@@ -165,7 +165,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.HangulAt(r.SkipGap(end+1))
 	}
 	v, whole := n.Lo.Int64()
-	if n.Grouped || whole && v >= 1900 && v < 2100 {
+	if n.Grouped || line.IsYear(r.S[n.Start:n.End]) {
 		return false
 	}
 	return r.properNoun(q, end, whole && v >= 100)

@@ -46,13 +46,16 @@ func (r *Line) Code(i, e int) int {
 	return e
 }
 
-// SmallNumber returns the value of up to four digits, -1 of more or none.
+// SmallNumber returns the value of up to four digits, -1 of more, of none and of anything else.
 func SmallNumber(s string) int {
 	if s == "" || len(s) > 4 {
 		return -1
 	}
 	v := 0
 	for _, c := range []byte(s) {
+		if !runes.IsDigit(c) {
+			return -1
+		}
 		v = v*10 + int(c-'0')
 	}
 	return v
@@ -64,10 +67,21 @@ func IsDay(a, b string) bool {
 	return len(a) <= 2 && len(b) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d <= 29 || d == 30 && m != 2 || m == 1 || m == 3 || m == 5 || m == 7 || m == 8 || m == 10 || m == 12)
 }
 
-// IsYearMonth reports whether the digits a and b are a year of four digits and a month.
+// IsYear reports whether the digits a are a year's: 1900 to 2099.
+func IsYear(a string) bool {
+	y := SmallNumber(a)
+	return len(a) == len("2024") && y >= 1900 && y < 2100
+}
+
+// IsRecentYear is IsYear for what a table of sums has years of, 1950 to 2059.
+func IsRecentYear(a string) bool {
+	return IsYear(a) && (a[0] == '1' && a[2] >= '5' || a[0] == '2' && a[2] < '6')
+}
+
+// IsYearMonth reports whether the digits a and b are a year and a month.
 func IsYearMonth(a, b string) bool {
-	y, m := SmallNumber(a), SmallNumber(b)
-	return len(a) == 4 && len(b) <= 2 && y >= 1900 && y < 2100 && m >= 1 && m <= 12
+	m := SmallNumber(b)
+	return IsYear(a) && len(b) <= 2 && m >= 1 && m <= 12
 }
 
 // Date returns the end of a date with points or a hyphen whose first digits are r.s[i:e], 0 for none.

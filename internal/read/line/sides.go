@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -40,19 +39,15 @@ type Trail struct {
 	Bound  amount.Bound
 }
 
-// LevelThen reports whether 수준 behind a date says how much it was then: 2005년 수준. The unit w has the number v, from i on.
-func (r *Line) LevelThen(w lex.Word, v decimal.Decimal, i int) bool {
+// LevelThen reports whether 수준 behind a date says how much it was then: 2005년 수준. The unit w has the number at i.
+func (r *Line) LevelThen(w lex.Word, i int) bool {
 	if level := lex.TailWords.At(r.S, r.Behind.SaysAt[0]); level.Sense == nil || level.N != 1 || w.Sense == nil {
 		return false
 	}
-	year, ok := v.Int64()
-	switch {
-	case w.Ref == lex.RefMonth, w.Ref == lex.RefDecade:
+	if w.Ref == lex.RefMonth || w.Ref == lex.RefDecade {
 		return true
-	case w.Flags&lex.FYear == 0 || !ok:
-		return false
 	}
-	return r.S[i] == '0' || year >= 1900 && year <= 2100
+	return w.Flags&lex.FYear != 0 && (r.S[i] == '0' || IsYear(r.S[i:runes.DigitsEnd(r.S, i)]))
 }
 
 // Lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers, and those before a quotation mark.

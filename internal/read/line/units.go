@@ -10,18 +10,10 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// letterMagnitudes are the letters that are units of measure but beside a currency.
-var letterMagnitudes = [...]lex.Word{
-	{Text: "k", Sense: &lex.Sense{N: 3, Class: lex.WMagnitude}}, {Text: "m", Sense: &lex.Sense{N: 6, Class: lex.WMagnitude}},
-	{Text: "b", Sense: &lex.Sense{N: 9, Class: lex.WMagnitude}}, {Text: "t", Sense: &lex.Sense{N: 12, Class: lex.WMagnitude}},
-}
-
-// LetterMagnitude returns the magnitude that a letter stands for beside a currency, k or m.
+// LetterMagnitude returns the magnitude that the word w, a unit of measure elsewhere, stands for beside a currency: k or m.
 func LetterMagnitude(w lex.Word) lex.Word {
-	for i := range letterMagnitudes {
-		if letterMagnitudes[i].Text == w.Text {
-			return letterMagnitudes[i]
-		}
+	if m := lex.LetterMagnitudes.At(w.Text, 0); len(m.Text) == len(w.Text) {
+		return m
 	}
 	return lex.Word{}
 }
@@ -38,12 +30,7 @@ func (r *Line) MagnitudeAt(p int) lex.Word {
 	} else if !r.Boundary(p+1) && !r.HangulAt(p+1) || p+1 < len(r.S) && (runes.IsDigit(r.S[p+1]) || r.S[p+1] == '^') || r.OneAt(p+1, "²|³") {
 		return lex.Word{}
 	}
-	for i := range letterMagnitudes {
-		if m := &letterMagnitudes[i]; m.Text[0] == r.S[p]|0x20 {
-			return lex.Word{Text: r.S[p : p+1], Sense: m.Sense}
-		}
-	}
-	return lex.Word{}
+	return lex.LetterMagnitudes.At(r.S, p)
 }
 
 // MoneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere:

@@ -160,7 +160,7 @@ func (r *Reader) PairSlash(i, e int) bool {
 }
 
 // YearAt reports whether the digits at i are a year's.
-func (r *Reader) YearAt(i int) bool { return line.IsYearMonth(r.S[i:runes.DigitsEnd(r.S, i)], "1") }
+func (r *Reader) YearAt(i int) bool { return line.IsYear(r.S[i:runes.DigitsEnd(r.S, i)]) }
 
 // BeginsWord reports whether the unit word at p is only the beginning of one of the domain's: 주 (a week) of 주차 (parking).
 func (r *Reader) BeginsWord(u lex.Word, p int) bool {

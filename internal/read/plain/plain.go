@@ -123,7 +123,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 		m.IsRange, m.HighOpen, m.Unit = true, true, lex.RefYear.Text()
 	}
 	r.Tail(end, &r.Behind)
-	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !r.LevelThen(w, m.Low, i), r.Behind.Bound
+	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !r.LevelThen(w, i), r.Behind.Bound
 	if m.Bound == amount.NoBound && !(w.Sense != nil && w.Ref == lex.RefDegree) {
 		m.Bound = r.Before.Bound
 	}
