@@ -72,11 +72,11 @@ func (r *Line) Judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.I
 	return k
 }
 
-// Allows is the verdict of Judge for what the text is full of, of which Explain shows only what is against it.
-func (r *Line) Allows(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) bool {
-	yes := r.Judge(j, f, e, looks).Yes()
-	if t := r.Trace; t != nil && yes {
+// JudgeQuietly is Judge for what a text is full of: Explain shows the rules that have found something.
+func (r *Line) JudgeQuietly(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) rule.ID {
+	k := r.Judge(j, f, e, looks)
+	if t := r.Trace; t != nil && !k.Looks() {
 		t.Opinions = t.Opinions[:len(t.Opinions)-1]
 	}
-	return yes
+	return k
 }

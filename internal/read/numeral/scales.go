@@ -26,7 +26,7 @@ func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	c := scale{n, s, w, p, p + len(w.Text), gap}
 	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
 		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4)
-	if !r.Allows(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }) {
+	if !r.JudgeQuietly(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }).Yes() {
 		return false
 	}
 	if gap && n.Ascii {
@@ -49,6 +49,8 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		}
 		u := r.UnitAt(c.at)
 		return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
+	case rule.ScaleBehindTheFirst: // 첫천
+		return true
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해; 여든백
 		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만

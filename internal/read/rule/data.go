@@ -272,6 +272,18 @@ const (
 	ShareTenthOfAnotherWord
 	ShareShare
 	ShareAnyOther
+	StartPartOfATime
+	StartCodeInWords
+	StartCountBehindASum
+	StartCountBehindLetters
+	StartCountAndAGap
+	StartTextWithoutSpaces
+	StartHiddenDigits
+	StartDigitsInBrackets
+	StartWordSStart
+	StartNounBefore
+	StartPrefix
+	StartInsideAWord
 	SubunitLatinUnit
 	SubunitNativeNumeral
 	SubunitAnotherWord
@@ -322,6 +334,7 @@ const (
 	Question  = Judgement(QuestionAsked)
 	Scale     = Judgement(ScaleAnotherWord)
 	Share     = Judgement(ShareTenthInAWord)
+	Start     = Judgement(StartPartOfATime)
 	Subunit   = Judgement(SubunitLatinUnit)
 	Sum       = Judgement(SumPairOfDigits)
 	Unit      = Judgement(UnitBareNumeral)
@@ -571,7 +584,7 @@ var rows = [...]row{
 	QuestionAnyOther:               {0, 0, false, true, 120},
 	ScaleAnotherWord:               {0, 0, true, false, 128},
 	ScaleLongerUnit:                {IsBehindWord | IsApart, IsBehindWord, true, false, 128},
-	ScaleBehindTheFirst:            {IsFirst, IsFirst, false, false, 128},
+	ScaleBehindTheFirst:            {IsFirst, IsFirst, true, false, 128},
 	ScaleNativeNumeral:             {IsNative, IsNative, true, false, 128},
 	ScaleAboutBefore:               {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 128},
 	ScaleNumberedArticle:           {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 128},
@@ -596,34 +609,46 @@ var rows = [...]row{
 	ShareTenthOfAnotherWord:        {IsTenth | IsApart, IsTenth | IsApart, false, false, 136},
 	ShareShare:                     {0, 0, true, true, 136},
 	ShareAnyOther:                  {0, 0, false, false, 136},
-	SubunitLatinUnit:               {IsLatinUnit, IsLatinUnit, false, true, 144},
-	SubunitNativeNumeral:           {IsNative, IsNative, false, false, 144},
-	SubunitAnotherWord:             {0, 0, true, false, 144},
-	SubunitCoin:                    {0, 0, true, true, 144},
-	SubunitLease:                   {IsBig, IsBig, false, false, 144},
-	SubunitLeaseBesideAPrice:       {0, 0, true, false, 144},
-	SubunitCoinAmongMoney:          {IsDigits, IsDigits, true, true, 144},
-	SubunitAnyOther:                {0, 0, false, false, 144},
-	SumPairOfDigits:                {IsFew | IsTwoWords | IsLow | IsNative | IsDigits | IsBig, IsFew | IsTwoWords | IsLow, true, false, 152},
-	SumNameWithACode:               {0, 0, true, false, 152},
-	SumNameWithACountry:            {0, 0, true, false, 152},
-	SumLatinLetters:                {0, 0, true, false, 152},
-	SumWordBehindASign:             {IsDigits, 0, true, false, 152},
-	SumAnyOther:                    {0, 0, false, true, 152},
-	UnitBareNumeral:                {IsBare, IsBare, true, false, 160},
-	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 160},
-	UnitOldNumeral:                 {IsOld, IsOld, true, false, 160},
-	UnitDecadeTooLarge:             {0, 0, true, false, 160},
-	UnitAnyOther:                   {0, 0, false, true, 160},
-	WholePartOfATime:               {0, 0, true, true, 168},
-	WholeTrueCount:                 {0, 0, true, true, 168},
-	WholeAnotherWord:               {0, 0, true, false, 168},
-	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 168},
-	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 168},
-	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 168},
-	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 168},
-	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 168},
-	WholeAnyOther:                  {0, 0, false, true, 168},
+	StartPartOfATime:               {IsBehindTime, IsBehindTime, true, true, 144},
+	StartCodeInWords:               {IsInWord, 0, true, false, 144},
+	StartCountBehindASum:           {IsBehindHangul, IsBehindHangul, true, true, 144},
+	StartCountBehindLetters:        {IsInWord | IsBehindHangul, IsInWord, true, true, 144},
+	StartCountAndAGap:              {IsBehindHangul, IsBehindHangul, true, true, 144},
+	StartTextWithoutSpaces:         {IsBehindHangul, IsBehindHangul, true, true, 144},
+	StartHiddenDigits:              {IsInWord, 0, true, false, 144},
+	StartDigitsInBrackets:          {IsInWord, 0, true, false, 144},
+	StartWordSStart:                {IsInWord, 0, false, true, 144},
+	StartNounBefore:                {IsBehindHangul, IsBehindHangul, true, false, 144},
+	StartPrefix:                    {IsBehindHangul, IsBehindHangul, true, true, 144},
+	StartInsideAWord:               {0, 0, false, false, 144},
+	SubunitLatinUnit:               {IsLatinUnit, IsLatinUnit, false, true, 152},
+	SubunitNativeNumeral:           {IsNative, IsNative, false, false, 152},
+	SubunitAnotherWord:             {0, 0, true, false, 152},
+	SubunitCoin:                    {0, 0, true, true, 152},
+	SubunitLease:                   {IsBig, IsBig, false, false, 152},
+	SubunitLeaseBesideAPrice:       {0, 0, true, false, 152},
+	SubunitCoinAmongMoney:          {IsDigits, IsDigits, true, true, 152},
+	SubunitAnyOther:                {0, 0, false, false, 152},
+	SumPairOfDigits:                {IsFew | IsTwoWords | IsLow | IsNative | IsDigits | IsBig, IsFew | IsTwoWords | IsLow, true, false, 160},
+	SumNameWithACode:               {0, 0, true, false, 160},
+	SumNameWithACountry:            {0, 0, true, false, 160},
+	SumLatinLetters:                {0, 0, true, false, 160},
+	SumWordBehindASign:             {IsDigits, 0, true, false, 160},
+	SumAnyOther:                    {0, 0, false, true, 160},
+	UnitBareNumeral:                {IsBare, IsBare, true, false, 168},
+	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 168},
+	UnitOldNumeral:                 {IsOld, IsOld, true, false, 168},
+	UnitDecadeTooLarge:             {0, 0, true, false, 168},
+	UnitAnyOther:                   {0, 0, false, true, 168},
+	WholePartOfATime:               {0, 0, true, true, 176},
+	WholeTrueCount:                 {0, 0, true, true, 176},
+	WholeAnotherWord:               {0, 0, true, false, 176},
+	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 176},
+	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 176},
+	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 176},
+	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 176},
+	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 176},
+	WholeAnyOther:                  {0, 0, false, true, 176},
 }
 
 // lists are, for each judgement, the rules that may be about a case, by its facts: the bits of isDigits, isNative, isApart.
@@ -772,6 +797,14 @@ var lists = [...]string{
 	"\b\t\n\v\f\r",
 	"\x00\x01\x02\x04\x06\a\t\n\v\f\r",
 	"\x06\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v",
 	"\x00\x02\x03\x04\x05\a",
 	"\x00\x02\x03\x04\x05\x06\a",
 	"\x00\x01",
@@ -1075,6 +1108,18 @@ var names = [...][2]string{
 	ShareTenthOfAnotherWord:        {"share", "tenth of another word"},
 	ShareShare:                     {"share", "share"},
 	ShareAnyOther:                  {"share", "any other"},
+	StartPartOfATime:               {"start", "part of a time"},
+	StartCodeInWords:               {"start", "code in words"},
+	StartCountBehindASum:           {"start", "count behind a sum"},
+	StartCountBehindLetters:        {"start", "count behind letters"},
+	StartCountAndAGap:              {"start", "count and a gap"},
+	StartTextWithoutSpaces:         {"start", "text without spaces"},
+	StartHiddenDigits:              {"start", "hidden digits"},
+	StartDigitsInBrackets:          {"start", "digits in brackets"},
+	StartWordSStart:                {"start", "word's start"},
+	StartNounBefore:                {"start", "noun before"},
+	StartPrefix:                    {"start", "prefix"},
+	StartInsideAWord:               {"start", "inside a word"},
 	SubunitLatinUnit:               {"subunit", "Latin unit"},
 	SubunitNativeNumeral:           {"subunit", "native numeral"},
 	SubunitAnotherWord:             {"subunit", "another word"},

@@ -89,7 +89,15 @@ const (
 	IsSigned                              // a sign and digits do: 3:2, 6·25
 )
 
-// Facts of a scale and the numeral before it. A judgement asks for these or for those of digits, so that they may be the same bits.
+// Facts of the place where a numeral in words may start. A judgement asks for the facts of digits, of such a place or of a scale, so that
+// these may be the same bits.
+const (
+	IsInWord       Facts = 1 << (iota + 52) // a letter or a digit stands before it, or a byte that is no character
+	IsBehindHangul                          // a Hangul syllable does
+	IsBehindTime                            // a month or an hour does: 오월
+)
+
+// Facts of a scale and the numeral before it.
 const (
 	IsBehindWord Facts = 1 << (iota + 52) // a word of a numeral stands before it
 	IsRough                               // 여 does, or about another way
@@ -119,6 +127,9 @@ func (j Judgement) First(f Facts, looks func(ID) bool) ID {
 	}
 	return ID(j) // never: the last rule speaks
 }
+
+// Looks reports whether the rule looks for something, and so found it where it speaks.
+func (k ID) Looks() bool { return rows[k].looks }
 
 // Yes is the verdict of the rule.
 func (k ID) Yes() bool { return rows[k].yes }

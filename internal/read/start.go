@@ -1,0 +1,130 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/scan"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Whether a numeral may start at a place, by what stands before it: tables/rules/start.tsv, and digits.tsv for digits.
+
+// startsHere says whether a numeral may start at i, and, where none may, the end of what stands there, if that is known.
+func (r *Reader) startsHere(i int) (end int, ok bool) {
+	if c := r.S[i]; runes.IsDigit(c) || c == '.' {
+		return r.DigitsStart(i)
+	}
+	before := r.RuneBefore(i)
+	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(i == r.LargerEnd && i > 0)
+	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: i + runes.RuneLen(r.S, i)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
+	return end, k.Yes()
+}
+
+func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
+	switch k {
+	case rule.StartPartOfATime: // 오월십오일
+		return r.PartWritten(r.PartAt(i), i)
+	case rule.StartCodeInWords: // 공일공 일이삼사 오육칠팔
+		if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 {
+			*end = r.SpokenCode(i)
+		}
+		return *end > i
+	case rule.StartCountBehindASum: // 만원한장
+		return i == r.Prev && line.CountsBehind(r.S, i)
+	case rule.StartCountBehindLetters: // mc한명
+		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
+	case rule.StartCountAndAGap: // 물은두 배로
+		return scan.CountsApart(r.S, i)
+	case rule.StartTextWithoutSpaces: // 통장에오만원도없다
+		return line.InLongRun(r.S, i)
+	case rule.StartHiddenDigits: // ○만원
+		return (before == '○' || before == '●') && r.scaleAt(i)
+	case rule.StartDigitsInBrackets: // (1,234)백만원
+		return before == ')' && r.scaleAt(i) && r.bracketed(i)
+	case rule.StartNounBefore: // 제공, 매한가지
+		w := r.P.Lead(r.S, i)
+		at := i - len(w.Text)
+		h := lex.WordHomographs.At(r.S, at)
+		return i > r.Prev && w.Sense != nil && h.Sense != nil && at+len(h.Text) > i && r.Saw(h)
+	case rule.StartPrefix: // 약삼십만 원
+		w := r.P.Lead(r.S, i)
+		at := i - len(w.Text)
+		return i > r.Prev && w.Sense != nil && w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w) && r.Saw(w)
+	}
+	return false
+}
+
+// scaleAt reports whether a scale stands at p.
+func (r *Reader) scaleAt(p int) bool {
+	w := r.NumeralWord(p)
+	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig)
+}
+
+// bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.
+func (r *Reader) bracketed(i int) bool {
+	const reach = 24
+	s := r.S[max(0, i-reach) : i-len(")")]
+	open := strings.LastIndexByte(s, '(')
+	comma := false
+	for _, c := range []byte(s[open+1:]) {
+		if comma = comma || c == ','; c != ',' && !runes.IsDigit(c) {
+			return false
+		}
+	}
+	return comma && open >= 0
+}
+
+// brokenBefore reports whether a byte that is no part of a character stands before i: it hides where a word begins.
+func (r *Reader) brokenBefore(i int) bool {
+	if i == 0 || r.S[i-1] < utf8.RuneSelf {
+		return false
+	}
+	c, n := utf8.DecodeLastRuneInString(r.S[:i])
+	return c == utf8.RuneError && n == 1
+}
+
+// gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
+func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
+	n := &r.Other
+	if !r.Numeral(i, n) {
+		return false
+	}
+	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정
+		return n.Words > 1 && r.sumEnds(n.End)
+	}
+	if lead.Class == lex.LHost && lead.N == 2 { // 이두 배우
+		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
+	}
+	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
+		return r.hostedNumeral(n)
+	}
+	if lead.Class == lex.LHost && lead.N == 1 && !n.Native {
+		return r.sumEnds(n.End)
+	}
+	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || strings.IndexByte(r.S[i:n.End], ' ') >= 0 && (lead.Class == lex.LNeutral || n.Top == 0 || !r.CurrencyFollows(n.End)) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
+		return false
+	}
+	w, at := r.UnitWord(n.End)
+	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시
+}
+
+// sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.
+func (r *Reader) sumEnds(p int) bool {
+	w := r.UnitAt(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && r.Closes(p+len(w.Text))
+}
+
+// hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
+// 별다섯개, 말한마디, 어느하나도.
+func (r *Reader) hostedNumeral(n *numeral.Numeral) bool {
+	if n.Bare {
+		return r.Closes(n.End) || line.BareWithSuffix(r.S, n.End)
+	}
+	w := r.UnitAt(n.End)
+	return w.Sense != nil && w.TakesSuffix() && r.Closes(n.End+len(w.Text))
+}
