@@ -19,6 +19,11 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, o
 	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(rule.ID) bool { return r.asks(t, &r.Right) }).Yes() {
 		return t.End, false
 	}
+	if ld.Ordinal && n.Native && !n.First && !r.Strict && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
+		if ld.Ordinal, ld.Start = false, n.Start; !r.Closes(t.End) {
+			return 0, false
+		}
+	}
 	ok = r.decide(&c)
 	return c.end, ok
 }
@@ -60,7 +65,7 @@ func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
-// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리, 제2단독.
+// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리.
 func (r *Reader) beginsUnit(p int) bool {
 	if !r.HangulAt(p) {
 		return false
@@ -69,12 +74,12 @@ func (r *Reader) beginsUnit(p int) bool {
 	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
 }
 
-// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란.
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란, 제 일이다.
 func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense != nil {
 		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
 	}
-	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2)
+	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2) && !t.Num.Is(1)
 }
 
 // unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.

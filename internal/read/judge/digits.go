@@ -48,7 +48,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
 	e := p.digits
 	if e+1 >= len(s) {
 		return f
@@ -85,6 +85,8 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천
 		w := r.P.Lead(s, i)
 		return w.Sense != nil && w.Class == lex.LCurrency && r.Saw(w) || r.LabelWrittenTo(i)
+	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
+		return p.at > 0 && p.before < utf8.RuneSelf && r.placed(p) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
 		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
@@ -135,6 +137,9 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(r.Code(i, e))
 	case rule.DigitsSection: // 1.4 후보
 		return p.ends(r.Section(i, e))
+	case rule.DigitsVersionsOfALine: // 2.4.x
+		q := r.signsOf(p).end
+		return q+1 < len(s) && s[q] == '.' && s[q+1]|0x20 == 'x' && (q+2 == len(s) || !runes.IsLatin(s[q+2])) && p.ends(q+len(".x"))
 	}
 	return false
 }
@@ -222,6 +227,38 @@ func (c *signs) count(sign rune) bool {
 	return true
 }
 
+// placed reports whether the digits at p name a place in a template, a port or a device, or are a face: {0}, %1, %2$s, localhost:5001,
+// 10ec:8168, -0-.
+func (r *Reader) placed(p *place) bool {
+	s, i, e := r.S, p.at, p.digits
+	decimal := e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1])
+	switch p.before {
+	case '{':
+		k := min(e+1, len(s))
+		if k < len(s) && s[k] == ' ' {
+			k++
+		}
+		return e < len(s) && (s[e] == '}' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
+	case '%':
+		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
+	case '-':
+		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
+	case ':':
+		return !decimal && e > i+1 && r.hostBefore(i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
+	}
+	return false
+}
+
+// hostBefore reports whether a host or a device ends at p, a word of small letters, points and digits: localhost, 10ec; not what has values, size.
+func (r *Reader) hostBefore(p int) bool {
+	k, small := p, false
+	for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || runes.IsDigit(r.S[k-1]) || r.S[k-1] == '.') {
+		k--
+		small = small || r.S[k] >= 'a'
+	}
+	return small && p-k > 1 && line.WordStart(r.S, k) && len(lex.ValueHeads.Before(r.S, p).Text) != p-k
+}
+
 // chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
 func (r *Reader) chained(i int) bool {
 	const longest = 24
@@ -276,7 +313,13 @@ func (r *Reader) score(i, j int) bool {
 	if lex.GameHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil {
 		return true
 	}
+	if i > 0 && r.S[i-1] == '(' && r.Has(j, ")") && lex.GameWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.CNext) {
+		return true // 한 점 뒤진(2-3)
+	}
 	n := byLen(r.S[j:])
+	if to := lex.CaseParticle(r.S[j:], lex.PUpTo); to.Sense != nil {
+		n = len(to.Text) // 5-12까지 뒤졌다
+	}
 	q := r.SkipGap(j + n)
 	w := lex.GameWords.At(r.S, q)
 	if q == j+n || w.Sense == nil {

@@ -22,11 +22,13 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberMoney:
 		return r.impliedMoney(c)
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_')
+		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.GroupOfThree(end+len(","))
 	case rule.NumberNounBehind:
 		return end < len(r.S) && r.Saw(lex.UnitHomographs.At(r.S, end))
+	case rule.NumberNameBehind: // 2차적, 16진수
+		return end < len(r.S) && r.Saw(lex.NamedBehind.At(r.S, end))
 	case rule.NumberItemOfAList: // 1. 목차
 		return r.listItem(n.Start, end)
 	case rule.NumberLeadingZero: // 007
@@ -40,6 +42,12 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		}
 		c.end = r.nameEnd(end)
 		return true
+	case rule.NumberVersion: // 4.1, 4.2 버전
+		return !n.Lo.IsInt() && t.Magnitude == 0 && r.VersionNear(n.Start, end)
+	case rule.NumberGroup: // 3조가 순찰을 돈다
+		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
+	case rule.NumberDecadesOfLife: // 3040
+		return r.decadesAt(n.Start, end)
 	case rule.NumberNounLikeANumeral: // 구조 수준
 		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
 	case rule.NumberWholeText:
@@ -88,7 +96,12 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		q := r.SkipGap(end + len(topic.Text))
 		return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(end)
 	case rule.NumberCueOfNumbers:
+		if n.Is(1) { // 더하기 일; not 할 일은? 정답은
+			return r.Within(&lex.NumberCues, lex.CNumber, n.Start, n.Start, 4*runes.SyllableLen, 0) || c.ld.Neg
+		}
 		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
+	case rule.NumberDigitBehindAScale: // 구조사, 만일
+		return r.OddDigit(n)
 	case rule.NumberNounOfSeveralWords:
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
@@ -99,6 +112,20 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return r.twoSyllables(n)
 	}
 	return false
+}
+
+// rangeOfLetters reports whether a hyphen or a tilde at p leads to digits that Latin letters are written to which nobody knows: 224-320pt.
+func (r *Reader) rangeOfLetters(p int) bool {
+	if r.S[p] != '-' && r.S[p] != '~' {
+		return false
+	}
+	e := runes.DigitsEnd(r.S, p+1)
+	return e > p+1 && e < len(r.S) && runes.IsLatin(r.S[e]) && !r.UnitFollows(e)
+}
+
+// decadesAt reports whether the digits from p to end are two decades of life, one behind the other, 3040 or 4050; 2030 is a year as often.
+func (r *Reader) decadesAt(p, end int) bool {
+	return end-p == len("3040") && r.S[p] >= '3' && r.S[p] < '7' && r.S[p+1] == '0' && r.S[p+2] == r.S[p]+1 && r.S[p+3] == '0'
 }
 
 // listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
@@ -145,7 +172,7 @@ func (r *Reader) itemNear(s string, v int, brackets bool, sign byte) bool {
 }
 
 // numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10,
-// #3, H.264, flock(2), 방법 2:; not 표 3장 or Windows 2000, as that may be a year.
+// #3, H.264, flock(2), [18], 방법 2:, 조건1 and 조건2; not 표 3장 or Windows 2000, as that may be a year.
 func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	p := n.Start
 	q := r.SkipGapBack(p)
@@ -156,7 +183,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return r.Saw(w)
 	}
 	if q == p {
-		return r.tiedToName(p, end)
+		return r.tiedToName(p, end) || r.Indexed(p)
 	}
 	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
 		return true
@@ -168,10 +195,10 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if n.Grouped || line.IsYear(r.S[n.Start:n.End]) {
 		return false
 	}
-	return r.properNoun(q, end, whole && v >= 100)
+	return r.ProperNoun(q, end, whole && v >= 100)
 }
 
-// tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12](https://…).
+// tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
 func (r *Reader) tiedToName(p, end int) bool {
 	switch c := r.S[p-1]; c {
 	case '#':
@@ -182,7 +209,7 @@ func (r *Reader) tiedToName(p, end int) bool {
 		}
 		return p > 0 && runes.IsLatin(r.S[p-1])
 	case '[':
-		return r.Has(end, "](")
+		return r.Has(end, "]") && end-p <= len("123")
 	case '(':
 		if !r.Has(end, ")") || end-p > 1 {
 			return false
@@ -223,36 +250,6 @@ func (r *Reader) nameEnd(p int) int {
 		p = e
 	}
 	return p
-}
-
-// properNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
-// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
-func (r *Reader) properNoun(p, end int, large bool) bool {
-	const longest = 30
-	i, upper, lower := p, 0, 0
-	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
-		i--
-		if c := r.S[i]; runes.IsLatin(c) {
-			if c < 'a' {
-				upper++
-			} else {
-				lower++
-			}
-		}
-	}
-	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
-		return false
-	}
-	q, next := r.SkipGapBack(i), r.SkipGap(end)
-	switch {
-	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
-		return false // a row of a table: OPM 14.4 2.5
-	case upper > 0:
-		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
-	case lower > 2 && !large:
-		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
-	}
-	return false
 }
 
 // twoSyllables reports whether the numeral is of two syllables.

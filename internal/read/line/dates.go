@@ -559,3 +559,56 @@ func (r *Line) SpokenCode(i int) int {
 	}
 	return 0
 }
+
+// Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1, 조건2.
+func (r *Line) Indexed(p int) bool {
+	const reach = 2 * Window
+	q := p
+	for p-q < reach && q >= runes.SyllableLen && r.HangulAt(q-runes.SyllableLen) {
+		q -= runes.SyllableLen
+	}
+	word, digit := r.S[q:p], r.S[p]
+	return word != "" && lex.LeadWords.Before(r.S, p).Sense == nil && tildeBehind(r.S, runes.DigitsEnd(r.S, p)) == 0 && (indexedIn(r.S[max(0, q-reach):q], word, digit) || indexedIn(r.S[p:min(len(r.S), p+reach)], word, digit))
+}
+
+// indexedIn reports whether the word stands in s with another digit written to it.
+func indexedIn(s, word string, digit byte) bool {
+	k := strings.Index(s, word)
+	p := k + len(word)
+	return k >= 0 && p < len(s) && runes.IsDigit(s[p]) && s[p] != digit && WordStart(s, k)
+}
+
+// VersionNear reports whether a word of versions stands near the decimal r.s[i:e]: 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전.
+func (r *Line) VersionNear(i, e int) bool {
+	return lex.VersionWords.Mentioned(r.S[max(0, i-Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+Window/2)], lex.HWord)
+}
+
+// ProperNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
+// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
+func (r *Line) ProperNoun(p, end int, large bool) bool {
+	const longest = 30
+	i, upper, lower := p, 0, 0
+	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
+		i--
+		if c := r.S[i]; runes.IsLatin(c) {
+			if c < 'a' {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
+		return false
+	}
+	q, next := r.SkipGapBack(i), r.SkipGap(end)
+	switch {
+	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
+		return false // a row of a table: OPM 14.4 2.5
+	case upper > 0:
+		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
+	case lower > 2 && !large:
+		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
+	}
+	return false
+}

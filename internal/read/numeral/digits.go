@@ -32,8 +32,8 @@ func (r *Reader) commaPair(p, end int, v *Pair) int {
 	}
 	if r.ScaleAfter(end) == 0 {
 		w, _ := r.UnitWord(end)
-		if w.Sense == nil || w.Class != lex.WPercent && w.Class != lex.WMultiple && w.Class != lex.WCounter {
-			return 0 // 1,2원 is a slip, not one or two
+		if w.Sense == nil || w.Class != lex.WPercent && w.Class != lex.WMultiple && w.Class != lex.WCounter || lex.ListedUnits.At(w.Text, 0).Text == w.Text {
+			return 0 // 1,2원 is a slip, not one or two; 1,2루 are first and second base
 		}
 	}
 	v.Lo, v.Hi = decimal.FromInt(a), decimal.FromInt(b)

@@ -43,8 +43,8 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 			n.top >= 8 && r.Earns(w, p) {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) {
-			return lex.Word{}, p, false
+		if n.tens(w) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
+			return lex.Word{}, p, false // 값이 1인 경우
 		}
 		end = p + len(w.Text)
 		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
@@ -55,7 +55,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	case runes.IsBlank(c):
 		return r.plainGap(p, n)
 	}
-	return lex.Word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil
+	return lex.Word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
 }
 
 // tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.

@@ -43,8 +43,15 @@ const (
 	CounterNotEvenOne
 	CounterLease
 	CounterFormerOffice
+	CounterWork
+	CounterDigitBehindAScale
+	CounterSeveralAgain
+	CounterZerosBefore
+	CounterKindOfAName
+	CounterValue
 	CounterNumberedName
 	CounterNounLikeANumeral
+	CounterYours
 	CounterVerbBefore
 	CounterAble
 	CounterYearAndMore
@@ -68,6 +75,7 @@ const (
 	CounterMoon
 	CounterPartOfATimeGoesOn
 	CounterAnotherWord
+	CounterZero
 	CounterSome
 	CounterSomeOfSinoKorean
 	CounterNoNativeCounter
@@ -108,6 +116,7 @@ const (
 	DigitsPointOfASign
 	DigitsCurrencyBefore
 	DigitsLettersBefore
+	DigitsPlaceInATemplate
 	DigitsMoreOfARun
 	DigitsNameWithAHyphen
 	DigitsNameWithNumbers
@@ -122,6 +131,7 @@ const (
 	DigitsMaskedNumber
 	DigitsCode
 	DigitsSection
+	DigitsVersionsOfALine
 	DigitsGroupsOfASum
 	DigitsLongChain
 	DigitsChain
@@ -201,10 +211,14 @@ const (
 	NumberLatinLetters
 	NumberCommaBehindAScale
 	NumberNounBehind
+	NumberNameBehind
 	NumberItemOfAList
 	NumberLeadingZero
 	NumberHyphenBehind
 	NumberNameBefore
+	NumberVersion
+	NumberGroup
+	NumberDecadesOfLife
 	NumberDigits
 	NumberNounLikeANumeral
 	NumberWholeText
@@ -227,6 +241,7 @@ const (
 	NumberSaidToBeANumber
 	NumberCueOfNumbers
 	NumberOneWord
+	NumberDigitBehindAScale
 	NumberNounOfSeveralWords
 	NumberTwoSyllablesAmongNumbers
 	NumberTwoSyllables
@@ -380,8 +395,15 @@ var rows = [...]row{
 	CounterNotEvenOne:              {IsDigits, IsDigits, true, false, 24},
 	CounterLease:                   {IsBig, IsBig, true, false, 24},
 	CounterFormerOffice:            {IsApart | IsOneWord | IsDigits, IsApart | IsOneWord, true, false, 24},
+	CounterWork:                    {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 24},
+	CounterDigitBehindAScale:       {IsLow | IsBig | IsDigits | IsNative | IsFew, IsLow | IsBig, true, false, 24},
+	CounterSeveralAgain:            {IsFew | IsWay | IsApart, IsFew | IsWay, true, false, 24},
+	CounterZerosBefore:             {IsDigits | IsNounUnit, IsDigits | IsNounUnit, true, false, 24},
+	CounterKindOfAName:             {IsDigits | IsApart, IsDigits | IsApart, true, false, 24},
+	CounterValue:                   {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 24},
 	CounterNumberedName:            {IsDigits | IsApart, IsDigits, true, false, 24},
 	CounterNounLikeANumeral:        {IsTwoWords | IsLow | IsApart | IsDigits | IsNative | IsFew, IsTwoWords | IsLow | IsApart, true, false, 24},
+	CounterYours:                   {IsNative | IsOneWord | IsApart, IsNative | IsOneWord | IsApart, true, false, 24},
 	CounterVerbBefore:              {IsNative | IsOneWord, IsNative | IsOneWord, true, false, 24},
 	CounterAble:                    {IsWay | IsApart, IsWay | IsApart, true, false, 24},
 	CounterYearAndMore:             {IsDigits | IsApart, IsDigits, true, false, 24},
@@ -405,6 +427,7 @@ var rows = [...]row{
 	CounterMoon:                    {IsMonth | IsApart, IsMonth, true, true, 24},
 	CounterPartOfATimeGoesOn:       {IsApart, 0, true, true, 24},
 	CounterAnotherWord:             {0, 0, true, false, 24},
+	CounterZero:                    {IsOneWord | IsLow | IsDigits | IsNative | IsFew, IsOneWord | IsLow, true, false, 24},
 	CounterSome:                    {IsFew | IsOneWord | IsNative | IsNounUnit, IsFew | IsOneWord, false, true, 24},
 	CounterSomeOfSinoKorean:        {IsSpoken | IsSinoUnit | IsNativeUnit | IsNounUnit | IsOneWord, IsSpoken | IsSinoUnit, false, true, 24},
 	CounterNoNativeCounter:         {IsSpoken | IsNativeUnit | IsNounUnit, IsSpoken, false, false, 24},
@@ -445,6 +468,7 @@ var rows = [...]row{
 	DigitsPointOfASign:             {IsTied | IsPointFirst, IsTied | IsPointFirst, true, false, 40},
 	DigitsCurrencyBefore:           {IsTied, IsTied, true, true, 40},
 	DigitsLettersBefore:            {IsTied, IsTied, false, false, 40},
+	DigitsPlaceInATemplate:         {IsBehindSign, IsBehindSign, true, false, 40},
 	DigitsMoreOfARun:               {IsBehindSign, IsBehindSign, true, false, 40},
 	DigitsNameWithAHyphen:          {IsBehindSign, IsBehindSign, true, false, 40},
 	DigitsNameWithNumbers:          {IsBehindSign, IsBehindSign, true, false, 40},
@@ -459,6 +483,7 @@ var rows = [...]row{
 	DigitsMaskedNumber:             {0, 0, true, false, 40},
 	DigitsCode:                     {0, 0, true, false, 40},
 	DigitsSection:                  {IsDotted, IsDotted, true, false, 40},
+	DigitsVersionsOfALine:          {IsDotted, IsDotted, true, false, 40},
 	DigitsGroupsOfASum:             {IsDotted, IsDotted, true, true, 40},
 	DigitsLongChain:                {IsSigned, IsSigned, true, false, 40},
 	DigitsChain:                    {IsSigned, IsSigned, true, false, 40},
@@ -538,10 +563,14 @@ var rows = [...]row{
 	NumberLatinLetters:             {IsDigits, IsDigits, true, false, 96},
 	NumberCommaBehindAScale:        {IsDigits | IsBig, IsDigits | IsBig, true, false, 96},
 	NumberNounBehind:               {IsDigits, IsDigits, true, false, 96},
+	NumberNameBehind:               {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
 	NumberItemOfAList:              {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
 	NumberLeadingZero:              {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
 	NumberHyphenBehind:             {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
 	NumberNameBefore:               {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
+	NumberVersion:                  {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
+	NumberGroup:                    {IsDigits | IsTwoWords | IsHuge, IsDigits | IsTwoWords | IsHuge, true, false, 96},
+	NumberDecadesOfLife:            {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 96},
 	NumberDigits:                   {IsDigits, IsDigits, false, true, 96},
 	NumberNounLikeANumeral:         {IsTwoWords | IsFew | IsMan, IsTwoWords, true, false, 96},
 	NumberWholeText:                {0, 0, true, true, 96},
@@ -564,6 +593,7 @@ var rows = [...]row{
 	NumberSaidToBeANumber:          {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 96},
 	NumberCueOfNumbers:             {IsOneWord | IsTwo, IsOneWord, true, true, 96},
 	NumberOneWord:                  {IsOneWord, IsOneWord, false, false, 96},
+	NumberDigitBehindAScale:        {IsLow | IsBig | IsDigits | IsNative | IsFew, IsLow | IsBig, true, false, 96},
 	NumberNounOfSeveralWords:       {0, 0, true, false, 96},
 	NumberTwoSyllablesAmongNumbers: {IsTwoWords | IsFew, IsTwoWords, true, true, 96},
 	NumberTwoSyllables:             {IsTwoWords | IsFew, IsTwoWords, true, false, 96},
@@ -677,14 +707,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03\x04\x05\x06",
 	"\x00\x01",
-	"\x00\x01\x03\r\x0e\x10\x17\x18\x1b\x1c\x1d\x1e\x1f !\"#$'()*+,-.",
-	"\x00\x01\x02\x03\x05\t\r\x0e\x10\x17\x18\x19\x1a",
-	"\x00\x01\x03\a\r\x0e\x10\x16\x17\x18\x1b\x1c\x1d\x1f !\"#$'()*+,-.",
-	"\x00\x01\x02\x03\x05\a\t\r\x0e\x10\x16\x17\x18\x19\x1a",
-	"\x00\x01\x03\x04\x06\b\f\r\x0f\x10\x11\x12\x13\x14\x15\x17\x18\x1d\x1e\x1f #$%&'()+,-.",
-	"\x00\x01\x02\x03\b\v\f\r\x0f\x10\x12\x13\x14\x17\x18\x19\x1a",
-	"\x00\x01\x03\x04\a\b\n\f\r\x0f\x10\x12\x13\x14\x16\x17\x18\x1d\x1f #$%&'()+,-.",
-	"\x00\x01\x02\x03\a\b\n\v\f\r\x0f\x10\x12\x13\x14\x16\x17\x18\x19\x1a",
+	"\x00\x01\x03\x05\x06\a\x14\x15\x17\x1e\x1f\"#$%&'()*+,/0123456",
+	"\x00\x01\x02\x03\a\b\n\v\x10\x14\x15\x17\x1e\x1f !",
+	"\x00\x01\x03\a\x0e\x14\x15\x17\x1d\x1e\x1f\"#$'()*+,/0123456",
+	"\x00\x01\x02\x03\a\b\n\v\x0e\x10\x14\x15\x17\x1d\x1e\x1f !",
+	"\x00\x01\x03\x04\x05\x06\f\x0f\x13\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1e\x1f$%&'(+,-./013456",
+	"\x00\x01\x02\x03\b\t\x0f\x12\x13\x14\x16\x17\x19\x1a\x1b\x1e\x1f !",
+	"\x00\x01\x03\x04\r\x0e\x0f\x11\x13\x14\x16\x17\x19\x1a\x1b\x1d\x1e\x1f$'(+,-./013456",
+	"\x00\x01\x02\x03\b\t\r\x0e\x0f\x11\x12\x13\x14\x16\x17\x19\x1a\x1b\x1d\x1e\x1f !",
 	"\x04\x05\x06\a\b\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x04\x05\x06\a\b\t\n\v",
 	"\x01",
@@ -693,14 +723,14 @@ var lists = [...]string{
 	"\x02\x03\x04\x05\x06\a\b\t\n\v",
 	"\x00\x01",
 	"\x00\x01",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
@@ -749,14 +779,14 @@ var lists = [...]string{
 	"\x00\x02\x05\x06",
 	"\x00\x02\x04\x05\x06",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x1b\x1c\x1d\x1e\x1f !\"#",
-	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x01\x02\v\f\r\x0e\x0f\x10\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x00\x01\x02\v\f\r\x0e\x0f\x10\x11\x12\x13\x1b\x1c\x1d\x1e\x1f !\"#",
-	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
-	"\x01\x02\v\f\r\x0e\x0f\x10\x12\x13\x14\x15\x16\x17\x18\x19\x1a",
-	"\x01\x02\x03\x04\x05\x06\a\b\t\n",
+	"\x00\x01\x02\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x1f !\"#$%&'(",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
+	"\x01\x02\x0f\x10\x11\x12\x13\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
+	"\x00\x01\x02\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x1f !\"#$%&'(",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
+	"\x01\x02\x0f\x10\x11\x12\x13\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
 	"\x00\x02\x03\x06\a",
 	"\x00\x02\x03\x05",
 	"\x00\x02\x03\x04",
@@ -879,8 +909,15 @@ var names = [...][2]string{
 	CounterNotEvenOne:              {"counter", "not even one"},
 	CounterLease:                   {"counter", "lease"},
 	CounterFormerOffice:            {"counter", "former office"},
+	CounterWork:                    {"counter", "work"},
+	CounterDigitBehindAScale:       {"counter", "digit behind a scale"},
+	CounterSeveralAgain:            {"counter", "several again"},
+	CounterZerosBefore:             {"counter", "zeros before"},
+	CounterKindOfAName:             {"counter", "kind of a name"},
+	CounterValue:                   {"counter", "value"},
 	CounterNumberedName:            {"counter", "numbered name"},
 	CounterNounLikeANumeral:        {"counter", "noun like a numeral"},
+	CounterYours:                   {"counter", "yours"},
 	CounterVerbBefore:              {"counter", "verb before"},
 	CounterAble:                    {"counter", "able"},
 	CounterYearAndMore:             {"counter", "year and more"},
@@ -904,6 +941,7 @@ var names = [...][2]string{
 	CounterMoon:                    {"counter", "moon"},
 	CounterPartOfATimeGoesOn:       {"counter", "part of a time goes on"},
 	CounterAnotherWord:             {"counter", "another word"},
+	CounterZero:                    {"counter", "zero"},
 	CounterSome:                    {"counter", "some"},
 	CounterSomeOfSinoKorean:        {"counter", "some of Sino-Korean"},
 	CounterNoNativeCounter:         {"counter", "no native counter"},
@@ -944,6 +982,7 @@ var names = [...][2]string{
 	DigitsPointOfASign:             {"digits", "point of a sign"},
 	DigitsCurrencyBefore:           {"digits", "currency before"},
 	DigitsLettersBefore:            {"digits", "letters before"},
+	DigitsPlaceInATemplate:         {"digits", "place in a template"},
 	DigitsMoreOfARun:               {"digits", "more of a run"},
 	DigitsNameWithAHyphen:          {"digits", "name with a hyphen"},
 	DigitsNameWithNumbers:          {"digits", "name with numbers"},
@@ -958,6 +997,7 @@ var names = [...][2]string{
 	DigitsMaskedNumber:             {"digits", "masked number"},
 	DigitsCode:                     {"digits", "code"},
 	DigitsSection:                  {"digits", "section"},
+	DigitsVersionsOfALine:          {"digits", "versions of a line"},
 	DigitsGroupsOfASum:             {"digits", "groups of a sum"},
 	DigitsLongChain:                {"digits", "long chain"},
 	DigitsChain:                    {"digits", "chain"},
@@ -1037,10 +1077,14 @@ var names = [...][2]string{
 	NumberLatinLetters:             {"number", "Latin letters"},
 	NumberCommaBehindAScale:        {"number", "comma behind a scale"},
 	NumberNounBehind:               {"number", "noun behind"},
+	NumberNameBehind:               {"number", "name behind"},
 	NumberItemOfAList:              {"number", "item of a list"},
 	NumberLeadingZero:              {"number", "leading zero"},
 	NumberHyphenBehind:             {"number", "hyphen behind"},
 	NumberNameBefore:               {"number", "name before"},
+	NumberVersion:                  {"number", "version"},
+	NumberGroup:                    {"number", "group"},
+	NumberDecadesOfLife:            {"number", "decades of life"},
 	NumberDigits:                   {"number", "digits"},
 	NumberNounLikeANumeral:         {"number", "noun like a numeral"},
 	NumberWholeText:                {"number", "whole text"},
@@ -1063,6 +1107,7 @@ var names = [...][2]string{
 	NumberSaidToBeANumber:          {"number", "said to be a number"},
 	NumberCueOfNumbers:             {"number", "cue of numbers"},
 	NumberOneWord:                  {"number", "one word"},
+	NumberDigitBehindAScale:        {"number", "digit behind a scale"},
 	NumberNounOfSeveralWords:       {"number", "noun of several words"},
 	NumberTwoSyllablesAmongNumbers: {"number", "two syllables among numbers"},
 	NumberTwoSyllables:             {"number", "two syllables"},

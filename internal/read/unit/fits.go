@@ -1,8 +1,10 @@
 package unit
 
 import (
+	"strings"
 	"unicode/utf8"
 
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
@@ -286,6 +288,8 @@ func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 		return !r.besideCount(q, end)
 	case w.Ref == lex.RefNativeYear:
 		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해
+	case w.Is(lex.RefHouse):
+		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채
 	case w.Ref == lex.RefPoint:
 		return at > n.End && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat)) // 숨긴 행동을 한 점도
 	}
@@ -396,6 +400,60 @@ func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 	return w.Ref == lex.RefHead || w.Ref == lex.RefLi || first.Sense != nil && first.Class == lex.NSmall
 }
 
+// work reports whether the pair 일이 with the unit w is the noun and a particle: 귀찮은 일이면, 일이 주는 기쁨; not 일이 주 뒤, 일이등.
+func (r *Reader) work(n *numeral.Numeral, w lex.Word, at, end int) bool {
+	if !n.Is(1) || n.Hi != decimal.FromInt(2) {
+		return false
+	}
+	if w.Flags&(lex.FSpan|lex.FSureTwo|lex.FCalendar) == 0 && w.Class != lex.WOrdinal {
+		return true
+	}
+	if q := r.SkipGapBack(n.Start); q < n.Start && lex.Attributives.Before(r.S, q).Sense != nil {
+		return true // 이런 일이 년마다
+	}
+	rest := lex.CaseParticles.At(r.S, end)
+	return at > n.End && r.HangulAt(end) && lex.TailWords.At(r.S, end).Sense == nil && (rest.Sense == nil || rest.Class == lex.PTopic)
+}
+
+// yours reports whether 네 before the noun at at, which ends at end, is "your" rather than four, as nothing behind it counts: 네 친구는, 네 눈에;
+// not 네 친구 모두, 네 아들을 두고, 네 아들과 두 딸.
+func (r *Reader) yours(at, end int) bool {
+	w := lex.Belongings.At(r.S, at)
+	if w.Sense == nil || at+len(w.Text) < end {
+		return false
+	}
+	q := r.SkipGap(end + len(r.WordRest(end)))
+	return lex.CountsAll.At(r.S, q).Sense == nil && !r.besideCount(at, end) && r.Saw(w)
+}
+
+// OddDigit reports whether the numeral n is a scale with one digit written to it and nothing between, which nobody counts to: 만일 (if), 구조사.
+func (r *Reader) OddDigit(n *numeral.Numeral) bool {
+	v, ok := n.Lo.Int64()
+	if !ok || n.Top < 4 || strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
+		return false
+	}
+	scale := int64(10000)
+	for k := 4; k < n.Top; k++ {
+		scale *= 10
+	}
+	return v%scale > 0 && v%scale < 10
+}
+
+// behindLatinName reports whether a name in Latin letters stands before the number n and a gap, which is a part of it: Python 3.
+func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
+	q := r.SkipGapBack(n.Start)
+	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && r.ProperNoun(q, n.End, n.Lo.Magnitude() > 1)
+}
+
+// valueIs reports whether 인 behind the number n, before end, is the copula: 0인, C=1인, 값이 1인 경우.
+func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
+	q := r.SkipGapBack(n.Start)
+	if n.Lo.IsZero() || q > 0 && r.S[q-1] == '=' {
+		return true
+	}
+	return q < n.Start && lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Sense != nil && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil
+}
+
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
 func (r *Reader) countedNoun(t *Term) {
 	n := &t.Num
@@ -429,17 +487,51 @@ func (r *Reader) countedNoun(t *Term) {
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
 		return // 세 부담: a tax
 	}
-	noun := word
-	if o := lex.CaseParticle(word[runes.SyllableLen:], lex.PObject); len(word) == 2*runes.SyllableLen && len(o.Text) == runes.SyllableLen && (o.Flags&lex.FAfterVowel != 0) == ((runes.Rune0(word)-runes.FirstSyllable)%28 == 0) {
-		noun = word[:runes.SyllableLen] // 두 창을; not 두 마을
+	if noun := r.bareNoun(word, q); noun != "" {
+		t.Noun, t.Kind, t.End = noun, amount.KindQuantity, q+len(noun)
 	}
-	for k := 6; k < len(word); k += 3 {
-		if p := lex.Particles.At(r.S, q+k); p.Sense != nil && k+len(p.Text) == len(word) {
+}
+
+// bareNoun returns the noun that the word at q has without its particles, "" for a form of a verb and what may be one: 두 창을, 세 왕과, 두 야당은; not
+// 두 어린 소녀, 두 인접한 도형, 세 트가.
+func (r *Reader) bareNoun(word string, q int) string {
+	noun := word
+	if len(word) == 2*runes.SyllableLen {
+		if r.noModifier(word, q) == "" {
+			return ""
+		}
+		last := lex.CaseParticles.At(word, runes.SyllableLen)
+		if len(last.Text) != runes.SyllableLen || lex.LikeParticles.At(word, 0).Text == word {
+			return r.noModifier(word, q)
+		}
+		if last.Flags&(lex.FAfterVowel|lex.FAfterConsonant) != 0 && (last.Flags&lex.FAfterVowel != 0) != ((runes.Rune0(word)-runes.FirstSyllable)%28 == 0) {
+			return r.noModifier(word, q) // 두 마을
+		}
+		if last.Class != lex.PObject && lex.ShortNouns.At(word, 0).Sense == nil {
+			return ""
+		}
+		return word[:runes.SyllableLen]
+	}
+	for k := 2 * runes.SyllableLen; k < len(word); k += runes.SyllableLen {
+		p, tail := lex.Particles.At(r.S, q+k), lex.NounTails.At(r.S, q+k)
+		if p.Sense != nil && k+len(p.Text) == len(word) || tail.Sense != nil && k+len(tail.Text) == len(word) {
 			noun = word[:k]
 			break
 		}
 	}
-	t.Noun, t.Kind, t.End = noun, amount.KindQuantity, q+len(noun)
+	if len(noun) == len(word) {
+		return r.noModifier(word, q)
+	}
+	return noun
+}
+
+// noModifier returns the word at q, "" if it says of the next one what it is like.
+func (r *Reader) noModifier(word string, q int) string {
+	next := r.SkipGap(q + len(word))
+	if w := lex.Modifiers.Before(word, len(word)); w.Sense != nil && (len(w.Text) == len(word) || w.N == 1 && len(word) > 2*runes.SyllableLen) && next > q+len(word) && r.HangulAt(next) {
+		return ""
+	}
+	return word
 }
 
 // tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.

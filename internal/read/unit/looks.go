@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
@@ -169,10 +171,26 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNounLikeANumeral: // 천사 백화점
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
+	case rule.CounterWork: // 귀찮은 일이면
+		return r.work(n, w, at, end)
+	case rule.CounterDigitBehindAScale: // 만일일, 구조사
+		return r.OddDigit(n)
+	case rule.CounterZero: // 공월
+		return n.Lo.IsZero() && !(w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay)
+	case rule.CounterSeveralAgain: // 수천수만
+		return r.ScaleAfter(end) > 0
+	case rule.CounterZerosBefore: // 007 시리즈
+		return strings.HasPrefix(r.S[n.Start:], "00")
+	case rule.CounterKindOfAName: // Atari 2600 게임, 2.10 제품
+		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (!n.Lo.IsInt() || r.behindLatinName(n))
+	case rule.CounterValue: // 값이 1인 경우
+		return r.valueIs(n, end)
+	case rule.CounterYours: // 네 친구는
+		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
 		return r.verbBefore(n, w, at, end)
 	case rule.CounterAble: // 팔 수 없다
-		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor).Text))))
+		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
 	case rule.CounterYearAndMore: // 10년도 더 지났다
 		if w.Ref != lex.RefYearNamed || n.Words != 1 || n.Lo.Magnitude() > 2 {
 			return false
