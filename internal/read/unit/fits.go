@@ -429,7 +429,7 @@ func (r *Reader) yours(at, end int) bool {
 // OddDigit reports whether the numeral n is a scale with one digit written to it and nothing between, which nobody counts to: 만일 (if), 구조사.
 func (r *Reader) OddDigit(n *numeral.Numeral) bool {
 	v, ok := n.Lo.Int64()
-	if !ok || n.Top < 4 || strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
+	if !ok || n.Top < 4 || n.Top > 12 || strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
 		return false
 	}
 	scale := int64(10000)
@@ -475,6 +475,10 @@ func (r *Reader) countedNoun(t *Term) {
 		return
 	}
 	word := r.WordRest(q)
+	if short := lex.ShortNouns.At(word, 0); len(word) == runes.SyllableLen && short.Sense != nil && r.NumeralWord(q).Sense == nil {
+		t.Noun, t.Kind, t.End = word, amount.KindQuantity, q+len(word)
+		return
+	}
 	if len(word) < 6 || len(word) > 18 || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
 		return
 	}
@@ -521,6 +525,9 @@ func (r *Reader) bareNoun(word string, q int) string {
 	}
 	if len(noun) == len(word) {
 		return r.noModifier(word, q)
+	}
+	if len(noun) == 2*runes.SyllableLen && r.bareNoun(noun, q) != noun {
+		return ""
 	}
 	return noun
 }
