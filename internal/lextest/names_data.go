@@ -75,6 +75,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"joins":             &lex.Joins,
 	"largeSums":         &lex.LargeSums,
 	"leadWords":         &lex.LeadWords,
+	"letterMagnitudes":  &lex.LetterMagnitudes,
 	"likeParticles":     &lex.LikeParticles,
 	"listSeparators":    &lex.ListSeparators,
 	"listSigns":         &lex.ListSigns,
