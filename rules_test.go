@@ -46,9 +46,16 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// speaks reports whether a rule speaks in the text, and returns which do.
+// speaks reports whether a rule speaks in the text, which may begin with the name of its domain, and returns which do.
 func speaks(judgement, rule, text string) (spoken bool, all string) {
-	for _, p := range komoney.Explain(text) {
+	var parser komoney.Parser
+	if name, rest, ok := strings.Cut(text, ": "); ok {
+		var err error
+		if parser.Domain, err = komoney.NamedDomain(name); err == nil {
+			text = rest
+		}
+	}
+	for _, p := range parser.Explain(text) {
 		for _, r := range p.Readings {
 			for _, v := range r.Verdicts {
 				spoken = spoken || v.Judgement == judgement && v.Rule == rule

@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -86,64 +87,83 @@ func (r *Reader) form(n *numeral.Numeral) domain.Form {
 	return f
 }
 
-// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing.
+// worthCase is a bare number whose worth by the domain is judged.
+type worthCase struct {
+	_ [0]func() // as in unit.Term
+
+	d       *domain.Table
+	t       *unit.Term
+	ld      *line.Side
+	tl      *line.Trail
+	behind  domain.Word // the word behind it
+	label   domain.Word // the label before it
+	labelAt int
+	worth   domain.WorthID // what the rule that speaks says
+}
+
+// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing: tables/rules/worth.tsv.
 func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) domain.WorthID {
-	n := &t.Num
-	if r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == n.Start) {
-		return r.pairGoesOn(d, t)
+	c := worthCase{d: d, t: t, ld: ld, tl: tl}
+	f := rule.IsPairOpen.If(r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == t.Num.Start))
+	if f == 0 {
+		c.behind = r.behindWord(d, t.End, tl)
+		c.label, c.labelAt = r.Label(d, ld)
+		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3)
 	}
-	behind := r.behindWord(d, t.End, tl)
-	if behind.Worth == domain.Never {
-		return domain.Never
+	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
+	return c.worth
+}
+
+// is keeps what the number is worth, if that is anything, Never too.
+func (c *worthCase) is(id domain.WorthID) bool {
+	c.worth = id
+	return id != 0
+}
+
+// isIf is is where holds.
+func (c *worthCase) isIf(holds bool, id domain.WorthID) bool { return holds && c.is(id) }
+
+func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
+	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
+	switch k {
+	case rule.WorthOtherOfAPair: // 500에 45
+		c.worth = r.pairGoesOn(d, t)
+		return true
+	case rule.WorthNoMoneyBehind: // 3호선
+		return c.isIf(c.behind.Worth == domain.Never, domain.Never)
+	case rule.WorthLabelOfNoMoney: // 전용 84
+		return c.isIf(c.label.Worth == domain.Never, domain.Never)
+	case rule.WorthLabelWithoutItsVerb:
+		return c.label.Verb && !r.PaidBehind(t.End)
+	case rule.WorthLabelOfAPair: // 보증금 500에 45
+		return c.is(r.PairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
+	case rule.WorthLabel: // 보증금 500
+		c.worth = c.label.Worth
+		return c.labelAt >= 0
+	case rule.WorthChange: // 15 → 12
+		return r.Bare.PaidEnd > 0 && r.Bare.Paid > 0 && r.linked(d, ld.Start) && c.is(r.pairOr(d, r.Bare.Paid, t))
+	case rule.WorthPair: // 500/45
+		id := r.PairStart(d, 0, t.End, t.Lo, n.Top)
+		return c.isIf(id > 0 && r.standsAt(ld.Start), id)
+	case rule.WorthWordBehind: // 쿨거
+		c.worth = c.behind.Worth
+		return c.behind.Role == domain.RoleBehind
+	case rule.WorthCharge:
+		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(n.Start)), d.Charges)
+	case rule.WorthPaid: // 45에 팔아요
+		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End), d.Pays)
+	case rule.WorthScales: // 3억
+		return c.isIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
+	case rule.WorthGrouped: // 32,000
+		return c.isIf(n.Grouped && !r.Pointed(n) && r.standsAt(ld.Start), d.Grouped)
+	case rule.WorthRow: // 콜라 2 1,500 3,000
+		return c.isIf(d.Rows && r.inRow(n.Start), d.Grouped)
+	case rule.WorthSameAsBefore:
+		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Bare.Paid)
+	case rule.WorthAlone: // 텀블러 2개 1.5
+		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
-	if w, at := r.Label(d, ld); w.Role == domain.RoleLabel {
-		if w.Worth == domain.Never {
-			return domain.Never
-		}
-		if w.Verb && !r.PaidBehind(t.End) {
-			return 0
-		}
-		if id := r.PairStart(d, w.Worth, t.End, t.Lo, n.Top); id > 0 {
-			return id
-		}
-		if !r.fieldEnds(d, n, t.End, tl) || at < 0 {
-			return 0
-		}
-		return w.Worth
-	}
-	if !r.fieldEnds(d, n, t.End, tl) {
-		return 0
-	}
-	if r.Bare.PaidEnd > 0 && r.Bare.Paid > 0 && r.linked(d, ld.Start) {
-		return r.pairOr(d, r.Bare.Paid, t)
-	}
-	if id := r.PairStart(d, 0, t.End, t.Lo, n.Top); id > 0 && r.standsAt(ld.Start) {
-		return id
-	}
-	switch {
-	case behind.Role == domain.RoleBehind:
-		return behind.Worth
-	case d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(n.Start)):
-		return d.Charges
-	case d.Pays > 0 && r.PaidBehind(t.End):
-		return d.Pays
-	case n.Top >= 4 || n.Ascii && n.FirstExp == 3:
-		if d.Scaled > 0 && r.scaledSum(t, ld, tl) {
-			return d.Scaled
-		}
-		return 0
-	case !n.Ascii:
-		return 0
-	case d.Grouped > 0 && n.Grouped && !r.Pointed(n) && r.standsAt(ld.Start):
-		return d.Grouped
-	case d.Rows && r.inRow(n.Start):
-		return d.Grouped
-	case d.Follows && r.Bare.Paid > 0 && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n):
-		return r.Bare.Paid
-	case d.Alone > 0 && r.standsAlone(d, t, ld, tl):
-		return d.Alone
-	}
-	return 0
+	return false
 }
 
 // LabelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.

@@ -327,6 +327,28 @@ const (
 	WholeOneWordAndAUnit
 	WholeNounAsLongAsTheNumeral
 	WholeAnyOther
+	WorthOtherOfAPair
+	WorthNoMoneyBehind
+	WorthLabelOfNoMoney
+	WorthLabelWithoutItsVerb
+	WorthLabelOfAPair
+	WorthMoreOfAField
+	WorthLabel
+	WorthAnotherLabel
+	WorthInsideAField
+	WorthChange
+	WorthPair
+	WorthWordBehind
+	WorthCharge
+	WorthPaid
+	WorthScales
+	WorthScaledNumber
+	WorthWords
+	WorthGrouped
+	WorthRow
+	WorthSameAsBefore
+	WorthAlone
+	WorthAnyOther
 )
 
 // The judgements.
@@ -354,6 +376,7 @@ const (
 	Sum       = Judgement(SumPairOfDigits)
 	Unit      = Judgement(UnitBareNumeral)
 	Whole     = Judgement(WholePartOfATime)
+	Worth     = Judgement(WorthOtherOfAPair)
 )
 
 var rows = [...]row{
@@ -679,6 +702,28 @@ var rows = [...]row{
 	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 176},
 	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 176},
 	WholeAnyOther:                  {0, 0, false, true, 176},
+	WorthOtherOfAPair:              {IsPairOpen, IsPairOpen, true, true, 184},
+	WorthNoMoneyBehind:             {0, 0, true, false, 184},
+	WorthLabelOfNoMoney:            {IsLabelled, IsLabelled, true, false, 184},
+	WorthLabelWithoutItsVerb:       {IsLabelled, IsLabelled, true, false, 184},
+	WorthLabelOfAPair:              {IsLabelled, IsLabelled, true, true, 184},
+	WorthMoreOfAField:              {IsLabelled | IsFieldEnd, IsLabelled, false, false, 184},
+	WorthLabel:                     {IsLabelled, IsLabelled, true, true, 184},
+	WorthAnotherLabel:              {IsLabelled, IsLabelled, false, false, 184},
+	WorthInsideAField:              {IsFieldEnd, 0, false, false, 184},
+	WorthChange:                    {0, 0, true, true, 184},
+	WorthPair:                      {0, 0, true, true, 184},
+	WorthWordBehind:                {0, 0, true, true, 184},
+	WorthCharge:                    {0, 0, true, true, 184},
+	WorthPaid:                      {0, 0, true, true, 184},
+	WorthScales:                    {IsScaled, IsScaled, true, true, 184},
+	WorthScaledNumber:              {IsScaled, IsScaled, false, false, 184},
+	WorthWords:                     {IsDigits, 0, false, false, 184},
+	WorthGrouped:                   {0, 0, true, true, 184},
+	WorthRow:                       {0, 0, true, true, 184},
+	WorthSameAsBefore:              {0, 0, true, true, 184},
+	WorthAlone:                     {0, 0, true, true, 184},
+	WorthAnyOther:                  {0, 0, false, false, 184},
 }
 
 // lists are, for each judgement, the rules that may be about a case, by its facts: the bits of isDigits, isNative, isApart.
@@ -867,6 +912,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15",
 }
 
 // names are the judgement and the name of each rule.
@@ -1193,4 +1246,26 @@ var names = [...][2]string{
 	WholeOneWordAndAUnit:           {"whole", "one word and a unit"},
 	WholeNounAsLongAsTheNumeral:    {"whole", "noun as long as the numeral"},
 	WholeAnyOther:                  {"whole", "any other"},
+	WorthOtherOfAPair:              {"worth", "other of a pair"},
+	WorthNoMoneyBehind:             {"worth", "no money behind"},
+	WorthLabelOfNoMoney:            {"worth", "label of no money"},
+	WorthLabelWithoutItsVerb:       {"worth", "label without its verb"},
+	WorthLabelOfAPair:              {"worth", "label of a pair"},
+	WorthMoreOfAField:              {"worth", "more of a field"},
+	WorthLabel:                     {"worth", "label"},
+	WorthAnotherLabel:              {"worth", "another label"},
+	WorthInsideAField:              {"worth", "inside a field"},
+	WorthChange:                    {"worth", "change"},
+	WorthPair:                      {"worth", "pair"},
+	WorthWordBehind:                {"worth", "word behind"},
+	WorthCharge:                    {"worth", "charge"},
+	WorthPaid:                      {"worth", "paid"},
+	WorthScales:                    {"worth", "scales"},
+	WorthScaledNumber:              {"worth", "scaled number"},
+	WorthWords:                     {"worth", "words"},
+	WorthGrouped:                   {"worth", "grouped"},
+	WorthRow:                       {"worth", "row"},
+	WorthSameAsBefore:              {"worth", "same as before"},
+	WorthAlone:                     {"worth", "alone"},
+	WorthAnyOther:                  {"worth", "any other"},
 }

@@ -89,12 +89,20 @@ const (
 	IsSigned                              // a sign and digits do: 3:2, 6·25
 )
 
-// Facts of the place where a numeral in words may start. A judgement asks for the facts of digits, of such a place or of a scale, so that
-// these may be the same bits.
+// Facts of the place where a numeral in words may start. A judgement asks for the facts of digits, of such a place, of a field or of
+// a scale, so that these may be the same bits.
 const (
 	IsInWord       Facts = 1 << (iota + 52) // a letter or a digit stands before it, or a byte that is no character
 	IsBehindHangul                          // a Hangul syllable does
 	IsBehindTime                            // a month or an hour does: 오월
+)
+
+// Facts of a bare number in its field.
+const (
+	IsPairOpen Facts = 1 << (iota + 52) // the number before it begins a pair that it goes on with
+	IsLabelled                          // a label of the domain stands before it
+	IsFieldEnd                          // its field may end behind it
+	IsScaled                            // 만 or more, or digits and 천
 )
 
 // Facts of a scale and the numeral before it.
