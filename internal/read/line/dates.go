@@ -237,7 +237,7 @@ func (r *Line) WeekdayEnd(p int) int {
 // dayNamed reports whether what follows the day r.s[i:p] is what it is known for: 6.25 전쟁, 5.18 광주 민주화 운동. A few days are
 // known alone: 6.25 때.
 func (r *Line) dayNamed(i, p int) bool {
-	known := runes.OneOf(r.S[i:p], "4.19|5.16|5.18|6.10|6.15|6.25|6.29|8.15|9.11|10.26|12.12")
+	day := r.S[i:p]
 	for k := 0; k < 4; k++ {
 		q := r.SkipGap(p)
 		w := lex.DayNames.At(r.S, q)
@@ -251,7 +251,7 @@ func (r *Line) dayNamed(i, p int) bool {
 		case daySuffix:
 			return q == p && r.Closes(end)
 		case dayAlone:
-			return known && k == 0
+			return k == 0 && runes.OneOf(day, "4.19|5.16|5.18|6.10|6.15|6.25|6.29|8.15|9.11|10.26|12.12")
 		}
 		p = end
 	}

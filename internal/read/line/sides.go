@@ -278,14 +278,29 @@ func (r *Line) listed(p, q int) bool {
 
 // Tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
 func (r *Line) Tail(e int, tl *Trail) {
-	if r.tailInside(e, tl); tl.Outer == e && !tl.Approx {
+	*tl = Trail{Start: e, Outer: e}
+	if r.tailAhead(e) {
+		r.tailInside(e, tl)
+	}
+	if tl.Outer == e && !tl.Approx && !r.Alone && r.closesAhead(e) {
 		r.tailBeyond(e, tl)
 	}
 }
 
-// tailInside is Tail up to a quotation mark.
+// closesAhead reports whether a quotation mark may stand at p, or a bracket, behind a gap or none.
+func (r *Line) closesAhead(p int) bool {
+	if p == len(r.S) {
+		return false
+	}
+	if r.S[p] == ' ' {
+		p = r.SkipGap(p)
+		return p < len(r.S) && (r.S[p] == '(' || r.S[p] == '[')
+	}
+	return r.S[p] == '(' || r.S[p] == '[' || mayQuote(r.S[p])
+}
+
+// tailInside is Tail up to a quotation mark, for a trail that has nothing yet.
 func (r *Line) tailInside(e int, tl *Trail) {
-	*tl = Trail{Start: e, Outer: e}
 	p := e
 	for k := 0; k < 3 && r.tailAhead(p); k++ {
 		q := r.SkipGap(p)
@@ -325,14 +340,11 @@ func (r *Line) tailInside(e int, tl *Trail) {
 
 // tailBeyond reads the qualifiers behind a quotation mark or a bracket at e: '300만원' 이상, 3억달러(약 4100억원) 이상. To Parse these are errors.
 func (r *Line) tailBeyond(e int, tl *Trail) {
-	if r.Alone {
-		return
-	}
 	q := r.skipClosing(e)
 	if q = r.skipClosing(r.skipBracket(q)); q == e {
 		return
 	}
-	var out Trail
+	out := Trail{Start: q, Outer: q}
 	if w := lex.TailWords.At(r.S, q); w.Sense != nil && w.Flags&lex.FSuffix != 0 {
 		return
 	}

@@ -79,6 +79,9 @@ func (r *Line) magnitudeAhead(p int) bool {
 	if r.MagnitudeAt(at).Sense != nil {
 		return true
 	}
+	if at >= len(r.S) || r.Shape(at)&lexhash.MoneyUnits == 0 {
+		return false
+	}
 	w := r.UnitAt(at)
 	return w.Sense != nil && w.Class == lex.WMagnitude
 }

@@ -88,11 +88,13 @@ func (c *Scanner) From(i int) int {
 	if i < len(c.text) && runes.IsDigit(c.text[i]) { // the expression before it ended within digits
 		return i
 	}
-	if p := lex.PartStart(c.text, i); p > 0 {
-		return p
-	}
-	if i > 0 && i < len(c.text) && c.text[i-1] >= utf8.RuneSelf && c.text[i]-0xEA < 4 && line.CountsBehind(c.text, i) {
-		return i
+	if i > 0 && c.text[i-1] >= utf8.RuneSelf {
+		if p := lex.PartStart(c.text, i); p > 0 {
+			return p
+		}
+		if i < len(c.text) && c.text[i]-0xEA < 4 && line.CountsBehind(c.text, i) {
+			return i
+		}
 	}
 	if c.naive {
 		for i < len(c.text) && (!utf8.RuneStart(c.text[i]) || c.text[i] == '\n') {
