@@ -100,6 +100,7 @@ type Word struct {
 type Words struct {
 	backward bool // by their last runes
 	words    map[rune][]Word
+	bits     [4]uint64 // a set of the last bits of these runes, where most looks end
 }
 
 // add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
@@ -108,6 +109,7 @@ func (l *Words) add(w Word) bool {
 	if l.words == nil {
 		l.words = map[rune][]Word{}
 	}
+	l.bits[c>>6&3] |= 1 << (c & 63)
 	list := l.words[c]
 	i := slices.IndexFunc(list, func(v Word) bool { return len(v.Text) <= len(w.Text) })
 	switch {
@@ -149,12 +151,21 @@ func (l *Words) key(text string) (c rune) {
 	return c
 }
 
+// by returns the words that are found where s is looked at.
+func (l *Words) by(s string) []Word {
+	if s == "" || l.words == nil {
+		return nil
+	}
+	c := l.key(s)
+	if l.bits[c>>6&3]>>(c&63)&1 == 0 {
+		return nil
+	}
+	return l.words[c]
+}
+
 // At returns the longest word that s begins with; one without a role is none.
 func (l *Words) At(s string) Word {
-	if s == "" {
-		return Word{}
-	}
-	for _, w := range l.words[l.key(s)] {
+	for _, w := range l.by(s) {
 		if strings.HasPrefix(s, w.Text) {
 			return w
 		}
@@ -164,10 +175,7 @@ func (l *Words) At(s string) Word {
 
 // EndOf returns the longest word that s ends with and ok accepts, by where it starts.
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
-	if s == "" {
-		return Word{}
-	}
-	for _, w := range l.words[l.key(s)] {
+	for _, w := range l.by(s) {
 		if strings.HasSuffix(s, w.Text) && ok(w, len(s)-len(w.Text)) {
 			return w
 		}

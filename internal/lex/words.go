@@ -30,13 +30,17 @@ func SpacedParticle(s string, classes ...Class) Word {
 // ParticleBefore returns the longest particle of one of the classes that s ends with, if any. Those that nouns have are of two
 // syllables or one.
 func ParticleBefore(s string, classes ...Class) Word {
-	for n := 2 * runes.SyllableLen; n > 0; n -= runes.SyllableLen {
-		if n > len(s) || s[len(s)-n]-0xEA >= 4 {
-			continue
-		}
-		if w := CaseParticles.At(s, len(s)-n); len(w.Text) == n && slices.Contains(classes, w.Class) {
+	n := len(s) - runes.SyllableLen
+	if n < 0 || s[n]-0xEA >= 4 {
+		return Word{}
+	}
+	if k := n - runes.SyllableLen; k >= 0 && s[k]-0xEA < 4 {
+		if w := CaseParticles.At(s, k); len(w.Text) == 2*runes.SyllableLen && slices.Contains(classes, w.Class) {
 			return w
 		}
+	}
+	if w := CaseParticles.At(s, n); w.Sense != nil && slices.Contains(classes, w.Class) {
+		return w
 	}
 	return Word{}
 }
