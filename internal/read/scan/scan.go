@@ -420,7 +420,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 	} else if u := lex.Twices.At(s, p); u.Sense != nil {
 		if q := apartBefore(s, p); q >= from {
 			return q
-		} else if u.N < 2 && twiceContinues(s, p+len(u.Text)) {
+		} else if u.N < 2 && twiceContinues(s, u, p+len(u.Text)) {
 			return p
 		}
 	}
@@ -606,6 +606,8 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 			continue
 		case w.Class == lex.NDigit && w.N == 2 && gap && u.Class == lex.WCounter && !u.CountsTwo(s, q+len(u.Text)):
 			continue // 이 사람: this
+		case w.Class == lex.NDigit && w.N == 2 && !gap && u.Class == lex.WCurrency:
+			continue // 이유로: for that reason
 		}
 		if end := q + len(u.Text); !runes.HangulAt(s, q) || u.Class == lex.WTenth || u.Class == lex.WOrdinal && (len(u.Text) > 3 || u.Flags&lex.FBare != 0) || lex.Closes(s, end) || !gap && u.PartSuffixAt(s, end) || u.TimeSuffixAt(s, end, w.Class == lex.NDigit) || w.Class != lex.NDigit && u.Flags&lex.FProfession != 0 || w.Class != lex.NDigit && (line.WonWithSuffix(u, s[end:]) || u.IsWon() && line.CountsBehind(s, end)) ||
 			!gap && u.Class == lex.WMultiple && w.Class != lex.NDigit && line.MultipleWithSuffix(s[end:], true) ||
@@ -616,9 +618,19 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 	return false
 }
 
-// twiceContinues is plausible for 배 and 갑절, which say twice, that end at e: a qualifier or a particle may be written to them. Not 배추.
-func twiceContinues(s string, e int) bool {
-	return !runes.HangulAt(s, e) || lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) != 0
+// twiceContinues is plausible for 배 and 갑절, which say twice, w that ends at e: a qualifier or a particle may be written to them, to 배
+// one with a space behind it. Not 배추 or 배당을.
+func twiceContinues(s string, w lex.Word, e int) bool {
+	switch {
+	case !runes.HangulAt(s, e):
+		return true
+	case lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) == 0:
+		return false
+	case w.N == 0:
+		return lex.Closes(s, e) || lex.TailWords.At(s, e).Sense != nil
+	}
+	n, _, _ := line.BoundParticle(s, e)
+	return n > 0 || lex.TailWords.At(s, e).Sense != nil || lex.SpacedParticle(s[e:], lex.PDirection, lex.POr, lex.PTopic, lex.PSubject).Sense != nil
 }
 
 // severalContinues is plausible for 수 that ends at e.
