@@ -30,7 +30,8 @@ func Find(p amount.Options, text string, yield func(amount.Match) bool) {
 
 func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bool) {
 	p = p.ByDomain()
-	f.P, f.Usual, f.MoneyOnly = p, p.Usual(), p.Kinds == amount.OnlyMoney
+	f.P, f.Usual, f.UsualUnit = p, p.Usual(), p.UsualUnits()
+	f.MoneyOnly = f.Usual && p.Kinds == amount.OnlyMoney
 	if f.bySums() {
 		f.findSums(text, yield)
 	} else {
@@ -162,17 +163,16 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 			return end, false
 		}
 	}
-	if r.Usual && (runes.IsDigit(r.S[i]) && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) {
-		if m.Kind != amount.KindNumber || !r.MayBeLabelled(i) {
-			r.remember(m)
-			return m.End, true
-		}
+	digits := runes.IsDigit(r.S[i])
+	if r.UsualUnit && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
+		r.remember(m, !digits)
+		return m.End, true
 	}
 	if why, ok := r.readAt(i, m); !ok {
 		return r.skip(i, why.End), false
 	}
 	r.parenthesis(m)
-	r.remember(m)
+	r.remember(m, !r.Left.Num.Ascii)
 	r.RememberWorth(m)
 	return m.End, true
 }
@@ -185,8 +185,21 @@ func (r *Reader) readAt(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	return r.expression(i, m)
 }
 
+// plainHolds reports whether the plain amount m that starts at i is what the grammar reads, too, which asks what a label or a table says of a
+// number, and whether parentheses are a sign.
+func (r *Reader) plainHolds(i int, m *amount.Match) bool {
+	switch {
+	case m.Kind == amount.KindNumber:
+		return r.Usual && !r.MayBeLabelled(i)
+	case r.Usual:
+		return true
+	}
+	open := r.SkipGapBack(i) - 1
+	return open < 0 || r.S[open] != '('
+}
+
 // remember keeps what a later match in the line looks back at.
-func (r *Reader) remember(m *amount.Match) {
+func (r *Reader) remember(m *amount.Match, inWords bool) {
 	r.Prev = m.End
 	r.LargerEnd = 0
 	if m.Kind == amount.KindQuantity {
@@ -195,7 +208,7 @@ func (r *Reader) remember(m *amount.Match) {
 	if m.Kind == amount.KindMoney {
 		r.PaidEnd, r.PaidIn = m.End, m.Currency.Code()
 		if r.P.Accounting {
-			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, !r.Left.Num.Ascii
+			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, inWords
 		}
 	}
 }

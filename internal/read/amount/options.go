@@ -116,8 +116,11 @@ func (p *Options) ImpliedCurrency() string {
 }
 
 // Usual reports whether no option changes what plain reads.
-func (p *Options) Usual() bool {
-	return !p.Naive && p.Units == nil && p.Names == nil && !p.Accounting && !p.UnitLines && p.Domain == nil
+func (p *Options) Usual() bool { return p.UsualUnits() && !p.Accounting && !p.UnitLines }
+
+// UsualUnits reports whether no option changes what plain reads with a unit, outside of parentheses.
+func (p *Options) UsualUnits() bool {
+	return !p.Naive && p.Units == nil && p.Names == nil && p.Domain == nil
 }
 
 // CurrencyBefore returns the longest name of a currency that ends at s[:end], if any, and where it begins.

@@ -13,8 +13,9 @@ type Line struct {
 	S string
 	P amount.Options // a copy, so that a Parser needs no place of its own in memory
 	Policy
-	Usual     bool   // no option changes what plain reads
-	MoneyOnly bool   // no other kind is looked for
+	Usual     bool   // no option changes what plain reads,
+	UsualUnit bool   // or what it reads with a unit, outside of parentheses
+	MoneyOnly bool   // no other kind is looked for, and no option changes what that is
 	Prev      int    // where the match before ends, -1 if that is not known; nothing before it is looked at
 	Steps     int    // work done, for the tests of linearity
 	Trace     *Trace // what the rules say, for Explain

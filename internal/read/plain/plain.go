@@ -110,7 +110,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 			m.Unit = w.Ref.Text()
 		}
 	}
-	if !r.P.Kinds.Has(m.Kind) && !r.Strict {
+	if !r.P.Kinds.Has(m.Kind) && r.Usual {
 		return
 	}
 	m.Low = n.value()
