@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/judge"
@@ -79,7 +80,7 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	if open {
 		p++
 	}
-	if p == len(r.S) || runes.IsDigit(r.S[p]) {
+	if p == len(r.S) || runes.IsDigit(r.S[p]) || r.Shape(p)&(lexhash.Units|lexhash.Numerals) == 0 && runes.HangulAt(r.S, p) && r.P.Units == nil && r.P.Names == nil {
 		return nil, false
 	}
 	units, end := r.tableUnits(p, false)
@@ -93,6 +94,16 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	}
 	r.unitStart, r.unitEnd = p, end
 	return units, true
+}
+
+// hasDigit reports whether a digit stands anywhere in s.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if runes.IsDigit(s[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // periods reports whether nothing but the names of columns, with digits in them, stands behind p: (십억원) 1Q23 2Q23.
@@ -135,6 +146,9 @@ func (r *Reader) unitLabelAt() (at, n int) {
 	if k := strings.Index(r.S, lex.UnitLabel); k >= 0 {
 		return k, len(lex.UnitLabel)
 	}
+	if strings.IndexByte(r.S, 'n') < 0 && strings.IndexByte(r.S, 'N') < 0 {
+		return -1, 0
+	}
 	for _, label := range [...]string{"Unit", "unit", "UNIT"} {
 		if k := strings.Index(r.S, label); k >= 0 && (k == 0 || !runes.IsLatin(r.S[k-1])) {
 			n := len(label)
@@ -164,9 +178,10 @@ func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int
 		if e > p {
 			units, end = append(units, u), e
 			p = r.SkipGap(e)
-		} else if at, e := r.lastToken(p); len(units) > 0 && at > p { // 전년동기대비 %
+		} else if len(units) > 0 { // 전년동기대비 %
+			at, e := r.lastToken(p)
 			u, f := r.tableUnit(at)
-			if f != e {
+			if at == p || f != e {
 				break
 			}
 			units, end = append(units, u), e
@@ -256,7 +271,17 @@ func powerOfTen(s string, p int) (n, end int) {
 
 // lineStart returns where the line starts, behind blanks, quotation marks and the bar of a table.
 func (r *Reader) lineStart() int {
-	return len(r.S) - len(strings.TrimLeft(r.S, " \t|\"'*※"))
+	p := 0
+	for p < len(r.S) {
+		if strings.IndexByte(" \t|\"'*", r.S[p]) >= 0 {
+			p++
+		} else if r.Has(p, "※") {
+			p += len("※")
+		} else {
+			break
+		}
+	}
+	return p
 }
 
 // cellsStart returns where the first cell of the line starts: behind blanks and one bar.
@@ -519,7 +544,7 @@ func (r *Reader) yearCell(m *amount.Match) bool {
 
 // topicOf returns what the name of a row or a column says that its numbers are, 0 for money.
 func (r *Reader) topicOf(name string) lex.Class {
-	for {
+	for len(name) < runes.SyllableLen || !runes.HangulAt(name, len(name)-runes.SyllableLen) {
 		name = strings.TrimRight(name, " \t:|\",-△▲▼(")
 		if !strings.HasSuffix(name, ")") {
 			break
@@ -543,7 +568,7 @@ func (r *Reader) topicOf(name string) lex.Class {
 // proseLine reports whether the line is of a sentence and not of a table.
 func (r *Reader) proseLine() bool {
 	s := strings.TrimRight(r.S, " \t\r\"'”’)")
-	if s == "" || strings.ContainsAny(r.S, "|\t") {
+	if s == "" || strings.IndexByte(r.S, '|') >= 0 || strings.IndexByte(r.S, '\t') >= 0 {
 		return false
 	}
 	if c := s[len(s)-1]; c == '.' || c == '!' || c == '?' {
@@ -585,15 +610,16 @@ func (r *Reader) readHeader() {
 	columns := make([]judge.HeadColumn, 0, 8)
 	for p := start; p <= len(r.S) && len(columns) < 256; {
 		end := r.cellEnd(p)
-		cell := strings.Trim(r.S[p:end], " \t\"'*")
-		at := p + strings.Index(r.S[p:end], cell)
+		cell := strings.TrimLeft(r.S[p:end], " \t\"'*")
+		at := end - len(cell)
+		cell = strings.TrimRight(cell, " \t\"'*")
 		var c judge.HeadColumn
 		switch {
 		case cell == "":
 		case line.IsRecentYear(cell):
 			years++
 			t.First = min(t.First, at)
-		case strings.ContainsAny(cell, "0123456789") && r.numberCell(at, at+len(cell)):
+		case hasDigit(cell) && r.numberCell(at, at+len(cell)):
 			numbers++
 			t.First = min(t.First, at)
 		default:
@@ -701,18 +727,26 @@ func (r *Reader) unitOfHead(p, end int) judge.UnitLine {
 // separator returns what parts the cells of the line.
 func (r *Reader) separator() byte {
 	s := strings.Trim(r.S, " \t\r")
-	switch {
-	case strings.IndexByte(s, '|') >= 0:
-		return '|'
-	case strings.IndexByte(s, '\t') >= 0:
-		return '\t'
-	case strings.Contains(s, "  "):
-		return 'w'
-	}
+	tabs, blanks, commas := false, false, false
 	for i := range len(s) {
-		if s[i] == ',' && i+1 < len(s) && s[i+1] != ' ' && !groupingComma(s, i) {
-			return ','
+		switch s[i] {
+		case '|':
+			return '|'
+		case '\t':
+			tabs = true
+		case ' ':
+			blanks = blanks || s[i+1] == ' ' // which does not end the text
+		case ',':
+			commas = commas || i+1 < len(s) && s[i+1] != ' ' && !groupingComma(s, i)
 		}
+	}
+	switch {
+	case tabs:
+		return '\t'
+	case blanks:
+		return 'w'
+	case commas:
+		return ','
 	}
 	return ' '
 }
@@ -730,7 +764,7 @@ func groupingComma(s string, i int) bool {
 // beside it are not grouped with it: 2022,1203,870.
 func (r *Reader) partCommas() {
 	t := &r.Sheet
-	if r.separator() != ',' && !(t.Commas > 0 && strings.IndexByte(r.S, ',') >= 0) {
+	if strings.IndexByte(r.S, ',') < 0 || t.Commas == 0 && r.separator() != ',' {
 		return
 	}
 	all, some := r.commas(false), r.commas(true)
@@ -768,7 +802,7 @@ func (r *Reader) commas(grouped bool) int {
 
 // cellEnd returns where the cell at p ends.
 func (r *Reader) cellEnd(p int) int {
-	for p < len(r.S) && r.separatorLen(p) == 0 {
+	for p < len(r.S) && (r.S[p] >= utf8.RuneSelf || r.separatorLen(p) == 0) {
 		p++
 	}
 	return p
@@ -841,8 +875,7 @@ func (f *finder) lookBelow(text string, base int) {
 	if t.Below {
 		t.Units, t.Below = nil, false
 	}
-	rows, at, last := 0, base, ""
-	own := false
+	rows, at, last, lastAt := 0, base, "", base
 	for at < len(text) {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		trimmed := strings.Trim(line, " \t\r")
@@ -850,16 +883,15 @@ func (f *finder) lookBelow(text string, base int) {
 			break
 		}
 		if last != "" {
-			own = own || unitMarked(last)
 			if c := last[len(last)-1]; runes.IsDigit(c) || strings.IndexByte(")|%-\"", c) >= 0 {
 				rows++
 			}
 		}
-		last = trimmed
+		last, lastAt = trimmed, at
 		at = min(at+len(line)+1, len(text))
 	}
 	t.Block = at
-	if own || rows < 2 || last == "" || !unitMarked(last) {
+	if rows < 2 || last == "" || !unitMarked(last) || unitMarked(text[base:lastAt]) {
 		return
 	}
 	f.Set(last)
