@@ -15,14 +15,15 @@ import (
 // Reader reads the expressions of a line.
 type Reader struct {
 	judge.Reader
-	unitStart int             // where the unit of the line's unit line starts
-	unitEnd   int             // and ends
-	labels    int             // how far the labels of the row have been read
-	labelEnd  int             // where the unit of the last one ends
-	item      int             // where the number of the line's item ends: 1. 매출
-	paidStart int             // where it starts
-	paidLow   decimal.Decimal // its value
-	paidWords bool            // its numeral is in words
+	unitStart int                // where the unit of the line's unit line starts
+	unitEnd   int                // and ends
+	labels    int                // how far the labels of the row have been read
+	labelEnd  int                // where the unit of the last one ends
+	item      int                // where the number of the line's item ends: 1. 매출
+	paidStart int                // where it starts
+	paidLow   decimal.Decimal    // its value
+	paidWords bool               // its numeral is in words
+	head      []judge.HeadColumn // of the last line that may name columns, to be filled again
 }
 
 // short returns the reader of plain amounts in the same line.

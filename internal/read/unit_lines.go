@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,14 +97,14 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	return units, true
 }
 
-// hasDigit reports whether a digit stands anywhere in s.
-func hasDigit(s string) bool {
+// firstDigit returns the place of the first digit in s, -1 if there is none.
+func firstDigit(s string) int {
 	for i := range len(s) {
 		if runes.IsDigit(s[i]) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // periods reports whether nothing but the names of columns, with digits in them, stands behind p: (십억원) 1Q23 2Q23.
@@ -539,7 +540,7 @@ func (r *Reader) yearCell(m *amount.Match) bool {
 	if !line.IsRecentYear(r.S[m.Start:m.End]) {
 		return false
 	}
-	return r.Sheet.Years || r.unitEnd > 0 || m.Start == r.Sheet.First && r.lineStart() == m.Start && strings.ContainsAny(r.S[m.End:], "0123456789")
+	return r.Sheet.Years || r.unitEnd > 0 || m.Start == r.Sheet.First && r.lineStart() == m.Start && firstDigit(r.S[m.End:]) >= 0
 }
 
 // topicOf returns what the name of a row or a column says that its numbers are, 0 for money.
@@ -580,7 +581,7 @@ func (r *Reader) proseLine() bool {
 	if w := lex.ProseEnds.Before(s, len(s)); w.Sense != nil && strings.IndexByte(s, ' ') > 0 {
 		return true
 	}
-	p := strings.IndexAny(s, "0123456789")
+	p := firstDigit(s)
 	if p < 0 {
 		return false
 	}
@@ -607,7 +608,7 @@ func (r *Reader) readHeader() {
 	t.First = len(r.S)
 	years, numbers, named, units := 0, 0, 0, 0
 	var first lex.Class
-	columns := make([]judge.HeadColumn, 0, 8)
+	columns := r.head[:0]
 	for p := start; p <= len(r.S) && len(columns) < 256; {
 		end := r.cellEnd(p)
 		cell := strings.TrimLeft(r.S[p:end], " \t\"'*")
@@ -619,7 +620,7 @@ func (r *Reader) readHeader() {
 		case line.IsRecentYear(cell):
 			years++
 			t.First = min(t.First, at)
-		case hasDigit(cell) && r.numberCell(at, at+len(cell)):
+		case firstDigit(cell) >= 0 && r.numberCell(at, at+len(cell)):
 			numbers++
 			t.First = min(t.First, at)
 		default:
@@ -643,6 +644,7 @@ func (r *Reader) readHeader() {
 			break
 		}
 	}
+	r.head = columns
 	t.Years = years > 1 && numbers == 0
 	switch {
 	case numbers > 0 || len(columns) == 0:
@@ -660,7 +662,7 @@ func (r *Reader) readHeader() {
 			columns = columns[:len(columns)-1]
 		}
 		if units > 0 || len(t.Units) > 0 {
-			t.Columns, t.Sep, t.Commas, t.Rated = columns, t.Parts, t.Named, false
+			t.Columns, t.Sep, t.Commas, t.Rated = slices.Clone(columns), t.Parts, t.Named, false
 			for _, c := range columns {
 				t.Rated = t.Rated || c.Topic == lex.HRate || c.Unit.Kind == amount.KindPercent
 			}
@@ -768,7 +770,7 @@ func (r *Reader) partCommas() {
 		return
 	}
 	all, some := r.commas(false), r.commas(true)
-	if t.Commas == 0 && strings.ContainsAny(r.S[:strings.IndexByte(r.S, ',')], "0123456789") {
+	if t.Commas == 0 && firstDigit(r.S[:strings.IndexByte(r.S, ',')]) >= 0 {
 		return
 	}
 	b, quoted, every := []byte(r.S), false, all == t.Commas && some != t.Commas

@@ -100,7 +100,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsGroupBehindAScale: // 5만,000원
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
-	return r.nameLook(k, p) || r.signsLook(k, p)
+	return r.nameLook(k, p)
 }
 
 // ends keeps that the digits are a part of what ends at end, if that is not 0.
@@ -141,7 +141,7 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		q := r.signsOf(p).end
 		return q+1 < len(s) && s[q] == '.' && s[q+1]|0x20 == 'x' && (q+2 == len(s) || !runes.IsLatin(s[q+2])) && p.ends(q+len(".x"))
 	}
-	return false
+	return r.signsLook(k, p)
 }
 
 // signsLook is digitsLook for digits with signs between them.
