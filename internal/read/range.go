@@ -29,36 +29,25 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 // rangeEnd reads the right end at p.
 func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) (hi decimal.Decimal, ok bool) {
 	q, cur := r.rightCurrency(p, ld)
-	minus := false
-	if join.Sense == nil && q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]) && strings.IndexByte(r.S[t.End:p], '-') < 0 {
-		minus = r.S[q] == '-' // -5∼-3%
-		q++
+	sign, ok := r.rightSign(t, p, q, join)
+	if !ok {
+		return hi, false
 	}
 	right := line.Side{Start: p, Outer: p, Cur: cur}
 	if cur != "" && cur == ld.Cur {
 		right.CurWord = ld.CurWord
 	}
-	if q >= len(r.S) || r.S[q] == '-' && join.Sense == nil && t.Num.Ascii {
-		return hi, false
-	}
-	neg, signed := false, false
-	if w := lex.SignWords.At(r.S, q); w.Sense != nil {
-		neg = w.N < 0
-		if signed, q = true, r.SkipGap(q+len(w.Text)); q >= len(r.S) {
-			return hi, false
-		}
-	}
 	saved := *t
 	if t.Unit.Sense != nil && t.Unit.Flags&lex.FCalendar != 0 && !t.Num.Ascii {
-		r.Part, r.PartRight = t.Unit.Ref, q // 십이일부터 이십일까지
+		r.Part, r.PartRight = t.Unit.Ref, sign.end // 십이일부터 이십일까지
 	}
-	if !r.Term(q, &right, u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
+	if !r.Term(sign.end, &right, u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
 	}
 	r.AgesRange(t, u, join)
 	r.shareLeft(t, u)
-	if ld.UnitRef == "below-zero" && !signed && !minus && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 lies below zero as a whole
+	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.Hi, u.Lo
 		if lo.Cmp(hi) < 0 {
 			lo, hi = hi, lo
@@ -67,21 +56,21 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		t.Set(lo.Neg())
 		return hi.Neg(), true
 	}
-	if !signed && !minus && !ld.Neg {
+	lo, hi := t.Lo, u.Hi
+	switch {
+	case ld.Neg:
+		lo = lo.Neg()
+	case !sign.given:
 		r.shareHead(t, u)
+		lo, hi = t.Lo, u.Hi
 	}
-	hi = u.Hi
-	if neg || minus {
+	if sign.minus {
 		hi = u.Lo.Neg()
 	}
-	lo := t.Lo
-	if ld.Neg {
-		lo = lo.Neg()
-	}
-	if ld.Neg && (neg || minus) && join.Sense == nil && lo.Cmp(hi) > 0 { // -7∼-10%
+	if ld.Neg && sign.minus && join.Sense == nil && lo.Cmp(hi) > 0 { // -7∼-10%
 		lo, hi = hi, lo
 	}
-	if (signed || minus || ld.Neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || u.Num.Top > 0 && t.Num.Top == 0 && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && t.Lo == t.Num.Lo && t.Lo.Magnitude() < 2 {
+	if (sign.given || ld.Neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || loneDigit(t, u) {
 		*t = saved
 		return hi, false
 	}
@@ -90,6 +79,37 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		t.Lo = lo
 	}
 	return hi, true
+}
+
+// rightSign is the sign of the right end of a range.
+type rightSign struct {
+	given, minus bool
+	end          int // where the number begins
+}
+
+// rightSign reads the sign at q before the right end of a range, which begins at p, if there is one: -5∼-3%, 영하 3도~영상 5도. It reports false
+// where no range goes on.
+func (r *Reader) rightSign(t *unit.Term, p, q int, join lex.Word) (sign rightSign, ok bool) {
+	if join.Sense == nil && q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]) && strings.IndexByte(r.S[t.End:p], '-') < 0 {
+		sign.minus = r.S[q] == '-'
+		sign.given = sign.minus
+		q++
+	}
+	if q >= len(r.S) || r.S[q] == '-' && join.Sense == nil && t.Num.Ascii {
+		return sign, false
+	}
+	if w := lex.SignWords.At(r.S, q); w.Sense != nil {
+		sign.given, sign.minus = true, sign.minus || w.N < 0
+		q = r.SkipGap(q + len(w.Text))
+	}
+	sign.end = q
+	return sign, q < len(r.S)
+}
+
+// loneDigit reports whether the left end is a small number of one word and no scale, before a right end in 만 or more that did not give it
+// its scale: 3 ~ 4만.
+func loneDigit(t, u *unit.Term) bool {
+	return u.Num.Top > 0 && t.Num.Top == 0 && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && t.Lo == t.Num.Lo && t.Lo.Magnitude() < 2
 }
 
 // rangeSign returns the place behind the sign or word that joins two ends, and the word where it is one that must be closed.

@@ -80,63 +80,84 @@ func (r *Reader) clauseAsks(p int, scaled bool) bool {
 		return false
 	}
 	or := lex.CaseParticle(r.S[p:], lex.POr)
-	many := or.Sense != nil && r.Boundary(p+len(or.Text)) // 몇 개나
-	limit := min(len(r.S), p+questionReach)
-	words := questionWords
+	c := clause{words: questionWords, many: or.Sense != nil && r.Boundary(p+len(or.Text))}
 	if scaled {
-		words = 2 // 몇십만 원씩 들여 못 살지: mostly "some"
+		c.words = 2 // 몇십만 원씩 들여 못 살지: mostly "some"
 	}
-	later := false // behind 뒤에
-	for start := p; words > 0; words-- {
-		end := start
-		for end < limit && runes.IsWord(r.RuneAt(end)) {
-			end += runes.RuneLen(r.S, end)
+	limit := min(len(r.S), p+questionReach)
+	for c.start = p; c.words > 0; c.words-- {
+		c.end = c.start
+		for c.end < limit && runes.IsWord(r.RuneAt(c.end)) {
+			c.end += runes.RuneLen(r.S, c.end)
 		}
-		if end >= limit && limit < len(r.S) {
+		if c.end >= limit && limit < len(r.S) {
 			return false
 		}
-		next := r.SkipGap(end)
-		last := next == end || r.AtEnd(end)
-		final := last && !r.Has(end, "!")
-		if start > p {
-			if w := lex.OtherQuestions.At(r.S, start); w.Sense != nil && (w.N == 0 || r.Boundary(start+len(w.Text))) {
-				if w.N == 0 {
-					return false
-				}
-				later, words = true, min(words, 2)
-			}
-			if w := lex.AskVerbs.At(r.S, start); final && start+len(w.Text) == end {
-				return true
-			}
+		c.next = r.SkipGap(c.end)
+		last := c.next == c.end || r.AtEnd(c.end)
+		c.final = last && !r.Has(c.end, "!")
+		a := unasked
+		if c.start > p {
+			a = r.verbAsks(&c)
 		}
-		w := lex.AskEndings.Before(r.S[:end], end)
-		if r.Has(end, "?") {
-			return w.Sense == nil || w.Class != lex.QSome || w.N == 0
+		if a == unasked {
+			a = r.endingAsks(&c)
 		}
-		if w.Sense != nil && end-len(w.Text) >= start {
-			switch c := finalConsonant(r.RuneBefore(end - len(w.Text))); {
-			case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == finalBieup && c != finalBieup:
-				return false
-			case w.Class == lex.QWhether && (c == finalNieun || c == finalRieul), w.Class == lex.QAsks && w.N == 0:
-				if !later || final || lex.AskOrders.At(r.S, next).Sense != nil {
-					return true
-				}
-			case w.Class == lex.QWhether && len(w.Text) == runes.SyllableLen, w.Class == lex.QAsks && w.N == 1, w.Class == lex.QBehind && c == rune(w.N):
-				if final {
-					return true
-				}
-			case w.Class == lex.QAsks && many:
-				if w.N == 2 && final || w.N == 3 && lex.SayVerbs.At(r.S, next).Sense == nil {
-					return true
-				}
-			}
+		if a != unasked || last {
+			return a == yes
 		}
-		if last {
-			return false
-		}
-		start = next
+		c.start = c.next
 	}
 	return false
+}
+
+// clause is a word of a clause that may ask, and what is known of the clause.
+type clause struct {
+	start, end, next int  // of the word, and where the next one begins
+	final            bool // the sentence ends with the word
+	words            int  // how many are still looked at
+	later            bool // it stands behind 뒤에
+	many             bool // 나 stands behind what 몇 counts: 몇 개나
+}
+
+// verbAsks says whether the word ends the question of another word, or asks by itself: 누가, 궁금해.
+func (r *Reader) verbAsks(c *clause) answer {
+	if w := lex.OtherQuestions.At(r.S, c.start); w.Sense != nil && (w.N == 0 || r.Boundary(c.start+len(w.Text))) {
+		if w.N == 0 {
+			return no
+		}
+		c.later, c.words = true, min(c.words, 2)
+	}
+	if w := lex.AskVerbs.At(r.S, c.start); c.final && c.start+len(w.Text) == c.end {
+		return yes
+	}
+	return unasked
+}
+
+// endingAsks says whether the word's ending asks: 왔니, 오는지 물었다.
+func (r *Reader) endingAsks(c *clause) answer {
+	w := lex.AskEndings.Before(r.S[:c.end], c.end)
+	if r.Has(c.end, "?") {
+		return answerOf(w.Sense == nil || w.Class != lex.QSome || w.N == 0)
+	}
+	if w.Sense == nil || c.end-len(w.Text) < c.start {
+		return unasked
+	}
+	asks := false
+	switch v := finalConsonant(r.RuneBefore(c.end - len(w.Text))); {
+	case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == finalBieup && v != finalBieup:
+		return no
+	case w.Class == lex.QWhether && (v == finalNieun || v == finalRieul), w.Class == lex.QAsks && w.N == 0:
+		asks = !c.later || c.final || lex.AskOrders.At(r.S, c.next).Sense != nil
+	case w.Class == lex.QWhether && len(w.Text) == runes.SyllableLen, w.Class == lex.QAsks && w.N == 1, w.Class == lex.QBehind && v == rune(w.N):
+		asks = c.final
+	case w.Class == lex.QAsks && c.many:
+		asks = w.N == 2 && c.final || w.N == 3 && lex.SayVerbs.At(r.S, c.next).Sense == nil
+	}
+	if asks {
+		return yes
+	}
+	return unasked
 }
 
 // finalConsonant returns the final consonant of a syllable in Unicode order, 0 for none.
