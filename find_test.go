@@ -72,6 +72,21 @@ var sentences = []struct {
 		say("그사람들[수천만원]씩벌고", "money 20000000..90000000 KRW approx"),
 		say("열심히공부한시간이아깝다 맛있는만두배달시켜먹자 신청한두가지만골라봐라"),
 	}},
+	{"the double of what is named", []sentence{
+		say("거래량은 작년의 [배] 이상이었고 집값은 예전의 [배]가 넘었다.", "multiple 2 배 at_least", "multiple 2 배 more_than"),
+		say("세금이 원금의 [배]에 달하고 요금은 정가의 [배]다. 매출은 목표의 [배]에 못 미쳤다.", "multiple 2 배", "multiple 2 배", "multiple 2 배 less_than"),
+		say("선주의 배가 넘는 파도, 과수원의 배 이상 기후, 수출의 배가 항구에 있다. 매출의 배경"),
+	}},
+	{"a sum of the time before", []sentence{
+		say("매출은 [NOK 41.5 mn]으로 전년의 [38.2 mn]에 비해 늘었다.", "money 41500000 NOK", "money 38200000 NOK implied"),
+		say("순이익은 [EUR 5.1m]로, 전년 동기의 [4.2m]에서 늘었다. 길이는 지난해 [4.2m]였다.", "money 5100000 EUR", "money 4200000 EUR implied", "quantity 4.2 meter"),
+		say("매출 [SEK 3.4 bn]([2.9 bn]), 이익 [SEK 200 mn](지난해 [180 mn])", "money 3400000000 SEK", "money 2900000000 SEK implied", "money 200000000 SEK", "money 180000000 SEK implied"),
+		say("매출 [10억 유로], 전년 [9억]을 웃돌았다.", "money 1000000000 EUR", "money 900000000 EUR implied more_than"),
+	}},
+	{"한 of who did something", []sentence{
+		say("계약을 한 [3곳]은 남고, 신고를 한 [4명]에게 상을 줬다. 결혼을 한 [2015년]과 약속을 한 [2시]", "quantity 3 곳", "quantity 4 명", "quantity 2015 년", "quantity 2 시"),
+		say("책을 한 [10권] 샀다. 대화를 한 [30분] 했다. 파업을 한 [22일] 동안 친구를 한 [20명] 불렀다.", "quantity 10 권 approx", "quantity 30 분 approx", "quantity 22 일 approx", "quantity 20 명 approx"),
+	}},
 	{"Latin magnitudes", []sentence{
 		say("시설에 [45m 유로]를 넣고 [6.1m유로]는 남겼다.", "money 45000000 EUR", "money 6100000 EUR"),
 		say("수주액은 [유로52.4m]에서 [유로 60.1m]로, [노르웨이 크로네 7 mn]이 늘었다.", "money 52400000 EUR", "money 60100000 EUR", "money 7000000 NOK"),

@@ -38,6 +38,8 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur
+		} else if r.PaidEnd > 0 && c.ld.Outer-r.PaidEnd < 100 && c.ld.Outer >= r.PaidEnd && !strings.Contains(r.S[r.PaidEnd:c.ld.Outer], ". ") {
+			t.Cur = r.PaidIn // NOK 3.2 bn (2.9 bn)
 		}
 		return true
 	case rule.MoneyPrice, rule.MoneyContext:

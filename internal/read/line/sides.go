@@ -154,7 +154,7 @@ func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bo
 		}
 	}
 	switch {
-	case w.Flags&lex.FDirect != 0 && w.Class == lex.LApprox && !inside:
+	case w.Flags&lex.FDirect != 0 && w.Class == lex.LApprox && !inside, w.Class == lex.LApprox && r.deedDone(at, next):
 		return false
 	case r.HangulAt(at):
 		return free
@@ -162,6 +162,32 @@ func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bo
 		return r.comparisonFits(at, before)
 	}
 	return before != '>' && before != '<' && before != '=' && before != '-'
+}
+
+// deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that,
+// 거래를 한 2명이, 이별을 한 22일; not 운동을 한 5시간, 책을 한 10권.
+func (r *Line) deedDone(p, next int) bool {
+	one := lex.Numerals.At(r.S, p)
+	if one.Sense == nil || one.Class != lex.NUnit || next >= len(r.S) || !runes.IsDigit(r.S[next]) {
+		return false
+	}
+	q := r.SkipGapBack(p)
+	by := lex.ParticleBefore(r.S[:q], lex.PObject)
+	if q == p || by.Sense == nil || lex.Deeds.Before(r.S, q-len(by.Text)).Sense == nil {
+		return false
+	}
+	end := runes.DigitsEnd(r.S, next)
+	at := r.SkipGap(end)
+	u := r.UnitAt(at)
+	if u.Sense == nil {
+		return false
+	}
+	if part := lex.DayParts.At(r.S, at); part.Sense != nil && part.Text == u.Text { // 이별을 한 22일, not 22일간
+		after := at + len(u.Text)
+		return end-next == int(part.N) || part.N == 0 && end-next < 3 && r.Closes(after) && lex.TimeTails.At(r.S, r.SkipGap(after)).Sense == nil
+	}
+	who := lex.Doers.At(r.S, at)
+	return who.Sense != nil && who.Text == u.Text && lex.CaseParticle(r.S[at+len(u.Text):], lex.PSubject, lex.PTopic, lex.POf, lex.PReceiver, lex.PAlso, lex.POnly, lex.PObject, lex.PAnd).Sense != nil
 }
 
 // signFits says whether the sign at at, behind before, is that of the numeral at next.

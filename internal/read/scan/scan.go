@@ -624,6 +624,8 @@ func twiceContinues(s string, w lex.Word, e int) bool {
 	switch {
 	case !runes.HangulAt(s, e):
 		return true
+	case w.N == 1 && doubles(s, e, e-len(w.Text)): // 작년의 배였다
+		return true
 	case lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) == 0:
 		return false
 	case w.N == 0:
@@ -631,6 +633,12 @@ func twiceContinues(s string, w lex.Word, e int) bool {
 	}
 	n, _, _ := line.BoundParticle(s, e)
 	return n > 0 || lex.TailWords.At(s, e).Sense != nil || lex.SpacedParticle(s[e:], lex.PDirection, lex.POr, lex.PTopic, lex.PSubject).Sense != nil
+}
+
+// doubles reports whether the copula stands at e behind 배, which begins at p behind 의.
+func doubles(s string, e, p int) bool {
+	w := lex.Doublings.At(s, e)
+	return w.Sense != nil && w.N == 0 && lex.ParticleBefore(s[:p-runes.GapBack(s, p)], lex.POf).Sense != nil
 }
 
 // severalContinues is plausible for 수 that ends at e.

@@ -97,6 +97,9 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 	if r.Strict || t.Twice.N == 0 {
 		return r.Closes(t.End)
 	}
+	if r.doubled(t.Num.Start) && r.doublingBehind(t.End, tl) { // 지난해의 배 이상이다
+		return true
+	}
 	if tl.Outer > t.End {
 		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
 		for range 3 { // 배 이상 큰 폭으로 늘었다
@@ -124,6 +127,23 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 		return n&8 != 0 && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
 	return n&4 != 0
+}
+
+// doubled reports whether what a text compares by its double stands before 배 at p: 전년의 배, 소득 증가율의 배; not 선주의 배.
+func (r *Reader) doubled(p int) bool {
+	q := r.SkipGapBack(p)
+	of := lex.ParticleBefore(r.S[:q], lex.POf)
+	return q < p && of.Sense != nil && r.Saw(lex.Doubled.Before(r.S, q-len(of.Text)))
+}
+
+// doublingBehind reports whether what stands behind 배, which ends at p, says that something is so much: a qualifier, 에 달하다, the copula.
+func (r *Reader) doublingBehind(p int, tl *line.Trail) bool {
+	if tl.Outer > p {
+		return true
+	}
+	at := lex.CaseParticle(r.S[p:], lex.PPlace)
+	w := lex.Doublings.At(r.S, r.SkipGap(p+len(at.Text)))
+	return w.Sense != nil && (w.N == 1) == (at.Sense != nil)
 }
 
 // monthTerm reads 유월 and 시월, w at i.

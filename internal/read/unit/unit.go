@@ -183,6 +183,15 @@ func (r *Reader) rateBefore(p int) bool {
 	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
 }
 
+// earlierBefore reports whether a time before the one that the text speaks of ends at p: 전년의 2,107 mn, 2007년 31.1 mn.
+func (r *Reader) earlierBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	q -= len(lex.ParticleBefore(r.S[:q], lex.PTopic).Text) // 전년에는
+	q -= len(lex.ParticleBefore(r.S[:q], lex.POf, lex.PPlace).Text)
+	w := lex.EarlierTimes.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && r.Saw(w)
+}
+
 // moneyBeside reports whether a currency stands beside the term's magnitude m, one letter at at, so that it is no measure: before
 // the number, or behind the letter or the other end of a range.
 func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
@@ -223,11 +232,18 @@ func caseAt(s string) bool {
 // ComparedCurrency returns the currency of the sum before p that the number from p to end is compared with: SEK 1,408 mn에 비해 2009년
 // 1,553 mn, 3.1억 유로로 작년 2.8억보다.
 func (r *Reader) ComparedCurrency(p, end int) string {
-	const reach = 40
-	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > reach {
+	const reach, timeReach = 40, 100
+	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > timeReach {
 		return ""
 	}
 	between := r.S[r.PaidEnd:p]
+	clause := len(between) - 1 - strings.LastIndexByte(between, ',')
+	if clause <= reach && r.earlierBefore(p) && !strings.ContainsAny(strings.TrimPrefix(between[runes.GapLen(between, 0):], "("), "();") && !strings.Contains(between, ". ") {
+		return r.PaidIn // SEK 2,315 mn으로 전년 2,107 mn에 비해
+	}
+	if len(between) > reach {
+		return ""
+	}
 	w := lex.Comparisons.At(between, runes.GapLen(between, 0))
 	compared := w.Sense != nil && (w.N == 1 || between[0] != ' ') || lex.CaseParticle(between, lex.PFrom).Sense != nil || lex.SpacedParticle(between, lex.PAnd).Sense != nil || lex.CaseParticle(r.S[end:], lex.PThan).Sense != nil
 	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
