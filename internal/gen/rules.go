@@ -73,6 +73,9 @@ func (t *tables) readRules(root string) ([]rule, error) {
 // rule makes a rule of its columns.
 func (t *tables) rule(where, judgement string, cols []string) rule {
 	r := rule{judgement: judgement, name: cols[0], looks: cols[2] != "-", yes: cols[3] == "yes"}
+	if strings.IndexFunc(r.name, func(c rune) bool { return c > unicode.MaxASCII }) >= 0 {
+		t.errorf(where, "the name %q is not in English, and Go needs one", r.name)
+	}
 	if cols[3] != "yes" && cols[3] != "no" {
 		t.errorf(where, "the verdict %q is neither yes nor no", cols[3])
 	}

@@ -6,6 +6,8 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -139,38 +141,52 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 	return s.big != 127 && d.Magnitude() < s.big
 }
 
-// gapDigitsFit says whether digits behind a space go on with the numeral: 1억 3000만, 2천 345, not 5억 2022년.
+// moreDigits is digits behind a numeral and a gap.
+type moreDigits struct {
+	n   *Numeral
+	s   *sum
+	d   decimal.Decimal
+	end int // of them
+	k   int // the power of ten of the scale behind them, 0 for none
+}
+
+// gapDigitsFit says whether digits behind a space go on with the numeral, 1억 3000만, 2천 345, not 5억 2022년: tables/rules/more.tsv.
 func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int) bool {
-	if !r.Strict && d.Magnitude() <= 1 && lex.UnitHomographs.At(r.S, end).Sense != nil {
-		return false // 기본급 54만 4대보험
-	}
-	if d.Magnitude() >= 4 || k == 0 && (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end) {
-		return false
-	}
-	if s.section.Lo.IsZero() { // behind a big scale
-		if !n.Ascii && s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n)) {
-			return false // 백조 5천 마리, 구조 3만 건, 십일조 30만
-		}
-		if k > 0 {
-			return k < s.big || k < 4
-		}
-		if s.big == 4 || r.Strict {
-			return r.Strict || !r.TimeFollows(end)
-		}
-		if d.Magnitude() >= 2 && r.CurrencyFollows(end) {
-			return true // 1억 1,010원
-		}
+	c := moreDigits{n, s, d, end, k}
+	f := rule.IsDigits.If(n.Ascii) | rule.IsOneWord.If(n.Words == 1) | rule.IsLong.If(d.Magnitude() >= 4) | rule.IsBehindBig.If(s.section.Lo.IsZero()) | rule.IsScaleNext.If(k > 0)
+	return r.JudgeQuietly(rule.More, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.moreLook(k, &c) }).Yes()
+}
+
+func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
+	n, s, d, end := c.n, c.s, c.d, c.end
+	switch k {
+	case rule.MoreAnotherWord: // 기본급 54만 4대보험
+		return !r.Strict && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
+	case rule.MoreManyDigits: // 5억 20221명
+		return true
+	case rule.MoreCountOfItsOwn: // 5천만 3층
+		return (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end)
+	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리, 구조 3만 건, 십일조 30만
+		return s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
+	case rule.MoreLowerScale: // 3억 5천만
+		return c.k < s.big || c.k < 4
+	case rule.MoreTime: // 3만 12시
+		return !r.Strict && s.big == 4 && r.TimeFollows(end)
+	case rule.MoreBehindTenThousands: // 3만 5000
+		return s.big == 4 || r.Strict
+	case rule.MoreSum: // 1억 1,010원
+		return d.Magnitude() >= 2 && r.CurrencyFollows(end)
+	case rule.MoreElided: // 12억 5,000
 		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.UnitFollows(end) && (r.MoneyCueNear(n.Start, end) ||
 			s.big == 8 && d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end))
+	case rule.MoreBareScale: // 백 2로 이어졌다, 백 5집 반 승: White's
+		return !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
+	case rule.MoreNumberOfItsOwn: // 6억5천 34평
+		return s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict
+	case rule.MoreLowerDigits: // 2천 345 달러
+		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}
-	// behind 천 or 백: 2천 345 달러
-	if !n.Ascii && n.Words == 1 && k == 0 && !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end)) {
-		return false // 백 2로 이어졌다, 백 5집 반 승: White's
-	}
-	if k == 0 && s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict {
-		return false // 6억5천 34평
-	}
-	return d.Magnitude() < s.small && (k == 0 || k < s.small || k >= 4) && !r.TimeFollows(end)
+	return false
 }
 
 // countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층, 1인 3만 2인 5만.

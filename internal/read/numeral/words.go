@@ -3,6 +3,8 @@ package numeral
 import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -103,49 +105,63 @@ func (r *Reader) boundAt(p int) bool {
 	return w.Sense != nil && w.Class == lex.TBound && r.TailFits(w, p) && r.Closes(p+len(w.Text))
 }
 
-// digitEnds says whether a digit word without a scale behind it still belongs to the numeral.
+// lastDigit is a digit in words at the end of a numeral.
+type lastDigit struct {
+	n   *Numeral
+	s   *sum
+	w   lex.Word
+	end int
+	gap bool // before it
+}
+
+// digitEnds says whether a digit word without a scale behind it still belongs to the numeral: tables/rules/last.tsv.
 // Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
 func (r *Reader) digitEnds(n *Numeral, s *sum, w lex.Word, end int, gap bool) bool {
-	if w.N == 0 {
-		return false
-	}
-	if c := lex.Cues.At(r.S, end-len(w.Text)); c.Sense != nil && c.Class == lex.CCount && !r.Strict {
-		return false // 백만구독자 are no 1,000,009
-	}
-	if at := s.sectionEnd - runes.SyllableLen; n.Ascii && (s.small == 4 || runes.IsDigit(r.S[at-1])) && r.beginsNoun(w, end) {
-		return false // 3만일반, 3만사진; not 2만삼백팔십오명
-	}
-	if r.Strict || !gap && r.NextIsDigitWord(end) {
+	c := lastDigit{n, s, w, end, gap}
+	f := rule.IsDigits.If(n.Ascii) | rule.IsApart.If(gap) | rule.IsZero.If(w.N == 0) | rule.IsOneOrTwo.If(w.N == 1 || w.N == 2) | rule.IsLastTwo.If(w.N == 2)
+	return r.JudgeQuietly(rule.Last, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.lastLook(k, &c) }).Yes()
+}
+
+func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
+	n, s, w, end := c.n, c.s, c.w, c.end
+	at := end - len(w.Text)
+	switch k {
+	case rule.LastZero: // 3만영화
 		return true
-	}
-	if w.N <= 2 && !gap {
-		// 구천오백이다, 삼십일까: the copula
-		c := lex.Particles.At(r.S, end-len(w.Text))
-		if c.Sense != nil && c.Class == lex.PLong && (!r.UnitFollows(end) || r.UnitAt(end).Text == c.Text[len(w.Text):]) {
-			return false
-		}
-		if w.N == 2 && end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) {
-			return false // 오천이 왔다
-		}
-	}
-	if gap {
-		// 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
-		return r.AtEnd(end) || !n.Ascii && w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
-	}
-	if w.N == 2 && (n.Ascii || s.section.Lo.IsZero()) {
-		return !n.Ascii && r.UnitFollows(end) && !r.Boundary(end)
-	}
-	if n.Ascii && !r.AfterNumber(end) {
-		return false // 1,500만칠레 페소
-	}
-	if u := lex.UnitWords.At(r.S, end-len(w.Text)); n.Ascii && w.N > 2 && u.Sense != nil && u.Text == w.Text {
-		return false // 1만구: ten thousand of them, as no digit in words stands behind others
-	}
-	if n.Ascii && w.N == 1 {
+	case rule.LastWordOfCounts: // 백만구독자 are no 1,000,009
+		cue := lex.Cues.At(r.S, at)
+		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
+	case rule.LastNoun: // 3만일반, 3만사진; not 2만삼백팔십오명
+		return (s.small == 4 || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
+	case rule.LastNothingDoubted:
+		return r.Strict
+	case rule.LastMoreDigits: // 이백오십일이삼
+		return r.NextIsDigitWord(end)
+	case rule.LastCopula: // 구천오백이다, 삼십일까
+		p := lex.Particles.At(r.S, at)
+		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || r.UnitAt(end).Text == p.Text[len(w.Text):]) && r.Saw(p)
+	case rule.LastSubject: // 오천이 왔다
+		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end))
+	case rule.LastEndOfTheText:
+		return r.AtEnd(end)
+	case rule.LastUnitBehindAGap: // 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
+		return w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
+	case rule.LastTwoWithDigits: // 3만이 넘는다
+		return true
+	case rule.LastTwoWithAUnit: // 삼만이명
+		return s.section.Lo.IsZero() && r.UnitFollows(end) && !r.Boundary(end)
+	case rule.LastTwoBehindAScale:
+		return s.section.Lo.IsZero()
+	case rule.LastNoUnit: // 1,500만칠레 페소
+		return !r.AfterNumber(end)
+	case rule.LastCounter: // 1만구: ten thousand of them, as no digit in words stands behind others
+		u := lex.UnitWords.At(r.S, at)
+		return w.N > 2 && u.Sense != nil && u.Text == w.Text
+	case rule.LastOneWithAUnit: // 3만일원
 		topic := lex.Topics.At(r.S, end)
 		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
 	}
-	return true
+	return false
 }
 
 // lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원; not 칠십만 사원, employees.

@@ -89,8 +89,8 @@ const (
 	IsSigned                              // a sign and digits do: 3:2, 6·25
 )
 
-// Facts of the place where a numeral in words may start. A judgement asks for the facts of digits, of such a place, of a field or of
-// a scale, so that these may be the same bits.
+// Facts of the place where a numeral in words may start. A judgement asks for one of these sets of facts, so that they may be the
+// same bits.
 const (
 	IsInWord       Facts = 1 << (iota + 52) // a letter or a digit stands before it, or a byte that is no character
 	IsBehindHangul                          // a Hangul syllable does
@@ -112,6 +112,20 @@ const (
 	IsRareScale                           // mostly another word: 해, 자
 	IsJo                                  // 조
 	IsManScale                            // 만
+)
+
+// Facts of digits behind a numeral and a gap.
+const (
+	IsLong      Facts = 1 << (iota + 52) // five or more
+	IsBehindBig                          // the numeral ends in 만 or more, or is none yet
+	IsScaleNext                          // a scale stands behind them
+)
+
+// Facts of a digit in words at the end of a numeral.
+const (
+	IsZero     Facts = 1 << (iota + 52)
+	IsOneOrTwo       // 일 and 이, which are a copula and a particle, too
+	IsLastTwo        // 이
 )
 
 // If returns the facts where b holds, none where it does not.
