@@ -189,6 +189,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return true
 	}
 	if r.HangulBefore(q) { // 방법 2: 설정
+		if end == p+1 && r.IndexedApart(q, p) {
+			return true
+		}
 		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.HangulAt(r.SkipGap(end+1))
 	}
 	v, whole := n.Lo.Int64()

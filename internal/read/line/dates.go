@@ -612,3 +612,24 @@ func (r *Line) ProperNoun(p, end int, large bool) bool {
 	}
 	return false
 }
+
+// IndexedApart is Indexed for a word that ends at q, before a gap and one low digit at p: 값 1, 값 2.
+func (r *Line) IndexedApart(q, p int) bool {
+	const reach, most = 2 * Window, '5'
+	start := q
+	for q-start < reach && start >= runes.SyllableLen && r.HangulAt(start-runes.SyllableLen) {
+		start -= runes.SyllableLen
+	}
+	digit := r.S[p]
+	if start == q || digit > most || !WordStart(r.S, start) {
+		return false
+	}
+	word := r.S[start:q]
+	for _, s := range [...]string{r.S[max(0, start-reach):start], r.S[p:min(len(r.S), p+reach)]} {
+		k := strings.Index(s, word)
+		if e := k + len(word) + len(" "); k >= 0 && e < len(s) && s[e-1] == ' ' && (s[e] == digit+1 || s[e]+1 == digit && digit > '1') && (e+1 == len(s) || s[e+1] < utf8.RuneSelf && !runes.IsDigit(s[e+1])) && WordStart(s, k) {
+			return true
+		}
+	}
+	return false
+}

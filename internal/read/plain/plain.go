@@ -75,7 +75,7 @@ func (r Reader) mayName(i int, n *plainNumeral) bool {
 	case s[q-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
-	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || lex.Products.Before(s, q).Sense != nil)
+	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && r.IndexedApart(q, i) || lex.Products.Before(s, q).Sense != nil)
 }
 
 // plainName reports whether the digits of the number n from i on may be a date or another name.

@@ -44,9 +44,14 @@ const (
 	CounterLease
 	CounterFormerOffice
 	CounterWork
+	CounterVerbBehindANumeral
+	CounterOnly
+	CounterWorkToDo
+	CounterSwan
 	CounterDigitBehindAScale
 	CounterSeveralAgain
 	CounterZerosBefore
+	CounterNumberedThing
 	CounterKindOfAName
 	CounterValue
 	CounterNumberedName
@@ -454,9 +459,14 @@ var rows = [...]row{
 	CounterLease:                   {IsBig, IsBig, true, false, 24},
 	CounterFormerOffice:            {IsApart | IsOneWord | IsDigits, IsApart | IsOneWord, true, false, 24},
 	CounterWork:                    {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 24},
+	CounterVerbBehindANumeral:      {IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsApart, true, false, 24},
+	CounterOnly:                    {IsOneWord | IsMan | IsApart | IsDigits, IsOneWord | IsMan | IsApart, true, false, 24},
+	CounterWorkToDo:                {IsOneWord | IsOne | IsApart | IsDigits | IsNative, IsOneWord | IsOne | IsApart, true, false, 24},
+	CounterSwan:                    {IsTwoWords | IsHuge | IsDigits | IsApart, IsTwoWords | IsHuge, true, false, 24},
 	CounterDigitBehindAScale:       {IsLow | IsBig | IsDigits | IsNative | IsFew, IsLow | IsBig, true, false, 24},
 	CounterSeveralAgain:            {IsFew | IsWay | IsApart, IsFew | IsWay, true, false, 24},
 	CounterZerosBefore:             {IsDigits | IsNounUnit, IsDigits | IsNounUnit, true, false, 24},
+	CounterNumberedThing:           {IsDigits | IsApart, IsDigits | IsApart, true, false, 24},
 	CounterKindOfAName:             {IsDigits | IsApart, IsDigits | IsApart, true, false, 24},
 	CounterValue:                   {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 24},
 	CounterNumberedName:            {IsDigits | IsApart, IsDigits, true, false, 24},
@@ -820,14 +830,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03\x04\x05\x06",
 	"\x00\x01",
-	"\x00\x01\x03\x05\x06\a\x14\x15\x17\x1e\x1f\"#$%&'()*+,/0123456",
-	"\x00\x01\x02\x03\a\b\n\v\x10\x14\x15\x17\x1e\x1f !",
-	"\x00\x01\x03\a\x0e\x14\x15\x17\x1d\x1e\x1f\"#$'()*+,/0123456",
-	"\x00\x01\x02\x03\a\b\n\v\x0e\x10\x14\x15\x17\x1d\x1e\x1f !",
-	"\x00\x01\x03\x04\x05\x06\f\x0f\x13\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1e\x1f$%&'(+,-./013456",
-	"\x00\x01\x02\x03\b\t\x0f\x12\x13\x14\x16\x17\x19\x1a\x1b\x1e\x1f !",
-	"\x00\x01\x03\x04\r\x0e\x0f\x11\x13\x14\x16\x17\x19\x1a\x1b\x1d\x1e\x1f$'(+,-./013456",
-	"\x00\x01\x02\x03\b\t\r\x0e\x0f\x11\x12\x13\x14\x16\x17\x19\x1a\x1b\x1d\x1e\x1f !",
+	"\x00\x01\x03\x05\t\n\v\x19\x1a\x1c#$'()*+,-./01456789:;",
+	"\x00\x01\x02\x03\v\f\x0f\x10\x15\x19\x1a\x1c#$%&",
+	"\x00\x01\x03\t\v\x13\x19\x1a\x1c\"#$'(),-./01456789:;",
+	"\x00\x01\x02\x03\v\f\x0f\x10\x13\x15\x19\x1a\x1c\"#$%&",
+	"\x00\x01\x03\x04\x05\x06\a\b\n\x11\x14\x18\x19\x1b\x1c\x1d\x1e\x1f !#$)*+,-012345689:;",
+	"\x00\x01\x02\x03\f\r\x0e\x14\x17\x18\x19\x1b\x1c\x1e\x1f #$%&",
+	"\x00\x01\x03\x04\a\x12\x13\x14\x16\x18\x19\x1b\x1c\x1e\x1f \"#$),-012345689:;",
+	"\x00\x01\x02\x03\f\r\x0e\x12\x13\x14\x16\x17\x18\x19\x1b\x1c\x1e\x1f \"#$%&",
 	"\x04\x05\x06\a\b\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x04\x05\x06\a\b\t\n\v",
 	"\x01",
@@ -1047,9 +1057,14 @@ var names = [...][2]string{
 	CounterLease:                   {"counter", "lease"},
 	CounterFormerOffice:            {"counter", "former office"},
 	CounterWork:                    {"counter", "work"},
+	CounterVerbBehindANumeral:      {"counter", "verb behind a numeral"},
+	CounterOnly:                    {"counter", "only"},
+	CounterWorkToDo:                {"counter", "work to do"},
+	CounterSwan:                    {"counter", "swan"},
 	CounterDigitBehindAScale:       {"counter", "digit behind a scale"},
 	CounterSeveralAgain:            {"counter", "several again"},
 	CounterZerosBefore:             {"counter", "zeros before"},
+	CounterNumberedThing:           {"counter", "numbered thing"},
 	CounterKindOfAName:             {"counter", "kind of a name"},
 	CounterValue:                   {"counter", "value"},
 	CounterNumberedName:            {"counter", "numbered name"},

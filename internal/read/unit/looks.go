@@ -171,12 +171,23 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNounLikeANumeral: // 천사 백화점
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
+	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
+		return !r.caseEnds(n, w, at, end)
+	case rule.CounterOnly: // 너 만 친구
+		return r.HangulAt(n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
+	case rule.CounterWorkToDo: // 할 일 항목
+		q := r.SkipGapBack(n.Start)
+		return q < n.Start && r.Saw(lex.Attributives.Before(r.S, q))
+	case rule.CounterSwan: // 백조자리
+		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
+	case rule.CounterNumberedThing: // PKCS #11 토큰
+		return n.Start > 0 && r.S[n.Start-1] == '#'
 	case rule.CounterWork: // 귀찮은 일이면
 		return r.work(n, w, at, end)
 	case rule.CounterDigitBehindAScale: // 만일일, 구조사
 		return r.OddDigit(n)
 	case rule.CounterZero: // 공월
-		return n.Lo.IsZero() && !(w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay)
+		return n.Lo.IsZero() && (r.Has(n.Start, lex.BallZero) || !(w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay))
 	case rule.CounterSeveralAgain: // 수천수만
 		return r.ScaleAfter(end) > 0
 	case rule.CounterZerosBefore: // 007 시리즈
