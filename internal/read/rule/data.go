@@ -351,6 +351,15 @@ const (
 	SumLatinLetters
 	SumWordBehindASign
 	SumAnyOther
+	TwiceOnlyThat
+	TwicePartOfAWord
+	TwiceOfWhatIsCompared
+	TwiceGrowthBehindAQualifier
+	TwiceQualified
+	TwiceGrowthTo
+	TwiceGrowthBy
+	TwiceSubject
+	TwiceAnyOther
 	UnitBareNumeral
 	UnitFirstCountsPlaces
 	UnitOldNumeral
@@ -414,6 +423,7 @@ const (
 	Start     = Judgement(StartPartOfATime)
 	Subunit   = Judgement(SubunitLatinUnit)
 	Sum       = Judgement(SumPairOfDigits)
+	Twice     = Judgement(TwiceOnlyThat)
 	Unit      = Judgement(UnitBareNumeral)
 	Whole     = Judgement(WholePartOfATime)
 	Worth     = Judgement(WorthOtherOfAPair)
@@ -766,42 +776,51 @@ var rows = [...]row{
 	SumLatinLetters:                {0, 0, true, false, 176},
 	SumWordBehindASign:             {IsDigits, 0, true, false, 176},
 	SumAnyOther:                    {0, 0, false, true, 176},
-	UnitBareNumeral:                {IsBare, IsBare, true, false, 184},
-	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 184},
-	UnitOldNumeral:                 {IsOld, IsOld, true, false, 184},
-	UnitDecadeTooLarge:             {0, 0, true, false, 184},
-	UnitAnyOther:                   {0, 0, false, true, 184},
-	WholePartOfATime:               {0, 0, true, true, 192},
-	WholeTrueCount:                 {0, 0, true, true, 192},
-	WholeAnotherWord:               {0, 0, true, false, 192},
-	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 192},
-	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 192},
-	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 192},
-	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 192},
-	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 192},
-	WholeAnyOther:                  {0, 0, false, true, 192},
-	WorthOtherOfAPair:              {IsPairOpen, IsPairOpen, true, true, 200},
-	WorthNoMoneyBehind:             {0, 0, true, false, 200},
-	WorthLabelOfNoMoney:            {IsLabelled, IsLabelled, true, false, 200},
-	WorthLabelWithoutItsVerb:       {IsLabelled, IsLabelled, true, false, 200},
-	WorthLabelOfAPair:              {IsLabelled, IsLabelled, true, true, 200},
-	WorthMoreOfAField:              {IsLabelled | IsFieldEnd, IsLabelled, false, false, 200},
-	WorthLabel:                     {IsLabelled, IsLabelled, true, true, 200},
-	WorthAnotherLabel:              {IsLabelled, IsLabelled, false, false, 200},
-	WorthInsideAField:              {IsFieldEnd, 0, false, false, 200},
-	WorthChange:                    {0, 0, true, true, 200},
-	WorthPair:                      {0, 0, true, true, 200},
-	WorthWordBehind:                {0, 0, true, true, 200},
-	WorthCharge:                    {0, 0, true, true, 200},
-	WorthPaid:                      {0, 0, true, true, 200},
-	WorthScales:                    {IsScaled, IsScaled, true, true, 200},
-	WorthScaledNumber:              {IsScaled, IsScaled, false, false, 200},
-	WorthWords:                     {IsDigits, 0, false, false, 200},
-	WorthGrouped:                   {0, 0, true, true, 200},
-	WorthRow:                       {0, 0, true, true, 200},
-	WorthSameAsBefore:              {0, 0, true, true, 200},
-	WorthAlone:                     {0, 0, true, true, 200},
-	WorthAnyOther:                  {0, 0, false, false, 200},
+	TwiceOnlyThat:                  {IsOnlyTwice, IsOnlyTwice, true, true, 184},
+	TwicePartOfAWord:               {IsOnlyTwice, IsOnlyTwice, false, false, 184},
+	TwiceOfWhatIsCompared:          {0, 0, true, true, 184},
+	TwiceGrowthBehindAQualifier:    {IsQualified, IsQualified, true, true, 184},
+	TwiceQualified:                 {IsQualified, IsQualified, false, false, 184},
+	TwiceGrowthTo:                  {0, 0, true, true, 184},
+	TwiceGrowthBy:                  {0, 0, true, true, 184},
+	TwiceSubject:                   {0, 0, true, true, 184},
+	TwiceAnyOther:                  {0, 0, false, false, 184},
+	UnitBareNumeral:                {IsBare, IsBare, true, false, 192},
+	UnitFirstCountsPlaces:          {IsFirst, IsFirst, true, false, 192},
+	UnitOldNumeral:                 {IsOld, IsOld, true, false, 192},
+	UnitDecadeTooLarge:             {0, 0, true, false, 192},
+	UnitAnyOther:                   {0, 0, false, true, 192},
+	WholePartOfATime:               {0, 0, true, true, 200},
+	WholeTrueCount:                 {0, 0, true, true, 200},
+	WholeAnotherWord:               {0, 0, true, false, 200},
+	WholeNounWithAParticle:         {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 200},
+	WholeNumeralThatCountsNothing:  {IsAttr, 0, false, true, 200},
+	WholeNumeralInAWord:            {IsOneWord, IsOneWord, true, false, 200},
+	WholeOneWordAndAUnit:           {IsOneWord, IsOneWord, false, true, 200},
+	WholeNounAsLongAsTheNumeral:    {0, 0, true, false, 200},
+	WholeAnyOther:                  {0, 0, false, true, 200},
+	WorthOtherOfAPair:              {IsPairOpen, IsPairOpen, true, true, 208},
+	WorthNoMoneyBehind:             {0, 0, true, false, 208},
+	WorthLabelOfNoMoney:            {IsLabelled, IsLabelled, true, false, 208},
+	WorthLabelWithoutItsVerb:       {IsLabelled, IsLabelled, true, false, 208},
+	WorthLabelOfAPair:              {IsLabelled, IsLabelled, true, true, 208},
+	WorthMoreOfAField:              {IsLabelled | IsFieldEnd, IsLabelled, false, false, 208},
+	WorthLabel:                     {IsLabelled, IsLabelled, true, true, 208},
+	WorthAnotherLabel:              {IsLabelled, IsLabelled, false, false, 208},
+	WorthInsideAField:              {IsFieldEnd, 0, false, false, 208},
+	WorthChange:                    {0, 0, true, true, 208},
+	WorthPair:                      {0, 0, true, true, 208},
+	WorthWordBehind:                {0, 0, true, true, 208},
+	WorthCharge:                    {0, 0, true, true, 208},
+	WorthPaid:                      {0, 0, true, true, 208},
+	WorthScales:                    {IsScaled, IsScaled, true, true, 208},
+	WorthScaledNumber:              {IsScaled, IsScaled, false, false, 208},
+	WorthWords:                     {IsDigits, 0, false, false, 208},
+	WorthGrouped:                   {0, 0, true, true, 208},
+	WorthRow:                       {0, 0, true, true, 208},
+	WorthSameAsBefore:              {0, 0, true, true, 208},
+	WorthAlone:                     {0, 0, true, true, 208},
+	WorthAnyOther:                  {0, 0, false, false, 208},
 }
 
 // lists are, for each judgement, the rules that may be about a case, by its facts: the bits of isDigits, isNative, isApart.
@@ -990,6 +1009,14 @@ var lists = [...]string{
 	"\x01\x02\x03\x05",
 	"\x01\x02\x03\x04\x05",
 	"\x01\x02\x03\x05",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b",
 	"\x00\x01\x02\x03\x04",
 	"\x00\x01\x02\x03\x04",
 	"\x00\x01\x02\x03\x04",
@@ -1364,6 +1391,15 @@ var names = [...][2]string{
 	SumLatinLetters:                {"sum", "Latin letters"},
 	SumWordBehindASign:             {"sum", "word behind a sign"},
 	SumAnyOther:                    {"sum", "any other"},
+	TwiceOnlyThat:                  {"twice", "only that"},
+	TwicePartOfAWord:               {"twice", "part of a word"},
+	TwiceOfWhatIsCompared:          {"twice", "of what is compared"},
+	TwiceGrowthBehindAQualifier:    {"twice", "growth behind a qualifier"},
+	TwiceQualified:                 {"twice", "qualified"},
+	TwiceGrowthTo:                  {"twice", "growth to"},
+	TwiceGrowthBy:                  {"twice", "growth by"},
+	TwiceSubject:                   {"twice", "subject"},
+	TwiceAnyOther:                  {"twice", "any other"},
 	UnitBareNumeral:                {"unit", "bare numeral"},
 	UnitFirstCountsPlaces:          {"unit", "first counts places"},
 	UnitOldNumeral:                 {"unit", "old numeral"},

@@ -128,6 +128,9 @@ const (
 	IsLastTwo        // 이
 )
 
+// A fact of 배 and 갑절 without a number.
+const IsOnlyTwice Facts = 1 << 52 // it says nothing but twice: 갑절
+
 // If returns the facts where b holds, none where it does not.
 func (f Facts) If(b bool) Facts {
 	var n Facts

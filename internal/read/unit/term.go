@@ -8,6 +8,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -92,18 +93,33 @@ func (r *Reader) wordIsNumeral(p int) bool {
 	return w.Sense != nil && line.WordStart(r.S, p-len(w.Text))
 }
 
-// TwiceFits reports whether 배 or 갑절 says twice: where something grows by it, 배 이상 늘었다, 배로 뛰었다; not 배가 침몰했다.
+// TwiceFits reports whether 배 or 갑절 says twice: tables/rules/twice.tsv.
 func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
-	if r.Strict || t.Twice.N == 0 {
+	if r.Strict {
 		return r.Closes(t.End)
 	}
-	if r.doubled(t.Num.Start) && r.doublingBehind(t.End, tl) { // 지난해의 배 이상이다
-		return true
-	}
-	if tl.Outer > t.End {
+	f := rule.IsQualified.If(tl.Outer > t.End) | rule.IsOnlyTwice.If(t.Twice.N == 0)
+	return r.Judge(rule.Twice, f, line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.twiceLook(k, t, tl) }).Yes()
+}
+
+// What the bits of growths say: behind what 배 stands before a word.
+const (
+	growsQualified = 1 << iota // 배 이상 늘었다
+	growsTo                    // 배로 늘었다
+	growsBy                    // 배나 늘었다, 배는 늘었다
+	growsIt                    // 배가 된다
+)
+
+func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
+	switch k {
+	case rule.TwiceOnlyThat: // 갑절
+		return r.Closes(t.End)
+	case rule.TwiceOfWhatIsCompared: // 지난해의 배 이상이다
+		return r.doubled(t.Num.Start) && r.doublingBehind(t.End, tl)
+	case rule.TwiceGrowthBehindAQualifier: // 배 이상 큰 폭으로 늘었다
 		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
-		for range 3 { // 배 이상 큰 폭으로 늘었다
-			if lex.Growths.Sum(r.S, q)&1 != 0 {
+		for range 3 {
+			if lex.Growths.Sum(r.S, q)&growsQualified != 0 {
 				return true
 			}
 			next := r.SkipGap(q + len(r.WordRest(q)))
@@ -113,20 +129,21 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 			q = next
 		}
 		return false
+	case rule.TwiceGrowthTo: // 배로 뛰었다
+		return r.grows(t.End, growsTo, lex.PDirection)
+	case rule.TwiceGrowthBy: // 배나 늘었다
+		return r.grows(t.End, growsBy, lex.POr, lex.PTopic)
+	case rule.TwiceSubject: // 기쁨이 배가 된다
+		return r.grows(t.End, growsIt, lex.PSubject) && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
-	by := lex.CaseParticle(r.S[t.End:], lex.PDirection, lex.POr, lex.PTopic, lex.PSubject)
-	q := t.End + len(by.Text)
-	if by.Sense == nil || by.Flags&lex.FAfterConsonant != 0 || !r.Has(q, " ") {
-		return false
-	}
-	n := lex.Growths.Sum(r.S, q+1)
-	switch by.Class {
-	case lex.PDirection:
-		return n&2 != 0
-	case lex.PSubject: // 기쁨이 배가 된다
-		return n&8 != 0 && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
-	}
-	return n&4 != 0
+	return false
+}
+
+// grows reports whether one of the particles stands at p, and behind it and a blank a word that says that something grows, in the way given.
+func (r *Reader) grows(p, way int, particles ...lex.Class) bool {
+	by := lex.CaseParticle(r.S[p:], particles...)
+	q := p + len(by.Text)
+	return by.Sense != nil && by.Flags&lex.FAfterConsonant == 0 && r.Has(q, " ") && int(lex.Growths.Sum(r.S, q+1))&way != 0
 }
 
 // doubled reports whether what a text compares by its double stands before 배 at p: 전년의 배, 소득 증가율의 배; not 선주의 배.
