@@ -26,6 +26,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"boundAdverbs":      &lex.BoundAdverbs,
 	"boundParticles":    &lex.BoundParticles,
 	"bracketTails":      &lex.BracketTails,
+	"bracketUnits":      &lex.BracketUnits,
 	"buildingCues":      &lex.BuildingCues,
 	"caseParticles":     &lex.CaseParticles,
 	"classHeads":        &lex.ClassHeads,

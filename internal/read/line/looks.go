@@ -577,6 +577,16 @@ func JoinAt(s string, p int) lex.Word {
 	return lex.Joins.At(s, p)
 }
 
+// TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대, 300명대, 70kg대; not
+// 시간대 and 세대.
+func TakesBracket(w lex.Word) bool {
+	if w.Class == lex.WMeasure {
+		return true
+	}
+	u := lex.BracketUnits.At(w.Text, 0)
+	return w.Class == lex.WCounter && len(u.Text) == len(w.Text)
+}
+
 // BracketAt returns 대 at p, if it stands there.
 func BracketAt(s string, p int) lex.Word {
 	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {

@@ -228,7 +228,7 @@ func (r Reader) unitConnects(w lex.Word, p, q int) bool {
 	case lex.JHalf:
 		return w.Class == lex.WCounter || w.Class == lex.WMultiple || w.Class == lex.WMeasure
 	case lex.JBracket:
-		return w.Class <= lex.WBasisPoint
+		return w.Class <= lex.WBasisPoint || q == p && line.TakesBracket(w)
 	}
 	return false
 }

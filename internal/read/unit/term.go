@@ -521,7 +521,7 @@ func (r *Reader) bracket(t *Term) {
 	switch t.Kind {
 	case amount.KindMoney, amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint:
 	default:
-		if t.Unit.Sense == nil || t.Unit.Ref != lex.RefPyeong || line.BracketAt(r.S, t.End).Sense == nil { // 30평대
+		if t.Unit.Sense == nil || t.Num.Few || !line.TakesBracket(t.Unit) || line.BracketAt(r.S, t.End).Sense == nil { // 30평대, 300명대
 			return
 		}
 	}
@@ -554,7 +554,7 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 		return false
 	}
 	spaced := runes.IsBlank(r.S[p-1])
-	if !spaced && t.Kind != amount.KindPercent {
+	if !spaced && t.Kind != amount.KindPercent && t.Kind != amount.KindQuantity {
 		return false
 	}
 	q := r.SkipGap(end)
