@@ -72,6 +72,17 @@ var sentences = []struct {
 		say("그사람들[수천만원]씩벌고", "money 20000000..90000000 KRW approx"),
 		say("열심히공부한시간이아깝다 맛있는만두배달시켜먹자 신청한두가지만골라봐라"),
 	}},
+	{"brackets of counts and measures", []sentence{
+		say("신생아 [23만명대]로 줄고 하루 [300명대]가 확진됐다. [9초대] 기록과 [2.34점대] 투수, [70kg대] 체중", "quantity 230000..<240000 명", "quantity 300..<400 명", "quantity 9..<10 초", "quantity 2.34..<2.35 점", "quantity 70..<80 kilogram"),
+		say("[300~400명대] 회사, [천명대] 초반, [30도대]까지", "quantity 300..<500 명", "quantity 1000..<2000 명", "quantity 30..<40 도"),
+		say("[100명]대표와 [100m]대회, 새벽 [2시간]대, [3명]대 [5명], 장비 [5]건대응", "quantity 100 명", "quantity 100 meter", "quantity 2 시간", "quantity 3 명", "quantity 5 명", "number 5"),
+	}},
+	{"ages said of somebody", []sentence{
+		say("벌써 [40대]다. 저는 아직 [20대]입니다. 엄마는 [50대]예요. 그는 어느덧 [60대]였다.", "quantity 40..<50 세", "quantity 20..<30 세", "quantity 50..<60 세", "quantity 60..<70 세"),
+		say("‘[70대]’ 배우, [20대] 일당 검거, [20대] [3명] 송치, [30대] [두 명]", "quantity 70..<80 세", "quantity 20..<30 세", "quantity 20..<30 세", "quantity 3 명", "quantity 30..<40 세", "quantity 2 명"),
+		say("트럭은 이제 [30대]다. 차는 [30대]야. 모두 [40대]다.", "quantity 30 대", "quantity 30 대", "quantity 40 대"),
+		say("[18세에서 25세] 청년, 정년을 [60세]에서 [65세] 연장", "quantity 18..25 세", "quantity 60 세", "quantity 65 세"),
+	}},
 	{"the double of what is named", []sentence{
 		say("거래량은 작년의 [배] 이상이었고 집값은 예전의 [배]가 넘었다.", "multiple 2 배 at_least", "multiple 2 배 more_than"),
 		say("세금이 원금의 [배]에 달하고 요금은 정가의 [배]다. 매출은 목표의 [배]에 못 미쳤다.", "multiple 2 배", "multiple 2 배", "multiple 2 배 less_than"),

@@ -9,7 +9,9 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"ableWords":         &lex.AbleWords,
 	"addressEndings":    &lex.AddressEndings,
 	"ageHeads":          &lex.AgeHeads,
+	"ageSayings":        &lex.AgeSayings,
 	"ageTails":          &lex.AgeTails,
+	"ageTimes":          &lex.AgeTimes,
 	"articleHeads":      &lex.ArticleHeads,
 	"articleTails":      &lex.ArticleTails,
 	"askCopulas":        &lex.AskCopulas,
@@ -192,6 +194,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 // backward are the lexicons where matching starts at the last rune.
 var backward = [...]*lex.Lexicon{
 	&lex.AgeHeads,
+	&lex.AgeTimes,
 	&lex.ArticleHeads,
 	&lex.AskEndings,
 	&lex.Attributives,

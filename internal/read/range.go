@@ -264,7 +264,14 @@ func (r *Reader) rangeCloses(join lex.Word, u *unit.Term) bool {
 	w := lex.RangeEnds.At(r.S, q)
 	switch {
 	case w.Sense == nil:
-		return u.Unit.Sense != nil && u.Unit.Flags&lex.FCalendar != 0 && r.Boundary(u.End) && !r.amountAt(q) // 3월에서 5월 매출
+		switch {
+		case u.Unit.Sense == nil || !r.Boundary(u.End):
+			return false
+		case u.Unit.Ref == lex.RefAge: // 18세에서 25세 청년, not 60세에서 65세 연장
+			who := lex.AgeTails.At(r.S, q)
+			return who.Sense != nil && who.N == 0 && q > u.End
+		}
+		return u.Unit.Flags&lex.FCalendar != 0 && !r.amountAt(q) // 3월에서 5월 매출
 	case w.Class == lex.JOf:
 		return u.Unit.Sense != nil && q == u.End && r.Closes(q+len(w.Text)) // 18세에서 23세의
 	}

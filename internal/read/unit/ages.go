@@ -2,6 +2,7 @@ package unit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
@@ -44,6 +45,8 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 		return r.ageBehind(t.End)
 	case rule.AgePeopleAlone: // 10대가 숨졌다
 		return r.ageAlone(start, t.End)
+	case rule.AgeSaidOfSomebody: // 벌써 40대다
+		return r.ageSaid(start, t.End)
 	case rule.AgeAgeBefore: // 나이는 30대
 		return r.ageBefore(start)
 	case rule.AgeListOfAges: // 20대와 30대
@@ -150,16 +153,39 @@ func (r *Reader) ageAlone(start, end int) bool {
 	if q := r.SkipGapBack(start); q > 0 && r.HangulBefore(q) && lex.NoThings.Before(r.S, q).Sense == nil {
 		return false
 	}
+	return !lex.MachineCues.Mentioned(r.S[end:min(len(r.S), end+line.Window)], lex.CCount) && !r.machinesNear(start, end)
+}
+
+// machinesNear reports whether what 대 counts stands around the place from start to end.
+func (r *Reader) machinesNear(start, end int) bool {
 	from, to := max(0, start-line.Window), min(len(r.S), end+line.Window)
-	if lex.MachineCues.Mentioned(r.S[end:to], lex.CCount) {
-		return false
-	}
 	for p := from + 1; p <= to; p++ {
 		if lex.Machines.Before(r.S[from:p], p-from).Sense != nil {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// ageSaid reports whether the tens with 대 from start to end are said of somebody: 벌써 40대다, 저는 30대입니다; not 차는 30대다.
+func (r *Reader) ageSaid(start, end int) bool {
+	q := r.SkipGapBack(start)
+	w := lex.AgeTimes.Before(r.S, q)
+	return q < start && w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && lex.AgeSayings.At(r.S, end).Sense != nil && !r.machinesNear(start, end)
+}
+
+// personsAt reports whether persons are counted at p: 20대 3명.
+func (r *Reader) personsAt(p int) bool {
+	q := runes.DigitsEnd(r.S, p)
+	if q == p {
+		w := lex.Numerals.At(r.S, p)
+		if w.Sense == nil || w.Class != lex.NUnit || w.Flags&lex.FAttr == 0 {
+			return false
+		}
+		q += len(w.Text)
+	}
+	w := r.UnitAt(r.SkipGap(q))
+	return w.Sense != nil && w.Ref == lex.RefHead
 }
 
 // machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대, 버스는 30대.
@@ -180,6 +206,12 @@ func (r *Reader) nounBefore(l *lex.Lexicon, p int) lex.Word {
 
 // ageBehind reports whether what stands at p says that the number before it is an age: 여성, 이상의 남성, 초반, a share in brackets.
 func (r *Reader) ageBehind(p int) bool {
+	if c := r.RuneAt(p); c >= utf8.RuneSelf && line.Closing(c) || c == '\'' || c == '"' { // ‘70대’ 배우
+		p += utf8.RuneLen(c)
+	}
+	if r.personsAt(r.SkipGap(p)) {
+		return true
+	}
 	for k := 0; k < 3; k++ {
 		q := r.SkipGap(p)
 		w := lex.AgeTails.At(r.S, q)
