@@ -711,6 +711,8 @@ var sentences = []struct {
 		say("너 만 보면, 너만 만 가지고, 너 만 친구가 있다. 팔 벌리고 팔 보면"), say("[만 가지]를, [만 명]이, [삼 도]로, [오 분]만, [칠 시]예요", "quantity 10000 가지", "quantity 10000 명", "quantity 3 도", "quantity 5 분", "quantity 7 시"),
 		say("해야 할 일 항목이 많다. 공 시간이다."), say("[영 시]에", "quantity 0 시"), say("백조자리 오미크론"), say("[일억개]의 별", "quantity 100000000 개"),
 		say("몇몇 부가 기능"), say("[몇 주]가 지났다.", "quantity 2..9 주 approx"), say("PKCS #11 토큰"), say("값 1; 값 2;는 인수이다."), say("오늘 [1], 내일 [2]", "number 1", "number 2"),
+		say("네 알고 있어요. 네 보면 알아요. 네 모라가 샌다. 한 되면 가자."), say("[네 알]을 샀다. [세 줄]이랑 [두 시]예요.", "quantity 4 알", "quantity 3 줄", "quantity 2 시"),
+		say("지명 수배로 쫓긴다. 공개 수배 중이다."), say("[수배]로 늘었다.", "multiple 2..9 배 approx"), say("해야 한단 생각에 네코와 갔다."),
 		say("귀찮은 일이면 안 한다. 일이 주는 기쁨. 이런 일이 년마다 있다."), say("[일이 주] 걸린다. [일이 년] 뒤", "quantity 1..2 주 approx", "quantity 1..2 년 approx"),
 		say("만일일 뿐이다. 응급 구조사의 눈"), say("[만 오백 번]", "quantity 10500 번"),
 		say("공월의 노래"), say("[영 도]의 추위", "quantity 0 도"), say("수천수만 개의 별"),

@@ -179,7 +179,10 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"valueHeads":        &lex.ValueHeads,
 	"valueNouns":        &lex.ValueNouns,
 	"verbEnds":          &lex.VerbEnds,
+	"verbRests":         &lex.VerbRests,
 	"versionWords":      &lex.VersionWords,
+	"wantedHeads":       &lex.WantedHeads,
+	"wantedTails":       &lex.WantedTails,
 	"wares":             &lex.Wares,
 	"weekdays":          &lex.Weekdays,
 	"weightCues":        &lex.WeightCues,
@@ -243,5 +246,6 @@ var backward = [...]*lex.Lexicon{
 	&lex.Tallies,
 	&lex.TimeAdverbs,
 	&lex.ValueHeads,
+	&lex.WantedHeads,
 	&lex.WorthHeads,
 }

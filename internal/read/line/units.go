@@ -298,3 +298,41 @@ func boundaryOrCase(s string, p int) bool {
 	c := s[p]
 	return !runes.IsLatin(c) && !runes.IsDigit(c) && c != '^' && c != '/' && lex.Closes(s, p)
 }
+
+// Agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
+// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+func (r *Line) Agrees(w lex.Word, end int) bool {
+	c, _ := utf8.DecodeLastRuneInString(w.Text)
+	if !runes.IsHangul(c) || (c-0xAC00)%28 == 0 || !r.HangulAt(end) {
+		return true
+	}
+	p := lex.Particles.At(r.S, end)
+	if p.Sense == nil || p.Class != lex.POne {
+		return true
+	}
+	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && (c-0xAC00)%28 == rune(p.N) // 불로, 달로
+}
+
+// NounEnds reports whether a word ends behind the counter w, at end, or a particle of nouns that goes with it does, or a qualifier stands there; not 보면, 알고.
+func (r *Line) NounEnds(w lex.Word, end int) bool {
+	last, _ := utf8.DecodeLastRuneInString(w.Text)
+	if tail := lex.TailWords.At(r.S, end); !r.HangulAt(end) || !runes.IsHangul(last) || len(tail.Text) > runes.SyllableLen || w.TimeSuffixAt(r.S, end, true) {
+		return true
+	}
+	timed := w.Flags&(lex.FSpan|lex.FCalendar) != 0 || w.Ref == lex.RefDegree
+	known := timed || w.Flags&(lex.FCommon|lex.FGoesOn) != 0 || !runes.IsShort(w.Text)
+	for p := lex.CaseParticles.At(r.S, end); p.Sense != nil; p = lex.CaseParticles.Shorter(p, r.S, end) {
+		if r.Boundary(end+len(p.Text)) || lex.TailWords.At(r.S, end+len(p.Text)).Sense != nil {
+			if timed && (p.Class == lex.PObject || p.Class == lex.PTopic || p.Class == lex.PSubject) {
+				return true
+			}
+			open := (last-runes.FirstSyllable)%28 == 0
+			return (p.Class != lex.PIf || timed || p.Flags&lex.FAfterConsonant != 0) && p.Class != lex.PQuote && (p.Flags&lex.FAfterVowel == 0 || open || p.N > 0 && r.Agrees(w, end)) && (p.Flags&lex.FAfterConsonant == 0 || !open)
+		}
+	}
+	p := lex.Particles.At(r.S, end)
+	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !(timed && (last-runes.FirstSyllable)%28 == 0) {
+		return false
+	}
+	return known || lex.VerbRests.At(r.S, end).Sense == nil
+}

@@ -198,6 +198,9 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 		return false
 	}
 	end := q + len(w.Text)
+	if q > p && runes.IsShort(w.Text) && !r.NounEnds(w, end) { // 네 알고 있어요
+		return false
+	}
 	if !w.PlainlyCounts(num, q > p) || w.Class != lex.WOrdinal && !r.Closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil {
 		return false
 	}

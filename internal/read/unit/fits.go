@@ -204,20 +204,6 @@ func (r *Reader) CodeFits(n *numeral.Numeral) bool {
 	return n.Grouped || n.Top > 0 || cents > n.Start && r.S[cents] == '.'
 }
 
-// agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
-// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
-func (r *Reader) agrees(w lex.Word, end int) bool {
-	c, _ := utf8.DecodeLastRuneInString(w.Text)
-	if !runes.IsHangul(c) || (c-0xAC00)%28 == 0 || !r.HangulAt(end) {
-		return true
-	}
-	p := lex.Particles.At(r.S, end)
-	if p.Sense == nil || p.Class != lex.POne {
-		return true
-	}
-	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && (c-0xAC00)%28 == rune(p.N) // 불로, 달로
-}
-
 // fullHouse says whether 만원 is a full house: the words around it say so, and none speaks of money.
 func (r *Reader) fullHouse(t *Term, end int) bool {
 	if t.Num.Top != 4 {
@@ -406,24 +392,11 @@ func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 // caseEnds reports whether a word ends behind the counter w, from at to end, or a particle of a noun does, or a qualifier stands there: 만 가지를, 삼 분 뒤, 오
 // 도입니다; not 만 가지고, 팔 보면, and no noun that only begins with it: 구 시도.
 func (r *Reader) caseEnds(n *numeral.Numeral, w lex.Word, at, end int) bool {
-	timed := w.Flags&(lex.FSpan|lex.FCalendar) != 0 || w.Ref == lex.RefDegree
 	only := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
 	if h := lex.SpacedHomographs.At(r.S, at); h.Sense != nil && len(h.Text) > len(w.Text) && !((w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree || only) && h.N == 1) && r.Closes(at+len(h.Text)) && !r.qualifies(end, at+len(h.Text)) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(w.Text)
-	if tail := lex.TailWords.At(r.S, end); !r.HangulAt(end) || !runes.IsHangul(last) || len(tail.Text) > runes.SyllableLen || w.TimeSuffixAt(r.S, end, true) {
-		return true
-	}
-	known := timed || w.Flags&(lex.FCommon|lex.FGoesOn) != 0 || !runes.IsShort(w.Text)
-	for p := lex.CaseParticles.At(r.S, end); p.Sense != nil; p = lex.CaseParticles.Shorter(p, r.S, end) {
-		if r.Boundary(end+len(p.Text)) || lex.TailWords.At(r.S, end+len(p.Text)).Sense != nil {
-			open := (last-runes.FirstSyllable)%28 == 0
-			return (p.Class != lex.PIf || timed || p.Flags&lex.FAfterConsonant != 0) && p.Class != lex.PQuote && (p.Flags&lex.FAfterVowel == 0 || open || p.N > 0 && r.agrees(w, end)) && (p.Flags&lex.FAfterConsonant == 0 || !open)
-		}
-	}
-	p := lex.Particles.At(r.S, end)
-	return p.Sense != nil && (known || p.Class == lex.POne && r.Boundary(end+len(p.Text))) && p.Flags&lex.FAfterVowel == 0 && r.Closes(end)
+	return r.NounEnds(w, end)
 }
 
 // work reports whether the pair 일이 with the unit w is the noun and a particle: 귀찮은 일이면, 일이 주는 기쁨; not 일이 주 뒤, 일이등.

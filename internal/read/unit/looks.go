@@ -65,7 +65,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람
 		q := r.SkipGap(end)
-		return q > end && q < len(r.S) && runes.IsDigit(r.S[q])
+		return q > end && q < len(r.S) && runes.IsDigit(r.S[q]) || r.Saw(lex.WantedHeads.Before(r.S, r.SkipGapBack(n.Start))) || r.Saw(lex.WantedTails.At(r.S, q))
 	case rule.MultipleNounThatBeginsLikeIt: // 3 배임
 		return !r.countsBefore(n, w, c.at)
 	case rule.MultipleShip: // 한 배
@@ -123,7 +123,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyDigits:
 		return r.Closes(end) || !c.gap && !n.Parted
 	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나, not 3만 원금 or 3만 레바논
-		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.agrees(w, end)
+		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
 	case rule.CurrencyUnitLine: // (단위: 백만원) measures, and is no amount
 		p := n.Start
 		for p > 0 && (r.S[p-1] == ' ' || r.S[p-1] == ':') {
@@ -142,7 +142,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyFullHouse:
 		return r.fullHouse(t, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘
-		return r.agrees(w, end) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
+		return r.Agrees(w, end) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
 			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))))
 	}
 	return false
@@ -173,6 +173,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
 	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
 		return !r.caseEnds(n, w, at, end)
+	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요
+		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
 	case rule.CounterOnly: // 너 만 친구
 		return r.HangulAt(n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
 	case rule.CounterWorkToDo: // 할 일 항목
