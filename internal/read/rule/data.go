@@ -11,6 +11,7 @@ const (
 	AgePeopleBehind
 	AgePeopleAlone
 	AgeApart
+	AgeSaidOfSomebody
 	AgeAgeBefore
 	AgeListOfAges
 	AgeAnyOther
@@ -437,6 +438,7 @@ var rows = [...]row{
 	AgePeopleBehind:                 {0, 0, true, true, 0},
 	AgePeopleAlone:                  {0, 0, true, true, 0},
 	AgeApart:                        {IsApart, IsApart, false, false, 0},
+	AgeSaidOfSomebody:               {0, 0, true, true, 0},
 	AgeAgeBefore:                    {0, 0, true, true, 0},
 	AgeListOfAges:                   {0, 0, true, true, 0},
 	AgeAnyOther:                     {0, 0, false, false, 0},
@@ -827,10 +829,10 @@ var rows = [...]row{
 
 // lists are, for each judgement, the rules that may be about a case, by its facts: the bits of isDigits, isNative, isApart.
 var lists = [...]string{
-	"\x00\x01\x02\x03\x04\x06\a\b",
-	"\x00\x01\x02\x03\x04\x06\a\b",
-	"\x00\x01\x02\x03\x04\x06\a\b",
-	"\x00\x01\x02\x03\x04\x06\a\b",
+	"\x00\x01\x02\x03\x04\x06\a\b\t",
+	"\x00\x01\x02\x03\x04\x06\a\b\t",
+	"\x00\x01\x02\x03\x04\x06\a\b\t",
+	"\x00\x01\x02\x03\x04\x06\a\b\t",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
@@ -1053,6 +1055,7 @@ var names = [...][2]string{
 	AgePeopleBehind:                 {"age", "people behind"},
 	AgePeopleAlone:                  {"age", "people alone"},
 	AgeApart:                        {"age", "apart"},
+	AgeSaidOfSomebody:               {"age", "said of somebody"},
 	AgeAgeBefore:                    {"age", "age before"},
 	AgeListOfAges:                   {"age", "list of ages"},
 	AgeAnyOther:                     {"age", "any other"},
