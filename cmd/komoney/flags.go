@@ -27,11 +27,11 @@ type flags struct {
 }
 
 func newFlags(e *env, name, help string) *flags {
-	f := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e, withConfig(help), map[string][]string{}, map[string]bool{"config": true}, map[string]bool{}, map[string]bool{}}
+	f := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e, withConfig(withDomains(help)), map[string][]string{}, map[string]bool{"config": true}, map[string]bool{}, map[string]bool{}}
 	f.SetOutput(io.Discard) // parse says it in its own way
 	f.Usage = func() {}
 	f.String("config", "", "")          // parse reads it before all others
-	f.hidden["config"] = f.help == help // without flags there is nothing to configure
+	f.hidden["config"] = f.help == withDomains(help) // without flags there is nothing to configure
 	return f
 }
 
@@ -238,9 +238,18 @@ func (c colors) on(e *env) bool {
 }
 
 // domainHelp explains the flag -domain.
-const domainHelp = `  -domain NAME    read the bare numbers of a kind of text: estate, filing, jobs, market, receipt, or
-                  a file with the table of a domain of your own
+const domainHelp = `  -domain NAME    read the bare numbers of a kind of text: ` + domainsHere + `,
+                  or a file with the table of a domain of your own
 `
+
+// domainsHere stands in a help for the names of the domains.
+const domainsHere = "{domains}"
+
+// withDomains returns a help with the names of the domains that a text may be read by, but for prose, which it is without one.
+func withDomains(help string) string {
+	names := slices.DeleteFunc(komoney.DomainNames(), func(name string) bool { return name == komoney.Domain{}.String() })
+	return strings.Replace(help, domainsHere, strings.Join(names, ", "), 1)
+}
 
 // readingHelp explains the flags of reading in a verb's help.
 const readingHelp = domainHelp + `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
