@@ -60,7 +60,7 @@ func (f *pairFinder) opens(m *komoney.Match) bool {
 	if f.end == 0 || m.Start-f.end > maxGap {
 		return false
 	}
-	_, _, ok := judge.CutBracket(skipTails(norm.PlainText(f.text[f.end:m.Start])))
+	_, _, ok := judge.CutParenthesis(skipTails(norm.PlainText(f.text[f.end:m.Start])))
 	return ok
 }
 
@@ -73,7 +73,7 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 	if strings.Contains(gap, "\n") {
 		return 0, false
 	}
-	s, closer, ok := judge.CutBracket(skipTails(norm.PlainText(gap)))
+	s, closer, ok := judge.CutParenthesis(skipTails(norm.PlainText(gap)))
 	if !ok || strings.ContainsRune(s, closer) {
 		return 0, false
 	}
@@ -185,7 +185,7 @@ func isRateUnit(a *komoney.Amount) bool {
 // first, and what closes the bracket if there is one. An equation may be a rate as well.
 func opensConversion(gap string) (closer rune, equation, ok bool) {
 	s := skipTails(gap)
-	if inside, closer, found := judge.CutBracket(s); found {
+	if inside, closer, found := judge.CutParenthesis(s); found {
 		_, ok = judge.ConversionWords(inside)
 		return closer, false, ok
 	}

@@ -288,12 +288,12 @@ func (r *Reader) parenthesisUnit(m *amount.Match) {
 		at = q
 	}
 	p, shift := r.tableScales(at)
-	v := numeral.Pair{Lo: m.Low, Hi: m.High}
+	v := numeral.Interval{Lo: m.Low, Hi: m.High}
 	if !v.Shift(shift) || r.SkipGap(p) > p && (shift == 0 || !r.CurrencyFollows(p)) {
 		return
 	}
 	t := &r.Left
-	t.Pair, t.End, t.Kind, t.Cur, t.Unit = v, p, amount.KindNumber, "", lex.Word{}
+	t.Interval, t.End, t.Kind, t.Cur, t.Unit = v, p, amount.KindNumber, "", lex.Word{}
 	switch r.ReadUnit(t, &r.Before); t.Kind {
 	case amount.KindMoney:
 		m.Currency = amount.CurrencyOf(t.Cur)

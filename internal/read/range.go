@@ -46,7 +46,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		return hi, false
 	}
 	r.AgesRange(t, u, join)
-	r.shareLeft(t, u)
+	r.lendScale(t, u)
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.Hi, u.Lo
 		if lo.Cmp(hi) < 0 {
@@ -61,7 +61,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	case ld.Neg:
 		lo = lo.Neg()
 	case !sign.given:
-		r.shareHead(t, u)
+		r.lendHead(t, u)
 		lo, hi = t.Lo, u.Hi
 	}
 	if sign.minus {
@@ -287,14 +287,14 @@ func (r *Reader) amountAt(p int) bool {
 	return r.Numeral(p, n) && r.UnitFollows(n.End)
 }
 
-// shareLeft gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
-func (r *Reader) shareLeft(t, u *unit.Term) {
+// lendScale gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
+func (r *Reader) lendScale(t, u *unit.Term) {
 	if t.Unit.Sense != nil || t.Num.Scaled || t.Num.Top > 0 || t.Num.Words != 1 || t.Num.Few {
 		switch {
 		case t.Unit.Sense == nil && u.Magnitude > 0 && t.Magnitude == 0:
 			r.shiftTerm(t, u.Magnitude, u.Hi)
 		case t.Unit.Sense == nil && t.Num.Top == 0: // 3천~4천만원: 만 is what the left side lacks
-			r.shareBig(t, u)
+			r.lendBigScale(t, u)
 		}
 		return
 	}
@@ -313,11 +313,11 @@ func (r *Reader) shareLeft(t, u *unit.Term) {
 			return
 		}
 	}
-	r.shareBig(t, u)
+	r.lendBigScale(t, u)
 }
 
-// shareBig gives a left end the big scale of the right one, or the next below: 500~1천만원, 5천~1억원, 9천~1조원.
-func (r *Reader) shareBig(t, u *unit.Term) {
+// lendBigScale gives a left end the big scale of the right one, or the next below: 500~1천만원, 5천~1억원, 9천~1조원.
+func (r *Reader) lendBigScale(t, u *unit.Term) {
 	top := u.Num.Top
 	if top == 0 || r.shiftTerm(t, top, u.Hi) {
 		return
@@ -329,17 +329,17 @@ func (r *Reader) shareBig(t, u *unit.Term) {
 
 // shiftTerm multiplies by 10^n where the result stays below the limit.
 func (r *Reader) shiftTerm(t *unit.Term, n int, limit decimal.Decimal) bool {
-	v := t.Pair
+	v := t.Interval
 	if !v.Shift(n) || v.Lo.Cmp(limit) > 0 || v.Hi.Cmp(limit) > 0 {
 		return false
 	}
-	t.Pair = v
+	t.Interval = v
 	return true
 }
 
-// shareHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
+// lendHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
 // 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
-func (r *Reader) shareHead(t, u *unit.Term) {
+func (r *Reader) lendHead(t, u *unit.Term) {
 	if t.Unit.Sense != nil && t.Kind != amount.KindMoney || t.Num.Top < 8 || t.Num.Few || u.Num.Few || !t.Num.Ascii || !u.Num.Ascii {
 		return
 	}

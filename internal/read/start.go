@@ -44,8 +44,8 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return line.InLongRun(r.S, i)
 	case rule.StartHiddenDigits: // ○만원
 		return (before == '○' || before == '●') && r.scaleAt(i)
-	case rule.StartDigitsInBrackets: // (1,234)백만원
-		return before == ')' && r.scaleAt(i) && r.bracketed(i)
+	case rule.StartDigitsInParentheses: // (1,234)백만원
+		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
 	case rule.StartNounBefore: // 제공, 매한가지
 		w := r.P.Lead(r.S, i)
 		at := i - len(w.Text)
@@ -65,8 +65,8 @@ func (r *Reader) scaleAt(p int) bool {
 	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig)
 }
 
-// bracketed reports whether digits with a comma in brackets end at i: (1,234). Without a comma they may be a list's.
-func (r *Reader) bracketed(i int) bool {
+// digitsInParentheses reports whether digits with a comma in parentheses end at i: (1,234). Without a comma they may be a list's.
+func (r *Reader) digitsInParentheses(i int) bool {
 	const reach = 24
 	s := r.S[max(0, i-reach) : i-len(")")]
 	open := strings.LastIndexByte(s, '(')

@@ -130,7 +130,7 @@ func (r *Reader) periods(p int) bool {
 // cellSigns are the signs that the number of a cell may have, but for those of ASCII.
 const cellSigns = "△|▲|▼|▽|∆|−"
 
-// labelsRow reports whether a unit in brackets, whose word stands at k and which ends at end, is that of a row: 주당이익(단위: 원) 1,250.
+// labelsRow reports whether a unit in parentheses, whose word stands at k and which ends at end, is that of a row: 주당이익(단위: 원) 1,250.
 func (r *Reader) labelsRow(k, end int) bool {
 	open := r.SkipGapBack(k) - 1
 	if open <= 0 || strings.IndexByte("([", r.S[open]) < 0 || !strings.ContainsFunc(r.S[:open], runes.IsWord) {
@@ -205,7 +205,7 @@ func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int
 	return units, end
 }
 
-// lastToken returns where the last word before the next comma or the end of the brackets starts, and where it ends.
+// lastToken returns where the last word before the next comma or the end of the parentheses starts, and where it ends.
 func (r *Reader) lastToken(p int) (at, end int) {
 	end = len(r.S)
 	if k := strings.IndexAny(r.S[p:], ",)]"); k >= 0 {
@@ -443,7 +443,7 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 	if m.End <= r.item || m.Start < r.unitStart && !n.Grouped {
 		return true
 	}
-	v := numeral.Pair{Lo: m.Low, Hi: m.High}
+	v := numeral.Interval{Lo: m.Low, Hi: m.High}
 	switch {
 	case u.Kind != amount.KindMoney:
 		m.Kind, m.Unit = u.Kind, kindUnit(u.Kind)
@@ -670,7 +670,7 @@ func (r *Reader) readHeader() {
 	}
 }
 
-// titleUnits takes up the units in brackets behind the title of a table: Key figures (KRW bn, %).
+// titleUnits takes up the units in parentheses behind the title of a table: Key figures (KRW bn, %).
 func (r *Reader) titleUnits() bool {
 	t := &r.Sheet
 	s := strings.TrimRight(r.S, " \t\r")
@@ -687,7 +687,7 @@ func (r *Reader) titleUnits() bool {
 	return true
 }
 
-// numberCell reports whether a cell is of a number, with its sign, brackets or unit, and not of a period or a name: (1,234), △5, 12.3%; not
+// numberCell reports whether a cell is of a number, with its sign, parentheses or unit, and not of a period or a name: (1,234), △5, 12.3%; not
 // 2022년, 1Q24, 2023.12.
 func (r *Reader) numberCell(at, end int) bool {
 	p := at
@@ -708,7 +708,7 @@ func (r *Reader) numberCell(at, end int) bool {
 	return e >= end || !runes.IsWord(r.RuneAt(e)) || w.Sense != nil && headKind(w.Class) != amount.KindQuantity || w.Sense != nil && w.Class == lex.WCurrency
 }
 
-// unitOfHead returns the unit in brackets, or behind a comma, that the name of a column from p to end ends in: 매출액(억원).
+// unitOfHead returns the unit in parentheses, or behind a comma, that the name of a column from p to end ends in: 매출액(억원).
 func (r *Reader) unitOfHead(p, end int) judge.UnitLine {
 	if end == p || r.S[end-1] != ')' && r.S[end-1] != ']' {
 		return judge.UnitLine{}

@@ -153,6 +153,6 @@ func (r *Reader) elideByContext(t *unit.Term) {
 	}
 	if n.Tail == numeral.WordTail || n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail && t.Implied {
 		n.Elide()
-		t.Pair = n.Pair
+		t.Interval = n.Interval
 	}
 }

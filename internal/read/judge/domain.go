@@ -159,7 +159,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthRow: // 콜라 2 1,500 3,000
 		return c.isIf(d.Rows && r.inRow(n.Start), d.Grouped)
 	case rule.WorthSameAsBefore:
-		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.inBrackets(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Bare.Paid)
+		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Bare.Paid)
 	case rule.WorthAlone: // 텀블러 2개 1.5
 		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
@@ -328,8 +328,8 @@ func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.personBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
 }
 
-// inBrackets reports whether p is behind a bracket that is written to a word: 박지성(35).
-func (r *Reader) inBrackets(p int) bool {
+// insideParenthesis reports whether p is behind a parenthesis that is written to a word: 박지성(35).
+func (r *Reader) insideParenthesis(p int) bool {
 	return p > 1 && r.S[p-1] == '(' && runes.IsWord(r.RuneBefore(p-1))
 }
 
@@ -340,7 +340,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false
 	}
 	e := t.End
-	if e < len(r.S) && !runes.IsBlank(r.S[e]) && strings.IndexByte("/,([~", r.S[e]) < 0 && !r.linkAhead(d, e) && r.form(n)&domain.FormSpoken == 0 || r.inBrackets(ld.Start) || n.Approx || tl.Approx {
+	if e < len(r.S) && !runes.IsBlank(r.S[e]) && strings.IndexByte("/,([~", r.S[e]) < 0 && !r.linkAhead(d, e) && r.form(n)&domain.FormSpoken == 0 || r.insideParenthesis(ld.Start) || n.Approx || tl.Approx {
 		return false // 0.311을, 박지성(35)
 	}
 	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {

@@ -25,8 +25,8 @@ func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 	switch k {
 	case rule.CountGeneration: // 386세대
 		return t.Num.End+len(t.Unit.Text) == t.End && r.generation(t)
-	case rule.CountParticleBehindABracket: // 212명(23.5%)만
-		return r.behindBracket(&t.Num)
+	case rule.CountParticleBehindAParenthesis: // 212명(23.5%)만
+		return r.behindParenthesis(&t.Num)
 	case rule.CountPerson: // 서단 씨
 		return r.person(t)
 	case rule.CountSurname: // 천 원장
@@ -35,9 +35,9 @@ func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 	return false
 }
 
-// behindBracket reports whether the numeral n is a particle or a form of 하다 behind a bracket, a quotation mark or a percent sign:
+// behindParenthesis reports whether the numeral n is a particle or a form of 하다 behind a parenthesis, a quotation mark or a percent sign:
 // 212명(23.5%)만 가족과, “좋다”한 사람.
-func (r *Reader) behindBracket(n *numeral.Numeral) bool {
+func (r *Reader) behindParenthesis(n *numeral.Numeral) bool {
 	if n.Words != 1 || !line.Closing(r.RuneBefore(n.Start)) {
 		return false
 	}

@@ -80,13 +80,13 @@ func (r *Reader) tailed(c *matter) bool {
 	return !n.Up.Lo.IsZero() || n.Top == 4 && n.Tail == numeral.WordTail && (n.Ascii || r.FeeBefore(c.ld.Outer))
 }
 
-// conversion reports whether a bare number in digits stands with 약 in the bracket behind an amount in another currency, and so is won:
+// conversion reports whether a bare number in digits stands with 약 in the parenthesis behind an amount in another currency, and so is won:
 // 189달러(약 19만6000).
 func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.PaidEnd == 0 || r.PaidEnd > ld.Outer || r.P.NoImplied || r.PaidIn == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
 		return false
 	}
-	inside, closer, ok := CutBracket(strings.TrimLeft(r.S[r.PaidEnd:ld.Outer], " "))
+	inside, closer, ok := CutParenthesis(strings.TrimLeft(r.S[r.PaidEnd:ld.Outer], " "))
 	if !ok || strings.IndexByte(r.S[t.End:], byte(closer)) < 0 {
 		return false
 	}

@@ -156,7 +156,7 @@ func (r *Reader) listItem(p, end int) bool {
 // reachOfItems is how far the next item of a list in a line may be.
 const reachOfItems = 300
 
-// itemNear reports whether s has the number v as that of an item, in brackets or before the sign that closes it.
+// itemNear reports whether s has the number v as that of an item, in parentheses or before the sign that closes it.
 func (r *Reader) itemNear(s string, v int, brackets bool, sign byte) bool {
 	var b [4]byte
 	mark := b[:0]

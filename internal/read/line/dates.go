@@ -221,7 +221,7 @@ func (r *Line) indexBefore(p int) bool {
 	return false
 }
 
-// WeekdayEnd returns the end of a day of the week in brackets behind p, or p: (월), (토요일).
+// WeekdayEnd returns the end of a day of the week in parentheses behind p, or p: (월), (토요일).
 func (r *Line) WeekdayEnd(p int) int {
 	q := r.SkipGap(p)
 	if q >= len(r.S) || r.S[q] != '(' {
@@ -388,7 +388,7 @@ type digitGroups struct {
 	n          int
 	lens, ends [6]int // of the groups
 	blanks     bool   // nothing but blanks part them
-	bracket    bool   // a bracket closes behind the first one
+	bracket    bool   // a parenthesis closes behind the first one
 	years      bool   // all look like years
 }
 

@@ -230,7 +230,7 @@ func (r *Line) comparisonFits(at int, before rune) bool {
 // HangulBefore reports whether a Hangul syllable ends at p.
 func (r *Line) HangulBefore(p int) bool { return p >= 3 && r.HangulAt(p-3) }
 
-// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a bracket or an amount of another one.
+// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a parenthesis or an amount of another one.
 // Else it is a firm or a football club: 한화 2억원 투자.
 func (r *Line) foreignBefore(p int) bool {
 	q := r.SkipGapBack(p)
@@ -272,7 +272,7 @@ func (r *Line) losesHere(p int) bool {
 	return lex.Losses.At(r.S, q).Sense != nil
 }
 
-// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지. One in brackets is none, 5% (전년 △3%), nor is
+// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지. One in parentheses is none, 5% (전년 △3%), nor is
 // the next one of a table's row, △1,234 △567.
 func (r *Line) bullets(sign string, p int) bool {
 	const reach = 200
@@ -285,7 +285,7 @@ func (r *Line) bullets(sign string, p int) bool {
 }
 
 // listed reports whether what stands between two triangles, from p to q, makes them bullets: words, and not one of the two
-// alone is in brackets.
+// alone is in parentheses.
 func (r *Line) listed(p, q int) bool {
 	between := r.S[p:q]
 	if strings.Count(between, "(") != strings.Count(between, ")") {
@@ -313,7 +313,7 @@ func (r *Line) Tail(e int, tl *Trail) {
 	}
 }
 
-// closesAhead reports whether a quotation mark may stand at p, or a bracket, behind a gap or none.
+// closesAhead reports whether a quotation mark may stand at p, or a parenthesis, behind a gap or none.
 func (r *Line) closesAhead(p int) bool {
 	if p == len(r.S) {
 		return false
@@ -364,10 +364,10 @@ func (r *Line) tailInside(e int, tl *Trail) {
 	}
 }
 
-// tailBeyond reads the qualifiers behind a quotation mark or a bracket at e: '300만원' 이상, 3억달러(약 4100억원) 이상. To Parse these are errors.
+// tailBeyond reads the qualifiers behind a quotation mark or a parenthesis at e: '300만원' 이상, 3억달러(약 4100억원) 이상. To Parse these are errors.
 func (r *Line) tailBeyond(e int, tl *Trail) {
 	q := r.skipClosing(e)
-	if q = r.skipClosing(r.skipBracket(q)); q == e {
+	if q = r.skipClosing(r.skipParenthesis(q)); q == e {
 		return
 	}
 	out := Trail{Start: q, Outer: q}
@@ -378,8 +378,8 @@ func (r *Line) tailBeyond(e int, tl *Trail) {
 	tl.Approx, tl.Bound, tl.SaysAt = out.Approx, out.Bound, out.SaysAt
 }
 
-// skipBracket returns the place behind a bracket at p, behind a gap or none, that says something of the amount before it, or p.
-func (r *Line) skipBracket(p int) int {
+// skipParenthesis returns the place behind a parenthesis at p, behind a gap or none, that says something of the amount before it, or p.
+func (r *Line) skipParenthesis(p int) int {
 	q := r.SkipGap(p)
 	if q >= len(r.S) || r.S[q] != '(' && r.S[q] != '[' {
 		return p

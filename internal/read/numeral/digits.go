@@ -15,7 +15,7 @@ import (
 
 // commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three", into v and returns the end,
 // 0 where there are none: 2,3백만원, 30,40%.
-func (r *Reader) commaPair(p, end int, v *Pair) int {
+func (r *Reader) commaPair(p, end int, v *Interval) int {
 	t := r.S[p:end]
 	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties
 		if w, _ := r.UnitWord(end); w.Sense == nil || w.Ref != lex.RefMachine || !runes.IsShort(w.Text) {
@@ -44,7 +44,7 @@ func (r *Reader) commaPair(p, end int, v *Pair) int {
 }
 
 // spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년.
-func (r *Reader) spacedPair(p, end int, v *Pair) int {
+func (r *Reader) spacedPair(p, end int, v *Interval) int {
 	q := end + len(", ")
 	if end != p+1 || q >= len(r.S) || r.S[end:q] != ", " || r.S[q] != r.S[p]+1 || r.S[p] == '0' || q+1 < len(r.S) && runes.IsDigit(r.S[q+1]) {
 		return 0
@@ -109,7 +109,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 		return p, false
 	}
-	s.cur, s.hasCur, s.curDigits, s.curStart = Pair{d, d}, true, true, p
+	s.cur, s.hasCur, s.curDigits, s.curStart = Interval{d, d}, true, true, p
 	n.Ascii = true
 	n.Words++
 	n.End = end

@@ -11,7 +11,7 @@ import (
 )
 
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
-// them may stand a colon, a particle, brackets, and such words as 평균 (on average) and 약 (about).
+// them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
 func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	p, often := ld.Start, false
 	for range 4 {
@@ -37,7 +37,7 @@ func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	return domain.Word{}, 0
 }
 
-// labelEnds returns the word of the domain that ends before p, behind which a particle, signs or brackets may stand.
+// labelEnds returns the word of the domain that ends before p, behind which a particle, signs or parentheses may stand.
 func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 	q, particle := r.SkipGapBack(p), false
 	for range 4 {
@@ -64,7 +64,7 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 				particle, next = true, q-len(v.Text)
 			}
 		}
-		if next == q || next <= r.Prev && next > 0 && !r.bracketedMatch(next) {
+		if next == q || next <= r.Prev && next > 0 && !r.inParentheses(next) {
 			break
 		}
 		q = next
@@ -72,8 +72,8 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 	return domain.Word{}, 0
 }
 
-// bracketedMatch reports whether the match before the number stands in the brackets that open at p, behind a label: 시급(주 5일) 11,000.
-func (r *Reader) bracketedMatch(p int) bool {
+// inParentheses reports whether the match before the number stands in the parentheses that open at p, behind a label: 시급(주 5일) 11,000.
+func (r *Reader) inParentheses(p int) bool {
 	q := r.SkipGap(p)
 	return q < len(r.S) && (r.S[q] == '(' || r.S[q] == '[')
 }

@@ -17,7 +17,7 @@ type Numeral struct {
 	_ [0]func() // as in term
 
 	Start, End int
-	Pair       // the value twice, or the two ends of what 수십 or 두세 leave open
+	Interval   // the value twice, or the two ends of what 수십 or 두세 leave open
 
 	Few      bool     // lo and hi differ in meaning: 수십, 몇, 두세
 	Approx   bool     // few, or 여
@@ -35,7 +35,7 @@ type Numeral struct {
 	Top      int      // power of ten of the highest big scale, 0 if none
 	Scaled   bool     // ends in a big scale: 36조, 2억5천만
 	Elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천
-	Up       Pair     // the value with the tail read one scale up, 0 if there is no such reading
+	Up       Interval // the value with the tail read one scale up, 0 if there is no such reading
 	Tail     tailForm // what follows the last big scale
 	Fault    Refusal  // why the numeral ends where it does, for Parse
 }
@@ -64,12 +64,12 @@ func (f *Refusal) Set(code fault.Code, at int, detail string) {
 	f.Code, f.At, f.Detail = code, at, detail
 }
 
-// Pair is a value that may be open between two ends.
-type Pair struct{ Lo, Hi decimal.Decimal }
+// Interval is a value that may be open between two ends.
+type Interval struct{ Lo, Hi decimal.Decimal }
 
 // sum is the state of reading one numeral: total + section + cur.
 type sum struct {
-	total, section, cur Pair
+	total, section, cur Interval
 	hasCur              bool
 	curDigits           bool // cur comes from ASCII digits
 	curNative           bool
@@ -83,7 +83,7 @@ type sum struct {
 }
 
 // add adds q to p and reports whether the sum fits.
-func (p *Pair) add(q *Pair) bool {
+func (p *Interval) add(q *Interval) bool {
 	switch {
 	case q.Hi.IsZero():
 		return true
@@ -102,7 +102,7 @@ func (p *Pair) add(q *Pair) bool {
 }
 
 // Shift multiplies p by 10^n and reports whether the product fits.
-func (p *Pair) Shift(n int) bool {
+func (p *Interval) Shift(n int) bool {
 	closed := p.closed()
 	var ok, ok2 bool
 	if p.Lo, ok = Shifted(p.Lo, n); closed {
@@ -114,16 +114,16 @@ func (p *Pair) Shift(n int) bool {
 }
 
 // closed reports whether p is one value.
-func (p *Pair) closed() bool { return p.Lo == p.Hi }
+func (p *Interval) closed() bool { return p.Lo == p.Hi }
 
 // Set makes p the value d.
-func (p *Pair) Set(d decimal.Decimal) { p.Lo, p.Hi = d, d }
+func (p *Interval) Set(d decimal.Decimal) { p.Lo, p.Hi = d, d }
 
 // Is reports whether the lower end of p is i.
-func (p *Pair) Is(i int64) bool { return p.Lo == decimal.FromInt(i) }
+func (p *Interval) Is(i int64) bool { return p.Lo == decimal.FromInt(i) }
 
 // one returns the pair of an integer.
-func one(n int) Pair { d := decimal.FromInt(int64(n)); return Pair{d, d} }
+func one(n int) Interval { d := decimal.FromInt(int64(n)); return Interval{d, d} }
 
 // Numeral reads the longest numeral that starts at i into n. It reports false where none does.
 func (r *Reader) Numeral(i int, n *Numeral) bool {
@@ -149,7 +149,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 		return false
 	}
 	if n.Words == 1 && s.hasCur {
-		n.Pair = s.cur
+		n.Interval = s.cur
 		return true
 	}
 	return r.finishNumeral(n, s)
@@ -161,7 +161,7 @@ func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
 	if !rest.add(&s.cur) {
 		return n.overflow(n.Start)
 	}
-	if n.Pair = s.total; !n.add(&rest) {
+	if n.Interval = s.total; !n.add(&rest) {
 		return n.overflow(n.Start)
 	}
 	n.Scaled = s.big != 127 && rest.Lo.IsZero()
@@ -198,7 +198,7 @@ func (n *Numeral) Elide() {
 	if n.Up.Lo.IsZero() || n.Elided {
 		return
 	}
-	n.Pair, n.Elided, n.Scaled = n.Up, true, true
+	n.Interval, n.Elided, n.Scaled = n.Up, true, true
 }
 
 // overflow says that the numeral has too many digits, and returns false.

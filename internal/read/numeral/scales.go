@@ -125,7 +125,7 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 	if n.Words == 2 && s.hasCur {
 		n.FirstExp = k
 	}
-	s.section, s.cur, s.hasCur, s.small = v, Pair{}, false, k
+	s.section, s.cur, s.hasCur, s.small = v, Interval{}, false, k
 	s.curFew, s.curNative = false, false
 	s.sectionTail = k >= 2
 	s.sectionEnd, n.End = end, end
@@ -159,7 +159,7 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 		n.Top = k
 		n.FirstExp += k
 	}
-	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Pair{}, Pair{}, false, k, 4
+	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, 4
 	s.curFew, s.curNative, s.sectionTail = false, false, false
 	s.bigEnd, n.End = end, end
 	n.Words++
@@ -169,13 +169,13 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 
 // dropCur gives back the pending digit.
 func (r *Reader) dropCur(n *Numeral, s *sum) {
-	s.cur, s.hasCur = Pair{}, false
+	s.cur, s.hasCur = Interval{}, false
 	n.End = s.sectionEnd
 }
 
 // dropSection gives back all since the last big scale: 3억5조 is 3억, then 5조.
 func (r *Reader) dropSection(n *Numeral, s *sum) {
-	s.section, s.cur, s.hasCur = Pair{}, Pair{}, false
+	s.section, s.cur, s.hasCur = Interval{}, Interval{}, false
 	n.End = s.bigEnd
 }
 

@@ -257,9 +257,9 @@ func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 }
 
 // join adds v to the pending digit, if there is one, or makes it that.
-func (s *sum) join(v Pair) {
+func (s *sum) join(v Interval) {
 	if !s.hasCur {
-		s.cur = Pair{}
+		s.cur = Interval{}
 	}
 	s.cur.add(&v)
 	s.hasCur = true
@@ -290,7 +290,7 @@ func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 		lo = int(w.N) / 10
 		hi = lo + int(w.N)%10
 	}
-	s.join(Pair{decimal.FromInt(int64(lo)), decimal.FromInt(int64(hi))})
+	s.join(Interval{decimal.FromInt(int64(lo)), decimal.FromInt(int64(hi))})
 	s.curDigits, s.curFew, s.curStart = false, true, p
 	s.curNative = w.Class == lex.NPair
 	n.Words++
@@ -360,15 +360,15 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	if !s.hasCur {
 		s.curStart = s.sectionStart
 		s.cur = s.section // 십점오만: the whole section is the mantissa
-		s.section = Pair{}
+		s.section = Interval{}
 		s.small = 4
 	} else if !s.section.Lo.IsZero() {
 		s.section.add(&s.cur)
-		s.cur, s.section = s.section, Pair{}
+		s.cur, s.section = s.section, Interval{}
 		s.small = 4
 	}
 	v := s.cur
-	if !v.add(&Pair{frac, frac}) || !fits {
+	if !v.add(&Interval{frac, frac}) || !fits {
 		return p, n.overflow(start)
 	}
 	s.cur, s.hasCur = v, true

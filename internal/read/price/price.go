@@ -53,7 +53,7 @@ type priceSum struct {
 	result bool         // behind an arrow
 	equals bool         // behind =
 	unit   bool         // of a piece or a count: 100g당 500원
-	inside bool         // in brackets
+	inside bool         // in parentheses
 }
 
 // priceField reads a field.
@@ -65,7 +65,7 @@ type priceField struct {
 	sums  []priceSum
 	next  priceSum // what is known of the sum to come
 
-	depth    int             // of brackets
+	depth    int             // of parentheses
 	stranger bool            // in a word that is not known
 	close    bool            // nothing but blanks, notes and what it is for since the last sum
 	dash     bool            // a dash alone since the last sum
@@ -374,7 +374,7 @@ func (f *priceField) off(w lex.Word, i int) {
 	}
 }
 
-// from takes up a bound that ends at end, behind a sum and what it is for, or before one. A sign in brackets, or with another sum behind
+// from takes up a bound that ends at end, behind a sum and what it is for, or before one. A sign in parentheses, or with another sum behind
 // it, says something else: 39,000원 (~12/31), 39,000원 + 3,000원.
 func (f *priceField) from(w lex.Word, end int) {
 	last := f.last()

@@ -83,7 +83,7 @@ const (
 	IsBehindSign                          // a point, hyphen, comma, percent sign or digit does
 	IsPointFirst                          // they begin with a point: .5
 	IsZeroFirst                           // they begin with a zero
-	IsGrouped                             // more digits stand behind a blank, a point, a hyphen or a bracket
+	IsGrouped                             // more digits stand behind a blank, a point, a hyphen or a parenthesis
 	IsDotted                              // a point or a hyphen stands behind them
 	IsSlashed                             // a slash does
 	IsSigned                              // a sign and digits do: 3:2, 6·25

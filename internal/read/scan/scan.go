@@ -30,7 +30,7 @@ import (
 //     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
 //
 // Characters that are neither ASCII nor Hangul are few and looked at one by one: hanja numerals, what needs
-// normalising, and quotes and brackets, which words begin behind.
+// normalising, and quotes and parentheses, which words begin behind.
 //
 // That no start is lost is what TestFilter and FuzzFilter prove, against a filter that takes every rune for one.
 

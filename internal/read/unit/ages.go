@@ -204,7 +204,7 @@ func (r *Reader) nounBefore(l *lex.Lexicon, p int) lex.Word {
 	return w
 }
 
-// ageBehind reports whether what stands at p says that the number before it is an age: 여성, 이상의 남성, 초반, a share in brackets.
+// ageBehind reports whether what stands at p says that the number before it is an age: 여성, 이상의 남성, 초반, a share in parentheses.
 func (r *Reader) ageBehind(p int) bool {
 	if c := r.RuneAt(p); c >= utf8.RuneSelf && line.Closing(c) || c == '\'' || c == '"' { // ‘70대’ 배우
 		p += utf8.RuneLen(c)
@@ -234,7 +234,7 @@ func (r *Reader) ageBehind(p int) bool {
 	return false
 }
 
-// shareAt reports whether a share stands at p, behind a bracket or a particle: 30대(28.1%), 50대가 33.8%로.
+// shareAt reports whether a share stands at p, behind a parenthesis or a particle: 30대(28.1%), 50대가 33.8%로.
 func (r *Reader) shareAt(p int) bool {
 	if p < len(r.S) && r.S[p] == '(' {
 		p++

@@ -22,7 +22,7 @@ func (r *Reader) Term(i int, ld *line.Side, t *Term) bool {
 	if n.Words > 1 && r.fullYears(n) {
 		return false
 	}
-	t.Pair, t.End, t.Kind, t.Cur = n.Pair, n.End, amount.KindNumber, ld.Cur
+	t.Interval, t.End, t.Kind, t.Cur = n.Interval, n.End, amount.KindNumber, ld.Cur
 	if ld.Cur != "" {
 		t.Kind = amount.KindMoney
 	}
@@ -35,7 +35,7 @@ func (r *Reader) Term(i int, ld *line.Side, t *Term) bool {
 	}
 	r.ReadUnit(t, ld)
 	if r.P.Domain != nil && r.dropsUnit(t) {
-		t.Pair, t.End, t.Kind, t.Cur, t.Unit, t.Noun = n.Pair, n.End, amount.KindNumber, ld.Cur, lex.Word{}, ""
+		t.Interval, t.End, t.Kind, t.Cur, t.Unit, t.Noun = n.Interval, n.End, amount.KindNumber, ld.Cur, lex.Word{}, ""
 		if ld.Cur != "" {
 			t.Kind = amount.KindMoney
 		}
@@ -83,7 +83,7 @@ func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
 	}
 	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), Twice: w}
 	t.Set(decimal.FromInt(2))
-	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Pair = i, i, 1, t.Pair
+	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Interval = i, i, 1, t.Interval
 	return true
 }
 
@@ -172,7 +172,7 @@ func (r *Reader) monthTerm(w lex.Word, i int, t *Term) bool {
 	}
 	*t = Term{End: end, Kind: amount.KindQuantity, Unit: unit}
 	t.Set(decimal.FromInt(int64(w.N)))
-	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Pair = i, i+len(w.Text)-runes.SyllableLen, 1, t.Pair
+	t.Num.Start, t.Num.End, t.Num.Words, t.Num.Interval = i, i+len(w.Text)-runes.SyllableLen, 1, t.Interval
 	return true
 }
 
@@ -598,7 +598,7 @@ type Term struct {
 	_ [0]func() // disallow ==
 
 	Num numeral.Numeral
-	numeral.Pair
+	numeral.Interval
 	Den        decimal.Decimal // of a fraction that no decimal expresses
 	End        int
 	Unit       lex.Word // none for a bare number

@@ -37,11 +37,11 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 			return
 		}
 		t.Magnitude = int(w.N)
-		v := t.Pair
+		v := t.Interval
 		if !v.Shift(t.Magnitude) {
 			return
 		}
-		t.Pair, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
+		t.Interval, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
 		w, at = r.UnitWord(t.End)
 		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽
 			return
