@@ -30,7 +30,7 @@ func newFlags(e *env, name, help string) *flags {
 	f := &flags{flag.NewFlagSet(name, flag.ContinueOnError), e, withConfig(withDomains(help)), map[string][]string{}, map[string]bool{"config": true}, map[string]bool{}, map[string]bool{}}
 	f.SetOutput(io.Discard) // parse says it in its own way
 	f.Usage = func() {}
-	f.String("config", "", "")          // parse reads it before all others
+	f.String("config", "", "")                       // parse reads it before all others
 	f.hidden["config"] = f.help == withDomains(help) // without flags there is nothing to configure
 	return f
 }

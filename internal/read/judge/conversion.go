@@ -19,7 +19,7 @@ func ApproxBefore(s string) string {
 // CutParenthesis cuts off an opening parenthesis, and returns what closes it.
 func CutParenthesis(s string) (rest string, closer rune, ok bool) {
 	first, size := utf8.DecodeRuneInString(s)
-	for _, b := range parentheses {
+	for _, b := range brackets {
 		if first == b[0] {
 			return s[size:], b[1], true
 		}
@@ -27,8 +27,8 @@ func CutParenthesis(s string) (rest string, closer rune, ok bool) {
 	return s, 0, false
 }
 
-// The parentheses that conversions stand in, and what closes each.
-var parentheses = [...][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'〔', '〕'}, {'【', '】'}, {'〈', '〉'}, {'<', '>'}}
+// The brackets that conversions stand in, and what closes each.
+var brackets = [...][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'〔', '〕'}, {'【', '】'}, {'〈', '〉'}, {'<', '>'}}
 
 // ConversionWords reports whether s has nothing but words that lead from an amount to its worth in another
 // currency, and whether these say by themselves that it is one: 우리 돈으로 약, 한화로, 4일 환율 기준.

@@ -46,6 +46,7 @@ const (
 	CounterFormerOffice
 	CounterWork
 	CounterVerbBehindANumeral
+	CounterVerbBehindANativeNumeral
 	CounterOnly
 	CounterWorkToDo
 	CounterSwan
@@ -472,6 +473,7 @@ var rows = [...]row{
 	CounterFormerOffice:             {IsApart | IsOneWord | IsDigits, IsApart | IsOneWord, true, false, 24},
 	CounterWork:                     {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 24},
 	CounterVerbBehindANumeral:       {IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsApart, true, false, 24},
+	CounterVerbBehindANativeNumeral: {IsOneWord | IsNative | IsShortUnit | IsApart | IsOld, IsOneWord | IsNative | IsShortUnit | IsApart, true, false, 24},
 	CounterOnly:                     {IsOneWord | IsMan | IsApart | IsDigits, IsOneWord | IsMan | IsApart, true, false, 24},
 	CounterWorkToDo:                 {IsOneWord | IsOne | IsApart | IsDigits | IsNative, IsOneWord | IsOne | IsApart, true, false, 24},
 	CounterSwan:                     {IsTwoWords | IsHuge | IsDigits | IsApart, IsTwoWords | IsHuge, true, false, 24},
@@ -851,14 +853,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03\x04\x05\x06",
 	"\x00\x01",
-	"\x00\x01\x03\x05\t\n\v\x19\x1a\x1c#$'()*+,-./01456789:;",
-	"\x00\x01\x02\x03\v\f\x0f\x10\x15\x19\x1a\x1c#$%&",
-	"\x00\x01\x03\t\v\x13\x19\x1a\x1c\"#$'(),-./01456789:;",
-	"\x00\x01\x02\x03\v\f\x0f\x10\x13\x15\x19\x1a\x1c\"#$%&",
-	"\x00\x01\x03\x04\x05\x06\a\b\n\x11\x14\x18\x19\x1b\x1c\x1d\x1e\x1f !#$)*+,-012345689:;",
-	"\x00\x01\x02\x03\f\r\x0e\x14\x17\x18\x19\x1b\x1c\x1e\x1f #$%&",
-	"\x00\x01\x03\x04\a\x12\x13\x14\x16\x18\x19\x1b\x1c\x1e\x1f \"#$),-012345689:;",
-	"\x00\x01\x02\x03\f\r\x0e\x12\x13\x14\x16\x17\x18\x19\x1b\x1c\x1e\x1f \"#$%&",
+	"\x00\x01\x03\x05\n\v\f\x1a\x1b\x1d$%()*+,-./01256789:;<",
+	"\x00\x01\x02\x03\f\r\x10\x11\x16\x1a\x1b\x1d$%&'",
+	"\x00\x01\x03\n\f\x14\x1a\x1b\x1d#$%()*-./01256789:;<",
+	"\x00\x01\x02\x03\f\r\x10\x11\x14\x16\x1a\x1b\x1d#$%&'",
+	"\x00\x01\x03\x04\x05\x06\b\t\v\x12\x15\x19\x1a\x1c\x1d\x1e\x1f !\"$%*+,-.12345679:;<",
+	"\x00\x01\x02\x03\r\x0e\x0f\x15\x18\x19\x1a\x1c\x1d\x1f !$%&'",
+	"\x00\x01\x03\x04\a\b\x13\x14\x15\x17\x19\x1a\x1c\x1d\x1f !#$%*-.12345679:;<",
+	"\x00\x01\x02\x03\a\r\x0e\x0f\x13\x14\x15\x17\x18\x19\x1a\x1c\x1d\x1f !#$%&'",
 	"\x04\x05\x06\a\b\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x04\x05\x06\a\b\t\n\v",
 	"\x01",
@@ -1088,6 +1090,7 @@ var names = [...][2]string{
 	CounterFormerOffice:             {"counter", "former office"},
 	CounterWork:                     {"counter", "work"},
 	CounterVerbBehindANumeral:       {"counter", "verb behind a numeral"},
+	CounterVerbBehindANativeNumeral: {"counter", "verb behind a native numeral"},
 	CounterOnly:                     {"counter", "only"},
 	CounterWorkToDo:                 {"counter", "work to do"},
 	CounterSwan:                     {"counter", "swan"},
