@@ -135,8 +135,10 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return false
 	case w.N == 1:
 		return border.Sense != nil && border.N&1 != 0
+	case border.Sense == nil:
+		return len(u.Text) > runes.SyllableLen
 	}
-	return border.Sense != nil || len(u.Text) > runes.SyllableLen
+	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 // not 과세해
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 and 여덟아홉개, or may: not 데 네 개.
@@ -156,5 +158,8 @@ func countsAt(s string, p int, w lex.Word) bool {
 		at += len(v.Text)
 	}
 	u := lex.UnitWords.At(s, at)
+	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
+		return false // 나열되다
+	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || CommonCountEnds(s, at+len(u.Text)))
 }

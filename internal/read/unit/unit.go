@@ -25,7 +25,9 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	if w.Sense == nil {
 		at = r.SkipGap(at)
 	}
-	if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
+	if m := r.hyphenMagnitude(t, ld); m.Sense != nil {
+		w, at = m, t.End+1
+	} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
 		w = m
 	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
 		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면, $100짜리: the sign is the unit
@@ -67,6 +69,21 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		w = v
 	}
 	r.setUnit(t, w, at)
+}
+
+// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency: USD 1.2-bn, 4.5-m 유로.
+func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
+	p := t.End + 1
+	if p >= len(r.S) || r.S[p-1] != '-' || !runes.IsLatin(r.S[p]) {
+		return lex.Word{}
+	}
+	if m := r.MagnitudeAt(p); m.Sense != nil && r.moneyBeside(t, m, p, ld) {
+		return m
+	}
+	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 && (ld.Cur != "" || r.MoneyBehind(p+len(w.Text))) {
+		return w
+	}
+	return lex.Word{}
 }
 
 // shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
