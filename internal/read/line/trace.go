@@ -25,7 +25,9 @@ type Opinion struct {
 // Extent is a part of a line.
 type Extent struct{ Start, End int }
 
-// Saw reports whether w is a word, and keeps it for Explain.
+// Saw reports whether w is a word, and keeps it for Explain. It stands alone, as many call it.
+//
+//go:noinline
 func (r *Line) Saw(w lex.Word) bool {
 	if r.Trace != nil && w.Sense != nil {
 		at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(r.S)))
