@@ -110,6 +110,11 @@ func numeralNoun(s string, p int, w lex.Word) bool {
 
 // countInRun is InLongRun for a native numeral and its counter.
 func countInRun(s string, p int, w lex.Word) bool {
+	switch w.Class {
+	case lex.NHalf, lex.NPair, lex.NTen, lex.NSome, lex.NUnit:
+	default:
+		return false
+	}
 	border := lex.RunBorders.Before(s, p)
 	if len(border.Text) <= runes.SyllableLen && numeralNoun(s, p, w) || nativeBefore(s, p, border) {
 		return false
@@ -119,9 +124,6 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return border.Sense != nil && len(w.Text) > runes.SyllableLen
 	case lex.NPair, lex.NTen, lex.NSome:
 		return border.Sense != nil && countsAt(s, p, w)
-	case lex.NUnit:
-	default:
-		return false
 	}
 	u := lex.UnitWords.At(s, p+len(w.Text))
 	switch {
