@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -114,15 +116,17 @@ func rulesSource(rules []rule) string {
 		}
 	}
 	b.WriteString(")\n\nvar rows = [...]row{\n")
-	var lists []string
+	var lists, heads []string
 	for i := range rules {
 		r := &rules[i]
 		if i == 0 || r.judgement != rules[i-1].judgement {
-			lists = append(lists, ruleLists(rules[i:])...)
+			asked := mostAsked(rules[i:])
+			heads = append(heads, fmt.Sprintf("{[3]Facts{%s}, %d}", factsBy(", ", asked), len(lists)))
+			lists = append(lists, ruleLists(rules[i:], asked)...)
 		}
-		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(lists)-1<<len(listed))
+		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(heads)-1)
 	}
-	b.WriteString("}\n\n// lists are, for each judgement, the rules that may be about a case, by its facts: the bits of " + strings.Join(listed, ", ") + ".\nvar lists = [...]string{\n")
+	fmt.Fprintf(&b, "}\n\nvar heads = [...]head{\n%s,\n}\n\n// lists are the rules that may be about a case, by the facts of the judgement's head.\nvar lists = [...]string{\n", strings.Join(heads, ",\n"))
 	for _, l := range lists {
 		fmt.Fprintf(&b, "%q,\n", l)
 	}
@@ -134,22 +138,36 @@ func rulesSource(rules []rule) string {
 	return b.String()
 }
 
-// listed are the facts that tell the most: see rule.Judgement.First.
-var listed = []string{"isDigits", "isNative", "isApart"}
+// ofJudgement returns the rules of the first judgement of rules.
+func ofJudgement(rules []rule) []rule {
+	n := 1
+	for n < len(rules) && rules[n].judgement == rules[0].judgement {
+		n++
+	}
+	return rules[:n]
+}
 
-// ruleLists returns the places of the rules of the first judgement of rules that may speak where some of the listed facts hold.
-func ruleLists(rules []rule) []string {
-	lists := make([]string, 1<<len(listed))
+// mostAsked returns up to three facts that most rules of the first judgement ask for.
+func mostAsked(rules []rule) []string {
+	asked := map[string]int{}
+	for _, r := range ofJudgement(rules) {
+		for _, fact := range slices.Concat(r.about, r.not) {
+			asked[fact]++
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(asked), func(a, b string) int { return cmp.Or(cmp.Compare(asked[b], asked[a]), cmp.Compare(a, b)) })
+	return names[:min(3, len(names))]
+}
+
+// ruleLists returns the places of the rules of the first judgement of rules that may speak where some of the facts hold.
+func ruleLists(rules []rule, asked []string) []string {
+	lists := make([]string, 1<<len(asked))
 	for set := range lists {
 		var list []byte
-		for k := range rules {
-			r := &rules[k]
-			if r.judgement != rules[0].judgement {
-				break
-			}
+		for k, r := range ofJudgement(rules) {
 			about, sure := true, !r.looks // about the case, and whatever else holds
 			for _, fact := range slices.Concat(r.about, r.not) {
-				i := slices.Index(listed, fact)
+				i := slices.Index(asked, fact)
 				sure = sure && i >= 0
 				if i >= 0 && (set>>i&1 == 1) != slices.Contains(r.about, fact) {
 					about = false
@@ -168,13 +186,13 @@ func ruleLists(rules []rule) []string {
 }
 
 // facts returns the expression of a set.
-func facts(names []string) string {
-	if len(names) == 0 {
-		return "0"
-	}
+func facts(names []string) string { return cmp.Or(factsBy("|", names), "0") }
+
+// factsBy returns the names that facts have in Go, with a text between them.
+func factsBy(between string, names []string) string {
 	exprs := make([]string, len(names))
 	for i, n := range names {
 		exprs[i] = public(n)
 	}
-	return strings.Join(exprs, "|")
+	return strings.Join(exprs, between)
 }

@@ -16,7 +16,13 @@ type row struct {
 	mask, want Facts // what of the facts it asks for, and how these must be
 	looks      bool  // for something around, too
 	yes        bool
-	lists      uint8 // of the first rule of a judgement: where its lists begin in lists
+	head       uint8 // of the judgement, in heads
+}
+
+// head says which of a judgement's rules may be about a case.
+type head struct {
+	facts [3]Facts // those that most of its rules ask for
+	lists uint16   // where its rules are in lists, first those where none of these facts holds
 }
 
 // Facts are what is known of a case before anything is looked for.
@@ -140,10 +146,19 @@ func (f Facts) If(b bool) Facts {
 	return n * f
 }
 
+// has is 1 if a fact of the set is among f.
+func (f Facts) has(set Facts) (n uint16) {
+	if f&set != 0 {
+		n = 1
+	}
+	return n
+}
+
 // First returns the first rule of the judgement that is about a case with these facts and finds what it looks for. Most rules are not
 // about a case: those that may be are in lists, by the facts that tell the most.
 func (j Judgement) First(f Facts, looks func(ID) bool) ID {
-	list := lists[rows[j].lists+uint8(f&(IsDigits|IsNative))|uint8(f&IsApart/IsApart<<2)]
+	h := &heads[rows[j].head]
+	list := lists[h.lists+f.has(h.facts[0])+2*f.has(h.facts[1])+4*f.has(h.facts[2])]
 	for i := range len(list) {
 		k := ID(j) + ID(list[i])
 		if x := &rows[k]; f&x.mask == x.want && (!x.looks || looks(k)) {
