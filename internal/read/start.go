@@ -101,7 +101,7 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
 	}
 	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
-		return r.hostedNumeral(n)
+		return r.hostedNumeral(n, lead)
 	}
 	if lead.Class == lex.LHost && lead.N == 1 && !n.Native {
 		return r.sumEnds(n.End)
@@ -120,11 +120,12 @@ func (r *Reader) sumEnds(p int) bool {
 }
 
 // hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
-// 별다섯개, 말한마디, 어느하나도.
-func (r *Reader) hostedNumeral(n *numeral.Numeral) bool {
+// 별다섯개, 말한마디, 어느하나도; to what is counted with more counters, 물한병.
+func (r *Reader) hostedNumeral(n *numeral.Numeral, lead lex.Word) bool {
 	if n.Bare {
 		return r.Closes(n.End) || line.BareWithSuffix(r.S, n.End)
 	}
 	w := r.UnitAt(n.End)
-	return w.Sense != nil && w.TakesSuffix() && r.Closes(n.End+len(w.Text))
+	isGoods := lead.Class == lex.LHost && lead.N == 3
+	return w.Sense != nil && (w.TakesSuffix() || isGoods && w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) == lex.FNative && !(n.Is(1) && w.Flags&lex.FDone != 0)) && r.Closes(n.End+len(w.Text))
 }
