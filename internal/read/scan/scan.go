@@ -426,7 +426,10 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	if first.Prefix && line.Load4(s, p)&0xFFFFFF == first.Syllable {
 		for q := p + 3; q+3 <= len(s) && q <= p+lex.LongestPrefix; q += 3 { // behind a prefix
-			if s[q]-0xEA < 4 && glued(s, q) {
+			if s[q]-0xEA >= 4 {
+				break
+			}
+			if glued(s, q) {
 				return q
 			}
 		}
