@@ -151,6 +151,9 @@ func (l *Words) key(text string) (c rune) {
 	return c
 }
 
+// None reports whether the list has no words.
+func (l *Words) None() bool { return l.words == nil }
+
 // by returns the words that are found where s is looked at.
 func (l *Words) by(s string) []Word {
 	if s == "" || l.words == nil {

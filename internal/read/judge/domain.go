@@ -202,6 +202,9 @@ func (r *Reader) standsAt(p int) bool {
 
 // behindWord returns the word of the domain behind the number that ends at e.
 func (r *Reader) behindWord(d *domain.Table, e int, tl *line.Trail) domain.Word {
+	if d.Behind.None() { // prose has none
+		return domain.Word{Role: domain.RoleAfter}
+	}
 	for _, p := range [...]int{e, r.SkipGap(e), tl.Outer, r.SkipGap(tl.Outer)} {
 		if w := d.Behind.At(r.S[p:]); w.Role == domain.RoleBehind && (!runes.IsShort(w.Text) || p == e && r.Closes(p+len(w.Text))) {
 			return w

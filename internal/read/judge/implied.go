@@ -152,18 +152,20 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 	if q == ld.Outer || q < 3 || t.Num.Top > 8 {
 		return false
 	}
-	if subject := r.SubjectEnd(q); tl.Bound != amount.NoBound && subject > 0 && t.Num.Top <= 8 {
-		w := lex.NumberEndings.Before(r.S, subject)
-		counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
-		return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+	if tl.Bound != amount.NoBound {
+		if subject := r.SubjectEnd(q); subject > 0 {
+			w := lex.NumberEndings.Before(r.S, subject)
+			counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
+			return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+		}
 	}
-	object := r.takesCase(t.End) || r.takesCase(tl.Outer)
+	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
 	start := r.WordBefore(q)
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
 	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (len(w.Text) > 3 || q-start == 3) {
-		return (object || t.Num.Top == 4 || w.N == 1) && r.Saw(w)
+		return (t.Num.Top == 4 || w.N == 1 || isObject()) && r.Saw(w)
 	}
 	if lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil {
 		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-3) && lex.NoThings.Before(r.S, q-3).Sense == nil
@@ -172,7 +174,7 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 		return false
 	}
 	w := lex.NumberEndings.Before(r.S, q)
-	return w.Sense != nil && w.N == 0 && r.Saw(w) || object && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다
+	return w.Sense != nil && w.N == 0 && r.Saw(w) || isObject() && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다
 }
 
 // thingBefore reports whether the word before p may be a noun that is counted, and names no money.
