@@ -717,6 +717,8 @@ var sentences = []struct {
 		say("몇몇 부가 기능"), say("[몇 주]가 지났다.", "quantity 2..9 주 approx"), say("PKCS #11 토큰"), say("값 1; 값 2;는 인수이다."), say("오늘 [1], 내일 [2]", "number 1", "number 2"),
 		say("네 알고 있어요. 네 보면 알아요. 네 모라가 샌다. 한 되면 가자."), say("[네 알]을 샀다. [세 줄]이랑 [두 시]예요.", "quantity 4 알", "quantity 3 줄", "quantity 2 시"),
 		say("지명 수배로 쫓긴다. 공개 수배 중이다."), say("[수배]로 늘었다.", "multiple 2..9 배 approx"), say("해야 한단 생각에 네코와 갔다."),
+		say("끝까지 막으려 한 자의 최후. 공연을 자주 한대. 일만 해 주세요."), say("차 [한대], [십만 번]", "quantity 1 대", "quantity 100000 번"),
+		say("PS/2 방식과 D.3절과 2^64와 GRUB2, Office 97/2000"), say("[RUB2,000], [2/3]", "money 2000 RUB", "fraction 2/3"),
 		say("귀찮은 일이면 안 한다. 일이 주는 기쁨. 이런 일이 년마다 있다."), say("[일이 주] 걸린다. [일이 년] 뒤", "quantity 1..2 주 approx", "quantity 1..2 년 approx"),
 		say("만일일 뿐이다. 응급 구조사의 눈"), say("[만 오백 번]", "quantity 10500 번"),
 		say("공월의 노래"), say("[영 도]의 추위", "quantity 0 도"), say("수천수만 개의 별"),

@@ -48,7 +48,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
 	e := p.digits
 	if e+1 >= len(s) {
 		return f
@@ -84,7 +84,8 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천
 		w := r.P.Lead(s, i)
-		return w.Sense != nil && w.Class == lex.LCurrency && r.Saw(w) || r.LabelWrittenTo(i)
+		at := i - len(w.Text)
+		return w.Sense != nil && w.Class == lex.LCurrency && !(at > 0 && runes.IsLatin(s[at]) && runes.IsLatin(s[at-1])) && r.Saw(w) || r.LabelWrittenTo(i)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && r.placed(p) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
@@ -243,6 +244,8 @@ func (r *Reader) placed(p *place) bool {
 		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
 	case '-':
 		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
+	case '^': // 2^64
+		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]))
 	case ':':
 		return !decimal && e > i+1 && r.hostBefore(i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
@@ -399,7 +402,7 @@ func (r *Reader) slashed(i, e int) int {
 	if x > y && y > 0 && r.PairSlash(i, e) {
 		return 0
 	}
-	if line.IsYearMonth(a, b) {
+	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
 		return k
 	}
 	if !line.IsDay(a, b) {

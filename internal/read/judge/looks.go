@@ -22,7 +22,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberMoney:
 		return r.impliedMoney(c)
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.rangeOfLetters(end))
+		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.GroupOfThree(end+len(","))
 	case rule.NumberNounBehind:

@@ -61,7 +61,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 // mayName reports whether the bare number n from i on may name something, which the grammar tells: 그림 7.19, Windows 10, 5-Digit.
 func (r Reader) mayName(i int, n *plainNumeral) bool {
 	s, end := r.S, n.end
-	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^') {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
 	}
 	q := r.SkipGapBack(i)

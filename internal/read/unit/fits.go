@@ -274,6 +274,8 @@ func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 		return !r.besideCount(q, end)
 	case w.Ref == lex.RefNativeYear:
 		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해
+	case w.Ref == lex.RefMachine && at == n.End && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
+		return q < n.Start && (lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil) || r.doneBefore(n.Start) // 공연을 자주 한대
 	case w.Is(lex.RefHouse):
 		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채
 	case w.Ref == lex.RefPoint:
@@ -484,7 +486,13 @@ func (r *Reader) countedNoun(t *Term) {
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
 		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
 	}
-	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6) {
+	if w := r.UnitAt(q); w.Sense != nil && w.Flags&lex.FNoun != 0 {
+		if tail := lex.NounTails.At(r.S, q+len(w.Text)); tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이
+			t.Noun, t.Kind, t.End = w.Text, amount.KindQuantity, q+len(w.Text)
+			return
+		}
+	}
+	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) <= len(w.Text)+6) {
 		return // 세 명품배우 are no 세 명
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {

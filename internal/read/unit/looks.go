@@ -182,8 +182,11 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return q < n.Start && r.Saw(lex.Attributives.Before(r.S, q))
 	case rule.CounterSwan: // 백조자리
 		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
-	case rule.CounterNumberedThing: // PKCS #11 토큰
-		return n.Start > 0 && r.S[n.Start-1] == '#'
+	case rule.CounterNumberedThing: // PKCS #11 토큰, PS/2 방식, D.3절
+		p := n.Start
+		return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
+	case rule.CounterOnlyDoes: // 일만 해 주세요
+		return w.Ref == lex.RefNativeYear
 	case rule.CounterWork: // 귀찮은 일이면
 		return r.work(n, w, at, end)
 	case rule.CounterDigitBehindAScale: // 만일일, 구조사
