@@ -492,7 +492,7 @@ func (r *Reader) countedNoun(t *Term) {
 			return
 		}
 	}
-	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) <= len(w.Text)+6) {
+	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6) {
 		return // 세 명품배우 are no 세 명
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
