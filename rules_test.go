@@ -46,13 +46,14 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// speaks reports whether a rule speaks in the text, which may begin with the name of its domain, and returns which do.
+// speaks reports whether a rule speaks in the text, which may begin with the name of its domain, or table, and returns which do.
 func speaks(judgement, rule, text string) (spoken bool, all string) {
 	var parser komoney.Parser
-	if name, rest, ok := strings.Cut(text, ": "); ok {
-		var err error
-		if parser.Domain, err = komoney.NamedDomain(name); err == nil {
-			text = rest
+	if kind, rest, ok := strings.Cut(text, ": "); ok {
+		d, err := komoney.NamedDomain(kind)
+		parser.Domain, parser.UnitLines = d, kind == "table"
+		if err == nil || parser.UnitLines {
+			text = strings.NewReplacer("⏎", "\n", "⇥", "\t").Replace(rest)
 		}
 	}
 	for _, p := range parser.Explain(text) {

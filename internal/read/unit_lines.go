@@ -14,6 +14,7 @@ import (
 	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -453,69 +454,105 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 	return true
 }
 
-// cellUnit returns the unit of the number m, behind the label since the number before it, if any.
+// cellCase is a number of a table whose unit is judged.
+type cellCase struct {
+	m      *amount.Match
+	label  string           // what stands between the number before it and this one
+	column judge.HeadColumn // that it stands in
+	topic  lex.Class        // what its column, or else its row, says that it is
+	money  judge.UnitLine   // the unit of money of the table
+	unit   judge.UnitLine   // what the rule that speaks says
+}
+
+// cellUnit returns the unit of the number m, behind the label since the number before it, if any: tables/rules/cell.tsv.
 func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 	t := &r.Sheet
-	c, known := r.columnOf(m.Start)
-	if t.Wrapped.Kind != amount.KindNone && !strings.ContainsFunc(r.S[:m.Start], runes.IsHangul) {
-		return t.Wrapped
-	}
-	if r.labelEnd > 0 {
-		if c.Topic == lex.HCounted {
-			return judge.UnitLine{} // the column of notes
+	column, known := r.columnOf(m.Start)
+	c := cellCase{m: m, label: label, column: column, money: t.Unit(amount.KindMoney)}
+	isCell := r.labelEnd == 0 && !t.Prose && !t.Head && (len(t.Units) > 0 || len(t.Columns) > 0) && r.cellEnds(m)
+	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated)
+	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m)) {
+		if r.reference(m) {
+			f |= rule.IsReference
+		} else {
+			r.countCell(m, label)
 		}
-		return r.Row
 	}
-	if t.Prose || t.Head || len(t.Units) == 0 && len(t.Columns) == 0 || !r.cellEnds(m) {
-		return judge.UnitLine{}
+	if c.topic = t.Topic; column.Topic != 0 {
+		c.topic = column.Topic
 	}
-	if r.reference(m) {
-		return judge.UnitLine{}
-	}
+	r.JudgeQuietly(rule.Cell, f, line.Extent{Start: m.Start, End: m.End}, func(k rule.ID) bool { return r.cellLook(k, &c) })
+	return c.unit
+}
+
+// countCell keeps what the line's cells are known by: the topic of the label before them, and whether the first has a point.
+func (r *Reader) countCell(m *amount.Match, label string) {
+	t := &r.Sheet
 	if strings.ContainsFunc(label, runes.IsWord) {
 		t.Topic = r.topicOf(label)
 	}
-	topic := t.Topic
 	if t.Numbers++; t.Numbers == 1 {
 		t.Decimal = strings.Contains(r.S[m.Start:m.End], ".")
 	}
-	if w := lex.ParticleBefore(r.S[:r.SkipGapBack(m.Start)], lex.PTopic); w.Sense != nil && m.Start > t.At && strings.HasSuffix(strings.TrimRight(label, " "), w.Text) {
-		return judge.UnitLine{} // 매출은 1,234로
-	}
-	year := r.yearCell(m)
-	if known {
-		if c.Unit.Kind != amount.KindNone {
-			return c.Unit
+}
+
+// latinBefore reports whether no Hangul stands before m in its line.
+func (r *Reader) latinBefore(m *amount.Match) bool {
+	return !strings.ContainsFunc(r.S[:m.Start], runes.IsHangul)
+}
+
+// has keeps the unit of the number, if it is one.
+func (c *cellCase) has(u judge.UnitLine) bool {
+	c.unit = u
+	return u.Kind != amount.KindNone
+}
+
+func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
+	t, m := &r.Sheet, c.m
+	switch k {
+	case rule.CellLabelInTheLineAbove: // 주당이익(원), and the numbers in the next line
+		return r.latinBefore(m) && c.has(t.Wrapped)
+	case rule.CellColumnOfNotes:
+		return c.column.Topic == lex.HCounted
+	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234
+		c.unit = r.Row
+		return true
+	case rule.CellReference: // 주석 4
+		return true
+	case rule.CellTopicOfASentence: // 매출은 1,234로
+		w := lex.ParticleBefore(r.S[:r.SkipGapBack(m.Start)], lex.PTopic)
+		return w.Sense != nil && m.Start > t.At && strings.HasSuffix(strings.TrimRight(c.label, " "), w.Text)
+	case rule.CellUnitOfTheColumn: // 증감률(%)
+		return c.has(c.column.Unit)
+	case rule.CellYear:
+		return r.yearCell(m)
+	case rule.CellShares: // 영업이익률
+		return c.topic == lex.HRate && c.has(t.Unit(amount.KindPercent))
+	case rule.CellMultiples: // PER
+		return c.topic == lex.HMultiple && c.has(t.Unit(amount.KindMultiple))
+	case rule.CellNoSums: // 종업원수, 이자보상배율 without a unit of multiples
+		return c.topic == lex.HRate || c.topic == lex.HMultiple || c.topic == lex.HCounted || c.topic == lex.HRows
+	case rule.CellSumForAShare: // 주당이익
+		if c.topic != lex.HPerShare {
+			return false
 		}
-		if c.Topic != 0 {
-			topic = c.Topic
+		c.money.Shift = 0
+		return c.has(c.money)
+	case rule.CellOnlyUnit: // (단위: 명)
+		return c.money.Cur == "" && len(t.Units) == 1 && c.has(t.Units[0])
+	case rule.CellShareOrSum, rule.CellShareAmongSums: // 1,234 1,345 9.0 under (단위: 백만원, %)
+		share := t.Unit(amount.KindPercent)
+		if share.Kind != amount.KindPercent || c.money.Cur == "" || t.Numbers < 2 || !strings.Contains(r.S[m.Start:m.End], ".") {
+			return false
 		}
-	}
-	if year {
-		return judge.UnitLine{}
-	}
-	switch money := t.Unit(amount.KindMoney); topic {
-	case lex.HRate:
-		return t.Unit(amount.KindPercent)
-	case lex.HMultiple:
-		return t.Unit(amount.KindMultiple)
-	case lex.HCounted, lex.HRows:
-		return judge.UnitLine{}
-	case lex.HPerShare:
-		money.Shift = 0
-		return money
-	default:
-		if money.Cur == "" && len(t.Units) == 1 {
-			return t.Units[0]
+		if k == rule.CellShareOrSum { // 23.1 45.6: the line does not tell which is a share
+			return t.Decimal
 		}
-		if share := t.Unit(amount.KindPercent); !(known && t.Rated) && share.Kind == amount.KindPercent && money.Cur != "" && t.Numbers > 1 && strings.Contains(r.S[m.Start:m.End], ".") {
-			if t.Decimal {
-				return judge.UnitLine{} // 23.1 45.6, of which the line does not tell which is a share
-			}
-			return share
-		}
-		return money
+		return c.has(share)
+	case rule.CellSums:
+		return c.has(c.money)
 	}
+	return false
 }
 
 // cellEnds reports whether no word is written to the number m, so that it may be a cell.

@@ -134,6 +134,15 @@ const (
 	IsLastTwo        // 이
 )
 
+// Facts of a number in a table.
+const (
+	IsWrapped     Facts = 1 << (iota + 52) // its label stands in the line above
+	IsInRow                                // a label with a unit stands before it in its row
+	IsCell                                 // it is a whole cell of a table that has units
+	IsRatedColumn                          // it has a column, and one of the table's is of shares
+	IsReference                            // it is the number of a note
+)
+
 // A fact of 배 and 갑절 without a number.
 const IsOnlyTwice Facts = 1 << 52 // it says nothing but twice: 갑절
 
