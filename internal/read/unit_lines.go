@@ -456,22 +456,22 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 
 // cellCase is a number of a table whose unit is judged.
 type cellCase struct {
-	m      *amount.Match
-	label  string           // what stands between the number before it and this one
-	column judge.HeadColumn // that it stands in
-	topic  lex.Class        // what its column, or else its row, says that it is
-	money  judge.UnitLine   // the unit of money of the table
-	unit   judge.UnitLine   // what the rule that speaks says
+	start, end int              // of the number
+	label      string           // what stands between the number before it and this one
+	column     judge.HeadColumn // that it stands in
+	topic      lex.Class        // what its column, or else its row, says that it is
+	money      judge.UnitLine   // the unit of money of the table
+	unit       judge.UnitLine   // what the rule that speaks says
 }
 
 // cellUnit returns the unit of the number m, behind the label since the number before it, if any: tables/rules/cell.tsv.
 func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 	t := &r.Sheet
 	column, known := r.columnOf(m.Start)
-	c := cellCase{m: m, label: label, column: column, money: t.Unit(amount.KindMoney)}
+	c := cellCase{start: m.Start, end: m.End, label: label, column: column, money: t.Unit(amount.KindMoney)}
 	isCell := r.labelEnd == 0 && !t.Prose && !t.Head && (len(t.Units) > 0 || len(t.Columns) > 0) && r.cellEnds(m)
 	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated)
-	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m)) {
+	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m.Start)) {
 		if r.reference(m) {
 			f |= rule.IsReference
 		} else {
@@ -496,9 +496,9 @@ func (r *Reader) countCell(m *amount.Match, label string) {
 	}
 }
 
-// latinBefore reports whether no Hangul stands before m in its line.
-func (r *Reader) latinBefore(m *amount.Match) bool {
-	return !strings.ContainsFunc(r.S[:m.Start], runes.IsHangul)
+// latinBefore reports whether no Hangul stands before p.
+func (r *Reader) latinBefore(p int) bool {
+	return !strings.ContainsFunc(r.S[:p], runes.IsHangul)
 }
 
 // has keeps the unit of the number, if it is one.
@@ -508,10 +508,10 @@ func (c *cellCase) has(u judge.UnitLine) bool {
 }
 
 func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
-	t, m := &r.Sheet, c.m
+	t := &r.Sheet
 	switch k {
 	case rule.CellLabelInTheLineAbove: // 주당이익(원), and the numbers in the next line
-		return r.latinBefore(m) && c.has(t.Wrapped)
+		return r.latinBefore(c.start) && c.has(t.Wrapped)
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
 	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234
@@ -520,12 +520,12 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	case rule.CellReference: // 주석 4
 		return true
 	case rule.CellTopicOfASentence: // 매출은 1,234로
-		w := lex.ParticleBefore(r.S[:r.SkipGapBack(m.Start)], lex.PTopic)
-		return w.Sense != nil && m.Start > t.At && strings.HasSuffix(strings.TrimRight(c.label, " "), w.Text)
+		w := lex.ParticleBefore(r.S[:r.SkipGapBack(c.start)], lex.PTopic)
+		return w.Sense != nil && c.start > t.At && strings.HasSuffix(strings.TrimRight(c.label, " "), w.Text)
 	case rule.CellUnitOfTheColumn: // 증감률(%)
 		return c.has(c.column.Unit)
 	case rule.CellYear:
-		return r.yearCell(m)
+		return r.yearCell(c.start, c.end)
 	case rule.CellShares: // 영업이익률
 		return c.topic == lex.HRate && c.has(t.Unit(amount.KindPercent))
 	case rule.CellMultiples: // PER
@@ -542,7 +542,7 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 		return c.money.Cur == "" && len(t.Units) == 1 && c.has(t.Units[0])
 	case rule.CellShareOrSum, rule.CellShareAmongSums: // 1,234 1,345 9.0 under (단위: 백만원, %)
 		share := t.Unit(amount.KindPercent)
-		if share.Kind != amount.KindPercent || c.money.Cur == "" || t.Numbers < 2 || !strings.Contains(r.S[m.Start:m.End], ".") {
+		if share.Kind != amount.KindPercent || c.money.Cur == "" || t.Numbers < 2 || !strings.Contains(r.S[c.start:c.end], ".") {
 			return false
 		}
 		if k == rule.CellShareOrSum { // 23.1 45.6: the line does not tell which is a share
@@ -572,12 +572,12 @@ func (r *Reader) reference(m *amount.Match) bool {
 	return false
 }
 
-// yearCell reports whether the number m is a year: the name of a row, or one of several in a line that has nothing else.
-func (r *Reader) yearCell(m *amount.Match) bool {
-	if !line.IsRecentYear(r.S[m.Start:m.End]) {
+// yearCell reports whether the number from start to end is a year: the name of a row, or one of several in a line that has nothing else.
+func (r *Reader) yearCell(start, end int) bool {
+	if !line.IsRecentYear(r.S[start:end]) {
 		return false
 	}
-	return r.Sheet.Years || r.unitEnd > 0 || m.Start == r.Sheet.First && r.lineStart() == m.Start && firstDigit(r.S[m.End:]) >= 0
+	return r.Sheet.Years || r.unitEnd > 0 || start == r.Sheet.First && r.lineStart() == start && firstDigit(r.S[end:]) >= 0
 }
 
 // topicOf returns what the name of a row or a column says that its numbers are, 0 for money.
