@@ -65,6 +65,7 @@ const (
 	CounterVerbBehindANumeral
 	CounterVerbBehindANativeNumeral
 	CounterOnly
+	CounterOnlyDoes
 	CounterWorkToDo
 	CounterSwan
 	CounterDigitBehindAScale
@@ -510,12 +511,13 @@ var rows = [...]row{
 	CounterVerbBehindANumeral:       {IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsApart, true, false, 4},
 	CounterVerbBehindANativeNumeral: {IsOneWord | IsNative | IsShortUnit | IsApart | IsOld, IsOneWord | IsNative | IsShortUnit | IsApart, true, false, 4},
 	CounterOnly:                     {IsOneWord | IsMan | IsApart | IsDigits, IsOneWord | IsMan | IsApart, true, false, 4},
+	CounterOnlyDoes:                 {IsBig | IsApart | IsDigits, IsBig | IsApart, true, false, 4},
 	CounterWorkToDo:                 {IsOneWord | IsOne | IsApart | IsDigits | IsNative, IsOneWord | IsOne | IsApart, true, false, 4},
 	CounterSwan:                     {IsTwoWords | IsHuge | IsDigits | IsApart, IsTwoWords | IsHuge, true, false, 4},
 	CounterDigitBehindAScale:        {IsLow | IsBig | IsDigits | IsNative | IsFew, IsLow | IsBig, true, false, 4},
 	CounterSeveralAgain:             {IsFew | IsWay | IsApart, IsFew | IsWay, true, false, 4},
 	CounterZerosBefore:              {IsDigits | IsNounUnit, IsDigits | IsNounUnit, true, false, 4},
-	CounterNumberedThing:            {IsDigits | IsApart, IsDigits | IsApart, true, false, 4},
+	CounterNumberedThing:            {IsDigits, IsDigits, true, false, 4},
 	CounterKindOfAName:              {IsDigits | IsApart, IsDigits | IsApart, true, false, 4},
 	CounterValue:                    {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 4},
 	CounterNumberedName:             {IsDigits | IsApart, IsDigits, true, false, 4},
@@ -919,14 +921,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\n\v\f\x1a\x1b\x1d#$%()*-./0129<",
-	"\x00\x01\x03\x05\v\x12\x15\x17\x19\x1a\x1c\x1d\x1e\x1f !\"#$%*-.129<",
-	"\x00\x01\x02\x03\f\r\x10\x11\x16\x1a\x1b\x1d#$%&'",
-	"\x00\x01\x02\x03\r\x0e\x0f\x15\x17\x18\x19\x1a\x1c\x1d\x1f !#$%&'",
-	"\x00\x01\x03\x05\n\v\f\x14\x1a\x1b\x1d#$%()*+,./01256789:;<",
-	"\x00\x01\x03\x04\x05\x06\a\b\t\v\x12\x13\x14\x15\x17\x19\x1a\x1c\x1d\x1e\x1f !\"#$%*+,.12345679:;<",
-	"\x00\x01\x02\x03\f\r\x10\x11\x14\x16\x1a\x1b\x1d#$%&'",
-	"\x00\x01\x02\x03\a\r\x0e\x0f\x13\x14\x15\x17\x18\x19\x1a\x1c\x1d\x1f !#$%&'",
+	"\x00\x01\x03\x05\v\f\r\x1b\x1c\x1e$%&)*+./0123:=",
+	"\x00\x01\x03\x05\t\f\x13\x16\x18\x1a\x1b\x1d\x1e\x1f !\"#$%&+./23:=",
+	"\x00\x01\x02\x03\r\x0e\x0f\x11\x12\x17\x1b\x1c\x1e$%&'(",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x16\x18\x19\x1a\x1b\x1d\x1e !\"$%&'(",
+	"\x00\x01\x03\x05\v\f\r\x15\x1b\x1c\x1e$%&)*+,-/01236789:;<=",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n\f\x13\x14\x15\x16\x18\x1a\x1b\x1d\x1e\x1f !\"#$%&+,-/2345678:;<=",
+	"\x00\x01\x02\x03\r\x0e\x0f\x11\x12\x15\x17\x1b\x1c\x1e$%&'(",
+	"\x00\x01\x02\x03\a\x0e\x0f\x10\x14\x15\x16\x18\x19\x1a\x1b\x1d\x1e !\"$%&'(",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1152,6 +1154,7 @@ var names = [...][2]string{
 	CounterVerbBehindANumeral:       {"counter", "verb behind a numeral"},
 	CounterVerbBehindANativeNumeral: {"counter", "verb behind a native numeral"},
 	CounterOnly:                     {"counter", "only"},
+	CounterOnlyDoes:                 {"counter", "only does"},
 	CounterWorkToDo:                 {"counter", "work to do"},
 	CounterSwan:                     {"counter", "swan"},
 	CounterDigitBehindAScale:        {"counter", "digit behind a scale"},
