@@ -105,6 +105,13 @@ func (r *Reader) paidTogether(p int) bool {
 	return w.Sense != nil && w.Class == lex.CMoney && w.N == max(by.N, 0) && r.Saw(w) || r.Saw(lex.NeedWords.At(r.S, q))
 }
 
+// earnedTogether reports whether a verb of earning or spending is written to a particle at p: 1억은벌었겠다.
+func (r *Reader) earnedTogether(p int) bool {
+	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PAlso)
+	w := lex.NeedWords.At(r.S, p+len(by.Text))
+	return by.Sense != nil && w.Sense != nil && w.N == 1 && r.Saw(w)
+}
+
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
 func (r *Reader) largeSumEnds(q int) bool {
 	w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection)

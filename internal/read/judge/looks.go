@@ -365,7 +365,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyCounted:
 		return r.countedBefore(t, ld, c.tl)
 	case rule.MoneyPrice:
-		return r.pricedHere(t, ld, c.tl)
+		return r.pricedHere(t, ld, c.tl) || n.Top >= 8 && r.earnedTogether(t.End)
 	case rule.MoneyContext:
 		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
