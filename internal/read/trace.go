@@ -41,10 +41,13 @@ func (f *finder) explained(i, base int, m *amount.Match, ok bool, text string, m
 }
 
 // Explain finds what Find does, and keeps what spoke, as komoney.Explain says.
-func Explain(p amount.Options, text string) []amount.Place {
+func Explain(p amount.Options, text string) []amount.Place { return traced(p, text).Places }
+
+// traced finds what Find does, and returns what was said.
+func traced(p amount.Options, text string) *line.Trace {
 	var f finder
 	f.Trace = new(line.Trace)
 	p.Naive, p.Kinds = true, 0
 	f.find(p, text, func(amount.Match) bool { return true })
-	return f.Trace.Places
+	return f.Trace
 }

@@ -13,6 +13,7 @@ type Trace struct {
 	Opinions []Opinion // of the place that is read
 	Seen     []Extent  // by the rule that is looking
 	Places   []amount.Place
+	Vain     []rule.ID // the rules that have looked and not found, for the tests of near misses
 }
 
 // Opinion is what a rule said of a part of a line.
@@ -66,7 +67,7 @@ func (r *Line) Judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.I
 	k := j.First(f, func(k rule.ID) bool {
 		found := looks(k)
 		if !found {
-			t.Seen = t.Seen[:0]
+			t.Seen, t.Vain = t.Seen[:0], append(t.Vain, k)
 		}
 		return found
 	})

@@ -1,0 +1,75 @@
+package read
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/read/amount"
+)
+
+// TestRules checks that each rule of tables/rules speaks in its example, and not in its near miss: there it is asked and finds nothing or,
+// where it looks for nothing, another rule of its judgement speaks.
+func TestRules(t *testing.T) {
+	files, err := filepath.Glob("../../tables/rules/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no rules: %v", err)
+	}
+	n := 0
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		judgement := strings.TrimSuffix(filepath.Base(file), ".tsv")
+		for _, row := range strings.Split(string(b), "\n") {
+			columns := strings.Split(row, "\t")
+			if strings.HasPrefix(row, "#") || len(columns) != 6 {
+				continue
+			}
+			n++
+			rule, looks, example, near := columns[0], columns[2] != "-", columns[4], columns[5]
+			if example == "-" { // what JudgeQuietly keeps nothing of
+				continue
+			}
+			if spoke, _, all := askedOf(judgement, rule, example); !spoke {
+				t.Errorf("%s, %s: does not speak in %q: %s", judgement, rule, example, all)
+			}
+			spoke, vain, all := askedOf(judgement, rule, near)
+			if spoke || looks && !vain || !looks && !strings.Contains(all, judgement+": ") {
+				t.Errorf("%s, %s: in the near miss %q: spoke %t, looked in vain %t: %s", judgement, rule, near, spoke, vain, all)
+			}
+		}
+	}
+	if n < 200 {
+		t.Errorf("only %d rows", n)
+	}
+}
+
+// askedOf reads a text, which may begin with the name of its domain, or table, and reports whether the rule speaks there and whether it looks in
+// vain, and which rules speak.
+func askedOf(judgement, rule, text string) (spoke, vain bool, all string) {
+	var p amount.Options
+	if kind, rest, ok := strings.Cut(text, ": "); ok {
+		p.UnitLines = kind == "table"
+		if p.Domain = domain.Named(kind); p.Domain != nil || p.UnitLines || kind == domain.ProseName {
+			text = strings.NewReplacer("⏎", "\n", "⇥", "\t").Replace(rest)
+		}
+	}
+	t := traced(p, text)
+	for _, place := range t.Places {
+		for _, r := range place.Readings {
+			for _, v := range r.Verdicts {
+				spoke = spoke || v.Judgement == judgement && v.Rule == rule
+				all += r.Text + " " + v.Judgement + ": " + v.Rule + "; "
+			}
+		}
+	}
+	for _, k := range t.Vain {
+		j, name := k.Names()
+		vain = vain || j == judgement && name == rule
+	}
+	return spoke, vain, all
+}
