@@ -1,6 +1,8 @@
 package line
 
 import (
+	"unicode/utf8"
+
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/runes"
@@ -77,7 +79,14 @@ func sumInRun(s string, p int, first lex.Word) bool {
 	case words == 1 || some:
 		return border && (u.IsWon() || len(u.Text) > runes.SyllableLen)
 	}
-	return border || lex.RunDigits.At(s, p).Sense == nil
+	return border || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, first)
+}
+
+// digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원, 원금이천만원.
+func digitOfNoun(s string, p int, digit lex.Word) bool {
+	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	subject := digit.N == 2 && (c-runes.FirstSyllable)%28 != 0 // 이, which is 가 behind a vowel
+	return subject || lex.DigitNouns.Before(s, p+len(digit.Text)).Sense != nil || lex.Numerals.At(s, p-runes.SyllableLen).Sense != nil
 }
 
 // CommonCountEnds reports whether what stands at p, behind a counter that is written to a number of several words, leaves it one: 삼십년을일했다.

@@ -142,7 +142,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyFullHouse:
 		return r.fullHouse(t, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘
-		return r.Agrees(w, end) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
+		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
 			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))))
 	}
 	return false
