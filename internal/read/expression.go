@@ -40,6 +40,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		t.NeedsUnit = t.NeedsUnit && u.NeedsUnit
 		t.Num.Scaled = t.Num.Scaled || u.Num.Scaled
 		t.Num.Top = max(t.Num.Top, u.Num.Top)
+		t.Magnitude, t.Mega = max(t.Magnitude, u.Magnitude), t.Mega || u.Mega
 	} else {
 		a.IsRange = t.Num.Few && t.Lo != t.Hi || t.Bracket
 		a.HighOpen = t.Bracket

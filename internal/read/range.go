@@ -219,7 +219,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 // joinable reports whether two terms are ends of one range.
 func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
-	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" {
+	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && (u.Magnitude == 0 || !t.Lo.Less(u.Num.Lo)) { // but 2-3 mn
 		return false
 	}
 	if u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
