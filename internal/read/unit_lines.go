@@ -461,6 +461,7 @@ type cellCase struct {
 	column     judge.HeadColumn // that it stands in
 	topic      lex.Class        // what its column, or else its row, says that it is
 	money      judge.UnitLine   // the unit of money of the table
+	reference  bool             // it is the number of a note
 	unit       judge.UnitLine   // what the rule that speaks says
 }
 
@@ -472,9 +473,7 @@ func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 	isCell := r.labelEnd == 0 && !t.Prose && !t.Head && (len(t.Units) > 0 || len(t.Columns) > 0) && r.cellEnds(m)
 	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated)
 	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m.Start)) {
-		if r.reference(m) {
-			f |= rule.IsReference
-		} else {
+		if c.reference = r.reference(m); !c.reference {
 			r.countCell(m, label)
 		}
 	}
@@ -515,10 +514,12 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
 	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234
-		c.unit = r.Row
-		return true
+		if r.labelEnd > 0 {
+			c.unit = r.Row
+		}
+		return r.labelEnd > 0
 	case rule.CellReference: // 주석 4
-		return true
+		return c.reference
 	case rule.CellTopicOfASentence: // 매출은 1,234로
 		w := lex.ParticleBefore(r.S[:r.SkipGapBack(c.start)], lex.PTopic)
 		return w.Sense != nil && c.start > t.At && strings.HasSuffix(strings.TrimRight(c.label, " "), w.Text)

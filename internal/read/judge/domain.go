@@ -91,23 +91,24 @@ func (r *Reader) form(n *numeral.Numeral) domain.Form {
 type worthCase struct {
 	_ [0]func() // as in unit.Term
 
-	d       *domain.Table
-	t       *unit.Term
-	ld      *line.Side
-	tl      *line.Trail
-	behind  domain.Word // the word behind it
-	label   domain.Word // the label before it
-	labelAt int
-	worth   domain.WorthID // what the rule that speaks says
+	d      *domain.Table
+	t      *unit.Term
+	ld     *line.Side
+	tl     *line.Trail
+	open   bool           // the number before begins a pair that this one goes on with
+	behind domain.Word    // the word behind it
+	label  domain.Word    // the label before it
+	worth  domain.WorthID // what the rule that speaks says
 }
 
 // worthOf returns what the domain says that a bare number is worth, 0 where it says nothing: tables/rules/worth.tsv.
 func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) domain.WorthID {
 	c := worthCase{d: d, t: t, ld: ld, tl: tl}
-	f := rule.IsPairOpen.If(r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == t.Num.Start))
-	if f == 0 {
+	c.open = r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == t.Num.Start)
+	var f rule.Facts
+	if !c.open {
 		c.behind = r.behindWord(d, t.End, tl)
-		c.label, c.labelAt = r.Label(d, ld)
+		c.label, _ = r.Label(d, ld)
 		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3)
 	}
 	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
@@ -127,8 +128,10 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
 	switch k {
 	case rule.WorthOtherOfAPair: // 500에 45
-		c.worth = r.pairGoesOn(d, t)
-		return true
+		if c.open {
+			c.worth = r.pairGoesOn(d, t)
+		}
+		return c.open
 	case rule.WorthNoMoneyBehind: // 3호선
 		return c.isIf(c.behind.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84
@@ -139,7 +142,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		return c.is(r.PairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
 	case rule.WorthLabel: // 보증금 500
 		c.worth = c.label.Worth
-		return c.labelAt >= 0
+		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
 		return r.Bare.PaidEnd > 0 && r.Bare.Paid > 0 && r.linked(d, ld.Start) && c.is(r.pairOr(d, r.Bare.Paid, t))
 	case rule.WorthPair: // 500/45

@@ -153,7 +153,7 @@ type moreDigits struct {
 // gapDigitsFit says whether digits behind a space go on with the numeral, 1억 3000만, 2천 345, not 5억 2022년: tables/rules/more.tsv.
 func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int) bool {
 	c := moreDigits{n, s, d, end, k}
-	f := rule.IsDigits.If(n.Ascii) | rule.IsOneWord.If(n.Words == 1) | rule.IsLong.If(d.Magnitude() >= 4) | rule.IsBehindBig.If(s.section.Lo.IsZero()) | rule.IsScaleNext.If(k > 0)
+	f := rule.IsDigits.If(n.Ascii) | rule.IsOneWord.If(n.Words == 1) | rule.IsBehindBig.If(s.section.Lo.IsZero()) | rule.IsScaleNext.If(k > 0)
 	return r.JudgeQuietly(rule.More, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.moreLook(k, &c) }).Yes()
 }
 
@@ -163,7 +163,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreAnotherWord: // 기본급 54만 4대보험
 		return !r.Strict && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
 	case rule.MoreManyDigits: // 5억 20221명
-		return true
+		return d.Magnitude() >= 4
 	case rule.MoreCountOfItsOwn: // 5천만 3층
 		return (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리, 구조 3만 건, 십일조 30만

@@ -24,7 +24,7 @@ type scale struct {
 // stepScale reads 십 백 천 and 만 억 조 …, where tables/rules/scale.tsv takes the word for the numeral's.
 func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	c := scale{n, s, w, p, p + len(w.Text), gap}
-	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
+	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
 		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4)
 	if !r.JudgeQuietly(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }).Yes() {
 		return false
@@ -50,7 +50,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		u := r.UnitAt(c.at)
 		return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
 	case rule.ScaleBehindTheFirst: // 첫천
-		return true
+		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해; 여든백
 		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만

@@ -118,7 +118,7 @@ type lastDigit struct {
 // Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
 func (r *Reader) digitEnds(n *Numeral, s *sum, w lex.Word, end int, gap bool) bool {
 	c := lastDigit{n, s, w, end, gap}
-	f := rule.IsDigits.If(n.Ascii) | rule.IsApart.If(gap) | rule.IsZero.If(w.N == 0) | rule.IsOneOrTwo.If(w.N == 1 || w.N == 2) | rule.IsLastTwo.If(w.N == 2)
+	f := rule.IsDigits.If(n.Ascii) | rule.IsApart.If(gap) | rule.IsOneOrTwo.If(w.N == 1 || w.N == 2) | rule.IsLastTwo.If(w.N == 2)
 	return r.JudgeQuietly(rule.Last, f, line.Extent{Start: n.Start, End: end}, func(k rule.ID) bool { return r.lastLook(k, &c) }).Yes()
 }
 
@@ -127,7 +127,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	at := end - len(w.Text)
 	switch k {
 	case rule.LastZero: // 3만영화
-		return true
+		return w.N == 0
 	case rule.LastWordOfCounts: // 백만구독자 are no 1,000,009
 		cue := lex.Cues.At(r.S, at)
 		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
@@ -147,7 +147,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastUnitBehindAGap: // 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
 		return w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
 	case rule.LastTwoWithDigits: // 3만이 넘는다
-		return true
+		return w.N == 2
 	case rule.LastTwoWithAUnit: // 삼만이명
 		return s.section.Lo.IsZero() && r.UnitFollows(end) && !r.Boundary(end)
 	case rule.LastTwoBehindAScale:

@@ -399,10 +399,8 @@ const (
 	WorthLabelOfNoMoney
 	WorthLabelWithoutItsVerb
 	WorthLabelOfAPair
-	WorthMoreOfAField
-	WorthLabel
-	WorthAnotherLabel
 	WorthInsideAField
+	WorthLabel
 	WorthChange
 	WorthPair
 	WorthWordBehind
@@ -463,9 +461,9 @@ var rows = [...]row{
 	AgeAnyOther:                     {0, 0, false, false, 0},
 	CellLabelInTheLineAbove:         {IsWrapped, IsWrapped, true, true, 1},
 	CellColumnOfNotes:               {IsInRow, IsInRow, true, false, 1},
-	CellLabelOfTheRow:               {IsInRow, IsInRow, true, true, 1},
+	CellLabelOfTheRow:               {0, 0, true, true, 1},
 	CellNoCell:                      {IsCell, 0, false, false, 1},
-	CellReference:                   {IsReference, IsReference, true, false, 1},
+	CellReference:                   {0, 0, true, false, 1},
 	CellTopicOfASentence:            {0, 0, true, false, 1},
 	CellUnitOfTheColumn:             {0, 0, true, true, 1},
 	CellYear:                        {0, 0, true, false, 1},
@@ -624,7 +622,7 @@ var rows = [...]row{
 	HundredthDigits:                 {IsDigits | IsApart, IsDigits, false, true, 8},
 	HundredthPartOfARate:            {0, 0, true, true, 8},
 	HundredthAnyOther:               {0, 0, false, false, 8},
-	LastZero:                        {IsZero, IsZero, true, false, 9},
+	LastZero:                        {0, 0, true, false, 9},
 	LastWordOfCounts:                {0, 0, true, false, 9},
 	LastNoun:                        {IsDigits, IsDigits, true, false, 9},
 	LastNothingDoubted:              {0, 0, true, true, 9},
@@ -634,7 +632,7 @@ var rows = [...]row{
 	LastEndOfTheText:                {IsApart, IsApart, true, true, 9},
 	LastUnitBehindAGap:              {IsApart | IsDigits, IsApart, true, true, 9},
 	LastApart:                       {IsApart, IsApart, false, false, 9},
-	LastTwoWithDigits:               {IsLastTwo | IsDigits, IsLastTwo | IsDigits, true, false, 9},
+	LastTwoWithDigits:               {IsDigits, IsDigits, true, false, 9},
 	LastTwoWithAUnit:                {IsLastTwo, IsLastTwo, true, true, 9},
 	LastTwoBehindAScale:             {IsLastTwo, IsLastTwo, true, false, 9},
 	LastNoUnit:                      {IsDigits, IsDigits, true, false, 9},
@@ -688,7 +686,7 @@ var rows = [...]row{
 	MoneyContext:                    {0, 0, true, true, 12},
 	MoneyAnyOther:                   {0, 0, false, false, 12},
 	MoreAnotherWord:                 {0, 0, true, false, 13},
-	MoreManyDigits:                  {IsLong, IsLong, true, false, 13},
+	MoreManyDigits:                  {0, 0, true, false, 13},
 	MoreCountOfItsOwn:               {IsScaleNext, 0, true, false, 13},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 13},
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 13},
@@ -766,7 +764,7 @@ var rows = [...]row{
 	QuestionAnyOther:                {0, 0, false, true, 18},
 	ScaleAnotherWord:                {0, 0, true, false, 19},
 	ScaleLongerUnit:                 {IsBehindWord | IsApart, IsBehindWord, true, false, 19},
-	ScaleBehindTheFirst:             {IsFirst, IsFirst, true, false, 19},
+	ScaleBehindTheFirst:             {0, 0, true, false, 19},
 	ScaleNativeNumeral:              {IsNative, IsNative, true, false, 19},
 	ScaleAboutBefore:                {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 19},
 	ScaleNumberedArticle:            {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 19},
@@ -840,15 +838,13 @@ var rows = [...]row{
 	WholeOneWordAndAUnit:            {IsOneWord, IsOneWord, false, true, 26},
 	WholeNounAsLongAsTheNumeral:     {0, 0, true, false, 26},
 	WholeAnyOther:                   {0, 0, false, true, 26},
-	WorthOtherOfAPair:               {IsPairOpen, IsPairOpen, true, true, 27},
+	WorthOtherOfAPair:               {0, 0, true, true, 27},
 	WorthNoMoneyBehind:              {0, 0, true, false, 27},
 	WorthLabelOfNoMoney:             {IsLabelled, IsLabelled, true, false, 27},
 	WorthLabelWithoutItsVerb:        {IsLabelled, IsLabelled, true, false, 27},
 	WorthLabelOfAPair:               {IsLabelled, IsLabelled, true, true, 27},
-	WorthMoreOfAField:               {IsLabelled | IsFieldEnd, IsLabelled, false, false, 27},
-	WorthLabel:                      {IsLabelled, IsLabelled, true, true, 27},
-	WorthAnotherLabel:               {IsLabelled, IsLabelled, false, false, 27},
 	WorthInsideAField:               {IsFieldEnd, 0, false, false, 27},
+	WorthLabel:                      {0, 0, true, true, 27},
 	WorthChange:                     {0, 0, true, true, 27},
 	WorthPair:                       {0, 0, true, true, 27},
 	WorthWordBehind:                 {0, 0, true, true, 27},
@@ -866,7 +862,7 @@ var rows = [...]row{
 
 var heads = [...]head{
 	{[3]Facts{IsHomeUnit, IsApart}, 0},
-	{[3]Facts{IsInRow, IsRatedColumn, IsCell}, 4},
+	{[3]Facts{IsRatedColumn, IsCell, IsInRow}, 4},
 	{[3]Facts{IsQualified, IsHuge, IsMan}, 12},
 	{[3]Facts{IsDigits, IsUnitless}, 20},
 	{[3]Facts{IsApart, IsDigits, IsOneWord}, 24},
@@ -892,7 +888,7 @@ var heads = [...]head{
 	{[3]Facts{IsOnlyTwice, IsQualified}, 165},
 	{[3]Facts{IsBare, IsFirst, IsOld}, 169},
 	{[3]Facts{IsAttr, IsOneWord, IsFew}, 177},
-	{[3]Facts{IsLabelled, IsFieldEnd, IsScaled}, 185},
+	{[3]Facts{IsLabelled, IsScaled, IsDigits}, 185},
 }
 
 // lists are the rules that may be about a case, by the facts of the judgement's head.
@@ -901,13 +897,13 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03\x04\x05",
 	"\x00\x01",
-	"\x00\x03",
+	"\x00\x02\x03",
+	"\x00\x02\x03",
+	"\x00\x02\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x02\x04\x05\x06\a\b\t\n\v\f\x0f\x10",
 	"\x00\x01\x02\x03",
-	"\x00\x03",
 	"\x00\x01\x02\x03",
-	"\x00\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
 	"\x00\x01\x02\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x04\x05\x06\a\b\t\n\v\f\x0f\x10",
 	"\x00\x01\x02\x04\x05\x06\a\b\t\n\v\f\x0f\x10",
 	"\x01\x04\x05\b\t\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\b\t\f\r\x0e\x0f\x10",
@@ -956,7 +952,7 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x01",
 	"\x00\x01\x03\x04\x05\x11",
-	"\x00\x01\x02\x03\x04\x05\r\x0e\x0f\x10\x11",
+	"\x00\x01\x02\x03\x04\x05\n\r\x0e\x0f\x10\x11",
 	"\x00\x01\x03\a\b\t",
 	"\x00\x01\x02\x03\a\t",
 	"\x00\x01\x03\x04\x05\x06\v\f\x11",
@@ -1082,14 +1078,14 @@ var lists = [...]string{
 	"\x00\x01\x02\a\b",
 	"\x00\x01\x02\x04",
 	"\x00\x01\x02\x05\x06",
-	"\x00\x01\b",
-	"\x00\x01\x02\x03\x04\x05",
-	"\x00\x01\t\n\v\f\r\x10\x11\x12\x13\x14\x15",
-	"\x00\x01\x02\x03\x04\x06\a",
-	"\x00\x01\b",
-	"\x00\x01\x02\x03\x04\x05",
-	"\x00\x01\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x06\a",
+	"\x00\x01\x05\x06\a\b\t\n\v\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\x0e",
+	"\x00\x01\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x05\x06\a\b\t\n\v\x0f\x10\x11\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\x0f\x10\x11\x12\x13",
+	"\x00\x01\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 }
 
 // names are the judgement and the name of each rule.
@@ -1488,10 +1484,8 @@ var names = [...][2]string{
 	WorthLabelOfNoMoney:             {"worth", "label of no money"},
 	WorthLabelWithoutItsVerb:        {"worth", "label without its verb"},
 	WorthLabelOfAPair:               {"worth", "label of a pair"},
-	WorthMoreOfAField:               {"worth", "more of a field"},
-	WorthLabel:                      {"worth", "label"},
-	WorthAnotherLabel:               {"worth", "another label"},
 	WorthInsideAField:               {"worth", "inside a field"},
+	WorthLabel:                      {"worth", "label"},
 	WorthChange:                     {"worth", "change"},
 	WorthPair:                       {"worth", "pair"},
 	WorthWordBehind:                 {"worth", "word behind"},

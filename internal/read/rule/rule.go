@@ -105,8 +105,7 @@ const (
 
 // Facts of a bare number in its field.
 const (
-	IsPairOpen Facts = 1 << (iota + 52) // the number before it begins a pair that it goes on with
-	IsLabelled                          // a label of the domain stands before it
+	IsLabelled Facts = 1 << (iota + 52) // a label of the domain stands before it
 	IsFieldEnd                          // its field may end behind it
 	IsScaled                            // 만 or more, or digits and 천
 )
@@ -122,16 +121,14 @@ const (
 
 // Facts of digits behind a numeral and a gap.
 const (
-	IsLong      Facts = 1 << (iota + 52) // five or more
-	IsBehindBig                          // the numeral ends in 만 or more, or is none yet
+	IsBehindBig Facts = 1 << (iota + 52) // the numeral ends in 만 or more, or is none yet
 	IsScaleNext                          // a scale stands behind them
 )
 
 // Facts of a digit in words at the end of a numeral.
 const (
-	IsZero     Facts = 1 << (iota + 52)
-	IsOneOrTwo       // 일 and 이, which are a copula and a particle, too
-	IsLastTwo        // 이
+	IsOneOrTwo Facts = 1 << (iota + 52) // 일 and 이, which are a copula and a particle, too
+	IsLastTwo                           // 이
 )
 
 // Facts of a number in a table.
@@ -140,7 +137,6 @@ const (
 	IsInRow                                // a label with a unit stands before it in its row
 	IsCell                                 // it is a whole cell of a table that has units
 	IsRatedColumn                          // it has a column, and one of the table's is of shares
-	IsReference                            // it is the number of a note
 )
 
 // A fact of 배 and 갑절 without a number.
