@@ -55,6 +55,11 @@ var sentences = []struct {
 		say("순이익은 [4-5 bn]이다", "money 4000000000..5000000000 KRW implied"),
 		say("답은 [3]-[2 mn]", "number 3", "number 2000000"),
 	}},
+	{"a currency carried over the end of a clause", []sentence{
+		say("큰 것은 [5만 달러]였고 작은 것은 [3만]이다", "money 50000 USD", "money 30000 USD implied"),
+		say("새것은 [5만 달러]이었으나 헌것은 [3만]이다", "money 50000 USD", "money 30000 USD implied"),
+		say("빚은 [€3t]이다", "money 3000000000000 EUR"),
+	}},
 	{"words without spaces", []sentence{
 		say("지갑에[육만원]도없으면서큰소리, 이걸[칠만원]에팔더라, 그러니까[삼십만원]이라잖아", "money 60000 KRW", "money 70000 KRW", "money 300000 KRW"),
 		say("어제[이천원]밖에안썼어, 시장가면[만원]짜리널렸다, 기부하라니까[백만원]도아깝대", "money 2000 KRW", "money 10000 KRW", "money 1000000 KRW"),

@@ -44,6 +44,7 @@ func (t *tables) readRules(root string) ([]rule, error) {
 		}
 		judgement := strings.TrimSuffix(filepath.Base(f), ".tsv")
 		var last *rule
+		own := 0
 		for i, line := range strings.Split(strings.ReplaceAll(string(b), "\r\n", "\n"), "\n") {
 			if line == "" || strings.HasPrefix(line, "#") {
 				continue
@@ -54,7 +55,7 @@ func (t *tables) readRules(root string) ([]rule, error) {
 				t.errorf(where, "%d columns, want 6: rule, about, looks for, verdict, example, near miss", len(cols))
 				continue
 			}
-			rules = append(rules, t.rule(where, judgement, cols))
+			rules = append(rules, t.rule(where, judgement, cols, &own))
 			last = &rules[len(rules)-1]
 		}
 		if last == nil || last.looks || len(last.about)+len(last.not) > 0 {
@@ -72,8 +73,8 @@ func (t *tables) readRules(root string) ([]rule, error) {
 	return rules, nil
 }
 
-// rule makes a rule of its columns.
-func (t *tables) rule(where, judgement string, cols []string) rule {
+// rule makes a rule of its columns; own is the block of the facts that its judgement alone has, if they are known.
+func (t *tables) rule(where, judgement string, cols []string, own *int) rule {
 	r := rule{judgement: judgement, name: cols[0], looks: cols[2] != "-", yes: cols[3] == "yes"}
 	if strings.IndexFunc(r.name, func(c rune) bool { return c > unicode.MaxASCII }) >= 0 {
 		t.errorf(where, "the name %q is not in English, and Go needs one", r.name)
@@ -86,8 +87,13 @@ func (t *tables) rule(where, judgement string, cols []string) rule {
 	}
 	for _, fact := range strings.Split(cols[1], "|") {
 		name, not := strings.CutPrefix(fact, "!")
-		if !t.consts[name] {
+		switch block := t.consts[name]; {
+		case block == 0:
 			t.errorf(where, "the package has no fact %q", name)
+		case block > 1 && *own > 1 && block != *own:
+			t.errorf(where, "%q is a fact of another judgement", name)
+		case block > 1:
+			*own = block
 		}
 		if not {
 			r.not = append(r.not, name)

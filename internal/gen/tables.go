@@ -39,7 +39,7 @@ type lexicon struct {
 type tables struct {
 	lexicons map[string]*lexicon
 	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text; @doubted: unit to why
-	consts   map[string]bool              // the constants of the package, for checking names
+	consts   map[string]int               // the constants of the packages, for checking names: 1, or for the facts of one judgement that of their block
 	errs     []error
 }
 
@@ -187,7 +187,7 @@ func (t *tables) head(where string, cols []string) (lex *lexicon, head row) {
 	head = row{class: cols[1], ref: cols[2], flags: t.flagList(where, cols[3])}
 	if head.class == "" {
 		t.errorf(where, "a row needs a class")
-	} else if !t.consts[head.class] {
+	} else if t.consts[head.class] == 0 {
 		t.errorf(where, "the package has no constant %q", head.class)
 	}
 	if cols[4] != "" {
@@ -311,7 +311,7 @@ func edge(r row, backward bool) string {
 func (t *tables) flagList(where, s string) string {
 	f := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|,+ ", r) })
 	for _, x := range f {
-		if !t.consts[x] {
+		if t.consts[x] == 0 {
 			t.errorf(where, "the package has no constant %q", x)
 		}
 	}
@@ -362,8 +362,8 @@ func expansions(w string) ([]string, error) {
 
 // constants returns the names that the tables have for the constants of the packages: the flags and classes of words, fOld for
 // lex.FOld, and the facts of rules.
-func constants(root string) (map[string]bool, error) {
-	names := map[string]bool{}
+func constants(root string) (map[string]int, error) {
+	names := map[string]int{}
 	for _, dir := range []string{"lex", "read/rule"} {
 		if err := addConstants(names, filepath.Join(root, "internal", dir)); err != nil {
 			return nil, err
@@ -372,7 +372,7 @@ func constants(root string) (map[string]bool, error) {
 	return names, nil
 }
 
-func addConstants(names map[string]bool, dir string) error {
+func addConstants(names map[string]int, dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		return err
@@ -385,15 +385,30 @@ func addConstants(names map[string]bool, dir string) error {
 		if p == nil {
 			return err
 		}
-		for _, d := range p.Decls {
+		for i, d := range p.Decls {
 			if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.CONST {
+				block := 1
+				if ownFacts(g) {
+					block += i
+				}
 				for _, s := range g.Specs {
 					for _, n := range s.(*ast.ValueSpec).Names {
-						names[strings.ToLower(n.Name[:1])+n.Name[1:]] = true
+						names[strings.ToLower(n.Name[:1])+n.Name[1:]] = block
 					}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// ownFacts reports whether the facts of a block begin at the bit that those of other blocks begin at, too: one judgement has them.
+func ownFacts(g *ast.GenDecl) bool {
+	own := false
+	ast.Inspect(g.Specs[0], func(n ast.Node) bool {
+		bit, ok := n.(*ast.BasicLit)
+		own = own || ok && bit.Value == "52"
+		return true
+	})
+	return own
 }

@@ -85,7 +85,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천
 		w := r.P.Lead(s, i)
 		at := i - len(w.Text)
-		return w.Sense != nil && w.Class == lex.LCurrency && !(at > 0 && runes.IsLatin(s[at]) && runes.IsLatin(s[at-1])) && r.Saw(w) || r.LabelWrittenTo(i)
+		return w.Sense != nil && w.Class == lex.LCurrency && !(at > 0 && runes.IsLatin(s[at]) && runes.IsLatin(s[at-1])) && r.Saw(w) || r.labelWrittenTo(i)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && r.placed(p) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
@@ -155,7 +155,7 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	case rule.DigitsLongChain:
 		return c.end-i >= longestChain && c.middles+c.dashes > 0 && r.endsDates(p, c.end)
 	case rule.DigitsChain: // 1.2.3, 3:2
-		return (c.dots >= 2 && c.dashes == 0 && c.slashes == 0 || c.points >= 2 || c.dashes >= 2 || c.colons >= 1 || c.slashes >= 2 && !r.PairChain(i, c.end)) && r.endsDates(p, c.end)
+		return (c.dots >= 2 && c.dashes == 0 && c.slashes == 0 || c.points >= 2 || c.dashes >= 2 || c.colons >= 1 || c.slashes >= 2 && !r.pairChain(i, c.end)) && r.endsDates(p, c.end)
 	case rule.DigitsDayOfTheWeekBehind: // 5/3(금)
 		return c.slashes == 1 && r.WeekdayEnd(c.end) == c.end+1+runes.SyllableLen+1 && r.endsDates(p, c.end)
 	case rule.DigitsAnniversary: // 6·25전쟁
@@ -286,7 +286,7 @@ func (r *Reader) scaledGroup(i int) bool {
 		}
 		p -= runes.SyllableLen
 	}
-	return p < i-len(",") && p > 0 && runes.IsDigit(r.S[p-1]) && r.GroupOfThree(i)
+	return p < i-len(",") && p > 0 && runes.IsDigit(r.S[p-1]) && r.groupOfThree(i)
 }
 
 // lotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45; not 운동 3-4회.

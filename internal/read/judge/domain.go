@@ -89,7 +89,7 @@ func (r *Reader) form(n *numeral.Numeral) domain.Form {
 
 // worthCase is a bare number whose worth by the domain is judged.
 type worthCase struct {
-	_ [0]func() // as in unit.Term
+	_ [0]func() // disallow ==
 
 	d      *domain.Table
 	t      *unit.Term
@@ -169,8 +169,8 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	return false
 }
 
-// LabelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.
-func (r *Reader) LabelWrittenTo(p int) bool {
+// labelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.
+func (r *Reader) labelWrittenTo(p int) bool {
 	d := r.P.Domain
 	if d == nil || r.Alone {
 		return false
@@ -273,8 +273,8 @@ func (r *Reader) pairOr(d *domain.Table, id domain.WorthID, t *unit.Term) domain
 	return id
 }
 
-// PairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
-func (r *Reader) PairChain(i, end int) bool {
+// pairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
+func (r *Reader) pairChain(i, end int) bool {
 	d := r.P.Domain
 	if d == nil || r.Alone {
 		return false

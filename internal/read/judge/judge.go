@@ -15,8 +15,8 @@ type Reader struct {
 	Row   UnitLine // that of the last label of the line
 }
 
-// GroupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
-func (r *Reader) GroupOfThree(p int) bool {
+// groupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
+func (r *Reader) groupOfThree(p int) bool {
 	end := runes.DigitsEnd(r.S, p)
 	return end == p+len("000") && (r.S[p] == '0' || r.CurrencyFollows(end))
 }

@@ -24,7 +24,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberLatinLetters:
 		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
-		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.GroupOfThree(end+len(","))
+		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberNounBehind:
 		return end < len(r.S) && r.Saw(lex.UnitHomographs.At(r.S, end))
 	case rule.NumberNameBehind: // 2차적, 16진수

@@ -10,7 +10,7 @@ import (
 
 // matter is a number whose kind is to be judged.
 type matter struct {
-	_ [0]func() // as in Term
+	_ [0]func() // disallow ==
 
 	t     *unit.Term
 	n     *numeral.Numeral

@@ -14,7 +14,7 @@ import (
 
 // Numeral is a number read from text, without sign and unit.
 type Numeral struct {
-	_ [0]func() // as in term
+	_ [0]func() // disallow ==
 
 	Start, End int
 	Interval   // the value twice, or the two ends of what 수십 or 두세 leave open

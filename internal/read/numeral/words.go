@@ -449,7 +449,7 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 	if k == 3 && !r.Strict && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		return false // 사공이 많으면: the particle
 	}
-	if !r.Strict && !r.UnitFollows(p) && !(r.AtStart(n.Start) && r.AtEnd(p)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
+	if !r.Strict && !r.UnitFollows(p) && !(r.AtStart(n.Start) && (r.AtEnd(p) || r.Alone && lex.TailWords.At(r.S, r.SkipGap(p)).Sense != nil)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		if w := r.NumeralWord(p); w.Sense == nil || w.Class != lex.NPoint {
 			return false // 오오오!, 육삼공팔의 문: a cry, a name
 		}

@@ -25,7 +25,7 @@ func vowelCase(s string, classes ...lex.Class) lex.Word {
 
 // candidate is a word that may be the unit of a term's numeral.
 type candidate struct {
-	_ [0]func() // as in Term
+	_ [0]func() // disallow ==
 
 	t       *Term
 	n       *numeral.Numeral
