@@ -8,7 +8,6 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
-	"github.com/komoney/komoney/internal/read/plain"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -254,7 +253,7 @@ func (r *Reader) listedBeside(t, u *unit.Term) bool {
 func (r *Reader) rangeCloses(join lex.Word, u *unit.Term) bool {
 	u.Closer = u.End
 	q := r.SkipGap(u.End)
-	if w := plain.CloserAt(r.S, q, join.Class); w.Sense != nil {
+	if w := line.CloserAt(r.S, q, join.Class); w.Sense != nil {
 		u.Closer = q + len(w.Text)
 		return true
 	}

@@ -347,8 +347,16 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 
 // ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
 func ClosesBetween(s string) bool {
-	w := lex.RangeEnds.At(s, 0)
-	return w.Sense != nil && w.Class == lex.JAnd && len(w.Text) == len(s)
+	w := CloserAt(s, 0, lex.JAnd)
+	return w.Sense != nil && len(w.Text) == len(s)
+}
+
+// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
+func CloserAt(s string, p int, join lex.Class) lex.Word {
+	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
+		return w
+	}
+	return lex.Word{}
 }
 
 // goesBehind reports whether 까지 behind the unit w at p goes further than the particle t at p itself: 15일까지

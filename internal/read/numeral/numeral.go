@@ -272,50 +272,9 @@ type Reader struct {
 	Part  lex.Ref // what follows that: a day, a minute
 }
 
-// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
-func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
-	if n.Words == 0 || r.Strict {
-		return true
-	}
-	if !r.AfterScale(end) {
-		return false
-	}
-	switch {
-	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원; 5 백 are two numbers
-		next := r.NumeralWord(end)
-		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
-			r.gapUnit(n, s, next, end))
-	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
-		return false // 2016 조사원, 30 조명
-	case s.hasCur && !s.curDigits && !s.curFew:
-		return r.CurrencyFollows(end)
-	case !s.hasCur && w.Class == lex.NSmall:
-		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
-	}
-	return s.hasCur || !s.section.Lo.IsZero()
-}
-
-// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
-// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
-func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
-	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {
-		return false
-	}
-	if next.Sense != nil && next.Class == lex.NBig {
-		return (n.Grouped || s.cur.Lo.Magnitude() < 3) && r.CurrencyFollows(end+len(next.Text))
-	}
-	return n.Grouped && r.CurrencyFollows(end)
-}
-
 // TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
 func (n *Numeral) TooLargeForGroups() bool {
 	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
-}
-
-// betweenAt reports whether what closes every range stands at p: 사이.
-func betweenAt(s string, p int) bool {
-	w := lex.RangeEnds.At(s, p)
-	return w.Sense != nil && w.Class == lex.JAnd
 }
 
 // OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.

@@ -219,3 +219,38 @@ func (r *Reader) lastScale(from, p int) string {
 	}
 	return r.S[from:p]
 }
+
+// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
+func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
+	if n.Words == 0 || r.Strict {
+		return true
+	}
+	if !r.AfterScale(end) {
+		return false
+	}
+	switch {
+	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원; 5 백 are two numbers
+		next := r.NumeralWord(end)
+		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
+			r.gapUnit(n, s, next, end))
+	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
+		return false // 2016 조사원, 30 조명
+	case s.hasCur && !s.curDigits && !s.curFew:
+		return r.CurrencyFollows(end)
+	case !s.hasCur && w.Class == lex.NSmall:
+		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
+	}
+	return s.hasCur || !s.section.Lo.IsZero()
+}
+
+// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
+// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
+func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
+	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {
+		return false
+	}
+	if next.Sense != nil && next.Class == lex.NBig {
+		return (n.Grouped || s.cur.Lo.Magnitude() < 3) && r.CurrencyFollows(end+len(next.Text))
+	}
+	return n.Grouped && r.CurrencyFollows(end)
+}

@@ -26,7 +26,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	if n.Approx && !n.Few {
 		return false
 	}
-	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && betweenAt(r.S, p)) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
+	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && line.CloserAt(r.S, p, lex.JAnd).Sense != nil) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
 		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
 	k := r.ScaleAfter(end)
@@ -344,7 +344,7 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 			return p, false // 이점이 많다; 오점 오이다 goes on
 		}
 	}
-	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || !r.Strict && betweenAt(r.S, start)) {
+	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || !r.Strict && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
 		return p, false // 삼점 이하
 	}
 	frac, q, fits := r.decimals(q)

@@ -271,13 +271,5 @@ func parts(s string, p int) bool {
 	return p+n == len(s) || !runes.IsDigit(s[p+n])
 }
 
-// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
-func CloserAt(s string, p int, join lex.Class) lex.Word {
-	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
-		return w
-	}
-	return lex.Word{}
-}
-
 // Reader reads plain amounts in a line.
 type Reader struct{ *line.Line }

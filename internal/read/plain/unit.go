@@ -239,7 +239,7 @@ func (r Reader) rangeAhead(p int) bool {
 		return false
 	}
 	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
-		if r.S[q]-0xEA < 4 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
+		if r.S[q]-0xEA < 4 && line.CloserAt(r.S, q, lex.JFrom).Sense != nil {
 			return true
 		}
 	}
