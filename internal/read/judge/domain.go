@@ -152,7 +152,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
 	case rule.WorthCharge:
-		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(n.Start)), d.Charges)
+		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
 	case rule.WorthPaid: // 45에 팔아요
 		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End), d.Pays)
 	case rule.WorthScales: // 3억

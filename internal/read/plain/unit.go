@@ -78,7 +78,7 @@ func (r Reader) measures(p int, n *plainNumeral) bool {
 	if name, _ := r.NameBefore(r.SkipGapBack(i)); name.Sense != nil {
 		return false
 	}
-	if r.Prev > 0 && r.Prev <= i && r.S[r.Prev-1] == r.S[p] && i-r.Prev < line.Window {
+	if r.PaidEnd > 0 && r.PaidEnd <= i && r.S[r.PaidEnd-1] == r.S[p] && i-r.PaidEnd < line.Window {
 		return false // EUR 5.1m에서 6.2m으로
 	}
 	return !r.MoneyBehind(p+1) && !r.MoneyBeyond(p+1)
