@@ -21,7 +21,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 	}
 	r.Lead(i, ld)
 	t, u := &r.Left, &r.Right
-	u.Num.Fault, r.Other.Fault = numeral.Refusal{}, numeral.Refusal{}
+	u.Num.Fault = numeral.Refusal{}
 	if !r.Term(i, ld, t) {
 		return r.lastFault(), false
 	}
@@ -87,12 +87,10 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 	return why, true
 }
 
-// lastFault says why the last of the expression's numerals that has a fault ends where it does.
+// lastFault says why the right end of the expression, or else the left one, ends where it does.
 func (r *Reader) lastFault() numeral.Refusal {
-	for _, n := range [...]*numeral.Numeral{&r.Other, &r.Right.Num} {
-		if n.Fault.Code != "" {
-			return n.Fault
-		}
+	if f := r.Right.Num.Fault; f.Code != "" {
+		return f
 	}
 	return r.Left.Num.Fault
 }

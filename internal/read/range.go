@@ -282,7 +282,8 @@ func (r *Reader) amountAt(p int) bool {
 	if p == len(r.S) || runes.IsDigit(r.S[p]) {
 		return p < len(r.S)
 	}
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	return r.Numeral(p, n) && r.UnitFollows(n.End)
 }
 

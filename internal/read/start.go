@@ -90,7 +90,8 @@ func (r *Reader) brokenBefore(i int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	if !r.Numeral(i, n) {
 		return false
 	}

@@ -137,7 +137,8 @@ func (r *Reader) listCurrency(t *unit.Term) string {
 		default:
 			return ""
 		}
-		n := &r.Other
+		var other numeral.Numeral
+		n := &other
 		if p >= len(r.S) || !runes.IsDigit(r.S[p]) || !r.Numeral(p, n) || n.Top == 0 {
 			return ""
 		}
@@ -357,7 +358,8 @@ func (r *Reader) leadsToBig(p int) bool {
 			q += len(word) + len(" ")
 		}
 	}
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
 }
 

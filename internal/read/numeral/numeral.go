@@ -134,8 +134,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 	if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 && r.spelledDigits(n) {
 		return true
 	}
-	s := &r.sum
-	*s = sum{big: 127, small: 4}
+	s := &sum{big: 127, small: 4}
 	pos := i
 	for {
 		r.Steps++
@@ -267,9 +266,7 @@ func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
 // Reader reads the numerals of a line.
 type Reader struct {
 	line.Line
-	sum   sum     // of the numeral being read
-	Other Numeral // a numeral looked at besides
-	Part  lex.Ref // what follows that: a day, a minute
+	Part lex.Ref // what follows that: a day, a minute
 }
 
 // TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.

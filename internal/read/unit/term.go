@@ -240,7 +240,8 @@ func (r *Reader) fraction(t *Term) bool {
 	if !r.FractionNear(q, line.Window) { // no fraction can start there
 		return false
 	}
-	m := &r.Other
+	var other numeral.Numeral
+	m := &other
 	if !r.Numeral(q, m) || m.Few {
 		return false
 	}
@@ -441,7 +442,8 @@ func (r *Reader) andHalf(t *Term) {
 
 // partFollows says whether 푼 or 리 goes on: 삼할 이푼.
 func (r *Reader) partFollows(p int) bool {
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	if q := r.SkipGap(p); q >= len(r.S) || !r.Numeral(q, n) {
 		return false
 	}
@@ -452,7 +454,8 @@ func (r *Reader) partFollows(p int) bool {
 // partOf adds a following 푼 or 리.
 func (r *Reader) partOf(t *Term, c lex.Class, shift int) {
 	q := r.SkipGap(t.End)
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	if q >= len(r.S) || !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 0 {
 		return
 	}
@@ -486,7 +489,8 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil {
 		return false
 	}
-	n := &r.Other
+	var other numeral.Numeral
+	n := &other
 	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
 		return false
 	}
@@ -559,7 +563,8 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 	}
 	q := r.SkipGap(end)
 	for k := 0; k < 2 && q < len(r.S); k++ {
-		n := &r.Other
+		var other numeral.Numeral
+		n := &other
 		if (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil) && r.Numeral(q, n) {
 			w, at := r.UnitWord(n.End)
 			return w.Sense != nil && r.P.Ref(w) == r.P.Ref(t.Unit) && w.Class == t.Unit.Class && line.BracketAt(r.S, at+len(w.Text)).Sense == nil
