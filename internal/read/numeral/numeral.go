@@ -266,7 +266,7 @@ func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
 // Reader reads the numerals of a line.
 type Reader struct {
 	line.Line
-	Part lex.Ref // what follows that: a day, a minute
+	Part lex.Ref // the part of a time that may follow the last match, or stand at PartRight: a day, a minute
 }
 
 // TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
