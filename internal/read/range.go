@@ -282,8 +282,7 @@ func (r *Reader) amountAt(p int) bool {
 	if p == len(r.S) || runes.IsDigit(r.S[p]) {
 		return p < len(r.S)
 	}
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	return r.Numeral(p, n) && r.UnitFollows(n.End)
 }
 

@@ -90,8 +90,7 @@ func (r *Reader) brokenBefore(i int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	if !r.Numeral(i, n) {
 		return false
 	}

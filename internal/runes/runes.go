@@ -8,6 +8,14 @@ import (
 
 func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
+// Final returns the place of a syllable's final consonant in Unicode's order, 0 for an open syllable and for what is none.
+func Final(c rune) rune {
+	if !IsHangul(c) {
+		return 0
+	}
+	return (c - FirstSyllable) % 28
+}
+
 func IsLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func IsHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }

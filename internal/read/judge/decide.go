@@ -117,7 +117,7 @@ func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 	q := r.SkipGapBack(t.Num.Start)
 	if of := lex.ParticleBefore(r.S[:q], lex.POf); of.Sense != nil {
 		head := lex.ClassHeads.Before(r.S, q)
-		return q-r.WordBefore(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
+		return q-r.HangulStart(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
 	}
 	return !r.ClassBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
 }

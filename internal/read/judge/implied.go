@@ -137,8 +137,7 @@ func (r *Reader) listCurrency(t *unit.Term) string {
 		default:
 			return ""
 		}
-		var other numeral.Numeral
-		n := &other
+		n := new(numeral.Numeral)
 		if p >= len(r.S) || !runes.IsDigit(r.S[p]) || !r.Numeral(p, n) || n.Top == 0 {
 			return ""
 		}
@@ -168,7 +167,7 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 		}
 	}
 	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
-	start := r.WordBefore(q)
+	start := r.HangulStart(q)
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
@@ -191,7 +190,7 @@ func (r *Reader) thingBefore(p int) bool {
 	if q == p {
 		return false
 	}
-	start := r.WordBefore(q)
+	start := r.HangulStart(q)
 	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
 }
 
@@ -221,11 +220,11 @@ func (r *Reader) endsInMoney(start, end int) bool {
 // moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억, 추경은 20조.
 func (r *Reader) moneyBefore(p int) bool {
 	q := r.SkipGapBack(p)
-	if q == p || r.endsInMoney(r.WordBefore(q), q) {
+	if q == p || r.endsInMoney(r.HangulStart(q), q) {
 		return q < p
 	}
 	subject := r.SubjectEnd(q)
-	return subject > 0 && r.endsInMoney(r.WordBefore(subject), subject)
+	return subject > 0 && r.endsInMoney(r.HangulStart(subject), subject)
 }
 
 // takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
@@ -310,7 +309,7 @@ func (r *Reader) monthly(start, end int) bool {
 // 세수 5조로 추경을 편성했다.
 func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
 	q := r.SkipGapBack(start)
-	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.WordBefore(q) == q-len(w.Text) {
+	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.HangulStart(q) == q-len(w.Text) {
 		return true // 2인 1조, not 외국인 2조
 	}
 	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {
@@ -358,8 +357,7 @@ func (r *Reader) leadsToBig(p int) bool {
 			q += len(word) + len(" ")
 		}
 	}
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
 }
 

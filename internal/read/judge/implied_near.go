@@ -92,8 +92,7 @@ func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 // currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원.
 // A topic stands before it as before t, or the same word.
 func (r *Reader) currencyAhead(t *unit.Term, ld *line.Side, reach int, topic bool) string {
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	for q, end := t.End+1, min(len(r.S), t.End+reach); q < end; q++ {
 		if !runes.IsDigit(r.S[q]) {
 			if r.S[q] == ',' || r.S[q] == '.' || r.S[q] == '(' {
@@ -148,8 +147,7 @@ func (r *Reader) moneyAt(p int) bool {
 		q := r.SkipGap(p + len(w.Text))
 		return q < len(r.S) && runes.IsDigit(r.S[q])
 	}
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	return p < len(r.S) && runes.IsDigit(r.S[p]) && r.Numeral(p, n) && r.CurrencyFollows(n.End)
 }
 

@@ -144,7 +144,7 @@ func (r *Reader) endingAsks(c *clause) answer {
 		return unasked
 	}
 	asks := false
-	switch v := finalConsonant(r.RuneBefore(c.end - len(w.Text))); {
+	switch v := runes.Final(r.RuneBefore(c.end - len(w.Text))); {
 	case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == finalBieup && v != finalBieup:
 		return no
 	case w.Class == lex.QWhether && (v == finalNieun || v == finalRieul), w.Class == lex.QAsks && w.N == 0:
@@ -158,12 +158,4 @@ func (r *Reader) endingAsks(c *clause) answer {
 		return yes
 	}
 	return unasked
-}
-
-// finalConsonant returns the final consonant of a syllable in Unicode order, 0 for none.
-func finalConsonant(c rune) rune {
-	if !runes.IsHangul(c) {
-		return 0
-	}
-	return (c - runes.FirstSyllable) % 28
 }

@@ -89,8 +89,8 @@ func (r *Line) magnitudeAhead(p int) bool {
 // NameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude:
 // 유로 in 유로167.8m, 노르웨이 크로네; and where it starts.
 func (r *Line) NameBefore(q int) (w lex.Word, at int) {
-	first := r.hangulStart(q)
-	for _, at = range [...]int{r.hangulStart(r.SkipGapBack(first)), first} {
+	first := r.HangulStart(q)
+	for _, at = range [...]int{r.HangulStart(r.SkipGapBack(first)), first} {
 		w = lex.UnitWords.At(r.S, at)
 		if w.Sense != nil && at < q && at+len(w.Text) == q && w.Class == lex.WCurrency && w.Flags&lex.FCounter == 0 && !runes.IsWord(r.RuneBefore(at)) {
 			return w, at
@@ -99,10 +99,16 @@ func (r *Line) NameBefore(q int) (w lex.Word, at int) {
 	return lex.Word{}, q
 }
 
-// hangulStart returns where the Hangul that ends at q starts, 30 bytes of it at most.
-func (r *Line) hangulStart(q int) int {
+// wordReach is how many bytes of a word are looked at.
+const wordReach = 30
+
+// HangulStart is hangulFrom within the reach of a word.
+func (r *Line) HangulStart(q int) int { return r.hangulFrom(q, wordReach) }
+
+// hangulFrom returns where the Hangul that ends at q starts, or a place no more than most bytes and a syllable before.
+func (r *Line) hangulFrom(q, most int) int {
 	p := q
-	for q-p < 30 && r.HangulBefore(p) {
+	for q-p < most && r.HangulBefore(p) {
 		p -= runes.SyllableLen
 	}
 	return p
@@ -303,14 +309,14 @@ func boundaryOrCase(s string, p int) bool {
 // 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
 func (r *Line) Agrees(w lex.Word, end int) bool {
 	c, _ := utf8.DecodeLastRuneInString(w.Text)
-	if !runes.IsHangul(c) || (c-0xAC00)%28 == 0 || !r.HangulAt(end) {
+	if runes.Final(c) == 0 || !r.HangulAt(end) {
 		return true
 	}
 	p := lex.Particles.At(r.S, end)
 	if p.Sense == nil || p.Class != lex.POne {
 		return true
 	}
-	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && (c-0xAC00)%28 == rune(p.N) // 불로, 달로
+	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && runes.Final(c) == rune(p.N) // 불로, 달로
 }
 
 // NounEnds reports whether a word ends behind the counter w, at end, or a particle of nouns that goes with it does, or a qualifier stands there; not 보면, 알고.
@@ -326,12 +332,12 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 			if timed && (p.Class == lex.PObject || p.Class == lex.PTopic || p.Class == lex.PSubject) {
 				return true
 			}
-			open := (last-runes.FirstSyllable)%28 == 0
+			open := runes.Final(last) == 0
 			return (p.Class != lex.PIf || timed || p.Flags&lex.FAfterConsonant != 0) && p.Class != lex.PQuote && (p.Flags&lex.FAfterVowel == 0 || open || p.N > 0 && r.Agrees(w, end)) && (p.Flags&lex.FAfterConsonant == 0 || !open)
 		}
 	}
 	p := lex.Particles.At(r.S, end)
-	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !(timed && (last-runes.FirstSyllable)%28 == 0) {
+	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !(timed && runes.Final(last) == 0) {
 		return false
 	}
 	return known || lex.VerbRests.At(r.S, end).Sense == nil

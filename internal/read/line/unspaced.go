@@ -25,6 +25,11 @@ func InLongRun(s string, p int) bool {
 	return w.Sense != nil && (sumInRun(s, p, w) || countInRun(s, p, w)) && runAround(s, p) >= LongRun
 }
 
+// RunStart is InLongRun behind a test of the two syllables at p that rules most places out.
+func RunStart(s string, p int) bool {
+	return p+2*runes.SyllableLen <= len(s) && lex.StartTable[StartHash(Load4(s, p))]&^lex.StartMask != 0 && InLongRun(s, p)
+}
+
 // longNumeralAt reports whether a numeral of more than one syllable may stand at p: 다섯.
 func longNumeralAt(s string, p int) bool {
 	v := Load4(s, p)
@@ -85,7 +90,7 @@ func sumInRun(s string, p int, first lex.Word) bool {
 // digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원, 원금이천만원.
 func digitOfNoun(s string, p int, digit lex.Word) bool {
 	c, _ := utf8.DecodeLastRuneInString(s[:p])
-	subject := digit.N == 2 && (c-runes.FirstSyllable)%28 != 0 // 이, which is 가 behind a vowel
+	subject := digit.N == 2 && runes.Final(c) != 0 // 이, which is 가 behind a vowel
 	return subject || lex.DigitNouns.Before(s, p+len(digit.Text)).Sense != nil || lex.Numerals.At(s, p-runes.SyllableLen).Sense != nil
 }
 

@@ -131,8 +131,7 @@ func (r *Reader) PairNext(row *domain.Pair, e int, v decimal.Decimal, place int)
 		return false
 	}
 	q = r.SkipGap(q + len(w.Text))
-	var other Numeral
-	n := &other
+	n := new(Numeral)
 	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil || !r.Numeral(q, n) || n.Few || n.Native || !n.Lo.Less(v) || n.Lo.Less(decimal.FromInt(3)) {
 		return false
 	}

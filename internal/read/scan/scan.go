@@ -263,7 +263,7 @@ func (c *Scanner) withinRun(from, to int) {
 			p++
 			continue
 		}
-		if p+2*runes.SyllableLen <= len(c.text) && lex.StartTable[line.StartHash(line.Load4(c.text, p))]&^lex.StartMask != 0 && line.InLongRun(c.text, p) {
+		if line.RunStart(c.text, p) {
 			c.within[c.inner] = uint16(p - c.Base)
 			c.inner++
 		}

@@ -33,15 +33,6 @@ func (r *Reader) FeeBefore(p int) bool {
 	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
 }
 
-// WordBefore returns where the Hangul that ends at q begins, 30 bytes of it at most.
-func (r *Reader) WordBefore(q int) int {
-	start := q
-	for start >= 3 && q-start < 30 && r.HangulAt(start-3) {
-		start -= 3
-	}
-	return start
-}
-
 // SubjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.
 func (r *Reader) SubjectEnd(q int) int {
 	if w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso); w.Sense != nil {

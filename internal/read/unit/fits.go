@@ -230,7 +230,7 @@ func (r *Reader) fullSubject(start, end int) bool {
 	if w := lex.ParticleBefore(r.S[:q], lex.PBy); w.Sense != nil {
 		subject = q - len(w.Text)
 	}
-	for p := r.WordBefore(subject); p < subject; p += 3 {
+	for p := r.HangulStart(subject); p < subject; p += 3 {
 		if w := lex.FullCues.At(r.S, p); p+len(w.Text) == subject && r.Saw(w) {
 			return true
 		}

@@ -240,8 +240,7 @@ func (r *Reader) fraction(t *Term) bool {
 	if !r.FractionNear(q, line.Window) { // no fraction can start there
 		return false
 	}
-	var other numeral.Numeral
-	m := &other
+	m := new(numeral.Numeral)
 	if !r.Numeral(q, m) || m.Few {
 		return false
 	}
@@ -442,8 +441,7 @@ func (r *Reader) andHalf(t *Term) {
 
 // partFollows says whether 푼 or 리 goes on: 삼할 이푼.
 func (r *Reader) partFollows(p int) bool {
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	if q := r.SkipGap(p); q >= len(r.S) || !r.Numeral(q, n) {
 		return false
 	}
@@ -454,8 +452,7 @@ func (r *Reader) partFollows(p int) bool {
 // partOf adds a following 푼 or 리.
 func (r *Reader) partOf(t *Term, c lex.Class, shift int) {
 	q := r.SkipGap(t.End)
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	if q >= len(r.S) || !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 0 {
 		return
 	}
@@ -489,8 +486,7 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil {
 		return false
 	}
-	var other numeral.Numeral
-	n := &other
+	n := new(numeral.Numeral)
 	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
 		return false
 	}
@@ -563,8 +559,7 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 	}
 	q := r.SkipGap(end)
 	for k := 0; k < 2 && q < len(r.S); k++ {
-		var other numeral.Numeral
-		n := &other
+		n := new(numeral.Numeral)
 		if (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil) && r.Numeral(q, n) {
 			w, at := r.UnitWord(n.End)
 			return w.Sense != nil && r.P.Ref(w) == r.P.Ref(t.Unit) && w.Class == t.Unit.Class && line.BracketAt(r.S, at+len(w.Text)).Sense == nil

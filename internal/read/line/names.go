@@ -1,0 +1,77 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1, 조건2.
+func (r *Line) Indexed(p int) bool {
+	const reach = 2 * Window
+	q := r.hangulFrom(p, reach)
+	word, digit := r.S[q:p], r.S[p]
+	return word != "" && lex.LeadWords.Before(r.S, p).Sense == nil && tildeBehind(r.S, runes.DigitsEnd(r.S, p)) == 0 && (indexedIn(r.S[max(0, q-reach):q], word, digit) || indexedIn(r.S[p:min(len(r.S), p+reach)], word, digit))
+}
+
+// indexedIn reports whether the word stands in s with another digit written to it.
+func indexedIn(s, word string, digit byte) bool {
+	k := strings.Index(s, word)
+	p := k + len(word)
+	return k >= 0 && p < len(s) && runes.IsDigit(s[p]) && s[p] != digit && WordStart(s, k)
+}
+
+// VersionNear reports whether a word of versions stands near the decimal r.s[i:e]: 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전.
+func (r *Line) VersionNear(i, e int) bool {
+	return lex.VersionWords.Mentioned(r.S[max(0, i-Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+Window/2)], lex.HWord)
+}
+
+// ProperNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
+// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
+func (r *Line) ProperNoun(p, end int, large bool) bool {
+	const longest = 30
+	i, upper, lower := p, 0, 0
+	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
+		i--
+		if c := r.S[i]; runes.IsLatin(c) {
+			if c < 'a' {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
+		return false
+	}
+	q, next := r.SkipGapBack(i), r.SkipGap(end)
+	switch {
+	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
+		return false // a row of a table: OPM 14.4 2.5
+	case upper > 0:
+		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
+	case lower > 2 && !large:
+		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
+	}
+	return false
+}
+
+// IndexedApart is Indexed for a word that ends at q, before a gap and one low digit at p: 값 1, 값 2.
+func (r *Line) IndexedApart(q, p int) bool {
+	const reach, most = 2 * Window, '5'
+	start := r.hangulFrom(q, reach)
+	digit := r.S[p]
+	if start == q || digit > most || !WordStart(r.S, start) {
+		return false
+	}
+	word := r.S[start:q]
+	for _, s := range [...]string{r.S[max(0, start-reach):start], r.S[p:min(len(r.S), p+reach)]} {
+		k := strings.Index(s, word)
+		if e := k + len(word) + len(" "); k >= 0 && e < len(s) && s[e-1] == ' ' && (s[e] == digit+1 || s[e]+1 == digit && digit > '1') && (e+1 == len(s) || s[e+1] < utf8.RuneSelf && !runes.IsDigit(s[e+1])) && WordStart(s, k) {
+			return true
+		}
+	}
+	return false
+}
