@@ -33,9 +33,7 @@ type Ref uint16
 // OwnRef is the ref of a Parser's own words whose texts the tables do not have: see Parser.ref.
 const OwnRef Ref = 1<<16 - 1
 
-// Text returns what a word of the tables stands for. It stands alone, as many call it.
-//
-//go:noinline
+// Text returns what a word of the tables stands for.
 func (r Ref) Text() string { return Refs[r].Text() }
 
 // RefOf returns the ref of a text, OwnRef if no word of the tables has it.

@@ -97,9 +97,7 @@ func RuneAt(s string, p int) rune {
 	return c
 }
 
-// DigitsEnd returns the end of the digits at p. It stands alone, as many call it.
-//
-//go:noinline
+// DigitsEnd returns the end of the digits at p.
 func DigitsEnd(s string, p int) int {
 	for p < len(s) && IsDigit(s[p]) {
 		p++

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"unsafe"
 
 	"github.com/komoney/komoney/internal/lex"
@@ -26,17 +27,24 @@ type Opinion struct {
 // Extent is a part of a line.
 type Extent struct{ Start, End int }
 
-// Saw reports whether w is a word, and keeps it for Explain. It stands alone, as many call it.
-//
-//go:noinline
+// Saw reports whether w is a word, and keeps it for Explain.
 func (r *Line) Saw(w lex.Word) bool {
-	if r.Trace != nil && w.Sense != nil {
-		at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(r.S)))
-		if at < uintptr(len(r.S)) { // and no other text
-			r.Trace.Seen = append(r.Trace.Seen, Extent{Start: int(at), End: int(at) + len(w.Text)})
-		}
+	if r.Trace != nil {
+		r.keep(w)
 	}
 	return w.Sense != nil
+}
+
+// keep keeps a word of the line for Explain, once.
+func (r *Line) keep(w lex.Word) {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(r.S)))
+	if w.Sense == nil || at >= uintptr(len(r.S)) { // of another text
+		return
+	}
+	e := Extent{Start: int(at), End: int(at) + len(w.Text)}
+	if !slices.Contains(r.Trace.Seen, e) {
+		r.Trace.Seen = append(r.Trace.Seen, e)
+	}
 }
 
 // sawWithin keeps the word that within has found: the nearest one before start, or the first one behind end.
