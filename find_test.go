@@ -51,6 +51,8 @@ var sentences = []struct {
 	rows []sentence
 }{
 	{"a magnitude behind two numbers and a hyphen", []sentence{
+		say("수주는 [EUR 3-5-mn]이다", "money 3000000..5000000 EUR"),
+		say("투자는 [4-6-mn]이다. [4]-[6]-안", "money 4000000..6000000 KRW implied", "number 4", "number 6"),
 		say("매출은 [GBP 14-16 mn], 순이익은 [2-3 mn]으로 본다", "money 14000000..16000000 GBP", "money 2000000..3000000 GBP implied"),
 		say("순이익은 [4-5 bn]이다", "money 4000000000..5000000000 KRW implied"),
 		say("답은 [3]-[2 mn]", "number 3", "number 2000000"),
@@ -80,6 +82,15 @@ var sentences = []struct {
 		say("물두통, 커피한국, 맥주세일, 술세금, 담배네가, 물한정"),
 		say("저분은과세해달라더라 이름을나열되다고쓰다 정말말랑한면을먹었다"),
 		say("저분은천조각을모으신다 그사람이억지로시켰다 인도네시아루피를바꿨다 서울에서열차타고갔다 어제는십자가를메었다"),
+		say("수수료[십오프로]떼면뭐가남냐, 카드값[삼십퍼센트]줄었다고좋아함", "percent 15 %", "percent 30 %"),
+		say("퇴근하고삼십프로그램만보고잤다, 직원이십프로준다고했다"),
+		say("동네국밥집손님[스무명]왔다는데, 개봉첫날에[사만명]봤다는데", "quantity 20 명", "quantity 40000 명"),
+		say("고깃집갈비[이인분]시켰는데적다, 적금넣어서[삼년]만에집샀음", "quantity 2 인분", "quantity 3 년"),
+		say("학원비[석달]치밀렸다던데, 알바[세개]뛰는중이라함", "quantity 3 달", "quantity 3 개"),
+		say("가게앞몰세권이라좋다던데, 아니네돈없다고했잖아"),
+		say("택시비만[사만삼천원]나왔다니까, 항공권이[삼십구만팔천원]이래서놀람", "money 43000 KRW", "money 398000 KRW"),
+		say("분식집빙수[십이만원]시대라니, 필름값[만원]을깎아달라고함", "money 120000 KRW", "money 10000 KRW"),
+		say("엄마생신선물[십만원대]로골라줘", "money 100000..<200000 KRW"),
 		say("관리업체[이십만원]불렀는데비싸대, 학원비[사십만원]대출받았다, 회비[구만원]씩걷었다", "money 200000 KRW", "money 400000 KRW", "money 90000 KRW"),
 		say("보너스가[백이십만원]나와서좋대, 벌금[삼십만원]날리고왔다, 알바비[칠만원]떼이고울더라, 솔직히[만원]주면안간다, 어제는[천원]쓰고왔대", "money 1200000 KRW", "money 300000 KRW", "money 70000 KRW", "money 10000 KRW", "money 1000 KRW"),
 		say("이번달원금이천만원남았대 그친구백만원없대 저회사천만원짜리팔더라"),
@@ -149,6 +160,10 @@ var sentences = []struct {
 		say("[3억] 유로존 인구", "number 300000000"),
 		say("빚이 [3억]이래. 값은 [3만원]이래.", "money 300000000 KRW implied", "money 30000 KRW"),
 		say("원래 이만 원래대로 하자."),
+	}},
+	{"two decades of life behind each other are one range", []sentence{
+		say("[40 50대] 여성과 [30 40대]의 차이", "quantity 40..<60 세", "quantity 30..<50 세"),
+		say("버스 [40] [50대], 방 [20] [40대]", "number 40", "quantity 50 대", "number 20", "quantity 40 대"),
 	}},
 	{"전 before another sum is a lease", []sentence{
 		say("매 [15.3억] 전 [8.1억]", "money 1530000000 KRW implied", "money 810000000 KRW implied"),
@@ -621,6 +636,8 @@ var sentences = []struct {
 		say("02)123-4567, (02) 123-4567, 031)123-4567~8, 010 1234 5678, 01012345678, +82 10 1234 5678, 02-123-4567"),
 		say("02, [05만원], [1234] [5678]", "money 50000 KRW", "number 1234", "number 5678"),
 		say("카드 1234 5678 9012 3456, 123456**01234, 352-****-1234, **[3만원]**", "money 30000 KRW"),
+		say("4억 2 000만유로, 1억 2 500만 유로, 3 000만 명, 칸 [12] [500만원]", "number 12", "money 5000000 KRW"),
+		say("[20.000개], [1.000점], [1.000초], [1.000]", "quantity 20000 개", "quantity 1 점", "quantity 1 초", "number 1"),
 		say("1 234 567원, [100] [200] [300원]", "number 100", "number 200", "money 300 KRW"),
 		say("번호는 공일공 일이삼사 오육칠팔이다. 공일육-삼이일-사오육칠, 일오팔팔에 일이삼사, 공이 삼사오 육칠팔구, 공일공일이삼사오육칠팔"),
 		say("구일일 테러, 팔일오 광복절, 육이오 전쟁"),

@@ -41,6 +41,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"copulaEnds":        &lex.CopulaEnds,
 	"copulas":           &lex.Copulas,
 	"countEnds":         &lex.CountEnds,
+	"countVerbs":        &lex.CountVerbs,
 	"countsAll":         &lex.CountsAll,
 	"cues":              &lex.Cues,
 	"dateHeads":         &lex.DateHeads,

@@ -45,6 +45,10 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		return hi, false
 	}
 	r.AgesRange(t, u, join)
+	if r.S[saved.End] == ' ' && p == saved.End+len(" ") && !u.Age { // 40 50대 of machines: no range
+		*t = saved
+		return hi, false
+	}
 	r.lendScale(t, u)
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 lies below zero as a whole
 		lo, hi := t.Hi, u.Lo
@@ -120,6 +124,8 @@ func (r *Reader) rangeSign(t *unit.Term) (p int, join lex.Word, ok bool) {
 	}
 	switch b := r.S[q]; {
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
+	case b-'1' < 9 && q == e+len(" ") && r.NextTens(t.Num.Start, e): // 40 50대
+		return q, lex.Word{}, true
 	case b < 0xEA:
 		return 0, lex.Word{}, false
 	default:
@@ -177,7 +183,7 @@ func (r *Reader) dashSign(t *unit.Term, q int, c rune) (int, lex.Word, bool) {
 		for k < len(r.S) && (runes.IsDigit(r.S[k]) || r.S[k] == ',' || r.S[k] == '.') {
 			k++
 		}
-		if k > after && k < len(r.S) && r.S[k] == '-' {
+		if k > after && k < len(r.S) && r.S[k] == '-' && !r.magnitudeAt(k+len("-")) { // but 3-5-mn
 			return 0, lex.Word{}, false
 		}
 		if t.Unit.Sense == nil && !r.bareRange(t, after) {
@@ -185,6 +191,12 @@ func (r *Reader) dashSign(t *unit.Term, q int, c rune) (int, lex.Word, bool) {
 		}
 	}
 	return after, lex.Word{}, true
+}
+
+// magnitudeAt reports whether a Latin magnitude stands at p.
+func (r *Reader) magnitudeAt(p int) bool {
+	w := r.UnitAt(p)
+	return w.Sense != nil && w.Class == lex.WMagnitude || r.MagnitudeAt(p).Sense != nil
 }
 
 // bareRange reports whether the digits of t and those at p, behind a hyphen, are the ends of a range although no unit follows: two years,

@@ -127,7 +127,7 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 	case rule.DigitsTelephoneNumber, rule.DigitsTelephoneNumberInOne:
 		return p.ends(r.Telephone(i))
 	case rule.DigitsGroupsBehindBlanks: // 1 234 567원
-		return p.ends(r.SpacedThousands(i))
+		return p.ends(r.SpacedThousands(i, false))
 	case rule.DigitsDate: // 2024.1.5.
 		return r.endsDates(p, r.Date(i, e))
 	case rule.DigitsDateOrRatioWithASlash: // 3/15, 24/7

@@ -447,10 +447,22 @@ func (g *digitGroups) telephone(i int, r *Line) int {
 	return -1
 }
 
-// SpacedThousands returns the end of a sum whose digits blanks group, 1 234 567원, or 0.
-func (r *Line) SpacedThousands(i int) int {
+// SpacedThousands returns the end of a number whose digits blanks group, 1 234 567원, 2 000만 유로, or 0. Two groups alone are one where the second
+// begins with a zero, as no number does, or behind a scale where they are a sum: 1억 2 500만 유로.
+func (r *Line) SpacedThousands(i int, isBehindScale bool) int {
 	g := r.digitGroups(i)
-	if g.n < 3 || !g.blanks || g.bracket || g.lens[0] > 2 || g.lens[1] != 3 || g.lens[2] != 3 {
+	if g.n < 2 || !g.blanks || g.bracket || g.lens[0] > 2 || g.lens[1] != 3 {
+		return 0
+	}
+	if g.n == 2 {
+		end := g.ends[1]
+		w := r.NumeralWord(end)
+		if isSure := r.S[end-3] == '0'; w.Sense == nil || w.Class != lex.NBig || !isSure && !(isBehindScale && r.CurrencyFollows(end+len(w.Text))) {
+			return 0
+		}
+		return end + len(w.Text)
+	}
+	if g.lens[2] != 3 {
 		return 0
 	}
 	k := 2

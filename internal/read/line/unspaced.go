@@ -54,44 +54,132 @@ func isSino(w lex.Word) bool {
 	return w.Sense != nil && (w.Class == lex.NDigit || w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
 }
 
-// sumInRun is InLongRun for a Sino-Korean numeral: with a scale at its end, and with a currency or, if it has several words, a common counter; or
-// 억 and more of what is not said, before a particle.
-func sumInRun(s string, p int, first lex.Word) bool {
+// runNumeral is a Sino-Korean numeral within a long word.
+type runNumeral struct {
+	first, last lex.Word
+	words, end  int
+	digits      int // words that are digits
+	top         int // the power of ten of its first big scale, 0 for none
+}
+
+// runNumeralAt reads the numeral that begins with the word first at p as far as its scales fall, and reports whether it is one: no two digits
+// stand together but a pair, 이삼만.
+func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 	const most = 16 // words, as many as sums have
-	words, at, last := 0, p, first
+	n.first, n.end = first, p
+	small, big := 4, 127
 	some := first.Class == lex.NSeveral || first.Class == lex.NSome
-	for w := first; (isSino(w) || some && words == 0) && words < most; w = lex.Numerals.At(s, at) {
-		words, at, last = words+1, at+len(w.Text), w
+	for w := first; (isSino(w) || some && n.words == 0) && n.words < most; w = lex.Numerals.At(s, n.end) {
+		switch k := int(w.N); w.Class {
+		case lex.NDigit:
+			if n.words > 0 && n.last.Class == lex.NDigit && (n.words > 1 || w.N != n.last.N+1) {
+				return n, false
+			}
+			n.digits++
+		case lex.NSmall:
+			if k >= small {
+				return n, false
+			}
+			small = k
+		case lex.NBig:
+			if k >= big {
+				return n, false
+			}
+			small, big = 4, k
+			if n.top == 0 {
+				n.top = k
+			}
+		}
+		n.words, n.end, n.last = n.words+1, n.end+len(w.Text), w
 	}
-	if words == 0 || last.Class == lex.NDigit && words < 3 || some && words == 1 {
+	return n, n.words > 0 && !(some && n.words == 1)
+}
+
+// sumInRun is InLongRun for a Sino-Korean numeral with a currency, a percent sign or a common counter; or 억 and more of what is not said,
+// before a particle.
+func sumInRun(s string, p int, first lex.Word) bool {
+	if first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) {
+		return false
+	}
+	n, ok := runNumeralAt(s, p, first)
+	if !ok {
 		return false
 	}
 	word := lex.RunBorders.Before(s, p)
-	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit)
-	if len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, first, word) {
+	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit) &&
+		(word.N&1 == 0 || first.Class != lex.NDigit || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(word.Text)) // 집사천만원
+	if len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, &n, word) {
 		return false
 	}
-	u := lex.UnitWords.At(s, at)
+	some := first.Class == lex.NSeveral || first.Class == lex.NSome
+	u := lex.UnitWords.At(s, n.end)
+	free := lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, &n) // it is no part of the noun before it
 	switch {
 	case u.Sense == nil:
-		return border && words > 1 && last.Class == lex.NBig && last.N >= 8 && lex.CaseParticle(s[at:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace).Sense != nil
+		return border && n.words > 1 && n.last.Class == lex.NBig && n.last.N >= 8 && lex.CaseParticle(s[n.end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace).Sense != nil
 	case u.Class == lex.WCounter:
-		return border && words > 1 && u.Common() && (u.TakesSuffix() || CommonCountEnds(s, at+len(u.Text)))
-	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0:
+		return n.counts(s, u, border, free)
+	case u.Class == lex.WPercent:
+		return n.shares(s, u, border, free)
+	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0 || n.last.Class == lex.NDigit && n.words < 3:
 		return false
 	case first.Class == lex.NSome:
 		return true
-	case words == 1 || some:
+	case n.words == 1 || some:
 		return border && (u.IsWon() || len(u.Text) > runes.SyllableLen)
 	}
-	return border || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, first)
+	return border || free
+}
+
+// mayCountOne reports whether another word of a numeral stands at p, behind a digit, or a unit that takes one digit within a long word.
+func mayCountOne(s string, p int) bool {
+	sh := lex.ShapeAt(s, p)
+	if sh&lexhash.Numerals != 0 || sh&lexhash.Units == 0 {
+		return sh&lexhash.Numerals != 0
+	}
+	u := lex.UnitWords.At(s, p)
+	return u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WCounter && u.Flags&(lex.FSureTwo|lex.FSpan) != 0)
+}
+
+// counts reports whether the counter u behind the numeral is one: 관객삼백명봤다, 이인분시켰다. Free says that what stands before it ends a word.
+func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
+	end := n.end + len(u.Text)
+	switch {
+	case n.words == 1:
+		return n.last.Class == lex.NDigit && (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border)
+	case !u.Common() && u.Flags&lex.FSureTwo == 0 || !u.TakesSuffix() && !runCountEnds(s, end):
+		return false
+	}
+	return border || free && n.first.Class == lex.NDigit
+}
+
+// shares reports whether the percent sign u behind the numeral is one: 수수료십오프로떼면, 백프로확실해 behind what ends a word.
+func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
+	switch {
+	case lex.UnitHomographs.At(s, n.end).Sense != nil: // 삼십프로그램
+		return false
+	case n.words > 1:
+		return border || free
+	case n.last.Class == lex.NDigit:
+		return (border || free) && len(u.Text) > 2*runes.SyllableLen
+	}
+	return border
+}
+
+// LongAt reports whether a word of seven syllables or more stands around p.
+func LongAt(s string, p int) bool { return runAround(s, p) >= LongRun }
+
+// runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다.
+func runCountEnds(s string, p int) bool {
+	return CommonCountEnds(s, p) || lex.CountVerbs.At(s, p).Sense != nil
 }
 
 // digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원, 원금이천만원.
-func digitOfNoun(s string, p int, digit lex.Word) bool {
+func digitOfNoun(s string, p int, n *runNumeral) bool {
 	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	digit, before := n.first, lex.Numerals.At(s, p-runes.SyllableLen)
 	subject := digit.N == 2 && runes.Final(c) != 0 // 이, which is 가 behind a vowel
-	return subject || lex.DigitNouns.Before(s, p+len(digit.Text)).Sense != nil || lex.Numerals.At(s, p-runes.SyllableLen).Sense != nil
+	return subject || lex.DigitNouns.Before(s, p+len(digit.Text)).Sense != nil || before.Sense != nil && !(before.Class == lex.NBig && n.top >= int(before.N))
 }
 
 // CommonCountEnds reports whether what stands at p, behind a counter that is written to a number of several words, leaves it one: 삼십년을일했다.
@@ -100,20 +188,24 @@ func CommonCountEnds(s string, p int) bool {
 }
 
 // numeralBefore reports whether the syllable before p, where a word with the given end may stand, can be a numeral of its own that the
-// one at p goes on: 시급이만원, 수백만원; not 내일만원, 값이 칠천원.
-func numeralBefore(s string, p int, first, end lex.Word) bool {
+// one at p goes on: 시급이만원, 수백만원; not 내일만원, 값이 칠천원, 이삼십구만원, 택시비만사만원.
+func numeralBefore(s string, p int, n *runNumeral, end lex.Word) bool {
 	w := lex.Numerals.At(s, p-runes.SyllableLen)
 	switch {
 	case w.Sense == nil || len(end.Text) > runes.SyllableLen:
 		return false
 	case len(w.Text) > runes.SyllableLen: // 한두가지
 		return true
-	case first.Class == lex.NSome:
+	case n.first.Class == lex.NSome:
 		return false
-	case w.Class == lex.NDigit && first.Class == lex.NDigit:
-		return first.N == w.N+1 // 이삼만원
+	case w.Class == lex.NDigit && n.first.Class == lex.NDigit:
+		return n.first.N == w.N+1 && n.digits == 1 // 이삼만원
+	case w.Class == lex.NSeveral || w.Class == lex.NSome:
+		return n.digits == 0
+	case w.Class == lex.NBig:
+		return isSino(w) && n.top < int(w.N)
 	}
-	return isSino(w) || w.Class == lex.NSeveral || w.Class == lex.NSome
+	return isSino(w)
 }
 
 // numeralNoun reports whether the numeral word at p ends a longer word: 인천.
@@ -133,28 +225,37 @@ func countInRun(s string, p int, w lex.Word) bool {
 	if len(border.Text) <= runes.SyllableLen && numeralNoun(s, p, w) || nativeBefore(s, p, border) {
 		return false
 	}
+	isLong := len(w.Text) > runes.SyllableLen
 	switch w.Class {
 	case lex.NHalf: // 절반
-		return border.Sense != nil && len(w.Text) > runes.SyllableLen
-	case lex.NPair, lex.NTen, lex.NSome:
+		return border.Sense != nil && isLong
+	case lex.NPair, lex.NSome:
 		return border.Sense != nil && countsAt(s, p, w)
+	case lex.NTen: // 국밥이스무그릇이다
+		return (border.Sense != nil || isLong) && countsAt(s, p, w)
 	}
 	u := lex.UnitWords.At(s, p+len(w.Text))
+	end := p + len(w.Text) + len(u.Text)
 	switch {
 	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯
 		return countsAt(s, p, w)
-	case u.Sense == nil || w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
+	case u.Sense == nil:
+		return false
+	case w.Flags&lex.FOld != 0: // 학원비석달치
+		return border.Sense != nil && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil)
+	case w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
-		return border.Sense != nil && w.N > 1
-	case !countsBehind(s, p, CommonCountEnds):
+		return w.N > 1 && (border.Sense != nil || lex.CountVerbs.At(s, end).Sense != nil)
+	case !countsBehind(s, p, runCountEnds):
 		return false
 	case w.N == 1:
 		return border.Sense != nil && border.N&1 != 0
 	case border.Sense == nil:
-		return len(u.Text) > runes.SyllableLen
+		sure := w.N != 3 && w.N != 4 && u.Common() // not 몰세권, 아니네돈
+		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	}
-	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 // not 과세해
+	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해, 아니네돈없어
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 and 여덟아홉개, or may: not 데 네 개.
@@ -177,5 +278,5 @@ func countsAt(s string, p int, w lex.Word) bool {
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
 		return false // 나열되다
 	}
-	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || CommonCountEnds(s, at+len(u.Text)))
+	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)))
 }

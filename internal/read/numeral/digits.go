@@ -103,6 +103,13 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 		return p, false
 	}
+	if gap && end-p <= 2 {
+		if e := r.SpacedThousands(p, true); e > 0 { // 4억 2 000만 유로
+			n.Fault.Set(fault.ErrGrouping, p, "")
+			n.Words, n.Fault.End = 0, e
+			return p, false
+		}
+	}
 	if n.Words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
 		if r.Strict {
 			r.scaleRises(n, s, end)

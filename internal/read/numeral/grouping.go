@@ -56,12 +56,24 @@ func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, ok bool) {
 	}
 	sure := points > 1 || decimals > 0
 	if code := r.CurrencyBeside(p, end, sure); code == "" {
-		return d, p, false
+		if !r.thousandsCounted(p, end) {
+			return d, p, false
+		}
 	} else if info := lex.CurrencyByCode(code); !sure && (info == nil || info.Digits > 0) {
 		return d, p, false
 	}
 	d, ok = LongDigits(r.S[p:end], -decimals)
 	return d, end, ok
+}
+
+// thousandsCounted reports whether the digits from p to end are whole thousands, with a point, of what a counter counts: 20.000개. Only points and times
+// are counted in thousandths.
+func (r *Reader) thousandsCounted(p, end int) bool {
+	if !strings.HasSuffix(r.S[p:end], ".000") || strings.Count(r.S[p:end], ".") > 1 {
+		return false
+	}
+	w, at := r.UnitWord(end)
+	return w.Sense != nil && w.Class == lex.WCounter && w.Ref != lex.RefPoint && w.Flags&(lex.FCalendar|lex.FSpan) == 0 && r.ScaleAfter(end) == 0 && r.Closes(at+len(w.Text))
 }
 
 // CurrencyBeside returns the currency that the number from p to end has, or shares with the other end of its range: 3.000~5.000원.

@@ -62,6 +62,7 @@ const (
 	CounterLease
 	CounterFormerOffice
 	CounterWork
+	CounterNounWrittenToAScore
 	CounterVerbBehindANumeral
 	CounterVerbBehindANativeNumeral
 	CounterOnly
@@ -506,6 +507,7 @@ var rows = [...]row{
 	CounterLease:                    {IsBig, IsBig, true, false, 4},
 	CounterFormerOffice:             {IsApart | IsOneWord | IsDigits, IsApart | IsOneWord, true, false, 4},
 	CounterWork:                     {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 4},
+	CounterNounWrittenToAScore:      {IsTwoWords | IsNounUnit | IsApart | IsDigits | IsNative | IsFew, IsTwoWords | IsNounUnit, false, false, 4},
 	CounterVerbBehindANumeral:       {IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsApart, true, false, 4},
 	CounterVerbBehindANativeNumeral: {IsOneWord | IsNative | IsShortUnit | IsApart | IsOld, IsOneWord | IsNative | IsShortUnit | IsApart, true, false, 4},
 	CounterOnly:                     {IsOneWord | IsMan | IsApart | IsDigits, IsOneWord | IsMan | IsApart, true, false, 4},
@@ -917,14 +919,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\v\f\r\x1b\x1c\x1e$%&)*+./0123:=",
-	"\x00\x01\x03\x05\t\f\x13\x16\x18\x1a\x1b\x1d\x1e\x1f !\"#$%&+./23:=",
-	"\x00\x01\x02\x03\r\x0e\x0f\x11\x12\x17\x1b\x1c\x1e$%&'(",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x16\x18\x19\x1a\x1b\x1d\x1e !\"$%&'(",
-	"\x00\x01\x03\x05\v\f\r\x15\x1b\x1c\x1e$%&)*+,-/01236789:;<=",
-	"\x00\x01\x03\x04\x05\x06\a\b\t\n\f\x13\x14\x15\x16\x18\x1a\x1b\x1d\x1e\x1f !\"#$%&+,-/2345678:;<=",
-	"\x00\x01\x02\x03\r\x0e\x0f\x11\x12\x15\x17\x1b\x1c\x1e$%&'(",
-	"\x00\x01\x02\x03\a\x0e\x0f\x10\x14\x15\x16\x18\x19\x1a\x1b\x1d\x1e !\"$%&'(",
+	"\x00\x01\x03\x05\x06\f\r\x0e\x1c\x1d\x1f%&'*+,/01234;>",
+	"\x00\x01\x03\x05\n\r\x14\x17\x19\x1b\x1c\x1e\x1f !\"#$%&',/034;>",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x13\x18\x1c\x1d\x1f%&'()",
+	"\x00\x01\x02\x03\x0f\x10\x11\x17\x19\x1a\x1b\x1c\x1e\x1f!\"#%&'()",
+	"\x00\x01\x03\x05\x06\f\r\x0e\x16\x1c\x1d\x1f%&'*+,-.01234789:;<=>",
+	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x14\x15\x16\x17\x19\x1b\x1c\x1e\x1f !\"#$%&',-.03456789;<=>",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x13\x16\x18\x1c\x1d\x1f%&'()",
+	"\x00\x01\x02\x03\b\x0f\x10\x11\x15\x16\x17\x19\x1a\x1b\x1c\x1e\x1f!\"#%&'()",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1147,6 +1149,7 @@ var names = [...][2]string{
 	CounterLease:                    {"counter", "lease"},
 	CounterFormerOffice:             {"counter", "former office"},
 	CounterWork:                     {"counter", "work"},
+	CounterNounWrittenToAScore:      {"counter", "noun written to a score"},
 	CounterVerbBehindANumeral:       {"counter", "verb behind a numeral"},
 	CounterVerbBehindANativeNumeral: {"counter", "verb behind a native numeral"},
 	CounterOnly:                     {"counter", "only"},

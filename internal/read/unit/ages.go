@@ -99,7 +99,7 @@ func (r *Reader) tensInList(t *Term) int64 {
 	}
 	p = r.SkipGap(p)
 	low, ok := t.Lo.Int64()
-	if !ok || low < 10 || p == t.End || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
+	if !ok || low < 10 || p == t.End || r.NextTens(t.Num.Start, t.End) || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
 		return 0
 	}
 	start, end := r.Before.Outer, p+tensLen
@@ -107,6 +107,12 @@ func (r *Reader) tensInList(t *Term) int64 {
 		return 0
 	}
 	return low
+}
+
+// NextTens reports whether the digits from p to end are tens, and the next ten with 대 stands behind a blank: 40 50대, not 40 60대.
+func (r *Reader) NextTens(p, end int) bool {
+	q := end + len(" ")
+	return end-p == len("40") && r.S[p+1] == '0' && tensAt(r.S, q) && r.S[q] == r.S[p]+1
 }
 
 // oneOfTens reports whether the unit of t is one that tens of years have.

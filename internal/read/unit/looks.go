@@ -55,7 +55,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
 	case rule.ShareShare: // 삼십퍼센트세일
-		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && len(w.Text) > 2*runes.SyllableLen)
+		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && len(w.Text) > 2*runes.SyllableLen || line.InLongRun(r.S, n.Start))
 	}
 	return false
 }
@@ -71,7 +71,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MultipleShip: // 한 배
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end))
+		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
+			!c.gap && lex.CountVerbs.At(r.S, end).Sense != nil && line.InLongRun(r.S, n.Start)
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureThisAndNotTwo: // 이 노트
@@ -143,7 +144,8 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return r.fullHouse(t, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
-			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))))
+			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))) ||
+			n.Words == 1 && w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)) // 필름값만원을깎아요
 	}
 	return false
 }
@@ -259,7 +261,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterAnotherWord:
 		return !r.Closes(end) && !w.TimeSuffixAt(r.S, end, n.Words == 1 && !n.Native && n.Lo.Exp() == 0) && !(n.Words > 2 && !gap && !n.Native) &&
 			!(n.Words == 2 && !gap && !n.Native && !runes.IsShort(w.Text)) && !(!gap && runsBehind(w, n)) &&
-			!(n.Words > 1 && !gap && !n.Native && w.Common() && line.CommonCountEnds(r.S, end)) && !(!gap && n.Native && line.InLongRun(r.S, n.Start))
+			!(n.Words > 1 && !gap && !n.Native && w.Common() && line.CommonCountEnds(r.S, end)) && !(!gap && (n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
 	case rule.CounterNounWrittenToIt:
 		return n.Attr
 	case rule.CounterPartOfATime: // 칠월 칠일

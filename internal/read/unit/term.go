@@ -531,10 +531,16 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) && !r.runsOnBehind(end) || r.versus(t, q, end) {
 		return
 	}
 	r.SetBracket(t, end)
+}
+
+// runsOnBehind reports whether a particle stands at p, behind 대, within a long word: 십만원대로추천좀; not 십만원대가로.
+func (r *Reader) runsOnBehind(p int) bool {
+	w := lex.BracketTails.At(r.S, p)
+	return w.Sense != nil && w.N == 1 && line.LongAt(r.S, p)
 }
 
 // GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.

@@ -71,7 +71,7 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	r.setUnit(t, w, at)
 }
 
-// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency: USD 1.2-bn, 4.5-m 유로.
+// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency unless it is nothing else: USD 1.2-bn, 4.5-m 유로, 3-mn.
 func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
 	p := t.End + 1
 	if p >= len(r.S) || r.S[p-1] != '-' || !runes.IsLatin(r.S[p]) {
@@ -80,7 +80,7 @@ func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
 	if m := r.MagnitudeAt(p); m.Sense != nil && r.moneyBeside(t, m, p, ld) {
 		return m
 	}
-	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 && (ld.Cur != "" || r.MoneyBehind(p+len(w.Text))) {
+	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 {
 		return w
 	}
 	return lex.Word{}
