@@ -107,25 +107,25 @@ func (r *Reader) names(unit string) bool {
 // restates reports whether parentheses at open give again the sum before them, in digits or rounded, or convert it: 금 일억원정
 // (₩100,000,000), 1,234백만원 (12억원), 400억 달러 (58조원). A prior year's sum in the same form does not, 100억원 (80억원).
 func (r *Reader) restates(m *amount.Match, open int) bool {
-	if r.PaidEnd == 0 || open < r.PaidEnd {
+	if r.Paid.End == 0 || open < r.Paid.End {
 		return false
 	}
-	between := strings.Trim(r.S[r.PaidEnd:open], " \t,:")
+	between := strings.Trim(r.S[r.Paid.End:open], " \t,:")
 	if lex.SumSeals.At(between, 0).Text != between {
 		return false
 	}
-	if between != "" || r.paidWords || m.Kind == amount.KindMoney && !m.Implied && m.Currency.Code() != r.PaidIn {
+	if between != "" || r.Paid.InWords || m.Kind == amount.KindMoney && !m.Implied && m.Currency.Code() != r.Paid.Currency {
 		return true
 	}
-	q := r.SkipGapBack(r.paidStart)
+	q := r.SkipGapBack(r.Paid.Start)
 	if w := lex.SumHeads.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
 		return true
 	}
-	a, b := m.Low, r.paidLow
+	a, b := m.Low, r.Paid.Low
 	if a == b {
 		return true
 	}
-	return unitPart(r.S[r.paidStart:r.PaidEnd]) != unitPart(r.S[m.Start:m.End]) && (rounds(a, b) || rounds(b, a))
+	return unitPart(r.S[r.Paid.Start:r.Paid.End]) != unitPart(r.S[m.Start:m.End]) && (rounds(a, b) || rounds(b, a))
 }
 
 // rounds reports whether d rounds to e, which is more than a magnitude.

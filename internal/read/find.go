@@ -165,15 +165,14 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 	}
 	digits := runes.IsDigit(r.S[i])
 	if r.UsualUnit && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
-		r.remember(m, !digits)
+		r.remember(m, !digits, true)
 		return m.End, true
 	}
 	if why, ok := r.readAt(i, m); !ok {
 		return r.skip(i, why.End), false
 	}
 	r.parenthesis(m)
-	r.remember(m, !r.Left.Num.Ascii)
-	r.RememberWorth(m)
+	r.remember(m, !r.Left.Num.Ascii, false)
 	return m.End, true
 }
 
@@ -198,17 +197,20 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	return open < 0 || r.S[open] != '('
 }
 
-// remember keeps what a later match in the line looks back at.
-func (r *Reader) remember(m *amount.Match, inWords bool) {
+// remember keeps what a later match in the line looks back at. A plain one is read where no domain says what it is worth.
+func (r *Reader) remember(m *amount.Match, inWords, plain bool) {
 	r.Prev = m.End
 	r.LargerEnd = 0
 	if m.Kind == amount.KindQuantity {
 		r.Larger, r.LargerEnd = m.Unit, m.End
 	}
 	if m.Kind == amount.KindMoney {
-		r.PaidEnd, r.PaidIn = m.End, m.Currency.Code()
-		if r.P.Accounting {
-			r.paidStart, r.paidLow, r.paidWords = m.Start, m.Low, inWords
+		p := &r.Paid
+		p.Start, p.End, p.Currency, p.Low, p.InWords = m.Start, m.End, m.Currency.Code(), m.Low, inWords
+		if plain {
+			p.Worth = 0
+		} else {
+			p.Worth = r.WorthOfSum(m)
 		}
 	}
 }

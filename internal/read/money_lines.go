@@ -40,11 +40,11 @@ func (f *finder) findSums(text string, yield func(amount.Match) bool) {
 				run = 0
 			}
 		}
-		f.PaidEnd = 0
+		f.Paid.End = 0
 		if !f.findLines(text[:end], base, yield) {
 			return
 		}
-		if run++; f.PaidEnd == 0 {
+		if run++; f.Paid.End == 0 {
 			run = 0
 		}
 	}

@@ -7,7 +7,6 @@
 package read
 
 import (
-	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/plain"
 )
@@ -20,9 +19,6 @@ type Reader struct {
 	labels    int                // how far the labels of the row have been read
 	labelEnd  int                // where the unit of the last one ends
 	item      int                // where the number of the line's item ends: 1. 매출
-	paidStart int                // where it starts
-	paidLow   decimal.Decimal    // its value
-	paidWords bool               // its numeral is in words
 	head      []judge.HeadColumn // of the last line that may name columns, to be filled again
 }
 

@@ -421,7 +421,7 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 		return false
 	}
 	n, t := &r.Left.Num, &r.Sheet
-	if m.Kind == amount.KindMoney && m.Start > 0 && m.End < len(r.S) && strings.IndexByte("([", r.S[m.Start-1]) >= 0 && strings.IndexByte(")],", r.S[m.End]) >= 0 && !t.Prose && r.PaidEnd == m.End && !runes.IsDigit(r.S[m.Start]) {
+	if m.Kind == amount.KindMoney && m.Start > 0 && m.End < len(r.S) && strings.IndexByte("([", r.S[m.Start-1]) >= 0 && strings.IndexByte(")],", r.S[m.End]) >= 0 && !t.Prose && r.Paid.End == m.End && !runes.IsDigit(r.S[m.Start]) {
 		if _, end := r.tableUnit(m.Start); end == m.End && t.Money().Cur != "" {
 			return false // the unit of a header: 매출 (십억원)
 		}

@@ -15,6 +15,7 @@ import (
 // a part of, if that is known.
 func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, ok bool) {
 	n := &t.Num
+	r.bare.now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(rule.ID) bool { return r.asks(t, &r.Right) }).Yes() {
 		return t.End, false

@@ -399,7 +399,7 @@ func (r *Reader) slashed(i, e int) int {
 	if w := lex.DatedUnits.At(r.S, k); r.Measured(k) || w.Sense != nil && w.N == line.PartQuarter {
 		return 0
 	}
-	if x > y && y > 0 && r.PairSlash(i, e) {
+	if x > y && y > 0 && r.pairBehind(i, e) {
 		return 0
 	}
 	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
@@ -425,6 +425,13 @@ func (r *Reader) slashed(i, e int) int {
 		return k
 	}
 	return r.SlashRange(x, y, k)
+}
+
+// pairBehind reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no year's, date's or ratio's.
+func (r *Reader) pairBehind(i, e int) bool {
+	v, _, code := r.Digits(i)
+	labelled, ok := r.pairSlash(e, v, &line.Side{Start: i})
+	return ok && code == "" && (labelled || i == 0 || !r.yearAt(i))
 }
 
 // isHex reports whether c is a hexadecimal digit.

@@ -16,31 +16,41 @@ import (
 
 // What a bare number is worth by the domain: 보증금 500에 월 45, 쿨거 23.5, 시급 11,000.
 
+// bare is what is known of the bare numbers of a line.
+type bare struct {
+	now      domain.WorthID // what the number being read is worth, if it has no unit
+	next     pairPlace      // where a pair goes on
+	row      [2]int         // where the two sums of the line's row start
+	rowKnown bool
+}
+
 // bareWorth returns what the domain says that a number without a unit is worth, never for no money, and 0 where it says nothing.
 func (r *Reader) bareWorth(c *matter) domain.WorthID {
 	if !c.known.asked {
-		c.known.asked, c.known.worth = true, r.askWorth(c)
+		c.known.asked = true
+		c.known.worth, c.known.next = r.askWorth(c)
 	}
 	return c.known.worth
 }
 
-func (r *Reader) askWorth(c *matter) domain.WorthID {
+// askWorth is bareWorth where it has not been asked. It also returns where the pair goes on that the number stands in.
+func (r *Reader) askWorth(c *matter) (id domain.WorthID, next pairPlace) {
 	t, n := c.t, c.n
 	if r.P.NoImplied || r.Alone || n.Few || n.Native || !n.Ascii && (n.FirstExp == 0 || n.Words < 2) || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil || r.underUnitLine() {
-		return 0
+		return 0, next
 	}
 	if digits := r.S[n.Start:n.End]; digits[0] == '0' && len(digits) > 1 && runes.IsDigit(digits[1]) {
-		return 0 // 승인 00123456
+		return 0, next // 승인 00123456
 	}
 	d := r.Domain()
-	id := r.worthOf(d, t, c.ld, c.tl)
+	id, next = r.worthOf(d, t, c.ld, c.tl)
 	if id > 0 && n.Top < 4 {
 		shift, ok := d.Worths[id-1].Shift(t.Lo, r.form(n))
 		if !ok || shift > 0 && r.P.PlainTail && r.form(n)&domain.FormSpoken != 0 {
-			return 0
+			return 0, next
 		}
 	}
-	return id
+	return id, next
 }
 
 // takeWorth makes a bare number money by its worth.
@@ -63,7 +73,7 @@ func (r *Reader) takeWorth(c *matter) bool {
 	if bracket > 0 && !t.Joined {
 		r.SetBracket(t, bracket)
 	}
-	r.Bare.Now = id
+	r.bare.now = id
 	return true
 }
 
@@ -72,10 +82,15 @@ func (r *Reader) underUnitLine() bool {
 	return r.P.UnitLines && (r.Row.Cur != "" || r.Under.Cur != "")
 }
 
+// pointed reports whether the number is written with a decimal point: 8.5, 12.0.
+func (r *Reader) pointed(n *numeral.Numeral) bool {
+	return n.Point || n.Ascii && strings.IndexByte(r.S[n.Start:n.End], '.') >= 0
+}
+
 // form returns how the number is written.
 func (r *Reader) form(n *numeral.Numeral) domain.Form {
 	f := domain.FormWhole
-	if r.Pointed(n) {
+	if r.pointed(n) {
 		f = domain.FormDecimal
 	}
 	if n.Grouped {
@@ -99,12 +114,14 @@ type worthCase struct {
 	behind domain.Word    // the word behind it
 	label  domain.Word    // the label before it
 	worth  domain.WorthID // what the rule that speaks says
+	next   pairPlace      // and where the pair goes on
 }
 
-// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing: tables/rules/worth.tsv.
-func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) domain.WorthID {
+// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing, and where the pair goes on that it stands in:
+// tables/rules/worth.tsv.
+func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) (domain.WorthID, pairPlace) {
 	c := worthCase{d: d, t: t, ld: ld, tl: tl}
-	c.open = r.Bare.Next > 0 && (r.Bare.Next == ld.Start || r.Bare.Next == t.Num.Start)
+	c.open = r.bare.next.at > 0 && (r.bare.next.at == ld.Start || r.bare.next.at == t.Num.Start)
 	var f rule.Facts
 	if !c.open {
 		c.behind = r.behindWord(d, t.End, tl)
@@ -112,13 +129,19 @@ func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.
 		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3)
 	}
 	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
-	return c.worth
+	return c.worth, c.next
 }
 
 // is keeps what the number is worth, if that is anything, Never too.
 func (c *worthCase) is(id domain.WorthID) bool {
 	c.worth = id
 	return id != 0
+}
+
+// begins is is for a number that begins a pair, which goes on at next.
+func (c *worthCase) begins(id domain.WorthID, next pairPlace) bool {
+	c.next = next
+	return c.is(id)
 }
 
 // isIf is is where holds.
@@ -128,10 +151,13 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
 	switch k {
 	case rule.WorthOtherOfAPair: // 500에 45
-		if c.open {
-			c.worth = r.pairGoesOn(d, t)
+		if !c.open {
+			return false
 		}
-		return c.open
+		p := r.bare.next
+		c.worth, p.at = d.Pairs[p.row].Worths[p.place], t.End
+		c.next = r.pairNext(d, p, t.Lo)
+		return true
 	case rule.WorthNoMoneyBehind: // 3호선
 		return c.isIf(c.behind.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84
@@ -139,15 +165,18 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthLabelWithoutItsVerb:
 		return c.label.Verb && !r.PaidBehind(t.End)
 	case rule.WorthLabelOfAPair: // 보증금 500에 45
-		return c.is(r.PairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
+		return c.begins(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
 	case rule.WorthLabel: // 보증금 500
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
-		return r.Bare.PaidEnd > 0 && r.Bare.Paid > 0 && r.linked(d, ld.Start) && c.is(r.pairOr(d, r.Bare.Paid, t))
+		if r.Paid.Worth <= 0 || !r.linked(d, ld.Start) {
+			return false
+		}
+		return c.begins(r.pairStart(d, 0, t.End, t.Lo, n.Top)) || c.is(r.Paid.Worth)
 	case rule.WorthPair: // 500/45
-		id := r.PairStart(d, 0, t.End, t.Lo, n.Top)
-		return c.isIf(id > 0 && r.standsAt(ld.Start), id)
+		id, next := r.pairStart(d, 0, t.End, t.Lo, n.Top)
+		return id > 0 && r.standsAt(ld.Start) && c.begins(id, next)
 	case rule.WorthWordBehind: // 쿨거
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
@@ -158,11 +187,11 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthScales: // 3억
 		return c.isIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
 	case rule.WorthGrouped: // 32,000
-		return c.isIf(n.Grouped && !r.Pointed(n) && r.standsAt(ld.Start), d.Grouped)
+		return c.isIf(n.Grouped && !r.pointed(n) && r.standsAt(ld.Start), d.Grouped)
 	case rule.WorthRow: // 콜라 2 1,500 3,000
 		return c.isIf(d.Rows && r.inRow(n.Start), d.Grouped)
 	case rule.WorthSameAsBefore:
-		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.Pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Bare.Paid)
+		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Paid.Worth)
 	case rule.WorthAlone: // 텀블러 2개 1.5
 		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
@@ -175,7 +204,7 @@ func (r *Reader) labelWrittenTo(p int) bool {
 	if d == nil || r.Alone {
 		return false
 	}
-	w, at := r.LabelAt(d, p)
+	w, at := r.labelAt(d, p)
 	return w.Role == domain.RoleLabel && w.Worth > 0 && line.WordStart(r.S, at)
 }
 
@@ -191,7 +220,7 @@ func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.
 func (r *Reader) countedNext(n *numeral.Numeral, p int) bool {
 	p = r.SkipGap(p)
 	q := runes.DigitsEnd(r.S, p)
-	if v, _, code := r.Digits(p); q == p || code != "" || r.Pointed(n) || n.Top > 0 || v.Cmp(n.Lo) <= 0 {
+	if v, _, code := r.Digits(p); q == p || code != "" || r.pointed(n) || n.Top > 0 || v.Cmp(n.Lo) <= 0 {
 		return false
 	}
 	w := r.UnitAt(q)
@@ -241,7 +270,7 @@ func (r *Reader) PaidBehind(e int) bool {
 
 // linked reports whether what joins sums that are worth the same stands between the last one and p: 15 → 12.
 func (r *Reader) linked(d *domain.Table, p int) bool {
-	q := r.Bare.PaidEnd
+	q := r.Paid.End
 	if p <= q || p-q > 16 {
 		return false
 	}
@@ -257,48 +286,16 @@ func (r *Reader) linkAhead(d *domain.Table, p int) bool {
 	return w.Role != 0 && q < len(r.S) && runes.IsDigit(r.S[q])
 }
 
-// pairGoesOn returns the worth of the number that a pair goes on with.
-func (r *Reader) pairGoesOn(d *domain.Table, t *unit.Term) domain.WorthID {
-	row, place := r.Bare.Pair, r.Bare.Place
-	r.Bare.Next = 0
-	r.PairNext(row, t.End, t.Lo, place+1)
-	return row.Worths[place]
-}
-
-// pairOr returns the worth of the first number of a pair, or else id.
-func (r *Reader) pairOr(d *domain.Table, id domain.WorthID, t *unit.Term) domain.WorthID {
-	if w := r.PairStart(d, 0, t.End, t.Lo, t.Num.Top); w > 0 {
-		return w
-	}
-	return id
-}
-
-// pairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
-func (r *Reader) pairChain(i, end int) bool {
-	d := r.P.Domain
-	if d == nil || r.Alone {
-		return false
-	}
-	n := strings.Count(r.S[i:end], "/") + 1
-	v, _, code := r.Digits(i)
-	for k := range d.Pairs {
-		if row := &d.Pairs[k]; code == "" && n <= len(row.Worths) && !row.Least.IsZero() && !v.Less(row.Least) && !r.YearAt(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // yearLike reports whether the number is written as a year is.
 func (r *Reader) yearLike(n *numeral.Numeral) bool {
-	return !n.Grouped && n.Words == 1 && r.YearAt(n.Start)
+	return !n.Grouped && n.Words == 1 && r.yearAt(n.Start)
 }
 
 // inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000.
 func (r *Reader) inRow(p int) bool {
-	b := &r.Bare
-	if !b.RowRead {
-		b.RowRead, b.Row = true, [2]int{-1, -1}
+	b := &r.bare
+	if !b.rowKnown {
+		b.rowKnown, b.row = true, [2]int{-1, -1}
 		var v [3]decimal.Decimal
 		var at [3]int
 		end := len(r.S)
@@ -312,13 +309,13 @@ func (r *Reader) inRow(p int) bool {
 			v[k], at[k], end = x, from, from
 		}
 		if product, err := v[0].Mul(v[1]); err == nil && product == v[2] && !v[2].IsZero() && strings.TrimSpace(r.S[:end]) != "" {
-			b.Row = [2]int{at[1], at[2]}
+			b.row = [2]int{at[1], at[2]}
 			if v[1].Less(v[0]) { // the price stands before the quantity
-				b.Row[0] = at[0]
+				b.row[0] = at[0]
 			}
 		}
 	}
-	return p == b.Row[0] || p == b.Row[1]
+	return p == b.row[0] || p == b.row[1]
 }
 
 // scaledSum reports whether a number in 만 or 억 that has no label is a sum: nothing that is counted stands beside it.
@@ -352,15 +349,15 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {
 		return false // 76(47%)
 	}
-	if r.AtStart(ld.Start) && !r.Pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
+	if r.AtStart(ld.Start) && !r.pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
-	if r.Pointed(n) || t.Joined {
-		return !r.Pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
+	if r.pointed(n) || t.Joined {
+		return !r.pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
 	}
 	v, ok := n.Lo.Int64()
 	if !ok || n.Lo.IsZero() {
@@ -382,27 +379,25 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 	return true
 }
 
-// RememberWorth keeps what the sum just read is worth, for what follows it.
-func (r *Reader) RememberWorth(m *amount.Match) {
-	b := &r.Bare
-	if m.Kind != amount.KindMoney {
-		b.Now = 0
-		return
+// WorthOfSum returns what a bare number is worth that stands for the sum just read, and keeps where the pair goes on that it begins.
+func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
+	if r.bare.now != 0 || r.P.Domain == nil || r.Alone {
+		return r.bare.now
 	}
-	if d := r.P.Domain; d != nil && b.Now == 0 && !r.Alone {
-		if w, _ := r.Label(d, &r.Before); w.Role == domain.RoleLabel && w.Worth > 0 {
-			b.Now = w.Worth
-			r.PairStart(d, w.Worth, m.End, m.Low, 4)
-		} else if b.Now = d.Scaled; b.Paid > 0 {
-			b.Now = b.Paid
-		}
+	d := r.P.Domain
+	if w, _ := r.Label(d, &r.Before); w.Role == domain.RoleLabel && w.Worth > 0 {
+		_, r.bare.next = r.pairStart(d, w.Worth, m.End, m.Low, 4)
+		return w.Worth
 	}
-	b.Paid, b.PaidEnd, b.Now = b.Now, m.End, 0
+	if r.Paid.Worth > 0 {
+		return r.Paid.Worth
+	}
+	return d.Scaled
 }
 
 // MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
 func (r *Reader) MayBeLabelled(i int) bool {
-	if r.Bare.Next == i || r.Bare.Paid > 0 && r.linked(r.Domain(), i) {
+	if i > 0 && r.bare.next.at == i || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
 		return true
 	}
 	w, _ := r.Label(r.Domain(), &line.Side{Start: i})

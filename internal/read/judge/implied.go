@@ -26,6 +26,7 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	if !k.Yes() {
 		return false
 	}
+	r.bare.next = c.known.next
 	if k == rule.MoneyLabel {
 		return r.takeWorth(c)
 	}
@@ -38,8 +39,8 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur
-		} else if r.PaidEnd > 0 && c.ld.Outer-r.PaidEnd < 100 && c.ld.Outer >= r.PaidEnd && !strings.Contains(r.S[r.PaidEnd:c.ld.Outer], ". ") {
-			t.Cur = r.PaidIn // NOK 3.2 bn (2.9 bn)
+		} else if r.Paid.End > 0 && c.ld.Outer-r.Paid.End < 100 && c.ld.Outer >= r.Paid.End && !strings.Contains(r.S[r.Paid.End:c.ld.Outer], ". ") {
+			t.Cur = r.Paid.Currency // NOK 3.2 bn (2.9 bn)
 		}
 		return true
 	case rule.MoneyPrice, rule.MoneyContext:
@@ -83,10 +84,10 @@ func (r *Reader) tailed(c *matter) bool {
 // conversion reports whether a bare number in digits stands with 약 in the parenthesis behind an amount in another currency, and so is won:
 // 189달러(약 19만6000).
 func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
-	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.PaidEnd == 0 || r.PaidEnd > ld.Outer || r.P.NoImplied || r.PaidIn == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
+	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.Paid.End == 0 || r.Paid.End > ld.Outer || r.P.NoImplied || r.Paid.Currency == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
 		return false
 	}
-	inside, closer, ok := CutParenthesis(strings.TrimLeft(r.S[r.PaidEnd:ld.Outer], " "))
+	inside, closer, ok := CutParenthesis(strings.TrimLeft(r.S[r.Paid.End:ld.Outer], " "))
 	if !ok || strings.IndexByte(r.S[t.End:], byte(closer)) < 0 {
 		return false
 	}
@@ -332,7 +333,7 @@ func (r *Reader) heads(n *numeral.Numeral, end int) bool {
 
 // reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
 func (r *Reader) reaches(p int) bool {
-	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.PaidEnd > 0 && p-r.PaidEnd < line.Window) && r.Saw(w) {
+	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.Paid.End > 0 && p-r.Paid.End < line.Window) && r.Saw(w) {
 		return true
 	}
 	q := r.SkipGap(p)

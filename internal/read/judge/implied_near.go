@@ -43,10 +43,10 @@ func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) str
 	}
 	start := r.SkipGapBack(ld.Outer)
 	const reach = 13
-	if r.PaidEnd == 0 || start < r.PaidEnd || start > r.PaidEnd+reach {
+	if r.Paid.End == 0 || start < r.Paid.End || start > r.Paid.End+reach {
 		return ""
 	}
-	between := r.S[r.PaidEnd:start]
+	between := r.S[r.Paid.End:start]
 	if between == "(" || between == " (" {
 		return r.P.ImpliedCurrency()
 	}
@@ -54,7 +54,7 @@ func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) str
 		return ""
 	}
 	if between == "," || between == "·" || comparesWith(between) || joinLen(between+" ") == len(between)+1 {
-		return r.PaidIn
+		return r.Paid.Currency
 	}
 	return ""
 }
@@ -63,7 +63,7 @@ func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) str
 // 작은 것 12만, 큰 것 13만원; 증권사가 263만 원으로 은행(50만)보다.
 func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 	const reach = 60
-	near := r.PaidEnd > 0 && ld.Outer-r.PaidEnd < reach
+	near := r.Paid.End > 0 && ld.Outer-r.Paid.End < reach
 	bracket := near && ld.Outer > 0 && r.S[ld.Outer-1] == '(' && t.End < len(r.S) && r.S[t.End] == ')'
 	topic := r.topicBefore(ld.Outer)
 	comma := t.End < len(r.S) && r.S[t.End] == ','
@@ -71,20 +71,20 @@ func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 		return ""
 	}
 	if bracket {
-		if q := r.SkipGapBack(ld.Outer - 1); q == r.PaidEnd || r.personEnds(q) {
+		if q := r.SkipGapBack(ld.Outer - 1); q == r.Paid.End || r.personEnds(q) {
 			return ""
 		}
-		return r.PaidIn
+		return r.Paid.Currency
 	}
 	if comma {
 		if cur := r.currencyAhead(t, ld, reach, topic); cur != "" {
 			return cur
 		}
 	}
-	q := r.PaidEnd
+	q := r.Paid.End
 	q = r.clauseEnds(q, 4)
-	if topic && near && (r.Has(q, ", ") || q > r.PaidEnd && r.Has(q, " ")) && r.Closes(t.End) {
-		return r.PaidIn
+	if topic && near && (r.Has(q, ", ") || q > r.Paid.End && r.Has(q, " ")) && r.Closes(t.End) {
+		return r.Paid.Currency
 	}
 	return ""
 }

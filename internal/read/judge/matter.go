@@ -29,6 +29,7 @@ type sums struct {
 	money, named, count answer
 	asked               bool // what the domain says, which is worth
 	worth               domain.WorthID
+	next                pairPlace // where the pair goes on
 }
 
 // answer is what a question has brought, if it was asked.

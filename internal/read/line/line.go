@@ -3,6 +3,7 @@
 package line
 
 import (
+	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -28,38 +29,35 @@ type Line struct {
 	} // numeral words looked up last; at is the place plus 1
 	cues        cueList // words around the amounts read last
 	vacancies   [4]vacancy
-	nextVacancy int       // the one to forget next
-	Larger      string    // the unit of the last match
-	LargerEnd   int       // where that ends if it counts, as a month or an hour does
-	PartRight   int       // where the other end of a range of such starts
-	Bare        bareState // what the domain says of bare numbers
-	PaidEnd     int       // where the last match of money ends
+	nextVacancy int    // the one to forget next
+	Larger      string // the unit of the last match
+	LargerEnd   int    // where that ends if it counts, as a month or an hour does
+	PartRight   int    // where the other end of a range of such starts
+	Paid        Sum    // the last match of money
 }
 
 // Set begins a line.
 func (r *Line) Set(text string) {
-	r.S, r.Prev, r.PaidEnd, r.LargerEnd, r.PartRight = text, 0, 0, 0, 0
+	r.S, r.Prev, r.LargerEnd, r.PartRight = text, 0, 0, 0
 	for i := range r.memo {
 		r.memo[i].at = 0
 	}
 	r.cues.from, r.cues.to, r.cues.n = 0, 0, 0
 	r.vacancies = [4]vacancy{}
 	r.Address = address{}
-	r.Bare = bareState{}
+	r.Paid = Sum{}
 }
 
 // Shape is lex.ShapeAt for the places that seldom ask.
 func (r *Line) Shape(p int) lex.Shape { return lex.ShapeAt(r.S, p) }
 
-// bareState is what the reader knows of the bare numbers of its line.
-type bareState struct {
-	Now, Paid domain.WorthID // of the sum being read, and of the last one
-	PaidEnd   int            // where that ends
-	Next      int            // where the next number of a pair starts
-	Pair      *domain.Pair
-	Place     int // of that number in the pair
-	RowRead   bool
-	Row       [2]int // where the two sums of the line's row start
+// Sum is a match of money that what follows it is compared with.
+type Sum struct {
+	Start, End int // its end is 0 where there was none
+	Currency   string
+	Low        decimal.Decimal
+	InWords    bool           // its numeral is
+	Worth      domain.WorthID // what a bare number is worth that stands for such a sum, 0 if nothing says so
 }
 
 // Domain returns the table that the reader reads by.

@@ -78,7 +78,7 @@ func (r Reader) measures(p int, n *plainNumeral) bool {
 	if name, _ := r.NameBefore(r.SkipGapBack(i)); name.Sense != nil {
 		return false
 	}
-	if r.PaidEnd > 0 && r.PaidEnd <= i && r.S[r.PaidEnd-1] == r.S[p] && i-r.PaidEnd < line.Window {
+	if r.Paid.End > 0 && r.Paid.End <= i && r.S[r.Paid.End-1] == r.S[p] && i-r.Paid.End < line.Window {
 		return false // EUR 5.1m에서 6.2m으로
 	}
 	return !r.MoneyBehind(p+1) && !r.MoneyBeyond(p+1)

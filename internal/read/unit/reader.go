@@ -8,6 +8,5 @@ import "github.com/komoney/komoney/internal/read/numeral"
 // Reader reads the units of numerals.
 type Reader struct {
 	numeral.Reader
-	Left, Right Term   // the ends of the expression being read
-	PaidIn      string // the currency of the last match of money
+	Left, Right Term // the ends of the expression being read
 }

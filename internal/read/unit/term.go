@@ -12,35 +12,45 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Term reads the numeral at i with its unit, composite parts and bracket.
-func (r *Reader) Term(i int, ld *line.Side, t *Term) bool {
+// BeginTerm reads the numeral at i with its unit, or a fraction, and reports whether it is one, and has all that it can have. No other one
+// has its parts yet, which EndTerm reads. What a slash parts is no fraction where it is a pair's.
+func (r *Reader) BeginTerm(i int, ld *line.Side, t *Term, pair bool) (whole, ok bool) {
 	*t = Term{}
 	n := &t.Num
 	if !r.Numeral(i, n) {
-		return r.halfTerm(i, t)
+		return true, r.halfTerm(i, t)
 	}
 	if n.Words > 1 && r.fullYears(n) {
-		return false
+		return true, false
 	}
-	t.Interval, t.End, t.Kind, t.Cur = n.Interval, n.End, amount.KindNumber, ld.Cur
-	if ld.Cur != "" {
-		t.Kind = amount.KindMoney
-	}
-	if r.fraction(t) {
+	t.bare(ld)
+	if r.fraction(t, pair) {
 		if w, at := r.UnitWord(t.End); w.Sense != nil && r.takesFraction(t, w, at) {
 			t.Fraction = false
 			r.setUnit(t, w, at)
 		}
-		return true
+		return true, true
 	}
 	r.ReadUnit(t, ld)
-	if r.P.Domain != nil && r.dropsUnit(t) {
-		t.Interval, t.End, t.Kind, t.Cur, t.Unit, t.Noun = n.Interval, n.End, amount.KindNumber, ld.Cur, lex.Word{}, ""
-		if ld.Cur != "" {
-			t.Kind = amount.KindMoney
-		}
-		return true
+	return false, true
+}
+
+// bare makes the term a number without a unit, or with the currency before it.
+func (t *Term) bare(ld *line.Side) {
+	t.Interval, t.End, t.Kind, t.Cur = t.Num.Interval, t.Num.End, amount.KindNumber, ld.Cur
+	if ld.Cur != "" {
+		t.Kind = amount.KindMoney
 	}
+}
+
+// DropUnit gives back the unit of the term.
+func (t *Term) DropUnit(ld *line.Side) {
+	t.bare(ld)
+	t.Unit, t.Noun = lex.Word{}, ""
+}
+
+// EndTerm reads what follows the unit: composite parts, and a bracket.
+func (r *Reader) EndTerm(t *Term, ld *line.Side) {
 	if t.Unit.Sense != nil {
 		r.composite(t)
 		r.perUnit(t)
@@ -48,7 +58,6 @@ func (r *Reader) Term(i int, ld *line.Side, t *Term) bool {
 	}
 	r.bracket(t)
 	r.readAge(t, ld)
-	return true
 }
 
 // halfTerm reads 절반 and 반, and 배 that says twice.
@@ -213,10 +222,10 @@ func (r *Reader) fullYears(n *numeral.Numeral) bool {
 	return w.Sense != nil && w.Flags&lex.FAges != 0
 }
 
-// fraction reads 3분의 1, 1/3 and mixed numbers: 일과 이분의 일, 2 1/4.
-func (r *Reader) fraction(t *Term) bool {
+// fraction reads 3분의 1, 1/3, where the slash is no pair's, and mixed numbers: 일과 이분의 일, 2 1/4.
+func (r *Reader) fraction(t *Term, pair bool) bool {
 	n := &t.Num
-	if num, den, end, ok := r.fractionAt(t, n); ok {
+	if num, den, end, ok := r.fractionAt(t, n, pair); ok {
 		return r.setFraction(t, decimal.Decimal{}, num, den, end)
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
@@ -244,7 +253,7 @@ func (r *Reader) fraction(t *Term) bool {
 	if !r.Numeral(q, m) || m.Few {
 		return false
 	}
-	num, den, end, ok := r.fractionAt(t, m)
+	num, den, end, ok := r.fractionAt(t, m, false)
 	if !ok || !joined && num.Cmp(den) >= 0 {
 		return false
 	}
@@ -252,7 +261,7 @@ func (r *Reader) fraction(t *Term) bool {
 }
 
 // fractionAt reads what makes the numeral n a fraction: 분의 and the numerator, or a slash and the denominator.
-func (r *Reader) fractionAt(t *Term, n *numeral.Numeral) (num, den decimal.Decimal, end int, ok bool) {
+func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den decimal.Decimal, end int, ok bool) {
 	p := n.End
 	switch {
 	case p == len(r.S):
@@ -260,7 +269,7 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral) (num, den decimal.Decim
 	case r.S[p] == norm.FractionSlash[0] && r.Has(p, norm.FractionSlash):
 		return r.slashFraction(t, n, p+len(norm.FractionSlash), true)
 	case r.S[p] == '/':
-		if r.UnitAt(p).Sense != nil { // 3/4분기
+		if pair || r.UnitAt(p).Sense != nil { // 3/4분기
 			return num, den, 0, false
 		}
 		return r.slashFraction(t, n, p+1, false)
@@ -321,9 +330,6 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 		r.byZero(t, p)
 	}
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
-		return num, den, 0, false
-	}
-	if !sure && r.pairAt(n) {
 		return num, den, 0, false
 	}
 	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {

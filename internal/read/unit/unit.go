@@ -221,7 +221,7 @@ func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
 		return at == t.End || r.Closes(end) && (m.N == 6 || q == end || !r.HangulAt(q)) // not $10 T 셔츠
 	}
 	return r.MoneyBehind(end) || t.End == t.Num.End && r.MoneyBeyond(end) ||
-		at == t.End && r.PaidEnd > 0 && r.S[r.PaidEnd-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
+		at == t.End && r.Paid.End > 0 && r.S[r.Paid.End-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
 }
 
 // magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
@@ -250,13 +250,13 @@ func caseAt(s string) bool {
 // 1,553 mn, 3.1억 유로로 작년 2.8억보다.
 func (r *Reader) ComparedCurrency(p, end int) string {
 	const reach, timeReach = 40, 100
-	if r.PaidEnd == 0 || p < r.PaidEnd || p-r.PaidEnd > timeReach {
+	if r.Paid.End == 0 || p < r.Paid.End || p-r.Paid.End > timeReach {
 		return ""
 	}
-	between := r.S[r.PaidEnd:p]
+	between := r.S[r.Paid.End:p]
 	clause := len(between) - 1 - strings.LastIndexByte(between, ',')
 	if clause <= reach && r.earlierBefore(p) && !strings.ContainsAny(strings.TrimPrefix(between[runes.GapLen(between, 0):], "("), "();") && !strings.Contains(between, ". ") {
-		return r.PaidIn // SEK 2,315 mn으로 전년 2,107 mn에 비해
+		return r.Paid.Currency // SEK 2,315 mn으로 전년 2,107 mn에 비해
 	}
 	if len(between) > reach {
 		return ""
@@ -266,5 +266,5 @@ func (r *Reader) ComparedCurrency(p, end int) string {
 	if !compared || strings.ContainsAny(between, "(),;") || strings.Contains(between, ". ") {
 		return ""
 	}
-	return r.PaidIn
+	return r.Paid.Currency
 }

@@ -1,0 +1,96 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// The labels of domains: 시급 11,000, 보증금 500.
+
+// Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
+// them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
+func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
+	p, often := ld.Start, false
+	for range 4 {
+		if w, at = r.labelEnds(d, p); w.Role == domain.RoleLabel {
+			if often && w.Worth == domain.Never {
+				break // 할부 월 45,000
+			}
+			return w, at
+		}
+		q := r.SkipGapBack(p)
+		next := p
+		if w.Role == domain.RoleFill {
+			next = at
+		} else if lead := lex.LeadWords.Before(r.S, q); lead.Sense != nil && (lead.Class == lex.LApprox || lead.Class == lex.LBound || lead.Class == lex.LNeutral) {
+			next = q - len(lead.Text)
+			often = often || lead.Class == lex.LNeutral
+		}
+		if next >= p || next <= r.Prev {
+			break
+		}
+		p = next
+	}
+	return domain.Word{}, 0
+}
+
+// labelEnds returns the word of the domain that ends before p, behind which a particle, signs or parentheses may stand.
+func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
+	q, particle := r.SkipGapBack(p), false
+	for range 4 {
+		if w, at = r.labelAt(d, q); w.Role != 0 {
+			return w, at
+		}
+		next := q
+		switch c := r.RuneBefore(q); {
+		case c == ')' || c == ']' || c == '】' || c == '>':
+			if w, at = r.labelAt(d, q-runes.RuneLen(string(c), 0)); w.Role != 0 {
+				return w, at
+			}
+			const reach = 40
+			from := max(0, q-reach)
+			if k := strings.LastIndexAny(r.S[from:q-1], "([<"); k >= 0 && c != '】' {
+				next = r.SkipGapBack(from + k)
+			}
+		case c == '(' && q == p: // 관리비(7)
+			next = r.SkipGapBack(q - len("("))
+		case c == ':' || c == '=' || c == '▶' || c == '►' || c == '|' || c == '>':
+			next = r.SkipGapBack(q - len(string(c)))
+		case runes.IsHangul(c):
+			if v := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PAlso, lex.PDirection, lex.PThan); v.Sense != nil && !particle {
+				particle, next = true, q-len(v.Text)
+			}
+		}
+		if next == q || next <= r.Prev && next > 0 && !r.inParentheses(next) {
+			break
+		}
+		q = next
+	}
+	return domain.Word{}, 0
+}
+
+// inParentheses reports whether the match before the number stands in the parentheses that open at p, behind a label: 시급(주 5일) 11,000.
+func (r *Reader) inParentheses(p int) bool {
+	q := r.SkipGap(p)
+	return q < len(r.S) && (r.S[q] == '(' || r.S[q] == '[')
+}
+
+// labelAt returns the word of the domain that ends at q. One of a single syllable, of two in prose, and one that stands between, is a
+// word of its own: 정가 (the price) is none in 감정가 (the appraised value).
+func (r *Reader) labelAt(d *domain.Table, q int) (w domain.Word, at int) {
+	most := runes.SyllableLen
+	if r.P.Domain == nil {
+		most = 2 * runes.SyllableLen
+	}
+	w = d.Before.EndOf(r.S[:q], func(w domain.Word, at int) bool {
+		if w.Role == domain.RoleLabel && w.Worth == domain.Never && at > 0 && at == r.Prev {
+			return false // 54사이즈 120
+		}
+		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.Prev || r.Prev < 0 || line.WordStart(r.S, at)
+	})
+	return w, q - len(w.Text)
+}

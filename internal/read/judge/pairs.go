@@ -1,0 +1,113 @@
+package judge
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Numbers that stand in a row of a domain: 보증금 500에 월 45, 1000/50.
+
+// pairPlace is where a number goes on with a pair, and which place of which row of the domain that is. The zero one is nowhere.
+type pairPlace struct{ at, row, place int }
+
+// pairStart returns the worth of the number that ends at e if it is the first of a pair, 0 if it is none, and where the pair goes on.
+// By its label it is worth id, 0 for none; its value is v.
+func (r *Reader) pairStart(d *domain.Table, id domain.WorthID, e int, v decimal.Decimal, top int) (domain.WorthID, pairPlace) {
+	for i := range d.Pairs {
+		row := &d.Pairs[i]
+		place := 0
+		if id > 0 {
+			for place < len(row.Worths) && row.Worths[place] != id {
+				place++
+			}
+			if place == len(row.Worths) {
+				continue
+			}
+			if place > 0 && (top > 0 || row.Least.IsZero() || !v.Less(row.Least)) {
+				place = 0 // 월세 1000/50
+			}
+		} else if row.Least.IsZero() || top == 0 && v.Less(row.Least) {
+			continue
+		}
+		if next := r.pairNext(d, pairPlace{e, i, place}, v); next.at > 0 {
+			return row.Worths[place], next
+		}
+	}
+	return 0, pairPlace{}
+}
+
+// pairNext returns where a pair goes on behind p, the end and the place of a number in it whose value is v, if the next one is smaller.
+func (r *Reader) pairNext(d *domain.Table, p pairPlace, v decimal.Decimal) (next pairPlace) {
+	row := &d.Pairs[p.row]
+	if p.place+1 >= len(row.Worths) {
+		return next
+	}
+	q := r.SkipGap(p.at)
+	w := row.Joins.At(r.S[q:])
+	if w.Role == 0 {
+		return next
+	}
+	q = r.SkipGap(q + len(w.Text))
+	n := new(numeral.Numeral)
+	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil || !r.Numeral(q, n) || n.Few || n.Native || !n.Lo.Less(v) || n.Lo.Less(decimal.FromInt(3)) {
+		return next
+	}
+	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.beginsWord(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
+		return next
+	}
+	if !n.Ascii && !r.Closes(n.End) {
+		return next
+	}
+	return pairPlace{q, p.row, p.place + 1}
+}
+
+// pairSlash reports whether the number that ends at e, behind which a slash stands, is the first of a pair, and whether a label stands before
+// it, behind ld: 1000/50. Its value is v.
+func (r *Reader) pairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, ok bool) {
+	d := r.Domain()
+	if r.Alone || r.P.NoImplied || len(d.Pairs) == 0 {
+		return false, false
+	}
+	w, _ := r.Label(d, ld)
+	if w.Role != domain.RoleLabel || w.Worth == domain.Never {
+		w.Worth = 0
+	}
+	id, _ := r.pairStart(d, w.Worth, e, v, 0)
+	return w.Worth > 0, id > 0
+}
+
+// slashOfPair reports whether the slash behind the left end, which is taken for a fraction's, parts the numbers of a pair, or of what one
+// goes on with: 1000에 50/60.
+func (r *Reader) slashOfPair() bool {
+	n := &r.Left.Num
+	if r.bare.next.at > 0 && r.bare.next.at == n.Start && !r.Alone && !r.P.NoImplied {
+		return true
+	}
+	_, ok := r.pairSlash(n.End, n.Lo, &r.Before)
+	return ok
+}
+
+// pairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
+func (r *Reader) pairChain(i, end int) bool {
+	d := r.P.Domain
+	if d == nil || r.Alone {
+		return false
+	}
+	n := strings.Count(r.S[i:end], "/") + 1
+	v, _, code := r.Digits(i)
+	for k := range d.Pairs {
+		if row := &d.Pairs[k]; code == "" && n <= len(row.Worths) && !row.Least.IsZero() && !v.Less(row.Least) && !r.yearAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearAt reports whether the digits at i are a year's.
+func (r *Reader) yearAt(i int) bool { return line.IsYear(r.S[i:runes.DigitsEnd(r.S, i)]) }

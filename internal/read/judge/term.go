@@ -1,0 +1,82 @@
+package judge
+
+import (
+	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/unit"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Term reads the numeral at i with its unit and all that goes with it into t, an end of the expression being read. It is read otherwise where
+// the domain has a pair with a slash, 1000/50, or a word that might be a unit, 보증금 300 월 30.
+func (r *Reader) Term(i int, ld *line.Side, t *unit.Term) bool {
+	whole, ok := r.BeginTerm(i, ld, t, false)
+	if whole {
+		e := t.Num.End
+		if !ok || e >= len(r.S) || r.S[e] != '/' || t != &r.Left || !r.slashOfPair() {
+			return ok
+		}
+		if whole, ok = r.BeginTerm(i, ld, t, true); whole {
+			return ok
+		}
+	}
+	if r.P.Domain != nil && r.dropsUnit(t) {
+		t.DropUnit(ld)
+	} else {
+		r.EndTerm(t, ld)
+	}
+	return true
+}
+
+// dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30, 월 280 주 6일, 월 200대.
+func (r *Reader) dropsUnit(t *unit.Term) bool {
+	d := r.P.Domain
+	u := t.Unit
+	if d == nil || r.Alone || u.Sense == nil || u.Class != lex.WCounter && u.Class != lex.WMeasure {
+		return false
+	}
+	at := t.End - len(u.Text)
+	if at < t.Num.End {
+		return false
+	}
+	gap := at > t.Num.End
+	if gap && u.Flags&lex.FNoun != 0 && r.pointed(&t.Num) && t.Num.Top == 0 {
+		return true // 1.5 고양이
+	}
+	if gap && (r.beginsWord(u, at) || d.Grouped > 0 && t.Num.Grouped && u.Class == lex.WCounter && runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End)) {
+		return true // 보증금 300 월 30, 32,140 권리금
+	}
+	if w := d.Ahead.At(r.S[at:]); !gap && w.Role == domain.RoleLabel && at+len(w.Text) < len(r.S) && runes.IsDigit(r.S[at+len(w.Text)]) {
+		return true // 3천월120
+	}
+	if gap && t.Num.Top == 4 && d.Scaled > 0 && u.Flags&lex.FNoun != 0 && !runes.IsShort(u.Text) {
+		return true // 17만 팀장급
+	}
+	if !gap && (u.Ref != lex.RefMachine || t.Num.Top >= 4) {
+		return false
+	}
+	w, _ := r.Label(d, &r.Before)
+	if w.Role != domain.RoleLabel || w.Worth <= 0 {
+		return false
+	}
+	if !gap {
+		return true
+	}
+	if runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End) {
+		return true // 피 8천 무이자
+	}
+	q := r.SkipGap(t.End)
+	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
+}
+
+// beginsWord reports whether the unit word at p is only the beginning of one of the domain's: 주 (a week) of 주차 (parking).
+func (r *Reader) beginsWord(u lex.Word, p int) bool {
+	d := r.Domain()
+	w, v := d.Ahead.At(r.S[p:]), d.Behind.At(r.S[p:])
+	most := len(u.Text)
+	if runes.IsShort(u.Text) {
+		most++
+	}
+	return w.Role != 0 && len(w.Text) >= most || v.Role != 0 && len(v.Text) >= most
+}
