@@ -53,6 +53,7 @@ var sentences = []struct {
 	{"a magnitude behind two numbers and a hyphen", []sentence{
 		say("수주는 [EUR 3-5-mn]이다", "money 3000000..5000000 EUR"),
 		say("투자는 [4-6-mn]이다. [4]-[6]-안", "money 4000000..6000000 KRW implied", "number 4", "number 6"),
+		say("- [1800년 ~ 2100년]만 된다", "quantity 1800..2100 년"),
 		say("매출은 [GBP 14-16 mn], 순이익은 [2-3 mn]으로 본다", "money 14000000..16000000 GBP", "money 2000000..3000000 GBP implied"),
 		say("순이익은 [4-5 bn]이다", "money 4000000000..5000000000 KRW implied"),
 		say("답은 [3]-[2 mn]", "number 3", "number 2000000"),
@@ -730,6 +731,13 @@ var sentences = []struct {
 		say("12,3만원, 1,234,5만원"),
 	}},
 	{"what digits name", []sentence{
+		say("전환: ~1z~2 색상, ~3%s~2 지연 ~3%.1f초~2, ~1단일~2"), say("매일 ~[5시]에, 값은 ~[3만원]이다", "quantity 5 시", "money 30000 KRW"),
+		say("GTK+ 2/3 모듈, HTTP 403/430 응답, 전체의 [2/3], Total [1/3]", "fraction 2/3", "fraction 1/3"),
+		say("GTK+-2 기반, QRISK®2 식, pkg@^4 호출, v3.10~3.15 배포, 5551234@fax로, [10~15]로", "number 10..15"),
+		say("RFC 1345 문자 집합, [1345 문자]를 썼다", "quantity 1345 문자"),
+		say("[976] 알 수 없는 옵션, [12 알]을 낳았다", "number 976", "quantity 12 알"),
+		say("값이 [5]일 때와 생후 [5일] 때, 대기 상태로 둘 때", "number 5", "quantity 5 일"),
+		say("60갑자를 센다. 규격 1.0을 따른다. 버전 1.1에서 2.0까지"),
 		say("'{0}' 파일을 {1}에 저장했다. {0, number}"), say("집합 {[1], [2]}를 보자.", "number 1", "number 2"),
 		say("%1 파일을 \"%2\"에 저장합니다. %1$s"),
 		say("localhost:5001로 접속한다. 장치는 10ec:8168이다."), say("값:[500], size:[500]", "number 500", "number 500"),

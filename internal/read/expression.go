@@ -46,7 +46,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		a.HighOpen = t.Bracket
 	}
 	r.Tail(t.End, tl)
-	if ld.Neg && ld.SignAt == 0 && !r.Alone && ld.Start == 0 && r.S[0] == '-' && runes.IsBlank(r.S[1]) && !r.AtEnd(t.End) { // an item of a list
+	if ld.Neg && r.itemDash(ld) && !r.AtEnd(t.End) { // an item of a list
 		ld.Start, ld.Neg = r.SkipGap(1), false
 	}
 	bracket := t.Bracket

@@ -22,7 +22,15 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 	if !ok || p >= len(r.S) {
 		return hi, false
 	}
+	if ld.Neg && r.itemDash(ld) { // - 1800년 ~ 2100년: an item of a list
+		ld.Start, ld.Neg = r.SkipGap(1), false
+	}
 	return r.rangeEnd(t, u, ld, p, join)
+}
+
+// itemDash reports whether the minus sign is a hyphen that begins a line, with a blank behind it.
+func (r *Reader) itemDash(ld *line.Side) bool {
+	return ld.SignAt == 0 && !r.Alone && ld.Start == 0 && r.S[0] == '-' && runes.IsBlank(r.S[1])
 }
 
 // rangeEnd reads the right end at p.

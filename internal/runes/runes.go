@@ -8,6 +8,9 @@ import (
 
 func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
+// FinalL is what Final returns for ㄹ.
+const FinalL = 8
+
 // Final returns the place of a syllable's final consonant in Unicode's order, 0 for an open syllable and for what is none.
 func Final(c rune) rune {
 	if !IsHangul(c) {

@@ -48,7 +48,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
 	e := p.digits
 	if e+1 >= len(s) {
 		return f
@@ -91,9 +91,9 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
 		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
-		return p.before == '-' && i >= 2 && runes.IsLatin(s[i-2])
+		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && runes.IsLatin(s[i-3]))
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
-		return p.before == '-' && i >= 2 && runes.IsDigit(s[i-2]) && r.chained(i) && p.ends(e)
+		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && r.chained(i) && p.ends(e) || p.before == '~' && r.versionsTo(i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
 		return p.before == '%' && i+1 < len(s) && isHex(s[i]) && isHex(s[i+1]) && (i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%') && p.ends(i+2)
 	case rule.DigitsPointOfAWord:
@@ -245,11 +245,60 @@ func (r *Reader) placed(p *place) bool {
 	case '-':
 		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
 	case '^': // 2^64
-		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]))
+		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@')
+	case '~': // ~1, ~2
+		return e == i+1 && !decimal && r.marked(i)
 	case ':':
 		return !decimal && e > i+1 && r.hostBefore(i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
 	return false
+}
+
+// marked reports whether the digit at i is that of a mark in a program's message, which has another one near: ~1h~2, ~3%s~2; not
+// ~5시 and ~3만원.
+func (r *Reader) marked(i int) bool {
+	const reach = 48
+	if r.ScaleAfter(i+1) > 0 || r.unitEnds(i+1) {
+		return false
+	}
+	return markIn(r.S[max(0, i-reach):i-len("~")]) || markIn(r.S[i+1:min(len(r.S), i+1+reach)])
+}
+
+// unitEnds reports whether a unit stands at p and ends its word, but for a particle: 시에; not the h of ~1h~2 or the %s of ~3%s.
+func (r *Reader) unitEnds(p int) bool {
+	w, at := r.UnitWord(p)
+	end := at + len(w.Text)
+	switch {
+	case w.Sense == nil:
+		return false
+	case runes.IsASCII(w.Text) && (r.Has(end, "~") || r.Has(end, ".") && end+1 < len(r.S) && runes.IsDigit(r.S[end+1])):
+		return false
+	}
+	return r.Boundary(end + len(lex.CaseParticle(r.S[end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.POf, lex.PDirection, lex.PUpTo).Text))
+}
+
+// markIn reports whether a tilde with one digit stands in s, and no digit before it.
+func markIn(s string) bool {
+	for {
+		k := strings.IndexByte(s, '~')
+		if k < 0 || k+1 >= len(s) {
+			return false
+		}
+		if e := runes.DigitsEnd(s, k+1); e == k+2 && (k == 0 || !runes.IsDigit(s[k-1])) {
+			return true
+		}
+		s = s[k+1:]
+	}
+}
+
+// versionsTo reports whether the digits at i are the second end of a range of versions: v3.14~15.
+func (r *Reader) versionsTo(i int) bool {
+	const longest = 16
+	k := i - len("~")
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '.' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > r.Prev && k > 0 && r.S[k-1]|0x20 == 'v' && line.WordStart(r.S, k-1)
 }
 
 // hostBefore reports whether a host or a device ends at p, a word of small letters, points and digits: localhost, 10ec; not what has values, size.
@@ -404,6 +453,9 @@ func (r *Reader) slashed(i, e int) int {
 	}
 	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
 		return k
+	}
+	if q := r.SkipGapBack(i); q < i && q > r.Prev && s[q-1] < utf8.RuneSelf && r.ProperNoun(q, k, false) && !r.FractionSaid(s[:q], k) && lex.TailWords.At(s, r.SkipGap(k)).Sense == nil { // GTK+ 2/3
+		return r.nameEnd(e)
 	}
 	if !line.IsDay(a, b) {
 		if x >= y && y > 0 && (x < 100 || !r.MoneyCueNear(i, k)) { // 24/7, 120/80, not 500/50

@@ -22,7 +22,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberMoney:
 		return r.impliedMoney(c)
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.rangeOfLetters(end))
+		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberNounBehind:
@@ -43,7 +43,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		c.end = r.nameEnd(end)
 		return true
 	case rule.NumberVersion: // 4.1, 4.2 버전
-		return !n.Lo.IsInt() && t.Magnitude == 0 && r.VersionNear(n.Start, end)
+		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && r.VersionNear(n.Start, end)
 	case rule.NumberGroup: // 3조가 순찰을 돈다
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040

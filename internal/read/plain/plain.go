@@ -61,7 +61,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 // mayName reports whether the bare number n from i on may name something, which the grammar tells: 그림 7.19, Windows 10, 5-Digit.
 func (r Reader) mayName(i int, n *plainNumeral) bool {
 	s, end := r.S, n.end
-	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^') {
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^' || s[end] == '@') {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
 	}
 	q := r.SkipGapBack(i)
@@ -244,7 +244,7 @@ func (r Reader) plainBefore(i int) bool {
 		if i < 3 || r.S[i-3]-0xEA >= 4 && !quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && r.SchoolYear(i) {
 			return false
 		}
-	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'' && c != '~':
+	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':
 		return false
 	}
 	q := r.SkipGapBack(i)

@@ -43,7 +43,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 			n.top >= 8 && r.Earns(w, p) {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
+		if n.tens(w) || w.Ref == lex.RefDay && !r.Strict && r.Has(p+len(w.Text), " ") && (r.Has(p+len(w.Text)+1, lex.WhenIs) || r.Has(p+len(w.Text)+1, lex.InCase)) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
 			return lex.Word{}, p, false // 값이 1인 경우
 		}
 		end = p + len(w.Text)
@@ -121,6 +121,11 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	}
 	if w.Class == lex.WCounter && len(w.Text) > runes.SyllableLen && lex.Wares.At(r.S, p).Sense != nil {
 		return lex.Word{}, p, false // 47 게임 3장
+	}
+	if w.Class == lex.WCounter {
+		if q := r.SkipGapBack(r.Before.Outer); q > 0 && r.S[q-1]-'A' < 26 || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
+			return lex.Word{}, p, false
+		}
 	}
 	if sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil) || !r.Closes(end) {
 		return lex.Word{}, p, false

@@ -74,6 +74,9 @@ const (
 	CounterZerosBefore
 	CounterNumberedThing
 	CounterKindOfAName
+	CounterValueOfADay
+	CounterAbleVerb
+	CounterNumberOfAStandard
 	CounterValue
 	CounterNumberedName
 	CounterNounLikeANumeral
@@ -519,6 +522,9 @@ var rows = [...]row{
 	CounterZerosBefore:              {IsDigits | IsNounUnit, IsDigits | IsNounUnit, true, false, 4},
 	CounterNumberedThing:            {IsDigits, IsDigits, true, false, 4},
 	CounterKindOfAName:              {IsDigits | IsApart, IsDigits | IsApart, true, false, 4},
+	CounterValueOfADay:              {IsDayUnit | IsDigits | IsApart, IsDayUnit | IsDigits, true, false, 4},
+	CounterAbleVerb:                 {IsShortUnit | IsApart, IsShortUnit | IsApart, true, false, 4},
+	CounterNumberOfAStandard:        {IsDigits | IsApart | IsOneWord, IsDigits | IsApart | IsOneWord, true, false, 4},
 	CounterValue:                    {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 4},
 	CounterNumberedName:             {IsDigits | IsApart, IsDigits, true, false, 4},
 	CounterNounLikeANumeral:         {IsTwoWords | IsLow | IsApart | IsDigits | IsNative | IsFew, IsTwoWords | IsLow | IsApart, true, false, 4},
@@ -919,14 +925,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\x06\f\r\x0e\x1c\x1d\x1f%&'*+,/01234;>",
-	"\x00\x01\x03\x05\n\r\x14\x17\x19\x1b\x1c\x1e\x1f !\"#$%&',/034;>",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x13\x18\x1c\x1d\x1f%&'()",
-	"\x00\x01\x02\x03\x0f\x10\x11\x17\x19\x1a\x1b\x1c\x1e\x1f!\"#%&'()",
-	"\x00\x01\x03\x05\x06\f\r\x0e\x16\x1c\x1d\x1f%&'*+,-.01234789:;<=>",
-	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x14\x15\x16\x17\x19\x1b\x1c\x1e\x1f !\"#$%&',-.03456789;<=>",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x13\x16\x18\x1c\x1d\x1f%&'()",
-	"\x00\x01\x02\x03\b\x0f\x10\x11\x15\x16\x17\x19\x1a\x1b\x1c\x1e\x1f!\"#%&'()",
+	"\x00\x01\x03\x05\x06\f\r\x0e\x1f \"()*-./234567>A",
+	"\x00\x01\x03\x05\n\r\x13\x17\x1a\x1c\x1e\x1f!\"#$%&'()*/2367>A",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x16\x1b\x1f \"()*+,",
+	"\x00\x01\x02\x03\x0f\x10\x11\x13\x1a\x1c\x1d\x1e\x1f!\"$%&()*+,",
+	"\x00\x01\x03\x05\x06\f\r\x0e\x19\x1f \"()*-./0134567:;<=>?@A",
+	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x13\x17\x18\x19\x1a\x1c\x1e\x1f!\"#$%&'()*/0136789:;<>?@A",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x16\x19\x1b\x1f \"()*+,",
+	"\x00\x01\x02\x03\b\x0f\x10\x11\x13\x14\x18\x19\x1a\x1c\x1d\x1e\x1f!\"$%&()*+,",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1161,6 +1167,9 @@ var names = [...][2]string{
 	CounterZerosBefore:              {"counter", "zeros before"},
 	CounterNumberedThing:            {"counter", "numbered thing"},
 	CounterKindOfAName:              {"counter", "kind of a name"},
+	CounterValueOfADay:              {"counter", "value of a day"},
+	CounterAbleVerb:                 {"counter", "able verb"},
+	CounterNumberOfAStandard:        {"counter", "number of a standard"},
 	CounterValue:                    {"counter", "value"},
 	CounterNumberedName:             {"counter", "numbered name"},
 	CounterNounLikeANumeral:         {"counter", "noun like a numeral"},

@@ -446,13 +446,21 @@ func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && r.ProperNoun(q, n.End, n.Lo.Magnitude() > 1)
 }
 
-// valueIs reports whether 인 behind the number n, before end, is the copula: 0인, C=1인, 값이 1인 경우.
+// valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우, 값이 5일 때.
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
 	q := r.SkipGapBack(n.Start)
-	if n.Lo.IsZero() || q > 0 && r.S[q-1] == '=' {
-		return true
-	}
 	return q < n.Start && lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Sense != nil && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil
+}
+
+// ableBehind reports whether 수 있다 or 수 없다 stands behind a gap at p.
+func (r *Reader) ableBehind(p int) bool {
+	q := r.SkipGap(p)
+	w := lex.UnitWords.At(r.S, q)
+	if q == p || w.Sense == nil || w.Ref != lex.RefWay {
+		return false
+	}
+	q += len(w.Text)
+	return lex.BeVerbs.At(r.S, r.SkipGap(q+len(vowelCase(r.S[q:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor).Text))).Sense != nil
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.

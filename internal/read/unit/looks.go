@@ -202,7 +202,14 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterKindOfAName: // Atari 2600 게임, 2.10 제품
 		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (!n.Lo.IsInt() || r.behindLatinName(n))
 	case rule.CounterValue: // 값이 1인 경우
-		return r.valueIs(n, end)
+		return n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end)
+	case rule.CounterValueOfADay: // 값이 5일 때
+		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
+		return v.Sense != nil && v.N == 1 && r.valueIs(n, end)
+	case rule.CounterAbleVerb: // 알 수 없는
+		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
+	case rule.CounterNumberOfAStandard: // RFC 1345 문자
+		return n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, r.SkipGapBack(n.Start)))
 	case rule.CounterYours: // 네 친구는
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
