@@ -200,9 +200,10 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 // remember keeps what a later match in the line looks back at. A plain one is read where no domain says what it is worth.
 func (r *Reader) remember(m *amount.Match, inWords, plain bool) {
 	r.Prev = m.End
-	r.LargerEnd = 0
 	if m.Kind == amount.KindQuantity {
-		r.Larger, r.LargerEnd = m.Unit, m.End
+		r.Time.Behind(m.Unit, m.End)
+	} else {
+		r.Time.Behind("", 0)
 	}
 	if m.Kind == amount.KindMoney {
 		p := &r.Paid

@@ -46,7 +46,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	}
 	saved := *t
 	if t.Unit.Sense != nil && t.Unit.Flags&lex.FCalendar != 0 && !t.Num.Ascii {
-		r.Part, r.PartRight = t.Unit.Ref, sign.end // 십이일부터 이십일까지
+		r.Time.Until(t.Unit.Ref, sign.end) // 십이일부터 이십일까지
 	}
 	if !r.Term(sign.end, &right, u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
 		*t = saved

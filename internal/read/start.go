@@ -20,7 +20,7 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 		return r.DigitsStart(i)
 	}
 	before := r.RuneBefore(i)
-	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(i == r.LargerEnd && i > 0)
+	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(r.Time.EndsAt(i))
 	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: i + runes.RuneLen(r.S, i)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
 	return end, k.Yes()
 }

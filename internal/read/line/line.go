@@ -29,16 +29,13 @@ type Line struct {
 	} // numeral words looked up last; at is the place plus 1
 	cues        cueList // words around the amounts read last
 	vacancies   [4]vacancy
-	nextVacancy int    // the one to forget next
-	Larger      string // the unit of the last match
-	LargerEnd   int    // where that ends if it counts, as a month or an hour does
-	PartRight   int    // where the other end of a range of such starts
-	Paid        Sum    // the last match of money
+	nextVacancy int // the one to forget next
+	Paid        Sum // the last match of money
 }
 
 // Set begins a line.
 func (r *Line) Set(text string) {
-	r.S, r.Prev, r.LargerEnd, r.PartRight = text, 0, 0, 0
+	r.S, r.Prev = text, 0
 	for i := range r.memo {
 		r.memo[i].at = 0
 	}

@@ -134,7 +134,7 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return false
 	}
 	// 만 18세: a bare scale takes one to three digits only where they go on to a smaller scale.
-	if !n.Ascii && n.Words == 1 && k == 0 && d.Magnitude() < 3 && s.big != 127 && !r.Strict {
+	if !n.Ascii && n.Words == 1 && k == 0 && d.Magnitude() < 3 && s.hasBig() && !r.Strict {
 		return false
 	}
 	switch {
@@ -142,10 +142,10 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return false
 	case k > 0 && k < 4:
 		return k < s.small
-	case s.small < 4:
+	case s.hasSmall():
 		return d.Magnitude() < s.small
 	}
-	return s.big != 127 && d.Magnitude() < s.big
+	return s.hasBig() && d.Magnitude() < s.big
 }
 
 // moreDigits is digits behind a numeral and a gap.
@@ -172,7 +172,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreManyDigits: // 5억 20221명
 		return d.Magnitude() >= 4
 	case rule.MoreCountOfItsOwn: // 5천만 3층
-		return (s.big >= 8 && s.big != 127 || d.Magnitude() <= 1) && r.countsItself(n, end)
+		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리, 구조 3만 건, 십일조 30만
 		return s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
 	case rule.MoreLowerScale: // 3억 5천만
@@ -189,7 +189,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreBareScale: // 백 2로 이어졌다, 백 5집 반 승: White's
 		return !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
 	case rule.MoreNumberOfItsOwn: // 6억5천 34평
-		return s.big >= 8 && s.big != 127 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict
+		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict
 	case rule.MoreLowerDigits: // 2천 345 달러
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}

@@ -74,13 +74,25 @@ type sum struct {
 	curDigits           bool // cur comes from ASCII digits
 	curNative           bool
 	curFew              bool // cur is 수, 몇 or a pair
-	big, small          int  // the last scales, 127 and 4 before the first
+	big, small          int  // the last scales, noBig and noSmall before the first
 	sectionEnd          int  // where the section's last scale word ends
 	bigEnd              int  // where the last big scale word ends
 	curStart            int
 	sectionStart        int
 	sectionTail         bool // section's last word is 천 or 백
 }
+
+// What stands before the first scale, which all are below.
+const (
+	noBig   = 127
+	noSmall = 4 // 만 takes up what small scales have
+)
+
+// hasBig reports whether a big scale has been read.
+func (s *sum) hasBig() bool { return s.big != noBig }
+
+// hasSmall reports whether a small scale has been read since the last big one.
+func (s *sum) hasSmall() bool { return s.small != noSmall }
 
 // add adds q to p and reports whether the sum fits.
 func (p *Interval) add(q *Interval) bool {
@@ -134,7 +146,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 	if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 && r.spelledDigits(n) {
 		return true
 	}
-	s := &sum{big: 127, small: 4}
+	s := &sum{big: noBig, small: noSmall}
 	pos := i
 	for {
 		r.Steps++
@@ -163,8 +175,8 @@ func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
 	if n.Interval = s.total; !n.add(&rest) {
 		return n.overflow(n.Start)
 	}
-	n.Scaled = s.big != 127 && rest.Lo.IsZero()
-	if s.big != 127 && !rest.Lo.IsZero() {
+	n.Scaled = s.hasBig() && rest.Lo.IsZero()
+	if s.hasBig() && !rest.Lo.IsZero() {
 		n.Tail = littleTail
 		if !s.hasCur && s.sectionTail {
 			n.Tail = WordTail
@@ -266,7 +278,13 @@ func Plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
 // Reader reads the numerals of a line.
 type Reader struct {
 	line.Line
-	Part lex.Ref // the part of a time that may follow the last match, or stand at PartRight: a day, a minute
+	Time Time
+}
+
+// Set begins a line.
+func (r *Reader) Set(text string) {
+	r.Line.Set(text)
+	r.Time.end, r.Time.right = 0, 0
 }
 
 // TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.

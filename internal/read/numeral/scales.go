@@ -66,9 +66,9 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleAnotherNumber: // 5 백
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해
-		return !r.Strict && (c.gap || !n.Ascii) || !(r.Strict && s.big != 127 && s.big > 16) && !r.RareScaleFits(int(w.N), end)
+		return !r.Strict && (c.gap || !n.Ascii) || !(r.Strict && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
 	case rule.ScaleArticle: // 민법 110조
-		return !r.Strict && s.big == 127 && r.Article(n.Start, end) && !r.SumFollows(end)
+		return !r.Strict && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return false
 }
@@ -101,13 +101,13 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 		return false
 	}
 	cur, v := s.cur, s.section
-	if s.hasCur && s.small < 4 && cur.Hi.Magnitude()+k >= s.small { // 3천15백
+	if s.hasCur && s.hasSmall() && cur.Hi.Magnitude()+k >= s.small { // 3천15백
 		r.dropCur(n, s)
 		r.scaleFault(n, fault.ErrScaleOrder, p, end)
 		return false
 	}
 	if !s.hasCur {
-		if gap && n.Words > 0 && !(s.big != 127 || s.small < 4) {
+		if gap && n.Words > 0 && !s.hasBig() && !s.hasSmall() {
 			return false
 		}
 		cur = one(1)
@@ -137,16 +137,16 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 	group, v := s.section, s.total
 	ok := group.add(&s.cur)
-	if k >= s.big || s.big != 127 && ok && !group.Hi.IsZero() && group.Hi.Magnitude()+k >= s.big { // 3억5조, 7억45441만
+	if k >= s.big || s.hasBig() && ok && !group.Hi.IsZero() && group.Hi.Magnitude()+k >= s.big { // 3억5조, 7억45441만
 		r.scaleFault(n, scaleCode(k, s.big), p, end)
 		r.dropSection(n, s)
 		return false
 	}
-	if group.Lo.IsZero() && !s.hasCur && s.small == 4 {
+	if group.Lo.IsZero() && !s.hasCur && !s.hasSmall() {
 		if k > 4 && n.Words == 0 && !r.Strict && (k > 16 || !line.WonBracketAt(r.S, r.SkipGap(end))) {
 			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
 		}
-		if n.Words > 0 && !(s.big != 127 && r.Strict) {
+		if n.Words > 0 && !(s.hasBig() && r.Strict) {
 			r.scaleFault(n, fault.ErrSyntax, p, end)
 			return false
 		}
@@ -159,7 +159,7 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 		n.Top = k
 		n.FirstExp += k
 	}
-	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, 4
+	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, noSmall
 	s.curFew, s.curNative, s.sectionTail = false, false, false
 	s.bigEnd, n.End = end, end
 	n.Words++

@@ -15,7 +15,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	end := p + len(w.Text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && r.Strict || !s.cur.Is(8)) && (r.Strict || s.big != 127 && r.RareScaleFits(32, end)) && !s.curFew {
+		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && r.Strict || !s.cur.Is(8)) && (r.Strict || s.hasBig() && r.RareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -39,7 +39,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	if n.Words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
 		return false
 	}
-	if gap && k == 0 && s.small <= 1 && s.big == 127 && s.section.Lo.IsZero() {
+	if gap && k == 0 && s.small <= 1 && !s.hasBig() && s.section.Lo.IsZero() {
 		return false
 	}
 	s.cur, s.hasCur, s.curDigits, s.curStart = one(int(w.N)), true, false, p
@@ -48,55 +48,6 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	n.End = end
 	n.Native, n.Attr, n.Bare = false, false, false
 	return true
-}
-
-// countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
-// 칠월 십일 (10 July).
-func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
-	if r.Strict || n.Ascii || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
-		return false
-	}
-	if r.PartAt(n.Start) == lex.RefDay {
-		return r.Closes(p)
-	}
-	return r.SpanAhead(p)
-}
-
-// SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
-func (r *Reader) SpanAhead(p int) bool {
-	q := r.SkipGap(p)
-	w := lex.TimeTails.At(r.S, q)
-	return w.Sense != nil && w.N&32 != 0 && (w.N&16 != 0 || r.Closes(q+len(w.Text)))
-}
-
-// dayAt reports whether 일 stands at p.
-func dayAt(s string, p int) bool {
-	w := lex.UnitWords.At(s, p)
-	return w.Sense != nil && w.Ref == lex.RefDay && runes.IsShort(w.Text)
-}
-
-// PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
-// 일 behind 칠월, 분 behind 세 시; else none.
-func (r *Reader) PartAt(p int) lex.Ref {
-	if r.LargerEnd > 0 && p >= r.LargerEnd && r.SkipGap(r.LargerEnd) == p {
-		if w := lex.TimeParts.At(r.Larger, 0); w.Sense != nil && w.Text == r.Larger {
-			return w.Ref
-		}
-	}
-	if p > 0 && p == r.PartRight {
-		return r.Part
-	}
-	return 0
-}
-
-// PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
-func (r *Reader) PartWritten(part lex.Ref, p int) bool {
-	var n Numeral
-	if part == 0 || lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
-		return false
-	}
-	w := r.UnitAt(n.End)
-	return w.Sense != nil && w.Ref == part && r.Closes(n.End+len(w.Text))
 }
 
 // boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
@@ -132,7 +83,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		cue := lex.Cues.At(r.S, at)
 		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
 	case rule.LastNoun: // 3만일반, 3만사진; not 2만삼백팔십오명
-		return (s.small == 4 || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
+		return (!s.hasSmall() || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
 	case rule.LastNothingDoubted:
 		return r.Strict
 	case rule.LastMoreDigits: // 이백오십일이삼
@@ -220,7 +171,7 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if n.Ascii || n.First || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
-	if n.Words > 0 && !s.curNative && n.Top == 0 && s.small == 4 {
+	if n.Words > 0 && !s.curNative && n.Top == 0 && !s.hasSmall() {
 		return false
 	}
 	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
@@ -316,7 +267,7 @@ func (r *Reader) someOf(s *sum, w lex.Word, end int) bool {
 	if k == 0 { // 이십 몇 년, 서른 몇 살
 		return (s.small < 3 && !s.hasCur || s.curNative && isTens(s.cur.Lo)) && r.UnitFollows(end)
 	}
-	return k < s.small && s.small < 4 || k < 4 && s.big != 127
+	return k < s.small && s.hasSmall() || k < 4 && s.hasBig()
 }
 
 // severalScale finds a scale behind 수 and a gap: 수 십억 원.
@@ -361,11 +312,11 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 		s.curStart = s.sectionStart
 		s.cur = s.section // 십점오만: the whole section is the mantissa
 		s.section = Interval{}
-		s.small = 4
+		s.small = noSmall
 	} else if !s.section.Lo.IsZero() {
 		s.section.add(&s.cur)
 		s.cur, s.section = s.section, Interval{}
-		s.small = 4
+		s.small = noSmall
 	}
 	v := s.cur
 	if !v.add(&Interval{frac, frac}) || !fits {

@@ -1,0 +1,76 @@
+package numeral
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// The parts of a time, whose numerals are short words: 오월 오일, 세 시 십오 분, 십이일부터 이십일까지.
+
+// Time is what a line says of the part of a time that comes next: the match before, which may be its larger part, and the other end of a
+// range.
+type Time struct {
+	larger string  // the unit of the match before
+	end    int     // where that ends, 0 if it counts nothing
+	part   lex.Ref // what the right end of a range tells,
+	right  int     // which starts here
+}
+
+// Behind keeps the match before, by its unit and its end, 0 if it counts nothing.
+func (t *Time) Behind(unit string, end int) { t.larger, t.end = unit, end }
+
+// Until keeps that the right end of a range starts at p and tells a part of a time, as the left one does.
+func (t *Time) Until(part lex.Ref, p int) { t.part, t.right = part, p }
+
+// EndsAt reports whether the match before counts, and ends at p.
+func (t *Time) EndsAt(p int) bool { return p == t.end && p > 0 }
+
+// PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
+// 일 behind 칠월, 분 behind 세 시; else none.
+func (r *Reader) PartAt(p int) lex.Ref {
+	t := &r.Time
+	if t.end > 0 && p >= t.end && r.SkipGap(t.end) == p {
+		if w := lex.TimeParts.At(t.larger, 0); w.Sense != nil && w.Text == t.larger {
+			return w.Ref
+		}
+	}
+	if p > 0 && p == t.right {
+		return t.part
+	}
+	return 0
+}
+
+// PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
+func (r *Reader) PartWritten(part lex.Ref, p int) bool {
+	var n Numeral
+	if part == 0 || lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
+		return false
+	}
+	w := r.UnitAt(n.End)
+	return w.Sense != nil && w.Ref == part && r.Closes(n.End+len(w.Text))
+}
+
+// countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
+// 칠월 십일 (10 July).
+func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
+	if r.Strict || n.Ascii || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
+		return false
+	}
+	if r.PartAt(n.Start) == lex.RefDay {
+		return r.Closes(p)
+	}
+	return r.SpanAhead(p)
+}
+
+// SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
+func (r *Reader) SpanAhead(p int) bool {
+	q := r.SkipGap(p)
+	w := lex.TimeTails.At(r.S, q)
+	return w.Sense != nil && w.N&32 != 0 && (w.N&16 != 0 || r.Closes(q+len(w.Text)))
+}
+
+// dayAt reports whether 일 stands at p.
+func dayAt(s string, p int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == lex.RefDay && runes.IsShort(w.Text)
+}
