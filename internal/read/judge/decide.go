@@ -49,7 +49,14 @@ func (r *Reader) decide(c *matter) bool {
 	case t.Twice.Sense != nil:
 		return r.TwiceFits(t, tl)
 	case t.Kind == amount.KindNumber:
-		return r.Strict || r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) }).Yes()
+		if r.Strict {
+			return true
+		}
+		k := r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) })
+		if k == rule.NumberMoney {
+			r.takeMoney(c)
+		}
+		return k.Yes()
 	case t.Kind == amount.KindMoney:
 		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, c) {
 			return false

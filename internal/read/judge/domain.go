@@ -46,7 +46,7 @@ func (r *Reader) askWorth(c *matter) (id domain.WorthID, next pairPlace) {
 	id, next = r.worthOf(d, t, c.ld, c.tl)
 	if id > 0 && n.Top < 4 {
 		shift, ok := d.Worths[id-1].Shift(t.Lo, r.form(n))
-		if !ok || shift > 0 && r.P.PlainTail && r.form(n)&domain.FormSpoken != 0 {
+		if v := t.Interval; !ok || !v.Shift(shift) || shift > 0 && r.P.PlainTail && r.form(n)&domain.FormSpoken != 0 {
 			return 0, next
 		}
 	}
@@ -54,7 +54,7 @@ func (r *Reader) askWorth(c *matter) (id domain.WorthID, next pairPlace) {
 }
 
 // takeWorth makes a bare number money by its worth.
-func (r *Reader) takeWorth(c *matter) bool {
+func (r *Reader) takeWorth(c *matter) {
 	t, n, d := c.t, c.n, r.Domain()
 	id := c.known.worth
 	bracket := 0
@@ -62,9 +62,8 @@ func (r *Reader) takeWorth(c *matter) bool {
 		bracket = t.End + len(w.Text)
 	}
 	if n.Top < 4 {
-		if shift, _ := d.Worths[id-1].Shift(t.Lo, r.form(n)); !t.Shift(shift) {
-			return false
-		}
+		shift, _ := d.Worths[id-1].Shift(t.Lo, r.form(n))
+		t.Shift(shift)
 	}
 	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
 	if n.Top >= 4 {
@@ -74,7 +73,6 @@ func (r *Reader) takeWorth(c *matter) bool {
 		r.SetBracket(t, bracket)
 	}
 	r.bare.now = id
-	return true
 }
 
 // underUnitLine reports whether a unit line says what the numbers of the line are.

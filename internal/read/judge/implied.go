@@ -16,33 +16,37 @@ import (
 
 // Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
 
-// impliedMoney says whether a bare number is money, and makes it so: 1억을 가로챈, 최대 36조 투자.
+// impliedMoney says whether a bare number is money, and keeps by which rule: 1억을 가로챈, 최대 36조 투자.
 func (r *Reader) impliedMoney(c *matter) bool {
-	t := c.t
 	if r.bareWorth(c) == domain.Never {
 		return false
 	}
-	k := r.Judge(rule.Money, c.facts, c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
-	if !k.Yes() {
-		return false
-	}
+	c.money = r.Judge(rule.Money, c.facts, c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
+	return c.money.Yes()
+}
+
+// takeMoney makes money of the bare number that impliedMoney says is some.
+func (r *Reader) takeMoney(c *matter) {
+	t := c.t
 	r.bare.next = c.known.next
-	if k == rule.MoneyLabel {
-		return r.takeWorth(c)
+	if c.money == rule.MoneyLabel {
+		r.takeWorth(c)
+		return
 	}
 	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
-	switch k {
+	switch c.money {
 	case rule.MoneyLargeSum:
-		return t.Shift(4)
+		t.Shift(4)
+		return
 	case rule.MoneyConversion:
-		return true
+		return
 	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur
 		} else if r.Paid.End > 0 && c.ld.Outer-r.Paid.End < 100 && c.ld.Outer >= r.Paid.End && !strings.Contains(r.S[r.Paid.End:c.ld.Outer], ". ") {
 			t.Cur = r.Paid.Currency // NOK 3.2 bn (2.9 bn)
 		}
-		return true
+		return
 	case rule.MoneyPrice, rule.MoneyContext:
 		if cur := r.ComparedCurrency(c.ld.Outer, t.End); cur != "" {
 			t.Cur = cur
@@ -57,7 +61,6 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	if bracket {
 		r.SetBracket(t, open)
 	}
-	return true
 }
 
 // openBracket reports whether 대 makes a bracket of a bare number, and where that ends.

@@ -17,8 +17,9 @@ type matter struct {
 	ld    *line.Side
 	tl    *line.Trail
 	facts rule.Facts
-	known sums // what has been looked for
-	end   int  // where that ends which it is a part of, if a rule has seen it
+	known sums    // what has been looked for
+	money rule.ID // the rule that says whether it is money
+	end   int     // where that ends which it is a part of, if a rule has seen it
 }
 
 // extent is where the number stands.
