@@ -58,6 +58,9 @@ func (r *Reader) decide(c *matter) bool {
 		}
 		return k.Yes()
 	case t.Kind == amount.KindMoney:
+		if r.Strict {
+			c.facts &^= rule.IsPair
+		}
 		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, c) {
 			return false
 		}

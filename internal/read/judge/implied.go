@@ -251,7 +251,7 @@ func (r *Reader) nextWord(q int, n *numeral.Numeral) (known, money bool) {
 	for k := len(word); k >= 6; k -= 3 {
 		if k == len(word) || lex.Particles.At(r.S, q+k).Sense != nil && q+k+len(lex.Particles.At(r.S, q+k).Text) == q+len(word) {
 			if w := lex.NoPersons.Before(r.S, q+k); (w.Sense == nil || w.N == 1) && r.Saw(lex.PersonEndings.At(r.S, q+k-runes.SyllableLen)) {
-				return true, n.TooLargeForGroups()
+				return true, tooLargeForGroups(n)
 			}
 		}
 	}

@@ -17,8 +17,6 @@ import (
 func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
-	case rule.NumberPairOfDigits: // 사오 counts as four or five only what follows it
-		return n.Lo.Magnitude() == 0
 	case rule.NumberMoney:
 		return r.impliedMoney(c)
 	case rule.NumberLatinLetters:
@@ -277,8 +275,6 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 		return r.Boundary(t.End)
 	case rule.HalfHalfOfIt:
 		return r.halfOf(t, c.tl)
-	case rule.SumPairOfDigits:
-		return n.Lo.Magnitude() == 0 && !r.Strict
 	case rule.SumNameWithACode: // TOP 10, COP26
 		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.Mega && !r.CodeFits(n)
 	case rule.SumNameWithACountry: // 한화 이글스, 미만
@@ -473,12 +469,17 @@ func (r *Reader) plainNoun(p int) bool {
 func (r *Reader) speaksForItself(c *matter) bool {
 	n, end := c.n, c.t.End
 	switch {
-	case n.Top == 8, n.TooLargeForGroups():
+	case n.Top == 8, tooLargeForGroups(n):
 		return true
 	case n.Top == 12:
 		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)
 	}
 	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지
+}
+
+// tooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
+func tooLargeForGroups(n *numeral.Numeral) bool {
+	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
 }
 
 // named reports whether the noun before a bare number names money: 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다.

@@ -95,6 +95,16 @@ func (r *Line) OrdinalOf(p int) bool {
 	return w.Sense != nil && w.Class == lex.LOrdinal && (q == p || WordStart(r.S, q-len(w.Text)))
 }
 
+// DoubledBefore returns what a text compares by its double before 배 at p, if anything: 전년의 배, 소득 증가율의 배; not 선주의 배.
+func DoubledBefore(s string, p int) lex.Word {
+	q := p - runes.GapBack(s, p)
+	of := lex.ParticleBefore(s[:q], lex.POf)
+	if q == p || of.Sense == nil {
+		return lex.Word{}
+	}
+	return lex.Doubled.Before(s, q-len(of.Text))
+}
+
 // OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
 func OutOf(s string, p int) bool {
 	q := p

@@ -21,7 +21,7 @@ func (n *Numeral) Facts() rule.Facts {
 			f |= rule.IsTen
 		}
 	case 2:
-		f |= rule.IsTwoWords
+		f |= rule.IsTwoWords | rule.IsPair.If(n.Few && !n.Native && !n.Ascii && n.Lo.Magnitude() == 0)
 	}
 	switch e := n.Lo.Exp(); {
 	case e == 0:

@@ -287,11 +287,6 @@ func (r *Reader) Set(text string) {
 	r.Time.end, r.Time.right = 0, 0
 }
 
-// TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
-func (n *Numeral) TooLargeForGroups() bool {
-	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
-}
-
 // OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.
 func (n *Numeral) OfTwo() bool {
 	return !n.Ascii && !n.Native && !n.Few && n.Words == 2 && n.Lo.Magnitude() >= 2 && n.Lo.Exp() == 0

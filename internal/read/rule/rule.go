@@ -48,6 +48,7 @@ const (
 	IsAttr  // before a counter only: 한
 	IsOld   // 서, 석
 	IsFirst // 첫
+	IsPair  // two digits in words: 사오
 )
 
 // Facts of a unit, and of how it stands to its numeral.

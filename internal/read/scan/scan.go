@@ -627,7 +627,7 @@ func twiceContinues(s string, w lex.Word, e int) bool {
 	switch {
 	case !runes.HangulAt(s, e):
 		return true
-	case w.N == 1 && doubles(s, e, e-len(w.Text)): // 작년의 배였다
+	case w.N == 1 && isCopula(s, e) && line.DoubledBefore(s, e-len(w.Text)).Sense != nil: // 작년의 배였다
 		return true
 	case lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) == 0:
 		return false
@@ -638,10 +638,10 @@ func twiceContinues(s string, w lex.Word, e int) bool {
 	return n > 0 || lex.TailWords.At(s, e).Sense != nil || lex.SpacedParticle(s[e:], lex.PDirection, lex.POr, lex.PTopic, lex.PSubject).Sense != nil
 }
 
-// doubles reports whether the copula stands at e behind 배, which begins at p behind 의.
-func doubles(s string, e, p int) bool {
-	w := lex.Doublings.At(s, e)
-	return w.Sense != nil && w.N == 0 && lex.ParticleBefore(s[:p-runes.GapBack(s, p)], lex.POf).Sense != nil
+// isCopula reports whether the copula stands at p, behind 배.
+func isCopula(s string, p int) bool {
+	w := lex.Doublings.At(s, p)
+	return w.Sense != nil && w.N == 0
 }
 
 // severalContinues is plausible for 수 that ends at e.

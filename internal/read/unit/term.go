@@ -124,7 +124,7 @@ func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	case rule.TwiceOnlyThat: // 갑절
 		return r.Closes(t.End)
 	case rule.TwiceOfWhatIsCompared: // 지난해의 배 이상이다
-		return r.doubled(t.Num.Start) && r.doublingBehind(t.End, tl)
+		return r.Saw(line.DoubledBefore(r.S, t.Num.Start)) && r.doublingBehind(t.End, tl)
 	case rule.TwiceGrowthBehindAQualifier: // 배 이상 큰 폭으로 늘었다
 		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
 		for range 3 {
@@ -153,13 +153,6 @@ func (r *Reader) grows(p, way int, particles ...lex.Class) bool {
 	by := lex.CaseParticle(r.S[p:], particles...)
 	q := p + len(by.Text)
 	return by.Sense != nil && by.Flags&lex.FAfterConsonant == 0 && r.Has(q, " ") && int(lex.Growths.Sum(r.S, q+1))&way != 0
-}
-
-// doubled reports whether what a text compares by its double stands before 배 at p: 전년의 배, 소득 증가율의 배; not 선주의 배.
-func (r *Reader) doubled(p int) bool {
-	q := r.SkipGapBack(p)
-	of := lex.ParticleBefore(r.S[:q], lex.POf)
-	return q < p && of.Sense != nil && r.Saw(lex.Doubled.Before(r.S, q-len(of.Text)))
 }
 
 // doublingBehind reports whether what stands behind 배, which ends at p, says that something is so much: a qualifier, 에 달하다, the copula.
