@@ -113,6 +113,9 @@ func FromInt(i int64) Decimal {
 
 // FromUint returns u × 10^exp, and whether it fits a Decimal.
 func FromUint(u uint64, exp int) (Decimal, bool) {
+	if easyExp(exp) {
+		return oneWord(false, u, exp), true
+	}
 	return makeDecimal(false, 0, u, exp)
 }
 

@@ -24,8 +24,10 @@ func (r *Line) Code(i, e int) int {
 		if q == i || !r.HangulAt(e) {
 			return 0
 		}
-		w := lex.MoveHeads.Before(r.S, q)
-		if w.Sense == nil || !WordStart(r.S, q-len(w.Text)) || lex.CaseParticles.At(r.S, e).Sense == nil {
+		if lex.CaseParticles.At(r.S, e).Sense == nil {
+			return 0
+		}
+		if w := lex.MoveHeads.Before(r.S, q); w.Sense == nil || !WordStart(r.S, q-len(w.Text)) {
 			return 0
 		}
 		if v := r.NumeralWord(e); v.Sense != nil && (v.Class == lex.NSmall || v.Class == lex.NBig) {
@@ -33,11 +35,14 @@ func (r *Line) Code(i, e int) int {
 		}
 		return e
 	}
+	if r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil { // 2013년
+		return 0
+	}
 	w := lex.CodeHeads.Before(r.S, q)
 	if is := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject); w.Sense == nil && is.Sense != nil && q < i {
 		w = lex.CodeHeads.Before(r.S, q-len(is.Text))
 	}
-	if w.Sense == nil || r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
+	if w.Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0
 	}
 	for e < len(r.S) && (r.S[e] == '-' || runes.IsDigit(r.S[e])) {

@@ -18,7 +18,7 @@ func InLongRun(s string, p int) bool {
 	if p < runes.SyllableLen || !runes.HangulAt(s, p) || !runes.HangulAt(s, p-runes.SyllableLen) {
 		return false
 	}
-	if p+2*runes.SyllableLen > len(s) || lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) == 0 && !longNumeralAt(s, p) {
+	if !mayRun(s, p) {
 		return false
 	}
 	w := lex.Numerals.At(s, p)
@@ -26,15 +26,19 @@ func InLongRun(s string, p int) bool {
 }
 
 // RunStart is InLongRun behind a test of the two syllables at p that rules most places out.
-func RunStart(s string, p int) bool {
-	return p+2*runes.SyllableLen <= len(s) && lex.StartTable[StartHash(Load4(s, p))]&^lex.StartMask != 0 && InLongRun(s, p)
-}
+func RunStart(s string, p int) bool { return mayRun(s, p) && InLongRun(s, p) }
 
-// longNumeralAt reports whether a numeral of more than one syllable may stand at p: 다섯.
-func longNumeralAt(s string, p int) bool {
+// mayRun reports whether the two syllables at p may begin a numeral of more than one, 다섯, or one that a unit or another one is written to.
+func mayRun(s string, p int) bool {
+	if p+2*runes.SyllableLen > len(s) {
+		return false
+	}
 	v := Load4(s, p)
 	start := &lex.Starts[lex.StartTable[StartHash(v)]&lex.StartMask]
-	return v&0xFFFFFF == start.Syllable && start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0
+	if v&0xFFFFFF != start.Syllable {
+		return false
+	}
+	return start.Single != 0 && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) != 0 || start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0
 }
 
 // runAround returns how many bytes of syllables stand around p, up to LongRun on each side.

@@ -1,9 +1,6 @@
 package numeral
 
-import (
-	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/internal/read/rule"
-)
+import "github.com/komoney/komoney/internal/read/rule"
 
 // Facts returns what rules may ask of the numeral.
 func (n *Numeral) Facts() rule.Facts {
@@ -12,14 +9,8 @@ func (n *Numeral) Facts() rule.Facts {
 	switch n.Words {
 	case 1:
 		f |= rule.IsOneWord | rule.IsSpoken.If(n.Few)
-		switch n.Lo {
-		case decimal.FromInt(1):
-			f |= rule.IsOne
-		case decimal.FromInt(2):
-			f |= rule.IsTwo
-		case decimal.FromInt(10):
-			f |= rule.IsTen
-		}
+		v, whole := n.Lo.Int64()
+		f |= rule.IsOne.If(whole && v == 1) | rule.IsTwo.If(whole && v == 2) | rule.IsTen.If(whole && v == 10)
 	case 2:
 		f |= rule.IsTwoWords | rule.IsPair.If(n.Few && !n.Native && !n.Ascii && n.Lo.Magnitude() == 0)
 	}

@@ -132,7 +132,10 @@ func (p *Interval) closed() bool { return p.Lo == p.Hi }
 func (p *Interval) Set(d decimal.Decimal) { p.Lo, p.Hi = d, d }
 
 // Is reports whether the lower end of p is i.
-func (p *Interval) Is(i int64) bool { return p.Lo == decimal.FromInt(i) }
+func (p *Interval) Is(i int64) bool {
+	v, whole := p.Lo.Int64()
+	return whole && v == i
+}
 
 // one returns the pair of an integer.
 func one(n int) Interval { d := decimal.FromInt(int64(n)); return Interval{d, d} }
