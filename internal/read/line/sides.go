@@ -325,10 +325,10 @@ func (r *Line) closesAhead(p int) bool {
 	return r.S[p] == '(' || r.S[p] == '[' || mayQuote[r.S[p]]
 }
 
-// tailInside is Tail up to a quotation mark, for a trail that has nothing yet.
+// tailInside is Tail up to a quotation mark, for a trail that has nothing yet and a place where a qualifier may stand.
 func (r *Line) tailInside(e int, tl *Trail) {
 	p := e
-	for k := 0; k < 3 && r.tailAhead(p); k++ {
+	for k := 0; k < 3 && (k == 0 || r.tailAhead(p)); k++ {
 		q := r.SkipGap(p)
 		w := lex.TailWords.At(r.S, q)
 		if w.Sense != nil && (w.Flags&lex.FSuffix != 0 && (q > e || r.HasBefore(q, w.Text)) || w.Class == lex.TBound && tl.Bound != amount.NoBound) {
@@ -374,7 +374,9 @@ func (r *Line) tailBeyond(e int, tl *Trail) {
 	if w := lex.TailWords.At(r.S, q); w.Sense != nil && w.Flags&lex.FSuffix != 0 {
 		return
 	}
-	r.tailInside(q, &out)
+	if r.tailAhead(q) {
+		r.tailInside(q, &out)
+	}
 	tl.Approx, tl.Bound, tl.SaysAt = out.Approx, out.Bound, out.SaysAt
 }
 
@@ -487,8 +489,11 @@ func (r *Line) tailAhead(p int) bool {
 		return false
 	}
 	n, than, _ := BoundParticle(r.S, p)
+	if n == 0 || than {
+		return than
+	}
 	q = r.SkipGap(p + n)
-	return than || n > 0 && q < len(r.S) && lex.ShapeAt(r.S, q)&(lexhash.Tails|lexhash.Adverbs) != 0
+	return q < len(r.S) && lex.ShapeAt(r.S, q)&(lexhash.Tails|lexhash.Adverbs) != 0 && (lex.TailWords.May(r.S, q) || lex.BoundAdverbs.May(r.S, q))
 }
 
 // TailFits keeps 이상하다 and 정도(正道) apart from qualifiers.

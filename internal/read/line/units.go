@@ -82,7 +82,7 @@ func (r *Line) magnitudeAhead(p int) bool {
 	if at >= len(r.S) || r.Shape(at)&lexhash.MoneyUnits == 0 {
 		return false
 	}
-	w := r.UnitAt(at)
+	w := lex.UnitWords.At(r.S, at)
 	return w.Sense != nil && w.Class == lex.WMagnitude
 }
 
