@@ -18,7 +18,15 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 	if t.Fraction && t.Half || t.Noun != "" || t.Den != (decimal.Decimal{}) {
 		return hi, false
 	}
-	p, join, ok := r.rangeSign(t)
+	q := r.SkipGap(t.End)
+	switch {
+	case r.GoesOn(t.Unit, t.End, q):
+	case q == t.End+len(" ") && q < len(r.S) && r.S[q]-'1' < 9 && r.NextTens(t.Num.Start, t.End): // 40 50대
+		return r.rangeEnd(t, u, ld, q, lex.Word{})
+	default:
+		return hi, false
+	}
+	p, join, ok := r.rangeSign(t, q)
 	if !ok || p >= len(r.S) {
 		return hi, false
 	}
@@ -123,17 +131,10 @@ func loneDigit(t, u *unit.Term) bool {
 	return u.Num.Top > 0 && t.Num.Top == 0 && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && t.Lo == t.Num.Lo && t.Lo.Magnitude() < 2
 }
 
-// rangeSign returns the place behind the sign or word that joins two ends, and the word where it is one that must be closed.
-func (r *Reader) rangeSign(t *unit.Term) (p int, join lex.Word, ok bool) {
-	e := t.End
-	q := r.SkipGap(e)
-	if q >= len(r.S) {
-		return 0, lex.Word{}, false
-	}
+// rangeSign returns the place behind the sign or word at q that joins two ends, and the word where it is one that must be closed.
+func (r *Reader) rangeSign(t *unit.Term, q int) (p int, join lex.Word, ok bool) {
 	switch b := r.S[q]; {
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
-	case b-'1' < 9 && q == e+len(" ") && r.NextTens(t.Num.Start, e): // 40 50대
-		return q, lex.Word{}, true
 	case b < 0xEA:
 		return 0, lex.Word{}, false
 	default:

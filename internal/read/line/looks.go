@@ -344,20 +344,6 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	return w
 }
 
-// ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
-func ClosesBetween(s string) bool {
-	w := CloserAt(s, 0, lex.JAnd)
-	return w.Sense != nil && len(w.Text) == len(s)
-}
-
-// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
-func CloserAt(s string, p int, join lex.Class) lex.Word {
-	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
-		return w
-	}
-	return lex.Word{}
-}
-
 // goesBehind reports whether 까지 behind the unit w at p goes further than the particle t at p itself: 15일까지
 // is 일 and 까지, not 일까.
 func (r *Line) goesBehind(t, w lex.Word, p int) bool {
@@ -580,38 +566,6 @@ func (r *Line) Connective(q int) bool {
 		return runes.IsHangul(b) && final != 0 && final != nieun && final != ieung
 	}
 	return vowel == yeo || vowel == wo || vowel == wae
-}
-
-// JoinAt returns the word at p that goes on with an amount, where a cheap look does not rule it out. 이나 is none of these.
-func JoinAt(s string, p int) lex.Word {
-	if p >= len(s) || s[p]-0xEA >= 4 || lex.ShapeAt(s, p)&lexhash.Joins == 0 {
-		return lex.Word{}
-	}
-	return lex.Joins.At(s, p)
-}
-
-// TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대, 300명대, 70kg대; not
-// 시간대 and 세대.
-func TakesBracket(w lex.Word) bool {
-	if w.Class == lex.WMeasure {
-		return true
-	}
-	u := lex.BracketUnits.At(w.Text, 0)
-	return w.Class == lex.WCounter && len(u.Text) == len(w.Text)
-}
-
-// BracketAt returns 대 at p, if it stands there.
-func BracketAt(s string, p int) lex.Word {
-	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {
-		return w
-	}
-	return lex.Word{}
-}
-
-// WonBracketAt reports whether 원대 stands at p.
-func WonBracketAt(s string, p int) bool {
-	w := lex.UnitWords.At(s, p)
-	return w.Sense != nil && w.Ref == lex.RefWon && runes.IsShort(w.Text) && BracketAt(s, p+len(w.Text)).Sense != nil
 }
 
 // CountsPast reports whether a counter stands at p, written to a native numeral, and ends a word beyond end, where another word ends that

@@ -122,15 +122,3 @@ func OutOf(s string, p int) bool {
 	w := lex.Numerals.At(s, p+n)
 	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair) && w.Flags&lex.FAttr == 0 && lex.Closes(s, p+n+len(w.Text))
 }
-
-// JoinsNumerals reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이. What joins the ends of a range does only
-// where a numeral follows.
-func JoinsNumerals(s string, p int) bool {
-	w := JoinAt(s, p)
-	if !w.JoinsEnds() {
-		return w.Sense != nil && (w.Class == lex.JOver || w.Class == lex.JTo)
-	}
-	q := p + len(w.Text)
-	q += runes.GapLen(s, q)
-	return q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.Has(s, q))
-}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
-	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -263,22 +262,6 @@ func SureUnit(s string, p int) lex.Word {
 func (r *Line) SomeAt(p int) bool {
 	w := lex.Numerals.At(r.S, p)
 	return w.Sense != nil && w.Class == lex.NSome
-}
-
-// OverAt reports whether 분의 stands at p.
-func (r *Line) OverAt(p int) bool {
-	w := JoinAt(r.S, p)
-	return w.Sense != nil && w.Class == lex.JOver
-}
-
-// FractionNear reports whether what makes a number a fraction stands at p or not far behind it.
-func (r *Line) FractionNear(p, reach int) bool {
-	for q := p; q < min(len(r.S), p+reach); q++ {
-		if r.S[q] == '/' || r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
-			return true
-		}
-	}
-	return false
 }
 
 // PerAt returns the unit behind a slash or 퍼 at p, and where it ends.

@@ -207,7 +207,7 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 	if w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, q > p) {
 		return false
 	}
-	if i > 0 && s[i-1] >= utf8.RuneSelf && !quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
+	if i > 0 && s[i-1] >= utf8.RuneSelf && !line.Quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
 		return false
 	}
 	n := plainNumeral{coef: uint64(num.N), end: p, words: 1}
@@ -241,7 +241,7 @@ func (r Reader) plainBefore(i int) bool {
 	}
 	switch c := r.S[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.S[i-3]-0xEA >= 4 && !quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && r.SchoolYear(i) {
+		if i < 3 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && r.SchoolYear(i) {
 			return false
 		}
 	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':
@@ -253,22 +253,6 @@ func (r Reader) plainBefore(i int) bool {
 	}
 	r.Lead(i, &r.Before)
 	return r.Before.Start == i && r.Before.CurWord.Sense == nil
-}
-
-// quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
-func quotes(s string) bool {
-	return len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2]&^7 == 0x98 || s[2] == 0xA6)
-}
-
-// parts reports whether a quotation mark, an ellipsis or a middle dot stands at p that parts a number from what follows: no digit.
-func parts(s string, p int) bool {
-	n := 3
-	if strings.HasPrefix(s[p:], "·") {
-		n = len("·")
-	} else if !quotes(s[p:]) {
-		return false
-	}
-	return p+n == len(s) || !runes.IsDigit(s[p+n])
 }
 
 // Reader reads plain amounts in a line.

@@ -18,7 +18,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	sh := lex.ShapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
-		if parts(s, p) {
+		if line.Parts(s, p) {
 			break
 		}
 		if w = r.UnitAt(p); w.Sense == nil || w.Class != lex.WMeasure || w.Flags&lex.FPlain == 0 || !n.bare() { // ㎡
@@ -55,7 +55,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	case runes.IsBlank(c):
 		return r.plainGap(p, n)
 	}
-	return lex.Word{}, p, n.bare() && !r.connects(p, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
+	return lex.Word{}, p, n.bare() && !r.GoesOn(lex.Word{}, p, p) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
 }
 
 // tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.
@@ -102,7 +102,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
-	return lex.Word{}, p, (n.bare() || r.Strict) && !r.connects(q, sh) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
+	return lex.Word{}, p, (n.bare() || r.Strict) && !r.GoesOn(lex.Word{}, p, q) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
 }
 
 // plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
@@ -174,12 +174,10 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 			return w.Ref == lex.RefWon && !r.coinFollows(q)
 		}
 		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04
-	case c < utf8.RuneSelf:
-		return c != '~' && c != '-'
-	case w.Class == lex.WCurrency && sh&lexhash.Numerals != 0 && (r.Strict || r.coinsAhead(q)):
+	case c >= utf8.RuneSelf && w.Class == lex.WCurrency && sh&lexhash.Numerals != 0 && (r.Strict || r.coinsAhead(q)):
 		return false
 	}
-	return sh&lexhash.Joins == 0 || !r.unitConnects(w, p, q)
+	return !r.GoesOn(w, p, q)
 }
 
 // coinFollows reports whether the digits at p may count a sub-unit of the won.
@@ -210,82 +208,4 @@ func (r Reader) coinsAhead(p int) bool {
 	}
 	w := lex.UnitWords.At(r.S, q)
 	return w.Sense != nil && (w.Class == lex.WSubunit || w.Flags&lex.FShorter != 0)
-}
-
-// unitConnects reports whether what stands at q, behind the unit w that ends at p and a gap, may go on with the amount: the
-// other end of a range, a half, a bracket. It begins with a rune that may.
-func (r Reader) unitConnects(w lex.Word, p, q int) bool {
-	s := r.S
-	if s[q]-0xEA >= 4 || q+3 > len(s) { // a dash or tilde
-		return !quotes(s[q:]) && !r.Has(q, "·")
-	}
-	join := lex.Joins.At(s, q)
-	if join.Sense == nil {
-		return false
-	}
-	switch join.Class {
-	case lex.JFrom:
-		return r.numeralAt(r.SkipGap(q + len(join.Text)))
-	case lex.JAnd:
-		return q == p && r.rangeAhead(q+len(join.Text))
-	case lex.JTo:
-		return true
-	case lex.JHalf:
-		return w.Class == lex.WCounter || w.Class == lex.WMultiple || w.Class == lex.WMeasure
-	case lex.JBracket:
-		return w.Class <= lex.WBasisPoint || q == p && line.TakesBracket(w)
-	}
-	return false
-}
-
-// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
-func (r Reader) rangeAhead(p int) bool {
-	if !r.numberAhead(p) {
-		return false
-	}
-	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
-		if r.S[q]-0xEA < 4 && line.CloserAt(r.S, q, lex.JFrom).Sense != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// reachOfJoins is how far behind a word that joins two numbers what closes it may stand.
-const reachOfJoins = 4 * line.Window
-
-// numberAhead reports whether a number may stand behind a gap at p.
-func (r Reader) numberAhead(p int) bool {
-	q := r.SkipGap(p)
-	return q > p && r.numeralAt(q)
-}
-
-// numeralAt reports whether a number may stand at p.
-func (r Reader) numeralAt(p int) bool {
-	return p < len(r.S) && (r.S[p] < utf8.RuneSelf || r.Shape(p)&lexhash.Numerals != 0)
-}
-
-// connects reports whether the text may go on at p, which has the shape sh, with more of the same bare number.
-func (r Reader) connects(p int, sh lex.Shape) bool {
-	s := r.S
-	if c := s[p]; c < 0x80 {
-		return c == '~' || c == '-'
-	}
-	if sh&lexhash.Joins == 0 {
-		return false
-	}
-	if s[p]-0xEA >= 4 || p+3 > len(s) { // no dash or tilde
-		return !parts(s, p)
-	}
-	join := lex.Joins.At(s, p)
-	if join.Sense == nil {
-		return line.ThanAt(s, p)
-	}
-	switch end := p + len(join.Text); join.Class {
-	case lex.JAnd:
-		return r.rangeAhead(end) || line.JoinsNumerals(s, p) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일
-	case lex.JFrom:
-		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다
-	}
-	return true
 }

@@ -1,0 +1,160 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/norm"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
+func ClosesBetween(s string) bool {
+	w := CloserAt(s, 0, lex.JAnd)
+	return w.Sense != nil && len(w.Text) == len(s)
+}
+
+// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
+func CloserAt(s string, p int, join lex.Class) lex.Word {
+	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
+		return w
+	}
+	return lex.Word{}
+}
+
+// JoinAt returns the word at p that goes on with an amount, where a cheap look does not rule it out. 이나 is none of these.
+func JoinAt(s string, p int) lex.Word {
+	if p >= len(s) || s[p]-0xEA >= 4 || lex.ShapeAt(s, p)&lexhash.Joins == 0 {
+		return lex.Word{}
+	}
+	return lex.Joins.At(s, p)
+}
+
+// TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대, 300명대, 70kg대; not
+// 시간대 and 세대.
+func TakesBracket(w lex.Word) bool {
+	if w.Class == lex.WMeasure {
+		return true
+	}
+	u := lex.BracketUnits.At(w.Text, 0)
+	return w.Class == lex.WCounter && len(u.Text) == len(w.Text)
+}
+
+// BracketAt returns 대 at p, if it stands there.
+func BracketAt(s string, p int) lex.Word {
+	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {
+		return w
+	}
+	return lex.Word{}
+}
+
+// WonBracketAt reports whether 원대 stands at p.
+func WonBracketAt(s string, p int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == lex.RefWon && runes.IsShort(w.Text) && BracketAt(s, p+len(w.Text)).Sense != nil
+}
+
+// JoinsNumerals reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이. What joins the ends of a range does only
+// where a numeral follows.
+func JoinsNumerals(s string, p int) bool {
+	w := JoinAt(s, p)
+	if !w.JoinsEnds() {
+		return w.Sense != nil && (w.Class == lex.JOver || w.Class == lex.JTo)
+	}
+	q := p + len(w.Text)
+	q += runes.GapLen(s, q)
+	return q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.Has(s, q))
+}
+
+// OverAt reports whether 분의 stands at p.
+func (r *Line) OverAt(p int) bool {
+	w := JoinAt(r.S, p)
+	return w.Sense != nil && w.Class == lex.JOver
+}
+
+// FractionNear reports whether what makes a number a fraction stands at p or not far behind it.
+func (r *Line) FractionNear(p, reach int) bool {
+	for q := p; q < min(len(r.S), p+reach); q++ {
+		if r.S[q] == '/' || r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
+			return true
+		}
+	}
+	return false
+}
+
+// GoesOn reports whether what joins stands at q, behind an amount with the given unit, or none, that ends at p and a gap, and may go on with
+// it: 5만원에서 10만원까지, 두 시간 반, 3만원대, 일과 이분의 일. The short way leaves such amounts to the grammar, which asks, too, before it reads on.
+func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
+	if q == len(r.S) || r.S[q] < utf8.RuneSelf {
+		return q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-')
+	}
+	if lex.ShapeAt(r.S, q)&lexhash.Joins == 0 {
+		return false
+	}
+	if r.S[q]-0xEA >= 4 || q+3 > len(r.S) { // no dash or tilde
+		return !Parts(r.S, q)
+	}
+	join := lex.Joins.At(r.S, q)
+	if join.Sense == nil {
+		return unit.Sense == nil && ThanAt(r.S, q)
+	}
+	switch end := q + len(join.Text); join.Class {
+	case lex.JFrom:
+		if unit.Sense != nil {
+			return r.numberAt(r.SkipGap(end))
+		}
+		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다
+	case lex.JAnd:
+		return (unit.Sense == nil || q == p) && r.rangeAhead(end) || unit.Sense == nil && JoinsNumerals(r.S, q) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일
+	case lex.JHalf:
+		return unit.Sense == nil || unit.Class == lex.WCounter || unit.Class == lex.WMultiple || unit.Class == lex.WMeasure
+	case lex.JBracket:
+		return unit.Sense == nil || unit.Class <= lex.WBasisPoint || q == p && TakesBracket(unit)
+	}
+	return unit.Sense == nil || join.Class == lex.JTo
+}
+
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
+func (r *Line) rangeAhead(p int) bool {
+	if !r.numberAhead(p) {
+		return false
+	}
+	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
+		if r.S[q]-0xEA < 4 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfJoins is how far behind a word that joins two numbers what closes it may stand.
+const reachOfJoins = 4 * Window
+
+// numberAhead reports whether a number may stand behind a gap at p.
+func (r *Line) numberAhead(p int) bool {
+	q := r.SkipGap(p)
+	return q > p && r.numberAt(q)
+}
+
+// numberAt reports whether a number may stand at p, with a sign or without.
+func (r *Line) numberAt(p int) bool {
+	return p < len(r.S) && (r.S[p] < utf8.RuneSelf || r.Shape(p)&lexhash.Numerals != 0 || lex.SignWords.Has(r.S, p))
+}
+
+// Quotes reports whether s begins with a quotation mark or an ellipsis: ‘ ’ “ ” …
+func Quotes(s string) bool {
+	return len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2]&^7 == 0x98 || s[2] == 0xA6)
+}
+
+// Parts reports whether a quotation mark, an ellipsis or a middle dot stands at p that parts a number from what follows: no digit.
+func Parts(s string, p int) bool {
+	n := 3
+	if strings.HasPrefix(s[p:], "·") {
+		n = len("·")
+	} else if !Quotes(s[p:]) {
+		return false
+	}
+	return p+n == len(s) || !runes.IsDigit(s[p+n])
+}
