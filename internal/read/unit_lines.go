@@ -638,16 +638,37 @@ func (r *Reader) proseLine() bool {
 	return words > numbers+4
 }
 
+// header is what the cells of a line say that may name columns.
+type header struct {
+	columns                      []judge.HeadColumn
+	years, numbers, named, units int // cells that are years or numbers, and names that say what stands below or have a unit
+}
+
 // readHeader takes up the line if it names columns, or a single one, whose numbers stand below: 구분, 매출액(억원), 영업이익률(%).
 func (r *Reader) readHeader() {
 	t := &r.Sheet
 	t.Parts = r.separator()
-	start := r.cellsStart()
+	h := r.headerCells()
+	r.head = h.columns
+	t.Years = h.years > 1 && h.numbers == 0
+	switch n := len(h.columns); {
+	case h.numbers > 0 || n == 0:
+	case n == 1 && h.units == 1 && h.years == 0:
+		if t.Label = h.columns[0].Unit; len(t.Units) == 0 || t.Title {
+			t.Label = judge.UnitLine{}
+			t.Units, t.Title, t.Columns, t.Commas = []judge.UnitLine{h.columns[0].Unit}, true, nil, 0
+		}
+	case n > 1:
+		r.takeHeader(&h)
+	}
+}
+
+// headerCells reads the cells of the line as those of a header, and keeps where its first number stands.
+func (r *Reader) headerCells() header {
+	t := &r.Sheet
+	h := header{columns: r.head[:0]}
 	t.First = len(r.S)
-	years, numbers, named, units := 0, 0, 0, 0
-	var first lex.Class
-	columns := r.head[:0]
-	for p := start; p <= len(r.S) && len(columns) < 256; {
+	for p := r.cellsStart(); p <= len(r.S) && len(h.columns) < 256; {
 		end := r.cellEnd(p)
 		cell := strings.TrimLeft(r.S[p:end], " \t\"'*")
 		at := end - len(cell)
@@ -656,55 +677,52 @@ func (r *Reader) readHeader() {
 		switch {
 		case cell == "":
 		case line.IsRecentYear(cell):
-			years++
+			h.years++
 			t.First = min(t.First, at)
 		case firstDigit(cell) >= 0 && r.numberCell(at, at+len(cell)):
-			numbers++
+			h.numbers++
 			t.First = min(t.First, at)
 		default:
 			if c.Unit = r.unitOfHead(at, at+len(cell)); c.Unit.Kind != amount.KindNone {
-				units++
+				h.units++
 			}
 			if c.Topic = r.topicOf(cell); c.Topic != 0 {
-				named++
+				h.named++
 			}
 		}
-		if n := len(columns); n > 0 && t.Parts == ' ' && cell != "" && strings.IndexByte("([", cell[0]) >= 0 && c.Unit.Kind != amount.KindNone {
-			columns[n-1].Unit = c.Unit // 매출 (십억원)
+		if n := len(h.columns); n > 0 && t.Parts == ' ' && cell != "" && strings.IndexByte("([", cell[0]) >= 0 && c.Unit.Kind != amount.KindNone {
+			h.columns[n-1].Unit = c.Unit // 매출 (십억원)
 		} else {
-			columns = append(columns, c)
-		}
-		if len(columns) == 1 {
-			first = c.Topic
+			h.columns = append(h.columns, c)
 		}
 		p = end + r.separatorLen(end)
 		if end == len(r.S) {
 			break
 		}
 	}
-	r.head = columns
-	t.Years = years > 1 && numbers == 0
-	switch {
-	case numbers > 0 || len(columns) == 0:
-	case len(columns) == 1 && units == 1 && years == 0:
-		if t.Label = columns[0].Unit; len(t.Units) == 0 || t.Title {
-			t.Label = judge.UnitLine{}
-			t.Units, t.Title, t.Columns, t.Commas = []judge.UnitLine{columns[0].Unit}, true, nil, 0
-		}
-	case len(columns) > 1 && (units > 0 || named > 0 || years > 0 && first == lex.HRows):
-		t.Head = years > 0 || first == lex.HRows || units > 0
-		if u := columns[0].Unit; u.Cur != "" && units == 1 { // 구분(백만원), 2023, 2022
-			t.Units, t.Title = []judge.UnitLine{u}, false
-		}
-		if t.Parts == '|' && len(columns) > 1 && strings.HasSuffix(strings.TrimRight(r.S, " \t\r"), "|") {
-			columns = columns[:len(columns)-1]
-		}
-		if units > 0 || len(t.Units) > 0 {
-			t.Columns, t.Sep, t.Commas, t.Rated = slices.Clone(columns), t.Parts, t.Named, false
-			for _, c := range columns {
-				t.Rated = t.Rated || c.Topic == lex.HRate || c.Unit.Kind == amount.KindPercent
-			}
-		}
+	return h
+}
+
+// takeHeader takes up a line of several cells and no numbers, if it names columns.
+func (r *Reader) takeHeader(h *header) {
+	t, columns := &r.Sheet, h.columns
+	rows := columns[0].Topic == lex.HRows
+	if h.units == 0 && h.named == 0 && !(h.years > 0 && rows) {
+		return
+	}
+	t.Head = h.years > 0 || rows || h.units > 0
+	if u := columns[0].Unit; u.Cur != "" && h.units == 1 { // 구분(백만원), 2023, 2022
+		t.Units, t.Title = []judge.UnitLine{u}, false
+	}
+	if t.Parts == '|' && strings.HasSuffix(strings.TrimRight(r.S, " \t\r"), "|") {
+		columns = columns[:len(columns)-1]
+	}
+	if h.units == 0 && len(t.Units) == 0 {
+		return
+	}
+	t.Columns, t.Sep, t.Commas, t.Rated = slices.Clone(columns), t.Parts, t.Named, false
+	for _, c := range columns {
+		t.Rated = t.Rated || c.Topic == lex.HRate || c.Unit.Kind == amount.KindPercent
 	}
 }
 

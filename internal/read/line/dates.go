@@ -113,20 +113,10 @@ func (r *Line) Date(i, e int) int {
 // pointDate is date for 2005.12, '98.12, 6.25 전쟁 and 5.27(월).
 func (r *Line) pointDate(i, e, k int) int {
 	a, b := r.S[i:e], r.S[e+1:k]
-	before := r.S[:r.SkipGapBack(i)]
 	switch {
 	case len(a) == 4:
-		if r.Strict || !IsYearMonth(a, b) || r.Measured(k) || r.indexBefore(i) {
-			return 0
-		}
-		if w := r.P.Lead(r.S, len(before)); w.Sense != nil && (w.Class == lex.LCurrency || w.Class == lex.LUnit) || i > 0 && strings.IndexByte("+-$", r.S[i-1]) >= 0 {
-			return 0
-		}
-		if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && w.N == partMonth {
-			return k + len(w.Text)
-		}
-		return k
-	case !r.Strict && len(a) == 2 && IsYearMonth("19"+a, b) && i > 0 && (r.S[i-1] == '\'' || strings.HasSuffix(before, "’") || strings.HasSuffix(before, "‘")):
+		return r.yearMonth(i, e, k)
+	case !r.Strict && len(a) == 2 && IsYearMonth("19"+a, b) && r.apostropheBefore(i):
 		if k < len(r.S) && (r.S[k] == '\'' || r.Has(k, "’")) || r.Measured(k) { // '12.5'
 			return 0
 		}
@@ -134,23 +124,51 @@ func (r *Line) pointDate(i, e, k int) int {
 	case !IsDay(a, b):
 		return 0
 	}
+	return r.monthDay(i, e, k)
+}
+
+// yearMonth is pointDate for 2005.12.
+func (r *Line) yearMonth(i, e, k int) int {
+	if r.Strict || !IsYearMonth(r.S[i:e], r.S[e+1:k]) || r.Measured(k) || r.indexBefore(i) {
+		return 0
+	}
+	if w := r.P.Lead(r.S, r.SkipGapBack(i)); w.Sense != nil && (w.Class == lex.LCurrency || w.Class == lex.LUnit) || i > 0 && strings.IndexByte("+-$", r.S[i-1]) >= 0 {
+		return 0
+	}
+	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && w.N == partMonth {
+		return k + len(w.Text)
+	}
+	return k
+}
+
+// apostropheBefore reports whether an apostrophe stands before i, as one does before a year without its century: '98.
+func (r *Line) apostropheBefore(i int) bool {
+	q := r.SkipGapBack(i)
+	return i > 0 && (r.S[i-1] == '\'' || r.HasBefore(q, "’") || r.HasBefore(q, "‘"))
+}
+
+// monthDay is pointDate for 6.25 전쟁, 5.27(월) and 5.27일까지.
+func (r *Line) monthDay(i, e, k int) int {
+	before, day := r.S[:r.SkipGapBack(i)], r.S[e+1:k]
 	if end := r.WeekdayEnd(k); end > k {
 		return end
 	}
 	if r.dayNamed(i, k) && !r.decimalBehind(before, 1) {
 		return k
 	}
-	if w := lex.DatedUnits.At(r.S, k); len(b) == 2 && b[0] != '0' && w.Sense != nil && w.N == partDay && !r.Strict && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil &&
-		!r.decimalBehind(before, 2) { // 5.27일까지
+	if w := lex.DatedUnits.At(r.S, k); len(day) == 2 && day[0] != '0' && w.Sense != nil && w.N == partDay && !r.Strict && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !r.decimalBehind(before, 2) {
 		return k + len(w.Text)
 	}
-	if k < len(r.S) && r.S[k] == '.' { // 10.5.~10.9.
-		if q := tildeBehind(r.S, r.SkipGap(k+1)); q > 0 {
-			x := runes.DigitsEnd(r.S, q)
-			if y := runes.DigitsEnd(r.S, min(x+1, len(r.S))); x < len(r.S) && r.S[x] == '.' && IsDay(r.S[q:x], r.S[x+1:y]) {
-				return y
-			}
-		}
+	if k == len(r.S) || r.S[k] != '.' { // 10.5.~10.9.
+		return 0
+	}
+	q := tildeBehind(r.S, r.SkipGap(k+1))
+	if q == 0 {
+		return 0
+	}
+	x := runes.DigitsEnd(r.S, q)
+	if y := runes.DigitsEnd(r.S, min(x+1, len(r.S))); x < len(r.S) && r.S[x] == '.' && IsDay(r.S[q:x], r.S[x+1:y]) {
+		return y
 	}
 	return 0
 }

@@ -20,12 +20,20 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		}
 		return !gap && r.digitPair(n, s, w, end)
 	}
-	if n.First || n.Native && !gap && s.small < 2 {
+	if n.First || n.Native && !gap && s.small < 2 || n.Approx && !n.Few || !r.digitFits(n, s, w, p, gap) {
 		return false
 	}
-	if n.Approx && !n.Few {
-		return false
-	}
+	s.cur, s.hasCur, s.curDigits, s.curStart = one(int(w.N)), true, false, p
+	s.curFew = false
+	n.Words++
+	n.End = end
+	n.Native, n.Attr, n.Bare = false, false, false
+	return true
+}
+
+// digitFits reports whether the digit w at p is a numeral's by what it may be otherwise, and by what stands behind it.
+func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
 	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && line.CloserAt(r.S, p, lex.JAnd).Sense != nil) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
 		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
@@ -39,15 +47,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	if n.Words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
 		return false
 	}
-	if gap && k == 0 && s.small <= 1 && !s.hasBig() && s.section.Lo.IsZero() {
-		return false
-	}
-	s.cur, s.hasCur, s.curDigits, s.curStart = one(int(w.N)), true, false, p
-	s.curFew = false
-	n.Words++
-	n.End = end
-	n.Native, n.Attr, n.Bare = false, false, false
-	return true
+	return !(gap && k == 0 && s.small <= 1 && !s.hasBig() && s.section.Lo.IsZero())
 }
 
 // boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
