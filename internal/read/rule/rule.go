@@ -111,6 +111,27 @@ const (
 	IsScaled                            // 만 or more, or digits and 천
 )
 
+// Facts of a unit by the numerals that it takes.
+const (
+	IsPlaceUnit Facts = 1 << (iota + 52) // counts places: 번째
+	IsOldUnit                            // takes old numerals: 말
+)
+
+// Facts of a counter.
+const (
+	IsLease      Facts = 1 << (iota + 52) // short for a rent or a deposit: 전, 월
+	IsCalendar                            // a part of the calendar or the clock
+	IsNativeYear                          // 해
+	IsNumbering                           // numbers things by Sino-Korean numerals, and counts by native ones: 층
+	IsMega                                // a Latin magnitude stands before it
+)
+
+// A fact of a share.
+const IsSign Facts = 1 << 52 // %
+
+// A fact of a sub-unit.
+const IsLoneUnit Facts = 1 << 52 // believed without its main unit: 센트
+
 // Facts of a scale and the numeral before it.
 const (
 	IsBehindWord Facts = 1 << (iota + 52) // a word of a numeral stands before it

@@ -52,7 +52,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	n := &t.Num
 	c := candidate{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.End}
 	c.facts = n.Facts() | factsOfUnit(w) | rule.IsApart.If(c.gap) | rule.IsOrdinal.If(ld.Ordinal)
-	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts, c.extent(), c.unitLook).Yes() {
+	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts|rule.IsPlaceUnit.If(w.Class == lex.WOrdinal)|rule.IsOldUnit.If(w.Flags&lex.FOld != 0), c.extent(), c.unitLook).Yes() {
 		return false
 	}
 	if r.Strict {
@@ -63,11 +63,12 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 		c.facts |= rule.IsSyllables.If(r.HangulAt(at)) | rule.IsLatinUnit.If(runes.IsASCII(w.Text)) | rule.IsWonUnit.If(w.IsWon())
 		return r.Judge(rule.Currency, c.facts, c.extent(), func(k rule.ID) bool { return r.currencyLook(k, &c) }).Yes()
 	case lex.WSubunit:
+		c.facts |= rule.IsLoneUnit.If(w.Flags&lex.FNeedMain == 0)
 		return r.measureFits(rule.Subunit, &c)
 	case lex.WHundredth, lex.WThousandth:
 		return r.shareFits(rule.Hundredth, &c)
 	case lex.WPercent, lex.WPercentPoint, lex.WBasisPoint, lex.WTenth:
-		c.facts |= rule.IsTenth.If(w.Class == lex.WTenth) | rule.IsProfession.If(w.Flags&lex.FProfession != 0)
+		c.facts |= rule.IsTenth.If(w.Class == lex.WTenth) | rule.IsProfession.If(w.Flags&lex.FProfession != 0) | rule.IsSign.If(w.Text == "%")
 		return r.shareFits(rule.Share, &c)
 	case lex.WMultiple:
 		return r.measureFits(rule.Multiple, &c)
@@ -76,7 +77,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	case lex.WMeasure:
 		return r.measureFits(rule.Measure, &c)
 	}
-	c.facts |= factsOfCounter(w)
+	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0)
 	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool { return r.counterLook(k, &c) }).Yes()
 }
 
@@ -89,9 +90,15 @@ func (r *Reader) measureFits(j rule.Judgement, c *candidate) bool {
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.measureLook(k, c) }).Yes()
 }
 
-// factsOfCounter returns which counter w is, where rules ask it by name.
+// factsOfCounter returns what rules may ask of a counter, and which one w is, where they ask it by name.
 func factsOfCounter(w lex.Word) rule.Facts {
+	return whichCounter(w) | rule.IsLease.If(w.Flags&lex.FLease != 0) | rule.IsCalendar.If(w.Flags&lex.FCalendar != 0) | rule.IsNumbering.If(w.Flags&lex.FNumbers != 0)
+}
+
+func whichCounter(w lex.Word) rule.Facts {
 	switch w.Ref {
+	case lex.RefNativeYear:
+		return rule.IsNativeYear
 	case lex.RefWay:
 		return rule.IsWay
 	case lex.RefMachine:

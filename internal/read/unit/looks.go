@@ -15,12 +15,6 @@ import (
 
 func (c *candidate) unitLook(k rule.ID) bool {
 	switch k {
-	case rule.UnitBareNumeral:
-		return c.w.Flags&lex.FBare == 0
-	case rule.UnitFirstCountsPlaces:
-		return c.w.Class != lex.WOrdinal
-	case rule.UnitOldNumeral:
-		return c.w.Flags&lex.FOld == 0
 	case rule.UnitDecadeTooLarge: // 1E70년대: its end has more digits than a Decimal; 0.5년대
 		if c.w.Ref != lex.RefDecade {
 			return false
@@ -42,10 +36,6 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case rule.ShareDigitAndPercentages: // not 오프로드, 이 프로
 		return !n.Is(2) && (c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && r.sharesNear(n.Start, end)
-	case rule.ShareThisAndASign: // 이 %가
-		return w.Text == "%"
-	case rule.ShareNativeNumeral:
-		return w.Text != "%"
 	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 and 백 프로 are
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔
@@ -85,12 +75,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return n.Few && n.Top > 0 || !c.gap && n.Words == 1
 	case rule.MeasureNumeralInWords:
 		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && r.closesOrPer(end)
-	case rule.OrdinalNativePlace:
-		return n.Native || n.First
 	case rule.SubunitAnotherWord:
 		return !r.Closes(end)
-	case rule.SubunitCoin:
-		return w.Flags&lex.FNeedMain == 0
 	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300
 		q := r.SkipGap(end)
 		return runes.IsBlank(r.S[end-len(w.Text)-1]) && q < len(r.S) && runes.IsDigit(r.S[q])
@@ -165,10 +151,6 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterNotEvenOne:
 		return r.notEvenOne(n, w, end)
-	case rule.CounterLease: // 매 12.5억 전 7.2억, 1억월350
-		return w.Flags&lex.FLease != 0
-	case rule.CounterFormerOffice: // 오 전 시장
-		return w.Flags&lex.FLease != 0 && w.Flags&lex.FCalendar == 0
 	case rule.CounterNumberedName: // 탑5기사
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNounLikeANumeral: // 천사 백화점
@@ -187,8 +169,6 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterNumberedThing: // PKCS #11 토큰, PS/2 방식, D.3절
 		p := n.Start
 		return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
-	case rule.CounterOnlyDoes: // 일만 해 주세요
-		return w.Ref == lex.RefNativeYear
 	case rule.CounterWork: // 귀찮은 일이면
 		return r.work(n, w, at, end)
 	case rule.CounterDigitBehindAScale: // 만일일, 구조사
@@ -228,8 +208,6 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterGoods: // 47 게임 3장
 		g := lex.Wares.At(r.S, at)
 		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
-	case rule.CounterComparedSums: // 12.1 mn 대 11.3 mn
-		return c.t.Magnitude > 0
 	case rule.CounterEarned:
 		return r.Earns(w, at)
 	case rule.CounterBracketOfSums: // 120억대
@@ -269,21 +247,13 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return !r.Closes(end) && !w.TimeSuffixAt(r.S, end, n.Words == 1 && !n.Native && n.Lo.Exp() == 0) && !(n.Words > 2 && !gap && !n.Native) &&
 			!(n.Words == 2 && !gap && !n.Native && !runes.IsShort(w.Text)) && !(!gap && runsBehind(w, n)) &&
 			!(n.Words > 1 && !gap && !n.Native && w.Common() && line.CommonCountEnds(r.S, end)) && !(!gap && (n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
-	case rule.CounterNounWrittenToIt:
-		return n.Attr
 	case rule.CounterPartOfATime: // 칠월 칠일
 		part := r.PartAt(n.Start)
 		return part != 0 && part == w.Ref
 	case rule.CounterTwoBehindAGap: // 이 개월; not 이 사람, 이 회
 		return w.CountsTwo(r.S, end)
-	case rule.CounterThis: // 이시간, 이게임
-		return w.Flags&lex.FNumbers == 0
-	case rule.CounterOneDigitInWords:
-		return gap || w.Flags&lex.FWeakUnit == 0
 	case rule.CounterDaysAhead: // 십일 전에
 		return r.SpanAhead(end)
-	case rule.CounterRoundNumber:
-		return gap || w.Flags&lex.FWeakUnit == 0 || w.Flags&lex.FNative != 0
 	}
 	return false
 }
