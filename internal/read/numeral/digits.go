@@ -226,8 +226,8 @@ func (r *Reader) countsHundredMillions(p int) bool {
 func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 	s := r.S
 	i := p
-	if d, end, ok := r.pointGroups(p); ok {
-		return d, end, ""
+	if d, end, code, ok := r.pointGroups(p); ok {
+		return d, end, code
 	}
 	var u uint64
 	nd, exp := 0, 0

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
@@ -49,21 +50,22 @@ func GroupsByPoint(b []byte, code string) bool {
 
 // pointGroups reads digits at p whose points group. Two points or a comma behind them say it for every currency, one point alone
 // only for those without a minor unit. No other number is written so: 12.345 is a decimal, 1.234.567 a version.
-func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, ok bool) {
+func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, code fault.Code, ok bool) {
 	end, points, decimals := PointForm(r.S, p)
 	if points == 0 {
-		return d, p, false
+		return d, p, "", false
 	}
 	sure := points > 1 || decimals > 0
-	if code := r.CurrencyBeside(p, end, sure); code == "" {
-		if !r.thousandsCounted(p, end) {
-			return d, p, false
-		}
-	} else if info := lex.CurrencyByCode(code); !sure && (info == nil || info.Digits > 0) {
-		return d, p, false
+	cur := r.CurrencyBeside(p, end, sure)
+	info := lex.CurrencyByCode(cur)
+	switch isCounted := r.thousandsCounted(p, end); {
+	case !isCounted && (cur == "" || !sure && (info == nil || info.Digits > 0)):
+		return d, p, "", false
+	case isCounted && info != nil && info.Digits > 0: // $1.000 번: a dollar or a thousand times
+		return d, end, fault.ErrGrouping, true
 	}
 	d, ok = LongDigits(r.S[p:end], -decimals)
-	return d, end, ok
+	return d, end, "", ok
 }
 
 // thousandsCounted reports whether the digits from p to end are whole thousands, with a point, of what a counter counts: 20.000개. Only points and times

@@ -185,11 +185,15 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end)
 	case rule.CounterValueOfADay: // 값이 5일 때
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
-		return v.Sense != nil && v.N == 1 && r.valueIs(n, end)
+		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
 	case rule.CounterAbleVerb: // 알 수 없는
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterNumberOfAStandard: // RFC 1345 문자
-		return n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, r.SkipGapBack(n.Start)))
+		q := r.SkipGapBack(n.Start)
+		if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !w.Common() && w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) { // 데비안 12 페이지
+			return r.Saw(p)
+		}
+		return n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, q))
 	case rule.CounterYours: // 네 친구는
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
@@ -322,11 +324,14 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if code == "" && d.IsZero() {
 		r.byZero(t, p)
 	}
-	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
+	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
 	}
 	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
 		return num, den, 0, false // 월세 500/50
+	}
+	if w, _ := r.UnitWord(e); !r.Strict && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
+		return num, den, 0, false // 32/64비트
 	}
 	return n.Lo, d, e, true
 }
