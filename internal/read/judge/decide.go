@@ -52,7 +52,8 @@ func (r *Reader) decide(c *matter) bool {
 		if r.Strict {
 			return true
 		}
-		k := r.Judge(rule.Number, c.facts, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) })
+		f := c.facts | rule.IsNamed.If(n.Ascii && r.MayName(n.Start, t.End))
+		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) })
 		if k == rule.NumberMoney {
 			r.takeMoney(c)
 		}

@@ -8,6 +8,35 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
+// MayName reports whether the bare digits from i to end may name something, by what is written beside them: 그림 7.19, Windows 10, 5-Digit,
+// 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
+func (r *Line) MayName(i, end int) bool {
+	s := r.S
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) { // 007
+		return true
+	}
+	if end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^' || s[end] == '@') {
+		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
+	}
+	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && r.VersionNear(i, end) {
+		return true
+	}
+	q := r.SkipGapBack(i)
+	switch {
+	case q == 0:
+		return false
+	case q == i && s[i-1] == '(':
+		return i > 1 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_') // flock(2)
+	case q == i && s[i-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+", s[i-1]) >= 0
+	case q == i:
+		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || r.Indexed(i))
+	case s[q-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
+	}
+	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && r.IndexedApart(q, i) || lex.Products.Before(s, q).Sense != nil)
+}
+
 // Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1, 조건2.
 func (r *Line) Indexed(p int) bool {
 	const reach = 2 * Window

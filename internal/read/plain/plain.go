@@ -51,31 +51,11 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800)
 		return false
 	}
-	if w.Sense == nil && !r.Strict && r.mayName(i, &n) {
+	if w.Sense == nil && !r.Strict && r.MayName(i, n.end) {
 		return false
 	}
 	r.plainAmount(i, end, w, &n, m)
 	return true
-}
-
-// mayName reports whether the bare number n from i on may name something, which the grammar tells: 그림 7.19, Windows 10, 5-Digit.
-func (r Reader) mayName(i int, n *plainNumeral) bool {
-	s, end := r.S, n.end
-	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^' || s[end] == '@') {
-		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
-	}
-	q := r.SkipGapBack(i)
-	switch {
-	case n.exp < 0 && r.VersionNear(i, end), end-i == 4 && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1:
-		return true
-	case q == 0:
-		return false
-	case q == i:
-		return s[i-1] == '[' || s[i-1] == '(' && i > 1 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2])) || r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || r.Indexed(i))
-	case s[q-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
-	}
-	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && r.IndexedApart(q, i) || lex.Products.Before(s, q).Sense != nil)
 }
 
 // plainName reports whether the digits of the number n from i on may be a date or another name.

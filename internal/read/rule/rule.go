@@ -104,6 +104,9 @@ const (
 	IsBehindTime                            // a month or an hour does: 오월
 )
 
+// A fact of a number in digits, without a unit.
+const IsNamed Facts = 1 << 52 // what is written beside them may make a name of them
+
 // Facts of a bare number in its field.
 const (
 	IsLabelled Facts = 1 << (iota + 52) // a label of the domain stands before it
