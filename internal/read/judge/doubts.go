@@ -78,6 +78,6 @@ func (r *Reader) official(t *unit.Term) bool {
 // generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.
 func (r *Reader) generation(t *unit.Term) bool {
 	d, ok := t.Num.Lo.Int64()
-	return ok && t.Unit.Ref == lex.RefHousehold && d >= 100 && d < 1000 && d%100 == 86 &&
+	return ok && line.MayBeGeneration(t.Unit, d) &&
 		!lex.HomeCues.Mentioned(r.S[max(0, t.Num.Start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
 }

@@ -158,3 +158,41 @@ func Parts(s string, p int) bool {
 	}
 	return p+n == len(s) || !runes.IsDigit(s[p+n])
 }
+
+// CoinsAhead reports whether a sum in a sub-unit may begin at p, behind one in the currency w: 5달러 20센트, 3원 50전, 1달러 오십센트; not
+// 3,000원 5,000원 and 3만원이나.
+func (r *Line) CoinsAhead(w lex.Word, p int) bool {
+	if runes.IsDigit(r.S[p]) {
+		return w.Ref != lex.RefWon || r.jeonFollows(p)
+	}
+	sh := lex.ShapeAt(r.S, p)
+	if r.S[p] < utf8.RuneSelf || sh&lexhash.Numerals == 0 {
+		return false
+	}
+	if r.Strict || r.S[p]-0xEA >= 4 || p+runes.SyllableLen >= len(r.S) {
+		return r.Strict || p+runes.SyllableLen < len(r.S)
+	}
+	if sh&lexhash.Sino == 0 {
+		return false
+	}
+	q := r.SkipGap(p + runes.SyllableLen)
+	if q == len(r.S) {
+		return false
+	}
+	if runes.IsDigit(r.S[q]) || r.Shape(q)&lexhash.Numerals != 0 {
+		return true
+	}
+	u := lex.UnitWords.At(r.S, q)
+	return u.Sense != nil && (u.Class == lex.WSubunit || u.Flags&lex.FShorter != 0)
+}
+
+// jeonFollows reports whether the digits at p may count a sub-unit of the won.
+func (r *Line) jeonFollows(p int) bool {
+	_, p = LeadingDigits(r.S, p)
+	q := r.SkipGap(p)
+	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+		return q < len(r.S)
+	}
+	w, ten := lex.UnitWords.At(r.S, q), lex.Numerals.At(r.S, q)
+	return w.Sense != nil && w.Class == lex.WSubunit && w.Ref == lex.RefWon || ten.Sense != nil && ten.Class == lex.NSmall && ten.N == 1
+}

@@ -325,3 +325,13 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 	}
 	return known || lex.VerbRests.At(r.S, end).Sense == nil
 }
+
+// MayBeTens reports whether a number of the unit w may be tens of years, 30대, or two tens, 2030대 and 2030세대.
+func MayBeTens(w lex.Word, v int64) bool {
+	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHousehold) && v%10 == 0 && (v >= 10 && v < 100 || v >= 1000 && v < 10000)
+}
+
+// MayBeGeneration reports whether a number of the unit w may be a generation that is known by three digits: 386세대, 586세대.
+func MayBeGeneration(w lex.Word, v int64) bool {
+	return w.Ref == lex.RefHousehold && v >= 100 && v < 1000 && v%100 == 86
+}

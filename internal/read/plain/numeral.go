@@ -105,7 +105,10 @@ func (r Reader) plainHomograph(w lex.Word, p int) bool {
 	if next >= len(r.S) || r.S[next] < 0xEA {
 		return false
 	}
-	if !r.Strict && (lex.ScaleHomographs.At(r.S, p).Sense != nil || lex.OverHomographs.At(r.S, p).Sense != nil) {
+	if w.Class == lex.NOver {
+		return r.OverHomograph(p)
+	}
+	if r.ScaleHomograph(w, p) {
 		return true
 	}
 	if r.Shape(next)&lexhash.ScaleUnit == 0 {

@@ -60,10 +60,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 
 // tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.
 func (n *plainNumeral) tens(w lex.Word) bool {
-	if w.Ref == lex.RefHousehold && n.coef%100 == 86 || n.coef == 1 && w.Is(lex.RefDegree) {
-		return n.words == 0 && n.exp == 0
-	}
-	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHousehold) && n.words == 0 && n.exp == 0 && n.coef%10 == 0 && (n.coef < 100 || n.coef >= 1000 && n.coef < 10000)
+	return n.words == 0 && n.exp == 0 && (line.MayBeTens(w, int64(n.coef)) || line.MayBeGeneration(w, int64(n.coef)) || n.coef == 1 && w.Is(lex.RefDegree))
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
@@ -167,45 +164,11 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	if q == len(s) {
 		return true
 	}
-	sh := lex.ShapeAt(s, q)
-	switch c := s[q]; {
-	case runes.IsDigit(c):
-		if w.Class == lex.WCurrency { // 5달러 20센트, 3원 50전; not 3,000원 5,000원
-			return w.Ref == lex.RefWon && !r.coinFollows(q)
-		}
-		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04
-	case c >= utf8.RuneSelf && w.Class == lex.WCurrency && sh&lexhash.Numerals != 0 && (r.Strict || r.coinsAhead(q)):
+	switch {
+	case w.Class == lex.WCurrency && r.CoinsAhead(w, q):
 		return false
+	case runes.IsDigit(s[q]):
+		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04
 	}
 	return !r.GoesOn(w, p, q)
-}
-
-// coinFollows reports whether the digits at p may count a sub-unit of the won.
-func (r Reader) coinFollows(p int) bool {
-	_, p = line.LeadingDigits(r.S, p)
-	q := r.SkipGap(p)
-	if q == len(r.S) || runes.IsDigit(r.S[q]) {
-		return q < len(r.S)
-	}
-	w, ten := lex.UnitWords.At(r.S, q), lex.Numerals.At(r.S, q)
-	return w.Sense != nil && w.Class == lex.WSubunit && w.Ref == lex.RefWon || ten.Sense != nil && ten.Class == lex.NSmall && ten.N == 1
-}
-
-// coinsAhead reports whether a sum in a sub-unit may begin with the numeral at p: 1달러 오십센트; not 3만원이나.
-func (r Reader) coinsAhead(p int) bool {
-	if r.S[p]-0xEA >= 4 || p+3 >= len(r.S) {
-		return p+3 < len(r.S)
-	}
-	if r.Shape(p)&lexhash.Sino == 0 {
-		return false
-	}
-	q := r.SkipGap(p + 3)
-	if q == len(r.S) {
-		return false
-	}
-	if runes.IsDigit(r.S[q]) || r.Shape(q)&lexhash.Numerals != 0 {
-		return true
-	}
-	w := lex.UnitWords.At(r.S, q)
-	return w.Sense != nil && (w.Class == lex.WSubunit || w.Flags&lex.FShorter != 0)
 }

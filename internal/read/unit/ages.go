@@ -65,22 +65,22 @@ func (t *Term) setAge(low, high int64) {
 // Low is 0 where it names none.
 func (r *Reader) tensOf(t *Term) (low, high int64) {
 	n := &t.Num
-	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped && t.Lo == t.Hi || n.Approx && !n.Few && t.Lo == t.Hi || !oneOfTens(t) {
+	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped && t.Lo == t.Hi || n.Approx && !n.Few && t.Lo == t.Hi {
 		return 0, 0
 	}
 	low, ok1 := t.Lo.Int64()
 	high, ok2 := t.Hi.Int64()
-	if !ok1 || !ok2 {
+	if !ok1 || !ok2 || !line.MayBeTens(t.Unit, low) || t.Unit.Ref == lex.RefMachine && !runes.IsShort(t.Unit.Text) {
 		return 0, 0
 	}
-	if n.Ascii && n.Words == 1 && low == high && low >= 1000 && low < 10000 && low%10 == 0 && low/10%10 > 0 {
+	if n.Ascii && n.Words == 1 && low == high && low >= 1000 && low/10%10 > 0 {
 		low, high = low/100, low%100
 		if low%10 != 0 || low >= high {
 			return 0, 0
 		}
 		return low, high
 	}
-	if t.Unit.Ref != lex.RefMachine || low%10 != 0 || high%10 != 0 || low < 10 || high > 90 {
+	if t.Unit.Ref != lex.RefMachine || low > 90 || high%10 != 0 || high > 90 {
 		return 0, 0
 	}
 	return low, high
@@ -113,11 +113,6 @@ func (r *Reader) tensInList(t *Term) int64 {
 func (r *Reader) NextTens(p, end int) bool {
 	q := end + len(" ")
 	return end-p == len("40") && r.S[p+1] == '0' && tensAt(r.S, q) && r.S[q] == r.S[p]+1
-}
-
-// oneOfTens reports whether the unit of t is one that tens of years have.
-func oneOfTens(t *Term) bool {
-	return t.Unit.Ref == lex.RefMachine && runes.IsShort(t.Unit.Text) || t.Unit.Ref == lex.RefHousehold
 }
 
 // AgesRange makes ages of both ends of a range of tens with 대, 30~40대 and 20대부터 50대까지, unless machines are spoken of. Where a sign

@@ -487,7 +487,7 @@ func (r *Reader) subunitOf(t *Term) {
 // oneSubunit adds one following sub-unit: 2위안 3자오 4펀 has two.
 func (r *Reader) oneSubunit(t *Term) bool {
 	q := r.SkipGap(t.End)
-	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil {
+	if q >= len(r.S) || !r.CoinsAhead(t.Unit, q) {
 		return false
 	}
 	n := new(numeral.Numeral)
