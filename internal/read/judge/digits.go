@@ -454,7 +454,7 @@ func (r *Reader) slashed(i, e int) int {
 	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
 		return k
 	}
-	if q := r.SkipGapBack(i); q < i && q > r.Prev && (s[q-1] < utf8.RuneSelf && r.ProperNoun(q, k, false) || lex.Products.Before(s, q).Sense != nil) && !r.FractionSaid(s[:q], k) && lex.TailWords.At(s, r.SkipGap(k)).Sense == nil { // GTK+ 2/3
+	if q := r.SkipGapBack(i); q < i && q > r.Prev && (s[q-1] < utf8.RuneSelf && r.ProperNoun(q, k, false) || lex.Products.Before(s, q).Sense != nil && lex.Products.Before(s, q).N < 2) && !r.FractionSaid(s[:q], k) && lex.TailWords.At(s, r.SkipGap(k)).Sense == nil { // GTK+ 2/3
 		return r.nameEnd(e)
 	}
 	if !line.IsDay(a, b) {

@@ -32,6 +32,8 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberLeadingZero: // 007
 		q := r.SkipGapBack(n.Start)
 		return n.Start+1 < n.End && r.S[n.Start] == '0' && runes.IsDigit(r.S[n.Start+1]) && !(r.AtStart(n.Start) && r.AtEnd(end)) && (q == 0 || !runes.IsDigit(r.S[q-1]))
+	case rule.NumberOption: // ls -1
+		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && r.option(c.ld.SignAt, end)
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
 	case rule.NumberNameBefore: // 그림 7.19
@@ -82,6 +84,10 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return h.Sense != nil && (n.Start+len(h.Text) > end || n.Words > 1 && n.Start+len(h.Text) == end) && r.Saw(h)
 	case rule.NumberTenOrOpen:
 		return !line.OutOf(r.S, n.End)
+	case rule.NumberSet: // 데이터 셋
+		q := r.SkipGapBack(n.Start)
+		w := lex.SetNouns.Before(r.S, q)
+		return q < n.Start && w.Sense != nil && n.Is(int64(w.N)) && r.Saw(w)
 	case rule.NumberDone:
 		return r.doesBefore(n)
 	case rule.NumberNotEvenOne:
@@ -177,7 +183,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if q == 0 || q <= r.Prev && r.Prev > 0 {
 		return false
 	}
-	if w := lex.Products.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
+	if w := lex.Products.Before(r.S, q); w.Sense != nil && (w.N < 2 || q == p) && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w)
 	}
 	if q == p {
@@ -197,6 +203,26 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return false
 	}
 	return r.ProperNoun(q, end, whole && v >= 100)
+}
+
+// option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수; 0 has no sign.
+func (r *Reader) option(p, end int) bool {
+	if r.S[p+1] == '0' && end == p+len("-0") {
+		return true
+	}
+	k := end
+	if c := r.RuneAt(k); c == '"' || c == '\'' || !runes.IsWord(c) && line.Closing(c) {
+		k += runes.RuneLen(r.S, k)
+	}
+	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
+		return r.Saw(w)
+	}
+	q := r.SkipGapBack(p)
+	i := q
+	for i > 0 && r.S[i-1] >= 'a' && r.S[i-1] <= 'z' {
+		i--
+	}
+	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
 }
 
 // tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].

@@ -43,7 +43,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 			n.top >= 8 && r.Earns(w, p) {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) || w.Ref == lex.RefDay && !r.Strict && r.Has(p+len(w.Text), " ") && (r.Has(p+len(w.Text)+1, lex.WhenIs) || r.Has(p+len(w.Text)+1, lex.InCase)) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
+		if n.tens(w) || w.Is(lex.RefDegree) && !r.Strict && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil || w.Ref == lex.RefDay && !r.Strict && r.Has(p+len(w.Text), " ") && (r.Has(p+len(w.Text)+1, lex.WhenIs) || r.Has(p+len(w.Text)+1, lex.InCase)) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
 			return lex.Word{}, p, false // 값이 1인 경우
 		}
 		end = p + len(w.Text)

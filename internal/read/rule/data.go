@@ -75,6 +75,9 @@ const (
 	CounterNumberedThing
 	CounterKindOfAName
 	CounterValueOfADay
+	CounterCodeOfAnError
+	CounterYearBeforeANoun
+	CounterValueOfAName
 	CounterAbleVerb
 	CounterNumberOfAStandard
 	CounterValue
@@ -276,6 +279,7 @@ const (
 	NumberNameBehind
 	NumberItemOfAList
 	NumberLeadingZero
+	NumberOption
 	NumberHyphenBehind
 	NumberNameBefore
 	NumberVersion
@@ -295,6 +299,7 @@ const (
 	NumberRested
 	NumberNativeNumeralInAWord
 	NumberTenOrOpen
+	NumberSet
 	NumberDone
 	NumberNotEvenOne
 	NumberNativeNumeral
@@ -523,6 +528,9 @@ var rows = [...]row{
 	CounterNumberedThing:            {IsDigits, IsDigits, true, false, 4},
 	CounterKindOfAName:              {IsDigits | IsApart, IsDigits | IsApart, true, false, 4},
 	CounterValueOfADay:              {IsDayUnit | IsDigits | IsApart, IsDayUnit | IsDigits, true, false, 4},
+	CounterCodeOfAnError:            {IsNounUnit | IsApart | IsDigits | IsOneWord, IsNounUnit | IsApart | IsDigits | IsOneWord, true, false, 4},
+	CounterYearBeforeANoun:          {IsNounUnit | IsApart | IsDigits | IsOneWord, IsNounUnit | IsApart | IsDigits | IsOneWord, true, false, 4},
+	CounterValueOfAName:             {IsDigits | IsShortUnit | IsApart, IsDigits | IsShortUnit, true, false, 4},
 	CounterAbleVerb:                 {IsShortUnit | IsApart, IsShortUnit | IsApart, true, false, 4},
 	CounterNumberOfAStandard:        {IsDigits | IsApart | IsOneWord, IsDigits | IsApart | IsOneWord, true, false, 4},
 	CounterValue:                    {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 4},
@@ -724,6 +732,7 @@ var rows = [...]row{
 	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15},
 	NumberLeadingZero:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15},
+	NumberOption:                    {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15},
 	NumberHyphenBehind:              {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15},
 	NumberNameBefore:                {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15},
 	NumberVersion:                   {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15},
@@ -743,6 +752,7 @@ var rows = [...]row{
 	NumberRested:                    {IsNative | IsOneWord, IsNative | IsOneWord, true, false, 15},
 	NumberNativeNumeralInAWord:      {IsNative, IsNative, true, false, 15},
 	NumberTenOrOpen:                 {IsNative | IsOneWord | IsTen, IsNative | IsOneWord | IsTen, true, false, 15},
+	NumberSet:                       {IsNative | IsOneWord | IsBare, IsNative | IsOneWord | IsBare, true, false, 15},
 	NumberDone:                      {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 15},
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 15},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 15},
@@ -925,14 +935,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\x06\f\r\x0e\x1f \"()*-./234567?A",
-	"\x00\x01\x03\x05\n\r\x13\x17\x1a\x1c\x1e\x1f!\"#$%&'()*/2367?A",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x16\x1b\x1f \"()*+,",
-	"\x00\x01\x02\x03\x0f\x10\x11\x13\x1a\x1c\x1d\x1e\x1f!\"$%&()*+,",
-	"\x00\x01\x03\x05\x06\f\r\x0e\x19\x1f \"()*-./0134567:;<=>?@A",
-	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x13\x17\x18\x19\x1a\x1c\x1e\x1f!\"#$%&'()*/0136789:<=?A",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x16\x19\x1b\x1f \"()*+,",
-	"\x00\x01\x02\x03\b\x0f\x10\x11\x13\x14\x18\x19\x1a\x1c\x1d\x1e\x1f!\"$%&()*+,",
+	"\x00\x01\x03\x05\x06\f\r\x0e\"#%+,-01256789:BD",
+	"\x00\x01\x03\x05\n\r\x16\x1a\x1d\x1f!\"$%&'()*+,-2569:BD",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x18\x19\x1e\"#%+,-./",
+	"\x00\x01\x02\x03\x0f\x10\x11\x16\x1d\x1f !\"$%'()+,-./",
+	"\x00\x01\x03\x05\x06\f\r\x0e\x1c\"#%+,-012346789:=>?@ABCD",
+	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x16\x1a\x1b\x1c\x1d\x1f!\"$%&'()*+,-23469:;<=?@BD",
+	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x18\x19\x1c\x1e\"#%+,-./",
+	"\x00\x01\x02\x03\b\x0f\x10\x11\x13\x14\x16\x17\x1b\x1c\x1d\x1f !\"$%'()+,-./",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1007,14 +1017,14 @@ var lists = [...]string{
 	"\x00\x02\x04\x05\x06",
 	"\x00\x01",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\x0f\x10\x12\x13\x14\x15\x16\x1f$%&'(",
-	"\x00\x01\x02\a\b\t\n\v\r\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x1f !\"#",
-	"\x00\x01\x02\x03\x04\x05\f\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
-	"\x00\x01\x02\x0f\x10\x12\x13\x14\x16\x18\x1a\x1e",
-	"\x00\x01\x02\a\b\t\n\v\r\x0f\x10\x11\x12\x13\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e",
-	"\x00\x01\x02\x03\x04\x05\f\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
+	"\x00\x01\x02\x10\x11\x13\x14\x15\x16\x17!&'()*",
+	"\x00\x01\x02\a\b\n\v\f\x0e\x10\x11\x12\x13\x14\x15\x16\x17\x18!\"#$%",
+	"\x00\x01\x02\x03\x04\x05\r\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
+	"\x00\x01\x02\x10\x11\x13\x14\x15\x17\x19\x1b ",
+	"\x00\x01\x02\a\b\n\v\f\x0e\x10\x11\x12\x13\x14\x15\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
+	"\x00\x01\x02\x03\x04\x05\r\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
 	"\x00\x05\x06\a",
 	"\x00\x03",
 	"\x00\x04",
@@ -1164,6 +1174,9 @@ var names = [...][2]string{
 	CounterNumberedThing:            {"counter", "numbered thing"},
 	CounterKindOfAName:              {"counter", "kind of a name"},
 	CounterValueOfADay:              {"counter", "value of a day"},
+	CounterCodeOfAnError:            {"counter", "code of an error"},
+	CounterYearBeforeANoun:          {"counter", "year before a noun"},
+	CounterValueOfAName:             {"counter", "value of a name"},
 	CounterAbleVerb:                 {"counter", "able verb"},
 	CounterNumberOfAStandard:        {"counter", "number of a standard"},
 	CounterValue:                    {"counter", "value"},
@@ -1365,6 +1378,7 @@ var names = [...][2]string{
 	NumberNameBehind:                {"number", "name behind"},
 	NumberItemOfAList:               {"number", "item of a list"},
 	NumberLeadingZero:               {"number", "leading zero"},
+	NumberOption:                    {"number", "option"},
 	NumberHyphenBehind:              {"number", "hyphen behind"},
 	NumberNameBefore:                {"number", "name before"},
 	NumberVersion:                   {"number", "version"},
@@ -1384,6 +1398,7 @@ var names = [...][2]string{
 	NumberRested:                    {"number", "rested"},
 	NumberNativeNumeralInAWord:      {"number", "native numeral in a word"},
 	NumberTenOrOpen:                 {"number", "ten or open"},
+	NumberSet:                       {"number", "set"},
 	NumberDone:                      {"number", "done"},
 	NumberNotEvenOne:                {"number", "not even one"},
 	NumberNativeNumeral:             {"number", "native numeral"},

@@ -186,6 +186,14 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterValueOfADay: // 값이 5일 때
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
+	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다
+		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
+	case rule.CounterYearBeforeANoun: // 2020 프로그램
+		return line.IsYear(r.S[n.Start:n.End])
+	case rule.CounterValueOfAName: // 방법 2도 실패했다
+		q := r.SkipGapBack(n.Start)
+		p := lex.Products.Before(r.S, q)
+		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == 1 && line.WordStart(r.S, q-len(p.Text))
 	case rule.CounterAbleVerb: // 알 수 없는
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterNumberOfAStandard: // RFC 1345 문자

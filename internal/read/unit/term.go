@@ -330,6 +330,9 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
 		return num, den, 0, false // 월세 500/50
 	}
+	if !r.Strict && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
+		return num, den, 0, false // HTTP 302/307
+	}
 	if w, _ := r.UnitWord(e); !r.Strict && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
 		return num, den, 0, false // 32/64비트
 	}
