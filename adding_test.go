@@ -262,6 +262,26 @@ func TestAddingDomain(t *testing.T) {
 	}
 }
 
+// TestAddingRule checks that a row is all that a rule needs which looks for the words of a list.
+func TestAddingRule(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the generator and builds a program")
+	}
+	if _, err := exec.LookPath("go"); err != nil {
+		t.Skip(err)
+	}
+	tables := map[string]string{
+		"context":       "# Choirs are named for how many sing.\n@lexicon choirs backward\nchoirs\thWord\t-\t-\t0\t합창단",
+		"rules/counter": "name of a choir\tisRound|isApart\t@choirs before\tno\t합창단 오십 명\t모두 오십 명",
+	}
+	lines := readWith(t, tables, []string{"합창단 오십 명", "합창단오십 명", "모두 오십 명"})
+	for i, want := range []string{"", "", "오십 명 = quantity 50 명"} {
+		if found, _, _ := strings.Cut(lines[i], "\t"); found != want {
+			t.Errorf("%q, want %q", found, want)
+		}
+	}
+}
+
 // between returns what stands in brackets, or all.
 func between(text string) string {
 	if _, rest, ok := strings.Cut(text, "["); ok {
@@ -270,7 +290,8 @@ func between(text string) string {
 	return text
 }
 
-// readWith returns what a program whose tables have the rows, too, reads in each of the lines: see testdata/adding.
+// readWith returns what a program whose tables have the rows, too, reads in each of the lines: see testdata/adding. The last row of a judgement stays
+// the last.
 func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 	dir := t.TempDir()
 	check := func(err error) {
@@ -301,11 +322,15 @@ func readWith(t *testing.T, rows map[string]string, lines []string) []string {
 		if !errors.Is(err, os.ErrNotExist) { // a new table
 			check(err)
 		}
-		check(os.WriteFile(file, append(b, "\n"+more...), 0o644))
+		last := len(b)
+		if strings.HasPrefix(table, "rules/") {
+			last = bytes.LastIndexByte(bytes.TrimRight(b, "\n"), '\n')
+		}
+		check(os.WriteFile(file, []byte(string(b[:last])+"\n"+more+string(b[last:])), 0o644))
 	}
 	run(exec.Command("go", "run", "./internal/gen", "-root", dir, "-out", dir))
 	replace := map[string]string{}
-	for _, file := range []string{"internal/lex/lexicon_data.go", "internal/lex/currency_data.go", "internal/domain/data.go"} {
+	for _, file := range []string{"internal/lex/lexicon_data.go", "internal/lex/currency_data.go", "internal/domain/data.go", "internal/read/rule/data.go"} {
 		path, err := filepath.Abs(file)
 		check(err)
 		replace[path] = filepath.Join(dir, file)

@@ -16,7 +16,14 @@ type rule struct {
 	judgement, name string
 	about, not      []string // facts
 	looks, yes      bool
+	words           ruleWords // that it looks for, if the row says so
 }
+
+// ruleWords are what a row looks for where it names a list: @riches there, @caseParticles:pQuote behind.
+type ruleWords struct{ list, class, place string }
+
+// rulePlaces are the places where words of a list may stand, as package rule calls them.
+var rulePlaces = map[string]string{"before": "Before", "apart before": "ApartBefore", "behind": "Behind", "there": "There", "over": "Over"}
 
 // id returns the name of the rule's constant: CurrencyFullHouse.
 func (r *rule) id() string {
@@ -82,6 +89,7 @@ func (t *tables) rule(where, judgement string, cols []string, own *int) rule {
 	if cols[3] != "yes" && cols[3] != "no" {
 		t.errorf(where, "the verdict %q is neither yes nor no", cols[3])
 	}
+	r.words = t.ruleWords(where, cols[2])
 	if cols[1] == "-" {
 		return r
 	}
@@ -104,10 +112,33 @@ func (t *tables) rule(where, judgement string, cols []string, own *int) rule {
 	return r
 }
 
+// ruleWords returns the words of a list that a row looks for, if it names one.
+func (t *tables) ruleWords(where, looks string) (w ruleWords) {
+	looks, ok := strings.CutPrefix(looks, "@")
+	if !ok {
+		return w
+	}
+	name, place, _ := strings.Cut(looks, " ")
+	name, class, _ := strings.Cut(name, ":")
+	l := t.lexicons[name]
+	switch {
+	case l == nil:
+		t.errorf(where, "there is no list %q", name)
+		return w
+	case rulePlaces[place] == "":
+		t.errorf(where, "%q is no place where words stand", place)
+	case strings.HasSuffix(place, "before") != l.backward:
+		t.errorf(where, "%s is not read %s", name, place)
+	case class != "" && t.consts[class] == 0:
+		t.errorf(where, "the package has no class %q", class)
+	}
+	return ruleWords{name, class, rulePlaces[place]}
+}
+
 // rulesSource returns the Go source of the rules.
 func rulesSource(rules []rule) string {
 	var b strings.Builder
-	b.WriteString(header + "rule\n\n// The rules, in their order.\nconst (\n")
+	b.WriteString(header + "rule\n\nimport \"github.com/komoney/komoney/internal/lex\"\n\n// The rules, in their order.\nconst (\n")
 	for i := range rules {
 		if i == 0 {
 			fmt.Fprintf(&b, "%s ID = iota\n", rules[i].id())
@@ -122,7 +153,7 @@ func rulesSource(rules []rule) string {
 		}
 	}
 	b.WriteString(")\n\nvar rows = [...]row{\n")
-	var lists, heads []string
+	var lists, heads, words []string
 	for i := range rules {
 		r := &rules[i]
 		if i == 0 || r.judgement != rules[i-1].judgement {
@@ -130,8 +161,18 @@ func rulesSource(rules []rule) string {
 			heads = append(heads, fmt.Sprintf("{[3]Facts{%s}, %d}", factsBy(", ", asked), len(lists)))
 			lists = append(lists, ruleLists(rules[i:], asked)...)
 		}
-		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(heads)-1)
+		k := 0
+		if w := r.words; w.list != "" {
+			class := "0"
+			if w.class != "" {
+				class = "lex." + public(w.class)
+			}
+			words = append(words, fmt.Sprintf("{&lex.%s, %s, %s}, // %s\n", public(w.list), class, w.place, r.name))
+			k = len(words)
+		}
+		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(heads)-1, k)
 	}
+	fmt.Fprintf(&b, "}\n\n// wordsOf are the words that rows look for.\nvar wordsOf = [...]Words{\n%s", strings.Join(words, ""))
 	fmt.Fprintf(&b, "}\n\nvar heads = [...]head{\n%s,\n}\n\n// lists are the rules that may be about a case, by the facts of the judgement's head.\nvar lists = [...]string{\n", strings.Join(heads, ",\n"))
 	for _, l := range lists {
 		fmt.Fprintf(&b, "%q,\n", l)

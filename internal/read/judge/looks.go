@@ -23,10 +23,6 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
-	case rule.NumberNounBehind:
-		return end < len(r.S) && r.Saw(lex.UnitHomographs.At(r.S, end))
-	case rule.NumberNameBehind: // 2차적, 16진수
-		return end < len(r.S) && r.Saw(lex.NamedBehind.At(r.S, end))
 	case rule.NumberItemOfAList: // 1. 목차
 		return r.listItem(n.Start, end)
 	case rule.NumberLeadingZero: // 007
@@ -92,9 +88,6 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return r.doesBefore(n)
 	case rule.NumberNotEvenOne:
 		return r.deniedAlso(n.End)
-	case rule.NumberOneWordOfAnother:
-		h := lex.WordHomographs.At(r.S, n.Start)
-		return h.Sense != nil && n.Start+len(h.Text) > end && r.Saw(h)
 	case rule.NumberSaidToBeANumber: // 영은 0이다
 		topic := lex.CaseParticle(r.S[end:], lex.PTopic)
 		q := r.SkipGap(end + len(topic.Text))
@@ -115,7 +108,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
 		return r.twoSyllables(n)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.n.Start)
 }
 
 // rangeOfLetters reports whether a hyphen or a tilde at p leads to digits that Latin letters are written to which nobody knows: 224-320pt.
@@ -310,7 +303,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	case rule.SumWordBehindASign: // ₩이상, $ 세
 		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
 	}
-	return false
+	return r.Sees(k, c.extent(), c.n.Start)
 }
 
 // wholeLook: 한편, 네 말 and 이만한 are no amounts.
@@ -322,8 +315,6 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	case rule.WholePartOfATime: // 오월 오일
 		part := r.PartAt(n.Start)
 		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
-	case rule.WholeTrueCount:
-		return r.Saw(lex.TrueCounts.At(r.S, n.Start))
 	case rule.WholeAnotherWord:
 		unitEnd := t.End
 		if r.Has(n.End, t.Unit.Text) {
@@ -337,7 +328,7 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	case rule.WholeNounAsLongAsTheNumeral:
 		return end == n.End && r.Saw(h)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.n.Start)
 }
 
 func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
@@ -391,7 +382,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyContext:
 		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
-	return false
+	return r.Sees(k, c.extent(), c.n.Start)
 }
 
 // magnitudeOfMoney reports whether a number with a Latin magnitude is money, as most are where money is spoken of.
@@ -418,8 +409,6 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	switch k {
 	case rule.ContextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
 		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(start, end, ld)
-	case rule.ContextLargeSumBefore: // 연봉 6000만 직장인
-		return r.Saw(lex.LargeSums.Before(r.S, r.SkipGapBack(start)))
 	case rule.ContextQualifiedMoney: // 연소득 7000만 이하 무주택자
 		known, money := r.qualifiedNoun(c)
 		return known && (money || tl.Bound != amount.NoBound && r.moneyBefore(ld.Outer))
@@ -436,9 +425,6 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.personBefore(ld.Outer)
 	case rule.ContextPlainNoun:
 		return r.plainNoun(end)
-	case rule.ContextPeopleOfACountry: // 중국 10억, 미국 3억
-		q := r.SkipGapBack(start)
-		return q < start && r.Saw(lex.Peoples.Before(r.S, q))
 	case rule.ContextCountedBefore: // 관객 1억을 모았다
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
 	case rule.ContextLender: // 흡연자 10억, not 당첨자 10억
@@ -461,7 +447,7 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 		}
 		return r.money(c)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.n.Start)
 }
 
 // qualifiedNoun weighs the word behind the qualifiers of a bare number: whether it says what the number is, and whether that is money.

@@ -17,6 +17,7 @@ type row struct {
 	looks      bool  // for something around, too
 	yes        bool
 	head       uint8 // of the judgement, in heads
+	words      uint8 // that it looks for: the place in wordsOf plus 1, 0 if Go code says what
 }
 
 // head says which of a judgement's rules may be about a case.
@@ -126,6 +127,7 @@ const (
 	IsCalendar                            // a part of the calendar or the clock
 	IsNativeYear                          // 해
 	IsNumbering                           // numbers things by Sino-Korean numerals, and counts by native ones: 층
+	IsThousands                           // of thousands, and no more: 3천
 	IsMega                                // a Latin magnitude stands before it
 )
 

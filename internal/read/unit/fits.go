@@ -77,7 +77,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	case lex.WMeasure:
 		return r.measureFits(rule.Measure, &c)
 	}
-	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0)
+	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
 	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool { return r.counterLook(k, &c) }).Yes()
 }
 

@@ -40,14 +40,12 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔
 		return n.Lo.Magnitude() == 3 && !n.Grouped
-	case rule.ShareModelOfAProduct:
-		return r.Saw(lex.Products.Before(r.S, r.SkipGapBack(n.Start)))
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
 	case rule.ShareShare: // 삼십퍼센트세일
 		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && len(w.Text) > 2*runes.SyllableLen || line.InLongRun(r.S, n.Start))
 	}
-	return false
+	return r.Sees(k, c.extent(), c.at)
 }
 
 func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
@@ -84,7 +82,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		q := runes.DigitsEnd(r.S, r.SkipGap(end))
 		return lex.ScoreWords.At(r.S, q).Sense == nil && w.Flags&lex.FCounter != 0 && n.Lo.Magnitude() >= 1 && r.Boundary(end) && r.MoneyCueNear(n.Start, end)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.at)
 }
 
 func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
@@ -133,7 +131,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))) ||
 			n.Words == 1 && w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)) // 필름값만원을깎아요
 	}
-	return false
+	return r.Sees(k, c.extent(), c.at)
 }
 
 // spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
@@ -161,9 +159,6 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
 	case rule.CounterOnly: // 너 만 친구
 		return r.HangulAt(n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
-	case rule.CounterWorkToDo: // 할 일 항목
-		q := r.SkipGapBack(n.Start)
-		return q < n.Start && r.Saw(lex.Attributives.Before(r.S, q))
 	case rule.CounterSwan: // 백조자리
 		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
 	case rule.CounterNumberedThing: // PKCS #11 토큰, PS/2 방식, D.3절
@@ -231,8 +226,6 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterNumeralGoesOn: // 만 열: 10,010 rather than ten thousand rows
 		v := lex.Numerals.At(w.Text, 0)
 		return v.Sense != nil && v.Class == lex.NTen && n.Lo.Exp() >= 2 && len(v.Text) == len(w.Text)
-	case rule.CounterLargeSumBefore: // 위자료 3천 판결
-		return n.FirstExp == 3 && r.Saw(lex.LargeSums.Before(r.S, r.SkipGapBack(n.Start)))
 	case rule.CounterNounThatBeginsLikeIt:
 		return !r.countsBefore(n, w, at)
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만
@@ -267,7 +260,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterDaysAhead: // 십일 전에
 		return r.SpanAhead(end)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.at)
 }
 
 func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
@@ -275,14 +268,10 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.MillionNounLikeANumeral: // 구조 시간, 백조 가족
 		return n.Top >= 12 && (r.IsHomograph(n) || !w.Common())
-	case rule.MillionRiches: // 9억 주택
-		return r.Saw(lex.Riches.At(r.S, at))
 	case rule.MillionNounThatNobodyCounts: // 구조 대원
 		return !r.Headcount(n, at)
 	case rule.MillionNounOfMoney: // 300억 소송, 40억 아파트
 		return r.moneyWord(at) > 0
-	case rule.MillionLargeSumBefore: // 연봉 6000만 직장인
-		return r.Saw(lex.LargeSums.Before(r.S, r.SkipGapBack(n.Start)))
 	case rule.MillionNounByTheMillion:
 		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
 	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price
@@ -291,13 +280,8 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		return w.Ref == lex.RefWeek && caseAt(r.S[end:])
 	case rule.MillionSumForASyllable:
 		return w.Ref == lex.RefLine || n.Top >= 8 && w.Flags&lex.FNative == 0 && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
-	case rule.MillionQuoted:
-		return r.Saw(lex.CaseParticle(r.S[end:], lex.PQuote))
 	case rule.MillionOtherWords:
 		return !r.wordsCount(n, w, end)
-	case rule.MillionVerbThatPays: // 250만 벌면서, 10억 번다
-		v := lex.PayWords.At(r.S, at)
-		return len(v.Text) > len(w.Text) && r.Saw(v)
 	case rule.MillionWordOfMoney: // 2조 코인
 		return r.moneyWord(at) > len(w.Text)
 	case rule.MillionEarner: // 10억 번 작가, 10억 번 20대
@@ -310,7 +294,7 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	case rule.MillionVerb:
 		return r.VerbEnds(end)
 	}
-	return false
+	return r.Sees(k, c.extent(), c.at)
 }
 
 // moneyWord returns the length of a word of money at p, 0 for none.
