@@ -742,6 +742,8 @@ var sentences = []struct {
 		say("그해 [2020] 프로그램과 [2620 프로그램]", "number 2020", "quantity 2620 프로그램"),
 		say("방법 2도 실패했다, Phase 2도 실패, 각도는 [2도]", "quantity 2 도"),
 		say("한타를 치고 두문을 쓴다"),
+		say("X75-12와 X100-12 장치, libsome2-2 꾸러미, A4-[3장]", "quantity 3 장"),
+		say("링에서 - [몇 가지] 길, 에 서 - [몇 가지] 길", "quantity 2..9 가지 approx", "quantity 2..9 가지 approx"),
 		say("[32]/[64비트] 판, StarSuite 6.0/7 개체, 썬 타입 6/7", "number 32", "quantity 64 bit"),
 		say("데비안 12 페이지와 [12 페이지], 유형 = [1]일 때", "quantity 12 페이지", "number 1"),
 		say("흑돌 [180개]와 백돌, 확인하 십시오. 60갑자를 센다. 규격 1.0을 따른다. 버전 1.1에서 2.0까지", "quantity 180 개"),

@@ -35,6 +35,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"clauseEndings":     &lex.ClauseEndings,
 	"codeHeads":         &lex.CodeHeads,
 	"codeJoins":         &lex.CodeJoins,
+	"columnNouns":       &lex.ColumnNouns,
 	"comparisons":       &lex.Comparisons,
 	"conversionEndings": &lex.ConversionEndings,
 	"conversionTerms":   &lex.ConversionTerms,

@@ -242,7 +242,7 @@ func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && (u.Magnitude == 0 || !t.Lo.Less(u.Num.Lo)) { // but 2-3 mn
 		return false
 	}
-	if u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
+	if t.Unit.Sense == nil && t.Num.Old || u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
 		return false
 	}
 	switch {

@@ -314,7 +314,7 @@ func (r *Reader) hostBefore(p int) bool {
 // chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
 func (r *Reader) chained(i int) bool {
 	const longest = 24
-	if e := runes.DigitsEnd(r.S, i); r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
+	if e := runes.DigitsEnd(r.S, i); r.UnitAt(e).Sense != nil || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
 		return false
 	}
 	k := i

@@ -197,6 +197,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 			return r.Saw(p)
 		}
 		return n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, q))
+	case rule.CounterColumn: // 열 유형
+		return n.Is(10) && r.Saw(lex.ColumnNouns.At(r.S, at))
 	case rule.CounterYours: // 네 친구는
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
