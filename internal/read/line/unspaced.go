@@ -151,8 +151,12 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	switch {
 	case n.words == 1:
 		return n.last.Class == lex.NDigit && (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border)
-	case !u.Common() && u.Flags&lex.FSureTwo == 0 || !u.TakesSuffix() && !runCountEnds(s, end):
+	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다
+	case !u.Common() || !u.TakesSuffix() && !runCountEnds(s, end):
 		return false
+	}
+	if n.first.Class == lex.NSeveral || n.first.Class == lex.NSome {
+		return border
 	}
 	return border || free && n.first.Class == lex.NDigit
 }
@@ -245,12 +249,14 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return countsAt(s, p, w)
 	case u.Sense == nil:
 		return false
-	case w.Flags&lex.FOld != 0: // 학원비석달치
-		return border.Sense != nil && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil)
+	case w.Flags&lex.FOld != 0: // 학원비석달치, not 거기서달걀
+		return border.Sense != nil && runes.Final(runes.Rune0(w.Text)) != 0 && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil)
 	case w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
-		return w.N > 1 && (border.Sense != nil || lex.CountVerbs.At(s, end).Sense != nil)
+		return w.N > 1 && (border.Sense != nil || lex.CountVerbs.At(s, end).Sense != nil || lex.TailWords.At(s, end).Sense != nil)
+	case u.Class == lex.WOrdinal: // 두번째
+		return w.N > 1 && len(u.Text) > runes.SyllableLen
 	case !countsBehind(s, p, runCountEnds):
 		return false
 	case w.N == 1:
@@ -282,5 +288,5 @@ func countsAt(s string, p int, w lex.Word) bool {
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
 		return false // 나열되다
 	}
-	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)))
+	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, at+len(u.Text)).Sense != nil)
 }
