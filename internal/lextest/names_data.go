@@ -31,6 +31,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"bracketUnits":      &lex.BracketUnits,
 	"buildingCues":      &lex.BuildingCues,
 	"caseParticles":     &lex.CaseParticles,
+	"cities":            &lex.Cities,
 	"classHeads":        &lex.ClassHeads,
 	"clauseEndings":     &lex.ClauseEndings,
 	"codeHeads":         &lex.CodeHeads,

@@ -28,6 +28,9 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberLeadingZero: // 007
 		q := r.SkipGapBack(n.Start)
 		return n.Start+1 < n.End && r.S[n.Start] == '0' && runes.IsDigit(r.S[n.Start+1]) && !(r.AtStart(n.Start) && r.AtEnd(end)) && (q == 0 || !runes.IsDigit(r.S[q-1]))
+	case rule.NumberThousandsOrThousandths: // 20.000 통화
+		q := r.SkipGap(end)
+		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
 	case rule.NumberOption: // ls -1
 		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && r.option(c.ld.SignAt, end)
 	case rule.NumberHyphenBehind: // 5-Digit

@@ -64,6 +64,7 @@ const (
 	CounterLease
 	CounterFormerOffice
 	CounterWork
+	CounterCity
 	CounterNounWrittenToAScore
 	CounterVerbBehindANumeral
 	CounterVerbBehindANativeNumeral
@@ -282,6 +283,7 @@ const (
 	NumberNameBehind
 	NumberItemOfAList
 	NumberLeadingZero
+	NumberThousandsOrThousandths
 	NumberOption
 	NumberHyphenBehind
 	NumberNameBefore
@@ -518,6 +520,7 @@ var rows = [...]row{
 	CounterLease:                    {IsBig | IsLease, IsBig | IsLease, false, false, 4, 0},
 	CounterFormerOffice:             {IsApart | IsOneWord | IsLease | IsCalendar | IsDigits, IsApart | IsOneWord | IsLease, false, false, 4, 0},
 	CounterWork:                     {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 4, 0},
+	CounterCity:                     {IsTwoWords | IsNounUnit | IsApart | IsRound | IsDigits | IsNative | IsFew, IsTwoWords | IsNounUnit | IsApart | IsRound, true, false, 4, 0},
 	CounterNounWrittenToAScore:      {IsTwoWords | IsNounUnit | IsApart | IsDigits | IsNative | IsFew, IsTwoWords | IsNounUnit, false, false, 4, 0},
 	CounterVerbBehindANumeral:       {IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsApart, true, false, 4, 0},
 	CounterVerbBehindANativeNumeral: {IsOneWord | IsNative | IsShortUnit | IsApart | IsOld, IsOneWord | IsNative | IsShortUnit | IsApart, true, false, 4, 0},
@@ -736,6 +739,7 @@ var rows = [...]row{
 	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15, 10},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
 	NumberLeadingZero:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
+	NumberThousandsOrThousandths:    {IsDigits | IsOneWord | IsRound, IsDigits | IsOneWord | IsRound, true, false, 15, 0},
 	NumberOption:                    {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15, 0},
 	NumberHyphenBehind:              {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
 	NumberNameBefore:                {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
@@ -956,14 +960,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\x06\f\r\x0e#$&,-.1236789:;CE",
-	"\x00\x01\x03\x05\n\r\x16\x1a\x1e \"#%&'()*+,-.367:;CE",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x18\x19\x1f#$&,-./0",
-	"\x00\x01\x02\x03\x0f\x10\x11\x16\x1e !\"#%&()*,-./0",
-	"\x00\x01\x03\x05\x06\f\r\x0e\x1d#$&,-.12345789:;>?@ABCDE",
-	"\x00\x01\x03\x04\x05\a\b\t\n\v\r\x16\x1a\x1b\x1c\x1d\x1e \"#%&'()*+,-.3457:;<=>@ACE",
-	"\x00\x01\x02\x03\x0e\x0f\x10\x12\x15\x18\x19\x1d\x1f#$&,-./0",
-	"\x00\x01\x02\x03\b\x0f\x10\x11\x13\x14\x16\x17\x1b\x1c\x1d\x1e !\"#%&()*,-./0",
+	"\x00\x01\x03\x05\a\r\x0e\x0f$%'-./234789:;<DF",
+	"\x00\x01\x03\x05\x06\v\x0e\x17\x1b\x1f!#$&'()*+,-./478;<DF",
+	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a $%'-./01",
+	"\x00\x01\x02\x03\x10\x11\x12\x17\x1f!\"#$&')*+-./01",
+	"\x00\x01\x03\x05\a\r\x0e\x0f\x1e$%'-./2345689:;<?@ABCDEF",
+	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x17\x1b\x1c\x1d\x1e\x1f!#$&'()*+,-./4568;<=>?ABDF",
+	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a\x1e $%'-./01",
+	"\x00\x01\x02\x03\t\x10\x11\x12\x14\x15\x17\x18\x1c\x1d\x1e\x1f!\"#$&')*+-./01",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1038,14 +1042,14 @@ var lists = [...]string{
 	"\x00\x02\x04\x05\x06",
 	"\x00\x01",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\x10\x11\x13\x14\x15\x16\x17!&'()*",
-	"\x00\x01\x02\a\b\n\v\f\x0e\x10\x11\x12\x13\x14\x15\x16\x17\x18!\"#$%",
-	"\x00\x01\x02\x03\x04\x05\r\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x10\x11\x13\x14\x15\x17\x19\x1b ",
-	"\x00\x01\x02\a\b\n\v\f\x0e\x10\x11\x12\x13\x14\x15\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f ",
-	"\x00\x01\x02\x03\x04\x05\r\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f",
+	"\x00\x01\x02\x11\x12\x14\x15\x16\x17\x18\"'()*+",
+	"\x00\x01\x02\a\b\v\f\r\x0f\x11\x12\x13\x14\x15\x16\x17\x18\x19\"#$%&",
+	"\x00\x01\x02\x03\x04\x05\x0e\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x11\x12\x14\x15\x16\x18\x1a\x1c!",
+	"\x00\x01\x02\a\b\v\f\r\x0f\x11\x12\x13\x14\x15\x16\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !",
+	"\x00\x01\x02\x03\x04\x05\x0e\x10",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
 	"\x00\x05\x06\a",
 	"\x00\x03",
 	"\x00\x04",
@@ -1182,6 +1186,7 @@ var names = [...][2]string{
 	CounterLease:                    {"counter", "lease"},
 	CounterFormerOffice:             {"counter", "former office"},
 	CounterWork:                     {"counter", "work"},
+	CounterCity:                     {"counter", "city"},
 	CounterNounWrittenToAScore:      {"counter", "noun written to a score"},
 	CounterVerbBehindANumeral:       {"counter", "verb behind a numeral"},
 	CounterVerbBehindANativeNumeral: {"counter", "verb behind a native numeral"},
@@ -1400,6 +1405,7 @@ var names = [...][2]string{
 	NumberNameBehind:                {"number", "name behind"},
 	NumberItemOfAList:               {"number", "item of a list"},
 	NumberLeadingZero:               {"number", "leading zero"},
+	NumberThousandsOrThousandths:    {"number", "thousands or thousandths"},
 	NumberOption:                    {"number", "option"},
 	NumberHyphenBehind:              {"number", "hyphen behind"},
 	NumberNameBefore:                {"number", "name before"},

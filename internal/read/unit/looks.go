@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
@@ -153,6 +154,9 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNounLikeANumeral: // 천사 백화점
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
+	case rule.CounterCity: // 이천 공장
+		city := lex.Cities.At(r.S, n.Start)
+		return city.Sense != nil && n.Start+len(city.Text) == n.End && !c.ld.Approx && c.ld.Bound == amount.NoBound && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(city)
 	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
 		return !r.caseEnds(n, w, at, end)
 	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요
