@@ -153,13 +153,29 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text))
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text)))
 }
 
-// OverHomograph reports whether 여 at p begins another word: 12 여성, not 9억여유로.
+// OverHomograph reports whether 여 at p begins another word: 12 여성, 15여건; not 9억여유로 and 100여건.
 func (r *Line) OverHomograph(p int) bool {
 	h := lex.OverHomographs.At(r.S, p)
-	return h.Sense != nil && !r.unitReaches(p+runes.SyllableLen, p+len(h.Text))
+	return h.Sense != nil && !r.unitReaches(p+runes.SyllableLen, p+len(h.Text)) && !(r.roundBefore(p) && r.overCounted(p+runes.SyllableLen, h))
+}
+
+// roundBefore reports whether a number of tens, or more, ends at p, which 여 is written to: 100여, 1만여; not 12여.
+func (r *Line) roundBefore(p int) bool {
+	if p > 1 && r.S[p-1] == '0' {
+		return runes.IsDigit(r.S[p-2])
+	}
+	w := lex.Numerals.Ending(r.S, p)
+	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
+}
+
+// overCounted reports whether a counter at p, behind 여, ends a word and goes as far as the homograph h, which begins with 여: 100여건, 20여기업.
+// A woman goes before a counter of one syllable: 20여성.
+func (r *Line) overCounted(p int, h lex.Word) bool {
+	w := lex.UnitWords.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) >= len(h.Text)-runes.SyllableLen && (h.N == 0 || !runes.IsShort(w.Text)) && r.Closes(p+len(w.Text))
 }
 
 // unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
@@ -167,6 +183,12 @@ func (r *Line) OverHomograph(p int) bool {
 func (r *Line) unitReaches(p, end int) bool {
 	w := r.UnitAt(p)
 	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && p+len(w.Text) >= end && r.Closes(p+len(w.Text))
+}
+
+// counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end: 3만세대 is no 만세.
+func (r *Line) counterReaches(p, end int) bool {
+	w := lex.UnitWords.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.WCounter && p+len(w.Text) > end && r.Closes(p+len(w.Text))
 }
 
 // AfterScale reports whether what stands at p may follow a scale word.

@@ -38,6 +38,9 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		return false // 6억 이상, 천에서 이천 사이, 칠백이상
 	}
 	k := r.ScaleAfter(end)
+	if k == 0 && r.saysSome(n) {
+		return false // 수십사례, 수십 일: tens of them have no ones
+	}
 	if w.N == 1 && n.Words > 0 && !gap && (k == 0 || r.SkipGap(end) > end || !r.MoneyCueNear(n.Start, end)) && r.countsDays(n, w, end) {
 		return false // 사십일 전에
 	}
@@ -84,6 +87,9 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
 	case rule.LastNoun: // 3만일반, 3만사진; not 2만삼백팔십오명
 		return (!s.hasSmall() || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
+	case rule.LastLongerCounter: // 3만사발, 3만구좌; not 3만사원 and 3만이유로, which are sums
+		u := r.UnitAt(end)
+		return r.counterAt(at, w) && !(u.Sense != nil && u.Class == lex.WCurrency)
 	case rule.LastNothingDoubted:
 		return r.Strict
 	case rule.LastMoreDigits: // 이백오십일이삼
@@ -168,11 +174,11 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && !r.Strict {
 		return false // 만 열아홉 살
 	}
-	if n.Ascii || n.First || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
+	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
-	if n.Words > 0 && !s.curNative && n.Top == 0 && !s.hasSmall() {
-		return false
+	if n.Words > 0 && !s.curNative && (n.Top == 0 && !s.hasSmall() || !gap && (s.small == 1 || r.counterAt(p, w))) {
+		return false // 백이십세대, 오만세대: no ones of native numerals stand behind 십
 	}
 	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
 		return false
@@ -214,6 +220,21 @@ func (s *sum) join(v Interval) {
 	}
 	s.cur.add(&v)
 	s.hasCur = true
+}
+
+// saysSome reports whether the numeral begins with 수 or 몇: 수십, 몇백.
+func (r *Reader) saysSome(n *Numeral) bool {
+	if !n.Few {
+		return false
+	}
+	w := r.NumeralWord(n.Start)
+	return w.Sense != nil && (w.Class == lex.NSeveral || w.Class == lex.NSome)
+}
+
+// counterAt reports whether a counter that ends its word begins with the numeral word w at p: 세대, 사발, 일차.
+func (r *Reader) counterAt(p int, w lex.Word) bool {
+	u := r.UnitAt(p)
+	return u.Sense != nil && u.Class == lex.WCounter && len(u.Text) > len(w.Text) && r.Closes(p+len(u.Text))
 }
 
 func isTens(d decimal.Decimal) bool { return d.Exp() >= 1 }

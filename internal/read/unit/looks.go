@@ -214,7 +214,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 			return false
 		}
 		q := r.SkipGap(end)
-		return q > end && r.Saw(lex.YearTails.At(r.S, q))
+		return q > end && r.Saw(lex.YearTails.At(r.S, q)) || q == end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서
 	case rule.CounterOneAndTen: // 한 열 권
 		v := lex.Numerals.At(w.Text, 0)
 		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
