@@ -53,7 +53,15 @@ func (r *Reader) decide(c *matter) bool {
 			return true
 		}
 		f := c.facts | rule.IsNamed.If(n.Ascii && r.MayName(n.Start, t.End))
-		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool { return r.numberLook(k, c) })
+		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
+			switch {
+			case k == rule.NumberMoney:
+				return r.impliedMoney(c)
+			case c.n.Ascii:
+				return r.digitNumberLook(k, c)
+			}
+			return r.wordNumberLook(k, c)
+		})
 		if k == rule.NumberMoney {
 			r.takeMoney(c)
 		}

@@ -9,16 +9,16 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
 
-func (r *Reader) numberLook(k rule.ID, c *matter) bool {
+// digitNumberLook is for rules of number.tsv about digits, which may be parts of names: 2차적, 그림 7.19, Windows 10.
+func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
-	case rule.NumberMoney:
-		return r.impliedMoney(c)
 	case rule.NumberLatinLetters:
 		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원
@@ -26,8 +26,7 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberItemOfAList: // 1. 목차
 		return r.listItem(n.Start, end)
 	case rule.NumberLeadingZero: // 007
-		q := r.SkipGapBack(n.Start)
-		return n.Start+1 < n.End && r.S[n.Start] == '0' && runes.IsDigit(r.S[n.Start+1]) && !(r.AtStart(n.Start) && r.AtEnd(end)) && (q == 0 || !runes.IsDigit(r.S[q-1]))
+		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화
 		q := r.SkipGap(end)
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
@@ -36,19 +35,21 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
 	case rule.NumberNameBefore: // 그림 7.19
-		if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
-			return false
-		}
-		c.end = r.nameEnd(end)
-		return true
+		return r.nameBefore(c)
 	case rule.NumberVersion: // 4.1, 4.2 버전
 		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && r.VersionNear(n.Start, end)
 	case rule.NumberGroup: // 3조가 순찰을 돈다
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040
 		return r.decadesAt(n.Start, end)
-	case rule.NumberNounLikeANumeral: // 구조 수준
-		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
+	}
+	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// wordNumberLook is for rules of number.tsv about numerals in words, which may be other words: 구조, 천사.
+func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
+	t, n, end := c.t, c.n, c.t.End
+	switch k {
 	case rule.NumberWholeText:
 		return r.AtStart(n.Start) && r.AtEnd(end)
 	case rule.NumberQualified:
@@ -56,19 +57,38 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 	case rule.NumberQualifierOfANoun: // 열정도
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
-	case rule.NumberOnlyTheirNumber: // 할 수만 있다면
-		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중
-		return n.Top == 4 && n.End-n.Start == 2*runes.SyllableLen && r.Boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
-	case rule.NumberCopula: // 이사이다
-		if n.Scaled || n.Words < 2 && n.End-n.Start <= runes.SyllableLen {
-			return false
-		}
-		last := r.NumeralWord(n.End - runes.SyllableLen)
-		return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
 	case rule.NumberBetween: // 천에서 이천 사이
 		return t.Joined && r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
+	case rule.NumberNounLikeANumeral: // 구조 수준
+		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
+	case rule.NumberCopula: // 이사이다
+		return r.endsInCopula(n)
 	case rule.NumberAnotherWord:
 		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
+	case rule.NumberSaidToBeANumber: // 영은 0이다
+		return r.saidToBeANumber(end)
+	case rule.NumberCueOfNumbers:
+		if n.Is(1) { // 더하기 일; not 할 일은? 정답은
+			return r.Within(&lex.NumberCues, lex.CNumber, n.Start, n.Start, 4*runes.SyllableLen, 0) || c.ld.Neg
+		}
+		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
+	case rule.NumberDigitBehindAScale: // 구조사, 만일
+		return r.OddDigit(n)
+	case rule.NumberNounOfSeveralWords:
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
+	case rule.NumberTwoSyllablesAmongNumbers:
+		return r.twoSyllables(n) && r.numbersAround(n, end)
+	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
+		return r.twoSyllables(n)
+	}
+	return r.nativeNumberLook(k, c)
+}
+
+// nativeNumberLook is wordNumberLook for 하나, 둘, 셋 … and for few, which may be forms of verbs: 쉰 다음, 뭐 하나.
+func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
+	n, end := c.n, c.t.End
+	switch k {
 	case rule.NumberSome:
 		return n.Attr || !n.Native || !n.Bare && !r.ParticleAt(end) || r.UnitFollows(end)
 	case rule.NumberAble: // 둘 수 없다
@@ -91,27 +111,52 @@ func (r *Reader) numberLook(k rule.ID, c *matter) bool {
 		return r.doesBefore(n)
 	case rule.NumberNotEvenOne:
 		return r.deniedAlso(n.End)
-	case rule.NumberSaidToBeANumber: // 영은 0이다
-		topic := lex.CaseParticle(r.S[end:], lex.PTopic)
-		q := r.SkipGap(end + len(topic.Text))
-		return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(end)
-	case rule.NumberCueOfNumbers:
-		if n.Is(1) { // 더하기 일; not 할 일은? 정답은
-			return r.Within(&lex.NumberCues, lex.CNumber, n.Start, n.Start, 4*runes.SyllableLen, 0) || c.ld.Neg
-		}
-		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
-	case rule.NumberDigitBehindAScale: // 구조사, 만일
-		return r.OddDigit(n)
-	case rule.NumberNounOfSeveralWords:
-		h := lex.WordHomographs.At(r.S, n.Start)
-		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
-	case rule.NumberTwoSyllablesAmongNumbers:
-		return r.twoSyllables(n) && (r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) ||
-			n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.Headcount(n, r.SkipGap(end))))
-	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
-		return r.twoSyllables(n)
+	case rule.NumberOnlyTheirNumber: // 할 수만 있다면
+		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중
+		return n.Top == 4 && n.End-n.Start == 2*runes.SyllableLen && r.Boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// leadingZero reports whether the digits of n begin with a zero, and are neither all that there is nor a group of more: 007.
+func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
+	if n.Start+1 >= n.End || r.S[n.Start] != '0' || !runes.IsDigit(r.S[n.Start+1]) || r.AtStart(n.Start) && r.AtEnd(end) {
+		return false
+	}
+	q := r.SkipGapBack(n.Start)
+	return q == 0 || !runes.IsDigit(r.S[q-1])
+}
+
+// nameBefore reports whether the number belongs to a name before it, and keeps where that ends: 그림 7.19.
+func (r *Reader) nameBefore(c *matter) bool {
+	n, end := c.n, c.t.End
+	if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || c.t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
+		return false
+	}
+	c.end = r.nameEnd(end)
+	return true
+}
+
+// endsInCopula reports whether 이 at the end of a numeral in words is that of 이다: 이사이다.
+func (r *Reader) endsInCopula(n *numeral.Numeral) bool {
+	if n.Scaled || n.Words < 2 && n.End-n.Start <= runes.SyllableLen {
+		return false
+	}
+	last := r.NumeralWord(n.End - runes.SyllableLen)
+	return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
+}
+
+// saidToBeANumber reports whether the topic that ends at p is said to be a number: 영은 0이다.
+func (r *Reader) saidToBeANumber(p int) bool {
+	topic := lex.CaseParticle(r.S[p:], lex.PTopic)
+	q := r.SkipGap(p + len(topic.Text))
+	return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(p)
+}
+
+// numbersAround reports whether a text speaks of numbers around n, which ends at end, or of people by the million.
+func (r *Reader) numbersAround(n *numeral.Numeral, end int) bool {
+	return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) ||
+		n.Scaled && (r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, 3*runes.SyllableLen+len(" "), 0) || r.Headcount(n, r.SkipGap(end)))
 }
 
 // rangeOfLetters reports whether a hyphen or a tilde at p leads to digits that Latin letters are written to which nobody knows: 224-320pt.
@@ -340,11 +385,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45
 		return r.bareWorth(c) > 0
 	case rule.MoneyLargeSum: // 연봉 5천, 보증금 3천에
-		if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 || n.Words != 2 && !hundreds(n) || n.Few || n.Approx || n.FirstExp != 3 || n.Lo.Magnitude() != 3 || t.Joined && t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
-			return false
-		}
-		q := r.SkipGapBack(n.Start)
-		return q < n.Start && r.largeSumEnds(q)
+		return r.largeSum(c)
 	case rule.MoneyConversion:
 		return r.conversion(t, ld)
 	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
@@ -356,21 +397,11 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
 	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
-		next := r.SkipGap(t.End)
-		w := lex.UnitWords.At(r.S, next)
-		return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && lex.ScaledHomographs.At(r.S, next).Sense == nil && r.Saw(w)
+		return r.zoneBehind(t.End)
 	case rule.MoneyAnotherWord:
-		if r.Closes(t.End) {
-			return false
-		}
-		if ok, _ := r.openBracket(t); ok {
-			return false
-		}
-		w := lex.Cues.At(r.S, t.End)
-		return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
+		return r.anotherWord(t)
 	case rule.MoneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
-		return n.Words < 3 && !(n.Words == 2 && n.Top <= 8 && n.FirstExp != n.Top) && !(n.Words == 2 && n.Top == 8) && !(n.Words == 2 && n.Top == 12 && r.moneyBefore(ld.Outer)) &&
-			!(n.Words == 2 && n.Top == 4 && !n.Lo.Less(decimal.New(3, 4)) && (r.pricedHere(t, ld, c.tl) || r.moneyBefore(ld.Outer)))
+		return r.numbersPeople(c)
 	case rule.MoneyNoun: // 십일조: a tithe
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= n.End && r.Saw(h)
@@ -386,6 +417,54 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천.
+func (r *Reader) largeSum(c *matter) bool {
+	t, n := c.t, c.n
+	if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
+		return false
+	}
+	if n.Words != 2 && !hundreds(n) || n.Few || n.Approx || n.FirstExp != 3 || n.Lo.Magnitude() != 3 || t.Joined && t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
+		return false
+	}
+	q := r.SkipGapBack(n.Start)
+	return q < n.Start && r.largeSumEnds(q)
+}
+
+// zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구.
+func (r *Reader) zoneBehind(p int) bool {
+	next := r.SkipGap(p)
+	w := lex.UnitWords.At(r.S, next)
+	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && lex.ScaledHomographs.At(r.S, next).Sense == nil && r.Saw(w)
+}
+
+// anotherWord reports whether a word that says nothing of money is written to a bare number.
+func (r *Reader) anotherWord(t *unit.Term) bool {
+	if r.Closes(t.End) {
+		return false
+	}
+	if ok, _ := r.openBracket(t); ok {
+		return false
+	}
+	w := lex.Cues.At(r.S, t.End)
+	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
+}
+
+// numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화, 백만 대군; not 성금 천만을 냈다, or 5만에
+// in a shop.
+func (r *Reader) numbersPeople(c *matter) bool {
+	n := c.n
+	if n.Words != 2 {
+		return n.Words < 2
+	}
+	switch {
+	case n.Top == 8, n.Top < 8 && n.FirstExp != n.Top:
+		return false
+	case n.Top == 12:
+		return !r.moneyBefore(c.ld.Outer)
+	}
+	return n.Top != 4 || n.Lo.Less(decimal.New(3, 4)) || !r.pricedHere(c.t, c.ld, c.tl) && !r.moneyBefore(c.ld.Outer)
 }
 
 // magnitudeOfMoney reports whether a number with a Latin magnitude is money, as most are where money is spoken of.

@@ -78,7 +78,12 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 		return r.measureFits(rule.Measure, &c)
 	}
 	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
-	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool { return r.counterLook(k, &c) }).Yes()
+	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool {
+		if n.Ascii {
+			return r.digitCounterLook(k, &c)
+		}
+		return r.wordCounterLook(k, &c)
+	}).Yes()
 }
 
 func (r *Reader) shareFits(j rule.Judgement, c *candidate) bool {

@@ -95,11 +95,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		a := lex.UnitAdverbs.At(r.S, c.at)
 		return a.Sense != nil && ld.Neutral < 0 && r.spacedNoun(n, c.at).Sense == nil && r.merely(n.Start, c.at+len(a.Text)) && r.Saw(a)
 	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙
-		if ld.Neutral >= 0 {
-			return false
-		}
-		h := r.spacedNoun(n, c.at)
-		return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(end, c.at+len(h.Text)) && (n.Top == 0 || r.Closes(c.at+len(h.Text))) && r.Saw(h)
+		return r.nounOver(c)
 	case rule.CurrencyTooLittle: // 2원화
 		return w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == ""
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
@@ -111,11 +107,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나, not 3만 원금 or 3만 레바논
 		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
 	case rule.CurrencyUnitLine: // (단위: 백만원) measures, and is no amount
-		p := n.Start
-		for p > 0 && (r.S[p-1] == ' ' || r.S[p-1] == ':') {
-			p--
-		}
-		return r.HasBefore(p, lex.UnitLabel)
+		return r.unitLabelBefore(n.Start)
 	case rule.CurrencyBracket: // 억원대 연봉, not 경원대
 		return n.Top <= 12 && r.Has(r.SkipGap(end), lex.BracketMark)
 	case rule.CurrencyNameWrittenToADigit: // 삼달러; not 이유로, 사유로
@@ -128,11 +120,42 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyFullHouse:
 		return r.fullHouse(t, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘
-		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && (r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) ||
-			n.Words > 1 && (lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) || !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))) ||
-			n.Words == 1 && w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)) // 필름값만원을깎아요
+		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// nounOver reports whether a currency behind a gap only begins a noun: 3 원칙.
+func (r *Reader) nounOver(c *candidate) bool {
+	if c.ld.Neutral >= 0 {
+		return false
+	}
+	h := r.spacedNoun(c.n, c.at)
+	end := c.at + len(h.Text)
+	return h.Sense != nil && end > c.end && !r.Overlays(c.end, end) && (c.n.Top == 0 || r.Closes(end)) && r.Saw(h)
+}
+
+// unitLabelBefore reports whether the word of a unit line stands before p: 단위: 백만원.
+func (r *Reader) unitLabelBefore(p int) bool {
+	for p > 0 && (r.S[p-1] == ' ' || r.S[p-1] == ':') {
+		p--
+	}
+	return r.HasBefore(p, lex.UnitLabel)
+}
+
+// sumMayEnd reports whether a sum in words may end behind its currency: where a word ends, or before what may be written to it.
+func (r *Reader) sumMayEnd(c *candidate) bool {
+	n, w, end := c.n, c.w, c.end
+	if r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) {
+		return true
+	}
+	if n.Words == 1 { // 필름값만원을깎아요
+		return w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)
+	}
+	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
+		return true
+	}
+	return !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))
 }
 
 // spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
@@ -143,84 +166,126 @@ func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
 	return lex.SpacedHomographs.At(r.S, at)
 }
 
+// counterLook is for rules of counter.tsv that look at what is written to a counter, and at its word, whatever numeral it has.
 func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
+	case rule.CounterSeveralAgain: // 수천수만
+		return r.ScaleAfter(end) > 0
+	case rule.CounterAble: // 팔 수 없다
+		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
+	case rule.CounterAbleVerb: // 알 수 없는
+		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리
 		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
+	case rule.CounterDigits:
+		if gap || w.Flags&lex.FNoun != 0 {
+			return r.Closes(end)
+		}
+		return r.CounterEnds(w, end)
+	case rule.CounterNounThatBeginsLikeIt:
+		return !r.countsBefore(n, w, at)
+	case rule.CounterNumeralGoesOn: // 만 열: 10,010 rather than ten thousand rows
+		v := lex.Numerals.At(w.Text, 0)
+		return v.Sense != nil && v.Class == lex.NTen && n.Lo.Exp() >= 2 && len(v.Text) == len(w.Text)
+	case rule.CounterOneAndTen: // 한 열 권
+		v := lex.Numerals.At(w.Text, 0)
+		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
+	case rule.CounterNounLikeANumeral: // 천사 백화점
+		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
+	case rule.CounterMoon: // 십일월달
+		return lex.MoonAt(r.S, end)
+	case rule.CounterPartOfATimeGoesOn: // 오월오일, 네시오분
+		part := lex.TimeParts.At(w.Text, 0)
+		return part.Sense != nil && part.Text == w.Text && r.PartWritten(part.Ref, end)
+	case rule.CounterPartOfATime: // 칠월 칠일
+		part := r.PartAt(n.Start)
+		return part != 0 && part == w.Ref
+	case rule.CounterTwoBehindAGap: // 이 개월; not 이 사람, 이 회
+		return w.CountsTwo(r.S, end)
+	case rule.CounterDaysAhead: // 십일 전에
+		return r.SpanAhead(end)
+	case rule.CounterAnotherWord:
+		return r.inLongerWord(c)
+	}
+	return r.counterSumLook(k, c)
+}
+
+// digitCounterLook is for those about digits, which may be parts of names, or values: RFC 1345, 값이 1인 경우.
+func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
+	n, w, at, end := c.n, c.w, c.at, c.end
+	switch k {
 	case rule.CounterNotEvenOne:
 		return r.notEvenOne(n, w, end)
 	case rule.CounterNumberedName: // 탑5기사
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
-	case rule.CounterNounLikeANumeral: // 천사 백화점
-		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
-	case rule.CounterCity: // 이천 공장
-		city := lex.Cities.At(r.S, n.Start)
-		return city.Sense != nil && n.Start+len(city.Text) == n.End && !c.ld.Approx && c.ld.Bound == amount.NoBound && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(city)
-	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
-		return !r.caseEnds(n, w, at, end)
-	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요
-		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
-	case rule.CounterOnly: // 너 만 친구
-		return r.HangulAt(n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
-	case rule.CounterSwan: // 백조자리
-		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
 	case rule.CounterNumberedThing: // PKCS #11 토큰, PS/2 방식, D.3절
-		p := n.Start
-		return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
-	case rule.CounterWork: // 귀찮은 일이면
-		return r.work(n, w, at, end)
-	case rule.CounterDigitBehindAScale: // 만일일, 구조사
-		return r.OddDigit(n)
-	case rule.CounterZero: // 공월
-		return n.Lo.IsZero() && (r.Has(n.Start, lex.BallZero) || !(w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay))
-	case rule.CounterSeveralAgain: // 수천수만
-		return r.ScaleAfter(end) > 0
+		return r.nameSignBefore(n.Start)
 	case rule.CounterZerosBefore: // 007 시리즈
 		return strings.HasPrefix(r.S[n.Start:], "00")
 	case rule.CounterKindOfAName: // Atari 2600 게임, 2.10 제품
 		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (!n.Lo.IsInt() || r.behindLatinName(n))
+	case rule.CounterNumberOfAStandard: // RFC 1345 문자
+		return r.standardBefore(c)
 	case rule.CounterValue: // 값이 1인 경우
 		return n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end)
 	case rule.CounterValueOfADay: // 값이 5일 때
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
-	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다
-		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
-	case rule.CounterYearBeforeANoun: // 2020 프로그램
-		return line.IsYear(r.S[n.Start:n.End])
 	case rule.CounterValueOfAName: // 방법 2도 실패했다
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
 		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == 1 && line.WordStart(r.S, q-len(p.Text))
-	case rule.CounterAbleVerb: // 알 수 없는
-		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
-	case rule.CounterNumberOfAStandard: // RFC 1345 문자
-		q := r.SkipGapBack(n.Start)
-		if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !w.Common() && w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) { // 데비안 12 페이지
-			return r.Saw(p)
-		}
-		return n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, q))
+	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다
+		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
+	case rule.CounterYearBeforeANoun: // 2020 프로그램
+		return line.IsYear(r.S[n.Start:n.End])
+	case rule.CounterYearAndMore: // 10년도 더 지났다
+		return r.yearsPast(c)
+	case rule.CounterGoods: // 47 게임 3장
+		g := lex.Wares.At(r.S, at)
+		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
+	}
+	return r.counterLook(k, c)
+}
+
+// wordCounterLook is for those about numerals in words, which with a counter may look like other words: 네 알고 있어요.
+func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
+	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
+	switch k {
+	case rule.CounterCity: // 이천 공장
+		city := lex.Cities.At(r.S, n.Start)
+		return city.Sense != nil && n.Start+len(city.Text) == n.End && !c.ld.Approx && c.ld.Bound == amount.NoBound && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(city)
 	case rule.CounterColumn: // 열 유형
 		return n.Is(10) && r.Saw(lex.ColumnNouns.At(r.S, at))
+	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
+		return !r.caseEnds(n, w, at, end)
+	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요
+		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
+	case rule.CounterOnly: // 너 만 친구
+		return r.onlyBefore(c)
+	case rule.CounterSwan: // 백조자리
+		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
+	case rule.CounterWork: // 귀찮은 일이면
+		return r.work(n, w, at, end)
+	case rule.CounterDigitBehindAScale: // 만일일, 구조사
+		return r.OddDigit(n)
+	case rule.CounterZero: // 공월
+		return n.Lo.IsZero() && (r.Has(n.Start, lex.BallZero) || !startsAtZero(w))
 	case rule.CounterYours: // 네 친구는
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
 		return r.verbBefore(n, w, at, end)
-	case rule.CounterAble: // 팔 수 없다
-		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
-	case rule.CounterYearAndMore: // 10년도 더 지났다
-		if w.Ref != lex.RefYearNamed || n.Words != 1 || n.Lo.Magnitude() > 2 {
-			return false
-		}
-		q := r.SkipGap(end)
-		return q > end && r.Saw(lex.YearTails.At(r.S, q)) || q == end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서
-	case rule.CounterOneAndTen: // 한 열 권
-		v := lex.Numerals.At(w.Text, 0)
-		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
-	case rule.CounterGoods: // 47 게임 3장
-		g := lex.Wares.At(r.S, at)
-		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
+	case rule.CounterTry:
+		return r.Tries(n.Start, end, gap)
+	}
+	return r.counterLook(k, c)
+}
+
+// counterSumLook is counterLook for sums, and for scores: 20조 든다, 사 대 삼.
+func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
+	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
+	switch k {
 	case rule.CounterEarned:
 		return r.Earns(w, at)
 	case rule.CounterBracketOfSums: // 120억대
@@ -229,44 +294,66 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return !r.Judge(rule.Million, c.facts, c.extent(), func(k rule.ID) bool { return r.millionLook(k, c) }).Yes()
 	case rule.CounterParticleOfASum: // 1억도 없다
 		return w.Is(lex.RefDegree) && c.ld.UnitRef == "" && !caseAt(r.S[end:])
-	case rule.CounterNumeralGoesOn: // 만 열: 10,010 rather than ten thousand rows
-		v := lex.Numerals.At(w.Text, 0)
-		return v.Sense != nil && v.Class == lex.NTen && n.Lo.Exp() >= 2 && len(v.Text) == len(w.Text)
-	case rule.CounterNounThatBeginsLikeIt:
-		return !r.countsBefore(n, w, at)
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만
 		return !n.Lo.Less(decimal.FromInt(13))
 	case rule.CounterScore:
 		return r.againstDigit(end)
-	case rule.CounterTry:
-		return r.Tries(n.Start, end, gap)
 	case rule.CounterBanknotes:
 		return r.Banknotes(c.t, end)
 	case rule.CounterCopula: // 자산이 1000억인 회사
 		return r.Boundary(end) && (r.MoneyCueNear(n.Start, at) || r.FeeBefore(n.Start)) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
-	case rule.CounterDigits:
-		if gap || w.Flags&lex.FNoun != 0 {
-			return r.Closes(end)
-		}
-		return r.CounterEnds(w, end)
-	case rule.CounterMoon: // 십일월달
-		return lex.MoonAt(r.S, end)
-	case rule.CounterPartOfATimeGoesOn: // 오월오일, 네시오분
-		part := lex.TimeParts.At(w.Text, 0)
-		return part.Sense != nil && part.Text == w.Text && r.PartWritten(part.Ref, end)
-	case rule.CounterAnotherWord:
-		return !r.Closes(end) && !w.TimeSuffixAt(r.S, end, n.Words == 1 && !n.Native && n.Lo.Exp() == 0) && !(n.Words > 2 && !gap && !n.Native) &&
-			!(n.Words == 2 && !gap && !n.Native && !runes.IsShort(w.Text)) && !(!gap && runsBehind(w, n)) &&
-			!(n.Words > 1 && !gap && !n.Native && w.Common() && line.CommonCountEnds(r.S, end)) && !(!gap && (n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
-	case rule.CounterPartOfATime: // 칠월 칠일
-		part := r.PartAt(n.Start)
-		return part != 0 && part == w.Ref
-	case rule.CounterTwoBehindAGap: // 이 개월; not 이 사람, 이 회
-		return w.CountsTwo(r.S, end)
-	case rule.CounterDaysAhead: // 십일 전에
-		return r.SpanAhead(end)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// inLongerWord reports whether what stands behind a counter makes another word of it, and is nothing that may be written to counters.
+func (r *Reader) inLongerWord(c *candidate) bool {
+	n, w, end := c.n, c.w, c.end
+	if r.Closes(end) || w.TimeSuffixAt(r.S, end, n.Words == 1 && !n.Native && n.Lo.Exp() == 0) {
+		return false
+	}
+	if c.gap {
+		return true
+	}
+	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
+		return false
+	}
+	return !runsBehind(w, n) && !((n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
+}
+
+// standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자, 데비안 12
+// 페이지.
+func (r *Reader) standardBefore(c *candidate) bool {
+	q := r.SkipGapBack(c.n.Start)
+	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
+		return r.Saw(p)
+	}
+	return c.n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, q))
+}
+
+// yearsPast reports whether what stands behind years and 도 says that they are past.
+func (r *Reader) yearsPast(c *candidate) bool {
+	if c.w.Ref != lex.RefYearNamed || c.n.Words != 1 || c.n.Lo.Magnitude() > 2 {
+		return false
+	}
+	q := r.SkipGap(c.end)
+	return q > c.end && r.Saw(lex.YearTails.At(r.S, q)) || q == c.end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서
+}
+
+// nameSignBefore reports whether a number sign, or a letter and a point or a slash, ties the number at p to a name.
+func (r *Reader) nameSignBefore(p int) bool {
+	return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
+}
+
+// onlyBefore reports whether 만 before a counter says "only", as nobody counts ten thousand of these: 너 만 친구.
+func (r *Reader) onlyBefore(c *candidate) bool {
+	w := c.w
+	return r.HangulAt(c.n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
+}
+
+// startsAtZero reports whether a unit has a zero: degrees, and hours and minutes, but neither months nor days.
+func startsAtZero(w lex.Word) bool {
+	return w.Ref == lex.RefDegree || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefMonth && w.Ref != lex.RefDay
 }
 
 func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
