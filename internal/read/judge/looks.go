@@ -258,12 +258,39 @@ func (r *Reader) option(p, end int) bool {
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
 	}
+	if r.optionBeside(p, end) {
+		return true
+	}
 	q := r.SkipGapBack(p)
 	i := q
 	for i > 0 && r.S[i-1] >= 'a' && r.S[i-1] <= 'z' {
 		i--
 	}
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
+}
+
+// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a comma, a bar, dots or 과: -4|-6, -6 ... -9, -4와
+// -6; not -3, -5도.
+func (r *Reader) optionBeside(p, end int) bool {
+	const between = " ,|."
+	if end != p+len("-6") {
+		return false
+	}
+	k := end
+	for k < len(r.S) && strings.IndexByte(between, r.S[k]) >= 0 {
+		k++
+	}
+	if and := lex.CaseParticle(r.S[end:], lex.PAnd); and.Sense != nil {
+		k = r.SkipGap(end + len(and.Text))
+	}
+	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 && !r.UnitFollows(k+2) {
+		return true
+	}
+	k = p
+	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
+		k--
+	}
+	return k < p && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
 }
 
 // tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
@@ -282,11 +309,12 @@ func (r *Reader) tiedToName(p, end int) bool {
 		if !r.Has(end, ")") || end-p > 1 {
 			return false
 		}
-		k := p - 1
+		name := r.SkipGapBack(p - 1)
+		k := name
 		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
 			k--
 		}
-		return p-1-k > 1 && line.WordStart(r.S, k)
+		return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
 	}
 	return false
 }

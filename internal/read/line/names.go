@@ -26,7 +26,7 @@ func (r *Line) MayName(i, end int) bool {
 	case q == 0:
 		return false
 	case q == i && s[i-1] == '(':
-		return i > 1 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_') // flock(2)
+		return i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+", s[i-1]) >= 0
 	case q == i:
