@@ -748,6 +748,8 @@ var sentences = []struct {
 		say("X75-12와 X100-12 장치, libsome2-2 꾸러미, A4-[3장]", "quantity 3 장"),
 		say("링에서 - [몇 가지] 길, 에 서 - [몇 가지] 길", "quantity 2..9 가지 approx", "quantity 2..9 가지 approx"),
 		say("-4와 -6 옵션, <-4|-6>, 수준 -7 ... -9, 기온은 [-3], [-5도]", "number -3", "quantity -5 도"),
+		say("-1 [첫째] 열을 숨긴다", "ordinal 1 째"),
+		say("자세한 사 항과 어떤 구 조를 본다, [사 권]을 본다", "quantity 4 권"),
 		say("su (1)과 login (1), total ([1])", "number 1"),
 		say("20.000 통화 단위가 든다, [20.000] 이상", "number 20 at_least"),
 		say("경기 이천 지역과 약 [이천 업체], 사천 공장과 [사천 명]", "quantity 2000 업체 approx", "quantity 4000 명"),

@@ -29,6 +29,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"boundParticles":    &lex.BoundParticles,
 	"bracketTails":      &lex.BracketTails,
 	"bracketUnits":      &lex.BracketUnits,
+	"brokenWords":       &lex.BrokenWords,
 	"buildingCues":      &lex.BuildingCues,
 	"caseParticles":     &lex.CaseParticles,
 	"cities":            &lex.Cities,

@@ -258,8 +258,8 @@ func (r *Reader) option(p, end int) bool {
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
 	}
-	if r.optionBeside(p, end) {
-		return true
+	if q := r.SkipGap(end); r.optionBeside(p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
+		return true // -1 첫째 열을 숨긴다
 	}
 	q := r.SkipGapBack(p)
 	i := q

@@ -119,6 +119,7 @@ const (
 	CounterNounInAWord
 	CounterNativeNumeral
 	CounterPartOfATime
+	CounterBrokenWord
 	CounterTwoBehindAGap
 	CounterThisBehindAGap
 	CounterThis
@@ -210,6 +211,7 @@ const (
 	LastAnyOther
 	MeasureSyllableOfAWord
 	MeasureTooFew
+	MeasureZeroInWords
 	MeasureThisAndNotTwo
 	MeasureLatinUnit
 	MeasureDigits
@@ -576,6 +578,7 @@ var rows = [...]row{
 	CounterNounInAWord:              {IsSpoken | IsNounUnit | IsApart, IsSpoken | IsNounUnit, false, false, 4, 0},
 	CounterNativeNumeral:            {IsSpoken, IsSpoken, false, true, 4, 0},
 	CounterPartOfATime:              {0, 0, true, true, 4, 0},
+	CounterBrokenWord:               {IsOneWord | IsLow | IsApart | IsShortUnit | IsDigits | IsNative | IsFew, IsOneWord | IsLow | IsApart | IsShortUnit, true, false, 4, 0},
 	CounterTwoBehindAGap:            {IsTwo | IsOneWord | IsLow | IsApart | IsFew, IsTwo | IsOneWord | IsLow | IsApart, true, true, 4, 0},
 	CounterThisBehindAGap:           {IsTwo | IsOneWord | IsLow | IsApart | IsFew, IsTwo | IsOneWord | IsLow | IsApart, false, false, 4, 0},
 	CounterThis:                     {IsTwo | IsOneWord | IsLow | IsNativeUnit | IsNumbering | IsFew, IsTwo | IsOneWord | IsLow | IsNativeUnit, false, false, 4, 0},
@@ -667,6 +670,7 @@ var rows = [...]row{
 	LastAnyOther:                    {0, 0, false, true, 9, 0},
 	MeasureSyllableOfAWord:          {IsWeakUnit, IsWeakUnit, false, false, 10, 0},
 	MeasureTooFew:                   {IsScarceUnit, IsScarceUnit, true, false, 10, 0},
+	MeasureZeroInWords:              {IsOneWord | IsLow | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsLow | IsApart, true, false, 10, 0},
 	MeasureThisAndNotTwo:            {IsTwo | IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsTwo | IsOneWord | IsApart, true, false, 10, 0},
 	MeasureLatinUnit:                {IsLatinUnit, IsLatinUnit, false, true, 10, 0},
 	MeasureDigits:                   {IsDigits | IsApart, IsDigits, false, true, 10, 0},
@@ -962,12 +966,12 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\a\r\x0e\x0f$%'-./234789:;<DF",
-	"\x00\x01\x03\x05\x06\v\x0e\x17\x1b\x1f!#$&'()*+,-./478;<DF",
+	"\x00\x01\x03\x05\a\r\x0e\x0f$%'-./234789:;<EG",
+	"\x00\x01\x03\x05\x06\v\x0e\x17\x1b\x1f!#$&'()*+,-./478;<EG",
 	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a $%'-./01",
 	"\x00\x01\x02\x03\x10\x11\x12\x17\x1f!\"#$&')*+-./01",
-	"\x00\x01\x03\x05\a\r\x0e\x0f\x1e$%'-./2345689:;<?@ABCDEF",
-	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x17\x1b\x1c\x1d\x1e\x1f!#$&'()*+,-./4568;<=>?ABDF",
+	"\x00\x01\x03\x05\a\r\x0e\x0f\x1e$%'-./2345689:;<@ABCDEFG",
+	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x17\x1b\x1c\x1d\x1e\x1f!#$&'()*+,-./4568;<=>?@BCEG",
 	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a\x1e $%'-./01",
 	"\x00\x01\x02\x03\t\x10\x11\x12\x14\x15\x17\x18\x1c\x1d\x1e\x1f!\"#$&')*+-./01",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
@@ -1004,14 +1008,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f\x10\x11\x12",
 	"\x00\x01\x04\b\t\n",
 	"\x00\x01\x02\x04\b\n",
-	"\x00\x01\x03\a\b\t",
-	"\x00\x01\x03\x04",
-	"\x00\x01\x02\x03\a\b\t",
-	"\x00\x01\x03\x05\x06",
-	"\x00\x01\x03\a\b\t",
-	"\x00\x01\x03\x04",
-	"\x00\x01\x03\a\b\t",
-	"\x00\x01\x03\x05\x06",
+	"\x00\x01\x04\b\t\n",
+	"\x00\x01\x04\x05",
+	"\x00\x01\x02\x03\x04\b\t\n",
+	"\x00\x01\x04\x06\a",
+	"\x00\x01\x04\b\t\n",
+	"\x00\x01\x04\x05",
+	"\x00\x01\x04\b\t\n",
+	"\x00\x01\x04\x06\a",
 	"\a\b\n\v\f\r\x0e\x10\x11",
 	"\x02\x04\x05\x06",
 	"\a\b\t\n\v\r\x0e\x10\x11",
@@ -1243,6 +1247,7 @@ var names = [...][2]string{
 	CounterNounInAWord:              {"counter", "noun in a word"},
 	CounterNativeNumeral:            {"counter", "native numeral"},
 	CounterPartOfATime:              {"counter", "part of a time"},
+	CounterBrokenWord:               {"counter", "broken word"},
 	CounterTwoBehindAGap:            {"counter", "two behind a gap"},
 	CounterThisBehindAGap:           {"counter", "this behind a gap"},
 	CounterThis:                     {"counter", "this"},
@@ -1334,6 +1339,7 @@ var names = [...][2]string{
 	LastAnyOther:                    {"last", "any other"},
 	MeasureSyllableOfAWord:          {"measure", "syllable of a word"},
 	MeasureTooFew:                   {"measure", "too few"},
+	MeasureZeroInWords:              {"measure", "zero in words"},
 	MeasureThisAndNotTwo:            {"measure", "this and not two"},
 	MeasureLatinUnit:                {"measure", "Latin unit"},
 	MeasureDigits:                   {"measure", "digits"},

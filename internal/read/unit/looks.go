@@ -64,6 +64,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 			!c.gap && lex.CountVerbs.At(r.S, end).Sense != nil && line.InLongRun(r.S, n.Start)
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
+	case rule.MeasureZeroInWords: // 영 키로
+		return n.Lo.IsZero()
 	case rule.MeasureThisAndNotTwo: // 이 노트
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
@@ -201,6 +203,9 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterPartOfATime: // 칠월 칠일
 		part := r.PartAt(n.Start)
 		return part != 0 && part == w.Ref
+	case rule.CounterBrokenWord: // 자세한 사 항
+		b := lex.BrokenWords.At(r.S, n.Start)
+		return n.Start+len(b.Text) == end && r.Saw(b)
 	case rule.CounterTwoBehindAGap: // 이 개월; not 이 사람, 이 회
 		return w.CountsTwo(r.S, end)
 	case rule.CounterDaysAhead: // 십일 전에
