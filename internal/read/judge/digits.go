@@ -83,9 +83,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsPointOfASign: // Rs.2022
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천
-		w := r.P.Lead(s, i)
-		at := i - len(w.Text)
-		return w.Sense != nil && w.Class == lex.LCurrency && !(at > 0 && runes.IsLatin(s[at]) && runes.IsLatin(s[at-1])) && r.Saw(w) || r.labelWrittenTo(i)
+		return r.currencyWrittenTo(i) || r.labelWrittenTo(i)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && r.placed(p) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
@@ -95,13 +93,29 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && r.chained(i) && p.ends(e) || p.before == '~' && r.versionsTo(i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
-		return p.before == '%' && i+1 < len(s) && isHex(s[i]) && isHex(s[i+1]) && (i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%') && p.ends(i+2)
+		return p.before == '%' && r.escaped(i) && p.ends(i+2)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && runes.IsWord(p.before)
 	case rule.DigitsGroupBehindAScale: // 5만,000원
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
 	return r.nameLook(k, p)
+}
+
+// currencyWrittenTo reports whether a currency ends at p, and is no part of a longer word in Latin letters: Rs2022.
+func (r *Reader) currencyWrittenTo(p int) bool {
+	w := r.P.Lead(r.S, p)
+	at := p - len(w.Text)
+	return w.Sense != nil && w.Class == lex.LCurrency && !(at > 0 && runes.IsLatin(r.S[at]) && runes.IsLatin(r.S[at-1])) && r.Saw(w)
+}
+
+// escaped reports whether the two characters at i, behind a percent sign, are the number of a character in an address: %20.
+func (r *Reader) escaped(i int) bool {
+	s := r.S
+	if i+1 >= len(s) || !isHex(s[i]) || !isHex(s[i+1]) {
+		return false
+	}
+	return i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%'
 }
 
 // ends keeps that the digits are a part of what ends at end, if that is not 0.
@@ -463,17 +477,22 @@ func (r *Reader) slashed(i, e int) int {
 		}
 		return 0
 	}
+	return r.slashedDay(i, e, k, x, y)
+}
+
+// slashedDay is slashed for two numbers that may be a month and a day, x and y, which a slash at e parts and which end at k.
+func (r *Reader) slashedDay(i, e, k, x, y int) int {
 	if end := r.WeekdayEnd(k); end > k {
 		return end
 	}
 	q := r.SkipGap(k)
-	before := s[:r.SkipGapBack(i)]
+	before := r.S[:r.SkipGapBack(i)]
 	switch {
-	case x >= y, a[0] == '0', b[0] == '0', r.ClockAt(q):
+	case x >= y, r.S[i] == '0', r.S[e+1] == '0', r.ClockAt(q):
 		return k
 	case r.FractionSaid(before, k):
 		return 0
-	case lex.DateHeads.Before(s, len(before)).Sense != nil, r.DateTail(k), y > 12 && x > 1:
+	case lex.DateHeads.Before(r.S, len(before)).Sense != nil, r.DateTail(k), y > 12 && x > 1:
 		return k
 	}
 	return r.SlashRange(x, y, k)

@@ -184,8 +184,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreSum: // 1억 1,010원
 		return d.Magnitude() >= 2 && r.CurrencyFollows(end)
 	case rule.MoreElided: // 12억 5,000
-		return (s.big == 8 || s.big == 12) && d.Magnitude() >= 2 && !r.UnitFollows(end) && (r.MoneyCueNear(n.Start, end) ||
-			s.big == 8 && d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end))
+		return r.tailElided(c)
 	case rule.MoreBareScale: // 백 2로 이어졌다, 백 5집 반 승: White's
 		return !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
 	case rule.MoreNumberOfItsOwn: // 6억5천 34평
@@ -194,6 +193,15 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}
 	return false
+}
+
+// tailElided reports whether the digits behind 억 or 조 are ones of 만, as money is spoken of, or nothing else stands there: 12억 5,000.
+func (r *Reader) tailElided(c *moreDigits) bool {
+	n, s, end := c.n, c.s, c.end
+	if s.big != 8 && s.big != 12 || c.d.Magnitude() < 2 || r.UnitFollows(end) {
+		return false
+	}
+	return r.MoneyCueNear(n.Start, end) || s.big == 8 && c.d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
 }
 
 // countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층, 1인 3만 2인 5만.

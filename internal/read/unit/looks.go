@@ -113,10 +113,9 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyBracket: // 억원대 연봉, not 경원대
 		return n.Top <= 12 && r.Has(r.SkipGap(end), lex.BracketMark)
 	case rule.CurrencyNameWrittenToADigit: // 삼달러; not 이유로, 사유로
-		h := lex.WordHomographs.At(r.S, n.Start)
-		return n.Lo.Exp() == 0 && n.Top == 0 && !n.Is(2) && r.Closes(end) && (h.Sense == nil || n.Start+len(h.Text) <= c.at)
+		return n.Top == 0 && !n.Is(2) && r.Closes(end) && !r.inHomograph(n, c.at)
 	case rule.CurrencyOneDigitInWords: // 구원, 이 원, 조원
-		return c.gap && (n.Lo.Exp() == 0 || n.Top > 4) && (!runes.IsShort(w.Text) && r.Closes(end) && n.Top == 0 && !n.Is(2) || n.Is(1) && notEven(w, r.S[end:]))
+		return c.gap && r.oneDigitFits(c)
 	case rule.CurrencyDigitOfAnotherWord:
 		return n.Lo.Exp() == 0 || n.Top > 4
 	case rule.CurrencyFullHouse:
@@ -125,6 +124,22 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// inHomograph reports whether a word that begins with the numeral goes beyond p: 이유 (a reason), 사유.
+func (r *Reader) inHomograph(n *numeral.Numeral, p int) bool {
+	h := lex.WordHomographs.At(r.S, n.Start)
+	return h.Sense != nil && n.Start+len(h.Text) > p
+}
+
+// oneDigitFits reports whether one word of a numeral, a digit or 억 and above, is no other word before a currency behind a gap: 삼 달러, 일 원도; not 이
+// 원, 조 원장.
+func (r *Reader) oneDigitFits(c *candidate) bool {
+	n, w := c.n, c.w
+	if n.Lo.Exp() == 0 && n.Top == 0 && !n.Is(2) && !runes.IsShort(w.Text) && r.Closes(c.end) {
+		return true
+	}
+	return n.Is(1) && notEven(w, r.S[c.end:])
 }
 
 // nounOver reports whether a currency behind a gap only begins a noun: 3 원칙.
