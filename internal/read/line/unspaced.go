@@ -125,6 +125,8 @@ func sumInRun(s string, p int, first lex.Word) bool {
 		return n.counts(s, u, border, free)
 	case u.Class == lex.WPercent:
 		return n.shares(s, u, border, free)
+	case u.Class == lex.WMeasure: // 다이어트해서오킬로뺐다
+		return n.measures(s, u, border, free)
 	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0 || n.last.Class == lex.NDigit && n.words < 3:
 		return false
 	case first.Class == lex.NSome:
@@ -142,7 +144,7 @@ func mayCountOne(s string, p int) bool {
 		return sh&lexhash.Numerals != 0
 	}
 	u := lex.UnitWords.At(s, p)
-	return u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WCounter && u.Flags&(lex.FSureTwo|lex.FSpan) != 0)
+	return u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WMeasure || u.Class == lex.WCounter && u.Flags&(lex.FSureTwo|lex.FSpan) != 0)
 }
 
 // counts reports whether the counter u behind the numeral is one: 관객삼백명봤다, 이인분시켰다. Free says that what stands before it ends a word.
@@ -152,7 +154,7 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	case n.words == 1:
 		return n.last.Class == lex.NDigit && (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border)
 	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다
-	case !u.Common() || !u.TakesSuffix() && !runCountEnds(s, end):
+	case !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end):
 		return false
 	}
 	if n.first.Class == lex.NSeveral || n.first.Class == lex.NSome {
@@ -176,6 +178,17 @@ func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
 
 // LongAt reports whether a word of seven syllables or more stands around p.
 func LongAt(s string, p int) bool { return runAround(s, p) >= LongRun }
+
+// measures reports whether the measure u behind the numeral is one: 키가백팔십센티넘는데, behind what ends a word 오킬로빠졌다.
+func (n *runNumeral) measures(s string, u lex.Word, border, free bool) bool {
+	switch {
+	case len(u.Text) == runes.SyllableLen || !runes.HangulAt(u.Text, 0) || lex.UnitHomographs.At(s, n.end).Sense != nil:
+		return false
+	case n.words > 1:
+		return (border || free) && n.first.Class != lex.NBig
+	}
+	return border && n.last.Class != lex.NBig && !(n.last.Class == lex.NDigit && n.last.N == 2)
+}
 
 // runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다.
 func runCountEnds(s string, p int) bool {
@@ -254,7 +267,7 @@ func countInRun(s string, p int, w lex.Word) bool {
 	case w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
-		return w.N > 1 && (border.Sense != nil || lex.CountVerbs.At(s, end).Sense != nil || lex.TailWords.At(s, end).Sense != nil)
+		return w.N > 1 && (border.Sense != nil || MultipleEnds(s, end, w.N != 3 && w.N != 4))
 	case u.Class == lex.WOrdinal: // 두번째
 		return w.N > 1 && len(u.Text) > runes.SyllableLen
 	case !countsBehind(s, p, runCountEnds):
@@ -266,6 +279,12 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	}
 	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해, 아니네돈없어
+}
+
+// MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다, 다섯배나올랐다. 세배 and 네배 are
+// other words, too.
+func MultipleEnds(s string, p int, sure bool) bool {
+	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || sure && lex.CaseParticle(s[p:], lex.PDirection, lex.POr).Sense != nil
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 and 여덟아홉개, or may: not 데 네 개.
@@ -285,6 +304,9 @@ func countsAt(s string, p int, w lex.Word) bool {
 		at += len(v.Text)
 	}
 	u := lex.UnitWords.At(s, at)
+	if u.Sense != nil && u.Class == lex.WMultiple {
+		return MultipleEnds(s, at+len(u.Text), true)
+	}
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
 		return false // 나열되다
 	}

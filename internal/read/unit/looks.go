@@ -44,7 +44,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
 	case rule.ShareShare: // 삼십퍼센트세일
-		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && len(w.Text) > 2*runes.SyllableLen || line.InLongRun(r.S, n.Start))
+		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.InLongRun(r.S, n.Start))
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
@@ -61,7 +61,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
 		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
-			!c.gap && lex.CountVerbs.At(r.S, end).Sense != nil && line.InLongRun(r.S, n.Start)
+			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.InLongRun(r.S, n.Start)
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureZeroInWords: // 영 키로
@@ -75,7 +75,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MeasureNounThatBeginsLikeIt: // 오기가 생겼다, 핵무기 수만 기가
 		return n.Few && n.Top > 0 || !c.gap && n.Words == 1
 	case rule.MeasureNumeralInWords:
-		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && r.closesOrPer(end)
+		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.InLongRun(r.S, n.Start))
 	case rule.SubunitAnotherWord:
 		return !r.Closes(end)
 	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300

@@ -96,13 +96,15 @@ func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 	return lex.Word{}
 }
 
-// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회.
+// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회, 30분기다려 30분.
 func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
-	if end := at + len(w.Text); w.Class != lex.WCounter || len(w.Text) <= 3 || !t.Num.Ascii || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분
+	if end := at + len(w.Text); w.Class != lex.WCounter || len(w.Text) <= 3 || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분
 		return lex.Word{}
 	}
 	for v := lex.UnitWords.Shorter(w, r.S, at); v.Sense != nil; v = lex.UnitWords.Shorter(v, r.S, at) {
-		if !r.UnitHomograph(v, at) && r.unitFits(t, v, at, ld) && (w.Flags&lex.FNoun != 0 || r.Closes(at+len(v.Text)) || lex.TailWords.At(r.S, at+len(v.Text)).Sense != nil) {
+		end := at + len(v.Text)
+		verb := lex.CountVerbs.At(r.S, end).Sense != nil || len(lex.Followers.At(r.S, end).Text) > runes.SyllableLen // 10분기준
+		if (t.Num.Ascii || verb) && !r.UnitHomograph(v, at) && (verb || r.unitFits(t, v, at, ld) && (w.Flags&lex.FNoun != 0 || r.Closes(end) || lex.TailWords.At(r.S, end).Sense != nil)) {
 			return v
 		}
 	}
