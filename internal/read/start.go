@@ -56,7 +56,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		at := i - len(w.Text)
 		return i > r.Prev && w.Sense != nil && w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w) && r.Saw(w)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: i, End: i}, i)
 }
 
 // scaleAt reports whether a scale stands at p.

@@ -553,7 +553,7 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	case rule.CellSums:
 		return c.has(c.money)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: c.start, End: c.end}, c.start)
 }
 
 // cellEnds reports whether no word is written to the number m, so that it may be a cell.

@@ -184,7 +184,7 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 		end := r.ratio(c.end, c.dots > 0)
 		return end > c.end && r.endsDates(p, end)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: i, End: p.digits}, i)
 }
 
 // longestChain is how many bytes of digits with signs between them are looked at.

@@ -193,7 +193,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthAlone: // 텀블러 2개 1.5
 		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
 
 // labelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.

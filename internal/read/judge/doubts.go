@@ -32,7 +32,7 @@ func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 	case rule.CountSurname: // 천 원장
 		return r.official(t)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
 }
 
 // behindParenthesis reports whether the numeral n is a particle or a form of 하다 behind a parenthesis, a quotation mark or a percent sign:

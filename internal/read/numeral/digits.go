@@ -192,7 +192,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreLowerDigits: // 2천 345 달러
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
 }
 
 // tailElided reports whether the digits behind 억 or 조 are ones of 만, as money is spoken of, or nothing else stands there: 12억 5,000.

@@ -70,7 +70,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleArticle: // 민법 110조
 		return !r.Strict && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
 }
 
 // overBefore reports whether 여 ends at p.

@@ -118,7 +118,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		topic := lex.Topics.At(r.S, end)
 		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: n.Start, End: end}, at)
 }
 
 // lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원; not 칠십만 사원, employees.

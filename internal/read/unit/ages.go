@@ -52,7 +52,7 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 	case rule.AgeListOfAges: // 20대와 30대
 		return r.ageListed(t.Num.Start, t.End)
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
 }
 
 // setAge makes an age of the term: low to high, which is another ten years on.

@@ -52,7 +52,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	n := &t.Num
 	c := candidate{t: t, n: n, ld: ld, w: w, at: at, end: at + len(w.Text), gap: at > t.End}
 	c.facts = n.Facts() | factsOfUnit(w) | rule.IsApart.If(c.gap) | rule.IsOrdinal.If(ld.Ordinal)
-	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts|rule.IsPlaceUnit.If(w.Class == lex.WOrdinal)|rule.IsOldUnit.If(w.Flags&lex.FOld != 0), c.extent(), c.unitLook).Yes() {
+	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts|rule.IsPlaceUnit.If(w.Class == lex.WOrdinal)|rule.IsOldUnit.If(w.Flags&lex.FOld != 0), c.extent(), func(k rule.ID) bool { return r.unitLook(k, &c) }).Yes() {
 		return false
 	}
 	if r.Strict {

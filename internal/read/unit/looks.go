@@ -14,16 +14,12 @@ import (
 
 // What the rules for units look for: tables/rules/unit.tsv, currency.tsv, counter.tsv and so on.
 
-func (c *candidate) unitLook(k rule.ID) bool {
-	switch k {
-	case rule.UnitDecadeTooLarge: // 1E70년대: its end has more digits than a Decimal; 0.5년대
-		if c.w.Ref != lex.RefDecade {
-			return false
-		}
-		_, ok := numeral.Plus(c.n.Lo, decimal.FromInt(10))
-		return !ok || !c.n.Lo.IsInt()
+func (r *Reader) unitLook(k rule.ID, c *candidate) bool {
+	if k != rule.UnitDecadeTooLarge { // 1E70년대: its end has more digits than a Decimal; 0.5년대
+		return r.Sees(k, c.extent(), c.at)
 	}
-	return false
+	_, ok := numeral.Plus(c.n.Lo, decimal.FromInt(10))
+	return c.w.Ref == lex.RefDecade && (!ok || !c.n.Lo.IsInt())
 }
 
 func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
@@ -276,8 +272,6 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterCity: // 이천 공장
 		city := lex.Cities.At(r.S, n.Start)
 		return city.Sense != nil && n.Start+len(city.Text) == n.End && !c.ld.Approx && c.ld.Bound == amount.NoBound && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(city)
-	case rule.CounterColumn: // 열 유형
-		return n.Is(10) && r.Saw(lex.ColumnNouns.At(r.S, at))
 	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
 		return !r.caseEnds(n, w, at, end)
 	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요

@@ -147,7 +147,7 @@ func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	case rule.TwiceSubject: // 기쁨이 배가 된다
 		return r.grows(t.End, growsIt, lex.PSubject) && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
-	return false
+	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
 }
 
 // grows reports whether one of the particles stands at p, and behind it and a blank a word that says that something grows, in the way given.
