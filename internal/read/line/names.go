@@ -52,9 +52,51 @@ func indexedIn(s, word string, digit byte) bool {
 	return k >= 0 && p < len(s) && runes.IsDigit(s[p]) && s[p] != digit && WordStart(s, k)
 }
 
-// VersionNear reports whether a word of versions stands near the decimal r.s[i:e]: 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전.
+// VersionNear reports whether a word of versions stands near the decimal r.s[i:e], 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전, or a version of more numbers
+// in the same list: 4.1.2, 4.2, 4.3.
 func (r *Line) VersionNear(i, e int) bool {
-	return lex.VersionWords.Mentioned(r.S[max(0, i-Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+Window/2)], lex.HWord)
+	return lex.VersionWords.Mentioned(r.S[max(0, i-Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+Window/2)], lex.HWord) || versionListed(r.S, i, e)
+}
+
+// versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
+func versionListed(s string, i, e int) bool {
+	const most = 4
+	dotted := func(c byte) bool { return c == '.' || runes.IsDigit(c) }
+	for range most {
+		k := e
+		for k < len(s) && (s[k] == ',' || s[k] == ' ' && k > e) {
+			k++
+		}
+		p := k
+		for k < len(s) && dotted(s[k]) {
+			k++
+		}
+		if p == e || k == p {
+			break
+		}
+		if strings.Count(s[p:k], ".") > 1 && s[k-1] != '.' {
+			return true
+		}
+		e = k
+	}
+	for range most {
+		k := i
+		for k > 0 && (s[k-1] == ' ' || s[k-1] == ',') {
+			k--
+		}
+		p := k
+		for k > 0 && dotted(s[k-1]) {
+			k--
+		}
+		if p == i || k == p || strings.IndexByte(s[p:i], ',') < 0 {
+			break
+		}
+		if strings.Count(s[k:p], ".") > 1 {
+			return true
+		}
+		i = k
+	}
+	return false
 }
 
 // ProperNoun reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
