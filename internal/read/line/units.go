@@ -320,7 +320,7 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 		}
 	}
 	p := lex.Particles.At(r.S, end)
-	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !(timed && runes.Final(last) == 0) {
+	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !((timed || w.Flags&lex.FCommon != 0) && runes.Final(last) == 0) {
 		return false
 	}
 	return known || lex.VerbRests.At(r.S, end).Sense == nil

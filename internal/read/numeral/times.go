@@ -53,13 +53,35 @@ func (r *Reader) PartWritten(part lex.Ref, p int) bool {
 // countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
 // 칠월 십일 (10 July).
 func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
-	if r.Strict || n.Ascii || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
+	if r.Strict || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
 		return false
+	}
+	if n.Ascii {
+		return r.scaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다
 	}
 	if r.PartAt(n.Start) == lex.RefDay {
 		return r.Closes(p)
 	}
 	return r.SpanAhead(p)
+}
+
+// daysEnd reports whether 일 before p ends a number of days: 3천일이, 3천일째, 3천일만에; not 3천일원 and 3십일만 원.
+func (r *Reader) daysEnd(p int) bool {
+	if scale := r.NumeralWord(p); scale.Sense != nil && scale.Class == lex.NBig {
+		return r.SpanAhead(p) && !r.UnitFollows(p+len(scale.Text))
+	}
+	u := r.UnitAt(p)
+	return r.SpanAhead(p) || r.Closes(p) && (u.Sense == nil || u.Class == lex.WOrdinal)
+}
+
+// scaledDigits reports whether nothing but digits and scales ends at p: 3천, 1억 2천만.
+func (r *Reader) scaledDigits(p int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) {
+		p -= len(w.Text)
+		w = lex.Numerals.Ending(r.S, p)
+	}
+	return p > 0 && runes.IsDigit(r.S[p-1])
 }
 
 // SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
