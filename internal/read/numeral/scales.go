@@ -44,11 +44,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleAnotherWord: // 만원버스
 		return r.ScaleHomograph(w, c.at)
 	case rule.ScaleLongerUnit: // 1조각, 100조지아라리
-		if end == len(r.S) || r.S[end] < 0xEA {
-			return false
-		}
-		u := r.UnitAt(c.at)
-		return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
+		return end < len(r.S) && r.S[end] >= 0xEA && r.longerUnit(w, c.at)
 	case rule.ScaleBehindTheFirst: // 첫천
 		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해; 여든백
@@ -61,8 +57,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		some := lex.Numerals.Ending(r.S, c.at)
 		return !r.Strict && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
 	case rule.ScaleNounBefore: // 구경 천원
-		h := lex.WordHomographs.At(r.S, n.Start)
-		return h.Sense != nil && !r.Strict && n.Start+len(h.Text) == n.End && r.NumeralWord(end).Sense == nil
+		return !r.Strict && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
 	case rule.ScaleAnotherNumber: // 5 백
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해
@@ -71,6 +66,12 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return !r.Strict && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리, 조각.
+func (r *Reader) longerUnit(w lex.Word, p int) bool {
+	u := r.UnitAt(p)
+	return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
 }
 
 // overBefore reports whether 여 ends at p.

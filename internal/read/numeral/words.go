@@ -168,6 +168,24 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 		s.cur, s.hasCur, s.curNative = one(1), true, true
 		return true
 	}
+	if !r.nativeFits(n, s, w, p, gap) {
+		return false
+	}
+	s.join(one(int(w.N)))
+	s.curDigits, s.curNative = false, true
+	if n.Words == 0 {
+		s.curStart = p
+	}
+	n.Words++
+	n.End = end
+	n.Native = true
+	n.Attr, n.Bare, n.Old = w.Flags&lex.FAttr != 0, w.Flags&lex.FBare != 0, w.Flags&lex.FOld != 0
+	return true
+}
+
+// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: 스물하나, 백스물세; not 하나둘, 십둘 or 만 열아홉.
+func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
 	if s.hasCur && !(w.Class == lex.NUnit && s.curNative && isTens(s.cur.Lo)) {
 		return false
 	}
@@ -183,19 +201,7 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
 		return false
 	}
-	if r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil {
-		return false // 육십 세
-	}
-	s.join(one(int(w.N)))
-	s.curDigits, s.curNative = false, true
-	if n.Words == 0 {
-		s.curStart = p
-	}
-	n.Words++
-	n.End = end
-	n.Native = true
-	n.Attr, n.Bare, n.Old = w.Flags&lex.FAttr != 0, w.Flags&lex.FBare != 0, w.Flags&lex.FOld != 0
-	return true
+	return !(r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세
 }
 
 // onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째, 마흔 한살. They do before a

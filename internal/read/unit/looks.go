@@ -48,16 +48,6 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람
-		q := r.SkipGap(end)
-		return q > end && q < len(r.S) && runes.IsDigit(r.S[q]) || r.Saw(lex.WantedHeads.Before(r.S, r.SkipGapBack(n.Start))) || r.Saw(lex.WantedTails.At(r.S, q))
-	case rule.MultipleNounThatBeginsLikeIt: // 3 배임
-		return !r.countsBefore(n, w, c.at)
-	case rule.MultipleShip: // 한 배
-		return !r.oneAndMore(end)
-	case rule.MultipleMultiple:
-		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
-			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.InLongRun(r.S, n.Start)
 	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureZeroInWords: // 영 키로
@@ -72,6 +62,13 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return n.Few && n.Top > 0 || !c.gap && n.Words == 1
 	case rule.MeasureNumeralInWords:
 		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.InLongRun(r.S, n.Start))
+	}
+	return r.subunitLook(k, c)
+}
+
+func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
+	n, w, end := c.n, c.w, c.end
+	switch k {
 	case rule.SubunitAnotherWord:
 		return !r.Closes(end)
 	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300
@@ -80,6 +77,23 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.SubunitCoinAmongMoney: // not 3전 2승
 		q := runes.DigitsEnd(r.S, r.SkipGap(end))
 		return lex.ScoreWords.At(r.S, q).Sense == nil && w.Flags&lex.FCounter != 0 && n.Lo.Magnitude() >= 1 && r.Boundary(end) && r.MoneyCueNear(n.Start, end)
+	}
+	return r.multipleLook(k, c)
+}
+
+func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
+	n, w, end := c.n, c.w, c.end
+	switch k {
+	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람
+		q := r.SkipGap(end)
+		return q > end && q < len(r.S) && runes.IsDigit(r.S[q]) || r.Saw(lex.WantedHeads.Before(r.S, r.SkipGapBack(n.Start))) || r.Saw(lex.WantedTails.At(r.S, q))
+	case rule.MultipleNounThatBeginsLikeIt: // 3 배임
+		return !r.countsBefore(n, w, c.at)
+	case rule.MultipleShip: // 한 배
+		return !r.oneAndMore(end)
+	case rule.MultipleMultiple:
+		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
+			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.InLongRun(r.S, n.Start)
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
@@ -90,8 +104,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencySpokenName: // 두 달러: only with a name that is no syllable of another word
 		return len(w.Text) >= 2*runes.SyllableLen && r.Closes(end)
 	case rule.CurrencyAdverb: // 관객 300만 불과
-		a := lex.UnitAdverbs.At(r.S, c.at)
-		return a.Sense != nil && ld.Neutral < 0 && r.spacedNoun(n, c.at).Sense == nil && r.merely(n.Start, c.at+len(a.Text)) && r.Saw(a)
+		return ld.Neutral < 0 && r.adverbThere(c)
 	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙
 		return r.nounOver(c)
 	case rule.CurrencyTooLittle: // 2원화
@@ -136,6 +149,12 @@ func (r *Reader) oneDigitFits(c *candidate) bool {
 		return true
 	}
 	return n.Is(1) && notEven(w, r.S[c.end:])
+}
+
+// adverbThere reports whether an adverb stands for the currency: 불과, which is no dollar.
+func (r *Reader) adverbThere(c *candidate) bool {
+	a := lex.UnitAdverbs.At(r.S, c.at)
+	return a.Sense != nil && r.spacedNoun(c.n, c.at).Sense == nil && r.merely(c.n.Start, c.at+len(a.Text)) && r.Saw(a)
 }
 
 // nounOver reports whether a currency behind a gap only begins a noun: 3 원칙.
