@@ -755,6 +755,7 @@ var sentences = []struct {
 		say("-1 [첫째] 열을 숨긴다", "ordinal 1 째"),
 		say("자세한 사 항과 어떤 구 조를 본다, [사 권]을 본다", "quantity 4 권"),
 		say("규약 3.0, 4.1.2, 4.2, 4.3을 담는다, 값은 [3.5], [4.2]다", "number 3.5", "number 4.2"),
+		say("아르헨티나에 1–4로 완패했다, 그리스를 2–0으로 꺾었다, 출석은 [1–4회]다", "quantity 1..4 회"),
 		say("su (1)과 login (1), total ([1])", "number 1"),
 		say("20.000 통화 단위가 든다, [20.000] 이상", "number 20 at_least"),
 		say("경기 이천 지역과 약 [이천 업체], 사천 공장과 [사천 명]", "quantity 2000 업체 approx", "quantity 4000 명"),

@@ -228,7 +228,7 @@ func (c *signs) count(sign rune) bool {
 	switch sign {
 	case '.':
 		c.dots++
-	case '-':
+	case '-', '–':
 		c.dashes++
 	case ':':
 		c.colons++

@@ -60,7 +60,7 @@ func (r *Line) VersionNear(i, e int) bool {
 
 // versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
 func versionListed(s string, i, e int) bool {
-	const most = 4
+	const most = 8
 	dotted := func(c byte) bool { return c == '.' || runes.IsDigit(c) }
 	for range most {
 		k := e
