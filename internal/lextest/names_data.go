@@ -129,6 +129,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"perUnits":          &lex.PerUnits,
 	"personEndings":     &lex.PersonEndings,
 	"phoneCues":         &lex.PhoneCues,
+	"placeTails":        &lex.PlaceTails,
 	"portions":          &lex.Portions,
 	"priceSigns":        &lex.PriceSigns,
 	"priceWords":        &lex.PriceWords,

@@ -376,10 +376,23 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
 	case rule.SumLatinLetters: // AMD 7800X
 		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
+	case rule.SumPlaceInAText: // $1님이 $2(으)로 옮겼다
+		return !r.Strict && cur.Sense != nil && len(cur.Text) == 1 && t.End == n.Start+1 && r.placesNear(cur.Text, n.Start)
 	case rule.SumWordBehindASign: // ₩이상, $ 세
 		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// placesNear reports whether the sign and a digit, $1, stand near p with what is written to places that a program fills in.
+func (r *Reader) placesNear(sign string, p int) bool {
+	const reach = 2 * line.Window
+	for q := max(0, p-reach); q+len(sign) < min(len(r.S), p+reach); q++ {
+		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeLook: 한편, 네 말 and 이만한 are no amounts.

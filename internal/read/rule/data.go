@@ -386,6 +386,7 @@ const (
 	SumNameWithACode
 	SumNameWithACountry
 	SumLatinLetters
+	SumPlaceInAText
 	SumWordBehindASign
 	SumAnyOther
 	TwiceOnlyThat
@@ -845,6 +846,7 @@ var rows = [...]row{
 	SumNameWithACode:                {0, 0, true, false, 23, 0},
 	SumNameWithACountry:             {0, 0, true, false, 23, 0},
 	SumLatinLetters:                 {0, 0, true, false, 23, 0},
+	SumPlaceInAText:                 {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 23, 0},
 	SumWordBehindASign:              {IsDigits, 0, true, false, 23, 0},
 	SumAnyOther:                     {0, 0, false, true, 23, 0},
 	TwiceOnlyThat:                   {IsOnlyTwice, IsOnlyTwice, true, true, 24, 0},
@@ -934,11 +936,11 @@ var heads = [...]head{
 	{[3]Facts{IsDigits, IsOneWord, IsApart}, 133},
 	{[3]Facts{IsBehindHangul, IsInWord, IsBehindTime}, 141},
 	{[3]Facts{IsBig, IsDigits, IsLatinUnit}, 149},
-	{[3]Facts{IsDigits, IsPair}, 157},
-	{[3]Facts{IsOnlyTwice, IsQualified}, 161},
-	{[3]Facts{IsBare, IsBareUnit, IsFirst}, 165},
-	{[3]Facts{IsAttr, IsOneWord, IsFew}, 173},
-	{[3]Facts{IsLabelled, IsScaled, IsDigits}, 181},
+	{[3]Facts{IsDigits, IsOneWord, IsPair}, 157},
+	{[3]Facts{IsOnlyTwice, IsQualified}, 165},
+	{[3]Facts{IsBare, IsBareUnit, IsFirst}, 169},
+	{[3]Facts{IsAttr, IsOneWord, IsFew}, 177},
+	{[3]Facts{IsLabelled, IsScaled, IsDigits}, 185},
 }
 
 // lists are the rules that may be about a case, by the facts of the judgement's head.
@@ -1100,8 +1102,12 @@ var lists = [...]string{
 	"\x00",
 	"\x00",
 	"\x00",
-	"\x01\x02\x03\x04\x05",
-	"\x01\x02\x03\x05",
+	"\x01\x02\x03\x05\x06",
+	"\x01\x02\x03\x06",
+	"\x01\x02\x03\x05\x06",
+	"\x01\x02\x03\x04\x06",
+	"\x00",
+	"\x00",
 	"\x00",
 	"\x00",
 	"\x02\x05\x06\a\b",
@@ -1515,6 +1521,7 @@ var names = [...][2]string{
 	SumNameWithACode:                {"sum", "name with a code"},
 	SumNameWithACountry:             {"sum", "name with a country"},
 	SumLatinLetters:                 {"sum", "Latin letters"},
+	SumPlaceInAText:                 {"sum", "place in a text"},
 	SumWordBehindASign:              {"sum", "word behind a sign"},
 	SumAnyOther:                     {"sum", "any other"},
 	TwiceOnlyThat:                   {"twice", "only that"},
