@@ -153,7 +153,7 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text)))
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && p > 0 && runes.IsDigit(r.S[p-1]) && r.counterReaches(end, p+len(h.Text), h.N == 1))
 }
 
 // OverHomograph reports whether 여 at p begins another word: 12 여성, 15여건; not 9억여유로 and 100여건.
@@ -185,10 +185,20 @@ func (r *Line) unitReaches(p, end int) bool {
 	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && p+len(w.Text) >= end && r.Closes(p+len(w.Text))
 }
 
-// counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end: 3만세대 is no 만세.
-func (r *Line) counterReaches(p, end int) bool {
+// counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end, 3만세대 is no 만세; or as far, if it may
+// be meant: 3만점을 넘었다, not 10만점에 9점.
+func (r *Line) counterReaches(p, end int, may bool) bool {
 	w := lex.UnitWords.At(r.S, p)
-	return w.Sense != nil && w.Class == lex.WCounter && p+len(w.Text) > end && r.Closes(p+len(w.Text))
+	q := p + len(w.Text)
+	if w.Sense == nil || w.Class != lex.WCounter || !r.Closes(q) {
+		return false
+	}
+	if q != end || !may {
+		return q > end
+	}
+	of := lex.CaseParticle(r.S[q:], lex.PPlace)
+	next := r.SkipGap(q + len(of.Text))
+	return of.Sense == nil || next == len(r.S) || !runes.IsDigit(r.S[next])
 }
 
 // AfterScale reports whether what stands at p may follow a scale word.
