@@ -99,7 +99,7 @@ func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 	return n, n.words > 0 && !(some && n.words == 1)
 }
 
-// sumInRun is InLongRun for a Sino-Korean numeral with a currency, a percent sign or a common counter; or 억 and more of what is not said,
+// sumInRun is InLongRun for a Sino-Korean numeral with a currency, a percent sign, a measure or a counter; or 억 and more of what is not said,
 // before a particle.
 func sumInRun(s string, p int, first lex.Word) bool {
 	if first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) {
@@ -147,7 +147,8 @@ func mayCountOne(s string, p int) bool {
 	return u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WMeasure || u.Class == lex.WCounter && u.Flags&(lex.FSureTwo|lex.FSpan) != 0)
 }
 
-// counts reports whether the counter u behind the numeral is one: 관객삼백명봤다, 이인분시켰다. Free says that what stands before it ends a word.
+// counts reports whether the counter u behind the numeral is one: 관객삼백명봤다, 이인분시켰다. Border says that what stands before the numeral
+// ends a word, free that its first word is no part of the noun there; so they do for shares and measures.
 func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	end := n.end + len(u.Text)
 	switch {
