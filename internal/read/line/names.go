@@ -15,7 +15,10 @@ func (r *Line) MayName(i, end int) bool {
 	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) { // 007
 		return true
 	}
-	if end+1 < len(s) && ((s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) || s[end] == '^' || s[end] == '@') {
+	if end < len(s) && (s[end] == '^' || s[end] == '@') {
+		return true
+	}
+	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
 	}
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && r.VersionNear(i, end) {

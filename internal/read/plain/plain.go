@@ -221,7 +221,7 @@ func (r Reader) plainBefore(i int) bool {
 	}
 	switch c := r.S[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && r.SchoolYear(i) {
+		if i < 3 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && (r.SchoolYear(i) || lex.NumberedHeads.Before(r.S, i).Sense != nil) { // 탑5기
 			return false
 		}
 	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':

@@ -401,6 +401,9 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return p
 	}
 	if p+7 > len(s) { // too near to the end for load4
+		if q := apartBefore(s, p); q >= from {
+			return q
+		}
 		switch {
 		case p+3 > len(s):
 			return -1
