@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
@@ -100,7 +101,8 @@ func FuzzFilter(f *testing.F) {
 		f.Add(text)
 	}
 	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "응시료 1,000정년이라 냈다 합의금 -1,000정년부터", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "통장에오만원도없다더니그걸삼만원에샀어 치킨두마리에백만번봐도모르겠다작년보다세배는", "두배가격 열배는올랐네 세배더비싸다 백배는올랐네 수배로올랐네 백원동전 십원도없다 만원더냈다 일 원도 못", "천만 관객 백만구독자 일억 명", "1.000,50원 1'000원 3만1'000원", "삼백\r\n５백\r", "\xbf첫 번째",
-		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ", "만보다적다", "일조\xec\xbc\xec", "\xec9\x83돈이B0000", "월만 사천백삼조십5", "천억물세 명", "또셋", "이만\xec\xff\xff", "한\uff00몇$", "한살았다", "3원 50전 5만원 3,000원 3원 5십전 7원 12345678전 1원 5 전", strings.Repeat("A\xa20", 100)) {
+		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ", "만보다적다", "일조\xec\xbc\xec", "\xec9\x83돈이B0000", "월만 사천백삼조십5", "천억물세 명", "또셋", "이만\xec\xff\xff", "한\uff00몇$", "한살았다", "3원 50전 5만원 3,000원 3원 5십전 7원 12345678전 1원 5 전", strings.Repeat("A\xa20", 100),
+		"물은두 배로", "빵을세 조각", "2^", "탑5기", "4.5-m 유로", "매출은 3-5-mn EUR였다", "보증금 500/45설치비 3", "보증금 500에 월 45설치비", "월세 1000/50올해", "보증금 "+strings.Repeat("500/45", 20)) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -108,6 +110,24 @@ func FuzzFilter(f *testing.F) {
 			checkFilter(t, p, text)
 		}
 	})
+}
+
+// TestFindLinear reads long lines of what tempts the reader to look far, for all kinds and for money alone.
+func TestFindLinear(t *testing.T) {
+	timeOf := func(p komoney.Parser, text string) time.Duration {
+		start := time.Now()
+		for range p.Find(text) {
+		}
+		return time.Since(start)
+	}
+	for _, p := range filterParsers[:2] {
+		for _, piece := range []string{"9.", ".5", "3-5-", "500/45", "1,", "1 2 ", "$1", "3천일 ", "100여건 ", "1과 ", "v1.2 ", "20 30대 ", "-1, ", "~1h", "4.1.2, ", "통장에오만원도", "(", "10.5.~"} {
+			short, long := timeOf(p, strings.Repeat(piece, 4000)), timeOf(p, strings.Repeat(piece, 64000))
+			if long > 100*short && long > 2*time.Second {
+				t.Errorf("%v %q: %v for 16 times %v", p.Kinds, piece, long, short)
+			}
+		}
+	}
 }
 
 // TestPlain compares Parse with the grammar alone on numerals of every sort with a unit.

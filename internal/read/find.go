@@ -191,7 +191,7 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	case m.Kind == amount.KindNumber:
 		return r.Usual && !r.MayBeLabelled(i)
 	case r.Usual:
-		return true
+		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비
 	}
 	open := r.SkipGapBack(i) - 1
 	return open < 0 || r.S[open] != '('

@@ -168,14 +168,21 @@ func (r *Reader) joinedAt(i int) bool {
 // digitsSpeak is speaksOfMoney for digits.
 func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	r := &f.Reader
+	const longest = 64 // what is longer is read: to look for its end from each of its numbers would take too long
 	e := i
 	for e < len(r.S) && r.S[e]-',' <= '9'-',' {
-		e++
+		if e++; e-i > longest {
+			return true, false
+		}
 	}
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
-	if p := r.SkipGap(e); p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
+	p := r.SkipGap(e)
+	if r.Has(e, "-") { // 4.5-mn 유로
+		p = e + len("-")
+	}
+	if p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
 		if r.paysAt(p) {
 			return true, true
 		}
@@ -196,7 +203,11 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	if i > 1 && r.S[i-1]-',' <= '/'-',' && runes.IsDigit(r.S[i-2]) {
 		return false, false
 	}
-	return r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e), false
+	if r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e) {
+		return true, false
+	}
+	first := runes.DigitsEnd(r.S, i)
+	return first < e && r.S[first] == '/' && r.saidBefore(i, first), false // 보증금 500/45설비
 }
 
 // scalesAt reports whether a scale, or what says that there is more or several of it, stands at p behind digits and perhaps a gap.

@@ -393,9 +393,12 @@ func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
 	return d.Scaled
 }
 
+// PairGoesOnAt reports whether the number at i is the next one of a pair: 45 in 보증금 500에 월 45 (a deposit of 500, 45 a month).
+func (r *Reader) PairGoesOnAt(i int) bool { return i > 0 && r.bare.next.at == i }
+
 // MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
 func (r *Reader) MayBeLabelled(i int) bool {
-	if i > 0 && r.bare.next.at == i || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
+	if r.PairGoesOnAt(i) || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
 		return true
 	}
 	w, _ := r.Label(r.Domain(), &line.Side{Start: i})
