@@ -434,6 +434,8 @@ var sentences = []struct {
 		say("올해 [서른 다섯]이다. [마흔 둘]에 왔다. [서른] [두 아이]", "number 35", "number 42", "number 30", "quantity 2 아이"),
 		say("배는 [31만 천 450 톤], [3만 천 500명], [5만 2천 300 톤]", "quantity 311450 metric-ton", "quantity 31500 명", "quantity 52300 metric-ton"),
 		say("값은 [2십만점삼칠]이다.", "number 200000.37"),
+		say("빚 [3-5억], 상금 [5-6천만]", "money 300000000..500000000 KRW implied", "money 50000000..60000000 KRW implied"),
+		say("모두 [10]-[2만]", "number 10", "number 20000"),
 		say("[10]만점에 [9점]을 받았다.", "number 10", "quantity 9 점"),
 		say("[4000]보다 크거나 그와 같다. [3만원]보다 적거나 그와 같다.", "number 4000 at_least", "money 30000 KRW at_most"),
 	}},

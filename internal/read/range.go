@@ -239,7 +239,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 // joinable reports whether two terms are ends of one range.
 func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
-	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && (u.Magnitude == 0 || !t.Lo.Less(u.Num.Lo)) { // but 2-3 mn
+	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) { // but 2-3 mn, 3-5억
 		return false
 	}
 	if t.Unit.Sense == nil && t.Num.Old || u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
@@ -260,6 +260,15 @@ func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 		return false
 	}
 	return t.Kind == u.Kind && (r.P.Ref(t.Unit) == r.P.Ref(u.Unit) || t.Kind == amount.KindPercent) && (t.Kind != amount.KindMoney || t.Cur == u.Cur || t.Cur == "")
+}
+
+// scaledAlike reports whether the right end of a range has a scale or a magnitude that the smaller digits of the left one lack: 2-3 mn, 3-5억.
+func (r *Reader) scaledAlike(t, u *unit.Term) bool {
+	if u.Magnitude > 0 {
+		return t.Lo.Less(u.Num.Lo)
+	}
+	v, _, code := r.Digits(u.Num.Start)
+	return u.Num.Top >= 4 && u.Num.Ascii && code == "" && t.Lo.Less(v)
 }
 
 // listedBeside reports whether another amount stands right before t or right behind u, so that a sign between the two is that of one of
