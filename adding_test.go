@@ -149,6 +149,11 @@ var addings = []struct {
 		"하나서껀 셋 사이 → number 1..3",
 		"이서껀 이분의 일 → fraction 2.5",
 	}},
+	{"connector behind a unit in words", "joins", "joins\tjAnd\t-\t-\t0\t캉", []string{
+		"천 원캉 이천 원 사이 → money 1000..2000 KRW",
+		"두 명캉 세 명 사이 → quantity 2..3 명",
+		"3만원캉 5만원 사이 → money 30000..50000 KRW",
+	}},
 	{"connector", "joins", "joins\tjTo\t-\t-\t0\t혹은", []string{
 		"3만 혹은 5만원 → money 30000..50000 KRW",
 		"두 혹은 세 명 → quantity 2..3 명",

@@ -27,6 +27,9 @@ func domainSource(dir string) (string, error) {
 		fmt.Fprintf(&b, "\t{%q, \"\" +\n", strings.TrimSuffix(filepath.Base(file), ".tsv"))
 		for row := range strings.Lines(strings.ReplaceAll(string(text), "\r\n", "\n")) {
 			if row[0] != '#' && row[0] != '\n' {
+				if n := strings.Count(row, "\t"); n != 2 && !(n == 1 && strings.HasPrefix(row, "like\t")) {
+					return "", fmt.Errorf("%s: %q has %d columns, want 3, or like and a domain", file, strings.TrimSpace(row), n+1)
+				}
 				b.WriteString("\t\t" + strconv.Quote(strings.TrimSuffix(row, "\n")+"\n") + " +\n")
 			}
 		}

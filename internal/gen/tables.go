@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -87,14 +88,20 @@ func readTables(root string) (*tables, error) {
 }
 
 // addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 인당, which has a
-// counter in it, and 도록, which is written to verbs.
+// counter in it, and 도록, which is written to verbs. What joins the ends of a range is written to the first one as they are.
 func (t *tables) addCases() {
-	particles, cases := t.lexicons["particles"], t.lexicons["caseParticles"]
-	if particles == nil || cases == nil {
-		t.errorf("tables", "particles and caseParticles must be declared")
+	particles, cases, joins := t.lexicons["particles"], t.lexicons["caseParticles"], t.lexicons["joins"]
+	if particles == nil || cases == nil || joins == nil {
+		t.errorf("tables", "particles, caseParticles and joins must be declared")
 		return
 	}
-	for text, r := range cases.rows {
+	rows := maps.Clone(cases.rows)
+	for text, r := range joins.rows {
+		if r.class == "jAnd" || r.class == "jFrom" {
+			rows[text] = r
+		}
+	}
+	for text, r := range rows {
 		if _, known := particles.rows[text]; known || r.class == "pPer" || r.class == "pSoThat" {
 			continue
 		}

@@ -492,10 +492,20 @@ func (r *Reader) slashedDay(i, e, k, x, y int) int {
 		return k
 	case r.FractionSaid(before, k):
 		return 0
-	case lex.DateHeads.Before(r.S, len(before)).Sense != nil, r.DateTail(k), y > 12 && x > 1:
+	case r.dateHeadBefore(i), r.DateTail(k), y > 12 && x > 1:
 		return k
 	}
 	return r.SlashRange(x, y, k)
+}
+
+// dateHeadBefore reports whether the label of a date stands before the digits at p, with a particle or a colon or without: 마감일은 3/4, 마감일: 3/4.
+func (r *Reader) dateHeadBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q > 0 && r.S[q-1] == ':' {
+		q = r.SkipGapBack(q - len(":"))
+	}
+	by := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject)
+	return lex.DateHeads.Before(r.S, q).Sense != nil || q < p && by.Sense != nil && lex.DateHeads.Before(r.S, q-len(by.Text)).Sense != nil
 }
 
 // pairBehind reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no year's, date's or ratio's.

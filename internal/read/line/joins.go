@@ -16,9 +16,9 @@ func ClosesBetween(s string) bool {
 	return w.Sense != nil && len(w.Text) == len(s)
 }
 
-// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서.
+// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서; not 사이트.
 func CloserAt(s string, p int, join lex.Class) lex.Word {
-	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) {
+	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) && lex.Closes(s, p+len(w.Text)) {
 		return w
 	}
 	return lex.Word{}

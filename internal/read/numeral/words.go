@@ -41,7 +41,7 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	if k == 0 && r.saysSome(n) {
 		return false // 수십사례, 수십 일: tens of them have no ones
 	}
-	if w.N == 1 && n.Words > 0 && !gap && (k == 0 || r.SkipGap(end) > end || !r.MoneyCueNear(n.Start, end)) && r.countsDays(n, w, end) {
+	if w.N == 1 && n.Words > 0 && (k == 0 || r.SkipGap(end) > end || !r.MoneyCueNear(n.Start, end)) && r.countsDays(n, w, end) {
 		return false // 사십일 전에
 	}
 	if w.N == 0 && k != 0 {
