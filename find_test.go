@@ -437,7 +437,7 @@ var sentences = []struct {
 		say("빚 [3-5억], 상금 [5-6천만]", "money 300000000..500000000 KRW implied", "money 50000000..60000000 KRW implied"),
 		say("모두 [10]-[2만]", "number 10", "number 20000"),
 		say("[5만원]과 [10만원] 사이트는 [5만원과 10만원] 사이에", "money 50000 KRW", "money 100000 KRW", "money 50000..100000 KRW"),
-		say("마감일은 3/4이고 마감일: 3/5, 줄어든 것은 [3/4]이다", "fraction 3/4"),
+		say("마감일은 3/4이고 마감일: 3/5, 줄어든 것은 [3/4]이다", "fraction 0.75"),
 		say("[십 일] 만에, [이십 일] 전, [백 일] 동안, [이십 일 만 원]", "quantity 10 일", "quantity 20 일", "quantity 100 일", "money 210000 KRW"),
 		say("[10]만점에 [9점]을 받았다.", "number 10", "quantity 9 점"),
 		say("[4000]보다 크거나 그와 같다. [3만원]보다 적거나 그와 같다.", "number 4000 at_least", "money 30000 KRW at_most"),
