@@ -269,10 +269,10 @@ func (r *Reader) option(p, end int) bool {
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
 }
 
-// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a comma, a bar, dots or 과: -4|-6, -6 ... -9, -4와
-// -6; not -3, -5도.
+// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a blank, a bar, dots or 과: -4|-6, -6 ... -9,
+// -4와 -6 (-4 and -6); not -3과 -5도 (-3 and -5 degrees), and not (-1, -2) and -3, -5, -7, where commas list values.
 func (r *Reader) optionBeside(p, end int) bool {
-	const between = " ,|."
+	const between = " |."
 	if end != p+len("-6") {
 		return false
 	}
@@ -290,6 +290,7 @@ func (r *Reader) optionBeside(p, end int) bool {
 	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
 		k--
 	}
+	k -= len(lex.ParticleBefore(r.S[:k], lex.PAnd).Text)
 	return k < p && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
 }
 
