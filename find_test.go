@@ -440,6 +440,7 @@ var sentences = []struct {
 		say("마감일은 3/4이고 마감일: 3/5, 줄어든 것은 [3/4]이다", "fraction 0.75"),
 		say("[십 일] 만에, [이십 일] 전, [백 일] 동안, [이십 일 만 원]", "quantity 10 일", "quantity 20 일", "quantity 100 일", "money 210000 KRW"),
 		say("[10]만점에 [9점]을 받았다.", "number 10", "quantity 9 점"),
+		say("[2천만세대]와 [3백만점포]", "quantity 20000000 세대", "quantity 3000000 점포"),
 		say("[4000]보다 크거나 그와 같다. [3만원]보다 적거나 그와 같다.", "number 4000 at_least", "money 30000 KRW at_most"),
 	}},
 	{"twice by itself", []sentence{
