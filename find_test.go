@@ -759,7 +759,7 @@ var sentences = []struct {
 		say("X75-12와 X100-12 장치, libsome2-2 꾸러미, A4-[3장]", "quantity 3 장"),
 		say("링에서 - [몇 가지] 길, 에 서 - [몇 가지] 길", "quantity 2..9 가지 approx", "quantity 2..9 가지 approx"),
 		say("-4와 -6 옵션, <-4|-6>, 수준 -7 ... -9, 기온은 [-3], [-5도]", "number -3", "quantity -5 도"),
-		say("-4와 -6, 좌표는 ([-1], [-2]), 기온은 [-3], [-5], [-7]이었다", "number -1", "number -2", "number -3", "number -5", "number -7"),
+		say("점수는 [-3] [-5] [-2], 기온은 [-4]와 [-6], 좌표는 ([-1], [-2]), 기온은 [-3], [-5], [-7]이었다", "number -3", "number -5", "number -2", "number -4", "number -6", "number -1", "number -2", "number -3", "number -5", "number -7"),
 		say("-1 [첫째] 열을 숨긴다", "ordinal 1 째"),
 		say("자세한 사 항과 어떤 구 조를 본다, [사 권]을 본다", "quantity 4 권"),
 		say("규약 3.0, 4.1.2, 4.2, 4.3을 담는다, 값은 [3.5], [4.2]다", "number 3.5", "number 4.2"),

@@ -269,8 +269,8 @@ func (r *Reader) option(p, end int) bool {
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
 }
 
-// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a blank, a bar, dots or 과: -4|-6, -6 ... -9,
-// -4와 -6 (-4 and -6); not -3과 -5도 (-3 and -5 degrees), and not (-1, -2) and -3, -5, -7, where commas list values.
+// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a bar or dots, -4|-6 and -6 ... -9, or behind 과
+// and before a word of options, -4와 -6 옵션 (the options -4 and -6); not -3과 -5였다 (it was -3 and -5), and not -3 -5 and -3, -5, which list values.
 func (r *Reader) optionBeside(p, end int) bool {
 	const between = " |."
 	if end != p+len("-6") {
@@ -280,18 +280,18 @@ func (r *Reader) optionBeside(p, end int) bool {
 	for k < len(r.S) && strings.IndexByte(between, r.S[k]) >= 0 {
 		k++
 	}
-	if and := lex.CaseParticle(r.S[end:], lex.PAnd); and.Sense != nil {
+	and := lex.CaseParticle(r.S[end:], lex.PAnd)
+	if and.Sense != nil {
 		k = r.SkipGap(end + len(and.Text))
 	}
-	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 && !r.UnitFollows(k+2) {
-		return true
+	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 {
+		return strings.ContainsAny(r.S[end:k], "|.") && !r.UnitFollows(k+2) || and.Sense != nil && r.Saw(lex.OptionNouns.At(r.S, r.SkipGap(k+2)))
 	}
 	k = p
 	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
 		k--
 	}
-	k -= len(lex.ParticleBefore(r.S[:k], lex.PAnd).Text)
-	return k < p && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
+	return strings.ContainsAny(r.S[k:p], "|.") && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
 }
 
 // tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].

@@ -153,7 +153,17 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && p > 0 && runes.IsDigit(r.S[p-1])))
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && r.ScaledDigits(p)))
+}
+
+// ScaledDigits reports whether digits end at p, or scales behind digits: 3천, 1억 2천만; not 천 and 삼천.
+func (r *Line) ScaledDigits(p int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) {
+		p -= len(w.Text)
+		w = lex.Numerals.Ending(r.S, p)
+	}
+	return p > 0 && runes.IsDigit(r.S[p-1])
 }
 
 // OverHomograph reports whether 여 at p begins another word: 12 여성, 15여건; not 9억여유로 and 100여건.

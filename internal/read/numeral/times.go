@@ -57,7 +57,7 @@ func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
 		return false
 	}
 	if n.Ascii {
-		return r.scaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다
+		return r.ScaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다
 	}
 	if r.PartAt(n.Start) == lex.RefDay {
 		return r.Closes(p)
@@ -72,16 +72,6 @@ func (r *Reader) daysEnd(p int) bool {
 	}
 	u := r.UnitAt(p)
 	return r.SpanAhead(p) || r.Closes(p) && (u.Sense == nil || u.Class == lex.WOrdinal)
-}
-
-// scaledDigits reports whether nothing but digits and scales ends at p: 3천, 1억 2천만.
-func (r *Reader) scaledDigits(p int) bool {
-	w := lex.Numerals.Ending(r.S, p)
-	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) {
-		p -= len(w.Text)
-		w = lex.Numerals.Ending(r.S, p)
-	}
-	return p > 0 && runes.IsDigit(r.S[p-1])
 }
 
 // SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
