@@ -67,7 +67,7 @@ func (r *Reader) overFits(end int) bool {
 		return true // not $99 여도
 	}
 	w := r.NumeralWord(end)
-	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text))
+	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) // not 1,000 여억제
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
