@@ -62,12 +62,12 @@ func (r *Reader) spacedPair(p, end int, v *Interval) int {
 }
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
-func (r *Reader) overFits(end int) bool {
+func (r *Reader) overFits(n *Numeral, end int) bool {
 	if w := r.UnitAt(end); w.Sense != nil && lex.Particles.At(r.S, end).Text != w.Text || r.CurrencyFollows(end) {
 		return true // not $99 여도
 	}
 	w := r.NumeralWord(end)
-	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) // not 1,000 여억제
+	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) && !n.Native // not 1,000 여억제, 하나 여만
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.

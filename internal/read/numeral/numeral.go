@@ -254,7 +254,7 @@ func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
 	case lex.NPair, lex.NSeveral, lex.NSome:
 		return end, r.stepFew(n, s, w, p, gap)
 	case lex.NOver:
-		if n.Words == 0 || n.Attr || n.Approx && !n.Few || r.OverHomograph(p) || gap && !r.overFits(end) {
+		if n.Words == 0 || n.Attr || n.Approx && !n.Few || r.OverHomograph(p) || gap && !r.overFits(n, end) {
 			return pos, false
 		}
 		n.Approx = true
