@@ -142,7 +142,7 @@ func (f *finder) numbersBetween(base, from, to int) bool {
 			return true
 		case c < utf8.RuneSelf, c < 0xC0:
 		case i > 0 && f.S[i-1] >= utf8.RuneSelf:
-			if line.RunStart(f.S, i) {
+			if line.InLongRun(f.S, i) {
 				return true
 			}
 		case c-0xEA >= 4, i+4 > len(f.S) || lex.StartTable[line.StartHash(line.Load4(f.S, i))] != 0 && f.sums.StartAt(base+i, base+i) >= 0:

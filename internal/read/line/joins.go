@@ -169,10 +169,12 @@ func (r *Line) CoinsAhead(w lex.Word, p int) bool {
 	if r.S[p] < utf8.RuneSelf || sh&lexhash.Numerals == 0 {
 		return false
 	}
-	if r.Strict || r.S[p]-0xEA >= 4 || p+runes.SyllableLen >= len(r.S) {
-		return r.Strict || p+runes.SyllableLen < len(r.S)
-	}
-	if sh&lexhash.Sino == 0 {
+	switch {
+	case r.Strict:
+		return true
+	case r.S[p]-0xEA >= 4 || p+runes.SyllableLen >= len(r.S):
+		return p+runes.SyllableLen < len(r.S)
+	case sh&lexhash.Sino == 0:
 		return false
 	}
 	q := r.SkipGap(p + runes.SyllableLen)

@@ -184,8 +184,16 @@ func (r *Line) roundBefore(p int) bool {
 // overCounted reports whether a counter at p, behind 여, ends a word and goes as far as the homograph h, which begins with 여: 100여건, 20여기업.
 // A woman goes before a counter of one syllable: 20여성.
 func (r *Line) overCounted(p int, h lex.Word) bool {
-	w := lex.UnitWords.At(r.S, p)
-	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) >= len(h.Text)-runes.SyllableLen && (h.N == 0 || !runes.IsShort(w.Text)) && r.Closes(p+len(w.Text))
+	w := r.wholeCounter(p)
+	return w.Sense != nil && len(w.Text) >= len(h.Text)-runes.SyllableLen && (h.N == 0 || !runes.IsShort(w.Text))
+}
+
+// wholeCounter returns the counter at p that ends its word, whatever other word it begins, if any.
+func (r *Line) wholeCounter(p int) lex.Word {
+	if w := lex.UnitWords.At(r.S, p); w.Sense != nil && w.Class == lex.WCounter && r.Closes(p+len(w.Text)) {
+		return w
+	}
+	return lex.Word{}
 }
 
 // unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
@@ -198,11 +206,7 @@ func (r *Line) unitReaches(p, end int) bool {
 // counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end, 3만세대 is no 만세; or as far, if it may
 // be meant: 3만점을 넘었다, not 10만점에 9점.
 func (r *Line) counterReaches(p, end int, may bool) bool {
-	w := lex.UnitWords.At(r.S, p)
-	q := p + len(w.Text)
-	if w.Sense == nil || w.Class != lex.WCounter || !r.Closes(q) {
-		return false
-	}
+	q := p + len(r.wholeCounter(p).Text)
 	if q != end || !may {
 		return q > end
 	}

@@ -322,7 +322,7 @@ func (r *Line) closesAhead(p int) bool {
 		p = r.SkipGap(p)
 		return p < len(r.S) && (r.S[p] == '(' || r.S[p] == '[')
 	}
-	return r.S[p] == '(' || r.S[p] == '[' || mayQuote[r.S[p]]
+	return r.S[p] == '(' || r.S[p] == '[' || mayQuote(r.S[p])
 }
 
 // tailInside is Tail up to a quotation mark, for a trail that has nothing yet and a place where a qualifier may stand.
@@ -401,20 +401,15 @@ func (r *Line) skipParenthesis(p int) int {
 // quoteMarks are the quotation marks that a qualifier stands outside of.
 var quoteMarks = [...][2]string{{"'", "'"}, {"\"", "\""}, {"‘", "’"}, {"“", "”"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}
 
-// mayQuote tells the bytes that quotation marks begin with.
-var mayQuote = func() (may [256]bool) {
-	for _, m := range quoteMarks {
-		may[m[0][0]], may[m[1][0]] = true, true
-	}
-	return may
-}()
+// mayQuote reports whether a quotation mark may begin with the byte. TestMayQuote holds it to quoteMarks.
+func mayQuote(c byte) bool { return c == '\'' || c == '"' || c == 0xE2 || c == 0xE3 }
 
 // reachOfQuote is how far a quotation goes, in bytes.
 const reachOfQuote = 2 * Window
 
 // QuoteBefore returns the place before an opening quotation mark that ends at p and is closed not far behind, or p.
 func (r *Line) QuoteBefore(p int) int {
-	if p == 0 || r.S[p-1] < utf8.RuneSelf && !mayQuote[r.S[p-1]] || p >= runes.SyllableLen && r.S[p-1] >= utf8.RuneSelf && !mayQuote[r.S[p-runes.SyllableLen]] {
+	if p == 0 || r.S[p-1] < utf8.RuneSelf && !mayQuote(r.S[p-1]) || p >= runes.SyllableLen && r.S[p-1] >= utf8.RuneSelf && !mayQuote(r.S[p-runes.SyllableLen]) {
 		return p
 	}
 	for _, m := range quoteMarks {
@@ -427,7 +422,7 @@ func (r *Line) QuoteBefore(p int) int {
 
 // skipClosing returns the place behind a closing quotation mark at p, or p.
 func (r *Line) skipClosing(p int) int {
-	if p >= len(r.S) || !mayQuote[r.S[p]] {
+	if p >= len(r.S) || !mayQuote(r.S[p]) {
 		return p
 	}
 	for _, m := range quoteMarks {

@@ -15,20 +15,14 @@ const LongRun = 7 * runes.SyllableLen
 // 통장에오만원도없다, 치킨두마리에삼만원. A currency or a counter is written to it, and what stands before it ends a word, or can
 // hardly be one with it.
 func InLongRun(s string, p int) bool {
-	if p < runes.SyllableLen || !runes.HangulAt(s, p) || !runes.HangulAt(s, p-runes.SyllableLen) {
-		return false
-	}
-	if !mayRun(s, p) {
+	if !mayRun(s, p) || p < runes.SyllableLen || !runes.HangulAt(s, p) || !runes.HangulAt(s, p-runes.SyllableLen) {
 		return false
 	}
 	w := lex.Numerals.At(s, p)
 	return w.Sense != nil && (sumInRun(s, p, w) || countInRun(s, p, w)) && runAround(s, p) >= LongRun
 }
 
-// RunStart is InLongRun behind a test of the two syllables at p that rules most places out.
-func RunStart(s string, p int) bool { return mayRun(s, p) && InLongRun(s, p) }
-
-// mayRun reports whether the two syllables at p may begin a numeral of more than one, 다섯, or one that a unit or another one is written to.
+// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯, or one that a unit or another one is written to.
 func mayRun(s string, p int) bool {
 	if p+2*runes.SyllableLen > len(s) {
 		return false

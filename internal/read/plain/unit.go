@@ -43,8 +43,8 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 			n.top >= 8 && r.Earns(w, p) {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) || w.Is(lex.RefDegree) && !r.Strict && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil || w.Ref == lex.RefDay && !r.Strict && r.Has(p+len(w.Text), " ") && (r.Has(p+len(w.Text)+1, lex.WhenIs) || r.Has(p+len(w.Text)+1, lex.InCase)) || w.Ref == lex.RefPerson && !r.Strict && (n.coef == 0 || p+len(w.Text) < len(s) && s[p+len(w.Text)] == ' ') {
-			return lex.Word{}, p, false // 값이 1인 경우
+		if n.tens(w) || !r.Strict && r.mayBeValue(w, p+len(w.Text), n) {
+			return lex.Word{}, p, false
 		}
 		end = p + len(w.Text)
 		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
@@ -56,6 +56,21 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 		return r.plainGap(p, n)
 	}
 	return lex.Word{}, p, n.bare() && !r.GoesOn(lex.Word{}, p, p) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
+}
+
+// mayBeValue reports whether the unit w, which ends at end, may be a particle, a copula or a name's behind the value n: 방법 2도 (method 2, too), 값이 5일
+// 때 (when it is 5), 값이 1인 경우 (where it is 1).
+func (r Reader) mayBeValue(w lex.Word, end int, n *plainNumeral) bool {
+	apart := r.Has(end, " ")
+	switch {
+	case w.Is(lex.RefDegree):
+		return r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+	case w.Ref == lex.RefDay:
+		return apart && (r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
+	case w.Ref == lex.RefPerson:
+		return n.coef == 0 || apart
+	}
+	return false
 }
 
 // tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.

@@ -263,7 +263,7 @@ func (c *Scanner) withinRun(from, to int) {
 			p++
 			continue
 		}
-		if line.RunStart(c.text, p) {
+		if line.InLongRun(c.text, p) {
 			c.within[c.inner] = uint16(p - c.Base)
 			c.inner++
 		}
