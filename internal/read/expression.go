@@ -5,6 +5,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
@@ -15,7 +16,7 @@ import (
 // r.Behind.Outer are its ends with all qualifiers. It says why there is none, if that is known.
 func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	ld, tl := &r.Before, &r.Behind
-	if r.Strict && r.DayName(i) > i {
+	if r.Strict && name.DayOfHistory(&r.Line, i) > i {
 		why.Set(fault.ErrSyntax, i, "no number in "+r.Word(i))
 		return why, false
 	}

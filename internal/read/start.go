@@ -6,6 +6,7 @@ import (
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/scan"
@@ -31,7 +32,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return r.PartWritten(r.PartAt(i), i)
 	case rule.StartCodeInWords: // 공일공 일이삼사 오육칠팔
 		if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 {
-			*end = r.SpokenCode(i)
+			*end = name.SpokenCode(&r.Line, i)
 		}
 		return *end > i
 	case rule.StartCountBehindASum: // 만원한장

@@ -5,6 +5,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -52,7 +53,7 @@ func (r *Reader) decide(c *matter) bool {
 		if r.Strict {
 			return true
 		}
-		f := c.facts | rule.IsNamed.If(n.Ascii && r.MayName(n.Start, t.End))
+		f := c.facts | rule.IsNamed.If(n.Ascii && name.MayBe(&r.Line, n.Start, t.End))
 		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
 			switch {
 			case k == rule.NumberMoney:

@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -24,24 +25,24 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCommaBehindAScale: // 5만,000원
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차
-		return r.listItem(n.Start, end)
+		return name.ListItem(&r.Line, n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화
 		q := r.SkipGap(end)
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
 	case rule.NumberOption: // ls -1
-		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && r.option(c.ld.SignAt, end)
+		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && name.Option(&r.Line, c.ld.SignAt, end)
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
 	case rule.NumberNameBefore: // 그림 7.19
 		return r.nameBefore(c)
 	case rule.NumberVersion: // 4.1, 4.2 버전
-		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && r.VersionNear(n.Start, end)
+		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && name.VersionNear(&r.Line, n.Start, end)
 	case rule.NumberGroup: // 3조가 순찰을 돈다
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040
-		return r.decadesAt(n.Start, end)
+		return name.Decades(r.S, n.Start, end)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
 }
@@ -133,7 +134,7 @@ func (r *Reader) nameBefore(c *matter) bool {
 	if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || c.t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
 		return false
 	}
-	c.end = r.nameEnd(end)
+	c.end = name.End(&r.Line, end)
 	return true
 }
 
@@ -168,54 +169,6 @@ func (r *Reader) rangeOfLetters(p int) bool {
 	return e > p+1 && e < len(r.S) && runes.IsLatin(r.S[e]) && !r.UnitFollows(e)
 }
 
-// decadesAt reports whether the digits from p to end are two decades of life, one behind the other, 3040 or 4050; 2030 is a year as often.
-func (r *Reader) decadesAt(p, end int) bool {
-	return end-p == len("3040") && r.S[p] >= '3' && r.S[p] < '7' && r.S[p+1] == '0' && r.S[p+2] == r.S[p]+1 && r.S[p+3] == '0'
-}
-
-// listItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
-// behind the item before.
-func (r *Reader) listItem(p, end int) bool {
-	const indent = 8
-	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
-		return false
-	}
-	start := p
-	if r.S[end] == ')' && r.HasBefore(p, "(") && end-p <= len("12") {
-		start--
-	}
-	q := r.SkipGap(end + 1)
-	if q == len(r.S) || runes.IsDigit(r.S[q]) {
-		return false
-	}
-	if p <= indent && strings.TrimLeftFunc(r.S[:start], line.Bullet) == "" {
-		return true
-	}
-	v := line.SmallNumber(r.S[p:end])
-	if v < 1 || end-p > len("12") || start == 0 || !runes.IsBlank(r.S[start-1]) {
-		return false
-	}
-	return r.itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && r.itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
-}
-
-// reachOfItems is how far the next item of a list in a line may be.
-const reachOfItems = 300
-
-// itemNear reports whether s has the number v as that of an item, in parentheses or before the sign that closes it.
-func (r *Reader) itemNear(s string, v int, brackets bool, sign byte) bool {
-	var b [4]byte
-	mark := b[:0]
-	if brackets {
-		mark = append(mark, '(')
-	}
-	if v >= 10 {
-		mark = append(mark, byte('0'+v/10))
-	}
-	mark = append(mark, byte('0'+v%10), sign)
-	k := strings.Index(s, string(mark))
-	return v > 0 && k >= 0 && (k == 0 || !runes.IsDigit(s[k-1])) && k+len(mark) < len(s) && runes.IsBlank(s[k+len(mark)])
-}
-
 // numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10,
 // #3, H.264, flock(2), [18], 방법 2:, 조건1 and 조건2; not 표 3장 or Windows 2000, as that may be a year.
 func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
@@ -228,13 +181,13 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return r.Saw(w)
 	}
 	if q == p {
-		return r.tiedToName(p, end) || r.Indexed(p)
+		return name.Tied(&r.Line, p, end) || name.Indexed(&r.Line, p)
 	}
 	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
 		return true
 	}
 	if r.HangulBefore(q) { // 방법 2: 설정
-		if end == p+1 && r.IndexedApart(q, p) {
+		if end == p+1 && name.IndexedApart(&r.Line, q, p) {
 			return true
 		}
 		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.HangulAt(r.SkipGap(end+1))
@@ -243,110 +196,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if n.Grouped || line.IsYear(r.S[n.Start:n.End]) {
 		return false
 	}
-	return r.ProperNoun(q, end, whole && v >= 100)
-}
-
-// option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수; 0 has no sign.
-func (r *Reader) option(p, end int) bool {
-	if r.S[p+1] == '0' && end == p+len("-0") {
-		return true
-	}
-	k := end
-	if c := r.RuneAt(k); c == '"' || c == '\'' || !runes.IsWord(c) && line.Closing(c) {
-		k += runes.RuneLen(r.S, k)
-	}
-	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
-		return r.Saw(w)
-	}
-	if q := r.SkipGap(end); r.optionBeside(p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
-		return true // -1 첫째 열을 숨긴다
-	}
-	q := r.SkipGapBack(p)
-	i := q
-	for i > 0 && r.S[i-1] >= 'a' && r.S[i-1] <= 'z' {
-		i--
-	}
-	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
-}
-
-// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a bar or dots, -4|-6 and -6 ... -9, or behind 과
-// and before a word of options, -4와 -6 옵션 (the options -4 and -6); not -3과 -5였다 (it was -3 and -5), and not -3 -5 and -3, -5, which list values.
-func (r *Reader) optionBeside(p, end int) bool {
-	const between = " |."
-	if end != p+len("-6") {
-		return false
-	}
-	k := end
-	for k < len(r.S) && strings.IndexByte(between, r.S[k]) >= 0 {
-		k++
-	}
-	and := lex.CaseParticle(r.S[end:], lex.PAnd)
-	if and.Sense != nil {
-		k = r.SkipGap(end + len(and.Text))
-	}
-	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 {
-		return strings.ContainsAny(r.S[end:k], "|.") && !r.UnitFollows(k+2) || and.Sense != nil && r.Saw(lex.OptionNouns.At(r.S, r.SkipGap(k+2)))
-	}
-	k = p
-	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
-		k--
-	}
-	return strings.ContainsAny(r.S[k:p], "|.") && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
-}
-
-// tiedToName reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
-func (r *Reader) tiedToName(p, end int) bool {
-	switch c := r.S[p-1]; c {
-	case '#':
-		return line.WordStart(r.S, p-1) || runes.IsLatin(r.S[p-2])
-	case '.', '/', '+':
-		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
-			p--
-		}
-		return p > 0 && runes.IsLatin(r.S[p-1])
-	case '[':
-		return r.Has(end, "]") && end-p <= len("123")
-	case '(':
-		if !r.Has(end, ")") || end-p > 1 {
-			return false
-		}
-		name := r.SkipGapBack(p - 1)
-		k := name
-		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
-			k--
-		}
-		return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
-	}
-	return false
-}
-
-// nameEnd returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6.
-func (r *Reader) nameEnd(p int) int {
-	const most = 12
-	for k := 0; k < most; k++ {
-		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
-			p = runes.DigitsEnd(r.S, p+1)
-		}
-		q := r.SkipGap(p)
-		if q < len(r.S) && r.S[q] == ',' {
-			q++
-		} else {
-			q += max(len(lex.ListSigns.At(r.S, q).Text), len(lex.ListSeparators.At(r.S, q).Text))
-		}
-		at := r.SkipGap(q)
-		e := runes.DigitsEnd(r.S, at)
-		if at == p || q == r.SkipGap(p) || e == at {
-			break
-		}
-		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
-			e = runes.DigitsEnd(r.S, e+1)
-		}
-		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
-			break
-		}
-		p = e
-	}
-	return p
+	return name.Proper(&r.Line, q, end, whole && v >= 100)
 }
 
 // twoSyllables reports whether the numeral is of two syllables.

@@ -101,11 +101,11 @@ func (r *Line) NameBefore(q int) (w lex.Word, at int) {
 // wordReach is how many bytes of a word are looked at.
 const wordReach = 30
 
-// HangulStart is hangulFrom within the reach of a word.
-func (r *Line) HangulStart(q int) int { return r.hangulFrom(q, wordReach) }
+// HangulStart is HangulFrom within the reach of a word.
+func (r *Line) HangulStart(q int) int { return r.HangulFrom(q, wordReach) }
 
-// hangulFrom returns where the Hangul that ends at q starts, or a place no more than most bytes and a syllable before.
-func (r *Line) hangulFrom(q, most int) int {
+// HangulFrom returns where the Hangul that ends at q starts, or a place no more than most bytes and a syllable before.
+func (r *Line) HangulFrom(q, most int) int {
 	p := q
 	for q-p < most && r.HangulBefore(p) {
 		p -= runes.SyllableLen

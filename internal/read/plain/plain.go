@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -51,7 +52,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800)
 		return false
 	}
-	if w.Sense == nil && !r.Strict && r.MayName(i, n.end) {
+	if w.Sense == nil && !r.Strict && name.MayBe(r.Line, i, n.end) {
 		return false
 	}
 	r.plainAmount(i, end, w, &n, m)
@@ -64,15 +65,15 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	switch {
 	case n.exp < 0 || n.words > 0:
 		k := runes.DigitsEnd(s, i)
-		return k < e && s[k] == '.' && (r.Date(i, k) > 0 || r.Section(i, k) > 0)
+		return k < e && s[k] == '.' && (name.Date(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
 	case !n.bare():
 		return false
-	case r.Code(i, e) > 0:
+	case name.Code(r.Line, i, e) > 0:
 		return true
 	case e == len(s):
 		return false
 	case s[e] == '.':
-		return e-i == 4 && e+1 < len(s) && runes.IsBlank(s[e+1]) && r.Date(i, e) > 0 // 2024. 1. 5.
+		return e-i == 4 && e+1 < len(s) && runes.IsBlank(s[e+1]) && name.Date(r.Line, i, e) > 0 // 2024. 1. 5.
 	}
 	return s[e] == '*'
 }

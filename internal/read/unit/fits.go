@@ -8,6 +8,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
@@ -455,7 +456,7 @@ func (r *Reader) OddDigit(n *numeral.Numeral) bool {
 // behindLatinName reports whether a name in Latin letters stands before the number n and a gap, which is a part of it: Python 3.
 func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	q := r.SkipGapBack(n.Start)
-	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && r.ProperNoun(q, n.End, n.Lo.Magnitude() > 1)
+	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
 }
 
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우, 값이 5일 때.

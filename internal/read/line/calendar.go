@@ -1,0 +1,41 @@
+package line
+
+import "github.com/komoney/komoney/internal/runes"
+
+// SmallNumber returns the value of up to four digits, -1 of more, of none and of anything else.
+func SmallNumber(s string) int {
+	if s == "" || len(s) > 4 {
+		return -1
+	}
+	v := 0
+	for _, c := range []byte(s) {
+		if !runes.IsDigit(c) {
+			return -1
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v
+}
+
+// IsDay reports whether the digits a and b are a month and a day.
+func IsDay(a, b string) bool {
+	m, d := SmallNumber(a), SmallNumber(b)
+	return len(a) <= 2 && len(b) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d <= 29 || d == 30 && m != 2 || m == 1 || m == 3 || m == 5 || m == 7 || m == 8 || m == 10 || m == 12)
+}
+
+// IsYear reports whether the digits a are a year's: 1900 to 2099.
+func IsYear(a string) bool {
+	y := SmallNumber(a)
+	return len(a) == len("2024") && y >= 1900 && y < 2100
+}
+
+// IsRecentYear is IsYear for what a table of sums has years of, 1950 to 2059.
+func IsRecentYear(a string) bool {
+	return IsYear(a) && (a[0] == '1' && a[2] >= '5' || a[0] == '2' && a[2] < '6')
+}
+
+// IsYearMonth reports whether the digits a and b are a year and a month.
+func IsYearMonth(a, b string) bool {
+	m := SmallNumber(b)
+	return IsYear(a) && len(b) <= 2 && m >= 1 && m <= 12
+}

@@ -1,0 +1,213 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Date returns the end of a date with points or a hyphen whose first digits are r.S[i:e], 0 for none.
+func Date(r *line.Line, i, e int) int {
+	s := r.S
+	if e-i > 4 || e+1 >= len(s) || s[e] != '.' && s[e] != '-' {
+		return 0
+	}
+	k := runes.DigitsEnd(s, e+1)
+	switch {
+	case k == e+1:
+		return spacedDate(r, i, e)
+	case k+1 < len(s) && runes.IsDigit(s[k+1]) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
+		return 0
+	case s[e] == '-': // 2024-01
+		if k == e+len("-01") && line.IsYearMonth(s[i:e], s[e+1:k]) && !Measured(r, k) && !r.Strict {
+			return k
+		}
+		return 0
+	}
+	return pointDate(r, i, e, k)
+}
+
+// pointDate is Date for 2005.12, '98.12, 6.25 전쟁 and 5.27(월).
+func pointDate(r *line.Line, i, e, k int) int {
+	a, b := r.S[i:e], r.S[e+1:k]
+	switch {
+	case len(a) == 4:
+		return yearMonth(r, i, e, k)
+	case !r.Strict && len(a) == 2 && line.IsYearMonth("19"+a, b) && apostropheBefore(r, i):
+		if k < len(r.S) && (r.S[k] == '\'' || r.Has(k, "’")) || Measured(r, k) { // '12.5'
+			return 0
+		}
+		return k
+	case !line.IsDay(a, b):
+		return 0
+	}
+	return monthDay(r, i, e, k)
+}
+
+// yearMonth is pointDate for 2005.12.
+func yearMonth(r *line.Line, i, e, k int) int {
+	if r.Strict || !line.IsYearMonth(r.S[i:e], r.S[e+1:k]) || Measured(r, k) || indexBefore(r, i) {
+		return 0
+	}
+	if w := r.P.Lead(r.S, r.SkipGapBack(i)); w.Sense != nil && (w.Class == lex.LCurrency || w.Class == lex.LUnit) || i > 0 && strings.IndexByte("+-$", r.S[i-1]) >= 0 {
+		return 0
+	}
+	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && w.N == partMonth {
+		return k + len(w.Text)
+	}
+	return k
+}
+
+// apostropheBefore reports whether an apostrophe stands before i, as one does before a year without its century: '98.
+func apostropheBefore(r *line.Line, i int) bool {
+	q := r.SkipGapBack(i)
+	return i > 0 && (r.S[i-1] == '\'' || r.HasBefore(q, "’") || r.HasBefore(q, "‘"))
+}
+
+// monthDay is pointDate for 6.25 전쟁, 5.27(월) and 5.27일까지.
+func monthDay(r *line.Line, i, e, k int) int {
+	before, day := r.S[:r.SkipGapBack(i)], r.S[e+1:k]
+	if end := WeekdayEnd(r, k); end > k {
+		return end
+	}
+	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
+		return k
+	}
+	if w := lex.DatedUnits.At(r.S, k); len(day) == 2 && day[0] != '0' && w.Sense != nil && w.N == partDay && !r.Strict && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !decimalBehind(before, 2) {
+		return k + len(w.Text)
+	}
+	if k == len(r.S) || r.S[k] != '.' { // 10.5.~10.9.
+		return 0
+	}
+	q := tildeBehind(r.S, r.SkipGap(k+1))
+	if q == 0 {
+		return 0
+	}
+	x := runes.DigitsEnd(r.S, q)
+	if y := runes.DigitsEnd(r.S, min(x+1, len(r.S))); x < len(r.S) && r.S[x] == '.' && line.IsDay(r.S[q:x], r.S[x+1:y]) {
+		return y
+	}
+	return 0
+}
+
+// decimalBehind reports whether a word that decimals stand behind ends the text, with the bit in its n.
+func decimalBehind(before string, bit int8) bool {
+	w := lex.DecimalHeads.Before(before, len(before))
+	return w.Sense != nil && w.N&bit != 0
+}
+
+// What n of DatedUnits says.
+const (
+	partMonth   = 1
+	partDay     = 2
+	PartQuarter = 3
+)
+
+// spacedDate is Date for 2024. 1. 5. and 2024. 12.
+func spacedDate(r *line.Line, i, e int) int {
+	s := r.S
+	p := r.SkipGap(e + 1)
+	k := runes.DigitsEnd(s, p)
+	if s[e] != '.' || p == e+1 || k == len(s) || s[k] != '.' || !line.IsYearMonth(s[i:e], s[p:k]) || k+1 < len(s) && runes.IsDigit(s[k+1]) {
+		return 0
+	}
+	q := r.SkipGap(k + 1)
+	d := runes.DigitsEnd(s, q)
+	if q == k+1 || !line.IsDay(s[p:k], s[q:d]) || d < len(s) && s[d] != '.' && s[d] != '(' && !r.Boundary(d) || Measured(r, d) {
+		return k + 1
+	}
+	if d < len(s) && s[d] == '.' && (d+1 == len(s) || !runes.IsDigit(s[d+1])) {
+		d++
+	}
+	return d
+}
+
+// Measured reports whether the digits that end at p have a unit or a scale, and not a part of a date.
+func Measured(r *line.Line, p int) bool {
+	if p == len(r.S) {
+		return false
+	}
+	if runes.IsLatin(r.S[p]) {
+		return true
+	}
+	for q := p; ; q = r.SkipGap(p) {
+		gap := q > p
+		if w := r.NumeralWord(q); w.Sense != nil && w.Class == lex.NOver {
+			return true
+		} else if w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0 && (!gap || w.Class == lex.NBig) {
+			return lex.ScaleHomographs.At(r.S, q).Sense == nil
+		}
+		if w := r.UnitAt(q); w.Sense != nil && len(lex.DatedUnits.At(r.S, q).Text) != len(w.Text) {
+			end := q + len(w.Text)
+			h := lex.SpacedHomographs.At(r.S, q)
+			if gap && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.Boundary(end) {
+				return false // '98.12 개정
+			}
+			return !gap && w.Flags&lex.FNoun == 0 || r.Closes(end) && w.Flags&lex.FNoun == 0 && (h.Sense == nil || len(h.Text) <= len(w.Text))
+		}
+		if gap || r.SkipGap(p) == p {
+			return false
+		}
+	}
+}
+
+// indexBefore reports whether what stands before p speaks of an index or a rate, whose points have two decimals, too: 코스피 2005.12.
+func indexBefore(r *line.Line, p int) bool {
+	for q := max(0, p-line.Window); q < p; q++ {
+		if utf8.RuneStart(r.S[q]) && lex.IndexNames.At(r.S, q).Sense != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// WeekdayEnd returns the end of a day of the week in parentheses behind p, or p: (월), (토요일).
+func WeekdayEnd(r *line.Line, p int) int {
+	q := r.SkipGap(p)
+	if q >= len(r.S) || r.S[q] != '(' {
+		return p
+	}
+	day := lex.Weekdays.At(r.S, q+1)
+	if q += 1 + len(day.Text); day.Sense != nil && q < len(r.S) && r.S[q] == ')' {
+		return q + 1
+	}
+	return p
+}
+
+// DateRange returns the end of the dates whose first one ends at p: 2024.10.5~10.9, 11/28~30.
+func DateRange(r *line.Line, p int) int {
+	q := p
+	if q < len(r.S) && r.S[q] == '.' {
+		q++
+	}
+	if q = tildeBehind(r.S, r.SkipGap(q)); q == 0 {
+		return p
+	}
+	k, signs := runes.DigitsEnd(r.S, q), 0
+	for k+1 < len(r.S) && (r.S[k] == '.' || r.S[k] == '/') && runes.IsDigit(r.S[k+1]) {
+		k, signs = runes.DigitsEnd(r.S, k+1), signs+1
+	}
+	if k < len(r.S) && r.S[k] == ':' || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || Measured(r, k) {
+		return p
+	}
+	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && (w.N == partDay || w.N == partMonth) {
+		return k + len(w.Text)
+	}
+	return WeekdayEnd(r, k)
+}
+
+// tildeBehind returns the place behind a tilde or a dash at p, and a gap, where digits stand, or 0.
+func tildeBehind(s string, p int) int {
+	switch c := runes.RuneAt(s, p); c {
+	case '~', '∼', '〜', '-', '–', '—':
+		if p += runes.RuneLen(s, p); p < len(s) {
+			if p += runes.GapLen(s, p); p < len(s) && runes.IsDigit(s[p]) {
+				return p
+			}
+		}
+	}
+	return 0
+}

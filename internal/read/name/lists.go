@@ -1,0 +1,80 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보.
+func Section(r *line.Line, i, e int) int {
+	if r.Strict || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+		return 0
+	}
+	k := runes.DigitsEnd(r.S, e+1)
+	if k-e > len(".12") || k == e+1 {
+		return 0
+	}
+	q := r.SkipGap(k)
+	if q == k {
+		return 0
+	}
+	w := r.UnitAt(q)
+	if w.Sense == nil || w.Class != lex.WCounter {
+		return 0
+	}
+	end := q + len(w.Text)
+	if w.Flags&lex.FNoun == 0 && (r.Boundary(end) || len(w.Text) > runes.SyllableLen || len(lex.DecimalUnits.At(r.S, q).Text) == len(w.Text) || lex.DecimalTails.At(r.S, end).Sense != nil) {
+		return 0 // 3.3 매도, 2.1 개요, not 1.5 개를
+	}
+	return k
+}
+
+// Bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
+func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->", c) }
+
+// ListItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
+// behind the item before.
+func ListItem(r *line.Line, p, end int) bool {
+	const indent = 8
+	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
+		return false
+	}
+	start := p
+	if r.S[end] == ')' && r.HasBefore(p, "(") && end-p <= len("12") {
+		start--
+	}
+	q := r.SkipGap(end + 1)
+	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+		return false
+	}
+	if p <= indent && strings.TrimLeftFunc(r.S[:start], Bullet) == "" {
+		return true
+	}
+	v := line.SmallNumber(r.S[p:end])
+	if v < 1 || end-p > len("12") || start == 0 || !runes.IsBlank(r.S[start-1]) {
+		return false
+	}
+	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+}
+
+// reachOfItems is how far the next item of a list in a line may be.
+const reachOfItems = 300
+
+// itemNear reports whether s has the number v as that of an item, in parentheses or before the sign that closes it.
+func itemNear(s string, v int, brackets bool, sign byte) bool {
+	var b [4]byte
+	mark := b[:0]
+	if brackets {
+		mark = append(mark, '(')
+	}
+	if v >= 10 {
+		mark = append(mark, byte('0'+v/10))
+	}
+	mark = append(mark, byte('0'+v%10), sign)
+	k := strings.Index(s, string(mark))
+	return v > 0 && k >= 0 && (k == 0 || !runes.IsDigit(s[k-1])) && k+len(mark) < len(s) && runes.IsBlank(s[k+len(mark)])
+}

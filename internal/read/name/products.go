@@ -1,0 +1,235 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// MayBe reports whether the bare digits from i to end may name something, by what is written beside them: 그림 7.19, Windows 10, 5-Digit,
+// 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
+func MayBe(r *line.Line, i, end int) bool {
+	s := r.S
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) { // 007
+		return true
+	}
+	if end < len(s) && (s[end] == '^' || s[end] == '@') {
+		return true
+	}
+	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
+		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
+	}
+	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
+		return true
+	}
+	q := r.SkipGapBack(i)
+	switch {
+	case q == 0:
+		return false
+	case q == i && s[i-1] == '(':
+		return i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
+	case q == i && s[i-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+", s[i-1]) >= 0
+	case q == i:
+		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i))
+	case s[q-1] < utf8.RuneSelf:
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
+	}
+	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
+}
+
+// Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1, 조건2.
+func Indexed(r *line.Line, p int) bool {
+	const reach = 2 * line.Window
+	q := r.HangulFrom(p, reach)
+	word, digit := r.S[q:p], r.S[p]
+	return word != "" && lex.LeadWords.Before(r.S, p).Sense == nil && tildeBehind(r.S, runes.DigitsEnd(r.S, p)) == 0 && (indexedIn(r.S[max(0, q-reach):q], word, digit) || indexedIn(r.S[p:min(len(r.S), p+reach)], word, digit))
+}
+
+// indexedIn reports whether the word stands in s with another digit written to it.
+func indexedIn(s, word string, digit byte) bool {
+	k := strings.Index(s, word)
+	p := k + len(word)
+	return k >= 0 && p < len(s) && runes.IsDigit(s[p]) && s[p] != digit && line.WordStart(s, k)
+}
+
+// IndexedApart is Indexed for a word that ends at q, before a gap and one low digit at p: 값 1, 값 2.
+func IndexedApart(r *line.Line, q, p int) bool {
+	const reach, most = 2 * line.Window, '5'
+	start := r.HangulFrom(q, reach)
+	digit := r.S[p]
+	if start == q || digit > most || !line.WordStart(r.S, start) {
+		return false
+	}
+	word := r.S[start:q]
+	for _, s := range [...]string{r.S[max(0, start-reach):start], r.S[p:min(len(r.S), p+reach)]} {
+		k := strings.Index(s, word)
+		if e := k + len(word) + len(" "); k >= 0 && e < len(s) && s[e-1] == ' ' && (s[e] == digit+1 || s[e]+1 == digit && digit > '1') && (e+1 == len(s) || s[e+1] < utf8.RuneSelf && !runes.IsDigit(s[e+1])) && line.WordStart(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전, or a version of more numbers
+// in the same list: 4.1.2, 4.2, 4.3.
+func VersionNear(r *line.Line, i, e int) bool {
+	return lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+}
+
+// versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
+func versionListed(s string, i, e int) bool {
+	const most = 8
+	dotted := func(c byte) bool { return c == '.' || runes.IsDigit(c) }
+	for range most {
+		k := e
+		for k < len(s) && (s[k] == ',' || s[k] == ' ' && k > e) {
+			k++
+		}
+		p := k
+		for k < len(s) && dotted(s[k]) {
+			k++
+		}
+		if p == e || k == p {
+			break
+		}
+		if strings.Count(s[p:k], ".") > 1 && s[k-1] != '.' {
+			return true
+		}
+		e = k
+	}
+	for range most {
+		k := i
+		for k > 0 && (s[k-1] == ' ' || s[k-1] == ',') {
+			k--
+		}
+		p := k
+		for k > 0 && dotted(s[k-1]) {
+			k--
+		}
+		if p == i || k == p || strings.IndexByte(s[p:i], ',') < 0 {
+			break
+		}
+		if strings.Count(s[k:p], ".") > 1 {
+			return true
+		}
+		i = k
+	}
+	return false
+}
+
+// Proper reports whether a name in Latin letters ends at p, before a number that ends at end: Node.js, iOS, XSLT, a single capital, KS X,
+// or before a number that is not large a word without capitals among Korean ones, perl; not what a number is the value of: PER, Total.
+func Proper(r *line.Line, p, end int, large bool) bool {
+	const longest = 30
+	i, upper, lower := p, 0, 0
+	for i > 0 && p-i < longest && (runes.IsLatin(r.S[i-1]) || runes.IsDigit(r.S[i-1]) || strings.IndexByte(".+-_#/", r.S[i-1]) >= 0) {
+		i--
+		if c := r.S[i]; runes.IsLatin(c) {
+			if c < 'a' {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
+		return false
+	}
+	q, next := r.SkipGapBack(i), r.SkipGap(end)
+	switch {
+	case upper > 0 && lower == 0 && next > end && next < len(r.S) && runes.IsDigit(r.S[next]):
+		return false // a row of a table: OPM 14.4 2.5
+	case upper > 0:
+		return p-i > 1 || i == 0 || q < i || r.S[i-1] == '('
+	case lower > 2 && !large:
+		return q == 0 || !runes.IsLatin(r.S[q-1]) && !runes.IsDigit(r.S[q-1])
+	}
+	return false
+}
+
+// Tied reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
+func Tied(r *line.Line, p, end int) bool {
+	switch c := r.S[p-1]; c {
+	case '#':
+		return line.WordStart(r.S, p-1) || runes.IsLatin(r.S[p-2])
+	case '.', '/', '+':
+		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
+			p--
+		}
+		return p > 0 && runes.IsLatin(r.S[p-1])
+	case '[':
+		return r.Has(end, "]") && end-p <= len("123")
+	case '(':
+		if !r.Has(end, ")") || end-p > 1 {
+			return false
+		}
+		name := r.SkipGapBack(p - 1)
+		k := name
+		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
+			k--
+		}
+		return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
+	}
+	return false
+}
+
+// End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6.
+func End(r *line.Line, p int) int {
+	const most = 12
+	for k := 0; k < most; k++ {
+		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
+			p = runes.DigitsEnd(r.S, p+1)
+		}
+		q := r.SkipGap(p)
+		if q < len(r.S) && r.S[q] == ',' {
+			q++
+		} else {
+			q += max(len(lex.ListSigns.At(r.S, q).Text), len(lex.ListSeparators.At(r.S, q).Text))
+		}
+		at := r.SkipGap(q)
+		e := runes.DigitsEnd(r.S, at)
+		if at == p || q == r.SkipGap(p) || e == at {
+			break
+		}
+		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
+			e = runes.DigitsEnd(r.S, e+1)
+		}
+		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
+			break
+		}
+		p = e
+	}
+	return p
+}
+
+// VersionsTo reports whether the digits at i are the second end of a range of versions: v3.14~15.
+func VersionsTo(r *line.Line, i int) bool {
+	const longest = 16
+	k := i - len("~")
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '.' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > r.Prev && k > 0 && r.S[k-1]|0x20 == 'v' && line.WordStart(r.S, k-1)
+}
+
+// Chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
+func Chained(r *line.Line, i int) bool {
+	const longest = 24
+	if e := runes.DigitsEnd(r.S, i); r.UnitAt(e).Sense != nil || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
+		return false
+	}
+	k := i
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '-' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > 0 && k > r.Prev && runes.IsLatin(r.S[k-1])
+}
+
+// Decades reports whether the digits s[p:end] are two decades of life, one behind the other, 3040 or 4050; 2030 is a year as often.
+func Decades(s string, p, end int) bool {
+	return end-p == len("3040") && s[p] >= '3' && s[p] < '7' && s[p+1] == '0' && s[p+2] == s[p]+1 && s[p+3] == '0'
+}

@@ -1,0 +1,141 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Placed reports whether the digits from i to e, behind the character before, name a place in a template, a port or a device, or are a face: {0}, %1, %2$s, localhost:5001,
+// 10ec:8168, -0-.
+func Placed(r *line.Line, i, e int, before rune) bool {
+	s := r.S
+	decimal := e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1])
+	switch before {
+	case '{':
+		k := min(e+1, len(s))
+		if k < len(s) && s[k] == ' ' {
+			k++
+		}
+		return e < len(s) && (s[e] == '}' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
+	case '%':
+		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
+	case '-':
+		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
+	case '^': // 2^64
+		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@')
+	case '~': // ~1, ~2
+		return e == i+1 && !decimal && marked(r, i)
+	case ':':
+		return !decimal && e > i+1 && hostBefore(r, i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
+	}
+	return false
+}
+
+// marked reports whether the digit at i is that of a mark in a program's message, which has another one near: ~1h~2, ~3%s~2; not
+// ~5시 and ~3만원.
+func marked(r *line.Line, i int) bool {
+	const reach = 48
+	if r.ScaleAfter(i+1) > 0 || unitEnds(r, i+1) {
+		return false
+	}
+	return markIn(r.S[max(0, i-reach):i-len("~")]) || markIn(r.S[i+1:min(len(r.S), i+1+reach)])
+}
+
+// unitEnds reports whether a unit stands at p and ends its word, but for a particle: 시에; not the h of ~1h~2 or the %s of ~3%s.
+func unitEnds(r *line.Line, p int) bool {
+	w, at := r.UnitWord(p)
+	end := at + len(w.Text)
+	switch {
+	case w.Sense == nil:
+		return false
+	case runes.IsASCII(w.Text) && (r.Has(end, "~") || r.Has(end, ".") && end+1 < len(r.S) && runes.IsDigit(r.S[end+1])):
+		return false
+	}
+	return r.Boundary(end + len(lex.CaseParticle(r.S[end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.POf, lex.PDirection, lex.PUpTo).Text))
+}
+
+// markIn reports whether a tilde with one digit stands in s, and no digit before it.
+func markIn(s string) bool {
+	for {
+		k := strings.IndexByte(s, '~')
+		if k < 0 || k+1 >= len(s) {
+			return false
+		}
+		if e := runes.DigitsEnd(s, k+1); e == k+2 && (k == 0 || !runes.IsDigit(s[k-1])) {
+			return true
+		}
+		s = s[k+1:]
+	}
+}
+
+// hostBefore reports whether a host or a device ends at p, a word of small letters, points and digits: localhost, 10ec; not what has values, size.
+func hostBefore(r *line.Line, p int) bool {
+	k, small := p, false
+	for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || runes.IsDigit(r.S[k-1]) || r.S[k-1] == '.') {
+		k--
+		small = small || r.S[k] >= 'a'
+	}
+	return small && p-k > 1 && line.WordStart(r.S, k) && len(lex.ValueHeads.Before(r.S, p).Text) != p-k
+}
+
+// Escaped reports whether the two characters of s at i, behind a percent sign, are the number of a character in an address: %20.
+func Escaped(s string, i int) bool {
+	if i+1 >= len(s) || !isHex(s[i]) || !isHex(s[i+1]) {
+		return false
+	}
+	return i < 2 || !runes.IsDigit(s[i-2]) || i+2 < len(s) && s[i+2] == '%' || i > 3 && s[i-4] == '%'
+}
+
+// isHex reports whether c is a hexadecimal digit.
+func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+// Option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수; 0 has no sign.
+func Option(r *line.Line, p, end int) bool {
+	if r.S[p+1] == '0' && end == p+len("-0") {
+		return true
+	}
+	k := end
+	if c := r.RuneAt(k); c == '"' || c == '\'' || !runes.IsWord(c) && line.Closing(c) {
+		k += runes.RuneLen(r.S, k)
+	}
+	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
+		return r.Saw(w)
+	}
+	if q := r.SkipGap(end); optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
+		return true // -1 첫째 열을 숨긴다
+	}
+	q := r.SkipGapBack(p)
+	i := q
+	for i > 0 && r.S[i-1] >= 'a' && r.S[i-1] <= 'z' {
+		i--
+	}
+	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
+}
+
+// optionBeside reports whether another option of one digit stands beside the one from p to end, behind a bar or dots, -4|-6 and -6 ... -9, or behind 과
+// and before a word of options, -4와 -6 옵션 (the options -4 and -6); not -3과 -5였다 (it was -3 and -5), and not -3 -5 and -3, -5, which list values.
+func optionBeside(r *line.Line, p, end int) bool {
+	const between = " |."
+	if end != p+len("-6") {
+		return false
+	}
+	k := end
+	for k < len(r.S) && strings.IndexByte(between, r.S[k]) >= 0 {
+		k++
+	}
+	and := lex.CaseParticle(r.S[end:], lex.PAnd)
+	if and.Sense != nil {
+		k = r.SkipGap(end + len(and.Text))
+	}
+	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 {
+		return strings.ContainsAny(r.S[end:k], "|.") && !r.UnitFollows(k+2) || and.Sense != nil && r.Saw(lex.OptionNouns.At(r.S, r.SkipGap(k+2)))
+	}
+	k = p
+	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
+		k--
+	}
+	return strings.ContainsAny(r.S[k:p], "|.") && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
+}

@@ -1,0 +1,79 @@
+package name
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다, 3-0 완승.
+func Score(r *line.Line, i, j int) bool {
+	if j-i > len("120-100") {
+		return false
+	}
+	if lex.GameHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil {
+		return true
+	}
+	if i > 0 && r.S[i-1] == '(' && r.Has(j, ")") && lex.GameWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.CNext) {
+		return true // 한 점 뒤진(2-3)
+	}
+	n := byLen(r.S[j:])
+	if to := lex.CaseParticle(r.S[j:], lex.PUpTo); to.Sense != nil {
+		n = len(to.Text) // 5-12까지 뒤졌다
+	}
+	q := r.SkipGap(j + n)
+	w := lex.GameWords.At(r.S, q)
+	if q == j+n || w.Sense == nil {
+		return false
+	}
+	return w.N == 0 || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))
+}
+
+// byLen returns the length of 으로 or 로 that s begins with, whatever is written to it, 0 for none.
+func byLen(s string) int {
+	w := lex.RatioTails.At(s, 0)
+	for w.Sense != nil && w.Flags&lex.FBy == 0 {
+		w = lex.RatioTails.Shorter(w, s, 0)
+	}
+	return len(w.Text)
+}
+
+// Ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p. A decimal number counts nothing by 대.
+func Ratio(r *line.Line, p int, decimal bool) int {
+	at := r.SkipGap(p)
+	to := at + len(line.BracketAt(r.S, at).Text)
+	if to == at {
+		return p
+	}
+	q := r.SkipGap(to)
+	if q >= len(r.S) || !runes.IsDigit(r.S[q]) || at > p && q == to {
+		return p
+	}
+	end := q
+	for end < len(r.S) && (runes.IsDigit(r.S[end]) || r.S[end] == '.' && end+1 < len(r.S) && runes.IsDigit(r.S[end+1])) {
+		end++
+	}
+	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
+		return p // 3 대 2 are a counter and a number
+	}
+	if next := r.SkipGap(end); end-q > 3 || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
+		return p
+	}
+	return end
+}
+
+// LotAt reports whether 번지, the number of a plot of land, stands at p.
+func LotAt(s string, p int) bool {
+	w := lex.UnitWords.At(s, p)
+	return w.Sense != nil && w.Ref == lex.RefLot
+}
+
+// LotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45; not 운동 3-4회.
+func LotBefore(r *line.Line, i, j int) bool {
+	q := r.SkipGapBack(i)
+	if q == i || j-i < len("12-3") || lex.LotHeads.Before(r.S, q).Sense == nil || !r.Boundary(j) && lex.CaseParticle(r.S[j:]).Sense == nil || r.ScaleAfter(j) > 0 {
+		return false
+	}
+	w, at := r.UnitWord(j)
+	return w.Sense == nil && lex.TailWords.At(r.S, r.SkipGap(at)).Sense == nil
+}
