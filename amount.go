@@ -6,18 +6,18 @@ package komoney
 // A database keeps it as the text of [Amount.String], which [Amount.UnmarshalText] reads, or in columns for Low, High and Currency.
 type Amount struct {
 	Kind  Kind  // what it is: money, a percentage …
-	Bound Bound // 이상, 이하, 초과, 미만
+	Bound Bound // 이상 (or more), 이하, 초과, 미만
 
-	Approx   bool // 약, 여, 가량, 수십, 두세 …
+	Approx   bool // 약, 여, 가량 (or so), 수십 (dozens), 두세 (two or three) …
 	Implied  bool // money whose currency the text does not write
 	IsRange  bool // Low … High instead of one value
 	LowOpen  bool // Low itself is outside of the range
-	HighOpen bool // High itself is outside of the range: 3만원대 is 30000..<40000
+	HighOpen bool // High itself is outside of the range: 3만원대 (30,000-odd won) is 30000..<40000
 
 	// Low is the value, or the low end of a range; High is the same value, or the high end.
 	// Of a fraction without a finite decimal it is the numerator over Denominator.
 	Low, High Decimal
-	// Denominator is 0 but for such fractions: 3분의 1 has Low 1 and Denominator 3.
+	// Denominator is 0 but for such fractions: 3분의 1 (a third) has Low 1 and Denominator 3.
 	Denominator Decimal
 
 	Currency Currency // of money

@@ -125,8 +125,8 @@ func (a Amount) AppendText(b []byte) ([]byte, error) {
 	return a.AppendTo(b), nil
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It takes the text of [Amount.String] and what
-// [Parse] takes, so that flags and configuration files can say 58조원.
+// UnmarshalText implements [encoding.TextUnmarshaler]. It takes the text of [Amount.String] and what [Parse] takes, so that flags and configuration
+// files can say 58조원 (58 trillion won).
 func (a *Amount) UnmarshalText(text []byte) error {
 	s := string(text)
 	v, ok := parsePlain(s)

@@ -20,7 +20,7 @@ func (a Amount) Decimal() (Decimal, bool) {
 	return a.Low, true
 }
 
-// Rat returns the value of a as a new [big.Rat], a third of 3분의 1, and the low end of a range.
+// Rat returns the value of a as a new [big.Rat], a third of 3분의 1 (a third), and the low end of a range.
 func (a Amount) Rat() *big.Rat {
 	x := a.Low.Rat()
 	if !a.Denominator.IsZero() {

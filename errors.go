@@ -39,12 +39,12 @@ const (
 
 // The codes of what [Parse] reads and ParseMoney or ParseNumber refuses, with the place that says so.
 const (
-	ErrInterval   = fault.ErrInterval   // 3~4만원, 3만원대, 수만 원
-	ErrBound      = fault.ErrBound      // 3만원 이상, 최대 3만
-	ErrApprox     = fault.ErrApprox     // 약 3만원, 3만여
-	ErrRatio      = fault.ErrRatio      // 3분의 1
-	ErrNoCurrency = fault.ErrNoCurrency // ParseMoney: 3만
-	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원, 3명, 5%
+	ErrInterval   = fault.ErrInterval   // 3~4만원, 3만원대 (30,000-odd won), 수만 원
+	ErrBound      = fault.ErrBound      // 3만원 이상 (30,000 won or more), 최대 3만 (30,000 at most)
+	ErrApprox     = fault.ErrApprox     // 약 3만원 (about 30,000 won), 3만여 (some 30,000)
+	ErrRatio      = fault.ErrRatio      // 3분의 1 (a third)
+	ErrNoCurrency = fault.ErrNoCurrency // ParseMoney: 3만 (30 thousand)
+	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원 (30,000 won), 3명, 5%
 )
 
 // ErrUnknownDomain says that the library has no domain of a name: see [NamedDomain].
@@ -52,6 +52,6 @@ const ErrUnknownDomain = fault.ErrUnknownDomain
 
 // The codes of a field that gives no price: see [Parser.ParsePrice].
 const (
-	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절, 배송비 3,000원
-	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원
+	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절 (sold out), 배송비 3,000원
+	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원 (adults, youths)
 )

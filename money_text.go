@@ -127,8 +127,8 @@ func (m Money) AppendText(b []byte) ([]byte, error) {
 	return m.AppendTo(b), nil
 }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]; it takes what [ParseMoney] takes,
-// so that flags and configuration files can say 58조원.
+// UnmarshalText implements [encoding.TextUnmarshaler]; it takes what [ParseMoney] takes, so that flags and configuration files can say 58조원 (58
+// trillion won).
 func (m *Money) UnmarshalText(text []byte) error {
 	v, err := ParseMoney(string(text))
 	if err == nil {

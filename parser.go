@@ -14,11 +14,11 @@ type Parser struct {
 	Names map[string]Currency
 	// Units adds counters and units, before the tables: word → what Amount.Unit reports, which is not empty.
 	Units map[string]string
-	// Implied is the currency of a bare scaled number in a money context, "1억을 가로챈"; the zero value is KRW.
+	// Implied is the currency of a bare scaled number in a money context, "1억을 가로챈" (who took 100 million); the zero value is KRW.
 	Implied Currency
 	// NoImplied makes such numbers plain numbers.
 	NoImplied bool
-	// PlainTail reads 2억5천 as written, 200005000, where the default is 2억5천만.
+	// PlainTail reads 2억5천 (250 million) as written, 200005000, where the default is 2억5천만 (250 million).
 	PlainTail bool
 	// Accounting reads △, ▲, ▼ and parentheses around an amount as minus signs, as filings do: △ 5, (3만원), ₩(3,000), (1,234) 백만원.
 	// Parentheses that restate or convert the sum before them, that number an item, or that are around words, a date or a count

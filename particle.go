@@ -158,7 +158,7 @@ func startsHangul(s string) bool {
 	return runes.IsHangul(c)
 }
 
-// aboutAround reports whether the text around m says that it is an approximation: 약, 가량, 정도.
+// aboutAround reports whether the text around m says that it is an approximation: 약, 가량 (or so), 정도.
 func (w *rewriter) aboutAround(m *Match) bool {
 	const reach = 60
 	from, to := max(0, m.Start-reach), min(len(w.text), m.End+reach)

@@ -13,15 +13,15 @@ type Kind uint8
 // The kinds of expressions, in the order of the package's documentation.
 const (
 	KindNone         Kind = Kind(amount.KindNone)         // the zero Amount
-	KindMoney        Kind = Kind(amount.KindMoney)        // 58조원, $5.5 million
-	KindPercent      Kind = Kind(amount.KindPercent)      // 5.6%, 3할 2푼
+	KindMoney        Kind = Kind(amount.KindMoney)        // 58조원 (58 trillion won), $5.5 million
+	KindPercent      Kind = Kind(amount.KindPercent)      // 5.6%, 3할 2푼 (32 percent)
 	KindPercentPoint Kind = Kind(amount.KindPercentPoint) // 0.5%p
 	KindBasisPoint   Kind = Kind(amount.KindBasisPoint)   // 25bp
-	KindMultiple     Kind = Kind(amount.KindMultiple)     // 두 배
-	KindOrdinal      Kind = Kind(amount.KindOrdinal)      // 제3, 세 번째, 1위
-	KindQuantity     Kind = Kind(amount.KindQuantity)     // 100명, 3.5톤, 2022년
-	KindFraction     Kind = Kind(amount.KindFraction)     // 3분의 1, 절반
-	KindNumber       Kind = Kind(amount.KindNumber)       // 3,400, 서른둘
+	KindMultiple     Kind = Kind(amount.KindMultiple)     // 두 배 (twice)
+	KindOrdinal      Kind = Kind(amount.KindOrdinal)      // 제3, 세 번째 (the third), 1위 (first place)
+	KindQuantity     Kind = Kind(amount.KindQuantity)     // 100명, 3.5톤, 2022년 (the year 2022)
+	KindFraction     Kind = Kind(amount.KindFraction)     // 3분의 1 (a third), 절반 (half)
+	KindNumber       Kind = Kind(amount.KindNumber)       // 3,400, 서른둘 (thirty-two)
 )
 
 // String returns the name of the kind as the command line writes it: "money", "percent_point", …
@@ -78,9 +78,8 @@ func (b Bound) String() string {
 // ParseUnit reads the unit of a table's header with the zero Parser, as [Parser.ParseUnit] does.
 func ParseUnit(s string) (Amount, error) { return Parser{}.ParseUnit(s) }
 
-// ParseUnit reads the unit that a table's header names, "백만원", "1,000원", "USD mn", "%" or "명", and returns what the
-// number 1 is worth there: 1000000 KRW, 1000 KRW, 1000000 USD, 1 %, 1 명. A scale alone, "억", is a number. An amount
-// below that header is its number times Low.
+// ParseUnit reads the unit that a table's header names, "백만원" (million won), "1,000원", "USD mn", "%" or "명", and returns what the number 1 is worth
+// there: 1000000 KRW, 1000 KRW, 1000000 USD, 1 %, 1 명. A scale alone, "억", is a number. An amount below that header is its number times Low.
 //
 // What Parse does not read behind a 1, and what counts nothing, such as the 번째 of an ordinal, is an *[Error] that is
 // [ErrUnknownUnit].

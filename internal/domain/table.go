@@ -22,7 +22,7 @@ type Table struct {
 	Pairs  []Pair
 	Links  Words // what joins numbers that are worth the same: 15 → 12
 
-	Charges WorthID // of words that end like a charge: 청소비
+	Charges WorthID // of words that end like a charge: 청소비 (cleaning fee)
 	Scaled  WorthID // of a number with 만 or more
 	Grouped WorthID // of one with a comma
 	Alone   WorthID // of any that stands alone
@@ -60,7 +60,7 @@ const (
 	FormGrouped Form = 1 << iota // with a comma: 1,000
 	FormDecimal                  // with a point: 12.5
 	FormWhole                    // without one
-	FormSpoken                   // with 천 or 백: 5천
+	FormSpoken                   // with 천 or 백: 5천 (5 thousand)
 )
 
 // forms are the names of the forms in a tier.
@@ -359,7 +359,7 @@ func (t *Table) addPair(by string, words []string) (fault.Code, string) {
 	return "", ""
 }
 
-// parseTiers reads tiers: decimal below 100 억, below 10000 만, 원.
+// parseTiers reads tiers: decimal below 100 억 (100 hundred million), below 10000 만 (10000 ten thousand), 원.
 func parseTiers(name string, tiers []string) (w worth, detail string) {
 	w.name = name
 	for _, text := range tiers {

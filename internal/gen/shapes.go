@@ -296,8 +296,8 @@ type start struct {
 func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
 	longest := 0         // of the prefixes, in bytes
-	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명
-	won := uint32(0)     // of the won: 억원대
+	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명 (two or three people)
+	won := uint32(0)     // of the won: 억원대 (hundreds of millions of won)
 	for _, r := range t.lexicons["unitWords"].rows {
 		if r.class == "wCurrency" && r.ref == t.facts["@ref"]["refWon"] && second(r.text) == 0 && isSyllable(first(r.text)) {
 			won |= lexhash.Bit(lexhash.Key(r.text))

@@ -23,9 +23,10 @@ import (
 // forms of 이다 and the particles that have its 이: 이나/나, 이라도/라도, 이었다/였다. Other
 // particles, such as 에 and 도, have one form, which is returned as it is.
 //
-// What counts is the last sound as the text is read: 3 is 삼, 1,000 is 천, 5% is 퍼센트, 3kg is 킬로그램, $3 is 삼 달러, 1/3 is 삼분의
-// 일, and other Latin letters have their English names. Quotation marks, closing tags, and brackets with what is
-// in them, are not read: 400억 달러(약 58조원) ends in 달러. Brackets that no word stands before are: (약 58조원). Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
+// What counts is the last sound as the text is read: 3 is 삼 (three), 1,000 is 천, 5% is 퍼센트 (percent), 3kg is 킬로그램 (kilogram), $3 is 삼 달러 (three
+// dollars), 1/3 is 삼분의 일 (a third), and other Latin letters have their English names. Quotation marks, closing tags, and brackets with what is in
+// them, are not read: 400억 달러(약 58조원) ends in 달러. Brackets that no word stands before are: (약 58조원). Where the text has no sound that Josa knows,
+// both forms are returned: 을(를), (으)로.
 func Josa(text, particle string) string {
 	var buf [32]byte
 	return string(appendParticle(buf[:0], lastSound(tailOf(text)), particle))
@@ -158,7 +159,7 @@ func endSound(s string) Sound {
 		return r
 	}
 	if c == '²' || c == '³' {
-		return soundConsonant // 제곱
+		return soundConsonant // 제곱 (square)
 	}
 	return letterSound(s)
 }
@@ -242,7 +243,7 @@ func endOf(word string) Sound {
 	return hangulSound(c)
 }
 
-// numberSound returns how the digits at the end of s are read: 10 as 십, 1,000 as 천, 0.10 as 영.
+// numberSound returns how the digits at the end of s are read: 10 as 십, 1,000 as 천, 0.10 as 영 (zero).
 func numberSound(s string) Sound {
 	i := len(s)
 	point := false
@@ -253,7 +254,7 @@ func numberSound(s string) Sound {
 	run := s[i:]
 	for _, slash := range [...]string{"/", "⁄"} {
 		if above, ok := strings.CutSuffix(s[:i], slash); ok && above != "" && runes.IsDigit(above[len(above)-1]) {
-			return numberSound(above) // 1/3 is 삼분의 일
+			return numberSound(above) // 1/3 is 삼분의 일 (a third)
 		}
 	}
 	last := run[len(run)-1]
@@ -277,7 +278,7 @@ func numberSound(s string) Sound {
 	return endOf(spell.HangulWords.Big[zeros/4])
 }
 
-// leadSound returns how a sum ends whose currency is a sign or a code before it, for that is read last: $3 is 삼 달러.
+// leadSound returns how a sum ends whose currency is a sign or a code before it, for that is read last: $3 is 삼 달러 (three dollars).
 func leadSound(s string) Sound {
 	if k := strings.TrimRight(strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzBKMNT"), " "); len(k) < len(s) && k != "" && runes.IsDigit(k[len(k)-1]) {
 		s = k // $5.5 million
@@ -314,7 +315,7 @@ func leadSound(s string) Sound {
 // hanjaSound returns how a numeral in hanja ends, or 整 of a contract.
 func hanjaSound(c rune) Sound {
 	if c == '整' {
-		return soundConsonant // 정
+		return soundConsonant // 정 (and no more)
 	}
 	if !runes.IsHanja(c) {
 		return SoundUnknown
@@ -352,7 +353,7 @@ func unitSound(s string) Sound {
 			continue
 		}
 		switch w.Class {
-		case lex.WPercent, lex.WPercentPoint, lex.WBasisPoint: // 퍼센트, 퍼센트포인트, 비피
+		case lex.WPercent, lex.WPercentPoint, lex.WBasisPoint: // 퍼센트 (percent), 퍼센트포인트 (percentage point), 비피 (basis points)
 			return SoundVowel
 		case lex.WCurrency:
 			if info := lex.CurrencyByCode(w.Ref.Text()); info != nil {
@@ -367,7 +368,7 @@ func unitSound(s string) Sound {
 	return SoundUnknown
 }
 
-// measureSound returns how the name of a unit ends. 100km/h is 시속 백 킬로미터.
+// measureSound returns how the name of a unit ends. 100km/h is 시속 백 킬로미터 (100 km an hour).
 func measureSound(id string) Sound {
 	if base, _, ok := strings.Cut(id, "-per-"); ok && spell.SpeedLead(id) != "" {
 		id = base
@@ -376,10 +377,10 @@ func measureSound(id string) Sound {
 	if m == nil {
 		return SoundUnknown
 	}
-	if _, last, ok := strings.Cut(m.Name, "/"); ok && !runes.IsDigit(last[0]) { // ㎍/㎥: 퍼 세제곱미터
+	if _, last, ok := strings.Cut(m.Name, "/"); ok && !runes.IsDigit(last[0]) { // ㎍/㎥: 퍼 세제곱미터 (per cubic metre)
 		return endSound(last)
 	}
-	if m.Name == "‱" { // 퍼미리아드
+	if m.Name == "‱" { // 퍼미리아드 (basis point)
 		return SoundVowel
 	}
 	return endOf(m.Name)

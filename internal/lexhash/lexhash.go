@@ -62,7 +62,7 @@ const (
 	OtherCues                    // … of the other lexicons of cues
 
 	// What the scanner asks of what follows a numeral's first syllable.
-	DigitUnit    // begins a unit that takes a digit in words, or joins numerals: 삼 층, 삼분의, 삼에서
+	DigitUnit    // begins a unit that takes a digit in words, or joins numerals: 삼 층 (the third floor), 삼분의 (a third), 삼에서 (from three)
 	DigitUnitGap // the same behind a gap
 	Sino         // begins a Sino-Korean numeral word
 	Sign         // is ASCII, but neither blank nor digit
@@ -70,17 +70,17 @@ const (
 	Blank        // is a blank
 
 	JoinSecond   // comes second in a word that joins numerals: 분의
-	UnitOpen     // goes on in any way: 삼할이푼, 셋째로, 이와 삼, 이년만에
-	CountOpen    // goes on in any way behind a native numeral or a scale: 두번봐도, 만원더
-	BareOpen     // may be written to a native numeral that counts nothing: 둘다
-	SeveralUnits // begins a unit that 수 is written to: 수년
+	UnitOpen     // goes on in any way: 삼할이푼 (32 percent), 셋째로, 이와 삼 (two and three), 이년만에 (after two years)
+	CountOpen    // goes on in any way behind a native numeral or a scale: 두번봐도 (however often you look), 만원더 (10,000 won more)
+	BareOpen     // may be written to a native numeral that counts nothing: 둘다 (both)
+	SeveralUnits // begins a unit that 수 is written to: 수년 (several years)
 
 	// What plain asks of what follows digits or their unit.
-	MoneyUnits // begins a currency or a part of one, or a magnitude before one: 밀리언
+	MoneyUnits // begins a currency or a part of one, or a magnitude before one: 밀리언 (million)
 	Scales     // begins a word that goes on with a numeral in digits: 만, 여
-	Joins      // begins a word that goes on with an amount: 에서, 대, 반
-	Adverbs    // begins an adverb before 넘다 or 웃돌다: 훌쩍
-	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리, 여성
+	Joins      // begins a word that goes on with an amount: 에서 (from), 대, 반
+	Adverbs    // begins an adverb before 넘다 (exceed) or 웃돌다 (be above): 훌쩍
+	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리 (Georgian lari), 여성 (women)
 
 	Syllable = 1 << 30            // is a Hangul syllable: the gate of lexicons of such words without one of their own
 	Any      = 1 << 31            // every shape has it: the gate of the others

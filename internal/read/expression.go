@@ -96,8 +96,8 @@ func (r *Reader) lastFault() numeral.Refusal {
 	return r.Left.Num.Fault
 }
 
-// outermost widens, for Parse, what belongs to the expression although no match reports it:
-// 사이 of a range, the ending of 넘는, 일금 and 정 of a contract, 만 before an age in digits (fullYears is for words).
+// outermost widens, for Parse, what belongs to the expression although no match reports it: 사이 (between) of a range, the ending of 넘는, 일금 (the sum
+// of) and 정 of a contract, 만 before an age in digits (fullYears is for words).
 func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
 	if end := r.Right.Closer; t.Joined && end > t.End {
 		var after line.Trail
@@ -120,7 +120,7 @@ func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *li
 	if ld.Neutral < ld.Outer && ld.Neutral >= 0 {
 		ld.Outer = ld.Neutral
 	}
-	if full := lex.Numerals.Ending(r.S, r.SkipGapBack(ld.Outer)); full.Sense != nil && full.Class == lex.NBig && full.N == 4 && t.Unit.Sense != nil && t.Unit.Flags&lex.FAges != 0 { // 약 만 65세
+	if full := lex.Numerals.Ending(r.S, r.SkipGapBack(ld.Outer)); full.Sense != nil && full.Class == lex.NBig && full.N == 4 && t.Unit.Sense != nil && t.Unit.Flags&lex.FAges != 0 { // 약 만 65세 (about 65, by full years)
 		var more line.Side
 		r.Lead(r.SkipGapBack(ld.Outer)-len(full.Text), &more)
 		ld.Outer = more.Outer
@@ -145,7 +145,7 @@ func (r *Reader) fill(a *amount.Amount, t *unit.Term, ld *line.Side, tl *line.Tr
 	}
 	a.Approx = t.Num.Approx || ld.Approx || tl.Approx && !r.LevelThen(t.Unit, t.Num.Start)
 	a.Bound = tl.Bound
-	if a.Bound == amount.NoBound && !(t.Unit.Sense != nil && t.Unit.Ref == lex.RefDegree) { // 낮 최고 3도 is no bound
+	if a.Bound == amount.NoBound && !(t.Unit.Sense != nil && t.Unit.Ref == lex.RefDegree) { // 낮 최고 3도 (3 degrees at most by day) is no bound
 		a.Bound = ld.Bound
 	}
 	a.Implied = t.Implied
@@ -179,7 +179,7 @@ func (r *Reader) unitName(t *unit.Term, ld *line.Side) string {
 	case "celsius", "fahrenheit":
 		return ld.UnitRef
 	case "hour", "second", "minute":
-		if w := lex.Twins.At(t.Unit.Text, 0); len(w.Text) == len(t.Unit.Text) && w.Class == lex.WMeasure { // 시속 80킬로
+		if w := lex.Twins.At(t.Unit.Text, 0); len(w.Text) == len(t.Unit.Text) && w.Class == lex.WMeasure { // 시속 80킬로 (80 km an hour)
 			return spell.RateUnit(ld.UnitRef, w.Ref.Text())
 		}
 		return spell.RateUnit(ld.UnitRef, r.P.Ref(t.Unit))

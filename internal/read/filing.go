@@ -98,7 +98,7 @@ func (r *Reader) negates(m *amount.Match, open, end int) bool {
 	return true
 }
 
-// names reports whether a unit dates or numbers things rather than counting them: (2023년), (3차).
+// names reports whether a unit dates or numbers things rather than counting them: (2023년) (a year), (3차) (the third).
 func (r *Reader) names(unit string) bool {
 	w := lex.UnitWords.At(unit, 0)
 	return w.Sense != nil && len(w.Text) == len(unit) && w.Flags&lex.FNames != 0
@@ -136,8 +136,7 @@ func rounds(d, e decimal.Decimal) bool {
 // unitPart returns what stands behind the last digit of an amount.
 func unitPart(s string) string { return s[strings.LastIndexAny(s, "0123456789")+1:] }
 
-// itemEnd returns the end of the number of an item at p, a line's start, or p: 1. 매출, (1) 매출, ① 매출, Ⅱ. 매출, 가. 매출. More may
-// follow: 1. (2).
+// itemEnd returns the end of the number of an item at p, a line's start, or p: 1. 매출 (1. Sales), (1) 매출, ① 매출, Ⅱ. 매출, 가. 매출. More may follow: 1. (2).
 func (r *Reader) itemEnd(p int) int {
 	q := p
 	for q > 0 && strings.IndexByte(" \t|\"'", r.S[q-1]) >= 0 {
@@ -177,7 +176,7 @@ func (r *Reader) itemNumber(p int) int {
 		if q+1 < len(s) && runes.IsDigit(s[q+1]) {
 			return p
 		}
-	case !open && runes.IsDigit(s[start]) && (runes.IsBlank(s[q]) || s[q] == '|'): // a row's number: 12 | 매출
+	case !open && runes.IsDigit(s[start]) && (runes.IsBlank(s[q]) || s[q] == '|'): // a row's number: 12 | 매출 (sales)
 		if !r.rowNamed(skipBars(s, q)) {
 			return p
 		}
@@ -188,7 +187,7 @@ func (r *Reader) itemNumber(p int) int {
 	q++
 	k := skipBars(s, q)
 	if c := r.RuneAt(k); open && (!runes.IsWord(c) || runes.IsDigit(s[k]) || k == q && !r.itemNamed(k)) {
-		return p // (1) 5, (5)억원
+		return p // (1) 5 is an item, (5)억원 (500 million won) none
 	}
 	return q
 }
@@ -236,7 +235,7 @@ func (r *Reader) rowNamed(p int) bool {
 }
 
 // itemBeside reports whether a small number in parentheses, from open to end, numbers an item of a sentence beside the next or the
-// last one: (1) 감축, (2) 유지.
+// last one: (1) 감축 (a cut), (2) 유지 (kept).
 func (r *Reader) itemBeside(open, end int) bool {
 	v, ok := r.Left.Lo.Int64()
 	if !ok || v < 1 || v > 30 || r.Left.Num.Grouped || !r.itemNamed(end) {

@@ -75,7 +75,7 @@ func (r *Reader) unitPlace() int {
 	return p
 }
 
-// rangePlace returns where it stands that an amount is a range: the joint of 3~4만, 대, or the numeral of 수만.
+// rangePlace returns where it stands that an amount is a range: the joint of 3~4만 (30 to 40 thousand), 대, or the numeral of 수만 (tens of thousands).
 func (r *Reader) rangePlace(m *amount.Match) int {
 	t := &r.Left
 	switch {
@@ -91,7 +91,7 @@ func (r *Reader) rangePlace(m *amount.Match) int {
 	return t.Num.Start
 }
 
-// approxPlace returns where the word stands that makes an amount an approximation: 약, 여, 가량, or the numeral of 몇십.
+// approxPlace returns where the word stands that makes an amount an approximation: 약, 여, 가량 (or so), or the numeral of 몇십 (some tens).
 func (r *Reader) approxPlace() int {
 	n := &r.Left.Num
 	switch {

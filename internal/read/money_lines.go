@@ -179,7 +179,7 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 		e--
 	}
 	p := r.SkipGap(e)
-	if r.Has(e, "-") { // 4.5-mn 유로
+	if r.Has(e, "-") { // 4.5-mn 유로 (4.5 million euros)
 		p = e + len("-")
 	}
 	if p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
@@ -191,7 +191,7 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 				return true, false
 			}
 		}
-		if r.scalesAt(p, p > e) { // 3만; not 3만 명, which is plain
+		if r.scalesAt(p, p > e) { // 3만 (30 thousand); not 3만 명, which is plain
 			plain := r.short().Plain(i, &f.m)
 			sure = plain && f.m.Kind == amount.KindMoney
 			return sure || !plain || f.m.Kind == amount.KindNumber, sure
@@ -207,7 +207,7 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 		return true, false
 	}
 	first := runes.DigitsEnd(r.S, i)
-	return first < e && r.S[first] == '/' && r.saidBefore(i, first), false // 보증금 500/45설비
+	return first < e && r.S[first] == '/' && r.saidBefore(i, first), false // 보증금 500/45설비 (a deposit of 500 and 45)
 }
 
 // scalesAt reports whether a scale, or what says that there is more or several of it, stands at p behind digits and perhaps a gap.

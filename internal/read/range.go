@@ -12,8 +12,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// rangeTail reads the right end of a range whose left end is t: 150억~250억 달러, 5만원에서 10만원 사이.
-// It gives the left end what the right end has and it lacks.
+// rangeTail reads the right end of a range whose left end is t: 150억~250억 달러 (15 to 25 billion dollars), 5만원에서 10만원 사이 (between 50,000 and 100,000
+// won). It gives the left end what the right end has and it lacks.
 func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, ok bool) {
 	if t.Fraction && t.Half || t.Noun != "" || t.Den != (decimal.Decimal{}) {
 		return hi, false
@@ -21,7 +21,7 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 	q := r.SkipGap(t.End)
 	switch {
 	case r.GoesOn(t.Unit, t.End, q):
-	case q == t.End+len(" ") && q < len(r.S) && r.S[q]-'1' < 9 && r.NextTens(t.Num.Start, t.End): // 40 50대
+	case q == t.End+len(" ") && q < len(r.S) && r.S[q]-'1' < 9 && r.NextTens(t.Num.Start, t.End): // 40 50대 (40s and 50s)
 		return r.rangeEnd(t, u, ld, q, lex.Word{})
 	default:
 		return hi, false
@@ -54,19 +54,19 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	}
 	saved := *t
 	if t.Unit.Sense != nil && t.Unit.Flags&lex.FCalendar != 0 && !t.Num.Ascii {
-		r.Time.Until(t.Unit.Ref, sign.end) // 십이일부터 이십일까지
+		r.Time.Until(t.Unit.Ref, sign.end) // 십이일부터 이십일까지 (from the twelfth to the twentieth)
 	}
 	if !r.Term(sign.end, &right, u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
 	}
 	r.AgesRange(t, u, join)
-	if r.S[saved.End] == ' ' && p == saved.End+len(" ") && !u.Age { // 40 50대 of machines: no range
+	if r.S[saved.End] == ' ' && p == saved.End+len(" ") && !u.Age { // 40 50대 (40s and 50s) of machines: no range
 		*t = saved
 		return hi, false
 	}
 	r.lendScale(t, u)
-	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 lies below zero as a whole
+	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 (3 to 5 degrees below zero) lies below zero as a whole
 		lo, hi := t.Hi, u.Lo
 		if lo.Cmp(hi) < 0 {
 			lo, hi = hi, lo
@@ -106,8 +106,8 @@ type rightSign struct {
 	end          int // where the number begins
 }
 
-// rightSign reads the sign at q before the right end of a range, which begins at p, if there is one: -5∼-3%, 영하 3도~영상 5도. It reports false
-// where no range goes on.
+// rightSign reads the sign at q before the right end of a range, which begins at p, if there is one: -5∼-3%, 영하 3도~영상 5도 (from 3 below to 5 above
+// zero). It reports false where no range goes on.
 func (r *Reader) rightSign(t *unit.Term, p, q int, join lex.Word) (sign rightSign, ok bool) {
 	if join.Sense == nil && q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]) && strings.IndexByte(r.S[t.End:p], '-') < 0 {
 		sign.minus = r.S[q] == '-'
@@ -125,8 +125,8 @@ func (r *Reader) rightSign(t *unit.Term, p, q int, join lex.Word) (sign rightSig
 	return sign, q < len(r.S)
 }
 
-// loneDigit reports whether the left end is a small number of one word and no scale, before a right end in 만 or more that did not give it
-// its scale: 3 ~ 4만.
+// loneDigit reports whether the left end is a small number of one word and no scale, before a right end in 만 or more that did not give it its scale:
+// 3 ~ 4만 (30 to 40 thousand).
 func loneDigit(t, u *unit.Term) bool {
 	return u.Num.Top > 0 && t.Num.Top == 0 && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && t.Lo == t.Num.Lo && t.Lo.Magnitude() < 2
 }
@@ -161,7 +161,7 @@ func (r *Reader) rangeWord(t *unit.Term, q int) (p int, join lex.Word, ok bool) 
 	switch p = r.SkipGap(end); {
 	case w.JoinsEnds():
 		if t.Unit.Sense != nil && w.Class == lex.JFrom {
-			return p, w, true // 세시 에서 다섯시까지, 18세에서23세의
+			return p, w, true // 세시 에서 다섯시까지 (from three to five o'clock), 18세에서23세의 (of 18 to 23 years)
 		}
 		return p, w, q == e && p > end
 	case w.Sense != nil && w.Class == lex.JTo:
@@ -239,7 +239,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 // joinable reports whether two terms are ends of one range.
 func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
-	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) { // but 2-3 mn, 3-5억
+	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) { // but 2-3 mn, 3-5억 (300 to 500 million)
 		return false
 	}
 	if t.Unit.Sense == nil && t.Num.Old || u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
@@ -262,7 +262,8 @@ func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	return t.Kind == u.Kind && (r.P.Ref(t.Unit) == r.P.Ref(u.Unit) || t.Kind == amount.KindPercent) && (t.Kind != amount.KindMoney || t.Cur == u.Cur || t.Cur == "")
 }
 
-// scaledAlike reports whether the right end of a range has a scale or a magnitude that the smaller digits of the left one lack: 2-3 mn, 3-5억.
+// scaledAlike reports whether the right end of a range has a scale or a magnitude that the smaller digits of the left one lack: 2-3 mn, 3-5억 (300 to
+// 500 million).
 func (r *Reader) scaledAlike(t, u *unit.Term) bool {
 	if u.Magnitude > 0 {
 		return t.Lo.Less(u.Num.Lo)
@@ -296,15 +297,15 @@ func (r *Reader) rangeCloses(join lex.Word, u *unit.Term) bool {
 		switch {
 		case u.Unit.Sense == nil || !r.Boundary(u.End):
 			return false
-		case u.Unit.Ref == lex.RefAge: // 18세에서 25세 청년, not 60세에서 65세 연장
+		case u.Unit.Ref == lex.RefAge: // 18세에서 25세 청년 (those from 18 to 25), not 60세에서 65세 연장 (raised from 60 to 65)
 			who := lex.AgeTails.At(r.S, q)
 			return who.Sense != nil && who.N == 0 && q > u.End
 		}
-		return u.Unit.Flags&lex.FCalendar != 0 && !r.amountAt(q) // 3월에서 5월 매출
+		return u.Unit.Flags&lex.FCalendar != 0 && !r.amountAt(q) // 3월에서 5월 매출 (sales from March to May)
 	case w.Class == lex.JOf:
-		return u.Unit.Sense != nil && q == u.End && r.Closes(q+len(w.Text)) // 18세에서 23세의
+		return u.Unit.Sense != nil && q == u.End && r.Closes(q+len(w.Text)) // 18세에서 23세의 (of 18 to 23 years)
 	}
-	return w.Class == lex.JIs && q-u.End == int(w.N) // 범위는 20에서 100이다
+	return w.Class == lex.JIs && q-u.End == int(w.N) // 범위는 20에서 100이다 (the range is from 20 to 100)
 }
 
 // amountAt reports whether a number begins at p: digits, or words with a unit.
@@ -316,13 +317,13 @@ func (r *Reader) amountAt(p int) bool {
 	return r.Numeral(p, n) && r.UnitFollows(n.End)
 }
 
-// lendScale gives a left end without a scale the scale of the right one: 3~4억원, 900~1000만원.
+// lendScale gives a left end without a scale the scale of the right one: 3~4억원 (300 to 400 million won), 900~1000만원 (9 to 10 million won).
 func (r *Reader) lendScale(t, u *unit.Term) {
 	if t.Unit.Sense != nil || t.Num.Scaled || t.Num.Top > 0 || t.Num.Words != 1 || t.Num.Few {
 		switch {
 		case t.Unit.Sense == nil && u.Magnitude > 0 && t.Magnitude == 0:
 			r.shiftTerm(t, u.Magnitude, u.Hi)
-		case t.Unit.Sense == nil && t.Num.Top == 0: // 3천~4천만원: 만 is what the left side lacks
+		case t.Unit.Sense == nil && t.Num.Top == 0: // 3천~4천만원 (30 to 40 million won): 만 is what the left side lacks
 			r.lendBigScale(t, u)
 		}
 		return
@@ -345,7 +346,8 @@ func (r *Reader) lendScale(t, u *unit.Term) {
 	r.lendBigScale(t, u)
 }
 
-// lendBigScale gives a left end the big scale of the right one, or the next below: 500~1천만원, 5천~1억원, 9천~1조원.
+// lendBigScale gives a left end the big scale of the right one, or the next below: 500~1천만원 (5 to 10 million won), 5천~1억원 (50 to 100 million won),
+// 9천~1조원 (0.9 to 1 trillion won).
 func (r *Reader) lendBigScale(t, u *unit.Term) {
 	top := u.Num.Top
 	if top == 0 || r.shiftTerm(t, top, u.Hi) {
@@ -366,8 +368,8 @@ func (r *Reader) shiftTerm(t *unit.Term, n int, limit decimal.Decimal) bool {
 	return true
 }
 
-// lendHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원,
-// 3억2000~5000만원. A left end without a unit has its tail read one scale up where the right end is longer.
+// lendHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원 (1.2 to 1.3 trillion won), 3억2000~5000만원 (320 to 350
+// million won). A left end without a unit has its tail read one scale up where the right end is longer.
 func (r *Reader) lendHead(t, u *unit.Term) {
 	if t.Unit.Sense != nil && t.Kind != amount.KindMoney || t.Num.Top < 8 || t.Num.Few || u.Num.Few || !t.Num.Ascii || !u.Num.Ascii {
 		return
@@ -392,7 +394,7 @@ func (r *Reader) lendHead(t, u *unit.Term) {
 	}
 }
 
-// abbreviated reads 26~7살 as 26 to 27 and 2010~15년 as 2010 to 2015.
+// abbreviated reads 26~7살 (26 to 27 years old) as 26 to 27 and 2010~15년 (from 2010 to 2015) as 2010 to 2015.
 func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	a, ok1 := t.Lo.Int64()
 	b, ok2 := u.Lo.Int64()

@@ -18,7 +18,7 @@ type Reader struct {
 	unitEnd   int                // and ends
 	labels    int                // how far the labels of the row have been read
 	labelEnd  int                // where the unit of the last one ends
-	item      int                // where the number of the line's item ends: 1. 매출
+	item      int                // where the number of the line's item ends: 1. 매출 (1. Sales)
 	head      []judge.HeadColumn // of the last line that may name columns, to be filled again
 }
 

@@ -28,31 +28,31 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 
 func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	switch k {
-	case rule.StartPartOfATime: // 오월십오일
+	case rule.StartPartOfATime: // 오월십오일 (15 May)
 		return r.PartWritten(r.PartAt(i), i)
-	case rule.StartCodeInWords: // 공일공 일이삼사 오육칠팔
+	case rule.StartCodeInWords: // 공일공 일이삼사 오육칠팔 (010 1234 5678, spoken)
 		if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 {
 			*end = name.SpokenCode(&r.Line, i)
 		}
 		return *end > i
-	case rule.StartCountBehindASum: // 만원한장
+	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
-	case rule.StartCountBehindLetters: // mc한명
+	case rule.StartCountBehindLetters: // mc한명 (one MC)
 		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
-	case rule.StartCountAndAGap: // 물은두 배로
+	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
 		return scan.CountsApart(r.S, i)
-	case rule.StartTextWithoutSpaces: // 통장에오만원도없다
+	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
 		return line.InLongRun(r.S, i)
-	case rule.StartHiddenDigits: // ○만원
+	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
 		return (before == '○' || before == '●') && r.scaleAt(i)
-	case rule.StartDigitsInParentheses: // (1,234)백만원
+	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)
 		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
-	case rule.StartNounBefore: // 제공, 매한가지
+	case rule.StartNounBefore: // 제공 (offered), 매한가지 (all the same)
 		w := r.P.Lead(r.S, i)
 		at := i - len(w.Text)
 		h := lex.WordHomographs.At(r.S, at)
 		return i > r.Prev && w.Sense != nil && h.Sense != nil && at+len(h.Text) > i && r.Saw(h)
-	case rule.StartPrefix: // 약삼십만 원
+	case rule.StartPrefix: // 약삼십만 원 (about 300,000 won)
 		w := r.P.Lead(r.S, i)
 		at := i - len(w.Text)
 		return i > r.Prev && w.Sense != nil && w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w) && r.Saw(w)
@@ -89,16 +89,16 @@ func (r *Reader) brokenBefore(i int) bool {
 	return c == utf8.RuneError && n == 1
 }
 
-// gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원, 제이차.
+// gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원 (about 300,000 won), 제이차 (the second).
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 	n := new(numeral.Numeral)
 	if !r.Numeral(i, n) {
 		return false
 	}
-	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정
+	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정 (thirty million won)
 		return n.Words > 1 && r.sumEnds(n.End)
 	}
-	if lead.Class == lex.LHost && lead.N == 2 { // 이두 배우
+	if lead.Class == lex.LHost && lead.N == 2 { // 이두 배우 (these two actors)
 		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
 	}
 	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
@@ -111,7 +111,7 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 		return false
 	}
 	w, at := r.UnitWord(n.End)
-	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시
+	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시 (when buying)
 }
 
 // sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.
@@ -120,8 +120,8 @@ func (r *Reader) sumEnds(p int) bool {
 	return w.Sense != nil && w.Class == lex.WCurrency && r.Closes(p+len(w.Text))
 }
 
-// hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do:
-// 별다섯개, 말한마디, 어느하나도; to what is counted with more counters, 물한병.
+// hostedNumeral says whether a native numeral may be written to a noun or an adverb, as texts without spaces do: 별다섯개 (five stars), 말한마디 (a word),
+// 어느하나도 (not one); to what is counted with more counters, 물한병 (a bottle of water).
 func (r *Reader) hostedNumeral(n *numeral.Numeral, lead lex.Word) bool {
 	if n.Bare {
 		return r.Closes(n.End) || line.BareWithSuffix(r.S, n.End)

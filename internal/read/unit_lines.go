@@ -87,7 +87,7 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	}
 	units, end := r.tableUnits(p, false)
 	if len(units) == 0 || units[0].Cur == "" || !open && r.HangulAt(p) && (units[0].Shift < 3 || units[0].Shift == 4 || strings.ContainsAny(r.S[p:end], " ")) {
-		return nil, false // 천 엔 and 만원 are sums
+		return nil, false // 천 엔 (a thousand yen) and 만원 are sums
 	}
 	rest := strings.Trim(r.S[end:], ")]> \t\r\n|\"'")
 	exception := strings.TrimLeft(rest, ", ")
@@ -165,8 +165,8 @@ func (r *Reader) unitLabelAt() (at, n int) {
 	return -1, 0
 }
 
-// tableUnits reads the units at p with what parts them, 백만원, %, and returns their end. Where other words may go before the first one,
-// 별도기준, 백만원, it looks for it behind the next comma.
+// tableUnits reads the units at p with what parts them, 백만원 (million won), %, and returns their end. Where other words may go before the first one,
+// 별도기준 (unless stated otherwise), 백만원, it looks for it behind the next comma.
 func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int) {
 	end = p
 	for k := 0; k < 6 && p < len(r.S); k++ {
@@ -180,7 +180,7 @@ func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int
 		if e > p {
 			units, end = append(units, u), e
 			p = r.SkipGap(e)
-		} else if len(units) > 0 { // 전년동기대비 %
+		} else if len(units) > 0 { // 전년동기대비 % (on the year before)
 			at, e := r.lastToken(p)
 			u, f := r.tableUnit(at)
 			if at == p || f != e {
@@ -307,7 +307,7 @@ func (r *Reader) readLabels(p int) {
 			continue
 		}
 		from := r.SkipGap(r.labels + 1)
-		from = r.skipUnitLabel(from) // 주당이익 (단위: 원)
+		from = r.skipUnitLabel(from) // 주당이익 (단위: 원): earnings per share in won
 		u, end := r.tableUnit(from)
 		if end == from || end >= len(r.S) || r.S[end] != ')' && r.S[end] != ']' {
 			continue
@@ -337,7 +337,8 @@ func (r *Reader) skipUnitLabel(p int) int {
 	return p
 }
 
-// tableUnit reads the unit at p, such as 백만원, 1,000원, 천 달러, USD 천 or 명, and returns its end, which is p where there is none.
+// tableUnit reads the unit at p, such as 백만원 (million won), 1,000원, 천 달러 (a thousand dollars), USD 천 or 명, and returns its end, which is p where
+// there is none.
 func (r *Reader) tableUnit(p int) (u judge.UnitLine, end int) {
 	q, shift := p, 0
 	if r.Has(q, "1") {
@@ -361,14 +362,14 @@ func (r *Reader) tableUnit(p int) (u judge.UnitLine, end int) {
 		}
 	}
 	if w.Sense == nil || w.Class == lex.WMagnitude || counted && shift == 0 || w.Class != lex.WCurrency && (counted && shift < 3 || len(w.Text) == 1 && w.Text[0] >= 'A' && w.Text[0] <= 'Z') {
-		return u, p // (1년), (A)
+		return u, p // (1년), (A): a year, a note
 	}
 	end = at + len(w.Text)
 	if w.Class != lex.WCurrency {
 		return judge.UnitLine{Kind: headKind(w.Class)}, end
 	}
 	if !runes.IsHangul(runes.Rune0(w.Text)) {
-		if k, n := r.tableScales(r.SkipGap(end)); n > 0 { // ￦백만
+		if k, n := r.tableScales(r.SkipGap(end)); n > 0 { // ￦백만 (a million won)
 			end, shift = k, shift+n
 		} else if v, k := r.UnitWord(end); v.Sense != nil { // USD mn, $m
 			if m := line.LetterMagnitude(v); m.Sense != nil {
@@ -513,33 +514,33 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 		return r.latinBefore(c.start) && c.has(t.Wrapped)
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
-	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234
+	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234: sales in millions
 		if r.labelEnd > 0 {
 			c.unit = r.Row
 		}
 		return r.labelEnd > 0
-	case rule.CellReference: // 주석 4
+	case rule.CellReference: // 주석 4 (note 4)
 		return c.reference
-	case rule.CellTopicOfASentence: // 매출은 1,234로
+	case rule.CellTopicOfASentence: // 매출은 1,234로 (sales, at 1,234)
 		w := lex.ParticleBefore(r.S[:r.SkipGapBack(c.start)], lex.PTopic)
 		return w.Sense != nil && c.start > t.At && strings.HasSuffix(strings.TrimRight(c.label, " "), w.Text)
-	case rule.CellUnitOfTheColumn: // 증감률(%)
+	case rule.CellUnitOfTheColumn: // 증감률(%): growth
 		return c.has(c.column.Unit)
 	case rule.CellYear:
 		return r.yearCell(c.start, c.end)
-	case rule.CellShares: // 영업이익률
+	case rule.CellShares: // 영업이익률 (operating margin)
 		return c.topic == lex.HRate && c.has(t.Unit(amount.KindPercent))
 	case rule.CellMultiples: // PER
 		return c.topic == lex.HMultiple && c.has(t.Unit(amount.KindMultiple))
-	case rule.CellNoSums: // 종업원수, 이자보상배율 without a unit of multiples
+	case rule.CellNoSums: // 종업원수 (employees), 이자보상배율 (interest coverage) without a unit of multiples
 		return c.topic == lex.HRate || c.topic == lex.HMultiple || c.topic == lex.HCounted || c.topic == lex.HRows
-	case rule.CellSumForAShare: // 주당이익
+	case rule.CellSumForAShare: // 주당이익 (earnings per share)
 		if c.topic != lex.HPerShare {
 			return false
 		}
 		c.money.Shift = 0
 		return c.has(c.money)
-	case rule.CellOnlyUnit: // (단위: 명)
+	case rule.CellOnlyUnit: // (단위: 명): persons
 		return c.money.Cur == "" && len(t.Units) == 1 && c.has(t.Units[0])
 	case rule.CellShareOrSum, rule.CellShareAmongSums: // 1,234 1,345 9.0 under (단위: 백만원, %)
 		share := t.Unit(amount.KindPercent)
@@ -561,7 +562,7 @@ func (r *Reader) cellEnds(m *amount.Match) bool {
 	return m.End == len(r.S) || !runes.IsWord(r.RuneAt(m.End)) && r.S[m.End] != '.'
 }
 
-// reference reports whether the number m is that of a note that the row refers to: 주석 12, 13.
+// reference reports whether the number m is that of a note that the row refers to: 주석 12 (note 12), 13.
 func (r *Reader) reference(m *amount.Match) bool {
 	t := &r.Sheet
 	q := r.SkipGapBack(m.Start)
@@ -644,7 +645,7 @@ type header struct {
 	years, numbers, named, units int // cells that are years or numbers, and names that say what stands below or have a unit
 }
 
-// readHeader takes up the line if it names columns, or a single one, whose numbers stand below: 구분, 매출액(억원), 영업이익률(%).
+// readHeader takes up the line if it names columns, or a single one, whose numbers stand below: 구분 (item), 매출액(억원), 영업이익률(%).
 func (r *Reader) readHeader() {
 	t := &r.Sheet
 	t.Parts = r.separator()
@@ -691,7 +692,7 @@ func (r *Reader) headerCells() header {
 			}
 		}
 		if n := len(h.columns); n > 0 && t.Parts == ' ' && cell != "" && strings.IndexByte("([", cell[0]) >= 0 && c.Unit.Kind != amount.KindNone {
-			h.columns[n-1].Unit = c.Unit // 매출 (십억원)
+			h.columns[n-1].Unit = c.Unit // 매출 (십억원): sales in billions
 		} else {
 			h.columns = append(h.columns, c)
 		}
@@ -711,7 +712,7 @@ func (r *Reader) takeHeader(h *header) {
 		return
 	}
 	t.Head = h.years > 0 || rows || h.units > 0
-	if u := columns[0].Unit; u.Cur != "" && h.units == 1 { // 구분(백만원), 2023, 2022
+	if u := columns[0].Unit; u.Cur != "" && h.units == 1 { // 구분(백만원), 2023, 2022: an item in millions
 		t.Units, t.Title = []judge.UnitLine{u}, false
 	}
 	if t.Parts == '|' && strings.HasSuffix(strings.TrimRight(r.S, " \t\r"), "|") {
@@ -743,8 +744,8 @@ func (r *Reader) titleUnits() bool {
 	return true
 }
 
-// numberCell reports whether a cell is of a number, with its sign, parentheses or unit, and not of a period or a name: (1,234), △5, 12.3%; not
-// 2022년, 1Q24, 2023.12.
+// numberCell reports whether a cell is of a number, with its sign, parentheses or unit, and not of a period or a name: (1,234), △5, 12.3%; not 2022년
+// (the year 2022), 1Q24, 2023.12.
 func (r *Reader) numberCell(at, end int) bool {
 	p := at
 	for p < end && !runes.IsDigit(r.S[p]) {

@@ -18,7 +18,7 @@ var rateUnits = [...]struct{ per, unit, rate string }{
 	{"second", "foot", "foot-per-second"},
 }
 
-// RateUnit turns hour, of 시속, and kilometer into kilometer-per-hour.
+// RateUnit turns hour, of 시속 (an hour), and kilometer into kilometer-per-hour.
 func RateUnit(per, unit string) string {
 	for _, r := range rateUnits {
 		if r.per == per && r.unit == unit {
@@ -33,7 +33,7 @@ const AboutWord = "약 "
 // BoundWords are in the order of the bounds: none, at least, at most, more than, less than.
 var BoundWords = [...]string{"", " 이상", " 이하", " 초과", " 미만"}
 
-// SpeedLead returns the word that makes a length a speed, 시속 of kilometer-per-hour.
+// SpeedLead returns the word that makes a length a speed, 시속 (an hour) of kilometer-per-hour.
 func SpeedLead(unit string) string {
 	base, per, ok := strings.Cut(unit, "-per-")
 	if !ok || MeasureByID(base) == nil || RateUnit("hour", base) == base {

@@ -8,7 +8,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// ApproxBefore returns the word that s ends with if it says that what is written to it is about so much: 약.
+// ApproxBefore returns the word that s ends with if it says that what is written to it is about so much: 약 (about).
 func ApproxBefore(s string) string {
 	if w := lex.LeadWords.Before(s, len(s)); w.Sense != nil && w.Class == lex.LApprox && w.Flags&lex.FGlue != 0 {
 		return w.Text
@@ -30,8 +30,8 @@ func CutParenthesis(s string) (rest string, closer rune, ok bool) {
 // The brackets that conversions stand in, and what closes each.
 var brackets = [...][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'〔', '〕'}, {'【', '】'}, {'〈', '〉'}, {'<', '>'}}
 
-// ConversionWords reports whether s has nothing but words that lead from an amount to its worth in another
-// currency, and whether these say by themselves that it is one: 우리 돈으로 약, 한화로, 4일 환율 기준.
+// ConversionWords reports whether s has nothing but words that lead from an amount to its worth in another currency, and whether these say by
+// themselves that it is one: 우리 돈으로 약 (about, in our money), 한화로 (in won), 4일 환율 기준 (at the rate of the 4th).
 func ConversionWords(s string) (told, ok bool) {
 	for field := range strings.FieldsSeq(s) {
 		tells, ok := ConversionWord(field)
@@ -55,7 +55,7 @@ func ConversionWord(s string) (told, ok bool) {
 	if tells, ok := plainConversionWord(s); ok {
 		return told || tells, true
 	}
-	if approx := ApproxBefore(s); approx != "" { // written together: 한화약
+	if approx := ApproxBefore(s); approx != "" { // written together: 한화약 (about, in won)
 		tells, ok := ConversionWord(strings.TrimSuffix(s, approx))
 		return told || tells, ok
 	}

@@ -86,7 +86,7 @@ func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
 	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
-// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리.
+// beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리 (first deputy prime minister).
 func (r *Reader) beginsUnit(p int) bool {
 	if !r.HangulAt(p) {
 		return false
@@ -95,7 +95,8 @@ func (r *Reader) beginsUnit(p int) bool {
 	return w.Sense != nil && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.UnitHomograph(w, p)
 }
 
-// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이, 제 삼의, 제이 회; not 제 이란, 제 일이다.
+// ordinalWord says whether a numeral of one word is an ordinal behind 제: 제이 (the second), 제 삼의 (of the third), 제이 회 (the second time); not 제 이란 (my
+// Iran), 제 일이다 (it is my work).
 func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense != nil {
 		return t.Num.Native || t.Unit.TakesDigit(t.End-len(t.Unit.Text) > t.Num.End)
@@ -103,10 +104,10 @@ func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 	return ld.Start+runes.SyllableLen == t.Num.Start || !t.Num.Native && !t.Num.Is(2) && !t.Num.Is(1)
 }
 
-// unitPrefixFits says whether 섭씨, 시속 … go with the unit; it gives 섭씨 34.5 its degrees.
+// unitPrefixFits says whether 섭씨 (Celsius), 시속 (an hour) … go with the unit; it gives 섭씨 34.5 (34.5 degrees Celsius) its degrees.
 func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 	if t.Unit.Sense == nil && !t.Num.Ascii && !r.Strict && (t.Num.Words < 2 || !r.Closes(t.End)) {
-		return false // 화씨 이상
+		return false // 화씨 이상 (Fahrenheit or above)
 	}
 	switch ld.UnitRef {
 	case "celsius", "fahrenheit":
@@ -126,7 +127,8 @@ func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 	return true
 }
 
-// halfOf reports whether 반 with a particle is half of something: 인구의 반이, 반이 넘는, 반으로 줄었다; not 우리 반이.
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half); not 우리
+// 반이 (our class).
 func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 	n := line.HalfParticle(r.S[t.End:])
 	if n == 0 {
@@ -143,7 +145,8 @@ func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 	return !r.ClassBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
 }
 
-// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나, 어떻게 하나, 3만 원쯤 하나.
+// doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나 (must it be done), 어떻게 하나 (how to do it), 3만 원쯤 하나 (should it be
+// some 30,000 won).
 func (r *Reader) doesBefore(n *numeral.Numeral) bool {
 	q := r.SkipGapBack(n.Start)
 	end := n.End
@@ -154,17 +157,17 @@ func (r *Reader) doesBefore(n *numeral.Numeral) bool {
 	return q < n.Start && r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
 }
 
-// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다.
+// deniedAlso reports whether 도 at p denies the number before it: 하나도 없다 (there is none at all).
 func (r *Reader) deniedAlso(p int) bool {
 	w := lex.CaseParticle(r.S[p:], lex.PAlso)
 	return w.Sense != nil && r.Denied(p+len(w.Text))
 }
 
-// elideByContext reads 12억 5,000 and 이억오천 as 12억 5,000만 where they are money.
+// elideByContext reads 12억 5,000 and 이억오천 (250 million) as 12억 5,000만 where they are money.
 func (r *Reader) elideByContext(t *unit.Term) {
 	n := &t.Num
 	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
-		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000
+		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000 (310 to 350 million)
 	}
 	if t.Joined || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Den != (decimal.Decimal{}) || t.Bracket {
 		return

@@ -83,7 +83,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	switch k {
 	case rule.DigitsPointOfASign: // Rs.2022
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
-	case rule.DigitsCurrencyBefore: // Rs2022, P5천
+	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.labelWrittenTo(i)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(e)
@@ -97,7 +97,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && runes.IsWord(p.before)
-	case rule.DigitsGroupBehindAScale: // 5만,000원
+	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
 	return r.nameLook(k, p)
@@ -132,7 +132,7 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 	switch k {
 	case rule.DigitsTelephoneNumber, rule.DigitsTelephoneNumberInOne:
 		return p.ends(name.Telephone(&r.Line, i))
-	case rule.DigitsGroupsBehindBlanks: // 1 234 567원
+	case rule.DigitsGroupsBehindBlanks: // 1 234 567원 (1,234,567 won)
 		return p.ends(r.SpacedThousands(i, false))
 	case rule.DigitsDate: // 2024.1.5.
 		return r.endsDates(p, name.Date(&r.Line, i, e))
@@ -140,9 +140,9 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return r.endsDates(p, r.slashed(i, e))
 	case rule.DigitsMaskedNumber: // 352-****-1234
 		return p.ends(name.Masked(s, i, e))
-	case rule.DigitsCode: // 주문번호 20240611-0042
+	case rule.DigitsCode: // 주문번호 20240611-0042 (order number)
 		return p.ends(name.Code(&r.Line, i, e))
-	case rule.DigitsSection: // 1.4 후보
+	case rule.DigitsSection: // 1.4 후보 (1.4, candidates)
 		return p.ends(name.Section(&r.Line, i, e))
 	case rule.DigitsVersionsOfALine: // 2.4.x
 		q := r.signsOf(p).end
@@ -155,24 +155,24 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	i, c := p.at, r.signsOf(p)
 	switch k {
-	case rule.DigitsGroupsOfASum: // 2.500.000원
+	case rule.DigitsGroupsOfASum: // 2.500.000원 (2.5 million won)
 		end, groups, _ := numeral.PointForm(r.S, i)
 		return groups > 1 && r.CurrencyBeside(i, end, true) != ""
 	case rule.DigitsLongChain:
 		return c.end-i >= longestChain && c.middles+c.dashes > 0 && r.endsDates(p, c.end)
 	case rule.DigitsChain: // 1.2.3, 3:2
 		return (c.dots >= 2 && c.dashes == 0 && c.slashes == 0 || c.points >= 2 || c.dashes >= 2 || c.colons >= 1 || c.slashes >= 2 && !r.pairChain(i, c.end)) && r.endsDates(p, c.end)
-	case rule.DigitsDayOfTheWeekBehind: // 5/3(금)
+	case rule.DigitsDayOfTheWeekBehind: // 5/3(금): a Friday
 		return c.slashes == 1 && name.WeekdayEnd(&r.Line, c.end) == c.end+1+runes.SyllableLen+1 && r.endsDates(p, c.end)
-	case rule.DigitsAnniversary: // 6·25전쟁
+	case rule.DigitsAnniversary: // 6·25전쟁 (the war of 25 June)
 		return c.middles >= 1 && name.Anniversary(&r.Line, i, c.end) && r.endsDates(p, c.end)
 	case rule.DigitsShortTelephoneNumber: // 1588-1234
 		return c.onlyHyphen() && name.Hotline(&r.Line, i, c.end) && r.endsDates(p, c.end)
-	case rule.DigitsScore: // 3-2로 이겼다
+	case rule.DigitsScore: // 3-2로 이겼다 (won 3-2)
 		return c.onlyHyphen() && name.Score(&r.Line, i, c.end) && r.endsDates(p, c.end)
-	case rule.DigitsPlotOfLand: // 역삼동 123-45
+	case rule.DigitsPlotOfLand: // 역삼동 123-45 (a plot in Yeoksam-dong)
 		return c.onlyHyphen() && (name.LotAt(r.S, c.end) || name.LotBefore(&r.Line, i, c.end)) && r.endsDates(p, c.end)
-	case rule.DigitsRatio: // 12.5대 1
+	case rule.DigitsRatio: // 12.5대 1 (12.5 to 1)
 		end := name.Ratio(&r.Line, c.end, c.dots > 0)
 		return end > c.end && r.endsDates(p, end)
 	}
@@ -259,7 +259,7 @@ func (r *Reader) slashed(i, e int) int {
 		return 0
 	}
 	if q := r.SkipGap(k); x <= y {
-		if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefFloor { // 5/15층
+		if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefFloor { // 5/15층 (floor 5 of 15)
 			return q + len(w.Text)
 		}
 	}

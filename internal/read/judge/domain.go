@@ -14,7 +14,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// What a bare number is worth by the domain: 보증금 500에 월 45, 쿨거 23.5, 시급 11,000.
+// What a bare number is worth by the domain: 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month), 쿨거 23.5 (quick sale, 235,000), 시급 11,000.
 
 // bare is what is known of the bare numbers of a line.
 type bare struct {
@@ -40,7 +40,7 @@ func (r *Reader) askWorth(c *matter) (id domain.WorthID, next pairPlace) {
 		return 0, next
 	}
 	if digits := r.S[n.Start:n.End]; digits[0] == '0' && len(digits) > 1 && runes.IsDigit(digits[1]) {
-		return 0, next // 승인 00123456
+		return 0, next // 승인 00123456 (approval number)
 	}
 	d := r.Domain()
 	id, next = r.worthOf(d, t, c.ld, c.tl)
@@ -148,7 +148,7 @@ func (c *worthCase) isIf(holds bool, id domain.WorthID) bool { return holds && c
 func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
 	switch k {
-	case rule.WorthOtherOfAPair: // 500에 45
+	case rule.WorthOtherOfAPair: // 500에 45 (5 million and 450,000)
 		if !c.open {
 			return false
 		}
@@ -156,15 +156,15 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth, p.at = d.Pairs[p.row].Worths[p.place], t.End
 		c.next = r.pairNext(d, p, t.Lo)
 		return true
-	case rule.WorthNoMoneyBehind: // 3호선
+	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
 		return c.isIf(c.behind.Worth == domain.Never, domain.Never)
-	case rule.WorthLabelOfNoMoney: // 전용 84
+	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
 		return c.isIf(c.label.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelWithoutItsVerb:
 		return c.label.Verb && !r.PaidBehind(t.End)
-	case rule.WorthLabelOfAPair: // 보증금 500에 45
+	case rule.WorthLabelOfAPair: // 보증금 500에 45 (a deposit of 5 million, then 450,000)
 		return c.begins(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
-	case rule.WorthLabel: // 보증금 500
+	case rule.WorthLabel: // 보증금 500 (a deposit of 5 million)
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
@@ -175,28 +175,28 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthPair: // 500/45
 		id, next := r.pairStart(d, 0, t.End, t.Lo, n.Top)
 		return id > 0 && r.standsAt(ld.Start) && c.begins(id, next)
-	case rule.WorthWordBehind: // 쿨거
+	case rule.WorthWordBehind: // 쿨거 (quick sale)
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
 	case rule.WorthCharge:
 		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
-	case rule.WorthPaid: // 45에 팔아요
+	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
 		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End), d.Pays)
-	case rule.WorthScales: // 3억
+	case rule.WorthScales: // 3억 (300 million)
 		return c.isIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
 	case rule.WorthGrouped: // 32,000
 		return c.isIf(n.Grouped && !r.pointed(n) && r.standsAt(ld.Start), d.Grouped)
-	case rule.WorthRow: // 콜라 2 1,500 3,000
+	case rule.WorthRow: // 콜라 2 1,500 3,000 (cola, 2 at 1,500)
 		return c.isIf(d.Rows && r.inRow(n.Start), d.Grouped)
 	case rule.WorthSameAsBefore:
 		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Paid.Worth)
-	case rule.WorthAlone: // 텀블러 2개 1.5
+	case rule.WorthAlone: // 텀블러 2개 1.5 (2 tumblers, 15,000)
 		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
 
-// labelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천.
+// labelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천 (5,000 points).
 func (r *Reader) labelWrittenTo(p int) bool {
 	d := r.P.Domain
 	if d == nil || r.Alone {
@@ -214,7 +214,7 @@ func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.
 	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil
 }
 
-// countedNext reports whether the next item of a list of numbers, at p, is counted: 2, 3차례.
+// countedNext reports whether the next item of a list of numbers, at p, is counted: 2, 3차례 (3 times).
 func (r *Reader) countedNext(n *numeral.Numeral, p int) bool {
 	p = r.SkipGap(p)
 	q := runes.DigitsEnd(r.S, p)
@@ -243,7 +243,7 @@ func (r *Reader) behindWord(d *domain.Table, e int, tl *line.Trail) domain.Word 
 	return domain.Word{Role: domain.RoleAfter}
 }
 
-// PaidBehind reports whether a verb of trade stands behind a number that ends at e: 45에 팔아요.
+// PaidBehind reports whether a verb of trade stands behind a number that ends at e: 45에 팔아요 (selling for 450,000).
 func (r *Reader) PaidBehind(e int) bool {
 	q := r.SkipGap(e)
 	by := lex.CaseParticle(r.S[e:], lex.PPlace, lex.PObject, lex.PDirection, lex.PUpTo, lex.PIf)
@@ -251,7 +251,7 @@ func (r *Reader) PaidBehind(e int) bool {
 		q = r.SkipGap(e + len(by.Text))
 	}
 	if by.Sense != nil && by.Class == lex.PPlace && r.AtEnd(e+len(by.Text)) {
-		return true // 램 16기가 45에
+		return true // 램 16기가 45에 (16 GB of RAM for 450,000)
 	}
 	for range 2 {
 		if w := lex.PayWords.At(r.S, q); q > e && w.Sense != nil && w.Class == lex.CMoney && (w.N == 1 || w.N == 0) {
@@ -261,7 +261,7 @@ func (r *Reader) PaidBehind(e int) bool {
 		if by.Sense == nil || next == q {
 			break
 		}
-		q = next // 45에 급히 팝니다
+		q = next // 45에 급히 팝니다 (selling fast for 450,000)
 	}
 	return false
 }
@@ -329,12 +329,12 @@ func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.personBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
 }
 
-// insideParenthesis reports whether p is behind a parenthesis that is written to a word: 박지성(35).
+// insideParenthesis reports whether p is behind a parenthesis that is written to a word: 박지성(35), a name and an age.
 func (r *Reader) insideParenthesis(p int) bool {
 	return p > 1 && r.S[p-1] == '(' && runes.IsWord(r.RuneBefore(p-1))
 }
 
-// standsAlone reports whether a number is a price although nothing says so: 텀블러 2개 1.5.
+// standsAlone reports whether a number is a price although nothing says so: 텀블러 2개 1.5 (2 tumblers, 15,000).
 func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	n := &t.Num
 	if !r.standsAt(ld.Start) || ld.Signed || ld.Ordinal || n.Words > 2 || r.yearLike(n) {
@@ -342,7 +342,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 	}
 	e := t.End
 	if e < len(r.S) && !runes.IsBlank(r.S[e]) && strings.IndexByte("/,([~", r.S[e]) < 0 && !r.linkAhead(d, e) && r.form(n)&domain.FormSpoken == 0 || r.insideParenthesis(ld.Start) || n.Approx || tl.Approx {
-		return false // 0.311을, 박지성(35)
+		return false // 0.311을 (a rate), 박지성(35) (a name and an age)
 	}
 	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {
 		return false // 76(47%)

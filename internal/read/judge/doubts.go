@@ -23,20 +23,20 @@ func (r *Reader) Counts(t *unit.Term) bool {
 
 func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 	switch k {
-	case rule.CountGeneration: // 386세대
+	case rule.CountGeneration: // 386세대 (the generation of the 1960s)
 		return t.Num.End+len(t.Unit.Text) == t.End && r.generation(t)
-	case rule.CountParticleBehindAParenthesis: // 212명(23.5%)만
+	case rule.CountParticleBehindAParenthesis: // 212명(23.5%)만 (only 212 people)
 		return r.behindParenthesis(&t.Num)
-	case rule.CountPerson: // 서단 씨
+	case rule.CountPerson: // 서단 씨 (Mr Seo Dan)
 		return r.person(t)
-	case rule.CountSurname: // 천 원장
+	case rule.CountSurname: // 천 원장 (director Cheon)
 		return r.official(t)
 	}
 	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
 }
 
 // behindParenthesis reports whether the numeral n is a particle or a form of 하다 behind a parenthesis, a quotation mark or a percent sign:
-// 212명(23.5%)만 가족과, “좋다”한 사람.
+// 212명(23.5%)만 (only 212 people) 가족과, “좋다”한 사람 (one who).
 func (r *Reader) behindParenthesis(n *numeral.Numeral) bool {
 	if n.Words != 1 || !line.Closing(r.RuneBefore(n.Start)) {
 		return false
@@ -45,8 +45,8 @@ func (r *Reader) behindParenthesis(n *numeral.Numeral) bool {
 	return n.Native && n.Is(1) || w.Sense != nil && n.Start+len(w.Text) == n.End
 }
 
-// person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title
-// stands behind it: 천모(36)씨, 이만호(가명·42), 서단 씨.
+// person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title stands behind it:
+// 천모(36)씨, 이만호(가명·42), 서단 씨 (Mr Seo Dan).
 func (r *Reader) person(t *unit.Term) bool {
 	if size := t.End - t.Num.Start; size > 3*runes.SyllableLen || t.Num.End+len(t.Unit.Text) != t.End {
 		return false
@@ -64,7 +64,7 @@ func (r *Reader) person(t *unit.Term) bool {
 	return w.Sense != nil && r.Closes(r.SkipGap(p)+len(w.Text))
 }
 
-// official reports whether the numeral is a surname before a title behind a gap: 천 원장, 백 감독.
+// official reports whether the numeral is a surname before a title behind a gap: 천 원장 (director Cheon), 백 감독 (coach Baek).
 func (r *Reader) official(t *unit.Term) bool {
 	n := &t.Num
 	at := r.SkipGap(n.End)
@@ -75,7 +75,8 @@ func (r *Reader) official(t *unit.Term) bool {
 	return n.Words == 1 && !n.Native && !n.Few && n.Top == 0 && at > n.End && w.Sense != nil && w.N == 1 && at+len(w.Text) >= t.End && r.Closes(at+len(w.Text))
 }
 
-// generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대, 586세대.
+// generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대 (the generation of the 1960s),
+// 586세대 (the same ten years on).
 func (r *Reader) generation(t *unit.Term) bool {
 	d, ok := t.Num.Lo.Int64()
 	return ok && line.MayBeGeneration(t.Unit, d) &&

@@ -14,9 +14,11 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Bare numbers that are money by what stands around: 1억을 가로챈, 최대 36조 투자, 연봉 5천.
+// Bare numbers that are money by what stands around: 1억을 가로챈 (who took 100 million), 최대 36조 투자 (an investment of up to 36 trillion), 연봉 5천 (50
+// million a year).
 
-// impliedMoney says whether a bare number is money, and keeps by which rule: 1억을 가로챈, 최대 36조 투자.
+// impliedMoney says whether a bare number is money, and keeps by which rule: 1억을 가로챈 (who took 100 million), 최대 36조 투자 (an investment of up to 36
+// trillion).
 func (r *Reader) impliedMoney(c *matter) bool {
 	if r.bareWorth(c) == domain.Never {
 		return false
@@ -78,7 +80,8 @@ func (r *Reader) openBracket(t *unit.Term) (ok bool, end int) {
 	return false, open
 }
 
-// tailed reports whether a bare number ends in a part that is one scale up in sums: 2억5천, 3만5천, 택시비 만칠천.
+// tailed reports whether a bare number ends in a part that is one scale up in sums: 2억5천 (250 million), 3만5천 (35,000), 택시비 만칠천 (a taxi fare of
+// 17,000).
 func (r *Reader) tailed(c *matter) bool {
 	n := c.n
 	return !n.Up.Lo.IsZero() || n.Top == 4 && n.Tail == numeral.WordTail && (n.Ascii || r.FeeBefore(c.ld.Outer))
@@ -98,7 +101,8 @@ func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 	return ok
 }
 
-// paidTogether reports whether a particle at p and a verb that pays or needs a sum are written together: 10억을벌든, 1억은해야.
+// paidTogether reports whether a particle at p and a verb that pays or needs a sum are written together: 10억을벌든 (whether one earns a billion), 1억은해야
+// (it should be 100 million).
 func (r *Reader) paidTogether(p int) bool {
 	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr)
 	if by.Sense == nil {
@@ -109,23 +113,24 @@ func (r *Reader) paidTogether(p int) bool {
 	return w.Sense != nil && w.Class == lex.CMoney && w.N == max(by.N, 0) && r.Saw(w) || r.Saw(lex.NeedWords.At(r.S, q))
 }
 
-// earnedTogether reports whether a verb of earning or spending is written to a particle at p: 1억은벌었겠다.
+// earnedTogether reports whether a verb of earning or spending is written to a particle at p: 1억은벌었겠다 (may have earned 100 million).
 func (r *Reader) earnedTogether(p int) bool {
 	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PAlso)
 	w := lex.NeedWords.At(r.S, p+len(by.Text))
 	return by.Sense != nil && w.Sense != nil && w.N == 1 && r.Saw(w)
 }
 
-// largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉, 보증금은, 합의금으로.
+// largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉 (annual salary), 보증금은 (the deposit), 합의금으로 (as a
+// settlement).
 func (r *Reader) largeSumEnds(q int) bool {
 	w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection)
 	return r.Saw(lex.LargeSums.Before(r.S, q)) || w.Sense != nil && r.Saw(lex.LargeSums.Before(r.S, q-len(w.Text)))
 }
 
-// hundreds reports whether 백 ends a number in thousands: 4천5백.
+// hundreds reports whether 백 ends a number in thousands: 4천5백 (4,500).
 func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
 
-// listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원.
+// listCurrency returns the currency that the last item of a list names for all: 3만·5만·10만 원 (30, 50 and 100 thousand won).
 func (r *Reader) listCurrency(t *unit.Term) string {
 	p := t.End
 	for k := 0; k < 4 && p < len(r.S); k++ {
@@ -156,8 +161,8 @@ func (r *Reader) listCurrency(t *unit.Term) string {
 	return ""
 }
 
-// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다, 좌석 수 3만, 책 1만을
-// 기부했다. A noun of a sentence that has its particles is counted by 만 unless it names money.
+// countedBefore reports whether the noun before a bare number is what it counts: 사진 1억을 모았다 (collected 100 million photos), 좌석 수 3만 (30,000 seats), 책
+// 1만을 기부했다 (gave 10,000 books). A noun of a sentence that has its particles is counted by 만 unless it names money.
 func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGapBack(ld.Outer)
 	if q == ld.Outer || q < 3 || t.Num.Top > 8 {
@@ -167,7 +172,7 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 		if subject := r.SubjectEnd(q); subject > 0 {
 			w := lex.NumberEndings.Before(r.S, subject)
 			counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
-			return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다, 이용자 수가 2억을 웃돈다
+			return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다 (the applicants are over 500,000), 이용자 수가 2억을 웃돈다 (the users are over 200 million)
 		}
 	}
 	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
@@ -185,7 +190,7 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 		return false
 	}
 	w := lex.NumberEndings.Before(r.S, q)
-	return w.Sense != nil && w.N == 0 && r.Saw(w) || isObject() && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다
+	return w.Sense != nil && w.N == 0 && r.Saw(w) || isObject() && (t.Num.Top == 4 || lex.SaleCues.At(r.S, r.SkipGap(t.End+runes.SyllableLen)).Sense != nil) // 스마트폰 1억을 팔았다 (sold 100 million smartphones)
 }
 
 // thingBefore reports whether the word before p may be a noun that is counted, and names no money.
@@ -198,30 +203,31 @@ func (r *Reader) thingBefore(p int) bool {
 	return start < q && !r.endsInMoney(start, q) && lex.NoThings.Before(r.S, q).Sense == nil && !r.Connective(q) && !r.FeeBefore(p)
 }
 
-// takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만
-// 기부했다, not 책을 3만 주고 샀다.
+// takenAt reports whether a verb at p, behind a gap, takes or gives what its object names, and is not the price of it: 책을 3만 기부했다 (gave 30,000
+// books), not 책을 3만 주고 샀다 (bought the book for 30,000).
 func (r *Reader) takenAt(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.PayWords.At(r.S, q)
 	return q > p && w.Sense != nil && w.N == 0 && w.Class != lex.CPrice
 }
 
-// endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출, not
-// 대출 상담사.
+// endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출 (a loan for a lease), not 대출 상담사
+// (a loan adviser).
 func (r *Reader) endsInMoney(start, end int) bool {
 	for p := start; p < end; p += 3 {
 		w := lex.Cues.At(r.S, p)
 		if w.Sense != nil && w.Class == lex.CMoney && p+len(w.Text) == end && r.Saw(w) {
 			return true
 		}
-		if w.Sense != nil && w.Class == lex.COther { // 복사기
+		if w.Sense != nil && w.Class == lex.COther { // 복사기 (a copier)
 			p += len(w.Text) - 3
 		}
 	}
 	return false
 }
 
-// moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억, 추경은 20조.
+// moneyBefore reports whether the noun right before p names money, as a subject or a topic too: 세금 76억 (7.6 billion in taxes), 추경은 20조 (the extra
+// budget is 20 trillion).
 func (r *Reader) moneyBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	if q == p || r.endsInMoney(r.HangulStart(q), q) {
@@ -231,7 +237,7 @@ func (r *Reader) moneyBefore(p int) bool {
 	return subject > 0 && r.endsInMoney(r.HangulStart(subject), subject)
 }
 
-// takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다, 3만이 팔렸다.
+// takesCase reports whether a particle at p makes the number an object or a subject: 3만을 받았다 (got 30,000), 3만이 팔렸다 (30,000 were sold).
 func (r *Reader) takesCase(p int) bool {
 	return lex.SpacedParticle(r.S[p:], lex.PObject, lex.PSubject).Sense != nil
 }
@@ -243,7 +249,7 @@ func (r *Reader) nextWord(q int, n *numeral.Numeral) (known, money bool) {
 		switch {
 		case c.Class != lex.CMoney:
 			return true, false
-		case len(word) > len(c.Text) && person(word[len(c.Text):]): // 300만 대출자; 40억 체납자
+		case len(word) > len(c.Text) && person(word[len(c.Text):]): // 300만 대출자 (3 million borrowers); 40억 체납자 (debtors of 4 billion)
 			return true, n.Top > 4
 		}
 		return true, true
@@ -261,7 +267,7 @@ func (r *Reader) nextWord(q int, n *numeral.Numeral) (known, money bool) {
 // person reports whether a suffix makes people of a noun.
 func person(suffix string) bool { return lex.PersonEndings.At(suffix, 0).Sense != nil }
 
-// personBefore reports whether the word before p names people: 대출자 300만, 체납자 1만.
+// personBefore reports whether the word before p names people: 대출자 300만 (3 million borrowers), 체납자 1만 (10,000 debtors).
 func (r *Reader) personBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	return q < p && r.personEnds(q)
@@ -283,7 +289,7 @@ func (r *Reader) personEnds(q int) bool {
 	return (w.Sense == nil || w.N == 1 || w.N == 2 && runes.IsHangul(r.RuneBefore(q-6))) && r.Saw(ending)
 }
 
-// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 may be an audience.
+// moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 (past 6 million) may be an audience.
 func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	start, end := t.Num.Start, t.End
 	behind := 15 + r.behindTail(tl) - end
@@ -292,39 +298,39 @@ func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	}
 	if w := lex.SpacedParticle(r.S[end:], lex.PSubject); w.Sense != nil {
 		next := end + len(w.Text) + len(" ")
-		behind = min(behind, next+1-end) // 100만이 낸 세금
+		behind = min(behind, next+1-end) // 100만이 낸 세금 (taxes that a million paid)
 		if lex.ParticleBefore(r.WordRest(next), lex.PObject).Sense != nil {
-			behind = 0 // 농가 12만이 보상을 기다린다
+			behind = 0 // 농가 12만이 보상을 기다린다 (120,000 farms wait for compensation)
 		}
 	}
-	past := max(end, tl.Outer) // 웃돈 is a verb there
+	past := max(end, tl.Outer) // 웃돈 (a premium) is a verb there
 	return (r.Within(&lex.Cues, lex.CMoney, start, start, 30, 0) || r.Within(&lex.Cues, lex.CMoney, past, past, 0, end+behind-past) || r.FeeBefore(ld.Outer) || r.monthly(start, end)) &&
 		!r.personBefore(ld.Outer)
 }
 
-// monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만.
+// monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만 (400,000 a month).
 func (r *Reader) monthly(start, end int) bool {
 	q := r.SkipGapBack(start)
 	w := lex.LeadWords.Before(r.S, q)
 	return w.Sense != nil && w.Class == lex.LNeutral && w.N == 2 && line.WordStart(r.S, q-len(w.Text)) && (r.Boundary(end) || lex.CaseParticle(r.S[end:], lex.PEach).Sense != nil)
 }
 
-// groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다, 2인 1조; not
-// 세수 5조로 추경을 편성했다.
+// groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다 (group 3 is on patrol), 2인 1조 (groups of two);
+// not 세수 5조로 추경을 편성했다 (an extra budget of 5 trillion from taxes).
 func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
 	q := r.SkipGapBack(start)
 	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.HangulStart(q) == q-len(w.Text) {
-		return true // 2인 1조, not 외국인 2조
+		return true // 2인 1조 (groups of two), not 외국인 2조 (2 groups of foreigners)
 	}
 	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {
-		return false // 3조 추경 편성
+		return false // 3조 추경 편성 (an extra budget of 3 trillion)
 	}
 	const word = 16
 	return r.Near(&lex.GroupCues, lex.CGroup, start, end) && (!r.moneyBefore(ld.Outer) || r.Within(&lex.GroupCues, lex.CGroup, start, start, word, 0))
 }
 
-// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people:
-// 50조 뉴딜, not 66조 위반.
+// heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people: 50조 뉴딜 (a New Deal of 50
+// trillion), not 66조 위반 (a breach of article 66).
 func (r *Reader) heads(n *numeral.Numeral, end int) bool {
 	q := r.SkipGap(end)
 	if q == end || !n.Ascii || n.Lo.Magnitude() < 13 || n.Lo.Cmp(decimal.New(2, 13)) < 0 || !r.HangulAt(q) {
@@ -334,7 +340,8 @@ func (r *Reader) heads(n *numeral.Numeral, end int) bool {
 	return w.Sense == nil || w.N == 1
 }
 
-// reaches reports whether a verb behind p says how far a sum goes: 에 이르는, 에 달하는, 을 돌파, 규모, 는 필요하다.
+// reaches reports whether a verb behind p says how far a sum goes: 에 이르는 (which reaches), 에 달하는 (which amounts to), 을 돌파 (past), 규모 (a size of), 는
+// 필요하다 (is needed).
 func (r *Reader) reaches(p int) bool {
 	if w := lex.OpenTails.At(r.S, p); (w.Sense != nil && w.N == 0 || r.Paid.End > 0 && p-r.Paid.End < line.Window) && r.Saw(w) {
 		return true
@@ -355,7 +362,7 @@ func (r *Reader) leadsToBig(p int) bool {
 		return false
 	}
 	q := p + k
-	for range 2 { // 많게는 최대 3억
+	for range 2 { // 많게는 최대 3억 (at most 300 million)
 		word := r.WordRest(q)
 		if w := lex.LeadWords.Before(word, len(word)); w.Sense != nil && w.Class == lex.LBound && amount.Bound(w.N) == amount.AtMost && len(w.Text) == len(word) && r.Has(q+len(word), " ") {
 			q += len(word) + len(" ")
@@ -365,7 +372,8 @@ func (r *Reader) leadsToBig(p int) bool {
 	return r.Numeral(q, n) && n.Top == 8 && r.Closes(n.End)
 }
 
-// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면, 넘자, 웃돌고.
+// opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면 (if it exceeds), 넘자 (as it exceeded), 웃돌고 (exceeds
+// and).
 func (r *Reader) opensClause(p int) bool {
 	end := r.clauseEnds(p, 1)
 	return end > p && r.Has(end, " ")
@@ -380,8 +388,8 @@ func (r *Reader) clauseEnds(p int, n int8) int {
 	return p
 }
 
-// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의,
-// 1000만 이하의.
+// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의 (of some 4 million), 1000만
+// 이하의 (of 10 million or less).
 func (r *Reader) behindTail(tl *line.Trail) int {
 	if tl.Outer == tl.Start || !r.ParticleAt(tl.Outer) {
 		return tl.Outer

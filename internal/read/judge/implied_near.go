@@ -10,10 +10,11 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Bare numbers that are money by the amount beside them or by what is done with them: 1700만 원과 900만, 15만에 팝니다.
+// Bare numbers that are money by the amount beside them or by what is done with them: 1700만 원과 900만 (17 million won and 9 million), 15만에 팝니다 (selling
+// for 150,000).
 
-// joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none:
-// 70만과 30만 원, 110만에서 87만 원으로.
+// joinLen returns the length of a particle between two amounts of one kind that s begins with, with the gap behind it, 0 for none: 70만과 30만 원 (700
+// thousand and 300 thousand won), 110만에서 87만 원으로 (from 1.1 million to 870,000 won).
 func joinLen(s string) int {
 	w := lex.Joins.At(s, 0)
 	if n := len(w.Text); w.JoinsEnds() && n < len(s) && s[n] == ' ' || w.Sense != nil && w.Class == lex.JOr && n < len(s) && s[n] == ' ' {
@@ -32,8 +33,8 @@ func comparesWith(between string) bool {
 	return w.Sense != nil && len(w.Text) == len(between)
 }
 
-// pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its
-// conversion: 1700만 원과 900만을, 4만3000원에서 5만으로, 600유로(약 80만), 145만(1000파운드).
+// pairedCurrency returns the currency of a bare number that stands beside an amount of money as its equal or its conversion: 1700만 원과 900만을 (17
+// million won and 9 million), 4만3000원에서 5만으로 (from 43,000 won to 50,000), 600유로(약 80만), 145만(1000파운드).
 func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) string {
 	if q := tl.Outer; q < len(r.S) && r.S[q] == '(' && r.Boundary(t.End) && r.moneyAt(q+1) {
 		return r.P.ImpliedCurrency()
@@ -50,7 +51,7 @@ func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) str
 	if between == "(" || between == " (" {
 		return r.P.ImpliedCurrency()
 	}
-	if q := r.SkipGap(tl.Outer); q > tl.Outer && r.HangulAt(q) { // 100만원, 10만 관중
+	if q := r.SkipGap(tl.Outer); q > tl.Outer && r.HangulAt(q) { // 100만원 (a million won), 10만 관중 (100,000 spectators)
 		return ""
 	}
 	if between == "," || between == "·" || comparesWith(between) || joinLen(between+" ") == len(between)+1 {
@@ -59,8 +60,8 @@ func (r *Reader) pairedCurrency(t *unit.Term, ld *line.Side, tl *line.Trail) str
 	return ""
 }
 
-// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만, 다른 하나는 60만원이다;
-// 작은 것 12만, 큰 것 13만원; 증권사가 263만 원으로 은행(50만)보다.
+// parallelCurrency returns the currency of the other half of a sentence that is built alike: 하나는 45만 (one is 450,000), 다른 하나는 60만원이다 (the other is
+// 600,000 won); 작은 것 12만 (the small one 120,000), 큰 것 13만원 (the large one 130,000 won); 증권사가 263만 원으로 은행(50만)보다.
 func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 	const reach = 60
 	near := r.Paid.End > 0 && ld.Outer-r.Paid.End < reach
@@ -89,8 +90,8 @@ func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 	return ""
 }
 
-// currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원.
-// A topic stands before it as before t, or the same word.
+// currencyAhead returns the currency of the next amount of the same scale within reach behind t: 128GB 모델은 134만원 (the 128 GB model is 1.34 million
+// won). A topic stands before it as before t, or the same word.
 func (r *Reader) currencyAhead(t *unit.Term, ld *line.Side, reach int, topic bool) string {
 	n := new(numeral.Numeral)
 	for q, end := t.End+1, min(len(r.S), t.End+reach); q < end; q++ {
@@ -101,7 +102,7 @@ func (r *Reader) currencyAhead(t *unit.Term, ld *line.Side, reach int, topic boo
 			continue
 		}
 		var other line.Side
-		r.Lead(q, &other) // 민간은 최대 8만원
+		r.Lead(q, &other) // 민간은 최대 8만원 (80,000 won at most for private ones)
 		if r.Numeral(q, n) && n.Top == t.Num.Top {
 			if w, _ := r.UnitWord(n.End); w.Sense != nil && w.Class == lex.WCurrency && (topic && r.topicBefore(other.Outer) || r.sameLabel(ld.Outer, other.Outer)) {
 				return r.P.Currency(w)
@@ -132,7 +133,7 @@ func (r *Reader) sameLabel(p, q int) bool {
 	return s != "" && s == label(q)
 }
 
-// topicBefore reports whether a topic or a subject stands before p: 남성은, 128GB 모델은.
+// topicBefore reports whether a topic or a subject stands before p: 남성은 (men), 128GB 모델은 (the 128 GB model).
 func (r *Reader) topicBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	return q < p && q > runes.SyllableLen && lex.ParticleBefore(r.S[:q], lex.PTopic).Sense != nil
@@ -151,8 +152,8 @@ func (r *Reader) moneyAt(p int) bool {
 	return p < len(r.S) && runes.IsDigit(r.S[p]) && r.Numeral(p, n) && r.CurrencyFollows(n.End)
 }
 
-// pricedHere reports whether what is written to the number says that it is money: 2만짜리, 300만 상당의, 10만에 팝니다,
-// 3000만을 건네고. Nobody is said to be counted.
+// pricedHere reports whether what is written to the number says that it is money: 2만짜리 (one that costs 20,000), 300만 상당의 (worth 3 million), 10만에 팝니다
+// (selling for 100,000), 3000만을 건네고 (handed over 30 million). Nobody is said to be counted.
 func (r *Reader) pricedHere(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGap(t.End)
 	worth := lex.WorthWords.At(r.S, q)
@@ -163,15 +164,15 @@ func (r *Reader) pricedHere(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 		return true
 	}
 	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == 2) {
-		return true // 두 개에 3만, 1박에 80만 하는 방
+		return true // 두 개에 3만 (two for 30,000), 1박에 80만 하는 방 (a room at 800,000 a night)
 	}
 	if lex.SpacedParticle(r.S[t.End:], lex.PEach).Sense != nil && r.monthly(ld.Outer, t.End) {
-		return true // 월 30만씩 넣는 적금
+		return true // 월 30만씩 넣는 적금 (savings of 300,000 a month)
 	}
 	return r.paidHere(t, ld, t.End) || tl.Outer > t.End && r.paidHere(t, ld, tl.Outer)
 }
 
-// saysNoMore reports whether a number that ends at p ends what is said, or is said to be something: 3만!, 3만이란다.
+// saysNoMore reports whether a number that ends at p ends what is said, or is said to be something: 3만! (30,000!), 3만이란다 (they say it is 30,000).
 func (r *Reader) saysNoMore(p int) bool {
 	if r.Boundary(p) {
 		return !r.HangulAt(r.SkipGap(p))
@@ -181,15 +182,15 @@ func (r *Reader) saysNoMore(p int) bool {
 	return is.Sense != nil && is.Flags&lex.FAfterVowel == 0 && len(word) > len(is.Text) && len(lex.CaseParticle(word, lex.POr).Text) < len(word)
 }
 
-// portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에, 2개에; not 정거장에.
+// portionBefore reports whether a measure of goods and 에 stand before p: 한 그릇에 (a bowl), 2개에 (for two); not 정거장에 (at the stop).
 func (r *Reader) portionBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.Portions.Before(r.S, q)
 	return w.Sense != nil && !runes.IsHangul(r.RuneBefore(q-len(w.Text))) && r.Saw(w)
 }
 
-// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다, 정도를 받는데, 에 팝니다, 만 빌려줘.
-// Without a particle nothing may stand before it that is counted.
+// paidHere reports whether a particle at p and a verb behind it pay the number: 을 건넸다 (handed over), 정도를 받는데 (gets about), 에 팝니다 (sells at), 만 빌려줘
+// (lend me). Without a particle nothing may stand before it that is counted.
 func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 	together := r.paidTogether(p)
 	by := lex.CaseParticles.At(r.S, p)
@@ -212,7 +213,7 @@ func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 		!r.personBefore(ld.Outer) && (n == 1 || !r.tallyBefore(ld.Outer)) && lex.Peoples.Before(r.S, r.SkipGapBack(start)).Sense == nil
 }
 
-// tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만, 신청은 2만.
+// tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만 (30,000 comments), 신청은 2만 (20,000 applications).
 func (r *Reader) tallyBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	if by := lex.ParticleBefore(r.S[:q], lex.POnly, lex.PSubject, lex.PTopic, lex.PAlso); by.Sense != nil {
@@ -224,7 +225,7 @@ func (r *Reader) tallyBefore(p int) bool {
 	return lex.Tallies.Before(r.S, q).Sense != nil
 }
 
-// adverb returns the place behind an adverb at p, or p: 모두 냈다, 급히 빌렸다, 6개월간 지급한다.
+// adverb returns the place behind an adverb at p, or p: 모두 냈다 (paid it all), 급히 빌렸다 (borrowed in a hurry), 6개월간 지급한다 (pays for six months).
 func (r *Reader) adverb(p int) int {
 	start := p
 	for p < len(r.S) && runes.IsDigit(r.S[p]) {
@@ -238,7 +239,7 @@ func (r *Reader) adverb(p int) int {
 	return r.SkipGap(p + len(word))
 }
 
-// receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다.
+// receiver returns the place behind who gets a sum, or p: 4600만을 김씨에게 건넸다 (gave Mr Kim 46 million).
 func (r *Reader) receiver(p int) int {
 	word := r.WordRest(p)
 	if lex.ParticleBefore(word, lex.PReceiver, lex.PHonored).Sense != nil {
@@ -247,7 +248,7 @@ func (r *Reader) receiver(p int) int {
 	return p
 }
 
-// givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다, 회원 1인당 3만을 준다.
+// givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다 (pays everyone 250,000), 회원 1인당 3만을 준다 (pays each member 30,000).
 func (r *Reader) givenTo(p int) bool {
 	q := r.SkipGapBack(p)
 	return q < p && r.Saw(lex.ParticleBefore(r.S[:q], lex.PReceiver, lex.PPer))

@@ -22,7 +22,7 @@ func (r *Reader) Set(text string) {
 	r.bare = bare{}
 }
 
-// groupOfThree reports whether three digits of a sum stand at p: 000, or 500원.
+// groupOfThree reports whether three digits of a sum stand at p: 000, or 500원 (500 won).
 func (r *Reader) groupOfThree(p int) bool {
 	end := runes.DigitsEnd(r.S, p)
 	return end == p+len("000") && (r.S[p] == '0' || r.CurrencyFollows(end))

@@ -9,7 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// The labels of domains: 시급 11,000, 보증금 500.
+// The labels of domains: 시급 11,000, 보증금 500 (a deposit of 5 million).
 
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
 // them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
@@ -18,7 +18,7 @@ func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	for range 4 {
 		if w, at = r.labelEnds(d, p); w.Role == domain.RoleLabel {
 			if often && w.Worth == domain.Never {
-				break // 할부 월 45,000
+				break // 할부 월 45,000 (45,000 a month)
 			}
 			return w, at
 		}
@@ -56,7 +56,7 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 			if k := strings.LastIndexAny(r.S[from:q-1], "([<"); k >= 0 && c != '】' {
 				next = r.SkipGapBack(from + k)
 			}
-		case c == '(' && q == p: // 관리비(7)
+		case c == '(' && q == p: // 관리비(7) (maintenance 70,000)
 			next = r.SkipGapBack(q - len("("))
 		case c == ':' || c == '=' || c == '▶' || c == '►' || c == '|' || c == '>':
 			next = r.SkipGapBack(q - len(string(c)))
@@ -88,7 +88,7 @@ func (r *Reader) labelAt(d *domain.Table, q int) (w domain.Word, at int) {
 	}
 	w = d.Before.EndOf(r.S[:q], func(w domain.Word, at int) bool {
 		if w.Role == domain.RoleLabel && w.Worth == domain.Never && at > 0 && at == r.Prev {
-			return false // 54사이즈 120
+			return false // 54사이즈 120 (size 54)
 		}
 		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.Prev || r.Prev < 0 || line.WordStart(r.S, at)
 	})

@@ -16,30 +16,30 @@ import (
 
 // What the rules for numerals look for: tables/rules/number.tsv, money.tsv, context.tsv and so on.
 
-// digitNumberLook is for rules of number.tsv about digits, which may be parts of names: 2차적, 그림 7.19, Windows 10.
+// digitNumberLook is for rules of number.tsv about digits, which may be parts of names: 2차적 (secondary), 그림 7.19 (figure 7.19), Windows 10.
 func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
 	case rule.NumberLatinLetters:
 		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.rangeOfLetters(end))
-	case rule.NumberCommaBehindAScale: // 5만,000원
+	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
-	case rule.NumberItemOfAList: // 1. 목차
+	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
 		return name.ListItem(&r.Line, n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
-	case rule.NumberThousandsOrThousandths: // 20.000 통화
+	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)
 		q := r.SkipGap(end)
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
 	case rule.NumberOption: // ls -1
 		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && name.Option(&r.Line, c.ld.SignAt, end)
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
-	case rule.NumberNameBefore: // 그림 7.19
+	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
 		return r.nameBefore(c)
-	case rule.NumberVersion: // 4.1, 4.2 버전
+	case rule.NumberVersion: // 4.1, 4.2 버전 (version 4.2)
 		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && name.VersionNear(&r.Line, n.Start, end)
-	case rule.NumberGroup: // 3조가 순찰을 돈다
+	case rule.NumberGroup: // 3조가 순찰을 돈다 (group 3 is on patrol)
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040
 		return name.Decades(r.S, n.Start, end)
@@ -47,7 +47,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
-// wordNumberLook is for rules of number.tsv about numerals in words, which may be other words: 구조, 천사.
+// wordNumberLook is for rules of number.tsv about numerals in words, which may be other words: 구조 (structure), 천사 (an angel).
 func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
@@ -55,48 +55,48 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 		return r.AtStart(n.Start) && r.AtEnd(end)
 	case rule.NumberQualified:
 		return n.Lo.Digits() >= 1 && n.Lo.Magnitude() >= 1 && r.Closes(end)
-	case rule.NumberQualifierOfANoun: // 열정도
+	case rule.NumberQualifierOfANoun: // 열정도 (passion, too)
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
-	case rule.NumberBetween: // 천에서 이천 사이
+	case rule.NumberBetween: // 천에서 이천 사이 (between a thousand and two thousand)
 		return t.Joined && r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
-	case rule.NumberNounLikeANumeral: // 구조 수준
+	case rule.NumberNounLikeANumeral: // 구조 수준 (the level of the structure)
 		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
-	case rule.NumberCopula: // 이사이다
+	case rule.NumberCopula: // 이사이다 (is a director)
 		return r.endsInCopula(n)
 	case rule.NumberAnotherWord:
 		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
-	case rule.NumberSaidToBeANumber: // 영은 0이다
+	case rule.NumberSaidToBeANumber: // 영은 0이다 (zero is 0)
 		return r.saidToBeANumber(end)
 	case rule.NumberCueOfNumbers:
-		if n.Is(1) { // 더하기 일; not 할 일은? 정답은
+		if n.Is(1) { // 더하기 일 (plus one); not 할 일은? 정답은 (work to do? the answer is)
 			return r.Within(&lex.NumberCues, lex.CNumber, n.Start, n.Start, 4*runes.SyllableLen, 0) || c.ld.Neg
 		}
 		return r.Near(&lex.NumberCues, lex.CNumber, n.Start, end)
-	case rule.NumberDigitBehindAScale: // 구조사, 만일
+	case rule.NumberDigitBehindAScale: // 구조사 (a rescuer), 만일 (if)
 		return r.OddDigit(n)
 	case rule.NumberNounOfSeveralWords:
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
 	case rule.NumberTwoSyllablesAmongNumbers:
 		return r.twoSyllables(n) && r.numbersAround(n, end)
-	case rule.NumberTwoSyllables: // 이천 or 백일 are mostly names
+	case rule.NumberTwoSyllables: // 이천 (two thousand, or a town) or 백일 (a hundred days) are mostly names
 		return r.twoSyllables(n)
 	}
 	return r.nativeNumberLook(k, c)
 }
 
-// nativeNumberLook is wordNumberLook for 하나, 둘, 셋 … and for few, which may be forms of verbs: 쉰 다음, 뭐 하나.
+// nativeNumberLook is wordNumberLook for 하나, 둘, 셋 … and for few, which may be forms of verbs: 쉰 다음 (after a rest), 뭐 하나 (what are they doing).
 func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 	n, end := c.n, c.t.End
 	switch k {
 	case rule.NumberSome:
 		return n.Attr || !n.Native || !n.Bare && !r.ParticleAt(end) || r.UnitFollows(end)
-	case rule.NumberAble: // 둘 수 없다
+	case rule.NumberAble: // 둘 수 없다 (cannot be put)
 		q := r.SkipGap(n.End)
 		w := lex.AbleWords.At(r.S, q)
 		return q > n.End && r.Saw(w) && (w.N == 0 || r.Closes(q+len(w.Text)))
-	case rule.NumberRested: // 쉰 다음
+	case rule.NumberRested: // 쉰 다음 (after a rest)
 		q := r.SkipGap(n.End)
 		return n.Is(50) && q > n.End && r.HangulAt(q)
 	case rule.NumberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
@@ -104,7 +104,7 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 		return h.Sense != nil && (n.Start+len(h.Text) > end || n.Words > 1 && n.Start+len(h.Text) == end) && r.Saw(h)
 	case rule.NumberTenOrOpen:
 		return !line.OutOf(r.S, n.End)
-	case rule.NumberSet: // 데이터 셋
+	case rule.NumberSet: // 데이터 셋 (a data set)
 		q := r.SkipGapBack(n.Start)
 		w := lex.SetNouns.Before(r.S, q)
 		return q < n.Start && w.Sense != nil && n.Is(int64(w.N)) && r.Saw(w)
@@ -112,8 +112,8 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 		return r.doesBefore(n)
 	case rule.NumberNotEvenOne:
 		return r.deniedAlso(n.End)
-	case rule.NumberOnlyTheirNumber: // 할 수만 있다면
-		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중
+	case rule.NumberOnlyTheirNumber: // 할 수만 있다면 (if only one could)
+		next := lex.Cues.At(r.S, r.SkipGap(end)) // 수만 관중 (tens of thousands of spectators)
 		return n.Top == 4 && n.End-n.Start == 2*runes.SyllableLen && r.Boundary(end) && !(next.Sense != nil && next.Class == lex.CCount)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
@@ -128,7 +128,7 @@ func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
 	return q == 0 || !runes.IsDigit(r.S[q-1])
 }
 
-// nameBefore reports whether the number belongs to a name before it, and keeps where that ends: 그림 7.19.
+// nameBefore reports whether the number belongs to a name before it, and keeps where that ends: 그림 7.19 (figure 7.19).
 func (r *Reader) nameBefore(c *matter) bool {
 	n, end := c.n, c.t.End
 	if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || c.t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
@@ -138,7 +138,7 @@ func (r *Reader) nameBefore(c *matter) bool {
 	return true
 }
 
-// endsInCopula reports whether 이 at the end of a numeral in words is that of 이다: 이사이다.
+// endsInCopula reports whether 이 at the end of a numeral in words is that of 이다: 이사이다 (is a director).
 func (r *Reader) endsInCopula(n *numeral.Numeral) bool {
 	if n.Scaled || n.Words < 2 && n.End-n.Start <= runes.SyllableLen {
 		return false
@@ -147,7 +147,7 @@ func (r *Reader) endsInCopula(n *numeral.Numeral) bool {
 	return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
 }
 
-// saidToBeANumber reports whether the topic that ends at p is said to be a number: 영은 0이다.
+// saidToBeANumber reports whether the topic that ends at p is said to be a number: 영은 0이다 (zero is 0).
 func (r *Reader) saidToBeANumber(p int) bool {
 	topic := lex.CaseParticle(r.S[p:], lex.PTopic)
 	q := r.SkipGap(p + len(topic.Text))
@@ -169,8 +169,8 @@ func (r *Reader) rangeOfLetters(p int) bool {
 	return e > p+1 && e < len(r.S) && runes.IsLatin(r.S[e]) && !r.UnitFollows(e)
 }
 
-// numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19, 아이폰 6, Windows 10,
-// #3, H.264, flock(2), [18], 방법 2:, 조건1 and 조건2; not 표 3장 or Windows 2000, as that may be a year.
+// numbersName reports whether the number n, which ends at end, tells what stands before it apart from others: 그림 7.19 (figure 7.19), 아이폰 6 (iPhone
+// 6), Windows 10, #3, H.264, flock(2), [18], 방법 2 (method 2):, 조건1 (condition 1) and 조건2; not 표 3장 (3 tables) or Windows 2000, as that may be a year.
 func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	p := n.Start
 	q := r.SkipGapBack(p)
@@ -186,7 +186,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
 		return true
 	}
-	if r.HangulBefore(q) { // 방법 2: 설정
+	if r.HangulBefore(q) { // 방법 2 (method 2): 설정 (settings)
 		if end == p+1 && name.IndexedApart(&r.Line, q, p) {
 			return true
 		}
@@ -211,7 +211,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 		return t.Unit.Sense == nil && r.beginsUnit(t.End)
 	case rule.PrefixNumeralInWords:
 		return r.Closes(t.End) && (n.Words > 1 || r.ordinalWord(t, c.ld))
-	case rule.HalfWordOfHalves: // 절반은졸았다
+	case rule.HalfWordOfHalves: // 절반은졸았다 (half dozed off)
 		return t.End-n.Start > runes.SyllableLen && (r.Closes(t.End) || lex.Particles.At(r.S, t.End).Sense != nil)
 	case rule.HalfPartOfAWord:
 		return t.End-n.Start > runes.SyllableLen
@@ -223,13 +223,13 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 		return r.halfOf(t, c.tl)
 	case rule.SumNameWithACode: // TOP 10, COP26
 		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.Mega && !r.CodeFits(n)
-	case rule.SumNameWithACountry: // 한화 이글스, 미만
+	case rule.SumNameWithACountry: // 한화 이글스 (the Hanwha Eagles), 미만
 		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
 	case rule.SumLatinLetters: // AMD 7800X
 		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
-	case rule.SumPlaceInAText: // $1님이 $2(으)로 옮겼다
+	case rule.SumPlaceInAText: // $1님이 $2(으)로 옮겼다 ($1 moved it to $2)
 		return !r.Strict && cur.Sense != nil && len(cur.Text) == 1 && t.End == n.Start+1 && r.placesNear(cur.Text, n.Start)
-	case rule.SumWordBehindASign: // ₩이상, $ 세
+	case rule.SumWordBehindASign: // ₩이상 (won or more), $ 세 ($ three)
 		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
@@ -246,22 +246,22 @@ func (r *Reader) placesNear(sign string, p int) bool {
 	return false
 }
 
-// wholeLook: 한편, 네 말 and 이만한 are no amounts.
+// wholeLook: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.
 func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	t, n := c.t, c.n
 	h := lex.WordHomographs.At(r.S, n.Start)
 	end := n.Start + len(h.Text)
 	switch k {
-	case rule.WholePartOfATime: // 오월 오일
+	case rule.WholePartOfATime: // 오월 오일 (5 May)
 		part := r.PartAt(n.Start)
 		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
 	case rule.WholeAnotherWord:
 		unitEnd := t.End
 		if r.Has(n.End, t.Unit.Text) {
-			unitEnd = n.End + len(t.Unit.Text) // not the half behind it: 백모 반
+			unitEnd = n.End + len(t.Unit.Text) // not the half behind it: 백모 반 (half past one hundred)
 		}
 		return end >= unitEnd && r.Saw(h)
-	case rule.WholeNounWithAParticle: // 천사도, 구조자
+	case rule.WholeNounWithAParticle: // 천사도 (an angel, too), 구조자 (a rescuer)
 		return end == n.End && t.Kind == amount.KindQuantity && t.End == n.End+runes.SyllableLen && !t.Unit.Common() && (n.OfTwo() || n.Top == 12) && r.Saw(h)
 	case rule.WholeNumeralInAWord:
 		return end > n.End && !line.CountsPast(r.S, n.End, end) && r.Saw(h)
@@ -274,9 +274,9 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	t, n, ld := c.t, c.n, c.ld
 	switch k {
-	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45
+	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month)
 		return r.bareWorth(c) > 0
-	case rule.MoneyLargeSum: // 연봉 5천, 보증금 3천에
+	case rule.MoneyLargeSum: // 연봉 5천 (50 million a year), 보증금 3천에 (with a deposit of 30 million)
 		return r.largeSum(c)
 	case rule.MoneyConversion:
 		return r.conversion(t, ld)
@@ -292,7 +292,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.zoneBehind(t.End)
 	case rule.MoneyAnotherWord:
 		return r.anotherWord(t)
-	case rule.MoneyRoundNumberOfPeople: // 천만 영화, 백만 대군; not 성금 천만을 냈다
+	case rule.MoneyRoundNumberOfPeople: // 천만 영화 (a film seen by ten million), 백만 대군 (an army of a million); not 성금 천만을 냈다 (gave ten million)
 		return r.numbersPeople(c)
 	case rule.MoneyNoun: // 십일조: a tithe
 		h := lex.WordHomographs.At(r.S, n.Start)
@@ -311,7 +311,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
-// largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천.
+// largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천 (50 million a year).
 func (r *Reader) largeSum(c *matter) bool {
 	t, n := c.t, c.n
 	if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
@@ -324,7 +324,8 @@ func (r *Reader) largeSum(c *matter) bool {
 	return q < n.Start && r.largeSumEnds(q)
 }
 
-// zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구.
+// zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구 (the 500
+// million of the eurozone).
 func (r *Reader) zoneBehind(p int) bool {
 	next := r.SkipGap(p)
 	w := lex.UnitWords.At(r.S, next)
@@ -343,8 +344,8 @@ func (r *Reader) anotherWord(t *unit.Term) bool {
 	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
 }
 
-// numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화, 백만 대군; not 성금 천만을 냈다, or 5만에
-// in a shop.
+// numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화 (a film seen by ten million), 백만 대군 (an army of
+// a million); not 성금 천만을 냈다 (gave ten million), or 5만에 (for 50,000) in a shop.
 func (r *Reader) numbersPeople(c *matter) bool {
 	n := c.n
 	if n.Words != 2 {
@@ -381,9 +382,9 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	t, n, ld, tl := c.t, c.n, c.ld, c.tl
 	start, end := n.Start, t.End
 	switch k {
-	case rule.ContextGroup: // 3조가 야간 순찰을 돈다, 2인 1조
+	case rule.ContextGroup: // 3조가 야간 순찰을 돈다 (group 3 is on night patrol), 2인 1조 (groups of two)
 		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(start, end, ld)
-	case rule.ContextQualifiedMoney: // 연소득 7000만 이하 무주택자
+	case rule.ContextQualifiedMoney: // 연소득 7000만 이하 무주택자 (the homeless who earn 70 million a year or less)
 		known, money := r.qualifiedNoun(c)
 		return known && (money || tl.Bound != amount.NoBound && r.moneyBefore(ld.Outer))
 	case rule.ContextQualifiedNoun:
@@ -395,13 +396,13 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	case rule.ContextNounOfCounts:
 		known, _ := r.nounBehind(c)
 		return known
-	case rule.ContextNounPaidFor: // 600만 자영업자, 5만 라면: a plain noun is counted unless money is spoken of just before
+	case rule.ContextNounPaidFor: // 600만 자영업자 (6 million self-employed), 5만 라면: a plain noun is counted unless money is spoken of just before
 		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.personBefore(ld.Outer)
 	case rule.ContextPlainNoun:
 		return r.plainNoun(end)
-	case rule.ContextCountedBefore: // 관객 1억을 모았다
+	case rule.ContextCountedBefore: // 관객 1억을 모았다 (drew an audience of 100 million)
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
-	case rule.ContextLender: // 흡연자 10억, not 당첨자 10억
+	case rule.ContextLender: // 흡연자 10억 (a billion smokers), not 당첨자 10억 (a billion for the winner)
 		if n.Top != 8 || r.money(c) || !r.personBefore(ld.Outer) {
 			return false
 		}
@@ -409,7 +410,7 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 		return w.Sense != nil && w.N == 1 && r.Saw(w)
 	case rule.ContextPeopleBefore:
 		return n.Top == 8 && !r.money(c) && r.personBefore(ld.Outer)
-	case rule.ContextSumByItsSize: // 20조에 이르는
+	case rule.ContextSumByItsSize: // 20조에 이르는 (which reaches 20 trillion)
 		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
 	case rule.ContextCountByItsWords:
 		return r.speaksForItself(c)
@@ -429,10 +430,10 @@ func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
 	behind := r.behindTail(c.tl)
 	q := r.SkipGap(behind)
 	if r.opensClause(c.tl.Outer) {
-		q = len(r.S) // 100만이 넘으면 수수료를 낸다
+		q = len(r.S) // 100만이 넘으면 수수료를 낸다 (above a million one pays a fee)
 	}
 	known, money = r.nextWord(q, c.n)
-	tied := behind == c.tl.Outer || lex.CaseParticle(r.S[c.tl.Outer:], lex.POf).Sense != nil // not 100만 이하인 배우자
+	tied := behind == c.tl.Outer || lex.CaseParticle(r.S[c.tl.Outer:], lex.POf).Sense != nil // not 100만 이하인 배우자 (a spouse with a million or less)
 	return known && (money || c.n.Top == 4 && tied), money
 }
 
@@ -460,7 +461,7 @@ func (r *Reader) speaksForItself(c *matter) bool {
 	case n.Top == 12:
 		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)
 	}
-	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지
+	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지 (from tens of millions to hundreds of millions)
 }
 
 // tooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
@@ -468,7 +469,8 @@ func tooLargeForGroups(n *numeral.Numeral) bool {
 	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
 }
 
-// named reports whether the noun before a bare number names money: 시민 세금 76억, 학생 응시료 4만, 관객에게 3억을 환불했다.
+// named reports whether the noun before a bare number names money: 시민 세금 76억 (7.6 billion of the citizens' taxes), 학생 응시료 4만 (40,000 for the test),
+// 관객에게 3억을 환불했다 (refunded viewers 300 million).
 func (r *Reader) named(c *matter) bool {
 	if c.known.named == unasked || r.Trace != nil {
 		c.known.named = answerOf(r.moneyBefore(c.ld.Outer) || r.FeeBefore(c.ld.Outer) || r.givenTo(c.ld.Outer))

@@ -11,7 +11,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Numbers that stand in a row of a domain: 보증금 500에 월 45, 1000/50.
+// Numbers that stand in a row of a domain: 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month), 1000/50.
 
 // pairPlace is where a number goes on with a pair, and which place of which row of the domain that is. The zero one is nowhere.
 type pairPlace struct{ at, row, place int }
@@ -30,7 +30,7 @@ func (r *Reader) pairStart(d *domain.Table, id domain.WorthID, e int, v decimal.
 				continue
 			}
 			if place > 0 && (top > 0 || row.Least.IsZero() || !v.Less(row.Least)) {
-				place = 0 // 월세 1000/50
+				place = 0 // 월세 1000/50 (rent 1000/50)
 			}
 		} else if row.Least.IsZero() || top == 0 && v.Less(row.Least) {
 			continue
@@ -82,8 +82,8 @@ func (r *Reader) pairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, o
 	return w.Worth > 0, id > 0
 }
 
-// slashOfPair reports whether the slash behind the left end, which is taken for a fraction's, parts the numbers of a pair, or of what one
-// goes on with: 1000에 50/60.
+// slashOfPair reports whether the slash behind the left end, which is taken for a fraction's, parts the numbers of a pair, or of what one goes on
+// with: 1000에 50/60 (10 million, then 50 or 60).
 func (r *Reader) slashOfPair() bool {
 	n := &r.Left.Num
 	if r.bare.next.at > 0 && r.bare.next.at == n.Start && !r.Alone && !r.P.NoImplied {

@@ -51,7 +51,7 @@ func (r *Reader) asks(t, right *unit.Term) bool {
 		p = q + len(w.Text)
 	}
 	if q := r.SkipGap(t.End); t.Unit.Sense != nil && t.Unit.Class != lex.WCounter && q > t.End && lex.AskOrders.At(r.S, q).Sense != nil {
-		return true // 몇 퍼센트 알려 줘; not 몇 개 알려 줘, tell me some
+		return true // 몇 퍼센트 알려 줘 (tell me how many percent); not 몇 개 알려 줘, tell me some
 	}
 	return r.clauseAsks(t.End, t.Num.Words > 1)
 }
@@ -74,7 +74,7 @@ func (r *Reader) asksAt(p int) bool {
 	return w.Sense != nil && (w.N == 0 || r.Boundary(p+len(w.Text)))
 }
 
-// clauseAsks reports whether the clause that goes on at p, behind a unit, asks. The numeral may have a scale: 몇십만.
+// clauseAsks reports whether the clause that goes on at p, behind a unit, asks. The numeral may have a scale: 몇십만 (some hundred thousand).
 func (r *Reader) clauseAsks(p int, scaled bool) bool {
 	if w := lex.SomeTails.At(r.S, p); w.Sense != nil && r.Boundary(p+len(w.Text)) {
 		return false
@@ -117,10 +117,10 @@ type clause struct {
 	final            bool // the sentence ends with the word
 	words            int  // how many are still looked at
 	later            bool // it stands behind 뒤에
-	many             bool // 나 stands behind what 몇 counts: 몇 개나
+	many             bool // 나 stands behind what 몇 counts: 몇 개나 (how many)
 }
 
-// verbAsks says whether the word ends the question of another word, or asks by itself: 누가, 궁금해.
+// verbAsks says whether the word ends the question of another word, or asks by itself: 누가 (who), 궁금해 (I wonder).
 func (r *Reader) verbAsks(c *clause) answer {
 	if w := lex.OtherQuestions.At(r.S, c.start); w.Sense != nil && (w.N == 0 || r.Boundary(c.start+len(w.Text))) {
 		if w.N == 0 {
@@ -134,7 +134,7 @@ func (r *Reader) verbAsks(c *clause) answer {
 	return unasked
 }
 
-// endingAsks says whether the word's ending asks: 왔니, 오는지 물었다.
+// endingAsks says whether the word's ending asks: 왔니 (did they come), 오는지 물었다 (asked whether they come).
 func (r *Reader) endingAsks(c *clause) answer {
 	w := lex.AskEndings.Before(r.S[:c.end], c.end)
 	if r.Has(c.end, "?") {

@@ -8,8 +8,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Term reads the numeral at i with its unit and all that goes with it into t, an end of the expression being read. It is read otherwise where
-// the domain has a pair with a slash, 1000/50, or a word that might be a unit, 보증금 300 월 30.
+// Term reads the numeral at i with its unit and all that goes with it into t, an end of the expression being read. It is read otherwise where the
+// domain has a pair with a slash, 1000/50, or a word that might be a unit, 보증금 300 월 30 (a deposit of 3 million, 300,000 a month).
 func (r *Reader) Term(i int, ld *line.Side, t *unit.Term) bool {
 	whole, ok := r.BeginTerm(i, ld, t, false)
 	if whole {
@@ -29,7 +29,8 @@ func (r *Reader) Term(i int, ld *line.Side, t *unit.Term) bool {
 	return true
 }
 
-// dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30, 월 280 주 6일, 월 200대.
+// dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30 (a deposit of 3 million, 300,000 a month), 월 280 주
+// 6일 (2.8 million a month, 6 days a week), 월 200대 (some 2 million a month).
 func (r *Reader) dropsUnit(t *unit.Term) bool {
 	d := r.P.Domain
 	u := t.Unit
@@ -42,16 +43,16 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 	}
 	gap := at > t.Num.End
 	if gap && u.Flags&lex.FNoun != 0 && r.pointed(&t.Num) && t.Num.Top == 0 {
-		return true // 1.5 고양이
+		return true // 1.5 고양이 (1.5, a cat)
 	}
 	if gap && (r.beginsWord(u, at) || d.Grouped > 0 && t.Num.Grouped && u.Class == lex.WCounter && runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End)) {
-		return true // 보증금 300 월 30, 32,140 권리금
+		return true // 보증금 300 월 30 (a deposit of 3 million, 300,000 a month), 32,140 권리금
 	}
 	if w := d.Ahead.At(r.S[at:]); !gap && w.Role == domain.RoleLabel && at+len(w.Text) < len(r.S) && runes.IsDigit(r.S[at+len(w.Text)]) {
-		return true // 3천월120
+		return true // 3천월120 (30 million, 1.2 million a month)
 	}
 	if gap && t.Num.Top == 4 && d.Scaled > 0 && u.Flags&lex.FNoun != 0 && !runes.IsShort(u.Text) {
-		return true // 17만 팀장급
+		return true // 17만 팀장급 (170,000, a team leader)
 	}
 	if !gap && (u.Ref != lex.RefMachine || t.Num.Top >= 4) {
 		return false
@@ -64,7 +65,7 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 		return true
 	}
 	if runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End) {
-		return true // 피 8천 무이자
+		return true // 피 8천 무이자 (a premium of 80 million, no interest)
 	}
 	q := r.SkipGap(t.End)
 	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))

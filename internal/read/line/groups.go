@@ -44,8 +44,8 @@ func (r *Line) DigitGroups(i int) (g DigitGroups) {
 	return g
 }
 
-// SpacedThousands returns the end of a number whose digits blanks group, 1 234 567원, 2 000만 유로, or 0. Two groups alone are one where the second
-// begins with a zero, as no number does, or behind a scale where they are a sum: 1억 2 500만 유로.
+// SpacedThousands returns the end of a number whose digits blanks group, 1 234 567원 (1,234,567 won), 2 000만 유로 (2 million euros), or 0. Two groups
+// alone are one where the second begins with a zero, as no number does, or behind a scale where they are a sum: 1억 2 500만 유로 (102.5 million euros).
 func (r *Line) SpacedThousands(i int, isBehindScale bool) int {
 	g := r.DigitGroups(i)
 	if g.N < 2 || !g.Blanks || g.Bracket || g.Lens[0] > 2 || g.Lens[1] != 3 {

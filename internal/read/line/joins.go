@@ -10,13 +10,13 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이.
+// ClosesBetween reports whether s is the word that closes every range in words: 천에서 이천 사이 (between a thousand and two thousand).
 func ClosesBetween(s string) bool {
 	w := CloserAt(s, 0, lex.JAnd)
 	return w.Sense != nil && len(w.Text) == len(s)
 }
 
-// CloserAt returns the word at p that closes the range which join joins, if any: 사이, and 까지 behind 에서; not 사이트.
+// CloserAt returns the word at p that closes the range which join joins, if any: 사이 (between), and 까지 (up to) behind 에서 (from); not 사이트 (a site).
 func CloserAt(s string, p int, join lex.Class) lex.Word {
 	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) && lex.Closes(s, p+len(w.Text)) {
 		return w
@@ -32,8 +32,8 @@ func JoinAt(s string, p int) lex.Word {
 	return lex.Joins.At(s, p)
 }
 
-// TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대, 300명대, 70kg대; not
-// 시간대 and 세대.
+// TakesBracket reports whether 대 written to the unit makes a bracket of an amount that is no money and no share: 30평대 (flats of 30 pyeong), 300명대
+// (300-odd people), 70kg대 (70-odd kilos); not 시간대 (a time of day) and 세대 (a household).
 func TakesBracket(w lex.Word) bool {
 	if w.Class == lex.WMeasure {
 		return true
@@ -56,8 +56,8 @@ func WonBracketAt(s string, p int) bool {
 	return w.Sense != nil && w.Ref == lex.RefWon && runes.IsShort(w.Text) && BracketAt(s, p+len(w.Text)).Sense != nil
 }
 
-// JoinsNumerals reports whether a word at p may join two numerals: 삼분의 일, 이와 삼 사이. What joins the ends of a range does only
-// where a numeral follows.
+// JoinsNumerals reports whether a word at p may join two numerals: 삼분의 일 (a third), 이와 삼 사이 (between two and three). What joins the ends of a range
+// does only where a numeral follows.
 func JoinsNumerals(s string, p int) bool {
 	w := JoinAt(s, p)
 	if !w.JoinsEnds() {
@@ -84,8 +84,9 @@ func (r *Line) FractionNear(p, reach int) bool {
 	return false
 }
 
-// GoesOn reports whether what joins stands at q, behind an amount with the given unit, or none, that ends at p and a gap, and may go on with
-// it: 5만원에서 10만원까지, 두 시간 반, 3만원대, 일과 이분의 일. The short way leaves such amounts to the grammar, which asks, too, before it reads on.
+// GoesOn reports whether what joins stands at q, behind an amount with the given unit, or none, that ends at p and a gap, and may go on with it:
+// 5만원에서 10만원까지 (from 50,000 to 100,000 won), 두 시간 반 (two and a half hours), 3만원대 (30,000-odd won), 일과 이분의 일 (one and a half). The short way leaves
+// such amounts to the grammar, which asks, too, before it reads on.
 func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	if q == len(r.S) || r.S[q] < utf8.RuneSelf {
 		return q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-')
@@ -105,9 +106,9 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 		if unit.Sense != nil {
 			return r.numberAt(r.SkipGap(end))
 		}
-		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다
+		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:
-		return (unit.Sense == nil || q == p) && r.rangeAhead(end) || unit.Sense == nil && JoinsNumerals(r.S, q) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일
+		return (unit.Sense == nil || q == p) && r.rangeAhead(end) || unit.Sense == nil && JoinsNumerals(r.S, q) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일 (one and a half)
 	case lex.JHalf:
 		return unit.Sense == nil || unit.Class == lex.WCounter || unit.Class == lex.WMultiple || unit.Class == lex.WMeasure
 	case lex.JBracket:
@@ -116,7 +117,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	return unit.Sense == nil || join.Class == lex.JTo
 }
 
-// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 or 부터, and what closes it.
+// rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 (from) or 부터, and what closes it.
 func (r *Line) rangeAhead(p int) bool {
 	if !r.numberAhead(p) {
 		return false
@@ -159,8 +160,8 @@ func Parts(s string, p int) bool {
 	return p+n == len(s) || !runes.IsDigit(s[p+n])
 }
 
-// CoinsAhead reports whether a sum in a sub-unit may begin at p, behind one in the currency w: 5달러 20센트, 3원 50전, 1달러 오십센트; not
-// 3,000원 5,000원 and 3만원이나.
+// CoinsAhead reports whether a sum in a sub-unit may begin at p, behind one in the currency w: 5달러 20센트 (5 dollars 20 cents), 3원 50전 (3 won 50 jeon),
+// 1달러 오십센트 (1 dollar fifty cents); not 3,000원 5,000원 and 3만원이나 (30,000 won or so).
 func (r *Line) CoinsAhead(w lex.Word, p int) bool {
 	if runes.IsDigit(r.S[p]) {
 		return w.Ref != lex.RefWon || r.jeonFollows(p)

@@ -110,7 +110,7 @@ func (r *Line) Closes(p int) bool { return lex.Closes(r.S, p) }
 // ScaleAfter returns the power of ten of the scale that stands at p, behind 여 or a gap too, or 0.
 func (r *Line) ScaleAfter(p int) int {
 	w := r.NumeralWord(p)
-	if w.Sense == nil { // 3000 여만
+	if w.Sense == nil { // 3000 여만 (some 30 million)
 		if q := r.SkipGap(p); q > p {
 			if over := r.NumeralWord(q); over.Sense != nil && over.Class == lex.NOver {
 				p, w = q, over
@@ -143,7 +143,7 @@ func (r *Line) ScaleAfter(p int) int {
 	return int(w.N)
 }
 
-// ScaleHomograph reports whether the scale word at p only begins another word: 2조각, 10경기.
+// ScaleHomograph reports whether the scale word at p only begins another word: 2조각 (2 pieces), 10경기 (10 matches).
 func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	end := p + len(w.Text)
 	if r.Strict || end >= len(r.S) || r.S[end] < 0xEA {
@@ -151,12 +151,12 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	}
 	h := lex.ScaleHomographs.At(r.S, p)
 	if h.Sense != nil && r.SpelledAt(end) {
-		return false // 3십만점칠칠
+		return false // 3십만점칠칠 (300,000.77)
 	}
 	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && r.ScaledDigits(p)))
 }
 
-// ScaledDigits reports whether digits end at p, or scales behind digits: 3천, 1억 2천만; not 천 and 삼천.
+// ScaledDigits reports whether digits end at p, or scales behind digits: 3천 (3 thousand), 1억 2천만 (120 million); not 천 and 삼천.
 func (r *Line) ScaledDigits(p int) bool {
 	w := lex.Numerals.Ending(r.S, p)
 	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) {
@@ -166,13 +166,14 @@ func (r *Line) ScaledDigits(p int) bool {
 	return p > 0 && runes.IsDigit(r.S[p-1])
 }
 
-// OverHomograph reports whether 여 at p begins another word: 12 여성, 15여건; not 9억여유로 and 100여건.
+// OverHomograph reports whether 여 at p begins another word: 12 여성 (12 women), 15여건 (some 15 cases); not 9억여유로 (some 900 million euros) and 100여건
+// (some 100 cases).
 func (r *Line) OverHomograph(p int) bool {
 	h := lex.OverHomographs.At(r.S, p)
 	return h.Sense != nil && !r.unitReaches(p+runes.SyllableLen, p+len(h.Text)) && !(r.roundBefore(p) && r.overCounted(p+runes.SyllableLen, h))
 }
 
-// roundBefore reports whether a number of tens, or more, ends at p, which 여 is written to: 100여, 1만여; not 12여.
+// roundBefore reports whether a number of tens, or more, ends at p, which 여 is written to: 100여 (some 100), 1만여 (some 10,000); not 12여.
 func (r *Line) roundBefore(p int) bool {
 	if p > 1 && r.S[p-1] == '0' {
 		return runes.IsDigit(r.S[p-2])
@@ -181,8 +182,8 @@ func (r *Line) roundBefore(p int) bool {
 	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
 }
 
-// overCounted reports whether a counter at p, behind 여, ends a word and goes as far as the homograph h, which begins with 여: 100여건, 20여기업.
-// A woman goes before a counter of one syllable: 20여성.
+// overCounted reports whether a counter at p, behind 여, ends a word and goes as far as the homograph h, which begins with 여: 100여건 (some 100 cases),
+// 20여기업 (some 20 firms). A woman goes before a counter of one syllable: 20여성 (20 women).
 func (r *Line) overCounted(p int, h lex.Word) bool {
 	w := r.wholeCounter(p)
 	return w.Sense != nil && len(w.Text) >= len(h.Text)-runes.SyllableLen && (h.N == 0 || !runes.IsShort(w.Text))
@@ -196,15 +197,15 @@ func (r *Line) wholeCounter(p int) lex.Word {
 	return lex.Word{}
 }
 
-// unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the
-// amount is meant: 3만루피 is no 만루, 9억여유로 no 여유.
+// unitReaches reports whether a currency that begins at p goes further than a homograph that ends at end, so that the amount is meant: 3만루피 (30,000
+// rupees) is no 만루 (bases loaded), 9억여유로 (some 900 million euros) no 여유 (leeway).
 func (r *Line) unitReaches(p, end int) bool {
 	w := r.UnitAt(p)
 	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && p+len(w.Text) >= end && r.Closes(p+len(w.Text))
 }
 
-// counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end, 3만세대 is no 만세; or as far, if it may
-// be meant: 3만점을 넘었다, not 10만점에 9점.
+// counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end, 3만세대 (30,000 households) is no 만세 (hurrah); or
+// as far, if it may be meant: 3만점을 넘었다 (over 30,000 points), not 10만점에 9점 (9 of 10 points).
 func (r *Line) counterReaches(p, end int, may bool) bool {
 	q := p + len(r.wholeCounter(p).Text)
 	if q != end || !may {
@@ -220,7 +221,7 @@ func (r *Line) AfterScale(p int) bool {
 	return r.Closes(p) || r.UnitFollows(p) || p < len(r.S) && runes.IsDigit(r.S[p]) || r.NumeralWord(p).Sense != nil
 }
 
-// LowDigitsFollow reports whether digits below the scale w, and their scale or unit, follow it at p behind a gap: 29만 천 890 톤.
+// LowDigitsFollow reports whether digits below the scale w, and their scale or unit, follow it at p behind a gap: 29만 천 890 톤 (291,890 tonnes).
 func (r *Line) LowDigitsFollow(w lex.Word, p int) bool {
 	q := r.SkipGap(p)
 	e := runes.DigitsEnd(r.S, q)
@@ -243,7 +244,7 @@ func (r *Line) RareScaleFits(n, p int) bool {
 	}
 	gap := q > p
 	if gap && runes.DigitsEnd(r.S, q) > q+len("9999") || gap && strings.HasPrefix(r.S[runes.DigitsEnd(r.S, q):], ",") {
-		return false // 5해 12,900억
+		return false // 5해 12,900억 (in 5 years, 1.29 trillion)
 	}
 	for k := 0; k < 12 && q < len(r.S); k++ {
 		if runes.IsDigit(r.S[q]) || r.S[q] == ',' {
@@ -252,9 +253,9 @@ func (r *Line) RareScaleFits(n, p int) bool {
 		}
 		w := r.NumeralWord(q)
 		if w.Sense == nil || w.Class > lex.NBig || gap && w.Class == lex.NDigit && runes.IsDigit(r.S[q-1]) {
-			return false // 9정 4구
+			return false // 9정 4구 (9 rifles, 4 mortars)
 		}
-		if w.Class == lex.NBig { // not far below; in another word one that counts, too, needs the same: 60정 2구
+		if w.Class == lex.NBig { // not far below; in another word one that counts, too, needs the same: 60정 2구 (60 rifles, 2 bodies)
 			return k > 0 && int(w.N) < n && n-int(w.N) <= 12 && (!gap || w.Flags&lex.FRareScale == 0 || r.RareScaleFits(int(w.N), q+len(w.Text)))
 		}
 		q += len(w.Text)
@@ -262,7 +263,8 @@ func (r *Line) RareScaleFits(n, p int) bool {
 	return false
 }
 
-// Article says whether 조 behind digits counts articles of a law: 제3조, 민법 110조, 47조 3항.
+// Article says whether 조 behind digits counts articles of a law: 제3조 (article 3), 민법 110조 (article 110 of the civil code), 47조 3항 (article 47,
+// paragraph 3).
 func (r *Line) Article(start, end int) bool {
 	q := r.SkipGap(end)
 	of := lex.CaseParticle(r.S[end:], lex.POf)
@@ -279,7 +281,7 @@ func (r *Line) Article(start, end int) bool {
 		}
 	}
 	p := start
-	for p > 0 { // over the articles listed before: 110·111조, 3조, 4조
+	for p > 0 { // over the articles listed before: 110·111조 (articles 110 and 111), 3조, 4조
 		c := r.S[p-1]
 		if !runes.IsDigit(c) && c != ',' && c != 0xB7 && c != 0xC2 && c != '~' && c != '-' {
 			break
@@ -293,7 +295,8 @@ func (r *Line) Article(start, end int) bool {
 	return lex.ArticleHeads.Before(r.S, p).Sense != nil
 }
 
-// SumFollows reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원, 방법 3조 원.
+// SumFollows reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원 (an illegal 3.7 trillion won), 방법 3조 원 (a way, 3
+// trillion won).
 func (r *Line) SumFollows(p int) bool {
 	if r.CurrencyFollows(p) {
 		return true
@@ -329,8 +332,8 @@ func (r *Line) signBefore(w lex.Word, p int) bool {
 // UnitAt returns the unit word that stands at p and touches no further Latin letter.
 func (r *Line) UnitAt(p int) lex.Word { return r.unitAt(p, false) }
 
-// UnitOfScale is UnitAt for the place behind a numeral with a scale, which a currency belongs to even where it begins another word:
-// 10만원수표.
+// UnitOfScale is UnitAt for the place behind a numeral with a scale, which a currency belongs to even where it begins another word: 10만원수표 (a cheque
+// of 100,000 won).
 func (r *Line) UnitOfScale(p int) lex.Word { return r.unitAt(p, true) }
 
 func (r *Line) unitAt(p int, scaled bool) lex.Word {
@@ -353,14 +356,14 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	return r.UnitUnlessParticle(w, p)
 }
 
-// UnitHomograph reports whether the unit word at p only begins another word: 3원칙.
+// UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).
 func (r *Line) UnitHomograph(w lex.Word, p int) bool {
 	h := lex.UnitHomographs.At(r.S, p)
 	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text))
 }
 
-// Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end:
-// 3배정도 is no 배정, 100위안부터 no 위안부.
+// Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end: 3배정도 (about 3 times) is no 배정
+// (assignment), 100위안부터 (from 100 yuan on) no 위안부 (comfort women).
 func (r *Line) Overlays(p, end int) bool {
 	if w := lex.TailWords.At(r.S, p); w.Sense != nil && p+len(w.Text) > end {
 		return true
@@ -369,7 +372,7 @@ func (r *Line) Overlays(p, end int) bool {
 	return w.Sense != nil && p+len(w.Text) > end
 }
 
-// UnitUnlessParticle: 20부터 is no 20부, 1억 정도 no 1억 정, 1000 초과 no 1000 초.
+// UnitUnlessParticle: 20부터 (from 20 on) is no 20부 (20 copies), 1억 정도 (about 100 million) no 1억 정, 1000 초과 (over 1000) no 1000 초 (1000 seconds).
 func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
 	return r.unitUnlessParticle(w, p, !r.Strict)
 }
@@ -390,8 +393,8 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	return w
 }
 
-// goesBehind reports whether 까지 behind the unit w at p goes further than the particle t at p itself: 15일까지
-// is 일 and 까지, not 일까.
+// goesBehind reports whether 까지 (up to) behind the unit w at p goes further than the particle t at p itself: 15일까지 (until the 15th) is 일 and 까지, not
+// 일까 (will it be).
 func (r *Line) goesBehind(t, w lex.Word, p int) bool {
 	q := p + len(w.Text)
 	v := lex.Particles.At(r.S, q)
@@ -422,11 +425,11 @@ func (r *Line) TimeFollows(p int) bool {
 	return w.Sense != nil && w.Flags&lex.FApart != 0
 }
 
-// SeveralCounter says whether 수 before p counts: 수년, 수 개월, 수배; not 수명, 수도.
+// SeveralCounter says whether 수 before p counts: 수년 (several years), 수 개월 (several months), 수배 (several times); not 수명 (a lifetime), 수도 (a capital).
 func (r *Line) SeveralCounter(p int) bool {
 	if q := r.SkipGap(p); q > p {
 		w := r.UnitAt(q)
-		return w.Sense != nil && w.Flags&lex.FNoun == 0 && (w.Class != lex.WCounter || w.Flags&(lex.FSeveral|lex.FCommon|lex.FRunsOn|lex.FSpan) != 0) && r.Closes(q+len(w.Text)) // not 페이지 수 상자
+		return w.Sense != nil && w.Flags&lex.FNoun == 0 && (w.Class != lex.WCounter || w.Flags&(lex.FSeveral|lex.FCommon|lex.FRunsOn|lex.FSpan) != 0) && r.Closes(q+len(w.Text)) // not 페이지 수 상자 (a box for the number of pages)
 	}
 	w := r.UnitAt(p)
 	if w.Sense == nil {
@@ -586,7 +589,8 @@ func (k *cueList) has(c lex.Class, lo, hi int) bool {
 // MoneyCueNear reports whether a word of money stands near.
 func (r *Line) MoneyCueNear(start, end int) bool { return r.Near(&lex.Cues, lex.CMoney, start, end) }
 
-// SchoolYear reports whether the digit at i is a pupil's, written to the school: 중2병, 고3 학생; not 10명 중3명.
+// SchoolYear reports whether the digit at i is a pupil's, written to the school: 중2병 (the moods of a 14-year-old), 고3 학생 (a pupil in the 3rd year of
+// high school); not 10명 중3명 (3 of 10 people).
 func (r *Line) SchoolYear(i int) bool {
 	w := lex.Schools.Before(r.S, i)
 	if w.Sense == nil || !WordStart(r.S, i-len(w.Text)) || i+1 >= len(r.S) || runes.IsDigit(r.S[i+1]) {
@@ -595,8 +599,8 @@ func (r *Line) SchoolYear(i int) bool {
 	return lex.PupilWords.At(r.S, i+1).Sense != nil
 }
 
-// Connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아, 믿어, 빌려, 나눠. A
-// noun such as 광어 or 상아 has a nasal before it.
+// Connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아 (be fooled), 믿어 (believe), 빌려 (borrow), 나눠
+// (share). A noun such as 광어 (a flatfish) or 상아 (ivory) has a nasal before it.
 func (r *Line) Connective(q int) bool {
 	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
 	const silent = 11          // the initial ㅇ
@@ -606,7 +610,7 @@ func (r *Line) Connective(q int) bool {
 		return false
 	}
 	vowel := (c - runes.FirstSyllable) / 28 % 21
-	if (c-runes.FirstSyllable)/(28*21) == silent && (vowel == a || vowel == eo) { // 아, 어
+	if (c-runes.FirstSyllable)/(28*21) == silent && (vowel == a || vowel == eo) { // 아, 어 (and then)
 		b := r.RuneBefore(q - runes.SyllableLen)
 		final := (b - runes.FirstSyllable) % 28
 		return runes.IsHangul(b) && final != 0 && final != nieun && final != ieung
@@ -631,15 +635,15 @@ func HalfParticle(s string) int {
 	return len(w.Text)
 }
 
-// BareWithSuffix reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김, 둘다봤는데;
-// not 하나은행, 둘레.
+// BareWithSuffix reports whether what is written to 하나, 둘 … at p leaves it a number in texts without spaces: 하나도안웃김 (not one of them is funny), 둘다봤는데
+// (saw both); not 하나은행 (Hana Bank), 둘레 (girth).
 func BareWithSuffix(s string, p int) bool {
 	w := lex.BareFollowers.At(s, p)
 	if w.Sense == nil || w.N == 0 {
 		return w.Sense != nil
 	}
 	one := lex.Numerals.At(s[:p], max(0, p-2*runes.SyllableLen))
-	return w.N == 1 && (one.Sense == nil || one.Class != lex.NUnit || one.N != 1 || len(one.Text) != 2*runes.SyllableLen) // 셋이합쳐서; 하나이비인후과
+	return w.N == 1 && (one.Sense == nil || one.Class != lex.NUnit || one.N != 1 || len(one.Text) != 2*runes.SyllableLen) // 셋이합쳐서 (the three together); 하나이비인후과 (the clinic Hana)
 }
 
 // Closing reports whether c closes what stands before it, so that a particle is written to it.

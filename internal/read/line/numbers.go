@@ -9,13 +9,13 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// SpelledAt reports whether two digits in words or more are written to 점 at p: 3십만점칠칠.
+// SpelledAt reports whether two digits in words or more are written to 점 at p: 3십만점칠칠 (300,000.77).
 func (r *Line) SpelledAt(p int) bool {
 	w := r.NumeralWord(p)
 	return w.Sense != nil && w.Class == lex.NPoint && r.DigitRun(p+len(w.Text)) > 1
 }
 
-// PairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일, 오륙일.
+// PairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일 (two or three days), 오륙일 (five or six days).
 func (r *Line) PairOfDays(i int) bool {
 	a := r.NumeralWord(i)
 	b := r.NumeralWord(i + len(a.Text))
@@ -53,23 +53,24 @@ func LeadingDigits(s string, i int) (u uint64, end int) {
 	return (v*10000 + v>>32) & 0xFFFFFFFF, i + n>>3 // and again
 }
 
-// NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to
-// them: 2022년, 5.6%. Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을.
+// NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to them: 2022년 (the year 2022), 5.6%.
+// Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을 (a lease of 11.37 million).
 func (r *Line) NoMoney(p int) bool {
 	if p+3 > len(r.S) || r.S[p]-0xEA >= 4 && r.S[p] != '%' {
 		return false
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
 	sh := lex.ShapeAt(r.S, p)
-	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안, 시급 11,000잔액
+	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안 (20-odd yuan), 시급 11,000잔액
 }
 
-// CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장, 두명세명, mc한명.
+// CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장 (one 10,000 won note), 두명세명 (two
+// people, three people), mc한명 (one MC).
 func CountsBehind(s string, p int) bool { return countsBehind(s, p, lex.Closes) }
 
 // countsBehind is CountsBehind for a counter behind which a place is an end.
 func countsBehind(s string, p int, ends func(string, int) bool) bool {
-	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 …
+	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 … (one, two, three)
 		return false
 	}
 	w := lex.Numerals.At(s, p)
@@ -88,14 +89,16 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
 }
 
-// OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원.
+// OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원 (3 trillion won
+// deducted).
 func (r *Line) OrdinalOf(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.LeadWords.Before(r.S, q)
 	return w.Sense != nil && w.Class == lex.LOrdinal && (q == p || WordStart(r.S, q-len(w.Text)))
 }
 
-// DoubledBefore returns what a text compares by its double before 배 at p, if anything: 전년의 배, 소득 증가율의 배; not 선주의 배.
+// DoubledBefore returns what a text compares by its double before 배 at p, if anything: 전년의 배 (twice last year's), 소득 증가율의 배 (twice the growth of
+// income); not 선주의 배 (the shipowner's ship).
 func DoubledBefore(s string, p int) lex.Word {
 	q := p - runes.GapBack(s, p)
 	of := lex.ParticleBefore(s[:q], lex.POf)
@@ -105,7 +108,7 @@ func DoubledBefore(s string, p int) lex.Word {
 	return lex.Doubled.Before(s, q-len(of.Text))
 }
 
-// OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉, 열 가운데 둘.
+// OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉 (nine of ten), 열 가운데 둘 (two of ten).
 func OutOf(s string, p int) bool {
 	q := p
 	if q < len(s) && s[q] == ' ' {

@@ -22,7 +22,7 @@ func AsFound(asked Asked) Policy { return Policy{Alone: true, Asked: asked} }
 // Undoubted is that of a text that Find does not read as a whole.
 func Undoubted(asked Asked) Policy { return Policy{Alone: true, Strict: true, Asked: asked} }
 
-// WithRareScales is that of a text that nothing else fits: 2,100간 킬로미터.
+// WithRareScales is that of a text that nothing else fits: 2,100간 킬로미터 (2,100 × 10^36 kilometres).
 func WithRareScales(asked Asked) Policy {
 	return Policy{Alone: true, Strict: true, Rare: true, Asked: asked}
 }

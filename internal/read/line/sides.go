@@ -39,7 +39,7 @@ type Trail struct {
 	Bound  amount.Bound
 }
 
-// LevelThen reports whether 수준 behind a date says how much it was then: 2005년 수준. The unit w has the number at i.
+// LevelThen reports whether 수준 behind a date says how much it was then: 2005년 수준 (the level of 2005). The unit w has the number at i.
 func (r *Line) LevelThen(w lex.Word, i int) bool {
 	if level := lex.TailWords.At(r.S, r.Behind.SaysAt[0]); level.Sense == nil || level.N != 1 || w.Sense == nil {
 		return false
@@ -103,7 +103,7 @@ func (r *Line) leadInside(i int, ld *Side) {
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(w), w, p
 			}
 		case lex.LUnit:
-			if ld.UnitRef == "" || w.N >= 0 { // 영하 섭씨 10도
+			if ld.UnitRef == "" || w.N >= 0 { // 영하 섭씨 10도 (10 degrees Celsius below zero)
 				ld.UnitRef = w.Ref.Text()
 			}
 			if w.N < 0 {
@@ -150,7 +150,7 @@ func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bo
 		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && lex.Records.Before(r.S, r.SkipGapBack(at)).Sense != nil {
-			return false // 역대 최고 5만원
+			return false // 역대 최고 5만원 (the highest ever, 50,000 won)
 		}
 	}
 	switch {
@@ -164,8 +164,8 @@ func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bo
 	return before != '>' && before != '<' && before != '=' && before != '-'
 }
 
-// deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that,
-// 거래를 한 2명이, 이별을 한 22일; not 운동을 한 5시간, 책을 한 10권.
+// deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that, 거래를 한 2명이
+// (two who traded), 이별을 한 22일 (the 22nd, when they parted); not 운동을 한 5시간 (5 hours of exercise), 책을 한 10권 (10 books).
 func (r *Line) deedDone(p, next int) bool {
 	one := lex.Numerals.At(r.S, p)
 	if one.Sense == nil || one.Class != lex.NUnit || next >= len(r.S) || !runes.IsDigit(r.S[next]) {
@@ -182,7 +182,7 @@ func (r *Line) deedDone(p, next int) bool {
 	if u.Sense == nil {
 		return false
 	}
-	if part := lex.DayParts.At(r.S, at); part.Sense != nil && part.Text == u.Text { // 이별을 한 22일, not 22일간
+	if part := lex.DayParts.At(r.S, at); part.Sense != nil && part.Text == u.Text { // 이별을 한 22일 (the 22nd, when they parted), not 22일간 (for 22 days)
 		after := at + len(u.Text)
 		return end-next == int(part.N) || part.N == 0 && end-next < 3 && r.Closes(after) && lex.TimeTails.At(r.S, r.SkipGap(after)).Sense == nil
 	}
@@ -206,7 +206,7 @@ func (r *Line) signFits(sign string, at, next int, gap bool, before rune) bool {
 
 // leadCurrencyFits says whether the currency w at at, behind before, is that of the sum at next.
 func (r *Line) leadCurrencyFits(w lex.Word, at, next int, ld *Side, inside bool, before rune) bool {
-	if ld.Ordinal || ld.Cur != "" && !(inside && r.HangulAt(at) && r.P.Currency(w) == ld.Cur) { // 미화 $10
+	if ld.Ordinal || ld.Cur != "" && !(inside && r.HangulAt(at) && r.P.Currency(w) == ld.Cur) { // 미화 $10 (10 US dollars)
 		return false
 	}
 	switch {
@@ -218,7 +218,7 @@ func (r *Line) leadCurrencyFits(w lex.Word, at, next int, ld *Side, inside bool,
 	return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 }
 
-// comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원.
+// comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원 (in 2016, 12 billion won).
 func (r *Line) comparisonFits(at int, before rune) bool {
 	const reach = 100
 	if strings.IndexByte(r.S[at+1:min(len(r.S), at+reach)], '>') >= 0 || strings.IndexByte(r.S[max(0, at-reach):at], '<') >= 0 {
@@ -230,8 +230,8 @@ func (r *Line) comparisonFits(at int, before rune) bool {
 // HangulBefore reports whether a Hangul syllable ends at p.
 func (r *Line) HangulBefore(p int) bool { return p >= 3 && r.HangulAt(p-3) }
 
-// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a parenthesis or an amount of another one.
-// Else it is a firm or a football club: 한화 2억원 투자.
+// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a parenthesis or an amount of another one. Else it is a firm or a football
+// club: 한화 2억원 투자 (Hanwha invests 200 million won).
 func (r *Line) foreignBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	if q > 0 && strings.IndexByte("([=,/", r.S[q-1]) >= 0 {
@@ -246,8 +246,8 @@ func (r *Line) foreignBefore(p int) bool {
 	return p == 0
 }
 
-// triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks
-// behind it or not; else △ is but in a list, and the others are before a loss: ▲45억 적자.
+// triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks behind it or not;
+// else △ is but in a list, and the others are before a loss: ▲45억 적자 (a loss of 4.5 billion).
 func (r *Line) triangleFits(sign string, p, next int, before rune) bool {
 	end := p + len(sign)
 	if r.P.Accounting {
@@ -259,7 +259,7 @@ func (r *Line) triangleFits(sign string, p, next int, before rune) bool {
 	return sign == "△" || r.losesHere(next)
 }
 
-// losesHere reports whether a loss stands behind the amount that starts at p: 45억 적자, $5 손실.
+// losesHere reports whether a loss stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
 func (r *Line) losesHere(p int) bool {
 	for p < len(r.S) && !runes.IsBlank(r.S[p]) {
 		p++
@@ -268,12 +268,12 @@ func (r *Line) losesHere(p int) bool {
 	if lex.Losses.At(r.S, q).Sense != nil {
 		return true
 	}
-	q = r.SkipGap(q + len(r.WordRest(q))) // 45억 원 적자
+	q = r.SkipGap(q + len(r.WordRest(q))) // 45억 원 적자 (a loss of 4.5 billion won)
 	return lex.Losses.At(r.S, q).Sense != nil
 }
 
-// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지. One in parentheses is none, 5% (전년 △3%), nor is
-// the next one of a table's row, △1,234 △567.
+// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지 (cut by 30%, kept at 20%). One in parentheses is none, 5% (전년 △3%), nor
+// is the next one of a table's row, △1,234 △567.
 func (r *Line) bullets(sign string, p int) bool {
 	const reach = 200
 	lo, hi := max(0, p-reach), min(len(r.S), p+len(sign)+reach)
@@ -302,7 +302,7 @@ func (r *Line) listed(p, q int) bool {
 	return false
 }
 
-// Tail reads the qualifiers that follow an expression: 가량, 이상, 을 넘는, 보다 큰.
+// Tail reads the qualifiers that follow an expression: 가량 (or so), 이상 (or more), 을 넘는 (which exceeds), 보다 큰 (greater than).
 func (r *Line) Tail(e int, tl *Trail) {
 	*tl = Trail{Start: e, Outer: e}
 	if r.tailAhead(e) {
@@ -351,7 +351,7 @@ func (r *Line) tailInside(e int, tl *Trail) {
 		if b, end := r.boundBehindParticle(p); b.Sense != nil {
 			if b.Class == lex.TApprox {
 				tl.Approx, tl.SaysAt[0] = true, end-len(b.Text)
-				if r.Alone { // in a text the verb speaks of the amount, too: 600만에 육박했다
+				if r.Alone { // in a text the verb speaks of the amount, too: 600만에 육박했다 (came near 6 million)
 					tl.Outer = end
 				}
 				break
@@ -364,7 +364,8 @@ func (r *Line) tailInside(e int, tl *Trail) {
 	}
 }
 
-// tailBeyond reads the qualifiers behind a quotation mark or a parenthesis at e: '300만원' 이상, 3억달러(약 4100억원) 이상. To Parse these are errors.
+// tailBeyond reads the qualifiers behind a quotation mark or a parenthesis at e: '300만원' 이상 ('3 million won' or more), 3억달러(약 4100억원) 이상. To Parse
+// these are errors.
 func (r *Line) tailBeyond(e int, tl *Trail) {
 	q := r.skipClosing(e)
 	if q = r.skipClosing(r.skipParenthesis(q)); q == e {
@@ -436,8 +437,8 @@ func (r *Line) skipClosing(p int) int {
 // opposites are the bounds of what is not so.
 var opposites = [...]amount.Bound{amount.AtLeast: amount.LessThan, amount.AtMost: amount.MoreThan, amount.MoreThan: amount.AtMost, amount.LessThan: amount.AtLeast}
 
-// deny turns the bound of tl, which the word w that ends it has, into its opposite where what follows denies it: 넘지 않는,
-// 초과할 수 없다, 밑돌지 않았다, 미만이 아닌.
+// deny turns the bound of tl, which the word w that ends it has, into its opposite where what follows denies it: 넘지 않는 (not exceeding), 초과할 수 없다 (may
+// not exceed), 밑돌지 않았다 (was not below), 미만이 아닌 (which is not less than).
 func (r *Line) deny(w lex.Word, tl *Trail) {
 	if w.Class != lex.TBound {
 		return
@@ -458,7 +459,7 @@ func (r *Line) deny(w lex.Word, tl *Trail) {
 	}
 	end := lex.DenialEnds.Before(rest, len(rest))
 	if end.Sense != nil && end.Class == lex.DWhether {
-		return // 넘을지 말지
+		return // 넘을지 말지 (whether it exceeds)
 	}
 	for d := lex.Denials.At(r.S, q); d.Sense != nil; d = lex.Denials.Shorter(d, r.S, q) {
 		if (d.Class != lex.DNoun) == verb && (d.Class == lex.DCan || end.Sense != nil && d.Class == end.Class) {
@@ -491,7 +492,7 @@ func (r *Line) tailAhead(p int) bool {
 	return q < len(r.S) && lex.ShapeAt(r.S, q)&(lexhash.Tails|lexhash.Adverbs) != 0 && (lex.TailWords.May(r.S, q) || lex.BoundAdverbs.May(r.S, q))
 }
 
-// TailFits keeps 이상하다 and 정도(正道) apart from qualifiers.
+// TailFits keeps 이상하다 (is odd) and 정도(正道) apart from qualifiers.
 func (r *Line) TailFits(w lex.Word, q int) bool {
 	end := q + len(w.Text)
 	if w.Flags&(lex.FSuffix|lex.FEnds|lex.FBehindTo) != 0 {
@@ -502,10 +503,10 @@ func (r *Line) TailFits(w lex.Word, q int) bool {
 			return r.Closes(end)
 		}
 		if w.Class == lex.TApprox && w.N == 2 && !r.timeBefore(q) {
-			return false // 세 분께
+			return false // 세 분께 (to three people)
 		}
 		p := lex.Particles.At(r.S, q)
-		return r.Closes(end) && (p.Sense == nil || len(p.Text) == len(w.Text)) // 만원여야
+		return r.Closes(end) && (p.Sense == nil || len(p.Text) == len(w.Text)) // 만원여야 (has to be 10,000 won)
 	}
 	if !r.HangulAt(end) {
 		return true
@@ -514,7 +515,7 @@ func (r *Line) TailFits(w lex.Word, q int) bool {
 	return h.Sense == nil || len(h.Text) <= len(w.Text)
 }
 
-// timeBefore reports whether a time ends at p: 6시, 3월 15일, 5시 30분; not 30분, which may count people.
+// timeBefore reports whether a time ends at p: 6시 (six o'clock), 3월 15일 (15 March), 5시 30분 (5:30); not 30분, which may count people.
 func (r *Line) timeBefore(p int) bool {
 	q := p - runes.SyllableLen
 	if q <= 0 {
@@ -549,16 +550,16 @@ func ThanAt(s string, p int) bool {
 
 // What n of BoundParticles says.
 const (
-	boundTo   = 1 // 에
-	boundThan = 2 // 보다
+	boundTo   = 1 // 에 (to)
+	boundThan = 2 // 보다 (than)
 )
 
-// boundBehindParticle finds 을 넘는, 에 못 미치는, 보다 큰 behind p, and where it ends.
+// boundBehindParticle finds 을 넘는 (which exceeds), 에 못 미치는 (which falls short of), 보다 큰 (greater than) behind p, and where it ends.
 func (r *Line) boundBehindParticle(p int) (w lex.Word, end int) {
 	if p >= len(r.S) {
 		return lex.Word{}, 0
 	}
-	if q := r.SkipGap(p); q > p { // 5000 보다 크다
+	if q := r.SkipGap(p); q > p { // 5000 보다 크다 (is greater than 5000)
 		if !ThanAt(r.S, q) {
 			return lex.Word{}, 0
 		}
@@ -592,7 +593,7 @@ func BoundParticle(s string, p int) (n int, than, to bool) {
 	return len(w.Text), w.N == boundThan, w.N == boundTo
 }
 
-// AdverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 or 넘다; 0 for none.
+// AdverbLen returns the length of an adverb, with its gap, that may stand at p before 웃돌다 (be above) or 넘다 (exceed); 0 for none.
 func AdverbLen(s string, p int) int {
 	w := lex.BoundAdverbs.At(s, p)
 	if w.Sense == nil || !strings.HasPrefix(s[p+len(w.Text):], " ") {

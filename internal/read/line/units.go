@@ -32,8 +32,8 @@ func (r *Line) MagnitudeAt(p int) lex.Word {
 	return lex.LetterMagnitudes.At(r.S, p)
 }
 
-// MoneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere:
-// 36m 유로; behind a gap not 원 and 불, which are a circle and a fire, too: 지름 3m 원.
+// MoneyBehind reports whether the name, the code or the sign of a currency stands at p, behind a letter that is a measure elsewhere: 36m 유로 (36
+// million euros); behind a gap not 원 and 불, which are a circle and a fire, too: 지름 3m 원 (a circle of 3 m).
 func (r *Line) MoneyBehind(p int) bool {
 	q := r.SkipGap(p)
 	w := r.UnitAt(q)
@@ -49,7 +49,7 @@ func (r *Line) MoneyBehind(p int) bool {
 	return r.Closes(q + len(w.Text))
 }
 
-// MoneyBeyond reports whether the other end of a range, with a magnitude and a currency, begins at p: 10m~20m 유로.
+// MoneyBeyond reports whether the other end of a range, with a magnitude and a currency, begins at p: 10m~20m 유로 (10 to 20 million euros).
 func (r *Line) MoneyBeyond(p int) bool {
 	q := r.SkipGap(p)
 	if n := runes.HeadIn(r.S[q:], "∼|〜|–"); n > 0 {
@@ -68,7 +68,8 @@ func (r *Line) MoneyBeyond(p int) bool {
 	return m.Sense != nil && runes.IsDigit(r.S[end-1]) && r.MoneyBehind(at+len(m.Text))
 }
 
-// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m, 유로 10-12m.
+// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m (167.8 million euros), 유로 10-12m (10
+// to 12 million euros).
 func (r *Line) magnitudeAhead(p int) bool {
 	q := p
 	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
@@ -85,8 +86,8 @@ func (r *Line) magnitudeAhead(p int) bool {
 	return w.Sense != nil && w.Class == lex.WMagnitude
 }
 
-// NameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude:
-// 유로 in 유로167.8m, 노르웨이 크로네; and where it starts.
+// NameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude: 유로 in 유로167.8m
+// (167.8 million euros), 노르웨이 크로네 (Norwegian kroner); and where it starts.
 func (r *Line) NameBefore(q int) (w lex.Word, at int) {
 	first := r.HangulStart(q)
 	for _, at = range [...]int{r.HangulStart(r.SkipGapBack(first)), first} {
@@ -113,8 +114,8 @@ func (r *Line) HangulFrom(q, most int) int {
 	return p
 }
 
-// WonWithSuffix reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces:
-// 천원만주세요, 만원더냈다, 백원동전, 십원도없다.
+// WonWithSuffix reports whether s, which is written to a numeral of one word and 원, leaves them money in texts without spaces: 천원만주세요 (just a
+// thousand won, please), 만원더냈다 (paid 10,000 won more), 백원동전 (a 100 won coin), 십원도없다 (not even ten won).
 func WonWithSuffix(w lex.Word, s string) bool {
 	if !w.IsWon() {
 		return false
@@ -123,8 +124,8 @@ func WonWithSuffix(w lex.Word, s string) bool {
 	return rest.Sense != nil && rest.N < 2
 }
 
-// CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none,
-// as in 3무료 and 5기사; of more syllables, and of those with FRunsOn, words that are written to them say nothing.
+// CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none, as in 3무료 (3,
+// free of charge) and 5기사 (5, an article); of more syllables, and of those with FRunsOn, words that are written to them say nothing.
 func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	if len(w.Text) != runes.SyllableLen || w.Flags&lex.FRunsOn != 0 || !r.HangulAt(p) {
 		return true
@@ -132,7 +133,7 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	if !r.Closes(p) {
 		return r.followed(p)
 	}
-	h := lex.SpacedHomographs.At(r.S, p-len(w.Text)) // 3평일, 3본인; not 3주도, 3주요
+	h := lex.SpacedHomographs.At(r.S, p-len(w.Text)) // 3평일 (3, weekdays), 3본인 (3, the person); not 3주도 (3 weeks, too), 3주요 (3, main)
 	if h.Sense == nil || h.N == 1 || lex.CaseParticle(r.S[p:], lex.PAlso, lex.PPolite).Sense != nil {
 		return true
 	}
@@ -140,35 +141,36 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	return !r.Closes(end) || r.Overlays(p, end)
 }
 
-// followed reports whether a word stands at p that is written to counters: 세 of 3장세트, 남 of 2병남았다.
+// followed reports whether a word stands at p that is written to counters: 세 of 3장세트 (a set of 3 sheets), 남 of 2병남았다 (2 bottles are left).
 func (r *Line) followed(p int) bool {
 	if lex.TailWords.At(r.S, p).Sense != nil {
 		return true
 	}
 	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) {
 		if w := lex.LeadWords.Before(r.S, q); w.Sense != nil && w.Class == lex.LOrdinal {
-			return true // 제1항제3호
+			return true // 제1항제3호 (paragraph 1, item 3)
 		}
 	}
 	w := lex.Followers.At(r.S, p)
 	return w.Sense != nil && (len(w.Text) > runes.SyllableLen || r.Closes(p+len(w.Text)))
 }
 
-// DoneSurely reports whether the word before 한 at p makes it a form of 하다 whatever the counter: 안 한 곳, 가기로 한 달.
+// DoneSurely reports whether the word before 한 at p makes it a form of 하다 whatever the counter: 안 한 곳 (a place where it is not done), 가기로 한 달 (a
+// month as agreed).
 func (r *Line) DoneSurely(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.DoneHow.Before(r.S, q)
 	return q < p && w.Sense != nil && w.N > 2 && (w.N == 4 || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
-// Tries reports whether 한 번 from i to p is the adverb, which counts nothing: 다시 한번, 한번 가 보다, 한번 해봐.
+// Tries reports whether 한 번 (once) from i to p is the adverb, which counts nothing: 다시 한번 (once again), 한번 가 보다 (give it a try), 한번 해봐 (try it).
 func (r *Line) Tries(i, p int, gap bool) bool {
 	if w := lex.TimeAdverbs.Before(r.S, r.SkipGapBack(i)); w.Sense != nil && w.N == 1 {
 		v := lex.CaseParticle(r.S[p:], lex.POf, lex.POnly, lex.PTopic, lex.PPlace, lex.PAlso)
 		return (v.Sense == nil || v.Flags&lex.FAfterVowel != 0) && r.Saw(w)
 	}
 	if w := lex.CaseParticle(r.S[p:], lex.PAlso); w.Sense != nil && r.Denied(p+len(w.Text)) {
-		return true // 한번도 안 갔다
+		return true // 한번도 안 갔다 (never went)
 	}
 	q := r.SkipGap(p)
 	if gap || q == p {
@@ -191,7 +193,8 @@ func tries(s string, p int) bool {
 	return w.Sense != nil && w.N == 0
 }
 
-// Denied reports whether a denial stands near behind p: 하나도 없다, 한번도 가 본 적이 없다, 하나도 안 웃기다.
+// Denied reports whether a denial stands near behind p: 하나도 없다 (there is none at all), 한번도 가 본 적이 없다 (never have been there), 하나도 안 웃기다 (is not funny
+// at all).
 func (r *Line) Denied(p int) bool {
 	end := min(len(r.S), p+Window)
 	for i, c := range r.S[p:end] {
@@ -209,8 +212,8 @@ func (r *Line) Denied(p int) bool {
 	return false
 }
 
-// MultipleWithSuffix reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces:
-// 두배로늘었다, 두배가격, 세배더. Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
+// MultipleWithSuffix reports whether s, which is written to a numeral in words and 배, leaves them a multiple in texts without spaces: 두배로늘었다 (grew
+// twofold), 두배가격 (twice the price), 세배더 (three times more). Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func MultipleWithSuffix(s string, sure bool) bool {
 	n := lex.MultipleTails.Sum(s, 0)
 	return n&1 != 0 || sure && n&2 != 0
@@ -222,7 +225,7 @@ func (r *Line) Earns(w lex.Word, p int) bool {
 	return v.Sense != nil && (len(v.Text) > len(w.Text) || w.Ref == lex.RefNativeYear) && r.Saw(v)
 }
 
-// VerbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다, 주는, 필요.
+// VerbEnds reports whether what is written to a counter at p makes a verb or another word of it: 푼다 (untie), 주는 (which gives), 필요 (need).
 func (r *Line) VerbEnds(p int) bool {
 	w := lex.VerbEnds.At(r.S, p)
 	return len(w.Text) == len(r.WordRest(p)) && r.Saw(w)
@@ -288,8 +291,8 @@ func boundaryOrCase(s string, p int) bool {
 	return !runes.IsLatin(c) && !runes.IsDigit(c) && c != '^' && c != '/' && lex.Closes(s, p)
 }
 
-// Agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that
-// 원가, 원로 and 원고 are nouns where 원이, 원으로 and 원이고 are an amount.
+// Agrees reports whether the particle at end can follow the word before it: 원 ends in a consonant, so that 원가 (cost), 원로 (an elder) and 원고 (a
+// manuscript) are nouns where 원이 (won, the subject), 원으로 (with won) and 원이고 (is won, and) are an amount.
 func (r *Line) Agrees(w lex.Word, end int) bool {
 	c, _ := utf8.DecodeLastRuneInString(w.Text)
 	if runes.Final(c) == 0 || !r.HangulAt(end) {
@@ -299,10 +302,11 @@ func (r *Line) Agrees(w lex.Word, end int) bool {
 	if p.Sense == nil || p.Class != lex.POne {
 		return true
 	}
-	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && runes.Final(c) == rune(p.N) // 불로, 달로
+	return p.Flags&lex.FAfterVowel == 0 || p.N > 0 && runes.Final(c) == rune(p.N) // 불로 (with fire), 달로 (by month)
 }
 
-// NounEnds reports whether a word ends behind the counter w, at end, or a particle of nouns that goes with it does, or a qualifier stands there; not 보면, 알고.
+// NounEnds reports whether a word ends behind the counter w, at end, or a particle of nouns that goes with it does, or a qualifier stands there; not
+// 보면 (if one sees), 알고 (know, and).
 func (r *Line) NounEnds(w lex.Word, end int) bool {
 	last, _ := utf8.DecodeLastRuneInString(w.Text)
 	if tail := lex.TailWords.At(r.S, end); !r.HangulAt(end) || !runes.IsHangul(last) || len(tail.Text) > runes.SyllableLen || w.TimeSuffixAt(r.S, end, true) {
@@ -326,12 +330,14 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 	return known || lex.VerbRests.At(r.S, end).Sense == nil
 }
 
-// MayBeTens reports whether a number of the unit w may be tens of years, 30대, or two tens, 2030대 and 2030세대.
+// MayBeTens reports whether a number of the unit w may be tens of years, 30대 (their 30s), or two tens, 2030대 (in their 20s and 30s) and 2030세대 (the
+// generation in their 20s and 30s).
 func MayBeTens(w lex.Word, v int64) bool {
 	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHousehold) && v%10 == 0 && (v >= 10 && v < 100 || v >= 1000 && v < 10000)
 }
 
-// MayBeGeneration reports whether a number of the unit w may be a generation that is known by three digits: 386세대, 586세대.
+// MayBeGeneration reports whether a number of the unit w may be a generation that is known by three digits: 386세대 (the generation of the 1960s),
+// 586세대 (the same ten years on).
 func MayBeGeneration(w lex.Word, v int64) bool {
 	return w.Ref == lex.RefHousehold && v >= 100 && v < 1000 && v%100 == 86
 }

@@ -11,9 +11,9 @@ import (
 // LongRun is how many bytes of syllables in a row say that a text has no spaces: seven syllables. In prose one word in sixty is as long.
 const LongRun = 7 * runes.SyllableLen
 
-// InLongRun reports whether a numeral in words may start at p within a word of seven syllables or more, as texts without spaces have them:
-// 통장에오만원도없다, 치킨두마리에삼만원. A currency or a counter is written to it, and what stands before it ends a word, or can
-// hardly be one with it.
+// InLongRun reports whether a numeral in words may start at p within a word of seven syllables or more, as texts without spaces have them: 통장에오만원도없다
+// (not even 50,000 won in the account), 치킨두마리에삼만원 (30,000 won for two chickens). A currency or a counter is written to it, and what stands before it
+// ends a word, or can hardly be one with it.
 func InLongRun(s string, p int) bool {
 	if !mayRun(s, p) || p < runes.SyllableLen || !runes.HangulAt(s, p) || !runes.HangulAt(s, p-runes.SyllableLen) {
 		return false
@@ -22,7 +22,8 @@ func InLongRun(s string, p int) bool {
 	return w.Sense != nil && (sumInRun(s, p, w) || countInRun(s, p, w)) && runAround(s, p) >= LongRun
 }
 
-// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯, or one that a unit or another one is written to.
+// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
+// that a unit or another one is written to.
 func mayRun(s string, p int) bool {
 	if p+2*runes.SyllableLen > len(s) {
 		return false
@@ -60,8 +61,8 @@ type runNumeral struct {
 	top         int // the power of ten of its first big scale, 0 for none
 }
 
-// runNumeralAt reads the numeral that begins with the word first at p as far as its scales fall, and reports whether it is one: no two digits
-// stand together but a pair, 이삼만.
+// runNumeralAt reads the numeral that begins with the word first at p as far as its scales fall, and reports whether it is one: no two digits stand
+// together but a pair, 이삼만 (20 or 30 thousand).
 func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 	const most = 16 // words, as many as sums have
 	n.first, n.end = first, p
@@ -105,7 +106,7 @@ func sumInRun(s string, p int, first lex.Word) bool {
 	}
 	word := lex.RunBorders.Before(s, p)
 	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit) &&
-		(word.N&1 == 0 || first.Class != lex.NDigit || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(word.Text)) // 집사천만원
+		(word.N&1 == 0 || first.Class != lex.NDigit || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(word.Text)) // 집사천만원 (10 million won for the house)
 	if len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, &n, word) {
 		return false
 	}
@@ -119,7 +120,7 @@ func sumInRun(s string, p int, first lex.Word) bool {
 		return n.counts(s, u, border, free)
 	case u.Class == lex.WPercent:
 		return n.shares(s, u, border, free)
-	case u.Class == lex.WMeasure: // 다이어트해서오킬로뺐다
+	case u.Class == lex.WMeasure: // 다이어트해서오킬로뺐다 (lost five kilos on a diet)
 		return n.measures(s, u, border, free)
 	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0 || n.last.Class == lex.NDigit && n.words < 3:
 		return false
@@ -141,14 +142,14 @@ func mayCountOne(s string, p int) bool {
 	return u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WMeasure || u.Class == lex.WCounter && u.Flags&(lex.FSureTwo|lex.FSpan) != 0)
 }
 
-// counts reports whether the counter u behind the numeral is one: 관객삼백명봤다, 이인분시켰다. Border says that what stands before the numeral
-// ends a word, free that its first word is no part of the noun there; so they do for shares and measures.
+// counts reports whether the counter u behind the numeral is one: 관객삼백명봤다 (three hundred viewers saw it), 이인분시켰다 (ordered for two). Border says that
+// what stands before the numeral ends a word, free that its first word is no part of the noun there; so they do for shares and measures.
 func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	end := n.end + len(u.Text)
 	switch {
 	case n.words == 1:
 		return n.last.Class == lex.NDigit && (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border)
-	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다
+	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다 (hit dozens of times)
 	case !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end):
 		return false
 	}
@@ -158,10 +159,11 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	return border || free && n.first.Class == lex.NDigit
 }
 
-// shares reports whether the percent sign u behind the numeral is one: 수수료십오프로떼면, 백프로확실해 behind what ends a word.
+// shares reports whether the percent sign u behind the numeral is one: 수수료십오프로떼면 (if a fee of 15 percent is taken), 백프로확실해 (100 percent sure) behind
+// what ends a word.
 func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
 	switch {
-	case lex.UnitHomographs.At(s, n.end).Sense != nil: // 삼십프로그램
+	case lex.UnitHomographs.At(s, n.end).Sense != nil: // 삼십프로그램 (thirty programs)
 		return false
 	case n.words > 1:
 		return border || free
@@ -174,7 +176,7 @@ func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
 // LongAt reports whether a word of seven syllables or more stands around p.
 func LongAt(s string, p int) bool { return runAround(s, p) >= LongRun }
 
-// measures reports whether the measure u behind the numeral is one: 키가백팔십센티넘는데, behind what ends a word 오킬로빠졌다.
+// measures reports whether the measure u behind the numeral is one: 키가백팔십센티넘는데, behind what ends a word 오킬로빠졌다 (lost five kilos).
 func (n *runNumeral) measures(s string, u lex.Word, border, free bool) bool {
 	switch {
 	case len(u.Text) == runes.SyllableLen || !runes.HangulAt(u.Text, 0) || lex.UnitHomographs.At(s, n.end).Sense != nil:
@@ -185,12 +187,13 @@ func (n *runNumeral) measures(s string, u lex.Word, border, free bool) bool {
 	return border && n.last.Class != lex.NBig && !(n.last.Class == lex.NDigit && n.last.N == 2)
 }
 
-// runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다.
+// runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다 (own two houses).
 func runCountEnds(s string, p int) bool {
 	return CommonCountEnds(s, p) || lex.CountVerbs.At(s, p).Sense != nil
 }
 
-// digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원, 원금이천만원.
+// digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원 (a million won for the
+// firm), 원금이천만원 (the principal, 20 million won).
 func digitOfNoun(s string, p int, n *runNumeral) bool {
 	c, _ := utf8.DecodeLastRuneInString(s[:p])
 	digit, before := n.first, lex.Numerals.At(s, p-runes.SyllableLen)
@@ -198,24 +201,26 @@ func digitOfNoun(s string, p int, n *runNumeral) bool {
 	return subject || lex.DigitNouns.Before(s, p+len(digit.Text)).Sense != nil || before.Sense != nil && !(before.Class == lex.NBig && n.top >= int(before.N))
 }
 
-// CommonCountEnds reports whether what stands at p, behind a counter that is written to a number of several words, leaves it one: 삼십년을일했다.
+// CommonCountEnds reports whether what stands at p, behind a counter that is written to a number of several words, leaves it one: 삼십년을일했다 (worked for
+// thirty years).
 func CommonCountEnds(s string, p int) bool {
 	return lex.Closes(s, p) || lex.CaseParticle(s[p:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.POf, lex.PFrom, lex.PEach, lex.POr).Sense != nil
 }
 
-// numeralBefore reports whether the syllable before p, where a word with the given end may stand, can be a numeral of its own that the
-// one at p goes on: 시급이만원, 수백만원; not 내일만원, 값이 칠천원, 이삼십구만원, 택시비만사만원.
+// numeralBefore reports whether the syllable before p, where a word with the given end may stand, can be a numeral of its own that the one at p goes
+// on: 시급이만원 (an hourly wage of 20,000 won), 수백만원 (millions of won); not 내일만원 (10,000 won tomorrow), 값이 칠천원 (the price is 7,000 won), 이삼십구만원 (290,000
+// won for this thirty-year-old), 택시비만사만원 (a taxi fare of 40,000 won).
 func numeralBefore(s string, p int, n *runNumeral, end lex.Word) bool {
 	w := lex.Numerals.At(s, p-runes.SyllableLen)
 	switch {
 	case w.Sense == nil || len(end.Text) > runes.SyllableLen:
 		return false
-	case len(w.Text) > runes.SyllableLen: // 한두가지
+	case len(w.Text) > runes.SyllableLen: // 한두가지 (one or two kinds)
 		return true
 	case n.first.Class == lex.NSome:
 		return false
 	case w.Class == lex.NDigit && n.first.Class == lex.NDigit:
-		return n.first.N == w.N+1 && n.digits == 1 // 이삼만원
+		return n.first.N == w.N+1 && n.digits == 1 // 이삼만원 (20 or 30 thousand won)
 	case w.Class == lex.NSeveral || w.Class == lex.NSome:
 		return n.digits == 0
 	case w.Class == lex.NBig:
@@ -224,7 +229,7 @@ func numeralBefore(s string, p int, n *runNumeral, end lex.Word) bool {
 	return isSino(w)
 }
 
-// numeralNoun reports whether the numeral word at p ends a longer word: 인천.
+// numeralNoun reports whether the numeral word at p ends a longer word: 인천 (Incheon).
 func numeralNoun(s string, p int, w lex.Word) bool {
 	end := p + len(w.Text)
 	return len(lex.NumeralNouns.Before(s, end).Text) > len(w.Text)
@@ -243,46 +248,46 @@ func countInRun(s string, p int, w lex.Word) bool {
 	}
 	isLong := len(w.Text) > runes.SyllableLen
 	switch w.Class {
-	case lex.NHalf: // 절반
+	case lex.NHalf: // 절반 (half)
 		return border.Sense != nil && isLong
 	case lex.NPair, lex.NSome:
 		return border.Sense != nil && countsAt(s, p, w)
-	case lex.NTen: // 국밥이스무그릇이다
+	case lex.NTen: // 국밥이스무그릇이다 (it is twenty bowls of soup)
 		return (border.Sense != nil || isLong) && countsAt(s, p, w)
 	}
 	u := lex.UnitWords.At(s, p+len(w.Text))
 	end := p + len(w.Text) + len(u.Text)
 	switch {
-	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯
+	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯 (five)
 		return countsAt(s, p, w)
 	case u.Sense == nil:
 		return false
-	case w.Flags&lex.FOld != 0: // 학원비석달치, not 거기서달걀
+	case w.Flags&lex.FOld != 0: // 학원비석달치 (three months of school fees), not 거기서달걀 (eggs there)
 		return border.Sense != nil && runes.Final(runes.Rune0(w.Text)) != 0 && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil)
 	case w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
 		return w.N > 1 && (border.Sense != nil || MultipleEnds(s, end, w.N != 3 && w.N != 4))
-	case u.Class == lex.WOrdinal: // 두번째
+	case u.Class == lex.WOrdinal: // 두번째 (the second)
 		return w.N > 1 && len(u.Text) > runes.SyllableLen
 	case !countsBehind(s, p, runCountEnds):
 		return false
 	case w.N == 1:
 		return border.Sense != nil && border.N&1 != 0
 	case border.Sense == nil:
-		sure := w.N != 3 && w.N != 4 && u.Common() // not 몰세권, 아니네돈
+		sure := w.N != 3 && w.N != 4 && u.Common() // not 몰세권 (an area with shops), 아니네돈 (it is not your money)
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	}
-	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해, 아니네돈없어
+	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
 }
 
-// MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다, 다섯배나올랐다. 세배 and 네배 are
-// other words, too.
+// MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다 (jumped twofold), 다섯배나올랐다. 세배 and 네배 are other words, too.
 func MultipleEnds(s string, p int, sure bool) bool {
 	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || sure && lex.CaseParticle(s[p:], lex.PDirection, lex.POr).Sense != nil
 }
 
-// nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 and 여덟아홉개, or may: not 데 네 개.
+// nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 (one or two kinds) and 여덟아홉개, or may: not 데 네 개 (but
+// four).
 func nativeBefore(s string, p int, end lex.Word) bool {
 	if v := lex.Numerals.At(s, p-runes.SyllableLen); len(v.Text) > runes.SyllableLen {
 		return true
@@ -303,7 +308,7 @@ func countsAt(s string, p int, w lex.Word) bool {
 		return MultipleEnds(s, at+len(u.Text), true)
 	}
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
-		return false // 나열되다
+		return false // 나열되다 (is listed)
 	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, at+len(u.Text)).Sense != nil)
 }

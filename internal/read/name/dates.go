@@ -30,7 +30,7 @@ func Date(r *line.Line, i, e int) int {
 	return pointDate(r, i, e, k)
 }
 
-// pointDate is Date for 2005.12, '98.12, 6.25 전쟁 and 5.27(월).
+// pointDate is Date for 2005.12, '98.12, 6.25 전쟁 (the war of 25 June) and 5.27(월).
 func pointDate(r *line.Line, i, e, k int) int {
 	a, b := r.S[i:e], r.S[e+1:k]
 	switch {
@@ -67,7 +67,7 @@ func apostropheBefore(r *line.Line, i int) bool {
 	return i > 0 && (r.S[i-1] == '\'' || r.HasBefore(q, "’") || r.HasBefore(q, "‘"))
 }
 
-// monthDay is pointDate for 6.25 전쟁, 5.27(월) and 5.27일까지.
+// monthDay is pointDate for 6.25 전쟁 (the war of 25 June), 5.27(월) and 5.27일까지 (until 27 May).
 func monthDay(r *line.Line, i, e, k int) int {
 	before, day := r.S[:r.SkipGapBack(i)], r.S[e+1:k]
 	if end := WeekdayEnd(r, k); end > k {
@@ -144,7 +144,7 @@ func Measured(r *line.Line, p int) bool {
 			end := q + len(w.Text)
 			h := lex.SpacedHomographs.At(r.S, q)
 			if gap && w.Class == lex.WCounter && len(w.Text) == runes.SyllableLen && !r.Boundary(end) {
-				return false // '98.12 개정
+				return false // '98.12 개정 (revised in December 1998)
 			}
 			return !gap && w.Flags&lex.FNoun == 0 || r.Closes(end) && w.Flags&lex.FNoun == 0 && (h.Sense == nil || len(h.Text) <= len(w.Text))
 		}
@@ -154,7 +154,7 @@ func Measured(r *line.Line, p int) bool {
 	}
 }
 
-// indexBefore reports whether what stands before p speaks of an index or a rate, whose points have two decimals, too: 코스피 2005.12.
+// indexBefore reports whether what stands before p speaks of an index or a rate, whose points have two decimals, too: 코스피 2005.12 (KOSPI 2005.12).
 func indexBefore(r *line.Line, p int) bool {
 	for q := max(0, p-line.Window); q < p; q++ {
 		if utf8.RuneStart(r.S[q]) && lex.IndexNames.At(r.S, q).Sense != nil {
@@ -164,7 +164,7 @@ func indexBefore(r *line.Line, p int) bool {
 	return false
 }
 
-// WeekdayEnd returns the end of a day of the week in parentheses behind p, or p: (월), (토요일).
+// WeekdayEnd returns the end of a day of the week in parentheses behind p, or p: (월) (Mon), (토요일) (Saturday).
 func WeekdayEnd(r *line.Line, p int) int {
 	q := r.SkipGap(p)
 	if q >= len(r.S) || r.S[q] != '(' {

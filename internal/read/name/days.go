@@ -15,8 +15,8 @@ func DayOfHistory(r *line.Line, i int) int {
 	return Date(r, i, e)
 }
 
-// dayNamed reports whether what follows the day r.S[i:p] is what it is known for: 6.25 전쟁, 5.18 광주 민주화 운동. A few days are
-// known alone: 6.25 때.
+// dayNamed reports whether what follows the day r.S[i:p] is what it is known for: 6.25 전쟁 (the war of 25 June), 5.18 광주 민주화 운동 (the Gwangju movement
+// of 18 May). A few days are known alone: 6.25 때 (at the time of the war).
 func dayNamed(r *line.Line, i, p int) bool {
 	day := r.S[i:p]
 	for k := 0; k < 4; k++ {
@@ -39,7 +39,7 @@ func dayNamed(r *line.Line, i, p int) bool {
 	return false
 }
 
-// eventEnds reports whether the word at p ends in what happened: 부정선거, 정전협정이.
+// eventEnds reports whether the word at p ends in what happened: 부정선거 (a rigged election), 정전협정이 (an armistice).
 func eventEnds(r *line.Line, p int) bool {
 	const most = 8 * runes.SyllableLen
 	for q := p + runes.SyllableLen; q < p+most && r.HangulAt(q-runes.SyllableLen) && r.HangulAt(q); q += runes.SyllableLen {
@@ -52,18 +52,18 @@ func eventEnds(r *line.Line, p int) bool {
 
 // What n of DayNames says.
 const (
-	dayEvent  = iota // what happened: 전쟁
+	dayEvent  = iota // what happened: 전쟁 (war)
 	dayPlace         // where, or of what kind, before that: 광주
 	daySuffix        // written to the day: 절
-	dayAlone         // when, behind the days that are known alone: 때
+	dayAlone         // when, behind the days that are known alone: 때 (when)
 )
 
-// Anniversary reports whether digits with a middle dot name a day, 5·18 or 3·1절; 1·2차 is a list.
+// Anniversary reports whether digits with a middle dot name a day, 5·18 or 3·1절 (the day of 1 March); 1·2차 (the first and second) is a list.
 func Anniversary(r *line.Line, i, j int) bool {
 	if j-i > len("12·12") || r.S[i] == '0' {
 		return false
 	}
-	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 { // 6·25전쟁
+	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 { // 6·25전쟁 (the war of 25 June)
 		return false
 	}
 	return r.ScaleAfter(j) == 0
@@ -97,15 +97,15 @@ func clockAt(s string, p int) bool {
 	return e > p && e-p <= 2 && e+1 < len(s) && s[e] == ':' && runes.IsDigit(s[e+1])
 }
 
-// dateTail reports whether a word at p says that a day stands before it: 까지, 마감; 일 where it is written to the day.
+// dateTail reports whether a word at p says that a day stands before it: 까지 (up to), 마감 (the deadline); 일 where it is written to the day.
 func dateTail(r *line.Line, p int) bool {
 	q := r.SkipGap(p)
 	w := lex.DateTails.At(r.S, q)
 	return w.Sense != nil && (w.N == 0 || q == p && r.Closes(q+len(w.Text)))
 }
 
-// FractionSaid reports whether what stands before a slash of digits, or behind it at p, says that it is a part of something:
-// 전체의 3/20, 1/3로 줄었다, 1/3까지 줄었다.
+// FractionSaid reports whether what stands before a slash of digits, or behind it at p, says that it is a part of something: 전체의 3/20 (3/20 of the
+// whole), 1/3로 줄었다 (fell to 1/3), 1/3까지 줄었다 (fell as far as 1/3).
 func FractionSaid(r *line.Line, before string, p int) bool {
 	if lex.ShareHeads.Before(before, len(before)).Sense != nil {
 		return true
@@ -133,7 +133,8 @@ func SlashedDay(r *line.Line, i, e, k, x, y int) int {
 	return slashRange(r, x, y, k)
 }
 
-// dateHeadBefore reports whether the label of a date stands before the digits at p, with a particle or a colon or without: 마감일은 3/4, 마감일: 3/4.
+// dateHeadBefore reports whether the label of a date stands before the digits at p, with a particle or a colon or without: 마감일은 3/4 (the deadline is
+// 3/4), 마감일 (deadline): 3/4.
 func dateHeadBefore(r *line.Line, p int) bool {
 	q := r.SkipGapBack(p)
 	if q > 0 && r.S[q-1] == ':' {

@@ -9,7 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보.
+// Section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보 (1.4, candidates).
 func Section(r *line.Line, i, e int) int {
 	if r.Strict || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
 		return 0
@@ -28,7 +28,7 @@ func Section(r *line.Line, i, e int) int {
 	}
 	end := q + len(w.Text)
 	if w.Flags&lex.FNoun == 0 && (r.Boundary(end) || len(w.Text) > runes.SyllableLen || len(lex.DecimalUnits.At(r.S, q).Text) == len(w.Text) || lex.DecimalTails.At(r.S, end).Sense != nil) {
-		return 0 // 3.3 매도, 2.1 개요, not 1.5 개를
+		return 0 // 3.3 매도 (3.3, selling), 2.1 개요 (2.1, an outline), not 1.5 개를 (1.5 pieces)
 	}
 	return k
 }
@@ -36,8 +36,8 @@ func Section(r *line.Line, i, e int) int {
 // Bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
 func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->", c) }
 
-// ListItem reports whether the digits from p to end number an item of a list: 1. 목차, 2.4. 빌드, (3) 색인, at the line's start, or
-// behind the item before.
+// ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
+// start, or behind the item before.
 func ListItem(r *line.Line, p, end int) bool {
 	const indent = 8
 	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {

@@ -44,7 +44,7 @@ func lastOfTelephone(r *line.Line, g *line.DigitGroups, i int) int {
 		return g.N - 1
 	case g.N >= 4 && l[0] == 4 && l[1] == 4 && l[2] == 4 && l[3] == 4 && !g.Years: // a card's
 		return 3
-	case g.N == 2 && (l[0] == 3 || l[0] == 4) && l[1] == 4 && phoneBefore(r, i): // 문의 345 6789
+	case g.N == 2 && (l[0] == 3 || l[0] == 4) && l[1] == 4 && phoneBefore(r, i): // 문의 345 6789 (inquiries 345 6789)
 		return 1
 	}
 	return -1
@@ -68,8 +68,8 @@ func Hotline(r *line.Line, i, j int) bool {
 	return second <= first || second[:2] > first[:2] && second[:1] != "1" && second[:1] != "2"
 }
 
-// SpokenCode returns the end of a telephone number that is told digit by digit, in groups, from i on, or 0: 공일공 일이삼사 오육칠팔.
-// A day of history is told so, too.
+// SpokenCode returns the end of a telephone number that is told digit by digit, in groups, from i on, or 0: 공일공 일이삼사 오육칠팔 (010 1234 5678, spoken). A
+// day of history is told so, too.
 func SpokenCode(r *line.Line, i int) int {
 	first0 := r.NumeralWord(i)
 	zero := first0.Sense != nil && first0.Class == lex.NDigit && first0.N == 0 && r.HangulAt(i)
@@ -104,7 +104,7 @@ func SpokenCode(r *line.Line, i int) int {
 		p = q
 	}
 	if groups == 1 && (first == 3 || first == 4) && dayNamed(r, i, end) {
-		return end // 구일일 테러
+		return end // 구일일 테러 (the attacks of 11 September)
 	}
 	if groups >= 2 && first >= 3 || groups >= 3 || groups == 1 && zero && first >= 9 {
 		return end
@@ -112,8 +112,8 @@ func SpokenCode(r *line.Line, i int) int {
 	return 0
 }
 
-// Code returns the end of a number that names what stands before it, r.S[i:e] being its first digits, or 0: 주문번호 20240611-0042,
-// and in a game 흑 31로; not 전화번호 3000개.
+// Code returns the end of a number that names what stands before it, r.S[i:e] being its first digits, or 0: 주문번호 20240611-0042 (order number), and in
+// a game 흑 31로 (black plays 31); not 전화번호 3000개 (3000 telephone numbers).
 func Code(r *line.Line, i, e int) int {
 	if i <= runes.SyllableLen || r.Strict || e < len(r.S) && r.S[e] == ',' {
 		return 0
@@ -133,11 +133,11 @@ func Code(r *line.Line, i, e int) int {
 			return 0
 		}
 		if v := r.NumeralWord(e); v.Sense != nil && (v.Class == lex.NSmall || v.Class == lex.NBig) {
-			return 0 // 흑 5만원
+			return 0 // 흑 5만원 (50,000 won for black)
 		}
 		return e
 	}
-	if r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil { // 2013년
+	if r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil { // 2013년 (the year 2013)
 		return 0
 	}
 	w := lex.CodeHeads.Before(r.S, q)

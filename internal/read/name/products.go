@@ -9,7 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// MayBe reports whether the bare digits from i to end may name something, by what is written beside them: 그림 7.19, Windows 10, 5-Digit,
+// MayBe reports whether the bare digits from i to end may name something, by what is written beside them: 그림 7.19 (figure 7.19), Windows 10, 5-Digit,
 // 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
 func MayBe(r *line.Line, i, end int) bool {
 	s := r.S
@@ -41,7 +41,8 @@ func MayBe(r *line.Line, i, end int) bool {
 	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
 }
 
-// Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1, 조건2.
+// Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1 (condition 1),
+// 조건2.
 func Indexed(r *line.Line, p int) bool {
 	const reach = 2 * line.Window
 	q := r.HangulFrom(p, reach)
@@ -56,7 +57,7 @@ func indexedIn(s, word string, digit byte) bool {
 	return k >= 0 && p < len(s) && runes.IsDigit(s[p]) && s[p] != digit && line.WordStart(s, k)
 }
 
-// IndexedApart is Indexed for a word that ends at q, before a gap and one low digit at p: 값 1, 값 2.
+// IndexedApart is Indexed for a word that ends at q, before a gap and one low digit at p: 값 1 (value 1), 값 2.
 func IndexedApart(r *line.Line, q, p int) bool {
 	const reach, most = 2 * line.Window, '5'
 	start := r.HangulFrom(q, reach)
@@ -74,8 +75,8 @@ func IndexedApart(r *line.Line, q, p int) bool {
 	return false
 }
 
-// VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1, 현재 버전은 8.6, 4.1과 4.2 버전, or a version of more numbers
-// in the same list: 4.1.2, 4.2, 4.3.
+// VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
+// 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3.
 func VersionNear(r *line.Line, i, e int) bool {
 	return lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
 }
@@ -177,7 +178,7 @@ func Tied(r *line.Line, p, end int) bool {
 	return false
 }
 
-// End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6.
+// End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).
 func End(r *line.Line, p int) int {
 	const most = 12
 	for k := 0; k < most; k++ {

@@ -34,8 +34,8 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	return false
 }
 
-// marked reports whether the digit at i is that of a mark in a program's message, which has another one near: ~1h~2, ~3%s~2; not
-// ~5시 and ~3만원.
+// marked reports whether the digit at i is that of a mark in a program's message, which has another one near: ~1h~2, ~3%s~2; not ~5시 (about five
+// o'clock) and ~3만원 (up to 30,000 won).
 func marked(r *line.Line, i int) bool {
 	const reach = 48
 	if r.ScaleAfter(i+1) > 0 || unitEnds(r, i+1) {
@@ -44,7 +44,7 @@ func marked(r *line.Line, i int) bool {
 	return markIn(r.S[max(0, i-reach):i-len("~")]) || markIn(r.S[i+1:min(len(r.S), i+1+reach)])
 }
 
-// unitEnds reports whether a unit stands at p and ends its word, but for a particle: 시에; not the h of ~1h~2 or the %s of ~3%s.
+// unitEnds reports whether a unit stands at p and ends its word, but for a particle: 시에 (at o'clock); not the h of ~1h~2 or the %s of ~3%s.
 func unitEnds(r *line.Line, p int) bool {
 	w, at := r.UnitWord(p)
 	end := at + len(w.Text)
@@ -92,7 +92,7 @@ func Escaped(s string, i int) bool {
 // isHex reports whether c is a hexadecimal digit.
 func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
-// Option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수; 0 has no sign.
+// Option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수 (argument); 0 has no sign.
 func Option(r *line.Line, p, end int) bool {
 	if r.S[p+1] == '0' && end == p+len("-0") {
 		return true
@@ -105,7 +105,7 @@ func Option(r *line.Line, p, end int) bool {
 		return r.Saw(w)
 	}
 	if q := r.SkipGap(end); optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
-		return true // -1 첫째 열을 숨긴다
+		return true // -1 첫째 열을 숨긴다 (hides the first row)
 	}
 	q := r.SkipGapBack(p)
 	i := q

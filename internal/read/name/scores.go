@@ -6,7 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다, 3-0 완승.
+// Score reports whether s[i:j], two numbers with a hyphen, is the score of a game: 3-2로 이겼다 (won 3-2), 3-0 완승 (a clean win).
 func Score(r *line.Line, i, j int) bool {
 	if j-i > len("120-100") {
 		return false
@@ -15,11 +15,11 @@ func Score(r *line.Line, i, j int) bool {
 		return true
 	}
 	if i > 0 && r.S[i-1] == '(' && r.Has(j, ")") && lex.GameWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.CNext) {
-		return true // 한 점 뒤진(2-3)
+		return true // 한 점 뒤진(2-3): a point behind
 	}
 	n := byLen(r.S[j:])
 	if to := lex.CaseParticle(r.S[j:], lex.PUpTo); to.Sense != nil {
-		n = len(to.Text) // 5-12까지 뒤졌다
+		n = len(to.Text) // 5-12까지 뒤졌다 (were down 5-12)
 	}
 	q := r.SkipGap(j + n)
 	w := lex.GameWords.At(r.S, q)
@@ -38,7 +38,7 @@ func byLen(s string) int {
 	return len(w.Text)
 }
 
-// Ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1, or p. A decimal number counts nothing by 대.
+// Ratio returns the end of a ratio in words whose first number ends at p, 12.5대 1 (12.5 to 1), or p. A decimal number counts nothing by 대.
 func Ratio(r *line.Line, p int, decimal bool) int {
 	at := r.SkipGap(p)
 	to := at + len(line.BracketAt(r.S, at).Text)
@@ -54,7 +54,7 @@ func Ratio(r *line.Line, p int, decimal bool) int {
 		end++
 	}
 	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
-		return p // 3 대 2 are a counter and a number
+		return p // 3 대 2 (3 to 2) are a counter and a number
 	}
 	if next := r.SkipGap(end); end-q > 3 || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
@@ -68,7 +68,7 @@ func LotAt(s string, p int) bool {
 	return w.Sense != nil && w.Ref == lex.RefLot
 }
 
-// LotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45; not 운동 3-4회.
+// LotBefore reports whether s[i:j], two numbers with a hyphen, is a plot's: 역삼동 123-45 (a plot in Yeoksam-dong); not 운동 3-4회 (exercise 3 or 4 times).
 func LotBefore(r *line.Line, i, j int) bool {
 	q := r.SkipGapBack(i)
 	if q == i || j-i < len("12-3") || lex.LotHeads.Before(r.S, q).Sense == nil || !r.Boundary(j) && lex.CaseParticle(r.S[j:]).Sense == nil || r.ScaleAfter(j) > 0 {

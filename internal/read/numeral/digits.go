@@ -50,7 +50,7 @@ func (r *Reader) spacedPair(p, end int, v *Interval) int {
 		return 0
 	}
 	if before := r.SkipGapBack(p); before > 0 && strings.IndexByte(",.·/", r.S[before-1]) >= 0 {
-		return 0 // 1, 2, 3만
+		return 0 // 1, 2, 3만 (1, 2, 30 thousand)
 	}
 	if r.ScaleAfter(q+1) == 0 {
 		if w, at := r.UnitWord(q + 1); w.Sense == nil || at > q+1 || w.Class != lex.WPercent && w.Class != lex.WMultiple {
@@ -61,13 +61,13 @@ func (r *Reader) spacedPair(p, end int, v *Interval) int {
 	return q + 1
 }
 
-// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원, 4억 여 원.
+// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원 (some 3.2 million won), 4억 여 원 (some 400 million won).
 func (r *Reader) overFits(n *Numeral, end int) bool {
 	if w := r.UnitAt(end); w.Sense != nil && lex.Particles.At(r.S, end).Text != w.Text || r.CurrencyFollows(end) {
 		return true // not $99 여도
 	}
 	w := r.NumeralWord(end)
-	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) && !n.Native // not 1,000 여억제, 하나 여만
+	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) && !n.Native // not 1,000 여억제, 하나 여만 (some tens of thousands)
 }
 
 // stepDigits reads ASCII digits with grouping commas and a decimal point.
@@ -78,7 +78,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 	d, end, code := r.Digits(p)
 	if end > p+3 && r.S[end-1] != ',' {
 		for i := p; i < end && !n.Grouped; i++ {
-			n.Grouped = r.S[i] == ',' || r.S[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원
+			n.Grouped = r.S[i] == ',' || r.S[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원 (6,000 won)
 		}
 	}
 	if n.Words == 0 {
@@ -87,7 +87,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 			e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
 		}
 		if e == 0 {
-			e = r.spacedPair(p, end, &s.cur) // 2, 3만원
+			e = r.spacedPair(p, end, &s.cur) // 2, 3만원 (20 or 30 thousand won)
 		}
 		if e > 0 {
 			s.hasCur, s.curStart, s.curFew = true, p, true
@@ -98,13 +98,13 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 	if code != "" {
 		n.Fault.Set(code, p, "")
 		if n.Words == 0 || code == fault.ErrGrouping && !gap {
-			n.Words = 0 // 3만12,34 is no 3만
+			n.Words = 0 // 3만12,34 is no 3만 (30 thousand)
 			n.Fault.End = end
 		}
 		return p, false
 	}
 	if gap && end-p <= 2 {
-		if e := r.SpacedThousands(p, true); e > 0 { // 4억 2 000만 유로
+		if e := r.SpacedThousands(p, true); e > 0 { // 4억 2 000만 유로 (402 million euros)
 			n.Fault.Set(fault.ErrGrouping, p, "")
 			n.Words, n.Fault.End = 0, e
 			return p, false
@@ -157,7 +157,8 @@ type moreDigits struct {
 	k   int // the power of ten of the scale behind them, 0 for none
 }
 
-// gapDigitsFit says whether digits behind a space go on with the numeral, 1억 3000만, 2천 345, not 5억 2022년: tables/rules/more.tsv.
+// gapDigitsFit says whether digits behind a space go on with the numeral, 1억 3000만 (130 million), 2천 345 (2,345), not 5억 2022년:
+// tables/rules/more.tsv.
 func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int) bool {
 	c := moreDigits{n, s, d, end, k}
 	f := rule.IsDigits.If(n.Ascii) | rule.IsOneWord.If(n.Words == 1) | rule.IsBehindBig.If(s.section.Lo.IsZero()) | rule.IsScaleNext.If(k > 0)
@@ -167,29 +168,29 @@ func (r *Reader) gapDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end, k int)
 func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	n, s, d, end := c.n, c.s, c.d, c.end
 	switch k {
-	case rule.MoreAnotherWord: // 기본급 54만 4대보험
+	case rule.MoreAnotherWord: // 기본급 54만 4대보험 (a base pay of 540,000, 4 insurances)
 		return !r.Strict && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
-	case rule.MoreManyDigits: // 5억 20221명
+	case rule.MoreManyDigits: // 5억 20221명 (500 million, 20,221 people)
 		return d.Magnitude() >= 4
-	case rule.MoreCountOfItsOwn: // 5천만 3층
+	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
 		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
-	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리, 구조 3만 건, 십일조 30만
+	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
 		return s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
-	case rule.MoreLowerScale: // 3억 5천만
+	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
-	case rule.MoreTime: // 3만 12시
+	case rule.MoreTime: // 3만 12시 (30 thousand, 12 o'clock)
 		return !r.Strict && s.big == 4 && r.TimeFollows(end)
-	case rule.MoreBehindTenThousands: // 3만 5000
+	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)
 		return s.big == 4 || r.Strict
-	case rule.MoreSum: // 1억 1,010원
+	case rule.MoreSum: // 1억 1,010원 (100,001,010 won)
 		return d.Magnitude() >= 2 && r.CurrencyFollows(end)
-	case rule.MoreElided: // 12억 5,000
+	case rule.MoreElided: // 12억 5,000 (1.25 billion)
 		return r.tailElided(c)
-	case rule.MoreBareScale: // 백 2로 이어졌다, 백 5집 반 승: White's
+	case rule.MoreBareScale: // 백 2로 이어졌다 (led to white's move 2), 백 5집 반 승 (white won by 5 and a half): White's
 		return !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
-	case rule.MoreNumberOfItsOwn: // 6억5천 34평
+	case rule.MoreNumberOfItsOwn: // 6억5천 34평 (650 million, 34 pyeong)
 		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict
-	case rule.MoreLowerDigits: // 2천 345 달러
+	case rule.MoreLowerDigits: // 2천 345 달러 (2,345 dollars)
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
@@ -204,7 +205,8 @@ func (r *Reader) tailElided(c *moreDigits) bool {
 	return r.MoneyCueNear(n.Start, end) || s.big == 8 && c.d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
 }
 
-// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층, 1인 3만 2인 5만.
+// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층 (50 million, floor 3), 1인 3만 2인 5만
+// (30,000 for one, 50,000 for two).
 func (r *Reader) countsItself(n *Numeral, end int) bool {
 	w, _ := r.UnitWord(end)
 	if w.Sense == nil || w.Class != lex.WCounter || r.Strict {
@@ -220,7 +222,7 @@ func (r *Reader) IsHomograph(n *Numeral) bool {
 	return h.Sense != nil && n.Start+len(h.Text) == n.End
 }
 
-// countsHundredMillions reports whether the scales at p come to 억: 3천억.
+// countsHundredMillions reports whether the scales at p come to 억: 3천억 (300 billion).
 func (r *Reader) countsHundredMillions(p int) bool {
 	w := r.NumeralWord(p)
 	for w.Sense != nil && w.Class == lex.NSmall {
@@ -329,8 +331,8 @@ func GroupsEnd(s string, i int) int {
 	return i
 }
 
-// apostrophe returns the length of an apostrophe at i that parts digits, 0 for none. The curved one closes quotes, too, and parts
-// only groups of three: ‘1987’3월.
+// apostrophe returns the length of an apostrophe at i that parts digits, 0 for none. The curved one closes quotes, too, and parts only groups of
+// three: ‘1987’3월 (1987, March).
 func apostrophe(s string, i int) int {
 	n := len("'")
 	if strings.HasPrefix(s[i:], "’") {

@@ -10,7 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Points that group digits, and commas that do not: 6.000원, 2.500.000원, 1.234,56유로, and 2,3만5천원, which is two fields.
+// Points that group digits, and commas that do not: 6.000원, 2.500.000원 (2.5 million won), 1.234,56유로, and 2,3만5천원, which is two fields.
 
 // PointForm returns the end of digits at p that points may group, from one to three and then three behind each point, with up to two
 // decimals behind a comma: 6.000, 2.500.000, 1.234,56. Without points there is no such form.
@@ -68,8 +68,8 @@ func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, code fault.Code
 	return d, end, "", ok
 }
 
-// thousandsCounted reports whether the digits from p to end are whole thousands, with a point, of what a counter counts: 20.000개. Only points and times
-// are counted in thousandths.
+// thousandsCounted reports whether the digits from p to end are whole thousands, with a point, of what a counter counts: 20.000개 (20,000 pieces).
+// Only points and times are counted in thousandths.
 func (r *Reader) thousandsCounted(p, end int) bool {
 	if !strings.HasSuffix(r.S[p:end], ".000") || strings.Count(r.S[p:end], ".") > 1 {
 		return false
@@ -88,7 +88,7 @@ func (r *Reader) CurrencyBeside(p, end int, scales bool) string {
 			left--
 		}
 		if r.decimalAt(left, e) {
-			return "" // 0.5~1.250원
+			return "" // 0.5~1.250원 (0.5 to 1.250 won)
 		}
 	} else {
 		left = p
@@ -109,7 +109,7 @@ func (r *Reader) CurrencyBeside(p, end int, scales bool) string {
 	if q := r.rangeSignEnd(end); at == 0 && q < len(r.S) && runes.IsDigit(r.S[q]) {
 		e := GroupsEnd(r.S, q)
 		if r.decimalAt(q, e) {
-			return "" // 1.250~1.5원
+			return "" // 1.250~1.5원 (1.250 to 1.5 won)
 		}
 		if code, at := r.currencyBehind(e, scales); at > 0 {
 			return code
@@ -126,7 +126,7 @@ func (r *Reader) decimalAt(p, end int) bool {
 
 // currencyBehind returns the currency behind p, and where the unit or scale stands that does, 0 for none.
 func (r *Reader) currencyBehind(p int, scales bool) (code string, at int) {
-	if w := r.NumeralWord(r.SkipGap(p)); w.Sense != nil && w.Class == lex.NOver && !r.OverHomograph(r.SkipGap(p)) { // 6.000여 원
+	if w := r.NumeralWord(r.SkipGap(p)); w.Sense != nil && w.Class == lex.NOver && !r.OverHomograph(r.SkipGap(p)) { // 6.000여 원 (some 6,000 won)
 		p = r.SkipGap(p) + len(w.Text)
 	}
 	for r.ScaleAfter(p) > 0 {

@@ -17,24 +17,24 @@ type Numeral struct {
 	_ [0]func() // disallow ==
 
 	Start, End int
-	Interval   // the value twice, or the two ends of what 수십 or 두세 leave open
+	Interval   // the value twice, or the two ends of what 수십 (dozens) or 두세 (two or three) leave open
 
-	Few      bool     // lo and hi differ in meaning: 수십, 몇, 두세
+	Few      bool     // lo and hi differ in meaning: 수십 (dozens), 몇, 두세 (two or three)
 	Approx   bool     // few, or 여
 	Ascii    bool     // has ASCII digits
 	Grouped  bool     // has grouping commas
-	Parted   bool     // a scale stands behind a gap: 3 조원
+	Parted   bool     // a scale stands behind a gap: 3 조원 (3 trillion won)
 	Native   bool     // ends in a native numeral
 	Attr     bool     // ends in a form that stands before a counter only: 한, 스무
 	Bare     bool     // ends in a form that never stands before a counter: 하나
 	Old      bool     // ends in 서, 석, 너, 넉, 닷, 엿
-	First    bool     // 첫
+	First    bool     // 첫 (first)
 	Point    bool     // has a decimal point
 	Words    int      // number of numeral words, ASCII digits being one
-	FirstExp int      // power of ten of the scales that the first digits have: 7 in 4천만
+	FirstExp int      // power of ten of the scales that the first digits have: 7 in 4천만 (40 million)
 	Top      int      // power of ten of the highest big scale, 0 if none
-	Scaled   bool     // ends in a big scale: 36조, 2억5천만
-	Elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천
+	Scaled   bool     // ends in a big scale: 36조 (36 trillion), 2억5천만 (250 million)
+	Elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천 (250 million)
 	Up       Interval // the value with the tail read one scale up, 0 if there is no such reading
 	Tail     tailForm // what follows the last big scale
 	Fault    Refusal  // why the numeral ends where it does, for Parse
@@ -45,7 +45,7 @@ type tailForm uint8
 
 const (
 	noTail     tailForm = iota
-	WordTail            // ends in 천 or 백: 2억5천
+	WordTail            // ends in 천 or 백: 2억5천 (250 million)
 	DigitTail           // three or four digits: 12억 5,000
 	OneTail             // one digit without a gap: 3억5
 	littleTail          // anything else
@@ -206,8 +206,8 @@ func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
 	return true
 }
 
-// Elide takes the reading with the tail one scale up. Digits mixed with 천 or 백 say it by their form;
-// 이억오천 and 12억 5,000 wait for a money context.
+// Elide takes the reading with the tail one scale up. Digits mixed with 천 or 백 say it by their form; 이억오천 (250 million) and 12억 5,000 wait for a
+// money context.
 func (n *Numeral) Elide() {
 	if n.Up.Lo.IsZero() || n.Elided {
 		return
@@ -240,7 +240,7 @@ func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
 	}
 	end := p + len(w.Text)
 	if gap {
-		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) { // 100 조지아 라리
+		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) { // 100 조지아 라리 (100 Georgian lari)
 			return pos, false
 		}
 	}
@@ -290,7 +290,8 @@ func (r *Reader) Set(text string) {
 	r.Time.end, r.Time.right = 0, 0
 }
 
-// OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사, 백구, 백이.
+// OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사 (an angel), 백구 (a white dog), 백이 (one hundred
+// and two).
 func (n *Numeral) OfTwo() bool {
 	return !n.Ascii && !n.Native && !n.Few && n.Words == 2 && n.Lo.Magnitude() >= 2 && n.Lo.Exp() == 0
 }

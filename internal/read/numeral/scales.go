@@ -10,7 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Scales in numerals: 십 백 천 and 만 억 조, which must fall.
+// Scales in numerals: 십 백 천 (ten, hundred, thousand) and 만 억 조, which must fall.
 
 // scale is a word that may be the next scale of a numeral.
 type scale struct {
@@ -21,7 +21,7 @@ type scale struct {
 	gap     bool // before it
 }
 
-// stepScale reads 십 백 천 and 만 억 조 …, where tables/rules/scale.tsv takes the word for the numeral's.
+// stepScale reads 십 백 천 (ten, hundred, thousand) and 만 억 조 …, where tables/rules/scale.tsv takes the word for the numeral's.
 func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	c := scale{n, s, w, p, p + len(w.Text), gap}
 	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
@@ -41,34 +41,34 @@ func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
-	case rule.ScaleAnotherWord: // 만원버스
+	case rule.ScaleAnotherWord: // 만원버스 (a full bus)
 		return r.ScaleHomograph(w, c.at)
-	case rule.ScaleLongerUnit: // 1조각, 100조지아라리
+	case rule.ScaleLongerUnit: // 1조각 (1 piece), 100조지아라리 (100 Georgian lari)
 		return end < len(r.S) && r.S[end] >= 0xEA && r.longerUnit(w, c.at)
-	case rule.ScaleBehindTheFirst: // 첫천
+	case rule.ScaleBehindTheFirst: // 첫천: first and thousand
 		return n.First
-	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해; 여든백
+	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
 		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew
-	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만
+	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
 		return w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()
-	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조, 제12해
+	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조 (article 3), 제12해 (the 12th year)
 		return r.OrdinalOf(n.Start)
-	case rule.ScaleSomeAndAParticle: // 몇몇만
+	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		some := lex.Numerals.Ending(r.S, c.at)
 		return !r.Strict && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
-	case rule.ScaleNounBefore: // 구경 천원
+	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look)
 		return !r.Strict && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
 	case rule.ScaleAnotherNumber: // 5 백
 		return !r.gapScaleFits(n, s, w, end)
-	case rule.ScaleRare: // 3해, but 167양 2345해
+	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
 		return !r.Strict && (c.gap || !n.Ascii) || !(r.Strict && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
-	case rule.ScaleArticle: // 민법 110조
+	case rule.ScaleArticle: // 민법 110조 (article 110 of the civil code)
 		return !r.Strict && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
 }
 
-// longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리, 조각.
+// longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리 (Georgian lari), 조각 (a piece).
 func (r *Reader) longerUnit(w lex.Word, p int) bool {
 	u := r.UnitAt(p)
 	return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
@@ -80,9 +80,9 @@ func (r *Reader) overBefore(p int) bool {
 	return w.Sense != nil && w.Class == lex.NOver
 }
 
-// rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재, 이십삼자 오천.
+// rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재 (a genius), 이십삼자 오천.
 func (r *Reader) rareScales(w, u lex.Word) bool {
-	if !r.Rare || u.Class == lex.WCurrency { // 100 자메이카 달러
+	if !r.Rare || u.Class == lex.WCurrency { // 100 자메이카 달러 (100 Jamaican dollars)
 		return false
 	}
 	if w.Flags&lex.FRareScale != 0 {
@@ -102,7 +102,7 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 		return false
 	}
 	cur, v := s.cur, s.section
-	if s.hasCur && s.hasSmall() && cur.Hi.Magnitude()+k >= s.small { // 3천15백
+	if s.hasCur && s.hasSmall() && cur.Hi.Magnitude()+k >= s.small { // 3천15백 (3 thousand, 15 hundred)
 		r.dropCur(n, s)
 		r.scaleFault(n, fault.ErrScaleOrder, p, end)
 		return false
@@ -138,14 +138,14 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 	group, v := s.section, s.total
 	ok := group.add(&s.cur)
-	if k >= s.big || s.hasBig() && ok && !group.Hi.IsZero() && group.Hi.Magnitude()+k >= s.big { // 3억5조, 7억45441만
+	if k >= s.big || s.hasBig() && ok && !group.Hi.IsZero() && group.Hi.Magnitude()+k >= s.big { // 3억5조 (10^8 before 10^12), 7억45441만
 		r.scaleFault(n, scaleCode(k, s.big), p, end)
 		r.dropSection(n, s)
 		return false
 	}
 	if group.Lo.IsZero() && !s.hasCur && !s.hasSmall() {
 		if k > 4 && n.Words == 0 && !r.Strict && (k > 16 || !line.WonBracketAt(r.S, r.SkipGap(end))) {
-			return false // 조사원, 억지: 억 and 조 never begin a numeral without 일
+			return false // 조사원 (an interviewer), 억지 (obstinacy): 억 and 조 never begin a numeral without 일
 		}
 		if n.Words > 0 && !(s.hasBig() && r.Strict) {
 			r.scaleFault(n, fault.ErrSyntax, p, end)
@@ -174,7 +174,7 @@ func (r *Reader) dropCur(n *Numeral, s *sum) {
 	n.End = s.sectionEnd
 }
 
-// dropSection gives back all since the last big scale: 3억5조 is 3억, then 5조.
+// dropSection gives back all since the last big scale: 3억5조 is 3억 (300 million), then 5조 (5 trillion).
 func (r *Reader) dropSection(n *Numeral, s *sum) {
 	s.section, s.cur, s.hasCur = Interval{}, Interval{}, false
 	n.End = s.bigEnd
@@ -195,7 +195,7 @@ func (r *Reader) scaleRises(n *Numeral, s *sum, p int) {
 		last = s.small
 	}
 	p = r.SkipGap(p)
-	if w := r.NumeralWord(p); k >= last && w.Sense != nil && int(w.N) == k && len(r.UnitAt(p).Text) <= len(w.Text) { // no 여 before it, and no 조각
+	if w := r.NumeralWord(p); k >= last && w.Sense != nil && int(w.N) == k && len(r.UnitAt(p).Text) <= len(w.Text) { // no 여 before it, and no 조각 (a piece)
 		r.scaleFault(n, scaleCode(k, last), p, p+len(w.Text))
 	}
 }
@@ -221,7 +221,7 @@ func (r *Reader) lastScale(from, p int) string {
 	return r.S[from:p]
 }
 
-// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러, 일억 천만, 수십 억.
+// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러 (500 million dollars), 일억 천만 (110 million), 수십 억 (billions).
 func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if n.Words == 0 || r.Strict {
 		return true
@@ -230,12 +230,12 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 		return false
 	}
 	switch {
-	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원; 5 백 are two numbers
+	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원 (2 thousand won); 5 백 are two numbers
 		next := r.NumeralWord(end)
 		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
 			r.gapUnit(n, s, next, end))
 	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
-		return false // 2016 조사원, 30 조명
+		return false // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights)
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.CurrencyFollows(end)
 	case !s.hasCur && w.Class == lex.NSmall:
@@ -244,8 +244,8 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	return s.hasCur || !s.section.Lo.IsZero()
 }
 
-// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap:
-// 1,234 백만원, 20 백만원, 3,400 천불. Digits without a comma may be a name before 천원: 2024 천원.
+// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원, 20 백만원, 3,400 천불.
+// Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).
 func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
 	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {
 		return false

@@ -5,7 +5,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// The parts of a time, whose numerals are short words: 오월 오일, 세 시 십오 분, 십이일부터 이십일까지.
+// The parts of a time, whose numerals are short words: 오월 오일 (5 May), 세 시 십오 분 (a quarter past three), 십이일부터 이십일까지 (from the twelfth to the
+// twentieth).
 
 // Time is what a line says of the part of a time that comes next: the match before, which may be its larger part, and the other end of a
 // range.
@@ -25,8 +26,8 @@ func (t *Time) Until(part lex.Ref, p int) { t.part, t.right = part, p }
 // EndsAt reports whether the match before counts, and ends at p.
 func (t *Time) EndsAt(p int) bool { return p == t.end && p > 0 }
 
-// PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it:
-// 일 behind 칠월, 분 behind 세 시; else none.
+// PartAt returns the part of a time that a numeral at p tells, as a larger one, or the other end of a range of such, stands before it: 일 behind 칠월
+// (July), 분 behind 세 시 (three o'clock); else none.
 func (r *Reader) PartAt(p int) lex.Ref {
 	t := &r.Time
 	if t.end > 0 && p >= t.end && r.SkipGap(t.end) == p {
@@ -40,7 +41,7 @@ func (r *Reader) PartAt(p int) lex.Ref {
 	return 0
 }
 
-// PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일.
+// PartWritten reports whether a numeral in words is written at p that tells the part of a time: 십오일 (the fifteenth).
 func (r *Reader) PartWritten(part lex.Ref, p int) bool {
 	var n Numeral
 	if part == 0 || lex.PartStart(r.S, p) != p || !r.Numeral(p, &n) || n.Top > 0 {
@@ -57,7 +58,7 @@ func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
 		return false
 	}
 	if n.Ascii {
-		return r.ScaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다
+		return r.ScaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다 (20,001 is odd)
 	}
 	if r.PartAt(n.Start) == lex.RefDay {
 		return r.Closes(p)
@@ -65,7 +66,8 @@ func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
 	return r.SpanAhead(p)
 }
 
-// daysEnd reports whether 일 before p ends a number of days: 3천일이, 3천일째, 3천일만에; not 3천일원 and 3십일만 원.
+// daysEnd reports whether 일 before p ends a number of days: 3천일이 (3,000 days), 3천일째 (the 3,000th day), 3천일만에 (after 3,000 days); not 3천일원 (3,001 won)
+// and 3십일만 원 (310,000 won).
 func (r *Reader) daysEnd(p int) bool {
 	if scale := r.NumeralWord(p); scale.Sense != nil && scale.Class == lex.NBig {
 		return r.SpanAhead(p) && !r.UnitFollows(p+len(scale.Text))

@@ -8,9 +8,9 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Words of numerals that are no scales: 일이삼, 하나 둘 셋, 수 몇 두세, and what follows 점.
+// Words of numerals that are no scales: 일이삼 (one, two, three), 하나 둘 셋 (one, two, three), 수 몇 두세, and what follows 점.
 
-// stepDigit reads 일 … 구 and the hanja digits.
+// stepDigit reads 일 … 구 (one … nine) and the hanja digits.
 func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	end := p + len(w.Text)
 	if s.hasCur {
@@ -35,17 +35,17 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	end := p + len(w.Text)
 	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && line.CloserAt(r.S, p, lex.JAnd).Sense != nil) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
-		return false // 6억 이상, 천에서 이천 사이, 칠백이상
+		return false // 6억 이상 (600 million or more), 천에서 이천 사이 (between a thousand and two thousand), 칠백이상 (seven hundred or more)
 	}
 	k := r.ScaleAfter(end)
 	if k == 0 && r.saysSome(n) {
-		return false // 수십사례, 수십 일: tens of them have no ones
+		return false // 수십사례 (dozens of cases), 수십 일: tens of them have no ones
 	}
 	if w.N == 1 && n.Words > 0 && (k == 0 || r.SkipGap(end) > end || !r.MoneyCueNear(n.Start, end)) && r.countsDays(n, w, end) {
-		return false // 사십일 전에
+		return false // 사십일 전에 (forty days ago)
 	}
 	if w.N == 0 && k != 0 {
-		return false // 공백, 영천: a blank, a town
+		return false // 공백 (a gap), 영천: a blank, a town
 	}
 	if n.Words > 0 && k == 0 && !r.digitEnds(n, s, w, end, gap) {
 		return false
@@ -53,7 +53,7 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	return !(gap && k == 0 && s.small <= 1 && !s.hasBig() && s.section.Lo.IsZero())
 }
 
-// boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상, 이하.
+// boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상 (or more), 이하.
 func (r *Reader) boundAt(p int) bool {
 	w := lex.TailWords.At(r.S, p)
 	return w.Sense != nil && w.Class == lex.TBound && r.TailFits(w, p) && r.Closes(p+len(w.Text))
@@ -68,8 +68,8 @@ type lastDigit struct {
 	gap bool // before it
 }
 
-// digitEnds says whether a digit word without a scale behind it still belongs to the numeral: tables/rules/last.tsv.
-// Behind a numeral 이 is mostly the subject particle, and 일 the copula: 3만이 넘는, 5천일 것.
+// digitEnds says whether a digit word without a scale behind it still belongs to the numeral: tables/rules/last.tsv. Behind a numeral 이 is mostly the
+// subject particle, and 일 the copula: 3만이 넘는 (over 30,000), 5천일 것 (that it is 5,000).
 func (r *Reader) digitEnds(n *Numeral, s *sum, w lex.Word, end int, gap bool) bool {
 	c := lastDigit{n, s, w, end, gap}
 	f := rule.IsDigits.If(n.Ascii) | rule.IsApart.If(gap) | rule.IsOneOrTwo.If(w.N == 1 || w.N == 2) | rule.IsLastTwo.If(w.N == 2)
@@ -80,32 +80,32 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	at := end - len(w.Text)
 	switch k {
-	case rule.LastZero: // 3만영화
+	case rule.LastZero: // 3만영화 (a film with 30,000)
 		return w.N == 0
-	case rule.LastWordOfCounts: // 백만구독자 are no 1,000,009
+	case rule.LastWordOfCounts: // 백만구독자 (a million subscribers) are no 1,000,009
 		cue := lex.Cues.At(r.S, at)
 		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
-	case rule.LastNoun: // 3만일반, 3만사진; not 2만삼백팔십오명
+	case rule.LastNoun: // 3만일반 (30,000 ordinary), 3만사진 (30,000 photos); not 2만삼백팔십오명 (20,385 people)
 		return (!s.hasSmall() || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
-	case rule.LastLongerCounter: // 3만사발, 3만구좌; not 3만사원 and 3만이유로, which are sums
+	case rule.LastLongerCounter: // 3만사발 (30,000 bowls), 3만구좌 (30,000 accounts); not 3만사원 (30,000 employees) and 3만이유로, which are sums
 		u := r.UnitAt(end)
 		return r.counterAt(at, w) && !(u.Sense != nil && u.Class == lex.WCurrency)
 	case rule.LastNothingDoubted:
 		return r.Strict
-	case rule.LastMoreDigits: // 이백오십일이삼
+	case rule.LastMoreDigits: // 이백오십일이삼 (250.123)
 		return r.NextIsDigitWord(end)
-	case rule.LastCopula: // 구천오백이다, 삼십일까
+	case rule.LastCopula: // 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty)
 		p := lex.Particles.At(r.S, at)
 		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || r.UnitAt(end).Text == p.Text[len(w.Text):]) && r.Saw(p)
-	case rule.LastSubject: // 오천이 왔다
+	case rule.LastSubject: // 오천이 왔다 (5,000 came)
 		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end))
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
-	case rule.LastUnitBehindAGap: // 십만 삼 원, but 만 구독자 and 백만 육군 are no 10,009 and no 1,000,006
+	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
 		return w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
-	case rule.LastTwoWithDigits: // 3만이 넘는다
+	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
 		return w.N == 2
-	case rule.LastTwoWithAUnit: // 삼만이명
+	case rule.LastTwoWithAUnit: // 삼만이명 (30,002 people)
 		return s.section.Lo.IsZero() && r.UnitFollows(end) && !r.Boundary(end)
 	case rule.LastTwoBehindAScale:
 		return s.section.Lo.IsZero()
@@ -114,20 +114,21 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastCounter: // 1만구: ten thousand of them, as no digit in words stands behind others
 		u := lex.UnitWords.At(r.S, at)
 		return w.N > 2 && u.Sense != nil && u.Text == w.Text
-	case rule.LastOneWithAUnit: // 3만일원
+	case rule.LastOneWithAUnit: // 3만일원 (30,001 won)
 		topic := lex.Topics.At(r.S, end)
 		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, at)
 }
 
-// lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원; not 칠십만 사원, employees.
+// lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원 (1,000,600,005 won); not 칠십만 사원 (700,000
+// employees), employees.
 func (r *Reader) lastWon(n *Numeral, w lex.Word, p int) bool {
 	u := r.UnitAt(p)
 	return u.Sense != nil && u.IsWon() && n.Words > 1 && r.Closes(p+len(u.Text)) && lex.WordHomographs.At(r.S, p-len(w.Text)).Sense == nil
 }
 
-// beginsNoun reports whether the digit w before end only begins another word: 일반, 사진; not 일원, which is a sum.
+// beginsNoun reports whether the digit w before end only begins another word: 일반 (ordinary), 사진 (a photo); not 일원, which is a sum.
 func (r *Reader) beginsNoun(w lex.Word, end int) bool {
 	h := lex.WordHomographs.At(r.S, end-len(w.Text))
 	if h.Sense == nil || len(h.Text) <= len(w.Text) {
@@ -137,7 +138,7 @@ func (r *Reader) beginsNoun(w lex.Word, end int) bool {
 	return u.Sense == nil || u.Class == lex.WCounter || len(w.Text)+len(u.Text) < len(h.Text)
 }
 
-// digitPair reads the second of two digits in a row, 삼사십 or 오륙 명: three or four tens.
+// digitPair reads the second of two digits in a row, 삼사십 (thirty or forty) or 오륙 명: three or four tens.
 func (r *Reader) digitPair(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if s.curDigits || s.curFew || s.curNative || s.cur.Lo.Exp() != 0 {
 		return false
@@ -183,33 +184,35 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	return true
 }
 
-// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: 스물하나, 백스물세; not 하나둘, 십둘 or 만 열아홉.
+// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: 스물하나 (twenty-one), 백스물세 (a hundred and twenty-three);
+// not 하나둘 (one or two), 십둘 (twelve) or 만 열아홉 (ten thousand and nineteen).
 func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	end := p + len(w.Text)
 	if s.hasCur && !(w.Class == lex.NUnit && s.curNative && isTens(s.cur.Lo)) {
 		return false
 	}
 	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && !r.Strict {
-		return false // 만 열아홉 살
+		return false // 만 열아홉 살 (a full nineteen years old)
 	}
 	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
 	if n.Words > 0 && !s.curNative && (n.Top == 0 && !s.hasSmall() || !gap && (s.small == 1 || r.counterAt(p, w))) {
-		return false // 백이십세대, 오만세대: no ones of native numerals stand behind 십
+		return false // 백이십세대 (a hundred and twenty homes), 오만세대: no ones of native numerals stand behind 십
 	}
 	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
 		return false
 	}
-	return !(r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세
+	return !(r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세 (sixty years old)
 }
 
-// onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째, 마흔 한살. They do before a
-// counter of native numerals, so far as the tens are no verb, 문을 열 두 사람, and what is counted no noun, 서른 두 아이.
+// onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째 (the twenty-fifth), 마흔 한살 (forty-one years
+// old). They do before a counter of native numerals, so far as the tens are no verb, 문을 열 두 사람, and what is counted no noun, 서른 두 아이 (thirty-two
+// children).
 func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	if w.Class == lex.NUnit && s.curNative && !n.Attr && w.Flags&lex.FAttr == 0 && n.Words == 1 && !s.cur.Is(10) && r.Closes(p) {
 		if u, _ := r.UnitWord(p); u.Sense == nil {
-			return true // 서른 다섯이다
+			return true // 서른 다섯이다 (it is thirty-five)
 		}
 	}
 	if w.Class != lex.NUnit || !s.curNative || n.Attr || w.Flags&(lex.FBare|lex.FOld) != 0 || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil && s.cur.Is(10) {
@@ -228,7 +231,7 @@ func (s *sum) join(v Interval) {
 	s.hasCur = true
 }
 
-// saysSome reports whether the numeral begins with 수 or 몇: 수십, 몇백.
+// saysSome reports whether the numeral begins with 수 or 몇: 수십 (dozens), 몇백 (some hundreds).
 func (r *Reader) saysSome(n *Numeral) bool {
 	if !n.Few {
 		return false
@@ -237,7 +240,7 @@ func (r *Reader) saysSome(n *Numeral) bool {
 	return w.Sense != nil && (w.Class == lex.NSeveral || w.Class == lex.NSome)
 }
 
-// counterAt reports whether a counter that ends its word begins with the numeral word w at p: 세대, 사발, 일차.
+// counterAt reports whether a counter that ends its word begins with the numeral word w at p: 세대 (a household), 사발 (a bowl), 일차 (the first).
 func (r *Reader) counterAt(p int, w lex.Word) bool {
 	u := r.UnitAt(p)
 	return u.Sense != nil && u.Class == lex.WCounter && len(u.Text) > len(w.Text) && r.Closes(p+len(u.Text))
@@ -245,21 +248,21 @@ func (r *Reader) counterAt(p int, w lex.Word) bool {
 
 func isTens(d decimal.Decimal) bool { return d.Exp() >= 1 }
 
-// stepFew reads 두세, 수, 몇.
+// stepFew reads 두세 (two or three), 수, 몇.
 func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	end := p + len(w.Text)
-	tens := w.Class == lex.NSome && s.hasCur && s.curDigits && n.Words == 1 && s.cur.Lo.IsInt() && isTens(s.cur.Lo) && (r.UnitFollows(end) || r.ScaleAfter(end) >= 4) // 20몇 명, 10몇만
+	tens := w.Class == lex.NSome && s.hasCur && s.curDigits && n.Words == 1 && s.cur.Lo.IsInt() && isTens(s.cur.Lo) && (r.UnitFollows(end) || r.ScaleAfter(end) >= 4) // 20몇 명 (20-odd people), 10몇만 (some hundred thousand)
 	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.Lo)) || n.Ascii && !tens && s.small > 1 && w.Class != lex.NSome || n.Approx {
 		return false
 	}
 	if n.Words > 0 && !tens && (gap || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
-		return false // 십수, 몇십; not 백수
+		return false // 십수 (ten and more), 몇십 (some tens); not 백수 (an idler)
 	}
 	lo, hi := 2, 9
 	switch w.Class {
 	case lex.NSeveral, lex.NSome:
 		if n.Words > 0 && (s.small == 1 || s.hasCur) {
-			lo = 1 // 십수, 십몇: 11 to 19
+			lo = 1 // 십수 (ten and more), 십몇 (ten and some): 11 to 19
 		}
 		if w.Class == lex.NSeveral && n.Words == 0 && (r.ScaleAfter(end) == 0 || r.rareInWords(end)) && !r.SeveralCounter(end) && !r.severalScale(end) {
 			return false
@@ -285,19 +288,19 @@ func (r *Reader) rareInWords(p int) bool {
 	return !r.Strict && w.Sense != nil && w.Flags&lex.FRareScale != 0
 }
 
-// someOf says whether 몇 goes on with a numeral: 3만 몇천 원, 백몇십만.
+// someOf says whether 몇 goes on with a numeral: 3만 몇천 원 (30,000 and some thousand won), 백몇십만 (over a million).
 func (r *Reader) someOf(s *sum, w lex.Word, end int) bool {
 	if w.Class != lex.NSome {
 		return false
 	}
 	k := r.ScaleAfter(end)
-	if k == 0 { // 이십 몇 년, 서른 몇 살
+	if k == 0 { // 이십 몇 년 (twenty-odd years), 서른 몇 살 (thirty-odd years old)
 		return (s.small < 3 && !s.hasCur || s.curNative && isTens(s.cur.Lo)) && r.UnitFollows(end)
 	}
 	return k < s.small && s.hasSmall() || k < 4 && s.hasBig()
 }
 
-// severalScale finds a scale behind 수 and a gap: 수 십억 원.
+// severalScale finds a scale behind 수 and a gap: 수 십억 원 (billions of won).
 func (r *Reader) severalScale(end int) bool {
 	q := r.SkipGap(end)
 	if q == end {
@@ -307,7 +310,7 @@ func (r *Reader) severalScale(end int) bool {
 	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig && w.Flags&lex.FRareScale == 0) && r.AfterScale(q+len(w.Text)) && !r.ScaleHomograph(w, q)
 }
 
-// stepPoint reads 점 and the digits behind it: 일점이삼, 이 점 오.
+// stepPoint reads 점 and the digits behind it: 일점이삼 (1.23), 이 점 오 (2.5).
 func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	if n.Words == 0 && !r.Strict || n.Ascii && (s.hasCur && s.curDigits || !r.Strict && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
 		return p, false
@@ -316,21 +319,21 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	q := r.SkipGap(p + len(w.Text))
 	start := q
 	h := lex.WordHomographs.At(r.S, n.Start)
-	noun := h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p+len(w.Text) // 이점, 오점
+	noun := h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p+len(w.Text) // 이점 (two points, or an advantage), 오점 (five points, or a stain)
 	if noun {
 		if d := r.NumeralWord(q); d.Sense == nil || d.Class != lex.NDigit || d.N <= 2 {
-			return p, false // 이점이 많다; 오점 오이다 goes on
+			return p, false // 이점이 많다 (there are many advantages); 오점 오이다 (it is 5.5) goes on
 		}
 	}
 	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || !r.Strict && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
-		return p, false // 삼점 이하
+		return p, false // 삼점 이하 (below three points)
 	}
 	frac, q, fits := r.decimals(q)
 	if q == start {
 		return p, false
 	}
 	if q == start+runes.SyllableLen && start == p+len(w.Text) && r.twoAt(start) && r.onlyCase(q, p > n.End) {
-		return p, false // 이 점이 좋다
+		return p, false // 이 점이 좋다 (this point is good)
 	}
 	if !r.Strict && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)) {
 		return p, false
@@ -356,8 +359,8 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	return q, true
 }
 
-// onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다, 이 점이다;
-// not 삼점이 퍼센트.
+// onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다 (ten points are full marks), 이 점이다 (it is
+// this point); not 삼점이 퍼센트 (3.2 percent).
 func (r *Reader) onlyCase(p int, gap bool) bool {
 	return !r.Strict && (r.Boundary(p) || lex.CopulaEnds.At(r.S, p).Sense != nil) && (gap || !r.UnitFollows(p))
 }
@@ -392,13 +395,13 @@ func (r *Reader) decimals(q int) (frac decimal.Decimal, end int, fits bool) {
 	return frac, q, fits
 }
 
-// countsOrScales reports whether a counter or a scale is written at q: 이점 육군, 이점 팔십 are no decimals.
+// countsOrScales reports whether a counter or a scale is written at q: 이점 육군 (an advantage, the army), 이점 팔십 (an advantage, eighty) are no decimals.
 func (r *Reader) countsOrScales(q int) bool {
 	w := r.UnitAt(q)
 	return w.Sense == nil || w.Class == lex.WCounter
 }
 
-// spelledDigits reads numerals digit by digit, 일이삼 or 공일공: two digits or more and nothing else.
+// spelledDigits reads numerals digit by digit, 일이삼 (one, two, three) or 공일공: two digits or more and nothing else.
 func (r *Reader) spelledDigits(n *Numeral) bool {
 	p, k := n.Start, 0
 	v := decimal.Decimal{}
@@ -419,17 +422,17 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 		return false
 	}
 	if k == 2 && !r.AtEnd(p) {
-		return false // 삼사 명 is a pair
+		return false // 삼사 명 (three or four people) is a pair
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p {
-		return false // 삼삼오오 모여
+		return false // 삼삼오오 모여 (in twos and threes)
 	}
 	if k == 3 && !r.Strict && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		return false // 사공이 많으면: the particle
 	}
 	if !r.Strict && !r.UnitFollows(p) && !(r.AtStart(n.Start) && (r.AtEnd(p) || r.Alone && lex.TailWords.At(r.S, r.SkipGap(p)).Sense != nil)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		if w := r.NumeralWord(p); w.Sense == nil || w.Class != lex.NPoint {
-			return false // 오오오!, 육삼공팔의 문: a cry, a name
+			return false // 오오오! (oh, oh, oh!), 육삼공팔의 문: a cry, a name
 		}
 	}
 	n.Set(v)

@@ -23,8 +23,8 @@ import (
 
 // What n of VFree, VLabel and VOff says.
 const (
-	freeThing = 1  // 무료 배송
-	listPrice = -1 // 정가
+	freeThing = 1  // 무료 배송 (free delivery)
+	listPrice = -1 // 정가 (list price)
 	offBehind = 1  // stands behind its sum only
 	offOrNot  = 3  // 할인 9,900원 is left open
 )
@@ -45,14 +45,14 @@ type priceSum struct {
 	role   lex.Class    // VAside, VOff or 0
 	bound  amount.Bound // what stands before it says
 	one    bool         // of several: 성인 15,000원
-	either bool         // 적립 stands before it and behind the sum before, and is said of the lower one
+	either bool         // 적립 (points earned) stands before it and behind the sum before, and is said of the lower one
 	doubt  bool         // 할인 9,900원: it may be the discount or the price
 	bare   bool         // without a currency
 	sure   bool         // with a comma, a scale or a label, if it is bare
 	chain  bool         // nothing but signs and percentages between it and the sum before
 	result bool         // behind an arrow
 	equals bool         // behind =
-	unit   bool         // of a piece or a count: 100g당 500원
+	unit   bool         // of a piece or a count: 100g당 500원 (500 won per 100 g)
 	inside bool         // in parentheses
 }
 
@@ -73,9 +73,9 @@ type priceField struct {
 	percent  int             // where the last percentage ends
 	noted    bool            // a note stands in it
 	unknown  piece           // the first word that is not known
-	free     piece           // 무료
-	freeLast bool            // behind an arrow: 39,000원 → 무료
-	none     piece           // 품절
+	free     piece           // 무료 (free)
+	freeLast bool            // behind an arrow: 39,000원 → 무료 (free)
+	none     piece           // 품절 (sold out)
 	other    piece           // the first amount that is no sum
 	otherIs  numeral.Refusal // and what it is instead
 }
@@ -168,8 +168,8 @@ func (f *priceField) walk() {
 	}
 }
 
-// wordAt returns the word of PriceWords at i. It is a whole word, or stands before another one, an amount or a particle; what says
-// that there is no price may go on: 품절되었습니다. Behind a word that is not known only the long ones are sure: 봄맞이할인가.
+// wordAt returns the word of PriceWords at i. It is a whole word, or stands before another one, an amount or a particle; what says that there is no
+// price may go on: 품절되었습니다 (is sold out). Behind a word that is not known only the long ones are sure: 봄맞이할인가 (a spring price).
 func (f *priceField) wordAt(i int) lex.Word {
 	for w := lex.PriceWords.At(f.low, i); w.Sense != nil; w = lex.PriceWords.Shorter(w, f.low, i) {
 		end := i + len(w.Text)
@@ -294,7 +294,7 @@ func (f *priceField) sum(m *amount.Match, bare bool) {
 			x.role, last.role = 0, lex.VOff
 		}
 		switch {
-		case x.result && m.Bound == amount.MoreThan: // 39,000원 > 29,900원
+		case x.result && m.Bound == amount.MoreThan: // 39,000원 > 29,900원: the price fell
 			m.Bound = amount.NoBound
 		case m.Bound == amount.NoBound && !m.IsRange:
 			m.Bound = x.bound
@@ -315,7 +315,7 @@ func (f *priceField) word(w lex.Word, i int) {
 	end, last := i+len(w.Text), f.last()
 	switch w.Class {
 	case lex.VLabel:
-		if k := f.skip(end); f.depth > 0 && f.close && last != nil && k < len(f.s) && f.s[k] == ')' { // 39,000원 (정가)
+		if k := f.skip(end); f.depth > 0 && f.close && last != nil && k < len(f.s) && f.s[k] == ')' { // 39,000원 (정가): the list price
 			last.rank = w.N
 			return
 		}
@@ -358,10 +358,10 @@ func (f *priceField) runeAt(p int) rune {
 	return c
 }
 
-// off takes up a word for a discount or for points at i: behind its sum, 390원 적립, or before it, 적립 390원.
+// off takes up a word for a discount or for points at i: behind its sum, 390원 적립, or before it, 적립 390원 (390 won in points).
 func (f *priceField) off(w lex.Word, i int) {
 	last := f.last()
-	if f.percent > 0 && f.back(i, " \t\n") == f.percent { // 10% 할인
+	if f.percent > 0 && f.back(i, " \t\n") == f.percent { // 10% 할인 (10% off)
 		return
 	}
 	behind := last != nil && f.back(i, " \t\n(") == last.End
@@ -391,7 +391,7 @@ func (f *priceField) from(w lex.Word, end int) {
 	f.next.chain, f.dash = false, false
 }
 
-// gratis takes up 무료 and its like at i, unless it is said of something else: 배송비 무료, 무료 사은품.
+// gratis takes up 무료 (free) and its like at i, unless it is said of something else: 배송비 무료 (free delivery), 무료 사은품 (a free gift).
 func (f *priceField) gratis(w lex.Word, i int) {
 	end := i + len(w.Text)
 	if f.aside > 0 && f.back(i, " \t\n") == f.aside {
@@ -550,7 +550,7 @@ func (f *priceField) candidates() (list []*priceSum, err numeral.Refusal) {
 			if f.otherIs.Code == "" && f.none.end == 0 {
 				f.otherIs = numeral.Refusal{Code: fault.ErrSyntax, At: f.unknown.at, Detail: ""}
 			}
-		case !x.sure && f.noted && x.Low.Less(decimal.New(1, 3)): // 쿨거 40
+		case !x.sure && f.noted && x.Low.Less(decimal.New(1, 3)): // 쿨거 40 (quick sale 40)
 			f.passOver(piece{x.Start, x.End}, fault.ErrNoCurrency, "no currency for")
 		case !x.sure && f.otherIs.Code == fault.ErrNotMoney && f.other.end > 0 && !strings.HasSuffix(f.s[:f.other.end], "%") && x.Low.Less(decimal.New(1, 2)):
 		default:

@@ -32,13 +32,13 @@ type Facts uint64
 // Facts of a numeral.
 const (
 	IsDigits   Facts = 1 << iota // has ASCII digits
-	IsNative                     // 하나, 두
-	IsFew                        // 몇, 수십, 두세
+	IsNative                     // 하나, 두 (one, two)
+	IsFew                        // 몇, 수십 (dozens), 두세 (two or three)
 	IsSpoken                     // native, or one word that says few
 	IsOneWord                    // one word: 3, 백
-	IsTwoWords                   // two words: 3만, 이천
-	IsLow                        // its last digit is that of the ones: 25, 천사
-	IsRound                      // it ends in a zero: 10, 이천
+	IsTwoWords                   // two words: 3만 (30 thousand), 이천 (two thousand, or a town)
+	IsLow                        // its last digit is that of the ones: 25, 천사 (an angel)
+	IsRound                      // it ends in a zero: 10, 이천 (two thousand, or a town)
 	IsBig                        // has 만 or more
 	IsHuge                       // has 억 or more
 	IsMan                        // has 만, and nothing above
@@ -47,8 +47,8 @@ const (
 	IsTen
 	IsBare  // never before a counter: 하나
 	IsAttr  // before a counter only: 한
-	IsOld   // 서, 석
-	IsFirst // 첫
+	IsOld   // 서, 석 (three, before old units)
+	IsFirst // 첫 (first)
 	IsPair  // two digits in words: 사오
 )
 
@@ -61,21 +61,21 @@ const (
 	IsShortUnit                           // of one syllable
 	IsLatinUnit                           // begins with ASCII
 	IsSyllables                           // begins with Hangul
-	IsWonUnit                             // 원
+	IsWonUnit                             // 원 (won)
 	IsScarceUnit                          // mostly another word: 동
 	IsNativeUnit                          // takes native numerals
 	IsSinoUnit                            // takes Sino-Korean numerals
 	IsBareUnit                            // 째: takes bare numerals
-	IsTenth                               // 할
-	IsProfession                          // 프로
-	IsWay                                 // 수
-	IsMachine                             // 대
-	IsMonth                               // 월
-	IsTimes                               // 번
-	IsVolume                              // 권
-	IsPersonal                            // 인
-	IsDayUnit                             // 일
-	IsHomeUnit                            // 세대
+	IsTenth                               // 할 (tenth)
+	IsProfession                          // 프로 (percent)
+	IsWay                                 // 수 (several)
+	IsMachine                             // 대 (machine)
+	IsMonth                               // 월 (month)
+	IsTimes                               // 번 (time)
+	IsVolume                              // 권 (volume)
+	IsPersonal                            // 인 (person)
+	IsDayUnit                             // 일 (day)
+	IsHomeUnit                            // 세대 (a household)
 	IsUnitless                            // there is none
 )
 
@@ -125,9 +125,9 @@ const (
 const (
 	IsLease      Facts = 1 << (iota + 52) // short for a rent or a deposit: 전, 월
 	IsCalendar                            // a part of the calendar or the clock
-	IsNativeYear                          // 해
+	IsNativeYear                          // 해 (10^20, and a year)
 	IsNumbering                           // numbers things by Sino-Korean numerals, and counts by native ones: 층
-	IsThousands                           // of thousands, and no more: 3천
+	IsThousands                           // of thousands, and no more: 3천 (3 thousand)
 	IsMega                                // a Latin magnitude stands before it
 )
 
@@ -135,15 +135,15 @@ const (
 const IsSign Facts = 1 << 52 // %
 
 // A fact of a sub-unit.
-const IsLoneUnit Facts = 1 << 52 // believed without its main unit: 센트
+const IsLoneUnit Facts = 1 << 52 // believed without its main unit: 센트 (cents)
 
 // Facts of a scale and the numeral before it.
 const (
 	IsBehindWord Facts = 1 << (iota + 52) // a word of a numeral stands before it
 	IsRough                               // 여 does, or about another way
 	IsRareScale                           // mostly another word: 해, 자
-	IsJo                                  // 조
-	IsManScale                            // 만
+	IsJo                                  // 조 (10^12, and an article)
+	IsManScale                            // 만 (10^4, and only)
 )
 
 // Facts of digits behind a numeral and a gap.
@@ -155,7 +155,7 @@ const (
 // Facts of a digit in words at the end of a numeral.
 const (
 	IsOneOrTwo Facts = 1 << (iota + 52) // 일 and 이, which are a copula and a particle, too
-	IsLastTwo                           // 이
+	IsLastTwo                           // 이 (two, and this)
 )
 
 // Facts of a number in a table.
@@ -166,8 +166,8 @@ const (
 	IsRatedColumn                          // it has a column, and one of the table's is of shares
 )
 
-// A fact of 배 and 갑절 without a number.
-const IsOnlyTwice Facts = 1 << 52 // it says nothing but twice: 갑절
+// A fact of 배 and 갑절 (double) without a number.
+const IsOnlyTwice Facts = 1 << 52 // it says nothing but twice: 갑절 (double)
 
 // If returns the facts where b holds, none where it does not.
 func (f Facts) If(b bool) Facts {

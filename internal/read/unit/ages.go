@@ -12,9 +12,10 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Ages in tens: 30대 여성 is 30..<40 세, 30대 of cars are thirty of them. What stands around decides, by the words of tables/ages.tsv.
+// Ages in tens: 30대 여성 (women in their 30s) is 30..<40 세, 30대 (their 30s) of cars are thirty of them. What stands around decides, by the words of
+// tables/ages.tsv.
 
-// readAge makes an age of the term t, tens and 대 or two tens and 세대, where its surroundings say so.
+// readAge makes an age of the term t, tens and 대 or two tens and 세대 (a household), where its surroundings say so.
 func (r *Reader) readAge(t *Term, ld *line.Side) {
 	if t.Unit.Sense == nil && t.Kind == amount.KindNumber && t.Num.Ascii && t.Num.Words == 1 && ld.Outer == t.Num.Start {
 		if low := r.tensInList(t); low > 0 {
@@ -37,19 +38,19 @@ func (r *Reader) readAge(t *Term, ld *line.Side) {
 func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 	start := r.Before.Outer
 	switch k {
-	case rule.AgeHomes: // 아파트 2030세대
+	case rule.AgeHomes: // 아파트 2030세대 (2030 households in flats)
 		return r.Before.Approx || r.Before.Neutral >= 0 || !r.Strict && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
-	case rule.AgeMachines: // 버스 30대
+	case rule.AgeMachines: // 버스 30대 (30 buses)
 		return r.machineBefore(start)
-	case rule.AgePeopleBehind: // 30대 여성
+	case rule.AgePeopleBehind: // 30대 여성 (women in their 30s)
 		return r.ageBehind(t.End)
-	case rule.AgePeopleAlone: // 10대가 숨졌다
+	case rule.AgePeopleAlone: // 10대가 숨졌다 (a teenager died)
 		return r.ageAlone(start, t.End)
-	case rule.AgeSaidOfSomebody: // 벌써 40대다
+	case rule.AgeSaidOfSomebody: // 벌써 40대다 (already in their 40s)
 		return r.ageSaid(start, t.End)
-	case rule.AgeAgeBefore: // 나이는 30대
+	case rule.AgeAgeBefore: // 나이는 30대 (is in their 30s)
 		return r.ageBefore(start)
-	case rule.AgeListOfAges: // 20대와 30대
+	case rule.AgeListOfAges: // 20대와 30대 (20s and 30s)
 		return r.ageListed(t.Num.Start, t.End)
 	}
 	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
@@ -61,8 +62,8 @@ func (t *Term) setAge(low, high int64) {
 	t.Age, t.Bracket, t.Num.Approx = true, true, false
 }
 
-// tensOf returns the tens that the term t with 대 names, the same twice or, written together, two: 30대, 이삼십대, 2030대, 2030세대.
-// Low is 0 where it names none.
+// tensOf returns the tens that the term t with 대 names, the same twice or, written together, two: 30대 (their 30s), 이삼십대 (20s and 30s), 2030대 (in
+// their 20s and 30s), 2030세대 (the generation in their 20s and 30s). Low is 0 where it names none.
 func (r *Reader) tensOf(t *Term) (low, high int64) {
 	n := &t.Num
 	if t.Unit.Sense == nil || t.Kind != amount.KindQuantity || n.Top > 0 || n.Native || n.Grouped && t.Lo == t.Hi || n.Approx && !n.Few && t.Lo == t.Hi {
@@ -86,7 +87,7 @@ func (r *Reader) tensOf(t *Term) (low, high int64) {
 	return low, high
 }
 
-// tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성, or 0.
+// tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성 (women in their 30s), or 0.
 func (r *Reader) tensInList(t *Term) int64 {
 	p := t.End
 	if p-t.Num.Start != len("20") || p+1+tensLen > len(r.S) || r.S[p-1] != '0' {
@@ -109,13 +110,14 @@ func (r *Reader) tensInList(t *Term) int64 {
 	return low
 }
 
-// NextTens reports whether the digits from p to end are tens, and the next ten with 대 stands behind a blank: 40 50대, not 40 60대.
+// NextTens reports whether the digits from p to end are tens, and the next ten with 대 stands behind a blank: 40 50대 (40s and 50s), not 40 60대 (40 and
+// 60 machines).
 func (r *Reader) NextTens(p, end int) bool {
 	q := end + len(" ")
 	return end-p == len("40") && r.S[p+1] == '0' && tensAt(r.S, q) && r.S[q] == r.S[p]+1
 }
 
-// AgesRange makes ages of both ends of a range of tens with 대, 30~40대 and 20대부터 50대까지, unless machines are spoken of. Where a sign
+// AgesRange makes ages of both ends of a range of tens with 대, 30~40대 (30s and 40s) and 20대부터 50대까지, unless machines are spoken of. Where a sign
 // stands between two of them, 20대~50대, something must say that it is one.
 func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 	low, _ := r.tensOf(u)
@@ -135,7 +137,7 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 	}
 }
 
-// countedEach reports whether what stands at p says that machines are counted: 30~40대씩, 20~30대 정도.
+// countedEach reports whether what stands at p says that machines are counted: 30~40대씩 (30 to 40 each), 20~30대 정도 (about 20 to 30).
 func (r *Reader) countedEach(p int) bool {
 	q := r.SkipGap(p)
 	if w := lex.TailWords.At(r.S, q); w.Sense != nil && w.Class == lex.TApprox {
@@ -144,8 +146,9 @@ func (r *Reader) countedEach(p int) bool {
 	return lex.MachineTails.At(r.S, q).Sense != nil
 }
 
-// ageAlone reports whether the tens with 대 from start to end are people of that age though nothing names these: a particle of people stands
-// behind them, no bare noun before, and nothing around speaks of machines: 10대가 숨졌다, 20대에 결혼했다; not 펌프 20대가 and 30대가 출동했다.
+// ageAlone reports whether the tens with 대 from start to end are people of that age though nothing names these: a particle of people stands behind
+// them, no bare noun before, and nothing around speaks of machines: 10대가 숨졌다 (a teenager died), 20대에 결혼했다 (married in their 20s); not 펌프 20대가 (20
+// pumps) and 30대가 출동했다 (30 vehicles set out).
 func (r *Reader) ageAlone(start, end int) bool {
 	w := lex.CaseParticle(r.S[end:], lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PReceiver)
 	if w.Sense == nil || !r.Boundary(end+len(w.Text)) {
@@ -168,14 +171,15 @@ func (r *Reader) machinesNear(start, end int) bool {
 	return false
 }
 
-// ageSaid reports whether the tens with 대 from start to end are said of somebody: 벌써 40대다, 저는 30대입니다; not 차는 30대다.
+// ageSaid reports whether the tens with 대 from start to end are said of somebody: 벌써 40대다 (already in their 40s), 저는 30대입니다 (I am in my 30s); not 차는
+// 30대다 (there are 30 cars).
 func (r *Reader) ageSaid(start, end int) bool {
 	q := r.SkipGapBack(start)
 	w := lex.AgeTimes.Before(r.S, q)
 	return q < start && w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && lex.AgeSayings.At(r.S, end).Sense != nil && !r.machinesNear(start, end)
 }
 
-// personsAt reports whether persons are counted at p: 20대 3명.
+// personsAt reports whether persons are counted at p: 20대 3명 (3 people in their 20s).
 func (r *Reader) personsAt(p int) bool {
 	q := runes.DigitsEnd(r.S, p)
 	if q == p {
@@ -189,10 +193,10 @@ func (r *Reader) personsAt(p int) bool {
 	return w.Sense != nil && w.Ref == lex.RefHead
 }
 
-// machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대, 버스는 30대.
+// machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대 (30 buses), 버스는 30대 (there are 30 buses).
 func (r *Reader) machineBefore(p int) bool { return r.nounBefore(&lex.Machines, p).Sense != nil }
 
-// ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대, 여성 30대.
+// ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대 (is in their 30s), 여성 30대 (women in their 30s).
 func (r *Reader) ageBefore(p int) bool { return r.nounBefore(&lex.AgeHeads, p).Sense != nil }
 
 // nounBefore returns the word of the lexicon that ends before p, a gap and, it may be, a particle.
@@ -205,9 +209,10 @@ func (r *Reader) nounBefore(l *lex.Lexicon, p int) lex.Word {
 	return w
 }
 
-// ageBehind reports whether what stands at p says that the number before it is an age: 여성, 이상의 남성, 초반, a share in parentheses.
+// ageBehind reports whether what stands at p says that the number before it is an age: 여성 (women), 이상의 남성 (men of that age or more), 초반 (the early),
+// a share in parentheses.
 func (r *Reader) ageBehind(p int) bool {
-	if c := r.RuneAt(p); c >= utf8.RuneSelf && line.Closing(c) || c == '\'' || c == '"' { // ‘70대’ 배우
+	if c := r.RuneAt(p); c >= utf8.RuneSelf && line.Closing(c) || c == '\'' || c == '"' { // ‘70대’ 배우 (an actor in his 70s)
 		p += utf8.RuneLen(c)
 	}
 	if r.personsAt(r.SkipGap(p)) {
@@ -230,12 +235,12 @@ func (r *Reader) ageBehind(p int) bool {
 		case w.N == 0:
 			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil
 		}
-		p = end // 이상, 이하
+		p = end // 이상 (or more), 이하
 	}
 	return false
 }
 
-// shareAt reports whether a share stands at p, behind a parenthesis or a particle: 30대(28.1%), 50대가 33.8%로.
+// shareAt reports whether a share stands at p, behind a parenthesis or a particle: 30대(28.1%), 50대가 33.8%로 (those in their 50s, at 33.8%).
 func (r *Reader) shareAt(p int) bool {
 	if p < len(r.S) && r.S[p] == '(' {
 		p++
@@ -253,7 +258,8 @@ func (r *Reader) shareAt(p int) bool {
 	return q > p && q < len(r.S) && r.S[q] == '%'
 }
 
-// ageListed reports whether the tens with 대 from p to end stand in a list of such, and no machine before that: 20대와 30대, 20대 12%, 30대 15%.
+// ageListed reports whether the tens with 대 from p to end stand in a list of such, and no machine before that: 20대와 30대 (20s and 30s), 20대 12% (20s
+// 12%), 30대 15% (30s 15%).
 func (r *Reader) ageListed(p, end int) bool {
 	listed := r.tensAfter(end)
 	for k := 0; k < 9; k++ {
@@ -303,9 +309,9 @@ func (r *Reader) tensBefore(p int) int {
 	return p
 }
 
-const tensLen = 2 + runes.SyllableLen // 30대
+const tensLen = 2 + runes.SyllableLen // 30대 (their 30s)
 
-// tensAt reports whether 10대, 20대 … 90대 stands at p.
+// tensAt reports whether 10대 (teens), 20대 … 90대 (20s … 90s) stands at p.
 func tensAt(s string, p int) bool {
 	if p+tensLen > len(s) || s[p] < '1' || s[p] > '9' || s[p+1] != '0' || p > 0 && (runes.IsDigit(s[p-1]) || s[p-1] == '.') {
 		return false

@@ -6,7 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만.
+// beforeOften returns the place before p and a word that says how often a sum is paid or how much it is: 관리비 월 30만 (maintenance of 300,000 a month).
 func (r *Reader) beforeOften(p int) int {
 	q := r.SkipGapBack(p)
 	w := lex.LeadWords.Before(r.S, q)
@@ -16,7 +16,8 @@ func (r *Reader) beforeOften(p int) int {
 	return q
 }
 
-// FeeBefore reports whether the word before p names a charge by its last syllable: 전기료, 카드값, 알바비, 수도세.
+// FeeBefore reports whether the word before p names a charge by its last syllable: 전기료 (the electricity bill), 카드값 (the card bill), 알바비 (wages for a
+// part-time job), 수도세 (the water bill).
 func (r *Reader) FeeBefore(p int) bool {
 	q := r.beforeOften(p)
 	if q == p || q < 6 {
@@ -26,7 +27,7 @@ func (r *Reader) FeeBefore(p int) bool {
 	if q < 6 {
 		return false
 	}
-	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금
+	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금 (a subsidy)
 		return false
 	}
 	w := lex.FeeEndings.Before(r.S, q)

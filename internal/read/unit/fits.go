@@ -123,7 +123,7 @@ func whichCounter(w lex.Word) rule.Facts {
 	return 0
 }
 
-// closesOrPer is Closes for a unit that another one may go on with: 미터퍼초.
+// closesOrPer is Closes for a unit that another one may go on with: 미터퍼초 (metres a second).
 func (r *Reader) closesOrPer(p int) bool {
 	if r.Closes(p) {
 		return true
@@ -132,8 +132,8 @@ func (r *Reader) closesOrPer(p int) bool {
 	return per.Sense != nil
 }
 
-// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자,
-// 오 프로씩 올랐다; not 구 프로 기사.
+// sharesNear reports whether what stands around a digit in words with 프로, from start to end, speaks of percentages: 삼 프로 이자 (interest of three
+// percent), 오 프로씩 올랐다 (rose by five percent each); not 구 프로 기사 (an article by reporter Koo).
 func (r *Reader) sharesNear(start, end int) bool {
 	if r.professional(end) || r.Has(r.SkipGap(end), "TV") {
 		return false
@@ -157,7 +157,7 @@ func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
 		return true
 	}
 	if w.Flags&lex.FNoun != 0 && n.OfTwo() && r.IsHomograph(n) {
-		return false // 천사 백화점
+		return false // 천사 백화점 (an angel department store)
 	}
 	if n.Native && n.Attr && w.IsWon() {
 		return false
@@ -165,8 +165,8 @@ func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
 	return true
 }
 
-// compared reports whether what stands before p or behind the end of a multiple says that something is so many times as much: 작년보다
-// 세배는, 네배는더.
+// compared reports whether what stands before p or behind the end of a multiple says that something is so many times as much: 작년보다 세배는 (three times
+// last year), 네배는더 (four times more).
 func (r *Reader) compared(p, end int) bool {
 	if lex.ParticleBefore(r.S[:r.SkipGapBack(p)], lex.PThan).Sense != nil {
 		return true
@@ -175,7 +175,8 @@ func (r *Reader) compared(p, end int) bool {
 	return w.Sense != nil && w.N&2 != 0 && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&1 != 0
 }
 
-// nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심, 이천 원예.
+// nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심 (the old town of Sacheon), 이천 원예
+// (gardening in Icheon).
 func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 	for _, l := range [...]*lex.Lexicon{&lex.UnitHomographs, &lex.SpacedHomographs, &lex.ScaledHomographs} {
 		if h := l.At(r.S, p); h.Sense != nil && len(h.Text) > len(w.Text)+more {
@@ -185,13 +186,14 @@ func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 	return false
 }
 
-// notEven reports whether s, behind 원, says that there is not even so much: 도 없다, 도 못 받았다.
+// notEven reports whether s, behind 원, says that there is not even so much: 도 없다 (there is not even), 도 못 받았다 (did not even get).
 func notEven(w lex.Word, s string) bool {
 	rest := lex.WonRests.At(s, 0)
 	return w.IsWon() && rest.Sense != nil && rest.N == 1
 }
 
-// merely reports whether 불과 before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과.
+// merely reports whether 불과 (no more than) before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과 (no more than 3
+// million viewers).
 func (r *Reader) merely(start, p int) bool {
 	if r.HangulAt(p) {
 		return !r.ParticleAt(p)
@@ -200,12 +202,12 @@ func (r *Reader) merely(start, p int) bool {
 	return q == p || q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil && !r.MoneyCueNear(start, p)
 }
 
-// scarceFits says whether a currency word that is mostly another word is believed: 5만 동, not 3동 502호 or TOP 10.
+// scarceFits says whether a currency word that is mostly another word is believed: 5만 동 (50,000 dong), not 3동 502호 (block 3, room 502) or TOP 10.
 func (r *Reader) scarceFits(n *numeral.Numeral, w lex.Word, end int) bool {
 	switch {
 	case runes.IsASCII(w.Text):
 		return r.CodeFits(n)
-	case w.Flags&lex.FCounter != 0: // 동, 솔
+	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
 		return n.Top >= 4 && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
 	}
 	return n.Top > 0 || n.Ascii && len(w.Text) > 3 && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
@@ -223,12 +225,13 @@ func (r *Reader) fullHouse(t *Term, end int) bool {
 		return false
 	}
 	if w := lex.FullCues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.N == 1 && r.Saw(w) || r.fullSubject(t.Num.Start, end) {
-		return true // 만원 버스
+		return true // 만원 버스 (a full bus)
 	}
 	return r.Near(&lex.FullCues, lex.CFull, t.Num.Start, end) && !r.MoneyCueNear(t.Num.Start, end)
 }
 
-// fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다, not 기차표는 만원이었다.
+// fullSubject reports whether 만원 from start to end is said of a place or a vehicle: 기차는 늘 만원이었다 (the train was always full), not 기차표는 만원이었다 (the
+// ticket was 10,000 won).
 func (r *Reader) fullSubject(start, end int) bool {
 	if be := lex.Copulas.At(r.S, end); be.Sense == nil || be.N == 1 && len(r.WordRest(end)) == len(be.Text) {
 		return false
@@ -251,7 +254,7 @@ func (r *Reader) fullSubject(start, end int) bool {
 	return false
 }
 
-// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장, 접시 두 개.
+// ownCount reports whether a number with a counter of its own follows at p, behind a gap: 게임 3장 (chapter 3 of the game), 접시 두 개 (two plates).
 func (r *Reader) ownCount(p int) bool {
 	q := r.SkipGap(p)
 	if q == p || q >= len(r.S) {
@@ -266,15 +269,15 @@ func (r *Reader) ownCount(p int) bool {
 	return p > q && u.Sense != nil && u.Class == lex.WCounter
 }
 
-// verbBefore reports whether the native numeral n before the unit w, from at to end, is a form of 하다 or 열다, or says of 한 that it
-// is some: 숨지게 한 혐의, 안 한대, 행사를 열 계획, 한 항공사.
+// verbBefore reports whether the native numeral n before the unit w, from at to end, is a form of 하다 or 열다, or says of 한 that it is some: 숨지게 한 혐의
+// (charged with having killed), 안 한대 (they say they do not), 행사를 열 계획 (plans to hold an event), 한 항공사 (an airline).
 func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	q := r.SkipGapBack(n.Start)
 	if n.Is(10) {
 		return w.Flags&lex.FNoun != 0 && at > n.End && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
 	}
 	if n.Is(2) && n.Approx {
-		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) // 기반을 두어 결정
+		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) // 기반을 두어 결정 (decides on grounds of)
 	}
 	if !n.Is(1) {
 		return false
@@ -286,19 +289,19 @@ func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	case w.Flags&lex.FNoun != 0:
 		return !r.besideCount(q, end)
 	case w.Ref == lex.RefNativeYear:
-		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해
+		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해 (only for graduate students)
 	case w.Ref == lex.RefMachine && at == n.End && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
-		return q < n.Start && (lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil) || r.doneBefore(n.Start) // 공연을 자주 한대
+		return q < n.Start && (lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil) || r.doneBefore(n.Start) // 공연을 자주 한대 (they say they perform often)
 	case w.Is(lex.RefHouse):
-		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채
+		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채 (with a startled face)
 	case w.Ref == lex.RefPoint:
-		return at > n.End && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat)) // 숨긴 행동을 한 점도
+		return at > n.End && r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject, lex.PSoThat)) // 숨긴 행동을 한 점도 (that they hid it, too)
 	}
 	return at == n.End && w.Flags&lex.FDone != 0 && r.doneBefore(n.Start)
 }
 
-// besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한
-// counts, too: 두 여자와 한 남자, 한 남자와 두 여자.
+// besideCount reports whether a native numeral counts what stands beside 한 and its noun, which begin behind q and end at p, so that 한 counts, too: 두
+// 여자와 한 남자 (two women and one man), 한 남자와 두 여자 (one man and two women).
 func (r *Reader) besideCount(q, p int) bool {
 	if lex.ParticleBefore(r.S[:q], lex.PAnd).Sense != nil {
 		for k := max(0, q-line.Window/2); k < q; k++ {
@@ -319,14 +322,15 @@ func countsSome(s string, p int) bool {
 	return w.Sense != nil && w.Class == lex.NUnit && w.N > 1 && w.Flags&(lex.FAttr|lex.FOld) == lex.FAttr && p < len(s) && s[p] == ' '
 }
 
-// doneBefore reports whether the word before 한 at p makes it a form of 하다: 안 한대, 크게 한건 없다; not 나에게 한대.
+// doneBefore reports whether the word before 한 at p makes it a form of 하다: 안 한대 (they say they do not), 크게 한건 없다 (have done nothing great); not 나에게
+// 한대 (hit me).
 func (r *Reader) doneBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.DoneHow.Before(r.S, q)
 	return q < p && w.Sense != nil && w.N != 2 && (w.N%3 == 1 || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
-// againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다.
+// againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다 (lost four to three).
 func (r *Reader) againstDigit(p int) bool {
 	q := r.SkipGap(p)
 	w := r.NumeralWord(q)
@@ -337,8 +341,9 @@ func (r *Reader) againstDigit(p int) bool {
 	return r.Boundary(q+len(lex.CaseParticle(r.S[q:], lex.PDirection).Text)) && !r.UnitFollows(q) && r.ScaleAfter(q) == 0
 }
 
-// runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도, 수십번돌려봐도, 백번봐도; but
-// for 번 only counters of two syllables behind a scale, as 천명한 and 만개한 are verbs.
+// runsBehind reports whether the numeral n is one that the counter may run on behind: 두번봐도 (however often you look), 수십번돌려봐도 (turn it dozens of
+// times), 백번봐도 (seen a hundred times); but for 번 only counters of two syllables behind a scale, as 천명한 (who clarified) and 만개한 (in full bloom) are
+// verbs.
 func runsBehind(w lex.Word, n *numeral.Numeral) bool {
 	switch {
 	case n.Native && n.Words == 1:
@@ -349,7 +354,7 @@ func runsBehind(w lex.Word, n *numeral.Numeral) bool {
 	return w.Ref == lex.RefTimes || !runes.IsShort(w.Text) && w.TakesSuffix()
 }
 
-// oneAndMore reports whether what stands at p makes a multiple of 한 배: 한 배 반, 한 배 이상.
+// oneAndMore reports whether what stands at p makes a multiple of 한 배 (a boat, or twice): 한 배 반 (one and a half times), 한 배 이상 (twice or more).
 func (r *Reader) oneAndMore(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.MultipleTails.At(r.S, q)
@@ -365,11 +370,11 @@ func (r *Reader) qualifies(p, end int) bool {
 	return tl.Outer > end
 }
 
-// countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and
-// 2024 대선 count nothing, 3 주가 does.
+// countsBefore reports whether the counter w at at, behind a gap, is more than the first syllable of a noun: 1,200 승인 and 2024 대선 (the election of
+// 2024) count nothing, 3 주가 (3, the share price) does.
 func (r *Reader) countsBefore(n *numeral.Numeral, w lex.Word, at int) bool {
 	if h := lex.ScaledHomographs.At(r.S, at); n.Top > 0 && h.Sense != nil && len(h.Text) > len(w.Text) {
-		return false // 2억 끼고, 3억 줄인
+		return false // 2억 끼고 (with 200 million in hand), 3억 줄인 (cut by 300 million)
 	}
 	h := lex.SpacedHomographs.At(r.S, at)
 	if h.Sense == nil || len(h.Text) <= len(w.Text) {
@@ -379,20 +384,20 @@ func (r *Reader) countsBefore(n *numeral.Numeral, w lex.Word, at int) bool {
 		return true
 	}
 	if q := r.SkipGap(at + len(h.Text)); n.Few && n.Words == 1 && w.Flags&(lex.FNative|lex.FSpan) == 0 && q > at+len(h.Text) && r.HangulAt(q) {
-		return false // 몇몇 부가 기능
+		return false // 몇몇 부가 기능 (some extra functions)
 	}
 	return h.N == 1 && (n.Lo.Magnitude() < 3 || n.Top > 0)
 }
 
-// Headcount reports whether the noun at p is one that is counted by the million: 천만 관객, 일억 인구; not 천만 배우, 구조 대원, nor
-// 백만 대군, an army without number.
+// Headcount reports whether the noun at p is one that is counted by the million: 천만 관객 (ten million viewers), 일억 인구 (a population of 100 million);
+// not 천만 배우 (an actor with ten million viewers), 구조 대원 (rescue workers), nor 백만 대군 (an army of a million), an army without number.
 func (r *Reader) Headcount(n *numeral.Numeral, p int) bool {
 	c := lex.Cues.At(r.S, p)
 	return c.Sense != nil && c.Class == lex.CCount && c.N != 2 && r.Closes(p+len(c.Text)) && !r.IsHomograph(n) && r.Saw(c)
 }
 
-// wordsCount reports whether a big scale with one word before it counts: 백만 명, 십만 대가, 이만 명, 일억 장, 일조 개. 이만, 오만 and 구조
-// are other words, too.
+// wordsCount reports whether a big scale with one word before it counts: 백만 명 (a million people), 십만 대가 (a hundred thousand vehicles), 이만 명 (20,000
+// people), 일억 장 (100 million sheets), 일조 개. 이만, 오만 (fifty thousand) and 구조 (structure) are other words, too.
 func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 	if !r.Closes(end) {
 		return false
@@ -404,8 +409,9 @@ func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 	return w.Ref == lex.RefHead || w.Ref == lex.RefLi || first.Sense != nil && first.Class == lex.NSmall
 }
 
-// caseEnds reports whether a word ends behind the counter w, from at to end, or a particle of a noun does, or a qualifier stands there: 만 가지를, 삼 분 뒤, 오
-// 도입니다; not 만 가지고, 팔 보면, and no noun that only begins with it: 구 시도.
+// caseEnds reports whether a word ends behind the counter w, from at to end, or a particle of a noun does, or a qualifier stands there: 만 가지를 (ten
+// thousand kinds), 삼 분 뒤 (three minutes later), 오 도입니다 (it is five degrees); not 만 가지고 (with only that), 팔 보면 (if one sells), and no noun that only
+// begins with it: 구 시도 (former attempt).
 func (r *Reader) caseEnds(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	only := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
 	if h := lex.SpacedHomographs.At(r.S, at); h.Sense != nil && len(h.Text) > len(w.Text) && !((w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree || only) && h.N == 1) && r.Closes(at+len(h.Text)) && !r.qualifies(end, at+len(h.Text)) {
@@ -414,7 +420,8 @@ func (r *Reader) caseEnds(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	return r.NounEnds(w, end)
 }
 
-// work reports whether the pair 일이 with the unit w is the noun and a particle: 귀찮은 일이면, 일이 주는 기쁨; not 일이 주 뒤, 일이등.
+// work reports whether the pair 일이 (work) with the unit w is the noun and a particle: 귀찮은 일이면 (if it is a nuisance), 일이 주는 기쁨 (the joy that work
+// gives); not 일이 주 뒤 (two weeks from now), 일이등 (first or second prize).
 func (r *Reader) work(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	if !n.Is(1) || n.Hi != decimal.FromInt(2) {
 		return false
@@ -423,14 +430,14 @@ func (r *Reader) work(n *numeral.Numeral, w lex.Word, at, end int) bool {
 		return true
 	}
 	if q := r.SkipGapBack(n.Start); q < n.Start && lex.Attributives.Before(r.S, q).Sense != nil {
-		return true // 이런 일이 년마다
+		return true // 이런 일이 년마다 (such things every year)
 	}
 	rest := lex.CaseParticles.At(r.S, end)
 	return at > n.End && r.HangulAt(end) && lex.TailWords.At(r.S, end).Sense == nil && (rest.Sense == nil || rest.Class == lex.PTopic)
 }
 
-// yours reports whether 네 before the noun at at, which ends at end, is "your" rather than four, as nothing behind it counts: 네 친구는, 네 눈에;
-// not 네 친구 모두, 네 아들을 두고, 네 아들과 두 딸.
+// yours reports whether 네 before the noun at at, which ends at end, is "your" rather than four, as nothing behind it counts: 네 친구는 (your friend), 네
+// 눈에 (in your eyes); not 네 친구 모두 (all four friends), 네 아들을 두고 (have four sons), 네 아들과 두 딸 (four sons and two daughters).
 func (r *Reader) yours(at, end int) bool {
 	w := lex.Belongings.At(r.S, at)
 	if w.Sense == nil || at+len(w.Text) < end {
@@ -440,7 +447,8 @@ func (r *Reader) yours(at, end int) bool {
 	return lex.CountsAll.At(r.S, q).Sense == nil && !r.besideCount(at, end) && r.Saw(w)
 }
 
-// OddDigit reports whether the numeral n is a scale with one digit written to it and nothing between, which nobody counts to: 만일 (if), 구조사.
+// OddDigit reports whether the numeral n is a scale with one digit written to it and nothing between, which nobody counts to: 만일 (if), 구조사 (a
+// rescuer).
 func (r *Reader) OddDigit(n *numeral.Numeral) bool {
 	v, ok := n.Lo.Int64()
 	if !ok || n.Top < 4 || n.Top > 12 || strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
@@ -459,13 +467,13 @@ func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
 }
 
-// valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우, 값이 5일 때.
+// valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
 	q := r.SkipGapBack(n.Start)
 	return q < n.Start && lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Sense != nil && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil
 }
 
-// ableBehind reports whether 수 있다 or 수 없다 stands behind a gap at p.
+// ableBehind reports whether 수 있다 (can) or 수 없다 (cannot) stands behind a gap at p.
 func (r *Reader) ableBehind(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.UnitWords.At(r.S, q)
@@ -476,7 +484,7 @@ func (r *Reader) ableBehind(p int) bool {
 	return lex.BeVerbs.At(r.S, r.SkipGap(q+len(vowelCase(r.S[q:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor).Text))).Sense != nil
 }
 
-// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원.
+// countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원 (three couriers).
 func (r *Reader) countedNoun(t *Term) {
 	n := &t.Num
 	if !n.Attr || n.Few || n.First || n.Old || n.Words != 1 || n.Is(1) || n.Is(4) {
@@ -487,13 +495,13 @@ func (r *Reader) countedNoun(t *Term) {
 		return
 	}
 	if n.Approx && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil {
-		return // 기반을 두어 결정될
+		return // 기반을 두어 결정될 (to be decided on grounds of)
 	}
 	if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
-		return // 두 내지 세 명
+		return // 두 내지 세 명 (two or three people)
 	}
 	if h := lex.SpacedHomographs.At(r.S, q); h.Sense != nil && h.N == 0 && r.Closes(q+len(h.Text)) && lex.UnitWords.At(r.S, q).Sense != nil {
-		t.Noun, t.Kind, t.End = h.Text, amount.KindQuantity, q+len(h.Text) // 두 곡선의: not 두 곡
+		t.Noun, t.Kind, t.End = h.Text, amount.KindQuantity, q+len(h.Text) // 두 곡선의: not 두 곡 (two songs)
 		return
 	}
 	word := r.WordRest(q)
@@ -508,13 +516,13 @@ func (r *Reader) countedNoun(t *Term) {
 		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
 	}
 	if w := r.UnitAt(q); w.Sense != nil && w.Flags&lex.FNoun != 0 {
-		if tail := lex.NounTails.At(r.S, q+len(w.Text)); tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이
+		if tail := lex.NounTails.At(r.S, q+len(w.Text)); tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이 (two participants)
 			t.Noun, t.Kind, t.End = w.Text, amount.KindQuantity, q+len(w.Text)
 			return
 		}
 	}
 	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6) {
-		return // 세 명품배우 are no 세 명
+		return // 세 명품배우 (three star actors) are no 세 명 (three people)
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
 		return // 세 부담: a tax
@@ -524,8 +532,8 @@ func (r *Reader) countedNoun(t *Term) {
 	}
 }
 
-// bareNoun returns the noun that the word at q has without its particles, "" for a form of a verb and what may be one: 두 창을, 세 왕과, 두 야당은; not
-// 두 어린 소녀, 두 인접한 도형, 세 트가.
+// bareNoun returns the noun that the word at q has without its particles, "" for a form of a verb and what may be one: 두 창을 (two windows), 세 왕과
+// (three kings), 두 야당은 (both opposition parties); not 두 어린 소녀 (two young girls), 두 인접한 도형 (two adjoining figures), 세 트가 (three trucks).
 func (r *Reader) bareNoun(word string, q int) string {
 	noun := word
 	if len(word) == 2*runes.SyllableLen {
@@ -537,7 +545,7 @@ func (r *Reader) bareNoun(word string, q int) string {
 			return r.noModifier(word, q)
 		}
 		if last.Flags&(lex.FAfterVowel|lex.FAfterConsonant) != 0 && (last.Flags&lex.FAfterVowel != 0) != ((runes.Rune0(word)-runes.FirstSyllable)%28 == 0) {
-			return r.noModifier(word, q) // 두 마을
+			return r.noModifier(word, q) // 두 마을 (two villages)
 		}
 		if last.Class != lex.PObject && lex.ShortNouns.At(word, 0).Sense == nil {
 			return ""
@@ -569,7 +577,8 @@ func (r *Reader) noModifier(word string, q int) string {
 	return word
 }
 
-// tenthDigit: 삼할, 육할 and 팔할 are parts of ten; 일할, 칠할 and 구할 are verbs as often.
+// tenthDigit: 삼할 (thirty percent), 육할 (sixty percent) and 팔할 (eighty percent) are parts of ten; 일할 (to work), 칠할 (to paint) and 구할 (to ask for) are
+// verbs as often.
 func (r *Reader) tenthDigit(n *numeral.Numeral) bool {
 	d, ok := n.Lo.Int64()
 	return ok && n.Words == 1 && (d == 3 || d == 6 || d == 8)

@@ -15,7 +15,7 @@ import (
 // What the rules for units look for: tables/rules/unit.tsv, currency.tsv, counter.tsv and so on.
 
 func (r *Reader) unitLook(k rule.ID, c *candidate) bool {
-	if k != rule.UnitDecadeTooLarge { // 1E70년대: its end has more digits than a Decimal; 0.5년대
+	if k != rule.UnitDecadeTooLarge { // 1E70년대: its end has more digits than a Decimal; 0.5년대 (0.5 years)
 		return r.Sees(k, c.extent(), c.at)
 	}
 	_, ok := numeral.Plus(c.n.Lo, decimal.FromInt(10))
@@ -25,21 +25,21 @@ func (r *Reader) unitLook(k rule.ID, c *candidate) bool {
 func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.HundredthName: // 3리뷰, 시즌3리
+	case rule.HundredthName: // 3리뷰 (3, a review), 시즌3리 (season 3)
 		return !r.Closes(end) && !r.partFollows(end) || r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.HundredthPartOfARate:
 		return (n.Ascii || n.Words > 1 || n.Native || w.Class == lex.WHundredth && r.rateBefore(n.Start)) && r.Closes(end)
-	case rule.ShareTenthInAWord: // 조사할, 구할
+	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
-	case rule.ShareDigitAndPercentages: // not 오프로드, 이 프로
+	case rule.ShareDigitAndPercentages: // not 오프로드 (off-road), 이 프로 (this pro)
 		return !n.Is(2) && (c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && r.sharesNear(n.Start, end)
-	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 and 백 프로 are
+	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 (ten percent) and 백 프로 (a hundred percent) are
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
-	case rule.ShareYearOfAProfession: // 2015 프로 데뷔
+	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
 		return n.Lo.Magnitude() == 3 && !n.Grouped
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
-	case rule.ShareShare: // 삼십퍼센트세일
+	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
 		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.InLongRun(r.S, n.Start))
 	}
 	return r.Sees(k, c.extent(), c.at)
@@ -48,17 +48,17 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 clothes
+	case rule.MeasureTooFew: // 500니트 are a light, 2 니트 (2 knits) clothes
 		return n.Lo.Magnitude() < 2
-	case rule.MeasureZeroInWords: // 영 키로
+	case rule.MeasureZeroInWords: // 영 키로 (zero kilos)
 		return n.Lo.IsZero()
-	case rule.MeasureThisAndNotTwo: // 이 노트
+	case rule.MeasureThisAndNotTwo: // 이 노트 (this notebook)
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
 		return r.closesOrPer(end)
 	case rule.OrdinalWordSEnd:
 		return r.Closes(end)
-	case rule.MeasureNounThatBeginsLikeIt: // 오기가 생겼다, 핵무기 수만 기가
+	case rule.MeasureNounThatBeginsLikeIt: // 오기가 생겼다 (got stubborn), 핵무기 수만 기가 (tens of thousands of nuclear arms)
 		return n.Few && n.Top > 0 || !c.gap && n.Words == 1
 	case rule.MeasureNumeralInWords:
 		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.InLongRun(r.S, n.Start))
@@ -71,10 +71,10 @@ func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.SubunitAnotherWord:
 		return !r.Closes(end)
-	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300
+	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300 (a rent of 50, before 300)
 		q := r.SkipGap(end)
 		return runes.IsBlank(r.S[end-len(w.Text)-1]) && q < len(r.S) && runes.IsDigit(r.S[q])
-	case rule.SubunitCoinAmongMoney: // not 3전 2승
+	case rule.SubunitCoinAmongMoney: // not 3전 2승 (3 fights, 2 wins)
 		q := runes.DigitsEnd(r.S, r.SkipGap(end))
 		return lex.ScoreWords.At(r.S, q).Sense == nil && w.Flags&lex.FCounter != 0 && n.Lo.Magnitude() >= 1 && r.Boundary(end) && r.MoneyCueNear(n.Start, end)
 	}
@@ -84,12 +84,12 @@ func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
 func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람
+	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람 (wanted for 5 years)
 		q := r.SkipGap(end)
 		return q > end && q < len(r.S) && runes.IsDigit(r.S[q]) || r.Saw(lex.WantedHeads.Before(r.S, r.SkipGapBack(n.Start))) || r.Saw(lex.WantedTails.At(r.S, q))
-	case rule.MultipleNounThatBeginsLikeIt: // 3 배임
+	case rule.MultipleNounThatBeginsLikeIt: // 3 배임 (3, breach of trust)
 		return !r.countsBefore(n, w, c.at)
-	case rule.MultipleShip: // 한 배
+	case rule.MultipleShip: // 한 배 (a boat, or twice)
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
 		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
@@ -103,11 +103,11 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.CurrencySpokenName: // 두 달러: only with a name that is no syllable of another word
 		return len(w.Text) >= 2*runes.SyllableLen && r.Closes(end)
-	case rule.CurrencyAdverb: // 관객 300만 불과
+	case rule.CurrencyAdverb: // 관객 300만 불과 (no more than 3 million viewers)
 		return ld.Neutral < 0 && r.adverbThere(c)
-	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙
+	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙 (3 principles)
 		return r.nounOver(c)
-	case rule.CurrencyTooLittle: // 2원화
+	case rule.CurrencyTooLittle: // 2원화 (2, a dual system)
 		return w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == ""
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
 		return ld.CurWord.Sense != nil && ld.Cur != r.P.Currency(w) && ld.CurWord.Flags&lex.FNeedScale == 0
@@ -115,34 +115,34 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return ld.Cur != r.P.Currency(w) && !(c.t.Mega && runes.IsASCII(w.Text)) && !r.scarceFits(n, w, end)
 	case rule.CurrencyDigits:
 		return r.Closes(end) || !c.gap && !n.Parted
-	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나, not 3만 원금 or 3만 레바논
+	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나 (the same as 30,000 won), not 3만 원금 (30,000 of principal) or 3만 레바논 (30,000 Lebanese)
 		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
 	case rule.CurrencyUnitLine: // (단위: 백만원) measures, and is no amount
 		return r.unitLabelBefore(n.Start)
-	case rule.CurrencyBracket: // 억원대 연봉, not 경원대
+	case rule.CurrencyBracket: // 억원대 연봉 (a salary of some 100 million won), not 경원대 (Kyungwon University)
 		return n.Top <= 12 && r.Has(r.SkipGap(end), lex.BracketMark)
-	case rule.CurrencyNameWrittenToADigit: // 삼달러; not 이유로, 사유로
+	case rule.CurrencyNameWrittenToADigit: // 삼달러 (three dollars); not 이유로 (for a reason), 사유로 (for a cause)
 		return n.Top == 0 && !n.Is(2) && r.Closes(end) && !r.inHomograph(n, c.at)
-	case rule.CurrencyOneDigitInWords: // 구원, 이 원, 조원
+	case rule.CurrencyOneDigitInWords: // 구원 (rescue), 이 원 (two won), 조원 (a member of the party)
 		return c.gap && r.oneDigitFits(c)
 	case rule.CurrencyDigitOfAnotherWord:
 		return n.Lo.Exp() == 0 || n.Top > 4
 	case rule.CurrencyFullHouse:
 		return r.fullHouse(t, end)
-	case rule.CurrencySumInWords: // 오만원돌려줘
+	case rule.CurrencySumInWords: // 오만원돌려줘 (give me back 50,000 won)
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
 
-// inHomograph reports whether a word that begins with the numeral goes beyond p: 이유 (a reason), 사유.
+// inHomograph reports whether a word that begins with the numeral goes beyond p: 이유 (a reason), 사유 (a cause).
 func (r *Reader) inHomograph(n *numeral.Numeral, p int) bool {
 	h := lex.WordHomographs.At(r.S, n.Start)
 	return h.Sense != nil && n.Start+len(h.Text) > p
 }
 
-// oneDigitFits reports whether one word of a numeral, a digit or 억 and above, is no other word before a currency behind a gap: 삼 달러, 일 원도; not 이
-// 원, 조 원장.
+// oneDigitFits reports whether one word of a numeral, a digit or 억 and above, is no other word before a currency behind a gap: 삼 달러 (three dollars),
+// 일 원도; not 이 원 (two won), 조 원장 (director Cho).
 func (r *Reader) oneDigitFits(c *candidate) bool {
 	n, w := c.n, c.w
 	if n.Lo.Exp() == 0 && n.Top == 0 && !n.Is(2) && !runes.IsShort(w.Text) && r.Closes(c.end) {
@@ -151,13 +151,13 @@ func (r *Reader) oneDigitFits(c *candidate) bool {
 	return n.Is(1) && notEven(w, r.S[c.end:])
 }
 
-// adverbThere reports whether an adverb stands for the currency: 불과, which is no dollar.
+// adverbThere reports whether an adverb stands for the currency: 불과 (no more than), which is no dollar.
 func (r *Reader) adverbThere(c *candidate) bool {
 	a := lex.UnitAdverbs.At(r.S, c.at)
 	return a.Sense != nil && r.spacedNoun(c.n, c.at).Sense == nil && r.merely(c.n.Start, c.at+len(a.Text)) && r.Saw(a)
 }
 
-// nounOver reports whether a currency behind a gap only begins a noun: 3 원칙.
+// nounOver reports whether a currency behind a gap only begins a noun: 3 원칙 (3 principles).
 func (r *Reader) nounOver(c *candidate) bool {
 	if c.ld.Neutral >= 0 {
 		return false
@@ -167,7 +167,7 @@ func (r *Reader) nounOver(c *candidate) bool {
 	return h.Sense != nil && end > c.end && !r.Overlays(c.end, end) && (c.n.Top == 0 || r.Closes(end)) && r.Saw(h)
 }
 
-// unitLabelBefore reports whether the word of a unit line stands before p: 단위: 백만원.
+// unitLabelBefore reports whether the word of a unit line stands before p: 단위 (unit): 백만원 (million won).
 func (r *Reader) unitLabelBefore(p int) bool {
 	for p > 0 && (r.S[p-1] == ' ' || r.S[p-1] == ':') {
 		p--
@@ -181,7 +181,7 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	if r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) {
 		return true
 	}
-	if n.Words == 1 { // 필름값만원을깎아요
+	if n.Words == 1 { // 필름값만원을깎아요 (haggles over 10,000 won for film)
 		return w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)
 	}
 	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
@@ -192,7 +192,7 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 
 // spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
 func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
-	if n.Top > 0 || n.Words > 2 || n.Grouped || n.Lo.Magnitude() >= 4 { // 12,000 원인 반면
+	if n.Top > 0 || n.Words > 2 || n.Grouped || n.Lo.Magnitude() >= 4 { // 12,000 원인 반면 (it is 12,000 won, while)
 		return lex.ScaledHomographs.At(r.S, at)
 	}
 	return lex.SpacedHomographs.At(r.S, at)
@@ -202,13 +202,13 @@ func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
 func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
-	case rule.CounterSeveralAgain: // 수천수만
+	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다
+	case rule.CounterAble: // 팔 수 없다 (cannot sell)
 		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
-	case rule.CounterAbleVerb: // 알 수 없는
+	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
-	case rule.CounterCountedPlace: // not 제1부총리
+	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
 		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
 		if gap || w.Flags&lex.FNoun != 0 {
@@ -220,25 +220,25 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterNumeralGoesOn: // 만 열: 10,010 rather than ten thousand rows
 		v := lex.Numerals.At(w.Text, 0)
 		return v.Sense != nil && v.Class == lex.NTen && n.Lo.Exp() >= 2 && len(v.Text) == len(w.Text)
-	case rule.CounterOneAndTen: // 한 열 권
+	case rule.CounterOneAndTen: // 한 열 권 (some ten books)
 		v := lex.Numerals.At(w.Text, 0)
 		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
-	case rule.CounterNounLikeANumeral: // 천사 백화점
+	case rule.CounterNounLikeANumeral: // 천사 백화점 (an angel department store)
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
-	case rule.CounterMoon: // 십일월달
+	case rule.CounterMoon: // 십일월달 (November)
 		return lex.MoonAt(r.S, end)
-	case rule.CounterPartOfATimeGoesOn: // 오월오일, 네시오분
+	case rule.CounterPartOfATimeGoesOn: // 오월오일 (5 May), 네시오분 (4:05)
 		part := lex.TimeParts.At(w.Text, 0)
 		return part.Sense != nil && part.Text == w.Text && r.PartWritten(part.Ref, end)
-	case rule.CounterPartOfATime: // 칠월 칠일
+	case rule.CounterPartOfATime: // 칠월 칠일 (7 July)
 		part := r.PartAt(n.Start)
 		return part != 0 && part == w.Ref
-	case rule.CounterBrokenWord: // 자세한 사 항
+	case rule.CounterBrokenWord: // 자세한 사 항 (details)
 		b := lex.BrokenWords.At(r.S, n.Start)
 		return n.Start+len(b.Text) == end && r.Saw(b)
-	case rule.CounterTwoBehindAGap: // 이 개월; not 이 사람, 이 회
+	case rule.CounterTwoBehindAGap: // 이 개월 (two months); not 이 사람 (this person), 이 회 (this time)
 		return w.CountsTwo(r.S, end)
-	case rule.CounterDaysAhead: // 십일 전에
+	case rule.CounterDaysAhead: // 십일 전에 (before the eleventh)
 		return r.SpanAhead(end)
 	case rule.CounterAnotherWord:
 		return r.inLongerWord(c)
@@ -246,66 +246,66 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	return r.counterSumLook(k, c)
 }
 
-// digitCounterLook is for those about digits, which may be parts of names, or values: RFC 1345, 값이 1인 경우.
+// digitCounterLook is for those about digits, which may be parts of names, or values: RFC 1345, 값이 1인 경우 (where the value is 1).
 func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {
 	case rule.CounterNotEvenOne:
 		return r.notEvenOne(n, w, end)
-	case rule.CounterNumberedName: // 탑5기사
+	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
-	case rule.CounterNumberedThing: // PKCS #11 토큰, PS/2 방식, D.3절
+	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
 		return r.nameSignBefore(n.Start)
-	case rule.CounterZerosBefore: // 007 시리즈
+	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
 		return strings.HasPrefix(r.S[n.Start:], "00")
-	case rule.CounterKindOfAName: // Atari 2600 게임, 2.10 제품
+	case rule.CounterKindOfAName: // Atari 2600 게임 (games of the 2600), 2.10 제품 (the product 2.10)
 		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (!n.Lo.IsInt() || r.behindLatinName(n))
-	case rule.CounterNumberOfAStandard: // RFC 1345 문자
+	case rule.CounterNumberOfAStandard: // RFC 1345 문자 (RFC 1345 characters)
 		return r.standardBefore(c)
-	case rule.CounterValue: // 값이 1인 경우
+	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
 		return n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end)
-	case rule.CounterValueOfADay: // 값이 5일 때
+	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
-	case rule.CounterValueOfAName: // 방법 2도 실패했다
+	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
 		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == 1 && line.WordStart(r.S, q-len(p.Text))
-	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다
+	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다 (the value 956 cannot be used)
 		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
-	case rule.CounterYearBeforeANoun: // 2020 프로그램
+	case rule.CounterYearBeforeANoun: // 2020 프로그램 (the program 2020)
 		return line.IsYear(r.S[n.Start:n.End])
-	case rule.CounterYearAndMore: // 10년도 더 지났다
+	case rule.CounterYearAndMore: // 10년도 더 지났다 (over 10 years have passed)
 		return r.yearsPast(c)
-	case rule.CounterGoods: // 47 게임 3장
+	case rule.CounterGoods: // 47 게임 3장 (chapter 3 of the 47 game)
 		g := lex.Wares.At(r.S, at)
 		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
 	}
 	return r.counterLook(k, c)
 }
 
-// wordCounterLook is for those about numerals in words, which with a counter may look like other words: 네 알고 있어요.
+// wordCounterLook is for those about numerals in words, which with a counter may look like other words: 네 알고 있어요 (yes, I know).
 func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
-	case rule.CounterCity: // 이천 공장
+	case rule.CounterCity: // 이천 공장 (a factory in Icheon)
 		city := lex.Cities.At(r.S, n.Start)
 		return city.Sense != nil && n.Start+len(city.Text) == n.End && !c.ld.Approx && c.ld.Bound == amount.NoBound && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(city)
-	case rule.CounterVerbBehindANumeral: // 만 가지고, 팔 보면
+	case rule.CounterVerbBehindANumeral: // 만 가지고 (with only that), 팔 보면 (if one sells)
 		return !r.caseEnds(n, w, at, end)
-	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요
+	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요 (yes, I know)
 		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
-	case rule.CounterOnly: // 너 만 친구
+	case rule.CounterOnly: // 너 만 친구 (you, my only friend)
 		return r.onlyBefore(c)
-	case rule.CounterSwan: // 백조자리
+	case rule.CounterSwan: // 백조자리 (Cygnus)
 		return n.Top == 12 && w.Ref != lex.RefHead && w.Ref != lex.RefPiece
-	case rule.CounterWork: // 귀찮은 일이면
+	case rule.CounterWork: // 귀찮은 일이면 (if it is a nuisance)
 		return r.work(n, w, at, end)
-	case rule.CounterDigitBehindAScale: // 만일일, 구조사
+	case rule.CounterDigitBehindAScale: // 만일일 (if it is ten thousand), 구조사 (a rescuer)
 		return r.OddDigit(n)
-	case rule.CounterZero: // 공월
+	case rule.CounterZero: // 공월 (an empty month)
 		return n.Lo.IsZero() && (r.Has(n.Start, lex.BallZero) || !startsAtZero(w))
-	case rule.CounterYours: // 네 친구는
+	case rule.CounterYours: // 네 친구는 (your friend)
 		return n.Is(4) && n.Attr && !n.Old && r.yours(at, end)
 	case rule.CounterVerbBefore:
 		return r.verbBefore(n, w, at, end)
@@ -315,25 +315,25 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	return r.counterLook(k, c)
 }
 
-// counterSumLook is counterLook for sums, and for scores: 20조 든다, 사 대 삼.
+// counterSumLook is counterLook for sums, and for scores: 20조 든다 (costs 20 trillion), 사 대 삼 (four to three).
 func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
 	case rule.CounterEarned:
 		return r.Earns(w, at)
-	case rule.CounterBracketOfSums: // 120억대
+	case rule.CounterBracketOfSums: // 120억대 (12 billion-odd)
 		return n.Lo.Digits() <= 3 && !(gap && lex.SaleCues.At(r.S, r.SkipGap(end)).Sense != nil)
-	case rule.CounterSumAndItsPurpose: // 20조 든다
+	case rule.CounterSumAndItsPurpose: // 20조 든다 (costs 20 trillion)
 		return !r.Judge(rule.Million, c.facts, c.extent(), func(k rule.ID) bool { return r.millionLook(k, c) }).Yes()
-	case rule.CounterParticleOfASum: // 1억도 없다
+	case rule.CounterParticleOfASum: // 1억도 없다 (not even 100 million)
 		return w.Is(lex.RefDegree) && c.ld.UnitRef == "" && !caseAt(r.S[end:])
-	case rule.CounterMonthOfARent: // 전세 1억 월 30만
+	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
 		return !n.Lo.Less(decimal.FromInt(13))
 	case rule.CounterScore:
 		return r.againstDigit(end)
 	case rule.CounterBanknotes:
 		return r.Banknotes(c.t, end)
-	case rule.CounterCopula: // 자산이 1000억인 회사
+	case rule.CounterCopula: // 자산이 1000억인 회사 (a firm with 100 billion)
 		return r.Boundary(end) && (r.MoneyCueNear(n.Start, at) || r.FeeBefore(n.Start)) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
 	}
 	return r.Sees(k, c.extent(), c.at)
@@ -354,8 +354,8 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	return !runsBehind(w, n) && !((n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
 }
 
-// standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자, 데비안 12
-// 페이지.
+// standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자 (RFC 1345
+// characters), 데비안 12 페이지 (Debian 12 pages).
 func (r *Reader) standardBefore(c *candidate) bool {
 	q := r.SkipGapBack(c.n.Start)
 	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
@@ -370,7 +370,7 @@ func (r *Reader) yearsPast(c *candidate) bool {
 		return false
 	}
 	q := r.SkipGap(c.end)
-	return q > c.end && r.Saw(lex.YearTails.At(r.S, q)) || q == c.end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서
+	return q > c.end && r.Saw(lex.YearTails.At(r.S, q)) || q == c.end && r.Saw(lex.Negations.At(r.S, q)) // 1년도안돼서 (not even a year)
 }
 
 // nameSignBefore reports whether a number sign, or a letter and a point or a slash, ties the number at p to a name.
@@ -378,7 +378,7 @@ func (r *Reader) nameSignBefore(p int) bool {
 	return p > 0 && r.S[p-1] == '#' || p > 1 && (r.S[p-1] == '/' || r.S[p-1] == '.') && runes.IsLatin(r.S[p-2])
 }
 
-// onlyBefore reports whether 만 before a counter says "only", as nobody counts ten thousand of these: 너 만 친구.
+// onlyBefore reports whether 만 before a counter says "only", as nobody counts ten thousand of these: 너 만 친구 (you, my only friend).
 func (r *Reader) onlyBefore(c *candidate) bool {
 	w := c.w
 	return r.HangulAt(c.n.Start) && w.Flags&(lex.FNoun|lex.FSino) != lex.FSino || w.Flags&lex.FCalendar != 0 && w.Flags&lex.FYear == 0 && w.Ref != lex.RefDay || w.Ref == lex.RefAge
@@ -392,25 +392,25 @@ func startsAtZero(w lex.Word) bool {
 func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {
-	case rule.MillionNounLikeANumeral: // 구조 시간, 백조 가족
+	case rule.MillionNounLikeANumeral: // 구조 시간 (the time of the rescue), 백조 가족 (a family of swans)
 		return n.Top >= 12 && (r.IsHomograph(n) || !w.Common())
-	case rule.MillionNounThatNobodyCounts: // 구조 대원
+	case rule.MillionNounThatNobodyCounts: // 구조 대원 (rescue workers)
 		return !r.Headcount(n, at)
-	case rule.MillionNounOfMoney: // 300억 소송, 40억 아파트
+	case rule.MillionNounOfMoney: // 300억 소송 (a lawsuit over 30 billion), 40억 아파트 (a flat of 4 billion)
 		return r.moneyWord(at) > 0
 	case rule.MillionNounByTheMillion:
 		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
 	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price
 		return r.moneyWord(at) < len(w.Text)
-	case rule.MillionShares: // 주식 3억 주를, not 파일 구조 주의
+	case rule.MillionShares: // 주식 3억 주를 (shares, 300 million), not 파일 구조 주의 (note on the file's structure)
 		return w.Ref == lex.RefWeek && caseAt(r.S[end:])
 	case rule.MillionSumForASyllable:
 		return w.Ref == lex.RefLine || n.Top >= 8 && w.Flags&lex.FNative == 0 && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
 	case rule.MillionOtherWords:
 		return !r.wordsCount(n, w, end)
-	case rule.MillionWordOfMoney: // 2조 코인
+	case rule.MillionWordOfMoney: // 2조 코인 (2 trillion coins)
 		return r.moneyWord(at) > len(w.Text)
-	case rule.MillionEarner: // 10억 번 작가, 10억 번 20대
+	case rule.MillionEarner: // 10억 번 작가 (a writer who earned a billion), 10억 번 20대 (a twenty-year-old who earned a billion)
 		q := r.SkipGap(end)
 		if q == end {
 			return false
@@ -431,8 +431,8 @@ func (r *Reader) moneyWord(p int) int {
 	return 0
 }
 
-// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다, 재미 1도모름; not 1도 올랐다
-// and 기온이 1도 안 된다.
+// notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다 (there is not even one), 재미 1도모름 (no
+// idea of fun); not 1도 올랐다 (rose by 1 degree) and 기온이 1도 안 된다 (it is not even 1 degree).
 func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
 	if !w.Is(lex.RefDegree) || !n.Ascii || !n.Is(1) {
 		return false
@@ -440,7 +440,7 @@ func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
 	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
 }
 
-// Banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다.
+// Banknotes reports whether 권 before end is of notes, not of books: 5만권 지폐를 위조했다 (forged 50,000 notes).
 func (r *Reader) Banknotes(t *Term, end int) bool {
 	if t.Num.Top != 4 || t.Num.Lo.Digits() > 1 || !r.Closes(end) {
 		return false

@@ -62,7 +62,7 @@ func (r *Reader) EndTerm(t *Term, ld *line.Side) {
 	r.readAge(t, ld)
 }
 
-// halfTerm reads 절반 and 반, and 배 that says twice.
+// halfTerm reads 절반 (half) and 반, and 배 that says twice.
 func (r *Reader) halfTerm(i int, t *Term) bool {
 	if w := lex.Twices.At(r.S, i); w.Sense != nil && w.N < 2 {
 		return r.twiceTerm(w, i, t)
@@ -79,18 +79,18 @@ func (r *Reader) halfTerm(i int, t *Term) bool {
 	t.Set(decimal.New(5, -1))
 	t.Num.Start, t.Num.End, t.Num.Words = i, end, 1
 	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (r.Strict || at > end && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
-		t.Half, t.Fraction = false, false // 반 컵
+		t.Half, t.Fraction = false, false // 반 컵 (half a cup)
 		r.setUnit(t, u, at)
 	}
 	return true
 }
 
-// twiceTerm reads 배 and 갑절 without a number, w at i: 배 이상 늘었다. To Parse 배 alone is none.
+// twiceTerm reads 배 and 갑절 (double) without a number, w at i: 배 이상 늘었다 (grew twofold or more). To Parse 배 alone is none.
 func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
 	end := i + len(w.Text)
 	q := r.SkipGapBack(i)
 	if w.N == 1 && r.Strict || q > 0 && (q == r.Prev || r.wordIsNumeral(q)) {
-		return false // 두 배, 한 갑절
+		return false // 두 배 (twice), 한 갑절 (once again as much)
 	}
 	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), Twice: w}
 	t.Set(decimal.FromInt(2))
@@ -98,13 +98,13 @@ func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
 	return true
 }
 
-// wordIsNumeral reports whether the word that ends at p is a numeral: 두 배, 한 갑절; not 매출이 배.
+// wordIsNumeral reports whether the word that ends at p is a numeral: 두 배 (twice), 한 갑절 (once again as much); not 매출이 배 (sales doubled).
 func (r *Reader) wordIsNumeral(p int) bool {
 	w := lex.Numerals.Ending(r.S, p)
 	return w.Sense != nil && line.WordStart(r.S, p-len(w.Text))
 }
 
-// TwiceFits reports whether 배 or 갑절 says twice: tables/rules/twice.tsv.
+// TwiceFits reports whether 배 or 갑절 (double) says twice: tables/rules/twice.tsv.
 func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 	if r.Strict {
 		return r.Closes(t.End)
@@ -115,19 +115,19 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 
 // What the bits of growths say: behind what 배 stands before a word.
 const (
-	growsQualified = 1 << iota // 배 이상 늘었다
-	growsTo                    // 배로 늘었다
-	growsBy                    // 배나 늘었다, 배는 늘었다
-	growsIt                    // 배가 된다
+	growsQualified = 1 << iota // 배 이상 늘었다 (grew twofold or more)
+	growsTo                    // 배로 늘었다 (grew twofold)
+	growsBy                    // 배나 늘었다 (grew by as much as double), 배는 늘었다 (at least doubled)
+	growsIt                    // 배가 된다 (becomes double)
 )
 
 func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	switch k {
-	case rule.TwiceOnlyThat: // 갑절
+	case rule.TwiceOnlyThat: // 갑절 (double)
 		return r.Closes(t.End)
-	case rule.TwiceOfWhatIsCompared: // 지난해의 배 이상이다
+	case rule.TwiceOfWhatIsCompared: // 지난해의 배 이상이다 (is more than twice last year's)
 		return r.Saw(line.DoubledBefore(r.S, t.Num.Start)) && r.doublingBehind(t.End, tl)
-	case rule.TwiceGrowthBehindAQualifier: // 배 이상 큰 폭으로 늘었다
+	case rule.TwiceGrowthBehindAQualifier: // 배 이상 큰 폭으로 늘었다 (grew by far more than double)
 		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
 		for range 3 {
 			if lex.Growths.Sum(r.S, q)&growsQualified != 0 {
@@ -140,11 +140,11 @@ func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 			q = next
 		}
 		return false
-	case rule.TwiceGrowthTo: // 배로 뛰었다
+	case rule.TwiceGrowthTo: // 배로 뛰었다 (jumped twofold)
 		return r.grows(t.End, growsTo, lex.PDirection)
-	case rule.TwiceGrowthBy: // 배나 늘었다
+	case rule.TwiceGrowthBy: // 배나 늘었다 (grew by as much as double)
 		return r.grows(t.End, growsBy, lex.POr, lex.PTopic)
-	case rule.TwiceSubject: // 기쁨이 배가 된다
+	case rule.TwiceSubject: // 기쁨이 배가 된다 (the joy doubles)
 		return r.grows(t.End, growsIt, lex.PSubject) && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
 	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
@@ -167,12 +167,12 @@ func (r *Reader) doublingBehind(p int, tl *line.Trail) bool {
 	return w.Sense != nil && (w.N == 1) == (at.Sense != nil)
 }
 
-// monthTerm reads 유월 and 시월, w at i.
+// monthTerm reads 유월 (June) and 시월 (October), w at i.
 func (r *Reader) monthTerm(w lex.Word, i int, t *Term) bool {
 	end := i + len(w.Text)
 	unit := lex.UnitWords.At(w.Text, len(w.Text)-runes.SyllableLen)
 	if !r.Strict && !r.Closes(end) && !lex.MoonAt(r.S, end) {
-		return false // 유월절, 시월드
+		return false // 유월절 (Passover), 시월드 (the in-laws)
 	}
 	*t = Term{End: end, Kind: amount.KindQuantity, Unit: unit}
 	t.Set(decimal.FromInt(int64(w.N)))
@@ -180,7 +180,8 @@ func (r *Reader) monthTerm(w lex.Word, i int, t *Term) bool {
 	return true
 }
 
-// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러, 3/4 km, 1/2컵; not 3분의 1 수준.
+// takesFraction reports whether the unit w at at is that of the fraction t: 1/2달러 (half a dollar), 3/4 km, 1/2컵 (half a cup); not 3분의 1 수준 (a third
+// of the level).
 func (r *Reader) takesFraction(t *Term, w lex.Word, at int) bool {
 	end := at + len(w.Text)
 	switch {
@@ -208,7 +209,8 @@ func (r *Reader) saysOver(p, end int) bool {
 	return false
 }
 
-// fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세, not 만 오천 년.
+// fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세 (eighteen, by full years), not 만 오천 년
+// (fifteen thousand years).
 func (r *Reader) fullYears(n *numeral.Numeral) bool {
 	if full := r.NumeralWord(n.Start); n.Top != 4 || full.Sense == nil || full.Class != lex.NBig || !n.Lo.Less(decimal.FromInt(10130)) {
 		return false
@@ -217,7 +219,7 @@ func (r *Reader) fullYears(n *numeral.Numeral) bool {
 	return w.Sense != nil && w.Flags&lex.FAges != 0
 }
 
-// fraction reads 3분의 1, 1/3, where the slash is no pair's, and mixed numbers: 일과 이분의 일, 2 1/4.
+// fraction reads 3분의 1 (a third), 1/3, where the slash is no pair's, and mixed numbers: 일과 이분의 일 (one and a half), 2 1/4.
 func (r *Reader) fraction(t *Term, pair bool) bool {
 	n := &t.Num
 	if num, den, end, ok := r.fractionAt(t, n, pair); ok {
@@ -264,7 +266,7 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 	case r.S[p] == norm.FractionSlash[0] && r.Has(p, norm.FractionSlash):
 		return r.slashFraction(t, n, p+len(norm.FractionSlash), true)
 	case r.S[p] == '/':
-		if pair || r.UnitAt(p).Sense != nil { // 3/4분기
+		if pair || r.UnitAt(p).Sense != nil { // 3/4분기 (the third quarter)
 			return num, den, 0, false
 		}
 		return r.slashFraction(t, n, p+1, false)
@@ -292,7 +294,7 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 	if !r.Numeral(q, &m) || m.Few || m.Native || !n.Lo.IsInt() || !m.Lo.IsInt() {
 		return num, den, 0, false
 	}
-	// 3분의 일만 줘: 만 is the particle unless a number goes on
+	// 3분의 일만 줘 (give me only a third): 만 is the particle unless a number goes on
 	if m.Scaled && m.Words == 2 && m.End-m.Start > runes.SyllableLen && m.Top == 4 && m.Lo.Magnitude() < 8 && r.manBefore(m.End) {
 		m.End -= runes.SyllableLen
 		m.Lo, _ = numeral.Shifted(m.Lo, -4)
@@ -328,13 +330,13 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 		return num, den, 0, false
 	}
 	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
-		return num, den, 0, false // 월세 500/50
+		return num, den, 0, false // 월세 500/50 (rent 500/50)
 	}
 	if !r.Strict && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
 		return num, den, 0, false // HTTP 302/307
 	}
 	if w, _ := r.UnitWord(e); !r.Strict && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
-		return num, den, 0, false // 32/64비트
+		return num, den, 0, false // 32/64비트 (32/64 bits)
 	}
 	return n.Lo, d, e, true
 }
@@ -394,13 +396,13 @@ func reduce(num, den decimal.Decimal) (decimal.Decimal, decimal.Decimal) {
 	return n, decimal.FromInt(b / x)
 }
 
-// composite joins a main unit and its parts: 5달러 20센트, 3할 2푼 5리, 1만원 50전.
+// composite joins a main unit and its parts: 5달러 20센트 (5 dollars 20 cents), 3할 2푼 5리 (an average of .325), 1만원 50전 (10,000 won 50 jeon).
 func (r *Reader) composite(t *Term) {
 	switch {
 	case t.Unit.Class == lex.WTenth:
 		r.partOf(t, lex.WHundredth, 0)
 		r.partOf(t, lex.WThousandth, -1)
-	case t.Unit.Class == lex.WHundredth: // 4푼 5리
+	case t.Unit.Class == lex.WHundredth: // 4푼 5리 (4.5 percent)
 		r.partOf(t, lex.WThousandth, -1)
 	case t.Unit.Class == lex.WCurrency && t.Kind == amount.KindMoney:
 		r.subunitOf(t)
@@ -409,7 +411,8 @@ func (r *Reader) composite(t *Term) {
 	}
 }
 
-// perUnit reads what the measure is of, behind a slash or 퍼: 5 km/min, 15 미터퍼초. Those that have a word of their own, km/h, are units.
+// perUnit reads what the measure is of, behind a slash or 퍼: 5 km/min, 15 미터퍼초 (15 metres a second). Those that have a word of their own, km/h, are
+// units.
 func (r *Reader) perUnit(t *Term) {
 	if t.Unit.Class != lex.WMeasure || t.Kind != amount.KindQuantity {
 		return
@@ -419,7 +422,7 @@ func (r *Reader) perUnit(t *Term) {
 	}
 }
 
-// decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04. Those with a unit count something else.
+// decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04 (13.04 seconds). Those with a unit count something else.
 func (r *Reader) decimalSeconds(t *Term) {
 	p := t.End
 	e := runes.DigitsEnd(r.S, p)
@@ -434,7 +437,7 @@ func (r *Reader) decimalSeconds(t *Term) {
 	}
 }
 
-// andHalf adds 반 behind a unit that is halved: 두 시간 반, 세 배 반.
+// andHalf adds 반 behind a unit that is halved: 두 시간 반 (two and a half hours), 세 배 반 (three and a half times).
 func (r *Reader) andHalf(t *Term) {
 	q := r.SkipGap(t.End)
 	half := line.JoinAt(r.S, q)
@@ -446,7 +449,7 @@ func (r *Reader) andHalf(t *Term) {
 	}
 }
 
-// partFollows says whether 푼 or 리 goes on: 삼할 이푼.
+// partFollows says whether 푼 or 리 goes on: 삼할 이푼 (thirty-two percent).
 func (r *Reader) partFollows(p int) bool {
 	n := new(numeral.Numeral)
 	if q := r.SkipGap(p); q >= len(r.S) || !r.Numeral(q, n) {
@@ -498,7 +501,7 @@ func (r *Reader) oneSubunit(t *Term) bool {
 		return false
 	}
 	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && q > t.End && !r.Strict {
-		return false // 3만원 오전 9시, 2천원 사전 예약
+		return false // 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won, booked ahead)
 	}
 	w, at := r.UnitWord(n.End)
 	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) {
@@ -508,7 +511,7 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	return r.addPart(t, add, at+len(w.Text))
 }
 
-// subunitMatches: 센트 goes with every currency of hundred cents.
+// subunitMatches: 센트 (cents) goes with every currency of hundred cents.
 func (r *Reader) subunitMatches(cur string, w lex.Word) bool {
 	if w.Ref.Text() == cur || w.Ref == lex.RefWon && cur == "JPY" {
 		return true
@@ -520,7 +523,7 @@ func (r *Reader) subunitMatches(cur string, w lex.Word) bool {
 	return info != nil && info.Digits == 2
 }
 
-// bracket reads 대 behind an amount: 3만원대 is 30000..<40000.
+// bracket reads 대 behind an amount: 3만원대 (30,000-odd won) is 30000..<40000.
 func (r *Reader) bracket(t *Term) {
 	if t.Bracket || t.Fraction || t.Den != (decimal.Decimal{}) || t.Noun != "" {
 		return
@@ -528,7 +531,7 @@ func (r *Reader) bracket(t *Term) {
 	switch t.Kind {
 	case amount.KindMoney, amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint:
 	default:
-		if t.Unit.Sense == nil || t.Num.Few || !line.TakesBracket(t.Unit) || line.BracketAt(r.S, t.End).Sense == nil { // 30평대, 300명대
+		if t.Unit.Sense == nil || t.Num.Few || !line.TakesBracket(t.Unit) || line.BracketAt(r.S, t.End).Sense == nil { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people)
 			return
 		}
 	}
@@ -544,13 +547,14 @@ func (r *Reader) bracket(t *Term) {
 	r.SetBracket(t, end)
 }
 
-// runsOnBehind reports whether a particle stands at p, behind 대, within a long word: 십만원대로추천좀; not 십만원대가로.
+// runsOnBehind reports whether a particle stands at p, behind 대, within a long word: 십만원대로추천좀 (recommend some at 100,000-odd won); not 십만원대가로 (for
+// 100,000 won).
 func (r *Reader) runsOnBehind(p int) bool {
 	w := lex.BracketTails.At(r.S, p)
 	return w.Sense != nil && w.N == 1 && line.LongAt(r.S, p)
 }
 
-// GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의, not 1억원 대가로.
+// GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
 func (r *Reader) GapBracket(end int) bool {
 	if r.Boundary(end) {
 		return true
@@ -559,9 +563,9 @@ func (r *Reader) GapBracket(end int) bool {
 	return w.Sense != nil && !r.HangulAt(end+len(w.Text))
 }
 
-// versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48%, 클린턴 46% 대 트럼프 44%,
-// 46%대 44%. The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant,
-// as 3%대 금리 5% and 5만원대 3만원대 are brackets.
+// versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48% (52% to 48%), 클린턴 46% 대 트럼프 44% (Clinton 46% to Trump
+// 44%), 46%대 44% (46% to 44%). The other amount has no 대 of its own; behind an attached 대 only a percentage that follows at once is meant, as 3%대 금리
+// 5% (an interest of 3-odd%, 5%) and 5만원대 3만원대 (50,000-odd won, 30,000-odd won) are brackets.
 func (r *Reader) versus(t *Term, p, end int) bool {
 	if t.Unit.Sense == nil || r.HangulAt(end) {
 		return false
@@ -578,7 +582,7 @@ func (r *Reader) versus(t *Term, p, end int) bool {
 			return w.Sense != nil && r.P.Ref(w) == r.P.Ref(t.Unit) && w.Class == t.Unit.Class && line.BracketAt(r.S, at+len(w.Text)).Sense == nil
 		}
 		word := r.WordRest(q)
-		if half := lex.Joins.Ending(word, len(word)); !spaced || half.Sense != nil && half.Class == lex.JHalf { // 초반, 중반, 후반
+		if half := lex.Joins.Ending(word, len(word)); !spaced || half.Sense != nil && half.Class == lex.JHalf { // 초반 (the early), 중반 (the middle), 후반 (the end)
 			return false
 		}
 		next := r.SkipGap(q + len(word))
@@ -615,28 +619,28 @@ type Term struct {
 	Den        decimal.Decimal // of a fraction that no decimal expresses
 	End        int
 	Unit       lex.Word // none for a bare number
-	Noun       string   // a counted noun that is in no table: 세 배달원
+	Noun       string   // a counted noun that is in no table: 세 배달원 (three couriers)
 	Magnitude  int      // power of ten of an English magnitude, million
 	Mega       bool     // and it is of more than a letter: mn
 	Kind       amount.Kind
 	Cur        string
 	Per        lex.Word // the unit behind a slash or 퍼: 5 km/min
 	Bracket    bool     // 대: [lo, hi)
-	Age        bool     // tens of years: 30대
-	Closer     int      // of the other end of a range: where the word that closes it ends, 사이 or 까지
+	Age        bool     // tens of years: 30대 (their 30s)
+	Closer     int      // of the other end of a range: where the word that closes it ends, 사이 (between) or 까지 (up to)
 	Joined     bool     // the other end of a range is in hi
 	Fraction   bool
-	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2
+	proper     bool // a fraction below one with a denominator below ten: 1/2, 3분의 2 (two thirds)
 	Implied    bool
-	Half       bool            // 절반, 반
-	Twice      lex.Word        // 배, 갑절 without a number
+	Half       bool            // 절반 (half), 반
+	Twice      lex.Word        // 배, 갑절 (double) without a number
 	NeedsUnit  bool            // cannot stand alone
 	Loose      bool            // a dash with a blank on one side stands behind it
-	OrdinalOne bool            // 첫
+	OrdinalOne bool            // 첫 (first)
 	Conflict   numeral.Refusal // two currencies, or a denominator of 0, for Parse
 }
 
-// ClassBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반, 3학년 반.
+// ClassBefore reports whether the word before 반 at p makes it a class of pupils: 우리 반 (our class), 3학년 반 (class 3).
 func (r *Reader) ClassBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.ClassHeads.Before(r.S, q)

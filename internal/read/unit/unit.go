@@ -13,8 +13,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// What may be the unit of a numeral. The words are in tables/; here is what decides whether one that stands
-// behind a numeral is meant: 3원칙, 만원 관중 and 이 회사 have none.
+// What may be the unit of a numeral. The words are in tables/; here is what decides whether one that stands behind a numeral is meant: 3원칙 (3
+// principles), 만원 관중 (a full house) and 이 회사 (this firm) have none.
 
 // ReadUnit reads the unit word behind the numeral, if it fits it.
 func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
@@ -30,7 +30,7 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
 		w = m
 	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
-		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면, $100짜리: the sign is the unit
+		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면 (if it is 5 dollars), $100짜리: the sign is the unit
 			return
 		}
 	}
@@ -45,7 +45,7 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		}
 		t.Interval, t.End, t.Mega = v, at+len(w.Text), len(w.Text) > 1
 		w, at = r.UnitWord(t.End)
-		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽
+		if w.Sense != nil && (w.Class == lex.WMagnitude || ld.Cur != "" && w.Class >= lex.WPercent) { // $3T 클럽 (the club of $3T)
 			return
 		}
 	}
@@ -71,7 +71,8 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	r.setUnit(t, w, at)
 }
 
-// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency unless it is nothing else: USD 1.2-bn, 4.5-m 유로, 3-mn.
+// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency unless it is nothing else: USD 1.2-bn, 4.5-m
+// 유로 (4.5 million euros), 3-mn.
 func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
 	p := t.End + 1
 	if p >= len(r.S) || r.S[p-1] != '-' || !runes.IsLatin(r.S[p]) {
@@ -96,14 +97,15 @@ func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 	return lex.Word{}
 }
 
-// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 is 3배, 1회사용 1회, 30분기다려 30분.
+// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 (the level of 3 times) is 3배 (3 times), 1회사용 1회 (once, for single
+// use), 30분기다려 30분 (wait 30 minutes).
 func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
-	if end := at + len(w.Text); w.Class != lex.WCounter || len(w.Text) <= 3 || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분
+	if end := at + len(w.Text); w.Class != lex.WCounter || len(w.Text) <= 3 || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분 (1 hour 2 minutes)
 		return lex.Word{}
 	}
 	for v := lex.UnitWords.Shorter(w, r.S, at); v.Sense != nil; v = lex.UnitWords.Shorter(v, r.S, at) {
 		end := at + len(v.Text)
-		verb := lex.CountVerbs.At(r.S, end).Sense != nil || len(lex.Followers.At(r.S, end).Text) > runes.SyllableLen // 10분기준
+		verb := lex.CountVerbs.At(r.S, end).Sense != nil || len(lex.Followers.At(r.S, end).Text) > runes.SyllableLen // 10분기준 (by 10 minutes)
 		if (t.Num.Ascii || verb) && !r.UnitHomograph(v, at) && (verb || r.unitFits(t, v, at, ld) && (w.Flags&lex.FNoun != 0 || r.Closes(end) || lex.TailWords.At(r.S, end).Sense != nil)) {
 			return v
 		}
@@ -142,7 +144,7 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	case lex.WOrdinal:
 		t.Kind = amount.KindOrdinal
 	default:
-		if w.Class == lex.WHundredth && r.rateBefore(t.Num.Start) { // 연 5푼
+		if w.Class == lex.WHundredth && r.rateBefore(t.Num.Start) { // 연 5푼 (5 percent a year)
 			t.Kind = amount.KindPercent
 			break
 		}
@@ -161,8 +163,8 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	}
 }
 
-// agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러
-// are Australian, $10호주달러 too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
+// agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러 (10 Australian dollars) are
+// Australian, $10호주달러 (10 Australian dollars) too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
 func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
 	code := r.P.Currency(w)
 	if t.Cur == "" || t.Cur == code {
@@ -195,7 +197,8 @@ func NamesAlso(lead, code string) bool {
 	return calledAlso(code, lead)
 }
 
-// rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼, 이율 2푼.
+// rateBefore reports whether a yearly or monthly rate of interest is spoken of right before p: 연 5푼 (5 percent a year), 이율 2푼 (an interest of 2
+// percent).
 func (r *Reader) rateBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.RateHeads.Before(r.S, q)
@@ -205,7 +208,7 @@ func (r *Reader) rateBefore(p int) bool {
 // earlierBefore reports whether a time before the one that the text speaks of ends at p: 전년의 2,107 mn, 2007년 31.1 mn.
 func (r *Reader) earlierBefore(p int) bool {
 	q := r.SkipGapBack(p)
-	q -= len(lex.ParticleBefore(r.S[:q], lex.PTopic).Text) // 전년에는
+	q -= len(lex.ParticleBefore(r.S[:q], lex.PTopic).Text) // 전년에는 (in the year before)
 	q -= len(lex.ParticleBefore(r.S[:q], lex.POf, lex.PPlace).Text)
 	w := lex.EarlierTimes.Before(r.S, q)
 	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && r.Saw(w)
@@ -220,10 +223,10 @@ func (r *Reader) moneyBeside(t *Term, m lex.Word, at int, ld *line.Side) bool {
 	}
 	if ld.Cur != "" {
 		q := r.SkipGap(end)
-		return at == t.End || r.Closes(end) && (m.N == 6 || q == end || !r.HangulAt(q)) // not $10 T 셔츠
+		return at == t.End || r.Closes(end) && (m.N == 6 || q == end || !r.HangulAt(q)) // not $10 T 셔츠 (a shirt)
 	}
 	return r.MoneyBehind(end) || t.End == t.Num.End && r.MoneyBeyond(end) ||
-		at == t.End && r.Paid.End > 0 && r.S[r.Paid.End-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로
+		at == t.End && r.Paid.End > 0 && r.S[r.Paid.End-1] == m.Text[0] && r.ComparedCurrency(ld.Outer, end) != "" // EUR 5.1m에서 6.2m으로 (from 5.1 to 6.2 million euros)
 }
 
 // magnitudeFits: one letter only beside a currency or, of thousands, behind glued digits (4K is no number of things).
@@ -242,7 +245,8 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 	return true
 }
 
-// caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의, 100만도를.
+// caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의 (100 million degrees), 100만도를 (a
+// million degrees).
 func caseAt(s string) bool {
 	w := vowelCase(s, lex.POf, lex.PObject, lex.PSubject, lex.PPlace, lex.PDirection, lex.PUpTo)
 	return w.Sense != nil && lex.Closes(s, len(w.Text))
