@@ -44,6 +44,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"copulaEnds":        &lex.CopulaEnds,
 	"copulas":           &lex.Copulas,
 	"countEnds":         &lex.CountEnds,
+	"countNouns":        &lex.CountNouns,
 	"countVerbs":        &lex.CountVerbs,
 	"countsAll":         &lex.CountsAll,
 	"cues":              &lex.Cues,

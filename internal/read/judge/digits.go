@@ -36,10 +36,23 @@ type signs struct {
 func (r *Reader) DigitsStart(i int) (end int, ok bool) {
 	p := place{at: i, before: r.RuneBefore(i), digits: runes.DigitsEnd(r.S, i)}
 	k := r.Judge(rule.Digits, r.factsOfDigits(&p), line.Extent{Start: i, End: p.digits}, func(k rule.ID) bool { return r.digitsLook(k, &p) })
+	if k == rule.DigitsLettersBefore && r.ScaleAfter(p.digits) > 0 {
+		p.end = r.partsBehind(i, p.digits)
+	}
 	if r.Trace != nil && p.end > 0 {
 		r.Trace.Opinions[len(r.Trace.Opinions)-1].End = p.end
 	}
 	return p.end, k.Yes()
+}
+
+// partsBehind returns the end of the numeral at i, of which the digits that end at digits are a part, if it has more digits, or 0: 100mL18만5000원 (100 ml for 185,000 won)
+// is no 5000원.
+func (r *Reader) partsBehind(i, digits int) int {
+	n := new(numeral.Numeral)
+	if !r.Numeral(i, n) || strings.IndexAny(r.S[digits:n.End], "0123456789") < 0 {
+		return 0
+	}
+	return n.End
 }
 
 // factsOfDigits returns what rules may ask of digits and the signs beside them.

@@ -74,7 +74,7 @@ func (r *Reader) openBracket(t *unit.Term) (ok bool, end int) {
 		return false, open
 	}
 	end = open + len(w.Text)
-	if open == q && r.Closes(end) || open > q && r.GapBracket(end) {
+	if open == q && (r.Closes(end) || r.RunsOnBehind(end)) || open > q && r.GapBracket(end) {
 		return true, end
 	}
 	return false, open

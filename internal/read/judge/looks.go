@@ -341,7 +341,22 @@ func (r *Reader) anotherWord(t *unit.Term) bool {
 		return false
 	}
 	w := lex.Cues.At(r.S, t.End)
-	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End)
+	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t)
+}
+
+// goesOnAsSum reports whether a particle is written to 억 or 조 behind digits in a long word, as texts without spaces do:
+// 하루1억씩벌어도 (though he earns 100 million a day).
+func (r *Reader) goesOnAsSum(t *unit.Term) bool {
+	n := &t.Num
+	if n.Top < 8 || n.Top > 12 || n.Few || !n.Ascii {
+		return false
+	}
+	v := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.PEach, lex.PUpTo, lex.PDirection, lex.POr)
+	if v.Sense == nil {
+		return false
+	}
+	closed := n.Top == 8 // 억 ends in a consonant, 조 in none
+	return !(v.Flags&lex.FAfterVowel != 0 && closed || v.Flags&lex.FAfterConsonant != 0 && !closed) && line.LongWord(r.S, t.End)
 }
 
 // numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화 (a film seen by ten million), 백만 대군 (an army of

@@ -18,7 +18,12 @@ func ClosesBetween(s string) bool {
 
 // CloserAt returns the word at p that closes the range which join joins, if any: 사이 (between), and 까지 (up to) behind 에서 (from); not 사이트 (a site).
 func CloserAt(s string, p int, join lex.Class) lex.Word {
-	if w := lex.RangeEnds.At(s, p); w.Sense != nil && (w.Class == lex.JAnd || w.Class == join) && lex.Closes(s, p+len(w.Text)) {
+	w := lex.RangeEnds.At(s, p)
+	if w.Sense == nil || w.Class != lex.JAnd && w.Class != join {
+		return lex.Word{}
+	}
+	end := p + len(w.Text)
+	if lex.Closes(s, end) || join == lex.JFrom && w.Class == join || lex.CaseParticle(s[end:], lex.POf, lex.PPlace).Sense != nil { // 18일까지열린다 (is open until the 18th)
 		return w
 	}
 	return lex.Word{}

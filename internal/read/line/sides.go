@@ -144,8 +144,8 @@ func (r *Line) leadFits(w lex.Word, at, end, next int, ld *Side, inside bool) bo
 		return r.leadCurrencyFits(w, at, next, ld, inside, before)
 	case lex.LHost:
 		return false
-	case lex.LUnit:
-		return inside && free
+	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
+		return inside && (free || w.N <= 0 && runes.IsHangul(before) && LongWord(r.S, at)) // not 동영상3개를 (three videos)
 	case lex.LOrdinal:
 		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
@@ -201,7 +201,7 @@ func (r *Line) signFits(sign string, at, next int, gap bool, before rune) bool {
 		}
 		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'
 	}
-	return !runes.IsWord(before)
+	return !runes.IsWord(before) || len(sign) > 2*runes.SyllableLen // 금리를마이너스0.1% (interest, to minus 0.1%)
 }
 
 // leadCurrencyFits says whether the currency w at at, behind before, is that of the sum at next.
@@ -211,7 +211,7 @@ func (r *Line) leadCurrencyFits(w lex.Word, at, next int, ld *Side, inside bool,
 	}
 	switch {
 	case runes.IsLatin(w.Text[len(w.Text)-1]) || runes.IsLatin(w.Text[0]):
-		return inside && !runes.IsWord(before) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
+		return inside && (!runes.IsWord(before) || runes.IsHangul(before) && len(w.Text) == len("EUR") && LongWord(r.S, at)) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
 	case r.HangulAt(at):
 		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || r.Strict || r.foreignBefore(at) || r.magnitudeAhead(next))
 	}

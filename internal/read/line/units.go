@@ -131,7 +131,7 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 		return true
 	}
 	if !r.Closes(p) {
-		return r.followed(p)
+		return r.followed(p) || CountGoesOn(r.S, p-len(w.Text), p)
 	}
 	h := lex.SpacedHomographs.At(r.S, p-len(w.Text)) // 3평일 (3, weekdays), 3본인 (3, the person); not 3주도 (3 weeks, too), 3주요 (3, main)
 	if h.Sense == nil || h.N == 1 || lex.CaseParticle(r.S[p:], lex.PAlso, lex.PPolite).Sense != nil {

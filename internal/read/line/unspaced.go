@@ -312,3 +312,43 @@ func countsAt(s string, p int, w lex.Word) bool {
 	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, at+len(u.Text)).Sense != nil)
 }
+
+// LongWord reports whether seven syllables or more stand in the word around p, digits and what joins them among them or not: 우리팀이19골을넣고
+// (our team scored 19 goals).
+func LongWord(s string, p int) bool {
+	const most = 64 // bytes on each side
+	n := 0
+	for q := p; q < len(s) && q-p < most && n < LongRun && inLongWord(s[q]); q++ {
+		if s[q]-0xEA < 4 {
+			n += runes.SyllableLen
+		}
+	}
+	for q := p; q > 0 && p-q < most && n < LongRun && inLongWord(s[q-1]); q-- {
+		if s[q-1]-0xEA < 4 {
+			n += runes.SyllableLen
+		}
+	}
+	return n >= LongRun
+}
+
+// inLongWord reports whether a byte goes on with a word of syllables, letters and digits.
+func inLongWord(c byte) bool {
+	return c >= utf8.RuneSelf || runes.IsDigit(c) || runes.IsLatin(c) || c == ',' || c == '.' || c == '~' || c == '%'
+}
+
+// CountGoesOn reports whether a particle that agrees with the counter from at to p is written to it, and the word goes on, as texts without spaces
+// do: 을 of 19골을넣고; not 로 of 2포로 (prisoners).
+func CountGoesOn(s string, at, p int) bool {
+	if p >= len(s) || s[p]-0xEA >= 4 || lex.ShapeAt(s, p)&lexhash.Particles == 0 {
+		return false
+	}
+	v := lex.CaseParticle(s[p:], lex.PObject, lex.PTopic, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.POf, lex.PSubject, lex.PDirection, lex.PAnd, lex.POnly, lex.PAlso)
+	if v.Sense == nil || lex.Boundary(s, p+len(v.Text)) || lex.CountNouns.At(s, at).Sense != nil || lex.UnitHomographs.At(s, at).Sense != nil || lex.SpacedHomographs.At(s, at).Sense != nil {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	if closed := runes.Final(c) != 0; v.Flags&lex.FAfterVowel != 0 && closed && v.Class != lex.PDirection || v.Flags&lex.FAfterConsonant != 0 && !closed {
+		return false
+	}
+	return LongWord(s, p)
+}

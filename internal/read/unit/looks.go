@@ -69,8 +69,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 func (r *Reader) subunitLook(k rule.ID, c *candidate) bool {
 	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.SubunitAnotherWord:
-		return !r.Closes(end)
+	case rule.SubunitAnotherWord: // not 54센트의순손실을 (a net loss of 54 cents)
+		return !r.Closes(end) && !(n.Ascii && !c.gap && !runes.IsShort(w.Text) && line.LongWord(r.S, end) && (line.CountGoesOn(r.S, c.at, end) || lex.CountVerbs.At(r.S, end).Sense != nil))
 	case rule.SubunitLeaseBesideAPrice: // 월세 50 전 300 (a rent of 50, before 300)
 		q := r.SkipGap(end)
 		return runes.IsBlank(r.S[end-len(w.Text)-1]) && q < len(r.S) && runes.IsDigit(r.S[q])
@@ -212,7 +212,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
 		if gap || w.Flags&lex.FNoun != 0 {
-			return r.Closes(end)
+			return r.Closes(end) || !gap && line.CountGoesOn(r.S, at, end) // 6기준을모두 (all the six standards)
 		}
 		return r.CounterEnds(w, end)
 	case rule.CounterNounThatBeginsLikeIt:

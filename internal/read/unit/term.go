@@ -541,17 +541,17 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) && !r.runsOnBehind(end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) && !r.RunsOnBehind(end) || r.versus(t, q, end) {
 		return
 	}
 	r.SetBracket(t, end)
 }
 
-// runsOnBehind reports whether a particle stands at p, behind 대, within a long word: 십만원대로추천좀 (recommend some at 100,000-odd won); not 십만원대가로 (for
-// 100,000 won).
-func (r *Reader) runsOnBehind(p int) bool {
+// RunsOnBehind reports whether a particle stands at p, behind 대, within a long word, 십만원대로추천좀 (recommend some at 100,000-odd won), or a noun that such
+// amounts go before, 3%대시청률 (viewers of three-odd percent); not 십만원대가로 (for 100,000 won).
+func (r *Reader) RunsOnBehind(p int) bool {
 	w := lex.BracketTails.At(r.S, p)
-	return w.Sense != nil && w.N == 1 && line.LongAt(r.S, p)
+	return w.Sense != nil && (w.N == 2 || w.N&1 != 0 && line.LongWord(r.S, p))
 }
 
 // GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
@@ -560,7 +560,7 @@ func (r *Reader) GapBracket(end int) bool {
 		return true
 	}
 	w := lex.BracketTails.At(r.S, end)
-	return w.Sense != nil && !r.HangulAt(end+len(w.Text))
+	return w.Sense != nil && w.N < 2 && !r.HangulAt(end+len(w.Text))
 }
 
 // versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48% (52% to 48%), 클린턴 46% 대 트럼프 44% (Clinton 46% to Trump
