@@ -409,13 +409,15 @@ func addConstants(names map[string]int, dir string) error {
 	return nil
 }
 
-// ownFacts reports whether the facts of a block begin at the bit that those of other blocks begin at, too: one judgement has them.
+// ownFacts reports whether one judgement alone has the facts of a block: they begin at the bit that package rule calls so.
 func ownFacts(g *ast.GenDecl) bool {
 	own := false
-	ast.Inspect(g.Specs[0], func(n ast.Node) bool {
-		bit, ok := n.(*ast.BasicLit)
-		own = own || ok && bit.Value == "52"
-		return true
-	})
+	for _, v := range g.Specs[0].(*ast.ValueSpec).Values {
+		ast.Inspect(v, func(n ast.Node) bool {
+			bit, ok := n.(*ast.Ident)
+			own = own || ok && bit.Name == "ownFacts"
+			return true
+		})
+	}
 	return own
 }

@@ -18,7 +18,7 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, o
 	n := &t.Num
 	r.bare.now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
-	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(rule.ID) bool { return r.asks(t, &r.Right) }).Yes() {
+	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
 		return t.End, false
 	}
 	if ld.Ordinal && n.Native && !n.First && !r.Strict && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream

@@ -123,8 +123,7 @@ func (r *Reader) earnedTogether(p int) bool {
 // largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉 (annual salary), 보증금은 (the deposit), 합의금으로 (as a
 // settlement).
 func (r *Reader) largeSumEnds(q int) bool {
-	w := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection)
-	return r.Saw(lex.LargeSums.Before(r.S, q)) || w.Sense != nil && r.Saw(lex.LargeSums.Before(r.S, q-len(w.Text)))
+	return r.Saw(r.NounBefore(&lex.LargeSums, q, lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection))
 }
 
 // hundreds reports whether 백 ends a number in thousands: 4천5백 (4,500).

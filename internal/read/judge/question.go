@@ -4,6 +4,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -22,6 +23,13 @@ const (
 	finalRieul = 8
 	finalBieup = 17
 )
+
+func (r *Reader) questionLook(k rule.ID, c *matter) bool {
+	if k == rule.QuestionAsked {
+		return r.asks(c.t, &r.Right)
+	}
+	return r.Sees(k, c.extent(), c.n.Start)
+}
 
 // asks reports whether the term begins with 몇 and asks.
 func (r *Reader) asks(t, right *unit.Term) bool {

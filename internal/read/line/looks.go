@@ -101,6 +101,17 @@ func (r *Line) WordRest(p int) string {
 	return r.S[p:q]
 }
 
+// NounBefore returns the word of the list that ends at q, or before a particle of these classes that ends there, if any.
+func (r *Line) NounBefore(l *lex.Lexicon, q int, particles ...lex.Class) lex.Word {
+	if w := l.Before(r.S, q); w.Sense != nil {
+		return w
+	}
+	if by := lex.ParticleBefore(r.S[:q], particles...); by.Sense != nil {
+		return l.Before(r.S, q-len(by.Text))
+	}
+	return lex.Word{}
+}
+
 // ParticleAt reports whether a particle or ending stands at p and the word goes on in no other way.
 func (r *Line) ParticleAt(p int) bool { return lex.ParticleAt(r.S, p) }
 

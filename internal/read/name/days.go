@@ -140,6 +140,8 @@ func dateHeadBefore(r *line.Line, p int) bool {
 	if q > 0 && r.S[q-1] == ':' {
 		q = r.SkipGapBack(q - len(":"))
 	}
-	by := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject)
-	return lex.DateHeads.Before(r.S, q).Sense != nil || q < p && by.Sense != nil && lex.DateHeads.Before(r.S, q-len(by.Text)).Sense != nil
+	if q == p { // no particle is written to digits
+		return lex.DateHeads.Before(r.S, q).Sense != nil
+	}
+	return r.NounBefore(&lex.DateHeads, q, lex.PTopic, lex.PSubject).Sense != nil
 }

@@ -140,9 +140,11 @@ func Code(r *line.Line, i, e int) int {
 	if r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil { // 2013년 (the year 2013)
 		return 0
 	}
-	w := lex.CodeHeads.Before(r.S, q)
-	if is := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject); w.Sense == nil && is.Sense != nil && q < i {
-		w = lex.CodeHeads.Before(r.S, q-len(is.Text))
+	var w lex.Word
+	if q == i { // no particle is written to digits
+		w = lex.CodeHeads.Before(r.S, q)
+	} else {
+		w = r.NounBefore(&lex.CodeHeads, q, lex.PTopic, lex.PSubject)
 	}
 	if w.Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0

@@ -29,6 +29,10 @@ type head struct {
 // Facts are what is known of a case before anything is looked for.
 type Facts uint64
 
+// ownFacts is the bit where the facts begin that one judgement alone asks for. Those of another one may be the same bits; the generator finds their
+// blocks by this name, and refuses rows that ask for facts of two.
+const ownFacts = 52
+
 // Facts of a numeral.
 const (
 	IsDigits   Facts = 1 << iota // has ASCII digits
@@ -87,87 +91,86 @@ const (
 
 // Facts of digits, by the characters beside them.
 const (
-	IsTied       Facts = 1 << (iota + 52) // a Latin letter or _ stands before them
-	IsBehindSign                          // a point, hyphen, comma, percent sign or digit does
-	IsPointFirst                          // they begin with a point: .5
-	IsZeroFirst                           // they begin with a zero
-	IsGrouped                             // more digits stand behind a blank, a point, a hyphen or a parenthesis
-	IsDotted                              // a point or a hyphen stands behind them
-	IsSlashed                             // a slash does
-	IsSigned                              // a sign and digits do: 3:2, 6·25
+	IsTied       Facts = 1 << (iota + ownFacts) // a Latin letter or _ stands before them
+	IsBehindSign                                // a point, hyphen, comma, percent sign or digit does
+	IsPointFirst                                // they begin with a point: .5
+	IsZeroFirst                                 // they begin with a zero
+	IsGrouped                                   // more digits stand behind a blank, a point, a hyphen or a parenthesis
+	IsDotted                                    // a point or a hyphen stands behind them
+	IsSlashed                                   // a slash does
+	IsSigned                                    // a sign and digits do: 3:2, 6·25
 )
 
-// Facts of the place where a numeral in words may start. A judgement asks for one of these sets of facts, so that they may be the
-// same bits.
+// Facts of the place where a numeral in words may start.
 const (
-	IsInWord       Facts = 1 << (iota + 52) // a letter or a digit stands before it, or a byte that is no character
-	IsBehindHangul                          // a Hangul syllable does
-	IsBehindTime                            // a month or an hour does: 오월
+	IsInWord       Facts = 1 << (iota + ownFacts) // a letter or a digit stands before it, or a byte that is no character
+	IsBehindHangul                                // a Hangul syllable does
+	IsBehindTime                                  // a month or an hour does: 오월
 )
 
 // A fact of a number in digits, without a unit.
-const IsNamed Facts = 1 << 52 // what is written beside them may make a name of them
+const IsNamed Facts = 1 << ownFacts // what is written beside them may make a name of them
 
 // Facts of a bare number in its field.
 const (
-	IsLabelled Facts = 1 << (iota + 52) // a label of the domain stands before it
-	IsFieldEnd                          // its field may end behind it
-	IsScaled                            // 만 or more, or digits and 천
+	IsLabelled Facts = 1 << (iota + ownFacts) // a label of the domain stands before it
+	IsFieldEnd                                // its field may end behind it
+	IsScaled                                  // 만 or more, or digits and 천
 )
 
 // Facts of a unit by the numerals that it takes.
 const (
-	IsPlaceUnit Facts = 1 << (iota + 52) // counts places: 번째
-	IsOldUnit                            // takes old numerals: 말
+	IsPlaceUnit Facts = 1 << (iota + ownFacts) // counts places: 번째
+	IsOldUnit                                  // takes old numerals: 말
 )
 
 // Facts of a counter.
 const (
-	IsLease      Facts = 1 << (iota + 52) // short for a rent or a deposit: 전, 월
-	IsCalendar                            // a part of the calendar or the clock
-	IsNativeYear                          // 해 (10^20, and a year)
-	IsNumbering                           // numbers things by Sino-Korean numerals, and counts by native ones: 층
-	IsThousands                           // of thousands, and no more: 3천 (3 thousand)
-	IsMega                                // a Latin magnitude stands before it
+	IsLease      Facts = 1 << (iota + ownFacts) // short for a rent or a deposit: 전, 월
+	IsCalendar                                  // a part of the calendar or the clock
+	IsNativeYear                                // 해 (10^20, and a year)
+	IsNumbering                                 // numbers things by Sino-Korean numerals, and counts by native ones: 층
+	IsThousands                                 // of thousands, and no more: 3천 (3 thousand)
+	IsMega                                      // a Latin magnitude stands before it
 )
 
 // A fact of a share.
-const IsSign Facts = 1 << 52 // %
+const IsSign Facts = 1 << ownFacts // %
 
 // A fact of a sub-unit.
-const IsLoneUnit Facts = 1 << 52 // believed without its main unit: 센트 (cents)
+const IsLoneUnit Facts = 1 << ownFacts // believed without its main unit: 센트 (cents)
 
 // Facts of a scale and the numeral before it.
 const (
-	IsBehindWord Facts = 1 << (iota + 52) // a word of a numeral stands before it
-	IsRough                               // 여 does, or about another way
-	IsRareScale                           // mostly another word: 해, 자
-	IsJo                                  // 조 (10^12, and an article)
-	IsManScale                            // 만 (10^4, and only)
+	IsBehindWord Facts = 1 << (iota + ownFacts) // a word of a numeral stands before it
+	IsRough                                     // 여 does, or about another way
+	IsRareScale                                 // mostly another word: 해, 자
+	IsJo                                        // 조 (10^12, and an article)
+	IsManScale                                  // 만 (10^4, and only)
 )
 
 // Facts of digits behind a numeral and a gap.
 const (
-	IsBehindBig Facts = 1 << (iota + 52) // the numeral ends in 만 or more, or is none yet
-	IsScaleNext                          // a scale stands behind them
+	IsBehindBig Facts = 1 << (iota + ownFacts) // the numeral ends in 만 or more, or is none yet
+	IsScaleNext                                // a scale stands behind them
 )
 
 // Facts of a digit in words at the end of a numeral.
 const (
-	IsOneOrTwo Facts = 1 << (iota + 52) // 일 and 이, which are a copula and a particle, too
-	IsLastTwo                           // 이 (two, and this)
+	IsOneOrTwo Facts = 1 << (iota + ownFacts) // 일 and 이, which are a copula and a particle, too
+	IsLastTwo                                 // 이 (two, and this)
 )
 
 // Facts of a number in a table.
 const (
-	IsWrapped     Facts = 1 << (iota + 52) // its label stands in the line above
-	IsInRow                                // a label with a unit stands before it in its row
-	IsCell                                 // it is a whole cell of a table that has units
-	IsRatedColumn                          // it has a column, and one of the table's is of shares
+	IsWrapped     Facts = 1 << (iota + ownFacts) // its label stands in the line above
+	IsInRow                                      // a label with a unit stands before it in its row
+	IsCell                                       // it is a whole cell of a table that has units
+	IsRatedColumn                                // it has a column, and one of the table's is of shares
 )
 
 // A fact of 배 and 갑절 (double) without a number.
-const IsOnlyTwice Facts = 1 << 52 // it says nothing but twice: 갑절 (double)
+const IsOnlyTwice Facts = 1 << ownFacts // it says nothing but twice: 갑절 (double)
 
 // If returns the facts where b holds, none where it does not.
 func (f Facts) If(b bool) Facts {

@@ -194,19 +194,14 @@ func (r *Reader) personsAt(p int) bool {
 }
 
 // machineBefore reports whether what ends at p, but for a particle and a gap, is counted by 대: 버스 30대 (30 buses), 버스는 30대 (there are 30 buses).
-func (r *Reader) machineBefore(p int) bool { return r.nounBefore(&lex.Machines, p).Sense != nil }
+func (r *Reader) machineBefore(p int) bool { return r.headBefore(&lex.Machines, p) }
 
 // ageBefore reports whether the noun before p says that a person's age follows: 나이는 30대 (is in their 30s), 여성 30대 (women in their 30s).
-func (r *Reader) ageBefore(p int) bool { return r.nounBefore(&lex.AgeHeads, p).Sense != nil }
+func (r *Reader) ageBefore(p int) bool { return r.headBefore(&lex.AgeHeads, p) }
 
-// nounBefore returns the word of the lexicon that ends before p, a gap and, it may be, a particle.
-func (r *Reader) nounBefore(l *lex.Lexicon, p int) lex.Word {
-	q := r.SkipGapBack(p)
-	w := l.Before(r.S, q)
-	if particle := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject, lex.PObject, lex.PAlso, lex.POf); w.Sense == nil && particle.Sense != nil {
-		w = l.Before(r.S, q-len(particle.Text))
-	}
-	return w
+// headBefore reports whether a noun of the list ends before p, a gap and, it may be, a particle.
+func (r *Reader) headBefore(l *lex.Lexicon, p int) bool {
+	return r.NounBefore(l, r.SkipGapBack(p), lex.PTopic, lex.PSubject, lex.PObject, lex.PAlso, lex.POf).Sense != nil
 }
 
 // ageBehind reports whether what stands at p says that the number before it is an age: 여성 (women), 이상의 남성 (men of that age or more), 초반 (the early),
