@@ -16,7 +16,7 @@ import (
 // r.Behind.Outer are its ends with all qualifiers. It says why there is none, if that is known.
 func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	ld, tl := &r.Before, &r.Behind
-	if r.Strict && name.DayOfHistory(&r.Line, i) > i {
+	if r.Errors && name.DayOfHistory(&r.Line, i) > i {
 		why.Set(fault.ErrSyntax, i, "no number in "+r.Word(i))
 		return why, false
 	}

@@ -213,7 +213,7 @@ func (r *Reader) magnitudeAt(p int) bool {
 func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	a, end := r.S[t.Num.Start:t.Num.End], runes.DigitsEnd(r.S, p)
 	b := r.S[p:end]
-	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || !r.Strict && !r.Closes(end) {
+	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) {
 		return false
 	}
 	if line.IsYear(a) && line.IsYear(b) {

@@ -18,10 +18,10 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, o
 	n := &t.Num
 	r.bare.now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
-	if n.Few && !r.Strict && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
+	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
 		return t.End, false
 	}
-	if ld.Ordinal && n.Native && !n.First && !r.Strict && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
+	if ld.Ordinal && n.Native && !n.First && r.Doubts(line.Words) && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
 		if ld.Ordinal, ld.Start = false, n.Start; !r.Closes(t.End) {
 			return 0, false
 		}
@@ -39,18 +39,18 @@ func (r *Reader) decide(c *matter) bool {
 			return false
 		}
 		t.Kind = amount.KindOrdinal
-		return r.Strict || r.sumFits(rule.Prefix, c)
+		return !r.Doubts(line.Words) || r.sumFits(rule.Prefix, c)
 	case n.First && t.Unit.Sense == nil:
 		t.Kind, t.OrdinalOne = amount.KindOrdinal, true
-		return r.Strict || r.Boundary(t.End)
+		return !r.Doubts(line.Words) || r.Boundary(t.End)
 	case t.Fraction:
-		return r.Strict || !t.Half || r.sumFits(rule.Half, c)
+		return !r.Doubts(line.Around) || !t.Half || r.sumFits(rule.Half, c)
 	case ld.UnitRef != "" && !r.unitPrefixFits(t, ld):
 		return false
 	case t.Twice.Sense != nil:
 		return r.TwiceFits(t, tl)
 	case t.Kind == amount.KindNumber:
-		if r.Strict {
+		if !r.Doubts(line.Names | line.Words | line.Around) {
 			return true
 		}
 		f := c.facts | rule.IsNamed.If(n.Ascii && name.MayBe(&r.Line, n.Start, t.End))
@@ -68,7 +68,7 @@ func (r *Reader) decide(c *matter) bool {
 		}
 		return k.Yes()
 	case t.Kind == amount.KindMoney:
-		if r.Strict {
+		if !r.Doubts(line.Words) {
 			c.facts &^= rule.IsPair
 		}
 		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, c) {
@@ -76,7 +76,7 @@ func (r *Reader) decide(c *matter) bool {
 		}
 		r.elideByContext(t)
 	}
-	if r.Strict || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
+	if !r.Doubts(line.Words) || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
 		return true
 	}
 	return r.Judge(rule.Whole, c.facts, c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
@@ -106,7 +106,7 @@ func (r *Reader) ordinalWord(t *unit.Term, ld *line.Side) bool {
 
 // unitPrefixFits says whether 섭씨 (Celsius), 시속 (an hour) … go with the unit; it gives 섭씨 34.5 (34.5 degrees Celsius) its degrees.
 func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
-	if t.Unit.Sense == nil && !t.Num.Ascii && !r.Strict && (t.Num.Words < 2 || !r.Closes(t.End)) {
+	if t.Unit.Sense == nil && !t.Num.Ascii && r.Doubts(line.Words) && (t.Num.Words < 2 || !r.Closes(t.End)) {
 		return false // 화씨 이상 (Fahrenheit or above)
 	}
 	switch ld.UnitRef {

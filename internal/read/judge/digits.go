@@ -268,7 +268,7 @@ func (r *Reader) slashed(i, e int) int {
 	k := runes.DigitsEnd(s, e+1)
 	a, b := s[i:e], s[e+1:k]
 	x, y := line.SmallNumber(a), line.SmallNumber(b)
-	if x < 0 || y < 0 || r.Strict || r.UnitAt(e).Sense != nil || i > 0 && strings.IndexByte("/,.", s[i-1]) >= 0 || k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1])) || r.CurrencyBefore(i) != "" {
+	if x < 0 || y < 0 || !r.Doubts(line.Names) || r.UnitAt(e).Sense != nil || i > 0 && strings.IndexByte("/,.", s[i-1]) >= 0 || k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1])) || r.CurrencyBefore(i) != "" {
 		return 0
 	}
 	if q := r.SkipGap(k); x <= y {

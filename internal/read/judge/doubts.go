@@ -14,7 +14,7 @@ import (
 
 // Counts reports whether the term t counts something, by what it is together with what stands around: tables/rules/count.tsv.
 func (r *Reader) Counts(t *unit.Term) bool {
-	if r.Strict || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction || t.Num.Ascii && (t.Unit.Sense == nil || t.Unit.Ref != lex.RefHousehold) {
+	if !r.Doubts(line.Around) || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction || t.Num.Ascii && (t.Unit.Sense == nil || t.Unit.Ref != lex.RefHousehold) {
 		return true
 	}
 	e := line.Extent{Start: t.Num.Start, End: t.End}

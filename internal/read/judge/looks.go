@@ -222,15 +222,15 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	case rule.HalfHalfOfIt:
 		return r.halfOf(t, c.tl)
 	case rule.SumNameWithACode: // TOP 10, COP26
-		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && !r.Strict && !t.Mega && !r.CodeFits(n)
+		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && r.Doubts(line.Names) && !t.Mega && !r.CodeFits(n)
 	case rule.SumNameWithACountry: // 한화 이글스 (the Hanwha Eagles), 미만
-		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && !r.Strict)
+		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && r.Doubts(line.Names))
 	case rule.SumLatinLetters: // AMD 7800X
 		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
 	case rule.SumPlaceInAText: // $1님이 $2(으)로 옮겼다 ($1 moved it to $2)
-		return !r.Strict && cur.Sense != nil && len(cur.Text) == 1 && t.End == n.Start+1 && r.placesNear(cur.Text, n.Start)
+		return r.Doubts(line.Names) && cur.Sense != nil && len(cur.Text) == 1 && t.End == n.Start+1 && r.placesNear(cur.Text, n.Start)
 	case rule.SumWordBehindASign: // ₩이상 (won or more), $ 세 ($ three)
-		return !r.Strict && (n.Words < 2 || !r.Closes(t.End))
+		return r.Doubts(line.Words) && (n.Words < 2 || !r.Closes(t.End))
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
 }

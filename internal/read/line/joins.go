@@ -176,7 +176,7 @@ func (r *Line) CoinsAhead(w lex.Word, p int) bool {
 		return false
 	}
 	switch {
-	case r.Strict:
+	case !r.Doubts(Gaps):
 		return true
 	case r.S[p]-0xEA >= 4 || p+runes.SyllableLen >= len(r.S):
 		return p+runes.SyllableLen < len(r.S)

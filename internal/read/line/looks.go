@@ -157,7 +157,7 @@ func (r *Line) ScaleAfter(p int) int {
 // ScaleHomograph reports whether the scale word at p only begins another word: 2조각 (2 pieces), 10경기 (10 matches).
 func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	end := p + len(w.Text)
-	if r.Strict || end >= len(r.S) || r.S[end] < 0xEA {
+	if !r.Doubts(Words) || end >= len(r.S) || r.S[end] < 0xEA {
 		return false
 	}
 	h := lex.ScaleHomographs.At(r.S, p)
@@ -242,12 +242,12 @@ func (r *Line) LowDigitsFollow(w lex.Word, p int) bool {
 // RareScaleFits says whether 해, 자, 양 …, 10^n, before p are scales: a currency or a scale not far below must follow. 60정
 // 2만원 is the price of pills.
 func (r *Line) RareScaleFits(n, p int) bool {
-	sure := r.Strict && (r.Asked == ANumber || lex.UnitWords.At(r.S, p-runes.SyllableLen).Sense == nil) // 양, not 자, which counts
-	if r.Rare || sure && r.AtEnd(p) || r.currencyEnds(p) {
+	sure := !r.Doubts(Words) && (r.Asked == ANumber || lex.UnitWords.At(r.S, p-runes.SyllableLen).Sense == nil) // 양, not 자, which counts
+	if !r.Doubts(RareScales) || sure && r.AtEnd(p) || r.currencyEnds(p) {
 		return true
 	}
 	q := r.SkipGap(p)
-	if r.Strict && q < len(r.S) && (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil || lex.TailWords.At(r.S, q).Sense != nil) {
+	if !r.Doubts(Words) && q < len(r.S) && (runes.IsDigit(r.S[q]) || r.NumeralWord(q).Sense != nil || lex.TailWords.At(r.S, q).Sense != nil) {
 		return true
 	}
 	if w := lex.TailWords.At(r.S, q); w.Sense != nil && len(w.Text) > runes.SyllableLen {
@@ -385,7 +385,7 @@ func (r *Line) Overlays(p, end int) bool {
 
 // UnitUnlessParticle: 20부터 (from 20 on) is no 20부 (20 copies), 1억 정도 (about 100 million) no 1억 정, 1000 초과 (over 1000) no 1000 초 (1000 seconds).
 func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
-	return r.unitUnlessParticle(w, p, !r.Strict)
+	return r.unitUnlessParticle(w, p, r.Doubts(Words))
 }
 
 // DoubtedUnit is UnitUnlessParticle as Find has it.

@@ -213,7 +213,7 @@ func (r *Line) leadCurrencyFits(w lex.Word, at, next int, ld *Side, inside bool,
 	case runes.IsLatin(w.Text[len(w.Text)-1]) || runes.IsLatin(w.Text[0]):
 		return inside && (!runes.IsWord(before) || runes.IsHangul(before) && len(w.Text) == len("EUR") && LongWord(r.S, at)) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
 	case r.HangulAt(at):
-		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || r.Strict || r.foreignBefore(at) || r.magnitudeAhead(next))
+		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || !r.Doubts(Names) || r.foreignBefore(at) || r.magnitudeAhead(next))
 	}
 	return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
 }

@@ -22,7 +22,7 @@ func Date(r *line.Line, i, e int) int {
 	case k+1 < len(s) && runes.IsDigit(s[k+1]) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
 		return 0
 	case s[e] == '-': // 2024-01
-		if k == e+len("-01") && line.IsYearMonth(s[i:e], s[e+1:k]) && !Measured(r, k) && !r.Strict {
+		if k == e+len("-01") && line.IsYearMonth(s[i:e], s[e+1:k]) && !Measured(r, k) && r.Doubts(line.Names) {
 			return k
 		}
 		return 0
@@ -36,7 +36,7 @@ func pointDate(r *line.Line, i, e, k int) int {
 	switch {
 	case len(a) == 4:
 		return yearMonth(r, i, e, k)
-	case !r.Strict && len(a) == 2 && line.IsYearMonth("19"+a, b) && apostropheBefore(r, i):
+	case r.Doubts(line.Names) && len(a) == 2 && line.IsYearMonth("19"+a, b) && apostropheBefore(r, i):
 		if k < len(r.S) && (r.S[k] == '\'' || r.Has(k, "’")) || Measured(r, k) { // '12.5'
 			return 0
 		}
@@ -49,7 +49,7 @@ func pointDate(r *line.Line, i, e, k int) int {
 
 // yearMonth is pointDate for 2005.12.
 func yearMonth(r *line.Line, i, e, k int) int {
-	if r.Strict || !line.IsYearMonth(r.S[i:e], r.S[e+1:k]) || Measured(r, k) || indexBefore(r, i) {
+	if !r.Doubts(line.Names) || !line.IsYearMonth(r.S[i:e], r.S[e+1:k]) || Measured(r, k) || indexBefore(r, i) {
 		return 0
 	}
 	if w := r.P.Lead(r.S, r.SkipGapBack(i)); w.Sense != nil && (w.Class == lex.LCurrency || w.Class == lex.LUnit) || i > 0 && strings.IndexByte("+-$", r.S[i-1]) >= 0 {
@@ -76,7 +76,7 @@ func monthDay(r *line.Line, i, e, k int) int {
 	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
 		return k
 	}
-	if w := lex.DatedUnits.At(r.S, k); len(day) == 2 && day[0] != '0' && w.Sense != nil && w.N == partDay && !r.Strict && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !decimalBehind(before, 2) {
+	if w := lex.DatedUnits.At(r.S, k); len(day) == 2 && day[0] != '0' && w.Sense != nil && w.N == partDay && r.Doubts(line.Names) && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !decimalBehind(before, 2) {
 		return k + len(w.Text)
 	}
 	if k == len(r.S) || r.S[k] != '.' { // 10.5.~10.9.

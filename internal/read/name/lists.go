@@ -11,7 +11,7 @@ import (
 
 // Section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보 (1.4, candidates).
 func Section(r *line.Line, i, e int) int {
-	if r.Strict || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+	if !r.Doubts(line.Names) || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
 		return 0
 	}
 	k := runes.DigitsEnd(r.S, e+1)

@@ -115,7 +115,7 @@ func SpokenCode(r *line.Line, i int) int {
 // Code returns the end of a number that names what stands before it, r.S[i:e] being its first digits, or 0: 주문번호 20240611-0042 (order number), and in
 // a game 흑 31로 (black plays 31); not 전화번호 3000개 (3000 telephone numbers).
 func Code(r *line.Line, i, e int) int {
-	if i <= runes.SyllableLen || r.Strict || e < len(r.S) && r.S[e] == ',' {
+	if i <= runes.SyllableLen || !r.Doubts(line.Names) || e < len(r.S) && r.S[e] == ',' {
 		return 0
 	}
 	q := i

@@ -111,7 +111,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 	}
 	if n.Words > 0 && !r.moreDigitsFit(n, s, d, end, gap) {
-		if r.Strict {
+		if r.Errors {
 			r.scaleRises(n, s, end)
 		}
 		return p, false
@@ -134,7 +134,7 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return false
 	}
 	// 만 18세: a bare scale takes one to three digits only where they go on to a smaller scale.
-	if !n.Ascii && n.Words == 1 && k == 0 && d.Magnitude() < 3 && s.hasBig() && !r.Strict {
+	if !n.Ascii && n.Words == 1 && k == 0 && d.Magnitude() < 3 && s.hasBig() && r.Doubts(line.Words) {
 		return false
 	}
 	switch {
@@ -169,27 +169,27 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	n, s, d, end := c.n, c.s, c.d, c.end
 	switch k {
 	case rule.MoreAnotherWord: // 기본급 54만 4대보험 (a base pay of 540,000, 4 insurances)
-		return !r.Strict && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
+		return r.Doubts(line.Gaps) && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
 	case rule.MoreManyDigits: // 5억 20221명 (500 million, 20,221 people)
 		return d.Magnitude() >= 4
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
 		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
-		return s.big == 12 && !r.Strict && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
+		return s.big == 12 && r.Doubts(line.Words) && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
 	case rule.MoreTime: // 3만 12시 (30 thousand, 12 o'clock)
-		return !r.Strict && s.big == 4 && r.TimeFollows(end)
+		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end)
 	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)
-		return s.big == 4 || r.Strict
+		return s.big == 4 || !r.Doubts(line.Gaps)
 	case rule.MoreSum: // 1억 1,010원 (100,001,010 won)
 		return d.Magnitude() >= 2 && r.CurrencyFollows(end)
 	case rule.MoreElided: // 12억 5,000 (1.25 billion)
 		return r.tailElided(c)
 	case rule.MoreBareScale: // 백 2로 이어졌다 (led to white's move 2), 백 5집 반 승 (white won by 5 and a half): White's
-		return !r.Strict && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
+		return r.Doubts(line.Gaps) && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
 	case rule.MoreNumberOfItsOwn: // 6억5천 34평 (650 million, 34 pyeong)
-		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && !r.Strict
+		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && r.Doubts(line.Gaps)
 	case rule.MoreLowerDigits: // 2천 345 달러 (2,345 dollars)
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
 	}
@@ -209,7 +209,7 @@ func (r *Reader) tailElided(c *moreDigits) bool {
 // (30,000 for one, 50,000 for two).
 func (r *Reader) countsItself(n *Numeral, end int) bool {
 	w, _ := r.UnitWord(end)
-	if w.Sense == nil || w.Class != lex.WCounter || r.Strict {
+	if w.Sense == nil || w.Class != lex.WCounter || !r.Doubts(line.Gaps) {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)

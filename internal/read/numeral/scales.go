@@ -48,22 +48,22 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleBehindTheFirst: // 첫천: first and thousand
 		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
-		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && !r.Strict || w.Class == lex.NSmall && !s.curFew
+		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && r.Doubts(line.Words) || w.Class == lex.NSmall && !s.curFew
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
 		return w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()
 	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조 (article 3), 제12해 (the 12th year)
 		return r.OrdinalOf(n.Start)
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		some := lex.Numerals.Ending(r.S, c.at)
-		return !r.Strict && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
+		return r.Doubts(line.Words) && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look)
-		return !r.Strict && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
+		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
 	case rule.ScaleAnotherNumber: // 5 백
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
-		return !r.Strict && (c.gap || !n.Ascii) || !(r.Strict && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
+		return r.Doubts(line.Words) && (c.gap || !n.Ascii) || !(!r.Doubts(line.Words) && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
 	case rule.ScaleArticle: // 민법 110조 (article 110 of the civil code)
-		return !r.Strict && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
+		return r.Doubts(line.Names) && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
 }
@@ -71,7 +71,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 // longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리 (Georgian lari), 조각 (a piece).
 func (r *Reader) longerUnit(w lex.Word, p int) bool {
 	u := r.UnitAt(p)
-	return u.Sense != nil && len(u.Text) > len(w.Text) && (r.Strict || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
+	return u.Sense != nil && len(u.Text) > len(w.Text) && (!r.Doubts(line.Words) || u.Class == lex.WCurrency || u.Class == lex.WSubunit) && !r.rareScales(w, u)
 }
 
 // overBefore reports whether 여 ends at p.
@@ -82,7 +82,7 @@ func (r *Reader) overBefore(p int) bool {
 
 // rareScales reports whether the unit u, which begins with the scale w, is to be read as scales: 천재 (a genius), 이십삼자 오천.
 func (r *Reader) rareScales(w, u lex.Word) bool {
-	if !r.Rare || u.Class == lex.WCurrency { // 100 자메이카 달러 (100 Jamaican dollars)
+	if r.Doubts(line.RareScales) || u.Class == lex.WCurrency { // 100 자메이카 달러 (100 Jamaican dollars)
 		return false
 	}
 	if w.Flags&lex.FRareScale != 0 {
@@ -144,10 +144,10 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 		return false
 	}
 	if group.Lo.IsZero() && !s.hasCur && !s.hasSmall() {
-		if k > 4 && n.Words == 0 && !r.Strict && (k > 16 || !line.WonBracketAt(r.S, r.SkipGap(end))) {
+		if k > 4 && n.Words == 0 && r.Doubts(line.Words) && (k > 16 || !line.WonBracketAt(r.S, r.SkipGap(end))) {
 			return false // 조사원 (an interviewer), 억지 (obstinacy): 억 and 조 never begin a numeral without 일
 		}
-		if n.Words > 0 && !(s.hasBig() && r.Strict) {
+		if n.Words > 0 && !(s.hasBig() && !r.Doubts(line.Words)) {
 			r.scaleFault(n, fault.ErrSyntax, p, end)
 			return false
 		}
@@ -203,7 +203,7 @@ func (r *Reader) scaleRises(n *Numeral, s *sum, p int) {
 // scaleFault says what is wrong with the scale from p to end.
 func (r *Reader) scaleFault(n *Numeral, code fault.Code, p, end int) {
 	detail := ""
-	if r.Strict {
+	if r.Errors {
 		detail = "scale " + r.S[p:end] + " after " + r.lastScale(n.Start, p)
 	}
 	n.Fault.Set(code, p, detail)
@@ -223,7 +223,7 @@ func (r *Reader) lastScale(from, p int) string {
 
 // gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러 (500 million dollars), 일억 천만 (110 million), 수십 억 (billions).
 func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
-	if n.Words == 0 || r.Strict {
+	if n.Words == 0 || !r.Doubts(line.Gaps) {
 		return true
 	}
 	if !r.AfterScale(end) {

@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -54,7 +55,7 @@ func (r *Reader) PartWritten(part lex.Ref, p int) bool {
 // countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
 // 칠월 십일 (10 July).
 func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
-	if r.Strict || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
+	if !r.Doubts(line.Words) || n.Native || !dayAt(r.S, p-len(w.Text)) || dayAt(r.S, p) {
 		return false
 	}
 	if n.Ascii {

@@ -15,7 +15,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 	end := p + len(w.Text)
 	if s.hasCur {
 		// 구 behind a digit can only be the scale 10^32, but in 팔구, eight or nine.
-		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && r.Strict || !s.cur.Is(8)) && (r.Strict || s.hasBig() && r.RareScaleFits(32, end)) && !s.curFew {
+		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && !r.Doubts(line.Words) || !s.cur.Is(8)) && (!r.Doubts(line.Words) || s.hasBig() && r.RareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
 		return !gap && r.digitPair(n, s, w, end)
@@ -84,14 +84,14 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return w.N == 0
 	case rule.LastWordOfCounts: // 백만구독자 (a million subscribers) are no 1,000,009
 		cue := lex.Cues.At(r.S, at)
-		return cue.Sense != nil && cue.Class == lex.CCount && !r.Strict && r.Saw(cue)
+		return cue.Sense != nil && cue.Class == lex.CCount && r.Doubts(line.Words) && r.Saw(cue)
 	case rule.LastNoun: // 3만일반 (30,000 ordinary), 3만사진 (30,000 photos); not 2만삼백팔십오명 (20,385 people)
 		return (!s.hasSmall() || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
 	case rule.LastLongerCounter: // 3만사발 (30,000 bowls), 3만구좌 (30,000 accounts); not 3만사원 (30,000 employees) and 3만이유로, which are sums
 		u := r.UnitAt(end)
 		return r.counterAt(at, w) && !(u.Sense != nil && u.Class == lex.WCurrency)
 	case rule.LastNothingDoubted:
-		return r.Strict
+		return !r.Doubts(line.Words)
 	case rule.LastMoreDigits: // 이백오십일이삼 (250.123)
 		return r.NextIsDigitWord(end)
 	case rule.LastCopula: // 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty)
@@ -191,10 +191,10 @@ func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if s.hasCur && !(w.Class == lex.NUnit && s.curNative && isTens(s.cur.Lo)) {
 		return false
 	}
-	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && !r.Strict {
+	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && r.Doubts(line.Gaps) {
 		return false // 만 열아홉 살 (a full nineteen years old)
 	}
-	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(r.Strict || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
+	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(!r.Doubts(line.Gaps) || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
 	if n.Words > 0 && !s.curNative && (n.Top == 0 && !s.hasSmall() || !gap && (s.small == 1 || r.counterAt(p, w))) {
@@ -203,7 +203,7 @@ func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
 		return false
 	}
-	return !(r.Strict && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세 (sixty years old)
+	return !(!r.Doubts(line.Gaps) && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세 (sixty years old)
 }
 
 // onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째 (the twenty-fifth), 마흔 한살 (forty-one years
@@ -285,7 +285,7 @@ func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 // rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
 func (r *Reader) rareInWords(p int) bool {
 	w := r.NumeralWord(p)
-	return !r.Strict && w.Sense != nil && w.Flags&lex.FRareScale != 0
+	return r.Doubts(line.Words) && w.Sense != nil && w.Flags&lex.FRareScale != 0
 }
 
 // someOf says whether 몇 goes on with a numeral: 3만 몇천 원 (30,000 and some thousand won), 백몇십만 (over a million).
@@ -312,20 +312,20 @@ func (r *Reader) severalScale(end int) bool {
 
 // stepPoint reads 점 and the digits behind it: 일점이삼 (1.23), 이 점 오 (2.5).
 func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
-	if n.Words == 0 && !r.Strict || n.Ascii && (s.hasCur && s.curDigits || !r.Strict && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
+	if n.Words == 0 && r.Doubts(line.Words) || n.Ascii && (s.hasCur && s.curDigits || r.Doubts(line.Words) && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
 		return p, false
 	}
 	w := r.NumeralWord(p)
 	q := r.SkipGap(p + len(w.Text))
 	start := q
 	h := lex.WordHomographs.At(r.S, n.Start)
-	noun := h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p+len(w.Text) // 이점 (two points, or an advantage), 오점 (five points, or a stain)
+	noun := h.Sense != nil && r.Doubts(line.Words) && n.Start+len(h.Text) == p+len(w.Text) // 이점 (two points, or an advantage), 오점 (five points, or a stain)
 	if noun {
 		if d := r.NumeralWord(q); d.Sense == nil || d.Class != lex.NDigit || d.N <= 2 {
 			return p, false // 이점이 많다 (there are many advantages); 오점 오이다 (it is 5.5) goes on
 		}
 	}
-	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || !r.Strict && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
+	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || r.Doubts(line.Words) && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
 		return p, false // 삼점 이하 (below three points)
 	}
 	frac, q, fits := r.decimals(q)
@@ -335,7 +335,7 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	if q == start+runes.SyllableLen && start == p+len(w.Text) && r.twoAt(start) && r.onlyCase(q, p > n.End) {
 		return p, false // 이 점이 좋다 (this point is good)
 	}
-	if !r.Strict && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)) {
+	if r.Doubts(line.Words) && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)) {
 		return p, false
 	}
 	if !s.hasCur {
@@ -362,7 +362,7 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 // onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다 (ten points are full marks), 이 점이다 (it is
 // this point); not 삼점이 퍼센트 (3.2 percent).
 func (r *Reader) onlyCase(p int, gap bool) bool {
-	return !r.Strict && (r.Boundary(p) || lex.CopulaEnds.At(r.S, p).Sense != nil) && (gap || !r.UnitFollows(p))
+	return r.Doubts(line.Words) && (r.Boundary(p) || lex.CopulaEnds.At(r.S, p).Sense != nil) && (gap || !r.UnitFollows(p))
 }
 
 // twoAt reports whether 이 stands at p, which is also a particle.
@@ -382,7 +382,7 @@ func (r *Reader) decimals(q int) (frac decimal.Decimal, end int, fits bool) {
 		if d.Sense == nil || d.Class != lex.NDigit {
 			break
 		}
-		if c := lex.Particles.At(r.S, q); k > 1 && d.N <= 2 && !r.Strict && c.Sense != nil && c.Class == lex.PLong {
+		if c := lex.Particles.At(r.S, q); k > 1 && d.N <= 2 && r.Doubts(line.Words) && c.Sense != nil && c.Class == lex.PLong {
 			break
 		}
 		v, ok := Shifted(decimal.FromInt(int64(d.N)), -k)
@@ -415,7 +415,7 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 		p += len(w.Text)
 		k++
 	}
-	if k < 3 && !r.Strict || k < 2 || p < len(r.S) && r.NumeralWord(p).Sense != nil && r.NumeralWord(p).Class != lex.NPoint || !r.Strict && !r.AfterNumber(p) {
+	if k < 3 && r.Doubts(line.Words) || k < 2 || p < len(r.S) && r.NumeralWord(p).Sense != nil && r.NumeralWord(p).Class != lex.NPoint || r.Doubts(line.Words) && !r.AfterNumber(p) {
 		return false
 	}
 	if k == 3 && n.Lo.IsZero() && r.PairOfDays(n.Start) {
@@ -424,13 +424,13 @@ func (r *Reader) spelledDigits(n *Numeral) bool {
 	if k == 2 && !r.AtEnd(p) {
 		return false // 삼사 명 (three or four people) is a pair
 	}
-	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && !r.Strict && n.Start+len(h.Text) == p {
+	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && r.Doubts(line.Words) && n.Start+len(h.Text) == p {
 		return false // 삼삼오오 모여 (in twos and threes)
 	}
-	if k == 3 && !r.Strict && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
+	if k == 3 && r.Doubts(line.Words) && r.twoAt(p-runes.SyllableLen) && r.Boundary(p) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		return false // 사공이 많으면: the particle
 	}
-	if !r.Strict && !r.UnitFollows(p) && !(r.AtStart(n.Start) && (r.AtEnd(p) || r.Alone && lex.TailWords.At(r.S, r.SkipGap(p)).Sense != nil)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
+	if r.Doubts(line.Around) && !r.UnitFollows(p) && !(r.AtStart(n.Start) && (r.AtEnd(p) || r.Alone && lex.TailWords.At(r.S, r.SkipGap(p)).Sense != nil)) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, p) {
 		if w := r.NumeralWord(p); w.Sense == nil || w.Class != lex.NPoint {
 			return false // 오오오! (oh, oh, oh!), 육삼공팔의 문: a cry, a name
 		}

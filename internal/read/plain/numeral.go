@@ -36,7 +36,7 @@ func (r Reader) plainDigits(i int, n *plainNumeral) bool {
 		if n.coef, n.exp, n.end = plainRun(s, i); n.end == i {
 			return false
 		}
-	} else if !r.Strict {
+	} else if r.Doubts(line.Words) {
 		return false
 	}
 	if p := n.end; p < len(s) && s[p]-0xEA < 4 {
@@ -75,7 +75,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			if n.top == 0 {
 				n.top = k
 			}
-			ok = (k < 12 || sum.big == 16 && (r.Strict || !r.Article(i, p))) && sum.bigScale(k)
+			ok = (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p))) && sum.bigScale(k)
 		}
 		if !ok {
 			return false

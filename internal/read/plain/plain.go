@@ -39,7 +39,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 	if r.plainName(i, &n) {
 		return false
 	}
-	if n.bare() && !r.Strict {
+	if n.bare() && !r.Alone {
 		if r.MoneyOnly && r.NoMoney(n.end) {
 			m.Kind, m.End = amount.KindQuantity, n.end
 			return true
@@ -52,7 +52,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800)
 		return false
 	}
-	if w.Sense == nil && !r.Strict && name.MayBe(r.Line, i, n.end) {
+	if w.Sense == nil && r.Doubts(line.Names) && name.MayBe(r.Line, i, n.end) {
 		return false
 	}
 	r.plainAmount(i, end, w, &n, m)

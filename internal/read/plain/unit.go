@@ -13,7 +13,7 @@ import (
 func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
 	s := r.S
 	if p >= len(s) {
-		return lex.Word{}, p, n.bare() || r.Strict
+		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
 	sh := lex.ShapeAt(s, p)
 	switch c := s[p]; {
@@ -39,11 +39,11 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 		if w.Sense == nil && c >= utf8.RuneSelf {
 			break
 		}
-		if w.Sense == nil || w.Flags&lex.FPlain == 0 && (w.Ref != lex.RefDecade || !n.bare() || n.exp < 0 || r.Strict) || n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0) ||
+		if w.Sense == nil || w.Flags&lex.FPlain == 0 && (w.Ref != lex.RefDecade || !n.bare() || n.exp < 0 || r.Alone) || n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0) ||
 			n.top >= 8 && r.Earns(w, p) {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) || !r.Strict && r.mayBeValue(w, p+len(w.Text), n) {
+		if n.tens(w) || r.Doubts(line.Names) && r.mayBeValue(w, p+len(w.Text), n) {
 			return lex.Word{}, p, false
 		}
 		end = p + len(w.Text)
@@ -100,7 +100,7 @@ func (r Reader) measures(p int, n *plainNumeral) bool {
 func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
 	q := r.SkipGap(p)
 	if q == len(r.S) {
-		return lex.Word{}, p, n.bare() || r.Strict
+		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
 	sh := lex.ShapeAt(r.S, q)
 	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && runes.IsDigit(r.S[q]) { // 1234 5678 9012 3456
@@ -114,7 +114,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
-	return lex.Word{}, p, (n.bare() || r.Strict) && !r.GoesOn(lex.Word{}, p, q) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
+	return lex.Word{}, p, (n.bare() || !r.Doubts(line.Words)) && !r.GoesOn(lex.Word{}, p, q) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
 }
 
 // plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
@@ -127,7 +127,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	case w.Class == lex.WCurrency:
 	case n.tens(w):
 		return lex.Word{}, p, false
-	case w.Class != lex.WCounter || r.Strict || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
+	case w.Class != lex.WCounter || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
 		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return lex.Word{}, p, false
 	}
@@ -161,7 +161,7 @@ func (r Reader) countsPlainly(w lex.Word, p int, sh lex.Shape) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	s := r.S
-	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || !r.Strict && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Strict) {
+	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || r.Doubts(line.Words) && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
 		return false // 1회사용, 3분의 1
 	}
 	if w.Class == lex.WMeasure {
@@ -169,7 +169,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 			return false // 5 km/min
 		}
 	}
-	if (w.Class == lex.WCurrency || w.Ref == lex.RefPyeong) && !r.Strict && n.coef > 0 {
+	if (w.Class == lex.WCurrency || w.Ref == lex.RefPyeong) && !r.Alone && n.coef > 0 {
 		if to := line.BracketAt(r.S, p); to.Sense != nil && r.Closes(p+len(to.Text)) {
 			n.open = true
 			p += len(to.Text)

@@ -39,7 +39,7 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 	start := r.Before.Outer
 	switch k {
 	case rule.AgeHomes: // 아파트 2030세대 (2030 households in flats)
-		return r.Before.Approx || r.Before.Neutral >= 0 || !r.Strict && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
+		return r.Before.Approx || r.Before.Neutral >= 0 || r.Doubts(line.Around) && lex.HomeCues.Mentioned(r.S[max(0, start-line.Window):min(len(r.S), t.End+line.Window)], lex.CCount)
 	case rule.AgeMachines: // 버스 30대 (30 buses)
 		return r.machineBefore(start)
 	case rule.AgePeopleBehind: // 30대 여성 (women in their 30s)

@@ -56,8 +56,8 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	if (n.Bare || n.First || n.Old || w.Ref == lex.RefDecade) && !r.Judge(rule.Unit, c.facts|rule.IsPlaceUnit.If(w.Class == lex.WOrdinal)|rule.IsOldUnit.If(w.Flags&lex.FOld != 0), c.extent(), func(k rule.ID) bool { return r.unitLook(k, &c) }).Yes() {
 		return false
 	}
-	if r.Strict {
-		return r.strictUnitFits(t, w)
+	if !r.Doubts(line.Words) {
+		return r.wordIsUnit(t, w)
 	}
 	switch w.Class {
 	case lex.WCurrency:
@@ -150,8 +150,8 @@ func (r *Reader) professional(p int) bool {
 	return w.Sense != nil && w.Class == lex.COther
 }
 
-// strictUnitFits: in Parse only what cannot be is refused.
-func (r *Reader) strictUnitFits(t *Term, w lex.Word) bool {
+// wordIsUnit is unitFits where words are not doubted: only what cannot be is refused.
+func (r *Reader) wordIsUnit(t *Term, w lex.Word) bool {
 	n := &t.Num
 	if w.Class == lex.WHundredth || w.Class == lex.WThousandth {
 		return true
@@ -491,7 +491,7 @@ func (r *Reader) countedNoun(t *Term) {
 		return
 	}
 	q := r.SkipGap(n.End)
-	if q == n.End || r.Strict {
+	if q == n.End || r.Errors {
 		return
 	}
 	if n.Approx && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil {

@@ -78,7 +78,7 @@ func (r *Reader) halfTerm(i int, t *Term) bool {
 	*t = Term{End: end, Kind: amount.KindFraction, Half: true, Fraction: true}
 	t.Set(decimal.New(5, -1))
 	t.Num.Start, t.Num.End, t.Num.Words = i, end, 1
-	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (r.Strict || at > end && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
+	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (!r.Doubts(line.Around) || at > end && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
 		t.Half, t.Fraction = false, false // 반 컵 (half a cup)
 		r.setUnit(t, u, at)
 	}
@@ -89,7 +89,7 @@ func (r *Reader) halfTerm(i int, t *Term) bool {
 func (r *Reader) twiceTerm(w lex.Word, i int, t *Term) bool {
 	end := i + len(w.Text)
 	q := r.SkipGapBack(i)
-	if w.N == 1 && r.Strict || q > 0 && (q == r.Prev || r.wordIsNumeral(q)) {
+	if w.N == 1 && r.Errors || q > 0 && (q == r.Prev || r.wordIsNumeral(q)) {
 		return false // 두 배 (twice), 한 갑절 (once again as much)
 	}
 	*t = Term{End: end, Kind: amount.KindMultiple, Unit: lex.UnitWords.At(w.Text, 0), Twice: w}
@@ -106,7 +106,7 @@ func (r *Reader) wordIsNumeral(p int) bool {
 
 // TwiceFits reports whether 배 or 갑절 (double) says twice: tables/rules/twice.tsv.
 func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
-	if r.Strict {
+	if !r.Doubts(line.Around) {
 		return r.Closes(t.End)
 	}
 	f := rule.IsQualified.If(tl.Outer > t.End) | rule.IsOnlyTwice.If(t.Twice.N == 0)
@@ -171,7 +171,7 @@ func (r *Reader) doublingBehind(p int, tl *line.Trail) bool {
 func (r *Reader) monthTerm(w lex.Word, i int, t *Term) bool {
 	end := i + len(w.Text)
 	unit := lex.UnitWords.At(w.Text, len(w.Text)-runes.SyllableLen)
-	if !r.Strict && !r.Closes(end) && !lex.MoonAt(r.S, end) {
+	if r.Doubts(line.Words) && !r.Closes(end) && !lex.MoonAt(r.S, end) {
 		return false // 유월절 (Passover), 시월드 (the in-laws)
 	}
 	*t = Term{End: end, Kind: amount.KindQuantity, Unit: unit}
@@ -299,10 +299,10 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 		m.End -= runes.SyllableLen
 		m.Lo, _ = numeral.Shifted(m.Lo, -4)
 	}
-	if h := lex.WordHomographs.At(r.S, m.Start); !m.Ascii && !r.Strict && h.Sense != nil && m.End+len(lex.Particles.At(r.S, m.End).Text) < m.Start+len(h.Text) {
+	if h := lex.WordHomographs.At(r.S, m.Start); !m.Ascii && r.Doubts(line.Words) && h.Sense != nil && m.End+len(lex.Particles.At(r.S, m.End).Text) < m.Start+len(h.Text) {
 		return num, den, 0, false // 이분의 이야기: a person's
 	}
-	if !m.Ascii && !r.Strict && !r.Closes(m.End) && !r.UnitFollows(m.End) && !r.HangulAt(m.End) {
+	if !m.Ascii && r.Doubts(line.Words) && !r.Closes(m.End) && !r.UnitFollows(m.End) && !r.HangulAt(m.End) {
 		return num, den, 0, false
 	}
 	if minus > 0 {
@@ -329,13 +329,13 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
 	}
-	if !r.Strict && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
+	if r.Doubts(line.Around) && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
 		return num, den, 0, false // 월세 500/50 (rent 500/50)
 	}
-	if !r.Strict && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
+	if r.Doubts(line.Names) && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
 		return num, den, 0, false // HTTP 302/307
 	}
-	if w, _ := r.UnitWord(e); !r.Strict && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
+	if w, _ := r.UnitWord(e); r.Doubts(line.Names) && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
 		return num, den, 0, false // 32/64비트 (32/64 bits)
 	}
 	return n.Lo, d, e, true
@@ -360,7 +360,7 @@ func (r *Reader) setFraction(t *Term, whole, num, den decimal.Decimal, end int) 
 	v, finite := top.QuoExact(den)
 	t.proper = finite && num.Less(den) && den.Less(decimal.FromInt(10))
 	if t.Cur != "" && !t.proper {
-		if r.Strict {
+		if r.Errors {
 			return false // $1/3 is no sum
 		}
 		t.Cur = ""
@@ -500,7 +500,7 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
 		return false
 	}
-	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && q > t.End && !r.Strict {
+	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && q > t.End && r.Doubts(line.Gaps) {
 		return false // 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won, booked ahead)
 	}
 	w, at := r.UnitWord(n.End)

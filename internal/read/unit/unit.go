@@ -236,10 +236,10 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 	}
 	switch {
 	case len(w.Text) == 1:
-		return r.moneyBeside(t, w, at, ld) || at == t.End && (r.Strict && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
+		return r.moneyBeside(t, w, at, ld) || at == t.End && (!r.Doubts(line.Words) && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
 	case w.Text == "Mn" || w.N == 12 && at > t.End && len(w.Text) <= len("trn"): // Mn is manganese, too
 		if next, _ := r.UnitWord(at + len(w.Text)); next.Sense == nil || next.Class != lex.WCurrency {
-			return ld.Cur != "" || r.Strict && at == t.End
+			return ld.Cur != "" || !r.Doubts(line.Words) && at == t.End
 		}
 	}
 	return true
