@@ -268,7 +268,7 @@ func (r *Reader) slashed(i, e int) int {
 	k := runes.DigitsEnd(s, e+1)
 	a, b := s[i:e], s[e+1:k]
 	x, y := line.SmallNumber(a), line.SmallNumber(b)
-	if x < 0 || y < 0 || !r.Doubts(line.Names) || r.UnitAt(e).Sense != nil || i > 0 && strings.IndexByte("/,.", s[i-1]) >= 0 || k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1])) || r.CurrencyBefore(i) != "" {
+	if x < 0 || y < 0 || !r.Doubts(line.Names) || r.UnitAt(e).Sense != nil || inChain(s, i, k) || r.CurrencyBefore(i) != "" {
 		return 0
 	}
 	if q := r.SkipGap(k); x <= y {
@@ -285,7 +285,7 @@ func (r *Reader) slashed(i, e int) int {
 	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
 		return k
 	}
-	if q := r.SkipGapBack(i); q < i && q > r.Prev && (s[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, k, false) || lex.Products.Before(s, q).Sense != nil && lex.Products.Before(s, q).N < 2) && !name.FractionSaid(&r.Line, s[:q], k) && lex.TailWords.At(s, r.SkipGap(k)).Sense == nil { // GTK+ 2/3
+	if r.numbersVersions(i, k) { // GTK+ 2/3
 		return name.End(&r.Line, e)
 	}
 	if !line.IsDay(a, b) {
@@ -295,6 +295,28 @@ func (r *Reader) slashed(i, e int) int {
 		return 0
 	}
 	return name.SlashedDay(&r.Line, i, e, k, x, y)
+}
+
+// inChain reports whether more digits, or signs between such, go before or behind the two numbers s[i:k] with a slash: 1/2/3, 1/2.5.
+func inChain(s string, i, k int) bool {
+	if i > 0 && strings.IndexByte("/,.", s[i-1]) >= 0 {
+		return true
+	}
+	return k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1]))
+}
+
+// numbersVersions reports whether the two numbers with a slash from i to k are those of a product before them, and no part of anything: GTK+ 2/3.
+func (r *Reader) numbersVersions(i, k int) bool {
+	q := r.SkipGapBack(i)
+	if q == i || q <= r.Prev {
+		return false
+	}
+	if r.S[q-1] >= utf8.RuneSelf || !name.Proper(&r.Line, q, k, false) {
+		if w := lex.Products.Before(r.S, q); w.Sense == nil || w.N >= 2 {
+			return false
+		}
+	}
+	return !name.FractionSaid(&r.Line, r.S[:q], k) && lex.TailWords.At(r.S, r.SkipGap(k)).Sense == nil
 }
 
 // pairBehind reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no year's, date's or ratio's.

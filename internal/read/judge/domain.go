@@ -341,11 +341,8 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false
 	}
 	e := t.End
-	if e < len(r.S) && !runes.IsBlank(r.S[e]) && strings.IndexByte("/,([~", r.S[e]) < 0 && !r.linkAhead(d, e) && r.form(n)&domain.FormSpoken == 0 || r.insideParenthesis(ld.Start) || n.Approx || tl.Approx {
-		return false // 0.311을 (a rate), 박지성(35) (a name and an age)
-	}
-	if e+1 < len(r.S) && r.S[e] == '(' && runes.IsDigit(r.S[e+1]) {
-		return false // 76(47%)
+	if !r.fieldMayEnd(d, n, e) || r.insideParenthesis(ld.Start) || n.Approx || tl.Approx {
+		return false // 박지성(35) (a name and an age)
 	}
 	if r.AtStart(ld.Start) && !r.pointed(n) && !t.Joined && r.HangulAt(r.SkipGap(e)) {
 		return false // 6 브뤼셀스프라우트: the number of an item
@@ -358,23 +355,36 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return !r.pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
 	}
 	v, ok := n.Lo.Int64()
-	if !ok || n.Lo.IsZero() {
+	switch {
+	case !ok, n.Lo.IsZero():
+		return false
+	case n.Grouped:
+		return true
+	case q > 0 && q != r.Prev && runes.IsLatin(r.S[q-1]) && (v >= 100 || !r.AtEnd(e)): // RTX 3080
 		return false
 	}
-	if !n.Grouped {
-		for _, x := range d.Except {
-			if x.Holds(v) {
-				return false
-			}
-		}
-		if q > 0 && q != r.Prev && runes.IsLatin(r.S[q-1]) && (v >= 100 || !r.AtEnd(e)) { // RTX 3080
-			return false
-		}
-		if v >= 1000 && v%50 != 0 {
+	return priceLike(d, v)
+}
+
+// fieldMayEnd reports whether the field of the bare number n may end at e, and no share of it stands there: not 0.311을 (a rate), 76(47%).
+func (r *Reader) fieldMayEnd(d *domain.Table, n *numeral.Numeral, e int) bool {
+	switch {
+	case e == len(r.S), runes.IsBlank(r.S[e]):
+		return true
+	case r.S[e] == '(':
+		return e+1 == len(r.S) || !runes.IsDigit(r.S[e+1])
+	}
+	return strings.IndexByte("/,[~", r.S[e]) >= 0 || r.linkAhead(d, e) || r.form(n)&domain.FormSpoken != 0
+}
+
+// priceLike reports whether the domain has sums such as v, in digits that are not grouped: not the size of a shoe, nor 1,234.
+func priceLike(d *domain.Table, v int64) bool {
+	for _, x := range d.Except {
+		if x.Holds(v) {
 			return false
 		}
 	}
-	return true
+	return v < 1000 || v%50 == 0
 }
 
 // WorthOfSum returns what a bare number is worth that stands for the sum just read, and keeps where the pair goes on that it begins.

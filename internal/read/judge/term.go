@@ -42,19 +42,13 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 		return false
 	}
 	gap := at > t.Num.End
-	if gap && u.Flags&lex.FNoun != 0 && r.pointed(&t.Num) && t.Num.Top == 0 {
-		return true // 1.5 고양이 (1.5, a cat)
-	}
-	if gap && (r.beginsWord(u, at) || d.Grouped > 0 && t.Num.Grouped && u.Class == lex.WCounter && runes.IsShort(u.Text) && r.HangulAt(t.End) && !r.Closes(t.End)) {
-		return true // 보증금 300 월 30 (a deposit of 3 million, 300,000 a month), 32,140 권리금
-	}
-	if w := d.Ahead.At(r.S[at:]); !gap && w.Role == domain.RoleLabel && at+len(w.Text) < len(r.S) && runes.IsDigit(r.S[at+len(w.Text)]) {
-		return true // 3천월120 (30 million, 1.2 million a month)
-	}
-	if gap && t.Num.Top == 4 && d.Scaled > 0 && u.Flags&lex.FNoun != 0 && !runes.IsShort(u.Text) {
-		return true // 17만 팀장급 (170,000, a team leader)
-	}
-	if !gap && (u.Ref != lex.RefMachine || t.Num.Top >= 4) {
+	switch {
+	case gap && r.wordApart(d, t, at):
+		return true
+	case gap:
+	case r.labelsDigits(d, at): // 3천월120 (30 million, 1.2 million a month)
+		return true
+	case u.Ref != lex.RefMachine || t.Num.Top >= 4:
 		return false
 	}
 	w, _ := r.Label(d, &r.Before)
@@ -69,6 +63,29 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 	}
 	q := r.SkipGap(t.End)
 	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
+}
+
+// wordApart reports whether the unit of t at at, behind a gap, is the noun or the label that goes on behind a number of the domain, whatever stands
+// before that.
+func (r *Reader) wordApart(d *domain.Table, t *unit.Term, at int) bool {
+	n, u := &t.Num, t.Unit
+	isNoun, isShort := u.Flags&lex.FNoun != 0, runes.IsShort(u.Text)
+	switch {
+	case isNoun && r.pointed(n) && n.Top == 0: // 1.5 고양이 (1.5, a cat)
+		return true
+	case r.beginsWord(u, at): // 보증금 300 월 30 (a deposit of 3 million, 300,000 a month)
+		return true
+	case d.Grouped > 0 && n.Grouped && u.Class == lex.WCounter && isShort && r.HangulAt(t.End) && !r.Closes(t.End): // 32,140 권리금 (a premium)
+		return true
+	}
+	return n.Top == 4 && d.Scaled > 0 && isNoun && !isShort // 17만 팀장급 (170,000, a team leader)
+}
+
+// labelsDigits reports whether a label of the domain stands at p, and digits are written to it.
+func (r *Reader) labelsDigits(d *domain.Table, p int) bool {
+	w := d.Ahead.At(r.S[p:])
+	end := p + len(w.Text)
+	return w.Role == domain.RoleLabel && end < len(r.S) && runes.IsDigit(r.S[end])
 }
 
 // beginsWord reports whether the unit word at p is only the beginning of one of the domain's: 주 (a week) of 주차 (parking).

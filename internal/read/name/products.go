@@ -25,7 +25,12 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
 	}
-	q := r.SkipGapBack(i)
+	return mayFollow(r, i, end)
+}
+
+// mayFollow reports whether what stands before the bare digits from i to end may be a name that they belong to: 그림 7.19 (figure 7.19), Windows 10.
+func mayFollow(r *line.Line, i, end int) bool {
+	s, q := r.S, r.SkipGapBack(i)
 	switch {
 	case q == 0:
 		return false

@@ -225,23 +225,30 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return v.Sense != nil && v.Class == lex.NTen && len(v.Text) == len(w.Text) && r.CountedBehind(end)
 	case rule.CounterNounLikeANumeral: // 천사 백화점 (an angel department store)
 		return n.OfTwo() && (w.Flags&lex.FNoun != 0 || r.IsHomograph(n) && !w.Common()) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(w)
-	case rule.CounterMoon: // 십일월달 (November)
-		return lex.MoonAt(r.S, end)
-	case rule.CounterPartOfATimeGoesOn: // 오월오일 (5 May), 네시오분 (4:05)
-		part := lex.TimeParts.At(w.Text, 0)
-		return part.Sense != nil && part.Text == w.Text && r.PartWritten(part.Ref, end)
-	case rule.CounterPartOfATime: // 칠월 칠일 (7 July)
-		part := r.PartAt(n.Start)
-		return part != 0 && part == w.Ref
 	case rule.CounterBrokenWord: // 자세한 사 항 (details)
 		b := lex.BrokenWords.At(r.S, n.Start)
 		return n.Start+len(b.Text) == end && r.Saw(b)
 	case rule.CounterTwoBehindAGap: // 이 개월 (two months); not 이 사람 (this person), 이 회 (this time)
 		return w.CountsTwo(r.S, end)
-	case rule.CounterDaysAhead: // 십일 전에 (before the eleventh)
-		return r.SpanAhead(end)
 	case rule.CounterAnotherWord:
 		return r.inLongerWord(c)
+	}
+	return r.timeCounterLook(k, c)
+}
+
+// timeCounterLook is for those about dates and times: 칠월 칠일 (7 July), 십일 전에 (before the eleventh).
+func (r *Reader) timeCounterLook(k rule.ID, c *candidate) bool {
+	switch k {
+	case rule.CounterMoon: // 십일월달 (November)
+		return lex.MoonAt(r.S, c.end)
+	case rule.CounterPartOfATimeGoesOn: // 오월오일 (5 May), 네시오분 (4:05)
+		part := lex.TimeParts.At(c.w.Text, 0)
+		return part.Sense != nil && part.Text == c.w.Text && r.PartWritten(part.Ref, c.end)
+	case rule.CounterPartOfATime: // 칠월 칠일 (7 July)
+		part := r.PartAt(c.n.Start)
+		return part != 0 && part == c.w.Ref
+	case rule.CounterDaysAhead: // 십일 전에 (before the eleventh)
+		return r.SpanAhead(c.end)
 	}
 	return r.counterSumLook(k, c)
 }

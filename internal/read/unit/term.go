@@ -280,7 +280,15 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 		r.byZero(t, n.Start)
 		return num, den, 0, false
 	}
-	q = r.SkipGap(q + len(over.Text))
+	var m numeral.Numeral
+	if !n.Lo.IsInt() || !r.numerator(r.SkipGap(q+len(over.Text)), &m) {
+		return num, den, 0, false
+	}
+	return m.Lo, n.Lo, m.End, true
+}
+
+// numerator reads the whole number behind 분의 at q, with its sign, into m.
+func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 	minus := 0
 	if w := lex.SignWords.At(r.S, q); w.Sense != nil && w.Class == lex.LSign && w.N < 0 {
 		minus = len(w.Text)
@@ -290,9 +298,8 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 	if minus > 0 {
 		q = r.SkipGap(q + minus)
 	}
-	var m numeral.Numeral
-	if !r.Numeral(q, &m) || m.Few || m.Native || !n.Lo.IsInt() || !m.Lo.IsInt() {
-		return num, den, 0, false
+	if !r.Numeral(q, m) || m.Few || m.Native || !m.Lo.IsInt() {
+		return false
 	}
 	// 3분의 일만 줘 (give me only a third): 만 is the particle unless a number goes on
 	if m.Scaled && m.Words == 2 && m.End-m.Start > runes.SyllableLen && m.Top == 4 && m.Lo.Magnitude() < 8 && r.manBefore(m.End) {
@@ -300,15 +307,15 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 		m.Lo, _ = numeral.Shifted(m.Lo, -4)
 	}
 	if h := lex.WordHomographs.At(r.S, m.Start); !m.Ascii && r.Doubts(line.Words) && h.Sense != nil && m.End+len(lex.Particles.At(r.S, m.End).Text) < m.Start+len(h.Text) {
-		return num, den, 0, false // 이분의 이야기: a person's
+		return false // 이분의 이야기: a person's
 	}
 	if !m.Ascii && r.Doubts(line.Words) && !r.Closes(m.End) && !r.UnitFollows(m.End) && !r.HangulAt(m.End) {
-		return num, den, 0, false
+		return false
 	}
 	if minus > 0 {
 		m.Lo = m.Lo.Neg()
 	}
-	return m.Lo, n.Lo, m.End, true
+	return true
 }
 
 // manBefore reports whether 만, which is also a particle, ends at p.
