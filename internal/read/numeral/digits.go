@@ -180,6 +180,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return c.k < s.big || c.k < 4
 	case rule.MoreTime: // 3만 12시 (30 thousand, 12 o'clock)
 		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end)
+	case rule.MoreFewBehindASum: // 월급 250만 2명 (2.5 million a month, 2 people)
+		return r.Doubts(line.Gaps) && s.big == 4 && d.Magnitude() <= 1 && r.counterBehind(end).Sense != nil && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, line.Window, 0)
 	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)
 		return s.big == 4 || !r.Doubts(line.Gaps)
 	case rule.MoreSum: // 1억 1,010원 (100,001,010 won)
@@ -208,12 +210,20 @@ func (r *Reader) tailElided(c *moreDigits) bool {
 // countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층 (50 million, floor 3), 1인 3만 2인 5만
 // (30,000 for one, 50,000 for two).
 func (r *Reader) countsItself(n *Numeral, end int) bool {
-	w, _ := r.UnitWord(end)
-	if w.Sense == nil || w.Class != lex.WCounter || !r.Doubts(line.Gaps) {
+	w := r.counterBehind(end)
+	if w.Sense == nil || !r.Doubts(line.Gaps) {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
 	return w.Flags&lex.FOwnCount != 0 || r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
+}
+
+// counterBehind returns the counter that stands at p or behind a gap there, if any.
+func (r *Reader) counterBehind(p int) lex.Word {
+	if w, _ := r.UnitWord(p); w.Sense != nil && w.Class == lex.WCounter {
+		return w
+	}
+	return lex.Word{}
 }
 
 // IsHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.

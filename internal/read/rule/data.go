@@ -262,6 +262,7 @@ const (
 	MoreLowerScale
 	MoreHigherScale
 	MoreTime
+	MoreFewBehindASum
 	MoreBehindTenThousands
 	MoreSum
 	MoreElided
@@ -722,6 +723,7 @@ var rows = [...]row{
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 13, 0},
 	MoreHigherScale:                 {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, false, false, 13, 0},
 	MoreTime:                        {IsBehindBig, IsBehindBig, true, false, 13, 0},
+	MoreFewBehindASum:               {IsBehindBig | IsScaleNext, IsBehindBig, true, false, 13, 0},
 	MoreBehindTenThousands:          {IsBehindBig, IsBehindBig, true, true, 13, 0},
 	MoreSum:                         {IsBehindBig, IsBehindBig, true, true, 13, 0},
 	MoreElided:                      {IsBehindBig, IsBehindBig, true, true, 13, 0},
@@ -1035,13 +1037,13 @@ var lists = [...]string{
 	"\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
 	"\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\v\f\r\x0e",
-	"\x00\x01\x02\x03\x06\a\b\t\n",
-	"\x00\x01\r\x0e",
+	"\x00\x01\x02\f\r\x0e\x0f",
+	"\x00\x01\x02\x03\x06\a\b\t\n\v",
+	"\x00\x01\x0e\x0f",
 	"\x00\x01\x03\x04\x05",
-	"\x00\x01\x02\f\r\x0e",
-	"\x00\x01\x02\x06\a\b\t\n",
-	"\x00\x01\r\x0e",
+	"\x00\x01\x02\r\x0e\x0f",
+	"\x00\x01\x02\x06\a\b\t\n\v",
+	"\x00\x01\x0e\x0f",
 	"\x00\x01\x04\x05",
 	"\x03\x04\x05\x06",
 	"\x02\x03\x04\x05\x06",
@@ -1397,6 +1399,7 @@ var names = [...][2]string{
 	MoreLowerScale:                  {"more", "lower scale"},
 	MoreHigherScale:                 {"more", "higher scale"},
 	MoreTime:                        {"more", "time"},
+	MoreFewBehindASum:               {"more", "few behind a sum"},
 	MoreBehindTenThousands:          {"more", "behind ten thousands"},
 	MoreSum:                         {"more", "sum"},
 	MoreElided:                      {"more", "elided"},
