@@ -16,7 +16,7 @@ import (
 // a part of, if that is known.
 func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, ok bool) {
 	n := &t.Num
-	r.bare.now = 0
+	r.Bare.Now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
 		return t.End, false

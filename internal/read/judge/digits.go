@@ -97,7 +97,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsPointOfASign: // Rs.2022
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
-		return r.currencyWrittenTo(i) || r.labelWrittenTo(i)
+		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
@@ -174,7 +174,7 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	case rule.DigitsLongChain:
 		return c.end-i >= longestChain && c.middles+c.dashes > 0 && r.endsDates(p, c.end)
 	case rule.DigitsChain: // 1.2.3, 3:2
-		return (c.dots >= 2 && c.dashes == 0 && c.slashes == 0 || c.points >= 2 || c.dashes >= 2 || c.colons >= 1 || c.slashes >= 2 && !r.pairChain(i, c.end)) && r.endsDates(p, c.end)
+		return (c.dots >= 2 && c.dashes == 0 && c.slashes == 0 || c.points >= 2 || c.dashes >= 2 || c.colons >= 1 || c.slashes >= 2 && !r.PairChain(i, c.end)) && r.endsDates(p, c.end)
 	case rule.DigitsDayOfTheWeekBehind: // 5/3(금): a Friday
 		return c.slashes == 1 && name.WeekdayEnd(&r.Line, c.end) == c.end+1+runes.SyllableLen+1 && r.endsDates(p, c.end)
 	case rule.DigitsAnniversary: // 6·25전쟁 (the war of 25 June)
@@ -322,6 +322,6 @@ func (r *Reader) numbersVersions(i, k int) bool {
 // pairBehind reports whether the digits from i to e, behind which a slash stands, are the first of a pair, and no year's, date's or ratio's.
 func (r *Reader) pairBehind(i, e int) bool {
 	v, _, code := r.Digits(i)
-	labelled, ok := r.pairSlash(e, v, &line.Side{Start: i})
-	return ok && code == "" && (labelled || i == 0 || !r.yearAt(i))
+	labelled, ok := r.PairSlash(e, v, &line.Side{Start: i})
+	return ok && code == "" && (labelled || i == 0 || !r.YearAt(i))
 }

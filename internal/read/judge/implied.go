@@ -27,10 +27,26 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	return c.money.Yes()
 }
 
+// bareWorth returns what the domain says that a number without a unit is worth, never for no money, and 0 where it says nothing.
+func (r *Reader) bareWorth(c *matter) domain.WorthID {
+	if !c.known.asked {
+		c.known.asked = true
+		if !r.underUnitLine() {
+			c.known.worth, c.known.next = r.Worth(c.t, c.ld, c.tl)
+		}
+	}
+	return c.known.worth
+}
+
+// underUnitLine reports whether a unit line says what the numbers of the line are.
+func (r *Reader) underUnitLine() bool {
+	return r.P.UnitLines && (r.Row.Cur != "" || r.Under.Cur != "")
+}
+
 // takeMoney makes money of the bare number that impliedMoney says is some.
 func (r *Reader) takeMoney(c *matter) {
 	t := c.t
-	r.bare.next = c.known.next
+	r.Bare.Next = c.known.next
 	if c.money == rule.MoneyLabel {
 		r.takeWorth(c)
 		return
@@ -63,6 +79,28 @@ func (r *Reader) takeMoney(c *matter) {
 	if bracket {
 		r.SetBracket(t, open)
 	}
+}
+
+// takeWorth makes a bare number money by its worth.
+func (r *Reader) takeWorth(c *matter) {
+	t, n, d := c.t, c.n, r.Domain()
+	id := c.known.worth
+	bracket := 0
+	if w := line.BracketAt(r.S, t.End); w.Sense != nil && r.Closes(t.End+len(w.Text)) {
+		bracket = t.End + len(w.Text)
+	}
+	if n.Top < 4 {
+		shift, _ := d.Worths[id-1].Shift(t.Lo, r.Form(n))
+		t.Shift(shift)
+	}
+	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
+	if n.Top >= 4 {
+		r.elideByContext(t)
+	}
+	if bracket > 0 && !t.Joined {
+		r.SetBracket(t, bracket)
+	}
+	r.Bare.Now = id
 }
 
 // openBracket reports whether 대 makes a bracket of a bare number, and where that ends.
@@ -120,12 +158,6 @@ func (r *Reader) earnedTogether(p int) bool {
 	return by.Sense != nil && w.Sense != nil && w.N == 1 && r.Saw(w)
 }
 
-// largeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉 (annual salary), 보증금은 (the deposit), 합의금으로 (as a
-// settlement).
-func (r *Reader) largeSumEnds(q int) bool {
-	return r.Saw(r.NounBefore(&lex.LargeSums, q, lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection))
-}
-
 // hundreds reports whether 백 ends a number in thousands: 4천5백 (4,500).
 func hundreds(n *numeral.Numeral) bool { return n.Words == 4 && n.Lo.Exp() == 2 }
 
@@ -171,7 +203,7 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 		if subject := r.SubjectEnd(q); subject > 0 {
 			w := lex.NumberEndings.Before(r.S, subject)
 			counts := w.Sense != nil && (w.N == 1 || lex.NoThings.Before(r.S, subject).Sense == nil)
-			return counts || t.Num.Top == 4 && r.personEnds(subject) // 신청자가 50만을 넘었다 (the applicants are over 500,000), 이용자 수가 2억을 웃돈다 (the users are over 200 million)
+			return counts || t.Num.Top == 4 && r.PersonEnds(subject) // 신청자가 50만을 넘었다 (the applicants are over 500,000), 이용자 수가 2억을 웃돈다 (the users are over 200 million)
 		}
 	}
 	isObject := func() bool { return r.takesCase(t.End) || r.takesCase(tl.Outer) }
@@ -241,57 +273,10 @@ func (r *Reader) takesCase(p int) bool {
 	return lex.SpacedParticle(r.S[p:], lex.PObject, lex.PSubject).Sense != nil
 }
 
-// nextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.
-func (r *Reader) nextWord(q int, n *numeral.Numeral) (known, money bool) {
-	word := r.WordRest(q)
-	if c := lex.Cues.At(r.S, q); c.Sense != nil && c.Class != lex.COther && r.Saw(c) {
-		switch {
-		case c.Class != lex.CMoney:
-			return true, false
-		case len(word) > len(c.Text) && person(word[len(c.Text):]): // 300만 대출자 (3 million borrowers); 40억 체납자 (debtors of 4 billion)
-			return true, n.Top > 4
-		}
-		return true, true
-	}
-	for k := len(word); k >= 6; k -= 3 {
-		if k == len(word) || lex.Particles.At(r.S, q+k).Sense != nil && q+k+len(lex.Particles.At(r.S, q+k).Text) == q+len(word) {
-			if w := lex.NoPersons.Before(r.S, q+k); (w.Sense == nil || w.N == 1) && r.Saw(lex.PersonEndings.At(r.S, q+k-runes.SyllableLen)) {
-				return true, tooLargeForGroups(n)
-			}
-		}
-	}
-	return false, false
-}
-
-// person reports whether a suffix makes people of a noun.
-func person(suffix string) bool { return lex.PersonEndings.At(suffix, 0).Sense != nil }
-
-// personBefore reports whether the word before p names people: 대출자 300만 (3 million borrowers), 체납자 1만 (10,000 debtors).
-func (r *Reader) personBefore(p int) bool {
-	q := r.SkipGapBack(p)
-	return q < p && r.personEnds(q)
-}
-
-// personEnds is personBefore for a word that ends at q.
-func (r *Reader) personEnds(q int) bool {
-	if q < 6 || !runes.IsHangul(r.RuneBefore(q-3)) {
-		return false
-	}
-	ending := lex.PersonEndings.At(r.S, q-3)
-	if ending.Sense == nil {
-		return false
-	}
-	if w := lex.FeeEndings.Before(r.S, q-3); ending.N == 1 && w.Sense != nil && w.N != 1 {
-		return false // 반값인 3억: the copula
-	}
-	w := lex.NoPersons.Before(r.S, q)
-	return (w.Sense == nil || w.N == 1 || w.N == 2 && runes.IsHangul(r.RuneBefore(q-6))) && r.Saw(ending)
-}
-
 // moneyClose reports whether a cue stands so close to a bare 만 that it is money: 600만 돌파 (past 6 million) may be an audience.
 func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	start, end := t.Num.Start, t.End
-	behind := 15 + r.behindTail(tl) - end
+	behind := 15 + r.BehindTail(tl) - end
 	if i := strings.Index(r.S[end:min(end+behind, len(r.S))], ", "); i >= 0 {
 		behind = i
 	}
@@ -304,7 +289,7 @@ func (r *Reader) moneyClose(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	}
 	past := max(end, tl.Outer) // 웃돈 (a premium) is a verb there
 	return (r.Within(&lex.Cues, lex.CMoney, start, start, 30, 0) || r.Within(&lex.Cues, lex.CMoney, past, past, 0, end+behind-past) || r.FeeBefore(ld.Outer) || r.monthly(start, end)) &&
-		!r.personBefore(ld.Outer)
+		!r.PersonBefore(ld.Outer)
 }
 
 // monthly reports whether 월 stands right before the bare number from start to end, and nothing but 씩 behind it: 월 40만 (400,000 a month).
@@ -385,13 +370,4 @@ func (r *Reader) clauseEnds(p int, n int8) int {
 		return p + len(word)
 	}
 	return p
-}
-
-// behindTail returns the place behind the qualifiers of a bare number and the particle that ties them to a noun: 400만 정도의 (of some 4 million), 1000만
-// 이하의 (of 10 million or less).
-func (r *Reader) behindTail(tl *line.Trail) int {
-	if tl.Outer == tl.Start || !r.ParticleAt(tl.Outer) {
-		return tl.Outer
-	}
-	return tl.Outer + len(r.WordRest(tl.Outer))
 }

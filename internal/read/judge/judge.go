@@ -3,23 +3,16 @@
 package judge
 
 import (
-	"github.com/komoney/komoney/internal/read/unit"
+	"github.com/komoney/komoney/internal/read/worth"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // Reader judges by the rules what numbers are.
 type Reader struct {
-	unit.Reader
+	worth.Reader
 	Sheet sheet    // the table of the line
 	Under UnitLine // the unit of money that some numbers of the line have
 	Row   UnitLine // that of the last label of the line
-	bare  bare     // what the domain says of the line's numbers
-}
-
-// Set begins a line.
-func (r *Reader) Set(text string) {
-	r.Reader.Set(text)
-	r.bare = bare{}
 }
 
 // groupOfThree reports whether three digits of a sum stand at p: 000, or 500원 (500 won).

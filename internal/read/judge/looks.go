@@ -11,6 +11,7 @@ import (
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
+	"github.com/komoney/komoney/internal/read/worth"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -321,7 +322,7 @@ func (r *Reader) largeSum(c *matter) bool {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
-	return q < n.Start && r.largeSumEnds(q)
+	return q < n.Start && r.LargeSumEnds(q)
 }
 
 // zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구 (the 500
@@ -412,19 +413,19 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 		known, _ := r.nounBehind(c)
 		return known
 	case rule.ContextNounPaidFor: // 600만 자영업자 (6 million self-employed), 5만 라면: a plain noun is counted unless money is spoken of just before
-		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.personBefore(ld.Outer)
+		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.PersonBefore(ld.Outer)
 	case rule.ContextPlainNoun:
 		return r.plainNoun(end)
 	case rule.ContextCountedBefore: // 관객 1억을 모았다 (drew an audience of 100 million)
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
 	case rule.ContextLender: // 흡연자 10억 (a billion smokers), not 당첨자 10억 (a billion for the winner)
-		if n.Top != 8 || r.money(c) || !r.personBefore(ld.Outer) {
+		if n.Top != 8 || r.money(c) || !r.PersonBefore(ld.Outer) {
 			return false
 		}
 		w := lex.NoPersons.Before(r.S, r.SkipGapBack(ld.Outer))
 		return w.Sense != nil && w.N == 1 && r.Saw(w)
 	case rule.ContextPeopleBefore:
-		return n.Top == 8 && !r.money(c) && r.personBefore(ld.Outer)
+		return n.Top == 8 && !r.money(c) && r.PersonBefore(ld.Outer)
 	case rule.ContextSumByItsSize: // 20조에 이르는 (which reaches 20 trillion)
 		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
 	case rule.ContextCountByItsWords:
@@ -442,12 +443,12 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 
 // qualifiedNoun weighs the word behind the qualifiers of a bare number: whether it says what the number is, and whether that is money.
 func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
-	behind := r.behindTail(c.tl)
+	behind := r.BehindTail(c.tl)
 	q := r.SkipGap(behind)
 	if r.opensClause(c.tl.Outer) {
 		q = len(r.S) // 100만이 넘으면 수수료를 낸다 (above a million one pays a fee)
 	}
-	known, money = r.nextWord(q, c.n)
+	known, money = r.NextWord(q, c.n)
 	tied := behind == c.tl.Outer || lex.CaseParticle(r.S[c.tl.Outer:], lex.POf).Sense != nil // not 100만 이하인 배우자 (a spouse with a million or less)
 	return known && (money || c.n.Top == 4 && tied), money
 }
@@ -458,7 +459,7 @@ func (r *Reader) nounBehind(c *matter) (known, money bool) {
 	if q == c.t.End && !r.Boundary(q) || !r.HangulAt(q) {
 		return false, false
 	}
-	return r.nextWord(q, c.n)
+	return r.NextWord(q, c.n)
 }
 
 // plainNoun reports whether a word that pays nothing stands behind a number that ends at p.
@@ -471,17 +472,12 @@ func (r *Reader) plainNoun(p int) bool {
 func (r *Reader) speaksForItself(c *matter) bool {
 	n, end := c.n, c.t.End
 	switch {
-	case n.Top == 8, tooLargeForGroups(n):
+	case n.Top == 8, worth.TooLargeForGroups(n):
 		return true
 	case n.Top == 12:
 		return c.tl.Bound != amount.NoBound || c.tl.Approx || r.reaches(end) || r.heads(n, end)
 	}
 	return n.Top == 4 && r.leadsToBig(end) // 수천만에서 수억까지 (from tens of millions to hundreds of millions)
-}
-
-// tooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
-func tooLargeForGroups(n *numeral.Numeral) bool {
-	return n.Top == 12 && n.Ascii && (n.Lo.Magnitude() >= 14 || n.Lo.Exp() < 12 || n.Words > 2)
 }
 
 // named reports whether the noun before a bare number names money: 시민 세금 76억 (7.6 billion of the citizens' taxes), 학생 응시료 4만 (40,000 for the test),

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/read/unit"
+	"github.com/komoney/komoney/internal/read/worth"
 )
 
 // matter is a number whose kind is to be judged.
@@ -30,7 +31,7 @@ type sums struct {
 	money, named, count answer
 	asked               bool // what the domain says, which is worth
 	worth               domain.WorthID
-	next                pairPlace // where the pair goes on
+	next                worth.PairPlace // where the pair goes on
 }
 
 // answer is what a question has brought, if it was asked.

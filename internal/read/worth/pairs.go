@@ -1,4 +1,4 @@
-package judge
+package worth
 
 import (
 	"strings"
@@ -13,12 +13,12 @@ import (
 
 // Numbers that stand in a row of a domain: 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month), 1000/50.
 
-// pairPlace is where a number goes on with a pair, and which place of which row of the domain that is. The zero one is nowhere.
-type pairPlace struct{ at, row, place int }
+// PairPlace is where a number goes on with a pair, and which place of which row of the domain that is. The zero one is nowhere.
+type PairPlace struct{ at, row, place int }
 
 // pairStart returns the worth of the number that ends at e if it is the first of a pair, 0 if it is none, and where the pair goes on.
 // By its label it is worth id, 0 for none; its value is v.
-func (r *Reader) pairStart(d *domain.Table, id domain.WorthID, e int, v decimal.Decimal, top int) (domain.WorthID, pairPlace) {
+func (r *Reader) pairStart(d *domain.Table, id domain.WorthID, e int, v decimal.Decimal, top int) (domain.WorthID, PairPlace) {
 	for i := range d.Pairs {
 		row := &d.Pairs[i]
 		place := 0
@@ -35,15 +35,15 @@ func (r *Reader) pairStart(d *domain.Table, id domain.WorthID, e int, v decimal.
 		} else if row.Least.IsZero() || top == 0 && v.Less(row.Least) {
 			continue
 		}
-		if next := r.pairNext(d, pairPlace{e, i, place}, v); next.at > 0 {
+		if next := r.pairNext(d, PairPlace{e, i, place}, v); next.at > 0 {
 			return row.Worths[place], next
 		}
 	}
-	return 0, pairPlace{}
+	return 0, PairPlace{}
 }
 
 // pairNext returns where a pair goes on behind p, the end and the place of a number in it whose value is v, if the next one is smaller.
-func (r *Reader) pairNext(d *domain.Table, p pairPlace, v decimal.Decimal) (next pairPlace) {
+func (r *Reader) pairNext(d *domain.Table, p PairPlace, v decimal.Decimal) (next PairPlace) {
 	row := &d.Pairs[p.row]
 	if p.place+1 >= len(row.Worths) {
 		return next
@@ -64,12 +64,12 @@ func (r *Reader) pairNext(d *domain.Table, p pairPlace, v decimal.Decimal) (next
 	if !n.Ascii && !r.Closes(n.End) {
 		return next
 	}
-	return pairPlace{q, p.row, p.place + 1}
+	return PairPlace{q, p.row, p.place + 1}
 }
 
-// pairSlash reports whether the number that ends at e, behind which a slash stands, is the first of a pair, and whether a label stands before
+// PairSlash reports whether the number that ends at e, behind which a slash stands, is the first of a pair, and whether a label stands before
 // it, behind ld: 1000/50. Its value is v.
-func (r *Reader) pairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, ok bool) {
+func (r *Reader) PairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, ok bool) {
 	d := r.Domain()
 	if r.Alone || r.P.NoImplied || len(d.Pairs) == 0 {
 		return false, false
@@ -86,15 +86,15 @@ func (r *Reader) pairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, o
 // with: 1000에 50/60 (10 million, then 50 or 60).
 func (r *Reader) slashOfPair() bool {
 	n := &r.Left.Num
-	if r.bare.next.at > 0 && r.bare.next.at == n.Start && !r.Alone && !r.P.NoImplied {
+	if r.Bare.Next.at > 0 && r.Bare.Next.at == n.Start && !r.Alone && !r.P.NoImplied {
 		return true
 	}
-	_, ok := r.pairSlash(n.End, n.Lo, &r.Before)
+	_, ok := r.PairSlash(n.End, n.Lo, &r.Before)
 	return ok
 }
 
-// pairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
-func (r *Reader) pairChain(i, end int) bool {
+// PairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
+func (r *Reader) PairChain(i, end int) bool {
 	d := r.P.Domain
 	if d == nil || r.Alone {
 		return false
@@ -102,12 +102,12 @@ func (r *Reader) pairChain(i, end int) bool {
 	n := strings.Count(r.S[i:end], "/") + 1
 	v, _, code := r.Digits(i)
 	for k := range d.Pairs {
-		if row := &d.Pairs[k]; code == "" && n <= len(row.Worths) && !row.Least.IsZero() && !v.Less(row.Least) && !r.yearAt(i) {
+		if row := &d.Pairs[k]; code == "" && n <= len(row.Worths) && !row.Least.IsZero() && !v.Less(row.Least) && !r.YearAt(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// yearAt reports whether the digits at i are a year's.
-func (r *Reader) yearAt(i int) bool { return line.IsYear(r.S[i:runes.DigitsEnd(r.S, i)]) }
+// YearAt reports whether the digits at i are a year's.
+func (r *Reader) YearAt(i int) bool { return line.IsYear(r.S[i:runes.DigitsEnd(r.S, i)]) }

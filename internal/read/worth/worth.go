@@ -1,4 +1,4 @@
-package judge
+package worth
 
 import (
 	"strings"
@@ -16,68 +16,25 @@ import (
 
 // What a bare number is worth by the domain: 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month), 쿨거 23.5 (quick sale, 235,000), 시급 11,000.
 
-// bare is what is known of the bare numbers of a line.
-type bare struct {
-	now      domain.WorthID // what the number being read is worth, if it has no unit
-	next     pairPlace      // where a pair goes on
-	row      [2]int         // where the two sums of the line's row start
-	rowKnown bool
-}
-
-// bareWorth returns what the domain says that a number without a unit is worth, never for no money, and 0 where it says nothing.
-func (r *Reader) bareWorth(c *matter) domain.WorthID {
-	if !c.known.asked {
-		c.known.asked = true
-		c.known.worth, c.known.next = r.askWorth(c)
-	}
-	return c.known.worth
-}
-
-// askWorth is bareWorth where it has not been asked. It also returns where the pair goes on that the number stands in.
-func (r *Reader) askWorth(c *matter) (id domain.WorthID, next pairPlace) {
-	t, n := c.t, c.n
-	if r.P.NoImplied || r.Alone || n.Few || n.Native || !n.Ascii && (n.FirstExp == 0 || n.Words < 2) || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil || r.underUnitLine() {
+// Worth returns what the domain says that the number of t is worth, if it has no unit, never for no money, and 0 where it says nothing; and where the
+// pair goes on that the number stands in.
+func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.WorthID, next PairPlace) {
+	n := &t.Num
+	if r.P.NoImplied || r.Alone || n.Few || n.Native || !n.Ascii && (n.FirstExp == 0 || n.Words < 2) || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil {
 		return 0, next
 	}
 	if digits := r.S[n.Start:n.End]; digits[0] == '0' && len(digits) > 1 && runes.IsDigit(digits[1]) {
 		return 0, next // 승인 00123456 (approval number)
 	}
 	d := r.Domain()
-	id, next = r.worthOf(d, t, c.ld, c.tl)
+	id, next = r.worthOf(d, t, ld, tl)
 	if id > 0 && n.Top < 4 {
-		shift, ok := d.Worths[id-1].Shift(t.Lo, r.form(n))
-		if v := t.Interval; !ok || !v.Shift(shift) || shift > 0 && r.P.PlainTail && r.form(n)&domain.FormSpoken != 0 {
+		shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(n))
+		if v := t.Interval; !ok || !v.Shift(shift) || shift > 0 && r.P.PlainTail && r.Form(n)&domain.FormSpoken != 0 {
 			return 0, next
 		}
 	}
 	return id, next
-}
-
-// takeWorth makes a bare number money by its worth.
-func (r *Reader) takeWorth(c *matter) {
-	t, n, d := c.t, c.n, r.Domain()
-	id := c.known.worth
-	bracket := 0
-	if w := line.BracketAt(r.S, t.End); w.Sense != nil && r.Closes(t.End+len(w.Text)) {
-		bracket = t.End + len(w.Text)
-	}
-	if n.Top < 4 {
-		shift, _ := d.Worths[id-1].Shift(t.Lo, r.form(n))
-		t.Shift(shift)
-	}
-	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
-	if n.Top >= 4 {
-		r.elideByContext(t)
-	}
-	if bracket > 0 && !t.Joined {
-		r.SetBracket(t, bracket)
-	}
-	r.bare.now = id
-}
-
-// underUnitLine reports whether a unit line says what the numbers of the line are.
-func (r *Reader) underUnitLine() bool {
-	return r.P.UnitLines && (r.Row.Cur != "" || r.Under.Cur != "")
 }
 
 // pointed reports whether the number is written with a decimal point: 8.5, 12.0.
@@ -85,8 +42,8 @@ func (r *Reader) pointed(n *numeral.Numeral) bool {
 	return n.Point || n.Ascii && strings.IndexByte(r.S[n.Start:n.End], '.') >= 0
 }
 
-// form returns how the number is written.
-func (r *Reader) form(n *numeral.Numeral) domain.Form {
+// Form returns how the number is written.
+func (r *Reader) Form(n *numeral.Numeral) domain.Form {
 	f := domain.FormWhole
 	if r.pointed(n) {
 		f = domain.FormDecimal
@@ -112,14 +69,14 @@ type worthCase struct {
 	behind domain.Word    // the word behind it
 	label  domain.Word    // the label before it
 	worth  domain.WorthID // what the rule that speaks says
-	next   pairPlace      // and where the pair goes on
+	next   PairPlace      // and where the pair goes on
 }
 
 // worthOf returns what the domain says that a bare number is worth, 0 where it says nothing, and where the pair goes on that it stands in:
 // tables/rules/worth.tsv.
-func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) (domain.WorthID, pairPlace) {
+func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) (domain.WorthID, PairPlace) {
 	c := worthCase{d: d, t: t, ld: ld, tl: tl}
-	c.open = r.bare.next.at > 0 && (r.bare.next.at == ld.Start || r.bare.next.at == t.Num.Start)
+	c.open = r.Bare.Next.at > 0 && (r.Bare.Next.at == ld.Start || r.Bare.Next.at == t.Num.Start)
 	var f rule.Facts
 	if !c.open {
 		c.behind = r.behindWord(d, t.End, tl)
@@ -137,7 +94,7 @@ func (c *worthCase) is(id domain.WorthID) bool {
 }
 
 // begins is is for a number that begins a pair, which goes on at next.
-func (c *worthCase) begins(id domain.WorthID, next pairPlace) bool {
+func (c *worthCase) begins(id domain.WorthID, next PairPlace) bool {
 	c.next = next
 	return c.is(id)
 }
@@ -152,7 +109,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		if !c.open {
 			return false
 		}
-		p := r.bare.next
+		p := r.Bare.Next
 		c.worth, p.at = d.Pairs[p.row].Worths[p.place], t.End
 		c.next = r.pairNext(d, p, t.Lo)
 		return true
@@ -179,7 +136,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
 	case rule.WorthCharge:
-		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.largeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
+		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.LargeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
 	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
 		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End), d.Pays)
 	case rule.WorthScales: // 3억 (300 million)
@@ -196,8 +153,8 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
 
-// labelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천 (5,000 points).
-func (r *Reader) labelWrittenTo(p int) bool {
+// LabelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천 (5,000 points).
+func (r *Reader) LabelWrittenTo(p int) bool {
 	d := r.P.Domain
 	if d == nil || r.Alone {
 		return false
@@ -286,12 +243,12 @@ func (r *Reader) linkAhead(d *domain.Table, p int) bool {
 
 // yearLike reports whether the number is written as a year is.
 func (r *Reader) yearLike(n *numeral.Numeral) bool {
-	return !n.Grouped && n.Words == 1 && r.yearAt(n.Start)
+	return !n.Grouped && n.Words == 1 && r.YearAt(n.Start)
 }
 
 // inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000.
 func (r *Reader) inRow(p int) bool {
-	b := &r.bare
+	b := &r.Bare
 	if !b.rowKnown {
 		b.rowKnown, b.row = true, [2]int{-1, -1}
 		var v [3]decimal.Decimal
@@ -322,11 +279,11 @@ func (r *Reader) scaledSum(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	if n.Top > 8 || !n.Ascii && n.Words < 3 || n.Approx || line.BracketAt(r.S, t.End).Sense != nil || !r.standsAt(ld.Start) {
 		return false
 	}
-	q := r.SkipGap(r.behindTail(tl))
-	if known, money := r.nextWord(q, n); known && !money {
+	q := r.SkipGap(r.BehindTail(tl))
+	if known, money := r.NextWord(q, n); known && !money {
 		return false
 	}
-	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.personBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
+	return !r.Near(&lex.Cues, lex.CCount, ld.Outer, t.End) && !r.PersonBefore(ld.Outer) && lex.Peoples.At(r.S, q).Sense == nil
 }
 
 // insideParenthesis reports whether p is behind a parenthesis that is written to a word: 박지성(35), a name and an age.
@@ -374,7 +331,7 @@ func (r *Reader) fieldMayEnd(d *domain.Table, n *numeral.Numeral, e int) bool {
 	case r.S[e] == '(':
 		return e+1 == len(r.S) || !runes.IsDigit(r.S[e+1])
 	}
-	return strings.IndexByte("/,[~", r.S[e]) >= 0 || r.linkAhead(d, e) || r.form(n)&domain.FormSpoken != 0
+	return strings.IndexByte("/,[~", r.S[e]) >= 0 || r.linkAhead(d, e) || r.Form(n)&domain.FormSpoken != 0
 }
 
 // priceLike reports whether the domain has sums such as v, in digits that are not grouped: not the size of a shoe, nor 1,234.
@@ -389,12 +346,12 @@ func priceLike(d *domain.Table, v int64) bool {
 
 // WorthOfSum returns what a bare number is worth that stands for the sum just read, and keeps where the pair goes on that it begins.
 func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
-	if r.bare.now != 0 || r.P.Domain == nil || r.Alone {
-		return r.bare.now
+	if r.Bare.Now != 0 || r.P.Domain == nil || r.Alone {
+		return r.Bare.Now
 	}
 	d := r.P.Domain
 	if w, _ := r.Label(d, &r.Before); w.Role == domain.RoleLabel && w.Worth > 0 {
-		_, r.bare.next = r.pairStart(d, w.Worth, m.End, m.Low, 4)
+		_, r.Bare.Next = r.pairStart(d, w.Worth, m.End, m.Low, 4)
 		return w.Worth
 	}
 	if r.Paid.Worth > 0 {
@@ -404,7 +361,7 @@ func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
 }
 
 // PairGoesOnAt reports whether the number at i is the next one of a pair: 45 in 보증금 500에 월 45 (a deposit of 500, 45 a month).
-func (r *Reader) PairGoesOnAt(i int) bool { return i > 0 && r.bare.next.at == i }
+func (r *Reader) PairGoesOnAt(i int) bool { return i > 0 && r.Bare.Next.at == i }
 
 // MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
 func (r *Reader) MayBeLabelled(i int) bool {
