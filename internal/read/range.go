@@ -154,20 +154,19 @@ func (r *Reader) rangeSign(t *unit.Term, q int) (p int, join lex.Word, ok bool) 
 	return 0, lex.Word{}, false
 }
 
-// rangeWord is rangeSign for a word at q, behind e and perhaps a gap.
+// rangeWord is rangeSign for a word at q, which GoesOn has let through.
 func (r *Reader) rangeWord(t *unit.Term, q int) (p int, join lex.Word, ok bool) {
-	e, w := t.End, line.JoinAt(r.S, q)
+	w := line.JoinAt(r.S, q)
 	end := q + len(w.Text)
 	switch p = r.SkipGap(end); {
-	case w.JoinsEnds():
-		if t.Unit.Sense != nil && w.Class == lex.JFrom {
-			return p, w, true // 세시 에서 다섯시까지 (from three to five o'clock), 18세에서23세의 (of 18 to 23 years)
-		}
-		return p, w, q == e && p > end
-	case w.Sense != nil && w.Class == lex.JTo:
-		return p, lex.Word{}, q == e || p > end
+	case w.Sense == nil:
+		return 0, lex.Word{}, false
+	case w.Class == lex.JAnd: // it joins the parts of a mixed number, too
+		return p, w, q == t.End && p > end
+	case w.Class == lex.JFrom:
+		return p, w, true
 	}
-	return 0, lex.Word{}, false
+	return p, lex.Word{}, w.Class == lex.JTo
 }
 
 // dashSign: a hyphen joins only amounts with a unit, and no chain of numbers.

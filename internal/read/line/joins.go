@@ -111,15 +111,17 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 		if unit.Sense != nil {
 			return r.numberAt(r.SkipGap(end))
 		}
-		return join.N == 0 && r.numberAhead(end) || r.rangeAhead(end) // 20에서 100이다 (it is from 20 to 100)
+		return q == p && (join.N == 0 && r.numberAhead(end) || r.rangeAhead(end)) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:
-		return (unit.Sense == nil || q == p) && r.rangeAhead(end) || unit.Sense == nil && JoinsNumerals(r.S, q) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일 (one and a half)
+		return q == p && r.rangeAhead(end) || unit.Sense == nil && JoinsNumerals(r.S, q) && r.FractionNear(end, reachOfJoins) // 일과 이분의 일 (one and a half)
+	case lex.JTo:
+		return q == p || r.SkipGap(end) > end
 	case lex.JHalf:
 		return unit.Sense == nil || unit.Class == lex.WCounter || unit.Class == lex.WMultiple || unit.Class == lex.WMeasure
 	case lex.JBracket:
 		return unit.Sense == nil || unit.Class <= lex.WBasisPoint || q == p && TakesBracket(unit)
 	}
-	return unit.Sense == nil || join.Class == lex.JTo
+	return unit.Sense == nil
 }
 
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 (from) or 부터, and what closes it.
