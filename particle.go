@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
 )
@@ -175,8 +176,8 @@ func (w *rewriter) aboutAround(m *Match) bool {
 	var ld line.Side
 	var tl line.Trail
 	l := line.Line{S: before + "0" + behind, P: w.p.options()}
-	l.Lead(len(before), &ld)
-	l.Tail(len(before)+1, &tl)
+	side.Lead(&l, len(before), &ld)
+	side.Tail(&l, len(before)+1, &tl)
 	return ld.Approx || tl.Approx
 }
 

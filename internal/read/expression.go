@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 	"github.com/komoney/komoney/internal/spell"
@@ -20,7 +21,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		why.Set(fault.ErrSyntax, i, "no number in "+r.Word(i))
 		return why, false
 	}
-	r.Lead(i, ld)
+	side.Lead(&r.Line, i, ld)
 	t, u := &r.Left, &r.Right
 	u.Num.Fault = numeral.Refusal{}
 	if !r.Term(i, ld, t) {
@@ -46,7 +47,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		a.IsRange = t.Num.Few && t.Lo != t.Hi || t.Bracket
 		a.HighOpen = t.Bracket
 	}
-	r.Tail(t.End, tl)
+	side.Tail(&r.Line, t.End, tl)
 	if ld.Neg && r.itemDash(ld) && !r.AtEnd(t.End) { // an item of a list
 		ld.Start, ld.Neg = r.SkipGap(1), false
 	}
@@ -72,7 +73,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		}
 	}
 	if t.End > tl.Start {
-		r.Tail(t.End, tl)
+		side.Tail(&r.Line, t.End, tl)
 	}
 	if r.Alone {
 		r.outermost(t, a, ld, tl)
@@ -101,7 +102,7 @@ func (r *Reader) lastFault() numeral.Refusal {
 func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
 	if end := r.Right.Closer; t.Joined && end > t.End {
 		var after line.Trail
-		if r.Tail(end, &after); after.Outer > tl.Outer {
+		if side.Tail(&r.Line, end, &after); after.Outer > tl.Outer {
 			*tl = after
 		}
 		tl.Outer = max(tl.Outer, end)
@@ -122,7 +123,7 @@ func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *li
 	}
 	if full := lex.Numerals.Ending(r.S, r.SkipGapBack(ld.Outer)); full.Sense != nil && full.Class == lex.NBig && full.N == 4 && t.Unit.Sense != nil && t.Unit.Flags&lex.FAges != 0 { // 약 만 65세 (about 65, by full years)
 		var more line.Side
-		r.Lead(r.SkipGapBack(ld.Outer)-len(full.Text), &more)
+		side.Lead(&r.Line, r.SkipGapBack(ld.Outer)-len(full.Text), &more)
 		ld.Outer = more.Outer
 		if more.Approx {
 			ld.Approx, ld.SaysAt[0] = true, more.SaysAt[0]
@@ -143,7 +144,7 @@ func (r *Reader) fill(a *amount.Amount, t *unit.Term, ld *line.Side, tl *line.Tr
 			a.HighOpen, a.LowOpen = false, true
 		}
 	}
-	a.Approx = t.Num.Approx || ld.Approx || tl.Approx && !r.LevelThen(t.Unit, t.Num.Start)
+	a.Approx = t.Num.Approx || ld.Approx || tl.Approx && !side.LevelThen(&r.Line, t.Unit, t.Num.Start)
 	a.Bound = tl.Bound
 	if a.Bound == amount.NoBound && !(t.Unit.Sense != nil && t.Unit.Ref == lex.RefDegree) { // 낮 최고 3도 (3 degrees at most by day) is no bound
 		a.Bound = ld.Bound

@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -57,7 +58,7 @@ func (r *Reader) parenthesis(m *amount.Match) {
 	} else if bare {
 		r.parenthesisUnit(m)
 	}
-	r.Tail(m.End, &r.Behind)
+	side.Tail(&r.Line, m.End, &r.Behind)
 	m.Approx = m.Approx || ld.Approx || r.Behind.Approx
 	for _, b := range [...]amount.Bound{r.Behind.Bound, ld.Bound} {
 		if m.Bound == amount.NoBound {
@@ -267,7 +268,7 @@ func (r *Reader) itemNamed(p int) bool {
 
 // parenthesisLead reads what stands before the parenthesis at open: qualifiers, and the currency of a bare number.
 func (r *Reader) parenthesisLead(open int, bare bool) (ld line.Side) {
-	r.Lead(open, &ld)
+	side.Lead(&r.Line, open, &ld)
 	w := ld.CurWord
 	if ld.Signed || ld.Ordinal || ld.UnitRef != "" || w.Sense != nil && (!bare || w.Flags&lex.FNeedScale != 0) {
 		return line.Side{Start: open, Outer: open, Neutral: -1}

@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -265,7 +266,7 @@ func (r *Reader) saidBefore(p, end int) bool {
 	u := line.SureUnit(r.S, end)
 	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년
 	bare := end > p && !r.NoMoney(end) && !counted
-	for range line.MaxLeads + 1 {
+	for range side.MaxLeads + 1 {
 		if bare && (r.labelEndsAt(p, end) || r.FeeBefore(p)) {
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -102,7 +103,7 @@ func (r *Reader) currencyAhead(t *unit.Term, ld *line.Side, reach int, topic boo
 			continue
 		}
 		var other line.Side
-		r.Lead(q, &other) // 민간은 최대 8만원 (80,000 won at most for private ones)
+		side.Lead(&r.Line, q, &other) // 민간은 최대 8만원 (80,000 won at most for private ones)
 		if r.Numeral(q, n) && n.Top == t.Num.Top {
 			if w, _ := r.UnitWord(n.End); w.Sense != nil && w.Class == lex.WCurrency && (topic && r.topicBefore(other.Outer) || r.sameLabel(ld.Outer, other.Outer)) {
 				return r.P.Currency(w)

@@ -1,5 +1,5 @@
 // Package line has a line of text and the looks at it that know of no numeral: borders, gaps and particles, the words beside a place and
-// the cues near it, addresses, and the qualifiers on either side of an expression.
+// the cues near it, what joins two amounts, addresses.
 package line
 
 import (

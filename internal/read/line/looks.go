@@ -62,6 +62,9 @@ func (r *Line) RuneBefore(p int) rune {
 // HangulAt reports whether a Hangul syllable stands at p.
 func (r *Line) HangulAt(p int) bool { return runes.HangulAt(r.S, p) }
 
+// HangulBefore reports whether a Hangul syllable ends at p.
+func (r *Line) HangulBefore(p int) bool { return p >= 3 && r.HangulAt(p-3) }
+
 // AtEnd reports whether nothing but blanks and broken bytes follow p.
 func (r *Line) AtEnd(p int) bool {
 	p = r.SkipGap(p)

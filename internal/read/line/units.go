@@ -1,7 +1,6 @@
 package line
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
@@ -66,24 +65,6 @@ func (r *Line) MoneyBeyond(p int) bool {
 	at := r.SkipGap(end)
 	m := r.MagnitudeAt(at)
 	return m.Sense != nil && runes.IsDigit(r.S[end-1]) && r.MoneyBehind(at+len(m.Text))
-}
-
-// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m (167.8 million euros), 유로 10-12m (10
-// to 12 million euros).
-func (r *Line) magnitudeAhead(p int) bool {
-	q := p
-	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
-		q++
-	}
-	at := r.SkipGap(q)
-	if r.MagnitudeAt(at).Sense != nil {
-		return true
-	}
-	if at >= len(r.S) || r.Shape(at)&lexhash.MoneyUnits == 0 {
-		return false
-	}
-	w := lex.UnitWords.At(r.S, at)
-	return w.Sense != nil && w.Class == lex.WMagnitude
 }
 
 // NameBefore returns the name of a currency that ends at q and is one or two whole words before a number with a Latin magnitude: 유로 in 유로167.8m

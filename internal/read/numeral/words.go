@@ -5,6 +5,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -56,7 +57,7 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 // boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상 (or more), 이하.
 func (r *Reader) boundAt(p int) bool {
 	w := lex.TailWords.At(r.S, p)
-	return w.Sense != nil && w.Class == lex.TBound && r.TailFits(w, p) && r.Closes(p+len(w.Text))
+	return w.Sense != nil && w.Class == lex.TBound && side.TailFits(&r.Line, w, p) && r.Closes(p+len(w.Text))
 }
 
 // lastDigit is a digit in words at the end of a numeral.

@@ -12,6 +12,7 @@ import (
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -105,8 +106,8 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 		m.High, _ = numeral.Plus(m.Low, decimal.FromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, lex.RefYear.Text()
 	}
-	r.Tail(end, &r.Behind)
-	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !r.LevelThen(w, i), r.Behind.Bound
+	side.Tail(r.Line, end, &r.Behind)
+	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !side.LevelThen(r.Line, w, i), r.Behind.Bound
 	if m.Bound == amount.NoBound && !(w.Sense != nil && w.Ref == lex.RefDegree) {
 		m.Bound = r.Before.Bound
 	}
@@ -229,10 +230,10 @@ func (r Reader) plainBefore(i int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || r.QuoteBefore(i) == i) {
+	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || side.QuoteBefore(r.Line, i) == i) {
 		return true
 	}
-	r.Lead(i, &r.Before)
+	side.Lead(r.Line, i, &r.Before)
 	return r.Before.Start == i && r.Before.CurWord.Sense == nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -139,7 +140,7 @@ func (r *Reader) sharesNear(start, end int) bool {
 		return false
 	}
 	var tl line.Trail
-	r.Tail(end, &tl)
+	side.Tail(&r.Line, end, &tl)
 	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&1 != 0 ||
 		lex.ProCues.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.CMoney) || lex.ProCues.Mentioned(r.S[max(0, start-line.Window/2):start], lex.CMoney))
 }
@@ -366,7 +367,7 @@ func (r *Reader) oneAndMore(p int) bool {
 // (about three), 이천 종이 넘는 (over two thousand kinds).
 func (r *Reader) qualifies(p, end int) bool {
 	var tl line.Trail
-	r.Tail(p, &tl)
+	side.Tail(&r.Line, p, &tl)
 	return tl.Outer > end
 }
 

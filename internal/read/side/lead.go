@@ -1,0 +1,281 @@
+package side
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What stands before an expression: its sign and its currency, qualifiers, a word that makes it an ordinal. It is read backwards.
+
+// Lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers, and those before a quotation mark.
+func Lead(r *line.Line, i int, ld *line.Side) {
+	leadInside(r, i, ld)
+	if r.Alone || ld.Approx || ld.Bound != amount.NoBound {
+		return
+	}
+	if q := QuoteBefore(r, ld.Start); q < ld.Start {
+		var out line.Side
+		if leadInside(r, q, &out); out.Start == q {
+			ld.Approx, ld.Bound, ld.SaysAt = out.Approx, out.Bound, out.SaysAt
+		}
+	}
+}
+
+// MaxLeads is how many words are read before a number.
+const MaxLeads = 6
+
+// leadInside is Lead up to a quotation mark.
+func leadInside(r *line.Line, i int, ld *line.Side) {
+	*ld = line.Side{Start: i, Outer: i, Neutral: -1}
+	p := i
+	inside := true
+	for range MaxLeads {
+		q := r.SkipGapBack(p)
+		if q <= r.Prev {
+			q = max(q, r.Prev)
+		}
+		if q == 0 || q <= r.Prev && r.Prev > 0 {
+			break
+		}
+		w := r.P.Lead(r.S, q)
+		if w.Sense == nil && p == i && r.HangulBefore(q) && magnitudeAhead(r, i) {
+			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev {
+				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
+				ld.Start, ld.Outer, p = at, at, at
+				continue
+			}
+		}
+		if w.Sense == nil || q-len(w.Text) < r.Prev {
+			break
+		}
+		at := q - len(w.Text)
+		if !leadFits(r, w, at, q, p, ld, inside) {
+			break
+		}
+		switch w.Class {
+		case lex.LSign:
+			ld.Neg, ld.Signed, ld.SignAt = w.N < 0, true, at
+		case lex.LCurrency:
+			if ld.Cur == "" {
+				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(w), w, p
+			}
+		case lex.LUnit:
+			if ld.UnitRef == "" || w.N >= 0 { // 영하 섭씨 10도 (10 degrees Celsius below zero)
+				ld.UnitRef = w.Ref.Text()
+			}
+			if w.N < 0 {
+				ld.Neg = true
+			}
+		case lex.LOrdinal:
+			ld.Ordinal = true
+		case lex.LApprox, lex.LBound, lex.LNeutral:
+			inside = false
+			if w.Class == lex.LApprox {
+				ld.Approx, ld.SaysAt[0] = true, at
+			} else if w.Class == lex.LBound && ld.Bound == amount.NoBound {
+				ld.Bound, ld.SaysAt[1] = amount.Bound(w.N), at
+			}
+			ld.Neutral = at
+			if w.Class != lex.LNeutral {
+				ld.Outer = at
+			}
+		}
+		if inside {
+			ld.Start, ld.Outer = at, at
+		} else if w.Class == lex.LCurrency {
+			ld.Outer = at
+		}
+		p = at
+	}
+}
+
+// leadFits says whether a word before a numeral belongs to it: w stands at at and ends at end, and next is what the numeral begins
+// with; inside says that no qualifier stands between them.
+func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside bool) bool {
+	before := r.RuneBefore(at)
+	free := !runes.IsWord(before)
+	switch w.Class {
+	case lex.LSign:
+		return inside && !ld.Signed && signFits(r, w.Text, at, next, next > end, before)
+	case lex.LCurrency:
+		return leadCurrencyFits(r, w, at, next, ld, inside, before)
+	case lex.LHost:
+		return false
+	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
+		return inside && (free || w.N <= 0 && runes.IsHangul(before) && line.LongWord(r.S, at)) // not 동영상3개를 (three videos)
+	case lex.LOrdinal:
+		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
+	case lex.LBound:
+		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && lex.Records.Before(r.S, r.SkipGapBack(at)).Sense != nil {
+			return false // 역대 최고 5만원 (the highest ever, 50,000 won)
+		}
+	}
+	switch {
+	case w.Flags&lex.FDirect != 0 && w.Class == lex.LApprox && !inside, w.Class == lex.LApprox && deedDone(r, at, next):
+		return false
+	case r.HangulAt(at):
+		return free
+	case w.Text == "<" || w.Text == ">":
+		return comparisonFits(r, at, before)
+	}
+	return before != '>' && before != '<' && before != '=' && before != '-'
+}
+
+// deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that, 거래를 한 2명이
+// (two who traded), 이별을 한 22일 (the 22nd, when they parted); not 운동을 한 5시간 (5 hours of exercise), 책을 한 10권 (10 books).
+func deedDone(r *line.Line, p, next int) bool {
+	one := lex.Numerals.At(r.S, p)
+	if one.Sense == nil || one.Class != lex.NUnit || next >= len(r.S) || !runes.IsDigit(r.S[next]) {
+		return false
+	}
+	q := r.SkipGapBack(p)
+	by := lex.ParticleBefore(r.S[:q], lex.PObject)
+	if q == p || by.Sense == nil || lex.Deeds.Before(r.S, q-len(by.Text)).Sense == nil {
+		return false
+	}
+	end := runes.DigitsEnd(r.S, next)
+	at := r.SkipGap(end)
+	u := r.UnitAt(at)
+	if u.Sense == nil {
+		return false
+	}
+	if part := lex.DayParts.At(r.S, at); part.Sense != nil && part.Text == u.Text { // 이별을 한 22일 (the 22nd, when they parted), not 22일간 (for 22 days)
+		after := at + len(u.Text)
+		return end-next == int(part.N) || part.N == 0 && end-next < 3 && r.Closes(after) && lex.TimeTails.At(r.S, r.SkipGap(after)).Sense == nil
+	}
+	who := lex.Doers.At(r.S, at)
+	return who.Sense != nil && who.Text == u.Text && lex.CaseParticle(r.S[at+len(u.Text):], lex.PSubject, lex.PTopic, lex.POf, lex.PReceiver, lex.PAlso, lex.POnly, lex.PObject, lex.PAnd).Sense != nil
+}
+
+// signFits says whether the sign at at, behind before, is that of the numeral at next.
+func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bool {
+	switch c := sign[0]; {
+	case runes.OneOf(sign, "△|▲|▼|▽|∆"):
+		return triangleFits(r, sign, at, next, before)
+	case c == '-' || c == '+' || c >= 0xE2 && c < 0xE3:
+		if gap && !(at == 0 && c == '-') {
+			return false
+		}
+		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'
+	}
+	return !runes.IsWord(before) || len(sign) > 2*runes.SyllableLen // 금리를마이너스0.1% (interest, to minus 0.1%)
+}
+
+// triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks behind it or not;
+// else △ is but in a list, and the others are before a loss: ▲45억 적자 (a loss of 4.5 billion).
+func triangleFits(r *line.Line, sign string, p, next int, before rune) bool {
+	end := p + len(sign)
+	if r.P.Accounting {
+		return strings.IndexByte(r.S[end:next], '\t') < 0 && (!runes.IsWord(before) || runes.IsHangul(before))
+	}
+	if next > end || runes.IsWord(before) || bullets(r, sign, p) {
+		return false
+	}
+	return sign == "△" || losesHere(r, next)
+}
+
+// losesHere reports whether a loss stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
+func losesHere(r *line.Line, p int) bool {
+	for p < len(r.S) && !runes.IsBlank(r.S[p]) {
+		p++
+	}
+	q := r.SkipGap(p)
+	if lex.Losses.At(r.S, q).Sense != nil {
+		return true
+	}
+	q = r.SkipGap(q + len(r.WordRest(q))) // 45억 원 적자 (a loss of 4.5 billion won)
+	return lex.Losses.At(r.S, q).Sense != nil
+}
+
+// bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지 (cut by 30%, kept at 20%). One in parentheses is none, 5% (전년 △3%), nor
+// is the next one of a table's row, △1,234 △567.
+func bullets(r *line.Line, sign string, p int) bool {
+	const reach = 200
+	lo, hi := max(0, p-reach), min(len(r.S), p+len(sign)+reach)
+	if k := strings.LastIndex(r.S[lo:p], sign); k >= 0 && listed(r, lo+k+len(sign), p) {
+		return true
+	}
+	k := strings.Index(r.S[p+len(sign):hi], sign)
+	return k >= 0 && listed(r, p+len(sign), p+len(sign)+k)
+}
+
+// listed reports whether what stands between two triangles, from p to q, makes them bullets: words, and not one of the two
+// alone is in parentheses.
+func listed(r *line.Line, p, q int) bool {
+	between := r.S[p:q]
+	if strings.Count(between, "(") != strings.Count(between, ")") {
+		return false
+	}
+	for p < q {
+		if runes.IsHangul(r.RuneAt(p)) && !runes.IsDigit(r.S[p-1]) {
+			if w := r.UnitAt(p); w.Sense == nil || w.Class != lex.WCurrency {
+				return true
+			}
+		}
+		p += max(len(r.WordRest(p)), runes.RuneLen(r.S, p))
+	}
+	return false
+}
+
+// leadCurrencyFits says whether the currency w at at, behind before, is that of the sum at next.
+func leadCurrencyFits(r *line.Line, w lex.Word, at, next int, ld *line.Side, inside bool, before rune) bool {
+	if ld.Ordinal || ld.Cur != "" && !(inside && r.HangulAt(at) && r.P.Currency(w) == ld.Cur) { // 미화 $10 (10 US dollars)
+		return false
+	}
+	switch {
+	case runes.IsLatin(w.Text[len(w.Text)-1]) || runes.IsLatin(w.Text[0]):
+		return inside && (!runes.IsWord(before) || runes.IsHangul(before) && len(w.Text) == len("EUR") && line.LongWord(r.S, at)) && before != '$' && (before != '-' || !runes.IsWord(r.RuneBefore(at-1)) || at-1 == r.Prev)
+	case r.HangulAt(at):
+		return !runes.IsWord(before) && (w.Flags&lex.FNeedScale == 0 || w.Ref != lex.RefWon || !r.Doubts(line.Names) || foreignBefore(r, at) || magnitudeAhead(r, next))
+	}
+	return inside && !(before < utf8.RuneSelf && runes.IsLatin(byte(before))) // $A$1, DO$4: cells of a sheet
+}
+
+// foreignBefore reports whether 한화 or 일화 at p names a currency: behind a parenthesis or an amount of another one. Else it is a firm or a football
+// club: 한화 2억원 투자 (Hanwha invests 200 million won).
+func foreignBefore(r *line.Line, p int) bool {
+	q := r.SkipGapBack(p)
+	if q > 0 && strings.IndexByte("([=,/", r.S[q-1]) >= 0 {
+		return true
+	}
+	const reach = 60
+	for q := max(0, p-reach); q < p; q++ {
+		if lex.ForeignMoney.At(r.S[:p], q).Sense != nil {
+			return true
+		}
+	}
+	return p == 0
+}
+
+// magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m (167.8 million euros), 유로 10-12m (10
+// to 12 million euros).
+func magnitudeAhead(r *line.Line, p int) bool {
+	q := p
+	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
+		q++
+	}
+	at := r.SkipGap(q)
+	if r.MagnitudeAt(at).Sense != nil {
+		return true
+	}
+	if at >= len(r.S) || r.Shape(at)&lexhash.MoneyUnits == 0 {
+		return false
+	}
+	w := lex.UnitWords.At(r.S, at)
+	return w.Sense != nil && w.Class == lex.WMagnitude
+}
+
+// comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원 (in 2016, 12 billion won).
+func comparisonFits(r *line.Line, at int, before rune) bool {
+	const reach = 100
+	if strings.IndexByte(r.S[at+1:min(len(r.S), at+reach)], '>') >= 0 || strings.IndexByte(r.S[max(0, at-reach):at], '<') >= 0 {
+		return false
+	}
+	return before == 0 || before < utf8.RuneSelf && (runes.IsBlank(byte(before)) || runes.IsLatin(byte(before)))
+}
