@@ -56,7 +56,7 @@ func LeadingDigits(s string, i int) (u uint64, end int) {
 // NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to them: 2022년 (the year 2022), 5.6%.
 // Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을 (a lease of 11.37 million).
 func (r *Line) NoMoney(p int) bool {
-	if p+3 > len(r.S) || r.S[p]-0xEA >= 4 && r.S[p] != '%' {
+	if p+3 > len(r.S) || r.S[p] != '%' && !r.HangulAt(p) {
 		return false
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
