@@ -345,15 +345,18 @@ func (r *Reader) anotherWord(t *unit.Term) bool {
 	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t)
 }
 
-// goesOnAsSum reports whether a particle is written to 억 or 조 behind digits in a long word, as texts without spaces do:
-// 하루1억씩벌어도 (though he earns 100 million a day).
+// goesOnAsSum reports whether a particle is written to 억 or 조 in a long word, as texts without spaces do: 하루1억씩벌어도 (though he earns 100 million a
+// day), 당첨금은십억이면 (if the prize is a billion).
 func (r *Reader) goesOnAsSum(t *unit.Term) bool {
 	n := &t.Num
-	if n.Top < 8 || n.Top > 12 || n.Few || !n.Ascii {
+	if n.Top < 8 || n.Top > 12 {
 		return false
 	}
-	v := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.PEach, lex.PUpTo, lex.PDirection, lex.POr)
-	if v.Sense == nil {
+	if !n.Ascii {
+		return line.LongRunAt(r.S, n.Start)
+	}
+	v := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.PEach, lex.PUpTo, lex.PDirection, lex.POr, lex.PIf)
+	if v.Sense == nil || n.Few {
 		return false
 	}
 	closed := n.Top == 8 // 억 ends in a consonant, 조 in none

@@ -66,7 +66,13 @@ func (r *Line) NoMoney(p int) bool {
 
 // CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장 (one 10,000 won note), 두명세명 (two
 // people, three people), mc한명 (one MC).
-func CountsBehind(s string, p int) bool { return countsBehind(s, p, lex.Closes) }
+func CountsBehind(s string, p int) bool { return countsBehind(s, p, countEnds) }
+
+// countEnds reports whether a count may end at p, where its word ends, or in a long word before what is written to counts: 십원한푼안보탠 (who have not given a
+// penny).
+func countEnds(s string, p int) bool {
+	return lex.Closes(s, p) || runCountEnds(s, p) && runAround(s, p) >= LongRun
+}
 
 // countsBehind is CountsBehind for a counter behind which a place is an end.
 func countsBehind(s string, p int, ends func(string, int) bool) bool {

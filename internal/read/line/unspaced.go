@@ -22,6 +22,36 @@ func InLongRun(s string, p int) bool {
 	return w.Sense != nil && (sumInRun(s, p, w) || countInRun(s, p, w)) && runAround(s, p) >= LongRun
 }
 
+// StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
+func StartsLongRun(s string, p int) bool {
+	if p+LongRun > len(s) || s[p+LongRun-runes.SyllableLen]-0xEA >= 4 || !mayRun(s, p) || !WordStart(s, p) || runAround(s, p) < LongRun {
+		return false
+	}
+	w := lex.Numerals.At(s, p)
+	return w.Sense != nil && lex.WordHomographs.At(s, p).Sense == nil && (sumInRun(s, p, w) || countInRun(s, p, w))
+}
+
+// LongRunAt reports whether a numeral in words may start at p, in the midst of a long word or where it begins.
+func LongRunAt(s string, p int) bool {
+	if p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) {
+		return InLongRun(s, p)
+	}
+	return StartsLongRun(s, p)
+}
+
+// runBorder is a word that ends at p; where a long word begins, one behind which anything may stand.
+func runBorder(s string, p int) lex.Word {
+	if p < runes.SyllableLen || !runes.HangulAt(s, p-runes.SyllableLen) {
+		return lex.Word{Text: startOfRun, Sense: &startSense}
+	}
+	return lex.RunBorders.Before(s, p)
+}
+
+// startOfRun stands for the word before a long one.
+const startOfRun = "    "
+
+var startSense = lex.Sense{N: 1}
+
 // mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
 // that a unit or another one is written to.
 func mayRun(s string, p int) bool {
@@ -58,6 +88,7 @@ type runNumeral struct {
 	first, last lex.Word
 	words, end  int
 	digits      int // words that are digits
+	points      int // digits behind a point
 	top         int // the power of ten of its first big scale, 0 for none
 }
 
@@ -91,7 +122,30 @@ func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 		}
 		n.words, n.end, n.last = n.words+1, n.end+len(w.Text), w
 	}
+	if n.words > 1 && n.last.Class == lex.NDigit && n.last.N == 2 { // 이십억이면 (if it is two billion): 이 is a particle
+		if big := lex.Numerals.Ending(s, n.end-len(n.last.Text)); big.Sense != nil && (big.Class == lex.NBig && big.N >= 8 || lex.UnitWords.At(s, n.end).Sense == nil) {
+			n.words, n.digits, n.end = n.words-1, n.digits-1, n.end-len(n.last.Text)
+			n.last = big
+		}
+	}
 	return n, n.words > 0 && !(some && n.words == 1)
+}
+
+// point reads the digits behind a point at the numeral's end, if a unit that is measured in parts is written to them: 삼점삼프로 (3.3 percent).
+func (n *runNumeral) point(s string) {
+	w := lex.Numerals.At(s, n.end)
+	if w.Sense == nil || w.Class != lex.NPoint {
+		return
+	}
+	q, digits := n.end+len(w.Text), 0
+	for w = lex.Numerals.At(s, q); w.Sense != nil && w.Class == lex.NDigit && digits < 4; w = lex.Numerals.At(s, q) {
+		q += len(w.Text)
+		digits++
+	}
+	if u := lex.UnitWords.At(s, q); digits > 0 && u.Sense != nil && (u.Class == lex.WPercent || u.Class == lex.WPercentPoint || u.Class == lex.WMultiple || u.Class == lex.WMeasure) {
+		n.end, n.points = q, digits
+		n.words += 1 + digits
+	}
 }
 
 // sumInRun is InLongRun for a Sino-Korean numeral with a currency, a percent sign, a measure or a counter; or 억 and more of what is not said,
@@ -104,32 +158,70 @@ func sumInRun(s string, p int, first lex.Word) bool {
 	if !ok {
 		return false
 	}
-	word := lex.RunBorders.Before(s, p)
+	n.point(s)
+	word := runBorder(s, p)
+	inner := word.Text != startOfRun
 	border := word.Sense != nil && (word.N&2 == 0 || first.N != 2 || first.Class != lex.NDigit) &&
-		(word.N&1 == 0 || first.Class != lex.NDigit || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(word.Text)) // 집사천만원 (10 million won for the house)
-	if len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, &n, word) {
+		(word.N&1 == 0 || !inner || first.Class != lex.NDigit || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(word.Text)) // 집사천만원 (10 million won for the house)
+	u := lex.UnitWords.At(s, n.end)
+	only := inner && u.Sense != nil && u.Class == lex.WPercent && n.top < 4 && lex.CaseParticle(s[p-runes.SyllableLen:p], lex.POnly).Sense != nil // 팁만십프로 (only ten percent of a tip)
+	subject := inner && subjectBefore(s, p, first)
+	if inner && !only && !subject && (len(word.Text) <= runes.SyllableLen && numeralNoun(s, p, first) || numeralBefore(s, p, &n, word)) {
 		return false
 	}
+	border = border || subject || only
 	some := first.Class == lex.NSeveral || first.Class == lex.NSome
-	u := lex.UnitWords.At(s, n.end)
-	free := lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, &n) // it is no part of the noun before it
+	free := !inner || subject || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, &n) // it is no part of the noun before it
 	switch {
-	case u.Sense == nil:
-		return border && n.words > 1 && n.last.Class == lex.NBig && n.last.N >= 8 && lex.CaseParticle(s[n.end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace).Sense != nil
+	case u.Sense == nil, n.top >= 8 && len(lex.SumRests.At(s, n.end).Text) > len(u.Text):
+		return n.bareSum(s, border, free)
 	case u.Class == lex.WCounter:
 		return n.counts(s, u, border, free)
-	case u.Class == lex.WPercent:
+	case u.Class == lex.WPercent || u.Class == lex.WPercentPoint:
 		return n.shares(s, u, border, free)
 	case u.Class == lex.WMeasure: // 다이어트해서오킬로뺐다 (lost five kilos on a diet)
 		return n.measures(s, u, border, free)
-	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0 || n.last.Class == lex.NDigit && n.words < 3:
+	case u.Class == lex.WMultiple: // 지금백배는올랐다 (has risen a hundredfold by now)
+		return (border || n.words > 1 && free && first.Class == lex.NDigit) && n.last.Class != lex.NDigit && MultipleEnds(s, n.end+len(u.Text), true)
+	case u.Class != lex.WCurrency || u.Flags&lex.FNeedScale != 0 || n.last.Class == lex.NDigit && n.words < 3 && !border:
 		return false
 	case first.Class == lex.NSome:
 		return true
+	case n.words == 1 && n.last.Class == lex.NDigit:
+		return inner && border && first.N != 2 && len(u.Text) > runes.SyllableLen && CommonCountEnds(s, n.end+len(u.Text))
 	case n.words == 1 || some:
 		return border && (u.IsWon() || len(u.Text) > runes.SyllableLen)
 	}
 	return border || free
+}
+
+// subjectBefore reports whether 이 before p is the particle of a subject that ends in a consonant, and the numeral's first word cannot go on with 이 as a numeral:
+// 물량이사십퍼센트 (the volume, 40 percent); not 값이백만원 (the price, a million, or two).
+func subjectBefore(s string, p int, first lex.Word) bool {
+	if p < 2*runes.SyllableLen || first.Class != lex.NSeveral && first.Class != lex.NSome && (first.Class != lex.NDigit || first.N == 3) {
+		return false
+	}
+	by := lex.CaseParticle(s[p-runes.SyllableLen:p], lex.PSubject)
+	c, _ := utf8.DecodeLastRuneInString(s[:p-runes.SyllableLen])
+	return by.Sense != nil && by.Flags&lex.FAfterConsonant != 0 && runes.Final(c) != 0
+}
+
+// bareSum reports whether the numeral, which has no unit, is 억 and more of what is not said, by what is written to it: 백억을벌었다 (made ten billion).
+func (n *runNumeral) bareSum(s string, border, free bool) bool {
+	some := n.first.Class == lex.NSeveral || n.first.Class == lex.NSome
+	elided := n.top == 8 && n.last.Class == lex.NSmall && n.last.N == 3 // 육억오천 (650 million)
+	switch {
+	case n.words < 2 || n.top < 8 || n.points > 0, !elided && (n.last.Class != lex.NBig || n.last.N < 8),
+		!border && (!free || n.words < 3 || n.first.Class != lex.NDigit || some) && n.first.Class != lex.NSome:
+		return false
+	case lex.SumRests.At(s, n.end).Sense != nil:
+		return true
+	}
+	by := lex.CaseParticle(s[n.end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PEach, lex.PUpTo, lex.POr, lex.PIf)
+	if by.Sense == nil {
+		return lex.PayWords.At(s, n.end).Sense != nil || lex.Copulas.At(s, n.end).Sense != nil
+	}
+	return by.Flags&(lex.FAfterConsonant|lex.FAfterVowel) == 0 || (by.Flags&lex.FAfterConsonant != 0) == (n.top == 8 && !elided || elided)
 }
 
 // mayCountOne reports whether another word of a numeral stands at p, behind a digit, or a unit that takes one digit within a long word.
@@ -147,16 +239,29 @@ func mayCountOne(s string, p int) bool {
 func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	end := n.end + len(u.Text)
 	switch {
+	case n.points > 0:
+		return false
+	case n.words == 1 && n.last.Class == lex.NDigit:
+		return (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border) || border && n.first.N != 2 && u.Flags&(lex.FSpan|lex.FYear) == lex.FSpan|lex.FYear && runCountEnds(s, end)
 	case n.words == 1:
-		return n.last.Class == lex.NDigit && (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border)
+		return border && u.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && (u.Common() || u.Flags&(lex.FRunsOn|lex.FSpan) != 0) && (runCountEnds(s, end) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil)
 	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다 (hit dozens of times)
+	case border && u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil || u.Flags&lex.FYear != 0 && !another(s, n.end)): // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
+		return true
+	case border && n.top == 4 && u.Flags&lex.FNoun == 0 && runCountEnds(s, end): // 만이천보걸었다 (walked 12,000 steps)
+		return true
 	case !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end):
 		return false
 	}
 	if n.first.Class == lex.NSeveral || n.first.Class == lex.NSome {
 		return border
 	}
-	return border || free && n.first.Class == lex.NDigit
+	return border || free && (n.first.Class == lex.NDigit || n.top == 4 && u.Flags&(lex.FCommon|lex.FRunsOn) != 0) // 구독자십만명 (100,000 subscribers)
+}
+
+// another reports whether a word that begins with the unit at p is another one.
+func another(s string, p int) bool {
+	return lex.UnitHomographs.At(s, p).Sense != nil || lex.SpacedHomographs.At(s, p).Sense != nil
 }
 
 // shares reports whether the percent sign u behind the numeral is one: 수수료십오프로떼면 (if a fee of 15 percent is taken), 백프로확실해 (100 percent sure) behind
@@ -166,11 +271,11 @@ func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
 	case lex.UnitHomographs.At(s, n.end).Sense != nil: // 삼십프로그램 (thirty programs)
 		return false
 	case n.words > 1:
-		return border || free
+		return (border || free) && (n.top < 4 || n.first.Class == lex.NDigit) // not 팁만십프로 (only ten percent)
 	case n.last.Class == lex.NDigit:
-		return (border || free) && len(u.Text) > 2*runes.SyllableLen
+		return (border || free) && len(u.Text) > 2*runes.SyllableLen || border && n.first.N != 2 && (runCountEnds(s, n.end+len(u.Text)) || lex.CaseParticle(s[n.end+len(u.Text):], lex.PIf, lex.POnly).Sense != nil)
 	}
-	return border
+	return border || len(u.Text) > 2*runes.SyllableLen
 }
 
 // LongAt reports whether a word of seven syllables or more stands around p.
@@ -189,7 +294,7 @@ func (n *runNumeral) measures(s string, u lex.Word, border, free bool) bool {
 
 // runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다 (own two houses).
 func runCountEnds(s string, p int) bool {
-	return CommonCountEnds(s, p) || lex.CountVerbs.At(s, p).Sense != nil
+	return CommonCountEnds(s, p) || lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil
 }
 
 // digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원 (a million won for the
@@ -242,8 +347,8 @@ func countInRun(s string, p int, w lex.Word) bool {
 	default:
 		return false
 	}
-	border := lex.RunBorders.Before(s, p)
-	if len(border.Text) <= runes.SyllableLen && numeralNoun(s, p, w) || nativeBefore(s, p, border) {
+	border := runBorder(s, p)
+	if border.Text != startOfRun && (len(border.Text) <= runes.SyllableLen && numeralNoun(s, p, w) || nativeBefore(s, p, border)) {
 		return false
 	}
 	isLong := len(w.Text) > runes.SyllableLen
@@ -270,10 +375,12 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return w.N > 1 && (border.Sense != nil || MultipleEnds(s, end, w.N != 3 && w.N != 4))
 	case u.Class == lex.WOrdinal: // 두번째 (the second)
 		return w.N > 1 && len(u.Text) > runes.SyllableLen
-	case !countsBehind(s, p, runCountEnds):
+	case !countsBehind(s, p, runCountEnds) && !(u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil):
 		return false
 	case w.N == 1:
-		return border.Sense != nil && border.N&1 != 0
+		return border.Sense != nil && (border.N&1 != 0 || u.Flags&(lex.FDone|lex.FNoun) == 0 && oneInRun(u, border) && lex.CaseParticle(border.Text, lex.PObject).Sense == nil)
+	case border.Sense == nil && w.N != 3 && w.N != 4 && lex.CaseParticle(s[end:], lex.PEach).Sense != nil: // 폰두대씩 (two telephones each)
+		return true
 	case border.Sense == nil:
 		sure := w.N != 3 && w.N != 4 && u.Common() // not 몰세권 (an area with shops), 아니네돈 (it is not your money)
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
@@ -281,9 +388,15 @@ func countInRun(s string, p int, w lex.Word) bool {
 	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
 }
 
+// oneInRun reports whether 한 before the counter u, behind the border, is a number and no form of 하다.
+func oneInRun(u, border lex.Word) bool {
+	w := lex.OnesInRuns.At(u.Text, 0)
+	return w.Sense != nil && len(w.Text) == len(u.Text) && (w.N == 1 || border.N&4 == 0)
+}
+
 // MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다 (jumped twofold), 다섯배나올랐다. 세배 and 네배 are other words, too.
 func MultipleEnds(s string, p int, sure bool) bool {
-	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || sure && lex.CaseParticle(s[p:], lex.PDirection, lex.POr).Sense != nil
+	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || sure && lex.CaseParticle(s[p:], lex.PDirection, lex.POr, lex.PTopic, lex.PAlso).Sense != nil
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 (one or two kinds) and 여덟아홉개, or may: not 데 네 개 (but
@@ -300,14 +413,16 @@ func nativeBefore(s string, p int, end lex.Word) bool {
 // anything may be written to.
 func countsAt(s string, p int, w lex.Word) bool {
 	at := p + len(w.Text)
+	alone := true
 	if v := lex.Numerals.At(s, at); w.Class == lex.NTen && v.Sense != nil && v.Class == lex.NUnit && v.Flags&lex.FOld == 0 {
 		at += len(v.Text)
+		alone = false
 	}
 	u := lex.UnitWords.At(s, at)
 	if u.Sense != nil && u.Class == lex.WMultiple {
 		return MultipleEnds(s, at+len(u.Text), true)
 	}
-	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && !u.TakesSuffix() {
+	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() {
 		return false // 나열되다 (is listed)
 	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, at+len(u.Text)).Sense != nil)

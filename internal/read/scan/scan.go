@@ -417,7 +417,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return -1
 	}
 	if w := first.Numeral(s, p, loose); w.Sense != nil {
-		if c.plausible(p, w) {
+		if c.plausible(p, w) || p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && line.StartsLongRun(s, p) {
 			return p
 		}
 	} else if u := lex.Twices.At(s, p); u.Sense != nil {

@@ -32,7 +32,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case rule.ShareDigitAndPercentages: // not 오프로드 (off-road), 이 프로 (this pro)
-		return !n.Is(2) && (c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && r.sharesNear(n.Start, end)
+		return !n.Is(2) && (c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && (r.sharesNear(n.Start, end) || !c.gap && line.InLongRun(r.S, n.Start))
 	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 (ten percent) and 백 프로 (a hundred percent) are
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
@@ -40,7 +40,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
-		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.InLongRun(r.S, n.Start))
+		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.LongRunAt(r.S, n.Start))
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
@@ -61,7 +61,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MeasureNounThatBeginsLikeIt: // 오기가 생겼다 (got stubborn), 핵무기 수만 기가 (tens of thousands of nuclear arms)
 		return n.Few && n.Top > 0 || !c.gap && n.Words == 1
 	case rule.MeasureNumeralInWords:
-		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.InLongRun(r.S, n.Start))
+		return (n.Words > 1 || n.Native || n.Few || !runes.IsShort(w.Text)) && (r.closesOrPer(end) || !c.gap && !n.Native && line.LongRunAt(r.S, n.Start))
 	}
 	return r.subunitLook(k, c)
 }
@@ -93,7 +93,7 @@ func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 		return !r.oneAndMore(end)
 	case rule.MultipleMultiple:
 		return r.Closes(end) || !c.gap && (n.Native || n.Lo.Exp() > 0) && line.MultipleWithSuffix(r.S[end:], !n.Is(3) && !n.Is(4) || r.compared(n.Start, end)) ||
-			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.InLongRun(r.S, n.Start)
+			!c.gap && n.Native && line.MultipleEnds(r.S, end, !n.Is(3) && !n.Is(4)) && line.LongRunAt(r.S, n.Start)
 	}
 	return r.Sees(k, c.extent(), c.at)
 }
@@ -128,7 +128,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyDigitOfAnotherWord:
 		return n.Lo.Exp() == 0 || n.Top > 4
 	case rule.CurrencyFullHouse:
-		return r.fullHouse(t, end)
+		return r.fullHouse(t, end) && !(lex.SpentRests.Sum(r.S, end) == 1 && line.LongRunAt(r.S, n.Start)) // 지하철에서만원주웠다 (found 10,000 won on the train)
 	case rule.CurrencySumInWords: // 오만원돌려줘 (give me back 50,000 won)
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
@@ -181,8 +181,11 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	if r.Closes(end) || n.Words > 2 || !c.gap && (line.WonWithSuffix(w, r.S[end:]) || w.IsWon() && line.CountsBehind(r.S, end)) {
 		return true
 	}
+	if n.Words > 1 && n.Top >= 4 && w.IsWon() && !c.gap && line.LongRunAt(r.S, n.Start) {
+		return true
+	}
 	if n.Words == 1 { // 필름값만원을깎아요 (haggles over 10,000 won for film)
-		return w.IsWon() && !c.gap && lex.CaseParticle(r.S[end:], lex.PObject).Sense != nil && line.InLongRun(r.S, n.Start)
+		return w.IsWon() && !c.gap && (lex.CaseParticle(r.S[end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, end) == 1 || !r.nounAt(w, c.at, 0) && (lex.PayWords.At(r.S, end).Sense != nil || lex.SpentRests.At(r.S, end).Sense != nil)) && line.LongRunAt(r.S, n.Start)
 	}
 	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
 		return true
@@ -358,7 +361,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
 		return false
 	}
-	return !runsBehind(w, n) && !((n.Native || n.Words > 1) && line.InLongRun(r.S, n.Start))
+	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || n.Lo.Exp() > 0) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
 }
 
 // standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자 (RFC 1345

@@ -149,6 +149,9 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 			break
 		}
 		t.Kind = amount.KindQuantity
+		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && way.Sense != nil && way.Ref != w.Ref && len(way.Text) == len(w.Text) && runes.HangulAt(w.Text, 0) && r.moves(end) {
+			w = way
+		}
 		if c := w.AsCounter(); c.Sense != nil {
 			w = c
 		}
@@ -161,6 +164,16 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 		t.Bracket = true
 		t.Hi, _ = numeral.Plus(t.Lo, decimal.FromInt(10))
 	}
+}
+
+// moves reports whether what stands behind a unit, which ends at p, says that somebody moves so far: 5킬로를 뛰었다 (ran 5 km), 오킬로정도걸었다 (walked some 5
+// km).
+func (r *Reader) moves(p int) bool {
+	q := r.SkipGap(p + len(lex.CaseParticle(r.S[p:], lex.PObject, lex.PAlso, lex.PTopic, lex.POr, lex.POnly, lex.PEach).Text))
+	if tail := lex.TailWords.At(r.S, q); tail.Sense != nil {
+		q = r.SkipGap(q + len(tail.Text))
+	}
+	return r.Saw(lex.WayVerbs.At(r.S, q))
 }
 
 // agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러 (10 Australian dollars) are
