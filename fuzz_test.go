@@ -93,6 +93,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 아파트 1만 동: houses, else dong
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
+	case a.Unit == "kilogram" && m.Unit == "kilometer":
+		a.Unit = m.Unit // 5킬로를 걸었다: a way where somebody moves, else a weight
 	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼: a rate, else a coin
 	case a.Kind == komoney.KindNumber && m.Unit == "조":
