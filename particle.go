@@ -54,7 +54,7 @@ var copulaWords = [...]string{
 var bareCopulas = [...]string{"자", "지", "군", "래", "요"}
 
 // particleAhead returns the particle with two forms that s begins with. It is a whole word but for 을 and 를, 이었 and 였, which
-// have no other meaning there: 58조원을받아.
+// have no other meaning there: 58조원을받아 (takes 58 trillion won).
 func particleAhead(s string) (p particle, ok bool) {
 	word := s[:hangulLen(s)]
 	for _, pair := range [...]particlePair{{"을", "를"}, {"이었", "였"}} {
@@ -159,7 +159,7 @@ func startsHangul(s string) bool {
 	return runes.IsHangul(c)
 }
 
-// aboutAround reports whether the text around m says that it is an approximation: 약, 가량 (or so), 정도.
+// aboutAround reports whether the text around m says that it is an approximation: 약 (about), 가량 (or so), 정도 (some).
 func (w *rewriter) aboutAround(m *Match) bool {
 	const reach = 60
 	from, to := max(0, m.Start-reach), min(len(w.text), m.End+reach)
@@ -202,7 +202,7 @@ func (w *rewriter) keep(m *Match) {
 	w.done = m.End
 }
 
-// misread reports whether the last amount is read as something else with what stands around it than alone: $5.50만, 일 위에. Then it
+// misread reports whether the last amount is read as something else with what stands around it than alone: $5.50만 (only $5.50), 일 위에 (on one). Then it
 // stays as it was. Text that is no amount, or another one, has to go on as it is only where a number could go on.
 func (w *rewriter) misread() bool {
 	const reach = 60

@@ -56,7 +56,7 @@ func (s Kinds) Has(k Kind) bool { return amount.Kinds(s).Has(amount.Kind(k)) }
 // Bound says on which side of its value an amount may lie.
 type Bound uint8
 
-// The bounds: 이상·최소, 이하·최대, 초과·넘는, 미만·못 미치는.
+// The bounds: 이상·최소 (at least), 이하·최대 (at most), 초과·넘는 (more than), 미만·못 미치는 (less than).
 const (
 	NoBound  Bound = Bound(amount.NoBound)
 	AtLeast  Bound = Bound(amount.AtLeast)

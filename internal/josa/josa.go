@@ -74,7 +74,7 @@ var copulaTails = [...]string{"나", "다", "라", "란", "랑", "며", "면", "
 
 // appendParticle appends the particle in the form that the sound asks for.
 func appendParticle(b []byte, s Sound, particle string) []byte {
-	if i := strings.IndexAny(particle, "/("); i > 0 { // 을/를, 을(를)
+	if i := strings.IndexAny(particle, "/("); i > 0 { // 을/를, 을(를) (the object)
 		particle = particle[:i]
 	}
 	particle = strings.TrimPrefix(strings.TrimPrefix(particle, "(으)"), "(이)")

@@ -159,7 +159,7 @@ func (r *Reader) itemEnd(p int) int {
 	}
 }
 
-// itemNumber returns the end of one number of an item at p, or p: (1), 가., Ⅱ, 1.2. What follows is its name: (1) 매출, not (1) 5.
+// itemNumber returns the end of one number of an item at p, or p: (1), 가. (a.), Ⅱ, 1.2. What follows is its name: (1) 매출, not (1) 5.
 func (r *Reader) itemNumber(p int) int {
 	s, start := r.S, p
 	open := r.Has(p, "(") || r.Has(p, "[") || r.Has(p, "<")

@@ -131,7 +131,7 @@ func (r *Reader) periods(p int) bool {
 // cellSigns are the signs that the number of a cell may have, but for those of ASCII.
 const cellSigns = "△|▲|▼|▽|∆|−"
 
-// labelsRow reports whether a unit in parentheses, whose word stands at k and which ends at end, is that of a row: 주당이익(단위: 원) 1,250.
+// labelsRow reports whether a unit in parentheses, whose word stands at k and which ends at end, is that of a row: 주당이익(단위: 원) 1,250 (earnings per share, in won).
 func (r *Reader) labelsRow(k, end int) bool {
 	open := r.SkipGapBack(k) - 1
 	if open <= 0 || strings.IndexByte("([", r.S[open]) < 0 || !strings.ContainsFunc(r.S[:open], runes.IsWord) {
@@ -299,7 +299,7 @@ func (r *Reader) cellsStart() int {
 }
 
 // readLabels takes up the units in parentheses that labels before p end in, each for what follows it in the row: 주당이익(원) 1,250,
-// 비율(%) 12.5. One that is no money stands right before a number, as (주) does not in the name of a firm.
+// 비율(%) 12.5, a ratio. One that is no money stands right before a number, as (주) does not in the name of a firm.
 func (r *Reader) readLabels(p int) {
 	for ; r.labels < p; r.labels++ {
 		c := r.S[r.labels]
@@ -925,7 +925,7 @@ func (r *Reader) columnOf(p int) (c judge.HeadColumn, ok bool) {
 	return t.Columns[k], true
 }
 
-// lookBelow looks for a unit line that ends the lines of a table which begin at base, before a blank line: (단위: 억원, 별도기준).
+// lookBelow looks for a unit line that ends the lines of a table which begin at base, before a blank line: (단위: 억원, 별도기준), unless stated otherwise.
 func (f *finder) lookBelow(text string, base int) {
 	t := &f.Sheet
 	if base < t.Block {

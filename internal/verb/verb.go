@@ -103,7 +103,7 @@ func beginnings(stem string) []string {
 	return compact(forms)
 }
 
-// joinedForm returns a stem that ends in a vowel with 아 or 어, where the two become one: 쳐 of 치, 봐 of 보, 올라 of 오르.
+// joinedForm returns a stem that ends in a vowel with 아 or 어, where the two become one: 쳐 of 치 (hit), 봐 of 보 (see), 올라 of 오르 (rise).
 func joinedForm(before string, s syllable) (string, bool) {
 	v := s.vowel()
 	switch {
@@ -132,7 +132,7 @@ func joinedForm(before string, s syllable) (string, bool) {
 	return before + string(rune(s.withVowel(v))), true
 }
 
-// past returns a form in 아 or 어 with the ㅆ of the past: 쳤 of 쳐.
+// past returns a form in 아 or 어 with the ㅆ of the past: 쳤 of 쳐 (hit).
 func past(form string) string {
 	c, size := utf8.DecodeLastRuneInString(form)
 	return form[:len(form)-size] + string(rune(syllable(c).with(finalSS)))

@@ -248,7 +248,7 @@ func (c *signs) count(sign rune) bool {
 }
 
 // scaledGroup reports whether the digits at i are a group of three that is tied by a comma to a number with a scale, which is no way
-// to write a sum: 5만,000원. Behind what only ends like a scale, 의자 (chair) and 투자 (investment), they are another field.
+// to write a sum: 5만,000원 (50 thousand, 000 won). Behind what only ends like a scale, 의자 (chair) and 투자 (investment), they are another field.
 func (r *Reader) scaledGroup(i int) bool {
 	p := i - len(",")
 	for p >= runes.SyllableLen && runes.HangulAt(r.S, p-runes.SyllableLen) {

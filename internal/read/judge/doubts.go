@@ -46,7 +46,7 @@ func (r *Reader) behindParenthesis(n *numeral.Numeral) bool {
 }
 
 // person reports whether the term t, a numeral and a counter in two or three syllables, is the name of a person, whose age or title stands behind it:
-// 천모(36)씨, 이만호(가명·42), 서단 씨 (Mr Seo Dan).
+// 천모(36)씨 (Mr Cheon, 36), 이만호(가명·42) (a name that was changed), 서단 씨 (Mr Seo Dan).
 func (r *Reader) person(t *unit.Term) bool {
 	if size := t.End - t.Num.Start; size > 3*runes.SyllableLen || t.Num.End+len(t.Unit.Text) != t.End {
 		return false

@@ -126,7 +126,7 @@ func (r *Reader) tailed(c *matter) bool {
 }
 
 // conversion reports whether a bare number in digits stands with 약 in the parenthesis behind an amount in another currency, and so is won:
-// 189달러(약 19만6000).
+// 189달러(약 19만6000) (189 dollars, about 196,000).
 func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 	if !ld.Approx || !t.Num.Ascii || t.Cur != "" || r.Paid.End == 0 || r.Paid.End > ld.Outer || r.P.NoImplied || r.Paid.Currency == r.P.ImpliedCurrency() || !r.Boundary(t.End) {
 		return false

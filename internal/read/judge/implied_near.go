@@ -140,7 +140,7 @@ func (r *Reader) topicBefore(p int) bool {
 	return q < p && q > runes.SyllableLen && lex.ParticleBefore(r.S[:q], lex.PTopic).Sense != nil
 }
 
-// moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드), (약 $300).
+// moneyAt reports whether an amount of money in digits stands at p, behind 약 or 한화 too: (1000파운드) (1000 pounds), (약 $300) (about $300).
 func (r *Reader) moneyAt(p int) bool {
 	if end := p + runes.SyllableLen; end <= len(r.S) && len(ApproxBefore(r.S[:end])) == runes.SyllableLen {
 		p = r.SkipGap(end)

@@ -14,7 +14,7 @@ import (
 // ASCII digits in numerals: 1,234.5, and those that go on behind a scale.
 
 // commaPair reads two neighbouring digits or tens with a comma, as old newspapers write "two or three", into v and returns the end,
-// 0 where there are none: 2,3백만원, 30,40%.
+// 0 where there are none: 2,3백만원 (two or three million won), 30,40%.
 func (r *Reader) commaPair(p, end int, v *Interval) int {
 	t := r.S[p:end]
 	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties
@@ -43,7 +43,7 @@ func (r *Reader) commaPair(p, end int, v *Interval) int {
 	return end
 }
 
-// spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년.
+// spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년 (the first and second year).
 func (r *Reader) spacedPair(p, end int, v *Interval) int {
 	q := end + len(", ")
 	if end != p+1 || q >= len(r.S) || r.S[end:q] != ", " || r.S[q] != r.S[p]+1 || r.S[p] == '0' || q+1 < len(r.S) && runes.IsDigit(r.S[q+1]) {
@@ -130,7 +130,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 
 // moreDigitsFit says whether digits go on with the numeral: they must lie below the last scale.
 func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, gap bool) bool {
-	if n.Few { // 2,3만12
+	if n.Few { // 2,3만12 (20 or 30 thousand, 12)
 		return false
 	}
 	k := r.ScaleAfter(end)

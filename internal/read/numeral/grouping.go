@@ -78,8 +78,8 @@ func (r *Reader) thousandsCounted(p, end int) bool {
 	return w.Sense != nil && w.Class == lex.WCounter && w.Ref != lex.RefPoint && w.Flags&(lex.FCalendar|lex.FSpan) == 0 && r.ScaleAfter(end) == 0 && r.Closes(at+len(w.Text))
 }
 
-// CurrencyBeside returns the currency that the number from p to end has, or shares with the other end of its range: 3.000~5.000원.
-// Where that is a decimal, both are. Behind a scale a single point is a decimal one: 1.500만원.
+// CurrencyBeside returns the currency that the number from p to end has, or shares with the other end of its range: 3.000~5.000원 (3,000 to 5,000 won).
+// Where that is a decimal, both are. Behind a scale a single point is a decimal one: 1.500만원 (15,000 won).
 func (r *Reader) CurrencyBeside(p, end int, scales bool) string {
 	left := r.rangeSignStart(p)
 	if left > 0 && runes.IsDigit(r.S[left-1]) {
@@ -198,7 +198,7 @@ func (r *Reader) rangeSignStart(p int) int {
 }
 
 // countFollows reports whether the digits behind a comma, at p, which are no group of three, are a field of their own: with a counter or
-// with nothing, as in 35000,2개 and 129000,1. With another unit they may be decimals: 1250,50유로.
+// with nothing, as in 35000,2개 and 129000,1. With another unit they may be decimals: 1250,50유로 (1,250.50 euros).
 func (r *Reader) countFollows(p int) bool {
 	end := runes.DigitsEnd(r.S, p)
 	if end == p+len("000") {

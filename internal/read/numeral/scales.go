@@ -58,7 +58,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return r.Doubts(line.Words) && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look)
 		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
-	case rule.ScaleAnotherNumber: // 5 백
+	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
 		return r.Doubts(line.Words) && (c.gap || !n.Ascii) || !(!r.Doubts(line.Words) && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
@@ -188,7 +188,7 @@ func scaleCode(k, last int) fault.Code {
 	return fault.ErrScaleOrder
 }
 
-// scaleRises says, for Parse, that the digits before p are no part of the numeral because of the scale behind them: 3억 5조.
+// scaleRises says, for Parse, that the digits before p are no part of the numeral because of the scale behind them: 3억 5조 (10^8 before 10^12).
 func (r *Reader) scaleRises(n *Numeral, s *sum, p int) {
 	k, last := r.ScaleAfter(p), s.big
 	if k < 4 {
@@ -244,7 +244,7 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	return s.hasCur || !s.section.Lo.IsZero()
 }
 
-// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원, 20 백만원, 3,400 천불.
+// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원, 3,400 천불 (3,400 thousand dollars).
 // Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).
 func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
 	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {

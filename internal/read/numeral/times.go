@@ -77,7 +77,7 @@ func (r *Reader) daysEnd(p int) bool {
 	return r.SpanAhead(p) || r.Closes(p) && (u.Sense == nil || u.Class == lex.WOrdinal)
 }
 
-// SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전, 동안, 만에.
+// SpanAhead reports whether what stands at p, behind a gap or none, makes a time of the days before it: 전 (before), 동안 (for), 만에 (after).
 func (r *Reader) SpanAhead(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.TimeTails.At(r.S, q)

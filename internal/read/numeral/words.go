@@ -110,7 +110,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return s.section.Lo.IsZero() && r.UnitFollows(end) && !r.Boundary(end)
 	case rule.LastTwoBehindAScale:
 		return s.section.Lo.IsZero()
-	case rule.LastNoUnit: // 1,500만칠레 페소
+	case rule.LastNoUnit: // 1,500만칠레 페소 (15 million Chilean pesos)
 		return !r.AfterNumber(end)
 	case rule.LastCounter: // 1만구: ten thousand of them, as no digit in words stands behind others
 		u := lex.UnitWords.At(r.S, at)
@@ -283,7 +283,7 @@ func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	return true
 }
 
-// rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字) is no 10^24.
+// rareInWords reports whether the scale at p is one that no numeral in words takes in a text: 수자(數字), a number, is no 10^24.
 func (r *Reader) rareInWords(p int) bool {
 	w := r.NumeralWord(p)
 	return r.Doubts(line.Words) && w.Sense != nil && w.Flags&lex.FRareScale != 0

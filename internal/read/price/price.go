@@ -375,7 +375,7 @@ func (f *priceField) off(w lex.Word, i int) {
 }
 
 // from takes up a bound that ends at end, behind a sum and what it is for, or before one. A sign in parentheses, or with another sum behind
-// it, says something else: 39,000원 (~12/31), 39,000원 + 3,000원.
+// it, says something else: 39,000원 (~12/31), until then; 39,000원 + 3,000원, and for delivery.
 func (f *priceField) from(w lex.Word, end int) {
 	last := f.last()
 	k := f.skip(end)

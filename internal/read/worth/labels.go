@@ -73,7 +73,7 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 	return domain.Word{}, 0
 }
 
-// inParentheses reports whether the match before the number stands in the parentheses that open at p, behind a label: 시급(주 5일) 11,000.
+// inParentheses reports whether the match before the number stands in the parentheses that open at p, behind a label: 시급(주 5일) 11,000 (11,000 an hour, 5 days a week).
 func (r *Reader) inParentheses(p int) bool {
 	q := r.SkipGap(p)
 	return q < len(r.S) && (r.S[q] == '(' || r.S[q] == '[')

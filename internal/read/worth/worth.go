@@ -246,7 +246,7 @@ func (r *Reader) yearLike(n *numeral.Numeral) bool {
 	return !n.Grouped && n.Words == 1 && r.YearAt(n.Start)
 }
 
-// inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000.
+// inRow reports whether the number at p is a price of its row or the product of that and a quantity: 콜라 2 1,500 3,000 (cola, 2 at 1,500).
 func (r *Reader) inRow(p int) bool {
 	b := &r.Bare
 	if !b.rowKnown {
