@@ -34,6 +34,12 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
 	case rule.NumberOption: // ls -1
 		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && name.Option(&r.Line, c.ld.SignAt, end)
+	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)
+		return end < len(r.S) && (name.Keycap(r.S, end) || r.S[end] == '>' && name.InAngles(&r.Line, n.Start))
+	case rule.NumberCodeOfALine: // 59 잘못된 길이 (59: wrong length)
+		return t.Magnitude == 0 && name.CodeOfALine(&r.Line, n.Start, end)
+	case rule.NumberNumberedThing: // 404 오류 (error 404)
+		return t.Magnitude == 0 && name.NumberedBehind(&r.Line, n.Start, end)
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
 	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
@@ -126,7 +132,7 @@ func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
-	return q == 0 || !runes.IsDigit(r.S[q-1])
+	return q == 0 || !runes.IsDigit(r.S[q-1]) || end-n.Start == len("01") && q < n.Start
 }
 
 // nameBefore reports whether the number belongs to a name before it, and keeps where that ends: 그림 7.19 (figure 7.19).
@@ -135,7 +141,9 @@ func (r *Reader) nameBefore(c *matter) bool {
 	if c.ld.Outer != n.Start && r.S[n.Start-1] != '+' || c.t.Magnitude != 0 || len(r.Sheet.Units) > 0 || r.Row.Cur != "" || !r.numbersName(n, end) {
 		return false
 	}
-	c.end = name.End(&r.Line, end)
+	if c.end = end; !r.HasBefore(n.Start, "$") {
+		c.end = name.End(&r.Line, end)
+	}
 	return true
 }
 
@@ -194,8 +202,11 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return lex.NoThings.Before(r.S, q).Sense == nil && end-p <= len("12") && end+1 < len(r.S) && r.S[end] == ':' && runes.IsBlank(r.S[end+1]) && r.HangulAt(r.SkipGap(end+1))
 	}
 	v, whole := n.Lo.Int64()
-	if n.Grouped || line.IsYear(r.S[n.Start:n.End]) {
+	switch {
+	case n.Grouped:
 		return false
+	case line.IsYear(r.S[n.Start:n.End]):
+		return name.Mailed(r.S, q) || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)")
 	}
 	return name.Proper(&r.Line, q, end, whole && v >= 100)
 }

@@ -48,8 +48,15 @@ func ListItem(r *line.Line, p, end int) bool {
 		start--
 	}
 	q := r.SkipGap(end + 1)
-	if q == len(r.S) || runes.IsDigit(r.S[q]) {
+	switch {
+	case q == len(r.S):
 		return false
+	case runes.IsDigit(r.S[q]): // 2. 3. 4.
+		k := runes.DigitsEnd(r.S, q)
+		return r.S[end] == '.' && r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1])) && line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1
+	}
+	if w := lex.ItemLetters.At(r.S, q); w.Sense != nil && (r.Has(q+len(w.Text), ". ") || r.Has(q+len(w.Text), ")")) { // 1. 가. 1) 가)
+		return true
 	}
 	if p <= indent && strings.TrimLeftFunc(r.S[:start], Bullet) == "" {
 		return true

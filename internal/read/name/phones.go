@@ -149,7 +149,7 @@ func Code(r *line.Line, i, e int) int {
 	if w.Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0
 	}
-	for e < len(r.S) && (r.S[e] == '-' || runes.IsDigit(r.S[e])) {
+	for e < len(r.S) && (r.S[e] == '-' || runes.IsDigit(r.S[e]) || r.S[e] == '.' && e+1 < len(r.S) && runes.IsDigit(r.S[e+1])) {
 		e++
 	}
 	return e

@@ -16,11 +16,14 @@ func MayBe(r *line.Line, i, end int) bool {
 	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) { // 007
 		return true
 	}
-	if end < len(s) && (s[end] == '^' || s[end] == '@') {
+	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
+		return true
+	}
+	if q := r.SkipGap(end); q < len(s) && (lex.NamedNumbers.At(s, q).Sense != nil || q == end && s[end] >= 0xEA && headingAt(r, i, end)) { // 404 오류, 7장. 설치
 		return true
 	}
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
-		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) // not 김씨(44)
+		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44)
 	}
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
@@ -33,15 +36,15 @@ func mayFollow(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGapBack(i)
 	switch {
 	case q == 0:
-		return false
+		return end < len(s) && s[end] == ' ' && r.HangulAt(r.SkipGap(end)) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
-		return i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
+		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+", s[i-1]) >= 0
+		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$", s[i-1]) >= 0
 	case q == i:
 		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i))
 	case s[q-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
+		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
 	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
 }
@@ -142,6 +145,9 @@ func Proper(r *line.Line, p, end int, large bool) bool {
 			}
 		}
 	}
+	if Mailed(r.S, p) {
+		return true
+	}
 	if w := lex.ValueHeads.Before(r.S, p); upper+lower == 0 || !line.WordStart(r.S, i) || w.Sense != nil && len(w.Text) == p-i {
 		return false
 	}
@@ -157,21 +163,42 @@ func Proper(r *line.Line, p, end int, large bool) bool {
 	return false
 }
 
+// Mailed reports whether an e-mail address ends at p, behind which stand the years of a work: hong@a.kr 2019, 2021.
+func Mailed(s string, p int) bool {
+	const longest = 48
+	k := p
+	for k > 0 && p-k < longest && (runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || strings.IndexByte(".-_", s[k-1]) >= 0) {
+		k--
+	}
+	return k > 1 && k < p && s[k-1] == '@' && !runes.IsBlank(s[k-2])
+}
+
 // Tied reports whether a sign ties the digits from p to end to a name: PKCS#11, #3, H.264, OS/2, Gtk+3, flock(2), [12].
 func Tied(r *line.Line, p, end int) bool {
 	switch c := r.S[p-1]; c {
 	case '#':
 		return line.WordStart(r.S, p-1) || runes.IsLatin(r.S[p-2])
 	case '.', '/', '+':
+		if c == '.' && footnote(r, p, end) {
+			return true
+		}
 		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
 			p--
 		}
 		return p > 0 && runes.IsLatin(r.S[p-1])
 	case '[':
 		return r.Has(end, "]") && end-p <= len("123")
+	case '$':
+		return p > 1 && r.S[p-2]-'A' < 26
 	case '(':
+		if citedYear(r, p, end) {
+			return true
+		}
 		if !r.Has(end, ")") || end-p > 1 {
 			return false
+		}
+		if pageHead(r.S, p, end) {
+			return true
 		}
 		name := r.SkipGapBack(p - 1)
 		k := name
@@ -181,6 +208,94 @@ func Tied(r *line.Line, p, end int) bool {
 		return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
 	}
 	return false
+}
+
+// footnote reports whether the digits from p to end are the number of a note at a sentence's end: 나타났다.12 그러나 (was seen.12 But), 것이다.3) 또한.
+func footnote(r *line.Line, p, end int) bool {
+	if end-p > len("123") || !r.HangulBefore(p-len(".")) || p < len("..") {
+		return false
+	}
+	return end == len(r.S) || r.S[end] == ')' || r.S[end] == ' ' && !r.UnitFollows(r.SkipGap(end)) && r.ScaleAfter(r.SkipGap(end)) == 0
+}
+
+// citedYear reports whether the digits from p to end are a year that stands alone in parentheses, as a work or its author has it: (2013)의 3판 (the third
+// edition of 2013); not a round number, (2000).
+func citedYear(r *line.Line, p, end int) bool {
+	return r.Has(end, ")") && line.IsYear(r.S[p:end]) && r.S[p+2:end] != "00"
+}
+
+// pageHead reports whether the digit from p to end is that of a manual's page, whose name and section begin and end the line: XZLESS(1) … XZLESS(1).
+func pageHead(s string, p, end int) bool {
+	k := p - len("(")
+	for k > 0 && (runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || strings.IndexByte("-_.+", s[k-1]) >= 0) {
+		k--
+	}
+	page := s[k : end+len(")")]
+	return k+len("(") < p && len(s) > 2*len(page) && strings.HasPrefix(s, page) && strings.HasSuffix(s, page)
+}
+
+// InAngles reports whether the digits at i end a name in angle brackets: <숫자1> (number 1).
+func InAngles(r *line.Line, i int) bool {
+	const longest = 30
+	k := i
+	for k > 0 && i-k < longest && r.S[k-1] != '<' && r.S[k-1] != '>' && !runes.IsBlank(r.S[k-1]) {
+		k--
+	}
+	return k > 0 && k < i && r.S[k-1] == '<' && (r.HangulBefore(i) || runes.IsLatin(r.S[i-1]))
+}
+
+// Keycap reports whether what makes a key of a digit stands at p, with or without the sign for pictures before it: 4️⃣.
+func Keycap(s string, p int) bool {
+	return strings.HasPrefix(strings.TrimPrefix(s[p:], "\uFE0F"), "\u20E3")
+}
+
+// NumberedBehind reports whether what stands behind the bare digits from i to end has numbers as names: 404 오류 (error 404), 8051 마이크로컨트롤러
+// (the 8051 microcontroller), 12 릴리스 (release 12).
+func NumberedBehind(r *line.Line, i, end int) bool {
+	const code, model = 1, 2
+	w := lex.NamedNumbers.At(r.S, r.SkipGap(end))
+	if w.Sense == nil && headingAt(r, i, end) {
+		return true
+	}
+	if w.Sense == nil || strings.IndexByte(r.S[i:end], ',') >= 0 {
+		return false
+	}
+	switch w.N {
+	case code:
+		return end-i == len("404") && r.S[i] > '0' && r.S[i] < '6' && r.Saw(w)
+	case model:
+		return end-i > len("12") && !line.IsYear(r.S[i:end]) && r.Saw(w)
+	}
+	return r.Saw(w)
+}
+
+// CodeOfALine reports whether the digits that end at end begin a line that speaks of a fault, as messages do that their code stands before: 59 잘못된 레코드
+// 길이입니다 (59: wrong length of the record).
+func CodeOfALine(r *line.Line, i, end int) bool {
+	const reach = 3 * line.Window
+	q := r.SkipGap(end)
+	return r.AtStart(i) && q > end && r.HangulAt(q) && strings.IndexAny(r.S[i:end], ",.") < 0 && !r.UnitFollows(q) && r.ScaleAfter(q) == 0 && lex.TailWords.At(r.S, q).Sense == nil &&
+		line.JoinAt(r.S, q).Sense == nil && lex.FaultWords.Mentioned(r.S[q:min(len(r.S), q+reach)], lex.HWord)
+}
+
+// headingAt is Heading for the unit that is written to the digits.
+func headingAt(r *line.Line, i, at int) bool {
+	w := lex.HeadingUnits.At(r.S, at)
+	return w.Sense != nil && Heading(r, i, at, at+len(w.Text))
+}
+
+// Heading reports whether the digits at i with a unit that ends at end number a heading, or what refers to one: 7장. 설치 (chapter 7, installation), at the
+// start of a line, a sentence or a bracket.
+func Heading(r *line.Line, i, at, end int) bool {
+	if !r.Has(end, ". ") || lex.HeadingUnits.At(r.S, at).Sense == nil || end-at != len(lex.HeadingUnits.At(r.S, at).Text) {
+		return false
+	}
+	next := r.SkipGap(end + len("."))
+	if next == len(r.S) || !runes.IsWord(r.RuneAt(next)) && !line.Quotes(r.S[next:]) || runes.IsDigit(r.S[next]) {
+		return false
+	}
+	q := r.SkipGapBack(i)
+	return q == 0 || strings.IndexByte(".([", r.S[q-1]) >= 0
 }
 
 // End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).

@@ -19,7 +19,7 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		if k < len(s) && s[k] == ' ' {
 			k++
 		}
-		return e < len(s) && (s[e] == '}' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
+		return e < len(s) && (s[e] == '}' || i > 1 && s[i-2] == '$' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
 	case '%':
 		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
 	case '-':

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/runes"
 )
 
@@ -158,6 +159,16 @@ func (r Reader) countsPlainly(w lex.Word, p int, sh lex.Shape) bool {
 	return w.Ref != lex.RefWeek && w.Ref != lex.RefLine && !r.VerbEnds(p+len(w.Text)) && lex.PayWords.At(r.S, p).Sense == nil
 }
 
+// heading reports whether the counter w that ends at p is that of a heading: 7장. 설치 (chapter 7, installation).
+func (r Reader) heading(w lex.Word, p int) bool {
+	at := p - len(w.Text)
+	i := at
+	for i > 0 && runes.IsDigit(r.S[i-1]) {
+		i--
+	}
+	return i < at && r.Doubts(line.Names) && name.Heading(r.Line, i, at, p)
+}
+
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	s := r.S
@@ -181,6 +192,8 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	}
 	switch {
 	case w.Class == lex.WCurrency && r.CoinsAhead(w, q):
+		return false
+	case s[p] == '.' && w.Class == lex.WCounter && r.heading(w, p):
 		return false
 	case runes.IsDigit(s[q]):
 		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04

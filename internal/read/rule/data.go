@@ -78,6 +78,7 @@ const (
 	CounterNumberedThing
 	CounterKindOfAName
 	CounterValueOfADay
+	CounterHeading
 	CounterCodeOfAnError
 	CounterYearBeforeANoun
 	CounterValueOfAName
@@ -286,6 +287,9 @@ const (
 	NumberNounBehind
 	NumberNameBehind
 	NumberItemOfAList
+	NumberKey
+	NumberCodeOfALine
+	NumberNumberedThing
 	NumberLeadingZero
 	NumberThousandsOrThousandths
 	NumberOption
@@ -539,6 +543,7 @@ var rows = [...]row{
 	CounterNumberedThing:            {IsDigits, IsDigits, true, false, 4, 0},
 	CounterKindOfAName:              {IsDigits | IsApart, IsDigits | IsApart, true, false, 4, 0},
 	CounterValueOfADay:              {IsDayUnit | IsDigits | IsApart, IsDayUnit | IsDigits, true, false, 4, 0},
+	CounterHeading:                  {IsDigits | IsOneWord | IsShortUnit | IsApart, IsDigits | IsOneWord | IsShortUnit, true, false, 4, 0},
 	CounterCodeOfAnError:            {IsNounUnit | IsApart | IsDigits | IsOneWord, IsNounUnit | IsApart | IsDigits | IsOneWord, true, false, 4, 0},
 	CounterYearBeforeANoun:          {IsNounUnit | IsApart | IsDigits | IsOneWord, IsNounUnit | IsApart | IsDigits | IsOneWord, true, false, 4, 0},
 	CounterValueOfAName:             {IsDigits | IsShortUnit | IsApart, IsDigits | IsShortUnit, true, false, 4, 0},
@@ -747,6 +752,9 @@ var rows = [...]row{
 	NumberNounBehind:                {IsDigits, IsDigits, true, false, 15, 10},
 	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15, 11},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
+	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
+	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
+	NumberNumberedThing:             {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
 	NumberLeadingZero:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 15, 0},
 	NumberThousandsOrThousandths:    {IsDigits | IsOneWord | IsRound, IsDigits | IsOneWord | IsRound, true, false, 15, 0},
 	NumberOption:                    {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 15, 0},
@@ -971,14 +979,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\a\r\x0e\x0f$%'-./234789:;<EG",
-	"\x00\x01\x03\x05\x06\v\x0e\x17\x1b\x1f!#$&'()*+,-./478;<EG",
-	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a $%'-./01",
-	"\x00\x01\x02\x03\x10\x11\x12\x17\x1f!\"#$&')*+-./01",
-	"\x00\x01\x03\x05\a\r\x0e\x0f\x1e$%'-./2345689:;<@ABCDEFG",
-	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x17\x1b\x1c\x1d\x1e\x1f!#$&'()*+,-./4568;<=>?@BCEG",
-	"\x00\x01\x02\x03\x0f\x10\x11\x13\x16\x19\x1a\x1e $%'-./01",
-	"\x00\x01\x02\x03\t\x10\x11\x12\x14\x15\x17\x18\x1c\x1d\x1e\x1f!\"#$&')*+-./01",
+	"\x00\x01\x03\x05\a\r\x0e\x0f%&(./034589:;<=FH",
+	"\x00\x01\x03\x05\x06\v\x0e\x18\x1c \"$%'()*+,-./0589<=FH",
+	"\x00\x01\x02\x03\x0f\x10\x11\x13\x17\x1a\x1b!%&(./012",
+	"\x00\x01\x02\x03\x10\x11\x12\x18 \"#$%'(*+,./012",
+	"\x00\x01\x03\x05\a\r\x0e\x0f\x1f%&(./0345679:;<=ABCDEFGH",
+	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x18\x1c\x1d\x1e\x1f \"$%'()*+,-./05679<=>?@ACDFH",
+	"\x00\x01\x02\x03\x0f\x10\x11\x13\x14\x17\x1a\x1b\x1f!%&(./012",
+	"\x00\x01\x02\x03\t\x10\x11\x12\x15\x16\x18\x19\x1d\x1e\x1f \"#$%'(*+,./012",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1053,14 +1061,14 @@ var lists = [...]string{
 	"\x00\x02\x04\x05\x06",
 	"\x00\x01",
 	"\x00\x02\x04\x05\x06",
-	"\x00\x01\x02\x11\x12\x14\x15\x16\x17\x18\"'()*+",
-	"\x00\x01\x02\a\b\v\f\r\x0f\x11\x12\x13\x14\x15\x16\x17\x18\x19\"#$%&",
-	"\x00\x01\x02\x03\x04\x05\x0e\x10",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x11\x12\x14\x15\x16\x18\x1a\x1c!",
-	"\x00\x01\x02\a\b\v\f\r\x0f\x11\x12\x13\x14\x15\x16\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !",
-	"\x00\x01\x02\x03\x04\x05\x0e\x10",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
+	"\x00\x01\x02\x14\x15\x17\x18\x19\x1a\x1b%*+,-.",
+	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c%&'()",
+	"\x00\x01\x02\x03\x04\x05\x11\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
+	"\x00\x01\x02\x14\x15\x17\x18\x19\x1b\x1d\x1f$",
+	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1b\x1c\x1d\x1e\x1f !\"#$",
+	"\x00\x01\x02\x03\x04\x05\x11\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x00\x05\x06\a",
 	"\x00\x03",
 	"\x00\x04",
@@ -1215,6 +1223,7 @@ var names = [...][2]string{
 	CounterNumberedThing:            {"counter", "numbered thing"},
 	CounterKindOfAName:              {"counter", "kind of a name"},
 	CounterValueOfADay:              {"counter", "value of a day"},
+	CounterHeading:                  {"counter", "heading"},
 	CounterCodeOfAnError:            {"counter", "code of an error"},
 	CounterYearBeforeANoun:          {"counter", "year before a noun"},
 	CounterValueOfAName:             {"counter", "value of a name"},
@@ -1423,6 +1432,9 @@ var names = [...][2]string{
 	NumberNounBehind:                {"number", "noun behind"},
 	NumberNameBehind:                {"number", "name behind"},
 	NumberItemOfAList:               {"number", "item of a list"},
+	NumberKey:                       {"number", "key"},
+	NumberCodeOfALine:               {"number", "code of a line"},
+	NumberNumberedThing:             {"number", "numbered thing"},
 	NumberLeadingZero:               {"number", "leading zero"},
 	NumberThousandsOrThousandths:    {"number", "thousands or thousandths"},
 	NumberOption:                    {"number", "option"},

@@ -7,6 +7,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
@@ -281,6 +282,8 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
 		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == 1 && line.WordStart(r.S, q-len(p.Text))
+	case rule.CounterHeading: // 7장. 설치 (chapter 7, installation)
+		return name.Heading(&r.Line, n.Start, at, end)
 	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다 (the value 956 cannot be used)
 		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
 	case rule.CounterYearBeforeANoun: // 2020 프로그램 (the program 2020)

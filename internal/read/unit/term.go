@@ -342,10 +342,23 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if r.Doubts(line.Names) && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
 		return num, den, 0, false // HTTP 302/307
 	}
-	if w, _ := r.UnitWord(e); r.Doubts(line.Names) && w.Sense != nil && w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) {
+	if w, _ := r.UnitWord(e); r.Doubts(line.Names) && w.Sense != nil && (w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) || w.Class != lex.WCurrency && eitherOf(r.S[n.Start:n.End], r.S[p:e])) {
 		return num, den, 0, false // 32/64비트 (32/64 bits)
 	}
 	return n.Lo, d, e, true
+}
+
+// eitherOf reports whether the digits a and b around a slash are two values that a device has, and no fraction, as they have a divisor in common:
+// 12/24시간, 50/60Hz.
+func eitherOf(a, b string) bool {
+	x, y := line.SmallNumber(a), line.SmallNumber(b)
+	if x < 10 || y <= x {
+		return false
+	}
+	for x > 0 {
+		x, y = y%x, x
+	}
+	return y > 1
 }
 
 // byZero says, for Parse, that the denominator at p is 0.
