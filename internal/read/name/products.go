@@ -35,7 +35,7 @@ func MayBe(r *line.Line, i, end int) bool {
 func mayFollow(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGapBack(i)
 	switch {
-	case q == 0:
+	case q == 0 || r.AtStart(q):
 		return end < len(s) && s[end] == ' ' && r.HangulAt(r.SkipGap(end)) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
@@ -295,7 +295,7 @@ func Heading(r *line.Line, i, at, end int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	return q == 0 || strings.IndexByte(".([", r.S[q-1]) >= 0
+	return r.AtStart(q) || strings.IndexByte(".([", r.S[q-1]) >= 0
 }
 
 // End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).
