@@ -6,23 +6,23 @@ import "github.com/komoney/komoney/internal/lexhash"
 const (
 	NDigit   Class = iota + 100 // 일, 二: n is the digit
 	NSmall                      // 십 백 천: n is the power of ten
-	NBig                        // 만 억 조 …
-	NUnit                       // 하나, 두 …
-	NTen                        // 열, 스무 …
+	NBig                        // 만 억 조 … (10^4, 10^8, 10^12)
+	NUnit                       // 하나, 두 … (one, two)
+	NTen                        // 열, 스무 … (ten, twenty)
 	NPair                       // 두세: low*10, plus what high is more
-	NSeveral                    // 수
-	NSome                       // 몇
-	NOver                       // 여
-	NPoint                      // 점
-	NFirst                      // 첫
-	NHalf                       // 절반, 반
+	NSeveral                    // 수 (several)
+	NSome                       // 몇 (some)
+	NOver                       // 여 (and more)
+	NPoint                      // 점 (the point)
+	NFirst                      // 첫 (first)
+	NHalf                       // 절반 (half), 반
 	NTwice                      // 배, 갑절: twice by itself; n is 1 for what needs a verb of growth
-	NMonth                      // 유월, 시월: n is the month, whose number has another sound elsewhere
-	LApprox                     // 약
+	NMonth                      // 유월 (June), 시월: n is the month, whose number has another sound elsewhere
+	LApprox                     // 약 (about)
 	LBound                      // 최대: n is the Bound
 	LNeutral                    // 총, 월: stands between a qualifier and its amount
 	LHost                       // 별, 말: a word of its own that numerals are written to, outside their span
-	TApprox                     // 가량
+	TApprox                     // 가량 (or so)
 	TBound                      // 이상: n is the Bound
 	POne                        // a particle of one syllable
 	PLong                       // a longer particle, ending or noun that is written to an amount
@@ -33,8 +33,8 @@ const (
 	CMoney                      // speaks of money
 	CPrice                      // speaks of what is paid for what its object is
 	CCount                      // speaks of people, clicks, …
-	CNext                       // counted where it follows directly: 13억 중국
-	COther                      // speaks of neither, but has a word that does in it: 경비원, 노조원
+	CNext                       // counted where it follows directly: 13억 중국 (the 1.3 billion of China)
+	COther                      // speaks of neither, but has a word that does in it: 경비원 (a guard), 노조원 (a union member)
 	CFull                       // speaks of a full house
 	CGroup                      // speaks of groups of people, which 조 counts too
 	CWeight                     // speaks of weight
@@ -43,41 +43,41 @@ const (
 
 // The classes of CaseParticles: what part the noun before one plays.
 const (
-	PSubject   Class = iota + 200 // 이 가
-	PTopic                        // 은 는
-	PObject                       // 을 를
-	PDirection                    // 으로 로
-	PPlace                        // 에
-	PThan                         // 보다
-	PFrom                         // 에서
-	PUpTo                         // 까지
-	POf                           // 의
-	PAnd                          // 과 와
-	POr                           // 이나 나
-	PIf                           // 이면 면
-	PAlso                         // 도
-	PEven                         // 이라도
-	POnly                         // 만
-	PEach                         // 씩
-	PReceiver                     // 에게
-	PHonored                      // 께
-	PPer                          // 인당
-	PBy                           // 마다
-	PButFor                       // 밖에
-	PSoThat                       // 도록
-	PQuote                        // 라고
-	PPolite                       // 요
+	PSubject   Class = iota + 200 // 이 가 (the subject)
+	PTopic                        // 은 는 (the topic)
+	PObject                       // 을 를 (the object)
+	PDirection                    // 으로 로 (by, to)
+	PPlace                        // 에 (at, to)
+	PThan                         // 보다 (than)
+	PFrom                         // 에서 (from)
+	PUpTo                         // 까지 (up to)
+	POf                           // 의 (of)
+	PAnd                          // 과 와 (and)
+	POr                           // 이나 나 (or)
+	PIf                           // 이면 면 (if it is)
+	PAlso                         // 도 (also)
+	PEven                         // 이라도 (even)
+	POnly                         // 만 (only)
+	PEach                         // 씩 (each)
+	PReceiver                     // 에게 (to somebody)
+	PHonored                      // 께 (to somebody honoured)
+	PPer                          // 인당 (per head)
+	PBy                           // 마다 (every)
+	PButFor                       // 밖에 (nothing but)
+	PSoThat                       // 도록 (so that)
+	PQuote                        // 라고 (said to be)
+	PPolite                       // 요 (polite)
 )
 
 // Flags of those words.
 const (
 	FBare      Flags = 1 << (iota + 12) // never before a counter: 하나
 	FAttr                               // before a counter only: 한
-	FOld                                // before a few old counters only: 서 말
+	FOld                                // before a few old counters only: 서 말 (three mal)
 	FRareScale                          // a scale that is mostly another word: 해, 자, 양 …
-	FParticle                           // may stand behind a particle: 을 넘는
+	FParticle                           // may stand behind a particle: 을 넘는 (which exceeds)
 	FThan                               // stands behind 보다
-	FGlue                               // numerals in words may be written to it: 약삼십만
+	FGlue                               // numerals in words may be written to it: 약삼십만 (about 300,000)
 )
 
 // FAlsoScale is a digit that is a scale, too, which nobody uses: 구, 10^32.
@@ -85,19 +85,19 @@ const FAlsoScale = FGlue
 
 // The classes of what denies a qualifier, and of how the qualifier's word ends before it.
 const (
-	DNoun    Class = iota + 160 // 미만이 아닌
-	DVerb                       // 넘지 않는
-	DMust                       // 넘어서는 안 된다
-	DCan                        // 넘을 수 없다
-	DWhether                    // 넘을지 말지
+	DNoun    Class = iota + 160 // 미만이 아닌 (which is not less than)
+	DVerb                       // 넘지 않는 (not exceeding)
+	DMust                       // 넘어서는 안 된다 (must not exceed)
+	DCan                        // 넘을 수 없다 (cannot exceed)
+	DWhether                    // 넘을지 말지 (whether it exceeds)
 )
 
 // Flags of TailWords and leadWords, which share the bits of those that only units have.
 const (
 	FSuffix   = FNeedMain  // written to the amount, and ends the word: 여
 	FEnds     = FWeight    // ends the word: 내외, 밑
-	FBehindTo = FWeakUnit  // stands behind 에: 기준에 미달하는
-	FRecord   = FNeedScale // a record behind a word of records: 역대 최고
+	FBehindTo = FWeakUnit  // stands behind 에: 기준에 미달하는 (which falls short of the standard)
+	FRecord   = FNeedScale // a record behind a word of records: 역대 최고 (the highest ever)
 	FDirect   = FWeight    // with no other qualifier between: 거의
 )
 
@@ -124,16 +124,16 @@ const (
 
 // The classes of the words in tables/joins.tsv.
 const (
-	JFrom    Class = iota + 150 // 에서
-	JAnd                        // 과
-	JTo                         // 내지
-	JOr                         // 이나
-	JOver                       // 분의
-	JBracket                    // 대
-	JHalf                       // 반
-	JIs                         // 이다: closes a range of numbers or units with 에서
-	JOf                         // 의: closes a range of units with 에서
-	JChange                     // 변경: what stands behind two times with 에서 that are no range
+	JFrom    Class = iota + 150 // 에서 (from)
+	JAnd                        // 과 (and)
+	JTo                         // 내지 (to)
+	JOr                         // 이나 (or)
+	JOver                       // 분의 (over, of fractions)
+	JBracket                    // 대 (the bracket of)
+	JHalf                       // 반 (and a half)
+	JIs                         // 이다: closes a range of numbers or units with 에서 (from)
+	JOf                         // 의: closes a range of units with 에서 (from)
+	JChange                     // 변경: what stands behind two times with 에서 (from) that are no range
 )
 
 // startTableType says, by line.StartHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
@@ -155,72 +155,72 @@ type start struct {
 
 // The classes of the syllables that words begin with, which the generator writes into starts.
 const (
-	// 삼 오 공: 삼십, 삼 층, 삼은
+	// 삼 오 공: 삼십 (thirty), 삼 층 (the third floor), 삼은 (three is)
 	digitNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Particles | lexhash.Stop | lexhash.Sign
 	digitAhead = lexhash.Shapes
 	digitWeak  = lexhash.DigitUnit
 	digitSum   = lexhash.Sino
-	// 이, which is also this and a particle: 이십, 이 층
+	// 이, which is also this and a particle: 이십 (twenty), 이 층 (the second floor)
 	twoNext  = lexhash.Sino | lexhash.DigitUnit | lexhash.Stop | lexhash.Sign
 	twoAhead = lexhash.Sino | lexhash.DigitUnitGap | lexhash.Stop | lexhash.Blank
 	twoWeak  = lexhash.DigitUnit
 	twoSum   = lexhash.Sino
-	// 백 만: 백오십, 만 명, 만 이상
+	// 백 만: 백오십 (one hundred and fifty), 만 명 (10,000 people), 만 이상 (10,000 or more)
 	scaleNext  = digitNext | lexhash.Numerals | lexhash.Units | lexhash.Tails
 	scaleAhead = lexhash.Shapes
 	scaleWeak  = lexhash.DigitUnit | lexhash.Units
-	scaleSum   = scaleNext | lexhash.Cues // implied: 만에, 만 적자
-	// 억 조: 억 원대; 원 is in seconds
+	scaleSum   = scaleNext | lexhash.Cues // implied: 만에, 만 적자 (a deficit of 10,000)
+	// 억 조: 억 원대 (hundreds of millions of won); 원 is in seconds
 	highNext  = 0
 	highAhead = lexhash.MoneyUnits | lexhash.Blank
 	highWeak  = 0
 	highSum   = 0
-	// 한 네 석: 한 명, 한두
+	// 한 네 석: 한 명 (one person), 한두 (one or two)
 	attrNext  = lexhash.Units | lexhash.Scales | lexhash.Stop
 	attrAhead = lexhash.Units | lexhash.Stop | lexhash.Blank
 	attrWeak  = lexhash.Units
 	attrSum   = 0
-	// 두 세: 두 명, 두 배달원
+	// 두 세: 두 명 (two people), 두 배달원 (two couriers)
 	countedNext  = attrNext
 	countedAhead = lexhash.Shapes
 	countedWeak  = lexhash.Units
 	countedSum   = 0
-	// 열 둘 셋: 열하나, 둘은, 둘다
+	// 열 둘 셋: 열하나 (eleven), 둘은 (the two), 둘다 (both)
 	bareNext  = lexhash.Numerals | lexhash.Units | lexhash.Tails | lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.BareOpen
 	bareAhead = lexhash.Shapes
 	bareWeak  = 0
 	bareSum   = lexhash.Numerals
-	// 몇
+	// 몇 (some)
 	freeNext  = lexhash.Shapes
 	freeAhead = lexhash.Shapes
 	freeWeak  = 0
 	freeSum   = 0
-	// 수: 수십, 수 개월
+	// 수: 수십 (dozens), 수 개월 (several months)
 	severalNext  = lexhash.Scales | lexhash.SeveralUnits
 	severalAhead = lexhash.Scales | lexhash.Units | lexhash.Blank
 	severalWeak  = 0
 	severalSum   = 0
-	// 첫: 첫째, 첫 회의
+	// 첫: 첫째 (first), 첫 회의 (the first meeting)
 	firstNext  = lexhash.Units | lexhash.Sign | lexhash.Stop
 	firstAhead = lexhash.Shapes
 	firstWeak  = 0
 	firstSum   = 0
-	// 반: 반, 반으로
+	// 반: 반, 반으로 (by half)
 	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
 	halfAhead = lexhash.Shapes
 	halfWeak  = 0
 	halfSum   = 0
-	// 배: 배로, 배 이상
+	// 배: 배로 (twofold), 배 이상 (twice or more)
 	twiceNext  = lexhash.Particles | lexhash.Stop | lexhash.Sign | lexhash.Blank
 	twiceAhead = lexhash.Shapes
 	twiceWeak  = 0
 	twiceSum   = 0
-	// 하 다 스, of 하나, 다섯, 스물, go on with a second syllable
+	// 하 다 스, of 하나, 다섯 (five), 스물, go on with a second syllable
 	longNext  = 0
 	longAhead = 0
 	longWeak  = 0
 	longSum   = 0
-	// 약 제 최: 약삼십만, 제이차, 최대
+	// 약 제 최: 약삼십만 (about 300,000), 제이차 (the second), 최대
 	prefixNext  = lexhash.Numerals
 	prefixAhead = 0
 	prefixWeak  = 0
@@ -235,15 +235,15 @@ const (
 
 // Classes of priceWords.
 const (
-	VFree  Class = iota + 230 // 무료
-	VNone                     // 품절
-	VLabel                    // 정가, 할인가: n says which counts
+	VFree  Class = iota + 230 // 무료 (free)
+	VNone                     // 품절 (sold out)
+	VLabel                    // 정가 (list price), 할인가: n says which counts
 	VOneOf                    // 성인: one of several sums
 	VAside                    // 배송비: a sum besides the price
 	VOff                      // 적립: a discount or points
 	VFrom                     // 부터: n is the Bound
-	VPer                      // 개당, /월
-	VNote                     // VAT별도
+	VPer                      // 개당 (apiece), /월 (a month)
+	VNote                     // VAT별도 (plus VAT)
 )
 
 // Classes of headTopics: what the numbers of a row or a column are by its name.
@@ -251,6 +251,6 @@ const (
 	HRate     Class = iota + 180 // 영업이익률: a share
 	HMultiple                    // PER
 	HPerShare                    // 주당순이익: in single units
-	HCounted                     // 주식수, 주석: no money
+	HCounted                     // 주식수 (the number of shares), 주석: no money
 	HRows                        // 구분: heads the names of rows, so that the line is a header
 )

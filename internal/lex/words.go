@@ -74,12 +74,12 @@ func Boundary(s string, p int) bool {
 	return !runes.IsWord(runes.RuneAt(s, p))
 }
 
-// TakesSeveral reports whether 수 is written to the unit: 수년, not 수명.
+// TakesSeveral reports whether 수 is written to the unit: 수년 (several years), not 수명 (a lifetime).
 func (w Word) TakesSeveral() bool {
 	return w.Flags&FSeveral != 0
 }
 
-// BeginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈, 드는.
+// BeginsWord reports whether a cue counts at the start of a word only, as other words contain its syllables: 돈 (money), 드는 (which costs).
 func (w Word) BeginsWord() bool {
 	return len(w.Text) <= 3 || w.N == 1 && (w.Class == CMoney || w.Class == CCount)
 }
@@ -125,7 +125,8 @@ func (w Word) PlainlyCounts(num Word, gap bool) bool {
 	return w.Class == WCounter && w.Flags&FNative != 0
 }
 
-// DoubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대, 10만인.
+// DoubtsScale reports whether the counter says little behind 만 or 억, as it ends other words for sums, too: 10만대 (in the hundred thousands), 10만인
+// (which is 100,000).
 func (w Word) DoubtsScale() bool {
 	return w.Ref == RefMachine || w.Ref == RefDegree || w.Ref == RefVolume || w.Ref == RefPerson
 }
@@ -186,12 +187,12 @@ func (w Word) Takes(v Word, s string, q int, gap bool) bool {
 	case v.Class == NSmall, v.Class == NBig:
 		const next = lexhash.Numerals | lexhash.Units | lexhash.Particles | lexhash.Tails | lexhash.Joins | lexhash.Cues | lexhash.Stop | lexhash.Sign | lexhash.Blank
 		q += len(v.Text)
-		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 // not 구조물, 사조직
+		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 // not 구조물 (a structure), 사조직 (a private body)
 	case v.Class == NPoint, v.Class == NOver:
 		return true
 	case gap || w.Class != NDigit:
 		return !gap
-	case v.Class == NDigit: // 삼사 명, 일이삼
+	case v.Class == NDigit: // 삼사 명 (three or four people), 일이삼 (one, two, three)
 		q += len(v.Text)
 		return v.N == w.N+1 || v.N == 9 || ShapeAt(s, min(q, len(s)-1))&lexhash.Numerals != 0
 	}
@@ -204,14 +205,15 @@ func (w Word) IsWon() bool { return w.Class == WCurrency && w.Flags&FWeakUnit !=
 // Is reports whether a unit is the word that names what it stands for, and no other spelling of it.
 func (w Word) Is(unit Ref) bool { return w.Ref == unit && w.Text == unit.Text() }
 
-// Common reports whether the counter is one that any number has, however it sounds: 천사 명.
+// Common reports whether the counter is one that any number has, however it sounds: 천사 명 (1,004 people).
 func (w Word) Common() bool { return w.Flags&FCommon != 0 }
 
-// TakesSuffix reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts
-// without spaces do: 두번봐도, 한가지소재, 두시간내내.
+// TakesSuffix reports whether a native numeral and the counter written to it are an amount whatever is written to them, as texts without spaces do:
+// 두번봐도 (however often you look), 한가지소재 (one and the same subject), 두시간내내 (for a full two hours).
 func (w Word) TakesSuffix() bool { return w.Flags&FGoesOn != 0 }
 
-// CountsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월, 이 년 전, 이 분 정도.
+// CountsTwo reports whether 이 before a gap and the unit, which ends at p, is two and not this: 이 개월 (two months), 이 년 전 (two years ago), 이 분 정도
+// (about two minutes).
 func (w Word) CountsTwo(s string, p int) bool {
 	p += runes.GapLen(s, p)
 	switch {
@@ -224,8 +226,8 @@ func (w Word) CountsTwo(s string, p int) bool {
 	return w.Flags&FSureTwo != 0
 }
 
-// MeasuresTwo reports whether 이 before a gap and the measure, which ends at p, is two and not this: 이 킬로미터 앞, 이 미터 정도;
-// not 이 미터는.
+// MeasuresTwo reports whether 이 before a gap and the measure, which ends at p, is two and not this: 이 킬로미터 앞 (two kilometres ahead), 이 미터 정도 (about
+// two metres); not 이 미터는 (this meter).
 func (w Word) MeasuresTwo(s string, p int) bool {
 	q := p + runes.GapLen(s, p)
 	if TailWords.At(s, q).Sense != nil || CountEnds.Sum(s, p)&2 != 0 {
@@ -234,27 +236,27 @@ func (w Word) MeasuresTwo(s string, p int) bool {
 	return w.Flags&FSureTwo != 0 && Boundary(s, p)
 }
 
-// PartSuffixAt reports whether 달 or a numeral that tells a part of it may be written to the time that ends at p: 십일월달, 오월오일.
+// PartSuffixAt reports whether 달 or a numeral that tells a part of it may be written to the time that ends at p: 십일월달 (November), 오월오일 (5 May).
 func (w Word) PartSuffixAt(s string, p int) bool {
 	part := TimeParts.At(w.Text, 0)
 	return part.Sense != nil && len(part.Text) == len(w.Text) && (w.Ref == RefMonth && MoonAt(s, p) || PartStart(s, p) == p)
 }
 
-// TimeSuffixAt reports whether within, before or after is written to the time that ends at p: 십년전에, 십일후, 두달뒤. Behind one
-// digit in words only 년 is: 삼주후, 이일전 and 사분후 may be names.
+// TimeSuffixAt reports whether within, before or after is written to the time that ends at p: 십년전에 (ten years ago), 십일후 (ten days later), 두달뒤 (two
+// months later). Behind one digit in words only 년 is: 삼주후 (three weeks later), 이일전 (two days ago) and 사분후 (four minutes later) may be names.
 func (w Word) TimeSuffixAt(s string, p int, digit bool) bool {
 	if w.Class == WCounter && w.Flags&FSureTwo != 0 {
-		return true // 육개월무이자
+		return true // 육개월무이자 (six months without interest)
 	}
 	if w.Flags&FSpan == 0 {
 		return false
 	}
 	n := TimeTails.Sum(s, p)
-	return n&16 != 0 || n&8 != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴
+	return n&16 != 0 || n&8 != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴 (came after two years)
 }
 
-// TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 or 오 퍼센트: it is
-// what unitFits asks of such numerals before it looks at the text.
+// TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 (three years) or 오 퍼센트: it is what unitFits asks of such numerals
+// before it looks at the text.
 func (w Word) TakesDigit(gap bool) bool {
 	switch w.Class {
 	case WCounter:
@@ -271,8 +273,8 @@ func (w Word) TakesDigit(gap bool) bool {
 	return true
 }
 
-// AsCounter returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any:
-// 3동 502호, 2천 리.
+// AsCounter returns the counter of the same text that a currency, a coin or a part of ten percent may be instead, if any: 3동 502호 (block 3, room
+// 502), 2천 리 (2,000 ri).
 func (w Word) AsCounter() Word {
 	if w.Flags&FCounter != 0 {
 		return Twins.At(w.Text, 0)
@@ -280,8 +282,8 @@ func (w Word) AsCounter() Word {
 	return Word{}
 }
 
-// PartStart returns where a numeral in words may begin that tells a part of the time whose name ends at i, or 0: 칠월 칠일, 세시 오분. It may
-// be of one digit, which begins no amount elsewhere.
+// PartStart returns where a numeral in words may begin that tells a part of the time whose name ends at i, or 0: 칠월 칠일 (7 July), 세시 오분 (five past
+// three). It may be of one digit, which begins no amount elsewhere.
 func PartStart(s string, i int) int {
 	p := i + runes.GapLen(s, i)
 	if i < runes.SyllableLen || p >= len(s) || s[p]-0xEA >= 4 || s[i-runes.SyllableLen]-0xEA >= 4 || ShapeAt(s, p)&lexhash.Sino == 0 ||
@@ -306,7 +308,7 @@ func RuneIndex(v uint64) uint32 {
 // isWhole reports whether the second and third byte of v are those of a character of three.
 func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
 
-// MoonAt reports whether 달 is written to 월 at p, and ends there: 십일월달에.
+// MoonAt reports whether 달 is written to 월 at p, and ends there: 십일월달에 (in November).
 func MoonAt(s string, p int) bool {
 	w := UnitWords.At(s, p)
 	return w.Sense != nil && w.Ref == RefMoon && Closes(s, p+len(w.Text))

@@ -191,7 +191,7 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	case m.Kind == amount.KindNumber:
 		return r.Usual && !r.MayBeLabelled(i)
 	case r.Usual:
-		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비
+		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비 (a deposit of 500, 45 a month to install)
 	}
 	open := r.SkipGapBack(i) - 1
 	return open < 0 || r.S[open] != '('
@@ -225,7 +225,7 @@ func (r *Reader) skip(i, end int) int {
 		return i + runes.RuneLen(r.S, i)
 	}
 	if _, end, code := r.Digits(i); code == "" && end < len(r.S) && r.S[end] == ',' && end > i {
-		return end // 2,3만5천원
+		return end // 2,3만5천원 (20 or 30 thousand, 35,000)
 	}
 	return numeral.GroupsEnd(r.S, i)
 }

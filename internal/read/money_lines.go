@@ -264,7 +264,7 @@ func (r *Reader) wordsSpeak(p int) bool {
 // saidBefore reports whether a currency stands before the number from p to end, behind qualifiers or not; or, if it is bare, a label.
 func (r *Reader) saidBefore(p, end int) bool {
 	u := line.SureUnit(r.S, end)
-	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년
+	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년 (1,000, retirement)
 	bare := end > p && !r.NoMoney(end) && !counted
 	for range side.MaxLeads + 1 {
 		if bare && (r.labelEndsAt(p, end) || r.FeeBefore(p)) {

@@ -195,7 +195,7 @@ func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
 		}
 		if n.Tail != littleTail && (s.big == 8 || s.big == 12) {
 			up := s.total
-			if rest.Shift(s.big-4) && rest.Hi.Magnitude() < s.big && up.add(&rest) { // not 2억15천
+			if rest.Shift(s.big-4) && rest.Hi.Magnitude() < s.big && up.add(&rest) { // not 2억15천 (200 million, 15 thousand)
 				n.Up = up
 				if n.Tail == WordTail && n.Ascii && !r.P.PlainTail {
 					n.Elide()

@@ -92,7 +92,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			n.words++
 		}
 	}
-	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천
+	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천 (250 million)
 		return false
 	}
 	n.coef, n.end = sum.total+sum.section+sum.cur, p
@@ -175,7 +175,7 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 				u = u*10 + uint64(s[p]-'0')
 			}
 			if exp = start - p; exp == -3 && start-i <= len("000.") && s[i] != '0' {
-				return 0, 0, i // 6.000원
+				return 0, 0, i // 6.000원 (6,000 won)
 			}
 		}
 		if p+1 < len(s) && runes.IsDigit(s[p+1]) {

@@ -50,7 +50,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(n.end, &n)
-	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800)
+	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
 		return false
 	}
 	if w.Sense == nil && r.Doubts(line.Names) && name.MayBe(r.Line, i, n.end) {
@@ -153,14 +153,14 @@ func tildeEnd(s string, p int) int {
 // PlainCount reads the plain amount of a native numeral before a counter at i, 한 명 or 세 번째, into m, or reports false.
 func (r Reader) PlainCount(i int, m *amount.Match) bool {
 	s := r.S
-	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 …
+	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 … (one, two, three)
 		return false
 	}
 	num := lex.Numerals.At(s, i)
 	if num.Sense == nil || num.Class != lex.NUnit || num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr || lex.WordHomographs.At(s, i).Sense != nil {
 		return false
 	}
-	if i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))) { // 안 한 곳, “가자”한 사람
+	if i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))) { // 안 한 곳 (a place that did not), “가자”한 사람 (who said “let's go”)
 		return false
 	}
 	p := i + len(num.Text)
@@ -172,7 +172,7 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 	if sh&lexhash.Units == 0 {
 		return false
 	}
-	if num.N == 4 && q > p && lex.Belongings.At(s, q).Sense != nil { // 네 친구
+	if num.N == 4 && q > p && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
 		return false
 	}
 	w := r.UnitAt(q)
@@ -180,7 +180,7 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 		return false
 	}
 	end := q + len(w.Text)
-	if q > p && runes.IsShort(w.Text) && !r.NounEnds(w, end) { // 네 알고 있어요
+	if q > p && runes.IsShort(w.Text) && !r.NounEnds(w, end) { // 네 알고 있어요 (yes, I know)
 		return false
 	}
 	if !w.PlainlyCounts(num, q > p) || w.Class != lex.WOrdinal && !r.Closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil {
@@ -223,7 +223,7 @@ func (r Reader) plainBefore(i int) bool {
 	}
 	switch c := r.S[i-1]; {
 	case c >= 0x80:
-		if i < 3 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && (r.SchoolYear(i) || lex.NumberedHeads.Before(r.S, i).Sense != nil) { // 탑5기
+		if i < 3 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && (r.SchoolYear(i) || lex.NumberedHeads.Before(r.S, i).Sense != nil) { // 탑5기 (the top five)
 			return false
 		}
 	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'':

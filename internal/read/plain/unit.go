@@ -49,9 +49,9 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 		}
 		end = p + len(w.Text)
 		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
-	case c == ')' && p+4 < len(s) && lex.ShapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원
+	case c == ')' && p+4 < len(s) && lex.ShapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원 (1,234 million won)
 		return lex.Word{}, p, false
-	case runes.IsLatin(c), c == ',' && p+2 < len(s) && runes.IsDigit(s[p+2]) && n.bare(): // 2, 3만원
+	case runes.IsLatin(c), c == ',' && p+2 < len(s) && runes.IsDigit(s[p+2]) && n.bare(): // 2, 3만원 (20 to 30 thousand won)
 		return lex.Word{}, p, false
 	case runes.IsBlank(c):
 		return r.plainGap(p, n)
@@ -123,7 +123,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_ lex.Word, end int, ok bool) {
 	end = p + len(w.Text)
 	switch {
-	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만
+	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만 (a deposit of 100 million, 300,000 a month)
 		return lex.Word{}, p, false
 	case w.Class == lex.WCurrency:
 	case n.tens(w):
@@ -133,7 +133,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 		return lex.Word{}, p, false
 	}
 	if w.Class == lex.WCounter && len(w.Text) > runes.SyllableLen && lex.Wares.At(r.S, p).Sense != nil {
-		return lex.Word{}, p, false // 47 게임 3장
+		return lex.Word{}, p, false // 47 게임 3장 (47, three games)
 	}
 	if w.Class == lex.WCounter {
 		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
@@ -173,7 +173,7 @@ func (r Reader) heading(w lex.Word, p int) bool {
 func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	s := r.S
 	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || r.Doubts(line.Words) && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
-		return false // 1회사용, 3분의 1
+		return false // 1회사용 (used once), 3분의 1 (a third)
 	}
 	if w.Class == lex.WMeasure {
 		if per, _ := r.PerAt(p); per.Sense != nil {
@@ -196,7 +196,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	case s[p] == '.' && w.Class == lex.WCounter && r.heading(w, p):
 		return false
 	case runes.IsDigit(s[q]):
-		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1, 13초04
+		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1 (3 to 1), 13초04 (13.04 s)
 	}
 	return !r.GoesOn(w, p, q)
 }

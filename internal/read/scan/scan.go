@@ -128,7 +128,7 @@ func apartBefore(s string, p int) int {
 	}
 	w := lex.Numerals.Ending(s, p-1)
 	q := p - 1 - len(w.Text)
-	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil && (w.N == 4 || lex.ParticleBefore(s[:q], lex.PSubject).Sense == nil) { // 비가네 번째
+	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil && (w.N == 4 || lex.ParticleBefore(s[:q], lex.PSubject).Sense == nil) { // 비가네 번째 (Biga's …)
 		return -1
 	}
 	if u := lex.Twices.At(s, p); u.Sense == nil || !lex.Closes(s, p+len(u.Text)) {
@@ -407,7 +407,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 		switch {
 		case p+3 > len(s):
 			return -1
-		case p+6 <= len(s) && lex.Numerals.At(s, p).Sense == nil && s[p+3]-0xEA < 4 && glued(s, p+3): // 또셋
+		case p+6 <= len(s) && lex.Numerals.At(s, p).Sense == nil && s[p+3]-0xEA < 4 && glued(s, p+3): // 또셋 (and three)
 			return p + 3
 		}
 		return p
@@ -482,7 +482,7 @@ func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
 		return true
 	case ascii:
 		return !gap || lex.UnitWords.Has(s, q)
-	case !runes.HangulAt(s, q), line.JoinsNumerals(s, q), ordinalBefore(s, p-runes.GapBack(s, p)): // 제 이 회
+	case !runes.HangulAt(s, q), line.JoinsNumerals(s, q), ordinalBefore(s, p-runes.GapBack(s, p)): // 제 이 회 (the second)
 		return true
 	}
 	if gap && !two {
@@ -504,7 +504,7 @@ func (c *Scanner) wordContinues(p, e, q int, w lex.Word) bool {
 	if lex.UnitWords.At(s, q).Sense != nil || lex.TailWords.At(s, q).Sense != nil {
 		return true
 	}
-	if v := lex.Numerals.At(s, q); v.Sense != nil && v.Flags&lex.FRareScale == 0 && (w.Class != lex.NBig || v.Class != lex.NBig || v.N < w.N) { // not 만 만
+	if v := lex.Numerals.At(s, q); v.Sense != nil && v.Flags&lex.FRareScale == 0 && (w.Class != lex.NBig || v.Class != lex.NBig || v.N < w.N) { // not 만 만 (only 10,000)
 		return true
 	}
 	return c.numberCueNear(p, e)
@@ -548,7 +548,7 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 		}
 	}
 	if scale {
-		if line.ThanAt(s, e) { // 만보다적다
+		if line.ThanAt(s, e) { // 만보다적다 (fewer than 10,000)
 			return true
 		}
 		q := e
@@ -556,7 +556,7 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 			q += 3
 		}
 		q += runes.GapLen(s, q)
-		if lex.TailWords.At(s, q).Sense != nil || lex.TailWords.At(s, q+line.AdverbLen(s, q)).Sense != nil { // 만을 넘는, 만을 다소 넘는
+		if lex.TailWords.At(s, q).Sense != nil || lex.TailWords.At(s, q+line.AdverbLen(s, q)).Sense != nil { // 만을 넘는, 만을 다소 넘는 ((somewhat) more than 10,000)
 			return true
 		}
 	}
@@ -578,7 +578,7 @@ func nativeContinues(s string, p, e, q int, w lex.Word) bool {
 	case q == e && !runes.HangulAt(s, e), lex.ShapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
-		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) // 두 배달원
+		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) // 두 배달원 (two couriers)
 	}
 	if v := lex.Numerals.At(s, e); v.Sense != nil && (w.Class == lex.NTen || v.Class == lex.NSmall || v.Class == lex.NOver) {
 		return true
@@ -630,7 +630,7 @@ func twiceContinues(s string, w lex.Word, e int) bool {
 	switch {
 	case !runes.HangulAt(s, e):
 		return true
-	case w.N == 1 && isCopula(s, e) && line.DoubledBefore(s, e-len(w.Text)).Sense != nil: // 작년의 배였다
+	case w.N == 1 && isCopula(s, e) && line.DoubledBefore(s, e-len(w.Text)).Sense != nil: // 작년의 배였다 (was twice last year's)
 		return true
 	case lex.ShapeAt(s, e)&(lexhash.Tails|lexhash.Particles) == 0:
 		return false
@@ -678,7 +678,7 @@ func glued(s string, p int) bool {
 		if w.Class == lex.NDigit {
 			next = lexhash.Sino | lexhash.Blank // 제공한다: 한 goes on with a scale alone
 			if lead.Class == lex.LNeutral {
-				next = lexhash.Sino // 연구 목적
+				next = lexhash.Sino // 연구 목적 (for research)
 			}
 		}
 		return sh&next != 0 || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
@@ -689,7 +689,7 @@ func glued(s string, p int) bool {
 		if lead.Class == lex.LHost || lead.Class == lex.LNeutral {
 			return sh&(lexhash.Numerals|lexhash.Units) != 0 || w.Flags&lex.FBare != 0
 		}
-		return sh&lexhash.Numerals != 0 // 최소한의
+		return sh&lexhash.Numerals != 0 // 최소한의 (minimal)
 	}
 	return true
 }
