@@ -19,36 +19,18 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	sh := lex.ShapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
-		if line.Parts(s, p) {
-			break
+		if !line.Parts(s, p) {
+			return r.plainSign(p, n)
 		}
-		if w = r.UnitAt(p); w.Sense == nil || w.Class != lex.WMeasure || w.Flags&lex.FPlain == 0 || !n.bare() { // ㎡
-			return lex.Word{}, p, false
-		}
-		end = p + len(w.Text)
-		return w, end, r.plainBehind(w, end, n)
 	case c == '_', c == '/', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
 		return lex.Word{}, p, false
 	case sh&lexhash.Units != 0:
-		if w = line.SureUnit(s, p); w.Sense == nil {
-			if n.words > 0 {
-				w = r.UnitOfScale(p)
-			} else {
-				w = r.UnitAt(p)
-			}
+		if w = r.unitOf(p, n); w.Sense != nil {
+			return r.plainWritten(w, p, n)
 		}
-		if w.Sense == nil && c >= utf8.RuneSelf {
-			break
-		}
-		if w.Sense == nil || w.Flags&lex.FPlain == 0 && (w.Ref != lex.RefDecade || !n.bare() || n.exp < 0 || r.Alone) || n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0) ||
-			n.top >= 8 && r.Earns(w, p) {
+		if c < utf8.RuneSelf {
 			return lex.Word{}, p, false
 		}
-		if n.tens(w) || r.Doubts(line.Names) && r.mayBeValue(w, p+len(w.Text), n) {
-			return lex.Word{}, p, false
-		}
-		end = p + len(w.Text)
-		return w, end, (end > p+1 || c >= utf8.RuneSelf || r.measures(p, n)) && r.plainBehind(w, end, n)
 	case c == ')' && p+4 < len(s) && lex.ShapeAt(s, p+1)&lexhash.Numerals != 0: // (1,234)백만원 (1,234 million won)
 		return lex.Word{}, p, false
 	case runes.IsLatin(c), c == ',' && p+2 < len(s) && runes.IsDigit(s[p+2]) && n.bare(): // 2, 3만원 (20 to 30 thousand won)
@@ -57,6 +39,42 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 		return r.plainGap(p, n)
 	}
 	return lex.Word{}, p, n.bare() && !r.GoesOn(lex.Word{}, p, p) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
+}
+
+// plainSign is plainUnit for a unit at p that is neither ASCII nor Hangul: ㎡.
+func (r Reader) plainSign(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
+	w = r.UnitAt(p)
+	if w.Sense == nil || w.Class != lex.WMeasure || w.Flags&lex.FPlain == 0 || !n.bare() {
+		return lex.Word{}, p, false
+	}
+	end = p + len(w.Text)
+	return w, end, r.plainBehind(w, end, n)
+}
+
+// unitOf returns the unit that is written to n at p, if any.
+func (r Reader) unitOf(p int, n *plainNumeral) lex.Word {
+	if w := line.SureUnit(r.S, p); w.Sense != nil {
+		return w
+	}
+	if n.words > 0 {
+		return r.UnitOfScale(p)
+	}
+	return r.UnitAt(p)
+}
+
+// plainWritten is plainUnit for the unit w, which is written to n at p.
+func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, end int, ok bool) {
+	end = p + len(w.Text)
+	switch isDecade := w.Ref == lex.RefDecade && n.bare() && n.exp >= 0 && !r.Alone; {
+	case w.Flags&lex.FPlain == 0 && !isDecade,
+		n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0),
+		n.top >= 8 && r.Earns(w, p),
+		n.tens(w),
+		r.Doubts(line.Names) && r.mayBeValue(w, end, n),
+		end == p+1 && r.S[p] < utf8.RuneSelf && !r.measures(p, n):
+		return lex.Word{}, p, false
+	}
+	return w, end, r.plainBehind(w, end, n)
 }
 
 // mayBeValue reports whether the unit w, which ends at end, may be a particle, a copula or a name's behind the value n: 방법 2도 (method 2, too), 값이 5일
