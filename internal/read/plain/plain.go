@@ -3,11 +3,9 @@ package plain
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
@@ -17,7 +15,7 @@ import (
 )
 
 // Four amounts of five are plain: digits, a unit, and nothing around that could change their meaning, as in 2022년, 5.6%,
-// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in numeral.go and in
+// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in numeral.go, count.go and
 // unit.go, without the grammar's detours. Whatever is not sure to be plain is left to the grammar, so that this is one
 // more filter in front of it: TestFilter, TestPlainFind and FuzzFilter compare Find with the grammar alone.
 
@@ -148,56 +146,6 @@ func tildeEnd(s string, p int) int {
 		return p
 	}
 	return q
-}
-
-// PlainCount reads the plain amount of a native numeral before a counter at i, 한 명 or 세 번째, into m, or reports false.
-func (r Reader) PlainCount(i int, m *amount.Match) bool {
-	s := r.S
-	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 … (one, two, three)
-		return false
-	}
-	num := lex.Numerals.At(s, i)
-	if num.Sense == nil || num.Class != lex.NUnit || num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr || lex.WordHomographs.At(s, i).Sense != nil {
-		return false
-	}
-	if i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))) { // 안 한 곳 (a place that did not), “가자”한 사람 (who said “let's go”)
-		return false
-	}
-	p := i + len(num.Text)
-	q := r.SkipGap(p)
-	if q == len(s) || s[q]-0xEA >= 4 {
-		return false
-	}
-	sh := lex.ShapeAt(s, q)
-	if sh&lexhash.Units == 0 {
-		return false
-	}
-	if num.N == 4 && q > p && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
-		return false
-	}
-	w := r.UnitAt(q)
-	if w.Sense == nil || num.N == 1 && w.Ref == lex.RefHouse || sh&lexhash.Numerals != 0 && (q == p || len(lex.Numerals.At(s, q).Text) >= len(w.Text)) { // as numeralStep: 두 사람
-		return false
-	}
-	end := q + len(w.Text)
-	if q > p && runes.IsShort(w.Text) && !r.NounEnds(w, end) { // 네 알고 있어요 (yes, I know)
-		return false
-	}
-	if !w.PlainlyCounts(num, q > p) || w.Class != lex.WOrdinal && !r.Closes(end) || q > p && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil {
-		return false
-	}
-	if w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, q > p) {
-		return false
-	}
-	if i > 0 && s[i-1] >= utf8.RuneSelf && !line.Quotes(s[max(0, i-3):]) || !r.plainBefore(i) {
-		return false
-	}
-	n := plainNumeral{coef: uint64(num.N), end: p, words: 1}
-	if !r.plainBehind(w, end, &n) {
-		return false
-	}
-	r.plainAmount(i, end, w, &n, m)
-	return true
 }
 
 // PlainWhole reads the whole text as one plain amount, here in words too: 삼천이백.

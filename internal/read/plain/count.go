@@ -1,0 +1,73 @@
+package plain
+
+import (
+	"unicode/utf8"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// PlainCount reads the plain amount of a native numeral before a counter at i, 한 명 (one person) or 세 번째 (the third), into m, or reports false.
+func (r Reader) PlainCount(i int, m *amount.Match) bool {
+	num := r.countWord(i)
+	if num.Sense == nil {
+		return false
+	}
+	p := i + len(num.Text)
+	w, end := r.countedBy(num, p)
+	if w.Sense == nil || w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, end-len(w.Text) > p) {
+		return false
+	}
+	if i > 0 && r.S[i-1] >= utf8.RuneSelf && !line.Quotes(r.S[max(0, i-3):]) || !r.plainBefore(i) {
+		return false
+	}
+	n := plainNumeral{coef: uint64(num.N), end: p, words: 1}
+	if !r.plainBehind(w, end, &n) {
+		return false
+	}
+	r.plainAmount(i, end, w, &n, m)
+	return true
+}
+
+// countWord returns the native numeral at i, if it counts and is sure to be one: 한, 두, 세 … (one, two, three).
+func (r Reader) countWord(i int) lex.Word {
+	s := r.S
+	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units {
+		return lex.Word{}
+	}
+	num := lex.Numerals.At(s, i)
+	switch {
+	case num.Sense == nil, num.Class != lex.NUnit, num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr, lex.WordHomographs.At(s, i).Sense != nil,
+		i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))): // 안 한 곳 (a place that did not), “가자”한 사람 (who said “let's go”)
+		return lex.Word{}
+	}
+	return num
+}
+
+// countedBy returns the counter that the native numeral num, which ends at p, plainly counts with, and its end.
+func (r Reader) countedBy(num lex.Word, p int) (w lex.Word, end int) {
+	s, q := r.S, r.SkipGap(p)
+	if q == len(s) || s[q]-0xEA >= 4 {
+		return lex.Word{}, p
+	}
+	apart, sh := q > p, lex.ShapeAt(s, q)
+	if sh&lexhash.Units == 0 || num.N == 4 && apart && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
+		return lex.Word{}, p
+	}
+	w = r.UnitAt(q)
+	end = q + len(w.Text)
+	switch {
+	case w.Sense == nil,
+		num.N == 1 && w.Ref == lex.RefHouse,
+		sh&lexhash.Numerals != 0 && (!apart || len(lex.Numerals.At(s, q).Text) >= len(w.Text)), // as numeralStep: 두 사람 (two people)
+		apart && runes.IsShort(w.Text) && !r.NounEnds(w, end),                                  // 네 알고 있어요 (yes, I know)
+		!w.PlainlyCounts(num, apart),
+		w.Class != lex.WOrdinal && !r.Closes(end),
+		apart && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil:
+		return lex.Word{}, p
+	}
+	return w, end
+}
