@@ -148,6 +148,28 @@ var sentences = []struct {
 		say("[200m] 계주, 높이 [7m], 둘레는 [300m]다. 지름 [3m] 원, [9m] 불, [50m] 유로존, [7t] 트럭, [30m²], [5m/s]", "quantity 200 meter", "quantity 7 meter", "quantity 300 meter", "quantity 3 meter", "quantity 9 meter", "quantity 50 meter", "quantity 7 metric-ton", "quantity 30 square-meter", "quantity 5 meter-per-second"),
 		say("4K 화면, 3M 주가, 5M 픽셀, [$10] T 셔츠, [20GB], 0.5Mn 강, 5G, 유로 [2024]", "money 10 USD", "quantity 20 gigabyte", "number 2024"),
 	}},
+	{"a sum may be written apart, word by word", []sentence{
+		say("[3 천 5 백 원]", "money 3500 KRW"),
+		say("분양가 [5 억 2 천만 원], 계약금 [1 억 2 천 만원]", "money 520000000 KRW", "money 120000000 KRW"),
+		say("[1 만 2 천 3 백 원]입니다.", "money 12300 KRW"),
+		say("[천 오 백 원]이에요.", "money 1500 KRW"),
+		say("[일 억 이 천만 원]을 빌렸고 [삼 만 오 천 원]을 냈다.", "money 120000000 KRW", "money 35000 KRW"),
+		say("[2 백 5 십 만 원]", "money 2500000 KRW"),
+		say("사과 [3 천 원] 배 [5 천 원]", "money 3000 KRW", "money 5000 KRW"),
+		say("이 [천 오백 원]이 전부다.", "money 1500 KRW"),
+		say("[2025] [백만원] 지급", "number 2025", "money 1000000 KRW"),
+		say("[1만원]에 [2 천만 원]을 더했다.", "money 10000 KRW", "money 20000000 KRW"),
+	}},
+	{"a few things behind a sum in 만 are counted by themselves", []sentence{
+		say("월급 [250만] [2명] 모집", "money 2500000 KRW implied", "quantity 2 명"),
+		say("상금 [500만] [3팀]에게", "money 5000000 KRW implied", "quantity 3 팀"),
+		say("관객 [2만 5명]", "quantity 20005 명"),
+	}},
+	{"a day behind a sum is no fraction of it", []sentence{
+		say("해외승인 [US$19.99] 05/17", "money 19.99 USD"),
+		say("[₩12,300] 08/15 승인", "money 12300 KRW"),
+		say("[$5 1/2], [2 1/4컵], [12 1/2]", "money 5.5 USD", "quantity 2.25 컵", "fraction 12.5"),
+	}},
 	{"a border between fields ends a word", []sentence{
 		say("의자,[35000원]", "money 35000 KRW"),
 		say("주전자，[3만5천원]", "money 35000 KRW"),

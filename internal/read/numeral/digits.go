@@ -134,6 +134,9 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return false
 	}
 	k := r.ScaleAfter(end)
+	if gap && k == 0 {
+		k = r.scaleApart(s, end)
+	}
 	if gap && !r.gapDigitsFit(n, s, d, end, k) {
 		return false
 	}
@@ -150,6 +153,20 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return d.Magnitude() < s.small
 	}
 	return s.hasBig() && d.Magnitude() < s.big
+}
+
+// scaleApart returns the power of ten of the scale behind a gap at p, if the digit before it goes on with a sum that is written apart: 3 천 5 백 원 (3,500 won); 0 for
+// none.
+func (r *Reader) scaleApart(s *sum, p int) int {
+	q := r.SkipGap(p)
+	w := r.NumeralWord(q)
+	if q == p || w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig || w.Flags&lex.FRareScale != 0 || int(w.N) >= s.big || w.Class == lex.NSmall && int(w.N) >= s.small {
+		return 0
+	}
+	if e := q + len(w.Text); !r.CurrencyFollows(e) && !r.sumApart(e, s.below(w)) {
+		return 0
+	}
+	return int(w.N)
 }
 
 // moreDigits is digits behind a numeral and a gap.

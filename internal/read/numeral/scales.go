@@ -226,6 +226,9 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if n.Words == 0 || !r.Doubts(line.Gaps) {
 		return true
 	}
+	if s.hasCur && !s.curFew && s.digitTakes(n, w) && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.below(w))) {
+		return true // 3 천 5 백 원 (3,500 won)
+	}
 	if !r.AfterScale(end) {
 		return false
 	}
@@ -242,6 +245,65 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
 	}
 	return s.hasCur || !s.section.Lo.IsZero()
+}
+
+// digitTakes reports whether the digit before the scale w and a gap may take it in a sum that is written apart: not 2025 백만 원 (2025, a million won),
+// 이 천 오백 원 (these 1,500 won).
+func (s *sum) digitTakes(n *Numeral, w lex.Word) bool {
+	if s.curDigits {
+		return w.Class == lex.NBig || s.cur.Lo.Magnitude() == 0
+	}
+	return n.Words > 1 || !s.cur.Is(2) || w.N >= 8
+}
+
+// scales are the last scales of a numeral, which what follows must be below.
+type scales struct{ big, small int }
+
+// below returns the scales behind the next one, w.
+func (s *sum) below(w lex.Word) scales {
+	if w.Class == lex.NBig {
+		return scales{int(w.N), noSmall}
+	}
+	return scales{s.big, int(w.N)}
+}
+
+// sumApart reports whether words of a numeral, each of which may stand behind a gap, go on at p below the scales, and end with one and a currency:
+// 5 백 원 behind 3 천 (3,500 won), 이 천만 원 behind 일 억 (120 million won).
+func (r *Reader) sumApart(p int, last scales) bool {
+	const most = 16 // words, more than a sum has
+	hasCur := false
+	for words := range most {
+		p = r.SkipGap(p)
+		if p == len(r.S) {
+			return false
+		}
+		if runes.IsDigit(r.S[p]) {
+			_, e, code := r.Digits(p)
+			if hasCur || code != "" || e-p > last.small {
+				return false
+			}
+			hasCur, p = true, e
+			continue
+		}
+		w := r.NumeralWord(p)
+		if w.Sense == nil {
+			return words > 0 && !hasCur && r.CurrencyFollows(p)
+		}
+		switch k := int(w.N); {
+		case w.Flags&lex.FRareScale != 0:
+			return false
+		case w.Class == lex.NDigit && !hasCur && k > 0:
+			hasCur = true
+		case w.Class == lex.NSmall && k < last.small:
+			last.small, hasCur = k, false
+		case w.Class == lex.NBig && k < last.big:
+			last, hasCur = scales{k, noSmall}, false
+		default:
+			return false
+		}
+		p += len(w.Text)
+	}
+	return false
 }
 
 // gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원, 3,400 천불 (3,400 thousand dollars).

@@ -39,6 +39,9 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		return false // 6억 이상 (600 million or more), 천에서 이천 사이 (between a thousand and two thousand), 칠백이상 (seven hundred or more)
 	}
 	k := r.ScaleAfter(end)
+	if gap && k == 0 && n.Words > 0 && w.N > 0 && !n.Few && r.scaleApart(s, end) > 0 {
+		return true // 천 오 백 원 (1,500 won)
+	}
 	if k == 0 && r.saysSome(n) {
 		return false // 수십사례 (dozens of cases), 수십 일: tens of them have no ones
 	}
