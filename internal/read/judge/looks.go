@@ -72,7 +72,7 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCopula: // 이사이다 (is a director)
 		return r.endsInCopula(n)
 	case rule.NumberAnotherWord:
-		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && line.BareWithSuffix(r.S, end))
+		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && (line.BareWithSuffix(r.S, end) || line.LongRunAt(r.S, n.Start)))
 	case rule.NumberSaidToBeANumber: // 영은 0이다 (zero is 0)
 		return r.saidToBeANumber(end)
 	case rule.NumberCueOfNumbers:

@@ -241,6 +241,8 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	switch {
 	case n.points > 0:
 		return false
+	case n.words == 1 && n.first.N == 1 && n.first.Class == lex.NDigit && u.Ref == lex.RefSevenDays: // 일주일전보다 (than a week ago)
+		return true
 	case n.words == 1 && n.last.Class == lex.NDigit:
 		return (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border) || border && n.first.N != 2 && u.Flags&(lex.FSpan|lex.FYear) == lex.FSpan|lex.FYear && runCountEnds(s, end)
 	case n.words == 1:
@@ -248,7 +250,7 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다 (hit dozens of times)
 	case border && u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil || u.Flags&lex.FYear != 0 && !another(s, n.end)): // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
 		return true
-	case border && n.top == 4 && u.Flags&lex.FNoun == 0 && runCountEnds(s, end): // 만이천보걸었다 (walked 12,000 steps)
+	case border && n.top == 4 && u.Flags&lex.FNoun == 0 && u.Ref != lex.RefNativeYear && runCountEnds(s, end): // 만이천보걸었다 (walked 12,000 steps)
 		return true
 	case !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end):
 		return false
@@ -344,6 +346,9 @@ func numeralNoun(s string, p int, w lex.Word) bool {
 func countInRun(s string, p int, w lex.Word) bool {
 	switch w.Class {
 	case lex.NHalf, lex.NPair, lex.NTen, lex.NSome, lex.NUnit:
+	case lex.NFirst: // 첫번째 (the first)
+		u := lex.UnitWords.At(s, p+len(w.Text))
+		return u.Sense != nil && u.Class == lex.WOrdinal && len(u.Text) > runes.SyllableLen
 	default:
 		return false
 	}
@@ -363,6 +368,8 @@ func countInRun(s string, p int, w lex.Word) bool {
 	u := lex.UnitWords.At(s, p+len(w.Text))
 	end := p + len(w.Text) + len(u.Text)
 	switch {
+	case w.Flags&lex.FBare != 0: // 영화하나를보면서 (watching a film)
+		return BareInRun(s, p, w)
 	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯 (five)
 		return countsAt(s, p, w)
 	case u.Sense == nil:
@@ -375,6 +382,10 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return w.N > 1 && (border.Sense != nil || MultipleEnds(s, end, w.N != 3 && w.N != 4))
 	case u.Class == lex.WOrdinal: // 두번째 (the second)
 		return w.N > 1 && len(u.Text) > runes.SyllableLen
+	case w.N != 1 && w.N != 4 && len(u.Text) > runes.SyllableLen && u.Class == lex.WCounter && countsLong(s, p, w, u, border):
+		return true
+	case w.N == 1 && u.Ref == lex.RefTimes && lex.CaseParticle(s[end:], lex.PEach, lex.PPlace, lex.POf).Sense != nil: // 일주일에한번씩 (once a week)
+		return true
 	case !countsBehind(s, p, runCountEnds) && !(u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil):
 		return false
 	case w.N == 1:
@@ -386,6 +397,31 @@ func countInRun(s string, p int, w lex.Word) bool {
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	}
 	return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(border.Text) > runes.SyllableLen || border.N&1 != 0 || (w.N != 4 || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
+}
+
+// BareInRun reports whether the numeral w at p, 하나 (one) or 둘 (two), is one within a long word: an object or what has a part follows, or, behind what ends
+// a word, a subject or a topic, too.
+func BareInRun(s string, p int, w lex.Word) bool {
+	end := p + len(w.Text)
+	by := lex.CaseParticle(s[end:], lex.PObject, lex.POf, lex.PEach, lex.PSubject, lex.PTopic)
+	if by.Sense == nil || w.N > 4 || by.Flags&lex.FAfterVowel != 0 && w.N != 1 || by.Flags&lex.FAfterConsonant != 0 && w.N == 1 {
+		return false
+	}
+	return w.N == 1 && (by.Class == lex.PObject || by.Class == lex.POf || by.Class == lex.PEach) || runBorder(s, p).Sense != nil
+}
+
+// countsLong reports whether the counter u of two syllables or more, which is written to the native numeral w at p, is one whatever is written to it: 두차례부과하는
+// (levied twice); a noun only where its word ends: 두배우를 (the two actors).
+func countsLong(s string, p int, w, u, border lex.Word) bool {
+	at := p + len(w.Text)
+	h := lex.WordHomographs.At(s, p)
+	if h.Sense != nil && len(h.Text) >= len(w.Text)+len(u.Text) || len(lex.UnitHomographs.At(s, at).Text) > len(u.Text) || len(lex.SpacedHomographs.At(s, at).Text) > len(u.Text) || border.Sense == nil && w.N == 3 {
+		return false
+	}
+	if u.Flags&lex.FNoun != 0 {
+		return border.Sense != nil && w.N != 3 && CommonCountEnds(s, at+len(u.Text))
+	}
+	return u.Flags&lex.FNative != 0
 }
 
 // oneInRun reports whether 한 before the counter u, behind the border, is a number and no form of 하다.

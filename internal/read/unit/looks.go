@@ -185,6 +185,9 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	if n.Words > 1 && n.Top >= 4 && w.IsWon() && !c.gap && line.LongRunAt(r.S, n.Start) {
 		return true
 	}
+	if n.Words == 1 && len(w.Text) > runes.SyllableLen { // 만달러를받은 (who got 10,000 dollars)
+		return !c.gap && line.CommonCountEnds(r.S, end) && line.LongRunAt(r.S, n.Start)
+	}
 	if n.Words == 1 { // 필름값만원을깎아요 (haggles over 10,000 won for film)
 		return w.IsWon() && !c.gap && (lex.CaseParticle(r.S[end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, end) == 1 || !r.nounAt(w, c.at, 0) && (lex.PayWords.At(r.S, end).Sense != nil || lex.SpentRests.At(r.S, end).Sense != nil)) && line.LongRunAt(r.S, n.Start)
 	}
@@ -364,7 +367,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
 		return false
 	}
-	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || n.Lo.Exp() > 0) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
+	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
 }
 
 // standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자 (RFC 1345
