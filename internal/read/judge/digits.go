@@ -235,7 +235,7 @@ func (c *signs) count(sign rune) bool {
 		c.dots++
 	case '-', '–':
 		c.dashes++
-	case ':':
+	case ':', '∶':
 		c.colons++
 	case '/':
 		c.slashes++

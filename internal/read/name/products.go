@@ -40,7 +40,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 	case q == i && s[i-1] == '(':
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$", s[i-1]) >= 0
+		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
 	case q == i:
 		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i))
 	case s[q-1] < utf8.RuneSelf:
@@ -188,6 +188,8 @@ func Tied(r *line.Line, p, end int) bool {
 		return p > 0 && runes.IsLatin(r.S[p-1])
 	case '[':
 		return r.Has(end, "]") && end-p <= len("123")
+	case '-': // 가상-86 (virtual 86)
+		return r.HangulBefore(p-1) && end-p <= len("123")
 	case '$':
 		return p > 1 && r.S[p-2]-'A' < 26
 	case '(':
@@ -306,8 +308,12 @@ func End(r *line.Line, p int) int {
 			p = runes.DigitsEnd(r.S, p+1)
 		}
 		q := r.SkipGap(p)
-		if q < len(r.S) && r.S[q] == ',' {
+		if and := lex.CaseParticle(r.S[p:], lex.PAnd, lex.POr); and.Sense != nil && q == p {
+			q += len(and.Text) // 버전 4나 5 (version 4 or 5)
+		} else if q < len(r.S) && r.S[q] == ',' {
 			q++
+		} else if r.Has(q, "→") {
+			q += len("→")
 		} else {
 			q += max(len(lex.ListSigns.At(r.S, q).Text), len(lex.ListSeparators.At(r.S, q).Text))
 		}
@@ -344,7 +350,7 @@ func Chained(r *line.Line, i int) bool {
 		return false
 	}
 	k := i
-	for k > r.Prev && i-k < longest && (r.S[k-1] == '-' || runes.IsDigit(r.S[k-1])) {
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '-' || r.S[k-1] == '.' && k > 1 && runes.IsDigit(r.S[k-2]) || runes.IsDigit(r.S[k-1])) {
 		k--
 	}
 	return k > 0 && k > r.Prev && runes.IsLatin(r.S[k-1])

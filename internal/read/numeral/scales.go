@@ -56,6 +56,10 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		some := lex.Numerals.Ending(r.S, c.at)
 		return r.Doubts(line.Words) && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
+	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
+		q := r.SkipGapBack(n.Start)
+		name := lex.CodedNames.Before(r.S, q)
+		return r.Doubts(line.Names) && c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(end) && r.Saw(name)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look)
 		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
 	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)

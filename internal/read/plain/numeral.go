@@ -75,7 +75,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			if n.top == 0 {
 				n.top = k
 			}
-			ok = (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p))) && sum.bigScale(k)
+			ok = (k != 4 || n.words > 0 || !r.Doubts(line.Names) || !r.codedName(i)) && (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p))) && sum.bigScale(k)
 		}
 		if !ok {
 			return false
@@ -97,6 +97,12 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 	}
 	n.coef, n.end = sum.total+sum.section+sum.cur, p
 	return true
+}
+
+// codedName reports whether a capital letter or a digit stands before i, as in UTF 8만 (only UTF-8).
+func (r Reader) codedName(i int) bool {
+	q := r.SkipGapBack(i)
+	return q > 0 && q < i && r.S[q-1]-'A' < 26
 }
 
 // plainHomograph reports whether the scale w at p may begin another word: 2조각, 100조지아라리.

@@ -347,6 +347,7 @@ const (
 	ScaleAboutBefore
 	ScaleNumberedArticle
 	ScaleNumberedYear
+	ScaleOnlyAName
 	ScaleSomeAndAParticle
 	ScaleNounBefore
 	ScaleAnotherNumber
@@ -812,6 +813,7 @@ var rows = [...]row{
 	ScaleAboutBefore:                {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 19, 0},
 	ScaleNumberedArticle:            {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 19, 0},
 	ScaleNumberedYear:               {IsOneWord | IsRareScale, IsOneWord | IsRareScale, true, false, 19, 0},
+	ScaleOnlyAName:                  {IsOneWord | IsManScale | IsDigits | IsApart, IsOneWord | IsManScale | IsDigits, true, false, 19, 0},
 	ScaleSomeAndAParticle:           {IsFew | IsOneWord | IsManScale | IsApart, IsFew | IsOneWord | IsManScale, true, false, 19, 0},
 	ScaleNounBefore:                 {IsApart | IsDigits, IsApart, true, false, 19, 0},
 	ScaleAnotherNumber:              {IsApart, IsApart, true, false, 19, 0},
@@ -942,7 +944,7 @@ var heads = [...]head{
 	{[3]Facts{IsBareUnit, IsNative, IsApart}, 114},
 	{[3]Facts{IsDigits}, 122},
 	{[3]Facts{}, 124},
-	{[3]Facts{IsApart, IsOneWord, IsBehindWord}, 125},
+	{[3]Facts{IsApart, IsOneWord, IsDigits}, 125},
 	{[3]Facts{IsDigits, IsOneWord, IsApart}, 133},
 	{[3]Facts{IsBehindHangul, IsInWord, IsBehindTime}, 141},
 	{[3]Facts{IsBig, IsDigits, IsLatinUnit}, 149},
@@ -1080,14 +1082,14 @@ var lists = [...]string{
 	"\x00\x02\x03",
 	"\x00\x01",
 	"\x00\x01",
-	"\x00\x02\x03\n\v\f",
-	"\x00\x02\x03\b\t\n\v\f",
-	"\x00\x02\x03\x05\x06\a\n\v\f",
-	"\x00\x02\x03\x05\x06\b\t\n\v\f",
-	"\x00\x01\x02\x03\x04\n\v\f",
-	"\x00\x02\x03\x04\b\t\n\v\f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f",
-	"\x00\x02\x03\x04\x05\x06\b\t\n\v\f",
+	"\x00\x01\x02\x03\x04\v\r",
+	"\x00\x02\x03\x04\t\n\v\r",
+	"\x00\x01\x02\x03\x04\x05\x06\b\v\r",
+	"\x00\x02\x03\x04\x05\x06\t\n\v\r",
+	"\x00\x01\x02\x03\x04\v\f\r",
+	"\x00\x02\x03\x04\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r",
+	"\x00\x02\x03\x04\x05\x06\n\v\f\r",
 	"\x00\x06\t\f\r",
 	"\x06\t\f\r",
 	"\x00\x01\x02\x03\x04\x06\t\f\r",
@@ -1492,6 +1494,7 @@ var names = [...][2]string{
 	ScaleAboutBefore:                {"scale", "about before"},
 	ScaleNumberedArticle:            {"scale", "numbered article"},
 	ScaleNumberedYear:               {"scale", "numbered year"},
+	ScaleOnlyAName:                  {"scale", "only a name"},
 	ScaleSomeAndAParticle:           {"scale", "some and a particle"},
 	ScaleNounBefore:                 {"scale", "noun before"},
 	ScaleAnotherNumber:              {"scale", "another number"},
