@@ -275,7 +275,7 @@ func (n *runNumeral) shares(s string, u lex.Word, border, free bool) bool {
 	case n.words > 1:
 		return (border || free) && (n.top < 4 || n.first.Class == lex.NDigit) // not 팁만십프로 (only ten percent)
 	case n.last.Class == lex.NDigit:
-		return (border || free) && len(u.Text) > 2*runes.SyllableLen || border && n.first.N != 2 && (runCountEnds(s, n.end+len(u.Text)) || lex.CaseParticle(s[n.end+len(u.Text):], lex.PIf, lex.POnly).Sense != nil)
+		return (border || free) && len(u.Text) > 2*runes.SyllableLen || border && n.first.N != 2 && (n.first.N != 5 || lex.CaseParticle(s[n.end+len(u.Text):], lex.POr).Sense != nil) && (runCountEnds(s, n.end+len(u.Text)) || lex.CaseParticle(s[n.end+len(u.Text):], lex.PIf, lex.POnly).Sense != nil)
 	}
 	return border || len(u.Text) > 2*runes.SyllableLen
 }
@@ -403,11 +403,11 @@ func countInRun(s string, p int, w lex.Word) bool {
 // a word, a subject or a topic, too.
 func BareInRun(s string, p int, w lex.Word) bool {
 	end := p + len(w.Text)
-	by := lex.CaseParticle(s[end:], lex.PObject, lex.POf, lex.PEach, lex.PSubject, lex.PTopic)
+	by := lex.CaseParticle(s[end:], lex.PObject, lex.POf, lex.PEach, lex.PPlace, lex.PSubject, lex.PTopic)
 	if by.Sense == nil || w.N > 4 || by.Flags&lex.FAfterVowel != 0 && w.N != 1 || by.Flags&lex.FAfterConsonant != 0 && w.N == 1 {
 		return false
 	}
-	return w.N == 1 && (by.Class == lex.PObject || by.Class == lex.POf || by.Class == lex.PEach) || runBorder(s, p).Sense != nil
+	return w.N == 1 && (by.Class == lex.PObject || by.Class == lex.POf || by.Class == lex.PEach || by.Class == lex.PPlace) || runBorder(s, p).Sense != nil
 }
 
 // countsLong reports whether the counter u of two syllables or more, which is written to the native numeral w at p, is one whatever is written to it: 두차례부과하는
@@ -432,7 +432,13 @@ func oneInRun(u, border lex.Word) bool {
 
 // MultipleEnds reports whether what is written to 배 at p leaves it a multiple: 두배로뛰었다 (jumped twofold), 다섯배나올랐다. 세배 and 네배 are other words, too.
 func MultipleEnds(s string, p int, sure bool) bool {
-	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || sure && lex.CaseParticle(s[p:], lex.PDirection, lex.POr, lex.PTopic, lex.PAlso).Sense != nil
+	return lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil || threefold(s, p, sure)
+}
+
+// threefold reports whether a particle that multiples have stands at p; behind 세배 and 네배 with what says that something grows: 세배나늘었다 (grew threefold).
+func threefold(s string, p int, sure bool) bool {
+	by := lex.CaseParticle(s[p:], lex.PDirection, lex.POr, lex.PTopic, lex.PAlso)
+	return by.Sense != nil && (sure || lex.Growths.At(s, p+len(by.Text)).Sense != nil)
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 (one or two kinds) and 여덟아홉개, or may: not 데 네 개 (but
@@ -502,4 +508,9 @@ func CountGoesOn(s string, at, p int) bool {
 		return false
 	}
 	return LongWord(s, p)
+}
+
+// HalfGoesOn reports whether a particle of times is written to 반 at p, and the word goes on, as texts without spaces do: 네시반까지오라 (come by half past four).
+func HalfGoesOn(s string, p int) bool {
+	return lex.CaseParticle(s[p:], lex.PUpTo, lex.PPlace, lex.PFrom).Sense != nil && LongWord(s, p)
 }

@@ -33,7 +33,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case rule.ShareDigitAndPercentages: // not 오프로드 (off-road), 이 프로 (this pro)
-		return !n.Is(2) && (c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && (r.sharesNear(n.Start, end) || !c.gap && line.InLongRun(r.S, n.Start))
+		return !n.Is(2) && ((c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && r.sharesNear(n.Start, end) || !c.gap && line.InLongRun(r.S, n.Start))
 	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 (ten percent) and 백 프로 (a hundred percent) are
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
@@ -367,7 +367,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
 		return false
 	}
-	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
+	return !runsBehind(w, n) && !((n.Native || n.Words > 1 || w.Ref == lex.RefSevenDays || w.Flags&lex.FYear != 0 || n.Lo.Exp() > 0 && len(lex.UnitWords.At(r.S, c.at).Text) == len(w.Text)) && line.LongRunAt(r.S, n.Start)) && !(n.Native && n.Start == r.Prev && line.CountsBehind(r.S, n.Start))
 }
 
 // standardBefore reports whether a product or a body of standards stands before a number with a noun that names nothing else: RFC 1345 문자 (RFC 1345

@@ -468,7 +468,7 @@ func (r *Reader) decimalSeconds(t *Term) {
 func (r *Reader) andHalf(t *Term) {
 	q := r.SkipGap(t.End)
 	half := line.JoinAt(r.S, q)
-	if t.Num.Few || half.Sense == nil || half.Class != lex.JHalf || !r.Closes(q+len(half.Text)) || lex.HalfHomographs.At(r.S, q).Sense != nil {
+	if t.Num.Few || half.Sense == nil || half.Class != lex.JHalf || !r.Closes(q+len(half.Text)) && !line.HalfGoesOn(r.S, q+len(half.Text)) || lex.HalfHomographs.At(r.S, q).Sense != nil {
 		return
 	}
 	if t.Unit.Flags&lex.FHalved != 0 {
