@@ -287,7 +287,7 @@ func headingAt(r *line.Line, i, at int) bool {
 }
 
 // Heading reports whether the digits at i with a unit that ends at end number a heading, or what refers to one: 7장. 설치 (chapter 7, installation), at the
-// start of a line, a sentence or a bracket.
+// start of a line, a sentence or a bracket, or behind a comma.
 func Heading(r *line.Line, i, at, end int) bool {
 	if !r.Has(end, ". ") || lex.HeadingUnits.At(r.S, at).Sense == nil || end-at != len(lex.HeadingUnits.At(r.S, at).Text) {
 		return false
@@ -297,7 +297,7 @@ func Heading(r *line.Line, i, at, end int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	return r.AtStart(q) || strings.IndexByte(".([", r.S[q-1]) >= 0
+	return r.AtStart(q) || strings.IndexByte(".,([", r.S[q-1]) >= 0
 }
 
 // End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).
