@@ -19,7 +19,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
 		return true
 	}
-	if q := r.SkipGap(end); q < len(s) && (lex.NamedNumbers.At(s, q).Sense != nil || q == end && s[end] >= 0xEA && headingAt(r, i, end)) { // 404 오류, 7장. 설치
+	if q := r.SkipGap(end); q < len(s) && ((q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
 		return true
 	}
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
@@ -35,7 +35,7 @@ func MayBe(r *line.Line, i, end int) bool {
 func mayFollow(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGapBack(i)
 	switch {
-	case q == 0 || r.AtStart(q):
+	case q == 0 || end < len(s) && s[end] == ' ' && s[q-1] >= utf8.RuneSelf && r.AtStart(q):
 		return end < len(s) && s[end] == ' ' && r.HangulAt(r.SkipGap(end)) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)

@@ -64,7 +64,7 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	switch {
 	case n.exp < 0 || n.words > 0:
 		k := runes.DigitsEnd(s, i)
-		return k < e && s[k] == '.' && (name.Date(r.Line, i, k) > 0 || name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
+		return k < e && s[k] == '.' && (name.Date(r.Line, i, k) > 0 || k-i > len("123") && name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
 	case !n.bare():
 		return false
 	case name.Code(r.Line, i, e) > 0:
