@@ -165,6 +165,12 @@ var sentences = []struct {
 		say("상금 [500만] [3팀]에게", "money 5000000 KRW implied", "quantity 3 팀"),
 		say("관객 [2만 5명]", "quantity 20005 명"),
 	}},
+	{"x behind an amount is times", []sentence{
+		say("특란 [30구]x[2판] [13,800원]", "quantity 30 구", "quantity 2 판", "money 13800 KRW"),
+		say("생수 [500ml] x[20개]", "quantity 500 milliliter", "quantity 20 개"),
+		say("모델x2 출시"),
+		say("그러면 [2.197배]임", "multiple 2.197 배"),
+	}},
 	{"a day behind a sum is no fraction of it", []sentence{
 		say("해외승인 [US$19.99] 05/17", "money 19.99 USD"),
 		say("[₩12,300] 08/15 승인", "money 12300 KRW"),

@@ -98,6 +98,8 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
+	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
+		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.SkipGapBack(i-1) == r.Prev
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(e)
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
