@@ -165,6 +165,11 @@ var sentences = []struct {
 		say("상금 [500만] [3팀]에게", "money 5000000 KRW implied", "quantity 3 팀"),
 		say("관객 [2만 5명]", "quantity 20005 명"),
 	}},
+	{"하고 behind a counter that makes no verb is and", []sentence{
+		say("우유 [두 팩]하고 두부 [한 모]", "quantity 2 팩", "quantity 1 모"),
+		say("맥주 [두 캔]하고 물 [세 컵]", "quantity 2 캔", "quantity 3 컵"),
+		say("손님 두 대하고 싶다."),
+	}},
 	{"x behind an amount is times", []sentence{
 		say("특란 [30구]x[2판] [13,800원]", "quantity 30 구", "quantity 2 판", "money 13800 KRW"),
 		say("생수 [500ml] x[20개]", "quantity 500 milliliter", "quantity 20 개"),

@@ -308,6 +308,9 @@ func (r *Line) NounEnds(w lex.Word, end int) bool {
 	if p.Sense == nil || !r.Closes(end) || p.Flags&lex.FAfterVowel != 0 && !((timed || w.Flags&lex.FCommon != 0) && runes.Final(last) == 0) {
 		return false
 	}
+	if and := JoinAt(r.S, end); w.Flags&lex.FWeakUnit == 0 && and.Sense != nil && and.Class == lex.JAnd { // 두 팩하고 (two packs and); not 두 대하고 (treat, and)
+		return true
+	}
 	return known || lex.VerbRests.At(r.S, end).Sense == nil
 }
 

@@ -296,11 +296,11 @@ func (c *Scanner) sieve(s string, off, n int) {
 		kept += int((lex.StartTable[line.StartHash(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
 	}
 	c.N = kept
-	switch {
-	case c.ForSums:
-		c.sumSieve(first)
-	case !c.loose:
+	if !c.loose {
 		c.fineSieve(s, off, first)
+	}
+	if c.ForSums {
+		c.sumSieve(first)
 	}
 }
 

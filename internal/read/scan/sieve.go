@@ -9,8 +9,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// sumSieve is fineSieve for money: of the marks from the first one on it keeps those that stand at words which go on as a numeral does
-// that may be one of money, and at such digits.
+// sumSieve is one more sieve for money: of the marks from the first one on that fineSieve has left, it keeps those that stand at words which go on as
+// a numeral does that may be one of money, and at such digits.
 func (c *Scanner) sumSieve(first int) {
 	kept := first
 	for _, m := range c.Marks[first:c.N] {
