@@ -49,7 +49,7 @@ func (r *Reader) DigitsStart(i int) (end int, ok bool) {
 // is no 5000원.
 func (r *Reader) partsBehind(i, digits int) int {
 	n := new(numeral.Numeral)
-	if !r.Numeral(i, n) || strings.IndexAny(r.S[digits:n.End], "0123456789") < 0 {
+	if !r.Numeral(i, n) || !strings.ContainsAny(r.S[digits:n.End], "0123456789") {
 		return 0
 	}
 	return n.End

@@ -276,7 +276,7 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 func CodeOfALine(r *line.Line, i, end int) bool {
 	const reach = 3 * line.Window
 	q := r.SkipGap(end)
-	return r.AtStart(i) && q > end && r.HangulAt(q) && strings.IndexAny(r.S[i:end], ",.") < 0 && !r.UnitFollows(q) && r.ScaleAfter(q) == 0 && lex.TailWords.At(r.S, q).Sense == nil &&
+	return r.AtStart(i) && q > end && r.HangulAt(q) && !strings.ContainsAny(r.S[i:end], ",.") && !r.UnitFollows(q) && r.ScaleAfter(q) == 0 && lex.TailWords.At(r.S, q).Sense == nil &&
 		line.JoinAt(r.S, q).Sense == nil && lex.FaultWords.Mentioned(r.S[q:min(len(r.S), q+reach)], lex.HWord)
 }
 
