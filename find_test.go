@@ -157,8 +157,22 @@ var sentences = []struct {
 		say("[2 백 5 십 만 원]", "money 2500000 KRW"),
 		say("사과 [3 천 원] 배 [5 천 원]", "money 3000 KRW", "money 5000 KRW"),
 		say("이 [천 오백 원]이 전부다.", "money 1500 KRW"),
+		say("[3만 천 오백원]과 [만 천 오백 원], [1억 천 만 원]", "money 31500 KRW", "money 11500 KRW", "money 110000000 KRW"),
 		say("[2025] [백만원] 지급", "number 2025", "money 1000000 KRW"),
 		say("[1만원]에 [2 천만 원]을 더했다.", "money 10000 KRW", "money 20000000 KRW"),
+	}},
+	{"a higher scale behind 천 is another number's", []sentence{
+		say("[3만5천] [4만5천]", "number 35000", "number 45000"),
+		say("전세 [2억5천] [3억]", "money 250000000 KRW implied", "money 300000000 KRW implied"),
+		say("[3천 500만원], [2억 3천 50만원]", "money 35000000 KRW", "money 230500000 KRW"),
+	}},
+	{"a time written to 원 counts no 전", []sentence{
+		say("[3만원]이전에는 [2만원]오전", "money 30000 KRW", "money 20000 KRW"),
+		say("[3원 50전]", "money 3.5 KRW"),
+	}},
+	{"what follows a sum and a slash with a unit of its own is no denominator", []sentence{
+		say("[$20]/[27,000원], [$5]/[3개]", "money 20 USD", "money 27000 KRW", "money 5 USD", "quantity 3 개"),
+		say("[1/4]만 남았다, [$1/2]", "fraction 0.25", "money 0.5 USD"),
 	}},
 	{"a few things behind a sum in 만 are counted by themselves", []sentence{
 		say("월급 [250만] [2명] 모집", "money 2500000 KRW implied", "quantity 2 명"),

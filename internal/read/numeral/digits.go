@@ -214,9 +214,15 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreNumberOfItsOwn: // 6억5천 34평 (650 million, 34 pyeong)
 		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && r.Doubts(line.Gaps)
 	case rule.MoreLowerDigits: // 2천 345 달러 (2,345 dollars)
-		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || c.k >= 4) && !r.TimeFollows(end)
+		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d)) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
+}
+
+// takesUp reports whether digits before the big scale 10^k go on with the small scale before them: 3천 500만 (35 million); not 5천 4만 (5,000, 40,000),
+// 3만5천 4만 (35,000, 40,000).
+func (s *sum) takesUp(k int, d decimal.Decimal) bool {
+	return k >= 4 && k < s.big && (s.hasBig() || d.Magnitude() == s.small-1)
 }
 
 // tailElided reports whether the digits behind 억 or 조 are ones of 만, as money is spoken of, or nothing else stands there: 12억 5,000.

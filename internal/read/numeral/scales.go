@@ -230,7 +230,8 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if n.Words == 0 || !r.Doubts(line.Gaps) {
 		return true
 	}
-	if s.hasCur && !s.curFew && s.digitTakes(n, w) && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.below(w))) {
+	takes := s.hasCur && !s.curFew && s.digitTakes(n, w) || !s.hasCur && s.hasBig() && w.Class == lex.NSmall && s.section.Lo.IsZero() // 3만 천 오백 원 (31,500 won)
+	if takes && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.below(w))) {
 		return true // 3 천 5 백 원 (3,500 won)
 	}
 	if !r.AfterScale(end) {

@@ -343,6 +343,9 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
 	}
+	if r.Doubts(line.Names) && !sure && (t.Cur != "" && r.UnitFollows(e) || strings.ContainsRune(r.S[p:e], ',')) {
+		return num, den, 0, false // $20/27,000원 ($20, 27,000 won)
+	}
 	if r.Doubts(line.Around) && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {
 		return num, den, 0, false // 월세 500/50 (rent 500/50)
 	}
@@ -533,6 +536,9 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	w, at := r.UnitWord(n.End)
 	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) {
 		return false
+	}
+	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled) {
+		return false // 3만원이전 (before 30,000 won), 2만원오전 (20,000 won, a.m.)
 	}
 	add, _ := numeral.Shifted(n.Lo, int(w.N))
 	return r.addPart(t, add, at+len(w.Text))
