@@ -131,3 +131,25 @@ func OutOf(s string, p int) bool {
 	w := lex.Numerals.At(s, p+n)
 	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair) && w.Flags&lex.FAttr == 0 && lex.Closes(s, p+n+len(w.Text))
 }
+
+// Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.
+type Scales struct{ Big, Small int }
+
+// What stands before the first scale, which all are below.
+const (
+	NoBig   = 127
+	NoSmall = 4 // 만 takes up what small scales have
+)
+
+// Falls reports whether the scale w may follow.
+func (s Scales) Falls(w lex.Word) bool {
+	return w.Class == lex.NBig && int(w.N) < s.Big || w.Class == lex.NSmall && int(w.N) < s.Small
+}
+
+// Below returns the last scales behind w.
+func (s Scales) Below(w lex.Word) Scales {
+	if w.Class == lex.NBig {
+		return Scales{int(w.N), NoSmall}
+	}
+	return Scales{s.Big, int(w.N)}
+}

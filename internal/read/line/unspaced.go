@@ -97,27 +97,21 @@ type runNumeral struct {
 func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 	const most = 16 // words, as many as sums have
 	n.first, n.end = first, p
-	small, big := 4, 127
+	last := Scales{NoBig, NoSmall}
 	some := first.Class == lex.NSeveral || first.Class == lex.NSome
 	for w := first; (isSino(w) || some && n.words == 0) && n.words < most; w = lex.Numerals.At(s, n.end) {
-		switch k := int(w.N); w.Class {
+		switch w.Class {
 		case lex.NDigit:
 			if n.words > 0 && n.last.Class == lex.NDigit && (n.words > 1 || w.N != n.last.N+1) {
 				return n, false
 			}
 			n.digits++
-		case lex.NSmall:
-			if k >= small {
+		case lex.NSmall, lex.NBig:
+			if !last.Falls(w) {
 				return n, false
 			}
-			small = k
-		case lex.NBig:
-			if k >= big {
-				return n, false
-			}
-			small, big = 4, k
-			if n.top == 0 {
-				n.top = k
+			if last = last.Below(w); n.top == 0 && w.Class == lex.NBig {
+				n.top = last.Big
 			}
 		}
 		n.words, n.end, n.last = n.words+1, n.end+len(w.Text), w
@@ -221,7 +215,7 @@ func (n *runNumeral) bareSum(s string, border, free bool) bool {
 	if by.Sense == nil {
 		return lex.PayWords.At(s, n.end).Sense != nil || lex.Copulas.At(s, n.end).Sense != nil
 	}
-	return by.Flags&(lex.FAfterConsonant|lex.FAfterVowel) == 0 || (by.Flags&lex.FAfterConsonant != 0) == (n.top == 8 && !elided || elided)
+	return by.Flags&(lex.FAfterConsonant|lex.FAfterVowel) == 0 || (by.Flags&lex.FAfterConsonant != 0) == (n.top == 8)
 }
 
 // mayCountOne reports whether another word of a numeral stands at p, behind a digit, or a unit that takes one digit within a long word.
@@ -246,9 +240,9 @@ func (n *runNumeral) counts(s string, u lex.Word, border, free bool) bool {
 	case n.words == 1 && n.last.Class == lex.NDigit:
 		return (border || free) && u.TimeSuffixAt(s, end, true) && (u.Flags&lex.FSureTwo != 0 || border) || border && n.first.N != 2 && u.Flags&(lex.FSpan|lex.FYear) == lex.FSpan|lex.FYear && runCountEnds(s, end)
 	case n.words == 1:
-		return border && u.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && (u.Common() || u.Flags&(lex.FRunsOn|lex.FSpan) != 0) && (runCountEnds(s, end) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil)
+		return border && u.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && (u.Common() || u.Flags&(lex.FRunsOn|lex.FSpan) != 0) && runCounterEnds(u, s, end)
 	case len(u.Text) > runes.SyllableLen && u.Flags&lex.FNoun == 0: // 수십차례때렸다 (hit dozens of times)
-	case border && u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil || u.Flags&lex.FYear != 0 && !another(s, n.end)): // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
+	case border && u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCounterEnds(u, s, end) || u.Flags&lex.FYear != 0 && !another(s, n.end)): // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
 		return true
 	case border && n.top == 4 && u.Flags&lex.FNoun == 0 && u.Ref != lex.RefNativeYear && runCountEnds(s, end): // 만이천보걸었다 (walked 12,000 steps)
 		return true
@@ -297,6 +291,11 @@ func (n *runNumeral) measures(s string, u lex.Word, border, free bool) bool {
 // runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다 (own two houses).
 func runCountEnds(s string, p int) bool {
 	return CommonCountEnds(s, p) || lex.CountVerbs.At(s, p).Sense != nil || lex.TailWords.At(s, p).Sense != nil
+}
+
+// runCounterEnds is runCountEnds for the counter u, behind which times have tails of their own: 이십분째 (for twenty minutes).
+func runCounterEnds(u lex.Word, s string, p int) bool {
+	return runCountEnds(s, p) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, p).Sense != nil
 }
 
 // digitOfNoun reports whether the digit at p may end the noun before it, be its particle, or go on with another numeral: 회사백만원 (a million won for the
@@ -370,12 +369,12 @@ func countInRun(s string, p int, w lex.Word) bool {
 	switch {
 	case w.Flags&lex.FBare != 0: // 영화하나를보면서 (watching a film)
 		return BareInRun(s, p, w)
-	case w.Flags&(lex.FAttr|lex.FOld) == 0 && w.Flags&lex.FBare == 0: // 다섯 (five)
+	case w.Flags&(lex.FAttr|lex.FOld) == 0: // 다섯 (five)
 		return countsAt(s, p, w)
 	case u.Sense == nil:
 		return false
 	case w.Flags&lex.FOld != 0: // 학원비석달치 (three months of school fees), not 거기서달걀 (eggs there)
-		return border.Sense != nil && runes.Final(runes.Rune0(w.Text)) != 0 && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && (runCountEnds(s, end) || lex.TimeTails.At(s, end).Sense != nil)
+		return border.Sense != nil && runes.Final(runes.Rune0(w.Text)) != 0 && u.Flags&(lex.FOld|lex.FSpan) == lex.FOld|lex.FSpan && runCounterEnds(u, s, end)
 	case w.Flags&(lex.FAttr|lex.FOld) != lex.FAttr:
 		return false
 	case u.Class == lex.WMultiple:
@@ -467,7 +466,7 @@ func countsAt(s string, p int, w lex.Word) bool {
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() {
 		return false // 나열되다 (is listed)
 	}
-	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCountEnds(s, at+len(u.Text)) || u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, at+len(u.Text)).Sense != nil)
+	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCounterEnds(u, s, at+len(u.Text)))
 }
 
 // LongWord reports whether seven syllables or more stand in the word around p, digits and what joins them among them or not: 우리팀이19골을넣고
@@ -500,7 +499,7 @@ func CountGoesOn(s string, at, p int) bool {
 		return false
 	}
 	v := lex.CaseParticle(s[p:], lex.PObject, lex.PTopic, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.POf, lex.PSubject, lex.PDirection, lex.PAnd, lex.POnly, lex.PAlso)
-	if v.Sense == nil || lex.Boundary(s, p+len(v.Text)) || lex.CountNouns.At(s, at).Sense != nil || lex.UnitHomographs.At(s, at).Sense != nil || lex.SpacedHomographs.At(s, at).Sense != nil {
+	if v.Sense == nil || lex.Boundary(s, p+len(v.Text)) || lex.CountNouns.At(s, at).Sense != nil || another(s, at) {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(s[:p])

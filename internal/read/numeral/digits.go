@@ -160,10 +160,10 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 func (r *Reader) scaleApart(s *sum, p int) int {
 	q := r.SkipGap(p)
 	w := r.NumeralWord(q)
-	if q == p || w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig || w.Flags&lex.FRareScale != 0 || int(w.N) >= s.big || w.Class == lex.NSmall && int(w.N) >= s.small {
+	if q == p || w.Sense == nil || w.Flags&lex.FRareScale != 0 || !s.last().Falls(w) {
 		return 0
 	}
-	if e := q + len(w.Text); !r.CurrencyFollows(e) && !r.sumApart(e, s.below(w)) {
+	if e := q + len(w.Text); !r.CurrencyFollows(e) && !r.sumApart(e, s.last().Below(w)) {
 		return 0
 	}
 	return int(w.N)

@@ -74,7 +74,7 @@ type sum struct {
 	curDigits           bool // cur comes from ASCII digits
 	curNative           bool
 	curFew              bool // cur is 수, 몇 or a pair
-	big, small          int  // the last scales, noBig and noSmall before the first
+	big, small          int  // the last scales, line.NoBig and line.NoSmall before the first
 	sectionEnd          int  // where the section's last scale word ends
 	bigEnd              int  // where the last big scale word ends
 	curStart            int
@@ -82,17 +82,11 @@ type sum struct {
 	sectionTail         bool // section's last word is 천 or 백
 }
 
-// What stands before the first scale, which all are below.
-const (
-	noBig   = 127
-	noSmall = 4 // 만 takes up what small scales have
-)
-
 // hasBig reports whether a big scale has been read.
-func (s *sum) hasBig() bool { return s.big != noBig }
+func (s *sum) hasBig() bool { return s.big != line.NoBig }
 
 // hasSmall reports whether a small scale has been read since the last big one.
-func (s *sum) hasSmall() bool { return s.small != noSmall }
+func (s *sum) hasSmall() bool { return s.small != line.NoSmall }
 
 // add adds q to p and reports whether the sum fits.
 func (p *Interval) add(q *Interval) bool {
@@ -149,7 +143,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 	if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 && r.spelledDigits(n) {
 		return true
 	}
-	s := &sum{big: noBig, small: noSmall}
+	s := &sum{big: line.NoBig, small: line.NoSmall}
 	pos := i
 	for {
 		r.Steps++

@@ -164,7 +164,7 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 		n.Top = k
 		n.FirstExp += k
 	}
-	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, noSmall
+	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, line.NoSmall
 	s.curFew, s.curNative, s.sectionTail = false, false, false
 	s.bigEnd, n.End = end, end
 	n.Words++
@@ -231,7 +231,7 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 		return true
 	}
 	takes := s.hasCur && !s.curFew && s.digitTakes(n, w) || !s.hasCur && s.hasBig() && w.Class == lex.NSmall && s.section.Lo.IsZero() // 3만 천 오백 원 (31,500 won)
-	if takes && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.below(w))) {
+	if takes && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.last().Below(w))) {
 		return true // 3 천 5 백 원 (3,500 won)
 	}
 	if !r.AfterScale(end) {
@@ -261,20 +261,12 @@ func (s *sum) digitTakes(n *Numeral, w lex.Word) bool {
 	return n.Words > 1 || !s.cur.Is(2) || w.N >= 8
 }
 
-// scales are the last scales of a numeral, which what follows must be below.
-type scales struct{ big, small int }
-
-// below returns the scales behind the next one, w.
-func (s *sum) below(w lex.Word) scales {
-	if w.Class == lex.NBig {
-		return scales{int(w.N), noSmall}
-	}
-	return scales{s.big, int(w.N)}
-}
+// last returns the last scales.
+func (s *sum) last() line.Scales { return line.Scales{Big: s.big, Small: s.small} }
 
 // sumApart reports whether words of a numeral, each of which may stand behind a gap, go on at p below the scales, and end with one and a currency:
 // 5 백 원 behind 3 천 (3,500 won), 이 천만 원 behind 일 억 (120 million won).
-func (r *Reader) sumApart(p int, last scales) bool {
+func (r *Reader) sumApart(p int, last line.Scales) bool {
 	const most = 16 // words, more than a sum has
 	hasCur := false
 	for words := range most {
@@ -284,7 +276,7 @@ func (r *Reader) sumApart(p int, last scales) bool {
 		}
 		if runes.IsDigit(r.S[p]) {
 			_, e, code := r.Digits(p)
-			if hasCur || code != "" || e-p > last.small {
+			if hasCur || code != "" || e-p > last.Small {
 				return false
 			}
 			hasCur, p = true, e
@@ -294,15 +286,13 @@ func (r *Reader) sumApart(p int, last scales) bool {
 		if w.Sense == nil {
 			return words > 0 && !hasCur && r.CurrencyFollows(p)
 		}
-		switch k := int(w.N); {
+		switch {
 		case w.Flags&lex.FRareScale != 0:
 			return false
-		case w.Class == lex.NDigit && !hasCur && k > 0:
+		case w.Class == lex.NDigit && !hasCur && w.N > 0:
 			hasCur = true
-		case w.Class == lex.NSmall && k < last.small:
-			last.small, hasCur = k, false
-		case w.Class == lex.NBig && k < last.big:
-			last, hasCur = scales{k, noSmall}, false
+		case last.Falls(w):
+			last, hasCur = last.Below(w), false
 		default:
 			return false
 		}

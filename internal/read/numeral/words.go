@@ -346,11 +346,11 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 		s.curStart = s.sectionStart
 		s.cur = s.section // 십점오만: the whole section is the mantissa
 		s.section = Interval{}
-		s.small = noSmall
+		s.small = line.NoSmall
 	} else if !s.section.Lo.IsZero() {
 		s.section.add(&s.cur)
 		s.cur, s.section = s.section, Interval{}
-		s.small = noSmall
+		s.small = line.NoSmall
 	}
 	v := s.cur
 	if !v.add(&Interval{frac, frac}) || !fits {

@@ -530,14 +530,15 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
 		return false
 	}
-	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && q > t.End && r.Doubts(line.Gaps) {
+	oneDigit := !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0
+	if oneDigit && q > t.End && r.Doubts(line.Gaps) {
 		return false // 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won, booked ahead)
 	}
 	w, at := r.UnitWord(n.End)
 	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) {
 		return false
 	}
-	if !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0 && w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled) {
+	if oneDigit && w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled) {
 		return false // 3만원이전 (before 30,000 won), 2만원오전 (20,000 won, a.m.)
 	}
 	add, _ := numeral.Shifted(n.Lo, int(w.N))
