@@ -146,7 +146,7 @@ var sentences = []struct {
 		say("[SEK 2,210 mn]에 비해 [2,305 mn], [31만 유로]에 비해 [29만]이다.", "money 2210000000 SEK", "money 2305000000 SEK implied", "money 310000 EUR", "money 290000 EUR implied"),
 		say("인구 [6.1 mn]이 [6 mn 톤]을 쓰고 [0.3 mn]은 남는다.", "number 6100000", "quantity 6000000 metric-ton", "number 300000"),
 		say("[200m] 계주, 높이 [7m], 둘레는 [300m]다. 지름 [3m] 원, [9m] 불, [50m] 유로존, [7t] 트럭, [30m²], [5m/s]", "quantity 200 meter", "quantity 7 meter", "quantity 300 meter", "quantity 3 meter", "quantity 9 meter", "quantity 50 meter", "quantity 7 metric-ton", "quantity 30 square-meter", "quantity 5 meter-per-second"),
-		say("4K 화면, 3M 주가, 5M 픽셀, [$10] T 셔츠, [20GB], 0.5Mn 강, 5G, 유로 [2024]", "money 10 USD", "quantity 20 gigabyte", "number 2024"),
+		say("4K 화면, 3M 주가, 5M 픽셀, [$10] T 셔츠, [20GB], 0.5Mn 강, 5G, 유로 [2024], 유로 [3]. M사는, 유로[5].B동", "money 10 USD", "quantity 20 gigabyte", "number 2024", "number 3", "number 5"),
 	}},
 	{"a sum may be written apart, word by word", []sentence{
 		say("[3 천 5 백 원]", "money 3500 KRW"),

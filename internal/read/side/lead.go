@@ -260,6 +260,9 @@ func magnitudeAhead(r *line.Line, p int) bool {
 	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
 		q++
 	}
+	if q > p && strings.IndexByte(".,~", r.S[q-1]) >= 0 { // 유로5.B: a sentence's end
+		return false
+	}
 	at := r.SkipGap(q)
 	if r.MagnitudeAt(at).Sense != nil {
 		return true
