@@ -1,5 +1,5 @@
 // Package audit finds the conversions and exchange rates that a text states, and checks whether they go together: the 1,450 won a dollar
-// in "400억 달러(약 58조원)" beside the 1,446 in "달러당 1,446원".
+// in "400억 달러(약 58조원)" (40 billion dollars, about 58 trillion won) beside the 1,446 in "달러당 1,446원" (1,446 won per dollar).
 //
 // [Pairs] finds conversions, [Statements] rates, and an [Audit] the fewest rates that all pairs can have been made with.
 package audit

@@ -19,7 +19,7 @@ type pairFinder struct {
 	end    int           // behind the amount before; 0 if there is none
 	closer rune          // of the bracket that stands open between from and end, with a conversion in it; else 0
 
-	outer    komoney.Match // what stands before an open bracket that begins with a rate: 2억 달러(1달러=1446원 기준 …
+	outer    komoney.Match // what stands before an open bracket that begins with a rate: 2억 달러(1달러=1446원 기준 …: 200 million dollars, at 1,446 won
 	outerEnd int           // behind it; 0 if there is none
 }
 
@@ -64,7 +64,8 @@ func (f *pairFinder) opens(m *komoney.Match) bool {
 	return ok
 }
 
-// joinedBehindRate is joined for an amount in a bracket that says first at which rate: (1달러=1446원 기준 약 2892억원).
+// joinedBehindRate is joined for an amount in a bracket that first says at which rate: (1달러=1446원 기준 약 2892억원), about 289.2 billion
+// won at 1,446 won to the dollar.
 func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 	if f.outerEnd == 0 || m.Start-f.outerEnd > 2*maxGap {
 		return 0, false
@@ -98,9 +99,9 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 // What the marks of rates are, by their n.
 const (
 	markEqual = iota // =
-	markPer          // 당
-	markRate         // 환율
-	markBasis        // 기준
+	markPer          // 당 (per)
+	markRate         // 환율 (exchange rate)
+	markBasis        // 기준 (at, on the basis of)
 )
 
 // joined reports whether m stands where a conversion of f.from would, and what closes the bracket
@@ -133,7 +134,8 @@ func (f *pairFinder) joined(m *komoney.Match) (closer rune, ok bool) {
 	return bracketContinues(f.text[m.End:], closer)
 }
 
-// isBasis reports whether an amount between gap and rest is the rate that was taken: 환율 1,450원, 1,450원 기준.
+// isBasis reports whether an amount between gap and rest is the rate that was taken: 환율 1,450원 (a rate of 1,450 won), 1,450원 기준 (at
+// 1,450 won).
 func isBasis(gap string, m *komoney.Match, rest string) bool {
 	if m.High.Magnitude() >= 4 { // no unit of a currency is worth so much
 		return false
@@ -147,13 +149,13 @@ func isBasis(gap string, m *komoney.Match, rest string) bool {
 	return w.Sense != nil && w.N == markBasis
 }
 
-// namesRate reports whether s ends with what names a rate: 환율.
+// namesRate reports whether s ends with what names a rate: 환율 (exchange rate).
 func namesRate(s string) bool {
 	w := lex.RateMarks.At(s, max(0, len(s)-2*runes.SyllableLen))
 	return w.Sense != nil && w.N == markRate && len(s) >= 2*runes.SyllableLen
 }
 
-// isTold reports whether words before the amount before say that it restates another one: 한화로 144억원.
+// isTold reports whether the words before the first amount say that it restates another one: 한화로 144억원 (14.4 billion, in won).
 func (f *pairFinder) isTold() bool {
 	start := max(0, f.from.Start-maxClose)
 	for start < f.from.Start && !utf8.RuneStart(f.text[start]) {
@@ -168,14 +170,14 @@ func (f *pairFinder) isTold() bool {
 	return w.Sense != nil && w.N == 1
 }
 
-// leadsToRestated reports whether what stands between two amounts says that the first one is worth the second: 상당의.
+// leadsToRestated reports whether what stands between two amounts says that the first one is worth the second: 상당의 (worth).
 func leadsToRestated(gap string) bool {
 	gap = strings.TrimSpace(gap)
 	w := lex.WorthLinks.At(gap, 0)
 	return w.Sense != nil && len(w.Text) == len(gap)
 }
 
-// isRateUnit reports whether a is such a sum as rates are quoted for: 1달러, 100엔, 10,000동.
+// isRateUnit reports whether a is a sum that rates are quoted for: 1달러, 100엔, 10,000동 (1 dollar, 100 yen, 10,000 dong).
 func isRateUnit(a *komoney.Amount) bool {
 	exp := a.Low.Exp()
 	return a.Low == a.High && exp >= 0 && exp <= 4 && a.Low == decimal.New(1, int8(exp))
@@ -222,7 +224,7 @@ func cutSeparator(s string) (rest string, ok bool) {
 // words that go with one, or it goes on with something apart. It returns what closes it if it has not ended.
 func bracketContinues(s string, closer rune) (open rune, ok bool) {
 	s = skipTails(norm.PlainText(s[:min(len(s), maxClose)]))
-	s = s[len(lex.SpacedParticle(s, lex.PDirection, lex.PPlace).Text):] // 58조원으로 추산
+	s = s[len(lex.SpacedParticle(s, lex.PDirection, lex.PPlace).Text):] // 58조원으로 추산 (estimated at 58 trillion won)
 	if _, more := cutSeparator(s); more {
 		return closer, true
 	}
@@ -234,7 +236,7 @@ func bracketContinues(s string, closer rune) (open rune, ok bool) {
 	return 0, ok
 }
 
-// skipTails cuts off what stands behind an amount and belongs to it: quotes, 가량, 이상, 어치.
+// skipTails cuts off what stands behind an amount and belongs to it: quotes, 가량 (or so), 이상 (or more), 어치 (worth of).
 func skipTails(s string) string {
 	for range 4 {
 		s = strings.TrimLeft(s, " '\"’”」』")

@@ -12,17 +12,17 @@ import (
 	"github.com/komoney/komoney/rates"
 )
 
-// Pair is a conversion that a text states, 400억 달러(약 58조원), and the rate that it implies.
+// Pair is a conversion that a text states, 400억 달러(약 58조원) (40 billion dollars, about 58 trillion won), and the rate that it implies.
 type Pair struct {
 	From, To    komoney.Match    // in the order of the text: 400억 달러, 58조원
 	Base, Quote komoney.Currency // Quote is KRW if one of the two is; else Base is From's currency
 
 	// Low and High are the ends of the rate, so much Quote for one Base: 1437.5 and 1462.5.
 	//
-	// From is taken as exact and To as rounded at its last digit that is not zero, 58조원 as
-	// 57.5조 to 58.5조. Of two ranges each end implies a rate, and Low and High are what these have
+	// From is taken as exact and To as rounded at its last digit that is not zero: 58조원 (58 trillion won) as
+	// 57.5 to 58.5 trillion. Of two ranges each end implies a rate, and Low and High are what these have
 	// in common: Low is above High where they contradict each other. Where only one of the two is a
-	// range, or one is a bracket such as 14억원대, the rate lies between what its ends imply.
+	// range, or one is a bracket such as 14억원대 (1.4 billion-odd won), the rate lies between what its ends imply.
 	// An end that is no finite decimal is rounded outwards to 12 significant digits.
 	Low, High decimal.Decimal
 }
@@ -31,11 +31,12 @@ type Pair struct {
 const rateDigits = 12
 
 // Pairs returns the conversions that text states, in order, read with the zero Parser.
-// The second amount stands in brackets behind the first one, "1,000유로(한화 약 160만원)", or
-// follows it with words that say what it is, "1,000유로, 우리 돈으로 160만원". It may be several,
-// "1억 유로(1,560억원·1억500만 달러)", each of which makes a Pair. The bracket may begin with the rate,
-// "1,000유로(1유로=1,600원 기준 160만원)", and the worth may stand first, "한화로 160만원 상당의 1,000유로".
-// Amounts of one currency, and vague ones such as 수십억 달러, make none.
+// The second amount stands in brackets behind the first one, "1,000유로(한화 약 160만원)" (1,000 euros, about 1.6 million won), or
+// follows it with words that say what it is, "1,000유로, 우리 돈으로 160만원" (1,000 euros, 1.6 million in our money). There may be several,
+// "1억 유로(1,560억원·1억500만 달러)" (100 million euros: 156 billion won, 105 million dollars), each of which makes a Pair. The bracket may
+// begin with the rate, "1,000유로(1유로=1,600원 기준 160만원)" (1.6 million won, at 1,600 won to the euro), and the worth may stand first,
+// "한화로 160만원 상당의 1,000유로" (1,000 euros, worth 1.6 million won). Amounts in one currency, and vague ones such as 수십억 달러 (billions
+// of dollars), make none.
 func Pairs(text string) iter.Seq[Pair] { return PairsWith(komoney.Parser{}, text) }
 
 // PairsWith returns the conversions that text states as p reads it; else it does what [Pairs] does.
@@ -143,10 +144,10 @@ func unrounded(d decimal.Decimal, a *komoney.Amount) (interval, bool) {
 	return interval{low, high}, err1 == nil && err2 == nil && err3 == nil
 }
 
-// hasTwoEnds tells 150억~250억, whose ends stand for themselves, from 14억원대.
+// hasTwoEnds tells 150억~250억 (15 to 25 billion), whose ends stand for themselves, from 14억원대 (1.4 billion-odd won).
 func hasTwoEnds(a *komoney.Amount) bool { return a.IsRange && !a.LowOpen && !a.HighOpen }
 
-// isVague tells 수십억 and 두세 from ranges with two ends of their own.
+// isVague tells 수십억 (billions) and 두세 (two or three) from ranges with two ends of their own.
 func isVague(m *komoney.Match) bool {
 	if !m.Approx || !hasTwoEnds(&m.Amount) {
 		return false

@@ -129,7 +129,7 @@ func TestPairForms(t *testing.T) {
 	} {
 		for _, text := range []string{text, norm.NFD.String(text)} {
 			pairs := slices.Collect(audit.Pairs("값은 " + text + "이다. 3,000달러도"))
-			// 160만원 is rounded at 10만 as written, 1,600,000원 likewise.
+			// 160만원 (1.6 million won) is rounded at 10만 (100,000) as written, 1,600,000원 likewise.
 			if len(pairs) != 1 || pairs[0].Low.String() != "1550" || pairs[0].High.String() != "1650" || pairs[0].Base.Code() != "EUR" {
 				t.Errorf("%s: %+v", text, pairs)
 			}

@@ -15,9 +15,9 @@ import (
 	"github.com/komoney/komoney/rates"
 )
 
-// Statement is an exchange rate that a text states: 달러당 1,446원.
+// Statement is an exchange rate that a text states: 달러당 1,446원 (1,446 won per dollar).
 type Statement struct {
-	// Low and High are the rate; they differ where Worth is a range, 1,440원대,
+	// Low and High are the rate; they differ where Worth is a range, 1,440원대 (1,440-odd won),
 	// whose open ends are Worth.LowOpen and Worth.HighOpen.
 	Low, High rates.Rate
 	// Worth is the amount, 1,446원, with its own place, and approximation and bound if there are any.
@@ -29,16 +29,17 @@ type Statement struct {
 
 // Statements returns the exchange rates that text states, in order, read with the zero Parser:
 //
-//	1달러=1,446.5원, 1유로는 1,560원        an equation with 1, 10, 100, 1,000 or 10,000
-//	달러당 1,446원, 100엔당 950원, 1,446원/달러
-//	원·달러 환율 1,446원, 달러 환율은 1,446원   in either order of the currencies
+//	1달러=1,446.5원, 1유로는 1,560원              "1 dollar = …", "1 euro is …": an equation with 1, 10, 100, 1,000 or 10,000
+//	달러당 1,446원, 100엔당 950원, 1,446원/달러   "1,446 won per dollar", "950 won per 100 yen", "1,446 won/dollar"
+//	원·달러 환율 1,446원, 달러 환율은 1,446원     "won–dollar rate …", "the dollar rate is …": in either order of the currencies
 //	USD/KRW 1,446.5
 //
-// Of a change, 1,400원에서 1,446원으로, both rates are stated.
+// Of a change, 1,400원에서 1,446원으로 (from 1,400 won to 1,446), both rates are stated.
 //
 // A rate of yen, dong or rupiah that names no number of them is for 100 where it can only be so, as banks
-// quote them: 원·엔 환율 950원. What tells how far a rate moved is none: 전날보다 5.3원 오른 1,446원
-// states 1,446. Neither is a conversion in brackets, 400억 달러(58조원), which [Pairs] returns.
+// quote them: 원·엔 환율 950원 (the won–yen rate is 950 won). How far a rate has moved is none: 전날보다 5.3원 오른 1,446원 (1,446 won, up
+// 5.3 from the day before) states 1,446. Nor is a conversion in brackets, 400억 달러(58조원) (40 billion dollars, 58 trillion won), which
+// [Pairs] returns.
 func Statements(text string) iter.Seq[Statement] { return StatementsWith(komoney.Parser{}, text) }
 
 // StatementsWith returns the exchange rates that text states as p reads it; else it does what [Statements] does.
@@ -98,7 +99,7 @@ func (f *rateFinder) next(m *komoney.Match) (Statement, bool) {
 	last, same := f.last, f.same
 	f.last, f.same = *m, quoted{}
 	if m.Start < f.told || m.Low.Sign() <= 0 || isVague(m) || !m.Denominator.IsZero() {
-		return Statement{}, false // the $ of 1,446원/$ 1 has been told as what the rate is for
+		return Statement{}, false // the $ of 1,446원/$ 1 (1,446 won/$1) has been told as what the rate is for
 	}
 	f.look(m.Start)
 	q, ok := f.equation(&last, m)
@@ -126,7 +127,7 @@ func (f *rateFinder) next(m *komoney.Match) (Statement, bool) {
 	return st, true
 }
 
-// isChanged reports whether m is what a rate was changed to: 1,400원에서 1,446원으로 올랐다.
+// isChanged reports whether m is what a rate was changed to: 1,400원에서 1,446원으로 올랐다 (rose from 1,400 won to 1,446).
 func (f *rateFinder) isChanged(last *komoney.Match, same *quoted, m *komoney.Match) bool {
 	if same.quote.IsZero() || !f.worthIn(same.quote, m) {
 		return false
@@ -167,7 +168,7 @@ func (f *rateFinder) at(i int) int {
 	return f.start + i
 }
 
-// equation reads 1달러=, 1유로는, 100엔당: the amount before is what the rate is for.
+// equation reads 1달러= (1 dollar =), 1유로는 (1 euro is), 100엔당 (per 100 yen): the amount before is what the rate is for.
 func (f *rateFinder) equation(last, m *komoney.Match) (q quoted, ok bool) {
 	if m.Kind != komoney.KindMoney || last.Kind != komoney.KindMoney || !isRateUnit(&last.Amount) || last.Start < f.start {
 		return q, false
@@ -196,7 +197,7 @@ func lastMark(s string, n int8) (at, end int) {
 	return -1, -1
 }
 
-// per reads 달러당, without a number.
+// per reads 달러당 (per dollar), without a number.
 func (f *rateFinder) per(m *komoney.Match) (q quoted, ok bool) {
 	if m.Kind != komoney.KindMoney {
 		return q, false
@@ -212,7 +213,7 @@ func (f *rateFinder) per(m *komoney.Match) (q quoted, ok bool) {
 	return quoted{komoney.NewMoney(decimal.FromInt(1), currencyOf(f.options.Currency(w))), m.Currency, f.at(at), 0}, true
 }
 
-// named reads 원·달러 환율은 and 달러 환율.
+// named reads 원·달러 환율은 (the won–dollar rate is) and 달러 환율 (the dollar rate).
 func (f *rateFinder) named(m *komoney.Match) (q quoted, ok bool) {
 	i, end := lastMark(f.plain, markRate)
 	if i < 0 || !reachesRate(f.plain[end:]) {
@@ -227,7 +228,7 @@ func (f *rateFinder) named(m *komoney.Match) (q quoted, ok bool) {
 	if first, firstAt := f.options.CurrencyBefore(f.plain, beforeJoint(f.plain, at)); first.Sense != nil && !isWordBefore(f.plain, firstAt) {
 		at = firstAt
 		c := currencyOf(f.options.Currency(first))
-		if c != quote && c != m.Currency { // 유로·달러, 달러·원
+		if c != quote && c != m.Currency { // 유로·달러, 달러·원 (euro–dollar, dollar–won)
 			c, base = base, c
 		}
 		quote = c
@@ -241,7 +242,7 @@ func (f *rateFinder) named(m *komoney.Match) (q quoted, ok bool) {
 	return quoted{komoney.NewMoney(count, base), quote, f.at(at), 0}, true
 }
 
-// countBefore returns the number that stands before a currency at s[i:], and where it begins: 원/100엔 환율.
+// countBefore returns the number that stands before a currency at s[i:], and where it begins: 원/100엔 환율 (the rate of won to 100 yen).
 func countBefore(s string, i int) (count decimal.Decimal, at int) {
 	at = len(strings.TrimRight(s[:i], "0123456789"))
 	if at < i {
@@ -272,13 +273,13 @@ func (f *rateFinder) codes(m *komoney.Match) (q quoted, ok bool) {
 	if !ok || base.IsZero() || quote.IsZero() || isWordBefore(s, len(s)) {
 		return q, false
 	}
-	if base.Code() == "KRW" && m.Low.Magnitude() >= 2 { // KRW/USD 1,446.5 is in the order of 원/달러
+	if base.Code() == "KRW" && m.Low.Magnitude() >= 2 { // KRW/USD 1,446.5 is in the order of 원/달러 (won/dollar)
 		base, quote = quote, base
 	}
 	return quoted{komoney.NewMoney(customaryUnit(base, quote, m.Low), base), quote, f.at(len(s)), 0}, true
 }
 
-// slash reads 1,446원/달러.
+// slash reads 1,446원/달러 (1,446 won/dollar).
 func (f *rateFinder) slash(m *komoney.Match) (q quoted, ok bool) {
 	rest := f.text[m.End:min(len(f.text), m.End+maxClose)]
 	if m.Kind != komoney.KindMoney || !strings.HasPrefix(rest, "/") && !strings.HasPrefix(rest, "／") {
@@ -298,7 +299,8 @@ func (f *rateFinder) slash(m *komoney.Match) (q quoted, ok bool) {
 	return quoted{komoney.NewMoney(decimal.FromInt(1), currencyOf(f.options.Currency(w))), m.Currency, m.Start, m.End + f.norm.EndOffset(end)}, true
 }
 
-// namesCurrency tells 달러 and 유로 from names that are everyday words or weights as well: 원, 동, 파운드.
+// namesCurrency tells 달러 (dollar) and 유로 (euro) from names that are everyday words or weights as well: 원 (won, or a circle), 동 (dong, or
+// a block), 파운드 (pound).
 func namesCurrency(w lex.Word) bool {
 	return w.Class == lex.WCurrency && w.Flags&(lex.FNeedScale|lex.FWeight|lex.FWeakUnit) == 0
 }
@@ -318,7 +320,8 @@ func cutCode(s string) (rest string, c komoney.Currency) {
 	return s, komoney.Currency{}
 }
 
-// beforeJoint returns where the currency ends that another one at s[i:] is set beside: 원·달러, 원/달러, 엔화 대비 원화.
+// beforeJoint returns where the currency ends that another one at s[i:] is set beside: 원·달러, 원/달러 (won–dollar), 엔화 대비 원화 (the won
+// against the yen).
 func beforeJoint(s string, i int) int {
 	s = strings.TrimRight(s[:i], " ")
 	if w := lex.RateJoints.Before(s, len(s)); w.Sense != nil {
@@ -358,7 +361,8 @@ func isPlausible(r rates.Rate) bool {
 	return err == nil && r.To().Amount().Less(most)
 }
 
-// isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른, 5원가량(0.4%) 내린.
+// isChange reports whether s, behind an amount, says that it is a difference: 5.3원 오른 (up 5.3 won), 5원가량(0.4%) 내린 (down some
+// 5 won, or 0.4%).
 func isChange(s string) bool {
 	s = skipTails(norm.PlainText(s))
 	if strings.HasPrefix(s, "(") {
@@ -400,10 +404,10 @@ func isRateWord(s string, figures bool) bool {
 	return basis.Sense != nil && basis.N == markBasis && len(basis.Text) == len(rest)
 }
 
-// reachesRate reports whether s, between 환율 and an amount, speaks of the rate all along. Behind a particle,
-// 환율은, it may say anything up to another subject, and up to the rate's movement: 환율이 급등하면서.
+// reachesRate reports whether s, between 환율 (the rate) and an amount, speaks of the rate all along. Behind a particle, 환율은 (the rate is), it
+// may say anything up to another subject, and up to the rate's movement: 환율이 급등하면서 (as the rate soars).
 func reachesRate(s string) bool {
-	if strings.HasPrefix(s, "(") { // 환율(종가 기준)은
+	if strings.HasPrefix(s, "(") { // 환율(종가 기준)은 (the rate, at the close, is)
 		_, s, _ = strings.Cut(s, ")")
 	}
 	free := false
@@ -423,7 +427,7 @@ func reachesRate(s string) bool {
 	return true
 }
 
-// endsPer reports whether a word ends as the unit of a rate does: 유로당.
+// endsPer reports whether a word ends as the unit of a rate does: 유로당 (per euro).
 func endsPer(word string) bool {
 	at, end := lastMark(word, markPer)
 	return at >= 0 && end == len(word)

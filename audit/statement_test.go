@@ -44,7 +44,7 @@ var statedRates = []struct {
 	{"€1 = $1.05", []string{"€1 = $1.05: 1 EUR = 1.05 USD"}},
 	{"1,000루피아=88원", []string{"1,000루피아=88원: 1000 IDR = 88 KRW"}},
 	{"１달러＝１，４４６．５원", []string{"１달러＝１，４４６．５원: 1 USD = 1446.5 KRW"}},
-	// A currency and 당.
+	// A currency and 당 (per).
 	{"달러당 1,446원", []string{"달러당 1,446원: 1 USD = 1446 KRW"}},
 	{"미국 달러당 약 1,446원", []string{"미국 달러당 약 1,446원: 1 USD = 1446 KRW"}},
 	{"엔당 9.5원", []string{"엔당 9.5원: 1 JPY = 9.5 KRW"}},
@@ -53,7 +53,7 @@ var statedRates = []struct {
 	{"환율은 달러당 5.3원 오른 1,446.5원에 마감했다", []string{"달러당 5.3원 오른 1,446.5원: 1 USD = 1446.5 KRW"}},
 	{"달러당 1,440원대", []string{"달러당 1,440원대: 1 USD = 1440 KRW to 1450 KRW"}},
 	{"달러당 1,440∼1,450원", []string{"달러당 1,440∼1,450원: 1 USD = 1440 KRW to 1450 KRW"}},
-	// Two currencies and 환율.
+	// Two currencies and 환율 (exchange rate).
 	{"원·달러 환율 1,446원", []string{"원·달러 환율 1,446원: 1 USD = 1446 KRW"}},
 	{"원/달러 환율은 1,446.5원", []string{"원/달러 환율은 1,446.5원: 1 USD = 1446.5 KRW"}},
 	{"원달러 환율이 1,446원을 넘었다", []string{"원달러 환율이 1,446원: 1 USD = 1446 KRW"}},

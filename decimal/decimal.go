@@ -24,7 +24,7 @@ import (
 // negative zero, no infinity and no NaN.
 //
 // A Decimal has at most 38 significant digits ([MaxDigits]); zeros at either end
-// of the number do not count, so 10000자 takes one digit. It is a multiple of
+// of the number do not count, so 10000자 (10^28) takes one digit. It is a multiple of
 // 10^-6144 and at most 10^6144 in magnitude. What does not fit is an error
 // for which errors.Is(err, [fault.ErrOverflow]) holds, or a false result; nothing is
 // ever rounded unless a method takes a [Rounding], and nothing panics but
@@ -461,7 +461,7 @@ func (d Decimal) Shift(n int) (Decimal, error) {
 }
 
 // Quo returns d / e rounded at the digit of 10^place, as [Decimal.Round] does: a place
-// of -2 keeps hundredths, 0 integers, 4 multiples of 만. The error has the code
+// of -2 keeps hundredths, 0 integers, 4 multiples of 만 (10^4). The error has the code
 // [fault.ErrDivisionByZero], or [fault.ErrOverflow] if the rounded quotient does not fit a Decimal.
 func (d Decimal) Quo(e Decimal, place int, mode Rounding) (Decimal, error) {
 	if e.IsZero() {
@@ -524,7 +524,7 @@ func (d Decimal) RoundTo(increment Decimal, mode Rounding) (Decimal, error) {
 }
 
 // Round returns d rounded at the digit of 10^place: Round(0, mode) is an integer,
-// Round(-2, mode) has two digits after the point, Round(4, mode) is a multiple of 만.
+// Round(-2, mode) has two digits after the point, Round(4, mode) is a multiple of 만 (10^4).
 // A place above 6144 is taken as 6144, so that the result is always a Decimal.
 func (d Decimal) Round(place int, mode Rounding) Decimal {
 	if int(d.exp) >= place || d.hi|d.lo == 0 {

@@ -109,7 +109,7 @@ func ExampleDecimal_Mul() {
 func ExampleDecimal_Quo() {
 	won, rate := decimal.New(58, 12), decimal.MustParse("1446.5")
 	fmt.Println(won.Quo(rate, -2, decimal.HalfUp)) // to the cent
-	fmt.Println(won.Quo(rate, 8, decimal.HalfUp))  // to the 억
+	fmt.Println(won.Quo(rate, 8, decimal.HalfUp))  // to the 억 (10^8)
 	_, err := won.Quo(decimal.Decimal{}, 0, decimal.HalfUp)
 	fmt.Println(errors.Is(err, fault.ErrDivisionByZero))
 	// Output:

@@ -37,24 +37,24 @@ const (
 // of ParseMoney or ParseNumber that one of the codes below explains has it for its Code and the class for its Class,
 // so that errors.Is holds for both.
 const (
-	ErrNotMoney  Code = "not money"    // ParseMoney, Converter: 5%, 3명, and the codes below
-	ErrNotNumber Code = "not a number" // ParseNumber: 제3, and the codes below
+	ErrNotMoney  Code = "not money"    // ParseMoney, Converter: 5%, 3명 (3 people), and the codes below
+	ErrNotNumber Code = "not a number" // ParseNumber: 제3 (the third), and the codes below
 )
 
 // The codes of what Parse reads and ParseMoney or ParseNumber refuses, with the place that says so.
 const (
-	ErrInterval   Code = "range"             // 3~4만원, 3만원대, 수만 원
-	ErrBound      Code = "bound"             // 3만원 이상, 최대 3만
-	ErrApprox     Code = "approximation"     // 약 3만원, 3만여
-	ErrRatio      Code = "no finite decimal" // 3분의 1
-	ErrNoCurrency Code = "no currency"       // ParseMoney: 3만
-	ErrUnit       Code = "unit"              // ParseNumber: 3만원, 3명, 5%
+	ErrInterval   Code = "range"             // 3~4만원 (30,000 to 40,000 won), 3만원대 (30,000-odd won), 수만 원 (tens of thousands)
+	ErrBound      Code = "bound"             // 3만원 이상 (30,000 won or more), 최대 3만 (30,000 at most)
+	ErrApprox     Code = "approximation"     // 약 3만원 (about 30,000 won), 3만여 (some 30,000)
+	ErrRatio      Code = "no finite decimal" // 3분의 1 (a third)
+	ErrNoCurrency Code = "no currency"       // ParseMoney: 3만 (30 thousand)
+	ErrUnit       Code = "unit"              // ParseNumber: 3만원 (30,000 won), 3명 (3 people), 5%
 )
 
 // The codes of a field that gives no price.
 const (
-	ErrNoPrice Code = "no price"     // 가격협의, 품절, 배송비 3,000원
-	ErrSeveral Code = "several sums" // 성인 15,000원 청소년 12,000원
+	ErrNoPrice Code = "no price"     // 가격협의 (price negotiable), 품절 (sold out), 배송비 3,000원 (delivery 3,000 won)
+	ErrSeveral Code = "several sums" // 성인 15,000원 청소년 12,000원 (adults 15,000 won, youths 12,000)
 )
 
 // Error returns the code's wording.
@@ -67,11 +67,11 @@ type Error struct {
 	Input  string // the text as given, or the operation: 19.99 USD + 1.23 CHF
 	Offset int    // byte offset into Input
 	Code   Code   // the reason
-	Detail string // what stands there: `scale 조 after 억`; may be empty
+	Detail string // what stands there: `scale 조 after 억` (10^12 after 10^8); may be empty
 	Class  Code   // the wider code that this is a case of, [ErrNotMoney] or [ErrNotNumber]; mostly empty
 }
 
-// Error returns a sentence: komoney: parse "3억5조": scale 조 after 억 at byte 5
+// Error returns a sentence: komoney: parse "3억5조": scale 조 after 억 at byte 5 (3억5조 is 300 million, then 5 trillion).
 //
 // Of a long Input it quotes what stands around the Offset, with … for the rest.
 func (e *Error) Error() string {

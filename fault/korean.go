@@ -53,8 +53,8 @@ var koreanReasons = [...]koreanReason{
 }
 
 // Korean returns the reason in Korean, a polite sentence or two for the user of a form, without the offset: ‘가격협의’: 가격이
-// 없습니다. It quotes the input or the word that the error is about, up to 30 characters of it. A code that is not of this library has a
-// sentence that says no more than that the value cannot be read.
+// 없습니다 (‘price negotiable’: there is no price). It quotes the input or the word that the error is about, up to 30 characters of it. A code
+// that is not of this library has a sentence that says no more than that the value cannot be read.
 func (e *Error) Korean() string {
 	for _, r := range koreanReasons {
 		if r.code != e.Code {

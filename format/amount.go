@@ -19,24 +19,24 @@ type amountWriter struct {
 	a     komoney.Amount
 
 	numbers *styleInfo // what the numbers are written in, for the unit's sake
-	lead    string     // what stands before a number: $, 시속, 제
+	lead    string     // what stands before a number: $, 시속 (an hour), 제 (-th)
 	leadGap bool       // and a space
 	tail    string     // what stands behind it
 	join    tailJoin
 	symbol  bool // lead is a symbol, with the sign before it
 	minor   int  // digits of a fraction behind a symbol or a code
-	joined  bool // the numbers have their unit within them: 스물세 번째
+	joined  bool // the numbers have their unit within them: 스물세 번째 (the twenty-third)
 }
 
 // tailJoin says whether a space parts a number from its unit.
 type tailJoin uint8
 
 const (
-	joinUnit   tailJoin = iota // 명, 톤: 23명, 100만명; 100만 명 where the style is spaced
-	joinShort                  // 원, 엔: as joinUnit, and 만원 in words where the style is not spaced
-	joinName                   // 달러: 5달러, 400억 달러 in every style
+	joinUnit   tailJoin = iota // 명, 톤 (people, tons): 23명, 100만명 (a million people); 100만 명 where the style is spaced
+	joinShort                  // 원, 엔 (won, yen): as joinUnit, and 만원 (10,000 won) in words where the style is not spaced
+	joinName                   // 달러 (dollars): 5달러, 400억 달러 (40 billion dollars) in every style
 	joinSign                   // %: never in digits
-	joinSpaced                 // BTC, 회사: always
+	joinSpaced                 // BTC, 회사 (firms): always
 )
 
 // append appends the amount.
@@ -117,7 +117,7 @@ func (w *amountWriter) appendBare(b []byte, d decimal.Decimal) []byte {
 	}
 	b = appendStyle(b, d, s)
 	if w.a.Kind == komoney.KindMoney && d.Exp() == -3 && numeral.GroupsByPoint(b, w.a.Currency.Code()) {
-		b = append(b, '0') // 15.2480원
+		b = append(b, '0') // 15.2480원 (15.248 won): 15.248 would be read as 15,248
 	}
 	if w.minor > 0 && d.Exp() < 0 && runes.IsDigit(b[len(b)-1]) {
 		for n := -d.Exp(); n < w.minor; n++ {
@@ -127,8 +127,8 @@ func (w *amountWriter) appendBare(b []byte, d decimal.Decimal) []byte {
 	return b
 }
 
-// appendTail appends the unit. 한글 맞춤법 제43항 parts it from the number,
-// and lets it stand together with digits.
+// appendTail appends the unit. The orthography (한글 맞춤법, article 43) parts it from the number,
+// and lets it be written to digits.
 func (w *amountWriter) appendTail(b []byte) []byte {
 	if w.tail == "" {
 		return b
@@ -151,7 +151,7 @@ func (w *amountWriter) appendTail(b []byte) []byte {
 	return append(b, w.tail...)
 }
 
-// appendRatio appends a ratio: 3분의 1.
+// appendRatio appends a ratio: 3분의 1 (a third).
 func (w *amountWriter) appendRatio(b []byte, num, den decimal.Decimal) []byte {
 	s := w.numbers
 	if s.form == formPlain {
@@ -181,7 +181,7 @@ func quotient(d decimal.Decimal) (num, den decimal.Decimal, ok bool) {
 	return num, den, ok1 && ok2
 }
 
-// appendCents appends money in words with its minor unit, if it has one: 일 달러 이십오 센트.
+// appendCents appends money in words with its minor unit, if it has one: 일 달러 이십오 센트 (one dollar twenty-five cents).
 func (w *amountWriter) appendCents(b []byte) ([]byte, bool) {
 	d := w.a.Low
 	name, alone := centName(w.a.Currency.Code())
@@ -216,11 +216,12 @@ func centName(code string) (name string, alone bool) {
 	return "", false
 }
 
-// appendRange appends a range with both its ends: 150억~250억 달러, 9,000원~1만 원.
+// appendRange appends a range with both its ends: 150억~250억 달러 (15 to 25 billion dollars), 9,000원~1만 원 (9,000 to 10,000 won).
 func (w *amountWriter) appendRange(b []byte) []byte {
 	low, high := w.a.Low, w.a.High
 	twice := w.joined || w.numbers.form == formNative
-	if w.sharesScale(low, high) || looksElided(low) { // 6조1,551~9조: the unit tells that it is not 6조1,551억
+	// 6조1,551~9조 (6,000,000,001,551 to 9 trillion): the unit tells that it is not 6조1,551억 (6.1551 trillion).
+	if w.sharesScale(low, high) || looksElided(low) {
 		if w.tail == "" && !w.joined {
 			w.numbers = &styles[StylePlain] // 3~40,000
 		} else {
@@ -234,18 +235,18 @@ func (w *amountWriter) appendRange(b []byte) []byte {
 	return w.appendTail(w.appendBare(append(b, '~'), high))
 }
 
-// sharesScale reports whether the low end would be read with the scale of the high one: 3~4억 is 3억~4억.
+// sharesScale reports whether the low end would be read with the scale of the high one: 3~4억 is 3억~4억 (300 to 400 million).
 func (w *amountWriter) sharesScale(low, high decimal.Decimal) bool {
 	if low.Magnitude() >= 4 || w.numbers.form == formPlain {
 		return false
 	}
 	if w.numbers.form == formPlaces || w.numbers.form >= formWords {
-		return max(low.Magnitude(), 0) < high.Magnitude() // 십, 백 and 천 are scales too
+		return max(low.Magnitude(), 0) < high.Magnitude() // 십, 백 and 천 (10, 100, 1,000) are scales too
 	}
 	return high.Magnitude() >= 4
 }
 
-// appendOpen appends a range with an open end: 3만원대, or 100 이상 200 미만.
+// appendOpen appends a range with an open end: 3만원대 (30,000-odd won), or 100 이상 200 미만 (100 or more, under 200).
 func (w *amountWriter) appendOpen(b []byte) []byte {
 	a := &w.a
 	if edge, ok := bracket(a); ok && !(w.leadGap && a.Kind == komoney.KindMoney) { // KRW 40대 are 40 cars
@@ -263,7 +264,7 @@ func (w *amountWriter) appendOpen(b []byte) []byte {
 	return append(b, spell.BoundWords[to]...)
 }
 
-// bracket returns the number before 대, if the range is one of the place of its last digit.
+// bracket returns the number before 대 (-odd), if the range is one of the place of its last digit.
 func bracket(a *komoney.Amount) (edge decimal.Decimal, ok bool) {
 	if a.LowOpen == a.HighOpen || a.LowOpen && a.High.Sign() >= 0 || a.HighOpen && a.Low.Sign() < 0 {
 		return edge, false
@@ -282,7 +283,7 @@ func bracket(a *komoney.Amount) (edge decimal.Decimal, ok bool) {
 		if a.Unit != "년" {
 			return edge, false
 		}
-		width = decimal.New(10, 0) // 2000년대
+		width = decimal.New(10, 0) // 2000년대 (the 2000s)
 	default:
 		return edge, false
 	}
@@ -305,7 +306,7 @@ func (w *amountWriter) setUnit() {
 	case komoney.KindBasisPoint:
 		w.setSign(words, "bp", "베이시스포인트")
 	case komoney.KindMultiple:
-		w.tail, native = "배", w.below(21) // 스무 배, 이십일 배
+		w.tail, native = "배", w.below(21) // 스무 배 (twenty times), 이십일 배 (twenty-one times)
 	case komoney.KindOrdinal:
 		w.setOrdinal()
 	case komoney.KindQuantity:
@@ -341,7 +342,7 @@ func (w *amountWriter) setCurrency(words bool) {
 	case info == nil:
 		w.tail, w.join = code, joinSpaced
 		return
-	case words || w.Contract || w.Currency == CurrencyName: // 정 stands behind a word: 300정 would be pills
+	case words || w.Contract || w.Currency == CurrencyName: // 정 (and no more) stands behind a word: 300정 would be 300 pills
 	case w.Currency == CurrencySymbol:
 		w.minor = int(info.Digits)
 		if w.lead = info.Sign(); w.lead != "" {
@@ -362,14 +363,15 @@ func (w *amountWriter) setCurrency(words bool) {
 	switch n := lex.Numerals.At(name, 0); {
 	case len(name) == len("원"):
 		w.tail, w.join = name, joinShort
-	case n.Sense != nil && n.Class <= lex.NBig: // 5 조지아라리, not 5조 지아라리
+	case n.Sense != nil && n.Class <= lex.NBig: // 5 조지아라리 (5 Georgian lari), not 5조 지아라리 (5 trillion 지아라리)
 		w.tail, w.join = name, joinSpaced
 	default:
 		w.tail, w.join = name, joinName
 	}
 }
 
-// setOrdinal finds the counter of an ordinal. One without a counter of its own takes 제: 제3, 제3차.
+// setOrdinal finds the counter of an ordinal. One without a counter of its own takes 제 (-th): 제3 (the third), 제3차
+// (the third round).
 func (w *amountWriter) setOrdinal() {
 	hangul := w.style.words == &spell.HangulWords && w.style.ones != onesAlways
 	switch unit := w.a.Unit; {
@@ -392,14 +394,14 @@ func (w *amountWriter) setQuantity(words bool) (native bool) {
 	}
 	w.tail = w.a.Unit
 	if yearUnit(w.tail) && !words && w.below(3000) {
-		w.numbers = &styles[StyleNewspaper] // a year has no comma: 2022년
+		w.numbers = &styles[StyleNewspaper] // a year has no comma: 2022년 (2022)
 	}
 	u := lex.UnitWords.At(w.tail, 0)
 	if u.Sense == nil || u.Text != w.tail {
 		return w.below(100)
 	}
 	if u.Flags&lex.FNoun != 0 {
-		w.join = joinSpaced // 23 회사
+		w.join = joinSpaced // 23 회사 (23 firms)
 	}
 	return u.Flags&(lex.FNative|lex.FNoun) != 0 && (u.Flags&lex.FSino == 0 || !sinoFirst(w.tail)) && w.below(100)
 }
@@ -434,7 +436,7 @@ func (w *amountWriter) setMeasure(m *spell.Measure, words bool) {
 }
 
 // sinoFirst reports whether a counter that goes with both kinds of numerals is mostly counted
-// in Sino-Korean: those of places in an order, 삼 층, of scores and of measuring, 오 분.
+// in Sino-Korean: those of places in an order, 삼 층 (the third floor), of scores and of measuring, 오 분 (five minutes).
 func sinoFirst(unit string) bool {
 	switch unit {
 	case "분", "층", "페이지", "쪽", "단계", "등급", "학기", "학년", "학급", "차로", "차선", "채널", "라운드", "이닝", "레벨",

@@ -1,7 +1,8 @@
-// Package format writes numbers, money and amounts in Korean: 58조원, 78억 1,200만 원, 오십팔조원, with the particles that go with them.
+// Package format writes numbers, money and amounts in Korean: 58조원 (58 trillion won), 78억 1,200만 원 (7.812 billion won), 오십팔조원 (58 trillion
+// won in words), with the particles that go with them.
 //
 //	f := format.Formatter{Style: format.StyleMixed}
-//	f.Money(m) // 78억1,200만원
+//	f.Money(m) // 78억1,200만원 for 7812000000 KRW
 package format
 
 import (
@@ -20,8 +21,8 @@ type Style uint8
 
 // The styles, each with 7812000000 and what tells it from its neighbours.
 //
-// The spaced ones follow 한글 맞춤법 제44항, which parts numbers at every 만: 칠십팔억 천이백만.
-// Newspapers do not. Words say no 일 before 십, 백, 천 and 만, as people speak; contracts
+// The spaced ones follow the orthography (한글 맞춤법, article 44), which parts numbers at every 만 (10^4): 칠십팔억 천이백만.
+// Newspapers do not. Words say no 일 (one) before 십, 백, 천 and 만 (10 to 10^4), as people speak; contracts
 // say it everywhere, so that no digit can be put before them.
 const (
 	StyleMixedSpaced       Style = iota // 78억 1,200만: digits and scales, spaced
@@ -38,7 +39,7 @@ const (
 	StyleFormalSpaced                   // 칠십팔억 일천이백만
 	StyleHanja                          // 七十八億千二百萬
 	StyleHanjaFormal                    // 柒拾捌億壹仟貳佰萬
-	StyleNative                         // 스물셋 for 23; Sino-Korean from 백 up: 백스물셋
+	StyleNative                         // 스물셋 for 23; Sino-Korean from 백 (100) up: 백스물셋 (123)
 	StyleNativeAttributive              // 스물세 for 23, as before a counter
 	StyleOrdinal                        // 스물셋째 for 23
 	StyleOrdinalCount                   // 스물세 번째 for 23
@@ -49,18 +50,18 @@ type styleForm uint8
 
 const (
 	formDigits  styleForm = iota // digits in groups of four with their scales
-	formPlaces                   // the same with 십, 백 and 천
+	formPlaces                   // the same with 십, 백 and 천 (10, 100, 1,000)
 	formPlain                    // digits alone
 	formCompact                  // digits and one scale
 	formWords
 	formNative // words, but native ones below a hundred
 )
 
-// ones says where words keep 일 before a scale.
+// ones says where words keep 일 (one) before a scale.
 type ones uint8
 
 const (
-	onesNever  ones = iota // 천, 만; but 일억: 억 and all above are counted
+	onesNever  ones = iota // 천, 만 (1,000, 10^4); but 일억 (10^8): 억 and all above are counted
 	onesAtMan              // 천, 일만
 	onesAlways             // 일천, 일만
 )
@@ -70,7 +71,7 @@ type styleInfo struct {
 	name   string
 	form   styleForm
 	spaced bool
-	apart  bool // a space stands behind 점 too
+	apart  bool // a space stands behind 점 (point) too
 	commas bool // in digits
 	ones   ones
 	words  *spell.NumberWords
@@ -124,50 +125,52 @@ type CurrencyForm uint8
 
 // The forms of a currency. Words are never written with a symbol or a code: there it is the name.
 const (
-	CurrencyName   CurrencyForm = iota // 3,000원, 400억 달러, 5홍콩달러
+	CurrencyName   CurrencyForm = iota // 3,000원, 400억 달러 (40 billion dollars), 5홍콩달러 (5 Hong Kong dollars)
 	CurrencySymbol                     // ₩3,000, $5.50, HK$5; the code where no symbol means the currency alone
 	CurrencyCode                       // KRW 3,000, USD 5.50
 )
 
 // Formatter writes numbers, money and all other amounts in Korean. Its zero value writes
-// as the orthography has it: 78억 1,200만 원. A Formatter may be shared.
+// as the orthography has it: 78억 1,200만 원 (7.812 billion won). A Formatter may be shared.
 //
-// Units follow 한글 맞춤법 제43항: they are parted from words, 칠십팔억 원, and stand together with digits,
-// 3,000원 and 23명. Styles that are not spaced write 78억1200만원 and 100만명 as newspapers do, but 400억 달러.
-// Among words, counters have native numerals below a hundred: 스물세 명, but 이십삼 층.
-// A range has its unit once, and twice where the scale of its high end would pass to the low one: 3원~4억 원.
-// Words that would say another number are digits and scales: 20구, as 이십구 is twenty-nine.
+// Units follow the orthography, too (한글 맞춤법, article 43): they are parted from words, 칠십팔억 원 (7.8 billion won), and written to digits,
+// 3,000원 and 23명 (23 people). Styles that are not spaced write 78억1200만원 and 100만명 (a million people) as newspapers do, but 400억 달러
+// (40 billion dollars). In words, counters have native numerals below a hundred: 스물세 명 (23 people), but 이십삼 층 (the 23rd floor).
+// A range has its unit once, and twice where the scale of its high end would pass to the low one: 3원~4억 원 (3 won to 400 million).
+// Words that would say another number are digits and scales: 20구 (20 × 10^32), as 이십구 is twenty-nine.
 //
 // [Parse] reads what it writes as the same value. These come back as something else: a number of
 // 10^72 or more, for which there are no scales, so that every style has it plain; a range with one open end, unless it
-// is one of 3만원대, is two bounds, 100명 이상 200명 미만; a fraction that is an integer is a number; a currency
-// that was implied is written; and what Digits has rounded.
+// is one like 3만원대 (30,000-odd won), is two bounds, 100명 이상 200명 미만 (100 people or more, under 200); a fraction that is an integer
+// is a number; a currency that was implied is written; and what Digits has rounded.
 type Formatter struct {
 	Style Style // how numbers are written
 
 	// Digits rounds to so many significant digits, 0 does not round: 78억 for 7812000000 and 2.
 	Digits   int
 	Rounding decimal.Rounding // how Digits rounds
-	// About writes 약 before what Digits has changed.
+	// About writes 약 (about) before what Digits has changed.
 	About bool
 
 	// Currency is how currencies are written.
 	Currency CurrencyForm
-	// Contract writes money as contracts and receipts do: 일금 칠십팔억일천이백만원정, with 金 and 整 in hanja.
+	// Contract writes money as contracts and receipts do: 일금 칠십팔억일천이백만원정 (the sum of 7.812 billion won, and no more), with 金 and 整
+	// in hanja.
 	// It goes with [StyleFormal] and [StyleHanjaFormal], and with every other style too.
 	Contract bool
 }
 
-// Number returns d in the style: "78억 1,200만", "칠십팔억천이백만".
+// Number returns d in the style: "78억 1,200만", "칠십팔억천이백만" (7,812,000,000).
 func Number(d decimal.Decimal, s Style) string { return Formatter{Style: s}.Decimal(d) }
 
 // AppendNumber appends the text of [FormatNumber] to b.
 func AppendNumber(b []byte, d decimal.Decimal, s Style) []byte { return appendStyle(b, d, s.info()) }
 
-// Money returns m in the style with the name of its currency: "78억 1,200만 원", "400억 달러".
+// Money returns m in the style with the name of its currency: "78억 1,200만 원" (7.812 billion won), "400억 달러" (40 billion dollars).
 func Money(m komoney.Money, s Style) string { return Formatter{Style: s}.Money(m) }
 
-// Amount returns a in the style with its unit and qualifiers: "약 58조 원", "스물세 명", "5.6% 이상".
+// Amount returns a in the style with its unit and qualifiers: "약 58조 원" (about 58 trillion won), "스물세 명" (23 people), "5.6% 이상" (5.6% or
+// more).
 func Amount(a komoney.Amount, s Style) string { return Formatter{Style: s}.Amount(a) }
 
 // formatBuf has room for what is ordinarily written.
@@ -242,10 +245,10 @@ func (s *Style) UnmarshalText(text []byte) error {
 }
 
 // Rewrite appends the amount of m as f writes it, for [Parser.AppendReplace]: with [StylePlain] all amounts
-// become digits, 약 78억1,200만원 is 약 7,812,000,000원. What m.Text itself says besides the value goes with it,
-// 3천여 명 is 약 3,000명; what stands around m stays there and is not written again. Years have no comma: 2022년, 1995년생.
-// It returns false for what has no such form: 08년, which has a zero before it, 첫째 and 셋째,
-// and brackets that need two bounds in words, 1980~90년대.
+// become digits, 약 78억1,200만원 is 약 7,812,000,000원 (about 7,812,000,000 won). What m.Text itself says besides the value goes with it,
+// 3천여 명 is 약 3,000명 (some 3,000 people); what stands around m stays there and is not written again. Years have no comma: 2022년 (2022),
+// 1995년생 (born in 1995). It returns false for what has no such form: 08년 (the year 08), which has a zero before it, 첫째 and 셋째 (first,
+// third), and brackets that need two bounds in words, 1980~90년대 (the 1980s and 90s).
 func (f Formatter) Rewrite(b []byte, m *komoney.Match) ([]byte, bool) {
 	if m.Kind == komoney.KindQuantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && runes.IsDigit(m.Text[1]) {
 		return b, false
@@ -267,7 +270,7 @@ func (f Formatter) Rewrite(b []byte, m *komoney.Match) ([]byte, bool) {
 	return out, true
 }
 
-// bracketEnds reports whether s ends with 대.
+// bracketEnds reports whether s ends with 대 (-odd).
 func bracketEnds(s string) bool {
 	w := lex.Joins.Ending(s, len(s))
 	return w.Sense != nil && w.Class == lex.JBracket

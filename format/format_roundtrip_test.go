@@ -164,7 +164,7 @@ func TestRoundTripAmounts(t *testing.T) {
 	}
 }
 
-// roundTripBracket checks the bracket of the low end of a: 3만원대.
+// roundTripBracket checks the bracket of the low end of a: 3만원대 (30,000-odd won).
 func roundTripBracket(t *testing.T, f format.Formatter, a komoney.Amount) {
 	t.Helper()
 	if a.Kind > komoney.KindBasisPoint || a.Low.Sign() < 0 || f.Currency == format.CurrencyCode {

@@ -87,7 +87,7 @@ func TestFormatStyles(t *testing.T) {
 			newspaper: 2억5000
 			mixed-places: 2억5000
 			compact: 2.00005억
-			hangul: 이억오천`}, // 2억5천 is 2억5천만
+			hangul: 이억오천`}, // 2억5천 is 2억5천만 (250 million)
 		{"23", `
 			mixed-spaced: 23
 			mixed-places: 2십3
@@ -191,7 +191,7 @@ func TestFormatScales(t *testing.T) {
 	}
 }
 
-// Native numerals and ordinals where they are irregular: 표준어 규정 제6항 has 둘째 and 열두째.
+// Native numerals and ordinals where they are irregular: the standard (표준어 규정, article 6) has 둘째 (second) and 열두째 (twelfth).
 func TestFormatNative(t *testing.T) {
 	for _, tt := range []struct {
 		n                                 int64
@@ -433,7 +433,7 @@ func TestFormatCurrency(t *testing.T) {
 		{"150억~250억 달러", "150억~250억 달러", "$150억~250억", "USD 150억~250억"},
 		{"9000원~1만원", "9,000원~1만 원", "₩9,000~10,000", "KRW 9,000~10,000"},
 		{"3만원대", "3만 원대", "₩3만대", "KRW 3만 이상 KRW 4만 미만"},
-		{"2억 5000달러", "2억 5,000달러", "$200,005,000", "USD 200,005,000"}, // $2억 5,000 leaves 만 out
+		{"2억 5000달러", "2억 5,000달러", "$200,005,000", "USD 200,005,000"}, // $2억 5,000 leaves 만 (10^4) out
 		{"약 5달러 이상", "약 5달러 이상", "약 $5 이상", "약 USD 5 이상"},
 	} {
 		a := komoney.MustParse(tt.in)
@@ -550,7 +550,7 @@ func TestFormatMeasures(t *testing.T) {
 	}
 	for i := range spell.Measures {
 		m := &spell.Measures[i]
-		if m.Id == "joule" || m.Id == "second" { // Parse reads neither J nor 초 as these
+		if m.Id == "joule" || m.Id == "second" { // Parse reads neither J nor 초 (seconds) as these
 			continue
 		}
 		for _, s := range []format.Style{format.StylePlain, format.StyleHangul} {

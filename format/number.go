@@ -11,10 +11,10 @@ import (
 type nativeEnd uint8
 
 const (
-	endBare        nativeEnd = iota // 셋, 스물
-	endAttributive                  // 세, 스무
-	endOrdinal                      // 셋째, 첫째
-	endCount                        // 세 번째, 첫 번째
+	endBare        nativeEnd = iota // 셋, 스물 (three, twenty)
+	endAttributive                  // 세, 스무 (the same before a counter)
+	endOrdinal                      // 셋째, 첫째 (third, first)
+	endCount                        // 세 번째, 첫 번째 (the third, the first)
 )
 
 var nativeTens = [10]string{"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"}
@@ -163,7 +163,7 @@ func appendWhole(w *spell.NumberWords, b, digits []byte, s *styleInfo) []byte {
 	return b
 }
 
-// appendGroup appends up to four digits with 십, 백 and 천.
+// appendGroup appends up to four digits with 십, 백 and 천 (10, 100, 1,000).
 func appendGroup(w *spell.NumberWords, b, group []byte, o ones) []byte {
 	for i, c := range group {
 		place := len(group) - 1 - i
@@ -178,7 +178,7 @@ func appendGroup(w *spell.NumberWords, b, group []byte, o ones) []byte {
 	return b
 }
 
-// appendNative appends an integer whose last two digits are native numerals: 백스물셋.
+// appendNative appends an integer whose last two digits are native numerals: 백스물셋 (123).
 func (p *places) appendNative(b []byte, s *styleInfo) []byte {
 	n := p.point
 	tens, unit := 0, 0
@@ -222,7 +222,7 @@ func appendNativeTail(b []byte, tens, unit int, whole bool, end nativeEnd) []byt
 	case end >= endOrdinal && whole && tens == 0 && unit == 1:
 		word = "첫"
 	case end == endOrdinal && (unit > 2 || unit == 2 && tens == 0):
-		// 둘째, but 열두째 (표준어 규정 제6항); 셋째 and 스물셋째
+		// 둘째 (second), but 열두째 (twelfth) by article 6 of the standard (표준어 규정); 셋째 (third) and 스물셋째 (twenty-third)
 		word = nativeOnes[unit]
 	}
 	return append(b, word...)
@@ -269,13 +269,13 @@ func (p *places) appendDigits(b []byte, s *styleInfo) []byte {
 	return p.appendFraction(b)
 }
 
-// elidesMan reports whether a last group in 천 and 백 alone would read as one of 만: 2억5천 is 2억5천만.
+// elidesMan reports whether a last group in 천 and 백 (1,000 and 100) alone would read as one of 만 (10^4): 2억5천 is 2억5천만 (250 million).
 func elidesMan(group []byte, scale int) bool {
 	n := len(group)
 	return (scale == 2 || scale == 3) && n > 2 && group[n-1] == '0' && group[n-2] == '0'
 }
 
-// looksElided reports whether d in digits and scales could leave 만 or 억 out, as $12억 5,000 does.
+// looksElided reports whether d in digits and scales could leave 만 or 억 (10^4, 10^8) out, as $12억 5,000 ($1.25 billion) does.
 // A unit behind the number says that it does not.
 func looksElided(d decimal.Decimal) bool {
 	if d.Exp() < 0 || d.Exp() > 3 || d.Magnitude() < 8 || d.Magnitude() >= spell.MaxScale {

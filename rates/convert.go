@@ -23,7 +23,7 @@ type Converter struct {
 	// Rounding is how the result is rounded, once: [decimal.HalfUp] is 반올림, [decimal.Down] is 절사, [decimal.Up] is 절상.
 	Rounding decimal.Rounding
 	// Place is the power of ten of the last digit that is kept, as [Decimal.Round] has it:
-	// -2 for two digits after the point, 4 for multiples of 만. Nil is the minor unit of To.
+	// -2 for two digits after the point, 4 for multiples of 만 (10^4). Nil is the minor unit of To.
 	Place *int
 }
 
@@ -98,8 +98,8 @@ func convertEnd(d, den decimal.Decimal, rate Rate, place int, mode decimal.Round
 }
 
 // Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another
-// currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원). All else, and a sum
-// without a rate, is left as it is.
+// currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원) (40 billion dollars, 57.86 trillion won). All else, and a
+// sum without a rate, is left as it is.
 func (c Converter) Annotate(f format.Formatter) func(b []byte, m *komoney.Match) ([]byte, bool) {
 	to := c.To
 	if to.IsZero() {

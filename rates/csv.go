@@ -112,7 +112,7 @@ type wideTable struct {
 	quote  komoney.Currency // zero: the columns are what a euro is worth
 }
 
-// isECB reports whether the header is one of the ECB: Date and codes, neither 날짜 nor 달러 nor JPY(100).
+// isECB reports whether the header is one of the ECB: Date and codes, neither 날짜 (date) nor 달러 (dollar) nor JPY(100).
 func (w *wideTable) isECB() bool {
 	if !strings.EqualFold(w.header[0], "date") {
 		return false
@@ -255,7 +255,7 @@ func readDate(e *entry, s string) (err error) {
 	return err
 }
 
-// readBase reads USD, JPY(100), 미국 달러 and USD/KRW.
+// readBase reads USD, JPY(100), 미국 달러 (US dollar) and USD/KRW.
 func readBase(e *entry, s string) (err error) {
 	base, quote, paired := strings.Cut(s, "/")
 	if paired {

@@ -227,7 +227,7 @@ func ExampleConverter() {
 }
 
 func ExampleConverter_Convert() {
-	place := 8 // multiples of 억
+	place := 8 // multiples of 억 (10^8)
 	c := rates.Converter{Rates: table(), Rounding: decimal.HalfUp, Place: &place}
 	a, _, err := c.Convert(komoney.MustParse("150억~250억 달러"))
 	fmt.Println(a, err)
@@ -239,7 +239,7 @@ func ExampleConverter_Convert() {
 }
 
 func ExampleConverter_ConvertMoney() {
-	c := rates.Converter{To: usd, Rates: table(), Rounding: decimal.Down} // 절사
+	c := rates.Converter{To: usd, Rates: table(), Rounding: decimal.Down} // 절사 (rounding down)
 	m, used, err := c.ConvertMoney(won("58000"))
 	fmt.Println(m, "at", used.Rate, err)
 	// Output: 40.09 USD at 1446.5 KRW = 1 USD <nil>

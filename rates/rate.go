@@ -179,7 +179,7 @@ func (r Rate) Convert(m komoney.Money, mode decimal.Rounding) (komoney.Money, er
 //	USD=1446.5               quoted in won, as is every rate that names one currency
 //	JPY(100)=950             for 100 yen, as banks write it
 //	USD/KRW 1446.5           and USD/KRW=1446.5
-//	1달러=1,446.5원, 달러당 1,446원, 100엔당 950원
+//	1달러=1,446.5원, 달러당 1,446원, 100엔당 950원 (a dollar is 1,446.5 won; 1,446 won per dollar, 950 per 100 yen)
 //
 // The sums on both sides are what [ParseMoney] reads. The error is an *[Error] with
 // the codes of Parse and NewRate, and [ErrSyntax] where there are no two sides.
@@ -243,7 +243,7 @@ func cutRate(s string) (left, right string, at int) {
 	return strings.TrimSpace(left), strings.TrimRight(right, " "), len(s) - len(right)
 }
 
-// parseBase reads what is exchanged: USD, JPY(100), 100 JPY, 달러, 100엔.
+// parseBase reads what is exchanged: USD, JPY(100), 100 JPY, 달러 (dollar), 100엔 (100 yen).
 func parseBase(s string) (komoney.Money, error) {
 	if code, count, ok := strings.Cut(s, "("); ok && strings.HasSuffix(count, ")") {
 		c, err := komoney.ParseCurrency(strings.TrimSpace(code))
@@ -261,7 +261,7 @@ func parseBase(s string) (komoney.Money, error) {
 	}
 	m, err := komoney.ParseMoney(s)
 	if err != nil {
-		if one, err := komoney.ParseMoney("1" + s); err == nil { // 달러
+		if one, err := komoney.ParseMoney("1" + s); err == nil { // 달러 (dollar)
 			return one, nil
 		}
 	}

@@ -7,10 +7,10 @@
 //   - the XML of the European Central Bank (eurofxref-daily.xml, eurofxref-hist.xml), in currencies for a euro
 //   - its CSV of the day and of all days (eurofxref.csv, eurofxref-hist.csv)
 //   - the JSON of the Bank of Korea's ECOS service (StatisticSearch), daily series such as 731Y001
-//   - a CSV with a header, a rate to a row, or a date and a currency to a column (날짜, 달러, 엔(100))
+//   - a CSV with a header, a rate to a row, or a date and a currency to a column (날짜, 달러, 엔(100): date, dollar, yen)
 //
-// A plain CSV has, in whatever order and in English or Korean, columns for the rate (rate, value, 환율,
-// 매매기준율), the currency or the pair (base, currency, 통화; pair: USD/KRW), and if need be the date (date,
+// A plain CSV has, in any order and in English or Korean, columns for the rate (rate, value, 환율, or
+// 매매기준율, the base rate), the currency or the pair (base, currency, 통화; pair: USD/KRW), and if need be the date (date,
 // 날짜), the currency that it is quoted in (quote, 상대통화) and the number of units that the rate is for
 // (unit, per, 단위; JPY(100) in the currency's column says it too). Other columns are not looked at.
 //
@@ -37,7 +37,7 @@ type Price uint8
 
 // The prices of the Export-Import Bank of Korea. Other formats have one.
 const (
-	Base    Price = iota // 매매기준율, deal_bas_r
+	Base    Price = iota // 매매기준율 (the base rate), deal_bas_r
 	Buying               // what the bank pays for a transfer, 전신환 매입률, ttb
 	Selling              // what the bank takes for a transfer, 전신환 매도율, tts
 )

@@ -101,7 +101,7 @@ func currency(s string) (komoney.Currency, error) {
 	return c, err
 }
 
-// unit reads what a rate is for: USD, JPY(100), 일본엔(100엔), 미국달러(매매기준율).
+// unit reads what a rate is for: USD, JPY(100), 일본엔(100엔) (Japanese yen, 100), 미국달러(매매기준율) (US dollar, base rate).
 func unit(s string) (c komoney.Currency, per komoney.Decimal, err error) {
 	per = decimal.FromInt(1)
 	name, remark, _ := strings.Cut(s, "(")
@@ -116,7 +116,7 @@ func unit(s string) (c komoney.Currency, per komoney.Decimal, err error) {
 		return c, m.Amount(), nil
 	}
 	if strings.IndexFunc(count, unicode.IsDigit) < 0 {
-		return c, per, nil // 매매기준율
+		return c, per, nil // 매매기준율 (the base rate)
 	}
 	per, err = number(count)
 	return c, per, err

@@ -86,7 +86,7 @@ func ungrouped(t string) (string, bool) {
 	return plain, true
 }
 
-// withoutMark cuts off what points to a footnote behind a number: 1,234*, 1,234 주1), 1,234 1), 1,2341).
+// withoutMark cuts off what points to a footnote behind a number: 1,234*, 1,234 주1) (note 1), 1,234 1), 1,2341).
 func withoutMark(t string) string {
 	if t == "" || isDigit(t[len(t)-1]) {
 		return t
@@ -124,7 +124,7 @@ func withoutMark(t string) string {
 	return t
 }
 
-// joined returns a text with its line feeds taken out. A number that goes on behind one is one number: (1,234,↵567), 39,000↵원; others
+// joined returns a text with its line feeds taken out. A number that goes on behind one is one number: (1,234,↵567), 39,000↵원 (won); others
 // stay apart.
 func joined(t string) string {
 	if !strings.Contains(t, "\n") {
@@ -209,7 +209,7 @@ func startsNumber(t string) bool {
 			return true // -, a value that is missing
 		}
 		if cut == "(" && !isDigit(t[0]) {
-			return false // (주)한빛
+			return false // (주)한빛 (Hanbit Inc.)
 		}
 	}
 }
@@ -223,7 +223,7 @@ func isMissing(t string) bool {
 	return false
 }
 
-// isItem reports whether a label is numbered: Ⅰ. 매출액, 1. 유동자산, (1) 당좌자산.
+// isItem reports whether a label is numbered: Ⅰ. 매출액 (revenue), 1. 유동자산 (current assets), (1) 당좌자산 (quick assets).
 func isItem(t string) bool {
 	t = strings.TrimLeft(t, "( ")
 	for i, r := range t {

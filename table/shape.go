@@ -18,7 +18,7 @@ type shaper struct {
 	columns []column
 	carried []span // what goes over from the rows above, by column
 	units   []unit // of the unit line in force
-	section unit   // of the label that stands above its rows: 주당이익(원)
+	section unit   // of the label that stands above its rows: 주당이익(원) (earnings per share, in won)
 	held    []row  // the rows that are read before the header is decided
 	inHead  bool   // whether they are held
 	wide    int    // how many of them have several cells
@@ -282,7 +282,7 @@ func (s *shaper) decide() {
 	}
 }
 
-// splitUnits reads a unit line that a CSV has parted at its commas: (단위: 천원 and %).
+// splitUnits reads a unit line that a CSV has parted at its commas: (단위: 천원 and %), in thousand won and percent.
 func (s *shaper) splitUnits(r row) ([]unit, bool) {
 	var line []string
 	for _, c := range r.grid {
@@ -294,7 +294,7 @@ func (s *shaper) splitUnits(r row) ([]unit, bool) {
 		return nil, false
 	}
 	t := strings.Join(line, ", ")
-	if len(line) == 2 && isPlainInt(line[1][:min(3, len(line[1]))]) { // 1,000원
+	if len(line) == 2 && isPlainInt(line[1][:min(3, len(line[1]))]) { // 1,000원 (1,000 won)
 		t = line[0] + "," + line[1]
 	}
 	return namedUnits(&s.p, t)
@@ -386,7 +386,8 @@ func (s *shaper) isHead(r row) bool {
 	return true
 }
 
-// namesValues reports whether the first row has amounts that name columns of bare numbers: 1만원 이하, 1~3만원 above 12, 34.
+// namesValues reports whether the first row has amounts that name columns of bare numbers: 1만원 이하 (10,000 won or less), 1~3만원 (10,000 to
+// 30,000) above 12, 34.
 func (s *shaper) namesValues(rows []row) bool {
 	if len(rows) < 2 || rows[0].blank || len(rows[0].grid) == 0 || s.isValue(rows[0].grid[0].number) {
 		return false
@@ -420,7 +421,7 @@ func (s *shaper) isValue(t string) bool {
 	switch a.Kind {
 	case komoney.KindOrdinal:
 		return false
-	case komoney.KindQuantity: // 2022년, 1월, 3분기, 55기
+	case komoney.KindQuantity: // 2022년 (2022), 1월 (January), 3분기 (the third quarter), 55기 (the 55th fiscal year)
 		return words().says(a.Unit, period) == none
 	}
 	return true
@@ -489,7 +490,7 @@ func (s *shaper) setHeader(rows, body []row) {
 		}
 		s.handHead(r, paths)
 	}
-	for _, r := range rows { // 구분 (단위: 백만원)
+	for _, r := range rows { // 구분 (단위: 백만원) (item, in million won)
 		for k, c := range r.grid {
 			if list, ok := namedUnits(&s.p, c.text); ok && (k == 0 || bare(c.text) == "") {
 				s.units = list
@@ -573,7 +574,8 @@ func (s *shaper) place(r row) {
 	s.body(r)
 }
 
-// startsLabel reports whether a text with a unit is the label of rows, 주당이익 (단위 : 원), and no line with the table's unit.
+// startsLabel reports whether a text with a unit is the label of rows, 주당이익 (단위 : 원) (earnings per share, in won), and no line with the
+// table's unit.
 func (s *shaper) startsLabel(r row, first string) bool {
 	if len(r.grid) == 0 || r.grid[0].text != first {
 		return false

@@ -11,13 +11,15 @@
 //		}
 //	}
 //
-// What a bare number is worth is written once in a table, or not at all. It comes, in this order, from the unit of its row's
-// label (주당이익(원), ROE(%)), the unit of its column's header (매출액(억원)), a column of units, the unit line above the table or within it ("(단위: 백만원)",
-// "(단위: 천원, %)"), and from a label of prices (판매가). In all of these the currency is implied. Where the numbers have a unit, (1,234) and △1,234 are negative.
+// What a bare number is worth is written once in a table, or not at all. It comes, in this order, from the unit of its row's label (주당이익(원),
+// earnings per share in won; ROE(%)), the unit of its column's header (매출액(억원), revenue in 100 million won), a column of units, the unit line
+// above the table or within it ("(단위: 백만원)", unit: million won; "(단위: 천원, %)", thousand won and %), and from a label of prices (판매가, sale
+// price). In all of these the currency is implied. Where the numbers have a unit, (1,234) and △1,234 are negative.
 // Years, notes, row numbers and codes stay text, counts stay numbers; what is no amount as a whole is text, and nothing is left out.
 //
 // The header is one row or several. Cells merged by rowspan and colspan, or left empty in a CSV, lead to a path: Header
-// is 매출액, 2023 for a column of years below one of sums. A CSV may have several tables, each with a header of its own behind a blank row.
+// is 매출액, 2023 (revenue, 2023) for a column of years below one of sums. A CSV may have several tables, each with a header of its own behind a
+// blank row.
 //
 // A CSV or TSV of any size takes bounded memory: no more than a few rows are held. Of HTML and Markdown, one table is.
 package table
@@ -63,7 +65,7 @@ type Cell struct {
 	Header []string // what stands above the cell, from the top down
 	Label  []string // the texts that the row begins with, without the cell itself
 	Text   string   // the cell as written, without the blanks around it; a <br> is a line feed
-	Unit   string   // the unit that a bare number got from header, label or unit line, as written there: 백만원
+	Unit   string   // the unit that a bare number got from header, label or unit line, as written there: 백만원 (million won)
 
 	// Amount is what the text is worth, the zero Amount where it is a text.
 	Amount komoney.Amount
@@ -118,7 +120,7 @@ type Reader struct {
 	Comma rune
 	// HeaderRows is the number of header rows that each table has; 0 finds out, and -1 is none.
 	HeaderRows int
-	// Parser reads the cells; its fields say what 달러 means, which currency is implied, and more.
+	// Parser reads the cells; its fields say what 달러 (dollar) means, which currency is implied, and more.
 	Parser komoney.Parser
 	// Limit is how many bytes a table may have, or one row of a CSV; 0 is DefaultLimit. What is larger is ErrTooLarge.
 	Limit int

@@ -21,7 +21,7 @@ func (u *unit) none() bool { return u.Kind == komoney.KindNone }
 func (u *unit) money() bool { return u.Kind == komoney.KindMoney }
 
 // strong reports whether the unit says what a number is wherever it stands: money, a percentage, a multiple. A measure or a counter
-// at a row's label may be what the price is for: 삼겹살(kg).
+// at a row's label may be what the price is for: 삼겹살(kg) (pork belly, per kg).
 func (u *unit) strong() bool {
 	switch u.Kind {
 	case komoney.KindMoney, komoney.KindPercent, komoney.KindPercentPoint, komoney.KindBasisPoint, komoney.KindMultiple:
@@ -30,7 +30,7 @@ func (u *unit) strong() bool {
 	return false
 }
 
-// parseUnit reads one unit: 백만원, %, 명, 원/㎡.
+// parseUnit reads one unit: 백만원 (million won), %, 명 (people), 원/㎡ (won per m²).
 func parseUnit(p *komoney.Parser, s string) unit {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 64 {
@@ -71,7 +71,7 @@ func inWords(p *komoney.Parser, s string) unit {
 	return unit{}
 }
 
-// unitList reads the units of a list, 천원, %, 명; what is none (별도기준) is left out.
+// unitList reads the units of a list, 천원, %, 명 (thousand won, %, people); what is none, 별도기준 (on a separate basis), is left out.
 func unitList(p *komoney.Parser, s string) (list []unit) {
 	if u := parseUnit(p, s); !u.none() {
 		return []unit{u}
@@ -91,8 +91,8 @@ func unitList(p *komoney.Parser, s string) (list []unit) {
 	return list
 }
 
-// lineUnits returns the units of a unit line, and whether s is one: (단위: 천원, %), 금액의 단위 : 원, (백만원), USD mn. One whose units are
-// unknown ends the one before.
+// lineUnits returns the units of a unit line, and whether s is one: (단위: 천원, %) (unit: thousand won, %), 금액의 단위 : 원 (unit of sums: won),
+// (백만원) (million won), USD mn. One whose units are unknown ends the one before.
 func lineUnits(p *komoney.Parser, s string) (list []unit, ok bool) {
 	if len(s) > 512 {
 		return nil, false
@@ -102,7 +102,7 @@ func lineUnits(p *komoney.Parser, s string) (list []unit, ok bool) {
 	}
 	open := strings.IndexAny(s, "([")
 	inner := strings.Trim(s, "()[] ")
-	if open > 0 { // 손익계산서 (백만원)
+	if open > 0 { // 손익계산서 (백만원) (income statement, in million won)
 		close := strings.LastIndexAny(s, ")]")
 		if close < len(strings.TrimSpace(s))-1 || close < open {
 			return nil, false
@@ -131,7 +131,7 @@ func namedUnits(p *komoney.Parser, s string) (list []unit, ok bool) {
 		if end := strings.IndexAny(rest, ")]〕）\n"); end >= 0 {
 			rest = rest[:end]
 		}
-		if open := strings.IndexAny(rest, "(["); open > 0 { // 천원 (부가세 별도)
+		if open := strings.IndexAny(rest, "(["); open > 0 { // 천원 (부가세 별도) (thousand won, without VAT)
 			rest = rest[:open]
 		}
 		if list = unitList(p, rest); len(list) > 0 || colon {
@@ -141,7 +141,8 @@ func namedUnits(p *komoney.Parser, s string) (list []unit, ok bool) {
 	return nil, false
 }
 
-// headUnit returns the unit that a header or a label has in brackets or behind a blank: 매출액(억원), 비율 %, 주당이익 (단위 : 원).
+// headUnit returns the unit that a header or a label has in brackets or behind a blank: 매출액(억원) (revenue, in 100 million won), 비율 % (share, %),
+// 주당이익 (단위 : 원) (earnings per share, in won).
 func headUnit(p *komoney.Parser, s string) unit {
 	if len(s) > 512 {
 		return unit{}
@@ -166,7 +167,7 @@ func headUnit(p *komoney.Parser, s string) unit {
 		}
 		end = open
 	}
-	if i := strings.LastIndexAny(s, " ,\n"); i > 0 { // 비율 %, 매출액, 억원
+	if i := strings.LastIndexAny(s, " ,\n"); i > 0 { // 비율 % (share, %), 매출액, 억원 (revenue, 100 million won)
 		if u := parseUnit(p, s[i+1:]); u.strong() {
 			return u
 		}
@@ -174,7 +175,8 @@ func headUnit(p *komoney.Parser, s string) unit {
 	return unit{}
 }
 
-// inBrackets reports whether the unit in brackets behind head is one of the numbers: not the (주) of a company, nor the (일) of a date.
+// inBrackets reports whether the unit in brackets behind head is one of the numbers: not the (주) (Inc.) of a company, nor the (일) (Sunday) of a
+// date.
 func inBrackets(head string, u *unit) bool {
 	if r, size := utf8.DecodeRuneInString(u.text); u.Kind != komoney.KindQuantity || size < len(u.text) || !unicode.Is(unicode.Hangul, r) {
 		return true

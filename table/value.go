@@ -24,7 +24,7 @@ func (s *shaper) newColumn(path []string) column {
 		c.own = headUnit(&s.p, path[i])
 		if c.own.none() && (len(path) > 1 || i > 0) {
 			if u := parseUnit(&s.p, strings.Trim(path[i], "()[] ")); u.strong() || !u.none() && u.Kind == komoney.KindQuantity && i > 0 && words().says(u.text, counter) != none {
-				c.own = u // (억원) alone, in a row of units
+				c.own = u // (억원) (100 million won) alone, in a row of units
 			}
 		}
 	}
@@ -233,7 +233,7 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 		switch {
 		case col.measured:
 			i = len(r.grid)
-		case i > 0 && col.class == text && startsNumber(c.number), col.class == unitName: // 주석 4,21
+		case i > 0 && col.class == text && startsNumber(c.number), col.class == unitName: // 주석 4,21 (notes 4 and 21)
 		case i > 0 && len(s.columns) == 0 && startsNumber(c.number):
 			i = len(r.grid)
 		case startsNumber(c.number) && !strings.ContainsFunc(c.number, isLetter): // a row number
@@ -380,7 +380,8 @@ func (s *shaper) implied() komoney.Currency {
 
 // written reads a cell that has more than a number: a unit, a word, a range.
 func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
-	if col.priced || ru.class == price && col.class == none { // 39,000원~, 3만원/월, 정가 39,000원 할인가 29,900원, 무료
+	// 39,000원~ (from 39,000 won), 3만원/월 (30,000 won a month), 정가 39,000원 할인가 29,900원 (list price, sale price), 무료 (free)
+	if col.priced || ru.class == price && col.class == none {
 		if a, err := s.p.ParsePrice(t); err == nil && (u.none() || !a.Implied || a.High.IsZero()) {
 			return a, "", true
 		}
@@ -398,7 +399,7 @@ func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komone
 	if plainEnds(t, &a) {
 		return s.counted(a, t, u, col, ru)
 	}
-	if u.money() || u.none() && col.priced { // 3억5천: its scales stand as they are
+	if u.money() || u.none() && col.priced { // 3억5천 (350 million): its scales stand as they are
 		a.Kind, a.Implied, a.Currency = komoney.KindMoney, true, s.implied()
 		if u.money() {
 			a.Currency = u.Currency
@@ -408,7 +409,7 @@ func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komone
 	return a, "", true
 }
 
-// plainEnds reports whether the values of a are those of the digits in t, with no scale: 1,234~1,300, 약 1,234.
+// plainEnds reports whether the values of a are those of the digits in t, with no scale: 1,234~1,300, 약 1,234 (about 1,234).
 func plainEnds(t string, a *komoney.Amount) bool {
 	i := strings.IndexAny(t, "0123456789")
 	if i < 0 {
@@ -422,12 +423,13 @@ func plainEnds(t string, a *komoney.Amount) bool {
 	return err == nil && a.Denominator.IsZero() && d == a.Low.Abs()
 }
 
-// shortestSum is the length of the shortest sum in words that a cell has, two syllables: 천원.
+// shortestSum is the length of the shortest sum in words that a cell has, two syllables: 천원 (1,000 won).
 const shortestSum = 6
 
 const allDigits = "0123456789０１２３４５６７８９"
 
-// read reads a whole text as an amount. One without a digit is a sum of money or none: 이, 오 and 구 are names, too.
+// read reads a whole text as an amount. One without a digit is a sum of money or none: 이, 오 and 구 (two, five, nine) are
+// names, too.
 func (s *shaper) read(t string) (a komoney.Amount, ok bool) {
 	if strings.ContainsAny(t, allDigits) {
 		a, err := s.p.Parse(t)

@@ -108,7 +108,7 @@ func (l *lexicon) noteHead(s string) bool {
 	return len(rest) < len(s) && len(mark) < len(rest) && (strings.HasPrefix(mark, ")") || strings.HasPrefix(mark, ":")) && !strings.HasPrefix(s, "(1")
 }
 
-// noteWord returns the word before the numbers of footnotes, 주, for which ok holds, or "".
+// noteWord returns the word before the numbers of footnotes, 주 (note), for which ok holds, or "".
 func (l *lexicon) noteWord(ok func(word string) bool) string {
 	for _, p := range l.start {
 		if p.class == noteWord && ok(p.word) {
@@ -118,7 +118,7 @@ func (l *lexicon) noteWord(ok func(word string) bool) string {
 	return ""
 }
 
-// bare returns a header or a label without its blanks and what stands in brackets: 매출액 of "Ⅰ. 매 출 액 (억원)".
+// bare returns a header or a label without its blanks and what stands in brackets: 매출액 (revenue) of "Ⅰ. 매 출 액 (억원)".
 func bare(s string) string {
 	var b strings.Builder
 	depth := 0
@@ -135,7 +135,7 @@ func bare(s string) string {
 	return b.String()
 }
 
-// isNoteMark reports whether s is what points to a footnote: *, 1), 주1), 주), †.
+// isNoteMark reports whether s is what points to a footnote: *, 1), 주1) (note 1), 주), †.
 func isNoteMark(s string) bool {
 	if s == "" {
 		return false

@@ -1,4 +1,4 @@
-// Package josa chooses between the two forms of a Korean particle, 을 or 를, by the sound that stands before it.
+// Package josa chooses between the two forms of a Korean particle, 을 or 를 (the object), by the sound that stands before it.
 package josa
 
 import (
@@ -18,15 +18,15 @@ import (
 //	Josa("7", "으로")       "로"	Josa("10kg", "으로")        "으로"
 //	Josa("$3", "을")        "를"	Josa("KRW 300", "으로")     "으로"
 //
-// The particle is given in either of its forms, or in both as 을/를. Josa knows 을/를, 이/가,
-// 은/는, 과/와, 아/야, 으로/로 and all that begins with them, 으로부터 and 은커녕, and the
-// forms of 이다 and the particles that have its 이: 이나/나, 이라도/라도, 이었다/였다. Other
-// particles, such as 에 and 도, have one form, which is returned as it is.
+// The particle is given in either of its forms, or in both as 을/를. Josa knows 을/를 (the object), 이/가 (the subject),
+// 은/는 (the topic), 과/와 (and), 아/야 (a call), 으로/로 (by, to) and all that begins with them, 으로부터 (from) and 은커녕 (let alone), and the
+// forms of 이다 (to be) and the particles that have its 이: 이나/나 (or), 이라도/라도 (even), 이었다/였다 (was). Other
+// particles, such as 에 (at) and 도 (also), have one form, which is returned as it is.
 //
-// What counts is the last sound as the text is read: 3 is 삼 (three), 1,000 is 천, 5% is 퍼센트 (percent), 3kg is 킬로그램 (kilogram), $3 is 삼 달러 (three
-// dollars), 1/3 is 삼분의 일 (a third), and other Latin letters have their English names. Quotation marks, closing tags, and brackets with what is in
-// them, are not read: 400억 달러(약 58조원) ends in 달러. Brackets that no word stands before are: (약 58조원). Where the text has no sound that Josa knows,
-// both forms are returned: 을(를), (으)로.
+// What counts is the last sound as the text is read: 3 is 삼 (three), 1,000 is 천 (a thousand), 5% is 퍼센트 (percent), 3kg is 킬로그램 (kilogram), $3 is
+// 삼 달러 (three dollars), 1/3 is 삼분의 일 (a third), and other Latin letters have their English names. Quotation marks, closing tags, and brackets
+// with what is in them, are not read: 400억 달러(약 58조원) (40 billion dollars, about 58 trillion won) ends in 달러. Brackets that no word stands
+// before are: (약 58조원). Where the text has no sound that Josa knows, both forms are returned: 을(를), (으)로.
 func Josa(text, particle string) string {
 	var buf [32]byte
 	return string(appendParticle(buf[:0], lastSound(tailOf(text)), particle))
@@ -42,7 +42,7 @@ func AppendJosa(b []byte, particle string) []byte {
 }
 
 // josaTail is how many bytes of a text are looked at: more would matter only to
-// numbers with more zeros than a 무량대수 has, and to very long brackets.
+// numbers with more zeros than a 무량대수 (10^68) has, and to very long brackets.
 const josaTail = 240
 
 func tailOf(s string) string { return s[max(len(s)-josaTail, 0):] }
@@ -53,7 +53,7 @@ type Sound uint8
 const (
 	SoundUnknown Sound = iota
 	SoundVowel
-	SoundRieul // the consonant ㄹ, which takes 로
+	SoundRieul // the consonant ㄹ, which takes 로 (by, to)
 	soundConsonant
 )
 
@@ -69,7 +69,7 @@ var particlePairs = [...]struct{ consonant, vowel, both string }{
 	{"이에요", "예요", "이에요(예요)"},
 }
 
-// copulaTails are what follows the 이 that falls behind a vowel.
+// copulaTails are what follows the 이 (is) that falls behind a vowel.
 var copulaTails = [...]string{"나", "다", "라", "란", "랑", "며", "면", "고", "든", "니", "지", "자", "던", "네", "야", "요", "죠", "구나", "군"}
 
 // appendParticle appends the particle in the form that the sound asks for.
@@ -123,7 +123,7 @@ func lastSound(s string) Sound {
 	return outer
 }
 
-// Readings returns how s ends when it is read, without what brackets hold, and with it: 400억 달러(약 58조원).
+// Readings returns how s ends when it is read, without what brackets hold, and with it: 400억 달러(약 58조원) (40 billion dollars, about 58 trillion won).
 // They are the same where it ends in no bracket.
 func Readings(s string) (outer, inner Sound) {
 	s = tailOf(s)
@@ -172,7 +172,7 @@ func IsOpening(c rune) bool { return c == '(' || c == '[' || c == '（' || c == 
 func IsClosing(c rune) bool { return c == ')' || c == ']' || c == '）' || c == '】' }
 
 // cutUnread cuts off what is not read at the end of s: spaces, quotation marks, closing tags, and brackets with what they hold, which
-// it returns, of the last ones. A bracket that no word stands before is read: (약 58조원).
+// it returns, of the last ones. A bracket that no word stands before is read: (약 58조원) (about 58 trillion won).
 func cutUnread(s string) (read, held string) {
 	for s != "" {
 		c, n := utf8.DecodeLastRuneInString(s)
@@ -243,7 +243,7 @@ func endOf(word string) Sound {
 	return hangulSound(c)
 }
 
-// numberSound returns how the digits at the end of s are read: 10 as 십, 1,000 as 천, 0.10 as 영 (zero).
+// numberSound returns how the digits at the end of s are read: 10 as 십 (ten), 1,000 as 천 (thousand), 0.10 as 영 (zero).
 func numberSound(s string) Sound {
 	i := len(s)
 	point := false
