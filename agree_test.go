@@ -13,7 +13,7 @@ import (
 var numberForms = []string{"3", "12", "500", "1,234", "2.5", "0.5", "3만", "5천", "1억 2천만", "3만5천", "10만 ", "1.2만 ", "-3", "30여 ", "3~4", "3만~5만",
 	"세 ", "스물한 ", "두세 ", "몇 ", "수십 ", "삼십 ", "백 ", "이천오백 ", "천이백삼십사만 ", "제3", "제 3", "약 3"}
 
-// onlyContext are the texts that Find and Parse read differently, as docs/language.md says: a running text is about money where 억 and 조
+// onlyContext are the texts that Find and Parse read differently, as docs/language.md says: a running text is about money where 억 and 조 (10^8, 10^12)
 // are counted by nothing, and Parse sees no text.
 var onlyContext = []string{"1억 2천만대", "500조", "1,234조", "2.5조", "5천조", "3~4조", "0.5조"}
 

@@ -6,9 +6,9 @@ package komoney
 // A database keeps it as the text of [Amount.String], which [Amount.UnmarshalText] reads, or in columns for Low, High and Currency.
 type Amount struct {
 	Kind  Kind  // what it is: money, a percentage …
-	Bound Bound // 이상 (or more), 이하, 초과, 미만
+	Bound Bound // 이상, 이하, 초과, 미만 (or more, or less, over, under)
 
-	Approx   bool // 약, 여, 가량 (or so), 수십 (dozens), 두세 (two or three) …
+	Approx   bool // 약, 여, 가량 (about, some, or so), 수십 (dozens), 두세 (two or three) …
 	Implied  bool // money whose currency the text does not write
 	IsRange  bool // Low … High instead of one value
 	LowOpen  bool // Low itself is outside of the range
@@ -21,7 +21,7 @@ type Amount struct {
 	Denominator Decimal
 
 	Currency Currency // of money
-	Unit     string   // of quantity and ordinal: a CLDR unit identifier, or the counter itself; "%", "%p", "bp", "배"
+	Unit     string   // of quantity and ordinal: a CLDR unit identifier, or the counter itself; "%", "%p", "bp", "배" (times)
 }
 
 // Match is an amount found in a text. Start and End count bytes; an example of [Find] maps them to the UTF-16 units that

@@ -30,7 +30,7 @@ func (a Amount) Rat() *big.Rat {
 }
 
 // Contains reports whether the value d is what a says: within the range 150~250, with its open
-// ends, or on the right side of the bound in 100 이상. An approximation contains its very value only.
+// ends, or on the right side of the bound in 100 이상 (100 or more). An approximation contains its very value only.
 func (a Amount) Contains(d Decimal) bool {
 	toLow, toHigh := a.compare(d, a.Low), a.compare(d, a.High)
 	switch {

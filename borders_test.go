@@ -63,7 +63,7 @@ func TestBorders(t *testing.T) {
 			number, err := komoney.Parse(word)
 			for _, border := range fieldBorders {
 				if border == "~" && err == nil && number.Kind == komoney.KindNumber {
-					continue // 이천~35000원: the words that are numbers are the other end of a range
+					continue // 이천~35000원 (2,000 to 35,000 won): the words that are numbers are the other end of a range
 				}
 				text := word + border + amount
 				start := len(word + border)

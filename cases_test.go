@@ -22,14 +22,14 @@ import (
 //	# A comment. A line without a case is free.
 //	only: money percent multiple       what counts from here on in this file; "only: all" (the default) is every match
 //
-//	정가 39,000원 → 할인가 29,900원      a sentence, and every match in it, in order
+//	정가 39,000원 → 할인가 29,900원      a sentence (list price, sale price), and every match in it, in order
 //	  39,000원 = money 39000 KRW
 //	  29,900원 = money 29900 KRW
 //
-//	none: 만원 버스를 탔다.              a sentence without a match
+//	none: 만원 버스를 탔다.              a sentence without a match: the bus was full
 //
 //	with: accounting, ¥=CNY            options of the Parser, for the next sentence only
-//	! brackets                         the next sentence is a known failure, and why
+//	! brackets                         the next sentence, here a net loss, is a known failure, and why
 //	당기순손실 (1,234)원
 //	  …
 //

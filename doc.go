@@ -12,8 +12,9 @@
 //	d, err := komoney.ParseNumber("삼천이백")      // 3200
 //
 // [Find] and [FindBytes] never fail; [Parse], [ParseMoney] and [ParseNumber] return an [*Error] with a code
-// and a byte offset. ParseMoney and ParseNumber take one exact value: 약 3만원, 3만원 이상 and 3~4만원 are [ErrApprox], [ErrBound] and
-// [ErrInterval] there. [ParsePrice] reads a field of a shop or a form that has one price. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
+// and a byte offset. ParseMoney and ParseNumber take one exact value: 약 3만원 (about 30,000 won), 3만원 이상 (30,000 won
+// or more) and 3~4만원 (30,000 to 40,000 won) are [ErrApprox], [ErrBound] and [ErrInterval] there. [ParsePrice] reads a field of a shop or a form
+// that has one price. A [Parser] steers what Korean leaves open; the functions are those of its zero value.
 //
 // # Accepted forms
 //
@@ -54,9 +55,9 @@
 //	3만원대                                 money 30000..<40000 KRW
 //	1990년대                                quantity 1990..<2000 년
 //
-// In a text that speaks of money, Find reads 1억(을 가로챈), too: money 100000000 KRW implied.
+// In a text that speaks of money, Find reads 1억(을 가로챈) (who took 100 million), too: money 100000000 KRW implied.
 //
-// Not amounts, among others: 만원 버스, 수원, 엔진, 5원소, H800, 010-1234-5678, 2024.1.5, 3:2.
+// Not amounts, among others: 만원 버스 (a full bus), 수원 (Suwon), 엔진 (an engine), 5원소 (five elements), H800, 010-1234-5678, 2024.1.5, 3:2.
 //
 // # Grammar
 //
@@ -64,7 +65,7 @@
 //
 //	expression = { ABOUT | BOUND } amount { ABOUT | particle BOUND }.
 //	amount     = [ sign ] [ CURRENCY | UNIT-PREFIX | "제" ] term [ joint term ].
-//	joint      = "~" | "-" | "–" | "에서" | "부터" | "과" | "와".   // 에서 … 사이, 부터 … 까지
+//	joint      = "~" | "-" | "–" | "에서" | "부터" | "과" | "와".   // 에서 … 사이, 부터 … 까지 (from … to)
 //	sign       = "-" | "−" | "△" | "+" | "마이너스" | "플러스" | "영하".
 //	term       = numeral [ MAGNITUDE ] [ unit ] [ "대" ] | fraction | "절반" | "반".
 //	unit       = CURRENCY [ numeral SUBUNIT ] | SUBUNIT | PERCENT | PERCENT-POINT | BASIS-POINT
@@ -82,8 +83,8 @@
 //
 // # Spans and offsets
 //
-// A [Match] spans the amount and what fixes its value: the sign, the currency, the numeral, 여, the unit, 대, both ends of
-// a range. Qualifiers (약, 최대, 이상, 가량) stand outside and are reported; particles stand outside. Offsets count
+// A [Match] spans the amount and what fixes its value: the sign, the currency, the numeral, 여 (some), the unit, 대 (-odd), both ends of
+// a range. Qualifiers (약, 최대, 이상, 가량: about, at most, or more, or so) stand outside and are reported; particles stand outside. Offsets count
 // the bytes of the text as given, also where it has decomposed Hangul, full-width forms, no-break spaces or invalid UTF-8.
 //
 // # Ambiguous names
@@ -93,12 +94,12 @@
 //	¥ ￥       JPY    루피       INR    프랑       CHF    디나르     KWD
 //	파운드 £   GBP                      디르함     AED
 //
-// [Parser.Names] changes them. A bare 1억 that is money is KRW, or [Parser.Implied].
+// [Parser.Names] changes them. A bare 1억 (100 million) that is money is KRW, or [Parser.Implied].
 //
 // # Zero values
 //
 // The zero [Parser] reads with these defaults. The zero [Amount] is no amount, its Kind is [KindNone]. The zero [Kinds] is
 // every kind. The zero [Currency] is none. The zero [Decimal] is 0. A [Decimal], [Currency], [Money] and [Amount] are
-// comparable with ==, and == is equality of value: 1.5억원 and 1억 5000만 원 parse to the same Amount. A Parser may be used
+// comparable with ==, and == is equality of value: 1.5억원 and 1억 5000만 원 (150 million won) parse to the same Amount. A Parser may be used
 // from several goroutines at once.
 package komoney

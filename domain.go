@@ -30,7 +30,7 @@ func DomainNames() []string { return domain.Names() }
 
 // ParseDomain reads a domain from the text of its table. The table's rows have three columns, which tabs part: what a row is, what a
 // number is worth by it, and its words, which commas part; docs/language.md says what there is. A row "like" begins with
-// all that a domain of the library has:
+// all that a domain of the library has; here prices stand behind 시작가 (starting bid) and 즉구가 (buy now), and none behind 경매번호 (lot number):
 //
 //	like	market
 //	label	price	시작가, 즉구가

@@ -12,7 +12,7 @@ import (
 )
 
 // The files in testdata/domains have texts of each domain. Every sum and percentage in a text is in brackets, a sum with its
-// value behind =: implied money in won, or with 원 behind it money whose currency is written. \n is a line's end.
+// value behind =: implied money in won, or with 원 (won) behind it money whose currency is written. \n is a line's end.
 
 // domainLine returns a line's text and what is to be read in it.
 func domainLine(line string) (text string, want []string) {
@@ -82,7 +82,7 @@ func TestDomains(t *testing.T) {
 	t.Log(lines, "texts")
 }
 
-// usedCars is a domain of a user: cars are sold for so much 만.
+// usedCars is a domain of a user: cars are sold for so much 만 (10,000 won).
 const usedCars = "# used cars\n" +
 	"worth\tprice\tbelow 100000 만, 원\n" +
 	"label\tprice\t차값, 시세, 판매_가격\n" +

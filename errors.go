@@ -33,18 +33,18 @@ const (
 // of [ParseMoney] or [ParseNumber] that one of the codes below explains has it for its Code and the class for its Class,
 // so that errors.Is holds for both.
 const (
-	ErrNotMoney  = fault.ErrNotMoney  // ParseMoney, Converter: 5%, 3명, and the codes below
-	ErrNotNumber = fault.ErrNotNumber // ParseNumber: 제3, and the codes below
+	ErrNotMoney  = fault.ErrNotMoney  // ParseMoney, Converter: 5%, 3명 (3 people), and the codes below
+	ErrNotNumber = fault.ErrNotNumber // ParseNumber: 제3 (the third), and the codes below
 )
 
 // The codes of what [Parse] reads and ParseMoney or ParseNumber refuses, with the place that says so.
 const (
-	ErrInterval   = fault.ErrInterval   // 3~4만원, 3만원대 (30,000-odd won), 수만 원
+	ErrInterval   = fault.ErrInterval   // 3~4만원 (30,000 to 40,000 won), 3만원대 (30,000-odd won), 수만 원 (tens of thousands)
 	ErrBound      = fault.ErrBound      // 3만원 이상 (30,000 won or more), 최대 3만 (30,000 at most)
 	ErrApprox     = fault.ErrApprox     // 약 3만원 (about 30,000 won), 3만여 (some 30,000)
 	ErrRatio      = fault.ErrRatio      // 3분의 1 (a third)
 	ErrNoCurrency = fault.ErrNoCurrency // ParseMoney: 3만 (30 thousand)
-	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원 (30,000 won), 3명, 5%
+	ErrUnit       = fault.ErrUnit       // ParseNumber: 3만원 (30,000 won), 3명 (3 people), 5%
 )
 
 // ErrUnknownDomain says that the library has no domain of a name: see [NamedDomain].
@@ -52,6 +52,6 @@ const ErrUnknownDomain = fault.ErrUnknownDomain
 
 // The codes of a field that gives no price: see [Parser.ParsePrice].
 const (
-	ErrNoPrice = fault.ErrNoPrice // 가격협의, 품절 (sold out), 배송비 3,000원
-	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원 (adults, youths)
+	ErrNoPrice = fault.ErrNoPrice // 가격협의 (price negotiable), 품절 (sold out), 배송비 3,000원 (delivery 3,000 won)
+	ErrSeveral = fault.ErrSeveral // 성인 15,000원 청소년 12,000원 (adults 15,000 won, youths 12,000)
 )

@@ -249,7 +249,7 @@ func ExampleParser_noImplied() {
 	// Output: 3억 number 300000000
 }
 
-// PlainTail takes 2억5천원 at its word; most writers mean 2억5천만원.
+// PlainTail takes 2억5천원 (200,005,000 won) at its word; most writers mean 2억5천만원 (250 million won).
 func ExampleParser_plainTail() {
 	for _, p := range []komoney.Parser{{}, {PlainTail: true}} {
 		a, err := p.Parse("2억5천원")

@@ -270,7 +270,7 @@ var sentences = []struct {
 		say("[5000만 원]보다 크게 늘었다", "money 50000000 KRW"),
 		say("[5000만 원]보다 훨씬 많다", "money 50000000 KRW more_than"),
 		say("[6억원] 이상 [9억원] 미만 주택", "money 600000000 KRW at_least", "money 900000000 KRW less_than"),
-		say("지지율이 [30%]까지 떨어졌다.", "percent 30 %"), // 까지 alone is no bound
+		say("지지율이 [30%]까지 떨어졌다.", "percent 30 %"), // 까지 (up to) alone is no bound
 		say("응답자의 [절반]이 넘는다.", "fraction 0.5 more_than"),
 	}},
 	{"ranges", []sentence{
@@ -576,7 +576,7 @@ var sentences = []struct {
 		say("음반이 [백만 장] 팔렸다.", "quantity 1000000 장"),
 		say("이만 가 봐, 백만 대군, 구조 대원"),
 		say("[십만 삼 명]이 왔다.", "quantity 100003 명"),
-		say("[십만] 구독자를 모은 백만 육군", "number 100000"), // no 100,009 of 독자
+		say("[십만] 구독자를 모은 백만 육군", "number 100000"), // no 100,009 of 독자 (readers)
 		say("백만구독자, [백만팔로워]", "quantity 1000000 팔로워"),
 		say("[천만 관객]을 모았다", "quantity 10000000 관객"),
 		say("[백만] 구독자를 가진 유튜버와 천만 배우", "number 1000000"),
@@ -936,7 +936,7 @@ var sentences = []struct {
 		say("천모([36])씨와 이만호(가명·[42]) 씨가 만났다.", "number 36", "number 42"), say("서단 씨가 웃었다."),
 		say("오 전 시장과 백 전 장관이 왔다."), say("환율은 [오십 전] 올랐다.", "quantity 50 전"),
 		say("그 백 감독은 쉬었다."), say("선수 [백 명]은 쉬었다.", "quantity 100 명"),
-		// 둘, 쉰 and 수 of other words
+		// 둘, 쉰 (two, fifty) and 수 (several) of other words
 		say("짐을 둘 데가 없다."), say("아이 [둘] 데리고 왔다.", "number 2"), say("푹 쉰 다음에 가자."), say("나이 [쉰]에 배웠다.", "number 50"),
 		say("페이지 수 상자에 적는다."), say("[수 개월] 걸렸다.", "quantity 2..9 개월 approx"), say("계층 구조 수준을 바꾼다."),
 		// fractions
@@ -1156,7 +1156,7 @@ func TestFindOffsets(t *testing.T) {
 	}
 }
 
-// TestFindCut reads every text up to each of its bytes, also where a syllable breaks off: 0번\xec.
+// TestFindCut reads every text up to each of its bytes, also where a syllable breaks off: 0번\xec (number 0, and a byte of the next).
 func TestFindCut(t *testing.T) {
 	for _, text := range append(corpus(t), "0번이", "1위가 000%는") {
 		for i := range len(text) {

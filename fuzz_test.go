@@ -73,45 +73,46 @@ func sameReading(m komoney.Match) bool {
 		return true // a digit that counts where the text goes on is one digit too many
 	}
 	if m.Text == "배" {
-		return err != nil // 매출이 배 이상 늘었다: twice where something grew, else a ship or a pear
+		return err != nil // 매출이 배 이상 늘었다 (sales more than doubled): twice where something grew, else a ship or a pear
 	}
-	if err != nil { // 5만원에서 10만원: 사이 or 까지 behind it makes the range
+	if err != nil { // 5만원에서 10만원 (from 50,000 won, 100,000): 사이 or 까지 (between, to) behind it makes the range
 		return m.IsRange && slices.ContainsFunc([]string{"에서", "부터", "과", "와"}, func(s string) bool { return strings.Contains(m.Text, s) })
 	}
-	a.Approx, a.Bound = m.Approx, m.Bound // 약, 이상: outside of the span
+	a.Approx, a.Bound = m.Approx, m.Bound // 약, 이상 (about, or more): outside of the span
 	if a == m.Amount {
 		return true
 	}
 	switch {
 	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindMoney:
-		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다, 한화 약 3억
+		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다 (borrowed 100 million), 한화 약 3억 (about 300 million, in won)
 	case a.Kind == komoney.KindQuantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
-		return true // 환율은 50전 올랐다: a coin where money is spoken of, else one of several matches
+		return true // 환율은 50전 올랐다 (the rate rose by 50 jeon): a coin where money is spoken of, else one of several matches
 	case a.Kind == komoney.KindQuantity && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text[len(m.Text)-1:], "kmtbKMTB"):
-		return true // 미화 약 3 t: a magnitude, else a measure
+		return true // 미화 약 3 t (about US$3 trillion): a magnitude, else a measure
 	case a.Kind == komoney.KindMoney && m.Unit == "동":
-		return true // 아파트 1만 동: houses, else dong
+		return true // 아파트 1만 동 (10,000 blocks of flats): houses, else dong
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
-		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드: a weight
+		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드 (weighs 150 pounds): a weight
 	case a.Unit == "kilogram" && m.Unit == "kilometer":
-		a.Unit = m.Unit // 5킬로를 걸었다: a way where somebody moves, else a weight
+		a.Unit = m.Unit // 5킬로를 걸었다 (walked 5 kilometres): a way where somebody moves, else a weight
 	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
-		return true // 연 5푼: a rate, else a coin
+		return true // 연 5푼 (5 percent a year): a rate, else a coin
 	case a.Kind == komoney.KindNumber && m.Unit == "조":
-		return true // 민법 110조: an article, else 10^12
+		return true // 민법 110조 (Civil Act, article 110): an article, else 10^12
 	case strings.HasSuffix(m.Text, m.Unit) && len(m.Unit) == len("일") && strings.Contains("일이삼사오육칠팔구", m.Unit):
-		return true // 십만 일 동안: days where the text goes on, else a digit
+		return true // 십만 일 동안 (for 100,000 days): days where the text goes on, else a digit
 	case strings.HasSuffix(m.Text, "대") && (m.Unit == "세" && a.Unit == "대" || m.Unit == "대" && a.Unit == "세"), m.Unit == "세대" && a.Unit == "세":
-		return true // 30대 여성 and 버스 30~40대, 아파트 2030세대: an age or a number, as the words around say
+		return true // 30대 여성 (women in their 30s), 버스 30~40대 (30 to 40 buses), 아파트 2030세대 (2,030 flats): as the words around say
 	case m.Unit == "세" && m.IsRange && len(m.Text) == len("20"):
-		return true // 20, 30대 여성: the first of a list of ages, else a number
+		return true // 20, 30대 여성 (women in their 20s and 30s): the first of a list of ages, else a number
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
-		return true // 수억대 빚: a bracket, else so many machines
+		return true // 수억대 빚 (debts of hundreds of millions): a bracket, else so many machines
 	}
 	if a == m.Amount {
 		return true
 	}
-	// 매매 12억 5,000 and 연봉 5천: a tail in 만 needs to know that it is money, and to be written without 만.
+	// 매매 12억 5,000 (on sale for 1.25 billion) and 연봉 5천 (50 million a year): a tail in 만 (10^4) needs to know that it is money, and to be
+	// written without 만.
 	a.Low, a.High = m.Low, m.High
 	return a == m.Amount && m.Kind == komoney.KindMoney && (strings.ContainsAny(m.Text, "억億조兆") || m.Implied)
 }

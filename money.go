@@ -135,7 +135,7 @@ func (c Currency) Until() (day time.Time, ok bool) {
 	return time.Date(n/10000, time.Month(n/100%100), n%100, 0, 0, 0, 0, time.UTC), true
 }
 
-// Name returns the currency's Korean name of CLDR, "미국 달러", or the code where there is none.
+// Name returns the currency's Korean name of CLDR, "미국 달러" (US dollar), or the code where there is none.
 func (c Currency) Name() string {
 	if info := lex.CurrencyByCode(c.code); info != nil {
 		return info.Name.Text()

@@ -176,7 +176,8 @@ func (m Money) orZero(err error) Money {
 }
 
 // Round returns m rounded to the minor unit by ISO 4217: whole won, cents. Money whose
-// currency is in no table, and so has no minor unit, stays as it is; [Money.RoundAt] rounds any. The mode Down is 절사, HalfUp is 반올림.
+// currency is in no table, and so has no minor unit, stays as it is; [Money.RoundAt] rounds any. The mode Down is 절사 (cutting off), HalfUp is 반올림
+// (rounding half up).
 func (m Money) Round(mode decimal.Rounding) Money {
 	if digits := m.currency.Digits(); digits >= 0 {
 		m.amount = m.amount.Round(-digits, mode)
@@ -185,7 +186,7 @@ func (m Money) Round(mode decimal.Rounding) Money {
 }
 
 // RoundAt returns m rounded at the digit of 10^place, as [Decimal.Round] does:
-// RoundAt(1, Down) drops the single won (원 단위 절사), RoundAt(4, HalfUp) gives multiples of 만.
+// RoundAt(1, Down) drops the single won (원 단위 절사), RoundAt(4, HalfUp) gives multiples of 만 (10,000).
 func (m Money) RoundAt(place int, mode decimal.Rounding) Money {
 	m.amount = m.amount.Round(place, mode)
 	return m

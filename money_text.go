@@ -14,7 +14,7 @@ import (
 	"github.com/komoney/komoney/internal/read/numeral"
 )
 
-// ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원", "$5.5 million")
+// ParseMoney reads one exact sum of money, as [Parse] reads it ("58조원" (58 trillion won), "$5.5 million")
 // or as [Money.String] writes it. All else that Parse reads is an *[Error] that is [ErrNotMoney], and by its code
 // an [ErrInterval], [ErrBound], [ErrApprox], [ErrRatio] or [ErrNoCurrency].
 func ParseMoney(s string) (Money, error) {

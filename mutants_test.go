@@ -139,7 +139,7 @@ func (l *caseList) words(file string) error {
 // A word is looked for in the cases that have it, a row in all. It takes some minutes, and runs where KOMONEY_MUTANTS is set.
 //
 // Some changes say the same: English words of time would be measures as well as counters, an old numeral stands
-// before a counter anyway, and 삼명 is refused by its shape, which the generator made, before its flags are looked at.
+// before a counter anyway, and 삼명 (three people) is refused by its shape, which the generator made, before its flags are looked at.
 func TestMutants(t *testing.T) {
 	mode := os.Getenv("KOMONEY_MUTANTS")
 	if mode == "" {

@@ -336,7 +336,7 @@ var language = []section{
 		{"25억5천", "number 2550000000"},
 		{"2억 5천", "number 250000000"},
 		{"2억5백", "number 205000000"},
-		{"3조5천", "number 3500000000000"}, // behind 조 the tail is in 억
+		{"3조5천", "number 3500000000000"}, // behind 조 (10^12) the tail is in 억 (10^8)
 		{"2억5천원", "money 250000000 KRW"},
 		{"2억5천만", "number 250000000"},          // nothing is elided
 		{"3억5천2백만", "number 352000000"},        // nothing is elided
@@ -743,7 +743,7 @@ var parseErrors = []struct {
 	{"2만 9만원", komoney.ErrRepeatedScale, 6, `komoney: parse "2만 9만원": scale 만 after 만 at byte 6`},
 	{"8백 4천", komoney.ErrScaleOrder, 6, `komoney: parse "8백 4천": scale 천 after 백 at byte 6`},
 	{"6천 1천 개", komoney.ErrRepeatedScale, 6, `komoney: parse "6천 1천 개": scale 천 after 천 at byte 6`},
-	{"3억 5조각", komoney.ErrTrailing, 5, `komoney: parse "3억 5조각": trailing text 5조각 at byte 5`}, // 조각 is a unit
+	{"3억 5조각", komoney.ErrTrailing, 5, `komoney: parse "3억 5조각": trailing text 5조각 at byte 5`}, // 조각 (pieces) is a unit
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"2,,345", komoney.ErrGrouping, 0, `komoney: parse "2,,345": bad grouping at byte 0`},
 	{"1,000,,000원", komoney.ErrGrouping, 0, `komoney: parse "1,000,,000원": bad grouping at byte 0`},
@@ -775,7 +775,7 @@ var parseErrors = []struct {
 	{"20부터", komoney.ErrTrailing, 2, `komoney: parse "20부터": trailing text 부터 at byte 2`},
 	{"4,000 제7", komoney.ErrTrailing, 6, `komoney: parse "4,000 제7": trailing text 제7 at byte 6`},
 	{"제7 열 번째", komoney.ErrTrailing, 5, `komoney: parse "제7 열 번째": trailing text 열 at byte 5`},
-	{"6년전에", komoney.ErrTrailing, 4, `komoney: parse "6년전에": trailing text 전에 at byte 4`}, // no 년전
+	{"6년전에", komoney.ErrTrailing, 4, `komoney: parse "6년전에": trailing text 전에 at byte 4`}, // 년전 (years ago) is no unit
 	{"닷새", komoney.ErrSyntax, 0, `komoney: parse "닷새": no number in 닷새 at byte 0`},
 	{"이틀", komoney.ErrSyntax, 0, `komoney: parse "이틀": no number in 이틀 at byte 0`},
 	{"약 사흘", komoney.ErrSyntax, 4, `komoney: parse "약 사흘": no number in 사흘 at byte 4`},
@@ -786,7 +786,7 @@ var parseErrors = []struct {
 	{"미화 3만 엔", komoney.ErrAmbiguousCurrency, 12, `komoney: parse "미화 3만 엔": currency 엔 after 미화 at byte 12`},
 	{"엔화 백원", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "엔화 백원": currency 원 after 엔화 at byte 10`},
 	{"USD 10 EUR", komoney.ErrAmbiguousCurrency, 7, `komoney: parse "USD 10 EUR": currency EUR after USD at byte 7`},
-	{"한화 25 유로", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "한화 25 유로": currency 유로 after 한화 at byte 10`}, // 한 화 is less
+	{"한화 25 유로", komoney.ErrAmbiguousCurrency, 10, `komoney: parse "한화 25 유로": currency 유로 after 한화 at byte 10`}, // 한 화 (one episode) is less
 	{"일화 7 위안", komoney.ErrAmbiguousCurrency, 9, `komoney: parse "일화 7 위안": currency 위안 after 일화 at byte 9`},
 	{"일금 90원 정", komoney.ErrTrailing, 13, `komoney: parse "일금 90원 정": trailing text 정 at byte 13`},
 	{"모두 45명으로", komoney.ErrTrailing, 12, `komoney: parse "모두 45명으로": trailing text 으로 at byte 12`},

@@ -18,7 +18,7 @@ import (
 // particle is one with two forms as it stands in a text.
 type particle struct {
 	pair  particlePair
-	rest  string // what follows the form in its word: 는 of 으로는
+	rest  string // what follows the form in its word: 는 of 으로는 (by, as the topic)
 	vowel bool   // it stands in the form behind a vowel
 	size  int    // of the form, in bytes of the text
 }
@@ -42,7 +42,7 @@ var wholeParticles = [...]struct {
 	{particlePair{"이어야", "여야"}, "만|지"},
 }
 
-// copulaWords are what stands behind the 이 that falls behind a vowel, each as a whole word.
+// copulaWords are what stands behind the 이 (is) that falls behind a vowel, each as a whole word.
 var copulaWords = [...]string{
 	"나", "나마", "나마도", "다", "다가", "다만", "라", "라고", "라고는", "라고도", "라고만", "라거나", "라네", "라네요", "라는", "라는데", "라니", "라니까",
 	"라던", "라던데", "라더니", "라더라", "라도", "라든가", "라든지", "라며", "라면", "라면서", "라서", "라야", "라지", "라지만", "란", "란다", "랄", "랄까",
@@ -50,11 +50,11 @@ var copulaWords = [...]string{
 	"더니", "더라", "더라도", "던", "던가", "던데", "든", "든가", "든지", "므로", "야", "야말로", "잖아", "잖아요", "죠", "지만", "지만은", "지요", "려면",
 }
 
-// bareCopulas are others, which have to stand behind 이: without it they are counters and other words.
+// bareCopulas are others, which have to stand behind 이 (is): without it they are counters and other words.
 var bareCopulas = [...]string{"자", "지", "군", "래", "요"}
 
-// particleAhead returns the particle with two forms that s begins with. It is a whole word but for 을 and 를, 이었 and 였, which
-// have no other meaning there: 58조원을받아 (takes 58 trillion won).
+// particleAhead returns the particle with two forms that s begins with. It is a whole word but for 을 and 를 (the object), 이었 and 였 (was),
+// which have no other meaning there: 58조원을받아 (takes 58 trillion won).
 func particleAhead(s string) (p particle, ok bool) {
 	word := s[:hangulLen(s)]
 	for _, pair := range [...]particlePair{{"을", "를"}, {"이었", "였"}} {
@@ -141,7 +141,7 @@ func (w *rewriter) wrote(m *Match, start int) {
 		if w.aboutAround(m) {
 			w.b = slices.Delete(w.b, start, start+len(spell.AboutWord))
 		} else if c, _ := utf8.DecodeLastRune(w.b[w.base:start]); start > w.base && runes.IsWord(c) {
-			w.b = slices.Insert(w.b, start, ' ') // 별다섯여개: 약 begins a word
+			w.b = slices.Insert(w.b, start, ' ') // 별다섯여개 (some five stars): 약 (about) begins a word
 		}
 	}
 	w.last, w.start, w.end, w.open = *m, start, len(w.b), start < len(w.b)
@@ -181,7 +181,8 @@ func (w *rewriter) aboutAround(m *Match) bool {
 	return ld.Approx || tl.Approx
 }
 
-// particleReach is how far behind an amount a particle may stand that follows it: 400억 달러(약 58조원)를.
+// particleReach is how far behind an amount a particle may stand that follows it: 400억 달러(약 58조원)를 (40 billion dollars,
+// about 58 trillion won, as the object).
 const particleReach = 200
 
 // upTo writes what stands between the last amount and the place to, with its particle in the form that the new text asks for.
@@ -202,8 +203,8 @@ func (w *rewriter) keep(m *Match) {
 	w.done = m.End
 }
 
-// misread reports whether the last amount is read as something else with what stands around it than alone: $5.50만 (only $5.50), 일 위에 (on one). Then it
-// stays as it was. Text that is no amount, or another one, has to go on as it is only where a number could go on.
+// misread reports whether the last amount is read as something else with what stands around it than alone: $5.50만 (only $5.50), 일 위에 (on one). Then
+// it stays as it was. Text that is no amount, or another one, has to go on as it is only where a number could go on.
 func (w *rewriter) misread() bool {
 	const reach = 60
 	p := w.p
@@ -277,7 +278,7 @@ func (w *rewriter) particle(to int) {
 	w.done = end
 }
 
-// bothForms reports whether the other form of a particle is written behind it: 을(를), 은/는.
+// bothForms reports whether the other form of a particle is written behind it: 을(를) (the object), 은/는 (the topic).
 func bothForms(rest string) bool {
 	n := runes.HeadIn(rest, "(를)|(을)|(는)|(은)|(가)|(이)|(와)|(과)|/를|/을|/는|/은|/가|/이|/와|/과")
 	return n > 0

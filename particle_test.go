@@ -19,7 +19,7 @@ func asDollars(m komoney.Match) (string, bool) {
 	return "400억 달러", m.Kind == komoney.KindMoney && m.Currency.Code() == "KRW"
 }
 
-// particleForms are the particles and endings with two forms, behind 달러 and behind 원.
+// particleForms are the particles and endings with two forms, behind 달러 (dollar) and behind 원 (won).
 var particleForms = []struct{ vowel, consonant string }{
 	{"를", "을"}, {"가", "이"}, {"는", "은"}, {"와", "과"}, {"로", "으로"},
 	{"와의", "과의"}, {"와는", "과는"}, {"는커녕", "은커녕"}, {"로는", "으로는"}, {"로도", "으로도"}, {"로만", "으로만"}, {"로서", "으로서"}, {"로써", "으로써"},
@@ -89,9 +89,9 @@ func TestReplaceParticlesBeside(t *testing.T) {
 		{"400억 달러가격", "58조원가격"},
 		{"400억 달러와인", "58조원와인"},
 		{"400억 달러나라", "58조원나라"},
-		{"400억 달러이자", "58조원이자"}, // 달러 has no 이 of the copula
+		{"400억 달러이자", "58조원이자"}, // 달러 has no 이 (is)
 		{"400억 달러이다", "58조원이다"}, // was wrong, and is right now
-		// A wrong 을 or 를 is set right; with the others one would have to guess.
+		// A wrong 을 or 를 (the object) is set right; with the others one would have to guess.
 		{"400억 달러을", "58조원을"},
 		{"3유로을", "58조원을"},
 		// Without spaces.
@@ -111,12 +111,12 @@ func TestReplaceParticlesBeside(t *testing.T) {
 		{"", "5달러를", "를"},                  // nothing is read
 		{"XYZ!#", "5달러를", "XYZ!#를"},        // nor this
 		{"3", "5달러를 5유로로", "3을 3으로"},       // digits as they are read
-		{"2", "5원을", "2를"},                 // 이
-		{"10%", "5원을", "10%를"},             // 퍼센트
-		{"3㎏", "5달러를", "3㎏을"},              // 킬로그램
-		{"7", "5달러로 5원으로", "7로 7로"},        // 칠, with ㄹ
-		{"$3", "5원을", "$3를"},               // 삼 달러
-		{"₩300", "5달러를", "₩300을"},          // 삼백 원
+		{"2", "5원을", "2를"},                 // 이 (two)
+		{"10%", "5원을", "10%를"},             // 퍼센트 (percent)
+		{"3㎏", "5달러를", "3㎏을"},              // 킬로그램 (kilogram)
+		{"7", "5달러로 5원으로", "7로 7로"},        // 칠 (seven), with ㄹ
+		{"$3", "5원을", "$3를"},               // 삼 달러 (three dollars)
+		{"₩300", "5달러를", "₩300을"},          // 삼백 원 (300 won)
 		{"3만원(약)", "5달러를", "3만원(약)을"},      // not of the bracket
 		{"5달러(약 3원)", "5원을", "5달러(약 3원)를"}, // nor this
 	} {

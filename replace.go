@@ -4,10 +4,11 @@ import "unsafe"
 
 // Replace returns text with the amounts replaced for which repl returns true, read with the zero Parser.
 //
-// What is written is grammatical. A particle behind an amount has the form that goes with the new text, as format.Josa has it: 400억 달러를 becomes
-// 57조8,600억원을. It may stand behind a quotation mark, a closing tag or a bracket, too: it then follows the word before the bracket, 400억 달러(약 58조원)를,
-// unless it fitted only what the bracket holds, or nothing stands before it. And what stands around an amount is not said twice: 약 (about), with
-// which the new text begins, is left out where the text says it, 약 3천여 명, and so is a bound, 이상 (or more) and the like, with which it ends.
+// What is written is grammatical. A particle behind an amount has the form that goes with the new text, as format.Josa has it: 400억 달러를 (40 billion
+// dollars, as the object) becomes 57조8,600억원을 (57.86 trillion won). It may stand behind a quotation mark, a closing tag or a bracket, too: it then
+// follows the word before the bracket, 400억 달러(약 58조원)를, unless it fitted only what the bracket holds, or nothing stands before it. And what
+// stands around an amount is not said twice: 약 (about), with which the new text begins, is left out where the text says it, 약 3천여 명 (some 3,000
+// people), and so is a bound, 이상 (or more) and the like, with which it ends.
 //
 // Every other byte is as it was, whether it is UTF-8 or not. With [Parser.Verbatim] these are, too.
 func Replace(text string, repl func(Match) (string, bool)) string {

@@ -54,13 +54,13 @@ type slowNum struct {
 	approx   bool
 	ascii    bool
 	decimal  bool // has a point
-	over     bool // ends in 여
-	counting bool // ends in a form that stands before a counter: 두, 스무
-	bare     bool // ends in a form that stands alone: 둘, 스물
+	over     bool // ends in 여 (and more)
+	counting bool // ends in a form that stands before a counter: 두, 스무 (two, twenty)
+	bare     bool // ends in a form that stands alone: 둘, 스물 (two, twenty)
 	words    int
 	top      int      // the power of ten of its first big scale
-	firstExp int      // the power of ten of the scales at its first part: 7 of 4천만
-	tail     *big.Rat // what stands behind the last big scale, if it ends in 천 or 백
+	firstExp int      // the power of ten of the scales at its first part: 7 of 4천만 (40 million)
+	tail     *big.Rat // what stands behind the last big scale, if it ends in 천 or 백 (1,000, 100)
 	tailLast int      // that scale
 	wordTail bool     // a group that ends in 천 or 백
 }
@@ -145,7 +145,7 @@ func (t slowText) ascii(i int) (n slowNum, ok bool) {
 	return slowNum{end: j, lo: v, hi: v, ascii: true, decimal: point, words: 1}, ok
 }
 
-// parts are the ways to read what counts a scale, or ends a group: digits, a digit word, two neighbours, 몇 and 수.
+// parts are the ways to read what counts a scale, or ends a group: digits, a digit word, two neighbours, 몇 and 수 (some, several).
 func (t slowText) parts(i int) (out []slowNum) {
 	if n, ok := t.ascii(i); ok {
 		return []slowNum{n}
@@ -172,7 +172,7 @@ func (t slowText) parts(i int) (out []slowNum) {
 	return out
 }
 
-// point reads 점 at i and the digit words behind it, behind a blank too.
+// point reads 점 (point) at i and the digit words behind it, behind a blank too.
 func (t slowText) point(i int, whole int64) (out []slowNum) {
 	v, unit, j := ratOf(whole), ratOf(1), i+1
 	if t.has(j, " ") {
@@ -185,7 +185,7 @@ func (t slowText) point(i int, whole int64) (out []slowNum) {
 		}
 		unit = mulRat(unit, big.NewRat(1, 10))
 		v = addRat(v, mulRat(unit, ratOf(d)))
-		out = append(out, slowNum{end: j + 1, lo: v, hi: v, words: 2, decimal: true}) // the next digit may be of 이상
+		out = append(out, slowNum{end: j + 1, lo: v, hi: v, words: 2, decimal: true}) // the next digit may be of 이상 (or more)
 	}
 	return out
 }
@@ -254,7 +254,7 @@ func (t slowText) groups(i, below int) (out []slowNum) {
 	return out
 }
 
-// withOver is the numeral and, where 여 follows, the numeral with it.
+// withOver is the numeral and, where 여 (and more) follows, the numeral with it.
 func (t slowText) withOver(n slowNum) []slowNum {
 	if !t.has(n.end, "여") || n.approx {
 		return []slowNum{n}
@@ -314,7 +314,7 @@ func (t slowText) numerals(i, below int) (out []slowNum) {
 	return out
 }
 
-// countsGu reports whether 구 at i is the scale: behind a digit, but not in 팔구, which is 8 or 9.
+// countsGu reports whether 구 (10^32, or nine) at i is the scale: behind a digit, but not in 팔구, which is 8 or 9.
 func (t slowText) countsGu(i int) bool {
 	if i == 0 || t[i-1] == '팔' {
 		return false
@@ -344,7 +344,7 @@ func (t slowText) spelled(i int) (n slowNum, ok bool) {
 	return slowNum{end: i + len(digits), lo: v, hi: v, words: len(digits)}, true
 }
 
-// readings are the ways to read a numeral at i, with the tail of 2억5천 read one scale up.
+// readings are the ways to read a numeral at i, with the tail of 2억5천 (250 million) read one scale up.
 func (t slowText) readings(i int) []slowNum {
 	if n, ok := t.spelled(i); ok {
 		return []slowNum{n}
@@ -454,7 +454,7 @@ func (t slowText) cents(x slowTerm) (out []slowTerm) {
 	return []slowTerm{x}
 }
 
-// bracketed is the term with 대: up to the next step of the last digit that is not 0.
+// bracketed is the term with 대 (-odd): up to the next step of the last digit that is not 0.
 func (t slowText) bracketed(x slowTerm) (slowTerm, bool) {
 	if !t.has(x.end, "대") || x.unit.kind == komoney.KindMultiple || x.unit.kind == komoney.KindQuantity {
 		return x, false
@@ -555,7 +555,7 @@ func slowPlain(text string) (said []string) {
 	for _, word := range slowAbout {
 		if n := len([]rune(word)); t.has(0, word) {
 			if i, about = t.blank(n), true; i == n && n < len(t) && (t[n] == '-' || t[n] >= 'A' && t[n] <= 'Z' || t[n] == '미' || t[n] == '한') {
-				return nil // 약-5, 약USD 5, 약미화 5달러: none of these is written to 약
+				return nil // 약-5, 약USD 5, 약미화 5달러 (about -5, about US$5): none of these is written to 약
 			}
 		}
 	}
@@ -689,13 +689,14 @@ func shareScale(x, y slowTerm) (*big.Rat, bool) {
 			}
 		}
 		if low.Cmp(x.lo) == 0 && y.top > 0 && x.words == 1 && x.ascii && x.lo.Cmp(ratOf(100)) < 0 {
-			return low, false // 20~9만원: not 20 won
+			return low, false // 20~9만원 (200,000~90,000 won): not 20 won
 		}
 	}
 	return low, low.Cmp(y.hi) < 0
 }
 
-// shareHead is the high end of a range whose right end leaves out what the left one begins with: 1조2천억~3천억원.
+// shareHead is the high end of a range whose right end leaves out what the left one begins with: 1조2천억~3천억원 (1.2 to
+// 1.3 trillion won).
 func shareHead(x, y slowTerm) (*big.Rat, bool) {
 	if x.top < 8 || y.top == 0 || y.top >= x.top || y.hi.Cmp(pow10(x.top)) >= 0 || !x.ascii || !y.ascii || x.lo.Cmp(x.hi) != 0 {
 		return x.lo, false
@@ -867,7 +868,7 @@ func (m *slowMaker) scaled(n slowMade) slowMade {
 	return exactly(n.text+s.word, mulRat(n.lo, pow10(s.exp)))
 }
 
-// open makes a number that leaves open what it is: 수십억, 두세, 삼사백, 몇.
+// open makes a number that leaves open what it is: 수십억 (billions), 두세 (two or three), 삼사백 (300 or 400), 몇 (some).
 func (m *slowMaker) open() slowMade {
 	big := oneOf(m, []slowScale{{"", 0}, {"만", 4}, {"억", 8}})
 	small := oneOf(m, slowSmall[:3])
@@ -961,7 +962,8 @@ func (m *slowMaker) expression() (text, said string) {
 	case 3:
 		m.rule("prefix")
 		p, n := oneOf(m, slowPrefixes[:7]), m.numeral()
-		for strings.ContainsAny(n.text, "억조億兆") || slowCounts.MatchString(n.text) { // whether $2억5천 is 2억5천만 depends on more than its form
+		// Whether $2억5천 is 2억5천만 (250 million) depends on more than its form.
+		for strings.ContainsAny(n.text, "억조億兆") || slowCounts.MatchString(n.text) {
 			n = m.numeral()
 		}
 		return m.qualified(p.word+when(p.word >= "A" && p.word < "Z", " ")+n.text, n, komoney.KindMoney, p.cur)
@@ -994,7 +996,7 @@ func (m *slowMaker) expression() (text, said string) {
 func (m *slowMaker) alone() (text, said string) {
 	m.rule("no unit")
 	n := m.numeral()
-	for slowCounts.MatchString(n.text) { // 9820일, 611해: so many days and years, as in a text
+	for slowCounts.MatchString(n.text) { // 9820일, 611해 (9,820 days, 611 years): so many days and years, as in a text
 		n = m.numeral()
 	}
 	switch m.IntN(4) {
@@ -1145,7 +1147,7 @@ func TestSlow(t *testing.T) {
 	wrong, same, refused, outside := 0, 0, 0, 0
 	for range slowCount(t) {
 		text, said := m.expression()
-		// 구 behind 항하사 is the digit that the maker meant; the slow reader takes it for the scale 10^32 as well
+		// 구 (nine) behind 항하사 (10^52) is the digit that the maker meant; the slow reader takes it for the scale 10^32 as well
 		if slow := slowParse(text); len(slow) != 1 && !strings.ContainsAny(text, "구") || !slices.Contains(slow, said) {
 			wrong++
 			t.Errorf("%q is %q, the slow reader reads %q", text, said, slow)
@@ -1250,18 +1252,18 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"[해자양간정재극항아나불무구]",                              // counters and words in a text, too
 	"[만억조경萬億] ?([0-9]{5}|[0-9]{2,3},)",             // a group of more than four digits
 	"[0-9]{2}[십백천十百千拾佰仟]|[0-9]{5}[만억조경]",           // and before another scale
-	"[만억조경백천萬億百千佰仟] ?[수몇]|[수몇] [만억조경]|수[^십백천만억조경]", // 수 and 몇 stand before their scales
-	"여[ 파유]| 여|[수몇여]여",                             // words: 여파, 여유
+	"[만억조경백천萬億百千佰仟] ?[수몇]|[수몇] [만억조경]|수[^십백천만억조경]", // 수 and 몇 (several, some) stand before their scales
+	"여[ 파유]| 여|[수몇여]여",                             // words: 여파 (an aftermath), 여유 (leeway)
 	"(^|[ 약략])한|[서석너넉]",                            // the determiner, and the old forms
-	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천
+	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천 (0 thousand)
 	"사원|이유로", // words: an employee, for a reason
 	"[一二三四五六七八九][壹貳參肆伍陸柒捌玖]|[壹貳參肆伍陸柒捌玖][一二三四五六七八九]|[일이삼사오육칠팔구][一-龥]|[一-龥][일이삼사오육칠팔구]", // two scripts
-	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔
+	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔 (a team, work, an arm)
 	slowPair + slowEnd, // two digits that nothing counts
 	slowPair + "(일|.*여|.*[만억조경萬億].*[0-9])",     // one of two numbers, and more behind
-	"[억조億兆] ?[0-9,]{1,5}" + slowEnd,            // 미화 4조 5152, whose tail depends on more than its form
+	"[억조億兆] ?[0-9,]{1,5}" + slowEnd,            // 미화 4조 5152 (US$4 trillion 5152), whose tail depends on more than its form
 	"^(약 ?|대략 ?|-)?(홍콩|캐나다 ?)달러",               // a name before its number
-	"^(약 |대략 )?(미화|한화) ?(약 |대략 )?[^0-9달불엔원]+$", // 미화 칠백만: without a unit
+	"^(약 |대략 )?(미화|한화) ?(약 |대략 )?[^0-9달불엔원]+$", // 미화 칠백만 (US, seven million): without a unit
 	".-", // a hyphen, which bare numbers do not have between
 	"[명배](한|두|세|네|스무|" + strings.Join(append(slowTens[1:], slowOnes[1:]...), "|") + ")", // a counter that goes on as no word does
 	`[만억조경萬億].*[0-9]\.[0-9]{3}([^0-9]|$)`,                                               // whether the point groups

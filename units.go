@@ -19,7 +19,7 @@ const (
 	KindBasisPoint   Kind = Kind(amount.KindBasisPoint)   // 25bp
 	KindMultiple     Kind = Kind(amount.KindMultiple)     // 두 배 (twice)
 	KindOrdinal      Kind = Kind(amount.KindOrdinal)      // 제3, 세 번째 (the third), 1위 (first place)
-	KindQuantity     Kind = Kind(amount.KindQuantity)     // 100명, 3.5톤, 2022년 (the year 2022)
+	KindQuantity     Kind = Kind(amount.KindQuantity)     // 100명 (100 people), 3.5톤 (3.5 tons), 2022년 (the year 2022)
 	KindFraction     Kind = Kind(amount.KindFraction)     // 3분의 1 (a third), 절반 (half)
 	KindNumber       Kind = Kind(amount.KindNumber)       // 3,400, 서른둘 (thirty-two)
 )
@@ -78,10 +78,11 @@ func (b Bound) String() string {
 // ParseUnit reads the unit of a table's header with the zero Parser, as [Parser.ParseUnit] does.
 func ParseUnit(s string) (Amount, error) { return Parser{}.ParseUnit(s) }
 
-// ParseUnit reads the unit that a table's header names, "백만원" (million won), "1,000원", "USD mn", "%" or "명", and returns what the number 1 is worth
-// there: 1000000 KRW, 1000 KRW, 1000000 USD, 1 %, 1 명. A scale alone, "억", is a number. An amount below that header is its number times Low.
+// ParseUnit reads the unit that a table's header names, "백만원" (million won), "1,000원", "USD mn", "%" or "명" (people), and returns what the number 1
+// is worth there: 1000000 KRW, 1000 KRW, 1000000 USD, 1 %, 1 명. A scale alone, "억" (10^8), is a number. An amount below that header is its
+// number times Low.
 //
-// What Parse does not read behind a 1, and what counts nothing, such as the 번째 of an ordinal, is an *[Error] that is
+// What Parse does not read behind a 1, and what counts nothing, such as the 번째 (-th) of an ordinal, is an *[Error] that is
 // [ErrUnknownUnit].
 func (p Parser) ParseUnit(s string) (Amount, error) {
 	a, err := read.HeaderUnit(p.options(), s)

@@ -14,7 +14,7 @@ import (
 //
 //	# A comment.
 //	5 … → money 5 CAD                  … stands for each of the words below; the whole is an amount
-//	  캐나다 달러[화], 호주 달러[화]         with 화 and without; a space in a word with Hangul may be left out
+//	  캐나다 달러[화], 호주 달러[화]         with 화 (money) and without; a space in a word with Hangul may be left out
 //	5… → quantity 5 …                  the unit is the word itself, without its spaces; frames in a row share words
 //	세 … → quantity 3 …
 //	  달, 사람
