@@ -269,7 +269,7 @@ func appendNumbers(b []byte, list []int, separator string) []byte {
 	return b
 }
 
-// row appends a row of the table:
+// row appends a row of the table, here for 40 billion dollars and 58 trillion won:
 //
 //	3  article.txt:11  400억 달러 = 58조원     1,437.5 – 1,462.5 KRW/USD  fits
 func (a *auditor) row(b []byte, file string, f *finding) []byte {

@@ -134,7 +134,7 @@ func verdict(yes bool) string {
 	return "against"
 }
 
-// explain appends the places of a text for a person.
+// explain appends the places of a text for a person, here "a full bus in front of the Angel department store":
 //
 //	천사 백화점 앞 만원 버스
 //	  천사 백화점  against  counter: noun like a numeral (백화점)

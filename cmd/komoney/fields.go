@@ -9,7 +9,7 @@ import (
 )
 
 // A CSV is read in chunks of whole rows by the same workers as lines are. A row ends at a line feed outside of quotation marks; a
-// quotation mark within a field that does not begin with one is a character, as in 24" 모니터.
+// quotation mark within a field that does not begin with one is a character, as in 24" 모니터 (a 24" monitor).
 
 // fieldState is where a byte of a CSV stands.
 type fieldState uint8

@@ -15,7 +15,7 @@ import (
 )
 
 // flags is a verb's flag set, with its help text and the command line's manners:
-// flags may stand behind arguments, and -3만원 is an argument.
+// flags may stand behind arguments, and -3만원 (minus 30,000 won) is an argument.
 type flags struct {
 	*flag.FlagSet
 	e       *env
@@ -148,7 +148,7 @@ func (f *flags) fail(format string, args ...any) int {
 	return exitTrouble
 }
 
-// looksLikeFlag tells -count from - (standard input), -3만원, -$5 and －5.
+// looksLikeFlag tells -count from - (standard input), -3만원 (minus 30,000 won), -$5 and －5.
 func looksLikeFlag(arg string) bool {
 	name := strings.TrimLeft(arg, "-")
 	return len(name) < len(arg) && name != "" && ('a' <= name[0]|0x20 && name[0]|0x20 <= 'z')

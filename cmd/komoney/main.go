@@ -1,7 +1,7 @@
 // Command komoney reads Korean money and numbers on the command line.
 //
 //	komoney find article.txt          every amount of a text
-//	komoney parse "78억1,200만원"      the value of one expression
+//	komoney parse "78억1,200만원"      the value of one expression, here 7,812,000,000 won
 //
 // komoney -h lists the verbs, komoney VERB -h explains one.
 package main

@@ -268,7 +268,7 @@ func (c *conversion) has(to komoney.Currency) bool {
 }
 
 // withYuan adds rates of CNY where there are only those of CNH, the yuan that is traded outside of China:
-// these are what Korean banks quote as 위안.
+// these are what Korean banks quote as 위안 (yuan).
 func withYuan(list []rates.DatedRate) []rates.DatedRate {
 	cny, cnh := komoney.MustParseCurrency("CNY"), komoney.MustParseCurrency("CNH")
 	for _, dr := range list {

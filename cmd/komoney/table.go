@@ -235,7 +235,7 @@ func (t *tables) row(file string, c *table.Cell) {
 	t.buf = append(w.text(b, c.Unit), '\n')
 }
 
-// show appends a cell for a person:
+// show appends a cell for a person, here the revenue of the 12th year:
 //
 //	1 R3C2  매출액 | 제12기  1,234,567  money  1,234,567,000,000 KRW (implied)
 func (t *tables) show(file string, c *table.Cell) {

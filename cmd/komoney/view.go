@@ -6,7 +6,8 @@ import (
 	"github.com/komoney/komoney"
 )
 
-// view writes amounts for a person: the line with its amounts marked, and what each one means.
+// view writes amounts for a person: the line with its amounts marked, and what each one means. In "up to 40 billion dollars (about 58
+// trillion won)":
 //
 //	article.txt:11
 //	  … 최대 400억 달러(약 58조원) 규모의 …
@@ -148,7 +149,7 @@ func appendReading(b []byte, a *komoney.Amount) []byte {
 		b = append(b, "> "...)
 	}
 	write := appendGrouped
-	if a.Unit == "년" { // nobody writes 2,022년
+	if a.Unit == "년" { // nobody writes 2,022년 (the year 2,022)
 		write = appendRatio
 	}
 	b = write(b, a.Low, a.Denominator)
@@ -166,7 +167,7 @@ func appendReading(b []byte, a *komoney.Amount) []byte {
 			b = append(b, " (implied)"...)
 		}
 	case a.Unit != "":
-		if c := a.Unit[0] | 0x20; 'a' <= c && c <= 'z' { // 3.5 metric-ton, but 5.6% and 100명
+		if c := a.Unit[0] | 0x20; 'a' <= c && c <= 'z' { // 3.5 metric-ton, but 5.6% and 100명 (100 people)
 			b = append(b, ' ')
 		}
 		b = append(b, visible(a.Unit)...)

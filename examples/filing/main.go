@@ -1,4 +1,4 @@
-// Filing reads a table of a company's report, whose line "(단위: 백만원)" says what its numbers count, and prints
+// Filing reads a table of a company's report, whose line "(단위: 백만원)" (unit: million won) says what its numbers count, and prints
 // them in won. Parentheses and △ are minus signs there.
 //
 //	go run ./examples/filing

@@ -8,7 +8,7 @@ import (
 	"github.com/komoney/komoney/format"
 )
 
-// Funcs are functions for templates: {{.Price | korean}}, {{.Price | korean | josa "을"}}, {{mark .Body}}.
+// Funcs are functions for templates: {{.Price | korean}}, {{.Price | korean | josa "을"}}, {{mark .Body}}. 을 marks an object.
 var Funcs = template.FuncMap{
 	"korean": func(m komoney.Money) string { return format.Formatter{}.Money(m) },
 	"josa":   func(particle, text string) string { return text + format.Josa(text, particle) },

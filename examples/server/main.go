@@ -1,4 +1,5 @@
-// Server answers POST / with the amounts of the text that is sent, as JSON. It listens on the loopback address.
+// Server answers POST / with the amounts of the text that is sent, as JSON. It listens on the loopback address. The text here says "up to 40
+// billion dollars, about 58 trillion won":
 //
 //	go run ./examples/server & sleep 2; curl -sd '최대 400억 달러(약 58조원)' localhost:8080
 package main

@@ -19,7 +19,7 @@ type Key struct {
 	Day         string // YYYY-MM-DD, or empty
 	Kind        komoney.Kind
 	Currency    komoney.Currency // of money
-	Unit        string           // of what has one: 명 and 곳 are not added
+	Unit        string           // of what has one: 명 (people) and 곳 (places) are not added
 	Denominator komoney.Decimal  // of fractions without a finite decimal; 0 for all else
 }
 
@@ -32,8 +32,8 @@ type Tally struct {
 	Low, High Exact
 
 	Ranges  int64 // matches whose ends differ
-	Bounds  int64 // 이상, 최대 …
-	Approx  int64 // 약, 여 …
+	Bounds  int64 // 이상, 최대 … (or more, at most)
+	Approx  int64 // 약, 여 … (about, some)
 	Implied int64 // money whose currency the text does not write
 }
 

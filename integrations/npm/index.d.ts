@@ -2,18 +2,18 @@
 export type Kind =
 	| 'money' | 'percent' | 'percent_point' | 'basis_point' | 'multiple' | 'ordinal' | 'quantity' | 'fraction' | 'number';
 
-/** On which side of its value an amount may lie: 이상, 이하, 초과, 미만. */
+/** On which side of its value an amount may lie: 이상 (or more), 이하 (or less), 초과 (over), 미만 (under). */
 export type Bound = 'at_least' | 'at_most' | 'more_than' | 'less_than';
 
 interface AmountFields {
 	kind: Kind;
 	/** The code of money: "KRW". */
 	currency?: string;
-	/** The text does not write the currency: 1억을 빌렸다. */
+	/** The text does not write the currency: 1억을 빌렸다 (borrowed 100 million). */
 	currency_implied?: true;
-	/** A CLDR unit identifier, "kilometer"; or the counter itself, "명"; or "%", "%p", "bp", "배". */
+	/** A CLDR unit identifier, "kilometer"; or the counter itself, "명" (people); or "%", "%p", "bp", "배" (times). */
 	unit?: string;
-	/** 약, 여, 가량, 수십, 두세 … */
+	/** 약, 여, 가량 (about, some, or so), 수십 (dozens), 두세 (two or three) … */
 	approx?: true;
 	bound?: Bound;
 }
@@ -28,12 +28,12 @@ export interface Single extends AmountFields {
 	high_open?: undefined;
 }
 
-/** A range: 150억~250억, 3만원대, 두세 명. */
+/** A range: 150억~250억 (15 to 25 billion), 3만원대 (30,000-odd won), 두세 명 (two or three people). */
 export interface Range extends AmountFields {
 	value?: undefined;
 	low: string;
 	high: string;
-	/** The end itself is outside: 3만원대 is 30000 to 40000 without 40000. */
+	/** The end itself is outside: 3만원대 (30,000-odd won) is 30000 to 40000 without 40000. */
 	low_open?: true;
 	high_open?: true;
 }
@@ -49,7 +49,7 @@ export type Converted = Amount & {
 	rate: string;
 };
 
-/** A conversion that a text states, 400억 달러(약 58조원), and the rate that it implies. */
+/** A conversion that a text states, 400억 달러(약 58조원) (40 billion dollars, about 58 trillion won), and the rate that it implies. */
 export interface Pair {
 	from: Match;
 	to: Match;
@@ -84,26 +84,26 @@ export interface Audit {
 	};
 }
 
-/** A kind of text of the library's: 원룸 500에 45 is 5 million and 450,000 won in "estate". "prose" is the default. */
+/** A kind of text of the library's: 원룸 500에 45 (a studio for 500 and 45) is 5 million and 450,000 won in "estate". "prose" is the default. */
 export type Domain = 'estate' | 'filing' | 'jobs' | 'market' | 'prose' | 'receipt';
 
 /** How a text is read. */
 export interface ReadOptions {
 	/** find reports these only, and nothing for []. */
 	kinds?: readonly Kind[];
-	/** Gives names of currencies a meaning: {달러: 'CAD', '¥': 'CNY', 코인: 'BTC'}. */
+	/** Gives names of currencies a meaning, here of dollar, ¥ and coin: {달러: 'CAD', '¥': 'CNY', 코인: 'BTC'}. */
 	names?: Readonly<Record<string, string>>;
-	/** Adds counters and units: {마지기: '마지기'}. */
+	/** Adds counters and units: {마지기: '마지기'} (majigi, a measure of fields). */
 	units?: Readonly<Record<string, string>>;
-	/** The currency of 1억을 빌렸다, KRW by default; false makes it a plain number. */
+	/** The currency of 1억을 빌렸다 (borrowed 100 million), KRW by default; false makes it a plain number. */
 	implied?: string | false;
 	/** What kind of text it is, and so what bare numbers are worth; or the table of a domain of your own, with tabs. */
 	domain?: Domain | (string & {});
-	/** Reads 2억5천원 as 200005000 and not as 2억5천만원. */
+	/** Reads 2억5천원 as 200005000 and not as 2억5천만원 (250 million won). */
 	plainTail?: boolean;
 	/** Reads ▲, ▼ and parentheses as minus signs. */
 	accounting?: boolean;
-	/** Reads the numbers under "(단위: 백만원)" as millions of won. */
+	/** Reads the numbers under "(단위: 백만원)" (unit: million won) as millions of won. */
 	unitLines?: boolean;
 }
 
@@ -117,23 +117,23 @@ export type Rounding =
 	| '반올림' | '올림' | '절상' | '버림' | '절사' | '오사오입' | '오사육입';
 
 export interface FormatOptions {
-	/** "mixed-spaced" by default: 78억 1,200만. */
+	/** "mixed-spaced" by default: 78억 1,200만 (7,812,000,000). */
 	style?: Style;
 	/** Rounds to so many significant digits. */
 	digits?: number;
 	/** "half-up" by default. */
 	rounding?: Rounding;
-	/** Writes 약 before what digits has changed. */
+	/** Writes 약 (about) before what digits has changed. */
 	about?: boolean;
 	/** The currency of a value that is a number. */
 	currency?: string;
 	/** 3,000원, ₩3,000 or KRW 3,000. */
 	currencyForm?: 'name' | 'symbol' | 'code';
-	/** Writes money as contracts do: 일금 칠십팔억일천이백만원정. */
+	/** Writes money as contracts do: 일금 칠십팔억일천이백만원정 (the sum of 7.812 billion won, and no more). */
 	contract?: boolean;
 }
 
-/** {USD: 1446.5, 'JPY(100)': '950'}, in won, or equations: ['USD=1446.5', 'EUR/USD 1.08', '100엔당 950원']. */
+/** {USD: 1446.5, 'JPY(100)': '950'}, in won, or equations: ['USD=1446.5', 'EUR/USD 1.08', '100엔당 950원'] (950 won per 100 yen). */
 export type Rates = Readonly<Record<string, number | string>> | readonly string[] | string;
 
 export interface ConvertOptions extends ReadOptions {
@@ -164,10 +164,10 @@ export class KomoneyError extends Error {
 /** Returns the amounts of any text, in order. It never fails for a text. */
 export function find(text: string, options?: ReadOptions): Match[];
 
-/** Reads one expression, the whole of it: "78억1,200만원", "약 150억~250억 달러". */
+/** Reads one expression, the whole of it: "78억1,200만원" (7.812 billion won), "약 150억~250억 달러" (about 15 to 25 billion dollars). */
 export function parse(text: string, options?: ReadOptions): Amount;
 
-/** Reads the content of a field for one price: 39,000 · 3만원/월 · 정가 39,000원 할인가 29,900원 (the price that counts) · 무료. */
+/** Reads the content of a field for one price: 39,000 · 3만원/월 (a month) · 정가 39,000원 할인가 29,900원 (list price; the sale price counts) · 무료 (free). */
 export function parsePrice(text: string, options?: ReadOptions): Amount;
 
 /** Writes a number or an amount in Korean. A string is a plain decimal, of which no digit is lost. */
@@ -186,7 +186,7 @@ export interface ReplaceOptions extends ReadOptions {
 	rounding?: Rounding;
 	about?: boolean;
 	currencyForm?: 'name' | 'symbol' | 'code';
-	/** Puts behind sums of other currencies what they are worth: 400억 달러(57조8,600억원). */
+	/** Puts behind sums of other currencies what they are worth: 400억 달러(57조8,600억원) (40 billion dollars, 57.86 trillion won). */
 	rates?: Rates;
 	/** The currency of that, KRW by default. */
 	to?: string;
@@ -195,8 +195,8 @@ export interface ReplaceOptions extends ReadOptions {
 }
 
 /**
- * Returns the text with its amounts rewritten, and the particles behind them: 달러를 becomes 원을. The function is asked about
- * each amount and returns what stands in its place; null or nothing leaves it.
+ * Returns the text with its amounts rewritten, and the particles behind them: 달러를 (dollars, as an object) becomes 원을 (won). The function
+ * is asked about each amount and returns what stands in its place; null or nothing leaves it.
  */
 export function replace(
 	text: string, how: (match: Match) => string | null | undefined | void, options?: ReadOptions & { verbatim?: boolean },
@@ -219,7 +219,7 @@ export type Cell = {
 	/** The texts that its row begins with. */
 	label: string[];
 	text: string;
-	/** The unit that a bare number got from header, label or unit line: 백만원. */
+	/** The unit that a bare number got from header, label or unit line: 백만원 (million won). */
 	from?: string;
 } & (Amount | { kind?: undefined });
 

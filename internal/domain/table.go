@@ -1,4 +1,4 @@
-// Package domain reads the tables that say what bare numbers are worth in a kind of text: 45 behind 월 is 450,000 won in a room to let.
+// Package domain reads the tables that say what bare numbers are worth in a kind of text: 45 behind 월 (a month) is 450,000 won in a room to let.
 package domain
 
 import (
@@ -23,7 +23,7 @@ type Table struct {
 	Links  Words // what joins numbers that are worth the same: 15 → 12
 
 	Charges WorthID // of words that end like a charge: 청소비 (cleaning fee)
-	Scaled  WorthID // of a number with 만 or more
+	Scaled  WorthID // of a number with 만 (10^4) or more
 	Grouped WorthID // of one with a comma
 	Alone   WorthID // of any that stands alone
 	Pays    WorthID // of one that a verb of trade stands behind
@@ -60,7 +60,7 @@ const (
 	FormGrouped Form = 1 << iota // with a comma: 1,000
 	FormDecimal                  // with a point: 12.5
 	FormWhole                    // without one
-	FormSpoken                   // with 천 or 백: 5천 (5 thousand)
+	FormSpoken                   // with 천 or 백 (1,000 or 100): 5천 (5 thousand)
 )
 
 // forms are the names of the forms in a tier.
@@ -359,7 +359,7 @@ func (t *Table) addPair(by string, words []string) (fault.Code, string) {
 	return "", ""
 }
 
-// parseTiers reads tiers: decimal below 100 억 (100 hundred million), below 10000 만 (10000 ten thousand), 원.
+// parseTiers reads tiers: decimal below 100 억 (100 hundred million), below 10000 만 (10000 ten thousand), 원 (won).
 func parseTiers(name string, tiers []string) (w worth, detail string) {
 	w.name = name
 	for _, text := range tiers {
@@ -424,7 +424,7 @@ func (w *worth) Shift(v decimal.Decimal, f Form) (int, bool) {
 	return 0, false
 }
 
-// scaleOf returns the power of ten of a scale, 만 or 억, 0 for another word.
+// scaleOf returns the power of ten of a scale, 만 or 억 (10^4, 10^8), 0 for another word.
 func scaleOf(text string) int {
 	if w := lex.Numerals.At(text, 0); w.Sense != nil && w.Text == text && (w.Class == lex.NSmall || w.Class == lex.NBig) {
 		return int(w.N)
@@ -432,7 +432,7 @@ func scaleOf(text string) int {
 	return 0
 }
 
-// isWon reports whether the text is 원.
+// isWon reports whether the text is 원 (won).
 func isWon(text string) bool {
 	w := lex.UnitWords.At(text, 0)
 	return w.Sense != nil && w.Text == text && w.Ref == lex.RefWon

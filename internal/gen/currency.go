@@ -196,7 +196,7 @@ func (t *tables) addCLDR(d *cldrData, currencies []currency) {
 			if t.facts["@everyday"][c.code] != "" {
 				names = append(names, c.everyday)
 			}
-			// A single word is an ordinary one, 금 or 은화 (silver coins); a remark in brackets tells a currency from its successor.
+			// A single word is an ordinary one, 금 (gold) or 은화 (silver coins); a remark in brackets tells a currency from its successor.
 			if strings.Contains(c.name, " ") && !strings.Contains(c.name, "(") && t.facts["@omit"][c.code] == "" {
 				names = append(names, c.name)
 			}

@@ -38,7 +38,7 @@ func (t *tables) shapes(b *strings.Builder) {
 		set.mark(first(r.text), lexhash.UnitOpen)
 	}
 	for _, r := range t.lexicons["boundParticles"].rows {
-		if r.n == 2 { // 보다, which may stand behind a gap
+		if r.n == 2 { // 보다 (than), which may stand behind a gap
 			set.mark(first(r.text), lexhash.Joins)
 		}
 	}
@@ -215,7 +215,8 @@ func joinShape(r row) uint32 {
 	return lexhash.Joins | lexhash.DigitUnit | lexhash.DigitUnitGap
 }
 
-// countUnit returns the shapes of the unit's first rune for native numerals and 수: see line.WonWithSuffix, line.MultipleWithSuffix and lex.TakesSeveral.
+// countUnit returns the shapes of the unit's first rune for native numerals and 수 (several): see line.WonWithSuffix, line.MultipleWithSuffix and
+// lex.TakesSeveral.
 func countUnit(r row) (bits uint32) {
 	has := func(flag string) bool { return strings.Contains(r.flags, flag) }
 	if second(r.text) == 0 && (has("fGoesOn") || r.class == "wMultiple" || r.class == "wCurrency" && has("fWeakUnit")) {

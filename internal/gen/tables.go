@@ -87,8 +87,8 @@ func readTables(root string) (*tables, error) {
 	return t, nil
 }
 
-// addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 인당, which has a
-// counter in it, and 도록, which is written to verbs. What joins the ends of a range is written to the first one as they are.
+// addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 인당 (per head), which
+// has a counter in it, and 도록 (so that), which is written to verbs. What joins the ends of a range is written to the first one as they are.
 func (t *tables) addCases() {
 	particles, cases, joins := t.lexicons["particles"], t.lexicons["caseParticles"], t.lexicons["joins"]
 	if particles == nil || cases == nil || joins == nil {

@@ -11,8 +11,8 @@ const (
 	_ Class = iota
 
 	// Words that follow a numeral.
-	WCurrency     // a main currency unit; ref is its code: 원 달러 유로 USD €
-	WSubunit      // part of a main unit; ref is the main unit's code, n the exponent: 센트 (cents) −2, 자오 −1
+	WCurrency     // a main currency unit; ref is its code: 원 달러 유로 (won, dollar, euro) USD €
+	WSubunit      // part of a main unit; ref is the main unit's code, n the exponent: 센트 (cents) −2, 자오 (jiao) −1
 	WPercent      // percent: % 퍼센트 프로
 	WPercentPoint // percentage point: %p %포인트
 	WBasisPoint   // basis point: bp 베이시스포인트
@@ -20,14 +20,14 @@ const (
 	WHundredth    // 푼: percent; a coin or a length where no 할 stands before it
 	WThousandth   // 리: tenths of percent; a distance where no 할 or 푼 stands before it
 	WMultiple     // times: 배 곱절
-	WOrdinal      // 번째 째 위 등; ref is the canonical counter
+	WOrdinal      // 번째 째 위 등 (-th, place); ref is the canonical counter
 	WMeasure      // ref is the CLDR unit identifier without its category: kilometer
-	WCounter      // ref is the counter: 명 개 년
+	WCounter      // ref is the counter: 명 개 년 (people, pieces, years)
 	WMagnitude    // thousand K mn bn: n is the exponent
 
 	// Words that stand before a numeral.
-	LCurrency // ref is the code: $ USD 미화
-	LUnit     // ref changes the unit or the sign: 시속 섭씨 영하; n is −1 where it makes the amount negative
+	LCurrency // ref is the code: $ USD 미화 (US money)
+	LUnit     // ref changes the unit or the sign: 시속 섭씨 영하 (an hour, Celsius, below zero); n is −1 where it makes the amount negative
 	LSign     // n is −1 for a minus: 마이너스 −
 	LOrdinal  // ordinal: 제 第
 )
@@ -39,25 +39,26 @@ type Flags uint32
 const (
 	FNeedScale Flags = 1 << iota // a currency word that is also an everyday syllable or word: needs a scale, grouping or other evidence
 	FNeedMain                    // a sub-unit that is believed only behind its main unit: 5원 50전 (5 won 50 jeon)
-	FWeight                      // a currency word that is also a unit of weight: 파운드
+	FWeight                      // a currency word that is also a unit of weight: 파운드 (pound)
 	FLatinEdge                   // ends (or, before a numeral, begins) in a Latin letter or digit, and must not touch another there; set by the generator
 	FWeakUnit                    // risky behind a numeral in Hangul: 이사 (a director, or two and four), 사기 (fraud), 일면 (one side) are ordinary words
 	FNative                      // takes native numerals: 두 명 (two people), 세 살 (three years old)
 	FSino                        // takes Sino-Korean numerals: 삼 년 (three years), 이십 층 (the twentieth floor)
-	FCounter                     // not a counter by class, but counts by itself where the evidence for its class is missing: 동, 솔, 푼, 리
+	FCounter                     // no counter by class, but counts by itself where evidence for that is missing: 동, 솔, 푼, 리 (block, brush, coin, ri)
 	FPlain                       // digits take it whatever follows; set by the generator
 	FSure                        // no homograph, qualifier, particle or Latin letter behind it makes it another word: set by the generator
 	FShorter                     // begins with another word of its lexicon, or may: set by the generator
 	FNoun                        // an ordinary noun counted directly: 두 회사 (two firms), 세 자녀 (three children)
 )
 
-// What counters and other units are and take. FOld and FBare say of a unit that it takes the numerals that have them: 서 말 (three mal), 하나째.
+// What counters and other units are and take. FOld and FBare say of a unit that it takes the numerals that have them: 서 말 (three mal), 하나째 (the
+// first).
 const (
 	FEveryday Flags = 1 << (iota + 25) // a currency that is an everyday noun, too, where a length or a weight stands before it: 지름 3m 원 (a circle of 3 m)
 	FSureTwo                           // 이 and a gap before it are two, not this: 이 개월 (two months), 이 킬로미터 (two kilometres)
 	FDone                              // 한 before it may be a form of 하다: 크게 한건 없다 (have done nothing great)
 	FLease                             // short for a rent or a deposit behind a sum: 1억월350 (100 million, 3.5 million a month)
-	FNames                             // dates or numbers things rather than counting them: (2023년), (3차)
+	FNames                             // dates or numbers things rather than counting them: (2023년) (in 2023), (3차) (the third)
 	FGoesOn                            // an amount with a native numeral whatever is written to it: 두번봐도 (however often you look)
 	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고 (seen 8 times), 5년된 (5 years old). See runsBehind in unit.
 )
@@ -80,8 +81,8 @@ const (
 	FCommon     = FAttr      // any number has it, however the number sounds: 천사 명 (1,004 people)
 	FNumbers    = FRareScale // takes native numerals, and numbers things by Sino-Korean ones: 이층 (the second floor)
 	FSpan       = FParticle  // a time that before, after and within are written to: 십년전에 (ten years ago)
-	FSeveral    = FThan      // 수 is written to it: 수년 (several years); not 수주, an order
-	FProfession = FGlue      // a profession and an edition, too: 프로
+	FSeveral    = FThan      // 수 is written to it: 수년 (several years); not 수주 (an order)
+	FProfession = FGlue      // a profession and an edition, too: 프로 (percent, a professional)
 )
 
 // FShared is a part of every currency with cents, 센트 (cents); it shares the bit of what only counters are.
@@ -95,15 +96,15 @@ const FOwn = FAges | FOwnCount | FApart | FOld | FBare | FSureTwo | FDone | FLea
 
 // Flags of particles, which share those bits too.
 const (
-	FAfterVowel     = FAttr      // stands behind a vowel, and the consonant n: 가, 로
-	FAfterConsonant = FRareScale // stands behind a consonant: 이, 을
+	FAfterVowel     = FAttr      // stands behind a vowel, and the consonant n: 가 (the subject), 로 (to)
+	FAfterConsonant = FRareScale // stands behind a consonant: 이 (the subject), 을 (the object)
 )
 
 // currencyInfo is a row of the generated currency table.
 type currencyInfo struct {
 	Code          part
 	Name          part   // CLDR Korean name
-	Everyday      part   // the short name used in writing: 달러, 홍콩달러 (Hong Kong dollars)
+	Everyday      part   // the short name used in writing: 달러 (dollars), 홍콩달러 (Hong Kong dollars)
 	Symbol        part   // an unambiguous symbol, or the code
 	Until         uint32 // year, month and day of its last as legal tender, 20101231; 0 for others
 	Numeric       uint16 // ISO 4217 numeric code, 0 where it is not known

@@ -116,9 +116,9 @@ func (w Word) PlainlyCounts(num Word, gap bool) bool {
 	case w.Class == WOrdinal:
 		return len(w.Text) > runes.SyllableLen
 	case w.Class == WMultiple:
-		return num.N > 1 // 한 배 is a ship
+		return num.N > 1 // 한 배 (one ship)
 	case num.N == 1 && w.Flags&(FNoun|FDone) != 0:
-		return false // 한 항공사: some; the verb
+		return false // 한 항공사 (some airline); the verb
 	case w.Flags&FNoun != 0:
 		return w.Class == WCounter && gap
 	}
@@ -199,7 +199,7 @@ func (w Word) Takes(v Word, s string, q int, gap bool) bool {
 	return false
 }
 
-// IsWon reports whether the unit is 원, which is a syllable of many words.
+// IsWon reports whether the unit is 원 (won), which is a syllable of many words.
 func (w Word) IsWon() bool { return w.Class == WCurrency && w.Flags&FWeakUnit != 0 }
 
 // Is reports whether a unit is the word that names what it stands for, and no other spelling of it.
@@ -255,8 +255,8 @@ func (w Word) TimeSuffixAt(s string, p int, digit bool) bool {
 	return n&16 != 0 || n&8 != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴 (came after two years)
 }
 
-// TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 (three years) or 오 퍼센트: it is what unitFits asks of such numerals
-// before it looks at the text.
+// TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 (three years) or 오 퍼센트 (five percent): it is what unitFits asks of
+// such numerals before it looks at the text.
 func (w Word) TakesDigit(gap bool) bool {
 	switch w.Class {
 	case WCounter:
@@ -308,7 +308,7 @@ func RuneIndex(v uint64) uint32 {
 // isWhole reports whether the second and third byte of v are those of a character of three.
 func isWhole(v uint64) bool { return v&0xC0C000 == 0x808000 }
 
-// MoonAt reports whether 달 is written to 월 at p, and ends there: 십일월달에 (in November).
+// MoonAt reports whether 달 (moon, or month) is written to 월 (month) at p, and ends there: 십일월달에 (in November).
 func MoonAt(s string, p int) bool {
 	w := UnitWords.At(s, p)
 	return w.Sense != nil && w.Ref == RefMoon && Closes(s, p+len(w.Text))

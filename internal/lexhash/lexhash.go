@@ -69,17 +69,17 @@ const (
 	Stop         // is a digit or a range sign, or ends the line
 	Blank        // is a blank
 
-	JoinSecond   // comes second in a word that joins numerals: 분의
-	UnitOpen     // goes on in any way: 삼할이푼 (32 percent), 셋째로, 이와 삼 (two and three), 이년만에 (after two years)
+	JoinSecond   // comes second in a word that joins numerals: 분의 (over, of fractions)
+	UnitOpen     // goes on in any way: 삼할이푼 (32 percent), 셋째로 (thirdly), 이와 삼 (two and three), 이년만에 (after two years)
 	CountOpen    // goes on in any way behind a native numeral or a scale: 두번봐도 (however often you look), 만원더 (10,000 won more)
 	BareOpen     // may be written to a native numeral that counts nothing: 둘다 (both)
 	SeveralUnits // begins a unit that 수 is written to: 수년 (several years)
 
 	// What plain asks of what follows digits or their unit.
 	MoneyUnits // begins a currency or a part of one, or a magnitude before one: 밀리언 (million)
-	Scales     // begins a word that goes on with a numeral in digits: 만, 여
-	Joins      // begins a word that goes on with an amount: 에서 (from), 대, 반
-	Adverbs    // begins an adverb before 넘다 (exceed) or 웃돌다 (be above): 훌쩍
+	Scales     // begins a word that goes on with a numeral in digits: 만 (10^4), 여 (and more)
+	Joins      // begins a word that goes on with an amount: 에서 (from), 대 (-odd), 반 (and a half)
+	Adverbs    // begins an adverb before 넘다 (exceed) or 웃돌다 (be above): 훌쩍 (well)
 	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리 (Georgian lari), 여성 (women)
 
 	Syllable = 1 << 30            // is a Hangul syllable: the gate of lexicons of such words without one of their own

@@ -328,12 +328,12 @@ var Measures = [...]Measure{
 // NumberWords are the numerals of one script.
 type NumberWords struct {
 	Digits [10]string
-	Small  [4]string // 십, 백, 천, behind their digit
+	Small  [4]string // 십, 백, 천 (10, 100, 1,000), behind their digit
 	Big    [18]string
 	Point  string
 }
 
-// MaxScale is the power of ten from which on there are no words: 9999무량대수 is the last that has some.
+// MaxScale is the power of ten from which on there are no words: 9999무량대수 (9999 × 10^68) is the last that has some.
 const MaxScale = 4 * len(NumberWords{}.Big)
 
 var HangulWords = NumberWords{

@@ -24,7 +24,7 @@ const (
 )
 
 // The endings of a form in full, behind a stem that ends in a consonant. A is 아 or 어, as the stem has it. What goes on with one of
-// them is read, too: 으 is for 으면, 으며, 으니 and others.
+// them is read, too: 으 is for 으면 (if), 으며 (and), 으니 (as) and others.
 const (
 	anyEndings       = "은, 을, 음, 으, A, AT, 게, 고, 다, 던, 더, 지, 거나, 네, 나, 습, 겠, 든, 냐, 구"
 	verbEndings      = "는, 자, 도록"
@@ -34,12 +34,12 @@ const (
 
 // Forms returns the words that a word of a row stands for: itself, unless it is a stem with a hyphen behind it.
 //
-//	상회하-   what the forms of 상회하다 begin with: 상회하, 상회한, 상회할, 상회합, 상회함, 상회해, 상회했
-//	넘-는     the forms of the verb 넘다 with their endings, for a stem that other words begin with, too: 넘는, 넘은, 넘어, 넘었, 넘고 …
-//	적-은     those of an adjective, which has no 는, 자 and 도록: 적은, 적어, 적었, 적고 …
+//	상회하-   what the forms of 상회하다 (exceed) begin with: 상회하, 상회한, 상회할, 상회합, 상회함, 상회해, 상회했
+//	넘-는     the forms of the verb 넘다 (exceed) with their endings, for a stem that other words begin with, too: 넘는, 넘은, 넘어, 넘었, 넘고 …
+//	적-은     those of an adjective, 적다 (be few), which has no 는, 자 and 도록: 적은, 적어, 적었, 적고 …
 //
-// Stems in ㄹ lose it (웃돌-: 웃돈, 웃도), those in a vowel are joined with the ending (미치-: 미쳐, 줄이-: 줄여), and 하 and 르 change
-// (오르-: 올라). A stem that changes in another way, 듣다 or 이르다 (to reach), has its forms typed.
+// Stems in ㄹ lose it (웃돌-, be above: 웃돈, 웃도), those in a vowel are joined with the ending (미치-, reach: 미쳐; 줄이-, cut: 줄여), and 하
+// and 르 change (오르-, rise: 올라). A stem that changes in another way, 듣다 (hear) or 이르다 (reach), has its forms typed.
 func Forms(word string) ([]string, error) {
 	stem, ending, found := strings.Cut(word, hyphen)
 	c, _ := utf8.DecodeLastRuneInString(stem)
@@ -127,7 +127,7 @@ func joinedForm(before string, s syllable) (string, bool) {
 	case v == vOE:
 		v = vWAE
 	case v != vA && v != vEO && v != vAE && v != vE && v != vYEO:
-		return "", false // 뛰어, written out
+		return "", false // 뛰어 (leaping), written out
 	}
 	return before + string(rune(s.withVowel(v))), true
 }

@@ -85,7 +85,7 @@ func Currency(a *komoney.Amount) (string, bool) { return a.Currency.Code(), !a.C
 // Kind is money, percent, quantity …
 func Kind(a *komoney.Amount) (string, bool) { return a.Kind.String(), a.Kind != komoney.KindNone }
 
-// Unit is what is counted: 명, square-meter, %.
+// Unit is what is counted: 명 (people), square-meter, %.
 func Unit(a *komoney.Amount) (string, bool) { return a.Unit, a.Unit != "" }
 
 // Bound is at_least, at_most, more_than or less_than.

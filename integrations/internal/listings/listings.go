@@ -64,7 +64,7 @@ func row(r *rand.Rand) Listing {
 
 var noAmounts = []string{"가격 문의", "전화 주세요", "", "수원 엔진", "2024.1.5", "H800"}
 
-// won returns a price in won, to the 만 or to the won, written in one of four ways.
+// won returns a price in won, to the 만 (10,000) or to the won, written in one of four ways.
 func won(r *rand.Rand) Listing {
 	eok, man := int64(r.IntN(300)), int64(1+r.IntN(9999))
 	value := eok*100_000_000 + man*10_000

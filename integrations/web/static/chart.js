@@ -55,7 +55,7 @@ export function draw({ pairs, groups, rate, label, width, t, lang }) {
 	if (points.length === 0) [low, high] = [1, 2];
 	// A rate that is being typed may be far away; it must not squeeze the bars to nothing.
 	if (rate > low / 2 && rate < high * 2) [low, high] = [Math.min(low, rate), Math.max(high, rate)];
-	// Rates that are far apart, by a slip of 만 and 억 say, would squeeze all others to one point.
+	// Rates that are far apart, by a slip of 만 and 억 (10^4 and 10^8) say, would squeeze all others to one point.
 	const log = high / low > 8;
 	if (log) {
 		low /= 1.2;

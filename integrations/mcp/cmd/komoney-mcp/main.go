@@ -1,7 +1,7 @@
 // Komoney-mcp is a Model Context Protocol server over standard input and output, for assistants that
 // start it as a command. It ends when its standard input does and all is answered.
 //
-// With -try it is its own client, for a person: komoney-mcp -try find '{"text":"58조원"}' calls a tool
+// With -try it is its own client, for a person: komoney-mcp -try find '{"text":"58조원"}' (58 trillion won) calls a tool
 // once and prints the result; without arguments it prints the tools.
 package main
 
