@@ -42,7 +42,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
 		return scan.CountsApart(r.S, i)
 	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
-		return line.InLongRun(r.S, i)
+		return r.InLongRun(i)
 	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
 		return (before == '○' || before == '●') && r.scaleAt(i)
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)

@@ -30,20 +30,20 @@ type Extent struct{ Start, End int }
 // Saw reports whether w is a word, and keeps it for Explain.
 func (r *Line) Saw(w lex.Word) bool {
 	if r.Trace != nil {
-		r.keep(w)
+		r.Trace.keep(r.S, w)
 	}
 	return w.Sense != nil
 }
 
-// keep keeps a word of the line for Explain, once.
-func (r *Line) keep(w lex.Word) {
-	at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(r.S)))
-	if w.Sense == nil || at >= uintptr(len(r.S)) { // of another text
+// keep keeps a word of the line s for Explain, once.
+func (t *Trace) keep(s string, w lex.Word) {
+	at := uintptr(unsafe.Pointer(unsafe.StringData(w.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(s)))
+	if w.Sense == nil || at >= uintptr(len(s)) { // of another text
 		return
 	}
 	e := Extent{Start: int(at), End: int(at) + len(w.Text)}
-	if !slices.Contains(r.Trace.Seen, e) {
-		r.Trace.Seen = append(r.Trace.Seen, e)
+	if !slices.Contains(t.Seen, e) {
+		t.Seen = append(t.Seen, e)
 	}
 }
 
@@ -67,10 +67,14 @@ func (r *Line) sawWithin(l *lex.Lexicon, c lex.Class, lo, start, end, hi int) {
 
 // Judge asks the rules of a judgement, in their order, about the case e, of which the facts f are known, and returns the one that speaks.
 func (r *Line) Judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) rule.ID {
-	t := r.Trace
-	if t == nil {
+	if r.Trace == nil {
 		return j.First(f, looks)
 	}
+	return r.Trace.judge(j, f, e, looks)
+}
+
+// judge is Judge where Explain asks.
+func (t *Trace) judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) rule.ID {
 	t.Seen = t.Seen[:0]
 	k := j.First(f, func(k rule.ID) bool {
 		found := looks(k)

@@ -169,6 +169,21 @@ const (
 	IsRatedColumn                                // it has a column, and one of the table's is of shares
 )
 
+// Facts of a place in a long word where a numeral may start, and of the unit that is written to it.
+const (
+	IsInner    Facts = 1 << (iota + ownFacts) // syllables stand before it
+	IsBordered                                // what stands before it ends a word
+	IsFree                                    // the numeral's first word is no part of what stands before it
+	IsHalf                                    // 반, 절반 (half)
+	IsTens                                    // 열, 스물 (ten, twenty)
+	IsCounter
+	IsPlaces // 번째 (the …th)
+	IsShare  // 퍼센트 (percent)
+	IsMeasure
+	IsMultiple // 배 (times)
+	IsMoney    // a currency
+)
+
 // A fact of 배 and 갑절 (double) without a number.
 const IsOnlyTwice Facts = 1 << ownFacts // it says nothing but twice: 갑절 (double)
 
