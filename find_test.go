@@ -156,7 +156,8 @@ var sentences = []struct {
 		say("[일 억 이 천만 원]을 빌렸고 [삼 만 오 천 원]을 냈다.", "money 120000000 KRW", "money 35000 KRW"),
 		say("[2 백 5 십 만 원]", "money 2500000 KRW"),
 		say("사과 [3 천 원] 배 [5 천 원]", "money 3000 KRW", "money 5000 KRW"),
-		say("이 [천 오백 원]이 전부다.", "money 1500 KRW"),
+		say("이 천 오백 원이 전부다. 이 [천오백 원]이 전부다.", "money 1500 KRW"),
+		say("[이 천 오 백 원], [이 만 오 천 원]입니다.", "money 2500 KRW", "money 25000 KRW"),
 		say("[3만 천 오백원]과 [만 천 오백 원], [1억 천 만 원]", "money 31500 KRW", "money 11500 KRW", "money 110000000 KRW"),
 		say("[2025] [백만원] 지급", "number 2025", "money 1000000 KRW"),
 		say("[1만원]에 [2 천만 원]을 더했다.", "money 10000 KRW", "money 20000000 KRW"),
@@ -173,6 +174,26 @@ var sentences = []struct {
 	{"what follows a sum and a slash with a unit of its own is no denominator", []sentence{
 		say("[$20]/[27,000원], [$5]/[3개]", "money 20 USD", "money 27000 KRW", "money 5 USD", "quantity 3 개"),
 		say("[1/4]만 남았다, [$1/2]", "fraction 0.25", "money 0.5 USD"),
+	}},
+	{"what ends in a counter, a measure or another currency may be written apart, too", []sentence{
+		say("[육십팔 만 명]이 [오 천 원]씩, [삼 백 명]이 [사 십 유로]씩 냈다.", "quantity 680000 명", "money 5000 KRW", "quantity 300 명", "money 40 EUR"),
+		say("[이천 백 육십만 달러], [천 칠백 십 칠만 원], [백 이십 삼 명]", "money 21600000 USD", "money 17170000 KRW", "quantity 123 명"),
+		say("[육십 삼그램], [십 일달러], [오십 삼센티미터], [구십 팔 점]", "quantity 63 gram", "money 11 USD", "quantity 53 centimeter", "quantity 98 점"),
+		say("[이천 육백 사십 사원]을 냈다. [사십 사원]이 왔다.", "money 2644 KRW", "quantity 40 사원"),
+		say("[오만 천 원], [이만 천 팔백원], 구경 [천원]", "money 51000 KRW", "money 21800 KRW", "money 1000 KRW"),
+		say("[3 천 명], [3] [백 사람], [2016] 조사 건", "quantity 3000 명", "number 3", "quantity 100 사람", "number 2016"),
+		say("이 십 명, 이 천 원, 이 [천오백 원], [이 십 오 분]", "money 1500 KRW", "quantity 25 분"),
+		say("만 [삼년], [이백만] 이 사람", "quantity 3 년", "number 2000000"),
+		say("[2만삼백이명], [3000만 이백육십구 달러]", "quantity 20302 명", "money 30000269 USD"),
+	}},
+	{"neighbours with a blank between them are a pair", []sentence{
+		say("[두 세 명]이 [서 너 개]씩, [대 여섯 시간] 동안 [네 다섯 번]", "quantity 2..3 명 approx", "quantity 3..4 개 approx", "quantity 5..6 시간 approx", "quantity 4..5 번 approx"),
+		say("[사 오 미터], [이 삼 개월], [삼 사백 명], [두 세 배] 늘었다", "quantity 4..5 meter approx", "quantity 2..3 개월 approx", "quantity 300..400 명 approx", "multiple 2..3 배 approx"),
+		say("두 서점, [두 세대], 이 [삼백 원], 삼 사각형, 한 [두 명], 일 이 [삼 번], 네 [다섯째] 날", "quantity 2 세대", "money 300 KRW", "quantity 2 명 approx", "quantity 3 번", "ordinal 5 째"),
+	}},
+	{"the copula behind a number is no digit, and 등 behind a sum is and so on", []sentence{
+		say("[1억2천]이구나. [1억2천]이네. [1억2천]등이 들었다. [3등]이다.", "money 120000000 KRW implied", "money 120000000 KRW implied", "money 120000000 KRW implied", "ordinal 3 등"),
+		say("[칠십오점]이에요, [구만칠천 점]이므로, [이 점 오 퍼센트]", "quantity 75 점", "quantity 97000 점", "percent 2.5 %"),
 	}},
 	{"a few things behind a sum in 만 are counted by themselves", []sentence{
 		say("월급 [250만] [2명] 모집", "money 2500000 KRW implied", "quantity 2 명"),

@@ -190,8 +190,10 @@ func (w Word) Takes(v Word, s string, q int, gap bool) bool {
 		return gap || !runes.HangulAt(s, q) || ShapeAt(s, q)&next != 0 // not 구조물 (a structure), 사조직 (a private body)
 	case v.Class == NPoint, v.Class == NOver:
 		return true
-	case gap || w.Class != NDigit:
-		return !gap
+	case gap:
+		return v.Class == NDigit && v.N == w.N+1 // 이 삼 일 (two or three days)
+	case w.Class != NDigit:
+		return true
 	case v.Class == NDigit: // 삼사 명 (three or four people), 일이삼 (one, two, three)
 		q += len(v.Text)
 		return v.N == w.N+1 || v.N == 9 || ShapeAt(s, min(q, len(s)-1))&lexhash.Numerals != 0

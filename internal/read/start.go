@@ -35,6 +35,9 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 			*end = name.SpokenCode(&r.Line, i)
 		}
 		return *end > i
+	case rule.StartThisOrTwo: // 이 천 오백 원: these 1,500 won, or 2,500
+		*end = r.ThisOrTwo(i)
+		return *end > i
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)

@@ -155,20 +155,6 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 	return s.hasBig() && d.Magnitude() < s.big
 }
 
-// scaleApart returns the power of ten of the scale behind a gap at p, if the digit before it goes on with a sum that is written apart: 3 천 5 백 원 (3,500 won); 0 for
-// none.
-func (r *Reader) scaleApart(s *sum, p int) int {
-	q := r.SkipGap(p)
-	w := r.NumeralWord(q)
-	if q == p || w.Sense == nil || w.Flags&lex.FRareScale != 0 || !s.last().Falls(w) {
-		return 0
-	}
-	if e := q + len(w.Text); !r.CurrencyFollows(e) && !r.sumApart(e, s.last().Below(w)) {
-		return 0
-	}
-	return int(w.N)
-}
-
 // moreDigits is digits behind a numeral and a gap.
 type moreDigits struct {
 	n   *Numeral

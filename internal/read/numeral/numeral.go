@@ -234,7 +234,7 @@ func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
 	}
 	end := p + len(w.Text)
 	if gap {
-		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) { // 100 조지아 라리 (100 Georgian lari)
+		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) && !r.lastWon(n, w, end) { // 100 조지아 라리 (100 Georgian lari)
 			return pos, false
 		}
 	}

@@ -60,8 +60,8 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		q := r.SkipGapBack(n.Start)
 		name := lex.CodedNames.Before(r.S, q)
 		return r.Doubts(line.Names) && c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(end) && r.Saw(name)
-	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look)
-		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil
+	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
+		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil && !(s.big == 4 && (r.countsApart(end) || r.goesApart(end, s.last().Below(w))))
 	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
@@ -230,9 +230,13 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if n.Words == 0 || !r.Doubts(line.Gaps) {
 		return true
 	}
-	takes := s.hasCur && !s.curFew && s.digitTakes(n, w) || !s.hasCur && s.hasBig() && w.Class == lex.NSmall && s.section.Lo.IsZero() // 3만 천 오백 원 (31,500 won)
-	if takes && (n.Words > 1 && r.CurrencyFollows(end) || r.sumApart(end, s.last().Below(w))) {
-		return true // 3 천 5 백 원 (3,500 won)
+	takes := !s.hasCur && w.Class == lex.NSmall || s.hasCur && !s.curFew && r.digitTakes(n, s, w, end) // 3만 천 오백 원 (31,500 won)
+	if s.curDigits {
+		digit := r.NumeralWord(end) // 2016 조사 건 (a survey of 2016)
+		takes = takes && !(digit.Sense != nil && digit.Class == lex.NDigit && r.ScaleAfter(end+len(digit.Text)) == 0)
+	}
+	if takes && s.last().Falls(w) && ((n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w))) {
+		return true // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
 	}
 	if !r.AfterScale(end) {
 		return false
@@ -240,7 +244,7 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	switch {
 	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원 (2 thousand won); 5 백 are two numbers
 		next := r.NumeralWord(end)
-		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
+		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || r.commonApart(end) && !r.OrdinalOf(n.Start) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
 			r.gapUnit(n, s, next, end))
 	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
 		return false // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights)
@@ -252,54 +256,8 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	return s.hasCur || !s.section.Lo.IsZero()
 }
 
-// digitTakes reports whether the digit before the scale w and a gap may take it in a sum that is written apart: not 2025 백만 원 (2025, a million won),
-// 이 천 오백 원 (these 1,500 won).
-func (s *sum) digitTakes(n *Numeral, w lex.Word) bool {
-	if s.curDigits {
-		return w.Class == lex.NBig || s.cur.Lo.Magnitude() == 0
-	}
-	return n.Words > 1 || !s.cur.Is(2) || w.N >= 8
-}
-
 // last returns the last scales.
 func (s *sum) last() line.Scales { return line.Scales{Big: s.big, Small: s.small} }
-
-// sumApart reports whether words of a numeral, each of which may stand behind a gap, go on at p below the scales, and end with one and a currency:
-// 5 백 원 behind 3 천 (3,500 won), 이 천만 원 behind 일 억 (120 million won).
-func (r *Reader) sumApart(p int, last line.Scales) bool {
-	const most = 16 // words, more than a sum has
-	hasCur := false
-	for words := range most {
-		p = r.SkipGap(p)
-		if p == len(r.S) {
-			return false
-		}
-		if runes.IsDigit(r.S[p]) {
-			_, e, code := r.Digits(p)
-			if hasCur || code != "" || e-p > last.Small {
-				return false
-			}
-			hasCur, p = true, e
-			continue
-		}
-		w := r.NumeralWord(p)
-		if w.Sense == nil {
-			return words > 0 && !hasCur && r.CurrencyFollows(p)
-		}
-		switch {
-		case w.Flags&lex.FRareScale != 0:
-			return false
-		case w.Class == lex.NDigit && !hasCur && w.N > 0:
-			hasCur = true
-		case last.Falls(w):
-			last, hasCur = last.Below(w), false
-		default:
-			return false
-		}
-		p += len(w.Text)
-	}
-	return false
-}
 
 // gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원, 3,400 천불 (3,400 thousand dollars).
 // Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).

@@ -19,7 +19,7 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		if w.Flags&lex.FAlsoScale != 0 && !gap && !s.curNative && (s.curDigits && !r.Doubts(line.Words) || !s.cur.Is(8)) && (!r.Doubts(line.Words) || s.hasBig() && r.RareScaleFits(32, end)) && !s.curFew {
 			return r.pushBig(n, s, 32, p, end)
 		}
-		return !gap && r.digitPair(n, s, w, end)
+		return (!gap || r.digitsApart(n, s, w, end)) && r.digitPair(n, s, w, end)
 	}
 	if n.First || n.Native && !gap && s.small < 2 || n.Approx && !n.Few || !r.digitFits(n, s, w, p, gap) {
 		return false
@@ -100,13 +100,15 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return r.NextIsDigitWord(end)
 	case rule.LastCopula: // 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty)
 		p := lex.Particles.At(r.S, at)
-		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || r.UnitAt(end).Text == p.Text[len(w.Text):]) && r.Saw(p)
+		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || len(r.UnitAt(end).Text) <= len(p.Text)-len(w.Text)) && r.Saw(p)
 	case rule.LastSubject: // 오천이 왔다 (5,000 came)
 		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end))
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
-		return w.N != 2 && (r.SkipGap(end) > end && r.UnitFollows(end) || r.lastWon(n, w, end))
+		return r.SkipGap(end) > end && (w.N != 2 && r.UnitFollows(end) || n.Words > 1 && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
+	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
+		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && !r.Boundary(end) == (r.SkipGap(end) == end) && r.countsTwoApart(end)
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
 		return w.N == 2
 	case rule.LastTwoWithAUnit: // 삼만이명 (30,002 people)
@@ -123,13 +125,6 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, at)
-}
-
-// lastWon reports whether the digit w behind a gap, which 원 is written to at p, ends a sum: 십억 육십만 오원 (1,000,600,005 won); not 칠십만 사원 (700,000
-// employees), employees.
-func (r *Reader) lastWon(n *Numeral, w lex.Word, p int) bool {
-	u := r.UnitAt(p)
-	return u.Sense != nil && u.IsWon() && n.Words > 1 && r.Closes(p+len(u.Text)) && lex.WordHomographs.At(r.S, p-len(w.Text)).Sense == nil
 }
 
 // beginsNoun reports whether the digit w before end only begins another word: 일반 (ordinary), 사진 (a photo); not 일원, which is a sum.
@@ -171,6 +166,13 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 		}
 		n.First, n.Attr, n.Native, n.End, n.Words = true, true, true, end, 1
 		s.cur, s.hasCur, s.curNative = one(1), true, true
+		return true
+	}
+	if gap && r.nativesApart(n, s, w, end) {
+		s.cur.Hi = decimal.FromInt(int64(w.N))
+		s.curFew = true
+		n.Few, n.Approx, n.Old, n.Attr, n.Bare, n.End = true, true, false, true, false, end
+		n.Words++
 		return true
 	}
 	if !r.nativeFits(n, s, w, p, gap) {

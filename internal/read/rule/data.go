@@ -197,12 +197,13 @@ const (
 	LastNoun
 	LastLongerCounter
 	LastNothingDoubted
-	LastMoreDigits
 	LastCopula
+	LastMoreDigits
 	LastSubject
 	LastEndOfTheText
 	LastUnitBehindAGap
 	LastApart
+	LastDigitsAndWords
 	LastTwoWithDigits
 	LastTwoWithAUnit
 	LastTwoBehindAScale
@@ -408,6 +409,7 @@ const (
 	OrdinalNativePlace
 	OrdinalOtherNumeralOfAPlace
 	OrdinalNativeNumeral
+	OrdinalList
 	OrdinalDigits
 	OrdinalWordSEnd
 	OrdinalAnyOther
@@ -447,6 +449,7 @@ const (
 	ShareAnyOther
 	StartPartOfATime
 	StartCodeInWords
+	StartThisOrTwo
 	StartCountBehindASum
 	StartCountBehindLetters
 	StartCountAndAGap
@@ -742,12 +745,13 @@ var rows = [...]row{
 	LastNoun:                        {IsDigits, IsDigits, true, false, 9, 0},
 	LastLongerCounter:               {IsDigits | IsApart, IsDigits, true, false, 9, 0},
 	LastNothingDoubted:              {0, 0, true, true, 9, 0},
-	LastMoreDigits:                  {IsApart, 0, true, true, 9, 0},
 	LastCopula:                      {IsOneOrTwo | IsApart, IsOneOrTwo, true, false, 9, 0},
+	LastMoreDigits:                  {IsApart, 0, true, true, 9, 0},
 	LastSubject:                     {IsLastTwo | IsApart, IsLastTwo, true, false, 9, 0},
 	LastEndOfTheText:                {IsApart, IsApart, true, true, 9, 0},
 	LastUnitBehindAGap:              {IsApart | IsDigits, IsApart, true, true, 9, 0},
 	LastApart:                       {IsApart, IsApart, false, false, 9, 0},
+	LastDigitsAndWords:              {IsDigits | IsApart, IsDigits, true, true, 9, 0},
 	LastTwoWithDigits:               {IsDigits, IsDigits, true, false, 9, 0},
 	LastTwoWithAUnit:                {IsLastTwo, IsLastTwo, true, true, 9, 0},
 	LastTwoBehindAScale:             {IsLastTwo, IsLastTwo, true, false, 9, 0},
@@ -953,6 +957,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 18, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 18, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 18, 0},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 18, 14},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 18, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 18, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 18, 0},
@@ -985,13 +990,14 @@ var rows = [...]row{
 	ShareNativeNumeral:              {IsNative | IsSign, IsNative, false, false, 22, 0},
 	ShareProfessionBehindAGap:       {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 22, 0},
 	ShareYearOfAProfession:          {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 22, 0},
-	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 22, 14},
+	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 22, 15},
 	ShareTenthsApart:                {IsTenth | IsApart, IsTenth | IsApart, true, true, 22, 0},
 	ShareTenthOfAnotherWord:         {IsTenth | IsApart, IsTenth | IsApart, false, false, 22, 0},
 	ShareShare:                      {0, 0, true, true, 22, 0},
 	ShareAnyOther:                   {0, 0, false, false, 22, 0},
 	StartPartOfATime:                {IsBehindTime, IsBehindTime, true, true, 23, 0},
 	StartCodeInWords:                {IsInWord, 0, true, false, 23, 0},
+	StartThisOrTwo:                  {IsInWord, 0, true, false, 23, 0},
 	StartCountBehindASum:            {IsBehindHangul, IsBehindHangul, true, true, 23, 0},
 	StartCountBehindLetters:         {IsInWord | IsBehindHangul, IsInWord, true, true, 23, 0},
 	StartCountAndAGap:               {IsBehindHangul, IsBehindHangul, true, true, 23, 0},
@@ -1032,7 +1038,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 27, 0},
 	UnitAnyOther:                    {0, 0, false, true, 27, 0},
 	WholePartOfATime:                {0, 0, true, true, 28, 0},
-	WholeTrueCount:                  {0, 0, true, true, 28, 15},
+	WholeTrueCount:                  {0, 0, true, true, 28, 16},
 	WholeAnotherWord:                {0, 0, true, false, 28, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 28, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 28, 0},
@@ -1077,6 +1083,7 @@ var wordsOf = [...]Words{
 	{&lex.UnitHomographs, 0, Behind},         // noun behind
 	{&lex.NamedBehind, 0, Behind},            // name behind
 	{&lex.WordHomographs, 0, Over},           // one word of another
+	{&lex.Particles, 0, There},               // list
 	{&lex.Products, 0, Before},               // model of a product
 	{&lex.TrueCounts, 0, There},              // true count
 }
@@ -1100,7 +1107,7 @@ var heads = [...]head{
 	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 106},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 114},
 	{[3]Facts{IsOneWord, IsDigits, IsNative}, 122},
-	{[3]Facts{IsBareUnit, IsNative, IsApart}, 130},
+	{[3]Facts{IsBareUnit, IsApart, IsNative}, 130},
 	{[3]Facts{IsDigits}, 138},
 	{[3]Facts{}, 140},
 	{[3]Facts{IsApart, IsOneWord, IsDigits}, 141},
@@ -1174,12 +1181,12 @@ var lists = [...]string{
 	"\x01",
 	"\x00\x01",
 	"\x01",
-	"\x00\x01\x04\x05\x06\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\v\x0e\x0f\x10\x11\x12",
+	"\x00\x01\x04\x05\x06\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\v\f\x0f\x10\x11\x12\x13",
 	"\x00\x01\x04\b\t\n",
 	"\x00\x01\x02\x04\b\n",
-	"\x00\x01\x04\x05\x06\a\f\r\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f\x10\x11\x12",
+	"\x00\x01\x04\x05\x06\a\r\x0e\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f\x10\x11\x12\x13",
 	"\x00\x01\x04\b\t\n",
 	"\x00\x01\x02\x04\b\n",
 	"\x00\x01\x02\x04\x06\a\b\t\n\v\f\r\x11\x12\x13\x14\x15\x17\x1a\x1b\x1c",
@@ -1246,12 +1253,12 @@ var lists = [...]string{
 	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1b\x1c\x1d\x1e\x1f !\"#$",
 	"\x00\x01\x02\x03\x04\x05\x11\x13",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
-	"\x00\x05\x06\a",
+	"\x00\x05\x06\a\b",
 	"\x00\x03",
+	"\x00\x01",
+	"\x00\x01",
 	"\x00\x04",
 	"\x00\x02",
-	"\x00\x01",
-	"\x00\x01",
 	"\x00\x01",
 	"\x00\x01",
 	"\x00\x02\x03",
@@ -1273,14 +1280,14 @@ var lists = [...]string{
 	"\x06\t\n\v\f\r",
 	"\x00\x01\x02\x04\x05\x06\a\t\n\v\f\r",
 	"\x06\b\t\n\v\f\r",
-	"\x01\x06\a\b",
-	"\x01\x02\x04\x05\x06\a\b",
-	"\x03\v",
-	"\x02\x04\x05\t\n\v",
-	"\x00\x01\x06\a\b",
-	"\x00\x01\x02\x04\x05\x06\a\b",
-	"\x00\x03\v",
-	"\x00\x02\x04\x05\t\n\v",
+	"\x01\x02\a\b\t",
+	"\x01\x02\x03\x05\x06\a\b\t",
+	"\x04\f",
+	"\x03\x05\x06\n\v\f",
+	"\x00\x01\x02\a\b\t",
+	"\x00\x01\x02\x03\x05\x06\a\b\t",
+	"\x00\x04\f",
+	"\x00\x03\x05\x06\n\v\f",
 	"\x01\x02\x03\x05\a",
 	"\x01\x02\x03\x04",
 	"\x01\x02\x03\x05\x06\a",
@@ -1519,12 +1526,13 @@ var names = [...][2]string{
 	LastNoun:                        {"last", "noun"},
 	LastLongerCounter:               {"last", "longer counter"},
 	LastNothingDoubted:              {"last", "nothing doubted"},
-	LastMoreDigits:                  {"last", "more digits"},
 	LastCopula:                      {"last", "copula"},
+	LastMoreDigits:                  {"last", "more digits"},
 	LastSubject:                     {"last", "subject"},
 	LastEndOfTheText:                {"last", "end of the text"},
 	LastUnitBehindAGap:              {"last", "unit behind a gap"},
 	LastApart:                       {"last", "apart"},
+	LastDigitsAndWords:              {"last", "digits and words"},
 	LastTwoWithDigits:               {"last", "two with digits"},
 	LastTwoWithAUnit:                {"last", "two with a unit"},
 	LastTwoBehindAScale:             {"last", "two behind a scale"},
@@ -1730,6 +1738,7 @@ var names = [...][2]string{
 	OrdinalNativePlace:              {"ordinal", "native place"},
 	OrdinalOtherNumeralOfAPlace:     {"ordinal", "other numeral of a place"},
 	OrdinalNativeNumeral:            {"ordinal", "native numeral"},
+	OrdinalList:                     {"ordinal", "list"},
 	OrdinalDigits:                   {"ordinal", "digits"},
 	OrdinalWordSEnd:                 {"ordinal", "word's end"},
 	OrdinalAnyOther:                 {"ordinal", "any other"},
@@ -1769,6 +1778,7 @@ var names = [...][2]string{
 	ShareAnyOther:                   {"share", "any other"},
 	StartPartOfATime:                {"start", "part of a time"},
 	StartCodeInWords:                {"start", "code in words"},
+	StartThisOrTwo:                  {"start", "this or two"},
 	StartCountBehindASum:            {"start", "count behind a sum"},
 	StartCountBehindLetters:         {"start", "count behind letters"},
 	StartCountAndAGap:               {"start", "count and a gap"},

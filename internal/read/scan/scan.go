@@ -107,8 +107,11 @@ func (c *Scanner) From(i int) int {
 			p := c.Base + int(c.Marks[c.Next])
 			c.Next++
 			if p >= i {
-				if p = c.StartAt(p, i); p >= 0 {
-					return p
+				if at := c.StartAt(p, i); at >= 0 {
+					if at < p { // where none starts there, one may still start at p
+						c.Next--
+					}
+					return at
 				}
 			}
 		}
@@ -401,7 +404,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return p
 	}
 	if p+7 > len(s) { // too near to the end for load4
-		if q := apartBefore(s, p); q >= from {
+		if q := max(apartBefore(s, p), pairBefore(s, p)); q >= from {
 			return q
 		}
 		switch {
@@ -417,6 +420,11 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return -1
 	}
 	if w := first.Numeral(s, p, loose); w.Sense != nil {
+		if w.Class == lex.NUnit {
+			if q := pairBefore(s, p); q >= from {
+				return q
+			}
+		}
 		if c.plausible(p, w) || p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && line.StartsLongRun(s, p) {
 			return p
 		}
@@ -578,7 +586,7 @@ func nativeContinues(s string, p, e, q int, w lex.Word) bool {
 	case q == e && !runes.HangulAt(s, e), lex.ShapeAt(s, q)&lexhash.Stop != 0:
 		return true
 	case q > e:
-		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) // 두 배달원 (two couriers)
+		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) || neighbourAt(s, q, w) // 두 배달원 (two couriers)
 	}
 	if v := lex.Numerals.At(s, e); v.Sense != nil && (w.Class == lex.NTen || v.Class == lex.NSmall || v.Class == lex.NOver) {
 		return true
@@ -588,6 +596,24 @@ func nativeContinues(s string, p, e, q int, w lex.Word) bool {
 		return line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && (h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || leadBefore(s, p-runes.GapBack(s, p)))
 	}
 	return (w.N != 10 || line.OutOf(s, e) || boundAhead(s, e)) && lex.Closes(s, e) || w.Flags&lex.FBare != 0 && line.BareWithSuffix(s, e) || lex.TailWords.At(s, e).Sense != nil || line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+}
+
+// pairBefore returns the place of a pair of numerals with a blank in it whose second word stands at p, and whose first one is no numeral: 대 여섯 (five or six); -1 for none.
+func pairBefore(s string, p int) int {
+	q := p - len(" ") - runes.SyllableLen
+	if q < 0 || s[p-1] != ' ' || !runes.HangulAt(s, q) || !runes.HangulAt(s, p) {
+		return -1
+	}
+	if w := lex.Numerals.At(s, q); w.Sense == nil || w.Class != lex.NPair || q+len(w.Text) <= p || !line.WordStart(s, q) {
+		return -1
+	}
+	return q
+}
+
+// neighbourAt reports whether a native numeral stands at q that makes a pair with w: 너 behind 서 (three or four), 댓 behind 너 (four or five).
+func neighbourAt(s string, q int, w lex.Word) bool {
+	v := lex.Numerals.At(s, q)
+	return v.Sense != nil && (v.Class == lex.NUnit && v.N == w.N+1 || v.Class == lex.NPair)
 }
 
 // boundAhead reports whether a particle stands at p, and behind it what may be a bound: 열에 못 미치는.

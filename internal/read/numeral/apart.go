@@ -1,0 +1,177 @@
+package numeral
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Numerals that are written apart, word by word, as transcripts have them: 삼 만 오 천 원 (35,000 won). That all of it is one number shows what is counted at its end.
+
+// scaleApart returns the power of ten of the scale behind a gap at p, if the digit before it goes on with a number that is written apart: 3 천 5 백 원 (3,500 won); 0 for
+// none.
+func (r *Reader) scaleApart(s *sum, p int) int {
+	q := r.SkipGap(p)
+	w := r.NumeralWord(q)
+	if q == p || w.Sense == nil || w.Flags&lex.FRareScale != 0 || !s.last().Falls(w) {
+		return 0
+	}
+	if e := q + len(w.Text); !r.countsApart(e) && !r.goesApart(e, s.last().Below(w)) {
+		return 0
+	}
+	return int(w.N)
+}
+
+// digitTakes reports whether the digit before the scale w, which ends at p, and a gap may take it in a number that is written apart: not 2025 백만 원 (2025, a million
+// won), 이 천오백 원 (these 1,500 won), 구 만원권 (the old note of 10,000 won).
+func (r *Reader) digitTakes(n *Numeral, s *sum, w lex.Word, p int) bool {
+	if s.curDigits {
+		return w.Class == lex.NBig || s.cur.Lo.Magnitude() == 0 && !(n.Words == 1 && r.OrdinalOf(n.Start))
+	}
+	if n.Words > 1 || w.N >= 8 {
+		return true
+	}
+	return (!s.cur.Is(2) || r.digitApart(p)) && !r.OrdinalOf(n.Start)
+}
+
+// digitApart reports whether a digit in words stands behind a gap at p, and no scale is written to it, so that each word of the number stands for itself: 오 천 behind 이 만
+// (25,000), not 오천.
+func (r *Reader) digitApart(p int) bool {
+	q := r.SkipGap(p)
+	w := r.NumeralWord(q)
+	next := r.NumeralWord(q + len(w.Text))
+	return q > p && w.Sense != nil && w.Class == lex.NDigit && (next.Sense == nil || next.Class > lex.NBig)
+}
+
+// countsApart reports whether what ends a number that is written apart stands at p, or behind a gap: a currency, or a measure or a counter that ends its word.
+func (r *Reader) countsApart(p int) bool {
+	w, at := r.UnitWord(p)
+	switch {
+	case w.Sense == nil || w.Flags&lex.FNoun != 0:
+		return false
+	case w.Class == lex.WCurrency:
+		return w.Flags&lex.FNeedScale == 0
+	}
+	isCounter := w.Flags&(lex.FSino|lex.FNative) != 0 && (w.Flags&lex.FWeakUnit == 0 || w.Flags&(lex.FCommon|lex.FRunsOn) != 0 || at > p) // not 조사, 백사
+	return (w.Class != lex.WCounter || isCounter) && r.Closes(at+len(w.Text))
+}
+
+// commonApart is countsApart for the counters that anything has: 3 천 명 (3,000 people).
+func (r *Reader) commonApart(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCounter && w.Common() && r.countsApart(p)
+}
+
+// goesApart is apartEnd without the place.
+func (r *Reader) goesApart(p int, last line.Scales) bool { return r.apartEnd(p, last) > 0 }
+
+// apartEnd returns the end of the words of a numeral, each of which may stand behind a gap, that go on at p below the scales, if what is counted follows: 5 백 behind 3 천
+// (3,500 won), 이 천만 behind 일 억 (120 million won), 사 behind 이 십 (24 metres); 0 for none.
+func (r *Reader) apartEnd(p int, last line.Scales) int {
+	const most = 16 // words, more than a number has
+	hasCur := false
+	for words := range most {
+		end := p
+		if p = r.SkipGap(p); p == len(r.S) {
+			return 0
+		}
+		if runes.IsDigit(r.S[p]) {
+			_, e, code := r.Digits(p)
+			if hasCur || code != "" || e-p > last.Small {
+				return 0
+			}
+			hasCur, p = true, e
+			continue
+		}
+		w := r.NumeralWord(p)
+		switch {
+		case w.Sense == nil || w.Class > lex.NBig || w.Flags&lex.FRareScale != 0: // 점 and 세 count, too
+			if words > 0 && r.countsApart(end) {
+				return end
+			}
+			return 0
+		case w.Class == lex.NDigit && !hasCur && w.N > 0:
+			hasCur = true
+		case last.Falls(w):
+			last, hasCur = last.Below(w), false
+		default:
+			return 0
+		}
+		p += len(w.Text)
+	}
+	return 0
+}
+
+// countsTwoApart is countsApart behind 이, which no noun stands behind: 이십 이 명 (22 people), not 백만 이 사람 (a million, this man).
+func (r *Reader) countsTwoApart(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FSino != 0) && r.countsApart(p)
+}
+
+// lastCounts reports whether the digit w behind a gap, which a unit is written to at p, ends a number: 십억 육십만 오원 (1,000,600,005 won), 육십 삼그램 (63 grams); not
+// 칠십만 사원 (700,000 employees), nor 만 삼년 (a full three years).
+func (r *Reader) lastCounts(n *Numeral, s *sum, w lex.Word, p int) bool {
+	if n.Words == 1 && !s.hasSmall() || r.SkipGap(p) > p || !r.countsApart(p) {
+		return false
+	}
+	at := p - len(w.Text)
+	h := lex.WordHomographs.At(r.S, at)
+	isWord := len(h.Text) >= len(w.Text)+len(r.UnitAt(p).Text) || h.Sense != nil && r.Closes(at+len(h.Text)) // 이유로: for that reason
+	return !isWord || r.lastWon(n, w, p)
+}
+
+// lastWon reports whether the digit w with 원 at p ends a sum of so many words that it is no word of its own: 이천 육백 사십 사원 (2,644 won), not 사십 사원 (40 employees).
+func (r *Reader) lastWon(n *Numeral, w lex.Word, p int) bool {
+	const many = 4
+	u := r.UnitAt(p)
+	return n.Words >= many && w.Class == lex.NDigit && u.Sense != nil && u.IsWon() && r.Closes(p+len(u.Text))
+}
+
+// digitsApart reports whether the digit w, which ends at p, and the one before it and a gap are two neighbours that something is counted by: 이 삼 일 (two or three days), 삼 사백 명 (3
+// or 4 hundred people); not 이 삼백 원 (these 300 won), 삼 사각형 (three squares), nor the last ones of a list, 일 이 삼 번.
+func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
+	u, at := r.UnitWord(p)
+	isCounter := u.Sense != nil && u.Class == lex.WCounter
+	switch {
+	case n.Words != 1:
+		return false
+	case r.ScaleAfter(p) > 0:
+		if w.N <= 3 && r.SkipGap(p) == p {
+			return false
+		}
+	case !r.countsTwoApart(p), s.cur.Is(2) && !(isCounter && at > p), isCounter && at == p && u.Flags&(lex.FCommon|lex.FRunsOn) == 0:
+		return false
+	}
+	before := r.SkipGapBack(n.Start)
+	list := lex.Numerals.Ending(r.S, before)
+	return before == n.Start || list.Sense == nil || list.Class != lex.NDigit || !line.WordStart(r.S, before-len(list.Text))
+}
+
+// nativesApart reports whether the native numeral w, which ends at p, and the one before it and a gap are two neighbours that something is counted by: 두 세 명 (two or
+// three people), 서 너 개 (three or four); not 한 두 명, about two.
+func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
+	lo, ok := s.cur.Lo.Int64()
+	if !ok || n.Words != 1 || !s.curNative || s.curFew || n.First || n.Bare || lo < 2 || w.Class != lex.NUnit || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old || int64(w.N) != lo+1 {
+		return false
+	}
+	u, at := r.UnitWord(p)
+	return u.Sense != nil && (u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 || u.Class == lex.WMultiple) && r.Closes(at+len(u.Text))
+}
+
+// ThisOrTwo returns the end of a number at p, one scale or more words that are written apart, where 이 stands before it and a gap, which is this or its first digit: 이 천 오백 원,
+// these 1,500 won or 2,500; 0 for none.
+func (r *Reader) ThisOrTwo(p int) int {
+	q := r.SkipGapBack(p)
+	w := lex.Numerals.Ending(r.S, q)
+	first := r.NumeralWord(p)
+	if q == p || w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || first.Sense == nil || first.Class != lex.NSmall && first.Class != lex.NBig || !line.WordStart(r.S, q-len(w.Text)) {
+		return 0
+	}
+	end := r.apartEnd(p, line.Scales{Big: line.NoBig, Small: line.NoSmall})
+	if isScale := end == p+len(first.Text) && first.Class == lex.NSmall; end > 0 && !isScale && strings.IndexByte(r.S[p:end], ' ') < 0 {
+		return 0 // 이 천오백 원
+	}
+	return end
+}
