@@ -71,7 +71,21 @@ func TestCells(t *testing.T) {
 		{"shares", "(단위: 천원)\n구분,2023\n발행주식수(주),\"1,000\"\n유통주식수,900\n", komoney.Parser{}, "-, quantity 1000 주; -, number 900"},
 		{"what is per share is not in millions", "(단위: 백만원)\n구분,2023\n주당순이익,\"1,250\"\n", komoney.Parser{}, "-, number 1250"},
 		{"but in won", "(단위: 원)\n구분,2023\n주당순이익,\"1,250\"\n", komoney.Parser{}, "-, money 1250 KRW implied"},
-		{"ratios are none", "(단위: 백만원)\n구분,2023\n부채비율,88.4\n영업이익률,5\n환율,\"1,300\"\n", komoney.Parser{}, "-, number 88.4; -, number 5; -, money 1300000000 KRW implied"},
+		{"ratios are none", "(단위: 백만원)\n구분,2023\n부채비율,88.4\n영업이익률,5\n환율,\"1,300\"\n", komoney.Parser{}, "-, number 88.4; -, number 5; -, number 1300"},
+		{"nor are rates of exchange", "(단위: 원)\n구분,2023\n환율,\"1,300\"\n순이익,7\n", komoney.Parser{}, "-, money 1300 KRW implied; -, money 7 KRW implied"},
+		{"a currency is that of its rate's base", "통화,매매기준율,살 때,잔액\n미국 USD,\"1,385.7\",1400,5\n일본 JPY(100엔),912.34,920,6\n", komoney.Parser{},
+			"-, number 1385.7, number 1400, money 5 USD implied; -, number 912.34, number 920, number 6"},
+		{"rates by the day", "날짜,원/달러,JPY(100엔)\n2024-05-12,1385.7,912.34\n", komoney.Parser{}, "-, number 1385.7, number 912.34"},
+		{"a share of what its row sums up", "구분,2023,2022,증감률(%),비중\nEPS(원),\"1,234\",\"1,100\",12.2,3\n수출(천달러),7,6,5,4\nROE(%),5,4,3,2\n", komoney.Parser{},
+			"-, money 1234 KRW implied, money 1100 KRW implied, percent 12.2 %, number 3; -, money 7000 USD implied, money 6000 USD implied, percent 5 %, number 4; -, percent 5 %, percent 4 %, percent 3 %, percent 2 %"},
+		{"but not below a year", "구분,2023(%)\nROE,5\nEPS(원),6\n", komoney.Parser{}, "-, percent 5 %; -, money 6 KRW implied"},
+		{"what is counted is no money", "(단위: 백만원)\n구분,금액,직원,금리,전년비,전년대비,비지배지분,등급\n본사,5,6,7,8,9,10,11\n", komoney.Parser{},
+			"-, money 5000000 KRW implied, number 6, number 7, number 8, number 9, money 10000000 KRW implied, number 11"},
+		{"in rows as well", "(단위: 백만원)\n구분,2023\n금액,5\n계약기간,6\n종업원,7\n전년대비,8\n제품,9\n", komoney.Parser{},
+			"-, money 5000000 KRW implied; -, number 6; -, number 7; -, number 8; -, money 9000000 KRW implied"},
+		{"but sums may be of people", "(단위: 백만원)\n구분,인원,금액\n직원,5,6\n", komoney.Parser{}, "-, number 5, money 6000000 KRW implied"},
+		{"a difference is in won", "(단위: 원)\n종목,종가,전일대비\n가,5,▲6\n", komoney.Parser{}, "-, money 5 KRW implied, money 6 KRW implied"},
+		{"or a share", "(단위: 백만원, %)\n종목,매출,자산,전년대비\n나,7,9,▼8\n", komoney.Parser{}, "-, money 7000000 KRW implied, money 9000000 KRW implied, percent -8 %"},
 		{"several units by name", "(단위: 천원, %)\n구분,금액,비중\n가,5,6\n", komoney.Parser{}, "-, money 5000 KRW implied, percent 6 %"},
 		{"by the names of rows", "(단위: 억원, %)\n구분,2023\n매출,5\n이익률,6\n", komoney.Parser{}, "-, money 500000000 KRW implied; -, percent 6 %"},
 		{"in their order", "(단위: 개, 명, 백만원)\n지역,업체,종사자,매출\n서울,5,6,7\n", komoney.Parser{}, "-, quantity 5 개, quantity 6 명, money 7000000 KRW implied"},
@@ -165,7 +179,7 @@ func TestSniff(t *testing.T) {
 			t.Errorf("%q: %v, want %v", tt.in, got, tt.want)
 		}
 	}
-	for in, want := range map[string]rune{"가;나\n1,5;2\n": ';', "가|나\n": '|', "가,나\n": ',', "": ',', "\"a;b;c\",2": ','} {
+	for in, want := range map[string]rune{"가;나\n1,5;2\n": ';', "가|나\n": '|', "가|나\n1,234,567|1,234\n": '|', "가;나;다\n1,5;2,5;3,5\n": ';', "가,나,다\n1,2,3\n4,5,6|7\n": ',', "가,나\n": ',', "": ',', "\"a;b;c\",2": ','} {
 		if got := commaOf([]byte(in)); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/decimal"
 )
 
 // unit is what a number is worth: the amount of the number 1, and the unit as written.
@@ -29,6 +30,9 @@ func (u *unit) strong() bool {
 	}
 	return false
 }
+
+// isLarge reports whether the unit is more than one of its currency: 백만원 (a million won).
+func (u *unit) isLarge() bool { return u.money() && u.Low.Cmp(decimal.FromInt(1)) > 0 }
 
 // parseUnit reads one unit: 백만원 (million won), %, 명 (people), 원/㎡ (won per m²).
 func parseUnit(p *komoney.Parser, s string) unit {
@@ -162,7 +166,7 @@ func headUnit(p *komoney.Parser, s string) unit {
 		if open < 0 {
 			break
 		}
-		if u := parseUnit(p, s[open+1:close]); !u.none() && inBrackets(s[:open], &u) {
+		if u := parseUnit(p, s[open+1:close]); !u.none() && !u.isRateBase() && inBrackets(s[:open], &u) {
 			return u
 		}
 		end = open
@@ -173,6 +177,22 @@ func headUnit(p *komoney.Parser, s string) unit {
 		}
 	}
 	return unit{}
+}
+
+// isRateBase reports whether the unit is so much of a currency as a rate is quoted for, and none that numbers have: 100엔 (100 yen).
+func (u *unit) isRateBase() bool {
+	return u.isLarge() && isDigit(u.text[0]) && u.Low.Less(decimal.FromInt(1000))
+}
+
+// isRateBase reports whether a header or a label has such a unit in brackets, or is one: JPY(100엔) (100 yen).
+func isRateBase(p *komoney.Parser, s string) bool {
+	open := strings.LastIndexAny(s, "([")
+	inner := strings.TrimRight(s[open+1:], ")] ")
+	if inner == "" || !isDigit(inner[0]) {
+		return false
+	}
+	u := parseUnit(p, inner)
+	return u.isRateBase()
 }
 
 // inBrackets reports whether the unit in brackets behind head is one of the numbers: not the (주) (Inc.) of a company, nor the (일) (Sunday) of a

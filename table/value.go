@@ -29,9 +29,18 @@ func (s *shaper) newColumn(path []string) column {
 		}
 	}
 	for i := len(path) - 1; i >= 0 && c.class == none; i-- {
-		c.class = words().says(bare(path[i]), text, unitName, count, sum, ratio, perShare, price, move)
+		c.class = words().says(bare(path[i]), text, heading, unitName, count, who, sum, ratio, perShare, price, rate, move)
+		if c.class == none && isRateBase(&s.p, path[i]) {
+			c.class = rate
+		}
 	}
-	if c.class != text && c.class != unitName && c.class != count && c.class != ratio {
+	switch c.class {
+	case heading:
+		c.class = text
+	case who:
+		c.class = count
+	}
+	if c.class != text && c.class != unitName && c.class != count && c.class != ratio && c.class != rate {
 		for i := len(path) - 1; i >= 0 && !c.priced; i-- {
 			c.priced = s.labels(path[i])
 		}
@@ -123,8 +132,13 @@ func (s *shaper) unitFor(cl class, money, shares, counts []unit) (u unit) {
 		return unit{}
 	case count:
 		return pick(counts)
-	case perShare:
-		if u = pick(money); u.Low.Cmp(decimal.FromInt(1)) > 0 {
+	case move:
+		if u = pick(money); !u.isLarge() {
+			return u
+		}
+		return pick(shares) // 전년대비 (on the year before) under millions may be a share
+	case perShare, rate:
+		if u = pick(money); u.isLarge() {
 			return unit{}
 		}
 		return u
@@ -177,7 +191,7 @@ func (s *shaper) body(r row) {
 	if n > 1 && isItem(first) {
 		s.section = unit{}
 	}
-	ru := s.readRow(r)
+	labels := s.readRow(r)
 	cells := make([]Cell, 0, len(r.grid))
 	values := 0
 	for i := range r.grid {
@@ -188,21 +202,22 @@ func (s *shaper) body(r row) {
 		cell := s.cell(i, c, Body)
 		col := s.column(i)
 		cell.Header = col.path
+		ru := labels.beside(col)
 		if a, u, ok := s.amount(i, c, col, &ru); ok {
 			cell.Amount, cell.Unit = a, u
 			values++
 		}
-		for k, l := range ru.label {
+		for k, l := range labels.label {
 			if l == c.text && !cell.IsAmount() {
-				cell.Label = ru.label[:k:k]
+				cell.Label = labels.label[:k:k]
 				break
 			}
-			cell.Label = ru.label
+			cell.Label = labels.label
 		}
 		cells = append(cells, cell)
 	}
-	if n == 1 && len(ru.label) == 1 && len(r.grid) > 1 { // a label above its rows: its unit is theirs until the next one or a numbered row
-		s.section = ru.own
+	if n == 1 && len(labels.label) == 1 && len(r.grid) > 1 { // a label above its rows: its unit is theirs until the next one or a numbered row
+		s.section = labels.own
 	}
 	s.ready = append(s.ready, cells)
 }
@@ -262,6 +277,17 @@ type label struct {
 	class class
 }
 
+// beside returns what the row says of the number in a column: of people in a column of sums, nothing.
+func (ru rowUnits) beside(col *column) rowUnits {
+	if ru.class == who {
+		ru.class = count
+		if col.priced || col.class == price || col.class == sum {
+			ru.class = none
+		}
+	}
+	return ru
+}
+
 // maxKnown is how many labels are remembered.
 const maxKnown = 1 << 10
 
@@ -269,7 +295,13 @@ const maxKnown = 1 << 10
 func (s *shaper) labelOf(t string) label {
 	l, ok := s.known[t]
 	if !ok {
-		l = label{headUnit(&s.p, t), words().says(bare(t), count, sum, ratio, perShare, price)}
+		l = label{headUnit(&s.p, t), words().says(bare(t), heading, count, who, sum, ratio, perShare, price, rate, move)}
+		switch {
+		case l.class == heading:
+			l.class = count
+		case l.class == none && isRateBase(&s.p, t):
+			l.class = rate
+		}
 		if len(s.known) >= maxKnown {
 			clear(s.known)
 		}
@@ -284,6 +316,14 @@ const maxLabels = 6
 // unitOf returns the unit of a bare number.
 func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 	switch {
+	case col.class == rate:
+		return s.rateUnit(col, ru.column)
+	case ru.class == rate:
+		return s.rateUnit(col, ru.column, ru.own)
+	case ru.own.strong() && col.tells():
+		return col.own
+	case ru.own.money() && col.own.none() && (col.class == count || col.class == ratio):
+		return col.line
 	case ru.own.strong():
 		return ru.own
 	case !col.own.none():
@@ -299,6 +339,23 @@ func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 		return col.line
 	}
 	return s.lineFor(ru.class, col)
+}
+
+// tells reports whether the header says of its numbers what no label can, as they are of another kind than sums: 증감률(%) (growth), beside 주당이익(원) (earnings
+// per share), too. One with a year or a period, 2023(%), names the table's unit.
+func (c *column) tells() bool {
+	return !c.own.none() && !c.own.money() && !strings.ContainsAny(bare(c.path[len(c.path)-1]), allDigits)
+}
+
+// rateUnit returns the unit of an exchange rate, which the currency that it is of is not: 미국 USD (the US dollar), 일본 JPY(100엔) (100 Japanese yen).
+func (s *shaper) rateUnit(col *column, row ...unit) unit {
+	for _, u := range append(row, col.own) {
+		if !u.none() && (!u.money() || u.Currency == s.implied() || strings.Contains(u.text, "/")) {
+			return u
+		}
+	}
+	money, shares, counts := s.unitsByClass()
+	return s.unitFor(rate, money, shares, counts)
 }
 
 // lineFor returns the unit of the unit line for a row whose label says what it is.
@@ -348,7 +405,10 @@ func (s *shaper) counted(a komoney.Amount, t string, u *unit, col *column, ru *r
 			return a, u.text, true
 		}
 	}
-	if ru.class == count || ru.class == ratio || col.class == count || col.class == ratio {
+	switch {
+	case ru.class == count, ru.class == ratio, ru.class == rate, ru.class == move:
+		return a, u.text, true
+	case col.class == count, col.class == ratio, col.class == rate, col.class == move:
 		return a, u.text, true
 	}
 	for i := len(col.path) - 1; i >= 0 && u.none(); i-- {

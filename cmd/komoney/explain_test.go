@@ -27,8 +27,8 @@ func TestExplain(t *testing.T) {
 		{"arguments", "", []string{"explain", text, "3명"}, result{out: json + found}},
 		{"lines", text + "\n3명\n", []string{"explain"}, result{out: json + found}},
 		{"nothing", "", []string{"explain", "버스"}, result{code: 1}},
-		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3명)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":2,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":1,"end":5,"text":"3명","rules":[{"judgement":"counter",` +
-			`"rule":"digits","verdict":"for"}]}],"match":{"start":0,"end":6,"text":"(3명)","kind":"quantity","value":"-3","unit":"명"}}
+		{"minus sign", "", []string{"explain", "-accounting", "-unit-lines", "(3%)"}, result{out: `{"line":1,"start":1,"readings":[{"start":1,"end":2,"text":"3","rules":[{"judgement":"digits","rule":"a number","verdict":"for"}]},{"start":1,"end":3,"text":"3%","rules":[{"judgement":"share",` +
+			`"rule":"share","verdict":"for"}]}],"match":{"start":0,"end":4,"text":"(3%)","kind":"percent","value":"-3","unit":"%"}}
 `}},
 	} {
 		r := onInput(tt.in, tt.args...)

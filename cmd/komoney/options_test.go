@@ -68,7 +68,7 @@ func TestParserFlags(t *testing.T) {
 // TestConfig: flags from a file, before those of the command line.
 func TestConfig(t *testing.T) {
 	file := write(t, "komoney.conf", "# ours\n-name 달러=CAD\nkind = money\n--implied \"USD\"\n\naccounting\nstyle mixed\nverbatim=true\n-rate 'USD=1000'\n")
-	r := onInput("3달러와 5% (7달러)", "find", "-config", file)
+	r := onInput("3달러와 5%, (7달러)", "find", "-config", file)
 	if r.code != 0 || !strings.Contains(r.out, `"text":"3달러","kind":"money","value":"3","currency":"CAD"`) || strings.Contains(r.out, "percent") || !strings.Contains(r.out, `"-7"`) {
 		t.Errorf("%+v", r)
 	}

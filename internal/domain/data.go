@@ -87,7 +87,7 @@ var files = [...]file{
 		"link\t-\t→, ->, -->, ⇒, ➡, ▶, >, /, 또는, or, 혹은, 에서, 나, 이나, +\n" +
 		""},
 	{"prose", "" +
-		"worth\tprice\tgrouped 원, spoken 원\n" +
+		"worth\tprice\tgrouped 원, thousands 원\n" +
 		"worth\tpay\tgrouped below 10000 만, grouped 원, spoken 만\n" +
 		"worth\tearned\tbelow 30 -, below 10000 만\n" +
 		"worth\tdeposit\tbelow 10 -, below 1000000 만, 원\n" +

@@ -57,14 +57,15 @@ type tier struct {
 type Form uint8
 
 const (
-	FormGrouped Form = 1 << iota // with a comma: 1,000
-	FormDecimal                  // with a point: 12.5
-	FormWhole                    // without one
-	FormSpoken                   // with 천 or 백 (1,000 or 100): 5천 (5 thousand)
+	FormGrouped   Form = 1 << iota // with a comma: 1,000
+	FormDecimal                    // with a point: 12.5
+	FormWhole                      // without one
+	FormSpoken                     // with 천 or 백 (1,000 or 100): 5천 (5 thousand)
+	FormThousands                  // with 천 (1,000)
 )
 
 // forms are the names of the forms in a tier.
-var forms = map[string]Form{"grouped": FormGrouped, "decimal": FormDecimal, "whole": FormWhole, "spoken": FormSpoken}
+var forms = map[string]Form{"grouped": FormGrouped, "decimal": FormDecimal, "whole": FormWhole, "spoken": FormSpoken, "thousands": FormThousands}
 
 // Pair is a row "pair": the worths of numbers that stand in a row. A first one below least needs a label.
 type Pair struct {

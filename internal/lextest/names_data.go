@@ -152,6 +152,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"ratioTails":        &lex.RatioTails,
 	"records":           &lex.Records,
 	"riches":            &lex.Riches,
+	"rises":             &lex.Rises,
 	"runBorders":        &lex.RunBorders,
 	"runDigits":         &lex.RunDigits,
 	"saleCues":          &lex.SaleCues,

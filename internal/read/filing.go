@@ -34,14 +34,14 @@ func (r *Reader) footnote(start, end int) bool {
 }
 
 // parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
-// a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원. Without Parser.Accounting only the last
-// is sure to be no more than that.
+// a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원. Without Parser.Accounting only the last and a cell
+// of a table are sure to be no more than that.
 func (r *Reader) parenthesis(m *amount.Match) {
 	open, end := r.SkipGapBack(m.Start)-1, r.SkipGap(m.End)
 	if open < r.Prev || end >= len(r.S) || r.S[open] != '(' || r.S[end] != ')' || m.Low.Sign() < 0 {
 		return
 	}
-	if !r.P.Accounting && !r.scaledOutside(m, end+1) || !r.negates(m, open, end+1) {
+	if !r.P.Accounting && !r.scaledOutside(m, end+1) && !r.cellInside(m, open, end+1) || !r.negates(m, open, end+1) {
 		return
 	}
 	bare := m.Kind == amount.KindNumber || m.Implied
@@ -77,19 +77,30 @@ func (r *Reader) scaledOutside(m *amount.Match, p int) bool {
 	return shift > 0 && r.CurrencyFollows(q)
 }
 
+// cellInside reports whether m is a bare number of a table with a unit line, alone in its parentheses from open to end and in its cell: 영업이익 (3,210)
+// (an operating loss of 3,210).
+func (r *Reader) cellInside(m *amount.Match, open, end int) bool {
+	t := &r.Sheet
+	if !r.P.UnitLines || t.Prose || t.Money().Cur == "" || m.Kind != amount.KindNumber || m.IsRange || r.Left.Num.Scaled || line.IsRecentYear(r.S[m.Start:m.End]) {
+		return false
+	}
+	first := r.lineStart() // where (1) numbers an item
+	begins := open == first && r.Left.Num.Grouped || open > first && strings.IndexByte(cellBorders, r.S[open-1]) >= 0
+	return begins && (end == len(r.S) || strings.IndexByte(cellBorders, r.S[end]) >= 0)
+}
+
+// cellBorders are what parts the cells of a line.
+const cellBorders = " \t|,\"\r"
+
 // negates reports whether parentheses from open to end may be a minus sign of the amount m: around digits of a sum, a share or a
-// number, that neither restate a sum, number an item nor are the area code of a telephone.
+// number, that neither restate a sum, gloss another amount, number an item nor are the area code of a telephone. What is counted is never less than none.
 func (r *Reader) negates(m *amount.Match, open, end int) bool {
 	switch m.Kind {
-	case amount.KindOrdinal, amount.KindFraction:
+	case amount.KindOrdinal, amount.KindFraction, amount.KindQuantity:
 		return false
-	case amount.KindQuantity:
-		if r.names(m.Unit) {
-			return false
-		}
 	}
 	switch t := &r.Left; {
-	case !t.Num.Ascii, r.restates(m, open):
+	case !t.Num.Ascii, r.restates(m, open), r.glosses(m, open):
 		return false
 	case m.Kind == amount.KindNumber && (end < len(r.S) && runes.IsDigit(r.S[end]) || r.S[t.Num.Start] == '0' && t.Num.End > t.Num.Start+1 && runes.IsDigit(r.S[t.Num.Start+1])):
 		return false // (02)123-4567
@@ -99,10 +110,15 @@ func (r *Reader) negates(m *amount.Match, open, end int) bool {
 	return true
 }
 
-// names reports whether a unit dates or numbers things rather than counting them: (2023년) (a year), (3차) (the third).
-func (r *Reader) names(unit string) bool {
-	w := lex.UnitWords.At(unit, 0)
-	return w.Sense != nil && len(w.Text) == len(unit) && w.Flags&lex.FNames != 0
+// glosses reports whether parentheses at open with a unit of their own stand at an amount in another one, and say more of it: 매출액 345억원 (5.3%) (sales, and their growth), 100,000주
+// (5,000원) (shares, and the price of one). A row of one unit, 20억원 (18억원) (billions of won), has a loss in its second column.
+func (r *Reader) glosses(m *amount.Match, open int) bool {
+	p := r.Prev
+	if p <= 0 || open-p > len(" ") || strings.Trim(r.S[p:open], " ") != "" || runes.IsDigit(r.S[p-1]) || r.S[p-1] == ')' {
+		return false
+	}
+	of := unitPart(r.S[m.Start:m.End])
+	return of != "" && of != unitPart(r.S[:p])
 }
 
 // restates reports whether parentheses at open give again the sum before them, in digits or rounded, or convert it: 금 일억원정

@@ -514,6 +514,19 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 		return r.latinBefore(c.start) && c.has(t.Wrapped)
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
+	case rule.CellColumnOfShares: // 증감률(%) (growth), beside 주당이익(원) (earnings per share)
+		u := c.column.Unit
+		switch {
+		case r.Row.Cur == "":
+			return false
+		case u.Kind != amount.KindNone && u.Kind != amount.KindMoney && !c.column.Dated:
+			c.unit = u
+			return true
+		case u.Kind == amount.KindNone && c.column.Topic == lex.HRate:
+			c.unit = t.Unit(amount.KindPercent)
+			return true
+		}
+		return false
 	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234: sales in millions
 		if r.labelEnd > 0 {
 			c.unit = r.Row
@@ -690,6 +703,7 @@ func (r *Reader) headerCells() header {
 			if c.Topic = r.topicOf(cell); c.Topic != 0 {
 				h.named++
 			}
+			c.Dated = firstDigit(cell) >= 0
 		}
 		if n := len(h.columns); n > 0 && t.Parts == ' ' && cell != "" && strings.IndexByte("([", cell[0]) >= 0 && c.Unit.Kind != amount.KindNone {
 			h.columns[n-1].Unit = c.Unit // 매출 (십억원): sales in billions

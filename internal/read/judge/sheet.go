@@ -47,6 +47,7 @@ type sheet struct {
 type HeadColumn struct {
 	Unit  UnitLine
 	Topic lex.Class
+	Dated bool // it has a digit, as a period has
 }
 
 // Money returns the unit of money that the sheet has for some numbers, if any.

@@ -19,6 +19,7 @@ const (
 	AgeAnyOther
 	CellLabelInTheLineAbove
 	CellColumnOfNotes
+	CellColumnOfShares
 	CellLabelOfTheRow
 	CellNoCell
 	CellReference
@@ -567,6 +568,7 @@ var rows = [...]row{
 	AgeAnyOther:                     {0, 0, false, false, 0, 0},
 	CellLabelInTheLineAbove:         {IsWrapped, IsWrapped, true, true, 1, 0},
 	CellColumnOfNotes:               {IsInRow, IsInRow, true, false, 1, 0},
+	CellColumnOfShares:              {IsInRow, IsInRow, true, true, 1, 0},
 	CellLabelOfTheRow:               {0, 0, true, true, 1, 0},
 	CellNoCell:                      {IsCell, 0, false, false, 1, 0},
 	CellReference:                   {0, 0, true, false, 1, 0},
@@ -1090,7 +1092,7 @@ var wordsOf = [...]Words{
 
 var heads = [...]head{
 	{[3]Facts{IsHomeUnit, IsApart}, 0},
-	{[3]Facts{IsRatedColumn, IsCell, IsInRow}, 4},
+	{[3]Facts{IsInRow, IsRatedColumn, IsCell}, 4},
 	{[3]Facts{IsQualified, IsHuge, IsMan}, 12},
 	{[3]Facts{IsDigits, IsUnitless}, 20},
 	{[3]Facts{IsApart, IsDigits, IsOneWord}, 24},
@@ -1127,14 +1129,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03\x04\x05",
 	"\x00\x01",
-	"\x00\x02\x03",
-	"\x00\x02\x03",
-	"\x00\x02\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x02\x04\x05\x06\a\b\t\n\v\f\x0f\x10",
-	"\x00\x01\x02\x03",
-	"\x00\x01\x02\x03",
-	"\x00\x01\x02\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x04\x05\x06\a\b\t\n\v\f\x0f\x10",
+	"\x00\x03\x04",
+	"\x00\x01\x02\x03\x04",
+	"\x00\x03\x04",
+	"\x00\x01\x02\x03\x04",
+	"\x00\x03\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11",
+	"\x00\x01\x02\x03\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11",
+	"\x00\x03\x05\x06\a\b\t\n\v\f\r\x10\x11",
+	"\x00\x01\x02\x03\x05\x06\a\b\t\n\v\f\r\x10\x11",
 	"\x01\x04\x05\b\t\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\b\t\f\r\x0e\x0f\x10",
 	"\x00\x01\x04\x05\b\t\n\v\f\r\x0e\x0f\x10",
@@ -1348,6 +1350,7 @@ var names = [...][2]string{
 	AgeAnyOther:                     {"age", "any other"},
 	CellLabelInTheLineAbove:         {"cell", "label in the line above"},
 	CellColumnOfNotes:               {"cell", "column of notes"},
+	CellColumnOfShares:              {"cell", "column of shares"},
 	CellLabelOfTheRow:               {"cell", "label of the row"},
 	CellNoCell:                      {"cell", "no cell"},
 	CellReference:                   {"cell", "reference"},

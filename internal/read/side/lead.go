@@ -168,29 +168,35 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 }
 
 // triangleFits says whether the triangle at p, before what starts at next, is a minus sign. With Parser.Accounting it is, blanks behind it or not;
-// else △ is but in a list, and the others are before a loss: ▲45억 적자 (a loss of 4.5 billion).
+// else △ is but in a list, and the others are before a loss: ▲45억 적자 (a loss of 4.5 billion). Neither △ nor ▲ is one before a rise: ▲5.2% 증가 (up by 5.2%).
 func triangleFits(r *line.Line, sign string, p, next int, before rune) bool {
 	end := p + len(sign)
-	if r.P.Accounting {
+	switch {
+	case (sign == "△" || sign == "▲") && saidBehind(r, &lex.Rises, next):
+		return false
+	case r.P.Accounting:
 		return strings.IndexByte(r.S[end:next], '\t') < 0 && (!runes.IsWord(before) || runes.IsHangul(before))
 	}
 	if next > end || runes.IsWord(before) || bullets(r, sign, p) {
 		return false
 	}
-	return sign == "△" || losesHere(r, next)
+	return sign == "△" || saidBehind(r, &lex.Losses, next)
 }
 
-// losesHere reports whether a loss stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
-func losesHere(r *line.Line, p int) bool {
+// saidBehind reports whether a word of the list stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
+func saidBehind(r *line.Line, list *lex.Lexicon, p int) bool {
 	for p < len(r.S) && !runes.IsBlank(r.S[p]) {
 		p++
 	}
 	q := r.SkipGap(p)
-	if lex.Losses.At(r.S, q).Sense != nil {
+	if list.At(r.S, q).Sense != nil {
 		return true
 	}
+	if w := r.UnitAt(q); w.Sense == nil || w.Class != lex.WCurrency {
+		return false
+	}
 	q = r.SkipGap(q + len(r.WordRest(q))) // 45억 원 적자 (a loss of 4.5 billion won)
-	return lex.Losses.At(r.S, q).Sense != nil
+	return list.At(r.S, q).Sense != nil
 }
 
 // bullets reports whether the triangle at p is one of a list: △30% 감축 △20% 유지 (cut by 30%, kept at 20%). One in parentheses is none, 5% (전년 △3%), nor

@@ -53,6 +53,9 @@ func (r *Reader) Form(n *numeral.Numeral) domain.Form {
 	}
 	if n.Top == 0 && n.FirstExp > 0 {
 		f |= domain.FormSpoken
+		if n.FirstExp == len("000") {
+			f |= domain.FormThousands
+		}
 	}
 	return f
 }
