@@ -413,21 +413,22 @@ var (
 // slowTerm is a numeral with its unit.
 type slowTerm struct {
 	slowNum
-	unit    *slowUnit // nil for none
-	bracket bool
+	unit     *slowUnit // nil for none
+	bracket  bool
+	from, to int // where its numeral stands
 }
 
 // terms are the ways to read a numeral and a unit at i.
 func (t slowText) terms(i int) (out []slowTerm) {
 	for _, n := range t.readings(i) {
-		out = append(out, slowTerm{slowNum: n})
+		out = append(out, slowTerm{slowNum: n, from: i, to: n.end})
 		for k := range slowRead {
 			u := &slowRead[k]
 			at := t.blank(n.end)
 			if !t.has(at, u.word) || n.bare {
 				continue
 			}
-			x := slowTerm{slowNum: n, unit: u}
+			x := slowTerm{slowNum: n, unit: u, from: i, to: n.end}
 			x.end = at + len([]rune(u.word))
 			out = append(out, x)
 			out = append(out, t.cents(x)...)
@@ -636,10 +637,14 @@ func (t slowText) say(x slowTerm, y *slowTerm, cur string, approx, neg bool, bou
 			return ""
 		}
 		var ok bool
-		if lo, ok = shareScale(x, *y); ok {
+		if lo, hi, ok = t.shareHead(x, *y); !ok {
+			if lo, ok = shareScale(x, *y); !ok {
+				return ""
+			}
 			hi = y.hi
-		} else if hi, ok = shareHead(x, *y); !ok {
-			return ""
+			if up, ok := t.shareTail(x, *y); ok && up.Cmp(hi) < 0 {
+				lo = up
+			}
 		}
 		unit, bracket = y.unit, y.bracket
 		if y.unit == nil && x.unit != nil && x.unit.kind == komoney.KindMoney && y.top > 0 {
@@ -676,7 +681,7 @@ func shareScale(x, y slowTerm) (*big.Rat, bool) {
 	low := x.lo
 	if x.unit == nil && x.top == 0 && y.top+y.firstExp > 0 {
 		exps := []int{y.top}
-		if x.words == 1 {
+		if ones := y.top == 0 && y.firstExp == 1 && new(big.Rat).Quo(y.lo, ratOf(10)).Denom().Cmp(big.NewInt(1)) != 0; x.words == 1 && !ones {
 			exps = []int{y.firstExp, y.top}
 		}
 		if y.top >= 8 {
@@ -695,16 +700,150 @@ func shareScale(x, y slowTerm) (*big.Rat, bool) {
 	return low, low.Cmp(y.hi) < 0
 }
 
-// shareHead is the high end of a range whose right end leaves out what the left one begins with: 1조2천억~3천억원 (1.2 to
-// 1.3 trillion won).
-func shareHead(x, y slowTerm) (*big.Rat, bool) {
-	if x.top < 8 || y.top == 0 || y.top >= x.top || y.hi.Cmp(pow10(x.top)) >= 0 || !x.ascii || !y.ascii || x.lo.Cmp(x.hi) != 0 {
-		return x.lo, false
+// shareHead is a range whose right end leaves out what the left one begins with, and whose left end may leave out the scales of the right one: 1조2천억~3천억원
+// (1.2 to 1.3 trillion won), 1억2~3천만원 (120 to 130 million won). It writes both ends out, and reads them.
+func (t slowText) shareHead(x, y slowTerm) (lo, hi *big.Rat, ok bool) {
+	left, right := t[x.from:x.to], t[y.from:y.to]
+	native := func(t slowText) bool {
+		return slices.ContainsFunc(slices.Concat(slowTens[1:], slowOnes[1:], slowBefore[1:], []string{"스무"}), func(word string) bool { return strings.HasSuffix(string(t), word) })
 	}
-	top := new(big.Rat).Quo(x.lo, pow10(x.top))
-	head := new(big.Rat).SetInt(new(big.Int).Quo(top.Num(), top.Denom()))
-	hi := addRat(mulRat(head, pow10(x.top)), y.hi)
-	return hi, y.hi.Cmp(x.lo) < 0 && x.lo.Cmp(hi) < 0
+	if native(left) || native(right) || x.unit != nil || x.decimal || x.lo.Cmp(x.hi) != 0 || y.approx {
+		return lo, hi, false
+	}
+	digits, _ := left.lastDigits()
+	first := y.firstExp - y.top
+	if y.top == 0 && first == 1 && new(big.Rat).Quo(y.lo, ratOf(10)).Denom().Cmp(big.NewInt(1)) != 0 {
+		first = 0 // 오~구십칠 (5 to 97)
+	}
+	lacks := []string{"", "", "", ""}
+	if x.top == 0 || !left.endsIn(slowBig) {
+		if big := wordOf(slowBig, y.top); big != "" {
+			if digits != nil {
+				lacks[0] = wordOf(slowSmall, first) + big
+			}
+			lacks[1] = big
+		}
+	}
+	if digits != nil {
+		lacks[2] = wordOf(slowSmall, first)
+	}
+	for cut := len(left) - 1; cut > 0; cut-- {
+		if !left[:cut].endsIn(slowSmall) && !left[:cut].endsIn(slowBig) {
+			continue
+		}
+		high, ok := slices.Concat(left[:cut], right).alone()
+		if !ok {
+			continue
+		}
+		for k, more := range lacks {
+			low, ok := slices.Concat(left, slowText(more)).alone()
+			if !ok || more == "" && k < 3 {
+				continue
+			}
+			head := addRat(high.lo, mulRat(y.lo, ratOf(-1)))
+			if high.tail != nil && high.ascii {
+				head = addRat(high.lo, mulRat(y.lo, mulRat(pow10(high.tailLast-4), ratOf(-1))))
+			}
+			last := addRat(low.lo, mulRat(head, ratOf(-1)))
+			if last.Sign() <= 0 || low.lo.Cmp(high.lo) >= 0 || more == "" && (left.endsIn(slowBig) || y.top > 0) && !left[:cut].endsIn(slowBig) {
+				return lo, hi, false
+			}
+			scale := right[:1].endsIn(slowSmall) || right[:1].endsIn(slowBig)
+			if scale && (digits != nil || y.unit == nil) {
+				return lo, hi, false
+			}
+			if y.top+y.firstExp == 0 && !scale && !(x.ascii && y.ascii && magnitude(y.lo) > when10(!left[:cut].endsIn(slowSmall)) && magnitude(y.lo) <= magnitude(last)+1) {
+				return lo, hi, false
+			}
+			if y.top+y.firstExp == 0 && !scale && y.unit == nil && (last.Cmp(ratOf(100)) < 0 || magnitude(last) != magnitude(y.lo) || x.top < 8 || !left[:cut].endsIn(slowBig[1:3])) {
+				return lo, hi, false
+			}
+			return low.lo, addRat(high.lo, addRat(y.hi, mulRat(y.lo, ratOf(-1)))), true
+		}
+		return lo, hi, false
+	}
+	return lo, hi, false
+}
+
+// when10 is the least magnitude of digits that go on from a head: three of them behind a big scale, two behind a small one.
+func when10(big bool) int {
+	if big {
+		return 1
+	}
+	return 0
+}
+
+// magnitude is the power of ten of the first digit of a whole number.
+func magnitude(r *big.Rat) int { return len(r.Num().String()) - 1 }
+
+// wordOf is the word for a power of ten, "" for none.
+func wordOf(list []slowScale, exp int) string {
+	for _, s := range list {
+		if s.exp == exp {
+			return s.word
+		}
+	}
+	return ""
+}
+
+// endsIn reports whether the text ends in a word of the list.
+func (t slowText) endsIn(list []slowScale) bool {
+	return slices.ContainsFunc(list, func(s slowScale) bool { return strings.HasSuffix(string(t), s.word) })
+}
+
+// alone is the numeral that is the whole text.
+func (t slowText) alone() (n slowNum, ok bool) {
+	for _, n := range t.readings(0) {
+		if n.end == len(t) && n.words > 1 {
+			return n, true
+		}
+	}
+	return n, false
+}
+
+// lastDigits are the digits at the end of a numeral, nil for none, and the power of ten of the big scale that they are written to, or 0.
+func (t slowText) lastDigits() (digits *big.Rat, big int) {
+	if d, ok := t.digitWord(len(t) - 1); ok {
+		return ratOf(d), 0
+	}
+	i := len(t)
+	for i > 0 && (t[i-1] >= '0' && t[i-1] <= '9' || t[i-1] == ',') {
+		i--
+	}
+	if i == len(t) {
+		return nil, 0
+	}
+	n, _ := t.ascii(i)
+	for _, s := range slowBig {
+		if strings.HasSuffix(string(t[:i]), s.word) {
+			big = s.exp
+		}
+	}
+	return n.lo, big
+}
+
+// shareTail is the low end of a range whose tail is read one scale up, as the right end goes as far up and has none like it: 3억5~4억원 (350 to
+// 400 million won).
+func (t slowText) shareTail(x, y slowTerm) (low *big.Rat, ok bool) {
+	if x.unit != nil || x.top == 0 || y.top < x.top || x.lo.Cmp(x.hi) != 0 || y.approx || y.tail != nil && !y.ascii {
+		return low, false
+	}
+	d, at := t[x.from:x.to].lastDigits()
+	e, below := t[y.from:y.to].lastDigits()
+	up := 0
+	switch few := d != nil && d.Cmp(ratOf(10)) < 0; {
+	case below > 0 && e.Cmp(ratOf(100)) >= 0:
+	case few && at > 0 && at <= 12 && !(below > 0 && below <= 12 && e.Cmp(ratOf(10)) < 0):
+		up = at - 1
+	case d != nil && d.Cmp(ratOf(100)) >= 0 && (at == 8 || at == 12) && x.top == y.top:
+		up = at - 4
+	case x.tail != nil && !x.ascii && x.top == y.top:
+		d, up = x.tail, x.tailLast-4
+	}
+	if up == 0 {
+		return low, false
+	}
+	return addRat(x.lo, mulRat(d, addRat(pow10(up), ratOf(-1)))), true
 }
 
 // when returns the text if it is so.
@@ -754,7 +893,7 @@ var slowRules = []string{
 	"scale 4", "scale 8", "scale 12", "scale 16", "scale 20", "scale 24", "scale 28", "scale 32", "scale 36", "scale 40", "scale 44",
 	"scale 48", "scale 52", "scale 56", "scale 60", "scale 64", "scale 68",
 	"no unit", "money", "prefix", "prefix and unit", "cents", "percent", "percent_point", "basis_point", "multiple", "quantity",
-	"bracket", "range of two units", "range of one unit", "shared scale", "shared head", "minus", "about", "around", "bound",
+	"bracket", "range of two units", "range of one unit", "shared scale", "shared head", "shared head and scale", "minus", "about", "around", "bound",
 }
 
 // oneOf picks an element.
@@ -1054,8 +1193,18 @@ func (m *slowMaker) rangeOf() (text, said string) {
 	sign := oneOf(m, slowBetween[:2])
 	switch m.IntN(4) {
 	case 3:
-		m.rule("shared head")
 		s, below := oneOf(m, slowBig[1:3]), oneOf(m, slowBig[:1])
+		if a%2 == 0 {
+			m.rule("shared head and scale")
+			c, small := 1+a%8, slowSmall[a%3]
+			if s.exp == 8 { // 억 has its tail in 만
+				s, below = slowBig[0], slowScale{}
+			}
+			v, d := mulRat(ratOf(b), pow10(s.exp)), pow10(small.exp+below.exp)
+			return strconv.FormatInt(b, 10) + s.word + strconv.FormatInt(c, 10) + sign + strconv.FormatInt(c+1, 10) + small.word + below.word + u.word,
+				saying(u.kind, addRat(v, mulRat(ratOf(c), d)), addRat(v, mulRat(ratOf(c+1), d)), false, false, u.cur+u.name, false, komoney.NoBound)
+		}
+		m.rule("shared head")
 		left = strconv.FormatInt(b, 10) + s.word + strconv.FormatInt(a, 10) + below.word
 		lo, hi := mulRat(ratOf(a), pow10(below.exp)), mulRat(ratOf(a+1), pow10(below.exp))
 		head := mulRat(ratOf(b), pow10(s.exp))
@@ -1256,7 +1405,8 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"여[ 파유]| 여|[수몇여]여",                             // words: 여파 (an aftermath), 여유 (leeway)
 	"(^|[ 약략])한|[서석너넉]",                            // the determiner, and the old forms
 	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천 (0 thousand)
-	"사원|이유로", // words: an employee, for a reason
+	"[1-8],[2-9]0?[^0-9]",                          // neighbours with a comma
+	"사원|이유로",                                       // words: an employee, for a reason
 	"[一二三四五六七八九][壹貳參肆伍陸柒捌玖]|[壹貳參肆伍陸柒捌玖][一二三四五六七八九]|[일이삼사오육칠팔구][一-龥]|[一-龥][일이삼사오육칠팔구]", // two scripts
 	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔 (a team, work, an arm)
 	slowPair + slowEnd, // two digits that nothing counts

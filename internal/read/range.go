@@ -36,6 +36,20 @@ func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, 
 	return r.rangeEnd(t, u, ld, p, join)
 }
 
+// countsItself reports whether the right end has a unit of its own, although it is read with the currency before the left one: $20 - 30명 (20 dollars, 30
+// persons), $5-20%.
+func (r *Reader) countsItself(u *unit.Term) bool {
+	if u.Unit.Sense != nil {
+		return false
+	}
+	w, at := r.UnitWord(u.End)
+	if w.Sense == nil || w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude || !r.Closes(at+len(w.Text)) || line.BracketAt(r.S, at).Sense != nil {
+		return false
+	}
+	part := lex.Particles.At(r.S, at)
+	return len(part.Text) < len(w.Text) // not $10-20면 (if it is 10 to 20 dollars)
+}
+
 // itemDash reports whether the minus sign is a hyphen that begins a line, with a blank behind it.
 func (r *Reader) itemDash(ld *line.Side) bool {
 	return ld.SignAt == 0 && !r.Alone && ld.Start == 0 && r.S[0] == '-' && runes.IsBlank(r.S[1])
@@ -56,7 +70,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	if t.Unit.Sense != nil && t.Unit.Flags&lex.FCalendar != 0 && !t.Num.Ascii {
 		r.Time.Until(t.Unit.Ref, sign.end) // 십이일부터 이십일까지 (from the twelfth to the twentieth)
 	}
-	if !r.Term(sign.end, &right, u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
+	if !r.Term(sign.end, &right, u) || right.CurWord.Sense != nil && q == p && r.countsItself(u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
 	}
@@ -65,7 +79,9 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		*t = saved
 		return hi, false
 	}
-	r.lendScale(t, u)
+	if ld.Neg || sign.given || !r.lendHead(t, u, join) {
+		r.lendScale(t, u)
+	}
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 (3 to 5 degrees below zero) lies below zero as a whole
 		lo, hi := t.Hi, u.Lo
 		if lo.Cmp(hi) < 0 {
@@ -80,7 +96,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	case ld.Neg:
 		lo = lo.Neg()
 	case !sign.given:
-		r.lendHead(t, u)
+		r.lendTail(t, u)
 		lo, hi = t.Lo, u.Hi
 	}
 	if sign.minus {
@@ -238,7 +254,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 // joinable reports whether two terms are ends of one range.
 func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
-	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) { // but 2-3 mn, 3-5억 (300 to 500 million)
+	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) && (t.Num.Places == 0 || t.Lo.Cmp(u.Hi) <= 0) { // but 2-3 mn, 3-5억 (300 to 500 million), and 2억7천-8천 (270 to 280 million), if that shares a head
 		return false
 	}
 	if t.Unit.Sense == nil && t.Num.Old || u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
@@ -318,6 +334,9 @@ func (r *Reader) amountAt(p int) bool {
 
 // lendScale gives a left end without a scale the scale of the right one: 3~4억원 (300 to 400 million won), 900~1000만원 (9 to 10 million won).
 func (r *Reader) lendScale(t, u *unit.Term) {
+	if t.Unit.Sense == nil && u.Unit.Sense != nil && u.Unit.Class == lex.WSubunit { // 3만~5만 센트 (30,000 to 50,000 cents)
+		r.shiftTerm(t, int(u.Unit.N), u.Hi)
+	}
 	if t.Unit.Sense != nil || t.Num.Scaled || t.Num.Top > 0 || t.Num.Words != 1 || t.Num.Few {
 		switch {
 		case t.Unit.Sense == nil && u.Magnitude > 0 && t.Magnitude == 0:
@@ -327,12 +346,9 @@ func (r *Reader) lendScale(t, u *unit.Term) {
 		}
 		return
 	}
-	shift := u.Num.FirstExp
+	shift := firstExp(&u.Num)
 	if u.Magnitude > 0 {
 		shift = u.Magnitude
-	}
-	if u.Unit.Sense != nil && u.Unit.Class == lex.WSubunit {
-		r.shiftTerm(t, int(u.Unit.N), u.Hi)
 	}
 	if u.Unit.Sense != nil && u.Unit.Class == lex.WTenth {
 		r.shiftTerm(t, 1, u.Hi)
@@ -367,29 +383,19 @@ func (r *Reader) shiftTerm(t *unit.Term, n int, limit decimal.Decimal) bool {
 	return true
 }
 
-// lendHead gives a right end that is written without it the head of the left one: 1조2000억~3000억원 (1.2 to 1.3 trillion won), 3억2000~5000만원 (320 to 350
-// million won). A left end without a unit has its tail read one scale up where the right end is longer.
-func (r *Reader) lendHead(t, u *unit.Term) {
-	if t.Unit.Sense != nil && t.Kind != amount.KindMoney || t.Num.Top < 8 || t.Num.Few || u.Num.Few || !t.Num.Ascii || !u.Num.Ascii {
+// lendTail reads the tail of a left end one scale up where the right end goes as far up, and so says that money is spoken of, or whatever is counted in such
+// steps: 3억1,000~5억 (310 to 500 million), 3억5~4억원 (350 to 400 million won), 이억오천~삼억칠천 (250 to 370 million).
+func (r *Reader) lendTail(t, u *unit.Term) {
+	n, m := &t.Num, &u.Num
+	if t.Unit.Sense != nil || n.Elided || n.Up.Lo.IsZero() || r.P.PlainTail || n.Few || m.Few || m.Top < n.Top || m.Tail == n.Tail && n.Tail != numeral.WordTail || m.Tail == numeral.DigitTail {
 		return
 	}
-	left := t.Lo
-	if t.Unit.Sense == nil && !t.Num.Elided && (t.Num.Tail == numeral.WordTail || t.Num.Tail == numeral.DigitTail) && !t.Num.Up.Lo.IsZero() && !r.P.PlainTail {
-		if u.Num.Tail != numeral.DigitTail || u.Unit.Sense == nil {
-			left = t.Num.Up.Lo
-		}
-	}
-	unit := decimal.New(1, int8(t.Num.Top))
-	if u.Num.Top < t.Num.Top && u.Hi.Cmp(unit) < 0 {
-		head := left.Round(t.Num.Top, decimal.Down)
-		if hi, ok := numeral.Plus(head, u.Hi); ok && u.Num.Top > 0 && hi.Cmp(left) > 0 && u.Hi.Cmp(left) < 0 {
-			t.Set(left)
-			u.Set(hi)
-		}
+	if n.Tail != numeral.OneTail && m.Top > n.Top || m.Tail == numeral.WordTail && !m.Elided && u.Unit.Sense != nil || n.Up.Lo.Cmp(u.Hi) >= 0 {
 		return
 	}
-	if u.Num.Top == t.Num.Top && left != t.Lo && left.Cmp(u.Hi) < 0 && u.Num.Tail != numeral.DigitTail {
-		t.Set(left)
+	t.Set(n.Up.Lo)
+	if m.Tail == numeral.WordTail && !m.Elided && !u.Bracket {
+		u.Set(m.Up.Lo)
 	}
 }
 

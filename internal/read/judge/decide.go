@@ -19,7 +19,7 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, o
 	r.Bare.Now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
 	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
-		return t.End, false
+		return max(t.End, c.end), false
 	}
 	if ld.Ordinal && n.Native && !n.First && r.Doubts(line.Words) && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
 		if ld.Ordinal, ld.Start = false, n.Start; !r.Closes(t.End) {
@@ -166,7 +166,7 @@ func (r *Reader) deniedAlso(p int) bool {
 // elideByContext reads 12억 5,000 and 이억오천 (250 million) as 12억 5,000만 where they are money.
 func (r *Reader) elideByContext(t *unit.Term) {
 	n := &t.Num
-	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
+	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail || n.Tail == numeral.WordTail && !n.Elided) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
 		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000 (310 to 350 million)
 	}
 	if t.Joined || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Den != (decimal.Decimal{}) || t.Bracket {

@@ -105,7 +105,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
 		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
-		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && runes.IsLatin(s[i-3]))
+		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && runes.IsLatin(s[i-3])) && !r.dashBehind(i)
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && name.Chained(&r.Line, i) && p.ends(e) || p.before == '~' && name.VersionsTo(&r.Line, i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
@@ -116,6 +116,15 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
 	return r.nameLook(k, p)
+}
+
+// dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).
+func (r *Reader) dashBehind(i int) bool {
+	if i-len("-") != r.Prev {
+		return false
+	}
+	_, end, code := r.Digits(i)
+	return code == "" && (r.ScaleAfter(end) > 0 || r.UnitFollows(end))
 }
 
 // currencyWrittenTo reports whether a currency ends at p, and is no part of a longer word in Latin letters: Rs2022.
@@ -278,10 +287,13 @@ func (r *Reader) slashed(i, e int) int {
 			return q + len(w.Text)
 		}
 	}
-	if w := lex.DatedUnits.At(r.S, k); name.Measured(&r.Line, k) || w.Sense != nil && w.N == name.PartQuarter {
+	if x > y && y > 0 && r.pairBehind(i, e) {
 		return 0
 	}
-	if x > y && y > 0 && r.pairBehind(i, e) {
+	if end := r.scaledDenominator(e + len("/")); end > 0 { // 3/5만원 (30,000 or 50,000 won, or 3/5 of 10,000)
+		return end
+	}
+	if w := lex.DatedUnits.At(r.S, k); name.Measured(&r.Line, k) || w.Sense != nil && w.N == name.PartQuarter {
 		return 0
 	}
 	if line.IsYearMonth(a, b) || y >= 1900 && y < 2100 { // Office 97/2000
@@ -297,6 +309,15 @@ func (r *Reader) slashed(i, e int) int {
 		return 0
 	}
 	return name.SlashedDay(&r.Line, i, e, k, x, y)
+}
+
+// scaledDenominator returns the end of the number with a scale and a currency at p, 0 where none stands: what a slash parts it from is as well a price in the
+// same scale as a part of it.
+func (r *Reader) scaledDenominator(p int) int {
+	if n := new(numeral.Numeral); r.Numeral(p, n) && n.Places != 0 && r.CurrencyFollows(n.End) {
+		return n.End
+	}
+	return 0
 }
 
 // inChain reports whether more digits, or signs between such, go before or behind the two numbers s[i:k] with a slash: 1/2/3, 1/2.5.

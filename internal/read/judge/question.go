@@ -25,7 +25,11 @@ const (
 )
 
 func (r *Reader) questionLook(k rule.ID, c *matter) bool {
-	if k == rule.QuestionAsked {
+	switch k {
+	case rule.QuestionShare: // 몇 분의 일 (one of several parts)
+		c.end = r.NumeratorEnd(c.n.End)
+		return c.end > 0
+	case rule.QuestionAsked:
 		return r.asks(c.t, &r.Right)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)

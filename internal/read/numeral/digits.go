@@ -17,8 +17,8 @@ import (
 // 0 where there are none: 2,3백만원 (two or three million won), 30,40%.
 func (r *Reader) commaPair(p, end int, v *Interval) int {
 	t := r.S[p:end]
-	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties
-		if w, _ := r.UnitWord(end); w.Sense == nil || w.Ref != lex.RefMachine || !runes.IsShort(w.Text) {
+	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties; 2,30만원 (200 to 300 thousand won)
+		if w, _ := r.UnitWord(end); (w.Sense == nil || w.Ref != lex.RefMachine || !runes.IsShort(w.Text)) && r.ScaleAfter(end) < 4 {
 			return 0
 		}
 		v.Lo, v.Hi = decimal.FromInt(int64(t[0]-'0')*10), decimal.FromInt(int64(t[2]-'0')*10)
@@ -85,19 +85,18 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 			n.Grouped = r.S[i] == ',' || r.S[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원 (6,000 won)
 		}
 	}
-	if n.Words == 0 {
-		e := 0
-		if code == fault.ErrGrouping {
-			e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
-		}
-		if e == 0 {
-			e = r.spacedPair(p, end, &s.cur) // 2, 3만원 (20 or 30 thousand won)
-		}
-		if e > 0 {
-			s.hasCur, s.curStart, s.curFew = true, p, true
-			n.Few, n.Approx, n.Ascii, n.Words, n.End = true, true, true, 1, e
-			return e, true
-		}
+	e := 0
+	if code == fault.ErrGrouping && (n.Words == 0 || r.pairBelow(s, end)) {
+		e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
+	}
+	if e == 0 && n.Words == 0 {
+		e = r.spacedPair(p, end, &s.cur) // 2, 3만원 (20 or 30 thousand won)
+	}
+	if e > 0 {
+		s.hasCur, s.curStart, s.curFew = true, p, true
+		n.Few, n.Approx, n.Ascii, n.End = true, true, true, e
+		n.Words++
+		return e, true
 	}
 	if code != "" {
 		n.Fault.Set(code, p, "")
@@ -128,6 +127,25 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 	return end, true
 }
 
+// pairBelow reports whether the scale behind a pair, which ends at p, lies below the scales before it, and a unit follows: 1만2,3천원 (12,000 or 13,000 won),
+// 만 이삼천 원.
+func (r *Reader) pairBelow(s *sum, p int) bool {
+	last := s.last()
+	for k := range 3 {
+		w := r.NumeralWord(p)
+		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+			u, _ := r.UnitWord(p)
+			return k > 0 && r.UnitFollows(p) && u.Ref != lex.RefMachine // not 연봉 천 이삼십대 (10 million a year, in their 20s and 30s)
+		}
+		if w.Flags&lex.FRareScale != 0 || !last.Falls(w) {
+			return false
+		}
+		last = last.Below(w)
+		p += len(w.Text)
+	}
+	return false
+}
+
 // moreDigitsFit says whether digits go on with the numeral: they must lie below the last scale.
 func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, gap bool) bool {
 	if n.Few { // 2,3만12 (20 or 30 thousand, 12)
@@ -136,6 +154,11 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 	k := r.ScaleAfter(end)
 	if gap && k == 0 {
 		k = r.scaleApart(s, end)
+	}
+	if gap && k == 0 {
+		if b := r.scaleBeyond(end); b < s.big && (b >= 4 || b < s.small) {
+			k = b // 1억 2~3천만원 (120 to 130 million won)
+		}
 	}
 	if gap && !r.gapDigitsFit(n, s, d, end, k) {
 		return false
@@ -153,6 +176,47 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 		return d.Magnitude() < s.small
 	}
 	return s.hasBig() && d.Magnitude() < s.big
+}
+
+// scaleBeyond returns the power of ten of the scale behind the other end of a range whose first end ends at p, if that has none: 3 in 2~3천 (2 to 3 thousand);
+// 0 for none.
+func (r *Reader) scaleBeyond(p int) int {
+	q := r.beyond(p)
+	if q == 0 {
+		return 0
+	}
+	if e := runes.DigitsEnd(r.S, q); e > q {
+		return r.ScaleAfter(e)
+	}
+	if w := r.NumeralWord(q); w.Sense != nil && w.Class == lex.NDigit && w.N > 0 {
+		return r.ScaleAfter(q + len(w.Text))
+	}
+	return 0
+}
+
+// beyond returns where what stands behind a sign of a range begins, which stands at p or behind a gap; 0 where none stands.
+func (r *Reader) beyond(p int) int {
+	q := r.SkipGap(p)
+	if q == len(r.S) {
+		return 0
+	}
+	n := 0
+	switch c := r.RuneAt(q); c {
+	case '~', '∼', '〜', '˜', '-', '–':
+		n = runes.RuneLen(r.S, q)
+	default:
+		if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
+			n = len(w.Text)
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	q = r.SkipGap(q + n)
+	if q == len(r.S) {
+		return 0
+	}
+	return q
 }
 
 // moreDigits is digits behind a numeral and a gap.
@@ -179,6 +243,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return r.Doubts(line.Gaps) && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
 	case rule.MoreManyDigits: // 5억 20221명 (500 million, 20,221 people)
 		return d.Magnitude() >= 4
+	case rule.MoreRangeOfItsOwn: // 3만 5~6명 (30,000, 5 or 6 persons), 연봉 5천 20~30대 (50 million a year, in their 20s and 30s)
+		return r.Doubts(line.Gaps) && r.rangeOfItsOwn(d, end)
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
 		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
@@ -203,6 +269,20 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d)) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
+}
+
+// rangeOfItsOwn reports whether d, which ends at p, is the first end of a range that counts something by itself: one or two digits before a larger count, or a
+// time, 3만 2000~2005년 (30,000 in 2000 to 2005).
+func (r *Reader) rangeOfItsOwn(d decimal.Decimal, p int) bool {
+	q := r.beyond(p)
+	if q == 0 {
+		return false
+	}
+	v, e, code := r.Digits(q)
+	if code != "" || !d.Less(v) {
+		return false
+	}
+	return r.TimeFollows(e) || d.Magnitude() <= 1 && r.UnitFollows(e) && !r.CurrencyFollows(e)
 }
 
 // takesUp reports whether digits before the big scale 10^k go on with the small scale before them: 3천 500만 (35 million); not 5천 4만 (5,000, 40,000),

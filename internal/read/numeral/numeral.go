@@ -33,6 +33,7 @@ type Numeral struct {
 	Words    int      // number of numeral words, ASCII digits being one
 	FirstExp int      // power of ten of the scales that the first digits have: 7 in 4천만 (40 million)
 	Top      int      // power of ten of the highest big scale, 0 if none
+	Places   uint32   // bits of the powers of ten of its scales: 8, 7 and 4 in 1억2천만 (120 million)
 	Scaled   bool     // ends in a big scale: 36조 (36 trillion), 2억5천만 (250 million)
 	Elided   bool     // the tail behind 억 or 조 was read one scale up: 2억5천 (250 million)
 	Up       Interval // the value with the tail read one scale up, 0 if there is no such reading
@@ -79,7 +80,8 @@ type sum struct {
 	bigEnd              int  // where the last big scale word ends
 	curStart            int
 	sectionStart        int
-	sectionTail         bool // section's last word is 천 or 백
+	sectionTail         bool   // section's last word is 천 or 백
+	places              uint32 // bits of the section's scales
 }
 
 // hasBig reports whether a big scale has been read.
@@ -165,6 +167,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 
 // finishNumeral adds up what was read.
 func (r *Reader) finishNumeral(n *Numeral, s *sum) bool {
+	n.Places |= s.places
 	rest := s.section
 	if !rest.add(&s.cur) {
 		return n.overflow(n.Start)

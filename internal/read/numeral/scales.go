@@ -133,6 +133,7 @@ func (r *Reader) pushSmall(n *Numeral, s *sum, k, p, end int, gap bool) bool {
 	s.section, s.cur, s.hasCur, s.small = v, Interval{}, false, k
 	s.curFew, s.curNative = false, false
 	s.sectionTail = k >= 2
+	s.places |= 1 << k
 	s.sectionEnd, n.End = end, end
 	n.Native, n.Attr, n.Bare = false, false, false
 	return true
@@ -166,6 +167,7 @@ func (r *Reader) pushBig(n *Numeral, s *sum, k, p, end int) bool {
 	}
 	s.total, s.section, s.cur, s.hasCur, s.big, s.small = v, Interval{}, Interval{}, false, k, line.NoSmall
 	s.curFew, s.curNative, s.sectionTail = false, false, false
+	n.Places, s.places = n.Places|s.places<<k|1<<k, 0
 	s.bigEnd, n.End = end, end
 	n.Words++
 	n.Native, n.Attr, n.Bare = false, false, false
@@ -180,7 +182,7 @@ func (r *Reader) dropCur(n *Numeral, s *sum) {
 
 // dropSection gives back all since the last big scale: 3억5조 is 3억 (300 million), then 5조 (5 trillion).
 func (r *Reader) dropSection(n *Numeral, s *sum) {
-	s.section, s.cur, s.hasCur = Interval{}, Interval{}, false
+	s.section, s.cur, s.hasCur, s.places = Interval{}, Interval{}, false, 0
 	n.End = s.bigEnd
 }
 

@@ -39,7 +39,7 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		return false // 6억 이상 (600 million or more), 천에서 이천 사이 (between a thousand and two thousand), 칠백이상 (seven hundred or more)
 	}
 	k := r.ScaleAfter(end)
-	if gap && k == 0 && n.Words > 0 && w.N > 0 && !n.Few && r.scaleApart(s, end) > 0 {
+	if gap && k == 0 && n.Words > 0 && w.N > 0 && !n.Few && (r.scaleApart(s, end) > 0 || r.sharesScale(s, w, end)) {
 		return true // 천 오 백 원 (1,500 won)
 	}
 	if k == 0 && r.saysSome(n) {
@@ -55,6 +55,20 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		return false
 	}
 	return !(gap && k == 0 && s.small <= 1 && !s.hasBig() && s.section.Lo.IsZero())
+}
+
+// sharesScale reports whether the digit w behind a gap, which ends at p, shares a scale below those before it with the next digit, or with the other end of a
+// range: 만 이삼천 원 (12,000 or 13,000 won), 만 이~삼천 원 (12,000 to 13,000 won).
+func (r *Reader) sharesScale(s *sum, w lex.Word, p int) bool {
+	if next := r.NumeralWord(p); next.Sense != nil {
+		return next.Class == lex.NDigit && next.N == w.N+1 && r.pairBelow(s, p+len(next.Text))
+	}
+	q := r.beyond(p)
+	if q == 0 {
+		return false
+	}
+	next := r.NumeralWord(q)
+	return next.Sense != nil && next.Class == lex.NDigit && next.N > w.N && r.pairBelow(s, q+len(next.Text))
 }
 
 // boundAt reports whether a word that bounds what stands before it is written at p, and ends there: 이상 (or more), 이하.
@@ -348,11 +362,11 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 		s.curStart = s.sectionStart
 		s.cur = s.section // 십점오만: the whole section is the mantissa
 		s.section = Interval{}
-		s.small = line.NoSmall
+		s.small, s.places = line.NoSmall, 0
 	} else if !s.section.Lo.IsZero() {
 		s.section.add(&s.cur)
 		s.cur, s.section = s.section, Interval{}
-		s.small = line.NoSmall
+		s.small, s.places = line.NoSmall, 0
 	}
 	v := s.cur
 	if !v.add(&Interval{frac, frac}) || !fits {

@@ -337,6 +337,7 @@ const (
 	MoneyAnyOther
 	MoreAnotherWord
 	MoreManyDigits
+	MoreRangeOfItsOwn
 	MoreCountOfItsOwn
 	MoreNounLikeTheNumeral
 	MoreLowerScale
@@ -418,6 +419,7 @@ const (
 	PrefixDigits
 	PrefixNumeralInWords
 	PrefixAnyOther
+	QuestionShare
 	QuestionAsked
 	QuestionAnyOther
 	ScaleAnotherWord
@@ -543,7 +545,7 @@ const (
 	Number    = Judgement(NumberPairOfDigits)
 	Ordinal   = Judgement(OrdinalWordOfRanks)
 	Prefix    = Judgement(PrefixCounterInAWord)
-	Question  = Judgement(QuestionAsked)
+	Question  = Judgement(QuestionShare)
 	Scale     = Judgement(ScaleAnotherWord)
 	Share     = Judgement(ShareTenthInAWord)
 	Start     = Judgement(StartPartOfATime)
@@ -886,6 +888,7 @@ var rows = [...]row{
 	MoneyAnyOther:                   {0, 0, false, false, 14, 0},
 	MoreAnotherWord:                 {0, 0, true, false, 15, 0},
 	MoreManyDigits:                  {0, 0, true, false, 15, 0},
+	MoreRangeOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreCountOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 15, 0},
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 15, 0},
@@ -967,6 +970,7 @@ var rows = [...]row{
 	PrefixDigits:                    {IsDigits, IsDigits, false, true, 19, 0},
 	PrefixNumeralInWords:            {0, 0, true, true, 19, 0},
 	PrefixAnyOther:                  {0, 0, false, false, 19, 0},
+	QuestionShare:                   {0, 0, true, false, 20, 0},
 	QuestionAsked:                   {0, 0, true, false, 20, 0},
 	QuestionAnyOther:                {0, 0, false, true, 20, 0},
 	ScaleAnotherWord:                {0, 0, true, false, 21, 0},
@@ -1231,14 +1235,14 @@ var lists = [...]string{
 	"\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
 	"\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x06\a\b\t\n\v",
-	"\x00\x01\x0e\x0f",
-	"\x00\x01\x03\x04\x05",
-	"\x00\x01\x02\r\x0e\x0f",
-	"\x00\x01\x02\x06\a\b\t\n\v",
-	"\x00\x01\x0e\x0f",
-	"\x00\x01\x04\x05",
+	"\x00\x01\x02\x03\r\x0e\x0f\x10",
+	"\x00\x01\x02\x03\x04\a\b\t\n\v\f",
+	"\x00\x01\x0f\x10",
+	"\x00\x01\x04\x05\x06",
+	"\x00\x01\x02\x03\x0e\x0f\x10",
+	"\x00\x01\x02\x03\a\b\t\n\v\f",
+	"\x00\x01\x0f\x10",
+	"\x00\x01\x05\x06",
 	"\x03\x04\x05\x06",
 	"\x02\x03\x04\x05\x06",
 	"\x01",
@@ -1265,7 +1269,7 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x00\x02\x03",
 	"\x00\x01",
-	"\x00\x01",
+	"\x00\x01\x02",
 	"\x00\x01\x02\x03\x04\v\r",
 	"\x00\x02\x03\x04\t\n\v\r",
 	"\x00\x01\x02\x03\x04\x05\x06\b\v\r",
@@ -1668,6 +1672,7 @@ var names = [...][2]string{
 	MoneyAnyOther:                   {"money", "any other"},
 	MoreAnotherWord:                 {"more", "another word"},
 	MoreManyDigits:                  {"more", "many digits"},
+	MoreRangeOfItsOwn:               {"more", "range of its own"},
 	MoreCountOfItsOwn:               {"more", "count of its own"},
 	MoreNounLikeTheNumeral:          {"more", "noun like the numeral"},
 	MoreLowerScale:                  {"more", "lower scale"},
@@ -1749,6 +1754,7 @@ var names = [...][2]string{
 	PrefixDigits:                    {"prefix", "digits"},
 	PrefixNumeralInWords:            {"prefix", "numeral in words"},
 	PrefixAnyOther:                  {"prefix", "any other"},
+	QuestionShare:                   {"question", "share"},
 	QuestionAsked:                   {"question", "asked"},
 	QuestionAnyOther:                {"question", "any other"},
 	ScaleAnotherWord:                {"scale", "another word"},

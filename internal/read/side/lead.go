@@ -159,7 +159,7 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 	case runes.OneOf(sign, "△|▲|▼|▽|∆"):
 		return triangleFits(r, sign, at, next, before)
 	case c == '-' || c == '+' || c >= 0xE2 && c < 0xE3:
-		if gap && !(at == 0 && c == '-') {
+		if gap && !(at == 0 && c == '-') || at > 0 && at == r.Prev { // 84㎡-5억원 (84 m², 500 million won): a dash
 			return false
 		}
 		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'

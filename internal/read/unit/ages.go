@@ -125,6 +125,9 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 		return
 	}
 	first, ok := t.Lo.Int64()
+	if ok && first < 10 && t.Unit.Sense == nil && t.Num.Words == 1 { // 2~30대 여성 (women in their 20s and 30s)
+		first *= 10
+	}
 	if !ok || first%10 != 0 || first < 10 || first >= low || t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
 		return
 	}
@@ -132,6 +135,7 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 		return
 	}
 	u.setAge(low, low)
+	t.Set(decimal.FromInt(first))
 	if t.Unit.Sense != nil {
 		t.setAge(first, first)
 	}

@@ -294,6 +294,17 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 	return m.Lo, n.Lo, m.End, true
 }
 
+// NumeratorEnd returns the end of the numerator that 분의 at p, or behind a gap there, stands before, 0 where there is none: 몇 분의 일 (one of several parts), not
+// 몇 분의 사람 (several persons).
+func (r *Reader) NumeratorEnd(p int) int {
+	q := r.SkipGap(p)
+	m := new(numeral.Numeral)
+	if over := line.JoinAt(r.S, q); over.Sense == nil || over.Class != lex.JOver || !r.numerator(r.SkipGap(q+len(over.Text)), m) || !m.Ascii && !r.Closes(m.End) {
+		return 0
+	}
+	return m.End
+}
+
 // numerator reads the whole number behind 분의 at q, with its sign, into m.
 func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 	minus := 0

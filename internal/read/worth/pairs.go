@@ -55,7 +55,14 @@ func (r *Reader) pairNext(d *domain.Table, p PairPlace, v decimal.Decimal) (next
 	}
 	q = r.SkipGap(q + len(w.Text))
 	n := new(numeral.Numeral)
-	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil || !r.Numeral(q, n) || n.Few || n.Native || !n.Lo.Less(v) || n.Lo.Less(decimal.FromInt(3)) {
+	if q >= len(r.S) || !runes.IsDigit(r.S[q]) && r.NumeralWord(q).Sense == nil || !r.Numeral(q, n) || n.Few || n.Native {
+		return next
+	}
+	second := n.Lo
+	if n.Top == 4 && v.Less(decimal.New(1, 4)) { // 1000/50만원: both are in 만
+		second, _ = numeral.Shifted(second, -4)
+	}
+	if !second.Less(v) || second.Less(decimal.FromInt(3)) {
 		return next
 	}
 	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.beginsWord(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
