@@ -261,7 +261,7 @@ func TestMeasureUnits(t *testing.T) {
 			known[name] = true
 		}
 	}
-	prefixes := []string{"", "kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "deci", "centi", "milli", "micro", "nano", "hecto"}
+	prefixes := []string{"", "kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "deci", "centi", "milli", "micro", "nano", "hecto", "kibi", "mebi", "gibi", "tebi", "pebi"}
 	powers := []string{"", "square-", "cubic-"}
 	var simple func(u string) bool
 	simple = func(u string) bool {

@@ -224,17 +224,44 @@ func (r *Reader) magnitudeAt(p int) bool {
 }
 
 // bareRange reports whether the digits of t and those at p, behind a hyphen, are the ends of a range although no unit follows: two years,
-// 1995-2006, or two round numbers, 1000-5000. Others are parts of names, 101-1203, and so are those of a plot of land.
+// 1995-2006, or two round numbers, 1000-5000, a range that is written alone in brackets, (1-7), or begins with 0 or 1 and is wide, 0-255, or 5-7 사이
+// (between 5 and 7). Others are parts of names, 101-1203, and so are those of a plot of land.
 func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	a, end := r.S[t.Num.Start:t.Num.End], runes.DigitsEnd(r.S, p)
 	b := r.S[p:end]
-	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) {
+	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil { // 0-30이어야 (must be 0 to 30)
 		return false
 	}
 	if line.IsYear(a) && line.IsYear(b) {
 		return true
 	}
+	if r.bareBounds(a, b, t.Num.Start, end) {
+		return true
+	}
 	return len(a) > 2 && len(b) <= len(a)+1 && strings.HasSuffix(a, "00") && strings.HasSuffix(b, "00") && a[0] != '0' && lex.LotHeads.Before(r.S, r.SkipGapBack(t.Num.Start)).Sense == nil
+}
+
+// bareBounds reports whether a and b, which begin at i and end at end, are small numbers that a program gives as the bounds of a value: (1-7), 0-255, 5-7 사이.
+func (r *Reader) bareBounds(a, b string, i, end int) bool {
+	const most, port = len("999"), len("65535")
+	if r.P.Domain != nil || a[0] == '0' && a != "0" || b[0] == '0' || len(b) > most && (a != "0" || len(b) > port) || r.HasBefore(i, "/") ||
+		end+1 < len(r.S) && strings.IndexByte(".,=", r.S[end]) >= 0 && runes.IsDigit(r.S[end+1]) {
+		return false
+	}
+	q := r.SkipGap(end)
+	if r.Alone && i == 0 && end == len(r.S) { // what stands in the brackets
+		return true
+	}
+	if a == "0" && b == "9" { // all digits
+		return true
+	}
+	wide := a == "0" || a == "1" && (lex.CaseParticle(r.S[end:]).Sense != nil || !r.HangulBefore(r.SkipGapBack(i))) // not 뉴타운 1-152 (a new town's block)
+	return len(b) > 1 && wide || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil
+}
+
+// bracketed reports whether what stands from i to end is all that its brackets have, or the first thing before a comma: (1-7), [0-59].
+func (r *Reader) bracketed(i, end int) bool {
+	return i > 0 && end < len(r.S) && (r.S[i-1] == '(' && (r.S[end] == ')' || r.S[end] == ',') || r.S[i-1] == '[' && r.S[end] == ']')
 }
 
 // rightCurrency skips a currency sign before the right end: $10~$20.

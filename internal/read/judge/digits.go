@@ -62,7 +62,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
 	e := p.digits
 	if e+1 >= len(s) {
 		return f
@@ -100,12 +100,12 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.SkipGapBack(i-1) == r.Prev
-	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001
-		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(e)
+	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
+		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(e, runes.DigitsEnd(s, i+1)))
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
 		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
-		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && runes.IsLatin(s[i-3])) && !r.dashBehind(i)
+		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && (runes.IsLatin(s[i-3]) || s[i-3] == '+')) && !r.dashBehind(i)
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && name.Chained(&r.Line, i) && p.ends(e) || p.before == '~' && name.VersionsTo(&r.Line, i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
@@ -325,7 +325,7 @@ func inChain(s string, i, k int) bool {
 	if i > 0 && strings.IndexByte("/,.", s[i-1]) >= 0 {
 		return true
 	}
-	return k < len(s) && (s[k] == '/' || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1]))
+	return k < len(s) && (s[k] == '/' && k+1 < len(s) && !runes.IsLatin(s[k+1]) || (s[k] == '.' || s[k] == ',') && k+1 < len(s) && runes.IsDigit(s[k+1]))
 }
 
 // numbersVersions reports whether the two numbers with a slash from i to k are those of a product before them, and no part of anything: GTK+ 2/3.

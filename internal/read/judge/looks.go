@@ -22,7 +22,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.rangeOfLetters(end))
+		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.S[end] == '+' && end+1 < len(r.S) && runes.IsLatin(r.S[end+1]) || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
@@ -189,8 +189,17 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && (w.N < 2 || q == p) && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w)
 	}
+	if name.InPlace(&r.Line, q, p, end) {
+		return true
+	}
 	if q == p {
 		return name.Tied(&r.Line, p, end) || name.Indexed(&r.Line, p)
+	}
+	if w := lex.ModifierKeys.Before(r.S, r.SkipGapBack(q-len("+"))); r.S[q-1] == '+' && w.Sense != nil {
+		return r.Saw(w) // Ctrl + 8
+	}
+	if w := lex.Standards.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
+		return r.Saw(w) // RFC 1946, as a year would be
 	}
 	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
 		return true
@@ -251,7 +260,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 func (r *Reader) placesNear(sign string, p int) bool {
 	const reach = 2 * line.Window
 	for q := max(0, p-reach); q+len(sign) < min(len(r.S), p+reach); q++ {
-		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) {
+		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && (r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) || name.TemplateArgument(r.S, q, q+len("$1"))) {
 			return true
 		}
 	}

@@ -190,7 +190,7 @@ func DateRange(r *line.Line, p int) int {
 	for k+1 < len(r.S) && (r.S[k] == '.' || r.S[k] == '/') && runes.IsDigit(r.S[k+1]) {
 		k, signs = runes.DigitsEnd(r.S, k+1), signs+1
 	}
-	if k < len(r.S) && r.S[k] == ':' || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || Measured(r, k) {
+	if k+1 < len(r.S) && r.S[k] == ':' && !runes.IsBlank(r.S[k+1]) || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || Measured(r, k) {
 		return p
 	}
 	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && (w.N == partDay || w.N == partMonth) {

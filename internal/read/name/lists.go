@@ -51,10 +51,10 @@ func ListItem(r *line.Line, p, end int) bool {
 	switch {
 	case q == len(r.S):
 		return false
-	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals)
+	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals), 5.1. 64-bit
 		k := runes.DigitsEnd(r.S, q)
 		pointed := r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1]))
-		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || r.HangulAt(k) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
+		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-")) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
 	}
 	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
 		m := k - len("1. ")

@@ -13,10 +13,10 @@ import (
 // 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
 func MayBe(r *line.Line, i, end int) bool {
 	s := r.S
-	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) { // 007
+	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+2 < len(s) && s[end] == ',' && s[end+1] == ' ' && runes.IsLatin(s[end+2]) { // 007; 669, AMF
 		return true
 	}
-	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
+	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '+' && end+1 < len(s) && runes.IsLatin(s[end+1]) || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
 		return true
 	}
 	if q := r.SkipGap(end); q < len(s) && ((q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
@@ -36,17 +36,74 @@ func mayFollow(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGapBack(i)
 	switch {
 	case q == 0 || end < len(s) && s[end] == ' ' && s[q-1] >= utf8.RuneSelf && r.AtStart(q):
-		return end < len(s) && s[end] == ' ' && r.HangulAt(r.SkipGap(end)) // 59 잘못된 레코드
+		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
 	case q == i:
-		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i))
+		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
 	case s[q-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
-	return r.HangulBefore(q) && (end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
+	return r.HangulBefore(q) && (InPlace(r, q, i, end) || end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
+}
+
+// InPlace reports whether the digits from p to end, behind what ends at q, have their place in an address or among names: 종로3가 (the third section of Jongno),
+// 을지로 4가, 중구 세종대로 110, 669, AMF, FAR; not 서로 3가지 (three kinds each).
+func InPlace(r *line.Line, q, p, end int) bool {
+	if amongNames(r, p, end) || building(r, q, p, end) {
+		return true
+	}
+	tail := lex.StreetTails.At(r.S, end)
+	if end-p > len("12") || tail.Sense == nil {
+		return false
+	}
+	if tail.N == 1 {
+		return q == p && Village(r, p, false)
+	}
+	w := lex.StreetHeads.Before(r.S, q)
+	if w.Sense == nil || q < p && w.N == 0 || w.N == 0 && !r.HangulBefore(q-len(w.Text)) {
+		return false
+	}
+	return r.Saw(w)
+}
+
+// Village reports whether a district and a gap stand before the name of a village that a numeral at p is the end of: 상북면 이천리, 애월읍 광령2리. Behind
+// what may be a conditional, 가면 만 리 (10,000 li if one goes), the numeral is several words or ends a name.
+func Village(r *line.Line, p int, several bool) bool {
+	const reach = line.Window / 2
+	start := r.HangulFrom(p, reach)
+	q := r.SkipGapBack(start)
+	w := lex.Districts.Before(r.S, q)
+	return q < start && w.Sense != nil && r.HangulBefore(q-len(w.Text)) && (w.N == 0 || several || start < p) && r.Saw(w)
+}
+
+// building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district: 중구 세종대로 110.
+func building(r *line.Line, q, p, end int) bool {
+	const reach = line.Window / 2
+	road := lex.RoadEnds.Before(r.S, q)
+	if q == p || end-p < len("12") || road.Sense == nil || !r.Boundary(end) {
+		return false
+	}
+	start := r.HangulFrom(q, reach)
+	k := r.SkipGapBack(start)
+	w := lex.Districts.Before(r.S, k)
+	return q-start > 2*runes.SyllableLen && k < start && w.Sense != nil && w.N == 0 && r.HangulBefore(k-len(w.Text)) && r.Saw(w)
+}
+
+// amongNames reports whether the digits from p to end stand in a list among names in Latin letters: 669, AMF, FAR; NT, 2000, XP.
+func amongNames(r *line.Line, p, end int) bool {
+	n, k := 0, p
+	if k > 2 && r.S[k-1] == ' ' && r.S[k-2] == ',' && runes.IsLatin(r.S[k-3]) {
+		n++
+	}
+	for k = end; n < 2 && k+2 < len(r.S) && r.S[k] == ',' && r.S[k+1] == ' ' && runes.IsLatin(r.S[k+2]); n++ {
+		for k += len(", "); k < len(r.S) && (runes.IsLatin(r.S[k]) || runes.IsDigit(r.S[k])); {
+			k++
+		}
+	}
+	return n > 1
 }
 
 // Indexed reports whether the digits at p tell the word that they are written to apart from the same word with other digits near: 조건1 (condition 1),
@@ -276,7 +333,8 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 func CodeOfALine(r *line.Line, i, end int) bool {
 	const reach = 3 * line.Window
 	q := r.SkipGap(end)
-	return r.AtStart(i) && q > end && r.HangulAt(q) && !strings.ContainsAny(r.S[i:end], ",.") && !r.UnitFollows(q) && r.ScaleAfter(q) == 0 && lex.TailWords.At(r.S, q).Sense == nil &&
+	tail := lex.TailWords.At(r.S, q)
+	return r.AtStart(i) && q > end && (r.HangulAt(q) || q < len(r.S) && runes.IsLatin(r.S[q]) && end-i <= len("404")) && runes.DigitsEnd(r.S, i) == end && end-i <= len("4040") && (tail.Sense == nil || tail.Flags&lex.FSuffix != 0) &&
 		line.JoinAt(r.S, q).Sense == nil && lex.FaultWords.Mentioned(r.S[q:min(len(r.S), q+reach)], lex.HWord)
 }
 

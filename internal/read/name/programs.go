@@ -15,23 +15,43 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	decimal := e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1])
 	switch before {
 	case '{':
+		if i > 1 && runes.IsLatin(s[i-2]) && e < len(s) && s[e] == ',' { // CP{1251,1255}
+			return true
+		}
 		k := min(e+1, len(s))
 		if k < len(s) && s[k] == ' ' {
 			k++
 		}
 		return e < len(s) && (s[e] == '}' || i > 1 && s[i-2] == '$' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
 	case '%':
+		if s[i] == '.' { // %.3g
+			return e == i && e+1 < len(s) && runes.IsDigit(s[e+1])
+		}
 		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
 	case '-':
 		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@')
+	case '&': // (&1), a key of a menu
+		return i > 1 && s[i-2] == '(' && e < len(s) && s[e] == ')'
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case ':':
-		return !decimal && e > i+1 && hostBefore(r, i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
+		return !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
 	return false
+}
+
+// TemplateArgument reports whether what stands from p to end is an argument of a template: {{PLURAL:$1|, {{GENDER:$2|.
+func TemplateArgument(s string, p, end int) bool {
+	k := p - len(":")
+	if k < 0 || s[k] != ':' || end >= len(s) || s[end] != '|' && s[end] != '}' {
+		return false
+	}
+	for k > 0 && s[k-1]-'A' < 26 {
+		k--
+	}
+	return k < p-len("A:") && strings.HasSuffix(s[:k], "{{")
 }
 
 // marked reports whether the digit at i is that of a mark in a program's message, which has another one near: ~1h~2, ~3%s~2; not ~5시 (about five
@@ -71,6 +91,15 @@ func markIn(s string) bool {
 	}
 }
 
+// placeInFile reports whether a file and a line in it end at p, before a colon and a column: file:42:1.
+func placeInFile(r *line.Line, p int) bool {
+	k := p
+	for k > 0 && runes.IsDigit(r.S[k-1]) {
+		k--
+	}
+	return k > 1 && k < p && r.S[k-1] == ':' && hostBefore(r, k-1)
+}
+
 // hostBefore reports whether a host or a device ends at p, a word of small letters, points and digits: localhost, 10ec; not what has values, size.
 func hostBefore(r *line.Line, p int) bool {
 	k, small := p, false
@@ -104,6 +133,9 @@ func Option(r *line.Line, p, end int) bool {
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
 	}
+	if partOfAStandard(r, p, end) {
+		return true
+	}
 	if q := r.SkipGap(end); optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
 		return true // -1 첫째 열을 숨긴다 (hides the first row)
 	}
@@ -113,6 +145,13 @@ func Option(r *line.Line, p, end int) bool {
 		i--
 	}
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
+}
+
+// partOfAStandard reports whether the hyphen and the digits from p to end are a part of a standard that is named before a list of such: ISO 8859: -2, -3.
+func partOfAStandard(r *line.Line, p, end int) bool {
+	const reach = 4 * line.Window
+	listed := r.Has(end, ", -") || strings.LastIndexByte(r.S[max(0, p-line.Window/4):p], '-') >= 0
+	return listed && lex.PartedStandards.Mentioned(r.S[max(0, p-reach):p], lex.HWord)
 }
 
 // optionBeside reports whether another option of one digit stands beside the one from p to end, behind a bar or dots, -4|-6 and -6 ... -9, or behind 과
@@ -129,6 +168,9 @@ func optionBeside(r *line.Line, p, end int) bool {
 	and := lex.CaseParticle(r.S[end:], lex.PAnd)
 	if and.Sense != nil {
 		k = r.SkipGap(end + len(and.Text))
+	}
+	if k > end && r.Has(k, "--") && k+2 < len(r.S) && runes.IsLatin(r.S[k+2]) { // -4 --extreme
+		return true
 	}
 	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 {
 		return strings.ContainsAny(r.S[end:k], "|.") && !r.UnitFollows(k+2) || and.Sense != nil && r.Saw(lex.OptionNouns.At(r.S, r.SkipGap(k+2)))

@@ -78,12 +78,14 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 }
 
 // mayBeValue reports whether the unit w, which ends at end, may be a particle, a copula or a name's behind the value n: 방법 2도 (method 2, too), 값이 5일
-// 때 (when it is 5), 값이 1인 경우 (where it is 1).
+// 때 (when it is 5), 값이 5면 (if it is 5), 값이 1인 경우 (where it is 1).
 func (r Reader) mayBeValue(w lex.Word, end int, n *plainNumeral) bool {
 	apart := r.Has(end, " ")
 	switch {
 	case w.Is(lex.RefDegree):
 		return r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+	case w.Is(lex.RefSide):
+		return apart
 	case w.Ref == lex.RefDay:
 		return apart && (r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
 	case w.Ref == lex.RefPerson:

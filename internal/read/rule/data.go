@@ -63,6 +63,7 @@ const (
 	CounterNounBehindAPlace
 	CounterNotEvenOne
 	CounterLease
+	CounterVillage
 	CounterFormerOffice
 	CounterWork
 	CounterCity
@@ -86,7 +87,11 @@ const (
 	CounterAbleVerb
 	CounterNumberOfAStandard
 	CounterValue
+	CounterValueApart
+	CounterPageOrIf
+	CounterValueItself
 	CounterNumberedName
+	CounterNameBeforeANoun
 	CounterNounLikeANumeral
 	CounterColumn
 	CounterYours
@@ -188,6 +193,7 @@ const (
 	HalfQualified
 	HalfHalfOfIt
 	HalfAnyOther
+	HundredthVillage
 	HundredthName
 	HundredthBehindAScale
 	HundredthDigits
@@ -533,7 +539,7 @@ const (
 	Currency  = Judgement(CurrencySpokenName)
 	Digits    = Judgement(DigitsPointOfASign)
 	Half      = Judgement(HalfWordOfHalves)
-	Hundredth = Judgement(HundredthName)
+	Hundredth = Judgement(HundredthVillage)
 	Last      = Judgement(LastZero)
 	Longcount = Judgement(LongcountFirstPlace)
 	Longsum   = Judgement(LongsumPartOfTheWordBefore)
@@ -614,6 +620,7 @@ var rows = [...]row{
 	CounterNounBehindAPlace:         {IsOrdinal, IsOrdinal, false, false, 4, 0},
 	CounterNotEvenOne:               {IsDigits, IsDigits, true, false, 4, 0},
 	CounterLease:                    {IsBig | IsLease, IsBig | IsLease, false, false, 4, 0},
+	CounterVillage:                  {IsShortUnit, IsShortUnit, true, false, 4, 0},
 	CounterFormerOffice:             {IsApart | IsOneWord | IsLease | IsCalendar | IsDigits, IsApart | IsOneWord | IsLease, false, false, 4, 0},
 	CounterWork:                     {IsFew | IsTwoWords | IsLow | IsNative | IsDigits, IsFew | IsTwoWords | IsLow, true, false, 4, 0},
 	CounterCity:                     {IsTwoWords | IsNounUnit | IsApart | IsRound | IsDigits | IsNative | IsFew, IsTwoWords | IsNounUnit | IsApart | IsRound, true, false, 4, 0},
@@ -637,9 +644,13 @@ var rows = [...]row{
 	CounterAbleVerb:                 {IsShortUnit | IsApart, IsShortUnit | IsApart, true, false, 4, 0},
 	CounterNumberOfAStandard:        {IsDigits | IsApart | IsOneWord, IsDigits | IsApart | IsOneWord, true, false, 4, 0},
 	CounterValue:                    {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 4, 0},
+	CounterValueApart:               {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits | IsApart, true, false, 4, 0},
+	CounterPageOrIf:                 {IsShortUnit | IsDigits | IsOneWord | IsApart, IsShortUnit | IsDigits | IsOneWord, true, false, 4, 0},
+	CounterValueItself:              {IsNounUnit | IsDigits | IsOneWord, IsNounUnit | IsDigits | IsOneWord, true, false, 4, 4},
 	CounterNumberedName:             {IsDigits | IsApart, IsDigits, true, false, 4, 0},
+	CounterNameBeforeANoun:          {IsDigits | IsApart | IsNounUnit | IsOneWord, IsDigits | IsApart | IsNounUnit | IsOneWord, true, false, 4, 0},
 	CounterNounLikeANumeral:         {IsTwoWords | IsLow | IsApart | IsDigits | IsNative | IsFew, IsTwoWords | IsLow | IsApart, true, false, 4, 0},
-	CounterColumn:                   {IsNative | IsOneWord | IsTen | IsApart, IsNative | IsOneWord | IsTen | IsApart, true, false, 4, 4},
+	CounterColumn:                   {IsNative | IsOneWord | IsTen | IsApart, IsNative | IsOneWord | IsTen | IsApart, true, false, 4, 5},
 	CounterYours:                    {IsNative | IsOneWord | IsApart, IsNative | IsOneWord | IsApart, true, false, 4, 0},
 	CounterVerbBefore:               {IsNative | IsOneWord, IsNative | IsOneWord, true, false, 4, 0},
 	CounterAble:                     {IsWay | IsApart, IsWay | IsApart, true, false, 4, 0},
@@ -652,7 +663,7 @@ var rows = [...]row{
 	CounterSumAndItsPurpose:         {IsBig | IsApart, IsBig | IsApart, true, false, 4, 0},
 	CounterParticleOfASum:           {IsBig, IsBig, true, false, 4, 0},
 	CounterNumeralGoesOn:            {IsApart | IsRound | IsDigits | IsNative, IsApart | IsRound, true, false, 4, 0},
-	CounterLargeSumBefore:           {IsNounUnit | IsApart | IsThousands | IsBig, IsNounUnit | IsApart | IsThousands, true, false, 4, 5},
+	CounterLargeSumBefore:           {IsNounUnit | IsApart | IsThousands | IsBig, IsNounUnit | IsApart | IsThousands, true, false, 4, 6},
 	CounterNounThatBeginsLikeIt:     {IsApart, IsApart, true, false, 4, 0},
 	CounterMonthOfARent:             {IsMonth | IsApart, IsMonth | IsApart, true, false, 4, 0},
 	CounterScore:                    {IsMachine | IsApart | IsDigits | IsNative, IsMachine | IsApart, true, false, 4, 0},
@@ -739,6 +750,7 @@ var rows = [...]row{
 	HalfQualified:                   {IsQualified, IsQualified, true, true, 7, 0},
 	HalfHalfOfIt:                    {0, 0, true, true, 7, 0},
 	HalfAnyOther:                    {0, 0, false, false, 7, 0},
+	HundredthVillage:                {0, 0, true, false, 8, 0},
 	HundredthName:                   {IsDigits | IsApart, IsDigits, true, false, 8, 0},
 	HundredthBehindAScale:           {IsBig, IsBig, false, false, 8, 0},
 	HundredthDigits:                 {IsDigits | IsApart, IsDigits, false, true, 8, 0},
@@ -798,7 +810,7 @@ var rows = [...]row{
 	LongsumPartOfTheWordBefore:      {IsInner, IsInner, true, false, 11, 0},
 	LongsumBelow:                    {IsUnitless, IsUnitless, true, false, 11, 0},
 	LongsumNothingPartsIt:           {IsUnitless | IsBordered, IsUnitless, true, false, 11, 0},
-	LongsumWhatIsDoneWithSums:       {IsUnitless, IsUnitless, true, true, 11, 6},
+	LongsumWhatIsDoneWithSums:       {IsUnitless, IsUnitless, true, true, 11, 7},
 	LongsumPaid:                     {IsUnitless, IsUnitless, true, true, 11, 0},
 	LongsumParticle:                 {IsUnitless, IsUnitless, true, true, 11, 0},
 	LongsumBare:                     {IsUnitless, IsUnitless, false, false, 11, 0},
@@ -852,19 +864,19 @@ var rows = [...]row{
 	MeasureNumeralInWords:           {0, 0, true, true, 12, 0},
 	MeasureAnyOther:                 {0, 0, false, false, 12, 0},
 	MillionNounLikeANumeral:         {IsTwoWords | IsHuge | IsDigits | IsFew, IsTwoWords | IsHuge, true, false, 13, 0},
-	MillionRiches:                   {IsHuge, IsHuge, true, false, 13, 7},
+	MillionRiches:                   {IsHuge, IsHuge, true, false, 13, 8},
 	MillionNounThatNobodyCounts:     {IsNounUnit | IsTwoWords | IsDigits | IsFew, IsNounUnit | IsTwoWords, true, false, 13, 0},
 	MillionNounOfMoney:              {IsNounUnit | IsHuge, IsNounUnit | IsHuge, true, false, 13, 0},
-	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 13, 8},
+	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 13, 9},
 	MillionNounByTheMillion:         {IsNounUnit, IsNounUnit, true, true, 13, 0},
 	MillionSumForANoun:              {IsNounUnit, IsNounUnit, false, false, 13, 0},
 	MillionCounterByTheMillion:      {IsWeakUnit, 0, true, true, 13, 0},
 	MillionSumForACounter:           {IsWeakUnit, 0, false, false, 13, 0},
 	MillionShares:                   {IsDigits, IsDigits, true, true, 13, 0},
 	MillionSumForASyllable:          {0, 0, true, false, 13, 0},
-	MillionQuoted:                   {0, 0, true, false, 13, 9},
+	MillionQuoted:                   {0, 0, true, false, 13, 10},
 	MillionOtherWords:               {IsTwoWords | IsDigits | IsFew, IsTwoWords, true, false, 13, 0},
-	MillionVerbThatPays:             {0, 0, true, false, 13, 10},
+	MillionVerbThatPays:             {0, 0, true, false, 13, 11},
 	MillionWordOfMoney:              {0, 0, true, false, 13, 0},
 	MillionEarner:                   {IsTimes | IsHuge, IsTimes | IsHuge, true, false, 13, 0},
 	MillionVerb:                     {0, 0, true, false, 13, 0},
@@ -915,8 +927,8 @@ var rows = [...]row{
 	NumberMoney:                     {0, 0, true, true, 17, 0},
 	NumberLatinLetters:              {IsDigits, IsDigits, true, false, 17, 0},
 	NumberCommaBehindAScale:         {IsDigits | IsBig, IsDigits | IsBig, true, false, 17, 0},
-	NumberNounBehind:                {IsDigits, IsDigits, true, false, 17, 11},
-	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 17, 12},
+	NumberNounBehind:                {IsDigits, IsDigits, true, false, 17, 12},
+	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 17, 13},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 17, 0},
 	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 17, 0},
 	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 17, 0},
@@ -948,7 +960,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 17, 0},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 17, 0},
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 17, 0},
-	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 17, 13},
+	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 17, 14},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 17, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 17, 0},
 	NumberOneWord:                   {IsOneWord, IsOneWord, false, false, 17, 0},
@@ -962,7 +974,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 18, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 18, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 18, 0},
-	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 18, 14},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 18, 15},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 18, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 18, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 18, 0},
@@ -996,7 +1008,7 @@ var rows = [...]row{
 	ShareNativeNumeral:              {IsNative | IsSign, IsNative, false, false, 22, 0},
 	ShareProfessionBehindAGap:       {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 22, 0},
 	ShareYearOfAProfession:          {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 22, 0},
-	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 22, 15},
+	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 22, 16},
 	ShareTenthsApart:                {IsTenth | IsApart, IsTenth | IsApart, true, true, 22, 0},
 	ShareTenthOfAnotherWord:         {IsTenth | IsApart, IsTenth | IsApart, false, false, 22, 0},
 	ShareShare:                      {0, 0, true, true, 22, 0},
@@ -1044,7 +1056,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 27, 0},
 	UnitAnyOther:                    {0, 0, false, true, 27, 0},
 	WholePartOfATime:                {0, 0, true, true, 28, 0},
-	WholeTrueCount:                  {0, 0, true, true, 28, 16},
+	WholeTrueCount:                  {0, 0, true, true, 28, 17},
 	WholeAnotherWord:                {0, 0, true, false, 28, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 28, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 28, 0},
@@ -1079,6 +1091,7 @@ var wordsOf = [...]Words{
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.Peoples, 0, ApartBefore},           // people of a country
 	{&lex.Attributives, 0, ApartBefore},      // work to do
+	{&lex.ValueItself, 0, There},             // value itself
 	{&lex.ColumnNouns, 0, There},             // column
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.SumRests, 0, There},                // what is done with sums
@@ -1153,14 +1166,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x05\a\r\x0e\x0f%&(./034589:;<=FH",
-	"\x00\x01\x03\x05\x06\v\x0e\x18\x1c \"$%'()*+,-./0589<=FH",
-	"\x00\x01\x02\x03\x0f\x10\x11\x13\x17\x1a\x1b!%&(./012",
-	"\x00\x01\x02\x03\x10\x11\x12\x18 \"#$%'(*+,./012",
-	"\x00\x01\x03\x05\a\r\x0e\x0f\x1f%&(./0345679:;<=ABCDEFGH",
-	"\x00\x01\x03\x04\x05\x06\b\t\n\v\f\x0e\x18\x1c\x1d\x1e\x1f \"$%'()*+,-./05679<=>?@ACDFH",
-	"\x00\x01\x02\x03\x0f\x10\x11\x13\x14\x17\x1a\x1b\x1f!%&(./012",
-	"\x00\x01\x02\x03\t\x10\x11\x12\x15\x16\x18\x19\x1d\x1e\x1f \"#$%'(*+,./012",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10*+-34589:=>?@ABKM",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%')*,-./012345:=>ABKM",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&*+-34567",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*,-/0134567",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$*+-34589:;<>?@ABFGHIJKLM",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%')*,-./012345:;<>ABCDEFHIKM",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&*+-34567",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*,-/0134567",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\x12\x13",
 	"\x01\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
@@ -1179,14 +1192,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d",
 	"\x00\x01\x02\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
-	"\x03\x04",
-	"\x03\x04",
+	"\x00\x04\x05",
+	"\x00\x04\x05",
+	"\x00\x01\x03",
+	"\x00\x04\x05",
 	"\x00\x02",
-	"\x03\x04",
-	"\x01",
-	"\x01",
-	"\x00\x01",
-	"\x01",
+	"\x00\x02",
+	"\x00\x01\x02",
+	"\x00\x02",
 	"\x00\x01\x04\x05\x06\x13",
 	"\x00\x01\x02\x03\x04\x05\x06\v\f\x0f\x10\x11\x12\x13",
 	"\x00\x01\x04\b\t\n",
@@ -1398,6 +1411,7 @@ var names = [...][2]string{
 	CounterNounBehindAPlace:         {"counter", "noun behind a place"},
 	CounterNotEvenOne:               {"counter", "not even one"},
 	CounterLease:                    {"counter", "lease"},
+	CounterVillage:                  {"counter", "village"},
 	CounterFormerOffice:             {"counter", "former office"},
 	CounterWork:                     {"counter", "work"},
 	CounterCity:                     {"counter", "city"},
@@ -1421,7 +1435,11 @@ var names = [...][2]string{
 	CounterAbleVerb:                 {"counter", "able verb"},
 	CounterNumberOfAStandard:        {"counter", "number of a standard"},
 	CounterValue:                    {"counter", "value"},
+	CounterValueApart:               {"counter", "value apart"},
+	CounterPageOrIf:                 {"counter", "page or if"},
+	CounterValueItself:              {"counter", "value itself"},
 	CounterNumberedName:             {"counter", "numbered name"},
+	CounterNameBeforeANoun:          {"counter", "name before a noun"},
 	CounterNounLikeANumeral:         {"counter", "noun like a numeral"},
 	CounterColumn:                   {"counter", "column"},
 	CounterYours:                    {"counter", "yours"},
@@ -1523,6 +1541,7 @@ var names = [...][2]string{
 	HalfQualified:                   {"half", "qualified"},
 	HalfHalfOfIt:                    {"half", "half of it"},
 	HalfAnyOther:                    {"half", "any other"},
+	HundredthVillage:                {"hundredth", "village"},
 	HundredthName:                   {"hundredth", "name"},
 	HundredthBehindAScale:           {"hundredth", "behind a scale"},
 	HundredthDigits:                 {"hundredth", "digits"},

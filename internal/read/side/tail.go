@@ -241,12 +241,12 @@ func boundBehindParticle(r *line.Line, p int) (w lex.Word, end int) {
 	return w, q + len(w.Text)
 }
 
-// LevelThen reports whether 수준 behind a date says how much it was then: 2005년 수준 (the level of 2005). The unit w has the number at i.
+// LevelThen reports whether 수준 behind a date says how much it was then, 2005년 수준 (the level of 2005), or which one it is, 두 번째 수준 (the second level). The unit w has the number at i.
 func LevelThen(r *line.Line, w lex.Word, i int) bool {
 	if level := lex.TailWords.At(r.S, r.Behind.SaysAt[0]); level.Sense == nil || level.N != 1 || w.Sense == nil {
 		return false
 	}
-	if w.Ref == lex.RefMonth || w.Ref == lex.RefDecade {
+	if w.Is(lex.RefPlace) || w.Ref == lex.RefMonth || w.Ref == lex.RefDecade {
 		return true
 	}
 	return w.Flags&lex.FYear != 0 && (r.S[i] == '0' || line.IsYear(r.S[i:runes.DigitsEnd(r.S, i)]))

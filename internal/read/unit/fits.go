@@ -468,6 +468,12 @@ func (r *Reader) behindLatinName(n *numeral.Numeral) bool {
 	return q < n.Start && q > 0 && !n.Grouped && r.S[q-1] < utf8.RuneSelf && name.Proper(&r.Line, q, n.End, n.Lo.Magnitude() > 1)
 }
 
+// computed reports whether a sign of a sum stands before the number at p: 3*6인 18 (18, which is 3*6).
+func (r *Reader) computed(p int) bool {
+	q := r.SkipGapBack(p)
+	return q > 0 && strings.IndexByte("=*", r.S[q-1]) >= 0
+}
+
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
 	q := r.SkipGapBack(n.Start)

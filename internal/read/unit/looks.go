@@ -28,6 +28,8 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.HundredthName: // 3리뷰 (3, a review), 시즌3리 (season 3)
 		return !r.Closes(end) && !r.partFollows(end) || r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
+	case rule.HundredthVillage: // 북면 이천리 (the village of Icheon-ri)
+		return w.Class == lex.WThousandth && name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.HundredthPartOfARate:
 		return (n.Ascii || n.Words > 1 || n.Native || w.Class == lex.WHundredth && r.rateBefore(n.Start)) && r.Closes(end)
 	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
@@ -209,6 +211,8 @@ func (r *Reader) spacedNoun(n *numeral.Numeral, at int) lex.Word {
 func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
+	case rule.CounterVillage: // 북면 이천리 (the village of Icheon-ri)
+		return w.Ref == lex.RefLi && name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
 	case rule.CounterAble: // 팔 수 없다 (cannot sell)
@@ -270,6 +274,8 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
 		return r.nameSignBefore(n.Start)
+	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
+		return r.Saw(lex.NumberedHeads.Before(r.S, n.Start))
 	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
 		return strings.HasPrefix(r.S[n.Start:], "00")
 	case rule.CounterKindOfAName: // Atari 2600 게임 (games of the 2600), 2.10 제품 (the product 2.10)
@@ -277,7 +283,13 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterNumberOfAStandard: // RFC 1345 문자 (RFC 1345 characters)
 		return r.standardBefore(c)
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
-		return n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end)
+		return n.Lo.IsZero() || r.computed(n.Start) || r.valueIs(n, end)
+	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
+		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
+		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1
+	case rule.CounterPageOrIf: // 농도가 5면 (if the density is 5)
+		q := r.SkipGapBack(n.Start)
+		return w.Is(lex.RefSide) && q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
 	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))

@@ -27,6 +27,8 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	}
 	if m := r.hyphenMagnitude(t, ld); m.Sense != nil {
 		w, at = m, t.End+1
+	} else if u := r.tiedUnit(t); u.Sense != nil {
+		w, at = u, t.End+1
 	} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
 		w = m
 	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
@@ -82,6 +84,19 @@ func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
 		return m
 	}
 	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 {
+		return w
+	}
+	return lex.Word{}
+}
+
+// tiedUnit returns the unit that a hyphen ties to the digits of t, as translations have it: 24-비트 (24 bits).
+func (r *Reader) tiedUnit(t *Term) lex.Word {
+	p := t.End + 1
+	if p >= len(r.S) || r.S[p-1] != '-' || !t.Num.Ascii || t.Num.Words != 1 || t.End != t.Num.End {
+		return lex.Word{}
+	}
+	u := lex.TiedUnits.At(r.S, p)
+	if w := r.UnitAt(p); u.Sense != nil && len(w.Text) == len(u.Text) && r.Closes(p+len(u.Text)) && r.Saw(u) {
 		return w
 	}
 	return lex.Word{}
