@@ -8,7 +8,9 @@ import "github.com/komoney/komoney/internal/lex"
 var lexiconsByName = map[string]*lex.Lexicon{
 	"ableWords":         &lex.AbleWords,
 	"addressEndings":    &lex.AddressEndings,
+	"ageFates":          &lex.AgeFates,
 	"ageHeads":          &lex.AgeHeads,
+	"agePasts":          &lex.AgePasts,
 	"ageSayings":        &lex.AgeSayings,
 	"ageTails":          &lex.AgeTails,
 	"ageTimes":          &lex.AgeTimes,
@@ -133,6 +135,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"partitives":        &lex.Partitives,
 	"payAdverbs":        &lex.PayAdverbs,
 	"payWords":          &lex.PayWords,
+	"peopleEnds":        &lex.PeopleEnds,
 	"peoples":           &lex.Peoples,
 	"perSigns":          &lex.PerSigns,
 	"perUnits":          &lex.PerUnits,
@@ -223,6 +226,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 // backward are the lexicons where matching starts at the last rune.
 var backward = [...]*lex.Lexicon{
 	&lex.AgeHeads,
+	&lex.AgePasts,
 	&lex.AgeTimes,
 	&lex.ArticleHeads,
 	&lex.AskEndings,
@@ -260,6 +264,7 @@ var backward = [...]*lex.Lexicon{
 	&lex.NumberedHeads,
 	&lex.NumeralNouns,
 	&lex.PayAdverbs,
+	&lex.PeopleEnds,
 	&lex.Peoples,
 	&lex.PhoneCues,
 	&lex.Portions,

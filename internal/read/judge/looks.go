@@ -156,11 +156,15 @@ func (r *Reader) endsInCopula(n *numeral.Numeral) bool {
 	return last.Sense != nil && last.N == 2 && last.Class == lex.NDigit && n.Lo.Magnitude()+1 >= n.Lo.Digits() && r.Saw(lex.CopulaEnds.At(r.S, n.End))
 }
 
-// saidToBeANumber reports whether the topic that ends at p is said to be a number: 영은 0이다 (zero is 0).
+// saidToBeANumber reports whether the topic that ends at p is said to be a number: 영은 0이다 (zero is 0); not 혼자 사는 30대 (someone in their 30s who lives alone).
 func (r *Reader) saidToBeANumber(p int) bool {
 	topic := lex.CaseParticle(r.S[p:], lex.PTopic)
 	q := r.SkipGap(p + len(topic.Text))
-	return topic.Sense != nil && q < len(r.S) && runes.IsDigit(r.S[q]) && !r.Boundary(p)
+	if topic.Sense == nil || r.Boundary(p) {
+		return false
+	}
+	e := runes.DigitsEnd(r.S, q)
+	return e > q && (r.Boundary(e) || lex.Copulas.At(r.S, e).Sense != nil)
 }
 
 // numbersAround reports whether a text speaks of numbers around n, which ends at end, or of people by the million.

@@ -216,7 +216,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	case s[p] == '.' && w.Class == lex.WCounter && r.heading(w, p):
 		return false
 	case runes.IsDigit(s[q]):
-		return w.Ref != lex.RefMachine && (w.Ref != lex.RefSecond || q > p) // 3대 1 (3 to 1), 13초04 (13.04 s)
+		return w.Ref != lex.RefMachine && w.Ref != lex.RefSecond // 3대 1 (3 to 1), 13초04 (13.04 s)
 	}
 	return !r.GoesOn(w, p, q)
 }

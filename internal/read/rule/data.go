@@ -12,6 +12,9 @@ const (
 	AgeMachines
 	AgePeopleBehind
 	AgePeopleAlone
+	AgeFate
+	AgeDeedBefore
+	AgePeopleByTheirEnd
 	AgeApart
 	AgeSaidOfSomebody
 	AgeAgeBefore
@@ -569,6 +572,9 @@ var rows = [...]row{
 	AgeMachines:                     {0, 0, true, false, 0, 0},
 	AgePeopleBehind:                 {0, 0, true, true, 0, 0},
 	AgePeopleAlone:                  {0, 0, true, true, 0, 0},
+	AgeFate:                         {IsApart, 0, true, true, 0, 0},
+	AgeDeedBefore:                   {IsApart, 0, true, true, 0, 0},
+	AgePeopleByTheirEnd:             {IsApart, 0, true, true, 0, 0},
 	AgeApart:                        {IsApart, IsApart, false, false, 0, 0},
 	AgeSaidOfSomebody:               {0, 0, true, true, 0, 0},
 	AgeAgeBefore:                    {0, 0, true, true, 0, 0},
@@ -1108,7 +1114,7 @@ var wordsOf = [...]Words{
 }
 
 var heads = [...]head{
-	{[3]Facts{IsHomeUnit, IsApart}, 0},
+	{[3]Facts{IsApart, IsHomeUnit}, 0},
 	{[3]Facts{IsInRow, IsRatedColumn, IsCell}, 4},
 	{[3]Facts{IsQualified, IsHuge, IsMan}, 12},
 	{[3]Facts{IsDigits, IsUnitless}, 20},
@@ -1142,9 +1148,9 @@ var heads = [...]head{
 
 // lists are the rules that may be about a case, by the facts of the judgement's head.
 var lists = [...]string{
-	"\x02\x03\x04\x06\a\b\t",
+	"\x02\x03\x04\x05\x06\a\t\n\v\f",
+	"\x02\x03\x04\b",
 	"\x00\x01",
-	"\x02\x03\x04\x05",
 	"\x00\x01",
 	"\x00\x03\x04",
 	"\x00\x01\x02\x03\x04",
@@ -1360,6 +1366,9 @@ var names = [...][2]string{
 	AgeMachines:                     {"age", "machines"},
 	AgePeopleBehind:                 {"age", "people behind"},
 	AgePeopleAlone:                  {"age", "people alone"},
+	AgeFate:                         {"age", "fate"},
+	AgeDeedBefore:                   {"age", "deed before"},
+	AgePeopleByTheirEnd:             {"age", "people by their end"},
 	AgeApart:                        {"age", "apart"},
 	AgeSaidOfSomebody:               {"age", "said of somebody"},
 	AgeAgeBefore:                    {"age", "age before"},

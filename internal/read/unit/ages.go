@@ -46,6 +46,12 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 		return r.ageBehind(t.End)
 	case rule.AgePeopleAlone: // 10대가 숨졌다 (a teenager died)
 		return r.ageAlone(start, t.End)
+	case rule.AgeFate: // 음주운전 30대 체포 (one in their 30s arrested for drunk driving)
+		return r.fateBehind(start, t.End)
+	case rule.AgeDeedBefore: // 차 훔친 30대 (one in their 30s who stole a car)
+		return lex.AgePasts.Before(r.S, r.SkipGapBack(start)).Sense != nil && !r.machinesNear(t.Num.Start, t.End)
+	case rule.AgePeopleByTheirEnd: // 50대 작업자 (a worker in their 50s)
+		return r.peopleAt(r.SkipGap(t.End))
 	case rule.AgeSaidOfSomebody: // 벌써 40대다 (already in their 40s)
 		return r.ageSaid(start, t.End)
 	case rule.AgeAgeBefore: // 나이는 30대 (is in their 30s)
@@ -162,6 +168,33 @@ func (r *Reader) ageAlone(start, end int) bool {
 		return false
 	}
 	return !lex.MachineCues.Mentioned(r.S[end:min(len(r.S), end+line.Window)], lex.CCount) && !r.machinesNear(start, end)
+}
+
+// fateBehind reports whether what people meet or do stands behind the tens with 대 from start to end, or behind their particle: 60대를 구한 (who saved one in
+// their 60s).
+func (r *Reader) fateBehind(start, end int) bool {
+	p := end + len(lex.CaseParticle(r.S[end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso).Text)
+	q := r.SkipGap(p)
+	w := lex.AgeFates.At(r.S, q)
+	if q == p || w.Sense == nil || w.N&2 == 0 && !r.Closes(q+len(w.Text)) {
+		return false
+	}
+	return w.N&1 == 0 || !r.machinesNear(start, end)
+}
+
+// peopleAt reports whether a noun of three to six syllables stands at p that ends as those of people do.
+func (r *Reader) peopleAt(p int) bool {
+	const least, most = 3 * runes.SyllableLen, 6 * runes.SyllableLen
+	end := p
+	for end-p < most && r.HangulAt(end) {
+		end += runes.SyllableLen
+	}
+	for ; end-p >= least; end -= runes.SyllableLen {
+		if w := lex.PeopleEnds.Before(r.S, end); w.Sense != nil && r.Closes(end) {
+			return w.N == 0
+		}
+	}
+	return false
 }
 
 // machinesNear reports whether what 대 counts stands around the place from start to end.

@@ -463,10 +463,14 @@ func (r *Reader) perUnit(t *Term) {
 	}
 }
 
-// decimalSeconds adds the digits that are written to 초, as times of races have them: 13초04 (13.04 seconds). Those with a unit count something else.
+// decimalSeconds adds the digits that are written to 초, as times of races have them, 13초04 (13.04 seconds), or hundredths behind a gap that a particle
+// follows: 9초 84를 (9.84 seconds). Those with a unit count something else.
 func (r *Reader) decimalSeconds(t *Term) {
-	p := t.End
+	p := r.SkipGap(t.End)
 	e := runes.DigitsEnd(r.S, p)
+	if p > t.End && (e-p != len("84") || !(r.Alone && e == len(r.S)) && lex.CaseParticle(r.S[e:], lex.PObject, lex.PDirection, lex.POf, lex.PSubject, lex.PTopic).Sense == nil) {
+		return
+	}
 	if e == p || e-p > 3 || !t.Num.Ascii || !t.Lo.IsInt() || t.Num.Few || e < len(r.S) && (runes.IsLatin(r.S[e]) || (r.S[e] == '.' || r.S[e] == ',' || r.S[e] == ':') && e+1 < len(r.S) && runes.IsDigit(r.S[e+1])) {
 		return
 	}
