@@ -46,8 +46,16 @@ func (r *Reader) countsItself(u *unit.Term) bool {
 	if w.Sense == nil || w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude || !r.Closes(at+len(w.Text)) || line.BracketAt(r.S, at).Sense != nil {
 		return false
 	}
+	if at > u.End && w.Class == lex.WCounter && !(w.Common() && r.goesAlone(at+len(w.Text))) {
+		return false // $10~20 구간 (a stretch of 10 to 20 dollars)
+	}
 	part := lex.Particles.At(r.S, at)
 	return len(part.Text) < len(w.Text) // not $10-20면 (if it is 10 to 20 dollars)
+}
+
+// goesAlone reports whether a word ends at p, or stands before the particle of a noun there: 30 명이 (30 persons), not 20 번다 (earns 20).
+func (r *Reader) goesAlone(p int) bool {
+	return r.Boundary(p) || lex.CaseParticle(r.S[p:], lex.PSubject, lex.PObject, lex.PTopic, lex.POf, lex.PAlso, lex.POnly).Sense != nil
 }
 
 // itemDash reports whether the minus sign is a hyphen that begins a line, with a blank behind it.
@@ -70,7 +78,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	if t.Unit.Sense != nil && t.Unit.Flags&lex.FCalendar != 0 && !t.Num.Ascii {
 		r.Time.Until(t.Unit.Ref, sign.end) // 십이일부터 이십일까지 (from the twelfth to the twentieth)
 	}
-	if !r.Term(sign.end, &right, u) || right.CurWord.Sense != nil && q == p && r.countsItself(u) || u.Fraction != t.Fraction || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
+	if !r.Term(sign.end, &right, u) || right.CurWord.Sense != nil && q == p && r.countsItself(u) || u.Fraction != t.Fraction || u.Den != (decimal.Decimal{}) || !r.joinable(t, u, join) || join.Sense != nil && !r.rangeCloses(join, u) {
 		*t = saved
 		return hi, false
 	}
@@ -281,7 +289,7 @@ func (r *Reader) rightCurrency(p int, ld *line.Side) (int, string) {
 // joinable reports whether two terms are ends of one range.
 func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	words := join.Sense != nil
-	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) && (t.Num.Places == 0 || t.Lo.Cmp(u.Hi) <= 0) { // but 2-3 mn, 3-5억 (300 to 500 million), and 2억7천-8천 (270 to 280 million), if that shares a head
+	if t.NeedsUnit && u.Unit.Sense == nil && t.Cur == "" && !r.scaledAlike(t, u) && !r.scaledBoth(t, u) { // but 2-3 mn, 3-5억 (300 to 500 million)
 		return false
 	}
 	if t.Unit.Sense == nil && t.Num.Old || u.Num.First || t.Num.First && (words || t.Kind != amount.KindOrdinal) || words && t.Unit.Sense == nil && t.Num.Attr {
@@ -312,6 +320,18 @@ func (r *Reader) scaledAlike(t, u *unit.Term) bool {
 	}
 	v, _, code := r.Digits(u.Num.Start)
 	return u.Num.Top >= 4 && u.Num.Ascii && code == "" && t.Lo.Less(v)
+}
+
+// scaledBoth reports whether both ends of a range with a hyphen, which have no unit, are written as sums: 3억2천-3억5천 (320 to 350 million), 2억7천-8천 (270 to 280
+// million), 2만-3만; not 1만2천-5천=7천 (12,000 less 5,000), nor one of three.
+func (r *Reader) scaledBoth(t, u *unit.Term) bool {
+	if q := r.SkipGap(u.End); q < len(r.S) && (r.S[q] == '=' || r.S[q] == '-') {
+		return false
+	}
+	if q := r.SkipGapBack(t.Num.Start); q > 0 && r.S[q-1] == '-' {
+		return false
+	}
+	return t.Num.Places != 0 && (t.Lo.Cmp(u.Hi) > 0 || u.Num.Top > 0 && t.Num.Ascii && u.Num.Ascii)
 }
 
 // listedBeside reports whether another amount stands right before t or right behind u, so that a sign between the two is that of one of

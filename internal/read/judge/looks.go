@@ -342,7 +342,11 @@ func (r *Reader) largeSum(c *matter) bool {
 	if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
 		return false
 	}
-	if n.Words != 2 && !hundreds(n) || n.Few || n.Approx || n.FirstExp != 3 || n.Lo.Magnitude() != 3 || t.Joined && t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
+	said := n
+	if t.Joined && n.Words == 1 {
+		said = &r.Right.Num // 연봉 3~4천 (30 to 40 million a year)
+	}
+	if said.Words != 2 && !hundreds(said) || n.Few || n.Approx || said.FirstExp != 3 || t.Lo.Magnitude() != 3 || t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
