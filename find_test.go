@@ -195,6 +195,18 @@ var sentences = []struct {
 		say("[1억2천]이구나. [1억2천]이네. [1억2천]등이 들었다. [3등]이다.", "money 120000000 KRW implied", "money 120000000 KRW implied", "money 120000000 KRW implied", "ordinal 3 등"),
 		say("[칠십오점]이에요, [구만칠천 점]이므로, [이 점 오 퍼센트]", "quantity 75 점", "quantity 97000 점", "percent 2.5 %"),
 	}},
+	{"what is written to a currency or a counter leaves it one", []sentence{
+		say("[세 명]께서 [5백 달러]하는 가방을 샀다. [삼백 달러]하는 것은 [300 유로]되는 것보다 싸다.", "quantity 3 명", "money 500 USD", "money 300 USD", "money 300 EUR"),
+		say("[두세달러], [세유로]에, 두유로 만든, [두 유로]", "money 2..3 USD approx", "money 3 EUR", "money 2 EUR"),
+		say("트럭이 [세 대]다. [다섯 대]고, [두 대]면 된다. 집은 [세 채]라고 한다. 세 대하고", "quantity 3 대", "quantity 5 대", "quantity 2 대", "quantity 3 채"),
+		say("방법은 [세 가지]며 [네 가지]고 [두 가지]면 된다. [두 잔]인데 [두 벌]인가. 채권을 한 가지고 갔다.", "quantity 3 가지", "quantity 4 가지", "quantity 2 가지", "quantity 2 잔", "quantity 2 벌"),
+		say("[3만 명]은 왔고 [3만 평]은 팔렸다. [10억] 번다. [3] 보이지 않는다.", "quantity 30000 명", "quantity 30000 평", "money 1000000000 KRW implied", "number 3"),
+		say("베스트[10곳], 톱[10]기업", "quantity 10 곳", "number 10"),
+		say("[22일]지하철, [22일]까지, [5]일지도", "quantity 22 일", "quantity 22 일", "number 5"),
+		say("[오만점], [이백팔십만점]이다. [십점]만점", "quantity 50000 점", "quantity 2800000 점", "quantity 10 점"),
+		say("[육 십 이불]이다. [칠 천 사 십 일 만 육 백 사 십 칠]", "money 62 USD", "number 70410647"),
+		say("[2000만 9,000분], [30만] [12시]", "quantity 20009000 분", "number 300000", "quantity 12 시"),
+	}},
 	{"a few things behind a sum in 만 are counted by themselves", []sentence{
 		say("월급 [250만] [2명] 모집", "money 2500000 KRW implied", "quantity 2 명"),
 		say("상금 [500만] [3팀]에게", "money 5000000 KRW implied", "quantity 3 팀"),

@@ -167,7 +167,7 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠 (300,000.77)
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && r.ScaledDigits(p)))
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && (r.ScaledDigits(p) || sinoBefore(r.S, p))))
 }
 
 // ScaledDigits reports whether digits end at p, or scales behind digits: 3천 (3 thousand), 1억 2천만 (120 million); not 천 and 삼천.
@@ -178,6 +178,12 @@ func (r *Line) ScaledDigits(p int) bool {
 		w = lex.Numerals.Ending(r.S, p)
 	}
 	return p > 0 && runes.IsDigit(r.S[p-1])
+}
+
+// sinoBefore reports whether a digit or a scale in words ends at p.
+func sinoBefore(s string, p int) bool {
+	w := lex.Numerals.Ending(s, p)
+	return w.Sense != nil && w.Class <= lex.NBig
 }
 
 // OverHomograph reports whether 여 at p begins another word: 12 여성 (12 women), 15여건 (some 15 cases); not 9억여유로 (some 900 million euros) and 100여건
@@ -408,9 +414,12 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 }
 
 // goesBehind reports whether 까지 (up to) behind the unit w at p goes further than the particle t at p itself: 15일까지 (until the 15th) is 일 and 까지, not
-// 일까 (will it be).
+// 일까 (will it be); or a noun is written to a day, whose first syllable the particle takes.
 func (r *Line) goesBehind(t, w lex.Word, p int) bool {
 	q := p + len(w.Text)
+	if k := p + len(t.Text); w.Ref == lex.RefDay && p > 0 && runes.IsDigit(r.S[p-1]) && r.HangulAt(k) && lex.Particles.At(r.S, k).Sense == nil {
+		return true // 22일지하철 (the 22nd, the underground)
+	}
 	v := lex.Particles.At(r.S, q)
 	return v.Sense != nil && q+len(v.Text) > p+len(t.Text) && lex.CaseParticle(v.Text, lex.PUpTo).Sense != nil
 }

@@ -10,6 +10,9 @@ import (
 
 // Numerals that are written apart, word by word, as transcripts have them: 삼 만 오 천 원 (35,000 won). That all of it is one number shows what is counted at its end.
 
+// sureGaps is how many gaps within a numeral no other text has: behind more its words need no unit.
+const sureGaps = 3
+
 // scaleApart returns the power of ten of the scale behind a gap at p, if the digit before it goes on with a number that is written apart: 3 천 5 백 원 (3,500 won); 0 for
 // none.
 func (r *Reader) scaleApart(s *sum, p int) int {
@@ -18,7 +21,7 @@ func (r *Reader) scaleApart(s *sum, p int) int {
 	if q == p || w.Sense == nil || w.Flags&lex.FRareScale != 0 || !s.last().Falls(w) {
 		return 0
 	}
-	if e := q + len(w.Text); !r.countsApart(e) && !r.goesApart(e, s.last().Below(w)) {
+	if e := q + len(w.Text); s.gaps <= sureGaps && !r.countsApart(e) && !r.goesApart(e, s.last().Below(w)) {
 		return 0
 	}
 	return int(w.N)
@@ -54,8 +57,17 @@ func (r *Reader) countsApart(p int) bool {
 	case w.Class == lex.WCurrency:
 		return w.Flags&lex.FNeedScale == 0
 	}
-	isCounter := w.Flags&(lex.FSino|lex.FNative) != 0 && (w.Flags&lex.FWeakUnit == 0 || w.Flags&(lex.FCommon|lex.FRunsOn) != 0 || at > p) // not 조사, 백사
-	return (w.Class != lex.WCounter || isCounter) && r.Closes(at+len(w.Text))
+	isSure := w.Flags&lex.FWeakUnit == 0 || w.Flags&(lex.FCommon|lex.FRunsOn) != 0 || at > p || r.weakApart(w, p)
+	return (w.Class != lex.WCounter || w.Flags&(lex.FSino|lex.FNative) != 0 && isSure) && r.Closes(at+len(w.Text))
+}
+
+// weakApart reports whether the counter w, which is a syllable of many words, counts where a scale at p ends that it is written to: 천평 (1,000 pyeong); not 만주 (Manchuria).
+func (r *Reader) weakApart(w lex.Word, p int) bool {
+	scale := lex.Numerals.Ending(r.S, p)
+	if r.NumeralWord(p).Sense != nil || scale.Sense == nil || scale.Class != lex.NSmall && scale.N > 8 || scale.Class < lex.NSmall || scale.Class > lex.NBig {
+		return false
+	}
+	return len(lex.WordHomographs.At(r.S, p-len(scale.Text)).Text) < len(scale.Text)+len(w.Text)
 }
 
 // commonApart is countsApart for the counters that anything has: 3 천 명 (3,000 people).
@@ -71,11 +83,14 @@ func (r *Reader) goesApart(p int, last line.Scales) bool { return r.apartEnd(p, 
 // (3,500 won), 이 천만 behind 일 억 (120 million won), 사 behind 이 십 (24 metres); 0 for none.
 func (r *Reader) apartEnd(p int, last line.Scales) int {
 	const most = 16 // words, more than a number has
-	hasCur := false
+	hasCur, gaps := false, 0
 	for words := range most {
 		end := p
 		if p = r.SkipGap(p); p == len(r.S) {
 			return 0
+		}
+		if p > end {
+			gaps++
 		}
 		if runes.IsDigit(r.S[p]) {
 			_, e, code := r.Digits(p)
@@ -88,7 +103,7 @@ func (r *Reader) apartEnd(p int, last line.Scales) int {
 		w := r.NumeralWord(p)
 		switch {
 		case w.Sense == nil || w.Class > lex.NBig || w.Flags&lex.FRareScale != 0: // 점 and 세 count, too
-			if words > 0 && r.countsApart(end) {
+			if words > 0 && (r.countsApart(end) || gaps > sureGaps && last.Big <= 8) {
 				return end
 			}
 			return 0
@@ -119,7 +134,16 @@ func (r *Reader) lastCounts(n *Numeral, s *sum, w lex.Word, p int) bool {
 	at := p - len(w.Text)
 	h := lex.WordHomographs.At(r.S, at)
 	isWord := len(h.Text) >= len(w.Text)+len(r.UnitAt(p).Text) || h.Sense != nil && r.Closes(at+len(h.Text)) // 이유로: for that reason
-	return !isWord || r.lastWon(n, w, p)
+	return !isWord || r.lastSurely(n, s, w, p)
+}
+
+// lastSurely is lastCounts for a digit that makes another word with its unit, 이불 (a quilt) or 사건 (a case), where the words of the number each stand for themselves: 육 십 이불 (62
+// dollars), or it is a sum of many words.
+func (r *Reader) lastSurely(n *Numeral, s *sum, w lex.Word, p int) bool {
+	first := r.NumeralWord(n.Start)
+	end := n.Start + len(first.Text)
+	isApart := first.Sense != nil && first.Class == lex.NDigit && r.SkipGap(end) > end && s.hasSmall()
+	return w.Class == lex.NDigit && !s.hasCur && isApart && r.SkipGap(p) == p && r.countsApart(p) || r.lastWon(n, w, p)
 }
 
 // lastWon reports whether the digit w with 원 at p ends a sum of so many words that it is no word of its own: 이천 육백 사십 사원 (2,644 won), not 사십 사원 (40 employees).

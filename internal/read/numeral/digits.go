@@ -252,7 +252,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
 	case rule.MoreTime: // 3만 12시 (30 thousand, 12 o'clock)
-		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end)
+		u, _ := r.UnitWord(end)
+		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end) && (d.Magnitude() < 3 || u.Flags&lex.FYear != 0 || u.Class != lex.WCounter)
 	case rule.MoreFewBehindASum: // 월급 250만 2명 (2.5 million a month, 2 people)
 		return r.Doubts(line.Gaps) && s.big == 4 && d.Magnitude() <= 1 && r.counterBehind(end).Sense != nil && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, line.Window, 0)
 	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)

@@ -82,6 +82,7 @@ type sum struct {
 	sectionStart        int
 	sectionTail         bool   // section's last word is 천 or 백
 	places              uint32 // bits of the section's scales
+	gaps                int    // how many words stand behind a gap
 }
 
 // hasBig reports whether a big scale has been read.
@@ -152,6 +153,9 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 		next, ok := r.numeralStep(n, s, pos)
 		if !ok {
 			break
+		}
+		if pos < len(r.S) && runes.IsBlank(r.S[pos]) {
+			s.gaps++
 		}
 		pos = next
 	}
@@ -237,7 +241,7 @@ func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
 	}
 	end := p + len(w.Text)
 	if gap {
-		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) && !r.lastWon(n, w, end) { // 100 조지아 라리 (100 Georgian lari)
+		if u := r.UnitAt(p); u.Sense != nil && len(u.Text) > len(w.Text) && !r.rareScales(w, u) && !r.lastSurely(n, s, w, end) { // 100 조지아 라리 (100 Georgian lari)
 			return pos, false
 		}
 	}

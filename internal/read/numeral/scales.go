@@ -237,7 +237,7 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 		digit := r.NumeralWord(end) // 2016 조사 건 (a survey of 2016)
 		takes = takes && !(digit.Sense != nil && digit.Class == lex.NDigit && r.ScaleAfter(end+len(digit.Text)) == 0)
 	}
-	if takes && s.last().Falls(w) && ((n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w))) {
+	if takes && s.last().Falls(w) && (s.gaps > sureGaps || (n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w))) {
 		return true // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
 	}
 	if !r.AfterScale(end) {

@@ -120,7 +120,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
-		return r.SkipGap(end) > end && (w.N != 2 && r.UnitFollows(end) || n.Words > 1 && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
+		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end) || r.SkipGap(end) > end && (w.N != 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
 	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
 		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && !r.Boundary(end) == (r.SkipGap(end) == end) && r.countsTwoApart(end)
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
@@ -347,6 +347,9 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	}
 	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || r.Doubts(line.Words) && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
 		return p, false // 삼점 이하 (below three points)
+	}
+	if be := lex.Particles.At(r.S, start); r.Doubts(line.Words) && be.Sense != nil && be.Class == lex.PLong && r.Closes(start) && r.Boundary(start+len(be.Text)) && r.DigitRun(start) == 1 {
+		return p, false // 삼 점일까 (will it be three points)
 	}
 	frac, q, fits := r.decimals(q)
 	if q == start {

@@ -384,6 +384,12 @@ func (r *Reader) countsBefore(n *numeral.Numeral, w lex.Word, at int) bool {
 	if r.qualifies(at+len(w.Text), at+len(h.Text)) {
 		return true
 	}
+	isIf := n.Native && r.isSoMany(w, at+len(w.Text)) && lex.CaseParticle(r.S[at+len(w.Text):], lex.PIf).Sense != nil // 두 대면 (if there are two)
+	be := lex.Copulas.At(r.S, at+len(w.Text))
+	isCopula := be.Sense != nil && be.N == 0 && len(w.Text)+len(lex.AskCopulas.At(r.S, at+len(w.Text)).Text) > len(h.Text) // not 3 보이지 (3 is seen)
+	if isKinds := n.Native && !n.Is(1) && w.TakesSuffix() && !runes.IsShort(w.Text); (isKinds || isIf || isCopula && (n.Native || n.Ascii)) && r.Closes(at+len(w.Text)) {
+		return true // 세 가지며 (are three kinds, and), 두 잔인데 (are two glasses)
+	}
 	if q := r.SkipGap(at + len(h.Text)); n.Few && n.Words == 1 && w.Flags&(lex.FNative|lex.FSpan) == 0 && q > at+len(h.Text) && r.HangulAt(q) {
 		return false // 몇몇 부가 기능 (some extra functions)
 	}

@@ -105,7 +105,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	t, n, w, end, ld := c.t, c.n, c.w, c.end, c.ld
 	switch k {
 	case rule.CurrencySpokenName: // 두 달러: only with a name that is no syllable of another word
-		return len(w.Text) >= 2*runes.SyllableLen && r.Closes(end)
+		return len(w.Text) >= 2*runes.SyllableLen && r.Closes(end) && (c.gap || !r.inHomograph(n, c.at)) // not 두유로 (with soy milk)
 	case rule.CurrencyAdverb: // 관객 300만 불과 (no more than 3 million viewers)
 		return ld.Neutral < 0 && r.adverbThere(c)
 	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙 (3 principles)
@@ -196,6 +196,9 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
 		return true
 	}
+	if len(w.Text) > runes.SyllableLen && lex.WonRests.At(r.S, end).Sense != nil { // 삼백 달러하는 (which costs 300 dollars)
+		return true
+	}
 	return !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))
 }
 
@@ -271,7 +274,7 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterNotEvenOne:
 		return r.notEvenOne(n, w, end)
 	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
-		return w.Flags&lex.FRunsOn == 0 && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
+		return w.Flags&lex.FRunsOn == 0 && !(w.Flags&lex.FNative != 0 && w.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && r.Closes(end)) && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
 		return r.nameSignBefore(n.Start)
 	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
@@ -322,7 +325,7 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterVerbBehindANumeral: // 만 가지고 (with only that), 팔 보면 (if one sells)
 		return !r.caseEnds(n, w, at, end)
 	case rule.CounterVerbBehindANativeNumeral: // 네 알고 있어요 (yes, I know)
-		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end)
+		return w.Flags&lex.FNoun == 0 && !r.NounEnds(w, end) && !(!n.Is(1) && !n.Is(4) && r.isSoMany(w, end))
 	case rule.CounterOnly: // 너 만 친구 (you, my only friend)
 		return r.onlyBefore(c)
 	case rule.CounterSwan: // 백조자리 (Cygnus)
@@ -445,10 +448,18 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		}
 		who := r.UnitAt(q)
 		return who.Sense != nil && who.Flags&lex.FNoun != 0 || q < len(r.S) && runes.IsDigit(r.S[q])
-	case rule.MillionVerb:
-		return r.VerbEnds(end)
+	case rule.MillionVerb: // 3만 번다 (earns 30,000), not 3만 명은 (30,000 people)
+		isNoun := (w.Common() && w.Ref != lex.RefTimes || runes.Final(r.RuneBefore(end)) != 0 && lex.CaseParticle(r.S[end:], lex.PTopic).Sense != nil) && r.NounEnds(w, end) || r.isSoMany(w, end)
+		return !(n.Top == 4 && isNoun && (n.Ascii || n.Words > 1)) && r.VerbEnds(end)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// isSoMany reports whether the copula is written to a machine or a house at p: 세 대다 (there are three), 다섯 채라고 (that there are five); not 세 대하고 (treat three, and).
+func (r *Reader) isSoMany(w lex.Word, p int) bool {
+	p0 := lex.Particles.At(r.S, p)
+	and := line.JoinAt(r.S, p)
+	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHouse) && p0.Sense != nil && r.Closes(p) && r.Agrees(w, p) && !(and.Sense != nil && and.Class == lex.JAnd)
 }
 
 // moneyWord returns the length of a word of money at p, 0 for none.
