@@ -83,6 +83,8 @@ func sameReading(m komoney.Match) bool {
 		return true
 	}
 	switch {
+	case a.Kind == komoney.KindNumber && strings.Trim(m.Text, "0123456789") == "" && m.Kind != komoney.KindNumber:
+		return true // 3·4만원: the first of a list has the unit of the last one, else it is a number
 	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다 (borrowed 100 million), 한화 약 3억 (about 300 million, in won)
 	case a.Kind == komoney.KindQuantity && a.Unit == "전" && m.Kind == komoney.KindMoney:

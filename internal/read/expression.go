@@ -32,6 +32,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 	}
 	*m = amount.Match{}
 	a := &m.Amount
+	listed := false
 	if hi, joined := r.rangeTail(t, u, ld); joined {
 		a.IsRange, a.HighOpen = true, u.Bracket
 		t.Hi, t.End, t.Joined = hi, u.End, true
@@ -44,6 +45,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		t.Num.Top = max(t.Num.Top, u.Num.Top)
 		t.Magnitude, t.Mega = max(t.Magnitude, u.Magnitude), t.Mega || u.Mega
 	} else {
+		listed = r.listTail(t, u, ld)
 		a.IsRange = t.Num.Few && t.Lo != t.Hi || t.Bracket
 		a.HighOpen = t.Bracket
 	}
@@ -77,6 +79,9 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 	}
 	if r.Alone {
 		r.outermost(t, a, ld, tl)
+	}
+	if listed {
+		t.End = t.Num.End
 	}
 	if a.IsRange && t.Lo == t.Hi {
 		a.IsRange = false

@@ -250,7 +250,7 @@ func (c *signs) count(sign rune) bool {
 		c.colons++
 	case '/':
 		c.slashes++
-	case '·':
+	case '·', 'ㆍ', '‧', '∙', '・':
 		c.middles++
 	default:
 		return false
@@ -282,10 +282,9 @@ func (r *Reader) slashed(i, e int) int {
 	if x < 0 || y < 0 || !r.Doubts(line.Names) || r.UnitAt(e).Sense != nil || inChain(s, i, k) || r.CurrencyBefore(i) != "" {
 		return 0
 	}
-	if q := r.SkipGap(k); x <= y {
-		if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefFloor { // 5/15층 (floor 5 of 15)
-			return q + len(w.Text)
-		}
+	q := r.SkipGap(k)
+	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && (w.Ref == lex.RefFloor && x <= y || w.Ref == lex.RefBeat) { // 5/15층 (floor 5 of 15), 6/8박자 (six-eight time)
+		return q + len(w.Text)
 	}
 	if x > y && y > 0 && r.pairBehind(i, e) {
 		return 0

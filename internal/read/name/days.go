@@ -63,6 +63,9 @@ func Anniversary(r *line.Line, i, j int) bool {
 	if j-i > len("12·12") || r.S[i] == '0' {
 		return false
 	}
+	if w := lex.DayNames.At(r.S, j); w.Sense != nil && w.N == daySuffix && r.S[i] > r.S[j-1] { // 3·1절, not 1·3절 (verses 1 and 3)
+		return true
+	}
 	if u := r.UnitAt(j); u.Sense != nil && u.Flags&lex.FNoun == 0 { // 6·25전쟁 (the war of 25 June)
 		return false
 	}

@@ -105,15 +105,40 @@ func (r *Reader) tensInList(t *Term) int64 {
 		p += len(lex.ListSigns.At(r.S, p).Text)
 	}
 	p = r.SkipGap(p)
+	for k := 0; k < mostTens && p+2 < len(r.S) && runes.IsDigit(r.S[p]) && r.S[p+1] == '0'; k++ {
+		n := len(lex.ListSigns.At(r.S, p+2).Text)
+		if n == 0 || p+2+n == len(r.S) || !runes.IsDigit(r.S[p+2+n]) {
+			break
+		}
+		p += 2 + n
+	}
 	low, ok := t.Lo.Int64()
 	if !ok || low < 10 || p == t.End || r.NextTens(t.Num.Start, t.End) || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
 		return 0
 	}
 	start, end := r.Before.Outer, p+tensLen
-	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) {
+	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) && !(r.tensListed(p) && !r.machinesNear(start, end)) {
 		return 0
 	}
 	return low
+}
+
+// tensListed reports whether the tens with 대 at p are the next ten to those before a sign of lists: 20·30대 (20s and 30s).
+func (r *Reader) tensListed(p int) bool {
+	q := r.listedTens(p)
+	return q > 0 && tensAt(r.S, p) && r.S[q-2]+1 == r.S[p]
+}
+
+// listedTens returns where tens end that a sign of lists parts from the place p, or 0.
+func (r *Reader) listedTens(p int) int {
+	q := p
+	for q > 0 && r.S[q-1] >= utf8.RuneSelf && p-q < runes.SyllableLen {
+		q--
+	}
+	if w := lex.ListSigns.At(r.S, q); q < len("20") || len(w.Text) != p-q || r.S[q-1] != '0' || !runes.IsDigit(r.S[q-2]) || q > len("20") && runes.IsDigit(r.S[q-3]) {
+		return 0
+	}
+	return q
 }
 
 // NextTens reports whether the digits from p to end are tens, and the next ten with 대 stands behind a blank: 40 50대 (40s and 50s), not 40 60대 (40 and
@@ -293,6 +318,12 @@ func (r *Reader) shareAt(p int) bool {
 // ageListed reports whether the tens with 대 from p to end stand in a list of such, and no machine before that: 20대와 30대 (20s and 30s), 20대 12% (20s
 // 12%), 30대 15% (30s 15%).
 func (r *Reader) ageListed(p, end int) bool {
+	if r.tensListed(p) {
+		for q := r.listedTens(p); q > 0; q = r.listedTens(p) {
+			p = q - len("20")
+		}
+		return !r.machineBefore(p) && !r.machinesNear(p, end)
+	}
 	listed := r.tensAfter(end)
 	for k := 0; k < 9; k++ {
 		q := r.tensBefore(p)
@@ -340,6 +371,8 @@ func (r *Reader) tensBefore(p int) int {
 	}
 	return p
 }
+
+const mostTens = 8 // of a list: 20·30·40대 (20s to 40s)
 
 const tensLen = 2 + runes.SyllableLen // 30대 (their 30s)
 

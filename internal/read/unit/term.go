@@ -363,23 +363,49 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if r.Doubts(line.Names) && !sure && n.End-n.Start >= len("100") && n.Start+2*(n.End-n.Start)+1 == e {
 		return num, den, 0, false // HTTP 302/307
 	}
-	if w, _ := r.UnitWord(e); r.Doubts(line.Names) && w.Sense != nil && (w.Class == lex.WMeasure && (strings.HasSuffix(w.Ref.Text(), "bit") || strings.HasSuffix(w.Ref.Text(), "byte")) || w.Class != lex.WCurrency && eitherOf(r.S[n.Start:n.End], r.S[p:e])) {
-		return num, den, 0, false // 32/64비트 (32/64 bits)
+	if r.Doubts(line.Names) && !sure && r.twoValues(r.S[n.Start:n.End], r.S[p:e], e) {
+		return num, den, 0, false // 120/80mmHg
 	}
 	return n.Lo, d, e, true
 }
 
-// eitherOf reports whether the digits a and b around a slash are two values that a device has, and no fraction, as they have a divisor in common:
-// 12/24시간, 50/60Hz.
-func eitherOf(a, b string) bool {
-	x, y := line.SmallNumber(a), line.SmallNumber(b)
-	if x < 10 || y <= x {
+// twoValues reports whether the digits a and b around a slash are two values with the unit at p, and no fraction of one: 120/80mmHg, 12/24시간, 50/60Hz,
+// 32/64비트 (32/64 bits), 3/5만원 (30,000 or 50,000 won), 1/2학년 (the first and second grade); not 1/2컵 (half a cup), 3/4인치 (three quarters of an inch).
+func (r *Reader) twoValues(a, b string, p int) bool {
+	if w := r.NumeralWord(p); w.Sense != nil && w.Class == lex.NBig {
+		return r.CurrencyFollows(p + len(w.Text))
+	}
+	w, at := r.UnitWord(p)
+	if w.Sense == nil || w.Class == lex.WMultiple {
 		return false
 	}
+	x, y := line.SmallNumber(a), line.SmallNumber(b)
+	switch w.Class {
+	case lex.WMeasure:
+		if unit := w.Ref.Text(); strings.HasSuffix(unit, "bit") || strings.HasSuffix(unit, "byte") {
+			return true
+		}
+	case lex.WOrdinal:
+		return at == p
+	case lex.WCounter:
+		if at > p {
+			return x >= 10 && y > x && !coprime(x, y)
+		}
+		if w.Flags&lex.FHalved == 0 {
+			return r.Closes(at+len(w.Text)) && (len(w.Text) > runes.SyllableLen || !r.ParticleAt(at))
+		}
+	case lex.WPercent:
+		return x > 1 && y == 5
+	}
+	return x >= y || !coprime(x, y) || y > 10 && y != 12 && y != 100 && y&(y-1) != 0
+}
+
+// coprime reports whether two whole numbers have no divisor in common.
+func coprime(x, y int) bool {
 	for x > 0 {
 		x, y = y%x, x
 	}
-	return y > 1
+	return y == 1
 }
 
 // byZero says, for Parse, that the denominator at p is 0.
