@@ -19,7 +19,7 @@ func Date(r *line.Line, i, e int) int {
 	switch {
 	case k == e+1:
 		return spacedDate(r, i, e)
-	case k+1 < len(s) && runes.IsDigit(s[k+1]) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
+	case k+1 < len(s) && runes.IsDigit(s[k+1]) && !(s[k] == '/' && quarterAt(s, k)) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
 		return 0
 	case s[e] == '-': // 2024-01
 		if k == e+len("-01") && line.IsYearMonth(s[i:e], s[e+1:k]) && !Measured(r, k) && r.Doubts(line.Names) {
@@ -41,10 +41,34 @@ func pointDate(r *line.Line, i, e, k int) int {
 			return 0
 		}
 		return k
-	case !line.IsDay(a, b):
+	}
+	if r.Doubts(line.Names) && len(a) == 2 {
+		if end := shortYear(r, b, k); end > 0 {
+			return end
+		}
+	}
+	if !line.IsDay(a, b) {
 		return 0
 	}
 	return monthDay(r, i, e, k)
+}
+
+// shortYear returns the end of the month or the quarter of a year without its century, whose digits end at k, or 0: 24.3월 (March 2024), 24.1분기 (the first
+// quarter of 2024), 24.1~3월, which ends before the sign.
+func shortYear(r *line.Line, month string, k int) int {
+	m, end := line.SmallNumber(month), k
+	if q := tildeBehind(r.S, k); q > 0 {
+		end = runes.DigitsEnd(r.S, q)
+		m = max(m, line.SmallNumber(r.S[q:end]))
+	}
+	w := lex.DatedUnits.At(r.S, end)
+	if w.Sense == nil || m < 1 || len(month) > len("12") || !(w.N == partMonth && m <= 12 || w.N == PartQuarter && m <= 4) {
+		return 0
+	}
+	if end > k {
+		return k
+	}
+	return k + len(w.Text)
 }
 
 // yearMonth is pointDate for 2005.12.
@@ -55,10 +79,16 @@ func yearMonth(r *line.Line, i, e, k int) int {
 	if w := r.P.Lead(r.S, r.SkipGapBack(i)); w.Sense != nil && (w.Class == lex.LCurrency || w.Class == lex.LUnit) || i > 0 && strings.IndexByte("+-$", r.S[i-1]) >= 0 {
 		return 0
 	}
-	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && w.N == partMonth {
+	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && (w.N == partMonth || w.N == PartQuarter) {
 		return k + len(w.Text)
 	}
 	return k
+}
+
+// quarterAt reports whether 분기 or /4분기 (a quarter of a year) stands at p.
+func quarterAt(s string, p int) bool {
+	w := lex.DatedUnits.At(s, p)
+	return w.Sense != nil && w.N == PartQuarter
 }
 
 // apostropheBefore reports whether an apostrophe stands before i, as one does before a year without its century: '98.
@@ -106,12 +136,21 @@ const (
 	PartQuarter = 3
 )
 
-// spacedDate is Date for 2024. 1. 5. and 2024. 12.
+// spacedDate is Date for 2024. 1. 5. and 2024. 12., and for 5. 31.까지 (until 31 May).
 func spacedDate(r *line.Line, i, e int) int {
 	s := r.S
+	if e >= len(s) || s[e] != '.' {
+		return 0
+	}
 	p := r.SkipGap(e + 1)
 	k := runes.DigitsEnd(s, p)
-	if s[e] != '.' || p == e+1 || k == len(s) || s[k] != '.' || !line.IsYearMonth(s[i:e], s[p:k]) || k+1 < len(s) && runes.IsDigit(s[k+1]) {
+	if p == e+1 || k == len(s) || s[k] != '.' || k+1 < len(s) && runes.IsDigit(s[k+1]) {
+		return 0
+	}
+	if e-i < len("2024") {
+		return spacedDay(r, i, e, p, k)
+	}
+	if !line.IsYearMonth(s[i:e], s[p:k]) {
 		return 0
 	}
 	q := r.SkipGap(k + 1)
@@ -123,6 +162,22 @@ func spacedDate(r *line.Line, i, e int) int {
 		d++
 	}
 	return d
+}
+
+// spacedDay is spacedDate for the month r.S[i:e] and the day r.S[p:k], by what stands behind them: a day of the week, the end of a period, 까지 (until),
+// nothing.
+func spacedDay(r *line.Line, i, e, p, k int) int {
+	if !r.Doubts(line.Names) || !line.IsDay(r.S[i:e], r.S[p:k]) || i > 0 && !runes.IsBlank(r.S[i-1]) && r.S[i-1] != '(' && r.S[i-1] != ':' && r.S[i-1] < utf8.RuneSelf {
+		return 0
+	}
+	if end := WeekdayEnd(r, k+1); end > k+1 {
+		return end
+	}
+	w := lex.DateTails.At(r.S, k+1)
+	if w.Sense != nil && w.N == 0 || tildeBehind(r.S, r.SkipGap(k+1)) > 0 || r.AtEnd(k+1) || r.Has(k+1, ")") {
+		return k + 1
+	}
+	return 0
 }
 
 // Measured reports whether the digits that end at p have a unit or a scale, and not a part of a date.
@@ -187,13 +242,16 @@ func DateRange(r *line.Line, p int) int {
 		return p
 	}
 	k, signs := runes.DigitsEnd(r.S, q), 0
+	if end := spacedDate(r, q, k); end > 0 {
+		return WeekdayEnd(r, end)
+	}
 	for k+1 < len(r.S) && (r.S[k] == '.' || r.S[k] == '/') && runes.IsDigit(r.S[k+1]) {
 		k, signs = runes.DigitsEnd(r.S, k+1), signs+1
 	}
 	if k+1 < len(r.S) && r.S[k] == ':' && !runes.IsBlank(r.S[k+1]) || k-q > len("2024.10.10") || signs == 0 && k-q > 2 || Measured(r, k) {
 		return p
 	}
-	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && (w.N == partDay || w.N == partMonth) {
+	if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && (w.N == partDay || w.N == partMonth || w.N == PartQuarter) {
 		return k + len(w.Text)
 	}
 	return WeekdayEnd(r, k)

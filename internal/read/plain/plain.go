@@ -72,7 +72,7 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	case e == len(s):
 		return false
 	case s[e] == '.':
-		return e-i == 4 && e+1 < len(s) && runes.IsBlank(s[e+1]) && name.Date(r.Line, i, e) > 0 // 2024. 1. 5.
+		return (e-i == 4 || e-i < 3) && e+1 < len(s) && runes.IsBlank(s[e+1]) && name.Date(r.Line, i, e) > 0 // 2024. 1. 5., 5. 31.
 	}
 	return s[e] == '*'
 }
