@@ -1001,6 +1001,15 @@ var sentences = []struct {
 		say("흑 31로 젖히자 백 32가 놓였다."), say("백 [5집] 반 승", "quantity 5 집"), say("흑 [3점]을 잡았다.", "quantity 3 점"),
 		say("전화는 공일육 칠오둘일 둘오칠삼이다."),
 	}},
+	{"months of years", []sentence{
+		say("23.12월말 현재 [3%], 22.10월 대비, 24.1분기, 24.1~3월, 24.2∼3분기와 24.1/4분기에", "percent 3 %"), say("[24.13월]과 [12.5개월], [1.5일]", "quantity 24.13 월", "quantity 12.5 개월", "quantity 1.5 일"),
+		say("접수: 2024. 3. 15.(금) ~ 3. 20.(수), 심사는 4. 15.부터 4. 30.까지"), say("5. [31원]", "money 31 KRW"), say("모집: 2024. 3. 15. ~ 3. 20. [30명]", "quantity 30 명"),
+	}},
+	{"records", []sentence{
+		say("[52주] 최고 [88,000원] 최저 [52,100원]", "quantity 52 주", "money 88000 KRW", "money 52100 KRW"), say("[10년] 만에 최대 [3조원]", "quantity 10 년", "money 3000000000000 KRW"),
+		say("역대 최소 [3명], 개인 최고 [72점], 대회 최고 [5골], 당일 최고 [3만원], 반기 최고 [2조원]", "quantity 3 명", "quantity 72 점", "quantity 5 골", "money 30000 KRW", "money 2000000000000 KRW"),
+		say("올해 최소 [3명]은 뽑는다. 개인 최대 [500만원], 분기 최대 [50만원]", "quantity 3 명 at_least", "money 5000000 KRW at_most", "money 500000 KRW at_most"), say("최고 [5만원] 최저 [3만원]", "money 50000 KRW at_most", "money 30000 KRW at_least"),
+	}},
 	{"lists that share a unit", []sentence{
 		say("[1]·[2위]가 가려졌고 [7]·[8월]에 [2007]ㆍ[2008년] 기록을 넘었다.", "ordinal 1 위", "ordinal 2 위", "quantity 7 월", "quantity 8 월", "quantity 2007 년", "quantity 2008 년"),
 		say("회비는 [3]·[4만원], 상금은 [10]·[20]·[30만원]이다.", "money 30000 KRW", "money 40000 KRW", "money 100000 KRW", "money 200000 KRW", "money 300000 KRW"),
@@ -1382,6 +1391,8 @@ func TestFindOptions(t *testing.T) {
 		{"none", komoney.Parser{}, "[△5억원] (전년 [△3억원]), [▲45억] 적자, [▼$3] 손실, 손실 [(2,345)백만원], ([5])억원\n▲[3억원] 이상 ▲[5억원] 미만, ▲[5%] 상승",
 			[]string{"money -500000000 KRW", "money -300000000 KRW", "money -4500000000 KRW implied", "money -3 USD", "money -2345000000 KRW", "number 5", "money 300000000 KRW at_least", "money 500000000 KRW less_than", "percent 5 %"}},
 		{"none", komoney.Parser{}, "△[30%] 감축 △[20%] 유지 △ 확대, ▲[5억원] 적자 ▲[3억원] 흑자", []string{"percent 30 %", "percent 20 %", "money 500000000 KRW", "money 300000000 KRW"}},
+		{"none", komoney.Parser{}, "△[1등] [100만원] △[2등] [50만원], △[40대] [8명] △[80대] [4명], △[2024년] [3월], △[3]·[4월], [△3명] [△5명], [△3년]", []string{"ordinal 1 등", "money 1000000 KRW", "ordinal 2 등", "money 500000 KRW", "quantity 40..<50 세", "quantity 8 명", "quantity 80..<90 세", "quantity 4 명", "quantity 2024 년", "quantity 3 월", "quantity 3 월", "quantity 4 월", "quantity -3 명", "quantity -5 명", "quantity -3 년"}},
+		{"none", komoney.Parser{}, "영업이익은 [△5억원]이고 순이익은 [△3억원]이다. 증감률 [△5%], 성장률 [△3%]", []string{"money -500000000 KRW", "money -300000000 KRW", "percent -5 %", "percent -3 %"}},
 		{"none", komoney.Parser{}, "당기 [△5억 원] [△3억 원] [△4억원]", []string{"money -500000000 KRW", "money -300000000 KRW", "money -400000000 KRW"}},
 	} {
 		t.Run(x.option, func(t *testing.T) { checkFind(t, &x.parser, sentence{x.marked, x.want}) })

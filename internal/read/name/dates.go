@@ -139,12 +139,9 @@ const (
 // spacedDate is Date for 2024. 1. 5. and 2024. 12., and for 5. 31.까지 (until 31 May).
 func spacedDate(r *line.Line, i, e int) int {
 	s := r.S
-	if e >= len(s) || s[e] != '.' {
-		return 0
-	}
 	p := r.SkipGap(e + 1)
 	k := runes.DigitsEnd(s, p)
-	if p == e+1 || k == len(s) || s[k] != '.' || k+1 < len(s) && runes.IsDigit(s[k+1]) {
+	if s[e] != '.' || p == e+1 || k == len(s) || s[k] != '.' || k+1 < len(s) && runes.IsDigit(s[k+1]) {
 		return 0
 	}
 	if e-i < len("2024") {
@@ -242,8 +239,11 @@ func DateRange(r *line.Line, p int) int {
 		return p
 	}
 	k, signs := runes.DigitsEnd(r.S, q), 0
-	if end := spacedDate(r, q, k); end > 0 {
-		return WeekdayEnd(r, end)
+	if r.Has(k, ". ") { // 3. 15. ~ 3. 20.
+		d := r.SkipGap(k + 1)
+		if end := runes.DigitsEnd(r.S, d); line.IsDay(r.S[q:k], r.S[d:end]) && r.Has(end, ".") && (end+1 == len(r.S) || !runes.IsDigit(r.S[end+1])) {
+			return WeekdayEnd(r, end+1)
+		}
 	}
 	for k+1 < len(r.S) && (r.S[k] == '.' || r.S[k] == '/') && runes.IsDigit(r.S[k+1]) {
 		k, signs = runes.DigitsEnd(r.S, k+1), signs+1

@@ -112,7 +112,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	case lex.LOrdinal:
 		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
-		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && lex.Records.Before(r.S, r.SkipGapBack(at)).Sense != nil {
+		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && recordAt(r, at) {
 			return false // 역대 최고 5만원 (the highest ever, 50,000 won)
 		}
 	}
@@ -125,6 +125,23 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 		return comparisonFits(r, at, before)
 	}
 	return before != '>' && before != '<' && before != '=' && before != '-'
+}
+
+// recordAt reports whether 최고, 최대 or 최소 at p is a record by the word before it, or behind the sum of another record: 52주 최고 8만원 최저 5만원 (a high of
+// 80,000 won and a low of 50,000 in 52 weeks).
+func recordAt(r *line.Line, p int) bool {
+	q := r.SkipGapBack(p)
+	if q < p && q == r.Paid.End {
+		last := r.SkipGapBack(r.Paid.Start)
+		w := r.P.Lead(r.S, last)
+		p = last - len(w.Text)
+		if w.Sense == nil || w.Flags&lex.FRecord == 0 || w.Class != lex.LBound || !r.HangulAt(p) {
+			return false
+		}
+		q = r.SkipGapBack(p)
+	}
+	w := lex.Records.Before(r.S, q)
+	return w.Sense != nil && lex.RecordWords.At(r.S, p).Sense != nil && w.N&lex.RecordWords.At(r.S, p).Sense.N != 0
 }
 
 // deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that, 거래를 한 2명이
@@ -177,10 +194,27 @@ func triangleFits(r *line.Line, sign string, p, next int, before rune) bool {
 	case r.P.Accounting:
 		return strings.IndexByte(r.S[end:next], '\t') < 0 && (!runes.IsWord(before) || runes.IsHangul(before))
 	}
-	if next > end || runes.IsWord(before) || bullets(r, sign, p) {
+	switch {
+	case next > end, runes.IsWord(before), numbersThing(r, next):
+		return false
+	case sign == "△" && r.NounBefore(&lex.SignedHeads, r.SkipGapBack(p), lex.PTopic, lex.PSubject).Sense != nil:
+		return true
+	case bullets(r, sign, p):
 		return false
 	}
 	return sign == "△" || saidBehind(r, &lex.Losses, next)
+}
+
+// numbersThing reports whether the digits at p, or the last of several, have a unit that numbers things or dates them, and so is never below zero: 1등 (the
+// first prize), 2024년, 3·4월 (March and April).
+func numbersThing(r *line.Line, p int) bool {
+	const longest = 16
+	k := p
+	for k < len(r.S) && k-p < longest && (runes.IsDigit(r.S[k]) || k > p && strings.IndexByte("~-/", r.S[k]) >= 0 || k > p && lex.ListSigns.At(r.S, k).Sense != nil && !r.HangulAt(k)) {
+		k += runes.RuneLen(r.S, k)
+	}
+	w := r.UnitAt(k)
+	return k > p && w.Sense != nil && (w.Class == lex.WOrdinal || w.Class == lex.WCounter && w.Flags&lex.FYear != 0 && (w.Ref != lex.RefYear || k-p == len("2024")) || w.Ref == lex.RefMonth)
 }
 
 // saidBehind reports whether a word of the list stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
@@ -218,7 +252,16 @@ func listed(r *line.Line, p, q int) bool {
 	if strings.Count(between, "(") != strings.Count(between, ")") {
 		return false
 	}
+	counts := 0
 	for p < q {
+		if runes.IsDigit(r.S[p]) && (p == 0 || !runes.IsDigit(r.S[p-1])) {
+			if w := r.UnitAt(runes.DigitsEnd(r.S, p)); counts > 0 || w.Sense != nil && w.Class == lex.WCounter {
+				counts++
+			}
+		}
+		if counts > 1 {
+			return true // △40대 8명 △80대 4명: two amounts an item
+		}
 		if runes.IsHangul(r.RuneAt(p)) && !runes.IsDigit(r.S[p-1]) {
 			if w := r.UnitAt(p); w.Sense == nil || w.Class != lex.WCurrency {
 				return true
