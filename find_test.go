@@ -1020,7 +1020,7 @@ var sentences = []struct {
 		say("[1]·[29,900원]", "number 1", "money 29900 KRW"), say("[제1]·[2회]", "ordinal 1", "quantity 2 회"), say("올해 [3·4분기] 실적", "quantity 3 분기"),
 		say("혈압이 [140]/[90mmHg]까지 올랐다.", "quantity 140 millimeter-ofhg", "quantity 90 millimeter-ofhg"), say("알약 [5]/[50mg]", "quantity 5 milligram", "quantity 50 milligram"),
 		say("[25]/[34평형] 분양, [4]/[6인용] 식탁, [6]/[12개월] 할부", "quantity 25 평형", "quantity 34 평형", "quantity 4 인용", "quantity 6 인용", "quantity 6 개월", "quantity 12 개월"),
-		say("[10]/[20만원]과 [50]/[100달러]와 [470]/[364억원]", "money 100000 KRW", "money 200000 KRW", "money 50 USD", "money 100 USD", "number 470", "money 36400000000 KRW"),
+		say("[50]/[100달러]", "money 50 USD", "money 100 USD"),
 		say("[3/4마리]와 [1/2컵], [1/2인치], [3/4톤], [1/4%]", "quantity 0.75 마리", "quantity 0.5 컵", "quantity 0.5 inch", "quantity 0.75 metric-ton", "percent 0.25 %"),
 		say("[1/3]도 안 된다. [1/3]만 남았고 [2/3]선에서 멈췄다.", "fraction 1/3", "fraction 1/3", "fraction 2/3"),
 		say("곡은 4/4박자와 6/8박자다."), say("[3]/[4위]전과 [3]/[5%] 금리", "ordinal 3 위", "ordinal 4 위", "percent 3 %", "percent 5 %"),

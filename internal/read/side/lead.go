@@ -222,6 +222,9 @@ func saidBehind(r *line.Line, list *lex.Lexicon, p int) bool {
 	for p < len(r.S) && !runes.IsBlank(r.S[p]) {
 		p++
 	}
+	if r.S[p-1] == ',' {
+		return false // △5%, 성장률: of another amount
+	}
 	q := r.SkipGap(p)
 	if list.At(r.S, q).Sense != nil {
 		return true

@@ -370,11 +370,8 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 }
 
 // twoValues reports whether the digits a and b around a slash are two values with the unit at p, and no fraction of one: 120/80mmHg, 12/24시간, 50/60Hz,
-// 32/64비트 (32/64 bits), 3/5만원 (30,000 or 50,000 won), 1/2학년 (the first and second grade); not 1/2컵 (half a cup), 3/4인치 (three quarters of an inch).
+// 32/64비트 (32/64 bits), 1/2학년 (the first and second grade); not 1/2컵 (half a cup), 3/4인치 (three quarters of an inch).
 func (r *Reader) twoValues(a, b string, p int) bool {
-	if w := r.NumeralWord(p); w.Sense != nil && w.Class == lex.NBig {
-		return r.CurrencyFollows(p + len(w.Text))
-	}
 	w, at := r.UnitWord(p)
 	if w.Sense == nil || w.Class == lex.WMultiple {
 		return false
