@@ -138,6 +138,7 @@ func TestParseDomainErrors(t *testing.T) {
 		{"worth\tx\t원\npair\tx y\t에", komoney.ErrSyntax, 12},
 		{"worth\tx\t원\npair\tx x from ten\t에", komoney.ErrSyntax, 12},
 		{"worth\tx\t원\nalone\tx\t1..x", komoney.ErrSyntax, 12},
+		{"named\t1..x\t플스", komoney.ErrSyntax, 0},
 		{"worth\tx\t원\nalone\tx\t1..9/0", komoney.ErrSyntax, 12},
 		{"read\t-\tbackwards", komoney.ErrSyntax, 0},
 		{"worth\tx\t원\nlabel\tx\t값\nlabel\t-\t값", komoney.ErrSyntax, 24},

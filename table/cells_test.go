@@ -133,6 +133,8 @@ func TestCells(t *testing.T) {
 		{"amounts that are values", "사과,3000원,5개\n배,4000원,7개\n", komoney.Parser{}, "-, money 3000 KRW, quantity 5 개; -, money 4000 KRW, quantity 7 개"},
 		{"fields of shops", "상품,판매가\n가,39000원~\n나,3만원/월\n다,정가 39000원 할인가 29900원\n라,무료\n마,가격협의\n바,2만5천\n사,3월 2일\n", komoney.Parser{},
 			"-, money 39000 KRW at_least; -, money 30000 KRW; -, money 29900 KRW; -, money 0 KRW implied; -, -; -, money 25000 KRW implied; -, -"},
+		{"on a menu", "메뉴,가격\n아메리카노,4.5\n라떼,5.0\n원두,18000\n쿠키,0\n", komoney.Parser{}, "-, number 4.5; -, number 5; -, money 18000 KRW implied; -, money 0 KRW implied"},
+		{"in dollars", "메뉴,가격\n라떼,5.0\n", komoney.Parser{Implied: komoney.MustParseCurrency("USD")}, "-, money 5 USD implied"},
 		{"with a unit", "상품,판매가(만원)\n가,39~\n나,무료\n다,5만원/월\n", komoney.Parser{}, "-, -; -, money 0 KRW implied; -, money 50000 KRW"},
 		{"full-width digits", "구분,금액(원)\n가,１２３\n", komoney.Parser{}, "-, money 123 KRW implied"},
 		{"too many digits", "구분,금액(조원)\n가," + strings.Repeat("9", 50) + "\n", komoney.Parser{}, "-, -"},

@@ -421,13 +421,15 @@ func (s *shaper) counted(a komoney.Amount, t string, u *unit, col *column, ru *r
 			return b, "", true
 		}
 	}
-	if col.priced || ru.class == price && col.class == none {
+	if (col.priced || ru.class == price && col.class == none) && !s.p.NoImplied && !s.inThousands(t, &a) {
 		a.Kind, a.Implied, a.Currency = komoney.KindMoney, true, s.implied()
-		if s.p.NoImplied {
-			a.Kind, a.Implied, a.Currency = komoney.KindNumber, false, komoney.Currency{}
-		}
 	}
 	return a, u.text, true
+}
+
+// inThousands reports whether the price t, whose number is a, is less than the currency has in sums with a point, as on the menu of a café, 4.5 (4,500 won).
+func (s *shaper) inThousands(t string, a *komoney.Amount) bool {
+	return strings.Contains(t, ".") && s.implied().Digits() == 0 && a.Low.Sign() > 0 && a.Low.Less(decimal.FromInt(1000))
 }
 
 // implied returns the currency of what names none.

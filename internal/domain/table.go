@@ -30,6 +30,7 @@ type Table struct {
 	Follows bool    // a number that stands alone is worth what the sum before it is
 	Rows    bool    // a row that ends in a quantity, a price and their product has sums in it
 	Except  []exception
+	Names   []name
 
 	UnitLines, Accounting bool
 }
@@ -74,6 +75,28 @@ type Pair struct {
 	Joins  Words
 }
 
+// name is a row "named": what has numbers in its name, and which. A number behind it that nothing else says is a price is none.
+type name struct {
+	words  Words
+	except []exception
+}
+
+// NameEnds reports whether a word that has v in its name ends at the end of s, and ok accepts its start: 아이패드 에어 4 (iPad Air 4).
+func (t *Table) NameEnds(s string, v int64, ok func(at int) bool) bool {
+	for i := range t.Names {
+		n := &t.Names[i]
+		if n.words.EndOf(s, func(_ Word, at int) bool { return ok(at) }).Role == 0 {
+			continue
+		}
+		for _, x := range n.except {
+			if x.Holds(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // exception is a number that is no money although it stands alone: from, from + step … to.
 type exception struct{ from, to, step int64 }
 
@@ -86,6 +109,7 @@ const (
 	RoleBehind                 // says what the number before it is worth
 	RoleAfter                  // may be written to a number
 	roleJoin                   // joins two numbers
+	roleName                   // has numbers in its name
 )
 
 // Word is a word of a domain.
@@ -230,8 +254,11 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 		t.Worths = append(t.Worths, w)
 		return "", ""
 	}
-	if kind == "pair" {
+	switch kind {
+	case "pair":
 		return t.addPair(by, words)
+	case "named":
+		return t.addName(by, words)
 	}
 	id := Never
 	if by != "-" {
@@ -274,14 +301,11 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 	case "paid":
 		t.Pays = id
 	case "alone":
-		t.Alone = id
-		for _, w := range words {
-			x, ok := parseException(w)
-			if !ok {
-				return fault.ErrSyntax, "no number or range " + w
-			}
-			t.Except = append(t.Except, x)
+		except, detail := parseExceptions(words)
+		if detail != "" {
+			return fault.ErrSyntax, detail
 		}
+		t.Alone, t.Except = id, append(slices.Clip(t.Except), except...)
 	case "read":
 		for _, w := range words {
 			switch w {
@@ -393,6 +417,32 @@ func parseTiers(name string, tiers []string) (w worth, detail string) {
 		w.tiers = append(w.tiers, x)
 	}
 	return w, ""
+}
+
+// addName takes up a row "named": 1..12 고프로.
+func (t *Table) addName(by string, words []string) (fault.Code, string) {
+	except, detail := parseExceptions(strings.Fields(by))
+	if detail != "" {
+		return fault.ErrSyntax, detail
+	}
+	row := name{words: Words{backward: true}, except: except}
+	for _, w := range words {
+		row.words.add(Word{Text: w, Role: roleName})
+	}
+	t.Names = append(slices.Clip(t.Names), row)
+	return "", ""
+}
+
+// parseExceptions reads a list of numbers and ranges, or says what is none.
+func parseExceptions(list []string) (except []exception, detail string) {
+	for _, w := range list {
+		x, ok := parseException(w)
+		if !ok {
+			return nil, "no number or range " + w
+		}
+		except = append(except, x)
+	}
+	return except, ""
 }
 
 // parseException reads 128 or 220..300/5.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
@@ -218,7 +219,7 @@ func (r *Reader) dashSign(t *unit.Term, q int, c rune) (int, lex.Word, bool) {
 		if k > after && k < len(r.S) && r.S[k] == '-' && !r.magnitudeAt(k+len("-")) { // but 3-5-mn
 			return 0, lex.Word{}, false
 		}
-		if t.Unit.Sense == nil && !r.bareRange(t, after) {
+		if t.Unit.Sense == nil && !r.bareRange(t, after) && !r.labelledRange(t, after) {
 			t.NeedsUnit = true
 		}
 	}
@@ -270,6 +271,20 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 // bracketed reports whether what stands from i to end is all that its brackets have, or the first thing before a comma: (1-7), [0-59].
 func (r *Reader) bracketed(i, end int) bool {
 	return i > 0 && end < len(r.S) && (r.S[i-1] == '(' && (r.S[end] == ')' || r.S[end] == ',') || r.S[i-1] == '[' && r.S[end] == ']')
+}
+
+// labelledRange reports whether the number of t and the digits at p, behind a hyphen, are the ends of a range that a label says the worth of: 월 250-300 (2.5 to 3
+// million a month).
+func (r *Reader) labelledRange(t *unit.Term, p int) bool {
+	v, end, code := r.Digits(p)
+	if code != "" || t.End != t.Num.End || !t.Num.Ascii || t.Num.Top > 0 || r.Alone || r.P.NoImplied || !t.Num.Lo.Less(v) || !r.Closes(end) {
+		return false
+	}
+	if most, err := t.Num.Lo.Mul(decimal.FromInt(3)); err != nil || most.Less(v) {
+		return false
+	}
+	w, _ := r.Label(r.Domain(), &r.Before)
+	return w.Role == domain.RoleLabel && w.Worth > 0
 }
 
 // rightCurrency skips a currency sign before the right end: $10~$20.

@@ -247,6 +247,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return r.Doubts(line.Gaps) && r.rangeOfItsOwn(d, end)
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
 		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
+	case rule.MorePriceOfItsOwn: // 상품권 10만 9.5 (a voucher of 100,000 for 95,000)
+		return !d.IsInt() && d.Magnitude() <= 1 && r.Doubts(line.Gaps) && !r.CurrencyFollows(end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
 		return s.big == 12 && r.Doubts(line.Words) && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)

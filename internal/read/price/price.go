@@ -253,7 +253,8 @@ func what(m *amount.Match) string {
 	return "a count"
 }
 
-// asSum reports whether the bare number m can be a sum of the implied currency: 39,000 and 3.5만 can be won, 4.5 cannot. With three
+// asSum reports whether the bare number m can be a sum of the implied currency: 39,000, 39000.00 and 3.5만 can be won, 4.5 and 4.0 cannot, which are
+// thousands on a menu. With three
 // digits behind its point 39.000 is what it is before 원.
 func (f *priceField) asSum(m *amount.Match) bool {
 	digits := implied(&f.p).Digits()
@@ -261,6 +262,9 @@ func (f *priceField) asSum(m *amount.Match) bool {
 		d, ok := numeral.LongDigits(m.Text, 0)
 		m.Low, m.High = d, d
 		return ok
+	}
+	if digits == 0 && strings.IndexByte(m.Text, '.') >= 0 && runes.IsDigit(m.Text[len(m.Text)-1]) && m.Low.Sign() > 0 && m.Low.Less(decimal.New(1, 3)) {
+		return false
 	}
 	return m.Low.Exp() >= -digits && m.High.Exp() >= -digits
 }
@@ -325,7 +329,7 @@ func (f *priceField) word(w lex.Word, i int) {
 		f.next.one = true
 		f.apart()
 	case lex.VAside:
-		f.aside = end
+		f.aside, f.noted = end, true
 		f.apart()
 	case lex.VOff:
 		f.off(w, i)

@@ -349,6 +349,7 @@ const (
 	MoreManyDigits
 	MoreRangeOfItsOwn
 	MoreCountOfItsOwn
+	MorePriceOfItsOwn
 	MoreNounLikeTheNumeral
 	MoreLowerScale
 	MoreHigherScale
@@ -910,6 +911,7 @@ var rows = [...]row{
 	MoreManyDigits:                  {0, 0, true, false, 15, 0},
 	MoreRangeOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreCountOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
+	MorePriceOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 15, 0},
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 15, 0},
 	MoreHigherScale:                 {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, false, false, 15, 0},
@@ -1257,14 +1259,14 @@ var lists = [...]string{
 	"\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
 	"\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x03\r\x0e\x0f\x10",
-	"\x00\x01\x02\x03\x04\a\b\t\n\v\f",
-	"\x00\x01\x0f\x10",
-	"\x00\x01\x04\x05\x06",
-	"\x00\x01\x02\x03\x0e\x0f\x10",
-	"\x00\x01\x02\x03\a\b\t\n\v\f",
-	"\x00\x01\x0f\x10",
-	"\x00\x01\x05\x06",
+	"\x00\x01\x02\x03\x04\x0e\x0f\x10\x11",
+	"\x00\x01\x02\x03\x04\x05\b\t\n\v\f\r",
+	"\x00\x01\x10\x11",
+	"\x00\x01\x05\x06\a",
+	"\x00\x01\x02\x03\x04\x0f\x10\x11",
+	"\x00\x01\x02\x03\x04\b\t\n\v\f\r",
+	"\x00\x01\x10\x11",
+	"\x00\x01\x06\a",
 	"\x03\x04\x05\x06",
 	"\x02\x03\x04\x05\x06",
 	"\x01",
@@ -1706,6 +1708,7 @@ var names = [...][2]string{
 	MoreManyDigits:                  {"more", "many digits"},
 	MoreRangeOfItsOwn:               {"more", "range of its own"},
 	MoreCountOfItsOwn:               {"more", "count of its own"},
+	MorePriceOfItsOwn:               {"more", "price of its own"},
 	MoreNounLikeTheNumeral:          {"more", "noun like the numeral"},
 	MoreLowerScale:                  {"more", "lower scale"},
 	MoreHigherScale:                 {"more", "higher scale"},

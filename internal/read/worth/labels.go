@@ -15,6 +15,7 @@ import (
 // them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
 func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	p, often := ld.Start, false
+	fill, fillAt := domain.Word{}, 0
 	for range 4 {
 		if w, at = r.labelEnds(d, p); w.Role == domain.RoleLabel {
 			if often && w.Worth == domain.Never {
@@ -25,7 +26,10 @@ func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 		q := r.SkipGapBack(p)
 		next := p
 		if w.Role == domain.RoleFill {
-			next = at
+			if next = at; w.Worth > 0 && r.Paid.Worth <= 0 { // 주간 250 (250 by day), which needs no other label
+				fill, fillAt = w, at
+				fill.Role = domain.RoleLabel
+			}
 		} else if lead := lex.LeadWords.Before(r.S, q); lead.Sense != nil && (lead.Class == lex.LApprox || lead.Class == lex.LBound || lead.Class == lex.LNeutral) {
 			next = q - len(lead.Text)
 			often = often || lead.Class == lex.LNeutral
@@ -35,7 +39,7 @@ func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 		}
 		p = next
 	}
-	return domain.Word{}, 0
+	return fill, fillAt
 }
 
 // labelEnds returns the word of the domain that ends before p, behind which a particle, signs or parentheses may stand.

@@ -59,7 +59,7 @@ func (r *Reader) pairNext(d *domain.Table, p PairPlace, v decimal.Decimal) (next
 		return next
 	}
 	second := n.Lo
-	if n.Top == 4 && v.Less(decimal.New(1, 4)) { // 1000/50만원: both are in 만
+	if n.Ascii && n.Top == 4 && v.Less(decimal.New(1, 4)) { // 1000/50만원: both are in 만
 		second, _ = numeral.Shifted(second, -4)
 	}
 	if !second.Less(v) || second.Less(decimal.FromInt(3)) {

@@ -96,5 +96,11 @@ func (r *Reader) beginsWord(u lex.Word, p int) bool {
 	if runes.IsShort(u.Text) {
 		most++
 	}
+	if w.Role == domain.RoleLabel && w.Worth > 0 { // 500/45 관 7 (500, 45, and 7 for maintenance)
+		q := p + len(w.Text)
+		if k := r.SkipGap(q); k > q && k < len(r.S) && runes.IsDigit(r.S[k]) {
+			return true
+		}
+	}
 	return w.Role != 0 && len(w.Text) >= most || v.Role != 0 && len(v.Text) >= most
 }

@@ -81,13 +81,30 @@ func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.
 	c := worthCase{d: d, t: t, ld: ld, tl: tl}
 	c.open = r.Bare.Next.at > 0 && (r.Bare.Next.at == ld.Start || r.Bare.Next.at == t.Num.Start)
 	var f rule.Facts
+	if c.open && r.beginsPair(d, t, ld) {
+		c.open = false
+	}
 	if !c.open {
-		c.behind = r.behindWord(d, t.End, tl)
+		c.behind = r.behindWord(d, &t.Num, t.End, tl)
 		c.label, _ = r.Label(d, ld)
 		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3)
 	}
 	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
 	return c.worth, c.next
+}
+
+// beginsPair reports whether a number that a pair may go on with begins one of its own, by its label: 전세 3억 / 월세 5000/120 (300 million without a rent, or 50
+// million and 1.2 million a month).
+func (r *Reader) beginsPair(d *domain.Table, t *unit.Term, ld *line.Side) bool {
+	if t.End >= len(r.S) || r.S[t.End] != '/' {
+		return false
+	}
+	w, _ := r.Label(d, ld)
+	if w.Role != domain.RoleLabel || w.Worth <= 0 {
+		return false
+	}
+	id, _ := r.pairStart(d, w.Worth, t.End, t.Lo, t.Num.Top)
+	return id > 0 && id != w.Worth
 }
 
 // is keeps what the number is worth, if that is anything, Never too.
@@ -141,7 +158,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthCharge:
 		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.LargeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
 	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
-		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End), d.Pays)
+		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End) && !r.namedBefore(d, n, r.SkipGap(t.End)), d.Pays)
 	case rule.WorthScales: // 3억 (300 million)
 		return c.isIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
 	case rule.WorthGrouped: // 32,000
@@ -191,16 +208,69 @@ func (r *Reader) standsAt(p int) bool {
 }
 
 // behindWord returns the word of the domain behind the number that ends at e.
-func (r *Reader) behindWord(d *domain.Table, e int, tl *line.Trail) domain.Word {
+func (r *Reader) behindWord(d *domain.Table, n *numeral.Numeral, e int, tl *line.Trail) domain.Word {
 	if d.Behind.None() { // prose has none
 		return domain.Word{Role: domain.RoleAfter}
 	}
 	for _, p := range [...]int{e, r.SkipGap(e), tl.Outer, r.SkipGap(tl.Outer)} {
-		if w := d.Behind.At(r.S[p:]); w.Role == domain.RoleBehind && (!runes.IsShort(w.Text) || p == e && r.Closes(p+len(w.Text))) {
+		if w := d.Behind.At(r.S[p:]); w.Role == domain.RoleBehind && (!runes.IsShort(w.Text) || p == e && r.Closes(p+len(w.Text))) && !(w.Worth > 0 && r.labelsAnother(d, n, p)) {
 			return w
 		}
 	}
 	return domain.Word{Role: domain.RoleAfter}
+}
+
+// labelsAnother reports whether the word of the domain at p, behind the number n, is the label of the next one, which is no sum beside n: 플스 5 택포 15
+// (a PS 5 for 150,000); not 20 택포 22 (200,000, and 220,000 with the parcel).
+func (r *Reader) labelsAnother(d *domain.Table, n *numeral.Numeral, p int) bool {
+	if n.Top > 0 {
+		return false
+	}
+	if r.namedBefore(d, n, p) {
+		return true
+	}
+	w := d.Ahead.At(r.S[p:])
+	if w.Role != domain.RoleLabel || w.Worth <= 0 {
+		return false
+	}
+	v, ok := r.bareAt(r.SkipGap(p + len(w.Text)))
+	if !ok {
+		return false
+	}
+	twice, err1 := n.Lo.Mul(decimal.FromInt(2))
+	third, err2 := v.Mul(decimal.FromInt(3))
+	return err1 == nil && err2 == nil && (twice.Less(v) || third.Less(n.Lo))
+}
+
+// namedBefore reports whether the number n is in the name of what stands before it, and a price behind the next word, at p: 플스 5 팔아요 15 (a PS 5 for 150,000).
+func (r *Reader) namedBefore(d *domain.Table, n *numeral.Numeral, p int) bool {
+	v, whole := n.Lo.Int64()
+	if len(d.Names) == 0 || !whole || !r.nameEnds(d, n.Start, v) {
+		return false
+	}
+	_, ok := r.bareAt(r.SkipGap(p + len(r.WordRest(p))))
+	return ok
+}
+
+// bareAt returns the number in digits at p, so many times 만 if that is more, and whether there is one without a unit.
+func (r *Reader) bareAt(p int) (v decimal.Decimal, ok bool) {
+	n := new(numeral.Numeral)
+	if p >= len(r.S) || !runes.IsDigit(r.S[p]) || !r.Numeral(p, n) || n.End < len(r.S) && strings.IndexByte("-./:", r.S[n.End]) >= 0 {
+		return v, false
+	}
+	if u, _ := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && r.Domain().Behind.At(r.S[n.End:]).Role == 0 {
+		return v, false
+	}
+	if v = n.Lo; n.Top >= 4 {
+		v, err := v.Shift(-4)
+		return v, err == nil
+	}
+	return v, true
+}
+
+// nameEnds reports whether what has v in its name by the domain ends before p.
+func (r *Reader) nameEnds(d *domain.Table, p int, v int64) bool {
+	return len(d.Names) > 0 && d.NameEnds(r.S[:r.SkipGapBack(p)], v, func(at int) bool { return line.WordStart(r.S, at) })
 }
 
 // PaidBehind reports whether a verb of trade stands behind a number that ends at e: 45에 팔아요 (selling for 450,000).
@@ -311,6 +381,9 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
+	if !t.Joined && r.anotherBehind(n, e) {
+		return false
+	}
 	if r.pointed(n) || t.Joined {
 		return !r.pointed(n) || n.End-n.Start-strings.IndexByte(r.S[n.Start:n.End], '.') <= len(".00")
 	}
@@ -322,8 +395,25 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return true
 	case q > 0 && q != r.Prev && runes.IsLatin(r.S[q-1]) && (v >= 100 || !r.AtEnd(e)): // RTX 3080
 		return false
+	case r.nameEnds(d, ld.Start, v): // 아이패드 에어 4 (iPad Air 4)
+		return false
 	}
 	return priceLike(d, v)
+}
+
+// anotherBehind reports whether another number without a unit stands right behind n, and a gap, so that n is none that is asked: 아이패드 4 256 40 (iPad 4 of
+// 256 GB for 400,000). With a point it may be one unless the other is much more: f2.8 100.
+func (r *Reader) anotherBehind(n *numeral.Numeral, e int) bool {
+	q := r.SkipGap(e)
+	if q == e {
+		return false
+	}
+	v, ok := r.bareAt(q)
+	if !ok || !r.pointed(n) {
+		return ok
+	}
+	tenfold, err := n.Lo.Shift(1)
+	return err == nil && !v.Less(tenfold)
 }
 
 // fieldMayEnd reports whether the field of the bare number n may end at e, and no share of it stands there: not 0.311을 (a rate), 76(47%).
