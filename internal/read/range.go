@@ -264,8 +264,8 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	if a == "0" && b == "9" { // all digits
 		return true
 	}
-	wide := a == "0" || a == "1" && (lex.CaseParticle(r.S[end:]).Sense != nil || !r.HangulBefore(r.SkipGapBack(i))) // not 뉴타운 1-152 (a new town's block)
-	return len(b) > 1 && wide || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil
+	small := len(a) < len("123") && (len(a) < len(b) && (a == "0" || a == "1") && (a == "0" || lex.CaseParticle(r.S[end:]).Sense != nil || !r.HangulBefore(r.SkipGapBack(i))) || len(b) < len("12"))
+	return small || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil // not 뉴타운 1-152 (a new town's block)
 }
 
 // bracketed reports whether what stands from i to end is all that its brackets have, or the first thing before a comma: (1-7), [0-59].

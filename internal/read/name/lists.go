@@ -11,6 +11,9 @@ import (
 
 // Section returns the end of the number of a section at the line's start, before a noun that is no unit of a decimal, or 0: 1.4 후보 (1.4, candidates).
 func Section(r *line.Line, i, e int) int {
+	if end := chapterSection(r, i, e); end > 0 {
+		return end
+	}
 	if !r.Doubts(line.Names) || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
 		return 0
 	}
@@ -33,8 +36,20 @@ func Section(r *line.Line, i, e int) int {
 	return k
 }
 
+// chapterSection is Section for the numbers of a chapter and its section, which a hyphen ties: 4-3. 결제 (4-3, paying).
+func chapterSection(r *line.Line, i, e int) int {
+	if e-i > len("12") || i > 8 || !r.Doubts(line.Names) || !r.Has(e, "-") || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+		return 0
+	}
+	k := runes.DigitsEnd(r.S, e+1)
+	if k == e+1 || k-e > len("-12") || !r.Has(k, ". ") || !runes.IsWord(r.RuneAt(r.SkipGap(k+len(".")))) {
+		return 0
+	}
+	return k
+}
+
 // Bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
-func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->", c) }
+func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->[", c) }
 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
@@ -54,7 +69,7 @@ func ListItem(r *line.Line, p, end int) bool {
 	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals), 5.1. 64-bit
 		k := runes.DigitsEnd(r.S, q)
 		pointed := r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1]))
-		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-")) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
+		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%")) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
 	}
 	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
 		m := k - len("1. ")

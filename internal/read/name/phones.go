@@ -40,6 +40,8 @@ func lastOfTelephone(r *line.Line, g *line.DigitGroups, i int) int {
 		return 1
 	case area && g.N >= 3 && l[1] >= 3 && l[1] <= 4 && l[2] == 4: // 010-1234-5678
 		return 2
+	case g.N == 2 && r.S[i] == '0' && !g.Bracket && l[0] == 5 && l[1] == 4 && r.S[g.Ends[0]] == '-': // MA 02110-1301, a place in America
+		return 1
 	case g.N >= 3 && i > 0 && r.S[i-1] == '+' && l[0] <= 3 && l[0]+l[1]+l[2] >= 8 && l[0]+l[1]+l[2] <= 14: // +82 10 1234 5678
 		return g.N - 1
 	case g.N >= 4 && l[0] == 4 && l[1] == 4 && l[2] == 4 && l[3] == 4 && !g.Years: // a card's
