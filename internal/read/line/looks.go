@@ -407,6 +407,12 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {
 		return lex.Word{}
 	}
+	if and := lex.CaseParticle(w.Text, lex.PAnd); len(and.Text) == len(w.Text) && len(w.Text) > runes.SyllableLen {
+		if doubted && p > 0 && !runes.IsBlank(r.S[p-1]) {
+			return lex.Word{} // 2억이랑 (200 million and)
+		}
+		return w // 세 이랑 (three furrows)
+	}
 	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
 		return lex.Word{}
 	}

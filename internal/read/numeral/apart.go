@@ -50,6 +50,9 @@ func (r *Reader) digitApart(p int) bool {
 
 // countsApart reports whether what ends a number that is written apart stands at p, or behind a gap: a currency, or a measure or a counter that ends its word.
 func (r *Reader) countsApart(p int) bool {
+	if over := r.NumeralWord(r.SkipGap(p)); over.Sense != nil && over.Class == lex.NOver {
+		p = r.SkipGap(p) + len(over.Text) // 오 백 여 명 (some 500 people)
+	}
 	w, at := r.UnitWord(p)
 	switch {
 	case w.Sense == nil || w.Flags&lex.FNoun != 0:
@@ -111,6 +114,8 @@ func (r *Reader) apartEnd(p int, last line.Scales) int {
 			hasCur = true
 		case last.Falls(w):
 			last, hasCur = last.Below(w), false
+		case words > 0 && r.countsApart(end): // 이 십 오 일 (the 25th)
+			return end
 		default:
 			return 0
 		}
@@ -198,4 +203,12 @@ func (r *Reader) ThisOrTwo(p int) int {
 		return 0 // 이 천오백 원
 	}
 	return end
+}
+
+// pairOfTens reports whether the pair w, which ends at p, goes on with the native tens before it and a gap: 열 서너 명 (13 or 14 people), 스무 두어 개 (some 22); not 문을 열 서너 명, three or
+// four who open the door.
+func (r *Reader) pairOfTens(n *Numeral, s *sum, w lex.Word, p int) bool {
+	u, at := r.UnitWord(p)
+	return w.Class == lex.NPair && n.Words == 1 && s.curNative && isTens(s.cur.Lo) && u.Sense != nil && u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 && r.Closes(at+len(u.Text)) &&
+		lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense == nil
 }

@@ -61,7 +61,7 @@ func (r *Reader) spacedPair(p, end int, v *Interval) int {
 	return q + 1
 }
 
-// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원 (some 3.2 million won), 4억 여 원 (some 400 million won).
+// overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원 (some 3.2 million won), 4억 여 원 (some 400 million won), 30 여 명 (some 30 people).
 func (r *Reader) overFits(n *Numeral, end int) bool {
 	if r.CurrencyFollows(end) {
 		return true
@@ -69,6 +69,9 @@ func (r *Reader) overFits(n *Numeral, end int) bool {
 	if w := r.UnitAt(end); w.Sense != nil && lex.Particles.At(r.S, end).Text != w.Text {
 		ld := &r.Before
 		return ld.CurWord.Sense == nil || ld.CurEnd != n.Start // not $99 여도 (even at $99), $7 여분 (a spare)
+	}
+	if r.SkipGap(end) > end && !n.Native && n.Words > 0 && r.commonApart(end) {
+		return true // 30 여 명 (some 30 people)
 	}
 	w := r.NumeralWord(end)
 	return w.Sense != nil && w.Class == lex.NBig && r.AfterScale(end+len(w.Text)) && !r.ScaleHomograph(w, end) && !n.Native // not 1,000 여억제, 하나 여만 (some tens of thousands)

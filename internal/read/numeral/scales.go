@@ -232,7 +232,8 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if n.Words == 0 || !r.Doubts(line.Gaps) {
 		return true
 	}
-	takes := !s.hasCur && w.Class == lex.NSmall || s.hasCur && !s.curFew && r.digitTakes(n, s, w, end) // 3만 천 오백 원 (31,500 won)
+	isPair := s.curFew && n.Words == 2 && !s.curNative && s.cur.Hi != s.cur.Lo                                     // 이삼 백 명 (2 or 3 hundred people)
+	takes := !s.hasCur && w.Class == lex.NSmall || s.hasCur && (!s.curFew || isPair) && r.digitTakes(n, s, w, end) // 3만 천 오백 원 (31,500 won)
 	if s.curDigits {
 		digit := r.NumeralWord(end) // 2016 조사 건 (a survey of 2016)
 		takes = takes && !(digit.Sense != nil && digit.Class == lex.NDigit && r.ScaleAfter(end+len(digit.Text)) == 0)

@@ -122,7 +122,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
 		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end) || r.SkipGap(end) > end && (w.N != 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
 	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
-		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && !r.Boundary(end) == (r.SkipGap(end) == end) && r.countsTwoApart(end)
+		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && (r.countsTwoApart(end) || w.N > 2 && r.Closes(end))
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
 		return w.N == 2
 	case rule.LastTwoWithAUnit: // 삼만이명 (30,002 people)
@@ -160,7 +160,7 @@ func (r *Reader) digitPair(n *Numeral, s *sum, w lex.Word, end int) bool {
 	if int64(w.N) != lo+1 || lo < 1 || r.overBefore(end-len(w.Text)) {
 		return false
 	}
-	if r.ScaleAfter(end) == 0 && !r.UnitFollows(end) {
+	if r.ScaleAfter(end) == 0 && !r.UnitFollows(end) && r.scaleApart(s, end) == 0 {
 		return false
 	}
 	s.cur.Hi = decimal.FromInt(int64(w.N))
@@ -275,7 +275,7 @@ func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.Lo)) || n.Ascii && !tens && s.small > 1 && w.Class != lex.NSome || n.Approx {
 		return false
 	}
-	if n.Words > 0 && !tens && (gap || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
+	if n.Words > 0 && !tens && (gap && !r.pairOfTens(n, s, w, end) || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
 		return false // 십수 (ten and more), 몇십 (some tens); not 백수 (an idler)
 	}
 	lo, hi := 2, 9
