@@ -84,6 +84,7 @@ func TestCells(t *testing.T) {
 		{"in rows as well", "(단위: 백만원)\n구분,2023\n금액,5\n계약기간,6\n종업원,7\n전년대비,8\n제품,9\n", komoney.Parser{},
 			"-, money 5000000 KRW implied; -, number 6; -, number 7; -, number 8; -, money 9000000 KRW implied"},
 		{"but sums may be of people", "(단위: 백만원)\n구분,인원,금액\n직원,5,6\n", komoney.Parser{}, "-, number 5, money 6000000 KRW implied"},
+		{"of an index it is a number", "지수,종가,전일비\n코스피,\"2,645.12\",▲12.3\n코스닥,\"845.1\",▼2\n", komoney.Parser{}, "-, number 2645.12, number 12.3; -, number 845.1, number -2"},
 		{"a difference is in won", "(단위: 원)\n종목,종가,전일대비\n가,5,▲6\n", komoney.Parser{}, "-, money 5 KRW implied, money 6 KRW implied"},
 		{"or a share", "(단위: 백만원, %)\n종목,매출,자산,전년대비\n나,7,9,▼8\n", komoney.Parser{}, "-, money 7000000 KRW implied, money 9000000 KRW implied, percent -8 %"},
 		{"several units by name", "(단위: 천원, %)\n구분,금액,비중\n가,5,6\n", komoney.Parser{}, "-, money 5000 KRW implied, percent 6 %"},

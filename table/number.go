@@ -28,7 +28,7 @@ func number(t string, signs, moves bool) (d komoney.Decimal, ok bool) {
 		}
 		switch sign {
 		case "▲", "△", "∆":
-			if !signs && sign == "▲" {
+			if !signs && !moves && sign == "▲" {
 				return d, false
 			}
 			negative = negative || !moves

@@ -13,8 +13,9 @@
 //
 // What a bare number is worth is written once in a table, or not at all. It comes, in this order, from the unit of its row's label (주당이익(원),
 // earnings per share in won; ROE(%)), the unit of its column's header (매출액(억원), revenue in 100 million won), a column of units, the unit line
-// above the table or within it ("(단위: 백만원)", unit: million won; "(단위: 천원, %)", thousand won and %), and from a label of prices (판매가, sale
-// price). In all of these the currency is implied. Where the numbers have a unit, (1,234) and △1,234 are negative.
+// above the table or within it ("(단위: 백만원)", unit: million won; "(단위: 천원, %)", thousand won and %), and from a label of prices (판매가, sale price).
+// A header's unit that is none of money, 증감률(%) (growth), goes before the money of a row. In all of these the currency is implied. Where the
+// numbers have a unit, (1,234) and △1,234 are negative.
 // Years, notes, row numbers and codes stay text, counts stay numbers; what is no amount as a whole is text, and nothing is left out.
 //
 // The header is one row or several. Cells merged by rowspan and colspan, or left empty in a CSV, lead to a path: Header
