@@ -282,7 +282,7 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
 		return strings.HasPrefix(r.S[n.Start:], "00")
 	case rule.CounterKindOfAName: // Atari 2600 게임 (games of the 2600), 2.10 제품 (the product 2.10)
-		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (!n.Lo.IsInt() || r.behindLatinName(n))
+		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || r.behindLatinName(n))
 	case rule.CounterNumberOfAStandard: // RFC 1345 문자 (RFC 1345 characters)
 		return r.standardBefore(c)
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
