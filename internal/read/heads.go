@@ -111,7 +111,7 @@ func (h *heads) raise(part decimal.Decimal, n, limit int) bool {
 
 // above returns the place of the lowest scale of the left end that the right one lies below, or 0.
 func (h *heads) above() int {
-	for p := h.right.Lo.Magnitude() + 1; p < 32; p++ {
+	for p := max(0, h.right.Lo.Magnitude()+1); p < 32; p++ {
 		if h.places>>p&1 != 0 {
 			return p
 		}
