@@ -638,10 +638,13 @@ func (t slowText) say(x slowTerm, y *slowTerm, cur string, approx, neg bool, bou
 		}
 		var ok bool
 		if lo, hi, ok = t.shareHead(x, *y); !ok {
-			if lo, ok = shareScale(x, *y); !ok {
+			if lo, hi, ok = t.shareTens(x, *y); !ok {
+				lo, ok = shareScale(x, *y)
+				hi = y.hi
+			}
+			if !ok {
 				return ""
 			}
-			hi = y.hi
 			if up, ok := t.shareTail(x, *y); ok && up.Cmp(hi) < 0 {
 				lo = up
 			}
@@ -693,11 +696,45 @@ func shareScale(x, y slowTerm) (*big.Rat, bool) {
 				break
 			}
 		}
-		if low.Cmp(x.lo) == 0 && y.top > 0 && x.words == 1 && x.ascii && x.lo.Cmp(ratOf(100)) < 0 {
-			return low, false // 20~9만원 (200,000~90,000 won): not 20 won
+		far := func(times int64) bool { return mulRat(low, ratOf(times)).Cmp(y.hi) < 0 }
+		switch as := low.Cmp(x.lo); {
+		case y.top == 0 || x.lo.Sign() == 0 || x.lo.Cmp(x.hi) != 0:
+		case as == 0 && (x.words == 1 && x.ascii && x.lo.Cmp(ratOf(100)) < 0 || far(1000)):
+			return low, false // 20~9만원 (200,000 to 90,000 won?): not 20 won
+		case as == 0:
+			scale := y.firstExp
+			if x.words > 1 {
+				scale = y.top
+			}
+			if far(100) && mulRat(x.lo, pow10(scale)).Cmp(mulRat(y.hi, ratOf(10))) <= 0 {
+				return low, false // 150~80만원 (1.5 million to 800,000 won?)
+			}
+		case y.top > 4 && low.Cmp(mulRat(x.lo, pow10(y.top-4))) == 0 && far(100):
+			return low, false // 50~3억원 (500,000 to 300 million won?)
 		}
 	}
 	return low, low.Cmp(y.hi) < 0
+}
+
+// shareTens is a range whose right end is the next number after the left one, and leaves out its tens: 25~6만원 (250,000 to 260,000 won).
+func (t slowText) shareTens(x, y slowTerm) (lo, hi *big.Rat, ok bool) {
+	left, right := t[x.from:x.to], t[y.from:y.to]
+	digits := func(t slowText) (n int) {
+		for n < len(t) && t[n] >= '0' && t[n] <= '9' {
+			n++
+		}
+		return n
+	}
+	k := digits(left)
+	if x.unit != nil || k != len(left) || k < 2 || k > 3 || digits(right) != 1 || left[0] == '0' || y.firstExp == 0 && y.words > 1 || y.unit == nil && y.words == 1 || magnitude(y.lo) != y.firstExp {
+		return lo, hi, false
+	}
+	last := left[k-1]
+	if last == '0' || right[0] != last+1 {
+		return lo, hi, false
+	}
+	tens := addRat(x.lo, ratOf(-int64(last-'0')))
+	return mulRat(x.lo, pow10(y.firstExp)), addRat(y.hi, mulRat(tens, pow10(y.firstExp))), true
 }
 
 // shareHead is a range whose right end leaves out what the left one begins with, and whose left end may leave out the scales of the right one: 1조2천억~3천억원

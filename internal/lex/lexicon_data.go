@@ -22885,6 +22885,7 @@ const (
 	RefDegree     Ref = 882  // 도
 	RefFloor      Ref = 1588 // 층
 	RefHead       Ref = 955  // 명
+	RefHour       Ref = 1225 // 시
 	RefHouse      Ref = 1566 // 채
 	RefHousehold  Ref = 1156 // 세대
 	RefLi         Ref = 933  // 리

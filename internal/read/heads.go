@@ -42,7 +42,7 @@ func (r *Reader) lendHead(t, u *unit.Term, join lex.Word) bool {
 	}
 	h.share(m.Top+h.lifted, firstExp(m)+h.lifted)
 	p := h.above()
-	if p == 0 || h.written && (p%4 != 0 && (n.Scaled || m.Top > 0) || join.Sense != nil && h.lifted == 0 && lex.RangeEnds.At(r.S, r.SkipGap(u.End)).Class == lex.JFrom) {
+	if p == 0 || h.written && (p%4 != 0 && (n.Scaled || m.Top > 0) || join.Sense != nil && h.lifted == 0 && r.endsUpTo(u.End)) {
 		return false
 	}
 	if first := r.NumeralWord(m.Start); first.Sense != nil && (first.Class == lex.NSmall || first.Class == lex.NBig) && (u.Unit.Sense == nil || !below(t.Lo, bits.TrailingZeros32(n.Places)).IsZero()) {
@@ -65,13 +65,19 @@ func (r *Reader) lendHead(t, u *unit.Term, join lex.Word) bool {
 	return true
 }
 
+// endsUpTo reports whether 까지 (up to) stands at p or behind a gap there.
+func (r *Reader) endsUpTo(p int) bool {
+	w := lex.RangeEnds.At(r.S, r.SkipGap(p))
+	return w.Sense != nil && w.Class == lex.JFrom
+}
+
 // mayShare reports whether the two ends are such that may share a head: whole numbers, of which the left one has scales and no unit.
 func (r *Reader) mayShare(t, u *unit.Term) bool {
 	n, m := &t.Num, &u.Num
 	if t.Unit.Sense != nil || n.Places == 0 || n.Few || m.Few || n.Native || m.Native || t.Magnitude > 0 || u.Magnitude > 0 || n.Point || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 {
 		return false
 	}
-	return u.Unit.Sense == nil || u.Unit.Class != lex.WSubunit && u.Unit.Class != lex.WTenth && (u.Unit.Class == lex.WCurrency || u.Lo.IsInt())
+	return u.Lo.IsInt() && (u.Unit.Sense == nil || u.Unit.Class != lex.WSubunit && u.Unit.Class != lex.WTenth)
 }
 
 // share gives the part of the left end behind its last big scale the big scale 10^big of the right end, and the digits behind its last scale what the first

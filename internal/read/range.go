@@ -88,7 +88,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		*t = saved
 		return hi, false
 	}
-	if ld.Neg || sign.given || !r.lendHead(t, u, join) {
+	if ld.Neg || sign.given || !r.lendHead(t, u, join) && !r.lendTens(t, u) {
 		r.lendScale(t, u)
 	}
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 (3 to 5 degrees below zero) lies below zero as a whole
@@ -114,7 +114,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 	if ld.Neg && sign.minus && join.Sense == nil && lo.Cmp(hi) > 0 { // -7∼-10%
 		lo, hi = hi, lo
 	}
-	if (sign.given || ld.Neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || loneDigit(t, u) {
+	if (sign.given || ld.Neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || fallsShort(t, u) {
 		*t = saved
 		return hi, false
 	}
@@ -150,10 +150,30 @@ func (r *Reader) rightSign(t *unit.Term, p, q int, join lex.Word) (sign rightSig
 	return sign, q < len(r.S)
 }
 
-// loneDigit reports whether the left end is a small number of one word and no scale, before a right end in 만 or more that did not give it its scale:
-// 3 ~ 4만 (30 to 40 thousand).
-func loneDigit(t, u *unit.Term) bool {
-	return u.Num.Top > 0 && t.Num.Top == 0 && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && t.Lo == t.Num.Lo && t.Lo.Magnitude() < 2
+// fallsShort reports whether the left end, a number without the unit and the scale of the right one, is meant with that scale, or nobody knows of what it is, as it
+// lies so far below as it is read: 20~9만원 (200 down to 90 thousand won?), 150~80만원, 5천~3천만원; not 3~4만원 (30 to 40 thousand won), 8500~1만원 (8,500 to 10,000
+// won), 500~10만원.
+func fallsShort(t, u *unit.Term) bool {
+	n, m := &t.Num, &u.Num
+	if m.Top == 0 || n.Top > 0 || t.Unit.Sense != nil || n.Few || t.Lo.IsZero() || u.Magnitude > 0 {
+		return false
+	}
+	less := func(times int) bool { // that the left end is less than one of so many parts of the right one
+		v, ok := numeral.Shifted(t.Lo, times)
+		return ok && v.Less(u.Hi)
+	}
+	if t.Lo != n.Lo {
+		return t.Lo.Magnitude()-n.Lo.Magnitude() == m.Top-4 && m.Top > 4 && less(2) // 50~3억원: of 만
+	}
+	if n.Ascii && n.Words == 1 && n.Lo.Magnitude() < 2 || less(3) {
+		return true
+	}
+	scale := firstExp(m)
+	if n.Words > 1 {
+		scale = m.Top
+	}
+	with, ok := numeral.Shifted(n.Lo, scale-1)
+	return ok && with.Cmp(u.Hi) <= 0 && less(2)
 }
 
 // rangeSign returns the place behind the sign or word at q that joins two ends, and the word where it is one that must be closed.
@@ -461,7 +481,8 @@ func (r *Reader) lendTail(t, u *unit.Term) {
 	}
 }
 
-// abbreviated reads 26~7살 (26 to 27 years old) as 26 to 27 and 2010~15년 (from 2010 to 2015) as 2010 to 2015.
+// abbreviated reads 26~7살 (26 to 27 years old) as 26 to 27, 2010~15년 (from 2010 to 2015) as 2010 to 2015 and 2023~4년 as 2023 to 2024. The months and the hours
+// begin again: 11~2월 (from November to February), 22~3시 (from 22 to 3 o'clock).
 func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	a, ok1 := t.Lo.Int64()
 	b, ok2 := u.Lo.Int64()
@@ -469,9 +490,12 @@ func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 		return false
 	}
 	place := int64(10)
-	if a >= 1000 && a < 3000 && u.Num.End-u.Num.Start == 2 && u.Unit.Sense != nil && u.Unit.Flags&lex.FYear != 0 {
-		place = 100
-	} else if a < 10 || a > 99 || b > 9 {
+	hasUnit := u.Unit.Sense != nil
+	if isYear := hasUnit && u.Unit.Flags&lex.FYear != 0; isYear && a >= 1000 && a < 3000 && u.Num.End-u.Num.Start <= 2 {
+		if u.Num.End-u.Num.Start == 2 {
+			place = 100
+		}
+	} else if a < 10 || a > 99 || b > 9 || hasUnit && (u.Unit.Ref == lex.RefMonth || u.Unit.Ref == lex.RefHour || u.Unit.Ref == lex.RefDay && a == 30) {
 		return false
 	}
 	if b <= a%place {
@@ -480,5 +504,28 @@ func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	whole := a - a%place
 	*hi, _ = numeral.Plus(*hi, decimal.FromInt(whole))
 	u.Lo = decimal.FromInt(whole + b)
+	return true
+}
+
+// lendTens gives a right end of one digit, and the scales behind it, the tens of the left one, if it is the next number: 25~6만원 (250 to 260 thousand won), 125~6만원; not
+// 20~9만원 and 12~5%, which may fall. It gives the left end the scales, too, and reports whether it has.
+func (r *Reader) lendTens(t, u *unit.Term) bool {
+	n, m := &t.Num, &u.Num
+	a, whole := n.Lo.Int64()
+	if !whole || a < 11 || a > 998 || n.Grouped || t.Unit.Sense != nil || n.Words != 1 || !n.Ascii || !m.Ascii || runes.DigitsEnd(r.S, m.Start) != m.Start+1 || u.Magnitude > 0 || t.Lo != n.Lo {
+		return false
+	}
+	if u.Unit.Sense != nil && (u.Unit.Flags&lex.FCalendar != 0 || u.Unit.Class == lex.WSubunit || u.Unit.Class == lex.WTenth) || m.FirstExp == 0 && m.Words > 1 || u.Unit.Sense == nil && m.Words == 1 && t.Cur == "" {
+		return false
+	}
+	if d := int64(r.S[m.Start] - '0'); a%10 == 0 || d != a%10+1 || m.Lo.Magnitude() != m.FirstExp {
+		return false
+	}
+	tens, ok := numeral.Shifted(decimal.FromInt(a-a%10), m.FirstExp)
+	if !ok || !t.Interval.Shift(m.FirstExp) {
+		return false
+	}
+	u.Lo, _ = numeral.Plus(u.Lo, tens)
+	u.Hi, _ = numeral.Plus(u.Hi, tens)
 	return true
 }

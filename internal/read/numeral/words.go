@@ -116,7 +116,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		p := lex.Particles.At(r.S, at)
 		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || len(r.UnitAt(end).Text) <= len(p.Text)-len(w.Text)) && r.Saw(p)
 	case rule.LastSubject: // 오천이 왔다 (5,000 came)
-		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end))
+		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) && r.beyond(end) == 0 // 이십이 ~ 이십오 명 (22 to 25 persons) goes on
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
