@@ -73,7 +73,7 @@ const (
 	FAges                              // 만 before the number says that all of them are over: 만 3세 (a full 3 years)
 	FYear                              // counts or names years, which have no comma: 2010~15년 (from 2010 to 2015), 1995년생 (born in 1995)
 	FCalendar                          // names a time, so that 3월에서 5월 (from March to May) is a range whatever follows
-	FOwnCount                          // has a number of its own behind another one: 5천만 3층 (50 million, floor 3)
+	FOwnCount                          // has a number of its own behind another one: 5천만 3층 (50 million, floor 3), 2만 600g (20,000 for 600 g)
 )
 
 // Flags of units that share the bits of those that numerals, leads and qualifiers have in context.go.

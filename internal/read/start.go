@@ -38,6 +38,12 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartThisOrTwo: // 이 천 오백 원: these 1,500 won, or 2,500
 		*end = r.ThisOrTwo(i)
 		return *end > i
+	case rule.StartTailOfASum: // 공사비삼백만 오천원 (3,005,000 won for the works)
+		if e := r.TailOf(i); e > 0 {
+			*end = e
+			return true
+		}
+		return false
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)
@@ -110,11 +116,22 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 	if lead.Class == lex.LHost && lead.N == 1 && !n.Native {
 		return r.sumEnds(n.End)
 	}
-	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || strings.IndexByte(r.S[i:n.End], ' ') >= 0 && (lead.Class == lex.LNeutral || n.Top == 0 || !r.CurrencyFollows(n.End)) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
+	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || r.parted(i, n, lead) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
 		return false
 	}
 	w, at := r.UnitWord(n.End)
 	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시 (when buying)
+}
+
+// parted reports whether a gap in the numeral n, which is written to the word lead at i, parts it into two: what stands before it is no head of a sum, 총삼백만 오천원
+// (3,005,000 won in all).
+func (r *Reader) parted(i int, n *numeral.Numeral, lead lex.Word) bool {
+	gap := strings.IndexByte(r.S[i:n.End], ' ')
+	if gap < 0 {
+		return false
+	}
+	last := lex.Numerals.Ending(r.S, i+gap)
+	return n.Top == 0 || !r.CurrencyFollows(n.End) || lead.Class == lex.LNeutral && (gap < 2*runes.SyllableLen || last.Sense == nil || last.Class != lex.NBig || !r.sumEnds(n.End))
 }
 
 // sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.

@@ -36,8 +36,8 @@ type signs struct {
 func (r *Reader) DigitsStart(i int) (end int, ok bool) {
 	p := place{at: i, before: r.RuneBefore(i), digits: runes.DigitsEnd(r.S, i)}
 	k := r.Judge(rule.Digits, r.factsOfDigits(&p), line.Extent{Start: i, End: p.digits}, func(k rule.ID) bool { return r.digitsLook(k, &p) })
-	if k == rule.DigitsLettersBefore && r.ScaleAfter(p.digits) > 0 {
-		p.end = r.partsBehind(i, p.digits)
+	if !k.Yes() {
+		p.end = max(p.end, r.partsBehind(k, &p))
 	}
 	if r.Trace != nil && p.end > 0 {
 		r.Trace.Opinions[len(r.Trace.Opinions)-1].End = p.end
@@ -45,11 +45,25 @@ func (r *Reader) DigitsStart(i int) (end int, ok bool) {
 	return p.end, k.Yes()
 }
 
-// partsBehind returns the end of the numeral at i, of which the digits that end at digits are a part, if it has more digits, or 0: 100mL18만5000원 (100 ml for 185,000 won)
-// is no 5000원.
-func (r *Reader) partsBehind(i, digits int) int {
+// partsBehind returns the end of the numeral that the digits of a name, which the rule k has seen, are a part of, if it has more digits, or 0: 100mL18만5000원 (100 ml
+// for 185,000 won) is no 5000원. What ends with digits that a scale is written to has them at its end: 12:43만5000원.
+func (r *Reader) partsBehind(k rule.ID, p *place) int {
+	var end int
+	at := p.at
+	switch {
+	case p.end > 0:
+		for at, end = p.end, p.end; at > p.at && runes.IsDigit(r.S[at-1]); at-- {
+		}
+		if at == end || !r.HangulAt(end) {
+			return 0
+		}
+	case k != rule.DigitsLettersBefore && k != rule.DigitsNameWithAHyphen && k != rule.DigitsNameWithNumbers:
+		return 0
+	default:
+		_, end, _ = r.Digits(at)
+	}
 	n := new(numeral.Numeral)
-	if !r.Numeral(i, n) || !strings.ContainsAny(r.S[digits:n.End], "0123456789") {
+	if end <= at || r.ScaleAfter(end) == 0 || !r.Numeral(at, n) || n.End <= end || !strings.ContainsAny(r.S[end:n.End], "0123456789") {
 		return 0
 	}
 	return n.End
@@ -62,7 +76,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0')
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0') | rule.IsBehindScale.If(c == ' ' && r.TailMayBe(p.at, r.SkipGapBack(p.at)))
 	e := p.digits
 	if e+1 >= len(s) {
 		return f
@@ -111,7 +125,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCharacterOfAnAddress: // %20
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsPointOfAWord:
-		return i > 0 && runes.IsWord(p.before)
+		return i > 0 && (runes.IsWord(p.before) || numbersItem(p.before)) // ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
@@ -125,6 +139,11 @@ func (r *Reader) dashBehind(i int) bool {
 	}
 	_, end, code := r.Digits(i)
 	return code == "" && (r.ScaleAfter(end) > 0 || r.UnitFollows(end))
+}
+
+// numbersItem reports whether a character numbers what stands behind it, or closes what does, or is a small digit: ①, ㉮, Ⅰ, 1), x².
+func numbersItem(c rune) bool {
+	return c == ')' || c >= '①' && c <= '⓿' || c >= '❶' && c <= '➓' || c >= '㈀' && c <= '㉿' || c >= 'Ⅰ' && c <= 'ⅿ' || c >= '⁰' && c <= '₉' || c >= 'ㄱ' && c <= 'ㅎ' || c == '²' || c == '³' || c == '¹'
 }
 
 // currencyWrittenTo reports whether a currency ends at p, and is no part of a longer word in Latin letters: Rs2022.
@@ -156,6 +175,10 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 	switch k {
 	case rule.DigitsTelephoneNumber, rule.DigitsTelephoneNumberInOne:
 		return p.ends(name.Telephone(&r.Line, i))
+	case rule.DigitsTailOfASum: // N만 5천원 (some ten thousands and 5,000 won)
+		return p.ends(r.TailOf(i))
+	case rule.DigitsZerosForDigits: // 00명 모집 (so many people wanted), 000원
+		return p.ends(r.zerosForDigits(i))
 	case rule.DigitsGroupsBehindBlanks: // 1 234 567원 (1,234,567 won)
 		return p.ends(r.SpacedThousands(i, false))
 	case rule.DigitsDate: // 2024.1.5.
@@ -173,6 +196,20 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return q+1 < len(s) && s[q] == '.' && s[q+1]|0x20 == 'x' && (q+2 == len(s) || !runes.IsLatin(s[q+2])) && p.ends(q+len(".x"))
 	}
 	return r.signsLook(k, p)
+}
+
+// zerosForDigits returns the end of zeros at i, two or more, that stand for digits which are not told, 0 where others stand there, or neither a scale, nor a sum, a share or
+// a common counter follows: not 00시 (midnight), 00학번.
+func (r *Reader) zerosForDigits(i int) int {
+	e := numeral.GroupsEnd(r.S, i)
+	if e-i < len("00") || strings.Trim(r.S[i:e], "0,") != "" {
+		return 0
+	}
+	w, at := r.UnitWord(e)
+	if r.ScaleAfter(e) == 0 && (w.Sense == nil || w.Class != lex.WCurrency && w.Class != lex.WPercent && (w.Class != lex.WCounter || !w.Common() || w.Flags&lex.FApart != 0) || !r.Closes(at+len(w.Text))) {
+		return 0
+	}
+	return e
 }
 
 // signsLook is digitsLook for digits with signs between them.

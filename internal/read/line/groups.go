@@ -45,29 +45,24 @@ func (r *Line) DigitGroups(i int) (g DigitGroups) {
 }
 
 // SpacedThousands returns the end of a number whose digits blanks group, 1 234 567원 (1,234,567 won), 2 000만 유로 (2 million euros), or 0. Two groups
-// alone are one where the second begins with a zero, as no number does, or behind a scale where they are a sum: 1억 2 500만 유로 (102.5 million euros).
+// alone are one where the second begins with a zero, as no number does, 10 000원, or behind a scale where they are a sum: 1억 2 500만 유로 (102.5 million
+// euros).
 func (r *Line) SpacedThousands(i int, isBehindScale bool) int {
 	g := r.DigitGroups(i)
-	if g.N < 2 || !g.Blanks || g.Bracket || g.Lens[0] > 2 || g.Lens[1] != 3 {
+	if g.N < 2 || !g.Blanks || g.Bracket || g.Lens[0] > 3 || g.Lens[1] != 3 || r.S[i] == '0' {
 		return 0
 	}
-	if g.N == 2 {
-		end := g.Ends[1]
-		w := r.NumeralWord(end)
-		if isSure := r.S[end-3] == '0'; w.Sense == nil || w.Class != lex.NBig || !isSure && !(isBehindScale && r.CurrencyFollows(end+len(w.Text))) {
-			return 0
-		}
-		return end + len(w.Text)
-	}
-	if g.Lens[2] != 3 {
-		return 0
-	}
-	k := 2
+	k, isSure := 1, r.S[g.Ends[1]-3] == '0'
 	for k+1 < g.N && g.Lens[k+1] == 3 {
 		k++
+		isSure = isSure || r.S[g.Ends[k]-3] == '0'
 	}
-	if !r.CurrencyFollows(g.Ends[k]) {
-		return 0
+	end := g.Ends[k]
+	if w := r.NumeralWord(end); k == 1 && w.Sense != nil && w.Class == lex.NBig && (isSure || isBehindScale && g.Lens[0] < 3 && r.CurrencyFollows(end+len(w.Text))) {
+		return end + len(w.Text)
 	}
-	return g.Ends[k]
+	if isSure || k > 1 && g.Lens[0] < 3 && r.CurrencyFollows(end) {
+		return end
+	}
+	return 0
 }

@@ -132,6 +132,11 @@ func OutOf(s string, p int) bool {
 	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair) && w.Flags&lex.FAttr == 0 && lex.Closes(s, p+n+len(w.Text))
 }
 
+// TailMayBe reports whether a scale ends at q, before the gap at i, and no match does, so that what stands at i may be the tail of a sum.
+func (r *Line) TailMayBe(i, q int) bool {
+	return q < i && q > r.Prev && q > runes.SyllableLen && r.S[q-1] >= utf8.RuneSelf && lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Scales != 0
+}
+
 // Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.
 type Scales struct{ Big, Small int }
 

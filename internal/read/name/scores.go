@@ -56,7 +56,7 @@ func Ratio(r *line.Line, p int, decimal bool) int {
 	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
 		return p // 3 대 2 (3 to 2) are a counter and a number
 	}
-	if next := r.SkipGap(end); end-q > 3 || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
+	if next := r.SkipGap(end); end-q > 3 || end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[end+1]) || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
 	}
 	return end

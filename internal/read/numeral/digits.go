@@ -249,30 +249,30 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreRangeOfItsOwn: // 3만 5~6명 (30,000, 5 or 6 persons), 연봉 5천 20~30대 (50 million a year, in their 20s and 30s)
 		return r.Doubts(line.Gaps) && r.rangeOfItsOwn(d, end)
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
-		return (s.hasBig() && s.big >= 8 || d.Magnitude() <= 1) && r.countsItself(n, end)
+		return r.countsItself(n, d, end, s.hasBig() && s.big >= 8)
 	case rule.MorePriceOfItsOwn: // 상품권 10만 9.5 (a voucher of 100,000 for 95,000)
 		return !d.IsInt() && d.Magnitude() <= 1 && r.Doubts(line.Gaps) && !r.CurrencyFollows(end)
+	case rule.MoreFewInAFullCount: // 총 1만 5명 (10,005 in all), 1만 50명이 (10,050 people)
+		return r.Doubts(line.Gaps) && s.leavesRoom(d) && r.countsInFull(n, s, d, end)
+	case rule.MoreFewOfTheirOwn: // 10만 2등 (100,000, the second), 5천 2시간 (5,000, two hours)
+		return r.Doubts(line.Gaps) && s.leavesRoom(d) && !r.CurrencyFollows(r.overEnd(end))
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
 		return s.big == 12 && r.Doubts(line.Words) && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
-	case rule.MoreTime: // 3만 12시 (30 thousand, 12 o'clock)
+	case rule.MoreTime: // 3만 2024년 (30 thousand, in 2024)
 		u, _ := r.UnitWord(end)
 		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end) && (d.Magnitude() < 3 || u.Flags&lex.FYear != 0 || u.Class != lex.WCounter)
-	case rule.MoreFewBehindASum: // 월급 250만 2명 (2.5 million a month, 2 people)
-		return r.Doubts(line.Gaps) && s.big == 4 && d.Magnitude() <= 1 && r.counterBehind(end).Sense != nil && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, line.Window, 0)
 	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)
 		return s.big == 4 || !r.Doubts(line.Gaps)
 	case rule.MoreSum: // 1억 1,010원 (100,001,010 won)
 		return d.Magnitude() >= 2 && r.CurrencyFollows(end)
 	case rule.MoreElided: // 12억 5,000 (1.25 billion)
 		return r.tailElided(c)
-	case rule.MoreBareScale: // 백 2로 이어졌다 (led to white's move 2), 백 5집 반 승 (white won by 5 and a half): White's
+	case rule.MoreBareScale: // 백 25로 이어졌다 (led to white's move 25): White's
 		return r.Doubts(line.Gaps) && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
-	case rule.MoreNumberOfItsOwn: // 6억5천 34평 (650 million, 34 pyeong)
-		return s.hasBig() && s.big >= 8 && d.Magnitude() < s.small-1 && !r.CurrencyFollows(end) && r.Doubts(line.Gaps)
 	case rule.MoreLowerDigits: // 2천 345 달러 (2,345 dollars)
-		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d)) && !r.TimeFollows(end)
+		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d, strings.IndexByte(r.S[n.Start:n.End], ' ') > 0)) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
 }
@@ -291,10 +291,53 @@ func (r *Reader) rangeOfItsOwn(d decimal.Decimal, p int) bool {
 	return r.TimeFollows(e) || d.Magnitude() <= 1 && r.UnitFollows(e) && !r.CurrencyFollows(e)
 }
 
-// takesUp reports whether digits before the big scale 10^k go on with the small scale before them: 3천 500만 (35 million); not 5천 4만 (5,000, 40,000),
-// 3만5천 4만 (35,000, 40,000).
-func (s *sum) takesUp(k int, d decimal.Decimal) bool {
-	return k >= 4 && k < s.big && (s.hasBig() || d.Magnitude() == s.small-1)
+// takesUp reports whether digits before the big scale 10^k go on with the small scale before them: 3천 500만 (35 million), and, where two small scales stand apart,
+// 3천 5백 4만 (35.04 million); not 5천 4만 (5,000, 40,000), 3만5천 4만 (35,000, 40,000).
+func (s *sum) takesUp(k int, d decimal.Decimal, isApart bool) bool {
+	return k >= 4 && k < s.big && (s.hasBig() || d.Magnitude() == s.small-1 || isApart && s.section.Lo.Digits() > 1)
+}
+
+// leavesRoom reports whether the digits d have fewer places than 만 or a small scale before them leaves: one or two behind 1만 and 3천5백, less than three behind
+// 3천.
+func (s *sum) leavesRoom(d decimal.Decimal) bool {
+	if s.hasSmall() {
+		return d.Magnitude() < s.small-1 || s.small == 2 && d.Magnitude() == 1 && s.section.Lo.Digits() > 1
+	}
+	return s.big == 4 && d.Magnitude() <= 1
+}
+
+// overEnd returns the place behind 여 at p, behind a gap or none, or p: 50여 원 (some 50 won).
+func (r *Reader) overEnd(p int) int {
+	q := r.SkipGap(p)
+	if w := r.NumeralWord(q); w.Sense != nil && w.Class == lex.NOver && !r.OverHomograph(q) {
+		return q + len(w.Text)
+	}
+	return p
+}
+
+// countsInFull reports whether something shows that the few digits before end are the last ones of a count: a word for all of it or for who is counted before the numeral,
+// nothing else in the text than a number whose scales stand apart, 12억 6만 50주 (1,200,060,050 shares), or a counter that counts nothing else beside a price, and a particle behind.
+func (r *Reader) countsInFull(n *Numeral, s *sum, d decimal.Decimal, end int) bool {
+	u, at := r.UnitWord(end)
+	e := at + len(u.Text)
+	q := r.SkipGapBack(n.Start)
+	if u.Sense != nil && u.Flags&(lex.FApart|lex.FOwnCount) != 0 {
+		return false
+	}
+	if w := lex.Totals.Before(r.S, q); u.Sense != nil && w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && r.Saw(w) {
+		return true
+	}
+	if u.Sense != nil && u.Common() && u.Flags&lex.FSpan == 0 && !s.hasSmall() && r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, line.Window/3, 0) { // 관객 2만 5명 (20,005 viewers)
+		return true
+	}
+	if !s.hasSmall() && n.Top > s.big && r.AtStart(n.Start) && r.AtEnd(e) && strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
+		return true
+	}
+	if s.hasSmall() || d.Magnitude() < 1 || u.Sense == nil || u.Class != lex.WCounter || u.Flags&lex.FSpan != 0 {
+		return false
+	}
+	by := lex.CaseParticle(r.S[e:], lex.PSubject, lex.PObject, lex.PTopic, lex.POf, lex.PDirection)
+	return by.Sense != nil && r.Boundary(e+len(by.Text)) && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, line.Window, 0)
 }
 
 // tailElided reports whether the digits behind 억 or 조 are ones of 만, as money is spoken of, or nothing else stands there: 12억 5,000.
@@ -306,23 +349,16 @@ func (r *Reader) tailElided(c *moreDigits) bool {
 	return r.MoneyCueNear(n.Start, end) || s.big == 8 && c.d.Magnitude() == 3 && r.AtEnd(end) && !r.Near(&lex.Cues, lex.CCount, n.Start, end)
 }
 
-// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: 5천만 3층 (50 million, floor 3), 1인 3만 2인 5만
-// (30,000 for one, 50,000 for two).
-func (r *Reader) countsItself(n *Numeral, end int) bool {
-	w := r.counterBehind(end)
-	if w.Sense == nil || !r.Doubts(line.Gaps) {
+// countsItself reports whether the digits before end, behind a number and a gap, have a unit of their own: few of them with a floor or a measure of goods, 5천만 3층 (50
+// million, floor 3), or any with the unit of the number before, 1인 3만 2인 5만 (30,000 for one, 50,000 for two).
+func (r *Reader) countsItself(n *Numeral, d decimal.Decimal, end int, isHuge bool) bool {
+	w, _ := r.UnitWord(end)
+	if w.Sense == nil || w.Class == lex.WCurrency || !r.Doubts(line.Gaps) {
 		return false
 	}
+	few := isHuge || d.Magnitude() <= 1 || w.Class == lex.WMeasure && d.Magnitude() == 2
 	q := r.SkipGapBack(n.Start)
-	return w.Flags&lex.FOwnCount != 0 || r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
-}
-
-// counterBehind returns the counter that stands at p or behind a gap there, if any.
-func (r *Reader) counterBehind(p int) lex.Word {
-	if w, _ := r.UnitWord(p); w.Sense != nil && w.Class == lex.WCounter {
-		return w
-	}
-	return lex.Word{}
+	return w.Flags&lex.FOwnCount != 0 && few || r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
 }
 
 // IsHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.

@@ -249,8 +249,8 @@ func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
 		next := r.NumeralWord(end)
 		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || r.commonApart(end) && !r.OrdinalOf(n.Start) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
 			r.gapUnit(n, s, next, end))
-	case n.Ascii && w.Class == lex.NBig && (r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
-		return false // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights)
+	case w.Class == lex.NBig && (n.Ascii && r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
+		return false // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights), 오천 조개 (5,000, clams)
 	case s.hasCur && !s.curDigits && !s.curFew:
 		return r.CurrencyFollows(end)
 	case !s.hasCur && w.Class == lex.NSmall:

@@ -62,9 +62,20 @@ func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
 		return r.ScaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다 (20,001 is odd)
 	}
 	if r.PartAt(n.Start) == lex.RefDay {
-		return r.Closes(p)
+		return r.Closes(p) && !r.sumAhead(p)
 	}
 	return r.SpanAhead(p)
+}
+
+// sumAhead reports whether a big scale at p is that of a sum, 3월 이십일만 원 (210,000 won in March), and no particle: 3월 이십일만 가능 (only on 21 March).
+func (r *Reader) sumAhead(p int) bool {
+	scale := r.NumeralWord(p)
+	if scale.Sense == nil || scale.Class != lex.NBig {
+		return false
+	}
+	e := p + len(scale.Text)
+	u, at := r.UnitWord(e)
+	return u.Sense != nil && u.Class == lex.WCurrency && r.Closes(at+len(u.Text)) || r.goesApart(e, line.Scales{Big: int(scale.N), Small: line.NoSmall})
 }
 
 // daysEnd reports whether 일 before p ends a number of days: 3천일이 (3,000 days), 3천일째 (the 3,000th day), 3천일만에 (after 3,000 days); not 3천일원 (3,001 won)

@@ -178,6 +178,9 @@ func (r Reader) plainBefore(i int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
+	if r.TailMayBe(i, q) {
+		return false // SUV-3만 5천원 is no 5천원
+	}
 	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || side.QuoteBefore(r.Line, i) == i) {
 		return true
 	}

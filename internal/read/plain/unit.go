@@ -146,7 +146,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만 (a deposit of 100 million, 300,000 a month)
 		return lex.Word{}, p, false
 	case w.Class == lex.WCurrency:
-	case n.tens(w):
+	case n.tens(w), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
 		return lex.Word{}, p, false
 	case w.Class != lex.WCounter || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
 		n.top == 4 && !r.countsPlainly(w, p, sh):

@@ -102,6 +102,7 @@ const (
 	CounterAble
 	CounterYearAndMore
 	CounterOneAndTen
+	CounterNameOfTheNextPrice
 	CounterGoods
 	CounterComparedSums
 	CounterBracketOfSums
@@ -174,6 +175,8 @@ const (
 	DigitsGroupBehindAScale
 	DigitsTelephoneNumber
 	DigitsTelephoneNumberInOne
+	DigitsTailOfASum
+	DigitsZerosForDigits
 	DigitsGroupsBehindBlanks
 	DigitsDate
 	DigitsDateOrRatioWithASlash
@@ -303,6 +306,7 @@ const (
 	MeasureTooFew
 	MeasureZeroInWords
 	MeasureThisAndNotTwo
+	MeasureNameOfTheNextPrice
 	MeasureLatinUnit
 	MeasureDigits
 	MeasureDigitsAndAWord
@@ -350,21 +354,22 @@ const (
 	MoreRangeOfItsOwn
 	MoreCountOfItsOwn
 	MorePriceOfItsOwn
+	MoreFewInAFullCount
+	MoreFewOfTheirOwn
 	MoreNounLikeTheNumeral
 	MoreLowerScale
 	MoreHigherScale
 	MoreTime
-	MoreFewBehindASum
 	MoreBehindTenThousands
 	MoreSum
 	MoreElided
 	MoreBehindAScale
 	MoreBareScale
-	MoreNumberOfItsOwn
 	MoreLowerDigits
 	MoreAnyOther
 	MultipleWantedForYears
 	MultipleDigits
+	MultipleThingOfItsOwn
 	MultipleNounThatBeginsLikeIt
 	MultipleOneDigitInWords
 	MultipleShip
@@ -464,6 +469,7 @@ const (
 	StartPartOfATime
 	StartCodeInWords
 	StartThisOrTwo
+	StartTailOfASum
 	StartCountBehindASum
 	StartCountBehindLetters
 	StartCountAndAGap
@@ -664,6 +670,7 @@ var rows = [...]row{
 	CounterAble:                     {IsWay | IsApart, IsWay | IsApart, true, false, 4, 0},
 	CounterYearAndMore:              {IsDigits | IsApart, IsDigits, true, false, 4, 0},
 	CounterOneAndTen:                {IsNative | IsOne | IsApart, IsNative | IsOne | IsApart, true, false, 4, 0},
+	CounterNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterGoods:                    {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterComparedSums:             {IsMachine | IsApart | IsMega, IsMachine | IsApart | IsMega, false, false, 4, 0},
 	CounterBracketOfSums:            {IsMachine | IsHuge, IsMachine | IsHuge, true, false, 4, 0},
@@ -736,6 +743,8 @@ var rows = [...]row{
 	DigitsGroupBehindAScale:         {IsBehindSign, IsBehindSign, true, false, 6, 0},
 	DigitsTelephoneNumber:           {IsGrouped, IsGrouped, true, false, 6, 0},
 	DigitsTelephoneNumberInOne:      {IsZeroFirst | IsGrouped, IsZeroFirst, true, false, 6, 0},
+	DigitsTailOfASum:                {IsBehindScale, IsBehindScale, true, false, 6, 0},
+	DigitsZerosForDigits:            {IsZeroFirst, IsZeroFirst, true, false, 6, 0},
 	DigitsGroupsBehindBlanks:        {IsGrouped, IsGrouped, true, false, 6, 0},
 	DigitsDate:                      {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsDateOrRatioWithASlash:     {IsSlashed, IsSlashed, true, false, 6, 0},
@@ -865,6 +874,7 @@ var rows = [...]row{
 	MeasureTooFew:                   {IsScarceUnit, IsScarceUnit, true, false, 12, 0},
 	MeasureZeroInWords:              {IsOneWord | IsLow | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsLow | IsApart, true, false, 12, 0},
 	MeasureThisAndNotTwo:            {IsTwo | IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsTwo | IsOneWord | IsApart, true, false, 12, 0},
+	MeasureNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 12, 0},
 	MeasureLatinUnit:                {IsLatinUnit, IsLatinUnit, false, true, 12, 0},
 	MeasureDigits:                   {IsDigits | IsApart, IsDigits, false, true, 12, 0},
 	MeasureDigitsAndAWord:           {IsDigits, IsDigits, true, true, 12, 0},
@@ -912,21 +922,22 @@ var rows = [...]row{
 	MoreRangeOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreCountOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MorePriceOfItsOwn:               {IsScaleNext, 0, true, false, 15, 0},
+	MoreFewInAFullCount:             {IsScaleNext, 0, true, true, 15, 0},
+	MoreFewOfTheirOwn:               {IsScaleNext, 0, true, false, 15, 0},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 15, 0},
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 15, 0},
 	MoreHigherScale:                 {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, false, false, 15, 0},
 	MoreTime:                        {IsBehindBig, IsBehindBig, true, false, 15, 0},
-	MoreFewBehindASum:               {IsBehindBig | IsScaleNext, IsBehindBig, true, false, 15, 0},
 	MoreBehindTenThousands:          {IsBehindBig, IsBehindBig, true, true, 15, 0},
 	MoreSum:                         {IsBehindBig, IsBehindBig, true, true, 15, 0},
 	MoreElided:                      {IsBehindBig, IsBehindBig, true, true, 15, 0},
 	MoreBehindAScale:                {IsBehindBig, IsBehindBig, false, false, 15, 0},
 	MoreBareScale:                   {IsOneWord | IsDigits | IsScaleNext, IsOneWord, true, false, 15, 0},
-	MoreNumberOfItsOwn:              {IsScaleNext, 0, true, false, 15, 0},
 	MoreLowerDigits:                 {0, 0, true, true, 15, 0},
 	MoreAnyOther:                    {0, 0, false, false, 15, 0},
 	MultipleWantedForYears:          {IsFew | IsOneWord, IsFew | IsOneWord, true, false, 16, 0},
 	MultipleDigits:                  {IsDigits | IsApart, IsDigits, false, true, 16, 0},
+	MultipleThingOfItsOwn:           {IsApart | IsDigits, IsApart | IsDigits, true, false, 16, 0},
 	MultipleNounThatBeginsLikeIt:    {IsApart, IsApart, true, false, 16, 0},
 	MultipleOneDigitInWords:         {IsOneWord | IsLow | IsNative | IsDigits | IsFew, IsOneWord | IsLow, false, false, 16, 0},
 	MultipleShip:                    {IsNative | IsOne, IsNative | IsOne, true, false, 16, 0},
@@ -1026,6 +1037,7 @@ var rows = [...]row{
 	StartPartOfATime:                {IsBehindTime, IsBehindTime, true, true, 23, 0},
 	StartCodeInWords:                {IsInWord, 0, true, false, 23, 0},
 	StartThisOrTwo:                  {IsInWord, 0, true, false, 23, 0},
+	StartTailOfASum:                 {IsInWord, 0, true, false, 23, 0},
 	StartCountBehindASum:            {IsBehindHangul, IsBehindHangul, true, true, 23, 0},
 	StartCountBehindLetters:         {IsInWord | IsBehindHangul, IsInWord, true, true, 23, 0},
 	StartCountAndAGap:               {IsBehindHangul, IsBehindHangul, true, true, 23, 0},
@@ -1142,7 +1154,7 @@ var heads = [...]head{
 	{[3]Facts{}, 140},
 	{[3]Facts{IsApart, IsOneWord, IsDigits}, 141},
 	{[3]Facts{IsDigits, IsOneWord, IsApart}, 149},
-	{[3]Facts{IsBehindHangul, IsInWord, IsBehindTime}, 157},
+	{[3]Facts{IsInWord, IsBehindHangul, IsBehindTime}, 157},
 	{[3]Facts{IsBig, IsDigits, IsLatinUnit}, 165},
 	{[3]Facts{IsDigits, IsOneWord, IsPair}, 173},
 	{[3]Facts{IsOnlyTwice, IsQualified}, 181},
@@ -1177,14 +1189,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10*+-34589:=>?@ABKM",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%')*,-./012345:=>ABKM",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&*+-34567",
-	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*,-/0134567",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$*+-34589:;<>?@ABFGHIJKLM",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%')*,-./012345:;<>ABCDEFHIKM",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&*+-34567",
-	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*,-/0134567",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.4569:;>?@ABCLN",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+-./0123456;>?BCLN",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,.45678",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+-.01245678",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.4569:;<=?@ABCGHIJKLMN",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+-./0123456;<=?BCDEFGIJLN",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,.45678",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+-.01245678",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x0e\x0f\x10\x11\x12\x13\x14",
@@ -1193,14 +1205,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
-	"\x00\x01\x02\x03\t\v\f\r\x0f\x10\x11\x1c\x1d",
-	"\x00\x01\x02\x03\t\v\f\r\x0f\x10\x11\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0f\x10\x11\x1c\x1d",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0f\x10\x11\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x1c\x1d",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x1c\x1d",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x1e\x1f",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x1e\x1f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x1e\x1f",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x1e\x1f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
 	"\x00\x01\x02\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x04\x05",
@@ -1235,14 +1247,14 @@ var lists = [...]string{
 	"\x00\x01\x03\x04\x05\x06\f\r\x0e\x0f\x10\x11\x12",
 	"\x00\x01\x03\x04\x05\x06\x15\x18\x19\x1a\x1b\x1c\x1f !\"$%&'()*+,",
 	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v",
-	"\x00\x01\x04\b\t\n",
-	"\x00\x01\x04\x05",
-	"\x00\x01\x02\x03\x04\b\t\n",
-	"\x00\x01\x04\x06\a",
-	"\x00\x01\x04\b\t\n",
-	"\x00\x01\x04\x05",
-	"\x00\x01\x04\b\t\n",
-	"\x00\x01\x04\x06\a",
+	"\x00\x01\x05\t\n\v",
+	"\x00\x01\x05\x06",
+	"\x00\x01\x02\x03\x05\t\n\v",
+	"\x00\x01\x04\x05\a\b",
+	"\x00\x01\x05\t\n\v",
+	"\x00\x01\x05\x06",
+	"\x00\x01\x05\t\n\v",
+	"\x00\x01\x04\x05\a\b",
 	"\a\b\n\v\f\r\x0e\x10\x11",
 	"\x02\x04\x05\x06",
 	"\a\b\t\n\v\r\x0e\x10\x11",
@@ -1259,22 +1271,22 @@ var lists = [...]string{
 	"\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
 	"\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x03\x04\x0e\x0f\x10\x11",
-	"\x00\x01\x02\x03\x04\x05\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\x0f\x10\x11",
+	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e",
 	"\x00\x01\x10\x11",
-	"\x00\x01\x05\x06\a",
-	"\x00\x01\x02\x03\x04\x0f\x10\x11",
-	"\x00\x01\x02\x03\x04\b\t\n\v\f\r",
+	"\x00\x01\a\b\t",
+	"\x00\x01\x02\x03\x04\x05\x06\x10\x11",
+	"\x00\x01\x02\x03\x04\x05\x06\n\v\f\r\x0e",
 	"\x00\x01\x10\x11",
-	"\x00\x01\x06\a",
-	"\x03\x04\x05\x06",
-	"\x02\x03\x04\x05\x06",
+	"\x00\x01\b\t",
+	"\x04\x05\x06\a",
+	"\x03\x04\x05\x06\a",
 	"\x01",
-	"\x02\x04\x05\x06",
-	"\x00\x04\x05\x06",
-	"\x00\x02\x04\x05\x06",
+	"\x02\x03\x05\x06\a",
+	"\x00\x05\x06\a",
+	"\x00\x03\x05\x06\a",
 	"\x00\x01",
-	"\x00\x02\x04\x05\x06",
+	"\x00\x02\x03\x05\x06\a",
 	"\x00\x01\x02\x14\x15\x17\x18\x19\x1a\x1b%*+,-.",
 	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c%&'()",
 	"\x00\x01\x02\x03\x04\x05\x11\x13",
@@ -1310,14 +1322,14 @@ var lists = [...]string{
 	"\x06\t\n\v\f\r",
 	"\x00\x01\x02\x04\x05\x06\a\t\n\v\f\r",
 	"\x06\b\t\n\v\f\r",
-	"\x01\x02\a\b\t",
-	"\x01\x02\x03\x05\x06\a\b\t",
-	"\x04\f",
-	"\x03\x05\x06\n\v\f",
-	"\x00\x01\x02\a\b\t",
-	"\x00\x01\x02\x03\x05\x06\a\b\t",
-	"\x00\x04\f",
-	"\x00\x03\x05\x06\n\v\f",
+	"\x01\x02\x03\b\t\n",
+	"\x05\r",
+	"\x01\x02\x03\x04\x06\a\b\t\n",
+	"\x04\x06\a\v\f\r",
+	"\x00\x01\x02\x03\b\t\n",
+	"\x00\x05\r",
+	"\x00\x01\x02\x03\x04\x06\a\b\t\n",
+	"\x00\x04\x06\a\v\f\r",
 	"\x01\x02\x03\x05\a",
 	"\x01\x02\x03\x04",
 	"\x01\x02\x03\x05\x06\a",
@@ -1461,6 +1473,7 @@ var names = [...][2]string{
 	CounterAble:                     {"counter", "able"},
 	CounterYearAndMore:              {"counter", "year and more"},
 	CounterOneAndTen:                {"counter", "one and ten"},
+	CounterNameOfTheNextPrice:       {"counter", "name of the next price"},
 	CounterGoods:                    {"counter", "goods"},
 	CounterComparedSums:             {"counter", "compared sums"},
 	CounterBracketOfSums:            {"counter", "bracket of sums"},
@@ -1533,6 +1546,8 @@ var names = [...][2]string{
 	DigitsGroupBehindAScale:         {"digits", "group behind a scale"},
 	DigitsTelephoneNumber:           {"digits", "telephone number"},
 	DigitsTelephoneNumberInOne:      {"digits", "telephone number in one"},
+	DigitsTailOfASum:                {"digits", "tail of a sum"},
+	DigitsZerosForDigits:            {"digits", "zeros for digits"},
 	DigitsGroupsBehindBlanks:        {"digits", "groups behind blanks"},
 	DigitsDate:                      {"digits", "date"},
 	DigitsDateOrRatioWithASlash:     {"digits", "date or ratio with a slash"},
@@ -1662,6 +1677,7 @@ var names = [...][2]string{
 	MeasureTooFew:                   {"measure", "too few"},
 	MeasureZeroInWords:              {"measure", "zero in words"},
 	MeasureThisAndNotTwo:            {"measure", "this and not two"},
+	MeasureNameOfTheNextPrice:       {"measure", "name of the next price"},
 	MeasureLatinUnit:                {"measure", "Latin unit"},
 	MeasureDigits:                   {"measure", "digits"},
 	MeasureDigitsAndAWord:           {"measure", "digits and a word"},
@@ -1709,21 +1725,22 @@ var names = [...][2]string{
 	MoreRangeOfItsOwn:               {"more", "range of its own"},
 	MoreCountOfItsOwn:               {"more", "count of its own"},
 	MorePriceOfItsOwn:               {"more", "price of its own"},
+	MoreFewInAFullCount:             {"more", "few in a full count"},
+	MoreFewOfTheirOwn:               {"more", "few of their own"},
 	MoreNounLikeTheNumeral:          {"more", "noun like the numeral"},
 	MoreLowerScale:                  {"more", "lower scale"},
 	MoreHigherScale:                 {"more", "higher scale"},
 	MoreTime:                        {"more", "time"},
-	MoreFewBehindASum:               {"more", "few behind a sum"},
 	MoreBehindTenThousands:          {"more", "behind ten thousands"},
 	MoreSum:                         {"more", "sum"},
 	MoreElided:                      {"more", "elided"},
 	MoreBehindAScale:                {"more", "behind a scale"},
 	MoreBareScale:                   {"more", "bare scale"},
-	MoreNumberOfItsOwn:              {"more", "number of its own"},
 	MoreLowerDigits:                 {"more", "lower digits"},
 	MoreAnyOther:                    {"more", "any other"},
 	MultipleWantedForYears:          {"multiple", "wanted for years"},
 	MultipleDigits:                  {"multiple", "digits"},
+	MultipleThingOfItsOwn:           {"multiple", "thing of its own"},
 	MultipleNounThatBeginsLikeIt:    {"multiple", "noun that begins like it"},
 	MultipleOneDigitInWords:         {"multiple", "one digit in words"},
 	MultipleShip:                    {"multiple", "ship"},
@@ -1823,6 +1840,7 @@ var names = [...][2]string{
 	StartPartOfATime:                {"start", "part of a time"},
 	StartCodeInWords:                {"start", "code in words"},
 	StartThisOrTwo:                  {"start", "this or two"},
+	StartTailOfASum:                 {"start", "tail of a sum"},
 	StartCountBehindASum:            {"start", "count behind a sum"},
 	StartCountBehindLetters:         {"start", "count behind letters"},
 	StartCountAndAGap:               {"start", "count and a gap"},

@@ -91,14 +91,15 @@ const (
 
 // Facts of digits, by the characters beside them.
 const (
-	IsTied       Facts = 1 << (iota + ownFacts) // a Latin letter or _ stands before them
-	IsBehindSign                                // a point, hyphen, comma, percent sign or digit does
-	IsPointFirst                                // they begin with a point: .5
-	IsZeroFirst                                 // they begin with a zero
-	IsGrouped                                   // more digits stand behind a blank, a point, a hyphen or a parenthesis
-	IsDotted                                    // a point or a hyphen stands behind them
-	IsSlashed                                   // a slash does
-	IsSigned                                    // a sign and digits do: 3:2, 6·25
+	IsTied        Facts = 1 << (iota + ownFacts) // a Latin letter or _ stands before them
+	IsBehindSign                                 // a point, hyphen, comma, percent sign or digit does
+	IsPointFirst                                 // they begin with a point: .5
+	IsZeroFirst                                  // they begin with a zero
+	IsGrouped                                    // more digits stand behind a blank, a point, a hyphen or a parenthesis
+	IsDotted                                     // a point or a hyphen stands behind them
+	IsSlashed                                    // a slash does
+	IsSigned                                     // a sign and digits do: 3:2, 6·25
+	IsBehindScale                                // a gap and a scale that was not read stand before them
 )
 
 // Facts of the place where a numeral in words may start.

@@ -55,6 +55,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return n.Lo.Magnitude() < 2
 	case rule.MeasureZeroInWords: // 영 키로 (zero kilos)
 		return n.Lo.IsZero()
+	case rule.MeasureNameOfTheNextPrice: // 커피 5천 노트 6천 (coffee 5,000, a notebook 6,000)
+		return (r.HangulAt(c.at) || len(c.w.Text) == 1) && r.namesNext(c) // S 1만 L 2만: sizes
 	case rule.MeasureThisAndNotTwo: // 이 노트 (this notebook)
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
@@ -90,6 +92,9 @@ func (r *Reader) multipleLook(k rule.ID, c *candidate) bool {
 	case rule.MultipleWantedForYears: // 수배 5년째 달아난 사람 (wanted for 5 years)
 		q := r.SkipGap(end)
 		return q > end && q < len(r.S) && runes.IsDigit(r.S[q]) || r.Saw(lex.WantedHeads.Before(r.S, r.SkipGapBack(n.Start))) || r.Saw(lex.WantedTails.At(r.S, q))
+	case rule.MultipleThingOfItsOwn: // 쌀 10kg 5천 배 5kg (rice, 10 kg 5,000, pears, 5 kg)
+		q := r.SkipGap(end)
+		return q > end && q < len(r.S) && runes.IsDigit(r.S[q])
 	case rule.MultipleNounThatBeginsLikeIt: // 3 배임 (3, breach of trust)
 		return !r.countsBefore(n, w, c.at)
 	case rule.MultipleShip: // 한 배 (a boat, or twice)
@@ -308,11 +313,46 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 		return line.IsYear(r.S[n.Start:n.End])
 	case rule.CounterYearAndMore: // 10년도 더 지났다 (over 10 years have passed)
 		return r.yearsPast(c)
+	case rule.CounterNameOfTheNextPrice: // 사탕 8천 어린이 5천 (sweets 8,000, children 5,000)
+		return w.Flags&lex.FSpan == 0 && !w.Common() && r.namesNext(c)
 	case rule.CounterGoods: // 47 게임 3장 (chapter 3 of the 47 game)
 		g := lex.Wares.At(r.S, at)
 		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
 	}
 	return r.counterLook(k, c)
+}
+
+// namesNext reports whether the unit behind a gap is what the next number is of, in a list of prices: 사탕 8천 어린이 5천 (sweets 8,000, children 5,000), 배 1인 5만 어린이
+// 1인 3만 (a boat for one 50,000, for a child 30,000). The sum behind is bare, or has the unit that stands before the numeral.
+func (r *Reader) namesNext(c *candidate) bool {
+	q := r.SkipGap(c.end)
+	e := numeral.GroupsEnd(r.S, q)
+	if q == c.end || e == q {
+		return false
+	}
+	if u, _ := r.UnitWord(e); u.Sense != nil && u.Class != lex.WCurrency {
+		p := r.SkipGapBack(c.n.Start)
+		return p == r.Prev && p > len(u.Text) && r.HasBefore(p, u.Text) && runes.IsDigit(r.S[p-len(u.Text)-1])
+	}
+	isNoun := c.w.Flags&lex.FNoun != 0
+	return (isNoun || c.n.Words > 1 || c.n.Grouped) && r.bareSumAt(q, isNoun, 4)
+}
+
+// bareSumAt reports whether a sum as prices are written stands at p, without a unit but a name of the next one, up to so many, or a currency if that is allowed.
+func (r *Reader) bareSumAt(p int, money bool, most int) bool {
+	var n numeral.Numeral
+	if p == len(r.S) || !runes.IsDigit(r.S[p]) || !r.Numeral(p, &n) || n.Words == 1 && !n.Grouped || n.Top > 4 {
+		return false
+	}
+	u, at := r.UnitWord(n.End)
+	switch {
+	case u.Sense == nil || !r.Closes(at+len(u.Text)):
+		return r.Closes(n.End)
+	case u.Class == lex.WCurrency:
+		return money
+	}
+	q := r.SkipGap(at + len(u.Text))
+	return most > 0 && at > n.End && q > at+len(u.Text) && (u.Class == lex.WCounter && u.Flags&lex.FSpan == 0 && !u.Common() || u.Class == lex.WMeasure && r.HangulAt(at)) && r.bareSumAt(q, money, most-1)
 }
 
 // wordCounterLook is for those about numerals in words, which with a counter may look like other words: 네 알고 있어요 (yes, I know).
