@@ -210,7 +210,7 @@ var sentences = []struct {
 	{"여, pairs and days may be written apart, too", []sentence{
 		say("[30 여 명], [이십 여 명], [오 백 여 명], [3천 여명]", "quantity 30 명 approx", "quantity 20 명 approx", "quantity 500 명 approx", "quantity 3000 명 approx"),
 		say("[이삼 백 명], [열 서너 명], [스무 두어 개]; 문을 열 [서너 명]", "quantity 200..300 명 approx", "quantity 13..14 명 approx", "quantity 22 개 approx", "quantity 3..4 명 approx"),
-		say("[십 이 월] [이 십 오 일]", "quantity 12 월", "quantity 25 일"),
+		say("[십 이 월] [이 십 오 일]; [백 일] 잔치, [십만 일 원]; 만두세판", "quantity 12 월", "quantity 25 일", "quantity 100 일", "money 100001 KRW"),
 		say("[2억]이랑 집, [세 이랑], [6689만 천육백사십사]라고 한다", "money 200000000 KRW implied", "quantity 3 이랑", "number 66891644"),
 	}},
 	{"a few things behind a sum in 만 are counted by themselves", []sentence{

@@ -60,6 +60,9 @@ func (r *Reader) countsApart(p int) bool {
 	case w.Class == lex.WCurrency:
 		return w.Flags&lex.FNeedScale == 0
 	}
+	if h := lex.SpacedHomographs.At(r.S, at); w.Class == lex.WCounter && len(h.Text) > len(w.Text) && r.Boundary(at+len(h.Text)) {
+		return false // 백 일 잔치 (a party on the 100th day)
+	}
 	isSure := w.Flags&lex.FWeakUnit == 0 || w.Flags&(lex.FCommon|lex.FRunsOn) != 0 || at > p || r.weakApart(w, p)
 	return (w.Class != lex.WCounter || w.Flags&(lex.FSino|lex.FNative) != 0 && isSure) && r.Closes(at+len(w.Text))
 }

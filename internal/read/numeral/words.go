@@ -120,7 +120,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
-		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end) || r.SkipGap(end) > end && (w.N != 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
+		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end) || r.SkipGap(end) > end && (w.N > 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
 	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
 		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && (r.countsTwoApart(end) || w.N > 2 && r.Closes(end))
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
@@ -214,6 +214,9 @@ func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && r.Doubts(line.Gaps) {
 		return false // 만 열아홉 살 (a full nineteen years old)
 	}
+	if h := lex.WordHomographs.At(r.S, n.Start); !gap && n.Words == 1 && s.big == 4 && r.Doubts(line.Words) && n.Start+len(h.Text) > p {
+		return false // 만두세판 (three trays of dumplings)
+	}
 	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(!r.Doubts(line.Gaps) || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
 		return false
 	}
@@ -277,6 +280,9 @@ func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	}
 	if n.Words > 0 && !tens && (gap && !r.pairOfTens(n, s, w, end) || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
 		return false // 십수 (ten and more), 몇십 (some tens); not 백수 (an idler)
+	}
+	if h := lex.WordHomographs.At(r.S, n.Start); w.Class == lex.NPair && !gap && n.Words == 1 && s.big == 4 && r.Doubts(line.Words) && n.Start+len(h.Text) > p {
+		return false // 만두세판 (three trays of dumplings)
 	}
 	lo, hi := 2, 9
 	switch w.Class {
