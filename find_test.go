@@ -812,6 +812,7 @@ var sentences = []struct {
 	{"decimal seconds", []sentence{
 		say("[13초04]로 이겼고 [9초58]만에 뛰었다.", "quantity 13.04 초", "quantity 9.58 초"),
 		say("[3분][45초25], [1시간][2분][3초45]", "quantity 3 분", "quantity 45.25 초", "quantity 1 시간", "quantity 2 분", "quantity 3.45 초"),
+		say("[9만]~[0.01], [5만]-[0.05]", "number 90000", "number 0.01", "number 50000", "number 0.05"),
 		say("[13초04~13초10]", "quantity 13.04..13.1 초"),
 		say("[9초 84]를 뛰었고 [13초 04]로 이겼다. [9초] [84명], [9초] [8], [9초] [840]은", "quantity 9.84 초", "quantity 13.04 초", "quantity 9 초", "quantity 84 명", "quantity 9 초", "number 8", "quantity 9 초", "number 840"),
 		say("[30초][10회], [10초] [5], [5초][3명]", "quantity 30 초", "quantity 10 회", "quantity 10 초", "number 5", "quantity 5 초", "quantity 3 명"),

@@ -21145,7 +21145,7 @@ var Senses = []Sense{
 	{FNative | FSino | FPlain | FSure, 626, 0, WCounter},                                // 갈래
 	{FPlain | FShorter | FSure, 109, 0, WCurrency},                                      // GMD
 	{FNoun | FSure, 628, 0, WCounter},                                                   // 감독
-	{FNative | FSino | FPlain, 629, 0, WCounter},                                        // 갑
+	{FHalved | FNative | FSino | FPlain, 629, 0, WCounter},                              // 갑
 	{FNoun | FSure, 630, 0, WCounter},                                                   // 값
 	{FSino | FPlain | FShorter | FSure, 634, 0, WCounter},                               // 강전
 	{FNoun | FShorter | FSure, 632, 0, WCounter},                                        // 강대국
@@ -21153,7 +21153,7 @@ var Senses = []Sense{
 	{FSino | FWeakUnit | FPlain | FSure, 631, 0, WCounter},                              // 강
 	{FSino | FPlain | FShorter | FSure, 639, 0, WCounter},                               // 개국어
 	{FSino | FPlain | FShorter | FSure, 638, 0, WCounter},                               // 개국
-	{FNative | FPlain | FShorter | FSure, 651, 0, WCounter},                             // 개비
+	{FHalved | FNative | FPlain | FShorter | FSure, 651, 0, WCounter},                   // 개비
 	{FSino | FPlain | FShorter | FSure, 642, 0, WCounter},                               // 개기관
 	{FSino | FPlain | FShorter | FSure, 663, 0, WCounter},                               // 개종
 	{FSino | FPlain | FShorter | FSure, 657, 0, WCounter},                               // 개연대
@@ -21276,7 +21276,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 754, 0, WCounter},                                                          // 국회의원
 	{FNoun | FShorter | FSure, 751, 0, WCounter},                                                          // 국민
 	{FNoun | FShorter | FSure, 753, 0, WCounter},                                                          // 국장
-	{FNative | FPlain | FShorter | FSure, 752, 0, WCounter},                                               // 국자
+	{FHalved | FNative | FPlain | FShorter | FSure, 752, 0, WCounter},                                     // 국자
 	{FNoun | FShorter | FSure, 750, 0, WCounter},                                                          // 국가
 	{FSino | FWeakUnit | FPlain | FSure, 749, 0, WCounter},                                                // 국
 	{FSino | FWeakUnit | FPlain | FShorter | FSure, 756, 0, WCounter},                                     // 군단
@@ -21334,7 +21334,7 @@ var Senses = []Sense{
 	{FNative | FPlain | FSure, 790, 0, WCounter},                                                          // 꺼풀
 	{FNative | FPlain | FSure, 792, 0, WCounter},                                                          // 꼬치
 	{FShorter | FSure, 216, -2, WSubunit},                                                                 // RUB
-	{FNative | FPlain | FSure, 791, 0, WCounter},                                                          // 꼬집
+	{FHalved | FNative | FPlain | FSure, 791, 0, WCounter},                                                // 꼬집
 	{FNative | FSino | FPlain | FSure, 793, 0, WCounter},                                                  // 꼭지
 	{FNoun | FSure, 794, 0, WCounter},                                                                     // 꼭짓점
 	{FNative | FPlain | FSure, 795, 0, WCounter},                                                          // 꽃송이
@@ -21362,7 +21362,7 @@ var Senses = []Sense{
 	{FNoun | FSure, 805, 0, WCounter},                                                                     // 남녀
 	{FNative | FPlain | FSure, 812, 0, WCounter},                                                          // 낱개
 	{FNoun | FSure, 813, 0, WCounter},                                                                     // 내야수
-	{FNative | FPlain | FSure, 814, 0, WCounter},                                                          // 냄비
+	{FHalved | FNative | FPlain | FSure, 814, 0, WCounter},                                                // 냄비
 	{FNoun | FSure, 815, 0, WCounter},                                                                     // 냉장고
 	{FNative | FOld | FSino | FWeakUnit | FPlain | FSure, 816, 0, WCounter},                               // 냥
 	{FPlain | FShorter | FSure, 197, 0, WCurrency},                                                        // NPR
@@ -21407,7 +21407,7 @@ var Senses = []Sense{
 	{FNeedScale | FSure, 334, 0, WMeasure},                                                                            // candela-per-square-meter
 	{FNative | FWeakUnit | FPlain | FSure, 845, 0, WCounter},                                                          // 닢
 	{FNative | FPlain | FSure, 846, 0, WCounter},                                                                      // 다랑이
-	{FNative | FSino | FPlain | FSure, 848, 0, WCounter},                                                              // 다발
+	{FHalved | FNative | FSino | FPlain | FSure, 848, 0, WCounter},                                                    // 다발
 	{FNative | FPlain | FSure, 849, 0, WCounter},                                                                      // 다스
 	{FSino | FPlain | FSure, 850, 0, WCounter},                                                                        // 다운로드
 	{FNoun | FSure, 847, 0, WCounter},                                                                                 // 다리
@@ -21419,7 +21419,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 858, 0, WCounter},                                                                      // 단지
 	{FNative | FSino | FPlain | FShorter | FSure, 856, 0, WCounter},                                                   // 단어
 	{FNoun | FShorter | FSure, 859, 0, WCounter},                                                                      // 단체
-	{FNative | FOld | FSino | FWeakUnit | FPlain | FSure, 851, 0, WCounter},                                           // 단
+	{FHalved | FNative | FOld | FSino | FWeakUnit | FPlain | FSure, 851, 0, WCounter},                                 // 단
 	{FNoun | FShorter | FSure, 862, 0, WCounter},                                                                      // 달인
 	{FSino | FPlain | FShorter, 260, 0, WCurrency},                                                                    // USD
 	{FPlain | FShorter | FSure, 350, 0, WMeasure},                                                                     // dalton
@@ -21431,7 +21431,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 873, 0, WCounter},                                                                      // 대표
 	{FNoun | FShorter | FSure, 877, 0, WCounter},                                                                      // 대회
 	{FNative | FPlain | FShorter | FSure, 867, 0, WCounter},                                                           // 대목
-	{FNative | FPlain | FShorter | FSure, 871, 0, WCounter},                                                           // 대접
+	{FHalved | FNative | FPlain | FShorter | FSure, 871, 0, WCounter},                                                 // 대접
 	{FNoun | FShorter | FSure, 875, 0, WCounter},                                                                      // 대학교수
 	{FNoun | FShorter | FSure, 876, 0, WCounter},                                                                      // 대학생
 	{FNoun | FShorter | FSure, 874, 0, WCounter},                                                                      // 대학
@@ -21442,15 +21442,15 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 870, 0, WCounter},                                                                      // 대원
 	{FDone | FNative | FOld | FRunsOn | FSino | FWeakUnit | FPlain, 865, 0, WCounter},                                 // 대
 	{FNative | FPlain | FSure, 878, 0, WCounter},                                                                      // 더미
-	{FNative | FPlain | FSure, 880, 0, WCounter},                                                                      // 덩이
-	{FNative | FPlain | FSure, 879, 0, WCounter},                                                                      // 덩어리
+	{FHalved | FNative | FPlain | FSure, 880, 0, WCounter},                                                            // 덩이
+	{FHalved | FNative | FPlain | FSure, 879, 0, WCounter},                                                            // 덩어리
 	{FPlain | FSure, 354, 0, WMeasure},                                                                                // decimeter
 	{FPlain | FShorter | FSure, 170, 0, WCurrency},                                                                    // MKD
 	{FSino | FPlain | FSure, 881, 0, WCounter},                                                                        // 데스
 	{FNoun | FShorter | FSure, 886, 0, WCounter},                                                                      // 도시
 	{FSino | FPlain | FShorter | FSure, 888, 0, WCounter},                                                             // 도움
 	{FSino | FPlain | FShorter | FSure, 884, 0, WCounter},                                                             // 도루
-	{FNative | FPlain | FShorter | FSure, 885, 0, WCounter},                                                           // 도막
+	{FHalved | FNative | FPlain | FShorter | FSure, 885, 0, WCounter},                                                 // 도막
 	{FNoun | FShorter | FSure, 883, 0, WCounter},                                                                      // 도둑
 	{FPlain | FShorter | FSure, 85, 0, WCurrency},                                                                     // DOP
 	{FPlain | FShorter | FSure, 356, 0, WMeasure},                                                                     // dot
@@ -21488,7 +21488,7 @@ var Senses = []Sense{
 	{FNative | FPlain | FSure, 912, 0, WCounter},                                                                      // 떨기
 	{FNative | FPlain | FSure, 913, 0, WCounter},                                                                      // 떼
 	{FNative | FPlain | FSure, 914, 0, WCounter},                                                                      // 뙈기
-	{FNative | FPlain | FSure, 915, 0, WCounter},                                                                      // 뚝배기
+	{FHalved | FNative | FPlain | FSure, 915, 0, WCounter},                                                            // 뚝배기
 	{FNoun | FSure, 917, 0, WCounter},                                                                                 // 라인업
 	{FSure, 64, -2, WSubunit},                                                                                         // CHF
 	{FPlain | FShorter | FSure, 153, 0, WCurrency},                                                                    // LRD
@@ -21594,7 +21594,7 @@ var Senses = []Sense{
 	{FCommon | FGoesOn | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 955, 0, WCounter},                            // 명
 	{FNoun | FShorter | FSure, 961, 0, WCounter},                                                                      // 모니터
 	{FPlain | FShorter | FSure, 188, 0, WCurrency},                                                                    // MZE
-	{FGoesOn | FNative | FPlain | FShorter | FSure, 959, 0, WCounter},                                                 // 모금
+	{FGoesOn | FHalved | FNative | FPlain | FShorter | FSure, 959, 0, WCounter},                                       // 모금
 	{FNative | FPlain | FShorter | FSure, 964, 0, WCounter},                                                           // 모숨
 	{FNoun | FShorter | FSure, 967, 0, WCounter},                                                                      // 모형
 	{FNoun | FShorter | FSure, 962, 0, WCounter},                                                                      // 모델
@@ -21627,7 +21627,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 978, 0, WCounter},                                                                      // 무릎
 	{FNative | FPlain | FShorter | FSure, 979, 0, WCounter},                                                           // 무리
 	{FSino | FWeakUnit | FPlain, 976, 0, WCounter},                                                                    // 무
-	{FNative | FSino | FPlain | FSure, 982, 0, WCounter},                                                              // 묶음
+	{FHalved | FNative | FSino | FPlain | FSure, 982, 0, WCounter},                                                    // 묶음
 	{FNative | FSino | FPlain | FShorter | FSure, 984, 0, WCounter},                                                   // 문단
 	{FNative | FSino | FPlain | FShorter | FSure, 987, 0, WCounter},                                                   // 문장
 	{FNative | FSino | FPlain | FShorter | FSure, 986, 0, WCounter},                                                   // 문자
@@ -21664,15 +21664,15 @@ var Senses = []Sense{
 	{FPlain | FShorter | FSure, 275, 0, WCurrency},                                                                    // VUV
 	{FPlain | FSure, 331, 0, WMeasure},                                                                                // byte
 	{FPlain | FShorter | FSure, 37, 0, WCurrency},                                                                     // BHD
-	{FNative | FPlain | FSure, 1001, 0, WCounter},                                                                     // 바가지
-	{FNative | FPlain | FSure, 1002, 0, WCounter},                                                                     // 바구니
+	{FHalved | FNative | FPlain | FSure, 1001, 0, WCounter},                                                           // 바가지
+	{FHalved | FNative | FPlain | FSure, 1002, 0, WCounter},                                                           // 바구니
 	{FNoun | FSure, 1006, 0, WCounter},                                                                                // 바탕
 	{FGoesOn | FHalved | FNative | FSino | FPlain | FSure, 1005, 0, WCounter},                                         // 바퀴
 	{FPlain | FShorter | FSure, 28, 0, WCurrency},                                                                     // BBD
 	{FNoun | FSure, 1004, 0, WCounter},                                                                                // 바지
 	{FNative | FPlain | FSure, 1003, 0, WCounter},                                                                     // 바리
 	{FHalved | FNative | FNumbers | FSino | FWeakUnit | FPlain | FShorter | FSure, 1010, 0, WCounter},                 // 박자
-	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 1009, 0, WCounter},                                        // 박스
+	{FGoesOn | FHalved | FNative | FSino | FPlain | FShorter | FSure, 1009, 0, WCounter},                              // 박스
 	{FNoun | FShorter | FSure, 1008, 0, WCounter},                                                                     // 박사
 	{FSino | FWeakUnit | FPlain | FSure, 1007, 0, WCounter},                                                           // 박
 	{FNoun | FShorter | FSure, 1012, 0, WCounter},                                                                     // 반려견
@@ -21753,8 +21753,8 @@ var Senses = []Sense{
 	{FLatinEdge | FPlain | FShorter, 44, 0, WCurrency},                                                                // BOV
 	{FNative | FWeakUnit | FPlain | FSure, 1070, 0, WCounter},                                                         // 볼
 	{FNoun | FShorter | FSure, 1073, 0, WCounter},                                                                     // 봉우리
-	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 1074, 0, WCounter},                                        // 봉지
-	{FNative | FSino | FPlain | FSure, 1072, 0, WCounter},                                                             // 봉
+	{FGoesOn | FHalved | FNative | FSino | FPlain | FShorter | FSure, 1074, 0, WCounter},                              // 봉지
+	{FHalved | FNative | FSino | FPlain | FSure, 1072, 0, WCounter},                                                   // 봉
 	{FSino | FPlain | FShorter | FSure, 1085, 0, WCounter},                                                            // 부작
 	{FSino | FPlain | FShorter | FSure, 1078, 0, WCounter},                                                            // 부두
 	{FPlain | FShorter | FSure, 330, 0, WMeasure},                                                                     // bushel
@@ -21797,7 +21797,7 @@ var Senses = []Sense{
 	{FSure, 129, -2, WSubunit},                                                                                        // INR
 	{FNoun | FSure, 1099, 0, WCounter},                                                                                // 뺨
 	{FHalved | FNative | FPlain | FSure, 1100, 0, WCounter},                                                           // 뼘
-	{FNative | FSino | FPlain | FSure, 1101, 0, WCounter},                                                             // 뿌리
+	{FHalved | FNative | FSino | FPlain | FSure, 1101, 0, WCounter},                                                   // 뿌리
 	{FGoesOn | FNative | FPlain | FShorter | FSure, 1108, 0, WCounter},                                                // 사람
 	{FNoun | FShorter | FSure, 1104, 0, WCounter},                                                                     // 사기꾼
 	{FSino | FPlain | FShorter | FSure, 1107, 0, WCounter},                                                            // 사단
@@ -21807,7 +21807,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1115, 0, WCounter},                                                                     // 사이트
 	{FNoun | FShorter | FSure, 1116, 0, WCounter},                                                                     // 사장
 	{FNoun | FShorter | FSure, 1103, 0, WCounter},                                                                     // 사건
-	{FNative | FPlain | FShorter | FSure, 1111, 0, WCounter},                                                          // 사발
+	{FHalved | FNative | FPlain | FShorter | FSure, 1111, 0, WCounter},                                                // 사발
 	{FNoun | FShorter | FSure, 1105, 0, WCounter},                                                                     // 사나이
 	{FNoun | FShorter | FSure, 1118, 0, WCounter},                                                                     // 사찰
 	{FShorter | FSure, 243, -2, WSubunit},                                                                             // THB
@@ -21909,7 +21909,7 @@ var Senses = []Sense{
 	{FPlain | FShorter | FSure, 220, 0, WCurrency},                                                                    // SBD
 	{FCounter | FNeedScale, 202, 0, WCurrency},                                                                        // PEN
 	{FNeedScale | FSure, 140, 0, WCurrency},                                                                           // KGS
-	{FGoesOn | FNative | FSino | FPlain | FSure, 1193, 0, WCounter},                                                   // 송이
+	{FGoesOn | FHalved | FNative | FSino | FPlain | FSure, 1193, 0, WCounter},                                         // 송이
 	{FNoun | FSure, 1191, 0, WCounter},                                                                                // 송곳니
 	{FNative | FPlain | FSure, 1192, 0, WCounter},                                                                     // 송아리
 	{FSino | FWeakUnit | FPlain | FSure, 1194, 0, WCounter},                                                           // 쇄
@@ -21924,18 +21924,18 @@ var Senses = []Sense{
 	{FPlain | FShorter | FSure, 233, 0, WCurrency},                                                                    // SRD
 	{FNative | FSino | FWeakUnit | FPlain, 1195, 0, WCounter},                                                         // 수
 	{FNative | FPlain | FSure, 1200, 0, WCounter},                                                                     // 순배
-	{FNative | FPlain | FShorter | FSure, 1203, 0, WCounter},                                                          // 숟갈
+	{FHalved | FNative | FPlain | FShorter | FSure, 1203, 0, WCounter},                                                // 숟갈
 	{FHalved | FNative | FPlain | FShorter | FSure, 1202, 0, WCounter},                                                // 숟가락
-	{FNative | FPlain | FSure, 1201, 0, WCounter},                                                                     // 숟
+	{FHalved | FNative | FPlain | FSure, 1201, 0, WCounter},                                                           // 숟
 	{FNative | FWeakUnit | FPlain | FSure, 1204, 0, WCounter},                                                         // 술
 	{FPlain | FShorter | FSure, 268, 0, WCurrency},                                                                    // UZS
 	{FNeedScale, 268, 0, WCurrency},                                                                                   // UZS
 	{FPlain | FShorter | FSure, 139, 0, WCurrency},                                                                    // KES
 	{FSino | FPlain | FSure, 1214, 0, WCounter},                                                                       // 스틸
 	{FNoun | FSure, 1207, 0, WCounter},                                                                                // 스마트폰
-	{FNative | FSino | FPlain | FSure, 1215, 0, WCounter},                                                             // 스푼
+	{FHalved | FNative | FSino | FPlain | FSure, 1215, 0, WCounter},                                                   // 스푼
 	{FPlain | FShorter | FSure, 225, 0, WCurrency},                                                                    // SEK
-	{FNative | FPlain | FSure, 1209, 0, WCounter},                                                                     // 스쿱
+	{FHalved | FNative | FPlain | FSure, 1209, 0, WCounter},                                                           // 스쿱
 	{FPlain | FSure, 467, 0, WMeasure},                                                                                // mile-scandinavian
 	{FPlain, 534, 0, WMeasure},                                                                                        // stone
 	{FSino | FPlain | FSure, 1206, 0, WCounter},                                                                       // 스레드
@@ -22148,7 +22148,7 @@ var Senses = []Sense{
 	{FNoun | FSure, 1360, 0, WCounter},                                                                                // 우물
 	{FNoun | FSure, 1364, 0, WCounter},                                                                                // 운전자
 	{FNoun | FSure, 1363, 0, WCounter},                                                                                // 운동장
-	{FNative | FPlain | FSure, 1365, 0, WCounter},                                                                     // 움큼
+	{FHalved | FNative | FPlain | FSure, 1365, 0, WCounter},                                                           // 움큼
 	{FNoun | FShorter | FSure, 1366, 0, WCounter},                                                                     // 원장
 	{FNoun | FShorter | FSure, 1367, 0, WCounter},                                                                     // 원칙
 	{FShorter, 146, 1, WCurrency},                                                                                     // KRW
@@ -22231,7 +22231,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1440, 0, WCounter},                                                                     // 자회사
 	{FNative | FSino | FPlain | FShorter | FSure, 1432, 0, WCounter},                                                  // 자매
 	{FSino | FPlain | FShorter | FSure, 1438, 0, WCounter},                                                            // 자책점
-	{FNative | FPlain | FShorter | FSure, 1429, 0, WCounter},                                                          // 자루
+	{FHalved | FNative | FPlain | FShorter | FSure, 1429, 0, WCounter},                                                // 자루
 	{FSino | FPlain | FShorter | FSure, 1437, 0, WCounter},                                                            // 자책
 	{FPlain | FShorter | FSure, 307, 0, WCurrency},                                                                    // ZRN
 	{FPlain | FShorter | FSure, 308, 0, WCurrency},                                                                    // ZRZ
@@ -22297,7 +22297,7 @@ var Senses = []Sense{
 	{FPlain | FShorter | FSure, 550, 0, WMeasure},                                                                     // zettabyte
 	{FNoun | FShorter | FSure, 1488, 0, WCounter},                                                                     // 제품
 	{FNative | FWeakUnit | FPlain, 1485, 0, WCounter},                                                                 // 제
-	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 1490, 0, WCounter},                                        // 조각
+	{FGoesOn | FHalved | FNative | FSino | FPlain | FShorter | FSure, 1490, 0, WCounter},                              // 조각
 	{FNoun | FShorter | FSure, 1491, 0, WCounter},                                                                     // 조종사
 	{FNoun | FShorter | FSure, 1492, 0, WCounter},                                                                     // 조직
 	{FSino | FPlain | FShorter | FSure, 1495, 0, WCounter},                                                            // 조회수
@@ -22308,7 +22308,7 @@ var Senses = []Sense{
 	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 1498, 0, WCounter},                                        // 종류
 	{FNative | FSino | FPlain | FShorter | FSure, 1499, 0, WCounter},                                                  // 종목
 	{FNoun | FShorter | FSure, 1500, 0, WCounter},                                                                     // 종아리
-	{FNative | FPlain | FShorter | FSure, 1501, 0, WCounter},                                                          // 종지
+	{FHalved | FNative | FPlain | FShorter | FSure, 1501, 0, WCounter},                                                // 종지
 	{FNative | FSino | FWeakUnit | FPlain | FSure, 1497, 0, WCounter},                                                 // 종
 	{FNoun | FShorter | FSure, 1503, 0, WCounter},                                                                     // 좌석
 	{FSino | FWeakUnit | FPlain | FSure, 1502, 0, WCounter},                                                           // 좌
@@ -22326,9 +22326,9 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter, 1514, 0, WCounter},                                                                    // 주차
 	{FHalved | FNames | FSino | FSpan | FWeakUnit | FPlain, 1505, 0, WCounter},                                        // 주
 	{FNative | FWeakUnit | FPlain | FSure, 1517, 0, WCounter},                                                         // 죽
-	{FNative | FPlain | FShorter | FSure, 1519, 0, WCounter},                                                          // 줄기
+	{FHalved | FNative | FPlain | FShorter | FSure, 1519, 0, WCounter},                                                // 줄기
 	{FNative | FOld | FSino | FPlain | FSure, 1518, 0, WCounter},                                                      // 줄
-	{FNative | FPlain | FSure, 1520, 0, WCounter},                                                                     // 줌
+	{FHalved | FNative | FPlain | FSure, 1520, 0, WCounter},                                                           // 줌
 	{FPlain | FSure, 372, 0, WMeasure},                                                                                // g-force
 	{FNoun | FSure, 1521, 0, WCounter},                                                                                // 중대
 	{FNoun | FSure, 1525, 0, WCounter},                                                                                // 중학생
@@ -22430,7 +22430,7 @@ var Senses = []Sense{
 	{FNoun | FSure, 1598, 0, WCounter},                                                                                // 캐릭터
 	{FPlain | FSure, 399, 0, WMeasure},                                                                                // katal
 	{FSure, 61, -2, WSubunit},                                                                                         // CAD
-	{FNative | FSino | FPlain | FSure, 1599, 0, WCounter},                                                             // 캔
+	{FHalved | FNative | FSino | FPlain | FSure, 1599, 0, WCounter},                                                   // 캔
 	{FNative | FSino | FPlain | FSure, 1600, 0, WCounter},                                                             // 캡슐
 	{FNoun | FSure, 1601, 0, WCounter},                                                                                // 커플
 	{FNoun | FSure, 1602, 0, WCounter},                                                                                // 컴퓨터
@@ -22519,7 +22519,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FSure, 1645, 0, WCounter},                                                                       // 토큰
 	{FNoun | FSure, 1643, 0, WCounter},                                                                                // 토끼
 	{FHalved | FNative | FPlain | FSure, 1644, 0, WCounter},                                                           // 토막
-	{FNative | FPlain | FSure, 1646, 0, WCounter},                                                                     // 톨
+	{FHalved | FNative | FPlain | FSure, 1646, 0, WCounter},                                                           // 톨
 	{FNative | FPlain | FSure, 1647, 0, WCounter},                                                                     // 톳
 	{FNoun | FShorter | FSure, 1649, 0, WCounter},                                                                     // 통신사
 	{FNoun | FShorter | FSure, 1650, 0, WCounter},                                                                     // 통장
@@ -22566,7 +22566,7 @@ var Senses = []Sense{
 	{FNative | FPlain | FShorter | FSure, 1677, 0, WCounter},                                                          // 패거리
 	{FPlain | FShorter | FSure, 366, 0, WMeasure},                                                                     // fathom
 	{FNative | FSino | FWeakUnit | FPlain | FSure, 1676, 0, WCounter},                                                 // 패
-	{FNative | FSino | FPlain | FSure, 1678, 0, WCounter},                                                             // 팩
+	{FHalved | FNative | FSino | FPlain | FSure, 1678, 0, WCounter},                                                   // 팩
 	{FNoun | FSure, 1679, 0, WCounter},                                                                                // 팬
 	{FPlain | FShorter | FSure, 1, 0, WPercent},                                                                       // %
 	{FWeakUnit | FPlain, 1, 0, WPercent},                                                                              // %
@@ -22576,7 +22576,7 @@ var Senses = []Sense{
 	{FPlain | FSure, 501, 0, WMeasure},                                                                                // pebibyte
 	{FNoun | FSure, 1680, 0, WCounter},                                                                                // 페널티킥
 	{FPlain | FShorter | FSure, 201, 0, WCurrency},                                                                    // PEI
-	{FNames | FNative | FSino | FPlain | FSure, 1681, 0, WCounter},                                                    // 페이지
+	{FHalved | FNames | FNative | FSino | FPlain | FSure, 1681, 0, WCounter},                                          // 페이지
 	{FSino | FPlain, 205, 0, WCurrency},                                                                               // PHP
 	{FPlain | FSure, 504, 0, WMeasure},                                                                                // petabyte
 	{FNoun | FShorter | FSure, 1683, 0, WCounter},                                                                     // 편의점
@@ -22584,9 +22584,9 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1685, 0, WCounter},                                                                     // 평론가
 	{FOwnCount | FSino | FPlain | FShorter | FSure, 1686, 0, WCounter},                                                // 평형
 	{FHalved | FNative | FOwnCount | FSino | FWeakUnit | FPlain | FSure, 1684, 0, WCounter},                           // 평
-	{FNative | FSino | FPlain | FShorter | FSure, 1688, 0, WCounter},                                                  // 포기
+	{FHalved | FNative | FSino | FPlain | FShorter | FSure, 1688, 0, WCounter},                                        // 포기
 	{FNative | FSino | FPlain | FShorter | FSure, 1691, 0, WCounter},                                                  // 포인트
-	{FNative | FSino | FPlain | FShorter | FSure, 1689, 0, WCounter},                                                  // 포대
+	{FHalved | FNative | FSino | FPlain | FShorter | FSure, 1689, 0, WCounter},                                        // 포대
 	{FPlain | FShorter | FSure, 115, 0, WCurrency},                                                                    // GWE
 	{FNoun | FShorter | FSure, 1690, 0, WCounter},                                                                     // 포수
 	{FPlain | FShorter | FSure, 123, 0, WCurrency},                                                                    // HUF
@@ -22640,7 +22640,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1728, 0, WCounter},                                           // 항공사
 	{FNoun | FShorter | FSure, 1729, 0, WCounter},                                           // 항구
 	{FSino | FPlain | FShorter | FSure, 1731, 0, WCounter},                                  // 항식
-	{FNative | FPlain | FShorter | FSure, 1732, 0, WCounter},                                // 항아리
+	{FHalved | FNative | FPlain | FShorter | FSure, 1732, 0, WCounter},                      // 항아리
 	{FNames | FSino | FWeakUnit | FPlain | FSure, 1726, 0, WCounter},                        // 항
 	{FDone | FNative | FPlain | FSure, 1733, 0, WCounter},                                   // 해
 	{FSureTwo | FPlain | FSure, 390, 0, WMeasure},                                           // hectare
@@ -22671,7 +22671,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter | FSure, 1757, 0, WCounter},                                  // 홀드
 	{FNative | FSino | FWeakUnit | FPlain | FSure, 1756, 0, WCounter},                       // 홀
 	{FNative | FSino | FPlain | FSure, 1758, 0, WCounter},                                   // 홈런
-	{FNative | FOld | FWeakUnit | FPlain | FSure, 1759, 0, WCounter},                        // 홉
+	{FHalved | FNative | FOld | FWeakUnit | FPlain | FSure, 1759, 0, WCounter},              // 홉
 	{FSure, 118, -2, WSubunit},                                                              // HKD
 	{FNoun | FShorter | FSure, 1762, 0, WCounter},                                           // 화장실
 	{FNoun | FShorter | FSure, 1761, 0, WCounter},                                           // 화물차

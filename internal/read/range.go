@@ -185,15 +185,15 @@ func (r *Reader) rangeSign(t *unit.Term, q int) (p int, join lex.Word, ok bool) 
 	default:
 		return r.rangeWord(t, q)
 	}
-	switch c := r.RuneAt(q); c {
-	case '~', '∼', '〜', '˜', '∽', '⁓':
+	switch c := r.RuneAt(q); {
+	case runes.IsTilde(c):
 		n := runes.RuneLen(r.S, q)
 		p = q + n
 		if p < len(r.S) && r.RuneAt(p) == c { // ~~ is a drawl
 			return 0, lex.Word{}, false
 		}
 		return r.SkipGap(p), lex.Word{}, true
-	case '-', '–', '—', '‐', '‑', '−', '\u00ad', '―':
+	case runes.IsDash(c):
 		return r.dashSign(t, q, c)
 	}
 	return 0, lex.Word{}, false

@@ -23,6 +23,32 @@ func IsLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func IsHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
 
+// IsTilde reports whether c is a tilde, or what is written for one.
+func IsTilde(c rune) bool {
+	switch c {
+	case '~', '∼', '〜', '˜', '∽', '⁓':
+		return true
+	}
+	return false
+}
+
+// IsDash reports whether c is a hyphen, a dash or a minus sign.
+func IsDash(c rune) bool {
+	switch c {
+	case '-', '–', '—', '‐', '‑', '−', '\u00ad', '―':
+		return true
+	}
+	return false
+}
+
+// RangeSign returns the length of the tilde or dash at p, 0 if none stands there.
+func RangeSign(s string, p int) int {
+	if c := RuneAt(s, p); IsTilde(c) || IsDash(c) {
+		return RuneLen(s, p)
+	}
+	return 0
+}
+
 // IsWord reports whether a rune is part of a word: a letter, a syllable, a digit. Hangul ends a block of scripts,
 // A000 to D7FF, that begin with its bytes.
 func IsWord(c rune) bool {

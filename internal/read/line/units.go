@@ -51,14 +51,11 @@ func (r *Line) MoneyBehind(p int) bool {
 // MoneyBeyond reports whether the other end of a range, with a magnitude and a currency, begins at p: 10m~20m 유로 (10 to 20 million euros).
 func (r *Line) MoneyBeyond(p int) bool {
 	q := r.SkipGap(p)
-	if n := runes.HeadIn(r.S[q:], "∼|〜|–"); n > 0 {
-		q += n
-	} else if q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-') {
-		q++
-	} else {
+	n := runes.RangeSign(r.S, q)
+	if n == 0 {
 		return false
 	}
-	_, end := LeadingDigits(r.S, r.SkipGap(q))
+	_, end := LeadingDigits(r.S, r.SkipGap(q+n))
 	if end < len(r.S) && r.S[end] == '.' {
 		_, end = LeadingDigits(r.S, end+1)
 	}

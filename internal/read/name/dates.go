@@ -259,12 +259,10 @@ func DateRange(r *line.Line, p int) int {
 
 // tildeBehind returns the place behind a tilde or a dash at p, and a gap, where digits stand, or 0.
 func tildeBehind(s string, p int) int {
-	switch c := runes.RuneAt(s, p); c {
-	case '~', '∼', '〜', '-', '–', '—':
-		if p += runes.RuneLen(s, p); p < len(s) {
-			if p += runes.GapLen(s, p); p < len(s) && runes.IsDigit(s[p]) {
-				return p
-			}
+	n := runes.RangeSign(s, p)
+	if p += n; n > 0 && p < len(s) {
+		if p += runes.GapLen(s, p); p < len(s) && runes.IsDigit(s[p]) {
+			return p
 		}
 	}
 	return 0

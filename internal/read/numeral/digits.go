@@ -203,14 +203,9 @@ func (r *Reader) beyond(p int) int {
 	if q == len(r.S) {
 		return 0
 	}
-	n := 0
-	switch c := r.RuneAt(q); c {
-	case '~', '∼', '〜', '˜', '-', '–':
-		n = runes.RuneLen(r.S, q)
-	default:
-		if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
-			n = len(w.Text)
-		}
+	n := runes.RangeSign(r.S, q)
+	if w := line.JoinAt(r.S, q); n == 0 && w.Sense != nil && w.Class == lex.JTo {
+		n = len(w.Text)
 	}
 	if n == 0 {
 		return 0

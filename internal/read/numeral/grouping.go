@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
@@ -177,9 +178,8 @@ func (r *Reader) rangeSignEnd(p int) int {
 	if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JFrom && q == p {
 		return r.SkipGap(q + len(w.Text))
 	}
-	switch r.RuneAt(q) {
-	case '~', '∼', '〜', '-', '–', '—':
-		return r.SkipGap(q + runes.RuneLen(r.S, q))
+	if n := runes.RangeSign(r.S, q); n > 0 {
+		return r.SkipGap(q + n)
 	}
 	return p
 }
@@ -190,9 +190,8 @@ func (r *Reader) rangeSignStart(p int) int {
 	if w := lex.Joins.Ending(r.S, q); w.Sense != nil && w.Class == lex.JFrom {
 		return q - len(w.Text)
 	}
-	switch c := r.RuneBefore(q); c {
-	case '~', '∼', '〜', '-', '–', '—':
-		return r.SkipGapBack(q - len(string(c)))
+	if c := r.RuneBefore(q); runes.IsTilde(c) || runes.IsDash(c) {
+		return r.SkipGapBack(q - utf8.RuneLen(c))
 	}
 	return 0
 }

@@ -2,8 +2,6 @@
 package plain
 
 import (
-	"strings"
-
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -134,18 +132,13 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 
 // tildeEnd returns the place behind a tilde at p that digits follow, or p. Two are a drawl.
 func tildeEnd(s string, p int) int {
-	q := p
-	switch {
-	case p == len(s):
-	case s[p] == '~':
-		q++
-	case strings.HasPrefix(s[p:], "∼"):
-		q += len("∼")
-	}
-	if q == p || q == len(s) || !runes.IsDigit(s[q]) {
+	if p == len(s) || s[p]-0xEA < 4 || !runes.IsTilde(runes.RuneAt(s, p)) { // no syllable is one
 		return p
 	}
-	return q
+	if q := p + runes.RuneLen(s, p); q < len(s) && runes.IsDigit(s[q]) {
+		return q
+	}
+	return p
 }
 
 // PlainWhole reads the whole text as one plain amount, here in words too: 삼천이백.

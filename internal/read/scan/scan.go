@@ -473,7 +473,7 @@ func (c *Scanner) plausible(p int, w lex.Word) bool {
 	case lex.NFirst:
 		return q > e || !runes.HangulAt(s, e) || lex.UnitWords.Has(s, e)
 	case lex.NHalf:
-		return q > e || len(w.Text) > 3 || !runes.HangulAt(s, e) || line.HalfParticle(s[e:]) > 0
+		return q > e || len(w.Text) > 3 || !runes.HangulAt(s, e) || line.HalfParticle(s[e:]) > 0 || line.HalfWritten(s, p, lex.UnitWords.At(s, e))
 	}
 	return true
 }

@@ -78,7 +78,7 @@ func (r *Reader) halfTerm(i int, t *Term) bool {
 	*t = Term{End: end, Kind: amount.KindFraction, Half: true, Fraction: true}
 	t.Set(decimal.New(5, -1))
 	t.Num.Start, t.Num.End, t.Num.Words = i, end, 1
-	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (!r.Doubts(line.Around) || at > end && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
+	if u, at := r.UnitWord(end); u.Sense != nil && runes.IsShort(w.Text) && (!r.Doubts(line.Around) || (at > end || line.HalfWritten(r.S, i, u)) && !r.ClassBefore(i)) && r.Closes(at+len(u.Text)) && u.Flags&lex.FHalved != 0 {
 		t.Half, t.Fraction = false, false // 반 컵 (half a cup)
 		r.setUnit(t, u, at)
 	}
