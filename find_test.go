@@ -913,7 +913,7 @@ var sentences = []struct {
 		say("-1 [첫째] 열을 숨긴다", "ordinal 1 째"),
 		say("버전 4나 5를 쓴다, Phase 0 → 1 → 2, Phase 0→1→2, 점수는 [90] → [95]", "number 90", "number 95"),
 		say("11. 16진수 검사값"), say("1. [3개월] 동안", "quantity 3 개월"), say("5. 15. 발표했다"), say("오전 11∶46∶30, 비율은 3∶2다"),
-		say("UTF 8만 쓴다, HTML 5만 쓴다, USB [8만 개]", "quantity 80000 개"), say("가상-86 모드와 X3.60-1978, 기온-[3도]", "quantity 3 도"),
+		say("UTF 8만 쓴다, HTML 5만 쓴다, USB [8만 개]", "quantity 80000 개"), say("가상-86 모드와 X3.60-1978, 쟁반-[3도]", "quantity 3 도"),
 		say("홍길동 hong@a.com 2019, 2021. Copyright (C) 2019, 2020 홍길동, hong@a.com [2019년]에", "quantity 2019 년"),
 		say("3 하위 프로세스 실행에 실패했습니다. 코드 [3개]", "quantity 3 개"), say("[30] 이상은 잘못이다", "number 30 at_least"), say("[3명]이 없다", "quantity 3 명"),
 		say("7장. 시스템 설치. (7장. 시스템 설치 참고.) 끝났다. 3절. “새 설치” 참고, 5장. 새 설치 참고"), say("사진은 모두 [7장]. 새로 찍었다", "quantity 7 장"), say("[제7장]. 설치", "ordinal 7 장"),

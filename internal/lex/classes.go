@@ -206,7 +206,7 @@ const (
 	firstWeak  = 0
 	firstSum   = 0
 	// 반 (half): 반으로 (by half)
-	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles
+	halfNext  = lexhash.Sign | lexhash.Stop | lexhash.Particles | lexhash.Units
 	halfAhead = lexhash.Shapes
 	halfWeak  = 0
 	halfSum   = 0

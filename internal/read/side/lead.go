@@ -179,6 +179,9 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 		if gap && !(at == 0 && c == '-') || at > 0 && at == r.Prev { // 84㎡-5억원 (84 m², 500 million won): a dash
 			return false
 		}
+		if runes.IsHangul(before) {
+			return c == '-' && lex.SignedNouns.Before(r.S, at).Sense != nil // 잔액-35,000원 (a balance of -35,000 won)
+		}
 		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'
 	}
 	return !runes.IsWord(before) || len(sign) > 2*runes.SyllableLen // 금리를마이너스0.1% (interest, to minus 0.1%)
