@@ -10,7 +10,6 @@ import (
 	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
-	"github.com/komoney/komoney/internal/spell"
 )
 
 // expression reads the expression whose numeral starts at i into m. Where it stands alone, r.Before.Outer and
@@ -158,63 +157,5 @@ func (r *Reader) fill(a *amount.Amount, t *unit.Term, ld *line.Side, tl *line.Tr
 	if t.Kind == amount.KindMoney {
 		a.Currency = amount.CurrencyOf(t.Cur)
 	}
-	a.Unit = r.unitName(t, ld)
-}
-
-// unitName returns the unit that an Amount reports.
-func (r *Reader) unitName(t *unit.Term, ld *line.Side) string {
-	switch t.Kind {
-	case amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint, amount.KindMultiple:
-		return kindUnit(t.Kind)
-	case amount.KindMoney, amount.KindNumber, amount.KindFraction:
-		return ""
-	}
-	if t.Age {
-		return lex.RefAge.Text()
-	}
-	if t.Unit.Sense == nil {
-		if t.OrdinalOne {
-			return lex.RefPlace.Text()
-		}
-		return t.Noun
-	}
-	if t.Per.Sense != nil {
-		return perName(r.P.Ref(t.Unit), t.Per.Ref.Text())
-	}
-	switch ld.UnitRef {
-	case "celsius", "fahrenheit":
-		return ld.UnitRef
-	case "hour", "second", "minute":
-		if w := lex.Twins.At(t.Unit.Text, 0); len(w.Text) == len(t.Unit.Text) && w.Class == lex.WMeasure { // 시속 80킬로 (80 km an hour)
-			return spell.RateUnit(ld.UnitRef, w.Ref.Text())
-		}
-		return spell.RateUnit(ld.UnitRef, r.P.Ref(t.Unit))
-	}
-	if t.Unit.Ref == lex.RefDecade {
-		return lex.RefYear.Text()
-	}
-	return r.P.Ref(t.Unit)
-}
-
-// kindUnit returns the unit of a kind that has only one, "" for the others.
-func kindUnit(k amount.Kind) string {
-	switch k {
-	case amount.KindPercent:
-		return "%"
-	case amount.KindPercentPoint:
-		return "%p"
-	case amount.KindBasisPoint:
-		return "bp"
-	case amount.KindMultiple:
-		return lex.RefMultiple.Text()
-	}
-	return ""
-}
-
-// perName returns the CLDR identifier of one unit per another. Per metre is per minute for kilometres, whose metres would be no unit.
-func perName(unit, per string) string {
-	if unit == "kilometer" && per == "meter" {
-		per = "minute"
-	}
-	return unit + "-per-" + per
+	a.Unit = r.UnitName(t, ld)
 }

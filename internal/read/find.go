@@ -51,7 +51,7 @@ func (f *finder) findLines(text string, from int, yield func(amount.Match) bool)
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
 				f.readUnitLines(text, read, base)
 				read = min(end+1, len(text))
-				f.lookBelow(text, base)
+				f.LookBelow(text, base)
 			}
 			line := strings.TrimSuffix(text[base:end], "\r")
 			if f.walk.NeedsNormalizing(i, end) {
@@ -63,7 +63,7 @@ func (f *finder) findLines(text string, from int, yield func(amount.Match) bool)
 			}
 			f.Set(line)
 			if p.UnitLines {
-				f.readUnitLine()
+				f.ReadLine()
 			}
 		}
 		if i-base >= len(f.S) { // the carriage return before the line's end
@@ -73,7 +73,7 @@ func (f *finder) findLines(text string, from int, yield func(amount.Match) bool)
 		m := &f.m
 		next, ok := f.match(i-base, m)
 		if ok && p.UnitLines {
-			ok = f.applyUnitLine(m)
+			ok = f.ApplyUnit(m)
 		}
 		at := i - base
 		i = base + next
@@ -110,7 +110,7 @@ func lineAround(text string, i, from int) (base, end int) {
 // readUnitLines looks for unit lines in lines without a numeral, from p to end: "(단위: 원)".
 func (f *finder) readUnitLines(text string, p, end int) {
 	for line := range strings.Lines(text[p:end]) {
-		f.lookBelow(text, p)
+		f.LookBelow(text, p)
 		p += len(line)
 		line = strings.TrimRight(line, "\r\n")
 		if norm.NeedsNormalizing(line) {
@@ -118,7 +118,7 @@ func (f *finder) readUnitLines(text string, p, end int) {
 			line = f.norm.Text()
 		}
 		f.Set(line)
-		f.readUnitLine()
+		f.ReadLine()
 	}
 }
 
@@ -127,7 +127,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(a
 	f.norm.Set(line)
 	f.Set(f.norm.Text())
 	if f.P.UnitLines {
-		f.readUnitLine()
+		f.ReadLine()
 	}
 	f.inLine.Reset(f.S, &f.P)
 	for i := f.inLine.From(0); i < len(f.S); i = f.inLine.From(i) {
@@ -136,7 +136,7 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(a
 		next, ok := f.match(i, m)
 		i = next
 		if ok && f.P.UnitLines {
-			ok = f.applyUnitLine(m)
+			ok = f.ApplyUnit(m)
 		}
 		if f.Trace != nil && !ok {
 			f.explained(at, base, m, false, text, true)
@@ -171,7 +171,7 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 	if why, ok := r.readAt(i, m); !ok {
 		return r.skip(i, why.End), false
 	}
-	r.parenthesis(m)
+	r.Parenthesis(m)
 	r.remember(m, !r.Left.Num.Ascii, false)
 	return m.End, true
 }

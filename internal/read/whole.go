@@ -77,7 +77,7 @@ func (r *Reader) asFound(m *amount.Match) bool {
 			continue
 		}
 		if r.P.Accounting {
-			r.parenthesis(m)
+			r.Parenthesis(m)
 		}
 		return r.Before.Outer == 0 && r.Behind.Outer == len(r.S)
 	}
@@ -91,7 +91,7 @@ func (r *Reader) whole(m *amount.Match) numeral.Refusal {
 	for i := 0; i < len(r.S) && i < 64; i += runes.RuneLen(r.S, i) {
 		f, ok := r.expression(i, m)
 		if ok {
-			r.parenthesis(m)
+			r.Parenthesis(m)
 			if r.Before.Outer == 0 && r.Behind.Outer == len(r.S) {
 				return numeral.Refusal{}
 			}

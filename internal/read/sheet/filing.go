@@ -1,4 +1,4 @@
-package read
+package sheet
 
 import (
 	"strconv"
@@ -33,10 +33,10 @@ func (r *Reader) footnote(start, end int) bool {
 	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
 }
 
-// parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
+// Parenthesis makes an amount that stands alone in parentheses negative, and the parentheses part of it: (1,234). The currency of
 // a number may stand before them or its unit be written behind: ₩(3,000), (1,234)백만원. Without Parser.Accounting only the last and a cell
 // of a table are sure to be no more than that.
-func (r *Reader) parenthesis(m *amount.Match) {
+func (r *Reader) Parenthesis(m *amount.Match) {
 	open, end := r.SkipGapBack(m.Start)-1, r.SkipGap(m.End)
 	if open < r.Prev || end >= len(r.S) || r.S[open] != '(' || r.S[end] != ')' || m.Low.Sign() < 0 {
 		return
@@ -318,5 +318,5 @@ func (r *Reader) parenthesisUnit(m *amount.Match) {
 		return
 	}
 	m.Kind, m.Low, m.High, m.End, m.Implied = t.Kind, t.Lo, t.Hi, t.End, false
-	m.Unit = r.unitName(t, &r.Before)
+	m.Unit = r.UnitName(t, &r.Before)
 }

@@ -1,28 +1,26 @@
-package read
+package sheet
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
-	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // What a number of a table is worth where its unit is written once: above or below the table, at the head of its column, or behind the
 // label of its row.
 
-// readUnitLine takes up the reader's line: a unit line, a header, the number of its item.
-func (r *Reader) readUnitLine() {
+// ReadLine takes up the reader's line: a unit line, a header, the number of its item.
+func (r *Reader) ReadLine() {
 	t := &r.Sheet
 	r.unitStart, r.unitEnd, r.labels, r.labelEnd = 0, 0, 0, 0
 	r.Row, r.Under = judge.UnitLine{}, judge.UnitLine{}
@@ -170,7 +168,7 @@ func (r *Reader) unitLabelAt() (at, n int) {
 func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int) {
 	end = p
 	for k := 0; k < 6 && p < len(r.S); k++ {
-		u, e := r.tableUnit(p)
+		u, e := r.TableUnit(p)
 		if v, f := r.unitInWords(p); f > e {
 			u, e = v, f
 		}
@@ -182,7 +180,7 @@ func (r *Reader) tableUnits(p int, others bool) (units []judge.UnitLine, end int
 			p = r.SkipGap(e)
 		} else if len(units) > 0 { // 전년동기대비 % (on the year before)
 			at, e := r.lastToken(p)
-			u, f := r.tableUnit(at)
+			u, f := r.TableUnit(at)
 			if at == p || f != e {
 				break
 			}
@@ -308,7 +306,7 @@ func (r *Reader) readLabels(p int) {
 		}
 		from := r.SkipGap(r.labels + 1)
 		from = r.skipUnitLabel(from) // 주당이익 (단위: 원): earnings per share in won
-		u, end := r.tableUnit(from)
+		u, end := r.TableUnit(from)
 		if end == from || end >= len(r.S) || r.S[end] != ')' && r.S[end] != ']' {
 			continue
 		}
@@ -337,9 +335,9 @@ func (r *Reader) skipUnitLabel(p int) int {
 	return p
 }
 
-// tableUnit reads the unit at p, such as 백만원 (million won), 1,000원, 천 달러 (a thousand dollars), USD 천 or 명, and returns its end, which is p where
+// TableUnit reads the unit at p, such as 백만원 (million won), 1,000원, 천 달러 (a thousand dollars), USD 천 or 명, and returns its end, which is p where
 // there is none.
-func (r *Reader) tableUnit(p int) (u judge.UnitLine, end int) {
+func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 	q, shift := p, 0
 	if r.Has(q, "1") {
 		for q++; q < len(r.S) && (r.S[q] == '0' || r.S[q] == ','); q++ {
@@ -411,10 +409,10 @@ func (r *Reader) tableScales(p int) (end, shift int) {
 	return p, shift
 }
 
-// applyUnitLine makes a plain number with digits money of the unit that its row, its column or its table has, or a percentage or a
+// ApplyUnit makes a plain number with digits money of the unit that its row, its column or its table has, or a percentage or a
 // multiple. It reports false where m is of the unit line itself or the number of a footnote. The number of an item is no money, nor what stands before the
 // line's own unit, but a sum with a comma.
-func (r *Reader) applyUnitLine(m *amount.Match) bool {
+func (r *Reader) ApplyUnit(m *amount.Match) bool {
 	if m.Start < r.unitEnd && m.End > r.unitStart {
 		return false
 	}
@@ -423,7 +421,7 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 	}
 	n, t := &r.Left.Num, &r.Sheet
 	if m.Kind == amount.KindMoney && m.Start > 0 && m.End < len(r.S) && strings.IndexByte("([", r.S[m.Start-1]) >= 0 && strings.IndexByte(")],", r.S[m.End]) >= 0 && !t.Prose && r.Paid.End == m.End && !runes.IsDigit(r.S[m.Start]) {
-		if _, end := r.tableUnit(m.Start); end == m.End && t.Money().Cur != "" {
+		if _, end := r.TableUnit(m.Start); end == m.End && t.Money().Cur != "" {
 			return false // the unit of a header: 매출 (십억원)
 		}
 	}
@@ -448,7 +446,7 @@ func (r *Reader) applyUnitLine(m *amount.Match) bool {
 	v := numeral.Interval{Lo: m.Low, Hi: m.High}
 	switch {
 	case u.Kind != amount.KindMoney:
-		m.Kind, m.Unit = u.Kind, kindUnit(u.Kind)
+		m.Kind, m.Unit = u.Kind, unit.KindUnit(u.Kind)
 	case v.Shift(u.Shift):
 		m.Kind, m.Low, m.High, m.Currency, m.Implied = amount.KindMoney, v.Lo, v.Hi, amount.CurrencyOf(u.Cur), true
 	}
@@ -939,9 +937,9 @@ func (r *Reader) columnOf(p int) (c judge.HeadColumn, ok bool) {
 	return t.Columns[k], true
 }
 
-// lookBelow looks for a unit line that ends the lines of a table which begin at base, before a blank line: (단위: 억원, 별도기준), unless stated otherwise.
-func (f *finder) lookBelow(text string, base int) {
-	t := &f.Sheet
+// LookBelow looks for a unit line that ends the lines of a table which begin at base, before a blank line: (단위: 억원, 별도기준), unless stated otherwise.
+func (r *Reader) LookBelow(text string, base int) {
+	t := &r.Sheet
 	if base < t.Block {
 		return
 	}
@@ -967,8 +965,8 @@ func (f *finder) lookBelow(text string, base int) {
 	if rows < 2 || last == "" || !unitMarked(last) || unitMarked(text[base:lastAt]) {
 		return
 	}
-	f.Set(last)
-	if units, ok := f.unitLineHere(); ok {
+	r.Set(last)
+	if units, ok := r.unitLineHere(); ok {
 		t.Units, t.Columns, t.Commas, t.Below, t.Title, t.Gap = units, nil, 0, true, false, false
 	}
 }
@@ -976,31 +974,4 @@ func (f *finder) lookBelow(text string, base int) {
 // unitMarked reports whether a line may be a unit line, by the word for it.
 func unitMarked(s string) bool {
 	return strings.Contains(s, lex.UnitLabel) || strings.Contains(s, "nit")
-}
-
-// HeaderUnit reads the unit of a header, as komoney.ParseUnit says.
-func HeaderUnit(p amount.Options, s string) (amount.Amount, error) {
-	var norm norm.Normalizer
-	text, start := norm.Trimmed(s)
-	if text == "" {
-		return amount.Amount{}, NewError("parse unit", s, 0, fault.ErrEmpty, "no text")
-	}
-	var r Reader
-	r.S, r.P, r.Policy = text, p, line.AsFound(line.AnAmount)
-	if u, end := r.tableUnit(0); u.Cur != "" && end == len(text) {
-		if one, err := decimal.FromInt(1).Shift(u.Shift); err == nil {
-			return amount.Amount{Kind: amount.KindMoney, Low: one, High: one, Currency: amount.CurrencyOf(u.Cur)}, nil
-		}
-	}
-	if !runes.IsDigit(text[0]) && !(len(text) == 1 && 'A' <= text[0] && text[0] <= 'Z') {
-		a, err := Parse(p, line.AnAmount, "1"+strings.TrimSpace(s))
-		_, exact := a.Exact()
-		switch {
-		case err != nil || !exact || a.Approx || a.Bound != amount.NoBound || a.Low.Sign() <= 0:
-		case a.Kind == amount.KindOrdinal, a.Kind == amount.KindFraction, a.Kind == amount.KindNumber && a.Low == decimal.FromInt(1):
-		default:
-			return a, nil
-		}
-	}
-	return amount.Amount{}, NewError("parse unit", s, norm.Offset(start), fault.ErrUnknownUnit, "")
 }
