@@ -1017,6 +1017,30 @@ var sentences = []struct {
 		say("23.12월말 현재 [3%], 22.10월 대비, 24.1분기, 24.1~3월, 24.2∼3분기와 24.1/4분기에", "percent 3 %"), say("[24.13월]과 [12.5개월], [1.5일]", "quantity 24.13 월", "quantity 12.5 개월", "quantity 1.5 일"),
 		say("접수: 2024. 3. 15.(금) ~ 3. 20.(수), 심사는 4. 15.부터 4. 30.까지"), say("5. [31원]", "money 31 KRW"), say("모집: 2024. 3. 15. ~ 3. 20. [30명]", "quantity 30 명"),
 	}},
+	{"groups of people", []sentence{
+		say("[3조][2교대]로 일하고 [4조] [3교대]는 쉰다.", "quantity 3 조", "quantity 2 교대", "quantity 4 조", "quantity 3 교대"), say("[3조2억원]", "money 3000200000000 KRW"),
+		say("3조와 4조가 맞붙는다. 8조 [1위]와 1조 [5명], 2조 [6명]", "ordinal 1 위", "quantity 5 명", "quantity 6 명"), say("1조: 김철수"), say("6조 회의실에서 2조 발표를 듣고 11조 경기가 열린다."),
+		say("추경 [2조] 발표", "money 2000000000000 KRW implied"), say("시총 [1조] [5위]", "money 1000000000000 KRW implied", "ordinal 5 위"), say("매출 [3조]와 [4조]", "money 3000000000000 KRW implied", "money 4000000000000 KRW implied"),
+	}},
+	{"ratios, cases and places for digits", []sentence{
+		say("비율은 7 대 3이고 80 대 20 법칙, 약 6 대 4, 2 대 0"), say("버스 [3 대] [2]", "quantity 3 대", "number 2"), say("버스는 [3 대] [5억]", "quantity 3 대", "money 500000000 KRW implied"),
+		say("사건번호 2016가합39019, 대법원 2017두70118 판결과 2024타경1234, 2020도1234, 98다12345"), say("[2024도] [1234명]", "quantity 2024 도", "quantity 1234 명"), say("[1000도][1500도]", "quantity 1000 도", "quantity 1500 도"),
+		say("00명 모집, 신입 0명, 경력 00명, 월 000만원"), say("확진자 [0명], [00시] [30분]", "quantity 0 명", "quantity 0 시", "quantity 30 분"), say("0명 모집"),
+		say("[12만키로] [2천만원], [10만킬로] 탄 차, 집에서 [5키로]", "quantity 120000 kilometer", "money 20000000 KRW", "quantity 100000 kilometer", "quantity 5 kilometer"),
+		say("무게 [12만키로], 헬스장에서 [5키로] 뺐다", "quantity 120000 kilogram", "quantity 5 kilogram"),
+	}},
+	{"names of currencies before sums", []sentence{
+		say("[달러 3억]을 송금하고 [유로 5만]을 환전했다. [위안 1,300만]을 빌렸다.", "money 300000000 USD", "money 50000 EUR", "money 13000000 CNY"),
+		say("[베트남 돈 50만]과 [태국 바트 300], [인도 루피 500], [싱가폴 달러 3억]", "money 500000 VND", "money 300 THB", "money 500 INR", "money 300000000 SGD"),
+		say("달러 [5만 명], 인도 루피 [3명], 터키 리라 [30%] 하락", "quantity 50000 명", "quantity 3 명", "percent 30 %"), say("[100달러] [3억 원]", "money 100 USD", "money 300000000 KRW"), say("서울랜드 [3만]", "number 30000"),
+	}},
+	{"articles, cells and powers", []sentence{
+		say("[제3조][제2항][제1호], [3조][제2항]", "ordinal 3 조", "ordinal 2 항", "ordinal 1 호", "quantity 3 조", "ordinal 2 항"), say("2차전지 [3개], [2차전]", "quantity 3 개", "quantity 2 차전"), say("주석 5 유형자산 [12,345]", "number 12345"),
+		say("6.02×10^23개, 6.02 × 10^23, 2.5×10⁶ CFU, 10⁻⁹m"), say("[25]±[2℃], [25.0]±[0.5%]", "quantity 25 celsius", "quantity 2 celsius", "percent 25 %", "percent 0.5 %"), say("[3]×[4m]", "number 3", "quantity 4 meter"),
+		say("14K 반지, 순금 24K, 18K [3.5g], 10K 마라톤", "quantity 3.5 gram"), say("귀걸이(14K), 구독자 [10K]", "number 10000"),
+		say("소금 [1t], 참기름 [1/2t], 석탄 [1t]", "quantity 1 teaspoon", "quantity 0.5 teaspoon", "quantity 1 metric-ton"), say("설탕 [두 스푼 반]", "quantity 2.5 스푼"),
+		say("대지권 [12345분의 34.5], [1000분의 2.5]", "fraction 23/8230", "fraction 0.0025"), say("수백만분의 1, [1/25,000] 지도", "fraction 0.00004"), say("[수백 분]", "quantity 200..900 분 approx"),
+	}},
 	{"records", []sentence{
 		say("[52주] 최고 [88,000원] 최저 [52,100원]", "quantity 52 주", "money 88000 KRW", "money 52100 KRW"), say("[10년] 만에 최대 [3조원]", "quantity 10 년", "money 3000000000000 KRW"),
 		say("역대 최소 [3명], 개인 최고 [72점], 대회 최고 [5골], 당일 최고 [3만원], 반기 최고 [2조원]", "quantity 3 명", "quantity 72 점", "quantity 5 골", "money 30000 KRW", "money 2000000000000 KRW"),

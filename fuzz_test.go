@@ -83,7 +83,7 @@ func sameReading(m komoney.Match) bool {
 		return true
 	}
 	switch {
-	case a.Kind == komoney.KindNumber && strings.Trim(m.Text, "0123456789") == "" && m.Kind != komoney.KindNumber:
+	case a.Kind == komoney.KindNumber && strings.Trim(m.Text, "0123456789.") == "" && m.Kind != komoney.KindNumber:
 		return true // 3·4만원: the first of a list has the unit of the last one, else it is a number
 	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다 (borrowed 100 million), 한화 약 3억 (about 300 million, in won)
@@ -95,8 +95,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 아파트 1만 동 (10,000 blocks of flats): houses, else dong
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드 (weighs 150 pounds): a weight
-	case a.Unit == "kilogram" && m.Unit == "kilometer":
-		a.Unit = m.Unit // 5킬로를 걸었다 (walked 5 kilometres): a way where somebody moves, else a weight
+	case a.Unit == "kilogram" && m.Unit == "kilometer", a.Unit == "kilometer" && m.Unit == "kilogram", a.Unit == "metric-ton" && m.Unit == "teaspoon":
+		a.Unit = m.Unit // 5킬로를 걸었다 (walked 5 kilometres): a way where somebody moves, else a weight; 소금 1t: a spoon of salt, else a ton
 	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼 (5 percent a year): a rate, else a coin
 	case a.Kind == komoney.KindNumber && m.Unit == "조":

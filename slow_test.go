@@ -1443,7 +1443,8 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"(^|[ 약략])한|[서석너넉]",                            // the determiner, and the old forms
 	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천 (0 thousand)
 	"[1-8],[2-9]0?[^0-9]",                          // neighbours with a comma
-	"사원|이유로",                                       // words: an employee, for a reason
+	"(^|[^0-9만억조경천백])(달러|딸라|유로|위안|위엔|파운드|페소|루피|루피아|루블|크로네|크로나|프랑|바트|링깃|리라|디나르|디르함|즐로티|즈워티|헤알|투그릭|텡게) ?[0-9]", // names before a sum: 달러 3억
+	"사원|이유로", // words: an employee, for a reason
 	"[一二三四五六七八九][壹貳參肆伍陸柒捌玖]|[壹貳參肆伍陸柒捌玖][一二三四五六七八九]|[일이삼사오육칠팔구][一-龥]|[一-龥][일이삼사오육칠팔구]", // two scripts
 	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔 (a team, work, an arm)
 	slowPair + slowEnd, // two digits that nothing counts

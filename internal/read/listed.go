@@ -19,6 +19,9 @@ const mostListed = 6
 // 59/84㎡. Each is a match of its own.
 func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
+	if r.tolerance(t, u, ld) {
+		return true
+	}
 	if r.Alone || t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || t.Kind != amount.KindNumber || t.Unit.Sense != nil || t.Noun != "" || !n.Ascii || n.Words != 1 || n.Few || n.Top > 0 || n.Scaled || ld.Start != n.Start || ld.Ordinal || t.End != n.End || runes.DigitsEnd(r.S, n.Start) != t.End {
 		return false
 	}
@@ -48,6 +51,21 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	case u.Bracket:
 		r.SetBracket(t, u.End)
 	}
+	t.End, t.Joined = u.End, true
+	return true
+}
+
+// tolerance gives a bare number the unit of what it may differ by: 25±2℃ (25 degrees, give or take 2).
+func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
+	if r.Alone || !r.Has(t.End, "±") || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !t.Num.Ascii || t.Num.Words != 1 || t.Num.Scaled || ld.Start != t.Num.Start {
+		return false
+	}
+	p := t.End + len("±")
+	right := line.Side{Start: p, Outer: p}
+	if p == len(r.S) || !runes.IsDigit(r.S[p]) || !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Bracket || !u.Num.Ascii || u.Num.Words != 1 || u.Num.Top > 0 {
+		return false
+	}
+	t.Unit, t.Kind, t.Cur, t.Per = u.Unit, u.Kind, u.Cur, u.Per
 	t.End, t.Joined = u.End, true
 	return true
 }

@@ -187,8 +187,14 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return r.endsDates(p, r.slashed(i, e))
 	case rule.DigitsMaskedNumber: // 352-****-1234
 		return p.ends(name.Masked(s, i, e))
+	case rule.DigitsZeroForADigit: // 0명 모집 (a few people wanted)
+		return r.zeroAt(i, e) && p.ends(e)
+	case rule.DigitsCaseOfACourt: // 2017두70118 (a case)
+		return p.ends(name.Case(&r.Line, i, e))
 	case rule.DigitsCode: // 주문번호 20240611-0042 (order number)
 		return p.ends(name.Code(&r.Line, i, e))
+	case rule.DigitsPowerOfTen: // 6.02×10^23
+		return p.ends(name.Power(s, i, e))
 	case rule.DigitsSection: // 1.4 후보 (1.4, candidates)
 		return p.ends(name.Section(&r.Line, i, e))
 	case rule.DigitsVersionsOfALine: // 2.4.x

@@ -309,8 +309,54 @@ func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
 	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {
 		return false // 3조 추경 편성 (an extra budget of 3 trillion)
 	}
+	if r.groupNumbered(start, end) && !r.moneyBefore(ld.Outer) {
+		return true
+	}
 	const word = 16
 	return r.Near(&lex.GroupCues, lex.CGroup, start, end) && (!r.moneyBefore(ld.Outer) || r.Within(&lex.GroupCues, lex.CGroup, start, start, word, 0))
+}
+
+// groupNumbered reports whether 조 from start to end is one of several groups by what is written to it or right behind: 1조: 김철수 (group 1: Kim Cheolsu),
+// 1조 5명 (group 1: 5 people), 8조 1위 (the first of group 8), 2조 발표 (group 2 presents), 3조와 4조가 (groups 3 and 4).
+func (r *Reader) groupNumbered(start, end int) bool {
+	const most = len("12") // digits that numbers of groups have
+	if runes.DigitsEnd(r.S, start)-start > most || start+most+runes.SyllableLen < end {
+		return false
+	}
+	q := r.SkipGap(end)
+	if r.Has(end, ":") || r.Has(end, " :") {
+		return r.AtStart(start) && r.HangulAt(r.SkipGap(q+len(":")))
+	}
+	if q > end && r.GroupTailAt(q) {
+		return true
+	}
+	if k := runes.DigitsEnd(r.S, q); q > end && k > q && k-q <= most { // 1조 5명, 8조 1위
+		w := r.UnitAt(k)
+		return w.Sense != nil && (w.Class == lex.WOrdinal || w.Ref == lex.RefHead || w.Ref == lex.RefTimes)
+	}
+	return r.groupsInARow(start, end)
+}
+
+// groupsInARow reports whether the next number of a group follows the one from start to end, or the one before it goes before: 3조와 4조가 (groups 3 and 4).
+func (r *Reader) groupsInARow(start, end int) bool {
+	v := line.SmallNumber(r.S[start:runes.DigitsEnd(r.S, start)])
+	jo := r.S[runes.DigitsEnd(r.S, start):end]
+	if and := lex.CaseParticle(r.S[end:], lex.PAnd); and.Sense != nil {
+		q := r.SkipGap(end + len(and.Text))
+		k := runes.DigitsEnd(r.S, q)
+		return line.SmallNumber(r.S[q:k]) == v+1 && r.Has(k, jo) && !r.SumFollows(k+len(jo))
+	}
+	q := r.SkipGapBack(start)
+	and := lex.ParticleBefore(r.S[:q], lex.PAnd)
+	k := q - len(and.Text) - len(jo)
+	if q == start || and.Sense == nil || k < 1 || !r.Has(k, jo) {
+		return false
+	}
+	i := k
+	for i > 0 && k-i < len("12") && runes.IsDigit(r.S[i-1]) {
+		i--
+	}
+	return line.SmallNumber(r.S[i:k]) == v-1 && !r.moneyBefore(i)
 }
 
 // heads reports whether a noun that no law is spoken of by stands behind a number in 조 that is large for groups of people: 50조 뉴딜 (a New Deal of 50

@@ -300,6 +300,11 @@ func (r *Line) Article(start, end int) bool {
 			return true
 		}
 	}
+	if k := end + runes.SyllableLen; k < len(r.S) && runes.IsDigit(r.S[k]) { // 3조제2항 (paragraph 2 of article 3)
+		if w := lex.LeadWords.Before(r.S, k); w.Sense != nil && w.Class == lex.LOrdinal && len(w.Text) == k-end {
+			return true
+		}
+	}
 	p := start
 	for p > 0 { // over the articles listed before: 110·111조 (articles 110 and 111), 3조, 4조
 		c := r.S[p-1]
@@ -313,6 +318,20 @@ func (r *Line) Article(start, end int) bool {
 		return WordStart(r.S, p-len(w.Text))
 	}
 	return lex.ArticleHeads.Before(r.S, p).Sense != nil
+}
+
+// ShiftsBehind reports whether digits stand behind 조, which ends at end, that count shifts, so that it counts teams: 3조2교대 (three teams in two shifts).
+func (r *Line) ShiftsBehind(end int) bool {
+	q := r.SkipGap(end)
+	k := runes.DigitsEnd(r.S, q)
+	return k > q && r.Saw(lex.ShiftWords.At(r.S, k))
+}
+
+// GroupTailAt reports whether what a group of people does or has stands at p, behind its number: 2조 발표 (group 2 presents).
+func (r *Line) GroupTailAt(p int) bool {
+	w := lex.GroupTails.At(r.S, p)
+	end := p + len(w.Text)
+	return w.Sense != nil && (w.N == 0 || r.AtEnd(end) || strings.IndexByte(".,", r.S[end]) >= 0 || r.ParticleAt(end))
 }
 
 // SumFollows reports whether 조 before p is of a sum of money whatever stands before it: 불법 3조7000억원 (an illegal 3.7 trillion won), 방법 3조 원 (a way, 3

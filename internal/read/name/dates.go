@@ -177,6 +177,23 @@ func spacedDay(r *line.Line, i, e, p, k int) int {
 	return 0
 }
 
+// Case returns the end of a case's number, which the year r.S[i:e] begins, or 0: 2017두70118, 98다1234; not what has a unit of its own, 2024도1234명.
+func Case(r *line.Line, i, e int) int {
+	w := lex.CaseKinds.At(r.S, e)
+	p := e + len(w.Text)
+	k := runes.DigitsEnd(r.S, p)
+	if w.Sense == nil || k == p || !r.Doubts(line.Names) || !line.IsYear(r.S[i:e]) && (e-i != len("98") || r.S[i] < '6' || k-p < len("100")) {
+		return 0
+	}
+	if r.S[p] == '0' || len(w.Text) == runes.SyllableLen && k-p < len("10") || k-p > len("123456") || r.ScaleAfter(k) > 0 {
+		return 0
+	}
+	if u, at := r.UnitWord(k); u.Sense != nil && at == k && r.Closes(k+len(u.Text)) && lex.CaseParticle(r.S[k:]).Sense == nil {
+		return 0
+	}
+	return k
+}
+
 // Measured reports whether the digits that end at p have a unit or a scale, and not a part of a date.
 func Measured(r *line.Line, p int) bool {
 	if p == len(r.S) {

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
@@ -53,13 +55,86 @@ func Ratio(r *line.Line, p int, decimal bool) int {
 	for end < len(r.S) && (runes.IsDigit(r.S[end]) || r.S[end] == '.' && end+1 < len(r.S) && runes.IsDigit(r.S[end+1])) {
 		end++
 	}
-	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) {
-		return p // 3 대 2 (3 to 2) are a counter and a number
+	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) && !setAgainst(r, p) {
+		return p // 버스 3 대 2 (3 buses, 2) are a counter and a number
 	}
 	if next := r.SkipGap(end); end-q > 3 || end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[end+1]) || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
 	}
 	return end
+}
+
+// setAgainst reports whether nothing that 대 counts stands before the digits that end at p, so that they are set against those behind it: 비율은 7 대 3 (the ratio is
+// 7 to 3), 약 6 대 4; not 버스 3 대 2 (3 buses, 2).
+func setAgainst(r *line.Line, p int) bool {
+	i := p
+	for i > 0 && p-i < len("100") && runes.IsDigit(r.S[i-1]) {
+		i--
+	}
+	q := r.SkipGapBack(i)
+	switch {
+	case q == i && i > 0 && r.HangulBefore(i):
+		return false
+	case q == 0 || !r.HangulBefore(q):
+		return true
+	}
+	if w := lex.LeadWords.Before(r.S, q); w.Sense != nil && w.Class == lex.LApprox {
+		q = r.SkipGapBack(q - len(w.Text))
+	}
+	noun := q - len(lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject, lex.PObject, lex.PAlso).Text)
+	if lex.Machines.Before(r.S, q).Sense != nil || lex.Machines.Before(r.S, noun).Sense != nil {
+		return false
+	}
+	return q == 0 || !r.HangulBefore(q) || noun < q || lex.NoThings.Before(r.S, q).Sense != nil || lex.RatioHeads.Before(r.S, q).Sense != nil
+}
+
+// Power returns the end of a number with a power of ten, s[i:e] its first digits, or 0: 6.02×10^23, 2.5×10⁶, 10⁻⁹.
+func Power(s string, i, e int) int {
+	if s[i:e] == "10" {
+		return exponentEnd(s, e)
+	}
+	if e+1 < len(s) && s[e] == '.' && runes.IsDigit(s[e+1]) {
+		e = runes.DigitsEnd(s, e+1)
+	}
+	e += runes.GapLen(s, e)
+	times := ""
+	for _, sign := range [...]string{"×", "x", "*", "·", "⋅"} {
+		if strings.HasPrefix(s[e:], sign) {
+			times = sign
+		}
+	}
+	e += len(times)
+	e += runes.GapLen(s, e)
+	if times == "" || !strings.HasPrefix(s[e:], "10") {
+		return 0
+	}
+	return exponentEnd(s, e+len("10"))
+}
+
+// exponentEnd returns the end of the exponent at p, ^23 or ⁻⁹, or 0.
+func exponentEnd(s string, p int) int {
+	if strings.HasPrefix(s[p:], "^") {
+		q := p + len("^")
+		if strings.HasPrefix(s[q:], "-") {
+			q++
+		}
+		if k := runes.DigitsEnd(s, q); k > q {
+			return k
+		}
+		return 0
+	}
+	q := p
+	for q < len(s) {
+		c := runes.RuneAt(s, q)
+		if c != '⁻' && c != '⁰' && c != '¹' && c != '²' && c != '³' && (c < '⁴' || c > '⁹') {
+			break
+		}
+		q += runes.RuneLen(s, q)
+	}
+	if q == p {
+		return 0
+	}
+	return q
 }
 
 // LotAt reports whether 번지, the number of a plot of land, stands at p.

@@ -66,6 +66,8 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return !r.gapScaleFits(n, s, w, end)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
 		return r.Doubts(line.Words) && (c.gap || !n.Ascii) || !(!r.Doubts(line.Words) && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
+	case rule.ScaleTeamsOfAShift: // 3조2교대 (three teams in two shifts)
+		return r.Doubts(line.Names) && !s.hasBig() && r.ShiftsBehind(end)
 	case rule.ScaleArticle: // 민법 110조 (article 110 of the civil code)
 		return r.Doubts(line.Names) && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}

@@ -75,7 +75,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			if n.top == 0 {
 				n.top = k
 			}
-			ok = (k != 4 || n.words > 0 || !r.Doubts(line.Names) || !r.codedName(i)) && (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p))) && sum.bigScale(k)
+			ok = (k != 4 || n.words > 0 || !r.Doubts(line.Names) || !r.codedName(i)) && (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p) && !r.ShiftsBehind(p))) && sum.bigScale(k)
 		}
 		if !ok {
 			return false

@@ -2,6 +2,8 @@
 package plain
 
 import (
+	"unicode/utf8"
+
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -26,7 +28,7 @@ var plainKinds = [...]amount.Kind{
 // Plain reads the plain amount whose digits start at i into m, or reports false. What the Parser does not
 // look for has no value.
 func (r Reader) Plain(i int, m *amount.Match) bool {
-	if !r.plainBefore(i) {
+	if !r.plainBefore(i) || r.S[i] == '0' && i+1 < len(r.S) && r.S[i+1] != '.' { // 00명 (a number of people)
 		return false
 	}
 	var n plainNumeral
@@ -59,13 +61,16 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 // plainName reports whether the digits of the number n from i on may be a date or another name.
 func (r Reader) plainName(i int, n *plainNumeral) bool {
 	s, e := r.S, n.end
+	if q := r.SkipGap(e); q > e && q < len(s) && (s[q] == '*' || s[q] == 'x' || s[q] >= utf8.RuneSelf && s[q] < 0xEA) && name.Power(s, i, runes.DigitsEnd(s, i)) > 0 { // 6.02 × 10^23
+		return true
+	}
 	switch {
 	case n.exp < 0 || n.words > 0:
 		k := runes.DigitsEnd(s, i)
 		return k < e && s[k] == '.' && (name.Date(r.Line, i, k) > 0 || k-i > len("123") && name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
 	case !n.bare():
 		return false
-	case name.Code(r.Line, i, e) > 0:
+	case name.Code(r.Line, i, e) > 0, name.Case(r.Line, i, e) > 0:
 		return true
 	case e == len(s):
 		return false

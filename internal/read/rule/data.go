@@ -106,6 +106,7 @@ const (
 	CounterGoods
 	CounterComparedSums
 	CounterBracketOfSums
+	CounterGroupOfPeople
 	CounterEarned
 	CounterSumAndItsPurpose
 	CounterParticleOfASum
@@ -181,7 +182,10 @@ const (
 	DigitsDate
 	DigitsDateOrRatioWithASlash
 	DigitsMaskedNumber
+	DigitsZeroForADigit
+	DigitsCaseOfACourt
 	DigitsCode
+	DigitsPowerOfTen
 	DigitsSection
 	DigitsVersionsOfALine
 	DigitsGroupsOfASum
@@ -450,6 +454,7 @@ const (
 	ScaleNounBefore
 	ScaleAnotherNumber
 	ScaleRare
+	ScaleTeamsOfAShift
 	ScaleArticle
 	ScaleAnyOther
 	ShareTenthInAWord
@@ -674,6 +679,7 @@ var rows = [...]row{
 	CounterGoods:                    {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterComparedSums:             {IsMachine | IsApart | IsMega, IsMachine | IsApart | IsMega, false, false, 4, 0},
 	CounterBracketOfSums:            {IsMachine | IsHuge, IsMachine | IsHuge, true, false, 4, 0},
+	CounterGroupOfPeople:            {IsTwoWords | IsHuge | IsApart | IsDigits, IsTwoWords | IsHuge | IsApart | IsDigits, true, false, 4, 0},
 	CounterEarned:                   {IsHuge | IsApart, IsHuge, true, false, 4, 0},
 	CounterSumAndItsPurpose:         {IsBig | IsApart, IsBig | IsApart, true, false, 4, 0},
 	CounterParticleOfASum:           {IsBig, IsBig, true, false, 4, 0},
@@ -749,7 +755,10 @@ var rows = [...]row{
 	DigitsDate:                      {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsDateOrRatioWithASlash:     {IsSlashed, IsSlashed, true, false, 6, 0},
 	DigitsMaskedNumber:              {0, 0, true, false, 6, 0},
+	DigitsZeroForADigit:             {IsZeroFirst | IsGrouped, IsZeroFirst, true, false, 6, 0},
+	DigitsCaseOfACourt:              {0, 0, true, false, 6, 0},
 	DigitsCode:                      {0, 0, true, false, 6, 0},
+	DigitsPowerOfTen:                {0, 0, true, false, 6, 0},
 	DigitsSection:                   {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsVersionsOfALine:           {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsGroupsOfASum:              {IsDotted, IsDotted, true, true, 6, 0},
@@ -1018,6 +1027,7 @@ var rows = [...]row{
 	ScaleNounBefore:                 {IsApart | IsDigits, IsApart, true, false, 21, 0},
 	ScaleAnotherNumber:              {IsApart, IsApart, true, false, 21, 0},
 	ScaleRare:                       {IsRareScale, IsRareScale, true, false, 21, 0},
+	ScaleTeamsOfAShift:              {IsDigits | IsJo, IsDigits | IsJo, true, false, 21, 0},
 	ScaleArticle:                    {IsDigits | IsJo, IsDigits | IsJo, true, false, 21, 0},
 	ScaleAnyOther:                   {0, 0, false, true, 21, 0},
 	ShareTenthInAWord:               {IsTenth | IsDigits, IsTenth, true, false, 22, 0},
@@ -1152,7 +1162,7 @@ var heads = [...]head{
 	{[3]Facts{IsBareUnit, IsApart, IsNative}, 130},
 	{[3]Facts{IsDigits}, 138},
 	{[3]Facts{}, 140},
-	{[3]Facts{IsApart, IsOneWord, IsDigits}, 141},
+	{[3]Facts{IsApart, IsDigits, IsOneWord}, 141},
 	{[3]Facts{IsDigits, IsOneWord, IsApart}, 149},
 	{[3]Facts{IsInWord, IsBehindHangul, IsBehindTime}, 157},
 	{[3]Facts{IsBig, IsDigits, IsLatinUnit}, 165},
@@ -1189,14 +1199,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.4569:;>?@ABCLN",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+-./0123456;>?BCLN",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,.45678",
-	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+-.01245678",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.4569:;<=?@ABCGHIJKLMN",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+-./0123456;<=?BCDEFGIJLN",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,.45678",
-	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+-.01245678",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+-/567:;<?@ABCDMO",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+./01234567<?@CDMO",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+-/56789",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+,./12356789",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+-/567:;<=>@ABCDHIJKLMNO",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+./01234567<=>@CDEFGHJKMO",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+-/56789",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,./12356789",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x0e\x0f\x10\x11\x12\x13\x14",
@@ -1205,14 +1215,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x1e\x1f",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x1e\x1f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x1e\x1f",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x1e\x1f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19!\"",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19!\"",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"",
 	"\x00\x01\x02\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x04\x05",
@@ -1306,14 +1316,14 @@ var lists = [...]string{
 	"\x00\x02\x03",
 	"\x00\x01",
 	"\x00\x01\x02",
-	"\x00\x01\x02\x03\x04\v\r",
-	"\x00\x02\x03\x04\t\n\v\r",
-	"\x00\x01\x02\x03\x04\x05\x06\b\v\r",
-	"\x00\x02\x03\x04\x05\x06\t\n\v\r",
-	"\x00\x01\x02\x03\x04\v\f\r",
-	"\x00\x02\x03\x04\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r",
-	"\x00\x02\x03\x04\x05\x06\n\v\f\r",
+	"\x00\x01\x02\x03\x04\v\x0e",
+	"\x00\x02\x03\x04\t\n\v\x0e",
+	"\x00\x01\x02\x03\x04\v\f\r\x0e",
+	"\x00\x02\x03\x04\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\b\v\x0e",
+	"\x00\x02\x03\x04\x05\x06\t\n\v\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e",
+	"\x00\x02\x03\x04\x05\x06\n\v\f\r\x0e",
 	"\x00\x06\t\f\r",
 	"\x06\t\f\r",
 	"\x00\x01\x02\x03\x04\x06\t\f\r",
@@ -1477,6 +1487,7 @@ var names = [...][2]string{
 	CounterGoods:                    {"counter", "goods"},
 	CounterComparedSums:             {"counter", "compared sums"},
 	CounterBracketOfSums:            {"counter", "bracket of sums"},
+	CounterGroupOfPeople:            {"counter", "group of people"},
 	CounterEarned:                   {"counter", "earned"},
 	CounterSumAndItsPurpose:         {"counter", "sum and its purpose"},
 	CounterParticleOfASum:           {"counter", "particle of a sum"},
@@ -1552,7 +1563,10 @@ var names = [...][2]string{
 	DigitsDate:                      {"digits", "date"},
 	DigitsDateOrRatioWithASlash:     {"digits", "date or ratio with a slash"},
 	DigitsMaskedNumber:              {"digits", "masked number"},
+	DigitsZeroForADigit:             {"digits", "zero for a digit"},
+	DigitsCaseOfACourt:              {"digits", "case of a court"},
 	DigitsCode:                      {"digits", "code"},
+	DigitsPowerOfTen:                {"digits", "power of ten"},
 	DigitsSection:                   {"digits", "section"},
 	DigitsVersionsOfALine:           {"digits", "versions of a line"},
 	DigitsGroupsOfASum:              {"digits", "groups of a sum"},
@@ -1821,6 +1835,7 @@ var names = [...][2]string{
 	ScaleNounBefore:                 {"scale", "noun before"},
 	ScaleAnotherNumber:              {"scale", "another number"},
 	ScaleRare:                       {"scale", "rare"},
+	ScaleTeamsOfAShift:              {"scale", "teams of a shift"},
 	ScaleArticle:                    {"scale", "article"},
 	ScaleAnyOther:                   {"scale", "any other"},
 	ShareTenthInAWord:               {"share", "tenth in a word"},

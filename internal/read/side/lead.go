@@ -44,8 +44,8 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 			break
 		}
 		w := r.P.Lead(r.S, q)
-		if w.Sense == nil && p == i && r.HangulBefore(q) && magnitudeAhead(r, i) {
-			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev {
+		if w.Sense == nil && p == i && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.SumHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
+			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만: a rate
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
 				ld.Start, ld.Outer, p = at, at, at
 				continue
@@ -110,7 +110,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
 		return inside && (free || w.N <= 0 && runes.IsHangul(before) && line.LongWord(r.S, at)) // not 동영상3개를 (three videos)
 	case lex.LOrdinal:
-		return inside && free && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
+		return inside && (free || at == r.Prev && at > 0) && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && recordAt(r, at) {
 			return false // 역대 최고 5만원 (the highest ever, 50,000 won)
@@ -327,6 +327,19 @@ func magnitudeAhead(r *line.Line, p int) bool {
 	}
 	w := lex.UnitWords.At(r.S, at)
 	return w.Sense != nil && w.Class == lex.WMagnitude
+}
+
+// scaledAhead reports whether digits with a scale stand at p, so that the name of a currency before them is theirs: 달러 3억 (300 million dollars), 유로 5만 (50,000
+// euros).
+func scaledAhead(r *line.Line, p int) bool {
+	if p == len(r.S) || !runes.IsDigit(r.S[p]) {
+		return false
+	}
+	e := runes.DigitsEnd(r.S, p)
+	for e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) && e-p < len("1,234.56") {
+		e = runes.DigitsEnd(r.S, e+1)
+	}
+	return r.ScaleAfter(e) > 0
 }
 
 // comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원 (in 2016, 12 billion won).

@@ -390,6 +390,8 @@ func (r *Reader) wordCounterLook(k rule.ID, c *candidate) bool {
 func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
+	case rule.CounterGroupOfPeople: // 11조 경기가 (a match of group 11)
+		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.GroupTailAt(at)
 	case rule.CounterEarned:
 		return r.Earns(w, at)
 	case rule.CounterBracketOfSums: // 120억대 (12 billion-odd)

@@ -291,7 +291,16 @@ func (r *Reader) fractionAt(t *Term, n *numeral.Numeral, pair bool) (num, den de
 	if !n.Lo.IsInt() || !r.numerator(r.SkipGap(q+len(over.Text)), &m) {
 		return num, den, 0, false
 	}
-	return m.Lo, n.Lo, m.End, true
+	num, den = m.Lo, n.Lo
+	if places := -m.Lo.Exp(); places > 0 { // 12345분의 34.5 (34.5 parts of 12,345)
+		var ok1, ok2 bool
+		num, ok1 = numeral.Shifted(num, places)
+		den, ok2 = numeral.Shifted(den, places)
+		if !ok1 || !ok2 {
+			return num, den, 0, false
+		}
+	}
+	return num, den, m.End, true
 }
 
 // NumeratorEnd returns the end of the numerator that 분의 at p, or behind a gap there, stands before, 0 where there is none: 몇 분의 일 (one of several parts), not
@@ -316,7 +325,7 @@ func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 	if minus > 0 {
 		q = r.SkipGap(q + minus)
 	}
-	if !r.Numeral(q, m) || m.Few || m.Native || !m.Lo.IsInt() {
+	if !r.Numeral(q, m) || m.Few || m.Native || !m.Lo.IsInt() && (!m.Ascii || m.Scaled) {
 		return false
 	}
 	// 3분의 일만 줘 (give me only a third): 만 is the particle unless a number goes on
@@ -354,7 +363,7 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 	if code != "" || d.IsZero() || !d.IsInt() || !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || e < len(r.S) && (r.S[e] == '/' || runes.IsLatin(r.S[e]) && r.UnitAt(e).Sense == nil) {
 		return num, den, 0, false
 	}
-	if r.Doubts(line.Names) && !sure && (t.Cur != "" && r.UnitFollows(e) || strings.ContainsRune(r.S[p:e], ',')) {
+	if r.Doubts(line.Names) && !sure && (t.Cur != "" && r.UnitFollows(e) || strings.ContainsRune(r.S[p:e], ',') && !(n.Lo == decimal.FromInt(1) && r.SkipGap(e) != e && !r.UnitFollows(e))) {
 		return num, den, 0, false // $20/27,000원 ($20, 27,000 won)
 	}
 	if r.Doubts(line.Around) && !sure && d.Less(n.Lo) && r.MoneyCueNear(n.Start, e) {

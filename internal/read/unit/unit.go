@@ -164,8 +164,11 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 			break
 		}
 		t.Kind = amount.KindQuantity
-		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && way.Sense != nil && way.Ref != w.Ref && len(way.Text) == len(w.Text) && runes.HangulAt(w.Text, 0) && r.moves(end) {
+		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && way.Sense != nil && way.Ref != w.Ref && len(way.Text) == len(w.Text) && runes.HangulAt(w.Text, 0) && (r.moves(end) || r.wayBefore(t, end)) {
 			w = way
+		}
+		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && len(way.Text) == 1 && len(w.Text) == 1 && r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer))) {
+			w = way // 소금 1t (a teaspoon of salt)
 		}
 		if c := w.AsCounter(); c.Sense != nil {
 			w = c
@@ -189,6 +192,15 @@ func (r *Reader) moves(p int) bool {
 		q = r.SkipGap(q + len(tail.Text))
 	}
 	return r.Saw(lex.WayVerbs.At(r.S, q))
+}
+
+// wayBefore reports whether what stands before the number of t, or that it is large for a weight, says that its 킬로, which end at end, are of a way: 주행거리
+// 12만키로 (a mileage of 120,000 km), 반경 3킬로 (a radius of 3 km), 집에서 5키로 (5 km from home); not 몸무게 60키로 (a weight of 60 kg).
+func (r *Reader) wayBefore(t *Term, end int) bool {
+	if r.Near(&lex.WeightCues, lex.CWeight, t.Num.Start, end) {
+		return false
+	}
+	return r.Saw(r.NounBefore(&lex.WayHeads, r.SkipGapBack(r.Before.Outer), lex.PTopic, lex.PSubject, lex.PObject)) || t.Num.Top >= 4
 }
 
 // agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러 (10 Australian dollars) are
@@ -263,6 +275,8 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 		return false
 	}
 	switch {
+	case w.N == 3 && r.karats(t, at):
+		return false
 	case len(w.Text) == 1:
 		return r.moneyBeside(t, w, at, ld) || at == t.End && (!r.Doubts(line.Words) && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
 	case w.Text == "Mn" || w.N == 12 && at > t.End && len(w.Text) <= len("trn"): // Mn is manganese, too
@@ -271,6 +285,26 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 		}
 	}
 	return true
+}
+
+// karats reports whether the number of t and the K at at are those of gold, or of a run: 14K 반지 (a ring of 14 karats), 순금 24K, 18K 3.5g, 10K 마라톤.
+func (r *Reader) karats(t *Term, at int) bool {
+	v, ok := t.Lo.Int64()
+	if !ok || v < 9 || v > 24 || at > t.End || len(r.S) > at && !r.Doubts(line.Names) {
+		return false
+	}
+	q := r.SkipGap(at + 1)
+	if w := lex.Karats.At(r.S, q); w.Sense != nil {
+		return r.Saw(w)
+	}
+	if _, end, code := r.Digits(q); q < len(r.S) && runes.IsDigit(r.S[q]) && code == "" && r.Has(end, "g") {
+		return true
+	}
+	head := r.SkipGapBack(t.Num.Start)
+	if r.HasBefore(head, "(") { // 귀걸이(14K): earrings
+		head--
+	}
+	return r.Saw(lex.KaratHeads.Before(r.S, head))
 }
 
 // caseAt reports whether s begins with a particle that stands behind the noun 도 and never behind the particle: 1억 도의 (100 million degrees), 100만도를 (a
