@@ -58,7 +58,6 @@ const (
 	FSureTwo                           // 이 and a gap before it are two, not this: 이 개월 (two months), 이 킬로미터 (two kilometres)
 	FDone                              // 한 before it may be a form of 하다: 크게 한건 없다 (have done nothing great)
 	FLease                             // short for a rent or a deposit behind a sum: 1억월350 (100 million, 3.5 million a month)
-	FNames                             // dates or numbers things rather than counting them: (2023년) (in 2023), (3차) (the third)
 	FGoesOn                            // an amount with a native numeral whatever is written to it: 두번봐도 (however often you look)
 	FRunsOn                            // digits take it whatever is written to it, but for homographs: 8번보고 (seen 8 times), 5년된 (5 years old). See runsBehind in unit.
 )
@@ -92,7 +91,7 @@ const FShared = FCalendar
 const FOfUnit = FHalved | FYear | FCalendar
 
 // FOwn are the flags that a Parser's own unit has from the tables' word of the same text.
-const FOwn = FAges | FOwnCount | FApart | FOld | FBare | FSureTwo | FDone | FLease | FNames | FGoesOn | FCommon | FNumbers | FSpan | FSeveral | FProfession
+const FOwn = FAges | FOwnCount | FApart | FOld | FBare | FSureTwo | FDone | FLease | FGoesOn | FCommon | FNumbers | FSpan | FSeveral | FProfession
 
 // Flags of particles, which share those bits too.
 const (

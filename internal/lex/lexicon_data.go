@@ -17377,7 +17377,8 @@ var Rows = []Row{
 	{part{79, 33, 3}, [2]byte{1, 0}},       // 반면
 	{part{187, 36, 3}, [2]byte{1, 0}},      // 반출
 	{part{21, 13, 3}, [2]byte{1, 0}},       // 반장
-	{part{100, 47, 3}, [2]byte{1, 0}},      // 반발
+	{part{100, 47, 3}, [2]byte{0, 0}},      // 반발
+	{part{245, 169, 3}, [2]byte{1, 0}},     // 반쪽
 	{part{141, 6, 3}, [2]byte{0, 0}},       // 반가
 	{part{53, 99, 3}, [2]byte{1, 0}},       // 반성
 	{part{50, 77, 3}, [2]byte{0, 0}},       // 반갑
@@ -18702,7 +18703,7 @@ var buckets = [...]uint8{
 	0, 1, 5, 9, 10, 17, 18, 22, 25, 26, 27, 30, 32, 34, 35, 39, 41, 44, 48, 50, 52, 54, 56, 58, 60, 63, 65, 66, 89, 90, 92, 93,
 	0, 3, 5, 7, 8, 10, 11, 13, 15, 18, 19, 26, 27, 28, 29, 30, 87, 144, 145, 148, 149, 150, 151, 157, 158, 160, 164, 170, 172, 175, 176, 177,
 	0, 3, 4, 10, 14, 65, 67, 71, 72, 76, 79, 81, 82, 84, 85, 96, 97, 100, 101, 102, 108, 110, 114, 116, 117, 119, 124, 126, 127, 128, 129, 130,
-	0, 1, 3, 4, 5, 9, 10, 11, 12, 13, 19, 25, 27, 29, 30, 31, 32, 34, 36, 37, 38, 39, 40, 41, 43, 44, 45, 46, 48, 51, 53, 55,
+	0, 1, 3, 4, 5, 9, 10, 11, 12, 13, 19, 25, 27, 29, 30, 31, 32, 34, 36, 37, 38, 39, 40, 41, 43, 44, 45, 47, 49, 52, 54, 56,
 	0, 2, 3, 5, 6, 8, 9, 13, 14, 19, 20, 23, 24, 25, 26, 27, 29, 30, 31, 33, 34, 35, 36, 41, 42, 43, 46, 52, 56, 57, 60, 61,
 	0, 7, 8, 12, 13, 18, 20, 24, 28, 30, 34, 39, 49, 50, 52, 55, 60, 62, 67, 68, 70, 72, 74, 76, 80, 83, 84, 86, 87, 88, 89, 91,
 	0, 1, 4, 6, 7, 8, 9, 12, 14, 15, 17, 19, 21, 22, 24, 25, 27, 28, 43, 46, 49, 54, 55, 59, 60, 64, 67, 74, 76, 77, 79, 81,
@@ -18731,8 +18732,8 @@ var blocks = [...]uint16{
 	11000, 11034, 11067, 11099, 11143, 11179, 11228, 11289, 11372, 11438, 11532, 11569, 11632, 11689, 11731, 11797, 11847, 11920, 11972, 12031, 12098, 12173, 12219, 12295,
 	12357, 12424, 12526, 12629, 12694, 12763, 12809, 12867, 12913, 12968, 13009, 13061, 13123, 13186, 13232, 13282, 13331, 13399, 13486, 13573, 13656, 13741, 13791, 13872,
 	13949, 14007, 14078, 14127, 14194, 14282, 14342, 14401, 14461, 14534, 14626, 14687, 14724, 14774, 14833, 14868, 14934, 14998, 15096, 15161, 15207, 15296, 15341, 15385,
-	15449, 15500, 15540, 15597, 15660, 15700, 15734, 15780, 15826, 15859, 15898, 15941, 15987, 16027, 16123, 16301, 16432, 16488, 16551, 16643, 16727, 16816, 16919, 16973,
-	17038, 17182, 17256, 17316, 17439,
+	15449, 15500, 15540, 15597, 15660, 15700, 15734, 15780, 15826, 15859, 15898, 15941, 15987, 16027, 16123, 16301, 16432, 16489, 16552, 16644, 16728, 16817, 16920, 16974,
+	17039, 17183, 17257, 17317, 17440,
 }
 
 var Slots = [...]Slot{
@@ -20204,1734 +20205,1734 @@ var moves = [...]uint8{
 }
 
 var Senses = []Sense{
-	{FShorter, 0, 0, HWord},                                                             //
-	{FShorter, 0, 1, HWord},                                                             //
-	{FLatinEdge | FShorter, 0, 0, AFile},                                                //
-	{FLatinEdge | FShorter, 0, 0, AHost},                                                //
-	{FShorter, 0, 0, CNext},                                                             //
-	{0, 0, 1, CNext},                                                                    //
-	{FShorter, 0, 2, CNext},                                                             //
-	{FShorter, 0, 3, CNext},                                                             //
-	{0, 0, 0, CNext},                                                                    //
-	{0, 0, 2, CNext},                                                                    //
-	{FShorter, 0, 1, QAsks},                                                             //
-	{FShorter, 0, 0, QAsks},                                                             //
-	{0, 0, 0, QWhether},                                                                 //
-	{0, 0, 4, QBehind},                                                                  //
-	{0, 0, 0, QAsks},                                                                    //
-	{0, 0, 3, QAsks},                                                                    //
-	{0, 0, 1, QSome},                                                                    //
-	{0, 0, 17, QBehind},                                                                 //
-	{0, 0, 1, QAsks},                                                                    //
-	{0, 0, 20, QBehind},                                                                 //
-	{0, 0, 0, QSome},                                                                    //
-	{0, 0, 0, QOther},                                                                   //
-	{0, 0, 2, QAsks},                                                                    //
-	{0, 0, 0, HWord},                                                                    //
-	{0, 0, 0, CMoney},                                                                   //
-	{FShorter, 0, 0, LNeutral},                                                          //
-	{FShorter, 0, 0, POne},                                                              //
-	{FShorter, 0, 2, POne},                                                              //
-	{FShorter, 0, 1, POne},                                                              //
-	{0, 0, 0, POne},                                                                     //
-	{0, 0, 3, POne},                                                                     //
-	{0, 0, 0, CCount},                                                                   //
-	{FAfterVowel, 0, 4, PSubject},                                                       //
-	{FAfterConsonant | FShorter, 0, -1, PAnd},                                           //
-	{0, 0, 0, PUpTo},                                                                    //
-	{0, 0, -1, PHonored},                                                                //
-	{FAfterVowel, 0, 0, POr},                                                            //
-	{FAfterVowel, 0, -1, PTopic},                                                        //
-	{FShorter, 0, -1, PSoThat},                                                          //
-	{0, 0, 0, PAlso},                                                                    //
-	{0, 0, -1, PQuote},                                                                  //
-	{FAfterVowel, 0, -1, PAnd},                                                          //
-	{FAfterVowel, 0, 3, PDirection},                                                     //
-	{FAfterVowel, 0, 0, PObject},                                                        //
-	{0, 0, -1, PBy},                                                                     //
-	{FShorter, 0, 0, PEven},                                                             //
-	{0, 0, 0, POnly},                                                                    //
-	{FAfterVowel, 0, 1, PIf},                                                            //
-	{0, 0, -1, PPer},                                                                    //
-	{0, 0, -1, PButFor},                                                                 //
-	{0, 0, -1, PThan},                                                                   //
-	{FShorter, 0, 0, PEach},                                                             //
-	{FShorter, 0, -1, PFrom},                                                            //
-	{FShorter, 0, -1, PReceiver},                                                        //
-	{0, 0, 1, PPlace},                                                                   //
-	{0, 0, -1, PPolite},                                                                 //
-	{FAfterConsonant, 0, 3, PDirection},                                                 //
-	{FAfterConsonant, 0, -1, PTopic},                                                    //
-	{FAfterConsonant, 0, 0, PObject},                                                    //
-	{0, 0, -1, POf},                                                                     //
-	{FAfterConsonant | FShorter, 0, 1, PIf},                                             //
-	{FAfterConsonant | FShorter, 0, 0, POr},                                             //
-	{FAfterConsonant, 0, 4, PSubject},                                                   //
-	{0, 0, 0, COther},                                                                   //
-	{0, 0, 4, CNext},                                                                    //
-	{0, 0, 6, CNext},                                                                    //
-	{0, 0, 3, CNext},                                                                    //
-	{FLatinEdge, 0, 0, HWord},                                                           //
-	{0, 0, 1, CMoney},                                                                   //
-	{FShorter, 0, 0, CMoney},                                                            //
-	{FShorter, 0, 1, CMoney},                                                            //
-	{0, 0, 0, PLong},                                                                    //
-	{0, 0, 1, PLong},                                                                    //
-	{0, 0, 2, PLong},                                                                    //
-	{0, 0, 3, PLong},                                                                    //
-	{FShorter, 0, 0, PLong},                                                             //
-	{FLatinEdge | FShorter, 0, 0, CMoney},                                               //
-	{FShorter, 0, 0, CCount},                                                            //
-	{FShorter, 0, 0, COther},                                                            //
-	{0, 0, 1, CCount},                                                                   //
-	{0, 0, 2, CCount},                                                                   //
-	{FShorter, 0, 1, CNext},                                                             //
-	{0, 0, 4, HWord},                                                                    //
-	{0, 0, 0, DNoun},                                                                    //
-	{0, 0, 0, DMust},                                                                    //
-	{0, 0, 0, DVerb},                                                                    //
-	{0, 0, 0, DWhether},                                                                 //
-	{FShorter, 0, 0, DVerb},                                                             //
-	{0, 0, 0, DCan},                                                                     //
-	{FShorter, 0, 0, DMust},                                                             //
-	{0, 0, 1, HWord},                                                                    //
-	{0, 0, 2, HWord},                                                                    //
-	{0, 0, 3, HWord},                                                                    //
-	{0, 0, 2, CMoney},                                                                   //
-	{FShorter, 0, 0, HUnit},                                                             //
-	{0, 0, 1, CFull},                                                                    //
-	{0, 0, 0, CFull},                                                                    //
-	{FShorter, 0, 0, CGroup},                                                            //
-	{0, 0, 1, CGroup},                                                                   //
-	{0, 0, 5, CNext},                                                                    //
-	{FShorter, 0, 15, CNext},                                                            //
-	{FShorter, 0, 7, CNext},                                                             //
-	{0, 0, 8, CNext},                                                                    //
-	{FShorter, 0, 13, CNext},                                                            //
-	{FLatinEdge, 0, 0, HCounted},                                                        //
-	{FLatinEdge, 0, 0, HMultiple},                                                       //
-	{FLatinEdge, 0, 0, HRate},                                                           //
-	{FLatinEdge, 0, 0, HPerShare},                                                       //
-	{FLatinEdge, 0, 1, HRows},                                                           //
-	{0, 0, 0, HCounted},                                                                 //
-	{0, 0, 1, HRows},                                                                    //
-	{0, 0, 1, HCounted},                                                                 //
-	{0, 0, 0, HPerShare},                                                                //
-	{0, 0, 0, HRate},                                                                    //
-	{0, 0, 1, HRate},                                                                    //
-	{0, 0, 0, HMultiple},                                                                //
-	{0, 0, 0, HUnit},                                                                    //
-	{FLatinEdge, 0, 0, CNext},                                                           //
-	{0, 0, 0, JAnd},                                                                     //
-	{0, 0, 0, JTo},                                                                      //
-	{0, 0, 0, JBracket},                                                                 //
-	{0, 0, 0, JHalf},                                                                    //
-	{0, 0, 1, JFrom},                                                                    //
-	{0, 0, 0, JOver},                                                                    //
-	{0, 0, 0, JFrom},                                                                    //
-	{0, 0, 0, JOr},                                                                      //
-	{FLatinEdge, 21, 0, LCurrency},                                                      // AUD
-	{FLatinEdge, 61, 0, LCurrency},                                                      // CAD
-	{FLatinEdge, 118, 0, LCurrency},                                                     // HKD
-	{FLatinEdge, 198, 0, LCurrency},                                                     // NZD
-	{FLatinEdge, 226, 0, LCurrency},                                                     // SGD
-	{FLatinEdge, 260, 0, LCurrency},                                                     // USD
-	{FLatinEdge, 184, 0, LCurrency},                                                     // MXN
-	{FLatinEdge, 285, 0, LCurrency},                                                     // XCD
-	{FLatinEdge, 175, 0, LCurrency},                                                     // MOP
-	{FLatinEdge, 48, 0, LCurrency},                                                      // BRL
-	{FLatinEdge, 136, 0, LCurrency},                                                     // JMD
-	{FLatinEdge, 254, 0, LCurrency},                                                     // TWD
-	{FLatinEdge, 249, 0, LCurrency},                                                     // TOP
-	{0, 260, 0, LCurrency},                                                              // USD
-	{0, 0, -1, LSign},                                                                   //
-	{0, 0, 1, LSign},                                                                    //
-	{0, 0, 0, LSign},                                                                    //
-	{FLatinEdge, 129, 0, LCurrency},                                                     // INR
-	{FLatinEdge, 124, 0, LCurrency},                                                     // IDR
-	{FLatinEdge | FNeedScale, 64, 0, LCurrency},                                         // CHF
-	{0, 0, 4, LBound},                                                                   //
-	{0, 0, 2, LBound},                                                                   //
-	{0, 0, 1, LBound},                                                                   //
-	{0, 0, 3, LBound},                                                                   //
-	{FLatinEdge, 291, 0, LCurrency},                                                     // XOF
-	{FLatinEdge, 278, 0, LCurrency},                                                     // XAF
-	{FLatinEdge | FNeedScale, 5, 0, LCurrency},                                          // AFA
-	{FLatinEdge | FNeedScale, 93, 0, LCurrency},                                         // ESA
-	{FLatinEdge | FNeedScale, 15, 0, LCurrency},                                         // ARA
-	{FLatinEdge | FNeedScale, 281, 0, LCurrency},                                        // XBA
-	{FLatinEdge | FNeedScale, 11, 0, LCurrency},                                         // AOA
-	{FLatinEdge | FNeedScale, 168, 0, LCurrency},                                        // MGA
-	{FLatinEdge | FNeedScale, 57, 0, LCurrency},                                         // BYB
-	{FLatinEdge | FNeedScale, 200, 0, LCurrency},                                        // PAB
-	{FLatinEdge | FNeedScale, 94, 0, LCurrency},                                         // ESB
-	{FLatinEdge, 243, 0, LCurrency},                                                     // THB
-	{FLatinEdge, 216, 0, LCurrency},                                                     // RUB
-	{FLatinEdge, 70, 0, LCurrency},                                                      // CNY
-	{FLatinEdge | FNeedScale, 269, 0, LCurrency},                                        // VEB
-	{FLatinEdge | FNeedScale, 45, 0, LCurrency},                                         // BRB
-	{FLatinEdge | FNeedScale, 282, 0, LCurrency},                                        // XBB
-	{FLatinEdge | FNeedScale, 41, 0, LCurrency},                                         // BOB
-	{FLatinEdge | FNeedScale, 96, 0, LCurrency},                                         // ETB
-	{FLatinEdge | FNeedScale, 166, 0, LCurrency},                                        // MDC
-	{FLatinEdge | FNeedScale, 193, 0, LCurrency},                                        // NIC
-	{FLatinEdge | FNeedScale, 239, 0, LCurrency},                                        // SVC
-	{FLatinEdge | FNeedScale, 106, 0, LCurrency},                                        // GHC
-	{FLatinEdge | FNeedScale, 76, 0, LCurrency},                                         // CUC
-	{FLatinEdge | FNeedScale, 157, 0, LCurrency},                                        // LUC
-	{FLatinEdge | FNeedScale, 30, 0, LCurrency},                                         // BEC
-	{FLatinEdge | FNeedScale, 46, 0, LCurrency},                                         // BRC
-	{FLatinEdge | FNeedScale, 73, 0, LCurrency},                                         // CRC
-	{FLatinEdge | FNeedScale, 283, 0, LCurrency},                                        // XBC
-	{FLatinEdge | FNeedScale, 117, 0, LCurrency},                                        // GYD
-	{FLatinEdge | FNeedScale, 130, 0, LCurrency},                                        // IQD
-	{FLatinEdge | FNeedScale, 148, 0, LCurrency},                                        // KYD
-	{FLatinEdge | FNeedScale, 162, 0, LCurrency},                                        // LYD
-	{FLatinEdge | FNeedScale, 222, 0, LCurrency},                                        // SDD
-	{FLatinEdge | FNeedScale, 297, 0, LCurrency},                                        // YDD
-	{FLatinEdge | FNeedScale, 25, 0, LCurrency},                                         // BAD
-	{FLatinEdge | FNeedScale, 163, 0, LCurrency},                                        // MAD
-	{FLatinEdge | FNeedScale, 191, 0, LCurrency},                                        // NAD
-	{FLatinEdge | FNeedScale, 277, 0, LCurrency},                                        // XAD
-	{FLatinEdge | FNeedScale, 40, 0, LCurrency},                                         // BND
-	{FLatinEdge | FNeedScale, 248, 0, LCurrency},                                        // TND
-	{FLatinEdge, 273, 0, LCurrency},                                                     // VND
-	{FLatinEdge | FNeedScale, 52, 0, LCurrency},                                         // BSD
-	{FLatinEdge | FNeedScale, 74, 0, LCurrency},                                         // CSD
-	{FLatinEdge | FNeedScale, 215, 0, LCurrency},                                        // RSD
-	{FLatinEdge | FNeedScale, 170, 0, LCurrency},                                        // MKD
-	{FLatinEdge | FNeedScale, 285, 0, LCurrency},                                        // XCD
-	{FLatinEdge | FNeedScale, 292, 0, LCurrency},                                        // XPD
-	{FLatinEdge, 37, 0, LCurrency},                                                      // BHD
-	{FLatinEdge | FNeedScale, 212, 0, LCurrency},                                        // RHD
-	{FLatinEdge | FNeedScale, 299, 0, LCurrency},                                        // YUD
-	{FLatinEdge | FNeedScale, 9, 0, LCurrency},                                          // AMD
-	{FLatinEdge | FNeedScale, 39, 0, LCurrency},                                         // BMD
-	{FLatinEdge | FNeedScale, 109, 0, LCurrency},                                        // GMD
-	{FLatinEdge | FNeedScale, 136, 0, LCurrency},                                        // JMD
-	{FLatinEdge | FNeedScale, 60, 0, LCurrency},                                         // BZD
-	{FLatinEdge | FNeedScale, 87, 0, LCurrency},                                         // DZD
-	{FLatinEdge, 4, 0, LCurrency},                                                       // AED
-	{FLatinEdge | FNeedScale, 270, 0, LCurrency},                                        // VED
-	{FLatinEdge | FNeedScale, 113, 0, LCurrency},                                        // GRD
-	{FLatinEdge | FNeedScale, 120, 0, LCurrency},                                        // HRD
-	{FLatinEdge | FNeedScale, 153, 0, LCurrency},                                        // LRD
-	{FLatinEdge | FNeedScale, 233, 0, LCurrency},                                        // SRD
-	{FLatinEdge | FNeedScale, 100, 0, LCurrency},                                        // FJD
-	{FLatinEdge, 147, 0, LCurrency},                                                     // KWD
-	{FLatinEdge | FNeedScale, 309, 0, LCurrency},                                        // ZWD
-	{FLatinEdge | FNeedScale, 28, 0, LCurrency},                                         // BBD
-	{FLatinEdge | FNeedScale, 220, 0, LCurrency},                                        // SBD
-	{FLatinEdge | FNeedScale, 284, 0, LCurrency},                                        // XBD
-	{FLatinEdge | FNeedScale, 137, 0, LCurrency},                                        // JOD
-	{FLatinEdge | FNeedScale, 236, 0, LCurrency},                                        // STD
-	{FLatinEdge | FNeedScale, 253, 0, LCurrency},                                        // TTD
-	{FLatinEdge | FNeedScale, 112, 0, LCurrency},                                        // GQE
-	{FLatinEdge | FNeedScale, 78, 0, LCurrency},                                         // CVE
-	{FLatinEdge | FNeedScale, 250, 0, LCurrency},                                        // TPE
-	{FLatinEdge | FNeedScale, 63, 0, LCurrency},                                         // CHE
-	{FLatinEdge | FNeedScale, 188, 0, LCurrency},                                        // MZE
-	{FLatinEdge | FNeedScale, 47, 0, LCurrency},                                         // BRE
-	{FLatinEdge | FNeedScale, 295, 0, LCurrency},                                        // XRE
-	{FLatinEdge | FNeedScale, 115, 0, LCurrency},                                        // GWE
-	{FLatinEdge | FNeedScale, 209, 0, LCurrency},                                        // PTE
-	{FLatinEdge | FNeedScale, 66, 0, LCurrency},                                         // CLE
-	{FLatinEdge | FNeedScale, 230, 0, LCurrency},                                        // SLE
-	{FLatinEdge | FNeedScale, 62, 0, LCurrency},                                         // CDF
-	{FLatinEdge | FNeedScale, 38, 0, LCurrency},                                         // BIF
-	{FLatinEdge | FNeedScale, 164, 0, LCurrency},                                        // MAF
-	{FLatinEdge | FNeedScale, 278, 0, LCurrency},                                        // XAF
-	{FLatinEdge | FNeedScale, 110, 0, LCurrency},                                        // GNF
-	{FLatinEdge | FNeedScale, 165, 0, LCurrency},                                        // MCF
-	{FLatinEdge | FNeedScale, 293, 0, LCurrency},                                        // XPF
-	{FLatinEdge, 64, 0, LCurrency},                                                      // CHF
-	{FLatinEdge, 123, 0, LCurrency},                                                     // HUF
-	{FLatinEdge | FNeedScale, 158, 0, LCurrency},                                        // LUF
-	{FLatinEdge | FNeedScale, 142, 0, LCurrency},                                        // KMF
-	{FLatinEdge | FNeedScale, 31, 0, LCurrency},                                         // BEF
-	{FLatinEdge | FNeedScale, 271, 0, LCurrency},                                        // VEF
-	{FLatinEdge | FNeedScale, 102, 0, LCurrency},                                        // FRF
-	{FLatinEdge | FNeedScale, 83, 0, LCurrency},                                         // DJF
-	{FLatinEdge | FNeedScale, 218, 0, LCurrency},                                        // RWF
-	{FLatinEdge | FNeedScale, 291, 0, LCurrency},                                        // XOF
-	{FLatinEdge | FNeedScale, 169, 0, LCurrency},                                        // MGF
-	{FLatinEdge | FNeedScale, 67, 0, LCurrency},                                         // CLF
-	{FLatinEdge | FNeedScale, 172, 0, LCurrency},                                        // MLF
-	{FLatinEdge | FNeedScale, 210, 0, LCurrency},                                        // PYG
-	{FLatinEdge | FNeedScale, 223, 0, LCurrency},                                        // SDG
-	{FLatinEdge | FNeedScale, 279, 0, LCurrency},                                        // XAG
-	{FLatinEdge | FNeedScale, 10, 0, LCurrency},                                         // ANG
-	{FLatinEdge | FNeedScale, 286, 0, LCurrency},                                        // XCG
-	{FLatinEdge | FNeedScale, 234, 0, LCurrency},                                        // SRG
-	{FLatinEdge | FNeedScale, 22, 0, LCurrency},                                         // AWG
-	{FLatinEdge | FNeedScale, 310, 0, LCurrency},                                        // ZWG
-	{FLatinEdge | FNeedScale, 122, 0, LCurrency},                                        // HTG
-	{FLatinEdge | FNeedScale, 195, 0, LCurrency},                                        // NLG
-	{FLatinEdge, 256, 0, LCurrency},                                                     // UAH
-	{FLatinEdge | FNeedScale, 69, 0, LCurrency},                                         // CNH
-	{FLatinEdge | FNeedScale, 144, 0, LCurrency},                                        // KRH
-	{FLatinEdge | FNeedScale, 264, 0, LCurrency},                                        // UYI
-	{FLatinEdge | FNeedScale, 201, 0, LCurrency},                                        // PEI
-	{FLatinEdge | FNeedScale, 132, 0, LCurrency},                                        // ISJ
-	{FLatinEdge | FNeedScale, 150, 0, LCurrency},                                        // LAK
-	{FLatinEdge | FNeedScale, 257, 0, LCurrency},                                        // UAK
-	{FLatinEdge | FNeedScale, 75, 0, LCurrency},                                         // CSK
-	{FLatinEdge | FNeedScale, 133, 0, LCurrency},                                        // ISK
-	{FLatinEdge, 84, 0, LCurrency},                                                      // DKK
-	{FLatinEdge | FNeedScale, 229, 0, LCurrency},                                        // SKK
-	{FLatinEdge | FNeedScale, 55, 0, LCurrency},                                         // BUK
-	{FLatinEdge | FNeedScale, 173, 0, LCurrency},                                        // MMK
-	{FLatinEdge | FNeedScale, 305, 0, LCurrency},                                        // ZMK
-	{FLatinEdge, 80, 0, LCurrency},                                                      // CZK
-	{FLatinEdge | FNeedScale, 90, 0, LCurrency},                                         // EEK
-	{FLatinEdge | FNeedScale, 104, 0, LCurrency},                                        // GEK
-	{FLatinEdge, 225, 0, LCurrency},                                                     // SEK
-	{FLatinEdge | FNeedScale, 121, 0, LCurrency},                                        // HRK
-	{FLatinEdge | FNeedScale, 183, 0, LCurrency},                                        // MWK
-	{FLatinEdge | FNeedScale, 12, 0, LCurrency},                                         // AOK
-	{FLatinEdge, 196, 0, LCurrency},                                                     // NOK
-	{FLatinEdge | FNeedScale, 204, 0, LCurrency},                                        // PGK
-	{FLatinEdge | FNeedScale, 7, 0, LCurrency},                                          // ALK
-	{FLatinEdge | FNeedScale, 167, 0, LCurrency},                                        // MDL
-	{FLatinEdge | FNeedScale, 160, 0, LCurrency},                                        // LVL
-	{FLatinEdge | FNeedScale, 303, 0, LCurrency},                                        // ZAL
-	{FLatinEdge | FNeedScale, 119, 0, LCurrency},                                        // HNL
-	{FLatinEdge | FNeedScale, 154, 0, LCurrency},                                        // LSL
-	{FLatinEdge | FNeedScale, 159, 0, LCurrency},                                        // LUL
-	{FLatinEdge | FNeedScale, 241, 0, LCurrency},                                        // SZL
-	{FLatinEdge | FNeedScale, 32, 0, LCurrency},                                         // BEL
-	{FLatinEdge | FNeedScale, 105, 0, LCurrency},                                        // GEL
-	{FLatinEdge | FNeedScale, 16, 0, LCurrency},                                         // ARL
-	{FLatinEdge | FNeedScale, 251, 0, LCurrency},                                        // TRL
-	{FLatinEdge | FNeedScale, 311, 0, LCurrency},                                        // ZWL
-	{FLatinEdge | FNeedScale, 42, 0, LCurrency},                                         // BOL
-	{FLatinEdge | FNeedScale, 213, 0, LCurrency},                                        // ROL
-	{FLatinEdge | FNeedScale, 33, 0, LCurrency},                                         // BGL
-	{FLatinEdge | FNeedScale, 134, 0, LCurrency},                                        // ITL
-	{FLatinEdge | FNeedScale, 155, 0, LCurrency},                                        // LTL
-	{FLatinEdge | FNeedScale, 178, 0, LCurrency},                                        // MTL
-	{FLatinEdge | FNeedScale, 8, 0, LCurrency},                                          // ALL
-	{FLatinEdge | FNeedScale, 231, 0, LCurrency},                                        // SLL
-	{FLatinEdge | FNeedScale, 81, 0, LCurrency},                                         // DDM
-	{FLatinEdge | FNeedScale, 99, 0, LCurrency},                                         // FIM
-	{FLatinEdge | FNeedScale, 26, 0, LCurrency},                                         // BAM
-	{FLatinEdge | FNeedScale, 300, 0, LCurrency},                                        // YUM
-	{FLatinEdge | FNeedScale, 246, 0, LCurrency},                                        // TMM
-	{FLatinEdge | FNeedScale, 23, 0, LCurrency},                                         // AZM
-	{FLatinEdge | FNeedScale, 189, 0, LCurrency},                                        // MZM
-	{FLatinEdge | FNeedScale, 82, 0, LCurrency},                                         // DEM
-	{FLatinEdge | FNeedScale, 17, 0, LCurrency},                                         // ARM
-	{FLatinEdge | FNeedScale, 187, 0, LCurrency},                                        // MYR
-	{FLatinEdge | FNeedScale, 34, 0, LCurrency},                                         // BGM
-	{FLatinEdge | FNeedScale, 58, 0, LCurrency},                                         // BYN
-	{FLatinEdge | FNeedScale, 27, 0, LCurrency},                                         // BAN
-	{FLatinEdge | FNeedScale, 274, 0, LCurrency},                                        // VNN
-	{FLatinEdge | FNeedScale, 6, 0, LCurrency},                                          // AFN
-	{FLatinEdge | FNeedScale, 262, 0, LCurrency},                                        // USN
-	{FLatinEdge | FNeedScale, 171, 0, LCurrency},                                        // MKN
-	{FLatinEdge | FNeedScale, 301, 0, LCurrency},                                        // YUN
-	{FLatinEdge | FNeedScale, 24, 0, LCurrency},                                         // AZN
-	{FLatinEdge | FNeedScale, 190, 0, LCurrency},                                        // MZN
-	{FLatinEdge | FNeedScale, 202, 0, LCurrency},                                        // PEN
-	{FLatinEdge | FNeedScale, 49, 0, LCurrency},                                         // BRN
-	{FLatinEdge | FNeedScale, 92, 0, LCurrency},                                         // ERN
-	{FLatinEdge | FNeedScale, 307, 0, LCurrency},                                        // ZRN
-	{FLatinEdge | FNeedScale, 13, 0, LCurrency},                                         // AON
-	{FLatinEdge | FNeedScale, 214, 0, LCurrency},                                        // RON
-	{FLatinEdge | FNeedScale, 35, 0, LCurrency},                                         // BGN
-	{FLatinEdge | FNeedScale, 192, 0, LCurrency},                                        // NGN
-	{FLatinEdge | FNeedScale, 54, 0, LCurrency},                                         // BTN
-	{FLatinEdge | FNeedScale, 237, 0, LCurrency},                                        // STN
-	{FLatinEdge, 207, 0, LCurrency},                                                     // PLN
-	{FLatinEdge | FNeedScale, 194, 0, LCurrency},                                        // NIO
-	{FLatinEdge | FNeedScale, 289, 0, LCurrency},                                        // XFO
-	{FLatinEdge | FNeedScale, 145, 0, LCurrency},                                        // KRO
-	{FLatinEdge | FNeedScale, 176, 0, LCurrency},                                        // MRO
-	{FLatinEdge | FNeedScale, 36, 0, LCurrency},                                         // BGO
-	{FLatinEdge | FNeedScale, 3, 0, LCurrency},                                          // ADP
-	{FLatinEdge | FNeedScale, 79, 0, LCurrency},                                         // CYP
-	{FLatinEdge | FNeedScale, 224, 0, LCurrency},                                        // SDP
-	{FLatinEdge | FNeedScale, 240, 0, LCurrency},                                        // SYP
-	{FLatinEdge | FNeedScale, 265, 0, LCurrency},                                        // UYP
-	{FLatinEdge | FNeedScale, 108, 0, LCurrency},                                        // GIP
-	{FLatinEdge | FNeedScale, 181, 0, LCurrency},                                        // MVP
-	{FLatinEdge | FNeedScale, 95, 0, LCurrency},                                         // ESP
-	{FLatinEdge | FNeedScale, 235, 0, LCurrency},                                        // SSP
-	{FLatinEdge | FNeedScale, 101, 0, LCurrency},                                        // FKP
-	{FLatinEdge | FNeedScale, 185, 0, LCurrency},                                        // MXP
-	{FLatinEdge | FNeedScale, 205, 0, LCurrency},                                        // PHP
-	{FLatinEdge | FNeedScale, 227, 0, LCurrency},                                        // SHP
-	{FLatinEdge | FNeedScale, 77, 0, LCurrency},                                         // CUP
-	{FLatinEdge | FNeedScale, 125, 0, LCurrency},                                        // IEP
-	{FLatinEdge | FNeedScale, 18, 0, LCurrency},                                         // ARP
-	{FLatinEdge | FNeedScale, 56, 0, LCurrency},                                         // BWP
-	{FLatinEdge | FNeedScale, 116, 0, LCurrency},                                        // GWP
-	{FLatinEdge, 103, 0, LCurrency},                                                     // GBP
-	{FLatinEdge | FNeedScale, 151, 0, LCurrency},                                        // LBP
-	{FLatinEdge | FNeedScale, 43, 0, LCurrency},                                         // BOP
-	{FLatinEdge | FNeedScale, 71, 0, LCurrency},                                         // COP
-	{FLatinEdge | FNeedScale, 85, 0, LCurrency},                                         // DOP
-	{FLatinEdge | FNeedScale, 175, 0, LCurrency},                                        // MOP
-	{FLatinEdge | FNeedScale, 249, 0, LCurrency},                                        // TOP
-	{FLatinEdge | FNeedScale, 91, 0, LCurrency},                                         // EGP
-	{FLatinEdge | FNeedScale, 179, 0, LCurrency},                                        // MTP
-	{FLatinEdge | FNeedScale, 68, 0, LCurrency},                                         // CLP
-	{FLatinEdge | FNeedScale, 126, 0, LCurrency},                                        // ILP
-	{FLatinEdge | FNeedScale, 114, 0, LCurrency},                                        // GTQ
-	{FLatinEdge | FNeedScale, 59, 0, LCurrency},                                         // BYR
-	{FLatinEdge, 187, 0, LCurrency},                                                     // MYR
-	{FLatinEdge | FNeedScale, 287, 0, LCurrency},                                        // XDR
-	{FLatinEdge | FNeedScale, 161, 0, LCurrency},                                        // LVR
-	{FLatinEdge | FNeedScale, 182, 0, LCurrency},                                        // MVR
-	{FLatinEdge, 211, 0, LCurrency},                                                     // QAR
-	{FLatinEdge, 219, 0, LCurrency},                                                     // SAR
-	{FLatinEdge, 304, 0, LCurrency},                                                     // ZAR
-	{FLatinEdge | FNeedScale, 129, 0, LCurrency},                                        // INR
-	{FLatinEdge | FNeedScale, 152, 0, LCurrency},                                        // LKR
-	{FLatinEdge | FNeedScale, 206, 0, LCurrency},                                        // PKR
-	{FLatinEdge | FNeedScale, 221, 0, LCurrency},                                        // SCR
-	{FLatinEdge | FNeedScale, 197, 0, LCurrency},                                        // NPR
-	{FLatinEdge | FNeedScale, 141, 0, LCurrency},                                        // KHR
-	{FLatinEdge, 98, 0, LCurrency},                                                      // EUR
-	{FLatinEdge | FNeedScale, 180, 0, LCurrency},                                        // MUR
-	{FLatinEdge | FNeedScale, 217, 0, LCurrency},                                        // RUR
-	{FLatinEdge | FNeedScale, 238, 0, LCurrency},                                        // SUR
-	{FLatinEdge | FNeedScale, 302, 0, LCurrency},                                        // YUR
-	{FLatinEdge | FNeedScale, 199, 0, LCurrency},                                        // OMR
-	{FLatinEdge | FNeedScale, 298, 0, LCurrency},                                        // YER
-	{FLatinEdge | FNeedScale, 50, 0, LCurrency},                                         // BRR
-	{FLatinEdge | FNeedScale, 131, 0, LCurrency},                                        // IRR
-	{FLatinEdge | FNeedScale, 244, 0, LCurrency},                                        // TJR
-	{FLatinEdge | FNeedScale, 312, 0, LCurrency},                                        // ZWR
-	{FLatinEdge | FNeedScale, 14, 0, LCurrency},                                         // AOR
-	{FLatinEdge | FNeedScale, 127, 0, LCurrency},                                        // ILR
-	{FLatinEdge | FNeedScale, 111, 0, LCurrency},                                        // GNS
-	{FLatinEdge | FNeedScale, 263, 0, LCurrency},                                        // USS
-	{FLatinEdge | FNeedScale, 88, 0, LCurrency},                                         // ECS
-	{FLatinEdge | FNeedScale, 107, 0, LCurrency},                                        // GHS
-	{FLatinEdge | FNeedScale, 255, 0, LCurrency},                                        // TZS
-	{FLatinEdge, 268, 0, LCurrency},                                                     // UZS
-	{FLatinEdge | FNeedScale, 139, 0, LCurrency},                                        // KES
-	{FLatinEdge | FNeedScale, 203, 0, LCurrency},                                        // PES
-	{FLatinEdge | FNeedScale, 272, 0, LCurrency},                                        // VES
-	{FLatinEdge | FNeedScale, 19, 0, LCurrency},                                         // ARS
-	{FLatinEdge | FNeedScale, 245, 0, LCurrency},                                        // TJS
-	{FLatinEdge | FNeedScale, 232, 0, LCurrency},                                        // SOS
-	{FLatinEdge | FNeedScale, 140, 0, LCurrency},                                        // KGS
-	{FLatinEdge | FNeedScale, 258, 0, LCurrency},                                        // UGS
-	{FLatinEdge | FNeedScale, 20, 0, LCurrency},                                         // ATS
-	{FLatinEdge, 128, 0, LCurrency},                                                     // ILS
-	{FLatinEdge | FNeedScale, 29, 0, LCurrency},                                         // BDT
-	{FLatinEdge | FNeedScale, 228, 0, LCurrency},                                        // SIT
-	{FLatinEdge | FNeedScale, 174, 0, LCurrency},                                        // MNT
-	{FLatinEdge | FNeedScale, 276, 0, LCurrency},                                        // WST
-	{FLatinEdge | FNeedScale, 294, 0, LCurrency},                                        // XPT
-	{FLatinEdge | FNeedScale, 247, 0, LCurrency},                                        // TMT
-	{FLatinEdge, 149, 0, LCurrency},                                                     // KZT
-	{FLatinEdge | FNeedScale, 156, 0, LCurrency},                                        // LTT
-	{FLatinEdge | FNeedScale, 266, 0, LCurrency},                                        // UYU
-	{FLatinEdge | FNeedScale, 280, 0, LCurrency},                                        // XAU
-	{FLatinEdge | FNeedScale, 290, 0, LCurrency},                                        // XFU
-	{FLatinEdge | FNeedScale, 288, 0, LCurrency},                                        // XEU
-	{FLatinEdge | FNeedScale, 177, 0, LCurrency},                                        // MRU
-	{FLatinEdge | FNeedScale, 72, 0, LCurrency},                                         // COU
-	{FLatinEdge | FNeedScale, 186, 0, LCurrency},                                        // MXV
-	{FLatinEdge | FNeedScale, 89, 0, LCurrency},                                         // ECV
-	{FLatinEdge | FNeedScale, 275, 0, LCurrency},                                        // VUV
-	{FLatinEdge | FNeedScale, 44, 0, LCurrency},                                         // BOV
-	{FLatinEdge | FNeedScale, 267, 0, LCurrency},                                        // UYW
-	{FLatinEdge | FNeedScale, 143, 0, LCurrency},                                        // KPW
-	{FLatinEdge | FNeedScale, 65, 0, LCurrency},                                         // CHW
-	{FLatinEdge | FNeedScale, 306, 0, LCurrency},                                        // ZMW
-	{FLatinEdge, 146, 0, LCurrency},                                                     // KRW
-	{FLatinEdge | FNeedScale, 259, 0, LCurrency},                                        // UGX
-	{FLatinEdge, 138, 0, LCurrency},                                                     // JPY
-	{FLatinEdge | FNeedScale, 252, 0, LCurrency},                                        // TRY
-	{FLatinEdge | FNeedScale, 51, 0, LCurrency},                                         // BRZ
-	{FLatinEdge | FNeedScale, 308, 0, LCurrency},                                        // ZRZ
-	{FLatinEdge | FNeedScale, 208, 0, LCurrency},                                        // PLZ
-	{FLatinEdge | FNeedScale, 225, 0, LCurrency},                                        // SEK
-	{FLatinEdge, 91, 0, LCurrency},                                                      // EGP
-	{FLatinEdge, 151, 0, LCurrency},                                                     // LBP
-	{0, 103, 0, LCurrency},                                                              // GBP
-	{0, 138, 0, LCurrency},                                                              // JPY
-	{FLatinEdge | FNeedScale, 80, 0, LCurrency},                                         // CZK
-	{FLatinEdge | FNeedScale, 207, 0, LCurrency},                                        // PLN
-	{0, 9, 0, LCurrency},                                                                // AMD
-	{0, 6, 0, LCurrency},                                                                // AFN
-	{0, 29, 0, LCurrency},                                                               // BDT
-	{0, 243, 0, LCurrency},                                                              // THB
-	{0, 141, 0, LCurrency},                                                              // KHR
-	{0, 73, 0, LCurrency},                                                               // CRC
-	{0, 192, 0, LCurrency},                                                              // NGN
-	{0, 95, 0, LCurrency},                                                               // ESP
-	{0, 129, 0, LCurrency},                                                              // INR
-	{0, 146, 0, LCurrency},                                                              // KRW
-	{0, 128, 0, LCurrency},                                                              // ILS
-	{0, 273, 0, LCurrency},                                                              // VND
-	{0, 98, 0, LCurrency},                                                               // EUR
-	{0, 150, 0, LCurrency},                                                              // LAK
-	{0, 174, 0, LCurrency},                                                              // MNT
-	{0, 205, 0, LCurrency},                                                              // PHP
-	{0, 210, 0, LCurrency},                                                              // PYG
-	{0, 256, 0, LCurrency},                                                              // UAH
-	{FLatinEdge, 107, 0, LCurrency},                                                     // GHS
-	{0, 107, 0, LCurrency},                                                              // GHS
-	{0, 149, 0, LCurrency},                                                              // KZT
-	{0, 252, 0, LCurrency},                                                              // TRY
-	{0, 24, 0, LCurrency},                                                               // AZN
-	{0, 216, 0, LCurrency},                                                              // RUB
-	{0, 105, 0, LCurrency},                                                              // GEL
-	{0, 140, 0, LCurrency},                                                              // KGS
-	{0, 219, 0, LCurrency},                                                              // SAR
-	{0, 313, 1, LUnit},                                                                  // above-zero
-	{0, 326, -1, LUnit},                                                                 // below-zero
-	{0, 70, 0, LCurrency},                                                               // CNY
-	{0, 364, 0, LUnit},                                                                  // fahrenheit
-	{0, 336, 0, LUnit},                                                                  // celsius
-	{0, 0, 0, LOrdinal},                                                                 //
-	{0, 0, 0, LApprox},                                                                  //
-	{0, 395, 0, LUnit},                                                                  // hour
-	{0, 519, 0, LUnit},                                                                  // second
-	{0, 0, 0, LNeutral},                                                                 //
-	{FGlue, 0, 0, LNeutral},                                                             //
-	{0, 0, 1, LNeutral},                                                                 //
-	{FGlue, 0, 1, LHost},                                                                //
-	{FGlue | FRecord, 0, 2, LBound},                                                     //
-	{FGlue, 0, 2, LHost},                                                                //
-	{FGlue, 0, -1, LNeutral},                                                            //
-	{0, 187, 0, LCurrency},                                                              // MYR
-	{FGlue, 0, 0, LHost},                                                                //
-	{0, 225, 0, LCurrency},                                                              // SEK
-	{0, 80, 0, LCurrency},                                                               // CZK
-	{0, 196, 0, LCurrency},                                                              // NOK
-	{0, 84, 0, LCurrency},                                                               // DKK
-	{FGlue, 0, 3, LHost},                                                                //
-	{0, 226, 0, LCurrency},                                                              // SGD
-	{0, 118, 0, LCurrency},                                                              // HKD
-	{0, 184, 0, LCurrency},                                                              // MXN
-	{0, 61, 0, LCurrency},                                                               // CAD
-	{0, 21, 0, LCurrency},                                                               // AUD
-	{0, 48, 0, LCurrency},                                                               // BRL
-	{0, 124, 0, LCurrency},                                                              // IDR
-	{0, 254, 0, LCurrency},                                                              // TWD
-	{0, 304, 0, LCurrency},                                                              // ZAR
-	{0, 91, 0, LCurrency},                                                               // EGP
-	{0, 64, 0, LCurrency},                                                               // CHF
-	{0, 198, 0, LCurrency},                                                              // NZD
-	{0, 311, 0, LCurrency},                                                              // ZWL
-	{FGlue, 0, 1, LNeutral},                                                             //
-	{FGlue | FRecord, 0, 1, LBound},                                                     //
-	{0, 19, 0, LCurrency},                                                               // ARS
-	{0, 71, 0, LCurrency},                                                               // COP
-	{0, 68, 0, LCurrency},                                                               // CLP
-	{0, 485, 0, LUnit},                                                                  // minute
-	{FGlue, 0, 0, LApprox},                                                              //
-	{FGlue, 0, 2, LNeutral},                                                             //
-	{FDirect, 0, 0, LApprox},                                                            //
-	{FRecord, 0, 1, LBound},                                                             //
-	{FGlue, 0, 0, LOrdinal},                                                             //
-	{0, 123, 0, LCurrency},                                                              // HUF
-	{0, 207, 0, LCurrency},                                                              // PLN
-	{0, 206, 0, LCurrency},                                                              // PKR
-	{0, 197, 0, LCurrency},                                                              // NPR
-	{0, 4, 0, LCurrency},                                                                // AED
-	{0, 82, 0, LCurrency},                                                               // DEM
-	{FNeedScale, 138, 0, LCurrency},                                                     // JPY
-	{FNeedScale, 146, 0, LCurrency},                                                     // KRW
-	{0, 131, 0, LCurrency},                                                              // IRR
-	{FLatinEdge, 0, 3, WMagnitude},                                                      //
-	{FLatinEdge, 0, 6, WMagnitude},                                                      //
-	{FLatinEdge, 0, 12, WMagnitude},                                                     //
-	{FLatinEdge, 0, 0, CCount},                                                          //
-	{0, 0, 9, PLong},                                                                    //
-	{0, 0, 4, PLong},                                                                    //
-	{FLatinEdge, 0, 1, HWord},                                                           //
-	{FLatinEdge, 0, 2, HWord},                                                           //
-	{FShorter, 0, 2, HWord},                                                             //
-	{0, 0, 0, CNumber},                                                                  //
-	{0, 0, 0, NDigit},                                                                   //
-	{0, 0, 1, NDigit},                                                                   //
-	{0, 0, 7, NDigit},                                                                   //
-	{0, 0, 4, NBig},                                                                     //
-	{0, 0, 3, NDigit},                                                                   //
-	{0, 0, 64, NBig},                                                                    //
-	{0, 0, 9, NDigit},                                                                   //
-	{0, 0, 2, NDigit},                                                                   //
-	{0, 0, 5, NDigit},                                                                   //
-	{0, 0, 16, NBig},                                                                    //
-	{0, 0, 1, NSmall},                                                                   //
-	{0, 0, 3, NSmall},                                                                   //
-	{0, 0, 2, NSmall},                                                                   //
-	{0, 0, 8, NBig},                                                                     //
-	{0, 0, 12, NBig},                                                                    //
-	{0, 0, 8, NDigit},                                                                   //
-	{0, 0, 6, NDigit},                                                                   //
-	{0, 0, 4, NDigit},                                                                   //
-	{FRareScale, 0, 20, NBig},                                                           //
-	{0, 0, 52, NBig},                                                                    //
-	{0, 0, 0, NSeveral},                                                                 //
-	{FRareScale, 0, 48, NBig},                                                           //
-	{FRareScale, 0, 40, NBig},                                                           //
-	{FRareScale, 0, 32, NBig},                                                           //
-	{FRareScale, 0, 36, NBig},                                                           //
-	{0, 0, 68, NBig},                                                                    //
-	{FRareScale, 0, 24, NBig},                                                           //
-	{FRareScale, 0, 28, NBig},                                                           //
-	{FRareScale, 0, 44, NBig},                                                           //
-	{0, 0, 60, NBig},                                                                    //
-	{0, 0, 56, NBig},                                                                    //
-	{0, 0, 0, NOver},                                                                    //
-	{0, 0, 0, NPoint},                                                                   //
-	{FAlsoScale, 0, 9, NDigit},                                                          //
-	{FShorter, 0, 41, NPair},                                                            //
-	{FAttr | FOld, 0, 4, NUnit},                                                         //
-	{FAttr, 0, 4, NUnit},                                                                //
-	{FBare, 0, 4, NUnit},                                                                //
-	{FShorter, 0, 51, NPair},                                                            //
-	{0, 0, 5, NUnit},                                                                    //
-	{FAttr | FOld, 0, 5, NUnit},                                                         //
-	{FAttr, 0, 50, NPair},                                                               //
-	{FAttr | FShorter, 0, 22, NPair},                                                    //
-	{FBare | FShorter, 0, 22, NPair},                                                    //
-	{FBare | FShorter, 0, 21, NPair},                                                    //
-	{FAttr | FShorter, 0, 21, NPair},                                                    //
-	{FAttr | FShorter, 0, 20, NPair},                                                    //
-	{FAttr, 0, 2, NUnit},                                                                //
-	{FBare, 0, 2, NUnit},                                                                //
-	{0, 0, 40, NTen},                                                                    //
-	{FShorter, 0, 0, NSome},                                                             //
-	{0, 0, 1, NSome},                                                                    //
-	{0, 0, 0, NHalf},                                                                    //
-	{FShorter, 0, 30, NTen},                                                             //
-	{FAttr | FShorter, 0, 31, NPair},                                                    //
-	{FBare | FShorter, 0, 31, NPair},                                                    //
-	{FAttr | FOld, 0, 3, NUnit},                                                         //
-	{FAttr, 0, 3, NUnit},                                                                //
-	{FBare, 0, 3, NUnit},                                                                //
-	{0, 0, 50, NTen},                                                                    //
-	{FAttr, 0, 20, NTen},                                                                //
-	{FBare, 0, 20, NTen},                                                                //
-	{0, 0, 10, NMonth},                                                                  //
-	{0, 0, 9, NUnit},                                                                    //
-	{0, 0, 90, NTen},                                                                    //
-	{FShorter, 0, 80, NTen},                                                             //
-	{FShorter, 0, 100, NPair},                                                           //
-	{FShorter, 0, 81, NPair},                                                            //
-	{FShorter, 0, 8, NUnit},                                                             //
-	{FShorter, 0, 61, NPair},                                                            //
-	{FShorter, 0, 6, NUnit},                                                             //
-	{0, 0, 10, NTen},                                                                    //
-	{FAttr | FOld, 0, 6, NUnit},                                                         //
-	{0, 0, 60, NTen},                                                                    //
-	{0, 0, 6, NMonth},                                                                   //
-	{FShorter, 0, 71, NPair},                                                            //
-	{FShorter, 0, 7, NUnit},                                                             //
-	{FShorter, 0, 70, NTen},                                                             //
-	{0, 0, 0, NFirst},                                                                   //
-	{FBare, 0, 1, NUnit},                                                                //
-	{FAttr | FShorter, 0, 11, NPair},                                                    //
-	{FBare | FShorter, 0, 11, NPair},                                                    //
-	{FAttr, 0, 1, NUnit},                                                                //
-	{FShorter, 0, 1, QSome},                                                             //
-	{FShorter, 0, 0, QSome},                                                             //
-	{0, 0, 1, HOver},                                                                    //
-	{0, 0, 0, HOver},                                                                    //
-	{FAfterVowel, 0, 0, POne},                                                           //
-	{FAfterVowel, 0, 8, POne},                                                           //
-	{0, 0, 1, POne},                                                                     //
-	{FShorter, 0, 4, CMoney},                                                            //
-	{FShorter, 0, 0, CPrice},                                                            //
-	{0, 0, 3, CMoney},                                                                   //
-	{0, 0, 0, WMeasure},                                                                 //
-	{FLatinEdge | FShorter, 351, 0, WMeasure},                                           // day
-	{FLatinEdge | FShorter, 395, 0, WMeasure},                                           // hour
-	{FLatinEdge | FShorter, 485, 0, WMeasure},                                           // minute
-	{FLatinEdge | FShorter, 519, 0, WMeasure},                                           // second
-	{0, 351, 0, WMeasure},                                                               // day
-	{0, 485, 0, WMeasure},                                                               // minute
-	{FShorter, 519, 0, WMeasure},                                                        // second
-	{FShorter, 395, 0, WMeasure},                                                        // hour
-	{FLatinEdge, 0, 0, CMoney},                                                          //
-	{FLatinEdge, 146, 2, WCurrency},                                                     // KRW
-	{0, 146, 1, WCurrency},                                                              // KRW
-	{FShorter, 0, 0, VNote},                                                             //
-	{FLatinEdge | FShorter, 0, 0, VNote},                                                //
-	{FShorter, 0, 1, VFrom},                                                             //
-	{FShorter, 0, 0, VPer},                                                              //
-	{FLatinEdge | FShorter, 0, 0, VPer},                                                 //
-	{FShorter, 0, 0, VAside},                                                            //
-	{FLatinEdge | FShorter, 0, 0, VNone},                                                //
-	{FGlue | FLatinEdge, 0, 1, VFrom},                                                   //
-	{FShorter, 0, 0, VOneOf},                                                            //
-	{FLatinEdge | FShorter, 0, 0, VOneOf},                                               //
-	{FLatinEdge, 0, 1, VFrom},                                                           //
-	{FLatinEdge, 0, 2, VFrom},                                                           //
-	{FLatinEdge | FShorter, 0, -1, VLabel},                                              //
-	{FLatinEdge, 0, 2, VOff},                                                            //
-	{FLatinEdge | FShorter, 0, 1, VLabel},                                               //
-	{FLatinEdge | FShorter, 0, 1, VOff},                                                 //
-	{FLatinEdge | FShorter, 0, 0, VAside},                                               //
-	{FLatinEdge | FShorter, 0, 2, VLabel},                                               //
-	{FLatinEdge | FShorter, 0, 0, VFree},                                                //
-	{FLatinEdge, 0, 1, VFree},                                                           //
-	{FLatinEdge, 0, 3, VLabel},                                                          //
-	{FGlue | FShorter, 0, 2, VFrom},                                                     //
-	{FGlue | FLatinEdge | FShorter, 0, 2, VFrom},                                        //
-	{FShorter, 0, 1, VOff},                                                              //
-	{FShorter, 0, -1, VLabel},                                                           //
-	{FNoun, 0, 1, VFrom},                                                                //
-	{FShorter, 0, 0, VNone},                                                             //
-	{FShorter, 0, 1, VLabel},                                                            //
-	{FShorter, 0, 3, VLabel},                                                            //
-	{FShorter, 0, 0, VFree},                                                             //
-	{FShorter, 0, 2, VLabel},                                                            //
-	{0, 0, 2, VFrom},                                                                    //
-	{FShorter, 0, 2, VOff},                                                              //
-	{0, 0, 1, VFree},                                                                    //
-	{FShorter, 0, 3, VOff},                                                              //
-	{0, 0, 0, JChange},                                                                  //
-	{0, 0, 1, JIs},                                                                      //
-	{FShorter, 0, 0, JIs},                                                               //
-	{0, 0, 0, JOf},                                                                      //
-	{FBy, 0, 0, CNext},                                                                  //
-	{0, 0, 7, CNext},                                                                    //
-	{FLatinEdge, 0, 1, CNext},                                                           //
-	{FShorter, 0, 0, HScale},                                                            //
-	{0, 0, 1, HScale},                                                                   //
-	{0, 0, 3, COther},                                                                   //
-	{0, 0, 4, COther},                                                                   //
-	{0, 0, 0, CGroup},                                                                   //
-	{0, 0, -1, LUnit},                                                                   //
-	{0, 0, 1, LUnit},                                                                    //
-	{0, 0, 1, HUnit},                                                                    //
-	{FLatinEdge | FShorter, 0, 3, WMagnitude},                                           //
-	{FLatinEdge | FShorter, 0, 9, WMagnitude},                                           //
-	{FLatinEdge | FShorter, 0, 6, WMagnitude},                                           //
-	{FShorter, 0, 9, WMagnitude},                                                        //
-	{FShorter, 0, 6, WMagnitude},                                                        //
-	{0, 0, 12, WMagnitude},                                                              //
-	{FNoun, 0, 1, TBound},                                                               //
-	{FNoun, 0, 2, TBound},                                                               //
-	{FNoun, 0, 4, TBound},                                                               //
-	{FParticle, 0, 0, TApprox},                                                          //
-	{FShorter, 0, 0, TApprox},                                                           //
-	{FThan | FShorter, 0, 1, TBound},                                                    //
-	{FThan | FShorter, 0, 2, TBound},                                                    //
-	{FSuffix, 0, 2, TApprox},                                                            //
-	{0, 0, 1, TBound},                                                                   //
-	{0, 0, 2, TBound},                                                                   //
-	{FBehindTo | FParticle, 0, 0, TApprox},                                              //
-	{FThan, 0, 4, TBound},                                                               //
-	{FEnds, 0, 0, TApprox},                                                              //
-	{FParticle | FShorter, 0, 3, TBound},                                                //
-	{FThan, 0, 3, TBound},                                                               //
-	{FParticle | FShorter, 0, 4, TBound},                                                //
-	{FBehindTo | FParticle, 0, 4, TBound},                                               //
-	{FEnds | FNoun, 0, 4, TBound},                                                       //
-	{0, 0, 1, TApprox},                                                                  //
-	{FSuffix, 0, 0, TApprox},                                                            //
-	{FNoun, 0, 3, TBound},                                                               //
-	{0, 1578, 0, CNext},                                                                 // 초
-	{0, 1088, 0, CNext},                                                                 // 분
-	{0, 1421, 0, CNext},                                                                 // 일
-	{0, 0, 32, PLong},                                                                   //
-	{0, 0, 35, PLong},                                                                   //
-	{0, 0, 41, PLong},                                                                   //
-	{0, 0, 51, PLong},                                                                   //
-	{0, 0, 45, PLong},                                                                   //
-	{0, 0, 0, NTwice},                                                                   //
-	{0, 0, 2, NTwice},                                                                   //
-	{0, 0, 1, NTwice},                                                                   //
-	{FLatinEdge | FShorter, 511, 0, WMeasure},                                           // pound
-	{FHalved | FLatinEdge, 536, 0, WMeasure},                                            // teaspoon
-	{0, 882, 0, WCounter},                                                               // 도
-	{FNative | FOld | FSino | FWeakUnit, 893, 0, WCounter},                              // 동
-	{FSino | FWeakUnit, 933, 0, WCounter},                                               // 리
-	{FNative | FWeakUnit, 1190, 0, WCounter},                                            // 솔
-	{FLease | FSino | FWeakUnit, 1459, 0, WCounter},                                     // 전
-	{FHalved, 416, 0, WMeasure},                                                         // kilometer
-	{0, 511, 0, WMeasure},                                                               // pound
-	{FNative | FOld | FWeakUnit, 1696, 0, WCounter},                                     // 푼
-	{FPlain | FShorter | FSure, 260, 0, WCurrency},                                      // USD
-	{FPlain | FShorter | FSure, 2, 0, WPercentPoint},                                    // %p
-	{FLatinEdge | FPlain | FShorter, 2, 0, WPercentPoint},                               // %p
-	{FApart | FPlain | FShorter | FSure, 1, 0, WPercent},                                // %
-	{FPlain | FShorter | FSure, 1089, 0, WCounter},                                      // 분기
-	{FLatinEdge | FNeedScale, 3, 0, WCurrency},                                          // ADP
-	{FLatinEdge | FNeedScale, 10, 0, WCurrency},                                         // ANG
-	{FLatinEdge | FNeedScale, 5, 0, WCurrency},                                          // AFA
-	{FLatinEdge | FNeedScale, 6, 0, WCurrency},                                          // AFN
-	{FLatinEdge | FPlain, 317, 0, WMeasure},                                             // ampere-hour
-	{FLatinEdge | FPlain | FShorter, 21, 0, WCurrency},                                  // AUD
-	{FLatinEdge | FPlain, 320, 0, WMeasure},                                             // astronomical-unit
-	{FLatinEdge | FNeedScale, 9, 0, WCurrency},                                          // AMD
-	{FLatinEdge | FNeedScale, 23, 0, WCurrency},                                         // AZM
-	{FLatinEdge | FNeedScale, 24, 0, WCurrency},                                         // AZN
-	{FLatinEdge | FPlain, 4, 0, WCurrency},                                              // AED
-	{FLatinEdge | FNeedScale, 15, 0, WCurrency},                                         // ARA
-	{FLatinEdge | FNeedScale, 16, 0, WCurrency},                                         // ARL
-	{FLatinEdge | FNeedScale, 17, 0, WCurrency},                                         // ARM
-	{FLatinEdge | FNeedScale, 18, 0, WCurrency},                                         // ARP
-	{FLatinEdge | FNeedScale, 19, 0, WCurrency},                                         // ARS
-	{FLatinEdge | FNeedScale, 22, 0, WCurrency},                                         // AWG
-	{FLatinEdge | FNeedScale, 11, 0, WCurrency},                                         // AOA
-	{FLatinEdge | FNeedScale, 12, 0, WCurrency},                                         // AOK
-	{FLatinEdge | FNeedScale, 13, 0, WCurrency},                                         // AON
-	{FLatinEdge | FNeedScale, 14, 0, WCurrency},                                         // AOR
-	{FLatinEdge | FNeedScale, 20, 0, WCurrency},                                         // ATS
-	{FLatinEdge | FNeedScale, 7, 0, WCurrency},                                          // ALK
-	{FLatinEdge | FNeedScale, 8, 0, WCurrency},                                          // ALL
-	{FLatinEdge | FNeedScale | FShorter, 29, 0, WCurrency},                              // BDT
-	{FLatinEdge | FNeedScale | FShorter, 57, 0, WCurrency},                              // BYB
-	{FLatinEdge | FNeedScale | FShorter, 58, 0, WCurrency},                              // BYN
-	{FLatinEdge | FNeedScale | FShorter, 59, 0, WCurrency},                              // BYR
-	{FLatinEdge | FNeedScale | FShorter, 38, 0, WCurrency},                              // BIF
-	{FLatinEdge | FNeedScale | FShorter, 25, 0, WCurrency},                              // BAD
-	{FLatinEdge | FNeedScale | FShorter, 26, 0, WCurrency},                              // BAM
-	{FLatinEdge | FNeedScale | FShorter, 27, 0, WCurrency},                              // BAN
-	{FLatinEdge | FNeedScale | FShorter, 40, 0, WCurrency},                              // BND
-	{FLatinEdge | FPlain | FShorter, 328, 0, WBasisPoint},                               // bp
-	{FLatinEdge | FNeedScale | FShorter, 52, 0, WCurrency},                              // BSD
-	{FLatinEdge | FPlain | FShorter, 37, 0, WCurrency},                                  // BHD
-	{FLatinEdge | FNeedScale | FShorter, 55, 0, WCurrency},                              // BUK
-	{FLatinEdge | FNeedScale | FShorter, 39, 0, WCurrency},                              // BMD
-	{FLatinEdge | FNeedScale | FShorter, 60, 0, WCurrency},                              // BZD
-	{FLatinEdge | FNeedScale | FShorter, 30, 0, WCurrency},                              // BEC
-	{FLatinEdge | FNeedScale | FShorter, 31, 0, WCurrency},                              // BEF
-	{FLatinEdge | FNeedScale | FShorter, 32, 0, WCurrency},                              // BEL
-	{FLatinEdge | FNeedScale | FShorter, 45, 0, WCurrency},                              // BRB
-	{FLatinEdge | FNeedScale | FShorter, 46, 0, WCurrency},                              // BRC
-	{FLatinEdge | FNeedScale | FShorter, 47, 0, WCurrency},                              // BRE
-	{FLatinEdge | FPlain | FShorter, 48, 0, WCurrency},                                  // BRL
-	{FLatinEdge | FNeedScale | FShorter, 49, 0, WCurrency},                              // BRN
-	{FLatinEdge | FNeedScale | FShorter, 50, 0, WCurrency},                              // BRR
-	{FLatinEdge | FNeedScale | FShorter, 51, 0, WCurrency},                              // BRZ
-	{FLatinEdge | FPlain | FShorter, 329, 0, WMeasure},                                  // british-thermal-unit
-	{FLatinEdge | FNeedScale | FShorter, 56, 0, WCurrency},                              // BWP
-	{FLatinEdge | FNeedScale | FShorter, 28, 0, WCurrency},                              // BBD
-	{FPlain | FShorter | FSure, 325, 0, WMeasure},                                       // becquerel-per-kilogram
-	{FLatinEdge | FPlain | FShorter, 325, 0, WMeasure},                                  // becquerel-per-kilogram
-	{FLatinEdge | FNeedScale | FShorter, 41, 0, WCurrency},                              // BOB
-	{FLatinEdge | FNeedScale | FShorter, 42, 0, WCurrency},                              // BOL
-	{FLatinEdge | FNeedScale | FShorter, 43, 0, WCurrency},                              // BOP
-	{FLatinEdge | FNeedScale | FShorter, 44, 0, WCurrency},                              // BOV
-	{FLatinEdge | FPlain | FShorter, 324, 0, WMeasure},                                  // becquerel
-	{FLatinEdge | FNeedScale | FShorter, 33, 0, WCurrency},                              // BGL
-	{FLatinEdge | FNeedScale | FShorter, 34, 0, WCurrency},                              // BGM
-	{FLatinEdge | FNeedScale | FShorter, 35, 0, WCurrency},                              // BGN
-	{FLatinEdge | FNeedScale | FShorter, 36, 0, WCurrency},                              // BGO
-	{FLatinEdge | FSino | FPlain | FShorter, 53, 0, WCounter},                           // BTC
-	{FLatinEdge | FNeedScale | FShorter, 54, 0, WCurrency},                              // BTN
-	{FLatinEdge | FNeedScale, 62, 0, WCurrency},                                         // CDF
-	{FLatinEdge | FNeedScale, 79, 0, WCurrency},                                         // CYP
-	{FLatinEdge | FNeedScale, 78, 0, WCurrency},                                         // CVE
-	{FLatinEdge | FPlain, 61, 0, WCurrency},                                             // CAD
-	{FPlain | FShorter | FSure, 70, 0, WCurrency},                                       // CNY
-	{FLatinEdge | FNeedScale, 69, 0, WCurrency},                                         // CNH
-	{FLatinEdge | FPlain, 70, 0, WCurrency},                                             // CNY
-	{FPlain | FShorter | FSure, 278, 0, WCurrency},                                      // XAF
-	{FPlain | FShorter | FSure, 293, 0, WCurrency},                                      // XPF
-	{FLatinEdge | FNeedScale, 74, 0, WCurrency},                                         // CSD
-	{FLatinEdge | FNeedScale, 75, 0, WCurrency},                                         // CSK
-	{FHalved | FLatinEdge | FOwnCount | FPlain, 338, 0, WMeasure},                       // centimeter
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 340, 0, WMeasure},                      // cubic-centimeter
-	{FLatinEdge | FNeedScale, 63, 0, WCurrency},                                         // CHE
-	{FLatinEdge | FPlain, 64, 0, WCurrency},                                             // CHF
-	{FLatinEdge | FNeedScale, 65, 0, WCurrency},                                         // CHW
-	{FLatinEdge | FNeedScale, 76, 0, WCurrency},                                         // CUC
-	{FLatinEdge | FNeedScale, 77, 0, WCurrency},                                         // CUP
-	{FLatinEdge | FPlain | FShorter, 346, 0, WMeasure},                                  // cubic-meter-per-second
-	{FLatinEdge | FPlain | FShorter, 80, 0, WCurrency},                                  // CZK
-	{FLatinEdge | FNeedScale, 73, 0, WCurrency},                                         // CRC
-	{FLatinEdge | FNeedScale, 71, 0, WCurrency},                                         // COP
-	{FLatinEdge | FNeedScale, 72, 0, WCurrency},                                         // COU
-	{FLatinEdge | FNeedScale, 66, 0, WCurrency},                                         // CLE
-	{FLatinEdge | FNeedScale, 67, 0, WCurrency},                                         // CLF
-	{FLatinEdge | FNeedScale, 68, 0, WCurrency},                                         // CLP
-	{FLatinEdge | FNeedScale, 81, 0, WCurrency},                                         // DDM
-	{FLatinEdge | FPlain, 84, 0, WCurrency},                                             // DKK
-	{FLatinEdge | FPlain, 358, 0, WMeasure},                                             // dot-per-inch
-	{FLatinEdge | FPlain | FShorter, 260, 0, WCurrency},                                 // USD
-	{FLatinEdge | FNeedScale, 87, 0, WCurrency},                                         // DZD
-	{FLatinEdge | FNeedScale, 82, 0, WCurrency},                                         // DEM
-	{FLatinEdge | FNeedScale, 83, 0, WCurrency},                                         // DJF
-	{FLatinEdge | FSino | FPlain, 86, 0, WCounter},                                      // DWT
-	{FLatinEdge | FNeedScale, 85, 0, WCurrency},                                         // DOP
-	{FHalved | FLatinEdge | FPlain, 635, 0, WCounter},                                   // 개
-	{FLatinEdge | FPlain | FShorter, 98, 0, WCurrency},                                  // EUR
-	{FLatinEdge | FNeedScale, 93, 0, WCurrency},                                         // ESA
-	{FLatinEdge | FNeedScale, 94, 0, WCurrency},                                         // ESB
-	{FLatinEdge | FNeedScale, 95, 0, WCurrency},                                         // ESP
-	{FLatinEdge | FNeedScale, 88, 0, WCurrency},                                         // ECS
-	{FLatinEdge | FNeedScale, 89, 0, WCurrency},                                         // ECV
-	{FPlain | FShorter | FSure, 98, 0, WCurrency},                                       // EUR
-	{FLatinEdge | FNeedScale, 90, 0, WCurrency},                                         // EEK
-	{FLatinEdge | FNeedScale, 92, 0, WCurrency},                                         // ERN
-	{FLatinEdge | FPlain, 363, 0, WMeasure},                                             // exabyte
-	{FLatinEdge | FNeedScale, 91, 0, WCurrency},                                         // EGP
-	{FLatinEdge | FNeedScale, 96, 0, WCurrency},                                         // ETB
-	{FLatinEdge | FSino | FPlain, 97, 0, WCounter},                                      // ETH
-	{FLatinEdge | FNeedScale, 99, 0, WCurrency},                                         // FIM
-	{FLatinEdge | FNeedScale, 101, 0, WCurrency},                                        // FKP
-	{FLatinEdge | FNeedScale, 102, 0, WCurrency},                                        // FRF
-	{FLatinEdge | FPlain, 123, 0, WCurrency},                                            // HUF
-	{FLatinEdge | FNeedScale, 100, 0, WCurrency},                                        // FJD
-	{FLatinEdge | FNeedScale, 112, 0, WCurrency},                                        // GQE
-	{FLatinEdge | FNeedScale, 117, 0, WCurrency},                                        // GYD
-	{FLatinEdge | FNeedScale, 108, 0, WCurrency},                                        // GIP
-	{FLatinEdge | FNeedScale, 110, 0, WCurrency},                                        // GNF
-	{FLatinEdge | FNeedScale, 111, 0, WCurrency},                                        // GNS
-	{FLatinEdge | FPlain, 380, 0, WMeasure},                                             // gigahertz
-	{FLatinEdge | FPlain, 381, 0, WMeasure},                                             // gigapascal
-	{FLatinEdge | FNeedScale, 106, 0, WCurrency},                                        // GHC
-	{FLatinEdge | FNeedScale, 107, 0, WCurrency},                                        // GHS
-	{FLatinEdge | FPlain | FShorter, 383, 0, WMeasure},                                  // gigawatt-hour
-	{FLatinEdge | FPlain | FShorter, 377, 0, WMeasure},                                  // gigabit-per-second
-	{FLatinEdge | FNeedScale, 109, 0, WCurrency},                                        // GMD
-	{FLatinEdge | FPlain, 376, 0, WMeasure},                                             // gigabit
-	{FLatinEdge | FNeedScale, 104, 0, WCurrency},                                        // GEK
-	{FLatinEdge | FNeedScale, 105, 0, WCurrency},                                        // GEL
-	{FLatinEdge | FNeedScale, 113, 0, WCurrency},                                        // GRD
-	{FLatinEdge | FPlain | FShorter, 382, 0, WMeasure},                                  // gigawatt
-	{FLatinEdge | FNeedScale | FShorter, 115, 0, WCurrency},                             // GWE
-	{FLatinEdge | FNeedScale | FShorter, 116, 0, WCurrency},                             // GWP
-	{FLatinEdge | FPlain | FShorter, 379, 0, WMeasure},                                  // gigabyte-per-second
-	{FLatinEdge | FPlain | FShorter, 103, 0, WCurrency},                                 // GBP
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 378, 0, WMeasure},                      // gigabyte
-	{FLatinEdge | FPlain, 389, 0, WMeasure},                                             // gray
-	{FLatinEdge | FPlain, 375, 0, WMeasure},                                             // gibibyte
-	{FLatinEdge | FNeedScale, 114, 0, WCurrency},                                        // GTQ
-	{FLatinEdge | FNeedScale, 119, 0, WCurrency},                                        // HNL
-	{FLatinEdge | FPlain, 118, 0, WCurrency},                                            // HKD
-	{FLatinEdge | FPlain | FShorter, 393, 0, WMeasure},                                  // hertz
-	{FLatinEdge | FPlain | FShorter, 394, 0, WMeasure},                                  // horsepower
-	{FLatinEdge | FNeedScale, 120, 0, WCurrency},                                        // HRD
-	{FLatinEdge | FNeedScale, 121, 0, WCurrency},                                        // HRK
-	{FLatinEdge | FNeedScale, 122, 0, WCurrency},                                        // HTG
-	{FLatinEdge | FPlain, 124, 0, WCurrency},                                            // IDR
-	{FLatinEdge | FNeedScale, 130, 0, WCurrency},                                        // IQD
-	{FLatinEdge | FNeedScale, 129, 0, WCurrency},                                        // INR
-	{FLatinEdge | FNeedScale, 132, 0, WCurrency},                                        // ISJ
-	{FLatinEdge | FNeedScale, 133, 0, WCurrency},                                        // ISK
-	{FLatinEdge | FSino | FPlain, 135, 0, WCounter},                                     // IU
-	{FPlain | FShorter | FSure, 287, 0, WCurrency},                                      // XDR
-	{FLatinEdge | FNeedScale, 125, 0, WCurrency},                                        // IEP
-	{FLatinEdge | FNeedScale, 131, 0, WCurrency},                                        // IRR
-	{FLatinEdge | FNeedScale, 134, 0, WCurrency},                                        // ITL
-	{FLatinEdge | FNeedScale, 126, 0, WCurrency},                                        // ILP
-	{FLatinEdge | FNeedScale, 127, 0, WCurrency},                                        // ILR
-	{FLatinEdge | FPlain, 128, 0, WCurrency},                                            // ILS
-	{FPlain | FShorter | FSure, 138, 0, WCurrency},                                      // JPY
-	{FLatinEdge | FPlain, 138, 0, WCurrency},                                            // JPY
-	{FLatinEdge | FNeedScale, 136, 0, WCurrency},                                        // JMD
-	{FLatinEdge | FNeedScale, 137, 0, WCurrency},                                        // JOD
-	{FLatinEdge | FNeedScale | FShorter, 148, 0, WCurrency},                             // KYD
-	{FLatinEdge | FPlain | FShorter, 424, 0, WMeasure},                                  // kilovolt
-	{FLatinEdge | FPlain | FShorter, 406, 0, WMeasure},                                  // kilocalorie
-	{FLatinEdge | FPlain | FShorter, 413, 0, WMeasure},                                  // kilohertz
-	{FPlain | FShorter | FSure, 419, 0, WMeasure},                                       // kilometer-per-liter
-	{FLatinEdge | FPlain | FShorter, 417, 0, WMeasure},                                  // kilometer-per-hour
-	{FLatinEdge | FPlain | FShorter, 419, 0, WMeasure},                                  // kilometer-per-liter
-	{FLatinEdge | FPlain | FShorter, 528, 0, WMeasure},                                  // square-kilometer
-	{FHalved | FLatinEdge | FPlain | FShorter, 416, 0, WMeasure},                        // kilometer
-	{FLatinEdge | FNeedScale | FShorter, 143, 0, WCurrency},                             // KPW
-	{FLatinEdge | FNeedScale | FShorter, 141, 0, WCurrency},                             // KHR
-	{FLatinEdge | FPlain | FShorter, 426, 0, WMeasure},                                  // kilowatt-hour
-	{FLatinEdge | FPlain | FShorter, 425, 0, WMeasure},                                  // kilowatt
-	{FLatinEdge | FPlain | FShorter, 404, 0, WMeasure},                                  // kilobit-per-second
-	{FLatinEdge | FNeedScale | FShorter, 142, 0, WCurrency},                             // KMF
-	{FLatinEdge | FPlain | FShorter, 403, 0, WMeasure},                                  // kilobit
-	{FLatinEdge | FPlain | FShorter, 146, 0, WCurrency},                                 // KRW
-	{FLatinEdge | FPlain | FShorter, 149, 0, WCurrency},                                 // KZT
-	{FLatinEdge | FNeedScale | FShorter, 139, 0, WCurrency},                             // KES
-	{FLatinEdge | FNeedScale | FShorter, 144, 0, WCurrency},                             // KRH
-	{FLatinEdge | FNeedScale | FShorter, 145, 0, WCurrency},                             // KRO
-	{FHalved | FLatinEdge | FPlain | FShorter, 407, 0, WMeasure},                        // kilogram
-	{FLatinEdge | FPlain | FShorter, 147, 0, WCurrency},                                 // KWD
-	{FLatinEdge | FPlain | FShorter, 405, 0, WMeasure},                                  // kilobyte
-	{FPlain | FShorter | FSure, 402, 0, WMeasure},                                       // kibibyte-per-second
-	{FLatinEdge | FPlain | FShorter, 402, 0, WMeasure},                                  // kibibyte-per-second
-	{FLatinEdge | FNeedScale | FShorter, 140, 0, WCurrency},                             // KGS
-	{FLatinEdge | FPlain | FShorter, 401, 0, WMeasure},                                  // kibibyte
-	{FLatinEdge | FPlain | FShorter, 415, 0, WMeasure},                                  // kiloliter
-	{FLatinEdge | FPlain | FShorter, 432, 0, WMeasure},                                  // liter-per-100-kilometer
-	{FLatinEdge | FPlain | FShorter, 434, 0, WMeasure},                                  // liter-per-minute
-	{FLatinEdge | FPlain | FShorter, 433, 0, WMeasure},                                  // liter-per-kilometer
-	{FLatinEdge | FPlain | FShorter, 435, 0, WMeasure},                                  // liter-per-second
-	{FLatinEdge | FNeedScale | FShorter, 162, 0, WCurrency},                             // LYD
-	{FLatinEdge | FNeedScale | FShorter, 160, 0, WCurrency},                             // LVL
-	{FLatinEdge | FNeedScale | FShorter, 161, 0, WCurrency},                             // LVR
-	{FLatinEdge | FNeedScale | FShorter, 150, 0, WCurrency},                             // LAK
-	{FLatinEdge | FNeedScale | FShorter, 154, 0, WCurrency},                             // LSL
-	{FLatinEdge | FNeedScale | FShorter, 152, 0, WCurrency},                             // LKR
-	{FLatinEdge | FNeedScale | FShorter, 157, 0, WCurrency},                             // LUC
-	{FLatinEdge | FNeedScale | FShorter, 158, 0, WCurrency},                             // LUF
-	{FLatinEdge | FNeedScale | FShorter, 159, 0, WCurrency},                             // LUL
-	{FLatinEdge | FNeedScale | FShorter, 153, 0, WCurrency},                             // LRD
-	{FLatinEdge | FNeedScale | FShorter, 151, 0, WCurrency},                             // LBP
-	{FLatinEdge | FNeedScale | FShorter, 155, 0, WCurrency},                             // LTL
-	{FLatinEdge | FNeedScale | FShorter, 156, 0, WCurrency},                             // LTT
-	{FHalved | FLatinEdge | FPlain | FShorter, 431, 0, WMeasure},                        // liter
-	{FLatinEdge | FNeedScale | FShorter, 166, 0, WCurrency},                             // MDC
-	{FLatinEdge | FNeedScale | FShorter, 167, 0, WCurrency},                             // MDL
-	{FLatinEdge | FPlain | FShorter, 187, 0, WCurrency},                                 // MYR
-	{FLatinEdge | FNeedScale | FShorter, 181, 0, WCurrency},                             // MVP
-	{FLatinEdge | FNeedScale | FShorter, 182, 0, WCurrency},                             // MVR
-	{FLatinEdge | FNeedScale | FShorter, 163, 0, WCurrency},                             // MAD
-	{FLatinEdge | FNeedScale | FShorter, 164, 0, WCurrency},                             // MAF
-	{FLatinEdge | FPlain | FShorter, 469, 0, WMeasure},                                  // milliampere-hour
-	{FLatinEdge | FNeedScale | FShorter, 174, 0, WCurrency},                             // MNT
-	{FLatinEdge | FPlain | FShorter, 444, 0, WMeasure},                                  // megahertz
-	{FLatinEdge | FNeedScale | FShorter, 170, 0, WCurrency},                             // MKD
-	{FLatinEdge | FNeedScale | FShorter, 171, 0, WCurrency},                             // MKN
-	{FLatinEdge | FPlain | FShorter, 184, 0, WCurrency},                                 // MXN
-	{FLatinEdge | FNeedScale | FShorter, 185, 0, WCurrency},                             // MXP
-	{FLatinEdge | FNeedScale | FShorter, 186, 0, WCurrency},                             // MXV
-	{FLatinEdge | FNeedScale | FShorter, 165, 0, WCurrency},                             // MCF
-	{FLatinEdge | FPlain | FShorter, 465, 0, WMeasure},                                  // mile-per-gallon
-	{FLatinEdge | FPlain | FShorter, 466, 0, WMeasure},                                  // mile-per-hour
-	{FLatinEdge | FPlain | FShorter, 448, 0, WMeasure},                                  // megapascal
-	{FLatinEdge | FPlain | FShorter, 449, 0, WMeasure},                                  // megapixel
-	{FLatinEdge | FNeedScale | FShorter, 180, 0, WCurrency},                             // MUR
-	{FLatinEdge | FPlain | FShorter, 452, 0, WMeasure},                                  // megawatt-hour
-	{FLatinEdge | FPlain | FShorter, 451, 0, WMeasure},                                  // megawatt
-	{FLatinEdge | FPlain | FShorter, 441, 0, WMeasure},                                  // megabit-per-second
-	{FLatinEdge | FNeedScale | FShorter, 173, 0, WCurrency},                             // MMK
-	{FLatinEdge | FPlain | FShorter, 440, 0, WMeasure},                                  // megabit
-	{FLatinEdge | FNeedScale | FShorter, 188, 0, WCurrency},                             // MZE
-	{FLatinEdge | FNeedScale | FShorter, 189, 0, WCurrency},                             // MZM
-	{FLatinEdge | FNeedScale | FShorter, 190, 0, WCurrency},                             // MZN
-	{FLatinEdge | FNeedScale | FShorter, 176, 0, WCurrency},                             // MRO
-	{FLatinEdge | FNeedScale | FShorter, 177, 0, WCurrency},                             // MRU
-	{FLatinEdge | FPlain | FShorter, 471, 0, WMeasure},                                  // milligram
-	{FLatinEdge | FPlain | FShorter, 445, 0, WMeasure},                                  // megajoule
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 476, 0, WMeasure},                      // milliliter
-	{FLatinEdge | FNeedScale | FShorter, 183, 0, WCurrency},                             // MWK
-	{FLatinEdge | FPlain | FShorter, 443, 0, WMeasure},                                  // megabyte-per-second
-	{FPlain | FShorter | FSure, 443, 0, WMeasure},                                       // megabyte-per-second
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 442, 0, WMeasure},                      // megabyte
-	{FLatinEdge | FNeedScale | FShorter, 175, 0, WCurrency},                             // MOP
-	{FPlain | FShorter | FSure, 439, 0, WMeasure},                                       // mebibyte-per-second
-	{FLatinEdge | FPlain | FShorter, 439, 0, WMeasure},                                  // mebibyte-per-second
-	{FLatinEdge | FPlain | FShorter, 464, 0, WMeasure},                                  // mile
-	{FLatinEdge | FNeedScale | FShorter, 168, 0, WCurrency},                             // MGA
-	{FLatinEdge | FNeedScale | FShorter, 169, 0, WCurrency},                             // MGF
-	{FLatinEdge | FPlain | FShorter, 438, 0, WMeasure},                                  // mebibyte
-	{FLatinEdge | FNeedScale | FShorter, 178, 0, WCurrency},                             // MTL
-	{FLatinEdge | FNeedScale | FShorter, 179, 0, WCurrency},                             // MTP
-	{FLatinEdge | FNeedScale | FShorter, 172, 0, WCurrency},                             // MLF
-	{FLatinEdge | FPlain | FShorter, 493, 0, WMeasure},                                  // newton-meter
-	{FLatinEdge | FNeedScale | FShorter, 193, 0, WCurrency},                             // NIC
-	{FLatinEdge | FNeedScale | FShorter, 194, 0, WCurrency},                             // NIO
-	{FLatinEdge | FNeedScale | FShorter, 191, 0, WCurrency},                             // NAD
-	{FLatinEdge | FNeedScale | FShorter, 197, 0, WCurrency},                             // NPR
-	{FLatinEdge | FPlain | FShorter, 198, 0, WCurrency},                                 // NZD
-	{FLatinEdge | FPlain | FShorter, 196, 0, WCurrency},                                 // NOK
-	{FLatinEdge | FNeedScale | FShorter, 192, 0, WCurrency},                             // NGN
-	{FLatinEdge | FNeedScale | FShorter, 195, 0, WCurrency},                             // NLG
-	{FLatinEdge | FPlain, 492, 0, WMeasure},                                             // newton
-	{FLatinEdge | FNeedScale, 199, 0, WCurrency},                                        // OMR
-	{FLatinEdge | FNeedScale, 210, 0, WCurrency},                                        // PYG
-	{FLatinEdge | FNeedScale, 200, 0, WCurrency},                                        // PAB
-	{FLatinEdge | FPlain, 514, 0, WMeasure},                                             // pound-force-per-square-inch
-	{FLatinEdge | FNeedScale, 206, 0, WCurrency},                                        // PKR
-	{FLatinEdge | FPlain, 1, 0, WPercent},                                               // %
-	{FLatinEdge | FPlain | FShorter, 499, 0, WMeasure},                                  // part-per-1e9
-	{FLatinEdge | FPlain | FShorter, 498, 0, WMeasure},                                  // part-per-1e6
-	{FLatinEdge | FNeedScale, 205, 0, WCurrency},                                        // PHP
-	{FLatinEdge | FWeight | FShorter, 103, 0, WCurrency},                                // GBP
-	{FLatinEdge | FNeedScale, 201, 0, WCurrency},                                        // PEI
-	{FLatinEdge | FNeedScale, 202, 0, WCurrency},                                        // PEN
-	{FLatinEdge | FNeedScale, 203, 0, WCurrency},                                        // PES
-	{FLatinEdge | FPlain, 504, 0, WMeasure},                                             // petabyte
-	{FLatinEdge | FNeedScale, 204, 0, WCurrency},                                        // PGK
-	{FLatinEdge | FPlain, 501, 0, WMeasure},                                             // pebibyte
-	{FLatinEdge | FNeedScale, 209, 0, WCurrency},                                        // PTE
-	{FLatinEdge | FPlain, 500, 0, WMeasure},                                             // pascal
-	{FLatinEdge | FPlain, 207, 0, WCurrency},                                            // PLN
-	{FLatinEdge | FNeedScale, 208, 0, WCurrency},                                        // PLZ
-	{FLatinEdge | FPlain, 211, 0, WCurrency},                                            // QAR
-	{FPlain | FShorter | FSure, 295, 0, WCurrency},                                      // XRE
-	{FLatinEdge | FNeedScale, 215, 0, WCurrency},                                        // RSD
-	{FLatinEdge | FPlain, 518, 0, WMeasure},                                             // revolution-per-minute
-	{FLatinEdge | FNeedScale, 212, 0, WCurrency},                                        // RHD
-	{FLatinEdge | FPlain, 216, 0, WCurrency},                                            // RUB
-	{FLatinEdge | FNeedScale, 217, 0, WCurrency},                                        // RUR
-	{FLatinEdge | FNeedScale, 218, 0, WCurrency},                                        // RWF
-	{FLatinEdge | FNeedScale, 213, 0, WCurrency},                                        // ROL
-	{FLatinEdge | FNeedScale, 214, 0, WCurrency},                                        // RON
-	{FLatinEdge | FNeedScale, 222, 0, WCurrency},                                        // SDD
-	{FLatinEdge | FNeedScale, 223, 0, WCurrency},                                        // SDG
-	{FLatinEdge | FNeedScale, 224, 0, WCurrency},                                        // SDP
-	{FLatinEdge | FPlain, 287, 0, WCurrency},                                            // XDR
-	{FLatinEdge | FNeedScale, 240, 0, WCurrency},                                        // SYP
-	{FLatinEdge | FNeedScale, 228, 0, WCurrency},                                        // SIT
-	{FLatinEdge | FNeedScale, 239, 0, WCurrency},                                        // SVC
-	{FLatinEdge | FPlain, 219, 0, WCurrency},                                            // SAR
-	{FLatinEdge | FNeedScale, 235, 0, WCurrency},                                        // SSP
-	{FLatinEdge | FNeedScale, 229, 0, WCurrency},                                        // SKK
-	{FLatinEdge | FNeedScale, 221, 0, WCurrency},                                        // SCR
-	{FLatinEdge | FNeedScale, 227, 0, WCurrency},                                        // SHP
-	{FLatinEdge | FNeedScale, 238, 0, WCurrency},                                        // SUR
-	{FLatinEdge | FNeedScale, 241, 0, WCurrency},                                        // SZL
-	{FLatinEdge | FPlain, 225, 0, WCurrency},                                            // SEK
-	{FLatinEdge | FNeedScale, 233, 0, WCurrency},                                        // SRD
-	{FLatinEdge | FNeedScale, 234, 0, WCurrency},                                        // SRG
-	{FLatinEdge | FNeedScale, 220, 0, WCurrency},                                        // SBD
-	{FLatinEdge | FNeedScale, 232, 0, WCurrency},                                        // SOS
-	{FLatinEdge | FPlain, 226, 0, WCurrency},                                            // SGD
-	{FLatinEdge | FNeedScale, 236, 0, WCurrency},                                        // STD
-	{FLatinEdge | FNeedScale, 237, 0, WCurrency},                                        // STN
-	{FLatinEdge | FPlain, 521, 0, WMeasure},                                             // sievert
-	{FLatinEdge | FNeedScale, 230, 0, WCurrency},                                        // SLE
-	{FLatinEdge | FNeedScale, 231, 0, WCurrency},                                        // SLL
-	{FLatinEdge | FNeedScale | FShorter, 248, 0, WCurrency},                             // TND
-	{FLatinEdge | FShorter, 0, 12, WMagnitude},                                          //
-	{FLatinEdge | FNeedScale | FShorter, 250, 0, WCurrency},                             // TPE
-	{FLatinEdge | FPlain | FShorter, 243, 0, WCurrency},                                 // THB
-	{FLatinEdge | FPlain | FShorter, 541, 0, WMeasure},                                  // terahertz
-	{FLatinEdge | FPlain | FShorter, 539, 0, WMeasure},                                  // terabit-per-second
-	{FLatinEdge | FNeedScale | FShorter, 246, 0, WCurrency},                             // TMM
-	{FLatinEdge | FNeedScale | FShorter, 247, 0, WCurrency},                             // TMT
-	{FLatinEdge | FPlain | FShorter, 538, 0, WMeasure},                                  // terabit
-	{FLatinEdge | FNeedScale | FShorter, 255, 0, WCurrency},                             // TZS
-	{FLatinEdge | FSino | FPlain | FShorter, 242, 0, WCounter},                          // TEU
-	{FLatinEdge | FNeedScale | FShorter, 251, 0, WCurrency},                             // TRL
-	{FLatinEdge | FNeedScale | FShorter, 252, 0, WCurrency},                             // TRY
-	{FLatinEdge | FNeedScale | FShorter, 244, 0, WCurrency},                             // TJR
-	{FLatinEdge | FNeedScale | FShorter, 245, 0, WCurrency},                             // TJS
-	{FLatinEdge | FPlain | FShorter, 254, 0, WCurrency},                                 // TWD
-	{FLatinEdge | FPlain | FShorter, 543, 0, WMeasure},                                  // terawatt-hour
-	{FLatinEdge | FPlain | FShorter, 542, 0, WMeasure},                                  // terawatt
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 540, 0, WMeasure},                      // terabyte
-	{FLatinEdge | FNeedScale | FShorter, 249, 0, WCurrency},                             // TOP
-	{FLatinEdge | FPlain | FShorter, 537, 0, WMeasure},                                  // tebibyte
-	{FLatinEdge | FNeedScale | FShorter, 253, 0, WCurrency},                             // TTD
-	{FLatinEdge | FNeedScale, 264, 0, WCurrency},                                        // UYI
-	{FLatinEdge | FNeedScale, 265, 0, WCurrency},                                        // UYP
-	{FLatinEdge | FNeedScale, 266, 0, WCurrency},                                        // UYU
-	{FLatinEdge | FNeedScale, 267, 0, WCurrency},                                        // UYW
-	{FPlain | FShorter | FSure, 4, 0, WCurrency},                                        // AED
-	{FLatinEdge | FPlain, 256, 0, WCurrency},                                            // UAH
-	{FLatinEdge | FNeedScale, 257, 0, WCurrency},                                        // UAK
-	{FLatinEdge | FSino | FPlain | FShorter, 261, 0, WCounter},                          // USDT
-	{FLatinEdge | FNeedScale, 262, 0, WCurrency},                                        // USN
-	{FLatinEdge | FNeedScale, 263, 0, WCurrency},                                        // USS
-	{FLatinEdge | FPlain, 268, 0, WCurrency},                                            // UZS
-	{FLatinEdge | FNeedScale, 258, 0, WCurrency},                                        // UGS
-	{FLatinEdge | FNeedScale, 259, 0, WCurrency},                                        // UGX
-	{FLatinEdge | FPlain | FShorter, 273, 0, WCurrency},                                 // VND
-	{FLatinEdge | FNeedScale | FShorter, 274, 0, WCurrency},                             // VNN
-	{FLatinEdge | FNeedScale | FShorter, 275, 0, WCurrency},                             // VUV
-	{FLatinEdge | FNeedScale | FShorter, 269, 0, WCurrency},                             // VEB
-	{FLatinEdge | FNeedScale | FShorter, 270, 0, WCurrency},                             // VED
-	{FLatinEdge | FNeedScale | FShorter, 271, 0, WCurrency},                             // VEF
-	{FLatinEdge | FNeedScale | FShorter, 272, 0, WCurrency},                             // VES
-	{FLatinEdge | FPlain | FShorter, 545, 0, WMeasure},                                  // volt
-	{FPlain | FShorter | FSure, 63, 0, WCurrency},                                       // CHE
-	{FPlain | FShorter | FSure, 65, 0, WCurrency},                                       // CHW
-	{FLatinEdge | FPlain | FShorter, 547, 0, WMeasure},                                  // watt-hour
-	{FLatinEdge | FNeedScale | FShorter, 276, 0, WCurrency},                             // WST
-	{FLatinEdge | FPlain | FShorter, 548, 0, WMeasure},                                  // weber
-	{FLatinEdge | FPlain | FShorter, 546, 0, WMeasure},                                  // watt
-	{FLatinEdge | FNeedScale, 287, 0, WCurrency},                                        // XDR
-	{FLatinEdge | FNeedScale, 277, 0, WCurrency},                                        // XAD
-	{FLatinEdge | FNeedScale, 278, 0, WCurrency},                                        // XAF
-	{FLatinEdge | FNeedScale, 279, 0, WCurrency},                                        // XAG
-	{FLatinEdge | FNeedScale, 280, 0, WCurrency},                                        // XAU
-	{FLatinEdge | FNeedScale, 289, 0, WCurrency},                                        // XFO
-	{FLatinEdge | FNeedScale, 290, 0, WCurrency},                                        // XFU
-	{FLatinEdge | FNeedScale, 285, 0, WCurrency},                                        // XCD
-	{FLatinEdge | FNeedScale, 286, 0, WCurrency},                                        // XCG
-	{FLatinEdge | FNeedScale, 292, 0, WCurrency},                                        // XPD
-	{FLatinEdge | FNeedScale, 293, 0, WCurrency},                                        // XPF
-	{FLatinEdge | FNeedScale, 294, 0, WCurrency},                                        // XPT
-	{FLatinEdge | FNeedScale, 288, 0, WCurrency},                                        // XEU
-	{FLatinEdge | FNeedScale, 295, 0, WCurrency},                                        // XRE
-	{FLatinEdge | FSino | FPlain, 296, 0, WCounter},                                     // XRP
-	{FLatinEdge | FNeedScale, 281, 0, WCurrency},                                        // XBA
-	{FLatinEdge | FNeedScale, 282, 0, WCurrency},                                        // XBB
-	{FLatinEdge | FNeedScale, 283, 0, WCurrency},                                        // XBC
-	{FLatinEdge | FNeedScale, 284, 0, WCurrency},                                        // XBD
-	{FLatinEdge | FNeedScale, 291, 0, WCurrency},                                        // XOF
-	{FLatinEdge | FNeedScale, 297, 0, WCurrency},                                        // YDD
-	{FLatinEdge | FNeedScale, 299, 0, WCurrency},                                        // YUD
-	{FLatinEdge | FNeedScale, 300, 0, WCurrency},                                        // YUM
-	{FLatinEdge | FNeedScale, 301, 0, WCurrency},                                        // YUN
-	{FLatinEdge | FNeedScale, 302, 0, WCurrency},                                        // YUR
-	{FLatinEdge | FNeedScale, 298, 0, WCurrency},                                        // YER
-	{FLatinEdge | FNeedScale, 303, 0, WCurrency},                                        // ZAL
-	{FLatinEdge | FPlain, 304, 0, WCurrency},                                            // ZAR
-	{FLatinEdge | FNeedScale, 305, 0, WCurrency},                                        // ZMK
-	{FLatinEdge | FNeedScale, 306, 0, WCurrency},                                        // ZMW
-	{FLatinEdge | FNeedScale, 307, 0, WCurrency},                                        // ZRN
-	{FLatinEdge | FNeedScale, 308, 0, WCurrency},                                        // ZRZ
-	{FLatinEdge | FNeedScale, 309, 0, WCurrency},                                        // ZWD
-	{FLatinEdge | FNeedScale, 310, 0, WCurrency},                                        // ZWG
-	{FLatinEdge | FNeedScale, 311, 0, WCurrency},                                        // ZWL
-	{FLatinEdge | FNeedScale, 312, 0, WCurrency},                                        // ZWR
-	{FLatinEdge | FPlain, 550, 0, WMeasure},                                             // zettabyte
-	{FLatinEdge | FPlain | FShorter, 314, 0, WMeasure},                                  // acre
-	{FLatinEdge | FPlain, 321, 0, WMeasure},                                             // atmosphere
-	{FLatinEdge | FPlain | FShorter, 323, 0, WMeasure},                                  // barrel
-	{FLatinEdge | FPlain | FShorter, 331, 0, WMeasure},                                  // byte
-	{FLatinEdge | FPlain | FShorter, 327, 0, WMeasure},                                  // bit
-	{FLatinEdge | FPlain | FShorter, 322, 0, WMeasure},                                  // bar
-	{FLatinEdge | FPlain | FShorter, 341, 0, WMeasure},                                  // cubic-foot
-	{FLatinEdge | FPlain | FShorter, 525, 0, WMeasure},                                  // square-centimeter
-	{FHalved | FLatinEdge | FOwnCount | FSureTwo | FPlain | FShorter, 338, 0, WMeasure}, // centimeter
-	{FLatinEdge | FShorter, 260, -2, WSubunit},                                          // USD
-	{FLatinEdge | FPlain, 335, 0, WMeasure},                                             // carat
-	{FLatinEdge | FPlain, 337, 0, WMeasure},                                             // centiliter
-	{FLatinEdge | FPlain, 333, 0, WMeasure},                                             // candela
-	{FLatinEdge | FPlain | FShorter, 332, 0, WMeasure},                                  // calorie
-	{FPlain | FSure, 353, 0, WMeasure},                                                  // deciliter
-	{FLatinEdge | FPlain, 357, 0, WMeasure},                                             // dot-per-centimeter
-	{FLatinEdge | FPlain, 354, 0, WMeasure},                                             // decimeter
-	{FLatinEdge | FPlain, 86, 0, WCounter},                                              // DWT
-	{FLatinEdge | FPlain, 352, 0, WMeasure},                                             // decibel
-	{FLatinEdge | FPlain, 353, 0, WMeasure},                                             // deciliter
-	{FCalendar | FLatinEdge | FPlain | FShorter, 1421, 0, WCounter},                     // 일
-	{FLatinEdge | FPlain, 362, 0, WMeasure},                                             // electronvolt
-	{FLatinEdge | FPlain, 370, 0, WMeasure},                                             // foot
-	{FLatinEdge | FPlain | FShorter, 526, 0, WMeasure},                                  // square-foot
-	{FLatinEdge | FPlain, 367, 0, WMeasure},                                             // fluid-ounce
-	{FLatinEdge | FPlain | FShorter, 386, 0, WMeasure},                                  // gram-per-cubic-centimeter
-	{FPlain | FShorter | FSure, 388, 0, WMeasure},                                       // gram-per-liter
-	{FPlain | FShorter | FSure, 387, 0, WMeasure},                                       // gram-per-kilometer
-	{FPlain | FShorter | FSure, 386, 0, WMeasure},                                       // gram-per-cubic-centimeter
-	{FLatinEdge | FPlain | FShorter, 387, 0, WMeasure},                                  // gram-per-kilometer
-	{FLatinEdge | FPlain | FShorter, 388, 0, WMeasure},                                  // gram-per-liter
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 385, 0, WMeasure},                      // gram
-	{FPlain | FShorter | FSure, 374, 0, WMeasure},                                       // gallon-imperial
-	{FLatinEdge | FPlain | FShorter, 373, 0, WMeasure},                                  // gallon
-	{FLatinEdge | FPlain | FShorter, 392, 0, WMeasure},                                  // hectopascal
-	{FHalved | FLatinEdge | FPlain | FShorter, 1228, 0, WCounter},                       // 시간
-	{FLatinEdge | FPlain | FShorter, 390, 0, WMeasure},                                  // hectare
-	{FLatinEdge | FPlain | FShorter, 391, 0, WMeasure},                                  // hectoliter
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 396, 0, WMeasure},                      // inch
-	{FLatinEdge | FPlain, 397, 0, WMeasure},                                             // inch-ofhg
-	{FLatinEdge | FPlain, 527, 0, WMeasure},                                             // square-inch
-	{FLatinEdge | FPlain, 342, 0, WMeasure},                                             // cubic-inch
-	{FPlain | FShorter | FSure, 415, 0, WMeasure},                                       // kiloliter
-	{FLatinEdge | FPlain | FShorter, 421, 0, WMeasure},                                  // kilonewton
-	{FLatinEdge | FPlain | FShorter, 418, 0, WMeasure},                                  // kilometer-per-kilowatt-hour
-	{FPlain | FShorter | FSure, 417, 0, WMeasure},                                       // kilometer-per-hour
-	{FPlain | FShorter | FSure, 420, 0, WMeasure},                                       // kilometer-per-second
-	{FLatinEdge | FPlain | FShorter, 420, 0, WMeasure},                                  // kilometer-per-second
-	{FLatinEdge | FPlain | FShorter, 343, 0, WMeasure},                                  // cubic-kilometer
-	{FLatinEdge | FPlain | FShorter, 422, 0, WMeasure},                                  // kilopascal
-	{FLatinEdge | FNeedScale | FShorter, 225, 0, WCurrency},                             // SEK
-	{FLatinEdge | FPlain | FShorter, 411, 0, WMeasure},                                  // kilogram-per-square-centimeter
-	{FLatinEdge | FPlain | FShorter, 412, 0, WMeasure},                                  // kilogram-per-square-meter
-	{FPlain | FShorter | FSure, 411, 0, WMeasure},                                       // kilogram-per-square-centimeter
-	{FPlain | FShorter | FSure, 412, 0, WMeasure},                                       // kilogram-per-square-meter
-	{FLatinEdge | FPlain | FShorter, 409, 0, WMeasure},                                  // kilogram-force-meter
-	{FLatinEdge | FPlain | FShorter, 410, 0, WMeasure},                                  // kilogram-per-kilogram
-	{FLatinEdge | FPlain | FShorter, 408, 0, WMeasure},                                  // kilogram-force
-	{FLatinEdge | FPlain | FShorter, 423, 0, WMeasure},                                  // kilotonne
-	{FLatinEdge | FPlain | FShorter, 414, 0, WMeasure},                                  // kilojoule
-	{FLatinEdge | FPlain | FShorter, 427, 0, WMeasure},                                  // kilowatt-hour-per-100-kilometer
-	{FPlain | FShorter | FSure, 426, 0, WMeasure},                                       // kilowatt-hour
-	{FHalved | FLatinEdge | FSureTwo | FPlain | FShorter, 416, 0, WMeasure},             // kilometer
-	{FHalved | FLatinEdge | FSureTwo | FPlain | FShorter, 407, 0, WMeasure},             // kilogram
-	{FLatinEdge | FPlain | FShorter, 428, 0, WMeasure},                                  // knot
-	{FLatinEdge | FPlain | FShorter, 437, 0, WMeasure},                                  // lux
-	{FLatinEdge | FPlain | FShorter, 436, 0, WMeasure},                                  // lumen
-	{FLatinEdge | FPlain | FShorter, 513, 0, WMeasure},                                  // pound-force-foot
-	{FLatinEdge | FPlain | FShorter, 512, 0, WMeasure},                                  // pound-force
-	{FLatinEdge | FPlain | FShorter, 511, 0, WMeasure},                                  // pound
-	{FLatinEdge | FPlain | FShorter, 430, 0, WMeasure},                                  // light-year
-	{FLatinEdge | FPlain | FShorter, 454, 0, WMeasure},                                  // meter-per-second
-	{FLatinEdge | FPlain | FShorter, 455, 0, WMeasure},                                  // meter-per-square-second
-	{FPlain | FShorter | FSure, 454, 0, WMeasure},                                       // meter-per-second
-	{FLatinEdge | FPlain | FShorter, 481, 0, WMeasure},                                  // millisecond
-	{FLatinEdge | FPlain | FShorter, 529, 0, WMeasure},                                  // square-meter
-	{FLatinEdge | FPlain | FShorter, 344, 0, WMeasure},                                  // cubic-meter
-	{FLatinEdge | FPlain | FShorter, 483, 0, WMeasure},                                  // millivolt
-	{FOwnCount | FPlain | FShorter | FSure, 476, 0, WMeasure},                           // milliliter
-	{FLatinEdge | FPlain | FShorter, 457, 0, WMeasure},                                  // microgram
-	{FLatinEdge | FPlain | FShorter, 468, 0, WMeasure},                                  // milliampere
-	{FLatinEdge | FPlain | FShorter, 482, 0, WMeasure},                                  // millisievert
-	{FLatinEdge | FPlain | FShorter, 480, 0, WMeasure},                                  // millimole-per-liter
-	{FLatinEdge | FPlain | FShorter, 479, 0, WMeasure},                                  // millimeter-per-hour
-	{FLatinEdge | FPlain | FShorter, 478, 0, WMeasure},                                  // millimeter-ofhg
-	{FLatinEdge | FPlain | FShorter, 531, 0, WMeasure},                                  // square-millimeter
-	{FLatinEdge | FOwnCount | FPlain | FShorter, 477, 0, WMeasure},                      // millimeter
-	{FLatinEdge | FPlain | FShorter, 456, 0, WMeasure},                                  // metric-ton
-	{FHalved | FLatinEdge | FPlain | FShorter, 453, 0, WMeasure},                        // meter
-	{FPlain | FShorter | FSure, 482, 0, WMeasure},                                       // millisievert
-	{FLatinEdge | FPlain | FShorter, 470, 0, WMeasure},                                  // millibar
-	{FLatinEdge | FPlain | FShorter, 658, 0, WCounter},                                  // 개월
-	{FLatinEdge | FPlain | FShorter, 486, 0, WMeasure},                                  // mole
-	{FPlain | FShorter | FSure, 473, 0, WMeasure},                                       // milligram-per-deciliter
-	{FLatinEdge | FPlain | FShorter, 472, 0, WMeasure},                                  // milligram-per-cubic-meter
-	{FPlain | FShorter | FSure, 475, 0, WMeasure},                                       // milligram-per-liter
-	{FPlain | FShorter | FSure, 472, 0, WMeasure},                                       // milligram-per-cubic-meter
-	{FLatinEdge | FPlain | FShorter, 473, 0, WMeasure},                                  // milligram-per-deciliter
-	{FLatinEdge | FPlain | FShorter, 474, 0, WMeasure},                                  // milligram-per-kilogram
-	{FLatinEdge | FPlain | FShorter, 475, 0, WMeasure},                                  // milligram-per-liter
-	{FLatinEdge | FPlain | FShorter, 484, 0, WMeasure},                                  // milliwatt
-	{FCalendar | FLatinEdge | FPlain | FShorter, 1088, 0, WCounter},                     // 분
-	{FLatinEdge | FPlain | FShorter, 530, 0, WMeasure},                                  // square-mile
-	{FLatinEdge | FPlain | FShorter, 347, 0, WMeasure},                                  // cubic-mile
-	{FLatinEdge | FPlain, 489, 0, WMeasure},                                             // nanosecond
-	{FLatinEdge | FPlain, 490, 0, WMeasure},                                             // nanosievert
-	{FLatinEdge | FPlain | FShorter, 491, 0, WMeasure},                                  // nautical-mile
-	{FLatinEdge | FPlain, 488, 0, WMeasure},                                             // nanometer
-	{FLatinEdge | FPlain, 487, 0, WMeasure},                                             // nanogram
-	{FLatinEdge | FPlain | FShorter, 1044, 0, WOrdinal},                                 // 번째
-	{FLatinEdge | FPlain | FShorter, 495, 0, WMeasure},                                  // ounce
-	{FLatinEdge | FPlain | FShorter, 508, 0, WMeasure},                                  // pixel
-	{FLatinEdge | FPlain | FShorter, 509, 0, WMeasure},                                  // pixel-per-centimeter
-	{FLatinEdge | FPlain | FShorter, 510, 0, WMeasure},                                  // pixel-per-inch
-	{FLatinEdge, 103, -2, WSubunit},                                                     // GBP
-	{FLatinEdge | FPlain, 515, 0, WMeasure},                                             // quart
-	{FLatinEdge | FPlain, 517, 0, WMeasure},                                             // radian
-	{FCalendar | FLatinEdge | FPlain | FShorter, 1578, 0, WCounter},                     // 초
-	{FPlain | FShorter | FSure, 526, 0, WMeasure},                                       // square-foot
-	{FPlain | FShorter | FSure, 529, 0, WMeasure},                                       // square-meter
-	{FLatinEdge | FWeakUnit, 519, 0, WMeasure},                                          // second
-	{FHalved | FLatinEdge | FPlain | FShorter, 536, 0, WMeasure},                        // teaspoon
-	{FHalved | FLatinEdge | FPlain | FShorter, 535, 0, WMeasure},                        // tablespoon
-	{FLatinEdge, 456, 0, WMeasure},                                                      // metric-ton
-	{FLatinEdge | FPlain, 463, 0, WMeasure},                                             // microsievert
-	{FLatinEdge | FPlain, 461, 0, WMeasure},                                             // micrometer
-	{FLatinEdge | FPlain | FShorter, 458, 0, WMeasure},                                  // microgram-per-cubic-meter
-	{FPlain | FShorter | FSure, 458, 0, WMeasure},                                       // microgram-per-cubic-meter
-	{FHalved | FLatinEdge | FPlain | FShorter, 1505, 0, WCounter},                       // 주
-	{FCalendar | FHalved | FLatinEdge | FYear | FPlain | FShorter, 818, 0, WCounter},    // 년
-	{FLatinEdge | FPlain | FShorter, 532, 0, WMeasure},                                  // square-yard
-	{FLatinEdge | FPlain | FShorter, 348, 0, WMeasure},                                  // cubic-yard
-	{FLatinEdge | FPlain | FShorter, 549, 0, WMeasure},                                  // yard
-	{FSure, 260, -2, WSubunit},                                                          // USD
-	{FPlain | FShorter | FSure, 103, 0, WCurrency},                                      // GBP
-	{FLatinEdge | FPlain | FShorter, 336, 0, WMeasure},                                  // celsius
-	{FLatinEdge | FPlain | FShorter, 364, 0, WMeasure},                                  // fahrenheit
-	{FPlain | FSure, 882, 0, WCounter},                                                  // 도
-	{FLatinEdge | FPlain, 462, 0, WMeasure},                                             // microsecond
-	{FLatinEdge | FPlain | FShorter, 459, 0, WMeasure},                                  // microgram-per-liter
-	{FLatinEdge | FPlain, 460, 0, WMeasure},                                             // microliter
-	{FLatinEdge | FPlain, 882, 0, WCounter},                                             // 도
-	{FPlain | FSure, 494, 0, WMeasure},                                                  // ohm
-	{FPlain | FShorter | FSure, 9, 0, WCurrency},                                        // AMD
-	{FPlain | FShorter | FSure, 6, 0, WCurrency},                                        // AFN
-	{FPlain | FShorter | FSure, 29, 0, WCurrency},                                       // BDT
-	{FPlain | FShorter | FSure, 243, 0, WCurrency},                                      // THB
-	{FPlain | FShorter | FSure, 141, 0, WCurrency},                                      // KHR
-	{FPlain | FShorter | FSure, 502, 0, WMeasure},                                       // permille
-	{FPlain | FSure, 503, 0, WMeasure},                                                  // permyriad
-	{FOwnCount | FPlain | FShorter | FSure, 396, 0, WMeasure},                           // inch
-	{FPlain | FShorter | FSure, 73, 0, WCurrency},                                       // CRC
-	{FPlain | FShorter | FSure, 192, 0, WCurrency},                                      // NGN
-	{FPlain | FShorter | FSure, 95, 0, WCurrency},                                       // ESP
-	{FPlain | FShorter | FSure, 146, 0, WCurrency},                                      // KRW
-	{FPlain | FShorter | FSure, 128, 0, WCurrency},                                      // ILS
-	{FPlain | FShorter | FSure, 273, 0, WCurrency},                                      // VND
-	{FPlain | FShorter | FSure, 150, 0, WCurrency},                                      // LAK
-	{FPlain | FShorter | FSure, 174, 0, WCurrency},                                      // MNT
-	{FPlain | FShorter | FSure, 205, 0, WCurrency},                                      // PHP
-	{FPlain | FShorter | FSure, 210, 0, WCurrency},                                      // PYG
-	{FPlain | FShorter | FSure, 256, 0, WCurrency},                                      // UAH
-	{FPlain | FShorter | FSure, 107, 0, WCurrency},                                      // GHS
-	{FPlain | FShorter | FSure, 149, 0, WCurrency},                                      // KZT
-	{FPlain | FShorter | FSure, 129, 0, WCurrency},                                      // INR
-	{FPlain | FShorter | FSure, 252, 0, WCurrency},                                      // TRY
-	{FPlain | FShorter | FSure, 24, 0, WCurrency},                                       // AZN
-	{FPlain | FShorter | FSure, 216, 0, WCurrency},                                      // RUB
-	{FPlain | FShorter | FSure, 105, 0, WCurrency},                                      // GEL
-	{FPlain | FShorter | FSure, 140, 0, WCurrency},                                      // KGS
-	{FPlain | FShorter | FSure, 219, 0, WCurrency},                                      // SAR
-	{FPlain | FShorter | FSure, 336, 0, WMeasure},                                       // celsius
-	{FPlain | FSure, 364, 0, WMeasure},                                                  // fahrenheit
-	{FPlain | FShorter | FSure, 432, 0, WMeasure},                                       // liter-per-100-kilometer
-	{FHalved | FPlain | FShorter | FSure, 431, 0, WMeasure},                             // liter
-	{FPlain | FSure, 392, 0, WMeasure},                                                  // hectopascal
-	{FPlain | FShorter | FSure, 468, 0, WMeasure},                                       // milliampere
-	{FPlain | FShorter | FSure, 405, 0, WMeasure},                                       // kilobyte
-	{FOwnCount | FPlain | FShorter | FSure, 442, 0, WMeasure},                           // megabyte
-	{FOwnCount | FPlain | FShorter | FSure, 378, 0, WMeasure},                           // gigabyte
-	{FPlain | FSure, 332, 0, WMeasure},                                                  // calorie
-	{FPlain | FShorter | FSure, 406, 0, WMeasure},                                       // kilocalorie
-	{FPlain | FShorter | FSure, 459, 0, WMeasure},                                       // microgram-per-liter
-	{FPlain | FShorter | FSure, 457, 0, WMeasure},                                       // microgram
-	{FPlain | FShorter | FSure, 474, 0, WMeasure},                                       // milligram-per-kilogram
-	{FPlain | FShorter | FSure, 471, 0, WMeasure},                                       // milligram
-	{FPlain | FShorter | FSure, 410, 0, WMeasure},                                       // kilogram-per-kilogram
-	{FHalved | FPlain | FSure, 407, 0, WMeasure},                                        // kilogram
-	{FPlain | FSure, 393, 0, WMeasure},                                                  // hertz
-	{FPlain | FShorter | FSure, 413, 0, WMeasure},                                       // kilohertz
-	{FPlain | FShorter | FSure, 444, 0, WMeasure},                                       // megahertz
-	{FPlain | FShorter | FSure, 380, 0, WMeasure},                                       // gigahertz
-	{FPlain | FShorter | FSure, 460, 0, WMeasure},                                       // microliter
-	{FPlain | FShorter | FSure, 488, 0, WMeasure},                                       // nanometer
-	{FPlain | FShorter | FSure, 461, 0, WMeasure},                                       // micrometer
-	{FOwnCount | FPlain | FShorter | FSure, 477, 0, WMeasure},                           // millimeter
-	{FHalved | FOwnCount | FPlain | FShorter | FSure, 338, 0, WMeasure},                 // centimeter
-	{FHalved | FPlain | FSure, 416, 0, WMeasure},                                        // kilometer
-	{FPlain | FShorter | FSure, 531, 0, WMeasure},                                       // square-millimeter
-	{FPlain | FShorter | FSure, 525, 0, WMeasure},                                       // square-centimeter
-	{FPlain | FShorter | FSure, 528, 0, WMeasure},                                       // square-kilometer
-	{FOwnCount | FPlain | FShorter | FSure, 340, 0, WMeasure},                           // cubic-centimeter
-	{FPlain | FShorter | FSure, 345, 0, WMeasure},                                       // cubic-meter-per-day
-	{FPlain | FShorter | FSure, 346, 0, WMeasure},                                       // cubic-meter-per-second
-	{FPlain | FShorter | FSure, 344, 0, WMeasure},                                       // cubic-meter
-	{FPlain | FShorter | FSure, 343, 0, WMeasure},                                       // cubic-kilometer
-	{FPlain | FSure, 455, 0, WMeasure},                                                  // meter-per-square-second
-	{FPlain | FShorter | FSure, 422, 0, WMeasure},                                       // kilopascal
-	{FPlain | FShorter | FSure, 448, 0, WMeasure},                                       // megapascal
-	{FPlain | FShorter | FSure, 381, 0, WMeasure},                                       // gigapascal
-	{FPlain | FShorter | FSure, 424, 0, WMeasure},                                       // kilovolt
-	{FPlain | FShorter | FSure, 425, 0, WMeasure},                                       // kilowatt
-	{FPlain | FShorter | FSure, 451, 0, WMeasure},                                       // megawatt
-	{FPlain | FShorter | FSure, 324, 0, WMeasure},                                       // becquerel
-	{FPlain | FSure, 352, 0, WMeasure},                                                  // decibel
-	{FPlain | FSure, 390, 0, WMeasure},                                                  // hectare
-	{FPlain | FShorter | FSure, 470, 0, WMeasure},                                       // millibar
-	{FPlain | FSure, 486, 0, WMeasure},                                                  // mole
-	{FPlain | FSure, 498, 0, WMeasure},                                                  // part-per-1e6
-	{FPlain | FShorter | FSure, 521, 0, WMeasure},                                       // sievert
-	{FPlain | FShorter | FSure, 84, 0, WCurrency},                                       // DKK
-	{FSino | FPlain | FSure, 551, 0, WCounter},                                          // 世紀
-	{FNative | FSino | FPlain | FShorter | FSure, 553, 0, WCounter},                     // 人分
-	{FSino | FPlain | FSure, 552, 0, WCounter},                                          // 人
-	{FNative | FSino | FPlain | FSure, 554, 0, WCounter},                                // 件
-	{FPlain | FShorter | FSure, 134, 0, WCurrency},                                      // ITL
-	{FPlain | FSure, 1369, 0, WOrdinal},                                                 // 위
-	{FPlain | FShorter | FSure, 102, 0, WCurrency},                                      // FRF
-	{FNative | FSino | FPlain | FShorter | FSure, 559, 0, WCounter},                     // 個校
-	{FNative | FSino | FPlain | FShorter | FSure, 557, 0, WCounter},                     // 個國語
-	{FNative | FSino | FPlain | FShorter | FSure, 556, 0, WCounter},                     // 個國
-	{FSino | FPlain | FShorter | FSure, 558, 0, WCounter},                               // 個月
-	{FNative | FSino | FPlain | FShorter | FSure, 560, 0, WCounter},                     // 個社
-	{FNative | FSino | FPlain | FSure, 555, 0, WCounter},                                // 個
-	{FHalved | FPlain | FShorter | FSure, 1029, 0, WMultiple},                           // 배
-	{FPlain | FSure, 430, 0, WMeasure},                                                  // light-year
-	{FNative | FSino | FPlain | FSure, 561, 0, WCounter},                                // 冊
-	{FNative | FSino | FPlain | FSure, 562, 0, WCounter},                                // 册
-	{FSino | FPlain | FSure, 563, 0, WCounter},                                          // 分
-	{FSure, 0, 0, WTenth},                                                               //
-	{FPlain | FShorter | FSure, 61, 0, WCurrency},                                       // CAD
-	{FNative | FSino | FPlain | FSure, 564, 0, WCounter},                                // 匹
-	{FNative | FSino | FPlain | FSure, 565, 0, WCounter},                                // 卷
-	{FPlain | FShorter | FSure, 254, 0, WCurrency},                                      // TWD
-	{FNative | FSino | FPlain | FSure, 566, 0, WCounter},                                // 台
-	{FNative | FSino | FPlain | FShorter | FSure, 568, 0, WCounter},                     // 名分
-	{FNative | FSino | FPlain | FSure, 567, 0, WCounter},                                // 名
-	{FSino | FPlain | FSure, 569, 0, WCounter},                                          // 周年
-	{FNative | FSino | FPlain | FSure, 570, 0, WCounter},                                // 回
-	{FNative | FSino | FPlain | FSure, 571, 0, WCounter},                                // 坪
-	{FPlain | FSure, 1717, 0, WCounter},                                                 // 학년
-	{FNative | FSino | FPlain | FSure, 572, 0, WCounter},                                // 尺
-	{FNative | FSino | FPlain | FSure, 573, 0, WCounter},                                // 層
-	{FSino | FYear | FPlain | FShorter | FSure, 576, 0, WCounter},                       // 年度
-	{FSino | FYear | FPlain | FShorter | FSure, 575, 0, WCounter},                       // 年代
-	{FSino | FYear | FPlain | FSure, 574, 0, WCounter},                                  // 年
-	{FNative | FSino | FPlain | FSure, 577, 0, WCounter},                                // 度
-	{FNative | FSino | FPlain | FSure, 578, 0, WCounter},                                // 張
-	{FNative | FSino | FPlain | FSure, 579, 0, WCounter},                                // 戶
-	{FNative | FSino | FPlain | FSure, 580, 0, WCounter},                                // 斤
-	{FSino | FPlain | FSure, 581, 0, WCounter},                                          // 日
-	{FSino | FPlain | FShorter | FSure, 583, 0, WCounter},                               // 時間
-	{FSino | FPlain | FSure, 582, 0, WCounter},                                          // 時
-	{FSino | FPlain | FSure, 584, 0, WCounter},                                          // 月
-	{FNative | FSino | FPlain | FSure, 585, 0, WCounter},                                // 本
-	{FNative | FSino | FPlain | FSure, 586, 0, WCounter},                                // 条
-	{FNative | FSino | FPlain | FSure, 587, 0, WCounter},                                // 杯
-	{FNative | FSino | FPlain | FSure, 588, 0, WCounter},                                // 枚
-	{FNative | FSino | FPlain | FSure, 589, 0, WCounter},                                // 株
-	{FNative | FSino | FPlain | FSure, 590, 0, WCounter},                                // 條
-	{FNative | FSino | FPlain | FSure, 591, 0, WCounter},                                // 棟
-	{FNative | FSino | FPlain | FSure, 592, 0, WCounter},                                // 次
-	{FSino | FPlain | FSure, 593, 0, WCounter},                                          // 歲
-	{FNeedMain | FShorter | FSure, 70, -1, WSubunit},                                    // CNY
-	{FPlain | FShorter | FSure, 207, 0, WCurrency},                                      // PLN
-	{FPlain | FShorter | FSure, 491, 0, WMeasure},                                       // nautical-mile
-	{FPlain | FShorter | FSure, 118, 0, WCurrency},                                      // HKD
-	{FPlain | FShorter | FSure, 175, 0, WCurrency},                                      // MOP
-	{FPlain | FShorter | FSure, 21, 0, WCurrency},                                       // AUD
-	{FPlain | FShorter | FSure, 82, 0, WCurrency},                                       // DEM
-	{FPlain | FShorter | FSure, 64, 0, WCurrency},                                       // CHF
-	{FPlain | FShorter | FSure, 456, 0, WMeasure},                                       // metric-ton
-	{FNative | FSino | FPlain | FSure, 594, 0, WCounter},                                // 瓶
-	{FPlain | FShorter | FSure, 1044, 0, WOrdinal},                                      // 번째
-	{FNative | FSino | FPlain | FSure, 595, 0, WCounter},                                // 番
-	{FPlain | FShorter | FSure, 508, 0, WMeasure},                                       // pixel
-	{FNative | FSino | FPlain | FSure, 596, 0, WCounter},                                // 盞
-	{FSino | FPlain | FSure, 597, 0, WCounter},                                          // 秒
-	{FNative | FSino | FPlain | FSure, 598, 0, WCounter},                                // 種
-	{FSure, 906, 0, WOrdinal},                                                           // 등
-	{FNative | FSino | FPlain | FSure, 599, 0, WCounter},                                // 箇
-	{FNative | FSino | FPlain | FSure, 600, 0, WCounter},                                // 篇
-	{FNative | FSino | FPlain | FSure, 601, 0, WCounter},                                // 臺
-	{FPlain | FShorter | FSure, 99, 0, WCurrency},                                       // FIM
-	{FNative | FSino | FPlain | FSure, 602, 0, WCounter},                                // 號
-	{FSino | FPlain | FShorter | FSure, 604, 0, WCounter},                               // 週年
-	{FSino | FPlain | FSure, 603, 0, WCounter},                                          // 週
-	{FNative | FSino | FPlain | FSure, 605, 0, WCounter},                                // 部
-	{FNative | FSino | FPlain | FSure, 606, 0, WCounter},                                // 里
-	{FNeedMain | FSure, 146, -2, WSubunit},                                              // KRW
-	{FNative | FSino | FPlain | FSure, 607, 0, WCounter},                                // 隻
-	{FNative | FSino | FPlain | FSure, 608, 0, WCounter},                                // 雙
-	{FNative | FSino | FPlain | FSure, 609, 0, WCounter},                                // 項
-	{FNative | FSino | FPlain | FSure, 610, 0, WCounter},                                // 頭
-	{FPlain | FShorter | FSure, 394, 0, WMeasure},                                       // horsepower
-	{FNative | FSino | FPlain | FSure, 611, 0, WCounter},                                // 點
-	{FNative | FSino | FPlain | FShorter | FSure, 617, 0, WCounter},                     // 가마니
-	{FHalved | FNative | FSino | FPlain | FSure, 616, 0, WCounter},                      // 가마
-	{FNative | FPlain | FSure, 615, 0, WCounter},                                        // 가락
-	{FNoun | FSure, 622, 0, WCounter},                                                   // 가해자
-	{FNoun | FSure, 618, 0, WCounter},                                                   // 가설
-	{FPlain | FShorter | FSure, 117, 0, WCurrency},                                      // GYD
-	{FNoun | FSure, 619, 0, WCounter},                                                   // 가수
-	{FNative | FSino | FPlain | FSure, 613, 0, WCounter},                                // 가구
-	{FNoun | FSure, 612, 0, WCounter},                                                   // 가게
-	{FNative | FSino | FPlain | FSure, 614, 0, WCounter},                                // 가닥
-	{FNoun | FSure, 620, 0, WCounter},                                                   // 가족
-	{FGoesOn | FNative | FSino | FPlain | FSure, 621, 0, WCounter},                      // 가지
-	{FSino | FPlain | FSure, 623, 0, WCounter},                                          // 각형
-	{FPlain | FSure, 319, 0, WMeasure},                                                  // arc-second
-	{FNoun | FSure, 624, 0, WCounter},                                                   // 간부
-	{FNoun | FSure, 625, 0, WCounter},                                                   // 간호사
-	{FPlain | FSure, 373, 0, WMeasure},                                                  // gallon
-	{FNoun | FSure, 627, 0, WCounter},                                                   // 갈림길
-	{FNative | FSino | FPlain | FSure, 626, 0, WCounter},                                // 갈래
-	{FPlain | FShorter | FSure, 109, 0, WCurrency},                                      // GMD
-	{FNoun | FSure, 628, 0, WCounter},                                                   // 감독
-	{FHalved | FNative | FSino | FPlain, 629, 0, WCounter},                              // 갑
-	{FNoun | FSure, 630, 0, WCounter},                                                   // 값
-	{FSino | FPlain | FShorter | FSure, 634, 0, WCounter},                               // 강전
-	{FNoun | FShorter | FSure, 632, 0, WCounter},                                        // 강대국
-	{FNoun | FShorter | FSure, 633, 0, WCounter},                                        // 강아지
-	{FSino | FWeakUnit | FPlain | FSure, 631, 0, WCounter},                              // 강
-	{FSino | FPlain | FShorter | FSure, 639, 0, WCounter},                               // 개국어
-	{FSino | FPlain | FShorter | FSure, 638, 0, WCounter},                               // 개국
-	{FHalved | FNative | FPlain | FShorter | FSure, 651, 0, WCounter},                   // 개비
-	{FSino | FPlain | FShorter | FSure, 642, 0, WCounter},                               // 개기관
-	{FSino | FPlain | FShorter | FSure, 663, 0, WCounter},                               // 개종
-	{FSino | FPlain | FShorter | FSure, 657, 0, WCounter},                               // 개연대
-	{FSino | FPlain | FShorter | FSure, 636, 0, WCounter},                               // 개교
-	{FSino | FPlain | FShorter | FSure, 656, 0, WCounter},                               // 개여단
-	{FSino | FPlain | FShorter | FSure, 664, 0, WCounter},                               // 개중대
-	{FSino | FPlain | FShorter | FSure, 646, 0, WCounter},                               // 개대학
-	{FSino | FPlain | FShorter | FSure, 662, 0, WCounter},                               // 개조
-	{FNative | FNumbers | FSino | FPlain | FShorter | FSure, 654, 0, WCounter},          // 개소
-	{FSino | FPlain | FShorter | FSure, 640, 0, WCounter},                               // 개군단
-	{FSino | FPlain | FShorter | FSure, 645, 0, WCounter},                               // 개노선
-	{FSino | FPlain | FShorter | FSure, 650, 0, WCounter},                               // 개부처
-	{FNoun | FShorter | FSure, 644, 0, WCounter},                                        // 개념
-	{FNoun | FShorter | FSure, 649, 0, WCounter},                                        // 개발자
-	{FSino | FPlain | FShorter | FSure, 637, 0, WCounter},                               // 개구단
-	{FSino | FPlain | FShorter | FSure, 667, 0, WCounter},                               // 개팀
-	{FNoun | FShorter | FSure, 641, 0, WCounter},                                        // 개그맨
-	{FNative | FSino | FPlain | FShorter | FSure, 666, 0, WCounter},                     // 개층
-	{FSino | FPlain | FShorter | FSure, 653, 0, WCounter},                               // 개사단
-	{FSino | FPlain | FShorter | FSure, 659, 0, WCounter},                               // 개월령
-	{FSino | FPlain | FShorter | FSure, 643, 0, WCounter},                               // 개년
-	{FSino | FPlain | FShorter | FSure, 652, 0, WCounter},                               // 개사
-	{FAges | FApart | FNames | FSeveral | FSino | FSureTwo | FPlain | FShorter | FSure, 658, 0, WCounter}, // 개월
-	{FSino | FPlain | FShorter | FSure, 655, 0, WCounter},                                                 // 개실
-	{FNative | FPlain | FShorter | FSure, 668, 0, WCounter},                                               // 개피
-	{FSino | FPlain | FShorter | FSure, 648, 0, WCounter},                                                 // 개동
-	{FNoun | FShorter | FSure, 647, 0, WCounter},                                                          // 개도국
-	{FSino | FPlain | FShorter | FSure, 661, 0, WCounter},                                                 // 개점포
-	{FSino | FPlain | FShorter | FSure, 660, 0, WCounter},                                                 // 개점
-	{FNoun | FShorter | FSure, 665, 0, WCounter},                                                          // 개체
-	{FCommon | FGoesOn | FHalved | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 635, 0, WCounter},      // 개
-	{FNoun | FSure, 669, 0, WCounter},                                                                     // 객실
-	{FNoun | FSure, 671, 0, WCounter},                                                                     // 거장
-	{FSino | FPlain | FSure, 670, 0, WCounter},                                                            // 거래일
-	{FNoun | FShorter | FSure, 674, 0, WCounter},                                                          // 건물주
-	{FNoun | FShorter | FSure, 673, 0, WCounter},                                                          // 건물
-	{FCommon | FDone | FNative | FSino | FWeakUnit | FPlain | FSure, 672, 0, WCounter},                    // 건
-	{FHalved | FNative | FSino | FPlain | FSure, 676, 0, WCounter},                                        // 걸음
-	{FNoun | FSure, 675, 0, WCounter},                                                                     // 걸그룹
-	{FNoun | FShorter | FSure, 678, 0, WCounter},                                                          // 검사장
-	{FNoun | FSure, 677, 0, WCounter},                                                                     // 검사
-	{FSino | FPlain | FShorter | FSure, 680, 0, WCounter},                                                 // 게임차
-	{FNative | FSino | FPlain | FSure, 679, 0, WCounter},                                                  // 게임
-	{FNative | FSino | FPlain | FSure, 681, 0, WCounter},                                                  // 겹
-	{FNoun | FShorter | FSure, 683, 0, WCounter},                                                          // 경기장
-	{FSino | FPlain | FShorter | FSure, 684, 0, WCounter},                                                 // 경기차
-	{FHalved | FNative | FSino | FPlain | FSure, 682, 0, WCounter},                                        // 경기
-	{FNoun | FSure, 685, 0, WCounter},                                                                     // 경로
-	{FNoun | FShorter | FSure, 687, 0, WCounter},                                                          // 경찰관
-	{FNoun | FSure, 686, 0, WCounter},                                                                     // 경찰
-	{FNoun | FSure, 690, 0, WCounter},                                                                     // 계열사
-	{FNative | FPlain | FSure, 691, 0, WCounter},                                                          // 계절
-	{FNative | FSino | FPlain | FSure, 689, 0, WCounter},                                                  // 계단
-	{FNoun | FSure, 692, 0, WCounter},                                                                     // 계정
-	{FNoun | FSure, 695, 0, WCounter},                                                                     // 계파
-	{FNoun | FSure, 693, 0, WCounter},                                                                     // 계좌
-	{FNoun | FSure, 688, 0, WCounter},                                                                     // 계급
-	{FNoun | FSure, 694, 0, WCounter},                                                                     // 계층
-	{FNoun | FSure, 696, 0, WCounter},                                                                     // 계획
-	{FNative | FPlain | FSure, 702, 0, WCounter},                                                          // 고비
-	{FNoun | FSure, 699, 0, WCounter},                                                                     // 고등학생
-	{FNoun | FSure, 704, 0, WCounter},                                                                     // 고양이
-	{FNoun | FSure, 698, 0, WCounter},                                                                     // 고객
-	{FNative | FPlain | FSure, 700, 0, WCounter},                                                          // 고랑
-	{FPlain | FShorter | FSure, 224, 0, WCurrency},                                                        // SDP
-	{FPlain | FShorter | FSure, 189, 0, WCurrency},                                                        // MZM
-	{FPlain | FShorter | FSure, 74, 0, WCurrency},                                                         // CSD
-	{FNoun | FSure, 703, 0, WCounter},                                                                     // 고속도로
-	{FNative | FPlain | FSure, 697, 0, WCounter},                                                          // 고개
-	{FNoun | FSure, 701, 0, WCounter},                                                                     // 고모
-	{FNative | FSino | FWeakUnit | FPlain | FSure, 705, 0, WCounter},                                      // 곡
-	{FNoun | FShorter | FSure, 708, 0, WCounter},                                                          // 골키퍼
-	{FSino | FPlain | FShorter | FSure, 707, 0, WCounter},                                                 // 골차
-	{FHalved | FNative | FSino | FWeakUnit | FPlain | FSure, 706, 0, WCounter},                            // 골
-	{FHalved | FPlain | FShorter, 1029, 0, WMultiple},                                                     // 배
-	{FNative | FOld | FPlain | FSure, 709, 0, WCounter},                                                   // 곳
-	{FNoun | FShorter | FSure, 712, 0, WCounter},                                                          // 공기업
-	{FHalved | FNative | FPlain | FSure, 711, 0, WCounter},                                                // 공기
-	{FNoun | FShorter | FSure, 714, 0, WCounter},                                                          // 공연장
-	{FNoun | FSure, 713, 0, WCounter},                                                                     // 공연
-	{FNoun | FSure, 710, 0, WCounter},                                                                     // 공격수
-	{FNoun | FSure, 716, 0, WCounter},                                                                     // 공장
-	{FNoun | FSure, 717, 0, WCounter},                                                                     // 공주
-	{FNoun | FSure, 715, 0, WCounter},                                                                     // 공원
-	{FNoun | FSure, 718, 0, WCounter},                                                                     // 공항
-	{FNative | FSino | FPlain | FShorter | FSure, 720, 0, WCounter},                                       // 과목
-	{FNoun | FShorter | FSure, 722, 0, WCounter},                                                          // 과학자
-	{FNoun | FShorter | FSure, 721, 0, WCounter},                                                          // 과제
-	{FPlain | FShorter | FSure, 114, 0, WCurrency},                                                        // GTQ
-	{FSino | FWeakUnit, 719, 0, WCounter},                                                                 // 과
-	{FNoun | FShorter | FSure, 726, 0, WCounter},                                                          // 관람객
-	{FNoun | FShorter | FSure, 724, 0, WCounter},                                                          // 관객
-	{FNoun | FShorter | FSure, 725, 0, WCounter},                                                          // 관광객
-	{FSino | FPlain | FShorter | FSure, 727, 0, WCounter},                                                 // 관왕
-	{FSino | FWeakUnit | FPlain | FSure, 723, 0, WCounter},                                                // 관
-	{FNoun | FSure, 728, 0, WCounter},                                                                     // 광고
-	{FNative | FPlain | FSure, 731, 0, WCounter},                                                          // 광주리
-	{FSino | FPlain | FSure, 729, 0, WCounter},                                                            // 광구
-	{FNoun | FSure, 730, 0, WCounter},                                                                     // 광역시
-	{FPlain | FSure, 429, 0, WMeasure},                                                                    // light-speed
-	{FNoun | FSure, 732, 0, WCounter},                                                                     // 괴물
-	{FSino | FPlain | FShorter | FSure, 740, 0, WCounter},                                                 // 교시
-	{FNoun | FShorter | FSure, 741, 0, WCounter},                                                          // 교회
-	{FOwnCount | FSino | FPlain | FShorter | FSure, 734, 0, WCounter},                                     // 교대
-	{FNoun | FShorter | FSure, 737, 0, WCounter},                                                          // 교민
-	{FNoun | FShorter | FSure, 739, 0, WCounter},                                                          // 교수
-	{FNoun | FShorter | FSure, 738, 0, WCounter},                                                          // 교사
-	{FNoun | FShorter | FSure, 736, 0, WCounter},                                                          // 교량
-	{FNoun | FShorter | FSure, 735, 0, WCounter},                                                          // 교도관
-	{FSino | FWeakUnit | FPlain | FSure, 733, 0, WCounter},                                                // 교
-	{FNative | FSino | FPlain | FShorter | FSure, 747, 0, WCounter},                                       // 구절
-	{FNoun | FShorter | FSure, 744, 0, WCounter},                                                          // 구단
-	{FPlain | FShorter | FSure, 238, 0, WCurrency},                                                        // SUR
-	{FNative | FSino | FPlain | FShorter | FSure, 743, 0, WCounter},                                       // 구간
-	{FNoun | FShorter | FSure, 746, 0, WCounter},                                                          // 구장
-	{FSino | FPlain | FShorter | FSure, 748, 0, WCounter},                                                 // 구좌
-	{FPlain | FShorter | FSure, 122, 0, WCurrency},                                                        // HTG
-	{FNoun | FShorter | FSure, 745, 0, WCounter},                                                          // 구역
-	{FNative | FSino | FWeakUnit | FPlain, 742, 0, WCounter},                                              // 구
-	{FNoun | FShorter | FSure, 754, 0, WCounter},                                                          // 국회의원
-	{FNoun | FShorter | FSure, 751, 0, WCounter},                                                          // 국민
-	{FNoun | FShorter | FSure, 753, 0, WCounter},                                                          // 국장
-	{FHalved | FNative | FPlain | FShorter | FSure, 752, 0, WCounter},                                     // 국자
-	{FNoun | FShorter | FSure, 750, 0, WCounter},                                                          // 국가
-	{FSino | FWeakUnit | FPlain | FSure, 749, 0, WCounter},                                                // 국
-	{FSino | FWeakUnit | FPlain | FShorter | FSure, 756, 0, WCounter},                                     // 군단
-	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 757, 0, WCounter},                             // 군데
-	{FNoun | FShorter | FSure, 758, 0, WCounter},                                                          // 군부대
-	{FNoun | FShorter | FSure, 759, 0, WCounter},                                                          // 군함
-	{FSino | FWeakUnit | FPlain, 755, 0, WCounter},                                                        // 군
-	{FPlain | FShorter | FSure, 195, 0, WCurrency},                                                        // NLG
-	{FNative | FPlain | FSure, 760, 0, WCounter},                                                          // 굽이
-	{FNative | FSino | FPlain | FShorter | FSure, 762, 0, WCounter},                                       // 권역
-	{FCommon | FNative | FSino | FWeakUnit | FPlain | FSure, 761, 0, WCounter},                            // 권
-	{FNoun | FShorter | FSure, 764, 0, WCounter},                                                          // 귀신
-	{FNoun | FSure, 763, 0, WCounter},                                                                     // 귀
-	{FNoun | FSure, 765, 0, WCounter},                                                                     // 규정
-	{FNoun | FSure, 766, 0, WCounter},                                                                     // 규제
-	{FOwnCount | FPlain | FSure, 385, 0, WMeasure},                                                        // gram
-	{FSure, 207, -2, WSubunit},                                                                            // PLN
-	{FGoesOn | FHalved | FNative | FPlain | FSure, 769, 0, WCounter},                                      // 그릇
-	{FPlain | FShorter | FSure, 104, 0, WCurrency},                                                        // GEK
-	{FGoesOn | FNative | FSino | FPlain | FSure, 767, 0, WCounter},                                        // 그루
-	{FNative | FSino | FPlain | FSure, 768, 0, WCounter},                                                  // 그룹
-	{FWeakUnit | FSure, 389, 0, WMeasure},                                                                 // gray
-	{FPlain | FSure, 384, 0, WMeasure},                                                                    // grain
-	{FNoun | FShorter | FSure, 771, 0, WCounter},                                                          // 그림자
-	{FNoun | FSure, 770, 0, WCounter},                                                                     // 그림
-	{FPlain | FShorter | FSure, 113, 0, WCurrency},                                                        // GRD
-	{FNoun | FShorter | FSure, 773, 0, WCounter},                                                          // 극장
-	{FSino | FWeakUnit | FPlain | FSure, 772, 0, WCounter},                                                // 극
-	{FNoun | FShorter | FSure, 775, 0, WCounter},                                                          // 근로자
-	{FHalved | FNative | FSino | FWeakUnit | FPlain, 774, 0, WCounter},                                    // 근
-	{FGoesOn | FNative | FSino | FPlain | FSure, 776, 0, WCounter},                                        // 글자
-	{FNoun | FSure, 777, 0, WCounter},                                                                     // 금메달
-	{FSino | FWeakUnit | FPlain, 778, 0, WCounter},                                                        // 급
-	{FPlain | FShorter | FSure, 111, 0, WCurrency},                                                        // GNS
-	{FPlain | FShorter | FSure, 110, 0, WCurrency},                                                        // GNF
-	{FPlain | FShorter | FSure, 375, 0, WMeasure},                                                         // gibibyte
-	{FNoun | FShorter | FSure, 781, 0, WCounter},                                                          // 기둥
-	{FNoun | FShorter | FSure, 787, 0, WCounter},                                                          // 기종
-	{FNoun | FShorter | FSure, 788, 0, WCounter},                                                          // 기준
-	{FNoun | FShorter | FSure, 784, 0, WCounter},                                                          // 기술자
-	{FNoun | FShorter | FSure, 783, 0, WCounter},                                                          // 기술
-	{FNoun | FShorter | FSure, 780, 0, WCounter},                                                          // 기관
-	{FNoun | FShorter | FSure, 786, 0, WCounter},                                                          // 기자
-	{FSino | FPlain | FShorter | FSure, 789, 0, WCounter},                                                 // 기통
-	{FPlain | FShorter | FSure, 377, 0, WMeasure},                                                         // gigabit-per-second
-	{FPlain | FShorter | FSure, 383, 0, WMeasure},                                                         // gigawatt-hour
-	{FPlain | FShorter | FSure, 376, 0, WMeasure},                                                         // gigabit
-	{FPlain | FShorter | FSure, 382, 0, WMeasure},                                                         // gigawatt
-	{FNoun | FOwnCount | FShorter | FSure, 378, 0, WMeasure},                                              // gigabyte
-	{FPlain | FShorter | FSure, 116, 0, WCurrency},                                                        // GWP
-	{FNoun | FShorter | FSure, 782, 0, WCounter},                                                          // 기사
-	{FNoun | FShorter | FSure, 785, 0, WCounter},                                                          // 기업
-	{FPlain | FShorter | FSure, 321, 0, WMeasure},                                                         // atmosphere
-	{FNames | FNative | FSino | FWeakUnit | FPlain, 779, 0, WCounter},                                     // 기
-	{FNative | FPlain | FSure, 790, 0, WCounter},                                                          // 꺼풀
-	{FNative | FPlain | FSure, 792, 0, WCounter},                                                          // 꼬치
-	{FShorter | FSure, 216, -2, WSubunit},                                                                 // RUB
-	{FHalved | FNative | FPlain | FSure, 791, 0, WCounter},                                                // 꼬집
-	{FNative | FSino | FPlain | FSure, 793, 0, WCounter},                                                  // 꼭지
-	{FNoun | FSure, 794, 0, WCounter},                                                                     // 꼭짓점
-	{FNative | FPlain | FSure, 795, 0, WCounter},                                                          // 꽃송이
-	{FNative | FSino | FPlain | FSure, 796, 0, WCounter},                                                  // 꾸러미
-	{FNative | FPlain | FSure, 797, 0, WCounter},                                                          // 꿰미
-	{FNative | FPlain | FShorter | FSure, 799, 0, WCounter},                                               // 끼니
-	{FNative | FPlain, 798, 0, WCounter},                                                                  // 끼
-	{FNative | FPlain | FSure, 801, 0, WCounter},                                                          // 나절
-	{FPlain | FShorter | FSure, 490, 0, WMeasure},                                                         // nanosievert
-	{FPlain | FShorter | FSure, 487, 0, WMeasure},                                                         // nanogram
-	{FPlain | FShorter | FSure, 489, 0, WMeasure},                                                         // nanosecond
-	{FPlain | FShorter | FSure, 191, 0, WCurrency},                                                        // NAD
-	{FNoun | FSure, 800, 0, WCounter},                                                                     // 나라
-	{FNoun | FSure, 802, 0, WCounter},                                                                     // 난민
-	{FNoun | FSure, 803, 0, WCounter},                                                                     // 날개
-	{FNoun | FSure, 807, 0, WCounter},                                                                     // 남배우
-	{FNative | FSino | FPlain | FSure, 806, 0, WCounter},                                                  // 남매
-	{FNoun | FSure, 804, 0, WCounter},                                                                     // 남고생
-	{FNoun | FSure, 811, 0, WCounter},                                                                     // 남학생
-	{FGoesOn | FNoun | FSure, 809, 0, WCounter},                                                           // 남자
-	{FPlain | FShorter | FSure, 235, 0, WCurrency},                                                        // SSP
-	{FNoun | FSure, 808, 0, WCounter},                                                                     // 남성
-	{FNoun | FSure, 810, 0, WCounter},                                                                     // 남편
-	{FPlain | FShorter | FSure, 304, 0, WCurrency},                                                        // ZAR
-	{FNoun | FSure, 805, 0, WCounter},                                                                     // 남녀
-	{FNative | FPlain | FSure, 812, 0, WCounter},                                                          // 낱개
-	{FNoun | FSure, 813, 0, WCounter},                                                                     // 내야수
-	{FHalved | FNative | FPlain | FSure, 814, 0, WCounter},                                                // 냄비
-	{FNoun | FSure, 815, 0, WCounter},                                                                     // 냉장고
-	{FNative | FOld | FSino | FWeakUnit | FPlain | FSure, 816, 0, WCounter},                               // 냥
-	{FPlain | FShorter | FSure, 197, 0, WCurrency},                                                        // NPR
-	{FNoun | FSure, 817, 0, WCounter},                                                                     // 네티즌
-	{FPlain | FShorter | FSure, 10, 0, WCurrency},                                                         // ANG
-	{FSino | FYear | FPlain | FShorter | FSure, 827, 0, WCounter},                                         // 년형
-	{FApart | FNames | FSino | FYear | FShorter | FSure, 820, 0, WCounter},                                // 년대
-	{FSino | FPlain | FShorter | FSure, 819, 0, WCounter},                                                 // 년근
-	{FSino | FYear | FPlain | FShorter | FSure, 823, 0, WCounter},                                         // 년반
-	{FNames | FSino | FYear | FPlain | FShorter | FSure, 824, 0, WCounter},                                // 년산
-	{FSino | FYear | FPlain | FShorter | FSure, 825, 0, WCounter},                                         // 년생
-	{FOwnCount | FSino | FPlain | FShorter | FSure, 826, 0, WCounter},                                     // 년차
-	{FSino | FYear | FPlain | FShorter | FSure, 822, 0, WCounter},                                         // 년물
-	{FApart | FNames | FSino | FYear | FPlain | FShorter | FSure, 821, 0, WCounter},                       // 년도
-	{FAges | FApart | FCalendar | FCommon | FHalved | FNames | FRunsOn | FSeveral | FSino | FSpan | FYear | FPlain | FSure, 818, 0, WCounter}, // 년
+	{FShorter, 0, 0, HWord},                                                                      //
+	{FShorter, 0, 1, HWord},                                                                      //
+	{FLatinEdge | FShorter, 0, 0, AFile},                                                         //
+	{FLatinEdge | FShorter, 0, 0, AHost},                                                         //
+	{FShorter, 0, 0, CNext},                                                                      //
+	{0, 0, 1, CNext},                                                                             //
+	{FShorter, 0, 2, CNext},                                                                      //
+	{FShorter, 0, 3, CNext},                                                                      //
+	{0, 0, 0, CNext},                                                                             //
+	{0, 0, 2, CNext},                                                                             //
+	{FShorter, 0, 1, QAsks},                                                                      //
+	{FShorter, 0, 0, QAsks},                                                                      //
+	{0, 0, 0, QWhether},                                                                          //
+	{0, 0, 4, QBehind},                                                                           //
+	{0, 0, 0, QAsks},                                                                             //
+	{0, 0, 3, QAsks},                                                                             //
+	{0, 0, 1, QSome},                                                                             //
+	{0, 0, 17, QBehind},                                                                          //
+	{0, 0, 1, QAsks},                                                                             //
+	{0, 0, 20, QBehind},                                                                          //
+	{0, 0, 0, QSome},                                                                             //
+	{0, 0, 0, QOther},                                                                            //
+	{0, 0, 2, QAsks},                                                                             //
+	{0, 0, 0, HWord},                                                                             //
+	{0, 0, 0, CMoney},                                                                            //
+	{FShorter, 0, 0, LNeutral},                                                                   //
+	{FShorter, 0, 0, POne},                                                                       //
+	{FShorter, 0, 2, POne},                                                                       //
+	{FShorter, 0, 1, POne},                                                                       //
+	{0, 0, 0, POne},                                                                              //
+	{0, 0, 3, POne},                                                                              //
+	{0, 0, 0, CCount},                                                                            //
+	{FAfterVowel, 0, 4, PSubject},                                                                //
+	{FAfterConsonant | FShorter, 0, -1, PAnd},                                                    //
+	{0, 0, 0, PUpTo},                                                                             //
+	{0, 0, -1, PHonored},                                                                         //
+	{FAfterVowel, 0, 0, POr},                                                                     //
+	{FAfterVowel, 0, -1, PTopic},                                                                 //
+	{FShorter, 0, -1, PSoThat},                                                                   //
+	{0, 0, 0, PAlso},                                                                             //
+	{0, 0, -1, PQuote},                                                                           //
+	{FAfterVowel, 0, -1, PAnd},                                                                   //
+	{FAfterVowel, 0, 3, PDirection},                                                              //
+	{FAfterVowel, 0, 0, PObject},                                                                 //
+	{0, 0, -1, PBy},                                                                              //
+	{FShorter, 0, 0, PEven},                                                                      //
+	{0, 0, 0, POnly},                                                                             //
+	{FAfterVowel, 0, 1, PIf},                                                                     //
+	{0, 0, -1, PPer},                                                                             //
+	{0, 0, -1, PButFor},                                                                          //
+	{0, 0, -1, PThan},                                                                            //
+	{FShorter, 0, 0, PEach},                                                                      //
+	{FShorter, 0, -1, PFrom},                                                                     //
+	{FShorter, 0, -1, PReceiver},                                                                 //
+	{0, 0, 1, PPlace},                                                                            //
+	{0, 0, -1, PPolite},                                                                          //
+	{FAfterConsonant, 0, 3, PDirection},                                                          //
+	{FAfterConsonant, 0, -1, PTopic},                                                             //
+	{FAfterConsonant, 0, 0, PObject},                                                             //
+	{0, 0, -1, POf},                                                                              //
+	{FAfterConsonant | FShorter, 0, 1, PIf},                                                      //
+	{FAfterConsonant | FShorter, 0, 0, POr},                                                      //
+	{FAfterConsonant, 0, 4, PSubject},                                                            //
+	{0, 0, 0, COther},                                                                            //
+	{0, 0, 4, CNext},                                                                             //
+	{0, 0, 6, CNext},                                                                             //
+	{0, 0, 3, CNext},                                                                             //
+	{FLatinEdge, 0, 0, HWord},                                                                    //
+	{0, 0, 1, CMoney},                                                                            //
+	{FShorter, 0, 0, CMoney},                                                                     //
+	{FShorter, 0, 1, CMoney},                                                                     //
+	{0, 0, 0, PLong},                                                                             //
+	{0, 0, 1, PLong},                                                                             //
+	{0, 0, 2, PLong},                                                                             //
+	{0, 0, 3, PLong},                                                                             //
+	{FShorter, 0, 0, PLong},                                                                      //
+	{FLatinEdge | FShorter, 0, 0, CMoney},                                                        //
+	{FShorter, 0, 0, CCount},                                                                     //
+	{FShorter, 0, 0, COther},                                                                     //
+	{0, 0, 1, CCount},                                                                            //
+	{0, 0, 2, CCount},                                                                            //
+	{FShorter, 0, 1, CNext},                                                                      //
+	{0, 0, 4, HWord},                                                                             //
+	{0, 0, 0, DNoun},                                                                             //
+	{0, 0, 0, DMust},                                                                             //
+	{0, 0, 0, DVerb},                                                                             //
+	{0, 0, 0, DWhether},                                                                          //
+	{FShorter, 0, 0, DVerb},                                                                      //
+	{0, 0, 0, DCan},                                                                              //
+	{FShorter, 0, 0, DMust},                                                                      //
+	{0, 0, 1, HWord},                                                                             //
+	{0, 0, 2, HWord},                                                                             //
+	{0, 0, 3, HWord},                                                                             //
+	{0, 0, 2, CMoney},                                                                            //
+	{FShorter, 0, 0, HUnit},                                                                      //
+	{0, 0, 1, CFull},                                                                             //
+	{0, 0, 0, CFull},                                                                             //
+	{FShorter, 0, 0, CGroup},                                                                     //
+	{0, 0, 1, CGroup},                                                                            //
+	{0, 0, 5, CNext},                                                                             //
+	{FShorter, 0, 15, CNext},                                                                     //
+	{FShorter, 0, 7, CNext},                                                                      //
+	{0, 0, 8, CNext},                                                                             //
+	{FShorter, 0, 13, CNext},                                                                     //
+	{FLatinEdge, 0, 0, HCounted},                                                                 //
+	{FLatinEdge, 0, 0, HMultiple},                                                                //
+	{FLatinEdge, 0, 0, HRate},                                                                    //
+	{FLatinEdge, 0, 0, HPerShare},                                                                //
+	{FLatinEdge, 0, 1, HRows},                                                                    //
+	{0, 0, 0, HCounted},                                                                          //
+	{0, 0, 1, HRows},                                                                             //
+	{0, 0, 1, HCounted},                                                                          //
+	{0, 0, 0, HPerShare},                                                                         //
+	{0, 0, 0, HRate},                                                                             //
+	{0, 0, 1, HRate},                                                                             //
+	{0, 0, 0, HMultiple},                                                                         //
+	{0, 0, 0, HUnit},                                                                             //
+	{FLatinEdge, 0, 0, CNext},                                                                    //
+	{0, 0, 0, JAnd},                                                                              //
+	{0, 0, 0, JTo},                                                                               //
+	{0, 0, 0, JBracket},                                                                          //
+	{0, 0, 0, JHalf},                                                                             //
+	{0, 0, 1, JFrom},                                                                             //
+	{0, 0, 0, JOver},                                                                             //
+	{0, 0, 0, JFrom},                                                                             //
+	{0, 0, 0, JOr},                                                                               //
+	{FLatinEdge, 21, 0, LCurrency},                                                               // AUD
+	{FLatinEdge, 61, 0, LCurrency},                                                               // CAD
+	{FLatinEdge, 118, 0, LCurrency},                                                              // HKD
+	{FLatinEdge, 198, 0, LCurrency},                                                              // NZD
+	{FLatinEdge, 226, 0, LCurrency},                                                              // SGD
+	{FLatinEdge, 260, 0, LCurrency},                                                              // USD
+	{FLatinEdge, 184, 0, LCurrency},                                                              // MXN
+	{FLatinEdge, 285, 0, LCurrency},                                                              // XCD
+	{FLatinEdge, 175, 0, LCurrency},                                                              // MOP
+	{FLatinEdge, 48, 0, LCurrency},                                                               // BRL
+	{FLatinEdge, 136, 0, LCurrency},                                                              // JMD
+	{FLatinEdge, 254, 0, LCurrency},                                                              // TWD
+	{FLatinEdge, 249, 0, LCurrency},                                                              // TOP
+	{0, 260, 0, LCurrency},                                                                       // USD
+	{0, 0, -1, LSign},                                                                            //
+	{0, 0, 1, LSign},                                                                             //
+	{0, 0, 0, LSign},                                                                             //
+	{FLatinEdge, 129, 0, LCurrency},                                                              // INR
+	{FLatinEdge, 124, 0, LCurrency},                                                              // IDR
+	{FLatinEdge | FNeedScale, 64, 0, LCurrency},                                                  // CHF
+	{0, 0, 4, LBound},                                                                            //
+	{0, 0, 2, LBound},                                                                            //
+	{0, 0, 1, LBound},                                                                            //
+	{0, 0, 3, LBound},                                                                            //
+	{FLatinEdge, 291, 0, LCurrency},                                                              // XOF
+	{FLatinEdge, 278, 0, LCurrency},                                                              // XAF
+	{FLatinEdge | FNeedScale, 5, 0, LCurrency},                                                   // AFA
+	{FLatinEdge | FNeedScale, 93, 0, LCurrency},                                                  // ESA
+	{FLatinEdge | FNeedScale, 15, 0, LCurrency},                                                  // ARA
+	{FLatinEdge | FNeedScale, 281, 0, LCurrency},                                                 // XBA
+	{FLatinEdge | FNeedScale, 11, 0, LCurrency},                                                  // AOA
+	{FLatinEdge | FNeedScale, 168, 0, LCurrency},                                                 // MGA
+	{FLatinEdge | FNeedScale, 57, 0, LCurrency},                                                  // BYB
+	{FLatinEdge | FNeedScale, 200, 0, LCurrency},                                                 // PAB
+	{FLatinEdge | FNeedScale, 94, 0, LCurrency},                                                  // ESB
+	{FLatinEdge, 243, 0, LCurrency},                                                              // THB
+	{FLatinEdge, 216, 0, LCurrency},                                                              // RUB
+	{FLatinEdge, 70, 0, LCurrency},                                                               // CNY
+	{FLatinEdge | FNeedScale, 269, 0, LCurrency},                                                 // VEB
+	{FLatinEdge | FNeedScale, 45, 0, LCurrency},                                                  // BRB
+	{FLatinEdge | FNeedScale, 282, 0, LCurrency},                                                 // XBB
+	{FLatinEdge | FNeedScale, 41, 0, LCurrency},                                                  // BOB
+	{FLatinEdge | FNeedScale, 96, 0, LCurrency},                                                  // ETB
+	{FLatinEdge | FNeedScale, 166, 0, LCurrency},                                                 // MDC
+	{FLatinEdge | FNeedScale, 193, 0, LCurrency},                                                 // NIC
+	{FLatinEdge | FNeedScale, 239, 0, LCurrency},                                                 // SVC
+	{FLatinEdge | FNeedScale, 106, 0, LCurrency},                                                 // GHC
+	{FLatinEdge | FNeedScale, 76, 0, LCurrency},                                                  // CUC
+	{FLatinEdge | FNeedScale, 157, 0, LCurrency},                                                 // LUC
+	{FLatinEdge | FNeedScale, 30, 0, LCurrency},                                                  // BEC
+	{FLatinEdge | FNeedScale, 46, 0, LCurrency},                                                  // BRC
+	{FLatinEdge | FNeedScale, 73, 0, LCurrency},                                                  // CRC
+	{FLatinEdge | FNeedScale, 283, 0, LCurrency},                                                 // XBC
+	{FLatinEdge | FNeedScale, 117, 0, LCurrency},                                                 // GYD
+	{FLatinEdge | FNeedScale, 130, 0, LCurrency},                                                 // IQD
+	{FLatinEdge | FNeedScale, 148, 0, LCurrency},                                                 // KYD
+	{FLatinEdge | FNeedScale, 162, 0, LCurrency},                                                 // LYD
+	{FLatinEdge | FNeedScale, 222, 0, LCurrency},                                                 // SDD
+	{FLatinEdge | FNeedScale, 297, 0, LCurrency},                                                 // YDD
+	{FLatinEdge | FNeedScale, 25, 0, LCurrency},                                                  // BAD
+	{FLatinEdge | FNeedScale, 163, 0, LCurrency},                                                 // MAD
+	{FLatinEdge | FNeedScale, 191, 0, LCurrency},                                                 // NAD
+	{FLatinEdge | FNeedScale, 277, 0, LCurrency},                                                 // XAD
+	{FLatinEdge | FNeedScale, 40, 0, LCurrency},                                                  // BND
+	{FLatinEdge | FNeedScale, 248, 0, LCurrency},                                                 // TND
+	{FLatinEdge, 273, 0, LCurrency},                                                              // VND
+	{FLatinEdge | FNeedScale, 52, 0, LCurrency},                                                  // BSD
+	{FLatinEdge | FNeedScale, 74, 0, LCurrency},                                                  // CSD
+	{FLatinEdge | FNeedScale, 215, 0, LCurrency},                                                 // RSD
+	{FLatinEdge | FNeedScale, 170, 0, LCurrency},                                                 // MKD
+	{FLatinEdge | FNeedScale, 285, 0, LCurrency},                                                 // XCD
+	{FLatinEdge | FNeedScale, 292, 0, LCurrency},                                                 // XPD
+	{FLatinEdge, 37, 0, LCurrency},                                                               // BHD
+	{FLatinEdge | FNeedScale, 212, 0, LCurrency},                                                 // RHD
+	{FLatinEdge | FNeedScale, 299, 0, LCurrency},                                                 // YUD
+	{FLatinEdge | FNeedScale, 9, 0, LCurrency},                                                   // AMD
+	{FLatinEdge | FNeedScale, 39, 0, LCurrency},                                                  // BMD
+	{FLatinEdge | FNeedScale, 109, 0, LCurrency},                                                 // GMD
+	{FLatinEdge | FNeedScale, 136, 0, LCurrency},                                                 // JMD
+	{FLatinEdge | FNeedScale, 60, 0, LCurrency},                                                  // BZD
+	{FLatinEdge | FNeedScale, 87, 0, LCurrency},                                                  // DZD
+	{FLatinEdge, 4, 0, LCurrency},                                                                // AED
+	{FLatinEdge | FNeedScale, 270, 0, LCurrency},                                                 // VED
+	{FLatinEdge | FNeedScale, 113, 0, LCurrency},                                                 // GRD
+	{FLatinEdge | FNeedScale, 120, 0, LCurrency},                                                 // HRD
+	{FLatinEdge | FNeedScale, 153, 0, LCurrency},                                                 // LRD
+	{FLatinEdge | FNeedScale, 233, 0, LCurrency},                                                 // SRD
+	{FLatinEdge | FNeedScale, 100, 0, LCurrency},                                                 // FJD
+	{FLatinEdge, 147, 0, LCurrency},                                                              // KWD
+	{FLatinEdge | FNeedScale, 309, 0, LCurrency},                                                 // ZWD
+	{FLatinEdge | FNeedScale, 28, 0, LCurrency},                                                  // BBD
+	{FLatinEdge | FNeedScale, 220, 0, LCurrency},                                                 // SBD
+	{FLatinEdge | FNeedScale, 284, 0, LCurrency},                                                 // XBD
+	{FLatinEdge | FNeedScale, 137, 0, LCurrency},                                                 // JOD
+	{FLatinEdge | FNeedScale, 236, 0, LCurrency},                                                 // STD
+	{FLatinEdge | FNeedScale, 253, 0, LCurrency},                                                 // TTD
+	{FLatinEdge | FNeedScale, 112, 0, LCurrency},                                                 // GQE
+	{FLatinEdge | FNeedScale, 78, 0, LCurrency},                                                  // CVE
+	{FLatinEdge | FNeedScale, 250, 0, LCurrency},                                                 // TPE
+	{FLatinEdge | FNeedScale, 63, 0, LCurrency},                                                  // CHE
+	{FLatinEdge | FNeedScale, 188, 0, LCurrency},                                                 // MZE
+	{FLatinEdge | FNeedScale, 47, 0, LCurrency},                                                  // BRE
+	{FLatinEdge | FNeedScale, 295, 0, LCurrency},                                                 // XRE
+	{FLatinEdge | FNeedScale, 115, 0, LCurrency},                                                 // GWE
+	{FLatinEdge | FNeedScale, 209, 0, LCurrency},                                                 // PTE
+	{FLatinEdge | FNeedScale, 66, 0, LCurrency},                                                  // CLE
+	{FLatinEdge | FNeedScale, 230, 0, LCurrency},                                                 // SLE
+	{FLatinEdge | FNeedScale, 62, 0, LCurrency},                                                  // CDF
+	{FLatinEdge | FNeedScale, 38, 0, LCurrency},                                                  // BIF
+	{FLatinEdge | FNeedScale, 164, 0, LCurrency},                                                 // MAF
+	{FLatinEdge | FNeedScale, 278, 0, LCurrency},                                                 // XAF
+	{FLatinEdge | FNeedScale, 110, 0, LCurrency},                                                 // GNF
+	{FLatinEdge | FNeedScale, 165, 0, LCurrency},                                                 // MCF
+	{FLatinEdge | FNeedScale, 293, 0, LCurrency},                                                 // XPF
+	{FLatinEdge, 64, 0, LCurrency},                                                               // CHF
+	{FLatinEdge, 123, 0, LCurrency},                                                              // HUF
+	{FLatinEdge | FNeedScale, 158, 0, LCurrency},                                                 // LUF
+	{FLatinEdge | FNeedScale, 142, 0, LCurrency},                                                 // KMF
+	{FLatinEdge | FNeedScale, 31, 0, LCurrency},                                                  // BEF
+	{FLatinEdge | FNeedScale, 271, 0, LCurrency},                                                 // VEF
+	{FLatinEdge | FNeedScale, 102, 0, LCurrency},                                                 // FRF
+	{FLatinEdge | FNeedScale, 83, 0, LCurrency},                                                  // DJF
+	{FLatinEdge | FNeedScale, 218, 0, LCurrency},                                                 // RWF
+	{FLatinEdge | FNeedScale, 291, 0, LCurrency},                                                 // XOF
+	{FLatinEdge | FNeedScale, 169, 0, LCurrency},                                                 // MGF
+	{FLatinEdge | FNeedScale, 67, 0, LCurrency},                                                  // CLF
+	{FLatinEdge | FNeedScale, 172, 0, LCurrency},                                                 // MLF
+	{FLatinEdge | FNeedScale, 210, 0, LCurrency},                                                 // PYG
+	{FLatinEdge | FNeedScale, 223, 0, LCurrency},                                                 // SDG
+	{FLatinEdge | FNeedScale, 279, 0, LCurrency},                                                 // XAG
+	{FLatinEdge | FNeedScale, 10, 0, LCurrency},                                                  // ANG
+	{FLatinEdge | FNeedScale, 286, 0, LCurrency},                                                 // XCG
+	{FLatinEdge | FNeedScale, 234, 0, LCurrency},                                                 // SRG
+	{FLatinEdge | FNeedScale, 22, 0, LCurrency},                                                  // AWG
+	{FLatinEdge | FNeedScale, 310, 0, LCurrency},                                                 // ZWG
+	{FLatinEdge | FNeedScale, 122, 0, LCurrency},                                                 // HTG
+	{FLatinEdge | FNeedScale, 195, 0, LCurrency},                                                 // NLG
+	{FLatinEdge, 256, 0, LCurrency},                                                              // UAH
+	{FLatinEdge | FNeedScale, 69, 0, LCurrency},                                                  // CNH
+	{FLatinEdge | FNeedScale, 144, 0, LCurrency},                                                 // KRH
+	{FLatinEdge | FNeedScale, 264, 0, LCurrency},                                                 // UYI
+	{FLatinEdge | FNeedScale, 201, 0, LCurrency},                                                 // PEI
+	{FLatinEdge | FNeedScale, 132, 0, LCurrency},                                                 // ISJ
+	{FLatinEdge | FNeedScale, 150, 0, LCurrency},                                                 // LAK
+	{FLatinEdge | FNeedScale, 257, 0, LCurrency},                                                 // UAK
+	{FLatinEdge | FNeedScale, 75, 0, LCurrency},                                                  // CSK
+	{FLatinEdge | FNeedScale, 133, 0, LCurrency},                                                 // ISK
+	{FLatinEdge, 84, 0, LCurrency},                                                               // DKK
+	{FLatinEdge | FNeedScale, 229, 0, LCurrency},                                                 // SKK
+	{FLatinEdge | FNeedScale, 55, 0, LCurrency},                                                  // BUK
+	{FLatinEdge | FNeedScale, 173, 0, LCurrency},                                                 // MMK
+	{FLatinEdge | FNeedScale, 305, 0, LCurrency},                                                 // ZMK
+	{FLatinEdge, 80, 0, LCurrency},                                                               // CZK
+	{FLatinEdge | FNeedScale, 90, 0, LCurrency},                                                  // EEK
+	{FLatinEdge | FNeedScale, 104, 0, LCurrency},                                                 // GEK
+	{FLatinEdge, 225, 0, LCurrency},                                                              // SEK
+	{FLatinEdge | FNeedScale, 121, 0, LCurrency},                                                 // HRK
+	{FLatinEdge | FNeedScale, 183, 0, LCurrency},                                                 // MWK
+	{FLatinEdge | FNeedScale, 12, 0, LCurrency},                                                  // AOK
+	{FLatinEdge, 196, 0, LCurrency},                                                              // NOK
+	{FLatinEdge | FNeedScale, 204, 0, LCurrency},                                                 // PGK
+	{FLatinEdge | FNeedScale, 7, 0, LCurrency},                                                   // ALK
+	{FLatinEdge | FNeedScale, 167, 0, LCurrency},                                                 // MDL
+	{FLatinEdge | FNeedScale, 160, 0, LCurrency},                                                 // LVL
+	{FLatinEdge | FNeedScale, 303, 0, LCurrency},                                                 // ZAL
+	{FLatinEdge | FNeedScale, 119, 0, LCurrency},                                                 // HNL
+	{FLatinEdge | FNeedScale, 154, 0, LCurrency},                                                 // LSL
+	{FLatinEdge | FNeedScale, 159, 0, LCurrency},                                                 // LUL
+	{FLatinEdge | FNeedScale, 241, 0, LCurrency},                                                 // SZL
+	{FLatinEdge | FNeedScale, 32, 0, LCurrency},                                                  // BEL
+	{FLatinEdge | FNeedScale, 105, 0, LCurrency},                                                 // GEL
+	{FLatinEdge | FNeedScale, 16, 0, LCurrency},                                                  // ARL
+	{FLatinEdge | FNeedScale, 251, 0, LCurrency},                                                 // TRL
+	{FLatinEdge | FNeedScale, 311, 0, LCurrency},                                                 // ZWL
+	{FLatinEdge | FNeedScale, 42, 0, LCurrency},                                                  // BOL
+	{FLatinEdge | FNeedScale, 213, 0, LCurrency},                                                 // ROL
+	{FLatinEdge | FNeedScale, 33, 0, LCurrency},                                                  // BGL
+	{FLatinEdge | FNeedScale, 134, 0, LCurrency},                                                 // ITL
+	{FLatinEdge | FNeedScale, 155, 0, LCurrency},                                                 // LTL
+	{FLatinEdge | FNeedScale, 178, 0, LCurrency},                                                 // MTL
+	{FLatinEdge | FNeedScale, 8, 0, LCurrency},                                                   // ALL
+	{FLatinEdge | FNeedScale, 231, 0, LCurrency},                                                 // SLL
+	{FLatinEdge | FNeedScale, 81, 0, LCurrency},                                                  // DDM
+	{FLatinEdge | FNeedScale, 99, 0, LCurrency},                                                  // FIM
+	{FLatinEdge | FNeedScale, 26, 0, LCurrency},                                                  // BAM
+	{FLatinEdge | FNeedScale, 300, 0, LCurrency},                                                 // YUM
+	{FLatinEdge | FNeedScale, 246, 0, LCurrency},                                                 // TMM
+	{FLatinEdge | FNeedScale, 23, 0, LCurrency},                                                  // AZM
+	{FLatinEdge | FNeedScale, 189, 0, LCurrency},                                                 // MZM
+	{FLatinEdge | FNeedScale, 82, 0, LCurrency},                                                  // DEM
+	{FLatinEdge | FNeedScale, 17, 0, LCurrency},                                                  // ARM
+	{FLatinEdge | FNeedScale, 187, 0, LCurrency},                                                 // MYR
+	{FLatinEdge | FNeedScale, 34, 0, LCurrency},                                                  // BGM
+	{FLatinEdge | FNeedScale, 58, 0, LCurrency},                                                  // BYN
+	{FLatinEdge | FNeedScale, 27, 0, LCurrency},                                                  // BAN
+	{FLatinEdge | FNeedScale, 274, 0, LCurrency},                                                 // VNN
+	{FLatinEdge | FNeedScale, 6, 0, LCurrency},                                                   // AFN
+	{FLatinEdge | FNeedScale, 262, 0, LCurrency},                                                 // USN
+	{FLatinEdge | FNeedScale, 171, 0, LCurrency},                                                 // MKN
+	{FLatinEdge | FNeedScale, 301, 0, LCurrency},                                                 // YUN
+	{FLatinEdge | FNeedScale, 24, 0, LCurrency},                                                  // AZN
+	{FLatinEdge | FNeedScale, 190, 0, LCurrency},                                                 // MZN
+	{FLatinEdge | FNeedScale, 202, 0, LCurrency},                                                 // PEN
+	{FLatinEdge | FNeedScale, 49, 0, LCurrency},                                                  // BRN
+	{FLatinEdge | FNeedScale, 92, 0, LCurrency},                                                  // ERN
+	{FLatinEdge | FNeedScale, 307, 0, LCurrency},                                                 // ZRN
+	{FLatinEdge | FNeedScale, 13, 0, LCurrency},                                                  // AON
+	{FLatinEdge | FNeedScale, 214, 0, LCurrency},                                                 // RON
+	{FLatinEdge | FNeedScale, 35, 0, LCurrency},                                                  // BGN
+	{FLatinEdge | FNeedScale, 192, 0, LCurrency},                                                 // NGN
+	{FLatinEdge | FNeedScale, 54, 0, LCurrency},                                                  // BTN
+	{FLatinEdge | FNeedScale, 237, 0, LCurrency},                                                 // STN
+	{FLatinEdge, 207, 0, LCurrency},                                                              // PLN
+	{FLatinEdge | FNeedScale, 194, 0, LCurrency},                                                 // NIO
+	{FLatinEdge | FNeedScale, 289, 0, LCurrency},                                                 // XFO
+	{FLatinEdge | FNeedScale, 145, 0, LCurrency},                                                 // KRO
+	{FLatinEdge | FNeedScale, 176, 0, LCurrency},                                                 // MRO
+	{FLatinEdge | FNeedScale, 36, 0, LCurrency},                                                  // BGO
+	{FLatinEdge | FNeedScale, 3, 0, LCurrency},                                                   // ADP
+	{FLatinEdge | FNeedScale, 79, 0, LCurrency},                                                  // CYP
+	{FLatinEdge | FNeedScale, 224, 0, LCurrency},                                                 // SDP
+	{FLatinEdge | FNeedScale, 240, 0, LCurrency},                                                 // SYP
+	{FLatinEdge | FNeedScale, 265, 0, LCurrency},                                                 // UYP
+	{FLatinEdge | FNeedScale, 108, 0, LCurrency},                                                 // GIP
+	{FLatinEdge | FNeedScale, 181, 0, LCurrency},                                                 // MVP
+	{FLatinEdge | FNeedScale, 95, 0, LCurrency},                                                  // ESP
+	{FLatinEdge | FNeedScale, 235, 0, LCurrency},                                                 // SSP
+	{FLatinEdge | FNeedScale, 101, 0, LCurrency},                                                 // FKP
+	{FLatinEdge | FNeedScale, 185, 0, LCurrency},                                                 // MXP
+	{FLatinEdge | FNeedScale, 205, 0, LCurrency},                                                 // PHP
+	{FLatinEdge | FNeedScale, 227, 0, LCurrency},                                                 // SHP
+	{FLatinEdge | FNeedScale, 77, 0, LCurrency},                                                  // CUP
+	{FLatinEdge | FNeedScale, 125, 0, LCurrency},                                                 // IEP
+	{FLatinEdge | FNeedScale, 18, 0, LCurrency},                                                  // ARP
+	{FLatinEdge | FNeedScale, 56, 0, LCurrency},                                                  // BWP
+	{FLatinEdge | FNeedScale, 116, 0, LCurrency},                                                 // GWP
+	{FLatinEdge, 103, 0, LCurrency},                                                              // GBP
+	{FLatinEdge | FNeedScale, 151, 0, LCurrency},                                                 // LBP
+	{FLatinEdge | FNeedScale, 43, 0, LCurrency},                                                  // BOP
+	{FLatinEdge | FNeedScale, 71, 0, LCurrency},                                                  // COP
+	{FLatinEdge | FNeedScale, 85, 0, LCurrency},                                                  // DOP
+	{FLatinEdge | FNeedScale, 175, 0, LCurrency},                                                 // MOP
+	{FLatinEdge | FNeedScale, 249, 0, LCurrency},                                                 // TOP
+	{FLatinEdge | FNeedScale, 91, 0, LCurrency},                                                  // EGP
+	{FLatinEdge | FNeedScale, 179, 0, LCurrency},                                                 // MTP
+	{FLatinEdge | FNeedScale, 68, 0, LCurrency},                                                  // CLP
+	{FLatinEdge | FNeedScale, 126, 0, LCurrency},                                                 // ILP
+	{FLatinEdge | FNeedScale, 114, 0, LCurrency},                                                 // GTQ
+	{FLatinEdge | FNeedScale, 59, 0, LCurrency},                                                  // BYR
+	{FLatinEdge, 187, 0, LCurrency},                                                              // MYR
+	{FLatinEdge | FNeedScale, 287, 0, LCurrency},                                                 // XDR
+	{FLatinEdge | FNeedScale, 161, 0, LCurrency},                                                 // LVR
+	{FLatinEdge | FNeedScale, 182, 0, LCurrency},                                                 // MVR
+	{FLatinEdge, 211, 0, LCurrency},                                                              // QAR
+	{FLatinEdge, 219, 0, LCurrency},                                                              // SAR
+	{FLatinEdge, 304, 0, LCurrency},                                                              // ZAR
+	{FLatinEdge | FNeedScale, 129, 0, LCurrency},                                                 // INR
+	{FLatinEdge | FNeedScale, 152, 0, LCurrency},                                                 // LKR
+	{FLatinEdge | FNeedScale, 206, 0, LCurrency},                                                 // PKR
+	{FLatinEdge | FNeedScale, 221, 0, LCurrency},                                                 // SCR
+	{FLatinEdge | FNeedScale, 197, 0, LCurrency},                                                 // NPR
+	{FLatinEdge | FNeedScale, 141, 0, LCurrency},                                                 // KHR
+	{FLatinEdge, 98, 0, LCurrency},                                                               // EUR
+	{FLatinEdge | FNeedScale, 180, 0, LCurrency},                                                 // MUR
+	{FLatinEdge | FNeedScale, 217, 0, LCurrency},                                                 // RUR
+	{FLatinEdge | FNeedScale, 238, 0, LCurrency},                                                 // SUR
+	{FLatinEdge | FNeedScale, 302, 0, LCurrency},                                                 // YUR
+	{FLatinEdge | FNeedScale, 199, 0, LCurrency},                                                 // OMR
+	{FLatinEdge | FNeedScale, 298, 0, LCurrency},                                                 // YER
+	{FLatinEdge | FNeedScale, 50, 0, LCurrency},                                                  // BRR
+	{FLatinEdge | FNeedScale, 131, 0, LCurrency},                                                 // IRR
+	{FLatinEdge | FNeedScale, 244, 0, LCurrency},                                                 // TJR
+	{FLatinEdge | FNeedScale, 312, 0, LCurrency},                                                 // ZWR
+	{FLatinEdge | FNeedScale, 14, 0, LCurrency},                                                  // AOR
+	{FLatinEdge | FNeedScale, 127, 0, LCurrency},                                                 // ILR
+	{FLatinEdge | FNeedScale, 111, 0, LCurrency},                                                 // GNS
+	{FLatinEdge | FNeedScale, 263, 0, LCurrency},                                                 // USS
+	{FLatinEdge | FNeedScale, 88, 0, LCurrency},                                                  // ECS
+	{FLatinEdge | FNeedScale, 107, 0, LCurrency},                                                 // GHS
+	{FLatinEdge | FNeedScale, 255, 0, LCurrency},                                                 // TZS
+	{FLatinEdge, 268, 0, LCurrency},                                                              // UZS
+	{FLatinEdge | FNeedScale, 139, 0, LCurrency},                                                 // KES
+	{FLatinEdge | FNeedScale, 203, 0, LCurrency},                                                 // PES
+	{FLatinEdge | FNeedScale, 272, 0, LCurrency},                                                 // VES
+	{FLatinEdge | FNeedScale, 19, 0, LCurrency},                                                  // ARS
+	{FLatinEdge | FNeedScale, 245, 0, LCurrency},                                                 // TJS
+	{FLatinEdge | FNeedScale, 232, 0, LCurrency},                                                 // SOS
+	{FLatinEdge | FNeedScale, 140, 0, LCurrency},                                                 // KGS
+	{FLatinEdge | FNeedScale, 258, 0, LCurrency},                                                 // UGS
+	{FLatinEdge | FNeedScale, 20, 0, LCurrency},                                                  // ATS
+	{FLatinEdge, 128, 0, LCurrency},                                                              // ILS
+	{FLatinEdge | FNeedScale, 29, 0, LCurrency},                                                  // BDT
+	{FLatinEdge | FNeedScale, 228, 0, LCurrency},                                                 // SIT
+	{FLatinEdge | FNeedScale, 174, 0, LCurrency},                                                 // MNT
+	{FLatinEdge | FNeedScale, 276, 0, LCurrency},                                                 // WST
+	{FLatinEdge | FNeedScale, 294, 0, LCurrency},                                                 // XPT
+	{FLatinEdge | FNeedScale, 247, 0, LCurrency},                                                 // TMT
+	{FLatinEdge, 149, 0, LCurrency},                                                              // KZT
+	{FLatinEdge | FNeedScale, 156, 0, LCurrency},                                                 // LTT
+	{FLatinEdge | FNeedScale, 266, 0, LCurrency},                                                 // UYU
+	{FLatinEdge | FNeedScale, 280, 0, LCurrency},                                                 // XAU
+	{FLatinEdge | FNeedScale, 290, 0, LCurrency},                                                 // XFU
+	{FLatinEdge | FNeedScale, 288, 0, LCurrency},                                                 // XEU
+	{FLatinEdge | FNeedScale, 177, 0, LCurrency},                                                 // MRU
+	{FLatinEdge | FNeedScale, 72, 0, LCurrency},                                                  // COU
+	{FLatinEdge | FNeedScale, 186, 0, LCurrency},                                                 // MXV
+	{FLatinEdge | FNeedScale, 89, 0, LCurrency},                                                  // ECV
+	{FLatinEdge | FNeedScale, 275, 0, LCurrency},                                                 // VUV
+	{FLatinEdge | FNeedScale, 44, 0, LCurrency},                                                  // BOV
+	{FLatinEdge | FNeedScale, 267, 0, LCurrency},                                                 // UYW
+	{FLatinEdge | FNeedScale, 143, 0, LCurrency},                                                 // KPW
+	{FLatinEdge | FNeedScale, 65, 0, LCurrency},                                                  // CHW
+	{FLatinEdge | FNeedScale, 306, 0, LCurrency},                                                 // ZMW
+	{FLatinEdge, 146, 0, LCurrency},                                                              // KRW
+	{FLatinEdge | FNeedScale, 259, 0, LCurrency},                                                 // UGX
+	{FLatinEdge, 138, 0, LCurrency},                                                              // JPY
+	{FLatinEdge | FNeedScale, 252, 0, LCurrency},                                                 // TRY
+	{FLatinEdge | FNeedScale, 51, 0, LCurrency},                                                  // BRZ
+	{FLatinEdge | FNeedScale, 308, 0, LCurrency},                                                 // ZRZ
+	{FLatinEdge | FNeedScale, 208, 0, LCurrency},                                                 // PLZ
+	{FLatinEdge | FNeedScale, 225, 0, LCurrency},                                                 // SEK
+	{FLatinEdge, 91, 0, LCurrency},                                                               // EGP
+	{FLatinEdge, 151, 0, LCurrency},                                                              // LBP
+	{0, 103, 0, LCurrency},                                                                       // GBP
+	{0, 138, 0, LCurrency},                                                                       // JPY
+	{FLatinEdge | FNeedScale, 80, 0, LCurrency},                                                  // CZK
+	{FLatinEdge | FNeedScale, 207, 0, LCurrency},                                                 // PLN
+	{0, 9, 0, LCurrency},                                                                         // AMD
+	{0, 6, 0, LCurrency},                                                                         // AFN
+	{0, 29, 0, LCurrency},                                                                        // BDT
+	{0, 243, 0, LCurrency},                                                                       // THB
+	{0, 141, 0, LCurrency},                                                                       // KHR
+	{0, 73, 0, LCurrency},                                                                        // CRC
+	{0, 192, 0, LCurrency},                                                                       // NGN
+	{0, 95, 0, LCurrency},                                                                        // ESP
+	{0, 129, 0, LCurrency},                                                                       // INR
+	{0, 146, 0, LCurrency},                                                                       // KRW
+	{0, 128, 0, LCurrency},                                                                       // ILS
+	{0, 273, 0, LCurrency},                                                                       // VND
+	{0, 98, 0, LCurrency},                                                                        // EUR
+	{0, 150, 0, LCurrency},                                                                       // LAK
+	{0, 174, 0, LCurrency},                                                                       // MNT
+	{0, 205, 0, LCurrency},                                                                       // PHP
+	{0, 210, 0, LCurrency},                                                                       // PYG
+	{0, 256, 0, LCurrency},                                                                       // UAH
+	{FLatinEdge, 107, 0, LCurrency},                                                              // GHS
+	{0, 107, 0, LCurrency},                                                                       // GHS
+	{0, 149, 0, LCurrency},                                                                       // KZT
+	{0, 252, 0, LCurrency},                                                                       // TRY
+	{0, 24, 0, LCurrency},                                                                        // AZN
+	{0, 216, 0, LCurrency},                                                                       // RUB
+	{0, 105, 0, LCurrency},                                                                       // GEL
+	{0, 140, 0, LCurrency},                                                                       // KGS
+	{0, 219, 0, LCurrency},                                                                       // SAR
+	{0, 313, 1, LUnit},                                                                           // above-zero
+	{0, 326, -1, LUnit},                                                                          // below-zero
+	{0, 70, 0, LCurrency},                                                                        // CNY
+	{0, 364, 0, LUnit},                                                                           // fahrenheit
+	{0, 336, 0, LUnit},                                                                           // celsius
+	{0, 0, 0, LOrdinal},                                                                          //
+	{0, 0, 0, LApprox},                                                                           //
+	{0, 395, 0, LUnit},                                                                           // hour
+	{0, 519, 0, LUnit},                                                                           // second
+	{0, 0, 0, LNeutral},                                                                          //
+	{FGlue, 0, 0, LNeutral},                                                                      //
+	{0, 0, 1, LNeutral},                                                                          //
+	{FGlue, 0, 1, LHost},                                                                         //
+	{FGlue | FRecord, 0, 2, LBound},                                                              //
+	{FGlue, 0, 2, LHost},                                                                         //
+	{FGlue, 0, -1, LNeutral},                                                                     //
+	{0, 187, 0, LCurrency},                                                                       // MYR
+	{FGlue, 0, 0, LHost},                                                                         //
+	{0, 225, 0, LCurrency},                                                                       // SEK
+	{0, 80, 0, LCurrency},                                                                        // CZK
+	{0, 196, 0, LCurrency},                                                                       // NOK
+	{0, 84, 0, LCurrency},                                                                        // DKK
+	{FGlue, 0, 3, LHost},                                                                         //
+	{0, 226, 0, LCurrency},                                                                       // SGD
+	{0, 118, 0, LCurrency},                                                                       // HKD
+	{0, 184, 0, LCurrency},                                                                       // MXN
+	{0, 61, 0, LCurrency},                                                                        // CAD
+	{0, 21, 0, LCurrency},                                                                        // AUD
+	{0, 48, 0, LCurrency},                                                                        // BRL
+	{0, 124, 0, LCurrency},                                                                       // IDR
+	{0, 254, 0, LCurrency},                                                                       // TWD
+	{0, 304, 0, LCurrency},                                                                       // ZAR
+	{0, 91, 0, LCurrency},                                                                        // EGP
+	{0, 64, 0, LCurrency},                                                                        // CHF
+	{0, 198, 0, LCurrency},                                                                       // NZD
+	{0, 311, 0, LCurrency},                                                                       // ZWL
+	{FGlue, 0, 1, LNeutral},                                                                      //
+	{FGlue | FRecord, 0, 1, LBound},                                                              //
+	{0, 19, 0, LCurrency},                                                                        // ARS
+	{0, 71, 0, LCurrency},                                                                        // COP
+	{0, 68, 0, LCurrency},                                                                        // CLP
+	{0, 485, 0, LUnit},                                                                           // minute
+	{FGlue, 0, 0, LApprox},                                                                       //
+	{FGlue, 0, 2, LNeutral},                                                                      //
+	{FDirect, 0, 0, LApprox},                                                                     //
+	{FRecord, 0, 1, LBound},                                                                      //
+	{FGlue, 0, 0, LOrdinal},                                                                      //
+	{0, 123, 0, LCurrency},                                                                       // HUF
+	{0, 207, 0, LCurrency},                                                                       // PLN
+	{0, 206, 0, LCurrency},                                                                       // PKR
+	{0, 197, 0, LCurrency},                                                                       // NPR
+	{0, 4, 0, LCurrency},                                                                         // AED
+	{0, 82, 0, LCurrency},                                                                        // DEM
+	{FNeedScale, 138, 0, LCurrency},                                                              // JPY
+	{FNeedScale, 146, 0, LCurrency},                                                              // KRW
+	{0, 131, 0, LCurrency},                                                                       // IRR
+	{FLatinEdge, 0, 3, WMagnitude},                                                               //
+	{FLatinEdge, 0, 6, WMagnitude},                                                               //
+	{FLatinEdge, 0, 12, WMagnitude},                                                              //
+	{FLatinEdge, 0, 0, CCount},                                                                   //
+	{0, 0, 9, PLong},                                                                             //
+	{0, 0, 4, PLong},                                                                             //
+	{FLatinEdge, 0, 1, HWord},                                                                    //
+	{FLatinEdge, 0, 2, HWord},                                                                    //
+	{FShorter, 0, 2, HWord},                                                                      //
+	{0, 0, 0, CNumber},                                                                           //
+	{0, 0, 0, NDigit},                                                                            //
+	{0, 0, 1, NDigit},                                                                            //
+	{0, 0, 7, NDigit},                                                                            //
+	{0, 0, 4, NBig},                                                                              //
+	{0, 0, 3, NDigit},                                                                            //
+	{0, 0, 64, NBig},                                                                             //
+	{0, 0, 9, NDigit},                                                                            //
+	{0, 0, 2, NDigit},                                                                            //
+	{0, 0, 5, NDigit},                                                                            //
+	{0, 0, 16, NBig},                                                                             //
+	{0, 0, 1, NSmall},                                                                            //
+	{0, 0, 3, NSmall},                                                                            //
+	{0, 0, 2, NSmall},                                                                            //
+	{0, 0, 8, NBig},                                                                              //
+	{0, 0, 12, NBig},                                                                             //
+	{0, 0, 8, NDigit},                                                                            //
+	{0, 0, 6, NDigit},                                                                            //
+	{0, 0, 4, NDigit},                                                                            //
+	{FRareScale, 0, 20, NBig},                                                                    //
+	{0, 0, 52, NBig},                                                                             //
+	{0, 0, 0, NSeveral},                                                                          //
+	{FRareScale, 0, 48, NBig},                                                                    //
+	{FRareScale, 0, 40, NBig},                                                                    //
+	{FRareScale, 0, 32, NBig},                                                                    //
+	{FRareScale, 0, 36, NBig},                                                                    //
+	{0, 0, 68, NBig},                                                                             //
+	{FRareScale, 0, 24, NBig},                                                                    //
+	{FRareScale, 0, 28, NBig},                                                                    //
+	{FRareScale, 0, 44, NBig},                                                                    //
+	{0, 0, 60, NBig},                                                                             //
+	{0, 0, 56, NBig},                                                                             //
+	{0, 0, 0, NOver},                                                                             //
+	{0, 0, 0, NPoint},                                                                            //
+	{FAlsoScale, 0, 9, NDigit},                                                                   //
+	{FShorter, 0, 41, NPair},                                                                     //
+	{FAttr | FOld, 0, 4, NUnit},                                                                  //
+	{FAttr, 0, 4, NUnit},                                                                         //
+	{FBare, 0, 4, NUnit},                                                                         //
+	{FShorter, 0, 51, NPair},                                                                     //
+	{0, 0, 5, NUnit},                                                                             //
+	{FAttr | FOld, 0, 5, NUnit},                                                                  //
+	{FAttr, 0, 50, NPair},                                                                        //
+	{FAttr | FShorter, 0, 22, NPair},                                                             //
+	{FBare | FShorter, 0, 22, NPair},                                                             //
+	{FBare | FShorter, 0, 21, NPair},                                                             //
+	{FAttr | FShorter, 0, 21, NPair},                                                             //
+	{FAttr | FShorter, 0, 20, NPair},                                                             //
+	{FAttr, 0, 2, NUnit},                                                                         //
+	{FBare, 0, 2, NUnit},                                                                         //
+	{0, 0, 40, NTen},                                                                             //
+	{FShorter, 0, 0, NSome},                                                                      //
+	{0, 0, 1, NSome},                                                                             //
+	{0, 0, 0, NHalf},                                                                             //
+	{FShorter, 0, 30, NTen},                                                                      //
+	{FAttr | FShorter, 0, 31, NPair},                                                             //
+	{FBare | FShorter, 0, 31, NPair},                                                             //
+	{FAttr | FOld, 0, 3, NUnit},                                                                  //
+	{FAttr, 0, 3, NUnit},                                                                         //
+	{FBare, 0, 3, NUnit},                                                                         //
+	{0, 0, 50, NTen},                                                                             //
+	{FAttr, 0, 20, NTen},                                                                         //
+	{FBare, 0, 20, NTen},                                                                         //
+	{0, 0, 10, NMonth},                                                                           //
+	{0, 0, 9, NUnit},                                                                             //
+	{0, 0, 90, NTen},                                                                             //
+	{FShorter, 0, 80, NTen},                                                                      //
+	{FShorter, 0, 100, NPair},                                                                    //
+	{FShorter, 0, 81, NPair},                                                                     //
+	{FShorter, 0, 8, NUnit},                                                                      //
+	{FShorter, 0, 61, NPair},                                                                     //
+	{FShorter, 0, 6, NUnit},                                                                      //
+	{0, 0, 10, NTen},                                                                             //
+	{FAttr | FOld, 0, 6, NUnit},                                                                  //
+	{0, 0, 60, NTen},                                                                             //
+	{0, 0, 6, NMonth},                                                                            //
+	{FShorter, 0, 71, NPair},                                                                     //
+	{FShorter, 0, 7, NUnit},                                                                      //
+	{FShorter, 0, 70, NTen},                                                                      //
+	{0, 0, 0, NFirst},                                                                            //
+	{FBare, 0, 1, NUnit},                                                                         //
+	{FAttr | FShorter, 0, 11, NPair},                                                             //
+	{FBare | FShorter, 0, 11, NPair},                                                             //
+	{FAttr, 0, 1, NUnit},                                                                         //
+	{FShorter, 0, 1, QSome},                                                                      //
+	{FShorter, 0, 0, QSome},                                                                      //
+	{0, 0, 1, HOver},                                                                             //
+	{0, 0, 0, HOver},                                                                             //
+	{FAfterVowel, 0, 0, POne},                                                                    //
+	{FAfterVowel, 0, 8, POne},                                                                    //
+	{0, 0, 1, POne},                                                                              //
+	{FShorter, 0, 4, CMoney},                                                                     //
+	{FShorter, 0, 0, CPrice},                                                                     //
+	{0, 0, 3, CMoney},                                                                            //
+	{0, 0, 0, WMeasure},                                                                          //
+	{FLatinEdge | FShorter, 351, 0, WMeasure},                                                    // day
+	{FLatinEdge | FShorter, 395, 0, WMeasure},                                                    // hour
+	{FLatinEdge | FShorter, 485, 0, WMeasure},                                                    // minute
+	{FLatinEdge | FShorter, 519, 0, WMeasure},                                                    // second
+	{0, 351, 0, WMeasure},                                                                        // day
+	{0, 485, 0, WMeasure},                                                                        // minute
+	{FShorter, 519, 0, WMeasure},                                                                 // second
+	{FShorter, 395, 0, WMeasure},                                                                 // hour
+	{FLatinEdge, 0, 0, CMoney},                                                                   //
+	{FLatinEdge, 146, 2, WCurrency},                                                              // KRW
+	{0, 146, 1, WCurrency},                                                                       // KRW
+	{FShorter, 0, 0, VNote},                                                                      //
+	{FLatinEdge | FShorter, 0, 0, VNote},                                                         //
+	{FShorter, 0, 1, VFrom},                                                                      //
+	{FShorter, 0, 0, VPer},                                                                       //
+	{FLatinEdge | FShorter, 0, 0, VPer},                                                          //
+	{FShorter, 0, 0, VAside},                                                                     //
+	{FLatinEdge | FShorter, 0, 0, VNone},                                                         //
+	{FGlue | FLatinEdge, 0, 1, VFrom},                                                            //
+	{FShorter, 0, 0, VOneOf},                                                                     //
+	{FLatinEdge | FShorter, 0, 0, VOneOf},                                                        //
+	{FLatinEdge, 0, 1, VFrom},                                                                    //
+	{FLatinEdge, 0, 2, VFrom},                                                                    //
+	{FLatinEdge | FShorter, 0, -1, VLabel},                                                       //
+	{FLatinEdge, 0, 2, VOff},                                                                     //
+	{FLatinEdge | FShorter, 0, 1, VLabel},                                                        //
+	{FLatinEdge | FShorter, 0, 1, VOff},                                                          //
+	{FLatinEdge | FShorter, 0, 0, VAside},                                                        //
+	{FLatinEdge | FShorter, 0, 2, VLabel},                                                        //
+	{FLatinEdge | FShorter, 0, 0, VFree},                                                         //
+	{FLatinEdge, 0, 1, VFree},                                                                    //
+	{FLatinEdge, 0, 3, VLabel},                                                                   //
+	{FGlue | FShorter, 0, 2, VFrom},                                                              //
+	{FGlue | FLatinEdge | FShorter, 0, 2, VFrom},                                                 //
+	{FShorter, 0, 1, VOff},                                                                       //
+	{FShorter, 0, -1, VLabel},                                                                    //
+	{FNoun, 0, 1, VFrom},                                                                         //
+	{FShorter, 0, 0, VNone},                                                                      //
+	{FShorter, 0, 1, VLabel},                                                                     //
+	{FShorter, 0, 3, VLabel},                                                                     //
+	{FShorter, 0, 0, VFree},                                                                      //
+	{FShorter, 0, 2, VLabel},                                                                     //
+	{0, 0, 2, VFrom},                                                                             //
+	{FShorter, 0, 2, VOff},                                                                       //
+	{0, 0, 1, VFree},                                                                             //
+	{FShorter, 0, 3, VOff},                                                                       //
+	{0, 0, 0, JChange},                                                                           //
+	{0, 0, 1, JIs},                                                                               //
+	{FShorter, 0, 0, JIs},                                                                        //
+	{0, 0, 0, JOf},                                                                               //
+	{FBy, 0, 0, CNext},                                                                           //
+	{0, 0, 7, CNext},                                                                             //
+	{FLatinEdge, 0, 1, CNext},                                                                    //
+	{FShorter, 0, 0, HScale},                                                                     //
+	{0, 0, 1, HScale},                                                                            //
+	{0, 0, 3, COther},                                                                            //
+	{0, 0, 4, COther},                                                                            //
+	{0, 0, 0, CGroup},                                                                            //
+	{0, 0, -1, LUnit},                                                                            //
+	{0, 0, 1, LUnit},                                                                             //
+	{0, 0, 1, HUnit},                                                                             //
+	{FLatinEdge | FShorter, 0, 3, WMagnitude},                                                    //
+	{FLatinEdge | FShorter, 0, 9, WMagnitude},                                                    //
+	{FLatinEdge | FShorter, 0, 6, WMagnitude},                                                    //
+	{FShorter, 0, 9, WMagnitude},                                                                 //
+	{FShorter, 0, 6, WMagnitude},                                                                 //
+	{0, 0, 12, WMagnitude},                                                                       //
+	{FNoun, 0, 1, TBound},                                                                        //
+	{FNoun, 0, 2, TBound},                                                                        //
+	{FNoun, 0, 4, TBound},                                                                        //
+	{FParticle, 0, 0, TApprox},                                                                   //
+	{FShorter, 0, 0, TApprox},                                                                    //
+	{FThan | FShorter, 0, 1, TBound},                                                             //
+	{FThan | FShorter, 0, 2, TBound},                                                             //
+	{FSuffix, 0, 2, TApprox},                                                                     //
+	{0, 0, 1, TBound},                                                                            //
+	{0, 0, 2, TBound},                                                                            //
+	{FBehindTo | FParticle, 0, 0, TApprox},                                                       //
+	{FThan, 0, 4, TBound},                                                                        //
+	{FEnds, 0, 0, TApprox},                                                                       //
+	{FParticle | FShorter, 0, 3, TBound},                                                         //
+	{FThan, 0, 3, TBound},                                                                        //
+	{FParticle | FShorter, 0, 4, TBound},                                                         //
+	{FBehindTo | FParticle, 0, 4, TBound},                                                        //
+	{FEnds | FNoun, 0, 4, TBound},                                                                //
+	{0, 0, 1, TApprox},                                                                           //
+	{FSuffix, 0, 0, TApprox},                                                                     //
+	{FNoun, 0, 3, TBound},                                                                        //
+	{0, 1578, 0, CNext},                                                                          // 초
+	{0, 1088, 0, CNext},                                                                          // 분
+	{0, 1421, 0, CNext},                                                                          // 일
+	{0, 0, 32, PLong},                                                                            //
+	{0, 0, 35, PLong},                                                                            //
+	{0, 0, 41, PLong},                                                                            //
+	{0, 0, 51, PLong},                                                                            //
+	{0, 0, 45, PLong},                                                                            //
+	{0, 0, 0, NTwice},                                                                            //
+	{0, 0, 2, NTwice},                                                                            //
+	{0, 0, 1, NTwice},                                                                            //
+	{FLatinEdge | FShorter, 511, 0, WMeasure},                                                    // pound
+	{FHalved | FLatinEdge, 536, 0, WMeasure},                                                     // teaspoon
+	{0, 882, 0, WCounter},                                                                        // 도
+	{FNative | FOld | FSino | FWeakUnit, 893, 0, WCounter},                                       // 동
+	{FSino | FWeakUnit, 933, 0, WCounter},                                                        // 리
+	{FNative | FWeakUnit, 1190, 0, WCounter},                                                     // 솔
+	{FLease | FSino | FWeakUnit, 1459, 0, WCounter},                                              // 전
+	{FHalved, 416, 0, WMeasure},                                                                  // kilometer
+	{0, 511, 0, WMeasure},                                                                        // pound
+	{FNative | FOld | FWeakUnit, 1696, 0, WCounter},                                              // 푼
+	{FPlain | FShorter | FSure, 260, 0, WCurrency},                                               // USD
+	{FPlain | FShorter | FSure, 2, 0, WPercentPoint},                                             // %p
+	{FLatinEdge | FPlain | FShorter, 2, 0, WPercentPoint},                                        // %p
+	{FApart | FPlain | FShorter | FSure, 1, 0, WPercent},                                         // %
+	{FPlain | FShorter | FSure, 1089, 0, WCounter},                                               // 분기
+	{FLatinEdge | FNeedScale, 3, 0, WCurrency},                                                   // ADP
+	{FLatinEdge | FNeedScale, 10, 0, WCurrency},                                                  // ANG
+	{FLatinEdge | FNeedScale, 5, 0, WCurrency},                                                   // AFA
+	{FLatinEdge | FNeedScale, 6, 0, WCurrency},                                                   // AFN
+	{FLatinEdge | FPlain, 317, 0, WMeasure},                                                      // ampere-hour
+	{FLatinEdge | FPlain | FShorter, 21, 0, WCurrency},                                           // AUD
+	{FLatinEdge | FPlain, 320, 0, WMeasure},                                                      // astronomical-unit
+	{FLatinEdge | FNeedScale, 9, 0, WCurrency},                                                   // AMD
+	{FLatinEdge | FNeedScale, 23, 0, WCurrency},                                                  // AZM
+	{FLatinEdge | FNeedScale, 24, 0, WCurrency},                                                  // AZN
+	{FLatinEdge | FPlain, 4, 0, WCurrency},                                                       // AED
+	{FLatinEdge | FNeedScale, 15, 0, WCurrency},                                                  // ARA
+	{FLatinEdge | FNeedScale, 16, 0, WCurrency},                                                  // ARL
+	{FLatinEdge | FNeedScale, 17, 0, WCurrency},                                                  // ARM
+	{FLatinEdge | FNeedScale, 18, 0, WCurrency},                                                  // ARP
+	{FLatinEdge | FNeedScale, 19, 0, WCurrency},                                                  // ARS
+	{FLatinEdge | FNeedScale, 22, 0, WCurrency},                                                  // AWG
+	{FLatinEdge | FNeedScale, 11, 0, WCurrency},                                                  // AOA
+	{FLatinEdge | FNeedScale, 12, 0, WCurrency},                                                  // AOK
+	{FLatinEdge | FNeedScale, 13, 0, WCurrency},                                                  // AON
+	{FLatinEdge | FNeedScale, 14, 0, WCurrency},                                                  // AOR
+	{FLatinEdge | FNeedScale, 20, 0, WCurrency},                                                  // ATS
+	{FLatinEdge | FNeedScale, 7, 0, WCurrency},                                                   // ALK
+	{FLatinEdge | FNeedScale, 8, 0, WCurrency},                                                   // ALL
+	{FLatinEdge | FNeedScale | FShorter, 29, 0, WCurrency},                                       // BDT
+	{FLatinEdge | FNeedScale | FShorter, 57, 0, WCurrency},                                       // BYB
+	{FLatinEdge | FNeedScale | FShorter, 58, 0, WCurrency},                                       // BYN
+	{FLatinEdge | FNeedScale | FShorter, 59, 0, WCurrency},                                       // BYR
+	{FLatinEdge | FNeedScale | FShorter, 38, 0, WCurrency},                                       // BIF
+	{FLatinEdge | FNeedScale | FShorter, 25, 0, WCurrency},                                       // BAD
+	{FLatinEdge | FNeedScale | FShorter, 26, 0, WCurrency},                                       // BAM
+	{FLatinEdge | FNeedScale | FShorter, 27, 0, WCurrency},                                       // BAN
+	{FLatinEdge | FNeedScale | FShorter, 40, 0, WCurrency},                                       // BND
+	{FLatinEdge | FPlain | FShorter, 328, 0, WBasisPoint},                                        // bp
+	{FLatinEdge | FNeedScale | FShorter, 52, 0, WCurrency},                                       // BSD
+	{FLatinEdge | FPlain | FShorter, 37, 0, WCurrency},                                           // BHD
+	{FLatinEdge | FNeedScale | FShorter, 55, 0, WCurrency},                                       // BUK
+	{FLatinEdge | FNeedScale | FShorter, 39, 0, WCurrency},                                       // BMD
+	{FLatinEdge | FNeedScale | FShorter, 60, 0, WCurrency},                                       // BZD
+	{FLatinEdge | FNeedScale | FShorter, 30, 0, WCurrency},                                       // BEC
+	{FLatinEdge | FNeedScale | FShorter, 31, 0, WCurrency},                                       // BEF
+	{FLatinEdge | FNeedScale | FShorter, 32, 0, WCurrency},                                       // BEL
+	{FLatinEdge | FNeedScale | FShorter, 45, 0, WCurrency},                                       // BRB
+	{FLatinEdge | FNeedScale | FShorter, 46, 0, WCurrency},                                       // BRC
+	{FLatinEdge | FNeedScale | FShorter, 47, 0, WCurrency},                                       // BRE
+	{FLatinEdge | FPlain | FShorter, 48, 0, WCurrency},                                           // BRL
+	{FLatinEdge | FNeedScale | FShorter, 49, 0, WCurrency},                                       // BRN
+	{FLatinEdge | FNeedScale | FShorter, 50, 0, WCurrency},                                       // BRR
+	{FLatinEdge | FNeedScale | FShorter, 51, 0, WCurrency},                                       // BRZ
+	{FLatinEdge | FPlain | FShorter, 329, 0, WMeasure},                                           // british-thermal-unit
+	{FLatinEdge | FNeedScale | FShorter, 56, 0, WCurrency},                                       // BWP
+	{FLatinEdge | FNeedScale | FShorter, 28, 0, WCurrency},                                       // BBD
+	{FPlain | FShorter | FSure, 325, 0, WMeasure},                                                // becquerel-per-kilogram
+	{FLatinEdge | FPlain | FShorter, 325, 0, WMeasure},                                           // becquerel-per-kilogram
+	{FLatinEdge | FNeedScale | FShorter, 41, 0, WCurrency},                                       // BOB
+	{FLatinEdge | FNeedScale | FShorter, 42, 0, WCurrency},                                       // BOL
+	{FLatinEdge | FNeedScale | FShorter, 43, 0, WCurrency},                                       // BOP
+	{FLatinEdge | FNeedScale | FShorter, 44, 0, WCurrency},                                       // BOV
+	{FLatinEdge | FPlain | FShorter, 324, 0, WMeasure},                                           // becquerel
+	{FLatinEdge | FNeedScale | FShorter, 33, 0, WCurrency},                                       // BGL
+	{FLatinEdge | FNeedScale | FShorter, 34, 0, WCurrency},                                       // BGM
+	{FLatinEdge | FNeedScale | FShorter, 35, 0, WCurrency},                                       // BGN
+	{FLatinEdge | FNeedScale | FShorter, 36, 0, WCurrency},                                       // BGO
+	{FLatinEdge | FSino | FPlain | FShorter, 53, 0, WCounter},                                    // BTC
+	{FLatinEdge | FNeedScale | FShorter, 54, 0, WCurrency},                                       // BTN
+	{FLatinEdge | FNeedScale, 62, 0, WCurrency},                                                  // CDF
+	{FLatinEdge | FNeedScale, 79, 0, WCurrency},                                                  // CYP
+	{FLatinEdge | FNeedScale, 78, 0, WCurrency},                                                  // CVE
+	{FLatinEdge | FPlain, 61, 0, WCurrency},                                                      // CAD
+	{FPlain | FShorter | FSure, 70, 0, WCurrency},                                                // CNY
+	{FLatinEdge | FNeedScale, 69, 0, WCurrency},                                                  // CNH
+	{FLatinEdge | FPlain, 70, 0, WCurrency},                                                      // CNY
+	{FPlain | FShorter | FSure, 278, 0, WCurrency},                                               // XAF
+	{FPlain | FShorter | FSure, 293, 0, WCurrency},                                               // XPF
+	{FLatinEdge | FNeedScale, 74, 0, WCurrency},                                                  // CSD
+	{FLatinEdge | FNeedScale, 75, 0, WCurrency},                                                  // CSK
+	{FHalved | FLatinEdge | FOwnCount | FPlain, 338, 0, WMeasure},                                // centimeter
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 340, 0, WMeasure},                               // cubic-centimeter
+	{FLatinEdge | FNeedScale, 63, 0, WCurrency},                                                  // CHE
+	{FLatinEdge | FPlain, 64, 0, WCurrency},                                                      // CHF
+	{FLatinEdge | FNeedScale, 65, 0, WCurrency},                                                  // CHW
+	{FLatinEdge | FNeedScale, 76, 0, WCurrency},                                                  // CUC
+	{FLatinEdge | FNeedScale, 77, 0, WCurrency},                                                  // CUP
+	{FLatinEdge | FPlain | FShorter, 346, 0, WMeasure},                                           // cubic-meter-per-second
+	{FLatinEdge | FPlain | FShorter, 80, 0, WCurrency},                                           // CZK
+	{FLatinEdge | FNeedScale, 73, 0, WCurrency},                                                  // CRC
+	{FLatinEdge | FNeedScale, 71, 0, WCurrency},                                                  // COP
+	{FLatinEdge | FNeedScale, 72, 0, WCurrency},                                                  // COU
+	{FLatinEdge | FNeedScale, 66, 0, WCurrency},                                                  // CLE
+	{FLatinEdge | FNeedScale, 67, 0, WCurrency},                                                  // CLF
+	{FLatinEdge | FNeedScale, 68, 0, WCurrency},                                                  // CLP
+	{FLatinEdge | FNeedScale, 81, 0, WCurrency},                                                  // DDM
+	{FLatinEdge | FPlain, 84, 0, WCurrency},                                                      // DKK
+	{FLatinEdge | FPlain, 358, 0, WMeasure},                                                      // dot-per-inch
+	{FLatinEdge | FPlain | FShorter, 260, 0, WCurrency},                                          // USD
+	{FLatinEdge | FNeedScale, 87, 0, WCurrency},                                                  // DZD
+	{FLatinEdge | FNeedScale, 82, 0, WCurrency},                                                  // DEM
+	{FLatinEdge | FNeedScale, 83, 0, WCurrency},                                                  // DJF
+	{FLatinEdge | FSino | FPlain, 86, 0, WCounter},                                               // DWT
+	{FLatinEdge | FNeedScale, 85, 0, WCurrency},                                                  // DOP
+	{FHalved | FLatinEdge | FPlain, 635, 0, WCounter},                                            // 개
+	{FLatinEdge | FPlain | FShorter, 98, 0, WCurrency},                                           // EUR
+	{FLatinEdge | FNeedScale, 93, 0, WCurrency},                                                  // ESA
+	{FLatinEdge | FNeedScale, 94, 0, WCurrency},                                                  // ESB
+	{FLatinEdge | FNeedScale, 95, 0, WCurrency},                                                  // ESP
+	{FLatinEdge | FNeedScale, 88, 0, WCurrency},                                                  // ECS
+	{FLatinEdge | FNeedScale, 89, 0, WCurrency},                                                  // ECV
+	{FPlain | FShorter | FSure, 98, 0, WCurrency},                                                // EUR
+	{FLatinEdge | FNeedScale, 90, 0, WCurrency},                                                  // EEK
+	{FLatinEdge | FNeedScale, 92, 0, WCurrency},                                                  // ERN
+	{FLatinEdge | FPlain, 363, 0, WMeasure},                                                      // exabyte
+	{FLatinEdge | FNeedScale, 91, 0, WCurrency},                                                  // EGP
+	{FLatinEdge | FNeedScale, 96, 0, WCurrency},                                                  // ETB
+	{FLatinEdge | FSino | FPlain, 97, 0, WCounter},                                               // ETH
+	{FLatinEdge | FNeedScale, 99, 0, WCurrency},                                                  // FIM
+	{FLatinEdge | FNeedScale, 101, 0, WCurrency},                                                 // FKP
+	{FLatinEdge | FNeedScale, 102, 0, WCurrency},                                                 // FRF
+	{FLatinEdge | FPlain, 123, 0, WCurrency},                                                     // HUF
+	{FLatinEdge | FNeedScale, 100, 0, WCurrency},                                                 // FJD
+	{FLatinEdge | FNeedScale, 112, 0, WCurrency},                                                 // GQE
+	{FLatinEdge | FNeedScale, 117, 0, WCurrency},                                                 // GYD
+	{FLatinEdge | FNeedScale, 108, 0, WCurrency},                                                 // GIP
+	{FLatinEdge | FNeedScale, 110, 0, WCurrency},                                                 // GNF
+	{FLatinEdge | FNeedScale, 111, 0, WCurrency},                                                 // GNS
+	{FLatinEdge | FPlain, 380, 0, WMeasure},                                                      // gigahertz
+	{FLatinEdge | FPlain, 381, 0, WMeasure},                                                      // gigapascal
+	{FLatinEdge | FNeedScale, 106, 0, WCurrency},                                                 // GHC
+	{FLatinEdge | FNeedScale, 107, 0, WCurrency},                                                 // GHS
+	{FLatinEdge | FPlain | FShorter, 383, 0, WMeasure},                                           // gigawatt-hour
+	{FLatinEdge | FPlain | FShorter, 377, 0, WMeasure},                                           // gigabit-per-second
+	{FLatinEdge | FNeedScale, 109, 0, WCurrency},                                                 // GMD
+	{FLatinEdge | FPlain, 376, 0, WMeasure},                                                      // gigabit
+	{FLatinEdge | FNeedScale, 104, 0, WCurrency},                                                 // GEK
+	{FLatinEdge | FNeedScale, 105, 0, WCurrency},                                                 // GEL
+	{FLatinEdge | FNeedScale, 113, 0, WCurrency},                                                 // GRD
+	{FLatinEdge | FPlain | FShorter, 382, 0, WMeasure},                                           // gigawatt
+	{FLatinEdge | FNeedScale | FShorter, 115, 0, WCurrency},                                      // GWE
+	{FLatinEdge | FNeedScale | FShorter, 116, 0, WCurrency},                                      // GWP
+	{FLatinEdge | FPlain | FShorter, 379, 0, WMeasure},                                           // gigabyte-per-second
+	{FLatinEdge | FPlain | FShorter, 103, 0, WCurrency},                                          // GBP
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 378, 0, WMeasure},                               // gigabyte
+	{FLatinEdge | FPlain, 389, 0, WMeasure},                                                      // gray
+	{FLatinEdge | FPlain, 375, 0, WMeasure},                                                      // gibibyte
+	{FLatinEdge | FNeedScale, 114, 0, WCurrency},                                                 // GTQ
+	{FLatinEdge | FNeedScale, 119, 0, WCurrency},                                                 // HNL
+	{FLatinEdge | FPlain, 118, 0, WCurrency},                                                     // HKD
+	{FLatinEdge | FPlain | FShorter, 393, 0, WMeasure},                                           // hertz
+	{FLatinEdge | FPlain | FShorter, 394, 0, WMeasure},                                           // horsepower
+	{FLatinEdge | FNeedScale, 120, 0, WCurrency},                                                 // HRD
+	{FLatinEdge | FNeedScale, 121, 0, WCurrency},                                                 // HRK
+	{FLatinEdge | FNeedScale, 122, 0, WCurrency},                                                 // HTG
+	{FLatinEdge | FPlain, 124, 0, WCurrency},                                                     // IDR
+	{FLatinEdge | FNeedScale, 130, 0, WCurrency},                                                 // IQD
+	{FLatinEdge | FNeedScale, 129, 0, WCurrency},                                                 // INR
+	{FLatinEdge | FNeedScale, 132, 0, WCurrency},                                                 // ISJ
+	{FLatinEdge | FNeedScale, 133, 0, WCurrency},                                                 // ISK
+	{FLatinEdge | FSino | FPlain, 135, 0, WCounter},                                              // IU
+	{FPlain | FShorter | FSure, 287, 0, WCurrency},                                               // XDR
+	{FLatinEdge | FNeedScale, 125, 0, WCurrency},                                                 // IEP
+	{FLatinEdge | FNeedScale, 131, 0, WCurrency},                                                 // IRR
+	{FLatinEdge | FNeedScale, 134, 0, WCurrency},                                                 // ITL
+	{FLatinEdge | FNeedScale, 126, 0, WCurrency},                                                 // ILP
+	{FLatinEdge | FNeedScale, 127, 0, WCurrency},                                                 // ILR
+	{FLatinEdge | FPlain, 128, 0, WCurrency},                                                     // ILS
+	{FPlain | FShorter | FSure, 138, 0, WCurrency},                                               // JPY
+	{FLatinEdge | FPlain, 138, 0, WCurrency},                                                     // JPY
+	{FLatinEdge | FNeedScale, 136, 0, WCurrency},                                                 // JMD
+	{FLatinEdge | FNeedScale, 137, 0, WCurrency},                                                 // JOD
+	{FLatinEdge | FNeedScale | FShorter, 148, 0, WCurrency},                                      // KYD
+	{FLatinEdge | FPlain | FShorter, 424, 0, WMeasure},                                           // kilovolt
+	{FLatinEdge | FPlain | FShorter, 406, 0, WMeasure},                                           // kilocalorie
+	{FLatinEdge | FPlain | FShorter, 413, 0, WMeasure},                                           // kilohertz
+	{FPlain | FShorter | FSure, 419, 0, WMeasure},                                                // kilometer-per-liter
+	{FLatinEdge | FPlain | FShorter, 417, 0, WMeasure},                                           // kilometer-per-hour
+	{FLatinEdge | FPlain | FShorter, 419, 0, WMeasure},                                           // kilometer-per-liter
+	{FLatinEdge | FPlain | FShorter, 528, 0, WMeasure},                                           // square-kilometer
+	{FHalved | FLatinEdge | FPlain | FShorter, 416, 0, WMeasure},                                 // kilometer
+	{FLatinEdge | FNeedScale | FShorter, 143, 0, WCurrency},                                      // KPW
+	{FLatinEdge | FNeedScale | FShorter, 141, 0, WCurrency},                                      // KHR
+	{FLatinEdge | FPlain | FShorter, 426, 0, WMeasure},                                           // kilowatt-hour
+	{FLatinEdge | FPlain | FShorter, 425, 0, WMeasure},                                           // kilowatt
+	{FLatinEdge | FPlain | FShorter, 404, 0, WMeasure},                                           // kilobit-per-second
+	{FLatinEdge | FNeedScale | FShorter, 142, 0, WCurrency},                                      // KMF
+	{FLatinEdge | FPlain | FShorter, 403, 0, WMeasure},                                           // kilobit
+	{FLatinEdge | FPlain | FShorter, 146, 0, WCurrency},                                          // KRW
+	{FLatinEdge | FPlain | FShorter, 149, 0, WCurrency},                                          // KZT
+	{FLatinEdge | FNeedScale | FShorter, 139, 0, WCurrency},                                      // KES
+	{FLatinEdge | FNeedScale | FShorter, 144, 0, WCurrency},                                      // KRH
+	{FLatinEdge | FNeedScale | FShorter, 145, 0, WCurrency},                                      // KRO
+	{FHalved | FLatinEdge | FPlain | FShorter, 407, 0, WMeasure},                                 // kilogram
+	{FLatinEdge | FPlain | FShorter, 147, 0, WCurrency},                                          // KWD
+	{FLatinEdge | FPlain | FShorter, 405, 0, WMeasure},                                           // kilobyte
+	{FPlain | FShorter | FSure, 402, 0, WMeasure},                                                // kibibyte-per-second
+	{FLatinEdge | FPlain | FShorter, 402, 0, WMeasure},                                           // kibibyte-per-second
+	{FLatinEdge | FNeedScale | FShorter, 140, 0, WCurrency},                                      // KGS
+	{FLatinEdge | FPlain | FShorter, 401, 0, WMeasure},                                           // kibibyte
+	{FLatinEdge | FPlain | FShorter, 415, 0, WMeasure},                                           // kiloliter
+	{FLatinEdge | FPlain | FShorter, 432, 0, WMeasure},                                           // liter-per-100-kilometer
+	{FLatinEdge | FPlain | FShorter, 434, 0, WMeasure},                                           // liter-per-minute
+	{FLatinEdge | FPlain | FShorter, 433, 0, WMeasure},                                           // liter-per-kilometer
+	{FLatinEdge | FPlain | FShorter, 435, 0, WMeasure},                                           // liter-per-second
+	{FLatinEdge | FNeedScale | FShorter, 162, 0, WCurrency},                                      // LYD
+	{FLatinEdge | FNeedScale | FShorter, 160, 0, WCurrency},                                      // LVL
+	{FLatinEdge | FNeedScale | FShorter, 161, 0, WCurrency},                                      // LVR
+	{FLatinEdge | FNeedScale | FShorter, 150, 0, WCurrency},                                      // LAK
+	{FLatinEdge | FNeedScale | FShorter, 154, 0, WCurrency},                                      // LSL
+	{FLatinEdge | FNeedScale | FShorter, 152, 0, WCurrency},                                      // LKR
+	{FLatinEdge | FNeedScale | FShorter, 157, 0, WCurrency},                                      // LUC
+	{FLatinEdge | FNeedScale | FShorter, 158, 0, WCurrency},                                      // LUF
+	{FLatinEdge | FNeedScale | FShorter, 159, 0, WCurrency},                                      // LUL
+	{FLatinEdge | FNeedScale | FShorter, 153, 0, WCurrency},                                      // LRD
+	{FLatinEdge | FNeedScale | FShorter, 151, 0, WCurrency},                                      // LBP
+	{FLatinEdge | FNeedScale | FShorter, 155, 0, WCurrency},                                      // LTL
+	{FLatinEdge | FNeedScale | FShorter, 156, 0, WCurrency},                                      // LTT
+	{FHalved | FLatinEdge | FPlain | FShorter, 431, 0, WMeasure},                                 // liter
+	{FLatinEdge | FNeedScale | FShorter, 166, 0, WCurrency},                                      // MDC
+	{FLatinEdge | FNeedScale | FShorter, 167, 0, WCurrency},                                      // MDL
+	{FLatinEdge | FPlain | FShorter, 187, 0, WCurrency},                                          // MYR
+	{FLatinEdge | FNeedScale | FShorter, 181, 0, WCurrency},                                      // MVP
+	{FLatinEdge | FNeedScale | FShorter, 182, 0, WCurrency},                                      // MVR
+	{FLatinEdge | FNeedScale | FShorter, 163, 0, WCurrency},                                      // MAD
+	{FLatinEdge | FNeedScale | FShorter, 164, 0, WCurrency},                                      // MAF
+	{FLatinEdge | FPlain | FShorter, 469, 0, WMeasure},                                           // milliampere-hour
+	{FLatinEdge | FNeedScale | FShorter, 174, 0, WCurrency},                                      // MNT
+	{FLatinEdge | FPlain | FShorter, 444, 0, WMeasure},                                           // megahertz
+	{FLatinEdge | FNeedScale | FShorter, 170, 0, WCurrency},                                      // MKD
+	{FLatinEdge | FNeedScale | FShorter, 171, 0, WCurrency},                                      // MKN
+	{FLatinEdge | FPlain | FShorter, 184, 0, WCurrency},                                          // MXN
+	{FLatinEdge | FNeedScale | FShorter, 185, 0, WCurrency},                                      // MXP
+	{FLatinEdge | FNeedScale | FShorter, 186, 0, WCurrency},                                      // MXV
+	{FLatinEdge | FNeedScale | FShorter, 165, 0, WCurrency},                                      // MCF
+	{FLatinEdge | FPlain | FShorter, 465, 0, WMeasure},                                           // mile-per-gallon
+	{FLatinEdge | FPlain | FShorter, 466, 0, WMeasure},                                           // mile-per-hour
+	{FLatinEdge | FPlain | FShorter, 448, 0, WMeasure},                                           // megapascal
+	{FLatinEdge | FPlain | FShorter, 449, 0, WMeasure},                                           // megapixel
+	{FLatinEdge | FNeedScale | FShorter, 180, 0, WCurrency},                                      // MUR
+	{FLatinEdge | FPlain | FShorter, 452, 0, WMeasure},                                           // megawatt-hour
+	{FLatinEdge | FPlain | FShorter, 451, 0, WMeasure},                                           // megawatt
+	{FLatinEdge | FPlain | FShorter, 441, 0, WMeasure},                                           // megabit-per-second
+	{FLatinEdge | FNeedScale | FShorter, 173, 0, WCurrency},                                      // MMK
+	{FLatinEdge | FPlain | FShorter, 440, 0, WMeasure},                                           // megabit
+	{FLatinEdge | FNeedScale | FShorter, 188, 0, WCurrency},                                      // MZE
+	{FLatinEdge | FNeedScale | FShorter, 189, 0, WCurrency},                                      // MZM
+	{FLatinEdge | FNeedScale | FShorter, 190, 0, WCurrency},                                      // MZN
+	{FLatinEdge | FNeedScale | FShorter, 176, 0, WCurrency},                                      // MRO
+	{FLatinEdge | FNeedScale | FShorter, 177, 0, WCurrency},                                      // MRU
+	{FLatinEdge | FPlain | FShorter, 471, 0, WMeasure},                                           // milligram
+	{FLatinEdge | FPlain | FShorter, 445, 0, WMeasure},                                           // megajoule
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 476, 0, WMeasure},                               // milliliter
+	{FLatinEdge | FNeedScale | FShorter, 183, 0, WCurrency},                                      // MWK
+	{FLatinEdge | FPlain | FShorter, 443, 0, WMeasure},                                           // megabyte-per-second
+	{FPlain | FShorter | FSure, 443, 0, WMeasure},                                                // megabyte-per-second
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 442, 0, WMeasure},                               // megabyte
+	{FLatinEdge | FNeedScale | FShorter, 175, 0, WCurrency},                                      // MOP
+	{FPlain | FShorter | FSure, 439, 0, WMeasure},                                                // mebibyte-per-second
+	{FLatinEdge | FPlain | FShorter, 439, 0, WMeasure},                                           // mebibyte-per-second
+	{FLatinEdge | FPlain | FShorter, 464, 0, WMeasure},                                           // mile
+	{FLatinEdge | FNeedScale | FShorter, 168, 0, WCurrency},                                      // MGA
+	{FLatinEdge | FNeedScale | FShorter, 169, 0, WCurrency},                                      // MGF
+	{FLatinEdge | FPlain | FShorter, 438, 0, WMeasure},                                           // mebibyte
+	{FLatinEdge | FNeedScale | FShorter, 178, 0, WCurrency},                                      // MTL
+	{FLatinEdge | FNeedScale | FShorter, 179, 0, WCurrency},                                      // MTP
+	{FLatinEdge | FNeedScale | FShorter, 172, 0, WCurrency},                                      // MLF
+	{FLatinEdge | FPlain | FShorter, 493, 0, WMeasure},                                           // newton-meter
+	{FLatinEdge | FNeedScale | FShorter, 193, 0, WCurrency},                                      // NIC
+	{FLatinEdge | FNeedScale | FShorter, 194, 0, WCurrency},                                      // NIO
+	{FLatinEdge | FNeedScale | FShorter, 191, 0, WCurrency},                                      // NAD
+	{FLatinEdge | FNeedScale | FShorter, 197, 0, WCurrency},                                      // NPR
+	{FLatinEdge | FPlain | FShorter, 198, 0, WCurrency},                                          // NZD
+	{FLatinEdge | FPlain | FShorter, 196, 0, WCurrency},                                          // NOK
+	{FLatinEdge | FNeedScale | FShorter, 192, 0, WCurrency},                                      // NGN
+	{FLatinEdge | FNeedScale | FShorter, 195, 0, WCurrency},                                      // NLG
+	{FLatinEdge | FPlain, 492, 0, WMeasure},                                                      // newton
+	{FLatinEdge | FNeedScale, 199, 0, WCurrency},                                                 // OMR
+	{FLatinEdge | FNeedScale, 210, 0, WCurrency},                                                 // PYG
+	{FLatinEdge | FNeedScale, 200, 0, WCurrency},                                                 // PAB
+	{FLatinEdge | FPlain, 514, 0, WMeasure},                                                      // pound-force-per-square-inch
+	{FLatinEdge | FNeedScale, 206, 0, WCurrency},                                                 // PKR
+	{FLatinEdge | FPlain, 1, 0, WPercent},                                                        // %
+	{FLatinEdge | FPlain | FShorter, 499, 0, WMeasure},                                           // part-per-1e9
+	{FLatinEdge | FPlain | FShorter, 498, 0, WMeasure},                                           // part-per-1e6
+	{FLatinEdge | FNeedScale, 205, 0, WCurrency},                                                 // PHP
+	{FLatinEdge | FWeight | FShorter, 103, 0, WCurrency},                                         // GBP
+	{FLatinEdge | FNeedScale, 201, 0, WCurrency},                                                 // PEI
+	{FLatinEdge | FNeedScale, 202, 0, WCurrency},                                                 // PEN
+	{FLatinEdge | FNeedScale, 203, 0, WCurrency},                                                 // PES
+	{FLatinEdge | FPlain, 504, 0, WMeasure},                                                      // petabyte
+	{FLatinEdge | FNeedScale, 204, 0, WCurrency},                                                 // PGK
+	{FLatinEdge | FPlain, 501, 0, WMeasure},                                                      // pebibyte
+	{FLatinEdge | FNeedScale, 209, 0, WCurrency},                                                 // PTE
+	{FLatinEdge | FPlain, 500, 0, WMeasure},                                                      // pascal
+	{FLatinEdge | FPlain, 207, 0, WCurrency},                                                     // PLN
+	{FLatinEdge | FNeedScale, 208, 0, WCurrency},                                                 // PLZ
+	{FLatinEdge | FPlain, 211, 0, WCurrency},                                                     // QAR
+	{FPlain | FShorter | FSure, 295, 0, WCurrency},                                               // XRE
+	{FLatinEdge | FNeedScale, 215, 0, WCurrency},                                                 // RSD
+	{FLatinEdge | FPlain, 518, 0, WMeasure},                                                      // revolution-per-minute
+	{FLatinEdge | FNeedScale, 212, 0, WCurrency},                                                 // RHD
+	{FLatinEdge | FPlain, 216, 0, WCurrency},                                                     // RUB
+	{FLatinEdge | FNeedScale, 217, 0, WCurrency},                                                 // RUR
+	{FLatinEdge | FNeedScale, 218, 0, WCurrency},                                                 // RWF
+	{FLatinEdge | FNeedScale, 213, 0, WCurrency},                                                 // ROL
+	{FLatinEdge | FNeedScale, 214, 0, WCurrency},                                                 // RON
+	{FLatinEdge | FNeedScale, 222, 0, WCurrency},                                                 // SDD
+	{FLatinEdge | FNeedScale, 223, 0, WCurrency},                                                 // SDG
+	{FLatinEdge | FNeedScale, 224, 0, WCurrency},                                                 // SDP
+	{FLatinEdge | FPlain, 287, 0, WCurrency},                                                     // XDR
+	{FLatinEdge | FNeedScale, 240, 0, WCurrency},                                                 // SYP
+	{FLatinEdge | FNeedScale, 228, 0, WCurrency},                                                 // SIT
+	{FLatinEdge | FNeedScale, 239, 0, WCurrency},                                                 // SVC
+	{FLatinEdge | FPlain, 219, 0, WCurrency},                                                     // SAR
+	{FLatinEdge | FNeedScale, 235, 0, WCurrency},                                                 // SSP
+	{FLatinEdge | FNeedScale, 229, 0, WCurrency},                                                 // SKK
+	{FLatinEdge | FNeedScale, 221, 0, WCurrency},                                                 // SCR
+	{FLatinEdge | FNeedScale, 227, 0, WCurrency},                                                 // SHP
+	{FLatinEdge | FNeedScale, 238, 0, WCurrency},                                                 // SUR
+	{FLatinEdge | FNeedScale, 241, 0, WCurrency},                                                 // SZL
+	{FLatinEdge | FPlain, 225, 0, WCurrency},                                                     // SEK
+	{FLatinEdge | FNeedScale, 233, 0, WCurrency},                                                 // SRD
+	{FLatinEdge | FNeedScale, 234, 0, WCurrency},                                                 // SRG
+	{FLatinEdge | FNeedScale, 220, 0, WCurrency},                                                 // SBD
+	{FLatinEdge | FNeedScale, 232, 0, WCurrency},                                                 // SOS
+	{FLatinEdge | FPlain, 226, 0, WCurrency},                                                     // SGD
+	{FLatinEdge | FNeedScale, 236, 0, WCurrency},                                                 // STD
+	{FLatinEdge | FNeedScale, 237, 0, WCurrency},                                                 // STN
+	{FLatinEdge | FPlain, 521, 0, WMeasure},                                                      // sievert
+	{FLatinEdge | FNeedScale, 230, 0, WCurrency},                                                 // SLE
+	{FLatinEdge | FNeedScale, 231, 0, WCurrency},                                                 // SLL
+	{FLatinEdge | FNeedScale | FShorter, 248, 0, WCurrency},                                      // TND
+	{FLatinEdge | FShorter, 0, 12, WMagnitude},                                                   //
+	{FLatinEdge | FNeedScale | FShorter, 250, 0, WCurrency},                                      // TPE
+	{FLatinEdge | FPlain | FShorter, 243, 0, WCurrency},                                          // THB
+	{FLatinEdge | FPlain | FShorter, 541, 0, WMeasure},                                           // terahertz
+	{FLatinEdge | FPlain | FShorter, 539, 0, WMeasure},                                           // terabit-per-second
+	{FLatinEdge | FNeedScale | FShorter, 246, 0, WCurrency},                                      // TMM
+	{FLatinEdge | FNeedScale | FShorter, 247, 0, WCurrency},                                      // TMT
+	{FLatinEdge | FPlain | FShorter, 538, 0, WMeasure},                                           // terabit
+	{FLatinEdge | FNeedScale | FShorter, 255, 0, WCurrency},                                      // TZS
+	{FLatinEdge | FSino | FPlain | FShorter, 242, 0, WCounter},                                   // TEU
+	{FLatinEdge | FNeedScale | FShorter, 251, 0, WCurrency},                                      // TRL
+	{FLatinEdge | FNeedScale | FShorter, 252, 0, WCurrency},                                      // TRY
+	{FLatinEdge | FNeedScale | FShorter, 244, 0, WCurrency},                                      // TJR
+	{FLatinEdge | FNeedScale | FShorter, 245, 0, WCurrency},                                      // TJS
+	{FLatinEdge | FPlain | FShorter, 254, 0, WCurrency},                                          // TWD
+	{FLatinEdge | FPlain | FShorter, 543, 0, WMeasure},                                           // terawatt-hour
+	{FLatinEdge | FPlain | FShorter, 542, 0, WMeasure},                                           // terawatt
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 540, 0, WMeasure},                               // terabyte
+	{FLatinEdge | FNeedScale | FShorter, 249, 0, WCurrency},                                      // TOP
+	{FLatinEdge | FPlain | FShorter, 537, 0, WMeasure},                                           // tebibyte
+	{FLatinEdge | FNeedScale | FShorter, 253, 0, WCurrency},                                      // TTD
+	{FLatinEdge | FNeedScale, 264, 0, WCurrency},                                                 // UYI
+	{FLatinEdge | FNeedScale, 265, 0, WCurrency},                                                 // UYP
+	{FLatinEdge | FNeedScale, 266, 0, WCurrency},                                                 // UYU
+	{FLatinEdge | FNeedScale, 267, 0, WCurrency},                                                 // UYW
+	{FPlain | FShorter | FSure, 4, 0, WCurrency},                                                 // AED
+	{FLatinEdge | FPlain, 256, 0, WCurrency},                                                     // UAH
+	{FLatinEdge | FNeedScale, 257, 0, WCurrency},                                                 // UAK
+	{FLatinEdge | FSino | FPlain | FShorter, 261, 0, WCounter},                                   // USDT
+	{FLatinEdge | FNeedScale, 262, 0, WCurrency},                                                 // USN
+	{FLatinEdge | FNeedScale, 263, 0, WCurrency},                                                 // USS
+	{FLatinEdge | FPlain, 268, 0, WCurrency},                                                     // UZS
+	{FLatinEdge | FNeedScale, 258, 0, WCurrency},                                                 // UGS
+	{FLatinEdge | FNeedScale, 259, 0, WCurrency},                                                 // UGX
+	{FLatinEdge | FPlain | FShorter, 273, 0, WCurrency},                                          // VND
+	{FLatinEdge | FNeedScale | FShorter, 274, 0, WCurrency},                                      // VNN
+	{FLatinEdge | FNeedScale | FShorter, 275, 0, WCurrency},                                      // VUV
+	{FLatinEdge | FNeedScale | FShorter, 269, 0, WCurrency},                                      // VEB
+	{FLatinEdge | FNeedScale | FShorter, 270, 0, WCurrency},                                      // VED
+	{FLatinEdge | FNeedScale | FShorter, 271, 0, WCurrency},                                      // VEF
+	{FLatinEdge | FNeedScale | FShorter, 272, 0, WCurrency},                                      // VES
+	{FLatinEdge | FPlain | FShorter, 545, 0, WMeasure},                                           // volt
+	{FPlain | FShorter | FSure, 63, 0, WCurrency},                                                // CHE
+	{FPlain | FShorter | FSure, 65, 0, WCurrency},                                                // CHW
+	{FLatinEdge | FPlain | FShorter, 547, 0, WMeasure},                                           // watt-hour
+	{FLatinEdge | FNeedScale | FShorter, 276, 0, WCurrency},                                      // WST
+	{FLatinEdge | FPlain | FShorter, 548, 0, WMeasure},                                           // weber
+	{FLatinEdge | FPlain | FShorter, 546, 0, WMeasure},                                           // watt
+	{FLatinEdge | FNeedScale, 287, 0, WCurrency},                                                 // XDR
+	{FLatinEdge | FNeedScale, 277, 0, WCurrency},                                                 // XAD
+	{FLatinEdge | FNeedScale, 278, 0, WCurrency},                                                 // XAF
+	{FLatinEdge | FNeedScale, 279, 0, WCurrency},                                                 // XAG
+	{FLatinEdge | FNeedScale, 280, 0, WCurrency},                                                 // XAU
+	{FLatinEdge | FNeedScale, 289, 0, WCurrency},                                                 // XFO
+	{FLatinEdge | FNeedScale, 290, 0, WCurrency},                                                 // XFU
+	{FLatinEdge | FNeedScale, 285, 0, WCurrency},                                                 // XCD
+	{FLatinEdge | FNeedScale, 286, 0, WCurrency},                                                 // XCG
+	{FLatinEdge | FNeedScale, 292, 0, WCurrency},                                                 // XPD
+	{FLatinEdge | FNeedScale, 293, 0, WCurrency},                                                 // XPF
+	{FLatinEdge | FNeedScale, 294, 0, WCurrency},                                                 // XPT
+	{FLatinEdge | FNeedScale, 288, 0, WCurrency},                                                 // XEU
+	{FLatinEdge | FNeedScale, 295, 0, WCurrency},                                                 // XRE
+	{FLatinEdge | FSino | FPlain, 296, 0, WCounter},                                              // XRP
+	{FLatinEdge | FNeedScale, 281, 0, WCurrency},                                                 // XBA
+	{FLatinEdge | FNeedScale, 282, 0, WCurrency},                                                 // XBB
+	{FLatinEdge | FNeedScale, 283, 0, WCurrency},                                                 // XBC
+	{FLatinEdge | FNeedScale, 284, 0, WCurrency},                                                 // XBD
+	{FLatinEdge | FNeedScale, 291, 0, WCurrency},                                                 // XOF
+	{FLatinEdge | FNeedScale, 297, 0, WCurrency},                                                 // YDD
+	{FLatinEdge | FNeedScale, 299, 0, WCurrency},                                                 // YUD
+	{FLatinEdge | FNeedScale, 300, 0, WCurrency},                                                 // YUM
+	{FLatinEdge | FNeedScale, 301, 0, WCurrency},                                                 // YUN
+	{FLatinEdge | FNeedScale, 302, 0, WCurrency},                                                 // YUR
+	{FLatinEdge | FNeedScale, 298, 0, WCurrency},                                                 // YER
+	{FLatinEdge | FNeedScale, 303, 0, WCurrency},                                                 // ZAL
+	{FLatinEdge | FPlain, 304, 0, WCurrency},                                                     // ZAR
+	{FLatinEdge | FNeedScale, 305, 0, WCurrency},                                                 // ZMK
+	{FLatinEdge | FNeedScale, 306, 0, WCurrency},                                                 // ZMW
+	{FLatinEdge | FNeedScale, 307, 0, WCurrency},                                                 // ZRN
+	{FLatinEdge | FNeedScale, 308, 0, WCurrency},                                                 // ZRZ
+	{FLatinEdge | FNeedScale, 309, 0, WCurrency},                                                 // ZWD
+	{FLatinEdge | FNeedScale, 310, 0, WCurrency},                                                 // ZWG
+	{FLatinEdge | FNeedScale, 311, 0, WCurrency},                                                 // ZWL
+	{FLatinEdge | FNeedScale, 312, 0, WCurrency},                                                 // ZWR
+	{FLatinEdge | FPlain, 550, 0, WMeasure},                                                      // zettabyte
+	{FLatinEdge | FPlain | FShorter, 314, 0, WMeasure},                                           // acre
+	{FLatinEdge | FPlain, 321, 0, WMeasure},                                                      // atmosphere
+	{FLatinEdge | FPlain | FShorter, 323, 0, WMeasure},                                           // barrel
+	{FLatinEdge | FPlain | FShorter, 331, 0, WMeasure},                                           // byte
+	{FLatinEdge | FPlain | FShorter, 327, 0, WMeasure},                                           // bit
+	{FLatinEdge | FPlain | FShorter, 322, 0, WMeasure},                                           // bar
+	{FLatinEdge | FPlain | FShorter, 341, 0, WMeasure},                                           // cubic-foot
+	{FLatinEdge | FPlain | FShorter, 525, 0, WMeasure},                                           // square-centimeter
+	{FHalved | FLatinEdge | FOwnCount | FSureTwo | FPlain | FShorter, 338, 0, WMeasure},          // centimeter
+	{FLatinEdge | FShorter, 260, -2, WSubunit},                                                   // USD
+	{FLatinEdge | FPlain, 335, 0, WMeasure},                                                      // carat
+	{FLatinEdge | FPlain, 337, 0, WMeasure},                                                      // centiliter
+	{FLatinEdge | FPlain, 333, 0, WMeasure},                                                      // candela
+	{FLatinEdge | FPlain | FShorter, 332, 0, WMeasure},                                           // calorie
+	{FPlain | FSure, 353, 0, WMeasure},                                                           // deciliter
+	{FLatinEdge | FPlain, 357, 0, WMeasure},                                                      // dot-per-centimeter
+	{FLatinEdge | FPlain, 354, 0, WMeasure},                                                      // decimeter
+	{FLatinEdge | FPlain, 86, 0, WCounter},                                                       // DWT
+	{FLatinEdge | FPlain, 352, 0, WMeasure},                                                      // decibel
+	{FLatinEdge | FPlain, 353, 0, WMeasure},                                                      // deciliter
+	{FCalendar | FLatinEdge | FPlain | FShorter, 1421, 0, WCounter},                              // 일
+	{FLatinEdge | FPlain, 362, 0, WMeasure},                                                      // electronvolt
+	{FLatinEdge | FPlain, 370, 0, WMeasure},                                                      // foot
+	{FLatinEdge | FPlain | FShorter, 526, 0, WMeasure},                                           // square-foot
+	{FLatinEdge | FPlain, 367, 0, WMeasure},                                                      // fluid-ounce
+	{FLatinEdge | FPlain | FShorter, 386, 0, WMeasure},                                           // gram-per-cubic-centimeter
+	{FPlain | FShorter | FSure, 388, 0, WMeasure},                                                // gram-per-liter
+	{FPlain | FShorter | FSure, 387, 0, WMeasure},                                                // gram-per-kilometer
+	{FPlain | FShorter | FSure, 386, 0, WMeasure},                                                // gram-per-cubic-centimeter
+	{FLatinEdge | FPlain | FShorter, 387, 0, WMeasure},                                           // gram-per-kilometer
+	{FLatinEdge | FPlain | FShorter, 388, 0, WMeasure},                                           // gram-per-liter
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 385, 0, WMeasure},                               // gram
+	{FPlain | FShorter | FSure, 374, 0, WMeasure},                                                // gallon-imperial
+	{FLatinEdge | FPlain | FShorter, 373, 0, WMeasure},                                           // gallon
+	{FLatinEdge | FPlain | FShorter, 392, 0, WMeasure},                                           // hectopascal
+	{FHalved | FLatinEdge | FPlain | FShorter, 1228, 0, WCounter},                                // 시간
+	{FLatinEdge | FPlain | FShorter, 390, 0, WMeasure},                                           // hectare
+	{FLatinEdge | FPlain | FShorter, 391, 0, WMeasure},                                           // hectoliter
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 396, 0, WMeasure},                               // inch
+	{FLatinEdge | FPlain, 397, 0, WMeasure},                                                      // inch-ofhg
+	{FLatinEdge | FPlain, 527, 0, WMeasure},                                                      // square-inch
+	{FLatinEdge | FPlain, 342, 0, WMeasure},                                                      // cubic-inch
+	{FPlain | FShorter | FSure, 415, 0, WMeasure},                                                // kiloliter
+	{FLatinEdge | FPlain | FShorter, 421, 0, WMeasure},                                           // kilonewton
+	{FLatinEdge | FPlain | FShorter, 418, 0, WMeasure},                                           // kilometer-per-kilowatt-hour
+	{FPlain | FShorter | FSure, 417, 0, WMeasure},                                                // kilometer-per-hour
+	{FPlain | FShorter | FSure, 420, 0, WMeasure},                                                // kilometer-per-second
+	{FLatinEdge | FPlain | FShorter, 420, 0, WMeasure},                                           // kilometer-per-second
+	{FLatinEdge | FPlain | FShorter, 343, 0, WMeasure},                                           // cubic-kilometer
+	{FLatinEdge | FPlain | FShorter, 422, 0, WMeasure},                                           // kilopascal
+	{FLatinEdge | FNeedScale | FShorter, 225, 0, WCurrency},                                      // SEK
+	{FLatinEdge | FPlain | FShorter, 411, 0, WMeasure},                                           // kilogram-per-square-centimeter
+	{FLatinEdge | FPlain | FShorter, 412, 0, WMeasure},                                           // kilogram-per-square-meter
+	{FPlain | FShorter | FSure, 411, 0, WMeasure},                                                // kilogram-per-square-centimeter
+	{FPlain | FShorter | FSure, 412, 0, WMeasure},                                                // kilogram-per-square-meter
+	{FLatinEdge | FPlain | FShorter, 409, 0, WMeasure},                                           // kilogram-force-meter
+	{FLatinEdge | FPlain | FShorter, 410, 0, WMeasure},                                           // kilogram-per-kilogram
+	{FLatinEdge | FPlain | FShorter, 408, 0, WMeasure},                                           // kilogram-force
+	{FLatinEdge | FPlain | FShorter, 423, 0, WMeasure},                                           // kilotonne
+	{FLatinEdge | FPlain | FShorter, 414, 0, WMeasure},                                           // kilojoule
+	{FLatinEdge | FPlain | FShorter, 427, 0, WMeasure},                                           // kilowatt-hour-per-100-kilometer
+	{FPlain | FShorter | FSure, 426, 0, WMeasure},                                                // kilowatt-hour
+	{FHalved | FLatinEdge | FSureTwo | FPlain | FShorter, 416, 0, WMeasure},                      // kilometer
+	{FHalved | FLatinEdge | FSureTwo | FPlain | FShorter, 407, 0, WMeasure},                      // kilogram
+	{FLatinEdge | FPlain | FShorter, 428, 0, WMeasure},                                           // knot
+	{FLatinEdge | FPlain | FShorter, 437, 0, WMeasure},                                           // lux
+	{FLatinEdge | FPlain | FShorter, 436, 0, WMeasure},                                           // lumen
+	{FLatinEdge | FPlain | FShorter, 513, 0, WMeasure},                                           // pound-force-foot
+	{FLatinEdge | FPlain | FShorter, 512, 0, WMeasure},                                           // pound-force
+	{FLatinEdge | FPlain | FShorter, 511, 0, WMeasure},                                           // pound
+	{FLatinEdge | FPlain | FShorter, 430, 0, WMeasure},                                           // light-year
+	{FLatinEdge | FPlain | FShorter, 454, 0, WMeasure},                                           // meter-per-second
+	{FLatinEdge | FPlain | FShorter, 455, 0, WMeasure},                                           // meter-per-square-second
+	{FPlain | FShorter | FSure, 454, 0, WMeasure},                                                // meter-per-second
+	{FLatinEdge | FPlain | FShorter, 481, 0, WMeasure},                                           // millisecond
+	{FLatinEdge | FPlain | FShorter, 529, 0, WMeasure},                                           // square-meter
+	{FLatinEdge | FPlain | FShorter, 344, 0, WMeasure},                                           // cubic-meter
+	{FLatinEdge | FPlain | FShorter, 483, 0, WMeasure},                                           // millivolt
+	{FOwnCount | FPlain | FShorter | FSure, 476, 0, WMeasure},                                    // milliliter
+	{FLatinEdge | FPlain | FShorter, 457, 0, WMeasure},                                           // microgram
+	{FLatinEdge | FPlain | FShorter, 468, 0, WMeasure},                                           // milliampere
+	{FLatinEdge | FPlain | FShorter, 482, 0, WMeasure},                                           // millisievert
+	{FLatinEdge | FPlain | FShorter, 480, 0, WMeasure},                                           // millimole-per-liter
+	{FLatinEdge | FPlain | FShorter, 479, 0, WMeasure},                                           // millimeter-per-hour
+	{FLatinEdge | FPlain | FShorter, 478, 0, WMeasure},                                           // millimeter-ofhg
+	{FLatinEdge | FPlain | FShorter, 531, 0, WMeasure},                                           // square-millimeter
+	{FLatinEdge | FOwnCount | FPlain | FShorter, 477, 0, WMeasure},                               // millimeter
+	{FLatinEdge | FPlain | FShorter, 456, 0, WMeasure},                                           // metric-ton
+	{FHalved | FLatinEdge | FPlain | FShorter, 453, 0, WMeasure},                                 // meter
+	{FPlain | FShorter | FSure, 482, 0, WMeasure},                                                // millisievert
+	{FLatinEdge | FPlain | FShorter, 470, 0, WMeasure},                                           // millibar
+	{FLatinEdge | FPlain | FShorter, 658, 0, WCounter},                                           // 개월
+	{FLatinEdge | FPlain | FShorter, 486, 0, WMeasure},                                           // mole
+	{FPlain | FShorter | FSure, 473, 0, WMeasure},                                                // milligram-per-deciliter
+	{FLatinEdge | FPlain | FShorter, 472, 0, WMeasure},                                           // milligram-per-cubic-meter
+	{FPlain | FShorter | FSure, 475, 0, WMeasure},                                                // milligram-per-liter
+	{FPlain | FShorter | FSure, 472, 0, WMeasure},                                                // milligram-per-cubic-meter
+	{FLatinEdge | FPlain | FShorter, 473, 0, WMeasure},                                           // milligram-per-deciliter
+	{FLatinEdge | FPlain | FShorter, 474, 0, WMeasure},                                           // milligram-per-kilogram
+	{FLatinEdge | FPlain | FShorter, 475, 0, WMeasure},                                           // milligram-per-liter
+	{FLatinEdge | FPlain | FShorter, 484, 0, WMeasure},                                           // milliwatt
+	{FCalendar | FLatinEdge | FPlain | FShorter, 1088, 0, WCounter},                              // 분
+	{FLatinEdge | FPlain | FShorter, 530, 0, WMeasure},                                           // square-mile
+	{FLatinEdge | FPlain | FShorter, 347, 0, WMeasure},                                           // cubic-mile
+	{FLatinEdge | FPlain, 489, 0, WMeasure},                                                      // nanosecond
+	{FLatinEdge | FPlain, 490, 0, WMeasure},                                                      // nanosievert
+	{FLatinEdge | FPlain | FShorter, 491, 0, WMeasure},                                           // nautical-mile
+	{FLatinEdge | FPlain, 488, 0, WMeasure},                                                      // nanometer
+	{FLatinEdge | FPlain, 487, 0, WMeasure},                                                      // nanogram
+	{FLatinEdge | FPlain | FShorter, 1044, 0, WOrdinal},                                          // 번째
+	{FLatinEdge | FPlain | FShorter, 495, 0, WMeasure},                                           // ounce
+	{FLatinEdge | FPlain | FShorter, 508, 0, WMeasure},                                           // pixel
+	{FLatinEdge | FPlain | FShorter, 509, 0, WMeasure},                                           // pixel-per-centimeter
+	{FLatinEdge | FPlain | FShorter, 510, 0, WMeasure},                                           // pixel-per-inch
+	{FLatinEdge, 103, -2, WSubunit},                                                              // GBP
+	{FLatinEdge | FPlain, 515, 0, WMeasure},                                                      // quart
+	{FLatinEdge | FPlain, 517, 0, WMeasure},                                                      // radian
+	{FCalendar | FLatinEdge | FPlain | FShorter, 1578, 0, WCounter},                              // 초
+	{FPlain | FShorter | FSure, 526, 0, WMeasure},                                                // square-foot
+	{FPlain | FShorter | FSure, 529, 0, WMeasure},                                                // square-meter
+	{FLatinEdge | FWeakUnit, 519, 0, WMeasure},                                                   // second
+	{FHalved | FLatinEdge | FPlain | FShorter, 536, 0, WMeasure},                                 // teaspoon
+	{FHalved | FLatinEdge | FPlain | FShorter, 535, 0, WMeasure},                                 // tablespoon
+	{FLatinEdge, 456, 0, WMeasure},                                                               // metric-ton
+	{FLatinEdge | FPlain, 463, 0, WMeasure},                                                      // microsievert
+	{FLatinEdge | FPlain, 461, 0, WMeasure},                                                      // micrometer
+	{FLatinEdge | FPlain | FShorter, 458, 0, WMeasure},                                           // microgram-per-cubic-meter
+	{FPlain | FShorter | FSure, 458, 0, WMeasure},                                                // microgram-per-cubic-meter
+	{FHalved | FLatinEdge | FPlain | FShorter, 1505, 0, WCounter},                                // 주
+	{FCalendar | FHalved | FLatinEdge | FYear | FPlain | FShorter, 818, 0, WCounter},             // 년
+	{FLatinEdge | FPlain | FShorter, 532, 0, WMeasure},                                           // square-yard
+	{FLatinEdge | FPlain | FShorter, 348, 0, WMeasure},                                           // cubic-yard
+	{FLatinEdge | FPlain | FShorter, 549, 0, WMeasure},                                           // yard
+	{FSure, 260, -2, WSubunit},                                                                   // USD
+	{FPlain | FShorter | FSure, 103, 0, WCurrency},                                               // GBP
+	{FLatinEdge | FPlain | FShorter, 336, 0, WMeasure},                                           // celsius
+	{FLatinEdge | FPlain | FShorter, 364, 0, WMeasure},                                           // fahrenheit
+	{FPlain | FSure, 882, 0, WCounter},                                                           // 도
+	{FLatinEdge | FPlain, 462, 0, WMeasure},                                                      // microsecond
+	{FLatinEdge | FPlain | FShorter, 459, 0, WMeasure},                                           // microgram-per-liter
+	{FLatinEdge | FPlain, 460, 0, WMeasure},                                                      // microliter
+	{FLatinEdge | FPlain, 882, 0, WCounter},                                                      // 도
+	{FPlain | FSure, 494, 0, WMeasure},                                                           // ohm
+	{FPlain | FShorter | FSure, 9, 0, WCurrency},                                                 // AMD
+	{FPlain | FShorter | FSure, 6, 0, WCurrency},                                                 // AFN
+	{FPlain | FShorter | FSure, 29, 0, WCurrency},                                                // BDT
+	{FPlain | FShorter | FSure, 243, 0, WCurrency},                                               // THB
+	{FPlain | FShorter | FSure, 141, 0, WCurrency},                                               // KHR
+	{FPlain | FShorter | FSure, 502, 0, WMeasure},                                                // permille
+	{FPlain | FSure, 503, 0, WMeasure},                                                           // permyriad
+	{FOwnCount | FPlain | FShorter | FSure, 396, 0, WMeasure},                                    // inch
+	{FPlain | FShorter | FSure, 73, 0, WCurrency},                                                // CRC
+	{FPlain | FShorter | FSure, 192, 0, WCurrency},                                               // NGN
+	{FPlain | FShorter | FSure, 95, 0, WCurrency},                                                // ESP
+	{FPlain | FShorter | FSure, 146, 0, WCurrency},                                               // KRW
+	{FPlain | FShorter | FSure, 128, 0, WCurrency},                                               // ILS
+	{FPlain | FShorter | FSure, 273, 0, WCurrency},                                               // VND
+	{FPlain | FShorter | FSure, 150, 0, WCurrency},                                               // LAK
+	{FPlain | FShorter | FSure, 174, 0, WCurrency},                                               // MNT
+	{FPlain | FShorter | FSure, 205, 0, WCurrency},                                               // PHP
+	{FPlain | FShorter | FSure, 210, 0, WCurrency},                                               // PYG
+	{FPlain | FShorter | FSure, 256, 0, WCurrency},                                               // UAH
+	{FPlain | FShorter | FSure, 107, 0, WCurrency},                                               // GHS
+	{FPlain | FShorter | FSure, 149, 0, WCurrency},                                               // KZT
+	{FPlain | FShorter | FSure, 129, 0, WCurrency},                                               // INR
+	{FPlain | FShorter | FSure, 252, 0, WCurrency},                                               // TRY
+	{FPlain | FShorter | FSure, 24, 0, WCurrency},                                                // AZN
+	{FPlain | FShorter | FSure, 216, 0, WCurrency},                                               // RUB
+	{FPlain | FShorter | FSure, 105, 0, WCurrency},                                               // GEL
+	{FPlain | FShorter | FSure, 140, 0, WCurrency},                                               // KGS
+	{FPlain | FShorter | FSure, 219, 0, WCurrency},                                               // SAR
+	{FPlain | FShorter | FSure, 336, 0, WMeasure},                                                // celsius
+	{FPlain | FSure, 364, 0, WMeasure},                                                           // fahrenheit
+	{FPlain | FShorter | FSure, 432, 0, WMeasure},                                                // liter-per-100-kilometer
+	{FHalved | FPlain | FShorter | FSure, 431, 0, WMeasure},                                      // liter
+	{FPlain | FSure, 392, 0, WMeasure},                                                           // hectopascal
+	{FPlain | FShorter | FSure, 468, 0, WMeasure},                                                // milliampere
+	{FPlain | FShorter | FSure, 405, 0, WMeasure},                                                // kilobyte
+	{FOwnCount | FPlain | FShorter | FSure, 442, 0, WMeasure},                                    // megabyte
+	{FOwnCount | FPlain | FShorter | FSure, 378, 0, WMeasure},                                    // gigabyte
+	{FPlain | FSure, 332, 0, WMeasure},                                                           // calorie
+	{FPlain | FShorter | FSure, 406, 0, WMeasure},                                                // kilocalorie
+	{FPlain | FShorter | FSure, 459, 0, WMeasure},                                                // microgram-per-liter
+	{FPlain | FShorter | FSure, 457, 0, WMeasure},                                                // microgram
+	{FPlain | FShorter | FSure, 474, 0, WMeasure},                                                // milligram-per-kilogram
+	{FPlain | FShorter | FSure, 471, 0, WMeasure},                                                // milligram
+	{FPlain | FShorter | FSure, 410, 0, WMeasure},                                                // kilogram-per-kilogram
+	{FHalved | FPlain | FSure, 407, 0, WMeasure},                                                 // kilogram
+	{FPlain | FSure, 393, 0, WMeasure},                                                           // hertz
+	{FPlain | FShorter | FSure, 413, 0, WMeasure},                                                // kilohertz
+	{FPlain | FShorter | FSure, 444, 0, WMeasure},                                                // megahertz
+	{FPlain | FShorter | FSure, 380, 0, WMeasure},                                                // gigahertz
+	{FPlain | FShorter | FSure, 460, 0, WMeasure},                                                // microliter
+	{FPlain | FShorter | FSure, 488, 0, WMeasure},                                                // nanometer
+	{FPlain | FShorter | FSure, 461, 0, WMeasure},                                                // micrometer
+	{FOwnCount | FPlain | FShorter | FSure, 477, 0, WMeasure},                                    // millimeter
+	{FHalved | FOwnCount | FPlain | FShorter | FSure, 338, 0, WMeasure},                          // centimeter
+	{FHalved | FPlain | FSure, 416, 0, WMeasure},                                                 // kilometer
+	{FPlain | FShorter | FSure, 531, 0, WMeasure},                                                // square-millimeter
+	{FPlain | FShorter | FSure, 525, 0, WMeasure},                                                // square-centimeter
+	{FPlain | FShorter | FSure, 528, 0, WMeasure},                                                // square-kilometer
+	{FOwnCount | FPlain | FShorter | FSure, 340, 0, WMeasure},                                    // cubic-centimeter
+	{FPlain | FShorter | FSure, 345, 0, WMeasure},                                                // cubic-meter-per-day
+	{FPlain | FShorter | FSure, 346, 0, WMeasure},                                                // cubic-meter-per-second
+	{FPlain | FShorter | FSure, 344, 0, WMeasure},                                                // cubic-meter
+	{FPlain | FShorter | FSure, 343, 0, WMeasure},                                                // cubic-kilometer
+	{FPlain | FSure, 455, 0, WMeasure},                                                           // meter-per-square-second
+	{FPlain | FShorter | FSure, 422, 0, WMeasure},                                                // kilopascal
+	{FPlain | FShorter | FSure, 448, 0, WMeasure},                                                // megapascal
+	{FPlain | FShorter | FSure, 381, 0, WMeasure},                                                // gigapascal
+	{FPlain | FShorter | FSure, 424, 0, WMeasure},                                                // kilovolt
+	{FPlain | FShorter | FSure, 425, 0, WMeasure},                                                // kilowatt
+	{FPlain | FShorter | FSure, 451, 0, WMeasure},                                                // megawatt
+	{FPlain | FShorter | FSure, 324, 0, WMeasure},                                                // becquerel
+	{FPlain | FSure, 352, 0, WMeasure},                                                           // decibel
+	{FPlain | FSure, 390, 0, WMeasure},                                                           // hectare
+	{FPlain | FShorter | FSure, 470, 0, WMeasure},                                                // millibar
+	{FPlain | FSure, 486, 0, WMeasure},                                                           // mole
+	{FPlain | FSure, 498, 0, WMeasure},                                                           // part-per-1e6
+	{FPlain | FShorter | FSure, 521, 0, WMeasure},                                                // sievert
+	{FPlain | FShorter | FSure, 84, 0, WCurrency},                                                // DKK
+	{FSino | FPlain | FSure, 551, 0, WCounter},                                                   // 世紀
+	{FNative | FSino | FPlain | FShorter | FSure, 553, 0, WCounter},                              // 人分
+	{FSino | FPlain | FSure, 552, 0, WCounter},                                                   // 人
+	{FNative | FSino | FPlain | FSure, 554, 0, WCounter},                                         // 件
+	{FPlain | FShorter | FSure, 134, 0, WCurrency},                                               // ITL
+	{FPlain | FSure, 1369, 0, WOrdinal},                                                          // 위
+	{FPlain | FShorter | FSure, 102, 0, WCurrency},                                               // FRF
+	{FNative | FSino | FPlain | FShorter | FSure, 559, 0, WCounter},                              // 個校
+	{FNative | FSino | FPlain | FShorter | FSure, 557, 0, WCounter},                              // 個國語
+	{FNative | FSino | FPlain | FShorter | FSure, 556, 0, WCounter},                              // 個國
+	{FSino | FPlain | FShorter | FSure, 558, 0, WCounter},                                        // 個月
+	{FNative | FSino | FPlain | FShorter | FSure, 560, 0, WCounter},                              // 個社
+	{FNative | FSino | FPlain | FSure, 555, 0, WCounter},                                         // 個
+	{FHalved | FPlain | FShorter | FSure, 1029, 0, WMultiple},                                    // 배
+	{FPlain | FSure, 430, 0, WMeasure},                                                           // light-year
+	{FNative | FSino | FPlain | FSure, 561, 0, WCounter},                                         // 冊
+	{FNative | FSino | FPlain | FSure, 562, 0, WCounter},                                         // 册
+	{FSino | FPlain | FSure, 563, 0, WCounter},                                                   // 分
+	{FSure, 0, 0, WTenth},                                                                        //
+	{FPlain | FShorter | FSure, 61, 0, WCurrency},                                                // CAD
+	{FNative | FSino | FPlain | FSure, 564, 0, WCounter},                                         // 匹
+	{FNative | FSino | FPlain | FSure, 565, 0, WCounter},                                         // 卷
+	{FPlain | FShorter | FSure, 254, 0, WCurrency},                                               // TWD
+	{FNative | FSino | FPlain | FSure, 566, 0, WCounter},                                         // 台
+	{FNative | FSino | FPlain | FShorter | FSure, 568, 0, WCounter},                              // 名分
+	{FNative | FSino | FPlain | FSure, 567, 0, WCounter},                                         // 名
+	{FSino | FPlain | FSure, 569, 0, WCounter},                                                   // 周年
+	{FNative | FSino | FPlain | FSure, 570, 0, WCounter},                                         // 回
+	{FNative | FSino | FPlain | FSure, 571, 0, WCounter},                                         // 坪
+	{FPlain | FSure, 1717, 0, WCounter},                                                          // 학년
+	{FNative | FSino | FPlain | FSure, 572, 0, WCounter},                                         // 尺
+	{FNative | FSino | FPlain | FSure, 573, 0, WCounter},                                         // 層
+	{FSino | FYear | FPlain | FShorter | FSure, 576, 0, WCounter},                                // 年度
+	{FSino | FYear | FPlain | FShorter | FSure, 575, 0, WCounter},                                // 年代
+	{FSino | FYear | FPlain | FSure, 574, 0, WCounter},                                           // 年
+	{FNative | FSino | FPlain | FSure, 577, 0, WCounter},                                         // 度
+	{FNative | FSino | FPlain | FSure, 578, 0, WCounter},                                         // 張
+	{FNative | FSino | FPlain | FSure, 579, 0, WCounter},                                         // 戶
+	{FNative | FSino | FPlain | FSure, 580, 0, WCounter},                                         // 斤
+	{FSino | FPlain | FSure, 581, 0, WCounter},                                                   // 日
+	{FSino | FPlain | FShorter | FSure, 583, 0, WCounter},                                        // 時間
+	{FSino | FPlain | FSure, 582, 0, WCounter},                                                   // 時
+	{FSino | FPlain | FSure, 584, 0, WCounter},                                                   // 月
+	{FNative | FSino | FPlain | FSure, 585, 0, WCounter},                                         // 本
+	{FNative | FSino | FPlain | FSure, 586, 0, WCounter},                                         // 条
+	{FNative | FSino | FPlain | FSure, 587, 0, WCounter},                                         // 杯
+	{FNative | FSino | FPlain | FSure, 588, 0, WCounter},                                         // 枚
+	{FNative | FSino | FPlain | FSure, 589, 0, WCounter},                                         // 株
+	{FNative | FSino | FPlain | FSure, 590, 0, WCounter},                                         // 條
+	{FNative | FSino | FPlain | FSure, 591, 0, WCounter},                                         // 棟
+	{FNative | FSino | FPlain | FSure, 592, 0, WCounter},                                         // 次
+	{FSino | FPlain | FSure, 593, 0, WCounter},                                                   // 歲
+	{FNeedMain | FShorter | FSure, 70, -1, WSubunit},                                             // CNY
+	{FPlain | FShorter | FSure, 207, 0, WCurrency},                                               // PLN
+	{FPlain | FShorter | FSure, 491, 0, WMeasure},                                                // nautical-mile
+	{FPlain | FShorter | FSure, 118, 0, WCurrency},                                               // HKD
+	{FPlain | FShorter | FSure, 175, 0, WCurrency},                                               // MOP
+	{FPlain | FShorter | FSure, 21, 0, WCurrency},                                                // AUD
+	{FPlain | FShorter | FSure, 82, 0, WCurrency},                                                // DEM
+	{FPlain | FShorter | FSure, 64, 0, WCurrency},                                                // CHF
+	{FPlain | FShorter | FSure, 456, 0, WMeasure},                                                // metric-ton
+	{FNative | FSino | FPlain | FSure, 594, 0, WCounter},                                         // 瓶
+	{FPlain | FShorter | FSure, 1044, 0, WOrdinal},                                               // 번째
+	{FNative | FSino | FPlain | FSure, 595, 0, WCounter},                                         // 番
+	{FPlain | FShorter | FSure, 508, 0, WMeasure},                                                // pixel
+	{FNative | FSino | FPlain | FSure, 596, 0, WCounter},                                         // 盞
+	{FSino | FPlain | FSure, 597, 0, WCounter},                                                   // 秒
+	{FNative | FSino | FPlain | FSure, 598, 0, WCounter},                                         // 種
+	{FSure, 906, 0, WOrdinal},                                                                    // 등
+	{FNative | FSino | FPlain | FSure, 599, 0, WCounter},                                         // 箇
+	{FNative | FSino | FPlain | FSure, 600, 0, WCounter},                                         // 篇
+	{FNative | FSino | FPlain | FSure, 601, 0, WCounter},                                         // 臺
+	{FPlain | FShorter | FSure, 99, 0, WCurrency},                                                // FIM
+	{FNative | FSino | FPlain | FSure, 602, 0, WCounter},                                         // 號
+	{FSino | FPlain | FShorter | FSure, 604, 0, WCounter},                                        // 週年
+	{FSino | FPlain | FSure, 603, 0, WCounter},                                                   // 週
+	{FNative | FSino | FPlain | FSure, 605, 0, WCounter},                                         // 部
+	{FNative | FSino | FPlain | FSure, 606, 0, WCounter},                                         // 里
+	{FNeedMain | FSure, 146, -2, WSubunit},                                                       // KRW
+	{FNative | FSino | FPlain | FSure, 607, 0, WCounter},                                         // 隻
+	{FNative | FSino | FPlain | FSure, 608, 0, WCounter},                                         // 雙
+	{FNative | FSino | FPlain | FSure, 609, 0, WCounter},                                         // 項
+	{FNative | FSino | FPlain | FSure, 610, 0, WCounter},                                         // 頭
+	{FPlain | FShorter | FSure, 394, 0, WMeasure},                                                // horsepower
+	{FNative | FSino | FPlain | FSure, 611, 0, WCounter},                                         // 點
+	{FNative | FSino | FPlain | FShorter | FSure, 617, 0, WCounter},                              // 가마니
+	{FHalved | FNative | FSino | FPlain | FSure, 616, 0, WCounter},                               // 가마
+	{FNative | FPlain | FSure, 615, 0, WCounter},                                                 // 가락
+	{FNoun | FSure, 622, 0, WCounter},                                                            // 가해자
+	{FNoun | FSure, 618, 0, WCounter},                                                            // 가설
+	{FPlain | FShorter | FSure, 117, 0, WCurrency},                                               // GYD
+	{FNoun | FSure, 619, 0, WCounter},                                                            // 가수
+	{FNative | FSino | FPlain | FSure, 613, 0, WCounter},                                         // 가구
+	{FNoun | FSure, 612, 0, WCounter},                                                            // 가게
+	{FNative | FSino | FPlain | FSure, 614, 0, WCounter},                                         // 가닥
+	{FNoun | FSure, 620, 0, WCounter},                                                            // 가족
+	{FGoesOn | FNative | FSino | FPlain | FSure, 621, 0, WCounter},                               // 가지
+	{FSino | FPlain | FSure, 623, 0, WCounter},                                                   // 각형
+	{FPlain | FSure, 319, 0, WMeasure},                                                           // arc-second
+	{FNoun | FSure, 624, 0, WCounter},                                                            // 간부
+	{FNoun | FSure, 625, 0, WCounter},                                                            // 간호사
+	{FPlain | FSure, 373, 0, WMeasure},                                                           // gallon
+	{FNoun | FSure, 627, 0, WCounter},                                                            // 갈림길
+	{FNative | FSino | FPlain | FSure, 626, 0, WCounter},                                         // 갈래
+	{FPlain | FShorter | FSure, 109, 0, WCurrency},                                               // GMD
+	{FNoun | FSure, 628, 0, WCounter},                                                            // 감독
+	{FHalved | FNative | FSino | FPlain, 629, 0, WCounter},                                       // 갑
+	{FNoun | FSure, 630, 0, WCounter},                                                            // 값
+	{FSino | FPlain | FShorter | FSure, 634, 0, WCounter},                                        // 강전
+	{FNoun | FShorter | FSure, 632, 0, WCounter},                                                 // 강대국
+	{FNoun | FShorter | FSure, 633, 0, WCounter},                                                 // 강아지
+	{FSino | FWeakUnit | FPlain | FSure, 631, 0, WCounter},                                       // 강
+	{FSino | FPlain | FShorter | FSure, 639, 0, WCounter},                                        // 개국어
+	{FSino | FPlain | FShorter | FSure, 638, 0, WCounter},                                        // 개국
+	{FHalved | FNative | FPlain | FShorter | FSure, 651, 0, WCounter},                            // 개비
+	{FSino | FPlain | FShorter | FSure, 642, 0, WCounter},                                        // 개기관
+	{FSino | FPlain | FShorter | FSure, 663, 0, WCounter},                                        // 개종
+	{FSino | FPlain | FShorter | FSure, 657, 0, WCounter},                                        // 개연대
+	{FSino | FPlain | FShorter | FSure, 636, 0, WCounter},                                        // 개교
+	{FSino | FPlain | FShorter | FSure, 656, 0, WCounter},                                        // 개여단
+	{FSino | FPlain | FShorter | FSure, 664, 0, WCounter},                                        // 개중대
+	{FSino | FPlain | FShorter | FSure, 646, 0, WCounter},                                        // 개대학
+	{FSino | FPlain | FShorter | FSure, 662, 0, WCounter},                                        // 개조
+	{FNative | FNumbers | FSino | FPlain | FShorter | FSure, 654, 0, WCounter},                   // 개소
+	{FSino | FPlain | FShorter | FSure, 640, 0, WCounter},                                        // 개군단
+	{FSino | FPlain | FShorter | FSure, 645, 0, WCounter},                                        // 개노선
+	{FSino | FPlain | FShorter | FSure, 650, 0, WCounter},                                        // 개부처
+	{FNoun | FShorter | FSure, 644, 0, WCounter},                                                 // 개념
+	{FNoun | FShorter | FSure, 649, 0, WCounter},                                                 // 개발자
+	{FSino | FPlain | FShorter | FSure, 637, 0, WCounter},                                        // 개구단
+	{FSino | FPlain | FShorter | FSure, 667, 0, WCounter},                                        // 개팀
+	{FNoun | FShorter | FSure, 641, 0, WCounter},                                                 // 개그맨
+	{FNative | FSino | FPlain | FShorter | FSure, 666, 0, WCounter},                              // 개층
+	{FSino | FPlain | FShorter | FSure, 653, 0, WCounter},                                        // 개사단
+	{FSino | FPlain | FShorter | FSure, 659, 0, WCounter},                                        // 개월령
+	{FSino | FPlain | FShorter | FSure, 643, 0, WCounter},                                        // 개년
+	{FSino | FPlain | FShorter | FSure, 652, 0, WCounter},                                        // 개사
+	{FAges | FApart | FSeveral | FSino | FSureTwo | FPlain | FShorter | FSure, 658, 0, WCounter}, // 개월
+	{FSino | FPlain | FShorter | FSure, 655, 0, WCounter},                                        // 개실
+	{FNative | FPlain | FShorter | FSure, 668, 0, WCounter},                                      // 개피
+	{FSino | FPlain | FShorter | FSure, 648, 0, WCounter},                                        // 개동
+	{FNoun | FShorter | FSure, 647, 0, WCounter},                                                 // 개도국
+	{FSino | FPlain | FShorter | FSure, 661, 0, WCounter},                                        // 개점포
+	{FSino | FPlain | FShorter | FSure, 660, 0, WCounter},                                        // 개점
+	{FNoun | FShorter | FSure, 665, 0, WCounter},                                                 // 개체
+	{FCommon | FGoesOn | FHalved | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 635, 0, WCounter}, // 개
+	{FNoun | FSure, 669, 0, WCounter},                                                  // 객실
+	{FNoun | FSure, 671, 0, WCounter},                                                  // 거장
+	{FSino | FPlain | FSure, 670, 0, WCounter},                                         // 거래일
+	{FNoun | FShorter | FSure, 674, 0, WCounter},                                       // 건물주
+	{FNoun | FShorter | FSure, 673, 0, WCounter},                                       // 건물
+	{FCommon | FDone | FNative | FSino | FWeakUnit | FPlain | FSure, 672, 0, WCounter}, // 건
+	{FHalved | FNative | FSino | FPlain | FSure, 676, 0, WCounter},                     // 걸음
+	{FNoun | FSure, 675, 0, WCounter},                                                  // 걸그룹
+	{FNoun | FShorter | FSure, 678, 0, WCounter},                                       // 검사장
+	{FNoun | FSure, 677, 0, WCounter},                                                  // 검사
+	{FSino | FPlain | FShorter | FSure, 680, 0, WCounter},                              // 게임차
+	{FNative | FSino | FPlain | FSure, 679, 0, WCounter},                               // 게임
+	{FNative | FSino | FPlain | FSure, 681, 0, WCounter},                               // 겹
+	{FNoun | FShorter | FSure, 683, 0, WCounter},                                       // 경기장
+	{FSino | FPlain | FShorter | FSure, 684, 0, WCounter},                              // 경기차
+	{FHalved | FNative | FSino | FPlain | FSure, 682, 0, WCounter},                     // 경기
+	{FNoun | FSure, 685, 0, WCounter},                                                  // 경로
+	{FNoun | FShorter | FSure, 687, 0, WCounter},                                       // 경찰관
+	{FNoun | FSure, 686, 0, WCounter},                                                  // 경찰
+	{FNoun | FSure, 690, 0, WCounter},                                                  // 계열사
+	{FNative | FPlain | FSure, 691, 0, WCounter},                                       // 계절
+	{FNative | FSino | FPlain | FSure, 689, 0, WCounter},                               // 계단
+	{FNoun | FSure, 692, 0, WCounter},                                                  // 계정
+	{FNoun | FSure, 695, 0, WCounter},                                                  // 계파
+	{FNoun | FSure, 693, 0, WCounter},                                                  // 계좌
+	{FNoun | FSure, 688, 0, WCounter},                                                  // 계급
+	{FNoun | FSure, 694, 0, WCounter},                                                  // 계층
+	{FNoun | FSure, 696, 0, WCounter},                                                  // 계획
+	{FNative | FPlain | FSure, 702, 0, WCounter},                                       // 고비
+	{FNoun | FSure, 699, 0, WCounter},                                                  // 고등학생
+	{FNoun | FSure, 704, 0, WCounter},                                                  // 고양이
+	{FNoun | FSure, 698, 0, WCounter},                                                  // 고객
+	{FNative | FPlain | FSure, 700, 0, WCounter},                                       // 고랑
+	{FPlain | FShorter | FSure, 224, 0, WCurrency},                                     // SDP
+	{FPlain | FShorter | FSure, 189, 0, WCurrency},                                     // MZM
+	{FPlain | FShorter | FSure, 74, 0, WCurrency},                                      // CSD
+	{FNoun | FSure, 703, 0, WCounter},                                                  // 고속도로
+	{FNative | FPlain | FSure, 697, 0, WCounter},                                       // 고개
+	{FNoun | FSure, 701, 0, WCounter},                                                  // 고모
+	{FNative | FSino | FWeakUnit | FPlain | FSure, 705, 0, WCounter},                   // 곡
+	{FNoun | FShorter | FSure, 708, 0, WCounter},                                       // 골키퍼
+	{FSino | FPlain | FShorter | FSure, 707, 0, WCounter},                              // 골차
+	{FHalved | FNative | FSino | FWeakUnit | FPlain | FSure, 706, 0, WCounter},         // 골
+	{FHalved | FPlain | FShorter, 1029, 0, WMultiple},                                  // 배
+	{FNative | FOld | FPlain | FSure, 709, 0, WCounter},                                // 곳
+	{FNoun | FShorter | FSure, 712, 0, WCounter},                                       // 공기업
+	{FHalved | FNative | FPlain | FSure, 711, 0, WCounter},                             // 공기
+	{FNoun | FShorter | FSure, 714, 0, WCounter},                                       // 공연장
+	{FNoun | FSure, 713, 0, WCounter},                                                  // 공연
+	{FNoun | FSure, 710, 0, WCounter},                                                  // 공격수
+	{FNoun | FSure, 716, 0, WCounter},                                                  // 공장
+	{FNoun | FSure, 717, 0, WCounter},                                                  // 공주
+	{FNoun | FSure, 715, 0, WCounter},                                                  // 공원
+	{FNoun | FSure, 718, 0, WCounter},                                                  // 공항
+	{FNative | FSino | FPlain | FShorter | FSure, 720, 0, WCounter},                    // 과목
+	{FNoun | FShorter | FSure, 722, 0, WCounter},                                       // 과학자
+	{FNoun | FShorter | FSure, 721, 0, WCounter},                                       // 과제
+	{FPlain | FShorter | FSure, 114, 0, WCurrency},                                     // GTQ
+	{FSino | FWeakUnit, 719, 0, WCounter},                                              // 과
+	{FNoun | FShorter | FSure, 726, 0, WCounter},                                       // 관람객
+	{FNoun | FShorter | FSure, 724, 0, WCounter},                                       // 관객
+	{FNoun | FShorter | FSure, 725, 0, WCounter},                                       // 관광객
+	{FSino | FPlain | FShorter | FSure, 727, 0, WCounter},                              // 관왕
+	{FSino | FWeakUnit | FPlain | FSure, 723, 0, WCounter},                             // 관
+	{FNoun | FSure, 728, 0, WCounter},                                                  // 광고
+	{FNative | FPlain | FSure, 731, 0, WCounter},                                       // 광주리
+	{FSino | FPlain | FSure, 729, 0, WCounter},                                         // 광구
+	{FNoun | FSure, 730, 0, WCounter},                                                  // 광역시
+	{FPlain | FSure, 429, 0, WMeasure},                                                 // light-speed
+	{FNoun | FSure, 732, 0, WCounter},                                                  // 괴물
+	{FSino | FPlain | FShorter | FSure, 740, 0, WCounter},                              // 교시
+	{FNoun | FShorter | FSure, 741, 0, WCounter},                                       // 교회
+	{FOwnCount | FSino | FPlain | FShorter | FSure, 734, 0, WCounter},                  // 교대
+	{FNoun | FShorter | FSure, 737, 0, WCounter},                                       // 교민
+	{FNoun | FShorter | FSure, 739, 0, WCounter},                                       // 교수
+	{FNoun | FShorter | FSure, 738, 0, WCounter},                                       // 교사
+	{FNoun | FShorter | FSure, 736, 0, WCounter},                                       // 교량
+	{FNoun | FShorter | FSure, 735, 0, WCounter},                                       // 교도관
+	{FSino | FWeakUnit | FPlain | FSure, 733, 0, WCounter},                             // 교
+	{FNative | FSino | FPlain | FShorter | FSure, 747, 0, WCounter},                    // 구절
+	{FNoun | FShorter | FSure, 744, 0, WCounter},                                       // 구단
+	{FPlain | FShorter | FSure, 238, 0, WCurrency},                                     // SUR
+	{FNative | FSino | FPlain | FShorter | FSure, 743, 0, WCounter},                    // 구간
+	{FNoun | FShorter | FSure, 746, 0, WCounter},                                       // 구장
+	{FSino | FPlain | FShorter | FSure, 748, 0, WCounter},                              // 구좌
+	{FPlain | FShorter | FSure, 122, 0, WCurrency},                                     // HTG
+	{FNoun | FShorter | FSure, 745, 0, WCounter},                                       // 구역
+	{FNative | FSino | FWeakUnit | FPlain, 742, 0, WCounter},                           // 구
+	{FNoun | FShorter | FSure, 754, 0, WCounter},                                       // 국회의원
+	{FNoun | FShorter | FSure, 751, 0, WCounter},                                       // 국민
+	{FNoun | FShorter | FSure, 753, 0, WCounter},                                       // 국장
+	{FHalved | FNative | FPlain | FShorter | FSure, 752, 0, WCounter},                  // 국자
+	{FNoun | FShorter | FSure, 750, 0, WCounter},                                       // 국가
+	{FSino | FWeakUnit | FPlain | FSure, 749, 0, WCounter},                             // 국
+	{FSino | FWeakUnit | FPlain | FShorter | FSure, 756, 0, WCounter},                  // 군단
+	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 757, 0, WCounter},          // 군데
+	{FNoun | FShorter | FSure, 758, 0, WCounter},                                       // 군부대
+	{FNoun | FShorter | FSure, 759, 0, WCounter},                                       // 군함
+	{FSino | FWeakUnit | FPlain, 755, 0, WCounter},                                     // 군
+	{FPlain | FShorter | FSure, 195, 0, WCurrency},                                     // NLG
+	{FNative | FPlain | FSure, 760, 0, WCounter},                                       // 굽이
+	{FNative | FSino | FPlain | FShorter | FSure, 762, 0, WCounter},                    // 권역
+	{FCommon | FNative | FSino | FWeakUnit | FPlain | FSure, 761, 0, WCounter},         // 권
+	{FNoun | FShorter | FSure, 764, 0, WCounter},                                       // 귀신
+	{FNoun | FSure, 763, 0, WCounter},                                                  // 귀
+	{FNoun | FSure, 765, 0, WCounter},                                                  // 규정
+	{FNoun | FSure, 766, 0, WCounter},                                                  // 규제
+	{FOwnCount | FPlain | FSure, 385, 0, WMeasure},                                     // gram
+	{FSure, 207, -2, WSubunit},                                                         // PLN
+	{FGoesOn | FHalved | FNative | FPlain | FSure, 769, 0, WCounter},                   // 그릇
+	{FPlain | FShorter | FSure, 104, 0, WCurrency},                                     // GEK
+	{FGoesOn | FNative | FSino | FPlain | FSure, 767, 0, WCounter},                     // 그루
+	{FNative | FSino | FPlain | FSure, 768, 0, WCounter},                               // 그룹
+	{FWeakUnit | FSure, 389, 0, WMeasure},                                              // gray
+	{FPlain | FSure, 384, 0, WMeasure},                                                 // grain
+	{FNoun | FShorter | FSure, 771, 0, WCounter},                                       // 그림자
+	{FNoun | FSure, 770, 0, WCounter},                                                  // 그림
+	{FPlain | FShorter | FSure, 113, 0, WCurrency},                                     // GRD
+	{FNoun | FShorter | FSure, 773, 0, WCounter},                                       // 극장
+	{FSino | FWeakUnit | FPlain | FSure, 772, 0, WCounter},                             // 극
+	{FNoun | FShorter | FSure, 775, 0, WCounter},                                       // 근로자
+	{FHalved | FNative | FSino | FWeakUnit | FPlain, 774, 0, WCounter},                 // 근
+	{FGoesOn | FNative | FSino | FPlain | FSure, 776, 0, WCounter},                     // 글자
+	{FNoun | FSure, 777, 0, WCounter},                                                  // 금메달
+	{FSino | FWeakUnit | FPlain, 778, 0, WCounter},                                     // 급
+	{FPlain | FShorter | FSure, 111, 0, WCurrency},                                     // GNS
+	{FPlain | FShorter | FSure, 110, 0, WCurrency},                                     // GNF
+	{FPlain | FShorter | FSure, 375, 0, WMeasure},                                      // gibibyte
+	{FNoun | FShorter | FSure, 781, 0, WCounter},                                       // 기둥
+	{FNoun | FShorter | FSure, 787, 0, WCounter},                                       // 기종
+	{FNoun | FShorter | FSure, 788, 0, WCounter},                                       // 기준
+	{FNoun | FShorter | FSure, 784, 0, WCounter},                                       // 기술자
+	{FNoun | FShorter | FSure, 783, 0, WCounter},                                       // 기술
+	{FNoun | FShorter | FSure, 780, 0, WCounter},                                       // 기관
+	{FNoun | FShorter | FSure, 786, 0, WCounter},                                       // 기자
+	{FSino | FPlain | FShorter | FSure, 789, 0, WCounter},                              // 기통
+	{FPlain | FShorter | FSure, 377, 0, WMeasure},                                      // gigabit-per-second
+	{FPlain | FShorter | FSure, 383, 0, WMeasure},                                      // gigawatt-hour
+	{FPlain | FShorter | FSure, 376, 0, WMeasure},                                      // gigabit
+	{FPlain | FShorter | FSure, 382, 0, WMeasure},                                      // gigawatt
+	{FNoun | FOwnCount | FShorter | FSure, 378, 0, WMeasure},                           // gigabyte
+	{FPlain | FShorter | FSure, 116, 0, WCurrency},                                     // GWP
+	{FNoun | FShorter | FSure, 782, 0, WCounter},                                       // 기사
+	{FNoun | FShorter | FSure, 785, 0, WCounter},                                       // 기업
+	{FPlain | FShorter | FSure, 321, 0, WMeasure},                                      // atmosphere
+	{FNative | FSino | FWeakUnit | FPlain, 779, 0, WCounter},                           // 기
+	{FNative | FPlain | FSure, 790, 0, WCounter},                                       // 꺼풀
+	{FNative | FPlain | FSure, 792, 0, WCounter},                                       // 꼬치
+	{FShorter | FSure, 216, -2, WSubunit},                                              // RUB
+	{FHalved | FNative | FPlain | FSure, 791, 0, WCounter},                             // 꼬집
+	{FNative | FSino | FPlain | FSure, 793, 0, WCounter},                               // 꼭지
+	{FNoun | FSure, 794, 0, WCounter},                                                  // 꼭짓점
+	{FNative | FPlain | FSure, 795, 0, WCounter},                                       // 꽃송이
+	{FNative | FSino | FPlain | FSure, 796, 0, WCounter},                               // 꾸러미
+	{FNative | FPlain | FSure, 797, 0, WCounter},                                       // 꿰미
+	{FNative | FPlain | FShorter | FSure, 799, 0, WCounter},                            // 끼니
+	{FNative | FPlain, 798, 0, WCounter},                                               // 끼
+	{FNative | FPlain | FSure, 801, 0, WCounter},                                       // 나절
+	{FPlain | FShorter | FSure, 490, 0, WMeasure},                                      // nanosievert
+	{FPlain | FShorter | FSure, 487, 0, WMeasure},                                      // nanogram
+	{FPlain | FShorter | FSure, 489, 0, WMeasure},                                      // nanosecond
+	{FPlain | FShorter | FSure, 191, 0, WCurrency},                                     // NAD
+	{FNoun | FSure, 800, 0, WCounter},                                                  // 나라
+	{FNoun | FSure, 802, 0, WCounter},                                                  // 난민
+	{FNoun | FSure, 803, 0, WCounter},                                                  // 날개
+	{FNoun | FSure, 807, 0, WCounter},                                                  // 남배우
+	{FNative | FSino | FPlain | FSure, 806, 0, WCounter},                               // 남매
+	{FNoun | FSure, 804, 0, WCounter},                                                  // 남고생
+	{FNoun | FSure, 811, 0, WCounter},                                                  // 남학생
+	{FGoesOn | FNoun | FSure, 809, 0, WCounter},                                        // 남자
+	{FPlain | FShorter | FSure, 235, 0, WCurrency},                                     // SSP
+	{FNoun | FSure, 808, 0, WCounter},                                                  // 남성
+	{FNoun | FSure, 810, 0, WCounter},                                                  // 남편
+	{FPlain | FShorter | FSure, 304, 0, WCurrency},                                     // ZAR
+	{FNoun | FSure, 805, 0, WCounter},                                                  // 남녀
+	{FNative | FPlain | FSure, 812, 0, WCounter},                                       // 낱개
+	{FNoun | FSure, 813, 0, WCounter},                                                  // 내야수
+	{FHalved | FNative | FPlain | FSure, 814, 0, WCounter},                             // 냄비
+	{FNoun | FSure, 815, 0, WCounter},                                                  // 냉장고
+	{FNative | FOld | FSino | FWeakUnit | FPlain | FSure, 816, 0, WCounter},            // 냥
+	{FPlain | FShorter | FSure, 197, 0, WCurrency},                                     // NPR
+	{FNoun | FSure, 817, 0, WCounter},                                                  // 네티즌
+	{FPlain | FShorter | FSure, 10, 0, WCurrency},                                      // ANG
+	{FSino | FYear | FPlain | FShorter | FSure, 827, 0, WCounter},                      // 년형
+	{FApart | FSino | FYear | FShorter | FSure, 820, 0, WCounter},                      // 년대
+	{FSino | FPlain | FShorter | FSure, 819, 0, WCounter},                              // 년근
+	{FSino | FYear | FPlain | FShorter | FSure, 823, 0, WCounter},                      // 년반
+	{FSino | FYear | FPlain | FShorter | FSure, 824, 0, WCounter},                      // 년산
+	{FSino | FYear | FPlain | FShorter | FSure, 825, 0, WCounter},                      // 년생
+	{FOwnCount | FSino | FPlain | FShorter | FSure, 826, 0, WCounter},                  // 년차
+	{FSino | FYear | FPlain | FShorter | FSure, 822, 0, WCounter},                      // 년물
+	{FApart | FSino | FYear | FPlain | FShorter | FSure, 821, 0, WCounter},             // 년도
+	{FAges | FApart | FCalendar | FCommon | FHalved | FRunsOn | FSeveral | FSino | FSpan | FYear | FPlain | FSure, 818, 0, WCounter}, // 년
 	{FNoun | FSure, 832, 0, WCounter},                                                                                 // 노숙인
 	{FNoun | FSure, 833, 0, WCounter},                                                                                 // 노숙자
 	{FSino | FPlain | FSure, 829, 0, WCounter},                                                                        // 노드
@@ -22266,7 +22267,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter | FSure, 1046, 0, WCounter},                                                            // 번홀
 	{FSino | FPlain | FShorter | FSure, 1043, 0, WCounter},                                                            // 번지
 	{FSino | FPlain | FShorter | FSure, 1042, 0, WCounter},                                                            // 번길
-	{FCommon | FGoesOn | FNames | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 1041, 0, WCounter},                  // 번
+	{FCommon | FGoesOn | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 1041, 0, WCounter},                           // 번
 	{FNative | FSino | FWeakUnit | FPlain, 1047, 0, WCounter},                                                         // 벌
 	{FNoun | FSure, 1048, 0, WCounter},                                                                                // 범인
 	{FNoun | FSure, 1049, 0, WCounter},                                                                                // 범죄
@@ -22327,10 +22328,10 @@ var Senses = []Sense{
 	{FSino | FWeakUnit | FPlain, 1075, 0, WCounter},                                                                   // 부
 	{FPlain | FShorter | FSure, 143, 0, WCurrency},                                                                    // KPW
 	{FPlain | FShorter | FSure, 318, 0, WMeasure},                                                                     // arc-minute
-	{FNames | FSino | FPlain | FShorter | FSure, 1089, 0, WCounter},                                                   // 분기
+	{FSino | FPlain | FShorter | FSure, 1089, 0, WCounter},                                                            // 분기
 	{FSino | FPlain | FShorter | FSure, 1091, 0, WCounter},                                                            // 분음표
 	{FSino | FPlain | FShorter, 1090, 0, WCounter},                                                                    // 분위
-	{FApart | FCalendar | FNames | FNative | FRunsOn | FSino | FSpan | FWeakUnit | FPlain, 1088, 0, WCounter},         // 분
+	{FApart | FCalendar | FNative | FRunsOn | FSino | FSpan | FWeakUnit | FPlain, 1088, 0, WCounter},                  // 분
 	{FPlain | FShorter | FSure, 34, 0, WCurrency},                                                                     // BGM
 	{FPlain | FShorter | FSure, 33, 0, WCurrency},                                                                     // BGL
 	{FEveryday, 260, 0, WCurrency},                                                                                    // USD
@@ -22375,7 +22376,7 @@ var Senses = []Sense{
 	{FSino | FWeakUnit | FPlain, 1102, 0, WCounter},                                                                   // 사
 	{FNoun | FSure, 1120, 0, WCounter},                                                                                // 산봉우리
 	{FNoun | FShorter | FSure, 1122, 0, WCounter},                                                                     // 살인마
-	{FAges | FApart | FGoesOn | FNames | FNative | FRunsOn | FPlain, 1121, 0, WCounter},                               // 살
+	{FAges | FApart | FGoesOn | FNative | FRunsOn | FPlain, 1121, 0, WCounter},                                        // 살
 	{FNoun | FSure, 1124, 0, WCounter},                                                                                // 삼촌
 	{FSino | FPlain | FSure, 1123, 0, WCounter},                                                                       // 삼진
 	{FNoun | FSure, 1125, 0, WCounter},                                                                                // 상무
@@ -22427,7 +22428,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter | FSure, 1164, 0, WCounter},                                                            // 세트포인트
 	{FGoesOn | FHalved | FNative | FSino | FPlain | FShorter | FSure, 1162, 0, WCounter},                              // 세트
 	{FNative | FSino | FPlain | FShorter | FSure, 1158, 0, WCounter},                                                  // 세션
-	{FAges | FApart | FNames | FRunsOn | FSino | FWeakUnit | FPlain, 1152, 0, WCounter},                               // 세
+	{FAges | FApart | FRunsOn | FSino | FWeakUnit | FPlain, 1152, 0, WCounter},                                        // 세
 	{FNative | FSino | FPlain | FSure, 1166, 0, WCounter},                                                             // 섹터
 	{FNoun | FSure, 1165, 0, WCounter},                                                                                // 섹션
 	{FHalved | FOwnCount | FSureTwo | FPlain | FShorter | FSure, 338, 0, WMeasure},                                    // centimeter
@@ -22517,7 +22518,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1234, 0, WCounter},                                                                     // 시의원
 	{FNative | FPlain | FShorter | FSure, 1236, 0, WCounter},                                                          // 시절
 	{FNoun | FShorter | FSure, 1235, 0, WCounter},                                                                     // 시인
-	{FNames | FNative | FSino | FYear | FPlain | FShorter | FSure, 1237, 0, WCounter},                                 // 시즌
+	{FNative | FSino | FYear | FPlain | FShorter | FSure, 1237, 0, WCounter},                                          // 시즌
 	{FNoun | FShorter | FSure, 1233, 0, WCounter},                                                                     // 시설
 	{FNoun | FShorter | FSure, 1229, 0, WCounter},                                                                     // 시군구
 	{FCommon | FGoesOn | FHalved | FNative | FSeveral | FSino | FSpan | FPlain | FShorter | FSure, 1228, 0, WCounter}, // 시간
@@ -22529,7 +22530,7 @@ var Senses = []Sense{
 	{FNative | FPlain | FShorter | FSure, 1238, 0, WCounter},                                                          // 시진
 	{FPlain | FShorter | FSure, 240, 0, WCurrency},                                                                    // SYP
 	{FNoun | FShorter | FSure, 1231, 0, WCounter},                                                                     // 시리즈
-	{FApart | FCalendar | FNames | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 1225, 0, WCounter},                 // 시
+	{FApart | FCalendar | FNative | FRunsOn | FSino | FWeakUnit | FPlain, 1225, 0, WCounter},                          // 시
 	{FNoun | FShorter | FSure, 1242, 0, WCounter},                                                                     // 식구
 	{FSino | FWeakUnit | FPlain | FSure, 1241, 0, WCounter},                                                           // 식
 	{FNoun | FSure, 1243, 0, WCounter},                                                                                // 신기록
@@ -22707,7 +22708,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1367, 0, WCounter},                                                                     // 원칙
 	{FShorter, 146, 1, WCurrency},                                                                                     // KRW
 	{FEveryday | FWeakUnit | FPlain, 146, 0, WCurrency},                                                               // KRW
-	{FApart | FCalendar | FLease | FNames | FRunsOn | FSino | FPlain, 1368, 0, WCounter},                              // 월
+	{FApart | FCalendar | FLease | FRunsOn | FSino | FPlain, 1368, 0, WCounter},                                       // 월
 	{FPlain | FSure, 548, 0, WMeasure},                                                                                // weber
 	{FSino | FPlain | FShorter | FSure, 1370, 0, WCounter},                                                            // 위권
 	{FNoun | FShorter | FSure, 1371, 0, WCounter},                                                                     // 위성
@@ -22773,7 +22774,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter | FSure, 1415, 0, WCounter},                                                            // 인실
 	{FSino | FWeakUnit | FPlain, 1404, 0, WCounter},                                                                   // 인
 	{FSino | FPlain | FShorter | FSure, 1422, 0, WCounter},                                                            // 일차
-	{FApart | FCalendar | FCommon | FNames | FRunsOn | FSino | FSpan | FWeakUnit | FPlain, 1421, 0, WCounter},         // 일
+	{FApart | FCalendar | FCommon | FRunsOn | FSino | FSpan | FWeakUnit | FPlain, 1421, 0, WCounter},                  // 일
 	{FNoun | FSure, 1423, 0, WCounter},                                                                                // 임원
 	{FNative | FWeakUnit | FPlain, 1424, 0, WCounter},                                                                 // 입
 	{FNative | FWeakUnit | FPlain | FSure, 1425, 0, WCounter},                                                         // 잎
@@ -22857,7 +22858,7 @@ var Senses = []Sense{
 	{FSino | FPlain | FShorter | FSure, 1495, 0, WCounter},                                                            // 조회수
 	{FNoun | FShorter | FSure, 1493, 0, WCounter},                                                                     // 조카
 	{FNoun | FShorter | FSure, 1494, 0, WCounter},                                                                     // 조항
-	{FNames | FNative | FSino | FWeakUnit | FPlain, 1489, 0, WCounter},                                                // 조
+	{FNative | FSino | FWeakUnit | FPlain, 1489, 0, WCounter},                                                         // 조
 	{FSino | FWeakUnit | FPlain | FSure, 1496, 0, WCounter},                                                           // 족
 	{FGoesOn | FNative | FSino | FPlain | FShorter | FSure, 1498, 0, WCounter},                                        // 종류
 	{FNative | FSino | FPlain | FShorter | FSure, 1499, 0, WCounter},                                                  // 종목
@@ -22875,10 +22876,10 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1508, 0, WCounter},                                                                     // 주민
 	{FNoun | FShorter | FSure, 1509, 0, WCounter},                                                                     // 주부
 	{FNoun | FShorter | FSure, 1513, 0, WCounter},                                                                     // 주제
-	{FAges | FNames | FSino | FPlain | FShorter | FSure, 1507, 0, WCounter},                                           // 주년
+	{FAges | FSino | FPlain | FShorter | FSure, 1507, 0, WCounter},                                                    // 주년
 	{FNoun | FShorter | FSure, 1515, 0, WCounter},                                                                     // 주차장
 	{FSino | FPlain | FShorter, 1514, 0, WCounter},                                                                    // 주차
-	{FHalved | FNames | FSino | FSpan | FWeakUnit | FPlain, 1505, 0, WCounter},                                        // 주
+	{FHalved | FSino | FSpan | FWeakUnit | FPlain, 1505, 0, WCounter},                                                 // 주
 	{FNative | FWeakUnit | FPlain | FSure, 1517, 0, WCounter},                                                         // 죽
 	{FHalved | FNative | FPlain | FShorter | FSure, 1519, 0, WCounter},                                                // 줄기
 	{FNative | FOld | FSino | FPlain | FSure, 1518, 0, WCounter},                                                      // 줄
@@ -22921,7 +22922,7 @@ var Senses = []Sense{
 	{FNative | FPlain | FSure, 1547, 0, WCounter},                                                                     // 짝
 	{FBare | FSure, 1548, 0, WOrdinal},                                                                                // 째
 	{FNative | FPlain | FSure, 1549, 0, WCounter},                                                                     // 쪼가리
-	{FHalved | FNames | FNative | FSino | FPlain | FSure, 1550, 0, WCounter},                                          // 쪽
+	{FHalved | FNative | FSino | FPlain | FSure, 1550, 0, WCounter},                                                   // 쪽
 	{FSino | FPlain | FShorter | FSure, 1560, 0, WCounter},                                                            // 차시
 	{FNoun | FShorter | FSure, 1563, 0, WCounter},                                                                     // 차종
 	{FSino | FPlain | FShorter, 1562, 0, WCounter},                                                                    // 차전
@@ -22934,7 +22935,7 @@ var Senses = []Sense{
 	{FNoun | FShorter | FSure, 1554, 0, WCounter},                                                                     // 차량
 	{FNative | FNumbers | FSino | FPlain | FShorter | FSure, 1561, 0, WCounter},                                       // 차원
 	{FNative | FSeveral | FSino | FPlain | FShorter | FSure, 1555, 0, WCounter},                                       // 차례
-	{FApart | FNames | FSino | FWeakUnit | FPlain, 1551, 0, WCounter},                                                 // 차
+	{FApart | FSino | FWeakUnit | FPlain, 1551, 0, WCounter},                                                          // 차
 	{FNoun | FSure, 1564, 0, WCounter},                                                                                // 참가자
 	{FNoun | FSure, 1565, 0, WCounter},                                                                                // 창업자
 	{FNative | FNumbers | FSino | FPlain | FShorter | FSure, 1567, 0, WCounter},                                       // 채널
@@ -22953,7 +22954,7 @@ var Senses = []Sense{
 	{FPlain | FShorter | FSure, 80, 0, WCurrency},                                                                     // CZK
 	{FSino | FPlain | FSure, 1577, 0, WCounter},                                                                       // 체급
 	{FNoun | FShorter | FSure, 1579, 0, WCounter},                                                                     // 초등학생
-	{FApart | FCalendar | FNames | FRunsOn | FSino | FPlain, 1578, 0, WCounter},                                       // 초
+	{FApart | FCalendar | FRunsOn | FSino | FPlain, 1578, 0, WCounter},                                                // 초
 	{FSino | FWeakUnit | FPlain | FSure, 1580, 0, WCounter},                                                           // 촌
 	{FNoun | FSure, 1582, 0, WCounter},                                                                                // 총알
 	{FNoun | FSure, 1581, 0, WCounter},                                                                                // 총리
@@ -22962,7 +22963,7 @@ var Senses = []Sense{
 	{FNoun | FSure, 1585, 0, WCounter},                                                                                // 출연자
 	{FNoun | FSure, 1586, 0, WCounter},                                                                                // 출판사
 	{FNoun | FSure, 1587, 0, WCounter},                                                                                // 취업준비생
-	{FNames | FNative | FNumbers | FOwnCount | FRunsOn | FSino | FPlain, 1588, 0, WCounter},                           // 층
+	{FNative | FNumbers | FOwnCount | FRunsOn | FSino | FPlain, 1588, 0, WCounter},                                    // 층
 	{FNoun | FShorter | FSure, 1590, 0, WCounter},                                                                     // 치아
 	{FNative | FWeakUnit | FPlain, 1589, 0, WCounter},                                                                 // 치
 	{FNoun | FSure, 1591, 0, WCounter},                                                                                // 친구
@@ -23130,7 +23131,7 @@ var Senses = []Sense{
 	{FPlain | FSure, 501, 0, WMeasure},                                                                                // pebibyte
 	{FNoun | FSure, 1680, 0, WCounter},                                                                                // 페널티킥
 	{FPlain | FShorter | FSure, 201, 0, WCurrency},                                                                    // PEI
-	{FHalved | FNames | FNative | FSino | FPlain | FSure, 1681, 0, WCounter},                                          // 페이지
+	{FHalved | FNative | FSino | FPlain | FSure, 1681, 0, WCounter},                                                   // 페이지
 	{FSino | FPlain, 205, 0, WCurrency},                                                                               // PHP
 	{FPlain | FSure, 504, 0, WMeasure},                                                                                // petabyte
 	{FNoun | FShorter | FSure, 1683, 0, WCounter},                                                                     // 편의점
@@ -23182,77 +23183,77 @@ var Senses = []Sense{
 	{FSino | FYear | FPlain | FSure, 1719, 0, WCounter},                                                               // 학번
 	{FNoun | FSure, 1721, 0, WCounter},                                                                                // 학자
 	{FNative | FSino | FPlain | FSure, 1715, 0, WCounter},                                                             // 학급
-	{FNames | FSino | FYear | FPlain | FShorter | FSure, 1718, 0, WCounter},                                           // 학년도
-	{FNames | FNative | FNumbers | FSino | FPlain | FSure, 1717, 0, WCounter},                                         // 학년
+	{FSino | FYear | FPlain | FShorter | FSure, 1718, 0, WCounter},                                                    // 학년도
+	{FNative | FNumbers | FSino | FPlain | FSure, 1717, 0, WCounter},                                                  // 학년
 	{FNoun | FSure, 1720, 0, WCounter},                                                                                // 학생
 	{FSino | FPlain | FSure, 1722, 0, WCounter},                                                                       // 학점
 	{FNoun | FShorter | FSure, 1724, 0, WCounter},                                                                     // 할머니
 	{FNoun | FShorter | FSure, 1725, 0, WCounter},                                                                     // 할아버지
 	{0, 0, 0, WTenth}, //
-	{FNative | FSino | FPlain | FShorter | FSure, 1730, 0, WCounter},                        // 항목
-	{FNoun | FShorter | FSure, 1727, 0, WCounter},                                           // 항공기
-	{FNoun | FShorter | FSure, 1728, 0, WCounter},                                           // 항공사
-	{FNoun | FShorter | FSure, 1729, 0, WCounter},                                           // 항구
-	{FSino | FPlain | FShorter | FSure, 1731, 0, WCounter},                                  // 항식
-	{FHalved | FNative | FPlain | FShorter | FSure, 1732, 0, WCounter},                      // 항아리
-	{FNames | FSino | FWeakUnit | FPlain | FSure, 1726, 0, WCounter},                        // 항
-	{FDone | FNative | FPlain | FSure, 1733, 0, WCounter},                                   // 해
-	{FSureTwo | FPlain | FSure, 390, 0, WMeasure},                                           // hectare
-	{FNoun | FShorter | FSure, 1736, 0, WCounter},                                           // 행성
-	{FNoun | FShorter | FSure, 1735, 0, WCounter},                                           // 행사
-	{FNative | FSino | FWeakUnit | FPlain | FSure, 1734, 0, WCounter},                       // 행
-	{FNoun | FSure, 1737, 0, WCounter},                                                      // 허벅지
-	{FPlain | FSure, 391, 0, WMeasure},                                                      // hectoliter
-	{FNoun | FSure, 1738, 0, WCounter},                                                      // 헬기
-	{FNoun | FSure, 1739, 0, WCounter},                                                      // 혐의
-	{FNoun | FSure, 1740, 0, WCounter},                                                      // 협력사
-	{FNoun | FSure, 1741, 0, WCounter},                                                      // 협회
-	{FNoun | FShorter | FSure, 1745, 0, WCounter},                                           // 형제자매
-	{FNative | FSino | FPlain | FShorter | FSure, 1744, 0, WCounter},                        // 형제
-	{FNoun | FShorter | FSure, 1743, 0, WCounter},                                           // 형사
-	{FSino | FWeakUnit | FPlain | FSure, 1742, 0, WCounter},                                 // 형
-	{FSino | FPlain | FShorter | FSure, 1748, 0, WCounter},                                  // 호기
-	{FSino | FPlain | FShorter | FSure, 1755, 0, WCounter},                                  // 호포
-	{FSino | FPlain | FShorter | FSure, 1747, 0, WCounter},                                  // 호골
-	{FSino | FPlain | FShorter | FSure, 1749, 0, WCounter},                                  // 호봉
-	{FSino | FPlain | FShorter | FSure, 1750, 0, WCounter},                                  // 호선
-	{FShorter | FSure, 21, -2, WSubunit},                                                    // AUD
-	{FNoun | FShorter | FSure, 1754, 0, WCounter},                                           // 호텔
-	{FSino | FPlain | FShorter | FSure, 1753, 0, WCounter},                                  // 호차
-	{FSino | FPlain | FShorter | FSure, 1751, 0, WCounter},                                  // 호실
-	{FSino | FPlain | FShorter | FSure, 1752, 0, WCounter},                                  // 호점
-	{FNames | FOwnCount | FSino | FWeakUnit | FPlain | FSure, 1746, 0, WCounter},            // 호
-	{FSino | FPlain | FShorter | FSure, 1757, 0, WCounter},                                  // 홀드
-	{FNative | FSino | FWeakUnit | FPlain | FSure, 1756, 0, WCounter},                       // 홀
-	{FNative | FSino | FPlain | FSure, 1758, 0, WCounter},                                   // 홈런
-	{FHalved | FNative | FOld | FWeakUnit | FPlain | FSure, 1759, 0, WCounter},              // 홉
-	{FSure, 118, -2, WSubunit},                                                              // HKD
-	{FNoun | FShorter | FSure, 1762, 0, WCounter},                                           // 화장실
-	{FNoun | FShorter | FSure, 1761, 0, WCounter},                                           // 화물차
-	{FSino | FWeakUnit | FPlain | FSure, 1760, 0, WCounter},                                 // 화
-	{FNoun | FShorter | FSure, 1763, 0, WCounter},                                           // 환자
-	{FPlain | FShorter | FSure, 144, 0, WCurrency},                                          // KRH
-	{FNeedScale, 144, 0, WCurrency},                                                         // KRH
-	{FNative | FSino | FPlain | FShorter | FSure, 1772, 0, WCounter},                        // 회전
-	{FSino | FPlain | FShorter | FSure, 1766, 0, WCounter},                                  // 회분
-	{FNoun | FShorter, 1771, 0, WCounter},                                                   // 회장
-	{FSino | FPlain | FShorter | FSure, 1774, 0, WCounter},                                  // 회초
-	{FNoun | FShorter | FSure, 1768, 0, WCounter},                                           // 회사원
-	{FNoun | FShorter | FSure, 1767, 0, WCounter},                                           // 회사
-	{FNames | FSino | FPlain | FShorter | FSure, 1773, 0, WCounter},                         // 회차
-	{FNoun | FShorter | FSure, 1770, 0, WCounter},                                           // 회원국
-	{FSino | FPlain | FShorter | FSure, 1765, 0, WCounter},                                  // 회말
-	{FNoun | FShorter, 1769, 0, WCounter},                                                   // 회원
-	{FNames | FNative | FRunsOn | FSeveral | FSino | FWeakUnit | FPlain, 1764, 0, WCounter}, // 회
-	{FNative | FSino | FWeakUnit | FPlain | FSure, 1775, 0, WCounter},                       // 획
-	{FNoun | FSure, 1776, 0, WCounter},                                                      // 후배
-	{FNoun | FShorter | FSure, 1778, 0, WCounter},                                           // 후보자
-	{FNoun | FSure, 1777, 0, WCounter},                                                      // 후보
-	{FNoun | FSure, 1779, 0, WCounter},                                                      // 휴대폰
-	{FLatinEdge, 0, 0, CNumber},                                                             //
-	{FLatinEdge, 0, 0, CWeight},                                                             //
-	{FShorter, 0, 0, CWeight},                                                               //
-	{FShorter, 0, 1, COther},                                                                //
+	{FNative | FSino | FPlain | FShorter | FSure, 1730, 0, WCounter},               // 항목
+	{FNoun | FShorter | FSure, 1727, 0, WCounter},                                  // 항공기
+	{FNoun | FShorter | FSure, 1728, 0, WCounter},                                  // 항공사
+	{FNoun | FShorter | FSure, 1729, 0, WCounter},                                  // 항구
+	{FSino | FPlain | FShorter | FSure, 1731, 0, WCounter},                         // 항식
+	{FHalved | FNative | FPlain | FShorter | FSure, 1732, 0, WCounter},             // 항아리
+	{FSino | FWeakUnit | FPlain | FSure, 1726, 0, WCounter},                        // 항
+	{FDone | FNative | FPlain | FSure, 1733, 0, WCounter},                          // 해
+	{FSureTwo | FPlain | FSure, 390, 0, WMeasure},                                  // hectare
+	{FNoun | FShorter | FSure, 1736, 0, WCounter},                                  // 행성
+	{FNoun | FShorter | FSure, 1735, 0, WCounter},                                  // 행사
+	{FNative | FSino | FWeakUnit | FPlain | FSure, 1734, 0, WCounter},              // 행
+	{FNoun | FSure, 1737, 0, WCounter},                                             // 허벅지
+	{FPlain | FSure, 391, 0, WMeasure},                                             // hectoliter
+	{FNoun | FSure, 1738, 0, WCounter},                                             // 헬기
+	{FNoun | FSure, 1739, 0, WCounter},                                             // 혐의
+	{FNoun | FSure, 1740, 0, WCounter},                                             // 협력사
+	{FNoun | FSure, 1741, 0, WCounter},                                             // 협회
+	{FNoun | FShorter | FSure, 1745, 0, WCounter},                                  // 형제자매
+	{FNative | FSino | FPlain | FShorter | FSure, 1744, 0, WCounter},               // 형제
+	{FNoun | FShorter | FSure, 1743, 0, WCounter},                                  // 형사
+	{FSino | FWeakUnit | FPlain | FSure, 1742, 0, WCounter},                        // 형
+	{FSino | FPlain | FShorter | FSure, 1748, 0, WCounter},                         // 호기
+	{FSino | FPlain | FShorter | FSure, 1755, 0, WCounter},                         // 호포
+	{FSino | FPlain | FShorter | FSure, 1747, 0, WCounter},                         // 호골
+	{FSino | FPlain | FShorter | FSure, 1749, 0, WCounter},                         // 호봉
+	{FSino | FPlain | FShorter | FSure, 1750, 0, WCounter},                         // 호선
+	{FShorter | FSure, 21, -2, WSubunit},                                           // AUD
+	{FNoun | FShorter | FSure, 1754, 0, WCounter},                                  // 호텔
+	{FSino | FPlain | FShorter | FSure, 1753, 0, WCounter},                         // 호차
+	{FSino | FPlain | FShorter | FSure, 1751, 0, WCounter},                         // 호실
+	{FSino | FPlain | FShorter | FSure, 1752, 0, WCounter},                         // 호점
+	{FOwnCount | FSino | FWeakUnit | FPlain | FSure, 1746, 0, WCounter},            // 호
+	{FSino | FPlain | FShorter | FSure, 1757, 0, WCounter},                         // 홀드
+	{FNative | FSino | FWeakUnit | FPlain | FSure, 1756, 0, WCounter},              // 홀
+	{FNative | FSino | FPlain | FSure, 1758, 0, WCounter},                          // 홈런
+	{FHalved | FNative | FOld | FWeakUnit | FPlain | FSure, 1759, 0, WCounter},     // 홉
+	{FSure, 118, -2, WSubunit},                                                     // HKD
+	{FNoun | FShorter | FSure, 1762, 0, WCounter},                                  // 화장실
+	{FNoun | FShorter | FSure, 1761, 0, WCounter},                                  // 화물차
+	{FSino | FWeakUnit | FPlain | FSure, 1760, 0, WCounter},                        // 화
+	{FNoun | FShorter | FSure, 1763, 0, WCounter},                                  // 환자
+	{FPlain | FShorter | FSure, 144, 0, WCurrency},                                 // KRH
+	{FNeedScale, 144, 0, WCurrency},                                                // KRH
+	{FNative | FSino | FPlain | FShorter | FSure, 1772, 0, WCounter},               // 회전
+	{FSino | FPlain | FShorter | FSure, 1766, 0, WCounter},                         // 회분
+	{FNoun | FShorter, 1771, 0, WCounter},                                          // 회장
+	{FSino | FPlain | FShorter | FSure, 1774, 0, WCounter},                         // 회초
+	{FNoun | FShorter | FSure, 1768, 0, WCounter},                                  // 회사원
+	{FNoun | FShorter | FSure, 1767, 0, WCounter},                                  // 회사
+	{FSino | FPlain | FShorter | FSure, 1773, 0, WCounter},                         // 회차
+	{FNoun | FShorter | FSure, 1770, 0, WCounter},                                  // 회원국
+	{FSino | FPlain | FShorter | FSure, 1765, 0, WCounter},                         // 회말
+	{FNoun | FShorter, 1769, 0, WCounter},                                          // 회원
+	{FNative | FRunsOn | FSeveral | FSino | FWeakUnit | FPlain, 1764, 0, WCounter}, // 회
+	{FNative | FSino | FWeakUnit | FPlain | FSure, 1775, 0, WCounter},              // 획
+	{FNoun | FSure, 1776, 0, WCounter},                                             // 후배
+	{FNoun | FShorter | FSure, 1778, 0, WCounter},                                  // 후보자
+	{FNoun | FSure, 1777, 0, WCounter},                                             // 후보
+	{FNoun | FSure, 1779, 0, WCounter},                                             // 휴대폰
+	{FLatinEdge, 0, 0, CNumber},                                                    //
+	{FLatinEdge, 0, 0, CWeight},                                                    //
+	{FShorter, 0, 0, CWeight},                                                      //
+	{FShorter, 0, 1, COther},                                                       //
 }
 
 var Refs = []part{

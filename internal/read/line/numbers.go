@@ -117,7 +117,7 @@ func DoubledBefore(s string, p int) lex.Word {
 // HalfWritten reports whether 반 at p is a half of the counter u that is written to it: 반컵 (half a cup), 반포기 (half a head of cabbage); not 반장 (the head of
 // a class), 반토막 (cut in half).
 func HalfWritten(s string, p int, u lex.Word) bool {
-	return u.Sense != nil && u.Flags&lex.FHalved != 0 && u.Class != lex.WMultiple && runes.HangulAt(u.Text, 0) && (!runes.IsShort(u.Text) || u.Flags&(lex.FWeakUnit|lex.FOld|lex.FSpan|lex.FNames) == 0) && lex.WordHomographs.At(s, p).Sense == nil
+	return u.Sense != nil && u.Flags&lex.FHalved != 0 && u.Class != lex.WMultiple && runes.HangulAt(u.Text, 0) && (!runes.IsShort(u.Text) || u.Flags&(lex.FWeakUnit|lex.FOld|lex.FSpan) == 0) && lex.WordHomographs.At(s, p).Sense == nil
 }
 
 // OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉 (nine of ten), 열 가운데 둘 (two of ten).

@@ -15,21 +15,14 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	decimal := e+1 < len(s) && (s[e] == '.' || s[e] == ',') && runes.IsDigit(s[e+1])
 	switch before {
 	case '{':
-		if i > 1 && runes.IsLatin(s[i-2]) && e < len(s) && s[e] == ',' { // CP{1251,1255}
-			return true
-		}
-		k := min(e+1, len(s))
-		if k < len(s) && s[k] == ' ' {
-			k++
-		}
-		return e < len(s) && (s[e] == '}' || i > 1 && s[i-2] == '$' || (s[e] == ',' || s[e] == ':') && k < len(s) && runes.IsLatin(s[k]))
+		return braced(s, i, e)
 	case '%':
 		if s[i] == '.' { // %.3g
 			return e == i && e+1 < len(s) && runes.IsDigit(s[e+1])
 		}
 		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
 	case '-':
-		return s[i] == '0' && e == i+1 && e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
+		return s[i] == '0' && e == i+1 && faceBeside(s, i, e)
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@')
 	case '&': // (&1), a key of a menu
@@ -40,6 +33,29 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		return !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
 	return false
+}
+
+// braced reports whether the digits from i to e, behind a brace, are a place in a template or one of a set of names: {0}, ${1:, {1, name}, CP{1251,1255}.
+func braced(s string, i, e int) bool {
+	if e == len(s) {
+		return false
+	}
+	switch isName := i > 1 && runes.IsLatin(s[i-2]); s[e] {
+	case '}':
+		return true
+	case ',', ':':
+		k := e + 1
+		if k < len(s) && s[k] == ' ' {
+			k++
+		}
+		return isName && s[e] == ',' || i > 1 && s[i-2] == '$' || k < len(s) && runes.IsLatin(s[k])
+	}
+	return i > 1 && s[i-2] == '$'
+}
+
+// faceBeside reports whether hyphens on both sides, and no digits beyond them, make a face of the zero from i to e: -0-.
+func faceBeside(s string, i, e int) bool {
+	return e < len(s) && s[e] == '-' && (i < 2 || !runes.IsDigit(s[i-2])) && (e+1 == len(s) || !runes.IsDigit(s[e+1]))
 }
 
 // TemplateArgument reports whether what stands from p to end is an argument of a template: {{PLURAL:$1|, {{GENDER:$2|.
