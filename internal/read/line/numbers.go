@@ -138,9 +138,15 @@ func OutOf(s string, p int) bool {
 	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair) && w.Flags&lex.FAttr == 0 && lex.Closes(s, p+n+len(w.Text))
 }
 
-// TailMayBe reports whether a scale ends at q, before the gap at i, and no match does, so that what stands at i may be the tail of a sum.
+// TailMayBe reports whether a scale ends at q, before the gap at i, and no match does, so that what stands at i may be the tail of a sum: behind 삼백만 (three
+// million), 3천 and ○만, not behind 지난해 (last year) and 여성만 (only women).
 func (r *Line) TailMayBe(i, q int) bool {
-	return q < i && q > r.Prev && q > runes.SyllableLen && r.S[q-1] >= utf8.RuneSelf && lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Scales != 0
+	if q == i || q <= r.Prev || q <= runes.SyllableLen || r.S[q-1] < utf8.RuneSelf || lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Scales == 0 {
+		return false
+	}
+	w := lex.Numerals.Ending(r.S, q)
+	p := q - len(w.Text)
+	return w.Sense != nil && w.Flags&lex.FRareScale == 0 && (!r.HangulBefore(p) || lex.Numerals.Ending(r.S, p).Sense != nil)
 }
 
 // Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.
