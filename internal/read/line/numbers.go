@@ -144,9 +144,12 @@ func (r *Line) TailMayBe(i, q int) bool {
 	if q == i || q <= r.Prev || q <= runes.SyllableLen || r.S[q-1] < utf8.RuneSelf || lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Scales == 0 {
 		return false
 	}
+	p := q - runes.SyllableLen
+	if r.HangulBefore(p) && lex.ShapeAt(r.S, p-runes.SyllableLen)&lexhash.Numerals == 0 {
+		return false
+	}
 	w := lex.Numerals.Ending(r.S, q)
-	p := q - len(w.Text)
-	return w.Sense != nil && w.Flags&lex.FRareScale == 0 && (!r.HangulBefore(p) || lex.Numerals.Ending(r.S, p).Sense != nil)
+	return w.Sense != nil && w.Flags&lex.FRareScale == 0
 }
 
 // Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.

@@ -179,6 +179,9 @@ func spacedDay(r *line.Line, i, e, p, k int) int {
 
 // Case returns the end of a case's number, which the year r.S[i:e] begins, or 0: 2017두70118, 98다1234; not what has a unit of its own, 2024도1234명.
 func Case(r *line.Line, i, e int) int {
+	if e-i != len("2017") && e-i != len("98") || !digitNear(r.S, e) {
+		return 0
+	}
 	w := lex.CaseKinds.At(r.S, e)
 	p := e + len(w.Text)
 	k := runes.DigitsEnd(r.S, p)
@@ -192,6 +195,16 @@ func Case(r *line.Line, i, e int) int {
 		return 0
 	}
 	return k
+}
+
+// digitNear reports whether a digit stands behind one to three syllables at p.
+func digitNear(s string, p int) bool {
+	for range 3 {
+		if p += runes.SyllableLen; p >= len(s) || runes.IsDigit(s[p]) {
+			return p < len(s)
+		}
+	}
+	return false
 }
 
 // Measured reports whether the digits that end at p have a unit or a scale, and not a part of a date.

@@ -90,6 +90,9 @@ func setAgainst(r *line.Line, p int) bool {
 
 // Power returns the end of a number with a power of ten, s[i:e] its first digits, or 0: 6.02×10^23, 2.5×10⁶, 10⁻⁹.
 func Power(s string, i, e int) int {
+	if e == len(s) || s[e]-0xEA < 4 { // a syllable
+		return 0
+	}
 	if s[i:e] == "10" {
 		return exponentEnd(s, e)
 	}

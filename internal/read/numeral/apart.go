@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -196,9 +197,12 @@ func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 // these 1,500 won or 2,500; 0 for none.
 func (r *Reader) ThisOrTwo(p int) int {
 	q := r.SkipGapBack(p)
+	if q == p || q < runes.SyllableLen || lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Numerals == 0 {
+		return 0
+	}
 	w := lex.Numerals.Ending(r.S, q)
 	first := r.NumeralWord(p)
-	if q == p || w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || first.Sense == nil || first.Class != lex.NSmall && first.Class != lex.NBig || !line.WordStart(r.S, q-len(w.Text)) {
+	if w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || first.Sense == nil || first.Class != lex.NSmall && first.Class != lex.NBig || !line.WordStart(r.S, q-len(w.Text)) {
 		return 0
 	}
 	end := r.apartEnd(p, line.Scales{Big: line.NoBig, Small: line.NoSmall})
