@@ -2,7 +2,7 @@
 // a file for each judgement. A rule says what it is about, as a set of facts, and what it looks for around; the first one that is about
 // the case and finds that speaks, and its verdict counts. The last one of a judgement always speaks.
 //
-// The looks are Go, a case for each rule, in functions that end in Look beside what they judge: in packages numeral, unit, worth, judge and read.
+// The looks are Go, a case for each rule, in functions that end in Look beside what they judge: in packages line, numeral, unit, worth, judge, sheet and read.
 package rule
 
 // ID is a rule: its place in the rules.
