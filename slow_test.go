@@ -155,6 +155,9 @@ func (t slowText) parts(i int) (out []slowNum) {
 		if e, ok := t.digitWord(i + 1); ok && e == d+1 && d > 0 && (t[i] >= '가') == (t[i+1] >= '가') {
 			out = append(out, slowNum{end: i + 2, lo: ratOf(d), hi: ratOf(e), words: 2, approx: true, counting: true})
 		}
+		if e, ok := t.digitWord(i + 2); ok && e == d+1 && e > 3 && t.has(i+1, " ") && (t[i] >= '가') == (t[i+2] >= '가') && t.scaleAt(i+3) && (i == 0 || !t.numberBefore(i)) { // 사 오천 (4 or 5 thousand)
+			out = append(out, slowNum{end: i + 3, lo: ratOf(d), hi: ratOf(e), words: 2, approx: true, counting: true})
+		}
 		out = append(out, t.point(i+1, d)...)
 	}
 	out = append(out, t.point(i, 0)...)
@@ -397,6 +400,9 @@ var slowPrefixes = []struct{ word, cur string }{
 // slowBehind are the currencies that the slow reader knows before a number.
 var slowBehind = append(slices.Clone(slowPrefixes), struct{ word, cur string }{"KRW", "KRW"})
 
+// slowNames are the names of currencies that stand before digits with a scale, too: 달러 3억 (300 million dollars).
+var slowNames = []string{"달러", "유로", "위안", "파운드", "페소", "루피", "크로네", "바트", "루블"}
+
 type slowBoundWord struct {
 	word  string
 	bound komoney.Bound
@@ -555,7 +561,7 @@ func slowPlain(text string) (said []string) {
 	i, about := 0, false
 	for _, word := range slowAbout {
 		if n := len([]rune(word)); t.has(0, word) {
-			if i, about = t.blank(n), true; i == n && n < len(t) && (t[n] == '-' || t[n] >= 'A' && t[n] <= 'Z' || t[n] == '미' || t[n] == '한') {
+			if i, about = t.blank(n), true; i == n && n < len(t) && (t[n] == '-' || t[n] >= 'A' && t[n] <= 'Z' || t[n] == '미' || t[n] == '한' || t.named(n) > 0) {
 				return nil // 약-5, 약USD 5, 약미화 5달러 (about -5, about US$5): none of these is written to 약
 			}
 		}
@@ -564,25 +570,77 @@ func slowPlain(text string) (said []string) {
 	if neg {
 		i = t.blank(i + 1)
 	}
-	t.money(i, "", about, neg, add)
+	t.money(i, "", false, about, neg, add)
 	for _, p := range slowBehind {
 		at := i + len([]rune(p.word))
 		if !t.has(i, p.word) {
 			continue
 		}
-		t.money(t.blank(at), p.cur, about, neg, add)
+		t.money(t.blank(at), p.cur, false, about, neg, add)
+		if n := t.blank(at); p.word >= "가" && n > at {
+			t.nameFirst(n, p.cur, about, neg, add)
+		}
 		for _, word := range slowAbout {
 			if n := t.blank(at); t.has(n, word) && n > at && p.word >= "가" {
-				t.money(t.blank(n+len([]rune(word))), p.cur, true, neg, add)
+				t.money(t.blank(n+len([]rune(word))), p.cur, false, true, neg, add)
 			}
 		}
 	}
+	t.nameFirst(i, "", about, neg, add)
 	return said
 }
 
-// money reads the rest of an expression: one term, or two with a range sign.
-func (t slowText) money(i int, cur string, about, neg bool, add func(string)) {
+// nameFirst reads an expression that begins with the name of a currency, behind a prefix for the same one or none: 달러 3억, 미화 달러 3억 (300 million US dollars).
+func (t slowText) nameFirst(i int, prefix string, about, neg bool, add func(string)) {
+	n := t.named(i)
+	if n == 0 || !t.scaled(t.blank(i+n)) {
+		return
+	}
+	k := slices.IndexFunc(slowUnits, func(u slowUnit) bool { return u.word == string(t[i:i+n]) })
+	if cur := slowUnits[k].cur; prefix == "" || prefix == cur {
+		t.money(t.blank(i+n), cur, true, about, neg, add)
+	}
+}
+
+// named is how many runes the name of a currency has that may stand before a number, 0 where none stands at i.
+func (t slowText) named(i int) int {
+	for _, word := range slowNames {
+		if t.has(i, word) {
+			return len([]rune(word))
+		}
+	}
+	return 0
+}
+
+// scaled reports whether digits with a scale stand at i.
+func (t slowText) scaled(i int) bool {
+	k := i
+	for k < len(t) && (t[k] >= '0' && t[k] <= '9' || k > i && (t[k] == ',' || t[k] == '.')) {
+		k++
+	}
+	return k > i && t.scaleAt(k)
+}
+
+// scaleAt reports whether a scale stands at i.
+func (t slowText) scaleAt(i int) bool {
+	return slices.ContainsFunc(slices.Concat(slowBig, slowSmall), func(s slowScale) bool { return t.has(i, s.word) })
+}
+
+// numberBefore reports whether a word of a number ends before i, or a blank behind one.
+func (t slowText) numberBefore(i int) bool {
+	if i > 1 && t[i-1] == ' ' {
+		i--
+	}
+	_, digit := t.digitWord(i - 1)
+	return digit || t[i-1] >= '0' && t[i-1] <= '9' || t[:i].endsIn(slowBig) || t[:i].endsIn(slowSmall)
+}
+
+// money reads the rest of an expression: one term, or two with a range sign; a bare one has no unit.
+func (t slowText) money(i int, cur string, bare, about, neg bool, add func(string)) {
 	for _, x := range t.terms(i) {
+		if bare && x.unit != nil {
+			continue
+		}
 		t.close(x, nil, cur, about, neg, add)
 		for _, sign := range slowBetween {
 			if !t.has(x.end, sign) || x.bracket {
@@ -1443,8 +1501,7 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"(^|[ 약략])한|[서석너넉]",                            // the determiner, and the old forms
 	"[0-9영공零〇][십백천十百千拾佰仟]",                         // 0천 (0 thousand)
 	"[1-8],[2-9]0?[^0-9]",                          // neighbours with a comma
-	"(^|[^0-9만억조경천백])(달러|딸라|유로|위안|위엔|파운드|페소|루피|루피아|루블|크로네|크로나|프랑|바트|링깃|리라|디나르|디르함|즐로티|즈워티|헤알|투그릭|텡게) ?[0-9]", // names before a sum: 달러 3억
-	"사원|이유로", // words: an employee, for a reason
+	"사원|이유로",                                       // words: an employee, for a reason
 	"[一二三四五六七八九][壹貳參肆伍陸柒捌玖]|[壹貳參肆伍陸柒捌玖][一二三四五六七八九]|[일이삼사오육칠팔구][一-龥]|[一-龥][일이삼사오육칠팔구]", // two scripts
 	"([조일사팔점수열이]|점.*)" + slowEnd, // without a unit, what may be one: 조, 일, 팔 (a team, work, an arm)
 	slowPair + slowEnd, // two digits that nothing counts
