@@ -22,7 +22,7 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	if r.tolerance(t, u, ld) {
 		return true
 	}
-	if r.Alone || t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || t.Kind != amount.KindNumber || t.Unit.Sense != nil || t.Noun != "" || !n.Ascii || n.Words != 1 || n.Few || n.Top > 0 || n.Scaled || ld.Start != n.Start || ld.Ordinal || t.End != n.End || runes.DigitsEnd(r.S, n.Start) != t.End {
+	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End || runes.DigitsEnd(r.S, n.Start) != t.End {
 		return false
 	}
 	sign := r.listSign(t.End)
@@ -42,7 +42,7 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 		*t = saved
 		return false
 	}
-	t.Unit, t.Kind, t.Cur, t.Per = u.Unit, u.Kind, u.Cur, u.Per
+	takeUnit(t, u)
 	n.Scaled, n.Top = u.Num.Scaled, u.Num.Top
 	switch {
 	case u.Unit.Ref == lex.RefDecade:
@@ -51,13 +51,12 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	case u.Bracket:
 		r.SetBracket(t, u.End)
 	}
-	t.End, t.Joined = u.End, true
 	return true
 }
 
 // tolerance gives a bare number the unit of what it may differ by: 25±2℃ (25 degrees, give or take 2).
 func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
-	if r.Alone || !r.Has(t.End, "±") || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !t.Num.Ascii || t.Num.Words != 1 || t.Num.Scaled || ld.Start != t.Num.Start {
+	if !r.Has(t.End, "±") || !r.bareDigits(t, ld) {
 		return false
 	}
 	p := t.End + len("±")
@@ -65,9 +64,19 @@ func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
 	if p == len(r.S) || !runes.IsDigit(r.S[p]) || !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Bracket || !u.Num.Ascii || u.Num.Words != 1 || u.Num.Top > 0 {
 		return false
 	}
+	takeUnit(t, u)
+	return true
+}
+
+// bareDigits reports whether t is a number in digits, which no unit, scale, sign or word in front belongs to, in a text.
+func (r *Reader) bareDigits(t *unit.Term, ld *line.Side) bool {
+	return !r.Alone && t.Kind == amount.KindNumber && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && !t.Num.Scaled && ld.Start == t.Num.Start
+}
+
+// takeUnit gives t the unit of u, and joins them.
+func takeUnit(t, u *unit.Term) {
 	t.Unit, t.Kind, t.Cur, t.Per = u.Unit, u.Kind, u.Cur, u.Per
 	t.End, t.Joined = u.End, true
-	return true
 }
 
 // listable reports whether the numeral is of plain digits, and scales behind them at most.
@@ -80,8 +89,8 @@ func (r *Reader) listSign(p int) string {
 	sign := ""
 	if r.Has(p, "/") {
 		sign = "/"
-	} else if w := lex.ListSigns.At(r.S, p); w.Sense != nil && !runes.HangulAt(r.S, p) {
-		sign = w.Text
+	} else {
+		sign = r.S[p : p+line.DotAt(r.S, p)]
 	}
 	if q := p + len(sign); q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
 		return ""

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/decimal"
-	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
@@ -303,8 +302,7 @@ func (r *Reader) labelledRange(t *unit.Term, p int) bool {
 	if most, err := t.Num.Lo.Mul(decimal.FromInt(3)); err != nil || most.Less(v) {
 		return false
 	}
-	w, _ := r.Label(r.Domain(), &r.Before)
-	return w.Role == domain.RoleLabel && w.Worth > 0
+	return r.LabelledSum(&r.Before)
 }
 
 // rightCurrency skips a currency sign before the right end: $10~$20.

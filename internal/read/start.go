@@ -39,11 +39,8 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		*end = r.ThisOrTwo(i)
 		return *end > i
 	case rule.StartTailOfASum: // 공사비삼백만 오천원 (3,005,000 won for the works)
-		if e := r.TailOf(i); e > 0 {
-			*end = e
-			return true
-		}
-		return false
+		*end = r.TailOf(i)
+		return *end > i
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)

@@ -135,6 +135,14 @@ func DigitsEnd(s string, p int) int {
 }
 
 // RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
+// DigitsStart returns where the digits begin that end at p, p if there are none.
+func DigitsStart(s string, p int) int {
+	for p > 0 && IsDigit(s[p-1]) {
+		p--
+	}
+	return p
+}
+
 func RuneLen(s string, i int) int {
 	if s[i] < utf8.RuneSelf {
 		return 1

@@ -52,9 +52,8 @@ func (r *Reader) partsBehind(k rule.ID, p *place) int {
 	at := p.at
 	switch {
 	case p.end > 0:
-		for at, end = p.end, p.end; at > p.at && runes.IsDigit(r.S[at-1]); at-- {
-		}
-		if at == end || !r.HangulAt(end) {
+		end = p.end
+		if at = max(p.at, runes.DigitsStart(r.S, end)); at == end || !r.HangulAt(end) {
 			return 0
 		}
 	case k != rule.DigitsLettersBefore && k != rule.DigitsNameWithAHyphen && k != rule.DigitsNameWithNumbers:
@@ -102,7 +101,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 		}
 	}
 	next := e + runes.RuneLen(s, e)
-	return f | rule.IsSigned.If(next < len(s) && runes.IsDigit(s[next]) && new(signs).count(runes.RuneAt(s, e)))
+	return f | rule.IsSigned.If(next < len(s) && runes.IsDigit(s[next]) && new(signs).count(s, e))
 }
 
 func (r *Reader) digitsLook(k rule.ID, p *place) bool {
@@ -204,20 +203,6 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 	return r.signsLook(k, p)
 }
 
-// zerosForDigits returns the end of zeros at i, two or more, that stand for digits which are not told, 0 where others stand there, or neither a scale, nor a sum, a share or
-// a common counter follows: not 00시 (midnight), 00학번.
-func (r *Reader) zerosForDigits(i int) int {
-	e := numeral.GroupsEnd(r.S, i)
-	if e-i < len("00") || strings.Trim(r.S[i:e], "0,") != "" {
-		return 0
-	}
-	w, at := r.UnitWord(e)
-	if r.ScaleAfter(e) == 0 && (w.Sense == nil || w.Class != lex.WCurrency && w.Class != lex.WPercent && (w.Class != lex.WCounter || !w.Common() || w.Flags&lex.FApart != 0) || !r.Closes(at+len(w.Text))) {
-		return 0
-	}
-	return e
-}
-
 // signsLook is digitsLook for digits with signs between them.
 func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	i, c := p.at, r.signsOf(p)
@@ -267,7 +252,7 @@ func (r *Reader) signsOf(p *place) *signs {
 			continue
 		}
 		next := j + runes.RuneLen(s, j)
-		if next >= len(s) || !runes.IsDigit(s[next]) || !c.count(runes.RuneAt(s, j)) {
+		if next >= len(s) || !runes.IsDigit(s[next]) || !c.count(s, j) {
 			break
 		}
 		if s[j] == '.' {
@@ -282,9 +267,9 @@ func (r *Reader) signsOf(p *place) *signs {
 	return c
 }
 
-// count counts a sign, and reports whether it is one.
-func (c *signs) count(sign rune) bool {
-	switch sign {
+// count counts the sign at p, and reports whether it is one.
+func (c *signs) count(s string, p int) bool {
+	switch runes.RuneAt(s, p) {
 	case '.':
 		c.dots++
 	case '-', '–':
@@ -293,10 +278,10 @@ func (c *signs) count(sign rune) bool {
 		c.colons++
 	case '/':
 		c.slashes++
-	case '·', 'ㆍ', '‧', '∙', '・':
-		c.middles++
 	default:
-		return false
+		n := line.DotAt(s, p)
+		c.middles += min(n, 1)
+		return n > 0
 	}
 	return true
 }

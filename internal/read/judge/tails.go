@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -59,7 +58,7 @@ func (r *Reader) numberWordBefore(p int) int {
 		return at
 	}
 	w := lex.Numerals.Ending(r.S, p)
-	if w.Sense == nil || w.Class != lex.NDigit && w.Class != lex.NSmall && w.Class != lex.NBig || w.Flags&lex.FRareScale != 0 {
+	if !line.IsSino(w) {
 		return p
 	}
 	return p - len(w.Text)
@@ -78,19 +77,13 @@ func (r *Reader) headInWords(p, q int) bool {
 		return true
 	}
 	w := r.P.Lead(r.S, p)
-	return w.Sense != nil && (w.Class == lex.LNeutral || w.Class == lex.LHost && w.N == 1) || r.labelEnds(p)
+	return w.Sense != nil && (w.Class == lex.LNeutral || w.Class == lex.LHost && w.N == 1) || r.LabelledSum(&line.Side{Start: p})
 }
 
 // chargeEnds reports whether a word that names a charge by its last syllable ends at p: 공사비.
 func (r *Reader) chargeEnds(p int) bool {
 	w := lex.FeeEndings.Before(r.S, p)
 	return w.Sense != nil && w.N < 2 && r.HangulBefore(p-len(w.Text))
-}
-
-// labelEnds reports whether a label of prices ends at p: 가격.
-func (r *Reader) labelEnds(p int) bool {
-	w, _ := r.Label(r.Domain(), &line.Side{Start: p})
-	return w.Role == domain.RoleLabel && w.Worth > 0
 }
 
 // hiddenHead returns the end of the tail at i whose head, which ends at q, has signs for its digits, or says some of them: ○○만 5천원, N만 5천원, 몇만 5천원;

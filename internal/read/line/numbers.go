@@ -120,6 +120,14 @@ func HalfWritten(s string, p int, u lex.Word) bool {
 	return u.Sense != nil && u.Flags&lex.FHalved != 0 && u.Class != lex.WMultiple && runes.HangulAt(u.Text, 0) && (!runes.IsShort(u.Text) || u.Flags&(lex.FWeakUnit|lex.FOld|lex.FSpan) == 0) && lex.WordHomographs.At(s, p).Sense == nil
 }
 
+// DotAt returns the length of the middle dot at p, which stands between the numbers of a list, 3·4월 (March and April), or of a day, 6·25; 0 if none does.
+func DotAt(s string, p int) int {
+	if runes.HangulAt(s, p) {
+		return 0 // 및 (and)
+	}
+	return len(lex.ListSigns.At(s, p).Text)
+}
+
 // OutOf reports whether what stands at p says that a native numeral which follows is a part: 열에 아홉 (nine of ten), 열 가운데 둘 (two of ten).
 func OutOf(s string, p int) bool {
 	q := p

@@ -117,7 +117,7 @@ func nativeBefore(s string, p int, end lex.Word) bool {
 		return true
 	}
 	v := lex.Numerals.Ending(s, p)
-	return v.Sense != nil && !isSino(v) && (len(v.Text) > runes.SyllableLen || end.Sense == nil && (v.Class == lex.NUnit || v.Class == lex.NTen))
+	return v.Sense != nil && !IsSino(v) && (len(v.Text) > runes.SyllableLen || end.Sense == nil && (v.Class == lex.NUnit || v.Class == lex.NTen))
 }
 
 // countsAt reports whether a native numeral stands at p, w or w and the ones behind it, and a counter of such that ends its word, or that

@@ -143,8 +143,8 @@ func sumParticle(s string, p int) lex.Word {
 	return lex.CaseParticle(s[p:], lex.PObject, lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PEach, lex.PUpTo, lex.POr, lex.PIf)
 }
 
-// isSino reports whether the word is a digit or a scale.
-func isSino(w lex.Word) bool {
+// IsSino reports whether the word is a digit or a scale of Sino-Korean numerals, and no rare one.
+func IsSino(w lex.Word) bool {
 	return w.Sense != nil && (w.Class == lex.NDigit || w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0
 }
 
@@ -164,7 +164,7 @@ func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 	n.first, n.end = first, p
 	last := Scales{NoBig, NoSmall}
 	some := first.Class == lex.NSeveral || first.Class == lex.NSome
-	for w := first; (isSino(w) || some && n.words == 0) && n.words < most; w = lex.Numerals.At(s, n.end) {
+	for w := first; (IsSino(w) || some && n.words == 0) && n.words < most; w = lex.Numerals.At(s, n.end) {
 		switch w.Class {
 		case lex.NDigit:
 			if n.words > 0 && n.last.Class == lex.NDigit && (n.words > 1 || w.N != n.last.N+1) {
@@ -254,7 +254,7 @@ func numeralBefore(s string, p int, n *runNumeral, end lex.Word) bool {
 	case w.Class == lex.NSeveral || w.Class == lex.NSome:
 		return n.digits == 0
 	case w.Class == lex.NBig:
-		return isSino(w) && n.top < int(w.N)
+		return IsSino(w) && n.top < int(w.N)
 	}
-	return isSino(w)
+	return IsSino(w)
 }

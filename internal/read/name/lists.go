@@ -72,10 +72,7 @@ func ListItem(r *line.Line, p, end int) bool {
 		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%")) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
 	}
 	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
-		m := k - len("1. ")
-		for m > 0 && runes.IsDigit(r.S[m-1]) {
-			m--
-		}
+		m := runes.DigitsStart(r.S, k-len(". "))
 		if line.IsDay(r.S[m:k-len(". ")], r.S[p:end]) {
 			return true
 		}

@@ -109,10 +109,7 @@ func markIn(s string) bool {
 
 // placeInFile reports whether a file and a line in it end at p, before a colon and a column: file:42:1.
 func placeInFile(r *line.Line, p int) bool {
-	k := p
-	for k > 0 && runes.IsDigit(r.S[k-1]) {
-		k--
-	}
+	k := runes.DigitsStart(r.S, p)
 	return k > 1 && k < p && r.S[k-1] == ':' && hostBefore(r, k-1)
 }
 

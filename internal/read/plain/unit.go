@@ -182,10 +182,7 @@ func (r Reader) countsPlainly(w lex.Word, p int, sh lex.Shape) bool {
 // heading reports whether the counter w that ends at p is that of a heading: 7장. 설치 (chapter 7, installation).
 func (r Reader) heading(w lex.Word, p int) bool {
 	at := p - len(w.Text)
-	i := at
-	for i > 0 && runes.IsDigit(r.S[i-1]) {
-		i--
-	}
+	i := runes.DigitsStart(r.S, at)
 	return i < at && r.Doubts(line.Names) && name.Heading(r.Line, i, at, p)
 }
 

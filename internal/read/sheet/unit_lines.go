@@ -824,10 +824,7 @@ func (r *Reader) separator() byte {
 
 // groupingComma reports whether the comma at i groups digits: 1,234.
 func groupingComma(s string, i int) bool {
-	p := i
-	for p > 0 && runes.IsDigit(s[p-1]) {
-		p--
-	}
+	p := runes.DigitsStart(s, i)
 	return p < i && i-p <= 3 && runes.DigitsEnd(s, i+1) == i+len(",000")
 }
 

@@ -44,7 +44,7 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 			break
 		}
 		w := r.P.Lead(r.S, q)
-		if w.Sense == nil && p == i && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.SumHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
+		if w.Sense == nil && p == i && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.NameHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
 			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만: a rate
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
 				ld.Start, ld.Outer, p = at, at, at
@@ -140,8 +140,8 @@ func recordAt(r *line.Line, p int) bool {
 		}
 		q = r.SkipGapBack(p)
 	}
-	w := lex.Records.Before(r.S, q)
-	return w.Sense != nil && lex.RecordWords.At(r.S, p).Sense != nil && w.N&lex.RecordWords.At(r.S, p).Sense.N != 0
+	of, word := lex.Records.Before(r.S, q), lex.RecordWords.At(r.S, p)
+	return of.Sense != nil && word.Sense != nil && of.N&word.N != 0
 }
 
 // deedDone reports whether 한 at p, before the digits at next, is a form of 하다: a deed is its object, and whom or when it counts did that, 거래를 한 2명이
@@ -213,7 +213,7 @@ func triangleFits(r *line.Line, sign string, p, next int, before rune) bool {
 func numbersThing(r *line.Line, p int) bool {
 	const longest = 16
 	k := p
-	for k < len(r.S) && k-p < longest && (runes.IsDigit(r.S[k]) || k > p && strings.IndexByte("~-/", r.S[k]) >= 0 || k > p && lex.ListSigns.At(r.S, k).Sense != nil && !r.HangulAt(k)) {
+	for k < len(r.S) && k-p < longest && (runes.IsDigit(r.S[k]) || k > p && strings.IndexByte("~-/", r.S[k]) >= 0 || k > p && line.DotAt(r.S, k) > 0) {
 		k += runes.RuneLen(r.S, k)
 	}
 	w := r.UnitAt(k)

@@ -203,10 +203,7 @@ func timeBefore(r *line.Line, p int) bool {
 	if w.Ref != lex.RefMinute {
 		return w.Ref != lex.RefSecond
 	}
-	for q > 0 && runes.IsDigit(r.S[q-1]) {
-		q--
-	}
-	q = r.SkipGapBack(q)
+	q = r.SkipGapBack(runes.DigitsStart(r.S, q))
 	hour := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen))
 	return hour.Sense != nil && hour.Flags&lex.FCalendar != 0 && hour.Ref != lex.RefMinute
 }

@@ -499,9 +499,9 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 
 // isSoMany reports whether the copula is written to a machine or a house at p: 세 대다 (there are three), 다섯 채라고 (that there are five); not 세 대하고 (treat three, and).
 func (r *Reader) isSoMany(w lex.Word, p int) bool {
-	p0 := lex.Particles.At(r.S, p)
+	by := lex.Particles.At(r.S, p)
 	and := line.JoinAt(r.S, p)
-	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHouse) && p0.Sense != nil && r.Closes(p) && r.Agrees(w, p) && !(and.Sense != nil && and.Class == lex.JAnd)
+	return (w.Ref == lex.RefMachine || w.Ref == lex.RefHouse) && by.Sense != nil && r.Closes(p) && r.Agrees(w, p) && !(and.Sense != nil && and.Class == lex.JAnd)
 }
 
 // moneyWord returns the length of a word of money at p, 0 for none.

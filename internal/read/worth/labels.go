@@ -11,6 +11,12 @@ import (
 
 // The labels of domains: 시급 11,000, 보증금 500 (a deposit of 5 million).
 
+// LabelledSum reports whether a label that makes money of the number behind it stands before what ld begins: 가격 (price), 월 (a month).
+func (r *Reader) LabelledSum(ld *line.Side) bool {
+	w, _ := r.Label(r.Domain(), ld)
+	return w.Role == domain.RoleLabel && w.Worth > 0
+}
+
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
 // them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
 func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
