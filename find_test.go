@@ -189,6 +189,8 @@ var sentences = []struct {
 	{"neighbours with a blank between them are a pair", []sentence{
 		say("[두 세 명]이 [서 너 개]씩, [대 여섯 시간] 동안 [네 다섯 번]", "quantity 2..3 명 approx", "quantity 3..4 개 approx", "quantity 5..6 시간 approx", "quantity 4..5 번 approx"),
 		say("[사 오 미터], [이 삼 개월], [삼 사백 명], [두 세 배] 늘었다", "quantity 4..5 meter approx", "quantity 2..3 개월 approx", "quantity 300..400 명 approx", "multiple 2..3 배 approx"),
+		say("[서른 두 세 살] 먹은 사람이 [열 한 두 번], [스물 네 다섯 번째] 왔다. 문을 열 [두 사람], [마흔 네 마리]씩", "quantity 32..33 살 approx", "quantity 11..12 번 approx", "ordinal 24..25 번째 approx", "quantity 2 사람", "quantity 44 마리"),
+		say("[십 이 삼 명], [십 이삼 명], [이십 칠 팔 도], [백 이 삼십 명], [이 삼 백 명], [육 칠 십 명], [만 이 삼천 원]", "quantity 12..13 명 approx", "quantity 12..13 명 approx", "quantity 27..28 도 approx", "quantity 120..130 명 approx", "quantity 200..300 명 approx", "quantity 60..70 명 approx", "money 12000..13000 KRW approx"),
 		say("두 서점, [두 세대], 이 [삼백 원], 삼 사각형, 한 [두 명], 일 이 [삼 번], 네 [다섯째] 날", "quantity 2 세대", "money 300 KRW", "quantity 2 명 approx", "quantity 3 번", "ordinal 5 째"),
 	}},
 	{"the copula behind a number is no digit, and 등 behind a sum is and so on", []sentence{
@@ -206,6 +208,12 @@ var sentences = []struct {
 		say("[오만점], [이백팔십만점]이다. [십점]만점", "quantity 50000 점", "quantity 2800000 점", "quantity 10 점"),
 		say("[육 십 이불]이다. [칠 천 사 십 일 만 육 백 사 십 칠]", "money 62 USD", "number 70410647"),
 		say("[2000만 9,000분], [30만] [12시]", "quantity 20009000 분", "number 300000", "quantity 12 시"),
+	}},
+	{"decimals may be written apart, digit by digit", []sentence{
+		say("[삼 점 일 사 퍼센트], [영 점 영 오 배] 늘었고 [이점 오 칠 미터]", "percent 3.14 %", "multiple 0.05 배", "quantity 2.57 meter"),
+		say("[삼 분 의 이]가 찬성했다. [오 분]의 휴식", "fraction 2/3", "quantity 5 분"),
+		say("원주율은 [삼 점 일 사 일 오 구]다.", "number 3.14159"),
+		say("[오 점 이 이닝], [이 점 오] 이 사람, [삼 점 오] [육십 명]", "quantity 5.2 이닝", "number 2.5", "number 3.5", "quantity 60 명"),
 	}},
 	{"여, pairs and days may be written apart, too", []sentence{
 		say("[30 여 명], [이십 여 명], [오 백 여 명], [3천 여명]", "quantity 30 명 approx", "quantity 20 명 approx", "quantity 500 명 approx", "quantity 3000 명 approx"),

@@ -128,6 +128,32 @@ func (r *Reader) apartEnd(p int, last line.Scales) int {
 	return 0
 }
 
+// decimalApart returns the place of a digit in words that stands for itself behind a gap at p: 일 and 사 in 삼 점 일 사 (three point one four); not 이닝 (an inning). It is 0 for
+// none.
+func (r *Reader) decimalApart(p int) int {
+	q := r.SkipGap(p)
+	w := r.NumeralWord(q)
+	if q == p || w.Sense == nil || w.Class != lex.NDigit || len(r.UnitAt(q).Text) > len(w.Text) {
+		return 0
+	}
+	return q
+}
+
+// decimalsApart reports whether the digits behind gaps at p, behind 점 and the first one, go on with it: what is counted stands behind them, 삼 점 일 사 퍼센트 (3.14 percent), or
+// two or more end the word, 삼 점 일 사 일 오.
+func (r *Reader) decimalsApart(p int) bool {
+	k := 0
+	for k < maxSpelled {
+		q := r.decimalApart(p)
+		if q == 0 {
+			break
+		}
+		p = q + len(r.NumeralWord(q).Text)
+		k++
+	}
+	return k > 0 && r.countsTwoApart(p) || k > 1 && r.Closes(p)
+}
+
 // countsTwoApart is countsApart behind 이, which no noun stands behind: 이십 이 명 (22 people), not 백만 이 사람 (a million, this man).
 func (r *Reader) countsTwoApart(p int) bool {
 	w, _ := r.UnitWord(p)
@@ -168,8 +194,9 @@ func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	u, at := r.UnitWord(p)
 	isCounter := u.Sense != nil && u.Class == lex.WCounter
 	switch {
-	case n.Words != 1:
-		return false
+	case n.Words > 1: // 십 이 삼 명 (12 or 13 people), 만 이 삼천 원 (12,000 or 13,000 won)
+		return r.SkipGapBack(s.curStart) < s.curStart && (s.small == 1 && r.countsTwoApart(p) || r.pairBelow(s, p))
+	case r.SkipGap(p) > p && r.scaleApart(s, p) > 0: // 이 삼 백 명 (200 or 300 people)
 	case r.ScaleAfter(p) > 0:
 		if w.N <= 3 && r.SkipGap(p) == p {
 			return false
@@ -186,11 +213,17 @@ func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 // three people), 서 너 개 (three or four); not 한 두 명, about two.
 func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	lo, ok := s.cur.Lo.Int64()
-	if !ok || n.Words != 1 || !s.curNative || s.curFew || n.First || n.Bare || lo < 2 || w.Class != lex.NUnit || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old || int64(w.N) != lo+1 {
+	least := int64(2)
+	if ok && lo > 10 && n.Words == 2 { // 서른 두 세 살 (32 or 33 years old)
+		lo, least = lo%10, 1
+	} else if n.Words != 1 {
+		return false
+	}
+	if !ok || !s.curNative || s.curFew || n.First || n.Bare || lo < least || w.Class != lex.NUnit || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old || int64(w.N) != lo+1 {
 		return false
 	}
 	u, at := r.UnitWord(p)
-	return u.Sense != nil && (u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 || u.Class == lex.WMultiple) && r.Closes(at+len(u.Text))
+	return u.Sense != nil && (u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 || u.Class == lex.WMultiple || u.Class == lex.WOrdinal && u.Flags&lex.FBare == 0) && r.Closes(at+len(u.Text))
 }
 
 // ThisOrTwo returns the end of a number at p, one scale or more words that are written apart, where 이 stands before it and a gap, which is this or its first digit: 이 천 오백 원,

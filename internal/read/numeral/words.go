@@ -58,10 +58,12 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 }
 
 // sharesScale reports whether the digit w behind a gap, which ends at p, shares a scale below those before it with the next digit, or with the other end of a
-// range: 만 이삼천 원 (12,000 or 13,000 won), 만 이~삼천 원 (12,000 to 13,000 won).
+// range: 만 이삼천 원 (12,000 or 13,000 won), 만 이~삼천 원 (12,000 to 13,000 won). Behind 십 it may share the ones: 십 이 삼 명 (12 or 13 people).
 func (r *Reader) sharesScale(s *sum, w lex.Word, p int) bool {
-	if next := r.NumeralWord(p); next.Sense != nil {
-		return next.Class == lex.NDigit && next.N == w.N+1 && r.pairBelow(s, p+len(next.Text))
+	at := r.SkipGap(p)
+	if next := r.NumeralWord(at); next.Sense != nil {
+		end := at + len(next.Text)
+		return next.Class == lex.NDigit && next.N == w.N+1 && (r.pairBelow(s, end) || s.small == 1 && r.countsTwoApart(end))
 	}
 	q := r.beyond(p)
 	if q == 0 {
@@ -183,7 +185,7 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 		return true
 	}
 	if gap && r.nativesApart(n, s, w, end) {
-		s.cur.Hi = decimal.FromInt(int64(w.N))
+		s.cur.Hi, _ = Plus(s.cur.Lo, decimal.FromInt(1))
 		s.curFew = true
 		n.Few, n.Approx, n.Old, n.Attr, n.Bare, n.End = true, true, false, true, false, end
 		n.Words++
@@ -240,6 +242,11 @@ func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	}
 	if w.Class != lex.NUnit || !s.curNative || n.Attr || w.Flags&(lex.FBare|lex.FOld) != 0 || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil && s.cur.Is(10) {
 		return false
+	}
+	if q := r.SkipGap(p); q > p {
+		if next := r.NumeralWord(q); next.Sense != nil && next.Class == lex.NUnit && next.N == w.N+1 && next.Flags&lex.FBare == 0 {
+			p = q + len(next.Text) // 서른 두 세 살 (32 or 33 years old)
+		}
 	}
 	u, at := r.UnitWord(p)
 	return u.Sense != nil && (u.Class == lex.WOrdinal || u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0) && r.Closes(at+len(u.Text))
@@ -357,7 +364,7 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	if be := lex.Particles.At(r.S, start); r.Doubts(line.Words) && be.Sense != nil && be.Class == lex.PLong && r.Closes(start) && r.Boundary(start+len(be.Text)) && r.DigitRun(start) == 1 {
 		return p, false // 삼 점일까 (will it be three points)
 	}
-	frac, q, fits := r.decimals(q)
+	frac, q, fits := r.decimals(q, start > p+len(w.Text))
 	if q == start {
 		return p, false
 	}
@@ -403,11 +410,20 @@ func (r *Reader) twoAt(p int) bool {
 // maxSpelled is how many digits in words are read behind 점, more than a text has; with more of them it is no numeral.
 const maxSpelled = 100
 
-// decimals reads the digits in words behind 점, at q. It reports false where they are more than a Decimal holds.
-func (r *Reader) decimals(q int) (frac decimal.Decimal, end int, fits bool) {
+// decimals reads the digits in words behind 점, at q, each of which may stand behind a gap if the first one, apart, does. It reports false where they are more than a
+// Decimal holds.
+func (r *Reader) decimals(q int, apart bool) (frac decimal.Decimal, end int, fits bool) {
 	fits = true
 	for k := 1; fits; k++ {
 		d := r.NumeralWord(q)
+		if k == 2 && apart {
+			apart = r.decimalsApart(q)
+		}
+		if k > 1 && apart && d.Sense == nil {
+			if at := r.decimalApart(q); at > 0 {
+				q, d = at, r.NumeralWord(at)
+			}
+		}
 		if d.Sense == nil || d.Class != lex.NDigit {
 			break
 		}
