@@ -63,7 +63,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
 		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil && !(s.big == 4 && (r.countsApart(end) || r.goesApart(end, s.last().Below(w))))
 	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)
-		return !r.gapScaleFits(n, s, w, end)
+		return !r.scaleGoesOn(c)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
 		return r.Doubts(line.Words) && (c.gap || !n.Ascii) || !(!r.Doubts(line.Words) && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
 	case rule.ScaleTeamsOfAShift: // 3조2교대 (three teams in two shifts)
@@ -229,48 +229,72 @@ func (r *Reader) lastScale(from, p int) string {
 	return r.S[from:p]
 }
 
-// gapScaleFits says whether a scale word behind a gap goes on with the numeral: 5 억 달러 (500 million dollars), 일억 천만 (110 million), 수십 억 (billions).
-func (r *Reader) gapScaleFits(n *Numeral, s *sum, w lex.Word, end int) bool {
-	if n.Words == 0 || !r.Doubts(line.Gaps) {
-		return true
-	}
-	isPair := s.curFew && n.Words == 2 && !s.curNative && s.cur.Hi != s.cur.Lo                                     // 이삼 백 명 (2 or 3 hundred people)
-	takes := !s.hasCur && w.Class == lex.NSmall || s.hasCur && (!s.curFew || isPair) && r.digitTakes(n, s, w, end) // 3만 천 오백 원 (31,500 won)
-	if s.curDigits {
-		digit := r.NumeralWord(end) // 2016 조사 건 (a survey of 2016)
-		takes = takes && !(digit.Sense != nil && digit.Class == lex.NDigit && r.ScaleAfter(end+len(digit.Text)) == 0)
-	}
-	if takes && s.last().Falls(w) && (s.gaps > sureGaps || (n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w))) {
-		return true // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
-	}
-	if !r.AfterScale(end) {
-		return false
-	}
-	switch {
-	case s.hasCur && w.Class == lex.NSmall && !s.curFew: // 2 천원 (2 thousand won); 5 백 are two numbers
-		next := r.NumeralWord(end)
-		return s.curDigits && (s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || r.commonApart(end) && !r.OrdinalOf(n.Start) || next.Sense != nil && next.Class == lex.NBig || end < len(r.S) && runes.IsDigit(r.S[end])) ||
-			r.gapUnit(n, s, next, end))
-	case w.Class == lex.NBig && (n.Ascii && r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end):
-		return false // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights), 오천 조개 (5,000, clams)
-	case s.hasCur && !s.curDigits && !s.curFew:
+// scaleGoesOn says whether a scale behind a gap goes on with the numeral: 5 억 달러 (500 million dollars), 일억 천만 (110 million), 수십 억 (billions); tables/rules/gap.tsv.
+func (r *Reader) scaleGoesOn(c *scale) bool {
+	s := c.s
+	f := rule.IsDigits.If(c.n.Ascii) | rule.IsSmallScale.If(c.w.Class == lex.NSmall) | rule.IsNoneBefore.If(!s.hasCur) |
+		rule.IsDigitBefore.If(s.hasCur && !s.curFew) | rule.IsDigitsBefore.If(s.hasCur && !s.curFew && s.curDigits)
+	return r.JudgeQuietly(rule.Gap, f, line.Extent{Start: c.n.Start, End: c.end}, func(k rule.ID) bool { return r.gapLook(k, c) }).Yes()
+}
+
+func (r *Reader) gapLook(k rule.ID, c *scale) bool {
+	n, s, w, end := c.n, c.s, c.w, c.end
+	switch k {
+	case rule.GapNothingDoubted:
+		return n.Words == 0 || !r.Doubts(line.Gaps)
+	case rule.GapWrittenApart: // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
+		return s.last().Falls(w) && r.takesApart(c) && (s.gaps > sureGaps || (n.Words > 1 || !s.curDigits) && r.countsApart(end) || r.goesApart(end, s.last().Below(w)))
+	case rule.GapNothingBehind:
+		return !r.AfterScale(end)
+	case rule.GapSumOfOneDigit: // 2 천원 (2 thousand won); 5 백 are two numbers
+		return s.cur.Lo.Magnitude() == 0 && (r.CurrencyFollows(end) || r.commonApart(end) && !r.OrdinalOf(n.Start) || r.numberBehind(end))
+	case rule.GapUnitOfAColumn: // 1,234 백만원 (1,234 million won)
+		return r.unitOfColumn(n, s, end)
+	case rule.GapLongerWord: // 2016 조사원 (the interviewers of 2016), 30 조명 (30 lights), 오천 조개 (5,000, clams)
+		return (n.Ascii && r.NumeralWord(end).Sense != nil || w.N >= 12 && !r.Closes(end)) && !r.CurrencyFollows(end)
+	case rule.GapSum: // 오 만원 (50,000 won)
 		return r.CurrencyFollows(end)
-	case !s.hasCur && w.Class == lex.NSmall:
+	case rule.GapGoesOn: // 일억 천만 (110 million)
 		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
+	case rule.GapScaleOnAScale: // 3만 억 (30 thousand, 100 million)
+		return s.section.Lo.IsZero()
 	}
-	return s.hasCur || !s.section.Lo.IsZero()
+	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// takesApart reports whether what stands before the scale and a gap may be taken by it in a number that is written apart: 5 백, 3만 천 오백 원 (31,500 won), 이삼 백 명 (2 or 3 hundred
+// people).
+func (r *Reader) takesApart(c *scale) bool {
+	n, s := c.n, c.s
+	if s.curDigits {
+		digit := r.NumeralWord(c.end)
+		if digit.Sense != nil && digit.Class == lex.NDigit && r.ScaleAfter(c.end+len(digit.Text)) == 0 {
+			return false // 2016 조사 건 (a survey of 2016)
+		}
+	}
+	if !s.hasCur {
+		return c.w.Class == lex.NSmall
+	}
+	isPair := n.Words == 2 && !s.curNative && s.cur.Hi != s.cur.Lo
+	return (!s.curFew || isPair) && r.digitTakes(n, s, c.w, c.end)
+}
+
+// numberBehind reports whether 만 or more, or a digit, is written at p.
+func (r *Reader) numberBehind(p int) bool {
+	next := r.NumeralWord(p)
+	return next.Sense != nil && next.Class == lex.NBig || p < len(r.S) && runes.IsDigit(r.S[p])
 }
 
 // last returns the last scales.
 func (s *sum) last() line.Scales { return line.Scales{Big: s.big, Small: s.small} }
 
-// gapUnit reports whether the scale that ends at end, and next behind it, are the unit of a table's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원, 3,400 천불 (3,400 thousand dollars).
-// Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).
-func (r *Reader) gapUnit(n *Numeral, s *sum, next lex.Word, end int) bool {
+// unitOfColumn reports whether the scale that ends at end, and what is written to it, are the unit of a column's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원,
+// 3,400 천불 (3,400 thousand dollars). Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).
+func (r *Reader) unitOfColumn(n *Numeral, s *sum, end int) bool {
 	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == 0 {
 		return false
 	}
-	if next.Sense != nil && next.Class == lex.NBig {
+	if next := r.NumeralWord(end); next.Sense != nil && next.Class == lex.NBig {
 		return (n.Grouped || s.cur.Lo.Magnitude() < 3) && r.CurrencyFollows(end+len(next.Text))
 	}
 	return n.Grouped && r.CurrencyFollows(end)

@@ -206,29 +206,49 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 	return true
 }
 
-// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: 스물하나 (twenty-one), 백스물세 (a hundred and twenty-three);
-// not 하나둘 (one or two), 십둘 (twelve) or 만 열아홉 (ten thousand and nineteen).
+// native is a native numeral that may go on with a numeral.
+type native struct {
+	n       *Numeral
+	s       *sum
+	w       lex.Word
+	at, end int // where it stands
+}
+
+// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: tables/rules/native.tsv.
 func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
-	end := p + len(w.Text)
-	if s.hasCur && !(w.Class == lex.NUnit && s.curNative && isTens(s.cur.Lo)) {
-		return false
+	c := native{n, s, w, p, p + len(w.Text)}
+	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsOneWord.If(n.Words == 1) | rule.IsInNumeral.If(n.Words > 0) |
+		rule.IsBehindSino.If(n.Words > 0 && !s.curNative) | rule.IsBehindNumber.If(s.hasCur) | rule.IsTenNumeral.If(w.Class == lex.NTen)
+	return r.JudgeQuietly(rule.Native, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.nativeLook(k, &c) }).Yes()
+}
+
+func (r *Reader) nativeLook(k rule.ID, c *native) bool {
+	n, s, w, end := c.n, c.s, c.w, c.end
+	switch k {
+	case rule.NativeOnesOnOnes: // 하나둘 (one, two), 삼다섯; not 스물하나 (twenty-one)
+		return w.Class != lex.NUnit || !s.curNative || !isTens(s.cur.Lo)
+	case rule.NativeFullYears: // 만 열아홉 살 (a full nineteen years old)
+		return s.big == 4 && r.Doubts(line.Gaps)
+	case rule.NativeNounWithTheNumeral: // 만두세판 (three trays of dumplings)
+		return r.nounTakes(s, n, c.at)
+	case rule.NativeBehindSome: // 수십다섯
+		return r.saysSome(n) || n.Approx && !n.Few
+	case rule.NativeAnotherNumber: // 만 다섯 (ten thousand, five); not 백 스물세 명 (123 people), 서른 두 살 (thirty-two years old)
+		return r.Doubts(line.Gaps) && !(w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end))
+	case rule.NativeOnesInWords: // 백이십세대 (a hundred and twenty homes), 오만세대: no ones of native numerals stand behind 십
+		return s.small == 1 || r.counterAt(c.at, w)
+	case rule.NativeTensOnTens: // 십열
+		return s.hasCur || s.small <= 1
+	case rule.NativeUnitOfParse: // 육십 세 (sixty years old)
+		return !r.Doubts(line.Gaps) && (c.at > n.End || s.small == 1) && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(c.at).Sense != nil
 	}
-	if gap && n.Words == 1 && s.big == 4 && !n.Ascii && r.Doubts(line.Gaps) {
-		return false // 만 열아홉 살 (a full nineteen years old)
-	}
-	if h := lex.WordHomographs.At(r.S, n.Start); !gap && n.Words == 1 && s.big == 4 && r.Doubts(line.Words) && n.Start+len(h.Text) > p {
-		return false // 만두세판 (three trays of dumplings)
-	}
-	if n.Ascii || n.First || r.saysSome(n) || n.Approx && !n.Few || gap && !(!r.Doubts(line.Gaps) || w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end)) {
-		return false
-	}
-	if n.Words > 0 && !s.curNative && (n.Top == 0 && !s.hasSmall() || !gap && (s.small == 1 || r.counterAt(p, w))) {
-		return false // 백이십세대 (a hundred and twenty homes), 오만세대: no ones of native numerals stand behind 십
-	}
-	if w.Class == lex.NTen && (s.hasCur || s.small <= 1) {
-		return false
-	}
-	return !(!r.Doubts(line.Gaps) && (gap || s.small == 1) && n.Words > 0 && !s.curNative && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(p).Sense != nil) // 육십 세 (sixty years old)
+	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// nounTakes reports whether 만, the only word of the numeral, begins a noun that ends behind p: 만두 (dumplings).
+func (r *Reader) nounTakes(s *sum, n *Numeral, p int) bool {
+	h := lex.WordHomographs.At(r.S, n.Start)
+	return s.big == 4 && r.Doubts(line.Words) && n.Start+len(h.Text) > p
 }
 
 // onesApart reports whether the ones w, which end at p, belong to the tens before them and a gap: 스물 다섯 번째 (the twenty-fifth), 마흔 한살 (forty-one years
@@ -280,38 +300,44 @@ func isTens(d decimal.Decimal) bool { return d.Exp() >= 1 }
 
 // stepFew reads 두세 (two or three), 수, 몇.
 func (r *Reader) stepFew(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
-	end := p + len(w.Text)
-	tens := w.Class == lex.NSome && s.hasCur && s.curDigits && n.Words == 1 && s.cur.Lo.IsInt() && isTens(s.cur.Lo) && (r.UnitFollows(end) || r.ScaleAfter(end) >= 4) // 20몇 명 (20-odd people), 10몇만 (some hundred thousand)
-	if s.hasCur && !tens && !(s.curNative && isTens(s.cur.Lo)) || n.Ascii && !tens && s.small > 1 && w.Class != lex.NSome || n.Approx {
+	if !r.fewFits(n, s, w, p, gap) {
 		return false
 	}
-	if n.Words > 0 && !tens && (gap && !r.pairOfTens(n, s, w, end) || s.small > 1 && !s.curNative && w.Class != lex.NPair) && !r.someOf(s, w, end) {
-		return false // 십수 (ten and more), 몇십 (some tens); not 백수 (an idler)
-	}
-	if h := lex.WordHomographs.At(r.S, n.Start); w.Class == lex.NPair && !gap && n.Words == 1 && s.big == 4 && r.Doubts(line.Words) && n.Start+len(h.Text) > p {
-		return false // 만두세판 (three trays of dumplings)
-	}
 	lo, hi := 2, 9
-	switch w.Class {
-	case lex.NSeveral, lex.NSome:
-		if n.Words > 0 && (s.small == 1 || s.hasCur) {
-			lo = 1 // 십수 (ten and more), 십몇 (ten and some): 11 to 19
-		}
-		if w.Class == lex.NSeveral && n.Words == 0 && (r.ScaleAfter(end) == 0 || r.rareInWords(end)) && !r.SeveralCounter(end) && !r.severalScale(end) {
-			return false
-		}
-	case lex.NPair:
+	if w.Class == lex.NPair {
 		lo = int(w.N) / 10
 		hi = lo + int(w.N)%10
+	} else if n.Words > 0 && (s.small == 1 || s.hasCur) {
+		lo = 1 // 십수 (ten and more), 십몇 (ten and some): 11 to 19
 	}
 	s.join(Interval{decimal.FromInt(int64(lo)), decimal.FromInt(int64(hi))})
 	s.curDigits, s.curFew, s.curStart = false, true, p
 	s.curNative = w.Class == lex.NPair
 	n.Words++
-	n.End = end
+	n.End = p + len(w.Text)
 	n.Few, n.Approx = lo != hi, true
 	n.Native = w.Class == lex.NPair
 	n.Attr, n.Bare = w.Flags&lex.FAttr != 0, w.Flags&lex.FBare != 0
+	return true
+}
+
+// fewFits reports whether 두세, 수 or 몇, w at p, goes on with the numeral, or begins it: 십수 (ten and more), 몇십 (some tens); not 백수 (an idler).
+func (r *Reader) fewFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	end := p + len(w.Text)
+	switch {
+	case n.Approx:
+		return false
+	case n.Words == 0:
+		return w.Class != lex.NSeveral || r.ScaleAfter(end) > 0 && !r.rareInWords(end) || r.SeveralCounter(end) || r.severalScale(end)
+	case w.Class == lex.NSome && s.hasCur && s.curDigits && n.Words == 1 && s.cur.Lo.IsInt() && isTens(s.cur.Lo) && (r.UnitFollows(end) || r.ScaleAfter(end) >= 4):
+		return true // 20몇 명 (20-odd people), 10몇만 (some hundred thousand)
+	case s.hasCur && !(s.curNative && isTens(s.cur.Lo)), n.Ascii && s.small > 1 && w.Class != lex.NSome:
+		return false
+	case w.Class == lex.NPair && !gap && n.Words == 1 && r.nounTakes(s, n, p): // 만두세판 (three trays of dumplings)
+		return false
+	case gap && !r.pairOfTens(n, s, w, end), s.small > 1 && !s.curNative && w.Class != lex.NPair:
+		return r.someOf(s, w, end)
+	}
 	return true
 }
 
@@ -348,51 +374,59 @@ func (r *Reader) stepPoint(n *Numeral, s *sum, p int) (int, bool) {
 	if n.Words == 0 && r.Doubts(line.Words) || n.Ascii && (s.hasCur && s.curDigits || r.Doubts(line.Words) && !r.SpelledAt(p)) || n.Few || n.Point || n.Native {
 		return p, false
 	}
-	w := r.NumeralWord(p)
-	q := r.SkipGap(p + len(w.Text))
-	start := q
-	h := lex.WordHomographs.At(r.S, n.Start)
-	noun := h.Sense != nil && r.Doubts(line.Words) && n.Start+len(h.Text) == p+len(w.Text) // 이점 (two points, or an advantage), 오점 (five points, or a stain)
-	if noun {
-		if d := r.NumeralWord(q); d.Sense == nil || d.Class != lex.NDigit || d.N <= 2 {
-			return p, false // 이점이 많다 (there are many advantages); 오점 오이다 (it is 5.5) goes on
-		}
-	}
-	if start < len(r.S) && (lex.TailWords.At(r.S, start).Sense != nil || r.Doubts(line.Words) && line.CloserAt(r.S, start, lex.JAnd).Sense != nil) {
-		return p, false // 삼점 이하 (below three points)
-	}
-	if be := lex.Particles.At(r.S, start); r.Doubts(line.Words) && be.Sense != nil && be.Class == lex.PLong && r.Closes(start) && r.Boundary(start+len(be.Text)) && r.DigitRun(start) == 1 {
-		return p, false // 삼 점일까 (will it be three points)
-	}
-	frac, q, fits := r.decimals(q, start > p+len(w.Text))
-	if q == start {
+	point := p + len(r.NumeralWord(p).Text)
+	start := r.SkipGap(point)
+	noun := r.Doubts(line.Words) && n.Start+len(lex.WordHomographs.At(r.S, n.Start).Text) == point // 이점 (two points, or an advantage), 오점 (five points, or a stain)
+	if r.pointCounts(start, noun) {
 		return p, false
 	}
-	if q == start+runes.SyllableLen && start == p+len(w.Text) && r.twoAt(start) && r.onlyCase(q, p > n.End) {
+	frac, q, fits := r.decimals(start, start > point)
+	switch {
+	case q == start:
+		return p, false
+	case q == start+runes.SyllableLen && start == point && r.twoAt(start) && r.onlyCase(q, p > n.End):
 		return p, false // 이 점이 좋다 (this point is good)
-	}
-	if r.Doubts(line.Words) && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)) {
+	case r.Doubts(line.Words) && r.HangulAt(q) && (!r.AfterNumber(q) || noun && !r.Closes(q) && r.countsOrScales(q)):
 		return p, false
 	}
-	if !s.hasCur {
-		s.curStart = s.sectionStart
-		s.cur = s.section // 십점오만: the whole section is the mantissa
-		s.section = Interval{}
-		s.small, s.places = line.NoSmall, 0
-	} else if !s.section.Lo.IsZero() {
-		s.section.add(&s.cur)
-		s.cur, s.section = s.section, Interval{}
-		s.small, s.places = line.NoSmall, 0
-	}
-	v := s.cur
-	if !v.add(&Interval{frac, frac}) || !fits {
+	if !s.addFraction(frac) || !fits {
 		return p, n.overflow(start)
 	}
-	s.cur, s.hasCur = v, true
 	n.Point = true
 	n.Words++
 	n.End = q
 	return q, true
+}
+
+// pointCounts reports whether 점, behind which the text goes on at p, is no decimal point but counts, or ends a noun: 이점이 많다 (there are many advantages), 삼점 이하 (three points or
+// less), 삼 점일까 (will it be three points).
+func (r *Reader) pointCounts(p int, noun bool) bool {
+	if noun {
+		if d := r.NumeralWord(p); d.Sense == nil || d.Class != lex.NDigit || d.N <= 2 {
+			return true // 오점 오이다 (it is 5.5) goes on
+		}
+	}
+	if p < len(r.S) && (lex.TailWords.At(r.S, p).Sense != nil || r.Doubts(line.Words) && line.CloserAt(r.S, p, lex.JAnd).Sense != nil) {
+		return true
+	}
+	be := lex.Particles.At(r.S, p)
+	return r.Doubts(line.Words) && be.Sense != nil && be.Class == lex.PLong && r.Closes(p) && r.Boundary(p+len(be.Text)) && r.DigitRun(p) == 1
+}
+
+// addFraction adds what stands behind the point to what stands before it, the whole section in 십점오만, and reports whether the sum fits.
+func (s *sum) addFraction(frac decimal.Decimal) bool {
+	if !s.hasCur {
+		s.curStart = s.sectionStart
+		s.cur = s.section
+	} else if !s.section.Lo.IsZero() {
+		s.section.add(&s.cur)
+		s.cur = s.section
+	}
+	if !s.hasCur || !s.section.Lo.IsZero() {
+		s.section, s.small, s.places = Interval{}, line.NoSmall, 0
+	}
+	s.hasCur = true
+	return s.cur.add(&Interval{frac, frac})
 }
 
 // onlyCase reports whether 이, which is written to 점 and ends at p, is the particle or the copula: 십 점이 만점이다 (ten points are full marks), 이 점이다 (it is

@@ -150,6 +150,22 @@ const (
 	IsManScale                                  // 만 (10^4, and only)
 )
 
+// Facts of a scale behind a gap, and of what stands before it.
+const (
+	IsSmallScale   Facts = 1 << (iota + ownFacts) // 십 백 천 (ten, hundred, thousand)
+	IsDigitBefore                                 // a digit does that no scale has taken: 5, 오 (five)
+	IsDigitsBefore                                // it is of ASCII digits
+	IsNoneBefore                                  // none does: 3만 천 (31,000)
+)
+
+// Facts of a native numeral, and of what stands before it.
+const (
+	IsTenNumeral   Facts = 1 << (iota + ownFacts) // 열, 스물 (ten, twenty)
+	IsBehindNumber                                // a number stands before it, a digit or tens
+	IsBehindSino                                  // a word of a Sino-Korean numeral does
+	IsInNumeral                                   // any word of a numeral does
+)
+
 // Facts of digits behind a numeral and a gap.
 const (
 	IsBehindBig Facts = 1 << (iota + ownFacts) // the numeral ends in 만 or more, or is none yet
