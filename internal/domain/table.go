@@ -21,8 +21,10 @@ type Table struct {
 	Ahead  Words // the labels once more, to see where a number's field ends
 	Pairs  []Pair
 	Links  Words // what joins numbers that are worth the same: 15 → 12
+	Larger Words // what joins them where the second is more: 소 3만 중 4만 (a small one 30,000, a middling one 40,000)
 
 	Charges WorthID // of words that end like a charge: 청소비 (cleaning fee)
+	Spent   WorthID // of a few digits behind such a word, where a verb says that it was paid
 	Scaled  WorthID // of a number with 만 (10^4) or more
 	Grouped WorthID // of one with a comma
 	Alone   WorthID // of any that stands alone
@@ -118,6 +120,7 @@ type Word struct {
 	Role      role
 	Worth     WorthID
 	Verb      bool // a label only where a verb that pays stands behind the number
+	Item      bool // says which of several prices a number is
 	inherited bool // from the domain that the table is like
 }
 
@@ -201,6 +204,9 @@ func (l *Words) At(s string) Word {
 	return Word{}
 }
 
+// Whole reports whether s is one of the words.
+func (l *Words) Whole(s string) bool { return s != "" && l.At(s).Text == s }
+
 // EndOf returns the longest word that s ends with and ok accepts, by where it starts.
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
 	for _, w := range l.by(s) {
@@ -237,7 +243,7 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 		name := t.Name
 		*t = *base
 		t.Name = name
-		for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links} {
+		for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links, &t.Larger} {
 			l.inherit()
 		}
 		return "", ""
@@ -267,14 +273,14 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 		}
 	}
 	switch kind {
-	case "label", "earned", "between":
+	case "label", "earned", "between", "item":
 		role := RoleLabel
-		if kind == "between" {
+		if kind == "between" || kind == "item" {
 			role = RoleFill
 		}
 		for _, text := range words {
-			w := Word{Text: text, Role: role, Worth: id, Verb: kind == "earned"}
-			if !t.Before.add(w) || !t.Ahead.add(w) {
+			w := Word{Text: text, Role: role, Worth: id, Verb: kind == "earned", Item: kind == "item"}
+			if !t.Before.add(w) || !w.Item && !t.Ahead.add(w) {
 				return fault.ErrSyntax, twice(text)
 			}
 		}
@@ -292,8 +298,16 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 		for _, w := range words {
 			t.Links.add(Word{Text: w, Role: roleJoin, Worth: id})
 		}
+	case "larger":
+		for _, w := range words {
+			if !t.Larger.add(Word{Text: w, Role: roleJoin, Worth: id}) {
+				return fault.ErrSyntax, twice(w)
+			}
+		}
 	case "charges":
 		t.Charges = id
+	case "spent":
+		t.Spent = id
 	case "scaled":
 		t.Scaled = id
 	case "grouped":

@@ -189,6 +189,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"someTails":         &lex.SomeTails,
 	"spacedHomographs":  &lex.SpacedHomographs,
 	"spentRests":        &lex.SpentRests,
+	"spentWords":        &lex.SpentWords,
 	"standards":         &lex.Standards,
 	"streetHeads":       &lex.StreetHeads,
 	"streetTails":       &lex.StreetTails,

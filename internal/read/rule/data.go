@@ -558,6 +558,7 @@ const (
 	WorthPair
 	WorthWordBehind
 	WorthCharge
+	WorthChargeThatIsPaid
 	WorthPaid
 	WorthScales
 	WorthScaledNumber
@@ -1157,6 +1158,7 @@ var rows = [...]row{
 	WorthPair:                       {0, 0, true, true, 31, 0},
 	WorthWordBehind:                 {0, 0, true, true, 31, 0},
 	WorthCharge:                     {0, 0, true, true, 31, 0},
+	WorthChargeThatIsPaid:           {IsDigits, IsDigits, true, true, 31, 0},
 	WorthPaid:                       {0, 0, true, true, 31, 0},
 	WorthScales:                     {IsScaled, IsScaled, true, true, 31, 0},
 	WorthScaledNumber:               {IsScaled, IsScaled, false, false, 31, 0},
@@ -1222,7 +1224,7 @@ var heads = [...]head{
 	{[3]Facts{IsOnlyTwice, IsQualified}, 197},
 	{[3]Facts{IsBare, IsBareUnit, IsFirst}, 201},
 	{[3]Facts{IsAttr, IsOneWord, IsFew}, 209},
-	{[3]Facts{IsLabelled, IsScaled, IsDigits}, 217},
+	{[3]Facts{IsLabelled, IsDigits, IsScaled}, 217},
 }
 
 // lists are the rules that may be about a case, by the facts of the judgement's head.
@@ -1444,14 +1446,14 @@ var lists = [...]string{
 	"\x00\x01\x02\a\b",
 	"\x00\x01\x02\x04",
 	"\x00\x01\x02\x05\x06",
-	"\x00\x01\x05\x06\a\b\t\n\v\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\x0e",
-	"\x00\x01\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x05\x06\a\b\t\n\v\x0f\x10\x11\x12\x13",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\x0f\x10\x11\x12\x13",
-	"\x00\x01\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x05\x06\a\b\t\n\f\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\f\x0f",
+	"\x00\x01\x05\x06\a\b\t\n\v\f\x10\x11\x12\x13\x14",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\x10\x11\x12\x13\x14",
+	"\x00\x01\x05\x06\a\b\t\n\f\r\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\f\r\x0e",
+	"\x00\x01\x05\x06\a\b\t\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e",
 }
 
 // names are the judgement and the name of each rule.
@@ -2007,6 +2009,7 @@ var names = [...][2]string{
 	WorthPair:                       {"worth", "pair"},
 	WorthWordBehind:                 {"worth", "word behind"},
 	WorthCharge:                     {"worth", "charge"},
+	WorthChargeThatIsPaid:           {"worth", "charge that is paid"},
 	WorthPaid:                       {"worth", "paid"},
 	WorthScales:                     {"worth", "scales"},
 	WorthScaledNumber:               {"worth", "scaled number"},

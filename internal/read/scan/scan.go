@@ -556,7 +556,7 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 		}
 	}
 	if scale {
-		if line.ThanAt(s, e) { // 만보다적다 (fewer than 10,000)
+		if line.ThanAt(s, e) || rentBehind(s, e) { // 만보다적다 (fewer than 10,000)
 			return true
 		}
 		q := e
@@ -569,6 +569,15 @@ func (c *Scanner) loneFits(p, e int, scale bool) bool {
 		}
 	}
 	return c.numberCueNear(p, e)
+}
+
+// rentBehind reports whether 에 and another number stand at e, behind a scale: 천에 육십 (a deposit of 10 million, 600,000 a month).
+func rentBehind(s string, e int) bool {
+	w := lex.CaseParticle(s[e:], lex.PPlace)
+	q := e + len(w.Text)
+	gap := runes.GapLen(s, q)
+	q += gap
+	return w.Sense != nil && gap > 0 && q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.At(s, q).Sense != nil)
 }
 
 // ordinalBefore reports whether what makes a numeral an ordinal ends at p: 제.

@@ -20,7 +20,10 @@ import (
 // pair goes on that the number stands in.
 func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.WorthID, next PairPlace) {
 	n := &t.Num
-	if r.P.NoImplied || r.Alone || n.Few || n.Native || !n.Ascii && (n.FirstExp == 0 || n.Words < 2) || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil {
+	if r.P.NoImplied || r.Alone || n.Few || n.Native || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil {
+		return 0, next
+	}
+	if !n.Ascii && (n.FirstExp == 0 || n.Words < 2) && !r.spokenPair(t, ld) {
 		return 0, next
 	}
 	if digits := r.S[n.Start:n.End]; digits[0] == '0' && len(digits) > 1 && runes.IsDigit(digits[1]) {
@@ -35,6 +38,54 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 		}
 	}
 	return id, next
+}
+
+// hasWorth reports whether the number of t, if it is worth id, is a sum.
+func (r *Reader) hasWorth(id domain.WorthID, t *unit.Term) bool {
+	_, ok := r.Domain().Worths[id-1].Shift(t.Lo, r.Form(&t.Num))
+	return ok || t.Num.Top >= 4
+}
+
+// chargeBefore returns where a charge ends that stands before p, 주차비 (parking), with nothing but what the price is for between, 주차비 한 시간에 (parking for
+// an hour), 참가비 성인 (the fee for adults); -1 for none.
+func (r *Reader) chargeBefore(d *domain.Table, p int) int {
+	for range 3 {
+		q := r.SkipGapBack(p)
+		if r.FeeBefore(p) {
+			return q
+		}
+		w, from := r.labelAt(d, q)
+		if w.Role != domain.RoleFill || q == p {
+			break
+		}
+		p = from
+	}
+	return -1
+}
+
+// spentBehind reports whether a verb behind a number that ends at e says that it was paid or is asked for: 35 나왔다 (it came to 35).
+func (r *Reader) spentBehind(e int) bool {
+	by := lex.CaseParticle(r.S[e:], lex.PObject, lex.PTopic, lex.PEach, lex.POnly, lex.PAlso)
+	p := e + len(by.Text)
+	w := lex.SpentWords.At(r.S, r.SkipGap(p))
+	return r.Has(p, " ") && w.Sense != nil && w.Class == lex.CMoney && r.Saw(w)
+}
+
+// spokenPair reports whether a numeral in words that is mostly another word is one of a pair of the domain: 천에 육십 (10 million, 600,000 a month).
+func (r *Reader) spokenPair(t *unit.Term, ld *line.Side) bool {
+	d := r.P.Domain
+	if d == nil || t.Num.Top > 0 && t.Num.Words == 1 {
+		return false // 만에 is not of money alone: 엿새 만에 (in six days)
+	}
+	if r.PairGoesOnAt(t.Num.Start) {
+		return t.Lo.Magnitude() > 0
+	}
+	w, _ := r.Label(d, ld)
+	if w.Role != domain.RoleLabel || w.Worth == domain.Never {
+		w.Worth = 0
+	}
+	id, _ := r.pairStart(d, w.Worth, t.End, t.Lo, t.Num.Top)
+	return id > 0
 }
 
 // pointed reports whether the number is written with a decimal point: 8.5, 12.0.
@@ -145,7 +196,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
-		if r.Paid.Worth <= 0 || !r.linked(d, ld.Start) {
+		if r.Paid.Worth <= 0 || !r.linked(d, ld.Start) || r.isLarger(d, ld.Start) && !r.costsMore(t) {
 			return false
 		}
 		return c.begins(r.pairStart(d, 0, t.End, t.Lo, n.Top)) || c.is(r.Paid.Worth)
@@ -156,7 +207,13 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
 	case rule.WorthCharge:
-		return c.isIf(d.Charges > 0 && (n.Top < 4 || d.Scaled > 0) && r.FeeBefore(ld.Outer) && !r.LargeSumEnds(r.SkipGapBack(ld.Outer)), d.Charges)
+		if d.Charges == 0 || !r.hasWorth(d.Charges, t) {
+			return false
+		}
+		q := r.chargeBefore(d, ld.Outer)
+		return c.isIf(q > 0 && (n.Top < 4 || d.Scaled > 0 || q < r.SkipGapBack(ld.Outer)) && !r.LargeSumEnds(q), d.Charges)
+	case rule.WorthChargeThatIsPaid: // 수리비 35 나왔다 (the repair came to 350,000)
+		return c.isIf(d.Spent > 0 && n.Top < 4 && r.hasWorth(d.Spent, t) && r.spentBehind(t.End) && r.chargeBefore(d, ld.Outer) > 0, d.Spent)
 	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
 		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End) && !r.namedBefore(d, n, r.SkipGap(t.End)), d.Pays)
 	case rule.WorthScales: // 3억 (300 million)
@@ -304,7 +361,38 @@ func (r *Reader) linked(d *domain.Table, p int) bool {
 	}
 	between := strings.TrimSpace(r.S[q:p])
 	w := d.Links.At(between)
-	return w.Role != 0 && len(w.Text) == len(between)
+	return w.Role != 0 && len(w.Text) == len(between) || r.itemBetween(d, q, p)
+}
+
+// itemBetween reports whether nothing but the name of one of several prices stands between two numbers: 어른 3천, 어린이 2천 (3,000 for adults, 2,000 for
+// children).
+func (r *Reader) itemBetween(d *domain.Table, q, p int) bool {
+	name := strings.Trim(r.S[q:p], itemMarks)
+	if strings.HasPrefix(r.S[q:p], name) {
+		return false
+	}
+	w := d.Before.EndOf(name, func(w domain.Word, at int) bool { return at == 0 && w.Item })
+	return w.Item || d.Larger.Whole(name)
+}
+
+// itemMarks are what stands beside the name of one of several prices.
+const itemMarks = " ,/·:()[]"
+
+// isLarger reports whether the name of the larger one of two stands before p: 중 4만 (a middling one 40,000).
+func (r *Reader) isLarger(d *domain.Table, p int) bool {
+	return d.Larger.Whole(strings.Trim(r.S[r.Paid.End:p], itemMarks))
+}
+
+// costsMore reports whether the number of t, worth what the sum before it is, is more than that.
+func (r *Reader) costsMore(t *unit.Term) bool {
+	v := t.Interval
+	if t.Num.Top < 4 {
+		shift, ok := r.Domain().Worths[r.Paid.Worth-1].Shift(t.Lo, r.Form(&t.Num))
+		if !ok || !v.Shift(shift) {
+			return false
+		}
+	}
+	return r.Paid.Low.Less(v.Lo)
 }
 
 // linkAhead reports whether what joins sums stands at p, and a number behind it.
