@@ -586,6 +586,18 @@ var sentences = []struct {
 		say("매출은 [EEK 21.5 mn], 이익은 [3.5mn EEK], TOP 10m, TOP 10", "money 21500000 EEK", "money 3500000 EEK"),
 		say("MVP [3만 표]", "quantity 30000 표"),
 	}},
+	{"codes between two numbers", []sentence{
+		say("송장 [2024] [USD 1,200]", "number 2024", "money 1200 USD"),
+		say("수량 [10] [USD 25.00] [USD 250.00]", "number 10", "money 25 USD", "money 250 USD"),
+		say("2024-05-12 [USD 35.00], 2024-05-12 명", "money 35 USD"),
+		say("[USD 10] [USD 25]", "money 10 USD", "money 25 USD"),
+		say("상자 [3] [₩ 5,000]", "number 3", "money 5000 KRW"),
+		say("달걀 [12] [EUR 9].", "number 12", "money 9 EUR"),
+		say("[100 EUR] [108 USD]", "money 100 EUR", "money 108 USD"),
+		say("[100 USD] [130,000원], [500 USD] [3개], [500 USD] [2024년] 예산", "money 100 USD", "money 130000 KRW", "money 500 USD", "quantity 3 개", "money 500 USD", "quantity 2024 년"),
+		say("[1 USD] [1,446.50]", "money 1 USD", "number 1446.5"),
+		say("약 [500 USD] 2024.05.12, [1,200 USD] [30]", "money 500 USD approx", "money 1200 USD", "number 30"),
+	}},
 	{"numerals with gaps and points", []sentence{
 		say("올해 [서른 다섯]이다. [마흔 둘]에 왔다. [서른] [두 아이]", "number 35", "number 42", "number 30", "quantity 2 아이"),
 		say("배는 [31만 천 450 톤], [3만 천 500명], [5만 2천 300 톤]", "quantity 311450 metric-ton", "quantity 31500 명", "quantity 52300 metric-ton"),

@@ -22,12 +22,29 @@ func Date(r *line.Line, i, e int) int {
 	case k+1 < len(s) && runes.IsDigit(s[k+1]) && !(s[k] == '/' && quarterAt(s, k)) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
 		return 0
 	case s[e] == '-': // 2024-01
+		if end := hyphenDay(r, i, e, k); end > 0 {
+			return end
+		}
 		if k == e+len("-01") && line.IsYearMonth(s[i:e], s[e+1:k]) && !Measured(r, k) && r.Doubts(line.Names) {
 			return k
 		}
 		return 0
 	}
 	return pointDate(r, i, e, k)
+}
+
+// hyphenDay returns the end of the day behind the hyphen at k of the year r.S[i:e] and the month before it, 0 where no whole date is written: the day of 2024-05-12 USD
+// 1,200 is no 12 dollars.
+func hyphenDay(r *line.Line, i, e, k int) int {
+	s := r.S
+	if k+len("-12") > len(s) || s[k] != '-' || k-e != len("-05") || !line.IsYearMonth(s[i:e], s[e+1:k]) || !r.Doubts(line.Names) {
+		return 0
+	}
+	end := runes.DigitsEnd(s, k+1)
+	if end-k != len("-12") || !line.IsDay(s[e+1:k], s[k+1:end]) || end < len(s) && !runes.IsBlank(s[end]) && Measured(r, end) || end+1 < len(s) && runes.IsDigit(s[end+1]) && !runes.IsBlank(s[end]) {
+		return 0
+	}
+	return end
 }
 
 // pointDate is Date for 2005.12, '98.12, 6.25 전쟁 (the war of 25 June) and 5.27(월).

@@ -149,6 +149,7 @@ const (
 	CurrencyTooLittle
 	CurrencyOrdinal
 	CurrencyCodeOfTheNextSum
+	CurrencyCodeBeforeASum
 	CurrencyScarceName
 	CurrencySignOrCode
 	CurrencyDigits
@@ -749,6 +750,7 @@ var rows = [...]row{
 	CurrencyTooLittle:               {0, 0, true, false, 5, 0},
 	CurrencyOrdinal:                 {IsOrdinal, IsOrdinal, false, false, 5, 0},
 	CurrencyCodeOfTheNextSum:        {IsLatinUnit, IsLatinUnit, true, false, 5, 0},
+	CurrencyCodeBeforeASum:          {IsDigits | IsApart | IsSyllables, IsDigits | IsApart, true, false, 5, 0},
 	CurrencyScarceName:              {IsScarceUnit, IsScarceUnit, true, false, 5, 0},
 	CurrencySignOrCode:              {IsSyllables, 0, false, true, 5, 0},
 	CurrencyDigits:                  {IsDigits, IsDigits, true, true, 5, 0},
@@ -1198,7 +1200,7 @@ var heads = [...]head{
 	{[3]Facts{IsQualified, IsHuge, IsMan}, 12},
 	{[3]Facts{IsDigits, IsUnitless}, 20},
 	{[3]Facts{IsApart, IsDigits, IsOneWord}, 24},
-	{[3]Facts{IsFew, IsOneWord, IsDigits}, 32},
+	{[3]Facts{IsDigits, IsFew, IsOneWord}, 32},
 	{[3]Facts{IsSigned, IsBehindSign, IsDotted}, 40},
 	{[3]Facts{IsSmallScale, IsDigitBefore, IsDigitsBefore}, 48},
 	{[3]Facts{IsQualified}, 56},
@@ -1261,14 +1263,14 @@ var lists = [...]string{
 	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+./01234567<=>@CDEFGHJKMO",
 	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+-/56789",
 	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,./12356789",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x0e\x0f\x10\x11\x12\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\r\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
 	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
@@ -1600,6 +1602,7 @@ var names = [...][2]string{
 	CurrencyTooLittle:               {"currency", "too little"},
 	CurrencyOrdinal:                 {"currency", "ordinal"},
 	CurrencyCodeOfTheNextSum:        {"currency", "code of the next sum"},
+	CurrencyCodeBeforeASum:          {"currency", "code before a sum"},
 	CurrencyScarceName:              {"currency", "scarce name"},
 	CurrencySignOrCode:              {"currency", "sign or code"},
 	CurrencyDigits:                  {"currency", "digits"},

@@ -119,6 +119,8 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == ""
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
 		return ld.CurWord.Sense != nil && ld.Cur != r.P.Currency(w) && ld.CurWord.Flags&lex.FNeedScale == 0
+	case rule.CurrencyCodeBeforeASum: // 수량 10 USD 25.00 (10 pieces at 25 dollars)
+		return r.leadsNext(c)
 	case rule.CurrencyScarceName:
 		return ld.Cur != r.P.Currency(w) && !(c.t.Mega && runes.IsASCII(w.Text)) && !r.scarceFits(n, w, end)
 	case rule.CurrencyDigits:
@@ -141,6 +143,75 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// mostCodes is how many numbers with codes between them are looked over.
+const mostCodes = 6
+
+// leadsNext reports whether the code or the sign between the number of c and another one, with gaps on both sides, is that of the second: it alone is written as a
+// sum, or ends the line, 송장 2024 USD 300 (invoice 2024, 300 dollars), or codes stand before the numbers of the line. A rate is of the first one: 1 USD 1,446.50.
+func (r *Reader) leadsNext(c *candidate) bool {
+	n, ld := c.n, c.ld
+	lead := r.P.Lead(r.S, c.end)
+	if lead.Sense == nil || lead.Class != lex.LCurrency || len(lead.Text) != len(c.w.Text) || ld.CurWord.Sense != nil && ld.CurWord.Text != c.w.Text {
+		return false
+	}
+	p, before := c.end, ld.CurWord.Sense != nil // codes stand before the numbers
+	for range mostCodes {
+		q := r.SkipGap(p)
+		if q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
+			return false
+		}
+		_, e, code := r.Digits(q)
+		w, at := r.UnitWord(e)
+		p = at + len(w.Text)
+		switch next := r.SkipGap(p); {
+		case code != "" || w.Sense != nil && at == e || r.ScaleAfter(e) > 0 || r.datesSomething(q, e):
+			return false
+		case w.Sense != nil && w.Class == lex.WCurrency && !r.HangulAt(at) && next > p && next < len(r.S) && runes.IsDigit(r.S[next]):
+			before = true
+			continue
+		case w.Sense != nil && (w.Class == lex.WCurrency || r.Closes(p)):
+			return false
+		}
+		sum := writtenAsSum(r.S[q:e])
+		switch {
+		case writtenAsSum(r.S[n.Start:n.End]) || n.Top > 0:
+			return before && sum
+		case before || sum:
+			return !r.quotesOne(n)
+		}
+		return !r.quotesOne(n) && !ld.Approx && ld.Bound == amount.NoBound && r.endsField(e)
+	}
+	return false
+}
+
+// datesSomething reports whether the number from p to e, which is not grouped, is a part of a date, a time or a telephone number: more digits stand behind a sign.
+func (r *Reader) datesSomething(p, e int) bool {
+	if strings.IndexByte(r.S[p:e], ',') >= 0 {
+		return false
+	}
+	return name.Date(&r.Line, p, runes.DigitsEnd(r.S, p)) > 0 || e+1 < len(r.S) && strings.IndexByte(".-:/~", r.S[e]) >= 0 && runes.IsDigit(r.S[e+1])
+}
+
+// writtenAsSum reports whether a number in digits is written as sums of money are: grouped, or with cents.
+func writtenAsSum(s string) bool {
+	cents := len(s) - len(".00")
+	return strings.IndexByte(s, ',') >= 0 || cents > 0 && s[cents] == '.'
+}
+
+// quotesOne reports whether the number n is what a rate is quoted for: one or a hundred of a currency, at the start of a line or where rates are spoken of.
+func (r *Reader) quotesOne(n *numeral.Numeral) bool {
+	return (n.Is(1) || n.Is(100)) && (r.AtStart(n.Start) || lex.IndexNames.Mentioned(r.S[max(0, n.Start-line.Window):n.Start], lex.CNext))
+}
+
+// endsField reports whether a line or a field ends at p: before a blank and a word none does.
+func (r *Reader) endsField(p int) bool {
+	if r.AtEnd(p) {
+		return true
+	}
+	c := r.S[p]
+	return c == '\t' || c == ')' || c == ']' || c == '|' || (c == ',' || c == '.' || c == ';') && (p+1 == len(r.S) || runes.IsBlank(r.S[p+1]))
 }
 
 // inHomograph reports whether a word that begins with the numeral goes beyond p: 이유 (a reason), 사유 (a cause).
