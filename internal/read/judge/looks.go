@@ -40,6 +40,12 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 		return t.Magnitude == 0 && name.CodeOfALine(&r.Line, n.Start, end)
 	case rule.NumberNumberedThing: // 404 오류 (error 404)
 		return t.Magnitude == 0 && name.NumberedBehind(&r.Line, n.Start, end)
+	case rule.NumberCode: // setDate(2024, 2)
+		if t.Magnitude != 0 || !name.InCode(&r.Line, n.Start, end) {
+			return false
+		}
+		c.end = end
+		return true
 	case rule.NumberHyphenBehind: // 5-Digit
 		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
 	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
@@ -190,6 +196,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if q == 0 || q <= r.Prev && r.Prev > 0 {
 		return false
 	}
+	if name.Leads(&r.Line, q, end) {
+		return true
+	}
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && (w.N < 2 || q == p) && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w)
 	}
@@ -219,7 +228,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	case n.Grouped:
 		return false
 	case line.IsYear(r.S[n.Start:n.End]):
-		return name.Mailed(r.S, q) || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)")
+		return name.Mailed(r.S, q) || name.OfAWork(&r.Line, q, end)
 	}
 	return name.Proper(&r.Line, q, end, whole && v >= 100)
 }

@@ -54,7 +54,7 @@ func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
 func ListItem(r *line.Line, p, end int) bool {
-	const indent = 8
+	const indent, deepest = 8, 32
 	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
 		return false
 	}
@@ -80,7 +80,7 @@ func ListItem(r *line.Line, p, end int) bool {
 	if w := lex.ItemLetters.At(r.S, q); w.Sense != nil && (r.Has(q+len(w.Text), ". ") || r.Has(q+len(w.Text), ")")) { // 1. 가. 1) 가)
 		return true
 	}
-	if p <= indent && strings.TrimLeftFunc(r.S[:start], Bullet) == "" {
+	if p <= indent && strings.TrimLeftFunc(r.S[:start], Bullet) == "" || start <= deepest && strings.TrimLeft(r.S[:start], " ") == "" || commented(r.S[:start]) {
 		return true
 	}
 	v := line.SmallNumber(r.S[p:end])
@@ -88,6 +88,13 @@ func ListItem(r *line.Line, p, end int) bool {
 		return false
 	}
 	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+}
+
+// commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title).
+func commented(before string) bool {
+	const longest = 32
+	sign := strings.TrimLeft(before[max(0, len(before)-longest):], " ")
+	return len(before) < longest && (sign == "// " || sign == "<!-- " || sign == "/* " || sign == "{/* ")
 }
 
 // reachOfItems is how far the next item of a list in a line may be.

@@ -19,7 +19,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '+' && end+1 < len(s) && runes.IsLatin(s[end+1]) || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
 		return true
 	}
-	if q := r.SkipGap(end); q < len(s) && ((q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
+	if q := r.SkipGap(end); q < len(s) && (s[q] == "©"[0] || s[q] == "ⓒ"[0] || (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
 		return true
 	}
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
@@ -28,7 +28,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
 	}
-	return mayFollow(r, i, end)
+	return mayFollow(r, i, end) || InCode(r, i, end)
 }
 
 // mayFollow reports whether what stands before the bare digits from i to end may be a name that they belong to: 그림 7.19 (figure 7.19), Windows 10.
@@ -41,8 +41,10 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
+	case r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ"):
+		return line.IsYear(s[i:runes.DigitsEnd(s, i)])
 	case q == i:
-		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
+		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
 	case s[q-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
@@ -355,7 +357,27 @@ func Heading(r *line.Line, i, at, end int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	return r.AtStart(q) || strings.IndexByte(".,([", r.S[q-1]) >= 0
+	return r.AtStart(q) || strings.IndexByte(".,([", r.S[q-1]) >= 0 || line.Quotes(r.S[next:]) || runes.IsLatin(r.S[q-1]) || sectionBefore(r, q)
+}
+
+// sectionBefore reports whether a word that leads to another section of a text ends at q: 다음6.3. 설치 (next: 6.3. Installation).
+func sectionBefore(r *line.Line, q int) bool {
+	w := lex.SectionLeads.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
+}
+
+// Leads reports whether the digits at p, which end at end, number the section that the word of sectionBefore at q leads to.
+func Leads(r *line.Line, q, end int) bool {
+	next := r.SkipGap(end + 1)
+	return r.Has(end, ". ") && next < len(r.S) && runes.IsWord(r.RuneAt(next)) && !runes.IsDigit(r.S[next]) && sectionBefore(r, q)
+}
+
+// OfAWork reports whether a sign of copyright ends at q, or a list of years behind one, or stands behind the digits that end at end: © 2006, 2007.
+func OfAWork(r *line.Line, q, end int) bool {
+	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") {
+		return true
+	}
+	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)")
 }
 
 // End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).

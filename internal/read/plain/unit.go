@@ -156,7 +156,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 		return lex.Word{}, p, false // 47 게임 3장 (47, three games)
 	}
 	if w.Class == lex.WCounter {
-		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
+		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
 			return lex.Word{}, p, false
 		}
 	}

@@ -418,6 +418,7 @@ const (
 	NumberLeadingZero
 	NumberThousandsOrThousandths
 	NumberOption
+	NumberCode
 	NumberHyphenBehind
 	NumberNameBefore
 	NumberVersion
@@ -1019,6 +1020,7 @@ var rows = [...]row{
 	NumberLeadingZero:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberThousandsOrThousandths:    {IsDigits | IsOneWord | IsRound, IsDigits | IsOneWord | IsRound, true, false, 19, 0},
 	NumberOption:                    {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 0},
+	NumberCode:                      {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberHyphenBehind:              {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberNameBefore:                {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberVersion:                   {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1092,7 +1094,7 @@ var rows = [...]row{
 	ShareNativeNumeral:              {IsNative | IsSign, IsNative, false, false, 24, 0},
 	ShareProfessionBehindAGap:       {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 24, 0},
 	ShareYearOfAProfession:          {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 24, 0},
-	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 24, 17},
+	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 24, 0},
 	ShareTenthsApart:                {IsTenth | IsApart, IsTenth | IsApart, true, true, 24, 0},
 	ShareTenthOfAnotherWord:         {IsTenth | IsApart, IsTenth | IsApart, false, false, 24, 0},
 	ShareShare:                      {0, 0, true, true, 24, 0},
@@ -1141,7 +1143,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 29, 0},
 	UnitAnyOther:                    {0, 0, false, true, 29, 0},
 	WholePartOfATime:                {0, 0, true, true, 30, 0},
-	WholeTrueCount:                  {0, 0, true, true, 30, 18},
+	WholeTrueCount:                  {0, 0, true, true, 30, 17},
 	WholeAnotherWord:                {0, 0, true, false, 30, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 30, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
@@ -1190,7 +1192,6 @@ var wordsOf = [...]Words{
 	{&lex.NamedBehind, 0, Behind},            // name behind
 	{&lex.WordHomographs, 0, Over},           // one word of another
 	{&lex.Particles, 0, There},               // list
-	{&lex.Products, 0, Before},               // model of a product
 	{&lex.TrueCounts, 0, There},              // true count
 }
 
@@ -1214,7 +1215,7 @@ var heads = [...]head{
 	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
 	{[3]Facts{IsApart, IsBehindSino, IsDigits}, 130},
-	{[3]Facts{IsOneWord, IsDigits, IsNative}, 138},
+	{[3]Facts{IsOneWord, IsDigits, IsNamed}, 138},
 	{[3]Facts{IsBareUnit, IsApart, IsNative}, 146},
 	{[3]Facts{IsDigits}, 154},
 	{[3]Facts{}, 156},
@@ -1369,14 +1370,14 @@ var lists = [...]string{
 	"\x00\x03",
 	"\x00\x02\x03",
 	"\x00\x03",
-	"\x00\x01\x02\x14\x15\x17\x18\x19\x1a\x1b%*+,-.",
-	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c%&'()",
-	"\x00\x01\x02\x03\x04\x05\x11\x13",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
-	"\x00\x01\x02\x14\x15\x17\x18\x19\x1b\x1d\x1f$",
-	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x12\x14\x15\x16\x17\x18\x19\x1b\x1c\x1d\x1e\x1f !\"#$",
-	"\x00\x01\x02\x03\x04\x05\x11\x13",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
+	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&+,-./",
+	"\x00\x01\x02\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*",
+	"\x00\x01\x02\x03\x04\x05\x12\x14",
+	"\x00\x01\x02\x03\x04\x05\x06\f\r\x12\x14",
+	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&+,-./",
+	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x11\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*",
+	"\x00\x01\x02\x03\x04\x05\x12\x14",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
 	"\x00\x05\x06\a\b",
 	"\x00\x03",
 	"\x00\x01",
@@ -1871,6 +1872,7 @@ var names = [...][2]string{
 	NumberLeadingZero:               {"number", "leading zero"},
 	NumberThousandsOrThousandths:    {"number", "thousands or thousandths"},
 	NumberOption:                    {"number", "option"},
+	NumberCode:                      {"number", "code"},
 	NumberHyphenBehind:              {"number", "hyphen behind"},
 	NumberNameBefore:                {"number", "name before"},
 	NumberVersion:                   {"number", "version"},

@@ -40,6 +40,9 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
 		return n.Lo.Magnitude() == 3 && !n.Grouped
+	case rule.ShareModelOfAProduct: // 아이폰 15 프로 (iPhone 15 Pro); not 그 그룹 15 프로 (15 percent of the group)
+		p := lex.Products.Before(r.S, r.SkipGapBack(n.Start))
+		return p.Sense != nil && p.N == 0 && r.Saw(p)
 	case rule.ShareTenthsApart:
 		return r.Closes(end) || r.partFollows(end)
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
@@ -505,7 +508,7 @@ func (r *Reader) standardBefore(c *candidate) bool {
 	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
 		return r.Saw(p)
 	}
-	return c.n.Lo.Magnitude() > 1 && r.Saw(lex.Standards.Before(r.S, q))
+	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))
 }
 
 // yearsPast reports whether what stands behind years and 도 says that they are past.
