@@ -112,7 +112,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
-		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.SkipGapBack(i-1) == r.Prev
+		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.SkipGapBack(i-1) == r.Prev && !(i-1 > r.Prev && lex.Processors.At(s, i-1).Sense != nil)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(e, runes.DigitsEnd(s, i+1)))
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left

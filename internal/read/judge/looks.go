@@ -194,7 +194,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	p := n.Start
 	q := r.SkipGapBack(p)
 	if q == 0 || q <= r.Prev && r.Prev > 0 {
-		return false
+		return q == 0 && line.IsYear(r.S[n.Start:n.End]) && name.OfAWork(&r.Line, q, end) // 2025 ⓒ
 	}
 	if name.Leads(&r.Line, q, end) {
 		return true

@@ -24,7 +24,10 @@ func InCode(r *line.Line, i, end int) bool {
 		return true // 37.5, // 위도 (latitude)
 	}
 	q := r.SkipGapBack(k)
-	if q == 0 {
+	switch {
+	case r.Has(end, ">&"): // 2>&1
+		return true
+	case q == 0:
 		return false
 	}
 	switch c := s[q-1]; c {
@@ -63,7 +66,7 @@ func inCall(r *line.Line, p int, several bool) bool {
 // has a value, GDP(3.2), and not a unit, cm(12).
 func called(r *line.Line, p int, several bool) bool {
 	k := wordOfCode(r.S, p)
-	word := r.S[k:p]
+	word := strings.TrimLeft(r.S[k:p], ".")
 	switch {
 	case len(word) < 2 || !runes.IsLatin(word[0]) || lex.ValueHeads.Before(r.S, p).Text == word:
 		return false
@@ -95,7 +98,7 @@ func variable(word string) bool {
 	return false
 }
 
-// variableEnds reports whether a variable ends before the sign at p, whose value ends at end: maxCount: 3, font-weight:600, --block-size=4, size: 3, at a line's start.
+// variableEnds reports whether a variable ends before the sign at p, whose value ends at end: maxCount: 3, font-weight:600, --block-size=4, day = 1;, and at a line's start size: 3,
 func variableEnds(r *line.Line, p, end int) bool {
 	s, q := r.S, r.SkipGapBack(p)
 	k, tied := q, false
@@ -111,10 +114,13 @@ func variableEnds(r *line.Line, p, end int) bool {
 	switch {
 	case k == q || !line.WordStart(s, k) || strings.TrimLeft(s[k:q], "-") == "" || !runes.IsLatin(strings.TrimLeft(s[k:q], "-")[0]):
 		return false
-	case tied && q == p && s[k] != strings.ToUpper(s[k:k+1])[0] || variable(s[k:q]):
+	case tied && q == p && s[k] != strings.ToUpper(s[k : k+1])[0] || variable(s[k:q]):
 		return true
 	}
-	return s[p] == ':' && s[k] >= 'a' && r.AtStart(k) && end < len(s) && s[end] == ',' && r.AtEnd(end+1)
+	if s[p] == '=' { // day = 1;
+		return s[k] >= 'a' && q-k > 1 && end < len(s) && s[end] == ';' && r.AtEnd(end+1)
+	}
+	return s[k] >= 'a' && r.AtStart(k) && end < len(s) && s[end] == ',' && r.AtEnd(end+1)
 }
 
 // inObject reports whether the sign at p stands behind a brace and a name, and no Hangul between: { year: 2024, month: 2 }.

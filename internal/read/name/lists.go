@@ -54,7 +54,6 @@ func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
 func ListItem(r *line.Line, p, end int) bool {
-	const indent, deepest = 8, 32
 	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
 		return false
 	}
@@ -69,7 +68,7 @@ func ListItem(r *line.Line, p, end int) bool {
 	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals), 5.1. 64-bit
 		k := runes.DigitsEnd(r.S, q)
 		pointed := r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1]))
-		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%")) && p <= indent && strings.TrimLeftFunc(r.S[:p], Bullet) == "")
+		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%")) && leads(r.S[:p]))
 	}
 	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
 		m := runes.DigitsStart(r.S, k-len(". "))
@@ -80,7 +79,7 @@ func ListItem(r *line.Line, p, end int) bool {
 	if w := lex.ItemLetters.At(r.S, q); w.Sense != nil && (r.Has(q+len(w.Text), ". ") || r.Has(q+len(w.Text), ")")) { // 1. 가. 1) 가)
 		return true
 	}
-	if p <= indent && strings.TrimLeftFunc(r.S[:start], Bullet) == "" || start <= deepest && strings.TrimLeft(r.S[:start], " ") == "" || commented(r.S[:start]) {
+	if leads(r.S[:start]) || commented(r.S[:start]) {
 		return true
 	}
 	v := line.SmallNumber(r.S[p:end])
@@ -88,6 +87,12 @@ func ListItem(r *line.Line, p, end int) bool {
 		return false
 	}
 	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+}
+
+// leads reports whether what stands before the number of an item is no more than bullets, or blanks.
+func leads(before string) bool {
+	const indent, deepest = 8, 32
+	return len(before) <= indent && strings.TrimLeftFunc(before, Bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
 }
 
 // commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title).

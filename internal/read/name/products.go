@@ -38,6 +38,9 @@ func mayFollow(r *line.Line, i, end int) bool {
 	case q == 0 || end < len(s) && s[end] == ' ' && s[q-1] >= utf8.RuneSelf && r.AtStart(q):
 		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
+		if end-i == len("500") && r.Has(end, ")") && lex.CodeHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
+			return true
+		}
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
@@ -252,7 +255,7 @@ func Tied(r *line.Line, p, end int) bool {
 	case '$':
 		return p > 1 && r.S[p-2]-'A' < 26
 	case '(':
-		if citedYear(r, p, end) {
+		if citedYear(r, p, end) || end-p == len("500") && r.Has(end, ")") && r.Saw(lex.CodeHeads.Before(r.S, r.SkipGapBack(p-1))) { // 서버 오류 (500)
 			return true
 		}
 		if !r.Has(end, ")") || end-p > 1 {
@@ -357,7 +360,7 @@ func Heading(r *line.Line, i, at, end int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	return r.AtStart(q) || strings.IndexByte(".,([", r.S[q-1]) >= 0 || line.Quotes(r.S[next:]) || runes.IsLatin(r.S[q-1]) || sectionBefore(r, q)
+	return r.AtStart(q) || strings.IndexByte(".,([", r.S[q-1]) >= 0 || line.Quotes(r.S[next:]) || runes.IsLatin(r.S[q-1]) || sectionBefore(r, q) || lex.References.Mentioned(r.S[end:min(len(r.S), end+3*line.Window)], lex.HWord)
 }
 
 // sectionBefore reports whether a word that leads to another section of a text ends at q: 다음6.3. 설치 (next: 6.3. Installation).
@@ -382,7 +385,7 @@ func OfAWork(r *line.Line, q, end int) bool {
 
 // End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).
 func End(r *line.Line, p int) int {
-	const most = 12
+	const most = 40 // © 2003, 2004 …
 	for k := 0; k < most; k++ {
 		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
 			p = runes.DigitsEnd(r.S, p+1)

@@ -24,12 +24,15 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '-':
 		return s[i] == '0' && e == i+1 && faceBeside(s, i, e)
 	case '^': // 2^64
-		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@')
-	case '&': // (&1), a key of a menu
-		return i > 1 && s[i-2] == '(' && e < len(s) && s[e] == ')'
+		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
+	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
+		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || e == i+1 && r.HangulBefore(i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0)
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case ':':
+		if line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) {
+			return true // SQL:1999, ::1
+		}
 		return !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
 	return false
@@ -121,6 +124,26 @@ func hostBefore(r *line.Line, p int) bool {
 		small = small || r.S[k] >= 'a'
 	}
 	return small && p-k > 1 && line.WordStart(r.S, k) && len(lex.ValueHeads.Before(r.S, p).Text) != p-k
+}
+
+// hexAddress reports whether two colons stand in what is written before i, of colons and hexadecimal digits: ::1, fe80::5054:12.
+func hexAddress(s string, i int) bool {
+	const longest = 40
+	for k := i; k > 1 && i-k < longest && (s[k-1] == ':' || isHex(s[k-1])); k-- {
+		if s[k-1] == ':' && s[k-2] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// standardNamed reports whether a name of capital letters ends at p, which has no value: SQL; not TOTAL.
+func standardNamed(s string, p int) bool {
+	k := p
+	for k > 0 && s[k-1]-'A' < 26 {
+		k--
+	}
+	return p-k > 1 && line.WordStart(s, k) && len(lex.ValueHeads.Before(s, p).Text) != p-k
 }
 
 // Escaped reports whether the two characters of s at i, behind a percent sign, are the number of a character in an address: %20.
