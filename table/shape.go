@@ -263,7 +263,7 @@ func (s *shaper) decide() {
 	if heads > 0 {
 		s.setHeader(rest[:heads], rest[heads:])
 	} else if named {
-		s.setUnits()
+		s.setUnits(rest)
 	}
 	s.gap = false
 	for _, r := range rest[heads:] {
@@ -502,7 +502,7 @@ func (s *shaper) setHeader(rows, body []row) {
 		s.columns[k] = s.newColumn(paths[k])
 		s.columns[k].measured = k > 0 && s.columns[k].class != text && s.columns[k].class != unitName && numbers(body, k)
 	}
-	s.setUnits()
+	s.setUnits(body)
 }
 
 // numbers reports whether most texts of a column begin like numbers.
@@ -546,7 +546,7 @@ func (s *shaper) place(r row) {
 	case n == 1 && (len(s.columns) > 1 || len(r.grid) > 1):
 		if list, ok := namedUnits(&s.p, first); ok && !s.startsLabel(r, first) {
 			s.units = list
-			s.setUnits()
+			s.setUnits(nil)
 			s.hand(r, Note)
 			return
 		}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/komoney/komoney"
@@ -15,6 +16,7 @@ type column struct {
 	line     unit // what the unit line says for it
 	priced   bool // its bare numbers are sums by the name of the column
 	measured bool // it has numbers: none that is a label
+	named    bool // it has names, whose ends say nothing
 }
 
 // newColumn reads the header of a column.
@@ -29,7 +31,7 @@ func (s *shaper) newColumn(path []string) column {
 		}
 	}
 	for i := len(path) - 1; i >= 0 && c.class == none; i-- {
-		c.class = words().says(bare(path[i]), text, heading, unitName, count, who, sum, ratio, perShare, price, rate, move)
+		c.class = words().says(bare(path[i]), text, heading, unitName, count, last, who, sum, ratio, perShare, price, rate, move)
 		if c.class == none && isRateBase(&s.p, path[i]) {
 			c.class = rate
 		}
@@ -37,9 +39,10 @@ func (s *shaper) newColumn(path []string) column {
 	switch c.class {
 	case heading:
 		c.class = text
-	case who:
+	case who, last:
 		c.class = count
 	}
+	c.named = len(path) > 0 && words().says(bare(path[len(path)-1]), names) == names
 	if c.class != text && c.class != unitName && c.class != count && c.class != ratio && c.class != rate {
 		for i := len(path) - 1; i >= 0 && !c.priced; i-- {
 			c.priced = s.labels(path[i])
@@ -54,7 +57,7 @@ func (s *shaper) labels(head string) bool {
 	if name == "" || len(name) > 128 {
 		return false
 	}
-	if words().says(name, price, text, count, ratio) == price {
+	if words().says(name, price, text, count, last, ratio) == price {
 		return true
 	}
 	_, ok := s.labelled(name, "12,345")
@@ -73,8 +76,8 @@ func (s *shaper) labelled(label, number string) (komoney.Amount, bool) {
 }
 
 // setUnits gives the columns the units of the unit line. Of several, a column has the one that its name asks for: percentages, money,
-// or what is counted; where the names say nothing, the units are those of the columns in their order, if there are as many.
-func (s *shaper) setUnits() {
+// or what is counted; where neither these names nor those of the rows say it, the units are those of the columns in their order, if there are as many.
+func (s *shaper) setUnits(body []row) {
 	var values []int
 	for i := range s.columns {
 		c := &s.columns[i]
@@ -86,13 +89,20 @@ func (s *shaper) setUnits() {
 	if len(s.units) == 0 {
 		return
 	}
-	if len(s.units) > 1 && len(values) == len(s.units) && s.fits(values) {
-		for k, i := range values {
-			s.columns[i].line = s.units[k]
-		}
-		return
-	}
 	money, shares, counts := s.unitsByClass()
+	if len(s.units) > 1 && len(values) == len(s.units) && s.fits(values) {
+		switch s.tellers(values, body) {
+		case byPlace:
+			for k, i := range values {
+				s.columns[i].line = s.units[k]
+			}
+			return
+		case byNothing:
+			if len(money) > 0 && len(counts) > 0 {
+				return
+			}
+		}
+	}
 	for i := range s.columns {
 		c := &s.columns[i]
 		c.line = s.unitFor(c.class, money, shares, counts)
@@ -176,6 +186,50 @@ func (s *shaper) fits(values []int) bool {
 	return true
 }
 
+// teller is what tells which numbers have which of several units.
+type teller uint8
+
+const (
+	byPlace   teller = iota // the place of the column
+	byRows                  // the name of the row
+	byNothing               // none of them
+)
+
+// tellers returns what tells the units of as many columns apart. Below periods, 2022년 (2022), and names that say nothing, it is the rows, if some of them say
+// what they are: 매출액 (revenue), 직원수 (employees). Of one thing in two years no place tells.
+func (s *shaper) tellers(values []int, body []row) teller {
+	silent, periods := true, false
+	for _, i := range values {
+		c := &s.columns[i]
+		silent = silent && c.class == none && !c.priced
+		periods = periods || c.class == none && !c.priced && len(c.path) > 0 && isPeriod(c.path[len(c.path)-1])
+	}
+	if !silent && !periods {
+		return byPlace
+	}
+	for _, r := range body {
+		if r.blank {
+			break // another table may follow
+		}
+		ru := s.readRow(r)
+		if ru.class != none || ru.own.strong() || slices.ContainsFunc(ru.label, s.labels) {
+			return byRows
+		}
+	}
+	switch {
+	case !silent:
+		return byRows
+	case periods:
+		return byNothing
+	}
+	return byPlace
+}
+
+// isPeriod reports whether the name of a column that says no more is one of a time: 2022, 2022년, 1Q23, 제55기 (the 55th fiscal year), 전년 (the year before).
+func isPeriod(head string) bool {
+	return strings.ContainsAny(head, allDigits) || words().says(bare(head), period) != none
+}
+
 // rowUnits is what a row says of its numbers.
 type rowUnits struct {
 	label  []string
@@ -234,6 +288,7 @@ func (s *shaper) column(i int) *column {
 
 // readRow reads the labels of a row: the texts that it begins with.
 func (s *shaper) readRow(r row) (ru rowUnits) {
+	named := 0 // the labels that are names, as bits
 	for i := range r.grid {
 		c, col := &r.grid[i], s.column(i)
 		if col.class == unitName && c.text != "" {
@@ -253,6 +308,9 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 			i = len(r.grid)
 		case startsNumber(c.number) && !strings.ContainsFunc(c.number, isLetter): // a row number
 		default:
+			if col.named {
+				named |= 1 << len(ru.label)
+			}
 			ru.label = append(ru.label, c.text)
 		}
 		if i == len(r.grid) || len(ru.label) == maxLabels {
@@ -264,7 +322,7 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 		if ru.own.none() {
 			ru.own = l.own
 		}
-		if ru.class == none {
+		if ru.class == none && (named&(1<<i) == 0 || l.class != count && l.class != last && l.class != who && l.class != ratio && l.class != move) {
 			ru.class = l.class
 		}
 	}
@@ -277,9 +335,9 @@ type label struct {
 	class class
 }
 
-// beside returns what the row says of the number in a column: of people in a column of sums, nothing.
+// beside returns what the row says of the number in a column: of people in a column of sums, nothing, nor what only ends like a count.
 func (ru rowUnits) beside(col *column) rowUnits {
-	if ru.class == who {
+	if ru.class == who || ru.class == last {
 		ru.class = count
 		if col.priced || col.class == price || col.class == sum {
 			ru.class = none
@@ -295,7 +353,7 @@ const maxKnown = 1 << 10
 func (s *shaper) labelOf(t string) label {
 	l, ok := s.known[t]
 	if !ok {
-		l = label{headUnit(&s.p, t), words().says(bare(t), heading, count, who, sum, ratio, perShare, price, rate, move)}
+		l = label{headUnit(&s.p, t), words().says(bare(t), heading, count, last, who, sum, ratio, perShare, price, rate, move)}
 		switch {
 		case l.class == heading:
 			l.class = count

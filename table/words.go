@@ -32,6 +32,9 @@ const (
 	counter  class = "counter"
 	shares   class = "shares"
 	period   class = "period"
+	names    class = "names"
+	noun     class = "noun"
+	last     class = "last"
 )
 
 // place is where a word stands in a text.
@@ -70,11 +73,16 @@ var words = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// says returns the one of the classes that s says by its longest word, or none. Of two as long, that anywhere in s counts.
+// says returns the one of the classes that s says by its longest word, or none. Of two as long, that anywhere in s counts. A noun that
+// only ends like one of them says nothing.
 func (l *lexicon) says(s string, classes ...class) (found class) {
 	most := 0
 	try := func(p place, ok bool) {
 		if !ok || len(p.word) < most {
+			return
+		}
+		if p.class == noun {
+			found, most = none, len(p.word)
 			return
 		}
 		for _, c := range classes {
