@@ -253,4 +253,5 @@ const (
 	HPerShare                    // 주당순이익 (net earnings per share): in single units
 	HCounted                     // 주식수 (the number of shares), 주석 (notes): no money
 	HRows                        // 구분 (item): heads the names of rows, so that the line is a header
+	HSum                         // 매출액 (revenue): money, whatever else the unit line has
 )

@@ -40,6 +40,8 @@ type sheet struct {
 	Numbers int       // how many have been read
 	Decimal bool      // the first of them has a point
 	Wrapped UnitLine  // of the label in the line above it
+	Cols    int       // how many of its cells are numbers, as far as there are units; -1 if they have not been counted
+	Firsts  [8]int    // where these start
 	Named   int       // how many commas part its cells, if it may be a header
 }
 
@@ -48,6 +50,12 @@ type HeadColumn struct {
 	Unit  UnitLine
 	Topic lex.Class
 	Dated bool // it has a digit, as a period has
+}
+
+// Mixed reports whether the sheet's unit line begins with a unit of counts and has others, as columns of counts and of sums do: (단위: 개, 백만원). One that
+// begins with money, (단위: 백만원, 주), is mostly of sums, and of a few rows that name what they count.
+func (t *sheet) Mixed() bool {
+	return len(t.Units) > 1 && t.Units[0].Kind == amount.KindQuantity
 }
 
 // Money returns the unit of money that the sheet has for some numbers, if any.

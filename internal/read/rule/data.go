@@ -36,6 +36,8 @@ const (
 	CellOnlyUnit
 	CellShareOrSum
 	CellShareAmongSums
+	CellSumOrCount
+	CellPlaceAmongUnits
 	CellSums
 	CellAnyOther
 	ContextGroup
@@ -638,6 +640,8 @@ var rows = [...]row{
 	CellOnlyUnit:                    {0, 0, true, true, 1, 0},
 	CellShareOrSum:                  {IsRatedColumn, 0, true, false, 1, 0},
 	CellShareAmongSums:              {IsRatedColumn, 0, true, true, 1, 0},
+	CellSumOrCount:                  {IsMixed, IsMixed, true, false, 1, 0},
+	CellPlaceAmongUnits:             {IsMixed, IsMixed, true, true, 1, 0},
 	CellSums:                        {0, 0, true, true, 1, 0},
 	CellAnyOther:                    {0, 0, false, false, 1, 0},
 	ContextGroup:                    {IsTwoWords | IsHuge | IsDigits, IsTwoWords | IsHuge | IsDigits, true, false, 2, 0},
@@ -1197,7 +1201,7 @@ var wordsOf = [...]Words{
 
 var heads = [...]head{
 	{[3]Facts{IsApart, IsHomeUnit}, 0},
-	{[3]Facts{IsInRow, IsRatedColumn, IsCell}, 4},
+	{[3]Facts{IsInRow, IsMixed, IsRatedColumn}, 4},
 	{[3]Facts{IsQualified, IsHuge, IsMan}, 12},
 	{[3]Facts{IsDigits, IsUnitless}, 20},
 	{[3]Facts{IsApart, IsDigits, IsOneWord}, 24},
@@ -1236,14 +1240,14 @@ var lists = [...]string{
 	"\x02\x03\x04\b",
 	"\x00\x01",
 	"\x00\x01",
-	"\x00\x03\x04",
-	"\x00\x01\x02\x03\x04",
-	"\x00\x03\x04",
-	"\x00\x01\x02\x03\x04",
-	"\x00\x03\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11",
-	"\x00\x01\x02\x03\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11",
-	"\x00\x03\x05\x06\a\b\t\n\v\f\r\x10\x11",
-	"\x00\x01\x02\x03\x05\x06\a\b\t\n\v\f\r\x10\x11",
+	"\x00\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x12\x13",
+	"\x00\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13",
+	"\x00\x03\x04\x05\x06\a\b\t\n\v\f\r\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x12\x13",
+	"\x00\x03\x04\x05\x06\a\b\t\n\v\f\r\x10\x11\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x10\x11\x12\x13",
 	"\x01\x04\x05\b\t\f\r\x0e\x0f\x10",
 	"\x01\x02\x03\b\t\f\r\x0e\x0f\x10",
 	"\x00\x01\x04\x05\b\t\n\v\f\r\x0e\x0f\x10",
@@ -1490,6 +1494,8 @@ var names = [...][2]string{
 	CellOnlyUnit:                    {"cell", "only unit"},
 	CellShareOrSum:                  {"cell", "share or sum"},
 	CellShareAmongSums:              {"cell", "share among sums"},
+	CellSumOrCount:                  {"cell", "sum or count"},
+	CellPlaceAmongUnits:             {"cell", "place among units"},
 	CellSums:                        {"cell", "sums"},
 	CellAnyOther:                    {"cell", "any other"},
 	ContextGroup:                    {"context", "group"},

@@ -184,6 +184,7 @@ const (
 	IsInRow                                      // a label with a unit stands before it in its row
 	IsCell                                       // it is a whole cell of a table that has units
 	IsRatedColumn                                // it has a column, and one of the table's is of shares
+	IsMixed                                      // the unit line begins with a unit of counts and has others
 )
 
 // Facts of a place in a long word where a numeral may start, and of the unit that is written to it.

@@ -24,7 +24,7 @@ func (r *Reader) ReadLine() {
 	t := &r.Sheet
 	r.unitStart, r.unitEnd, r.labels, r.labelEnd = 0, 0, 0, 0
 	r.Row, r.Under = judge.UnitLine{}, judge.UnitLine{}
-	t.Prose, t.Head, t.Cells, t.Cell, t.At, t.End, t.Topic, t.NoteAt, t.Years, t.Named, t.Numbers = false, false, 0, 0, 0, 0, 0, 0, false, 0, 0
+	t.Prose, t.Head, t.Cells, t.Cell, t.At, t.End, t.Topic, t.NoteAt, t.Years, t.Named, t.Numbers, t.Cols = false, false, 0, 0, 0, 0, 0, 0, false, 0, 0, -1
 	t.Wrapped, t.Label = t.Label, judge.UnitLine{}
 	if strings.Trim(r.S, " \t\r") == "" {
 		if t.Gap = true; t.Below && t.Block == 0 {
@@ -470,13 +470,13 @@ func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 	column, known := r.columnOf(m.Start)
 	c := cellCase{start: m.Start, end: m.End, label: label, column: column, money: t.Unit(amount.KindMoney)}
 	isCell := r.labelEnd == 0 && !t.Prose && !t.Head && (len(t.Units) > 0 || len(t.Columns) > 0) && r.cellEnds(m)
-	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated)
+	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated) | rule.IsMixed.If(t.Mixed())
 	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m.Start)) {
 		if c.reference = r.reference(m); !c.reference {
 			r.countCell(m, label)
 		}
 	}
-	if c.topic = t.Topic; column.Topic != 0 {
+	if c.topic = t.Topic; column.Topic != 0 && (column.Topic != lex.HSum || t.Topic == 0) {
 		c.topic = column.Topic
 	}
 	r.JudgeQuietly(rule.Cell, f, line.Extent{Start: m.Start, End: m.End}, func(k rule.ID) bool { return r.cellLook(k, &c) })
@@ -562,10 +562,46 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 			return t.Decimal
 		}
 		return c.has(share)
+	case rule.CellSumOrCount, rule.CellPlaceAmongUnits:
+		n := r.placeOf(c.start)
+		if n < 0 || c.topic == lex.HSum {
+			return false
+		}
+		if k == rule.CellSumOrCount {
+			return c.column.Dated
+		}
+		return c.has(t.Units[n])
 	case rule.CellSums:
 		return c.has(c.money)
 	}
 	return r.Sees(k, line.Extent{Start: c.start, End: c.end}, c.start)
+}
+
+// placeOf returns which of the line's numbers the one at p is, where it has as many as there are units, else -1.
+func (r *Reader) placeOf(p int) int {
+	t := &r.Sheet
+	if t.Cols < 0 {
+		t.Cols = 0
+		for q := r.item; q < len(r.S) && t.Cols < len(t.Firsts); {
+			end := q
+			for end < len(r.S) && strings.IndexByte(" \t|\"", r.S[end]) < 0 {
+				end++
+			}
+			if r.numberCell(q, end) {
+				t.Firsts[t.Cols] = q
+				t.Cols++
+			}
+			q = end + 1
+		}
+	}
+	if t.Cols != len(t.Units) {
+		return -1
+	}
+	k := t.Cols - 1
+	for k >= 0 && t.Firsts[k] > p {
+		k--
+	}
+	return k
 }
 
 // cellEnds reports whether no word is written to the number m, so that it may be a cell.
@@ -690,6 +726,7 @@ func (r *Reader) headerCells() header {
 		case cell == "":
 		case line.IsRecentYear(cell):
 			h.years++
+			c.Dated = true
 			t.First = min(t.First, at)
 		case firstDigit(cell) >= 0 && r.numberCell(at, at+len(cell)):
 			h.numbers++
@@ -698,7 +735,7 @@ func (r *Reader) headerCells() header {
 			if c.Unit = r.unitOfHead(at, at+len(cell)); c.Unit.Kind != amount.KindNone {
 				h.units++
 			}
-			if c.Topic = r.topicOf(cell); c.Topic != 0 {
+			if c.Topic = r.topicOf(cell); c.Topic != 0 && c.Topic != lex.HSum {
 				h.named++
 			}
 			c.Dated = firstDigit(cell) >= 0
