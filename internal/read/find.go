@@ -213,6 +213,9 @@ func (r *Reader) remember(m *amount.Match, inWords, plain bool) {
 		} else {
 			p.Worth = r.WorthOfSum(m)
 		}
+		if !inWords && m.End < len(r.S) {
+			r.KeepSplit(m)
+		}
 	}
 }
 

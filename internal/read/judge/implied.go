@@ -58,6 +58,11 @@ func (r *Reader) takeMoney(c *matter) {
 		return
 	case rule.MoneyConversion:
 		return
+	case rule.MoneyShareOfASum:
+		shift, cur, _ := r.Share(t.Num.Start, t.End, c.ld)
+		t.Shift(shift)
+		t.Cur = cur
+		return
 	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur

@@ -310,6 +310,11 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	switch k {
 	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month)
 		return r.bareWorth(c) > 0
+	case rule.MoneyShareOfASum: // 3,500백만원(국비 1,750, 지방비 1,750)
+		_, _, ok := r.Share(n.Start, t.End, ld)
+		return ok && !t.Joined && t.Unit.Sense == nil && !r.P.NoImplied
+	case rule.MoneyPartOfASumInThousands:
+		return t.Unit.Sense == nil && r.InThousands(n.Start, t.End, t.Lo)
 	case rule.MoneyLargeSum: // 연봉 5천 (50 million a year), 보증금 3천에 (with a deposit of 30 million)
 		return r.largeSum(c)
 	case rule.MoneyConversion:

@@ -353,6 +353,8 @@ const (
 	MillionVerb
 	MillionAnyOther
 	MoneyLargeSum
+	MoneyShareOfASum
+	MoneyPartOfASumInThousands
 	MoneyLabel
 	MoneyConversion
 	MoneyLatinMagnitude
@@ -957,6 +959,8 @@ var rows = [...]row{
 	MillionVerb:                     {0, 0, true, false, 14, 0},
 	MillionAnyOther:                 {0, 0, false, true, 14, 0},
 	MoneyLargeSum:                   {IsBig, 0, true, true, 15, 0},
+	MoneyShareOfASum:                {IsDigits | IsBig, IsDigits, true, true, 15, 0},
+	MoneyPartOfASumInThousands:      {IsDigits | IsBig, IsDigits, true, false, 15, 0},
 	MoneyLabel:                      {0, 0, true, true, 15, 0},
 	MoneyConversion:                 {IsDigits, IsDigits, true, true, 15, 0},
 	MoneyLatinMagnitude:             {0, 0, true, true, 15, 0},
@@ -1215,7 +1219,7 @@ var heads = [...]head{
 	{[3]Facts{IsCounter, IsOneWord, IsBordered}, 82},
 	{[3]Facts{IsDigits, IsApart, IsFew}, 90},
 	{[3]Facts{IsNounUnit, IsDigits, IsHuge}, 98},
-	{[3]Facts{IsDigits, IsFew, IsBig}, 106},
+	{[3]Facts{IsDigits, IsBig, IsFew}, 106},
 	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
 	{[3]Facts{IsApart, IsBehindSino, IsDigits}, 130},
@@ -1342,14 +1346,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06",
 	"\x01\a\b\t\n\v\r\x0e\x0f\x10\x11",
 	"\x01\x03\x04\x05\x06",
-	"\x00\x01\x03\x04\x05\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
-	"\x01\x03\x04\x05\a\b\t\n\v\f\r\x0e\x0f\x10",
-	"\x01\x02\x03\x04\x05\a\b\v\f\r\x0e\x0f\x10",
-	"\x01\x03\x04\x05\x06\a\b\n\v\f\r\x0e\x0f\x10",
-	"\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10",
+	"\x00\x03\x05\x06\a\t\n\v\f\r\x0e\x0f\x10\x11\x12",
+	"\x00\x01\x02\x03\x04\x05\x06\a\t\n\r\x0e\x0f\x10\x11\x12",
+	"\x03\x05\x06\a\t\n\v\f\r\x0e\x0f\x10\x11\x12",
+	"\x03\x04\x05\x06\a\t\n\r\x0e\x0f\x10\x11\x12",
+	"\x00\x03\x05\x06\a\b\t\n\f\r\x0e\x0f\x10\x11\x12",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
+	"\x03\x05\x06\a\b\t\n\f\r\x0e\x0f\x10\x11\x12",
+	"\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
 	"\x00\x01\x02\x03\x04\x05\x06\x0f\x10\x11",
 	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e",
 	"\x00\x01\x10\x11",
@@ -1811,6 +1815,8 @@ var names = [...][2]string{
 	MillionVerb:                     {"million", "verb"},
 	MillionAnyOther:                 {"million", "any other"},
 	MoneyLargeSum:                   {"money", "large sum"},
+	MoneyShareOfASum:                {"money", "share of a sum"},
+	MoneyPartOfASumInThousands:      {"money", "part of a sum in thousands"},
 	MoneyLabel:                      {"money", "label"},
 	MoneyConversion:                 {"money", "conversion"},
 	MoneyLatinMagnitude:             {"money", "Latin magnitude"},

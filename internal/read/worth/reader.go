@@ -10,7 +10,8 @@ import (
 // Reader reads terms by a domain, and says what bare numbers are worth.
 type Reader struct {
 	unit.Reader
-	Bare Bare
+	Bare  Bare
+	split split // the last sum with a bracket behind it
 }
 
 // Bare is what is known of the bare numbers of a line.
@@ -25,4 +26,5 @@ type Bare struct {
 func (r *Reader) Set(text string) {
 	r.Reader.Set(text)
 	r.Bare = Bare{}
+	r.split.to = 0
 }

@@ -546,7 +546,7 @@ func (r *Reader) PairGoesOnAt(i int) bool { return i > 0 && r.Bare.Next.at == i 
 
 // MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
 func (r *Reader) MayBeLabelled(i int) bool {
-	if r.PairGoesOnAt(i) || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
+	if r.PairGoesOnAt(i) || r.InSplit(i) || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
 		return true
 	}
 	w, _ := r.Label(r.Domain(), &line.Side{Start: i})
