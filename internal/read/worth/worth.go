@@ -469,7 +469,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
-	if !t.Joined && r.anotherBehind(n, e) {
+	if !t.Joined && r.anotherBehind(n, e) || t.Joined && r.rangeOfSizes(d, t, ld) {
 		return false
 	}
 	if r.pointed(n) || t.Joined {
@@ -502,6 +502,26 @@ func (r *Reader) anotherBehind(n *numeral.Numeral, e int) bool {
 	}
 	tenfold, err := n.Lo.Shift(1)
 	return err == nil && !v.Less(tenfold)
+}
+
+// rangeOfSizes reports whether the range of t is of volumes or sizes and no price between two sums: another number stands behind it, 슬램덩크 1~31 12 (volumes 1 to
+// 31 for 120,000), its end is more than three times its start, or both are in what such things have in their name, 바지 27~28.
+func (r *Reader) rangeOfSizes(d *domain.Table, t *unit.Term, ld *line.Side) bool {
+	if q := r.SkipGap(t.End); q > t.End {
+		if _, ok := r.bareAt(q); ok {
+			return true
+		}
+	}
+	most, err := t.Lo.Mul(decimal.FromInt(3))
+	low, ok1 := t.Lo.Int64()
+	high, ok2 := t.Hi.Int64()
+	switch {
+	case err != nil, !most.Less(t.Hi) && (!ok1 || !ok2):
+		return err != nil
+	case most.Less(t.Hi):
+		return true
+	}
+	return !priceLike(d, low) && !priceLike(d, high) || r.nameEnds(d, ld.Start, low) && r.nameEnds(d, ld.Start, high)
 }
 
 // fieldMayEnd reports whether the field of the bare number n may end at e, and no share of it stands there: not 0.311을 (a rate), 76(47%).
