@@ -148,6 +148,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"phoneCues":         &lex.PhoneCues,
 	"placeTails":        &lex.PlaceTails,
 	"portions":          &lex.Portions,
+	"presets":           &lex.Presets,
 	"priceSigns":        &lex.PriceSigns,
 	"priceWords":        &lex.PriceWords,
 	"proCues":           &lex.ProCues,

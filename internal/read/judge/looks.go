@@ -26,7 +26,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
-		return name.ListItem(&r.Line, n.Start, end)
+		return name.ListItem(&r.Line, n.Start, end) || name.TitleNumber(r.S, n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)
@@ -47,7 +47,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 		c.end = end
 		return true
 	case rule.NumberHyphenBehind: // 5-Digit
-		return end+1 < len(r.S) && r.S[end] == '-' && runes.IsLatin(r.S[end+1]) && t.Magnitude == 0
+		return t.Magnitude == 0 && name.HyphenBehind(r.S, end)
 	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
 		return r.nameBefore(c)
 	case rule.NumberVersion: // 4.1, 4.2 버전 (version 4.2)
@@ -81,6 +81,8 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 		return !r.Closes(end) && !(n.Bare && n.Words == 1 && !n.Few && (line.BareWithSuffix(r.S, end) || line.LongRunAt(r.S, n.Start)))
 	case rule.NumberSaidToBeANumber: // 영은 0이다 (zero is 0)
 		return r.saidToBeANumber(end)
+	case rule.NumberOnlyASign: // '-'만 쓴다 (uses - only)
+		return n.Words == 1 && n.Start > 0 && !runes.IsBlank(r.S[n.Start-1]) && !runes.IsWord(r.RuneBefore(n.Start))
 	case rule.NumberCueOfNumbers:
 		if n.Is(1) { // 더하기 일 (plus one); not 할 일은? 정답은 (work to do? the answer is)
 			return r.Within(&lex.NumberCues, lex.CNumber, n.Start, n.Start, 4*runes.SyllableLen, 0) || c.ld.Neg
@@ -203,6 +205,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return r.Saw(w)
 	}
 	if name.InPlace(&r.Line, q, p, end) {
+		return true
+	}
+	if r.HasBefore(q, "§") {
 		return true
 	}
 	if q == p {

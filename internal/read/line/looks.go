@@ -384,7 +384,13 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 		return w
 	}
 	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q])) {
-		return lex.Word{}
+		k := strings.IndexByte(w.Text, ' ')
+		if k < 1 || runes.IsLatin(w.Text[k-1]) {
+			return lex.Word{}
+		}
+		if w = r.P.Unit(r.S[:p+k], p); w.Sense == nil || len(w.Text) < k { // 90° CCW
+			return lex.Word{}
+		}
 	}
 	if scaled && w.Class == lex.WCurrency {
 		return w

@@ -19,28 +19,81 @@ func InCode(r *line.Line, i, end int) bool {
 	if k > 0 && (s[k-1] == '-' || s[k-1] == '+') {
 		k--
 	}
+	if imaginary(s, end) {
+		return true
+	}
 	listed := end < len(s) && (s[end] == ',' || s[end] == ';')
 	if listed && strings.HasPrefix(strings.TrimLeft(s[end+1:min(len(s), end+reachOfCode)], " "), "// ") {
 		return true // 37.5, // 위도 (latitude)
 	}
 	q := r.SkipGapBack(k)
 	switch {
-	case r.Has(end, ">&"): // 2>&1
+	case r.Has(end, ">&"), r.Has(end, ">/"): // 2>&1, 2>/dev/null
 		return true
 	case q == 0:
 		return false
 	}
 	switch c := s[q-1]; c {
-	case '(', ',', ';', '*', '/', '<', '>', '+', '-':
+	case '<', '>':
+		return compared(r, q, end) || inCall(r, q, listed)
+	case '{':
+		return inCall(r, q-1, listed)
+	case '|': // {{PLURAL:$1|2=두 번}}
+		return q == k && end < len(s) && s[end] == '='
+	case ',', '(', ';', '*', '/', '+', '-':
+		if c == ',' && q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')' { // }, 500);
+			return true
+		}
 		return inCall(r, q, listed) || strings.LastIndex(s[max(0, q-reachOfCode):q], "${") > strings.LastIndexByte(s[max(0, q-reachOfCode):q], '}')
 	case '"':
-		return q == k && end < len(s) && s[end] == c && inCall(r, q-1, false)
+		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || q > len(`n="`) && s[q-2] == '=' && runes.IsLatin(s[q-3]) && strings.LastIndexByte(s[:q], '<') > strings.LastIndexByte(s[:q], '>')) // <step n="6">
 	case '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedItem(r, q-1, end+1))
 	case ':', '=':
-		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1)
+		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && compared(r, q, end)
 	}
-	return k == i && q < k && optionEnds(s, q)
+	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s[wordOfCode(s, q):q]))
+}
+
+// module reports whether a word is the name of a module or a file: http.server, config.js.
+func module(word string) bool {
+	return strings.IndexByte(word, '.') > 0 && variable(word)
+}
+
+// imaginary reports whether an imaginary part stands at p, behind the real one of a complex number: 13+4j.
+func imaginary(s string, p int) bool {
+	if p+2 >= len(s) || s[p] != '+' && s[p] != '-' {
+		return false
+	}
+	k := runes.DigitsEnd(s, p+1)
+	return k > p+1 && k < len(s) && (s[k] == 'i' || s[k] == 'j') && (k+1 == len(s) || !runes.IsLatin(s[k+1]) && !runes.IsDigit(s[k+1]))
+}
+
+// compared reports whether the sign of a comparison ends at q, behind a variable, a cell or the name of a program, whose version ends at end: count >= 10, B8<10,
+// Node.js >= 18, libssl (>= 0.2).
+func compared(r *line.Line, q, end int) bool {
+	s, p := r.S, q
+	for p > 0 && strings.IndexByte("<>=!", s[p-1]) >= 0 {
+		p--
+	}
+	if p == q || q-p > len(">=") || s[q-1] == '=' && q-p == 1 {
+		return false
+	}
+	p = r.SkipGapBack(p)
+	if p > 1 && s[p-1] == '(' {
+		p = r.SkipGapBack(p - 1)
+	}
+	k := wordOfCode(s, p)
+	if p-k < 2 || !line.WordStart(s, k) || !runes.IsLatin(s[k]) || k > 0 && (s[k-1] == '<' || s[k-1] == '/') {
+		return false // <span>5
+	}
+	return variable(s[k:p]) || cell(s[k:p]) || Proper(r, p, end, false)
+}
+
+// cell reports whether a word is the name of a cell of a sheet: B8.
+func cell(word string) bool {
+	digits := strings.TrimLeft(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return digits != word && digits != "" && len(word)-len(digits) < 3 && strings.Trim(digits, "0123456789") == ""
 }
 
 // inCall reports whether p stands in the brackets of a call, without Hangul before it there, which has several arguments for sure or by what is before p.
@@ -68,9 +121,13 @@ func called(r *line.Line, p int, several bool) bool {
 	k := wordOfCode(r.S, p)
 	word := strings.TrimLeft(r.S[k:p], ".")
 	switch {
-	case len(word) < 2 || !runes.IsLatin(word[0]) || lex.ValueHeads.Before(r.S, p).Text == word:
+	case word == "" || !runes.IsLatin(word[0]):
 		return false
-	case several || k > 0 && r.S[k-1] == '=' || variable(word):
+	case k > 0 && r.S[k-1] == '=':
+		return true
+	case len(word) < 2 || lex.ValueHeads.Before(r.S, p).Text == word:
+		return false
+	case several || variable(word):
 		return true
 	}
 	return len(word) > len("ohm") && strings.TrimLeft(word, "abcdefghijklmnopqrstuvwxyz") == "" && r.UnitAt(k).Sense == nil
@@ -117,10 +174,45 @@ func variableEnds(r *line.Line, p, end int) bool {
 	case tied && q == p && s[k] != strings.ToUpper(s[k : k+1])[0] || variable(s[k:q]):
 		return true
 	}
-	if s[p] == '=' { // day = 1;
-		return s[k] >= 'a' && q-k > 1 && end < len(s) && s[end] == ';' && r.AtEnd(end+1)
+	if s[k] < 'a' || q-k < 2 {
+		return false
 	}
-	return s[k] >= 'a' && r.AtStart(k) && end < len(s) && s[end] == ',' && r.AtEnd(end+1)
+	if s[p] == '=' { // day = 1; and day=1
+		return end < len(s) && s[end] == ';' && r.AtEnd(end+1) || q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
+	}
+	if q == p && end == p+len(":2") && q-k > len("row") && len(lex.ValueHeads.Before(s, q).Text) != q-k { // columns:2
+		return true
+	}
+	return end < len(s) && s[end] == ',' && (r.AtStart(k) && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
+}
+
+// memberAt reports whether the name of a member of an object stands at p: month: 5.
+func memberAt(s string, p int) bool {
+	k := p
+	for k < len(s) && k-p < reachOfCode && runes.IsLatin(s[k]) {
+		k++
+	}
+	return k > p && strings.HasPrefix(s[k:], ": ")
+}
+
+// members reports whether what stands before the name of a member of an object is other ones, from the line's start on: year: 1990, month: 5,
+func members(before string) bool {
+	if len(before) > reachOfCode {
+		return false
+	}
+	n := 0
+	for before = strings.TrimLeft(before, " "); before != ""; n++ {
+		if !memberAt(before, 0) {
+			return false
+		}
+		k := strings.IndexByte(before, ':') + len(": ")
+		e := runes.DigitsEnd(before, k)
+		if e == k || !strings.HasPrefix(before[e:], ", ") {
+			return false
+		}
+		before = before[e+len(", "):]
+	}
+	return n > 0
 }
 
 // inObject reports whether the sign at p stands behind a brace and a name, and no Hangul between: { year: 2024, month: 2 }.

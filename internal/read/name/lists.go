@@ -89,6 +89,12 @@ func ListItem(r *line.Line, p, end int) bool {
 	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
 }
 
+// TitleNumber reports whether the decimal from p to end is the number of a title, which signs begin the line of: ## 2.5 설치 (2.5, installation).
+func TitleNumber(s string, p, end int) bool {
+	const longest = 12
+	return p > 1 && p < longest && s[0] == '#' && strings.Trim(s[:p], "#* ") == "" && s[p-1] != '#' && strings.IndexByte(s[p:end], '.') > 0 && end+1 < len(s) && s[end] == ' ' && runes.IsWord(runes.RuneAt(s, end+1)) && !runes.IsDigit(s[end+1])
+}
+
 // leads reports whether what stands before the number of an item is no more than bullets, or blanks.
 func leads(before string) bool {
 	const indent, deepest = 8, 32

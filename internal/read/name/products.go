@@ -19,6 +19,9 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '+' && end+1 < len(s) && runes.IsLatin(s[end+1]) || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
 		return true
 	}
+	if HyphenBehind(s, end) {
+		return true
+	}
 	if q := r.SkipGap(end); q < len(s) && (s[q] == "©"[0] || s[q] == "ⓒ"[0] || (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
 		return true
 	}
@@ -28,7 +31,21 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
 	}
-	return mayFollow(r, i, end) || InCode(r, i, end)
+	return mayFollow(r, i, end) || TitleNumber(s, i, end) || InCode(r, i, end)
+}
+
+// HyphenBehind reports whether hyphens tie a word in Latin letters to the digits that end at end, or to more of them: 5-Digit, 1-2-user.
+func HyphenBehind(s string, end int) bool {
+	const longest = 16
+	for k := end; k+1 < len(s) && s[k] == '-' && k-end < longest; k = runes.DigitsEnd(s, k+1) {
+		if runes.IsLatin(s[k+1]) {
+			return true
+		}
+		if !runes.IsDigit(s[k+1]) {
+			break
+		}
+	}
+	return false
 }
 
 // mayFollow reports whether what stands before the bare digits from i to end may be a name that they belong to: 그림 7.19 (figure 7.19), Windows 10.
@@ -44,6 +61,8 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
+	case r.HasBefore(q, "§"):
+		return true
 	case r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ"):
 		return line.IsYear(s[i:runes.DigitsEnd(s, i)])
 	case q == i:
@@ -252,10 +271,13 @@ func Tied(r *line.Line, p, end int) bool {
 		return r.Has(end, "]") && end-p <= len("123")
 	case '-': // 가상-86 (virtual 86)
 		return r.HangulBefore(p-1) && end-p <= len("123")
-	case '$':
-		return p > 1 && r.S[p-2]-'A' < 26
+	case '$': // $A$1, $1$2, r$1
+		return p > 1 && (r.S[p-2]-'A' < 26 || end == p+1 && (r.S[p-2]-'a' < 26 || p > 2 && runes.IsDigit(r.S[p-2]) && r.S[p-3] == '$'))
 	case '(':
 		if citedYear(r, p, end) || end-p == len("500") && r.Has(end, ")") && r.Saw(lex.CodeHeads.Before(r.S, r.SkipGapBack(p-1))) { // 서버 오류 (500)
+			return true
+		}
+		if r.Has(end, "+)") && p > 2 && (runes.IsLatin(r.S[p-2]) || r.S[p-2] == ' ' && runes.IsLatin(r.S[p-3])) { // Safari (12+)
 			return true
 		}
 		if !r.Has(end, ")") || end-p > 1 {

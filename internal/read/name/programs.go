@@ -44,7 +44,7 @@ func braced(s string, i, e int) bool {
 		return false
 	}
 	switch isName := i > 1 && runes.IsLatin(s[i-2]); s[e] {
-	case '}':
+	case '}', '!': // {0!s}
 		return true
 	case ',', ':':
 		k := e + 1
@@ -169,7 +169,7 @@ func Option(r *line.Line, p, end int) bool {
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
 	}
-	if partOfAStandard(r, p, end) {
+	if partOfAStandard(r, p, end) || end == p+len("-6") && presetNear(r, p, end) {
 		return true
 	}
 	if q := r.SkipGap(end); optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
@@ -183,11 +183,25 @@ func Option(r *line.Line, p, end int) bool {
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
 }
 
+// presetNear reports whether a word of settings that are given as options stands near before the one of one digit from p to end, or another option with
+// the same sign and a letter behind: 사전 설정은 -6이다 (the preset is -6), -5, -6, -6e.
+func presetNear(r *line.Line, p, end int) bool {
+	if lex.Presets.Mentioned(r.S[max(0, p-line.Window):p], lex.HWord) {
+		return true
+	}
+	for k := end; k+3 < len(r.S) && k-end < line.Window/2; k++ {
+		if r.S[k] == '-' && runes.IsBlank(r.S[k-1]) && runes.DigitsEnd(r.S, k+1) == k+2 && runes.IsLatin(r.S[k+2]) && lex.Boundary(r.S, k+3) {
+			return true
+		}
+	}
+	return false
+}
+
 // partOfAStandard reports whether the hyphen and the digits from p to end are a part of a standard that is named before a list of such: ISO 8859: -2, -3.
 func partOfAStandard(r *line.Line, p, end int) bool {
 	const reach = 4 * line.Window
-	listed := r.Has(end, ", -") || strings.LastIndexByte(r.S[max(0, p-line.Window/4):p], '-') >= 0
-	return listed && lex.PartedStandards.Mentioned(r.S[max(0, p-reach):p], lex.HWord)
+	listed := r.Has(end, ", -") || strings.LastIndexByte(r.S[max(0, p-line.Window/2):p], '-') >= 0
+	return listed && (lex.PartedStandards.Mentioned(r.S[max(0, p-reach):p], lex.HWord) || lex.PartedStandards.Mentioned(r.S[end:min(len(r.S), end+reach)], lex.HWord))
 }
 
 // optionBeside reports whether another option of one digit stands beside the one from p to end, behind a bar or dots, -4|-6 and -6 ... -9, or behind 과

@@ -449,6 +449,7 @@ const (
 	NumberDecimal
 	NumberOneWordOfAnother
 	NumberSaidToBeANumber
+	NumberOnlyASign
 	NumberCueOfNumbers
 	NumberOneWord
 	NumberDigitBehindAScale
@@ -1055,6 +1056,7 @@ var rows = [...]row{
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 19, 0},
 	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 15},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 19, 0},
+	NumberOnlyASign:                 {IsOneWord | IsMan | IsDigits, IsOneWord | IsMan, true, false, 19, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 19, 0},
 	NumberOneWord:                   {IsOneWord, IsOneWord, false, false, 19, 0},
 	NumberDigitBehindAScale:         {IsLow | IsBig | IsDigits | IsNative | IsFew, IsLow | IsBig, true, false, 19, 0},
@@ -1378,12 +1380,12 @@ var lists = [...]string{
 	"\x00\x03",
 	"\x00\x02\x03",
 	"\x00\x03",
-	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&+,-./",
-	"\x00\x01\x02\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*",
+	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&,-./0",
+	"\x00\x01\x02\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+",
 	"\x00\x01\x02\x03\x04\x05\x12\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\f\r\x12\x14",
-	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&+,-./",
-	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x11\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*",
+	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&,-./0",
+	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x11\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+",
 	"\x00\x01\x02\x03\x04\x05\x12\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
 	"\x00\x05\x06\a\b",
@@ -1911,6 +1913,7 @@ var names = [...][2]string{
 	NumberDecimal:                   {"number", "decimal"},
 	NumberOneWordOfAnother:          {"number", "one word of another"},
 	NumberSaidToBeANumber:           {"number", "said to be a number"},
+	NumberOnlyASign:                 {"number", "only a sign"},
 	NumberCueOfNumbers:              {"number", "cue of numbers"},
 	NumberOneWord:                   {"number", "one word"},
 	NumberDigitBehindAScale:         {"number", "digit behind a scale"},
