@@ -61,7 +61,7 @@ func ExampleParseDomain_error() {
 	_, err := komoney.ParseDomain("worth\tprice\t만\nlabel\tprise\t시세\n")
 	var e *komoney.Error
 	fmt.Println(errors.As(err, &e), e.Code, e.Offset, e.Detail)
-	// Output: true syntax 16 unknown worth prise
+	// Output: true syntax 22 unknown worth prise
 }
 
 func ExampleDomainNames() {

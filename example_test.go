@@ -111,9 +111,9 @@ func ExampleParseMoney() {
 	}
 	// Output:
 	// 5.2 USD <nil>
-	// komoney: parse money "3~4만원": a range at byte 1 true false
-	// komoney: parse money "약 3만원": an approximation at byte 0 true true
-	// komoney: parse money "3만원 이상": a bound at byte 8 true false
+	// komoney: parse money "3~4만원": a range, and no single value at byte 1 true false
+	// komoney: parse money "약 3만원": an approximation, and no exact value at byte 0 true true
+	// komoney: parse money "3만원 이상": a bound, and no exact value at byte 8 true false
 	// komoney: parse money "3만": no currency at byte 4 true false
 }
 
@@ -130,7 +130,7 @@ func ExampleParseNumber() {
 	// 1.2만 12000 <nil>
 	// 서른둘 32 <nil>
 	// 柒拾捌億 7800000000 <nil>
-	// komoney: parse number "3만 미만": a bound at byte 5 true true
+	// komoney: parse number "3만 미만": a bound, and no exact value at byte 5 true true
 }
 
 func ExampleMustParse() {

@@ -55,7 +55,11 @@ func NewCurrency(code string) (Currency, error) {
 		return Currency{info.Code.Text()}, nil
 	}
 	if !isCode(up) {
-		return Currency{}, codeError("new currency", code)
+		if code == "" {
+			return Currency{}, codeError("new currency", code)
+		}
+		const form = "a code has 3 to 12 letters and digits, a letter first"
+		return Currency{}, &Error{Func: "new currency", Input: code, Code: ErrUnknownCurrency, Detail: form}
 	}
 	return Currency{up}, nil
 }

@@ -161,7 +161,7 @@ func TestMoneyTextErrors(t *testing.T) {
 			t.Errorf("UnmarshalText(%q) = %v, %v", x.in, m, err)
 		}
 	}
-	if _, err := komoney.ParseMoney("약 58조원"); err == nil || err.Error() != `komoney: parse money "약 58조원": an approximation at byte 0` {
+	if _, err := komoney.ParseMoney("약 58조원"); err == nil || err.Error() != `komoney: parse money "약 58조원": an approximation, and no exact value at byte 0` {
 		t.Errorf("%v", err)
 	}
 }

@@ -986,7 +986,7 @@ func TestUnitOrNone(t *testing.T) {
 		{"약 3만 명", komoney.ErrUnit, komoney.ErrNotMoney, 9, "unit 명"},
 		{"세 배달원", komoney.ErrUnit, komoney.ErrNotMoney, 4, "unit 배달원"},
 		{"셋째", komoney.ErrUnit, komoney.ErrNotMoney, 3, "unit 째"},
-		{"제3", komoney.ErrNotNumber, komoney.ErrNotMoney, 0, "an ordinal"},
+		{"제3", komoney.ErrNotNumber, komoney.ErrNotMoney, 0, "an ordinal, and no number alone"},
 		{"3만원", komoney.ErrUnit, "", 4, "unit 원"},
 		{"$3", komoney.ErrUnit, "", 0, "unit $"},
 		{"3 million 달러", komoney.ErrUnit, "", 10, "unit 달러"},

@@ -94,7 +94,7 @@ func runAudit(e *env, args []string) int {
 		return code
 	}
 	if name := fl.given("to", "round", "places", "digits"); name != "" {
-		return fl.fail("-%s is for komoney convert", name)
+		return fl.fail("there is no -%s: an audit converts nothing", name)
 	}
 	if len(rates.given)+len(rates.files) > 0 {
 		if err := rates.load(); err != nil {

@@ -178,8 +178,10 @@ func TestAuditUsage(t *testing.T) {
 		{"-date 2025-01-31", "-date needs -rate or -rates"},
 		{"-rate USD=1446 -tolerance many", "a part such as 0.5%"},
 		{"-rate USD=1446 -tolerance -1%", "a part such as 0.5%"},
-		{"-to KRW", "-to is for komoney convert"},
-		{"-round up", "-round is for komoney convert"},
+		{"-to KRW", "there is no -to: an audit converts nothing"},
+		{"-round up", "there is no -round: an audit converts nothing"},
+		{"-rate 3명=5", "a quantity, and no sum of money"},
+		{"-config nosuch.conf", "-config: nosuch.conf: no such file"},
 		{"-kind money", "there is no flag -kind"},
 	}
 	for _, tt := range tests {

@@ -41,6 +41,7 @@ func runConvert(e *env, args []string) int {
 	fl := newFlags(e, "convert", convertHelp)
 	c := converter{e: e, conversion: fl.conversion()}
 	fl.reading(&c.parser)
+	fl.hide("unit-lines")
 	jsonl := fl.Bool("jsonl", false, "")
 	var in inputs
 	fl.input(&in)
@@ -58,7 +59,7 @@ func runConvert(e *env, args []string) int {
 	case *jsonl && len(exprs) > 0:
 		return fl.fail("-jsonl reads standard input, not %q", exprs[0])
 	case *jsonl && out.separator() != 0:
-		return fl.fail("-jsonl writes JSON lines")
+		return fl.fail(jsonlHasNoOut)
 	case !*jsonl && out.view(*color, e):
 		c.view = &view{color: color.on(e)}
 	}

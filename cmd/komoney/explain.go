@@ -56,6 +56,10 @@ func runExplain(e *env, args []string) int {
 		return s.exit(x.places.any())
 	}
 	for _, text := range texts {
+		if strings.TrimSpace(text) == "" {
+			e.warnf("komoney explain: nothing to explain in %q", text)
+			continue
+		}
 		if _, err := e.stdout.Write(x.append(nil, text)); err != nil {
 			s.stop(err)
 			break

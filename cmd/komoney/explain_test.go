@@ -36,6 +36,9 @@ func TestExplain(t *testing.T) {
 			t.Errorf("%s: code %d, err %q, out\n%swant\n%s", tt.name, r.code, r.err, r.out, tt.want.out)
 		}
 	}
+	if r := onInput("", "explain", " "); r.code != 1 || r.out != "" || r.err != "komoney explain: nothing to explain in \" \"\n" {
+		t.Errorf("a blank: %+v", r)
+	}
 	if r := onInput("", "explain", "-to", "KRW", text); r.code != 2 || !strings.Contains(r.err, "usage: komoney explain") {
 		t.Errorf("a wrong flag: %+v", r)
 	}

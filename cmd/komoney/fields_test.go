@@ -63,8 +63,11 @@ func TestFindCSVErrors(t *testing.T) {
 		{shop, "-csv -column 값", `there is no column "값"; there are 품명, 가격, 비고`},
 		{shop, "-column 2", "-column needs -csv or -tsv"},
 		{shop, "-csv -column 0", "columns count from 1"},
-		{shop, "-csv -tsv", "two forms of input"},
-		{shop, "-csv -jsonl", "two forms of input"},
+		{shop, "-csv -tsv", "-csv or -tsv, not both"},
+		{shop, "-csv -jsonl", "-jsonl or -csv, not both"},
+		{shop, "-tsv -jsonl", "-jsonl or -tsv, not both"},
+		{shop, "-jsonl -out csv", "-jsonl has no -out"},
+		{shop, "-count -total", "-count or -total, not both"},
 		{"가,\"나\n" + strings.Repeat("다\n", maxRecord/3), "-csv", "line 1: a row of more than 8 MB, or a quotation mark that is not closed"},
 	}
 	for _, tt := range tests {

@@ -95,7 +95,7 @@ func runFind(e *env, args []string) int {
 	}
 	switch {
 	case *csv && *tsv:
-		return fl.fail("-csv and -tsv are two forms of input")
+		return fl.fail("-csv or -tsv, not both")
 	case *csv:
 		cols.comma = ','
 	case *tsv:
@@ -105,11 +105,11 @@ func runFind(e *env, args []string) int {
 	}
 	switch {
 	case cols.comma != 0 && *jsonl:
-		return fl.fail("-jsonl and -csv are two forms of input")
+		return fl.fail("-jsonl or -%s, not both", fl.given("csv", "tsv"))
 	case *jsonl && out.separator() != 0:
-		return fl.fail("-jsonl writes JSON lines")
+		return fl.fail(jsonlHasNoOut)
 	case *count && *total:
-		return fl.fail("-count and -total each write something else")
+		return fl.fail("-count or -total, not both")
 	case *count && out.separator() != 0:
 		return fl.fail("-count writes numbers; -total has -out")
 	}

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"slices"
@@ -186,7 +187,7 @@ func oneOf(names []string) error { return fmt.Errorf("it is one of %s", strings.
 // file says that a flag names a file.
 func (f *flags) file(name string) { f.files[name] = true }
 
-// hide says that flags are there only to be refused.
+// hide says that flags are there only to be refused, or to be taken where they change nothing.
 func (f *flags) hide(names ...string) {
 	for _, name := range names {
 		f.hidden[name] = true
@@ -245,10 +246,14 @@ const domainHelp = `  -domain NAME    read the bare numbers of a kind of text: `
 // domainsHere stands in a help for the names of the domains.
 const domainsHere = "{domains}"
 
-// withDomains returns a help with the names of the domains that a text may be read by, but for prose, which it is without one.
+// withDomains returns a help with the names of the domains.
 func withDomains(help string) string {
-	names := slices.DeleteFunc(komoney.DomainNames(), func(name string) bool { return name == komoney.Domain{}.String() })
-	return strings.Replace(help, domainsHere, strings.Join(names, ", "), 1)
+	return strings.Replace(help, domainsHere, strings.Join(textDomains(), ", "), 1)
+}
+
+// textDomains returns the names of the domains that say more than that a text is prose.
+func textDomains() []string {
+	return slices.DeleteFunc(komoney.DomainNames(), func(name string) bool { return name == komoney.Domain{}.String() })
 }
 
 // readingHelp explains the flags of reading in a verb's help.
@@ -257,9 +262,9 @@ const readingHelp = domainHelp + `  -accounting     read △, ▲, ▼ and paren
                   read into memory as a whole
 ` + parserHelp
 
-// expressionHelp is readingHelp for expressions that each stand alone.
+// expressionHelp is readingHelp for expressions that each stand alone: no unit line stands above one, so that -unit-lines, which
+// is taken as by every verb that reads, changes nothing and has no line here.
 const expressionHelp = domainHelp + `  -accounting     read △, ▲, ▼ and parentheses around an amount as minus signs, as filings do
-  -unit-lines     changes nothing here: no unit line stands above an expression
 ` + parserHelp
 
 // parserHelp explains the other flags of reading.
@@ -331,7 +336,11 @@ func (f *flags) reading(p *komoney.Parser) {
 // eachLine goes through the lines of a small file that say something.
 func eachLine(name string, do func(line string) error) error {
 	f, err := os.Open(name)
-	if err != nil {
+	var path *os.PathError
+	switch {
+	case errors.As(err, &path):
+		return fmt.Errorf("%s: %w", name, path.Err)
+	case err != nil:
 		return err
 	}
 	defer f.Close()
@@ -369,11 +378,17 @@ type inputs struct {
 // readDomain returns the domain of a name, or that whose table a file has.
 func readDomain(name string) (komoney.Domain, error) {
 	d, err := komoney.NamedDomain(name)
-	if err == nil || !strings.ContainsAny(name, "./\\") {
-		return d, err
+	if err == nil {
+		return d, nil
 	}
 	text, err := os.ReadFile(name)
-	if err != nil {
+	var path *os.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return d, fmt.Errorf("there is no such domain, and no such file; the domains are %s", strings.Join(textDomains(), ", "))
+	case errors.As(err, &path): // package flag writes the name
+		return d, path.Err
+	case err != nil:
 		return d, err
 	}
 	if d, err = komoney.ParseDomain(string(text)); err != nil {

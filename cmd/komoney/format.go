@@ -29,6 +29,7 @@ expression that komoney parse reads. Without VALUE it reads them from standard i
   -currency CODE    values are money of the currency
   -as FORM          write currencies as their name (default), symbol or code: 3,000원, ₩3,000, KRW 3,000
   -digits N         round to N significant digits
+  -places N         round to N digits after the point, -4 for multiples of 만
   -round MODE       half-up (default, 반올림), half-even, half-down, up, down, ceiling, floor, or 올림, 버림 …
   -about            write 약 before what is rounded
   -contract         write money as contracts do: 일금 칠십팔억일천이백만원정
@@ -37,6 +38,9 @@ expression that komoney parse reads. Without VALUE it reads them from standard i
                     the flags stand for what a line leaves out
   -j N              use N cores for -jsonl (default: all, at most 32); the order stays
 
+An expression is read by these flags:
+
+` + expressionHelp + `
   komoney format 7812000000 "400억 달러"
   komoney format -style formal -contract -currency KRW 7812000000
 
@@ -49,7 +53,9 @@ const errUnknownStyle komoney.Code = "unknown style"
 // formatter is what komoney format does with values.
 type formatter struct {
 	e        *env
+	parser   komoney.Parser
 	format   format.Formatter
+	place    *int // of -places
 	currency komoney.Currency
 	bad      tally
 }
@@ -71,6 +77,9 @@ func runFormat(e *env, args []string) int {
 	})
 	choice(fl, &f.format.Currency, "as", "name", "symbol", "code")
 	fl.digits(&f.format.Digits)
+	fl.places(&f.place)
+	fl.reading(&f.parser)
+	fl.hide("unit-lines")
 	fl.rounding(&f.format.Rounding)
 	fl.BoolVar(&f.format.About, "about", false, "")
 	fl.BoolVar(&f.format.Contract, "contract", false, "")
@@ -82,6 +91,8 @@ func runFormat(e *env, args []string) int {
 		return code
 	case *jsonl && len(values) > 0:
 		return fl.fail("-jsonl reads standard input, not %q", values[0])
+	case f.place != nil && f.format.Digits > 0:
+		return fl.fail("-digits or -places, not both")
 	}
 	s := newSource(e, "format", nil)
 	switch {
@@ -119,7 +130,7 @@ func parseStyle(name string) (format.Style, error) {
 // each writes the arguments.
 func (f *formatter) each(s *source, values []string) {
 	for _, v := range values {
-		a, err := formatValue(v, f.currency)
+		a, err := f.value(v, f.currency)
 		if err != nil {
 			f.report(err)
 			continue
@@ -134,7 +145,7 @@ func (f *formatter) each(s *source, values []string) {
 // lines writes the value of each line of standard input.
 func (f *formatter) lines(c *chunk, o *output) {
 	for l := range c.records(o) {
-		a, err := formatValue(string(l.text), f.currency)
+		a, err := f.value(string(l.text), f.currency)
 		if err != nil {
 			o.flush()
 			f.report(err)
@@ -156,13 +167,18 @@ func (f *formatter) report(err error) {
 	f.e.warn("komoney format: " + visible(reason(err).Error()) + "\n" + caret(e.Input, e.Offset))
 }
 
-// formatValue reads a value, which is money where a currency is given.
-func formatValue(s string, c komoney.Currency) (komoney.Amount, error) {
+// value reads a value, which is money where a currency is given, and rounds it as -places says.
+func (f *formatter) value(s string, c komoney.Currency) (komoney.Amount, error) {
 	var a komoney.Amount
 	if d, err := decimal.Parse(s); err == nil {
 		a = komoney.Amount{Kind: komoney.KindNumber, Low: d, High: d}
-	} else if a, err = komoney.Parse(s); err != nil {
+	} else if a, err = f.parser.Parse(s); err != nil {
 		return a, err
+	}
+	if f.place != nil && a.Denominator.IsZero() {
+		low, high := a.Low.Round(*f.place, f.format.Rounding), a.High.Round(*f.place, f.format.Rounding)
+		a.Approx = a.Approx || f.format.About && (low != a.Low || high != a.High)
+		a.Low, a.High = low, high
 	}
 	if c.IsZero() {
 		return a, nil
@@ -244,7 +260,7 @@ func (f *formatter) text(in *formatRecord) (string, error) {
 			return "", err
 		}
 	}
-	a, err := formatValue(string(*in.Value), currency)
+	a, err := f.value(string(*in.Value), currency)
 	if err != nil {
 		return "", err
 	}

@@ -51,7 +51,7 @@ func TestParserFlags(t *testing.T) {
 		}
 	}
 	for args, want := range map[string]string{
-		"-implied XYZW": "-implied", "-name 달러": "a word and a currency, such as 달러=CAD", "-name =USD": "a word and a currency", "-name 달러=$": "unknown currency",
+		"-implied XYZW": "-implied", "-name 달러": "a word and a currency, such as 달러=CAD", "-name =USD": "a word and a currency", "-name 달러=$": "a code has 3 to 12 letters and digits, a letter first",
 		"-units /no/such": "/no/such", "-units " + write(t, "bad.txt", "ok\n = x\n"): "bad.txt:2: it is a word, or WORD=UNIT",
 		"-kind mony": `-kind "mony": there is no kind "mony"; there are money, percent`, "-encoding latin1": "it is one of auto, utf-8, euc-kr",
 	} {

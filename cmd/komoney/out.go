@@ -20,8 +20,11 @@ const (
 var formNames = []string{"auto", "jsonl", "csv", "tsv"}
 
 // outHelp explains the flag -out in a verb's help.
-const outHelp = `  -out FORM       jsonl, csv or tsv; the default is JSON lines when piped, a view on a terminal
+const outHelp = `  -out FORM       auto (default: JSON lines when piped, a view on a terminal), jsonl, csv or tsv
 `
+
+// jsonlHasNoOut says that a verb answers JSON lines with JSON lines.
+const jsonlHasNoOut = "-jsonl has no -out"
 
 // out adds the flag -out.
 func (f *flags) out() *form {

@@ -42,6 +42,7 @@ func runParse(e *env, args []string) int {
 	p := parser{e: e}
 	fl := newFlags(e, "parse", parseHelp)
 	fl.reading(&p.parser)
+	fl.hide("unit-lines")
 	fl.BoolVar(&p.price, "price", false, "")
 	jsonl := fl.Bool("jsonl", false, "")
 	var in inputs
@@ -56,7 +57,7 @@ func runParse(e *env, args []string) int {
 	case *jsonl && len(exprs) > 0:
 		return fl.fail("-jsonl reads standard input, not %q", exprs[0])
 	case *jsonl && out.separator() != 0:
-		return fl.fail("-jsonl writes JSON lines")
+		return fl.fail(jsonlHasNoOut)
 	case !*jsonl && out.view(*color, e):
 		p.view = &view{color: color.on(e)}
 	}

@@ -75,21 +75,26 @@ func (f *flags) conversion() *conversion {
 		return err
 	})
 	c.round = f.rounding(&c.Rounding)
+	f.places(&c.Place)
+	f.digits(&c.digits)
+	f.file("rates")
+	return c
+}
+
+// places adds the flag -places, which counts behind the point in every verb that has it, and sets *p to the power of ten to round at.
+func (f *flags) places(p **int) {
 	f.Func("places", "", func(s string) error {
 		n, err := strconv.ParseInt(s, 10, 16)
 		if err != nil {
 			return errors.New("it is a number of digits after the point; -4 is multiples of 만")
 		}
 		place := int(-n)
-		c.Place = &place
+		*p = &place
 		return nil
 	})
-	f.digits(&c.digits)
-	f.file("rates")
-	return c
 }
 
-// digits adds the flag -digits, which is significant digits for every verb.
+// digits adds the flag -digits, which is significant digits in every verb that has it.
 func (f *flags) digits(n *int) {
 	f.Func("digits", "", func(s string) (err error) {
 		if *n, err = strconv.Atoi(s); err != nil || *n < 1 || *n > 1000 {

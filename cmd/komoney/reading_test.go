@@ -84,6 +84,21 @@ func TestDomainFlag(t *testing.T) {
 	if r := run("find", "-domain", file); r.code != 2 || !strings.Contains(r.err, "cars.tsv:2: unknown worth prise") {
 		t.Errorf("%+v", r)
 	}
+	write("like\tfoo\n")
+	if r := run("find", "-domain", file); r.code != 2 || !strings.Contains(r.err, "cars.tsv:1: unknown domain foo") {
+		t.Errorf("%+v", r)
+	}
+	t.Chdir(filepath.Dir(file))
+	write("worth\tprice\t만\nlabel\tprice\t차값\n")
+	if err := os.Rename(file, "auctions"); err != nil {
+		t.Fatal(err)
+	}
+	if r := run("find", "-domain", "auctions"); r.code != 0 || !strings.Contains(r.out, `"value":"9800000"`) {
+		t.Errorf("a file without a point in its name: %+v", r)
+	}
+	if r := run("find", "-domain", "."); r.code != 2 || !strings.Contains(r.err, `-domain ".": is a directory`) {
+		t.Errorf("a folder: %+v", r)
+	}
 	if r := run("find", "-domain", file+"x"); r.code != 2 || !strings.Contains(r.err, "cars.tsvx") {
 		t.Errorf("%+v", r)
 	}

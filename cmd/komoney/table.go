@@ -21,9 +21,6 @@ label, ROE(%).
   -header N       each table has N header rows; none for no header (default: found out)
   -amounts        only the cells that are amounts
 ` + outHelp + inputHelp + `  -accounting     read △, ▲, ▼ and parentheses as minus signs also where no unit is known
-  -domain NAME    filing reads the signs of cells as -accounting does; others change nothing here, as
-                  what a number is worth comes from the table
-  -unit-lines     changes nothing here: the unit lines of tables are always read
 ` + parserHelp + `  -color WHEN     auto, always or never; always gives the view when piped, too
 
   komoney table income.html
@@ -86,6 +83,7 @@ func runTable(e *env, args []string) int {
 	})
 	fl.BoolVar(&t.amounts, "amounts", false, "")
 	fl.reading(&t.parser)
+	fl.hide("domain", "unit-lines") // a table says itself what its numbers are worth; -domain filing is -accounting
 	var in inputs
 	fl.input(&in)
 	out := fl.out()

@@ -51,7 +51,7 @@ func like(name string) *Table {
 		if f.name == name {
 			t, err := Parse(f.name, f.text)
 			if err != nil {
-				panic(err) // TestDomainTables reads them all
+				panic(err) // TestDomains names them all
 			}
 			return t
 		}

@@ -224,8 +224,12 @@ func Parse(name, text string) (*Table, error) {
 	for line := range strings.Lines(text) {
 		row := strings.TrimRight(line, "\r\n")
 		if row != "" && row[0] != '#' {
-			if code, detail := t.addRow(strings.Split(row, "\t")); code != "" {
-				return nil, &fault.Error{Func: "parse domain", Input: text, Offset: at, Code: code, Detail: detail}
+			columns := strings.Split(row, "\t")
+			if r := t.addRow(columns); r.code != "" {
+				for _, c := range columns[:r.column] {
+					at += len(c) + len("\t")
+				}
+				return nil, &fault.Error{Func: "parse domain", Input: text, Offset: at, Code: r.code, Detail: r.detail}
 			}
 		}
 		at += len(line)
@@ -233,34 +237,56 @@ func Parse(name, text string) (*Table, error) {
 	return t, nil
 }
 
+// rowKinds are what the first column of a row may be.
+var rowKinds = [...]string{
+	"like", "worth", "label", "earned", "between", "item", "behind", "after", "pair", "link", "larger",
+	"charges", "spent", "scaled", "grouped", "paid", "alone", "named", "read",
+}
+
+// refusal is what is wrong with a row, and in which of its columns.
+type refusal struct {
+	code   fault.Code
+	column int
+	detail string
+}
+
+// The columns of a row.
+const (
+	kindColumn = iota
+	worthColumn
+	wordsColumn
+)
+
+// wrong returns the refusal of what a column says, none for no detail.
+func wrong(column int, detail string) refusal {
+	if detail == "" {
+		return refusal{}
+	}
+	return refusal{fault.ErrSyntax, column, detail}
+}
+
 // addRow takes up a row, or says what is wrong with it.
-func (t *Table) addRow(columns []string) (fault.Code, string) {
-	if columns[0] == "like" && len(columns) == 2 {
-		base := like(columns[1])
-		if base == nil {
-			return fault.ErrUnknownDomain, columns[1]
-		}
-		name := t.Name
-		*t = *base
-		t.Name = name
-		for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links, &t.Larger} {
-			l.inherit()
-		}
-		return "", ""
+func (t *Table) addRow(columns []string) refusal {
+	kind := columns[kindColumn]
+	switch {
+	case !slices.Contains(rowKinds[:], kind):
+		return wrong(kindColumn, "there is no row "+kind+"; there are "+strings.Join(rowKinds[:], ", "))
+	case kind == "like" && len(columns) != 2:
+		return wrong(kindColumn, "a row like has two columns")
+	case kind == "like":
+		return t.addLike(columns[worthColumn])
+	case len(columns) != 3:
+		return wrong(kindColumn, "a row has three columns: "+kind)
 	}
-	if len(columns) != 3 {
-		return fault.ErrSyntax, "a row has three columns: " + columns[0]
-	}
-	kind, by, words := columns[0], columns[1], list(columns[2])
-	if kind == "worth" {
+	by, words := columns[worthColumn], list(columns[wordsColumn])
+	switch kind {
+	case "worth":
 		w, detail := parseTiers(by, words)
 		if detail != "" {
-			return fault.ErrSyntax, detail
+			return wrong(wordsColumn, detail)
 		}
 		t.Worths = append(t.Worths, w)
-		return "", ""
-	}
-	switch kind {
+		return refusal{}
 	case "pair":
 		return t.addPair(by, words)
 	case "named":
@@ -269,41 +295,10 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 	id := Never
 	if by != "-" {
 		if id = t.worth(by); id == 0 {
-			return fault.ErrSyntax, "unknown worth " + by
+			return wrong(worthColumn, "unknown worth "+by)
 		}
 	}
 	switch kind {
-	case "label", "earned", "between", "item":
-		role := RoleLabel
-		if kind == "between" || kind == "item" {
-			role = RoleFill
-		}
-		for _, text := range words {
-			w := Word{Text: text, Role: role, Worth: id, Verb: kind == "earned", Item: kind == "item"}
-			if !t.Before.add(w) || !w.Item && !t.Ahead.add(w) {
-				return fault.ErrSyntax, twice(text)
-			}
-		}
-	case "behind", "after":
-		role := RoleBehind
-		if kind == "after" {
-			role = RoleAfter
-		}
-		for _, text := range words {
-			if !t.Behind.add(Word{Text: text, Role: role, Worth: id}) {
-				return fault.ErrSyntax, twice(text)
-			}
-		}
-	case "link":
-		for _, w := range words {
-			t.Links.add(Word{Text: w, Role: roleJoin, Worth: id})
-		}
-	case "larger":
-		for _, w := range words {
-			if !t.Larger.add(Word{Text: w, Role: roleJoin, Worth: id}) {
-				return fault.ErrSyntax, twice(w)
-			}
-		}
 	case "charges":
 		t.Charges = id
 	case "spent":
@@ -317,28 +312,84 @@ func (t *Table) addRow(columns []string) (fault.Code, string) {
 	case "alone":
 		except, detail := parseExceptions(words)
 		if detail != "" {
-			return fault.ErrSyntax, detail
+			return wrong(wordsColumn, detail)
 		}
 		t.Alone, t.Except = id, append(slices.Clip(t.Except), except...)
-	case "read":
+	default:
 		for _, w := range words {
-			switch w {
-			case "unit lines":
-				t.UnitLines = true
-			case "accounting":
-				t.Accounting = true
-			case "rows":
-				t.Rows = true
-			case "following":
-				t.Follows = true
-			default:
-				return fault.ErrSyntax, "unknown way to read " + w
+			if detail := t.addWord(kind, w, id); detail != "" {
+				return wrong(wordsColumn, detail)
 			}
 		}
-	default:
-		return fault.ErrSyntax, "unknown row " + kind
 	}
-	return "", ""
+	return refusal{}
+}
+
+// addLike begins with the table of a domain.
+func (t *Table) addLike(domain string) refusal {
+	base := like(domain)
+	if base == nil {
+		return refusal{fault.ErrUnknownDomain, worthColumn, "unknown domain " + domain}
+	}
+	name := t.Name
+	*t = *base
+	t.Name = name
+	for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links, &t.Larger} {
+		l.inherit()
+	}
+	return refusal{}
+}
+
+// addWord takes up a word of a row of the kind, or says what is wrong with it.
+func (t *Table) addWord(kind, text string, id WorthID) (detail string) {
+	w := Word{Text: text, Worth: id}
+	ok := true
+	switch kind {
+	case "label", "earned":
+		w.Role, w.Verb = RoleLabel, kind == "earned"
+		ok = t.Before.add(w) && t.Ahead.add(w)
+	case "between":
+		w.Role = RoleFill
+		ok = t.Before.add(w) && t.Ahead.add(w)
+	case "item":
+		w.Role, w.Item = RoleFill, true
+		ok = t.Before.add(w)
+	case "behind":
+		w.Role = RoleBehind
+		ok = t.Behind.add(w)
+	case "after":
+		w.Role = RoleAfter
+		ok = t.Behind.add(w)
+	case "link":
+		w.Role = roleJoin
+		ok = t.Links.add(w)
+	case "larger":
+		w.Role = roleJoin
+		ok = t.Larger.add(w)
+	case "read":
+		return t.addWay(text)
+	}
+	if !ok {
+		return twice(text)
+	}
+	return ""
+}
+
+// addWay takes up a way to read, or says that there is none of the name.
+func (t *Table) addWay(name string) (detail string) {
+	switch name {
+	case "unit lines":
+		t.UnitLines = true
+	case "accounting":
+		t.Accounting = true
+	case "rows":
+		t.Rows = true
+	case "following":
+		t.Follows = true
+	default:
+		return "unknown way to read " + name
+	}
+	return ""
 }
 
 // list parts a column's words; "-" is none. _ is a space that may be missing.
@@ -371,31 +422,31 @@ func (t *Table) worth(name string) WorthID {
 }
 
 // addPair takes up a row "pair": deposit rent fee from 100.
-func (t *Table) addPair(by string, words []string) (fault.Code, string) {
+func (t *Table) addPair(by string, words []string) refusal {
 	var row Pair
 	names := strings.Fields(by)
 	if n := len(names); n > 2 && names[n-2] == "from" {
 		d, err := decimal.Parse(names[n-1])
 		if err != nil {
-			return fault.ErrSyntax, "no number " + names[n-1]
+			return wrong(worthColumn, "no number "+names[n-1])
 		}
 		row.Least, names = d, names[:n-2]
 	}
 	for _, name := range names {
 		id := t.worth(name)
 		if id == 0 {
-			return fault.ErrSyntax, "unknown worth " + name
+			return wrong(worthColumn, "unknown worth "+name)
 		}
 		row.Worths = append(row.Worths, id)
 	}
 	if len(row.Worths) < 2 {
-		return fault.ErrSyntax, "a pair has two worths: " + by
+		return wrong(worthColumn, "a pair has two worths: "+by)
 	}
 	for _, w := range words {
 		row.Joins.add(Word{Text: w, Role: roleJoin})
 	}
 	t.Pairs = append(slices.Clip(t.Pairs), row)
-	return "", ""
+	return refusal{}
 }
 
 // parseTiers reads tiers: decimal below 100 억 (100 hundred million), below 10000 만 (10000 ten thousand), 원 (won).
@@ -434,17 +485,17 @@ func parseTiers(name string, tiers []string) (w worth, detail string) {
 }
 
 // addName takes up a row "named": 1..12 고프로.
-func (t *Table) addName(by string, words []string) (fault.Code, string) {
+func (t *Table) addName(by string, words []string) refusal {
 	except, detail := parseExceptions(strings.Fields(by))
 	if detail != "" {
-		return fault.ErrSyntax, detail
+		return wrong(worthColumn, detail)
 	}
 	row := name{words: Words{backward: true}, except: except}
 	for _, w := range words {
 		row.words.add(Word{Text: w, Role: roleName})
 	}
 	t.Names = append(slices.Clip(t.Names), row)
-	return "", ""
+	return refusal{}
 }
 
 // parseExceptions reads a list of numbers and ranges, or says what is none.

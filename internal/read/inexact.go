@@ -33,7 +33,7 @@ func (r *Reader) refusal(class fault.Code, a *amount.Amount, m *amount.Match) (c
 	case class == fault.ErrNotMoney && bare:
 		return fault.ErrNoCurrency, m.End, ""
 	case class == fault.ErrNotMoney && a.Kind != amount.KindMoney:
-		return class, r.unitPlace(), OneOf(a.Kind)
+		return class, r.unitPlace(), OneOf(a.Kind) + ", and no sum of money"
 	case class == fault.ErrNotNumber && !bare && t.Unit.Sense != nil:
 		return fault.ErrUnit, r.unitPlace(), "unit " + t.Unit.Text
 	case class == fault.ErrNotNumber && !bare && ld.CurWord.Sense != nil:
@@ -41,17 +41,17 @@ func (r *Reader) refusal(class fault.Code, a *amount.Amount, m *amount.Match) (c
 	case class == fault.ErrNotNumber && !bare && t.Noun != "":
 		return fault.ErrUnit, r.SkipGap(t.Num.End), "unit " + t.Noun
 	case class == fault.ErrNotNumber && !bare:
-		return class, ld.Start, OneOf(a.Kind)
+		return class, ld.Start, OneOf(a.Kind) + ", and no number alone"
 	case a.IsRange:
-		return fault.ErrInterval, r.rangePlace(m), "a range"
+		return fault.ErrInterval, r.rangePlace(m), "a range, and no single value"
 	case !a.Denominator.IsZero():
 		return fault.ErrRatio, m.Start, ""
 	case a.Bound != amount.NoBound && r.Behind.Bound != amount.NoBound:
-		return fault.ErrBound, r.Behind.SaysAt[1], "a bound"
+		return fault.ErrBound, r.Behind.SaysAt[1], "a bound, and no exact value"
 	case a.Bound != amount.NoBound:
-		return fault.ErrBound, ld.SaysAt[1], "a bound"
+		return fault.ErrBound, ld.SaysAt[1], "a bound, and no exact value"
 	}
-	return fault.ErrApprox, r.approxPlace(), "an approximation"
+	return fault.ErrApprox, r.approxPlace(), "an approximation, and no exact value"
 }
 
 // OneOf returns the kind with its article.
@@ -62,12 +62,12 @@ func OneOf(k amount.Kind) string {
 	return "a " + k.String()
 }
 
-// unitPlace returns where the unit stands, or the end of the numeral.
+// unitPlace returns where the unit stands, or the start of the whole where there is none: 제3 (the third).
 func (r *Reader) unitPlace() int {
 	t := &r.Left
 	p := r.SkipGap(t.Num.End)
 	if t.Unit.Sense == nil || p >= t.End {
-		return t.Num.Start
+		return r.Before.Start
 	}
 	if i := strings.Index(r.S[p:t.End], t.Unit.Text); i >= 0 {
 		return p + i // behind a magnitude: 3 million 달러

@@ -238,7 +238,11 @@ func (f *priceField) amount(m *amount.Match) {
 // passOver keeps the first thing that is counted in the field and is no sum.
 func (f *priceField) passOver(at piece, code fault.Code, what string) {
 	if f.otherIs.Code == "" {
-		f.other, f.otherIs = at, numeral.Refusal{Code: code, At: at.at, Detail: what + " " + f.s[at.at:at.end]}
+		detail := what + " " + f.s[at.at:at.end]
+		if code == fault.ErrNotMoney {
+			detail = what + " (" + f.s[at.at:at.end] + "), and no price"
+		}
+		f.other, f.otherIs = at, numeral.Refusal{Code: code, At: at.at, Detail: detail}
 	}
 }
 
@@ -573,7 +577,7 @@ func (f *priceField) nothing() numeral.Refusal {
 	case f.none.end > 0:
 		return numeral.Refusal{Code: fault.ErrNoPrice, At: f.none.at, Detail: "no price: " + f.s[f.none.at:f.none.end]}
 	case len(f.sums) > 0 && f.sums[0].role != 0:
-		return numeral.Refusal{Code: fault.ErrNoPrice, At: f.sums[0].Start, Detail: "no price but " + f.sums[0].Text}
+		return numeral.Refusal{Code: fault.ErrNoPrice, At: f.sums[0].Start, Detail: "only a charge beside the price, " + f.sums[0].Text}
 	case f.otherIs.Code != "":
 		return f.otherIs
 	case f.unknown.end == 0:
