@@ -198,7 +198,7 @@ func unquote(b, buf []byte) (text, scratch []byte) {
 	}
 }
 
-// appendCell appends where in a CSV a field stands.
+// append appends where in a CSV a field stands.
 func (fd *field) append(b []byte, file string) []byte {
 	b = appendPlace(append(b, '{'), file, fd.line, fd.offset)
 	b = strconv.AppendInt(append(b, `"row":`...), int64(fd.row), 10)

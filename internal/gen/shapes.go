@@ -193,7 +193,7 @@ func digitUnit(r row) uint32 {
 	return both
 }
 
-// joinsNumerals reports whether a word of joins stands between two numerals: see joinsNumerals in scan.go.
+// joinsNumerals reports whether a word of joins stands between two numerals: see JoinsNumerals in internal/read/line.
 func joinsNumerals(r row) bool {
 	switch r.class {
 	case "jFrom", "jAnd", "jTo", "jOver":
@@ -251,7 +251,7 @@ func (t *tables) starts() []row {
 	return rows
 }
 
-// startClass returns the name of the class, in scan.go, of a word that begins an expression.
+// startClass returns the name of the class, in internal/lex/classes.go, of a word that begins an expression.
 func startClass(r row) string {
 	attr := strings.Contains(r.flags, "fAttr")
 	switch {

@@ -167,8 +167,10 @@ func endSound(s string) Sound {
 // Closers are what may stand between a word and its particle and is not read: quotation marks and signs of emphasis.
 const Closers = "'\"’”」』〉》>*_`~"
 
+// IsOpening reports whether c opens a bracket.
 func IsOpening(c rune) bool { return c == '(' || c == '[' || c == '（' || c == '【' }
 
+// IsClosing reports whether c closes a bracket.
 func IsClosing(c rune) bool { return c == ')' || c == ']' || c == '）' || c == '】' }
 
 // cutUnread cuts off what is not read at the end of s: spaces, quotation marks, closing tags, and brackets with what they hold, which

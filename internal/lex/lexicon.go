@@ -65,6 +65,7 @@ type Slot struct {
 // lower one first, and its length. A number of two bytes would make it a byte longer, for each of ten thousand.
 type part [3]byte
 
+// Text returns the text that a part stands for.
 func (p *part) Text() string {
 	at, size := p.place()
 	return Texts[at : at+size]
@@ -381,7 +382,7 @@ func (l *Lexicon) Mentioned(s string, c Class) bool {
 	return false
 }
 
-// rareBefore is before for runes other than Hangul, and near the begin of a text.
+// rareBefore is before for runes other than Hangul, and near the start of a text.
 func (l *Lexicon) rareBefore(s string, i int) Word {
 	if i <= 0 || shapeBefore(s, i)&l.Gate == 0 {
 		return Word{}

@@ -45,6 +45,7 @@ func ParticleBefore(s string, classes ...Class) Word {
 	return Word{}
 }
 
+// ParticleAt reports whether a particle stands at p that may end a word there, alone or with one more behind it.
 func ParticleAt(s string, p int) bool {
 	w := Particles.At(s, p)
 	if w.Sense == nil {
@@ -61,6 +62,7 @@ func ParticleAt(s string, p int) bool {
 	return v.Sense != nil && (v.Class == PLong && len(v.Text) > runes.SyllableLen || Boundary(s, q+len(v.Text)))
 }
 
+// Closes reports whether what ends at p may be the end of a word: the word ends there, or a particle follows.
 func Closes(s string, p int) bool { return Boundary(s, p) || ParticleAt(s, p) }
 
 // Boundary reports whether a word ends at p.

@@ -213,7 +213,7 @@ func (r *Reader) rangeWord(t *unit.Term, q int) (p int, join lex.Word, ok bool) 
 	return p, lex.Word{}, w.Class == lex.JTo
 }
 
-// dashSign: a hyphen joins only amounts with a unit, and no chain of numbers.
+// dashSign reports whether a hyphen or a dash at q joins two ends: a hyphen joins only amounts with a unit, and no chain of numbers.
 func (r *Reader) dashSign(t *unit.Term, q int, c rune) (int, lex.Word, bool) {
 	e := t.End
 	p := q + runes.RuneLen(r.S, q)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// IsHangul reports whether c is a syllable of Hangul.
 func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
 // FinalL is what Final returns for ㄹ.
@@ -19,8 +20,10 @@ func Final(c rune) rune {
 	return (c - FirstSyllable) % 28
 }
 
+// IsLatin reports whether c is a letter of ASCII.
 func IsLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// IsHanja reports whether c is a Chinese character.
 func IsHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
 
 // IsTilde reports whether c is a tilde, or what is written for one.
@@ -109,6 +112,7 @@ func indexFrom(list string, at int, text string) int {
 	return -1
 }
 
+// HangulAt reports whether a syllable of Hangul stands at p.
 func HangulAt(s string, p int) bool {
 	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80)|(s[p+2]^0x80) < 0x40 &&
 		SyllableOf(uint32(s[p])|uint32(s[p+1])<<8|uint32(s[p+2])<<16) < SyllableCount
@@ -134,7 +138,6 @@ func DigitsEnd(s string, p int) int {
 	return p
 }
 
-// RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
 // DigitsStart returns where the digits begin that end at p, p if there are none.
 func DigitsStart(s string, p int) int {
 	for p > 0 && IsDigit(s[p-1]) {
@@ -143,6 +146,7 @@ func DigitsStart(s string, p int) int {
 	return p
 }
 
+// RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
 func RuneLen(s string, i int) int {
 	if s[i] < utf8.RuneSelf {
 		return 1
@@ -151,8 +155,10 @@ func RuneLen(s string, i int) int {
 	return n
 }
 
+// IsDigit reports whether c is a digit of ASCII.
 func IsDigit(c byte) bool { return c-'0' <= 9 }
 
+// IsSpace reports whether c is a blank or ends a line.
 func IsSpace(c byte) bool { return IsBlank(c) || c == '\n' || c == '\r' }
 
 // InvalidAt returns the place of the first byte of s that is no part of a character, len(s) if there is none.
@@ -212,10 +218,13 @@ func LoadEnd(s string, i int) uint64 {
 	return v
 }
 
+// Rune0 returns the first rune of s.
 func Rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
+// IsASCII reports whether s, which is not empty, begins with a byte of ASCII.
 func IsASCII(s string) bool { return s[0] < 0x80 }
 
+// IsShort reports whether s is no longer than a syllable.
 func IsShort(s string) bool { return len(s) <= 3 }
 
 const (

@@ -258,8 +258,7 @@ func what(m *amount.Match) string {
 }
 
 // asSum reports whether the bare number m can be a sum of the implied currency: 39,000, 39000.00 and 3.5만 can be won, 4.5 and 4.0 cannot, which are
-// thousands on a menu. With three
-// digits behind its point 39.000 is what it is before 원.
+// thousands on a menu. With three digits behind its point 39.000 is what it is before 원.
 func (f *priceField) asSum(m *amount.Match) bool {
 	digits := implied(&f.p).Digits()
 	if end, points, _ := numeral.PointForm(m.Text, 0); points > 0 && end == len(m.Text) && digits == 0 {

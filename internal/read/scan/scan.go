@@ -46,7 +46,7 @@ const (
 type Scanner struct {
 	text   string
 	Done   int                // text[:Done] has been looked at
-	places [batchPlaces]uint8 // the places of interest in a batch, from its begin on
+	places [batchPlaces]uint8 // the places of interest in a batch, from its start on
 	// marks are the places that have passed the coarse sieves, from base on; Marks[Next:N] are still to be handed out.
 	Marks   [maxMarks + batchPlaces]uint16
 	Base    int
@@ -400,7 +400,7 @@ func (c *Scanner) StartAt(p, i int) int {
 // hangulStart is StartAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
 func (c *Scanner) hangulStart(p, from int) int {
 	s, loose := c.text, c.loose
-	if p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4 { // withinRuns
+	if p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4 { // a word that goes on
 		return p
 	}
 	if p+7 > len(s) { // too near to the end for load4

@@ -590,7 +590,7 @@ func (r *Reader) noModifier(word string, q int) string {
 	return word
 }
 
-// tenthDigit: 삼할 (thirty percent), 육할 (sixty percent) and 팔할 (eighty percent) are parts of ten; 일할 (to work), 칠할 (to paint) and 구할 (to ask for) are
+// tenthDigit reports whether the numeral is one that 할 (tenths) takes in words: 삼할 (thirty percent), 육할 (sixty percent) and 팔할 (eighty percent) are parts of ten; 일할 (to work), 칠할 (to paint) and 구할 (to ask for) are
 // verbs as often.
 func (r *Reader) tenthDigit(n *numeral.Numeral) bool {
 	d, ok := n.Lo.Int64()

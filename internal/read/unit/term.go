@@ -592,7 +592,7 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	return r.addPart(t, add, at+len(w.Text))
 }
 
-// subunitMatches: 센트 (cents) goes with every currency of hundred cents.
+// subunitMatches reports whether w is a part of the currency: 센트 (cents) goes with every currency of hundred cents.
 func (r *Reader) subunitMatches(cur string, w lex.Word) bool {
 	if w.Ref.Text() == cur || w.Ref == lex.RefWon && cur == "JPY" {
 		return true
@@ -635,7 +635,7 @@ func (r *Reader) RunsOnBehind(p int) bool {
 	return w.Sense != nil && (w.N == 2 || w.N&1 != 0 && line.LongWord(r.S, p))
 }
 
-// GapBracket: behind a gap 대 must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
+// GapBracket reports whether 대 that ends there may be a bracket behind a gap: it must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
 func (r *Reader) GapBracket(end int) bool {
 	if r.Boundary(end) {
 		return true

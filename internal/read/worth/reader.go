@@ -1,5 +1,5 @@
 // Package worth says what a number without a unit is worth by the words beside it: the labels, pairs and links of a domain, a verb of trade, the nouns
-// before and behind. tables/rules/worth.tsv has the rules; whether the number is money at all, package worth decides.
+// before and behind. tables/rules/worth.tsv has the rules; whether the number is money at all, package judge decides.
 package worth
 
 import (

@@ -164,13 +164,13 @@ func (c *worthCase) is(id domain.WorthID) bool {
 	return id != 0
 }
 
-// begins is is for a number that begins a pair, which goes on at next.
+// begins keeps the worth of a number that begins a pair, which goes on at next.
 func (c *worthCase) begins(id domain.WorthID, next PairPlace) bool {
 	c.next = next
 	return c.is(id)
 }
 
-// isIf is is where holds.
+// isIf keeps the worth where the condition holds.
 func (c *worthCase) isIf(holds bool, id domain.WorthID) bool { return holds && c.is(id) }
 
 func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
