@@ -6,6 +6,8 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"testing"
 )
 
@@ -30,6 +32,7 @@ func TestDocumented(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkDocumented(t, "package "+p.Name, p.Doc, p.Examples)
+		checkLinks(t, p)
 		funcs := p.Funcs
 		for _, typ := range p.Types {
 			if !isAlias(typ) {
@@ -41,6 +44,46 @@ func TestDocumented(t *testing.T) {
 			checkDocumented(t, f.Recv+" "+f.Name, f.Doc, f.Examples)
 		}
 	}
+}
+
+// checkLinks wants the links of a package's documentation to lead somewhere: go doc prints the brackets of those that do not.
+func checkLinks(t *testing.T, p *doc.Package) {
+	t.Helper()
+	texts := []string{p.Doc}
+	funcs := p.Funcs
+	values := append(slices.Clip(p.Consts), p.Vars...)
+	for _, typ := range p.Types {
+		if isAlias(typ) {
+			continue
+		}
+		texts = append(texts, typ.Doc)
+		for _, field := range fieldsOf(typ) {
+			texts = append(texts, field.Doc.Text())
+		}
+		funcs = append(append(funcs, typ.Funcs...), typ.Methods...)
+		values = append(append(values, typ.Consts...), typ.Vars...)
+	}
+	for _, f := range funcs {
+		texts = append(texts, f.Doc)
+	}
+	for _, v := range values {
+		texts = append(texts, v.Doc)
+	}
+	for _, text := range texts {
+		for _, link := range brokenLink.FindAll(p.Text(text), -1) {
+			t.Errorf("package %s: %s leads nowhere in: %s", p.Name, link, text)
+		}
+	}
+}
+
+var brokenLink = regexp.MustCompile(`\[\*?[A-Za-z]+(\.[A-Z][A-Za-z.]+)?\]`)
+
+// fieldsOf returns the fields of a struct.
+func fieldsOf(typ *doc.Type) []*ast.Field {
+	if s, ok := typ.Decl.Specs[0].(*ast.TypeSpec).Type.(*ast.StructType); ok {
+		return s.Fields.List
+	}
+	return nil
 }
 
 func checkDocumented(t *testing.T, name, text string, examples []*doc.Example) {

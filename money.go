@@ -47,7 +47,7 @@ func MustParseCurrency(code string) Currency {
 //
 // Such a currency has neither a minor unit nor names; [Parser.Names] finds it in texts. What rounds to the minor unit has none
 // to round to: [Money.Quo], [Money.MulRat] and a rates.Converter without a Place refuse, [Money.Round] and [Money.RoundCash] change
-// nothing, and [Money.Split] splits the last digit. To keep two digits, say so: [Money.RoundAt] with -2, or [Decimal.Quo] of
+// nothing, and [Money.Split] splits the last digit. To keep two digits, say so: [Money.RoundAt] with -2, or [decimal.Decimal.Quo] of
 // the [Money.Amount].
 func NewCurrency(code string) (Currency, error) {
 	up := upperCode(code)

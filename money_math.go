@@ -97,7 +97,7 @@ func (m Money) Mul(d Decimal) (Money, error) {
 // MulRat returns m × num / den, exact until it is rounded once, to the minor unit: the 10% VAT
 // in a price is the price × 10 / 110. The error has the code [ErrDivisionByZero],
 // [ErrUnknownCurrency] if the currency is in no table and so has no minor unit, or [ErrOverflow].
-// For other places, and for such currencies, there is [Decimal.Quo] of the amount.
+// For other places, and for such currencies, there is [decimal.Decimal.Quo] of the amount.
 func (m Money) MulRat(num, den Decimal, mode decimal.Rounding) (Money, error) {
 	q, code := m.mulRat(num, den, mode)
 	if code != "" {
@@ -185,7 +185,7 @@ func (m Money) Round(mode decimal.Rounding) Money {
 	return m
 }
 
-// RoundAt returns m rounded at the digit of 10^place, as [Decimal.Round] does:
+// RoundAt returns m rounded at the digit of 10^place, as [decimal.Decimal.Round] does:
 // RoundAt(1, Down) drops the single won (원 단위 절사), RoundAt(4, HalfUp) gives multiples of 만 (10,000).
 func (m Money) RoundAt(place int, mode decimal.Rounding) Money {
 	m.amount = m.amount.Round(place, mode)

@@ -176,7 +176,7 @@ func (m *Money) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalBinary implements [encoding.BinaryMarshaler] with the length of the code as
-// a byte, the code, and the amount as [Decimal.MarshalBinary] has it.
+// a byte, the code, and the amount as [decimal.Decimal.MarshalBinary] has it.
 // The error is that of [Money.MarshalText].
 func (m Money) MarshalBinary() ([]byte, error) { return m.AppendBinary(nil) }
 

@@ -85,7 +85,7 @@ func ParsePrice(s string) (Amount, error) { return Parser{}.ParsePrice(s) }
 // What gives no price is an *[Error], with the offset and the text that says so: [ErrNoPrice] for 가격협의 (price negotiable) and 품절 (sold out), or
 // where there is a delivery fee alone; [ErrNotMoney] for a date, a count or a percentage; [ErrSeveral] for sums that nothing chooses between, such as
 // 성인 15,000원 청소년 12,000원 (adults 15,000 won, youths 12,000); [ErrNoCurrency] for a bare number that is no sum of the implied currency, 4.5; and the
-// codes of [Parse]. [Error.Korean] has the reason in Korean.
+// codes of [Parse]. [fault.Error.Korean] has the reason in Korean.
 func (p Parser) ParsePrice(s string) (Amount, error) {
 	a, err := price.Price(p.options(), s)
 	return amountOf(&a), err

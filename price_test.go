@@ -111,8 +111,8 @@ func TestParsePricePlainForm(t *testing.T) {
 // TestParsePriceLinear reads long fields of the texts that look around most.
 func TestParsePriceLinear(t *testing.T) {
 	for _, piece := range []string{"정가 39,000원 ", "무료 ", "배송비 ", "배송비          무료 ", "39,000-", "적립 ", "(", "할인 3,000원 ", "~", "1,000원      ", "월", "39,000 29,900 ", "가", "1.290.", "품절", "3만 5 ", "free"} {
-		short, long := timeOf(strings.Repeat(piece, 2000)), timeOf(strings.Repeat(piece, 32000))
-		if long > 100*short && long > 2*time.Second {
+		read := func(n int) time.Duration { return timeOf(strings.Repeat(piece, n)) }
+		if short, long := growth(read, 2000); long > 0 {
 			t.Errorf("%q: %v for 16 times %v", piece, long, short)
 		}
 	}

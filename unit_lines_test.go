@@ -93,8 +93,8 @@ func TestUnitLineTexts(t *testing.T) {
 func TestUnitLinesLinear(t *testing.T) {
 	p := komoney.Parser{UnitLines: true, Accounting: true}
 	for _, piece := range []string{"(단위: 백만원)\n", "매출 1,234\n", "a,b(억원),c\n1,2,3\n", "(", "1,", "| 1 ", "1 ", "1\t", "(원)", "단위:", "단위: 원,", "Unit: ", "매출(억원)\n", "구분 2022\n1 2\n", ",", "\n\n1", "1  ", "주석 1,", "in millions of "} {
-		short, long := sheetTime(p, strings.Repeat(piece, 1000)), sheetTime(p, strings.Repeat(piece, 16000))
-		if long > 100*short && long > 3*time.Second {
+		read := func(n int) time.Duration { return sheetTime(p, strings.Repeat(piece, n)) }
+		if short, long := growth(read, 1000); long > 0 {
 			t.Errorf("%q: %v for 16 times %v", piece, long, short)
 		}
 	}

@@ -58,7 +58,7 @@ func ExampleError_Is() {
 	case err != nil:
 		fmt.Println("not even an amount:", err)
 	}
-	// Output: a bound: komoney: parse money "최대 3만원": a bound at byte 0
+	// Output: a bound: komoney: parse money "최대 3만원": a bound, and no exact value at byte 0
 }
 
 // What a form tells its user.

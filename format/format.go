@@ -139,7 +139,7 @@ const (
 // A range has its unit once, and twice where the scale of its high end would pass to the low one: 3원~4억 원 (3 won to 400 million).
 // Words that would say another number are digits and scales: 20구 (20 × 10^32), as 이십구 is twenty-nine.
 //
-// [Parse] reads what it writes as the same value. These come back as something else: a number of
+// [komoney.Parse] reads what it writes as the same value. These come back as something else: a number of
 // 10^72 or more, for which there are no scales, so that every style has it plain; a range with one open end, unless it
 // is one like 3만원대 (30,000-odd won), is two bounds, 100명 이상 200명 미만 (100 people or more, under 200); a fraction that is an integer
 // is a number; a currency that was implied is written; and what Digits has rounded.
@@ -163,7 +163,7 @@ type Formatter struct {
 // Number returns d in the style: "78억 1,200만", "칠십팔억천이백만" (7,812,000,000).
 func Number(d decimal.Decimal, s Style) string { return Formatter{Style: s}.Decimal(d) }
 
-// AppendNumber appends the text of [FormatNumber] to b.
+// AppendNumber appends the text of [Number] to b.
 func AppendNumber(b []byte, d decimal.Decimal, s Style) []byte { return appendStyle(b, d, s.info()) }
 
 // Money returns m in the style with the name of its currency: "78억 1,200만 원" (7.812 billion won), "400억 달러" (40 billion dollars).
@@ -234,7 +234,7 @@ func (f Formatter) round(d decimal.Decimal) decimal.Decimal {
 func (s Style) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText implements [encoding.TextUnmarshaler] for the names of [ParseStyle].
-// The error is an *[Error] with the code [ErrSyntax].
+// The error is an *[fault.Error] with the code [fault.ErrSyntax].
 func (s *Style) UnmarshalText(text []byte) error {
 	v, ok := ParseStyle(string(text))
 	if !ok {
@@ -244,7 +244,7 @@ func (s *Style) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Rewrite appends the amount of m as f writes it, for [Parser.AppendReplace]: with [StylePlain] all amounts
+// Rewrite appends the amount of m as f writes it, for [komoney.Parser.AppendReplace]: with [StylePlain] all amounts
 // become digits, 약 78억1,200만원 is 약 7,812,000,000원 (about 7,812,000,000 won). What m.Text itself says besides the value goes with it,
 // 3천여 명 is 약 3,000명 (some 3,000 people); what stands around m stays there and is not written again. Years have no comma: 2022년 (2022),
 // 1995년생 (born in 1995). It returns false for what has no such form: 08년 (the year 08), which has a zero before it, 첫째 and 셋째 (first,

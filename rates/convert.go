@@ -22,7 +22,7 @@ type Converter struct {
 
 	// Rounding is how the result is rounded, once: [decimal.HalfUp] is 반올림, [decimal.Down] is 절사, [decimal.Up] is 절상.
 	Rounding decimal.Rounding
-	// Place is the power of ten of the last digit that is kept, as [Decimal.Round] has it:
+	// Place is the power of ten of the last digit that is kept, as [decimal.Decimal.Round] has it:
 	// -2 for two digits after the point, 4 for multiples of 만 (10^4). Nil is the minor unit of To.
 	Place *int
 }
@@ -30,8 +30,8 @@ type Converter struct {
 // Convert returns the amount in the currency To, and the rate that it used. Both ends of a range are
 // converted. Approx, Bound, Implied and the open ends stay. What was a ratio is rounded to a decimal.
 //
-// The error is [ErrNotMoney], by its code [ErrNoCurrency] for a number, or it has the code [ErrNoRate], [ErrUnknownCurrency] if To has no minor unit
-// and there is no Place, or [ErrOverflow].
+// The error is [fault.ErrNotMoney], by its code [fault.ErrNoCurrency] for a number, or it has the code [fault.ErrNoRate], [fault.ErrUnknownCurrency] if To has no minor unit
+// and there is no Place, or [fault.ErrOverflow].
 func (c Converter) Convert(a komoney.Amount) (komoney.Amount, DatedRate, error) {
 	fail := func(code fault.Code, detail string) (komoney.Amount, DatedRate, error) {
 		return komoney.Amount{}, DatedRate{}, &fault.Error{Func: "convert", Input: a.String(), Code: code, Detail: detail}
@@ -97,7 +97,7 @@ func convertEnd(d, den decimal.Decimal, rate Rate, place int, mode decimal.Round
 	return decimal.RoundRat(x.Mul(x, rate.Rat()), place, mode)
 }
 
-// Annotate returns a function for [Parser.AppendReplace] that puts behind each sum of money in another
+// Annotate returns a function for [komoney.Parser.AppendReplace] that puts behind each sum of money in another
 // currency what it is worth, in brackets and as f writes it: 400억 달러(57조8,600억원) (40 billion dollars, 57.86 trillion won). All else, and a
 // sum without a rate, is left as it is.
 func (c Converter) Annotate(f format.Formatter) func(b []byte, m *komoney.Match) ([]byte, bool) {

@@ -21,8 +21,8 @@ type Rate struct {
 }
 
 // NewRate returns the rate at which from buys to: 100 yen 950 won. The error has the code
-// [ErrRange] if one of them is not above 0, [ErrUnknownCurrency] if one has no currency,
-// or [ErrCurrencyMismatch] if they are different sums of one currency.
+// [fault.ErrRange] if one of them is not above 0, [fault.ErrUnknownCurrency] if one has no currency,
+// or [fault.ErrCurrencyMismatch] if they are different sums of one currency.
 func NewRate(from, to komoney.Money) (Rate, error) {
 	r := Rate{from, to}
 	if code := r.check(); code != "" {
@@ -80,9 +80,9 @@ func (r Rate) Rat() *big.Rat {
 	return new(big.Rat).Quo(r.to.Amount().Rat(), r.from.Amount().Rat())
 }
 
-// Per returns r for so much of the base, its worth rounded at the digit of 10^place as [Decimal.Round]
-// does: 1 USD = 1446.5 KRW for 100 is 100 USD = 144650 KRW. The error has the code [ErrRange] if n
-// is not above 0 or the worth rounds to 0, or [ErrOverflow].
+// Per returns r for so much of the base, its worth rounded at the digit of 10^place as [decimal.Decimal.Round]
+// does: 1 USD = 1446.5 KRW for 100 is 100 USD = 144650 KRW. The error has the code [fault.ErrRange] if n
+// is not above 0 or the worth rounds to 0, or [fault.ErrOverflow].
 func (r Rate) Per(n decimal.Decimal, place int, mode decimal.Rounding) (Rate, error) {
 	fail := func(code fault.Code) (Rate, error) {
 		return Rate{}, fault.New("rate", code, string(n.AppendShort(append(r.AppendTo(nil), " per "...))), len(r.String())+len(" per "))
@@ -108,8 +108,8 @@ func (r Rate) Inverse() Rate { return Rate{r.to, r.from} }
 // Cross returns the exact rate between the currencies that r and s do not share:
 // of 1 USD = 1446.5 KRW and 100 JPY = 950 KRW, 19 USD = 2893 JPY. It is for 1 of r's currency
 // where that is a finite decimal, and else for the least whole number; [Rate.Per] rounds it.
-// The error has the code [ErrCurrencyMismatch] if they do not share exactly one currency,
-// or [ErrOverflow] if the numbers do not fit a Decimal.
+// The error has the code [fault.ErrCurrencyMismatch] if they do not share exactly one currency,
+// or [fault.ErrOverflow] if the numbers do not fit a Decimal.
 func (r Rate) Cross(s Rate) (Rate, error) {
 	c, code := r.cross(s)
 	if code != "" {
@@ -150,8 +150,8 @@ func ratio(x *big.Rat) (from, to decimal.Decimal, ok bool) {
 }
 
 // Convert returns what m is worth, in either direction: exact, and rounded once, to the minor
-// unit. The error has the code [ErrCurrencyMismatch] if m is in neither of the rate's currencies,
-// [ErrUnknownCurrency] if the other one has no minor unit, or [ErrOverflow].
+// unit. The error has the code [fault.ErrCurrencyMismatch] if m is in neither of the rate's currencies,
+// [fault.ErrUnknownCurrency] if the other one has no minor unit, or [fault.ErrOverflow].
 func (r Rate) Convert(m komoney.Money, mode decimal.Rounding) (komoney.Money, error) {
 	if m.Currency() == r.to.Currency() {
 		r = r.Inverse()
@@ -181,8 +181,8 @@ func (r Rate) Convert(m komoney.Money, mode decimal.Rounding) (komoney.Money, er
 //	USD/KRW 1446.5           and USD/KRW=1446.5
 //	1달러=1,446.5원, 달러당 1,446원, 100엔당 950원 (a dollar is 1,446.5 won; 1,446 won per dollar, 950 per 100 yen)
 //
-// The sums on both sides are what [ParseMoney] reads. The error is an *[Error] with
-// the codes of Parse and NewRate, and [ErrSyntax] where there are no two sides.
+// The sums on both sides are what [komoney.ParseMoney] reads. The error is an *[fault.Error] with
+// the codes of Parse and NewRate, and [fault.ErrSyntax] where there are no two sides.
 func ParseRate(s string) (Rate, error) {
 	left, right, at := cutRate(s)
 	if at < 0 {

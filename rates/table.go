@@ -74,9 +74,9 @@ const (
 	NextDay               = -PreviousDay
 )
 
-// NewTable returns the table of the rates; source is what [Rates.Source] returns. The error has the code
-// [ErrDuplicate] if there are two between the same currencies, in whichever direction, on one day or
-// without a date, or [ErrRange] if a Rate is zero or a date is not within the years 1 to 9999.
+// NewTable returns the table of the rates; source is what [Table.Source] returns. The error has the code
+// [fault.ErrDuplicate] if there are two between the same currencies, in whichever direction, on one day or
+// without a date, or [fault.ErrRange] if a Rate is zero or a date is not within the years 1 to 9999.
 func NewTable(source string, list ...DatedRate) (Table, error) {
 	byPair := make(map[[2]komoney.Currency]int)
 	table := Table{source: source, size: len(list)}
@@ -169,7 +169,7 @@ func (t Table) All() iter.Seq[DatedRate] {
 // currency first in the alphabet if there are several. A rate without a date serves where there is none with one.
 // From a currency to itself the rate is 1.
 //
-// The error has the code [ErrNoRate], or [ErrOverflow] for a cross rate whose numbers do not fit a Decimal.
+// The error has the code [fault.ErrNoRate], or [fault.ErrOverflow] for a cross rate whose numbers do not fit a Decimal.
 func (t Table) Rate(from, to komoney.Currency, date time.Time, policy DayPolicy) (DatedRate, error) {
 	day, inRange := dayOf(date)
 	if day == noDay {

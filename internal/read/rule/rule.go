@@ -242,5 +242,8 @@ func (k ID) Looks() bool { return rows[k].looks }
 // Yes is the verdict of the rule.
 func (k ID) Yes() bool { return rows[k].yes }
 
+// Len returns how many rules there are.
+func Len() int { return len(rows) }
+
 // Names returns the names of the rule's judgement and of the rule.
 func (k ID) Names() (judgement, rule string) { return names[k][0], names[k][1] }
