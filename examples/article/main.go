@@ -4,10 +4,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"log"
 	"os"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/komoney/komoney"
@@ -22,16 +23,21 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	if err := list(os.Stdout, text); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// list writes the table of a text.
+func list(out io.Writer, text []byte) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	line, at := 1, 0
 	for m := range komoney.FindBytes(text) {
-		line += strings.Count(string(text[at:m.Start]), "\n")
+		line += bytes.Count(text[at:m.Start], []byte{'\n'})
 		at = m.Start
 		fmt.Fprintf(w, "%d\t%v\t%s\t%s\t  %s\n", line, m.Kind, value(m.Amount), unit(m.Amount), m.Text)
 	}
-	if err := w.Flush(); err != nil {
-		log.Fatal(err)
-	}
+	return w.Flush()
 }
 
 // value is the amount's number with its thousands set apart: 1/3, 15,000,000,000 – 25,000,000,000.

@@ -5,6 +5,7 @@ package main
 
 import (
 	"encoding/csv"
+	"io"
 	"log"
 	"os"
 	"strings"
@@ -27,8 +28,11 @@ func main() {
 	r := table.NewReader(strings.NewReader(page))
 	for {
 		row, err := r.Read()
-		if err != nil { // io.EOF is the end
+		if err == io.EOF {
 			break
+		}
+		if err != nil { // a table that is too long, say
+			log.Fatal(err)
 		}
 		if row[0].Role != table.Body {
 			continue

@@ -6,6 +6,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"log"
@@ -20,8 +21,13 @@ const maxText = 1 << 20 // bytes of a request
 
 func find(w http.ResponseWriter, r *http.Request) {
 	text, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxText))
-	if err != nil {
+	var long *http.MaxBytesError
+	switch {
+	case errors.As(err, &long):
 		http.Error(w, "the text is too long", http.StatusRequestEntityTooLarge)
+		return
+	case err != nil: // the sender broke off
+		http.Error(w, "the text is cut off", http.StatusBadRequest)
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
