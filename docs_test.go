@@ -22,7 +22,7 @@ import (
 // docExample is an example in the documents: `3만원` → `money 30000 KRW`, with brackets around the spans
 // of a text, with a domain and a colon before it where it has one, "nothing" for none, and "error `scale order` at 5" for what Parse refuses. A table has | for →.
 // Of several texts before the arrow each reads so.
-var docExample = regexp.MustCompile("((?:`[^`]+`(?:, | and ))*`[^`]+`) (?:→|\\|) (?:(nothing)|error `([^`]+)` at ([0-9]+)|(`[^`]+`(?:, `[^`]+`)*))")
+var docExample = regexp.MustCompile("((?:`[^`]+`(?:, | and ))*`[^`]+`) (?:→|\\|) (?:(nothing)|error `([^`]+)` at ([0-9]+)|(`[a-z_]+ -?[0-9][^`]*`(?:, `[^`]+`)*))")
 
 // TestDocs runs the examples of the documents, and wants every arrow behind a text to be one.
 func TestDocs(t *testing.T) {
