@@ -104,8 +104,11 @@ func runesInBack(s string, n int) int {
 	return len(s) - i
 }
 
-// caret returns s on a line and a caret below its byte offset. Of a long s it shows what is near.
+// caret returns s on a line and a caret below its byte offset, nothing of an empty s. Of a long s it shows what is near.
 func caret(s string, offset int) string {
+	if s == "" {
+		return ""
+	}
 	offset = max(0, min(offset, len(s)))
 	before, behind := s[:offset], s[offset:]
 	lead, trail := "", ""
