@@ -38,3 +38,12 @@ func TestTrueCounts(t *testing.T) {
 		t.Errorf("%d counts", n)
 	}
 }
+
+// TestNoCountInBrackets finds nothing in texts whose own brackets the marks of testdata/counts.txt would take.
+func TestNoCountInBrackets(t *testing.T) {
+	for _, text := range []string{"for e in list[:10]:", "([6709817](https://a.kr))를 본다"} {
+		for m := range komoney.Find(text) {
+			t.Errorf("%s: %q", text, m.Text)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
-		return name.ListItem(&r.Line, n.Start, end) || name.TitleNumber(r.S, n.Start, end)
+		return name.ListItem(&r.Line, n.Start, end) || name.TitleNumber(r.S, n.Start, end) || name.RatioApart(r.S, n.Start, end) || name.LinkText(r.S, n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)

@@ -52,12 +52,12 @@ func InCode(r *line.Line, i, end int) bool {
 	case ':', '=':
 		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && compared(r, q, end)
 	}
-	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s[wordOfCode(s, q):q]))
+	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
 }
 
-// module reports whether a word is the name of a module or a file: http.server, config.js.
-func module(word string) bool {
-	return strings.IndexByte(word, '.') > 0 && variable(word)
+// module reports whether s[p:q] is the name of a module or a file: http.server, config.js; not the end of an e-mail address.
+func module(s string, p, q int) bool {
+	return strings.IndexByte(s[p:q], '.') > 0 && variable(s[p:q]) && (p == 0 || s[p-1] != '@')
 }
 
 // imaginary reports whether an imaginary part stands at p, behind the real one of a complex number: 13+4j.
@@ -171,11 +171,16 @@ func variableEnds(r *line.Line, p, end int) bool {
 	switch {
 	case k == q || !line.WordStart(s, k) || strings.TrimLeft(s[k:q], "-") == "" || !runes.IsLatin(strings.TrimLeft(s[k:q], "-")[0]):
 		return false
+	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0: // ?size=5&page=2
+		return true
 	case tied && q == p && s[k] != strings.ToUpper(s[k : k+1])[0] || variable(s[k:q]):
 		return true
 	}
 	if s[k] < 'a' || q-k < 2 {
 		return false
+	}
+	if s[p] == '=' && q == p && q-k > len("no") && end < len(s) && (s[end] == ',' || s[end] == ')') && inCall(r, k, true) { // run(timeout=25)
+		return true
 	}
 	if s[p] == '=' { // day = 1; and day=1
 		return end < len(s) && s[end] == ';' && r.AtEnd(end+1) || q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
@@ -183,7 +188,7 @@ func variableEnds(r *line.Line, p, end int) bool {
 	if q == p && end == p+len(":2") && q-k > len("row") && len(lex.ValueHeads.Before(s, q).Text) != q-k { // columns:2
 		return true
 	}
-	return end < len(s) && s[end] == ',' && (r.AtStart(k) && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
+	return end < len(s) && s[end] == ',' && (k < reachOfCode && strings.TrimLeft(s[:k], " ") == "" && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
 }
 
 // memberAt reports whether the name of a member of an object stands at p: month: 5.

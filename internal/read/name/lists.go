@@ -95,6 +95,17 @@ func TitleNumber(s string, p, end int) bool {
 	return p > 1 && p < longest && s[0] == '#' && strings.Trim(s[:p], "#* ") == "" && s[p-1] != '#' && strings.IndexByte(s[p:end], '.') > 0 && end+1 < len(s) && s[end] == ' ' && runes.IsWord(runes.RuneAt(s, end+1)) && !runes.IsDigit(s[end+1])
 }
 
+// RatioApart reports whether the number from p to end is a part of a ratio with blanks beside its colon: 16 : 9.
+func RatioApart(s string, p, end int) bool {
+	const sign = " : "
+	return strings.HasPrefix(s[end:], sign) && end+len(sign) < len(s) && runes.IsDigit(s[end+len(sign)]) || strings.HasSuffix(s[:p], sign) && p > len(sign) && runes.IsDigit(s[p-len(sign)-1])
+}
+
+// LinkText reports whether the digits from p to end are what a link has to show, the number of a change: [6709817](https://a.kr).
+func LinkText(s string, p, end int) bool {
+	return p > 0 && s[p-1] == '[' && strings.HasPrefix(s[end:], "](")
+}
+
 // leads reports whether what stands before the number of an item is no more than bullets, or blanks.
 func leads(before string) bool {
 	const indent, deepest = 8, 32

@@ -31,7 +31,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
 	}
-	return mayFollow(r, i, end) || TitleNumber(s, i, end) || InCode(r, i, end)
+	return mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) || TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end)
 }
 
 // HyphenBehind reports whether hyphens tie a word in Latin letters to the digits that end at end, or to more of them: 5-Digit, 1-2-user.
@@ -244,6 +244,13 @@ func Proper(r *line.Line, p, end int, large bool) bool {
 	return false
 }
 
+// mailedBrackets is Mailed for an address in angle brackets, before a comma: Hong <hong@a.kr>, 2007.
+func mailedBrackets(s string, p int) bool {
+	s = strings.TrimRight(s[:p], ", ")
+	k := len(s) - len(">")
+	return k > 0 && s[k] == '>' && (Mailed(s, k) || strings.LastIndex(s, " at ") > strings.LastIndexByte(s, '<'))
+}
+
 // Mailed reports whether an e-mail address ends at p, behind which stand the years of a work: hong@a.kr 2019, 2021.
 func Mailed(s string, p int) bool {
 	const longest = 48
@@ -399,7 +406,7 @@ func Leads(r *line.Line, q, end int) bool {
 
 // OfAWork reports whether a sign of copyright ends at q, or a list of years behind one, or stands behind the digits that end at end: © 2006, 2007.
 func OfAWork(r *line.Line, q, end int) bool {
-	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") {
+	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || mailedBrackets(r.S, q) {
 		return true
 	}
 	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)")

@@ -30,8 +30,8 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case ':':
-		if line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) {
-			return true // SQL:1999, ::1
+		if line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) || i > 1 && s[i-2] == '[' && e < len(s) && s[e] == ']' {
+			return true // SQL:1999, ::1, [:10]
 		}
 		return !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
 	}
