@@ -168,12 +168,13 @@ func variableEnds(r *line.Line, p, end int) bool {
 		}
 		k = at - 1
 	}
+	word := strings.TrimLeft(s[k:q], "-")
 	switch {
-	case k == q || !line.WordStart(s, k) || strings.TrimLeft(s[k:q], "-") == "" || !runes.IsLatin(strings.TrimLeft(s[k:q], "-")[0]):
+	case word == "" || !line.WordStart(s, k) || !runes.IsLatin(word[0]):
 		return false
 	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0: // ?size=5&page=2
 		return true
-	case tied && q == p && s[k] != strings.ToUpper(s[k : k+1])[0] || variable(s[k:q]):
+	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word):
 		return true
 	}
 	if s[k] < 'a' || q-k < 2 {

@@ -20,7 +20,7 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		if s[i] == '.' { // %.3g
 			return e == i && e+1 < len(s) && runes.IsDigit(s[e+1])
 		}
-		return (i < 2 || !runes.IsDigit(s[i-2]) && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
+		return (i < 2 || (!runes.IsDigit(s[i-2]) || i > 2 && s[i-3] == '%') && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
 	case '-':
 		return s[i] == '0' && e == i+1 && faceBeside(s, i, e)
 	case '^': // 2^64
