@@ -18,6 +18,7 @@ type shaper struct {
 	columns []column
 	carried []span // what goes over from the rows above, by column
 	units   []unit // of the unit line in force
+	large   bool   // a column has a unit that is more than one of its currency: 매출액(백만원) (revenue, in million won)
 	section unit   // of the label that stands above its rows: 주당이익(원) (earnings per share, in won)
 	held    []row  // the rows that are read before the header is decided
 	inHead  bool   // whether they are held
@@ -142,7 +143,7 @@ func (s *shaper) end() {
 		s.decide()
 	}
 	s.inHead, s.gap, s.wide = true, false, 0
-	s.carried, s.columns, s.section = s.carried[:0], nil, unit{}
+	s.carried, s.columns, s.section, s.large = s.carried[:0], nil, unit{}, false
 	if s.foreign {
 		s.number = 0
 	}
@@ -315,7 +316,7 @@ func (s *shaper) hasValues(rows []row) bool {
 // begin begins a table. The rows of a CSV are counted on, as a spreadsheet does.
 func (s *shaper) begin() {
 	s.table++
-	s.columns, s.section, s.gap = nil, unit{}, false
+	s.columns, s.section, s.gap, s.large = nil, unit{}, false, false
 }
 
 // skip counts blank rows.
@@ -502,7 +503,55 @@ func (s *shaper) setHeader(rows, body []row) {
 		s.columns[k] = s.newColumn(paths[k])
 		s.columns[k].measured = k > 0 && s.columns[k].class != text && s.columns[k].class != unitName && numbers(body, k)
 	}
+	s.takeCurrencies(body)
+	s.large = slices.ContainsFunc(s.columns, func(c column) bool { return c.own.isLarge() })
+	s.takeRemarks(body)
 	s.setUnits(body)
+}
+
+// takeCurrencies looks again at columns that are called as a currency: beside one, a syllable is one, too, 엔 (yen). Beside dates these are rates.
+func (s *shaper) takeCurrencies(body []row) {
+	if !slices.ContainsFunc(s.columns, func(c column) bool { return c.lone && c.own.money() }) {
+		return
+	}
+	rates := dated(body)
+	for k := range s.columns {
+		switch c := &s.columns[k]; {
+		case rates && c.lone && c.own.money():
+			c.own = unit{}
+		case !rates && c.own.none() && len(c.path) == 1:
+			if u := parseUnit(&s.p, c.path[0]); u.money() {
+				c.own, c.lone = u, true
+			}
+		}
+	}
+}
+
+// dated reports whether the rows begin with dates or years.
+func dated(rows []row) bool {
+	for _, r := range rows {
+		if len(r.grid) > 0 && r.grid[0].text != "" {
+			t := r.grid[0].text
+			return isYear(t) || isDate(t) || isPlainInt(t) || isPeriod(t) && startsNumber(t)
+		}
+	}
+	return false
+}
+
+// takeRemarks lets the last column have amounts although its name is one of remarks, where no other has any: 항목 (item) and 내용 (what it is).
+func (s *shaper) takeRemarks(body []row) {
+	last := len(s.columns) - 1
+	for k := range s.columns {
+		if s.columns[k].measured {
+			return
+		}
+	}
+	if last < 1 {
+		return
+	}
+	if c := &s.columns[last]; c.class == text && len(c.path) > 0 && words().says(bare(c.path[len(c.path)-1]), remark) == remark {
+		c.remark, c.measured = true, numbers(body, last)
+	}
 }
 
 // numbers reports whether most texts of a column begin like numbers.

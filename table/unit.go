@@ -41,6 +41,9 @@ func parseUnit(p *komoney.Parser, s string) unit {
 		return unit{}
 	}
 	if a, err := p.ParseUnit(s); err == nil {
+		if !a.Low.Less(mostUnit) {
+			return unit{} // 정원 (the posts of an office), 재원 (means), 재배 (growing): no scales
+		}
 		return unit{a, s}
 	}
 	if per, of, ok := strings.Cut(s, "/"); ok && of != "" {
@@ -49,6 +52,39 @@ func parseUnit(p *komoney.Parser, s string) unit {
 		}
 	}
 	return inWords(p, s)
+}
+
+// mostUnit is more than a unit is: none is in 경 (10^16).
+var mostUnit = decimal.New(1, 16)
+
+// loneUnit reads a header that is nothing but a unit: USD, 백만원 (a million won), %. One of a syllable is another word: 배 (a pear), 전 (before).
+func loneUnit(p *komoney.Parser, s string) unit {
+	s = strings.Trim(s, "()[] ")
+	r, size := utf8.DecodeRuneInString(s)
+	u := parseUnit(p, s)
+	switch {
+	case size == len(s) && unicode.IsLetter(r), words().has(s, noun), u.Low.Magnitude() >= len("1000000000000"):
+	case u.money(), u.Kind == komoney.KindPercent && r == '%':
+		return u
+	}
+	return unit{}
+}
+
+// currencyOf reads a cell of a column of currencies: USD, 미국 USD (the US dollar), USD($), 미화 (the US dollar).
+func currencyOf(p *komoney.Parser, s string) unit {
+	if u := parseUnit(p, s); u.money() {
+		return u
+	}
+	if u := headUnit(p, s); u.money() {
+		return u
+	}
+	t := s + " 1"
+	for m := range p.Find(t) {
+		if m.Start == 0 && m.End == len(t) && m.Kind == komoney.KindMoney && !m.Implied {
+			return unit{m.Amount, s}
+		}
+	}
+	return unit{}
 }
 
 // inWords reads units as English filings write them: in millions of KRW, Korean won in thousands.

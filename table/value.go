@@ -17,6 +17,10 @@ type column struct {
 	priced   bool // its bare numbers are sums by the name of the column
 	measured bool // it has numbers: none that is a label
 	named    bool // it has names, whose ends say nothing
+	currency bool // it has currencies
+	home     bool // its sums are in the implied currency, whatever its row is in
+	lone     bool // its name is a unit: USD
+	remark   bool // it has remarks, some of which are amounts
 }
 
 // newColumn reads the header of a column.
@@ -25,10 +29,14 @@ func (s *shaper) newColumn(path []string) column {
 	for i := len(path) - 1; i >= 0 && c.own.none(); i-- {
 		c.own = headUnit(&s.p, path[i])
 		if c.own.none() && (len(path) > 1 || i > 0) {
-			if u := parseUnit(&s.p, strings.Trim(path[i], "()[] ")); u.strong() || !u.none() && u.Kind == komoney.KindQuantity && i > 0 && words().says(u.text, counter) != none {
+			if u := parseUnit(&s.p, strings.Trim(path[i], "()[] ")); (i > 0 || !words().has(path[i], noun)) && u.strong() || !u.none() && u.Kind == komoney.KindQuantity && i > 0 && words().says(u.text, counter) != none {
 				c.own = u // (억원) (100 million won) alone, in a row of units
 			}
 		}
+	}
+	if c.own.none() && len(path) == 1 {
+		c.own = loneUnit(&s.p, path[0])
+		c.lone = !c.own.none()
 	}
 	for i := len(path) - 1; i >= 0 && c.class == none; i-- {
 		c.class = words().says(bare(path[i]), text, heading, unitName, count, last, who, sum, ratio, perShare, price, rate, move)
@@ -42,7 +50,10 @@ func (s *shaper) newColumn(path []string) column {
 	case who, last:
 		c.class = count
 	}
-	c.named = len(path) > 0 && words().says(bare(path[len(path)-1]), names) == names
+	if len(path) > 0 {
+		last := bare(path[len(path)-1])
+		c.named, c.currency, c.home = words().says(last, names) == names, words().says(last, currency) == currency, words().says(last, home) == home
+	}
 	if c.class != text && c.class != unitName && c.class != count && c.class != ratio && c.class != rate {
 		for i := len(path) - 1; i >= 0 && !c.priced; i-- {
 			c.priced = s.labels(path[i])
@@ -232,10 +243,11 @@ func isPeriod(head string) bool {
 
 // rowUnits is what a row says of its numbers.
 type rowUnits struct {
-	label  []string
-	own    unit  // of the label
-	column unit  // of the column of units
-	class  class // of the label
+	currency bool // the column of units is one of currencies
+	label    []string
+	own      unit  // of the label
+	column   unit  // of the column of units
+	class    class // of the label
 }
 
 // body hands out a row of the body.
@@ -291,8 +303,12 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 	named := 0 // the labels that are names, as bits
 	for i := range r.grid {
 		c, col := &r.grid[i], s.column(i)
-		if col.class == unitName && c.text != "" {
+		switch {
+		case c.text == "":
+		case col.class == unitName:
 			ru.column = parseUnit(&s.p, c.text)
+		case col.currency && ru.column.none():
+			ru.column, ru.currency = currencyOf(&s.p, c.text), true
 		}
 	}
 	for i := 0; i < len(r.grid); i++ {
@@ -343,6 +359,9 @@ func (ru rowUnits) beside(col *column) rowUnits {
 			ru.class = none
 		}
 	}
+	if ru.currency && col.home {
+		ru.currency, ru.column, ru.own = false, unit{}, unit{}
+	}
 	return ru
 }
 
@@ -354,6 +373,9 @@ func (s *shaper) labelOf(t string) label {
 	l, ok := s.known[t]
 	if !ok {
 		l = label{headUnit(&s.p, t), words().says(bare(t), heading, count, last, who, sum, ratio, perShare, price, rate, move)}
+		if u := loneUnit(&s.p, t); l.own.none() && u.Kind == komoney.KindPercent {
+			l.own = u
+		}
 		switch {
 		case l.class == heading:
 			l.class = count
@@ -382,8 +404,12 @@ func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 		return col.own
 	case ru.own.money() && col.own.none() && (col.class == count || col.class == ratio):
 		return col.line
+	case ru.currency && (ru.own.money() || ru.column.money()) && !col.priced && col.class != price && col.class != sum:
+		return col.own
 	case ru.own.strong():
 		return ru.own
+	case col.own.isLarge() && col.class != count && (ru.class == ratio || ru.class == count):
+		return s.lineFor(ru.class, col) // a share of the market below 2023(억원)
 	case !col.own.none():
 		return col.own
 	case ru.column.strong(), !ru.column.none() && !col.priced && col.class != price && col.class != ratio:
@@ -397,6 +423,11 @@ func (s *shaper) unitOf(col *column, ru *rowUnits) unit {
 		return col.line
 	}
 	return s.lineFor(ru.class, col)
+}
+
+// isEach reports whether the column has prices of one thing.
+func (c *column) isEach() bool {
+	return c.class == perShare || len(c.path) > 0 && words().says(bare(c.path[len(c.path)-1]), each) == each
 }
 
 // tells reports whether the header says of its numbers what no label can, as they are of another kind than sums: 증감률(%) (growth), beside 주당이익(원) (earnings
@@ -428,8 +459,11 @@ func (s *shaper) lineFor(cl class, col *column) unit {
 // amount returns what a cell of the body is worth, the unit that it got from elsewhere, and whether it is an amount.
 func (s *shaper) amount(i int, c *slot, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
 	t := strings.TrimSpace(joined(c.number))
-	if t == "" || len(t) > 256 || col.class == text || col.class == unitName {
+	if t == "" || len(t) > 256 || col.class == text && !col.remark || col.class == unitName {
 		return a, "", false
+	}
+	if col.remark {
+		return s.remarked(t, ru)
 	}
 	u := s.unitOf(col, ru)
 	signs := !u.none() || len(s.units) > 0 || s.p.Accounting || s.p.Domain.UnitLines()
@@ -445,6 +479,23 @@ func (s *shaper) amount(i int, c *slot, col *column, ru *rowUnits) (a komoney.Am
 	}
 	a = komoney.Amount{Kind: komoney.KindNumber, Low: n, High: n}
 	return s.counted(a, t, &u, col, ru)
+}
+
+// remarked reads a cell among remarks: an amount with its unit, or a sum by the label of its row.
+func (s *shaper) remarked(t string, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
+	if _, isBare := number(t, false, false); !isBare {
+		a, ok = s.read(t)
+		return a, "", ok && a.Kind != komoney.KindNumber && a.Kind != komoney.KindFraction
+	}
+	for i := len(ru.label) - 1; i >= 0; i-- {
+		if b, ok := s.labelled(bare(ru.label[i]), t); ok {
+			return b, "", true
+		}
+	}
+	if n, ok := number(t, false, false); ok && ru.class == price && !s.p.NoImplied {
+		return komoney.Amount{Kind: komoney.KindMoney, Low: n, High: n, Currency: s.implied(), Implied: true}, "", true
+	}
+	return a, "", false
 }
 
 // counted gives a bare number its unit.
@@ -468,6 +519,9 @@ func (s *shaper) counted(a komoney.Amount, t string, u *unit, col *column, ru *r
 		return a, u.text, true
 	case col.class == count, col.class == ratio, col.class == rate, col.class == move:
 		return a, u.text, true
+	}
+	if u.none() && (s.large && col.own.none() && !col.isEach() || ru.currency) {
+		return a, "", true // 1,750 of the state beside 총사업비(백만원), the whole in millions; a currency that is not known
 	}
 	for i := len(col.path) - 1; i >= 0 && u.none(); i-- {
 		if b, ok := s.labelled(bare(col.path[i]), t); ok {

@@ -2,6 +2,7 @@ package table
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,6 +36,10 @@ const (
 	names    class = "names"
 	noun     class = "noun"
 	last     class = "last"
+	currency class = "currency"
+	home     class = "home"
+	each     class = "each"
+	remark   class = "remark"
 )
 
 // place is where a word stands in a text.
@@ -105,6 +110,9 @@ func (l *lexicon) says(s string, classes ...class) (found class) {
 	}
 	return found
 }
+
+// has reports whether the whole of s is a word of the class.
+func (l *lexicon) has(s string, c class) bool { return slices.Contains(l.all[s], c) }
 
 // noteHead reports whether s begins like a footnote.
 func (l *lexicon) noteHead(s string) bool {

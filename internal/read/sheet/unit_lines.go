@@ -362,6 +362,9 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 	if w.Sense == nil || w.Class == lex.WMagnitude || counted && shift == 0 || w.Class != lex.WCurrency && (counted && shift < 3 || len(w.Text) == 1 && w.Text[0] >= 'A' && w.Text[0] <= 'Z') {
 		return u, p // (1년), (A): a year, a note
 	}
+	if shift >= mostShift {
+		return u, p // 정원 (the posts of an office), 재원 (means)
+	}
 	end = at + len(w.Text)
 	if w.Class != lex.WCurrency {
 		return judge.UnitLine{Kind: headKind(w.Class)}, end
@@ -380,6 +383,9 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 	}
 	return judge.UnitLine{Cur: r.P.Currency(w), Shift: shift, Kind: amount.KindMoney}, end
 }
+
+// mostShift is more than units have: none is in 경 (10^16).
+const mostShift = 16
 
 // headKind returns the kind of numbers that stand below a unit of the class in a header.
 func headKind(c lex.Class) amount.Kind {
@@ -486,7 +492,7 @@ func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 // countCell keeps what the line's cells are known by: the topic of the label before them, and whether the first has a point.
 func (r *Reader) countCell(m *amount.Match, label string) {
 	t := &r.Sheet
-	if strings.ContainsFunc(label, runes.IsWord) {
+	if strings.ContainsFunc(label, runes.IsWord) || t.Numbers == 0 && strings.HasSuffix(strings.TrimRight(label, " \t|"), "%") {
 		t.Topic = r.topicOf(label)
 	}
 	if t.Numbers++; t.Numbers == 1 {
