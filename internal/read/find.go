@@ -189,7 +189,7 @@ func (r *Reader) readAt(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	switch {
 	case m.Kind == amount.KindNumber:
-		return r.Usual && !r.MayBeLabelled(i)
+		return r.Usual && !r.MayBeLabelled(i) && !r.UnitBracketAt(m.End)
 	case r.Usual:
 		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비 (a deposit of 500, 45 a month to install)
 	}

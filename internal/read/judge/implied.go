@@ -94,11 +94,17 @@ func (r *Reader) takeWorth(c *matter) {
 	if w := line.BracketAt(r.S, t.End); w.Sense != nil && r.Closes(t.End+len(w.Text)) {
 		bracket = t.End + len(w.Text)
 	}
+	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
+	if shift, cur, ok := r.BesideUnit(n.Start); ok {
+		t.Shift(shift)
+		t.Cur = cur
+		r.Bare.Now = id
+		return
+	}
 	if n.Top < 4 {
 		shift, _ := d.Worths[id-1].Shift(t.Lo, r.Form(n))
 		t.Shift(shift)
 	}
-	t.Kind, t.Cur, t.Implied = amount.KindMoney, r.P.ImpliedCurrency(), true
 	if n.Top >= 4 {
 		r.elideByContext(t)
 	}

@@ -159,6 +159,8 @@ const (
 	CurrencyDigitsAndAParticle
 	CurrencyDigitsAndAnotherWord
 	CurrencyUnitLine
+	CurrencyUnitInBrackets
+	CurrencyBlankBefore
 	CurrencyBracket
 	CurrencyNameWrittenToADigit
 	CurrencyOneDigitInWords
@@ -766,6 +768,8 @@ var rows = [...]row{
 	CurrencyDigitsAndAParticle:      {IsDigits | IsBig, IsDigits | IsBig, true, true, 5, 0},
 	CurrencyDigitsAndAnotherWord:    {IsDigits, IsDigits, false, false, 5, 0},
 	CurrencyUnitLine:                {0, 0, true, false, 5, 0},
+	CurrencyUnitInBrackets:          {IsDigits | IsFew, 0, true, false, 5, 0},
+	CurrencyBlankBefore:             {IsDigits | IsFew, 0, true, false, 5, 0},
 	CurrencyBracket:                 {IsOneWord | IsHuge | IsFew, IsOneWord | IsHuge, true, true, 5, 0},
 	CurrencyNameWrittenToADigit:     {IsOneWord | IsLow | IsSinoUnit | IsApart | IsFew, IsOneWord | IsLow | IsSinoUnit, true, true, 5, 0},
 	CurrencyOneDigitInWords:         {IsOneWord | IsFew, IsOneWord, true, true, 5, 0},
@@ -1274,13 +1278,13 @@ var lists = [...]string{
 	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+./01234567<=>@CDEFGHJKMO",
 	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+-/56789",
 	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,./12356789",
-	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x14\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
 	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
@@ -1623,6 +1627,8 @@ var names = [...][2]string{
 	CurrencyDigitsAndAParticle:      {"currency", "digits and a particle"},
 	CurrencyDigitsAndAnotherWord:    {"currency", "digits and another word"},
 	CurrencyUnitLine:                {"currency", "unit line"},
+	CurrencyUnitInBrackets:          {"currency", "unit in brackets"},
+	CurrencyBlankBefore:             {"currency", "blank before"},
 	CurrencyBracket:                 {"currency", "bracket"},
 	CurrencyNameWrittenToADigit:     {"currency", "name written to a digit"},
 	CurrencyOneDigitInWords:         {"currency", "one digit in words"},

@@ -132,6 +132,10 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
 	case rule.CurrencyUnitLine: // (단위: 백만원) measures, and is no amount
 		return r.unitLabelBefore(n.Start)
+	case rule.CurrencyUnitInBrackets: // 금액(만원) 4,709 (a sum in ten thousands)
+		return r.bracketsAround(n.Start, end) && r.onlyScales(n)
+	case rule.CurrencyBlankBefore: // 월 (   )만원, to be filled in
+		return r.blankBefore(n.Start) && r.onlyScales(n)
 	case rule.CurrencyBracket: // 억원대 연봉 (a salary of some 100 million won), not 경원대 (Kyungwon University)
 		return n.Top <= 12 && r.Has(r.SkipGap(end), lex.BracketMark)
 	case rule.CurrencyNameWrittenToADigit: // 삼달러 (three dollars); not 이유로 (for a reason), 사유로 (for a cause)
@@ -608,4 +612,39 @@ func (r *Reader) CountedBehind(p int) bool {
 	q := r.SkipGap(p)
 	w := r.UnitAt(q)
 	return q > p && w.Sense != nil && (w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) != 0 || w.Class == lex.WMultiple) && r.Closes(q+len(w.Text))
+}
+
+// bracketsAround reports whether brackets stand right around what goes from p to end, and nothing is written to them: (백만원); not [만원]이하 (10,000 won or less).
+func (r *Reader) bracketsAround(p, end int) bool {
+	q, e := r.SkipGapBack(p), r.SkipGap(end)
+	return q > 0 && e < len(r.S) && (r.S[q-1] == '(' && r.S[e] == ')' || r.S[q-1] == '[' && r.S[e] == ']') && !r.HangulAt(e+1)
+}
+
+// onlyScales reports whether the numeral has nothing but scales: 만, 백만, 천.
+func (r *Reader) onlyScales(n *numeral.Numeral) bool {
+	p := n.Start
+	for p < n.End {
+		w := r.NumeralWord(p)
+		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+			return false
+		}
+		p = r.SkipGap(p + len(w.Text))
+	}
+	return true
+}
+
+// blankBefore reports whether what is to be filled in stands before p: brackets around blanks, low lines, boxes.
+func (r *Reader) blankBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	switch c := r.RuneBefore(q); c {
+	case '_', '□':
+		return true
+	case ')', ']':
+		k := q - 1
+		for k > 0 && q-k < line.Window && r.S[k-1] == ' ' {
+			k--
+		}
+		return k > 0 && k < q-1 && (r.S[k-1] == '(' || r.S[k-1] == '[')
+	}
+	return false
 }

@@ -12,6 +12,8 @@ type Reader struct {
 	unit.Reader
 	Bare  Bare
 	split split // the last sum with a bracket behind it
+
+	beside written // the unit in brackets of the number that was judged last
 }
 
 // Bare is what is known of the bare numbers of a line.
@@ -26,5 +28,5 @@ type Bare struct {
 func (r *Reader) Set(text string) {
 	r.Reader.Set(text)
 	r.Bare = Bare{}
-	r.split.to = 0
+	r.split.to, r.beside.at = 0, 0
 }

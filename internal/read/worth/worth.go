@@ -30,6 +30,9 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 		return 0, next // 승인 00123456 (approval number)
 	}
 	d := r.Domain()
+	if id = r.unitWritten(d, t, ld); id > 0 {
+		return id, next
+	}
 	id, next = r.worthOf(d, t, ld, tl)
 	if id > 0 && n.Top < 4 {
 		shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(n))
