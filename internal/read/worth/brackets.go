@@ -102,6 +102,9 @@ func (r *Reader) unitWritten(d *domain.Table, t *unit.Term, ld *line.Side) domai
 			id = d.Charges
 		}
 	}
+	if id == 0 && n.Grouped && u.currency != "" {
+		id = d.Grouped
+	}
 	if id > 0 {
 		u.at = n.Start + 1
 		r.beside = u
@@ -118,6 +121,75 @@ func (r *Reader) labelledAt(d *domain.Table, p int) domain.WorthID {
 		return d.Charges
 	}
 	return 0
+}
+
+// heldIn returns the currency that stands before the label which starts at p and says what it is in, 통화: USD, 금액 1,200, or, where the label ends at end, 달러 예금 잔액
+// 1,200, and whether one is spoken of but not told, 외화통장 잔액.
+func (r *Reader) heldIn(p, end int) (currency string, unknown bool) {
+	q := p
+	for q > 0 && p-q < len(" ), ") && strings.IndexByte(" ,)]/|;", r.S[q-1]) >= 0 {
+		q--
+	}
+	if cur, at := r.currencyEnds(q); cur != "" {
+		at = r.SkipGapBack(at)
+		if at > 0 && r.S[at-1] == ':' {
+			at = r.SkipGapBack(at - 1)
+		}
+		if w := lex.HeldWords.Before(r.S, at); w.Sense != nil && w.N == 1 {
+			return cur, false
+		}
+	}
+	if lex.HeldSums.Before(r.S, end).Sense == nil {
+		return "", false
+	}
+	q = r.SkipGapBack(p)
+	for range 3 {
+		if cur, _ := r.currencyEnds(q); cur != "" {
+			return cur, false
+		}
+		w := lex.HeldWords.Before(r.S, q)
+		if w.Sense == nil || w.N == 1 {
+			break
+		}
+		if w.N == 2 {
+			return "", true
+		}
+		q = r.SkipGapBack(q - len(w.Text))
+	}
+	return "", false
+}
+
+// currencyEnds returns the currency whose name or sign ends at q, a whole word, and where it starts.
+func (r *Reader) currencyEnds(q int) (currency string, at int) {
+	if w, at := r.NameBefore(q); w.Sense != nil && at >= r.Prev {
+		return r.P.Currency(w), at
+	}
+	w := r.P.Lead(r.S, q)
+	if at = q - len(w.Text); w.Sense == nil || w.Class != lex.LCurrency || at < r.Prev || !line.WordStart(r.S, at) {
+		return "", q
+	}
+	return r.P.Currency(w), at
+}
+
+// inHeld keeps the currency that stands before the label of the number of t, which is worth id, and returns what it is worth then.
+func (r *Reader) inHeld(d *domain.Table, id domain.WorthID, t *unit.Term, ld *line.Side) domain.WorthID {
+	w, at := r.Label(d, ld)
+	end := at + len(w.Text)
+	if w.Role != domain.RoleLabel {
+		end = r.SkipGapBack(ld.Outer)
+		if at = r.HangulStart(end); at == end {
+			return id
+		}
+	}
+	cur, unknown := r.heldIn(at, end)
+	if shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(&t.Num)); unknown || cur == "" || !ok || shift != 0 {
+		if unknown {
+			return 0
+		}
+		return id
+	}
+	r.beside = written{at: t.Num.Start + 1, currency: cur}
+	return id
 }
 
 // BesideUnit returns the unit in brackets beside the number that starts at p, which a label says to be a sum.

@@ -35,6 +35,9 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 	}
 	id, next = r.worthOf(d, t, ld, tl)
 	if id > 0 && n.Top < 4 {
+		if id = r.inHeld(d, id, t, ld); id == 0 {
+			return 0, next
+		}
 		shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(n))
 		if v := t.Interval; !ok || !v.Shift(shift) || shift > 0 && r.P.PlainTail && r.Form(n)&domain.FormSpoken != 0 {
 			return 0, next
