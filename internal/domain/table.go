@@ -23,6 +23,8 @@ type Table struct {
 	Links  Words // what joins numbers that are worth the same: 15 → 12
 	Larger Words // what joins them where the second is more: 소 3만 중 4만 (a small one 30,000, a middling one 40,000)
 
+	Apart Words // what a number in 만 and the one behind it say two things of: a car, how far it has gone and its price
+
 	Charges WorthID // of words that end like a charge: 청소비 (cleaning fee)
 	Spent   WorthID // of a few digits behind such a word, where a verb says that it was paid
 	Scaled  WorthID // of a number with 만 (10^4) or more
@@ -112,6 +114,7 @@ const (
 	RoleAfter                  // may be written to a number
 	roleJoin                   // joins two numbers
 	roleName                   // has numbers in its name
+	roleApart                  // has two numbers behind it
 )
 
 // Word is a word of a domain.
@@ -239,7 +242,7 @@ func Parse(name, text string) (*Table, error) {
 
 // rowKinds are what the first column of a row may be.
 var rowKinds = [...]string{
-	"like", "worth", "label", "earned", "between", "item", "behind", "after", "pair", "link", "larger",
+	"like", "worth", "label", "earned", "between", "item", "behind", "after", "pair", "link", "larger", "apart",
 	"charges", "spent", "scaled", "grouped", "paid", "alone", "named", "read",
 }
 
@@ -334,7 +337,7 @@ func (t *Table) addLike(domain string) refusal {
 	name := t.Name
 	*t = *base
 	t.Name = name
-	for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links, &t.Larger} {
+	for _, l := range [...]*Words{&t.Before, &t.Behind, &t.Ahead, &t.Links, &t.Larger, &t.Apart} {
 		l.inherit()
 	}
 	return refusal{}
@@ -366,6 +369,9 @@ func (t *Table) addWord(kind, text string, id WorthID) (detail string) {
 	case "larger":
 		w.Role = roleJoin
 		ok = t.Larger.add(w)
+	case "apart":
+		w.Role = roleApart
+		ok = t.Apart.add(w)
 	case "read":
 		return t.addWay(text)
 	}

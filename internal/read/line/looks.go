@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/runes"
@@ -707,4 +708,22 @@ func Closing(c rune) bool {
 		return true
 	}
 	return false
+}
+
+// FarthestCar is how many 만 of kilometres a car has gone at most.
+const FarthestCar = 40
+
+// ApartBefore returns the last word of the domain not far before p that has two numbers behind it, a car or a voucher, and where it ends.
+func (r *Line) ApartBefore(p int) (w domain.Word, end int) {
+	const reach = 64
+	d := r.P.Domain
+	if d == nil || d.Apart.None() {
+		return w, 0
+	}
+	for k := max(0, p-reach); k < p; k++ {
+		if v := d.Apart.At(r.S[k:p]); v.Role != 0 && WordStart(r.S, k) && !r.HangulAt(k+len(v.Text)) {
+			w, end = v, k+len(v.Text)
+		}
+	}
+	return w, end
 }

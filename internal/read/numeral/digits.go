@@ -247,6 +247,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return r.countsItself(n, d, end, s.hasBig() && s.big >= 8)
 	case rule.MorePriceOfItsOwn: // 상품권 10만 9.5 (a voucher of 100,000 for 95,000)
 		return !d.IsInt() && d.Magnitude() <= 1 && r.Doubts(line.Gaps) && !r.CurrencyFollows(end)
+	case rule.MorePriceBehindItsThing: // 스파크 2015 9만 350 (a car that has gone 90,000 km, for 3.5 million)
+		return s.big == 4 && r.Doubts(line.Gaps) && r.twoThings(n, d) && !r.CurrencyFollows(end)
 	case rule.MoreFewInAFullCount: // 총 1만 5명 (10,005 in all), 1만 50명이 (10,050 people)
 		return r.Doubts(line.Gaps) && s.leavesRoom(d) && r.countsInFull(n, s, d, end)
 	case rule.MoreFewOfTheirOwn: // 10만 2등 (100,000, the second), 5천 2시간 (5,000, two hours)
@@ -270,6 +272,22 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d, strings.IndexByte(r.S[n.Start:n.End], ' ') > 0)) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
+}
+
+// twoThings reports whether a word of the domain stands before n that has two numbers, n and d: a car, how far it has gone and its price in 만; a voucher, what it is for
+// and its price, which is less by a few hundredths.
+func (r *Reader) twoThings(n *Numeral, d decimal.Decimal) bool {
+	w, _ := r.ApartBefore(n.Start)
+	v, end, code := r.Digits(n.Start)
+	if w.Role == 0 || code != "" || end == n.Start {
+		return false
+	}
+	if w.Worth > 0 {
+		return v.Cmp(decimal.FromInt(line.FarthestCar)) <= 0 && d.Magnitude() > 0
+	}
+	whole, err1 := v.Shift(4)
+	most, err2 := d.Mul(decimal.New(14, -1))
+	return err1 == nil && err2 == nil && d.Less(whole) && whole.Less(most)
 }
 
 // rangeOfItsOwn reports whether d, which ends at p, is the first end of a range that counts something by itself: one or two digits before a larger count, or a

@@ -378,6 +378,7 @@ const (
 	MoreRangeOfItsOwn
 	MoreCountOfItsOwn
 	MorePriceOfItsOwn
+	MorePriceBehindItsThing
 	MoreFewInAFullCount
 	MoreFewOfTheirOwn
 	MoreNounLikeTheNumeral
@@ -987,6 +988,7 @@ var rows = [...]row{
 	MoreRangeOfItsOwn:               {IsScaleNext, 0, true, false, 16, 0},
 	MoreCountOfItsOwn:               {IsScaleNext, 0, true, false, 16, 0},
 	MorePriceOfItsOwn:               {IsScaleNext, 0, true, false, 16, 0},
+	MorePriceBehindItsThing:         {IsScaleNext, 0, true, false, 16, 0},
 	MoreFewInAFullCount:             {IsScaleNext, 0, true, true, 16, 0},
 	MoreFewOfTheirOwn:               {IsScaleNext, 0, true, false, 16, 0},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 16, 0},
@@ -1226,7 +1228,7 @@ var heads = [...]head{
 	{[3]Facts{IsDigits, IsApart, IsFew}, 90},
 	{[3]Facts{IsNounUnit, IsDigits, IsHuge}, 98},
 	{[3]Facts{IsDigits, IsBig, IsFew}, 106},
-	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 114},
+	{[3]Facts{IsScaleNext, IsBehindBig, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
 	{[3]Facts{IsApart, IsBehindSino, IsDigits}, 130},
 	{[3]Facts{IsOneWord, IsDigits, IsNamed}, 138},
@@ -1360,14 +1362,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
 	"\x03\x05\x06\a\b\t\n\f\r\x0e\x0f\x10\x11\x12",
 	"\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\x0f\x10\x11",
-	"\x00\x01\x02\x03\x04\x05\x06\a\n\v\f\r\x0e",
-	"\x00\x01\x10\x11",
-	"\x00\x01\a\b\t",
-	"\x00\x01\x02\x03\x04\x05\x06\x10\x11",
-	"\x00\x01\x02\x03\x04\x05\x06\n\v\f\r\x0e",
-	"\x00\x01\x10\x11",
-	"\x00\x01\b\t",
+	"\x00\x01\x02\x03\x04\x05\x06\a\x10\x11\x12",
+	"\x00\x01\x11\x12",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f",
+	"\x00\x01\b\t\n",
+	"\x00\x01\x02\x03\x04\x05\x06\a\x11\x12",
+	"\x00\x01\x11\x12",
+	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f",
+	"\x00\x01\t\n",
 	"\x04\x05\x06\a",
 	"\x03\x04\x05\x06\a",
 	"\x01",
@@ -1846,6 +1848,7 @@ var names = [...][2]string{
 	MoreRangeOfItsOwn:               {"more", "range of its own"},
 	MoreCountOfItsOwn:               {"more", "count of its own"},
 	MorePriceOfItsOwn:               {"more", "price of its own"},
+	MorePriceBehindItsThing:         {"more", "price behind its thing"},
 	MoreFewInAFullCount:             {"more", "few in a full count"},
 	MoreFewOfTheirOwn:               {"more", "few of their own"},
 	MoreNounLikeTheNumeral:          {"more", "noun like the numeral"},

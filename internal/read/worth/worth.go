@@ -34,6 +34,9 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 		return id, next
 	}
 	id, next = r.worthOf(d, t, ld, tl)
+	if w, end := r.ApartBefore(n.Start); w.Worth > 0 {
+		id = r.worthOfCar(w.Worth, id, t, end)
+	}
 	if id > 0 && n.Top < 4 {
 		if id = r.inHeld(d, id, t, ld); id == 0 {
 			return 0, next
@@ -44,6 +47,21 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 		}
 	}
 	return id, next
+}
+
+// worthOfCar returns what the number of t is worth, which is worth id but for the car whose name ends at end: how far it has gone is none, and its price, behind a year or
+// that, is worth car.
+func (r *Reader) worthOfCar(car, id domain.WorthID, t *unit.Term, end int) domain.WorthID {
+	n := &t.Num
+	if n.Top == 4 && id > 0 && t.Lo.Cmp(decimal.New(line.FarthestCar, 4)) <= 0 {
+		if _, ok := r.bareAt(r.SkipGap(t.End)); ok {
+			return domain.Never
+		}
+	}
+	if n.Top == 0 && id > 0 && strings.ContainsAny(r.S[end:n.Start], "0123456789") {
+		return car
+	}
+	return id
 }
 
 // hasWorth reports whether the number of t, if it is worth id, is a sum.
