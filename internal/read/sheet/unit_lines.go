@@ -627,12 +627,26 @@ func (r *Reader) reference(m *amount.Match) bool {
 	return false
 }
 
-// yearCell reports whether the number from start to end is a year: the name of a row, or one of several in a line that has nothing else.
+// yearCell reports whether the number from start to end is a year: the name of a row, or one of several in a line that has nothing else; or the day that a row begins
+// with, 12.31 1,234.
 func (r *Reader) yearCell(start, end int) bool {
+	if c := r.RuneBefore(start); (c == '\'' || c == '’' || c == '‘') && end-start == len("23") { // '23
+		return true
+	}
+	if dayOfYear(r.S[start:end]) && r.lineStart() == start {
+		rest := firstDigit(r.S[end:])
+		return rest >= 0 && runes.DigitsEnd(r.S, end+rest) < len(r.S) && r.S[runes.DigitsEnd(r.S, end+rest)] == ','
+	}
 	if !line.IsRecentYear(r.S[start:end]) {
 		return false
 	}
 	return r.Sheet.Years || r.unitEnd > 0 || start == r.Sheet.First && r.lineStart() == start && firstDigit(r.S[end:]) >= 0
+}
+
+// dayOfYear reports whether s is a month and a day of two digits: 12.31.
+func dayOfYear(s string) bool {
+	month, day, ok := strings.Cut(s, ".")
+	return ok && len(month) == 2 && len(day) == 2 && "01" <= month && month <= "12" && "01" <= day && day <= "31"
 }
 
 // topicOf returns what the name of a row or a column says that its numbers are, 0 for money.
