@@ -514,10 +514,10 @@ func (s *shaper) takeCurrencies(body []row) {
 	if !slices.ContainsFunc(s.columns, func(c column) bool { return c.lone && c.own.money() }) {
 		return
 	}
-	rates := dated(body)
+	rates := dated(body) || slices.ContainsFunc(s.units, func(u unit) bool { return u.money() }) // or in the unit of the table
 	for k := range s.columns {
 		switch c := &s.columns[k]; {
-		case rates && c.lone && c.own.money():
+		case rates && c.lone && c.own.money() && !c.own.isLarge():
 			c.own = unit{}
 		case !rates && c.own.none() && len(c.path) == 1:
 			if u := parseUnit(&s.p, c.path[0]); u.money() {

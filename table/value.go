@@ -12,15 +12,15 @@ import (
 type column struct {
 	path     []string
 	class    class
-	own      unit // what the header itself says
-	line     unit // what the unit line says for it
-	priced   bool // its bare numbers are sums by the name of the column
-	measured bool // it has numbers: none that is a label
-	named    bool // it has names, whose ends say nothing
-	currency bool // it has currencies
-	home     bool // its sums are in the implied currency, whatever its row is in
-	lone     bool // its name is a unit: USD
-	remark   bool // it has remarks, some of which are amounts
+	own      unit  // what the header itself says
+	line     unit  // what the unit line says for it
+	priced   bool  // its bare numbers are sums by the name of the column
+	measured bool  // it has numbers: none that is a label
+	named    class // it has names of people, or goods, whose ends say nothing or little
+	currency bool  // it has currencies
+	home     bool  // its sums are in the implied currency, whatever its row is in
+	lone     bool  // its name is a unit: USD
+	remark   bool  // it has remarks, some of which are amounts
 }
 
 // newColumn reads the header of a column.
@@ -52,7 +52,7 @@ func (s *shaper) newColumn(path []string) column {
 	}
 	if len(path) > 0 {
 		last := bare(path[len(path)-1])
-		c.named, c.currency, c.home = words().says(last, names) == names, words().says(last, currency) == currency, words().says(last, home) == home
+		c.named, c.currency, c.home = words().says(last, names, goods), words().says(last, currency) == currency, words().says(last, home) == home
 	}
 	if c.class != text && c.class != unitName && c.class != count && c.class != ratio && c.class != rate {
 		for i := len(path) - 1; i >= 0 && !c.priced; i-- {
@@ -222,7 +222,7 @@ func (s *shaper) tellers(values []int, body []row) teller {
 		if r.blank {
 			break // another table may follow
 		}
-		ru := s.readRow(r)
+		ru := s.readRow(r).beside(&noColumn)
 		if ru.class != none || ru.own.strong() || slices.ContainsFunc(ru.label, s.labels) {
 			return byRows
 		}
@@ -244,6 +244,7 @@ func isPeriod(head string) bool {
 // rowUnits is what a row says of its numbers.
 type rowUnits struct {
 	currency bool // the column of units is one of currencies
+	goods    bool // the label is what has prices
 	label    []string
 	own      unit  // of the label
 	column   unit  // of the column of units
@@ -300,7 +301,7 @@ func (s *shaper) column(i int) *column {
 
 // readRow reads the labels of a row: the texts that it begins with.
 func (s *shaper) readRow(r row) (ru rowUnits) {
-	named := 0 // the labels that are names, as bits
+	var named [maxLabels]class
 	for i := range r.grid {
 		c, col := &r.grid[i], s.column(i)
 		switch {
@@ -324,9 +325,7 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 			i = len(r.grid)
 		case startsNumber(c.number) && !strings.ContainsFunc(c.number, isLetter): // a row number
 		default:
-			if col.named {
-				named |= 1 << len(ru.label)
-			}
+			named[len(ru.label)] = col.named
 			ru.label = append(ru.label, c.text)
 		}
 		if i == len(r.grid) || len(ru.label) == maxLabels {
@@ -338,8 +337,8 @@ func (s *shaper) readRow(r row) (ru rowUnits) {
 		if ru.own.none() {
 			ru.own = l.own
 		}
-		if ru.class == none && (named&(1<<i) == 0 || l.class != count && l.class != last && l.class != who && l.class != ratio && l.class != move) {
-			ru.class = l.class
+		if ru.class == none && !(named[i] == names && l.class.counts()) {
+			ru.class, ru.goods = l.class, named[i] == goods
 		}
 	}
 	return ru
@@ -353,16 +352,29 @@ type label struct {
 
 // beside returns what the row says of the number in a column: of people in a column of sums, nothing, nor what only ends like a count.
 func (ru rowUnits) beside(col *column) rowUnits {
-	if ru.class == who || ru.class == last {
+	priced := col.priced || col.class == price || col.class == sum
+	switch {
+	case ru.class == who || ru.class == last:
+		isLast := ru.class == last
 		ru.class = count
-		if col.priced || col.class == price || col.class == sum {
+		if priced || ru.goods || isLast && col.own.money() {
 			ru.class = none
 		}
+	case ru.goods && priced && ru.class.counts():
+		ru.class = none
 	}
 	if ru.currency && col.home {
 		ru.currency, ru.column, ru.own = false, unit{}, unit{}
 	}
+	if ru.currency && col.line.money() {
+		ru.currency, ru.column = false, unit{}
+	}
 	return ru
+}
+
+// counts reports whether the class says that numbers are no sums.
+func (c class) counts() bool {
+	return c == count || c == last || c == who || c == ratio || c == move
 }
 
 // maxKnown is how many labels are remembered.

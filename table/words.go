@@ -34,6 +34,7 @@ const (
 	shares   class = "shares"
 	period   class = "period"
 	names    class = "names"
+	goods    class = "goods"
 	noun     class = "noun"
 	last     class = "last"
 	currency class = "currency"

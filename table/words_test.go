@@ -8,7 +8,7 @@ import (
 // TestWords: each row of words.tsv is read, and no word stands twice with one meaning.
 func TestWords(t *testing.T) {
 	classes := map[string]bool{}
-	for _, c := range []class{text, heading, unitName, unitLine, count, who, sum, ratio, perShare, move, rate, price, note, noteWord, counter, shares, period, names, noun, last, currency, home, each, remark} {
+	for _, c := range []class{text, heading, unitName, unitLine, count, who, sum, ratio, perShare, move, rate, price, note, noteWord, counter, shares, period, names, goods, noun, last, currency, home, each, remark} {
 		classes[string(c)] = true
 	}
 	seen := map[string]bool{}
