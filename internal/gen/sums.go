@@ -21,7 +21,7 @@ func readLabels(root string) ([]string, error) {
 	for line := range strings.Lines(string(b)) {
 		cols := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		switch cols[0] {
-		case "label", "earned", "between":
+		case "label", "earned", "between", "item":
 			words = append(words, strings.Split(cols[len(cols)-1], ", ")...)
 		}
 	}
@@ -89,7 +89,7 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 		labelEnds.addLast(head)
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and unit.FeeBefore
-		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly"}, r.class) {
+		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly", "pPlace"}, r.class) {
 			continue
 		}
 		for _, head := range heads {

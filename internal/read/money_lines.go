@@ -267,7 +267,7 @@ func (r *Reader) saidBefore(p, end int) bool {
 	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년 (1,000, retirement)
 	bare := end > p && !r.NoMoney(end) && !counted
 	for range side.MaxLeads + 1 {
-		if bare && (r.labelEndsAt(p, end) || r.FeeBefore(p)) {
+		if bare && (r.labelEndsAt(p, end) || r.Charged(p)) {
 			return true
 		}
 		q := r.SkipGapBack(p)

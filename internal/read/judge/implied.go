@@ -63,6 +63,9 @@ func (r *Reader) takeMoney(c *matter) {
 		t.Shift(shift)
 		t.Cur = cur
 		return
+	case rule.MoneyPriceOfAList, rule.MoneyPriceOfGoods:
+		r.takeListed(t)
+		return
 	case rule.MoneyLatinMagnitude:
 		if cur := r.magnitudeCurrency(c); cur != "" {
 			t.Cur = cur

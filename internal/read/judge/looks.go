@@ -328,6 +328,10 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return t.Magnitude >= 6 && !r.P.NoImplied && r.magnitudeOfMoney(c)
 	case rule.MoneyLatinMagnitudeAlone:
 		return t.Magnitude >= 6 && !r.P.NoImplied
+	case rule.MoneyPriceOfAList: // 짜장 7천 짬뽕 8천 (black noodles 7,000, seafood noodles 8,000)
+		return r.listedPrice(c)
+	case rule.MoneyPriceOfGoods: // 짜장면 8천 실화냐 (black noodles for 8,000, really?)
+		return r.pricedGoods(c)
 	case rule.MoneyNotWrittenAsASum:
 		return r.P.NoImplied || r.Alone || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
 	case rule.MoneyCultureOrTank:

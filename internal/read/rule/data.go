@@ -329,6 +329,7 @@ const (
 	MeasureZeroInWords
 	MeasureThisAndNotTwo
 	MeasureNameOfTheNextPrice
+	MeasureNounApart
 	MeasureLatinUnit
 	MeasureDigits
 	MeasureDigitsAndAWord
@@ -361,6 +362,8 @@ const (
 	MoneyConversion
 	MoneyLatinMagnitude
 	MoneyLatinMagnitudeAlone
+	MoneyPriceOfAList
+	MoneyPriceOfGoods
 	MoneyNotWrittenAsASum
 	MoneyCultureOrTank
 	MoneyNameOfACurrencySZone
@@ -939,6 +942,7 @@ var rows = [...]row{
 	MeasureZeroInWords:              {IsOneWord | IsLow | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsLow | IsApart, true, false, 13, 0},
 	MeasureThisAndNotTwo:            {IsTwo | IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsTwo | IsOneWord | IsApart, true, false, 13, 0},
 	MeasureNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 13, 0},
+	MeasureNounApart:                {IsApart | IsDigits, IsApart | IsDigits, true, false, 13, 9},
 	MeasureLatinUnit:                {IsLatinUnit, IsLatinUnit, false, true, 13, 0},
 	MeasureDigits:                   {IsDigits | IsApart, IsDigits, false, true, 13, 0},
 	MeasureDigitsAndAWord:           {IsDigits, IsDigits, true, true, 13, 0},
@@ -947,19 +951,19 @@ var rows = [...]row{
 	MeasureNumeralInWords:           {0, 0, true, true, 13, 0},
 	MeasureAnyOther:                 {0, 0, false, false, 13, 0},
 	MillionNounLikeANumeral:         {IsTwoWords | IsHuge | IsDigits | IsFew, IsTwoWords | IsHuge, true, false, 14, 0},
-	MillionRiches:                   {IsHuge, IsHuge, true, false, 14, 9},
+	MillionRiches:                   {IsHuge, IsHuge, true, false, 14, 10},
 	MillionNounThatNobodyCounts:     {IsNounUnit | IsTwoWords | IsDigits | IsFew, IsNounUnit | IsTwoWords, true, false, 14, 0},
 	MillionNounOfMoney:              {IsNounUnit | IsHuge, IsNounUnit | IsHuge, true, false, 14, 0},
-	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 10},
+	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 11},
 	MillionNounByTheMillion:         {IsNounUnit, IsNounUnit, true, true, 14, 0},
 	MillionSumForANoun:              {IsNounUnit, IsNounUnit, false, false, 14, 0},
 	MillionCounterByTheMillion:      {IsWeakUnit, 0, true, true, 14, 0},
 	MillionSumForACounter:           {IsWeakUnit, 0, false, false, 14, 0},
 	MillionShares:                   {IsDigits, IsDigits, true, true, 14, 0},
 	MillionSumForASyllable:          {0, 0, true, false, 14, 0},
-	MillionQuoted:                   {0, 0, true, false, 14, 11},
+	MillionQuoted:                   {0, 0, true, false, 14, 12},
 	MillionOtherWords:               {IsTwoWords | IsDigits | IsFew, IsTwoWords, true, false, 14, 0},
-	MillionVerbThatPays:             {0, 0, true, false, 14, 12},
+	MillionVerbThatPays:             {0, 0, true, false, 14, 13},
 	MillionWordOfMoney:              {0, 0, true, false, 14, 0},
 	MillionEarner:                   {IsTimes | IsHuge, IsTimes | IsHuge, true, false, 14, 0},
 	MillionVerb:                     {0, 0, true, false, 14, 0},
@@ -971,6 +975,8 @@ var rows = [...]row{
 	MoneyConversion:                 {IsDigits, IsDigits, true, true, 15, 0},
 	MoneyLatinMagnitude:             {0, 0, true, true, 15, 0},
 	MoneyLatinMagnitudeAlone:        {0, 0, true, false, 15, 0},
+	MoneyPriceOfAList:               {IsDigits, IsDigits, true, true, 15, 0},
+	MoneyPriceOfGoods:               {IsDigits, IsDigits, true, true, 15, 0},
 	MoneyNotWrittenAsASum:           {0, 0, true, false, 15, 0},
 	MoneyCultureOrTank:              {IsFew | IsTwoWords | IsHuge, IsFew | IsTwoWords | IsHuge, true, false, 15, 0},
 	MoneyNameOfACurrencySZone:       {0, 0, true, false, 15, 0},
@@ -1026,8 +1032,8 @@ var rows = [...]row{
 	NumberMoney:                     {0, 0, true, true, 19, 0},
 	NumberLatinLetters:              {IsDigits, IsDigits, true, false, 19, 0},
 	NumberCommaBehindAScale:         {IsDigits | IsBig, IsDigits | IsBig, true, false, 19, 0},
-	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 13},
-	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 14},
+	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 14},
+	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 15},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1060,7 +1066,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 19, 0},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 19, 0},
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 19, 0},
-	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 15},
+	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 16},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 19, 0},
 	NumberOnlyASign:                 {IsOneWord | IsMan | IsDigits, IsOneWord | IsMan, true, false, 19, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 19, 0},
@@ -1075,7 +1081,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 20, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 20, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 20, 0},
-	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 16},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 17},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 20, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 20, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 20, 0},
@@ -1159,7 +1165,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 29, 0},
 	UnitAnyOther:                    {0, 0, false, true, 29, 0},
 	WholePartOfATime:                {0, 0, true, true, 30, 0},
-	WholeTrueCount:                  {0, 0, true, true, 30, 17},
+	WholeTrueCount:                  {0, 0, true, true, 30, 18},
 	WholeAnotherWord:                {0, 0, true, false, 30, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 30, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
@@ -1200,6 +1206,7 @@ var wordsOf = [...]Words{
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.WonRests, 0, Behind},               // digits and a verb
 	{&lex.SumRests, 0, There},                // what is done with sums
+	{&lex.SpacedHomographs, 0, Over},         // noun apart
 	{&lex.Riches, 0, There},                  // riches
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.CaseParticles, lex.PQuote, Behind}, // quoted
@@ -1338,14 +1345,14 @@ var lists = [...]string{
 	"\x00\x01\x03\x04\x05\x06\f\r\x0e\x0f\x10\x11\x12",
 	"\x00\x01\x03\x04\x05\x06\x15\x18\x19\x1a\x1b\x1c\x1f !\"$%&'()*+,",
 	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v",
-	"\x00\x01\x05\t\n\v",
-	"\x00\x01\x05\x06",
-	"\x00\x01\x02\x03\x05\t\n\v",
-	"\x00\x01\x04\x05\a\b",
-	"\x00\x01\x05\t\n\v",
-	"\x00\x01\x05\x06",
-	"\x00\x01\x05\t\n\v",
-	"\x00\x01\x04\x05\a\b",
+	"\x00\x01\x06\n\v\f",
+	"\x00\x01\x06\a",
+	"\x00\x01\x02\x03\x06\n\v\f",
+	"\x00\x01\x04\x05\x06\b\t",
+	"\x00\x01\x06\n\v\f",
+	"\x00\x01\x06\a",
+	"\x00\x01\x06\n\v\f",
+	"\x00\x01\x04\x05\x06\b\t",
 	"\a\b\n\v\f\r\x0e\x10\x11",
 	"\x02\x04\x05\x06",
 	"\a\b\t\n\v\r\x0e\x10\x11",
@@ -1354,14 +1361,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06",
 	"\x01\a\b\t\n\v\r\x0e\x0f\x10\x11",
 	"\x01\x03\x04\x05\x06",
-	"\x00\x03\x05\x06\a\t\n\v\f\r\x0e\x0f\x10\x11\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\a\t\n\r\x0e\x0f\x10\x11\x12",
-	"\x03\x05\x06\a\t\n\v\f\r\x0e\x0f\x10\x11\x12",
-	"\x03\x04\x05\x06\a\t\n\r\x0e\x0f\x10\x11\x12",
-	"\x00\x03\x05\x06\a\b\t\n\f\r\x0e\x0f\x10\x11\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
-	"\x03\x05\x06\a\b\t\n\f\r\x0e\x0f\x10\x11\x12",
-	"\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f\x10\x11\x12",
+	"\x00\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\v\f\x0f\x10\x11\x12\x13\x14",
+	"\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
+	"\x03\x04\x05\x06\a\b\t\v\f\x0f\x10\x11\x12\x13\x14",
+	"\x00\x03\x05\x06\t\n\v\f\x0e\x0f\x10\x11\x12\x13\x14",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\x0f\x10\x11\x12\x13\x14",
+	"\x03\x05\x06\t\n\v\f\x0e\x0f\x10\x11\x12\x13\x14",
+	"\x03\x04\x05\x06\a\b\t\n\v\f\x0f\x10\x11\x12\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\x10\x11\x12",
 	"\x00\x01\x11\x12",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f",
@@ -1799,6 +1806,7 @@ var names = [...][2]string{
 	MeasureZeroInWords:              {"measure", "zero in words"},
 	MeasureThisAndNotTwo:            {"measure", "this and not two"},
 	MeasureNameOfTheNextPrice:       {"measure", "name of the next price"},
+	MeasureNounApart:                {"measure", "noun apart"},
 	MeasureLatinUnit:                {"measure", "Latin unit"},
 	MeasureDigits:                   {"measure", "digits"},
 	MeasureDigitsAndAWord:           {"measure", "digits and a word"},
@@ -1831,6 +1839,8 @@ var names = [...][2]string{
 	MoneyConversion:                 {"money", "conversion"},
 	MoneyLatinMagnitude:             {"money", "Latin magnitude"},
 	MoneyLatinMagnitudeAlone:        {"money", "Latin magnitude alone"},
+	MoneyPriceOfAList:               {"money", "price of a list"},
+	MoneyPriceOfGoods:               {"money", "price of goods"},
 	MoneyNotWrittenAsASum:           {"money", "not written as a sum"},
 	MoneyCultureOrTank:              {"money", "culture or tank"},
 	MoneyNameOfACurrencySZone:       {"money", "name of a currency's zone"},

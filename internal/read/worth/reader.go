@@ -20,6 +20,7 @@ type Reader struct {
 type Bare struct {
 	Now      domain.WorthID // what the number being read is worth, if it has no unit
 	Next     PairPlace      // where a pair goes on
+	Listed   int            // where the last price of a list ends
 	row      [2]int         // where the two sums of the line's row start
 	rowKnown bool
 }

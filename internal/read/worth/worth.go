@@ -71,21 +71,34 @@ func (r *Reader) hasWorth(id domain.WorthID, t *unit.Term) bool {
 }
 
 // chargeBefore returns where a charge ends that stands before p, 주차비 (parking), with nothing but what the price is for between, 주차비 한 시간에 (parking for
-// an hour), 참가비 성인 (the fee for adults); -1 for none.
+// an hour), 이용료 - 평일 (the fee on weekdays); -1 for none.
 func (r *Reader) chargeBefore(d *domain.Table, p int) int {
 	for range 3 {
-		q := r.SkipGapBack(p)
 		if r.FeeBefore(p) {
-			return q
+			return r.SkipGapBack(p)
+		}
+		q := r.SkipGapBack(p)
+		if q > 0 && (r.S[q-1] == '-' || r.S[q-1] == ':') {
+			if p = r.SkipGapBack(q - 1); p < q-1 && r.FeeBefore(p+1) {
+				return p
+			}
+			break
 		}
 		w, from := r.labelAt(d, q)
-		if w.Role != domain.RoleFill || q == p {
+		if w.Role == 0 {
+			q -= len(lex.ParticleBefore(r.S[:q], lex.PPlace).Text)
+			w, from = r.labelAt(d, q)
+		}
+		if w.Role != domain.RoleFill || !w.Item {
 			break
 		}
 		p = from
 	}
 	return -1
 }
+
+// Charged reports whether a charge stands before p, with what the price is for between or without.
+func (r *Reader) Charged(p int) bool { return r.chargeBefore(r.Domain(), p) >= 0 }
 
 // spentBehind reports whether a verb behind a number that ends at e says that it was paid or is asked for: 35 나왔다 (it came to 35).
 func (r *Reader) spentBehind(e int) bool {
@@ -395,8 +408,8 @@ func (r *Reader) itemBetween(d *domain.Table, q, p int) bool {
 	if strings.HasPrefix(r.S[q:p], name) {
 		return false
 	}
-	w := d.Before.EndOf(name, func(w domain.Word, at int) bool { return at == 0 && w.Item })
-	return w.Item || d.Larger.Whole(name)
+	whole := func(w domain.Word, at int) bool { return at == 0 && w.Item }
+	return d.Before.EndOf(name, whole).Item || d.Before.EndOf(strings.TrimSuffix(name, lex.ParticleBefore(name, lex.PPlace).Text), whole).Item || d.Larger.Whole(name)
 }
 
 // itemMarks are what stands beside the name of one of several prices.
@@ -594,5 +607,5 @@ func (r *Reader) MayBeLabelled(i int) bool {
 		return true
 	}
 	w, _ := r.Label(r.Domain(), &line.Side{Start: i})
-	return w.Role == domain.RoleLabel || r.FeeBefore(min(i, r.Before.Outer))
+	return w.Role == domain.RoleLabel || r.Charged(min(i, r.Before.Outer))
 }
