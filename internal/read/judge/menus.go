@@ -72,7 +72,7 @@ func (r *Reader) nameStart(q int) int {
 				return p
 			}
 			words++
-		case !runes.IsWord(c) && strings.IndexRune("()[]", c) < 0 || runes.IsDigit(byte(c)) && c < 0x80:
+		case !runes.IsWord(c) && !strings.ContainsRune("()[]", c) || runes.IsDigit(byte(c)) && c < 0x80:
 			return p
 		}
 		p -= len(string(c))
@@ -105,7 +105,7 @@ func (r *Reader) nextItem(p int, n *numeral.Numeral) int {
 		switch c := r.RuneAt(p); {
 		case c == ' ':
 			words++
-		case !runes.IsWord(c) && strings.IndexRune("()[]", c) < 0:
+		case !runes.IsWord(c) && !strings.ContainsRune("()[]", c):
 			return 0
 		case runes.IsDigit(r.S[p]):
 			p = r.measureAt(p)
@@ -128,7 +128,7 @@ func (r *Reader) nameEnd(p int) int {
 		q = r.SkipGapBack(q - len(w.Text))
 	}
 	q = r.measureBefore(q)
-	if by := lex.ParticleBefore(r.S[:q], lex.PTopic); by.Sense != nil && lex.MenuItems.Before(r.S, q-len(by.Text)).Sense != nil { // 짜장면은 7천 (black noodles are 7,000)
+	if by := lex.ParticleBefore(r.S[:q], lex.PTopic, lex.PSubject); by.Sense != nil && lex.MenuItems.Before(r.S, q-len(by.Text)).Sense != nil { // 짜장면은 7천 (black noodles are 7,000)
 		return q - len(by.Text)
 	}
 	return q
@@ -251,7 +251,7 @@ func (r *Reader) talliedBefore(p, q int) bool {
 		if r.HasBefore(end, ":") {
 			end = r.SkipGapBack(end - len(":"))
 		}
-		if r.NounBefore(&lex.Tallies, end, lex.PSubject, lex.PTopic, lex.PAlso).Sense != nil || lex.NumberEndings.Before(r.S, end).Sense != nil {
+		if r.NounBefore(&lex.Tallies, end, lex.PSubject, lex.PTopic, lex.PAlso).Sense != nil || lex.NumberEndings.Before(r.S, end).Sense != nil || lex.MenuItems.Before(r.S, end).Sense == nil && r.sizeBefore(end) < 0 && r.PersonEnds(end) {
 			return true
 		}
 		if end <= p || r.HangulStart(end) == end {
