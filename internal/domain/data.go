@@ -125,7 +125,7 @@ var files = [...]file{
 		"earned\tearned\t월\n" +
 		"earned\tdaily\t일당\n" +
 		"label\trent\t이자_월, 생활비_월, 월_이자\n" +
-		"earned\tspent\t견적, 이자\n" +
+		"earned\tspent\t견적, 이자, 전기세, 수도세, 자동차세, 재산세\n" +
 		"charges\tprice\t-\n" +
 		"spent\tspent\t-\n" +
 		"item\t-\t소, 小, 소형, 보통, 성인, 어른, 대인, 소인, 청소년, 어린이, 유아, 아동, 학생, 일반, 경로, 평일, 주말, 주중, 현장, 현장_결제, 예매, 사전, 왕복, 편도, 남자, 여자, 남성, 여성, 초등, 중등, 고등, 초등학생, 중학생, 고등학생, 대학생, 커플, 가족, 단체, 개인\n" +

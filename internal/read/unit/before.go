@@ -20,7 +20,12 @@ func (r *Reader) beforeOften(p int) int {
 // part-time job), 수도세 (the water bill).
 func (r *Reader) FeeBefore(p int) bool {
 	q := r.beforeOften(p)
-	if q == p || q < 6 {
+	return q < p && r.FeeEnds(q)
+}
+
+// FeeEnds is FeeBefore for a word that ends at q, with a particle or without.
+func (r *Reader) FeeEnds(q int) bool {
+	if q < 6 {
 		return false
 	}
 	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)

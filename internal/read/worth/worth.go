@@ -79,8 +79,8 @@ func (r *Reader) chargeBefore(d *domain.Table, p int) int {
 		}
 		q := r.SkipGapBack(p)
 		if q > 0 && (r.S[q-1] == '-' || r.S[q-1] == ':') {
-			if p = r.SkipGapBack(q - 1); p < q-1 && r.FeeBefore(p+1) {
-				return p
+			if at := r.SkipGapBack(q - 1); (r.S[q-1] == ':' || at < q-1 && q < p) && r.FeeEnds(at) { // not 수수료-25 (a fee of -25)
+				return at
 			}
 			break
 		}
