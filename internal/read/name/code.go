@@ -183,6 +183,9 @@ func variableEnds(r *line.Line, p, end int) bool {
 	if s[p] == '=' && q == p && q-k > len("no") && end < len(s) && (s[end] == ',' || s[end] == ')') && inCall(r, k, true) { // run(timeout=25)
 		return true
 	}
+	if s[p] == '=' && q == p && end < len(s) && s[end] == ',' && r.AtEnd(end+1) && k < reachOfCode && strings.TrimLeft(s[:k], " ") == "" { // timeout=25, on a line of its own
+		return true
+	}
 	if s[p] == '=' { // day = 1; and day=1
 		return end < len(s) && s[end] == ';' && r.AtEnd(end+1) || q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
 	}

@@ -19,7 +19,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '+' && end+1 < len(s) && runes.IsLatin(s[end+1]) || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
 		return true
 	}
-	if HyphenBehind(s, end) {
+	if HyphenBehind(s, end) || end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end) {
 		return true
 	}
 	if q := r.SkipGap(end); q < len(s) && (s[q] == "©"[0] || s[q] == "ⓒ"[0] || (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
@@ -342,11 +342,30 @@ func Keycap(s string, p int) bool {
 	return strings.HasPrefix(strings.TrimPrefix(s[p:], "\uFE0F"), "\u20E3")
 }
 
+// afterBar returns where the next field of a table begins behind the number of three digits that ends at p, or p: | 404 | Not Found |.
+func afterBar(s string, p int) int {
+	const longest = 24
+	k := p
+	for k < len(s) && k-p < longest && (s[k] == ' ' || s[k] == '|') {
+		k++
+	}
+	if k == p || strings.Count(s[p:k], "|") != 1 {
+		return p
+	}
+	return k
+}
+
 // NumberedBehind reports whether what stands behind the bare digits from i to end has numbers as names: 404 오류 (error 404), 8051 마이크로컨트롤러
 // (the 8051 microcontroller), 12 릴리스 (release 12).
 func NumberedBehind(r *line.Line, i, end int) bool {
 	const code, model = 1, 2
-	w := lex.NamedNumbers.At(r.S, r.SkipGap(end))
+	q := r.SkipGap(end)
+	w := lex.NamedNumbers.At(r.S, q)
+	if p := afterBar(r.S, end); p > end { // | 404 | Not Found |
+		if w = lex.NamedNumbers.At(r.S, p); w.Sense == nil || w.N != code || !runes.IsASCII(w.Text) {
+			return false
+		}
+	}
 	if w.Sense == nil && headingAt(r, i, end) {
 		return true
 	}
