@@ -82,6 +82,11 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		*t = saved
 		return hi, false
 	}
+	if !ld.Neg && !sign.given && join.Sense == nil && r.falls(t, u) { // 1억4500만~6600만 년 전 (145 to 66 million years ago)
+		hi = t.Hi
+		t.Set(u.Lo)
+		return hi, true
+	}
 	r.AgesRange(t, u, join)
 	if r.S[saved.End] == ' ' && p == saved.End+len(" ") && !u.Age { // 40 50대 (40s and 50s) of machines: no range
 		*t = saved
@@ -122,6 +127,20 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		t.Lo = lo
 	}
 	return hi, true
+}
+
+// falls reports whether the ends are whole numbers that fall, as what is said of the right one tells: years ago, 1만2000~8000년 전 (12,000 to 8,000 years ago), or a fall,
+// 1억5000만~9000만원으로 하락 (down to 150 to 90 million won); not 1만2000~8000원, which may go up to 18,000.
+func (r *Reader) falls(t, u *unit.Term) bool {
+	if t.Num.Few || u.Num.Few || t.Num.Places == 0 || t.Lo.Cmp(u.Hi) <= 0 || u.Bracket {
+		return false
+	}
+	if q := r.SkipGap(u.End); u.Unit.Sense != nil && u.Unit.Ref == lex.RefYear {
+		w := lex.TimeTails.At(r.S, q)
+		return w.Sense != nil && w.N&4 != 0 && r.Closes(q+len(w.Text))
+	}
+	to := lex.CaseParticle(r.S[u.End:], lex.PDirection)
+	return to.Sense != nil && lex.Falls.At(r.S, r.SkipGap(u.End+len(to.Text))).Sense != nil
 }
 
 // rightSign is the sign of the right end of a range.

@@ -242,6 +242,27 @@ func (r *Line) AfterScale(p int) bool {
 	return r.Closes(p) || r.UnitFollows(p) || p < len(r.S) && runes.IsDigit(r.S[p]) || r.NumeralWord(p).Sense != nil
 }
 
+// PartOfSums reports whether 초 or 말, the unit from at to p behind a number with the scale 10^top, tells a part of a hundred million: 9억 초에 (in the low 900
+// millions), 9억 말 급매; not 10억 초가 (a billion seconds), 10억 초 동안. Behind 만 what goes on so says it: 30만 초·중반.
+func (r *Line) PartOfSums(top, at, p int) bool {
+	part := lex.SumParts.At(r.S, at)
+	if part.Sense == nil || at+len(part.Text) != p || !r.Doubts(Words) {
+		return false
+	}
+	q := p
+	if c := r.RuneAt(p); c == '·' || runes.IsTilde(c) || runes.IsDash(c) || c == '/' {
+		q += utf8.RuneLen(c)
+	}
+	if w := lex.SumParts.At(r.S, q); q > p && w.Sense != nil && w.Class == lex.COther {
+		return true
+	}
+	if top < 8 || lex.CaseParticle(r.S[p:], lex.PTopic, lex.PSubject, lex.PObject, lex.POf, lex.PAlso, lex.POnly, lex.PEach, lex.PThan, lex.PIf).Sense != nil {
+		return false
+	}
+	w := lex.TimeTails.At(r.S, r.SkipGap(p))
+	return r.Closes(p) && w.Sense == nil
+}
+
 // LowDigitsFollow reports whether digits below the scale w, and their scale or unit, follow it at p behind a gap: 29만 천 890 톤 (291,890 tonnes).
 func (r *Line) LowDigitsFollow(w lex.Word, p int) bool {
 	q := r.SkipGap(p)

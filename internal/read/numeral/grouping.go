@@ -69,14 +69,17 @@ func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, code fault.Code
 	return d, end, "", ok
 }
 
-// thousandsCounted reports whether the digits from p to end are whole thousands, with a point, of what a counter counts: 20.000개 (20,000 pieces).
-// Only points and times are counted in thousandths.
+// thousandsCounted reports whether the digits from p to end are whole thousands, with a point, or hundreds, of what a counter counts: 20.000개 (20,000 pieces),
+// 1.200세대 (1,200 homes). Only points and times are counted in thousandths, and degrees and pyeong in tenths that are written so; 1.234명 may be a mean.
 func (r *Reader) thousandsCounted(p, end int) bool {
-	if !strings.HasSuffix(r.S[p:end], ".000") || strings.Count(r.S[p:end], ".") > 1 {
+	if !strings.HasSuffix(r.S[p:end], "00") || strings.Count(r.S[p:end], ".") > 1 {
 		return false
 	}
 	w, at := r.UnitWord(end)
-	return w.Sense != nil && w.Class == lex.WCounter && w.Ref != lex.RefPoint && w.Flags&(lex.FCalendar|lex.FSpan) == 0 && r.ScaleAfter(end) == 0 && r.Closes(at+len(w.Text))
+	if w.Sense == nil || !strings.HasSuffix(r.S[p:end], ".000") && (w.Is(lex.RefDegree) || w.Ref == lex.RefPyeong) {
+		return false
+	}
+	return w.Class == lex.WCounter && w.Ref != lex.RefPoint && w.Flags&(lex.FCalendar|lex.FSpan) == 0 && r.ScaleAfter(end) == 0 && r.Closes(at+len(w.Text))
 }
 
 // CurrencyBeside returns the currency that the number from p to end has, or shares with the other end of its range: 3.000~5.000원 (3,000 to 5,000 won).

@@ -48,9 +48,9 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleBehindTheFirst: // 첫천: first and thousand
 		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
-		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && r.Doubts(line.Words) || w.Class == lex.NSmall && !s.curFew
+		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && r.Doubts(line.Words) && !(s.curFew && r.takesPair(w, end)) || w.Class == lex.NSmall && !s.curFew
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
-		return w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()
+		return (w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()) && !(s.curFew && c.at == r.SkipGap(n.End)) // but 열댓 만 원 (some 150,000 won)
 	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조 (article 3), 제12해 (the 12th year)
 		return r.OrdinalOf(n.Start)
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
@@ -72,6 +72,18 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return r.Doubts(line.Names) && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// takesPair reports whether the scale w, which ends at p, takes a pair of native numerals: 서너 만 원 (30 or 40 thousand won), 두세 억 (two or three hundred million),
+// 두세 조 원. 만 is a particle where no unit follows, 두세만 남았다 (only two or three are left), and 조 counts groups where no currency does, 두세 조 (two or three groups).
+func (r *Reader) takesPair(w lex.Word, p int) bool {
+	switch w.N {
+	case 4:
+		return r.UnitFollows(p)
+	case 8:
+		return r.AfterScale(p)
+	}
+	return w.N == 12 && r.CurrencyFollows(p)
 }
 
 // longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리 (Georgian lari), 조각 (a piece).

@@ -62,9 +62,20 @@ func (r *Reader) countsDays(n *Numeral, w lex.Word, p int) bool {
 		return r.ScaledDigits(p-len(w.Text)) && r.daysEnd(p) && !(lex.Topics.At(r.S, p).Sense != nil && r.Near(&lex.NumberCues, lex.CNumber, n.Start, p)) // 2만일은 홀수다 (20,001 is odd)
 	}
 	if r.PartAt(n.Start) == lex.RefDay {
-		return r.Closes(p) && !r.sumAhead(p)
+		return r.Closes(p) && !r.sumAhead(p) && !r.dayApart(p)
 	}
 	return r.SpanAhead(p)
+}
+
+// dayApart reports whether the day of a date is told behind the gap at p, as speech is written down, so that 일 before it is the last digit: 삼월 이십일 일에 (on
+// 21 March), 오월 십일 일 화요일 (Tuesday, 11 May); not 오월 십일 일이 많다 (on 10 May there is much work) and 십일 일하러 (on the tenth, to work).
+func (r *Reader) dayApart(p int) bool {
+	q := r.SkipGap(p)
+	if q == p || !dayAt(r.S, q) {
+		return false
+	}
+	q += runes.SyllableLen
+	return r.Boundary(q) || lex.CaseParticle(r.S[q:], lex.PPlace, lex.PUpTo, lex.PFrom).Sense != nil || lex.RangeEnds.At(r.S, q).Sense != nil || lex.Joins.At(r.S, q).Sense != nil
 }
 
 // sumAhead reports whether a big scale at p is that of a sum, 3월 이십일만 원 (210,000 won in March), and no particle: 3월 이십일만 가능 (only on 21 March).

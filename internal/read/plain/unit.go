@@ -69,6 +69,7 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 	case w.Flags&lex.FPlain == 0 && !isDecade,
 		n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0),
 		n.top >= 8 && r.Earns(w, p),
+		n.top >= 4 && r.PartOfSums(n.top, p, end),
 		n.tens(w),
 		r.Doubts(line.Names) && r.mayBeValue(w, end, n),
 		end == p+1 && r.S[p] < utf8.RuneSelf && !r.measures(p, n):
@@ -147,6 +148,8 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 		return lex.Word{}, p, false
 	case w.Class == lex.WCurrency:
 	case n.tens(w), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
+		return lex.Word{}, p, false
+	case n.top == 4 && r.PartOfSums(n.top, p, end): // 30만 초·중반 (in the low or mid 300 thousands)
 		return lex.Word{}, p, false
 	case w.Class != lex.WCounter || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
 		n.top == 4 && !r.countsPlainly(w, p, sh):

@@ -108,6 +108,7 @@ const (
 	CounterGoods
 	CounterComparedSums
 	CounterBracketOfSums
+	CounterEarlyOrLate
 	CounterGroupOfPeople
 	CounterEarned
 	CounterSumAndItsPurpose
@@ -340,6 +341,7 @@ const (
 	MillionNounLikeANumeral
 	MillionRiches
 	MillionNounThatNobodyCounts
+	MillionLongerNoun
 	MillionNounOfMoney
 	MillionLargeSumBefore
 	MillionNounByTheMillion
@@ -721,6 +723,7 @@ var rows = [...]row{
 	CounterGoods:                    {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterComparedSums:             {IsMachine | IsApart | IsMega, IsMachine | IsApart | IsMega, false, false, 4, 0},
 	CounterBracketOfSums:            {IsMachine | IsHuge, IsMachine | IsHuge, true, false, 4, 0},
+	CounterEarlyOrLate:              {IsBig, IsBig, true, false, 4, 0},
 	CounterGroupOfPeople:            {IsTwoWords | IsHuge | IsApart | IsDigits, IsTwoWords | IsHuge | IsApart | IsDigits, true, false, 4, 0},
 	CounterEarned:                   {IsHuge | IsApart, IsHuge, true, false, 4, 0},
 	CounterSumAndItsPurpose:         {IsBig | IsApart, IsBig | IsApart, true, false, 4, 0},
@@ -951,19 +954,20 @@ var rows = [...]row{
 	MeasureNumeralInWords:           {0, 0, true, true, 13, 0},
 	MeasureAnyOther:                 {0, 0, false, false, 13, 0},
 	MillionNounLikeANumeral:         {IsTwoWords | IsHuge | IsDigits | IsFew, IsTwoWords | IsHuge, true, false, 14, 0},
-	MillionRiches:                   {IsHuge, IsHuge, true, false, 14, 10},
+	MillionRiches:                   {IsHuge, IsHuge, true, false, 14, 0},
 	MillionNounThatNobodyCounts:     {IsNounUnit | IsTwoWords | IsDigits | IsFew, IsNounUnit | IsTwoWords, true, false, 14, 0},
+	MillionLongerNoun:               {IsHuge | IsNounUnit, IsHuge, true, false, 14, 0},
 	MillionNounOfMoney:              {IsNounUnit | IsHuge, IsNounUnit | IsHuge, true, false, 14, 0},
-	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 11},
+	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 10},
 	MillionNounByTheMillion:         {IsNounUnit, IsNounUnit, true, true, 14, 0},
 	MillionSumForANoun:              {IsNounUnit, IsNounUnit, false, false, 14, 0},
 	MillionCounterByTheMillion:      {IsWeakUnit, 0, true, true, 14, 0},
 	MillionSumForACounter:           {IsWeakUnit, 0, false, false, 14, 0},
 	MillionShares:                   {IsDigits, IsDigits, true, true, 14, 0},
 	MillionSumForASyllable:          {0, 0, true, false, 14, 0},
-	MillionQuoted:                   {0, 0, true, false, 14, 12},
+	MillionQuoted:                   {0, 0, true, false, 14, 11},
 	MillionOtherWords:               {IsTwoWords | IsDigits | IsFew, IsTwoWords, true, false, 14, 0},
-	MillionVerbThatPays:             {0, 0, true, false, 14, 13},
+	MillionVerbThatPays:             {0, 0, true, false, 14, 12},
 	MillionWordOfMoney:              {0, 0, true, false, 14, 0},
 	MillionEarner:                   {IsTimes | IsHuge, IsTimes | IsHuge, true, false, 14, 0},
 	MillionVerb:                     {0, 0, true, false, 14, 0},
@@ -1032,8 +1036,8 @@ var rows = [...]row{
 	NumberMoney:                     {0, 0, true, true, 19, 0},
 	NumberLatinLetters:              {IsDigits, IsDigits, true, false, 19, 0},
 	NumberCommaBehindAScale:         {IsDigits | IsBig, IsDigits | IsBig, true, false, 19, 0},
-	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 14},
-	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 15},
+	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 13},
+	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 14},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1066,7 +1070,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 19, 0},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 19, 0},
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 19, 0},
-	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 16},
+	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 15},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 19, 0},
 	NumberOnlyASign:                 {IsOneWord | IsMan | IsDigits, IsOneWord | IsMan, true, false, 19, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 19, 0},
@@ -1081,7 +1085,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 20, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 20, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 20, 0},
-	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 17},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 16},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 20, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 20, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 20, 0},
@@ -1165,7 +1169,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 29, 0},
 	UnitAnyOther:                    {0, 0, false, true, 29, 0},
 	WholePartOfATime:                {0, 0, true, true, 30, 0},
-	WholeTrueCount:                  {0, 0, true, true, 30, 18},
+	WholeTrueCount:                  {0, 0, true, true, 30, 17},
 	WholeAnotherWord:                {0, 0, true, false, 30, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 30, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
@@ -1207,7 +1211,6 @@ var wordsOf = [...]Words{
 	{&lex.WonRests, 0, Behind},               // digits and a verb
 	{&lex.SumRests, 0, There},                // what is done with sums
 	{&lex.SpacedHomographs, 0, Over},         // noun apart
-	{&lex.Riches, 0, There},                  // riches
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.CaseParticles, lex.PQuote, Behind}, // quoted
 	{&lex.PayWords, 0, Over},                 // verb that pays
@@ -1233,7 +1236,7 @@ var heads = [...]head{
 	{[3]Facts{IsBordered, IsOne, IsOld}, 74},
 	{[3]Facts{IsCounter, IsOneWord, IsBordered}, 82},
 	{[3]Facts{IsDigits, IsApart, IsFew}, 90},
-	{[3]Facts{IsNounUnit, IsDigits, IsHuge}, 98},
+	{[3]Facts{IsNounUnit, IsHuge, IsDigits}, 98},
 	{[3]Facts{IsDigits, IsBig, IsFew}, 106},
 	{[3]Facts{IsScaleNext, IsBehindBig, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
@@ -1279,14 +1282,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+-/567:;<?@ABCDMO",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+./01234567<?@CDMO",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+-/56789",
-	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+,./12356789",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+-/567:;<=>@ABCDHIJKLMNO",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+./01234567<=>@CDEFGHJKMO",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+-/56789",
-	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,./12356789",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.0678;<=@ABCDENP",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+,/012345678=@ADENP",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,.06789:",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+,-/02346789:",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.0678;<=>?ABCDEIJKLMNOP",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+,/012345678=>?ADEFGHIKLNP",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,.06789:",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,-/02346789:",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
@@ -1353,14 +1356,14 @@ var lists = [...]string{
 	"\x00\x01\x06\a",
 	"\x00\x01\x06\n\v\f",
 	"\x00\x01\x04\x05\x06\b\t",
-	"\a\b\n\v\f\r\x0e\x10\x11",
-	"\x02\x04\x05\x06",
-	"\a\b\t\n\v\r\x0e\x10\x11",
-	"\x04\x05\x06",
-	"\x00\x01\a\b\n\v\f\r\x0e\x0f\x10\x11",
-	"\x00\x01\x02\x03\x04\x05\x06",
-	"\x01\a\b\t\n\v\r\x0e\x0f\x10\x11",
-	"\x01\x03\x04\x05\x06",
+	"\b\t\v\f\r\x0e\x0f\x11\x12",
+	"\x02\x05\x06\a",
+	"\x00\x01\x03\b\t\v\f\r\x0e\x0f\x10\x11\x12",
+	"\x00\x01\x02\x04\x05\x06\a",
+	"\b\t\n\v\f\x0e\x0f\x11\x12",
+	"\x05\x06\a",
+	"\x01\x03\b\t\n\v\f\x0e\x0f\x10\x11\x12",
+	"\x01\x04\x05\x06\a",
 	"\x00\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\v\f\x0f\x10\x11\x12\x13\x14",
 	"\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
@@ -1585,6 +1588,7 @@ var names = [...][2]string{
 	CounterGoods:                    {"counter", "goods"},
 	CounterComparedSums:             {"counter", "compared sums"},
 	CounterBracketOfSums:            {"counter", "bracket of sums"},
+	CounterEarlyOrLate:              {"counter", "early or late"},
 	CounterGroupOfPeople:            {"counter", "group of people"},
 	CounterEarned:                   {"counter", "earned"},
 	CounterSumAndItsPurpose:         {"counter", "sum and its purpose"},
@@ -1817,6 +1821,7 @@ var names = [...][2]string{
 	MillionNounLikeANumeral:         {"million", "noun like a numeral"},
 	MillionRiches:                   {"million", "riches"},
 	MillionNounThatNobodyCounts:     {"million", "noun that nobody counts"},
+	MillionLongerNoun:               {"million", "longer noun"},
 	MillionNounOfMoney:              {"million", "noun of money"},
 	MillionLargeSumBefore:           {"million", "large sum before"},
 	MillionNounByTheMillion:         {"million", "noun by the million"},

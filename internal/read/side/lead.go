@@ -102,7 +102,7 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	free := !runes.IsWord(before)
 	switch w.Class {
 	case lex.LSign:
-		return inside && !ld.Signed && signFits(r, w.Text, at, next, next > end, before)
+		return inside && !ld.Signed && !ld.Ordinal && signFits(r, w.Text, at, next, next > end, before)
 	case lex.LCurrency:
 		return leadCurrencyFits(r, w, at, next, ld, inside, before)
 	case lex.LHost:
@@ -180,6 +180,9 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 		if gap && !(at == 0 && c == '-') || at > 0 && at == r.Prev { // 84㎡-5억원 (84 m², 500 million won): a dash
 			return false
 		}
+		if c != '+' && r.Doubts(line.Names) && (numbersThing(r, next) || itemOf(r, at, next) || dashBefore(r, at, next)) {
+			return false
+		}
 		if runes.IsHangul(before) {
 			return c == '-' && lex.SignedNouns.Before(r.S, at).Sense != nil // 잔액-35,000원 (a balance of -35,000 won)
 		}
@@ -218,7 +221,66 @@ func numbersThing(r *line.Line, p int) bool {
 		k += runes.RuneLen(r.S, k)
 	}
 	w := r.UnitAt(k)
-	return k > p && w.Sense != nil && (w.Class == lex.WOrdinal || w.Class == lex.WCounter && w.Flags&lex.FYear != 0 && (w.Ref != lex.RefYear || k-p == len("2024")) || w.Ref == lex.RefMonth)
+	return k > p && w.Sense != nil && (w.Class == lex.WOrdinal || w.Class == lex.WCounter && w.Flags&lex.FYear != 0 && (w.Ref != lex.RefYear || k-p == len("2024")) || w.Ref == lex.RefMonth || w.Ref == lex.RefHour || w.Ref == lex.RefAge)
+}
+
+// itemOf reports whether the hyphen at p, before the number at next, begins an item of a list: at a line's start, before what counts by a native numeral or by a
+// counter with words behind it: -두 개 이상 (two or more), -100명 모집 (100 are wanted); not -5명 감소 (5 fewer), -3점 감점 (3 points off).
+func itemOf(r *line.Line, p, next int) bool {
+	q := r.SkipGapBack(p)
+	if !r.AtStart(p) && (q > len("10)") || !strings.ContainsRune("•·▪■●○)", r.RuneBefore(q))) {
+		return false
+	}
+	if w := r.NumeralWord(next); w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NPair || w.Class == lex.NTen) {
+		return r.UnitFollows(next + len(w.Text))
+	}
+	k := next
+	for k < len(r.S) && (runes.IsDigit(r.S[k]) || r.S[k] == ',' || r.S[k] == '~') {
+		k++
+	}
+	w, at := r.UnitWord(k)
+	if k == next || at > k || w.Sense == nil || w.Class != lex.WCounter || !r.Closes(at+len(w.Text)) || w.Is(lex.RefDegree) || w.Ref == lex.RefPoint {
+		return false
+	}
+	behind := r.SkipGap(at + len(r.WordRest(at)))
+	return r.Has(behind-1, " ") && r.HangulAt(behind) && lex.Falls.At(r.S, behind).Sense == nil
+}
+
+// dashBefore reports whether the hyphen at p parts a sum of won from what it is the price or the prize of: 1등 -100만원 (first prize, a million won), 어른 -8,000원.
+func dashBefore(r *line.Line, p, next int) bool {
+	q := r.SkipGapBack(p)
+	if q == p || q == 0 || next > p+len("-") {
+		return false
+	}
+	k := next
+	for k < len(r.S) && (runes.IsDigit(r.S[k]) || r.S[k] == ',') {
+		k++
+	}
+	for r.ScaleAfter(k) > 0 {
+		k = r.SkipGap(k)
+		k += len(r.NumeralWord(k).Text)
+	}
+	if u, _ := r.UnitWord(k); u.Sense == nil || !u.IsWon() {
+		return false
+	}
+	if w := lex.DashHeads.Before(r.S, q); w.Sense != nil {
+		return line.WordStart(r.S, q-len(w.Text)) || w.N == 1
+	}
+	if q != r.Prev {
+		return false
+	}
+	const longest = 3
+	for range longest {
+		q -= runes.SyllableLen
+		if q <= 0 || !r.HangulAt(q) {
+			break
+		}
+		if runes.IsDigit(r.S[q-1]) {
+			w := r.UnitAt(q)
+			return w.Sense != nil && q+len(w.Text) == r.Prev && (w.Class == lex.WOrdinal || w.Ref == lex.RefPerson)
+		}
+	}
+	return false
 }
 
 // saidBehind reports whether a word of the list stands behind the amount that starts at p: 45억 적자 (a loss of 4.5 billion), $5 손실 (a loss of 5 dollars).
@@ -346,8 +408,15 @@ func scaledAhead(r *line.Line, p int) bool {
 // comparisonFits says whether the < or > at at compares, x>10, and brackets nothing, <2016년>120억원 (in 2016, 12 billion won).
 func comparisonFits(r *line.Line, at int, before rune) bool {
 	const reach = 100
-	if strings.IndexByte(r.S[at+1:min(len(r.S), at+reach)], '>') >= 0 || strings.IndexByte(r.S[max(0, at-reach):at], '<') >= 0 {
+	back := r.S[max(0, at-reach):at]
+	if strings.IndexByte(r.S[at+1:min(len(r.S), at+reach)], '>') >= 0 || strings.IndexByte(back, '<') >= 0 {
 		return false
+	}
+	if k := strings.LastIndexByte(back, '>'); k >= 0 && !strings.ContainsAny(back[k:], "0123456789") {
+		return false // 가전 > 노트북 > 100만원대 (appliances, notebooks, those of a million won): the way through a menu
+	}
+	if r.S[at] == '>' && !r.Alone && (r.AtStart(at) || r.Prev > 0 && r.SkipGapBack(at) <= r.Prev) {
+		return false // > 3만원입니다 (a quoted line), 5만원 > 4만원 (a price that fell)
 	}
 	return before == 0 || before < utf8.RuneSelf && (runes.IsBlank(byte(before)) || runes.IsLatin(byte(before)))
 }

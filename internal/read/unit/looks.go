@@ -474,6 +474,8 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 		return r.Earns(w, at)
 	case rule.CounterBracketOfSums: // 120억대 (12 billion-odd)
 		return n.Lo.Digits() <= 3 && !(gap && lex.SaleCues.At(r.S, r.SkipGap(end)).Sense != nil)
+	case rule.CounterEarlyOrLate: // 9억 초에 (in the low 900 millions), 30만 초·중반
+		return r.PartOfSums(n.Top, at, end)
 	case rule.CounterSumAndItsPurpose: // 20조 든다 (costs 20 trillion)
 		return !r.Judge(rule.Million, c.facts, c.extent(), func(k rule.ID) bool { return r.millionLook(k, c) }).Yes()
 	case rule.CounterParticleOfASum: // 1억도 없다 (not even 100 million)
@@ -545,12 +547,18 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	switch k {
 	case rule.MillionNounLikeANumeral: // 구조 시간 (the time of the rescue), 백조 가족 (a family of swans)
 		return n.Top >= 12 && (r.IsHomograph(n) || !w.Common())
+	case rule.MillionRiches: // 5억 집 (a house of 500 million), not 1억 차례 (100 million times)
+		h := lex.Riches.At(r.S, at)
+		return h.Sense != nil && at+len(h.Text) == end && r.Saw(h)
 	case rule.MillionNounThatNobodyCounts: // 구조 대원 (rescue workers)
 		return !r.Headcount(n, at)
+	case rule.MillionLongerNoun: // 1000억 주인이 (the owner of 100 billion)
+		u := r.UnitAt(at)
+		return u.Sense != nil && len(u.Text) > len(w.Text) && u.Flags&lex.FNoun != 0 && r.Closes(at+len(u.Text)) && r.Saw(u)
 	case rule.MillionNounOfMoney: // 300억 소송 (a lawsuit over 30 billion), 40억 아파트 (a flat of 4 billion)
 		return r.moneyWord(at) > 0
 	case rule.MillionNounByTheMillion:
-		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
+		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && r.isMass(n, at, end) && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
 	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price
 		return r.moneyWord(at) < len(w.Text)
 	case rule.MillionShares: // 주식 3억 주를 (shares, 300 million), not 파일 구조 주의 (note on the file's structure)
@@ -573,6 +581,13 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 		return !(n.Top == 4 && isNoun && (n.Ascii || n.Words > 1)) && r.VerbEnds(end)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// isMass reports whether there are hundreds of millions of the noun from p to end: people, accounts, stars; not 5억 학교 (a school of 500 million), 100억 선수 (a
+// player of 10 billion).
+func (r *Reader) isMass(n *numeral.Numeral, p, end int) bool {
+	w := lex.Masses.At(r.S, p)
+	return r.Headcount(n, p) || w.Sense != nil && p+len(w.Text) == end && r.Saw(w)
 }
 
 // isSoMany reports whether the copula is written to a machine or a house at p: 세 대다 (there are three), 다섯 채라고 (that there are five); not 세 대하고 (treat three, and).
