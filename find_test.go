@@ -205,6 +205,22 @@ var sentences = []struct {
 		say("[육 십 이불]이다. [칠 천 사 십 일 만 육 백 사 십 칠]", "money 62 USD", "number 70410647"),
 		say("[2000만 9,000분], [30만] [12시]", "quantity 20009000 분", "number 300000", "quantity 12 시"),
 	}},
+	{"native numerals count weeks and shares, too", []sentence{
+		say("[두 주] 쉬고 [세 주]째 일했다. 주식 [열 주]를 샀다. [한 주] 전에 [두 주자]가 뛰었고 문을 열 주민, [다섯] 주고 샀다.", "quantity 2 주", "quantity 3 주", "quantity 10 주", "quantity 1 주", "quantity 2 주자", "number 5"),
+		say("[두 정상]이 만났다. 혈압 [120] 정상", "quantity 2 정상", "number 120"),
+	}},
+	{"a blank that ends no word makes no word of a numerator", []sentence{
+		say("[백만분의 일] 수준, [십분의 일] 수량, 이분의 이야기", "fraction 0.000001 approx", "fraction 0.1"),
+	}},
+	{"a sign and a digit are a place in a pattern", []sentence{
+		say("정규식의 $1은 그룹이고 awk에서 $2를 찍는다."),
+		say("[$3]짜리 커피", "money 3 USD"),
+	}},
+	{"people of an age are told by what they are and seem", []sentence{
+		say("[20대] 창업가가 아직도 [20대] 같다.", "quantity 20..<30 세", "quantity 20..<30 세"),
+		say("버스가 [20대] 같고, 정비는 [30대]다.", "quantity 20 대", "quantity 30 대"),
+		say("외국인 [4,200억] 기관 [1,100억] 매수, 정부 [3개] 기관", "money 420000000000 KRW implied", "money 110000000000 KRW implied", "quantity 3 개"),
+	}},
 	{"decimals may be written apart, digit by digit", []sentence{
 		say("[삼 점 일 사 퍼센트], [영 점 영 오 배] 늘었고 [이점 오 칠 미터]", "percent 3.14 %", "multiple 0.05 배", "quantity 2.57 meter"),
 		say("[삼 분 의 이]가 찬성했다. [오 분]의 휴식", "fraction 2/3", "quantity 5 분"),

@@ -274,7 +274,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
-// placesNear reports whether the sign and a digit, $1, stand near p with what is written to places that a program fills in.
+// placesNear reports whether the sign and a digit, $1, stand near p with what is written to places that a program fills in, or what speaks of such places does.
 func (r *Reader) placesNear(sign string, p int) bool {
 	const reach = 2 * line.Window
 	for q := max(0, p-reach); q+len(sign) < min(len(r.S), p+reach); q++ {
@@ -282,7 +282,7 @@ func (r *Reader) placesNear(sign string, p int) bool {
 			return true
 		}
 	}
-	return false
+	return r.Near(&lex.PlaceCues, lex.HWord, p, p+len("$1"))
 }
 
 // wholeLook: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.

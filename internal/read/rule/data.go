@@ -129,6 +129,7 @@ const (
 	CounterZero
 	CounterSome
 	CounterSomeOfSinoKorean
+	CounterWeeksAndShares
 	CounterNoNativeCounter
 	CounterNounWrittenToIt
 	CounterNounInAWord
@@ -744,6 +745,7 @@ var rows = [...]row{
 	CounterZero:                     {IsOneWord | IsLow | IsDigits | IsNative | IsFew, IsOneWord | IsLow, true, false, 4, 0},
 	CounterSome:                     {IsFew | IsOneWord | IsNative | IsNounUnit, IsFew | IsOneWord, false, true, 4, 0},
 	CounterSomeOfSinoKorean:         {IsSpoken | IsSinoUnit | IsNativeUnit | IsNounUnit | IsOneWord, IsSpoken | IsSinoUnit, false, true, 4, 0},
+	CounterWeeksAndShares:           {IsNative | IsApart | IsBare | IsNativeUnit, IsNative | IsApart, true, true, 4, 7},
 	CounterNoNativeCounter:          {IsSpoken | IsNativeUnit | IsNounUnit, IsSpoken, false, false, 4, 0},
 	CounterNounWrittenToIt:          {IsSpoken | IsNounUnit | IsAttr | IsApart | IsShortUnit, IsSpoken | IsNounUnit | IsAttr, false, true, 4, 0},
 	CounterNounInAWord:              {IsSpoken | IsNounUnit | IsApart, IsSpoken | IsNounUnit, false, false, 4, 0},
@@ -771,7 +773,7 @@ var rows = [...]row{
 	CurrencyScarceName:              {IsScarceUnit, IsScarceUnit, true, false, 5, 0},
 	CurrencySignOrCode:              {IsSyllables, 0, false, true, 5, 0},
 	CurrencyDigits:                  {IsDigits, IsDigits, true, true, 5, 0},
-	CurrencyDigitsAndAVerb:          {IsDigits | IsShortUnit, IsDigits, true, true, 5, 7},
+	CurrencyDigitsAndAVerb:          {IsDigits | IsShortUnit, IsDigits, true, true, 5, 8},
 	CurrencyDigitsAndAParticle:      {IsDigits | IsBig, IsDigits | IsBig, true, true, 5, 0},
 	CurrencyDigitsAndAnotherWord:    {IsDigits, IsDigits, false, false, 5, 0},
 	CurrencyUnitLine:                {0, 0, true, false, 5, 0},
@@ -898,7 +900,7 @@ var rows = [...]row{
 	LongsumPartOfTheWordBefore:      {IsInner, IsInner, true, false, 12, 0},
 	LongsumBelow:                    {IsUnitless, IsUnitless, true, false, 12, 0},
 	LongsumNothingPartsIt:           {IsUnitless | IsBordered, IsUnitless, true, false, 12, 0},
-	LongsumWhatIsDoneWithSums:       {IsUnitless, IsUnitless, true, true, 12, 8},
+	LongsumWhatIsDoneWithSums:       {IsUnitless, IsUnitless, true, true, 12, 9},
 	LongsumPaid:                     {IsUnitless, IsUnitless, true, true, 12, 0},
 	LongsumParticle:                 {IsUnitless, IsUnitless, true, true, 12, 0},
 	LongsumBare:                     {IsUnitless, IsUnitless, false, false, 12, 0},
@@ -945,7 +947,7 @@ var rows = [...]row{
 	MeasureZeroInWords:              {IsOneWord | IsLow | IsApart | IsDigits | IsNative | IsFew, IsOneWord | IsLow | IsApart, true, false, 13, 0},
 	MeasureThisAndNotTwo:            {IsTwo | IsOneWord | IsApart | IsDigits | IsNative | IsFew, IsTwo | IsOneWord | IsApart, true, false, 13, 0},
 	MeasureNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 13, 0},
-	MeasureNounApart:                {IsApart | IsDigits, IsApart | IsDigits, true, false, 13, 9},
+	MeasureNounApart:                {IsApart | IsDigits, IsApart | IsDigits, true, false, 13, 10},
 	MeasureLatinUnit:                {IsLatinUnit, IsLatinUnit, false, true, 13, 0},
 	MeasureDigits:                   {IsDigits | IsApart, IsDigits, false, true, 13, 0},
 	MeasureDigitsAndAWord:           {IsDigits, IsDigits, true, true, 13, 0},
@@ -958,16 +960,16 @@ var rows = [...]row{
 	MillionNounThatNobodyCounts:     {IsNounUnit | IsTwoWords | IsDigits | IsFew, IsNounUnit | IsTwoWords, true, false, 14, 0},
 	MillionLongerNoun:               {IsHuge | IsNounUnit, IsHuge, true, false, 14, 0},
 	MillionNounOfMoney:              {IsNounUnit | IsHuge, IsNounUnit | IsHuge, true, false, 14, 0},
-	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 10},
+	MillionLargeSumBefore:           {IsNounUnit | IsMan, IsNounUnit | IsMan, true, false, 14, 11},
 	MillionNounByTheMillion:         {IsNounUnit, IsNounUnit, true, true, 14, 0},
 	MillionSumForANoun:              {IsNounUnit, IsNounUnit, false, false, 14, 0},
 	MillionCounterByTheMillion:      {IsWeakUnit, 0, true, true, 14, 0},
 	MillionSumForACounter:           {IsWeakUnit, 0, false, false, 14, 0},
 	MillionShares:                   {IsDigits, IsDigits, true, true, 14, 0},
 	MillionSumForASyllable:          {0, 0, true, false, 14, 0},
-	MillionQuoted:                   {0, 0, true, false, 14, 11},
+	MillionQuoted:                   {0, 0, true, false, 14, 12},
 	MillionOtherWords:               {IsTwoWords | IsDigits | IsFew, IsTwoWords, true, false, 14, 0},
-	MillionVerbThatPays:             {0, 0, true, false, 14, 12},
+	MillionVerbThatPays:             {0, 0, true, false, 14, 13},
 	MillionWordOfMoney:              {0, 0, true, false, 14, 0},
 	MillionEarner:                   {IsTimes | IsHuge, IsTimes | IsHuge, true, false, 14, 0},
 	MillionVerb:                     {0, 0, true, false, 14, 0},
@@ -1036,8 +1038,8 @@ var rows = [...]row{
 	NumberMoney:                     {0, 0, true, true, 19, 0},
 	NumberLatinLetters:              {IsDigits, IsDigits, true, false, 19, 0},
 	NumberCommaBehindAScale:         {IsDigits | IsBig, IsDigits | IsBig, true, false, 19, 0},
-	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 13},
-	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 14},
+	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 14},
+	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 15},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1070,7 +1072,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 19, 0},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 19, 0},
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 19, 0},
-	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 15},
+	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 16},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 19, 0},
 	NumberOnlyASign:                 {IsOneWord | IsMan | IsDigits, IsOneWord | IsMan, true, false, 19, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 19, 0},
@@ -1085,7 +1087,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 20, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 20, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 20, 0},
-	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 16},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 17},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 20, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 20, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 20, 0},
@@ -1169,7 +1171,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 29, 0},
 	UnitAnyOther:                    {0, 0, false, true, 29, 0},
 	WholePartOfATime:                {0, 0, true, true, 30, 0},
-	WholeTrueCount:                  {0, 0, true, true, 30, 17},
+	WholeTrueCount:                  {0, 0, true, true, 30, 18},
 	WholeAnotherWord:                {0, 0, true, false, 30, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 30, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
@@ -1208,6 +1210,7 @@ var wordsOf = [...]Words{
 	{&lex.ValueItself, 0, There},             // value itself
 	{&lex.ColumnNouns, 0, There},             // column
 	{&lex.LargeSums, 0, Before},              // large sum before
+	{&lex.BothCounters, 0, There},            // weeks and shares
 	{&lex.WonRests, 0, Behind},               // digits and a verb
 	{&lex.SumRests, 0, There},                // what is done with sums
 	{&lex.SpacedHomographs, 0, Over},         // noun apart
@@ -1282,12 +1285,12 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.0678;<=@ABCDENP",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+,/012345678=@ADENP",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.0678;<=@BCDEFOQ",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+,/012345678=@ABEFOQ",
 	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,.06789:",
 	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+,-/02346789:",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.0678;<=>?ABCDEIJKLMNOP",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+,/012345678=>?ADEFGHIKLNP",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.0678;<=>?BCDEFJKLMNOPQ",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+,/012345678=>?ABEFGHIJLMOQ",
 	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,.06789:",
 	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,-/02346789:",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x16\x17",
@@ -1609,6 +1612,7 @@ var names = [...][2]string{
 	CounterZero:                     {"counter", "zero"},
 	CounterSome:                     {"counter", "some"},
 	CounterSomeOfSinoKorean:         {"counter", "some of Sino-Korean"},
+	CounterWeeksAndShares:           {"counter", "weeks and shares"},
 	CounterNoNativeCounter:          {"counter", "no native counter"},
 	CounterNounWrittenToIt:          {"counter", "noun written to it"},
 	CounterNounInAWord:              {"counter", "noun in a word"},

@@ -534,7 +534,7 @@ func (r *Reader) countedNoun(t *Term) {
 			return
 		}
 	}
-	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6) {
+	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6 && !(r.Alone && r.AtEnd(q+len(word)))) {
 		return // 세 명품배우 (three star actors) are no 세 명 (three people)
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {

@@ -334,7 +334,9 @@ func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 		m.Lo, _ = numeral.Shifted(m.Lo, -4)
 	}
 	if h := lex.WordHomographs.At(r.S, m.Start); !m.Ascii && r.Doubts(line.Words) && h.Sense != nil && m.End+len(lex.Particles.At(r.S, m.End).Text) < m.Start+len(h.Text) {
-		return false // 이분의 이야기: a person's
+		if end := m.Start + len(h.Text); strings.IndexByte(h.Text, ' ') < 0 || r.Closes(end) {
+			return false // 이분의 이야기: a person's; not 십분의 일 수준 (a tenth), where 일 수 (may be) ends no word
+		}
 	}
 	if !m.Ascii && r.Doubts(line.Words) && !r.Closes(m.End) && !r.UnitFollows(m.End) && !r.HangulAt(m.End) {
 		return false
