@@ -220,6 +220,25 @@ var sentences = []struct {
 		say("[20대] 창업가가 아직도 [20대] 같다.", "quantity 20..<30 세", "quantity 20..<30 세"),
 		say("버스가 [20대] 같고, 정비는 [30대]다.", "quantity 20 대", "quantity 30 대"),
 		say("외국인 [4,200억] 기관 [1,100억] 매수, 정부 [3개] 기관", "money 420000000000 KRW implied", "money 110000000000 KRW implied", "quantity 3 개"),
+	{"대 behind the level of an index, a rate or a price is a bracket", []sentence{
+		say("코스피 [2500대], 환율이 장중 [1,450대]를 기록했다. 키 [170~180대]", "number 2500..<2600", "number 1450..<1460", "number 170..<190"),
+		say("주가가 [7만대]로 올랐다. 버스 [2500대], 주가가 오르자 버스 [300대]를 샀다.", "money 70000..<80000 KRW implied", "quantity 2500 대", "quantity 300 대"),
+	}},
+	{"ages and decades where nothing is counted", []sentence{
+		say("[60대] 이상이 가장 많았다.", "quantity 60..<70 세 at_least"),
+		say("[10대~60대], [20], [30대], [4,50대], [4]·[50대]", "quantity 10..<70 세", "quantity 20..<30 세", "quantity 30..<40 세", "quantity 40..<60 세", "quantity 40..<50 세", "quantity 50..<60 세"),
+		say("트럭 [60대] 이상, 버스 [20대~50대], 차량 [4]·[50대]", "quantity 60 대 at_least", "quantity 20..50 대", "quantity 4 대", "quantity 50 대"),
+		say("[7~80년대], [6,70년대] 음악", "quantity 70..<90 년", "quantity 60..<80 년 approx"),
+	}},
+	{"what only ends like a law has no articles, and a sum for something is none", []sentence{
+		say("대통령 [22조] 투자, 반도체법 [5조] 지원", "money 22000000000000 KRW implied", "money 5000000000000 KRW implied"),
+		say("시행령 [5조] 개정, 대통령령 [3조]", "quantity 5 조", "quantity 3 조"),
+	}},
+	{"a scale behind 제 and digits begins a name", []sentence{
+		say("[제2]경인 고속도로, [제1]만덕터널, [제1만번째] 손님, [제3백회]", "ordinal 2", "ordinal 1", "ordinal 10000 번째", "ordinal 300 회"),
+	}},
+	{"two neighbours of three digits that number something are no thousands", []sentence{
+		say("101,102호, 105,106동, [101,102명], [101,105호]", "quantity 101102 명", "quantity 101105 호"),
 	}},
 	{"decimals may be written apart, digit by digit", []sentence{
 		say("[삼 점 일 사 퍼센트], [영 점 영 오 배] 늘었고 [이점 오 칠 미터]", "percent 3.14 %", "multiple 0.05 배", "quantity 2.57 meter"),

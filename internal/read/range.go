@@ -92,7 +92,7 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		*t = saved
 		return hi, false
 	}
-	if ld.Neg || sign.given || !r.lendHead(t, u, join) && !r.lendTens(t, u) {
+	if ld.Neg || sign.given || !r.lendHead(t, u, join) && !r.lendTens(t, u) && !r.lendDecades(t, u) {
 		r.lendScale(t, u)
 	}
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 (3 to 5 degrees below zero) lies below zero as a whole
@@ -522,6 +522,16 @@ func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	*hi, _ = numeral.Plus(*hi, decimal.FromInt(whole))
 	u.Lo = decimal.FromInt(whole + b)
 	return true
+}
+
+// lendDecades makes tens of a left end of one digit before a decade, and reports whether it has: 7~80년대 (the 70s and 80s).
+func (r *Reader) lendDecades(t, u *unit.Term) bool {
+	a, whole := t.Lo.Int64()
+	b, ok := u.Lo.Int64()
+	if !whole || !ok || u.Unit.Sense == nil || u.Unit.Ref != lex.RefDecade || t.Unit.Sense != nil || !t.Num.Ascii || a < 1 || a > 9 || b%10 != 0 || b <= 10*a || b > 90 {
+		return false
+	}
+	return t.Interval.Shift(1)
 }
 
 // lendTens gives a right end of one digit, and the scales behind it, the tens of the left one, if it is the next number: 25~6만원 (250 to 260 thousand won), 125~6만원; not

@@ -339,7 +339,8 @@ func (r *Line) Article(start, end int) bool {
 	if w := lex.LeadWords.Before(r.S, p); w.Sense != nil && w.Class == lex.LOrdinal {
 		return WordStart(r.S, p-len(w.Text))
 	}
-	return lex.ArticleHeads.Before(r.S, p).Sense != nil
+	w := lex.ArticleHeads.Before(r.S, p)
+	return w.Sense != nil && w.N == 0 && lex.SumDeeds.At(r.S, q).Sense == nil // not 반도체법 5조 지원 (the chips act: 5 trillion of aid)
 }
 
 // ShiftsBehind reports whether digits stand behind 조, which ends at end, that count shifts, so that it counts teams: 3조2교대 (three teams in two shifts).

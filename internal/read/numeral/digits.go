@@ -18,7 +18,9 @@ import (
 func (r *Reader) commaPair(p, end int, v *Interval) int {
 	t := r.S[p:end]
 	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties; 2,30만원 (200 to 300 thousand won)
-		if w, _ := r.UnitWord(end); (w.Sense == nil || w.Ref != lex.RefMachine || !runes.IsShort(w.Text)) && r.ScaleAfter(end) < 4 {
+		w, _ := r.UnitWord(end)
+		isTens := w.Sense != nil && (w.Ref == lex.RefMachine && runes.IsShort(w.Text) || w.Ref == lex.RefDecade)
+		if !isTens && r.ScaleAfter(end) < 4 {
 			return 0
 		}
 		v.Lo, v.Hi = decimal.FromInt(int64(t[0]-'0')*10), decimal.FromInt(int64(t[2]-'0')*10)
@@ -34,13 +36,29 @@ func (r *Reader) commaPair(p, end int, v *Interval) int {
 	}
 	if r.ScaleAfter(end) == 0 {
 		w, _ := r.UnitWord(end)
-		if w.Sense == nil || w.Class != lex.WPercent && w.Class != lex.WMultiple && w.Class != lex.WCounter || lex.ListedUnits.At(w.Text, 0).Text == w.Text {
+		if w.Sense == nil || w.Class != lex.WPercent && w.Class != lex.WMultiple && w.Class != lex.WCounter || isListed(w, 0) {
 			return 0 // 1,2원 is a slip, not one or two; 1,2루 are first and second base
 		}
 	}
 	v.Lo, v.Hi = decimal.FromInt(a), decimal.FromInt(b)
 	v.Shift(n - 1)
 	return end
+}
+
+// isListed reports whether digits with a comma before the unit w are two of a list; least is 1 where these have three digits each.
+func isListed(w lex.Word, least int) bool {
+	u := lex.ListedUnits.At(w.Text, 0)
+	return u.Sense != nil && u.Text == w.Text && int(u.N) <= least
+}
+
+// listsThree reports whether the digits from p to end, which are d, are two neighbours of three digits each that number something, and no thousands: 101,102호 (rooms 101 and 102).
+func (r *Reader) listsThree(d decimal.Decimal, p, end int) bool {
+	v, whole := d.Int64()
+	if !whole || end-p != len("101,102") || v%1000 != v/1000+1 {
+		return false
+	}
+	w, at := r.UnitWord(end)
+	return w.Sense != nil && at == end && isListed(w, 1)
 }
 
 // spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년 (the first and second year).
@@ -83,6 +101,9 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	d, end, code := r.Digits(p)
+	if code == "" && r.listsThree(d, p, end) {
+		code = fault.ErrGrouping
+	}
 	if end > p+3 && r.S[end-1] != ',' {
 		for i := p; i < end && !n.Grouped; i++ {
 			n.Grouped = r.S[i] == ',' || r.S[i] == '.' && i < p+4 && d.Magnitude() >= i-p // 6.000원 (6,000 won)

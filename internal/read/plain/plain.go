@@ -127,7 +127,7 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 		return descends
 	}
 	w, end, ok := r.plainUnit(n2.end, &n2)
-	if !ok || w.Sense == nil || descends {
+	if !ok || w.Sense == nil || descends || w.Ref == lex.RefDecade { // 7~80년대 (the 70s and 80s)
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)

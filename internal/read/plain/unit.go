@@ -95,9 +95,9 @@ func (r Reader) mayBeValue(w lex.Word, end int, n *plainNumeral) bool {
 	return false
 }
 
-// tens reports whether the number and the unit w may be an age or a generation, 30대, 2030세대, 386세대, or nothing at all, 1도 없다.
+// tens reports whether the number and the unit w may be an age, a level or a generation, 30대, 코스피 2500대, 2030세대, 386세대, or nothing at all, 1도 없다.
 func (n *plainNumeral) tens(w lex.Word) bool {
-	return n.words == 0 && n.exp == 0 && (line.MayBeTens(w, int64(n.coef)) || line.MayBeGeneration(w, int64(n.coef)) || n.coef == 1 && w.Is(lex.RefDegree))
+	return n.coef >= 100 && w.Ref == lex.RefMachine || n.words == 0 && n.exp == 0 && (line.MayBeTens(w, int64(n.coef)) || line.MayBeGeneration(w, int64(n.coef)) || n.coef == 1 && w.Is(lex.RefDegree))
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.

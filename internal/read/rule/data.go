@@ -18,6 +18,7 @@ const (
 	AgeApart
 	AgeSaidOfSomebody
 	AgeAgeBefore
+	AgeTwoTens
 	AgeListOfAges
 	AgeAnyOther
 	CellLabelInTheLineAbove
@@ -107,6 +108,7 @@ const (
 	CounterNameOfTheNextPrice
 	CounterGoods
 	CounterComparedSums
+	CounterLevel
 	CounterBracketOfSums
 	CounterEarlyOrLate
 	CounterGroupOfPeople
@@ -489,6 +491,7 @@ const (
 	ScaleAboutBefore
 	ScaleNumberedArticle
 	ScaleNumberedYear
+	ScaleNumberedName
 	ScaleOnlyAName
 	ScaleSomeAndAParticle
 	ScaleNounBefore
@@ -634,6 +637,7 @@ var rows = [...]row{
 	AgeApart:                        {IsApart, IsApart, false, false, 0, 0},
 	AgeSaidOfSomebody:               {0, 0, true, true, 0, 0},
 	AgeAgeBefore:                    {0, 0, true, true, 0, 0},
+	AgeTwoTens:                      {0, 0, true, true, 0, 0},
 	AgeListOfAges:                   {0, 0, true, true, 0, 0},
 	AgeAnyOther:                     {0, 0, false, false, 0, 0},
 	CellLabelInTheLineAbove:         {IsWrapped, IsWrapped, true, true, 1, 0},
@@ -723,6 +727,7 @@ var rows = [...]row{
 	CounterNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterGoods:                    {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterComparedSums:             {IsMachine | IsApart | IsMega, IsMachine | IsApart | IsMega, false, false, 4, 0},
+	CounterLevel:                    {IsMachine | IsDigits | IsApart, IsMachine | IsDigits, true, false, 4, 0},
 	CounterBracketOfSums:            {IsMachine | IsHuge, IsMachine | IsHuge, true, false, 4, 0},
 	CounterEarlyOrLate:              {IsBig, IsBig, true, false, 4, 0},
 	CounterGroupOfPeople:            {IsTwoWords | IsHuge | IsApart | IsDigits, IsTwoWords | IsHuge | IsApart | IsDigits, true, false, 4, 0},
@@ -1105,6 +1110,7 @@ var rows = [...]row{
 	ScaleAboutBefore:                {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 23, 0},
 	ScaleNumberedArticle:            {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 23, 0},
 	ScaleNumberedYear:               {IsOneWord | IsRareScale, IsOneWord | IsRareScale, true, false, 23, 0},
+	ScaleNumberedName:               {IsOneWord | IsDigits | IsApart, IsOneWord | IsDigits, true, false, 23, 0},
 	ScaleOnlyAName:                  {IsOneWord | IsManScale | IsDigits | IsApart, IsOneWord | IsManScale | IsDigits, true, false, 23, 0},
 	ScaleSomeAndAParticle:           {IsFew | IsOneWord | IsManScale | IsApart, IsFew | IsOneWord | IsManScale, true, false, 23, 0},
 	ScaleNounBefore:                 {IsApart | IsDigits, IsApart, true, false, 23, 0},
@@ -1261,7 +1267,7 @@ var heads = [...]head{
 
 // lists are the rules that may be about a case, by the facts of the judgement's head.
 var lists = [...]string{
-	"\x02\x03\x04\x05\x06\a\t\n\v\f",
+	"\x02\x03\x04\x05\x06\a\t\n\v\f\r",
 	"\x02\x03\x04\b",
 	"\x00\x01",
 	"\x00\x01",
@@ -1285,14 +1291,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10+,.0678;<=@BCDEFOQ",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*+,/012345678=@ABEFOQ",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,.06789:",
-	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*+,-/02346789:",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$+,.0678;<=>?BCDEFJKLMNOPQ",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*+,/012345678=>?ABEFGHIJLMOQ",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,.06789:",
-	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*+,-/02346789:",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10,-/1789<=>ACDEFGPR",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*,-0123456789>ABCFGPR",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,-/1789:;",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*,-.01345789:;",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$,-/1789<=>?@CDEFGKLMNOPQR",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*,-0123456789>?@BCFGHIJKMNPR",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,-/1789:;",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*,-.01345789:;",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
@@ -1418,14 +1424,14 @@ var lists = [...]string{
 	"\x00\x02\x03",
 	"\x00\x01",
 	"\x00\x01\x02",
-	"\x00\x01\x02\x03\x04\v\x0e",
-	"\x00\x02\x03\x04\t\n\v\x0e",
-	"\x00\x01\x02\x03\x04\v\f\r\x0e",
-	"\x00\x02\x03\x04\n\v\f\r\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\b\v\x0e",
-	"\x00\x02\x03\x04\x05\x06\t\n\v\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e",
-	"\x00\x02\x03\x04\x05\x06\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\x04\f\x0f",
+	"\x00\x02\x03\x04\n\v\f\x0f",
+	"\x00\x01\x02\x03\x04\f\r\x0e\x0f",
+	"\x00\x02\x03\x04\v\f\r\x0e\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\t\f\x0f",
+	"\x00\x02\x03\x04\x05\x06\n\v\f\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\f\r\x0e\x0f",
+	"\x00\x02\x03\x04\x05\x06\v\f\r\x0e\x0f",
 	"\x00\x06\t\f\r",
 	"\x06\t\f\r",
 	"\x00\x01\x02\x03\x04\x06\t\f\r",
@@ -1501,6 +1507,7 @@ var names = [...][2]string{
 	AgeApart:                        {"age", "apart"},
 	AgeSaidOfSomebody:               {"age", "said of somebody"},
 	AgeAgeBefore:                    {"age", "age before"},
+	AgeTwoTens:                      {"age", "two tens"},
 	AgeListOfAges:                   {"age", "list of ages"},
 	AgeAnyOther:                     {"age", "any other"},
 	CellLabelInTheLineAbove:         {"cell", "label in the line above"},
@@ -1590,6 +1597,7 @@ var names = [...][2]string{
 	CounterNameOfTheNextPrice:       {"counter", "name of the next price"},
 	CounterGoods:                    {"counter", "goods"},
 	CounterComparedSums:             {"counter", "compared sums"},
+	CounterLevel:                    {"counter", "level"},
 	CounterBracketOfSums:            {"counter", "bracket of sums"},
 	CounterEarlyOrLate:              {"counter", "early or late"},
 	CounterGroupOfPeople:            {"counter", "group of people"},
@@ -1972,6 +1980,7 @@ var names = [...][2]string{
 	ScaleAboutBefore:                {"scale", "about before"},
 	ScaleNumberedArticle:            {"scale", "numbered article"},
 	ScaleNumberedYear:               {"scale", "numbered year"},
+	ScaleNumberedName:               {"scale", "numbered name"},
 	ScaleOnlyAName:                  {"scale", "only a name"},
 	ScaleSomeAndAParticle:           {"scale", "some and a particle"},
 	ScaleNounBefore:                 {"scale", "noun before"},

@@ -8,6 +8,7 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -56,10 +57,29 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 		return r.ageSaid(start, t.End)
 	case rule.AgeAgeBefore: // 나이는 30대 (is in their 30s)
 		return r.ageBefore(start)
+	case rule.AgeTwoTens: // 4,50대 (their 40s and 50s)
+		ten, ok := numeral.Plus(t.Lo, decimal.FromInt(10))
+		return ok && t.Hi == ten && r.nothingCounted(start, t.End)
 	case rule.AgeListOfAges: // 20대와 30대 (20s and 30s)
 		return r.ageListed(t.Num.Start, t.End)
 	}
 	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
+}
+
+// isLevel reports whether the numeral says at what level something stands, an index, a rate or a price, whose name stands before it: 환율이 장중 1,450대 (the rate, during the
+// day, 1,450-odd).
+func (r *Reader) isLevel(n *numeral.Numeral) bool {
+	if n.Lo.Magnitude() < 2 || n.Top > 4 {
+		return false
+	}
+	q := r.SkipGapBack(min(n.Start, max(r.Before.Outer, 0)))
+	q = r.SkipGapBack(q - len(lex.LevelAdverbs.Before(r.S, q).Text))
+	w := lex.LevelHeads.Before(r.S, q)
+	if w.Sense == nil {
+		q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Text)
+		w = lex.LevelHeads.Before(r.S, q)
+	}
+	return w.Sense != nil && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
 // setAge makes an age of the term: low to high, which is another ten years on.
@@ -93,16 +113,37 @@ func (r *Reader) tensOf(t *Term) (low, high int64) {
 	return low, high
 }
 
-// tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성 (women in their 30s), or 0.
+// tensInList returns the tens that the number of t names where an age follows it in a list, 20 of 20, 30대 여성 (women in their 30s) and of 2·30대, or 0.
 func (r *Reader) tensInList(t *Term) int64 {
-	p := t.End
-	if p-t.Num.Start != len("20") || p+1+tensLen > len(r.S) || r.S[p-1] != '0' {
+	low, p := r.firstTens(t)
+	if low == 0 || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
 		return 0
 	}
-	if r.S[p] == ',' {
+	start, end := r.Before.Outer, p+tensLen
+	isNext := int64(r.S[p]-'0')*10 == low+10
+	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) && !(isNext && r.nothingCounted(start, end)) && !(r.tensListed(p) && !r.machinesNear(start, end)) {
+		return 0
+	}
+	return low
+}
+
+// firstTens returns the tens that the number of t may name as the first of a list, and where the last of it would stand; 0 for none.
+func (r *Reader) firstTens(t *Term) (low int64, p int) {
+	p = t.End
+	digits := p - t.Num.Start
+	if digits > len("20") || p+1+tensLen > len(r.S) || digits == len("20") && r.S[p-1] != '0' {
+		return 0, 0
+	}
+	if sign := lex.ListSigns.At(r.S, p); sign.Sense != nil {
+		p += len(sign.Text)
+	} else if r.S[p] == ',' && digits == len("20") {
 		p++
 	} else {
-		p += len(lex.ListSigns.At(r.S, p).Text)
+		return 0, 0
+	}
+	low, ok := t.Lo.Int64()
+	if !ok || digits < len("20") { // 4·50대 (their 40s and 50s)
+		return low * 10, p
 	}
 	p = r.SkipGap(p)
 	for k := 0; k < mostTens && p+2 < len(r.S) && runes.IsDigit(r.S[p]) && r.S[p+1] == '0'; k++ {
@@ -112,15 +153,10 @@ func (r *Reader) tensInList(t *Term) int64 {
 		}
 		p += 2 + n
 	}
-	low, ok := t.Lo.Int64()
-	if !ok || low < 10 || p == t.End || r.NextTens(t.Num.Start, t.End) || !tensAt(r.S, p) || int64(r.S[p]-'0')*10 <= low {
-		return 0
+	if low < 10 || r.NextTens(t.Num.Start, t.End) {
+		return 0, 0
 	}
-	start, end := r.Before.Outer, p+tensLen
-	if r.machineBefore(start) || !r.ageBehind(end) && !r.ageAlone(start, end) && !(r.tensListed(p) && !r.machinesNear(start, end)) {
-		return 0
-	}
-	return low
+	return low, p
 }
 
 // tensListed reports whether the tens with 대 at p are the next ten to those before a sign of lists: 20·30대 (20s and 30s).
@@ -162,7 +198,7 @@ func (r *Reader) AgesRange(t, u *Term, join lex.Word) {
 	if !ok || first%10 != 0 || first < 10 || first >= low || t.Unit.Sense != nil && t.Unit.Ref != lex.RefMachine || t.Num.Native || t.Num.Few || t.Num.Grouped {
 		return
 	}
-	if !u.Age && (t.Unit.Sense != nil && join.Sense == nil && !t.Age || r.machineBefore(r.Before.Outer) || r.Before.Approx || r.Before.Bound != amount.NoBound || u.End > u.Num.End+len(u.Unit.Text) || r.countedEach(u.End)) {
+	if !u.Age && (t.Unit.Sense != nil && join.Sense == nil && !t.Age && !r.nothingCounted(r.Before.Outer, u.End) || r.machineBefore(r.Before.Outer) || r.Before.Approx || r.Before.Bound != amount.NoBound || u.End > u.Num.End+len(u.Unit.Text) || r.countedEach(u.End)) {
 		return
 	}
 	u.setAge(low, low)
@@ -185,14 +221,37 @@ func (r *Reader) countedEach(p int) bool {
 // them, no bare noun before, and nothing around speaks of machines: 10대가 숨졌다 (a teenager died), 20대에 결혼했다 (married in their 20s); not 펌프 20대가 (20
 // pumps) and 30대가 출동했다 (30 vehicles set out).
 func (r *Reader) ageAlone(start, end int) bool {
-	w := lex.CaseParticle(r.S[end:], lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PReceiver)
-	if w.Sense == nil || !r.Boundary(end+len(w.Text)) {
+	p := end
+	bound := lex.AgeTails.At(r.S, r.SkipGap(end))
+	isBound := bound.Sense != nil && bound.N == 1 // 60대 이상이 (those in their 60s and older)
+	if isBound {
+		p = r.SkipGap(end) + len(bound.Text)
+	}
+	w := lex.CaseParticle(r.S[p:], lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PReceiver)
+	if w.Sense == nil && !isBound || !r.Boundary(p+len(w.Text)) {
 		return false
 	}
-	if q := r.SkipGapBack(start); q > 0 && r.HangulBefore(q) && lex.NoThings.Before(r.S, q).Sense == nil {
-		return false
+	if isBound {
+		return r.nothingCounted(start, end)
 	}
-	return !lex.MachineCues.Mentioned(r.S[end:min(len(r.S), end+line.Window)], lex.CCount) && !r.machinesNear(start, end)
+	return !r.thingBefore(start) && !r.machinesAround(start, end)
+}
+
+// nothingCounted reports whether nothing says that 대 counts machines from start to end: no bare noun and no Latin word stands before, and nothing around speaks of them.
+func (r *Reader) nothingCounted(start, end int) bool {
+	q := r.SkipGapBack(start)
+	return !(q > 0 && runes.IsLatin(r.S[q-1])) && !r.thingBefore(start) && !r.machinesAround(start, end)
+}
+
+// thingBefore reports whether a bare noun stands before p, which may be what is counted: 펌프 20대 (20 pumps).
+func (r *Reader) thingBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	return q > 0 && r.HangulBefore(q) && lex.NoThings.Before(r.S, q).Sense == nil
+}
+
+// machinesAround reports whether machines, or what they do, stand around the place from start to end.
+func (r *Reader) machinesAround(start, end int) bool {
+	return lex.MachineCues.Mentioned(r.S[end:min(len(r.S), end+line.Window)], lex.CCount) || r.machinesNear(start, end)
 }
 
 // fateBehind reports whether what people meet or do stands behind the tens with 대 from start to end, or behind their particle: 60대를 구한 (who saved one in
@@ -324,6 +383,9 @@ func (r *Reader) ageListed(p, end int) bool {
 		}
 		return !r.machineBefore(p) && !r.machinesNear(p, end)
 	}
+	if q := r.tensListedBefore(p); q >= 0 && r.nothingCounted(q, end) {
+		return true
+	}
 	listed := r.tensAfter(end)
 	for k := 0; k < 9; k++ {
 		q := r.tensBefore(p)
@@ -333,6 +395,22 @@ func (r *Reader) ageListed(p, end int) bool {
 		listed, p = true, q
 	}
 	return listed && !r.machineBefore(p)
+}
+
+// tensListedBefore returns where the number begins that stands before the tens at p as the last ones of a list: 20 of 20, 30대 and 4 of 4·50대; -1 for none.
+func (r *Reader) tensListedBefore(p int) int {
+	q := r.SkipGapBack(p)
+	_, size := utf8.DecodeLastRuneInString(r.S[:q])
+	if q -= size; q < 1 || r.S[q] != ',' && len(lex.ListSigns.At(r.S, q).Text) != size {
+		return -1
+	}
+	if q > 1 && r.S[q-1] == '0' {
+		q--
+	}
+	if q--; r.S[q]+1 != r.S[p] || !runes.IsDigit(r.S[q]) || q > 0 && runes.IsDigit(r.S[q-1]) {
+		return -1
+	}
+	return q
 }
 
 // tensAfter reports whether tens with 대 follow at p, as the next of a list.

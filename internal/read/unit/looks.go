@@ -472,6 +472,8 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 		return n.Top == 12 && n.Lo.Magnitude() < 14 && r.GroupTailAt(at)
 	case rule.CounterEarned:
 		return r.Earns(w, at)
+	case rule.CounterLevel: // 코스피 2500대 (the KOSPI at 2,500-odd)
+		return r.isLevel(n)
 	case rule.CounterBracketOfSums: // 120억대 (12 billion-odd)
 		return n.Lo.Digits() <= 3 && !(gap && lex.SaleCues.At(r.S, r.SkipGap(end)).Sense != nil)
 	case rule.CounterEarlyOrLate: // 9억 초에 (in the low 900 millions), 30만 초·중반

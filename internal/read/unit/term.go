@@ -613,6 +613,10 @@ func (r *Reader) bracket(t *Term) {
 	}
 	switch t.Kind {
 	case amount.KindMoney, amount.KindPercent, amount.KindPercentPoint, amount.KindBasisPoint:
+	case amount.KindNumber:
+		if t.Num.Few || line.BracketAt(r.S, t.End).Sense == nil || !r.isLevel(&t.Num) {
+			return
+		}
 	default:
 		if t.Unit.Sense == nil || t.Num.Few || !line.TakesBracket(t.Unit) || line.BracketAt(r.S, t.End).Sense == nil { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people)
 			return

@@ -180,7 +180,7 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	t.Unit, t.End = w, end
 	if w.Ref == lex.RefDecade {
 		t.Bracket = true
-		t.Hi, _ = numeral.Plus(t.Lo, decimal.FromInt(10))
+		t.Hi, _ = numeral.Plus(t.Hi, decimal.FromInt(10)) // 7,80년대: the 70s and 80s
 	}
 }
 
