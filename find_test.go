@@ -220,6 +220,7 @@ var sentences = []struct {
 		say("[20대] 창업가가 아직도 [20대] 같다.", "quantity 20..<30 세", "quantity 20..<30 세"),
 		say("버스가 [20대] 같고, 정비는 [30대]다.", "quantity 20 대", "quantity 30 대"),
 		say("외국인 [4,200억] 기관 [1,100억] 매수, 정부 [3개] 기관", "money 420000000000 KRW implied", "money 110000000000 KRW implied", "quantity 3 개"),
+	}},
 	{"대 behind the level of an index, a rate or a price is a bracket", []sentence{
 		say("코스피 [2500대], 환율이 장중 [1,450대]를 기록했다. 키 [170~180대]", "number 2500..<2600", "number 1450..<1460", "number 170..<190"),
 		say("주가가 [7만대]로 올랐다. 버스 [2500대], 주가가 오르자 버스 [300대]를 샀다.", "money 70000..<80000 KRW implied", "quantity 2500 대", "quantity 300 대"),
@@ -229,6 +230,9 @@ var sentences = []struct {
 		say("[10대~60대], [20], [30대], [4,50대], [4]·[50대]", "quantity 10..<70 세", "quantity 20..<30 세", "quantity 30..<40 세", "quantity 40..<60 세", "quantity 40..<50 세", "quantity 50..<60 세"),
 		say("트럭 [60대] 이상, 버스 [20대~50대], 차량 [4]·[50대]", "quantity 60 대 at_least", "quantity 20..50 대", "quantity 4 대", "quantity 50 대"),
 		say("[7~80년대], [6,70년대] 음악", "quantity 70..<90 년", "quantity 60..<80 년 approx"),
+	}},
+	{"words that are spelled like a numeral and a counter", []sentence{
+		say("육포 [3봉지], 사포 [320방], 백일해 접종, 일차로 [5명], 만병의 근원, [만 병]의 술", "quantity 3 봉지", "quantity 320 방", "quantity 5 명", "quantity 10000 병"),
 	}},
 	{"what only ends like a law has no articles, and a sum for something is none", []sentence{
 		say("대통령 [22조] 투자, 반도체법 [5조] 지원", "money 22000000000000 KRW implied", "money 5000000000000 KRW implied"),
