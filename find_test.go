@@ -232,7 +232,7 @@ var sentences = []struct {
 		say("[7~80년대], [6,70년대] 음악", "quantity 70..<90 년", "quantity 60..<80 년 approx"),
 	}},
 	{"words that are spelled like a numeral and a counter", []sentence{
-		say("육포 [3봉지], 사포 [320방], 백일해 접종, 일차로 [5명], 만병의 근원, [만 병]의 술", "quantity 3 봉지", "quantity 320 방", "quantity 5 명", "quantity 10000 병"),
+		say("육포 [3봉지], 사포 [320방], 백일해 접종, 만병의 근원, [만 병]의 술", "quantity 3 봉지", "quantity 320 방", "quantity 10000 병"),
 	}},
 	{"what only ends like a law has no articles, and a sum for something is none", []sentence{
 		say("대통령 [22조] 투자, 반도체법 [5조] 지원", "money 22000000000000 KRW implied", "money 5000000000000 KRW implied"),

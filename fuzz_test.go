@@ -105,8 +105,10 @@ func sameReading(m komoney.Match) bool {
 		return true // 십만 일 동안 (for 100,000 days): days where the text goes on, else a digit
 	case strings.HasSuffix(m.Text, "대") && (m.Unit == "세" && a.Unit == "대" || m.Unit == "대" && a.Unit == "세"), m.Unit == "세대" && a.Unit == "세":
 		return true // 30대 여성 (women in their 30s), 버스 30~40대 (30 to 40 buses), 아파트 2030세대 (2,030 flats): as the words around say
-	case m.Unit == "세" && m.IsRange && len(m.Text) == len("20"):
-		return true // 20, 30대 여성 (women in their 20s and 30s): the first of a list of ages, else a number
+	case m.Kind == komoney.KindNumber && m.HighOpen && strings.HasSuffix(m.Text, "대"):
+		return true // 코스피 2500대 (the KOSPI at 2,500-odd): a level, else so many machines
+	case m.Unit == "세" && m.IsRange && len(m.Text) <= len("20"):
+		return true // 20, 30대 여성 (women in their 20s and 30s), 4·50대: the first of a list of ages, else a number
 	case m.Implied && strings.HasSuffix(m.Text, "대"):
 		return true // 수억대 빚 (debts of hundreds of millions): a bracket, else so many machines
 	}

@@ -54,7 +54,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조 (article 3), 제12해 (the 12th year)
 		return r.OrdinalOf(n.Start)
 	case rule.ScaleNumberedName: // 제2경인 고속도로 (the second Gyeongin motorway), 제2천안공장 (the second Cheonan plant)
-		return r.OrdinalOf(n.Start) && (w.N >= 8 || r.HangulAt(end) && !r.UnitFollows(end))
+		return r.OrdinalOf(n.Start) && line.WordStart(r.S, n.Start-runes.SyllableLen) && (w.N >= 8 || r.HangulAt(end) && !r.UnitFollows(end))
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		some := lex.Numerals.Ending(r.S, c.at)
 		return r.Doubts(line.Words) && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
