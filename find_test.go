@@ -231,6 +231,9 @@ var sentences = []struct {
 		say("트럭 [60대] 이상, 버스 [20대~50대], 차량 [4]·[50대]", "quantity 60 대 at_least", "quantity 20..50 대", "quantity 4 대", "quantity 50 대"),
 		say("[7~80년대], [6,70년대] 음악", "quantity 70..<90 년", "quantity 60..<80 년 approx"),
 	}},
+	{"a verb that one can or cannot is no counter", []sentence{
+		say("[976] 알 수만 있다면", "number 976"),
+	}},
 	{"words that are spelled like a numeral and a counter", []sentence{
 		say("육포 [3봉지], 사포 [320방], 백일해 접종, 만병의 근원, [만 병]의 술", "quantity 3 봉지", "quantity 320 방", "quantity 10000 병"),
 	}},

@@ -338,7 +338,7 @@ func (s *shaper) headRows(rows []row) int {
 		n++
 	}
 	if n > 0 {
-		for n < len(rows)-1 && s.continues(rows[n-1], rows[n], rows[n+1]) {
+		for n < len(rows)-1 && s.continues(rows[n-1], rows[n]) {
 			n++
 		}
 		return n
@@ -349,14 +349,9 @@ func (s *shaper) headRows(rows []row) int {
 	if len(rows) == 1 { // a lone row of texts: a header without a body, or a body without a header
 		return 1
 	}
-	for n = 1; n < len(rows) && n < 6; n++ {
-		var next row
-		if n+1 < len(rows) {
-			next = rows[n+1]
-		}
-		if !s.continues(rows[n-1], rows[n], next) {
-			break
-		}
+	n = 1
+	for n < len(rows) && n < 6 && s.continues(rows[n-1], rows[n]) {
+		n++
 	}
 	return n
 }
@@ -430,7 +425,7 @@ func (s *shaper) isValue(t string) bool {
 
 // continues reports whether the row goes on with the header above it: where that has merged cells, or the row has only what tells
 // apart columns of one name, or units.
-func (s *shaper) continues(above, r, next row) bool {
+func (s *shaper) continues(above, r row) bool {
 	if !s.isHead(r) {
 		return false
 	}

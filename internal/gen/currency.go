@@ -166,7 +166,7 @@ func asciiLetters(s string) bool {
 
 // addCLDR adds to the lexicons what follows from CLDR: the names and the codes of all currencies.
 // What the tables say goes before it.
-func (t *tables) addCLDR(d *cldrData, currencies []currency) {
+func (t *tables) addCLDR(currencies []currency) {
 	units, leads := t.lexicons["unitWords"], t.lexicons["leadWords"]
 	if units == nil || leads == nil {
 		t.errorf("tables", "unitWords and leadWords must be declared")

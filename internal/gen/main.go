@@ -46,7 +46,7 @@ func run(root, out string) error {
 	if err != nil {
 		return err
 	}
-	t.addCLDR(cldr, currencies)
+	t.addCLDR(currencies)
 	if err := t.err(); err != nil {
 		return err
 	}

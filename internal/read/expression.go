@@ -77,7 +77,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		side.Tail(&r.Line, t.End, tl)
 	}
 	if r.Alone {
-		r.outermost(t, a, ld, tl)
+		r.outermost(t, ld, tl)
 	}
 	if listed {
 		t.End = t.Num.End
@@ -103,7 +103,7 @@ func (r *Reader) lastFault() numeral.Refusal {
 
 // outermost widens, for Parse, what belongs to the expression although no match reports it: 사이 (between) of a range, the ending of 넘는, 일금 (the sum
 // of) and 정 of a contract, 만 before an age in digits (fullYears is for words).
-func (r *Reader) outermost(t *unit.Term, a *amount.Amount, ld *line.Side, tl *line.Trail) {
+func (r *Reader) outermost(t *unit.Term, ld *line.Side, tl *line.Trail) {
 	if end := r.Right.Closer; t.Joined && end > t.End {
 		var after line.Trail
 		if side.Tail(&r.Line, end, &after); after.Outer > tl.Outer {

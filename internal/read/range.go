@@ -358,7 +358,7 @@ func (r *Reader) joinable(t, u *unit.Term, join lex.Word) bool {
 	case u.Unit.Sense == nil:
 		return !words && t.Kind == amount.KindMoney && (u.Num.Scaled || u.Num.Top > 0) && u.Cur == ""
 	}
-	if t.Loose && r.listedBeside(t, u) {
+	if t.Loose && r.listedBeside(u) {
 		return false
 	}
 	return t.Kind == u.Kind && (r.P.Ref(t.Unit) == r.P.Ref(u.Unit) || t.Kind == amount.KindPercent) && (t.Kind != amount.KindMoney || t.Cur == u.Cur || t.Cur == "")
@@ -386,9 +386,9 @@ func (r *Reader) scaledBoth(t, u *unit.Term) bool {
 	return t.Num.Places != 0 && (t.Lo.Cmp(u.Hi) > 0 || u.Num.Top > 0 && t.Num.Ascii && u.Num.Ascii)
 }
 
-// listedBeside reports whether another amount stands right before t or right behind u, so that a sign between the two is that of one of
+// listedBeside reports whether another amount stands right before the range or right behind its right end u, so that a sign between the two is that of one of
 // three in a row: 5% -7% 3%.
-func (r *Reader) listedBeside(t, u *unit.Term) bool {
+func (r *Reader) listedBeside(u *unit.Term) bool {
 	q := r.SkipGap(u.End)
 	return r.Prev > 0 && r.SkipGapBack(r.Before.Start) == r.Prev || r.Before.Signed ||
 		q < len(r.S) && (runes.IsDigit(r.S[q]) || q+1 < len(r.S) && (r.S[q] == '-' || r.S[q] == '+') && runes.IsDigit(r.S[q+1]))

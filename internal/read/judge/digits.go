@@ -373,12 +373,12 @@ func (r *Reader) numbersVersions(i, k int) bool {
 func (r *Reader) pairBehind(i, e int) bool {
 	v, _, code := r.Digits(i)
 	labelled, ok := r.PairSlash(e, v, &line.Side{Start: i})
-	return ok && code == "" && (labelled || i == 0 || !r.YearAt(i) || r.datesNothing(i, e))
+	return ok && code == "" && (labelled || i == 0 || !r.YearAt(i) || r.datesNothing(e))
 }
 
-// datesNothing reports whether what stands behind the slash at e is neither a month of the year at i nor the next year: 풀옵션 2000/30 (a rent), not 2000/12,
+// datesNothing reports whether what stands behind the slash at e is neither a month of the year before it nor the next year: 풀옵션 2000/30 (a rent), not 2000/12,
 // 2023/24.
-func (r *Reader) datesNothing(i, e int) bool {
+func (r *Reader) datesNothing(e int) bool {
 	from := e + len("/")
 	end := runes.DigitsEnd(r.S, from)
 	month := r.S[from:end]

@@ -51,9 +51,7 @@ func (r *Reader) digitApart(p int) bool {
 
 // countsApart reports whether what ends a number that is written apart stands at p, or behind a gap: a currency, or a measure or a counter that ends its word.
 func (r *Reader) countsApart(p int) bool {
-	if over := r.NumeralWord(r.SkipGap(p)); over.Sense != nil && over.Class == lex.NOver {
-		p = r.SkipGap(p) + len(over.Text) // 오 백 여 명 (some 500 people)
-	}
+	p = r.overEnd(p) // 오 백 여 명 (some 500 people)
 	w, at := r.UnitWord(p)
 	switch {
 	case w.Sense == nil || w.Flags&lex.FNoun != 0:
@@ -151,11 +149,11 @@ func (r *Reader) decimalsApart(p int) bool {
 		p = q + len(r.NumeralWord(q).Text)
 		k++
 	}
-	return k > 0 && r.countsTwoApart(p) || k > 1 && r.Closes(p)
+	return k > 0 && r.countsSinoApart(p) || k > 1 && r.Closes(p)
 }
 
-// countsTwoApart is countsApart behind 이, which no noun stands behind: 이십 이 명 (22 people), not 백만 이 사람 (a million, this man).
-func (r *Reader) countsTwoApart(p int) bool {
+// countsSinoApart is countsApart for what Sino-Korean numerals count, so that no noun stands there: 이십 이 명 (22 people), not 백만 이 사람 (a million, this man).
+func (r *Reader) countsSinoApart(p int) bool {
 	w, _ := r.UnitWord(p)
 	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FSino != 0) && r.countsApart(p)
 }
@@ -195,13 +193,13 @@ func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	isCounter := u.Sense != nil && u.Class == lex.WCounter
 	switch {
 	case n.Words > 1: // 십 이 삼 명 (12 or 13 people), 만 이 삼천 원 (12,000 or 13,000 won)
-		return r.SkipGapBack(s.curStart) < s.curStart && (s.small == 1 && r.countsTwoApart(p) || r.pairBelow(s, p))
+		return r.SkipGapBack(s.curStart) < s.curStart && (s.small == 1 && r.countsSinoApart(p) || r.pairBelow(s, p))
 	case r.SkipGap(p) > p && r.scaleApart(s, p) > 0: // 이 삼 백 명 (200 or 300 people)
 	case r.ScaleAfter(p) > 0:
 		if w.N <= 3 && r.SkipGap(p) == p {
 			return false
 		}
-	case !r.countsTwoApart(p), s.cur.Is(2) && !(isCounter && at > p), isCounter && at == p && u.Flags&(lex.FCommon|lex.FRunsOn) == 0:
+	case !r.countsSinoApart(p), s.cur.Is(2) && !(isCounter && at > p), isCounter && at == p && u.Flags&(lex.FCommon|lex.FRunsOn) == 0:
 		return false
 	}
 	before := r.SkipGapBack(n.Start)
@@ -222,8 +220,8 @@ func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 	if !ok || !s.curNative || s.curFew || n.First || n.Bare || lo < least || w.Class != lex.NUnit || w.Flags&lex.FBare != 0 || w.Flags&lex.FOld != 0 && !n.Old || int64(w.N) != lo+1 {
 		return false
 	}
-	u, at := r.UnitWord(p)
-	return u.Sense != nil && (u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 || u.Class == lex.WMultiple || u.Class == lex.WOrdinal && u.Flags&lex.FBare == 0) && r.Closes(at+len(u.Text))
+	u := r.closedUnit(p)
+	return countsNatives(u) || u.Sense != nil && (u.Class == lex.WMultiple || u.Class == lex.WOrdinal && u.Flags&lex.FBare == 0)
 }
 
 // ThisOrTwo returns the end of a number at p, one scale or more words that are written apart, where 이 stands before it and a gap, which is this or its first digit: 이 천 오백 원,
@@ -248,7 +246,24 @@ func (r *Reader) ThisOrTwo(p int) int {
 // pairOfTens reports whether the pair w, which ends at p, goes on with the native tens before it and a gap: 열 서너 명 (13 or 14 people), 스무 두어 개 (some 22); not 문을 열 서너 명, three or
 // four who open the door.
 func (r *Reader) pairOfTens(n *Numeral, s *sum, w lex.Word, p int) bool {
+	return w.Class == lex.NPair && n.Words == 1 && s.curNative && isTens(s.cur.Lo) && countsNatives(r.closedUnit(p)) && !r.behindObject(n)
+}
+
+// closedUnit returns the unit at p or behind a gap, if it ends its word.
+func (r *Reader) closedUnit(p int) lex.Word {
 	u, at := r.UnitWord(p)
-	return w.Class == lex.NPair && n.Words == 1 && s.curNative && isTens(s.cur.Lo) && u.Sense != nil && u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0 && r.Closes(at+len(u.Text)) &&
-		lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense == nil
+	if u.Sense == nil || !r.Closes(at+len(u.Text)) {
+		return lex.Word{}
+	}
+	return u
+}
+
+// countsNatives reports whether native numerals stand before the unit u, and it is no noun.
+func countsNatives(u lex.Word) bool {
+	return u.Sense != nil && u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0
+}
+
+// behindObject reports whether the object of a verb stands before the numeral, so that 열 (ten) may be a form of 열다 (open): 문을 열.
+func (r *Reader) behindObject(n *Numeral) bool {
+	return lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
 }

@@ -130,9 +130,7 @@ func (r *Reader) decimalAt(p, end int) bool {
 
 // currencyBehind returns the currency behind p, and where the unit or scale stands that does, 0 for none.
 func (r *Reader) currencyBehind(p int, scales bool) (code string, at int) {
-	if w := r.NumeralWord(r.SkipGap(p)); w.Sense != nil && w.Class == lex.NOver && !r.OverHomograph(r.SkipGap(p)) { // 6.000여 원 (some 6,000 won)
-		p = r.SkipGap(p) + len(w.Text)
-	}
+	p = r.overEnd(p) // 6.000여 원 (some 6,000 won)
 	for r.ScaleAfter(p) > 0 {
 		if !scales {
 			return "", p

@@ -63,7 +63,7 @@ func (r *Reader) sharesScale(s *sum, w lex.Word, p int) bool {
 	at := r.SkipGap(p)
 	if next := r.NumeralWord(at); next.Sense != nil {
 		end := at + len(next.Text)
-		return next.Class == lex.NDigit && next.N == w.N+1 && (r.pairBelow(s, end) || s.small == 1 && r.countsTwoApart(end))
+		return next.Class == lex.NDigit && next.N == w.N+1 && (r.pairBelow(s, end) || s.small == 1 && r.countsSinoApart(end))
 	}
 	q := r.beyond(p)
 	if q == 0 {
@@ -121,10 +121,14 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) && r.beyond(end) == 0 // 이십이 ~ 이십오 명 (22 to 25 persons) goes on
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
+	case rule.LastManyGaps: // 칠 천 사 십 일 만 육 백 사 십 칠 (70,410,647)
+		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
-		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end) || r.SkipGap(end) > end && (w.N > 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsTwoApart(end)) || r.lastCounts(n, s, w, end)
+		return r.SkipGap(end) > end && (w.N > 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsSinoApart(end))
+	case rule.LastUnitWrittenToIt: // 육십 삼그램 (63 grams)
+		return r.lastCounts(n, s, w, end)
 	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
-		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && (r.countsTwoApart(end) || w.N > 2 && r.Closes(end))
+		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && (r.countsSinoApart(end) || w.N > 2 && r.Closes(end))
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
 		return w.N == 2
 	case rule.LastTwoWithAUnit: // 삼만이명 (30,002 people)
@@ -260,7 +264,7 @@ func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 			return true // 서른 다섯이다 (it is thirty-five)
 		}
 	}
-	if w.Class != lex.NUnit || !s.curNative || n.Attr || w.Flags&(lex.FBare|lex.FOld) != 0 || lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil && s.cur.Is(10) {
+	if w.Class != lex.NUnit || !s.curNative || n.Attr || w.Flags&(lex.FBare|lex.FOld) != 0 || s.cur.Is(10) && r.behindObject(n) {
 		return false
 	}
 	if q := r.SkipGap(p); q > p {
@@ -268,8 +272,8 @@ func (r *Reader) onesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 			p = q + len(next.Text) // 서른 두 세 살 (32 or 33 years old)
 		}
 	}
-	u, at := r.UnitWord(p)
-	return u.Sense != nil && (u.Class == lex.WOrdinal || u.Flags&lex.FNative != 0 && u.Flags&lex.FNoun == 0) && r.Closes(at+len(u.Text))
+	u := r.closedUnit(p)
+	return countsNatives(u) || u.Sense != nil && u.Class == lex.WOrdinal
 }
 
 // join adds v to the pending digit, if there is one, or makes it that.

@@ -72,7 +72,7 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 		n.top >= 4 && r.PartOfSums(n.top, p, end),
 		n.tens(w),
 		r.Doubts(line.Names) && r.mayBeValue(w, end, n),
-		end == p+1 && r.S[p] < utf8.RuneSelf && !r.measures(p, n):
+		end == p+1 && r.S[p] < utf8.RuneSelf && !r.measures(p):
 		return lex.Word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
@@ -101,7 +101,7 @@ func (n *plainNumeral) tens(w lex.Word) bool {
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
-func (r Reader) measures(p int, n *plainNumeral) bool {
+func (r Reader) measures(p int) bool {
 	if line.LetterMagnitude(lex.Word{Text: r.S[p : p+1]}).Sense == nil {
 		return true
 	}

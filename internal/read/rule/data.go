@@ -241,7 +241,9 @@ const (
 	LastMoreDigits
 	LastSubject
 	LastEndOfTheText
+	LastManyGaps
 	LastUnitBehindAGap
+	LastUnitWrittenToIt
 	LastApart
 	LastDigitsAndWords
 	LastTwoWithDigits
@@ -860,7 +862,9 @@ var rows = [...]row{
 	LastMoreDigits:                  {IsApart, 0, true, true, 10, 0},
 	LastSubject:                     {IsLastTwo | IsApart, IsLastTwo, true, false, 10, 0},
 	LastEndOfTheText:                {IsApart, IsApart, true, true, 10, 0},
+	LastManyGaps:                    {IsApart | IsDigits, IsApart, true, true, 10, 0},
 	LastUnitBehindAGap:              {IsApart | IsDigits, IsApart, true, true, 10, 0},
+	LastUnitWrittenToIt:             {IsApart | IsDigits, IsApart, true, true, 10, 0},
 	LastApart:                       {IsApart, IsApart, false, false, 10, 0},
 	LastDigitsAndWords:              {IsDigits | IsApart, IsDigits, true, true, 10, 0},
 	LastTwoWithDigits:               {IsDigits, IsDigits, true, false, 10, 0},
@@ -1333,14 +1337,14 @@ var lists = [...]string{
 	"\x00\x02",
 	"\x00\x01\x02",
 	"\x00\x02",
-	"\x00\x01\x04\x05\x06\x13",
-	"\x00\x01\x02\x03\x04\x05\x06\v\f\x0f\x10\x11\x12\x13",
-	"\x00\x01\x04\b\t\n",
-	"\x00\x01\x02\x04\b\n",
-	"\x00\x01\x04\x05\x06\a\r\x0e\x13",
-	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f\x10\x11\x12\x13",
-	"\x00\x01\x04\b\t\n",
-	"\x00\x01\x02\x04\b\n",
+	"\x00\x01\x04\x05\x06\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\r\x0e\x11\x12\x13\x14\x15",
+	"\x00\x01\x04\b\t\n\v\f",
+	"\x00\x01\x02\x04\b\f",
+	"\x00\x01\x04\x05\x06\a\x0f\x10\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\r\x0e\x0f\x10\x11\x12\x13\x14\x15",
+	"\x00\x01\x04\b\t\n\v\f",
+	"\x00\x01\x02\x04\b\f",
 	"\x00\x01\x02\x04\x06\a\b\t\n\v\f\r\x11\x12\x13\x14\x15\x17\x1a\x1b\x1c",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x10\x11\x12\x13\x14\x15\x17\x1d\x1e",
 	"\x00\x01\x02\x04\x06\a\b\t\n\v\f\r\x12\x14\x16\x17\x19",
@@ -1730,7 +1734,9 @@ var names = [...][2]string{
 	LastMoreDigits:                  {"last", "more digits"},
 	LastSubject:                     {"last", "subject"},
 	LastEndOfTheText:                {"last", "end of the text"},
+	LastManyGaps:                    {"last", "many gaps"},
 	LastUnitBehindAGap:              {"last", "unit behind a gap"},
+	LastUnitWrittenToIt:             {"last", "unit written to it"},
 	LastApart:                       {"last", "apart"},
 	LastDigitsAndWords:              {"last", "digits and words"},
 	LastTwoWithDigits:               {"last", "two with digits"},

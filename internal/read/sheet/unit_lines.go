@@ -477,7 +477,7 @@ func (r *Reader) cellUnit(m *amount.Match, label string) judge.UnitLine {
 	c := cellCase{start: m.Start, end: m.End, label: label, column: column, money: t.Unit(amount.KindMoney)}
 	isCell := r.labelEnd == 0 && !t.Prose && !t.Head && (len(t.Units) > 0 || len(t.Columns) > 0) && r.cellEnds(m)
 	f := rule.IsInRow.If(r.labelEnd > 0) | rule.IsWrapped.If(t.Wrapped.Kind != amount.KindNone) | rule.IsCell.If(isCell) | rule.IsRatedColumn.If(known && t.Rated) | rule.IsMixed.If(t.Mixed())
-	if isCell && !(f&rule.IsWrapped != 0 && r.latinBefore(m.Start)) {
+	if isCell && !(f&rule.IsWrapped != 0 && r.noHangulBefore(m.Start)) {
 		if c.reference = r.reference(m); !c.reference {
 			r.countCell(m, label)
 		}
@@ -500,8 +500,8 @@ func (r *Reader) countCell(m *amount.Match, label string) {
 	}
 }
 
-// latinBefore reports whether no Hangul stands before p.
-func (r *Reader) latinBefore(p int) bool {
+// noHangulBefore reports whether no Hangul stands before p.
+func (r *Reader) noHangulBefore(p int) bool {
 	return !strings.ContainsFunc(r.S[:p], runes.IsHangul)
 }
 
@@ -515,7 +515,7 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	t := &r.Sheet
 	switch k {
 	case rule.CellLabelInTheLineAbove: // 주당이익(원), and the numbers in the next line
-		return r.latinBefore(c.start) && c.has(t.Wrapped)
+		return r.noHangulBefore(c.start) && c.has(t.Wrapped)
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
 	case rule.CellColumnOfShares: // 증감률(%) (growth), beside 주당이익(원) (earnings per share)

@@ -420,8 +420,8 @@ func (r *Reader) wordsCount(n *numeral.Numeral, w lex.Word, end int) bool {
 // thousand kinds), 삼 분 뒤 (three minutes later), 오 도입니다 (it is five degrees); not 만 가지고 (with only that), 팔 보면 (if one sells), and no noun that only
 // begins with it: 구 시도 (former attempt).
 func (r *Reader) caseEnds(n *numeral.Numeral, w lex.Word, at, end int) bool {
-	only := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
-	if h := lex.SpacedHomographs.At(r.S, at); h.Sense != nil && len(h.Text) > len(w.Text) && !((w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree || only) && h.N == 1) && r.Closes(at+len(h.Text)) && !r.qualifies(end, at+len(h.Text)) {
+	noNoun := n.Is(3) || n.Is(4) || n.Is(5) || n.Is(6) || n.Is(7) // which are no nouns, as 구, 팔 and 만 are
+	if h := lex.SpacedHomographs.At(r.S, at); h.Sense != nil && len(h.Text) > len(w.Text) && !((w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefDegree || noNoun) && h.N == 1) && r.Closes(at+len(h.Text)) && !r.qualifies(end, at+len(h.Text)) {
 		return false
 	}
 	return r.NounEnds(w, end)
@@ -493,8 +493,12 @@ func (r *Reader) ableBehind(p int) bool {
 	if q == p || w.Sense == nil || w.Ref != lex.RefWay {
 		return false
 	}
-	q += len(w.Text)
-	return lex.BeVerbs.At(r.S, r.SkipGap(q+len(vowelCase(r.S[q:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor).Text))).Sense != nil
+	return r.canBe(q + len(w.Text))
+}
+
+// canBe reports whether 있다 or 없다 stands behind 수, which ends at p, and a particle: 수 있다 (can), 수만 있다면 (if only one could).
+func (r *Reader) canBe(p int) bool {
+	return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(p+len(vowelCase(r.S[p:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
 }
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원 (three couriers).

@@ -302,7 +302,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
 	case rule.CounterAble: // 팔 수 없다 (cannot sell)
-		return r.Saw(lex.BeVerbs.At(r.S, r.SkipGap(end+len(vowelCase(r.S[end:], lex.PTopic, lex.PAlso, lex.PSubject, lex.PButFor, lex.POnly).Text))))
+		return r.canBe(end)
 	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
