@@ -153,12 +153,13 @@ func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 	return ok
 }
 
-// paidTogether reports whether a particle at p and a verb that pays or needs a sum are written together: 10억을벌든 (whether one earns a billion), 1억은해야
-// (it should be 100 million).
+// paidTogether reports whether a verb that pays or needs a sum is written to p, or to a particle there: 2억받는 (who gets 200 million), 10억을벌든 (whether one earns a billion),
+// 1억은해야 (it should be 100 million).
 func (r *Reader) paidTogether(p int) bool {
 	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr)
 	if by.Sense == nil {
-		return false
+		w := lex.PayWords.At(r.S, p)
+		return w.Sense != nil && w.Class == lex.CMoney && w.N == 0 && r.Saw(w)
 	}
 	q := p + len(by.Text)
 	w := lex.PayWords.At(r.S, q)
