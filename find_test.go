@@ -231,6 +231,12 @@ var sentences = []struct {
 		say("트럭 [60대] 이상, 버스 [20대~50대], 차량 [4]·[50대]", "quantity 60 대 at_least", "quantity 20..50 대", "quantity 4 대", "quantity 50 대"),
 		say("[7~80년대], [6,70년대] 음악", "quantity 70..<90 년", "quantity 60..<80 년 approx"),
 	}},
+	{"what ends a word before a count, and a verb behind one, without spaces", []sentence{
+		say("[오만원]짜리[두장]을주웠다니까", "money 50000 KRW", "quantity 2 장"),
+		say("앨범[백만장]팔린거실화냐진짜", "quantity 1000000 장"),
+		say("앨범[두장]팔렸다는데말이되나", "quantity 2 장"),
+		say("출연료회당[2억]받는사람, 추천[3만]받았다", "money 200000000 KRW implied", "number 30000"),
+	}},
 	{"a verb that one can or cannot is no counter", []sentence{
 		say("[976] 알 수만 있다면", "number 976"),
 	}},
