@@ -237,6 +237,12 @@ var sentences = []struct {
 		say("앨범[두장]팔렸다는데말이되나", "quantity 2 장"),
 		say("출연료회당[2억]받는사람, 추천[3만]받았다", "money 200000000 KRW implied", "number 30000"),
 	}},
+	{"a year of two digits behind an apostrophe, and a day before one of the week, are dates", []sentence{
+		say("기간: '24. 2. 26. ~ '25. 2. 25. ('23) [1,200], 5.1.(수) 회의, '[50]'과 '[60]'", "number 1200", "number 50", "number 60"),
+	}},
+	{"what games pay with is no money", []sentence{
+		say("[100억] 메소, [1억] 아데나, 별풍선 [3만]", "number 10000000000", "number 100000000", "number 30000"),
+	}},
 	{"a verb that one can or cannot is no counter", []sentence{
 		say("[976] 알 수만 있다면", "number 976"),
 	}},

@@ -32,6 +32,8 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)
 		q := r.SkipGap(end)
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
+	case rule.NumberShortYear: // ('23)
+		return name.ShortYear(&r.Line, n.Start, end)
 	case rule.NumberOption: // ls -1
 		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && name.Option(&r.Line, c.ld.SignAt, end)
 	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)

@@ -120,6 +120,11 @@ func monthDay(r *line.Line, i, e, k int) int {
 	if end := WeekdayEnd(r, k); end > k {
 		return end
 	}
+	if r.Has(k, ".") { // 5.27.(월)
+		if end := WeekdayEnd(r, k+1); end > k+1 {
+			return end
+		}
+	}
 	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
 		return k
 	}
@@ -313,4 +318,15 @@ func tildeBehind(s string, p int) int {
 		}
 	}
 	return 0
+}
+
+// ShortYear reports whether the digits from i to end are the last two of a year behind an apostrophe: ('23), '24. 2. 26.; not '24', which is quoted.
+func ShortYear(r *line.Line, i, end int) bool {
+	q := i
+	for _, mark := range [...]string{"'", "’", "‘"} {
+		if r.HasBefore(i, mark) {
+			q = i - len(mark)
+		}
+	}
+	return q < i && end-i == len("23") && !runes.IsWord(r.RuneBefore(q)) && !r.Has(end, "'") && !r.Has(end, "’")
 }

@@ -31,7 +31,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
 		return true
 	}
-	return mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) || TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end)
+	return mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) || TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end)
 }
 
 // HyphenBehind reports whether hyphens tie a word in Latin letters to the digits that end at end, or to more of them: 5-Digit, 1-2-user.

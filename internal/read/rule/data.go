@@ -434,6 +434,7 @@ const (
 	NumberNumberedThing
 	NumberLeadingZero
 	NumberThousandsOrThousandths
+	NumberShortYear
 	NumberOption
 	NumberCode
 	NumberHyphenBehind
@@ -1055,6 +1056,7 @@ var rows = [...]row{
 	NumberNumberedThing:             {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberLeadingZero:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberThousandsOrThousandths:    {IsDigits | IsOneWord | IsRound, IsDigits | IsOneWord | IsRound, true, false, 19, 0},
+	NumberShortYear:                 {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 0},
 	NumberOption:                    {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 0},
 	NumberCode:                      {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberHyphenBehind:              {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1409,14 +1411,14 @@ var lists = [...]string{
 	"\x00\x03",
 	"\x00\x02\x03",
 	"\x00\x03",
-	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&,-./0",
-	"\x00\x01\x02\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+",
-	"\x00\x01\x02\x03\x04\x05\x12\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\f\r\x12\x14",
-	"\x00\x01\x02\x15\x16\x18\x19\x1a\x1b\x1c\x1e %&,-./0",
-	"\x00\x01\x02\a\b\t\n\v\x0e\x0f\x10\x11\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+",
-	"\x00\x01\x02\x03\x04\x05\x12\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
+	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1c\x1d\x1f!&'-./01",
+	"\x00\x01\x02\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+,",
+	"\x00\x01\x02\x03\x04\x05\x13\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\f\r\x0e\x13\x15",
+	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1c\x1d\x1f!&'-./01",
+	"\x00\x01\x02\a\b\t\n\v\x0f\x10\x11\x12\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+,",
+	"\x00\x01\x02\x03\x04\x05\x13\x15",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15",
 	"\x00\x05\x06\a\b",
 	"\x00\x03",
 	"\x00\x01",
@@ -1927,6 +1929,7 @@ var names = [...][2]string{
 	NumberNumberedThing:             {"number", "numbered thing"},
 	NumberLeadingZero:               {"number", "leading zero"},
 	NumberThousandsOrThousandths:    {"number", "thousands or thousandths"},
+	NumberShortYear:                 {"number", "short year"},
 	NumberOption:                    {"number", "option"},
 	NumberCode:                      {"number", "code"},
 	NumberHyphenBehind:              {"number", "hyphen behind"},
