@@ -240,6 +240,9 @@ var sentences = []struct {
 	{"a year of two digits behind an apostrophe, and a day before one of the week, are dates", []sentence{
 		say("기간: '24. 2. 26. ~ '25. 2. 25. ('23) [1,200], 5.1.(수) 회의, '[50]'과 '[60]'", "number 1200", "number 50", "number 60"),
 	}},
+	{"what is won, lost and drawn tells a score", []sentence{
+		say("1-0 승, 2-2 무, 3-1 승을 거뒀고 2-1로 패했다. 9-8 진땀승, 20-20 클럽, [3]-[1] 무료", "number 3", "number 1"),
+	}},
 	{"what games pay with is no money", []sentence{
 		say("[100억] 메소, [1억] 아데나, 별풍선 [3만]", "number 10000000000", "number 100000000", "number 30000"),
 	}},

@@ -28,7 +28,7 @@ func Score(r *line.Line, i, j int) bool {
 	if q == j+n || w.Sense == nil {
 		return false
 	}
-	return w.N == 0 || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))
+	return w.N == 0 && (!runes.IsShort(w.Text) || r.Closes(q+len(w.Text))) || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))
 }
 
 // byLen returns the length of 으로 or 로 that s begins with, whatever is written to it, 0 for none.
