@@ -328,5 +328,9 @@ func ShortYear(r *line.Line, i, end int) bool {
 			q = i - len(mark)
 		}
 	}
-	return q < i && end-i == len("23") && !runes.IsWord(r.RuneBefore(q)) && !r.Has(end, "'") && !r.Has(end, "’")
+	if q == i || end-i != len("23") || runes.IsWord(r.RuneBefore(q)) || r.Has(end, "'") || r.Has(end, "’") {
+		return false
+	}
+	to := end + runes.RangeSign(r.S, end)
+	return to == end || r.Has(to, "'") || r.Has(to, "’") // '23~'25; not '23~25 명'
 }
