@@ -639,6 +639,27 @@ var sentences = []struct {
 		say("매출은 [EEK 21.5 mn], 이익은 [3.5mn EEK], TOP 10m, TOP 10", "money 21500000 EEK", "money 3500000 EEK"),
 		say("MVP [3만 표]", "quantity 30000 표"),
 	}},
+	{"prices before kinds of prices and what is paid for", []sentence{
+		say("정가 [12,000] 할인가 [9,900], 수수료 [1,500] 건당, 회비 [30,000] 인당", "money 12000 KRW implied", "money 9900 KRW implied", "money 1500 KRW implied", "money 30000 KRW implied"),
+		say("판매가 [12,000] 회원가 [9,900]", "money 12000 KRW implied", "number 9900"), say("소비자가 [39,000] 행사가", "money 39000 KRW implied"),
+		say("출금 [35,000] 병원", "money 35000 KRW implied"), say("승인 [12,000] 은행", "number 12000"), say("기본급 [2,500,000] 회사 제공", "number 2500000"),
+		say("소득세 [84,620] 지방소득세 [8,460] 차인지급액, 회비 [50,000] 말일", "number 84620", "number 8460", "money 50000 KRW implied"), say("월 [150,000] 주 [3회]", "number 150000", "quantity 3 회"),
+		say("결제 [1,234 건]을, 판매가 [1,200 개], 병원 [1,200 병원], 타율 [3 할]", "quantity 1234 건", "quantity 1200 개", "quantity 1200 병원", "percent 30 %"),
+	}},
+	{"codes of numbers", []sentence{
+		say("EPS [5,432] BPS [45,678]", "number 5432", "number 45678"), say("M 95 L 100 XL 105, 물 [3 L] 통", "quantity 3 liter"), say("금리 [25 BPS] 인상", "basis_point 25 bp"),
+	}},
+	{"broken groups", []sentence{
+		say("합계 1, 437,000원, 금액: 12, 345, 678원, 2,011, 000원, 7,643 ,000원"), say("1 ,500,000원, 15‚000원, 15·000원, 15 . 000원, 금액 1,200.000원, 입금 l,500원, I,500원, o,500원"),
+		say("사과 [2], [300,000원], 배 [3], [500원], 상품A,[500원], [1], [2], [300,000원]", "number 2", "money 300000 KRW", "number 3", "money 500 KRW", "money 500 KRW", "number 1", "number 2", "money 300000 KRW"),
+		say("[1,200.50원], [1,200.500달러], [15]·[16원], [5] . [6원]", "money 1200.5 KRW", "money 1200.5 USD", "money 15 KRW", "money 16 KRW", "number 5", "money 6 KRW"),
+	}},
+	{"one digit behind a scale", []sentence{
+		say("택시는 [3만5] 나왔어. 구독자 [3만5], 인구 [9억7], [3만2~3만5]쯤", "number 35000", "number 35000", "number 970000000", "number 32000..35000 approx"),
+		say("[4만5]면 산다, [1억5]면 가능", "money 45000 KRW implied", "money 150000000 KRW implied"),
+		say("고층 [9억7], 로얄층 [9억5], 학군 [17억5], 복층 [5억2]", "money 970000000 KRW implied", "money 950000000 KRW implied", "money 1750000000 KRW implied", "money 520000000 KRW implied"),
+		say("부유층 [9억7], 회원 [3만5명], [4만면]을 찍었다, [3만5원]", "number 970000000", "quantity 30005 명", "quantity 40000 면", "money 30005 KRW"),
+	}},
 	{"codes between two numbers", []sentence{
 		say("송장 [2024] [USD 1,200]", "number 2024", "money 1200 USD"),
 		say("수량 [10] [USD 25.00] [USD 250.00]", "number 10", "money 25 USD", "money 250 USD"),
@@ -1136,6 +1157,14 @@ var sentences = []struct {
 		say("[50]/[100달러]", "money 50 USD", "money 100 USD"),
 		say("[3/4마리]와 [1/2컵], [1/2인치], [3/4톤], [1/4%]", "quantity 0.75 마리", "quantity 0.5 컵", "quantity 0.5 inch", "quantity 0.75 metric-ton", "percent 0.25 %"),
 		say("[1/3]도 안 된다. [1/3]만 남았고 [2/3]선에서 멈췄다.", "fraction 1/3", "fraction 1/3", "fraction 2/3"),
+		say("요금은 [20,000]/[25,000]/[30,000원], 정원은 [2]/[4]/[6명]", "money 20000 KRW", "money 25000 KRW", "money 30000 KRW", "quantity 2 명", "quantity 4 명", "quantity 6 명"),
+		say("대/중/소 [30]/[20]/[10만원], [1.5]/[2]/[3L], [59]/[74]/[84㎡]", "money 300000 KRW", "money 200000 KRW", "money 100000 KRW", "quantity 1.5 liter", "quantity 2 liter", "quantity 3 liter", "quantity 59 square-meter", "quantity 74 square-meter", "quantity 84 square-meter"),
+		say("어른 [5천]/[1만]/[3만원], 성인/학생 [15,000]/[12,000원]", "money 5000 KRW", "money 10000 KRW", "money 30000 KRW", "money 15000 KRW", "money 12000 KRW"),
+		say("2024/5/12일, 12/31/2024일, 24/7/1개, 10/20/30번지, 10/20만원"), say("[36]/[1,500원], [0.2]/[6시간], [5천]/[3천만원]", "number 36", "money 1500 KRW", "number 0.2", "quantity 6 시간", "number 5000", "money 30000000 KRW"),
+		say("[12]·[1월]의 눈, [11]·[12]·[1월]", "quantity 12 월", "quantity 1 월", "quantity 11 월", "quantity 12 월", "quantity 1 월"),
+		say("매출 [100]→[120억원], 정가 [10,000] → [8,000원], 물가 [5]->[4.5%], [3]⇒[1위], PER [8]=>[10배]", "money 10000000000 KRW", "money 12000000000 KRW", "money 10000 KRW", "money 8000 KRW", "percent 5 %", "percent 4.5 %", "ordinal 3 위", "ordinal 1 위", "multiple 8 배", "multiple 10 배"),
+		say("몸값 [9500]→[1억원], [8,500]→[1만원], [3천]→[5천만원], [15]→[12]→[10만원], [2]➔[5만원], [2]➜[4층], [2]⟶[4층]", "money 95000000 KRW", "money 100000000 KRW", "money 8500 KRW", "money 10000 KRW", "money 30000000 KRW", "money 50000000 KRW", "money 150000 KRW", "money 120000 KRW", "money 100000 KRW", "money 20000 KRW", "money 50000 KRW", "quantity 2 층", "quantity 4 층", "quantity 2 층", "quantity 4 층"),
+		say("[5개]→[3명], [100]→[1억원], [20]→[30대], 표 A→[3개]", "quantity 5 개", "quantity 3 명", "number 100", "money 100000000 KRW", "number 20", "quantity 30 대", "quantity 3 개"),
 		say("곡은 4/4박자와 6/8박자다."), say("[3]/[4위]전과 [3]/[5%] 금리", "ordinal 3 위", "ordinal 4 위", "percent 3 %", "percent 5 %"),
 	}},
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -65,6 +66,9 @@ func checkAmount(t *testing.T, text string, a komoney.Amount) {
 	}
 }
 
+// oneDigitTail is how a number ends that has one digit written to 만 or above.
+var oneDigitTail = regexp.MustCompile("[만억조萬億兆][0-9]([^0-9.,]|$)")
+
 // sameReading reports whether Parse of a match's text says what the match says, as far as the span fixes it. What stands around a span
 // decides the rest, by the rules that docs/language.md lists in its chapter on spans.
 func sameReading(m komoney.Match) bool {
@@ -83,10 +87,12 @@ func sameReading(m komoney.Match) bool {
 		return true
 	}
 	switch {
-	case a.Kind == komoney.KindNumber && strings.Trim(m.Text, "0123456789.") == "" && m.Kind != komoney.KindNumber:
-		return true // 3·4만원: the first of a list has the unit of the last one, else it is a number
+	case a.Kind == komoney.KindNumber && strings.Trim(m.Text, "0123456789.,천만억조") == "" && m.Kind != komoney.KindNumber:
+		return true // 3·4만원, 3천→5천만원: the first of a list, or what has changed, has the unit of the last one, else it is a number
 	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindMoney:
 		a.Kind, a.Currency, a.Implied = m.Kind, m.Currency, m.Implied // 1억을 빌렸다 (borrowed 100 million), 한화 약 3억 (about 300 million, in won)
+	case a.Kind == komoney.KindNumber && m.Kind == komoney.KindNumber && oneDigitTail.MatchString(m.Text):
+		return true // 3만5 나왔어 (it was 35,000): one scale down in a text
 	case a.Kind == komoney.KindQuantity && a.Unit == "전" && m.Kind == komoney.KindMoney:
 		return true // 환율은 50전 올랐다 (the rate rose by 50 jeon): a coin where money is spoken of, else one of several matches
 	case a.Kind == komoney.KindQuantity && m.Kind == komoney.KindMoney && strings.ContainsAny(m.Text[len(m.Text)-1:], "kmtbKMTB"):

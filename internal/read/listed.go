@@ -6,44 +6,61 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// mostListed is how many numbers of a list are looked over for the unit that they share.
-const mostListed = 6
-
 // listTail gives a bare number the scale and the unit that it shares with the last one of a list: 3·4만원 (30,000 and 40,000 won), 5·6월 (May and June),
-// 59/84㎡. Each is a match of its own.
+// 59/84㎡, 10/20/30만원. Each is a match of its own.
 func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
-	if r.tolerance(t, u, ld) {
+	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {
 		return true
 	}
-	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End || runes.DigitsEnd(r.S, n.Start) != t.End {
+	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
 		return false
 	}
-	sign := r.listSign(t.End)
-	p := r.lastListed(t.End, sign)
+	var p int
+	var falls bool
+	if r.S[t.End] == '/' {
+		p, falls = r.lastBehindSlash(t)
+	} else if runes.DigitsEnd(r.S, n.Start) == t.End {
+		p, falls = r.lastListed(t)
+	}
 	if p == 0 {
-		return false
-	}
-	grows, falls := listedWith(r.S[n.Start:t.End], r.S[p:runes.DigitsEnd(r.S, p)])
-	if !grows && !(falls && sign == "/") {
 		return false
 	}
 	saved, right := *t, line.Side{Start: p, Outer: p}
 	if !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Age || !listable(&u.Num, r.S) {
 		return false
 	}
-	if r.lendScale(t, u); u.Unit.Class != lex.WMeasure && (falls || t.Hi.Cmp(u.Hi) >= 0) {
+	if !r.lendListed(t, u, falls) {
 		*t = saved
 		return false
 	}
 	takeUnit(t, u)
 	n.Scaled, n.Top = u.Num.Scaled, u.Num.Top
+	r.takeBracket(t, u)
+	return true
+}
+
+// lendListed gives a number of a list the scale of the last one. It reports false where the numbers fall although they are no measures, which may be two values, and no
+// list of sums.
+func (r *Reader) lendListed(t, u *unit.Term, falls bool) bool {
+	if falls && (u.Unit.Class == lex.WCurrency || u.Unit.Ref == lex.RefMonth) {
+		i := t.Num.Start
+		_, numbers := r.SlashList(i)
+		return (numbers > 2 || r.inSlashes(i) || t.Num.Grouped && u.Num.Grouped || u.Unit.Ref == lex.RefMonth) && t.Interval.Shift(firstExp(&u.Num))
+	}
+	r.lendScale(t, u)
+	return u.Unit.Class == lex.WMeasure || !falls && t.Hi.Less(u.Hi)
+}
+
+// takeBracket makes a bracket of t where u is one: 3·4만원대 (30,000 and 40,000-odd won).
+func (r *Reader) takeBracket(t, u *unit.Term) {
 	switch {
 	case u.Unit.Ref == lex.RefDecade:
 		t.Bracket = true
@@ -51,7 +68,38 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	case u.Bracket:
 		r.SetBracket(t, u.End)
 	}
-	return true
+}
+
+// scaledList gives a sum in scales, with a slash behind it, the currency that stands behind the last one of the list: 5천/1만/3만원 (5, 10 or 30 thousand won).
+func (r *Reader) scaledList(t, u *unit.Term, ld *line.Side) bool {
+	const widest = 3 // how many places the sums of a list differ by, at most
+	if !r.Has(t.End, "/") || r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !t.Num.Ascii || t.Num.Few || t.Num.Places == 0 || !t.Num.Elided && !t.Num.Up.Lo.IsZero() || ld.Start != t.Num.Start || t.End != t.Num.End {
+		return false
+	}
+	n := new(numeral.Numeral)
+	p := t.End
+	for range judge.MostListed {
+		at := p + len("/")
+		if at == len(r.S) || !runes.IsDigit(r.S[at]) || !r.Numeral(at, n) || n.Places == 0 {
+			return false
+		}
+		if p = n.End; !r.Has(p, "/") {
+			right := line.Side{Start: at, Outer: at}
+			if !r.Term(at, &right, u) || u.Unit.Sense == nil || u.Unit.Class != lex.WCurrency || u.Fraction || !withinPlaces(t.Lo, u.Lo, widest) {
+				return false
+			}
+			takeUnit(t, u)
+			r.takeBracket(t, u)
+			return true
+		}
+	}
+	return false
+}
+
+// withinPlaces reports whether two numbers differ by no more than so many places.
+func withinPlaces(a, b decimal.Decimal, n int) bool {
+	d := a.Magnitude() - b.Magnitude()
+	return -n <= d && d <= n
 }
 
 // tolerance gives a bare number the unit of what it may differ by: 25±2℃ (25 degrees, give or take 2).
@@ -81,34 +129,78 @@ func takeUnit(t, u *unit.Term) {
 
 // listable reports whether the numeral is of plain digits, and scales behind them at most.
 func listable(n *numeral.Numeral, s string) bool {
-	return n.Ascii && !n.Few && !strings.ContainsAny(s[runes.DigitsEnd(s, n.Start):n.End], "0123456789,. ")
+	_, end, _ := strings.Cut(s[n.Start:n.End], "/")
+	return n.Ascii && !n.Few && end == "" && !strings.ContainsAny(s[numeral.GroupsEnd(s, n.Start):n.End], "0123456789,. ")
 }
 
-// listSign returns the sign of a list that is written between the number that ends at p and another one, "" where none is.
-func (r *Reader) listSign(p int) string {
-	sign := ""
-	if r.Has(p, "/") {
-		sign = "/"
-	} else {
-		sign = r.S[p : p+line.DotAt(r.S, p)]
+// lastBehindSlash returns where the last number of the list with slashes begins whose first one is t, 0 where there is none, and whether the numbers fall. Two
+// numbers may be anything, and have to be alike.
+func (r *Reader) lastBehindSlash(t *unit.Term) (p int, falls bool) {
+	i := t.Num.Start
+	last, numbers := r.SlashList(i)
+	if numbers == 0 {
+		return 0, false
 	}
-	if q := p + len(sign); q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
-		return ""
+	v, end, _ := r.Digits(last)
+	a, b := r.S[i:t.End], r.S[last:end]
+	if strings.IndexByte(a, 'e') >= 0 || strings.IndexByte(a, 'E') >= 0 {
+		return 0, false
 	}
-	return sign
+	falls = v.Less(t.Lo)
+	if numbers == 2 && !r.inSlashes(i) {
+		grows, fall := listedWith(a, b)
+		switch {
+		case t.Num.Grouped || strings.IndexByte(b, ',') >= 0:
+			fall = (t.Num.Grouped || strings.HasSuffix(a, "00")) && (len(b) <= len("999") || strings.IndexByte(b, ',') >= 0) && withinPlaces(t.Lo, v, 1) // not 36/1,500원
+		case strings.IndexByte(a+b, '.') >= 0:
+			fall = decimals(a) == decimals(b) && r.ScaleAfter(last+len(b)) == 0 // not 0.2/6시간
+		}
+		if !grows && !fall {
+			return 0, false
+		}
+	}
+	return last, falls
 }
 
-// lastListed returns where the last number of a list begins whose first one ends at p, before the sign; 0 where there is none.
-func (r *Reader) lastListed(p int, sign string) int {
-	at := 0
-	for k := 0; sign != "" && r.listSign(p) == sign; k++ {
-		if k == mostListed {
-			return 0
+// inSlashes reports whether another number and a slash stand before the one at i.
+func (r *Reader) inSlashes(i int) bool { return i > 1 && r.S[i-1] == '/' && runes.IsDigit(r.S[i-2]) }
+
+// decimals returns how many digits stand behind the point of a number.
+func decimals(s string) int {
+	_, behind, _ := strings.Cut(s, ".")
+	return len(behind)
+}
+
+// listSign returns the length of the dot of a list that stands between the number that ends at p and another one, 0 where none does.
+func (r *Reader) listSign(p int) int {
+	n := line.DotAt(r.S, p)
+	if q := p + n; q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
+		return 0
+	}
+	return n
+}
+
+// lastListed returns where the last number of the list with dots begins whose first one is t, 0 where there is none; the months may begin again, 12·1월 (December and
+// January), and then it reports that they fall.
+func (r *Reader) lastListed(t *unit.Term) (at int, falls bool) {
+	p := t.End
+	sign := r.S[p : p+r.listSign(p)]
+	for k := 0; sign != "" && r.listSign(p) > 0 && r.Has(p, sign); k++ {
+		if k == judge.MostListed {
+			return 0, false
 		}
 		at = p + len(sign)
 		p = runes.DigitsEnd(r.S, at)
 	}
-	return at
+	if at == 0 || p+1 < len(r.S) && (r.S[p] == '.' || r.S[p] == ',') && runes.IsDigit(r.S[p+1]) {
+		return 0, false
+	}
+	a, b := r.S[t.Num.Start:t.End], r.S[at:p]
+	grows, falls := listedWith(a, b)
+	if u := r.UnitAt(p); !grows && !(falls && len(a) == len("12") && a <= "12" && u.Sense != nil && u.Ref == lex.RefMonth) {
+		return 0, false
+	}
+	return at, falls
 }
 
 // listedWith reports whether the digits b grow from a as what is listed does, 5·6, 20·30, 2007·2008, or fall as two values may: 120/80.

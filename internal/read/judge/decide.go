@@ -65,6 +65,8 @@ func (r *Reader) decide(c *matter) bool {
 		})
 		if k == rule.NumberMoney {
 			r.takeMoney(c)
+		} else if !r.Alone && !(r.AtStart(ld.Start) && r.AtEnd(t.End)) {
+			r.elideDigit(t)
 		}
 		return k.Yes()
 	case t.Kind == amount.KindMoney:
@@ -161,6 +163,20 @@ func (r *Reader) doesBefore(n *numeral.Numeral) bool {
 func (r *Reader) deniedAlso(p int) bool {
 	w := lex.CaseParticle(r.S[p:], lex.PAlso)
 	return w.Sense != nil && r.Denied(p+len(w.Text))
+}
+
+// elideDigit reads one digit written to 만 and above without a unit as one scale down, whatever a text speaks of: 3만5 나왔어 (it was 35,000). A number that is alone, as
+// package format writes 10,001, is as it is written.
+func (r *Reader) elideDigit(t *unit.Term) {
+	n, u := &t.Num, &r.Right.Num
+	switch {
+	case n.Tail != numeral.OneTail || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Unit.Sense != nil || t.Den != (decimal.Decimal{}) || t.Bracket:
+	case !t.Joined:
+		n.Elide()
+		t.Interval = n.Interval
+	case u.Tail == numeral.OneTail && !u.Up.Lo.IsZero() && t.Lo == n.Lo && t.Hi == u.Lo:
+		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3만2~3만5 (32,000 to 35,000)
+	}
 }
 
 // elideByContext reads 12억 5,000 and 이억오천 (250 million) as 12억 5,000만 where they are money.

@@ -131,6 +131,13 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	return r.nameLook(k, p)
 }
 
+// totalBefore reports whether the word before p says that a total follows: 합계 (a total of).
+func (r *Reader) totalBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.Totals.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
+}
+
 // dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).
 func (r *Reader) dashBehind(i int) bool {
 	if i-len("-") != r.Prev {
@@ -180,6 +187,12 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(r.zerosForDigits(i))
 	case rule.DigitsGroupsBehindBlanks: // 1 234 567원 (1,234,567 won)
 		return p.ends(r.SpacedThousands(i, false))
+	case rule.DigitsBrokenGroups: // 합계 1, 437,000원 (a total of 1,437,000 won)
+		return p.ends(r.BrokenGroups(i, func() bool {
+			return r.AtStart(i) || r.HasBefore(r.SkipGapBack(i), ":") || r.PricedBefore(i) || r.totalBefore(i)
+		}))
+	case rule.DigitsLetterForADigit: // l,500원 (1,500 won)
+		return i > 0 && r.LetterForDigit(i-1) && p.ends(e)
 	case rule.DigitsDate: // 2024.1.5.
 		return r.endsDates(p, name.Date(&r.Line, i, e))
 	case rule.DigitsDateOrRatioWithASlash: // 3/15, 24/7
@@ -210,6 +223,9 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	case rule.DigitsGroupsOfASum: // 2.500.000원 (2.5 million won)
 		end, groups, _ := numeral.PointForm(r.S, i)
 		return groups > 1 && r.CurrencyBeside(i, end, true) != ""
+	case rule.DigitsListWithSlashes: // 10/20/30만원 (100, 200 or 300 thousand won)
+		_, numbers := r.SlashList(i)
+		return numbers > 2 && c.dashes+c.colons+c.middles == 0
 	case rule.DigitsLongChain:
 		return c.end-i >= longestChain && c.middles+c.dashes > 0 && r.endsDates(p, c.end)
 	case rule.DigitsChain: // 1.2.3, 3:2

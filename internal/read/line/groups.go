@@ -1,6 +1,8 @@
 package line
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -65,4 +67,79 @@ func (r *Line) SpacedThousands(i int, isBehindScale bool) int {
 		return end
 	}
 	return 0
+}
+
+// BrokenGroups returns the end of a sum that a blank breaks at its commas, or that has other signs for them, 1 ,500,000원, 15‚000원, 15·000원, or 0. A blank
+// behind the commas alone parts a list as well: 사과 2, 300,000원 (2 apples, 300,000 won); there labelled says that nothing but a sum is spoken of, 합계 1, 437,000원.
+func (r *Line) BrokenGroups(i int, labelled func() bool) int {
+	s := r.S
+	e := runes.DigitsEnd(s, i)
+	if e-i > 3 || e == len(s) || s[i] == '0' {
+		return 0
+	}
+	k := e
+	for k < len(s) && s[k] == ',' && runes.DigitsEnd(s, k+1) == k+len(",000") {
+		k += len(",000")
+	}
+	if k == len(s) || !breaksGroups(s, k) {
+		return 0
+	}
+	sure, groups := false, 0
+	for groups < 5 {
+		next, odd := groupSign(s, e)
+		if end := next + len("000"); next == 0 || runes.DigitsEnd(s, next) != end {
+			break
+		} else if odd = odd || s[next] == '0'; odd && next > e+len(",") {
+			sure = true
+		}
+		e = next + len("000")
+		groups++
+	}
+	if w := r.UnitAt(e); groups == 0 || w.Sense == nil || w.Class != lex.WCurrency || !sure && !(groups > 1 && labelled()) {
+		return 0
+	}
+	return e
+}
+
+// breaksGroups reports whether a sign other than a comma alone may stand between groups at p.
+func breaksGroups(s string, p int) bool {
+	switch c := s[p]; {
+	case c == ',' || c == ' ':
+		return p+2 < len(s) && (s[p+1] == ' ' && runes.IsDigit(s[p+2]) || c == ' ' && (s[p+1] == ',' || s[p+1] == '.'))
+	default:
+		return c == 0xC2 || c >= 0xE2 && c < 0xE4
+	}
+}
+
+// groupSign returns where the digits behind a sign that may part groups at p begin, 0 where none does, and whether it is none that a list may have.
+func groupSign(s string, p int) (next int, odd bool) {
+	q := p + runes.GapLen(s, p)
+	switch {
+	case q == len(s):
+		return 0, false
+	case s[q] == ',':
+		next = q + len(",")
+		odd = q > p
+	case s[q] == '.' && q > p, DotAt(s, q) > 0:
+		next = q + max(len("."), DotAt(s, q))
+	case strings.HasPrefix(s[q:], "‚"):
+		next, odd = q+len("‚"), true
+	default:
+		return 0, false
+	}
+	if next += runes.GapLen(s, next); next == len(s) || !runes.IsDigit(s[next]) || s[q] != ',' && !odd && !strings.HasPrefix(s[next:], "000") {
+		return 0, false
+	}
+	return next, odd
+}
+
+// LetterForDigit reports whether a letter that is like a digit stands before the comma at p, alone and in the place of one before a group of a sum: l,500원.
+func (r *Line) LetterForDigit(p int) bool {
+	s := r.S
+	if p == 0 || s[p] != ',' || strings.IndexByte("lIOo", s[p-1]) < 0 || p > 1 && !runes.IsBlank(s[p-2]) && s[p-2] != ':' && s[p-2] != '(' {
+		return false
+	}
+	e := runes.DigitsEnd(s, p+1)
+	w := r.UnitAt(e)
+	return e == p+len(",500") && w.Sense != nil && w.Class == lex.WCurrency
 }

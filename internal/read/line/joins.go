@@ -47,6 +47,14 @@ func TakesBracket(w lex.Word) bool {
 	return w.Class == lex.WCounter && len(u.Text) == len(w.Text)
 }
 
+// ChangeAt returns the sign of a change at p, between two amounts that may share a unit: 12→15명 (from 12 to 15 persons).
+func ChangeAt(s string, p int) lex.Word {
+	if p >= len(s) || s[p] != 0xE2 && s[p] != '-' && s[p] != '=' {
+		return lex.Word{}
+	}
+	return lex.ChangeSigns.At(s, p)
+}
+
 // BracketAt returns 대 at p, if it stands there.
 func BracketAt(s string, p int) lex.Word {
 	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {

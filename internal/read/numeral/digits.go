@@ -456,7 +456,7 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 	if nd == 0 {
 		return d, p, fault.ErrSyntax
 	}
-	if foreignGroups(s, p, i) {
+	if foreignGroups(s, p, i) || exp == -3 && s[i-1] == '0' && nd > 6 && r.mixedGroups(p, i) {
 		return d, GroupsEnd(s, i), fault.ErrGrouping
 	}
 	last := i
@@ -474,6 +474,15 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 		return d, i, fault.ErrOverflow
 	}
 	return d, i, ""
+}
+
+// mixedGroups reports whether the number from p to end is grouped by commas and by a point, in a currency that has no decimals: 1,200.000원 is 1.2 million won or 1,200.
+func (r *Reader) mixedGroups(p, end int) bool {
+	if strings.IndexByte(r.S[p:end], ',') < 0 {
+		return false
+	}
+	info := lex.CurrencyByCode(r.CurrencyBeside(p, end, false))
+	return info != nil && info.Digits == 0
 }
 
 // foreignGroups reports whether the digits from p to i are a part of a number that is grouped as in other countries:

@@ -92,7 +92,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			n.words++
 		}
 	}
-	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur { // 2억5천 (250 million)
+	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !words && sum.hasCur && sum.section == 0 && sum.cur < 10 { // 2억5천 (250 million), 3만5 (35,000)
 		return false
 	}
 	n.coef, n.end = sum.total+sum.section+sum.cur, p

@@ -38,7 +38,7 @@ func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	case runes.IsBlank(c):
 		return r.plainGap(p, n)
 	}
-	return lex.Word{}, p, n.bare() && !r.GoesOn(lex.Word{}, p, p) && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
+	return lex.Word{}, p, n.bare() && !r.GoesOn(lex.Word{}, p, p) && line.ChangeAt(s, p).Sense == nil && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && lex.UnitHomographs.At(s, p).Sense == nil && lex.NamedBehind.At(s, p).Sense == nil
 }
 
 // plainSign is plainUnit for a unit at p that is neither ASCII nor Hangul: ㎡.
@@ -125,7 +125,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
 	sh := lex.ShapeAt(r.S, q)
-	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && runes.IsDigit(r.S[q]) { // 1234 5678 9012 3456
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && (runes.IsDigit(r.S[q]) || r.S[q] == ',' || r.S[q] == '.') { // 1234 5678 9012 3456, 1 ,500,000원
 		return lex.Word{}, p, false
 	}
 	if sh&lexhash.Units != 0 {
@@ -136,7 +136,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 			return r.plainSpaced(w, q, sh, n)
 		}
 	}
-	return lex.Word{}, p, (n.bare() || !r.Doubts(line.Words)) && !r.GoesOn(lex.Word{}, p, q) && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
+	return lex.Word{}, p, (n.bare() || !r.Doubts(line.Words)) && !r.GoesOn(lex.Word{}, p, q) && line.ChangeAt(r.S, q).Sense == nil && (sh&lexhash.Numerals == 0 || !r.SomeAt(q))
 }
 
 // plainSpaced is plainUnit for the unit w at p, behind a gap: a currency or, where it can be nothing else, a counter. The
@@ -147,6 +147,8 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만 (a deposit of 100 million, 300,000 a month)
 		return lex.Word{}, p, false
 	case w.Class == lex.WCurrency:
+	case n.coef >= 1000 && r.HangulAt(end): // 1,500 개당 (1,500 apiece)
+		return lex.Word{}, p, false
 	case n.tens(w), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
 		return lex.Word{}, p, false
 	case n.top == 4 && r.PartOfSums(n.top, p, end): // 30만 초·중반 (in the low or mid 300 thousands)

@@ -95,6 +95,7 @@ const (
 	CounterValue
 	CounterValueApart
 	CounterPageOrIf
+	CounterIfBehindASum
 	CounterValueItself
 	CounterNumberedName
 	CounterNameBeforeANoun
@@ -106,6 +107,7 @@ const (
 	CounterYearAndMore
 	CounterOneAndTen
 	CounterNameOfTheNextPrice
+	CounterSumAndWhatItIsFor
 	CounterGoods
 	CounterComparedSums
 	CounterLevel
@@ -191,6 +193,8 @@ const (
 	DigitsDate
 	DigitsDateOrRatioWithASlash
 	DigitsMaskedNumber
+	DigitsBrokenGroups
+	DigitsLetterForADigit
 	DigitsZeroForADigit
 	DigitsCaseOfACourt
 	DigitsCode
@@ -198,6 +202,7 @@ const (
 	DigitsSection
 	DigitsVersionsOfALine
 	DigitsGroupsOfASum
+	DigitsListWithSlashes
 	DigitsLongChain
 	DigitsChain
 	DigitsDayOfTheWeekBehind
@@ -512,6 +517,7 @@ const (
 	ShareNativeNumeral
 	ShareProfessionBehindAGap
 	ShareYearOfAProfession
+	ShareCodeOfTheNextNumber
 	ShareModelOfAProduct
 	ShareTenthsApart
 	ShareTenthOfAnotherWord
@@ -717,6 +723,7 @@ var rows = [...]row{
 	CounterValue:                    {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits, true, false, 4, 0},
 	CounterValueApart:               {IsPersonal | IsDigits | IsApart, IsPersonal | IsDigits | IsApart, true, false, 4, 0},
 	CounterPageOrIf:                 {IsShortUnit | IsDigits | IsOneWord | IsApart, IsShortUnit | IsDigits | IsOneWord, true, false, 4, 0},
+	CounterIfBehindASum:             {IsShortUnit | IsDigits | IsBig | IsApart, IsShortUnit | IsDigits | IsBig, true, false, 4, 0},
 	CounterValueItself:              {IsNounUnit | IsDigits | IsOneWord, IsNounUnit | IsDigits | IsOneWord, true, false, 4, 4},
 	CounterNumberedName:             {IsDigits | IsApart, IsDigits, true, false, 4, 0},
 	CounterNameBeforeANoun:          {IsDigits | IsApart | IsNounUnit | IsOneWord, IsDigits | IsApart | IsNounUnit | IsOneWord, true, false, 4, 0},
@@ -728,6 +735,7 @@ var rows = [...]row{
 	CounterYearAndMore:              {IsDigits | IsApart, IsDigits, true, false, 4, 0},
 	CounterOneAndTen:                {IsNative | IsOne | IsApart, IsNative | IsOne | IsApart, true, false, 4, 0},
 	CounterNameOfTheNextPrice:       {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
+	CounterSumAndWhatItIsFor:        {IsApart | IsDigits | IsOneWord, IsApart | IsDigits | IsOneWord, true, false, 4, 0},
 	CounterGoods:                    {IsApart | IsDigits, IsApart | IsDigits, true, false, 4, 0},
 	CounterComparedSums:             {IsMachine | IsApart | IsMega, IsMachine | IsApart | IsMega, false, false, 4, 0},
 	CounterLevel:                    {IsMachine | IsDigits | IsApart, IsMachine | IsDigits, true, false, 4, 0},
@@ -813,6 +821,8 @@ var rows = [...]row{
 	DigitsDate:                      {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsDateOrRatioWithASlash:     {IsSlashed, IsSlashed, true, false, 6, 0},
 	DigitsMaskedNumber:              {0, 0, true, false, 6, 0},
+	DigitsBrokenGroups:              {0, 0, true, false, 6, 0},
+	DigitsLetterForADigit:           {IsBehindSign, IsBehindSign, true, false, 6, 0},
 	DigitsZeroForADigit:             {IsZeroFirst | IsGrouped, IsZeroFirst, true, false, 6, 0},
 	DigitsCaseOfACourt:              {0, 0, true, false, 6, 0},
 	DigitsCode:                      {0, 0, true, false, 6, 0},
@@ -820,6 +830,7 @@ var rows = [...]row{
 	DigitsSection:                   {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsVersionsOfALine:           {IsDotted, IsDotted, true, false, 6, 0},
 	DigitsGroupsOfASum:              {IsDotted, IsDotted, true, true, 6, 0},
+	DigitsListWithSlashes:           {IsSigned, IsSigned, true, true, 6, 0},
 	DigitsLongChain:                 {IsSigned, IsSigned, true, false, 6, 0},
 	DigitsChain:                     {IsSigned, IsSigned, true, false, 6, 0},
 	DigitsDayOfTheWeekBehind:        {IsSlashed | IsSigned, IsSlashed | IsSigned, true, false, 6, 0},
@@ -1134,6 +1145,7 @@ var rows = [...]row{
 	ShareNativeNumeral:              {IsNative | IsSign, IsNative, false, false, 24, 0},
 	ShareProfessionBehindAGap:       {IsWeakUnit | IsApart | IsOneWord | IsDigits, IsWeakUnit | IsApart | IsOneWord, true, false, 24, 0},
 	ShareYearOfAProfession:          {IsProfession | IsApart | IsDigits | IsOneWord, IsProfession | IsApart | IsDigits | IsOneWord, true, false, 24, 0},
+	ShareCodeOfTheNextNumber:        {IsApart | IsDigits, IsApart | IsDigits, true, false, 24, 0},
 	ShareModelOfAProduct:            {IsProfession, IsProfession, true, false, 24, 0},
 	ShareTenthsApart:                {IsTenth | IsApart, IsTenth | IsApart, true, true, 24, 0},
 	ShareTenthOfAnotherWord:         {IsTenth | IsApart, IsTenth | IsApart, false, false, 24, 0},
@@ -1261,7 +1273,7 @@ var heads = [...]head{
 	{[3]Facts{IsDigits}, 154},
 	{[3]Facts{}, 156},
 	{[3]Facts{IsApart, IsDigits, IsOneWord}, 157},
-	{[3]Facts{IsDigits, IsOneWord, IsApart}, 165},
+	{[3]Facts{IsDigits, IsApart, IsOneWord}, 165},
 	{[3]Facts{IsInWord, IsBehindHangul, IsBehindTime}, 173},
 	{[3]Facts{IsBig, IsDigits, IsLatinUnit}, 181},
 	{[3]Facts{IsDigits, IsOneWord, IsPair}, 189},
@@ -1297,14 +1309,14 @@ var lists = [...]string{
 	"\x00\x01",
 	"\x02\x03",
 	"\x00\x01",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10,-/1789<=>ACDEFGPR",
-	"\x00\x01\x03\x04\x06\a\f\x0f\x19!%'*,-0123456789>ABCFGPR",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1f&+,-/1789:;",
-	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c%'()*,-.01345789:;",
-	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10$,-/1789<=>?@CDEFGKLMNOPQR",
-	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19!\"#$%'*,-0123456789>?@BCFGHIJKMNPR",
-	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f$&+,-/1789:;",
-	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1e \"#$%'()*,-.01345789:;",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10./139:;>?@CEFGHIRT",
+	"\x00\x01\x03\x04\x06\a\f\x0f\x19\"&(,./23456789:;@CDEHIRT",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x18\x1b\x1e '-./139:;<=",
+	"\x00\x01\x02\x03\x04\x11\x12\x13\x19\x1c&()+,./0235679:;<=",
+	"\x00\x01\x03\x04\x06\b\x0e\x0f\x10%./139:;>?@ABEFGHIMNOPQRST",
+	"\x00\x01\x03\x04\x05\x06\a\t\n\v\f\r\x0f\x19\"#$%&(,./23456789:;@ABDEHIJKLMOPRT",
+	"\x00\x01\x02\x03\x04\x10\x11\x12\x14\x15\x18\x1b\x1d\x1e\x1f %'-./139:;<=",
+	"\x00\x01\x02\x03\x04\n\x11\x12\x13\x16\x17\x19\x1a\x1c\x1f!#$%&()*+,./0235679:;<=",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x0f\x10\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
@@ -1313,14 +1325,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
 	"\x00\x01\x02\x03\x04\x05\x06\b\t\x0e\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16!\"",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x1a\x1b\x1c\x1d\x1e\x1f !\"",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19!\"",
-	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19!\"",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x15\x16\x17\x18$%",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x11\x12\x13\x15\x16\x17\x18\x1c\x1d\x1e\x1f !\"#$%",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x17\x18$%",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x11\x12\x13\x14\x15\x16\x17\x18\x1c\x1d\x1e\x1f !\"#$%",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x15\x16\x17\x18\x19\x1a\x1b$%",
+	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b$%",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%",
 	"\x00\x01\x02\x06\v\f",
 	"\x00\x01\x02\t\n\v\f",
 	"\x00\x01\x02\x06\a\b",
@@ -1438,14 +1450,14 @@ var lists = [...]string{
 	"\x00\x02\x03\x04\x05\x06\n\v\f\x0f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\f\r\x0e\x0f",
 	"\x00\x02\x03\x04\x05\x06\v\f\r\x0e\x0f",
-	"\x00\x06\t\f\r",
-	"\x06\t\f\r",
-	"\x00\x01\x02\x03\x04\x06\t\f\r",
-	"\x06\t\f\r",
-	"\x00\x06\t\n\v\f\r",
-	"\x06\t\n\v\f\r",
-	"\x00\x01\x02\x04\x05\x06\a\t\n\v\f\r",
-	"\x06\b\t\n\v\f\r",
+	"\x00\x06\n\r\x0e",
+	"\x06\n\r\x0e",
+	"\x00\x06\n\v\f\r\x0e",
+	"\x06\t\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\x04\x06\n\r\x0e",
+	"\x06\n\r\x0e",
+	"\x00\x01\x02\x04\x05\x06\a\n\v\f\r\x0e",
+	"\x06\b\t\n\v\f\r\x0e",
 	"\x01\x02\x03\b\t\n",
 	"\x05\r",
 	"\x01\x02\x03\x04\x06\a\b\t\n",
@@ -1590,6 +1602,7 @@ var names = [...][2]string{
 	CounterValue:                    {"counter", "value"},
 	CounterValueApart:               {"counter", "value apart"},
 	CounterPageOrIf:                 {"counter", "page or if"},
+	CounterIfBehindASum:             {"counter", "if behind a sum"},
 	CounterValueItself:              {"counter", "value itself"},
 	CounterNumberedName:             {"counter", "numbered name"},
 	CounterNameBeforeANoun:          {"counter", "name before a noun"},
@@ -1601,6 +1614,7 @@ var names = [...][2]string{
 	CounterYearAndMore:              {"counter", "year and more"},
 	CounterOneAndTen:                {"counter", "one and ten"},
 	CounterNameOfTheNextPrice:       {"counter", "name of the next price"},
+	CounterSumAndWhatItIsFor:        {"counter", "sum and what it is for"},
 	CounterGoods:                    {"counter", "goods"},
 	CounterComparedSums:             {"counter", "compared sums"},
 	CounterLevel:                    {"counter", "level"},
@@ -1686,6 +1700,8 @@ var names = [...][2]string{
 	DigitsDate:                      {"digits", "date"},
 	DigitsDateOrRatioWithASlash:     {"digits", "date or ratio with a slash"},
 	DigitsMaskedNumber:              {"digits", "masked number"},
+	DigitsBrokenGroups:              {"digits", "broken groups"},
+	DigitsLetterForADigit:           {"digits", "letter for a digit"},
 	DigitsZeroForADigit:             {"digits", "zero for a digit"},
 	DigitsCaseOfACourt:              {"digits", "case of a court"},
 	DigitsCode:                      {"digits", "code"},
@@ -1693,6 +1709,7 @@ var names = [...][2]string{
 	DigitsSection:                   {"digits", "section"},
 	DigitsVersionsOfALine:           {"digits", "versions of a line"},
 	DigitsGroupsOfASum:              {"digits", "groups of a sum"},
+	DigitsListWithSlashes:           {"digits", "list with slashes"},
 	DigitsLongChain:                 {"digits", "long chain"},
 	DigitsChain:                     {"digits", "chain"},
 	DigitsDayOfTheWeekBehind:        {"digits", "day of the week behind"},
@@ -2007,6 +2024,7 @@ var names = [...][2]string{
 	ShareNativeNumeral:              {"share", "native numeral"},
 	ShareProfessionBehindAGap:       {"share", "profession behind a gap"},
 	ShareYearOfAProfession:          {"share", "year of a profession"},
+	ShareCodeOfTheNextNumber:        {"share", "code of the next number"},
 	ShareModelOfAProduct:            {"share", "model of a product"},
 	ShareTenthsApart:                {"share", "tenths apart"},
 	ShareTenthOfAnotherWord:         {"share", "tenth of another word"},

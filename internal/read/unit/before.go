@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
@@ -37,6 +38,18 @@ func (r *Reader) FeeEnds(q int) bool {
 	}
 	w := lex.FeeEndings.Before(r.S, q)
 	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
+}
+
+// PricedBefore reports whether what stands right before p says that a sum follows: the label of a price, a charge, 출금 (withdrawn).
+func (r *Reader) PricedBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	if q > 0 && r.S[q-1] == ':' {
+		q = r.SkipGapBack(q - 1)
+	}
+	label := r.Domain().Before.EndOf(r.S[:q], func(w domain.Word, at int) bool {
+		return w.Role == domain.RoleLabel && w.Worth > 0 && (len(w.Text) > 2*runes.SyllableLen || line.WordStart(r.S, at))
+	})
+	return label.Role != 0 || r.FeeBefore(q) || r.FeeBefore(p) || r.Saw(lex.BookedHeads.Before(r.S, q))
 }
 
 // SubjectEnd returns the end of the noun whose particle ends at q and makes it the subject or the topic; 0 for none.

@@ -40,11 +40,13 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
 		return n.Lo.Magnitude() == 3 && !n.Grouped
+	case rule.ShareCodeOfTheNextNumber: // EPS 5,432 BPS 45,678 (earnings and book value per share)
+		return w.Class == lex.WBasisPoint && r.codesNext(c)
 	case rule.ShareModelOfAProduct: // 아이폰 15 프로 (iPhone 15 Pro); not 그 그룹 15 프로 (15 percent of the group)
 		p := lex.Products.Before(r.S, r.SkipGapBack(n.Start))
 		return p.Sense != nil && p.N == 0 && r.Saw(p)
-	case rule.ShareTenthsApart:
-		return r.Closes(end) || r.partFollows(end)
+	case rule.ShareTenthsApart: // not 정가 12,000 할인가 9,900 (the list price, 12,000, the reduced price, 9,900)
+		return n.Lo.Cmp(decimal.FromInt(10)) <= 0 && (r.Closes(end) || r.partFollows(end))
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
 		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.LongRunAt(r.S, n.Start))
 	}
@@ -59,7 +61,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MeasureZeroInWords: // 영 키로 (zero kilos)
 		return n.Lo.IsZero()
 	case rule.MeasureNameOfTheNextPrice: // 커피 5천 노트 6천 (coffee 5,000, a notebook 6,000)
-		return (r.HangulAt(c.at) || len(c.w.Text) == 1) && r.namesNext(c) // S 1만 L 2만: sizes
+		return (r.HangulAt(c.at) || len(c.w.Text) == 1) && r.namesNext(c) || len(c.w.Text) == 1 && r.codesNext(c) // S 1만 L 2만, M 95 L 100: sizes
 	case rule.MeasureThisAndNotTwo: // 이 노트 (this notebook)
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
@@ -376,6 +378,8 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterPageOrIf: // 농도가 5면 (if the density is 5)
 		q := r.SkipGapBack(n.Start)
 		return w.Is(lex.RefSide) && q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
+	case rule.CounterIfBehindASum: // 4만5면 산다 (would buy it for 45,000)
+		return w.Is(lex.RefSide) && n.Tail == numeral.OneTail
 	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
@@ -393,6 +397,8 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 		return r.yearsPast(c)
 	case rule.CounterNameOfTheNextPrice: // 사탕 8천 어린이 5천 (sweets 8,000, children 5,000)
 		return w.Flags&lex.FSpan == 0 && !w.Common() && r.namesNext(c)
+	case rule.CounterSumAndWhatItIsFor: // 판매가 12,000 회원가 9,900 (the price, 12,000, for members 9,900)
+		return n.Grouped && r.namesPrice(c) && r.PricedBefore(n.Start)
 	case rule.CounterGoods: // 47 게임 3장 (chapter 3 of the 47 game)
 		g := lex.Wares.At(r.S, at)
 		return g.Text == w.Text && r.ownCount(end) && r.Saw(g)
@@ -415,6 +421,42 @@ func (r *Reader) namesNext(c *candidate) bool {
 	isNoun := c.w.Flags&lex.FNoun != 0
 	return (isNoun || c.n.Words > 1 || c.n.Grouped) && r.bareSumAt(q, isNoun, 4)
 }
+
+// namesPrice reports whether the counter of c is a noun, or what is written to it makes another word of it, which a price before it is for or is followed by: 병원 (a
+// hospital), 개당 (apiece), 월 150,000 주 3회 (150,000 a month, three times a week).
+func (r *Reader) namesPrice(c *candidate) bool {
+	if c.w.Flags&lex.FNoun != 0 {
+		return true
+	}
+	if c.w.Ref == lex.RefWeek {
+		if q := r.SkipGap(c.end); q > c.end && q < len(r.S) && runes.IsDigit(r.S[q]) {
+			return true
+		}
+	}
+	tail := lex.PriceTails.At(r.S, c.end)
+	if tail.Sense != nil && r.Boundary(c.end+len(tail.Text)) {
+		return tail.N == 0 || runes.Final(r.RuneBefore(c.end)) != 0
+	}
+	return !r.NounEnds(c.w, c.end)
+}
+
+// codesNext reports whether the unit, in Latin letters behind a gap, is the code of the number behind it, as another code stands before the numeral, too: EPS 5,432 BPS 45,678,
+// M 95 L 100.
+func (r *Reader) codesNext(c *candidate) bool {
+	p := r.SkipGapBack(c.n.Start)
+	q := r.SkipGap(c.end)
+	if !c.gap || p == c.n.Start || p == 0 || !isCapital(r.S[p-1]) || q == c.end || q == len(r.S) || !runes.IsDigit(r.S[q]) || !isCapital(c.w.Text[0]) {
+		return false
+	}
+	for p > 0 && isCapital(r.S[p-1]) {
+		p--
+	}
+	e := numeral.GroupsEnd(r.S, q)
+	return (p == 0 || !runes.IsWord(r.RuneBefore(p))) && (!r.UnitFollows(e) || r.SkipGap(e) > e && isCapital(r.S[r.SkipGap(e)]))
+}
+
+// isCapital reports whether c is a capital Latin letter.
+func isCapital(c byte) bool { return c-'A' < 26 }
 
 // bareSumAt reports whether a sum as prices are written stands at p, without a unit but a name of the next one, up to so many, or a currency if that is allowed.
 func (r *Reader) bareSumAt(p int, money bool, most int) bool {
