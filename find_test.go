@@ -256,6 +256,9 @@ var sentences = []struct {
 		say("대통령 [22조] 투자, 반도체법 [5조] 지원", "money 22000000000000 KRW implied", "money 5000000000000 KRW implied"),
 		say("시행령 [5조] 개정, 대통령령 [3조]", "quantity 5 조", "quantity 3 조"),
 	}},
+	{"what only ends like a law has none", []sentence{
+		say("방법 [3조], 법칙 [22조]", "number 3000000000000", "number 22000000000000"),
+	}},
 	{"a scale behind 제 and digits begins a name", []sentence{
 		say("[제2]경인 고속도로, [제1]만덕터널, [제1만번째] 손님, [제3백회]", "ordinal 2", "ordinal 1", "ordinal 10000 번째", "ordinal 300 회"),
 	}},
