@@ -548,7 +548,7 @@ func (w *worth) Shift(v decimal.Decimal, f Form) (int, bool) {
 
 // scaleOf returns the power of ten of a scale, 만 or 억 (10^4, 10^8), 0 for another word.
 func scaleOf(text string) int {
-	if w := lex.Numerals.At(text, 0); w.Sense != nil && w.Text == text && (w.Class == lex.NSmall || w.Class == lex.NBig) {
+	if w := lex.Numerals.At(text, 0); w.Sense != nil && w.Text == text && w.IsScale() {
 		return int(w.N)
 	}
 	return 0

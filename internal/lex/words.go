@@ -206,6 +206,9 @@ func (w Word) Takes(v Word, s string, q int, gap bool) bool {
 // IsWon reports whether the unit is 원 (won), which is a syllable of many words.
 func (w Word) IsWon() bool { return w.Class == WCurrency && w.Flags&FWeakUnit != 0 }
 
+// IsScale reports whether w is a scale of numerals: 천 (thousand), 억 (100 million).
+func (w Word) IsScale() bool { return w.Sense != nil && (w.Class == NSmall || w.Class == NBig) }
+
 // Is reports whether a unit is the word that names what it stands for, and no other spelling of it.
 func (w Word) Is(unit Ref) bool { return w.Ref == unit && w.Text == unit.Text() }
 

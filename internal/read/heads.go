@@ -45,7 +45,7 @@ func (r *Reader) lendHead(t, u *unit.Term, join lex.Word) bool {
 	if p == 0 || h.written && (p%4 != 0 && (n.Scaled || m.Top > 0) || join.Sense != nil && h.lifted == 0 && r.endsUpTo(u.End)) {
 		return false
 	}
-	if first := r.NumeralWord(m.Start); first.Sense != nil && (first.Class == lex.NSmall || first.Class == lex.NBig) && (u.Unit.Sense == nil || !below(t.Lo, bits.TrailingZeros32(n.Places)).IsZero()) {
+	if first := r.NumeralWord(m.Start); first.IsScale() && (u.Unit.Sense == nil || !below(t.Lo, bits.TrailingZeros32(n.Places)).IsZero()) {
 		return false // 5만2~천원 (50,002 to 1,000 won) has no digit for the first end's to go with
 	}
 	last := below(h.left, p)

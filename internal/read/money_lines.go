@@ -224,7 +224,7 @@ func (r *Reader) scalesAt(p int, gap bool) bool {
 	case w.Class == lex.NOver:
 		return !r.OverHomograph(p)
 	}
-	return (w.Class == lex.NSmall || w.Class == lex.NBig) && !r.ScaleHomograph(w, p) || w.Class == lex.NSome
+	return w.IsScale() && !r.ScaleHomograph(w, p) || w.Class == lex.NSome
 }
 
 // nameStands reports whether the name of a currency stands before the number at i.

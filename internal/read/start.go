@@ -69,7 +69,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 // scaleAt reports whether a scale stands at p.
 func (r *Reader) scaleAt(p int) bool {
 	w := r.NumeralWord(p)
-	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig)
+	return w.IsScale()
 }
 
 // digitsInParentheses reports whether digits with a comma in parentheses end at i: (1,234). Without a comma they may be a list's.

@@ -308,7 +308,7 @@ func (r *Reader) scaledGroup(i int) bool {
 	p := i - len(",")
 	for p >= runes.SyllableLen && runes.HangulAt(r.S, p-runes.SyllableLen) {
 		w := lex.Numerals.At(r.S[:p], p-runes.SyllableLen)
-		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+		if !w.IsScale() {
 			return false
 		}
 		p -= runes.SyllableLen

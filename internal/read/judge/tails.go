@@ -101,7 +101,7 @@ func (r *Reader) hiddenHead(i, q int) int {
 func (r *Reader) tailBelow(i, q int) int {
 	var tail numeral.Numeral
 	w := lex.Numerals.Ending(r.S, q)
-	if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig || w.Flags&lex.FRareScale != 0 || !r.Numeral(i, &tail) ||
+	if !w.IsScale() || w.Flags&lex.FRareScale != 0 || !r.Numeral(i, &tail) ||
 		tail.Words == 1 && !r.CurrencyFollows(tail.End) || tail.Top >= int(w.N) && w.Class == lex.NBig || tail.Lo.Magnitude()-tail.Top >= int(w.N) {
 		return 0
 	}

@@ -1,6 +1,9 @@
 package line
 
-import "github.com/komoney/komoney/internal/runes"
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/runes"
+)
 
 // SmallNumber returns the value of up to four digits, -1 of more, of none and of anything else.
 func SmallNumber(s string) int {
@@ -38,4 +41,14 @@ func IsRecentYear(a string) bool {
 func IsYearMonth(a, b string) bool {
 	m := SmallNumber(b)
 	return IsYear(a) && len(b) <= 2 && m >= 1 && m <= 12
+}
+
+// SchoolYear reports whether the digit at i is a pupil's, written to the school: 중2병 (the moods of a 14-year-old), 고3 학생 (a pupil in the 3rd year of
+// high school); not 10명 중3명 (3 of 10 people).
+func (r *Line) SchoolYear(i int) bool {
+	w := lex.Schools.Before(r.S, i)
+	if w.Sense == nil || !WordStart(r.S, i-len(w.Text)) || i+1 >= len(r.S) || runes.IsDigit(r.S[i+1]) {
+		return false
+	}
+	return lex.PupilWords.At(r.S, i+1).Sense != nil
 }

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
@@ -321,4 +322,175 @@ func MayBeTens(w lex.Word, v int64) bool {
 // 586세대 (the same ten years on).
 func MayBeGeneration(w lex.Word, v int64) bool {
 	return w.Ref == lex.RefHousehold && v >= 100 && v < 1000 && v%100 == 86
+}
+
+// PartOfSums reports whether 초 or 말, the unit from at to p behind a number with the scale 10^top, tells a part of a hundred million: 9억 초에 (in the low 900
+// millions), 9억 말 급매; not 10억 초가 (a billion seconds), 10억 초 동안. Behind 만 what goes on so says it: 30만 초·중반.
+func (r *Line) PartOfSums(top, at, p int) bool {
+	part := lex.SumParts.At(r.S, at)
+	if part.Sense == nil || at+len(part.Text) != p || !r.Doubts(Words) {
+		return false
+	}
+	q := p
+	if c := r.RuneAt(p); c == '·' || runes.IsTilde(c) || runes.IsDash(c) || c == '/' {
+		q += utf8.RuneLen(c)
+	}
+	if w := lex.SumParts.At(r.S, q); q > p && w.Sense != nil && w.Class == lex.COther {
+		return true
+	}
+	if top < 8 || lex.CaseParticle(r.S[p:], lex.PTopic, lex.PSubject, lex.PObject, lex.POf, lex.PAlso, lex.POnly, lex.PEach, lex.PThan, lex.PIf).Sense != nil {
+		return false
+	}
+	w := lex.TimeTails.At(r.S, r.SkipGap(p))
+	return r.Closes(p) && w.Sense == nil
+}
+
+// UnitWord returns the unit word at p or behind a gap.
+func (r *Line) UnitWord(p int) (w lex.Word, at int) { return r.UnitBehind(p, false) }
+
+// UnitBehind is UnitWord for the place behind a numeral; scaled says that it has a scale.
+func (r *Line) UnitBehind(p int, scaled bool) (w lex.Word, at int) {
+	if w = r.unitAt(p, scaled); w.Sense != nil {
+		return w, p
+	}
+	if q := r.SkipGap(p); q > p {
+		if w = r.UnitAt(q); w.Sense != nil && !r.signBefore(w, q+len(w.Text)) {
+			return w, q
+		}
+	}
+	return lex.Word{}, p
+}
+
+// signBefore reports whether the unit w is a sign that is written to the digits at p, which are another sum: $50 $39.
+func (r *Line) signBefore(w lex.Word, p int) bool {
+	return p < len(r.S) && runes.IsDigit(r.S[p]) && w.Class == lex.WCurrency && !runes.IsWord(runes.Rune0(w.Text))
+}
+
+// UnitAt returns the unit word that stands at p and touches no further Latin letter.
+func (r *Line) UnitAt(p int) lex.Word { return r.unitAt(p, false) }
+
+// UnitOfScale is UnitAt for the place behind a numeral with a scale, which a currency belongs to even where it begins another word: 10만원수표 (a cheque
+// of 100,000 won).
+func (r *Line) UnitOfScale(p int) lex.Word { return r.unitAt(p, true) }
+
+func (r *Line) unitAt(p int, scaled bool) lex.Word {
+	if p >= len(r.S) {
+		return lex.Word{}
+	}
+	w := r.P.Unit(r.S, p)
+	if w.Sense == nil || w.Flags&lex.FSure != 0 {
+		return w
+	}
+	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q])) {
+		k := strings.IndexByte(w.Text, ' ')
+		if k < 1 || runes.IsLatin(w.Text[k-1]) {
+			return lex.Word{}
+		}
+		if w = r.P.Unit(r.S[:p+k], p); w.Sense == nil || len(w.Text) < k { // 90° CCW
+			return lex.Word{}
+		}
+	}
+	if scaled && w.Class == lex.WCurrency {
+		return w
+	}
+	if r.UnitHomograph(w, p) {
+		return lex.Word{}
+	}
+	return r.UnitUnlessParticle(w, p)
+}
+
+// UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).
+func (r *Line) UnitHomograph(w lex.Word, p int) bool {
+	h := lex.UnitHomographs.At(r.S, p)
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text))
+}
+
+// Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end: 3배정도 (about 3 times) is no 배정
+// (assignment), 100위안부터 (from 100 yuan on) no 위안부 (comfort women).
+func (r *Line) Overlays(p, end int) bool {
+	if w := lex.TailWords.At(r.S, p); w.Sense != nil && p+len(w.Text) > end {
+		return true
+	}
+	w := lex.Particles.At(r.S, p)
+	return w.Sense != nil && p+len(w.Text) > end
+}
+
+// UnitUnlessParticle returns w, or a unit in it, unless it only begins a particle: 20부터 (from 20 on) is no 20부 (20 copies), 1억 정도 (about 100 million) no 1억 정, 1000 초과 (over 1000) no 1000 초 (1000 seconds).
+func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
+	return r.unitUnlessParticle(w, p, r.Doubts(Words))
+}
+
+// DoubtedUnit is UnitUnlessParticle as Find has it.
+func (r *Line) DoubtedUnit(w lex.Word, p int) lex.Word { return r.unitUnlessParticle(w, p, true) }
+
+func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
+	if w.Class != lex.WCounter || len(w.Text) > 6 {
+		return w
+	}
+	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {
+		return lex.Word{}
+	}
+	if and := lex.CaseParticle(w.Text, lex.PAnd); len(and.Text) == len(w.Text) && len(w.Text) > runes.SyllableLen {
+		if doubted && p > 0 && !runes.IsBlank(r.S[p-1]) {
+			return lex.Word{} // 2억이랑 (200 million and)
+		}
+		return w // 세 이랑 (three furrows)
+	}
+	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
+		return lex.Word{}
+	}
+	return w
+}
+
+// goesBehind reports whether 까지 (up to) behind the unit w at p goes further than the particle t at p itself: 15일까지 (until the 15th) is 일 and 까지, not
+// 일까 (will it be); or a noun is written to a day, whose first syllable the particle takes.
+func (r *Line) goesBehind(t, w lex.Word, p int) bool {
+	q := p + len(w.Text)
+	if k := p + len(t.Text); w.Ref == lex.RefDay && p > 0 && runes.IsDigit(r.S[p-1]) && r.HangulAt(k) && lex.Particles.At(r.S, k).Sense == nil {
+		return true // 22일지하철 (the 22nd, the underground)
+	}
+	v := lex.Particles.At(r.S, q)
+	return v.Sense != nil && q+len(v.Text) > p+len(t.Text) && lex.CaseParticle(v.Text, lex.PUpTo).Sense != nil
+}
+
+// UnitFollows reports whether a unit stands at p or behind a gap.
+func (r *Line) UnitFollows(p int) bool {
+	w, at := r.UnitWord(p)
+	return w.Sense != nil && (w.Class != lex.WCounter || w.Flags&lex.FWeakUnit == 0 || r.Closes(at+len(w.Text)))
+}
+
+// currencyEnds reports whether a currency follows at p, and ends its word.
+func (r *Line) currencyEnds(p int) bool {
+	w, at := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0 && (runes.IsASCII(w.Text) || r.Closes(at+len(w.Text)))
+}
+
+// CurrencyFollows reports whether a currency stands at p or behind a gap.
+func (r *Line) CurrencyFollows(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Flags&lex.FNeedScale == 0
+}
+
+// TimeFollows reports whether digits before p are rather a date, an age or a rank of their own.
+func (r *Line) TimeFollows(p int) bool {
+	w, _ := r.UnitWord(p)
+	return w.Sense != nil && w.Flags&lex.FApart != 0
+}
+
+// SeveralCounter says whether 수 before p counts: 수년 (several years), 수 개월 (several months), 수배 (several times); not 수명 (a lifetime), 수도 (a capital).
+func (r *Line) SeveralCounter(p int) bool {
+	if q := r.SkipGap(p); q > p {
+		w := r.UnitAt(q)
+		return w.Sense != nil && w.Flags&lex.FNoun == 0 && (w.Class != lex.WCounter || w.Flags&(lex.FSeveral|lex.FCommon|lex.FRunsOn|lex.FSpan) != 0) && r.Closes(q+len(w.Text)) // not 페이지 수 상자 (a box for the number of pages)
+	}
+	w := r.UnitAt(p)
+	if w.Sense == nil {
+		return false
+	}
+	return w.TakesSeveral() && r.Closes(p+len(w.Text))
+}
+
+// AfterNumber reports whether what stands at p may follow a numeral in words.
+func (r *Line) AfterNumber(p int) bool {
+	return r.Closes(p) || r.UnitFollows(p) || r.ScaleAfter(p) > 0
 }

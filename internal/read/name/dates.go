@@ -241,7 +241,7 @@ func Measured(r *line.Line, p int) bool {
 		gap := q > p
 		if w := r.NumeralWord(q); w.Sense != nil && w.Class == lex.NOver {
 			return true
-		} else if w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) && w.Flags&lex.FRareScale == 0 && (!gap || w.Class == lex.NBig) {
+		} else if w.IsScale() && w.Flags&lex.FRareScale == 0 && (!gap || w.Class == lex.NBig) {
 			return lex.ScaleHomographs.At(r.S, q).Sense == nil
 		}
 		if w := r.UnitAt(q); w.Sense != nil && len(lex.DatedUnits.At(r.S, q).Text) != len(w.Text) {

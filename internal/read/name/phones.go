@@ -134,7 +134,7 @@ func Code(r *line.Line, i, e int) int {
 		if w := lex.MoveHeads.Before(r.S, q); w.Sense == nil || !line.WordStart(r.S, q-len(w.Text)) {
 			return 0
 		}
-		if v := r.NumeralWord(e); v.Sense != nil && (v.Class == lex.NSmall || v.Class == lex.NBig) {
+		if v := r.NumeralWord(e); v.IsScale() {
 			return 0 // 흑 5만원 (50,000 won for black)
 		}
 		return e

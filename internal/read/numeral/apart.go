@@ -233,7 +233,7 @@ func (r *Reader) ThisOrTwo(p int) int {
 	}
 	w := lex.Numerals.Ending(r.S, q)
 	first := r.NumeralWord(p)
-	if w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || first.Sense == nil || first.Class != lex.NSmall && first.Class != lex.NBig || !line.WordStart(r.S, q-len(w.Text)) {
+	if w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || !first.IsScale() || !line.WordStart(r.S, q-len(w.Text)) {
 		return 0
 	}
 	end := r.apartEnd(p, line.Scales{Big: line.NoBig, Small: line.NoSmall})

@@ -157,7 +157,7 @@ func (r *Reader) pairBelow(s *sum, p int) bool {
 	last := s.last()
 	for k := range 3 {
 		w := r.NumeralWord(p)
-		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+		if !w.IsScale() {
 			u, _ := r.UnitWord(p)
 			return k > 0 && r.UnitFollows(p) && u.Ref != lex.RefMachine // not 연봉 천 이삼십대 (10 million a year, in their 20s and 30s)
 		}

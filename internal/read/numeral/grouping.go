@@ -216,10 +216,10 @@ func (r *Reader) fieldFollows(p int) bool {
 	p = runes.DigitsEnd(r.S, p)
 	first := r.ScaleAfter(p)
 	w := r.NumeralWord(p)
-	if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+	if !w.IsScale() {
 		return false
 	}
-	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) {
+	for w.IsScale() {
 		p += len(w.Text)
 		w = r.NumeralWord(p)
 	}

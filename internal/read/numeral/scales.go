@@ -236,7 +236,7 @@ func (r *Reader) lastScale(from, p int) string {
 	for i := p; i > from; {
 		_, size := utf8.DecodeLastRuneInString(r.S[from:i])
 		i -= size
-		if w := r.NumeralWord(i); w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig) && i+len(w.Text) <= p {
+		if w := r.NumeralWord(i); w.IsScale() && i+len(w.Text) <= p {
 			return w.Text
 		}
 	}

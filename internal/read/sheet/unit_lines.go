@@ -406,7 +406,7 @@ func headKind(c lex.Class) amount.Kind {
 func (r *Reader) tableScales(p int) (end, shift int) {
 	for p < len(r.S) {
 		w := r.NumeralWord(p)
-		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+		if !w.IsScale() {
 			break
 		}
 		shift += int(w.N)

@@ -684,7 +684,7 @@ func (r *Reader) onlyScales(n *numeral.Numeral) bool {
 	p := n.Start
 	for p < n.End {
 		w := r.NumeralWord(p)
-		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+		if !w.IsScale() {
 			return false
 		}
 		p = r.SkipGap(p + len(w.Text))

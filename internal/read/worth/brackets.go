@@ -36,7 +36,7 @@ func (r *Reader) bracketUnit(p int) (u written, end int) {
 	}
 	for {
 		w := r.NumeralWord(p)
-		if w.Sense == nil || w.Class != lex.NSmall && w.Class != lex.NBig {
+		if !w.IsScale() {
 			break
 		}
 		u.shift += int(w.N)

@@ -196,19 +196,19 @@ func (r *Reader) beginsPair(d *domain.Table, t *unit.Term, ld *line.Side) bool {
 }
 
 // is keeps what the number is worth, if that is anything, Never too.
-func (c *worthCase) is(id domain.WorthID) bool {
+func (c *worthCase) keep(id domain.WorthID) bool {
 	c.worth = id
 	return id != 0
 }
 
 // begins keeps the worth of a number that begins a pair, which goes on at next.
-func (c *worthCase) begins(id domain.WorthID, next PairPlace) bool {
+func (c *worthCase) keepPair(id domain.WorthID, next PairPlace) bool {
 	c.next = next
-	return c.is(id)
+	return c.keep(id)
 }
 
 // isIf keeps the worth where the condition holds.
-func (c *worthCase) isIf(holds bool, id domain.WorthID) bool { return holds && c.is(id) }
+func (c *worthCase) keepIf(holds bool, id domain.WorthID) bool { return holds && c.keep(id) }
 
 func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
@@ -222,13 +222,13 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.next = r.pairNext(d, p, t.Lo)
 		return true
 	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
-		return c.isIf(c.behind.Worth == domain.Never, domain.Never)
+		return c.keepIf(c.behind.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
-		return c.isIf(c.label.Worth == domain.Never, domain.Never)
+		return c.keepIf(c.label.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelWithoutItsVerb:
 		return c.label.Verb && !r.PaidBehind(t.End)
 	case rule.WorthLabelOfAPair: // 보증금 500에 45 (a deposit of 5 million, then 450,000)
-		return c.begins(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
+		return c.keepPair(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
 	case rule.WorthLabel: // 보증금 500 (a deposit of 5 million)
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
@@ -236,10 +236,10 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		if r.Paid.Worth <= 0 || !r.linked(d, ld.Start) || r.isLarger(d, ld.Start) && !r.costsMore(t) {
 			return false
 		}
-		return c.begins(r.pairStart(d, 0, t.End, t.Lo, n.Top)) || c.is(r.Paid.Worth)
+		return c.keepPair(r.pairStart(d, 0, t.End, t.Lo, n.Top)) || c.keep(r.Paid.Worth)
 	case rule.WorthPair: // 500/45
 		id, next := r.pairStart(d, 0, t.End, t.Lo, n.Top)
-		return id > 0 && r.standsAt(ld.Start) && c.begins(id, next)
+		return id > 0 && r.standsAt(ld.Start) && c.keepPair(id, next)
 	case rule.WorthWordBehind: // 쿨거 (quick sale)
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
@@ -248,21 +248,21 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 			return false
 		}
 		q := r.chargeBefore(d, ld.Outer)
-		return c.isIf(q > 0 && (n.Top < 4 || d.Scaled > 0 || q < r.SkipGapBack(ld.Outer)) && !r.LargeSumEnds(q), d.Charges)
+		return c.keepIf(q > 0 && (n.Top < 4 || d.Scaled > 0 || q < r.SkipGapBack(ld.Outer)) && !r.LargeSumEnds(q), d.Charges)
 	case rule.WorthChargeThatIsPaid: // 수리비 35 나왔다 (the repair came to 350,000)
-		return c.isIf(d.Spent > 0 && n.Top < 4 && r.hasWorth(d.Spent, t) && r.spentBehind(t.End) && r.chargeBefore(d, ld.Outer) > 0, d.Spent)
+		return c.keepIf(d.Spent > 0 && n.Top < 4 && r.hasWorth(d.Spent, t) && r.spentBehind(t.End) && r.chargeBefore(d, ld.Outer) > 0, d.Spent)
 	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
-		return c.isIf(d.Pays > 0 && r.PaidBehind(t.End) && !r.namedBefore(d, n, r.SkipGap(t.End)), d.Pays)
+		return c.keepIf(d.Pays > 0 && r.PaidBehind(t.End) && !r.namedBefore(d, n, r.SkipGap(t.End)), d.Pays)
 	case rule.WorthScales: // 3억 (300 million)
-		return c.isIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
+		return c.keepIf(d.Scaled > 0 && r.scaledSum(t, ld, c.tl), d.Scaled)
 	case rule.WorthGrouped: // 32,000
-		return c.isIf(n.Grouped && !r.pointed(n) && r.standsAt(ld.Start), d.Grouped)
+		return c.keepIf(n.Grouped && !r.pointed(n) && r.standsAt(ld.Start), d.Grouped)
 	case rule.WorthRow: // 콜라 2 1,500 3,000 (cola, 2 at 1,500)
-		return c.isIf(d.Rows && r.inRow(n.Start), d.Grouped)
+		return c.keepIf(d.Rows && r.inRow(n.Start), d.Grouped)
 	case rule.WorthSameAsBefore:
-		return c.isIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Paid.Worth)
+		return c.keepIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Paid.Worth)
 	case rule.WorthAlone: // 텀블러 2개 1.5 (2 tumblers, 15,000)
-		return c.isIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
+		return c.keepIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
