@@ -158,16 +158,7 @@ func variable(word string) bool {
 // variableEnds reports whether a variable ends before the sign at p, whose value ends at end: maxCount: 3, font-weight:600, --block-size=4, day = 1;, and at a line's start size: 3,
 func variableEnds(r *line.Line, p, end int) bool {
 	s, q := r.S, r.SkipGapBack(p)
-	k, tied := q, false
-	for {
-		at := wordOfCode(s, k)
-		tied = tied || at < k && k < q
-		if at == 0 || s[at-1] != '-' || q-at > reachOfCode {
-			k = at
-			break
-		}
-		k = at - 1
-	}
+	k, tied := variableStart(s, q)
 	word := strings.TrimLeft(s[k:q], "-")
 	switch {
 	case word == "" || !line.WordStart(s, k) || !runes.IsLatin(word[0]):
@@ -176,23 +167,45 @@ func variableEnds(r *line.Line, p, end int) bool {
 		return true
 	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word):
 		return true
-	}
-	if s[k] < 'a' || q-k < 2 {
+	case s[k] < 'a' || q-k < 2:
 		return false
 	}
-	if s[p] == '=' && q == p && q-k > len("no") && end < len(s) && (s[end] == ',' || s[end] == ')') && inCall(r, k, true) { // run(timeout=25)
-		return true
-	}
-	if s[p] == '=' && q == p && end < len(s) && s[end] == ',' && r.AtEnd(end+1) && k < reachOfCode && strings.TrimLeft(s[:k], " ") == "" { // timeout=25, on a line of its own
-		return true
-	}
-	if s[p] == '=' { // day = 1; and day=1
-		return end < len(s) && s[end] == ';' && r.AtEnd(end+1) || q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
+	isFirst := k < reachOfCode && strings.TrimLeft(s[:k], " ") == ""
+	if s[p] == '=' {
+		return assigns(r, k, p, end, isFirst)
 	}
 	if q == p && end == p+len(":2") && q-k > len("row") && len(lex.ValueHeads.Before(s, q).Text) != q-k { // columns:2
 		return true
 	}
-	return end < len(s) && s[end] == ',' && (k < reachOfCode && strings.TrimLeft(s[:k], " ") == "" && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
+	return end < len(s) && s[end] == ',' && (isFirst && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
+}
+
+// variableStart returns where the name of a variable begins that ends at q, and whether hyphens tie words in it: font-weight.
+func variableStart(s string, q int) (k int, tied bool) {
+	k = q
+	for {
+		at := wordOfCode(s, k)
+		tied = tied || at < k && k < q
+		if at == 0 || s[at-1] != '-' || q-at > reachOfCode {
+			return at, tied
+		}
+		k = at - 1
+	}
+}
+
+// assigns reports whether the sign = at p, whose value ends at end, gives a value to the word from k on, the first of its line or not: day = 1;, run(timeout=25).
+func assigns(r *line.Line, k, p, end int, isFirst bool) bool {
+	s, q := r.S, r.SkipGapBack(p)
+	next := byte(0)
+	if end < len(s) {
+		next = s[end]
+	}
+	isLast := next != 0 && r.AtEnd(end+1)
+	switch {
+	case q == p && q-k > len("no") && (next == ',' || next == ')') && inCall(r, k, true), q == p && next == ',' && isLast && isFirst, next == ';' && isLast:
+		return true
+	}
+	return q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
 }
 
 // memberAt reports whether the name of a member of an object stands at p: month: 5.

@@ -13,25 +13,59 @@ import (
 // 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
 func MayBe(r *line.Line, i, end int) bool {
 	s := r.S
-	if s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]) || end+2 < len(s) && s[end] == ',' && s[end+1] == ' ' && runes.IsLatin(s[end+2]) { // 007; 669, AMF
-		return true
-	}
-	if end < len(s) && (s[end] == '^' || s[end] == '@' || s[end] == '+' && end+1 < len(s) && runes.IsLatin(s[end+1]) || s[end] == '>' && InAngles(r, i) || s[end] >= 0xE2 && Keycap(s, end)) {
-		return true
-	}
-	if HyphenBehind(s, end) || end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end) {
-		return true
-	}
-	if q := r.SkipGap(end); q < len(s) && (s[q] == "©"[0] || s[q] == "ⓒ"[0] || (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil || q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end)) { // 404 오류, 7장. 설치
+	if signOfName(r, i, end) || wordOfName(r, i, end) {
 		return true
 	}
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44) (Mr Kim, 44)
 	}
-	if end-i == len("3040") && s[i+1] == '0' && s[i+3] == '0' && s[i+2] == s[i]+1 || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) {
+	return twoTens(s[i:end]) || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
+		TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end)
+}
+
+// signOfName reports whether a zero before the digits from i to end, or a sign behind them, may make a name of them: 007; 669, AMF; 5-Digit.
+func signOfName(r *line.Line, i, end int) bool {
+	s := r.S
+	switch {
+	case s[i] == '0' && i+1 < end && runes.IsDigit(s[i+1]), HyphenBehind(s, end):
+		return true
+	case end == len(s):
+		return false
+	}
+	latinNext := func(p int) bool { return p < len(s) && runes.IsLatin(s[p]) }
+	switch c := s[end]; c {
+	case '^', '@':
+		return true
+	case '+':
+		return latinNext(end + 1)
+	case ',':
+		return end+1 < len(s) && s[end+1] == ' ' && latinNext(end+2)
+	case '>':
+		return InAngles(r, i)
+	default:
+		return c >= 0xE2 && Keycap(s, end)
+	}
+}
+
+// wordOfName reports whether what stands behind the digits from i to end may make a name of them: 404 오류 (error 404), 7장. 설치 (7. Installation).
+func wordOfName(r *line.Line, i, end int) bool {
+	s, q := r.S, r.SkipGap(end)
+	switch {
+	case end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end):
+		return true
+	case q == len(s):
+		return false
+	case s[q] == "©"[0], s[q] == "ⓒ"[0]:
+		return true
+	case q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end):
 		return true
 	}
-	return mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) || TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end)
+	return (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil
+}
+
+// twoTens reports whether the digits are two tens that follow one another: 3040 (those in their 30s and 40s).
+func twoTens(digits string) bool {
+	return len(digits) == len("3040") && digits[1] == '0' && digits[3] == '0' && digits[2] == digits[0]+1
 }
 
 // HyphenBehind reports whether hyphens tie a word in Latin letters to the digits that end at end, or to more of them: 5-Digit, 1-2-user.

@@ -61,23 +61,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			return false
 		}
 		p += len(w.Text)
-		ok := false
-		switch k := int(w.N); w.Class {
-		case lex.NOver:
-			ok = !n.over && !words
-			n.over = true
-		case lex.NDigit:
-			ok = words && !sum.hasCur && k > 0
-			sum.cur, sum.hasCur = uint64(k), true
-		case lex.NSmall:
-			ok = !n.over && (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
-		case lex.NBig:
-			if n.top == 0 {
-				n.top = k
-			}
-			ok = (k != 4 || n.words > 0 || !r.Doubts(line.Names) || !r.codedName(i)) && (k < 12 || sum.big == 16 && (!r.Doubts(line.Names) || !r.Article(i, p) && !r.ShiftsBehind(p))) && sum.bigScale(k)
-		}
-		if !ok {
+		if !r.takes(n, &sum, w, i, p, words) {
 			return false
 		}
 		if w.Class != lex.NOver { // as the grammar counts
@@ -92,11 +76,33 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			n.words++
 		}
 	}
-	if n.words == 0 && !n.over || n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !words && sum.hasCur && sum.section == 0 && sum.cur < 10 { // 2억5천 (250 million), 3만5 (35,000)
+	isElided := n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !words && sum.hasCur && sum.section == 0 && sum.cur < 10 // 2억5천 (250 million), 3만5 (35,000)
+	if isElided || n.words == 0 && !n.over {
 		return false
 	}
 	n.coef, n.end = sum.total+sum.section+sum.cur, p
 	return true
+}
+
+// takes adds the word w, which ends at p, to the number that begins at i, in words or digits, and reports whether it is a plain one with it.
+func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word, i, p int, words bool) (ok bool) {
+	switch k := int(w.N); w.Class {
+	case lex.NOver:
+		ok = !n.over && !words
+		n.over = true
+	case lex.NDigit:
+		ok = words && !sum.hasCur && k > 0
+		sum.cur, sum.hasCur = uint64(k), true
+	case lex.NSmall:
+		ok = !n.over && (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
+	case lex.NBig:
+		if n.top == 0 {
+			n.top = k
+		}
+		isName := r.Doubts(line.Names) && (k == 4 && n.words == 0 && r.codedName(i) || k >= 12 && (r.Article(i, p) || r.ShiftsBehind(p)))
+		ok = !isName && (k < 12 || sum.big == 16) && sum.bigScale(k)
+	}
+	return ok
 }
 
 // codedName reports whether a capital letter or a digit stands before i, as in UTF 8만 (only UTF-8).
