@@ -434,10 +434,7 @@ func (r *Reader) namesPrice(c *candidate) bool {
 		}
 	}
 	tail := lex.PriceTails.At(r.S, c.end)
-	if tail.Sense != nil && r.Boundary(c.end+len(tail.Text)) {
-		return tail.N == 0 || runes.Final(r.RuneBefore(c.end)) != 0
-	}
-	return !r.NounEnds(c.w, c.end)
+	return tail.Sense != nil && r.Boundary(c.end+len(tail.Text)) || !r.NounEnds(c.w, c.end)
 }
 
 // codesNext reports whether the unit, in Latin letters behind a gap, is the code of the number behind it, as another code stands before the numeral, too: EPS 5,432 BPS 45,678,
