@@ -85,9 +85,8 @@ func (r *Reader) chargeBefore(d *domain.Table, p int) int {
 			break
 		}
 		w, from := r.labelAt(d, q)
-		if w.Role == 0 {
-			q -= len(lex.ParticleBefore(r.S[:q], lex.PPlace).Text)
-			w, from = r.labelAt(d, q)
+		if by := lex.ParticleBefore(r.S[:q], lex.PPlace); w.Role == 0 && by.Sense != nil {
+			w, from = r.labelAt(d, q-len(by.Text))
 		}
 		if w.Role != domain.RoleFill || !w.Item {
 			break
