@@ -17,9 +17,12 @@ func (t *tables) source(others, labels []string) (source, texts string) {
 	t.markPlain()
 	b.WriteString(header + "lex\n\n")
 	w := words{numbers: map[string]uint32{}}
+	if n := len(t.lexicons); n > lexhash.MostLexicons {
+		t.errorf("tables", "%d lexicons, and there are numbers for %d", n, lexhash.MostLexicons)
+	}
 	for i, n := range slices.Sorted(maps.Keys(t.lexicons)) {
 		w.add(t, t.lexicons[n], uint32(i+1))
-		fmt.Fprintf(&b, "var %s = Lexicon{%#x, %d << 24}\n\n", public(n), t.lexicons[n].gate(), i+1)
+		fmt.Fprintf(&b, "var %s = Lexicon{%#x, %#x}\n\n", public(n), t.lexicons[n].gate(), lexhash.ID(uint32(i+1)))
 	}
 	texts = w.source(&b, t, others)
 	t.shapes(&b)
@@ -276,7 +279,7 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 		if key == 0 {
 			t.errorf(r.where, "%q begins with a character that no lexicon can hold", r.text)
 		}
-		key |= number << 24
+		key |= lexhash.ID(number)
 		if n := len(w.slots); n == 0 || w.slots[n-1].key != key {
 			w.slots = append(w.slots, slot{key: key, first: len(w.buckets)})
 		}
@@ -299,7 +302,7 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 
 // single returns the place in senses of the lexicon's word that is one rune, with the key; -1 for none.
 func (w *words) single(lexicon string, key uint32) int {
-	key = lexhash.First(key) | w.numbers[lexicon]<<24
+	key = lexhash.First(key) | lexhash.ID(w.numbers[lexicon])
 	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == key && s.seconds&lexhash.Single != 0 })
 	if k < 0 {
 		return -1

@@ -49,7 +49,7 @@ func RefOf(text string) Ref {
 // share the tables that are generated from tables/*.tsv.
 type Lexicon struct {
 	Gate Shape  // what a rune where matching starts has in its shape
-	Id   uint32 // a number in the high byte
+	Id   uint32 // of its keys: lexhash.ID
 }
 
 // Slot is a rune where words of a lexicon start; an unused one has key 0. The words are in buckets by the bits of
@@ -137,6 +137,9 @@ func shapeBefore(s string, i int) Shape {
 
 // group returns the slot of a rune by its key, nil where no word starts with it.
 func (l *Lexicon) group(key uint32) *Slot {
+	if key&lexhash.NoRune != 0 {
+		return nil
+	}
 	key |= l.Id
 	if s := &Slots[lexhash.Place(key, &moves, uint32(len(Slots)))]; s.Key == key {
 		return s

@@ -3,515 +3,515 @@
 
 package lex
 
-var AbleWords = Lexicon{0x40000000, 1 << 24}
+var AbleWords = Lexicon{0x40000000, 0x1000000}
 
-var AddressEndings = Lexicon{0x80000000, 2 << 24}
+var AddressEndings = Lexicon{0x80000000, 0x2000000}
 
-var AgeFates = Lexicon{0x40000000, 3 << 24}
+var AgeFates = Lexicon{0x40000000, 0x3000000}
 
-var AgeHeads = Lexicon{0x40000000, 4 << 24}
+var AgeHeads = Lexicon{0x40000000, 0x4000000}
 
-var AgePasts = Lexicon{0x40000000, 5 << 24}
+var AgePasts = Lexicon{0x40000000, 0x5000000}
 
-var AgeSayings = Lexicon{0x80000000, 6 << 24}
+var AgeSayings = Lexicon{0x80000000, 0x6000000}
 
-var AgeTails = Lexicon{0x80000000, 7 << 24}
+var AgeTails = Lexicon{0x80000000, 0x7000000}
 
-var AgeTimes = Lexicon{0x40000000, 8 << 24}
+var AgeTimes = Lexicon{0x40000000, 0x8000000}
 
-var ArticleHeads = Lexicon{0x40000000, 9 << 24}
+var ArticleHeads = Lexicon{0x40000000, 0x9000000}
 
-var ArticleTails = Lexicon{0x40000000, 10 << 24}
+var ArticleTails = Lexicon{0x40000000, 0xa000000}
 
-var AskCopulas = Lexicon{0x40000000, 11 << 24}
+var AskCopulas = Lexicon{0x40000000, 0xb000000}
 
-var AskEndings = Lexicon{0x40000000, 12 << 24}
+var AskEndings = Lexicon{0x40000000, 0xc000000}
 
-var AskJoints = Lexicon{0x40000000, 13 << 24}
+var AskJoints = Lexicon{0x40000000, 0xd000000}
 
-var AskOrders = Lexicon{0x40000000, 14 << 24}
+var AskOrders = Lexicon{0x40000000, 0xe000000}
 
-var AskVerbs = Lexicon{0x40000000, 15 << 24}
+var AskVerbs = Lexicon{0x40000000, 0xf000000}
 
-var AskedUnits = Lexicon{0x40000000, 16 << 24}
+var AskedUnits = Lexicon{0x40000000, 0x10000000}
 
-var Attributives = Lexicon{0x40000000, 17 << 24}
+var Attributives = Lexicon{0x40000000, 0x11000000}
 
-var BareFollowers = Lexicon{0x40000000, 18 << 24}
+var BareFollowers = Lexicon{0x40000000, 0x12000000}
 
-var BasisEndings = Lexicon{0x40000000, 19 << 24}
+var BasisEndings = Lexicon{0x40000000, 0x13000000}
 
-var BeVerbs = Lexicon{0x40000000, 20 << 24}
+var BeVerbs = Lexicon{0x40000000, 0x14000000}
 
-var Belongings = Lexicon{0x40000000, 21 << 24}
+var Belongings = Lexicon{0x40000000, 0x15000000}
 
-var BookedHeads = Lexicon{0x40000000, 22 << 24}
+var BookedHeads = Lexicon{0x40000000, 0x16000000}
 
-var BothCounters = Lexicon{0x40000000, 23 << 24}
+var BothCounters = Lexicon{0x40000000, 0x17000000}
 
-var BoundAdverbs = Lexicon{0x4000000, 24 << 24}
+var BoundAdverbs = Lexicon{0x4000000, 0x18000000}
 
-var BoundParticles = Lexicon{0x40000000, 25 << 24}
+var BoundParticles = Lexicon{0x40000000, 0x19000000}
 
-var BracketTails = Lexicon{0x40000000, 26 << 24}
+var BracketTails = Lexicon{0x40000000, 0x1a000000}
 
-var BracketUnits = Lexicon{0x40000000, 27 << 24}
+var BracketUnits = Lexicon{0x40000000, 0x1b000000}
 
-var BrokenWords = Lexicon{0x40000000, 28 << 24}
+var BrokenWords = Lexicon{0x40000000, 0x1c000000}
 
-var BuildingCues = Lexicon{0x800, 29 << 24}
+var BuildingCues = Lexicon{0x800, 0x1d000000}
 
-var CaseKinds = Lexicon{0x40000000, 30 << 24}
+var CaseKinds = Lexicon{0x40000000, 0x1e000000}
 
-var CaseParticles = Lexicon{0x8, 31 << 24}
+var CaseParticles = Lexicon{0x8, 0x1f000000}
 
-var ChangeSigns = Lexicon{0x80000000, 32 << 24}
+var ChangeSigns = Lexicon{0x80000000, 0x20000000}
 
-var Cities = Lexicon{0x40000000, 33 << 24}
+var Cities = Lexicon{0x40000000, 0x21000000}
 
-var ClassHeads = Lexicon{0x40000000, 34 << 24}
+var ClassHeads = Lexicon{0x40000000, 0x22000000}
 
-var ClauseEndings = Lexicon{0x40000000, 35 << 24}
+var ClauseEndings = Lexicon{0x40000000, 0x23000000}
 
-var CodeHeads = Lexicon{0x40000000, 36 << 24}
+var CodeHeads = Lexicon{0x40000000, 0x24000000}
 
-var CodeJoins = Lexicon{0x40000000, 37 << 24}
+var CodeJoins = Lexicon{0x40000000, 0x25000000}
 
-var CodedNames = Lexicon{0x80000000, 38 << 24}
+var CodedNames = Lexicon{0x80000000, 0x26000000}
 
-var ColumnNouns = Lexicon{0x40000000, 39 << 24}
+var ColumnNouns = Lexicon{0x40000000, 0x27000000}
 
-var Comparisons = Lexicon{0x40000000, 40 << 24}
+var Comparisons = Lexicon{0x40000000, 0x28000000}
 
-var ConversionEndings = Lexicon{0x40000000, 41 << 24}
+var ConversionEndings = Lexicon{0x40000000, 0x29000000}
 
-var ConversionTerms = Lexicon{0x40000000, 42 << 24}
+var ConversionTerms = Lexicon{0x40000000, 0x2a000000}
 
-var CopulaEnds = Lexicon{0x40000000, 43 << 24}
+var CopulaEnds = Lexicon{0x40000000, 0x2b000000}
 
-var Copulas = Lexicon{0x40000000, 44 << 24}
+var Copulas = Lexicon{0x40000000, 0x2c000000}
 
-var CountEnds = Lexicon{0x40000000, 45 << 24}
+var CountEnds = Lexicon{0x40000000, 0x2d000000}
 
-var CountNouns = Lexicon{0x40000000, 46 << 24}
+var CountNouns = Lexicon{0x40000000, 0x2e000000}
 
-var CountVerbs = Lexicon{0x40000000, 47 << 24}
+var CountVerbs = Lexicon{0x40000000, 0x2f000000}
 
-var CountsAll = Lexicon{0x40000000, 48 << 24}
+var CountsAll = Lexicon{0x40000000, 0x30000000}
 
-var Cues = Lexicon{0x200, 49 << 24}
+var Cues = Lexicon{0x200, 0x31000000}
 
-var DashHeads = Lexicon{0x40000000, 50 << 24}
+var DashHeads = Lexicon{0x40000000, 0x32000000}
 
-var DateHeads = Lexicon{0x40000000, 51 << 24}
+var DateHeads = Lexicon{0x40000000, 0x33000000}
 
-var DateParts = Lexicon{0x40000000, 52 << 24}
+var DateParts = Lexicon{0x40000000, 0x34000000}
 
-var DateTails = Lexicon{0x40000000, 53 << 24}
+var DateTails = Lexicon{0x40000000, 0x35000000}
 
-var DatedUnits = Lexicon{0x80000000, 54 << 24}
+var DatedUnits = Lexicon{0x80000000, 0x36000000}
 
-var DayCounts = Lexicon{0x40000000, 55 << 24}
+var DayCounts = Lexicon{0x40000000, 0x37000000}
 
-var DayNames = Lexicon{0x40000000, 56 << 24}
+var DayNames = Lexicon{0x40000000, 0x38000000}
 
-var DayParts = Lexicon{0x40000000, 57 << 24}
+var DayParts = Lexicon{0x40000000, 0x39000000}
 
-var DealtWords = Lexicon{0x40000000, 58 << 24}
+var DealtWords = Lexicon{0x40000000, 0x3a000000}
 
-var DearWords = Lexicon{0x40000000, 59 << 24}
+var DearWords = Lexicon{0x40000000, 0x3b000000}
 
-var DecimalHeads = Lexicon{0x40000000, 60 << 24}
+var DecimalHeads = Lexicon{0x40000000, 0x3c000000}
 
-var DecimalTails = Lexicon{0x40000000, 61 << 24}
+var DecimalTails = Lexicon{0x40000000, 0x3d000000}
 
-var DecimalUnits = Lexicon{0x40000000, 62 << 24}
+var DecimalUnits = Lexicon{0x40000000, 0x3e000000}
 
-var Deeds = Lexicon{0x40000000, 63 << 24}
+var Deeds = Lexicon{0x40000000, 0x3f000000}
 
-var DegreeCues = Lexicon{0x80000000, 64 << 24}
+var DegreeCues = Lexicon{0x80000000, 0x40000000}
 
-var DenialEnds = Lexicon{0x40000000, 65 << 24}
+var DenialEnds = Lexicon{0x40000000, 0x41000000}
 
-var Denials = Lexicon{0x40000000, 66 << 24}
+var Denials = Lexicon{0x40000000, 0x42000000}
 
-var DigitNouns = Lexicon{0x40000000, 67 << 24}
+var DigitNouns = Lexicon{0x40000000, 0x43000000}
 
-var Districts = Lexicon{0x40000000, 68 << 24}
+var Districts = Lexicon{0x40000000, 0x44000000}
 
-var Doers = Lexicon{0x40000000, 69 << 24}
+var Doers = Lexicon{0x40000000, 0x45000000}
 
-var DoneHow = Lexicon{0x40000000, 70 << 24}
+var DoneHow = Lexicon{0x40000000, 0x46000000}
 
-var DoneThus = Lexicon{0x40000000, 71 << 24}
+var DoneThus = Lexicon{0x40000000, 0x47000000}
 
-var Doubled = Lexicon{0x40000000, 72 << 24}
+var Doubled = Lexicon{0x40000000, 0x48000000}
 
-var Doublings = Lexicon{0x40000000, 73 << 24}
+var Doublings = Lexicon{0x40000000, 0x49000000}
 
-var EarlierTimes = Lexicon{0x40000000, 74 << 24}
+var EarlierTimes = Lexicon{0x40000000, 0x4a000000}
 
-var Exceptions = Lexicon{0x80000000, 75 << 24}
+var Exceptions = Lexicon{0x80000000, 0x4b000000}
 
-var Falls = Lexicon{0x40000000, 76 << 24}
+var Falls = Lexicon{0x40000000, 0x4c000000}
 
-var FaultWords = Lexicon{0x40000000, 77 << 24}
+var FaultWords = Lexicon{0x40000000, 0x4d000000}
 
-var FeeEndings = Lexicon{0x40000000, 78 << 24}
+var FeeEndings = Lexicon{0x40000000, 0x4e000000}
 
-var FeeStops = Lexicon{0x40000000, 79 << 24}
+var FeeStops = Lexicon{0x40000000, 0x4f000000}
 
-var Followers = Lexicon{0x40000000, 80 << 24}
+var Followers = Lexicon{0x40000000, 0x50000000}
 
-var ForeignMoney = Lexicon{0x80000000, 81 << 24}
+var ForeignMoney = Lexicon{0x80000000, 0x51000000}
 
-var FullCues = Lexicon{0x800, 82 << 24}
+var FullCues = Lexicon{0x800, 0x52000000}
 
-var GameHeads = Lexicon{0x40000000, 83 << 24}
+var GameHeads = Lexicon{0x40000000, 0x53000000}
 
-var GameWords = Lexicon{0x40000000, 84 << 24}
+var GameWords = Lexicon{0x40000000, 0x54000000}
 
-var GluedDenials = Lexicon{0x40000000, 85 << 24}
+var GluedDenials = Lexicon{0x40000000, 0x55000000}
 
-var GoodsTails = Lexicon{0x40000000, 86 << 24}
+var GoodsTails = Lexicon{0x40000000, 0x56000000}
 
-var GroupCues = Lexicon{0x800, 87 << 24}
+var GroupCues = Lexicon{0x800, 0x57000000}
 
-var GroupTails = Lexicon{0x40000000, 88 << 24}
+var GroupTails = Lexicon{0x40000000, 0x58000000}
 
-var Growths = Lexicon{0x40000000, 89 << 24}
+var Growths = Lexicon{0x40000000, 0x59000000}
 
-var HalfHomographs = Lexicon{0x40000000, 90 << 24}
+var HalfHomographs = Lexicon{0x40000000, 0x5a000000}
 
-var HalvedVerbs = Lexicon{0x40000000, 91 << 24}
+var HalvedVerbs = Lexicon{0x40000000, 0x5b000000}
 
-var HeadTopics = Lexicon{0x80000000, 92 << 24}
+var HeadTopics = Lexicon{0x80000000, 0x5c000000}
 
-var HeadingUnits = Lexicon{0x40000000, 93 << 24}
+var HeadingUnits = Lexicon{0x40000000, 0x5d000000}
 
-var HeldSums = Lexicon{0x40000000, 94 << 24}
+var HeldSums = Lexicon{0x40000000, 0x5e000000}
 
-var HeldWords = Lexicon{0x40000000, 95 << 24}
+var HeldWords = Lexicon{0x40000000, 0x5f000000}
 
-var HomeCues = Lexicon{0x40000000, 96 << 24}
+var HomeCues = Lexicon{0x40000000, 0x60000000}
 
-var HomeNouns = Lexicon{0x40000000, 97 << 24}
+var HomeNouns = Lexicon{0x40000000, 0x61000000}
 
-var IndexNames = Lexicon{0x80000000, 98 << 24}
+var IndexNames = Lexicon{0x80000000, 0x62000000}
 
-var ItemLetters = Lexicon{0x40000000, 99 << 24}
+var ItemLetters = Lexicon{0x40000000, 0x63000000}
 
-var ItemMeasures = Lexicon{0x40000000, 100 << 24}
+var ItemMeasures = Lexicon{0x40000000, 0x64000000}
 
-var ItemTails = Lexicon{0x40000000, 101 << 24}
+var ItemTails = Lexicon{0x40000000, 0x65000000}
 
-var Joins = Lexicon{0x40000000, 102 << 24}
+var Joins = Lexicon{0x40000000, 0x66000000}
 
-var KaratHeads = Lexicon{0x40000000, 103 << 24}
+var KaratHeads = Lexicon{0x40000000, 0x67000000}
 
-var Karats = Lexicon{0x40000000, 104 << 24}
+var Karats = Lexicon{0x40000000, 0x68000000}
 
-var LargeSums = Lexicon{0x40000000, 105 << 24}
+var LargeSums = Lexicon{0x40000000, 0x69000000}
 
-var LeadWords = Lexicon{0x10, 106 << 24}
+var LeadWords = Lexicon{0x10, 0x6a000000}
 
-var LetterMagnitudes = Lexicon{0x80000000, 107 << 24}
+var LetterMagnitudes = Lexicon{0x80000000, 0x6b000000}
 
-var LevelAdverbs = Lexicon{0x40000000, 108 << 24}
+var LevelAdverbs = Lexicon{0x40000000, 0x6c000000}
 
-var LevelHeads = Lexicon{0x80000000, 109 << 24}
+var LevelHeads = Lexicon{0x80000000, 0x6d000000}
 
-var LikeParticles = Lexicon{0x40000000, 110 << 24}
+var LikeParticles = Lexicon{0x40000000, 0x6e000000}
 
-var ListSeparators = Lexicon{0x80000000, 111 << 24}
+var ListSeparators = Lexicon{0x80000000, 0x6f000000}
 
-var ListSigns = Lexicon{0x80000000, 112 << 24}
+var ListSigns = Lexicon{0x80000000, 0x70000000}
 
-var ListedUnits = Lexicon{0x40000000, 113 << 24}
+var ListedUnits = Lexicon{0x40000000, 0x71000000}
 
-var Losses = Lexicon{0x40000000, 114 << 24}
+var Losses = Lexicon{0x40000000, 0x72000000}
 
-var LotHeads = Lexicon{0x40000000, 115 << 24}
+var LotHeads = Lexicon{0x40000000, 0x73000000}
 
-var MachineCues = Lexicon{0x40000000, 116 << 24}
+var MachineCues = Lexicon{0x40000000, 0x74000000}
 
-var MachineTails = Lexicon{0x40000000, 117 << 24}
+var MachineTails = Lexicon{0x40000000, 0x75000000}
 
-var Machines = Lexicon{0x80000000, 118 << 24}
+var Machines = Lexicon{0x80000000, 0x76000000}
 
-var Masses = Lexicon{0x40000000, 119 << 24}
+var Masses = Lexicon{0x40000000, 0x77000000}
 
-var MenuItems = Lexicon{0x40000000, 120 << 24}
+var MenuItems = Lexicon{0x40000000, 0x78000000}
 
-var ModifierKeys = Lexicon{0x80000000, 121 << 24}
+var ModifierKeys = Lexicon{0x80000000, 0x79000000}
 
-var Modifiers = Lexicon{0x40000000, 122 << 24}
+var Modifiers = Lexicon{0x40000000, 0x7a000000}
 
-var MoveHeads = Lexicon{0x40000000, 123 << 24}
+var MoveHeads = Lexicon{0x40000000, 0x7b000000}
 
-var Movements = Lexicon{0x80000000, 124 << 24}
+var Movements = Lexicon{0x80000000, 0x7c000000}
 
-var MultipleTails = Lexicon{0x40000000, 125 << 24}
+var MultipleTails = Lexicon{0x40000000, 0x7d000000}
 
-var NameHeads = Lexicon{0x40000000, 126 << 24}
+var NameHeads = Lexicon{0x40000000, 0x7e000000}
 
-var NamedBehind = Lexicon{0x40000000, 127 << 24}
+var NamedBehind = Lexicon{0x40000000, 0x7f000000}
 
-var NamedNumbers = Lexicon{0x80000000, 128 << 24}
+var NamedNumbers = Lexicon{0x80000000, 0x80000000}
 
-var NeedWords = Lexicon{0x40000000, 129 << 24}
+var NeedWords = Lexicon{0x40000000, 0x81000000}
 
-var Negations = Lexicon{0x40000000, 130 << 24}
+var Negations = Lexicon{0x40000000, 0x82000000}
 
-var NoPersons = Lexicon{0x40000000, 131 << 24}
+var NoPersons = Lexicon{0x40000000, 0x83000000}
 
-var NoThings = Lexicon{0x40000000, 132 << 24}
+var NoThings = Lexicon{0x40000000, 0x84000000}
 
-var NoteCues = Lexicon{0x40000000, 133 << 24}
+var NoteCues = Lexicon{0x40000000, 0x85000000}
 
-var NoteHeads = Lexicon{0x80000000, 134 << 24}
+var NoteHeads = Lexicon{0x80000000, 0x86000000}
 
-var NounTails = Lexicon{0x40000000, 135 << 24}
+var NounTails = Lexicon{0x40000000, 0x87000000}
 
-var NumberCues = Lexicon{0x400, 136 << 24}
+var NumberCues = Lexicon{0x400, 0x88000000}
 
-var NumberEndings = Lexicon{0x40000000, 137 << 24}
+var NumberEndings = Lexicon{0x40000000, 0x89000000}
 
-var NumberedHeads = Lexicon{0x40000000, 138 << 24}
+var NumberedHeads = Lexicon{0x40000000, 0x8a000000}
 
-var NumeralNouns = Lexicon{0x40000000, 139 << 24}
+var NumeralNouns = Lexicon{0x40000000, 0x8b000000}
 
-var Numerals = Lexicon{0x1, 140 << 24}
+var Numerals = Lexicon{0x1, 0x8c000000}
 
-var OnesInRuns = Lexicon{0x40000000, 141 << 24}
+var OnesInRuns = Lexicon{0x40000000, 0x8d000000}
 
-var OpenTails = Lexicon{0x80000000, 142 << 24}
+var OpenTails = Lexicon{0x80000000, 0x8e000000}
 
-var OptionNouns = Lexicon{0x40000000, 143 << 24}
+var OptionNouns = Lexicon{0x40000000, 0x8f000000}
 
-var OtherQuestions = Lexicon{0x40000000, 144 << 24}
+var OtherQuestions = Lexicon{0x40000000, 0x90000000}
 
-var OverHomographs = Lexicon{0x80, 145 << 24}
+var OverHomographs = Lexicon{0x80, 0x91000000}
 
-var PartedStandards = Lexicon{0x80000000, 146 << 24}
+var PartedStandards = Lexicon{0x80000000, 0x92000000}
 
-var Particles = Lexicon{0x8, 147 << 24}
+var Particles = Lexicon{0x8, 0x93000000}
 
-var Partitives = Lexicon{0x40000000, 148 << 24}
+var Partitives = Lexicon{0x40000000, 0x94000000}
 
-var PayAdverbs = Lexicon{0x40000000, 149 << 24}
+var PayAdverbs = Lexicon{0x40000000, 0x95000000}
 
-var PayWords = Lexicon{0x40000000, 150 << 24}
+var PayWords = Lexicon{0x40000000, 0x96000000}
 
-var PeopleEnds = Lexicon{0x40000000, 151 << 24}
+var PeopleEnds = Lexicon{0x40000000, 0x97000000}
 
-var Peoples = Lexicon{0x80000000, 152 << 24}
+var Peoples = Lexicon{0x80000000, 0x98000000}
 
-var PerSigns = Lexicon{0x80000000, 153 << 24}
+var PerSigns = Lexicon{0x80000000, 0x99000000}
 
-var PerUnits = Lexicon{0x80000000, 154 << 24}
+var PerUnits = Lexicon{0x80000000, 0x9a000000}
 
-var PersonEndings = Lexicon{0x40000000, 155 << 24}
+var PersonEndings = Lexicon{0x40000000, 0x9b000000}
 
-var PhoneCues = Lexicon{0x80000000, 156 << 24}
+var PhoneCues = Lexicon{0x80000000, 0x9c000000}
 
-var PlaceCues = Lexicon{0x80000000, 157 << 24}
+var PlaceCues = Lexicon{0x80000000, 0x9d000000}
 
-var PlaceTails = Lexicon{0x80000000, 158 << 24}
+var PlaceTails = Lexicon{0x80000000, 0x9e000000}
 
-var Portions = Lexicon{0x40000000, 159 << 24}
+var Portions = Lexicon{0x40000000, 0x9f000000}
 
-var Presets = Lexicon{0x40000000, 160 << 24}
+var Presets = Lexicon{0x40000000, 0xa0000000}
 
-var PriceSigns = Lexicon{0x80000000, 161 << 24}
+var PriceSigns = Lexicon{0x80000000, 0xa1000000}
 
-var PriceTails = Lexicon{0x40000000, 162 << 24}
+var PriceTails = Lexicon{0x40000000, 0xa2000000}
 
-var PriceWords = Lexicon{0x80000000, 163 << 24}
+var PriceWords = Lexicon{0x80000000, 0xa3000000}
 
-var ProCues = Lexicon{0x40000000, 164 << 24}
+var ProCues = Lexicon{0x40000000, 0xa4000000}
 
-var Processors = Lexicon{0x80000000, 165 << 24}
+var Processors = Lexicon{0x80000000, 0xa5000000}
 
-var Products = Lexicon{0x80000000, 166 << 24}
+var Products = Lexicon{0x80000000, 0xa6000000}
 
-var ProseEnds = Lexicon{0x40000000, 167 << 24}
+var ProseEnds = Lexicon{0x40000000, 0xa7000000}
 
-var ProseWords = Lexicon{0x80000000, 168 << 24}
+var ProseWords = Lexicon{0x80000000, 0xa8000000}
 
-var PupilWords = Lexicon{0x80000000, 169 << 24}
+var PupilWords = Lexicon{0x80000000, 0xa9000000}
 
-var RangeEnds = Lexicon{0x40000000, 170 << 24}
+var RangeEnds = Lexicon{0x40000000, 0xaa000000}
 
-var RateHeads = Lexicon{0x40000000, 171 << 24}
+var RateHeads = Lexicon{0x40000000, 0xab000000}
 
-var RateJoints = Lexicon{0x80000000, 172 << 24}
+var RateJoints = Lexicon{0x80000000, 0xac000000}
 
-var RateMarks = Lexicon{0x80000000, 173 << 24}
+var RateMarks = Lexicon{0x80000000, 0xad000000}
 
-var RateTerms = Lexicon{0x40000000, 174 << 24}
+var RateTerms = Lexicon{0x40000000, 0xae000000}
 
-var RatioHeads = Lexicon{0x40000000, 175 << 24}
+var RatioHeads = Lexicon{0x40000000, 0xaf000000}
 
-var RatioTails = Lexicon{0x40000000, 176 << 24}
+var RatioTails = Lexicon{0x40000000, 0xb0000000}
 
-var RecordWords = Lexicon{0x40000000, 177 << 24}
+var RecordWords = Lexicon{0x40000000, 0xb1000000}
 
-var Records = Lexicon{0x40000000, 178 << 24}
+var Records = Lexicon{0x40000000, 0xb2000000}
 
-var References = Lexicon{0x40000000, 179 << 24}
+var References = Lexicon{0x40000000, 0xb3000000}
 
-var Riches = Lexicon{0x40000000, 180 << 24}
+var Riches = Lexicon{0x40000000, 0xb4000000}
 
-var Rises = Lexicon{0x40000000, 181 << 24}
+var Rises = Lexicon{0x40000000, 0xb5000000}
 
-var RoadEnds = Lexicon{0x40000000, 182 << 24}
+var RoadEnds = Lexicon{0x40000000, 0xb6000000}
 
-var RunBorders = Lexicon{0x40000000, 183 << 24}
+var RunBorders = Lexicon{0x40000000, 0xb7000000}
 
-var RunDigits = Lexicon{0x40000000, 184 << 24}
+var RunDigits = Lexicon{0x40000000, 0xb8000000}
 
-var SaleCues = Lexicon{0x800, 185 << 24}
+var SaleCues = Lexicon{0x800, 0xb9000000}
 
-var SayVerbs = Lexicon{0x40000000, 186 << 24}
+var SayVerbs = Lexicon{0x40000000, 0xba000000}
 
-var ScaleHomographs = Lexicon{0x80, 187 << 24}
+var ScaleHomographs = Lexicon{0x80, 0xbb000000}
 
-var ScaledHomographs = Lexicon{0x40, 188 << 24}
+var ScaledHomographs = Lexicon{0x40, 0xbc000000}
 
-var Schools = Lexicon{0x40000000, 189 << 24}
+var Schools = Lexicon{0x40000000, 0xbd000000}
 
-var ScoreWords = Lexicon{0x40000000, 190 << 24}
+var ScoreWords = Lexicon{0x40000000, 0xbe000000}
 
-var Seasonings = Lexicon{0x40000000, 191 << 24}
+var Seasonings = Lexicon{0x40000000, 0xbf000000}
 
-var SectionLeads = Lexicon{0x40000000, 192 << 24}
+var SectionLeads = Lexicon{0x40000000, 0xc0000000}
 
-var SetNouns = Lexicon{0x80000000, 193 << 24}
+var SetNouns = Lexicon{0x80000000, 0xc1000000}
 
-var ShareChanges = Lexicon{0x40000000, 194 << 24}
+var ShareChanges = Lexicon{0x40000000, 0xc2000000}
 
-var ShareHeads = Lexicon{0x40000000, 195 << 24}
+var ShareHeads = Lexicon{0x40000000, 0xc3000000}
 
-var ShareTails = Lexicon{0x40000000, 196 << 24}
+var ShareTails = Lexicon{0x40000000, 0xc4000000}
 
-var ShiftWords = Lexicon{0x40000000, 197 << 24}
+var ShiftWords = Lexicon{0x40000000, 0xc5000000}
 
-var ShortNouns = Lexicon{0x40000000, 198 << 24}
+var ShortNouns = Lexicon{0x40000000, 0xc6000000}
 
-var SignWords = Lexicon{0x40000000, 199 << 24}
+var SignWords = Lexicon{0x40000000, 0xc7000000}
 
-var SignedHeads = Lexicon{0x40000000, 200 << 24}
+var SignedHeads = Lexicon{0x40000000, 0xc8000000}
 
-var SignedNouns = Lexicon{0x40000000, 201 << 24}
+var SignedNouns = Lexicon{0x40000000, 0xc9000000}
 
-var Sizes = Lexicon{0x80000000, 202 << 24}
+var Sizes = Lexicon{0x80000000, 0xca000000}
 
-var SomeHeads = Lexicon{0x40000000, 203 << 24}
+var SomeHeads = Lexicon{0x40000000, 0xcb000000}
 
-var SomeTails = Lexicon{0x40000000, 204 << 24}
+var SomeTails = Lexicon{0x40000000, 0xcc000000}
 
-var SpacedHomographs = Lexicon{0x40, 205 << 24}
+var SpacedHomographs = Lexicon{0x40, 0xcd000000}
 
-var SpentRests = Lexicon{0x40000000, 206 << 24}
+var SpentRests = Lexicon{0x40000000, 0xce000000}
 
-var SpentWords = Lexicon{0x40000000, 207 << 24}
+var SpentWords = Lexicon{0x40000000, 0xcf000000}
 
-var Standards = Lexicon{0x80000000, 208 << 24}
+var Standards = Lexicon{0x80000000, 0xd0000000}
 
-var StreetHeads = Lexicon{0x40000000, 209 << 24}
+var StreetHeads = Lexicon{0x40000000, 0xd1000000}
 
-var StreetTails = Lexicon{0x40000000, 210 << 24}
+var StreetTails = Lexicon{0x40000000, 0xd2000000}
 
-var SumDeeds = Lexicon{0x40000000, 211 << 24}
+var SumDeeds = Lexicon{0x40000000, 0xd3000000}
 
-var SumHeads = Lexicon{0x80000000, 212 << 24}
+var SumHeads = Lexicon{0x80000000, 0xd4000000}
 
-var SumParts = Lexicon{0x40000000, 213 << 24}
+var SumParts = Lexicon{0x40000000, 0xd5000000}
 
-var SumRests = Lexicon{0x40000000, 214 << 24}
+var SumRests = Lexicon{0x40000000, 0xd6000000}
 
-var SumSeals = Lexicon{0x80000000, 215 << 24}
+var SumSeals = Lexicon{0x80000000, 0xd7000000}
 
-var TableScales = Lexicon{0x80000000, 216 << 24}
+var TableScales = Lexicon{0x80000000, 0xd8000000}
 
-var TailHomographs = Lexicon{0x40000000, 217 << 24}
+var TailHomographs = Lexicon{0x40000000, 0xd9000000}
 
-var TailWords = Lexicon{0x4, 218 << 24}
+var TailWords = Lexicon{0x4, 0xda000000}
 
-var Tallies = Lexicon{0x40000000, 219 << 24}
+var Tallies = Lexicon{0x40000000, 0xdb000000}
 
-var TiedUnits = Lexicon{0x40000000, 220 << 24}
+var TiedUnits = Lexicon{0x40000000, 0xdc000000}
 
-var TimeAdverbs = Lexicon{0x40000000, 221 << 24}
+var TimeAdverbs = Lexicon{0x40000000, 0xdd000000}
 
-var TimeParts = Lexicon{0x40000000, 222 << 24}
+var TimeParts = Lexicon{0x40000000, 0xde000000}
 
-var TimeTails = Lexicon{0x40000000, 223 << 24}
+var TimeTails = Lexicon{0x40000000, 0xdf000000}
 
-var Titles = Lexicon{0x40000000, 224 << 24}
+var Titles = Lexicon{0x40000000, 0xe0000000}
 
-var Topics = Lexicon{0x40000000, 225 << 24}
+var Topics = Lexicon{0x40000000, 0xe1000000}
 
-var Totals = Lexicon{0x40000000, 226 << 24}
+var Totals = Lexicon{0x40000000, 0xe2000000}
 
-var TrueCounts = Lexicon{0x40000000, 227 << 24}
+var TrueCounts = Lexicon{0x40000000, 0xe3000000}
 
-var Tryings = Lexicon{0x40000000, 228 << 24}
+var Tryings = Lexicon{0x40000000, 0xe4000000}
 
-var Twices = Lexicon{0x40000000, 229 << 24}
+var Twices = Lexicon{0x40000000, 0xe5000000}
 
-var Twins = Lexicon{0x80000000, 230 << 24}
+var Twins = Lexicon{0x80000000, 0xe6000000}
 
-var UnitAdverbs = Lexicon{0x40000000, 231 << 24}
+var UnitAdverbs = Lexicon{0x40000000, 0xe7000000}
 
-var UnitFills = Lexicon{0x80000000, 232 << 24}
+var UnitFills = Lexicon{0x80000000, 0xe8000000}
 
-var UnitHomographs = Lexicon{0x20, 233 << 24}
+var UnitHomographs = Lexicon{0x20, 0xe9000000}
 
-var UnitJoints = Lexicon{0x80000000, 234 << 24}
+var UnitJoints = Lexicon{0x80000000, 0xea000000}
 
-var UnitWords = Lexicon{0x2, 235 << 24}
+var UnitWords = Lexicon{0x2, 0xeb000000}
 
-var ValueHeads = Lexicon{0x80000000, 236 << 24}
+var ValueHeads = Lexicon{0x80000000, 0xec000000}
 
-var ValueItself = Lexicon{0x40000000, 237 << 24}
+var ValueItself = Lexicon{0x40000000, 0xed000000}
 
-var ValueNouns = Lexicon{0x40000000, 238 << 24}
+var ValueNouns = Lexicon{0x40000000, 0xee000000}
 
-var VerbEnds = Lexicon{0x40000000, 239 << 24}
+var VerbEnds = Lexicon{0x40000000, 0xef000000}
 
-var VerbRests = Lexicon{0x40000000, 240 << 24}
+var VerbRests = Lexicon{0x40000000, 0xf0000000}
 
-var VersionWords = Lexicon{0x80000000, 241 << 24}
+var VersionWords = Lexicon{0x80000000, 0xf1000000}
 
-var Wanted = Lexicon{0x40000000, 242 << 24}
+var Wanted = Lexicon{0x40000000, 0xf2000000}
 
-var WantedHeads = Lexicon{0x40000000, 243 << 24}
+var WantedHeads = Lexicon{0x40000000, 0xf3000000}
 
-var WantedTails = Lexicon{0x40000000, 244 << 24}
+var WantedTails = Lexicon{0x40000000, 0xf4000000}
 
-var Wares = Lexicon{0x40000000, 245 << 24}
+var Wares = Lexicon{0x40000000, 0xf5000000}
 
-var WayHeads = Lexicon{0x40000000, 246 << 24}
+var WayHeads = Lexicon{0x40000000, 0xf6000000}
 
-var WayVerbs = Lexicon{0x40000000, 247 << 24}
+var WayVerbs = Lexicon{0x40000000, 0xf7000000}
 
-var Weekdays = Lexicon{0x40000000, 248 << 24}
+var Weekdays = Lexicon{0x40000000, 0xf8000000}
 
-var WeightCues = Lexicon{0x800, 249 << 24}
+var WeightCues = Lexicon{0x800, 0xf9000000}
 
-var WonRests = Lexicon{0x40000000, 250 << 24}
+var WonRests = Lexicon{0x40000000, 0xfa000000}
 
-var WordHomographs = Lexicon{0x100, 251 << 24}
+var WordHomographs = Lexicon{0x100, 0xfb000000}
 
-var WorthHeads = Lexicon{0x40000000, 252 << 24}
+var WorthHeads = Lexicon{0x40000000, 0xfc000000}
 
-var WorthLinks = Lexicon{0x40000000, 253 << 24}
+var WorthLinks = Lexicon{0x40000000, 0xfd000000}
 
-var WorthWords = Lexicon{0x40000000, 254 << 24}
+var WorthWords = Lexicon{0x40000000, 0xfe000000}
 
-var YearTails = Lexicon{0x40000000, 255 << 24}
+var YearTails = Lexicon{0x40000000, 0xff000000}
 
 var Texts = "" +
 	"베네수엘라 볼리바르 (2008–2018)베네주엘라 볼리바르 (1871–2008)볼리비아 볼리비아노 (1863" +

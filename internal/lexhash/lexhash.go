@@ -22,6 +22,16 @@ func First(key uint32) uint32 {
 	return key >> 8
 }
 
+// ID returns the bits by which the keys of the lexicon with the number, at most MostLexicons, differ from those of others: its low byte stands above the 24
+// bits of a rune's key, the next bit in one that no rune has.
+func ID(number uint32) uint32 { return number<<24 | number>>8*NoRune }
+
+// NoRune is a bit of the last of a key's three bytes, which no rune has and broken bytes may have.
+const NoRune = 1 << 22
+
+// MostLexicons is how many numbers ID tells apart.
+const MostLexicons = 511
+
 // Moves is the number of entries in the table that keeps words' first runes apart: see Place.
 const Moves = 1 << 10
 

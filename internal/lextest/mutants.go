@@ -79,7 +79,7 @@ func (p place) setSense(sense uint16) {
 func placesOf(l *lex.Lexicon) []place {
 	var groups []*lex.Slot
 	for i := range lex.Slots {
-		if s := &lex.Slots[i]; s.Key != 0 && s.Key&^0xFFFFFF == l.Id {
+		if s := &lex.Slots[i]; s.Key != 0 && s.Key&lexhash.ID(lexhash.MostLexicons) == l.Id {
 			groups = append(groups, s)
 		}
 	}
