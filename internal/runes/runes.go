@@ -44,6 +44,9 @@ func IsDash(c rune) bool {
 	return false
 }
 
+// IsApostrophe reports whether c is an apostrophe, a straight or a curved one: '23.
+func IsApostrophe(c rune) bool { return c == '\'' || c == '’' || c == '‘' }
+
 // RangeSign returns the length of the tilde or dash at p, 0 if none stands there.
 func RangeSign(s string, p int) int {
 	if c := RuneAt(s, p); IsTilde(c) || IsDash(c) {

@@ -131,13 +131,6 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	return r.nameLook(k, p)
 }
 
-// totalBefore reports whether the word before p says that a total follows: 합계 (a total of).
-func (r *Reader) totalBefore(p int) bool {
-	q := r.SkipGapBack(p)
-	w := lex.Totals.Before(r.S, q)
-	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
-}
-
 // dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).
 func (r *Reader) dashBehind(i int) bool {
 	if i-len("-") != r.Prev {
@@ -189,7 +182,7 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(r.SpacedThousands(i, false))
 	case rule.DigitsBrokenGroups: // 합계 1, 437,000원 (a total of 1,437,000 won)
 		return p.ends(r.BrokenGroups(i, func() bool {
-			return r.AtStart(i) || r.HasBefore(r.SkipGapBack(i), ":") || r.PricedBefore(i) || r.totalBefore(i)
+			return r.AtStart(i) || r.HasBefore(r.SkipGapBack(i), ":") || r.PricedBefore(i) || r.TotalBefore(i)
 		}))
 	case rule.DigitsLetterForADigit: // l,500원 (1,500 won)
 		return i > 0 && r.LetterForDigit(i-1) && p.ends(e)

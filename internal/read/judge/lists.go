@@ -61,7 +61,8 @@ func (r *Reader) sharedUnit(p int, sure bool) lex.Word {
 	}
 	v, whole := n.Lo.Int64()
 	switch {
-	case w.Ref == lex.RefLot, quarterAt(r.S, at), whole && line.MayBeTens(w, v), // 10/20/30대: ages, or machines
+	case w.Ref == lex.RefLot, name.QuarterAt(r.S, at), // 1/4분기 (the first quarter)
+		whole && line.MayBeTens(w, v), // 10/20/30대: ages, or machines
 		!runes.IsASCII(w.Text) && !r.Closes(at+len(w.Text)),
 		at > n.End && w.Class == lex.WCounter && w.Flags&lex.FCommon == 0:
 		return lex.Word{}
@@ -72,10 +73,4 @@ func (r *Reader) sharedUnit(p int, sure bool) lex.Word {
 // zeroLed reports whether the digits at p begin with a zero that is no number's: 05.
 func zeroLed(s string, p int) bool {
 	return s[p] == '0' && p+1 < len(s) && runes.IsDigit(s[p+1])
-}
-
-// quarterAt reports whether 분기 (a quarter of a year) stands at p, before which a slash is none of a list: 1/4분기.
-func quarterAt(s string, p int) bool {
-	w := lex.DatedUnits.At(s, p)
-	return w.Sense != nil && w.N == name.PartQuarter
 }

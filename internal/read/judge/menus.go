@@ -153,10 +153,7 @@ func (r *Reader) measureBefore(q int) int {
 	}
 	p = r.SkipGapBack(p)
 	start := p
-	for p > 0 && runes.IsDigit(r.S[p-1]) {
-		p--
-	}
-	if p == start {
+	if p = runes.DigitsStart(r.S, p); p == start {
 		p = r.HangulStart(start)
 		if w := lex.Numerals.At(r.S, p); w.Sense == nil || w.Class != lex.NUnit || p+len(w.Text) != start {
 			return q
@@ -211,12 +208,8 @@ func (r *Reader) sold(q int) bool {
 
 // sizeBefore returns where what stands before the size ends that ends at q, -1 for no size.
 func (r *Reader) sizeBefore(q int) int {
-	if q > 0 && (r.S[q-1] == ')' || r.S[q-1] == ']') {
-		q--
-	}
-	w := lex.Sizes.Before(r.S, q)
-	p := q - len(w.Text)
-	if w.Sense == nil || p > 0 && strings.IndexByte(itemSigns+"([", r.S[p-1]) < 0 {
+	w, p := r.sizeAt(q)
+	if w.Sense == nil {
 		return -1
 	}
 	if p > 0 && (r.S[p-1] == '(' || r.S[p-1] == '[') {
@@ -227,12 +220,21 @@ func (r *Reader) sizeBefore(q int) int {
 
 // sizeEnds reports whether a size of the sort n ends at q, 0 for small, 1 for what is larger.
 func (r *Reader) sizeEnds(q int, n int8) bool {
+	w, _ := r.sizeAt(q)
+	return w.Sense != nil && w.N == n && r.Saw(w)
+}
+
+// sizeAt returns the size that ends at q, in brackets or not, and where it begins.
+func (r *Reader) sizeAt(q int) (w lex.Word, p int) {
 	if q > 0 && (r.S[q-1] == ')' || r.S[q-1] == ']') {
 		q--
 	}
-	w := lex.Sizes.Before(r.S, q)
-	p := q - len(w.Text)
-	return w.Sense != nil && w.N == n && (p == 0 || strings.IndexByte(itemSigns+"([", r.S[p-1]) >= 0) && r.Saw(w)
+	w = lex.Sizes.Before(r.S, q)
+	p = q - len(w.Text)
+	if w.Sense == nil || p > 0 && strings.IndexByte(itemSigns+"([", r.S[p-1]) < 0 {
+		return lex.Word{}, p
+	}
+	return w, p
 }
 
 // uncounted reports whether the name that ends at q may be that of an item, and is nothing that is counted: 관객 (spectators), 댓글 (comments).

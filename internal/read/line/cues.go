@@ -167,3 +167,10 @@ func (r *Line) ApartBefore(p int) (w domain.Word, end int) {
 	}
 	return w, end
 }
+
+// TotalBefore reports whether the word before p says that all of something follows: 총 (in all), 합계 (a total of).
+func (r *Line) TotalBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := lex.Totals.Before(r.S, q)
+	return w.Sense != nil && WordStart(r.S, q-len(w.Text)) && r.Saw(w)
+}

@@ -185,3 +185,24 @@ func (r *Line) NextIsDigitWord(p int) bool {
 	w := r.NumeralWord(p)
 	return w.Sense != nil && w.Class == lex.NDigit
 }
+
+// NoUnitShift is a power of ten that the unit of a table or a label has not: none is in 경 (10^16), 정원 (posts) and 재원 (means) are no currencies.
+const NoUnitShift = 16
+
+// ScalesAt reads the scales that are written at p, 백만 (million), and returns their end and the power of ten.
+func (r *Line) ScalesAt(p int) (end, shift int) {
+	for w := r.NumeralWord(p); w.IsScale(); w = r.NumeralWord(p) {
+		shift += int(w.N)
+		p += len(w.Text)
+	}
+	return p, shift
+}
+
+// ScalesEnd returns the end of the scales at p, each of which may stand behind a gap, or p.
+func (r *Line) ScalesEnd(p int) int {
+	for r.ScaleAfter(p) > 0 {
+		p = r.SkipGap(p)
+		p += len(r.NumeralWord(p).Text)
+	}
+	return p
+}

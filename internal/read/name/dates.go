@@ -19,7 +19,7 @@ func Date(r *line.Line, i, e int) int {
 	switch {
 	case k == e+1:
 		return spacedDate(r, i, e)
-	case k+1 < len(s) && runes.IsDigit(s[k+1]) && !(s[k] == '/' && quarterAt(s, k)) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
+	case k+1 < len(s) && runes.IsDigit(s[k+1]) && !(s[k] == '/' && QuarterAt(s, k)) && (s[k] == '.' || s[k] == ',' || s[k] == '/' || s[k] == '-' && !line.IsYearMonth(s[i:e], s[e+1:k])):
 		return 0
 	case s[e] == '-': // 2024-01
 		if end := hyphenDay(r, i, e, k); end > 0 {
@@ -102,8 +102,8 @@ func yearMonth(r *line.Line, i, e, k int) int {
 	return k
 }
 
-// quarterAt reports whether 분기 or /4분기 (a quarter of a year) stands at p.
-func quarterAt(s string, p int) bool {
+// QuarterAt reports whether 분기 or /4분기 (a quarter of a year) stands at p.
+func QuarterAt(s string, p int) bool {
 	w := lex.DatedUnits.At(s, p)
 	return w.Sense != nil && w.N == PartQuarter
 }
@@ -322,13 +322,8 @@ func tildeBehind(s string, p int) int {
 
 // ShortYear reports whether the digits from i to end are the last two of a year behind an apostrophe: ('23), '24. 2. 26.; not '24', which is quoted.
 func ShortYear(r *line.Line, i, end int) bool {
-	q := i
-	for _, mark := range [...]string{"'", "’", "‘"} {
-		if r.HasBefore(i, mark) {
-			q = i - len(mark)
-		}
-	}
-	if q == i || end-i != len("23") || runes.IsWord(r.RuneBefore(q)) || r.Has(end, "'") || r.Has(end, "’") {
+	mark := r.RuneBefore(i)
+	if !runes.IsApostrophe(mark) || end-i != len("23") || runes.IsWord(r.RuneBefore(i-utf8.RuneLen(mark))) || r.Has(end, "'") || r.Has(end, "’") {
 		return false
 	}
 	to := end + runes.RangeSign(r.S, end)

@@ -354,11 +354,10 @@ func (r *Reader) overEnd(p int) int {
 func (r *Reader) countsInFull(n *Numeral, s *sum, d decimal.Decimal, end int) bool {
 	u, at := r.UnitWord(end)
 	e := at + len(u.Text)
-	q := r.SkipGapBack(n.Start)
 	if u.Sense != nil && u.Flags&(lex.FApart|lex.FOwnCount) != 0 {
 		return false
 	}
-	if w := lex.Totals.Before(r.S, q); u.Sense != nil && w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && r.Saw(w) {
+	if u.Sense != nil && r.TotalBefore(n.Start) {
 		return true
 	}
 	if u.Sense != nil && u.Common() && u.Flags&lex.FSpan == 0 && !s.hasSmall() && r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, line.Window/3, 0) { // 관객 2만 5명 (20,005 viewers)

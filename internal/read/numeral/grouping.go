@@ -131,13 +131,10 @@ func (r *Reader) decimalAt(p, end int) bool {
 // currencyBehind returns the currency behind p, and where the unit or scale stands that does, 0 for none.
 func (r *Reader) currencyBehind(p int, scales bool) (code string, at int) {
 	p = r.overEnd(p) // 6.000여 원 (some 6,000 won)
-	for r.ScaleAfter(p) > 0 {
-		if !scales {
-			return "", p
-		}
-		p = r.SkipGap(p)
-		p += len(r.NumeralWord(p).Text)
+	if !scales && r.ScaleAfter(p) > 0 {
+		return "", p
 	}
+	p = r.ScalesEnd(p)
 	w, at := r.UnitWord(p)
 	if w.Sense != nil && w.Class == lex.WMagnitude {
 		if !scales {

@@ -73,7 +73,7 @@ func (r *Reader) scaledOutside(m *amount.Match, p int) bool {
 	if m.Kind != amount.KindNumber || !r.Left.Num.Grouped || m.IsRange {
 		return false
 	}
-	q, shift := r.tableScales(p)
+	q, shift := r.ScalesAt(p)
 	return shift > 0 && r.CurrencyFollows(q)
 }
 
@@ -297,13 +297,13 @@ func (r *Reader) parenthesisLead(open int, bare bool) (ld line.Side) {
 func (r *Reader) parenthesisUnit(m *amount.Match) {
 	at := m.End
 	if q := r.SkipGap(at); q > at {
-		k, _ := r.tableScales(q)
+		k, _ := r.ScalesAt(q)
 		if w, at := r.UnitWord(k); !r.Left.Num.Grouped || w.Sense == nil || w.Class != lex.WCurrency || !r.Closes(at+len(w.Text)) || m.Kind != amount.KindNumber {
 			return
 		}
 		at = q
 	}
-	p, shift := r.tableScales(at)
+	p, shift := r.ScalesAt(at)
 	v := numeral.Interval{Lo: m.Low, Hi: m.High}
 	if !v.Shift(shift) || r.SkipGap(p) > p && (shift == 0 || !r.CurrencyFollows(p)) {
 		return

@@ -347,7 +347,7 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 		}
 	}
 	counted := q > p
-	q, n := r.tableScales(q)
+	q, n := r.ScalesAt(q)
 	shift += n
 	w, at := r.UnitWord(q)
 	if w.Sense != nil && w.Class == lex.WMagnitude || w.Sense != nil && line.LetterMagnitude(w).Sense != nil { // mn USD, m€
@@ -362,7 +362,7 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 	if w.Sense == nil || w.Class == lex.WMagnitude || counted && shift == 0 || w.Class != lex.WCurrency && (counted && shift < 3 || len(w.Text) == 1 && w.Text[0] >= 'A' && w.Text[0] <= 'Z') {
 		return u, p // (1년), (A): a year, a note
 	}
-	if shift >= mostShift {
+	if shift >= line.NoUnitShift {
 		return u, p // 정원 (the posts of an office), 재원 (means)
 	}
 	end = at + len(w.Text)
@@ -370,7 +370,7 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 		return judge.UnitLine{Kind: headKind(w.Class)}, end
 	}
 	if !runes.IsHangul(runes.Rune0(w.Text)) {
-		if k, n := r.tableScales(r.SkipGap(end)); n > 0 { // ￦백만 (a million won)
+		if k, n := r.ScalesAt(r.SkipGap(end)); n > 0 { // ￦백만 (a million won)
 			end, shift = k, shift+n
 		} else if v, k := r.UnitWord(end); v.Sense != nil { // USD mn, $m
 			if m := line.LetterMagnitude(v); m.Sense != nil {
@@ -383,9 +383,6 @@ func (r *Reader) TableUnit(p int) (u judge.UnitLine, end int) {
 	}
 	return judge.UnitLine{Cur: r.P.Currency(w), Shift: shift, Kind: amount.KindMoney}, end
 }
-
-// mostShift is more than units have: none is in 경 (10^16).
-const mostShift = 16
 
 // headKind returns the kind of numbers that stand below a unit of the class in a header.
 func headKind(c lex.Class) amount.Kind {
@@ -400,19 +397,6 @@ func headKind(c lex.Class) amount.Kind {
 		return amount.KindMultiple
 	}
 	return amount.KindQuantity
-}
-
-// tableScales reads the scales at p, 백만, and returns their end and the power of ten.
-func (r *Reader) tableScales(p int) (end, shift int) {
-	for p < len(r.S) {
-		w := r.NumeralWord(p)
-		if !w.IsScale() {
-			break
-		}
-		shift += int(w.N)
-		p += len(w.Text)
-	}
-	return p, shift
 }
 
 // ApplyUnit makes a plain number with digits money of the unit that its row, its column or its table has, or a percentage or a
@@ -630,7 +614,7 @@ func (r *Reader) reference(m *amount.Match) bool {
 // yearCell reports whether the number from start to end is a year: the name of a row, or one of several in a line that has nothing else; or the day that a row begins
 // with, 12.31 1,234.
 func (r *Reader) yearCell(start, end int) bool {
-	if c := r.RuneBefore(start); (c == '\'' || c == '’' || c == '‘') && end-start == len("23") { // '23
+	if runes.IsApostrophe(r.RuneBefore(start)) && end-start == len("23") { // '23
 		return true
 	}
 	if dayOfYear(r.S[start:end]) && r.lineStart() == start {
@@ -818,7 +802,7 @@ func (r *Reader) titleUnits() bool {
 func (r *Reader) numberCell(at, end int) bool {
 	p := at
 	for p < end && !runes.IsDigit(r.S[p]) {
-		if c := r.RuneAt(p); runes.IsWord(c) || c == '\'' || c == '‘' || c == '’' {
+		if c := r.RuneAt(p); runes.IsWord(c) || runes.IsApostrophe(c) {
 			return false
 		}
 		p += runes.RuneLen(r.S, p)

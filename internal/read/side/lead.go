@@ -256,11 +256,7 @@ func dashBefore(r *line.Line, p, next int) bool {
 	for k < len(r.S) && (runes.IsDigit(r.S[k]) || r.S[k] == ',') {
 		k++
 	}
-	for r.ScaleAfter(k) > 0 {
-		k = r.SkipGap(k)
-		k += len(r.NumeralWord(k).Text)
-	}
-	if u, _ := r.UnitWord(k); u.Sense == nil || !u.IsWon() {
+	if u, _ := r.UnitWord(r.ScalesEnd(k)); u.Sense == nil || !u.IsWon() {
 		return false
 	}
 	if w := lex.DashHeads.Before(r.S, q); w.Sense != nil {

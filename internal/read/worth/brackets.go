@@ -34,20 +34,13 @@ func (r *Reader) bracketUnit(p int) (u written, end int) {
 			p = r.SkipGap(p + len(":"))
 		}
 	}
-	for {
-		w := r.NumeralWord(p)
-		if !w.IsScale() {
-			break
-		}
-		u.shift += int(w.N)
-		p += len(w.Text)
-	}
+	p, u.shift = r.ScalesAt(p)
 	w, at := r.UnitWord(p)
 	if w.Sense == nil || w.Class != lex.WCurrency {
 		return u, 0
 	}
 	p = r.SkipGap(at + len(w.Text))
-	if p >= len(r.S) || r.S[p] != ')' && r.S[p] != ']' || u.shift >= 16 {
+	if p >= len(r.S) || r.S[p] != ')' && r.S[p] != ']' || u.shift >= line.NoUnitShift {
 		return u, 0
 	}
 	u.currency = r.P.Currency(w)

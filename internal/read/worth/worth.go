@@ -194,19 +194,19 @@ func (r *Reader) beginsPair(d *domain.Table, t *unit.Term, ld *line.Side) bool {
 	return id > 0 && id != w.Worth
 }
 
-// is keeps what the number is worth, if that is anything, Never too.
+// keep keeps what the number is worth, if that is anything, Never too.
 func (c *worthCase) keep(id domain.WorthID) bool {
 	c.worth = id
 	return id != 0
 }
 
-// begins keeps the worth of a number that begins a pair, which goes on at next.
+// keepPair keeps the worth of a number that begins a pair, which goes on at next.
 func (c *worthCase) keepPair(id domain.WorthID, next PairPlace) bool {
 	c.next = next
 	return c.keep(id)
 }
 
-// isIf keeps the worth where the condition holds.
+// keepIf keeps the worth where the condition holds.
 func (c *worthCase) keepIf(holds bool, id domain.WorthID) bool { return holds && c.keep(id) }
 
 func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
