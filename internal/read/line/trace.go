@@ -14,7 +14,8 @@ type Trace struct {
 	Opinions []Opinion // of the place that is read
 	Seen     []Extent  // by the rule that is looking
 	Places   []amount.Place
-	Vain     []rule.ID // the rules that have looked and not found, for the tests of near misses
+	Vain     []rule.ID // the rules that have looked and not found, for the tests of near misses,
+	Quiet    []rule.ID // and those that have spoken without looking for anything, of which Explain says nothing
 }
 
 // Opinion is what a rule said of a part of a line.
@@ -91,7 +92,7 @@ func (t *Trace) judge(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.
 func (r *Line) JudgeQuietly(j rule.Judgement, f rule.Facts, e Extent, looks func(rule.ID) bool) rule.ID {
 	k := r.Judge(j, f, e, looks)
 	if t := r.Trace; t != nil && !k.Looks() {
-		t.Opinions = t.Opinions[:len(t.Opinions)-1]
+		t.Opinions, t.Quiet = t.Opinions[:len(t.Opinions)-1], append(t.Quiet, k)
 	}
 	return k
 }

@@ -419,7 +419,6 @@ const (
 	NativeFullYears
 	NativeNounWithTheNumeral
 	NativeBehindDigits
-	NativeBehindTheFirst
 	NativeBehindSome
 	NativeAnotherNumber
 	NativeOnesInWords
@@ -1047,7 +1046,6 @@ var rows = [...]row{
 	NativeFullYears:                 {IsApart | IsOneWord | IsDigits, IsApart | IsOneWord, true, false, 18, 0},
 	NativeNounWithTheNumeral:        {IsOneWord | IsApart, IsOneWord, true, false, 18, 0},
 	NativeBehindDigits:              {IsDigits, IsDigits, false, false, 18, 0},
-	NativeBehindTheFirst:            {IsFirst, IsFirst, false, false, 18, 0},
 	NativeBehindSome:                {IsInNumeral, IsInNumeral, true, false, 18, 0},
 	NativeAnotherNumber:             {IsApart, IsApart, true, false, 18, 0},
 	NativeOnesInWords:               {IsBehindSino | IsApart, IsBehindSino, true, false, 18, 0},
@@ -1415,10 +1413,10 @@ var lists = [...]string{
 	"\x00\x03\x05\x06\a",
 	"\x00\x01",
 	"\x00\x02\x03\x05\x06\a",
-	"\x00\x02\x04\x05\b\n",
-	"\x00\x01\x04\x05\x06\b\n",
-	"\x00\x02\x04\x05\a\b\t\n",
-	"\x00\x01\x04\x05\x06\b\t\n",
+	"\x00\x02\x04\a\t",
+	"\x00\x01\x04\x05\a\t",
+	"\x00\x02\x04\x06\a\b\t",
+	"\x00\x01\x04\x05\a\b\t",
 	"\x00\x02\x03",
 	"\x00\x03",
 	"\x00\x02\x03",
@@ -1926,7 +1924,6 @@ var names = [...][2]string{
 	NativeFullYears:                 {"native", "full years"},
 	NativeNounWithTheNumeral:        {"native", "noun with the numeral"},
 	NativeBehindDigits:              {"native", "behind digits"},
-	NativeBehindTheFirst:            {"native", "behind the first"},
 	NativeBehindSome:                {"native", "behind some"},
 	NativeAnotherNumber:             {"native", "another number"},
 	NativeOnesInWords:               {"native", "ones in words"},
