@@ -244,7 +244,7 @@ func skipTails(s string) string {
 		if w := lex.TailWords.At(s, 0); w.Sense != nil && w.Flags&(lex.FParticle|lex.FThan) == 0 {
 			n = len(w.Text)
 		}
-		if w := lex.WorthWords.At(s, 0); w.Sense != nil && (w.N == 0 || w.N == 3) {
+		if w := lex.WorthWords.At(s, 0); w.Sense != nil && (w.N == lex.WorthSurely || w.N == lex.WorthOfSum) {
 			n = len(w.Text)
 		}
 		if n == 0 {

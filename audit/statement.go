@@ -422,7 +422,7 @@ func reachesRate(s string) bool {
 			return false
 		}
 		w := lex.ClauseEndings.Before(field, len(field))
-		free = w.Sense == nil || w.N&2 == 0
+		free = !w.Says(lex.EndsRate)
 	}
 	return true
 }

@@ -225,10 +225,10 @@ func (w Word) CountsTwo(s string, p int) bool {
 	p += runes.GapLen(s, p)
 	switch {
 	case w.Is(RefYear):
-		return TimeTails.Sum(s, p)&1 != 0
+		return TimeTails.Sum(s, p)&TimeTwoYears != 0
 	case w.Is(RefMinute):
 		n := TimeTails.Sum(s, p)
-		return n&2 != 0 || n&4 != 0 && CaseParticle(s[p+len(TimeTails.At(s, p).Text):], PPlace).Sense != nil
+		return n&TimeTwoMinutes != 0 || n&TimeAgo != 0 && CaseParticle(s[p+len(TimeTails.At(s, p).Text):], PPlace).Sense != nil
 	}
 	return w.Flags&FSureTwo != 0
 }
@@ -237,7 +237,7 @@ func (w Word) CountsTwo(s string, p int) bool {
 // two metres); not 이 미터는 (this meter).
 func (w Word) MeasuresTwo(s string, p int) bool {
 	q := p + runes.GapLen(s, p)
-	if TailWords.At(s, q).Sense != nil || CountEnds.Sum(s, p)&2 != 0 {
+	if TailWords.At(s, q).Sense != nil || CountEnds.Sum(s, p)&CountsMeasures != 0 {
 		return true
 	}
 	return w.Flags&FSureTwo != 0 && Boundary(s, p)
@@ -259,7 +259,7 @@ func (w Word) TimeSuffixAt(s string, p int, digit bool) bool {
 		return false
 	}
 	n := TimeTails.Sum(s, p)
-	return n&16 != 0 || n&8 != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴 (came after two years)
+	return n&TimeRunsOn != 0 || n&TimeWritten != 0 && (!digit || w.Ref == RefYear) && Closes(s, p+len(TimeTails.At(s, p).Text)) // 이년만에옴 (came after two years)
 }
 
 // TakesDigit says whether the unit may follow a numeral of one digit in words, 삼 년 (three years) or 오 퍼센트 (five percent): it is what unitFits asks of

@@ -137,7 +137,7 @@ func (r *Reader) falls(t, u *unit.Term) bool {
 	}
 	if q := r.SkipGap(u.End); u.Unit.Sense != nil && u.Unit.Ref == lex.RefYear {
 		w := lex.TimeTails.At(r.S, q)
-		return w.Sense != nil && w.N&4 != 0 && r.Closes(q+len(w.Text))
+		return w.Says(lex.TimeAgo) && r.Closes(q+len(w.Text))
 	}
 	to := lex.CaseParticle(r.S[u.End:], lex.PDirection)
 	return to.Sense != nil && lex.Falls.At(r.S, r.SkipGap(u.End+len(to.Text))).Sense != nil

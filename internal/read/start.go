@@ -104,13 +104,13 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정 (thirty million won)
 		return n.Words > 1 && r.sumEnds(n.End)
 	}
-	if lead.Class == lex.LHost && lead.N == 2 { // 이두 배우 (these two actors)
+	if lead.Class == lex.LHost && lead.N == lex.HostThis { // 이두 배우 (these two actors)
 		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
 	}
 	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
 		return r.hostedNumeral(n, lead)
 	}
-	if lead.Class == lex.LHost && lead.N == 1 && !n.Native {
+	if lead.Class == lex.LHost && lead.N == lex.HostOfSums && !n.Native {
 		return r.sumEnds(n.End)
 	}
 	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || r.parted(i, n, lead) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
@@ -144,6 +144,6 @@ func (r *Reader) hostedNumeral(n *numeral.Numeral, lead lex.Word) bool {
 		return r.Closes(n.End) || line.BareWithSuffix(r.S, n.End)
 	}
 	w := r.UnitAt(n.End)
-	isGoods := lead.Class == lex.LHost && lead.N == 3
+	isGoods := lead.Class == lex.LHost && lead.N == lex.HostOfGoods
 	return w.Sense != nil && (w.TakesSuffix() || isGoods && w.Class == lex.WCounter && w.Flags&(lex.FNative|lex.FNoun) == lex.FNative && !(n.Is(1) && w.Flags&lex.FDone != 0)) && r.Closes(n.End+len(w.Text))
 }

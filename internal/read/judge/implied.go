@@ -159,7 +159,7 @@ func (r *Reader) paidTogether(p int) bool {
 	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr)
 	if by.Sense == nil {
 		w := lex.PayWords.At(r.S, p)
-		return w.Sense != nil && w.Class == lex.CMoney && w.N == 0 && r.Saw(w)
+		return w.Sense != nil && w.Class == lex.CMoney && w.N == lex.PaysObject && r.Saw(w)
 	}
 	q := p + len(by.Text)
 	w := lex.PayWords.At(r.S, q)
@@ -254,7 +254,7 @@ func (r *Reader) thingBefore(p int) bool {
 func (r *Reader) takenAt(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.PayWords.At(r.S, q)
-	return q > p && w.Sense != nil && w.N == 0 && w.Class != lex.CPrice
+	return q > p && w.Sense != nil && w.N == lex.PaysObject && w.Class != lex.CPrice
 }
 
 // endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출 (a loan for a lease), not 대출 상담사
@@ -397,7 +397,7 @@ func (r *Reader) reaches(p int) bool {
 		q = p + len(by.Text) + len(" ")
 	}
 	w := lex.PayWords.At(r.S, q)
-	return w.Sense != nil && (w.N == 2 || w.N == 4 || w.N == 0 && q > p && (by.Sense == nil || by.Class != lex.PSubject)) // 2조가 냈다: a group
+	return w.Sense != nil && (w.N == lex.PaysSum || w.N == lex.PaysItself || w.N == lex.PaysObject && q > p && (by.Sense == nil || by.Class != lex.PSubject)) // 2조가 냈다: a group
 }
 
 // leadsToBig reports whether a particle at p leads from a bare 만 to an 억, which is money where nothing counts.
@@ -420,14 +420,14 @@ func (r *Reader) leadsToBig(p int) bool {
 // opensClause reports whether the verb of a qualifier that ends at p leads to another clause: 넘으면 (if it exceeds), 넘자 (as it exceeded), 웃돌고 (exceeds
 // and).
 func (r *Reader) opensClause(p int) bool {
-	end := r.clauseEnds(p, 1)
+	end := r.clauseEnds(p, lex.EndsQualified)
 	return end > p && r.Has(end, " ")
 }
 
-// clauseEnds returns the place behind the Hangul at p if it is a clause's ending of the sort n, else p.
+// clauseEnds returns the place behind the Hangul at p if it is a clause's ending of that sort, else p.
 func (r *Reader) clauseEnds(p int, n int8) int {
 	word := r.WordRest(p)
-	if w := lex.ClauseEndings.Before(word, len(word)); w.Sense != nil && w.N&n != 0 && len(w.Text) == len(word) {
+	if w := lex.ClauseEndings.Before(word, len(word)); w.Says(n) && len(w.Text) == len(word) {
 		return p + len(word)
 	}
 	return p

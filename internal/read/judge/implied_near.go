@@ -84,7 +84,7 @@ func (r *Reader) parallelCurrency(t *unit.Term, ld *line.Side) string {
 		}
 	}
 	q := r.Paid.End
-	q = r.clauseEnds(q, 4)
+	q = r.clauseEnds(q, lex.EndsCopula)
 	if topic && near && (r.Has(q, ", ") || q > r.Paid.End && r.Has(q, " ")) && r.Closes(t.End) {
 		return r.Paid.Currency
 	}
@@ -158,13 +158,13 @@ func (r *Reader) moneyAt(p int) bool {
 func (r *Reader) pricedHere(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGap(t.End)
 	worth := lex.WorthWords.At(r.S, q)
-	if worth.Sense != nil && worth.N < 2 {
-		return worth.N == 0 && r.Closes(q+len(worth.Text)) && r.Saw(worth)
+	if worth.Sense != nil && (worth.N == lex.WorthSurely || worth.N == lex.WorthOther) {
+		return worth.N == lex.WorthSurely && r.Closes(q+len(worth.Text)) && r.Saw(worth)
 	}
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefVolume && r.Banknotes(t, q+len(w.Text)) {
 		return true
 	}
-	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == 2) {
+	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == lex.WorthOfGood) {
 		return true // 두 개에 3만 (two for 30,000), 1박에 80만 하는 방 (a room at 800,000 a night)
 	}
 	if lex.SpacedParticle(r.S[t.End:], lex.PEach).Sense != nil && r.monthly(ld.Outer, t.End) {
@@ -200,12 +200,12 @@ func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 		return false
 	}
 	bare := by.Sense == nil
-	n := int8(0) // of the verbs
+	n := int8(lex.PaysObject) // of the verbs
 	if !bare {
 		n = by.N
 	}
 	w := lex.PayWords.At(r.S, r.receiver(r.adverb(r.SkipGap(p))))
-	if !r.Saw(w) || w.N != n || (bare || n > 1) && r.thingBefore(ld.Outer) {
+	if !r.Saw(w) || w.N != n || (bare || n > lex.PaysAt) && r.thingBefore(ld.Outer) {
 		return false
 	}
 	const near = 30

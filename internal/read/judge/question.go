@@ -159,12 +159,12 @@ func (r *Reader) endingAsks(c *clause) answer {
 	switch v := runes.Final(r.RuneBefore(c.end - len(w.Text))); {
 	case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == finalBieup && v != finalBieup:
 		return no
-	case w.Class == lex.QWhether && (v == finalNieun || v == finalRieul), w.Class == lex.QAsks && w.N == 0:
+	case w.Class == lex.QWhether && (v == finalNieun || v == finalRieul), w.Class == lex.QAsks && w.N == lex.AsksHere:
 		asks = !c.later || c.final || lex.AskOrders.At(r.S, c.next).Sense != nil
-	case w.Class == lex.QWhether && len(w.Text) == runes.SyllableLen, w.Class == lex.QAsks && w.N == 1, w.Class == lex.QBehind && v == rune(w.N):
+	case w.Class == lex.QWhether && len(w.Text) == runes.SyllableLen, w.Class == lex.QAsks && w.N == lex.AsksLast, w.Class == lex.QBehind && v == rune(w.N):
 		asks = c.final
 	case w.Class == lex.QAsks && c.many:
-		asks = w.N == 2 && c.final || w.N == 3 && lex.SayVerbs.At(r.S, c.next).Sense == nil
+		asks = w.N == lex.AsksMany && c.final || w.N == lex.AsksTold && lex.SayVerbs.At(r.S, c.next).Sense == nil
 	}
 	if asks {
 		return yes

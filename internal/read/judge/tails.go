@@ -77,7 +77,7 @@ func (r *Reader) headInWords(p, q int) bool {
 		return true
 	}
 	w := r.P.Lead(r.S, p)
-	return w.Sense != nil && (w.Class == lex.LNeutral || w.Class == lex.LHost && w.N == 1) || r.LabelledSum(&line.Side{Start: p})
+	return w.Sense != nil && (w.Class == lex.LNeutral || w.Class == lex.LHost && w.N == lex.HostOfSums) || r.LabelledSum(&line.Side{Start: p})
 }
 
 // chargeEnds reports whether a word that names a charge by its last syllable ends at p: 공사비.

@@ -100,7 +100,7 @@ func WonWithSuffix(w lex.Word, s string) bool {
 		return false
 	}
 	rest := lex.WonRests.At(s, 0)
-	return rest.Sense != nil && rest.N < 2
+	return rest.Sense != nil && rest.N != lex.WonBehindWords
 }
 
 // CounterEnds reports whether the counter w, which is written to digits, ends at p. A syllable that only begins another word is none, as in 3무료 (3,
@@ -139,7 +139,7 @@ func (r *Line) followed(p int) bool {
 func (r *Line) DoneSurely(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.DoneHow.Before(r.S, q)
-	return q < p && w.Sense != nil && w.N > 2 && (w.N == 4 || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+	return q < p && w.Says(lex.DoneSurely) && (w.Says(lex.DoneEnding) || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
 // Tries reports whether 한 번 (once) from i to p is the adverb, which counts nothing: 다시 한번 (once again), 한번 가 보다 (give it a try), 한번 해봐 (try it).
@@ -195,7 +195,7 @@ func (r *Line) Denied(p int) bool {
 // twofold), 두배가격 (twice the price), 세배더 (three times more). Behind 3 and 4 a particle says nothing, as 세배 is a bow and 네배 your stomach, too.
 func MultipleWithSuffix(s string, sure bool) bool {
 	n := lex.MultipleTails.Sum(s, 0)
-	return n&1 != 0 || sure && n&2 != 0
+	return n&lex.MultipleWritten != 0 || sure && n&lex.MultipleParticle != 0
 }
 
 // Earns reports whether the counter w, written to 억 at p, is a verb's first syllable or its whole: 30억벌고 (earns that and), 15억해 (costs that).

@@ -70,7 +70,7 @@ func startsInRun(t *Trace, s string, p int, inner bool) bool {
 }
 
 // sure reports whether anything may stand behind what stands before p.
-func (c *run) sure() bool { return !c.inner || c.border.N&1 != 0 }
+func (c *run) sure() bool { return !c.inner || c.border.Says(lex.BorderSure) }
 
 // judge asks the rules of a judgement.
 func (c *run) judge(j rule.Judgement, f rule.Facts, looks func(rule.ID) bool) bool {

@@ -107,7 +107,7 @@ func countsLong(s string, p int, w, u lex.Word, bordered bool) bool {
 // oneInRun reports whether 한 before the counter u, behind the border, is a number and no form of 하다.
 func oneInRun(u, border lex.Word) bool {
 	w := lex.OnesInRuns.At(u.Text, 0)
-	return w.Sense != nil && len(w.Text) == len(u.Text) && (w.N == 1 || border.N&4 == 0)
+	return w.Sense != nil && len(w.Text) == len(u.Text) && (w.N == 1 || !border.Says(lex.BorderVerb))
 }
 
 // nativeBefore reports whether a native numeral stands before p that the one at p goes on, 한두가지 (one or two kinds) and 여덟아홉개, or may: not 데 네 개 (but

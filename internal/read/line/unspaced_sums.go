@@ -32,8 +32,8 @@ func (c *run) isSum() bool {
 		c.border = lex.RunBorders.Before(s, p)
 		subject := subjectBefore(s, p, first)
 		c.parted = subject || c.onlyBefore()
-		c.bordered = c.parted || c.border.Sense != nil && (!isDigit || (c.border.N&2 == 0 || first.N != 2) &&
-			(c.border.N&1 == 0 || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(c.border.Text))) // 집사천만원 (10 million won for the house)
+		c.bordered = c.parted || c.border.Sense != nil && (!isDigit || (!c.border.Says(lex.BorderNoun) || first.N != 2) &&
+			(!c.border.Says(lex.BorderSure) || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(c.border.Text))) // 집사천만원 (10 million won for the house)
 		c.free = subject || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, &n)
 	}
 	f := c.facts() | rule.IsOneWord.If(n.words == 1) | rule.IsLow.If(n.last.Class == lex.NDigit) | rule.IsMan.If(n.top == 4) | rule.IsBig.If(n.top >= 4) |

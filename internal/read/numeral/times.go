@@ -103,7 +103,7 @@ func (r *Reader) daysEnd(p int) bool {
 func (r *Reader) SpanAhead(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.TimeTails.At(r.S, q)
-	return w.Sense != nil && w.N&32 != 0 && (w.N&16 != 0 || r.Closes(q+len(w.Text)))
+	return w.Says(lex.TimeOfDays) && (w.Says(lex.TimeRunsOn) || r.Closes(q+len(w.Text)))
 }
 
 // dayAt reports whether 일 stands at p.

@@ -718,7 +718,7 @@ func glued(s string, p int) bool {
 		}
 		return sh&next != 0 || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
 	case lex.NUnit, lex.NTen:
-		if lead.Class == lex.LHost && lead.N == 2 {
+		if lead.Class == lex.LHost && lead.N == lex.HostThis {
 			return sh&lexhash.Blank != 0
 		}
 		if lead.Class == lex.LHost || lead.Class == lex.LNeutral {

@@ -260,10 +260,10 @@ func (r *Reader) fateBehind(start, end int) bool {
 	p := end + len(lex.CaseParticle(r.S[end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso).Text)
 	q := r.SkipGap(p)
 	w := lex.AgeFates.At(r.S, q)
-	if q == p || w.Sense == nil || w.N&2 == 0 && !r.Closes(q+len(w.Text)) {
+	if q == p || w.Sense == nil || !w.Says(lex.FateRunsOn) && !r.Closes(q+len(w.Text)) {
 		return false
 	}
-	return w.N&1 == 0 || !r.machinesNear(start, end)
+	return !w.Says(lex.FateOfMachines) || !r.machinesNear(start, end)
 }
 
 // peopleAt reports whether a noun of three to six syllables stands at p that ends as those of people do.

@@ -141,7 +141,7 @@ func (r *Reader) sharesNear(start, end int) bool {
 	}
 	var tl line.Trail
 	side.Tail(&r.Line, end, &tl)
-	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&1 != 0 ||
+	return r.Closes(end) && (tl.Outer > end || lex.CountEnds.Sum(r.S, end)&lex.CountsShares != 0 ||
 		lex.ProCues.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.CMoney) || lex.ProCues.Mentioned(r.S[max(0, start-line.Window/2):start], lex.CMoney))
 }
 
@@ -173,7 +173,7 @@ func (r *Reader) compared(p, end int) bool {
 		return true
 	}
 	w := lex.MultipleTails.At(r.S, end)
-	return w.Sense != nil && w.N&2 != 0 && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&1 != 0
+	return w.Says(lex.MultipleParticle) && lex.Growths.Sum(r.S, r.SkipGap(end+len(w.Text)))&lex.GrowsQualified != 0
 }
 
 // nounAt reports whether the unit w at p only begins a noun, which is longer by more than so many bytes: 사천 원도심 (the old town of Sacheon), 이천 원예
@@ -190,7 +190,7 @@ func (r *Reader) nounAt(w lex.Word, p, more int) bool {
 // notEven reports whether s, behind 원, says that there is not even so much: 도 없다 (there is not even), 도 못 받았다 (did not even get).
 func notEven(w lex.Word, s string) bool {
 	rest := lex.WonRests.At(s, 0)
-	return w.IsWon() && rest.Sense != nil && rest.N == 1
+	return w.IsWon() && rest.Sense != nil && rest.N == lex.WonNotEven
 }
 
 // merely reports whether 불과 (no more than) before p is the adverb, or the stem of a verb, and not 불 and another amount: 관객 300만 불과 (no more than 3
@@ -328,7 +328,7 @@ func countsSome(s string, p int) bool {
 func (r *Reader) doneBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.DoneHow.Before(r.S, q)
-	return q < p && w.Sense != nil && w.N != 2 && (w.N%3 == 1 || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+	return q < p && w.Sense != nil && !w.Says(lex.DoneNone) && (w.Says(lex.DoneEnding) || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
 }
 
 // againstDigit reports whether a digit in words at p, behind 대 and a gap, is the other side of a score or a ratio: 사 대 삼으로 졌다 (lost four to three).
@@ -360,7 +360,7 @@ func (r *Reader) oneAndMore(p int) bool {
 	q := r.SkipGap(p)
 	w := lex.MultipleTails.At(r.S, q)
 	k := q + len(w.Text)
-	return w.Sense != nil && (w.N&4 != 0 || w.N&8 != 0 && k < len(r.S) && r.S[k] == ' ') || lex.TailWords.At(r.S, q).Sense != nil
+	return w.Says(lex.MultipleOfOne) || w.Says(lex.MultipleOfOneGap) && k < len(r.S) && r.S[k] == ' ' || lex.TailWords.At(r.S, q).Sense != nil
 }
 
 // qualifies reports whether a qualifier of the amount that ends at p goes beyond end, where a noun ends that begins with its counter: 3 개정도

@@ -44,7 +44,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 		return w.Class == lex.WBasisPoint && r.codesNext(c)
 	case rule.ShareModelOfAProduct: // 아이폰 15 프로 (iPhone 15 Pro); not 그 그룹 15 프로 (15 percent of the group)
 		p := lex.Products.Before(r.S, r.SkipGapBack(n.Start))
-		return p.Sense != nil && p.N == 0 && r.Saw(p)
+		return p.Sense != nil && p.N == lex.ProductNamed && r.Saw(p)
 	case rule.ShareTenthsApart: // not 정가 12,000 할인가 9,900 (the list price, 12,000, the reduced price, 9,900)
 		return n.Lo.Cmp(decimal.FromInt(10)) <= 0 && (r.Closes(end) || r.partFollows(end))
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
@@ -147,7 +147,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyDigitOfAnotherWord:
 		return n.Lo.Exp() == 0 || n.Top > 4
 	case rule.CurrencyFullHouse:
-		return r.fullHouse(t, end) && !(lex.SpentRests.Sum(r.S, end) == 1 && line.LongRunAt(r.S, n.Start)) // 지하철에서만원주웠다 (found 10,000 won on the train)
+		return r.fullHouse(t, end) && !(lex.SpentRests.Sum(r.S, end) == lex.SpentSurely && line.LongRunAt(r.S, n.Start)) // 지하철에서만원주웠다 (found 10,000 won on the train)
 	case rule.CurrencySumInWords: // 오만원돌려줘 (give me back 50,000 won)
 		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
 	}
@@ -276,7 +276,7 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 		return !c.gap && line.CommonCountEnds(r.S, end) && line.LongRunAt(r.S, n.Start)
 	}
 	if n.Words == 1 { // 필름값만원을깎아요 (haggles over 10,000 won for film)
-		return w.IsWon() && !c.gap && (lex.CaseParticle(r.S[end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, end) == 1 || !r.nounAt(w, c.at, 0) && (lex.PayWords.At(r.S, end).Sense != nil || lex.SpentRests.At(r.S, end).Sense != nil)) && line.LongRunAt(r.S, n.Start)
+		return w.IsWon() && !c.gap && (lex.CaseParticle(r.S[end:], lex.PObject, lex.PAlso, lex.PUpTo).Sense != nil || lex.SpentRests.Sum(r.S, end) == lex.SpentSurely || !r.nounAt(w, c.at, 0) && (lex.PayWords.At(r.S, end).Sense != nil || lex.SpentRests.At(r.S, end).Sense != nil)) && line.LongRunAt(r.S, n.Start)
 	}
 	if lex.Particles.At(r.S, end).Sense != nil && (c.gap || !r.nounAt(w, c.at, runes.SyllableLen)) {
 		return true
@@ -284,7 +284,7 @@ func (r *Reader) sumMayEnd(c *candidate) bool {
 	if len(w.Text) > runes.SyllableLen && lex.WonRests.At(r.S, end).Sense != nil { // 삼백 달러하는 (which costs 300 dollars)
 		return true
 	}
-	return !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == 2 || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))
+	return !c.gap && (w.IsWon() && lex.WonRests.Sum(r.S, end) == lex.WonBehindWords || (w.IsWon() || len(w.Text) > runes.SyllableLen) && !r.nounAt(w, c.at, 0))
 }
 
 // spacedNoun returns the noun that a currency at at, behind a gap, may only begin.
@@ -386,7 +386,7 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
-		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == 1 && line.WordStart(r.S, q-len(p.Text))
+		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == lex.ProductOfMany && line.WordStart(r.S, q-len(p.Text))
 	case rule.CounterHeading: // 7장. 설치 (chapter 7, installation)
 		return name.Heading(&r.Line, n.Start, at, end)
 	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다 (the value 956 cannot be used)
@@ -552,7 +552,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 // characters), 데비안 12 페이지 (Debian 12 pages).
 func (r *Reader) standardBefore(c *candidate) bool {
 	q := r.SkipGapBack(c.n.Start)
-	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == 0 && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
+	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == lex.ProductNamed && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
 		return r.Saw(p)
 	}
 	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))

@@ -113,14 +113,6 @@ func (r *Reader) TwiceFits(t *Term, tl *line.Trail) bool {
 	return r.Judge(rule.Twice, f, line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.twiceLook(k, t, tl) }).Yes()
 }
 
-// What the bits of growths say: behind what 배 stands before a word.
-const (
-	growsQualified = 1 << iota // 배 이상 늘었다 (grew twofold or more)
-	growsTo                    // 배로 늘었다 (grew twofold)
-	growsBy                    // 배나 늘었다 (grew by as much as double), 배는 늘었다 (at least doubled)
-	growsIt                    // 배가 된다 (becomes double)
-)
-
 func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	switch k {
 	case rule.TwiceOnlyThat: // 갑절 (double)
@@ -130,7 +122,7 @@ func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 	case rule.TwiceGrowthBehindAQualifier: // 배 이상 큰 폭으로 늘었다 (grew by far more than double)
 		q := r.SkipGap(tl.Outer + len(lex.CaseParticle(r.S[tl.Outer:], lex.PDirection, lex.POf, lex.POr).Text))
 		for range 3 {
-			if lex.Growths.Sum(r.S, q)&growsQualified != 0 {
+			if lex.Growths.Sum(r.S, q)&lex.GrowsQualified != 0 {
 				return true
 			}
 			next := r.SkipGap(q + len(r.WordRest(q)))
@@ -141,11 +133,11 @@ func (r *Reader) twiceLook(k rule.ID, t *Term, tl *line.Trail) bool {
 		}
 		return false
 	case rule.TwiceGrowthTo: // 배로 뛰었다 (jumped twofold)
-		return r.grows(t.End, growsTo, lex.PDirection)
+		return r.grows(t.End, lex.GrowsTo, lex.PDirection)
 	case rule.TwiceGrowthBy: // 배나 늘었다 (grew by as much as double)
-		return r.grows(t.End, growsBy, lex.POr, lex.PTopic)
+		return r.grows(t.End, lex.GrowsBy, lex.POr, lex.PTopic)
 	case rule.TwiceSubject: // 기쁨이 배가 된다 (the joy doubles)
-		return r.grows(t.End, growsIt, lex.PSubject) && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
+		return r.grows(t.End, lex.GrowsIt, lex.PSubject) && r.SubjectEnd(r.SkipGapBack(t.Num.Start)) > 0
 	}
 	return r.Sees(k, line.Extent{Start: t.Num.Start, End: t.End}, t.Num.Start)
 }
@@ -508,7 +500,7 @@ func (r *Reader) decimalSeconds(t *Term) {
 	if e == p || e-p > 3 || !t.Num.Ascii || !t.Lo.IsInt() || t.Num.Few || e < len(r.S) && (runes.IsLatin(r.S[e]) || (r.S[e] == '.' || r.S[e] == ',' || r.S[e] == ':') && e+1 < len(r.S) && runes.IsDigit(r.S[e+1])) {
 		return
 	}
-	if lex.TimeTails.Sum(r.S, e)&16 == 0 && (r.ScaleAfter(e) > 0 || r.UnitAt(e).Sense != nil) {
+	if lex.TimeTails.Sum(r.S, e)&lex.TimeRunsOn == 0 && (r.ScaleAfter(e) > 0 || r.UnitAt(e).Sense != nil) {
 		return
 	}
 	if d, ok := numeral.LongDigits(r.S[p:e], p-e); ok {
@@ -638,7 +630,7 @@ func (r *Reader) bracket(t *Term) {
 // amounts go before, 3%대시청률 (viewers of three-odd percent); not 십만원대가로 (for 100,000 won).
 func (r *Reader) RunsOnBehind(p int) bool {
 	w := lex.BracketTails.At(r.S, p)
-	return w.Sense != nil && (w.N == 2 || w.N&1 != 0 && line.LongWord(r.S, p))
+	return w.Sense != nil && (w.N == lex.BracketNoGap || w.Says(lex.BracketInRun) && line.LongWord(r.S, p))
 }
 
 // GapBracket reports whether 대 that ends there may be a bracket behind a gap: it must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
@@ -647,7 +639,7 @@ func (r *Reader) GapBracket(end int) bool {
 		return true
 	}
 	w := lex.BracketTails.At(r.S, end)
-	return w.Sense != nil && w.N < 2 && !r.HangulAt(end+len(w.Text))
+	return w.Sense != nil && !w.Says(lex.BracketNoGap) && !r.HangulAt(end+len(w.Text))
 }
 
 // versus reports whether 대 from p to end sets t against another amount of its unit: 52% 대 48% (52% to 48%), 클린턴 46% 대 트럼프 44% (Clinton 46% to Trump

@@ -377,7 +377,7 @@ func (r *Reader) PaidBehind(e int) bool {
 		return true // 램 16기가 45에 (16 GB of RAM for 450,000)
 	}
 	for range 2 {
-		if w := lex.PayWords.At(r.S, q); q > e && w.Sense != nil && w.Class == lex.CMoney && (w.N == 1 || w.N == 0) {
+		if w := lex.PayWords.At(r.S, q); q > e && w.Sense != nil && w.Class == lex.CMoney && (w.N == lex.PaysAt || w.N == lex.PaysObject) {
 			return true
 		}
 		next := r.SkipGap(q + len(r.WordRest(q)))
@@ -502,7 +502,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
-	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == 0 || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == lex.ProductNamed || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
 	if !t.Joined && r.anotherBehind(n, e) || t.Joined && r.rangeOfSizes(d, t, ld) {
