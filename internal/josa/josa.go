@@ -226,14 +226,13 @@ func bracketOpen(s string) int {
 
 // hangulSound returns how a syllable ends.
 func hangulSound(c rune) Sound {
-	const first, finals, rieul = '가', 28, 8
-	if c < first || c > '힣' {
+	if !runes.IsHangul(c) {
 		return SoundUnknown
 	}
-	switch (c - first) % finals {
+	switch runes.Final(c) {
 	case 0:
 		return SoundVowel
-	case rieul:
+	case runes.FinalL:
 		return SoundRieul
 	}
 	return soundConsonant

@@ -9,15 +9,44 @@ import (
 // IsHangul reports whether c is a syllable of Hangul.
 func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
-// FinalL is what Final returns for ㄹ.
-const FinalL = 8
+// What Final returns for ㄴ, ㄹ, ㅂ and ㅇ.
+const (
+	FinalN  = 4
+	FinalL  = 8
+	FinalB  = 17
+	FinalNg = 21
+)
+
+// What Vowel returns for ㅏ, ㅓ, ㅕ, ㅙ and ㅝ.
+const (
+	VowelA   = 0
+	VowelEo  = 4
+	VowelYeo = 6
+	VowelWae = 10
+	VowelWo  = 14
+)
+
+// finals and vowels are how many there are, no final among them.
+const finals, vowels = 28, 21
 
 // Final returns the place of a syllable's final consonant in Unicode's order, 0 for an open syllable and for what is none.
 func Final(c rune) rune {
 	if !IsHangul(c) {
 		return 0
 	}
-	return (c - FirstSyllable) % 28
+	return (c - FirstSyllable) % finals
+}
+
+// IsOpen reports whether c is a syllable of Hangul that ends in its vowel.
+func IsOpen(c rune) bool { return IsHangul(c) && (c-FirstSyllable)%finals == 0 }
+
+// Vowel returns the place of a syllable's vowel in Unicode's order.
+func Vowel(c rune) rune { return (c - FirstSyllable) / finals % vowels }
+
+// BeginsWithVowel reports whether c is a syllable of Hangul whose first consonant, ㅇ, is silent.
+func BeginsWithVowel(c rune) bool {
+	const silent = 11
+	return IsHangul(c) && (c-FirstSyllable)/(finals*vowels) == silent
 }
 
 // IsLatin reports whether c is a letter of ASCII.

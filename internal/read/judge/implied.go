@@ -211,7 +211,7 @@ func (r *Reader) listCurrency(t *unit.Term) string {
 // 1만을 기부했다 (gave 10,000 books). A noun of a sentence that has its particles is counted by 만 unless it names money.
 func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	q := r.SkipGapBack(ld.Outer)
-	if q == ld.Outer || q < 3 || t.Num.Top > 8 {
+	if q == ld.Outer || q < runes.SyllableLen || t.Num.Top > 8 {
 		return false
 	}
 	if tl.Bound != amount.NoBound {
@@ -226,11 +226,11 @@ func (r *Reader) countedBefore(t *unit.Term, ld *line.Side, tl *line.Trail) bool
 	if start == q || r.endsInMoney(start, q) {
 		return false
 	}
-	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (len(w.Text) > 3 || q-start == 3) {
+	if w := lex.Tallies.Before(r.S, q); w.Sense != nil && (!runes.IsShort(w.Text) || q-start == runes.SyllableLen) {
 		return (t.Num.Top == 4 || w.N == 1 || isObject()) && r.Saw(w)
 	}
 	if lex.ParticleBefore(r.S[:q], lex.PObject).Sense != nil {
-		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-3) && lex.NoThings.Before(r.S, q-3).Sense == nil
+		return t.Num.Top == 4 && (lex.SpacedParticle(r.S[t.End:], lex.POr).Sense != nil || r.takenAt(t.End)) && !r.endsInMoney(start, q-runes.SyllableLen) && lex.NoThings.Before(r.S, q-runes.SyllableLen).Sense == nil
 	}
 	if lex.NoThings.Before(r.S, q).Sense != nil || r.Connective(q) {
 		return false
@@ -260,13 +260,13 @@ func (r *Reader) takenAt(p int) bool {
 // endsInMoney reports whether a word of money ends the noun from start to end, and so is what the noun names: 전세 대출 (a loan for a lease), not 대출 상담사
 // (a loan adviser).
 func (r *Reader) endsInMoney(start, end int) bool {
-	for p := start; p < end; p += 3 {
+	for p := start; p < end; p += runes.SyllableLen {
 		w := lex.Cues.At(r.S, p)
 		if w.Sense != nil && w.Class == lex.CMoney && p+len(w.Text) == end && r.Saw(w) {
 			return true
 		}
 		if w.Sense != nil && w.Class == lex.COther { // 복사기 (a copier)
-			p += len(w.Text) - 3
+			p += len(w.Text) - runes.SyllableLen
 		}
 	}
 	return false

@@ -17,13 +17,6 @@ const (
 	questionReach = 120 // and how many bytes
 )
 
-// Final consonants of syllables, in Unicode order.
-const (
-	finalNieun = 4
-	finalRieul = 8
-	finalBieup = 17
-)
-
 func (r *Reader) questionLook(k rule.ID, c *matter) bool {
 	switch k {
 	case rule.QuestionShare: // 몇 분의 일 (one of several parts)
@@ -157,9 +150,9 @@ func (r *Reader) endingAsks(c *clause) answer {
 	}
 	asks := false
 	switch v := runes.Final(r.RuneBefore(c.end - len(w.Text))); {
-	case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == finalBieup && v != finalBieup:
+	case w.Class == lex.QSome, w.Class == lex.QBehind && w.N == runes.FinalB && v != runes.FinalB:
 		return no
-	case w.Class == lex.QWhether && (v == finalNieun || v == finalRieul), w.Class == lex.QAsks && w.N == lex.AsksHere:
+	case w.Class == lex.QWhether && (v == runes.FinalN || v == runes.FinalL), w.Class == lex.QAsks && w.N == lex.AsksHere:
 		asks = !c.later || c.final || lex.AskOrders.At(r.S, c.next).Sense != nil
 	case w.Class == lex.QWhether && len(w.Text) == runes.SyllableLen, w.Class == lex.QAsks && w.N == lex.AsksLast, w.Class == lex.QBehind && v == rune(w.N):
 		asks = c.final

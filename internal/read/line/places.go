@@ -55,7 +55,9 @@ func (r *Line) RuneBefore(p int) rune {
 func (r *Line) HangulAt(p int) bool { return runes.HangulAt(r.S, p) }
 
 // HangulBefore reports whether a Hangul syllable ends at p.
-func (r *Line) HangulBefore(p int) bool { return p >= 3 && r.HangulAt(p-3) }
+func (r *Line) HangulBefore(p int) bool {
+	return p >= runes.SyllableLen && r.HangulAt(p-runes.SyllableLen)
+}
 
 // AtEnd reports whether nothing but blanks and broken bytes follow p.
 func (r *Line) AtEnd(p int) bool {
@@ -91,7 +93,7 @@ func WordStart(s string, p int) bool {
 func (r *Line) WordRest(p int) string {
 	q := p
 	for q < len(r.S) && q-p < 30 && r.HangulAt(q) {
-		q += 3
+		q += runes.SyllableLen
 	}
 	return r.S[p:q]
 }
@@ -116,20 +118,18 @@ func (r *Line) Closes(p int) bool { return lex.Closes(r.S, p) }
 // Connective reports whether the word that ends at q is a verb that goes on to another by its ending: 속아 (be fooled), 믿어 (believe), 빌려 (borrow), 나눠
 // (share). A noun such as 광어 (a flatfish) or 상아 (ivory) has a nasal before it.
 func (r *Line) Connective(q int) bool {
-	const nieun, ieung = 4, 21 // the finals ㄴ and ㅇ
-	const silent = 11          // the initial ㅇ
-	const a, eo, yeo, wo, wae = 0, 4, 6, 14, 10
 	c := r.RuneBefore(q)
-	if !runes.IsHangul(c) || (c-runes.FirstSyllable)%28 != 0 {
+	if !runes.IsOpen(c) {
 		return false
 	}
-	vowel := (c - runes.FirstSyllable) / 28 % 21
-	if (c-runes.FirstSyllable)/(28*21) == silent && (vowel == a || vowel == eo) { // 아, 어 (and then)
-		b := r.RuneBefore(q - runes.SyllableLen)
-		final := (b - runes.FirstSyllable) % 28
-		return runes.IsHangul(b) && final != 0 && final != nieun && final != ieung
+	switch runes.Vowel(c) {
+	case runes.VowelA, runes.VowelEo: // 아, 어 (and then)
+		final := runes.Final(r.RuneBefore(q - runes.SyllableLen))
+		return runes.BeginsWithVowel(c) && final != 0 && final != runes.FinalN && final != runes.FinalNg
+	case runes.VowelYeo, runes.VowelWo, runes.VowelWae:
+		return true
 	}
-	return vowel == yeo || vowel == wo || vowel == wae
+	return false
 }
 
 // CountsPast reports whether a counter stands at p, written to a native numeral, and ends a word beyond end, where another word ends that

@@ -157,7 +157,7 @@ func (r *Line) Tries(i, p int, gap bool) bool {
 	}
 	word := r.WordRest(q)
 	for k := runes.SyllableLen; k < len(word); k += runes.SyllableLen {
-		if (runes.Rune0(word[k-runes.SyllableLen:])-runes.FirstSyllable)%28 == 0 && tries(word, k) { // an open syllable before
+		if runes.IsOpen(runes.Rune0(word[k-runes.SyllableLen:])) && tries(word, k) {
 			return true
 		}
 	}
@@ -424,7 +424,7 @@ func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
 func (r *Line) DoubtedUnit(w lex.Word, p int) lex.Word { return r.unitUnlessParticle(w, p, true) }
 
 func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
-	if w.Class != lex.WCounter || len(w.Text) > 6 {
+	if w.Class != lex.WCounter || len(w.Text) > 2*runes.SyllableLen {
 		return w
 	}
 	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {

@@ -26,18 +26,18 @@ func (r *Reader) FeeBefore(p int) bool {
 
 // FeeEnds is FeeBefore for a word that ends at q, with a particle or without.
 func (r *Reader) FeeEnds(q int) bool {
-	if q < 6 {
+	if q < 2*runes.SyllableLen {
 		return false
 	}
 	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
-	if q < 6 {
+	if q < 2*runes.SyllableLen {
 		return false
 	}
-	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && len(w.Text) > 3 && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금 (a subsidy)
+	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && !runes.IsShort(w.Text) && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금 (a subsidy)
 		return false
 	}
 	w := lex.FeeEndings.Before(r.S, q)
-	return w.Sense != nil && w.N < 2 && runes.IsHangul(r.RuneBefore(q-3)) && r.Saw(w)
+	return w.Sense != nil && w.N < 2 && r.HangulBefore(q-runes.SyllableLen) && r.Saw(w)
 }
 
 // PricedBefore reports whether what stands right before p says that a sum follows: the label of a price, a charge, 출금 (withdrawn).

@@ -211,7 +211,7 @@ func (r *Reader) scarceFits(n *numeral.Numeral, w lex.Word, end int) bool {
 	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
 		return n.Top >= 4 && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
 	}
-	return n.Top > 0 || n.Ascii && len(w.Text) > 3 && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
+	return n.Top > 0 || n.Ascii && !runes.IsShort(w.Text) && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
 }
 
 // CodeFits says whether the number beside a rare currency code is written as money is: grouped, scaled or with cents.
@@ -247,7 +247,7 @@ func (r *Reader) fullSubject(start, end int) bool {
 	if w := lex.ParticleBefore(r.S[:q], lex.PBy); w.Sense != nil {
 		subject = q - len(w.Text)
 	}
-	for p := r.HangulStart(subject); p < subject; p += 3 {
+	for p := r.HangulStart(subject); p < subject; p += runes.SyllableLen {
 		if w := lex.FullCues.At(r.S, p); p+len(w.Text) == subject && r.Saw(w) {
 			return true
 		}
@@ -526,7 +526,7 @@ func (r *Reader) countedNoun(t *Term) {
 		t.Noun, t.Kind, t.End = word, amount.KindQuantity, q+len(word)
 		return
 	}
-	if len(word) < 6 || len(word) > 18 || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
+	if len(word) < 2*runes.SyllableLen || len(word) > 6*runes.SyllableLen || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
 		return
 	}
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
@@ -561,7 +561,7 @@ func (r *Reader) bareNoun(word string, q int) string {
 		if len(last.Text) != runes.SyllableLen || lex.LikeParticles.At(word, 0).Text == word {
 			return r.noModifier(word, q)
 		}
-		if last.Flags&(lex.FAfterVowel|lex.FAfterConsonant) != 0 && (last.Flags&lex.FAfterVowel != 0) != ((runes.Rune0(word)-runes.FirstSyllable)%28 == 0) {
+		if last.Flags&(lex.FAfterVowel|lex.FAfterConsonant) != 0 && (last.Flags&lex.FAfterVowel != 0) != runes.IsOpen(runes.Rune0(word)) {
 			return r.noModifier(word, q) // 두 마을 (two villages)
 		}
 		if last.Class != lex.PObject && lex.ShortNouns.At(word, 0).Sense == nil {

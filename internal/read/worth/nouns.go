@@ -36,7 +36,7 @@ func (r *Reader) NextWord(q int, n *numeral.Numeral) (known, money bool) {
 		}
 		return true, true
 	}
-	for k := len(word); k >= 6; k -= 3 {
+	for k := len(word); k >= 2*runes.SyllableLen; k -= runes.SyllableLen {
 		if k == len(word) || lex.Particles.At(r.S, q+k).Sense != nil && q+k+len(lex.Particles.At(r.S, q+k).Text) == q+len(word) {
 			if w := lex.NoPersons.Before(r.S, q+k); (w.Sense == nil || w.N == 1) && r.Saw(lex.PersonEndings.At(r.S, q+k-runes.SyllableLen)) {
 				return true, TooLargeForGroups(n)
@@ -57,18 +57,19 @@ func (r *Reader) PersonBefore(p int) bool {
 
 // PersonEnds is PersonBefore for a word that ends at q.
 func (r *Reader) PersonEnds(q int) bool {
-	if q < 6 || !runes.IsHangul(r.RuneBefore(q-3)) {
+	last := q - runes.SyllableLen
+	if !r.HangulBefore(last) {
 		return false
 	}
-	ending := lex.PersonEndings.At(r.S, q-3)
+	ending := lex.PersonEndings.At(r.S, last)
 	if ending.Sense == nil {
 		return false
 	}
-	if w := lex.FeeEndings.Before(r.S, q-3); ending.N == 1 && w.Sense != nil && w.N != 1 {
+	if w := lex.FeeEndings.Before(r.S, last); ending.N == 1 && w.Sense != nil && w.N != 1 {
 		return false // 반값인 3억: the copula
 	}
 	w := lex.NoPersons.Before(r.S, q)
-	return (w.Sense == nil || w.N == 1 || w.N == 2 && runes.IsHangul(r.RuneBefore(q-6))) && r.Saw(ending)
+	return (w.Sense == nil || w.N == 1 || w.N == 2 && r.HangulBefore(last-runes.SyllableLen)) && r.Saw(ending)
 }
 
 // TooLargeForGroups reports whether a number in 조 is too large or too fine to count groups of people.
