@@ -56,6 +56,7 @@ var files = [...]file{
 		"worth\tyearly\tbelow 20 -, below 100000 만, 원\n" +
 		"worth\tloose\tbelow 2000 원, below 7000 만, 원\n" +
 		"worth\textra\tbelow 1000 만, 원\n" +
+		"worth\toff\tdecimal -, below 180 -, below 1000 만, 원\n" +
 		"worth\tshift\tdecimal below 1000 -, below 100 -, below 1000 만, below 8000 -, 원\n" +
 		"label\thourly\t시급, 시간당, 최저시급, 최저임금, 시간급, 통상시급, 시간당_급여\n" +
 		"label\tpiece\t건당, 콜당, 장당, 개당, 회당, 건별\n" +
@@ -70,7 +71,8 @@ var files = [...]file{
 		"between\tshift\t평일, 주말, 야간, 주간, 오전, 오후, 초보, 초보자, 정직원, 알바, 남자, 여자, 남, 여\n" +
 		"after\t-\t가능, 별도, 포함, 협의, 이상, 이하, 부터, 까지, 선, 지급, 이면, 인상, 받, 벌, 주, 정도, 내외, 안팎, 미만, 초과, 수준, 예정\n" +
 		"behind\tmonthly\t세전, 세후, 이상_보장, 보장, 받고_싶, 받습니다, 벌어요, 벌고, 드립니다, 맞춰, 준다, 준대요, 받는데, 받아요\n" +
-		"behind\t-\t휴무, 휴, 교대, 시간, 근무, 시부터, 시까지, 개월, 세, 살, 년생, 호선, 번출구, 점, 명, 인, 콜, 건\n" +
+		"behind\toff\t휴무, 휴\n" +
+		"behind\t-\t교대, 시간, 근무, 시부터, 시까지, 개월, 세, 살, 년생, 호선, 번출구, 점, 명, 인, 콜, 건\n" +
 		"scaled\tmonthly\t-\n" +
 		"grouped\tloose\t-\n" +
 		"charges\textra\t-\n" +
@@ -98,6 +100,7 @@ var files = [...]file{
 		"named\t1..20\t아이패드, 아이패드_에어, 아이패드_미니, 아이패드_프로, 맥북, 맥북_에어, 맥북_프로, 갤럭시탭, 갤럭시_탭, 갤탭, 샤오미, 홍미노트, 레드미노트, 레드미_노트, 갤럭시_노트, 갤노트, 노트, 서피스, 서피스_프로, 서피스_고, 씽크패드, 리전, 모토로라\n" +
 		"named\t24..38\t바지, 청바지, 팬츠, 슬랙스, 면바지, 반바지, 데님, 진, 치노, 카고바지, 카고_팬츠, 조거팬츠\n" +
 		"named\t44..99/11 80..130/5\t원피스, 자켓, 재킷, 쟈켓, 코트, 패딩, 점퍼, 잠바, 야상, 셔츠, 남방, 블라우스, 스커트, 치마, 티, 티셔츠, 반팔, 니트, 가디건, 맨투맨, 후드, 후드티, 후드집업, 집업, 바람막이, 트렌치코트, 트렌치, 무스탕, 조끼, 정장, 투피스, 한복, 바지, 내복, 상하복, 상하의, 수영복, 래쉬가드, 롱패딩, 숏패딩, 경량패딩\n" +
+		"named\t80..130/5\tXS, S, M, L, XL, 2XL, 3XL, XXL, XXXL\n" +
 		"named\t100..9999999\t지샥, G-SHOCK, G-Shock, 카시오, 레이밴, 이지부스트, 이지_부스트, 리바이스, 가민, 순토, 엑스박스, XBOX, Xbox, 롤렉스, 오메가, 세이코, 시티즌, 티쏘, 로지텍, 캐논, 니콘, 라이젠3, 라이젠5, 라이젠7, 라이젠9, 쓰레드리퍼, i3, i5, i7, i9, 제온, 덩크, 덩크_로우, 덩크_하이, 아식스, 호카, 살로몬, 반스, 버켄스탁, 레드윙, 팀버랜드, 보스, 소니, 젠하이저, 슈어, 다이슨, 허먼밀러, 포르쉐, 벤츠\n" +
 		"link\t-\t→, ->, -->, ⇒, ➡, ▶, >, /, 또는, or, 혹은, 에서, 나, 이나, +\n" +
 		"worth\tcar\tbelow 10000 만, 원\n" +
@@ -111,12 +114,16 @@ var files = [...]file{
 		"worth\tdaily\tgrouped 원, thousands 원, decimal -, below 5 -, below 100 만\n" +
 		"worth\tgift\tgrouped 원, thousands 원, decimal -, spoken -, below 3 -, below 1000 만\n" +
 		"worth\tstake\tgrouped 원, spoken 원, decimal -, below 50 -, below 10000 원\n" +
-		"worth\tspent\tdecimal -, spoken -, grouped -, below 10 -, below 1000 만\n" +
+		"worth\tspent\tgrouped 원, decimal -, spoken -, below 10 -, below 1000 만\n" +
 		"worth\tearned\tbelow 30 -, below 10000 만\n" +
 		"worth\tdeposit\tbelow 10 -, below 1000000 만, 원\n" +
 		"worth\tlease\tdecimal below 100 억, below 1000 -, below 10000 만, below 1000000 -, 원\n" +
 		"worth\trent\tbelow 10 -, below 10000 만, 원\n" +
 		"label\tprice\t가격, 정가, 판매가, 할인가, 할인가격, 판매가격, 정상가, 소비자가, 공급가, 단가, 출고가, 일급, 잔액, 총_합계, 합계금액, 합계액, 총액, 금액, 수수료, 배송비, 택배비, 운임, 부가세, 부가가치세, 1인, 인당, 두당\n" +
+		"worth\tbooked\tgrouped 원\n" +
+		"label\tbooked\t기본급, 본봉, 통상임금, 식대, 중식대, 유류대, 지급액, 실지급액, 지급총액, 차인지급액, 공제액, 공제총액, 공급가액, 과세표준액, 청구액, 납부액, 결제액, 승인액, 이체액, 송금액, 환급액, 미수액, 출고액, 입금총액, 건강보험, 고용보험, 산재보험, 장기요양, 장기요양보험, 시작가, 경매가, 구매가, 구입가, 매입가, 판매단가, 공급단가\n" +
+		"worth\tproperty\tbelow 1000000 -, grouped 원\n" +
+		"label\tproperty\t분양가, 매매가, 낙찰가, 감정가, 실거래가, 전세가, 매도가, 공시가격, 공시지가, 분양가격, 매매가격\n" +
 		"label\tpay\t연봉, 월급, 급여, 초봉, 세후, 세전, 실수령, 실수령액\n" +
 		"label\thourly\t시급, 최저시급, 최저임금\n" +
 		"label\tgift\t축의금, 조의금, 부의금, 부조금, 축의, 세뱃돈, 곗돈, 용돈\n" +
@@ -127,7 +134,7 @@ var files = [...]file{
 		"earned\tearned\t월\n" +
 		"earned\tdaily\t일당\n" +
 		"label\trent\t이자_월, 생활비_월, 월_이자\n" +
-		"earned\tspent\t견적, 이자, 전기세, 수도세, 자동차세, 재산세\n" +
+		"earned\tspent\t견적, 이자, 전기세, 수도세, 자동차세, 재산세, 소득세, 지방소득세, 근로소득세, 주민세, 갑근세, 취득세, 등록면허세, 양도소득세, 양도세, 증여세, 상속세, 종부세, 종합부동산세\n" +
 		"charges\tprice\t-\n" +
 		"spent\tspent\t-\n" +
 		"item\t-\t소, 小, 소형, 보통, 성인, 어른, 대인, 소인, 청소년, 어린이, 유아, 아동, 학생, 일반, 경로, 평일, 주말, 주중, 현장, 현장_결제, 예매, 사전, 왕복, 편도, 남자, 여자, 남성, 여성, 초등, 중등, 고등, 초등학생, 중학생, 고등학생, 대학생, 커플, 가족, 단체, 개인\n" +

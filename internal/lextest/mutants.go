@@ -108,7 +108,7 @@ func placesOf(l *lex.Lexicon) []place {
 func WordsOf(l *lex.Lexicon) []lex.Word {
 	var list []lex.Word
 	for _, p := range placesOf(l) {
-		key := binary.LittleEndian.AppendUint32(nil, p.slot.Key)[:3]
+		key := binary.LittleEndian.AppendUint32(nil, p.slot.Key&^lexhash.NoRune)[:3]
 		if key[0]&0xC0 == 0x80 { // see lexhash.First
 			key = append([]byte{0xF0}, key...)
 		}

@@ -58,6 +58,9 @@ func (r *Reader) takeMoney(c *matter) {
 		return
 	case rule.MoneyConversion:
 		return
+	case rule.MoneyChangedSum:
+		t.Cur, t.Implied = r.Paid.Currency, false
+		return
 	case rule.MoneyShareOfASum:
 		shift, cur, _ := r.Share(t.Num.Start, t.End, c.ld)
 		t.Shift(shift)
@@ -111,7 +114,7 @@ func (r *Reader) takeWorth(c *matter) {
 	if n.Top >= 4 {
 		r.elideByContext(t)
 	}
-	if bracket > 0 && !t.Joined {
+	if bracket > 0 && (!t.Joined || n.Top >= 4) {
 		r.SetBracket(t, bracket)
 	}
 	r.Bare.Now = id

@@ -317,6 +317,10 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	switch k {
 	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month)
 		return r.bareWorth(c) > 0
+	case rule.MoneyMoneyOfAGame: // 메소 100억 (10 billion mesos)
+		return r.paysGames(c)
+	case rule.MoneyChangedSum: // $10→12
+		return r.changedFrom(t, ld)
 	case rule.MoneyShareOfASum: // 3,500백만원(국비 1,750, 지방비 1,750)
 		_, _, ok := r.Share(n.Start, t.End, ld)
 		return ok && !t.Joined && t.Unit.Sense == nil && !r.P.NoImplied
@@ -359,6 +363,25 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// paysGames reports whether what games pay with stands right beside a number in scales: 메소 100억 (10 billion mesos), 100만 골드 (a million in gold), a metal and a colour
+// before it only at the line's start.
+func (r *Reader) paysGames(c *matter) bool {
+	end := c.t.End
+	q := r.SkipGap(end)
+	if w := lex.GameMoney.At(r.S, q); w.Sense != nil && r.Closes(q+len(w.Text)) && r.Saw(w) {
+		return true
+	}
+	q = r.SkipGapBack(c.ld.Outer)
+	w := lex.GameMoneyHeads.Before(r.S, q)
+	at := q - len(w.Text)
+	return w.Sense != nil && line.WordStart(r.S, at) && (w.N == 0 || c.n.Top >= 8 || r.AtStart(at)) && r.Saw(w)
+}
+
+// changedFrom reports whether nothing but an arrow stands between a number and a sum whose currency is written before it, and so for both: $10→12.
+func (r *Reader) changedFrom(t *unit.Term, ld *line.Side) bool {
+	return r.ChangedTo(ld.Outer) && !r.Alone && !t.Joined && t.Magnitude == 0 && r.Boundary(t.End)
 }
 
 // largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천 (50 million a year).

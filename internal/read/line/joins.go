@@ -55,6 +55,20 @@ func ChangeAt(s string, p int) lex.Word {
 	return lex.ChangeSigns.At(s, p)
 }
 
+// ChangedTo reports whether nothing but an arrow stands between p and a sum in digits with its currency before it: $10→12.
+func (r *Line) ChangedTo(p int) bool {
+	e := r.Paid.End
+	if e == 0 || p < e+len("->") || p-e > len(" → ") || r.Paid.InWords || !runes.IsDigit(r.S[e-1]) {
+		return false
+	}
+	if c := r.S[r.Paid.Start]; runes.IsDigit(c) || c == '-' || c == '+' {
+		return false
+	}
+	q := r.SkipGap(e)
+	w := ChangeAt(r.S, q)
+	return w.Sense != nil && r.SkipGap(q+len(w.Text)) == p
+}
+
 // BracketAt returns 대 at p, if it stands there.
 func BracketAt(s string, p int) lex.Word {
 	if w := JoinAt(s, p); w.Sense != nil && w.Class == lex.JBracket {

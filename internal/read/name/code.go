@@ -41,6 +41,9 @@ func InCode(r *line.Line, i, end int) bool {
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
+		if statistic(r, q, end) {
+			return true
+		}
 		if c == ',' && q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')' { // }, 500);
 			return true
 		}
@@ -53,6 +56,18 @@ func InCode(r *line.Line, i, end int) bool {
 		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && compared(r, q, end)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
+}
+
+// statistic reports whether the digits from q to end are degrees of freedom, in the bracket of one letter that is said to be a value: F(2,117)=3.21.
+func statistic(r *line.Line, q, end int) bool {
+	s := r.S
+	open := strings.LastIndexByte(s[max(0, q-len("(12, ")):q], '(') + max(0, q-len("(12, "))
+	if open < 1 || s[open] != '(' || !runes.IsLatin(s[open-1]) || !line.WordStart(s, open-1) {
+		return false
+	}
+	const most = len(", 1234)")
+	n := strings.IndexByte(s[end:min(len(s), end+most)], ')')
+	return n >= 0 && strings.Trim(s[end:end+n], "0123456789, ") == "" && strings.Trim(s[open+1:q], "0123456789, ") == "" && r.Has(r.SkipGap(end+n+1), "=")
 }
 
 // module reports whether s[p:q] is the name of a module or a file: http.server, config.js; not the end of an e-mail address.

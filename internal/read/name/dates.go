@@ -125,6 +125,9 @@ func monthDay(r *line.Line, i, e, k int) int {
 			return end
 		}
 	}
+	if end := dayRange(r, i, e, k); end > 0 && !decimalBehind(before, 1) && !decimalBehind(before, 2) {
+		return end
+	}
 	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
 		return k
 	}
@@ -143,6 +146,36 @@ func monthDay(r *line.Line, i, e, k int) int {
 		return y
 	}
 	return 0
+}
+
+// dayRange returns the end of the first and the last day of a period, whose first one is r.S[i:k] with its point at e, 0 where these may be decimals: 5.1~5.31. Days
+// have more digits than others, or a word says that it is a period: 접수기간 5.10~5.31, 5.10~5.31까지.
+func dayRange(r *line.Line, i, e, k int) int {
+	s := r.S
+	q := tildeBehind(s, r.SkipGap(k))
+	if q == 0 || !r.Doubts(line.Names) {
+		return 0
+	}
+	x := runes.DigitsEnd(s, q)
+	if x == len(s) || s[x] != '.' {
+		return 0
+	}
+	y := runes.DigitsEnd(s, x+1)
+	month, day := line.SmallNumber(s[q:x])-line.SmallNumber(s[i:e]), line.SmallNumber(s[x+1:y])-line.SmallNumber(s[e+1:k])
+	if !line.IsDay(s[q:x], s[x+1:y]) || month < 0 || month == 0 && day <= 0 || y < len(s) && s[y] == '.' && !r.AtEnd(y+1) || Measured(r, y) {
+		return 0
+	}
+	first, last := s[e+1:k], s[x+1:y]
+	if sure := len(first) < len(last) && (first == "1" || last == "15" || last >= "28" || month == 0 && first > last); !sure && !dateTail(r, y) { // 3.2~3.15
+		head := r.SkipGapBack(i)
+		if r.HasBefore(head, ":") {
+			head = r.SkipGapBack(head - len(":"))
+		}
+		if lex.DateHeads.Before(s, head).Sense == nil {
+			return 0
+		}
+	}
+	return y
 }
 
 // decimalBehind reports whether a word that decimals stand behind ends the text, with the bit in its n.

@@ -367,9 +367,11 @@ const (
 	MillionEarner
 	MillionVerb
 	MillionAnyOther
+	MoneyMoneyOfAGame
 	MoneyLargeSum
 	MoneyShareOfASum
 	MoneyPartOfASumInThousands
+	MoneyChangedSum
 	MoneyLabel
 	MoneyConversion
 	MoneyLatinMagnitude
@@ -386,6 +388,7 @@ const (
 	MoneyPair
 	MoneyCounted
 	MoneyPrice
+	MoneyQuotedInDollars
 	MoneyContext
 	MoneyAnyOther
 	MoreAnotherWord
@@ -614,7 +617,7 @@ const (
 	Longsum   = Judgement(LongsumPartOfTheWordBefore)
 	Measure   = Judgement(MeasureSyllableOfAWord)
 	Million   = Judgement(MillionNounLikeANumeral)
-	Money     = Judgement(MoneyLargeSum)
+	Money     = Judgement(MoneyMoneyOfAGame)
 	More      = Judgement(MoreAnotherWord)
 	Multiple  = Judgement(MultipleWantedForYears)
 	Native    = Judgement(NativeOnesOnOnes)
@@ -994,9 +997,11 @@ var rows = [...]row{
 	MillionEarner:                   {IsTimes | IsHuge, IsTimes | IsHuge, true, false, 14, 0},
 	MillionVerb:                     {0, 0, true, false, 14, 0},
 	MillionAnyOther:                 {0, 0, false, true, 14, 0},
+	MoneyMoneyOfAGame:               {IsDigits | IsBig, IsDigits | IsBig, true, false, 15, 0},
 	MoneyLargeSum:                   {IsBig, 0, true, true, 15, 0},
 	MoneyShareOfASum:                {IsDigits | IsBig, IsDigits, true, true, 15, 0},
 	MoneyPartOfASumInThousands:      {IsDigits | IsBig, IsDigits, true, false, 15, 0},
+	MoneyChangedSum:                 {IsDigits | IsBig, IsDigits, true, true, 15, 0},
 	MoneyLabel:                      {0, 0, true, true, 15, 0},
 	MoneyConversion:                 {IsDigits, IsDigits, true, true, 15, 0},
 	MoneyLatinMagnitude:             {0, 0, true, true, 15, 0},
@@ -1013,6 +1018,7 @@ var rows = [...]row{
 	MoneyPair:                       {0, 0, true, true, 15, 0},
 	MoneyCounted:                    {0, 0, true, false, 15, 0},
 	MoneyPrice:                      {0, 0, true, true, 15, 0},
+	MoneyQuotedInDollars:            {IsDigits | IsMan, IsDigits | IsMan, true, false, 15, 14},
 	MoneyContext:                    {0, 0, true, true, 15, 0},
 	MoneyAnyOther:                   {0, 0, false, false, 15, 0},
 	MoreAnotherWord:                 {0, 0, true, false, 16, 0},
@@ -1057,8 +1063,8 @@ var rows = [...]row{
 	NumberMoney:                     {0, 0, true, true, 19, 0},
 	NumberLatinLetters:              {IsDigits, IsDigits, true, false, 19, 0},
 	NumberCommaBehindAScale:         {IsDigits | IsBig, IsDigits | IsBig, true, false, 19, 0},
-	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 14},
-	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 15},
+	NumberNounBehind:                {IsDigits, IsDigits, true, false, 19, 15},
+	NumberNameBehind:                {IsDigits | IsOneWord, IsDigits | IsOneWord, true, false, 19, 16},
 	NumberItemOfAList:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberKey:                       {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
 	NumberCodeOfALine:               {IsNamed | IsOneWord, IsNamed | IsOneWord, true, false, 19, 0},
@@ -1092,7 +1098,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {IsNative | IsOneWord | IsOne | IsBare, IsNative | IsOneWord | IsOne | IsBare, true, false, 19, 0},
 	NumberNativeNumeral:             {IsNative, IsNative, false, true, 19, 0},
 	NumberDecimal:                   {IsPoint, IsPoint, false, true, 19, 0},
-	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 16},
+	NumberOneWordOfAnother:          {IsOneWord, IsOneWord, true, false, 19, 17},
 	NumberSaidToBeANumber:           {IsOneWord | IsOne | IsTwo, IsOneWord, true, true, 19, 0},
 	NumberOnlyASign:                 {IsOneWord | IsMan | IsDigits, IsOneWord | IsMan, true, false, 19, 0},
 	NumberCueOfNumbers:              {IsOneWord | IsTwo, IsOneWord, true, true, 19, 0},
@@ -1107,7 +1113,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {IsBareUnit | IsNative, IsBareUnit | IsNative, false, true, 20, 0},
 	OrdinalOtherNumeralOfAPlace:     {IsBareUnit, IsBareUnit, false, false, 20, 0},
 	OrdinalNativeNumeral:            {IsNative, IsNative, false, false, 20, 0},
-	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 17},
+	OrdinalList:                     {IsHuge | IsShortUnit | IsApart | IsBareUnit, IsHuge | IsShortUnit, true, false, 20, 18},
 	OrdinalDigits:                   {IsDigits, IsDigits, false, true, 20, 0},
 	OrdinalWordSEnd:                 {0, 0, true, true, 20, 0},
 	OrdinalAnyOther:                 {0, 0, false, false, 20, 0},
@@ -1193,7 +1199,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {0, 0, true, false, 29, 0},
 	UnitAnyOther:                    {0, 0, false, true, 29, 0},
 	WholePartOfATime:                {0, 0, true, true, 30, 0},
-	WholeTrueCount:                  {0, 0, true, true, 30, 18},
+	WholeTrueCount:                  {0, 0, true, true, 30, 19},
 	WholeAnotherWord:                {0, 0, true, false, 30, 0},
 	WholeNounWithAParticle:          {IsTwoWords | IsAttr | IsFew, IsTwoWords, true, false, 30, 0},
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
@@ -1239,6 +1245,7 @@ var wordsOf = [...]Words{
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.CaseParticles, lex.PQuote, Behind}, // quoted
 	{&lex.PayWords, 0, Over},                 // verb that pays
+	{&lex.QuotedInDollars, 0, Before},        // quoted in dollars
 	{&lex.UnitHomographs, 0, Behind},         // noun behind
 	{&lex.NamedBehind, 0, Behind},            // name behind
 	{&lex.WordHomographs, 0, Over},           // one word of another
@@ -1389,14 +1396,14 @@ var lists = [...]string{
 	"\x05\x06\a",
 	"\x01\x03\b\t\n\v\f\x0e\x0f\x10\x11\x12",
 	"\x01\x04\x05\x06\a",
-	"\x00\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\v\f\x0f\x10\x11\x12\x13\x14",
-	"\x03\x05\x06\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x14",
-	"\x03\x04\x05\x06\a\b\t\v\f\x0f\x10\x11\x12\x13\x14",
-	"\x00\x03\x05\x06\t\n\v\f\x0e\x0f\x10\x11\x12\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\x0f\x10\x11\x12\x13\x14",
-	"\x03\x05\x06\t\n\v\f\x0e\x0f\x10\x11\x12\x13\x14",
-	"\x03\x04\x05\x06\a\b\t\n\v\f\x0f\x10\x11\x12\x13\x14",
+	"\x01\x05\a\b\v\r\x0e\x0f\x10\x11\x12\x13\x14\x16\x17",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\r\x0e\x11\x12\x13\x14\x15\x16\x17",
+	"\x05\a\b\v\r\x0e\x0f\x10\x11\x12\x13\x14\x16\x17",
+	"\x00\x05\x06\a\b\t\n\v\r\x0e\x11\x12\x13\x14\x15\x16\x17",
+	"\x01\x05\a\b\v\f\r\x0e\x10\x11\x12\x13\x14\x16\x17",
+	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x11\x12\x13\x14\x15\x16\x17",
+	"\x05\a\b\v\f\r\x0e\x10\x11\x12\x13\x14\x16\x17",
+	"\x00\x05\x06\a\b\t\n\v\f\r\x0e\x11\x12\x13\x14\x15\x16\x17",
 	"\x00\x01\x02\x03\x04\x05\x06\a\x10\x11\x12",
 	"\x00\x01\x11\x12",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f",
@@ -1872,9 +1879,11 @@ var names = [...][2]string{
 	MillionEarner:                   {"million", "earner"},
 	MillionVerb:                     {"million", "verb"},
 	MillionAnyOther:                 {"million", "any other"},
+	MoneyMoneyOfAGame:               {"money", "money of a game"},
 	MoneyLargeSum:                   {"money", "large sum"},
 	MoneyShareOfASum:                {"money", "share of a sum"},
 	MoneyPartOfASumInThousands:      {"money", "part of a sum in thousands"},
+	MoneyChangedSum:                 {"money", "changed sum"},
 	MoneyLabel:                      {"money", "label"},
 	MoneyConversion:                 {"money", "conversion"},
 	MoneyLatinMagnitude:             {"money", "Latin magnitude"},
@@ -1891,6 +1900,7 @@ var names = [...][2]string{
 	MoneyPair:                       {"money", "pair"},
 	MoneyCounted:                    {"money", "counted"},
 	MoneyPrice:                      {"money", "price"},
+	MoneyQuotedInDollars:            {"money", "quoted in dollars"},
 	MoneyContext:                    {"money", "context"},
 	MoneyAnyOther:                   {"money", "any other"},
 	MoreAnotherWord:                 {"more", "another word"},

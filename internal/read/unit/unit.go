@@ -38,6 +38,9 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	}
 	if w.Sense != nil && w.Class == lex.WMagnitude {
 		if !r.magnitudeFits(t, w, at, ld) {
+			if r.kelvins(t, w, at) && r.Near(&lex.LightCues, lex.CCount, t.Num.Start, t.End) {
+				r.setUnit(t, lex.Twins.At(w.Text, 0), at)
+			}
 			return
 		}
 		t.Magnitude = int(w.N)
@@ -277,6 +280,8 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 	switch {
 	case w.N == 3 && r.karats(t, at):
 		return false
+	case r.kelvins(t, w, at):
+		return r.moneyBeside(t, w, at, ld)
 	case len(w.Text) == 1:
 		return r.moneyBeside(t, w, at, ld) || at == t.End && (!r.Doubts(line.Words) && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
 	case w.Text == "Mn" || w.N == 12 && at > t.End && len(w.Text) <= len("trn"): // Mn is manganese, too
@@ -285,6 +290,16 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 		}
 	}
 	return true
+}
+
+// kelvins reports whether the number of t and the K at at may be those of the colour of light, 5000K, which nobody writes five million as.
+func (r *Reader) kelvins(t *Term, w lex.Word, at int) bool {
+	const least, most = 1000, 20000
+	if at > t.End || w.Text != "K" || t.Num.Grouped || !r.Doubts(line.Words) {
+		return false
+	}
+	v, whole := t.Lo.Int64()
+	return whole && v >= least && v <= most && v%50 == 0
 }
 
 // karats reports whether the number of t and the K at at are those of gold, or of a run: 14K 반지 (a ring of 14 karats), 순금 24K, 18K 3.5g, 10K 마라톤.

@@ -116,40 +116,67 @@ func (r *Reader) labelledAt(d *domain.Table, p int) domain.WorthID {
 	return 0
 }
 
-// heldIn returns the currency that stands before the label which starts at p and says what it is in, 통화: USD, 금액 1,200, or, where the label ends at end, 달러 예금 잔액
-// 1,200, and whether one is spoken of but not told, 외화통장 잔액.
-func (r *Reader) heldIn(p, end int) (currency string, unknown bool) {
-	q := p
-	for q > 0 && p-q < len(" ), ") && strings.IndexByte(" ,)]/|;", r.S[q-1]) >= 0 {
-		q--
+// currencyTold returns the currency that 통화 (currency) tells for the number that ends at e and whose label starts at p: right before, 통화: USD, 정가 1,200, right behind, 가격
+// 1,200 (통화: USD), or before in the line. What stands behind a number is that one's.
+func (r *Reader) currencyTold(p, e int) string {
+	const reach = 96
+	from := max(0, p-reach)
+	k := strings.LastIndex(r.S[from:p], lex.HeldLabel)
+	before, end := "", 0
+	if k >= 0 {
+		k += from
+		before, end = r.currencyAt(k + len(lex.HeldLabel))
 	}
-	if cur, at := r.currencyEnds(q); cur != "" {
-		at = r.SkipGapBack(at)
-		if at > 0 && r.S[at-1] == ':' {
-			at = r.SkipGapBack(at - 1)
+	const marks = " (,/|;[)]"
+	head := strings.TrimRight(r.S[from:max(from, k)], marks)
+	if before != "" && strings.Trim(r.S[end:p], marks) == "" && (head == "" || !runes.IsDigit(head[len(head)-1])) {
+		return before
+	}
+	q := e
+	for q < len(r.S) && q-e < len(" (, ") && strings.IndexByte(marks, r.S[q]) >= 0 {
+		q++
+	}
+	if r.Has(q, lex.HeldLabel) {
+		if cur, _ := r.currencyAt(q + len(lex.HeldLabel)); cur != "" {
+			return cur
 		}
-		if w := lex.HeldWords.Before(r.S, at); w.Sense != nil && w.N == 1 {
-			return cur, false
-		}
 	}
-	if lex.HeldSums.Before(r.S, end).Sense == nil {
-		return "", false
+	return before
+}
+
+// currencyAt returns the currency whose name or code is the word at p, behind a colon or a bracket, and where that ends.
+func (r *Reader) currencyAt(p int) (currency string, end int) {
+	p = r.SkipGap(p)
+	if p < len(r.S) && (r.S[p] == ':' || r.S[p] == '(') {
+		p = r.SkipGap(p + 1)
 	}
-	q = r.SkipGapBack(p)
-	for range 3 {
+	w := r.UnitAt(p)
+	if end = p + len(w.Text); w.Sense == nil || w.Class != lex.WCurrency || !r.Closes(end) {
+		return "", p
+	}
+	return r.P.Currency(w), end
+}
+
+// heldIn returns the currency that the label from p to end says that its number, which ends at e, is in: 통화: USD, 금액 1,200, 원화금액 1,200, 달러 예금 잔액 1,200; and whether
+// one is spoken of but not told, 외화통장 잔액.
+func (r *Reader) heldIn(p, end, e int) (currency string, unknown bool) {
+	sum := lex.HeldSums.Before(r.S, end)
+	q := r.SkipGapBack(end - len(sum.Text)) // 원화금액
+	for k := 0; sum.Sense != nil && k < 3; k++ {
 		if cur, _ := r.currencyEnds(q); cur != "" {
 			return cur, false
 		}
 		w := lex.HeldWords.Before(r.S, q)
-		if w.Sense == nil || w.N == 1 {
+		if w.Sense == nil {
 			break
 		}
 		if w.N == 2 {
-			return "", true
+			cur := r.currencyTold(p, e)
+			return cur, cur == ""
 		}
 		q = r.SkipGapBack(q - len(w.Text))
 	}
-	return "", false
+	return r.currencyTold(p, e), false
 }
 
 // currencyEnds returns the currency whose name or sign ends at q, a whole word, and where it starts.
@@ -174,7 +201,7 @@ func (r *Reader) inHeld(d *domain.Table, id domain.WorthID, t *unit.Term, ld *li
 			return id
 		}
 	}
-	cur, unknown := r.heldIn(at, end)
+	cur, unknown := r.heldIn(at, end, t.End)
 	if shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(&t.Num)); unknown || cur == "" || !ok || shift != 0 {
 		if unknown {
 			return 0

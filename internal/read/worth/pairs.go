@@ -65,13 +65,18 @@ func (r *Reader) pairNext(d *domain.Table, p PairPlace, v decimal.Decimal) (next
 	if !second.Less(v) || second.Less(decimal.FromInt(3)) {
 		return next
 	}
-	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.beginsWord(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
+	if u, at := r.UnitWord(n.End); u.Sense != nil && u.Class != lex.WCurrency && !r.beginsWord(u, at) && !r.saysAlso(u, at) && (at == n.End || r.Closes(at+len(u.Text))) {
 		return next
 	}
 	if !n.Ascii && !r.Closes(n.End) {
 		return next
 	}
 	return PairPlace{q, p.row, p.place + 1}
+}
+
+// saysAlso reports whether the unit u at p, degrees, is the particle that is written like them: 500에 50도 되고 (5 million and 500,000 will do, too).
+func (r *Reader) saysAlso(u lex.Word, p int) bool {
+	return u.Is(lex.RefDegree) && lex.CaseParticle(r.S[p:], lex.PAlso).Sense != nil && r.Boundary(p+len(u.Text))
 }
 
 // PairSlash reports whether the number that ends at e, behind which a slash stands, is the first of a pair, and whether a label stands before

@@ -46,6 +46,8 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 	case gap && r.wordApart(d, t, at):
 		return true
 	case gap:
+	case r.PairGoesOnAt(t.Num.Start) && r.saysAlso(u, at):
+		return true
 	case r.labelsDigits(d, at): // 3천월120 (30 million, 1.2 million a month)
 		return true
 	case u.Ref != lex.RefMachine || t.Num.Top >= 4:

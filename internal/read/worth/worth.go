@@ -70,6 +70,12 @@ func (r *Reader) hasWorth(id domain.WorthID, t *unit.Term) bool {
 	return ok || t.Num.Top >= 4
 }
 
+// inUnits is hasWorth for a sum that is as it is written: 재산세 123,400 (property tax), not 월 1,200.
+func (r *Reader) inUnits(id domain.WorthID, t *unit.Term) bool {
+	shift, ok := r.Domain().Worths[id-1].Shift(t.Lo, r.Form(&t.Num))
+	return ok && shift == 0
+}
+
 // chargeBefore returns where a charge ends that stands before p, 주차비 (parking), with nothing but what the price is for between, 주차비 한 시간에 (parking for
 // an hour), 이용료 - 평일 (the fee on weekdays); -1 for none.
 func (r *Reader) chargeBefore(d *domain.Table, p int) int {
@@ -221,11 +227,11 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.next = r.pairNext(d, p, t.Lo)
 		return true
 	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
-		return c.keepIf(c.behind.Worth == domain.Never, domain.Never)
+		return c.keepIf(c.behind.Worth == domain.Never || c.behind.Role == domain.RoleBehind && !r.hasWorth(c.behind.Worth, t), domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
 		return c.keepIf(c.label.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelWithoutItsVerb:
-		return c.label.Verb && !r.PaidBehind(t.End)
+		return c.label.Verb && !r.PaidBehind(t.End) && !(n.Grouped && r.inUnits(c.label.Worth, t))
 	case rule.WorthLabelOfAPair: // 보증금 500에 45 (a deposit of 5 million, then 450,000)
 		return c.keepPair(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
 	case rule.WorthLabel: // 보증금 500 (a deposit of 5 million)
@@ -602,7 +608,7 @@ func (r *Reader) PairGoesOnAt(i int) bool { return i > 0 && r.Bare.Next.at == i 
 
 // MayBeLabelled reports whether the domain may say something of the plain number at i, by what stands before it.
 func (r *Reader) MayBeLabelled(i int) bool {
-	if r.PairGoesOnAt(i) || r.InSplit(i) || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
+	if r.PairGoesOnAt(i) || r.InSplit(i) || r.ChangedTo(i) || r.Paid.Worth > 0 && r.linked(r.Domain(), i) {
 		return true
 	}
 	w, _ := r.Label(r.Domain(), &line.Side{Start: i})
