@@ -336,10 +336,15 @@ func appendRateDate(b []byte, dr rates.DatedRate) []byte {
 	return dr.Date.AppendFormat(b, time.DateOnly)
 }
 
+// applies reports whether an amount is to be converted: it is money in another currency.
+func (c *conversion) applies(a *komoney.Amount) bool {
+	return c != nil && c.wanted() && a.Kind == komoney.KindMoney && a.Currency != c.To
+}
+
 // appendConverted appends the field "converted" to a match of money in another currency: its value in the
 // target's, or {"error":{…}} where there is no rate.
 func (c *conversion) appendConverted(b []byte, a *komoney.Amount) []byte {
-	if c == nil || !c.wanted() || a.Kind != komoney.KindMoney || a.Currency == c.To {
+	if !c.applies(a) {
 		return b
 	}
 	out, rate, err := c.Convert(*a)
@@ -363,7 +368,7 @@ func appendValue(b []byte, a *komoney.Amount) []byte {
 
 // appendConvertedReading appends " = 57,860,000,000,000 KRW" for a person.
 func (c *conversion) appendConvertedReading(b []byte, a *komoney.Amount) []byte {
-	if c == nil || !c.wanted() || a.Kind != komoney.KindMoney || a.Currency == c.To {
+	if !c.applies(a) {
 		return b
 	}
 	out, _, err := c.Convert(*a)

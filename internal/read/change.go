@@ -23,14 +23,12 @@ func (r *Reader) changeTail(t, u *unit.Term, ld *line.Side) bool {
 	if p == 0 {
 		return false
 	}
-	saved, right := *t, line.Side{Start: p, Outer: p}
-	if !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Age || !u.Num.Ascii || u.Num.Few || tens(u) || !countsBoth(t, u) || !r.lendChanged(t, u) {
+	saved := *t
+	if !r.unitTerm(p, u) || u.Age || !u.Num.Ascii || u.Num.Few || tens(u) || !countsBoth(t, u) || !r.lendChanged(t, u) {
 		*t = saved
 		return false
 	}
-	takeUnit(t, u)
-	n.Scaled, n.Top = u.Num.Scaled, u.Num.Top
-	r.takeBracket(t, u)
+	r.shareUnit(t, u)
 	return true
 }
 

@@ -165,14 +165,15 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 	}
 	digits := runes.IsDigit(r.S[i])
 	if r.UsualUnit && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
-		r.remember(m, !digits, true)
+		r.Bare.Now = 0 // no domain says what it is worth
+		r.remember(m, !digits)
 		return m.End, true
 	}
 	if why, ok := r.readAt(i, m); !ok {
 		return r.skip(i, why.End), false
 	}
 	r.Parenthesis(m)
-	r.remember(m, !r.Left.Num.Ascii, false)
+	r.remember(m, !r.Left.Num.Ascii)
 	return m.End, true
 }
 
@@ -197,8 +198,8 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 	return open < 0 || r.S[open] != '('
 }
 
-// remember keeps what a later match in the line looks back at. A plain one is read where no domain says what it is worth.
-func (r *Reader) remember(m *amount.Match, inWords, plain bool) {
+// remember keeps what a later match in the line looks back at.
+func (r *Reader) remember(m *amount.Match, inWords bool) {
 	r.Prev = m.End
 	if m.Kind == amount.KindQuantity {
 		r.Time.Behind(m.Unit, m.End)
@@ -208,11 +209,7 @@ func (r *Reader) remember(m *amount.Match, inWords, plain bool) {
 	if m.Kind == amount.KindMoney {
 		p := &r.Paid
 		p.Start, p.End, p.Currency, p.Low, p.InWords = m.Start, m.End, m.Currency.Code(), m.Low, inWords
-		if plain {
-			p.Worth = 0
-		} else {
-			p.Worth = r.WorthOfSum(m)
-		}
+		p.Worth = r.WorthOfSum(m)
 		if !inWords && m.End < len(r.S) {
 			r.KeepSplit(m)
 		}

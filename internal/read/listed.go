@@ -33,18 +33,29 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	if p == 0 {
 		return false
 	}
-	saved, right := *t, line.Side{Start: p, Outer: p}
-	if !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Age || !listable(&u.Num, r.S) {
+	saved := *t
+	if !r.unitTerm(p, u) || u.Age || !listable(&u.Num, r.S) {
 		return false
 	}
 	if !r.lendListed(t, u, falls) {
 		*t = saved
 		return false
 	}
-	takeUnit(t, u)
-	n.Scaled, n.Top = u.Num.Scaled, u.Num.Top
-	r.takeBracket(t, u)
+	r.shareUnit(t, u)
 	return true
+}
+
+// unitTerm reads the number at p, the last one of several, into u, and reports whether it has a unit that those before it may share.
+func (r *Reader) unitTerm(p int, u *unit.Term) bool {
+	side := line.Side{Start: p, Outer: p}
+	return r.Term(p, &side, u) && u.Unit.Sense != nil && u.Unit.Class != lex.WMagnitude && !u.Fraction
+}
+
+// shareUnit gives t the unit of u, the size of its scales and its bracket, and joins them.
+func (r *Reader) shareUnit(t, u *unit.Term) {
+	takeUnit(t, u)
+	t.Num.Scaled, t.Num.Top = u.Num.Scaled, u.Num.Top
+	r.takeBracket(t, u)
 }
 
 // lendListed gives a number of a list the scale of the last one. It reports false where the numbers fall although they are no measures, which may be two values, and no
@@ -84,8 +95,7 @@ func (r *Reader) scaledList(t, u *unit.Term, ld *line.Side) bool {
 			return false
 		}
 		if p = n.End; !r.Has(p, "/") {
-			right := line.Side{Start: at, Outer: at}
-			if !r.Term(at, &right, u) || u.Unit.Sense == nil || u.Unit.Class != lex.WCurrency || u.Fraction || !withinPlaces(t.Lo, u.Lo, widest) {
+			if !r.unitTerm(at, u) || u.Unit.Class != lex.WCurrency || !withinPlaces(t.Lo, u.Lo, widest) {
 				return false
 			}
 			takeUnit(t, u)
@@ -108,8 +118,7 @@ func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
 		return false
 	}
 	p := t.End + len("±")
-	right := line.Side{Start: p, Outer: p}
-	if p == len(r.S) || !runes.IsDigit(r.S[p]) || !r.Term(p, &right, u) || u.Unit.Sense == nil || u.Unit.Class == lex.WMagnitude || u.Fraction || u.Bracket || !u.Num.Ascii || u.Num.Words != 1 || u.Num.Top > 0 {
+	if p == len(r.S) || !runes.IsDigit(r.S[p]) || !r.unitTerm(p, u) || u.Bracket || !u.Num.Ascii || u.Num.Words != 1 || u.Num.Top > 0 {
 		return false
 	}
 	takeUnit(t, u)

@@ -315,7 +315,7 @@ func (r *Reader) bracketed(i, end int) bool {
 // million a month).
 func (r *Reader) labelledRange(t *unit.Term, p int) bool {
 	v, end, code := r.Digits(p)
-	if code != "" || t.End != t.Num.End || !t.Num.Ascii || t.Num.Top > 0 || r.Alone || r.P.NoImplied || !t.Num.Lo.Less(v) || !r.Closes(end) {
+	if code != "" || t.End != t.Num.End || !t.Num.Ascii || t.Num.Top > 0 || !r.Supposes() || !t.Num.Lo.Less(v) || !r.Closes(end) {
 		return false
 	}
 	if most, err := t.Num.Lo.Mul(decimal.FromInt(3)); err != nil || most.Less(v) {

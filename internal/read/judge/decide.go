@@ -181,17 +181,16 @@ func (r *Reader) elideDigit(t *unit.Term) {
 
 // elideByContext reads 12억 5,000 and 이억오천 (250 million) as 12억 5,000만 where they are money.
 func (r *Reader) elideByContext(t *unit.Term) {
-	n := &t.Num
-	if u := &r.Right.Num; t.Joined && t.Implied && (n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail || n.Tail == numeral.WordTail && !n.Elided) && u.Tail == n.Tail && !n.Up.Lo.IsZero() && !u.Up.Lo.IsZero() && !r.P.PlainTail {
-		t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000 (310 to 350 million)
-	}
-	if t.Joined || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Den != (decimal.Decimal{}) || t.Bracket {
-		return
-	}
-	if t.Unit.Sense != nil && (n.Tail != numeral.WordTail || !n.Ascii) {
-		return // 12억 5,000원 is as written
-	}
-	if n.Tail == numeral.WordTail || n.Tail == numeral.DigitTail || n.Tail == numeral.OneTail && t.Implied {
+	n, u := &t.Num, &r.Right.Num
+	switch {
+	case r.P.PlainTail || n.Up.Lo.IsZero() || !n.MayElide(t.Implied):
+	case t.Joined:
+		if t.Implied && u.Tail == n.Tail && !(n.Tail == numeral.WordTail && n.Elided) && !u.Up.Lo.IsZero() {
+			t.Lo, t.Hi = n.Up.Lo, u.Up.Hi // 3억1,000~3억5,000 (310 to 350 million)
+		}
+	case n.Elided || t.Den != (decimal.Decimal{}) || t.Bracket:
+	case t.Unit.Sense != nil && (n.Tail != numeral.WordTail || !n.Ascii): // 12억 5,000원 is as written
+	default:
 		n.Elide()
 		t.Interval = n.Interval
 	}

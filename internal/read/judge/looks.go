@@ -339,7 +339,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyPriceOfGoods: // 짜장면 8천 실화냐 (black noodles for 8,000, really?)
 		return r.pricedGoods(c)
 	case rule.MoneyNotWrittenAsASum:
-		return r.P.NoImplied || r.Alone || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
+		return !r.Supposes() || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
 	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
 	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
@@ -387,7 +387,7 @@ func (r *Reader) changedFrom(t *unit.Term, ld *line.Side) bool {
 // largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천 (50 million a year).
 func (r *Reader) largeSum(c *matter) bool {
 	t, n := c.t, c.n
-	if r.P.NoImplied || r.Alone || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
+	if !r.Supposes() || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
 		return false
 	}
 	said := n

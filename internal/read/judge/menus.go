@@ -20,10 +20,15 @@ const (
 	itemSigns = " ,/·|&+"                   // between items
 )
 
+// mayBePriced reports whether the number is bare and written as a price, and its word ends.
+func (r *Reader) mayBePriced(c *matter) bool {
+	return r.Supposes() && isPrice(c.n) && !c.t.Joined && c.tl.Outer <= c.t.End && r.Closes(c.t.End)
+}
+
 // listedPrice reports whether a bare number is the price of an item of a list: another item stands beside it, one of the two is sold, and nothing is
 // counted.
 func (r *Reader) listedPrice(c *matter) bool {
-	if r.P.NoImplied || r.Alone || !isPrice(c.n) || c.t.Joined || c.tl.Outer > c.t.End || !r.Closes(c.t.End) {
+	if !r.mayBePriced(c) {
 		return false
 	}
 	q := r.nameEnd(c.ld.Outer)
@@ -266,7 +271,7 @@ func (r *Reader) talliedBefore(p, q int) bool {
 // pricedGoods reports whether a bare number is what goods cost, as the words behind it say: 짜장면 8천 실화냐 (black noodles for 8,000, really?), 한 그릇에 1만5천
 // 받더라 (they take 15,000 for a bowl).
 func (r *Reader) pricedGoods(c *matter) bool {
-	if r.P.NoImplied || r.Alone || !isPrice(c.n) || c.t.Joined || c.tl.Outer > c.t.End || !r.Closes(c.t.End) {
+	if !r.mayBePriced(c) {
 		return false
 	}
 	p := c.t.End

@@ -30,6 +30,9 @@ const (
 // Doubts reports whether one of the doubts applies.
 func (p *Policy) Doubts(d Doubt) bool { return p.certain&d != d }
 
+// Supposes reports whether a bare number in a text may be worth something by what stands around it.
+func (r *Line) Supposes() bool { return !r.Alone && !r.P.NoImplied }
+
 // The policies of Parse, in the order in which they are tried.
 
 // AsFound is that of a text that may be all that Find would find in it.

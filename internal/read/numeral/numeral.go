@@ -52,6 +52,11 @@ const (
 	littleTail          // anything else
 )
 
+// MayElide reports whether the numeral may leave out 만 behind its tail, one digit only where its context makes it money.
+func (n *Numeral) MayElide(isImplied bool) bool {
+	return n.Tail == WordTail || n.Tail == DigitTail || n.Tail == OneTail && isImplied
+}
+
 // Refusal says why a place is no amount: the code and the details of an error, and how far the text may be passed over.
 type Refusal struct {
 	Code   fault.Code

@@ -79,7 +79,7 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 }
 
 // mayBeValue reports whether the unit w, which ends at end, may be a particle, a copula or a name's behind the value n: 방법 2도 (method 2, too), 값이 5일
-// 때 (when it is 5), 값이 5면 (if it is 5), 값이 1인 경우 (where it is 1).
+// 때 (when it is 5), 값이 5면 (if it is 5), 값이 1인 경우 (where it is 1). It asks for a sign that the rules of counters on values may speak, which the grammar then asks.
 func (r Reader) mayBeValue(w lex.Word, end int, n *plainNumeral) bool {
 	apart := r.Has(end, " ")
 	switch {

@@ -167,14 +167,20 @@ func (r *Reader) tensListed(p int) bool {
 
 // listedTens returns where tens end that a sign of lists parts from the place p, or 0.
 func (r *Reader) listedTens(p int) int {
-	q := p
-	for q > 0 && r.S[q-1] >= utf8.RuneSelf && p-q < runes.SyllableLen {
-		q--
-	}
-	if w := lex.ListSigns.At(r.S, q); q < len("20") || len(w.Text) != p-q || r.S[q-1] != '0' || !runes.IsDigit(r.S[q-2]) || q > len("20") && runes.IsDigit(r.S[q-3]) {
+	q := r.listSignBefore(p)
+	if q < len("20") || r.S[q-1] != '0' || !runes.IsDigit(r.S[q-2]) || q > len("20") && runes.IsDigit(r.S[q-3]) {
 		return 0
 	}
 	return q
+}
+
+// listSignBefore returns where the sign of lists begins that ends at p, or -1.
+func (r *Reader) listSignBefore(p int) int {
+	_, size := utf8.DecodeLastRuneInString(r.S[:p])
+	if q := p - size; size > 0 && len(lex.ListSigns.At(r.S, q).Text) == size {
+		return q
+	}
+	return -1
 }
 
 // NextTens reports whether the digits from p to end are tens, and the next ten with 대 stands behind a blank: 40 50대 (40s and 50s), not 40 60대 (40 and
@@ -400,8 +406,12 @@ func (r *Reader) ageListed(p, end int) bool {
 // tensListedBefore returns where the number begins that stands before the tens at p as the last ones of a list: 20 of 20, 30대 and 4 of 4·50대; -1 for none.
 func (r *Reader) tensListedBefore(p int) int {
 	q := r.SkipGapBack(p)
-	_, size := utf8.DecodeLastRuneInString(r.S[:q])
-	if q -= size; q < 1 || r.S[q] != ',' && len(lex.ListSigns.At(r.S, q).Text) != size {
+	if r.HasBefore(q, ",") {
+		q--
+	} else {
+		q = r.listSignBefore(q)
+	}
+	if q < 1 {
 		return -1
 	}
 	if q > 1 && r.S[q-1] == '0' {

@@ -274,11 +274,8 @@ func (r *Reader) ownCount(p int) bool {
 // (charged with having killed), 안 한대 (they say they do not), 행사를 열 계획 (plans to hold an event), 한 항공사 (an airline).
 func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 	q := r.SkipGapBack(n.Start)
-	if n.Is(10) {
-		return w.Flags&lex.FNoun != 0 && at > n.End && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
-	}
-	if n.Is(2) && n.Approx {
-		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) // 기반을 두어 결정 (decides on grounds of)
+	if n.Is(10) && at > n.End || n.Is(2) && n.Approx { // 기반을 두어 결정 (decides on grounds of)
+		return w.Flags&lex.FNoun != 0 && q < n.Start && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject))
 	}
 	if !n.Is(1) {
 		return false
@@ -532,14 +529,15 @@ func (r *Reader) countedNoun(t *Term) {
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
 		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
 	}
-	if w := r.UnitAt(q); w.Sense != nil && w.Flags&lex.FNoun != 0 {
-		if tail := lex.NounTails.At(r.S, q+len(w.Text)); tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이 (two participants)
-			t.Noun, t.Kind, t.End = w.Text, amount.KindQuantity, q+len(w.Text)
+	if w := r.UnitAt(q); w.Sense != nil {
+		end := q + len(w.Text)
+		if tail := lex.NounTails.At(r.S, end); w.Flags&lex.FNoun != 0 && tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이 (two participants)
+			t.Noun, t.Kind, t.End = w.Text, amount.KindQuantity, end
 			return
 		}
-	}
-	if w := r.UnitAt(q); w.Sense != nil && (r.Closes(q+len(w.Text)) || len(word) < len(w.Text)+6 && !(r.Alone && r.AtEnd(q+len(word)))) {
-		return // 세 명품배우 (three star actors) are no 세 명 (three people)
+		if r.Closes(end) || len(word) < len(w.Text)+2*runes.SyllableLen && !(r.Alone && r.AtEnd(q+len(word))) {
+			return // 세 명품배우 (three star actors) are no 세 명 (three people)
+		}
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
 		return // 세 부담: a tax

@@ -438,7 +438,7 @@ func (r *Reader) namesPrice(c *candidate) bool {
 }
 
 // codesNext reports whether the unit, in Latin letters behind a gap, is the code of the number behind it, as another code stands before the numeral, too: EPS 5,432 BPS 45,678,
-// M 95 L 100.
+// M 95 L 100. A currency's code is the next sum's by how both are written: leadsNext.
 func (r *Reader) codesNext(c *candidate) bool {
 	p := r.SkipGapBack(c.n.Start)
 	q := r.SkipGap(c.end)

@@ -571,19 +571,21 @@ func (r *Reader) oneSubunit(t *Term) bool {
 	if !r.Numeral(q, n) || n.Few || n.Native || n.Lo.Magnitude() > 1 || !n.Lo.IsInt() {
 		return false
 	}
-	oneDigit := !n.Ascii && n.Words == 1 && n.Lo.Exp() == 0
-	if oneDigit && q > t.End && r.Doubts(line.Gaps) {
-		return false // 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won, booked ahead)
-	}
 	w, at := r.UnitWord(n.End)
-	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) {
+	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) || r.wordLikeCoins(t, n, w) {
 		return false
-	}
-	if oneDigit && w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled) {
-		return false // 3만원이전 (before 30,000 won), 2만원오전 (20,000 won, a.m.)
 	}
 	add, _ := numeral.Shifted(n.Lo, int(w.N))
 	return r.addPart(t, add, at+len(w.Text))
+}
+
+// wordLikeCoins reports whether the digit in words n and the sub-unit w, behind the sum t, are another word: 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won,
+// booked ahead); written to it, 3만원이전 (before 30,000 won).
+func (r *Reader) wordLikeCoins(t *Term, n *numeral.Numeral, w lex.Word) bool {
+	if n.Ascii || n.Words != 1 || n.Lo.Exp() != 0 {
+		return false
+	}
+	return n.Start > t.End && r.Doubts(line.Gaps) || w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled)
 }
 
 // subunitMatches reports whether w is a part of the currency: 센트 (cents) goes with every currency of hundred cents.

@@ -83,7 +83,7 @@ func (r *Reader) saysAlso(u lex.Word, p int) bool {
 // it, behind ld: 1000/50. Its value is v.
 func (r *Reader) PairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, ok bool) {
 	d := r.Domain()
-	if r.Alone || r.P.NoImplied || len(d.Pairs) == 0 {
+	if !r.Supposes() || len(d.Pairs) == 0 {
 		return false, false
 	}
 	w, _ := r.Label(d, ld)
@@ -98,7 +98,7 @@ func (r *Reader) PairSlash(e int, v decimal.Decimal, ld *line.Side) (labelled, o
 // with: 1000에 50/60 (10 million, then 50 or 60).
 func (r *Reader) slashOfPair() bool {
 	n := &r.Left.Num
-	if r.Bare.Next.at > 0 && r.Bare.Next.at == n.Start && !r.Alone && !r.P.NoImplied {
+	if r.Bare.Next.at > 0 && r.Bare.Next.at == n.Start && r.Supposes() {
 		return true
 	}
 	_, ok := r.PairSlash(n.End, n.Lo, &r.Before)
@@ -107,8 +107,8 @@ func (r *Reader) slashOfPair() bool {
 
 // PairChain reports whether three numbers with slashes from i to end may be those of a domain: 500/45/5.
 func (r *Reader) PairChain(i, end int) bool {
-	d := r.P.Domain
-	if d == nil || r.Alone {
+	d := r.domainOfText()
+	if d == nil {
 		return false
 	}
 	n := strings.Count(r.S[i:end], "/") + 1

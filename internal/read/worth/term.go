@@ -32,9 +32,9 @@ func (r *Reader) Term(i int, ld *line.Side, t *unit.Term) bool {
 // dropsUnit reports whether what was taken for a unit is the next word of the domain: 보증금 300 월 30 (a deposit of 3 million, 300,000 a month), 월 280 주
 // 6일 (2.8 million a month, 6 days a week), 월 200대 (some 2 million a month).
 func (r *Reader) dropsUnit(t *unit.Term) bool {
-	d := r.P.Domain
+	d := r.domainOfText()
 	u := t.Unit
-	if d == nil || r.Alone || u.Sense == nil || u.Class != lex.WCounter && u.Class != lex.WMeasure {
+	if d == nil || u.Sense == nil || u.Class != lex.WCounter && u.Class != lex.WMeasure {
 		return false
 	}
 	at := t.End - len(u.Text)

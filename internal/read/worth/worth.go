@@ -20,7 +20,7 @@ import (
 // pair goes on that the number stands in.
 func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.WorthID, next PairPlace) {
 	n := &t.Num
-	if r.P.NoImplied || r.Alone || n.Few || n.Native || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil {
+	if !r.Supposes() || n.Few || n.Native || t.Magnitude > 0 || t.Fraction || t.Unit.Sense != nil {
 		return 0, next
 	}
 	if !n.Ascii && (n.FirstExp == 0 || n.Words < 2) && !r.spokenPair(t, ld) {
@@ -272,10 +272,18 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
 }
 
+// domainOfText returns the domain that the user says a text is of, nil for none.
+func (r *Reader) domainOfText() *domain.Table {
+	if r.Alone {
+		return nil
+	}
+	return r.P.Domain
+}
+
 // LabelWrittenTo reports whether a label of the domain in Latin letters ends at p: P5천 (5,000 points).
 func (r *Reader) LabelWrittenTo(p int) bool {
-	d := r.P.Domain
-	if d == nil || r.Alone {
+	d := r.domainOfText()
+	if d == nil {
 		return false
 	}
 	w, at := r.labelAt(d, p)
@@ -589,10 +597,10 @@ func priceLike(d *domain.Table, v int64) bool {
 
 // WorthOfSum returns what a bare number is worth that stands for the sum just read, and keeps where the pair goes on that it begins.
 func (r *Reader) WorthOfSum(m *amount.Match) domain.WorthID {
-	if r.Bare.Now != 0 || r.P.Domain == nil || r.Alone {
+	d := r.domainOfText()
+	if r.Bare.Now != 0 || d == nil {
 		return r.Bare.Now
 	}
-	d := r.P.Domain
 	if w, _ := r.Label(d, &r.Before); w.Role == domain.RoleLabel && w.Worth > 0 {
 		_, r.Bare.Next = r.pairStart(d, w.Worth, m.End, m.Low, 4)
 		return w.Worth
