@@ -83,8 +83,8 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 		w := lex.RateMarks.At(s, i)
 		switch {
 		case w.Sense == nil:
-		case w.N < markBasis:
-			stated = stated || w.N > markEqual || w.Text == "="
+		case w.N < lex.RateBasis:
+			stated = stated || w.N > lex.RateEquals || w.Text == "="
 		case stated:
 			rest := s[i+len(w.Text):]
 			rest = rest[len(lex.BasisEndings.At(rest, 0).Text):]
@@ -95,14 +95,6 @@ func (f *pairFinder) joinedBehindRate(m *komoney.Match) (closer rune, ok bool) {
 	}
 	return 0, false
 }
-
-// What the marks of rates are, by their n.
-const (
-	markEqual = iota // =
-	markPer          // 당 (per)
-	markRate         // 환율 (exchange rate)
-	markBasis        // 기준 (at, on the basis of)
-)
 
 // joined reports whether m stands where a conversion of f.from would, and what closes the bracket
 // that is still open behind it.
@@ -146,13 +138,13 @@ func isBasis(gap string, m *komoney.Match, rest string) bool {
 	}
 	rest = strings.TrimLeft(norm.PlainText(rest[:min(len(rest), maxClose)]), " ")
 	w := lex.RateMarks.At(rest, 0)
-	return w.Sense != nil && w.N == markBasis
+	return w.Sense != nil && w.N == lex.RateBasis
 }
 
 // namesRate reports whether s ends with what names a rate: 환율 (exchange rate).
 func namesRate(s string) bool {
 	w := lex.RateMarks.At(s, max(0, len(s)-2*runes.SyllableLen))
-	return w.Sense != nil && w.N == markRate && len(s) >= 2*runes.SyllableLen
+	return w.Sense != nil && w.N == lex.RateNamed && len(s) >= 2*runes.SyllableLen
 }
 
 // isTold reports whether the words before the first amount say that it restates another one: 한화로 144억원 (14.4 billion, in won).

@@ -175,7 +175,7 @@ func (f *rateFinder) equation(last, m *komoney.Match) (q quoted, ok bool) {
 	}
 	gap := strings.TrimLeft(norm.PlainText(f.text[last.End:m.Start]), " ")
 	sign := lex.RateMarks.At(gap, 0)
-	if sign.Sense == nil || sign.N > markPer {
+	if sign.Sense == nil || sign.N > lex.RatePer {
 		sign = lex.CaseParticle(gap, lex.PTopic, lex.PSubject, lex.PPlace)
 	}
 	if sign.Sense == nil || sign.Class == lex.PPlace && last.Low.Exp()%2 != 0 {
@@ -202,7 +202,7 @@ func (f *rateFinder) per(m *komoney.Match) (q quoted, ok bool) {
 	if m.Kind != komoney.KindMoney {
 		return q, false
 	}
-	i, end := lastMark(f.plain, markPer)
+	i, end := lastMark(f.plain, lex.RatePer)
 	if i < 0 || !leadsToRate(f.plain[end:], true) {
 		return q, false
 	}
@@ -215,7 +215,7 @@ func (f *rateFinder) per(m *komoney.Match) (q quoted, ok bool) {
 
 // named reads 원·달러 환율은 (the won–dollar rate is) and 달러 환율 (the dollar rate).
 func (f *rateFinder) named(m *komoney.Match) (q quoted, ok bool) {
-	i, end := lastMark(f.plain, markRate)
+	i, end := lastMark(f.plain, lex.RateNamed)
 	if i < 0 || !reachesRate(f.plain[end:]) {
 		return q, false
 	}
@@ -401,7 +401,7 @@ func isRateWord(s string, figures bool) bool {
 		return len(by.Text) == len(rest)
 	}
 	basis := lex.RateMarks.At(rest, 0)
-	return basis.Sense != nil && basis.N == markBasis && len(basis.Text) == len(rest)
+	return basis.Sense != nil && basis.N == lex.RateBasis && len(basis.Text) == len(rest)
 }
 
 // reachesRate reports whether s, between 환율 (the rate) and an amount, speaks of the rate all along. Behind a particle, 환율은 (the rate is), it
@@ -429,6 +429,6 @@ func reachesRate(s string) bool {
 
 // endsPer reports whether a word ends as the unit of a rate does: 유로당 (per euro).
 func endsPer(word string) bool {
-	at, end := lastMark(word, markPer)
+	at, end := lastMark(word, lex.RatePer)
 	return at >= 0 && end == len(word)
 }

@@ -280,7 +280,7 @@ func bracket(a *komoney.Amount) (edge decimal.Decimal, ok bool) {
 			width, _ = width.Shift(edge.Exp())
 		}
 	case komoney.KindQuantity:
-		if a.Unit != "년" {
+		if a.Unit != lex.RefYear.Text() {
 			return edge, false
 		}
 		width = decimal.New(10, 0) // 2000년대 (the 2000s)
@@ -435,14 +435,8 @@ func (w *amountWriter) setMeasure(m *spell.Measure, words bool) {
 	}
 }
 
-// sinoFirst reports whether a counter that goes with both kinds of numerals is mostly counted
-// in Sino-Korean: those of places in an order, 삼 층 (the third floor), of scores and of measuring, 오 분 (five minutes).
+// sinoFirst reports whether a counter that goes with both kinds of numerals is mostly counted in Sino-Korean: 삼 층 (the third floor), 오 분 (five minutes).
 func sinoFirst(unit string) bool {
-	switch unit {
-	case "분", "층", "페이지", "쪽", "단계", "등급", "학기", "학년", "학급", "차로", "차선", "채널", "라운드", "이닝", "레벨",
-		"버전", "회", "평", "포인트", "점", "승", "패", "타", "타수", "안타", "홈런", "등분", "배속", "배수", "막", "개소", "수",
-		"면", "구간", "프레임", "회전", "세대", "표차", "템포":
-		return true
-	}
-	return false
+	w := lex.SinoFirst.At(unit, 0)
+	return w.Sense != nil && w.Text == unit
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
+	"github.com/komoney/komoney/internal/lex"
 )
 
 // Rate is an exchange rate as it is quoted: so much of one currency for so much of another,
@@ -226,11 +227,21 @@ func MustParseRate(s string) Rate {
 	return r
 }
 
+// cutPer is strings.Cut at the word that says what one unit costs: 달러당 1,446원 (1,446 won per dollar).
+func cutPer(s string) (left, right string, ok bool) {
+	for i := range s {
+		if w := lex.RateMarks.At(s, i); w.Sense != nil && w.N == lex.RatePer {
+			return s[:i], s[i+len(w.Text):], true
+		}
+	}
+	return s, "", false
+}
+
 // cutRate returns the sides of a rate, and the offset of the right one or -1.
 func cutRate(s string) (left, right string, at int) {
 	left, right, ok := strings.Cut(s, "=")
 	if !ok {
-		left, right, ok = strings.Cut(s, "당")
+		left, right, ok = cutPer(s)
 	}
 	if !ok { // USD/KRW 1446.5
 		left, right, ok = strings.Cut(strings.TrimLeft(s, " "), " ")

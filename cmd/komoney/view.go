@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/internal/lex"
 )
 
 // view writes amounts for a person: the line with its amounts marked, and what each one means. In "up to 40 billion dollars (about 58
@@ -149,7 +150,7 @@ func appendReading(b []byte, a *komoney.Amount) []byte {
 		b = append(b, "> "...)
 	}
 	write := appendGrouped
-	if a.Unit == "년" { // nobody writes 2,022년 (the year 2,022)
+	if a.Unit == lex.RefYear.Text() { // nobody writes 2,022년 (the year 2,022)
 		write = appendRatio
 	}
 	b = write(b, a.Low, a.Denominator)

@@ -80,6 +80,14 @@ const (
 	AsksTold = 3 // behind 이나, and no verb of saying follows
 )
 
+// Of what marks a rate: rateMarks in tables/statements.tsv.
+const (
+	RateEquals = iota // =
+	RatePer           // 당 (per)
+	RateNamed         // 환율 (the exchange rate)
+	RateBasis         // 기준 (at, on the basis of)
+)
+
 // Of what is written to 원 in texts without spaces: wonRests there. These are no sum.
 const (
 	WonNotEven     = 1 // it denies the sum: 십원도없다 (not even ten won)

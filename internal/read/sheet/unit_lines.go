@@ -149,14 +149,10 @@ func (r *Reader) unitLabelAt() (at, n int) {
 	if strings.IndexByte(r.S, 'n') < 0 && strings.IndexByte(r.S, 'N') < 0 {
 		return -1, 0
 	}
-	for _, label := range [...]string{"Unit", "unit", "UNIT"} {
-		if k := strings.Index(r.S, label); k >= 0 && (k == 0 || !runes.IsLatin(r.S[k-1])) {
-			n := len(label)
-			if k+n < len(r.S) && r.S[k+n]|0x20 == 's' {
-				n++
-			}
-			if q := r.SkipGap(k + n); q < len(r.S) && r.S[q] == ':' {
-				return k, n
+	for k := range len(r.S) {
+		if r.S[k]|0x20 == 'u' && (k == 0 || !runes.IsLatin(r.S[k-1])) {
+			if w := lex.LatinUnitLabels.At(r.S, k); w.Sense != nil && r.Has(r.SkipGap(k+len(w.Text)), ":") {
+				return k, len(w.Text)
 			}
 		}
 	}
