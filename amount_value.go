@@ -3,9 +3,18 @@ package komoney
 import "math/big"
 
 // Money returns the sum of money that a is, and whether it is a single one: no range and
-// nothing but money. [Amount.Approx] and [Amount.Bound] say how exactly the text gives it.
+// nothing but money. [Amount.Approx] and [Amount.Bound] say how exactly the text gives it; [Amount.Exact] wants it exact.
 func (a Amount) Money() (Money, bool) {
 	d, ok := a.Decimal()
+	if !ok || a.Kind != KindMoney {
+		return Money{}, false
+	}
+	return Money{d, a.Currency}, true
+}
+
+// Exact returns the sum of money that a is, and whether it is one as [ParseMoney] wants it: neither a range, nor a bound, nor about so much. Only such sums can be added.
+func (a Amount) Exact() (Money, bool) {
+	d, ok := a.exact()
 	if !ok || a.Kind != KindMoney {
 		return Money{}, false
 	}

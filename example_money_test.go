@@ -332,6 +332,16 @@ func ExampleAmount_Money() {
 	// 0 false
 }
 
+func ExampleAmount_Exact() {
+	fmt.Println(komoney.MustParse("3만원").Exact())
+	fmt.Println(komoney.MustParse("3만원 이상").Exact()) // 30,000 won or more
+	fmt.Println(komoney.MustParse("약 3만원").Exact())  // about 30,000 won
+	// Output:
+	// 30000 KRW true
+	// 0 false
+	// 0 false
+}
+
 func ExampleAmount_Decimal() {
 	fmt.Println(komoney.MustParse("3할 2푼 5리").Decimal())
 	fmt.Println(komoney.MustParse("3분의 1").Decimal())

@@ -65,8 +65,8 @@ func (a Amount) exact() (Decimal, bool) {
 
 // exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
 func (p Parser) exactMoney(s string, a *Amount) (Money, error) {
-	if d, ok := a.exact(); ok && a.Kind == KindMoney {
-		return Money{d, a.Currency}, nil
+	if m, ok := a.Exact(); ok {
+		return m, nil
 	}
 	return Money{}, read.Inexact(p.options(), line.ASum, s, ErrNotMoney)
 }

@@ -36,7 +36,7 @@ func main() {
 	for i, message := range strings.Split(messages, "\n\n") {
 		var change, balance komoney.Money
 		for m := range p.Find(message) {
-			sum, ok := m.Money()
+			sum, ok := m.Exact()
 			if !ok {
 				continue
 			}

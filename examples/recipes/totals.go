@@ -14,8 +14,8 @@ import (
 func Totals(amounts iter.Seq[komoney.Match]) (totals []komoney.Money, skipped int, err error) {
 	sums := make(map[komoney.Currency]komoney.Money)
 	for m := range amounts {
-		sum, ok := m.Money()
-		if !ok || m.Approx || m.Bound != komoney.NoBound {
+		sum, ok := m.Exact()
+		if !ok {
 			if m.Kind == komoney.KindMoney {
 				skipped++
 			}
