@@ -267,7 +267,7 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
 		return r.countsItself(n, d, end, s.hasBig() && s.big >= 8)
 	case rule.MorePriceOfItsOwn: // 상품권 10만 9.5 (a voucher of 100,000 for 95,000)
-		return !d.IsInt() && d.Magnitude() <= 1 && r.Doubts(line.Gaps) && !r.CurrencyFollows(end)
+		return r.Doubts(line.Gaps) && r.pricesThings(d, end)
 	case rule.MorePriceBehindItsThing: // 스파크 2015 9만 350 (a car that has gone 90,000 km, for 3.5 million)
 		return s.big == 4 && r.Doubts(line.Gaps) && r.twoThings(n, d) && !r.CurrencyFollows(end)
 	case rule.MoreFewInAFullCount: // 총 1만 5명 (10,005 in all), 1만 50명이 (10,050 people)
@@ -275,12 +275,11 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreFewOfTheirOwn: // 10만 2등 (100,000, the second), 5천 2시간 (5,000, two hours)
 		return r.Doubts(line.Gaps) && s.leavesRoom(d) && !r.CurrencyFollows(r.overEnd(end))
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
-		return s.big == 12 && r.Doubts(line.Words) && !r.countsHundredMillions(end) && (n.Words == 2 || r.IsHomograph(n))
+		return s.big == 12 && r.Doubts(line.Words) && r.nounLikeTrillions(n, end)
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
 	case rule.MoreTime: // 3만 2024년 (30 thousand, in 2024)
-		u, _ := r.UnitWord(end)
-		return r.Doubts(line.Gaps) && s.big == 4 && r.TimeFollows(end) && (d.Magnitude() < 3 || u.Flags&lex.FYear != 0 || u.Class != lex.WCounter)
+		return r.Doubts(line.Gaps) && s.big == 4 && r.timeItself(d, end)
 	case rule.MoreBehindTenThousands: // 3만 5000 (35,000)
 		return s.big == 4 || !r.Doubts(line.Gaps)
 	case rule.MoreSum: // 1억 1,010원 (100,001,010 won)
@@ -290,9 +289,36 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 	case rule.MoreBareScale: // 백 25로 이어졌다 (led to white's move 25): White's
 		return r.Doubts(line.Gaps) && (d.Magnitude() < s.small-1 || !r.UnitFollows(end))
 	case rule.MoreLowerDigits: // 2천 345 달러 (2,345 dollars)
-		return d.Magnitude() < s.small && (c.k == 0 || c.k < s.small || s.takesUp(c.k, d, strings.IndexByte(r.S[n.Start:n.End], ' ') > 0)) && !r.TimeFollows(end)
+		return r.lowerDigits(c) && !r.TimeFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, n.Start)
+}
+
+// pricesThings reports whether the digits d, which end at p, are a price of their own by their point: 상품권 10만 9.5 (a voucher of 100,000 for 95,000).
+func (r *Reader) pricesThings(d decimal.Decimal, p int) bool {
+	return !d.IsInt() && d.Magnitude() <= 1 && !r.CurrencyFollows(p)
+}
+
+// nounLikeTrillions reports whether what ends in 조 is a noun beside a number: 백조 5천 마리 (swans, 5 thousand of them), 십일조 30만 (a tithe of 300 thousand).
+func (r *Reader) nounLikeTrillions(n *Numeral, p int) bool {
+	return !r.countsHundredMillions(p) && (n.Words == 2 || r.IsHomograph(n))
+}
+
+// timeItself reports whether the digits d, which end at p, are a date, an age or a rank: 3만 2024년 (30 thousand, in 2024).
+func (r *Reader) timeItself(d decimal.Decimal, p int) bool {
+	if !r.TimeFollows(p) {
+		return false
+	}
+	u, _ := r.UnitWord(p)
+	return d.Magnitude() < 3 || u.Flags&lex.FYear != 0 || u.Class != lex.WCounter
+}
+
+// lowerDigits reports whether the digits fit below the small scale before them, with the scale behind them or without: 2천 345 달러 (2,345 dollars).
+func (r *Reader) lowerDigits(c *moreDigits) bool {
+	if c.d.Magnitude() >= c.s.small {
+		return false
+	}
+	return c.k == 0 || c.k < c.s.small || c.s.takesUp(c.k, c.d, strings.IndexByte(r.S[c.n.Start:c.n.End], ' ') > 0)
 }
 
 // twoThings reports whether a word of the domain stands before n that has two numbers, n and d: a car, how far it has gone and its price in 만; a voucher, what it is for

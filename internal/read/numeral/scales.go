@@ -48,32 +48,78 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleBehindTheFirst: // 첫천: first and thousand
 		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
-		return w.Flags&lex.FRareScale != 0 || w.Class == lex.NBig && r.Doubts(line.Words) && !(s.curFew && r.takesPair(w, end)) || w.Class == lex.NSmall && !s.curFew
+		return r.noNativeScale(c)
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
 		return (w.Class == lex.NSmall || r.overBefore(c.at) && !s.hasCur && s.section.Lo.IsZero()) && !(s.curFew && c.at == r.SkipGap(n.End)) // but 열댓 만 원 (some 150,000 won)
 	case rule.ScaleNumberedArticle, rule.ScaleNumberedYear: // 제3조 (article 3), 제12해 (the 12th year)
 		return r.OrdinalOf(n.Start)
 	case rule.ScaleNumberedName: // 제2경인 고속도로 (the second Gyeongin motorway), 제2천안공장 (the second Cheonan plant)
-		return r.OrdinalOf(n.Start) && line.WordStart(r.S, n.Start-runes.SyllableLen) && (w.N >= 8 || r.HangulAt(end) && !r.UnitFollows(end))
+		return r.OrdinalOf(n.Start) && r.scaleInName(c)
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
-		some := lex.Numerals.Ending(r.S, c.at)
-		return r.Doubts(line.Words) && some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
+		return r.Doubts(line.Words) && r.twiceSome(c.at)
 	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
-		q := r.SkipGapBack(n.Start)
-		name := lex.CodedNames.Before(r.S, q)
-		return r.Doubts(line.Names) && c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(end) && r.Saw(name)
+		return r.Doubts(line.Names) && r.onlyAName(c)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
-		return r.Doubts(line.Words) && r.IsHomograph(n) && r.NumeralWord(end).Sense == nil && !(s.big == 4 && (r.countsApart(end) || r.goesApart(end, s.last().Below(w))))
+		return r.Doubts(line.Words) && r.nounBeforeScale(c)
 	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)
 		return !r.scaleGoesOn(c)
 	case rule.ScaleRare: // 3해, but 167양 2345해 (167 × 10^28, 2345 × 10^20)
-		return r.Doubts(line.Words) && (c.gap || !n.Ascii) || !(!r.Doubts(line.Words) && s.hasBig() && s.big > 16) && !r.RareScaleFits(int(w.N), end)
+		return r.nothingRare(c)
 	case rule.ScaleTeamsOfAShift: // 3조2교대 (three teams in two shifts)
 		return r.Doubts(line.Names) && !s.hasBig() && r.ShiftsBehind(end)
 	case rule.ScaleArticle: // 민법 110조 (article 110 of the civil code)
 		return r.Doubts(line.Names) && !s.hasBig() && r.Article(n.Start, end) && !r.SumFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// noNativeScale reports whether no native numeral stands before the scale: 하나만 (one only), 두 해 (two years), 여든백 (eighty, a hundred); not 두세천 (two or three thousand).
+func (r *Reader) noNativeScale(c *scale) bool {
+	switch {
+	case c.w.Flags&lex.FRareScale != 0:
+		return true
+	case c.w.Class == lex.NSmall:
+		return !c.s.curFew
+	}
+	return r.Doubts(line.Words) && !(c.s.curFew && r.takesPair(c.w, c.end))
+}
+
+// scaleInName reports whether the scale behind 제 and digits is a part of a name by its size or by what is written to it: 제2경인 고속도로 (the second Gyeongin motorway).
+func (r *Reader) scaleInName(c *scale) bool {
+	return line.WordStart(r.S, c.n.Start-runes.SyllableLen) && (c.w.N >= 8 || r.HangulAt(c.end) && !r.UnitFollows(c.end))
+}
+
+// twiceSome reports whether 몇몇 ends at p, behind which 만 is a particle: 몇몇만 (only some).
+func (r *Reader) twiceSome(p int) bool {
+	some := lex.Numerals.Ending(r.S, p)
+	return some.Sense != nil && some.Class == lex.NSome && !runes.IsShort(some.Text)
+}
+
+// onlyAName reports whether one or two digits belong to the name before them, and 만 behind them says only: UTF 8만.
+func (r *Reader) onlyAName(c *scale) bool {
+	n := c.n
+	q := r.SkipGapBack(n.Start)
+	name := lex.CodedNames.Before(r.S, q)
+	return c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(c.end) && r.Saw(name)
+}
+
+// nounBeforeScale reports whether what stands before the scale and a gap is a noun like a numeral: 구경 천원 (1,000 won to look); not 오만 천 원 (51,000 won).
+func (r *Reader) nounBeforeScale(c *scale) bool {
+	if !r.IsHomograph(c.n) || r.NumeralWord(c.end).Sense != nil {
+		return false
+	}
+	return c.s.big != 4 || !r.countsApart(c.end) && !r.goesApart(c.end, c.s.last().Below(c.w))
+}
+
+// nothingRare reports whether nothing makes a scale of 해, 자 or 양: 3해; not 167양 2345해 (167 × 10^28, 2345 × 10^20).
+func (r *Reader) nothingRare(c *scale) bool {
+	switch isDoubted := r.Doubts(line.Words); {
+	case isDoubted && (c.gap || !c.n.Ascii):
+		return true
+	case !isDoubted && c.s.hasBig() && c.s.big > 16:
+		return false
+	}
+	return !r.RareScaleFits(int(c.w.N), c.end)
 }
 
 // takesPair reports whether the scale w, which ends at p, takes a pair of native numerals: 서너 만 원 (30 or 40 thousand won), 두세 억 (two or three hundred million),

@@ -103,10 +103,9 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastZero: // 3만영화 (a film with 30,000)
 		return w.N == 0
 	case rule.LastWordOfCounts: // 백만구독자 (a million subscribers) are no 1,000,009
-		cue := lex.Cues.At(r.S, at)
-		return cue.Sense != nil && cue.Class == lex.CCount && r.Doubts(line.Words) && r.Saw(cue)
+		return r.Doubts(line.Words) && r.countedAt(at)
 	case rule.LastNoun: // 3만일반 (30,000 ordinary), 3만사진 (30,000 photos); not 2만삼백팔십오명 (20,385 people)
-		return (!s.hasSmall() || runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])) && r.beginsNoun(w, end)
+		return !r.scaledInWords(s) && r.beginsNoun(w, end)
 	case rule.LastLongerCounter: // 3만사발 (30,000 bowls), 3만구좌 (30,000 accounts); not 3만사원 (30,000 employees) and 3만이유로, which are sums
 		u := r.UnitAt(end)
 		return r.counterAt(at, w) && !(u.Sense != nil && u.Class == lex.WCurrency)
@@ -115,20 +114,19 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastMoreDigits: // 이백오십일이삼 (250.123)
 		return r.NextIsDigitWord(end)
 	case rule.LastCopula: // 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty)
-		p := lex.Particles.At(r.S, at)
-		return p.Sense != nil && p.Class == lex.PLong && (!r.UnitFollows(end) || len(r.UnitAt(end).Text) <= len(p.Text)-len(w.Text)) && r.Saw(p)
+		return r.copulaAt(at, end)
 	case rule.LastSubject: // 오천이 왔다 (5,000 came)
-		return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) && r.beyond(end) == 0 // 이십이 ~ 이십오 명 (22 to 25 persons) goes on
+		return r.subjectEnds(n, end)
 	case rule.LastEndOfTheText:
 		return r.AtEnd(end)
 	case rule.LastManyGaps: // 칠 천 사 십 일 만 육 백 사 십 칠 (70,410,647)
 		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006
-		return r.SkipGap(end) > end && (w.N > 2 && r.UnitFollows(end) || (n.Words > 1 || s.hasSmall()) && r.countsSinoApart(end))
+		return r.SkipGap(end) > end && r.unitApart(c)
 	case rule.LastUnitWrittenToIt: // 육십 삼그램 (63 grams)
 		return r.lastCounts(n, s, w, end)
 	case rule.LastDigitsAndWords: // 2만삼백이명 (20,302 people), 3만 오천구 원 (35,009 won)
-		return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1]) && (r.countsSinoApart(end) || w.N > 2 && r.Closes(end))
+		return r.scaledInWords(s) && (r.countsSinoApart(end) || w.N > 2 && r.Closes(end))
 	case rule.LastTwoWithDigits: // 3만이 넘는다 (over 30,000)
 		return w.N == 2
 	case rule.LastTwoWithAUnit: // 삼만이명 (30,002 people)
@@ -138,13 +136,45 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastNoUnit: // 1,500만칠레 페소 (15 million Chilean pesos)
 		return !r.AfterNumber(end)
 	case rule.LastCounter: // 1만구: ten thousand of them, as no digit in words stands behind others
-		u := lex.UnitWords.At(r.S, at)
-		return w.N > 2 && u.Sense != nil && u.Text == w.Text
+		return w.N > 2 && lex.UnitWords.At(r.S, at).Text == w.Text
 	case rule.LastOneWithAUnit: // 3만일원 (30,001 won)
-		topic := lex.Topics.At(r.S, end)
-		return topic.Sense != nil && !r.HangulAt(end+len(topic.Text)) || r.UnitFollows(end)
+		return r.topicEnds(end) || r.UnitFollows(end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, at)
+}
+
+// scaledInWords reports whether a small scale and no digits stand before the last digit: 2만삼백.
+func (r *Reader) scaledInWords(s *sum) bool {
+	return s.hasSmall() && !runes.IsDigit(r.S[s.sectionEnd-runes.SyllableLen-1])
+}
+
+// countedAt reports whether a word that says what is counted stands at p: 구독자 (subscribers).
+func (r *Reader) countedAt(p int) bool {
+	cue := lex.Cues.At(r.S, p)
+	return cue.Sense != nil && cue.Class == lex.CCount && r.Saw(cue)
+}
+
+// copulaAt reports whether the digit from p to end begins a form of 이다 and no unit that is longer follows: 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty).
+func (r *Reader) copulaAt(p, end int) bool {
+	be := lex.Particles.At(r.S, p)
+	return be.Sense != nil && be.Class == lex.PLong && (!r.UnitFollows(end) || len(r.UnitAt(end).Text) <= len(be.Text)-(end-p)) && r.Saw(be)
+}
+
+// subjectEnds reports whether 이 before the blank at end is the particle of a subject: 오천이 왔다 (5,000 came); 이십이 ~ 이십오 명 (22 to 25 persons) goes on.
+func (r *Reader) subjectEnds(n *Numeral, end int) bool {
+	return end < len(r.S) && runes.IsBlank(r.S[end]) && (n.Few || !r.UnitFollows(end)) && r.beyond(end) == 0
+}
+
+// unitApart reports whether a unit behind a gap goes with the last digit: 십만 삼 원 (100,003 won); 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no
+// 10,009 and no 1,000,006.
+func (r *Reader) unitApart(c *lastDigit) bool {
+	return c.w.N > 2 && r.UnitFollows(c.end) || (c.n.Words > 1 || c.s.hasSmall()) && r.countsSinoApart(c.end)
+}
+
+// topicEnds reports whether the particle of a topic stands at p and ends its word.
+func (r *Reader) topicEnds(p int) bool {
+	topic := lex.Topics.At(r.S, p)
+	return topic.Sense != nil && !r.HangulAt(p+len(topic.Text))
 }
 
 // beginsNoun reports whether the digit w before end only begins another word: 일반 (ordinary), 사진 (a photo); not 일원, which is a sum.
