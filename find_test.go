@@ -263,7 +263,7 @@ var sentences = []struct {
 		say("[제2]경인 고속도로, [제1]만덕터널, [제1만번째] 손님, [제3백회]", "ordinal 2", "ordinal 1", "ordinal 10000 번째", "ordinal 300 회"),
 	}},
 	{"two neighbours of three digits that number something are no thousands", []sentence{
-		say("101,102호, 105,106동, [101,102명], [101,105호]", "quantity 101102 명", "quantity 101105 호"),
+		say("[101],[102호], [105],[106동], [101,102명], [101,105호]", "quantity 101 호", "quantity 102 호", "quantity 105 동", "quantity 106 동", "quantity 101102 명", "quantity 101105 호"),
 	}},
 	{"decimals may be written apart, digit by digit", []sentence{
 		say("[삼 점 일 사 퍼센트], [영 점 영 오 배] 늘었고 [이점 오 칠 미터]", "percent 3.14 %", "multiple 0.05 배", "quantity 2.57 meter"),
@@ -759,7 +759,7 @@ var sentences = []struct {
 	{"two or three with a comma", []sentence{
 		say("[2, 3만원]이면 산다.", "money 20000..30000 KRW approx"),
 		say("값이 [2, 3배] 뛰었다.", "multiple 2..3 배 approx"),
-		say("[1], [2위]를 가렸다.", "number 1", "ordinal 2 위"),
+		say("[1], [2위]를 가렸다.", "ordinal 1 위", "ordinal 2 위"),
 		say("[1], [2], [3만원]", "number 1", "number 2", "money 30000 KRW"),
 		say("연 [5푼]의 이자", "percent 5 %"),
 		say("연 [오푼] 이자를 낸다", "percent 5 %"),
@@ -1062,7 +1062,7 @@ var sentences = []struct {
 		say("조건1과 조건2를 쓴다."), say("별[1개], 별점[1]", "quantity 1 개", "number 1"),
 		say("2차적인 문제와 16진수"), say("[2차] 적자", "quantity 2 차"), say("007 시리즈"), say("형사[18단독]은", "quantity 18 단독"),
 		say("값이 [0]인 경우, C=[1]인 경우, 값이 [1]인 셀", "number 0", "number 1", "number 1"), say("[1인] 경우 [3만원]", "quantity 1 인", "money 30000 KRW"),
-		say("서울을 떠난 3040"), say("무사 1,2루, 1,2위"), say("[2,3일] 걸린다.", "quantity 2..3 일 approx"),
+		say("서울을 떠난 3040"), say("무사 [1],[2루], [1],[2위]", "quantity 1 루", "quantity 2 루", "ordinal 1 위", "ordinal 2 위"), say("[2,3일] 걸린다.", "quantity 2..3 일 approx"),
 		say("[한 점] 뒤진(2-3) [9회]", "quantity 1 점", "quantity 9 회"), say("한때 5-12까지 뒤졌다."),
 	}},
 	{"words that only begin like a count", []sentence{
@@ -1137,7 +1137,7 @@ var sentences = []struct {
 	}},
 	{"articles, cells and powers", []sentence{
 		say("[제3조][제2항][제1호], [3조][제2항]", "ordinal 3 조", "ordinal 2 항", "ordinal 1 호", "quantity 3 조", "ordinal 2 항"), say("2차전지 [3개], [2차전]", "quantity 3 개", "quantity 2 차전"), say("주석 5 유형자산 [12,345]", "number 12345"),
-		say("6.02×10^23개, 6.02 × 10^23, 2.5×10⁶ CFU, 10⁻⁹m"), say("[25]±[2℃], [25.0]±[0.5%]", "quantity 25 celsius", "quantity 2 celsius", "percent 25 %", "percent 0.5 %"), say("[3]×[4m]", "number 3", "quantity 4 meter"),
+		say("6.02×10^23개, 6.02 × 10^23, 2.5×10⁶ CFU, 10⁻⁹m"), say("[25]±[2℃], [25.0]±[0.5%]", "quantity 25 celsius", "quantity 2 celsius", "percent 25 %", "percent 0.5 %"), say("[3]×[4m]", "quantity 3 meter", "quantity 4 meter"),
 		say("14K 반지, 순금 24K, 18K [3.5g], 10K 마라톤", "quantity 3.5 gram"), say("귀걸이(14K), 구독자 [10K]", "number 10000"),
 		say("소금 [1t], 참기름 [1/2t], 석탄 [1t]", "quantity 1 teaspoon", "quantity 0.5 teaspoon", "quantity 1 metric-ton"), say("설탕 [두 스푼 반]", "quantity 2.5 스푼"),
 		say("대지권 [12345분의 34.5], [1000분의 2.5]", "fraction 23/8230", "fraction 0.0025"), say("수백만분의 1, [1/25,000] 지도", "fraction 0.00004"), say("[수백 분]", "quantity 200..900 분 approx"),

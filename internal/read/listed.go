@@ -20,13 +20,17 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {
 		return true
 	}
-	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
+	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
 		return false
 	}
 	var p int
 	var falls bool
 	if r.S[t.End] == '/' {
 		p, falls = r.lastBehindSlash(t)
+	} else if r.S[t.End] == ',' {
+		p = r.lastBehindComma(t)
+	} else if r.Has(t.End, "×") {
+		p = r.lastTimes(t.Num.Start)
 	} else if runes.DigitsEnd(r.S, n.Start) == t.End {
 		p, falls = r.lastListed(t)
 	}
@@ -169,6 +173,82 @@ func (r *Reader) lastBehindSlash(t *unit.Term) (p int, falls bool) {
 		}
 	}
 	return last, falls
+}
+
+// lastBehindComma returns where the last number of the list with commas begins that t is one of, 0 where there is none: 1,3,5번, 10, 20, 30만원. Behind blanks the numbers are
+// three or more, unless what they number is a list anyway: 1, 2학년 (the first and second year).
+func (r *Reader) lastBehindComma(t *unit.Term) int {
+	i := t.Num.Start
+	if t.End+1 < len(r.S) && runes.IsDigit(r.S[t.End+1]) {
+		if i > 1 && r.S[i-1] == '.' && runes.IsDigit(r.S[i-2]) {
+			return 0
+		}
+		return r.CommaList(i)
+	}
+	first := r.firstListed(i)
+	last, numbers := r.ListedWith(first, ", ")
+	if numbers < 2 || last <= i || r.groupsBehind(runes.DigitsEnd(r.S, first)) {
+		return 0
+	}
+	w, _ := r.UnitWord(numeral.GroupsEnd(r.S, last))
+	if numbers == 2 {
+		if u := lex.ListedUnits.At(w.Text, 0); w.Sense == nil || u.Sense == nil || u.Text != w.Text || u.N > 0 {
+			return 0
+		}
+	}
+	counts := w.Sense != nil && w.Class != lex.WCurrency
+	if x, y := line.SmallNumber(r.S[first:runes.DigitsEnd(r.S, first)]), line.SmallNumber(r.S[last:runes.DigitsEnd(r.S, last)]); !counts && (x < 10 || y > 10*x) { // 1, 2, 3만원: an item, how many, and the price
+		return 0
+	}
+	return last
+}
+
+// firstListed returns where the first one of the growing numbers with commas begins that go before the one at i.
+func (r *Reader) firstListed(i int) int {
+	v := line.SmallNumber(r.S[i:runes.DigitsEnd(r.S, i)])
+	for range judge.MostListed {
+		end := i - len(", ")
+		if end < 1 || !r.HasBefore(i, ", ") || !runes.IsDigit(r.S[end-1]) {
+			break
+		}
+		at := runes.DigitsStart(r.S, end)
+		x := line.SmallNumber(r.S[at:end])
+		if x < 0 || x >= v || at > 0 && (r.S[at-1] == ',' || r.S[at-1] == '.') {
+			break
+		}
+		i, v = at, x
+	}
+	return i
+}
+
+// groupsBehind reports whether all numbers behind the comma at p have three digits, as the groups of a broken sum have: 1, 234, 567원.
+func (r *Reader) groupsBehind(p int) bool {
+	for r.Has(p, ", ") {
+		from := p + len(", ")
+		if p = runes.DigitsEnd(r.S, from); p-from != len("000") {
+			return false
+		}
+	}
+	return true
+}
+
+// lastTimes returns where the last one of the measures with × between them begins whose first one is at p, 0 where there is none: 50×30㎝.
+func (r *Reader) lastTimes(p int) (last int) {
+	for range judge.MostListed {
+		_, end, code := r.Digits(p)
+		if code != "" {
+			return 0
+		}
+		if at := end + len("×"); r.Has(end, "×") && at < len(r.S) && runes.IsDigit(r.S[at]) {
+			p, last = at, at
+			continue
+		}
+		if w, at := r.UnitWord(end); w.Sense == nil || w.Class != lex.WMeasure || at > end || runes.IsHangul(r.RuneAt(at)) {
+			return 0
+		}
+		return last
+	}
+	return 0
 }
 
 // inSlashes reports whether another number and a slash stand before the one at i.

@@ -19,7 +19,7 @@ func (r *Reader) commaPair(p, end int, v *Interval) int {
 	t := r.S[p:end]
 	if len(t) == len("2,30") && t[1] == ',' && t[2] == t[0]+1 && t[3] == '0' && t[0] > '0' { // 2,30대: in their twenties and thirties; 2,30만원 (200 to 300 thousand won)
 		w, _ := r.UnitWord(end)
-		isTens := w.Sense != nil && (w.Ref == lex.RefMachine && runes.IsShort(w.Text) || w.Ref == lex.RefDecade)
+		isTens := w.Sense != nil && (w.Ref == lex.RefMachine && runes.IsShort(w.Text) || w.Ref == lex.RefDecade || w.Ref == lex.RefHead)
 		if !isTens && r.ScaleAfter(end) < 4 {
 			return 0
 		}
@@ -49,6 +49,55 @@ func (r *Reader) commaPair(p, end int, v *Interval) int {
 func isListed(w lex.Word, least int) bool {
 	u := lex.ListedUnits.At(w.Text, 0)
 	return u.Sense != nil && u.Text == w.Text && int(u.N) <= least
+}
+
+// MostListed is how many numbers of a list are looked over for the unit that they share.
+const MostListed = 6
+
+// CommaList returns where the last number of a list of digits with commas begins whose first one is at p, 0 where there is none: 1,3,5번, 3,4호선 (lines 3 and 4), 매월 1,15일 (on
+// the first and the 15th of each month). They grow, and are no groups of thousands.
+func (r *Reader) CommaList(p int) (last int) {
+	before, numbers, wide, apart := 0, 0, true, false
+	for i := p; ; i = last {
+		end := runes.DigitsEnd(r.S, i)
+		v := line.SmallNumber(r.S[i:end])
+		if end == i || end-i > len("101") || r.S[i] == '0' || v <= before {
+			return 0
+		}
+		wide, apart = wide && end-i == len("101"), apart || numbers > 0 && v > before+1
+		before = v
+		if numbers++; numbers > MostListed {
+			return 0
+		}
+		if last = end + len(","); end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[last]) {
+			continue
+		}
+		w, at := r.UnitWord(end)
+		goesOn := p > 1 && p-len(",") == r.Prev && r.S[p-1] == ',' && runes.IsDigit(r.S[p-2])
+		if last = i; numbers < 2 || w.Sense == nil || at > end || !r.numbersAll(p, w, end, numbers > 2 || goesOn, apart, wide) {
+			return 0
+		}
+		return last
+	}
+}
+
+// numbersAll reports whether the unit w at end is that of all numbers of a list from p on, of three or more or of two, not all of which are neighbours, or all of three
+// digits.
+func (r *Reader) numbersAll(p int, w lex.Word, end int, many, apart, wide bool) bool {
+	if !wide && end-p > len("10,20") && !many {
+		return false
+	}
+	u := lex.ListedUnits.At(w.Text, 0)
+	listed := u.Sense != nil && u.Text == w.Text
+	switch {
+	case !listed && w.Class != lex.WCounter, wide && !listed, !r.Closes(end + len(w.Text)):
+		return false
+	case listed && (u.N == 0 || wide || apart):
+		return true
+	case w.Ref == lex.RefDay || w.Ref == lex.RefWeek:
+		return r.Saw(lex.ListedHeads.Before(r.S, r.SkipGapBack(p))) || lex.Weekdays.At(r.S, r.SkipGap(end+len(w.Text))).Sense != nil
+	}
+	return many || apart && w.Ref == lex.RefMonth
 }
 
 // listsThree reports whether the digits from p to end, which are d, are two neighbours of three digits each that number something, and no thousands: 101,102호 (rooms 101 and 102).
@@ -110,6 +159,11 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		}
 	}
 	e := 0
+	if code == fault.ErrGrouping && n.Words == 0 && !r.Errors && r.CommaList(p) > 0 { // 3,4호선 (lines 3 and 4)
+		end = runes.DigitsEnd(r.S, p)
+		d, code = decimal.FromInt(int64(line.SmallNumber(r.S[p:end]))), ""
+		n.Grouped = false
+	}
 	if code == fault.ErrGrouping && (n.Words == 0 || r.pairBelow(s, end)) {
 		e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
 	}

@@ -351,6 +351,15 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 		return num, den, 0, false
 	}
 	d, e, code := r.Digits(p)
+	if code == "" && r.partOfThousands(n, d, e) {
+		num, den = n.Lo, d
+		if places := -num.Exp(); places > 0 {
+			num, ok = numeral.Shifted(num, places)
+			den, _ = numeral.Shifted(den, places)
+			return num, den, e, ok
+		}
+		return num, den, e, true
+	}
 	if code == "" && d.IsZero() {
 		r.byZero(t, p)
 	}
@@ -370,6 +379,11 @@ func (r *Reader) slashFraction(t *Term, n *numeral.Numeral, p int, sure bool) (n
 		return num, den, 0, false // 120/80mmHg
 	}
 	return n.Lo, d, e, true
+}
+
+// partOfThousands reports whether the number n is a part of the power of ten d behind a slash, which ends at e, as rates and damages in contracts are: 지체상금률 0.5/1000.
+func (r *Reader) partOfThousands(n *numeral.Numeral, d decimal.Decimal, e int) bool {
+	return d.Digits() == 1 && d.Exp() >= 2 && d == decimal.New(1, int8(d.Exp())) && n.Lo.Less(d) && !n.Lo.IsZero() && r.Closes(e) && r.Within(&lex.RateCues, lex.CMoney, n.Start, n.Start, line.Window, 0)
 }
 
 // twoValues reports whether the digits a and b around a slash are two values with the unit at p, and no fraction of one: 120/80mmHg, 12/24시간, 50/60Hz,
