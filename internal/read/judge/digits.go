@@ -112,13 +112,13 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
-		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.SkipGapBack(i-1) == r.Prev && !(i-1 > r.Prev && lex.Processors.At(s, i-1).Sense != nil)
+		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
 		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(e, runes.DigitsEnd(s, i+1)))
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
 		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
-		return p.before == '-' && i >= 2 && (runes.IsLatin(s[i-2]) || s[i-2] == '+' && i >= 3 && (runes.IsLatin(s[i-3]) || s[i-3] == '+')) && !r.dashBehind(i)
+		return p.before == '-' && nameEnds(s, i-1) && !r.dashBehind(i)
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
 		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && name.Chained(&r.Line, i) && p.ends(e) || p.before == '~' && name.VersionsTo(&r.Line, i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
@@ -129,6 +129,19 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}
 	return r.nameLook(k, p)
+}
+
+// multiplies reports whether x at p stands behind an amount, and begins no processor's name: 30구x2판 (2 trays of 30).
+func (r *Reader) multiplies(p int) bool {
+	return r.SkipGapBack(p) == r.Prev && (p == r.Prev || lex.Processors.At(r.S, p).Sense == nil)
+}
+
+// nameEnds reports whether a name in Latin letters ends at p: GPT, C++.
+func nameEnds(s string, p int) bool {
+	if p < 1 {
+		return false
+	}
+	return runes.IsLatin(s[p-1]) || s[p-1] == '+' && p > 1 && (runes.IsLatin(s[p-2]) || s[p-2] == '+')
 }
 
 // dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).

@@ -42,15 +42,18 @@ func lastOfTelephone(r *line.Line, g *line.DigitGroups, i int) int {
 		return 2
 	case g.N == 2 && r.S[i] == '0' && !g.Bracket && l[0] == 5 && l[1] == 4 && r.S[g.Ends[0]] == '-': // MA 02110-1301, a place in America
 		return 1
-	case g.N >= 3 && i > 0 && r.S[i-1] == '+' && l[0] <= 3 && l[0]+l[1]+l[2] >= 8 && l[0]+l[1]+l[2] <= 14: // +82 10 1234 5678
+	case g.N >= 3 && i > 0 && r.S[i-1] == '+' && abroad(l[0], l[0]+l[1]+l[2]): // +82 10 1234 5678
 		return g.N - 1
-	case g.N >= 4 && l[0] == 4 && l[1] == 4 && l[2] == 4 && l[3] == 4 && !g.Years: // a card's
+	case g.N >= 4 && [4]int(l[:4]) == [4]int{4, 4, 4, 4} && !g.Years: // a card's
 		return 3
 	case g.N == 2 && (l[0] == 3 || l[0] == 4) && l[1] == 4 && phoneBefore(r, i): // 문의 345 6789 (inquiries 345 6789)
 		return 1
 	}
 	return -1
 }
+
+// abroad reports whether a country's code of so many digits, and so many digits in all, are a telephone number.
+func abroad(code, digits int) bool { return code <= 3 && digits >= 8 && digits <= 14 }
 
 // phoneBefore reports whether a word for a telephone stands before p.
 func phoneBefore(r *line.Line, p int) bool {

@@ -89,10 +89,7 @@ func mayFollow(r *line.Line, i, end int) bool {
 	case q == 0 || end < len(s) && s[end] == ' ' && s[q-1] >= utf8.RuneSelf && r.AtStart(q):
 		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
-		if end-i == len("500") && r.Has(end, ")") && lex.CodeHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
-			return true
-		}
-		return line.IsYear(s[i:end]) || i > 2 && s[i-2]-'A' < 26 || i > 2 && (runes.IsLatin(s[i-2]) || runes.IsDigit(s[i-2]) || s[i-2] == '_' || s[i-2] == ' ' && s[i-3]-'a' < 26) // flock(2), login (1)
+		return mayFollowBracket(r, i, end)
 	case q == i && s[i-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
 	case r.HasBefore(q, "§"):
@@ -105,6 +102,19 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
 	return r.HangulBefore(q) && (InPlace(r, q, i, end) || end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
+}
+
+// mayFollowBracket is mayFollow behind a parenthesis: flock(2), login (1), 서버 오류 (500), a server error.
+func mayFollowBracket(r *line.Line, i, end int) bool {
+	s := r.S
+	if line.IsYear(s[i:end]) || end-i == len("500") && r.Has(end, ")") && lex.CodeHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
+		return true
+	}
+	if i < 3 {
+		return false
+	}
+	c := s[i-2]
+	return runes.IsLatin(c) || runes.IsDigit(c) || c == '_' || c == ' ' && s[i-3]-'a' < 26
 }
 
 // InPlace reports whether the digits from p to end, behind what ends at q, have their place in an address or among names: 종로3가 (the third section of Jongno),
@@ -315,26 +325,29 @@ func Tied(r *line.Line, p, end int) bool {
 	case '$': // $A$1, $1$2, r$1
 		return p > 1 && (r.S[p-2]-'A' < 26 || end == p+1 && (r.S[p-2]-'a' < 26 || p > 2 && runes.IsDigit(r.S[p-2]) && r.S[p-3] == '$'))
 	case '(':
-		if citedYear(r, p, end) || end-p == len("500") && r.Has(end, ")") && r.Saw(lex.CodeHeads.Before(r.S, r.SkipGapBack(p-1))) { // 서버 오류 (500)
-			return true
-		}
-		if r.Has(end, "+)") && p > 2 && (runes.IsLatin(r.S[p-2]) || r.S[p-2] == ' ' && runes.IsLatin(r.S[p-3])) { // Safari (12+)
-			return true
-		}
-		if !r.Has(end, ")") || end-p > 1 {
-			return false
-		}
-		if pageHead(r.S, p, end) {
-			return true
-		}
-		name := r.SkipGapBack(p - 1)
-		k := name
-		for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
-			k--
-		}
-		return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
+		return tiedInBracket(r, p, end)
 	}
 	return false
+}
+
+// tiedInBracket is Tied behind a parenthesis: a year that is cited, a code, a version, the section of a manual's page.
+func tiedInBracket(r *line.Line, p, end int) bool {
+	switch {
+	case citedYear(r, p, end), end-p == len("500") && r.Has(end, ")") && r.Saw(lex.CodeHeads.Before(r.S, r.SkipGapBack(p-1))): // 서버 오류 (500)
+		return true
+	case r.Has(end, "+)") && p > 2 && (runes.IsLatin(r.S[p-2]) || r.S[p-2] == ' ' && runes.IsLatin(r.S[p-3])): // Safari (12+)
+		return true
+	case !r.Has(end, ")") || end-p > 1:
+		return false
+	case pageHead(r.S, p, end):
+		return true
+	}
+	name := r.SkipGapBack(p - 1)
+	k := name
+	for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
 }
 
 // footnote reports whether the digits from p to end are the number of a note at a sentence's end: 나타났다.12 그러나 (was seen.12 But), 것이다.3) 또한.

@@ -491,6 +491,19 @@ func (c *cellCase) has(u judge.UnitLine) bool {
 	return u.Kind != amount.KindNone
 }
 
+// inColumnOfShares keeps the unit of the number's column where that is of shares or of what is counted, and share for one whose head says nothing but that it is a rate.
+func (c *cellCase) inColumnOfShares(share judge.UnitLine) bool {
+	switch u := c.column.Unit; {
+	case u.Kind != amount.KindNone && u.Kind != amount.KindMoney && !c.column.Dated:
+		c.unit = u
+		return true
+	case u.Kind == amount.KindNone && c.column.Topic == lex.HRate:
+		c.unit = share
+		return true
+	}
+	return false
+}
+
 func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	t := &r.Sheet
 	switch k {
@@ -499,18 +512,7 @@ func (r *Reader) cellLook(k rule.ID, c *cellCase) bool {
 	case rule.CellColumnOfNotes:
 		return c.column.Topic == lex.HCounted
 	case rule.CellColumnOfShares: // 증감률(%) (growth), beside 주당이익(원) (earnings per share)
-		u := c.column.Unit
-		switch {
-		case r.Row.Cur == "":
-			return false
-		case u.Kind != amount.KindNone && u.Kind != amount.KindMoney && !c.column.Dated:
-			c.unit = u
-			return true
-		case u.Kind == amount.KindNone && c.column.Topic == lex.HRate:
-			c.unit = t.Unit(amount.KindPercent)
-			return true
-		}
-		return false
+		return r.Row.Cur != "" && c.inColumnOfShares(t.Unit(amount.KindPercent))
 	case rule.CellLabelOfTheRow: // 매출액(백만원) 1,234: sales in millions
 		if r.labelEnd > 0 {
 			c.unit = r.Row

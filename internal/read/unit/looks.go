@@ -35,7 +35,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case rule.ShareDigitAndPercentages: // not 오프로드 (off-road), 이 프로 (this pro)
-		return !n.Is(2) && ((c.gap || lex.WordHomographs.At(r.S, n.Start).Sense == nil) && r.sharesNear(n.Start, end) || !c.gap && line.InLongRun(r.S, n.Start))
+		return !n.Is(2) && r.shareOfDigit(c)
 	case rule.ShareProfessionBehindAGap: // no share behind 천 or 만; 십 프로 (ten percent) and 백 프로 (a hundred percent) are
 		return !(n.Top == 0 && n.Lo.Exp() > 0 && n.Lo.Exp() < 3 && !r.professional(end))
 	case rule.ShareYearOfAProfession: // 2015 프로 데뷔 (turned pro in 2015)
@@ -48,9 +48,26 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareTenthsApart: // not 정가 12,000 할인가 9,900 (the list price, 12,000, the reduced price, 9,900)
 		return n.Lo.Cmp(decimal.FromInt(10)) <= 0 && (r.Closes(end) || r.partFollows(end))
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
-		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && (n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) || line.LongRunAt(r.S, n.Start))
+		return runes.IsASCII(w.Text) || r.Closes(end) || !c.gap && r.shareGoesOn(n, w)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// shareOfDigit reports whether a digit in words and 프로 are a share by the percentages near them, or as they stand in a long word: 오 프로 (5 %).
+func (r *Reader) shareOfDigit(c *candidate) bool {
+	start := c.n.Start
+	if (c.gap || lex.WordHomographs.At(r.S, start).Sense == nil) && r.sharesNear(start, c.end) {
+		return true
+	}
+	return !c.gap && line.InLongRun(r.S, start)
+}
+
+// shareGoesOn reports whether the number and the sign of a share that is written to it are one whatever follows: 삼십퍼센트세일 (a sale at thirty percent off).
+func (r *Reader) shareGoesOn(n *numeral.Numeral, w lex.Word) bool {
+	if n.Ascii || n.Words > 1 && (len(w.Text) > 2*runes.SyllableLen || line.LongAt(r.S, n.Start)) {
+		return true
+	}
+	return line.LongRunAt(r.S, n.Start)
 }
 
 func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
@@ -633,34 +650,55 @@ func (r *Reader) millionLook(k rule.ID, c *candidate) bool {
 	case rule.MillionNounThatNobodyCounts: // 구조 대원 (rescue workers)
 		return !r.Headcount(n, at)
 	case rule.MillionLongerNoun: // 1000억 주인이 (the owner of 100 billion)
-		u := r.UnitAt(at)
-		return u.Sense != nil && len(u.Text) > len(w.Text) && u.Flags&lex.FNoun != 0 && r.Closes(at+len(u.Text)) && r.Saw(u)
+		return r.longerNoun(w, at)
 	case rule.MillionNounOfMoney: // 300억 소송 (a lawsuit over 30 billion), 40억 아파트 (a flat of 4 billion)
 		return r.moneyWord(at) > 0
 	case rule.MillionNounByTheMillion:
-		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && r.isMass(n, at, end) && !r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
+		return n.Top == 4 || n.Top == 8 && !n.Elided && n.Lo.IsInt() && r.isMass(n, at, end) && !r.moneyRightBefore(n.Start)
 	case rule.MillionCounterByTheMillion: // 600만 비트코인: a price
 		return r.moneyWord(at) < len(w.Text)
 	case rule.MillionShares: // 주식 3억 주를 (shares, 300 million), not 파일 구조 주의 (note on the file's structure)
 		return w.Ref == lex.RefWeek && caseAt(r.S[end:])
 	case rule.MillionSumForASyllable:
-		return w.Ref == lex.RefLine || n.Top >= 8 && w.Flags&lex.FNative == 0 && r.Within(&lex.Cues, lex.CMoney, n.Start, n.Start, 16, 0)
+		return w.Ref == lex.RefLine || n.Top >= 8 && w.Flags&lex.FNative == 0 && r.moneyRightBefore(n.Start)
 	case rule.MillionOtherWords:
 		return !r.wordsCount(n, w, end)
 	case rule.MillionWordOfMoney: // 2조 코인 (2 trillion coins)
 		return r.moneyWord(at) > len(w.Text)
 	case rule.MillionEarner: // 10억 번 작가 (a writer who earned a billion), 10억 번 20대 (a twenty-year-old who earned a billion)
-		q := r.SkipGap(end)
-		if q == end {
-			return false
-		}
-		who := r.UnitAt(q)
-		return who.Sense != nil && who.Flags&lex.FNoun != 0 || q < len(r.S) && runes.IsDigit(r.S[q])
+		return r.earnsBefore(end)
 	case rule.MillionVerb: // 3만 번다 (earns 30,000), not 3만 명은 (30,000 people)
-		isNoun := (w.Common() && w.Ref != lex.RefTimes || runes.Final(r.RuneBefore(end)) != 0 && lex.CaseParticle(r.S[end:], lex.PTopic).Sense != nil) && r.NounEnds(w, end) || r.isSoMany(w, end)
-		return !(n.Top == 4 && isNoun && (n.Ascii || n.Words > 1)) && r.VerbEnds(end)
+		return !(n.Top == 4 && (n.Ascii || n.Words > 1) && r.countsOn(w, end)) && r.VerbEnds(end)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// moneyRightBefore reports whether a word of money stands in the few words before p.
+func (r *Reader) moneyRightBefore(p int) bool {
+	const reach = 16
+	return r.Within(&lex.Cues, lex.CMoney, p, p, reach, 0)
+}
+
+// longerNoun reports whether a noun that is counted, which begins like the counter w at p, ends its word: 1000억 주인이 (the owner of 100 billion).
+func (r *Reader) longerNoun(w lex.Word, p int) bool {
+	u := r.UnitAt(p)
+	return u.Sense != nil && len(u.Text) > len(w.Text) && u.Flags&lex.FNoun != 0 && r.Closes(p+len(u.Text)) && r.Saw(u)
+}
+
+// earnsBefore reports whether who earned a sum stands behind 번 and a gap at p: 10억 번 작가 (a writer who earned a billion), 10억 번 20대 (a twenty-year-old).
+func (r *Reader) earnsBefore(p int) bool {
+	q := r.SkipGap(p)
+	if q == p || q == len(r.S) {
+		return false
+	}
+	who := r.UnitAt(q)
+	return who.Sense != nil && who.Flags&lex.FNoun != 0 || runes.IsDigit(r.S[q])
+}
+
+// countsOn reports whether the counter w, which ends at end, is one by what is written to it: 3만 명은 (30,000 people); not 3만 번다 (earns 30,000).
+func (r *Reader) countsOn(w lex.Word, end int) bool {
+	isCounter := w.Common() && w.Ref != lex.RefTimes || runes.Final(r.RuneBefore(end)) != 0 && lex.CaseParticle(r.S[end:], lex.PTopic).Sense != nil
+	return isCounter && r.NounEnds(w, end) || r.isSoMany(w, end)
 }
 
 // isMass reports whether there are hundreds of millions of the noun from p to end: people, accounts, stars; not 5억 학교 (a school of 500 million), 100억 선수 (a
