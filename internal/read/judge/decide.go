@@ -121,12 +121,21 @@ func (r *Reader) unitPrefixFits(t *unit.Term, ld *line.Side) bool {
 		}
 		return t.Kind == amount.KindQuantity
 	case "below-zero", "above-zero":
-		return t.Unit.Sense != nil && t.Kind == amount.KindQuantity
+		if t.Unit.Sense != nil && !isDegree(t.Unit) && ld.UnitRef == "above-zero" { // 영상 3만원 (a video, 30,000 won)
+			ld.UnitRef, ld.Start = "", t.Num.Start
+			return true
+		}
+		return isDegree(t.Unit) && t.Kind == amount.KindQuantity
 	}
 	if t.Unit.Sense == nil && t.Noun == "" {
 		ld.UnitRef = ""
 	}
 	return true
+}
+
+// isDegree reports whether the unit is one of temperature.
+func isDegree(u lex.Word) bool {
+	return u.Sense != nil && (u.Is(lex.RefDegree) || u.Class == lex.WMeasure && (u.Ref.Text() == "celsius" || u.Ref.Text() == "fahrenheit"))
 }
 
 // halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half); not 우리

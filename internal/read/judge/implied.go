@@ -320,9 +320,8 @@ func (r *Reader) monthly(start, end int) bool {
 // groupHere reports whether 조 from start to end is a group of people by what stands around: 3조가 순찰을 돈다 (group 3 is on patrol), 2인 1조 (groups of two);
 // not 세수 5조로 추경을 편성했다 (an extra budget of 5 trillion from taxes).
 func (r *Reader) groupHere(start, end int, ld *line.Side) bool {
-	q := r.SkipGapBack(start)
-	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.HangulStart(q) == q-len(w.Text) {
-		return true // 2인 1조 (groups of two), not 외국인 2조 (2 groups of foreigners)
+	if r.TeamBefore(start, end) {
+		return true
 	}
 	if w := lex.Cues.At(r.S, r.SkipGap(end)); w.Sense != nil && w.Class == lex.CMoney && len(w.Text) > runes.SyllableLen && lex.GroupCues.At(r.S, r.SkipGap(end)).Sense == nil {
 		return false // 3조 추경 편성 (an extra budget of 3 trillion)

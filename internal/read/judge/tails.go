@@ -102,7 +102,7 @@ func (r *Reader) tailBelow(i, q int) int {
 	var tail numeral.Numeral
 	w := lex.Numerals.Ending(r.S, q)
 	if !w.IsScale() || w.Flags&lex.FRareScale != 0 || !r.Numeral(i, &tail) ||
-		tail.Words == 1 && !r.CurrencyFollows(tail.End) || tail.Top >= int(w.N) && w.Class == lex.NBig || tail.Lo.Magnitude()-tail.Top >= int(w.N) {
+		tail.Words == 1 && !r.CurrencyFollows(tail.End) || tail.Top >= int(w.N) && w.Class == lex.NBig || tail.Lo.Magnitude()-tail.Top >= int(w.N) || w.N >= 12 && tail.Top < int(w.N)-4 { // 수조 3만원: a tank
 		return 0
 	}
 	return tail.End

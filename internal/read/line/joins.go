@@ -77,6 +77,14 @@ func BracketAt(s string, p int) lex.Word {
 	return lex.Word{}
 }
 
+// BracketCloses is Closes for 대 from p to end, which may begin another word that ends like a particle: 500만원대출금 (a loan of 5 million won).
+func (r *Line) BracketCloses(p, end int) bool {
+	if !r.Closes(end) {
+		return false
+	}
+	return p+len(lex.UnitHomographs.At(r.S, p).Text) <= end
+}
+
 // WonBracketAt reports whether 원대 stands at p.
 func WonBracketAt(s string, p int) bool {
 	w := lex.UnitWords.At(s, p)

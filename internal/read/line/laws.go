@@ -54,6 +54,21 @@ func (r *Line) ShiftsBehind(end int) bool {
 	return k > q && r.Saw(lex.ShiftWords.At(r.S, k))
 }
 
+// TeamBefore reports whether what stands before 조, from start to end, says that it is a team: how many people make one up, 2인 1조, or a word for it and a gap and digits behind,
+// 복식 1조 3만원 (a pair for the doubles, 30,000 won); not 외국인 2조 (2 groups of foreigners).
+func (r *Line) TeamBefore(start, end int) bool {
+	q := r.SkipGapBack(start)
+	if w := lex.UnitWords.At(r.S[:q], max(0, q-runes.SyllableLen)); w.Sense != nil && w.Ref == lex.RefPerson && r.HangulStart(q) == q-len(w.Text) {
+		return true
+	}
+	next := r.SkipGap(end)
+	if next == end || runes.DigitsEnd(r.S, next) == next && r.NumeralWord(next).Sense == nil {
+		return false
+	}
+	w := lex.TeamHeads.Before(r.S, q)
+	return w.Sense != nil && WordStart(r.S, q-len(w.Text)) && r.Saw(w)
+}
+
 // GroupTailAt reports whether what a group of people does or has stands at p, behind its number: 2조 발표 (group 2 presents).
 func (r *Line) GroupTailAt(p int) bool {
 	w := lex.GroupTails.At(r.S, p)

@@ -64,7 +64,10 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠 (300,000.77)
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), h.N == 1 && (r.ScaledDigits(p) || sinoBefore(r.S, p))))
+	if h.Sense != nil && h.N == 2 && p > 0 && runes.IsDigit(r.S[p-1]) {
+		return false // 500만원사례금 (a reward of 5 million won)
+	}
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), p > 0 && runes.IsDigit(r.S[p-1]), h.N == 1 && (r.ScaledDigits(p) || sinoBefore(r.S, p))))
 }
 
 // ScaledDigits reports whether digits end at p, or scales behind digits: 3천 (3 thousand), 1억 2천만 (120 million); not 천 and 삼천.
@@ -102,13 +105,13 @@ func (r *Line) roundBefore(p int) bool {
 // overCounted reports whether a counter at p, behind 여, ends a word and goes as far as the homograph h, which begins with 여: 100여건 (some 100 cases),
 // 20여기업 (some 20 firms). A woman goes before a counter of one syllable: 20여성 (20 women).
 func (r *Line) overCounted(p int, h lex.Word) bool {
-	w := r.wholeCounter(p)
+	w := r.wholeCounter(p, false)
 	return w.Sense != nil && len(w.Text) >= len(h.Text)-runes.SyllableLen && (h.N == 0 || !runes.IsShort(w.Text))
 }
 
-// wholeCounter returns the counter at p that ends its word, whatever other word it begins, if any.
-func (r *Line) wholeCounter(p int) lex.Word {
-	if w := lex.UnitWords.At(r.S, p); w.Sense != nil && w.Class == lex.WCounter && r.Closes(p+len(w.Text)) {
+// wholeCounter returns the counter at p, or behind digits and a scale the measure, that ends its word, whatever other word it begins, if any.
+func (r *Line) wholeCounter(p int, digits bool) lex.Word {
+	if w := lex.UnitWords.At(r.S, p); w.Sense != nil && (w.Class == lex.WCounter || w.Class == lex.WMeasure && digits) && r.Closes(p+len(w.Text)) {
 		return w
 	}
 	return lex.Word{}
@@ -123,8 +126,8 @@ func (r *Line) unitReaches(p, end int) bool {
 
 // counterReaches reports whether a counter that begins at p goes beyond a homograph that ends at end, 3만세대 (30,000 households) is no 만세 (hurrah); or
 // as far, if it may be meant: 3만점을 넘었다 (over 30,000 points), not 10만점에 9점 (9 of 10 points).
-func (r *Line) counterReaches(p, end int, may bool) bool {
-	q := p + len(r.wholeCounter(p).Text)
+func (r *Line) counterReaches(p, end int, digits, may bool) bool {
+	q := p + len(r.wholeCounter(p, digits).Text)
 	if q != end || !may {
 		return q > end
 	}

@@ -238,7 +238,7 @@ func (r *Reader) moreDigitsFit(n *Numeral, s *sum, d decimal.Decimal, end int, g
 			k = b // 1억 2~3천만원 (120 to 130 million won)
 		}
 	}
-	if gap && !r.gapDigitsFit(n, s, d, end, k) {
+	if gap && !r.gapDigitsFit(n, s, d, end, k) || !gap && s.big >= 12 && r.sureNounOfScale(n, s, end) { // 십일조50만원 (a tithe of 500,000 won)
 		return false
 	}
 	// 만 18세: a bare scale takes one to three digits only where they go on to a smaller scale.
@@ -328,8 +328,10 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return r.Doubts(line.Gaps) && s.leavesRoom(d) && r.countsInFull(n, s, d, end)
 	case rule.MoreFewOfTheirOwn: // 10만 2등 (100,000, the second), 5천 2시간 (5,000, two hours)
 		return r.Doubts(line.Gaps) && s.leavesRoom(d) && !r.CurrencyFollows(r.overEnd(end))
+	case rule.MoreTeam: // 2인 1조 3만원 (30,000 won for a team of two)
+		return r.teamBeforeSum(n, s, end)
 	case rule.MoreNounLikeTheNumeral: // 백조 5천 마리 (swans, 5 thousand of them), 구조 3만 건 (30 thousand rescues), 십일조 30만 (a tithe of 300 thousand)
-		return s.big == 12 && r.Doubts(line.Words) && r.nounLikeTrillions(n, end)
+		return r.nounOfScale(n, s, end)
 	case rule.MoreLowerScale: // 3억 5천만 (350 million)
 		return c.k < s.big || c.k < 4
 	case rule.MoreTime: // 3만 2024년 (30 thousand, in 2024)
@@ -351,11 +353,6 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 // pricesThings reports whether the digits d, which end at p, are a price of their own by their point: 상품권 10만 9.5 (a voucher of 100,000 for 95,000).
 func (r *Reader) pricesThings(d decimal.Decimal, p int) bool {
 	return !d.IsInt() && d.Magnitude() <= 1 && !r.CurrencyFollows(p)
-}
-
-// nounLikeTrillions reports whether what ends in 조 is a noun beside a number: 백조 5천 마리 (swans, 5 thousand of them), 십일조 30만 (a tithe of 300 thousand).
-func (r *Reader) nounLikeTrillions(n *Numeral, p int) bool {
-	return !r.countsHundredMillions(p) && (n.Words == 2 || r.IsHomograph(n))
 }
 
 // timeItself reports whether the digits d, which end at p, are a date, an age or a rank: 3만 2024년 (30 thousand, in 2024).
@@ -480,14 +477,30 @@ func (r *Reader) IsHomograph(n *Numeral) bool {
 	return h.Sense != nil && n.Start+len(h.Text) == n.End
 }
 
-// countsHundredMillions reports whether the scales at p come to 억: 3천억 (300 billion).
-func (r *Reader) countsHundredMillions(p int) bool {
+// nounOfScale reports whether the numeral, in words that end with 조 or 경, is a noun before another number, whose scale ends at end or follows there: it is one, 십일조 (a
+// tithe), or two syllables, 구경 (seeing the sights), 수조 (a tank), and the next number has no scale that is one below, 구조 3천억 (9.3 trillion).
+func (r *Reader) nounOfScale(n *Numeral, s *sum, end int) bool {
+	return (s.big == 12 || s.big == 16) && s.section.Lo.IsZero() && r.Doubts(line.Words) && (n.Words == 2 || r.IsHomograph(n)) && !r.scalesComeTo(s.big-4, end)
+}
+
+// sureNounOfScale is nounOfScale for a noun that is hardly a number: 십일조 (a tithe), 구경 (seeing the sights), 수조 (a tank), not 이조 (two trillion).
+func (r *Reader) sureNounOfScale(n *Numeral, s *sum, end int) bool {
+	return (n.Words > 2 || n.Few || s.big == 16) && !n.Ascii && r.IsHomograph(n) && r.nounOfScale(n, s, end)
+}
+
+// teamBeforeSum reports whether the numeral is that of a team before a sum without 억, whose scale ends at end or follows there: 2인 1조 3만원 (30,000 won for a team of two).
+func (r *Reader) teamBeforeSum(n *Numeral, s *sum, end int) bool {
+	return s.big == 12 && r.Doubts(line.Names) && !r.scalesComeTo(8, end) && r.TeamBefore(n.Start, n.End)
+}
+
+// scalesComeTo reports whether the scales at p, the first of which may be the end of a digit's word, come to 10^k: 3천억 (300 billion).
+func (r *Reader) scalesComeTo(k, p int) bool {
 	w := r.NumeralWord(p)
-	for w.Sense != nil && w.Class == lex.NSmall {
+	for w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NDigit) {
 		p += len(w.Text)
 		w = r.NumeralWord(p)
 	}
-	return w.Sense != nil && w.Class == lex.NBig && w.N == 8
+	return w.Sense != nil && w.Class == lex.NBig && int(w.N) == k
 }
 
 // Digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.

@@ -46,11 +46,11 @@ func GroupsByPoint(b []byte, code string) bool {
 	}
 	info := lex.CurrencyByCode(code)
 	end, points, _ := PointForm(string(b[p:]), 0)
-	return points > 0 && p+end == len(b) && info != nil && info.Digits == 0
+	return points > 0 && p+end == len(b) && info != nil && (info.Digits == 0 || lex.Pointed.At(code, 0).Sense != nil)
 }
 
 // pointGroups reads digits at p whose points group. Two points or a comma behind them say it for every currency, one point alone
-// only for those without a minor unit. No other number is written so: 12.345 is a decimal, 1.234.567 a version.
+// only for those without a minor unit, or whose minor unit nobody uses. No other number is written so: 12.345 is a decimal, 1.234.567 a version.
 func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, code fault.Code, ok bool) {
 	end, points, decimals := PointForm(r.S, p)
 	if points == 0 {
@@ -60,7 +60,7 @@ func (r *Reader) pointGroups(p int) (d decimal.Decimal, end int, code fault.Code
 	cur := r.CurrencyBeside(p, end, sure)
 	info := lex.CurrencyByCode(cur)
 	switch isCounted := r.thousandsCounted(p, end); {
-	case !isCounted && (cur == "" || !sure && (info == nil || info.Digits > 0)):
+	case !isCounted && (cur == "" || !sure && (info == nil || info.Digits > 0 && lex.Pointed.At(cur, 0).Sense == nil)):
 		return d, p, "", false
 	case isCounted && info != nil && info.Digits > 0: // $1.000 번: a dollar or a thousand times
 		return d, end, fault.ErrGrouping, true

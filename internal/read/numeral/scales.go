@@ -100,7 +100,7 @@ func (r *Reader) onlyAName(c *scale) bool {
 	n := c.n
 	q := r.SkipGapBack(n.Start)
 	name := lex.CodedNames.Before(r.S, q)
-	return c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(c.end) && r.Saw(name)
+	return c.at == n.End && n.End-n.Start <= len("12") && name.Sense != nil && line.WordStart(r.S, q-len(name.Text)) && r.Boundary(c.end) && !r.sumApart(c.end) && r.Saw(name)
 }
 
 // nounBeforeScale reports whether what stands before the scale and a gap is a noun like a numeral: 구경 천원 (1,000 won to look); not 오만 천 원 (51,000 won).
@@ -120,6 +120,16 @@ func (r *Reader) nothingRare(c *scale) bool {
 		return false
 	}
 	return !r.RareScaleFits(int(c.w.N), c.end)
+}
+
+// sumApart reports whether what stands behind 만, which ends at p, and a gap goes on with a sum: 버전 3만 5천원 (the version, 35,000 won), not UTF 8만 2개 (only UTF-8, two).
+func (r *Reader) sumApart(p int) bool {
+	q := r.SkipGap(p)
+	if w := r.NumeralWord(q); q > p && w.Sense != nil && w.Class == lex.NDigit {
+		return r.ScaleAfter(q+len(w.Text)) > 0
+	}
+	e := runes.DigitsEnd(r.S, q)
+	return q > p && e > q && (r.ScaleAfter(e) > 0 || r.CurrencyFollows(e))
 }
 
 // takesPair reports whether the scale w, which ends at p, takes a pair of native numerals: 서너 만 원 (30 or 40 thousand won), 두세 억 (two or three hundred million),

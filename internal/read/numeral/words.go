@@ -39,6 +39,9 @@ func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 		return false // 6억 이상 (600 million or more), 천에서 이천 사이 (between a thousand and two thousand), 칠백이상 (seven hundred or more)
 	}
 	k := r.ScaleAfter(end)
+	if s.big >= 12 && gap && k > 0 && (r.sureNounOfScale(n, s, end) || n.Ascii && r.teamBeforeSum(n, s, end)) {
+		return false // 십일조 이십만원 (a tithe of 200,000 won), 2인 1조 이십만원
+	}
 	if gap && k == 0 && n.Words > 0 && w.N > 0 && !n.Few && (r.scaleApart(s, end) > 0 || r.sharesScale(s, w, end)) {
 		return true // 천 오 백 원 (1,500 won)
 	}

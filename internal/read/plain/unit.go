@@ -203,7 +203,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 		}
 	}
 	if (w.Class == lex.WCurrency || w.Ref == lex.RefPyeong) && !r.Alone && n.coef > 0 {
-		if to := line.BracketAt(r.S, p); to.Sense != nil && r.Closes(p+len(to.Text)) {
+		if to := line.BracketAt(r.S, p); to.Sense != nil && r.BracketCloses(p, p+len(to.Text)) {
 			n.open = true
 			p += len(to.Text)
 		}

@@ -399,6 +399,7 @@ const (
 	MorePriceBehindItsThing
 	MoreFewInAFullCount
 	MoreFewOfTheirOwn
+	MoreTeam
 	MoreNounLikeTheNumeral
 	MoreLowerScale
 	MoreHigherScale
@@ -1029,6 +1030,7 @@ var rows = [...]row{
 	MorePriceBehindItsThing:         {IsScaleNext, 0, true, false, 16, 0},
 	MoreFewInAFullCount:             {IsScaleNext, 0, true, true, 16, 0},
 	MoreFewOfTheirOwn:               {IsScaleNext, 0, true, false, 16, 0},
+	MoreTeam:                        {IsBehindBig | IsDigits, IsBehindBig | IsDigits, true, false, 16, 0},
 	MoreNounLikeTheNumeral:          {IsBehindBig | IsDigits, IsBehindBig, true, false, 16, 0},
 	MoreLowerScale:                  {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, true, true, 16, 0},
 	MoreHigherScale:                 {IsBehindBig | IsScaleNext, IsBehindBig | IsScaleNext, false, false, 16, 0},
@@ -1270,7 +1272,7 @@ var heads = [...]head{
 	{[3]Facts{IsDigits, IsApart, IsFew}, 90},
 	{[3]Facts{IsNounUnit, IsHuge, IsDigits}, 98},
 	{[3]Facts{IsDigits, IsBig, IsFew}, 106},
-	{[3]Facts{IsScaleNext, IsBehindBig, IsDigits}, 114},
+	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
 	{[3]Facts{IsApart, IsBehindSino, IsDigits}, 130},
 	{[3]Facts{IsOneWord, IsDigits, IsNamed}, 138},
@@ -1404,14 +1406,14 @@ var lists = [...]string{
 	"\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x11\x12\x13\x14\x15\x16\x17",
 	"\x05\a\b\v\f\r\x0e\x10\x11\x12\x13\x14\x16\x17",
 	"\x00\x05\x06\a\b\t\n\v\f\r\x0e\x11\x12\x13\x14\x15\x16\x17",
-	"\x00\x01\x02\x03\x04\x05\x06\a\x10\x11\x12",
-	"\x00\x01\x11\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f",
-	"\x00\x01\b\t\n",
-	"\x00\x01\x02\x03\x04\x05\x06\a\x11\x12",
-	"\x00\x01\x11\x12",
-	"\x00\x01\x02\x03\x04\x05\x06\a\v\f\r\x0e\x0f",
-	"\x00\x01\t\n",
+	"\x00\x01\x02\x03\x04\x05\x06\a\x11\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\t\f\r\x0e\x0f\x10",
+	"\x00\x01\x12\x13",
+	"\x00\x01\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x06\a\x12\x13",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\f\r\x0e\x0f\x10",
+	"\x00\x01\x12\x13",
+	"\x00\x01\b\n\v",
 	"\x04\x05\x06\a",
 	"\x03\x04\x05\x06\a",
 	"\x01",
@@ -1911,6 +1913,7 @@ var names = [...][2]string{
 	MorePriceBehindItsThing:         {"more", "price behind its thing"},
 	MoreFewInAFullCount:             {"more", "few in a full count"},
 	MoreFewOfTheirOwn:               {"more", "few of their own"},
+	MoreTeam:                        {"more", "team"},
 	MoreNounLikeTheNumeral:          {"more", "noun like the numeral"},
 	MoreLowerScale:                  {"more", "lower scale"},
 	MoreHigherScale:                 {"more", "higher scale"},

@@ -204,12 +204,13 @@ func (r *Reader) merely(start, p int) bool {
 }
 
 // scarceFits says whether a currency word that is mostly another word is believed: 5만 동 (50,000 dong), not 3동 502호 (block 3, room 502) or TOP 10.
-func (r *Reader) scarceFits(n *numeral.Numeral, w lex.Word, end int) bool {
+func (r *Reader) scarceFits(t *Term, w lex.Word, end int) bool {
+	n := &t.Num
 	switch {
 	case runes.IsASCII(w.Text):
 		return r.CodeFits(n)
 	case w.Flags&lex.FCounter != 0: // 동, 솔 (dong, a block; sol, a brush)
-		return n.Top >= 4 && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
+		return (n.Top >= 4 || n.Lo.Magnitude() >= 4 && n.Grouped && r.S[n.End-1] == '0' || t.Magnitude > 0) && r.Closes(end) && !r.Near(&lex.BuildingCues, lex.CCount, n.Start, end) && lex.CaseParticle(r.S[end:], lex.POf).Sense == nil
 	}
 	return n.Top > 0 || n.Ascii && !runes.IsShort(w.Text) && r.Closes(end) && !runes.IsBlank(r.S[end-len(w.Text)-1]) || n.Lo.Magnitude() >= 3 && r.Closes(end)
 }

@@ -636,7 +636,7 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.GapBracket(end) || q == t.End && !r.Closes(end) && !r.RunsOnBehind(end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.BracketCloses(q, end) && !r.RunsOnBehind(end) || r.versus(t, q, end) {
 		return
 	}
 	r.SetBracket(t, end)

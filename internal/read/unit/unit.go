@@ -210,10 +210,18 @@ func (r *Reader) wayBefore(t *Term, end int) bool {
 // Australian, $10호주달러 (10 Australian dollars) too. Of two that do not go together, ARS 2000원, the one behind says more; Parse takes neither.
 func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
 	code := r.P.Currency(w)
-	if t.Cur == "" || t.Cur == code {
+	if t.Cur == "" {
+		if code == dollars && r.HangulAt(at) {
+			if lead := r.moneyOf(t.Num.Start); lead.Sense != nil && sameMoney(lead, r.P.Currency(lead), w) {
+				return r.P.Currency(lead)
+			}
+		}
 		return code
 	}
-	if calledAlso(t.Cur, w.Text) {
+	if t.Cur == code {
+		return code
+	}
+	if calledAlso(t.Cur, w.Text) || sameMoney(r.Before.CurWord, t.Cur, w) {
 		return t.Cur
 	}
 	if lead := r.Before.CurWord; r.Alone && lead.Sense != nil && !(lead.Class == lex.LCurrency && NamesAlso(lead.Text, code)) {
@@ -221,6 +229,33 @@ func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
 	}
 	t.Cur = ""
 	return code
+}
+
+// dollars is what 불, and 달러 of no country, are of.
+const dollars = "USD"
+
+// sameMoney reports whether w behind a number names the money lead, of the currency code, as people do: 호주돈 50불 (50 Australian dollars), 대만돈 500원 (500 Taiwan
+// dollars).
+func sameMoney(lead lex.Word, code string, w lex.Word) bool {
+	if lead.Sense == nil || lead.Class != lex.LCurrency || len(w.Text) > 2*runes.SyllableLen {
+		return false
+	}
+	return w.IsWon() && lead.N == 1 || w.Ref.Text() == dollars && runes.HangulAt(lead.Text, 0) && calledAlso(code, lex.CurrencyByCode(dollars).Everyday.Text())
+}
+
+// moneyOf returns the currency whose money the sum before p is in: 호주돈으로 50불 (50 Australian dollars).
+func (r *Reader) moneyOf(p int) lex.Word {
+	q := r.SkipGapBack(p)
+	to := lex.ParticleBefore(r.S[:q], lex.PDirection)
+	if to.Sense == nil {
+		return lex.Word{}
+	}
+	q -= len(to.Text)
+	w := r.P.Lead(r.S, q)
+	if w.Sense == nil || w.Class != lex.LCurrency || !line.WordStart(r.S, q-len(w.Text)) {
+		return lex.Word{}
+	}
+	return w
 }
 
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
