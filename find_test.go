@@ -1099,7 +1099,7 @@ var sentences = []struct {
 		say("오 전 시장과 백 전 장관이 왔다."), say("환율은 [오십 전] 올랐다.", "quantity 50 전"),
 		say("그 백 감독은 쉬었다."), say("선수 [백 명]은 쉬었다.", "quantity 100 명"),
 		// 둘, 쉰 (two, fifty) and 수 (several) of other words
-		say("짐을 둘 데가 없다."), say("아이 [둘] 데리고 왔다.", "number 2"), say("푹 쉰 다음에 가자."), say("나이 [쉰]에 배웠다.", "number 50"),
+		say("짐을 둘 데가 없다."), say("짐을 둘 데"), say("신고를 한 [3명]", "quantity 3 명"), say("줄을 한 [3명]", "quantity 3 명 approx"), say("아이 [둘] 데리고 왔다.", "number 2"), say("푹 쉰 다음에 가자."), say("나이 [쉰]에 배웠다.", "number 50"),
 		say("페이지 수 상자에 적는다."), say("[수 개월] 걸렸다.", "quantity 2..9 개월 approx"), say("계층 구조 수준을 바꾼다."),
 		// fractions
 		say("이분의 이야기를 듣자."), say("[삼분의 이]가 찬성했다.", "fraction 2/3"), say("[오분의 이]야.", "fraction 0.4"),

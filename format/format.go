@@ -7,6 +7,7 @@ package format
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/komoney/komoney"
 	"github.com/komoney/komoney/decimal"
@@ -248,12 +249,12 @@ func (s *Style) UnmarshalText(text []byte) error {
 // become digits, 약 78억1,200만원 is 약 7,812,000,000원 (about 7,812,000,000 won). What m.Text itself says besides the value goes with it,
 // 3천여 명 is 약 3,000명 (some 3,000 people); what stands around m stays there and is not written again. Years have no comma: 2022년 (2022),
 // 1995년생 (born in 1995). It returns false for what has no such form: 08년 (the year 08), which has a zero before it, 첫째 and 셋째 (first,
-// third), and brackets that need two bounds in words, 1980~90년대 (the 1980s and 90s).
+// third), what has markup in it, 39,000</b>원, and brackets that need two bounds in words, 1980~90년대 (the 1980s and 90s).
 func (f Formatter) Rewrite(b []byte, m *komoney.Match) ([]byte, bool) {
 	if m.Kind == komoney.KindQuantity && yearUnit(m.Unit) && len(m.Text) > 1 && m.Text[0] == '0' && runes.IsDigit(m.Text[1]) {
 		return b, false
 	}
-	if m.Kind == komoney.KindOrdinal && m.Unit == lex.RefNth.Text() {
+	if m.Kind == komoney.KindOrdinal && m.Unit == lex.RefNth.Text() || strings.ContainsAny(m.Text, "<&*") {
 		return b, false
 	}
 	a := m.Amount

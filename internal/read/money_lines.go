@@ -179,6 +179,9 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
+	if line.MarkupOpens(r.S, e) || line.MarkupCloses(r.S, i) { // <b>39,000</b>원
+		return true, false
+	}
 	p := r.SkipGap(e)
 	if r.Has(e, "-") { // 4.5-mn 유로 (4.5 million euros)
 		p = e + len("-")
@@ -286,5 +289,5 @@ func (r *Reader) labelEndsAt(p, end int) bool {
 	if w.Role != domain.RoleLabel {
 		return false
 	}
-	return !w.Verb || r.PaidBehind(end) || end < len(r.S) && (r.S[end] == '~' || r.S[end] >= utf8.RuneSelf && r.Shape(end)&lexhash.Joins != 0)
+	return !w.Verb || strings.IndexByte(r.S[p:end], ',') >= 0 || r.PaidBehind(end) || end < len(r.S) && (r.S[end] == '~' || r.S[end] >= utf8.RuneSelf && r.Shape(end)&lexhash.Joins != 0)
 }

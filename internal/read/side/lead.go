@@ -44,6 +44,11 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 			break
 		}
 		w := r.P.Lead(r.S, q)
+		if p == i && line.MarkupCloses(r.S, p) {
+			if sign, end := currencyBehindMarkup(r, q); sign.Sense != nil {
+				w, q = sign, end
+			}
+		}
 		if w.Sense == nil && p == i && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.NameHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
 			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만: a rate
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
@@ -93,6 +98,18 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 		}
 		p = at
 	}
+}
+
+// currencyBehindMarkup returns the sign or the code of a currency before the markup that ends at q, and its end: ₩&nbsp;39,000, <span>₩</span>39,000.
+func currencyBehindMarkup(r *line.Line, q int) (w lex.Word, end int) {
+	end = r.MarkupStart(q)
+	if end == q || end <= r.Prev {
+		return w, q
+	}
+	if w = r.P.Lead(r.S, end); w.Sense == nil || w.Class != lex.LCurrency || runes.IsHangul(runes.Rune0(w.Text)) || end-len(w.Text) < r.Prev {
+		return lex.Word{}, q
+	}
+	return w, end
 }
 
 // leadFits says whether a word before a numeral belongs to it: w stands at at and ends at end, and next is what the numeral begins
@@ -168,7 +185,7 @@ func deedDone(r *line.Line, p, next int) bool {
 		return end-next == int(part.N) || part.N == 0 && end-next < 3 && r.Closes(after) && lex.TimeTails.At(r.S, r.SkipGap(after)).Sense == nil
 	}
 	who := lex.Doers.At(r.S, at)
-	return who.Sense != nil && who.Text == u.Text && lex.CaseParticle(r.S[at+len(u.Text):], lex.PSubject, lex.PTopic, lex.POf, lex.PReceiver, lex.PAlso, lex.POnly, lex.PObject, lex.PAnd).Sense != nil
+	return who.Sense != nil && who.Text == u.Text && (r.AtEnd(at+len(u.Text)) || lex.CaseParticle(r.S[at+len(u.Text):], lex.PSubject, lex.PTopic, lex.POf, lex.PReceiver, lex.PAlso, lex.POnly, lex.PObject, lex.PAnd).Sense != nil)
 }
 
 // signFits says whether the sign at at, behind before, is that of the numeral at next.

@@ -302,6 +302,9 @@ func (r *Reader) machinesNear(start, end int) bool {
 // 30대다 (there are 30 cars).
 func (r *Reader) ageSaid(start, end int) bool {
 	q := r.SkipGapBack(start)
+	if like := lex.AgeSayings.At(r.S, end); like.Sense != nil && like.N == 1 && line.LongWord(r.S, end) {
+		return !r.machinesNear(start, end) // 아직도20대같아서 (like somebody in their 20s)
+	}
 	w := lex.AgeTimes.Before(r.S, q)
 	return q < start && w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) && lex.AgeSayings.At(r.S, end).Sense != nil && !r.machinesNear(start, end)
 }

@@ -24,6 +24,10 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 	w, at := r.UnitBehind(t.End, t.Num.Top > 0 || t.Num.Ascii && t.Num.Words > 1)
 	if w.Sense == nil {
 		at = r.SkipGap(at)
+		if line.MarkupOpens(r.S, at) {
+			r.currencyInMarkup(t, at, ld)
+			return
+		}
 	}
 	if m := r.hyphenMagnitude(t, ld); m.Sense != nil {
 		w, at = m, t.End+1
@@ -74,6 +78,21 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		w = v
 	}
 	r.setUnit(t, w, at)
+}
+
+// currencyInMarkup reads the currency behind the markup at p, if one stands there: <b>39,000</b>원, 39,000<span>원</span>. Signs of emphasis close what
+// was opened before the number.
+func (r *Reader) currencyInMarkup(t *Term, p int, ld *line.Side) {
+	if r.S[p] == '*' && !r.HasBefore(t.Num.Start, "*") || !t.Num.Ascii {
+		return
+	}
+	at := r.MarkupEnd(p)
+	if at == p {
+		return
+	}
+	if w := r.UnitAt(at); w.Sense != nil && w.Class == lex.WCurrency && r.unitFits(t, w, at, ld) {
+		r.setUnit(t, w, at)
+	}
 }
 
 // hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency unless it is nothing else: USD 1.2-bn, 4.5-m

@@ -107,10 +107,10 @@ func (r *Reader) unitWritten(d *domain.Table, t *unit.Term, ld *line.Side) domai
 
 // labelledAt returns what the label before p, or the charge, says that a number is worth, 0 for nothing.
 func (r *Reader) labelledAt(d *domain.Table, p int) domain.WorthID {
-	if w, _ := r.Label(d, &line.Side{Start: p}); w.Role == domain.RoleLabel && w.Worth > 0 && !w.Verb {
+	if w, _ := r.Label(d, &line.Side{Start: p}); w.Role == domain.RoleLabel && w.Worth > 0 {
 		return w.Worth
 	}
-	if r.FeeBefore(p) {
+	if r.FeeEnds(r.SkipGapBack(p)) || r.chargeBefore(d, p) > 0 {
 		return d.Charges
 	}
 	return 0
@@ -151,7 +151,11 @@ func (r *Reader) currencyAt(p int) (currency string, end int) {
 		p = r.SkipGap(p + 1)
 	}
 	w := r.UnitAt(p)
-	if end = p + len(w.Text); w.Sense == nil || w.Class != lex.WCurrency || !r.Closes(end) {
+	if end = p + len(w.Text); w.Sense != nil && w.Class == lex.WCurrency && r.Closes(end) {
+		return r.P.Currency(w), end
+	}
+	end = p + len(r.WordRest(p)) // 미화
+	if w = r.P.Lead(r.S, end); w.Sense == nil || w.Class != lex.LCurrency || end-len(w.Text) != p {
 		return "", p
 	}
 	return r.P.Currency(w), end
@@ -196,7 +200,9 @@ func (r *Reader) inHeld(d *domain.Table, id domain.WorthID, t *unit.Term, ld *li
 	w, at := r.Label(d, ld)
 	end := at + len(w.Text)
 	if w.Role != domain.RoleLabel {
-		end = r.SkipGapBack(ld.Outer)
+		if end = r.chargeBefore(d, ld.Outer); end < 0 {
+			end = r.SkipGapBack(ld.Outer)
+		}
 		if at = r.HangulStart(end); at == end {
 			return id
 		}

@@ -90,6 +90,12 @@ func (r *Reader) chargeBefore(d *domain.Table, p int) int {
 			}
 			break
 		}
+		if q > 0 && r.S[q-1] == ')' { // 결제금액(VAT 포함) 12,000
+			if at := r.beforeBracket(q); at > 0 && r.FeeEnds(at) {
+				return at
+			}
+			break
+		}
 		w, from := r.labelAt(d, q)
 		if by := lex.ParticleBefore(r.S[:q], lex.PPlace); w.Role == 0 && by.Sense != nil {
 			w, from = r.labelAt(d, q-len(by.Text))
@@ -100,6 +106,20 @@ func (r *Reader) chargeBefore(d *domain.Table, p int) int {
 		p = from
 	}
 	return -1
+}
+
+// beforeBracket returns where the word ends that the bracket which closes at q stands behind, 0 where there is none, or it holds a unit of money: 배당금(원).
+func (r *Reader) beforeBracket(q int) int {
+	const reach = 40
+	from := max(0, q-reach)
+	open := from + strings.LastIndexByte(r.S[from:q-1], '(')
+	if open <= from {
+		return 0
+	}
+	if w := r.UnitAt(open + 1); w.Sense != nil && w.Class == lex.WCurrency && open+1+len(w.Text) == q-1 {
+		return 0
+	}
+	return r.SkipGapBack(open)
 }
 
 // Charged reports whether a charge stands before p, with what the price is for between or without.
