@@ -90,10 +90,10 @@ func askedOf(judgement, name, text string) (spoke, vain bool, all string) {
 
 // tracedWhole reads a text as Parse does, and returns what was said.
 func tracedWhole(text string) *line.Trace {
+	t := new(line.Trace)
 	var r Reader
-	r.S, r.Trace = text, new(line.Trace)
+	r.S, r.Trace = text, t
 	r.read(line.AnAmount, new(amount.Match))
-	t := r.Trace
 	for _, o := range t.Opinions {
 		t.Quiet = append(t.Quiet, o.Rule)
 	}
