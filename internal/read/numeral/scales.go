@@ -45,8 +45,6 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return r.ScaleHomograph(w, c.at)
 	case rule.ScaleLongerUnit: // 1조각 (1 piece), 100조지아라리 (100 Georgian lari)
 		return end < len(r.S) && r.S[end] >= 0xEA && r.longerUnit(w, c.at)
-	case rule.ScaleBehindTheFirst: // 첫천: first and thousand
-		return n.First
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
 		return r.noNativeScale(c)
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
@@ -76,7 +74,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 // noNativeScale reports whether no native numeral stands before the scale: 하나만 (one only), 두 해 (two years), 여든백 (eighty, a hundred); not 두세천 (two or three thousand).
 func (r *Reader) noNativeScale(c *scale) bool {
 	switch {
-	case c.w.Flags&lex.FRareScale != 0:
+	case c.w.Flags&lex.FRareScale != 0, c.n.First: // 첫천: first and thousand
 		return true
 	case c.w.Class == lex.NSmall:
 		return !c.s.curFew
@@ -326,8 +324,6 @@ func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 		return r.CurrencyFollows(end)
 	case rule.GapGoesOn: // 일억 천만 (110 million)
 		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
-	case rule.GapScaleOnAScale: // 3만 억 (30 thousand, 100 million)
-		return s.section.Lo.IsZero()
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
 }

@@ -223,7 +223,6 @@ const (
 	GapDigitInWords
 	GapGoesOn
 	GapScaleAlone
-	GapScaleOnAScale
 	GapAnyOther
 	HalfWordOfHalves
 	HalfPartOfAWord
@@ -497,7 +496,6 @@ const (
 	QuestionAnyOther
 	ScaleAnotherWord
 	ScaleLongerUnit
-	ScaleBehindTheFirst
 	ScaleNativeNumeral
 	ScaleAboutBefore
 	ScaleNumberedArticle
@@ -854,7 +852,6 @@ var rows = [...]row{
 	GapDigitInWords:                 {IsDigitBefore | IsDigitsBefore, IsDigitBefore, false, false, 7, 0},
 	GapGoesOn:                       {IsSmallScale | IsNoneBefore, IsSmallScale | IsNoneBefore, true, true, 7, 0},
 	GapScaleAlone:                   {IsSmallScale | IsNoneBefore, IsSmallScale | IsNoneBefore, false, false, 7, 0},
-	GapScaleOnAScale:                {IsNoneBefore, IsNoneBefore, true, false, 7, 0},
 	GapAnyOther:                     {0, 0, false, true, 7, 0},
 	HalfWordOfHalves:                {0, 0, true, true, 8, 0},
 	HalfPartOfAWord:                 {0, 0, true, false, 8, 0},
@@ -1128,7 +1125,6 @@ var rows = [...]row{
 	QuestionAnyOther:                {0, 0, false, true, 22, 0},
 	ScaleAnotherWord:                {0, 0, true, false, 23, 0},
 	ScaleLongerUnit:                 {IsBehindWord | IsApart, IsBehindWord, true, false, 23, 0},
-	ScaleBehindTheFirst:             {0, 0, true, false, 23, 0},
 	ScaleNativeNumeral:              {IsNative, IsNative, true, false, 23, 0},
 	ScaleAboutBefore:                {IsBehindWord | IsRough, IsBehindWord | IsRough, true, false, 23, 0},
 	ScaleNumberedArticle:            {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 23, 0},
@@ -1340,13 +1336,13 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\t\v\f\r\x0e\x0f\x10\x11\x12\x13\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b$%",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%",
-	"\x00\x01\x02\x06\v\f",
-	"\x00\x01\x02\t\n\v\f",
+	"\x00\x01\x02\x06\v",
+	"\x00\x01\x02\t\n\v",
 	"\x00\x01\x02\x06\a\b",
 	"\x00\x01\x02\x05",
-	"\x00\x01\x02\x06\v\f",
-	"\x00\x01\x02\t\n\v\f",
-	"\x00\x01\x02\x06\v\f",
+	"\x00\x01\x02\x06\v",
+	"\x00\x01\x02\t\n\v",
+	"\x00\x01\x02\x06\v",
 	"\x00\x01\x02\x03\x04\x05",
 	"\x00\x01\x02\x04\x05",
 	"\x00\x01\x02\x03\x04\x05",
@@ -1449,14 +1445,14 @@ var lists = [...]string{
 	"\x00\x02\x03",
 	"\x00\x01",
 	"\x00\x01\x02",
-	"\x00\x01\x02\x03\x04\f\x0f",
-	"\x00\x02\x03\x04\n\v\f\x0f",
-	"\x00\x01\x02\x03\x04\f\r\x0e\x0f",
-	"\x00\x02\x03\x04\v\f\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\t\f\x0f",
-	"\x00\x02\x03\x04\x05\x06\n\v\f\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\f\r\x0e\x0f",
-	"\x00\x02\x03\x04\x05\x06\v\f\r\x0e\x0f",
+	"\x00\x01\x02\x03\v\x0e",
+	"\x00\x02\x03\t\n\v\x0e",
+	"\x00\x01\x02\x03\v\f\r\x0e",
+	"\x00\x02\x03\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\x04\x05\b\v\x0e",
+	"\x00\x02\x03\x04\x05\t\n\v\x0e",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e",
+	"\x00\x02\x03\x04\x05\n\v\f\r\x0e",
 	"\x00\x06\n\r\x0e",
 	"\x06\n\r\x0e",
 	"\x00\x06\n\v\f\r\x0e",
@@ -1737,7 +1733,6 @@ var names = [...][2]string{
 	GapDigitInWords:                 {"gap", "digit in words"},
 	GapGoesOn:                       {"gap", "goes on"},
 	GapScaleAlone:                   {"gap", "scale alone"},
-	GapScaleOnAScale:                {"gap", "scale on a scale"},
 	GapAnyOther:                     {"gap", "any other"},
 	HalfWordOfHalves:                {"half", "word of halves"},
 	HalfPartOfAWord:                 {"half", "part of a word"},
@@ -2011,7 +2006,6 @@ var names = [...][2]string{
 	QuestionAnyOther:                {"question", "any other"},
 	ScaleAnotherWord:                {"scale", "another word"},
 	ScaleLongerUnit:                 {"scale", "longer unit"},
-	ScaleBehindTheFirst:             {"scale", "behind the first"},
 	ScaleNativeNumeral:              {"scale", "native numeral"},
 	ScaleAboutBefore:                {"scale", "about before"},
 	ScaleNumberedArticle:            {"scale", "numbered article"},
