@@ -295,7 +295,6 @@ const (
 	LongsumWhatIsDoneWithSums
 	LongsumPaid
 	LongsumParticle
-	LongsumBare
 	LongsumWeek
 	LongsumTimeOfOneDigit
 	LongsumOneDigit
@@ -309,21 +308,17 @@ const (
 	LongsumScarceCounter
 	LongsumCounterBehindABorder
 	LongsumCounter
-	LongsumCounterInAWord
 	LongsumPartOfAWord
 	LongsumPercent
 	LongsumPercentInAWord
 	LongsumOnePercent
 	LongsumOnePercentInAWord
 	LongsumHundredPercent
-	LongsumHundredPercentInAWord
 	LongsumShortMeasure
 	LongsumMeasure
 	LongsumMeasureInAWord
 	LongsumMeasureOfOneWord
-	LongsumMeasureAlone
 	LongsumMultiple
-	LongsumMultipleInAWord
 	LongsumShortNumeral
 	LongsumSomeMoney
 	LongsumOneDigitOfMoney
@@ -924,7 +919,6 @@ var rows = [...]row{
 	LongsumWhatIsDoneWithSums:       {IsUnitless, IsUnitless, true, true, 12, 9},
 	LongsumPaid:                     {IsUnitless, IsUnitless, true, true, 12, 0},
 	LongsumParticle:                 {IsUnitless, IsUnitless, true, true, 12, 0},
-	LongsumBare:                     {IsUnitless, IsUnitless, false, false, 12, 0},
 	LongsumWeek:                     {IsCounter | IsOneWord, IsCounter | IsOneWord, true, true, 12, 0},
 	LongsumTimeOfOneDigit:           {IsCounter | IsOneWord | IsLow, IsCounter | IsOneWord | IsLow, true, true, 12, 0},
 	LongsumOneDigit:                 {IsCounter | IsOneWord | IsLow, IsCounter | IsOneWord | IsLow, false, false, 12, 0},
@@ -938,21 +932,17 @@ var rows = [...]row{
 	LongsumScarceCounter:            {IsCounter, IsCounter, true, false, 12, 0},
 	LongsumCounterBehindABorder:     {IsCounter | IsBordered, IsCounter | IsBordered, false, true, 12, 0},
 	LongsumCounter:                  {IsCounter | IsFree | IsFew, IsCounter | IsFree, true, true, 12, 0},
-	LongsumCounterInAWord:           {IsCounter, IsCounter, false, false, 12, 0},
 	LongsumPartOfAWord:              {IsShare, IsShare, true, false, 12, 0},
 	LongsumPercent:                  {IsShare | IsOneWord, IsShare, true, true, 12, 0},
 	LongsumPercentInAWord:           {IsShare | IsOneWord, IsShare, false, false, 12, 0},
 	LongsumOnePercent:               {IsShare | IsLow, IsShare | IsLow, true, true, 12, 0},
 	LongsumOnePercentInAWord:        {IsShare | IsLow, IsShare | IsLow, false, false, 12, 0},
 	LongsumHundredPercent:           {IsShare, IsShare, true, true, 12, 0},
-	LongsumHundredPercentInAWord:    {IsShare, IsShare, false, false, 12, 0},
 	LongsumShortMeasure:             {IsMeasure, IsMeasure, true, false, 12, 0},
 	LongsumMeasure:                  {IsMeasure | IsOneWord, IsMeasure, true, true, 12, 0},
 	LongsumMeasureInAWord:           {IsMeasure | IsOneWord, IsMeasure, false, false, 12, 0},
 	LongsumMeasureOfOneWord:         {IsMeasure | IsBordered, IsMeasure | IsBordered, true, true, 12, 0},
-	LongsumMeasureAlone:             {IsMeasure, IsMeasure, false, false, 12, 0},
 	LongsumMultiple:                 {IsMultiple | IsLow, IsMultiple, true, true, 12, 0},
-	LongsumMultipleInAWord:          {IsMultiple, IsMultiple, false, false, 12, 0},
 	LongsumShortNumeral:             {IsMoney | IsLow | IsBordered, IsMoney | IsLow, true, false, 12, 0},
 	LongsumSomeMoney:                {IsMoney, IsMoney, true, true, 12, 0},
 	LongsumOneDigitOfMoney:          {IsMoney | IsOneWord | IsLow, IsMoney | IsOneWord | IsLow, true, true, 12, 0},
@@ -1370,14 +1360,14 @@ var lists = [...]string{
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f",
 	"\x00\x01\x02\x04\x06\a\b\t\n\r\x0f",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\r\x0e\x0f",
-	"\x00\x01\x02\x03\x04\x05\x06\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e !\"#$*+,",
-	"\x00\x01\x02\x03\x04\x05\x06\r\x0e\x11\x13\x14",
-	"\x00\x01\x02\x03\x04\x05\x06\x15\x18\x19\x1a\x1b\x1c !\"#$%&)*+,",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\v",
-	"\x00\x01\x03\x04\x05\x06\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"$(*+,",
-	"\x00\x01\x03\x04\x05\x06\f\r\x0e\x0f\x10\x11\x12",
-	"\x00\x01\x03\x04\x05\x06\x15\x18\x19\x1a\x1b\x1c\x1f !\"$%&'()*+,",
-	"\x00\x01\x03\x04\x05\x06\a\b\t\n\v",
+	"\x00\x01\x02\x03\x04\x05\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1d\x1e\x1f%&'",
+	"\x00\x01\x02\x03\x04\x05\f\r\x10\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1d\x1e\x1f%&'",
+	"\x00\x01\x02\x03\x04\x05\x13\x16\x17\x18\x19\x1d\x1e\x1f !$%&'",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\n",
+	"\x00\x01\x03\x04\x05\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1f#%&'",
+	"\x00\x01\x03\x04\x05\v\f\r\x0e\x0f\x10\x11",
+	"\x00\x01\x03\x04\x05\x13\x16\x17\x18\x19\x1c\x1d\x1f !\"#$%&'",
+	"\x00\x01\x03\x04\x05\x06\a\b\t\n",
 	"\x00\x01\x06\n\v\f",
 	"\x00\x01\x06\a",
 	"\x00\x01\x02\x03\x06\n\v\f",
@@ -1805,7 +1795,6 @@ var names = [...][2]string{
 	LongsumWhatIsDoneWithSums:       {"longsum", "what is done with sums"},
 	LongsumPaid:                     {"longsum", "paid"},
 	LongsumParticle:                 {"longsum", "particle"},
-	LongsumBare:                     {"longsum", "bare"},
 	LongsumWeek:                     {"longsum", "week"},
 	LongsumTimeOfOneDigit:           {"longsum", "time of one digit"},
 	LongsumOneDigit:                 {"longsum", "one digit"},
@@ -1819,21 +1808,17 @@ var names = [...][2]string{
 	LongsumScarceCounter:            {"longsum", "scarce counter"},
 	LongsumCounterBehindABorder:     {"longsum", "counter behind a border"},
 	LongsumCounter:                  {"longsum", "counter"},
-	LongsumCounterInAWord:           {"longsum", "counter in a word"},
 	LongsumPartOfAWord:              {"longsum", "part of a word"},
 	LongsumPercent:                  {"longsum", "percent"},
 	LongsumPercentInAWord:           {"longsum", "percent in a word"},
 	LongsumOnePercent:               {"longsum", "one percent"},
 	LongsumOnePercentInAWord:        {"longsum", "one percent in a word"},
 	LongsumHundredPercent:           {"longsum", "hundred percent"},
-	LongsumHundredPercentInAWord:    {"longsum", "hundred percent in a word"},
 	LongsumShortMeasure:             {"longsum", "short measure"},
 	LongsumMeasure:                  {"longsum", "measure"},
 	LongsumMeasureInAWord:           {"longsum", "measure in a word"},
 	LongsumMeasureOfOneWord:         {"longsum", "measure of one word"},
-	LongsumMeasureAlone:             {"longsum", "measure alone"},
 	LongsumMultiple:                 {"longsum", "multiple"},
-	LongsumMultipleInAWord:          {"longsum", "multiple in a word"},
 	LongsumShortNumeral:             {"longsum", "short numeral"},
 	LongsumSomeMoney:                {"longsum", "some money"},
 	LongsumOneDigitOfMoney:          {"longsum", "one digit of money"},
