@@ -52,6 +52,9 @@ func (r *Reader) person(t *unit.Term) bool {
 		return false
 	}
 	p := t.End
+	if p-t.Num.Start == 2*runes.SyllableLen && r.HangulAt(p) && line.WordStart(r.S, t.Num.Start) && !r.particleOf(t.Unit, p) && r.Boundary(p+runes.SyllableLen) {
+		p += runes.SyllableLen // 한명호 기자 (Han Myeong-ho, a journalist)
+	}
 	if p+1 < len(r.S) && r.S[p] == '(' {
 		for p++; p < len(r.S) && p < t.End+line.Window/2 && r.S[p] != ')'; p++ {
 			if runes.IsDigit(r.S[p]) { // an age, alone or behind a sign
@@ -62,6 +65,13 @@ func (r *Reader) person(t *unit.Term) bool {
 	}
 	w := lex.Titles.At(r.S, r.SkipGap(p))
 	return w.Sense != nil && r.Closes(r.SkipGap(p)+len(w.Text))
+}
+
+// particleOf reports whether a particle that goes with the unit w stands at p: 명 and 이 (one person), not 시 and 은.
+func (r *Reader) particleOf(w lex.Word, p int) bool {
+	particle := lex.CaseParticles.At(r.S, p)
+	open := runes.Final(r.RuneBefore(p)) == 0
+	return particle.Sense != nil && r.NounEnds(w, p) && !(particle.Flags&lex.FAfterConsonant != 0 && open)
 }
 
 // official reports whether the numeral is a surname before a title behind a gap: 천 원장 (director Cheon), 백 감독 (coach Baek).

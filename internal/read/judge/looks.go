@@ -306,8 +306,6 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 		return end == n.End && t.Kind == amount.KindQuantity && t.End == n.End+runes.SyllableLen && !t.Unit.Common() && (n.OfTwo() || n.Top == 12) && r.Saw(h)
 	case rule.WholeNumeralInAWord:
 		return end > n.End && !line.CountsPast(r.S, n.End, end) && r.Saw(h)
-	case rule.WholeNounAsLongAsTheNumeral:
-		return end == n.End && r.Saw(h)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
 }

@@ -55,6 +55,8 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return r.OrdinalOf(n.Start) && r.scaleInName(c)
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		return r.Doubts(line.Words) && r.twiceSome(c.at)
+	case rule.ScaleGivenName: // 이경호 (Yi Gyeong-ho), 이경 (2 × 10^16, and a name)
+		return w.N == 16 && r.Doubts(line.Words) && r.HangulAt(end) && !r.sumGoesOn(end)
 	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
 		return r.Doubts(line.Names) && r.onlyAName(c)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
@@ -128,6 +130,18 @@ func (r *Reader) sumApart(p int) bool {
 	}
 	e := runes.DigitsEnd(r.S, q)
 	return q > p && e > q && (r.ScaleAfter(e) > 0 || r.CurrencyFollows(e))
+}
+
+// sumGoesOn reports whether what stands at p, behind 경, is a scale, with a digit or without, a last digit, or a currency: 천조 of 이경천조 (2 × 10^16 and 10^15),
+// 원 of 삼경원 (3 × 10^16 won).
+func (r *Reader) sumGoesOn(p int) bool {
+	w := r.NumeralWord(p)
+	if w.Sense == nil {
+		u := r.UnitAt(p)
+		return u.Sense != nil && u.Class == lex.WCurrency
+	}
+	next := p + len(w.Text)
+	return w.IsScale() || w.Class == lex.NDigit && (!r.HangulAt(next) || r.NumeralWord(next).IsScale())
 }
 
 // takesPair reports whether the scale w, which ends at p, takes a pair of native numerals: 서너 만 원 (30 or 40 thousand won), 두세 억 (two or three hundred million),

@@ -272,6 +272,8 @@ func (r *Reader) nativeLook(k rule.ID, c *native) bool {
 		return r.saysSome(n) || n.Approx && !n.Few
 	case rule.NativeAnotherNumber: // 만 다섯 (ten thousand, five); not 백 스물세 명 (123 people), 서른 두 살 (thirty-two years old)
 		return r.Doubts(line.Gaps) && !(w.Class == lex.NTen && n.Words > 0 || r.onesApart(n, s, w, end))
+	case rule.NativeDoneWithIt: // 구조한 사람 (who saved), 천한 일 (lowly work); not 백한 살 (101 years old), 천한 번째 (the 1001st)
+		return w.N == 1 && w.Flags&lex.FAttr != 0 && r.Doubts(line.Words) && r.doneBehind(c.at, end)
 	case rule.NativeOnesInWords: // 백이십세대 (a hundred and twenty homes), 오만세대: no ones of native numerals stand behind 십
 		return s.small == 1 || r.counterAt(c.at, w)
 	case rule.NativeTensOnTens: // 십열
@@ -280,6 +282,19 @@ func (r *Reader) nativeLook(k rule.ID, c *native) bool {
 		return !r.Doubts(line.Gaps) && (c.at > n.End || s.small == 1) && w.Flags&lex.FAttr != 0 && !r.UnitFollows(end) && r.UnitAt(c.at).Sense != nil
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// doneBehind reports whether 한 from p to end, which is written to a scale, is of 하다 (to do): behind 만 or more, and behind 천 (1000) but before 번째.
+func (r *Reader) doneBehind(p, end int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	if w.Sense == nil || w.Class == lex.NSmall && w.N < 3 {
+		return false
+	}
+	if w.Class == lex.NSmall {
+		u, _ := r.UnitWord(end)
+		return u.Sense == nil || u.Class != lex.WOrdinal
+	}
+	return w.Class == lex.NBig
 }
 
 // nounTakes reports whether 만, the only word of the numeral, begins a noun that ends behind p: 만두 (dumplings).

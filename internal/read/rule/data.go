@@ -419,6 +419,7 @@ const (
 	NativeBehindDigits
 	NativeBehindSome
 	NativeAnotherNumber
+	NativeDoneWithIt
 	NativeOnesInWords
 	NativeTensOnTens
 	NativeUnitOfParse
@@ -496,6 +497,7 @@ const (
 	ScaleNumberedArticle
 	ScaleNumberedYear
 	ScaleNumberedName
+	ScaleGivenName
 	ScaleOnlyAName
 	ScaleSomeAndAParticle
 	ScaleNounBefore
@@ -569,7 +571,6 @@ const (
 	WholeNumeralThatCountsNothing
 	WholeNumeralInAWord
 	WholeOneWordAndAUnit
-	WholeNounAsLongAsTheNumeral
 	WholeAnyOther
 	WorthOtherOfAPair
 	WorthNoMoneyBehind
@@ -1043,6 +1044,7 @@ var rows = [...]row{
 	NativeBehindDigits:              {IsDigits, IsDigits, false, false, 18, 0},
 	NativeBehindSome:                {IsInNumeral, IsInNumeral, true, false, 18, 0},
 	NativeAnotherNumber:             {IsApart, IsApart, true, false, 18, 0},
+	NativeDoneWithIt:                {IsBehindSino | IsApart | IsTenNumeral, IsBehindSino, true, false, 18, 0},
 	NativeOnesInWords:               {IsBehindSino | IsApart, IsBehindSino, true, false, 18, 0},
 	NativeTensOnTens:                {IsTenNumeral, IsTenNumeral, true, false, 18, 0},
 	NativeUnitOfParse:               {IsBehindSino, IsBehindSino, true, false, 18, 0},
@@ -1120,6 +1122,7 @@ var rows = [...]row{
 	ScaleNumberedArticle:            {IsOneWord | IsJo, IsOneWord | IsJo, true, false, 23, 0},
 	ScaleNumberedYear:               {IsOneWord | IsRareScale, IsOneWord | IsRareScale, true, false, 23, 0},
 	ScaleNumberedName:               {IsOneWord | IsDigits | IsApart, IsOneWord | IsDigits, true, false, 23, 0},
+	ScaleGivenName:                  {IsOneWord | IsDigits | IsApart, IsOneWord, true, false, 23, 0},
 	ScaleOnlyAName:                  {IsOneWord | IsManScale | IsDigits | IsApart, IsOneWord | IsManScale | IsDigits, true, false, 23, 0},
 	ScaleSomeAndAParticle:           {IsFew | IsOneWord | IsManScale | IsApart, IsFew | IsOneWord | IsManScale, true, false, 23, 0},
 	ScaleNounBefore:                 {IsApart | IsDigits, IsApart, true, false, 23, 0},
@@ -1193,7 +1196,6 @@ var rows = [...]row{
 	WholeNumeralThatCountsNothing:   {IsAttr, 0, false, true, 30, 0},
 	WholeNumeralInAWord:             {IsOneWord, IsOneWord, true, false, 30, 0},
 	WholeOneWordAndAUnit:            {IsOneWord, IsOneWord, false, true, 30, 0},
-	WholeNounAsLongAsTheNumeral:     {0, 0, true, false, 30, 0},
 	WholeAnyOther:                   {0, 0, false, true, 30, 0},
 	WorthOtherOfAPair:               {0, 0, true, true, 31, 0},
 	WorthNoMoneyBehind:              {0, 0, true, false, 31, 0},
@@ -1408,10 +1410,10 @@ var lists = [...]string{
 	"\x00\x03\x05\x06\a",
 	"\x00\x01",
 	"\x00\x02\x03\x05\x06\a",
-	"\x00\x02\x04\a\t",
-	"\x00\x01\x04\x05\a\t",
-	"\x00\x02\x04\x06\a\b\t",
-	"\x00\x01\x04\x05\a\b\t",
+	"\x00\x02\x04\b\n",
+	"\x00\x01\x04\x05\b\n",
+	"\x00\x02\x04\x06\a\b\t\n",
+	"\x00\x01\x04\x05\b\t\n",
 	"\x00\x02\x03",
 	"\x00\x03",
 	"\x00\x02\x03",
@@ -1435,14 +1437,14 @@ var lists = [...]string{
 	"\x00\x02\x03",
 	"\x00\x01",
 	"\x00\x01\x02",
-	"\x00\x01\x02\x03\v\x0e",
-	"\x00\x02\x03\t\n\v\x0e",
-	"\x00\x01\x02\x03\v\f\r\x0e",
-	"\x00\x02\x03\n\v\f\r\x0e",
-	"\x00\x01\x02\x03\x04\x05\b\v\x0e",
-	"\x00\x02\x03\x04\x05\t\n\v\x0e",
-	"\x00\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e",
-	"\x00\x02\x03\x04\x05\n\v\f\r\x0e",
+	"\x00\x01\x02\x03\f\x0f",
+	"\x00\x02\x03\n\v\f\x0f",
+	"\x00\x01\x02\x03\f\r\x0e\x0f",
+	"\x00\x02\x03\v\f\r\x0e\x0f",
+	"\x00\x01\x02\x03\x04\x05\a\t\f\x0f",
+	"\x00\x02\x03\x04\x05\n\v\f\x0f",
+	"\x00\x01\x02\x03\x04\x05\x06\b\t\f\r\x0e\x0f",
+	"\x00\x02\x03\x04\x05\v\f\r\x0e\x0f",
 	"\x00\x06\n\r\x0e",
 	"\x06\n\r\x0e",
 	"\x00\x06\n\v\f\r\x0e",
@@ -1488,11 +1490,11 @@ var lists = [...]string{
 	"\x01\x02\x03\x04",
 	"\x01\x02\x03\x04",
 	"\x00\x01\x02\x03\x04",
-	"\x00\x01\x02\a\b",
+	"\x00\x01\x02\a",
 	"\x00\x01\x02\x03\x04",
 	"\x00\x01\x02\x05\x06",
 	"\x00\x01\x02\x04",
-	"\x00\x01\x02\a\b",
+	"\x00\x01\x02\a",
 	"\x00\x01\x02\x04",
 	"\x00\x01\x02\x05\x06",
 	"\x00\x01\x05\x06\a\b\t\n\f\x0f",
@@ -1919,6 +1921,7 @@ var names = [...][2]string{
 	NativeBehindDigits:              {"native", "behind digits"},
 	NativeBehindSome:                {"native", "behind some"},
 	NativeAnotherNumber:             {"native", "another number"},
+	NativeDoneWithIt:                {"native", "done with it"},
 	NativeOnesInWords:               {"native", "ones in words"},
 	NativeTensOnTens:                {"native", "tens on tens"},
 	NativeUnitOfParse:               {"native", "unit of Parse"},
@@ -1996,6 +1999,7 @@ var names = [...][2]string{
 	ScaleNumberedArticle:            {"scale", "numbered article"},
 	ScaleNumberedYear:               {"scale", "numbered year"},
 	ScaleNumberedName:               {"scale", "numbered name"},
+	ScaleGivenName:                  {"scale", "given name"},
 	ScaleOnlyAName:                  {"scale", "only a name"},
 	ScaleSomeAndAParticle:           {"scale", "some and a particle"},
 	ScaleNounBefore:                 {"scale", "noun before"},
@@ -2069,7 +2073,6 @@ var names = [...][2]string{
 	WholeNumeralThatCountsNothing:   {"whole", "numeral that counts nothing"},
 	WholeNumeralInAWord:             {"whole", "numeral in a word"},
 	WholeOneWordAndAUnit:            {"whole", "one word and a unit"},
-	WholeNounAsLongAsTheNumeral:     {"whole", "noun as long as the numeral"},
 	WholeAnyOther:                   {"whole", "any other"},
 	WorthOtherOfAPair:               {"worth", "other of a pair"},
 	WorthNoMoneyBehind:              {"worth", "no money behind"},
