@@ -168,3 +168,12 @@ func Closing(c rune) bool {
 	}
 	return false
 }
+
+// ProductBefore returns the name of a product that ends at p, if it is a whole word: 갤럭시 (Galaxy), 북 (Book); not 전북, a province.
+func (r *Line) ProductBefore(p int) lex.Word {
+	w := lex.Products.Before(r.S, p)
+	if w.Sense == nil || w.N != lex.ProductNamed || !WordStart(r.S, p-len(w.Text)) {
+		return lex.Word{}
+	}
+	return w
+}

@@ -402,7 +402,16 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 // UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).
 func (r *Line) UnitHomograph(w lex.Word, p int) bool {
 	h := lex.UnitHomographs.At(r.S, p)
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text))
+	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text)) && !(w.IsWon() && pricedBefore(r.S, p))
+}
+
+// pricedBefore reports whether digits as prices have them end at p: 35,000 of 35,000원수수료 (a fee of 35,000 won), 1500; not 3 of 3원소 (3 elements), nor 2030, a year.
+func pricedBefore(s string, p int) bool {
+	i := runes.DigitsStart(s, p)
+	if i > 0 && s[i-1] == ',' {
+		return true
+	}
+	return p-i > len("99") && s[p-1] == '0' && !(p-i == len("2030") && (s[i] == '2' && s[i+1] == '0' || s[i] == '1' && s[i+1] == '9'))
 }
 
 // Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end: 3배정도 (about 3 times) is no 배정

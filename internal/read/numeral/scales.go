@@ -371,7 +371,7 @@ func (s *sum) last() line.Scales { return line.Scales{Big: s.big, Small: s.small
 // unitOfColumn reports whether the scale that ends at end, and what is written to it, are the unit of a column's number behind a gap: 1,234 백만원 (1,234 million won), 20 백만원,
 // 3,400 천불 (3,400 thousand dollars). Digits without a comma may be a name before 천원 (a thousand won): 2024 천원 (2024, a thousand won).
 func (r *Reader) unitOfColumn(n *Numeral, s *sum, end int) bool {
-	if w := lex.Products.Before(r.S, r.SkipGapBack(n.Start)); n.Words != 1 || w.Sense != nil && w.N == lex.ProductNamed {
+	if n.Words != 1 || r.ProductBefore(r.SkipGapBack(n.Start)).Sense != nil {
 		return false
 	}
 	if next := r.NumeralWord(end); next.Sense != nil && next.Class == lex.NBig {

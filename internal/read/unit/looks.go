@@ -43,8 +43,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.ShareCodeOfTheNextNumber: // EPS 5,432 BPS 45,678 (earnings and book value per share)
 		return w.Class == lex.WBasisPoint && r.codesNext(c)
 	case rule.ShareModelOfAProduct: // 아이폰 15 프로 (iPhone 15 Pro); not 그 그룹 15 프로 (15 percent of the group)
-		p := lex.Products.Before(r.S, r.SkipGapBack(n.Start))
-		return p.Sense != nil && p.N == lex.ProductNamed && r.Saw(p)
+		return r.Saw(r.ProductBefore(r.SkipGapBack(n.Start)))
 	case rule.ShareTenthsApart: // not 정가 12,000 할인가 9,900 (the list price, 12,000, the reduced price, 9,900)
 		return n.Lo.Cmp(decimal.FromInt(10)) <= 0 && (r.Closes(end) || r.partFollows(end))
 	case rule.ShareShare: // 삼십퍼센트세일 (a sale at thirty percent off)
@@ -569,7 +568,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 // characters), 데비안 12 페이지 (Debian 12 pages).
 func (r *Reader) standardBefore(c *candidate) bool {
 	q := r.SkipGapBack(c.n.Start)
-	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == lex.ProductNamed && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 && line.WordStart(r.S, q-len(p.Text)) {
+	if p := r.ProductBefore(q); p.Sense != nil && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 {
 		return r.Saw(p)
 	}
 	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))

@@ -19,9 +19,10 @@ func (r *Reader) BehindTail(tl *line.Trail) int {
 }
 
 // LargeSumEnds reports whether a word of large sums ends at q, with a particle or without: 연봉 (annual salary), 보증금은 (the deposit), 합의금으로 (as a
-// settlement).
+// settlement); not 번호가 (the number).
 func (r *Reader) LargeSumEnds(q int) bool {
-	return r.Saw(r.NounBefore(&lex.LargeSums, q, lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection))
+	w := r.NounBefore(&lex.LargeSums, q, lex.PSubject, lex.PTopic, lex.PAlso, lex.PObject, lex.PDirection)
+	return w.Sense != nil && w.Class == lex.CMoney && r.Saw(w)
 }
 
 // NextWord weighs the word at q behind a bare scaled number: a money word, a count, or people.

@@ -536,7 +536,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
-	if w := lex.Products.Before(r.S, q); w.Sense != nil && w.N == lex.ProductNamed || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+	if r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
 		return false
 	}
 	if !t.Joined && r.anotherBehind(n, e) || t.Joined && r.rangeOfSizes(d, t, ld) {
