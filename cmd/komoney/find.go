@@ -68,8 +68,16 @@ type finder struct {
 	sums   *totals
 }
 
+// findMode is what komoney find writes, and of what input.
+type findMode struct {
+	count, total, jsonl, csv, tsv bool
+	out                           *form
+	color                         *colors
+}
+
 func runFind(e *env, args []string) int {
 	var f finder
+	var mode findMode
 	fl := newFlags(e, "find", findHelp)
 	fl.Func("kind", "", func(s string) error { return addKinds(&f.parser.Kinds, s) })
 	choice(fl, &f.unit, "offsets", unitNames...)
@@ -78,110 +86,132 @@ func runFind(e *env, args []string) int {
 	var in inputs
 	fl.input(&in)
 	fl.BoolVar(&in.recursive, "r", false, "")
-	count := fl.Bool("count", false, "")
-	total := fl.Bool("total", false, "")
-	jsonl := fl.Bool("jsonl", false, "")
-	csv := fl.Bool("csv", false, "")
-	tsv := fl.Bool("tsv", false, "")
+	fl.BoolVar(&mode.count, "count", false, "")
+	fl.BoolVar(&mode.total, "total", false, "")
+	fl.BoolVar(&mode.jsonl, "jsonl", false, "")
+	fl.BoolVar(&mode.csv, "csv", false, "")
+	fl.BoolVar(&mode.tsv, "tsv", false, "")
 	var cols columns
 	fl.Func("column", "", cols.column)
-	out := fl.out()
+	mode.out = fl.out()
 	jobs := fl.jobs()
-	color := fl.color()
+	mode.color = fl.color()
 	f.conv = fl.conversion()
 	files, code, ok := fl.parse(args)
 	if !ok {
 		return code
 	}
-	switch {
-	case *csv && *tsv:
-		return fl.fail("-csv or -tsv, not both")
-	case *csv:
-		cols.comma = ','
-	case *tsv:
-		cols.comma = '\t'
-	case fl.given("column") != "":
-		return fl.fail("-column needs -csv or -tsv")
-	}
-	switch {
-	case cols.comma != 0 && *jsonl:
-		return fl.fail("-jsonl or -%s, not both", fl.given("csv", "tsv"))
-	case *jsonl && out.separator() != 0:
-		return fl.fail(jsonlHasNoOut)
-	case *count && *total:
-		return fl.fail("-count or -total, not both")
-	case *count && out.separator() != 0:
-		return fl.fail("-count writes numbers; -total has -out")
+	if why := mode.misused(fl, f.conv); why != "" {
+		return fl.fail("%s", why)
 	}
 	if f.conv.wanted() {
-		if len(f.conv.given)+len(f.conv.files) == 0 {
-			return fl.fail("-to needs -rate or -rates")
-		}
 		if err := f.conv.load(); err != nil {
 			e.warnf("komoney find: %v", err)
 			return exitTrouble
 		}
-	} else if name := fl.given("rate", "rates", "date", "missing", "round", "places", "digits"); name != "" {
-		return fl.fail("-%s needs -to", name)
 	}
+	cols.comma = mode.comma()
 	s := newSource(e, "find", files)
 	s.unit, s.charset, s.recursive, s.csv = f.unit, in.charset, in.recursive, cols
-	s.whole = (f.parser.UnitLines || f.parser.Domain.UnitLines()) && !*jsonl && cols.comma == 0
+	s.whole = (f.parser.UnitLines || f.parser.Domain.UnitLines()) && !mode.jsonl && cols.comma == 0
 	if cols.comma != 0 {
 		s.limit = max(s.size, maxRecord)
 	}
-	f.w = writer{out.separator()}
-	several := len(files) > 1 || in.recursive
-	switch {
-	case *total:
-		f.sums = new(totals)
-		if *jsonl {
-			batch(s, *jobs, func(_ *output, r *record) { f.sumText(r.text) })
-		} else {
-			s.process(*jobs, f.sum)
-		}
-	case *jsonl:
-		batch(s, *jobs, func(o *output, r *record) { f.answer(o, r, *count) })
-	case *count:
-		s.process(*jobs, f.count)
-	case out.view(*color, e):
-		f.view = &view{color: color.on(e), conv: f.conv}
-		s.process(*jobs, f.show)
-	default:
-		if f.w.sep != 0 {
-			if _, err := e.stdout.Write(f.w.head(f.columns(&cols))); err != nil {
-				s.stop(err)
-			}
-		}
-		s.process(*jobs, f.write)
-	}
+	f.w = writer{mode.out.separator()}
+	f.search(e, s, &mode, *jobs)
 	if e.ctx.Err() == nil && !s.stoppedByWrite() {
-		var b []byte
-		switch {
-		case *total:
-			var v *view
-			if out.view(*color, e) {
-				v = &view{color: color.on(e)}
-			}
-			b = f.sums.append(nil, *out, v)
-		case *count && several && !*jsonl:
-			for i, name := range s.opened {
-				n := int64(0)
-				if i < len(f.counts) {
-					n = f.counts[i]
-				}
-				b = fmt.Appendf(b, "%s:%d\n", visible(cmp.Or(name, "(standard input)")), n)
-			}
-		case *count:
-			b = fmt.Appendln(nil, f.total.Load())
-		}
-		if len(b) > 0 {
+		if b := f.summary(e, s, &mode, len(files) > 1 || in.recursive); len(b) > 0 {
 			if _, err := e.stdout.Write(b); err != nil {
 				s.stop(err)
 			}
 		}
 	}
 	return s.exit(f.total.any())
+}
+
+// comma returns what stands between the fields of the input, 0 for a text.
+func (m *findMode) comma() byte {
+	switch {
+	case m.csv:
+		return ','
+	case m.tsv:
+		return '\t'
+	}
+	return 0
+}
+
+// misused says which flags do not go together, if any.
+func (m *findMode) misused(fl *flags, c *conversion) string {
+	rate := fl.given("rate", "rates", "date", "missing", "round", "places", "digits")
+	switch fields := m.csv || m.tsv; {
+	case m.csv && m.tsv:
+		return "-csv or -tsv, not both"
+	case !fields && fl.given("column") != "":
+		return "-column needs -csv or -tsv"
+	case fields && m.jsonl:
+		return "-jsonl or -" + fl.given("csv", "tsv") + ", not both"
+	case m.jsonl && m.out.separator() != 0:
+		return jsonlHasNoOut
+	case m.count && m.total:
+		return "-count or -total, not both"
+	case m.count && m.out.separator() != 0:
+		return "-count writes numbers; -total has -out"
+	case c.wanted() && len(c.given)+len(c.files) == 0:
+		return "-to needs -rate or -rates"
+	case !c.wanted() && rate != "":
+		return "-" + rate + " needs -to"
+	}
+	return ""
+}
+
+// search reads the input as the mode says, and writes what is written match by match.
+func (f *finder) search(e *env, s *source, mode *findMode, jobs int) {
+	switch {
+	case mode.total:
+		f.sums = new(totals)
+		if mode.jsonl {
+			batch(s, jobs, func(_ *output, r *record) { f.sumText(r.text) })
+		} else {
+			s.process(jobs, f.sum)
+		}
+	case mode.jsonl:
+		batch(s, jobs, func(o *output, r *record) { f.answer(o, r, mode.count) })
+	case mode.count:
+		s.process(jobs, f.count)
+	case mode.out.view(*mode.color, e):
+		f.view = &view{color: mode.color.on(e), conv: f.conv}
+		s.process(jobs, f.show)
+	default:
+		if f.w.sep != 0 {
+			if _, err := e.stdout.Write(f.w.head(f.columns(&s.csv))); err != nil {
+				s.stop(err)
+			}
+		}
+		s.process(jobs, f.write)
+	}
+}
+
+// summary returns what is written at the end: the totals, or the count, of each file where there are several.
+func (f *finder) summary(e *env, s *source, mode *findMode, several bool) (b []byte) {
+	switch {
+	case mode.total:
+		var v *view
+		if mode.out.view(*mode.color, e) {
+			v = &view{color: mode.color.on(e)}
+		}
+		return f.sums.append(nil, *mode.out, v)
+	case mode.count && several && !mode.jsonl:
+		for i, name := range s.opened {
+			n := int64(0)
+			if i < len(f.counts) {
+				n = f.counts[i]
+			}
+			b = fmt.Appendf(b, "%s:%d\n", visible(cmp.Or(name, "(standard input)")), n)
+		}
+	case mode.count:
+		return fmt.Appendln(nil, f.total.Load())
+	}
+	return b
 }
 
 // columns returns the columns of a CSV of matches.

@@ -96,28 +96,9 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		r.lendScale(t, u)
 	}
 	if ld.UnitRef == "below-zero" && !sign.given && join.Sense == nil && saved.Unit.Sense == nil { // 영하 3~5도 (3 to 5 degrees below zero) lies below zero as a whole
-		lo, hi := t.Hi, u.Lo
-		if lo.Cmp(hi) < 0 {
-			lo, hi = hi, lo
-		}
-		ld.Neg = false
-		t.Set(lo.Neg())
-		return hi.Neg(), true
+		return belowZero(t, u, ld), true
 	}
-	lo, hi := t.Lo, u.Hi
-	switch {
-	case ld.Neg:
-		lo = lo.Neg()
-	case !sign.given:
-		r.lendTail(t, u)
-		lo, hi = t.Lo, u.Hi
-	}
-	if sign.minus {
-		hi = u.Lo.Neg()
-	}
-	if ld.Neg && sign.minus && join.Sense == nil && lo.Cmp(hi) > 0 { // -7∼-10%
-		lo, hi = hi, lo
-	}
+	lo, hi := r.signedEnds(t, u, ld, sign, join)
 	if (sign.given || ld.Neg || !r.abbreviated(t, u, &hi)) && lo.Cmp(hi) >= 0 || fallsShort(t, u) {
 		*t = saved
 		return hi, false
@@ -127,6 +108,35 @@ func (r *Reader) rangeEnd(t, u *unit.Term, ld *line.Side, p int, join lex.Word) 
 		t.Lo = lo
 	}
 	return hi, true
+}
+
+// belowZero makes both ends of a range negative, of which the left one has the smaller number or the larger one, and returns the higher end.
+func belowZero(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal) {
+	lo, hi := t.Hi, u.Lo
+	if lo.Less(hi) {
+		lo, hi = hi, lo
+	}
+	ld.Neg = false
+	t.Set(lo.Neg())
+	return hi.Neg()
+}
+
+// signedEnds returns the ends of a range with their signs, in their order where both are below zero: -7∼-10%.
+func (r *Reader) signedEnds(t, u *unit.Term, ld *line.Side, sign rightSign, join lex.Word) (lo, hi decimal.Decimal) {
+	if !ld.Neg && !sign.given {
+		r.lendTail(t, u)
+	}
+	lo, hi = t.Lo, u.Hi
+	if ld.Neg {
+		lo = lo.Neg()
+	}
+	if sign.minus {
+		hi = u.Lo.Neg()
+	}
+	if ld.Neg && sign.minus && join.Sense == nil && hi.Less(lo) {
+		lo, hi = hi, lo
+	}
+	return lo, hi
 }
 
 // falls reports whether the ends are whole numbers that fall, as what is said of the right one tells: years ago, 1만2000~8000년 전 (12,000 to 8,000 years ago), or a fall,

@@ -22,22 +22,21 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (runes.IsLatin(r.S[end]) || r.S[end] == '_' || r.S[end] == '^' || r.S[end] == '@' || r.S[end] == '+' && end+1 < len(r.S) && runes.IsLatin(r.S[end+1]) || r.rangeOfLetters(end))
+		return end < len(r.S) && (r.lettersAt(end) || r.rangeOfLetters(end))
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
-		return end < len(r.S) && r.S[end] == ',' && end == n.End && r.groupOfThree(end+len(","))
+		return end == n.End && r.Has(end, ",") && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
-		return name.ListItem(&r.Line, n.Start, end) || name.TitleNumber(r.S, n.Start, end) || name.RatioApart(r.S, n.Start, end) || name.LinkText(r.S, n.Start, end)
+		return r.itemNumber(n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)
-		q := r.SkipGap(end)
-		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && q > end && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
+		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && r.nounApart(end)
 	case rule.NumberShortYear: // ('23)
 		return name.ShortYear(&r.Line, n.Start, end)
 	case rule.NumberOption: // ls -1
-		return c.ld.Neg && c.ld.SignAt == n.Start-len("-") && r.S[c.ld.SignAt] == '-' && t.Magnitude == 0 && n.End-n.Start <= len("12") && name.Option(&r.Line, c.ld.SignAt, end)
+		return t.Magnitude == 0 && r.option(c)
 	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)
-		return end < len(r.S) && (name.Keycap(r.S, end) || r.S[end] == '>' && name.InAngles(&r.Line, n.Start))
+		return end < len(r.S) && (name.Keycap(r.S, end) || r.Has(end, ">") && name.InAngles(&r.Line, n.Start))
 	case rule.NumberCodeOfALine: // 59 잘못된 길이 (59: wrong length)
 		return t.Magnitude == 0 && name.CodeOfALine(&r.Line, n.Start, end)
 	case rule.NumberNumberedThing: // 404 오류 (error 404)
@@ -53,13 +52,47 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberNameBefore: // 그림 7.19 (figure 7.19)
 		return r.nameBefore(c)
 	case rule.NumberVersion: // 4.1, 4.2 버전 (version 4.2)
-		return (!n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0) && t.Magnitude == 0 && name.VersionNear(&r.Line, n.Start, end)
+		return t.Magnitude == 0 && r.hasPoint(n) && name.VersionNear(&r.Line, n.Start, end)
 	case rule.NumberGroup: // 3조가 순찰을 돈다 (group 3 is on patrol)
 		return c.n.Top == 12 && n.Lo.Magnitude() < 14 && r.groupHere(n.Start, end, c.ld)
 	case rule.NumberDecadesOfLife: // 3040
 		return name.Decades(r.S, n.Start, end)
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// lettersAt reports whether a Latin letter, or a sign of codes, is written to the number that ends at p.
+func (r *Reader) lettersAt(p int) bool {
+	switch c := r.S[p]; c {
+	case '_', '^', '@':
+		return true
+	case '+':
+		return p+1 < len(r.S) && runes.IsLatin(r.S[p+1])
+	default:
+		return runes.IsLatin(c)
+	}
+}
+
+// itemNumber reports whether the number from start to end is that of an item of a list, a title, a side of a ratio, or the text of a link.
+func (r *Reader) itemNumber(start, end int) bool {
+	return name.ListItem(&r.Line, start, end) || name.TitleNumber(r.S, start, end) || name.RatioApart(r.S, start, end) || name.LinkText(r.S, start, end)
+}
+
+// nounApart reports whether a word that neither qualifies nor joins the number before it stands behind a gap at p: 20.000 통화 (the 20.000 currency).
+func (r *Reader) nounApart(p int) bool {
+	q := r.SkipGap(p)
+	return q > p && r.HangulAt(q) && lex.TailWords.At(r.S, q).Sense == nil && line.JoinAt(r.S, q).Sense == nil
+}
+
+// option reports whether a hyphen and one or two digits are an option of a command: ls -1.
+func (r *Reader) option(c *matter) bool {
+	at := c.n.Start - len("-")
+	return c.ld.Neg && c.ld.SignAt == at && r.S[at] == '-' && c.n.End-c.n.Start <= len("12") && name.Option(&r.Line, at, c.t.End)
+}
+
+// hasPoint reports whether the number is written with a point: 4.1, 4.0.
+func (r *Reader) hasPoint(n *numeral.Numeral) bool {
+	return !n.Lo.IsInt() || strings.IndexByte(r.S[n.Start:n.End], '.') >= 0
 }
 
 // wordNumberLook is for rules of number.tsv about numerals in words, which may be other words: 구조 (structure), 천사 (an angel).

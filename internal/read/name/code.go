@@ -41,21 +41,31 @@ func InCode(r *line.Line, i, end int) bool {
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		if statistic(r, q, end) {
-			return true
-		}
-		if c == ',' && q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')' { // }, 500);
-			return true
-		}
-		return inCall(r, q, listed) || strings.LastIndex(s[max(0, q-reachOfCode):q], "${") > strings.LastIndexByte(s[max(0, q-reachOfCode):q], '}')
+		return statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
 	case '"':
-		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || q > len(`n="`) && s[q-2] == '=' && runes.IsLatin(s[q-3]) && strings.LastIndexByte(s[:q], '<') > strings.LastIndexByte(s[:q], '>')) // <step n="6">
+		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q))
 	case '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedItem(r, q-1, end+1))
 	case ':', '=':
 		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && compared(r, q, end)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
+}
+
+// closesCall reports whether the comma before q ends a block that a call has, and the number before end is its last argument: }, 500);
+func closesCall(s string, q, end int) bool {
+	return q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')'
+}
+
+// inTemplate reports whether p is within ${ and a brace.
+func inTemplate(s string, p int) bool {
+	near := s[max(0, p-reachOfCode):p]
+	return strings.LastIndex(near, "${") > strings.LastIndexByte(near, '}')
+}
+
+// attribute reports whether what is quoted from p on is the value of an attribute of a tag: <step n="6">.
+func attribute(s string, p int) bool {
+	return p > len(`n="`) && s[p-2] == '=' && runes.IsLatin(s[p-3]) && strings.LastIndexByte(s[:p], '<') > strings.LastIndexByte(s[:p], '>')
 }
 
 // statistic reports whether the digits from q to end are degrees of freedom, in the bracket of one letter that is said to be a value: F(2,117)=3.21.

@@ -17,26 +17,39 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '{':
 		return braced(s, i, e)
 	case '%':
-		if s[i] == '.' { // %.3g
-			return e == i && e+1 < len(s) && runes.IsDigit(s[e+1])
-		}
-		return (i < 2 || (!runes.IsDigit(s[i-2]) || i > 2 && s[i-3] == '%') && s[i-2] != ')') && (e == i+1 && !decimal || e < len(s) && s[e] == '$')
+		return percentPlace(s, i, e, decimal)
 	case '-':
 		return s[i] == '0' && e == i+1 && faceBeside(s, i, e)
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
 	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
-		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || e == i+1 && r.HangulBefore(i-1) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0)
+		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case ':':
-		if line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) || i > 1 && s[i-2] == '[' && e < len(s) && s[e] == ']' {
-			return true // SQL:1999, ::1, [:10]
-		}
-		return !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && !r.UnitFollows(e) && r.ScaleAfter(e) == 0
+		return namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
 	}
 	return false
 }
+
+// percentPlace reports whether the digits from i to e, behind a percent sign, are a place in a template, a width or a variable: %1, %2$s, %.3g.
+func percentPlace(s string, i, e int, decimal bool) bool {
+	switch {
+	case s[i] == '.':
+		return e == i && e+1 < len(s) && runes.IsDigit(s[e+1])
+	case i > 1 && (s[i-2] == ')' || runes.IsDigit(s[i-2]) && (i == 2 || s[i-3] != '%')):
+		return false
+	}
+	return e == i+1 && !decimal || e < len(s) && s[e] == '$'
+}
+
+// namedByColon reports whether the digits from i to e, behind a colon, are a part of a name: SQL:1999, ::1, [:10].
+func namedByColon(s string, i, e int) bool {
+	return line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) || i > 1 && s[i-2] == '[' && e < len(s) && s[e] == ']'
+}
+
+// countsNothing reports whether neither a unit nor a scale follows a number at p.
+func countsNothing(r *line.Line, p int) bool { return !r.UnitFollows(p) && r.ScaleAfter(p) == 0 }
 
 // braced reports whether the digits from i to e, behind a brace, are a place in a template or one of a set of names: {0}, ${1:, {1, name}, CP{1251,1255}.
 func braced(s string, i, e int) bool {

@@ -131,7 +131,7 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	t, n, w, end, ld := c.t, c.n, c.w, c.end, c.ld
 	switch k {
 	case rule.CurrencySpokenName: // 두 달러: only with a name that is no syllable of another word
-		return len(w.Text) >= 2*runes.SyllableLen && r.Closes(end) && (c.gap || !r.inHomograph(n, c.at)) // not 두유로 (with soy milk)
+		return len(w.Text) >= 2*runes.SyllableLen && r.ownWord(c) // not 두유로 (with soy milk)
 	case rule.CurrencyAdverb: // 관객 300만 불과 (no more than 3 million viewers)
 		return ld.Neutral < 0 && r.adverbThere(c)
 	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙 (3 principles)
@@ -139,15 +139,15 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyTooLittle: // 2원화 (2, a dual system)
 		return w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == ""
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
-		return ld.CurWord.Sense != nil && ld.Cur != r.P.Currency(w) && ld.CurWord.Flags&lex.FNeedScale == 0
+		return r.otherCodeBefore(c)
 	case rule.CurrencyCodeBeforeASum: // 수량 10 USD 25.00 (10 pieces at 25 dollars)
 		return r.leadsNext(c)
 	case rule.CurrencyScarceName:
-		return ld.Cur != r.P.Currency(w) && !(c.t.Mega && runes.IsASCII(w.Text)) && !r.scarceFits(c.t, w, end)
+		return r.scarceName(c)
 	case rule.CurrencyDigits:
 		return r.Closes(end) || !c.gap && !n.Parted
 	case rule.CurrencyDigitsAndAParticle: // 3만 원과같거나 (the same as 30,000 won), not 3만 원금 (30,000 of principal) or 3만 레바논 (30,000 Lebanese)
-		return !n.Parted && (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
+		return !n.Parted && r.nameAndParticle(w, end)
 	case rule.CurrencyUnitLine: // (단위: 백만원) measures, and is no amount
 		return r.unitLabelBefore(n.Start)
 	case rule.CurrencyUnitInBrackets: // 금액(만원) 4,709 (a sum in ten thousands)
@@ -157,17 +157,48 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 	case rule.CurrencyBracket: // 억원대 연봉 (a salary of some 100 million won), not 경원대 (Kyungwon University)
 		return n.Top <= 12 && r.Has(r.SkipGap(end), lex.BracketMark)
 	case rule.CurrencyNameWrittenToADigit: // 삼달러 (three dollars); not 이유로 (for a reason), 사유로 (for a cause)
-		return n.Top == 0 && !n.Is(2) && r.Closes(end) && !r.inHomograph(n, c.at)
+		return n.Top == 0 && !n.Is(2) && r.ownWord(c)
 	case rule.CurrencyOneDigitInWords: // 구원 (rescue), 이 원 (two won), 조원 (a member of the party)
 		return c.gap && r.oneDigitFits(c)
 	case rule.CurrencyDigitOfAnotherWord:
 		return n.Lo.Exp() == 0 || n.Top > 4
 	case rule.CurrencyFullHouse:
-		return r.fullHouse(t, end) && !(lex.SpentRests.Sum(r.S, end) == lex.SpentSurely && line.LongRunAt(r.S, n.Start)) // 지하철에서만원주웠다 (found 10,000 won on the train)
+		return r.fullHouse(t, end) && !r.spentSurely(n, end)
 	case rule.CurrencySumInWords: // 오만원돌려줘 (give me back 50,000 won)
-		return (r.Agrees(w, end) || n.Words > 1 && lex.WonRests.At(r.S, end).Sense != nil) && r.sumMayEnd(c)
+		return r.sumGoesOn(c) && r.sumMayEnd(c)
 	}
 	return r.Sees(k, c.extent(), c.at)
+}
+
+// otherCodeBefore reports whether the code of another currency stands before the number, so that this one is the next number's: USD 10 CAD 5.
+func (r *Reader) otherCodeBefore(c *candidate) bool {
+	before := c.ld.CurWord
+	return before.Sense != nil && c.ld.Cur != r.P.Currency(c.w) && before.Flags&lex.FNeedScale == 0
+}
+
+// scarceName reports whether nothing shows that the name of a currency, which is a word of its own, is one.
+func (r *Reader) scarceName(c *candidate) bool {
+	return c.ld.Cur != r.P.Currency(c.w) && !(c.t.Mega && runes.IsASCII(c.w.Text)) && !r.scarceFits(c.t, c.w, c.end)
+}
+
+// nameAndParticle reports whether 원 or a longer name of a currency has a particle at end: 3만 원과같거나 (the same as 30,000 won); not 3만 원금 (30,000 of principal).
+func (r *Reader) nameAndParticle(w lex.Word, end int) bool {
+	return (w.IsWon() || len(w.Text) >= 2*runes.SyllableLen) && lex.Particles.At(r.S, end).Sense != nil && r.Agrees(w, end)
+}
+
+// ownWord reports whether the name of a currency ends its word and, written to the numeral, is no part of another word.
+func (r *Reader) ownWord(c *candidate) bool {
+	return r.Closes(c.end) && (c.gap || !r.inHomograph(c.n, c.at))
+}
+
+// spentSurely reports whether what is written to a sum in a long word says that it is no full house: 지하철에서만원주웠다 (found 10,000 won on the train).
+func (r *Reader) spentSurely(n *numeral.Numeral, end int) bool {
+	return lex.SpentRests.Sum(r.S, end) == lex.SpentSurely && line.LongRunAt(r.S, n.Start)
+}
+
+// sumGoesOn reports whether what is written to the sum in words agrees with its unit: 오만원돌려줘 (give me back 50,000 won).
+func (r *Reader) sumGoesOn(c *candidate) bool {
+	return r.Agrees(c.w, c.end) || c.n.Words > 1 && lex.WonRests.At(r.S, c.end).Sense != nil
 }
 
 // mostCodes is how many numbers with codes between them are looked over.
@@ -365,27 +396,13 @@ func (r *Reader) timeCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterDaysAhead: // 십일 전에 (before the eleventh)
 		return r.SpanAhead(c.end)
 	}
-	return r.counterSumLook(k, c)
+	return r.valueCounterLook(k, c)
 }
 
-// digitCounterLook is for those about digits, which may be parts of names, or values: RFC 1345, 값이 1인 경우 (where the value is 1).
-func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
-	n, w, at, end := c.n, c.w, c.at, c.end
+// valueCounterLook is for those about digits that are a value, behind which 인, 일, 면 and 도 are no counters: 값이 1인 경우 (where the value is 1), 농도가 5면 (if the density is 5).
+func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
+	n, w, end := c.n, c.w, c.end
 	switch k {
-	case rule.CounterNotEvenOne:
-		return r.notEvenOne(n, w, end)
-	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
-		return w.Flags&lex.FRunsOn == 0 && !(w.Flags&lex.FNative != 0 && w.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && r.Closes(end)) && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
-	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
-		return r.nameSignBefore(n.Start)
-	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
-		return r.Saw(lex.NumberedHeads.Before(r.S, n.Start))
-	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
-		return strings.HasPrefix(r.S[n.Start:], "00")
-	case rule.CounterKindOfAName: // Atari 2600 게임 (games of the 2600), 2.10 제품 (the product 2.10)
-		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || r.behindLatinName(n))
-	case rule.CounterNumberOfAStandard: // RFC 1345 문자 (RFC 1345 characters)
-		return r.standardBefore(c)
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
 		return n.Lo.IsZero() || r.computed(n.Start) || r.valueIs(n, end)
 	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
@@ -403,6 +420,28 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
 		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == lex.ProductOfMany && line.WordStart(r.S, q-len(p.Text))
+	}
+	return r.counterSumLook(k, c)
+}
+
+// digitCounterLook is for those about digits, which may be parts of names: RFC 1345, 베스트11 후보 (a candidate for the best eleven).
+func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
+	n, w, at, end := c.n, c.w, c.at, c.end
+	switch k {
+	case rule.CounterNotEvenOne:
+		return r.notEvenOne(n, w, end)
+	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
+		return w.Flags&lex.FRunsOn == 0 && !(w.Flags&lex.FNative != 0 && w.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && r.Closes(end)) && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
+	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
+		return r.nameSignBefore(n.Start)
+	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
+		return r.Saw(lex.NumberedHeads.Before(r.S, n.Start))
+	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
+		return strings.HasPrefix(r.S[n.Start:], "00")
+	case rule.CounterKindOfAName: // Atari 2600 게임 (games of the 2600), 2.10 제품 (the product 2.10)
+		return (w.Flags&lex.FNoun != 0 || lex.Wares.At(r.S, at).Sense != nil) && n.Words == 1 && (strings.IndexByte(r.S[n.Start:n.End], '.') >= 0 || r.behindLatinName(n))
+	case rule.CounterNumberOfAStandard: // RFC 1345 문자 (RFC 1345 characters)
+		return r.standardBefore(c)
 	case rule.CounterHeading: // 7장. 설치 (chapter 7, installation)
 		return name.Heading(&r.Line, n.Start, at, end)
 	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다 (the value 956 cannot be used)

@@ -239,13 +239,10 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	d, t, n, ld := c.d, c.t, &c.t.Num, c.ld
 	switch k {
 	case rule.WorthOtherOfAPair: // 500에 45 (5 million and 450,000)
-		if !c.open {
-			return false
+		if c.open {
+			r.otherOfPair(c)
 		}
-		p := r.Bare.Next
-		c.worth, p.at = d.Pairs[p.row].Worths[p.place], t.End
-		c.next = r.pairNext(d, p, t.Lo)
-		return true
+		return c.open
 	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
 		return c.keepIf(c.behind.Worth == domain.Never || c.behind.Role == domain.RoleBehind && !r.hasWorth(c.behind.Worth, t), domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
@@ -253,15 +250,12 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthLabelWithoutItsVerb:
 		return c.label.Verb && !r.PaidBehind(t.End) && !(n.Grouped && r.inUnits(c.label.Worth, t))
 	case rule.WorthLabelOfAPair: // 보증금 500에 45 (a deposit of 5 million, then 450,000)
-		return c.keepPair(r.pairStart(d, c.label.Worth, t.End, t.Lo, n.Top))
+		return r.pairOf(c, c.label.Worth)
 	case rule.WorthLabel: // 보증금 500 (a deposit of 5 million)
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
-		if r.Paid.Worth <= 0 || !r.linked(d, ld.Start) || r.isLarger(d, ld.Start) && !r.costsMore(t) {
-			return false
-		}
-		return c.keepPair(r.pairStart(d, 0, t.End, t.Lo, n.Top)) || c.keep(r.Paid.Worth)
+		return r.Paid.Worth > 0 && r.changed(c)
 	case rule.WorthPair: // 500/45
 		id, next := r.pairStart(d, 0, t.End, t.Lo, n.Top)
 		return id > 0 && r.standsAt(ld.Start) && c.keepPair(id, next)
@@ -269,13 +263,9 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.behind.Worth
 		return c.behind.Role == domain.RoleBehind
 	case rule.WorthCharge:
-		if d.Charges == 0 || !r.hasWorth(d.Charges, t) {
-			return false
-		}
-		q := r.chargeBefore(d, ld.Outer)
-		return c.keepIf(q > 0 && (n.Top < 4 || d.Scaled > 0 || q < r.SkipGapBack(ld.Outer)) && !r.LargeSumEnds(q), d.Charges)
+		return d.Charges != 0 && r.hasWorth(d.Charges, t) && r.charged(c)
 	case rule.WorthChargeThatIsPaid: // 수리비 35 나왔다 (the repair came to 350,000)
-		return c.keepIf(d.Spent > 0 && n.Top < 4 && r.hasWorth(d.Spent, t) && r.spentBehind(t.End) && r.chargeBefore(d, ld.Outer) > 0, d.Spent)
+		return c.keepIf(d.Spent > 0 && r.chargePaid(c), d.Spent)
 	case rule.WorthPaid: // 45에 팔아요 (selling for 450,000)
 		return c.keepIf(d.Pays > 0 && r.PaidBehind(t.End) && !r.namedBefore(d, n, r.SkipGap(t.End)), d.Pays)
 	case rule.WorthScales: // 3억 (300 million)
@@ -285,11 +275,53 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 	case rule.WorthRow: // 콜라 2 1,500 3,000 (cola, 2 at 1,500)
 		return c.keepIf(d.Rows && r.inRow(n.Start), d.Grouped)
 	case rule.WorthSameAsBefore:
-		return c.keepIf(d.Follows && r.standsAt(ld.Start) && !r.insideParenthesis(ld.Start) && (r.pointed(n) && !n.Lo.Less(decimal.FromInt(1)) || !n.Lo.Less(decimal.FromInt(10))) && !r.yearLike(n), r.Paid.Worth)
+		return c.keepIf(d.Follows && r.likeTheSumBefore(c), r.Paid.Worth)
 	case rule.WorthAlone: // 텀블러 2개 1.5 (2 tumblers, 15,000)
 		return c.keepIf(d.Alone > 0 && r.standsAlone(d, t, ld, c.tl), d.Alone)
 	}
 	return r.Sees(k, line.Extent{Start: ld.Start, End: t.End}, n.Start)
+}
+
+// otherOfPair keeps the worth of the number that the pair before it goes on with: 500에 45 (5 million and 450,000).
+func (r *Reader) otherOfPair(c *worthCase) {
+	p := r.Bare.Next
+	c.worth, p.at = c.d.Pairs[p.row].Worths[p.place], c.t.End
+	c.next = r.pairNext(c.d, p, c.t.Lo)
+}
+
+// pairOf keeps the worth of the number if a pair begins with it whose first one is worth id, 0 for any: 보증금 500에 45 (a deposit of 5 million, then 450,000).
+func (r *Reader) pairOf(c *worthCase, id domain.WorthID) bool {
+	return c.keepPair(r.pairStart(c.d, id, c.t.End, c.t.Lo, c.t.Num.Top))
+}
+
+// changed keeps the worth of the sum before the number where it has become that: 15 → 12.
+func (r *Reader) changed(c *worthCase) bool {
+	if !r.linked(c.d, c.ld.Start) || r.isLarger(c.d, c.ld.Start) && !r.costsMore(c.t) {
+		return false
+	}
+	return r.pairOf(c, 0) || c.keep(r.Paid.Worth)
+}
+
+// charged keeps the worth of a charge where what is charged stands before the number, and names no large sum.
+func (r *Reader) charged(c *worthCase) bool {
+	outer := c.ld.Outer
+	q := r.chargeBefore(c.d, outer)
+	return c.keepIf(q > 0 && (c.t.Num.Top < 4 || c.d.Scaled > 0 || q < r.SkipGapBack(outer)) && !r.LargeSumEnds(q), c.d.Charges)
+}
+
+// chargePaid reports whether a charge stands before the number, and a verb behind it says that it was paid: 수리비 35 나왔다 (the repair came to 350,000).
+func (r *Reader) chargePaid(c *worthCase) bool {
+	return c.t.Num.Top < 4 && r.hasWorth(c.d.Spent, c.t) && r.spentBehind(c.t.End) && r.chargeBefore(c.d, c.ld.Outer) > 0
+}
+
+// likeTheSumBefore reports whether the number may be a sum as the one before it: it is ten or more, or has a point, and is no year.
+func (r *Reader) likeTheSumBefore(c *worthCase) bool {
+	n := &c.t.Num
+	least := int64(10)
+	if r.pointed(n) {
+		least = 1
+	}
+	return r.standsAt(c.ld.Start) && !r.insideParenthesis(c.ld.Start) && !n.Lo.Less(decimal.FromInt(least)) && !r.yearLike(n)
 }
 
 // domainOfText returns the domain that the user says a text is of, nil for none.
