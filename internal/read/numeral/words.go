@@ -114,8 +114,8 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 		return r.counterAt(at, w) && !(u.Sense != nil && u.Class == lex.WCurrency)
 	case rule.LastNothingDoubted:
 		return !r.Doubts(line.Words)
-	case rule.LastMoreDigits: // 이백오십일이삼 (250.123)
-		return r.NextIsDigitWord(end)
+	case rule.LastMoreDigits: // 이백오십일이삼 (250.123); not 45백만구이하 (45 million of them or less)
+		return r.NextIsDigitWord(end) && !r.boundAt(end)
 	case rule.LastCopula: // 구천오백이다 (it is 9,500), 삼십일까 (will it be thirty)
 		return r.copulaAt(at, end)
 	case rule.LastSubject: // 오천이 왔다 (5,000 came)
