@@ -94,10 +94,12 @@ func (r *Reader) numbersAll(p int, w lex.Word, end int, many, apart, wide bool) 
 		return false
 	case listed && (u.N == 0 || wide || apart):
 		return true
+	case many, (w.Ref == lex.RefDay || w.Ref == lex.RefMonth) && runes.DigitsEnd(r.S, p) == p+len("10"): // 12,13일 (the 12th and 13th)
+		return true
 	case w.Ref == lex.RefDay || w.Ref == lex.RefWeek:
 		return r.Saw(lex.ListedHeads.Before(r.S, r.SkipGapBack(p))) || lex.Weekdays.At(r.S, r.SkipGap(end+len(w.Text))).Sense != nil
 	}
-	return many || apart && w.Ref == lex.RefMonth
+	return apart && w.Ref == lex.RefMonth
 }
 
 // listsThree reports whether the digits from p to end, which are d, are two neighbours of three digits each that number something, and no thousands: 101,102호 (rooms 101 and 102).

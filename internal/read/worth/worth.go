@@ -306,7 +306,20 @@ func (r *Reader) changed(c *worthCase) bool {
 func (r *Reader) charged(c *worthCase) bool {
 	outer := c.ld.Outer
 	q := r.chargeBefore(c.d, outer)
+	if q > 0 && !c.t.Num.Grouped && r.amountEnds(q) {
+		return false // 투자금액 5천
+	}
+	if q > 0 && c.t.Num.Grouped && c.t.Lo.Magnitude() >= len("000000") {
+		return c.keep(c.d.Charges) // 대출금액 30,000,000
+	}
 	return c.keepIf(q > 0 && (c.t.Num.Top < 4 || c.d.Scaled > 0 || q < r.SkipGapBack(outer)) && !r.LargeSumEnds(q), c.d.Charges)
+}
+
+// amountEnds reports whether a word that ends in 금액 (a sum), of whatever size, ends at q, with a particle or without.
+func (r *Reader) amountEnds(q int) bool {
+	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
+	w := lex.FeeEndings.Before(r.S, q)
+	return w.Sense != nil && !runes.IsShort(w.Text)
 }
 
 // chargePaid reports whether a charge stands before the number, and a verb behind it says that it was paid: 수리비 35 나왔다 (the repair came to 350,000).
@@ -401,14 +414,15 @@ func (r *Reader) labelsAnother(d *domain.Table, n *numeral.Numeral, p int) bool 
 	return err1 == nil && err2 == nil && (twice.Less(v) || third.Less(n.Lo))
 }
 
-// namedBefore reports whether the number n is in the name of what stands before it, and a price behind the next word, at p: 플스 5 팔아요 15 (a PS 5 for 150,000).
+// namedBefore reports whether the number n is in the name of what stands before it, and a price behind the next word, at p: 플스 5 팔아요 15 (a PS 5 for 150,000);
+// or other sizes before it.
 func (r *Reader) namedBefore(d *domain.Table, n *numeral.Numeral, p int) bool {
 	v, whole := n.Lo.Int64()
 	if len(d.Names) == 0 || !whole || !r.nameEnds(d, n.Start, v) {
 		return false
 	}
 	_, ok := r.bareAt(r.SkipGap(p + len(r.WordRest(p))))
-	return ok
+	return ok || r.oneOfSizes(n)
 }
 
 // bareAt returns the number in digits at p, so many times 만 if that is more, and whether there is one without a unit.
@@ -425,6 +439,22 @@ func (r *Reader) bareAt(p int) (v decimal.Decimal, ok bool) {
 		return v, err == nil
 	}
 	return v, true
+}
+
+// oneOfSizes reports whether the number n, which is in the name of a size, is the last one of several: S 95 M 100 L 105 팝니다 (for sale).
+func (r *Reader) oneOfSizes(n *numeral.Numeral) bool {
+	q := r.SkipGapBack(n.Start)
+	k := q
+	for k > 0 && (runes.IsLatin(r.S[k-1]) || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	if k == q {
+		return false
+	}
+	if k = r.SkipGapBack(k); r.HasBefore(k, ",") {
+		k = r.SkipGapBack(k - len(","))
+	}
+	return k > 0 && runes.IsDigit(r.S[k-1])
 }
 
 // nameEnds reports whether what has v in its name by the domain ends before p.
