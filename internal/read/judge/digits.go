@@ -75,7 +75,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	if p.at > 0 && p.before < utf8.RuneSelf {
 		c = byte(p.before)
 	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0') | rule.IsBehindScale.If(c == ' ' && r.TailMayBe(p.at, r.SkipGapBack(p.at)))
+	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '"' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0') | rule.IsBehindScale.If(c == ' ' && r.TailMayBe(p.at, r.SkipGapBack(p.at)))
 	e := p.digits
 	if e+1 >= len(s) {
 		return f

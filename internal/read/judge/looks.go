@@ -26,7 +26,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end == n.End && r.Has(end, ",") && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
-		return r.itemNumber(n.Start, end)
+		return t.Magnitude == 0 && name.Numbered(&r.Line, n.Start, end) || r.itemNumber(n.Start, end)
 	case rule.NumberLeadingZero: // 007
 		return r.leadingZero(n, end)
 	case rule.NumberThousandsOrThousandths: // 20.000 통화 (the 20.000 currency)
@@ -146,6 +146,9 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 		q := r.SkipGap(n.End)
 		w := lex.AbleWords.At(r.S, q)
 		return q > n.End && r.Saw(w) && (w.N == 0 || r.Closes(q+len(w.Text)))
+	case rule.NumberPut: // 채워 둘 자료 (what is to be filled in)
+		q, next := r.SkipGapBack(n.Start), r.SkipGap(n.End)
+		return q < n.Start && next > n.End && r.Connective(q) && r.HangulAt(next) && lex.CountsAll.At(r.S, next).Sense == nil
 	case rule.NumberRested: // 쉰 다음 (after a rest)
 		q := r.SkipGap(n.End)
 		return n.Is(50) && q > n.End && r.HangulAt(q)
@@ -243,6 +246,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 		return true
 	}
 	if r.HasBefore(q, "§") {
+		return true
+	}
+	if r.HangulBefore(q) && name.Labels(&r.Line, q, p, end) {
 		return true
 	}
 	if q == p {

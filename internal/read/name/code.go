@@ -28,7 +28,7 @@ func InCode(r *line.Line, i, end int) bool {
 	}
 	q := r.SkipGapBack(k)
 	switch {
-	case r.Has(end, ">&"), r.Has(end, ">/"): // 2>&1, 2>/dev/null
+	case r.Has(end, ">&"), r.Has(end, ">/"), r.Has(end, "/tcp"), r.Has(end, "/udp"): // 2>&1, 2>/dev/null, 80/tcp
 		return true
 	case q == 0:
 		return false
@@ -41,9 +41,9 @@ func InCode(r *line.Line, i, end int) bool {
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		return statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
+		return c == '/' && strings.HasSuffix(s[:q], "; //") && r.AtEnd(end) || statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
 	case '"':
-		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q))
+		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q) || q > 1 && s[q-2] == '`' && r.Has(end+1, "`")) // `"4100"`
 	case '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedItem(r, q-1, end+1))
 	case ':', '=':
@@ -65,7 +65,15 @@ func inTemplate(s string, p int) bool {
 
 // attribute reports whether what is quoted from p on is the value of an attribute of a tag: <step n="6">.
 func attribute(s string, p int) bool {
-	return p > len(`n="`) && s[p-2] == '=' && runes.IsLatin(s[p-3]) && strings.LastIndexByte(s[:p], '<') > strings.LastIndexByte(s[:p], '>')
+	const reach = 160
+	if p < len(`<a b="`) || s[p-2] != '=' || !runes.IsLatin(s[p-3]) {
+		return false
+	}
+	k := p
+	for k > 0 && p-k < reach && s[k-1] != '>' && s[k-1] != '<' {
+		k--
+	}
+	return k > 0 && s[k-1] == '<' && runes.IsLatin(s[k])
 }
 
 // statistic reports whether the digits from q to end are degrees of freedom, in the bracket of one letter that is said to be a value: F(2,117)=3.21.
@@ -188,7 +196,7 @@ func variableEnds(r *line.Line, p, end int) bool {
 	switch {
 	case word == "" || !line.WordStart(s, k) || !runes.IsLatin(word[0]):
 		return false
-	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0: // ?size=5&page=2
+	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0, q == p && s[p] == '=' && k > 0 && s[k-1] == '`': // ?size=5&page=2, `size=5`
 		return true
 	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word):
 		return true

@@ -54,7 +54,13 @@ func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
 func ListItem(r *line.Line, p, end int) bool {
-	if end-p > len("12.34") || end+1 >= len(r.S) || r.S[end] != '.' && r.S[end] != ')' || !runes.IsBlank(r.S[end+1]) {
+	if end-p > len("12.34") || end+1 >= len(r.S) || !runes.IsBlank(r.S[end+1]) {
+		return false
+	}
+	if r.S[end] == ':' {
+		return p == 0 && end-p <= len("12") && r.HangulAt(r.SkipGap(end+1)) // 1: 오류 (1: errors)
+	}
+	if r.S[end] != '.' && r.S[end] != ')' {
 		return false
 	}
 	start := p
@@ -109,6 +115,7 @@ func LinkText(s string, p, end int) bool {
 // leads reports whether what stands before the number of an item is no more than bullets, or blanks.
 func leads(before string) bool {
 	const indent, deepest = 8, 32
+	before = strings.TrimPrefix(before, "| **") // a table's row
 	return len(before) <= indent && strings.TrimLeftFunc(before, Bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
 }
 

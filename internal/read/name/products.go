@@ -16,7 +16,7 @@ func MayBe(r *line.Line, i, end int) bool {
 	if signOfName(r, i, end) || wordOfName(r, i, end) {
 		return true
 	}
-	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')') && !runes.IsDigit(s[end+1]) {
+	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')' || s[end] == ':' && i == 0) && !runes.IsDigit(s[end+1]) {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44) (Mr Kim, 44)
 	}
 	return twoTens(s[i:end]) || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
@@ -97,11 +97,11 @@ func mayFollow(r *line.Line, i, end int) bool {
 	case r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ"):
 		return line.IsYear(s[i:runes.DigitsEnd(s, i)])
 	case q == i:
-		return r.HangulBefore(i) && (lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
+		return r.HangulBefore(i) && (Labels(r, q, i, end) || lex.Products.Before(s, i).Sense != nil || lex.SectionLeads.Before(s, i).Sense != nil || Indexed(r, i) || InPlace(r, q, i, end))
 	case s[q-1] < utf8.RuneSelf:
 		return runes.IsLatin(s[q-1]) || strings.IndexByte("#.+-_/)", s[q-1]) >= 0 || runes.IsDigit(s[q-1]) && q > 1 && !runes.IsBlank(s[q-2])
 	}
-	return r.HangulBefore(q) && (InPlace(r, q, i, end) || end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
+	return r.HangulBefore(q) && (Labels(r, q, i, end) || InPlace(r, q, i, end) || end < len(s) && s[end] == ':' || end == i+1 && IndexedApart(r, q, i) || lex.Products.Before(s, q).Sense != nil)
 }
 
 // mayFollowBracket is mayFollow behind a parenthesis: flock(2), login (1), 서버 오류 (500), a server error.
@@ -314,7 +314,7 @@ func Tied(r *line.Line, p, end int) bool {
 		if c == '.' && footnote(r, p, end) {
 			return true
 		}
-		for p > 1 && (r.S[p-1] == c || runes.IsDigit(r.S[p-1])) {
+		for p > 1 && (r.S[p-1] == c || r.S[p-1] == '.' || runes.IsDigit(r.S[p-1])) { // mpeg1.0+2.0
 			p--
 		}
 		return p > 0 && runes.IsLatin(r.S[p-1])
@@ -347,7 +347,24 @@ func tiedInBracket(r *line.Line, p, end int) bool {
 	for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || r.S[k-1] == '_' || runes.IsDigit(r.S[k-1])) {
 		k--
 	}
+	if name == p-1 && pageOf(r, k, name, end) {
+		return true
+	}
 	return name-k > 1 && line.WordStart(r.S, k) && (name == p-1 || !runes.IsDigit(r.S[name-1]) && len(lex.ValueHeads.Before(r.S, name).Text) != name-k)
+}
+
+// pageOf reports whether a name in Latin letters whose small ones stand from k to q has the number of its page behind it in parentheses, where end is before the
+// closing one: Wodim(1), w(1) beside who(1)/, FOOBAR(1) at a line's end; or a number that parsers have: LALR(1).
+func pageOf(r *line.Line, k, q, end int) bool {
+	s := r.S
+	switch {
+	case k == q:
+		capitals := len(s[:q]) - len(strings.TrimRight(s[:q], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		return strings.HasSuffix(s[:q], "LR") || strings.HasSuffix(s[:q], "LL") || capitals > len("GDP") && r.AtEnd(end+len(")")) && len(lex.ValueHeads.Before(s, q).Text) != capitals
+	case k+1 == q:
+		return k > 1 && s[k-1] == '/' && s[k-2] == ')'
+	}
+	return q-k > 2 && k > 0 && s[k-1]-'A' < 26 && line.WordStart(s, k-1) && len(lex.ValueHeads.Before(s, q).Text) != q-k+1
 }
 
 // footnote reports whether the digits from p to end are the number of a note at a sentence's end: 나타났다.12 그러나 (was seen.12 But), 것이다.3) 또한.
@@ -374,14 +391,22 @@ func pageHead(s string, p, end int) bool {
 	return k+len("(") < p && len(s) > 2*len(page) && strings.HasPrefix(s, page) && strings.HasSuffix(s, page)
 }
 
-// InAngles reports whether the digits at i end a name in angle brackets: <숫자1> (number 1).
+// InAngles reports whether the digits at i end a name in angle brackets, <숫자1> (number 1), or are all of it, as of a tag that a program fills in: <0>, </1>.
 func InAngles(r *line.Line, i int) bool {
 	const longest = 30
 	k := i
 	for k > 0 && i-k < longest && r.S[k-1] != '<' && r.S[k-1] != '>' && !runes.IsBlank(r.S[k-1]) {
 		k--
 	}
-	return k > 0 && k < i && r.S[k-1] == '<' && (r.HangulBefore(i) || runes.IsLatin(r.S[i-1]))
+	if k == 0 || r.S[k-1] != '<' {
+		return false
+	}
+	if k == i || r.S[k:i] == "/" {
+		next := runes.DigitsEnd(r.S, i) + len(">")
+		w := r.UnitAt(next)
+		return k < i || w.Sense == nil || !r.Closes(next+len(w.Text)) || strings.Contains(r.S[next:], "</"+r.S[i:next]) // not <10>점 (10 points)
+	}
+	return r.HangulBefore(i) || runes.IsLatin(r.S[i-1])
 }
 
 // Keycap reports whether what makes a key of a digit stands at p, with or without the sign for pictures before it: 4️⃣.

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
@@ -23,11 +24,13 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
 	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
-		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
+		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || s[i-2] == ' ' && e == i+1 && countsNothing(r, e) || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
+	case '"':
+		return attribute(s, i)
 	case ':':
-		return namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
+		return styled(s, i) || namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
 	}
 	return false
 }
@@ -50,6 +53,16 @@ func namedByColon(s string, i, e int) bool {
 
 // countsNothing reports whether neither a unit nor a scale follows a number at p.
 func countsNothing(r *line.Line, p int) bool { return !r.UnitFollows(p) && r.ScaleAfter(p) == 0 }
+
+// styled reports whether p stands in the style of a tag, behind a colon: <p style="margin:0px.
+func styled(s string, p int) bool {
+	const reach, sign = 160, "style="
+	k := p - len(":")
+	for k > 0 && p-k < reach && s[k-1] != '>' && s[k-1] < utf8.RuneSelf && s[k-1] != '"' {
+		k--
+	}
+	return k > 1 && s[k-1] == '"' && strings.HasSuffix(s[:k-1], sign)
+}
 
 // braced reports whether the digits from i to e, behind a brace, are a place in a template or one of a set of names: {0}, ${1:, {1, name}, CP{1251,1255}.
 func braced(s string, i, e int) bool {

@@ -25,7 +25,7 @@ func Score(r *line.Line, i, j int) bool {
 	}
 	q := r.SkipGap(j + n)
 	w := lex.GameWords.At(r.S, q)
-	if q == j+n || w.Sense == nil {
+	if w.Sense == nil || q == j {
 		return false
 	}
 	return w.N == 0 && (!runes.IsShort(w.Text) || r.Closes(q+len(w.Text))) || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))

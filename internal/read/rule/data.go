@@ -456,6 +456,7 @@ const (
 	NumberAnotherWord
 	NumberSome
 	NumberAble
+	NumberPut
 	NumberRested
 	NumberNativeNumeralInAWord
 	NumberTenOrOpen
@@ -1081,6 +1082,7 @@ var rows = [...]row{
 	NumberAnotherWord:               {0, 0, true, false, 19, 0},
 	NumberSome:                      {IsFew | IsOneWord, IsFew | IsOneWord, true, false, 19, 0},
 	NumberAble:                      {IsNative, IsNative, true, false, 19, 0},
+	NumberPut:                       {IsNative | IsOneWord | IsTwo, IsNative | IsOneWord | IsTwo, true, false, 19, 0},
 	NumberRested:                    {IsNative | IsOneWord, IsNative | IsOneWord, true, false, 19, 0},
 	NumberNativeNumeralInAWord:      {IsNative, IsNative, true, false, 19, 0},
 	NumberTenOrOpen:                 {IsNative | IsOneWord | IsTen, IsNative | IsOneWord | IsTen, true, false, 19, 0},
@@ -1263,7 +1265,7 @@ var heads = [...]head{
 	{[3]Facts{IsBehindBig, IsScaleNext, IsDigits}, 114},
 	{[3]Facts{IsApart, IsDigits, IsFew}, 122},
 	{[3]Facts{IsApart, IsBehindSino, IsDigits}, 130},
-	{[3]Facts{IsOneWord, IsDigits, IsNamed}, 138},
+	{[3]Facts{IsOneWord, IsDigits, IsNative}, 138},
 	{[3]Facts{IsBareUnit, IsApart, IsNative}, 146},
 	{[3]Facts{IsDigits}, 154},
 	{[3]Facts{}, 156},
@@ -1418,12 +1420,12 @@ var lists = [...]string{
 	"\x00\x03",
 	"\x00\x02\x03",
 	"\x00\x03",
-	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1c\x1d\x1f!&'-./01",
-	"\x00\x01\x02\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+,",
+	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1c\x1d(./012",
+	"\x00\x01\x02\a\b\t\n\v\x0f\x10\x11\x12\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e()*+,-",
 	"\x00\x01\x02\x03\x04\x05\x13\x15",
-	"\x00\x01\x02\x03\x04\x05\x06\f\r\x0e\x13\x15",
-	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1c\x1d\x1f!&'-./01",
-	"\x00\x01\x02\a\b\t\n\v\x0f\x10\x11\x12\x14\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f !\"#$%&'()*+,",
+	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15",
+	"\x00\x01\x02\x16\x17\x19\x1a\x1b\x1d\x1f\"'",
+	"\x00\x01\x02\a\b\t\n\v\x0f\x10\x11\x12\x14\x16\x17\x18\x19\x1a\x1b\x1d\x1e\x1f !\"#$%&'",
 	"\x00\x01\x02\x03\x04\x05\x13\x15",
 	"\x00\x01\x02\x03\x04\x05\x06\a\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15",
 	"\x00\x05\x06\a\b",
@@ -1958,6 +1960,7 @@ var names = [...][2]string{
 	NumberAnotherWord:               {"number", "another word"},
 	NumberSome:                      {"number", "some"},
 	NumberAble:                      {"number", "able"},
+	NumberPut:                       {"number", "put"},
 	NumberRested:                    {"number", "rested"},
 	NumberNativeNumeralInAWord:      {"number", "native numeral in a word"},
 	NumberTenOrOpen:                 {"number", "ten or open"},
