@@ -8,28 +8,42 @@ import (
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
 
 // changeTail gives a bare number the scale and the unit that stand once, behind what it has changed to: 12→15명 (from 12 to 15 persons), 매출 100→120억원 (sales, from 10
-// to 12 billion won), 10,000→8,000원. Each is a match of its own.
+// to 12 billion won), 10,000→8,000원, 3에서 5만원으로. Each is a match of its own.
 func (r *Reader) changeTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
 	if t.End == len(r.S) || r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || t.Fraction || t.Noun != "" || !n.Ascii || n.Few || ld.Ordinal || ld.Start != n.Start || t.End != n.End || t.Magnitude > 0 {
 		return false
 	}
-	p := r.changedTo(t.End)
+	p, from := r.changedTo(t.End), lex.Word{}
 	if p == 0 {
-		return false
+		from = lex.CaseParticle(r.S[t.End:], lex.PFrom)
+		p = r.SkipGap(t.End + len(from.Text))
+		if from.Sense == nil || p == len(r.S) || !runes.IsDigit(r.S[p]) {
+			return false
+		}
 	}
 	saved := *t
-	if !r.unitTerm(p, u) || u.Age || !u.Num.Ascii || u.Num.Few || tens(u) || !countsBoth(t, u) || !r.lendChanged(t, u) {
+	if !r.unitTerm(p, u) || from.Sense != nil && !r.changesTo(t, u) || u.Age || !u.Num.Ascii || u.Num.Few || tens(u) || !countsBoth(t, u) || !r.lendChanged(t, u) {
 		*t = saved
 		return false
 	}
 	r.shareUnit(t, u)
 	return true
+}
+
+// changesTo reports whether u, behind 에서, is what t changes to, and about as much: 월세를 3에서 5만원으로 (the rent, from 30,000 to 50,000 won), not 2020에서 5만원으로.
+func (r *Reader) changesTo(t, u *unit.Term) bool {
+	v := t.Lo
+	if u.Num.Top > 0 || firstExp(&u.Num) > 0 {
+		v, _ = numeral.Shifted(v, firstExp(&u.Num))
+	}
+	return u.Unit.Sense != nil && lex.CaseParticle(r.S[u.End:], lex.PDirection).Sense != nil && withinPlaces(v, u.Lo, 1)
 }
 
 // countsBoth reports whether the unit of u may be that of t, too: no rare counter is of a number in scales, which money is spoken of in, nor is one behind a gap that other

@@ -410,7 +410,7 @@ func (r *Reader) rangeCloses(join lex.Word, u *unit.Term) bool {
 	q := r.SkipGap(u.End)
 	if w := line.CloserAt(r.S, q, join.Class); w.Sense != nil {
 		u.Closer = q + len(w.Text)
-		return true
+		return w.N == 0 || lex.CaseParticle(r.S[u.Closer:], lex.PDirection).Sense == nil // not 5만원에서 10만원 정도로 올랐다 (rose from 50,000 to some 100,000 won)
 	}
 	if join.Class != lex.JFrom || join.N > 0 {
 		return false

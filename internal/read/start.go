@@ -102,7 +102,7 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 		return false
 	}
 	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정 (thirty million won)
-		return n.Words > 1 && r.sumEnds(n.End)
+		return n.Words > 1 && (r.sumEnds(n.End) || r.sealApart(n.End))
 	}
 	if lead.Class == lex.LHost && lead.N == lex.HostThis { // 이두 배우 (these two actors)
 		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
@@ -129,6 +129,18 @@ func (r *Reader) parted(i int, n *numeral.Numeral, lead lex.Word) bool {
 	}
 	last := lex.Numerals.Ending(r.S, i+gap)
 	return n.Top == 0 || !r.CurrencyFollows(n.End) || lead.Class == lex.LNeutral && (gap < 2*runes.SyllableLen || last.Sense == nil || last.Class != lex.NBig || !r.sumEnds(n.End))
+}
+
+// sealApart reports whether a currency and the 정 of a contract stand at p behind a gap, and end there: 금오백만 원정 (the sum of five million won only).
+func (r *Reader) sealApart(p int) bool {
+	q := r.SkipGap(p)
+	w := r.P.Unit(r.S, q)
+	if w.Sense == nil || w.Class != lex.WCurrency {
+		return false
+	}
+	end := q + len(w.Text)
+	seal := lex.SumSeals.At(r.S, end)
+	return seal.Sense != nil && r.Boundary(end+len(seal.Text))
 }
 
 // sumEnds reports whether a currency is written to the numeral that ends at p, and ends the word.

@@ -63,10 +63,17 @@ func (r *Line) SpacedThousands(i int, isBehindScale bool) int {
 	if w := r.NumeralWord(end); k == 1 && w.Sense != nil && w.Class == lex.NBig && (isSure || isBehindScale && g.Lens[0] < 3 && r.CurrencyFollows(end+len(w.Text))) {
 		return end + len(w.Text)
 	}
-	if isSure || k > 1 && g.Lens[0] < 3 && r.CurrencyFollows(end) {
+	if isSure || (k > 1 && g.Lens[0] < 3 || k == 1 && !isBehindScale && r.sumSaidBefore(i)) && r.CurrencyFollows(end) {
 		return end
 	}
 	return 0
+}
+
+// sumSaidBefore reports whether a particle before the number at i shows that it is no number of what stands before, so that two groups are a sum: 1키로에 5 800원 (5,800 won a kilo), not
+// 세트 3 500원 (set 3, 500 won).
+func (r *Line) sumSaidBefore(i int) bool {
+	q := r.SkipGapBack(i)
+	return q < i && lex.ParticleBefore(r.S[:q], lex.PPlace, lex.PTopic, lex.PSubject, lex.PObject).Sense != nil
 }
 
 // BrokenGroups returns the end of a sum that a blank breaks at its commas, or that has other signs for them, 1 ,500,000원, 15‚000원, 15·000원, or 0. A blank

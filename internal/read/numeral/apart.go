@@ -186,6 +186,13 @@ func (r *Reader) lastWon(n *Numeral, w lex.Word, p int) bool {
 	return n.Words >= many && w.Class == lex.NDigit && u.Sense != nil && u.IsWon() && r.Closes(p+len(u.Text))
 }
 
+// aboutBefore reports whether a word for about stands before p.
+func (r *Reader) aboutBefore(p int) bool {
+	q := r.SkipGapBack(p)
+	w := r.P.Lead(r.S, q)
+	return w.Sense != nil && w.Class == lex.LApprox && line.WordStart(r.S, q-len(w.Text))
+}
+
 // digitsApart reports whether the digit w, which ends at p, and the one before it and a gap are two neighbours that something is counted by: 이 삼 일 (two or three days), 삼 사백 명 (3
 // or 4 hundred people); not 이 삼백 원 (these 300 won), 삼 사각형 (three squares), nor the last ones of a list, 일 이 삼 번.
 func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
@@ -196,7 +203,7 @@ func (r *Reader) digitsApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 		return r.SkipGapBack(s.curStart) < s.curStart && (s.small == 1 && r.countsSinoApart(p) || r.pairBelow(s, p))
 	case r.SkipGap(p) > p && r.scaleApart(s, p) > 0: // 이 삼 백 명 (200 or 300 people)
 	case r.ScaleAfter(p) > 0:
-		if w.N <= 3 && r.SkipGap(p) == p {
+		if w.N <= 3 && r.SkipGap(p) == p && !r.aboutBefore(n.Start) { // 한 이 삼백만 원 (some two or three million won)
 			return false
 		}
 	case !r.countsSinoApart(p), s.cur.Is(2) && !(isCounter && at > p), isCounter && at == p && u.Flags&(lex.FCommon|lex.FRunsOn) == 0:

@@ -114,6 +114,9 @@ func (r *Reader) listsThree(d decimal.Decimal, p, end int) bool {
 
 // spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년 (the first and second year).
 func (r *Reader) spacedPair(p, end int, v *Interval) int {
+	if end < len(r.S) && r.S[end] == ' ' {
+		return r.saidPair(p, end, v)
+	}
 	q := end + len(", ")
 	if end != p+1 || q >= len(r.S) || r.S[end:q] != ", " || r.S[q] != r.S[p]+1 || r.S[p] == '0' || q+1 < len(r.S) && runes.IsDigit(r.S[q+1]) {
 		return 0
@@ -128,6 +131,39 @@ func (r *Reader) spacedPair(p, end int, v *Interval) int {
 	}
 	v.Lo, v.Hi = decimal.FromInt(int64(r.S[p]-'0')), decimal.FromInt(int64(r.S[q]-'0'))
 	return q + 1
+}
+
+// saidPair is spacedPair for two neighbours with nothing between them, as speech is written down, where a word for about or a particle before, or a word for about behind, shows that no
+// number of its own stands before the sum or the count: 한 2 3천만 원 (some 20 or 30 million won), 하루에 30 40만 원, 5 6개월 정도; not 세트 2 3만원 (set 2, 30,000 won).
+func (r *Reader) saidPair(p, end int, v *Interval) int {
+	q := end + 1
+	e := runes.DigitsEnd(r.S, q)
+	places := end - p - 1
+	if e-q != end-p || places > 1 || r.S[q] != r.S[p]+1 || r.S[p] == '0' || places == 1 && (r.S[p+1] != '0' || r.S[q+1] != '0') {
+		return 0
+	}
+	counts := r.ScaleAfter(e) == 0
+	u, at := r.UnitWord(r.ScalesEnd(e))
+	if counts && (u.Sense == nil || u.Class != lex.WCounter || at > e || places == 1) || !r.saidTogether(p, at+len(u.Text), counts) {
+		return 0
+	}
+	v.Lo, v.Hi = decimal.FromInt(int64(r.S[p]-'0')), decimal.FromInt(int64(r.S[q]-'0'))
+	v.Shift(places)
+	return e
+}
+
+// saidTogether says for saidPair whether what stands before the pair at p, and behind its unit, which ends at end, shows that it is one.
+func (r *Reader) saidTogether(p, end int, counts bool) bool {
+	q := r.SkipGapBack(p)
+	if r.aboutBefore(p) {
+		return true
+	}
+	behindParticle := lex.ParticleBefore(r.S[:q], lex.PPlace, lex.PTopic, lex.PSubject, lex.PAlso).Sense != nil
+	if !counts && behindParticle {
+		return true
+	}
+	w := lex.TailWords.At(r.S, r.SkipGap(end))
+	return w.Sense != nil && w.Class == lex.TApprox && (q == 0 || behindParticle)
 }
 
 // overFits says whether 여 behind a gap belongs to the numeral before it: 320 여만원 (some 3.2 million won), 4억 여 원 (some 400 million won), 30 여 명 (some 30 people).
@@ -318,6 +354,8 @@ func (r *Reader) moreLook(k rule.ID, c *moreDigits) bool {
 		return r.Doubts(line.Gaps) && d.Magnitude() <= 1 && r.Saw(lex.UnitHomographs.At(r.S, end))
 	case rule.MoreManyDigits: // 5억 20221명 (500 million, 20,221 people)
 		return d.Magnitude() >= 4
+	case rule.MoreCity: // 이천 500/30 (in Icheon, a deposit of 5 million and a rent of 300,000)
+		return r.Doubts(line.Gaps) && r.cityOf(n) && r.leaseAt(end)
 	case rule.MoreRangeOfItsOwn: // 3만 5~6명 (30,000, 5 or 6 persons), 연봉 5천 20~30대 (50 million a year, in their 20s and 30s)
 		return r.Doubts(line.Gaps) && r.rangeOfItsOwn(d, end)
 	case rule.MoreCountOfItsOwn: // 5천만 3층 (50 million, floor 3)
@@ -479,6 +517,24 @@ func (r *Reader) IsHomograph(n *Numeral) bool {
 	return h.Sense != nil && n.Start+len(h.Text) == n.End
 }
 
+// cityOf reports whether the numeral is called like a city: 이천 (Icheon).
+func (r *Reader) cityOf(n *Numeral) bool {
+	city := lex.Cities.At(r.S, n.Start)
+	return city.Sense != nil && n.Start+len(city.Text) == n.End && r.Saw(city)
+}
+
+// leaseAt reports whether what parts a deposit from its rent, and digits, stand at p: 500/30, 300에 35.
+func (r *Reader) leaseAt(p int) bool {
+	q := p + len("/")
+	if !r.Has(p, "/") {
+		at := lex.CaseParticle(r.S[p:], lex.PPlace)
+		if q = r.SkipGap(p + len(at.Text)); at.Sense == nil || q == p+len(at.Text) {
+			return false
+		}
+	}
+	return q < len(r.S) && runes.IsDigit(r.S[q])
+}
+
 // nounOfScale reports whether the numeral, in words that end with 조 or 경, is a noun before another number, whose scale ends at end or follows there: it is one, 십일조 (a
 // tithe), or two syllables, 구경 (seeing the sights), 수조 (a tank), and the next number has no scale that is one below, 구조 3천억 (9.3 trillion).
 func (r *Reader) nounOfScale(n *Numeral, s *sum, end int) bool {
@@ -549,6 +605,9 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 	}
 	if nd == 0 {
 		return d, p, fault.ErrSyntax
+	}
+	if exp < 0 && i+len(",000") <= len(s) && s[i] == ',' && runes.DigitsEnd(s, i+1) == i+len(",000") && r.CurrencyFollows(i+len(",000")) {
+		return d, i + len(",000"), fault.ErrGrouping // 1.30,000원: an item and its price, or a slip
 	}
 	if foreignGroups(s, p, i) || exp == -3 && s[i-1] == '0' && nd > 6 && r.mixedGroups(p, i) {
 		return d, GroupsEnd(s, i), fault.ErrGrouping

@@ -48,7 +48,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(n.end, &n)
-	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && lex.ParticleBefore(r.S[:r.SkipGapBack(i)], lex.PDirection).Sense != nil {
+	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.HangulBefore(r.SkipGapBack(i)) && lex.ParticleBefore(r.S[:r.SkipGapBack(i)], lex.PDirection).Sense != nil {
 		return false // 호주돈으로 100달러 (100 Australian dollars)
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)

@@ -212,7 +212,7 @@ func (r *Reader) leadsNext(c *candidate) bool {
 	if lead.Sense == nil || lead.Class != lex.LCurrency || len(lead.Text) != len(c.w.Text) || ld.CurWord.Sense != nil && ld.CurWord.Text != c.w.Text {
 		return false
 	}
-	p, before := c.end, ld.CurWord.Sense != nil // codes stand before the numbers
+	p, before := c.end, ld.CurWord.Sense != nil || r.codeOfBracket(n.Start) // codes stand before the numbers
 	for range mostCodes {
 		q := r.SkipGap(p)
 		if q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
@@ -240,6 +240,23 @@ func (r *Reader) leadsNext(c *candidate) bool {
 		return !r.quotesOne(n) && !ld.Approx && ld.Bound == amount.NoBound && r.endsField(e)
 	}
 	return false
+}
+
+// codeOfBracket reports whether a code and how much of its currency a rate is quoted for, in a bracket, stand before p, so that codes stand before the numbers: JPY(100) 925.30 EUR 1,502.20.
+func (r *Reader) codeOfBracket(p int) bool {
+	const reach = 16
+	q := r.SkipGapBack(p)
+	if !r.HasBefore(q, ")") {
+		return false
+	}
+	open := strings.LastIndexByte(r.S[max(0, q-reach):q], '(')
+	if open < 0 {
+		return false
+	}
+	open += max(0, q-reach)
+	lead := r.P.Lead(r.S, open)
+	e := runes.DigitsEnd(r.S, open+1)
+	return lead.Sense != nil && lead.Class == lex.LCurrency && e > open+1 && e+len(r.UnitAt(e).Text) == q-1
 }
 
 // datesSomething reports whether the number from p to e, which is not grouped, is a part of a date, a time or a telephone number: more digits stand behind a sign.
@@ -294,12 +311,26 @@ func (r *Reader) adverbThere(c *candidate) bool {
 
 // nounOver reports whether a currency behind a gap only begins a noun: 3 원칙 (3 principles).
 func (r *Reader) nounOver(c *candidate) bool {
-	if c.ld.Neutral >= 0 {
+	if c.ld.Neutral >= 0 || c.w.IsWon() && r.sealedSum(c) {
 		return false
 	}
 	h := r.spacedNoun(c.n, c.at)
 	end := c.at + len(h.Text)
 	return h.Sense != nil && end > c.end && !r.Overlays(c.end, end) && (c.n.Top == 0 || r.Closes(end)) && r.Saw(h)
+}
+
+// sealedSum reports whether 정 of a contract is written to the currency, and ends a clause, behind a sum in words, a grouped one or one with a label: 차용금액 3천만 원정 (a loan of 30 million
+// won only), 5,000,000 원정; not 3만 원정 팬 (30,000 fans who have come along).
+func (r *Reader) sealedSum(c *candidate) bool {
+	seal := lex.SumSeals.At(r.S, c.end)
+	if seal.Sense == nil {
+		return false
+	}
+	e := c.end + len(seal.Text)
+	q := r.SkipGap(e)
+	ends := r.AtEnd(e) || r.Has(q, "(") || lex.CaseParticle(r.S[e:], lex.PObject).Sense != nil
+	n := c.n
+	return ends && (n.Grouped && n.Lo.Magnitude() >= 4 || !n.Ascii && n.Words > 1 && n.Top >= 4 || r.PricedBefore(n.Start) || r.TotalBefore(n.Start))
 }
 
 // unitLabelBefore reports whether the word of a unit line stands before p: 단위 (unit): 백만원 (million won).
