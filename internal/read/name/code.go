@@ -41,9 +41,9 @@ func InCode(r *line.Line, i, end int) bool {
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		return c == '/' && strings.HasSuffix(s[:q], "; //") && r.AtEnd(end) || statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
+		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
 	case '"':
-		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q) || q > 1 && s[q-2] == '`' && r.Has(end+1, "`")) // `"4100"`
+		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q) || quotedCode(r, q, end))
 	case '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedItem(r, q-1, end+1))
 	case ':', '=':
@@ -55,6 +55,16 @@ func InCode(r *line.Line, i, end int) bool {
 // closesCall reports whether the comma before q ends a block that a call has, and the number before end is its last argument: }, 500);
 func closesCall(s string, q, end int) bool {
 	return q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')'
+}
+
+// quotedCode reports whether the quotes around the digits from q to end stand within backquotes: `"4100"`.
+func quotedCode(r *line.Line, q, end int) bool {
+	return q > 1 && r.S[q-2] == '`' && r.Has(end+1, "`")
+}
+
+// endsComment reports whether the digits, which end the line, are all that a comment behind a statement says: ; // 4.
+func endsComment(r *line.Line, q, end int) bool {
+	return strings.HasSuffix(r.S[:q], "; //") && r.AtEnd(end)
 }
 
 // inTemplate reports whether p is within ${ and a brace.
