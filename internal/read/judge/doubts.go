@@ -53,7 +53,10 @@ func (r *Reader) person(t *unit.Term) bool {
 	}
 	p := t.End
 	if p-t.Num.Start == 2*runes.SyllableLen && r.HangulAt(p) && line.WordStart(r.S, t.Num.Start) && !r.particleOf(t.Unit, p) && r.Boundary(p+runes.SyllableLen) {
-		p += runes.SyllableLen // 한명호 기자 (Han Myeong-ho, a journalist)
+		p += runes.SyllableLen // 한명호 기자 (Han Myeong-ho, a journalist), 가수 한명호 (the singer Han Myeong-ho)
+		if q := r.SkipGapBack(t.Num.Start); q < t.Num.Start && lex.Titles.Ending(r.S, q).Sense != nil {
+			return true
+		}
 	}
 	if p+1 < len(r.S) && r.S[p] == '(' {
 		for p++; p < len(r.S) && p < t.End+line.Window/2 && r.S[p] != ')'; p++ {

@@ -893,14 +893,14 @@ func (r *Reader) partCommas() {
 	r.S = string(b)
 }
 
-// commas returns how many commas part the cells of the line, with those that group digits or without them.
-func (r *Reader) commas(grouped bool) int {
+// commas returns how many commas stand outside quotation marks in the line, but for those that group digits if these are to be left out.
+func (r *Reader) commas(withoutGrouping bool) int {
 	n, quoted := 0, false
 	for i := range len(r.S) {
 		switch {
 		case r.S[i] == '"':
 			quoted = !quoted
-		case r.S[i] == ',' && !quoted && !(grouped && groupingComma(r.S, i)):
+		case r.S[i] == ',' && !quoted && !(withoutGrouping && groupingComma(r.S, i)):
 			n++
 		}
 	}
@@ -984,8 +984,8 @@ func (r *Reader) LookBelow(text string, base int) {
 	}
 	rows, at, last, lastAt := 0, base, "", base
 	for at < len(text) {
-		line, _, _ := strings.Cut(text[at:], "\n")
-		trimmed := strings.Trim(line, " \t\r")
+		row, _, _ := strings.Cut(text[at:], "\n")
+		trimmed := strings.Trim(row, " \t\r")
 		if trimmed == "" {
 			break
 		}
@@ -995,7 +995,7 @@ func (r *Reader) LookBelow(text string, base int) {
 			}
 		}
 		last, lastAt = trimmed, at
-		at = min(at+len(line)+1, len(text))
+		at = min(at+len(row)+1, len(text))
 	}
 	t.Block = at
 	if rows < 2 || last == "" || !unitMarked(last) || unitMarked(text[base:lastAt]) {
@@ -1009,5 +1009,5 @@ func (r *Reader) LookBelow(text string, base int) {
 
 // unitMarked reports whether a line may be a unit line, by the word for it.
 func unitMarked(s string) bool {
-	return strings.Contains(s, lex.UnitLabel) || strings.Contains(s, "nit")
+	return strings.Contains(s, lex.UnitLabel) || strings.Contains(s, "nit") || strings.Contains(s, "NIT")
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// BeginTerm reads the numeral at i with its unit, or a fraction, and reports whether it is one, and has all that it can have. No other one
-// has its parts yet, which EndTerm reads. What a slash parts is no fraction where it is a pair's.
+// BeginTerm reads the numeral at i with its unit, or a fraction, into t. ok says that there is one; whole, that nothing can follow it, so that EndTerm need not be
+// called. With pair, what a slash parts is no fraction.
 func (r *Reader) BeginTerm(i int, ld *line.Side, t *Term, pair bool) (whole, ok bool) {
 	*t = Term{}
 	n := &t.Num
@@ -317,7 +317,13 @@ func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 	if minus > 0 {
 		q = r.SkipGap(q + minus)
 	}
-	if !r.Numeral(q, m) || m.Few || m.Native || !m.Lo.IsInt() && (!m.Ascii || m.Scaled) {
+	if !r.Numeral(q, m) {
+		return false
+	}
+	if two := lex.Numerals.Ending(r.S, m.End); m.Few && m.Is(1) && two.Sense != nil && two.Class == lex.NDigit && two.N == 2 && r.Closes(m.End) {
+		m.Few, m.End, m.Hi = false, m.End-len(two.Text), m.Lo // 사분의 일이 (a quarter, the subject)
+	}
+	if m.Few || m.Native || !m.Lo.IsInt() && (!m.Ascii || m.Scaled) {
 		return false
 	}
 	// 3분의 일만 줘 (give me only a third): 만 is the particle unless a number goes on
@@ -571,7 +577,10 @@ func (r *Reader) addPart(t *Term, add decimal.Decimal, end int) bool {
 
 // subunitOf adds following cents.
 func (r *Reader) subunitOf(t *Term) {
-	for k := 0; k < 2 && r.oneSubunit(t); k++ {
+	for range 2 {
+		if !r.oneSubunit(t) {
+			return
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 				particle, next = true, q-len(v.Text)
 			}
 		}
-		if next == q || next <= r.Prev && next > 0 && !r.inParentheses(next) {
+		if next == q || next < r.Prev && next > 0 && !r.inParentheses(next) {
 			break
 		}
 		q = next
