@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/komoney/komoney"
+	"github.com/komoney/komoney/format"
 	"github.com/komoney/komoney/internal/lextest"
 )
 
@@ -60,6 +61,9 @@ func references(t *testing.T) []lextest.Case {
 			text, _ := x.text()
 			l.find(komoney.Parser{}, 0, text)
 		}
+	}
+	for _, text := range []string{"3층", "5분", "7등급", "4차선", "2개소", "6타수"} { // which format spells by Sino-Korean numerals
+		l = append(l, lextest.Case{Text: text, Read: func() string { return format.Amount(komoney.MustParse(text), format.StyleHangul) }})
 	}
 	prices, err := readPrices("testdata/prices.txt")
 	if err != nil {

@@ -1,6 +1,6 @@
 package lex
 
-// What the number n of a word says, in lists where it tells more than two sorts apart; first those where it is a sum, which the tables have.
+// What the number n of a word says, in lists where it tells more than two sorts apart; in the order of the tables; a sum where the names are bits.
 
 // Of what stands behind a time: timeTails in tables/beside.tsv.
 const (

@@ -6,7 +6,6 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
-	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -63,7 +62,7 @@ func tens(u *unit.Term) bool {
 
 // changedTo returns where the last number begins that the one which ends at p changes to, 0 where no sign of a change stands behind it: 15→12→10만원.
 func (r *Reader) changedTo(p int) (at int) {
-	for range judge.MostListed {
+	for range numeral.MostListed {
 		q := r.SkipGap(p)
 		w := line.ChangeAt(r.S, q)
 		if w.Sense == nil {

@@ -6,7 +6,6 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
-	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -93,7 +92,7 @@ func (r *Reader) scaledList(t, u *unit.Term, ld *line.Side) bool {
 	}
 	n := new(numeral.Numeral)
 	p := t.End
-	for range judge.MostListed {
+	for range numeral.MostListed {
 		at := p + len("/")
 		if at == len(r.S) || !runes.IsDigit(r.S[at]) || !r.Numeral(at, n) || n.Places == 0 {
 			return false
@@ -206,7 +205,7 @@ func (r *Reader) lastBehindComma(t *unit.Term) int {
 // firstListed returns where the first one of the growing numbers with commas begins that go before the one at i.
 func (r *Reader) firstListed(i int) int {
 	v := line.SmallNumber(r.S[i:runes.DigitsEnd(r.S, i)])
-	for range judge.MostListed {
+	for range numeral.MostListed {
 		end := i - len(", ")
 		if end < 1 || !r.HasBefore(i, ", ") || !runes.IsDigit(r.S[end-1]) {
 			break
@@ -234,7 +233,7 @@ func (r *Reader) groupsBehind(p int) bool {
 
 // lastTimes returns where the last one of the measures with × between them begins whose first one is at p, 0 where there is none: 50×30㎝.
 func (r *Reader) lastTimes(p int) (last int) {
-	for range judge.MostListed {
+	for range numeral.MostListed {
 		_, end, code := r.Digits(p)
 		if code != "" {
 			return 0
@@ -275,7 +274,7 @@ func (r *Reader) lastListed(t *unit.Term) (at int, falls bool) {
 	p := t.End
 	sign := r.S[p : p+r.listSign(p)]
 	for k := 0; sign != "" && r.listSign(p) > 0 && r.Has(p, sign); k++ {
-		if k == judge.MostListed {
+		if k == numeral.MostListed {
 			return 0, false
 		}
 		at = p + len(sign)

@@ -179,7 +179,7 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
-	if line.MarkupOpens(r.S, e) || line.MarkupCloses(r.S, i) { // <b>39,000</b>원
+	if line.MarkupOpens(r.S, r.SkipGap(e)) || line.MarkupCloses(r.S, r.SkipGapBack(i)) { // <b>39,000</b>원
 		return true, false
 	}
 	p := r.SkipGap(e)

@@ -211,7 +211,7 @@ func (r *Reader) paidHere(t *unit.Term, ld *line.Side, p int) bool {
 	const near = 30
 	start := t.Num.Start
 	return (r.givenTo(ld.Outer) || r.moneyBefore(ld.Outer) || !r.Within(&lex.Cues, lex.CCount, start, start, near, 0)) &&
-		!r.PersonBefore(ld.Outer) && (n == 1 || !r.tallyBefore(ld.Outer)) && lex.Peoples.Before(r.S, r.SkipGapBack(start)).Sense == nil
+		!r.PersonBefore(ld.Outer) && (n == lex.PaysAt || !r.tallyBefore(ld.Outer)) && lex.Peoples.Before(r.S, r.SkipGapBack(start)).Sense == nil
 }
 
 // tallyBefore reports whether a word of tallies stands before p, with a particle or without: 댓글 3만 (30,000 comments), 신청은 2만 (20,000 applications).

@@ -10,14 +10,11 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// MostListed is how many numbers of a list are looked over for the unit that they share.
-const MostListed = numeral.MostListed
-
 // SlashList returns where the last number of a list with slashes begins whose first one is at p, and how many there are, 0 where no unit stands behind the last
 // one or they do not all grow or all fall, as the parts of a date need not: 100/200/300g, 소/중/대 8,000/10,000/12,000원; not 2024/5/12일, 24/7.
 func (r *Reader) SlashList(p int) (last, numbers int) { return r.ListedWith(p, "/") }
 
-// ListedWith is SlashList for a list with another sign; numbers with commas have to grow.
+// ListedWith is SlashList for a list with the sign; those with another one than a slash have to grow.
 func (r *Reader) ListedWith(p int, sign string) (last, numbers int) {
 	var before decimal.Decimal
 	grows, years := false, line.IsYear(r.S[p:runes.DigitsEnd(r.S, p)])
@@ -34,7 +31,7 @@ func (r *Reader) ListedWith(p int, sign string) (last, numbers int) {
 			grows = cmp > 0
 		}
 		last, before = p, v
-		if numbers++; numbers > MostListed {
+		if numbers++; numbers > numeral.MostListed {
 			return 0, 0
 		}
 		if p = e + len(sign); !r.Has(e, sign) || p == len(r.S) || !runes.IsDigit(r.S[p]) {

@@ -64,9 +64,6 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 	if h.Sense != nil && r.SpelledAt(end) {
 		return false // 3십만점칠칠 (300,000.77)
 	}
-	if h.Sense != nil && h.N == 2 && p > 0 && runes.IsDigit(r.S[p-1]) {
-		return false // 500만원사례금 (a reward of 5 million won)
-	}
 	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), p > 0 && runes.IsDigit(r.S[p-1]), h.N == 1 && (r.ScaledDigits(p) || sinoBefore(r.S, p))))
 }
 

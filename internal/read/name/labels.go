@@ -38,7 +38,7 @@ func hasValue(r *line.Line, q int) bool {
 }
 
 // nominal reports whether c is a part of a line of nouns: Hangul or a blank.
-func nominal(c rune) bool { return c == ' ' || c >= '가' && c <= '힣' }
+func nominal(c rune) bool { return c == ' ' || runes.IsHangul(c) }
 
 // parted reports whether what stands at p ends the word before it, or is a particle.
 func parted(r *line.Line, p int) bool {

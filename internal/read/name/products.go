@@ -360,7 +360,7 @@ func pageOf(r *line.Line, k, q, end int) bool {
 	switch {
 	case k == q:
 		capitals := len(s[:q]) - len(strings.TrimRight(s[:q], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-		return strings.HasSuffix(s[:q], "LR") || strings.HasSuffix(s[:q], "LL") || capitals > len("GDP") && r.AtEnd(end+len(")")) && len(lex.ValueHeads.Before(s, q).Text) != capitals
+		return runes.OneOf(s[q-capitals:q], "LL|LR|SLR|LALR|GLR") || capitals > len("GDP") && r.AtEnd(end+len(")")) && len(lex.ValueHeads.Before(s, q).Text) != capitals
 	case k+1 == q:
 		return k > 1 && s[k-1] == '/' && s[k-2] == ')'
 	}
@@ -404,9 +404,21 @@ func InAngles(r *line.Line, i int) bool {
 	if k == i || r.S[k:i] == "/" {
 		next := runes.DigitsEnd(r.S, i) + len(">")
 		w := r.UnitAt(next)
-		return k < i || w.Sense == nil || !r.Closes(next+len(w.Text)) || strings.Contains(r.S[next:], "</"+r.S[i:next]) // not <10>점 (10 points)
+		return k < i || w.Sense == nil || !r.Closes(next+len(w.Text)) || closedTag(r.S, next, r.S[i:next]) // not <10>점 (10 points)
 	}
 	return r.HangulBefore(i) || runes.IsLatin(r.S[i-1])
+}
+
+// closedTag reports whether the end of the tag, which is given with its last sign, stands near behind p in s: 0> of <0>이름</0>.
+func closedTag(s string, p int, tag string) bool {
+	near := s[p:min(len(s), p+2*line.Window)]
+	for {
+		_, behind, found := strings.Cut(near, "</")
+		if !found || strings.HasPrefix(behind, tag) {
+			return found
+		}
+		near = behind
+	}
 }
 
 // Keycap reports whether what makes a key of a digit stands at p, with or without the sign for pictures before it: 4️⃣.

@@ -41,7 +41,7 @@ func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
-	case rule.ScaleAnotherWord: // 만원버스 (a full bus)
+	case rule.ScaleAnotherWord: // 만화책 (a comic book)
 		return r.ScaleHomograph(w, c.at)
 	case rule.ScaleLongerUnit: // 1조각 (1 piece), 100조지아라리 (100 Georgian lari)
 		return end < len(r.S) && r.S[end] >= 0xEA && r.longerUnit(w, c.at)

@@ -179,7 +179,7 @@ func (r Reader) plainBefore(i int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	if r.TailMayBe(i, q) {
+	if r.TailMayBe(i, q) || q < i && line.MarkupCloses(r.S, q) {
 		return false // SUV-3만 5천원 is no 5천원
 	}
 	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || side.QuoteBefore(r.Line, i) == i) {

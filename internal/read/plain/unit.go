@@ -125,7 +125,7 @@ func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) 
 		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
 	sh := lex.ShapeAt(r.S, q)
-	if sh&(lexhash.Scales|lexhash.Stop) != 0 || n.bare() && (runes.IsDigit(r.S[q]) || r.S[q] == ',' || r.S[q] == '.') { // 1234 5678 9012 3456, 1 ,500,000원
+	if sh&(lexhash.Scales|lexhash.Stop) != 0 || line.MarkupOpens(r.S, q) || n.bare() && (runes.IsDigit(r.S[q]) || r.S[q] == ',' || r.S[q] == '.') { // 1234 5678 9012 3456, 1 ,500,000원
 		return lex.Word{}, p, false
 	}
 	if sh&lexhash.Units != 0 {

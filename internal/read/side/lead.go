@@ -44,7 +44,7 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 			break
 		}
 		w := r.P.Lead(r.S, q)
-		if p == i && line.MarkupCloses(r.S, p) {
+		if p == i && line.MarkupCloses(r.S, q) {
 			if sign, end := currencyBehindMarkup(r, q); sign.Sense != nil {
 				w, q = sign, end
 			}

@@ -127,6 +127,9 @@ func (r *Reader) currencyTold(p, e int) string {
 		k += from
 		before, end = r.currencyAt(k + len(lex.HeldLabel))
 	}
+	if before != "" && end >= p {
+		return before // 통화 호주돈: 1,200 (the currency Australian dollars: 1,200)
+	}
 	const marks = " (,/|;[)]"
 	head := strings.TrimRight(r.S[from:max(from, k)], marks)
 	if before != "" && strings.Trim(r.S[end:p], marks) == "" && (head == "" || !runes.IsDigit(head[len(head)-1])) {
