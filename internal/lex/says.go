@@ -125,3 +125,9 @@ const (
 
 // Says reports whether w is a word, and its number has one of the bits.
 func (w Word) Says(bits int8) bool { return w.Sense != nil && w.N&bits != 0 }
+
+// Of words that begin like a scale: scaleHomographs in tables/context.tsv.
+const (
+	ScaleMayCount = 1 // it may be a counter behind the scale, too: 3만점을 (30,000 points)
+	ScaleOfSums   = 2 // a number that is written to it makes a sum of it: 500만원사례금 (a reward of 5 million won)
+)

@@ -42,6 +42,9 @@ func (r *Reader) changesTo(t, u *unit.Term) bool {
 	if u.Num.Top > 0 || firstExp(&u.Num) > 0 {
 		v, _ = numeral.Shifted(v, firstExp(&u.Num))
 	}
+	if q := r.SkipGapBack(t.Num.Start); r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+		return false // 시즌 3에서 5만원으로 (in season 3 to 50,000 won)
+	}
 	return u.Unit.Sense != nil && lex.CaseParticle(r.S[u.End:], lex.PDirection).Sense != nil && withinPlaces(v, u.Lo, 1)
 }
 

@@ -185,6 +185,9 @@ func (r *Reader) lastBehindComma(t *unit.Term) int {
 		return r.CommaList(i)
 	}
 	first := r.firstListed(i)
+	if q := r.SkipGapBack(first); r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+		return 0 // 아이폰 12, 13, 60만원 (iPhone 12, 13, 600,000 won)
+	}
 	last, numbers := r.ListedWith(first, ", ")
 	if numbers < 2 || last <= i || r.groupsBehind(runes.DigitsEnd(r.S, first)) {
 		return 0

@@ -61,10 +61,14 @@ func (r *Line) ScaleHomograph(w lex.Word, p int) bool {
 		return false
 	}
 	h := lex.ScaleHomographs.At(r.S, p)
-	if h.Sense != nil && r.SpelledAt(end) {
-		return false // 3십만점칠칠 (300,000.77)
+	if h.Sense == nil || len(h.Text) <= len(w.Text) || r.SpelledAt(end) { // 3십만점칠칠 (300,000.77)
+		return false
 	}
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.unitReaches(end, p+len(h.Text)) && !(w.N <= 8 && r.counterReaches(end, p+len(h.Text), p > 0 && runes.IsDigit(r.S[p-1]), h.N == 1 && (r.ScaledDigits(p) || sinoBefore(r.S, p))))
+	to, written := p+len(h.Text), r.ScaledDigits(p) || sinoBefore(r.S, p)
+	if h.N == lex.ScaleOfSums && written {
+		return false // 500만원사례금 (a reward of 5 million won)
+	}
+	return !r.unitReaches(end, to) && !(w.N <= 8 && r.counterReaches(end, to, p > 0 && runes.IsDigit(r.S[p-1]), h.N == lex.ScaleMayCount && written))
 }
 
 // ScaledDigits reports whether digits end at p, or scales behind digits: 3천 (3 thousand), 1억 2천만 (120 million); not 천 and 삼천.

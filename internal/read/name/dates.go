@@ -162,7 +162,7 @@ func dayRange(r *line.Line, i, e, k int) int {
 	}
 	y := runes.DigitsEnd(s, x+1)
 	month, day := line.SmallNumber(s[q:x])-line.SmallNumber(s[i:e]), line.SmallNumber(s[x+1:y])-line.SmallNumber(s[e+1:k])
-	if !line.IsDay(s[q:x], s[x+1:y]) || month < 0 || month == 0 && day <= 0 || y < len(s) && s[y] == '.' && !r.AtEnd(y+1) || Measured(r, y) {
+	if !line.IsDay(s[q:x], s[x+1:y]) || month < 0 || month == 0 && day <= 0 || y < len(s) && s[y] == '.' && !r.AtEnd(y+1) || Measured(r, y) || rated(r, r.SkipGapBack(i)) {
 		return 0
 	}
 	first, last := s[e+1:k], s[x+1:y]
@@ -176,6 +176,12 @@ func dayRange(r *line.Line, i, e, k int) int {
 		}
 	}
 	return y
+}
+
+// rated reports whether a word that decimals stand behind, and its particle, end at p: 금리는 (the rate of interest).
+func rated(r *line.Line, p int) bool {
+	w := r.NounBefore(&lex.DecimalHeads, p, lex.PTopic, lex.PSubject)
+	return w.Sense != nil && w.N&1 != 0
 }
 
 // decimalBehind reports whether a word that decimals stand behind ends the text, with the bit in its n.

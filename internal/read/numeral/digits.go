@@ -55,15 +55,16 @@ func isListed(w lex.Word, least int) bool {
 const MostListed = 6
 
 // CommaList returns where the last number of a list of digits with commas begins whose first one is at p, 0 where there is none: 1,3,5번, 3,4호선 (lines 3 and 4), 매월 1,15일 (on
-// the first and the 15th of each month). They grow, and are no groups of thousands.
+// the first and the 15th of each month). They grow, and are no groups of thousands, nor two tens, which are about so many: 20,30일 (20 or 30 days).
 func (r *Reader) CommaList(p int) (last int) {
-	before, numbers, wide, apart := 0, 0, true, false
+	before, numbers, wide, apart, tens := 0, 0, true, false, false
 	for i := p; ; i = last {
 		end := runes.DigitsEnd(r.S, i)
 		v := line.SmallNumber(r.S[i:end])
 		if end == i || end-i > len("101") || r.S[i] == '0' || v <= before {
 			return 0
 		}
+		tens = v%10 == 0 && v == before+10
 		wide, apart = wide && end-i == len("101"), apart || numbers > 0 && v > before+1
 		before = v
 		if numbers++; numbers > MostListed {
@@ -74,7 +75,7 @@ func (r *Reader) CommaList(p int) (last int) {
 		}
 		w, at := r.UnitWord(end)
 		goesOn := p > 1 && p-len(",") == r.Prev && r.S[p-1] == ',' && runes.IsDigit(r.S[p-2])
-		if last = i; numbers < 2 || w.Sense == nil || at > end || !r.numbersAll(p, w, end, numbers > 2 || goesOn, apart, wide) {
+		if last = i; numbers < 2 || numbers == 2 && tens || w.Sense == nil || at > end || w.Ref == lex.RefDecade || line.MayBeTens(w, int64(v)) || !r.numbersAll(p, w, end, numbers > 2 || goesOn, apart, wide) {
 			return 0
 		}
 		return last
