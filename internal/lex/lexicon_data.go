@@ -897,121 +897,121 @@ var Texts = "" +
 	"민자아가아간아갈아감아갑아갔아과된아구아기아남아프리카공화국랜아먹아세해아시아있" +
 	"아져아졌아직개편집_중단_걸그룹아진아치될아타래그림자세_지역구급수혈구당깁아폴란드" +
 	" 즐로티 (1950–1995)악관악기악녀악당악마저고리비아디나르악장악하악한안함암호_안내줄 " +
-	"번압적압하압한았대앞니_됩앞으애호_절충앤화앨범앰플러스(+1앵커플랫폼약돌양가양귀걸" +
-	"양꼬치하지하양식기소할양원어말정산객어먹어민가요어보츠와나풀라트비아라트비아 라" +
-	"트비아 루블릿대한민국 환 (1953–1962)어본가어봐어부간어싱가포르달러어야어오토바이_더" +
-	"히람화어온도어올어옴어옵어와질란드_릴랑게니화어왔어절어져어졌어줬어지어질금질랜" +
-	"드_딸라즈베리파나마 발보아프리카_공화국_랜드화어짐바브웨 골드_og_inquiry어집반의어체" +
-	"급증가어치됨어트어폰_없음어플_링억기억지언어든지언을언자언제액얼화었나절었냐었니" +
-	"그라디언론사_선결제곱메터톤었다시진자었대었죠었지여름여비여서여성하여세여소여야" +
-	"여오픈오피여온여왔여왕대여우크라이나 그리브나미비아 달러구트비아_라트화여인승기여" +
-	"전팔기여점여친연두대간연락연료연무게연사당연색연소연수당연승점연어디브_루피화연" +
-	"인실연작극장연전화번연진연체납치돼연출판사마을연투아니아_리타스화연패열티셔였으" +
-	"영진영학가예요예인용_절충오디스플레이스테이블스푼왕성한왕자욕실용객용권용률용병" +
-	"실용사대용직선거래가닥용하용한용히우물우분우승한우절웃렛월금주시겠어진_지점반아_" +
-	"페세타화월돼월됐월되월된월면월액월하월한월할월해월했월호_제시도둑웨어떻게유닛케" +
-	"냐 실링유령유린유물유비유세유소유율유적유지유차선석꾼유타보디아_리얼마케도니아_디" +
-	"나르화유포세이셸 루피유형유효육관육사도육세은이블카자흐스탄텡은품추첨금님은하은" +
-	"화응답자이닝이다이디자이너먼트이따개점포르투갈에스쿠도 남부다비_디르함화이랑이렇" +
-	"이메시이모르_에스쿠도화이미얀마 키얏이백화점_판매가료이번이빨이슨이신만고_대기충" +
-	"천포터미널에라리온_리온화이싱가폴 달러이웃_주민참여당긴이유고슬라비아 전환 디나르" +
-	"기스스탄_솜화이저_가격_제안_사절이적이전 세르비아_디나르화이컴이행성해이후_문의인" +
-	"율인제일 성향성냥개껍질랜드_달라와트시간호사료_선결제르_마낫화인조단경창파키스탄 " +
-	"루피지달러인종아리나라며인칭자리메터일가일구일당일시일염일이사이동거나_같은분_이" +
-	"해물에 빠일일 시위일장일절일즈베키스탄_숨화일차시일팔라듐일하일해일홍콩달러임계약" +
-	"기말라위 콰차산업혁명수배비_불포함임대임원작비작성작지작품권작하작한잡힌잡힐금힐" +
-	"잡힘잡힙쟁률쟁사로코스트쟁심시쟁자쟁점저가저렇저리눅저번저지저항저히전동서고_투" +
-	"그릭화전략목표대양_마감전류할증료_비포함전무릎전사리내줬전셋트전소전압류할증료_불" +
-	"포함전쟁력전주_센트전철학자전패전히접시접하접한접할접함접합접해접했정자정제차원" +
-	"정지정차이사장병사업 부족도 없정팀정하정한정해정확실정희제학금하제히조가조권조금" +
-	"형조는조도조돼조됐조되조된조될조됨조됩조등락조량조리는대조면조미드필더댓조원조의" +
-	"조장조재조직장인물세트스코어금니_됐조체율조카오_달러화조트조팀조하조한조할조함조" +
-	"항조해조했조형조화존가졸업조교제권종가종간종류할증료_선결제곱_센티_미터식_액량_온" +
-	"스니아_헤르체고비나_마르크화로운라이트리니다드 토바고 달러화물차_기사우디아라비아 " +
-	"리얄종목종석동메달비_비포함종실종자종잣돈종지종하좋아제르바이젠마나트남_동화좌표" +
-	"차종업원죄인원주가주교주기주년반영자주대주마요네주엘라_볼리바르화주먹주범주세주" +
-	"액주어뜨주원주율주일 운동장일치비_제외주재주제팀주화준선소준치됩중가중고마비상남" +
-	"도를_드리_세컨드중도중류할증료_무료_교환_배송비_별도 여행객중생중장중창업자직금직" +
-	"력직망자직성직자직책집에짧게쪽씩찜질문_안내드착색착수도착순대찬장찬회장찰가찰권" +
-	"찰력찰봉지찰차표치를_탔찰청년산성병살참기참석역채질방_마일연속극댓채춤척스리랑카 " +
-	"루피리어드시코_페소화척화천교천동안은_그보다_낮천되천리당천면천성천수뜨천시천쌀천" +
-	"역천읍천재천점천하천항천해천행은_그_이상_무료_배송 비포함철도첨자청률청석읍촬영제" +
-	"인액최빈대최상가최소최솟최적추모리타니우기야금야말로아티아_디나르화추어른축사망_" +
-	"가격_미정_특가_부딪축의축일 정서넛출고여덟아홉수욕장년가약_가능출국_딸라더군데비_" +
-	"중국 위안화(역외)출력출산원출하치아이슬란드크로나다_딸라질_크루자두화치원치의치한" +
-	"치할치함치합치해치했카딸칵테말라_케찰화캠페루 솔 (1863–1965)캡슐코더코치범코틀콜릿" +
-	"콜센서콤보도자쿼터퀘이었으크록크족클럽_통화_동맹화클리대클립품_무료키노그램키장키" +
-	"패킬러타수레소토 로티오피아_브르화타실타일 집회_수방관타자타점탈가탐정수대태료태" +
-	"블테스웨덴 크로나가가치세_포함테크로와트시간텍스리랑카루피스텔레비전년 동기 대만_" +
-	"달러화템플릿토막국_달라는데스크로아티아 쿠나다_불_사절기니시리아파운드마크_크로네" +
-	"화토스웨덴크로나간신문사료_비포함토큰토픽통성통속영장면조지아라리투아니아 리타니_" +
-	"우기야화통장통틀퇴계열사_없음퇴자퇴직전분기 대투력투리돈투명장투수령투약_마감특대" +
-	"특세특허수아르헨티나오스트랄파벌파울파전가파티판승판정안팎판행팔린팽이온음펌프리" +
-	"킥페라왔어요펜던트펜티평가평을평이요법률평형포기포돼포됐포되포된포될포됨포됩포로" +
-	"_그람석대학교에리트레아 낙파푸아뉴기니 키나_세디화포수로페셔널포토끼리타향포하포" +
-	"한포할포합포해포했폭탄_눌트럼화폰가폴아랍 회계 디나르품목프라졌프렌터필요필지핑장" +
-	"학급차량학기학도학로_리터학번학점학회전국_동포클랜드제도파운드리비아_볼리비아노화" +
-	"핫도핵연잔디브_루피아화핸드햄버마차트허권허깨헌혈병의험금험담험자험치병원헬기현" +
-	"재혐의협박한협회차호가호골_투그릭화호교호기호남아프리카랜드_특가가치세_없음반아_" +
-	"페세따화호동강지처리가는_그_이상_배송비_무료_관람객실거래_시아_루블화호봉호선어도" +
-	"호소호실호역호원호읍호점호차호텔호포트번호항호행혼남수단 파운드론혼녀혼모로코 디" +
-	"르함홀드홀아르메니아 드람_무료_강좌로바키아_코루나화확진환만배우디아라비아_리알화" +
-	"활약_불가마니아_레우화황금회창행세회초콜롬비아실가단위권단_이야기니 프랑회하회한" +
-	"회할회함회합회해회했획도횟수록횡령후로_메타르_리알화후배비_선불 지_공지_문의시설렁" +
-	"훔치소휴일 투쟁입찰_송치비_착불 0원 eachmounts seat_별도록(가)(과)(는)(를)(와)(은)는(을)를_" +
-	"하(이)가/cm³/s²/㎾hectaree shipping includedOfficubic-mile-per-hourandessert-spoonthsOpenGrowtOptioupon requestone" +
-	"WeigheighichovedcaratiscountedfaradfiguresiPhonumbem/kWh/100kmilligram-per-liter-per-second³m/ℓm/시m/초margigabit-p" +
-	"er-secondmol/Lengtmol/lq._kmillimole-per-literabyteservedfluid-ounce-metric-tonflictml당q._m.a.t_선결제곱_야드q/" +
-	"㎏weighileswithipping fee고_ocx고_x눌_ohmegabit-per-second눌_x문_oat_없음문_x부_o부_x안_o안_x약_o약_x정_" +
-	"o정_x폰_o폰_x환_o환_x + 1 kwhpint-metric tons mo.S._dollars m² pax pcs ㎡ 값 갔 거래만_영화파운기가_" +
-	"화소하증빙자책점슛 건_제안_불가_뒤집_완료_조식_비포함 걸 것 권 근속년감수하는_그_이" +
-	"하장사상처음으)로아티아_쿠나화 깎 낮 냈 넘 년설 높 놓 댓 더 돼 됐 된 될 됨 든 듭 류할" +
-	"증료_별도 역사료_불포함 많 먹 면 반지 밥 병 봉 샀 술 식별번 싼 썼 씨 작된 잔 장 조대원 " +
-	"줄 줬 째 캔 커 컸 큰 큼 큽 테라디안에_입상_가격_공지_안내대표번출구_질량대수리남길더" +
-	"우먼 팩 평_작가bps 하 한 했/cm3/minots/㎞/㎤/일_가격_제시시비비자가_요금_문의론000sApriginal p" +
-	"riceJIS 같거나_많JP¥Undecibelow-zeroWidtW시abou saverag/m²ailycircup-metricubic-kilometer nightlyzcresg/dLimicrog" +
-	"ram-per-cubic-meter-per-second above-zerog/dlg/kg/m³g/m2g/m3gf.millimeter-ofhgigapascaluxcl. taxcl. vat excludedgrayg·" +
-	"megawatt-hour morean_wonauthorizedg당knotem/hrmall for price on requestmonep tophasq kmicrosievert²q-ftq-kmillisievert" +
-	"³q/kg/ℓq_ftwidt⋅microsecond cmillisecond hr kg/㎠ ml yr.p.a.t_무료_입장_무료_전시라도_제시리즈_달" +
-	"러화/km per hourAEDecembecquerel-per-kilogram-per-square-centimetersALLAKOSPINET_기금화AOAutoCA$AOKESARAverag/cm²" +
-	"당AONovembetweeAORINET기금_선결제곱_인치비_비포함ARPhotoshorsepower weeksARSDDMargigabyte-per-secondATSepte" +
-	"mbers only todayAUDirectAWGBPS_(원AZMKDeptsAZNASDAdobe RGH₵BHDEMarc-minuteBIFIMDJFJDKKGSO_8859BLEV/EBITDAE_더히람" +
-	"화BMDOPythousandsBNDWTOTAccounce-troyBOB/secubic-inchangibibyteicandela-per-square-meterabit-per-second undervice charg" +
-	"egotiablepositablespoon applicationcluding tax includedot-per-inchaptebibyteforeatedaltonprocessableastronomical-unitres" +
-	"quare-millimeter-per-hourosolar-luminosityo Contentimetresullight-yearth-radiusquare-kilometersk for pricequal ozettabyt" +
-	"egexabytebpound-force-per-square-inch-ofhgram-per-kilometer-per-hourrencyielight-speedot-per-centimeter persontact user " +
-	"monthly-BOLUCommanc. vat_무료BOPInfoPat includedBOVisual Studillimetersv.a.t_미포함BRB/초BRControw onlyBREmployeeB" +
-	"RLUFKPWordPerfecsBRNITSharePoinsBRRILLIONS_dollarsBRZALKRHDZDBTChang/cm2BTNDBUKHRDBWPXADBYBAMDCategorbiddenior free of c" +
-	"hargeBYNADBYResulBZDBooBpsCDNICFPFP_프랑화CHExceptxCHFRFEC$CHWIR유로화CLECSDPhashbackilobit-per-secondCLFat_제외" +
-	"CLPixelsCNHOUSANDS_달러화CNYielCOPricubic-yardCOUAE 디르CSKKRWFCUCN¥CUDCUPABANGNF CFP 프랑CYPESBDCZKS 같거나_" +
-	"작업공중제곱_미터치비_미포함CalCan²Cdn³Cg.meganewtonanogram-per-cubic-centimeter-per-square-secondsCtrGWE" +
-	"TBEFCFAdobeRGalaxGWPHPKROIELTLeveGYDDHKDHNLGHCoundsHRKYDHTGHSurfacubic-foot2HTTDHUFILPLZARMBELBPublishectopascallonsILRD" +
-	"ILSLETHBSDGELULVLVRatist priceuntilligramsINRURan.a.t_별도_제안의_대학생명대항해시가스터디브_제도_" +
-	"루피화IQDIRRubf⋅ftISJanuarc-secondISKJMDJODJPEGPSNPR$JPYGIPGKWDJavalumenHg/㎗JulJuncesMADMAFAccess DeniedMCFP프" +
-	"랑MGAugusMGFMNT$MOP/100㎞MPEIndecimeterMRUBGLSXHTMLF\u202fCFAE_디르함화MTPENZ$MURpermyriad Requesteradiancl. vat_비" +
-	"포함MVP3MVRsMX$MXNZDMXPDMXVulkatalMYRMZE£MZMWKMZNMat_선불Meal priceMetMexactlOCXAFNOMROLYDOnlessOveSCRCAGEKMF특별" +
-	"인출권화SEKSFrSGDSHP4_분기SLLDSOSMPTEPowerPointernalSRDSRGQECVEBECMAScrip석점SSPBGMDLTTOEIllustratotarting fromi" +
-	"ng soonanosecondSTNSURSVCANSegmennySYPCCTotalSZLSizTMTLTOPM/hzTRLTRYERNTWDTZShift cardUAHeighildrenceUAKUGSpeeUGXAGRDUS " +
-	"같거나_적_판매_수수료_반품_배송비 포함US$USNUSSITLUYItemilliampere-hour under lessrpixel-per-inchesdUYPP" +
-	"UYUDUYWIR프랑화UZSupecial priceVEDVEFVESPVNDVNNVUValus vatmospherevolution-per-minuteslacre-foot availablengtWHIDRMSC" +
-	"ORINET 기금_미포함WSTDW_hWthavg/㎡XBBDTFTJRXCDFXCGPXDRXEUAE디르XFOutloo ManyXFU유로그래머릿세계신기록" +
-	"금_및_수수료_없음주운전자메이카 달러져가가치세_별도바_레이화XOFXPFXPTXAU$XREXBADPXRPYUMACADYU" +
-	"NYURYearsZRZRNZWDZWGTQuantitZWLZWRat+2b/s2bspxg/Lg/li/hiPat_포함iffractiold_outil.a.t_선불i²i³m/HK$m/Lm/lm/smHg/" +
-	"㎥m^2meappendilometrespagf·milligram-per-kilogram-per-square-meterawatt-hoursquare-mile-per-gallon-imperialmosquare-ya" +
-	"rdunamlimilligram-per-cubic-meter-per-dayment Requirediumilligram-per-deciliter-per-100-kilometer-per-kilowatt-hour-per-" +
-	"100-kilometer-per-second upound-force-foot Found sterlingigawatt-hourillionsolar-radiusquare-footarting at_미포함pcme" +
-	"gapascalpegular priceporq-microliter_centiliter daysq_micrometerrncl. tax. vat_불포함uftwpxр.a.t_없음৳฿៛₡" +
-	"₦₧₩₪₫€₭₮₱₲₴₸₹₺₼₽₾⃀㏜一上下中件冊册力匹卷台回坪尺層弗張戶攝整斤" +
-	"日最本条杯枚株條棟次歲殘滿瓶番盞秒種箇篇素總美臺華號部里金隻雙零韓項頭點갠갬갰걀" +
-	"걔걷겁겉겸곰괄굳굵깅깊꺽껴꼈꼽꿀꿉꿨뀌뀐뀔뀜뀝끌낀낄낭낸냅넌넓넨넬넴넵넸놔놨뇌눕" +
-	"눴뉘뉜뉠뉨뉩늙닉닢닫닮댔덤덧뎅둔둘듯딩딱땅떠떤떼뜩럿렬룰뤄뤘맑맴멋몇몫뭇밌봄붉붓" +
-	"뷔뷰빗빛빵뺌뺨뼘삽샷섬섰셍셨솥쇄쇠쉘슈싫쌓쓴씹앱얇엽엿옛왁웠잎잖쟤젊젤젼좁죗즉짬" +
-	"짱쫄쭈쭤찌찍첩첫촉춘춥춰췄컷켜켰쾌킨킴탰탱텨텼톱톳틴팟팬훈훠흉흑흔흙흰 P grainwards%p" +
-	"icometer&P/at_0원AVisiemensAgrowtAhAlCPCmillilitersHzIUnicodMIEEKZTEURONIOneNoteMilogramsMoQoQtSQTJScor thectoliter ite" +
-	"mployeeSvTUSDTOEFebruarket priceTeUTKOSDAQARL£VIEPLNOKčWAboutWBGNSO-8859WpebibyteXTMMKNYo^3bcceptedbdcg∙megabyte-per" +
-	"-secondeptudentsizcngbf·ftgzi2iBGOctobejper sharee delivery feekrkvp3p4pbushelectronvoltspgㆍmicrogram-per-liter-per-k" +
-	"ilometer-per-liter-per-minuteaspoontact sellervice feetail pricedultated²pkilocaloriespmegahertzpyqlqoqtwkilonewton-met" +
-	"er yearth-massα֏؋<>        "
+	"번압적압하압한았대앞니_됩앞으애호_절충앤화앨범앰플러스(+1앵커플랫폼양가양귀걸양꼬" +
+	"치하지하양식기소할양원어말정산객어먹어민가요어보츠와나풀라트비아라트비아 라트비" +
+	"아 루블릿대한민국 환 (1953–1962)어본가어봐어부간어싱가포르달러어야어오토바이_더히람" +
+	"화어온도어올어옴어옵어와질란드_릴랑게니화어왔어절어져어졌어줬어지어질금질랜드_딸" +
+	"라즈베리파나마 발보아프리카_공화국_랜드화어짐바브웨 골드_og_inquiry어집반의어체급증가" +
+	"어치됨어트어폰_없음어플_링억기억지언어든지언을언자언제액얼화었나절었냐었니그라디" +
+	"언론사_선결제곱메터톤었다시진자었대었죠었지여름여비여서여성하여세여소여야여오픈" +
+	"오피여온여왔여왕대여우크라이나 그리브나미비아 달러구트비아_라트화여인승기여전팔기" +
+	"여점여친연두대간연락연료연무게연사당연색연소연수당연승점연어디브_루피화연인실연" +
+	"작극장연전화번연진연체납치돼연출판사마을연투아니아_리타스화연패열티셔였으영진영" +
+	"학가예요예인용_절충오디스플레이스테이블스푼왕성한왕자욕실용객용권용률용병실용사" +
+	"대용직선거래가닥용하용한용히우물우분우승한우절웃렛월금주시겠어진_지점반아_페세타" +
+	"화월돼월됐월되월된월면월액월하월한월할월해월했월호_제시도둑웨어떻게유닛케냐 실링" +
+	"유령유린유물유비유세유소유율유적유지유차선석꾼유타보디아_리얼마케도니아_디나르화" +
+	"유포세이셸 루피유형유효육관육사도육세은이블카자흐스탄텡은품추첨금님은하은화응답" +
+	"자이닝이다이디자이너먼트이따개점포르투갈에스쿠도 남부다비_디르함화이랑이렇이메시" +
+	"이모르_에스쿠도화이미얀마 키얏이백화점_판매가료이번이빨이슨이신만고_대기충천포터" +
+	"미널에라리온_리온화이싱가폴 달러이웃_주민참여당긴이유고슬라비아 전환 디나르기스스" +
+	"탄_솜화이저_가격_제안_사절이적이전 세르비아_디나르화이컴이행성해이후_문의인율인제" +
+	"일 성향성냥개껍질랜드_달라와트시간호사료_선결제르_마낫화인조단경창파키스탄 루피지" +
+	"달러인종아리나라며인칭자리메터일가일구일당일시일염일이사이동거나_같은분_이해물에 " +
+	"빠일일 시위일장일절일즈베키스탄_숨화일차시일팔라듐일하일해일홍콩달러임계약기말라" +
+	"위 콰차산업혁명수배비_불포함임대임원작비작성작지작품권작하작한잡힌잡힐금힐잡힘잡" +
+	"힙쟁률쟁사로코스트쟁심시쟁자쟁점저가저렇저리눅저번저지저항저히전동서고_투그릭화" +
+	"전략목표대양_마감전류할증료_비포함전무릎전사리내줬전셋트전소전압류할증료_불포함전" +
+	"쟁력전주_센트전철학자전패전히접시접하접한접할접함접합접해접했정자정제차원정지정" +
+	"차이사장병사업 부족도 없정팀정하정한정해정확실정희제학금하제히조가조권조금형조는" +
+	"조도조돼조됐조되조된조될조됨조됩조등락조량조리는대조면조미드필더댓조원조의조장조" +
+	"재조직장인물세트스코어금니_됐조체율조카오_달러화조트조팀조하조한조할조함조항조해" +
+	"조했조형조화존가졸업조교제권종가종간종류할증료_선결제곱_센티_미터식_액량_온스니아_" +
+	"헤르체고비나_마르크화로운라이트리니다드 토바고 달러화물차_기사우디아라비아 리얄종" +
+	"목종석동메달비_비포함종실종자종잣돈종지종하좋아제르바이젠마나트남_동화좌표차종업" +
+	"원죄인원주가주교주기주년반영자주대주마요네주엘라_볼리바르화주먹주범주세주액주어" +
+	"뜨주원주율주일 운동장일치비_제외주재주제팀주화준선소준치됩중가중고마비상남도를_드" +
+	"리_세컨드중도중류할증료_무료_교환_배송비_별도 여행객중생중장중창업자직금직력직망자" +
+	"직성직자직책집에짧게쪽씩찜질문_안내드착색착수도착순대찬장찬회장찰가찰권찰력찰봉" +
+	"지찰차표치를_탔찰청년산성병살참기참석역채질방_마일연속극댓채춤척스리랑카 루피리어" +
+	"드시코_페소화척화천교천동안은_그보다_낮천되천리당천면천성천수뜨천시천쌀천역천읍천" +
+	"재천점천하천항천해천행은_그_이상_무료_배송 비포함철도첨자청률청석읍촬영제인액최빈" +
+	"대최상가최소최솟최적추모리타니우기야금야말로아티아_디나르화추어른축사망_가격_미정" +
+	"_특가_부딪축의축일 정서넛출고여덟아홉수욕장년가약_가능출국_딸라더군데비_중국 위안" +
+	"화(역외)출력출산원출하치아이슬란드크로나다_딸라질_크루자두화치원치의치한치할치함" +
+	"치합치해치했카딸칵테말라_케찰화캠페루 솔 (1863–1965)캡슐코더코치범코틀콜릿콜센서콤" +
+	"보도자쿼터퀘이었으크록크족클럽_통화_동맹화클리대클립품_무료키노그램키장키패킬러타" +
+	"수레소토 로티오피아_브르화타실타일 집회_수방관타자타점탈가탐정수대태료태블테스웨" +
+	"덴 크로나가가치세_포함테크로와트시간텍스리랑카루피스텔레비전년 동기 대만_달러화템" +
+	"플릿토막국_달라는데스크로아티아 쿠나다_불_사절기니시리아파운드마크_크로네화토스웨" +
+	"덴크로나간신문사료_비포함토큰토픽통성통속영장면조지아라리투아니아 리타니_우기야화" +
+	"통장통틀퇴계열사_없음퇴자퇴직전분기 대투력투리돈투명장투수령투약_마감특대특세특허" +
+	"수아르헨티나오스트랄파벌파울파전가파티판승판정안팎판행팔린팽이온음펌프리킥페라왔" +
+	"어요펜던트펜티평가평을평이요법률평형포기포돼포됐포되포된포될포됨포됩포로_그람석" +
+	"대학교에리트레아 낙파푸아뉴기니 키나_세디화포수로페셔널포토끼리타향포하포한포할포" +
+	"합포해포했폭탄_눌트럼화폰가폴아랍 회계 디나르품목프라졌프렌터필요필지핑장학급차량" +
+	"학기학도학로_리터학번학점학회전국_동포클랜드제도파운드리비아_볼리비아노화핫도핵연" +
+	"잔디브_루피아화핸드햄버마차트허권허깨헌혈병의험금험담험자험치병원헬기현재혐의협" +
+	"박한협회차호가호골_투그릭화호교호기호남아프리카랜드_특가가치세_없음반아_페세따화" +
+	"호동강지처리가는_그_이상_배송비_무료_관람객실거래_시아_루블화호봉호선어도호소호실" +
+	"호역호원호읍호점호차호텔호포트번호항호행혼남수단 파운드론혼녀혼모로코 디르함홀드" +
+	"홀아르메니아 드람_무료_강좌로바키아_코루나화확진환만배우디아라비아_리알화활약_불가" +
+	"마니아_레우화황금회창행세회초콜롬비아실가단위권단_이야기니 프랑회하회한회할회함회" +
+	"합회해회했획도횟수록횡령후로_메타르_리알화후배비_선불 지_공지_문의시설렁훔치소휴일" +
+	" 투쟁입찰_송치비_착불 0원 eachmounts seat_별도록(가)(과)(는)(를)(와)(은)는(을)를_하(이)가/cm³/" +
+	"s²/㎾hectaree shipping includedOfficubic-mile-per-hourandessert-spoonthsOpenGrowtOptioupon requestoneWeigheighichovedc" +
+	"aratiscountedfaradfiguresiPhonumbem/kWh/100kmilligram-per-liter-per-second³m/ℓm/시m/초margigabit-per-secondmol/Leng" +
+	"tmol/lq._kmillimole-per-literabyteservedfluid-ounce-metric-tonflictml당q._m.a.t_선결제곱_야드q/㎏weighileswithip" +
+	"ping fee고_ocx고_x눌_ohmegabit-per-second눌_x문_oat_없음문_x부_o부_x안_o안_x약_o약_x정_o정_x폰_o폰_x" +
+	"환_o환_x + 1 kwhpint-metric tons mo.S._dollars m² pax pcs ㎡ 값 갔 거래만_영화파운기가_화소하증빙자" +
+	"책점슛 건_제안_불가_뒤집_완료_조식_비포함 걸 것 권 근속년감수하는_그_이하장사상처음" +
+	"으)로아티아_쿠나화 깎 낮 냈 넘 년설 높 놓 댓 더 돼 됐 된 될 됨 든 듭 류할증료_별도 역사" +
+	"료_불포함 많 먹 면 반지 밥 병 봉 샀 술 식별번 싼 썼 씨 작된 잔 장 조대원 줄 줬 째 캔 커 " +
+	"컸 큰 큼 큽 테라디안에_입상_가격_공지_안내대표번출구_질량대수리남길더우먼 팩 평_작가" +
+	"bps 하 한 했/cm3/minots/㎞/㎤/일_가격_제시시비비자가_요금_문의론000sApriginal priceJIS 같거나_많" +
+	"JP¥Undecibelow-zeroWidtW시abou saverag/m²ailycircup-metricubic-kilometer nightlyzcresg/dLimicrogram-per-cubic-meter-p" +
+	"er-second above-zerog/dlg/kg/m³g/m2g/m3gf.millimeter-ofhgigapascaluxcl. taxcl. vat excludedgrayg·megawatt-hour morean_" +
+	"wonauthorizedg당knotem/hrmall for price on requestmonep tophasq kmicrosievert²q-ftq-kmillisievert³q/kg/ℓq_ftwidt⋅" +
+	"microsecond cmillisecond hr kg/㎠ ml yr.p.a.t_무료_입장_무료_전시라도_제시리즈_달러화/km per hourAEDec" +
+	"embecquerel-per-kilogram-per-square-centimetersALLAKOSPINET_기금화AOAutoCA$AOKESARAverag/cm²당AONovembetweeAORINET" +
+	"기금_선결제곱_인치비_비포함ARPhotoshorsepower weeksARSDDMargigabyte-per-secondATSeptembers only todayAUDirec" +
+	"tAWGBPS_(원AZMKDeptsAZNASDAdobe RGH₵BHDEMarc-minuteBIFIMDJFJDKKGSO_8859BLEV/EBITDAE_더히람화BMDOPythousandsBNDWTO" +
+	"TAccounce-troyBOB/secubic-inchangibibyteicandela-per-square-meterabit-per-second undervice chargegotiablepositablespoon " +
+	"applicationcluding tax includedot-per-inchaptebibyteforeatedaltonprocessableastronomical-unitresquare-millimeter-per-hou" +
+	"rosolar-luminosityo Contentimetresullight-yearth-radiusquare-kilometersk for pricequal ozettabytegexabytebpound-force-pe" +
+	"r-square-inch-ofhgram-per-kilometer-per-hourrencyielight-speedot-per-centimeter persontact user monthly-BOLUCommanc. vat" +
+	"_무료BOPInfoPat includedBOVisual Studillimetersv.a.t_미포함BRB/초BRControw onlyBREmployeeBRLUFKPWordPerfecsBRNITSh" +
+	"arePoinsBRRILLIONS_dollarsBRZALKRHDZDBTChang/cm2BTNDBUKHRDBWPXADBYBAMDCategorbiddenior free of chargeBYNADBYResulBZDBooB" +
+	"psCDNICFPFP_프랑화CHExceptxCHFRFEC$CHWIR유로화CLECSDPhashbackilobit-per-secondCLFat_제외CLPixelsCNHOUSANDS_달" +
+	"러화CNYielCOPricubic-yardCOUAE 디르CSKKRWFCUCN¥CUDCUPABANGNF CFP 프랑CYPESBDCZKS 같거나_작업공중제곱_미" +
+	"터치비_미포함CalCan²Cdn³Cg.meganewtonanogram-per-cubic-centimeter-per-square-secondsCtrGWETBEFCFAdobeRGalaxGWPHP" +
+	"KROIELTLeveGYDDHKDHNLGHCoundsHRKYDHTGHSurfacubic-foot2HTTDHUFILPLZARMBELBPublishectopascallonsILRDILSLETHBSDGELULVLVRati" +
+	"st priceuntilligramsINRURan.a.t_별도_제안의_대학생명대항해시가스터디브_제도_루피화IQDIRRubf⋅ftI" +
+	"SJanuarc-secondISKJMDJODJPEGPSNPR$JPYGIPGKWDJavalumenHg/㎗JulJuncesMADMAFAccess DeniedMCFP프랑MGAugusMGFMNT$MOP/100" +
+	"㎞MPEIndecimeterMRUBGLSXHTMLF\u202fCFAE_디르함화MTPENZ$MURpermyriad Requesteradiancl. vat_비포함MVP3MVRsMX$MXNZDMXP" +
+	"DMXVulkatalMYRMZE£MZMWKMZNMat_선불Meal priceMetMexactlOCXAFNOMROLYDOnlessOveSCRCAGEKMF특별인출권화SEKSFrSGDSHP4" +
+	"_분기SLLDSOSMPTEPowerPointernalSRDSRGQECVEBECMAScrip석점SSPBGMDLTTOEIllustratotarting froming soonanosecondSTNSURSVC" +
+	"ANSegmennySYPCCTotalSZLSizTMTLTOPM/hzTRLTRYERNTWDTZShift cardUAHeighildrenceUAKUGSpeeUGXAGRDUS 같거나_적_판매_수" +
+	"수료_반품_배송비 포함US$USNUSSITLUYItemilliampere-hour under lessrpixel-per-inchesdUYPPUYUDUYWIR프랑화UZSupe" +
+	"cial priceVEDVEFVESPVNDVNNVUValus vatmospherevolution-per-minuteslacre-foot availablengtWHIDRMSCORINET 기금_미포함W" +
+	"STDW_hWthavg/㎡XBBDTFTJRXCDFXCGPXDRXEUAE디르XFOutloo ManyXFU유로그래머릿세계신기록금_및_수수료_없음" +
+	"주운전자메이카 달러져가가치세_별도바_레이화XOFXPFXPTXAU$XREXBADPXRPYUMACADYUNYURYearsZRZRNZWDZWGTQua" +
+	"ntitZWLZWRat+2b/s2bspxg/Lg/li/hiPat_포함iffractiold_outil.a.t_선불i²i³m/HK$m/Lm/lm/smHg/㎥m^2meappendilometrespag" +
+	"f·milligram-per-kilogram-per-square-meterawatt-hoursquare-mile-per-gallon-imperialmosquare-yardunamlimilligram-per-cubi" +
+	"c-meter-per-dayment Requirediumilligram-per-deciliter-per-100-kilometer-per-kilowatt-hour-per-100-kilometer-per-second u" +
+	"pound-force-foot Found sterlingigawatt-hourillionsolar-radiusquare-footarting at_미포함pcmegapascalpegular priceporq-" +
+	"microliter_centiliter daysq_micrometerrncl. tax. vat_불포함uftwpxр.a.t_없음৳฿៛₡₦₧₩₪₫€₭₮₱" +
+	"₲₴₸₹₺₼₽₾⃀㏜一上下中件冊册力匹卷台回坪尺層弗張戶攝整斤日最本条杯枚株條棟" +
+	"次歲殘滿瓶番盞秒種箇篇素總美臺華號部里金隻雙零韓項頭點갠갬갰걀걔걷겁겉겸곰괄굳굵" +
+	"깅깊꺽껴꼈꼽꿀꿉꿨뀌뀐뀔뀜뀝끌낀낄낭낸냅넌넓넨넬넴넵넸놔놨뇌눕눴뉘뉜뉠뉨뉩늙닉닢" +
+	"닫닮댔덤덧뎅둔둘듯딩딱땅떠떤떼뜩럿렬룰뤄뤘맑맴멋몇몫뭇밌봄붉붓뷔뷰빗빛빵뺌뺨뼘삽" +
+	"샷섬섰셍셨솥쇄쇠쉘슈싫쌓쓴씹앱얇엽엿옛왁웠잎잖쟤젊젤젼좁죗즉짬짱쫄쭈쭤찌찍첩첫촉" +
+	"춘춥춰췄컷켜켰쾌킨킴탰탱텨텼톱톳틴팟팬훈훠흉흑흔흙흰 P grainwards%picometer&P/at_0원AVisiemen" +
+	"sAgrowtAhAlCPCmillilitersHzIUnicodMIEEKZTEURONIOneNoteMilogramsMoQoQtSQTJScor thectoliter itemployeeSvTUSDTOEFebruarket " +
+	"priceTeUTKOSDAQARL£VIEPLNOKčWAboutWBGNSO-8859WpebibyteXTMMKNYo^3bcceptedbdcg∙megabyte-per-secondeptudentsizcngbf·ft" +
+	"gzi2iBGOctobejper sharee delivery feekrkvp3p4pbushelectronvoltspgㆍmicrogram-per-liter-per-kilometer-per-liter-per-minu" +
+	"teaspoontact sellervice feetail pricedultated²pkilocaloriespmegahertzpyqlqoqtwkilonewton-meter yearth-massα֏؋<>     " +
+	"   "
 
 var Rows = []Row{
 	{part{209, 19, 3}, [2]byte{1, 0}},      // 거예
@@ -1048,12 +1048,12 @@ var Rows = []Row{
 	{part{177, 153, 6}, [2]byte{1, 0}},     // 수밖에
 	{part{168, 77, 4}, [2]byte{0, 0}},      // 수 없
 	{part{251, 63, 4}, [2]byte{1, 0}},      // 수 있
-	{part{31, 179, 7}, [2]byte{0, 0}},      // 수도 없
+	{part{25, 179, 7}, [2]byte{0, 0}},      // 수도 없
 	{part{248, 63, 7}, [2]byte{1, 0}},      // 수도 있
 	{part{180, 1, 3}, [2]byte{5, 0}},       // 순도
 	{part{142, 0, 3}, [2]byte{1, 0}},       // 예정
 	{part{44, 6, 3}, [2]byte{5, 0}},        // 위치
-	{part{9, 193, 6}, [2]byte{0, 0}},       // 자리가
+	{part{3, 193, 6}, [2]byte{0, 0}},       // 자리가
 	{part{126, 147, 6}, [2]byte{1, 0}},     // 자리를
 	{part{110, 1, 3}, [2]byte{5, 0}},       // 지에
 	{part{197, 56, 3}, [2]byte{5, 0}},      // 지를
@@ -1064,37 +1064,37 @@ var Rows = []Row{
 	{part{57, 17, 3}, [2]byte{1, 0}},       // 테야
 	{part{197, 30, 3}, [2]byte{5, 0}},      // 텐데
 	{part{6, 42, 3}, [2]byte{1, 0}},        // 필요
-	{part{201, 218, 2}, [2]byte{9, 0}},     // AVI
-	{part{187, 210, 2}, [2]byte{9, 0}},     // CSV
-	{part{7, 210, 3}, [2]byte{8, 0}},       // DOCX
-	{part{7, 210, 2}, [2]byte{9, 0}},       // DOC
-	{part{73, 212, 2}, [2]byte{9, 0}},      // EXE
-	{part{121, 203, 2}, [2]byte{9, 0}},     // GIF
-	{part{77, 206, 3}, [2]byte{8, 0}},      // HWPX
-	{part{77, 206, 2}, [2]byte{9, 0}},      // HWP
-	{part{112, 209, 3}, [2]byte{9, 0}},     // HTML
-	{part{249, 208, 3}, [2]byte{8, 0}},     // JPEG
-	{part{7, 209, 2}, [2]byte{9, 0}},       // JPG
-	{part{189, 209, 2}, [2]byte{8, 0}},     // MP3
-	{part{68, 210, 2}, [2]byte{9, 0}},      // MP4
-	{part{64, 212, 2}, [2]byte{9, 0}},      // PDF
-	{part{61, 207, 2}, [2]byte{9, 0}},      // PNG
-	{part{227, 212, 3}, [2]byte{8, 0}},     // PPTX
-	{part{85, 210, 2}, [2]byte{9, 0}},      // PPT
-	{part{237, 218, 2}, [2]byte{9, 0}},     // TXT
-	{part{108, 209, 3}, [2]byte{8, 0}},     // XLSX
-	{part{83, 208, 2}, [2]byte{9, 0}},      // XLS
-	{part{6, 209, 2}, [2]byte{9, 0}},       // ZIP
-	{part{40, 213, 3}, [2]byte{8, 0}},      // aspx
+	{part{195, 218, 2}, [2]byte{9, 0}},     // AVI
+	{part{181, 210, 2}, [2]byte{9, 0}},     // CSV
+	{part{1, 210, 3}, [2]byte{8, 0}},       // DOCX
+	{part{1, 210, 2}, [2]byte{9, 0}},       // DOC
+	{part{67, 212, 2}, [2]byte{9, 0}},      // EXE
+	{part{115, 203, 2}, [2]byte{9, 0}},     // GIF
+	{part{71, 206, 3}, [2]byte{8, 0}},      // HWPX
+	{part{71, 206, 2}, [2]byte{9, 0}},      // HWP
+	{part{106, 209, 3}, [2]byte{9, 0}},     // HTML
+	{part{243, 208, 3}, [2]byte{8, 0}},     // JPEG
+	{part{1, 209, 2}, [2]byte{9, 0}},       // JPG
+	{part{183, 209, 2}, [2]byte{8, 0}},     // MP3
+	{part{62, 210, 2}, [2]byte{9, 0}},      // MP4
+	{part{58, 212, 2}, [2]byte{9, 0}},      // PDF
+	{part{55, 207, 2}, [2]byte{9, 0}},      // PNG
+	{part{221, 212, 3}, [2]byte{8, 0}},     // PPTX
+	{part{79, 210, 2}, [2]byte{9, 0}},      // PPT
+	{part{231, 218, 2}, [2]byte{9, 0}},     // TXT
+	{part{102, 209, 3}, [2]byte{8, 0}},     // XLSX
+	{part{77, 208, 2}, [2]byte{9, 0}},      // XLS
+	{part{0, 209, 2}, [2]byte{9, 0}},       // ZIP
+	{part{34, 213, 3}, [2]byte{8, 0}},      // aspx
 	{part{26, 123, 2}, [2]byte{9, 0}},      // asp
-	{part{212, 219, 2}, [2]byte{8, 0}},     // apk
+	{part{206, 219, 2}, [2]byte{8, 0}},     // apk
 	{part{221, 122, 2}, [2]byte{13, 0}},    // app
 	{part{140, 32, 1}, [2]byte{13, 0}},     // ai
 	{part{205, 120, 2}, [2]byte{9, 0}},     // avi
 	{part{141, 32, 2}, [2]byte{9, 0}},      // bmp
-	{part{108, 201, 2}, [2]byte{13, 0}},    // biz
+	{part{102, 201, 2}, [2]byte{13, 0}},    // biz
 	{part{23, 60, 2}, [2]byte{8, 0}},       // css
-	{part{202, 205, 2}, [2]byte{9, 0}},     // csv
+	{part{196, 205, 2}, [2]byte{9, 0}},     // csv
 	{part{221, 122, 2}, [2]byte{9, 0}},     // cpp
 	{part{176, 56, 2}, [2]byte{12, 0}},     // com
 	{part{125, 4, 1}, [2]byte{13, 0}},      // co
@@ -1102,78 +1102,78 @@ var Rows = []Row{
 	{part{166, 56, 2}, [2]byte{12, 0}},     // dev
 	{part{78, 12, 1}, [2]byte{13, 0}},      // de
 	{part{164, 56, 1}, [2]byte{9, 0}},      // db
-	{part{59, 197, 3}, [2]byte{8, 0}},      // docx
+	{part{53, 197, 3}, [2]byte{8, 0}},      // docx
 	{part{16, 40, 2}, [2]byte{9, 0}},       // doc
 	{part{201, 75, 2}, [2]byte{9, 0}},      // dll
 	{part{168, 75, 2}, [2]byte{9, 0}},      // exe
 	{part{135, 32, 1}, [2]byte{13, 0}},     // eu
-	{part{236, 213, 2}, [2]byte{13, 0}},    // edu
-	{part{238, 211, 3}, [2]byte{9, 0}},     // flac
+	{part{230, 213, 2}, [2]byte{13, 0}},    // edu
+	{part{232, 211, 3}, [2]byte{9, 0}},     // flac
 	{part{50, 37, 1}, [2]byte{9, 0}},       // gz
 	{part{24, 108, 2}, [2]byte{12, 0}},     // gov
 	{part{125, 4, 1}, [2]byte{9, 0}},       // go
-	{part{243, 210, 2}, [2]byte{9, 0}},     // gif
-	{part{225, 203, 3}, [2]byte{9, 0}},     // heic
-	{part{54, 215, 3}, [2]byte{8, 0}},      // hwpx
-	{part{54, 215, 2}, [2]byte{9, 0}},      // hwp
-	{part{249, 196, 3}, [2]byte{8, 0}},     // html
+	{part{237, 210, 2}, [2]byte{9, 0}},     // gif
+	{part{219, 203, 3}, [2]byte{9, 0}},     // heic
+	{part{48, 215, 3}, [2]byte{8, 0}},      // hwpx
+	{part{48, 215, 2}, [2]byte{9, 0}},      // hwp
+	{part{243, 196, 3}, [2]byte{8, 0}},     // html
 	{part{28, 108, 2}, [2]byte{9, 0}},      // htm
 	{part{118, 120, 2}, [2]byte{9, 0}},     // iso
 	{part{238, 35, 2}, [2]byte{9, 0}},      // ipa
 	{part{125, 4, 1}, [2]byte{13, 0}},      // io
-	{part{165, 205, 3}, [2]byte{13, 0}},    // info
-	{part{117, 205, 3}, [2]byte{8, 0}},     // json
+	{part{159, 205, 3}, [2]byte{13, 0}},    // info
+	{part{111, 205, 3}, [2]byte{8, 0}},     // json
 	{part{26, 123, 2}, [2]byte{8, 0}},      // jsp
 	{part{14, 40, 1}, [2]byte{9, 0}},       // js
-	{part{227, 214, 3}, [2]byte{8, 0}},     // jpeg
-	{part{108, 219, 2}, [2]byte{8, 0}},     // jpg
+	{part{221, 214, 3}, [2]byte{8, 0}},     // jpeg
+	{part{102, 219, 2}, [2]byte{8, 0}},     // jpg
 	{part{142, 32, 1}, [2]byte{13, 0}},     // jp
 	{part{158, 56, 3}, [2]byte{9, 0}},      // java
 	{part{137, 32, 1}, [2]byte{13, 0}},     // kr
 	{part{21, 40, 2}, [2]byte{9, 0}},       // log
-	{part{84, 219, 2}, [2]byte{9, 0}},      // mkv
-	{part{86, 219, 2}, [2]byte{8, 0}},      // mp3
-	{part{88, 219, 2}, [2]byte{9, 0}},      // mp4
+	{part{78, 219, 2}, [2]byte{9, 0}},      // mkv
+	{part{80, 219, 2}, [2]byte{8, 0}},      // mp3
+	{part{82, 219, 2}, [2]byte{9, 0}},      // mp4
 	{part{78, 12, 1}, [2]byte{13, 0}},      // me
 	{part{24, 108, 2}, [2]byte{9, 0}},      // mov
 	{part{127, 4, 1}, [2]byte{9, 0}},       // md
 	{part{47, 40, 2}, [2]byte{13, 0}},      // net
 	{part{136, 37, 2}, [2]byte{13, 0}},     // org
-	{part{143, 211, 2}, [2]byte{9, 0}},     // psd
-	{part{165, 206, 3}, [2]byte{8, 0}},     // pptx
-	{part{27, 196, 2}, [2]byte{9, 0}},      // ppt
-	{part{182, 197, 2}, [2]byte{9, 0}},     // php
-	{part{75, 196, 2}, [2]byte{8, 0}},      // pdf
+	{part{137, 211, 2}, [2]byte{9, 0}},     // psd
+	{part{159, 206, 3}, [2]byte{8, 0}},     // pptx
+	{part{21, 196, 2}, [2]byte{9, 0}},      // ppt
+	{part{176, 197, 2}, [2]byte{9, 0}},     // php
+	{part{69, 196, 2}, [2]byte{8, 0}},      // pdf
 	{part{198, 75, 1}, [2]byte{9, 0}},      // py
 	{part{41, 37, 2}, [2]byte{9, 0}},       // png
 	{part{136, 32, 2}, [2]byte{9, 0}},      // rar
 	{part{46, 37, 1}, [2]byte{9, 0}},       // sh
 	{part{137, 32, 2}, [2]byte{9, 0}},      // srt
-	{part{237, 219, 2}, [2]byte{9, 0}},     // sql
-	{part{47, 212, 2}, [2]byte{9, 0}},      // svg
-	{part{202, 205, 2}, [2]byte{8, 0}},     // tsv
+	{part{231, 219, 2}, [2]byte{9, 0}},     // sql
+	{part{41, 212, 2}, [2]byte{9, 0}},      // svg
+	{part{196, 205, 2}, [2]byte{8, 0}},     // tsv
 	{part{14, 40, 1}, [2]byte{9, 0}},       // ts
 	{part{49, 108, 2}, [2]byte{9, 0}},      // txt
-	{part{45, 219, 2}, [2]byte{9, 0}},      // tgz
+	{part{39, 219, 2}, [2]byte{9, 0}},      // tgz
 	{part{207, 75, 2}, [2]byte{9, 0}},      // ttf
-	{part{63, 213, 3}, [2]byte{8, 0}},      // tiff
-	{part{243, 210, 2}, [2]byte{9, 0}},     // tif
+	{part{57, 213, 3}, [2]byte{8, 0}},      // tiff
+	{part{237, 210, 2}, [2]byte{9, 0}},     // tif
 	{part{146, 4, 1}, [2]byte{13, 0}},      // tv
 	{part{136, 32, 2}, [2]byte{9, 0}},      // tar
 	{part{14, 40, 1}, [2]byte{13, 0}},      // us
 	{part{76, 12, 1}, [2]byte{13, 0}},      // uk
-	{part{18, 205, 3}, [2]byte{9, 0}},      // webp
+	{part{12, 205, 3}, [2]byte{9, 0}},      // webp
 	{part{158, 56, 2}, [2]byte{9, 0}},      // wav
-	{part{250, 196, 2}, [2]byte{9, 0}},     // xml
+	{part{244, 196, 2}, [2]byte{9, 0}},     // xml
 	{part{47, 108, 3}, [2]byte{8, 0}},      // xlsx
 	{part{47, 108, 2}, [2]byte{9, 0}},      // xls
-	{part{197, 200, 2}, [2]byte{13, 0}},    // xyz
-	{part{250, 196, 2}, [2]byte{9, 0}},     // yml
-	{part{239, 213, 3}, [2]byte{9, 0}},     // yaml
+	{part{191, 200, 2}, [2]byte{13, 0}},    // xyz
+	{part{244, 196, 2}, [2]byte{9, 0}},     // yml
+	{part{233, 213, 3}, [2]byte{9, 0}},     // yaml
 	{part{224, 56, 2}, [2]byte{9, 0}},      // zip
 	{part{167, 46, 3}, [2]byte{17, 0}},     // 가출
 	{part{154, 4, 3}, [2]byte{21, 0}},      // 감금
-	{part{80, 178, 6}, [2]byte{17, 0}},     // 감전사
+	{part{74, 178, 6}, [2]byte{17, 0}},     // 감전사
 	{part{253, 90, 3}, [2]byte{17, 0}},     // 감염
 	{part{162, 125, 6}, [2]byte{24, 0}},    // 검거돼
 	{part{168, 125, 6}, [2]byte{24, 0}},    // 검거됐
@@ -1190,7 +1190,7 @@ var Rows = []Row{
 	{part{6, 126, 6}, [2]byte{24, 0}},      // 검거해
 	{part{15, 126, 6}, [2]byte{24, 0}},     // 검거했
 	{part{190, 1, 3}, [2]byte{17, 0}},      // 검거
-	{part{89, 195, 10}, [2]byte{19, 0}},    // 검찰_송치
+	{part{83, 195, 10}, [2]byte{19, 0}},    // 검찰_송치
 	{part{255, 45, 3}, [2]byte{17, 0}},     // 결혼
 	{part{17, 6, 3}, [2]byte{17, 0}},       // 경상
 	{part{248, 52, 16}, [2]byte{18, 0}},    // 경찰에_붙잡혀
@@ -1203,27 +1203,27 @@ var Rows = []Row{
 	{part{225, 1, 3}, [2]byte{29, 0}},      // 구하
 	{part{126, 1, 3}, [2]byte{29, 0}},      // 구합
 	{part{211, 28, 3}, [2]byte{29, 0}},     // 구해
-	{part{128, 179, 6}, [2]byte{28, 0}},    // 구조돼
-	{part{134, 179, 6}, [2]byte{28, 0}},    // 구조됐
-	{part{140, 179, 6}, [2]byte{28, 0}},    // 구조되
-	{part{146, 179, 6}, [2]byte{28, 0}},    // 구조된
-	{part{152, 179, 6}, [2]byte{28, 0}},    // 구조될
-	{part{158, 179, 6}, [2]byte{28, 0}},    // 구조됨
-	{part{164, 179, 6}, [2]byte{28, 0}},    // 구조됩
-	{part{69, 180, 6}, [2]byte{28, 0}},     // 구조하
-	{part{75, 180, 6}, [2]byte{28, 0}},     // 구조한
-	{part{81, 180, 6}, [2]byte{28, 0}},     // 구조할
-	{part{87, 180, 6}, [2]byte{28, 0}},     // 구조함
+	{part{122, 179, 6}, [2]byte{28, 0}},    // 구조돼
+	{part{128, 179, 6}, [2]byte{28, 0}},    // 구조됐
+	{part{134, 179, 6}, [2]byte{28, 0}},    // 구조되
+	{part{140, 179, 6}, [2]byte{28, 0}},    // 구조된
+	{part{146, 179, 6}, [2]byte{28, 0}},    // 구조될
+	{part{152, 179, 6}, [2]byte{28, 0}},    // 구조됨
+	{part{158, 179, 6}, [2]byte{28, 0}},    // 구조됩
+	{part{63, 180, 6}, [2]byte{28, 0}},     // 구조하
+	{part{69, 180, 6}, [2]byte{28, 0}},     // 구조한
+	{part{75, 180, 6}, [2]byte{28, 0}},     // 구조할
+	{part{81, 180, 6}, [2]byte{28, 0}},     // 구조함
 	{part{102, 99, 6}, [2]byte{28, 0}},     // 구조합
-	{part{99, 180, 6}, [2]byte{28, 0}},     // 구조해
-	{part{105, 180, 6}, [2]byte{28, 0}},    // 구조했
+	{part{93, 180, 6}, [2]byte{28, 0}},     // 구조해
+	{part{99, 180, 6}, [2]byte{28, 0}},     // 구조했
 	{part{139, 0, 3}, [2]byte{21, 0}},      // 구조
 	{part{136, 1, 3}, [2]byte{29, 0}},      // 구함
 	{part{241, 1, 3}, [2]byte{29, 0}},      // 구했
 	{part{0, 1, 3}, [2]byte{29, 0}},        // 구할
 	{part{254, 59, 10}, [2]byte{18, 0}},    // 구속_송치
 	{part{236, 52, 9}, [2]byte{16, 0}},     // 구속기소
-	{part{2, 189, 9}, [2]byte{16, 0}},      // 구속영장
+	{part{252, 188, 9}, [2]byte{16, 0}},    // 구속영장
 	{part{145, 161, 6}, [2]byte{24, 0}},    // 구속돼
 	{part{151, 161, 6}, [2]byte{24, 0}},    // 구속됐
 	{part{157, 161, 6}, [2]byte{24, 0}},    // 구속되
@@ -1249,9 +1249,9 @@ var Rows = []Row{
 	{part{249, 40, 6}, [2]byte{24, 0}},     // 기소될
 	{part{63, 99, 6}, [2]byte{24, 0}},      // 기소됨
 	{part{199, 43, 6}, [2]byte{24, 0}},     // 기소됩
-	{part{14, 198, 6}, [2]byte{24, 0}},     // 기소하
+	{part{8, 198, 6}, [2]byte{24, 0}},      // 기소하
 	{part{154, 87, 6}, [2]byte{24, 0}},     // 기소한
-	{part{127, 167, 6}, [2]byte{24, 0}},    // 기소할
+	{part{121, 167, 6}, [2]byte{24, 0}},    // 기소할
 	{part{49, 98, 6}, [2]byte{24, 0}},      // 기소함
 	{part{167, 117, 6}, [2]byte{24, 0}},    // 기소합
 	{part{220, 124, 6}, [2]byte{24, 0}},    // 기소해
@@ -1270,15 +1270,15 @@ var Rows = []Row{
 	{part{1, 49, 3}, [2]byte{25, 0}},       // 다침
 	{part{45, 10, 3}, [2]byte{17, 0}},      // 당선
 	{part{113, 1, 3}, [2]byte{17, 0}},      // 덜미
-	{part{50, 217, 3}, [2]byte{17, 0}},     // 데뷔
-	{part{151, 168, 3}, [2]byte{29, 0}},    // 도왔
+	{part{44, 217, 3}, [2]byte{17, 0}},     // 데뷔
+	{part{145, 168, 3}, [2]byte{29, 0}},    // 도왔
 	{part{48, 0, 3}, [2]byte{21, 0}},       // 도주
 	{part{152, 1, 3}, [2]byte{29, 0}},      // 도운
-	{part{216, 170, 6}, [2]byte{17, 0}},    // 돌연사
+	{part{210, 170, 6}, [2]byte{17, 0}},    // 돌연사
 	{part{56, 63, 9}, [2]byte{17, 0}},      // 무기징역
 	{part{103, 62, 3}, [2]byte{17, 0}},     // 무죄
-	{part{65, 217, 3}, [2]byte{17, 0}},     // 발뺌
-	{part{110, 179, 6}, [2]byte{16, 0}},    // 벌금형
+	{part{59, 217, 3}, [2]byte{17, 0}},     // 발뺌
+	{part{104, 179, 6}, [2]byte{16, 0}},    // 벌금형
 	{part{154, 4, 3}, [2]byte{17, 0}},      // 벌금
 	{part{69, 50, 3}, [2]byte{17, 0}},      // 범행
 	{part{248, 59, 9}, [2]byte{17, 0}},     // 법정구속
@@ -1291,10 +1291,10 @@ var Rows = []Row{
 	{part{2, 53, 6}, [2]byte{24, 0}},       // 붙잡혀
 	{part{234, 117, 6}, [2]byte{24, 0}},    // 붙잡혔
 	{part{131, 146, 6}, [2]byte{24, 0}},    // 붙잡히
-	{part{132, 177, 6}, [2]byte{24, 0}},    // 붙잡힌
-	{part{138, 177, 6}, [2]byte{24, 0}},    // 붙잡힐
-	{part{150, 177, 6}, [2]byte{24, 0}},    // 붙잡힘
-	{part{156, 177, 6}, [2]byte{24, 0}},    // 붙잡힙
+	{part{126, 177, 6}, [2]byte{24, 0}},    // 붙잡힌
+	{part{132, 177, 6}, [2]byte{24, 0}},    // 붙잡힐
+	{part{144, 177, 6}, [2]byte{24, 0}},    // 붙잡힘
+	{part{150, 177, 6}, [2]byte{24, 0}},    // 붙잡힙
 	{part{2, 53, 3}, [2]byte{25, 0}},       // 붙잡
 	{part{199, 149, 6}, [2]byte{24, 0}},    // 사망하
 	{part{205, 149, 6}, [2]byte{24, 0}},    // 사망한
@@ -1338,20 +1338,20 @@ var Rows = []Row{
 	{part{96, 104, 9}, [2]byte{24, 0}},     // 성폭행해
 	{part{108, 104, 9}, [2]byte{25, 0}},    // 성폭행했
 	{part{126, 3, 3}, [2]byte{17, 0}},      // 소환
-	{part{69, 171, 6}, [2]byte{24, 0}},     // 송치돼
+	{part{63, 171, 6}, [2]byte{24, 0}},     // 송치돼
 	{part{154, 149, 6}, [2]byte{24, 0}},    // 송치됐
 	{part{27, 152, 6}, [2]byte{24, 0}},     // 송치되
 	{part{245, 162, 6}, [2]byte{24, 0}},    // 송치된
 	{part{51, 166, 6}, [2]byte{24, 0}},     // 송치될
-	{part{73, 169, 6}, [2]byte{24, 0}},     // 송치됨
-	{part{149, 182, 6}, [2]byte{24, 0}},    // 송치됩
-	{part{106, 167, 6}, [2]byte{24, 0}},    // 송치하
-	{part{100, 186, 6}, [2]byte{24, 0}},    // 송치한
-	{part{106, 186, 6}, [2]byte{24, 0}},    // 송치할
-	{part{112, 186, 6}, [2]byte{24, 0}},    // 송치함
-	{part{118, 186, 6}, [2]byte{24, 0}},    // 송치합
-	{part{124, 186, 6}, [2]byte{24, 0}},    // 송치해
-	{part{130, 186, 6}, [2]byte{24, 0}},    // 송치했
+	{part{67, 169, 6}, [2]byte{24, 0}},     // 송치됨
+	{part{143, 182, 6}, [2]byte{24, 0}},    // 송치됩
+	{part{100, 167, 6}, [2]byte{24, 0}},    // 송치하
+	{part{94, 186, 6}, [2]byte{24, 0}},     // 송치한
+	{part{100, 186, 6}, [2]byte{24, 0}},    // 송치할
+	{part{106, 186, 6}, [2]byte{24, 0}},    // 송치함
+	{part{112, 186, 6}, [2]byte{24, 0}},    // 송치합
+	{part{118, 186, 6}, [2]byte{24, 0}},    // 송치해
+	{part{124, 186, 6}, [2]byte{24, 0}},    // 송치했
 	{part{44, 6, 3}, [2]byte{17, 0}},       // 송치
 	{part{255, 130, 6}, [2]byte{17, 0}},    // 쇠고랑
 	{part{221, 103, 3}, [2]byte{25, 0}},    // 숨졌
@@ -1364,15 +1364,15 @@ var Rows = []Row{
 	{part{111, 43, 3}, [2]byte{17, 0}},     // 실종
 	{part{113, 113, 3}, [2]byte{17, 0}},    // 실형
 	{part{56, 73, 3}, [2]byte{17, 0}},      // 실직
-	{part{250, 178, 6}, [2]byte{17, 0}},    // 심정지
-	{part{182, 212, 6}, [2]byte{24, 0}},    // 쓰러져
+	{part{244, 178, 6}, [2]byte{17, 0}},    // 심정지
+	{part{176, 212, 6}, [2]byte{24, 0}},    // 쓰러져
 	{part{218, 103, 6}, [2]byte{24, 0}},    // 쓰러졌
 	{part{227, 80, 6}, [2]byte{24, 0}},     // 쓰러지
 	{part{134, 11, 6}, [2]byte{24, 0}},     // 쓰러진
 	{part{146, 118, 6}, [2]byte{24, 0}},    // 쓰러질
 	{part{75, 20, 6}, [2]byte{24, 0}},      // 쓰러짐
 	{part{117, 13, 6}, [2]byte{25, 0}},     // 쓰러집
-	{part{121, 167, 9}, [2]byte{17, 0}},    // 약식기소
+	{part{115, 167, 9}, [2]byte{17, 0}},    // 약식기소
 	{part{91, 7, 3}, [2]byte{17, 0}},       // 영장
 	{part{44, 6, 3}, [2]byte{17, 0}},       // 완치
 	{part{23, 103, 3}, [2]byte{17, 0}},     // 우승
@@ -1409,41 +1409,41 @@ var Rows = []Row{
 	{part{31, 163, 6}, [2]byte{24, 0}},     // 자수했
 	{part{194, 14, 3}, [2]byte{16, 0}},     // 자살
 	{part{6, 0, 3}, [2]byte{17, 0}},        // 자수
-	{part{141, 177, 3}, [2]byte{25, 0}},    // 잡힐
+	{part{135, 177, 3}, [2]byte{25, 0}},    // 잡힐
 	{part{5, 53, 3}, [2]byte{24, 0}},       // 잡혀
-	{part{135, 177, 3}, [2]byte{25, 0}},    // 잡힌
+	{part{129, 177, 3}, [2]byte{25, 0}},    // 잡힌
 	{part{13, 4, 3}, [2]byte{25, 0}},       // 잡히
-	{part{159, 177, 3}, [2]byte{25, 0}},    // 잡힙
+	{part{153, 177, 3}, [2]byte{25, 0}},    // 잡힙
 	{part{237, 117, 3}, [2]byte{25, 0}},    // 잡혔
 	{part{77, 87, 3}, [2]byte{25, 0}},      // 잡힘
-	{part{3, 190, 6}, [2]byte{16, 0}},      // 재판행
+	{part{253, 189, 6}, [2]byte{16, 0}},    // 재판행
 	{part{160, 14, 3}, [2]byte{17, 0}},     // 재판
 	{part{255, 45, 3}, [2]byte{17, 0}},     // 재혼
 	{part{172, 10, 3}, [2]byte{21, 0}},     // 조사
 	{part{253, 5, 3}, [2]byte{17, 0}},      // 중태
 	{part{17, 6, 3}, [2]byte{17, 0}},       // 중상
-	{part{59, 177, 9}, [2]byte{17, 0}},     // 지명수배
+	{part{53, 177, 9}, [2]byte{17, 0}},     // 지명수배
 	{part{98, 164, 6}, [2]byte{17, 0}},     // 질식사
 	{part{16, 87, 9}, [2]byte{17, 0}},      // 집행유예
 	{part{205, 2, 3}, [2]byte{17, 0}},      // 집유
 	{part{3, 148, 6}, [2]byte{16, 0}},      // 징역형
 	{part{223, 33, 3}, [2]byte{17, 0}},     // 징역
 	{part{201, 131, 9}, [2]byte{16, 0}},    // 철창신세
-	{part{123, 194, 6}, [2]byte{17, 0}},    // 철창행
-	{part{108, 190, 6}, [2]byte{24, 0}},    // 체포돼
-	{part{114, 190, 6}, [2]byte{24, 0}},    // 체포됐
-	{part{120, 190, 6}, [2]byte{24, 0}},    // 체포되
-	{part{126, 190, 6}, [2]byte{24, 0}},    // 체포된
-	{part{132, 190, 6}, [2]byte{24, 0}},    // 체포될
-	{part{138, 190, 6}, [2]byte{24, 0}},    // 체포됨
-	{part{144, 190, 6}, [2]byte{24, 0}},    // 체포됩
-	{part{9, 191, 6}, [2]byte{24, 0}},      // 체포하
-	{part{15, 191, 6}, [2]byte{24, 0}},     // 체포한
-	{part{21, 191, 6}, [2]byte{24, 0}},     // 체포할
+	{part{117, 194, 6}, [2]byte{17, 0}},    // 철창행
+	{part{102, 190, 6}, [2]byte{24, 0}},    // 체포돼
+	{part{108, 190, 6}, [2]byte{24, 0}},    // 체포됐
+	{part{114, 190, 6}, [2]byte{24, 0}},    // 체포되
+	{part{120, 190, 6}, [2]byte{24, 0}},    // 체포된
+	{part{126, 190, 6}, [2]byte{24, 0}},    // 체포될
+	{part{132, 190, 6}, [2]byte{24, 0}},    // 체포됨
+	{part{138, 190, 6}, [2]byte{24, 0}},    // 체포됩
+	{part{3, 191, 6}, [2]byte{24, 0}},      // 체포하
+	{part{9, 191, 6}, [2]byte{24, 0}},      // 체포한
+	{part{15, 191, 6}, [2]byte{24, 0}},     // 체포할
 	{part{54, 6, 6}, [2]byte{24, 0}},       // 체포함
-	{part{27, 191, 6}, [2]byte{24, 0}},     // 체포합
-	{part{33, 191, 6}, [2]byte{24, 0}},     // 체포해
-	{part{39, 191, 6}, [2]byte{24, 0}},     // 체포했
+	{part{21, 191, 6}, [2]byte{24, 0}},     // 체포합
+	{part{27, 191, 6}, [2]byte{24, 0}},     // 체포해
+	{part{33, 191, 6}, [2]byte{24, 0}},     // 체포했
 	{part{54, 6, 3}, [2]byte{17, 0}},       // 체포
 	{part{194, 138, 6}, [2]byte{17, 0}},    // 추락사
 	{part{153, 19, 3}, [2]byte{21, 0}},     // 추방
@@ -1467,7 +1467,7 @@ var Rows = []Row{
 	{part{179, 96, 13}, [2]byte{19, 0}},    // 현행범_체포
 	{part{95, 10, 3}, [2]byte{17, 0}},      // 혐의
 	{part{173, 157, 6}, [2]byte{24, 0}},    // 협박하
-	{part{132, 192, 6}, [2]byte{24, 0}},    // 협박한
+	{part{126, 192, 6}, [2]byte{24, 0}},    // 협박한
 	{part{147, 153, 6}, [2]byte{24, 0}},    // 협박할
 	{part{153, 153, 6}, [2]byte{24, 0}},    // 협박함
 	{part{159, 153, 6}, [2]byte{24, 0}},    // 협박합
@@ -1514,9 +1514,9 @@ var Rows = []Row{
 	{part{220, 161, 9}, [2]byte{32, 0}},    // 작업하던
 	{part{147, 88, 9}, [2]byte{32, 0}},     // 출근하던
 	{part{68, 103, 9}, [2]byte{32, 0}},     // 퇴근하던
-	{part{251, 176, 6}, [2]byte{33, 0}},    // 일하던
+	{part{245, 176, 6}, [2]byte{33, 0}},    // 일하던
 	{part{136, 128, 3}, [2]byte{33, 0}},    // 놀던
-	{part{64, 195, 6}, [2]byte{33, 0}},     // 훔치던
+	{part{58, 195, 6}, [2]byte{33, 0}},     // 훔치던
 	{part{21, 126, 6}, [2]byte{33, 0}},     // 건너던
 	{part{81, 116, 10}, [2]byte{32, 0}},    // 혼자 살던
 	{part{30, 105, 9}, [2]byte{32, 0}},     // 혼자살던
@@ -1531,10 +1531,10 @@ var Rows = []Row{
 	{part{233, 52, 6}, [2]byte{33, 0}},     // 구속된
 	{part{245, 4, 3}, [2]byte{33, 0}},      // 잠든
 	{part{126, 54, 6}, [2]byte{33, 0}},     // 휘두른
-	{part{182, 217, 3}, [2]byte{33, 0}},    // 찌른
-	{part{34, 195, 7}, [2]byte{32, 0}},     // 불 지른
+	{part{176, 217, 3}, [2]byte{33, 0}},    // 찌른
+	{part{28, 195, 7}, [2]byte{32, 0}},     // 불 지른
 	{part{97, 69, 6}, [2]byte{32, 0}},      // 불지른
-	{part{234, 177, 6}, [2]byte{33, 0}},    // 저지른
+	{part{228, 177, 6}, [2]byte{33, 0}},    // 저지른
 	{part{191, 86, 3}, [2]byte{33, 0}},     // 때린
 	{part{143, 105, 10}, [2]byte{32, 0}},   // 난동 부린
 	{part{133, 134, 9}, [2]byte{32, 0}},    // 난동부린
@@ -1549,24 +1549,24 @@ var Rows = []Row{
 	{part{228, 40, 12}, [2]byte{32, 0}},    // 바다에빠진
 	{part{11, 64, 10}, [2]byte{32, 0}},     // 강에 빠진
 	{part{95, 141, 9}, [2]byte{32, 0}},     // 강에빠진
-	{part{170, 176, 10}, [2]byte{32, 0}},   // 물에 빠진
+	{part{164, 176, 10}, [2]byte{32, 0}},   // 물에 빠진
 	{part{182, 123, 9}, [2]byte{33, 0}},    // 물에빠진
 	{part{122, 165, 6}, [2]byte{33, 0}},    // 쓰러진
 	{part{190, 85, 6}, [2]byte{33, 0}},     // 가로챈
 	{part{117, 81, 6}, [2]byte{33, 0}},     // 도망친
 	{part{227, 76, 3}, [2]byte{33, 0}},     // 등친
 	{part{20, 1, 3}, [2]byte{33, 0}},       // 다친
-	{part{64, 195, 3}, [2]byte{33, 0}},     // 훔친
+	{part{58, 195, 3}, [2]byte{33, 0}},     // 훔친
 	{part{101, 113, 9}, [2]byte{32, 0}},    // 성추행한
 	{part{173, 96, 9}, [2]byte{32, 0}},     // 성폭행한
 	{part{63, 50, 9}, [2]byte{32, 0}},      // 역주행한
-	{part{253, 184, 6}, [2]byte{32, 0}},    // 촬영한
+	{part{247, 184, 6}, [2]byte{32, 0}},    // 촬영한
 	{part{198, 101, 6}, [2]byte{32, 0}},    // 추행한
 	{part{176, 96, 6}, [2]byte{33, 0}},     // 폭행한
 	{part{47, 34, 6}, [2]byte{33, 0}},      // 감금한
-	{part{66, 171, 6}, [2]byte{32, 0}},     // 납치한
-	{part{129, 192, 6}, [2]byte{33, 0}},    // 협박한
-	{part{114, 173, 6}, [2]byte{33, 0}},    // 유포한
+	{part{60, 171, 6}, [2]byte{32, 0}},     // 납치한
+	{part{123, 192, 6}, [2]byte{33, 0}},    // 협박한
+	{part{108, 173, 6}, [2]byte{33, 0}},    // 유포한
 	{part{137, 130, 6}, [2]byte{33, 0}},    // 운전한
 	{part{22, 137, 6}, [2]byte{32, 0}},     // 난입한
 	{part{152, 74, 6}, [2]byte{32, 0}},     // 살해한
@@ -1576,20 +1576,20 @@ var Rows = []Row{
 	{part{82, 136, 6}, [2]byte{33, 0}},     // 도주한
 	{part{235, 91, 9}, [2]byte{32, 0}},     // 스토킹한
 	{part{233, 107, 6}, [2]byte{33, 0}},    // 자수한
-	{part{245, 194, 6}, [2]byte{33, 0}},    // 횡령한
+	{part{239, 194, 6}, [2]byte{33, 0}},    // 횡령한
 	{part{157, 154, 6}, [2]byte{32, 0}},    // 방화한
-	{part{153, 189, 6}, [2]byte{33, 0}},    // 투약한
+	{part{147, 189, 6}, [2]byte{33, 0}},    // 투약한
 	{part{255, 52, 6}, [2]byte{33, 0}},     // 붙잡힌
 	{part{26, 32, 3}, [2]byte{33, 0}},      //  같
 	{part{252, 40, 3}, [2]byte{33, 0}},     // 가될
 	{part{144, 73, 3}, [2]byte{33, 0}},     // 가돼
 	{part{182, 38, 3}, [2]byte{33, 0}},     // 가된
 	{part{33, 1, 3}, [2]byte{33, 0}},       // 가되
-	{part{212, 198, 4}, [2]byte{32, 0}},    // 가 돼
-	{part{216, 198, 4}, [2]byte{32, 0}},    // 가 됐
+	{part{206, 198, 4}, [2]byte{32, 0}},    // 가 돼
+	{part{210, 198, 4}, [2]byte{32, 0}},    // 가 됐
 	{part{113, 45, 4}, [2]byte{32, 0}},     // 가 되
-	{part{220, 198, 4}, [2]byte{32, 0}},    // 가 된
-	{part{224, 198, 4}, [2]byte{33, 0}},    // 가 될
+	{part{214, 198, 4}, [2]byte{32, 0}},    // 가 된
+	{part{218, 198, 4}, [2]byte{33, 0}},    // 가 될
 	{part{102, 107, 3}, [2]byte{33, 0}},    // 가됐
 	{part{20, 1, 3}, [2]byte{37, 0}},       // 같다
 	{part{43, 12, 3}, [2]byte{37, 0}},      // 같음
@@ -1617,45 +1617,45 @@ var Rows = []Row{
 	{part{196, 1, 6}, [2]byte{33, 0}},      // 입니다
 	{part{220, 24, 3}, [2]byte{33, 0}},     // 지만
 	{part{107, 87, 3}, [2]byte{33, 0}},     // 처럼
-	{part{81, 199, 4}, [2]byte{17, 0}},     // A 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // A 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // A씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // B 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // B 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // B씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // C 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // C 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // C씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // D 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // D 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // D씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // E 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // E 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // E씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // F 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // F 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // F씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // G 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // G 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // G씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // H 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // H 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // H씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // I 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // I 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // I씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // J 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // J 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // J씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // K 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // K 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // K씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // L 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // L 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // L씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // M 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // M 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // M씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // N 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // N 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // N씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // O 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // O 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // O씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // P 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // P 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // P씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // R 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // R 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // R씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // S 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // S 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // S씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // T 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // T 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // T씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // Y 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // Y 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // Y씨
 	{part{182, 86, 6}, [2]byte{16, 0}},     // 가입자
 	{part{211, 28, 6}, [2]byte{17, 0}},     // 가해자
@@ -1665,7 +1665,7 @@ var Rows = []Row{
 	{part{167, 101, 6}, [2]byte{17, 0}},    // 가구주
 	{part{96, 89, 6}, [2]byte{17, 0}},      // 간호사
 	{part{11, 41, 3}, [2]byte{17, 0}},      // 감독
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 강 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 강 씨
 	{part{172, 10, 3}, [2]byte{16, 0}},     // 강사
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 강씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 강모_씨
@@ -1680,8 +1680,8 @@ var Rows = []Row{
 	{part{45, 110, 6}, [2]byte{17, 0}},     // 경찰관
 	{part{189, 108, 6}, [2]byte{17, 0}},    // 고교생
 	{part{79, 10, 3}, [2]byte{17, 0}},      // 고객
-	{part{248, 171, 6}, [2]byte{17, 0}},    // 고용률
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 고 씨
+	{part{242, 171, 6}, [2]byte{17, 0}},    // 고용률
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 고 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 고씨
 	{part{179, 137, 6}, [2]byte{16, 0}},    // 고령자
 	{part{146, 2, 3}, [2]byte{17, 0}},      // 고령
@@ -1690,10 +1690,10 @@ var Rows = []Row{
 	{part{150, 122, 6}, [2]byte{17, 0}},    // 공무원
 	{part{172, 73, 3}, [2]byte{17, 0}},     // 공범
 	{part{76, 58, 12}, [2]byte{17, 0}},     // 공인중개사
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 공 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 공 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 공씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 공모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 곽 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 곽 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 곽씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 곽모_씨
 	{part{79, 10, 3}, [2]byte{17, 0}},      // 관객
@@ -1702,53 +1702,53 @@ var Rows = []Row{
 	{part{6, 0, 3}, [2]byte{17, 0}},        // 교수
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 교사
 	{part{73, 66, 6}, [2]byte{17, 0}},      // 교도관
-	{part{59, 183, 6}, [2]byte{17, 0}},     // 구직자
+	{part{53, 183, 6}, [2]byte{17, 0}},     // 구직자
 	{part{44, 150, 6}, [2]byte{17, 0}},     // 구매자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 구 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 구 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 구씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 구모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 국 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 국 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 국씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 국모_씨
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 군인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 권 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 권 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 권씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 권모_씨
 	{part{117, 7, 6}, [2]byte{17, 0}},      // 극작가
 	{part{230, 107, 6}, [2]byte{17, 0}},    // 근로자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 금 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 금 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 금씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 금모_씨
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 기자
-	{part{81, 199, 4}, [2]byte{16, 0}},     // 기 씨
+	{part{75, 199, 4}, [2]byte{16, 0}},     // 기 씨
 	{part{255, 45, 3}, [2]byte{17, 0}},     // 기혼
 	{part{193, 71, 6}, [2]byte{16, 0}},     // 기업가
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 기씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 기모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 길 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 길 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 길씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 길모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 김 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 김 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 김씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 김모_씨
 	{part{211, 0, 3}, [2]byte{17, 0}},      // 나이
 	{part{29, 79, 6}, [2]byte{17, 0}},      // 남배우
-	{part{8, 183, 6}, [2]byte{17, 0}},      // 남중생
+	{part{2, 183, 6}, [2]byte{17, 0}},      // 남중생
 	{part{192, 98, 6}, [2]byte{17, 0}},     // 남직원
 	{part{163, 14, 3}, [2]byte{17, 0}},     // 남매
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 남자
 	{part{73, 71, 3}, [2]byte{17, 0}},      // 남성
 	{part{137, 109, 3}, [2]byte{17, 0}},    // 남편
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 남 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 남 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 남씨
 	{part{205, 79, 3}, [2]byte{17, 0}},     // 남녀
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 남모_씨
-	{part{206, 186, 6}, [2]byte{17, 0}},    // 납치범
+	{part{200, 186, 6}, [2]byte{17, 0}},    // 납치범
 	{part{242, 79, 6}, [2]byte{16, 0}},     // 노숙인
 	{part{9, 80, 6}, [2]byte{17, 0}},       // 노숙자
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 노인
 	{part{251, 104, 6}, [2]byte{17, 0}},    // 노부부
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 노 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 노 씨
 	{part{109, 32, 3}, [2]byte{16, 0}},     // 노년
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 노씨
 	{part{112, 121, 7}, [2]byte{18, 0}},    // 노모_씨
@@ -1762,7 +1762,7 @@ var Rows = []Row{
 	{part{142, 164, 9}, [2]byte{16, 0}},    // 대학원생
 	{part{230, 76, 6}, [2]byte{17, 0}},     // 대학생
 	{part{124, 93, 10}, [2]byte{19, 0}},    // 대리_기사
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 도 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 도 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 도씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 도모_씨
 	{part{111, 2, 3}, [2]byte{17, 0}},      // 독신
@@ -1772,9 +1772,9 @@ var Rows = []Row{
 	{part{67, 41, 3}, [2]byte{17, 0}},      // 동생
 	{part{69, 73, 6}, [2]byte{17, 0}},      // 득표율
 	{part{23, 49, 6}, [2]byte{16, 0}},      // 등산가
-	{part{148, 167, 6}, [2]byte{17, 0}},    // 등산객
-	{part{253, 173, 9}, [2]byte{17, 0}},    // 디자이너
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 라 씨
+	{part{142, 167, 6}, [2]byte{17, 0}},    // 등산객
+	{part{247, 173, 9}, [2]byte{17, 0}},    // 디자이너
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 라 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 라씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 라모_씨
 	{part{19, 67, 3}, [2]byte{17, 0}},      // 래퍼
@@ -1784,74 +1784,74 @@ var Rows = []Row{
 	{part{193, 112, 7}, [2]byte{40, 0}},    // 로 보이
 	{part{210, 112, 7}, [2]byte{40, 0}},    // 로 보인
 	{part{168, 118, 7}, [2]byte{41, 0}},    // 로 추정
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 류 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 류 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 류씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 류모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 마 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 마 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 마씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 마모_씨
 	{part{204, 65, 3}, [2]byte{17, 0}},     // 만취
 	{part{176, 67, 6}, [2]byte{17, 0}},     // 만화가
 	{part{158, 139, 6}, [2]byte{17, 0}},    // 매니저
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 맹 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 맹 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 맹씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 맹모_씨
 	{part{3, 44, 6}, [2]byte{17, 0}},       // 며느리
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 명 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 명 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 명씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 명모_씨
 	{part{36, 39, 3}, [2]byte{17, 0}},      // 모친
 	{part{21, 129, 6}, [2]byte{17, 0}},     // 모험가
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 모 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 모 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 모씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 모모_씨
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 목사
-	{part{59, 183, 6}, [2]byte{16, 0}},     // 무직자
+	{part{53, 183, 6}, [2]byte{16, 0}},     // 무직자
 	{part{56, 73, 3}, [2]byte{17, 0}},      // 무직
 	{part{44, 55, 6}, [2]byte{17, 0}},      // 무용가
 	{part{19, 0, 3}, [2]byte{17, 0}},       // 무리
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 문 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 문 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 문씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 문모_씨
 	{part{223, 133, 6}, [2]byte{17, 0}},    // 미국인
 	{part{18, 157, 6}, [2]byte{17, 0}},     // 미술가
-	{part{7, 172, 6}, [2]byte{17, 0}},      // 미용사
-	{part{172, 193, 6}, [2]byte{16, 0}},    // 미혼남
-	{part{197, 193, 6}, [2]byte{16, 0}},    // 미혼녀
-	{part{203, 193, 6}, [2]byte{16, 0}},    // 미혼모
+	{part{1, 172, 6}, [2]byte{17, 0}},      // 미용사
+	{part{166, 193, 6}, [2]byte{16, 0}},    // 미혼남
+	{part{191, 193, 6}, [2]byte{16, 0}},    // 미혼녀
+	{part{197, 193, 6}, [2]byte{16, 0}},    // 미혼모
 	{part{255, 45, 3}, [2]byte{17, 0}},     // 미혼
 	{part{19, 10, 6}, [2]byte{16, 0}},      // 미화원
 	{part{220, 24, 3}, [2]byte{21, 0}},     // 미만
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 민 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 민 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 민씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 민모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 박 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 박 씨
 	{part{172, 10, 3}, [2]byte{16, 0}},     // 박사
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 박씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 박모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 반 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 반 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 반씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 반모_씨
 	{part{13, 33, 6}, [2]byte{17, 0}},      // 발명가
 	{part{209, 111, 6}, [2]byte{17, 0}},    // 방송인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 방 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 방 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 방씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 방모_씨
 	{part{202, 129, 6}, [2]byte{17, 0}},    // 방화범
 	{part{190, 57, 10}, [2]byte{18, 0}},    // 배달_기사
 	{part{86, 101, 6}, [2]byte{17, 0}},     // 배달원
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 배 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 배 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 배씨
 	{part{46, 11, 3}, [2]byte{17, 0}},      // 배우
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 배모_씨
 	{part{6, 0, 3}, [2]byte{17, 0}},        // 백수
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 백 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 백 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 백씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 백모_씨
 	{part{200, 64, 10}, [2]byte{19, 0}},    // 버스_기사
 	{part{62, 63, 6}, [2]byte{17, 0}},      // 번역가
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 범인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 변 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 변 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 변씨
 	{part{96, 89, 6}, [2]byte{17, 0}},      // 변호사
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 변모_씨
@@ -1864,8 +1864,8 @@ var Rows = []Row{
 	{part{226, 12, 3}, [2]byte{17, 0}},     // 부모
 	{part{118, 33, 3}, [2]byte{17, 0}},     // 비중
 	{part{47, 15, 3}, [2]byte{17, 0}},      // 비율
-	{part{69, 190, 6}, [2]byte{17, 0}},     // 비평가
-	{part{47, 183, 6}, [2]byte{17, 0}},     // 사망자
+	{part{63, 190, 6}, [2]byte{17, 0}},     // 비평가
+	{part{41, 183, 6}, [2]byte{17, 0}},     // 사망자
 	{part{237, 77, 6}, [2]byte{17, 0}},     // 사기꾼
 	{part{137, 76, 13}, [2]byte{19, 0}},    // 사회_초년생
 	{part{185, 3, 3}, [2]byte{17, 0}},      // 사위
@@ -1878,24 +1878,24 @@ var Rows = []Row{
 	{part{226, 12, 3}, [2]byte{17, 0}},     // 산모
 	{part{40, 138, 6}, [2]byte{16, 0}},     // 살인범
 	{part{169, 73, 6}, [2]byte{17, 0}},     // 살해범
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 서 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 서 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 서씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 서모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 석 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 석 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 석씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 석모_씨
 	{part{44, 36, 3}, [2]byte{17, 0}},      // 선배
 	{part{91, 7, 3}, [2]byte{17, 0}},       // 선장
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 선 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 선 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 선씨
 	{part{22, 10, 3}, [2]byte{17, 0}},      // 선원
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 선모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 설 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 설 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 설씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 설모_씨
 	{part{205, 129, 9}, [2]byte{17, 0}},    // 성범죄자
 	{part{176, 96, 9}, [2]byte{17, 0}},     // 성폭행범
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 성 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 성 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 성씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 성모_씨
 	{part{18, 151, 6}, [2]byte{17, 0}},     // 세무사
@@ -1906,18 +1906,18 @@ var Rows = []Row{
 	{part{232, 10, 6}, [2]byte{17, 0}},     // 소비자
 	{part{71, 22, 6}, [2]byte{17, 0}},      // 소설가
 	{part{153, 19, 6}, [2]byte{17, 0}},     // 소방관
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 소 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 소 씨
 	{part{109, 32, 3}, [2]byte{16, 0}},     // 소년
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 소씨
 	{part{205, 79, 3}, [2]byte{17, 0}},     // 소녀
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 소모_씨
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 손자
 	{part{105, 71, 3}, [2]byte{17, 0}},     // 손님
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 손 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 손 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 손씨
 	{part{205, 79, 3}, [2]byte{17, 0}},     // 손녀
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 손모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 송 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 송 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 송씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 송모_씨
 	{part{74, 39, 6}, [2]byte{17, 0}},      // 수감자
@@ -1936,15 +1936,15 @@ var Rows = []Row{
 	{part{152, 54, 9}, [2]byte{17, 0}},     // 시어머니
 	{part{46, 47, 3}, [2]byte{17, 0}},      // 신입
 	{part{248, 104, 9}, [2]byte{16, 0}},    // 신혼부부
-	{part{81, 199, 4}, [2]byte{16, 0}},     // 신 씨
+	{part{75, 199, 4}, [2]byte{16, 0}},     // 신 씨
 	{part{255, 45, 3}, [2]byte{17, 0}},     // 신혼
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 신씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 신모_씨
 	{part{180, 1, 3}, [2]byte{17, 0}},      // 신도
-	{part{125, 181, 6}, [2]byte{17, 0}},    // 실종자
+	{part{119, 181, 6}, [2]byte{17, 0}},    // 실종자
 	{part{241, 73, 6}, [2]byte{16, 0}},     // 실업률
 	{part{149, 65, 6}, [2]byte{17, 0}},     // 실업자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 심 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 심 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 심씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 심모_씨
 	{part{19, 136, 6}, [2]byte{16, 0}},     // 싱글맘
@@ -1960,13 +1960,13 @@ var Rows = []Row{
 	{part{39, 42, 9}, [2]byte{17, 0}},      // 아나운서
 	{part{32, 94, 6}, [2]byte{17, 0}},      // 아줌마
 	{part{85, 7, 3}, [2]byte{17, 0}},       // 아내
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 안 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 안 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 안씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 안모_씨
 	{part{163, 70, 6}, [2]byte{17, 0}},     // 알바생
-	{part{147, 192, 6}, [2]byte{17, 0}},    // 애호가
+	{part{141, 192, 6}, [2]byte{17, 0}},    // 애호가
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 약사
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 양 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 양 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 양씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 양모_씨
 	{part{155, 54, 6}, [2]byte{17, 0}},     // 어머니
@@ -1974,7 +1974,7 @@ var Rows = []Row{
 	{part{168, 7, 6}, [2]byte{17, 0}},      // 어르신
 	{part{196, 1, 3}, [2]byte{17, 0}},      // 언니
 	{part{228, 1, 3}, [2]byte{17, 0}},      // 엄마
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 엄 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 엄 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 엄씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 엄모_씨
 	{part{149, 0, 3}, [2]byte{16, 0}},      // 업자
@@ -1988,104 +1988,104 @@ var Rows = []Row{
 	{part{29, 79, 6}, [2]byte{17, 0}},      // 여배우
 	{part{146, 115, 6}, [2]byte{17, 0}},    // 여행가
 	{part{88, 43, 6}, [2]byte{17, 0}},      // 여교사
-	{part{8, 183, 6}, [2]byte{16, 0}},      // 여중생
+	{part{2, 183, 6}, [2]byte{16, 0}},      // 여중생
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 여인
 	{part{192, 98, 6}, [2]byte{17, 0}},     // 여직원
 	{part{82, 77, 6}, [2]byte{17, 0}},      // 여대생
 	{part{154, 43, 6}, [2]byte{17, 0}},     // 여고생
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 여자
 	{part{73, 71, 3}, [2]byte{17, 0}},      // 여성
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 여 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 여 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 여씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 여모_씨
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 연인
-	{part{163, 171, 6}, [2]byte{17, 0}},    // 연예인
-	{part{219, 181, 6}, [2]byte{17, 0}},    // 연주가
+	{part{157, 171, 6}, [2]byte{17, 0}},    // 연예인
+	{part{213, 181, 6}, [2]byte{17, 0}},    // 연주가
 	{part{97, 77, 6}, [2]byte{17, 0}},      // 연구원
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 연 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 연 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 연씨
 	{part{239, 154, 6}, [2]byte{16, 0}},    // 연령대
 	{part{216, 92, 6}, [2]byte{17, 0}},     // 연령층
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 연모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 염 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 염 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 염씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 염모_씨
 	{part{18, 157, 6}, [2]byte{17, 0}},     // 예술가
 	{part{237, 40, 3}, [2]byte{17, 0}},     // 오빠
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 오 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 오 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 오씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 오모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 옥 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 옥 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 옥씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 옥모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 왕 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 왕 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 왕씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 왕모_씨
 	{part{223, 133, 6}, [2]byte{17, 0}},    // 외국인
-	{part{9, 193, 6}, [2]byte{16, 0}},      // 요리가
+	{part{3, 193, 6}, [2]byte{16, 0}},      // 요리가
 	{part{93, 56, 6}, [2]byte{17, 0}},      // 요리사
 	{part{178, 43, 6}, [2]byte{17, 0}},     // 용의자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 우 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 우 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 우씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 우모_씨
 	{part{2, 102, 9}, [2]byte{16, 0}},      // 운전기사
-	{part{80, 178, 6}, [2]byte{16, 0}},     // 운전사
-	{part{163, 212, 6}, [2]byte{17, 0}},    // 운전자
+	{part{74, 178, 6}, [2]byte{16, 0}},     // 운전사
+	{part{157, 212, 6}, [2]byte{17, 0}},    // 운전자
 	{part{219, 155, 6}, [2]byte{17, 0}},    // 운동가
 	{part{241, 91, 6}, [2]byte{17, 0}},     // 워킹맘
 	{part{91, 7, 3}, [2]byte{17, 0}},       // 원장
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 원 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 원 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 원씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 원모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 위 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 위 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 위씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 위모_씨
 	{part{230, 76, 6}, [2]byte{17, 0}},     // 유학생
 	{part{121, 154, 6}, [2]byte{17, 0}},    // 유튜버
 	{part{174, 7, 6}, [2]byte{17, 0}},      // 유권자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 유 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 유 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 유씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 유모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 육 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 육 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 육씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 육모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 윤 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 윤 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 윤씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 윤모_씨
-	{part{95, 189, 6}, [2]byte{17, 0}},     // 은퇴자
+	{part{89, 189, 6}, [2]byte{17, 0}},     // 은퇴자
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 은사
 	{part{40, 72, 6}, [2]byte{17, 0}},      // 음악가
 	{part{115, 163, 6}, [2]byte{16, 0}},    // 응답률
-	{part{229, 173, 6}, [2]byte{17, 0}},    // 응답자
+	{part{223, 173, 6}, [2]byte{17, 0}},    // 응답자
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 의사
 	{part{225, 1, 3}, [2]byte{21, 0}},      // 이하
 	{part{91, 7, 3}, [2]byte{17, 0}},       // 이장
 	{part{230, 96, 12}, [2]byte{17, 0}},    // 이주노동자
 	{part{39, 61, 6}, [2]byte{16, 0}},      // 이용자
 	{part{17, 6, 3}, [2]byte{21, 0}},       // 이상
-	{part{7, 175, 10}, [2]byte{18, 0}},     // 이웃_주민
+	{part{1, 175, 10}, [2]byte{18, 0}},     // 이웃_주민
 	{part{177, 1, 3}, [2]byte{17, 0}},      // 이웃
-	{part{172, 193, 6}, [2]byte{16, 0}},    // 이혼남
-	{part{197, 193, 6}, [2]byte{16, 0}},    // 이혼녀
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 이 씨
+	{part{166, 193, 6}, [2]byte{16, 0}},    // 이혼남
+	{part{191, 193, 6}, [2]byte{16, 0}},    // 이혼녀
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 이 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 이씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 이모_씨
 	{part{219, 85, 12}, [2]byte{17, 0}},    // 인플루언서
 	{part{57, 4, 3}, [2]byte{17, 0}},       // 인부
 	{part{193, 13, 3}, [2]byte{17, 0}},     // 인구
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 인 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 인 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 인씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 인모_씨
 	{part{39, 33, 3}, [2]byte{17, 0}},      // 일당
 	{part{33, 157, 6}, [2]byte{17, 0}},     // 일본인
 	{part{169, 164, 6}, [2]byte{17, 0}},    // 임신부
 	{part{5, 147, 6}, [2]byte{17, 0}},      // 임산부
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 임 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 임 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 임씨
 	{part{22, 10, 3}, [2]byte{17, 0}},      // 임원
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 임모_씨
 	{part{1, 85, 6}, [2]byte{17, 0}},       // 입소자
-	{part{11, 175, 6}, [2]byte{17, 0}},     // 입주민
+	{part{5, 175, 6}, [2]byte{17, 0}},      // 입주민
 	{part{146, 65, 9}, [2]byte{17, 0}},     // 자영업자
 	{part{163, 14, 3}, [2]byte{17, 0}},     // 자매
 	{part{23, 49, 6}, [2]byte{17, 0}},      // 자산가
@@ -2093,7 +2093,7 @@ var Rows = []Row{
 	{part{38, 6, 3}, [2]byte{17, 0}},       // 작가
 	{part{182, 135, 6}, [2]byte{17, 0}},    // 작곡가
 	{part{211, 133, 6}, [2]byte{17, 0}},    // 장애인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 장 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 장 씨
 	{part{109, 32, 3}, [2]byte{16, 0}},     // 장년
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 장씨
 	{part{112, 121, 7}, [2]byte{18, 0}},    // 장모_씨
@@ -2103,22 +2103,22 @@ var Rows = []Row{
 	{part{145, 162, 6}, [2]byte{17, 0}},    // 재수생
 	{part{56, 73, 3}, [2]byte{17, 0}},      // 전직
 	{part{216, 132, 6}, [2]byte{16, 0}},    // 전과자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 전 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 전 씨
 	{part{221, 64, 9}, [2]byte{16, 0}},     // 전업주부
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 전씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 전모_씨
 	{part{139, 121, 6}, [2]byte{17, 0}},    // 전문가
 	{part{152, 86, 6}, [2]byte{17, 0}},     // 절도범
-	{part{169, 173, 6}, [2]byte{16, 0}},    // 젊은이
+	{part{163, 173, 6}, [2]byte{16, 0}},    // 젊은이
 	{part{204, 32, 3}, [2]byte{17, 0}},     // 젊은
 	{part{48, 0, 3}, [2]byte{17, 0}},       // 점주
 	{part{22, 10, 3}, [2]byte{17, 0}},      // 점원
 	{part{115, 136, 6}, [2]byte{17, 0}},    // 정치가
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 정 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 정 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 정씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 정모_씨
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 제자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 제 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 제 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 제씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 제모_씨
 	{part{106, 124, 6}, [2]byte{17, 0}},    // 조각가
@@ -2126,49 +2126,49 @@ var Rows = []Row{
 	{part{192, 98, 6}, [2]byte{17, 0}},     // 조직원
 	{part{228, 4, 3}, [2]byte{17, 0}},      // 조카
 	{part{176, 96, 3}, [2]byte{17, 0}},     // 조폭
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 조 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 조 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 조씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 조모_씨
 	{part{172, 73, 3}, [2]byte{17, 0}},     // 종범
-	{part{204, 181, 6}, [2]byte{17, 0}},    // 종업원
+	{part{198, 181, 6}, [2]byte{17, 0}},    // 종업원
 	{part{172, 73, 3}, [2]byte{17, 0}},     // 주범
 	{part{86, 10, 3}, [2]byte{16, 0}},      // 주민
 	{part{57, 4, 3}, [2]byte{17, 0}},       // 주부
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 주 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 주 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 주씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 주모_씨
-	{part{196, 191, 10}, [2]byte{18, 0}},   // 중국_동포
+	{part{190, 191, 10}, [2]byte{18, 0}},   // 중국_동포
 	{part{223, 133, 6}, [2]byte{17, 0}},    // 중국인
 	{part{69, 108, 6}, [2]byte{17, 0}},     // 중중반
 	{part{230, 76, 6}, [2]byte{17, 0}},     // 중학생
-	{part{198, 185, 6}, [2]byte{17, 0}},    // 중장년
+	{part{192, 185, 6}, [2]byte{17, 0}},    // 중장년
 	{part{67, 108, 8}, [2]byte{16, 0}},     // 중·중반
 	{part{117, 108, 8}, [2]byte{17, 0}},    // 중·후반
 	{part{231, 43, 3}, [2]byte{17, 0}},     // 중반
 	{part{119, 108, 6}, [2]byte{16, 0}},    // 중후반
 	{part{109, 32, 3}, [2]byte{17, 0}},     // 중년
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 지인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 지 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 지 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 지씨
 	{part{229, 90, 6}, [2]byte{16, 0}},     // 지지율
 	{part{41, 103, 6}, [2]byte{17, 0}},     // 지지자
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 지모_씨
-	{part{251, 179, 6}, [2]byte{17, 0}},    // 직장인
+	{part{245, 179, 6}, [2]byte{17, 0}},    // 직장인
 	{part{22, 10, 3}, [2]byte{17, 0}},      // 직원
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 진 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 진 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 진씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 진모_씨
 	{part{209, 42, 6}, [2]byte{17, 0}},     // 집주인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 차 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 차 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 차씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 차모_씨
 	{part{193, 71, 6}, [2]byte{16, 0}},     // 창업가
 	{part{149, 65, 6}, [2]byte{17, 0}},     // 창업자
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 채 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 채 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 채씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 채모_씨
 	{part{205, 79, 3}, [2]byte{17, 0}},     // 처녀
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 천 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 천 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 천씨
 	{part{8, 141, 6}, [2]byte{17, 0}},      // 청소년
 	{part{109, 32, 3}, [2]byte{17, 0}},     // 청년
@@ -2179,10 +2179,10 @@ var Rows = []Row{
 	{part{231, 43, 3}, [2]byte{17, 0}},     // 초반
 	{part{119, 108, 6}, [2]byte{17, 0}},    // 초후반
 	{part{176, 123, 3}, [2]byte{17, 0}},    // 총각
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 최 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 최 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 최씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 최모_씨
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 추 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 추 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 추씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 추모_씨
 	{part{1, 163, 6}, [2]byte{17, 0}},      // 취준생
@@ -2193,64 +2193,64 @@ var Rows = []Row{
 	{part{193, 13, 3}, [2]byte{17, 0}},     // 친구
 	{part{39, 17, 3}, [2]byte{17, 0}},      // 커플
 	{part{44, 6, 3}, [2]byte{17, 0}},       // 코치
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 탁 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 탁 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 탁씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 탁모_씨
-	{part{45, 182, 6}, [2]byte{17, 0}},     // 탈주범
+	{part{39, 182, 6}, [2]byte{17, 0}},     // 탈주범
 	{part{2, 103, 6}, [2]byte{17, 0}},      // 탈북자
 	{part{21, 129, 6}, [2]byte{17, 0}},     // 탐험가
 	{part{187, 61, 10}, [2]byte{19, 0}},    // 택배_기사
 	{part{213, 118, 10}, [2]byte{19, 0}},   // 택시_기사
-	{part{59, 183, 6}, [2]byte{17, 0}},     // 퇴직자
+	{part{53, 183, 6}, [2]byte{17, 0}},     // 퇴직자
 	{part{69, 73, 6}, [2]byte{17, 0}},      // 투표율
-	{part{56, 200, 6}, [2]byte{16, 0}},     // 투자가
+	{part{50, 200, 6}, [2]byte{16, 0}},     // 투자가
 	{part{80, 103, 6}, [2]byte{17, 0}},     // 투자자
 	{part{24, 82, 9}, [2]byte{17, 0}},      // 트레이너
 	{part{159, 11, 10}, [2]byte{19, 0}},    // 트럭_기사
 	{part{14, 104, 6}, [2]byte{16, 0}},     // 평론가
 	{part{155, 86, 6}, [2]byte{17, 0}},     // 평범한
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 표 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 표 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 표씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 표모_씨
 	{part{215, 100, 9}, [2]byte{17, 0}},    // 프리랜서
 	{part{178, 43, 6}, [2]byte{17, 0}},     // 피의자
 	{part{211, 28, 6}, [2]byte{17, 0}},     // 피해자
 	{part{67, 21, 6}, [2]byte{17, 0}},      // 피고인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 하 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 하 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 하씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 하모_씨
 	{part{67, 41, 3}, [2]byte{17, 0}},      // 학생
 	{part{223, 133, 6}, [2]byte{17, 0}},    // 한국인
 	{part{83, 117, 6}, [2]byte{17, 0}},     // 한의사
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 한 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 한 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 한씨
 	{part{155, 54, 6}, [2]byte{17, 0}},     // 할머니
 	{part{167, 33, 9}, [2]byte{17, 0}},     // 할아버지
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 함 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 함 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 함씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 함모_씨
 	{part{3, 1, 3}, [2]byte{17, 0}},        // 행인
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 허 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 허 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 허씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 허모_씨
 	{part{13, 33, 6}, [2]byte{17, 0}},      // 혁명가
 	{part{56, 73, 3}, [2]byte{17, 0}},      // 현직
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 현 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 현 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 현씨
 	{part{223, 33, 3}, [2]byte{17, 0}},     // 현역
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 현모_씨
 	{part{67, 2, 3}, [2]byte{17, 0}},       // 형제
 	{part{172, 10, 3}, [2]byte{17, 0}},     // 형사
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 홍 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 홍 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 홍씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 홍모_씨
 	{part{38, 6, 3}, [2]byte{17, 0}},       // 화가
-	{part{47, 181, 13}, [2]byte{19, 0}},    // 화물차_기사
-	{part{229, 169, 6}, [2]byte{17, 0}},    // 확진자
+	{part{41, 181, 13}, [2]byte{19, 0}},    // 화물차_기사
+	{part{223, 169, 6}, [2]byte{17, 0}},    // 확진자
 	{part{13, 10, 12}, [2]byte{17, 0}},     // 환경미화원
 	{part{149, 0, 3}, [2]byte{17, 0}},      // 환자
 	{part{219, 155, 6}, [2]byte{17, 0}},    // 활동가
-	{part{81, 199, 4}, [2]byte{17, 0}},     // 황 씨
+	{part{75, 199, 4}, [2]byte{17, 0}},     // 황 씨
 	{part{207, 55, 3}, [2]byte{17, 0}},     // 황씨
 	{part{112, 121, 7}, [2]byte{19, 0}},    // 황모_씨
 	{part{213, 99, 6}, [2]byte{17, 0}},     // 회계사
@@ -2263,7 +2263,7 @@ var Rows = []Row{
 	{part{196, 1, 3}, [2]byte{33, 0}},      // 니가
 	{part{239, 115, 6}, [2]byte{33, 0}},    // 엄마가
 	{part{164, 137, 6}, [2]byte{32, 0}},    // 남친가
-	{part{177, 170, 6}, [2]byte{33, 0}},    // 여친가
+	{part{171, 170, 6}, [2]byte{33, 0}},    // 여친가
 	{part{113, 113, 3}, [2]byte{33, 0}},    // 형가
 	{part{102, 96, 9}, [2]byte{33, 0}},     // 와이프가
 	{part{33, 157, 6}, [2]byte{33, 0}},     // 본인가
@@ -2288,7 +2288,7 @@ var Rows = []Row{
 	{part{218, 115, 6}, [2]byte{33, 0}},    // 언니는
 	{part{239, 115, 6}, [2]byte{33, 0}},    // 엄마는
 	{part{164, 137, 6}, [2]byte{32, 0}},    // 남친는
-	{part{177, 170, 6}, [2]byte{33, 0}},    // 여친는
+	{part{171, 170, 6}, [2]byte{33, 0}},    // 여친는
 	{part{113, 113, 3}, [2]byte{33, 0}},    // 형는
 	{part{102, 96, 9}, [2]byte{33, 0}},     // 와이프는
 	{part{33, 157, 6}, [2]byte{33, 0}},     // 본인는
@@ -2316,12 +2316,12 @@ var Rows = []Row{
 	{part{218, 115, 6}, [2]byte{33, 0}},    // 언니도
 	{part{239, 115, 6}, [2]byte{33, 0}},    // 엄마도
 	{part{164, 137, 6}, [2]byte{32, 0}},    // 남친도
-	{part{177, 170, 6}, [2]byte{33, 0}},    // 여친도
+	{part{171, 170, 6}, [2]byte{33, 0}},    // 여친도
 	{part{113, 113, 3}, [2]byte{33, 0}},    // 형도
-	{part{146, 217, 3}, [2]byte{33, 0}},    // 쟤도
+	{part{140, 217, 3}, [2]byte{33, 0}},    // 쟤도
 	{part{102, 96, 9}, [2]byte{33, 0}},     // 와이프도
 	{part{33, 157, 6}, [2]byte{32, 0}},     // 본인도
-	{part{66, 216, 3}, [2]byte{33, 0}},     // 걔도
+	{part{60, 216, 3}, [2]byte{33, 0}},     // 걔도
 	{part{10, 166, 6}, [2]byte{32, 0}},     // 아직도
 	{part{168, 84, 3}, [2]byte{33, 0}},     // 저도
 	{part{211, 115, 6}, [2]byte{32, 0}},    // 아빠도
@@ -2349,7 +2349,7 @@ var Rows = []Row{
 	{part{218, 115, 6}, [2]byte{33, 0}},    // 언니은
 	{part{239, 115, 6}, [2]byte{33, 0}},    // 엄마은
 	{part{164, 137, 6}, [2]byte{32, 0}},    // 남친은
-	{part{177, 170, 6}, [2]byte{33, 0}},    // 여친은
+	{part{171, 170, 6}, [2]byte{33, 0}},    // 여친은
 	{part{7, 109, 6}, [2]byte{33, 0}},      // 지금은
 	{part{113, 113, 3}, [2]byte{33, 0}},    // 형은
 	{part{102, 96, 9}, [2]byte{33, 0}},     // 와이프은
@@ -2371,7 +2371,7 @@ var Rows = []Row{
 	{part{218, 115, 6}, [2]byte{33, 0}},    // 언니이
 	{part{239, 115, 6}, [2]byte{33, 0}},    // 엄마이
 	{part{164, 137, 6}, [2]byte{32, 0}},    // 남친이
-	{part{177, 170, 6}, [2]byte{33, 0}},    // 여친이
+	{part{171, 170, 6}, [2]byte{33, 0}},    // 여친이
 	{part{113, 113, 3}, [2]byte{33, 0}},    // 형이
 	{part{102, 96, 9}, [2]byte{33, 0}},     // 와이프이
 	{part{33, 157, 6}, [2]byte{33, 0}},     // 본인이
@@ -2392,7 +2392,7 @@ var Rows = []Row{
 	{part{211, 0, 3}, [2]byte{33, 0}},      // 이젠
 	{part{93, 0, 3}, [2]byte{33, 0}},       // 아직
 	{part{254, 111, 3}, [2]byte{33, 0}},    // 올해
-	{part{159, 170, 6}, [2]byte{33, 0}},    // 여전히
+	{part{153, 170, 6}, [2]byte{33, 0}},    // 여전히
 	{part{142, 0, 3}, [2]byte{33, 0}},      // 정관
 	{part{243, 64, 3}, [2]byte{33, 0}},     // 약관
 	{part{123, 1, 3}, [2]byte{21, 0}},      // 연령
@@ -2426,7 +2426,7 @@ var Rows = []Row{
 	{part{246, 10, 3}, [2]byte{33, 0}},     // 협약
 	{part{139, 34, 3}, [2]byte{32, 0}},     // 규약
 	{part{139, 0, 3}, [2]byte{33, 0}},      // 조약
-	{part{254, 217, 3}, [2]byte{33, 0}},    // 훈요
+	{part{248, 217, 3}, [2]byte{33, 0}},    // 훈요
 	{part{181, 85, 3}, [2]byte{33, 0}},     // 헌의
 	{part{246, 10, 3}, [2]byte{33, 0}},     // 협정
 	{part{139, 34, 3}, [2]byte{33, 0}},     // 규정
@@ -2492,20 +2492,20 @@ var Rows = []Row{
 	{part{42, 127, 6}, [2]byte{48, 0}},     // 이겠나
 	{part{51, 127, 6}, [2]byte{48, 0}},     // 이겠냐
 	{part{67, 127, 6}, [2]byte{48, 0}},     // 이겠니
-	{part{100, 172, 6}, [2]byte{48, 0}},    // 이겠어
+	{part{94, 172, 6}, [2]byte{48, 0}},     // 이겠어
 	{part{77, 127, 6}, [2]byte{48, 0}},     // 이겠지
 	{part{180, 144, 6}, [2]byte{48, 0}},    // 이랬나
 	{part{189, 144, 6}, [2]byte{48, 0}},    // 이랬냐
 	{part{248, 144, 6}, [2]byte{48, 0}},    // 이랬죠
 	{part{254, 144, 6}, [2]byte{48, 0}},    // 이랬지
-	{part{159, 169, 6}, [2]byte{48, 0}},    // 이었나
-	{part{168, 169, 6}, [2]byte{48, 0}},    // 이었냐
-	{part{174, 169, 6}, [2]byte{48, 0}},    // 이었니
+	{part{153, 169, 6}, [2]byte{48, 0}},    // 이었나
+	{part{162, 169, 6}, [2]byte{48, 0}},    // 이었냐
+	{part{168, 169, 6}, [2]byte{48, 0}},    // 이었니
 	{part{45, 95, 6}, [2]byte{44, 0}},      // 이었어
-	{part{241, 169, 6}, [2]byte{48, 0}},    // 이었죠
-	{part{247, 169, 6}, [2]byte{48, 0}},    // 이었지
+	{part{235, 169, 6}, [2]byte{48, 0}},    // 이었죠
+	{part{241, 169, 6}, [2]byte{48, 0}},    // 이었지
 	{part{121, 122, 3}, [2]byte{45, 0}},    // 이죠
-	{part{157, 171, 6}, [2]byte{45, 0}},    // 이예요
+	{part{151, 171, 6}, [2]byte{45, 0}},    // 이예요
 	{part{57, 17, 3}, [2]byte{45, 0}},      // 이야
 	{part{6, 42, 3}, [2]byte{45, 0}},       // 이요
 	{part{191, 137, 6}, [2]byte{44, 0}},    // 이게요
@@ -2548,11 +2548,11 @@ var Rows = []Row{
 	{part{166, 2, 3}, [2]byte{85, 0}},      // 더니
 	{part{23, 88, 6}, [2]byte{89, 0}},      // 바구니
 	{part{31, 44, 3}, [2]byte{89, 0}},      // 언니
-	{part{56, 199, 3}, [2]byte{85, 0}},     // 샀던
+	{part{50, 199, 3}, [2]byte{85, 0}},     // 샀던
 	{part{248, 78, 3}, [2]byte{85, 0}},     // 갔던
 	{part{214, 94, 3}, [2]byte{85, 0}},     // 었던
 	{part{20, 1, 3}, [2]byte{85, 0}},       // 다던
-	{part{151, 168, 3}, [2]byte{85, 0}},    // 왔던
+	{part{145, 168, 3}, [2]byte{85, 0}},    // 왔던
 	{part{71, 94, 3}, [2]byte{85, 0}},      // 았던
 	{part{12, 0, 3}, [2]byte{84, 0}},       // 라던
 	{part{241, 1, 3}, [2]byte{85, 0}},      // 했던
@@ -2577,8 +2577,8 @@ var Rows = []Row{
 	{part{187, 99, 9}, [2]byte{68, 0}},     // 주실래요
 	{part{184, 127, 6}, [2]byte{69, 0}},    // 줄래요
 	{part{185, 0, 3}, [2]byte{77, 0}},      // 지요
-	{part{94, 172, 12}, [2]byte{68, 0}},    // 주시겠어요
-	{part{51, 182, 6}, [2]byte{69, 0}},     // 주세요
+	{part{88, 172, 12}, [2]byte{68, 0}},    // 주시겠어요
+	{part{45, 182, 6}, [2]byte{69, 0}},     // 주세요
 	{part{43, 164, 3}, [2]byte{89, 0}},     // 먼지
 	{part{182, 3, 3}, [2]byte{89, 0}},      // 단지
 	{part{144, 44, 3}, [2]byte{89, 0}},     // 까지
@@ -2615,7 +2615,7 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{61, 0}},        // 확인
 	{part{224, 51, 6}, [2]byte{48, 0}},     // 걸려요
 	{part{224, 51, 3}, [2]byte{49, 0}},     // 걸려
-	{part{166, 167, 6}, [2]byte{48, 0}},    // 나가요
+	{part{160, 167, 6}, [2]byte{48, 0}},    // 나가요
 	{part{38, 6, 3}, [2]byte{49, 0}},       // 나가
 	{part{71, 94, 9}, [2]byte{48, 0}},      // 남았어요
 	{part{71, 94, 6}, [2]byte{49, 0}},      // 남았어
@@ -2700,7 +2700,7 @@ var Rows = []Row{
 	{part{6, 0, 3}, [2]byte{33, 0}},        // 수당
 	{part{123, 14, 3}, [2]byte{33, 0}},     // 식대
 	{part{126, 3, 3}, [2]byte{33, 0}},      // 환불
-	{part{11, 175, 6}, [2]byte{33, 0}},     // 주민세
+	{part{5, 175, 6}, [2]byte{33, 0}},      // 주민세
 	{part{146, 83, 6}, [2]byte{33, 0}},     // 소득세
 	{part{99, 85, 9}, [2]byte{32, 0}},      // 결제금액
 	{part{18, 135, 9}, [2]byte{32, 0}},     // 사용금액
@@ -2741,7 +2741,7 @@ var Rows = []Row{
 	{part{176, 96, 3}, [2]byte{109, 0}},    // 소폭
 	{part{56, 73, 3}, [2]byte{109, 0}},     // 아직
 	{part{17, 1, 3}, [2]byte{109, 0}},      // 약간
-	{part{178, 178, 6}, [2]byte{109, 0}},   // 여전히
+	{part{172, 178, 6}, [2]byte{109, 0}},   // 여전히
 	{part{70, 8, 3}, [2]byte{109, 0}},      // 연일
 	{part{123, 143, 6}, [2]byte{109, 0}},   // 월등히
 	{part{113, 1, 3}, [2]byte{109, 0}},     // 이미
@@ -2753,7 +2753,7 @@ var Rows = []Row{
 	{part{231, 148, 6}, [2]byte{109, 0}},   // 충분히
 	{part{173, 1, 3}, [2]byte{109, 0}},     // 크게
 	{part{237, 57, 3}, [2]byte{109, 0}},    // 한참
-	{part{246, 177, 6}, [2]byte{109, 0}},   // 현저히
+	{part{240, 177, 6}, [2]byte{109, 0}},   // 현저히
 	{part{101, 38, 3}, [2]byte{109, 0}},    // 훌쩍
 	{part{79, 122, 3}, [2]byte{109, 0}},    // 훨씬
 	{part{223, 55, 6}, [2]byte{116, 0}},    // 보다는
@@ -2791,7 +2791,7 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{117, 0}},      // 사기
 	{part{240, 0, 3}, [2]byte{117, 0}},     // 사업
 	{part{154, 4, 3}, [2]byte{117, 0}},     // 상금
-	{part{1, 180, 9}, [2]byte{117, 0}},     // 선물세트
+	{part{251, 179, 9}, [2]byte{117, 0}},   // 선물세트
 	{part{232, 147, 6}, [2]byte{117, 0}},   // 성장률
 	{part{154, 4, 3}, [2]byte{117, 0}},     // 세금
 	{part{162, 126, 6}, [2]byte{117, 0}},   // 세탁기
@@ -2802,19 +2802,19 @@ var Rows = []Row{
 	{part{51, 1, 3}, [2]byte{117, 0}},      // 숙소
 	{part{76, 33, 9}, [2]byte{117, 0}},     // 스마트폰
 	{part{178, 3, 3}, [2]byte{117, 0}},     // 시계
-	{part{238, 184, 6}, [2]byte{117, 0}},   // 시청률
+	{part{232, 184, 6}, [2]byte{117, 0}},   // 시청률
 	{part{223, 41, 3}, [2]byte{117, 0}},    // 신발
 	{part{241, 73, 6}, [2]byte{117, 0}},    // 실업률
 	{part{65, 94, 6}, [2]byte{117, 0}},     // 아파트
 	{part{111, 22, 3}, [2]byte{121, 0}},    // 에서
 	{part{248, 66, 3}, [2]byte{117, 0}},    // 연봉
-	{part{32, 180, 6}, [2]byte{117, 0}},    // 연체율
+	{part{26, 180, 6}, [2]byte{117, 0}},    // 연체율
 	{part{20, 1, 3}, [2]byte{121, 0}},      // 였다
 	{part{209, 48, 9}, [2]byte{117, 0}},    // 영업이익
 	{part{99, 8, 3}, [2]byte{117, 0}},      // 예산
-	{part{33, 188, 9}, [2]byte{117, 0}},    // 오피스텔
+	{part{27, 188, 9}, [2]byte{117, 0}},    // 오피스텔
 	{part{3, 1, 3}, [2]byte{117, 0}},       // 와인
-	{part{241, 178, 6}, [2]byte{117, 0}},   // 외제차
+	{part{235, 178, 6}, [2]byte{117, 0}},   // 외제차
 	{part{66, 157, 6}, [2]byte{117, 0}},    // 요금제
 	{part{20, 110, 6}, [2]byte{117, 0}},    // 운동화
 	{part{169, 27, 3}, [2]byte{117, 0}},    // 원룸
@@ -2828,22 +2828,22 @@ var Rows = []Row{
 	{part{43, 62, 3}, [2]byte{129, 0}},     // 이면
 	{part{67, 80, 6}, [2]byte{117, 0}},     // 이자율
 	{part{17, 6, 3}, [2]byte{129, 0}},      // 이상
-	{part{85, 169, 6}, [2]byte{117, 0}},    // 이어폰
+	{part{79, 169, 6}, [2]byte{117, 0}},    // 이어폰
 	{part{20, 104, 3}, [2]byte{129, 0}},    // 인줄
 	{part{197, 30, 3}, [2]byte{129, 0}},    // 인데
 	{part{190, 1, 3}, [2]byte{129, 0}},     // 인거
-	{part{237, 197, 4}, [2]byte{129, 0}},   // 인 거
+	{part{231, 197, 4}, [2]byte{129, 0}},   // 인 거
 	{part{5, 55, 6}, [2]byte{117, 0}},      // 자전거
 	{part{23, 49, 6}, [2]byte{117, 0}},     // 자산가
 	{part{99, 8, 3}, [2]byte{117, 0}},      // 재산
 	{part{123, 140, 6}, [2]byte{117, 0}},   // 저금리
 	{part{47, 6, 3}, [2]byte{117, 0}},      // 전세
-	{part{31, 173, 6}, [2]byte{117, 0}},    // 점유율
+	{part{25, 173, 6}, [2]byte{117, 0}},    // 점유율
 	{part{180, 1, 3}, [2]byte{129, 0}},     // 정도
 	{part{93, 66, 3}, [2]byte{117, 0}},     // 제품
 	{part{206, 13, 3}, [2]byte{117, 0}},    // 주택
 	{part{123, 14, 3}, [2]byte{117, 0}},    // 주식
-	{part{25, 173, 6}, [2]byte{117, 0}},    // 주유소
+	{part{19, 173, 6}, [2]byte{117, 0}},    // 주유소
 	{part{189, 131, 6}, [2]byte{117, 0}},   // 중고차
 	{part{231, 43, 3}, [2]byte{117, 0}},    // 중반
 	{part{11, 35, 3}, [2]byte{117, 0}},     // 지갑
@@ -2852,12 +2852,12 @@ var Rows = []Row{
 	{part{88, 7, 3}, [2]byte{117, 0}},      // 침대
 	{part{52, 102, 6}, [2]byte{117, 0}},    // 카메라
 	{part{31, 156, 6}, [2]byte{117, 0}},    // 키보드
-	{part{231, 167, 6}, [2]byte{117, 0}},   // 태블릿
+	{part{225, 167, 6}, [2]byte{117, 0}},   // 태블릿
 	{part{149, 0, 3}, [2]byte{117, 0}},     // 투자
-	{part{240, 216, 3}, [2]byte{117, 0}},   // 패딩
+	{part{234, 216, 3}, [2]byte{117, 0}},   // 패딩
 	{part{185, 18, 6}, [2]byte{117, 0}},    // 핸드폰
 	{part{185, 18, 6}, [2]byte{117, 0}},    // 헤드폰
-	{part{39, 188, 3}, [2]byte{117, 0}},    // 호텔
+	{part{33, 188, 3}, [2]byte{117, 0}},    // 호텔
 	{part{197, 114, 6}, [2]byte{117, 0}},   // 화장품
 	{part{146, 2, 3}, [2]byte{117, 0}},     // 횡령
 	{part{231, 43, 3}, [2]byte{117, 0}},    // 후반
@@ -2867,8 +2867,8 @@ var Rows = []Row{
 	{part{130, 14, 6}, [2]byte{133, 0}},    // 포인트
 	{part{139, 0, 3}, [2]byte{97, 0}},      // 구조
 	{part{123, 14, 3}, [2]byte{97, 0}},     // 구식
-	{part{63, 199, 4}, [2]byte{96, 0}},     // 구 식
-	{part{100, 199, 4}, [2]byte{97, 0}},    // 구 조
+	{part{57, 199, 4}, [2]byte{96, 0}},     // 구 식
+	{part{94, 199, 4}, [2]byte{97, 0}},     // 구 조
 	{part{142, 0, 3}, [2]byte{97, 0}},      // 사정
 	{part{45, 10, 3}, [2]byte{97, 0}},      // 사선
 	{part{80, 54, 4}, [2]byte{96, 0}},      // 사 선
@@ -2877,7 +2877,7 @@ var Rows = []Row{
 	{part{41, 43, 3}, [2]byte{97, 0}},      // 사항
 	{part{70, 17, 3}, [2]byte{97, 0}},      // 오류
 	{part{160, 14, 3}, [2]byte{97, 0}},     // 오판
-	{part{240, 198, 4}, [2]byte{96, 0}},    // 오 류
+	{part{234, 198, 4}, [2]byte{96, 0}},    // 오 류
 	{part{12, 54, 4}, [2]byte{97, 0}},      // 오 판
 	{part{111, 43, 3}, [2]byte{97, 0}},     // 일종
 	{part{70, 17, 3}, [2]byte{97, 0}},      // 일류
@@ -2886,11 +2886,11 @@ var Rows = []Row{
 	{part{57, 4, 3}, [2]byte{97, 0}},       // 일부
 	{part{123, 14, 3}, [2]byte{97, 0}},     // 일식
 	{part{231, 43, 3}, [2]byte{97, 0}},     // 일반
-	{part{240, 198, 4}, [2]byte{96, 0}},    // 일 류
-	{part{32, 199, 4}, [2]byte{96, 0}},     // 일 면
-	{part{36, 199, 4}, [2]byte{96, 0}},     // 일 반
+	{part{234, 198, 4}, [2]byte{96, 0}},    // 일 류
+	{part{26, 199, 4}, [2]byte{96, 0}},     // 일 면
+	{part{30, 199, 4}, [2]byte{96, 0}},     // 일 반
 	{part{201, 78, 4}, [2]byte{96, 0}},     // 일 부
-	{part{63, 199, 4}, [2]byte{96, 0}},     // 일 식
+	{part{57, 199, 4}, [2]byte{96, 0}},     // 일 식
 	{part{98, 50, 4}, [2]byte{96, 0}},      // 일 정
 	{part{155, 94, 4}, [2]byte{97, 0}},     // 일 종
 	{part{170, 58, 3}, [2]byte{133, 0}},    // 건물
@@ -2911,7 +2911,7 @@ var Rows = []Row{
 	{part{126, 1, 3}, [2]byte{17, 0}},      // 간합
 	{part{182, 3, 3}, [2]byte{17, 0}},      // 간단
 	{part{139, 69, 6}, [2]byte{16, 0}},     // 간회단
-	{part{212, 194, 6}, [2]byte{17, 0}},    // 간회합
+	{part{206, 194, 6}, [2]byte{17, 0}},    // 간회합
 	{part{212, 1, 3}, [2]byte{17, 0}},      // 감고
 	{part{109, 0, 3}, [2]byte{17, 0}},      // 감노
 	{part{180, 1, 3}, [2]byte{17, 0}},      // 감도
@@ -2991,8 +2991,8 @@ var Rows = []Row{
 	{part{107, 2, 3}, [2]byte{253, 0}},     // 이나
 	{part{39, 33, 3}, [2]byte{201, 0}},     // 인당
 	{part{86, 44, 3}, [2]byte{221, 0}},     // 한테
-	{part{23, 220, 1}, [2]byte{33, 0}},     // ->
-	{part{23, 220, 1}, [2]byte{33, 0}},     // =>
+	{part{17, 220, 1}, [2]byte{33, 0}},     // ->
+	{part{17, 220, 1}, [2]byte{33, 0}},     // =>
 	{part{114, 38, 3}, [2]byte{105, 0}},    // 사천
 	{part{114, 38, 3}, [2]byte{105, 0}},    // 이천
 	{part{251, 42, 3}, [2]byte{33, 0}},     // 학년
@@ -3013,15 +3013,15 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{33, 0}},       // 기초
 	{part{45, 27, 3}, [2]byte{33, 0}},      // 심화
 	{part{168, 84, 3}, [2]byte{33, 0}},     // 저희
-	{part{254, 186, 6}, [2]byte{5, 1}},     // 이었고
+	{part{248, 186, 6}, [2]byte{5, 1}},     // 이었고
 	{part{211, 0, 3}, [2]byte{9, 1}},       // 이고
-	{part{136, 171, 3}, [2]byte{5, 1}},     // 였고
-	{part{254, 186, 9}, [2]byte{4, 1}},     // 이었으나
-	{part{136, 171, 6}, [2]byte{5, 1}},     // 였으나
+	{part{130, 171, 3}, [2]byte{5, 1}},     // 였고
+	{part{248, 186, 9}, [2]byte{4, 1}},     // 이었으나
+	{part{130, 171, 6}, [2]byte{5, 1}},     // 였으나
 	{part{172, 12, 6}, [2]byte{4, 1}},      // 이지만
 	{part{185, 0, 3}, [2]byte{21, 0}},      // 지만
-	{part{254, 186, 9}, [2]byte{4, 1}},     // 이었으며
-	{part{136, 171, 6}, [2]byte{4, 1}},     // 였으며
+	{part{248, 186, 9}, [2]byte{4, 1}},     // 이었으며
+	{part{130, 171, 6}, [2]byte{4, 1}},     // 였으며
 	{part{22, 53, 3}, [2]byte{13, 1}},      // 으며
 	{part{211, 0, 3}, [2]byte{9, 1}},       // 이며
 	{part{22, 53, 3}, [2]byte{21, 0}},      // 으면
@@ -3045,37 +3045,37 @@ var Rows = []Row{
 	{part{95, 10, 3}, [2]byte{33, 0}},      // 국의
 	{part{14, 1, 3}, [2]byte{21, 0}},       // 다시
 	{part{14, 1, 3}, [2]byte{21, 0}},       // 대시
-	{part{52, 207, 3}, [2]byte{17, 1}},     // CUDA
-	{part{171, 206, 2}, [2]byte{17, 1}},    // RFC
-	{part{60, 212, 2}, [2]byte{17, 1}},     // JRE
-	{part{188, 218, 2}, [2]byte{17, 1}},    // UTF
-	{part{89, 209, 3}, [2]byte{17, 1}},     // MPEG
-	{part{128, 203, 2}, [2]byte{17, 1}},    // JDK
-	{part{130, 218, 2}, [2]byte{17, 1}},    // SQL
-	{part{130, 210, 2}, [2]byte{17, 1}},    // SSL
-	{part{110, 209, 4}, [2]byte{16, 1}},    // XHTML
-	{part{111, 209, 3}, [2]byte{17, 1}},    // HTML
-	{part{17, 196, 5}, [2]byte{17, 1}},     // OpenGL
-	{part{99, 200, 2}, [2]byte{17, 1}},     // ISO
-	{part{237, 207, 2}, [2]byte{17, 1}},    // PHP
-	{part{38, 208, 3}, [2]byte{17, 1}},     // HTTP
-	{part{193, 206, 2}, [2]byte{17, 1}},    // CSS
-	{part{141, 205, 2}, [2]byte{17, 1}},    // UCS
-	{part{246, 207, 2}, [2]byte{17, 1}},    // TLS
-	{part{61, 203, 6}, [2]byte{17, 1}},     // DirectX
-	{part{12, 209, 3}, [2]byte{17, 1}},     // Java
-	{part{89, 218, 6}, [2]byte{17, 1}},     // Unicode
-	{part{4, 206, 3}, [2]byte{17, 1}},      // Perl
-	{part{169, 203, 5}, [2]byte{17, 1}},    // Python
-	{part{209, 209, 5}, [2]byte{17, 1}},    // Vulkan
-	{part{115, 210, 9}, [2]byte{16, 1}},    // ECMAScript
+	{part{46, 207, 3}, [2]byte{17, 1}},     // CUDA
+	{part{165, 206, 2}, [2]byte{17, 1}},    // RFC
+	{part{54, 212, 2}, [2]byte{17, 1}},     // JRE
+	{part{182, 218, 2}, [2]byte{17, 1}},    // UTF
+	{part{83, 209, 3}, [2]byte{17, 1}},     // MPEG
+	{part{122, 203, 2}, [2]byte{17, 1}},    // JDK
+	{part{124, 218, 2}, [2]byte{17, 1}},    // SQL
+	{part{124, 210, 2}, [2]byte{17, 1}},    // SSL
+	{part{104, 209, 4}, [2]byte{16, 1}},    // XHTML
+	{part{105, 209, 3}, [2]byte{17, 1}},    // HTML
+	{part{11, 196, 5}, [2]byte{17, 1}},     // OpenGL
+	{part{93, 200, 2}, [2]byte{17, 1}},     // ISO
+	{part{231, 207, 2}, [2]byte{17, 1}},    // PHP
+	{part{32, 208, 3}, [2]byte{17, 1}},     // HTTP
+	{part{187, 206, 2}, [2]byte{17, 1}},    // CSS
+	{part{135, 205, 2}, [2]byte{17, 1}},    // UCS
+	{part{240, 207, 2}, [2]byte{17, 1}},    // TLS
+	{part{55, 203, 6}, [2]byte{17, 1}},     // DirectX
+	{part{6, 209, 3}, [2]byte{17, 1}},      // Java
+	{part{83, 218, 6}, [2]byte{17, 1}},     // Unicode
+	{part{254, 205, 3}, [2]byte{17, 1}},    // Perl
+	{part{163, 203, 5}, [2]byte{17, 1}},    // Python
+	{part{203, 209, 5}, [2]byte{17, 1}},    // Vulkan
+	{part{109, 210, 9}, [2]byte{16, 1}},    // ECMAScript
 	{part{217, 56, 9}, [2]byte{17, 1}},     // PostScript
-	{part{6, 209, 2}, [2]byte{17, 1}},      // IPv
-	{part{214, 208, 3}, [2]byte{17, 1}},    // Ruby
+	{part{0, 209, 2}, [2]byte{17, 1}},      // IPv
+	{part{208, 208, 3}, [2]byte{17, 1}},    // Ruby
 	{part{82, 1, 3}, [2]byte{97, 0}},       // 버전
 	{part{82, 1, 3}, [2]byte{97, 0}},       // 버젼
 	{part{153, 40, 6}, [2]byte{21, 1}},     // 데이터
-	{part{203, 171, 6}, [2]byte{21, 1}},    // 레이블
+	{part{197, 171, 6}, [2]byte{21, 1}},    // 레이블
 	{part{129, 52, 6}, [2]byte{21, 1}},     // 머리글
 	{part{181, 50, 3}, [2]byte{21, 1}},     // 목록
 	{part{149, 0, 3}, [2]byte{21, 1}},      // 문자
@@ -3114,8 +3114,8 @@ var Rows = []Row{
 	{part{148, 9, 3}, [2]byte{29, 1}},      // 영국
 	{part{17, 6, 3}, [2]byte{29, 1}},       // 예상
 	{part{217, 24, 3}, [2]byte{29, 1}},     // 오늘
-	{part{72, 176, 9}, [2]byte{28, 1}},     // 우리나라
-	{part{129, 189, 6}, [2]byte{32, 1}},    // 우리돈
+	{part{66, 176, 9}, [2]byte{28, 1}},     // 우리나라
+	{part{123, 189, 6}, [2]byte{32, 1}},    // 우리돈
 	{part{19, 0, 3}, [2]byte{29, 1}},       // 우리
 	{part{171, 3, 3}, [2]byte{29, 1}},      // 유럽
 	{part{80, 71, 3}, [2]byte{29, 1}},      // 이날
@@ -3171,7 +3171,7 @@ var Rows = []Row{
 	{part{20, 1, 3}, [2]byte{53, 1}},       // 된다
 	{part{14, 1, 3}, [2]byte{53, 1}},       // 마시
 	{part{20, 1, 3}, [2]byte{53, 1}},       // 마다
-	{part{89, 217, 3}, [2]byte{53, 1}},     // 마셨
+	{part{83, 217, 3}, [2]byte{53, 1}},     // 마셨
 	{part{45, 27, 3}, [2]byte{53, 1}},      // 마심
 	{part{71, 94, 3}, [2]byte{53, 1}},      // 맞았
 	{part{22, 53, 3}, [2]byte{53, 1}},      // 모으
@@ -3191,8 +3191,8 @@ var Rows = []Row{
 	{part{111, 22, 3}, [2]byte{53, 1}},     // 사서
 	{part{20, 1, 3}, [2]byte{53, 1}},       // 산다
 	{part{144, 44, 3}, [2]byte{53, 1}},     // 살까
-	{part{224, 217, 3}, [2]byte{53, 1}},    // 시킴
-	{part{215, 217, 3}, [2]byte{53, 1}},    // 시켰
+	{part{218, 217, 3}, [2]byte{53, 1}},    // 시킴
+	{part{209, 217, 3}, [2]byte{53, 1}},    // 시켰
 	{part{131, 6, 3}, [2]byte{53, 1}},      // 시키
 	{part{150, 50, 3}, [2]byte{52, 1}},     // 안받
 	{part{225, 1, 3}, [2]byte{53, 1}},      // 안하
@@ -3210,16 +3210,16 @@ var Rows = []Row{
 	{part{186, 115, 7}, [2]byte{52, 1}},    // 안 아까
 	{part{133, 109, 4}, [2]byte{52, 1}},    // 안 남
 	{part{140, 109, 4}, [2]byte{52, 1}},    // 안 내
-	{part{181, 198, 4}, [2]byte{52, 1}},    // 안 냈
-	{part{28, 199, 4}, [2]byte{52, 1}},     // 안 먹
+	{part{175, 198, 4}, [2]byte{52, 1}},    // 안 냈
+	{part{22, 199, 4}, [2]byte{52, 1}},     // 안 먹
 	{part{181, 111, 4}, [2]byte{52, 1}},    // 안 받
-	{part{77, 199, 4}, [2]byte{52, 1}},     // 안 썼
+	{part{71, 199, 4}, [2]byte{52, 1}},     // 안 썼
 	{part{179, 115, 4}, [2]byte{52, 1}},    // 안 쓰
 	{part{53, 106, 4}, [2]byte{52, 1}},     // 안 주
-	{part{114, 199, 4}, [2]byte{52, 1}},    // 안 줬
-	{part{254, 199, 4}, [2]byte{52, 1}},    // 안 하
-	{part{6, 200, 4}, [2]byte{52, 1}},      // 안 했
-	{part{78, 199, 3}, [2]byte{53, 1}},     // 안썼
+	{part{108, 199, 4}, [2]byte{52, 1}},    // 안 줬
+	{part{248, 199, 4}, [2]byte{52, 1}},    // 안 하
+	{part{0, 200, 4}, [2]byte{52, 1}},      // 안 했
+	{part{72, 199, 3}, [2]byte{53, 1}},     // 안썼
 	{part{187, 115, 6}, [2]byte{53, 1}},    // 안아까
 	{part{85, 7, 3}, [2]byte{53, 1}},       // 안내
 	{part{6, 42, 3}, [2]byte{53, 1}},       // 예요
@@ -3255,14 +3255,14 @@ var Rows = []Row{
 	{part{220, 0, 3}, [2]byte{97, 0}},      // 모두
 	{part{29, 38, 3}, [2]byte{96, 0}},      // 모여
 	{part{3, 1, 3}, [2]byte{97, 0}},        // 모인
-	{part{136, 171, 3}, [2]byte{97, 0}},    // 모였
+	{part{130, 171, 3}, [2]byte{97, 0}},    // 모였
 	{part{211, 0, 3}, [2]byte{97, 0}},      // 사이
 	{part{225, 1, 3}, [2]byte{97, 0}},      // 이하
 	{part{17, 6, 3}, [2]byte{97, 0}},       // 이상
 	{part{57, 4, 3}, [2]byte{97, 0}},       // 전부
 	{part{142, 104, 3}, [2]byte{97, 0}},    // 함께
-	{part{146, 203, 5}, [2]byte{56, 1}},    // EBITDA
-	{part{146, 203, 3}, [2]byte{57, 1}},    // EBIT
+	{part{140, 203, 5}, [2]byte{56, 1}},    // EBITDA
+	{part{140, 203, 3}, [2]byte{57, 1}},    // EBIT
 	{part{143, 146, 6}, [2]byte{28, 1}},    // 가로채
 	{part{152, 146, 6}, [2]byte{28, 1}},    // 가로챈
 	{part{158, 146, 6}, [2]byte{28, 1}},    // 가로챌
@@ -3273,7 +3273,7 @@ var Rows = []Row{
 	{part{242, 10, 3}, [2]byte{29, 1}},     // 가격
 	{part{97, 166, 6}, [2]byte{29, 1}},     // 가구당
 	{part{134, 105, 6}, [2]byte{29, 1}},    // 가게세
-	{part{113, 178, 6}, [2]byte{29, 1}},    // 가압류
+	{part{107, 178, 6}, [2]byte{29, 1}},    // 가압류
 	{part{204, 65, 3}, [2]byte{29, 1}},     // 갈취
 	{part{198, 84, 6}, [2]byte{29, 1}},     // 감정가
 	{part{43, 62, 3}, [2]byte{29, 1}},      // 감면
@@ -3291,11 +3291,11 @@ var Rows = []Row{
 	{part{214, 5, 3}, [2]byte{29, 1}},      // 거래
 	{part{39, 33, 3}, [2]byte{29, 1}},      // 건당
 	{part{19, 66, 6}, [2]byte{29, 1}},      // 건설비
-	{part{70, 169, 6}, [2]byte{21, 1}},     // 걷어치
+	{part{64, 169, 6}, [2]byte{21, 1}},     // 걷어치
 	{part{234, 77, 6}, [2]byte{21, 1}},     // 검사기
 	{part{49, 87, 6}, [2]byte{29, 1}},      // 격려금
 	{part{7, 1, 3}, [2]byte{29, 1}},        // 견적
-	{part{147, 169, 6}, [2]byte{28, 1}},    // 결제액
+	{part{141, 169, 6}, [2]byte{28, 1}},    // 결제액
 	{part{67, 2, 3}, [2]byte{29, 1}},       // 결제
 	{part{169, 143, 9}, [2]byte{20, 1}},    // 경비행기
 	{part{71, 64, 6}, [2]byte{20, 1}},      // 경비대
@@ -3306,17 +3306,17 @@ var Rows = []Row{
 	{part{164, 109, 6}, [2]byte{20, 1}},    // 경비함
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 경비
 	{part{163, 14, 3}, [2]byte{29, 1}},     // 경매
-	{part{113, 175, 6}, [2]byte{21, 1}},    // 경이적
-	{part{173, 182, 9}, [2]byte{20, 1}},    // 경상남도
+	{part{107, 175, 6}, [2]byte{21, 1}},    // 경이적
+	{part{167, 182, 9}, [2]byte{20, 1}},    // 경상남도
 	{part{146, 86, 9}, [2]byte{20, 1}},     // 경상북도
 	{part{183, 159, 6}, [2]byte{20, 1}},    // 경상도
 	{part{17, 6, 3}, [2]byte{33, 1}},       // 경상
-	{part{162, 177, 6}, [2]byte{61, 1}},    // 경쟁률
-	{part{11, 194, 6}, [2]byte{28, 1}},     // 계좌로
+	{part{156, 177, 6}, [2]byte{61, 1}},    // 경쟁률
+	{part{5, 194, 6}, [2]byte{28, 1}},      // 계좌로
 	{part{99, 130, 6}, [2]byte{29, 1}},     // 계좌에
 	{part{80, 94, 6}, [2]byte{28, 1}},      // 계약금
 	{part{243, 64, 3}, [2]byte{29, 1}},     // 계약
-	{part{174, 208, 6}, [2]byte{29, 1}},    // 공시가
+	{part{168, 208, 6}, [2]byte{29, 1}},    // 공시가
 	{part{162, 126, 3}, [2]byte{29, 1}},    // 공탁
 	{part{67, 2, 3}, [2]byte{29, 1}},       // 공제
 	{part{98, 57, 6}, [2]byte{20, 1}},      // 공사관
@@ -3328,7 +3328,7 @@ var Rows = []Row{
 	{part{177, 150, 6}, [2]byte{20, 1}},    // 공모전
 	{part{226, 12, 3}, [2]byte{29, 1}},     // 공모
 	{part{146, 146, 3}, [2]byte{61, 1}},    // 공채
-	{part{197, 187, 6}, [2]byte{29, 1}},    // 과태료
+	{part{191, 187, 6}, [2]byte{29, 1}},    // 과태료
 	{part{182, 14, 3}, [2]byte{33, 1}},     // 과외
 	{part{65, 110, 6}, [2]byte{29, 1}},     // 과징금
 	{part{47, 6, 3}, [2]byte{29, 1}},       // 과세
@@ -3338,18 +3338,18 @@ var Rows = []Row{
 	{part{87, 0, 6}, [2]byte{29, 1}},       // 관리비
 	{part{38, 131, 6}, [2]byte{29, 1}},     // 광고료
 	{part{109, 32, 3}, [2]byte{61, 1}},     // 광년
-	{part{163, 173, 6}, [2]byte{29, 1}},    // 교육세
+	{part{157, 173, 6}, [2]byte{29, 1}},    // 교육세
 	{part{46, 47, 3}, [2]byte{29, 1}},      // 구입
 	{part{163, 14, 3}, [2]byte{29, 1}},     // 구매
-	{part{221, 179, 6}, [2]byte{21, 1}},    // 구조원
+	{part{215, 179, 6}, [2]byte{21, 1}},    // 구조원
 	{part{238, 141, 6}, [2]byte{61, 1}},    // 구독자
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 국비
 	{part{197, 136, 15}, [2]byte{16, 0}},   // 국민건강보험
 	{part{1, 43, 12}, [2]byte{20, 1}},      // 국민안전처
-	{part{14, 175, 12}, [2]byte{20, 1}},    // 국민참여당
+	{part{8, 175, 12}, [2]byte{20, 1}},     // 국민참여당
 	{part{247, 74, 12}, [2]byte{16, 0}},    // 국민총생산
 	{part{164, 136, 12}, [2]byte{16, 0}},   // 국민총소득
-	{part{163, 167, 9}, [2]byte{20, 1}},    // 국민가요
+	{part{157, 167, 9}, [2]byte{20, 1}},    // 국민가요
 	{part{209, 86, 9}, [2]byte{16, 0}},     // 국민소득
 	{part{215, 77, 9}, [2]byte{16, 0}},     // 국민연금
 	{part{10, 87, 9}, [2]byte{16, 0}},      // 국민은행
@@ -3386,8 +3386,8 @@ var Rows = []Row{
 	{part{231, 157, 6}, [2]byte{28, 1}},    // 기부액
 	{part{57, 4, 3}, [2]byte{33, 1}},       // 기부
 	{part{88, 166, 9}, [2]byte{29, 1}},     // 긴급수혈
-	{part{45, 190, 9}, [2]byte{29, 1}},     // 나왔어요
-	{part{147, 183, 6}, [2]byte{28, 1}},    // 낙찰가
+	{part{39, 190, 9}, [2]byte{29, 1}},     // 나왔어요
+	{part{141, 183, 6}, [2]byte{28, 1}},    // 낙찰가
 	{part{248, 52, 3}, [2]byte{29, 1}},     // 낙찰
 	{part{251, 162, 6}, [2]byte{21, 1}},    // 난수표
 	{part{204, 56, 3}, [2]byte{33, 1}},     // 날렸
@@ -3399,23 +3399,23 @@ var Rows = []Row{
 	{part{212, 1, 3}, [2]byte{29, 1}},      // 네고
 	{part{74, 3, 3}, [2]byte{65, 1}},       // 년전
 	{part{40, 55, 4}, [2]byte{65, 1}},      // 년 전
-	{part{221, 179, 6}, [2]byte{21, 1}},    // 노조원
-	{part{172, 189, 6}, [2]byte{29, 1}},    // 농특세
+	{part{215, 179, 6}, [2]byte{21, 1}},    // 노조원
+	{part{166, 189, 6}, [2]byte{29, 1}},    // 농특세
 	{part{143, 152, 6}, [2]byte{17, 0}},    // 농민공
 	{part{128, 77, 6}, [2]byte{29, 1}},     // 농가당
 	{part{170, 58, 3}, [2]byte{29, 1}},     // 뇌물
-	{part{39, 211, 10}, [2]byte{63, 1}},    // 누적_판매
+	{part{33, 211, 10}, [2]byte{63, 1}},    // 누적_판매
 	{part{16, 153, 6}, [2]byte{61, 1}},     // 누리꾼
 	{part{111, 114, 3}, [2]byte{61, 1}},    // 뉴런
-	{part{240, 170, 6}, [2]byte{21, 1}},    // 다수당
+	{part{234, 170, 6}, [2]byte{21, 1}},    // 다수당
 	{part{66, 72, 9}, [2]byte{61, 1}},      // 다운로드
 	{part{183, 1, 3}, [2]byte{61, 1}},      // 단어
 	{part{219, 1, 3}, [2]byte{29, 1}},      // 달러
 	{part{55, 102, 6}, [2]byte{20, 1}},     // 달라붙
 	{part{12, 0, 3}, [2]byte{33, 1}},       // 달라
 	{part{135, 155, 6}, [2]byte{29, 1}},    // 담뱃세
-	{part{205, 173, 6}, [2]byte{28, 1}},    // 당첨금
-	{part{232, 184, 6}, [2]byte{29, 1}},    // 당첨자
+	{part{199, 173, 6}, [2]byte{28, 1}},    // 당첨금
+	{part{226, 184, 6}, [2]byte{29, 1}},    // 당첨자
 	{part{22, 10, 3}, [2]byte{61, 1}},      // 당원
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 대금
 	{part{112, 19, 3}, [2]byte{29, 1}},     // 대박
@@ -3424,10 +3424,10 @@ var Rows = []Row{
 	{part{190, 85, 6}, [2]byte{29, 1}},     // 대가로
 	{part{22, 10, 3}, [2]byte{61, 1}},      // 대원
 	{part{91, 114, 3}, [2]byte{29, 1}},     // 더싼
-	{part{73, 199, 4}, [2]byte{29, 1}},     // 더 싼
+	{part{67, 199, 4}, [2]byte{29, 1}},     // 더 싼
 	{part{131, 152, 6}, [2]byte{61, 1}},    // 데미지
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 도비
-	{part{174, 208, 9}, [2]byte{21, 1}},    // 도시가스
+	{part{168, 208, 9}, [2]byte{21, 1}},    // 도시가스
 	{part{112, 19, 3}, [2]byte{29, 1}},     // 도박
 	{part{241, 2, 3}, [2]byte{61, 1}},      // 도즈
 	{part{27, 73, 6}, [2]byte{29, 1}},      // 도장값
@@ -3445,26 +3445,26 @@ var Rows = []Row{
 	{part{214, 94, 3}, [2]byte{33, 1}},     // 들었
 	{part{84, 79, 9}, [2]byte{20, 1}},      // 들여보내
 	{part{183, 153, 6}, [2]byte{20, 1}},    // 들여다
-	{part{42, 170, 6}, [2]byte{16, 0}},     // 들여오
-	{part{57, 170, 6}, [2]byte{16, 0}},     // 들여온
-	{part{63, 170, 6}, [2]byte{16, 0}},     // 들여왔
+	{part{36, 170, 6}, [2]byte{16, 0}},     // 들여오
+	{part{51, 170, 6}, [2]byte{16, 0}},     // 들여온
+	{part{57, 170, 6}, [2]byte{16, 0}},     // 들여왔
 	{part{29, 38, 3}, [2]byte{32, 1}},      // 들여
 	{part{3, 1, 3}, [2]byte{33, 1}},        // 들인
-	{part{130, 212, 6}, [2]byte{28, 1}},    // 등록금
+	{part{124, 212, 6}, [2]byte{28, 1}},    // 등록금
 	{part{176, 86, 6}, [2]byte{29, 1}},     // 등록세
 	{part{248, 78, 3}, [2]byte{29, 1}},     // 떼갔
 	{part{17, 1, 3}, [2]byte{29, 1}},       // 떼간
 	{part{231, 108, 4}, [2]byte{28, 1}},    // 떼 간
-	{part{233, 197, 4}, [2]byte{29, 1}},    // 떼 갔
+	{part{227, 197, 4}, [2]byte{29, 1}},    // 떼 갔
 	{part{11, 81, 3}, [2]byte{21, 1}},      // 뚝뚝
-	{part{243, 216, 3}, [2]byte{21, 1}},    // 뚝딱
+	{part{237, 216, 3}, [2]byte{21, 1}},    // 뚝딱
 	{part{45, 27, 3}, [2]byte{21, 1}},      // 뚝심
 	{part{119, 151, 6}, [2]byte{20, 1}},    // 뜯어고
-	{part{139, 167, 6}, [2]byte{20, 1}},    // 뜯어말
-	{part{154, 167, 6}, [2]byte{20, 1}},    // 뜯어먹
-	{part{172, 167, 6}, [2]byte{20, 1}},    // 뜯어보
-	{part{11, 168, 6}, [2]byte{21, 1}},     // 뜯어본
-	{part{127, 171, 6}, [2]byte{29, 1}},    // 로열티
+	{part{133, 167, 6}, [2]byte{20, 1}},    // 뜯어말
+	{part{148, 167, 6}, [2]byte{20, 1}},    // 뜯어먹
+	{part{166, 167, 6}, [2]byte{20, 1}},    // 뜯어보
+	{part{5, 168, 6}, [2]byte{21, 1}},      // 뜯어본
+	{part{121, 171, 6}, [2]byte{29, 1}},    // 로열티
 	{part{251, 88, 9}, [2]byte{29, 1}},     // 리베이트
 	{part{95, 97, 9}, [2]byte{21, 1}},      // 만유인력
 	{part{176, 123, 3}, [2]byte{29, 1}},    // 매각
@@ -3484,7 +3484,7 @@ var Rows = []Row{
 	{part{86, 164, 6}, [2]byte{17, 0}},     // 무슬림
 	{part{123, 158, 6}, [2]byte{28, 1}},    // 물어내
 	{part{145, 160, 6}, [2]byte{28, 1}},    // 물어냈
-	{part{172, 168, 6}, [2]byte{28, 1}},    // 물어줬
+	{part{166, 168, 6}, [2]byte{28, 1}},    // 물어줬
 	{part{47, 6, 3}, [2]byte{29, 1}},       // 물세
 	{part{166, 70, 6}, [2]byte{61, 1}},     // 미생물
 	{part{202, 124, 6}, [2]byte{29, 1}},    // 미개봉
@@ -3508,8 +3508,8 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 벌금
 	{part{214, 94, 3}, [2]byte{33, 1}},     // 벌었
 	{part{212, 1, 3}, [2]byte{33, 1}},      // 벌고
-	{part{166, 168, 6}, [2]byte{16, 0}},    // 벌어졌
-	{part{178, 168, 6}, [2]byte{16, 0}},    // 벌어지
+	{part{160, 168, 6}, [2]byte{16, 0}},    // 벌어졌
+	{part{172, 168, 6}, [2]byte{16, 0}},    // 벌어지
 	{part{183, 1, 6}, [2]byte{16, 0}},      // 벌어진
 	{part{183, 1, 3}, [2]byte{33, 1}},      // 벌어
 	{part{109, 65, 6}, [2]byte{29, 1}},     // 범칙금
@@ -3517,19 +3517,19 @@ var Rows = []Row{
 	{part{43, 73, 3}, [2]byte{29, 1}},      // 베팅
 	{part{17, 6, 3}, [2]byte{29, 1}},       // 변상
 	{part{76, 136, 6}, [2]byte{61, 1}},     // 별풍선
-	{part{118, 212, 6}, [2]byte{21, 1}},    // 별세계
+	{part{112, 212, 6}, [2]byte{21, 1}},    // 별세계
 	{part{180, 1, 3}, [2]byte{29, 1}},      // 별도
 	{part{57, 14, 3}, [2]byte{61, 1}},      // 병력
 	{part{166, 143, 6}, [2]byte{29, 1}},    // 병원비
 	{part{39, 157, 6}, [2]byte{29, 1}},     // 보석금
-	{part{221, 179, 6}, [2]byte{21, 1}},    // 보조원
+	{part{215, 179, 6}, [2]byte{21, 1}},    // 보조원
 	{part{145, 154, 6}, [2]byte{28, 1}},    // 보증금
-	{part{81, 192, 6}, [2]byte{29, 1}},     // 보험금
+	{part{75, 192, 6}, [2]byte{29, 1}},     // 보험금
 	{part{172, 43, 9}, [2]byte{20, 1}},     // 보수주의
 	{part{148, 138, 6}, [2]byte{28, 1}},    // 보상금
-	{part{240, 170, 6}, [2]byte{20, 1}},    // 보수당
+	{part{234, 170, 6}, [2]byte{20, 1}},    // 보수당
 	{part{17, 6, 3}, [2]byte{29, 1}},       // 보상
-	{part{19, 173, 6}, [2]byte{28, 1}},     // 보유세
+	{part{13, 173, 6}, [2]byte{28, 1}},     // 보유세
 	{part{206, 119, 6}, [2]byte{21, 1}},    // 보편성
 	{part{226, 0, 3}, [2]byte{29, 1}},      // 복권
 	{part{234, 77, 6}, [2]byte{21, 1}},     // 복사기
@@ -3537,16 +3537,16 @@ var Rows = []Row{
 	{part{218, 111, 9}, [2]byte{20, 1}},    // 봉급쟁이
 	{part{21, 52, 3}, [2]byte{29, 1}},      // 봉급
 	{part{125, 97, 6}, [2]byte{29, 1}},     // 부의금
-	{part{107, 179, 6}, [2]byte{32, 1}},    // 부조금
-	{part{185, 179, 6}, [2]byte{20, 1}},    // 부조리
-	{part{233, 179, 6}, [2]byte{20, 1}},    // 부조장
+	{part{101, 179, 6}, [2]byte{32, 1}},    // 부조금
+	{part{179, 179, 6}, [2]byte{20, 1}},    // 부조리
+	{part{227, 179, 6}, [2]byte{20, 1}},    // 부조장
 	{part{81, 99, 6}, [2]byte{20, 1}},      // 부조종
-	{part{245, 179, 6}, [2]byte{20, 1}},    // 부조직
-	{part{117, 180, 6}, [2]byte{20, 1}},    // 부조화
+	{part{239, 179, 6}, [2]byte{20, 1}},    // 부조직
+	{part{111, 180, 6}, [2]byte{20, 1}},    // 부조화
 	{part{139, 0, 3}, [2]byte{33, 1}},      // 부조
 	{part{175, 163, 6}, [2]byte{16, 0}},    // 부수고
 	{part{15, 155, 6}, [2]byte{16, 0}},     // 부수는
-	{part{122, 184, 6}, [2]byte{20, 1}},    // 부수뜨
+	{part{116, 184, 6}, [2]byte{20, 1}},    // 부수뜨
 	{part{101, 61, 6}, [2]byte{28, 1}},     // 부수입
 	{part{206, 162, 6}, [2]byte{20, 1}},    // 부수적
 	{part{6, 0, 3}, [2]byte{61, 1}},        // 부수
@@ -3554,11 +3554,11 @@ var Rows = []Row{
 	{part{234, 9, 3}, [2]byte{29, 1}},      // 부과
 	{part{24, 1, 3}, [2]byte{29, 1}},       // 부실
 	{part{177, 159, 6}, [2]byte{20, 1}},    // 부채꼴
-	{part{229, 183, 6}, [2]byte{20, 1}},    // 부채질
-	{part{1, 184, 6}, [2]byte{20, 1}},      // 부채춤
+	{part{223, 183, 6}, [2]byte{20, 1}},    // 부채질
+	{part{251, 183, 6}, [2]byte{20, 1}},    // 부채춤
 	{part{165, 121, 6}, [2]byte{20, 1}},    // 부풀린
 	{part{146, 146, 3}, [2]byte{29, 1}},    // 부채
-	{part{85, 167, 6}, [2]byte{29, 1}},     // 분양가
+	{part{79, 167, 6}, [2]byte{29, 1}},     // 분양가
 	{part{232, 92, 9}, [2]byte{29, 1}},     // 분식회계
 	{part{24, 1, 3}, [2]byte{29, 1}},       // 분실
 	{part{91, 114, 3}, [2]byte{29, 1}},     // 비싼
@@ -3576,7 +3576,7 @@ var Rows = []Row{
 	{part{204, 32, 3}, [2]byte{21, 1}},     // 빚은
 	{part{183, 1, 3}, [2]byte{21, 1}},      // 빚어
 	{part{69, 33, 3}, [2]byte{29, 1}},      // 빼돌
-	{part{198, 174, 9}, [2]byte{20, 1}},    // 사기충천
+	{part{192, 174, 9}, [2]byte{20, 1}},    // 사기충천
 	{part{211, 47, 6}, [2]byte{20, 1}},     // 사기업
 	{part{36, 1, 3}, [2]byte{29, 1}},       // 사기
 	{part{22, 91, 10}, [2]byte{22, 1}},     // 사상_처음
@@ -3590,7 +3590,7 @@ var Rows = []Row{
 	{part{178, 10, 3}, [2]byte{29, 1}},     // 삭감
 	{part{231, 77, 9}, [2]byte{21, 1}},     // 삼국사기
 	{part{196, 1, 6}, [2]byte{29, 1}},      // 삽니다
-	{part{150, 190, 6}, [2]byte{21, 1}},    // 삿포로
+	{part{144, 190, 6}, [2]byte{21, 1}},    // 삿포로
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 상금
 	{part{29, 38, 6}, [2]byte{28, 1}},      // 상여금
 	{part{29, 38, 3}, [2]byte{29, 1}},      // 상여
@@ -3611,15 +3611,15 @@ var Rows = []Row{
 	{part{5, 104, 3}, [2]byte{61, 1}},      // 세균
 	{part{23, 81, 6}, [2]byte{29, 1}},      // 세이브
 	{part{236, 107, 9}, [2]byte{20, 1}},    // 세수하고
-	{part{112, 198, 9}, [2]byte{20, 1}},    // 세수하는
+	{part{106, 198, 9}, [2]byte{20, 1}},    // 세수하는
 	{part{31, 163, 6}, [2]byte{20, 1}},     // 세수했
 	{part{6, 0, 3}, [2]byte{29, 1}},        // 세수
 	{part{208, 10, 3}, [2]byte{29, 1}},     // 세액
 	{part{24, 6, 3}, [2]byte{29, 1}},       // 세후
-	{part{53, 200, 9}, [2]byte{29, 1}},     // 소비자가
+	{part{47, 200, 9}, [2]byte{29, 1}},     // 소비자가
 	{part{244, 74, 6}, [2]byte{21, 1}},     // 소시민
 	{part{88, 37, 3}, [2]byte{29, 1}},      // 소송
-	{part{240, 170, 6}, [2]byte{21, 1}},    // 소수당
+	{part{234, 170, 6}, [2]byte{21, 1}},    // 소수당
 	{part{173, 136, 6}, [2]byte{28, 1}},    // 소득세
 	{part{149, 83, 3}, [2]byte{29, 1}},     // 소득
 	{part{44, 36, 3}, [2]byte{29, 1}},      // 손배
@@ -3629,16 +3629,16 @@ var Rows = []Row{
 	{part{143, 34, 3}, [2]byte{28, 1}},     // 수표
 	{part{94, 166, 3}, [2]byte{29, 1}},     // 수혈
 	{part{39, 33, 3}, [2]byte{29, 1}},      // 수당
-	{part{217, 185, 6}, [2]byte{20, 1}},    // 수출국
+	{part{211, 185, 6}, [2]byte{20, 1}},    // 수출국
 	{part{167, 46, 3}, [2]byte{29, 1}},     // 수출
-	{part{57, 182, 6}, [2]byte{28, 1}},     // 수주액
+	{part{51, 182, 6}, [2]byte{28, 1}},     // 수주액
 	{part{48, 0, 3}, [2]byte{29, 1}},       // 수주
 	{part{66, 162, 9}, [2]byte{20, 1}},     // 수수께끼
-	{part{158, 187, 9}, [2]byte{20, 1}},    // 수수방관
+	{part{152, 187, 9}, [2]byte{20, 1}},    // 수수방관
 	{part{84, 147, 6}, [2]byte{20, 1}},     // 수수깡
 	{part{233, 0, 6}, [2]byte{28, 1}},      // 수수료
 	{part{6, 0, 3}, [2]byte{29, 1}},        // 수수
-	{part{118, 185, 6}, [2]byte{20, 1}},    // 수사망
+	{part{112, 185, 6}, [2]byte{20, 1}},    // 수사망
 	{part{130, 69, 6}, [2]byte{21, 1}},     // 수사진
 	{part{215, 48, 3}, [2]byte{29, 1}},     // 수익
 	{part{156, 126, 6}, [2]byte{29, 1}},    // 수도세
@@ -3646,11 +3646,11 @@ var Rows = []Row{
 	{part{171, 88, 9}, [2]byte{61, 1}},     // 순방문자
 	{part{215, 48, 3}, [2]byte{29, 1}},     // 순익
 	{part{21, 39, 9}, [2]byte{61, 1}},      // 스트리밍
-	{part{221, 179, 6}, [2]byte{21, 1}},    // 승조원
+	{part{215, 179, 6}, [2]byte{21, 1}},    // 승조원
 	{part{117, 7, 6}, [2]byte{29, 1}},      // 시작가
 	{part{90, 0, 3}, [2]byte{33, 1}},       // 시비
-	{part{47, 200, 9}, [2]byte{21, 1}},     // 시시비비
-	{part{155, 182, 6}, [2]byte{29, 1}},    // 시중가
+	{part{41, 200, 9}, [2]byte{21, 1}},     // 시시비비
+	{part{149, 182, 6}, [2]byte{29, 1}},    // 시중가
 	{part{51, 71, 3}, [2]byte{29, 1}},      // 시총
 	{part{134, 86, 9}, [2]byte{16, 0}},     // 시민단체
 	{part{227, 86, 9}, [2]byte{20, 1}},     // 시민운동
@@ -3676,8 +3676,8 @@ var Rows = []Row{
 	{part{202, 130, 6}, [2]byte{29, 1}},    // 신고가
 	{part{72, 109, 6}, [2]byte{20, 1}},     // 신도시
 	{part{180, 1, 3}, [2]byte{61, 1}},      // 신도
-	{part{147, 189, 6}, [2]byte{29, 1}},    // 실수령
-	{part{25, 172, 9}, [2]byte{29, 1}},     // 실거래가
+	{part{141, 189, 6}, [2]byte{29, 1}},    // 실수령
+	{part{19, 172, 9}, [2]byte{29, 1}},     // 실거래가
 	{part{115, 93, 12}, [2]byte{21, 1}},    // 쌍둥이자리
 	{part{20, 1, 3}, [2]byte{33, 1}},       // 썼다
 	{part{20, 1, 3}, [2]byte{29, 1}},       // 쏜다
@@ -3693,12 +3693,12 @@ var Rows = []Row{
 	{part{98, 153, 6}, [2]byte{29, 1}},     // 알바비
 	{part{70, 17, 3}, [2]byte{29, 1}},      // 압류
 	{part{228, 49, 9}, [2]byte{21, 1}},     // 압수수색
-	{part{219, 181, 6}, [2]byte{21, 1}},    // 애주가
+	{part{213, 181, 6}, [2]byte{21, 1}},    // 애주가
 	{part{156, 126, 6}, [2]byte{29, 1}},    // 양도세
 	{part{160, 122, 6}, [2]byte{29, 1}},    // 어때요
 	{part{44, 6, 3}, [2]byte{29, 1}},       // 어치
 	{part{22, 10, 3}, [2]byte{29, 1}},      // 억원
-	{part{70, 169, 6}, [2]byte{21, 1}},     // 업어치
+	{part{64, 169, 6}, [2]byte{21, 1}},     // 업어치
 	{part{163, 27, 3}, [2]byte{29, 1}},     // 에눌
 	{part{222, 138, 6}, [2]byte{29, 1}},    // 에누리
 	{part{2, 77, 9}, [2]byte{21, 1}},       // 에너지원
@@ -3707,16 +3707,16 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 연금
 	{part{248, 66, 3}, [2]byte{29, 1}},     // 연봉
 	{part{24, 158, 6}, [2]byte{21, 1}},     // 연출자
-	{part{219, 181, 6}, [2]byte{21, 1}},    // 연주가
+	{part{213, 181, 6}, [2]byte{21, 1}},    // 연주가
 	{part{101, 61, 6}, [2]byte{29, 1}},     // 연수입
 	{part{91, 82, 6}, [2]byte{29, 1}},      // 연구비
-	{part{142, 167, 9}, [2]byte{29, 1}},    // 연말정산
+	{part{136, 167, 9}, [2]byte{29, 1}},    // 연말정산
 	{part{46, 47, 3}, [2]byte{29, 1}},      // 영입
 	{part{253, 60, 9}, [2]byte{28, 1}},     // 영업손실
 	{part{234, 77, 6}, [2]byte{20, 1}},     // 영사기
 	{part{149, 152, 6}, [2]byte{29, 1}},    // 영업익
 	{part{67, 71, 6}, [2]byte{21, 1}},      // 예배당
-	{part{91, 172, 6}, [2]byte{20, 1}},     // 예금주
+	{part{85, 172, 6}, [2]byte{20, 1}},     // 예금주
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 예금
 	{part{44, 6, 3}, [2]byte{29, 1}},       // 예치
 	{part{211, 142, 6}, [2]byte{28, 1}},    // 예산안
@@ -3747,13 +3747,13 @@ var Rows = []Row{
 	{part{174, 7, 6}, [2]byte{61, 1}},      // 유권자
 	{part{156, 159, 6}, [2]byte{20, 1}},    // 육박전
 	{part{112, 19, 3}, [2]byte{29, 1}},     // 육박
-	{part{249, 188, 6}, [2]byte{20, 1}},    // 융통성
+	{part{243, 188, 6}, [2]byte{20, 1}},    // 융통성
 	{part{149, 0, 3}, [2]byte{28, 1}},      // 융자
 	{part{87, 15, 3}, [2]byte{29, 1}},      // 융통
-	{part{207, 216, 3}, [2]byte{29, 1}},    // 은닉
+	{part{201, 216, 3}, [2]byte{29, 1}},    // 은닉
 	{part{14, 1, 3}, [2]byte{61, 1}},       // 응시
 	{part{149, 0, 3}, [2]byte{33, 1}},      // 이자
-	{part{236, 171, 6}, [2]byte{60, 1}},    // 이용객
+	{part{230, 171, 6}, [2]byte{60, 1}},    // 이용객
 	{part{39, 61, 6}, [2]byte{61, 1}},      // 이용자
 	{part{62, 78, 10}, [2]byte{22, 1}},     // 이적_단체
 	{part{58, 139, 10}, [2]byte{22, 1}},    // 이적_행위
@@ -3777,18 +3777,18 @@ var Rows = []Row{
 	{part{180, 1, 3}, [2]byte{17, 0}},      // 인도
 	{part{187, 77, 6}, [2]byte{29, 1}},     // 일시불
 	{part{39, 33, 3}, [2]byte{29, 1}},      // 일당
-	{part{208, 173, 6}, [2]byte{20, 1}},    // 임금님
+	{part{202, 173, 6}, [2]byte{20, 1}},    // 임금님
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 임금
 	{part{15, 76, 6}, [2]byte{29, 1}},      // 임대료
-	{part{83, 179, 6}, [2]byte{28, 1}},     // 입금하
+	{part{77, 179, 6}, [2]byte{28, 1}},     // 입금하
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 입금
-	{part{147, 183, 6}, [2]byte{28, 1}},    // 입찰가
+	{part{141, 183, 6}, [2]byte{28, 1}},    // 입찰가
 	{part{248, 52, 3}, [2]byte{29, 1}},     // 입찰
-	{part{115, 212, 6}, [2]byte{29, 1}},    // 자릿세
+	{part{109, 212, 6}, [2]byte{29, 1}},    // 자릿세
 	{part{148, 154, 6}, [2]byte{20, 1}},    // 자금성
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 자금
 	{part{143, 77, 9}, [2]byte{20, 1}},     // 자본주의
-	{part{14, 168, 6}, [2]byte{20, 1}},     // 자본가
+	{part{8, 168, 6}, [2]byte{20, 1}},      // 자본가
 	{part{12, 157, 6}, [2]byte{28, 1}},     // 자본금
 	{part{71, 48, 3}, [2]byte{29, 1}},      // 자본
 	{part{23, 49, 6}, [2]byte{28, 1}},      // 자산가
@@ -3797,13 +3797,13 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 잔금
 	{part{212, 1, 3}, [2]byte{29, 1}},      // 잔고
 	{part{208, 10, 3}, [2]byte{29, 1}},     // 잔액
-	{part{80, 179, 6}, [2]byte{29, 1}},     // 장학금
+	{part{74, 179, 6}, [2]byte{29, 1}},     // 장학금
 	{part{130, 69, 6}, [2]byte{21, 1}},     // 장사진
 	{part{57, 14, 6}, [2]byte{29, 1}},      // 재력가
 	{part{92, 142, 6}, [2]byte{28, 1}},     // 재산세
 	{part{99, 8, 3}, [2]byte{29, 1}},       // 재산
 	{part{23, 72, 10}, [2]byte{63, 1}},     // 재생_시간
-	{part{248, 217, 3}, [2]byte{29, 1}},    // 잭팟
+	{part{242, 217, 3}, [2]byte{29, 1}},    // 잭팟
 	{part{154, 119, 9}, [2]byte{29, 1}},    // 저작권료
 	{part{222, 83, 3}, [2]byte{29, 1}},     // 저축
 	{part{123, 140, 6}, [2]byte{20, 1}},    // 저금리
@@ -3813,9 +3813,9 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 적금
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 적자
 	{part{17, 81, 6}, [2]byte{29, 1}},      // 전기세
-	{part{120, 189, 6}, [2]byte{61, 1}},    // 전투력
+	{part{114, 189, 6}, [2]byte{61, 1}},    // 전투력
 	{part{241, 147, 6}, [2]byte{29, 1}},    // 전셋값
-	{part{118, 212, 6}, [2]byte{20, 1}},    // 전세계
+	{part{112, 212, 6}, [2]byte{20, 1}},    // 전세계
 	{part{93, 93, 6}, [2]byte{20, 1}},      // 전세기
 	{part{47, 6, 3}, [2]byte{29, 1}},       // 전세
 	{part{132, 16, 6}, [2]byte{21, 1}},     // 전문의
@@ -3824,10 +3824,10 @@ var Rows = []Row{
 	{part{243, 64, 3}, [2]byte{29, 1}},     // 절약
 	{part{63, 14, 3}, [2]byte{61, 1}},      // 접속
 	{part{14, 1, 3}, [2]byte{61, 1}},       // 정시
-	{part{24, 185, 6}, [2]byte{29, 1}},     // 정상가
+	{part{18, 185, 6}, [2]byte{29, 1}},     // 정상가
 	{part{38, 6, 3}, [2]byte{33, 1}},       // 정가
 	{part{33, 125, 9}, [2]byte{21, 1}},     // 정체불명
-	{part{93, 177, 6}, [2]byte{29, 1}},     // 제작비
+	{part{87, 177, 6}, [2]byte{29, 1}},     // 제작비
 	{part{24, 158, 6}, [2]byte{21, 1}},     // 제출자
 	{part{4, 160, 12}, [2]byte{29, 1}},     // 제곱미터당
 	{part{125, 97, 6}, [2]byte{29, 1}},     // 조의금
@@ -3835,7 +3835,7 @@ var Rows = []Row{
 	{part{22, 10, 3}, [2]byte{29, 1}},      // 조원
 	{part{207, 131, 9}, [2]byte{21, 1}},    // 조세포탈
 	{part{179, 157, 6}, [2]byte{29, 1}},    // 종부세
-	{part{134, 181, 6}, [2]byte{29, 1}},    // 종잣돈
+	{part{128, 181, 6}, [2]byte{29, 1}},    // 종잣돈
 	{part{188, 55, 6}, [2]byte{61, 1}},     // 좋아요
 	{part{175, 10, 6}, [2]byte{21, 1}},     // 좌절감
 	{part{74, 121, 7}, [2]byte{30, 1}},     // 주고_산
@@ -3849,7 +3849,7 @@ var Rows = []Row{
 	{part{38, 6, 3}, [2]byte{28, 1}},       // 주가
 	{part{21, 52, 3}, [2]byte{28, 1}},      // 주급
 	{part{123, 14, 3}, [2]byte{29, 1}},     // 주식
-	{part{13, 173, 6}, [2]byte{29, 1}},     // 주유비
+	{part{7, 173, 6}, [2]byte{29, 1}},      // 주유비
 	{part{234, 77, 6}, [2]byte{21, 1}},     // 주사기
 	{part{249, 164, 6}, [2]byte{29, 1}},    // 주차비
 	{part{223, 133, 6}, [2]byte{16, 0}},    // 중국인
@@ -3857,7 +3857,7 @@ var Rows = []Row{
 	{part{202, 130, 6}, [2]byte{29, 1}},    // 중고가
 	{part{201, 104, 6}, [2]byte{29, 1}},    // 중도금
 	{part{187, 143, 6}, [2]byte{29, 1}},    // 즉구가
-	{part{24, 170, 6}, [2]byte{28, 1}},     // 증여세
+	{part{18, 170, 6}, [2]byte{28, 1}},     // 증여세
 	{part{29, 38, 3}, [2]byte{29, 1}},      // 증여
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 증자
 	{part{208, 10, 3}, [2]byte{29, 1}},     // 증액
@@ -3880,32 +3880,32 @@ var Rows = []Row{
 	{part{54, 76, 6}, [2]byte{29, 1}},      // 직거래
 	{part{24, 158, 6}, [2]byte{21, 1}},     // 진출자
 	{part{30, 73, 3}, [2]byte{29, 1}},      // 집값
-	{part{70, 169, 6}, [2]byte{20, 1}},     // 집어치
+	{part{64, 169, 6}, [2]byte{20, 1}},     // 집어치
 	{part{47, 6, 3}, [2]byte{29, 1}},       // 집세
 	{part{19, 0, 3}, [2]byte{29, 1}},       // 짜리
-	{part{9, 190, 6}, [2]byte{21, 1}},      // 쪽팔린
+	{part{3, 190, 6}, [2]byte{21, 1}},      // 쪽팔린
 	{part{182, 5, 9}, [2]byte{29, 1}},      // 찔러보기
 	{part{208, 10, 3}, [2]byte{29, 1}},     // 차액
 	{part{215, 48, 3}, [2]byte{29, 1}},     // 차익
 	{part{81, 37, 3}, [2]byte{29, 1}},      // 착복
 	{part{212, 10, 3}, [2]byte{29, 1}},     // 채무
-	{part{162, 194, 6}, [2]byte{20, 1}},    // 채권단
+	{part{156, 194, 6}, [2]byte{20, 1}},    // 채권단
 	{part{226, 0, 3}, [2]byte{29, 1}},      // 채권
 	{part{142, 0, 3}, [2]byte{29, 1}},      // 책정
 	{part{198, 126, 3}, [2]byte{28, 1}},    // 챙겨
-	{part{26, 175, 3}, [2]byte{29, 1}},     // 챙긴
-	{part{244, 197, 10}, [2]byte{63, 1}},   // 천만_영화
+	{part{20, 175, 3}, [2]byte{29, 1}},     // 챙긴
+	{part{238, 197, 10}, [2]byte{63, 1}},   // 천만_영화
 	{part{193, 13, 3}, [2]byte{29, 1}},     // 청구
 	{part{130, 69, 6}, [2]byte{21, 1}},     // 청사진
 	{part{48, 10, 6}, [2]byte{21, 1}},      // 청결제
 	{part{22, 10, 3}, [2]byte{61, 1}},      // 청원
 	{part{35, 6, 3}, [2]byte{29, 1}},       // 체불
-	{part{66, 171, 3}, [2]byte{29, 1}},     // 체납
+	{part{60, 171, 3}, [2]byte{29, 1}},     // 체납
 	{part{185, 0, 3}, [2]byte{29, 1}},      // 촌지
 	{part{35, 6, 3}, [2]byte{61, 1}},       // 촛불
-	{part{208, 182, 6}, [2]byte{17, 0}},    // 총중류
-	{part{82, 194, 6}, [2]byte{17, 0}},     // 총활약
-	{part{207, 177, 6}, [2]byte{29, 1}},    // 최저가
+	{part{202, 182, 6}, [2]byte{17, 0}},    // 총중류
+	{part{76, 194, 6}, [2]byte{17, 0}},     // 총활약
+	{part{201, 177, 6}, [2]byte{29, 1}},    // 최저가
 	{part{202, 130, 6}, [2]byte{29, 1}},    // 최고가
 	{part{13, 10, 3}, [2]byte{29, 1}},      // 추경
 	{part{114, 38, 3}, [2]byte{61, 1}},     // 추천
@@ -3915,15 +3915,15 @@ var Rows = []Row{
 	{part{95, 10, 3}, [2]byte{29, 1}},      // 축의
 	{part{143, 130, 6}, [2]byte{61, 1}},    // 출하량
 	{part{154, 4, 3}, [2]byte{29, 1}},      // 출금
-	{part{201, 170, 6}, [2]byte{28, 1}},    // 출연료
+	{part{195, 170, 6}, [2]byte{28, 1}},    // 출연료
 	{part{233, 162, 6}, [2]byte{20, 1}},    // 출연자
-	{part{30, 171, 6}, [2]byte{20, 1}},     // 출연작
-	{part{54, 171, 6}, [2]byte{20, 1}},     // 출연진
+	{part{24, 171, 6}, [2]byte{20, 1}},     // 출연작
+	{part{48, 171, 6}, [2]byte{20, 1}},     // 출연진
 	{part{123, 1, 3}, [2]byte{29, 1}},      // 출연
 	{part{202, 130, 6}, [2]byte{29, 1}},    // 출고가
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 출자
 	{part{33, 74, 6}, [2]byte{20, 1}},      // 충전기
-	{part{104, 178, 6}, [2]byte{20, 1}},    // 충전소
+	{part{98, 178, 6}, [2]byte{20, 1}},     // 충전소
 	{part{74, 3, 3}, [2]byte{29, 1}},       // 충전
 	{part{173, 86, 9}, [2]byte{29, 1}},     // 취등록세
 	{part{77, 130, 6}, [2]byte{29, 1}},     // 취급고
@@ -3931,7 +3931,7 @@ var Rows = []Row{
 	{part{68, 64, 6}, [2]byte{29, 1}},      // 치료비
 	{part{150, 80, 6}, [2]byte{28, 1}},     // 카드가
 	{part{241, 153, 6}, [2]byte{28, 1}},    // 카드값
-	{part{191, 193, 6}, [2]byte{29, 1}},    // 카드론
+	{part{185, 193, 6}, [2]byte{29, 1}},    // 카드론
 	{part{236, 102, 9}, [2]byte{21, 1}},    // 카탈루냐
 	{part{3, 1, 3}, [2]byte{29, 1}},        // 코인
 	{part{107, 87, 9}, [2]byte{21, 1}},     // 콜럼버스
@@ -3955,9 +3955,9 @@ var Rows = []Row{
 	{part{183, 36, 6}, [2]byte{29, 1}},     // 택배비
 	{part{54, 6, 3}, [2]byte{29, 1}},       // 택포
 	{part{211, 28, 3}, [2]byte{29, 1}},     // 토해
-	{part{126, 194, 6}, [2]byte{29, 1}},    // 통행세
+	{part{120, 194, 6}, [2]byte{29, 1}},    // 통행세
 	{part{91, 7, 3}, [2]byte{29, 1}},       // 통장
-	{part{32, 183, 6}, [2]byte{29, 1}},     // 퇴직금
+	{part{26, 183, 6}, [2]byte{29, 1}},     // 퇴직금
 	{part{46, 47, 3}, [2]byte{29, 1}},      // 투입
 	{part{12, 80, 6}, [2]byte{28, 1}},      // 투자액
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 투자
@@ -3976,8 +3976,8 @@ var Rows = []Row{
 	{part{93, 0, 3}, [2]byte{29, 1}},       // 팔아
 	{part{196, 1, 6}, [2]byte{29, 1}},      // 팝니다
 	{part{252, 0, 3}, [2]byte{29, 1}},      // 펀드
-	{part{7, 187, 6}, [2]byte{20, 1}},      // 펑크록
-	{part{13, 187, 6}, [2]byte{20, 1}},     // 펑크족
+	{part{1, 187, 6}, [2]byte{20, 1}},      // 펑크록
+	{part{7, 187, 6}, [2]byte{20, 1}},      // 펑크족
 	{part{61, 2, 3}, [2]byte{29, 1}},       // 펑크
 	{part{204, 65, 3}, [2]byte{29, 1}},     // 편취
 	{part{73, 71, 3}, [2]byte{29, 1}},      // 편성
@@ -4036,7 +4036,7 @@ var Rows = []Row{
 	{part{168, 84, 3}, [2]byte{37, 1}},     // 저녁
 	{part{5, 141, 6}, [2]byte{37, 1}},      // 청소년
 	{part{13, 10, 3}, [2]byte{37, 1}},      // 경로
-	{part{17, 202, 6}, [2]byte{37, 1}},     // 입장료
+	{part{11, 202, 6}, [2]byte{37, 1}},     // 입장료
 	{part{7, 139, 6}, [2]byte{37, 1}},      // 수강료
 	{part{183, 1, 3}, [2]byte{37, 1}},      // 어른
 	{part{48, 0, 3}, [2]byte{37, 1}},       // 주말
@@ -4052,7 +4052,7 @@ var Rows = []Row{
 	{part{73, 71, 3}, [2]byte{37, 1}},      // 성인
 	{part{221, 32, 3}, [2]byte{37, 1}},     // 평일
 	{part{131, 63, 3}, [2]byte{37, 1}},     // 커트
-	{part{209, 217, 3}, [2]byte{37, 1}},    // 컷트
+	{part{203, 217, 3}, [2]byte{37, 1}},    // 컷트
 	{part{39, 0, 1}, [2]byte{73, 1}},       // 1회
 	{part{36, 1, 3}, [2]byte{33, 0}},       // 기간
 	{part{228, 1, 3}, [2]byte{33, 0}},      // 마감
@@ -4061,9 +4061,9 @@ var Rows = []Row{
 	{part{124, 13, 6}, [2]byte{33, 0}},     // 마감일
 	{part{44, 117, 6}, [2]byte{33, 0}},     // 승인일
 	{part{85, 37, 6}, [2]byte{33, 0}},      // 배송일
-	{part{174, 185, 6}, [2]byte{33, 0}},    // 출고일
+	{part{168, 185, 6}, [2]byte{33, 0}},    // 출고일
 	{part{37, 68, 6}, [2]byte{33, 0}},      // 이용일
-	{part{99, 177, 6}, [2]byte{33, 0}},     // 작성일
+	{part{93, 177, 6}, [2]byte{33, 0}},     // 작성일
 	{part{48, 10, 6}, [2]byte{33, 0}},      // 결제일
 	{part{173, 86, 6}, [2]byte{33, 0}},     // 등록일
 	{part{70, 8, 3}, [2]byte{33, 0}},       // 일자
@@ -4092,7 +4092,7 @@ var Rows = []Row{
 	{part{212, 1, 3}, [2]byte{33, 0}},      // 출고
 	{part{223, 41, 3}, [2]byte{33, 0}},     // 출발
 	{part{136, 0, 3}, [2]byte{33, 0}},      // 현재
-	{part{69, 210, 8}, [2]byte{15, 1}},     // /4_분기
+	{part{63, 210, 8}, [2]byte{15, 1}},     // /4_분기
 	{part{36, 1, 3}, [2]byte{13, 1}},       // 분기
 	{part{36, 1, 3}, [2]byte{33, 0}},       // 학기
 	{part{18, 52, 3}, [2]byte{33, 0}},      // 가량
@@ -4100,7 +4100,7 @@ var Rows = []Row{
 	{part{225, 1, 3}, [2]byte{33, 0}},      // 이하
 	{part{17, 6, 3}, [2]byte{33, 0}},       // 이상
 	{part{35, 115, 7}, [2]byte{32, 0}},     // 이 소요
-	{part{87, 198, 4}, [2]byte{33, 0}},     // 이 걸
+	{part{81, 198, 4}, [2]byte{33, 0}},     // 이 걸
 	{part{85, 7, 3}, [2]byte{33, 0}},       // 이내
 	{part{180, 1, 3}, [2]byte{33, 0}},      // 정도
 	{part{171, 159, 9}, [2]byte{37, 0}},    // 가계부채
@@ -4124,7 +4124,7 @@ var Rows = []Row{
 	{part{140, 2, 3}, [2]byte{17, 0}},      // 내란
 	{part{52, 80, 6}, [2]byte{36, 0}},      // 노동자
 	{part{130, 142, 6}, [2]byte{17, 0}},    // 노동절
-	{part{230, 171, 3}, [2]byte{37, 0}},    // 뉴욕
+	{part{224, 171, 3}, [2]byte{37, 0}},    // 뉴욕
 	{part{14, 1, 3}, [2]byte{13, 1}},       // 당시
 	{part{161, 1, 3}, [2]byte{17, 0}},      // 대책
 	{part{45, 10, 3}, [2]byte{17, 0}},      // 대선
@@ -4141,7 +4141,7 @@ var Rows = []Row{
 	{part{185, 0, 3}, [2]byte{17, 0}},      // 묘지
 	{part{148, 9, 3}, [2]byte{37, 0}},      // 미국
 	{part{118, 33, 3}, [2]byte{37, 0}},     // 민중
-	{part{131, 182, 6}, [2]byte{16, 0}},    // 민주화
+	{part{125, 182, 6}, [2]byte{16, 0}},    // 민주화
 	{part{48, 0, 3}, [2]byte{37, 0}},       // 민주
 	{part{140, 2, 3}, [2]byte{17, 0}},      // 반란
 	{part{22, 156, 3}, [2]byte{17, 0}},     // 보궐
@@ -4157,7 +4157,7 @@ var Rows = []Row{
 	{part{241, 9, 3}, [2]byte{17, 0}},      // 성명
 	{part{178, 3, 3}, [2]byte{37, 0}},      // 세계
 	{part{88, 7, 3}, [2]byte{13, 1}},       // 세대
-	{part{201, 172, 6}, [2]byte{17, 0}},    // 세월호
+	{part{195, 172, 6}, [2]byte{17, 0}},    // 세월호
 	{part{114, 38, 3}, [2]byte{37, 0}},     // 순천
 	{part{86, 10, 3}, [2]byte{37, 0}},      // 시민
 	{part{6, 0, 3}, [2]byte{37, 0}},        // 여수
@@ -4255,7 +4255,7 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{133, 0}},      // 폐기
 	{part{127, 149, 3}, [2]byte{25, 1}},    // 괜찮
 	{part{131, 148, 3}, [2]byte{100, 0}},   // 나옴
-	{part{151, 168, 3}, [2]byte{101, 0}},   // 나왔
+	{part{145, 168, 3}, [2]byte{101, 0}},   // 나왔
 	{part{204, 56, 3}, [2]byte{25, 1}},     // 내렸
 	{part{67, 121, 7}, [2]byte{102, 0}},    // 내고_먹
 	{part{19, 101, 7}, [2]byte{103, 0}},    // 내고_사
@@ -4273,17 +4273,17 @@ var Rows = []Row{
 	{part{23, 16, 3}, [2]byte{101, 0}},     // 받던
 	{part{166, 2, 3}, [2]byte{101, 0}},     // 받더
 	{part{212, 145, 6}, [2]byte{100, 0}},   // 받는다
-	{part{191, 179, 6}, [2]byte{100, 0}},   // 받는대
-	{part{103, 188, 6}, [2]byte{101, 0}},   // 받는데
+	{part{185, 179, 6}, [2]byte{100, 0}},   // 받는대
+	{part{97, 188, 6}, [2]byte{101, 0}},    // 받는데
 	{part{3, 0, 3}, [2]byte{101, 0}},       // 받네
 	{part{227, 165, 6}, [2]byte{101, 0}},   // 받아먹
 	{part{183, 40, 6}, [2]byte{101, 0}},    // 받길래
 	{part{91, 114, 3}, [2]byte{101, 0}},    // 비싼
 	{part{147, 10, 3}, [2]byte{101, 0}},    // 비싸
 	{part{71, 121, 3}, [2]byte{25, 1}},     // 사먹
-	{part{28, 199, 4}, [2]byte{25, 1}},     // 사 먹
+	{part{22, 199, 4}, [2]byte{25, 1}},     // 사 먹
 	{part{111, 38, 3}, [2]byte{25, 1}},     // 선넘
-	{part{185, 198, 4}, [2]byte{25, 1}},    // 선 넘
+	{part{179, 198, 4}, [2]byte{25, 1}},    // 선 넘
 	{part{88, 7, 3}, [2]byte{101, 0}},      // 시대
 	{part{223, 0, 3}, [2]byte{101, 0}},     // 실화
 	{part{22, 0, 3}, [2]byte{25, 1}},       // 에바
@@ -4300,7 +4300,7 @@ var Rows = []Row{
 	{part{166, 2, 3}, [2]byte{101, 0}},     // 하더
 	{part{3, 0, 3}, [2]byte{101, 0}},       // 하네
 	{part{253, 149, 6}, [2]byte{13, 1}},    // 매매가
-	{part{56, 193, 9}, [2]byte{13, 1}},     // 실거래가
+	{part{50, 193, 9}, [2]byte{13, 1}},     // 실거래가
 	{part{1, 56, 3}, [2]byte{13, 1}},       // 호가
 	{part{176, 123, 3}, [2]byte{41, 0}},    // 각각
 	{part{212, 10, 3}, [2]byte{13, 1}},     // 무게
@@ -4308,10 +4308,10 @@ var Rows = []Row{
 	{part{61, 2, 3}, [2]byte{13, 1}},       // 크기
 	{part{220, 0, 3}, [2]byte{13, 1}},      // 두께
 	{part{170, 1, 6}, [2]byte{40, 0}},      // 길게는
-	{part{77, 183, 6}, [2]byte{41, 0}},     // 짧게는
+	{part{71, 183, 6}, [2]byte{41, 0}},     // 짧게는
 	{part{49, 100, 3}, [2]byte{41, 0}},     // 최대
 	{part{88, 82, 3}, [2]byte{13, 1}},      // 농도
-	{part{56, 193, 6}, [2]byte{13, 1}},     // 실거래
+	{part{50, 193, 6}, [2]byte{13, 1}},     // 실거래
 	{part{88, 7, 3}, [2]byte{41, 0}},       // 대략
 	{part{136, 1, 3}, [2]byte{13, 1}},      // 함량
 	{part{212, 10, 3}, [2]byte{41, 0}},     // 무려
@@ -4335,7 +4335,7 @@ var Rows = []Row{
 	{part{90, 0, 3}, [2]byte{13, 1}},       // 비율
 	{part{211, 0, 3}, [2]byte{13, 1}},      // 이율
 	{part{118, 93, 6}, [2]byte{13, 1}},     // 이자율
-	{part{17, 186, 6}, [2]byte{13, 1}},     // 출산율
+	{part{11, 186, 6}, [2]byte{13, 1}},     // 출산율
 	{part{109, 154, 6}, [2]byte{12, 1}},    // 지지율
 	{part{126, 3, 3}, [2]byte{13, 1}},      // 환율
 	{part{170, 1, 3}, [2]byte{13, 1}},      // 길이
@@ -4381,7 +4381,7 @@ var Rows = []Row{
 	{part{209, 19, 3}, [2]byte{97, 0}},     // 예약
 	{part{76, 17, 3}, [2]byte{97, 0}},      // 증언
 	{part{223, 41, 3}, [2]byte{97, 0}},     // 발언
-	{part{129, 180, 3}, [2]byte{97, 0}},    // 졸업
+	{part{123, 180, 3}, [2]byte{97, 0}},    // 졸업
 	{part{149, 1, 3}, [2]byte{97, 0}},      // 파업
 	{part{66, 65, 3}, [2]byte{97, 0}},      // 창업
 	{part{223, 2, 3}, [2]byte{97, 0}},      // 개업
@@ -4393,11 +4393,11 @@ var Rows = []Row{
 	{part{41, 43, 3}, [2]byte{97, 0}},      // 항의
 	{part{38, 6, 3}, [2]byte{97, 0}},       // 가입
 	{part{204, 0, 3}, [2]byte{97, 0}},      // 투자
-	{part{154, 212, 9}, [2]byte{96, 0}},    // 음주운전
+	{part{148, 212, 9}, [2]byte{96, 0}},    // 음주운전
 	{part{152, 1, 3}, [2]byte{97, 0}},      // 운전
 	{part{172, 73, 3}, [2]byte{97, 0}},     // 범죄
 	{part{43, 12, 3}, [2]byte{97, 0}},      // 음주
-	{part{214, 172, 6}, [2]byte{97, 0}},    // 도둑질
+	{part{208, 172, 6}, [2]byte{97, 0}},    // 도둑질
 	{part{180, 1, 3}, [2]byte{97, 0}},      // 도착
 	{part{111, 2, 3}, [2]byte{97, 0}},      // 신청
 	{part{223, 41, 3}, [2]byte{97, 0}},     // 발표
@@ -4460,9 +4460,9 @@ var Rows = []Row{
 	{part{36, 23, 3}, [2]byte{97, 1}},      // 못한
 	{part{217, 130, 7}, [2]byte{101, 1}},   // 수는 없
 	{part{168, 77, 4}, [2]byte{101, 1}},    // 수 없
-	{part{31, 179, 7}, [2]byte{101, 1}},    // 수도 없
+	{part{25, 179, 7}, [2]byte{101, 1}},    // 수도 없
 	{part{140, 73, 7}, [2]byte{106, 1}},    // 아니_돼
-	{part{22, 180, 7}, [2]byte{106, 1}},    // 아니_됐
+	{part{16, 180, 7}, [2]byte{106, 1}},    // 아니_됐
 	{part{29, 88, 7}, [2]byte{106, 1}},     // 아니_되
 	{part{91, 91, 7}, [2]byte{106, 1}},     // 아니_된
 	{part{221, 115, 7}, [2]byte{106, 1}},   // 아니_될
@@ -4482,12 +4482,12 @@ var Rows = []Row{
 	{part{144, 73, 3}, [2]byte{105, 1}},    // 안돼
 	{part{182, 38, 3}, [2]byte{105, 1}},    // 안된
 	{part{33, 1, 3}, [2]byte{105, 1}},      // 안되
-	{part{212, 198, 4}, [2]byte{104, 1}},   // 안 돼
-	{part{216, 198, 4}, [2]byte{104, 1}},   // 안 됐
+	{part{206, 198, 4}, [2]byte{104, 1}},   // 안 돼
+	{part{210, 198, 4}, [2]byte{104, 1}},   // 안 됐
 	{part{113, 45, 4}, [2]byte{104, 1}},    // 안 되
-	{part{220, 198, 4}, [2]byte{104, 1}},   // 안 된
-	{part{224, 198, 4}, [2]byte{104, 1}},   // 안 될
-	{part{228, 198, 4}, [2]byte{104, 1}},   // 안 됨
+	{part{214, 198, 4}, [2]byte{104, 1}},   // 안 된
+	{part{218, 198, 4}, [2]byte{104, 1}},   // 안 될
+	{part{222, 198, 4}, [2]byte{104, 1}},   // 안 됨
 	{part{182, 51, 4}, [2]byte{104, 1}},    // 안 됩
 	{part{202, 43, 3}, [2]byte{105, 1}},    // 안됩
 	{part{102, 107, 3}, [2]byte{105, 1}},   // 안됐
@@ -4526,7 +4526,7 @@ var Rows = []Row{
 	{part{71, 3, 3}, [2]byte{97, 0}},       // 동구
 	{part{132, 16, 3}, [2]byte{96, 0}},     // 문구
 	{part{70, 14, 3}, [2]byte{96, 0}},      // 북구
-	{part{194, 217, 3}, [2]byte{96, 0}},    // 촉구
+	{part{188, 217, 3}, [2]byte{96, 0}},    // 촉구
 	{part{41, 43, 3}, [2]byte{97, 0}},      // 항구
 	{part{219, 61, 3}, [2]byte{96, 0}},     // 검사
 	{part{13, 10, 3}, [2]byte{96, 0}},      // 경사
@@ -4607,7 +4607,7 @@ var Rows = []Row{
 	{part{34, 3, 3}, [2]byte{97, 0}},       // 메이
 	{part{54, 6, 3}, [2]byte{97, 0}},       // 포이
 	{part{40, 12, 3}, [2]byte{97, 0}},      // 없이
-	{part{96, 216, 3}, [2]byte{96, 0}},     // 깊이
+	{part{90, 216, 3}, [2]byte{96, 0}},     // 깊이
 	{part{224, 32, 3}, [2]byte{97, 0}},     // 양이
 	{part{2, 158, 3}, [2]byte{96, 0}},      // 벌이
 	{part{149, 1, 3}, [2]byte{97, 0}},      // 파이
@@ -4669,7 +4669,7 @@ var Rows = []Row{
 	{part{221, 32, 3}, [2]byte{97, 0}},     // 평일
 	{part{67, 2, 3}, [2]byte{97, 0}},       // 제일
 	{part{205, 2, 3}, [2]byte{96, 0}},      // 유일
-	{part{191, 217, 3}, [2]byte{96, 0}},    // 첫일
+	{part{185, 217, 3}, [2]byte{96, 0}},    // 첫일
 	{part{183, 8, 3}, [2]byte{97, 0}},      // 타일
 	{part{127, 23, 3}, [2]byte{97, 0}},     // 오일
 	{part{184, 37, 3}, [2]byte{97, 0}},     // 월일
@@ -4696,8 +4696,8 @@ var Rows = []Row{
 	{part{172, 10, 3}, [2]byte{97, 0}},     // 회사
 	{part{196, 1, 3}, [2]byte{97, 0}},      // 니가
 	{part{212, 46, 6}, [2]byte{96, 0}},     // 너희가
-	{part{146, 217, 3}, [2]byte{97, 0}},    // 쟤가
-	{part{66, 216, 3}, [2]byte{97, 0}},     // 걔가
+	{part{140, 217, 3}, [2]byte{97, 0}},    // 쟤가
+	{part{60, 216, 3}, [2]byte{97, 0}},     // 걔가
 	{part{253, 17, 3}, [2]byte{97, 0}},     // 누가
 	{part{183, 59, 3}, [2]byte{97, 0}},     // 얘가
 	{part{67, 2, 3}, [2]byte{97, 0}},       // 제가
@@ -4710,21 +4710,21 @@ var Rows = []Row{
 	{part{224, 51, 3}, [2]byte{113, 1}},    // 려고
 	{part{81, 84, 6}, [2]byte{112, 1}},     // 지기는
 	{part{142, 128, 6}, [2]byte{113, 1}},   // 하기는
-	{part{152, 181, 3}, [2]byte{109, 1}},   // 좋다
+	{part{146, 181, 3}, [2]byte{109, 1}},   // 좋다
 	{part{248, 78, 3}, [2]byte{109, 1}},    // 갔다
 	{part{36, 78, 3}, [2]byte{108, 1}},     // 겠다
 	{part{214, 94, 3}, [2]byte{108, 1}},    // 었다
 	{part{189, 59, 3}, [2]byte{109, 1}},    // 준다
-	{part{107, 217, 3}, [2]byte{108, 1}},   // 싫다
-	{part{113, 217, 3}, [2]byte{108, 1}},   // 쓴다
+	{part{101, 217, 3}, [2]byte{108, 1}},   // 싫다
+	{part{107, 217, 3}, [2]byte{108, 1}},   // 쓴다
 	{part{40, 12, 3}, [2]byte{108, 1}},     // 없다
 	{part{160, 14, 3}, [2]byte{109, 1}},    // 판다
-	{part{151, 168, 3}, [2]byte{109, 1}},   // 왔다
+	{part{145, 168, 3}, [2]byte{109, 1}},   // 왔다
 	{part{71, 94, 3}, [2]byte{109, 1}},     // 았다
 	{part{45, 33, 3}, [2]byte{109, 1}},     // 는다
 	{part{17, 1, 3}, [2]byte{109, 1}},      // 간다
 	{part{182, 38, 3}, [2]byte{109, 1}},    // 된다
-	{part{136, 171, 3}, [2]byte{108, 1}},   // 였다
+	{part{130, 171, 3}, [2]byte{108, 1}},   // 였다
 	{part{241, 7, 3}, [2]byte{108, 1}},     // 온다
 	{part{241, 1, 3}, [2]byte{109, 1}},     // 했다
 	{part{99, 8, 3}, [2]byte{109, 1}},      // 산다
@@ -4739,7 +4739,7 @@ var Rows = []Row{
 	{part{33, 1, 3}, [2]byte{113, 1}},      // 되려
 	{part{36, 1, 3}, [2]byte{113, 1}},      // 기로
 	{part{28, 15, 6}, [2]byte{97, 0}},      // 스스로
-	{part{114, 169, 6}, [2]byte{97, 0}},    // 억지로
+	{part{108, 169, 6}, [2]byte{97, 0}},    // 억지로
 	{part{180, 1, 3}, [2]byte{109, 1}},     // 도록
 	{part{13, 136, 6}, [2]byte{112, 1}},    // 글기만
 	{part{223, 150, 6}, [2]byte{112, 1}},   // 리기만
@@ -4756,22 +4756,22 @@ var Rows = []Row{
 	{part{93, 0, 3}, [2]byte{97, 0}},       // 아직
 	{part{253, 17, 3}, [2]byte{109, 1}},    // 누가
 	{part{53, 135, 6}, [2]byte{108, 1}},    // 그렇게
-	{part{80, 174, 6}, [2]byte{108, 1}},    // 이렇게
-	{part{213, 177, 6}, [2]byte{109, 1}},   // 저렇게
-	{part{223, 172, 6}, [2]byte{97, 0}},    // 어떻게
+	{part{74, 174, 6}, [2]byte{108, 1}},    // 이렇게
+	{part{207, 177, 6}, [2]byte{109, 1}},   // 저렇게
+	{part{217, 172, 6}, [2]byte{97, 0}},    // 어떻게
 	{part{224, 51, 3}, [2]byte{97, 0}},     // 려고
 	{part{225, 1, 3}, [2]byte{97, 0}},      // 하긴
 	{part{40, 12, 3}, [2]byte{97, 0}},      // 없긴
 	{part{33, 1, 3}, [2]byte{97, 0}},       // 되긴
 	{part{252, 63, 3}, [2]byte{97, 0}},     // 있긴
-	{part{83, 173, 6}, [2]byte{97, 0}},     // 얼마나
+	{part{77, 173, 6}, [2]byte{97, 0}},     // 얼마나
 	{part{33, 1, 6}, [2]byte{96, 0}},       // 되기는
 	{part{10, 66, 6}, [2]byte{96, 0}},      // 없기는
 	{part{252, 63, 6}, [2]byte{96, 0}},     // 있기는
 	{part{142, 128, 6}, [2]byte{96, 0}},    // 하기는
 	{part{36, 1, 3}, [2]byte{109, 1}},      // 기는
 	{part{36, 1, 3}, [2]byte{97, 0}},       // 기도
-	{part{2, 171, 6}, [2]byte{109, 1}},     // 어디서
+	{part{252, 170, 6}, [2]byte{109, 1}},   // 어디서
 	{part{220, 24, 3}, [2]byte{97, 0}},     // 만에
 	{part{68, 151, 6}, [2]byte{109, 1}},    // 무엇을
 	{part{212, 1, 3}, [2]byte{97, 0}},      // 고자
@@ -4868,11 +4868,11 @@ var Rows = []Row{
 	{part{95, 39, 6}, [2]byte{101, 0}},     // 동기간
 	{part{74, 3, 3}, [2]byte{101, 0}},      // 전기
 	{part{236, 61, 10}, [2]byte{100, 0}},   // 같은 분기
-	{part{154, 176, 9}, [2]byte{100, 0}},   // 같은분기
+	{part{148, 176, 9}, [2]byte{100, 0}},   // 같은분기
 	{part{112, 54, 10}, [2]byte{100, 0}},   // 지난 분기
 	{part{225, 59, 9}, [2]byte{100, 0}},    // 지난분기
 	{part{56, 73, 10}, [2]byte{100, 0}},    // 직전 분기
-	{part{104, 189, 9}, [2]byte{100, 0}},   // 직전분기
+	{part{98, 189, 9}, [2]byte{100, 0}},    // 직전분기
 	{part{62, 142, 6}, [2]byte{100, 0}},    // 동분기
 	{part{59, 73, 7}, [2]byte{100, 0}},     // 전 분기
 	{part{29, 124, 6}, [2]byte{101, 0}},    // 전분기
@@ -4889,14 +4889,14 @@ var Rows = []Row{
 	{part{112, 54, 6}, [2]byte{101, 0}},    // 지난해
 	{part{143, 120, 4}, [2]byte{17, 1}},    // as of
 	{part{35, 37, 8}, [2]byte{16, 1}},      // excluding
-	{part{162, 206, 5}, [2]byte{17, 1}},    // except
-	{part{136, 218, 6}, [2]byte{17, 1}},    // for the
-	{part{21, 210, 5}, [2]byte{17, 1}},     // unless
+	{part{156, 206, 5}, [2]byte{17, 1}},    // except
+	{part{130, 218, 6}, [2]byte{17, 1}},    // for the
+	{part{15, 210, 5}, [2]byte{17, 1}},     // unless
 	{part{180, 1, 3}, [2]byte{97, 0}},      // 별도
 	{part{28, 6, 3}, [2]byte{97, 0}},       // 연결
 	{part{51, 1, 3}, [2]byte{33, 0}},       // 감소
 	{part{104, 88, 3}, [2]byte{33, 0}},     // 급락
-	{part{206, 217, 3}, [2]byte{33, 0}},    // 낮췄
+	{part{200, 217, 3}, [2]byte{33, 0}},    // 낮췄
 	{part{93, 0, 3}, [2]byte{33, 0}},       // 낮아
 	{part{204, 56, 3}, [2]byte{33, 0}},     // 내렸
 	{part{224, 51, 3}, [2]byte{32, 0}},     // 내려
@@ -4936,7 +4936,7 @@ var Rows = []Row{
 	{part{117, 61, 10}, [2]byte{98, 0}},    // 이미_정의
 	{part{129, 121, 7}, [2]byte{98, 0}},    // 이미_열
 	{part{151, 121, 7}, [2]byte{99, 0}},    // 이미_있
-	{part{106, 167, 9}, [2]byte{97, 0}},    // 일치하지
+	{part{100, 167, 9}, [2]byte{97, 0}},    // 일치하지
 	{part{60, 90, 10}, [2]byte{99, 0}},     // 읽기_전용
 	{part{246, 45, 3}, [2]byte{97, 0}},     // 잘못
 	{part{9, 61, 3}, [2]byte{97, 0}},       // 잠김
@@ -4947,27 +4947,27 @@ var Rows = []Row{
 	{part{69, 33, 3}, [2]byte{97, 0}},      // 충돌
 	{part{6, 0, 3}, [2]byte{97, 0}},        // 필수
 	{part{154, 4, 3}, [2]byte{101, 0}},     // 금액
-	{part{27, 178, 6}, [2]byte{64, 1}},     // 목표값
+	{part{21, 178, 6}, [2]byte{64, 1}},     // 목표값
 	{part{118, 162, 6}, [2]byte{132, 0}},   // 자릿값
-	{part{192, 181, 6}, [2]byte{65, 1}},    // 좌표값
+	{part{186, 181, 6}, [2]byte{65, 1}},    // 좌표값
 	{part{240, 152, 6}, [2]byte{65, 1}},    // 대푯값
 	{part{60, 154, 6}, [2]byte{64, 1}},     // 밝기값
 	{part{4, 118, 6}, [2]byte{64, 1}},      // 초기값
-	{part{171, 208, 6}, [2]byte{65, 1}},    // 해시값
+	{part{165, 208, 6}, [2]byte{65, 1}},    // 해시값
 	{part{161, 128, 6}, [2]byte{64, 1}},    // 경계값
 	{part{183, 98, 6}, [2]byte{64, 1}},     // 이론값
-	{part{22, 177, 6}, [2]byte{65, 1}},     // 임계값
+	{part{16, 177, 6}, [2]byte{65, 1}},     // 임계값
 	{part{169, 118, 9}, [2]byte{64, 1}},    // 추정치값
 	{part{237, 151, 6}, [2]byte{64, 1}},    // 문턱값
 	{part{242, 162, 6}, [2]byte{65, 1}},    // 수치값
 	{part{186, 59, 6}, [2]byte{64, 1}},     // 기준값
-	{part{46, 178, 6}, [2]byte{64, 1}},     // 전류값
+	{part{40, 178, 6}, [2]byte{64, 1}},     // 전류값
 	{part{254, 162, 6}, [2]byte{64, 1}},    // 표준값
 	{part{250, 119, 6}, [2]byte{65, 1}},    // 필드값
 	{part{76, 66, 6}, [2]byte{64, 1}},      // 관측값
 	{part{36, 152, 6}, [2]byte{64, 1}},     // 나잇값
 	{part{232, 124, 6}, [2]byte{64, 1}},    // 실측값
-	{part{119, 175, 6}, [2]byte{65, 1}},    // 이전값
+	{part{113, 175, 6}, [2]byte{65, 1}},    // 이전값
 	{part{155, 74, 6}, [2]byte{65, 1}},     // 해쉬값
 	{part{2, 104, 6}, [2]byte{65, 1}},      // 평균값
 	{part{211, 156, 6}, [2]byte{64, 1}},    // 보정값
@@ -4976,24 +4976,24 @@ var Rows = []Row{
 	{part{117, 116, 6}, [2]byte{64, 1}},    // 입력값
 	{part{144, 143, 6}, [2]byte{64, 1}},    // 지정값
 	{part{169, 118, 6}, [2]byte{64, 1}},    // 추정값
-	{part{11, 186, 6}, [2]byte{64, 1}},     // 출력값
+	{part{5, 186, 6}, [2]byte{64, 1}},      // 출력값
 	{part{79, 66, 6}, [2]byte{65, 1}},      // 측정값
-	{part{226, 173, 6}, [2]byte{65, 1}},    // 응답값
+	{part{220, 173, 6}, [2]byte{65, 1}},    // 응답값
 	{part{229, 115, 6}, [2]byte{64, 1}},    // 얼굴값
 	{part{187, 122, 6}, [2]byte{64, 1}},    // 참조값
 	{part{237, 152, 6}, [2]byte{65, 1}},    // 최대값
-	{part{251, 183, 6}, [2]byte{64, 1}},    // 극댓값
+	{part{245, 183, 6}, [2]byte{64, 1}},    // 극댓값
 	{part{164, 66, 6}, [2]byte{64, 1}},     // 기댓값
 	{part{249, 125, 6}, [2]byte{64, 1}},    // 실험값
 	{part{151, 81, 6}, [2]byte{64, 1}},     // 절댓값
-	{part{3, 179, 6}, [2]byte{64, 1}},      // 차이값
+	{part{253, 178, 6}, [2]byte{64, 1}},    // 차이값
 	{part{20, 150, 6}, [2]byte{64, 1}},     // 최댓값
-	{part{30, 185, 6}, [2]byte{64, 1}},     // 최소값
-	{part{11, 198, 6}, [2]byte{64, 1}},     // 화소값
+	{part{24, 185, 6}, [2]byte{64, 1}},     // 최소값
+	{part{5, 198, 6}, [2]byte{64, 1}},      // 화소값
 	{part{237, 57, 3}, [2]byte{65, 1}},     // 참값
 	{part{217, 133, 6}, [2]byte{64, 1}},    // 극솟값
 	{part{109, 77, 6}, [2]byte{64, 1}},     // 기본값
-	{part{36, 185, 6}, [2]byte{65, 1}},     // 최솟값
+	{part{30, 185, 6}, [2]byte{65, 1}},     // 최솟값
 	{part{14, 1, 6}, [2]byte{64, 1}},       // 시간값
 	{part{16, 58, 6}, [2]byte{65, 1}},      // 픽셀값
 	{part{192, 67, 6}, [2]byte{64, 1}},     // 변수값
@@ -5002,45 +5002,45 @@ var Rows = []Row{
 	{part{250, 29, 6}, [2]byte{64, 1}},     // 이상값
 	{part{169, 43, 6}, [2]byte{64, 1}},     // 점수값
 	{part{47, 51, 6}, [2]byte{64, 1}},      // 정상값
-	{part{236, 194, 6}, [2]byte{65, 1}},    // 횟수값
+	{part{230, 194, 6}, [2]byte{65, 1}},    // 횟수값
 	{part{154, 113, 6}, [2]byte{64, 1}},    // 결괏값
-	{part{227, 186, 6}, [2]byte{64, 1}},    // 센서값
+	{part{221, 186, 6}, [2]byte{64, 1}},    // 센서값
 	{part{196, 161, 6}, [2]byte{64, 1}},    // 속성값
 	{part{139, 7, 6}, [2]byte{65, 1}},      // 함숫값
 	{part{138, 62, 6}, [2]byte{65, 1}},     // 요청값
 	{part{96, 8, 6}, [2]byte{64, 1}},       // 계산값
 	{part{111, 131, 6}, [2]byte{64, 1}},    // 고유값
-	{part{142, 173, 6}, [2]byte{65, 1}},    // 유효값
+	{part{136, 173, 6}, [2]byte{65, 1}},    // 유효값
 	{part{1, 74, 6}, [2]byte{65, 1}},       // 결과값
 	{part{4, 136, 6}, [2]byte{65, 1}},      // 근삿값
 	{part{30, 80, 6}, [2]byte{64, 1}},      // 누적값
 	{part{118, 33, 6}, [2]byte{64, 1}},     // 중앙값
-	{part{42, 185, 6}, [2]byte{64, 1}},     // 최적값
-	{part{117, 192, 6}, [2]byte{65, 1}},    // 현재값
+	{part{36, 185, 6}, [2]byte{64, 1}},     // 최적값
+	{part{111, 192, 6}, [2]byte{65, 1}},    // 현재값
 	{part{211, 153, 6}, [2]byte{65, 1}},    // 반환값
 	{part{204, 135, 6}, [2]byte{64, 1}},    // 극한값
 	{part{163, 160, 6}, [2]byte{64, 1}},    // 상한값
 	{part{111, 109, 6}, [2]byte{64, 1}},    // 하한값
 	{part{180, 159, 3}, [2]byte{65, 1}},    // 꼴값
 	{part{145, 116, 6}, [2]byte{64, 1}},    // 이름값
-	{part{161, 217, 3}, [2]byte{133, 0}},   // 죗값
+	{part{155, 217, 3}, [2]byte{133, 0}},   // 죗값
 	{part{139, 138, 6}, [2]byte{64, 1}},    // 농도값
 	{part{245, 155, 6}, [2]byte{64, 1}},    // 변화값
 	{part{2, 63, 6}, [2]byte{64, 1}},       // 습도값
-	{part{93, 168, 6}, [2]byte{64, 1}},     // 온도값
-	{part{240, 177, 6}, [2]byte{64, 1}},    // 저항값
-	{part{110, 178, 6}, [2]byte{64, 1}},    // 전압값
+	{part{87, 168, 6}, [2]byte{64, 1}},     // 온도값
+	{part{234, 177, 6}, [2]byte{64, 1}},    // 저항값
+	{part{104, 178, 6}, [2]byte{64, 1}},    // 전압값
 	{part{39, 107, 6}, [2]byte{64, 1}},     // 진리값
 	{part{114, 138, 6}, [2]byte{64, 1}},    // 초깃값
-	{part{12, 185, 6}, [2]byte{65, 1}},     // 최빈값
+	{part{6, 185, 6}, [2]byte{65, 1}},      // 최빈값
 	{part{117, 7, 3}, [2]byte{132, 0}},     // 작금
 	{part{139, 55, 3}, [2]byte{65, 1}},     // 쪼금
-	{part{56, 217, 3}, [2]byte{132, 0}},    // 빗금
+	{part{50, 217, 3}, [2]byte{132, 0}},    // 빗금
 	{part{126, 1, 3}, [2]byte{133, 0}},     // 합금
-	{part{223, 169, 6}, [2]byte{64, 1}},    // 다시금
+	{part{217, 169, 6}, [2]byte{64, 1}},    // 다시금
 	{part{255, 62, 3}, [2]byte{65, 1}},     // 풍금
-	{part{141, 177, 9}, [2]byte{132, 0}},   // 힐금힐금
-	{part{141, 177, 3}, [2]byte{133, 0}},   // 힐금
+	{part{135, 177, 9}, [2]byte{132, 0}},   // 힐금힐금
+	{part{135, 177, 3}, [2]byte{133, 0}},   // 힐금
 	{part{178, 10, 3}, [2]byte{133, 0}},    // 감금
 	{part{160, 14, 3}, [2]byte{133, 0}},    // 판금
 	{part{76, 53, 6}, [2]byte{64, 1}},      // 하여금
@@ -5050,12 +5050,12 @@ var Rows = []Row{
 	{part{97, 15, 3}, [2]byte{64, 1}},      // 맹금
 	{part{191, 37, 3}, [2]byte{133, 0}},    // 손금
 	{part{139, 0, 3}, [2]byte{133, 0}},     // 조금
-	{part{255, 177, 9}, [2]byte{64, 1}},    // 동서고금
+	{part{249, 177, 9}, [2]byte{64, 1}},    // 동서고금
 	{part{212, 1, 3}, [2]byte{132, 0}},     // 고금
 	{part{51, 1, 3}, [2]byte{65, 1}},       // 소금
 	{part{17, 49, 3}, [2]byte{65, 1}},      // 순금
 	{part{139, 92, 9}, [2]byte{64, 1}},     // 슬금슬금
-	{part{69, 185, 9}, [2]byte{64, 1}},     // 야금야금
+	{part{63, 185, 9}, [2]byte{64, 1}},     // 야금야금
 	{part{129, 99, 6}, [2]byte{64, 1}},     // 가야금
 	{part{146, 41, 3}, [2]byte{65, 1}},     // 백금
 	{part{87, 15, 3}, [2]byte{65, 1}},      // 통금
@@ -5064,9 +5064,9 @@ var Rows = []Row{
 	{part{0, 11, 3}, [2]byte{64, 1}},       // 능금
 	{part{114, 38, 3}, [2]byte{133, 0}},    // 천금
 	{part{193, 13, 3}, [2]byte{132, 0}},    // 구금
-	{part{4, 218, 3}, [2]byte{65, 1}},      // 흉금
+	{part{254, 217, 3}, [2]byte{65, 1}},    // 흉금
 	{part{63, 95, 9}, [2]byte{64, 1}},      // 엉금엉금
-	{part{187, 168, 9}, [2]byte{132, 0}},   // 질금질금
+	{part{181, 168, 9}, [2]byte{132, 0}},   // 질금질금
 	{part{153, 19, 3}, [2]byte{132, 0}},    // 방금
 	{part{98, 127, 3}, [2]byte{132, 0}},    // 울금
 	{part{244, 6, 3}, [2]byte{133, 0}},     // 질금
@@ -5079,15 +5079,15 @@ var Rows = []Row{
 	{part{126, 0, 3}, [2]byte{65, 1}},      // 앙금
 	{part{185, 0, 3}, [2]byte{133, 0}},     // 지금
 	{part{226, 12, 3}, [2]byte{133, 0}},    // 모금
-	{part{114, 194, 3}, [2]byte{65, 1}},    // 황금
-	{part{12, 174, 6}, [2]byte{64, 1}},     // 이따금
+	{part{108, 194, 3}, [2]byte{65, 1}},    // 황금
+	{part{6, 174, 6}, [2]byte{64, 1}},      // 이따금
 	{part{180, 1, 3}, [2]byte{132, 0}},     // 도금
 	{part{220, 24, 3}, [2]byte{133, 0}},    // 만금
 	{part{110, 1, 3}, [2]byte{133, 0}},     // 에돈
 	{part{178, 10, 3}, [2]byte{65, 1}},     // 감돈
-	{part{75, 216, 3}, [2]byte{65, 1}},     // 겉돈
+	{part{69, 216, 3}, [2]byte{65, 1}},     // 겉돈
 	{part{142, 0, 3}, [2]byte{65, 1}},      // 정돈
-	{part{117, 173, 9}, [2]byte{64, 1}},    // 포세이돈
+	{part{111, 173, 9}, [2]byte{64, 1}},    // 포세이돈
 	{part{110, 165, 6}, [2]byte{132, 0}},   // 싸고돈
 	{part{147, 10, 3}, [2]byte{133, 0}},    // 싸돈
 	{part{126, 54, 3}, [2]byte{133, 0}},    // 휘돈
@@ -5096,11 +5096,11 @@ var Rows = []Row{
 	{part{33, 1, 3}, [2]byte{133, 0}},      // 되돈
 	{part{216, 93, 9}, [2]byte{132, 0}},    // 아마겟돈
 	{part{255, 45, 3}, [2]byte{65, 1}},     // 혼돈
-	{part{249, 216, 3}, [2]byte{64, 1}},    // 떠돈
+	{part{243, 216, 3}, [2]byte{64, 1}},    // 떠돈
 	{part{172, 10, 3}, [2]byte{65, 1}},     // 사돈
-	{part{57, 198, 3}, [2]byte{133, 0}},    // 뒤돈
+	{part{51, 198, 3}, [2]byte{133, 0}},    // 뒤돈
 	{part{36, 23, 3}, [2]byte{133, 0}},     // 한돈
-	{part{23, 217, 3}, [2]byte{65, 1}},     // 맴돈
+	{part{17, 217, 3}, [2]byte{65, 1}},     // 맴돈
 	{part{232, 87, 6}, [2]byte{65, 1}},     // 향신료
 	{part{176, 123, 3}, [2]byte{64, 1}},    // 각료
 	{part{212, 10, 3}, [2]byte{132, 0}},    // 무료
@@ -5112,13 +5112,13 @@ var Rows = []Row{
 	{part{88, 77, 9}, [2]byte{132, 0}},     // 고체연료
 	{part{187, 66, 9}, [2]byte{132, 0}},    // 액체연료
 	{part{208, 41, 9}, [2]byte{132, 0}},    // 화석연료
-	{part{8, 192, 6}, [2]byte{132, 0}},     // 핵연료
+	{part{2, 192, 6}, [2]byte{132, 0}},     // 핵연료
 	{part{123, 1, 3}, [2]byte{133, 0}},     // 연료
-	{part{108, 183, 6}, [2]byte{133, 0}},   // 착색료
+	{part{102, 183, 6}, [2]byte{133, 0}},   // 착색료
 	{part{163, 14, 3}, [2]byte{65, 1}},     // 매료
 	{part{101, 76, 9}, [2]byte{132, 0}},    // 건강음료
 	{part{181, 76, 9}, [2]byte{132, 0}},    // 과실음료
-	{part{18, 190, 9}, [2]byte{132, 0}},    // 이온음료
+	{part{12, 190, 9}, [2]byte{132, 0}},    // 이온음료
 	{part{141, 62, 9}, [2]byte{132, 0}},    // 청량음료
 	{part{227, 102, 9}, [2]byte{132, 0}},   // 탄산음료
 	{part{39, 105, 9}, [2]byte{132, 0}},    // 혼합음료
@@ -5131,12 +5131,12 @@ var Rows = []Row{
 	{part{178, 85, 9}, [2]byte{132, 0}},    // 문헌자료
 	{part{218, 86, 9}, [2]byte{132, 0}},    // 민속자료
 	{part{122, 88, 9}, [2]byte{132, 0}},    // 발표자료
-	{part{236, 186, 9}, [2]byte{132, 0}},   // 보도자료
+	{part{230, 186, 9}, [2]byte{132, 0}},   // 보도자료
 	{part{153, 76, 9}, [2]byte{132, 0}},    // 설명자료
 	{part{184, 15, 9}, [2]byte{132, 0}},    // 소명자료
 	{part{203, 60, 9}, [2]byte{132, 0}},    // 영상자료
 	{part{21, 158, 9}, [2]byte{132, 0}},    // 제출자료
-	{part{20, 198, 9}, [2]byte{132, 0}},    // 증빙자료
+	{part{14, 198, 9}, [2]byte{132, 0}},    // 증빙자료
 	{part{56, 107, 9}, [2]byte{132, 0}},    // 참고자료
 	{part{134, 77, 9}, [2]byte{132, 0}},    // 첨부자료
 	{part{4, 101, 9}, [2]byte{132, 0}},     // 통계자료
@@ -5147,7 +5147,7 @@ var Rows = []Row{
 	{part{149, 0, 3}, [2]byte{133, 0}},     // 자료
 	{part{6, 0, 3}, [2]byte{133, 0}},       // 수료
 	{part{24, 46, 6}, [2]byte{64, 1}},      // 감미료
-	{part{203, 179, 6}, [2]byte{65, 1}},    // 조미료
+	{part{197, 179, 6}, [2]byte{65, 1}},    // 조미료
 	{part{205, 2, 3}, [2]byte{133, 0}},     // 유료
 	{part{231, 26, 3}, [2]byte{133, 0}},    // 완료
 	{part{172, 10, 3}, [2]byte{132, 0}},    // 사료
@@ -5157,25 +5157,25 @@ var Rows = []Row{
 	{part{214, 161, 6}, [2]byte{132, 0}},   // 속재료
 	{part{136, 164, 6}, [2]byte{132, 0}},   // 식재료
 	{part{100, 77, 6}, [2]byte{132, 0}},    // 원재료
-	{part{116, 182, 6}, [2]byte{132, 0}},   // 주재료
+	{part{110, 182, 6}, [2]byte{132, 0}},   // 주재료
 	{part{136, 0, 3}, [2]byte{133, 0}},     // 재료
-	{part{72, 182, 6}, [2]byte{132, 0}},    // 주원료
+	{part{66, 182, 6}, [2]byte{132, 0}},    // 주원료
 	{part{22, 10, 3}, [2]byte{133, 0}},     // 원료
 	{part{71, 3, 3}, [2]byte{132, 0}},      // 동료
 	{part{253, 90, 3}, [2]byte{65, 1}},     // 염료
 	{part{180, 1, 3}, [2]byte{132, 0}},     // 도료
 	{part{220, 24, 3}, [2]byte{65, 1}},     // 만료
 	{part{111, 2, 3}, [2]byte{133, 0}},     // 신비
-	{part{44, 200, 9}, [2]byte{132, 0}},    // 시시비비
+	{part{38, 200, 9}, [2]byte{132, 0}},    // 시시비비
 	{part{228, 1, 3}, [2]byte{64, 1}},      // 마비
 	{part{212, 10, 3}, [2]byte{132, 0}},    // 무비
 	{part{85, 32, 3}, [2]byte{133, 0}},     // 큰비
-	{part{91, 167, 6}, [2]byte{64, 1}},     // 양귀비
+	{part{85, 167, 6}, [2]byte{64, 1}},     // 양귀비
 	{part{62, 103, 6}, [2]byte{133, 0}},    // 장맛비
 	{part{29, 124, 9}, [2]byte{64, 1}},     // 전분기비
 	{part{95, 39, 6}, [2]byte{64, 1}},      // 동기비
 	{part{242, 52, 6}, [2]byte{64, 1}},     // 소낙비
-	{part{114, 194, 6}, [2]byte{65, 1}},    // 황금비
+	{part{108, 194, 6}, [2]byte{65, 1}},    // 황금비
 	{part{147, 143, 6}, [2]byte{65, 1}},    // 정계비
 	{part{251, 84, 3}, [2]byte{65, 1}},     // 극비
 	{part{121, 98, 9}, [2]byte{132, 0}},    // 일희일비
@@ -5183,7 +5183,7 @@ var Rows = []Row{
 	{part{182, 3, 3}, [2]byte{132, 0}},     // 단비
 	{part{123, 1, 3}, [2]byte{132, 0}},     // 연비
 	{part{189, 59, 3}, [2]byte{132, 0}},    // 준비
-	{part{13, 218, 3}, [2]byte{133, 0}},    // 흙비
+	{part{7, 218, 3}, [2]byte{133, 0}},     // 흙비
 	{part{215, 46, 3}, [2]byte{133, 0}},    // 희비
 	{part{181, 142, 6}, [2]byte{64, 1}},    // 두꺼비
 	{part{96, 3, 3}, [2]byte{132, 0}},      // 로비
@@ -5203,7 +5203,7 @@ var Rows = []Row{
 	{part{127, 94, 9}, [2]byte{64, 1}},     // 당초대비
 	{part{245, 96, 9}, [2]byte{64, 1}},     // 대자대비
 	{part{95, 39, 9}, [2]byte{64, 1}},      // 동기대비
-	{part{27, 178, 9}, [2]byte{64, 1}},     // 목표대비
+	{part{21, 178, 9}, [2]byte{64, 1}},     // 목표대비
 	{part{216, 49, 9}, [2]byte{64, 1}},     // 부대설비
 	{part{32, 124, 9}, [2]byte{64, 1}},     // 분기대비
 	{part{147, 76, 9}, [2]byte{64, 1}},     // 생산설비
@@ -5213,11 +5213,11 @@ var Rows = []Row{
 	{part{2, 104, 9}, [2]byte{64, 1}},      // 평균대비
 	{part{137, 112, 6}, [2]byte{64, 1}},    // 년대비
 	{part{81, 155, 6}, [2]byte{64, 1}},     // 백분비
-	{part{72, 170, 6}, [2]byte{64, 1}},     // 왕대비
+	{part{66, 170, 6}, [2]byte{64, 1}},     // 왕대비
 	{part{197, 123, 6}, [2]byte{64, 1}},    // 월대비
 	{part{223, 126, 6}, [2]byte{64, 1}},    // 일대비
 	{part{120, 84, 6}, [2]byte{132, 0}},    // 장대비
-	{part{252, 181, 6}, [2]byte{64, 1}},    // 주대비
+	{part{246, 181, 6}, [2]byte{64, 1}},    // 주대비
 	{part{207, 0, 3}, [2]byte{64, 1}},      // 갈비
 	{part{238, 15, 3}, [2]byte{132, 0}},    // 굴비
 	{part{88, 7, 3}, [2]byte{132, 0}},      // 대비
@@ -5239,36 +5239,36 @@ var Rows = []Row{
 	{part{149, 156, 6}, [2]byte{132, 0}},   // 보슬비
 	{part{191, 157, 6}, [2]byte{132, 0}},   // 부슬비
 	{part{73, 46, 6}, [2]byte{64, 1}},      // 이슬비
-	{part{14, 183, 6}, [2]byte{132, 0}},    // 중장비
+	{part{8, 183, 6}, [2]byte{132, 0}},     // 중장비
 	{part{109, 0, 3}, [2]byte{132, 0}},     // 노비
 	{part{45, 10, 3}, [2]byte{132, 0}},     // 선비
 	{part{91, 7, 3}, [2]byte{133, 0}},      // 장비
 	{part{61, 80, 9}, [2]byte{132, 0}},     // 등고자비
 	{part{74, 151, 6}, [2]byte{64, 1}},     // 무자비
 	{part{162, 159, 6}, [2]byte{64, 1}},    // 세자비
-	{part{147, 178, 6}, [2]byte{64, 1}},    // 전주비
+	{part{141, 178, 6}, [2]byte{64, 1}},    // 전주비
 	{part{149, 0, 3}, [2]byte{133, 0}},     // 자비
 	{part{199, 88, 9}, [2]byte{64, 1}},     // 방아깨비
 	{part{137, 11, 9}, [2]byte{132, 0}},    // 진눈깨비
 	{part{74, 69, 6}, [2]byte{64, 1}},      // 도깨비
 	{part{109, 163, 6}, [2]byte{64, 1}},    // 순수비
-	{part{63, 192, 6}, [2]byte{132, 0}},    // 허깨비
+	{part{57, 192, 6}, [2]byte{132, 0}},    // 허깨비
 	{part{6, 0, 3}, [2]byte{133, 0}},       // 수비
 	{part{130, 163, 9}, [2]byte{132, 0}},   // 이목구비
 	{part{161, 83, 6}, [2]byte{64, 1}},     // 구성비
-	{part{202, 183, 6}, [2]byte{132, 0}},   // 산성비
+	{part{196, 183, 6}, [2]byte{132, 0}},   // 산성비
 	{part{100, 162, 6}, [2]byte{64, 1}},    // 송덕비
-	{part{95, 179, 6}, [2]byte{132, 0}},    // 조가비
+	{part{89, 179, 6}, [2]byte{132, 0}},    // 조가비
 	{part{193, 13, 3}, [2]byte{132, 0}},    // 구비
 	{part{73, 71, 3}, [2]byte{133, 0}},     // 성비
 	{part{154, 138, 6}, [2]byte{64, 1}},    // 가을비
 	{part{102, 95, 6}, [2]byte{132, 0}},    // 오라비
-	{part{144, 216, 3}, [2]byte{132, 0}},   // 낭비
+	{part{138, 216, 3}, [2]byte{132, 0}},   // 낭비
 	{part{113, 1, 3}, [2]byte{133, 0}},     // 미비
-	{part{104, 207, 9}, [2]byte{64, 1}},    // 공중제비
+	{part{98, 207, 9}, [2]byte{64, 1}},     // 공중제비
 	{part{212, 162, 6}, [2]byte{64, 1}},    // 수제비
 	{part{34, 136, 6}, [2]byte{64, 1}},     // 족제비
-	{part{78, 216, 3}, [2]byte{132, 0}},    // 겸비
+	{part{72, 216, 3}, [2]byte{132, 0}},    // 겸비
 	{part{107, 2, 3}, [2]byte{64, 1}},      // 나비
 	{part{249, 157, 3}, [2]byte{132, 0}},   // 웅비
 	{part{67, 2, 3}, [2]byte{133, 0}},      // 제비
@@ -5280,8 +5280,8 @@ var Rows = []Row{
 	{part{22, 0, 3}, [2]byte{133, 0}},      // 바비
 	{part{128, 108, 3}, [2]byte{64, 1}},    // 묘비
 	{part{231, 26, 3}, [2]byte{132, 0}},    // 완비
-	{part{132, 183, 3}, [2]byte{132, 0}},   // 찬비
-	{part{233, 186, 3}, [2]byte{65, 1}},    // 콤비
+	{part{126, 183, 3}, [2]byte{132, 0}},   // 찬비
+	{part{227, 186, 3}, [2]byte{65, 1}},    // 콤비
 	{part{88, 39, 6}, [2]byte{64, 1}},      // 전년비
 	{part{10, 74, 6}, [2]byte{64, 1}},      // 전월비
 	{part{190, 46, 3}, [2]byte{65, 1}},     // 좀비
@@ -5293,36 +5293,36 @@ var Rows = []Row{
 	{part{167, 58, 9}, [2]byte{64, 1}},     // 장물아비
 	{part{229, 99, 9}, [2]byte{64, 1}},     // 중신아비
 	{part{57, 6, 9}, [2]byte{64, 1}},       // 함진아비
-	{part{181, 189, 9}, [2]byte{64, 1}},    // 허수아비
-	{part{78, 170, 6}, [2]byte{132, 0}},    // 여우비
+	{part{175, 189, 9}, [2]byte{64, 1}},    // 허수아비
+	{part{72, 170, 6}, [2]byte{132, 0}},    // 여우비
 	{part{175, 12, 6}, [2]byte{64, 1}},     // 지아비
 	{part{164, 33, 6}, [2]byte{64, 1}},     // 할아비
-	{part{231, 193, 6}, [2]byte{64, 1}},    // 홀아비
+	{part{225, 193, 6}, [2]byte{64, 1}},    // 홀아비
 	{part{93, 0, 3}, [2]byte{132, 0}},      // 아비
 	{part{46, 11, 3}, [2]byte{133, 0}},     // 우비
 	{part{36, 88, 9}, [2]byte{64, 1}},      // 바람개비
-	{part{204, 175, 9}, [2]byte{64, 1}},    // 성냥개비
+	{part{198, 175, 9}, [2]byte{64, 1}},    // 성냥개비
 	{part{78, 70, 9}, [2]byte{64, 1}},      // 장작개비
 	{part{86, 103, 9}, [2]byte{132, 0}},    // 팔랑개비
 	{part{163, 103, 6}, [2]byte{132, 0}},   // 기어비
-	{part{15, 174, 6}, [2]byte{132, 0}},    // 따개비
+	{part{9, 174, 6}, [2]byte{132, 0}},     // 따개비
 	{part{13, 75, 6}, [2]byte{132, 0}},     // 안개비
-	{part{48, 185, 6}, [2]byte{64, 1}},     // 추모비
+	{part{42, 185, 6}, [2]byte{64, 1}},     // 추모비
 	{part{223, 2, 3}, [2]byte{132, 0}},     // 개비
 	{part{20, 6, 3}, [2]byte{132, 0}},      // 담비
 	{part{159, 11, 3}, [2]byte{65, 1}},     // 럭비
 	{part{146, 146, 3}, [2]byte{133, 0}},   // 채비
 	{part{199, 18, 6}, [2]byte{64, 1}},     // 가리비
 	{part{157, 164, 6}, [2]byte{132, 0}},   // 신도비
-	{part{54, 184, 6}, [2]byte{64, 1}},     // 척화비
-	{part{41, 217, 3}, [2]byte{133, 0}},    // 봄비
+	{part{48, 184, 6}, [2]byte{64, 1}},     // 척화비
+	{part{35, 217, 3}, [2]byte{133, 0}},    // 봄비
 	{part{214, 94, 3}, [2]byte{125, 1}},    // 걸었
 	{part{150, 122, 6}, [2]byte{125, 1}},   // 공무원
 	{part{160, 14, 3}, [2]byte{125, 1}},    // 공판
 	{part{46, 47, 3}, [2]byte{125, 1}},     // 구입
 	{part{163, 14, 3}, [2]byte{125, 1}},    // 구매
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 구도
-	{part{207, 175, 3}, [2]byte{125, 1}},   // 그냥
+	{part{201, 175, 3}, [2]byte{125, 1}},   // 그냥
 	{part{189, 59, 3}, [2]byte{125, 1}},    // 기준
 	{part{198, 126, 3}, [2]byte{125, 1}},   // 남겨
 	{part{71, 94, 3}, [2]byte{125, 1}},     // 남았
@@ -5339,7 +5339,7 @@ var Rows = []Row{
 	{part{211, 0, 3}, [2]byte{125, 1}},     // 들이
 	{part{214, 94, 3}, [2]byte{125, 1}},    // 뛰었
 	{part{14, 1, 3}, [2]byte{125, 1}},      // 마시
-	{part{89, 217, 3}, [2]byte{125, 1}},    // 마셨
+	{part{83, 217, 3}, [2]byte{125, 1}},    // 마셨
 	{part{22, 53, 3}, [2]byte{125, 1}},     // 먹으
 	{part{214, 94, 3}, [2]byte{125, 1}},    // 먹었
 	{part{212, 1, 3}, [2]byte{125, 1}},     // 먹고
@@ -5359,7 +5359,7 @@ var Rows = []Row{
 	{part{240, 0, 3}, [2]byte{125, 1}},     // 산업
 	{part{20, 1, 3}, [2]byte{125, 1}},      // 샀다
 	{part{43, 12, 3}, [2]byte{125, 1}},     // 샀음
-	{part{123, 183, 6}, [2]byte{125, 1}},   // 선착순
+	{part{117, 183, 6}, [2]byte{125, 1}},   // 선착순
 	{part{119, 1, 3}, [2]byte{125, 1}},     // 세트
 	{part{108, 83, 3}, [2]byte{125, 1}},    // 시험
 	{part{87, 60, 3}, [2]byte{125, 1}},     // 신청
@@ -5393,7 +5393,7 @@ var Rows = []Row{
 	{part{111, 22, 3}, [2]byte{125, 1}},    // 해서
 	{part{95, 10, 3}, [2]byte{125, 1}},     // 협의
 	{part{17, 6, 3}, [2]byte{125, 1}},      // 협상
-	{part{39, 188, 3}, [2]byte{125, 1}},    // 호텔
+	{part{33, 188, 3}, [2]byte{125, 1}},    // 호텔
 	{part{95, 10, 3}, [2]byte{125, 1}},     // 회의
 	{part{20, 6, 3}, [2]byte{125, 1}},      // 회담
 	{part{219, 1, 3}, [2]byte{101, 0}},     // 달러
@@ -5412,12 +5412,12 @@ var Rows = []Row{
 	{part{75, 109, 6}, [2]byte{33, 0}},     // 고시원
 	{part{153, 14, 6}, [2]byte{133, 1}},    // 공연장
 	{part{41, 43, 3}, [2]byte{33, 0}},      // 공항
-	{part{160, 190, 6}, [2]byte{33, 0}},    // 관람석
+	{part{154, 190, 6}, [2]byte{33, 0}},    // 관람석
 	{part{118, 33, 3}, [2]byte{129, 1}},    // 관중
 	{part{79, 10, 3}, [2]byte{129, 1}},     // 관객
 	{part{24, 1, 3}, [2]byte{33, 0}},       // 교실
 	{part{46, 98, 6}, [2]byte{33, 0}},      // 교도소
-	{part{67, 195, 6}, [2]byte{33, 0}},     // 구치소
+	{part{61, 195, 6}, [2]byte{33, 0}},     // 구치소
 	{part{91, 7, 3}, [2]byte{129, 1}},      // 구장
 	{part{91, 7, 3}, [2]byte{133, 1}},      // 극장
 	{part{108, 116, 6}, [2]byte{33, 0}},    // 기숙사
@@ -5432,23 +5432,23 @@ var Rows = []Row{
 	{part{142, 1, 3}, [2]byte{33, 0}},      // 맛집
 	{part{186, 1, 3}, [2]byte{133, 1}},     // 매진
 	{part{51, 147, 6}, [2]byte{33, 0}},     // 민박집
-	{part{244, 184, 6}, [2]byte{33, 0}},    // 방청석
+	{part{238, 184, 6}, [2]byte{33, 0}},    // 방청석
 	{part{119, 10, 6}, [2]byte{33, 0}},     // 백화점
 	{part{214, 0, 3}, [2]byte{129, 1}},     // 버스
 	{part{142, 0, 3}, [2]byte{33, 0}},      // 법정
 	{part{17, 6, 3}, [2]byte{133, 1}},      // 병상
 	{part{22, 10, 3}, [2]byte{33, 0}},      // 병원
 	{part{24, 1, 3}, [2]byte{133, 1}},      // 병실
-	{part{100, 193, 6}, [2]byte{33, 0}},    // 보호소
+	{part{94, 193, 6}, [2]byte{33, 0}},     // 보호소
 	{part{172, 143, 6}, [2]byte{33, 0}},    // 비행기
 	{part{39, 27, 3}, [2]byte{129, 1}},     // 사례
 	{part{172, 164, 9}, [2]byte{33, 0}},    // 산부인과
 	{part{39, 27, 3}, [2]byte{129, 1}},     // 세례
 	{part{176, 165, 6}, [2]byte{33, 0}},    // 소아과
-	{part{5, 189, 6}, [2]byte{33, 0}},      // 수영장
+	{part{255, 188, 6}, [2]byte{33, 0}},    // 수영장
 	{part{51, 1, 3}, [2]byte{133, 1}},      // 숙소
 	{part{142, 1, 3}, [2]byte{33, 0}},      // 술집
-	{part{79, 187, 6}, [2]byte{33, 0}},     // 스키장
+	{part{73, 187, 6}, [2]byte{33, 0}},     // 스키장
 	{part{79, 10, 3}, [2]byte{129, 1}},     // 승객
 	{part{47, 160, 6}, [2]byte{133, 1}},    // 승강기
 	{part{91, 7, 3}, [2]byte{33, 0}},       // 시장
@@ -5462,14 +5462,14 @@ var Rows = []Row{
 	{part{222, 10, 3}, [2]byte{129, 1}},    // 열차
 	{part{70, 10, 6}, [2]byte{33, 0}},      // 영화관
 	{part{81, 56, 6}, [2]byte{133, 1}},     // 예식장
-	{part{133, 167, 6}, [2]byte{33, 0}},    // 요양원
+	{part{127, 167, 6}, [2]byte{33, 0}},    // 요양원
 	{part{51, 97, 6}, [2]byte{33, 0}},      // 유람선
-	{part{88, 186, 6}, [2]byte{33, 0}},     // 유치원
+	{part{82, 186, 6}, [2]byte{33, 0}},     // 유치원
 	{part{27, 157, 6}, [2]byte{133, 1}},    // 응급실
-	{part{17, 217, 3}, [2]byte{133, 1}},    // 이뤘
+	{part{11, 217, 3}, [2]byte{133, 1}},    // 이뤘
 	{part{76, 14, 3}, [2]byte{133, 1}},     // 이룬
 	{part{64, 2, 3}, [2]byte{133, 1}},      // 이루
-	{part{14, 217, 3}, [2]byte{133, 1}},    // 이뤄
+	{part{8, 217, 3}, [2]byte{133, 1}},     // 이뤄
 	{part{211, 41, 3}, [2]byte{133, 1}},    // 입석
 	{part{78, 56, 9}, [2]byte{33, 0}},      // 장례식장
 	{part{221, 68, 3}, [2]byte{129, 1}},    // 전철
@@ -5477,27 +5477,27 @@ var Rows = []Row{
 	{part{211, 41, 3}, [2]byte{129, 1}},    // 좌석
 	{part{222, 10, 6}, [2]byte{133, 1}},    // 주차장
 	{part{218, 68, 6}, [2]byte{129, 1}},    // 지하철
-	{part{232, 183, 6}, [2]byte{33, 0}},    // 찜질방
+	{part{226, 183, 6}, [2]byte{33, 0}},    // 찜질방
 	{part{146, 130, 9}, [2]byte{133, 1}},   // 차량마다
-	{part{148, 173, 6}, [2]byte{33, 0}},    // 체육관
+	{part{142, 173, 6}, [2]byte{33, 0}},    // 체육관
 	{part{68, 103, 6}, [2]byte{129, 1}},    // 출퇴근
 	{part{252, 77, 3}, [2]byte{129, 1}},    // 출근
 	{part{120, 43, 6}, [2]byte{133, 1}},    // 칸마다
-	{part{132, 191, 6}, [2]byte{33, 0}},    // 캠핑장
-	{part{172, 173, 9}, [2]byte{33, 0}},    // 케이블카
+	{part{126, 191, 6}, [2]byte{33, 0}},    // 캠핑장
+	{part{166, 173, 9}, [2]byte{33, 0}},    // 케이블카
 	{part{12, 111, 6}, [2]byte{133, 1}},    // 콘서트
 	{part{121, 38, 6}, [2]byte{33, 0}},     // 터미널
 	{part{252, 77, 3}, [2]byte{129, 1}},    // 퇴근
 	{part{22, 10, 3}, [2]byte{33, 0}},      // 학원
-	{part{192, 185, 9}, [2]byte{133, 1}},   // 해수욕장
+	{part{186, 185, 9}, [2]byte{133, 1}},   // 해수욕장
 	{part{186, 1, 3}, [2]byte{129, 1}},     // 행진
-	{part{39, 188, 3}, [2]byte{133, 1}},    // 호텔
+	{part{33, 188, 3}, [2]byte{133, 1}},    // 호텔
 	{part{173, 82, 6}, [2]byte{133, 1}},    // 홈경기
 	{part{194, 114, 6}, [2]byte{33, 0}},    // 화장장
 	{part{196, 43, 6}, [2]byte{33, 0}},     // 휴게소
-	{part{10, 180, 9}, [2]byte{33, 0}},     // 스코어가
-	{part{10, 180, 9}, [2]byte{33, 0}},     // 스코어는
-	{part{10, 180, 6}, [2]byte{33, 0}},     // 스코어
+	{part{4, 180, 9}, [2]byte{33, 0}},      // 스코어가
+	{part{4, 180, 9}, [2]byte{33, 0}},      // 스코어는
+	{part{4, 180, 6}, [2]byte{33, 0}},      // 스코어
 	{part{51, 66, 9}, [2]byte{97, 0}},      // 게임머니
 	{part{155, 54, 6}, [2]byte{97, 0}},     // 겜머니
 	{part{252, 0, 3}, [2]byte{97, 0}},      // 골드
@@ -5520,7 +5520,7 @@ var Rows = []Row{
 	{part{80, 71, 3}, [2]byte{37, 0}},      // 끝날
 	{part{115, 54, 3}, [2]byte{37, 0}},     // 끝난
 	{part{107, 2, 3}, [2]byte{37, 0}},      // 끝나
-	{part{66, 171, 3}, [2]byte{37, 0}},     // 끝납
+	{part{60, 171, 3}, [2]byte{37, 0}},     // 끝납
 	{part{23, 103, 3}, [2]byte{17, 0}},     // 낙승
 	{part{197, 56, 3}, [2]byte{37, 0}},     // 누를
 	{part{205, 142, 3}, [2]byte{37, 0}},    // 누릅
@@ -5545,7 +5545,7 @@ var Rows = []Row{
 	{part{112, 48, 3}, [2]byte{37, 0}},     // 마쳤
 	{part{132, 45, 3}, [2]byte{37, 0}},     // 무너
 	{part{201, 159, 6}, [2]byte{16, 0}},    // 무승부
-	{part{77, 178, 3}, [2]byte{17, 0}},     // 무릎
+	{part{71, 178, 3}, [2]byte{17, 0}},     // 무릎
 	{part{19, 0, 3}, [2]byte{37, 0}},       // 물리
 	{part{241, 32, 3}, [2]byte{37, 0}},     // 밀립
 	{part{204, 56, 3}, [2]byte{37, 0}},     // 밀렸
@@ -5556,7 +5556,7 @@ var Rows = []Row{
 	{part{19, 0, 3}, [2]byte{37, 0}},       // 밀리
 	{part{198, 78, 3}, [2]byte{17, 0}},     // 분패
 	{part{198, 126, 3}, [2]byte{36, 0}},    // 비겨
-	{part{26, 175, 3}, [2]byte{36, 0}},     // 비긴
+	{part{20, 175, 3}, [2]byte{36, 0}},     // 비긴
 	{part{103, 166, 3}, [2]byte{37, 0}},    // 비깁
 	{part{36, 1, 3}, [2]byte{37, 0}},       // 비기
 	{part{230, 60, 3}, [2]byte{36, 0}},     // 비겼
@@ -5567,8 +5567,8 @@ var Rows = []Row{
 	{part{19, 0, 3}, [2]byte{17, 0}},       // 승리
 	{part{23, 103, 3}, [2]byte{17, 0}},     // 신승
 	{part{23, 103, 3}, [2]byte{17, 0}},     // 압승
-	{part{83, 217, 3}, [2]byte{37, 0}},     // 앞섰
-	{part{80, 217, 3}, [2]byte{37, 0}},     // 앞섬
+	{part{77, 217, 3}, [2]byte{37, 0}},     // 앞섰
+	{part{74, 217, 3}, [2]byte{37, 0}},     // 앞섬
 	{part{71, 22, 3}, [2]byte{37, 0}},      // 앞설
 	{part{45, 10, 3}, [2]byte{37, 0}},      // 앞선
 	{part{111, 22, 3}, [2]byte{37, 0}},     // 앞서
@@ -5578,7 +5578,7 @@ var Rows = []Row{
 	{part{198, 78, 3}, [2]byte{17, 0}},     // 완패
 	{part{23, 103, 3}, [2]byte{17, 0}},     // 완승
 	{part{198, 126, 3}, [2]byte{36, 0}},    // 이겨
-	{part{26, 175, 3}, [2]byte{36, 0}},     // 이긴
+	{part{20, 175, 3}, [2]byte{36, 0}},     // 이긴
 	{part{103, 166, 3}, [2]byte{37, 0}},    // 이깁
 	{part{36, 1, 3}, [2]byte{37, 0}},       // 이기
 	{part{230, 60, 3}, [2]byte{36, 0}},     // 이겼
@@ -5588,7 +5588,7 @@ var Rows = []Row{
 	{part{212, 1, 3}, [2]byte{37, 0}},      // 지고
 	{part{129, 143, 6}, [2]byte{17, 0}},    // 진땀승
 	{part{198, 126, 3}, [2]byte{36, 0}},    // 쫓겨
-	{part{26, 175, 3}, [2]byte{36, 0}},     // 쫓긴
+	{part{20, 175, 3}, [2]byte{36, 0}},     // 쫓긴
 	{part{103, 166, 3}, [2]byte{37, 0}},    // 쫓깁
 	{part{36, 1, 3}, [2]byte{37, 0}},       // 쫓기
 	{part{230, 60, 3}, [2]byte{36, 0}},     // 쫓겼
@@ -5633,13 +5633,13 @@ var Rows = []Row{
 	{part{248, 52, 3}, [2]byte{137, 1}},    // 순찰
 	{part{17, 1, 3}, [2]byte{137, 1}},      // 야간
 	{part{45, 10, 3}, [2]byte{137, 1}},     // 예선
-	{part{132, 180, 6}, [2]byte{137, 1}},   // 작업조
+	{part{126, 180, 6}, [2]byte{137, 1}},   // 작업조
 	{part{91, 7, 3}, [2]byte{137, 1}},      // 조장
 	{part{178, 89, 9}, [2]byte{136, 1}},    // 조별리그
 	{part{68, 34, 3}, [2]byte{137, 1}},     // 조별
 	{part{22, 10, 3}, [2]byte{137, 1}},     // 조원
 	{part{74, 3, 3}, [2]byte{137, 1}},      // 출전
-	{part{3, 174, 9}, [2]byte{137, 1}},     // 토너먼트
+	{part{253, 173, 9}, [2]byte{137, 1}},   // 토너먼트
 	{part{73, 71, 3}, [2]byte{137, 1}},     // 편성
 	{part{36, 1, 3}, [2]byte{141, 1}},      // 경기
 	{part{67, 2, 3}, [2]byte{141, 1}},      // 과제
@@ -5670,7 +5670,7 @@ var Rows = []Row{
 	{part{224, 51, 3}, [2]byte{41, 0}},     // 돌려
 	{part{10, 43, 3}, [2]byte{145, 1}},     // 뒤처
 	{part{93, 0, 3}, [2]byte{153, 1}},      // 많아
-	{part{72, 216, 3}, [2]byte{145, 1}},    // 무겁
+	{part{66, 216, 3}, [2]byte{145, 1}},    // 무겁
 	{part{241, 32, 3}, [2]byte{41, 0}},     // 물립
 	{part{214, 94, 3}, [2]byte{41, 0}},     // 물었
 	{part{204, 56, 3}, [2]byte{41, 0}},     // 물렸
@@ -5729,12 +5729,12 @@ var Rows = []Row{
 	{part{60, 76, 10}, [2]byte{96, 0}},     // 반일 교육
 	{part{89, 86, 10}, [2]byte{96, 0}},     // 반일 단체
 	{part{127, 98, 10}, [2]byte{96, 0}},    // 반일 선동
-	{part{194, 175, 10}, [2]byte{96, 0}},   // 반일 성향
-	{part{183, 176, 10}, [2]byte{96, 0}},   // 반일 시위
-	{part{87, 182, 10}, [2]byte{96, 0}},    // 반일 운동
-	{part{161, 185, 10}, [2]byte{96, 0}},   // 반일 정서
-	{part{147, 187, 10}, [2]byte{96, 0}},   // 반일 집회
-	{part{76, 195, 10}, [2]byte{96, 0}},    // 반일 투쟁
+	{part{188, 175, 10}, [2]byte{96, 0}},   // 반일 성향
+	{part{177, 176, 10}, [2]byte{96, 0}},   // 반일 시위
+	{part{81, 182, 10}, [2]byte{96, 0}},    // 반일 운동
+	{part{155, 185, 10}, [2]byte{96, 0}},   // 반일 정서
+	{part{141, 187, 10}, [2]byte{96, 0}},   // 반일 집회
+	{part{70, 195, 10}, [2]byte{96, 0}},    // 반일 투쟁
 	{part{227, 76, 3}, [2]byte{97, 0}},     // 반등
 	{part{140, 2, 3}, [2]byte{97, 0}},      // 반란
 	{part{193, 76, 6}, [2]byte{97, 0}},     // 반정부
@@ -5744,12 +5744,12 @@ var Rows = []Row{
 	{part{114, 112, 7}, [2]byte{96, 0}},    // 반 배정
 	{part{205, 119, 7}, [2]byte{97, 0}},    // 반 편성
 	{part{54, 1, 3}, [2]byte{97, 0}},       // 반말
-	{part{45, 174, 10}, [2]byte{96, 0}},    // 반도 남부
+	{part{39, 174, 10}, [2]byte{96, 0}},    // 반도 남부
 	{part{52, 20, 10}, [2]byte{96, 0}},     // 반도 동부
 	{part{66, 14, 10}, [2]byte{96, 0}},     // 반도 북부
 	{part{239, 38, 10}, [2]byte{96, 0}},    // 반도 서부
-	{part{251, 182, 10}, [2]byte{96, 0}},   // 반도 여행
-	{part{1, 199, 10}, [2]byte{96, 0}},     // 반도 역사
+	{part{245, 182, 10}, [2]byte{96, 0}},   // 반도 여행
+	{part{251, 198, 10}, [2]byte{96, 0}},   // 반도 역사
 	{part{186, 48, 10}, [2]byte{96, 0}},    // 반도 일주
 	{part{71, 111, 10}, [2]byte{96, 0}},    // 반도 전체
 	{part{95, 50, 10}, [2]byte{96, 0}},     // 반도 정세
@@ -5759,85 +5759,85 @@ var Rows = []Row{
 	{part{19, 75, 9}, [2]byte{96, 0}},      // 반도국가
 	{part{83, 64, 6}, [2]byte{96, 0}},      // 반도가
 	{part{162, 99, 6}, [2]byte{96, 0}},     // 반도로
-	{part{179, 182, 6}, [2]byte{96, 0}},    // 반도를
+	{part{173, 182, 6}, [2]byte{96, 0}},    // 반도를
 	{part{192, 111, 6}, [2]byte{96, 0}},    // 반도에
 	{part{180, 112, 6}, [2]byte{97, 0}},    // 반도의
 	{part{3, 39, 3}, [2]byte{33, 0}},       // 나눔
-	{part{192, 216, 3}, [2]byte{33, 0}},    // 나뉜
-	{part{189, 216, 3}, [2]byte{33, 0}},    // 나뉘
+	{part{186, 216, 3}, [2]byte{33, 0}},    // 나뉜
+	{part{183, 216, 3}, [2]byte{33, 0}},    // 나뉘
 	{part{163, 27, 3}, [2]byte{32, 0}},     // 나눌
-	{part{186, 216, 3}, [2]byte{32, 0}},    // 나눴
-	{part{201, 216, 3}, [2]byte{33, 0}},    // 나뉩
+	{part{180, 216, 3}, [2]byte{32, 0}},    // 나눴
+	{part{195, 216, 3}, [2]byte{33, 0}},    // 나뉩
 	{part{140, 11, 3}, [2]byte{33, 0}},     // 나눈
 	{part{253, 17, 3}, [2]byte{33, 0}},     // 나누
-	{part{183, 216, 3}, [2]byte{33, 0}},    // 나눕
+	{part{177, 216, 3}, [2]byte{33, 0}},    // 나눕
 	{part{202, 111, 3}, [2]byte{33, 0}},    // 나눠
-	{part{198, 216, 3}, [2]byte{33, 0}},    // 나뉨
-	{part{195, 216, 3}, [2]byte{33, 0}},    // 나뉠
-	{part{60, 216, 3}, [2]byte{33, 0}},     // 쪼갰
-	{part{57, 216, 3}, [2]byte{33, 0}},     // 쪼갬
+	{part{192, 216, 3}, [2]byte{33, 0}},    // 나뉨
+	{part{189, 216, 3}, [2]byte{33, 0}},    // 나뉠
+	{part{54, 216, 3}, [2]byte{33, 0}},     // 쪼갰
+	{part{51, 216, 3}, [2]byte{33, 0}},     // 쪼갬
 	{part{21, 76, 3}, [2]byte{33, 0}},      // 쪼갤
-	{part{54, 216, 3}, [2]byte{33, 0}},     // 쪼갠
+	{part{48, 216, 3}, [2]byte{33, 0}},     // 쪼갠
 	{part{223, 2, 3}, [2]byte{33, 0}},      // 쪼개
 	{part{78, 125, 3}, [2]byte{33, 0}},     // 쪼갭
-	{part{184, 202, 2}, [2]byte{169, 1}},   // No.
-	{part{142, 203, 8}, [2]byte{173, 1}},   // EV/EBITDA
-	{part{241, 207, 2}, [2]byte{177, 1}},   // ROA
-	{part{81, 209, 2}, [2]byte{173, 1}},    // P/B
-	{part{241, 207, 3}, [2]byte{177, 1}},   // ROIC
-	{part{81, 209, 2}, [2]byte{173, 1}},    // P/E
-	{part{241, 207, 2}, [2]byte{177, 1}},   // ROE
-	{part{251, 208, 2}, [2]byte{176, 1}},   // GPM
-	{part{254, 208, 2}, [2]byte{176, 1}},   // NPM
-	{part{168, 203, 2}, [2]byte{177, 1}},   // OPM
-	{part{124, 218, 2}, [2]byte{177, 1}},   // MoM
-	{part{126, 218, 2}, [2]byte{177, 1}},   // QoQ
-	{part{71, 203, 2}, [2]byte{173, 1}},    // PSR
-	{part{202, 210, 2}, [2]byte{173, 1}},   // PCR
-	{part{78, 207, 2}, [2]byte{173, 1}},    // PER
-	{part{132, 210, 2}, [2]byte{173, 1}},   // PBR
-	{part{32, 210, 3}, [2]byte{177, 1}},    // CAGR
-	{part{223, 210, 2}, [2]byte{177, 1}},   // M/S
-	{part{70, 203, 2}, [2]byte{180, 1}},    // BPS
-	{part{72, 218, 2}, [2]byte{180, 1}},    // CPS
-	{part{195, 206, 2}, [2]byte{180, 1}},   // DPS
-	{part{87, 210, 2}, [2]byte{180, 1}},    // EPS
-	{part{136, 202, 2}, [2]byte{181, 1}},   // SPS
+	{part{178, 202, 2}, [2]byte{169, 1}},   // No.
+	{part{136, 203, 8}, [2]byte{173, 1}},   // EV/EBITDA
+	{part{235, 207, 2}, [2]byte{177, 1}},   // ROA
+	{part{75, 209, 2}, [2]byte{173, 1}},    // P/B
+	{part{235, 207, 3}, [2]byte{177, 1}},   // ROIC
+	{part{75, 209, 2}, [2]byte{173, 1}},    // P/E
+	{part{235, 207, 2}, [2]byte{177, 1}},   // ROE
+	{part{245, 208, 2}, [2]byte{176, 1}},   // GPM
+	{part{248, 208, 2}, [2]byte{176, 1}},   // NPM
+	{part{162, 203, 2}, [2]byte{177, 1}},   // OPM
+	{part{118, 218, 2}, [2]byte{177, 1}},   // MoM
+	{part{120, 218, 2}, [2]byte{177, 1}},   // QoQ
+	{part{65, 203, 2}, [2]byte{173, 1}},    // PSR
+	{part{196, 210, 2}, [2]byte{173, 1}},   // PCR
+	{part{72, 207, 2}, [2]byte{173, 1}},    // PER
+	{part{126, 210, 2}, [2]byte{173, 1}},   // PBR
+	{part{26, 210, 3}, [2]byte{177, 1}},    // CAGR
+	{part{217, 210, 2}, [2]byte{177, 1}},   // M/S
+	{part{64, 203, 2}, [2]byte{180, 1}},    // BPS
+	{part{66, 218, 2}, [2]byte{180, 1}},    // CPS
+	{part{189, 206, 2}, [2]byte{180, 1}},   // DPS
+	{part{81, 210, 2}, [2]byte{180, 1}},    // EPS
+	{part{130, 202, 2}, [2]byte{181, 1}},   // SPS
 	{part{233, 4, 1}, [2]byte{169, 1}},     // FY
-	{part{243, 218, 2}, [2]byte{177, 1}},   // YoY
-	{part{8, 207, 4}, [2]byte{176, 1}},     // Yield
-	{part{82, 205, 4}, [2]byte{177, 1}},    // yield
-	{part{59, 219, 8}, [2]byte{180, 1}},    // per share
-	{part{63, 219, 4}, [2]byte{177, 1}},    // share
-	{part{57, 206, 5}, [2]byte{176, 1}},    // Change
-	{part{214, 203, 5}, [2]byte{177, 1}},   // change
-	{part{111, 218, 3}, [2]byte{169, 1}},   // Note
-	{part{21, 196, 5}, [2]byte{176, 1}},    // Growth
-	{part{63, 218, 5}, [2]byte{177, 1}},    // growth
-	{part{128, 208, 3}, [2]byte{169, 1}},   // Rank
-	{part{97, 211, 3}, [2]byte{185, 1}},    // Item
-	{part{14, 203, 5}, [2]byte{176, 1}},    // Margin
-	{part{154, 196, 5}, [2]byte{177, 1}},   // margin
-	{part{100, 208, 4}, [2]byte{176, 1}},   // Ratio
-	{part{64, 196, 4}, [2]byte{177, 1}},    // ratio
-	{part{239, 219, 2}, [2]byte{177, 1}},   // qoq
-	{part{179, 201, 2}, [2]byte{177, 1}},   // q-q
-	{part{1, 213, 3}, [2]byte{168, 1}},     // Year
-	{part{212, 204, 3}, [2]byte{169, 1}},   // year
-	{part{97, 211, 4}, [2]byte{185, 1}},    // Items
-	{part{241, 205, 8}, [2]byte{168, 1}},   // Employees
-	{part{153, 218, 8}, [2]byte{168, 1}},   // employees
-	{part{16, 206, 5}, [2]byte{168, 1}},    // Shares
-	{part{63, 219, 5}, [2]byte{168, 1}},    // shares
-	{part{111, 218, 4}, [2]byte{169, 1}},   // Notes
-	{part{187, 203, 6}, [2]byte{184, 1}},   // Account
-	{part{192, 210, 6}, [2]byte{185, 1}},   // Segment
-	{part{88, 206, 7}, [2]byte{185, 1}},    // Category
-	{part{187, 204, 2}, [2]byte{177, 1}},   // yoy
-	{part{136, 205, 2}, [2]byte{177, 1}},   // y-y
+	{part{237, 218, 2}, [2]byte{177, 1}},   // YoY
+	{part{2, 207, 4}, [2]byte{176, 1}},     // Yield
+	{part{76, 205, 4}, [2]byte{177, 1}},    // yield
+	{part{53, 219, 8}, [2]byte{180, 1}},    // per share
+	{part{57, 219, 4}, [2]byte{177, 1}},    // share
+	{part{51, 206, 5}, [2]byte{176, 1}},    // Change
+	{part{208, 203, 5}, [2]byte{177, 1}},   // change
+	{part{105, 218, 3}, [2]byte{169, 1}},   // Note
+	{part{15, 196, 5}, [2]byte{176, 1}},    // Growth
+	{part{57, 218, 5}, [2]byte{177, 1}},    // growth
+	{part{122, 208, 3}, [2]byte{169, 1}},   // Rank
+	{part{91, 211, 3}, [2]byte{185, 1}},    // Item
+	{part{8, 203, 5}, [2]byte{176, 1}},     // Margin
+	{part{148, 196, 5}, [2]byte{177, 1}},   // margin
+	{part{94, 208, 4}, [2]byte{176, 1}},    // Ratio
+	{part{58, 196, 4}, [2]byte{177, 1}},    // ratio
+	{part{233, 219, 2}, [2]byte{177, 1}},   // qoq
+	{part{173, 201, 2}, [2]byte{177, 1}},   // q-q
+	{part{251, 212, 3}, [2]byte{168, 1}},   // Year
+	{part{206, 204, 3}, [2]byte{169, 1}},   // year
+	{part{91, 211, 4}, [2]byte{185, 1}},    // Items
+	{part{235, 205, 8}, [2]byte{168, 1}},   // Employees
+	{part{147, 218, 8}, [2]byte{168, 1}},   // employees
+	{part{10, 206, 5}, [2]byte{168, 1}},    // Shares
+	{part{57, 219, 5}, [2]byte{168, 1}},    // shares
+	{part{105, 218, 4}, [2]byte{169, 1}},   // Notes
+	{part{181, 203, 6}, [2]byte{184, 1}},   // Account
+	{part{186, 210, 6}, [2]byte{185, 1}},   // Segment
+	{part{82, 206, 7}, [2]byte{185, 1}},    // Category
+	{part{181, 204, 2}, [2]byte{177, 1}},   // yoy
+	{part{130, 205, 2}, [2]byte{177, 1}},   // y-y
 	{part{205, 2, 3}, [2]byte{189, 1}},     // 유가
 	{part{22, 10, 3}, [2]byte{193, 1}},     // 원가
-	{part{25, 177, 9}, [2]byte{196, 1}},    // 계약기간
+	{part{19, 177, 9}, [2]byte{196, 1}},    // 계약기간
 	{part{237, 163, 9}, [2]byte{196, 1}},   // 근무시간
 	{part{36, 115, 9}, [2]byte{196, 1}},    // 소요시간
 	{part{103, 77, 9}, [2]byte{196, 1}},    // 재직기간
@@ -5865,7 +5865,7 @@ var Rows = []Row{
 	{part{63, 14, 3}, [2]byte{197, 1}},     // 속도
 	{part{75, 1, 3}, [2]byte{197, 1}},      // 코드
 	{part{51, 1, 3}, [2]byte{193, 1}},      // 소득
-	{part{26, 186, 6}, [2]byte{197, 1}},    // 출하량
+	{part{20, 186, 6}, [2]byte{197, 1}},    // 출하량
 	{part{118, 33, 3}, [2]byte{197, 1}},    // 중량
 	{part{160, 14, 6}, [2]byte{197, 1}},    // 판매량
 	{part{6, 0, 3}, [2]byte{197, 1}},       // 수량
@@ -5875,14 +5875,14 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{197, 1}},       // 인력
 	{part{253, 74, 9}, [2]byte{197, 1}},    // 생산능력
 	{part{123, 1, 3}, [2]byte{197, 1}},     // 연령
-	{part{81, 177, 6}, [2]byte{193, 1}},    // 임대료
+	{part{75, 177, 6}, [2]byte{193, 1}},    // 임대료
 	{part{206, 136, 6}, [2]byte{193, 1}},   // 보험료
 	{part{36, 61, 6}, [2]byte{192, 1}},     // 사용료
 	{part{230, 0, 6}, [2]byte{192, 1}},     // 수수료
 	{part{37, 68, 6}, [2]byte{193, 1}},     // 이용료
 	{part{111, 43, 3}, [2]byte{201, 1}},    // 종류
 	{part{154, 4, 3}, [2]byte{165, 1}},     // 금리
-	{part{141, 176, 9}, [2]byte{196, 1}},   // 이동거리
+	{part{135, 176, 9}, [2]byte{196, 1}},   // 이동거리
 	{part{66, 50, 9}, [2]byte{196, 1}},     // 주행거리
 	{part{190, 1, 3}, [2]byte{189, 1}},     // 거리
 	{part{246, 57, 6}, [2]byte{201, 1}},    // 회사명
@@ -5892,7 +5892,7 @@ var Rows = []Row{
 	{part{234, 9, 3}, [2]byte{200, 1}},     // 과목
 	{part{93, 66, 3}, [2]byte{201, 1}},     // 품목
 	{part{41, 43, 3}, [2]byte{201, 1}},     // 항목
-	{part{18, 179, 10}, [2]byte{200, 1}},   // 사업 부문
+	{part{12, 179, 10}, [2]byte{200, 1}},   // 사업 부문
 	{part{14, 105, 9}, [2]byte{200, 1}},    // 사업부문
 	{part{57, 4, 3}, [2]byte{201, 1}},      // 부문
 	{part{123, 1, 3}, [2]byte{197, 1}},     // 연번
@@ -5917,11 +5917,11 @@ var Rows = []Row{
 	{part{64, 76, 6}, [2]byte{192, 1}},     // 교육비
 	{part{99, 147, 6}, [2]byte{165, 1}},    // 증감비
 	{part{94, 137, 6}, [2]byte{193, 1}},    // 물류비
-	{part{48, 188, 17}, [2]byte{164, 1}},   // 전년 동기 대비
+	{part{42, 188, 17}, [2]byte{164, 1}},   // 전년 동기 대비
 	{part{88, 39, 16}, [2]byte{164, 1}},    // 전년 동기대비
 	{part{126, 90, 16}, [2]byte{164, 1}},   // 전년동기 대비
 	{part{75, 124, 15}, [2]byte{164, 1}},   // 전년동기대비
-	{part{107, 189, 13}, [2]byte{164, 1}},  // 전분기 대비
+	{part{101, 189, 13}, [2]byte{164, 1}},  // 전분기 대비
 	{part{29, 124, 12}, [2]byte{164, 1}},   // 전분기대비
 	{part{33, 74, 10}, [2]byte{164, 1}},    // 전기 대비
 	{part{179, 132, 9}, [2]byte{164, 1}},   // 전기대비
@@ -5929,14 +5929,14 @@ var Rows = []Row{
 	{part{134, 112, 9}, [2]byte{164, 1}},   // 전년대비
 	{part{10, 74, 10}, [2]byte{164, 1}},    // 전월 대비
 	{part{194, 123, 9}, [2]byte{164, 1}},   // 전월대비
-	{part{55, 195, 6}, [2]byte{193, 1}},    // 시설비
+	{part{49, 195, 6}, [2]byte{193, 1}},    // 시설비
 	{part{59, 133, 6}, [2]byte{193, 1}},    // 광고비
 	{part{197, 145, 6}, [2]byte{193, 1}},   // 판관비
 	{part{114, 43, 3}, [2]byte{193, 1}},    // 군비
 	{part{214, 41, 12}, [2]byte{192, 1}},   // 연구개발비
 	{part{220, 41, 6}, [2]byte{192, 1}},    // 개발비
 	{part{99, 142, 6}, [2]byte{192, 1}},    // 인건비
-	{part{147, 178, 6}, [2]byte{164, 1}},   // 전주비
+	{part{141, 178, 6}, [2]byte{164, 1}},   // 전주비
 	{part{77, 103, 6}, [2]byte{193, 1}},    // 투자비
 	{part{161, 83, 6}, [2]byte{164, 1}},    // 구성비
 	{part{214, 41, 6}, [2]byte{193, 1}},    // 연구비
@@ -5955,7 +5955,7 @@ var Rows = []Row{
 	{part{149, 0, 3}, [2]byte{193, 1}},     // 자산
 	{part{139, 164, 6}, [2]byte{197, 1}},   // 재학생
 	{part{7, 139, 6}, [2]byte{197, 1}},     // 수강생
-	{part{129, 180, 6}, [2]byte{197, 1}},   // 졸업생
+	{part{123, 180, 6}, [2]byte{197, 1}},   // 졸업생
 	{part{48, 0, 3}, [2]byte{197, 1}},      // 주석
 	{part{193, 13, 3}, [2]byte{209, 1}},    // 구성
 	{part{223, 2, 3}, [2]byte{197, 1}},     // 개소
@@ -5965,15 +5965,15 @@ var Rows = []Row{
 	{part{34, 92, 9}, [2]byte{196, 1}},     // 주식의수
 	{part{36, 1, 3}, [2]byte{197, 1}},      // 기수
 	{part{252, 77, 9}, [2]byte{196, 1}},    // 근속연수
-	{part{21, 174, 6}, [2]byte{196, 1}},    // 점포수
+	{part{15, 174, 6}, [2]byte{196, 1}},    // 점포수
 	{part{70, 8, 3}, [2]byte{197, 1}},      // 일수
 	{part{115, 159, 6}, [2]byte{197, 1}},   // 법인수
 	{part{122, 151, 6}, [2]byte{197, 1}},   // 고객수
 	{part{119, 152, 6}, [2]byte{196, 1}},   // 세대수
-	{part{55, 195, 6}, [2]byte{196, 1}},    // 시설수
-	{part{96, 191, 6}, [2]byte{196, 1}},    // 품목수
+	{part{49, 195, 6}, [2]byte{196, 1}},    // 시설수
+	{part{90, 191, 6}, [2]byte{196, 1}},    // 품목수
 	{part{88, 7, 3}, [2]byte{196, 1}},      // 대수
-	{part{236, 194, 3}, [2]byte{197, 1}},   // 횟수
+	{part{230, 194, 3}, [2]byte{197, 1}},   // 횟수
 	{part{34, 92, 13}, [2]byte{196, 1}},    // 주식의 총수
 	{part{85, 136, 12}, [2]byte{196, 1}},   // 주식의총수
 	{part{44, 71, 10}, [2]byte{196, 1}},    // 주식 총수
@@ -5997,21 +5997,21 @@ var Rows = []Row{
 	{part{44, 71, 7}, [2]byte{196, 1}},     // 주식 수
 	{part{192, 98, 7}, [2]byte{196, 1}},    // 직원 수
 	{part{219, 92, 3}, [2]byte{197, 1}},    // 층수
-	{part{100, 198, 9}, [2]byte{196, 1}},   // 근속년수
+	{part{94, 198, 9}, [2]byte{196, 1}},    // 근속년수
 	{part{211, 47, 6}, [2]byte{197, 1}},    // 기업수
 	{part{230, 76, 6}, [2]byte{196, 1}},    // 학생수
 	{part{222, 10, 3}, [2]byte{189, 1}},    // 차수
 	{part{189, 98, 9}, [2]byte{196, 1}},    // 임직원수
 	{part{102, 99, 9}, [2]byte{196, 1}},    // 조합원수
-	{part{201, 181, 9}, [2]byte{196, 1}},   // 종업원수
+	{part{195, 181, 9}, [2]byte{196, 1}},   // 종업원수
 	{part{249, 57, 6}, [2]byte{196, 1}},    // 사원수
-	{part{213, 181, 6}, [2]byte{196, 1}},   // 인원수
+	{part{207, 181, 6}, [2]byte{196, 1}},   // 인원수
 	{part{192, 98, 6}, [2]byte{196, 1}},    // 직원수
 	{part{57, 27, 6}, [2]byte{196, 1}},     // 회원수
 	{part{185, 0, 3}, [2]byte{196, 1}},     // 지수
 	{part{1, 56, 3}, [2]byte{197, 1}},      // 호수
-	{part{53, 193, 6}, [2]byte{196, 1}},    // 객실수
-	{part{1, 172, 6}, [2]byte{196, 1}},     // 병실수
+	{part{47, 193, 6}, [2]byte{196, 1}},    // 객실수
+	{part{251, 171, 6}, [2]byte{196, 1}},   // 병실수
 	{part{223, 2, 3}, [2]byte{197, 1}},     // 개수
 	{part{5, 46, 6}, [2]byte{196, 1}},      // 업체수
 	{part{166, 43, 6}, [2]byte{196, 1}},    // 지점수
@@ -6040,7 +6040,7 @@ var Rows = []Row{
 	{part{142, 0, 3}, [2]byte{188, 1}},     // 정원
 	{part{56, 73, 3}, [2]byte{197, 1}},     // 직원
 	{part{175, 3, 3}, [2]byte{189, 1}},     // 회원
-	{part{201, 181, 6}, [2]byte{196, 1}},   // 종업원
+	{part{195, 181, 6}, [2]byte{196, 1}},   // 종업원
 	{part{172, 10, 3}, [2]byte{197, 1}},    // 사원
 	{part{2, 147, 6}, [2]byte{197, 1}},     // 결산월
 	{part{223, 2, 3}, [2]byte{189, 1}},     // 개월
@@ -6069,7 +6069,7 @@ var Rows = []Row{
 	{part{173, 86, 6}, [2]byte{197, 1}},    // 등록일
 	{part{6, 0, 3}, [2]byte{193, 1}},       // 수입
 	{part{222, 10, 3}, [2]byte{193, 1}},    // 차입
-	{part{220, 183, 6}, [2]byte{197, 1}},   // 참석자
+	{part{214, 183, 6}, [2]byte{197, 1}},   // 참석자
 	{part{216, 97, 6}, [2]byte{197, 1}},    // 응시자
 	{part{70, 8, 3}, [2]byte{197, 1}},      // 일자
 	{part{123, 156, 6}, [2]byte{197, 1}},   // 가입자
@@ -6118,7 +6118,7 @@ var Rows = []Row{
 	{part{185, 0, 3}, [2]byte{133, 0}},     // 단지
 	{part{224, 32, 3}, [2]byte{133, 0}},    // 분양
 	{part{65, 94, 6}, [2]byte{133, 0}},     // 아파트
-	{part{33, 188, 9}, [2]byte{133, 0}},    // 오피스텔
+	{part{27, 188, 9}, [2]byte{133, 0}},    // 오피스텔
 	{part{88, 7, 3}, [2]byte{133, 0}},      // 임대
 	{part{48, 0, 3}, [2]byte{133, 0}},      // 입주
 	{part{229, 126, 6}, [2]byte{133, 0}},   // 재건축
@@ -6131,20 +6131,20 @@ var Rows = []Row{
 	{part{38, 6, 3}, [2]byte{133, 0}},      // 농가
 	{part{38, 6, 3}, [2]byte{133, 0}},      // 민가
 	{part{91, 7, 3}, [2]byte{133, 0}},      // 별장
-	{part{240, 216, 3}, [2]byte{132, 0}},   // 빌딩
+	{part{234, 216, 3}, [2]byte{132, 0}},   // 빌딩
 	{part{12, 0, 3}, [2]byte{133, 0}},      // 빌라
 	{part{38, 6, 3}, [2]byte{133, 0}},      // 상가
 	{part{65, 94, 6}, [2]byte{133, 0}},     // 아파트
-	{part{33, 188, 9}, [2]byte{133, 0}},    // 오피스텔
+	{part{27, 188, 9}, [2]byte{133, 0}},    // 오피스텔
 	{part{35, 6, 3}, [2]byte{133, 0}},      // 이불
 	{part{206, 13, 3}, [2]byte{133, 0}},    // 저택
 	{part{206, 13, 3}, [2]byte{133, 0}},    // 주택
 	{part{38, 6, 3}, [2]byte{133, 0}},      // 초가
 	{part{241, 63, 3}, [2]byte{133, 0}},    // 펜션
 	{part{170, 95, 3}, [2]byte{133, 0}},    // 한옥
-	{part{191, 218, 5}, [2]byte{220, 1}},   // KOSDAQ
-	{part{135, 202, 4}, [2]byte{221, 1}},   // KOSPI
-	{part{42, 218, 2}, [2]byte{221, 1}},    // S&P
+	{part{185, 218, 5}, [2]byte{220, 1}},   // KOSDAQ
+	{part{129, 202, 4}, [2]byte{221, 1}},   // KOSPI
+	{part{36, 218, 2}, [2]byte{221, 1}},    // S&P
 	{part{154, 163, 6}, [2]byte{33, 0}},    // 나스닥
 	{part{207, 80, 6}, [2]byte{33, 0}},     // 니케이
 	{part{207, 80, 6}, [2]byte{33, 0}},     // 닛케이
@@ -6157,7 +6157,7 @@ var Rows = []Row{
 	{part{154, 163, 6}, [2]byte{32, 0}},    // 코스닥
 	{part{127, 92, 6}, [2]byte{33, 0}},     // 코스피
 	{part{130, 14, 6}, [2]byte{33, 0}},     // 포인트
-	{part{86, 217, 3}, [2]byte{33, 0}},     // 항셍
+	{part{80, 217, 3}, [2]byte{33, 0}},     // 항셍
 	{part{47, 15, 3}, [2]byte{33, 0}},      // 환율
 	{part{247, 9, 3}, [2]byte{29, 1}},      // 게임
 	{part{55, 109, 3}, [2]byte{29, 1}},     // 그릇
@@ -6186,38 +6186,38 @@ var Rows = []Row{
 	{part{180, 1, 3}, [2]byte{97, 0}},      // 도금
 	{part{129, 0, 3}, [2]byte{97, 0}},      // 골드
 	{part{67, 167, 6}, [2]byte{97, 0}},     // 커플링
-	{part{94, 167, 6}, [2]byte{96, 0}},     // 귀걸이
+	{part{88, 167, 6}, [2]byte{96, 0}},     // 귀걸이
 	{part{42, 77, 6}, [2]byte{97, 0}},      // 목걸이
 	{part{231, 43, 3}, [2]byte{97, 0}},     // 반지
 	{part{165, 34, 3}, [2]byte{97, 0}},     // 팔찌
-	{part{54, 190, 6}, [2]byte{97, 0}},     // 펜던트
+	{part{48, 190, 6}, [2]byte{97, 0}},     // 펜던트
 	{part{252, 0, 3}, [2]byte{97, 0}},      // 골드
 	{part{23, 141, 6}, [2]byte{97, 0}},     // 귀걸이
 	{part{223, 150, 6}, [2]byte{97, 0}},    // 달리기
 	{part{175, 3, 3}, [2]byte{97, 0}},      // 대회
 	{part{154, 4, 3}, [2]byte{97, 0}},      // 도금
-	{part{238, 173, 3}, [2]byte{97, 0}},    // 러닝
+	{part{232, 173, 3}, [2]byte{97, 0}},    // 러닝
 	{part{112, 100, 9}, [2]byte{97, 0}},    // 로즈골드
 	{part{5, 144, 6}, [2]byte{97, 0}},      // 마라톤
 	{part{23, 141, 6}, [2]byte{97, 0}},     // 목걸이
 	{part{185, 0, 3}, [2]byte{97, 0}},      // 반지
-	{part{182, 217, 3}, [2]byte{97, 0}},    // 발찌
+	{part{176, 217, 3}, [2]byte{97, 0}},    // 발찌
 	{part{154, 4, 3}, [2]byte{97, 0}},      // 순금
 	{part{178, 3, 3}, [2]byte{97, 0}},      // 시계
 	{part{48, 0, 3}, [2]byte{97, 0}},       // 완주
 	{part{3, 1, 3}, [2]byte{97, 0}},        // 체인
-	{part{101, 169, 7}, [2]byte{99, 0}},    // 커플_링
+	{part{95, 169, 7}, [2]byte{99, 0}},     // 커플_링
 	{part{214, 0, 3}, [2]byte{97, 0}},      // 코스
-	{part{182, 217, 3}, [2]byte{97, 0}},    // 팔찌
-	{part{57, 190, 6}, [2]byte{97, 0}},     // 펜던트
-	{part{35, 168, 6}, [2]byte{97, 0}},     // 피어싱
+	{part{176, 217, 3}, [2]byte{97, 0}},    // 팔찌
+	{part{51, 190, 6}, [2]byte{97, 0}},     // 펜던트
+	{part{29, 168, 6}, [2]byte{97, 0}},     // 피어싱
 	{part{23, 33, 12}, [2]byte{97, 0}},     // 화이트골드
 	{part{24, 139, 6}, [2]byte{101, 0}},    // 분양가
 	{part{105, 126, 6}, [2]byte{101, 0}},   // 감정가
 	{part{253, 149, 6}, [2]byte{101, 0}},   // 매매가
 	{part{245, 52, 6}, [2]byte{101, 0}},    // 낙찰가
-	{part{56, 193, 9}, [2]byte{101, 0}},    // 실거래가
-	{part{241, 175, 6}, [2]byte{104, 0}},   // 간호가
+	{part{50, 193, 9}, [2]byte{101, 0}},    // 실거래가
+	{part{235, 175, 6}, [2]byte{104, 0}},   // 간호가
 	{part{177, 108, 6}, [2]byte{104, 0}},   // 구호가
 	{part{96, 93, 6}, [2]byte{104, 0}},     // 기호가
 	{part{254, 55, 6}, [2]byte{104, 0}},    // 번호가
@@ -6229,11 +6229,11 @@ var Rows = []Row{
 	{part{220, 166, 6}, [2]byte{104, 0}},   // 암호가
 	{part{24, 167, 6}, [2]byte{104, 0}},    // 애호가
 	{part{1, 56, 3}, [2]byte{101, 0}},      // 호가
-	{part{95, 178, 6}, [2]byte{101, 0}},    // 전셋값
+	{part{89, 178, 6}, [2]byte{101, 0}},    // 전셋값
 	{part{222, 10, 3}, [2]byte{101, 0}},    // 차값
 	{part{142, 1, 3}, [2]byte{101, 0}},     // 집값
 	{part{12, 127, 6}, [2]byte{101, 0}},    // 합의금
-	{part{101, 189, 6}, [2]byte{101, 0}},   // 퇴직금
+	{part{95, 189, 6}, [2]byte{101, 0}},    // 퇴직금
 	{part{223, 156, 6}, [2]byte{100, 0}},   // 보증금
 	{part{206, 136, 6}, [2]byte{100, 0}},   // 보험금
 	{part{188, 58, 3}, [2]byte{101, 0}},    // 잔금
@@ -6242,18 +6242,18 @@ var Rows = []Row{
 	{part{4, 49, 9}, [2]byte{100, 0}},      // 실입주금
 	{part{60, 117, 9}, [2]byte{100, 0}},    // 실투자금
 	{part{159, 159, 9}, [2]byte{100, 0}},   // 전세자금
-	{part{23, 183, 9}, [2]byte{100, 0}},    // 창업자금
+	{part{17, 183, 9}, [2]byte{100, 0}},    // 창업자금
 	{part{77, 103, 6}, [2]byte{100, 0}},    // 투자금
 	{part{181, 164, 6}, [2]byte{101, 0}},   // 학자금
 	{part{25, 51, 6}, [2]byte{100, 0}},     // 배상금
 	{part{21, 95, 6}, [2]byte{100, 0}},     // 보상금
 	{part{38, 160, 6}, [2]byte{100, 0}},    // 비상금
-	{part{114, 183, 6}, [2]byte{101, 0}},   // 착수금
+	{part{108, 183, 6}, [2]byte{101, 0}},   // 착수금
 	{part{173, 86, 6}, [2]byte{101, 0}},    // 등록금
 	{part{159, 159, 6}, [2]byte{101, 0}},   // 전세금
-	{part{25, 177, 6}, [2]byte{100, 0}},    // 계약금
+	{part{19, 177, 6}, [2]byte{100, 0}},    // 계약금
 	{part{97, 35, 6}, [2]byte{100, 0}},     // 권리금
-	{part{202, 182, 6}, [2]byte{101, 0}},   // 중도금
+	{part{196, 182, 6}, [2]byte{101, 0}},   // 중도금
 	{part{209, 119, 6}, [2]byte{101, 0}},   // 성과급
 	{part{242, 46, 9}, [2]byte{101, 0}},    // 시드머니
 	{part{221, 32, 3}, [2]byte{101, 0}},    // 평당
@@ -6262,12 +6262,12 @@ var Rows = []Row{
 	{part{193, 116, 9}, [2]byte{101, 0}},   // 면제한도
 	{part{160, 14, 3}, [2]byte{101, 0}},    // 판돈
 	{part{244, 9, 3}, [2]byte{101, 0}},     // 목돈
-	{part{131, 181, 6}, [2]byte{101, 0}},   // 종잣돈
+	{part{125, 181, 6}, [2]byte{101, 0}},   // 종잣돈
 	{part{177, 1, 3}, [2]byte{101, 0}},     // 웃돈
-	{part{231, 170, 6}, [2]byte{101, 0}},   // 연소득
+	{part{225, 170, 6}, [2]byte{101, 0}},   // 연소득
 	{part{168, 22, 6}, [2]byte{101, 0}},    // 위자료
 	{part{187, 162, 6}, [2]byte{101, 0}},   // 수임료
-	{part{113, 175, 6}, [2]byte{101, 0}},   // 이적료
+	{part{107, 175, 6}, [2]byte{101, 0}},   // 이적료
 	{part{123, 1, 3}, [2]byte{101, 0}},     // 연봉
 	{part{191, 27, 3}, [2]byte{101, 0}},    // 초봉
 	{part{166, 162, 6}, [2]byte{101, 0}},   // 수술비
@@ -6289,406 +6289,406 @@ var Rows = []Row{
 	{part{53, 59, 9}, [2]byte{100, 0}},     // 담보대출
 	{part{88, 7, 3}, [2]byte{101, 0}},      // 대출
 	{part{47, 6, 3}, [2]byte{101, 0}},      // 세후
-	{part{13, 206, 4}, [2]byte{0, 2}},      // UNITS
-	{part{13, 206, 3}, [2]byte{1, 2}},      // UNIT
+	{part{7, 206, 4}, [2]byte{0, 2}},       // UNITS
+	{part{7, 206, 3}, [2]byte{1, 2}},       // UNIT
 	{part{115, 120, 4}, [2]byte{0, 2}},     // Units
 	{part{115, 120, 3}, [2]byte{1, 2}},     // Unit
 	{part{115, 120, 4}, [2]byte{0, 2}},     // units
 	{part{115, 120, 3}, [2]byte{1, 2}},     // unit
-	{part{59, 203, 3}, [2]byte{4, 2}},      // AUD$
-	{part{248, 212, 3}, [2]byte{8, 2}},     // CAD$
-	{part{255, 207, 3}, [2]byte{12, 2}},    // HKD$
-	{part{200, 209, 3}, [2]byte{16, 2}},    // NZD$
-	{part{63, 210, 3}, [2]byte{20, 2}},     // SGD$
-	{part{164, 218, 3}, [2]byte{25, 2}},    // USD$
+	{part{53, 203, 3}, [2]byte{4, 2}},      // AUD$
+	{part{242, 212, 3}, [2]byte{8, 2}},     // CAD$
+	{part{249, 207, 3}, [2]byte{12, 2}},    // HKD$
+	{part{194, 209, 3}, [2]byte{16, 2}},    // NZD$
+	{part{57, 210, 3}, [2]byte{20, 2}},     // SGD$
+	{part{158, 218, 3}, [2]byte{25, 2}},    // USD$
 	{part{176, 120, 2}, [2]byte{25, 2}},    // us$
-	{part{0, 210, 3}, [2]byte{28, 2}},      // Mex$
-	{part{158, 202, 2}, [2]byte{8, 2}},     // CA$
+	{part{250, 209, 3}, [2]byte{28, 2}},    // Mex$
+	{part{152, 202, 2}, [2]byte{8, 2}},     // CA$
 	{part{234, 4, 1}, [2]byte{5, 2}},       // A$
-	{part{189, 210, 3}, [2]byte{8, 2}},     // CAN$
-	{part{140, 206, 3}, [2]byte{9, 2}},     // CDN$
-	{part{154, 202, 2}, [2]byte{4, 2}},     // Au$
-	{part{246, 206, 2}, [2]byte{24, 2}},    // US$
+	{part{183, 210, 3}, [2]byte{8, 2}},     // CAN$
+	{part{134, 206, 3}, [2]byte{9, 2}},     // CDN$
+	{part{148, 202, 2}, [2]byte{4, 2}},     // Au$
+	{part{240, 206, 2}, [2]byte{24, 2}},    // US$
 	{part{221, 56, 1}, [2]byte{21, 2}},     // S$
-	{part{255, 207, 2}, [2]byte{13, 2}},    // HK$
-	{part{195, 209, 2}, [2]byte{29, 2}},    // MX$
-	{part{173, 206, 2}, [2]byte{32, 2}},    // EC$
+	{part{249, 207, 2}, [2]byte{13, 2}},    // HK$
+	{part{189, 209, 2}, [2]byte{29, 2}},    // MX$
+	{part{167, 206, 2}, [2]byte{32, 2}},    // EC$
 	{part{232, 4, 1}, [2]byte{9, 2}},       // C$
-	{part{79, 209, 3}, [2]byte{37, 2}},     // MOP$
-	{part{59, 203, 2}, [2]byte{4, 2}},      // AU$
+	{part{73, 209, 3}, [2]byte{37, 2}},     // MOP$
+	{part{53, 203, 2}, [2]byte{4, 2}},      // AU$
 	{part{67, 11, 1}, [2]byte{25, 2}},      // U$
-	{part{140, 209, 2}, [2]byte{17, 2}},    // NZ$
+	{part{134, 209, 2}, [2]byte{17, 2}},    // NZ$
 	{part{85, 5, 1}, [2]byte{41, 2}},       // R$
-	{part{98, 200, 1}, [2]byte{45, 2}},     // J$
-	{part{236, 210, 2}, [2]byte{48, 2}},    // TW$
-	{part{26, 211, 3}, [2]byte{25, 2}},     // US $
-	{part{63, 210, 2}, [2]byte{21, 2}},     // SG$
-	{part{76, 209, 2}, [2]byte{48, 2}},     // NT$
-	{part{141, 202, 1}, [2]byte{53, 2}},    // T$
-	{part{142, 207, 3}, [2]byte{8, 2}},     // Can$
-	{part{147, 207, 3}, [2]byte{9, 2}},     // Cdn$
+	{part{92, 200, 1}, [2]byte{45, 2}},     // J$
+	{part{230, 210, 2}, [2]byte{48, 2}},    // TW$
+	{part{20, 211, 3}, [2]byte{25, 2}},     // US $
+	{part{57, 210, 2}, [2]byte{21, 2}},     // SG$
+	{part{70, 209, 2}, [2]byte{48, 2}},     // NT$
+	{part{135, 202, 1}, [2]byte{53, 2}},    // T$
+	{part{136, 207, 3}, [2]byte{8, 2}},     // Can$
+	{part{141, 207, 3}, [2]byte{9, 2}},     // Cdn$
 	{part{176, 147, 16}, [2]byte{61, 2}},   // 마이너스(–)
 	{part{52, 167, 11}, [2]byte{64, 2}},    // 플러스(+)
 	{part{61, 167, 2}, [2]byte{65, 2}},     // (+)
 	{part{106, 158, 14}, [2]byte{60, 2}},   // 마이너스(-)
 	{part{118, 158, 2}, [2]byte{61, 2}},    // (-)
-	{part{193, 209, 2}, [2]byte{73, 2}},    // Rs.
-	{part{145, 209, 2}, [2]byte{77, 2}},    // Rp.
-	{part{60, 210, 3}, [2]byte{80, 2}},     // SFr.
-	{part{61, 210, 2}, [2]byte{81, 2}},     // Fr.
-	{part{22, 220, 1}, [2]byte{89, 2}},     // <=
-	{part{23, 220, 1}, [2]byte{93, 2}},     // >=
-	{part{64, 207, 4}, [2]byte{100, 2}},    // F CFA
-	{part{221, 207, 3}, [2]byte{104, 2}},   // FCFA
-	{part{40, 209, 2}, [2]byte{109, 2}},    // AFA
-	{part{164, 202, 2}, [2]byte{113, 2}},   // ESA
-	{part{166, 202, 2}, [2]byte{117, 2}},   // ARA
+	{part{187, 209, 2}, [2]byte{73, 2}},    // Rs.
+	{part{139, 209, 2}, [2]byte{77, 2}},    // Rp.
+	{part{54, 210, 3}, [2]byte{80, 2}},     // SFr.
+	{part{55, 210, 2}, [2]byte{81, 2}},     // Fr.
+	{part{16, 220, 1}, [2]byte{89, 2}},     // <=
+	{part{17, 220, 1}, [2]byte{93, 2}},     // >=
+	{part{58, 207, 4}, [2]byte{100, 2}},    // F CFA
+	{part{215, 207, 3}, [2]byte{104, 2}},   // FCFA
+	{part{34, 209, 2}, [2]byte{109, 2}},    // AFA
+	{part{158, 202, 2}, [2]byte{113, 2}},   // ESA
+	{part{160, 202, 2}, [2]byte{117, 2}},   // ARA
 	{part{111, 8, 2}, [2]byte{121, 2}},     // XBA
-	{part{152, 202, 2}, [2]byte{125, 2}},   // AOA
-	{part{65, 209, 2}, [2]byte{129, 2}},    // MGA
-	{part{82, 206, 2}, [2]byte{133, 2}},    // BYB
-	{part{57, 207, 2}, [2]byte{137, 2}},    // PAB
-	{part{164, 202, 2}, [2]byte{141, 2}},   // ESB
-	{part{87, 208, 2}, [2]byte{145, 2}},    // THB
-	{part{126, 208, 2}, [2]byte{149, 2}},   // RUB
-	{part{51, 208, 2}, [2]byte{153, 2}},    // RMB
-	{part{112, 210, 2}, [2]byte{157, 2}},   // VEB
-	{part{218, 205, 2}, [2]byte{161, 2}},   // BRB
+	{part{146, 202, 2}, [2]byte{125, 2}},   // AOA
+	{part{59, 209, 2}, [2]byte{129, 2}},    // MGA
+	{part{76, 206, 2}, [2]byte{133, 2}},    // BYB
+	{part{51, 207, 2}, [2]byte{137, 2}},    // PAB
+	{part{158, 202, 2}, [2]byte{141, 2}},   // ESB
+	{part{81, 208, 2}, [2]byte{145, 2}},    // THB
+	{part{120, 208, 2}, [2]byte{149, 2}},   // RUB
+	{part{45, 208, 2}, [2]byte{153, 2}},    // RMB
+	{part{106, 210, 2}, [2]byte{157, 2}},   // VEB
+	{part{212, 205, 2}, [2]byte{161, 2}},   // BRB
 	{part{111, 8, 2}, [2]byte{165, 2}},     // XBB
-	{part{200, 203, 2}, [2]byte{169, 2}},   // BOB
-	{part{140, 202, 2}, [2]byte{173, 2}},   // ETB
-	{part{124, 203, 2}, [2]byte{177, 2}},   // MDC
-	{part{13, 206, 2}, [2]byte{181, 2}},    // NIC
-	{part{187, 210, 2}, [2]byte{185, 2}},   // SVC
-	{part{100, 203, 2}, [2]byte{189, 2}},   // GHC
-	{part{46, 207, 2}, [2]byte{192, 2}},    // CUC
-	{part{140, 205, 2}, [2]byte{197, 2}},   // LUC
-	{part{219, 207, 2}, [2]byte{201, 2}},   // BEC
-	{part{218, 205, 2}, [2]byte{204, 2}},   // BRC
-	{part{30, 210, 2}, [2]byte{209, 2}},    // CRC
+	{part{194, 203, 2}, [2]byte{169, 2}},   // BOB
+	{part{134, 202, 2}, [2]byte{173, 2}},   // ETB
+	{part{118, 203, 2}, [2]byte{177, 2}},   // MDC
+	{part{7, 206, 2}, [2]byte{181, 2}},     // NIC
+	{part{181, 210, 2}, [2]byte{185, 2}},   // SVC
+	{part{94, 203, 2}, [2]byte{189, 2}},    // GHC
+	{part{40, 207, 2}, [2]byte{192, 2}},    // CUC
+	{part{134, 205, 2}, [2]byte{197, 2}},   // LUC
+	{part{213, 207, 2}, [2]byte{201, 2}},   // BEC
+	{part{212, 205, 2}, [2]byte{204, 2}},   // BRC
+	{part{24, 210, 2}, [2]byte{209, 2}},    // CRC
 	{part{111, 8, 2}, [2]byte{213, 2}},     // XBC
-	{part{251, 207, 2}, [2]byte{216, 2}},   // GYD
-	{part{209, 208, 2}, [2]byte{220, 2}},   // IQD
-	{part{15, 208, 2}, [2]byte{224, 2}},    // KYD
-	{part{17, 210, 2}, [2]byte{228, 2}},    // LYD
-	{part{11, 203, 2}, [2]byte{232, 2}},    // SDD
-	{part{252, 207, 2}, [2]byte{237, 2}},   // YDD
-	{part{84, 206, 2}, [2]byte{240, 2}},    // BAD
-	{part{158, 202, 2}, [2]byte{8, 2}},     // CAD
-	{part{36, 209, 2}, [2]byte{244, 2}},    // MAD
-	{part{89, 203, 2}, [2]byte{248, 2}},    // NAD
-	{part{79, 206, 2}, [2]byte{253, 2}},    // XAD
-	{part{180, 203, 2}, [2]byte{0, 3}},     // BND
-	{part{67, 206, 2}, [2]byte{4, 3}},      // TND
-	{part{193, 211, 2}, [2]byte{9, 3}},     // VND
-	{part{89, 208, 2}, [2]byte{12, 3}},     // BSD
-	{part{193, 206, 2}, [2]byte{16, 3}},    // CSD
-	{part{10, 203, 2}, [2]byte{20, 3}},     // RSD
-	{part{246, 206, 2}, [2]byte{25, 2}},    // USD
-	{part{255, 207, 2}, [2]byte{12, 2}},    // HKD
-	{part{80, 203, 2}, [2]byte{25, 3}},     // MKD
-	{part{62, 212, 2}, [2]byte{29, 3}},     // XCD
-	{part{204, 209, 2}, [2]byte{33, 3}},    // XPD
-	{part{105, 203, 2}, [2]byte{36, 3}},    // BHD
-	{part{50, 206, 2}, [2]byte{41, 3}},     // RHD
-	{part{59, 203, 2}, [2]byte{4, 2}},      // AUD
-	{part{150, 211, 2}, [2]byte{45, 3}},    // YUD
-	{part{85, 206, 2}, [2]byte{48, 3}},     // AMD
-	{part{165, 203, 2}, [2]byte{52, 3}},    // BMD
-	{part{134, 210, 2}, [2]byte{56, 3}},    // GMD
-	{part{242, 208, 2}, [2]byte{61, 3}},    // JMD
-	{part{131, 206, 2}, [2]byte{64, 3}},    // BZD
-	{part{52, 206, 2}, [2]byte{68, 3}},     // DZD
-	{part{140, 209, 2}, [2]byte{17, 2}},    // NZD
-	{part{78, 202, 2}, [2]byte{72, 3}},     // AED
-	{part{112, 210, 2}, [2]byte{77, 3}},    // VED
-	{part{23, 211, 2}, [2]byte{80, 3}},     // GRD
-	{part{73, 206, 2}, [2]byte{84, 3}},     // HRD
-	{part{79, 208, 2}, [2]byte{88, 3}},     // LRD
-	{part{103, 210, 2}, [2]byte{93, 3}},    // SRD
-	{part{127, 203, 2}, [2]byte{97, 3}},    // FJD
-	{part{9, 209, 2}, [2]byte{100, 3}},     // KWD
-	{part{236, 210, 2}, [2]byte{48, 2}},    // TWD
-	{part{11, 213, 2}, [2]byte{105, 3}},    // ZWD
-	{part{54, 212, 2}, [2]byte{108, 3}},    // BBD
-	{part{80, 207, 2}, [2]byte{112, 3}},    // SBD
+	{part{245, 207, 2}, [2]byte{216, 2}},   // GYD
+	{part{203, 208, 2}, [2]byte{220, 2}},   // IQD
+	{part{9, 208, 2}, [2]byte{224, 2}},     // KYD
+	{part{11, 210, 2}, [2]byte{228, 2}},    // LYD
+	{part{5, 203, 2}, [2]byte{232, 2}},     // SDD
+	{part{246, 207, 2}, [2]byte{237, 2}},   // YDD
+	{part{78, 206, 2}, [2]byte{240, 2}},    // BAD
+	{part{152, 202, 2}, [2]byte{8, 2}},     // CAD
+	{part{30, 209, 2}, [2]byte{244, 2}},    // MAD
+	{part{83, 203, 2}, [2]byte{248, 2}},    // NAD
+	{part{73, 206, 2}, [2]byte{253, 2}},    // XAD
+	{part{174, 203, 2}, [2]byte{0, 3}},     // BND
+	{part{61, 206, 2}, [2]byte{4, 3}},      // TND
+	{part{187, 211, 2}, [2]byte{9, 3}},     // VND
+	{part{83, 208, 2}, [2]byte{12, 3}},     // BSD
+	{part{187, 206, 2}, [2]byte{16, 3}},    // CSD
+	{part{4, 203, 2}, [2]byte{20, 3}},      // RSD
+	{part{240, 206, 2}, [2]byte{25, 2}},    // USD
+	{part{249, 207, 2}, [2]byte{12, 2}},    // HKD
+	{part{74, 203, 2}, [2]byte{25, 3}},     // MKD
+	{part{56, 212, 2}, [2]byte{29, 3}},     // XCD
+	{part{198, 209, 2}, [2]byte{33, 3}},    // XPD
+	{part{99, 203, 2}, [2]byte{36, 3}},     // BHD
+	{part{44, 206, 2}, [2]byte{41, 3}},     // RHD
+	{part{53, 203, 2}, [2]byte{4, 2}},      // AUD
+	{part{144, 211, 2}, [2]byte{45, 3}},    // YUD
+	{part{79, 206, 2}, [2]byte{48, 3}},     // AMD
+	{part{159, 203, 2}, [2]byte{52, 3}},    // BMD
+	{part{128, 210, 2}, [2]byte{56, 3}},    // GMD
+	{part{236, 208, 2}, [2]byte{61, 3}},    // JMD
+	{part{125, 206, 2}, [2]byte{64, 3}},    // BZD
+	{part{46, 206, 2}, [2]byte{68, 3}},     // DZD
+	{part{134, 209, 2}, [2]byte{17, 2}},    // NZD
+	{part{72, 202, 2}, [2]byte{72, 3}},     // AED
+	{part{106, 210, 2}, [2]byte{77, 3}},    // VED
+	{part{17, 211, 2}, [2]byte{80, 3}},     // GRD
+	{part{67, 206, 2}, [2]byte{84, 3}},     // HRD
+	{part{73, 208, 2}, [2]byte{88, 3}},     // LRD
+	{part{97, 210, 2}, [2]byte{93, 3}},     // SRD
+	{part{121, 203, 2}, [2]byte{97, 3}},    // FJD
+	{part{3, 209, 2}, [2]byte{100, 3}},     // KWD
+	{part{230, 210, 2}, [2]byte{48, 2}},    // TWD
+	{part{5, 213, 2}, [2]byte{105, 3}},     // ZWD
+	{part{48, 212, 2}, [2]byte{108, 3}},    // BBD
+	{part{74, 207, 2}, [2]byte{112, 3}},    // SBD
 	{part{111, 8, 2}, [2]byte{117, 3}},     // XBD
-	{part{245, 208, 2}, [2]byte{121, 3}},   // JOD
-	{part{63, 210, 2}, [2]byte{21, 2}},     // SGD
-	{part{181, 210, 2}, [2]byte{124, 3}},   // STD
-	{part{39, 208, 2}, [2]byte{129, 3}},    // TTD
-	{part{108, 210, 2}, [2]byte{133, 3}},   // GQE
-	{part{111, 210, 2}, [2]byte{137, 3}},   // CVE
-	{part{137, 209, 2}, [2]byte{141, 3}},   // TPE
-	{part{159, 206, 2}, [2]byte{145, 3}},   // CHE
-	{part{220, 209, 2}, [2]byte{149, 3}},   // MZE
-	{part{218, 205, 2}, [2]byte{152, 3}},   // BRE
-	{part{233, 212, 2}, [2]byte{157, 3}},   // XRE
-	{part{215, 207, 2}, [2]byte{161, 3}},   // GWE
-	{part{85, 210, 2}, [2]byte{165, 3}},    // PTE
-	{part{190, 206, 2}, [2]byte{168, 3}},   // CLE
-	{part{84, 208, 2}, [2]byte{173, 3}},    // SLE
-	{part{140, 206, 2}, [2]byte{177, 3}},   // CDF
-	{part{120, 203, 2}, [2]byte{181, 3}},   // BIF
-	{part{36, 209, 2}, [2]byte{184, 3}},    // MAF
-	{part{79, 206, 2}, [2]byte{189, 3}},    // XAF
-	{part{62, 207, 2}, [2]byte{193, 3}},    // GNF
-	{part{55, 209, 2}, [2]byte{197, 3}},    // MCF
-	{part{204, 209, 2}, [2]byte{201, 3}},   // XPF
-	{part{159, 206, 2}, [2]byte{205, 3}},   // CHF
-	{part{42, 208, 2}, [2]byte{208, 3}},    // HUF
-	{part{140, 205, 2}, [2]byte{213, 3}},   // LUF
-	{part{229, 209, 2}, [2]byte{217, 3}},   // KMF
-	{part{219, 207, 2}, [2]byte{220, 3}},   // BEF
-	{part{112, 210, 2}, [2]byte{225, 3}},   // VEF
-	{part{170, 206, 2}, [2]byte{229, 3}},   // FRF
-	{part{125, 203, 2}, [2]byte{233, 3}},   // DJF
-	{part{43, 207, 2}, [2]byte{237, 3}},    // RWF
-	{part{220, 212, 2}, [2]byte{241, 3}},   // XOF
-	{part{65, 209, 2}, [2]byte{245, 3}},    // MGF
-	{part{190, 206, 2}, [2]byte{248, 3}},   // CLF
-	{part{113, 209, 2}, [2]byte{253, 3}},   // MLF
-	{part{3, 209, 2}, [2]byte{0, 4}},       // PYG
-	{part{11, 203, 2}, [2]byte{5, 4}},      // SDG
-	{part{79, 206, 2}, [2]byte{9, 4}},      // XAG
-	{part{248, 206, 2}, [2]byte{13, 4}},    // ANG
-	{part{62, 212, 2}, [2]byte{17, 4}},     // XCG
-	{part{103, 210, 2}, [2]byte{21, 4}},    // SRG
-	{part{67, 203, 2}, [2]byte{24, 4}},     // AWG
-	{part{11, 213, 2}, [2]byte{29, 4}},     // ZWG
-	{part{18, 208, 2}, [2]byte{33, 4}},     // HTG
-	{part{3, 208, 2}, [2]byte{37, 4}},      // NLG
-	{part{29, 207, 2}, [2]byte{41, 4}},     // UAH
-	{part{242, 206, 2}, [2]byte{45, 4}},    // CNH
-	{part{49, 206, 2}, [2]byte{49, 4}},     // KRH
-	{part{95, 211, 2}, [2]byte{53, 4}},     // UYI
-	{part{78, 207, 2}, [2]byte{57, 4}},     // PEI
-	{part{99, 200, 2}, [2]byte{61, 4}},     // ISJ
-	{part{132, 202, 2}, [2]byte{64, 4}},    // LAK
-	{part{29, 207, 2}, [2]byte{69, 4}},     // UAK
-	{part{193, 206, 2}, [2]byte{72, 4}},    // CSK
-	{part{99, 200, 2}, [2]byte{77, 4}},     // ISK
-	{part{129, 203, 2}, [2]byte{80, 4}},    // DKK
-	{part{40, 207, 2}, [2]byte{85, 4}},     // SKK
-	{part{70, 206, 2}, [2]byte{89, 4}},     // BUK
-	{part{239, 218, 2}, [2]byte{92, 4}},    // MMK
-	{part{79, 203, 2}, [2]byte{97, 4}},     // ZMK
-	{part{83, 207, 2}, [2]byte{101, 4}},    // CZK
-	{part{97, 218, 2}, [2]byte{104, 4}},    // EEK
-	{part{92, 208, 2}, [2]byte{108, 4}},    // GEK
-	{part{57, 210, 2}, [2]byte{113, 4}},    // SEK
-	{part{73, 206, 2}, [2]byte{117, 4}},    // HRK
-	{part{227, 209, 2}, [2]byte{121, 4}},   // MWK
-	{part{152, 202, 2}, [2]byte{124, 4}},   // AOK
-	{part{12, 210, 2}, [2]byte{129, 4}},    // NOK
-	{part{7, 209, 2}, [2]byte{133, 4}},     // PGK
-	{part{130, 202, 2}, [2]byte{137, 4}},   // ALK
-	{part{124, 203, 2}, [2]byte{141, 4}},   // MDL
-	{part{96, 208, 2}, [2]byte{145, 4}},    // LVL
-	{part{46, 206, 2}, [2]byte{149, 4}},    // ZAL
-	{part{2, 208, 2}, [2]byte{153, 4}},     // HNL
-	{part{83, 208, 2}, [2]byte{157, 4}},    // LSL
-	{part{140, 205, 2}, [2]byte{161, 4}},   // LUL
-	{part{210, 210, 2}, [2]byte{165, 4}},   // SZL
-	{part{219, 207, 2}, [2]byte{168, 4}},   // BEL
-	{part{92, 208, 2}, [2]byte{173, 4}},    // GEL
-	{part{166, 202, 2}, [2]byte{176, 4}},   // ARL
-	{part{218, 205, 2}, [2]byte{40, 2}},    // BRL
-	{part{227, 210, 2}, [2]byte{181, 4}},   // TRL
-	{part{11, 213, 2}, [2]byte{185, 4}},    // ZWL
-	{part{200, 203, 2}, [2]byte{188, 4}},   // BOL
-	{part{241, 207, 2}, [2]byte{193, 4}},   // ROL
-	{part{106, 209, 2}, [2]byte{197, 4}},   // BGL
-	{part{147, 203, 2}, [2]byte{200, 4}},   // ITL
-	{part{245, 207, 2}, [2]byte{204, 4}},   // LTL
-	{part{136, 209, 2}, [2]byte{209, 4}},   // MTL
-	{part{130, 202, 2}, [2]byte{212, 4}},   // ALL
-	{part{84, 208, 2}, [2]byte{217, 4}},    // SLL
-	{part{12, 203, 2}, [2]byte{221, 4}},    // DDM
-	{part{122, 203, 2}, [2]byte{225, 4}},   // FIM
-	{part{84, 206, 2}, [2]byte{229, 4}},    // BAM
-	{part{150, 211, 2}, [2]byte{233, 4}},   // YUM
-	{part{112, 209, 2}, [2]byte{237, 4}},   // TMM
-	{part{78, 203, 2}, [2]byte{240, 4}},    // AZM
-	{part{220, 209, 2}, [2]byte{245, 4}},   // MZM
-	{part{107, 203, 2}, [2]byte{249, 4}},   // DEM
-	{part{166, 202, 2}, [2]byte{252, 4}},   // ARM
+	{part{239, 208, 2}, [2]byte{121, 3}},   // JOD
+	{part{57, 210, 2}, [2]byte{21, 2}},     // SGD
+	{part{175, 210, 2}, [2]byte{124, 3}},   // STD
+	{part{33, 208, 2}, [2]byte{129, 3}},    // TTD
+	{part{102, 210, 2}, [2]byte{133, 3}},   // GQE
+	{part{105, 210, 2}, [2]byte{137, 3}},   // CVE
+	{part{131, 209, 2}, [2]byte{141, 3}},   // TPE
+	{part{153, 206, 2}, [2]byte{145, 3}},   // CHE
+	{part{214, 209, 2}, [2]byte{149, 3}},   // MZE
+	{part{212, 205, 2}, [2]byte{152, 3}},   // BRE
+	{part{227, 212, 2}, [2]byte{157, 3}},   // XRE
+	{part{209, 207, 2}, [2]byte{161, 3}},   // GWE
+	{part{79, 210, 2}, [2]byte{165, 3}},    // PTE
+	{part{184, 206, 2}, [2]byte{168, 3}},   // CLE
+	{part{78, 208, 2}, [2]byte{173, 3}},    // SLE
+	{part{134, 206, 2}, [2]byte{177, 3}},   // CDF
+	{part{114, 203, 2}, [2]byte{181, 3}},   // BIF
+	{part{30, 209, 2}, [2]byte{184, 3}},    // MAF
+	{part{73, 206, 2}, [2]byte{189, 3}},    // XAF
+	{part{56, 207, 2}, [2]byte{193, 3}},    // GNF
+	{part{49, 209, 2}, [2]byte{197, 3}},    // MCF
+	{part{198, 209, 2}, [2]byte{201, 3}},   // XPF
+	{part{153, 206, 2}, [2]byte{205, 3}},   // CHF
+	{part{36, 208, 2}, [2]byte{208, 3}},    // HUF
+	{part{134, 205, 2}, [2]byte{213, 3}},   // LUF
+	{part{223, 209, 2}, [2]byte{217, 3}},   // KMF
+	{part{213, 207, 2}, [2]byte{220, 3}},   // BEF
+	{part{106, 210, 2}, [2]byte{225, 3}},   // VEF
+	{part{164, 206, 2}, [2]byte{229, 3}},   // FRF
+	{part{119, 203, 2}, [2]byte{233, 3}},   // DJF
+	{part{37, 207, 2}, [2]byte{237, 3}},    // RWF
+	{part{214, 212, 2}, [2]byte{241, 3}},   // XOF
+	{part{59, 209, 2}, [2]byte{245, 3}},    // MGF
+	{part{184, 206, 2}, [2]byte{248, 3}},   // CLF
+	{part{107, 209, 2}, [2]byte{253, 3}},   // MLF
+	{part{253, 208, 2}, [2]byte{0, 4}},     // PYG
+	{part{5, 203, 2}, [2]byte{5, 4}},       // SDG
+	{part{73, 206, 2}, [2]byte{9, 4}},      // XAG
+	{part{242, 206, 2}, [2]byte{13, 4}},    // ANG
+	{part{56, 212, 2}, [2]byte{17, 4}},     // XCG
+	{part{97, 210, 2}, [2]byte{21, 4}},     // SRG
+	{part{61, 203, 2}, [2]byte{24, 4}},     // AWG
+	{part{5, 213, 2}, [2]byte{29, 4}},      // ZWG
+	{part{12, 208, 2}, [2]byte{33, 4}},     // HTG
+	{part{253, 207, 2}, [2]byte{37, 4}},    // NLG
+	{part{23, 207, 2}, [2]byte{41, 4}},     // UAH
+	{part{236, 206, 2}, [2]byte{45, 4}},    // CNH
+	{part{43, 206, 2}, [2]byte{49, 4}},     // KRH
+	{part{89, 211, 2}, [2]byte{53, 4}},     // UYI
+	{part{72, 207, 2}, [2]byte{57, 4}},     // PEI
+	{part{93, 200, 2}, [2]byte{61, 4}},     // ISJ
+	{part{126, 202, 2}, [2]byte{64, 4}},    // LAK
+	{part{23, 207, 2}, [2]byte{69, 4}},     // UAK
+	{part{187, 206, 2}, [2]byte{72, 4}},    // CSK
+	{part{93, 200, 2}, [2]byte{77, 4}},     // ISK
+	{part{123, 203, 2}, [2]byte{80, 4}},    // DKK
+	{part{34, 207, 2}, [2]byte{85, 4}},     // SKK
+	{part{64, 206, 2}, [2]byte{89, 4}},     // BUK
+	{part{233, 218, 2}, [2]byte{92, 4}},    // MMK
+	{part{73, 203, 2}, [2]byte{97, 4}},     // ZMK
+	{part{77, 207, 2}, [2]byte{101, 4}},    // CZK
+	{part{91, 218, 2}, [2]byte{104, 4}},    // EEK
+	{part{86, 208, 2}, [2]byte{108, 4}},    // GEK
+	{part{51, 210, 2}, [2]byte{113, 4}},    // SEK
+	{part{67, 206, 2}, [2]byte{117, 4}},    // HRK
+	{part{221, 209, 2}, [2]byte{121, 4}},   // MWK
+	{part{146, 202, 2}, [2]byte{124, 4}},   // AOK
+	{part{6, 210, 2}, [2]byte{129, 4}},     // NOK
+	{part{1, 209, 2}, [2]byte{133, 4}},     // PGK
+	{part{124, 202, 2}, [2]byte{137, 4}},   // ALK
+	{part{118, 203, 2}, [2]byte{141, 4}},   // MDL
+	{part{90, 208, 2}, [2]byte{145, 4}},    // LVL
+	{part{40, 206, 2}, [2]byte{149, 4}},    // ZAL
+	{part{252, 207, 2}, [2]byte{153, 4}},   // HNL
+	{part{77, 208, 2}, [2]byte{157, 4}},    // LSL
+	{part{134, 205, 2}, [2]byte{161, 4}},   // LUL
+	{part{204, 210, 2}, [2]byte{165, 4}},   // SZL
+	{part{213, 207, 2}, [2]byte{168, 4}},   // BEL
+	{part{86, 208, 2}, [2]byte{173, 4}},    // GEL
+	{part{160, 202, 2}, [2]byte{176, 4}},   // ARL
+	{part{212, 205, 2}, [2]byte{40, 2}},    // BRL
+	{part{221, 210, 2}, [2]byte{181, 4}},   // TRL
+	{part{5, 213, 2}, [2]byte{185, 4}},     // ZWL
+	{part{194, 203, 2}, [2]byte{188, 4}},   // BOL
+	{part{235, 207, 2}, [2]byte{193, 4}},   // ROL
+	{part{100, 209, 2}, [2]byte{197, 4}},   // BGL
+	{part{141, 203, 2}, [2]byte{200, 4}},   // ITL
+	{part{239, 207, 2}, [2]byte{204, 4}},   // LTL
+	{part{130, 209, 2}, [2]byte{209, 4}},   // MTL
+	{part{124, 202, 2}, [2]byte{212, 4}},   // ALL
+	{part{78, 208, 2}, [2]byte{217, 4}},    // SLL
+	{part{6, 203, 2}, [2]byte{221, 4}},     // DDM
+	{part{116, 203, 2}, [2]byte{225, 4}},   // FIM
+	{part{78, 206, 2}, [2]byte{229, 4}},    // BAM
+	{part{144, 211, 2}, [2]byte{233, 4}},   // YUM
+	{part{106, 209, 2}, [2]byte{237, 4}},   // TMM
+	{part{72, 203, 2}, [2]byte{240, 4}},    // AZM
+	{part{214, 209, 2}, [2]byte{245, 4}},   // MZM
+	{part{101, 203, 2}, [2]byte{249, 4}},   // DEM
+	{part{160, 202, 2}, [2]byte{252, 4}},   // ARM
 	{part{85, 5, 1}, [2]byte{1, 5}},        // RM
-	{part{106, 209, 2}, [2]byte{5, 5}},     // BGM
-	{part{82, 206, 2}, [2]byte{9, 5}},      // BYN
-	{part{84, 206, 2}, [2]byte{13, 5}},     // BAN
-	{part{193, 211, 2}, [2]byte{17, 5}},    // VNN
-	{part{40, 209, 2}, [2]byte{21, 5}},     // AFN
-	{part{246, 206, 2}, [2]byte{25, 5}},    // USN
-	{part{80, 203, 2}, [2]byte{29, 5}},     // MKN
-	{part{195, 209, 2}, [2]byte{29, 2}},    // MXN
-	{part{150, 211, 2}, [2]byte{33, 5}},    // YUN
-	{part{78, 203, 2}, [2]byte{36, 5}},     // AZN
-	{part{220, 209, 2}, [2]byte{41, 5}},    // MZN
-	{part{78, 207, 2}, [2]byte{45, 5}},     // PEN
-	{part{218, 205, 2}, [2]byte{48, 5}},    // BRN
-	{part{233, 210, 2}, [2]byte{52, 5}},    // ERN
-	{part{6, 213, 2}, [2]byte{57, 5}},      // ZRN
-	{part{152, 202, 2}, [2]byte{60, 5}},    // AON
-	{part{241, 207, 2}, [2]byte{65, 5}},    // RON
-	{part{106, 209, 2}, [2]byte{68, 5}},    // BGN
-	{part{61, 207, 2}, [2]byte{73, 5}},     // NGN
-	{part{55, 206, 2}, [2]byte{76, 5}},     // BTN
-	{part{181, 210, 2}, [2]byte{81, 5}},    // STN
-	{part{47, 208, 2}, [2]byte{85, 5}},     // PLN
-	{part{13, 206, 2}, [2]byte{89, 5}},     // NIO
-	{part{84, 212, 2}, [2]byte{93, 5}},     // XFO
-	{part{49, 206, 2}, [2]byte{96, 5}},     // KRO
-	{part{103, 209, 2}, [2]byte{101, 5}},   // MRO
-	{part{106, 209, 2}, [2]byte{105, 5}},   // BGO
-	{part{80, 206, 2}, [2]byte{108, 5}},    // ADP
-	{part{76, 207, 2}, [2]byte{112, 5}},    // CYP
-	{part{11, 203, 2}, [2]byte{116, 5}},    // SDP
-	{part{200, 210, 2}, [2]byte{120, 5}},   // SYP
-	{part{95, 211, 2}, [2]byte{125, 5}},    // UYP
-	{part{5, 209, 2}, [2]byte{129, 5}},     // GIP
-	{part{187, 209, 2}, [2]byte{133, 5}},   // MVP
-	{part{164, 202, 2}, [2]byte{136, 5}},   // ESP
-	{part{130, 210, 2}, [2]byte{141, 5}},   // SSP
-	{part{253, 205, 2}, [2]byte{145, 5}},   // FKP
-	{part{195, 209, 2}, [2]byte{149, 5}},   // MXP
-	{part{237, 207, 2}, [2]byte{152, 5}},   // PHP
-	{part{66, 210, 2}, [2]byte{157, 5}},    // SHP
-	{part{46, 207, 2}, [2]byte{161, 5}},    // CUP
-	{part{243, 207, 2}, [2]byte{165, 5}},   // IEP
-	{part{166, 202, 2}, [2]byte{169, 5}},   // ARP
-	{part{76, 206, 2}, [2]byte{172, 5}},    // BWP
-	{part{215, 207, 2}, [2]byte{177, 5}},   // GWP
-	{part{69, 203, 2}, [2]byte{180, 5}},    // GBP
-	{part{55, 208, 2}, [2]byte{185, 5}},    // LBP
-	{part{200, 203, 2}, [2]byte{188, 5}},   // BOP
-	{part{12, 207, 2}, [2]byte{192, 5}},    // COP
-	{part{167, 203, 2}, [2]byte{196, 5}},   // DOP
-	{part{79, 209, 2}, [2]byte{200, 5}},    // MOP
-	{part{184, 203, 2}, [2]byte{205, 5}},   // TOP
-	{part{250, 208, 2}, [2]byte{209, 5}},   // EGP
-	{part{136, 209, 2}, [2]byte{213, 5}},   // MTP
-	{part{190, 206, 2}, [2]byte{216, 5}},   // CLP
-	{part{29, 206, 2}, [2]byte{221, 5}},    // ILP
-	{part{16, 213, 2}, [2]byte{225, 5}},    // GTQ
-	{part{82, 206, 2}, [2]byte{228, 5}},    // BYR
-	{part{7, 212, 2}, [2]byte{76, 2}},      // IDR
-	{part{217, 209, 2}, [2]byte{232, 5}},   // MYR
-	{part{70, 212, 2}, [2]byte{237, 5}},    // XDR
-	{part{96, 208, 2}, [2]byte{240, 5}},    // LVR
-	{part{187, 209, 2}, [2]byte{245, 5}},   // MVR
-	{part{195, 218, 2}, [2]byte{248, 5}},   // QAR
-	{part{165, 202, 2}, [2]byte{252, 5}},   // SAR
-	{part{46, 206, 2}, [2]byte{1, 6}},      // ZAR
-	{part{138, 202, 2}, [2]byte{5, 6}},     // INR
-	{part{48, 206, 2}, [2]byte{8, 6}},      // LKR
-	{part{239, 207, 2}, [2]byte{13, 6}},    // PKR
-	{part{29, 210, 2}, [2]byte{17, 6}},     // SCR
-	{part{254, 208, 2}, [2]byte{21, 6}},    // NPR
-	{part{72, 206, 2}, [2]byte{25, 6}},     // KHR
-	{part{74, 212, 2}, [2]byte{28, 6}},     // EUR
-	{part{143, 209, 2}, [2]byte{32, 6}},    // MUR
-	{part{126, 208, 2}, [2]byte{36, 6}},    // RUR
-	{part{184, 210, 2}, [2]byte{40, 6}},    // SUR
-	{part{150, 211, 2}, [2]byte{45, 6}},    // YUR
-	{part{13, 210, 2}, [2]byte{49, 6}},     // OMR
-	{part{232, 210, 2}, [2]byte{53, 6}},    // YER
-	{part{218, 205, 2}, [2]byte{56, 6}},    // BRR
+	{part{100, 209, 2}, [2]byte{5, 5}},     // BGM
+	{part{76, 206, 2}, [2]byte{9, 5}},      // BYN
+	{part{78, 206, 2}, [2]byte{13, 5}},     // BAN
+	{part{187, 211, 2}, [2]byte{17, 5}},    // VNN
+	{part{34, 209, 2}, [2]byte{21, 5}},     // AFN
+	{part{240, 206, 2}, [2]byte{25, 5}},    // USN
+	{part{74, 203, 2}, [2]byte{29, 5}},     // MKN
+	{part{189, 209, 2}, [2]byte{29, 2}},    // MXN
+	{part{144, 211, 2}, [2]byte{33, 5}},    // YUN
+	{part{72, 203, 2}, [2]byte{36, 5}},     // AZN
+	{part{214, 209, 2}, [2]byte{41, 5}},    // MZN
+	{part{72, 207, 2}, [2]byte{45, 5}},     // PEN
+	{part{212, 205, 2}, [2]byte{48, 5}},    // BRN
+	{part{227, 210, 2}, [2]byte{52, 5}},    // ERN
+	{part{0, 213, 2}, [2]byte{57, 5}},      // ZRN
+	{part{146, 202, 2}, [2]byte{60, 5}},    // AON
+	{part{235, 207, 2}, [2]byte{65, 5}},    // RON
+	{part{100, 209, 2}, [2]byte{68, 5}},    // BGN
+	{part{55, 207, 2}, [2]byte{73, 5}},     // NGN
+	{part{49, 206, 2}, [2]byte{76, 5}},     // BTN
+	{part{175, 210, 2}, [2]byte{81, 5}},    // STN
+	{part{41, 208, 2}, [2]byte{85, 5}},     // PLN
+	{part{7, 206, 2}, [2]byte{89, 5}},      // NIO
+	{part{78, 212, 2}, [2]byte{93, 5}},     // XFO
+	{part{43, 206, 2}, [2]byte{96, 5}},     // KRO
+	{part{97, 209, 2}, [2]byte{101, 5}},    // MRO
+	{part{100, 209, 2}, [2]byte{105, 5}},   // BGO
+	{part{74, 206, 2}, [2]byte{108, 5}},    // ADP
+	{part{70, 207, 2}, [2]byte{112, 5}},    // CYP
+	{part{5, 203, 2}, [2]byte{116, 5}},     // SDP
+	{part{194, 210, 2}, [2]byte{120, 5}},   // SYP
+	{part{89, 211, 2}, [2]byte{125, 5}},    // UYP
+	{part{255, 208, 2}, [2]byte{129, 5}},   // GIP
+	{part{181, 209, 2}, [2]byte{133, 5}},   // MVP
+	{part{158, 202, 2}, [2]byte{136, 5}},   // ESP
+	{part{124, 210, 2}, [2]byte{141, 5}},   // SSP
+	{part{247, 205, 2}, [2]byte{145, 5}},   // FKP
+	{part{189, 209, 2}, [2]byte{149, 5}},   // MXP
+	{part{231, 207, 2}, [2]byte{152, 5}},   // PHP
+	{part{60, 210, 2}, [2]byte{157, 5}},    // SHP
+	{part{40, 207, 2}, [2]byte{161, 5}},    // CUP
+	{part{237, 207, 2}, [2]byte{165, 5}},   // IEP
+	{part{160, 202, 2}, [2]byte{169, 5}},   // ARP
+	{part{70, 206, 2}, [2]byte{172, 5}},    // BWP
+	{part{209, 207, 2}, [2]byte{177, 5}},   // GWP
+	{part{63, 203, 2}, [2]byte{180, 5}},    // GBP
+	{part{49, 208, 2}, [2]byte{185, 5}},    // LBP
+	{part{194, 203, 2}, [2]byte{188, 5}},   // BOP
+	{part{6, 207, 2}, [2]byte{192, 5}},     // COP
+	{part{161, 203, 2}, [2]byte{196, 5}},   // DOP
+	{part{73, 209, 2}, [2]byte{200, 5}},    // MOP
+	{part{178, 203, 2}, [2]byte{205, 5}},   // TOP
+	{part{244, 208, 2}, [2]byte{209, 5}},   // EGP
+	{part{130, 209, 2}, [2]byte{213, 5}},   // MTP
+	{part{184, 206, 2}, [2]byte{216, 5}},   // CLP
+	{part{23, 206, 2}, [2]byte{221, 5}},    // ILP
+	{part{10, 213, 2}, [2]byte{225, 5}},    // GTQ
+	{part{76, 206, 2}, [2]byte{228, 5}},    // BYR
+	{part{1, 212, 2}, [2]byte{76, 2}},      // IDR
+	{part{211, 209, 2}, [2]byte{232, 5}},   // MYR
+	{part{64, 212, 2}, [2]byte{237, 5}},    // XDR
+	{part{90, 208, 2}, [2]byte{240, 5}},    // LVR
+	{part{181, 209, 2}, [2]byte{245, 5}},   // MVR
+	{part{189, 218, 2}, [2]byte{248, 5}},   // QAR
+	{part{159, 202, 2}, [2]byte{252, 5}},   // SAR
+	{part{40, 206, 2}, [2]byte{1, 6}},      // ZAR
+	{part{132, 202, 2}, [2]byte{5, 6}},     // INR
+	{part{42, 206, 2}, [2]byte{8, 6}},      // LKR
+	{part{233, 207, 2}, [2]byte{13, 6}},    // PKR
+	{part{23, 210, 2}, [2]byte{17, 6}},     // SCR
+	{part{248, 208, 2}, [2]byte{21, 6}},    // NPR
+	{part{66, 206, 2}, [2]byte{25, 6}},     // KHR
+	{part{68, 212, 2}, [2]byte{28, 6}},     // EUR
+	{part{137, 209, 2}, [2]byte{32, 6}},    // MUR
+	{part{120, 208, 2}, [2]byte{36, 6}},    // RUR
+	{part{178, 210, 2}, [2]byte{40, 6}},    // SUR
+	{part{144, 211, 2}, [2]byte{45, 6}},    // YUR
+	{part{7, 210, 2}, [2]byte{49, 6}},      // OMR
+	{part{226, 210, 2}, [2]byte{53, 6}},    // YER
+	{part{212, 205, 2}, [2]byte{56, 6}},    // BRR
 	{part{84, 5, 2}, [2]byte{61, 6}},       // IRR
-	{part{59, 212, 2}, [2]byte{65, 6}},     // TJR
-	{part{11, 213, 2}, [2]byte{69, 6}},     // ZWR
-	{part{152, 202, 2}, [2]byte{73, 6}},    // AOR
-	{part{29, 206, 2}, [2]byte{77, 6}},     // ILR
-	{part{62, 207, 2}, [2]byte{81, 6}},     // GNS
-	{part{246, 206, 2}, [2]byte{85, 6}},    // USS
-	{part{173, 206, 2}, [2]byte{89, 6}},    // ECS
-	{part{100, 203, 2}, [2]byte{93, 6}},    // GHS
-	{part{239, 210, 2}, [2]byte{96, 6}},    // TZS
-	{part{167, 211, 2}, [2]byte{101, 6}},   // UZS
-	{part{163, 202, 2}, [2]byte{104, 6}},   // KES
-	{part{78, 207, 2}, [2]byte{108, 6}},    // PES
-	{part{112, 210, 2}, [2]byte{113, 6}},   // VES
-	{part{166, 202, 2}, [2]byte{117, 6}},   // ARS
-	{part{59, 212, 2}, [2]byte{121, 6}},    // TJS
-	{part{133, 203, 2}, [2]byte{125, 6}},   // SOS
-	{part{131, 203, 2}, [2]byte{128, 6}},   // KGS
-	{part{13, 211, 2}, [2]byte{133, 6}},    // UGS
-	{part{36, 203, 2}, [2]byte{137, 6}},    // ATS
-	{part{29, 206, 2}, [2]byte{141, 6}},    // ILS
+	{part{53, 212, 2}, [2]byte{65, 6}},     // TJR
+	{part{5, 213, 2}, [2]byte{69, 6}},      // ZWR
+	{part{146, 202, 2}, [2]byte{73, 6}},    // AOR
+	{part{23, 206, 2}, [2]byte{77, 6}},     // ILR
+	{part{56, 207, 2}, [2]byte{81, 6}},     // GNS
+	{part{240, 206, 2}, [2]byte{85, 6}},    // USS
+	{part{167, 206, 2}, [2]byte{89, 6}},    // ECS
+	{part{94, 203, 2}, [2]byte{93, 6}},     // GHS
+	{part{233, 210, 2}, [2]byte{96, 6}},    // TZS
+	{part{161, 211, 2}, [2]byte{101, 6}},   // UZS
+	{part{157, 202, 2}, [2]byte{104, 6}},   // KES
+	{part{72, 207, 2}, [2]byte{108, 6}},    // PES
+	{part{106, 210, 2}, [2]byte{113, 6}},   // VES
+	{part{160, 202, 2}, [2]byte{117, 6}},   // ARS
+	{part{53, 212, 2}, [2]byte{121, 6}},    // TJS
+	{part{127, 203, 2}, [2]byte{125, 6}},   // SOS
+	{part{125, 203, 2}, [2]byte{128, 6}},   // KGS
+	{part{7, 211, 2}, [2]byte{133, 6}},     // UGS
+	{part{30, 203, 2}, [2]byte{137, 6}},    // ATS
+	{part{23, 206, 2}, [2]byte{141, 6}},    // ILS
 	{part{138, 8, 2}, [2]byte{145, 6}},     // BDT
-	{part{91, 211, 2}, [2]byte{149, 6}},    // SIT
-	{part{75, 209, 2}, [2]byte{153, 6}},    // MNT
-	{part{36, 212, 2}, [2]byte{157, 6}},    // WST
-	{part{204, 209, 2}, [2]byte{161, 6}},   // XPT
-	{part{112, 209, 2}, [2]byte{165, 6}},   // TMT
-	{part{99, 218, 2}, [2]byte{169, 6}},    // KZT
-	{part{245, 207, 2}, [2]byte{173, 6}},   // LTT
-	{part{95, 211, 2}, [2]byte{177, 6}},    // UYU
-	{part{79, 206, 2}, [2]byte{181, 6}},    // XAU
-	{part{84, 212, 2}, [2]byte{185, 6}},    // XFU
-	{part{73, 212, 2}, [2]byte{189, 6}},    // XEU
-	{part{103, 209, 2}, [2]byte{193, 6}},   // MRU
-	{part{12, 207, 2}, [2]byte{197, 6}},    // COU
-	{part{195, 209, 2}, [2]byte{201, 6}},   // MXV
-	{part{173, 206, 2}, [2]byte{205, 6}},   // ECV
-	{part{199, 211, 2}, [2]byte{209, 6}},   // VUV
-	{part{200, 203, 2}, [2]byte{213, 6}},   // BOV
-	{part{95, 211, 2}, [2]byte{217, 6}},    // UYW
-	{part{254, 205, 2}, [2]byte{221, 6}},   // KPW
-	{part{159, 206, 2}, [2]byte{225, 6}},   // CHW
-	{part{79, 203, 2}, [2]byte{229, 6}},    // ZMW
-	{part{49, 206, 2}, [2]byte{233, 6}},    // KRW
-	{part{13, 211, 2}, [2]byte{237, 6}},    // UGX
-	{part{242, 206, 2}, [2]byte{153, 2}},   // CNY
-	{part{115, 200, 2}, [2]byte{241, 6}},   // JPY
-	{part{227, 210, 2}, [2]byte{245, 6}},   // TRY
-	{part{218, 205, 2}, [2]byte{248, 6}},   // BRZ
-	{part{6, 213, 2}, [2]byte{253, 6}},     // ZRZ
-	{part{47, 208, 2}, [2]byte{1, 7}},      // PLZ
+	{part{85, 211, 2}, [2]byte{149, 6}},    // SIT
+	{part{69, 209, 2}, [2]byte{153, 6}},    // MNT
+	{part{30, 212, 2}, [2]byte{157, 6}},    // WST
+	{part{198, 209, 2}, [2]byte{161, 6}},   // XPT
+	{part{106, 209, 2}, [2]byte{165, 6}},   // TMT
+	{part{93, 218, 2}, [2]byte{169, 6}},    // KZT
+	{part{239, 207, 2}, [2]byte{173, 6}},   // LTT
+	{part{89, 211, 2}, [2]byte{177, 6}},    // UYU
+	{part{73, 206, 2}, [2]byte{181, 6}},    // XAU
+	{part{78, 212, 2}, [2]byte{185, 6}},    // XFU
+	{part{67, 212, 2}, [2]byte{189, 6}},    // XEU
+	{part{97, 209, 2}, [2]byte{193, 6}},    // MRU
+	{part{6, 207, 2}, [2]byte{197, 6}},     // COU
+	{part{189, 209, 2}, [2]byte{201, 6}},   // MXV
+	{part{167, 206, 2}, [2]byte{205, 6}},   // ECV
+	{part{193, 211, 2}, [2]byte{209, 6}},   // VUV
+	{part{194, 203, 2}, [2]byte{213, 6}},   // BOV
+	{part{89, 211, 2}, [2]byte{217, 6}},    // UYW
+	{part{248, 205, 2}, [2]byte{221, 6}},   // KPW
+	{part{153, 206, 2}, [2]byte{225, 6}},   // CHW
+	{part{73, 203, 2}, [2]byte{229, 6}},    // ZMW
+	{part{43, 206, 2}, [2]byte{233, 6}},    // KRW
+	{part{7, 211, 2}, [2]byte{237, 6}},     // UGX
+	{part{236, 206, 2}, [2]byte{153, 2}},   // CNY
+	{part{109, 200, 2}, [2]byte{241, 6}},   // JPY
+	{part{221, 210, 2}, [2]byte{245, 6}},   // TRY
+	{part{212, 205, 2}, [2]byte{248, 6}},   // BRZ
+	{part{0, 213, 2}, [2]byte{253, 6}},     // ZRZ
+	{part{41, 208, 2}, [2]byte{1, 7}},      // PLZ
 	{part{161, 75, 2}, [2]byte{153, 2}},    // rmb
 	{part{176, 120, 2}, [2]byte{25, 2}},    // usd
-	{part{38, 219, 2}, [2]byte{181, 5}},    // gbp
+	{part{32, 219, 2}, [2]byte{181, 5}},    // gbp
 	{part{85, 5, 1}, [2]byte{77, 2}},       // Rp
 	{part{76, 12, 1}, [2]byte{5, 7}},       // kr
-	{part{60, 210, 2}, [2]byte{81, 2}},     // SFr
-	{part{111, 208, 2}, [2]byte{29, 6}},    // eur
+	{part{54, 210, 2}, [2]byte{81, 2}},     // SFr
+	{part{105, 208, 2}, [2]byte{29, 6}},    // eur
 	{part{85, 5, 1}, [2]byte{73, 2}},       // Rs
-	{part{82, 219, 2}, [2]byte{233, 6}},    // krw
-	{part{58, 219, 2}, [2]byte{241, 6}},    // jpy
-	{part{36, 219, 2}, [2]byte{153, 2}},    // cny
-	{part{71, 206, 2}, [2]byte{181, 5}},    // UK£
+	{part{76, 219, 2}, [2]byte{233, 6}},    // krw
+	{part{52, 219, 2}, [2]byte{241, 6}},    // jpy
+	{part{30, 219, 2}, [2]byte{153, 2}},    // cny
+	{part{65, 206, 2}, [2]byte{181, 5}},    // UK£
 	{part{75, 12, 1}, [2]byte{9, 7}},       // E£
-	{part{69, 203, 2}, [2]byte{181, 5}},    // GB£
-	{part{179, 196, 1}, [2]byte{13, 7}},    // L£
-	{part{242, 206, 2}, [2]byte{153, 2}},   // CN¥
-	{part{115, 200, 2}, [2]byte{241, 6}},   // JP¥
-	{part{51, 208, 3}, [2]byte{153, 2}},    // RMB¥
-	{part{134, 202, 1}, [2]byte{25, 7}},    // Kč
+	{part{63, 203, 2}, [2]byte{181, 5}},    // GB£
+	{part{173, 196, 1}, [2]byte{13, 7}},    // L£
+	{part{236, 206, 2}, [2]byte{153, 2}},   // CN¥
+	{part{109, 200, 2}, [2]byte{241, 6}},   // JP¥
+	{part{45, 208, 3}, [2]byte{153, 2}},    // RMB¥
+	{part{128, 202, 1}, [2]byte{25, 7}},    // Kč
 	{part{50, 37, 1}, [2]byte{29, 7}},      // zł
-	{part{49, 206, 2}, [2]byte{233, 6}},    // KR₩
-	{part{100, 203, 2}, [2]byte{105, 7}},   // GH₵
-	{part{39, 216, 3}, [2]byte{141, 7}},    // 零上
-	{part{39, 216, 3}, [2]byte{145, 7}},    // 零下
-	{part{205, 215, 3}, [2]byte{89, 2}},    // 最大
-	{part{205, 215, 3}, [2]byte{93, 2}},    // 最小
+	{part{43, 206, 2}, [2]byte{233, 6}},    // KR₩
+	{part{94, 203, 2}, [2]byte{105, 7}},    // GH₵
+	{part{33, 216, 3}, [2]byte{141, 7}},    // 零上
+	{part{33, 216, 3}, [2]byte{145, 7}},    // 零下
+	{part{199, 215, 3}, [2]byte{89, 2}},    // 最大
+	{part{199, 215, 3}, [2]byte{93, 2}},    // 最小
 	{part{89, 123, 6}, [2]byte{149, 7}},    // 人民幣
-	{part{18, 216, 3}, [2]byte{153, 7}},    // 華氏
-	{part{193, 215, 3}, [2]byte{157, 7}},   // 攝氏
-	{part{148, 215, 3}, [2]byte{149, 7}},   // 中貨
-	{part{202, 215, 3}, [2]byte{21, 7}},    // 日貨
-	{part{42, 216, 3}, [2]byte{69, 7}},     // 韓貨
-	{part{12, 216, 3}, [2]byte{57, 2}},     // 美貨
+	{part{12, 216, 3}, [2]byte{153, 7}},    // 華氏
+	{part{187, 215, 3}, [2]byte{157, 7}},   // 攝氏
+	{part{142, 215, 3}, [2]byte{149, 7}},   // 中貨
+	{part{196, 215, 3}, [2]byte{21, 7}},    // 日貨
+	{part{36, 216, 3}, [2]byte{69, 7}},     // 韓貨
+	{part{6, 216, 3}, [2]byte{57, 2}},      // 美貨
 	{part{22, 10, 3}, [2]byte{69, 7}},      // 원貨
 	{part{149, 123, 3}, [2]byte{169, 7}},   // 時速
-	{part{250, 215, 3}, [2]byte{173, 7}},   // 秒速
-	{part{235, 215, 3}, [2]byte{177, 7}},   // 殘金
-	{part{9, 216, 3}, [2]byte{177, 7}},     // 總金
+	{part{244, 215, 3}, [2]byte{173, 7}},   // 秒速
+	{part{229, 215, 3}, [2]byte{177, 7}},   // 殘金
+	{part{3, 216, 3}, [2]byte{177, 7}},     // 總金
 	{part{143, 123, 6}, [2]byte{177, 7}},   // 契約金
-	{part{139, 215, 3}, [2]byte{177, 7}},   // 一金
+	{part{133, 215, 3}, [2]byte{177, 7}},   // 一金
 	{part{116, 123, 6}, [2]byte{177, 7}},   // 借用金
 	{part{247, 75, 9}, [2]byte{176, 7}},    // 賣買代金
 	{part{253, 75, 3}, [2]byte{177, 7}},    // 代金
-	{part{205, 215, 3}, [2]byte{89, 2}},    // 最高
+	{part{199, 215, 3}, [2]byte{89, 2}},    // 最高
 	{part{14, 1, 3}, [2]byte{181, 7}},      // 시가
 	{part{176, 123, 3}, [2]byte{181, 7}},   // 각각
 	{part{123, 1, 3}, [2]byte{189, 7}},     // 연간
@@ -6696,9 +6696,9 @@ var Rows = []Row{
 	{part{143, 34, 3}, [2]byte{193, 7}},    // 표값
 	{part{90, 122, 3}, [2]byte{193, 7}},    // 술값
 	{part{161, 1, 3}, [2]byte{193, 7}},     // 책값
-	{part{44, 199, 3}, [2]byte{193, 7}},    // 밥값
+	{part{38, 199, 3}, [2]byte{193, 7}},    // 밥값
 	{part{161, 23, 19}, [2]byte{112, 7}},   // 카자흐스탄 텡게
-	{part{178, 173, 18}, [2]byte{113, 7}},  // 카자흐스탄텡게
+	{part{172, 173, 18}, [2]byte{113, 7}},  // 카자흐스탄텡게
 	{part{126, 1, 3}, [2]byte{181, 7}},     // 합계
 	{part{49, 100, 3}, [2]byte{197, 7}},    // 최고
 	{part{35, 6, 3}, [2]byte{181, 7}},      // 불과
@@ -6707,8 +6707,8 @@ var Rows = []Row{
 	{part{70, 8, 3}, [2]byte{185, 7}},      // 일금
 	{part{20, 106, 19}, [2]byte{204, 7}},   // 말레이시아 링깃
 	{part{133, 133, 18}, [2]byte{205, 7}},  // 말레이시아링깃
-	{part{212, 187, 16}, [2]byte{212, 7}},  // 스웨덴 크로나
-	{part{194, 188, 15}, [2]byte{213, 7}},  // 스웨덴크로나
+	{part{206, 187, 16}, [2]byte{212, 7}},  // 스웨덴 크로나
+	{part{188, 188, 15}, [2]byte{213, 7}},  // 스웨덴크로나
 	{part{8, 46, 13}, [2]byte{216, 7}},     // 체코 코루나
 	{part{96, 86, 12}, [2]byte{217, 7}},    // 체코코루나
 	{part{13, 19, 19}, [2]byte{220, 7}},    // 노르웨이 크로네
@@ -6755,7 +6755,7 @@ var Rows = []Row{
 	{part{69, 1, 10}, [2]byte{244, 7}},     // 멕시코 돈
 	{part{147, 6, 10}, [2]byte{76, 7}},     // 베트남 돈
 	{part{73, 26, 10}, [2]byte{8, 8}},      // 브라질 돈
-	{part{244, 174, 10}, [2]byte{232, 7}},  // 싱가폴 돈
+	{part{238, 174, 10}, [2]byte{232, 7}},  // 싱가폴 돈
 	{part{95, 27, 10}, [2]byte{252, 7}},    // 캐나다 돈
 	{part{236, 137, 10}, [2]byte{92, 7}},   // 필리핀 돈
 	{part{46, 28, 7}, [2]byte{16, 8}},      // 대만 돈
@@ -6765,7 +6765,7 @@ var Rows = []Row{
 	{part{168, 3, 7}, [2]byte{80, 7}},      // 유럽 돈
 	{part{194, 55, 7}, [2]byte{64, 7}},     // 인도 돈
 	{part{194, 50, 7}, [2]byte{0, 8}},      // 일본 돈
-	{part{243, 185, 7}, [2]byte{236, 7}},   // 중국 돈
+	{part{237, 185, 7}, [2]byte{236, 7}},   // 중국 돈
 	{part{1, 133, 7}, [2]byte{44, 7}},      // 태국 돈
 	{part{138, 31, 7}, [2]byte{116, 7}},    // 터키 돈
 	{part{36, 23, 7}, [2]byte{68, 7}},      // 한국 돈
@@ -6789,7 +6789,7 @@ var Rows = []Row{
 	{part{114, 118, 13}, [2]byte{16, 7}},   // 영국 파운드
 	{part{4, 24, 12}, [2]byte{16, 7}},      // 영국파운드
 	{part{127, 130, 13}, [2]byte{16, 7}},   // 영화 파운드
-	{part{248, 197, 12}, [2]byte{17, 7}},   // 영화파운드
+	{part{242, 197, 12}, [2]byte{17, 7}},   // 영화파운드
 	{part{206, 14, 3}, [2]byte{229, 7}},    // 콜라
 	{part{200, 19, 16}, [2]byte{116, 7}},   // 튀르키예 리라
 	{part{78, 23, 15}, [2]byte{116, 7}},    // 튀르키예리라
@@ -6803,10 +6803,10 @@ var Rows = []Row{
 	{part{209, 15, 16}, [2]byte{248, 7}},   // 뉴질랜드 달러
 	{part{141, 20, 15}, [2]byte{248, 7}},   // 뉴질랜드달러
 	{part{205, 96, 16}, [2]byte{232, 7}},   // 싱가포르 달러
-	{part{38, 168, 15}, [2]byte{232, 7}},   // 싱가포르달러
+	{part{32, 168, 15}, [2]byte{232, 7}},   // 싱가포르달러
 	{part{78, 20, 16}, [2]byte{32, 8}},     // 짐바브웨 달러
 	{part{207, 22, 15}, [2]byte{32, 8}},    // 짐바브웨달러
-	{part{244, 174, 13}, [2]byte{232, 7}},  // 싱가폴 달러
+	{part{238, 174, 13}, [2]byte{232, 7}},  // 싱가폴 달러
 	{part{219, 29, 12}, [2]byte{232, 7}},   // 싱가폴달러
 	{part{95, 27, 13}, [2]byte{252, 7}},    // 캐나다 달러
 	{part{221, 31, 12}, [2]byte{252, 7}},   // 캐나다달러
@@ -6817,7 +6817,7 @@ var Rows = []Row{
 	{part{1, 56, 10}, [2]byte{4, 8}},       // 호주 달러
 	{part{111, 143, 9}, [2]byte{4, 8}},     // 호주달러
 	{part{206, 123, 10}, [2]byte{240, 7}},  // 홍콩 달러
-	{part{10, 177, 9}, [2]byte{240, 7}},    // 홍콩달러
+	{part{4, 177, 9}, [2]byte{240, 7}},     // 홍콩달러
 	{part{74, 86, 6}, [2]byte{56, 2}},      // 미달러
 	{part{51, 165, 6}, [2]byte{233, 7}},    // 싱달러
 	{part{212, 10, 3}, [2]byte{41, 8}},     // 무려
@@ -6856,7 +6856,7 @@ var Rows = []Row{
 	{part{52, 167, 6}, [2]byte{69, 2}},     // 플러스
 	{part{176, 147, 9}, [2]byte{61, 2}},    // 마이너스
 	{part{147, 158, 6}, [2]byte{68, 2}},    // 뿔라스
-	{part{102, 191, 6}, [2]byte{69, 2}},    // 프라스
+	{part{96, 191, 6}, [2]byte{69, 2}},     // 프라스
 	{part{8, 84, 9}, [2]byte{61, 2}},       // 마이나스
 	{part{20, 1, 3}, [2]byte{185, 7}},      // 다시
 	{part{186, 1, 3}, [2]byte{193, 7}},     // 진심
@@ -6867,7 +6867,7 @@ var Rows = []Row{
 	{part{128, 146, 6}, [2]byte{165, 7}},   // 줄잡아
 	{part{255, 129, 22}, [2]byte{12, 8}},   // 인도네시아 루피아
 	{part{221, 37, 21}, [2]byte{13, 8}},    // 인도네시아루피아
-	{part{243, 185, 10}, [2]byte{148, 7}},  // 중국 위안
+	{part{237, 185, 10}, [2]byte{148, 7}},  // 중국 위안
 	{part{232, 121, 9}, [2]byte{148, 7}},   // 중국위안
 	{part{118, 71, 10}, [2]byte{148, 7}},   // 중화 위안
 	{part{103, 100, 9}, [2]byte{149, 7}},   // 중화위안
@@ -6904,7 +6904,7 @@ var Rows = []Row{
 	{part{251, 31, 15}, [2]byte{89, 8}},    // 폴란드즈워티
 	{part{99, 10, 6}, [2]byte{237, 7}},     // 인민폐
 	{part{131, 63, 3}, [2]byte{229, 7}},    // 커피
-	{part{35, 176, 16}, [2]byte{92, 8}},    // 파키스탄 루피
+	{part{29, 176, 16}, [2]byte{92, 8}},    // 파키스탄 루피
 	{part{58, 115, 15}, [2]byte{92, 8}},    // 파키스탄루피
 	{part{162, 34, 10}, [2]byte{96, 8}},    // 네팔 루피
 	{part{166, 39, 9}, [2]byte{96, 8}},     // 네팔루피
@@ -6912,11 +6912,11 @@ var Rows = []Row{
 	{part{78, 63, 9}, [2]byte{65, 7}},      // 인도루피
 	{part{4, 24, 3}, [2]byte{145, 7}},      // 영하
 	{part{237, 152, 6}, [2]byte{89, 2}},    // 최대한
-	{part{30, 185, 6}, [2]byte{93, 2}},     // 최소한
+	{part{24, 185, 6}, [2]byte{93, 2}},     // 최소한
 	{part{235, 116, 25}, [2]byte{100, 8}},  // 아랍에미리트 디르함
 	{part{235, 99, 24}, [2]byte{100, 8}},   // 아랍에미리트디르함
-	{part{29, 207, 10}, [2]byte{72, 3}},    // UAE 디르함
-	{part{75, 212, 9}, [2]byte{73, 3}},     // UAE디르함
+	{part{23, 207, 10}, [2]byte{72, 3}},    // UAE 디르함
+	{part{69, 212, 9}, [2]byte{73, 3}},     // UAE디르함
 	{part{180, 1, 3}, [2]byte{181, 7}},     // 도합
 	{part{4, 6, 9}, [2]byte{105, 8}},       // 마르크화
 	{part{201, 24, 16}, [2]byte{20, 8}},    // 남아공 랜드화
@@ -6935,12 +6935,12 @@ var Rows = []Row{
 	{part{209, 15, 19}, [2]byte{248, 7}},   // 뉴질랜드 달러화
 	{part{141, 20, 18}, [2]byte{248, 7}},   // 뉴질랜드달러화
 	{part{205, 96, 19}, [2]byte{232, 7}},   // 싱가포르 달러화
-	{part{38, 168, 18}, [2]byte{232, 7}},   // 싱가포르달러화
+	{part{32, 168, 18}, [2]byte{232, 7}},   // 싱가포르달러화
 	{part{242, 67, 16}, [2]byte{124, 7}},   // 러시아 루블화
 	{part{135, 125, 15}, [2]byte{124, 7}},  // 러시아루블화
 	{part{40, 25, 16}, [2]byte{244, 7}},    // 멕시코 페소화
 	{part{31, 28, 15}, [2]byte{244, 7}},    // 멕시코페소화
-	{part{244, 174, 16}, [2]byte{232, 7}},  // 싱가폴 달러화
+	{part{238, 174, 16}, [2]byte{232, 7}},  // 싱가폴 달러화
 	{part{219, 29, 15}, [2]byte{232, 7}},   // 싱가폴달러화
 	{part{95, 27, 16}, [2]byte{252, 7}},    // 캐나다 달러화
 	{part{221, 31, 15}, [2]byte{252, 7}},   // 캐나다달러화
@@ -6953,7 +6953,7 @@ var Rows = []Row{
 	{part{1, 56, 13}, [2]byte{4, 8}},       // 호주 달러화
 	{part{111, 143, 12}, [2]byte{4, 8}},    // 호주달러화
 	{part{206, 123, 13}, [2]byte{240, 7}},  // 홍콩 달러화
-	{part{10, 177, 12}, [2]byte{240, 7}},   // 홍콩달러화
+	{part{4, 177, 12}, [2]byte{240, 7}},    // 홍콩달러화
 	{part{12, 61, 10}, [2]byte{56, 2}},     // 미 달러화
 	{part{74, 86, 9}, [2]byte{56, 2}},      // 미달러화
 	{part{0, 26, 9}, [2]byte{88, 7}},       // 투그릭화
@@ -6971,7 +6971,7 @@ var Rows = []Row{
 	{part{112, 29, 15}, [2]byte{8, 8}},     // 브라질헤알화
 	{part{129, 26, 6}, [2]byte{9, 8}},      // 헤알화
 	{part{37, 11, 6}, [2]byte{113, 7}},     // 텡게화
-	{part{243, 185, 13}, [2]byte{148, 7}},  // 중국 위안화
+	{part{237, 185, 13}, [2]byte{148, 7}},  // 중국 위안화
 	{part{232, 121, 12}, [2]byte{148, 7}},  // 중국위안화
 	{part{93, 3, 9}, [2]byte{224, 7}},      // 크로네화
 	{part{229, 33, 6}, [2]byte{149, 7}},    // 위안화
@@ -7001,13 +7001,13 @@ var Rows = []Row{
 	{part{28, 6, 3}, [2]byte{33, 0}},       // 결국
 	{part{36, 23, 3}, [2]byte{33, 0}},      // 한때
 	{part{212, 136, 16}, [2]byte{32, 0}},   // 사상 처음으로
-	{part{135, 198, 15}, [2]byte{32, 0}},   // 사상처음으로
+	{part{129, 198, 15}, [2]byte{32, 0}},   // 사상처음으로
 	{part{219, 136, 9}, [2]byte{33, 0}},    // 처음으로
 	{part{212, 143, 6}, [2]byte{32, 0}},    // 또다시
 	{part{20, 1, 3}, [2]byte{33, 0}},       // 다시
 	{part{198, 126, 3}, [2]byte{33, 0}},    // 겨우
 	{part{212, 136, 10}, [2]byte{32, 0}},   // 사상 처음
-	{part{135, 198, 9}, [2]byte{32, 0}},    // 사상처음
+	{part{129, 198, 9}, [2]byte{32, 0}},    // 사상처음
 	{part{10, 43, 3}, [2]byte{33, 0}},      // 처음
 	{part{123, 1, 3}, [2]byte{33, 0}},      // 연일
 	{part{146, 34, 3}, [2]byte{33, 0}},     // 현재
@@ -7015,8 +7015,8 @@ var Rows = []Row{
 	{part{216, 152, 6}, [2]byte{33, 0}},    // 이틀째
 	{part{149, 136, 6}, [2]byte{32, 0}},    // 나흘째
 	{part{91, 159, 6}, [2]byte{33, 0}},     // 사흘째
-	{part{212, 188, 6}, [2]byte{33, 0}},    // 간신히
-	{part{159, 170, 6}, [2]byte{33, 0}},    // 여전히
+	{part{206, 188, 6}, [2]byte{33, 0}},    // 간신히
+	{part{153, 170, 6}, [2]byte{33, 0}},    // 여전히
 	{part{84, 5, 1}, [2]byte{133, 8}},      // IQ
 	{part{111, 43, 3}, [2]byte{65, 1}},     // 종가
 	{part{48, 0, 3}, [2]byte{65, 1}},       // 주가
@@ -7030,13 +7030,13 @@ var Rows = []Row{
 	{part{185, 0, 3}, [2]byte{65, 1}},      // 지수
 	{part{122, 10, 3}, [2]byte{65, 1}},     // 점수
 	{part{146, 45, 9}, [2]byte{133, 0}},    // 다우존스
-	{part{243, 188, 6}, [2]byte{133, 0}},   // 토픽스
+	{part{237, 188, 6}, [2]byte{133, 0}},   // 토픽스
 	{part{71, 164, 3}, [2]byte{133, 0}},    // 텝스
 	{part{94, 166, 3}, [2]byte{65, 1}},     // 혈압
 	{part{20, 1, 3}, [2]byte{133, 0}},      // 다우
 	{part{126, 3, 3}, [2]byte{65, 1}},      // 환율
 	{part{173, 139, 6}, [2]byte{132, 0}},   // 니케이
-	{part{235, 172, 6}, [2]byte{133, 0}},   // 닛케이
+	{part{229, 172, 6}, [2]byte{133, 0}},   // 닛케이
 	{part{206, 1, 3}, [2]byte{133, 0}},     // 토익
 	{part{111, 2, 3}, [2]byte{133, 0}},     // 신장
 	{part{98, 2, 3}, [2]byte{133, 0}},      // 체중
@@ -7047,13 +7047,13 @@ var Rows = []Row{
 	{part{233, 14, 6}, [2]byte{133, 0}},    // 코스피
 	{part{23, 59, 12}, [2]byte{132, 0}},    // 상하이종합
 	{part{7, 143, 9}, [2]byte{133, 0}},     // 상해종합
-	{part{79, 202, 2}, [2]byte{133, 8}},    // LED
-	{part{3, 181, 12}, [2]byte{61, 1}},     // 다운라이트
+	{part{73, 202, 2}, [2]byte{133, 8}},    // LED
+	{part{253, 180, 12}, [2]byte{61, 1}},   // 다운라이트
 	{part{200, 62, 6}, [2]byte{61, 1}},     // 등기구
 	{part{74, 4, 3}, [2]byte{61, 1}},       // 램프
 	{part{58, 80, 6}, [2]byte{61, 1}},      // 백열등
-	{part{93, 168, 6}, [2]byte{61, 1}},     // 색온도
-	{part{247, 173, 6}, [2]byte{61, 1}},    // 엘이디
+	{part{87, 168, 6}, [2]byte{61, 1}},     // 색온도
+	{part{241, 173, 6}, [2]byte{61, 1}},    // 엘이디
 	{part{87, 155, 6}, [2]byte{61, 1}},     // 온백색
 	{part{84, 83, 6}, [2]byte{60, 1}},      // 전구색
 	{part{193, 13, 3}, [2]byte{61, 1}},     // 전구
@@ -7137,10 +7137,10 @@ var Rows = []Row{
 	{part{1, 49, 3}, [2]byte{133, 0}},      // 그침
 	{part{3, 39, 3}, [2]byte{133, 0}},      // 나눔
 	{part{163, 27, 3}, [2]byte{132, 0}},    // 나눌
-	{part{186, 216, 3}, [2]byte{133, 0}},   // 나눴
+	{part{180, 216, 3}, [2]byte{133, 0}},   // 나눴
 	{part{140, 11, 3}, [2]byte{133, 0}},    // 나눈
 	{part{253, 17, 3}, [2]byte{133, 0}},    // 나누
-	{part{183, 216, 3}, [2]byte{133, 0}},   // 나눕
+	{part{177, 216, 3}, [2]byte{133, 0}},   // 나눕
 	{part{202, 111, 3}, [2]byte{133, 0}},   // 나눠
 	{part{225, 1, 3}, [2]byte{133, 0}},     // 달하
 	{part{126, 1, 3}, [2]byte{133, 0}},     // 달합
@@ -7151,13 +7151,13 @@ var Rows = []Row{
 	{part{36, 23, 3}, [2]byte{133, 0}},     // 달한
 	{part{46, 47, 3}, [2]byte{133, 0}},     // 도입
 	{part{22, 10, 3}, [2]byte{133, 0}},     // 동원
-	{part{4, 184, 3}, [2]byte{132, 0}},     // 멈춤
-	{part{206, 217, 3}, [2]byte{133, 0}},   // 멈췄
+	{part{254, 183, 3}, [2]byte{132, 0}},   // 멈춤
+	{part{200, 217, 3}, [2]byte{133, 0}},   // 멈췄
 	{part{167, 46, 3}, [2]byte{133, 0}},    // 멈출
-	{part{197, 217, 3}, [2]byte{133, 0}},   // 멈춘
+	{part{191, 217, 3}, [2]byte{133, 0}},   // 멈춘
 	{part{93, 101, 3}, [2]byte{133, 0}},    // 멈추
-	{part{200, 217, 3}, [2]byte{133, 0}},   // 멈춥
-	{part{203, 217, 3}, [2]byte{133, 0}},   // 멈춰
+	{part{194, 217, 3}, [2]byte{133, 0}},   // 멈춥
+	{part{197, 217, 3}, [2]byte{133, 0}},   // 멈춰
 	{part{44, 6, 3}, [2]byte{133, 0}},      // 배치
 	{part{21, 52, 3}, [2]byte{133, 0}},     // 보급
 	{part{111, 22, 3}, [2]byte{133, 0}},    // 부서
@@ -7172,8 +7172,8 @@ var Rows = []Row{
 	{part{222, 10, 3}, [2]byte{133, 0}},    // 정차
 	{part{222, 10, 3}, [2]byte{133, 0}},    // 주차
 	{part{222, 10, 3}, [2]byte{133, 0}},    // 증차
-	{part{228, 187, 6}, [2]byte{132, 0}},   // 지나가
-	{part{209, 188, 6}, [2]byte{132, 0}},   // 지나간
+	{part{222, 187, 6}, [2]byte{132, 0}},   // 지나가
+	{part{203, 188, 6}, [2]byte{132, 0}},   // 지나간
 	{part{38, 153, 6}, [2]byte{132, 0}},    // 지나갈
 	{part{21, 46, 6}, [2]byte{132, 0}},     // 지나감
 	{part{8, 35, 6}, [2]byte{132, 0}},      // 지나갑
@@ -7203,8 +7203,8 @@ var Rows = []Row{
 	{part{163, 14, 3}, [2]byte{133, 0}},    // 판매
 	{part{142, 0, 3}, [2]byte{133, 0}},     // 한정
 	{part{200, 32, 1}, [2]byte{133, 8}},    // PC
-	{part{203, 210, 3}, [2]byte{132, 8}},   // CCTV
-	{part{141, 202, 1}, [2]byte{133, 8}},   // TV
+	{part{197, 210, 3}, [2]byte{132, 8}},   // CCTV
+	{part{135, 202, 1}, [2]byte{133, 8}},   // TV
 	{part{2, 55, 6}, [2]byte{133, 0}},      // 자전거
 	{part{36, 1, 3}, [2]byte{133, 0}},      // 기계
 	{part{114, 79, 6}, [2]byte{133, 0}},    // 냉장고
@@ -7220,7 +7220,7 @@ var Rows = []Row{
 	{part{5, 141, 6}, [2]byte{132, 0}},     // 청소기
 	{part{184, 71, 6}, [2]byte{133, 0}},    // 항공기
 	{part{44, 160, 6}, [2]byte{132, 0}},    // 승강기
-	{part{188, 187, 6}, [2]byte{133, 0}},   // 정수기
+	{part{182, 187, 6}, [2]byte{133, 0}},   // 정수기
 	{part{14, 154, 6}, [2]byte{133, 0}},    // 전투기
 	{part{44, 65, 6}, [2]byte{133, 0}},     // 단말기
 	{part{111, 50, 3}, [2]byte{133, 0}},    // 헬기
@@ -7231,7 +7231,7 @@ var Rows = []Row{
 	{part{222, 10, 3}, [2]byte{133, 0}},    // 차량
 	{part{119, 1, 3}, [2]byte{133, 0}},     // 트럭
 	{part{252, 0, 3}, [2]byte{133, 0}},     // 드론
-	{part{203, 187, 6}, [2]byte{133, 0}},   // 태블릿
+	{part{197, 187, 6}, [2]byte{133, 0}},   // 태블릿
 	{part{111, 22, 3}, [2]byte{133, 0}},    // 서버
 	{part{96, 3, 3}, [2]byte{133, 0}},      // 로봇
 	{part{38, 51, 6}, [2]byte{133, 0}},     // 노트북
@@ -7241,27 +7241,27 @@ var Rows = []Row{
 	{part{206, 13, 3}, [2]byte{133, 0}},    // 택시
 	{part{17, 6, 3}, [2]byte{133, 0}},      // 상용
 	{part{23, 103, 3}, [2]byte{133, 0}},    // 승용
-	{part{65, 168, 9}, [2]byte{133, 0}},    // 오토바이
+	{part{59, 168, 9}, [2]byte{133, 0}},    // 오토바이
 	{part{65, 9, 6}, [2]byte{133, 0}},      // 크레인
-	{part{39, 188, 9}, [2]byte{133, 0}},    // 텔레비전
+	{part{33, 188, 9}, [2]byte{133, 0}},    // 텔레비전
 	{part{111, 2, 3}, [2]byte{133, 0}},     // 신차
 	{part{33, 74, 6}, [2]byte{132, 0}},     // 전기차
 	{part{215, 53, 3}, [2]byte{133, 0}},    // 열차
 	{part{74, 3, 3}, [2]byte{133, 0}},      // 전차
-	{part{27, 190, 6}, [2]byte{133, 0}},    // 펌프차
+	{part{21, 190, 6}, [2]byte{133, 0}},    // 펌프차
 	{part{78, 108, 6}, [2]byte{133, 0}},    // 견인차
 	{part{160, 162, 6}, [2]byte{132, 0}},   // 수소차
-	{part{161, 182, 6}, [2]byte{133, 0}},   // 중고차
+	{part{155, 182, 6}, [2]byte{133, 0}},   // 중고차
 	{part{186, 150, 6}, [2]byte{133, 0}},   // 승용차
 	{part{85, 166, 6}, [2]byte{133, 0}},    // 구급차
 	{part{112, 134, 6}, [2]byte{133, 0}},   // 장갑차
 	{part{150, 19, 6}, [2]byte{133, 0}},    // 소방차
-	{part{44, 181, 6}, [2]byte{133, 0}},    // 화물차
+	{part{38, 181, 6}, [2]byte{133, 0}},    // 화물차
 	{part{4, 85, 6}, [2]byte{132, 0}},      // 자동차
-	{part{252, 177, 6}, [2]byte{133, 0}},   // 전동차
-	{part{114, 191, 6}, [2]byte{133, 0}},   // 렌터카
+	{part{246, 177, 6}, [2]byte{133, 0}},   // 전동차
+	{part{108, 191, 6}, [2]byte{133, 0}},   // 렌터카
 	{part{102, 130, 6}, [2]byte{133, 0}},   // 에어컨
-	{part{230, 217, 3}, [2]byte{133, 0}},   // 탱크
+	{part{224, 217, 3}, [2]byte{133, 0}},   // 탱크
 	{part{166, 102, 9}, [2]byte{133, 0}},   // 키오스크
 	{part{226, 12, 6}, [2]byte{133, 0}},    // 모니터
 	{part{175, 55, 6}, [2]byte{133, 0}},    // 컴퓨터
@@ -7329,7 +7329,7 @@ var Rows = []Row{
 	{part{47, 6, 3}, [2]byte{141, 8}},      // 세로
 	{part{127, 23, 3}, [2]byte{141, 8}},    // 오류
 	{part{183, 1, 3}, [2]byte{141, 8}},     // 어른
-	{part{37, 199, 6}, [2]byte{140, 8}},    // 반지름
+	{part{31, 199, 6}, [2]byte{140, 8}},    // 반지름
 	{part{185, 0, 3}, [2]byte{141, 8}},     // 지름
 	{part{86, 26, 3}, [2]byte{141, 8}},     // 알림
 	{part{172, 10, 3}, [2]byte{141, 8}},    // 사망
@@ -7342,28 +7342,28 @@ var Rows = []Row{
 	{part{28, 6, 3}, [2]byte{141, 8}},      // 결석
 	{part{153, 6, 3}, [2]byte{141, 8}},     // 남성
 	{part{29, 38, 3}, [2]byte{141, 8}},     // 여성
-	{part{132, 183, 3}, [2]byte{141, 8}},   // 찬성
+	{part{126, 183, 3}, [2]byte{141, 8}},   // 찬성
 	{part{227, 76, 3}, [2]byte{141, 8}},    // 등수
 	{part{244, 9, 3}, [2]byte{141, 8}},     // 목숨
 	{part{205, 2, 3}, [2]byte{141, 8}},     // 유아
 	{part{188, 58, 3}, [2]byte{141, 8}},    // 잔여
 	{part{36, 1, 3}, [2]byte{141, 8}},      // 기온
-	{part{152, 181, 6}, [2]byte{141, 8}},   // 좋아요
+	{part{146, 181, 6}, [2]byte{141, 8}},   // 좋아요
 	{part{180, 1, 3}, [2]byte{141, 8}},     // 도움
 	{part{133, 103, 6}, [2]byte{141, 8}},   // 팔로워
 	{part{51, 71, 3}, [2]byte{141, 8}},     // 총원
 	{part{142, 9, 3}, [2]byte{141, 8}},     // 공유
 	{part{153, 6, 3}, [2]byte{141, 8}},     // 남은
-	{part{96, 216, 3}, [2]byte{141, 8}},    // 깊이
+	{part{90, 216, 3}, [2]byte{141, 8}},    // 깊이
 	{part{0, 34, 3}, [2]byte{141, 8}},      // 높이
-	{part{156, 216, 3}, [2]byte{141, 8}},   // 넓이
+	{part{150, 216, 3}, [2]byte{141, 8}},   // 넓이
 	{part{129, 117, 6}, [2]byte{141, 8}},   // 어린이
 	{part{93, 0, 3}, [2]byte{141, 8}},      // 아이
 	{part{170, 1, 3}, [2]byte{141, 8}},     // 길이
 	{part{73, 71, 3}, [2]byte{141, 8}},     // 성인
 	{part{153, 6, 3}, [2]byte{141, 8}},     // 남자
 	{part{29, 38, 3}, [2]byte{141, 8}},     // 여자
-	{part{39, 194, 6}, [2]byte{141, 8}},    // 확진자
+	{part{33, 194, 6}, [2]byte{141, 8}},    // 확진자
 	{part{171, 88, 6}, [2]byte{141, 8}},    // 방문자
 	{part{251, 42, 3}, [2]byte{141, 8}},    // 학점
 	{part{221, 32, 3}, [2]byte{141, 8}},    // 평점
@@ -7379,31 +7379,31 @@ var Rows = []Row{
 	{part{150, 2, 3}, [2]byte{141, 8}},     // 안타
 	{part{51, 71, 3}, [2]byte{141, 8}},     // 총합
 	{part{6, 42, 3}, [2]byte{101, 0}},      // 요가
-	{part{182, 217, 3}, [2]byte{101, 0}},   // 찌개
+	{part{176, 217, 3}, [2]byte{101, 0}},   // 찌개
 	{part{82, 1, 3}, [2]byte{101, 0}},      // 버거
 	{part{74, 3, 3}, [2]byte{101, 0}},      // 전골
-	{part{243, 181, 6}, [2]byte{101, 0}},   // 반영구
-	{part{126, 183, 6}, [2]byte{101, 0}},   // 순대국
+	{part{237, 181, 6}, [2]byte{101, 0}},   // 반영구
+	{part{120, 183, 6}, [2]byte{101, 0}},   // 순대국
 	{part{43, 163, 6}, [2]byte{101, 0}},    // 순댓국
 	{part{235, 90, 9}, [2]byte{100, 0}},    // 뼈해장국
 	{part{238, 90, 6}, [2]byte{101, 0}},    // 해장국
-	{part{1, 218, 3}, [2]byte{101, 0}},     // 훠궈
-	{part{47, 193, 6}, [2]byte{101, 0}},    // 관람권
-	{part{180, 176, 6}, [2]byte{101, 0}},   // 일일권
-	{part{17, 202, 6}, [2]byte{101, 0}},    // 입장권
+	{part{251, 217, 3}, [2]byte{101, 0}},   // 훠궈
+	{part{41, 193, 6}, [2]byte{101, 0}},    // 관람권
+	{part{174, 176, 6}, [2]byte{101, 0}},   // 일일권
+	{part{11, 202, 6}, [2]byte{101, 0}},    // 입장권
 	{part{37, 68, 6}, [2]byte{101, 0}},     // 이용권
-	{part{2, 192, 6}, [2]byte{101, 0}},     // 핫도그
+	{part{252, 191, 6}, [2]byte{101, 0}},   // 핫도그
 	{part{118, 11, 6}, [2]byte{101, 0}},    // 베이글
 	{part{73, 136, 6}, [2]byte{101, 0}},    // 깐풍기
 	{part{219, 36, 6}, [2]byte{101, 0}},    // 불고기
-	{part{1, 173, 6}, [2]byte{101, 0}},     // 유린기
+	{part{251, 172, 6}, [2]byte{101, 0}},   // 유린기
 	{part{181, 19, 3}, [2]byte{101, 0}},    // 튀김
 	{part{108, 147, 9}, [2]byte{101, 0}},   // 타코야끼
 	{part{95, 102, 9}, [2]byte{101, 0}},    // 카푸치노
 	{part{89, 42, 12}, [2]byte{101, 0}},    // 아메리카노
-	{part{42, 187, 6}, [2]byte{101, 0}},    // 클리닉
+	{part{36, 187, 6}, [2]byte{101, 0}},    // 클리닉
 	{part{118, 133, 6}, [2]byte{101, 0}},   // 사이다
-	{part{89, 183, 3}, [2]byte{101, 0}},    // 찜닭
+	{part{83, 183, 3}, [2]byte{101, 0}},    // 찜닭
 	{part{17, 49, 3}, [2]byte{101, 0}},     // 순대
 	{part{127, 23, 3}, [2]byte{101, 0}},    // 오뎅
 	{part{46, 11, 3}, [2]byte{101, 0}},     // 우동
@@ -7412,7 +7412,7 @@ var Rows = []Row{
 	{part{129, 161, 6}, [2]byte{101, 0}},   // 에이드
 	{part{166, 163, 6}, [2]byte{101, 0}},   // 스무디
 	{part{198, 78, 3}, [2]byte{101, 0}},    // 패디
-	{part{15, 185, 6}, [2]byte{101, 0}},    // 빈대떡
+	{part{9, 185, 6}, [2]byte{101, 0}},     // 빈대떡
 	{part{178, 15, 9}, [2]byte{101, 0}},    // 소떡소떡
 	{part{1, 56, 3}, [2]byte{101, 0}},      // 호떡
 	{part{171, 40, 12}, [2]byte{100, 0}},   // 바닐라라떼
@@ -7431,7 +7431,7 @@ var Rows = []Row{
 	{part{117, 84, 6}, [2]byte{100, 0}},    // 자장면
 	{part{111, 73, 6}, [2]byte{101, 0}},    // 짜장면
 	{part{12, 0, 3}, [2]byte{101, 0}},      // 라면
-	{part{173, 217, 3}, [2]byte{101, 0}},   // 쫄면
+	{part{167, 217, 3}, [2]byte{101, 0}},   // 쫄면
 	{part{105, 79, 3}, [2]byte{101, 0}},    // 냉면
 	{part{67, 2, 3}, [2]byte{101, 0}},      // 제모
 	{part{183, 1, 3}, [2]byte{101, 0}},     // 어묵
@@ -7440,16 +7440,16 @@ var Rows = []Row{
 	{part{147, 67, 3}, [2]byte{101, 0}},    // 족발
 	{part{148, 9, 3}, [2]byte{101, 0}},     // 국밥
 	{part{187, 71, 6}, [2]byte{101, 0}},    // 공기밥
-	{part{92, 217, 3}, [2]byte{101, 0}},    // 솥밥
+	{part{86, 217, 3}, [2]byte{101, 0}},    // 솥밥
 	{part{132, 80, 6}, [2]byte{101, 0}},    // 볶음밥
 	{part{47, 101, 6}, [2]byte{100, 0}},    // 회덮밥
 	{part{50, 101, 3}, [2]byte{100, 0}},    // 덮밥
 	{part{191, 27, 3}, [2]byte{101, 0}},    // 초밥
 	{part{9, 61, 3}, [2]byte{101, 0}},      // 김밥
-	{part{39, 182, 6}, [2]byte{101, 0}},    // 주먹밥
+	{part{33, 182, 6}, [2]byte{101, 0}},    // 주먹밥
 	{part{150, 72, 6}, [2]byte{101, 0}},    // 비빔밥
 	{part{145, 114, 3}, [2]byte{101, 0}},   // 쌈밥
-	{part{89, 183, 6}, [2]byte{101, 0}},    // 찜질방
+	{part{83, 183, 6}, [2]byte{101, 0}},    // 찜질방
 	{part{18, 138, 6}, [2]byte{101, 0}},    // 노래방
 	{part{204, 55, 6}, [2]byte{101, 0}},    // 피씨방
 	{part{26, 59, 6}, [2]byte{101, 0}},     // 하이볼
@@ -7458,17 +7458,17 @@ var Rows = []Row{
 	{part{212, 162, 6}, [2]byte{101, 0}},   // 수제비
 	{part{53, 25, 6}, [2]byte{101, 0}},     // 소금빵
 	{part{120, 158, 6}, [2]byte{101, 0}},   // 붕어빵
-	{part{167, 217, 3}, [2]byte{101, 0}},   // 짬뽕
+	{part{161, 217, 3}, [2]byte{101, 0}},   // 짬뽕
 	{part{103, 159, 6}, [2]byte{101, 0}},   // 삼겹살
 	{part{244, 9, 3}, [2]byte{101, 0}},     // 목살
-	{part{253, 187, 9}, [2]byte{101, 0}},   // 크로와상
+	{part{247, 187, 9}, [2]byte{101, 0}},   // 크로와상
 	{part{31, 35, 3}, [2]byte{101, 0}},     // 탈색
 	{part{247, 90, 9}, [2]byte{100, 0}},    // 뿌리염색
 	{part{253, 90, 3}, [2]byte{101, 0}},    // 염색
 	{part{222, 105, 12}, [2]byte{101, 0}},  // 그라데이션
 	{part{207, 109, 12}, [2]byte{101, 0}},  // 에스프레소
-	{part{23, 198, 3}, [2]byte{101, 0}},    // 빙수
-	{part{90, 188, 6}, [2]byte{100, 0}},    // 막국수
+	{part{17, 198, 3}, [2]byte{101, 0}},    // 빙수
+	{part{84, 188, 6}, [2]byte{100, 0}},    // 막국수
 	{part{98, 114, 6}, [2]byte{100, 0}},    // 쌀국수
 	{part{79, 67, 6}, [2]byte{100, 0}},     // 칼국수
 	{part{148, 9, 3}, [2]byte{101, 0}},     // 국수
@@ -7482,7 +7482,7 @@ var Rows = []Row{
 	{part{126, 104, 9}, [2]byte{101, 0}},   // 필라테스
 	{part{246, 0, 3}, [2]byte{101, 0}},     // 레슨
 	{part{142, 0, 3}, [2]byte{101, 0}},     // 정식
-	{part{134, 217, 3}, [2]byte{101, 0}},   // 왁싱
+	{part{128, 217, 3}, [2]byte{101, 0}},   // 왁싱
 	{part{79, 2, 3}, [2]byte{101, 0}},      // 보쌈
 	{part{114, 128, 6}, [2]byte{101, 0}},   // 속눈썹
 	{part{201, 80, 9}, [2]byte{100, 0}},    // 두피케어
@@ -7499,7 +7499,7 @@ var Rows = []Row{
 	{part{164, 128, 9}, [2]byte{101, 0}},   // 계란말이
 	{part{70, 98, 9}, [2]byte{101, 0}},     // 엔진오일
 	{part{3, 0, 3}, [2]byte{101, 0}},       // 네일
-	{part{142, 186, 6}, [2]byte{101, 0}},   // 칵테일
+	{part{136, 186, 6}, [2]byte{101, 0}},   // 칵테일
 	{part{52, 8, 3}, [2]byte{101, 0}},      // 피자
 	{part{108, 73, 6}, [2]byte{100, 0}},    // 간짜장
 	{part{133, 51, 3}, [2]byte{101, 0}},    // 짜장
@@ -7509,7 +7509,7 @@ var Rows = []Row{
 	{part{92, 109, 6}, [2]byte{101, 0}},    // 김치전
 	{part{149, 1, 3}, [2]byte{101, 0}},     // 파전
 	{part{74, 39, 6}, [2]byte{101, 0}},     // 감자전
-	{part{167, 176, 6}, [2]byte{101, 0}},   // 해물전
+	{part{161, 176, 6}, [2]byte{101, 0}},   // 해물전
 	{part{92, 141, 6}, [2]byte{101, 0}},    // 닭강정
 	{part{51, 1, 3}, [2]byte{101, 0}},      // 소주
 	{part{145, 149, 6}, [2]byte{100, 0}},   // 생맥주
@@ -7519,42 +7519,42 @@ var Rows = []Row{
 	{part{147, 72, 6}, [2]byte{101, 0}},    // 갈비찜
 	{part{164, 128, 6}, [2]byte{101, 0}},   // 계란찜
 	{part{185, 165, 6}, [2]byte{101, 0}},   // 아구찜
-	{part{167, 176, 6}, [2]byte{101, 0}},   // 해물찜
+	{part{161, 176, 6}, [2]byte{101, 0}},   // 해물찜
 	{part{47, 6, 3}, [2]byte{101, 0}},      // 세차
 	{part{88, 7, 3}, [2]byte{101, 0}},      // 대창
 	{part{175, 27, 3}, [2]byte{100, 0}},    // 곱창
 	{part{20, 141, 3}, [2]byte{101, 0}},    // 막창
 	{part{104, 141, 6}, [2]byte{100, 0}},   // 닭꼬치
-	{part{100, 167, 6}, [2]byte{101, 0}},   // 양꼬치
+	{part{94, 167, 6}, [2]byte{101, 0}},    // 양꼬치
 	{part{67, 91, 9}, [2]byte{101, 0}},     // 샌드위치
-	{part{111, 191, 6}, [2]byte{101, 0}},   // 프렌치
+	{part{105, 191, 6}, [2]byte{101, 0}},   // 프렌치
 	{part{18, 45, 6}, [2]byte{101, 0}},     // 리터치
 	{part{212, 10, 3}, [2]byte{101, 0}},    // 무침
 	{part{45, 114, 9}, [2]byte{101, 0}},    // 카페모카
 	{part{175, 121, 9}, [2]byte{101, 0}},   // 앞머리컷
-	{part{197, 171, 9}, [2]byte{100, 0}},   // 스테이크
+	{part{191, 171, 9}, [2]byte{100, 0}},   // 스테이크
 	{part{207, 80, 6}, [2]byte{101, 0}},    // 케이크
 	{part{217, 0, 3}, [2]byte{101, 0}},     // 쿠키
 	{part{89, 94, 9}, [2]byte{100, 0}},     // 양념치킨
 	{part{44, 6, 3}, [2]byte{101, 0}},      // 치킨
 	{part{208, 34, 6}, [2]byte{101, 0}},    // 파스타
 	{part{147, 72, 6}, [2]byte{100, 0}},    // 갈비탕
-	{part{81, 216, 3}, [2]byte{101, 0}},    // 곰탕
+	{part{75, 216, 3}, [2]byte{101, 0}},    // 곰탕
 	{part{109, 159, 6}, [2]byte{101, 0}},   // 삼계탕
-	{part{58, 195, 6}, [2]byte{101, 0}},    // 설렁탕
+	{part{52, 195, 6}, [2]byte{101, 0}},    // 설렁탕
 	{part{129, 80, 9}, [2]byte{101, 0}},    // 닭볶음탕
 	{part{74, 39, 6}, [2]byte{101, 0}},     // 감자탕
 	{part{125, 148, 6}, [2]byte{101, 0}},   // 마라탕
 	{part{86, 26, 3}, [2]byte{101, 0}},     // 알탕
 	{part{38, 150, 6}, [2]byte{101, 0}},    // 매운탕
-	{part{167, 176, 6}, [2]byte{101, 0}},   // 해물탕
-	{part{106, 185, 6}, [2]byte{101, 0}},   // 추어탕
+	{part{161, 176, 6}, [2]byte{101, 0}},   // 해물탕
+	{part{100, 185, 6}, [2]byte{101, 0}},   // 추어탕
 	{part{111, 80, 9}, [2]byte{101, 0}},    // 닭도리탕
 	{part{76, 10, 3}, [2]byte{101, 0}},     // 광택
 	{part{183, 8, 3}, [2]byte{101, 0}},     // 타투
 	{part{131, 63, 3}, [2]byte{101, 0}},    // 커트
-	{part{209, 217, 3}, [2]byte{101, 0}},   // 컷트
-	{part{191, 188, 6}, [2]byte{101, 0}},   // 토스트
+	{part{203, 217, 3}, [2]byte{101, 0}},   // 컷트
+	{part{185, 188, 6}, [2]byte{101, 0}},   // 토스트
 	{part{47, 6, 3}, [2]byte{101, 0}},      // 세트
 	{part{252, 152, 6}, [2]byte{101, 0}},   // 밀크티
 	{part{19, 92, 9}, [2]byte{101, 0}},     // 스파게티
@@ -7567,18 +7567,18 @@ var Rows = []Row{
 	{part{159, 150, 6}, [2]byte{101, 0}},   // 모듬회
 	{part{170, 58, 3}, [2]byte{101, 0}},    // 물회
 	{part{178, 133, 6}, [2]byte{100, 0}},   // 광어회
-	{part{255, 170, 6}, [2]byte{101, 0}},   // 연어회
-	{part{253, 209, 3}, [2]byte{17, 1}},    // Meta
-	{part{74, 218, 2}, [2]byte{17, 1}},     // Cmd
-	{part{142, 205, 6}, [2]byte{17, 1}},    // Command
-	{part{212, 207, 3}, [2]byte{17, 1}},    // Ctrl
-	{part{227, 205, 6}, [2]byte{17, 1}},    // Control
-	{part{26, 196, 5}, [2]byte{17, 1}},     // Option
-	{part{169, 211, 4}, [2]byte{17, 1}},    // Super
-	{part{241, 210, 4}, [2]byte{17, 1}},    // Shift
-	{part{70, 218, 2}, [2]byte{17, 1}},     // Alt
+	{part{249, 170, 6}, [2]byte{101, 0}},   // 연어회
+	{part{247, 209, 3}, [2]byte{17, 1}},    // Meta
+	{part{68, 218, 2}, [2]byte{17, 1}},     // Cmd
+	{part{136, 205, 6}, [2]byte{17, 1}},    // Command
+	{part{206, 207, 3}, [2]byte{17, 1}},    // Ctrl
+	{part{221, 205, 6}, [2]byte{17, 1}},    // Control
+	{part{20, 196, 5}, [2]byte{17, 1}},     // Option
+	{part{163, 211, 4}, [2]byte{17, 1}},    // Super
+	{part{235, 210, 4}, [2]byte{17, 1}},    // Shift
+	{part{64, 218, 2}, [2]byte{17, 1}},     // Alt
 	{part{53, 65, 3}, [2]byte{97, 0}},      // 둥근
-	{part{131, 217, 3}, [2]byte{97, 0}},    // 옛날
+	{part{125, 217, 3}, [2]byte{97, 0}},    // 옛날
 	{part{246, 45, 3}, [2]byte{97, 0}},     // 못된
 	{part{127, 23, 3}, [2]byte{97, 0}},     // 오랜
 	{part{168, 84, 3}, [2]byte{97, 0}},     // 저런
@@ -7596,7 +7596,7 @@ var Rows = []Row{
 	{part{182, 14, 3}, [2]byte{97, 0}},     // 외부
 	{part{85, 7, 3}, [2]byte{97, 0}},       // 내부
 	{part{209, 19, 3}, [2]byte{97, 0}},     // 예쁜
-	{part{16, 218, 3}, [2]byte{97, 0}},     // 흰색
+	{part{10, 218, 3}, [2]byte{97, 0}},     // 흰색
 	{part{163, 14, 3}, [2]byte{97, 0}},     // 매우
 	{part{166, 2, 3}, [2]byte{97, 0}},      // 더욱
 	{part{225, 1, 3}, [2]byte{97, 0}},      // 하위
@@ -7604,32 +7604,32 @@ var Rows = []Row{
 	{part{219, 61, 3}, [2]byte{96, 0}},     // 검은
 	{part{60, 154, 3}, [2]byte{96, 0}},     // 밝은
 	{part{117, 7, 3}, [2]byte{96, 0}},      // 작은
-	{part{152, 181, 3}, [2]byte{97, 0}},    // 좋은
-	{part{216, 216, 3}, [2]byte{97, 0}},    // 닮은
+	{part{146, 181, 3}, [2]byte{97, 0}},    // 좋은
+	{part{210, 216, 3}, [2]byte{97, 0}},    // 닮은
 	{part{74, 116, 3}, [2]byte{97, 0}},     // 낮은
-	{part{149, 217, 3}, [2]byte{97, 0}},    // 젊은
+	{part{143, 217, 3}, [2]byte{97, 0}},    // 젊은
 	{part{153, 6, 3}, [2]byte{96, 0}},      // 남은
 	{part{138, 114, 3}, [2]byte{97, 0}},    // 앉은
-	{part{96, 216, 3}, [2]byte{96, 0}},     // 깊은
-	{part{158, 217, 3}, [2]byte{97, 0}},    // 좁은
-	{part{20, 217, 3}, [2]byte{97, 0}},     // 맑은
-	{part{77, 183, 3}, [2]byte{97, 0}},     // 짧은
+	{part{90, 216, 3}, [2]byte{96, 0}},     // 깊은
+	{part{152, 217, 3}, [2]byte{97, 0}},    // 좁은
+	{part{14, 217, 3}, [2]byte{97, 0}},     // 맑은
+	{part{71, 183, 3}, [2]byte{97, 0}},     // 짧은
 	{part{26, 32, 3}, [2]byte{97, 0}},      // 같은
 	{part{216, 45, 3}, [2]byte{96, 0}},     // 맞은
-	{part{122, 217, 3}, [2]byte{97, 0}},    // 얇은
-	{part{213, 216, 3}, [2]byte{97, 0}},    // 닫은
+	{part{116, 217, 3}, [2]byte{97, 0}},    // 얇은
+	{part{207, 216, 3}, [2]byte{97, 0}},    // 닫은
 	{part{0, 34, 3}, [2]byte{97, 0}},       // 높은
-	{part{156, 216, 3}, [2]byte{97, 0}},    // 넓은
-	{part{44, 217, 3}, [2]byte{97, 0}},     // 붉은
-	{part{204, 216, 3}, [2]byte{96, 0}},    // 늙은
+	{part{150, 216, 3}, [2]byte{97, 0}},    // 넓은
+	{part{38, 217, 3}, [2]byte{97, 0}},     // 붉은
+	{part{198, 216, 3}, [2]byte{96, 0}},    // 늙은
 	{part{7, 1, 3}, [2]byte{97, 0}},        // 적은
-	{part{90, 216, 3}, [2]byte{97, 0}},     // 굵은
-	{part{87, 216, 3}, [2]byte{96, 0}},     // 굳은
+	{part{84, 216, 3}, [2]byte{97, 0}},     // 굵은
+	{part{81, 216, 3}, [2]byte{96, 0}},     // 굳은
 	{part{59, 33, 3}, [2]byte{97, 0}},      // 많은
 	{part{38, 6, 3}, [2]byte{97, 0}},       // 가장
 	{part{93, 0, 3}, [2]byte{97, 0}},       // 아주
-	{part{63, 182, 6}, [2]byte{96, 0}},     // 주어진
-	{part{26, 217, 3}, [2]byte{97, 0}},     // 멋진
+	{part{57, 182, 6}, [2]byte{96, 0}},     // 주어진
+	{part{20, 217, 3}, [2]byte{97, 0}},     // 멋진
 	{part{126, 35, 3}, [2]byte{97, 0}},     // 착한
 	{part{165, 50, 3}, [2]byte{97, 0}},     // 강한
 	{part{243, 64, 3}, [2]byte{97, 0}},     // 약한
@@ -7650,7 +7650,7 @@ var Rows = []Row{
 	{part{221, 103, 3}, [2]byte{101, 0}},   // 빠졌
 	{part{186, 1, 3}, [2]byte{33, 1}},      // 빠진
 	{part{185, 0, 3}, [2]byte{101, 0}},     // 빠지
-	{part{70, 172, 6}, [2]byte{32, 1}},     // 상승한
+	{part{64, 172, 6}, [2]byte{32, 1}},     // 상승한
 	{part{23, 103, 3}, [2]byte{101, 0}},    // 상승
 	{part{29, 61, 3}, [2]byte{33, 1}},      // 오른
 	{part{25, 0, 3}, [2]byte{101, 0}},      // 오르
@@ -7694,27 +7694,27 @@ var Rows = []Row{
 	{part{6, 0, 3}, [2]byte{97, 0}},        // 진수
 	{part{21, 86, 6}, [2]byte{97, 0}},      // 차전지
 	{part{7, 1, 3}, [2]byte{97, 0}},        // 차적
-	{part{43, 209, 12}, [2]byte{152, 8}},   // Access Denied
-	{part{248, 218, 7}, [2]byte{153, 8}},   // Accepted
-	{part{153, 209, 10}, [2]byte{153, 8}},  // Bad Request
-	{part{104, 204, 6}, [2]byte{153, 8}},   // Created
-	{part{243, 196, 7}, [2]byte{153, 8}},   // Conflict
-	{part{93, 206, 8}, [2]byte{152, 8}},    // Forbidden
-	{part{21, 205, 4}, [2]byte{153, 8}},    // Found
-	{part{43, 196, 3}, [2]byte{153, 8}},    // Gone
+	{part{37, 209, 12}, [2]byte{152, 8}},   // Access Denied
+	{part{242, 218, 7}, [2]byte{153, 8}},   // Accepted
+	{part{147, 209, 10}, [2]byte{153, 8}},  // Bad Request
+	{part{98, 204, 6}, [2]byte{153, 8}},    // Created
+	{part{237, 196, 7}, [2]byte{153, 8}},   // Conflict
+	{part{87, 206, 8}, [2]byte{152, 8}},    // Forbidden
+	{part{15, 205, 4}, [2]byte{153, 8}},    // Found
+	{part{37, 196, 3}, [2]byte{153, 8}},    // Gone
 	{part{240, 122, 6}, [2]byte{153, 8}},   // Gateway
-	{part{96, 210, 7}, [2]byte{153, 8}},    // Internal
-	{part{46, 207, 2}, [2]byte{157, 8}},    // MCU
-	{part{58, 196, 4}, [2]byte{153, 8}},    // Moved
-	{part{188, 204, 9}, [2]byte{152, 8}},   // No Content
-	{part{139, 214, 8}, [2]byte{153, 8}},   // Not Found
-	{part{134, 202, 1}, [2]byte{153, 8}},   // OK
-	{part{18, 214, 15}, [2]byte{153, 8}},   // Payment Required
-	{part{14, 204, 6}, [2]byte{153, 8}},    // Service
-	{part{90, 212, 7}, [2]byte{153, 8}},    // Too Many
+	{part{90, 210, 7}, [2]byte{153, 8}},    // Internal
+	{part{40, 207, 2}, [2]byte{157, 8}},    // MCU
+	{part{52, 196, 4}, [2]byte{153, 8}},    // Moved
+	{part{182, 204, 9}, [2]byte{152, 8}},   // No Content
+	{part{133, 214, 8}, [2]byte{153, 8}},   // Not Found
+	{part{128, 202, 1}, [2]byte{153, 8}},   // OK
+	{part{12, 214, 15}, [2]byte{153, 8}},   // Payment Required
+	{part{8, 204, 6}, [2]byte{153, 8}},     // Service
+	{part{84, 212, 7}, [2]byte{153, 8}},    // Too Many
 	{part{1, 123, 6}, [2]byte{153, 8}},     // Timeout
-	{part{114, 204, 12}, [2]byte{152, 8}},  // Unprocessable
-	{part{101, 201, 11}, [2]byte{153, 8}},  // Unauthorized
+	{part{108, 204, 12}, [2]byte{152, 8}},  // Unprocessable
+	{part{95, 201, 11}, [2]byte{153, 8}},   // Unauthorized
 	{part{185, 0, 3}, [2]byte{109, 1}},     // 감지
 	{part{215, 53, 3}, [2]byte{161, 8}},    // 계열
 	{part{242, 10, 3}, [2]byte{161, 8}},    // 규격
@@ -7724,10 +7724,10 @@ var Rows = []Row{
 	{part{60, 26, 6}, [2]byte{97, 0}},      // 릴리즈
 	{part{223, 67, 22}, [2]byte{162, 8}},   // 마이크로_컨트롤러
 	{part{231, 105, 22}, [2]byte{162, 8}},  // 마이크로_프로세서
-	{part{151, 175, 6}, [2]byte{161, 8}},   // 마이컴
+	{part{145, 175, 6}, [2]byte{161, 8}},   // 마이컴
 	{part{45, 10, 3}, [2]byte{161, 8}},     // 무선
 	{part{126, 3, 3}, [2]byte{109, 1}},     // 반환
-	{part{155, 217, 3}, [2]byte{97, 0}},    // 버젼
+	{part{149, 217, 3}, [2]byte{97, 0}},    // 버젼
 	{part{147, 40, 12}, [2]byte{161, 8}},   // 시뮬레이터
 	{part{190, 102, 9}, [2]byte{161, 8}},   // 아키텍처
 	{part{76, 91, 9}, [2]byte{161, 8}},     // 어셈블러
@@ -7745,8 +7745,8 @@ var Rows = []Row{
 	{part{251, 133, 6}, [2]byte{97, 0}},    // 코드를
 	{part{110, 1, 3}, [2]byte{97, 0}},      // 키에
 	{part{197, 56, 3}, [2]byte{97, 0}},     // 키를
-	{part{81, 188, 6}, [2]byte{109, 1}},    // 템플릿
-	{part{220, 172, 6}, [2]byte{161, 8}},   // 펌웨어
+	{part{75, 188, 6}, [2]byte{109, 1}},    // 템플릿
+	{part{214, 172, 6}, [2]byte{161, 8}},   // 펌웨어
 	{part{189, 59, 3}, [2]byte{161, 8}},    // 표준
 	{part{244, 105, 9}, [2]byte{161, 8}},   // 프로세서
 	{part{126, 3, 3}, [2]byte{161, 8}},     // 호환
@@ -7757,9 +7757,9 @@ var Rows = []Row{
 	{part{200, 63, 3}, [2]byte{101, 0}},    // 내든
 	{part{57, 17, 3}, [2]byte{101, 0}},     // 돼야
 	{part{57, 17, 3}, [2]byte{101, 0}},     // 되야
-	{part{56, 168, 6}, [2]byte{101, 0}},    // 되어야
-	{part{36, 170, 6}, [2]byte{101, 0}},    // 들여야
-	{part{136, 171, 3}, [2]byte{25, 1}},    // 들였
+	{part{50, 168, 6}, [2]byte{101, 0}},    // 되어야
+	{part{30, 170, 6}, [2]byte{101, 0}},    // 들여야
+	{part{130, 171, 3}, [2]byte{25, 1}},    // 들였
 	{part{71, 94, 3}, [2]byte{101, 0}},     // 모았
 	{part{93, 0, 3}, [2]byte{101, 0}},      // 모아
 	{part{23, 16, 3}, [2]byte{101, 0}},     // 받던
@@ -7769,20 +7769,20 @@ var Rows = []Row{
 	{part{200, 63, 3}, [2]byte{101, 0}},    // 벌든
 	{part{36, 78, 3}, [2]byte{24, 1}},      // 벌겠
 	{part{214, 94, 3}, [2]byte{25, 1}},     // 벌었
-	{part{56, 168, 6}, [2]byte{101, 0}},    // 벌어야
+	{part{50, 168, 6}, [2]byte{101, 0}},    // 벌어야
 	{part{204, 56, 3}, [2]byte{25, 1}},     // 빌렸
 	{part{224, 51, 3}, [2]byte{25, 1}},     // 빌려
 	{part{36, 78, 3}, [2]byte{25, 1}},      // 썼겠
 	{part{23, 16, 3}, [2]byte{101, 0}},     // 쓰던
 	{part{200, 63, 3}, [2]byte{101, 0}},    // 쓰든
-	{part{56, 168, 6}, [2]byte{101, 0}},    // 있어야
+	{part{50, 168, 6}, [2]byte{101, 0}},    // 있어야
 	{part{23, 16, 3}, [2]byte{101, 0}},     // 주던
 	{part{200, 63, 3}, [2]byte{101, 0}},    // 주든
 	{part{88, 7, 3}, [2]byte{101, 0}},      // 준대
 	{part{57, 17, 3}, [2]byte{101, 0}},     // 줘야
-	{part{23, 168, 3}, [2]byte{101, 0}},    // 줘봐
+	{part{17, 168, 3}, [2]byte{101, 0}},    // 줘봐
 	{part{180, 1, 3}, [2]byte{101, 0}},     // 줘도
-	{part{26, 175, 3}, [2]byte{25, 1}},     // 챙긴
+	{part{20, 175, 3}, [2]byte{25, 1}},     // 챙긴
 	{part{230, 60, 3}, [2]byte{25, 1}},     // 챙겼
 	{part{149, 0, 3}, [2]byte{25, 1}},      // 투자
 	{part{57, 17, 3}, [2]byte{101, 0}},     // 해야
@@ -7803,11 +7803,11 @@ var Rows = []Row{
 	{part{136, 0, 3}, [2]byte{133, 0}},     // 재생
 	{part{144, 50, 3}, [2]byte{132, 0}},    // 들인
 	{part{92, 151, 3}, [2]byte{133, 0}},    // 묶인
-	{part{110, 217, 3}, [2]byte{133, 0}},   // 쌓인
-	{part{255, 216, 3}, [2]byte{133, 0}},   // 떼인
+	{part{104, 217, 3}, [2]byte{133, 0}},   // 쌓인
+	{part{249, 216, 3}, [2]byte{133, 0}},   // 떼인
 	{part{20, 104, 3}, [2]byte{133, 0}},    // 줄인
 	{part{75, 1, 3}, [2]byte{133, 0}},      // 코인
-	{part{174, 198, 3}, [2]byte{133, 0}},   // 깎인
+	{part{168, 198, 3}, [2]byte{133, 0}},   // 깎인
 	{part{180, 115, 3}, [2]byte{133, 0}},   // 쓰인
 	{part{163, 14, 3}, [2]byte{133, 0}},    // 매인
 	{part{237, 152, 6}, [2]byte{133, 0}},   // 최대인
@@ -7824,30 +7824,30 @@ var Rows = []Row{
 	{part{178, 10, 3}, [2]byte{69, 1}},     // 감자
 	{part{131, 77, 6}, [2]byte{65, 1}},     // 당첨자
 	{part{208, 28, 6}, [2]byte{65, 1}},     // 피해자
-	{part{7, 218, 3}, [2]byte{133, 0}},     // 흑자
+	{part{1, 218, 3}, [2]byte{133, 0}},     // 흑자
 	{part{164, 46, 6}, [2]byte{64, 1}},     // 대출자
 	{part{211, 0, 3}, [2]byte{132, 0}},     // 이자
 	{part{76, 17, 3}, [2]byte{132, 0}},     // 증자
 	{part{167, 46, 3}, [2]byte{69, 1}},     // 출자
 	{part{33, 144, 6}, [2]byte{65, 1}},     // 수상자
 	{part{245, 52, 6}, [2]byte{65, 1}},     // 낙찰자
-	{part{67, 172, 6}, [2]byte{64, 1}},     // 우승자
+	{part{61, 172, 6}, [2]byte{64, 1}},     // 우승자
 	{part{23, 103, 3}, [2]byte{64, 1}},     // 승자
 	{part{150, 97, 3}, [2]byte{68, 1}},     // 융자
 	{part{204, 0, 3}, [2]byte{133, 0}},     // 투자
-	{part{63, 171, 6}, [2]byte{65, 1}},     // 체납자
+	{part{57, 171, 6}, [2]byte{65, 1}},     // 체납자
 	{part{7, 1, 3}, [2]byte{133, 0}},       // 적자
 	{part{57, 4, 3}, [2]byte{133, 0}},      // 부족
 	{part{182, 30, 3}, [2]byte{133, 0}},    // 충족
 	{part{220, 24, 3}, [2]byte{133, 0}},    // 만족
-	{part{112, 167, 6}, [2]byte{133, 0}},   // 지하층
+	{part{106, 167, 6}, [2]byte{133, 0}},   // 지하층
 	{part{81, 37, 3}, [2]byte{133, 0}},     // 복층
 	{part{44, 146, 6}, [2]byte{133, 0}},    // 로얄층
 	{part{182, 3, 3}, [2]byte{133, 0}},     // 단층
 	{part{118, 33, 3}, [2]byte{133, 0}},    // 중층
 	{part{168, 84, 3}, [2]byte{133, 0}},    // 저층
 	{part{212, 1, 3}, [2]byte{133, 0}},     // 고층
-	{part{21, 185, 6}, [2]byte{133, 0}},    // 최상층
+	{part{15, 185, 6}, [2]byte{133, 0}},    // 최상층
 	{part{20, 103, 3}, [2]byte{133, 0}},    // 탑층
 	{part{93, 101, 3}, [2]byte{133, 0}},    // 추가
 	{part{176, 123, 3}, [2]byte{133, 0}},   // 각각
@@ -7871,7 +7871,7 @@ var Rows = []Row{
 	{part{163, 14, 3}, [2]byte{133, 0}},    // 매번
 	{part{191, 27, 3}, [2]byte{101, 0}},    // 초봉
 	{part{70, 8, 3}, [2]byte{133, 0}},      // 일부
-	{part{120, 176, 6}, [2]byte{101, 0}},   // 일시불
+	{part{114, 176, 6}, [2]byte{101, 0}},   // 일시불
 	{part{45, 10, 3}, [2]byte{101, 0}},     // 선불
 	{part{24, 6, 3}, [2]byte{101, 0}},      // 후불
 	{part{110, 1, 3}, [2]byte{133, 0}},     // 에선
@@ -7921,10 +7921,10 @@ var Rows = []Row{
 	{part{118, 40, 3}, [2]byte{101, 0}},    // 지폐
 	{part{154, 4, 3}, [2]byte{101, 0}},     // 현금
 	{part{118, 40, 3}, [2]byte{101, 0}},    // 화폐
-	{part{111, 218, 3}, [2]byte{152, 8}},   // Note
-	{part{17, 200, 3}, [2]byte{153, 8}},    // note
-	{part{111, 218, 4}, [2]byte{152, 8}},   // Notes
-	{part{117, 201, 4}, [2]byte{153, 8}},   // notes
+	{part{105, 218, 3}, [2]byte{152, 8}},   // Note
+	{part{11, 200, 3}, [2]byte{153, 8}},    // note
+	{part{105, 218, 4}, [2]byte{152, 8}},   // Notes
+	{part{111, 201, 4}, [2]byte{153, 8}},   // notes
 	{part{48, 0, 3}, [2]byte{109, 1}},      // 주석
 	{part{95, 10, 3}, [2]byte{1, 0}},       // 간의
 	{part{95, 10, 3}, [2]byte{1, 0}},       // 과의
@@ -7952,7 +7952,7 @@ var Rows = []Row{
 	{part{43, 62, 3}, [2]byte{141, 8}},     // 빼면
 	{part{6, 0, 3}, [2]byte{141, 8}},       // 소수
 	{part{149, 0, 3}, [2]byte{141, 8}},     // 숫자
-	{part{237, 170, 6}, [2]byte{141, 8}},   // 자연수
+	{part{231, 170, 6}, [2]byte{141, 8}},   // 자연수
 	{part{115, 163, 3}, [2]byte{141, 8}},   // 정답
 	{part{6, 0, 3}, [2]byte{141, 8}},       // 정수
 	{part{6, 0, 3}, [2]byte{141, 8}},       // 짝수
@@ -7988,7 +7988,7 @@ var Rows = []Row{
 	{part{253, 5, 3}, [2]byte{97, 0}},      // 태백
 	{part{241, 9, 3}, [2]byte{97, 0}},      // 명백
 	{part{29, 38, 3}, [2]byte{97, 0}},      // 여백
-	{part{7, 218, 3}, [2]byte{97, 0}},      // 흑백
+	{part{1, 218, 3}, [2]byte{97, 0}},      // 흑백
 	{part{142, 9, 3}, [2]byte{97, 0}},      // 공백
 	{part{17, 49, 3}, [2]byte{97, 0}},      // 순백
 	{part{149, 0, 3}, [2]byte{97, 0}},      // 자백
@@ -8016,7 +8016,7 @@ var Rows = []Row{
 	{part{247, 91, 9}, [2]byte{96, 0}},     // 스튜디오
 	{part{0, 2, 6}, [2]byte{96, 0}},        // 라디오
 	{part{22, 3, 6}, [2]byte{96, 0}},       // 비디오
-	{part{179, 171, 6}, [2]byte{97, 0}},    // 오디오
+	{part{173, 171, 6}, [2]byte{97, 0}},    // 오디오
 	{part{254, 42, 3}, [2]byte{96, 0}},     // 교육
 	{part{224, 32, 3}, [2]byte{97, 0}},     // 양육
 	{part{79, 2, 3}, [2]byte{97, 0}},       // 보육
@@ -8034,7 +8034,7 @@ var Rows = []Row{
 	{part{17, 49, 3}, [2]byte{97, 0}},      // 순천
 	{part{57, 4, 3}, [2]byte{97, 0}},       // 부천
 	{part{9, 61, 3}, [2]byte{96, 0}},       // 김천
-	{part{197, 217, 3}, [2]byte{97, 0}},    // 춘천
+	{part{191, 217, 3}, [2]byte{97, 0}},    // 춘천
 	{part{241, 7, 3}, [2]byte{96, 0}},      // 온천
 	{part{93, 101, 3}, [2]byte{96, 0}},     // 추천
 	{part{91, 105, 3}, [2]byte{97, 0}},     // 홍천
@@ -8050,59 +8050,59 @@ var Rows = []Row{
 	{part{0, 76, 9}, [2]byte{9, 9}},        // 無量大數
 	{part{161, 123, 6}, [2]byte{25, 9}},    // 那由他
 	{part{122, 123, 6}, [2]byte{29, 9}},    // 阿僧祇
-	{part{64, 173, 6}, [2]byte{25, 9}},     // 나유타
-	{part{215, 179, 6}, [2]byte{45, 9}},    // 너더댓
-	{part{225, 216, 3}, [2]byte{45, 9}},    // 너덧
+	{part{58, 173, 6}, [2]byte{25, 9}},     // 나유타
+	{part{209, 179, 6}, [2]byte{45, 9}},    // 너더댓
+	{part{219, 216, 3}, [2]byte{45, 9}},    // 너덧
 	{part{167, 66, 3}, [2]byte{45, 9}},     // 너댓
-	{part{204, 198, 4}, [2]byte{45, 9}},    // 너 댓
+	{part{198, 198, 4}, [2]byte{45, 9}},    // 너 댓
 	{part{14, 144, 6}, [2]byte{45, 9}},     // 네다섯
 	{part{167, 66, 3}, [2]byte{45, 9}},     // 네댓
 	{part{9, 116, 9}, [2]byte{60, 9}},      // 다섯여섯
 	{part{9, 116, 3}, [2]byte{65, 9}},      // 다섯
 	{part{6, 116, 6}, [2]byte{61, 9}},      // 대여섯
-	{part{128, 217, 3}, [2]byte{61, 9}},    // 대엿
+	{part{122, 217, 3}, [2]byte{61, 9}},    // 대엿
 	{part{5, 116, 7}, [2]byte{61, 9}},      // 대 여섯
 	{part{249, 51, 6}, [2]byte{76, 9}},     // 두서너
-	{part{168, 185, 6}, [2]byte{81, 9}},    // 두서넛
+	{part{162, 185, 6}, [2]byte{81, 9}},    // 두서넛
 	{part{169, 114, 7}, [2]byte{76, 9}},    // 두 서너
 	{part{241, 147, 3}, [2]byte{85, 9}},    // 두셋
 	{part{246, 51, 9}, [2]byte{76, 9}},     // 두어서너
 	{part{35, 149, 6}, [2]byte{76, 9}},     // 두세네
 	{part{47, 6, 3}, [2]byte{88, 9}},       // 두세
 	{part{183, 1, 3}, [2]byte{93, 9}},      // 두어
-	{part{10, 218, 3}, [2]byte{105, 9}},    // 마흔
-	{part{29, 217, 3}, [2]byte{109, 9}},    // 몇몇
-	{part{209, 199, 9}, [2]byte{9, 9}},     // 무량대수
+	{part{4, 218, 3}, [2]byte{105, 9}},     // 마흔
+	{part{23, 217, 3}, [2]byte{109, 9}},    // 몇몇
+	{part{203, 199, 9}, [2]byte{9, 9}},     // 무량대수
 	{part{197, 162, 9}, [2]byte{185, 8}},   // 불가사의
 	{part{29, 61, 3}, [2]byte{121, 9}},     // 서른
 	{part{132, 45, 3}, [2]byte{125, 9}},    // 서너
-	{part{171, 185, 3}, [2]byte{129, 9}},   // 서넛
+	{part{165, 185, 3}, [2]byte{129, 9}},   // 서넛
 	{part{3, 0, 3}, [2]byte{125, 9}},       // 세네
 	{part{212, 10, 3}, [2]byte{149, 9}},    // 스무
 	{part{170, 58, 3}, [2]byte{153, 9}},    // 스물
 	{part{184, 37, 3}, [2]byte{157, 9}},    // 시월
-	{part{153, 170, 6}, [2]byte{29, 9}},    // 아승기
-	{part{189, 185, 3}, [2]byte{161, 9}},   // 아홉
-	{part{10, 218, 3}, [2]byte{165, 9}},    // 아흔
+	{part{147, 170, 6}, [2]byte{29, 9}},    // 아승기
+	{part{183, 185, 3}, [2]byte{161, 9}},   // 아홉
+	{part{4, 218, 3}, [2]byte{165, 9}},     // 아흔
 	{part{200, 63, 3}, [2]byte{169, 9}},    // 여든
 	{part{119, 137, 6}, [2]byte{173, 9}},   // 여남은
-	{part{183, 185, 9}, [2]byte{176, 9}},   // 여덟아홉
+	{part{177, 185, 9}, [2]byte{176, 9}},   // 여덟아홉
 	{part{178, 77, 3}, [2]byte{181, 9}},    // 여덟
 	{part{15, 116, 9}, [2]byte{184, 9}},    // 여섯일곱
 	{part{9, 116, 3}, [2]byte{189, 9}},     // 여섯
-	{part{186, 185, 6}, [2]byte{177, 9}},   // 엳아홉
+	{part{180, 185, 6}, [2]byte{177, 9}},   // 엳아홉
 	{part{17, 49, 3}, [2]byte{201, 9}},     // 예순
 	{part{1, 140, 6}, [2]byte{185, 9}},     // 예닐곱
 	{part{184, 37, 3}, [2]byte{205, 9}},    // 유월
 	{part{175, 77, 6}, [2]byte{209, 9}},    // 일여덟
-	{part{177, 185, 9}, [2]byte{209, 9}},   // 일고여덟
+	{part{171, 185, 9}, [2]byte{209, 9}},   // 일고여덟
 	{part{172, 77, 9}, [2]byte{208, 9}},    // 일곱여덟
 	{part{175, 27, 3}, [2]byte{213, 9}},    // 일곱
-	{part{10, 218, 3}, [2]byte{217, 9}},    // 일흔
+	{part{4, 218, 3}, [2]byte{217, 9}},     // 일흔
 	{part{231, 43, 3}, [2]byte{117, 9}},    // 절반
 	{part{107, 2, 3}, [2]byte{225, 9}},     // 하나
 	{part{220, 0, 3}, [2]byte{229, 9}},     // 한두
-	{part{234, 216, 3}, [2]byte{233, 9}},   // 한둘
+	{part{228, 216, 3}, [2]byte{233, 9}},   // 한둘
 	{part{221, 146, 6}, [2]byte{241, 8}},   // 항하사
 	{part{185, 0, 3}, [2]byte{37, 1}},      // 가지
 	{part{197, 30, 3}, [2]byte{37, 1}},     // 군데
@@ -8116,10 +8116,10 @@ var Rows = []Row{
 	{part{70, 8, 3}, [2]byte{37, 1}},       // 주일
 	{part{246, 0, 3}, [2]byte{37, 1}},      // 켤레
 	{part{36, 1, 3}, [2]byte{37, 1}},       // 학기
-	{part{16, 220, 2}, [2]byte{101, 0}},    // +α
+	{part{10, 220, 2}, [2]byte{101, 0}},    // +α
 	{part{200, 63, 3}, [2]byte{25, 1}},     // 이든
 	{part{187, 56, 3}, [2]byte{25, 1}},     // 이건
-	{part{87, 176, 3}, [2]byte{105, 0}},    // 별칭
+	{part{81, 176, 3}, [2]byte{105, 0}},    // 별칭
 	{part{191, 84, 10}, [2]byte{107, 0}},   // 사전_설정
 	{part{65, 139, 6}, [2]byte{105, 0}},    // 스위치
 	{part{241, 63, 3}, [2]byte{105, 0}},    // 옵션
@@ -8133,21 +8133,21 @@ var Rows = []Row{
 	{part{178, 151, 6}, [2]byte{240, 9}},   // 뒤에는
 	{part{110, 1, 3}, [2]byte{241, 9}},     // 뒤에
 	{part{43, 62, 3}, [2]byte{241, 9}},     // 뒤면
-	{part{179, 174, 3}, [2]byte{245, 9}},   // 무슨
+	{part{173, 174, 3}, [2]byte{245, 9}},   // 무슨
 	{part{71, 151, 3}, [2]byte{245, 9}},    // 무엇
-	{part{20, 168, 6}, [2]byte{244, 9}},    // 물어봐
+	{part{14, 168, 6}, [2]byte{244, 9}},    // 물어봐
 	{part{183, 1, 3}, [2]byte{245, 9}},     // 물어
 	{part{110, 1, 3}, [2]byte{241, 9}},     // 안에
 	{part{191, 86, 3}, [2]byte{245, 9}},    // 어때
 	{part{3, 44, 3}, [2]byte{245, 9}},      // 어느
-	{part{226, 172, 6}, [2]byte{245, 9}},   // 어떻게
+	{part{220, 172, 6}, [2]byte{245, 9}},   // 어떻게
 	{part{182, 0, 3}, [2]byte{245, 9}},     // 어디
-	{part{252, 216, 3}, [2]byte{245, 9}},   // 어떤
-	{part{249, 216, 3}, [2]byte{245, 9}},   // 어떠
+	{part{246, 216, 3}, [2]byte{245, 9}},   // 어떤
+	{part{243, 216, 3}, [2]byte{245, 9}},   // 어떠
 	{part{67, 2, 3}, [2]byte{245, 9}},      // 언제
 	{part{228, 1, 3}, [2]byte{245, 9}},     // 얼마
-	{part{179, 217, 3}, [2]byte{245, 9}},   // 여쭤
-	{part{176, 217, 3}, [2]byte{245, 9}},   // 여쭈
+	{part{173, 217, 3}, [2]byte{245, 9}},   // 여쭤
+	{part{170, 217, 3}, [2]byte{245, 9}},   // 여쭈
 	{part{212, 71, 6}, [2]byte{241, 9}},    // 이내에
 	{part{178, 151, 6}, [2]byte{240, 9}},   // 전에는
 	{part{110, 1, 3}, [2]byte{241, 9}},     // 전에
@@ -8163,7 +8163,7 @@ var Rows = []Row{
 	{part{69, 50, 3}, [2]byte{253, 9}},     // 여행
 	{part{36, 1, 3}, [2]byte{252, 9}},      // 여기
 	{part{95, 10, 3}, [2]byte{253, 9}},     // 여의
-	{part{201, 181, 9}, [2]byte{248, 9}},   // 여종업원
+	{part{195, 181, 9}, [2]byte{248, 9}},   // 여종업원
 	{part{209, 14, 3}, [2]byte{253, 9}},    // 여론
 	{part{74, 3, 3}, [2]byte{253, 9}},      // 여전
 	{part{88, 43, 6}, [2]byte{248, 9}},     // 여교사
@@ -8193,8 +8193,8 @@ var Rows = []Row{
 	{part{93, 0, 3}, [2]byte{249, 9}},      // 여아
 	{part{118, 142, 6}, [2]byte{248, 9}},   // 여동생
 	{part{67, 42, 3}, [2]byte{253, 9}},     // 여름
-	{part{221, 218, 7}, [2]byte{16, 1}},    // ISO-8859
-	{part{133, 203, 7}, [2]byte{19, 1}},    // ISO_8859
+	{part{215, 218, 7}, [2]byte{16, 1}},    // ISO-8859
+	{part{127, 203, 7}, [2]byte{19, 1}},    // ISO_8859
 	{part{96, 139, 6}, [2]byte{52, 1}},     // 가까운
 	{part{229, 135, 6}, [2]byte{53, 1}},    // 가까이
 	{part{0, 11, 3}, [2]byte{53, 1}},       // 가능
@@ -8224,12 +8224,12 @@ var Rows = []Row{
 	{part{186, 1, 3}, [2]byte{53, 1}},      // 까진
 	{part{185, 0, 3}, [2]byte{53, 1}},      // 까지
 	{part{111, 22, 3}, [2]byte{53, 1}},     // 께서
-	{part{188, 179, 6}, [2]byte{52, 1}},    // 끼리는
+	{part{182, 179, 6}, [2]byte{52, 1}},    // 끼리는
 	{part{192, 147, 6}, [2]byte{52, 1}},    // 끼리만
 	{part{19, 0, 3}, [2]byte{53, 1}},       // 끼리
 	{part{228, 1, 3}, [2]byte{53, 1}},      // 나마
 	{part{131, 148, 3}, [2]byte{52, 1}},    // 나옴
-	{part{151, 168, 3}, [2]byte{53, 1}},    // 나왔
+	{part{145, 168, 3}, [2]byte{53, 1}},    // 나왔
 	{part{204, 32, 3}, [2]byte{53, 1}},     // 나은
 	{part{127, 23, 3}, [2]byte{53, 1}},     // 나오
 	{part{204, 56, 3}, [2]byte{53, 1}},     // 날렸
@@ -8271,7 +8271,7 @@ var Rows = []Row{
 	{part{142, 15, 3}, [2]byte{53, 1}},     // 등을
 	{part{132, 16, 3}, [2]byte{53, 1}},     // 때문
 	{part{196, 1, 3}, [2]byte{53, 1}},      // 라니
-	{part{230, 185, 6}, [2]byte{52, 1}},    // 라더군
+	{part{224, 185, 6}, [2]byte{52, 1}},    // 라더군
 	{part{129, 68, 6}, [2]byte{52, 1}},     // 라더라
 	{part{200, 63, 6}, [2]byte{52, 1}},     // 라든가
 	{part{200, 63, 3}, [2]byte{53, 1}},     // 라든
@@ -8350,15 +8350,15 @@ var Rows = []Row{
 	{part{211, 0, 3}, [2]byte{53, 1}},      // 씩이
 	{part{142, 15, 3}, [2]byte{53, 1}},     // 씩을
 	{part{220, 24, 3}, [2]byte{53, 1}},     // 씩만
-	{part{105, 216, 3}, [2]byte{53, 1}},    // 아꼈
+	{part{99, 216, 3}, [2]byte{53, 1}},     // 아꼈
 	{part{144, 44, 3}, [2]byte{53, 1}},     // 아까
 	{part{197, 115, 3}, [2]byte{53, 1}},    // 아깝
 	{part{72, 162, 3}, [2]byte{53, 1}},     // 아끼
-	{part{0, 190, 3}, [2]byte{53, 1}},      // 안팎
-	{part{83, 183, 3}, [2]byte{53, 1}},     // 안쪽
-	{part{78, 185, 6}, [2]byte{53, 1}},     // 야말로
-	{part{183, 183, 6}, [2]byte{52, 1}},    // 어치를
-	{part{94, 186, 6}, [2]byte{52, 1}},     // 어치의
+	{part{250, 189, 3}, [2]byte{53, 1}},    // 안팎
+	{part{77, 183, 3}, [2]byte{53, 1}},     // 안쪽
+	{part{72, 185, 6}, [2]byte{53, 1}},     // 야말로
+	{part{177, 183, 6}, [2]byte{52, 1}},    // 어치를
+	{part{88, 186, 6}, [2]byte{52, 1}},     // 어치의
 	{part{44, 6, 3}, [2]byte{53, 1}},       // 어치
 	{part{226, 90, 6}, [2]byte{53, 1}},     // 에까지
 	{part{20, 1, 3}, [2]byte{53, 1}},       // 에다
@@ -8404,7 +8404,7 @@ var Rows = []Row{
 	{part{212, 62, 6}, [2]byte{52, 1}},     // 이므로
 	{part{96, 84, 6}, [2]byte{52, 1}},      // 이에요
 	{part{239, 107, 6}, [2]byte{52, 1}},    // 이하고
-	{part{26, 175, 3}, [2]byte{52, 1}},     // 이긴
+	{part{20, 175, 3}, [2]byte{52, 1}},     // 이긴
 	{part{196, 1, 3}, [2]byte{52, 1}},      // 이니
 	{part{23, 16, 3}, [2]byte{52, 1}},      // 이던
 	{part{111, 2, 3}, [2]byte{52, 1}},      // 이신
@@ -8414,7 +8414,7 @@ var Rows = []Row{
 	{part{201, 93, 3}, [2]byte{53, 1}},     // 이냐
 	{part{62, 19, 6}, [2]byte{52, 1}},      // 이더니
 	{part{129, 68, 6}, [2]byte{52, 1}},     // 이더라
-	{part{126, 169, 6}, [2]byte{52, 1}},    // 이든지
+	{part{120, 169, 6}, [2]byte{52, 1}},    // 이든지
 	{part{36, 1, 3}, [2]byte{52, 1}},       // 이기
 	{part{200, 63, 3}, [2]byte{52, 1}},     // 이든
 	{part{14, 1, 3}, [2]byte{53, 1}},       // 이시
@@ -8426,24 +8426,24 @@ var Rows = []Row{
 	{part{121, 122, 3}, [2]byte{53, 1}},    // 이죠
 	{part{74, 3, 3}, [2]byte{53, 1}},       // 이전
 	{part{11, 144, 6}, [2]byte{52, 1}},     // 이란다
-	{part{9, 170, 6}, [2]byte{52, 1}},      // 이여서
+	{part{3, 170, 6}, [2]byte{52, 1}},      // 이여서
 	{part{20, 1, 3}, [2]byte{52, 1}},       // 이다
 	{part{140, 2, 3}, [2]byte{52, 1}},      // 이란
 	{part{29, 38, 3}, [2]byte{53, 1}},      // 이여
 	{part{77, 4, 3}, [2]byte{52, 1}},       // 이랑
-	{part{143, 217, 3}, [2]byte{53, 1}},    // 이잖
+	{part{137, 217, 3}, [2]byte{53, 1}},    // 이잖
 	{part{43, 62, 3}, [2]byte{52, 1}},      // 이면
 	{part{43, 12, 3}, [2]byte{53, 1}},      // 이음
-	{part{157, 171, 6}, [2]byte{52, 1}},    // 이예요
+	{part{151, 171, 6}, [2]byte{52, 1}},    // 이예요
 	{part{212, 1, 3}, [2]byte{53, 1}},      // 이고
 	{part{108, 81, 9}, [2]byte{52, 1}},     // 이랍니다
 	{part{157, 81, 9}, [2]byte{52, 1}},     // 이랍디다
-	{part{75, 185, 9}, [2]byte{52, 1}},     // 이야말로
+	{part{69, 185, 9}, [2]byte{52, 1}},     // 이야말로
 	{part{114, 43, 3}, [2]byte{52, 1}},     // 이군
 	{part{0, 44, 3}, [2]byte{52, 1}},       // 이며
 	{part{57, 17, 3}, [2]byte{53, 1}},      // 이야
 	{part{187, 56, 3}, [2]byte{52, 1}},     // 이건
-	{part{89, 217, 3}, [2]byte{52, 1}},     // 이셨
+	{part{83, 217, 3}, [2]byte{52, 1}},     // 이셨
 	{part{149, 0, 3}, [2]byte{53, 1}},      // 이자
 	{part{68, 160, 6}, [2]byte{52, 1}},     // 이상의
 	{part{74, 160, 6}, [2]byte{52, 1}},     // 이상인
@@ -8452,14 +8452,14 @@ var Rows = []Row{
 	{part{104, 58, 6}, [2]byte{52, 1}},     // 이구나
 	{part{225, 83, 6}, [2]byte{52, 1}},     // 이구요
 	{part{111, 22, 3}, [2]byte{53, 1}},     // 이서
-	{part{227, 185, 9}, [2]byte{52, 1}},    // 이라더군
+	{part{221, 185, 9}, [2]byte{52, 1}},    // 이라더군
 	{part{126, 68, 9}, [2]byte{52, 1}},     // 이라더라
 	{part{204, 125, 6}, [2]byte{52, 1}},    // 이거든
 	{part{243, 71, 6}, [2]byte{52, 1}},     // 이라고
 	{part{195, 106, 6}, [2]byte{52, 1}},    // 이라네
-	{part{100, 188, 6}, [2]byte{52, 1}},    // 이라는
+	{part{94, 188, 6}, [2]byte{52, 1}},     // 이라는
 	{part{153, 126, 6}, [2]byte{52, 1}},    // 이라도
-	{part{78, 176, 6}, [2]byte{52, 1}},     // 이라며
+	{part{72, 176, 6}, [2]byte{52, 1}},     // 이라며
 	{part{12, 95, 6}, [2]byte{52, 1}},      // 이라면
 	{part{227, 130, 6}, [2]byte{52, 1}},    // 이라서
 	{part{255, 143, 6}, [2]byte{52, 1}},    // 이라지
@@ -8470,13 +8470,13 @@ var Rows = []Row{
 	{part{168, 144, 6}, [2]byte{52, 1}},    // 이래요
 	{part{149, 83, 3}, [2]byte{52, 1}},     // 이득
 	{part{214, 5, 3}, [2]byte{53, 1}},      // 이래
-	{part{251, 194, 6}, [2]byte{52, 1}},    // 이후로
+	{part{245, 194, 6}, [2]byte{52, 1}},    // 이후로
 	{part{3, 0, 3}, [2]byte{52, 1}},        // 이네
 	{part{24, 6, 3}, [2]byte{53, 1}},       // 이후
 	{part{90, 145, 6}, [2]byte{53, 1}},     // 이려나
 	{part{156, 51, 6}, [2]byte{52, 1}},     // 이지만
 	{part{185, 0, 3}, [2]byte{53, 1}},      // 이지
-	{part{94, 193, 6}, [2]byte{52, 1}},     // 이어도
+	{part{88, 193, 6}, [2]byte{52, 1}},     // 이어도
 	{part{246, 51, 6}, [2]byte{52, 1}},     // 이어서
 	{part{215, 48, 3}, [2]byte{53, 1}},     // 이익
 	{part{183, 40, 6}, [2]byte{52, 1}},     // 이길래
@@ -8485,23 +8485,23 @@ var Rows = []Row{
 	{part{144, 50, 3}, [2]byte{52, 1}},     // 인들
 	{part{225, 1, 3}, [2]byte{53, 1}},      // 인하
 	{part{20, 104, 3}, [2]byte{53, 1}},     // 인줄
-	{part{228, 216, 3}, [2]byte{53, 1}},    // 인뎅
+	{part{222, 216, 3}, [2]byte{53, 1}},    // 인뎅
 	{part{54, 4, 3}, [2]byte{53, 1}},       // 인셈
 	{part{80, 16, 3}, [2]byte{52, 1}},      // 인걸
-	{part{92, 198, 3}, [2]byte{52, 1}},     // 인것
+	{part{86, 198, 3}, [2]byte{52, 1}},     // 인것
 	{part{197, 30, 3}, [2]byte{53, 1}},     // 인데
 	{part{17, 6, 3}, [2]byte{53, 1}},       // 인상
 	{part{38, 6, 3}, [2]byte{53, 1}},       // 인가
 	{part{190, 1, 3}, [2]byte{53, 1}},      // 인거
 	{part{22, 0, 3}, [2]byte{53, 1}},       // 인바
 	{part{185, 0, 3}, [2]byte{53, 1}},      // 인지
-	{part{164, 217, 3}, [2]byte{53, 1}},    // 인즉
+	{part{158, 217, 3}, [2]byte{53, 1}},    // 인즉
 	{part{220, 24, 3}, [2]byte{53, 1}},     // 인만
 	{part{191, 86, 3}, [2]byte{53, 1}},     // 일때
 	{part{144, 44, 3}, [2]byte{52, 1}},     // 일까
-	{part{237, 216, 3}, [2]byte{53, 1}},    // 일듯
-	{part{92, 198, 3}, [2]byte{53, 1}},     // 일것
-	{part{239, 194, 6}, [2]byte{53, 1}},    // 일수록
+	{part{231, 216, 3}, [2]byte{53, 1}},    // 일듯
+	{part{86, 198, 3}, [2]byte{53, 1}},     // 일것
+	{part{233, 194, 6}, [2]byte{53, 1}},    // 일수록
 	{part{251, 139, 6}, [2]byte{53, 1}},    // 일텐데
 	{part{185, 0, 3}, [2]byte{53, 1}},      // 일지
 	{part{196, 1, 6}, [2]byte{52, 1}},      // 입니다
@@ -8509,7 +8509,7 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{53, 1}},      // 자금
 	{part{99, 8, 3}, [2]byte{53, 1}},       // 자산
 	{part{93, 0, 3}, [2]byte{53, 1}},       // 잖아
-	{part{38, 217, 3}, [2]byte{53, 1}},     // 재밌
+	{part{32, 217, 3}, [2]byte{53, 1}},     // 재밌
 	{part{241, 32, 3}, [2]byte{53, 1}},     // 적립
 	{part{149, 0, 3}, [2]byte{53, 1}},      // 적자
 	{part{130, 70, 6}, [2]byte{52, 1}},     // 정도껏
@@ -8568,15 +8568,15 @@ var Rows = []Row{
 	{part{113, 1, 3}, [2]byte{101, 0}},     // 미리
 	{part{85, 7, 3}, [2]byte{101, 0}},      // 내리
 	{part{43, 164, 3}, [2]byte{101, 0}},    // 먼저
-	{part{185, 212, 6}, [2]byte{33, 1}},    // 가져가
+	{part{179, 212, 6}, [2]byte{33, 1}},    // 가져가
 	{part{208, 10, 3}, [2]byte{29, 1}},     // 감액
 	{part{214, 5, 3}, [2]byte{33, 1}},      // 거래
-	{part{171, 216, 3}, [2]byte{29, 1}},    // 건넸
-	{part{165, 216, 3}, [2]byte{29, 1}},    // 건넴
-	{part{162, 216, 3}, [2]byte{29, 1}},    // 건넬
-	{part{159, 216, 3}, [2]byte{29, 1}},    // 건넨
+	{part{165, 216, 3}, [2]byte{29, 1}},    // 건넸
+	{part{159, 216, 3}, [2]byte{29, 1}},    // 건넴
+	{part{156, 216, 3}, [2]byte{29, 1}},    // 건넬
+	{part{153, 216, 3}, [2]byte{29, 1}},    // 건넨
 	{part{3, 0, 3}, [2]byte{29, 1}},        // 건네
-	{part{168, 216, 3}, [2]byte{29, 1}},    // 건넵
+	{part{162, 216, 3}, [2]byte{29, 1}},    // 건넵
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 걸자
 	{part{214, 5, 3}, [2]byte{29, 1}},      // 걸래
 	{part{243, 64, 3}, [2]byte{33, 1}},     // 계약
@@ -8599,7 +8599,7 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{12, 10}},       // 깎인
 	{part{46, 47, 3}, [2]byte{13, 10}},     // 깎입
 	{part{211, 0, 3}, [2]byte{13, 10}},     // 깎이
-	{part{136, 171, 3}, [2]byte{13, 10}},   // 깎였
+	{part{130, 171, 3}, [2]byte{13, 10}},   // 깎였
 	{part{247, 9, 3}, [2]byte{13, 10}},     // 깎임
 	{part{93, 0, 3}, [2]byte{29, 1}},       // 깎아
 	{part{221, 103, 3}, [2]byte{13, 10}},   // 깨졌
@@ -8613,7 +8613,7 @@ var Rows = []Row{
 	{part{214, 94, 3}, [2]byte{33, 1}},     // 끊었
 	{part{183, 1, 3}, [2]byte{33, 1}},      // 끊어
 	{part{131, 148, 3}, [2]byte{32, 1}},    // 나옴
-	{part{151, 168, 3}, [2]byte{33, 1}},    // 나왔
+	{part{145, 168, 3}, [2]byte{33, 1}},    // 나왔
 	{part{248, 52, 3}, [2]byte{33, 1}},     // 낙찰
 	{part{204, 56, 3}, [2]byte{29, 1}},     // 날렸
 	{part{45, 17, 3}, [2]byte{29, 1}},      // 날린
@@ -8625,19 +8625,19 @@ var Rows = []Row{
 	{part{170, 165, 6}, [2]byte{13, 10}},   // 날아갔
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 낭비
 	{part{36, 1, 3}, [2]byte{28, 1}},       // 내기
-	{part{201, 198, 3}, [2]byte{32, 1}},    // 내놓
-	{part{177, 216, 3}, [2]byte{33, 1}},    // 내놨
+	{part{195, 198, 3}, [2]byte{32, 1}},    // 내놓
+	{part{171, 216, 3}, [2]byte{33, 1}},    // 내놨
 	{part{43, 62, 3}, [2]byte{29, 1}},      // 내면
 	{part{212, 1, 3}, [2]byte{17, 10}},     // 내고
 	{part{45, 33, 3}, [2]byte{29, 1}},      // 내는
 	{part{57, 17, 3}, [2]byte{29, 1}},      // 내야
-	{part{174, 216, 3}, [2]byte{32, 1}},    // 내놔
+	{part{168, 216, 3}, [2]byte{32, 1}},    // 내놔
 	{part{12, 0, 3}, [2]byte{29, 1}},       // 내라
 	{part{208, 161, 6}, [2]byte{29, 1}},    // 내세요
 	{part{154, 109, 3}, [2]byte{21, 10}},   // 냄새
 	{part{196, 1, 6}, [2]byte{29, 1}},      // 냅니다
 	{part{198, 126, 3}, [2]byte{32, 1}},    // 넘겨
-	{part{26, 175, 3}, [2]byte{32, 1}},     // 넘긴
+	{part{20, 175, 3}, [2]byte{32, 1}},     // 넘긴
 	{part{103, 166, 3}, [2]byte{33, 1}},    // 넘깁
 	{part{36, 1, 3}, [2]byte{33, 1}},       // 넘기
 	{part{230, 60, 3}, [2]byte{32, 1}},     // 넘겼
@@ -8676,18 +8676,18 @@ var Rows = []Row{
 	{part{45, 17, 3}, [2]byte{29, 1}},      // 드린
 	{part{19, 0, 3}, [2]byte{29, 1}},       // 드리
 	{part{3, 1, 3}, [2]byte{17, 10}},       // 들인
-	{part{136, 171, 3}, [2]byte{29, 1}},    // 들였
+	{part{130, 171, 3}, [2]byte{29, 1}},    // 들였
 	{part{245, 78, 12}, [2]byte{33, 1}},    // 들어갔다가
 	{part{70, 8, 3}, [2]byte{29, 1}},       // 떼일
 	{part{29, 38, 3}, [2]byte{28, 1}},      // 떼여
 	{part{3, 1, 3}, [2]byte{28, 1}},        // 떼인
 	{part{46, 47, 3}, [2]byte{29, 1}},      // 떼입
 	{part{211, 0, 3}, [2]byte{29, 1}},      // 떼이
-	{part{136, 171, 3}, [2]byte{29, 1}},    // 떼였
+	{part{130, 171, 3}, [2]byte{29, 1}},    // 떼였
 	{part{247, 9, 3}, [2]byte{29, 1}},      // 떼임
 	{part{149, 11, 3}, [2]byte{29, 1}},     // 마련
 	{part{198, 126, 3}, [2]byte{28, 1}},    // 맡겨
-	{part{26, 175, 3}, [2]byte{28, 1}},     // 맡긴
+	{part{20, 175, 3}, [2]byte{28, 1}},     // 맡긴
 	{part{103, 166, 3}, [2]byte{29, 1}},    // 맡깁
 	{part{36, 1, 3}, [2]byte{29, 1}},       // 맡기
 	{part{230, 60, 3}, [2]byte{28, 1}},     // 맡겼
@@ -8710,15 +8710,15 @@ var Rows = []Row{
 	{part{173, 1, 3}, [2]byte{29, 1}},      // 물게
 	{part{224, 51, 3}, [2]byte{32, 1}},     // 물려
 	{part{45, 17, 3}, [2]byte{33, 1}},      // 물린
-	{part{56, 168, 6}, [2]byte{29, 1}},     // 물어야
+	{part{50, 168, 6}, [2]byte{29, 1}},     // 물어야
 	{part{69, 50, 3}, [2]byte{121, 1}},     // 발행
 	{part{153, 2, 3}, [2]byte{25, 10}},     // 버틸
-	{part{233, 217, 3}, [2]byte{24, 10}},   // 버텨
+	{part{227, 217, 3}, [2]byte{24, 10}},   // 버텨
 	{part{47, 141, 3}, [2]byte{25, 10}},    // 버팁
-	{part{245, 217, 3}, [2]byte{25, 10}},   // 버틴
+	{part{239, 217, 3}, [2]byte{25, 10}},   // 버틴
 	{part{141, 3, 3}, [2]byte{25, 10}},     // 버티
 	{part{45, 33, 3}, [2]byte{29, 1}},      // 버는
-	{part{236, 217, 3}, [2]byte{24, 10}},   // 버텼
+	{part{230, 217, 3}, [2]byte{24, 10}},   // 버텼
 	{part{57, 125, 3}, [2]byte{25, 10}},    // 버팀
 	{part{20, 1, 3}, [2]byte{29, 1}},       // 번다
 	{part{23, 16, 3}, [2]byte{29, 1}},      // 벌던
@@ -8732,17 +8732,17 @@ var Rows = []Row{
 	{part{67, 2, 3}, [2]byte{29, 1}},       // 변제
 	{part{253, 5, 3}, [2]byte{17, 10}},     // 보태
 	{part{151, 109, 3}, [2]byte{29, 1}},    // 보냄
-	{part{227, 217, 3}, [2]byte{29, 1}},    // 보탰
+	{part{221, 217, 3}, [2]byte{29, 1}},    // 보탰
 	{part{188, 137, 6}, [2]byte{29, 1}},    // 보낼게
 	{part{247, 112, 3}, [2]byte{29, 1}},    // 보탠
-	{part{102, 183, 6}, [2]byte{32, 1}},    // 보내드
+	{part{96, 183, 6}, [2]byte{32, 1}},     // 보내드
 	{part{183, 72, 6}, [2]byte{28, 1}},     // 보내주
 	{part{102, 73, 6}, [2]byte{28, 1}},     // 보내준
 	{part{230, 166, 6}, [2]byte{28, 1}},    // 보내줄
 	{part{221, 74, 6}, [2]byte{28, 1}},     // 보내줌
 	{part{90, 79, 6}, [2]byte{28, 1}},      // 보내줍
 	{part{204, 115, 6}, [2]byte{28, 1}},    // 보내줘
-	{part{89, 178, 6}, [2]byte{29, 1}},     // 보내줬
+	{part{83, 178, 6}, [2]byte{29, 1}},     // 보내줬
 	{part{127, 38, 3}, [2]byte{29, 1}},     // 부칠
 	{part{232, 3, 3}, [2]byte{28, 1}},      // 부쳐
 	{part{36, 39, 3}, [2]byte{29, 1}},      // 부친
@@ -8784,11 +8784,11 @@ var Rows = []Row{
 	{part{45, 33, 3}, [2]byte{29, 1}},      // 쓰는
 	{part{20, 1, 3}, [2]byte{29, 1}},       // 쓴다
 	{part{128, 165, 6}, [2]byte{21, 10}},   // 씀씀이
-	{part{105, 216, 3}, [2]byte{29, 1}},    // 아꼈
-	{part{141, 216, 3}, [2]byte{121, 1}},   // 아낄
-	{part{138, 216, 3}, [2]byte{121, 1}},   // 아낀
+	{part{99, 216, 3}, [2]byte{29, 1}},     // 아꼈
+	{part{135, 216, 3}, [2]byte{121, 1}},   // 아낄
+	{part{132, 216, 3}, [2]byte{121, 1}},   // 아낀
 	{part{72, 162, 3}, [2]byte{121, 1}},    // 아끼
-	{part{102, 216, 3}, [2]byte{121, 1}},   // 아껴
+	{part{96, 216, 3}, [2]byte{121, 1}},    // 아껴
 	{part{183, 1, 3}, [2]byte{33, 1}},      // 업어
 	{part{241, 32, 3}, [2]byte{33, 1}},     // 올립
 	{part{204, 56, 3}, [2]byte{33, 1}},     // 올렸
@@ -8797,8 +8797,8 @@ var Rows = []Row{
 	{part{25, 145, 6}, [2]byte{32, 1}},     // 올라올
 	{part{128, 148, 6}, [2]byte{32, 1}},    // 올라옴
 	{part{150, 158, 6}, [2]byte{32, 1}},    // 올라옵
-	{part{229, 175, 6}, [2]byte{32, 1}},    // 올라와
-	{part{42, 190, 6}, [2]byte{33, 1}},     // 올라왔
+	{part{223, 175, 6}, [2]byte{32, 1}},    // 올라와
+	{part{36, 190, 6}, [2]byte{33, 1}},     // 올라왔
 	{part{224, 51, 3}, [2]byte{33, 1}},     // 올려
 	{part{197, 56, 3}, [2]byte{121, 1}},    // 이를
 	{part{205, 142, 3}, [2]byte{121, 1}},   // 이릅
@@ -8853,7 +8853,7 @@ var Rows = []Row{
 	{part{163, 14, 3}, [2]byte{33, 1}},     // 판매
 	{part{196, 1, 3}, [2]byte{33, 1}},      // 팝니
 	{part{57, 4, 3}, [2]byte{29, 1}},       // 퍼부
-	{part{47, 217, 3}, [2]byte{29, 1}},     // 퍼붓
+	{part{41, 217, 3}, [2]byte{29, 1}},     // 퍼붓
 	{part{73, 71, 3}, [2]byte{29, 1}},      // 편성
 	{part{6, 42, 3}, [2]byte{121, 1}},      // 필요
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 허비
@@ -8864,8 +8864,8 @@ var Rows = []Row{
 	{part{224, 100, 6}, [2]byte{40, 1}},    // 도메인
 	{part{34, 3, 3}, [2]byte{41, 1}},       // 메인
 	{part{100, 98, 3}, [2]byte{41, 1}},     // 확인
-	{part{164, 186, 6}, [2]byte{41, 1}},    // 캠페인
-	{part{250, 173, 6}, [2]byte{41, 1}},    // 디자인
+	{part{158, 186, 6}, [2]byte{41, 1}},    // 캠페인
+	{part{244, 173, 6}, [2]byte{41, 1}},    // 디자인
 	{part{6, 42, 3}, [2]byte{41, 1}},       // 요인
 	{part{182, 9, 6}, [2]byte{40, 1}},      // 블라인
 	{part{12, 0, 3}, [2]byte{40, 1}},       // 라인
@@ -8887,7 +8887,7 @@ var Rows = []Row{
 	{part{46, 47, 3}, [2]byte{41, 1}},      // 입자
 	{part{142, 0, 3}, [2]byte{41, 1}},      // 정자
 	{part{67, 39, 3}, [2]byte{40, 1}},      // 분자
-	{part{7, 218, 3}, [2]byte{41, 1}},      // 흑자
+	{part{1, 218, 3}, [2]byte{41, 1}},      // 흑자
 	{part{211, 0, 3}, [2]byte{41, 1}},      // 이자
 	{part{242, 10, 3}, [2]byte{40, 1}},     // 격자
 	{part{57, 17, 3}, [2]byte{41, 1}},      // 야자
@@ -8905,7 +8905,7 @@ var Rows = []Row{
 	{part{36, 23, 3}, [2]byte{41, 1}},      // 한자
 	{part{132, 16, 3}, [2]byte{41, 1}},     // 문자
 	{part{75, 12, 1}, [2]byte{221, 1}},     // EU
-	{part{122, 175, 7}, [2]byte{32, 0}},    // 전 세계
+	{part{116, 175, 7}, [2]byte{32, 0}},    // 전 세계
 	{part{159, 159, 6}, [2]byte{32, 0}},    // 전세계
 	{part{47, 6, 3}, [2]byte{33, 0}},       // 세계
 	{part{185, 0, 3}, [2]byte{33, 0}},      // 지구
@@ -8925,45 +8925,45 @@ var Rows = []Row{
 	{part{219, 4, 9}, [2]byte{33, 0}},      // 아프리카
 	{part{244, 122, 2}, [2]byte{33, 10}},   // day
 	{part{137, 32, 1}, [2]byte{37, 10}},    // hr
-	{part{252, 195, 3}, [2]byte{37, 10}},   // hour
-	{part{115, 203, 5}, [2]byte{40, 10}},   // minute
+	{part{246, 195, 3}, [2]byte{37, 10}},   // hour
+	{part{109, 203, 5}, [2]byte{40, 10}},   // minute
 	{part{40, 37, 2}, [2]byte{41, 10}},     // min
-	{part{132, 196, 5}, [2]byte{44, 10}},   // second
+	{part{126, 196, 5}, [2]byte{44, 10}},   // second
 	{part{31, 123, 2}, [2]byte{45, 10}},    // sec
 	{part{211, 0, 3}, [2]byte{49, 10}},     // 데이
-	{part{235, 172, 3}, [2]byte{53, 10}},   // 미닛
-	{part{196, 182, 6}, [2]byte{56, 10}},   // 세컨드
+	{part{229, 172, 3}, [2]byte{53, 10}},   // 미닛
+	{part{190, 182, 6}, [2]byte{56, 10}},   // 세컨드
 	{part{233, 67, 3}, [2]byte{57, 10}},    // 세컨
 	{part{17, 1, 3}, [2]byte{61, 10}},      // 시간
 	{part{166, 16, 3}, [2]byte{61, 10}},    // 아워
-	{part{86, 210, 2}, [2]byte{221, 1}},    // TEL
-	{part{101, 203, 1}, [2]byte{221, 1}},   // HP
-	{part{166, 202, 2}, [2]byte{221, 1}},   // ARS
+	{part{80, 210, 2}, [2]byte{221, 1}},    // TEL
+	{part{95, 203, 1}, [2]byte{221, 1}},    // HP
+	{part{160, 202, 2}, [2]byte{221, 1}},   // ARS
 	{part{233, 4, 2}, [2]byte{221, 1}},     // FAX
-	{part{186, 218, 2}, [2]byte{220, 1}},   // Tel
+	{part{180, 218, 2}, [2]byte{220, 1}},   // Tel
 	{part{48, 40, 2}, [2]byte{221, 1}},     // tel
-	{part{224, 206, 2}, [2]byte{220, 1}},   // Fax
+	{part{218, 206, 2}, [2]byte{220, 1}},   // Fax
 	{part{208, 75, 2}, [2]byte{221, 1}},    // fax
 	{part{17, 6, 3}, [2]byte{33, 0}},       // 상담
-	{part{237, 199, 3}, [2]byte{33, 0}},    // 팩스
+	{part{231, 199, 3}, [2]byte{33, 0}},    // 팩스
 	{part{209, 19, 3}, [2]byte{33, 0}},     // 예약
 	{part{132, 16, 3}, [2]byte{33, 0}},     // 문의
-	{part{195, 170, 6}, [2]byte{33, 0}},    // 연락처
+	{part{189, 170, 6}, [2]byte{33, 0}},    // 연락처
 	{part{122, 151, 9}, [2]byte{32, 0}},    // 고객센터
-	{part{224, 186, 6}, [2]byte{33, 0}},    // 콜센터
-	{part{36, 192, 6}, [2]byte{33, 0}},     // 핸드폰
+	{part{218, 186, 6}, [2]byte{33, 0}},    // 콜센터
+	{part{30, 192, 6}, [2]byte{33, 0}},     // 핸드폰
 	{part{110, 56, 6}, [2]byte{33, 0}},     // 휴대폰
-	{part{190, 199, 9}, [2]byte{32, 0}},    // 대표번호
-	{part{45, 171, 9}, [2]byte{33, 0}},     // 전화번호
+	{part{184, 199, 9}, [2]byte{32, 0}},    // 대표번호
+	{part{39, 171, 9}, [2]byte{33, 0}},     // 전화번호
 	{part{17, 74, 9}, [2]byte{32, 0}},      // 대표전화
 	{part{23, 124, 9}, [2]byte{32, 0}},     // 상담전화
 	{part{202, 105, 9}, [2]byte{32, 0}},    // 휴대전화
 	{part{74, 3, 3}, [2]byte{33, 0}},       // 전화
-	{part{243, 219, 2}, [2]byte{17, 1}},    // awk
-	{part{198, 206, 3}, [2]byte{17, 1}},    // bash
-	{part{56, 196, 3}, [2]byte{17, 1}},     // echo
-	{part{150, 214, 3}, [2]byte{17, 1}},    // perl
-	{part{10, 205, 4}, [2]byte{17, 1}},     // regex
+	{part{237, 219, 2}, [2]byte{17, 1}},    // awk
+	{part{192, 206, 3}, [2]byte{17, 1}},    // bash
+	{part{50, 196, 3}, [2]byte{17, 1}},     // echo
+	{part{144, 214, 3}, [2]byte{17, 1}},    // perl
+	{part{4, 205, 4}, [2]byte{17, 1}},      // regex
 	{part{25, 60, 2}, [2]byte{17, 1}},      // sed
 	{part{122, 66, 10}, [2]byte{98, 0}},    // 번째_그룹
 	{part{20, 144, 10}, [2]byte{99, 0}},    // 번째_인수
@@ -8979,25 +8979,25 @@ var Rows = []Row{
 	{part{240, 134, 6}, [2]byte{97, 0}},    // 정규식
 	{part{221, 157, 10}, [2]byte{99, 0}},   // 캡쳐_그룹
 	{part{10, 43, 10}, [2]byte{99, 0}},     // 캡처_그룹
-	{part{147, 198, 7}, [2]byte{97, 0}},    // (으)로
-	{part{186, 195, 7}, [2]byte{97, 0}},    // (이)가
-	{part{174, 195, 7}, [2]byte{97, 0}},    // (을)를
-	{part{166, 195, 7}, [2]byte{97, 0}},    // (은)는
-	{part{185, 195, 5}, [2]byte{97, 0}},    // 가(이)
-	{part{160, 195, 5}, [2]byte{97, 0}},    // 과(와)
-	{part{165, 195, 5}, [2]byte{97, 0}},    // 는(은)
-	{part{173, 195, 5}, [2]byte{97, 0}},    // 를(을)
-	{part{145, 195, 5}, [2]byte{97, 0}},    // 와(과)
-	{part{150, 195, 5}, [2]byte{97, 0}},    // 은(는)
-	{part{155, 195, 5}, [2]byte{97, 0}},    // 을(를)
-	{part{140, 195, 5}, [2]byte{97, 0}},    // 이(가)
-	{part{168, 203, 2}, [2]byte{65, 10}},   // COP
-	{part{8, 212, 2}, [2]byte{65, 10}},     // IDR
+	{part{141, 198, 7}, [2]byte{97, 0}},    // (으)로
+	{part{180, 195, 7}, [2]byte{97, 0}},    // (이)가
+	{part{168, 195, 7}, [2]byte{97, 0}},    // (을)를
+	{part{160, 195, 7}, [2]byte{97, 0}},    // (은)는
+	{part{179, 195, 5}, [2]byte{97, 0}},    // 가(이)
+	{part{154, 195, 5}, [2]byte{97, 0}},    // 과(와)
+	{part{159, 195, 5}, [2]byte{97, 0}},    // 는(은)
+	{part{167, 195, 5}, [2]byte{97, 0}},    // 를(을)
+	{part{139, 195, 5}, [2]byte{97, 0}},    // 와(과)
+	{part{144, 195, 5}, [2]byte{97, 0}},    // 은(는)
+	{part{149, 195, 5}, [2]byte{97, 0}},    // 을(를)
+	{part{134, 195, 5}, [2]byte{97, 0}},    // 이(가)
+	{part{162, 203, 2}, [2]byte{65, 10}},   // COP
+	{part{2, 212, 2}, [2]byte{65, 10}},     // IDR
 	{part{103, 124, 6}, [2]byte{101, 0}},   // 조각에
-	{part{184, 178, 6}, [2]byte{100, 0}},   // 접시에
-	{part{102, 190, 6}, [2]byte{100, 0}},   // 포기에
+	{part{178, 178, 6}, [2]byte{100, 0}},   // 접시에
+	{part{96, 190, 6}, [2]byte{100, 0}},    // 포기에
 	{part{20, 104, 3}, [2]byte{100, 0}},    // 줄에
-	{part{237, 199, 3}, [2]byte{101, 0}},   // 팩에
+	{part{231, 199, 3}, [2]byte{101, 0}},   // 팩에
 	{part{112, 19, 3}, [2]byte{101, 0}},    // 박에
 	{part{160, 14, 3}, [2]byte{101, 0}},    // 판에
 	{part{2, 158, 3}, [2]byte{101, 0}},     // 벌에
@@ -9006,7 +9006,7 @@ var Rows = []Row{
 	{part{124, 78, 6}, [2]byte{100, 0}},    // 송이에
 	{part{188, 58, 3}, [2]byte{101, 0}},    // 잔에
 	{part{91, 7, 3}, [2]byte{100, 0}},      // 장에
-	{part{123, 199, 3}, [2]byte{101, 0}},   // 캔에
+	{part{117, 199, 3}, [2]byte{101, 0}},   // 캔에
 	{part{206, 60, 6}, [2]byte{100, 0}},    // 상자에
 	{part{14, 119, 6}, [2]byte{100, 0}},    // 켤레에
 	{part{87, 15, 3}, [2]byte{101, 0}},     // 통에
@@ -9015,7 +9015,7 @@ var Rows = []Row{
 	{part{6, 153, 2}, [2]byte{65, 10}},     // kg에
 	{part{91, 108, 6}, [2]byte{101, 0}},    // 박스에
 	{part{20, 115, 6}, [2]byte{101, 0}},    // 세트에
-	{part{168, 183, 6}, [2]byte{101, 0}},   // 봉지에
+	{part{162, 183, 6}, [2]byte{101, 0}},   // 봉지에
 	{part{223, 2, 3}, [2]byte{101, 0}},     // 개에
 	{part{42, 67, 3}, [2]byte{101, 0}},     // 병에
 	{part{153, 110, 6}, [2]byte{101, 0}},   // 마리에
@@ -9029,342 +9029,342 @@ var Rows = []Row{
 	{part{8, 147, 9}, [2]byte{77, 10}},     // +부가세
 	{part{19, 121, 3}, [2]byte{81, 10}},    // +tax
 	{part{18, 121, 4}, [2]byte{80, 10}},    // + tax
-	{part{58, 201, 4}, [2]byte{81, 10}},    // + vat
-	{part{203, 205, 5}, [2]byte{80, 10}},   // +v.a.t
-	{part{59, 201, 3}, [2]byte{81, 10}},    // +vat
+	{part{52, 201, 4}, [2]byte{81, 10}},    // + vat
+	{part{197, 205, 5}, [2]byte{80, 10}},   // +v.a.t
+	{part{53, 201, 3}, [2]byte{81, 10}},    // +vat
 	{part{153, 110, 6}, [2]byte{88, 10}},   // /마리
-	{part{126, 195, 4}, [2]byte{93, 10}},   // /seat
+	{part{120, 195, 4}, [2]byte{93, 10}},   // /seat
 	{part{216, 1, 3}, [2]byte{89, 10}},     // /달
 	{part{14, 1, 6}, [2]byte{88, 10}},      // /시간
-	{part{180, 197, 3}, [2]byte{92, 10}},   // /kwh
+	{part{174, 197, 3}, [2]byte{92, 10}},   // /kwh
 	{part{20, 104, 3}, [2]byte{88, 10}},    // /줄
-	{part{237, 199, 3}, [2]byte{88, 10}},   // /팩
+	{part{231, 199, 3}, [2]byte{88, 10}},   // /팩
 	{part{6, 153, 2}, [2]byte{93, 10}},     // /kg
-	{part{194, 195, 2}, [2]byte{93, 10}},   // /cm
+	{part{188, 195, 2}, [2]byte{93, 10}},   // /cm
 	{part{91, 108, 6}, [2]byte{88, 10}},    // /박스
 	{part{112, 19, 3}, [2]byte{89, 10}},    // /박
-	{part{114, 205, 6}, [2]byte{92, 10}},   // /person
-	{part{218, 197, 3}, [2]byte{92, 10}},   // /pax
-	{part{222, 197, 3}, [2]byte{92, 10}},   // /pcs
+	{part{108, 205, 6}, [2]byte{92, 10}},   // /person
+	{part{212, 197, 3}, [2]byte{92, 10}},   // /pax
+	{part{216, 197, 3}, [2]byte{92, 10}},   // /pcs
 	{part{182, 3, 3}, [2]byte{88, 10}},     // /단
 	{part{123, 1, 3}, [2]byte{88, 10}},     // /연
 	{part{70, 8, 3}, [2]byte{88, 10}},      // /일
 	{part{54, 6, 3}, [2]byte{88, 10}},      // /포
-	{part{222, 197, 2}, [2]byte{93, 10}},   // /pc
-	{part{251, 195, 4}, [2]byte{92, 10}},   // /hour
+	{part{216, 197, 2}, [2]byte{93, 10}},   // /pc
+	{part{245, 195, 4}, [2]byte{92, 10}},   // /hour
 	{part{160, 14, 3}, [2]byte{88, 10}},    // /판
 	{part{210, 75, 2}, [2]byte{93, 10}},    // /hr
-	{part{125, 205, 4}, [2]byte{92, 10}},   // /user
+	{part{119, 205, 4}, [2]byte{92, 10}},   // /user
 	{part{241, 9, 3}, [2]byte{89, 10}},     // /명
 	{part{3, 1, 3}, [2]byte{89, 10}},       // /인
-	{part{130, 205, 5}, [2]byte{92, 10}},   // /month
-	{part{200, 197, 3}, [2]byte{88, 10}},   // /mo.
-	{part{214, 197, 3}, [2]byte{92, 10}},   // /m²
+	{part{124, 205, 5}, [2]byte{92, 10}},   // /month
+	{part{194, 197, 3}, [2]byte{88, 10}},   // /mo.
+	{part{208, 197, 3}, [2]byte{92, 10}},   // /m²
 	{part{248, 66, 3}, [2]byte{88, 10}},    // /봉
-	{part{250, 196, 2}, [2]byte{92, 10}},   // /ml
-	{part{119, 195, 2}, [2]byte{92, 10}},   // /mo
+	{part{244, 196, 2}, [2]byte{92, 10}},   // /ml
+	{part{113, 195, 2}, [2]byte{92, 10}},   // /mo
 	{part{141, 32, 1}, [2]byte{93, 10}},    // /m
 	{part{163, 14, 3}, [2]byte{88, 10}},    // /매
 	{part{175, 3, 3}, [2]byte{89, 10}},     // /회
-	{part{115, 195, 4}, [2]byte{92, 10}},   // /each
+	{part{109, 195, 4}, [2]byte{92, 10}},   // /each
 	{part{67, 39, 3}, [2]byte{88, 10}},     // /분
 	{part{194, 75, 2}, [2]byte{93, 10}},    // /ea
 	{part{188, 58, 3}, [2]byte{89, 10}},    // /잔
 	{part{91, 7, 3}, [2]byte{88, 10}},      // /장
-	{part{123, 199, 3}, [2]byte{89, 10}},   // /캔
+	{part{117, 199, 3}, [2]byte{89, 10}},   // /캔
 	{part{14, 119, 6}, [2]byte{88, 10}},    // /켤레
-	{part{4, 203, 4}, [2]byte{92, 10}},     // /week
+	{part{254, 202, 4}, [2]byte{92, 10}},   // /week
 	{part{187, 56, 3}, [2]byte{88, 10}},    // /건
 	{part{48, 0, 3}, [2]byte{88, 10}},      // /주
 	{part{87, 15, 3}, [2]byte{89, 10}},     // /통
 	{part{221, 32, 3}, [2]byte{89, 10}},    // /평
-	{part{226, 197, 3}, [2]byte{88, 10}},   // /㎡
+	{part{220, 197, 3}, [2]byte{88, 10}},   // /㎡
 	{part{226, 0, 3}, [2]byte{89, 10}},     // /권
 	{part{252, 77, 3}, [2]byte{89, 10}},    // /근
 	{part{42, 37, 1}, [2]byte{93, 10}},     // /g
 	{part{52, 109, 6}, [2]byte{88, 10}},    // /그릇
 	{part{126, 4, 1}, [2]byte{93, 10}},     // /l
-	{part{113, 205, 7}, [2]byte{92, 10}},   // / person
+	{part{107, 205, 7}, [2]byte{92, 10}},   // / person
 	{part{51, 109, 7}, [2]byte{88, 10}},    // / 그릇
 	{part{152, 110, 7}, [2]byte{88, 10}},   // / 마리
 	{part{155, 111, 7}, [2]byte{88, 10}},   // / 박스
 	{part{19, 115, 7}, [2]byte{88, 10}},    // / 세트
 	{part{165, 115, 7}, [2]byte{88, 10}},   // / 시간
 	{part{13, 119, 7}, [2]byte{88, 10}},    // / 켤레
-	{part{129, 205, 6}, [2]byte{92, 10}},   // / month
-	{part{190, 200, 6}, [2]byte{92, 10}},   // / night
-	{part{114, 195, 5}, [2]byte{92, 10}},   // / each
-	{part{73, 202, 5}, [2]byte{92, 10}},    // / hour
-	{part{150, 218, 5}, [2]byte{92, 10}},   // / item
-	{part{125, 195, 5}, [2]byte{92, 10}},   // / seat
-	{part{124, 205, 5}, [2]byte{92, 10}},   // / user
-	{part{3, 203, 5}, [2]byte{92, 10}},     // / week
-	{part{4, 220, 5}, [2]byte{92, 10}},     // / year
-	{part{10, 215, 4}, [2]byte{92, 10}},    // / day
-	{part{179, 197, 4}, [2]byte{92, 10}},   // / kwh
-	{part{199, 197, 4}, [2]byte{88, 10}},   // / mo.
-	{part{213, 197, 4}, [2]byte{92, 10}},   // / m²
-	{part{217, 197, 4}, [2]byte{92, 10}},   // / pax
-	{part{221, 197, 4}, [2]byte{92, 10}},   // / pcs
-	{part{225, 197, 4}, [2]byte{88, 10}},   // / ㎡
+	{part{123, 205, 6}, [2]byte{92, 10}},   // / month
+	{part{184, 200, 6}, [2]byte{92, 10}},   // / night
+	{part{108, 195, 5}, [2]byte{92, 10}},   // / each
+	{part{67, 202, 5}, [2]byte{92, 10}},    // / hour
+	{part{144, 218, 5}, [2]byte{92, 10}},   // / item
+	{part{119, 195, 5}, [2]byte{92, 10}},   // / seat
+	{part{118, 205, 5}, [2]byte{92, 10}},   // / user
+	{part{253, 202, 5}, [2]byte{92, 10}},   // / week
+	{part{254, 219, 5}, [2]byte{92, 10}},   // / year
+	{part{4, 215, 4}, [2]byte{92, 10}},     // / day
+	{part{173, 197, 4}, [2]byte{92, 10}},   // / kwh
+	{part{193, 197, 4}, [2]byte{88, 10}},   // / mo.
+	{part{207, 197, 4}, [2]byte{92, 10}},   // / m²
+	{part{211, 197, 4}, [2]byte{92, 10}},   // / pax
+	{part{215, 197, 4}, [2]byte{92, 10}},   // / pcs
+	{part{219, 197, 4}, [2]byte{88, 10}},   // / ㎡
 	{part{72, 158, 4}, [2]byte{88, 10}},    // / 개
-	{part{38, 198, 4}, [2]byte{88, 10}},    // / 건
-	{part{95, 198, 4}, [2]byte{88, 10}},    // / 권
-	{part{99, 198, 4}, [2]byte{88, 10}},    // / 근
-	{part{189, 198, 4}, [2]byte{88, 10}},   // / 년
+	{part{32, 198, 4}, [2]byte{88, 10}},    // / 건
+	{part{89, 198, 4}, [2]byte{88, 10}},    // / 권
+	{part{93, 198, 4}, [2]byte{88, 10}},    // / 근
+	{part{183, 198, 4}, [2]byte{88, 10}},   // / 년
 	{part{181, 3, 4}, [2]byte{88, 10}},     // / 단
 	{part{187, 10, 4}, [2]byte{88, 10}},    // / 달
 	{part{143, 88, 4}, [2]byte{88, 10}},    // / 매
 	{part{68, 156, 4}, [2]byte{88, 10}},    // / 명
 	{part{155, 111, 4}, [2]byte{88, 10}},   // / 박
-	{part{47, 199, 4}, [2]byte{88, 10}},    // / 병
-	{part{51, 199, 4}, [2]byte{88, 10}},    // / 봉
+	{part{41, 199, 4}, [2]byte{88, 10}},    // / 병
+	{part{45, 199, 4}, [2]byte{88, 10}},    // / 봉
 	{part{118, 54, 4}, [2]byte{88, 10}},    // / 분
 	{part{123, 128, 4}, [2]byte{88, 10}},   // / 연
 	{part{219, 107, 4}, [2]byte{88, 10}},   // / 월
 	{part{217, 38, 4}, [2]byte{88, 10}},    // / 인
 	{part{189, 48, 4}, [2]byte{88, 10}},    // / 일
-	{part{92, 199, 4}, [2]byte{88, 10}},    // / 잔
-	{part{96, 199, 4}, [2]byte{88, 10}},    // / 장
+	{part{86, 199, 4}, [2]byte{88, 10}},    // / 잔
+	{part{90, 199, 4}, [2]byte{88, 10}},    // / 장
 	{part{53, 106, 4}, [2]byte{88, 10}},    // / 주
-	{part{110, 199, 4}, [2]byte{88, 10}},   // / 줄
-	{part{122, 199, 4}, [2]byte{88, 10}},   // / 캔
+	{part{104, 199, 4}, [2]byte{88, 10}},   // / 줄
+	{part{116, 199, 4}, [2]byte{88, 10}},   // / 캔
 	{part{86, 15, 4}, [2]byte{88, 10}},     // / 통
 	{part{12, 54, 4}, [2]byte{88, 10}},     // / 판
-	{part{236, 199, 4}, [2]byte{88, 10}},   // / 팩
-	{part{240, 199, 4}, [2]byte{88, 10}},   // / 평
+	{part{230, 199, 4}, [2]byte{88, 10}},   // / 팩
+	{part{234, 199, 4}, [2]byte{88, 10}},   // / 평
 	{part{113, 20, 4}, [2]byte{88, 10}},    // / 포
 	{part{174, 3, 4}, [2]byte{88, 10}},     // / 회
-	{part{230, 201, 3}, [2]byte{92, 10}},   // / cm
-	{part{114, 195, 3}, [2]byte{92, 10}},   // / ea
-	{part{243, 201, 3}, [2]byte{92, 10}},   // / hr
-	{part{246, 201, 3}, [2]byte{92, 10}},   // / kg
-	{part{253, 201, 3}, [2]byte{92, 10}},   // / ml
-	{part{199, 197, 3}, [2]byte{92, 10}},   // / mo
-	{part{221, 197, 3}, [2]byte{92, 10}},   // / pc
-	{part{0, 202, 3}, [2]byte{92, 10}},     // / yr
-	{part{21, 218, 2}, [2]byte{92, 10}},    // / g
+	{part{224, 201, 3}, [2]byte{92, 10}},   // / cm
+	{part{108, 195, 3}, [2]byte{92, 10}},   // / ea
+	{part{237, 201, 3}, [2]byte{92, 10}},   // / hr
+	{part{240, 201, 3}, [2]byte{92, 10}},   // / kg
+	{part{247, 201, 3}, [2]byte{92, 10}},   // / ml
+	{part{193, 197, 3}, [2]byte{92, 10}},   // / mo
+	{part{215, 197, 3}, [2]byte{92, 10}},   // / pc
+	{part{250, 201, 3}, [2]byte{92, 10}},   // / yr
+	{part{15, 218, 2}, [2]byte{92, 10}},    // / g
 	{part{128, 120, 2}, [2]byte{92, 10}},   // / l
-	{part{199, 197, 2}, [2]byte{93, 10}},   // / m
-	{part{212, 204, 4}, [2]byte{92, 10}},   // /year
-	{part{56, 203, 3}, [2]byte{92, 10}},    // /day
+	{part{193, 197, 2}, [2]byte{93, 10}},   // / m
+	{part{206, 204, 4}, [2]byte{92, 10}},   // /year
+	{part{50, 203, 3}, [2]byte{92, 10}},    // /day
 	{part{109, 32, 3}, [2]byte{88, 10}},    // /년
 	{part{184, 37, 3}, [2]byte{88, 10}},    // /월
-	{part{1, 202, 2}, [2]byte{93, 10}},     // /yr
-	{part{151, 218, 4}, [2]byte{93, 10}},   // /item
+	{part{251, 201, 2}, [2]byte{93, 10}},   // /yr
+	{part{145, 218, 4}, [2]byte{93, 10}},   // /item
 	{part{20, 115, 6}, [2]byte{88, 10}},    // /세트
 	{part{223, 2, 3}, [2]byte{89, 10}},     // /개
 	{part{42, 67, 3}, [2]byte{89, 10}},     // /병
-	{part{191, 200, 5}, [2]byte{93, 10}},   // /night
+	{part{185, 200, 5}, [2]byte{93, 10}},   // /night
 	{part{118, 159, 10}, [2]byte{99, 10}},  // 1인_추가
 	{part{62, 167, 2}, [2]byte{80, 10}},    // 1+1
-	{part{33, 213, 2}, [2]byte{81, 10}},    // 1+2
-	{part{175, 197, 4}, [2]byte{81, 10}},   // 1 + 1
+	{part{27, 213, 2}, [2]byte{81, 10}},    // 1+2
+	{part{169, 197, 4}, [2]byte{81, 10}},   // 1 + 1
 	{part{62, 167, 2}, [2]byte{81, 10}},    // 2+1
-	{part{175, 197, 4}, [2]byte{81, 10}},   // 2 + 1
+	{part{169, 197, 4}, [2]byte{81, 10}},   // 2 + 1
 	{part{62, 167, 2}, [2]byte{81, 10}},    // 3+1
 	{part{62, 167, 2}, [2]byte{81, 10}},    // 4+1
-	{part{240, 204, 12}, [2]byte{100, 10}}, // ask for price
+	{part{234, 204, 12}, [2]byte{100, 10}}, // ask for price
 	{part{127, 120, 8}, [2]byte{104, 10}},  // as low as
 	{part{211, 41, 3}, [2]byte{108, 10}},   // a석
-	{part{240, 204, 2}, [2]byte{101, 10}},  // ask
+	{part{234, 204, 2}, [2]byte{101, 10}},  // ask
 	{part{221, 122, 6}, [2]byte{76, 10}},   // approx.
 	{part{221, 122, 5}, [2]byte{81, 10}},   // approx
-	{part{213, 218, 4}, [2]byte{81, 10}},   // about
-	{part{129, 205, 6}, [2]byte{92, 10}},   // a month
-	{part{190, 200, 6}, [2]byte{92, 10}},   // a night
-	{part{4, 220, 5}, [2]byte{92, 10}},     // a year
-	{part{10, 215, 4}, [2]byte{93, 10}},    // a day
-	{part{202, 219, 4}, [2]byte{113, 10}},  // adult
-	{part{242, 200, 8}, [2]byte{116, 10}},  // and above
-	{part{8, 204, 8}, [2]byte{120, 10}},    // and under
-	{part{121, 214, 5}, [2]byte{117, 10}},  // and up
+	{part{207, 218, 4}, [2]byte{81, 10}},   // about
+	{part{123, 205, 6}, [2]byte{92, 10}},   // a month
+	{part{184, 200, 6}, [2]byte{92, 10}},   // a night
+	{part{254, 219, 5}, [2]byte{92, 10}},   // a year
+	{part{4, 215, 4}, [2]byte{93, 10}},     // a day
+	{part{196, 219, 4}, [2]byte{113, 10}},  // adult
+	{part{236, 200, 8}, [2]byte{116, 10}},  // and above
+	{part{2, 204, 8}, [2]byte{120, 10}},    // and under
+	{part{115, 214, 5}, [2]byte{117, 10}},  // and up
 	{part{211, 41, 3}, [2]byte{109, 10}},   // b석
-	{part{101, 204, 5}, [2]byte{125, 10}},  // before
-	{part{1, 211, 7}, [2]byte{112, 10}},    // children
-	{part{1, 211, 4}, [2]byte{113, 10}},    // child
-	{part{171, 219, 13}, [2]byte{100, 10}}, // contact seller
-	{part{162, 210, 10}, [2]byte{100, 10}}, // coming soon
-	{part{118, 205, 9}, [2]byte{100, 10}},  // contact us
-	{part{30, 196, 5}, [2]byte{128, 10}},   // coupon
+	{part{95, 204, 5}, [2]byte{125, 10}},   // before
+	{part{251, 210, 7}, [2]byte{112, 10}},  // children
+	{part{251, 210, 4}, [2]byte{113, 10}},  // child
+	{part{165, 219, 13}, [2]byte{100, 10}}, // contact seller
+	{part{156, 210, 10}, [2]byte{100, 10}}, // coming soon
+	{part{112, 205, 9}, [2]byte{100, 10}},  // contact us
+	{part{24, 196, 5}, [2]byte{128, 10}},   // coupon
 	{part{218, 56, 3}, [2]byte{133, 10}},   // cost
-	{part{126, 201, 13}, [2]byte{100, 10}}, // call for price
-	{part{198, 206, 7}, [2]byte{136, 10}},  // cashback
-	{part{126, 201, 3}, [2]byte{101, 10}},  // call
-	{part{71, 219, 11}, [2]byte{140, 10}},  // delivery fee
-	{part{244, 209, 9}, [2]byte{144, 10}},  // deal price
-	{part{71, 219, 7}, [2]byte{140, 10}},   // delivery
-	{part{34, 204, 6}, [2]byte{140, 10}},   // deposit
-	{part{244, 209, 3}, [2]byte{145, 10}},  // deal
-	{part{67, 196, 9}, [2]byte{144, 10}},   // discounted
-	{part{67, 196, 7}, [2]byte{137, 10}},   // discount
-	{part{159, 200, 4}, [2]byte{93, 10}},   // daily
+	{part{120, 201, 13}, [2]byte{100, 10}}, // call for price
+	{part{192, 206, 7}, [2]byte{136, 10}},  // cashback
+	{part{120, 201, 3}, [2]byte{101, 10}},  // call
+	{part{65, 219, 11}, [2]byte{140, 10}},  // delivery fee
+	{part{238, 209, 9}, [2]byte{144, 10}},  // deal price
+	{part{65, 219, 7}, [2]byte{140, 10}},   // delivery
+	{part{28, 204, 6}, [2]byte{140, 10}},   // deposit
+	{part{238, 209, 3}, [2]byte{145, 10}},  // deal
+	{part{61, 196, 9}, [2]byte{144, 10}},   // discounted
+	{part{61, 196, 7}, [2]byte{137, 10}},   // discount
+	{part{153, 200, 4}, [2]byte{93, 10}},   // daily
 	{part{35, 37, 8}, [2]byte{80, 10}},     // excluding
-	{part{47, 201, 8}, [2]byte{80, 10}},    // excl. tax
-	{part{54, 201, 8}, [2]byte{80, 10}},    // excl. vat
-	{part{35, 215, 6}, [2]byte{80, 10}},    // ex. vat
-	{part{47, 201, 4}, [2]byte{77, 10}},    // excl.
-	{part{116, 195, 3}, [2]byte{92, 10}},   // each
+	{part{41, 201, 8}, [2]byte{80, 10}},    // excl. tax
+	{part{48, 201, 8}, [2]byte{80, 10}},    // excl. vat
+	{part{29, 215, 6}, [2]byte{80, 10}},    // ex. vat
+	{part{41, 201, 4}, [2]byte{77, 10}},    // excl.
+	{part{110, 195, 3}, [2]byte{92, 10}},   // each
 	{part{136, 32, 1}, [2]byte{93, 10}},    // ea
 	{part{12, 123, 6}, [2]byte{101, 10}},   // enquire
 	{part{17, 123, 2}, [2]byte{133, 10}},   // fee
-	{part{66, 219, 12}, [2]byte{80, 10}},   // free delivery
-	{part{106, 206, 13}, [2]byte{148, 10}}, // free of charge
-	{part{211, 195, 12}, [2]byte{80, 10}},  // free shipping
+	{part{60, 219, 12}, [2]byte{80, 10}},   // free delivery
+	{part{100, 206, 13}, [2]byte{148, 10}}, // free of charge
+	{part{205, 195, 12}, [2]byte{80, 10}},  // free shipping
 	{part{16, 123, 11}, [2]byte{80, 10}},   // free returns
 	{part{16, 123, 3}, [2]byte{152, 10}},   // free
-	{part{161, 210, 3}, [2]byte{105, 10}},  // from
-	{part{102, 206, 7}, [2]byte{149, 10}},  // for free
-	{part{88, 200, 10}, [2]byte{157, 10}},  // final price
+	{part{155, 210, 3}, [2]byte{105, 10}},  // from
+	{part{96, 206, 7}, [2]byte{149, 10}},   // for free
+	{part{82, 200, 10}, [2]byte{157, 10}},  // final price
 	{part{39, 33, 3}, [2]byte{89, 10}},     // g당
-	{part{254, 195, 5}, [2]byte{112, 10}},  // grande
-	{part{64, 196, 5}, [2]byte{149, 10}},   // gratis
-	{part{243, 210, 8}, [2]byte{137, 10}},  // gift card
+	{part{248, 195, 5}, [2]byte{112, 10}},  // grande
+	{part{58, 196, 5}, [2]byte{149, 10}},   // gratis
+	{part{237, 210, 8}, [2]byte{137, 10}},  // gift card
 	{part{137, 75, 2}, [2]byte{113, 10}},   // hot
-	{part{200, 219, 3}, [2]byte{112, 10}},  // iced
+	{part{194, 219, 3}, [2]byte{112, 10}},  // iced
 	{part{43, 40, 2}, [2]byte{113, 10}},    // ice
-	{part{60, 204, 12}, [2]byte{80, 10}},   // including tax
-	{part{60, 204, 8}, [2]byte{80, 10}},    // including
-	{part{28, 215, 8}, [2]byte{80, 10}},    // incl. tax
-	{part{169, 209, 8}, [2]byte{80, 10}},   // incl. vat
-	{part{147, 205, 7}, [2]byte{80, 10}},   // inc. vat
+	{part{54, 204, 12}, [2]byte{80, 10}},   // including tax
+	{part{54, 204, 8}, [2]byte{80, 10}},    // including
+	{part{22, 215, 8}, [2]byte{80, 10}},    // incl. tax
+	{part{163, 209, 8}, [2]byte{80, 10}},   // incl. vat
+	{part{141, 205, 7}, [2]byte{80, 10}},   // inc. vat
 	{part{12, 123, 6}, [2]byte{100, 10}},   // inquire
-	{part{37, 169, 6}, [2]byte{100, 10}},   // inquiry
-	{part{169, 209, 4}, [2]byte{77, 10}},   // incl.
-	{part{112, 201, 4}, [2]byte{89, 10}},   // kg당
+	{part{31, 169, 6}, [2]byte{100, 10}},   // inquiry
+	{part{163, 209, 4}, [2]byte{77, 10}},   // incl.
+	{part{106, 201, 4}, [2]byte{89, 10}},   // kg당
 	{part{39, 33, 3}, [2]byte{89, 10}},     // l당
-	{part{33, 169, 5}, [2]byte{103, 10}},   // log_in
-	{part{103, 208, 9}, [2]byte{124, 10}},  // list price
-	{part{103, 208, 3}, [2]byte{125, 10}},  // list
+	{part{27, 169, 5}, [2]byte{103, 10}},   // log_in
+	{part{97, 208, 9}, [2]byte{124, 10}},   // list price
+	{part{97, 208, 3}, [2]byte{125, 10}},   // list
 	{part{135, 37, 4}, [2]byte{113, 10}},   // large
-	{part{126, 211, 3}, [2]byte{125, 10}},  // msrp
+	{part{120, 211, 3}, [2]byte{125, 10}},  // msrp
 	{part{142, 32, 1}, [2]byte{101, 10}},   // mp
 	{part{39, 33, 3}, [2]byte{89, 10}},     // m당
-	{part{42, 203, 11}, [2]byte{100, 10}},  // members only
-	{part{31, 214, 5}, [2]byte{113, 10}},   // medium
-	{part{177, 202, 5}, [2]byte{89, 10}},   // m²당
-	{part{131, 205, 6}, [2]byte{93, 10}},   // monthly
-	{part{251, 196, 4}, [2]byte{89, 10}},   // ml당
-	{part{175, 218, 11}, [2]byte{100, 10}}, // market price
-	{part{34, 215, 3}, [2]byte{160, 10}},   // max.
+	{part{36, 203, 11}, [2]byte{100, 10}},  // members only
+	{part{25, 214, 5}, [2]byte{113, 10}},   // medium
+	{part{171, 202, 5}, [2]byte{89, 10}},   // m²당
+	{part{125, 205, 6}, [2]byte{93, 10}},   // monthly
+	{part{245, 196, 4}, [2]byte{89, 10}},   // ml당
+	{part{169, 218, 11}, [2]byte{100, 10}}, // market price
+	{part{28, 215, 3}, [2]byte{160, 10}},   // max.
 	{part{20, 121, 2}, [2]byte{165, 10}},   // max
-	{part{44, 218, 2}, [2]byte{101, 10}},   // n/a
-	{part{204, 204, 3}, [2]byte{101, 10}},  // null
-	{part{26, 204, 9}, [2]byte{101, 10}},   // negotiable
-	{part{246, 211, 12}, [2]byte{100, 10}}, // not available
+	{part{38, 218, 2}, [2]byte{101, 10}},   // n/a
+	{part{198, 204, 3}, [2]byte{101, 10}},  // null
+	{part{20, 204, 9}, [2]byte{101, 10}},   // negotiable
+	{part{240, 211, 12}, [2]byte{100, 10}}, // not available
 	{part{131, 37, 8}, [2]byte{148, 10}},   // no charge
-	{part{232, 205, 7}, [2]byte{144, 10}},  // now only
-	{part{43, 196, 3}, [2]byte{100, 10}},   // none
+	{part{226, 205, 7}, [2]byte{144, 10}},  // now only
+	{part{37, 196, 3}, [2]byte{100, 10}},   // none
 	{part{130, 120, 2}, [2]byte{145, 10}},  // now
-	{part{192, 200, 6}, [2]byte{93, 10}},   // nightly
+	{part{186, 200, 6}, [2]byte{93, 10}},   // nightly
 	{part{174, 56, 2}, [2]byte{101, 10}},   // nan
-	{part{233, 195, 2}, [2]byte{137, 10}},  // off
+	{part{227, 195, 2}, [2]byte{137, 10}},  // off
 	{part{8, 40, 11}, [2]byte{101, 10}},    // out of stock
-	{part{85, 200, 13}, [2]byte{124, 10}},  // original price
-	{part{85, 200, 7}, [2]byte{124, 10}},   // original
-	{part{115, 211, 7}, [2]byte{120, 10}},  // or under
-	{part{121, 211, 6}, [2]byte{120, 10}},  // or less
-	{part{90, 201, 6}, [2]byte{117, 10}},   // or more
-	{part{48, 204, 13}, [2]byte{100, 10}},  // on application
-	{part{34, 196, 9}, [2]byte{100, 10}},   // on request
-	{part{50, 203, 9}, [2]byte{80, 10}},    // only today
-	{part{26, 218, 6}, [2]byte{116, 10}},   // onwards
-	{part{50, 203, 3}, [2]byte{145, 10}},   // only
+	{part{79, 200, 13}, [2]byte{124, 10}},  // original price
+	{part{79, 200, 7}, [2]byte{124, 10}},   // original
+	{part{109, 211, 7}, [2]byte{120, 10}},  // or under
+	{part{115, 211, 6}, [2]byte{120, 10}},  // or less
+	{part{84, 201, 6}, [2]byte{117, 10}},   // or more
+	{part{42, 204, 13}, [2]byte{100, 10}},  // on application
+	{part{28, 196, 9}, [2]byte{100, 10}},   // on request
+	{part{44, 203, 9}, [2]byte{80, 10}},    // only today
+	{part{20, 218, 6}, [2]byte{116, 10}},   // onwards
+	{part{44, 203, 3}, [2]byte{145, 10}},   // only
 	{part{142, 32, 1}, [2]byte{93, 10}},    // pp
-	{part{111, 205, 9}, [2]byte{92, 10}},   // per person
-	{part{127, 205, 8}, [2]byte{92, 10}},   // per month
-	{part{188, 200, 8}, [2]byte{92, 10}},   // per night
-	{part{71, 202, 7}, [2]byte{92, 10}},    // per hour
-	{part{148, 218, 7}, [2]byte{92, 10}},   // per item
-	{part{1, 203, 7}, [2]byte{92, 10}},     // per week
-	{part{2, 220, 7}, [2]byte{92, 10}},     // per year
-	{part{8, 215, 6}, [2]byte{92, 10}},     // per day
-	{part{3, 202, 3}, [2]byte{88, 10}},     // p.p.
+	{part{105, 205, 9}, [2]byte{92, 10}},   // per person
+	{part{121, 205, 8}, [2]byte{92, 10}},   // per month
+	{part{182, 200, 8}, [2]byte{92, 10}},   // per night
+	{part{65, 202, 7}, [2]byte{92, 10}},    // per hour
+	{part{142, 218, 7}, [2]byte{92, 10}},   // per item
+	{part{251, 202, 7}, [2]byte{92, 10}},   // per week
+	{part{252, 219, 7}, [2]byte{92, 10}},   // per year
+	{part{2, 215, 6}, [2]byte{92, 10}},     // per day
+	{part{253, 201, 3}, [2]byte{88, 10}},   // p.p.
 	{part{143, 32, 2}, [2]byte{93, 10}},    // per
-	{part{135, 201, 15}, [2]byte{100, 10}}, // price on request
+	{part{129, 201, 15}, [2]byte{100, 10}}, // price on request
 	{part{169, 120, 4}, [2]byte{133, 10}},  // price
 	{part{139, 120, 5}, [2]byte{136, 10}},  // points
-	{part{100, 197, 2}, [2]byte{100, 10}},  // poa
+	{part{94, 197, 2}, [2]byte{100, 10}},   // poa
 	{part{41, 40, 2}, [2]byte{101, 10}},    // por
 	{part{138, 32, 1}, [2]byte{137, 10}},   // pt
 	{part{15, 121, 7}, [2]byte{80, 10}},    // plus tax
-	{part{203, 211, 7}, [2]byte{80, 10}},   // plus vat
+	{part{197, 211, 7}, [2]byte{80, 10}},   // plus vat
 	{part{15, 121, 3}, [2]byte{81, 10}},    // plus
 	{part{30, 117, 7}, [2]byte{169, 10}},   // p 적립
 	{part{211, 41, 3}, [2]byte{109, 10}},   // r석
-	{part{228, 214, 12}, [2]byte{124, 10}}, // regular price
-	{part{191, 219, 11}, [2]byte{124, 10}}, // retail price
-	{part{216, 196, 7}, [2]byte{100, 10}},  // reserved
-	{part{228, 214, 6}, [2]byte{124, 10}},  // regular
-	{part{191, 219, 5}, [2]byte{124, 10}},  // retail
+	{part{222, 214, 12}, [2]byte{124, 10}}, // regular price
+	{part{185, 219, 11}, [2]byte{124, 10}}, // retail price
+	{part{210, 196, 7}, [2]byte{100, 10}},  // reserved
+	{part{222, 214, 6}, [2]byte{124, 10}},  // regular
+	{part{185, 219, 5}, [2]byte{124, 10}},  // retail
 	{part{138, 37, 3}, [2]byte{173, 10}},   // reg.
-	{part{127, 211, 2}, [2]byte{125, 10}},  // rrp
+	{part{121, 211, 2}, [2]byte{125, 10}},  // rrp
 	{part{211, 41, 3}, [2]byte{109, 10}},   // s석
-	{part{171, 211, 12}, [2]byte{144, 10}}, // special price
-	{part{171, 211, 6}, [2]byte{145, 10}},  // special
-	{part{216, 195, 16}, [2]byte{80, 10}},  // shipping included
-	{part{44, 197, 11}, [2]byte{140, 10}},  // shipping fee
-	{part{216, 195, 7}, [2]byte{141, 10}},  // shipping
-	{part{125, 201, 4}, [2]byte{113, 10}},  // small
-	{part{14, 204, 13}, [2]byte{140, 10}},  // service charge
-	{part{182, 219, 10}, [2]byte{140, 10}}, // service fee
-	{part{99, 206, 5}, [2]byte{113, 10}},   // senior
+	{part{165, 211, 12}, [2]byte{144, 10}}, // special price
+	{part{165, 211, 6}, [2]byte{145, 10}},  // special
+	{part{210, 195, 16}, [2]byte{80, 10}},  // shipping included
+	{part{38, 197, 11}, [2]byte{140, 10}},  // shipping fee
+	{part{210, 195, 7}, [2]byte{141, 10}},  // shipping
+	{part{119, 201, 4}, [2]byte{113, 10}},  // small
+	{part{8, 204, 13}, [2]byte{140, 10}},   // service charge
+	{part{176, 219, 10}, [2]byte{140, 10}}, // service fee
+	{part{93, 206, 5}, [2]byte{113, 10}},   // senior
 	{part{3, 40, 7}, [2]byte{100, 10}},     // sold-out
-	{part{71, 213, 7}, [2]byte{102, 10}},   // sold_out
+	{part{65, 213, 7}, [2]byte{102, 10}},   // sold_out
 	{part{125, 4, 3}, [2]byte{101, 10}},    // sold
-	{part{152, 210, 12}, [2]byte{104, 10}}, // starting from
-	{part{195, 214, 10}, [2]byte{104, 10}}, // starting at
+	{part{146, 210, 12}, [2]byte{104, 10}}, // starting from
+	{part{189, 214, 10}, [2]byte{104, 10}}, // starting at
 	{part{218, 120, 8}, [2]byte{104, 10}},  // starts at
-	{part{27, 219, 6}, [2]byte{113, 10}},   // student
+	{part{21, 219, 6}, [2]byte{113, 10}},   // student
 	{part{164, 120, 9}, [2]byte{144, 10}},  // sale price
 	{part{164, 120, 3}, [2]byte{144, 10}},  // sale
-	{part{149, 200, 3}, [2]byte{129, 10}},  // save
+	{part{143, 200, 3}, [2]byte{129, 10}},  // save
 	{part{42, 108, 2}, [2]byte{100, 10}},   // tba
-	{part{247, 218, 2}, [2]byte{100, 10}},  // tbc
-	{part{255, 218, 2}, [2]byte{101, 10}},  // tbd
-	{part{206, 210, 4}, [2]byte{133, 10}},  // total
-	{part{70, 204, 11}, [2]byte{80, 10}},   // tax included
-	{part{126, 201, 3}, [2]byte{112, 10}},  // tall
+	{part{241, 218, 2}, [2]byte{100, 10}},  // tbc
+	{part{249, 218, 2}, [2]byte{101, 10}},  // tbd
+	{part{200, 210, 4}, [2]byte{133, 10}},  // total
+	{part{64, 204, 11}, [2]byte{80, 10}},   // tax included
+	{part{120, 201, 3}, [2]byte{112, 10}},  // tall
 	{part{20, 121, 2}, [2]byte{141, 10}},   // tax
-	{part{32, 196, 11}, [2]byte{100, 10}},  // upon request
-	{part{154, 201, 4}, [2]byte{164, 10}},  // up to
+	{part{26, 196, 11}, [2]byte{100, 10}},  // upon request
+	{part{148, 201, 4}, [2]byte{164, 10}},  // up to
 	{part{142, 32, 1}, [2]byte{117, 10}},   // up
 	{part{157, 56, 10}, [2]byte{100, 10}},  // unavailable
-	{part{12, 204, 4}, [2]byte{165, 10}},   // under
-	{part{204, 205, 14}, [2]byte{78, 10}},  // v.a.t_미포함
+	{part{6, 204, 4}, [2]byte{165, 10}},    // under
+	{part{198, 205, 14}, [2]byte{78, 10}},  // v.a.t_미포함
 	{part{226, 122, 14}, [2]byte{78, 10}},  // v.a.t_불포함
 	{part{63, 123, 14}, [2]byte{78, 10}},   // v.a.t_비포함
-	{part{3, 197, 14}, [2]byte{78, 10}},    // v.a.t_선결제
-	{part{5, 202, 11}, [2]byte{78, 10}},    // v.a.t_무료
-	{part{131, 208, 11}, [2]byte{78, 10}},  // v.a.t_별도
-	{part{80, 213, 11}, [2]byte{78, 10}},   // v.a.t_선불
-	{part{59, 215, 11}, [2]byte{78, 10}},   // v.a.t_없음
+	{part{253, 196, 14}, [2]byte{78, 10}},  // v.a.t_선결제
+	{part{255, 201, 11}, [2]byte{78, 10}},  // v.a.t_무료
+	{part{125, 208, 11}, [2]byte{78, 10}},  // v.a.t_별도
+	{part{74, 213, 11}, [2]byte{78, 10}},   // v.a.t_선불
+	{part{53, 215, 11}, [2]byte{78, 10}},   // v.a.t_없음
 	{part{180, 49, 11}, [2]byte{78, 10}},   // v.a.t_제외
 	{part{191, 49, 11}, [2]byte{78, 10}},   // v.a.t_포함
 	{part{92, 75, 9}, [2]byte{79, 10}},     // v.a.t_0원
-	{part{122, 210, 5}, [2]byte{109, 10}},  // vip석
-	{part{203, 214, 12}, [2]byte{78, 10}},  // vat_미포함
-	{part{39, 215, 12}, [2]byte{78, 10}},   // vat_불포함
-	{part{175, 209, 12}, [2]byte{78, 10}},  // vat_비포함
+	{part{116, 210, 5}, [2]byte{109, 10}},  // vip석
+	{part{197, 214, 12}, [2]byte{78, 10}},  // vat_미포함
+	{part{33, 215, 12}, [2]byte{78, 10}},   // vat_불포함
+	{part{169, 209, 12}, [2]byte{78, 10}},  // vat_비포함
 	{part{224, 120, 12}, [2]byte{78, 10}},  // vat_선결제
-	{part{60, 201, 11}, [2]byte{80, 10}},   // vat excluded
-	{part{169, 205, 11}, [2]byte{80, 10}},  // vat included
-	{part{152, 205, 9}, [2]byte{78, 10}},   // vat_무료
-	{part{128, 195, 9}, [2]byte{78, 10}},   // vat_별도
-	{part{234, 209, 9}, [2]byte{78, 10}},   // vat_선불
-	{part{101, 197, 9}, [2]byte{78, 10}},   // vat_없음
-	{part{225, 206, 9}, [2]byte{78, 10}},   // vat_제외
-	{part{54, 213, 9}, [2]byte{78, 10}},    // vat_포함
-	{part{45, 218, 7}, [2]byte{78, 10}},    // vat_0원
-	{part{31, 213, 3}, [2]byte{76, 10}},    // vat+
+	{part{54, 201, 11}, [2]byte{80, 10}},   // vat excluded
+	{part{163, 205, 11}, [2]byte{80, 10}},  // vat included
+	{part{146, 205, 9}, [2]byte{78, 10}},   // vat_무료
+	{part{122, 195, 9}, [2]byte{78, 10}},   // vat_별도
+	{part{228, 209, 9}, [2]byte{78, 10}},   // vat_선불
+	{part{95, 197, 9}, [2]byte{78, 10}},    // vat_없음
+	{part{219, 206, 9}, [2]byte{78, 10}},   // vat_제외
+	{part{48, 213, 9}, [2]byte{78, 10}},    // vat_포함
+	{part{39, 218, 7}, [2]byte{78, 10}},    // vat_0원
+	{part{25, 213, 3}, [2]byte{76, 10}},    // vat+
 	{part{189, 75, 2}, [2]byte{141, 10}},   // vat
 	{part{152, 56, 2}, [2]byte{125, 10}},   // was
 	{part{194, 75, 5}, [2]byte{93, 10}},    // yearly
-	{part{145, 200, 7}, [2]byte{128, 10}},  // you save
+	{part{139, 200, 7}, [2]byte{128, 10}},  // you save
 	{part{35, 123, 6}, [2]byte{157, 10}},   // you pay
 	{part{0, 8, 1}, [2]byte{77, 10}},       // ~~
 	{part{39, 33, 3}, [2]byte{89, 10}},     // ㎡당
-	{part{30, 216, 3}, [2]byte{77, 10}},    // 一金
+	{part{24, 216, 3}, [2]byte{77, 10}},    // 一金
 	{part{242, 10, 17}, [2]byte{78, 10}},   // 가격_협의_가능
 	{part{69, 68, 17}, [2]byte{78, 10}},    // 가격_협의_불가
 	{part{137, 81, 17}, [2]byte{78, 10}},   // 가격_협의_사절
@@ -9374,15 +9374,15 @@ var Rows = []Row{
 	{part{51, 153, 13}, [2]byte{182, 10}},  // 가격_비공개
 	{part{248, 39, 12}, [2]byte{82, 10}},   // 가격_협의_o
 	{part{24, 37, 12}, [2]byte{82, 10}},    // 가격_협의_x
-	{part{173, 199, 10}, [2]byte{182, 10}}, // 가격_공지
+	{part{167, 199, 10}, [2]byte{182, 10}}, // 가격_공지
 	{part{28, 52, 10}, [2]byte{182, 10}},   // 가격_문의
-	{part{128, 185, 10}, [2]byte{182, 10}}, // 가격_미정
+	{part{122, 185, 10}, [2]byte{182, 10}}, // 가격_미정
 	{part{126, 119, 10}, [2]byte{182, 10}}, // 가격_상담
 	{part{46, 63, 10}, [2]byte{182, 10}},   // 가격_안내
 	{part{252, 94, 10}, [2]byte{182, 10}},  // 가격_없음
 	{part{114, 103, 10}, [2]byte{182, 10}}, // 가격_절충
-	{part{37, 200, 10}, [2]byte{182, 10}},  // 가격_제시
-	{part{96, 175, 10}, [2]byte{182, 10}},  // 가격_제안
+	{part{31, 200, 10}, [2]byte{182, 10}},  // 가격_제시
+	{part{90, 175, 10}, [2]byte{182, 10}},  // 가격_제안
 	{part{242, 10, 10}, [2]byte{182, 10}},  // 가격_협의
 	{part{242, 10, 3}, [2]byte{185, 10}},   // 가격
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 개당
@@ -9414,7 +9414,7 @@ var Rows = []Row{
 	{part{193, 164, 7}, [2]byte{170, 10}},  // 결제_시
 	{part{211, 50, 6}, [2]byte{189, 10}},   // 결제가
 	{part{96, 3, 3}, [2]byte{109, 10}},     // 경로
-	{part{156, 189, 10}, [2]byte{182, 10}}, // 계약_마감
+	{part{150, 189, 10}, [2]byte{182, 10}}, // 계약_마감
 	{part{17, 65, 10}, [2]byte{182, 10}},   // 계약_완료
 	{part{27, 65, 10}, [2]byte{182, 10}},   // 계약_종료
 	{part{37, 65, 10}, [2]byte{182, 10}},   // 계약_중단
@@ -9426,15 +9426,15 @@ var Rows = []Row{
 	{part{21, 52, 10}, [2]byte{186, 10}},   // 공급_가격
 	{part{187, 143, 6}, [2]byte{196, 10}},  // 공구가
 	{part{30, 129, 6}, [2]byte{185, 10}},   // 공급가
-	{part{73, 195, 6}, [2]byte{109, 10}},   // 공휴일
+	{part{67, 195, 6}, [2]byte{109, 10}},   // 공휴일
 	{part{233, 86, 17}, [2]byte{198, 10}},  // 공동_구매_특가
 	{part{59, 101, 13}, [2]byte{199, 10}},  // 공동_구매가
 	{part{55, 120, 6}, [2]byte{89, 10}},    // 과목당
-	{part{253, 193, 10}, [2]byte{194, 10}}, // 관람_무료
+	{part{247, 193, 10}, [2]byte{194, 10}}, // 관람_무료
 	{part{209, 85, 6}, [2]byte{185, 10}},   // 관람료
 	{part{87, 0, 6}, [2]byte{97, 10}},      // 관리비
 	{part{111, 2, 3}, [2]byte{181, 10}},    // 교신
-	{part{234, 182, 13}, [2]byte{98, 10}},  // 교환_배송비
+	{part{228, 182, 13}, [2]byte{98, 10}},  // 교환_배송비
 	{part{176, 70, 10}, [2]byte{78, 10}},   // 교환_가능
 	{part{170, 83, 10}, [2]byte{78, 10}},   // 교환_무료
 	{part{214, 153, 10}, [2]byte{78, 10}},  // 교환_불가
@@ -9442,9 +9442,9 @@ var Rows = []Row{
 	{part{171, 74, 10}, [2]byte{78, 10}},   // 교환_안됨
 	{part{181, 74, 10}, [2]byte{78, 10}},   // 교환_없음
 	{part{191, 74, 10}, [2]byte{78, 10}},   // 교환_환영
-	{part{45, 194, 6}, [2]byte{180, 10}},   // 교환만
-	{part{165, 197, 5}, [2]byte{82, 10}},   // 교환_o
-	{part{170, 197, 5}, [2]byte{82, 10}},   // 교환_x
+	{part{39, 194, 6}, [2]byte{180, 10}},   // 교환만
+	{part{159, 197, 5}, [2]byte{82, 10}},   // 교환_o
+	{part{164, 197, 5}, [2]byte{82, 10}},   // 교환_x
 	{part{126, 3, 3}, [2]byte{181, 10}},    // 교환
 	{part{104, 61, 6}, [2]byte{172, 10}},   // 구입가
 	{part{46, 47, 3}, [2]byte{77, 10}},     // 구입
@@ -9459,7 +9459,7 @@ var Rows = []Row{
 	{part{225, 10, 20}, [2]byte{174, 10}},  // 권장_소비자_가격
 	{part{225, 10, 17}, [2]byte{175, 10}},  // 권장_소비자_가
 	{part{120, 140, 6}, [2]byte{109, 10}},  // 권리금
-	{part{102, 176, 6}, [2]byte{197, 10}},  // 균일가
+	{part{96, 176, 6}, [2]byte{197, 10}},   // 균일가
 	{part{80, 144, 6}, [2]byte{108, 10}},   // 그란데
 	{part{124, 94, 6}, [2]byte{89, 10}},    // 그램당
 	{part{55, 109, 6}, [2]byte{89, 10}},    // 그릇당
@@ -9478,7 +9478,7 @@ var Rows = []Row{
 	{part{189, 59, 3}, [2]byte{77, 10}},    // 기준
 	{part{152, 45, 13}, [2]byte{174, 10}},  // 기존_판매가
 	{part{115, 146, 10}, [2]byte{174, 10}}, // 기존_가격
-	{part{123, 180, 6}, [2]byte{172, 10}},  // 기존가
+	{part{117, 180, 6}, [2]byte{172, 10}},  // 기존가
 	{part{152, 45, 3}, [2]byte{173, 10}},   // 기존
 	{part{71, 48, 13}, [2]byte{99, 10}},    // 기본_배송비
 	{part{185, 0, 3}, [2]byte{201, 10}},    // 까지
@@ -9486,7 +9486,7 @@ var Rows = []Row{
 	{part{3, 39, 12}, [2]byte{192, 10}},    // 나눔합니다
 	{part{167, 119, 9}, [2]byte{192, 10}},  // 나눔해요
 	{part{3, 39, 3}, [2]byte{193, 10}},     // 나눔
-	{part{147, 183, 6}, [2]byte{185, 10}},  // 낙찰가
+	{part{141, 183, 6}, [2]byte{185, 10}},  // 낙찰가
 	{part{182, 14, 3}, [2]byte{77, 10}},    // 내외
 	{part{41, 143, 10}, [2]byte{78, 10}},   // 네고_가능
 	{part{139, 147, 10}, [2]byte{78, 10}},  // 네고_불가
@@ -9494,8 +9494,8 @@ var Rows = []Row{
 	{part{229, 104, 10}, [2]byte{78, 10}},  // 네고_안됨
 	{part{80, 130, 10}, [2]byte{78, 10}},   // 네고_없음
 	{part{195, 144, 10}, [2]byte{78, 10}},  // 네고_환영
-	{part{55, 197, 5}, [2]byte{82, 10}},    // 네고_o
-	{part{62, 197, 5}, [2]byte{82, 10}},    // 네고_x
+	{part{49, 197, 5}, [2]byte{82, 10}},    // 네고_o
+	{part{56, 197, 5}, [2]byte{82, 10}},    // 네고_x
 	{part{212, 1, 3}, [2]byte{181, 10}},    // 네고
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 년당
 	{part{111, 43, 3}, [2]byte{181, 10}},   // 단종
@@ -9516,16 +9516,16 @@ var Rows = []Row{
 	{part{45, 42, 10}, [2]byte{99, 10}},    // 도서_산간
 	{part{241, 32, 9}, [2]byte{77, 10}},    // 드립니다
 	{part{224, 51, 6}, [2]byte{77, 10}},    // 드려요
-	{part{6, 193, 9}, [2]byte{196, 10}},    // 땡처리가
-	{part{6, 193, 6}, [2]byte{197, 10}},    // 땡처리
-	{part{179, 187, 6}, [2]byte{184, 10}},  // 렌탈가
+	{part{0, 193, 9}, [2]byte{196, 10}},    // 땡처리가
+	{part{0, 193, 6}, [2]byte{197, 10}},    // 땡처리
+	{part{173, 187, 6}, [2]byte{184, 10}},  // 렌탈가
 	{part{73, 52, 6}, [2]byte{185, 10}},    // 렌탈료
 	{part{152, 59, 10}, [2]byte{79, 10}},   // 로켓_배송
 	{part{152, 135, 6}, [2]byte{181, 10}},  // 로그인
 	{part{10, 160, 6}, [2]byte{89, 10}},    // 리터당
 	{part{178, 10, 3}, [2]byte{181, 10}},   // 마감
 	{part{210, 12, 9}, [2]byte{205, 10}},   // 마일리지
-	{part{101, 184, 6}, [2]byte{89, 10}},   // 마리당
+	{part{95, 184, 6}, [2]byte{89, 10}},    // 마리당
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 매당
 	{part{163, 14, 6}, [2]byte{184, 10}},   // 매매가
 	{part{163, 14, 3}, [2]byte{185, 10}},   // 매매
@@ -9540,7 +9540,7 @@ var Rows = []Row{
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 명당
 	{part{106, 157, 10}, [2]byte{79, 10}},  // 모두_포함
 	{part{120, 13, 10}, [2]byte{182, 10}},  // 모집_마감
-	{part{60, 198, 10}, [2]byte{182, 10}},  // 모집_완료
+	{part{54, 198, 10}, [2]byte{182, 10}},  // 모집_완료
 	{part{222, 92, 10}, [2]byte{182, 10}},  // 모집_종료
 	{part{22, 166, 10}, [2]byte{182, 10}},  // 모집_중단
 	{part{0, 109, 10}, [2]byte{183, 10}},   // 모집_중지
@@ -9550,18 +9550,18 @@ var Rows = []Row{
 	{part{249, 53, 16}, [2]byte{78, 10}},   // 무료_와이파이
 	{part{200, 65, 17}, [2]byte{78, 10}},   // 무료_취소_가능
 	{part{215, 10, 13}, [2]byte{78, 10}},   // 무료_주차장
-	{part{4, 194, 10}, [2]byte{194, 10}},   // 무료_강좌
+	{part{254, 193, 10}, [2]byte{194, 10}}, // 무료_강좌
 	{part{46, 12, 10}, [2]byte{78, 10}},    // 무료_견적
 	{part{183, 13, 10}, [2]byte{194, 10}},  // 무료_공개
 	{part{146, 14, 10}, [2]byte{194, 10}},  // 무료_공연
-	{part{43, 193, 10}, [2]byte{194, 10}},  // 무료_관람
-	{part{227, 182, 10}, [2]byte{78, 10}},  // 무료_교환
+	{part{37, 193, 10}, [2]byte{194, 10}},  // 무료_관람
+	{part{221, 182, 10}, [2]byte{78, 10}},  // 무료_교환
 	{part{160, 119, 10}, [2]byte{194, 10}}, // 무료_나눔
 	{part{89, 59, 10}, [2]byte{194, 10}},   // 무료_대여
 	{part{120, 127, 10}, [2]byte{194, 10}}, // 무료_드림
-	{part{56, 211, 10}, [2]byte{78, 10}},   // 무료_반품
+	{part{50, 211, 10}, [2]byte{78, 10}},   // 무료_반품
 	{part{79, 101, 10}, [2]byte{78, 10}},   // 무료_배달
-	{part{206, 184, 10}, [2]byte{78, 10}},  // 무료_배송
+	{part{200, 184, 10}, [2]byte{78, 10}},  // 무료_배송
 	{part{40, 36, 10}, [2]byte{194, 10}},   // 무료_배포
 	{part{20, 139, 10}, [2]byte{194, 10}},  // 무료_분양
 	{part{64, 165, 10}, [2]byte{78, 10}},   // 무료_상담
@@ -9571,11 +9571,11 @@ var Rows = []Row{
 	{part{221, 47, 10}, [2]byte{78, 10}},   // 무료_수거
 	{part{225, 42, 10}, [2]byte{78, 10}},   // 무료_시식
 	{part{33, 68, 10}, [2]byte{194, 10}},   // 무료_이용
-	{part{13, 202, 10}, [2]byte{194, 10}},  // 무료_입장
-	{part{27, 202, 10}, [2]byte{194, 10}},  // 무료_전시
+	{part{7, 202, 10}, [2]byte{194, 10}},   // 무료_입장
+	{part{21, 202, 10}, [2]byte{194, 10}},  // 무료_전시
 	{part{212, 61, 10}, [2]byte{78, 10}},   // 무료_점검
 	{part{76, 52, 10}, [2]byte{194, 10}},   // 무료_제공
-	{part{67, 198, 10}, [2]byte{78, 10}},   // 무료_조식
+	{part{61, 198, 10}, [2]byte{78, 10}},   // 무료_조식
 	{part{215, 10, 10}, [2]byte{78, 10}},   // 무료_주차
 	{part{170, 62, 10}, [2]byte{78, 10}},   // 무료_증정
 	{part{233, 57, 10}, [2]byte{194, 10}},  // 무료_참가
@@ -9605,23 +9605,23 @@ var Rows = []Row{
 	{part{70, 8, 3}, [2]byte{109, 10}},     // 반일
 	{part{122, 89, 6}, [2]byte{76, 10}},    // 반택포
 	{part{206, 13, 3}, [2]byte{77, 10}},    // 반택
-	{part{63, 211, 13}, [2]byte{98, 10}},   // 반품_배송비
+	{part{57, 211, 13}, [2]byte{98, 10}},   // 반품_배송비
 	{part{23, 68, 13}, [2]byte{78, 10}},    // 반품비_무료
-	{part{57, 187, 10}, [2]byte{78, 10}},   // 반품_무료
+	{part{51, 187, 10}, [2]byte{78, 10}},   // 반품_무료
 	{part{23, 68, 6}, [2]byte{97, 10}},     // 반품비
 	{part{163, 14, 6}, [2]byte{173, 10}},   // 발매가
 	{part{226, 0, 13}, [2]byte{99, 10}},    // 발권_수수료
 	{part{232, 78, 10}, [2]byte{182, 10}},  // 방문_공지
 	{part{72, 126, 10}, [2]byte{182, 10}},  // 방문_문의
 	{part{131, 157, 10}, [2]byte{182, 10}}, // 방문_상담
-	{part{95, 183, 10}, [2]byte{182, 10}},  // 방문_안내
+	{part{89, 183, 10}, [2]byte{182, 10}},  // 방문_안내
 	{part{67, 60, 10}, [2]byte{182, 10}},   // 방문_절충
 	{part{77, 60, 10}, [2]byte{182, 10}},   // 방문_제시
 	{part{189, 60, 10}, [2]byte{182, 10}},  // 방문_제안
 	{part{233, 60, 10}, [2]byte{183, 10}},  // 방문_협의
 	{part{201, 126, 16}, [2]byte{78, 10}},  // 배달비_미포함
 	{part{162, 97, 16}, [2]byte{78, 10}},   // 배달비_불포함
-	{part{103, 181, 16}, [2]byte{78, 10}},  // 배달비_비포함
+	{part{97, 181, 16}, [2]byte{78, 10}},   // 배달비_비포함
 	{part{184, 97, 16}, [2]byte{78, 10}},   // 배달비_선결제
 	{part{54, 165, 13}, [2]byte{78, 10}},   // 배달비_무료
 	{part{217, 34, 13}, [2]byte{78, 10}},   // 배달비_별도
@@ -9641,15 +9641,15 @@ var Rows = []Row{
 	{part{78, 48, 16}, [2]byte{78, 10}},    // 배송비_선결제
 	{part{37, 86, 13}, [2]byte{78, 10}},    // 배송_미포함
 	{part{159, 59, 13}, [2]byte{78, 10}},   // 배송_불포함
-	{part{213, 184, 13}, [2]byte{76, 10}},  // 배송 비포함
+	{part{207, 184, 13}, [2]byte{76, 10}},  // 배송 비포함
 	{part{250, 65, 13}, [2]byte{78, 10}},   // 배송_선결제
-	{part{33, 193, 13}, [2]byte{78, 10}},   // 배송비_무료
-	{part{241, 182, 13}, [2]byte{78, 10}},  // 배송비_별도
+	{part{27, 193, 13}, [2]byte{78, 10}},   // 배송비_무료
+	{part{235, 182, 13}, [2]byte{78, 10}},  // 배송비_별도
 	{part{87, 69, 13}, [2]byte{78, 10}},    // 배송비_선불
 	{part{172, 104, 13}, [2]byte{78, 10}},  // 배송비_없음
 	{part{104, 37, 13}, [2]byte{78, 10}},   // 배송비_제외
 	{part{117, 37, 13}, [2]byte{98, 10}},   // 배송비_착불
-	{part{70, 211, 13}, [2]byte{76, 10}},   // 배송비 포함
+	{part{64, 211, 13}, [2]byte{76, 10}},   // 배송비 포함
 	{part{89, 41, 12}, [2]byte{76, 10}},    // 배송비포함
 	{part{133, 50, 11}, [2]byte{78, 10}},   // 배송비_0원
 	{part{61, 64, 10}, [2]byte{78, 10}},    // 배송_무료
@@ -9662,7 +9662,7 @@ var Rows = []Row{
 	{part{139, 108, 8}, [2]byte{78, 10}},   // 배송_0원
 	{part{139, 162, 6}, [2]byte{96, 10}},   // 배송료
 	{part{88, 37, 6}, [2]byte{97, 10}},     // 배송비
-	{part{145, 174, 16}, [2]byte{174, 10}}, // 백화점_판매가
+	{part{139, 174, 16}, [2]byte{174, 10}}, // 백화점_판매가
 	{part{119, 10, 9}, [2]byte{173, 10}},   // 백화점가
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 벌당
 	{part{141, 3, 3}, [2]byte{109, 10}},    // 벤티
@@ -9674,17 +9674,17 @@ var Rows = []Row{
 	{part{80, 74, 10}, [2]byte{182, 10}},   // 별도_상담
 	{part{60, 46, 10}, [2]byte{182, 10}},   // 별도_안내
 	{part{65, 124, 10}, [2]byte{182, 10}},  // 별도_절충
-	{part{40, 202, 10}, [2]byte{182, 10}},  // 별도_제시
-	{part{139, 208, 10}, [2]byte{182, 10}}, // 별도_제안
+	{part{34, 202, 10}, [2]byte{182, 10}},  // 별도_제시
+	{part{133, 208, 10}, [2]byte{182, 10}}, // 별도_제안
 	{part{76, 117, 10}, [2]byte{182, 10}},  // 별도_협의
 	{part{180, 1, 3}, [2]byte{181, 10}},    // 별도
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 병당
 	{part{145, 154, 6}, [2]byte{109, 10}},  // 보증금
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 봉당
 	{part{166, 11, 16}, [2]byte{78, 10}},   // 봉사료_미포함
-	{part{8, 199, 16}, [2]byte{78, 10}},    // 봉사료_불포함
-	{part{221, 188, 16}, [2]byte{78, 10}},  // 봉사료_비포함
-	{part{247, 175, 16}, [2]byte{78, 10}},  // 봉사료_선결제
+	{part{2, 199, 16}, [2]byte{78, 10}},    // 봉사료_불포함
+	{part{215, 188, 16}, [2]byte{78, 10}},  // 봉사료_비포함
+	{part{241, 175, 16}, [2]byte{78, 10}},  // 봉사료_선결제
 	{part{249, 138, 13}, [2]byte{78, 10}},  // 봉사료_무료
 	{part{91, 43, 13}, [2]byte{78, 10}},    // 봉사료_별도
 	{part{224, 146, 13}, [2]byte{78, 10}},  // 봉사료_선불
@@ -9698,11 +9698,11 @@ var Rows = []Row{
 	{part{125, 10, 22}, [2]byte{78, 10}},   // 부가가치세_비포함
 	{part{32, 10, 22}, [2]byte{78, 10}},    // 부가가치세_선결제
 	{part{43, 72, 19}, [2]byte{78, 10}},    // 부가가치세_무료
-	{part{188, 212, 19}, [2]byte{78, 10}},  // 부가가치세_별도
+	{part{182, 212, 19}, [2]byte{78, 10}},  // 부가가치세_별도
 	{part{190, 23, 19}, [2]byte{78, 10}},   // 부가가치세_선불
-	{part{212, 192, 19}, [2]byte{78, 10}},  // 부가가치세_없음
+	{part{206, 192, 19}, [2]byte{78, 10}},  // 부가가치세_없음
 	{part{166, 14, 19}, [2]byte{78, 10}},   // 부가가치세_제외
-	{part{231, 187, 19}, [2]byte{78, 10}},  // 부가가치세_포함
+	{part{225, 187, 19}, [2]byte{78, 10}},  // 부가가치세_포함
 	{part{47, 44, 17}, [2]byte{78, 10}},    // 부가가치세_0원
 	{part{11, 147, 16}, [2]byte{78, 10}},   // 부가세_미포함
 	{part{2, 151, 16}, [2]byte{78, 10}},    // 부가세_불포함
@@ -9718,14 +9718,14 @@ var Rows = []Row{
 	{part{63, 27, 6}, [2]byte{97, 10}},     // 부가세
 	{part{172, 135, 10}, [2]byte{86, 10}},  // 부터_시작
 	{part{235, 11, 3}, [2]byte{85, 10}},    // 부터
-	{part{36, 178, 10}, [2]byte{182, 10}},  // 분양_마감
+	{part{30, 178, 10}, [2]byte{182, 10}},  // 분양_마감
 	{part{217, 65, 10}, [2]byte{182, 10}},  // 분양_완료
 	{part{227, 65, 10}, [2]byte{182, 10}},  // 분양_종료
 	{part{237, 65, 10}, [2]byte{182, 10}},  // 분양_중단
 	{part{38, 66, 10}, [2]byte{182, 10}},   // 분양_중지
-	{part{85, 167, 6}, [2]byte{184, 10}},   // 분양가
+	{part{79, 167, 6}, [2]byte{184, 10}},   // 분양가
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 분당
-	{part{202, 192, 13}, [2]byte{199, 10}}, // 브랜드_특가
+	{part{196, 192, 13}, [2]byte{199, 10}}, // 브랜드_특가
 	{part{57, 27, 9}, [2]byte{108, 10}},    // 비회원가
 	{part{57, 27, 6}, [2]byte{109, 10}},    // 비회원
 	{part{187, 13, 6}, [2]byte{181, 10}},   // 비공개
@@ -9733,26 +9733,26 @@ var Rows = []Row{
 	{part{238, 59, 10}, [2]byte{182, 10}},  // 비용_문의
 	{part{21, 148, 10}, [2]byte{182, 10}},  // 비용_상담
 	{part{11, 152, 10}, [2]byte{182, 10}},  // 비용_안내
-	{part{169, 171, 10}, [2]byte{182, 10}}, // 비용_절충
+	{part{163, 171, 10}, [2]byte{182, 10}}, // 비용_절충
 	{part{132, 66, 10}, [2]byte{182, 10}},  // 비용_제시
 	{part{147, 66, 10}, [2]byte{182, 10}},  // 비용_제안
 	{part{170, 66, 10}, [2]byte{182, 10}},  // 비용_협의
 	{part{170, 112, 6}, [2]byte{108, 10}},  // 비수기
 	{part{10, 1, 3}, [2]byte{185, 10}},     // 비용
-	{part{196, 173, 6}, [2]byte{205, 10}},  // 사은품
+	{part{190, 173, 6}, [2]byte{205, 10}},  // 사은품
 	{part{239, 10, 6}, [2]byte{173, 10}},   // 산가격
 	{part{166, 108, 7}, [2]byte{173, 10}},  // 산 가격
 	{part{39, 33, 3}, [2]byte{169, 10}},    // 상당
 	{part{200, 114, 10}, [2]byte{186, 10}}, // 상품_가격
 	{part{92, 143, 10}, [2]byte{186, 10}},  // 상품_금액
 	{part{229, 66, 6}, [2]byte{184, 10}},   // 상품가
-	{part{114, 177, 6}, [2]byte{205, 10}},  // 상품권
+	{part{108, 177, 6}, [2]byte{205, 10}},  // 상품권
 	{part{199, 160, 10}, [2]byte{182, 10}}, // 상호_공지
 	{part{54, 161, 10}, [2]byte{182, 10}},  // 상호_문의
 	{part{14, 165, 10}, [2]byte{182, 10}},  // 상호_상담
 	{part{223, 166, 10}, [2]byte{182, 10}}, // 상호_안내
 	{part{27, 167, 10}, [2]byte{182, 10}},  // 상호_절충
-	{part{204, 172, 10}, [2]byte{182, 10}}, // 상호_제시
+	{part{198, 172, 10}, [2]byte{182, 10}}, // 상호_제시
 	{part{119, 74, 10}, [2]byte{182, 10}},  // 상호_제안
 	{part{135, 74, 10}, [2]byte{183, 10}},  // 상호_협의
 	{part{20, 6, 14}, [2]byte{182, 10}},    // 상담_후_결정
@@ -9762,18 +9762,18 @@ var Rows = []Row{
 	{part{226, 66, 6}, [2]byte{77, 10}},    // 새상품
 	{part{30, 86, 10}, [2]byte{79, 10}},    // 새벽_배송
 	{part{154, 4, 3}, [2]byte{109, 10}},    // 선금
-	{part{123, 183, 6}, [2]byte{76, 10}},   // 선착순
+	{part{117, 183, 6}, [2]byte{76, 10}},   // 선착순
 	{part{35, 6, 3}, [2]byte{77, 10}},      // 선불
-	{part{123, 207, 16}, [2]byte{78, 10}},  // 설치비_미포함
+	{part{117, 207, 16}, [2]byte{78, 10}},  // 설치비_미포함
 	{part{68, 139, 16}, [2]byte{78, 10}},   // 설치비_불포함
-	{part{225, 202, 16}, [2]byte{78, 10}},  // 설치비_비포함
+	{part{219, 202, 16}, [2]byte{78, 10}},  // 설치비_비포함
 	{part{100, 160, 16}, [2]byte{78, 10}},  // 설치비_선결제
 	{part{215, 42, 13}, [2]byte{78, 10}},   // 설치비_무료
 	{part{70, 74, 13}, [2]byte{78, 10}},    // 설치비_별도
 	{part{5, 60, 13}, [2]byte{78, 10}},     // 설치비_선불
 	{part{164, 61, 13}, [2]byte{78, 10}},   // 설치비_없음
-	{part{103, 182, 13}, [2]byte{78, 10}},  // 설치비_제외
-	{part{96, 195, 13}, [2]byte{98, 10}},   // 설치비_착불
+	{part{97, 182, 13}, [2]byte{78, 10}},   // 설치비_제외
+	{part{90, 195, 13}, [2]byte{98, 10}},   // 설치비_착불
 	{part{255, 69, 13}, [2]byte{78, 10}},   // 설치비_포함
 	{part{52, 74, 11}, [2]byte{78, 10}},    // 설치비_0원
 	{part{95, 94, 10}, [2]byte{78, 10}},    // 설치_무료
@@ -9789,14 +9789,14 @@ var Rows = []Row{
 	{part{228, 53, 24}, [2]byte{78, 10}},   // 세금_및_수수료_무료
 	{part{50, 34, 24}, [2]byte{78, 10}},    // 세금_및_수수료_별도
 	{part{56, 25, 24}, [2]byte{78, 10}},    // 세금_및_수수료_선불
-	{part{133, 212, 24}, [2]byte{78, 10}},  // 세금_및_수수료_없음
+	{part{127, 212, 24}, [2]byte{78, 10}},  // 세금_및_수수료_없음
 	{part{194, 37, 24}, [2]byte{78, 10}},   // 세금_및_수수료_제외
 	{part{32, 38, 24}, [2]byte{78, 10}},    // 세금_및_수수료_포함
 	{part{43, 68, 22}, [2]byte{78, 10}},    // 세금_및_수수료_0원
-	{part{23, 212, 13}, [2]byte{78, 10}},   // 세금_미포함
+	{part{17, 212, 13}, [2]byte{78, 10}},   // 세금_미포함
 	{part{4, 97, 13}, [2]byte{78, 10}},     // 세금_불포함
 	{part{128, 97, 13}, [2]byte{78, 10}},   // 세금_비포함
-	{part{205, 202, 13}, [2]byte{78, 10}},  // 세금_선결제
+	{part{199, 202, 13}, [2]byte{78, 10}},  // 세금_선결제
 	{part{205, 61, 10}, [2]byte{78, 10}},   // 세금_무료
 	{part{69, 117, 10}, [2]byte{78, 10}},   // 세금_별도
 	{part{204, 104, 10}, [2]byte{78, 10}},  // 세금_선불
@@ -9805,9 +9805,9 @@ var Rows = []Row{
 	{part{104, 91, 10}, [2]byte{78, 10}},   // 세금_포함
 	{part{11, 98, 8}, [2]byte{78, 10}},     // 세금_0원
 	{part{154, 4, 3}, [2]byte{97, 10}},     // 세금
-	{part{30, 200, 10}, [2]byte{198, 10}},  // 세일_가격
+	{part{24, 200, 10}, [2]byte{198, 10}},  // 세일_가격
 	{part{137, 122, 7}, [2]byte{174, 10}},  // 세일_전
-	{part{102, 176, 6}, [2]byte{196, 10}},  // 세일가
+	{part{96, 176, 6}, [2]byte{196, 10}},   // 세일가
 	{part{54, 6, 6}, [2]byte{76, 10}},      // 세포함
 	{part{70, 8, 3}, [2]byte{197, 10}},     // 세일
 	{part{40, 12, 6}, [2]byte{76, 10}},     // 세없음
@@ -9820,16 +9820,16 @@ var Rows = []Row{
 	{part{238, 23, 4}, [2]byte{77, 10}},    // 세0원
 	{part{8, 53, 10}, [2]byte{76, 10}},     // 세 미포함
 	{part{62, 53, 10}, [2]byte{76, 10}},    // 세 불포함
-	{part{216, 184, 10}, [2]byte{76, 10}},  // 세 비포함
+	{part{210, 184, 10}, [2]byte{76, 10}},  // 세 비포함
 	{part{80, 54, 10}, [2]byte{76, 10}},    // 세 선결제
 	{part{1, 111, 7}, [2]byte{76, 10}},     // 세 무료
 	{part{176, 112, 7}, [2]byte{76, 10}},   // 세 별도
 	{part{176, 114, 7}, [2]byte{76, 10}},   // 세 선불
 	{part{151, 116, 7}, [2]byte{76, 10}},   // 세 없음
 	{part{210, 117, 7}, [2]byte{76, 10}},   // 세 제외
-	{part{76, 211, 7}, [2]byte{76, 10}},    // 세 포함
+	{part{70, 211, 7}, [2]byte{76, 10}},    // 세 포함
 	{part{68, 34, 6}, [2]byte{76, 10}},     // 세별도
-	{part{109, 195, 5}, [2]byte{77, 10}},   // 세 0원
+	{part{103, 195, 5}, [2]byte{77, 10}},   // 세 0원
 	{part{24, 6, 3}, [2]byte{77, 10}},      // 세후
 	{part{150, 39, 6}, [2]byte{88, 10}},    // 세트당
 	{part{119, 1, 3}, [2]byte{77, 10}},     // 세트
@@ -9847,7 +9847,7 @@ var Rows = []Row{
 	{part{239, 53, 13}, [2]byte{78, 10}},   // 수수료_무료
 	{part{61, 34, 13}, [2]byte{78, 10}},    // 수수료_별도
 	{part{67, 25, 13}, [2]byte{78, 10}},    // 수수료_선불
-	{part{144, 212, 13}, [2]byte{78, 10}},  // 수수료_없음
+	{part{138, 212, 13}, [2]byte{78, 10}},  // 수수료_없음
 	{part{205, 37, 13}, [2]byte{78, 10}},   // 수수료_제외
 	{part{43, 38, 13}, [2]byte{78, 10}},    // 수수료_포함
 	{part{54, 68, 11}, [2]byte{78, 10}},    // 수수료_0원
@@ -9859,7 +9859,7 @@ var Rows = []Row{
 	{part{117, 7, 6}, [2]byte{185, 10}},    // 시작가
 	{part{182, 118, 13}, [2]byte{174, 10}}, // 시중_판매가
 	{part{108, 71, 10}, [2]byte{174, 10}},  // 시중_가격
-	{part{155, 182, 6}, [2]byte{173, 10}},  // 시중가
+	{part{149, 182, 6}, [2]byte{173, 10}},  // 시중가
 	{part{214, 79, 10}, [2]byte{198, 10}},  // 시즌_특가
 	{part{169, 162, 6}, [2]byte{185, 10}},  // 시술비
 	{part{149, 145, 6}, [2]byte{97, 10}},   // 시공비
@@ -9870,11 +9870,11 @@ var Rows = []Row{
 	{part{184, 45, 13}, [2]byte{78, 10}},   // 식사_미포함
 	{part{197, 138, 13}, [2]byte{78, 10}},  // 식사_불포함
 	{part{239, 120, 13}, [2]byte{78, 10}},  // 식사_비포함
-	{part{195, 169, 13}, [2]byte{78, 10}},  // 식사_선결제
+	{part{189, 169, 13}, [2]byte{78, 10}},  // 식사_선결제
 	{part{207, 64, 10}, [2]byte{78, 10}},   // 식사_무료
 	{part{20, 159, 10}, [2]byte{78, 10}},   // 식사_별도
 	{part{149, 112, 10}, [2]byte{78, 10}},  // 식사_선불
-	{part{85, 189, 10}, [2]byte{78, 10}},   // 식사_없음
+	{part{79, 189, 10}, [2]byte{78, 10}},   // 식사_없음
 	{part{99, 89, 10}, [2]byte{78, 10}},    // 식사_제외
 	{part{38, 91, 10}, [2]byte{78, 10}},    // 식사_포함
 	{part{253, 153, 8}, [2]byte{79, 10}},   // 식사_0원
@@ -9911,8 +9911,8 @@ var Rows = []Row{
 	{part{78, 57, 10}, [2]byte{78, 10}},    // 에눌_없음
 	{part{88, 57, 10}, [2]byte{78, 10}},    // 에눌_환영
 	{part{160, 14, 6}, [2]byte{76, 10}},    // 에판매
-	{part{67, 197, 5}, [2]byte{82, 10}},    // 에눌_o
-	{part{91, 197, 5}, [2]byte{83, 10}},    // 에눌_x
+	{part{61, 197, 5}, [2]byte{82, 10}},    // 에눌_o
+	{part{85, 197, 5}, [2]byte{83, 10}},    // 에눌_x
 	{part{217, 55, 9}, [2]byte{77, 10}},    // 에팝니다
 	{part{237, 32, 13}, [2]byte{76, 10}},   // 에 드립니다
 	{part{220, 51, 10}, [2]byte{76, 10}},   // 에 드려요
@@ -9922,12 +9922,12 @@ var Rows = []Row{
 	{part{248, 66, 3}, [2]byte{185, 10}},   // 연봉
 	{part{17, 1, 3}, [2]byte{89, 10}},      // 연간
 	{part{198, 84, 6}, [2]byte{77, 10}},    // 예정가
-	{part{46, 211, 13}, [2]byte{98, 10}},   // 예매_수수료
+	{part{40, 211, 13}, [2]byte{98, 10}},   // 예매_수수료
 	{part{163, 14, 3}, [2]byte{77, 10}},    // 예매
 	{part{17, 6, 3}, [2]byte{77, 10}},      // 예상
-	{part{207, 185, 10}, [2]byte{78, 10}},  // 예약_가능
-	{part{156, 189, 10}, [2]byte{182, 10}}, // 예약_마감
-	{part{85, 194, 10}, [2]byte{78, 10}},   // 예약_불가
+	{part{201, 185, 10}, [2]byte{78, 10}},  // 예약_가능
+	{part{150, 189, 10}, [2]byte{182, 10}}, // 예약_마감
+	{part{79, 194, 10}, [2]byte{78, 10}},   // 예약_불가
 	{part{243, 64, 10}, [2]byte{78, 10}},   // 예약_사절
 	{part{253, 64, 10}, [2]byte{78, 10}},   // 예약_안됨
 	{part{7, 65, 10}, [2]byte{78, 10}},     // 예약_없음
@@ -9938,8 +9938,8 @@ var Rows = []Row{
 	{part{139, 65, 10}, [2]byte{78, 10}},   // 예약_환영
 	{part{37, 65, 7}, [2]byte{182, 10}},    // 예약_중
 	{part{80, 94, 6}, [2]byte{96, 10}},     // 예약금
-	{part{135, 197, 5}, [2]byte{82, 10}},   // 예약_o
-	{part{140, 197, 5}, [2]byte{82, 10}},   // 예약_x
+	{part{129, 197, 5}, [2]byte{82, 10}},   // 예약_o
+	{part{134, 197, 5}, [2]byte{82, 10}},   // 예약_x
 	{part{243, 64, 3}, [2]byte{77, 10}},    // 예약
 	{part{225, 73, 10}, [2]byte{182, 10}},  // 오픈_예정
 	{part{247, 73, 10}, [2]byte{199, 10}},  // 오픈_특가
@@ -9970,7 +9970,7 @@ var Rows = []Row{
 	{part{81, 37, 13}, [2]byte{98, 10}},    // 왕복_배송비
 	{part{81, 37, 3}, [2]byte{109, 10}},    // 왕복
 	{part{250, 49, 10}, [2]byte{182, 10}},  // 요금_공지
-	{part{66, 200, 10}, [2]byte{182, 10}},  // 요금_문의
+	{part{60, 200, 10}, [2]byte{182, 10}},  // 요금_문의
 	{part{68, 110, 10}, [2]byte{182, 10}},  // 요금_상담
 	{part{117, 164, 10}, [2]byte{182, 10}}, // 요금_안내
 	{part{52, 87, 10}, [2]byte{182, 10}},   // 요금_절충
@@ -9996,11 +9996,11 @@ var Rows = []Row{
 	{part{80, 94, 6}, [2]byte{97, 10}},     // 위약금
 	{part{236, 0, 3}, [2]byte{181, 10}},    // 유료
 	{part{97, 137, 22}, [2]byte{78, 10}},   // 유류할증료_미포함
-	{part{116, 178, 22}, [2]byte{78, 10}},  // 유류할증료_불포함
-	{part{49, 178, 22}, [2]byte{78, 10}},   // 유류할증료_비포함
-	{part{162, 180, 22}, [2]byte{78, 10}},  // 유류할증료_선결제
-	{part{211, 182, 19}, [2]byte{78, 10}},  // 유류할증료_무료
-	{part{241, 198, 19}, [2]byte{78, 10}},  // 유류할증료_별도
+	{part{110, 178, 22}, [2]byte{78, 10}},  // 유류할증료_불포함
+	{part{43, 178, 22}, [2]byte{78, 10}},   // 유류할증료_비포함
+	{part{156, 180, 22}, [2]byte{78, 10}},  // 유류할증료_선결제
+	{part{205, 182, 19}, [2]byte{78, 10}},  // 유류할증료_무료
+	{part{235, 198, 19}, [2]byte{78, 10}},  // 유류할증료_별도
 	{part{70, 17, 19}, [2]byte{78, 10}},    // 유류할증료_선불
 	{part{96, 17, 19}, [2]byte{78, 10}},    // 유류할증료_없음
 	{part{152, 17, 19}, [2]byte{78, 10}},   // 유류할증료_제외
@@ -10010,14 +10010,14 @@ var Rows = []Row{
 	{part{93, 0, 3}, [2]byte{109, 10}},     // 유아
 	{part{96, 84, 6}, [2]byte{77, 10}},     // 이에요
 	{part{74, 21, 10}, [2]byte{175, 10}},   // 이전_가격
-	{part{26, 193, 20}, [2]byte{170, 10}},  // 이상_배송비_무료
-	{part{199, 184, 17}, [2]byte{170, 10}}, // 이상_무료_배송
+	{part{20, 193, 20}, [2]byte{170, 10}},  // 이상_배송비_무료
+	{part{193, 184, 17}, [2]byte{170, 10}}, // 이상_무료_배송
 	{part{188, 69, 14}, [2]byte{170, 10}},  // 이상_구매_시
 	{part{79, 59, 13}, [2]byte{194, 10}},   // 이용료_무료
 	{part{32, 45, 10}, [2]byte{170, 10}},   // 이상_결제
 	{part{188, 69, 10}, [2]byte{170, 10}},  // 이상_구매
 	{part{237, 49, 10}, [2]byte{170, 10}},  // 이상_구입
-	{part{199, 184, 10}, [2]byte{170, 10}}, // 이상_무료
+	{part{193, 184, 10}, [2]byte{170, 10}}, // 이상_무료
 	{part{50, 51, 10}, [2]byte{170, 10}},   // 이상_주문
 	{part{110, 164, 10}, [2]byte{186, 10}}, // 이용_요금
 	{part{79, 59, 6}, [2]byte{185, 10}},    // 이용료
@@ -10042,13 +10042,13 @@ var Rows = []Row{
 	{part{213, 141, 10}, [2]byte{183, 10}}, // 임시_품절
 	{part{129, 140, 9}, [2]byte{197, 10}},  // 임직원가
 	{part{196, 1, 6}, [2]byte{77, 10}},     // 입니다
-	{part{191, 174, 10}, [2]byte{182, 10}}, // 입고_대기
+	{part{185, 174, 10}, [2]byte{182, 10}}, // 입고_대기
 	{part{62, 133, 10}, [2]byte{183, 10}},  // 입고_예정
 	{part{110, 127, 13}, [2]byte{194, 10}}, // 입장료_무료
-	{part{20, 202, 10}, [2]byte{194, 10}},  // 입장_무료
+	{part{14, 202, 10}, [2]byte{194, 10}},  // 입장_무료
 	{part{110, 127, 6}, [2]byte{185, 10}},  // 입장료
-	{part{147, 183, 6}, [2]byte{185, 10}},  // 입찰가
-	{part{101, 184, 6}, [2]byte{89, 10}},   // 자리당
+	{part{141, 183, 6}, [2]byte{185, 10}},  // 입찰가
+	{part{95, 184, 6}, [2]byte{89, 10}},    // 자리당
 	{part{154, 4, 3}, [2]byte{109, 10}},    // 잔금
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 잔당
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 장당
@@ -10078,22 +10078,22 @@ var Rows = []Row{
 	{part{182, 30, 3}, [2]byte{181, 10}},   // 절충
 	{part{243, 64, 3}, [2]byte{169, 10}},   // 절약
 	{part{50, 62, 13}, [2]byte{174, 10}},   // 정상_판매가
-	{part{166, 199, 10}, [2]byte{174, 10}}, // 정상_가격
-	{part{24, 185, 6}, [2]byte{173, 10}},   // 정상가
+	{part{160, 199, 10}, [2]byte{174, 10}}, // 정상_가격
+	{part{18, 185, 6}, [2]byte{173, 10}},   // 정상가
 	{part{38, 6, 3}, [2]byte{173, 10}},     // 정가
-	{part{147, 183, 6}, [2]byte{173, 10}},  // 정찰가
+	{part{141, 183, 6}, [2]byte{173, 10}},  // 정찰가
 	{part{180, 1, 3}, [2]byte{77, 10}},     // 정도
 	{part{14, 1, 3}, [2]byte{181, 10}},     // 제시
 	{part{48, 0, 3}, [2]byte{97, 10}},      // 제주
 	{part{200, 114, 10}, [2]byte{187, 10}}, // 제품_가격
 	{part{137, 56, 10}, [2]byte{78, 10}},   // 제안_가능
-	{part{46, 198, 10}, [2]byte{78, 10}},   // 제안_불가
-	{part{103, 175, 10}, [2]byte{78, 10}},  // 제안_사절
+	{part{40, 198, 10}, [2]byte{78, 10}},   // 제안_불가
+	{part{97, 175, 10}, [2]byte{78, 10}},   // 제안_사절
 	{part{31, 135, 10}, [2]byte{78, 10}},   // 제안_안됨
 	{part{26, 89, 10}, [2]byte{78, 10}},    // 제안_없음
 	{part{196, 60, 10}, [2]byte{78, 10}},   // 제안_환영
-	{part{125, 197, 5}, [2]byte{82, 10}},   // 제안_o
-	{part{130, 197, 5}, [2]byte{83, 10}},   // 제안_x
+	{part{119, 197, 5}, [2]byte{82, 10}},   // 제안_o
+	{part{124, 197, 5}, [2]byte{83, 10}},   // 제안_x
 	{part{103, 74, 6}, [2]byte{97, 10}},    // 조립비
 	{part{145, 128, 10}, [2]byte{183, 10}}, // 조기_품절
 	{part{139, 0, 3}, [2]byte{197, 10}},    // 조조
@@ -10103,11 +10103,11 @@ var Rows = []Row{
 	{part{53, 162, 10}, [2]byte{182, 10}},  // 조건_안내
 	{part{160, 106, 10}, [2]byte{182, 10}}, // 조건_절충
 	{part{102, 142, 10}, [2]byte{182, 10}}, // 조건_제시
-	{part{39, 198, 10}, [2]byte{182, 10}},  // 조건_제안
+	{part{33, 198, 10}, [2]byte{182, 10}},  // 조건_제안
 	{part{187, 56, 10}, [2]byte{183, 10}},  // 조건_협의
 	{part{149, 34, 13}, [2]byte{78, 10}},   // 조식_미포함
 	{part{232, 42, 13}, [2]byte{78, 10}},   // 조식_불포함
-	{part{74, 198, 13}, [2]byte{78, 10}},   // 조식_비포함
+	{part{68, 198, 13}, [2]byte{78, 10}},   // 조식_비포함
 	{part{251, 58, 13}, [2]byte{78, 10}},   // 조식_선결제
 	{part{11, 78, 10}, [2]byte{78, 10}},    // 조식_무료
 	{part{194, 104, 10}, [2]byte{78, 10}},  // 조식_별도
@@ -10118,7 +10118,7 @@ var Rows = []Row{
 	{part{147, 108, 8}, [2]byte{78, 10}},   // 조식_0원
 	{part{123, 14, 3}, [2]byte{97, 10}},    // 조식
 	{part{70, 8, 3}, [2]byte{109, 10}},     // 종일
-	{part{229, 189, 6}, [2]byte{172, 10}},  // 종전가
+	{part{223, 189, 6}, [2]byte{172, 10}},  // 종전가
 	{part{74, 3, 3}, [2]byte{173, 10}},     // 종전
 	{part{154, 162, 6}, [2]byte{89, 10}},   // 좌석당
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 주당
@@ -10137,9 +10137,9 @@ var Rows = []Row{
 	{part{57, 60, 10}, [2]byte{78, 10}},    // 주문_없음
 	{part{243, 60, 10}, [2]byte{78, 10}},   // 주문_환영
 	{part{119, 121, 7}, [2]byte{170, 10}},  // 주문_시
-	{part{96, 197, 5}, [2]byte{82, 10}},    // 주문_o
-	{part{110, 197, 5}, [2]byte{83, 10}},   // 주문_x
-	{part{239, 185, 7}, [2]byte{183, 10}},  // 준비_중
+	{part{90, 197, 5}, [2]byte{82, 10}},    // 주문_o
+	{part{104, 197, 5}, [2]byte{83, 10}},   // 주문_x
+	{part{233, 185, 7}, [2]byte{183, 10}},  // 준비_중
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 줄당
 	{part{113, 113, 3}, [2]byte{109, 10}},  // 중형
 	{part{154, 43, 6}, [2]byte{108, 10}},   // 중고생
@@ -10162,21 +10162,21 @@ var Rows = []Row{
 	{part{118, 70, 10}, [2]byte{182, 10}},  // 직접_제시
 	{part{136, 70, 10}, [2]byte{182, 10}},  // 직접_제안
 	{part{186, 70, 10}, [2]byte{183, 10}},  // 직접_협의
-	{part{238, 197, 9}, [2]byte{76, 10}},   // 직거래만
+	{part{232, 197, 9}, [2]byte{76, 10}},   // 직거래만
 	{part{54, 76, 6}, [2]byte{77, 10}},     // 직거래
 	{part{68, 64, 6}, [2]byte{185, 10}},    // 진료비
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 쪽당
-	{part{38, 195, 10}, [2]byte{182, 10}},  // 쪽지_공지
-	{part{45, 195, 10}, [2]byte{182, 10}},  // 쪽지_문의
+	{part{32, 195, 10}, [2]byte{182, 10}},  // 쪽지_공지
+	{part{39, 195, 10}, [2]byte{182, 10}},  // 쪽지_문의
 	{part{100, 69, 10}, [2]byte{182, 10}},  // 쪽지_상담
-	{part{180, 199, 10}, [2]byte{182, 10}}, // 쪽지_안내
+	{part{174, 199, 10}, [2]byte{182, 10}}, // 쪽지_안내
 	{part{140, 93, 10}, [2]byte{182, 10}},  // 쪽지_절충
 	{part{235, 46, 10}, [2]byte{182, 10}},  // 쪽지_제시
 	{part{1, 50, 10}, [2]byte{182, 10}},    // 쪽지_제안
 	{part{171, 50, 10}, [2]byte{183, 10}},  // 쪽지_협의
 	{part{35, 6, 3}, [2]byte{97, 10}},      // 착불
 	{part{69, 101, 13}, [2]byte{194, 10}},  // 참가비_무료
-	{part{158, 174, 6}, [2]byte{184, 10}},  // 참가료
+	{part{152, 174, 6}, [2]byte{184, 10}},  // 참가료
 	{part{69, 101, 6}, [2]byte{185, 10}},   // 참가비
 	{part{43, 73, 10}, [2]byte{182, 10}},   // 채팅_공지
 	{part{75, 73, 10}, [2]byte{182, 10}},   // 채팅_문의
@@ -10205,9 +10205,9 @@ var Rows = []Row{
 	{part{13, 90, 13}, [2]byte{190, 10}},   // 최종_혜택가
 	{part{13, 143, 10}, [2]byte{190, 10}},  // 최종_가격
 	{part{20, 125, 10}, [2]byte{190, 10}},  // 최종_금액
-	{part{147, 180, 6}, [2]byte{189, 10}},  // 최종가
-	{part{89, 175, 10}, [2]byte{198, 10}},  // 최저_가격
-	{part{207, 177, 6}, [2]byte{196, 10}},  // 최저가
+	{part{141, 180, 6}, [2]byte{189, 10}},  // 최종가
+	{part{83, 175, 10}, [2]byte{198, 10}},  // 최저_가격
+	{part{201, 177, 6}, [2]byte{196, 10}},  // 최저가
 	{part{168, 84, 3}, [2]byte{77, 10}},    // 최저
 	{part{133, 94, 13}, [2]byte{190, 10}},  // 최대_할인가
 	{part{101, 39, 13}, [2]byte{190, 10}},  // 최대_혜택가
@@ -10219,14 +10219,14 @@ var Rows = []Row{
 	{part{191, 27, 6}, [2]byte{173, 10}},   // 최초가
 	{part{96, 101, 13}, [2]byte{98, 10}},   // 추가_배송비
 	{part{123, 56, 10}, [2]byte{98, 10}},   // 추가_금액
-	{part{59, 200, 10}, [2]byte{98, 10}},   // 추가_요금
+	{part{53, 200, 10}, [2]byte{98, 10}},   // 추가_요금
 	{part{69, 58, 10}, [2]byte{214, 10}},   // 추가_할인
 	{part{25, 75, 6}, [2]byte{96, 10}},     // 추가금
 	{part{38, 6, 3}, [2]byte{169, 10}},     // 추가
 	{part{24, 6, 10}, [2]byte{182, 10}},    // 추후_결정
 	{part{23, 122, 10}, [2]byte{182, 10}},  // 추후_공개
 	{part{148, 157, 10}, [2]byte{182, 10}}, // 추후_공지
-	{part{172, 175, 10}, [2]byte{182, 10}}, // 추후_문의
+	{part{166, 175, 10}, [2]byte{182, 10}}, // 추후_문의
 	{part{204, 74, 10}, [2]byte{182, 10}},  // 추후_상담
 	{part{214, 74, 10}, [2]byte{182, 10}},  // 추후_안내
 	{part{227, 74, 10}, [2]byte{182, 10}},  // 추후_절충
@@ -10234,7 +10234,7 @@ var Rows = []Row{
 	{part{6, 75, 10}, [2]byte{182, 10}},    // 추후_제안
 	{part{82, 75, 10}, [2]byte{183, 10}},   // 추후_협의
 	{part{246, 70, 10}, [2]byte{182, 10}},  // 출시_예정
-	{part{174, 208, 6}, [2]byte{173, 10}},  // 출시가
+	{part{168, 208, 6}, [2]byte{173, 10}},  // 출시가
 	{part{202, 130, 6}, [2]byte{173, 10}},  // 출고가
 	{part{249, 97, 6}, [2]byte{97, 10}},    // 출장비
 	{part{176, 13, 10}, [2]byte{79, 10}},   // 취소_무료
@@ -10256,7 +10256,7 @@ var Rows = []Row{
 	{part{252, 0, 10}, [2]byte{214, 10}},   // 카드_할인
 	{part{107, 118, 10}, [2]byte{78, 10}},  // 카드_환영
 	{part{150, 80, 6}, [2]byte{108, 10}},   // 카드가
-	{part{29, 169, 5}, [2]byte{82, 10}},    // 카드_o
+	{part{23, 169, 5}, [2]byte{82, 10}},    // 카드_o
 	{part{249, 132, 5}, [2]byte{82, 10}},   // 카드_x
 	{part{252, 0, 3}, [2]byte{77, 10}},     // 카드
 	{part{27, 76, 6}, [2]byte{205, 10}},    // 캐시백
@@ -10269,26 +10269,26 @@ var Rows = []Row{
 	{part{116, 56, 10}, [2]byte{78, 10}},   // 쿠폰_불가
 	{part{231, 58, 10}, [2]byte{78, 10}},   // 쿠폰_사절
 	{part{252, 79, 10}, [2]byte{78, 10}},   // 쿠폰_안됨
-	{part{88, 169, 10}, [2]byte{78, 10}},   // 쿠폰_없음
+	{part{82, 169, 10}, [2]byte{78, 10}},   // 쿠폰_없음
 	{part{132, 28, 10}, [2]byte{214, 10}},  // 쿠폰_할인
 	{part{206, 73, 10}, [2]byte{78, 10}},   // 쿠폰_환영
-	{part{64, 191, 6}, [2]byte{188, 10}},   // 쿠폰가
-	{part{155, 197, 5}, [2]byte{82, 10}},   // 쿠폰_o
-	{part{160, 197, 5}, [2]byte{82, 10}},   // 쿠폰_x
+	{part{58, 191, 6}, [2]byte{188, 10}},   // 쿠폰가
+	{part{149, 197, 5}, [2]byte{82, 10}},   // 쿠폰_o
+	{part{154, 197, 5}, [2]byte{82, 10}},   // 쿠폰_x
 	{part{188, 18, 3}, [2]byte{205, 10}},   // 쿠폰
-	{part{59, 193, 10}, [2]byte{78, 10}},   // 쿨거래_시
+	{part{53, 193, 10}, [2]byte{78, 10}},   // 쿨거래_시
 	{part{54, 76, 6}, [2]byte{76, 10}},     // 쿨거래
 	{part{190, 1, 3}, [2]byte{77, 10}},     // 쿨거
 	{part{221, 145, 6}, [2]byte{89, 10}},   // 킬로당
 	{part{187, 50, 10}, [2]byte{198, 10}},  // 타임_세일
 	{part{190, 162, 10}, [2]byte{199, 10}}, // 타임_특가
 	{part{26, 118, 16}, [2]byte{78, 10}},   // 택배비_미포함
-	{part{65, 177, 16}, [2]byte{78, 10}},   // 택배비_불포함
+	{part{59, 177, 16}, [2]byte{78, 10}},   // 택배비_불포함
 	{part{113, 58, 16}, [2]byte{78, 10}},   // 택배비_비포함
 	{part{48, 88, 16}, [2]byte{78, 10}},    // 택배비_선결제
 	{part{83, 160, 13}, [2]byte{78, 10}},   // 택배비_무료
 	{part{52, 163, 13}, [2]byte{78, 10}},   // 택배비_별도
-	{part{24, 195, 13}, [2]byte{78, 10}},   // 택배비_선불
+	{part{18, 195, 13}, [2]byte{78, 10}},   // 택배비_선불
 	{part{183, 36, 13}, [2]byte{78, 10}},   // 택배비_없음
 	{part{196, 36, 13}, [2]byte{78, 10}},   // 택배비_제외
 	{part{209, 36, 13}, [2]byte{98, 10}},   // 택배비_착불
@@ -10335,14 +10335,14 @@ var Rows = []Row{
 	{part{196, 1, 6}, [2]byte{77, 10}},     // 팝니다
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 팩당
 	{part{234, 97, 9}, [2]byte{88, 10}},    // 페이지당
-	{part{139, 174, 6}, [2]byte{205, 10}},  // 페이백
+	{part{133, 174, 6}, [2]byte{205, 10}},  // 페이백
 	{part{16, 118, 13}, [2]byte{79, 10}},   // 편의점_택배
 	{part{180, 1, 3}, [2]byte{109, 10}},    // 편도
 	{part{70, 8, 3}, [2]byte{109, 10}},     // 평일
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 평당
 	{part{39, 33, 3}, [2]byte{89, 10}},     // 포당
 	{part{130, 14, 6}, [2]byte{205, 10}},   // 포인트
-	{part{20, 202, 10}, [2]byte{78, 10}},   // 포장_무료
+	{part{14, 202, 10}, [2]byte{78, 10}},   // 포장_무료
 	{part{249, 97, 6}, [2]byte{96, 10}},    // 포장비
 	{part{91, 7, 3}, [2]byte{109, 10}},     // 포장
 	{part{136, 1, 3}, [2]byte{77, 10}},     // 포함
@@ -10357,12 +10357,12 @@ var Rows = []Row{
 	{part{216, 1, 3}, [2]byte{89, 10}},     // 한달
 	{part{14, 1, 6}, [2]byte{88, 10}},      // 한시간
 	{part{20, 104, 3}, [2]byte{88, 10}},    // 한줄
-	{part{237, 199, 3}, [2]byte{89, 10}},   // 한팩
+	{part{231, 199, 3}, [2]byte{89, 10}},   // 한팩
 	{part{91, 108, 6}, [2]byte{89, 10}},    // 한박스
 	{part{160, 14, 3}, [2]byte{89, 10}},    // 한판
 	{part{241, 9, 3}, [2]byte{89, 10}},     // 한명
 	{part{82, 66, 10}, [2]byte{78, 10}},    // 한정_수량
-	{part{135, 185, 10}, [2]byte{198, 10}}, // 한정_특가
+	{part{129, 185, 10}, [2]byte{198, 10}}, // 한정_특가
 	{part{69, 133, 10}, [2]byte{78, 10}},   // 한정_판매
 	{part{248, 66, 3}, [2]byte{88, 10}},    // 한봉
 	{part{142, 0, 3}, [2]byte{77, 10}},     // 한정
@@ -10381,19 +10381,19 @@ var Rows = []Row{
 	{part{165, 115, 7}, [2]byte{88, 10}},   // 한 시간
 	{part{13, 119, 7}, [2]byte{88, 10}},    // 한 켤레
 	{part{72, 158, 4}, [2]byte{88, 10}},    // 한 개
-	{part{95, 198, 4}, [2]byte{88, 10}},    // 한 권
-	{part{99, 198, 4}, [2]byte{88, 10}},    // 한 근
+	{part{89, 198, 4}, [2]byte{88, 10}},    // 한 권
+	{part{93, 198, 4}, [2]byte{88, 10}},    // 한 근
 	{part{187, 10, 4}, [2]byte{88, 10}},    // 한 달
 	{part{68, 156, 4}, [2]byte{88, 10}},    // 한 명
 	{part{253, 55, 4}, [2]byte{88, 10}},    // 한 번
-	{part{47, 199, 4}, [2]byte{88, 10}},    // 한 병
-	{part{51, 199, 4}, [2]byte{88, 10}},    // 한 봉
-	{part{92, 199, 4}, [2]byte{88, 10}},    // 한 잔
-	{part{96, 199, 4}, [2]byte{88, 10}},    // 한 장
-	{part{110, 199, 4}, [2]byte{88, 10}},   // 한 줄
+	{part{41, 199, 4}, [2]byte{88, 10}},    // 한 병
+	{part{45, 199, 4}, [2]byte{88, 10}},    // 한 봉
+	{part{86, 199, 4}, [2]byte{88, 10}},    // 한 잔
+	{part{90, 199, 4}, [2]byte{88, 10}},    // 한 장
+	{part{104, 199, 4}, [2]byte{88, 10}},   // 한 줄
 	{part{86, 15, 4}, [2]byte{88, 10}},     // 한 통
 	{part{12, 54, 4}, [2]byte{88, 10}},     // 한 판
-	{part{236, 199, 4}, [2]byte{89, 10}},   // 한 팩
+	{part{230, 199, 4}, [2]byte{89, 10}},   // 한 팩
 	{part{20, 115, 6}, [2]byte{88, 10}},    // 한세트
 	{part{223, 2, 3}, [2]byte{89, 10}},     // 한개
 	{part{42, 67, 3}, [2]byte{89, 10}},     // 한병
@@ -10415,8 +10415,8 @@ var Rows = []Row{
 	{part{237, 39, 7}, [2]byte{190, 10}},   // 할인_후
 	{part{29, 10, 6}, [2]byte{196, 10}},    // 할인가
 	{part{21, 128, 6}, [2]byte{168, 10}},   // 할인권
-	{part{6, 185, 6}, [2]byte{204, 10}},    // 할인액
-	{part{182, 175, 6}, [2]byte{76, 10}},   // 할인율
+	{part{0, 185, 6}, [2]byte{204, 10}},    // 할인액
+	{part{176, 175, 6}, [2]byte{76, 10}},   // 할인율
 	{part{3, 1, 3}, [2]byte{213, 10}},      // 할인
 	{part{139, 134, 10}, [2]byte{78, 10}},  // 할부_가능
 	{part{204, 159, 10}, [2]byte{78, 10}},  // 할부_불가
@@ -10424,8 +10424,8 @@ var Rows = []Row{
 	{part{133, 100, 10}, [2]byte{78, 10}},  // 할부_안됨
 	{part{254, 104, 10}, [2]byte{78, 10}},  // 할부_없음
 	{part{88, 126, 10}, [2]byte{78, 10}},   // 할부_환영
-	{part{115, 197, 5}, [2]byte{82, 10}},   // 할부_o
-	{part{120, 197, 5}, [2]byte{82, 10}},   // 할부_x
+	{part{109, 197, 5}, [2]byte{82, 10}},   // 할부_o
+	{part{114, 197, 5}, [2]byte{82, 10}},   // 할부_x
 	{part{57, 4, 3}, [2]byte{77, 10}},      // 할부
 	{part{178, 3, 3}, [2]byte{185, 10}},    // 합계
 	{part{153, 39, 10}, [2]byte{183, 10}},  // 해당_없음
@@ -10448,7 +10448,7 @@ var Rows = []Row{
 	{part{206, 13, 3}, [2]byte{205, 10}},   // 혜택
 	{part{77, 25, 10}, [2]byte{78, 10}},    // 환불_가능
 	{part{206, 23, 10}, [2]byte{78, 10}},   // 환불_불가
-	{part{138, 188, 10}, [2]byte{78, 10}},  // 환불_사절
+	{part{132, 188, 10}, [2]byte{78, 10}},  // 환불_사절
 	{part{86, 17, 10}, [2]byte{78, 10}},    // 환불_안됨
 	{part{71, 37, 10}, [2]byte{78, 10}},    // 환불_없음
 	{part{33, 90, 10}, [2]byte{78, 10}},    // 환불_환영
@@ -10468,11 +10468,11 @@ var Rows = []Row{
 	{part{150, 93, 10}, [2]byte{78, 10}},   // 흥정_안됨
 	{part{177, 62, 10}, [2]byte{78, 10}},   // 흥정_없음
 	{part{178, 84, 10}, [2]byte{78, 10}},   // 흥정_환영
-	{part{145, 197, 5}, [2]byte{82, 10}},   // 흥정_o
-	{part{150, 197, 5}, [2]byte{83, 10}},   // 흥정_x
+	{part{139, 197, 5}, [2]byte{82, 10}},   // 흥정_o
+	{part{144, 197, 5}, [2]byte{83, 10}},   // 흥정_x
 	{part{120, 81, 20}, [2]byte{174, 10}},  // 희망_소비자_가격
 	{part{120, 81, 17}, [2]byte{174, 10}},  // 희망_소비자_가
-	{part{121, 185, 10}, [2]byte{186, 10}}, // 희망_가격
+	{part{115, 185, 10}, [2]byte{186, 10}}, // 희망_가격
 	{part{76, 163, 6}, [2]byte{185, 10}},   // 희망가
 	{part{19, 67, 3}, [2]byte{105, 0}},     // 골퍼
 	{part{182, 3, 3}, [2]byte{105, 0}},     // 구단
@@ -10486,7 +10486,7 @@ var Rows = []Row{
 	{part{45, 17, 3}, [2]byte{101, 0}},     // 내린
 	{part{19, 0, 3}, [2]byte{101, 0}},      // 내리
 	{part{193, 13, 3}, [2]byte{105, 0}},    // 농구
-	{part{50, 217, 3}, [2]byte{105, 0}},    // 데뷔
+	{part{44, 217, 3}, [2]byte{105, 0}},    // 데뷔
 	{part{183, 1, 3}, [2]byte{101, 0}},     // 떨어
 	{part{88, 7, 3}, [2]byte{105, 0}},      // 무대
 	{part{38, 6, 3}, [2]byte{101, 0}},      // 물가
@@ -10514,55 +10514,55 @@ var Rows = []Row{
 	{part{167, 56, 3}, [2]byte{153, 8}},    // ver.
 	{part{61, 108, 3}, [2]byte{153, 8}},    // tab.
 	{part{175, 56, 2}, [2]byte{153, 8}},    // no.
-	{part{81, 196, 3}, [2]byte{153, 8}},    // fig.
+	{part{75, 196, 3}, [2]byte{153, 8}},    // fig.
 	{part{204, 75, 3}, [2]byte{153, 8}},    // vol.
-	{part{5, 209, 2}, [2]byte{152, 8}},     // GID
-	{part{137, 202, 2}, [2]byte{152, 8}},   // PID
+	{part{255, 208, 2}, [2]byte{152, 8}},   // GID
+	{part{131, 202, 2}, [2]byte{152, 8}},   // PID
 	{part{67, 11, 2}, [2]byte{152, 8}},     // UID
 	{part{84, 5, 1}, [2]byte{153, 8}},      // ID
-	{part{154, 202, 6}, [2]byte{17, 1}},    // AutoCAD
-	{part{0, 206, 3}, [2]byte{17, 1}},      // Word
-	{part{117, 195, 4}, [2]byte{153, 8}},   // chmod
+	{part{148, 202, 6}, [2]byte{17, 1}},    // AutoCAD
+	{part{250, 205, 3}, [2]byte{17, 1}},    // Word
+	{part{111, 195, 4}, [2]byte{153, 8}},   // chmod
 	{part{42, 37, 2}, [2]byte{152, 8}},     // gid
 	{part{166, 75, 2}, [2]byte{152, 8}},    // pid
 	{part{148, 120, 2}, [2]byte{152, 8}},   // uid
 	{part{140, 32, 1}, [2]byte{153, 8}},    // id
-	{part{52, 213, 3}, [2]byte{17, 1}},     // iPad
-	{part{196, 206, 4}, [2]byte{152, 8}},   // Phase
-	{part{158, 201, 4}, [2]byte{153, 8}},   // phase
-	{part{22, 208, 6}, [2]byte{16, 1}},     // Surface
-	{part{232, 195, 5}, [2]byte{17, 1}},    // Office
-	{part{81, 196, 5}, [2]byte{153, 8}},    // figure
-	{part{138, 213, 3}, [2]byte{153, 8}},   // page
-	{part{108, 218, 6}, [2]byte{16, 1}},    // OneNote
-	{part{233, 209, 3}, [2]byte{17, 1}},    // Mate
-	{part{39, 204, 4}, [2]byte{153, 8}},    // table
-	{part{88, 196, 5}, [2]byte{17, 1}},     // iPhone
-	{part{164, 205, 7}, [2]byte{17, 1}},    // InfoPath
-	{part{86, 212, 6}, [2]byte{16, 1}},     // Outlook
-	{part{134, 206, 3}, [2]byte{17, 1}},    // Book
-	{part{161, 206, 4}, [2]byte{16, 1}},    // Excel
-	{part{236, 206, 4}, [2]byte{17, 1}},    // Pixel
+	{part{46, 213, 3}, [2]byte{17, 1}},     // iPad
+	{part{190, 206, 4}, [2]byte{152, 8}},   // Phase
+	{part{152, 201, 4}, [2]byte{153, 8}},   // phase
+	{part{16, 208, 6}, [2]byte{16, 1}},     // Surface
+	{part{226, 195, 5}, [2]byte{17, 1}},    // Office
+	{part{75, 196, 5}, [2]byte{153, 8}},    // figure
+	{part{132, 213, 3}, [2]byte{153, 8}},   // page
+	{part{102, 218, 6}, [2]byte{16, 1}},    // OneNote
+	{part{227, 209, 3}, [2]byte{17, 1}},    // Mate
+	{part{33, 204, 4}, [2]byte{153, 8}},    // table
+	{part{82, 196, 5}, [2]byte{17, 1}},     // iPhone
+	{part{158, 205, 7}, [2]byte{17, 1}},    // InfoPath
+	{part{80, 212, 6}, [2]byte{16, 1}},     // Outlook
+	{part{128, 206, 3}, [2]byte{17, 1}},    // Book
+	{part{155, 206, 4}, [2]byte{16, 1}},    // Excel
+	{part{230, 206, 4}, [2]byte{17, 1}},    // Pixel
 	{part{30, 123, 6}, [2]byte{152, 8}},    // section
 	{part{167, 56, 6}, [2]byte{153, 8}},    // version
-	{part{182, 205, 12}, [2]byte{16, 1}},   // Visual Studio
-	{part{53, 218, 4}, [2]byte{17, 1}},     // Visio
-	{part{25, 215, 4}, [2]byte{153, 8}},    // errno
-	{part{161, 209, 3}, [2]byte{153, 8}},   // step
-	{part{243, 202, 8}, [2]byte{17, 1}},    // Photoshop
-	{part{57, 208, 8}, [2]byte{16, 1}},     // Publisher
-	{part{90, 204, 6}, [2]byte{153, 8}},    // chapter
-	{part{142, 210, 10}, [2]byte{17, 1}},   // Illustrator
-	{part{42, 209, 5}, [2]byte{17, 1}},     // Access
-	{part{0, 206, 10}, [2]byte{17, 1}},     // WordPerfect
+	{part{176, 205, 12}, [2]byte{16, 1}},   // Visual Studio
+	{part{47, 218, 4}, [2]byte{17, 1}},     // Visio
+	{part{19, 215, 4}, [2]byte{153, 8}},    // errno
+	{part{155, 209, 3}, [2]byte{153, 8}},   // step
+	{part{237, 202, 8}, [2]byte{17, 1}},    // Photoshop
+	{part{51, 208, 8}, [2]byte{16, 1}},     // Publisher
+	{part{84, 204, 6}, [2]byte{153, 8}},    // chapter
+	{part{136, 210, 10}, [2]byte{17, 1}},   // Illustrator
+	{part{36, 209, 5}, [2]byte{17, 1}},     // Access
+	{part{250, 205, 10}, [2]byte{17, 1}},   // WordPerfect
 	{part{238, 35, 3}, [2]byte{152, 8}},    // part
-	{part{240, 214, 3}, [2]byte{153, 8}},   // port
-	{part{88, 210, 9}, [2]byte{16, 1}},     // PowerPoint
-	{part{16, 206, 9}, [2]byte{17, 1}},     // SharePoint
-	{part{123, 213, 7}, [2]byte{153, 8}},   // appendix
-	{part{230, 207, 5}, [2]byte{17, 1}},    // Galaxy
+	{part{234, 214, 3}, [2]byte{153, 8}},   // port
+	{part{82, 210, 9}, [2]byte{16, 1}},     // PowerPoint
+	{part{10, 206, 9}, [2]byte{17, 1}},     // SharePoint
+	{part{117, 213, 7}, [2]byte{153, 8}},   // appendix
+	{part{224, 207, 5}, [2]byte{17, 1}},    // Galaxy
 	{part{245, 47, 10}, [2]byte{108, 1}},   // 작업 공간
-	{part{98, 207, 9}, [2]byte{109, 1}},    // 작업공간
+	{part{92, 207, 9}, [2]byte{109, 1}},    // 작업공간
 	{part{182, 3, 3}, [2]byte{109, 1}},     // 단계
 	{part{160, 14, 3}, [2]byte{97, 0}},     // 판고
 	{part{237, 57, 3}, [2]byte{109, 1}},    // 참고
@@ -10574,7 +10574,7 @@ var Rows = []Row{
 	{part{146, 146, 3}, [2]byte{109, 1}},   // 채널
 	{part{160, 93, 9}, [2]byte{97, 0}},     // 아두이노
 	{part{243, 0, 3}, [2]byte{97, 0}},      // 그놈
-	{part{165, 208, 12}, [2]byte{97, 0}},   // 대항해시대
+	{part{159, 208, 12}, [2]byte{97, 0}},   // 대항해시대
 	{part{92, 2, 3}, [2]byte{109, 1}},      // 헤더
 	{part{183, 92, 9}, [2]byte{108, 1}},    // 슬라이더
 	{part{71, 13, 6}, [2]byte{97, 0}},      // 블렌더
@@ -10595,14 +10595,14 @@ var Rows = []Row{
 	{part{142, 79, 9}, [2]byte{108, 1}},    // 게임패드
 	{part{234, 93, 9}, [2]byte{96, 0}},     // 아이패드
 	{part{137, 152, 6}, [2]byte{96, 0}},    // 미패드
-	{part{85, 187, 6}, [2]byte{108, 1}},    // 키패드
+	{part{79, 187, 6}, [2]byte{108, 1}},    // 키패드
 	{part{198, 78, 3}, [2]byte{97, 0}},     // 패드
 	{part{50, 53, 9}, [2]byte{108, 1}},     // 서라운드
 	{part{134, 27, 6}, [2]byte{109, 1}},    // 라운드
 	{part{247, 32, 12}, [2]byte{109, 1}},   // 다이아몬드
 	{part{226, 12, 3}, [2]byte{109, 1}},    // 모드
 	{part{129, 155, 3}, [2]byte{109, 1}},   // 밴드
-	{part{221, 217, 3}, [2]byte{97, 0}},    // 킨들
+	{part{215, 217, 3}, [2]byte{97, 0}},    // 킨들
 	{part{49, 102, 6}, [2]byte{109, 1}},    // 카메라
 	{part{15, 30, 6}, [2]byte{97, 0}},      // 페도라
 	{part{153, 69, 21}, [2]byte{109, 1}},   // 동일조건변경허락
@@ -10630,13 +10630,13 @@ var Rows = []Row{
 	{part{69, 159, 6}, [2]byte{97, 0}},     // 사파리
 	{part{72, 125, 6}, [2]byte{109, 1}},    // 갤러리
 	{part{57, 166, 6}, [2]byte{97, 0}},     // 아타리
-	{part{212, 186, 6}, [2]byte{97, 0}},    // 코틀린
+	{part{206, 186, 6}, [2]byte{97, 0}},    // 코틀린
 	{part{243, 0, 3}, [2]byte{109, 1}},     // 그린
 	{part{243, 0, 3}, [2]byte{109, 1}},     // 그림
-	{part{78, 188, 6}, [2]byte{109, 1}},    // 템플릿
-	{part{135, 194, 6}, [2]byte{109, 1}},   // 초콜릿
+	{part{72, 188, 6}, [2]byte{109, 1}},    // 템플릿
+	{part{129, 194, 6}, [2]byte{109, 1}},   // 초콜릿
 	{part{86, 44, 3}, [2]byte{109, 1}},     // 테마
-	{part{112, 212, 6}, [2]byte{109, 1}},   // 머릿말
+	{part{106, 212, 6}, [2]byte{109, 1}},   // 머릿말
 	{part{126, 52, 6}, [2]byte{109, 1}},    // 머리말
 	{part{127, 61, 10}, [2]byte{108, 1}},   // 바탕 화면
 	{part{89, 88, 9}, [2]byte{109, 1}},     // 바탕화면
@@ -10660,15 +10660,15 @@ var Rows = []Row{
 	{part{64, 2, 3}, [2]byte{97, 0}},       // 루비
 	{part{234, 49, 3}, [2]byte{109, 1}},    // 색상
 	{part{175, 3, 3}, [2]byte{109, 1}},     // 회색
-	{part{247, 190, 6}, [2]byte{97, 0}},    // 포토샵
+	{part{241, 190, 6}, [2]byte{97, 0}},    // 포토샵
 	{part{178, 27, 3}, [2]byte{109, 1}},    // 센서
 	{part{48, 0, 3}, [2]byte{109, 1}},      // 주석
 	{part{16, 58, 3}, [2]byte{97, 0}},      // 픽셀
 	{part{72, 95, 3}, [2]byte{97, 0}},      // 엑셀
 	{part{222, 4, 6}, [2]byte{109, 1}},     // 프리셋
-	{part{235, 189, 6}, [2]byte{109, 1}},   // 파티션
+	{part{229, 189, 6}, [2]byte{109, 1}},   // 파티션
 	{part{64, 161, 3}, [2]byte{109, 1}},    // 섹션
-	{part{188, 171, 18}, [2]byte{97, 0}},   // 플레이스테이션
+	{part{182, 171, 18}, [2]byte{97, 0}},   // 플레이스테이션
 	{part{113, 1, 3}, [2]byte{109, 1}},     // 미션
 	{part{99, 115, 6}, [2]byte{109, 1}},    // 에디션
 	{part{48, 0, 3}, [2]byte{109, 1}},      // 주소
@@ -10687,9 +10687,9 @@ var Rows = []Row{
 	{part{206, 146, 12}, [2]byte{97, 0}},   // 파이어폭스
 	{part{1, 112, 9}, [2]byte{109, 1}},     // 라이센스
 	{part{187, 52, 15}, [2]byte{96, 0}},    // 리브레오피스
-	{part{45, 170, 12}, [2]byte{96, 0}},    // 오픈오피스
+	{part{39, 170, 12}, [2]byte{96, 0}},    // 오픈오피스
 	{part{170, 46, 12}, [2]byte{96, 0}},    // 한컴오피스
-	{part{222, 177, 6}, [2]byte{96, 0}},    // 리눅스
+	{part{216, 177, 6}, [2]byte{96, 0}},    // 리눅스
 	{part{159, 115, 6}, [2]byte{96, 0}},    // 서피스
 	{part{35, 67, 6}, [2]byte{96, 0}},      // 액세스
 	{part{127, 23, 6}, [2]byte{97, 0}},     // 오피스
@@ -10702,24 +10702,24 @@ var Rows = []Row{
 	{part{21, 76, 6}, [2]byte{97, 0}},      // 갤럭시
 	{part{6, 0, 3}, [2]byte{109, 1}},       // 수식
 	{part{3, 54, 6}, [2]byte{97, 0}},       // 파이썬
-	{part{236, 185, 6}, [2]byte{97, 0}},    // 데비안
+	{part{230, 185, 6}, [2]byte{97, 0}},    // 데비안
 	{part{88, 7, 3}, [2]byte{109, 1}},      // 대안
 	{part{191, 27, 3}, [2]byte{109, 1}},    // 초안
 	{part{153, 19, 3}, [2]byte{109, 1}},    // 방안
 	{part{246, 0, 6}, [2]byte{109, 1}},     // 레이어
 	{part{31, 44, 6}, [2]byte{97, 0}},      // 언리얼
-	{part{63, 190, 6}, [2]byte{97, 0}},     // 펜티엄
+	{part{57, 190, 6}, [2]byte{97, 0}},     // 펜티엄
 	{part{213, 33, 10}, [2]byte{108, 1}},   // 작업 영역
 	{part{240, 157, 9}, [2]byte{109, 1}},   // 작업영역
 	{part{185, 0, 3}, [2]byte{109, 1}},     // 지역
 	{part{44, 36, 3}, [2]byte{109, 1}},     // 배열
 	{part{174, 88, 6}, [2]byte{117, 1}},    // 문자열
-	{part{179, 171, 6}, [2]byte{109, 1}},   // 오디오
+	{part{173, 171, 6}, [2]byte{109, 1}},   // 오디오
 	{part{223, 69, 9}, [2]byte{109, 1}},    // 시나리오
 	{part{61, 102, 9}, [2]byte{109, 1}},    // 카멜레온
 	{part{85, 7, 3}, [2]byte{109, 1}},      // 내용
 	{part{78, 146, 6}, [2]byte{97, 0}},     // 윈도우
-	{part{70, 191, 6}, [2]byte{97, 0}},     // 폴아웃
+	{part{64, 191, 6}, [2]byte{97, 0}},     // 폴아웃
 	{part{76, 10, 3}, [2]byte{109, 1}},     // 광원
 	{part{185, 3, 3}, [2]byte{97, 0}},      // 위유
 	{part{145, 116, 10}, [2]byte{108, 1}},  // 이름 없음
@@ -10729,13 +10729,13 @@ var Rows = []Row{
 	{part{226, 12, 3}, [2]byte{109, 1}},    // 모음
 	{part{215, 18, 6}, [2]byte{97, 0}},     // 화웨이
 	{part{44, 116, 16}, [2]byte{96, 0}},    // 라즈베리 파이
-	{part{206, 168, 15}, [2]byte{96, 0}},   // 라즈베리파이
+	{part{200, 168, 15}, [2]byte{96, 0}},   // 라즈베리파이
 	{part{183, 141, 6}, [2]byte{97, 0}},    // 델파이
-	{part{182, 171, 12}, [2]byte{109, 1}},  // 디스플레이
+	{part{176, 171, 12}, [2]byte{109, 1}},  // 디스플레이
 	{part{234, 49, 3}, [2]byte{109, 1}},    // 색인
 	{part{12, 0, 3}, [2]byte{109, 1}},      // 라인
-	{part{163, 212, 9}, [2]byte{108, 1}},   // 전자메일
-	{part{86, 174, 6}, [2]byte{108, 1}},    // 이메일
+	{part{157, 212, 9}, [2]byte{108, 1}},   // 전자메일
+	{part{80, 174, 6}, [2]byte{108, 1}},    // 이메일
 	{part{34, 3, 3}, [2]byte{109, 1}},      // 메일
 	{part{149, 1, 3}, [2]byte{117, 1}},     // 파일
 	{part{255, 52, 3}, [2]byte{109, 1}},    // 붙임
@@ -10770,9 +10770,9 @@ var Rows = []Row{
 	{part{38, 113, 6}, [2]byte{108, 1}},    // 릴리즈
 	{part{195, 5, 6}, [2]byte{109, 1}},     // 시리즈
 	{part{36, 89, 9}, [2]byte{109, 1}},     // 변경금지
-	{part{197, 171, 9}, [2]byte{108, 1}},   // 스테이지
+	{part{191, 171, 9}, [2]byte{108, 1}},   // 스테이지
 	{part{104, 41, 6}, [2]byte{109, 1}},    // 페이지
-	{part{120, 174, 6}, [2]byte{117, 1}},   // 이미지
+	{part{114, 174, 6}, [2]byte{117, 1}},   // 이미지
 	{part{3, 54, 16}, [2]byte{96, 0}},      // 파이널 판타지
 	{part{69, 92, 15}, [2]byte{97, 0}},     // 파이널판타지
 	{part{68, 34, 3}, [2]byte{109, 1}},     // 별지
@@ -10796,7 +10796,7 @@ var Rows = []Row{
 	{part{36, 23, 3}, [2]byte{97, 0}},      // 한컴
 	{part{216, 91, 9}, [2]byte{109, 1}},    // 프로토콜
 	{part{103, 158, 6}, [2]byte{109, 1}},   // 북마크
-	{part{251, 186, 6}, [2]byte{97, 0}},    // 퀘이크
+	{part{245, 186, 6}, [2]byte{97, 0}},    // 퀘이크
 	{part{197, 148, 6}, [2]byte{109, 1}},   // 마스크
 	{part{25, 56, 12}, [2]byte{97, 0}},     // 프레임워크
 	{part{102, 95, 6}, [2]byte{97, 0}},     // 오라클
@@ -10811,8 +10811,8 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{97, 0}},        // 인텔
 	{part{123, 46, 6}, [2]byte{109, 1}},    // 시스템
 	{part{214, 0, 3}, [2]byte{109, 1}},     // 스텝
-	{part{106, 188, 9}, [2]byte{109, 1}},   // 데스크톱
-	{part{61, 172, 6}, [2]byte{97, 0}},     // 우분투
+	{part{100, 188, 9}, [2]byte{109, 1}},   // 데스크톱
+	{part{55, 172, 6}, [2]byte{97, 0}},     // 우분투
 	{part{60, 85, 18}, [2]byte{96, 0}},     // 포스트스크립트
 	{part{93, 33, 9}, [2]byte{108, 1}},     // 스크립트
 	{part{225, 1, 3}, [2]byte{109, 1}},     // 하트
@@ -10828,19 +10828,19 @@ var Rows = []Row{
 	{part{174, 22, 6}, [2]byte{97, 0}},     // 메이트
 	{part{142, 91, 12}, [2]byte{96, 0}},    // 레드미노트
 	{part{91, 105, 9}, [2]byte{96, 0}},     // 홍미노트
-	{part{67, 187, 6}, [2]byte{96, 0}},     // 키노트
+	{part{61, 187, 6}, [2]byte{96, 0}},     // 키노트
 	{part{109, 0, 3}, [2]byte{97, 0}},      // 노트
 	{part{124, 103, 6}, [2]byte{109, 1}},   // 팔레트
 	{part{211, 5, 16}, [2]byte{96, 0}},     // 드래곤 퀘스트
 	{part{186, 113, 15}, [2]byte{96, 0}},   // 드래곤퀘스트
-	{part{15, 188, 6}, [2]byte{117, 1}},    // 텍스트
+	{part{9, 188, 6}, [2]byte{117, 1}},     // 텍스트
 	{part{20, 17, 6}, [2]byte{117, 1}},     // 카운트
-	{part{180, 169, 12}, [2]byte{109, 1}},  // 그라디언트
+	{part{174, 169, 12}, [2]byte{109, 1}},  // 그라디언트
 	{part{222, 10, 3}, [2]byte{109, 1}},    // 차트
 	{part{13, 67, 12}, [2]byte{97, 0}},     // 워드퍼펙트
 	{part{82, 1, 3}, [2]byte{109, 1}},      // 버튼
 	{part{17, 97, 6}, [2]byte{97, 0}},      // 유니티
-	{part{189, 177, 6}, [2]byte{97, 0}},    // 심시티
+	{part{183, 177, 6}, [2]byte{97, 0}},    // 심시티
 	{part{143, 100, 9}, [2]byte{96, 0}},    // 챗지피티
 	{part{146, 100, 6}, [2]byte{97, 0}},    // 지피티
 	{part{10, 99, 9}, [2]byte{109, 1}},     // 조이스틱
@@ -10861,40 +10861,40 @@ var Rows = []Row{
 	{part{244, 55, 13}, [2]byte{108, 1}},   // 페이지 번호
 	{part{181, 73, 12}, [2]byte{108, 1}},   // 페이지번호
 	{part{99, 154, 10}, [2]byte{108, 1}},   // 식별 번호
-	{part{64, 199, 9}, [2]byte{108, 1}},    // 식별번호
+	{part{58, 199, 9}, [2]byte{108, 1}},    // 식별번호
 	{part{112, 66, 10}, [2]byte{108, 1}},   // 오류 번호
 	{part{111, 95, 9}, [2]byte{108, 1}},    // 오류번호
 	{part{12, 70, 10}, [2]byte{108, 1}},    // 일련 번호
 	{part{55, 98, 9}, [2]byte{108, 1}},     // 일련번호
 	{part{189, 96, 10}, [2]byte{108, 1}},   // 포트 번호
-	{part{151, 193, 9}, [2]byte{108, 1}},   // 포트번호
+	{part{145, 193, 9}, [2]byte{108, 1}},   // 포트번호
 	{part{233, 166, 7}, [2]byte{108, 1}},   // 줄 번호
 	{part{158, 145, 6}, [2]byte{108, 1}},   // 줄번호
 	{part{191, 101, 7}, [2]byte{108, 1}},   // 행 번호
 	{part{6, 161, 6}, [2]byte{109, 1}},     // 행번호
 	{part{74, 3, 3}, [2]byte{109, 1}},      // 전화
-	{part{74, 217, 3}, [2]byte{109, 1}},    // 삽화
+	{part{68, 217, 3}, [2]byte{109, 1}},    // 삽화
 	{part{39, 78, 6}, [2]byte{96, 0}},      // 습니다
 	{part{196, 1, 3}, [2]byte{97, 0}},      // 니다
 	{part{138, 32, 1}, [2]byte{17, 1}},     // at
 	{part{198, 75, 1}, [2]byte{17, 1}},     // by
 	{part{250, 122, 7}, [2]byte{17, 1}},    // compared
-	{part{179, 219, 3}, [2]byte{17, 1}},    // fell
-	{part{161, 210, 3}, [2]byte{17, 1}},    // from
+	{part{173, 219, 3}, [2]byte{17, 1}},    // fell
+	{part{155, 210, 3}, [2]byte{17, 1}},    // from
 	{part{41, 37, 1}, [2]byte{17, 1}},      // in
 	{part{41, 37, 1}, [2]byte{17, 1}},      // on
-	{part{223, 201, 3}, [2]byte{17, 1}},    // rose
+	{part{217, 201, 3}, [2]byte{17, 1}},    // rose
 	{part{125, 4, 1}, [2]byte{17, 1}},      // to
-	{part{54, 196, 4}, [2]byte{16, 1}},     // which
-	{part{36, 197, 4}, [2]byte{17, 1}},     // while
-	{part{90, 202, 3}, [2]byte{17, 1}},     // were
-	{part{42, 197, 3}, [2]byte{17, 1}},     // with
+	{part{48, 196, 4}, [2]byte{16, 1}},     // which
+	{part{30, 197, 4}, [2]byte{17, 1}},     // while
+	{part{84, 202, 3}, [2]byte{17, 1}},     // were
+	{part{36, 197, 3}, [2]byte{17, 1}},     // with
 	{part{152, 56, 2}, [2]byte{17, 1}},     // was
 	{part{154, 87, 6}, [2]byte{97, 0}},     // 감소한
 	{part{136, 147, 6}, [2]byte{97, 0}},    // 그리고
 	{part{53, 146, 6}, [2]byte{97, 0}},     // 늘어난
 	{part{99, 53, 6}, [2]byte{97, 0}},      // 대비해
-	{part{123, 169, 6}, [2]byte{97, 0}},    // 줄어든
+	{part{117, 169, 6}, [2]byte{97, 0}},    // 줄어든
 	{part{149, 115, 6}, [2]byte{97, 0}},    // 증가한
 	{part{96, 79, 9}, [2]byte{97, 0}},      //  남학생
 	{part{185, 87, 6}, [2]byte{97, 0}},     //  교실
@@ -10916,60 +10916,60 @@ var Rows = []Row{
 	{part{205, 79, 3}, [2]byte{97, 0}},     // 자녀
 	{part{99, 71, 6}, [2]byte{97, 0}},      // 학부모
 	{part{67, 41, 3}, [2]byte{97, 0}},      // 학생
-	{part{55, 206, 2}, [2]byte{17, 1}},     // BTC
+	{part{49, 206, 2}, [2]byte{17, 1}},     // BTC
 	{part{93, 145, 6}, [2]byte{97, 0}},     // 나스닥
 	{part{229, 46, 9}, [2]byte{97, 0}},     // 다우지수
 	{part{20, 1, 3}, [2]byte{97, 0}},       // 다우
 	{part{69, 63, 9}, [2]byte{97, 0}},      // 비트코인
 	{part{185, 0, 3}, [2]byte{249, 1}},     // 까지
-	{part{4, 184, 3}, [2]byte{216, 10}},    // 늦춤
-	{part{206, 217, 3}, [2]byte{217, 10}},  // 늦췄
+	{part{254, 183, 3}, [2]byte{216, 10}},  // 늦춤
+	{part{200, 217, 3}, [2]byte{217, 10}},  // 늦췄
 	{part{167, 46, 3}, [2]byte{217, 10}},   // 늦출
-	{part{197, 217, 3}, [2]byte{217, 10}},  // 늦춘
+	{part{191, 217, 3}, [2]byte{217, 10}},  // 늦춘
 	{part{93, 101, 3}, [2]byte{217, 10}},   // 늦추
-	{part{200, 217, 3}, [2]byte{217, 10}},  // 늦춥
-	{part{203, 217, 3}, [2]byte{217, 10}},  // 늦춰
+	{part{194, 217, 3}, [2]byte{217, 10}},  // 늦춥
+	{part{197, 217, 3}, [2]byte{217, 10}},  // 늦춰
 	{part{222, 83, 3}, [2]byte{217, 10}},   // 단축
 	{part{198, 126, 3}, [2]byte{216, 10}},  // 당겨
-	{part{26, 175, 3}, [2]byte{216, 10}},   // 당긴
+	{part{20, 175, 3}, [2]byte{216, 10}},   // 당긴
 	{part{103, 166, 3}, [2]byte{217, 10}},  // 당깁
 	{part{36, 1, 3}, [2]byte{217, 10}},     // 당기
 	{part{230, 60, 3}, [2]byte{216, 10}},   // 당겼
 	{part{9, 61, 3}, [2]byte{217, 10}},     // 당김
 	{part{170, 1, 3}, [2]byte{217, 10}},    // 당길
 	{part{169, 27, 3}, [2]byte{216, 10}},   // 미룸
-	{part{17, 217, 3}, [2]byte{217, 10}},   // 미뤘
-	{part{11, 217, 3}, [2]byte{217, 10}},   // 미룰
+	{part{11, 217, 3}, [2]byte{217, 10}},   // 미뤘
+	{part{5, 217, 3}, [2]byte{217, 10}},    // 미룰
 	{part{76, 14, 3}, [2]byte{217, 10}},    // 미룬
 	{part{64, 2, 3}, [2]byte{217, 10}},     // 미루
 	{part{17, 43, 3}, [2]byte{216, 10}},    // 미룹
-	{part{14, 217, 3}, [2]byte{217, 10}},   // 미뤄
-	{part{114, 216, 3}, [2]byte{216, 10}},  // 바꿉
-	{part{129, 216, 3}, [2]byte{217, 10}},  // 바뀜
+	{part{8, 217, 3}, [2]byte{217, 10}},    // 미뤄
+	{part{108, 216, 3}, [2]byte{216, 10}},  // 바꿉
+	{part{123, 216, 3}, [2]byte{217, 10}},  // 바뀜
 	{part{240, 77, 3}, [2]byte{217, 10}},   // 바꾼
 	{part{146, 78, 3}, [2]byte{217, 10}},   // 바꾸
-	{part{126, 216, 3}, [2]byte{217, 10}},  // 바뀔
+	{part{120, 216, 3}, [2]byte{217, 10}},  // 바뀔
 	{part{173, 78, 3}, [2]byte{217, 10}},   // 바꿔
-	{part{123, 216, 3}, [2]byte{217, 10}},  // 바뀐
-	{part{120, 216, 3}, [2]byte{217, 10}},  // 바뀌
-	{part{132, 216, 3}, [2]byte{217, 10}},  // 바뀝
+	{part{117, 216, 3}, [2]byte{217, 10}},  // 바뀐
+	{part{114, 216, 3}, [2]byte{217, 10}},  // 바뀌
+	{part{126, 216, 3}, [2]byte{217, 10}},  // 바뀝
 	{part{112, 136, 3}, [2]byte{217, 10}},  // 바꿈
-	{part{111, 216, 3}, [2]byte{216, 10}},  // 바꿀
-	{part{117, 216, 3}, [2]byte{217, 10}},  // 바꿨
+	{part{105, 216, 3}, [2]byte{216, 10}},  // 바꿀
+	{part{111, 216, 3}, [2]byte{217, 10}},  // 바꿨
 	{part{185, 3, 3}, [2]byte{221, 10}},    // 범위
 	{part{13, 10, 3}, [2]byte{217, 10}},    // 변경
 	{part{211, 0, 3}, [2]byte{225, 1}},     // 사이
 	{part{195, 126, 6}, [2]byte{216, 10}},  // 앞당겨
 	{part{227, 60, 6}, [2]byte{216, 10}},   // 앞당겼
 	{part{105, 90, 6}, [2]byte{216, 10}},   // 앞당기
-	{part{23, 175, 6}, [2]byte{216, 10}},   // 앞당긴
+	{part{17, 175, 6}, [2]byte{216, 10}},   // 앞당긴
 	{part{179, 101, 6}, [2]byte{216, 10}},  // 앞당길
 	{part{6, 61, 6}, [2]byte{216, 10}},     // 앞당김
 	{part{100, 166, 6}, [2]byte{217, 10}},  // 앞당깁
 	{part{36, 1, 3}, [2]byte{217, 10}},     // 연기
 	{part{91, 7, 3}, [2]byte{217, 10}},     // 연장
 	{part{198, 126, 3}, [2]byte{216, 10}},  // 옮겨
-	{part{26, 175, 3}, [2]byte{216, 10}},   // 옮긴
+	{part{20, 175, 3}, [2]byte{216, 10}},   // 옮긴
 	{part{103, 166, 3}, [2]byte{217, 10}},  // 옮깁
 	{part{36, 1, 3}, [2]byte{217, 10}},     // 옮기
 	{part{230, 60, 3}, [2]byte{216, 10}},   // 옮겼
@@ -10982,7 +10982,7 @@ var Rows = []Row{
 	{part{196, 1, 6}, [2]byte{225, 10}},    // 입니다
 	{part{180, 1, 3}, [2]byte{241, 1}},     // 정도
 	{part{142, 0, 3}, [2]byte{217, 10}},    // 조정
-	{part{114, 176, 6}, [2]byte{101, 0}},   // 1일당
+	{part{108, 176, 6}, [2]byte{101, 0}},   // 1일당
 	{part{194, 132, 6}, [2]byte{101, 0}},   // 가산금
 	{part{80, 94, 9}, [2]byte{101, 0}},     // 계약금의
 	{part{122, 97, 6}, [2]byte{101, 0}},    // 금액의
@@ -11019,7 +11019,7 @@ var Rows = []Row{
 	{part{57, 76, 6}, [2]byte{28, 1}},      // 거래일
 	{part{214, 5, 3}, [2]byte{29, 1}},      // 거래
 	{part{14, 1, 3}, [2]byte{29, 1}},       // 고시
-	{part{230, 171, 3}, [2]byte{29, 1}},    // 뉴욕
+	{part{224, 171, 3}, [2]byte{29, 1}},    // 뉴욕
 	{part{14, 1, 3}, [2]byte{29, 1}},       // 다시
 	{part{90, 0, 3}, [2]byte{29, 1}},       // 대비
 	{part{178, 10, 3}, [2]byte{29, 1}},     // 마감
@@ -11054,7 +11054,7 @@ var Rows = []Row{
 	{part{193, 13, 3}, [2]byte{33, 0}},     // 구도
 	{part{228, 128, 6}, [2]byte{33, 0}},    // 경쟁률
 	{part{122, 10, 3}, [2]byte{33, 0}},     // 점수
-	{part{10, 180, 6}, [2]byte{33, 0}},     // 스코어
+	{part{4, 180, 6}, [2]byte{33, 0}},      // 스코어
 	{part{90, 0, 3}, [2]byte{33, 0}},       // 비율
 	{part{74, 3, 3}, [2]byte{33, 0}},       // 전적
 	{part{90, 0, 3}, [2]byte{33, 0}},       // 비중
@@ -11086,7 +11086,7 @@ var Rows = []Row{
 	{part{223, 33, 3}, [2]byte{237, 10}},   // 역대
 	{part{211, 0, 3}, [2]byte{13, 1}},      // 이래
 	{part{109, 32, 3}, [2]byte{13, 1}},     // 년래
-	{part{169, 175, 6}, [2]byte{13, 1}},    // 이후로
+	{part{163, 175, 6}, [2]byte{13, 1}},    // 이후로
 	{part{66, 65, 3}, [2]byte{237, 10}},    // 창사
 	{part{87, 15, 3}, [2]byte{13, 1}},      // 통산
 	{part{172, 10, 3}, [2]byte{237, 10}},   // 사상
@@ -11137,15 +11137,15 @@ var Rows = []Row{
 	{part{123, 1, 3}, [2]byte{37, 1}},      // 연간
 	{part{73, 10, 3}, [2]byte{49, 1}},      // 관객
 	{part{216, 1, 3}, [2]byte{49, 1}},      // 달걀
-	{part{42, 192, 6}, [2]byte{49, 1}},     // 햄버거
+	{part{36, 192, 6}, [2]byte{49, 1}},     // 햄버거
 	{part{80, 151, 6}, [2]byte{41, 1}},     // 무조건
 	{part{110, 1, 3}, [2]byte{41, 1}},      // 에게
 	{part{225, 1, 3}, [2]byte{41, 1}},      // 하고
 	{part{172, 10, 3}, [2]byte{49, 1}},     // 사과
 	{part{226, 66, 6}, [2]byte{49, 1}},     // 상품권
 	{part{221, 32, 3}, [2]byte{37, 1}},     // 평균
-	{part{2, 192, 6}, [2]byte{49, 1}},      // 핫도그
-	{part{152, 185, 6}, [2]byte{45, 1}},    // 축의금
+	{part{252, 191, 6}, [2]byte{49, 1}},    // 핫도그
+	{part{146, 185, 6}, [2]byte{45, 1}},    // 축의금
 	{part{146, 34, 3}, [2]byte{45, 1}},     // 현금
 	{part{67, 71, 6}, [2]byte{45, 1}},      // 배당금
 	{part{2, 158, 3}, [2]byte{45, 1}},      // 벌금
@@ -11176,8 +11176,8 @@ var Rows = []Row{
 	{part{118, 133, 6}, [2]byte{49, 1}},    // 사이다
 	{part{79, 2, 3}, [2]byte{37, 1}},       // 보다
 	{part{163, 14, 3}, [2]byte{41, 1}},     // 매달
-	{part{164, 174, 6}, [2]byte{36, 1}},    // 이번달
-	{part{228, 177, 6}, [2]byte{37, 1}},    // 저번달
+	{part{158, 174, 6}, [2]byte{36, 1}},    // 이번달
+	{part{222, 177, 6}, [2]byte{37, 1}},    // 저번달
 	{part{112, 54, 6}, [2]byte{37, 1}},     // 지난달
 	{part{70, 8, 3}, [2]byte{45, 1}},       // 일당
 	{part{3, 1, 3}, [2]byte{37, 1}},        // 인당
@@ -11209,7 +11209,7 @@ var Rows = []Row{
 	{part{212, 10, 3}, [2]byte{37, 1}},     // 무려
 	{part{18, 167, 6}, [2]byte{37, 1}},     // 앞으로
 	{part{254, 132, 6}, [2]byte{45, 1}},    // 과태료
-	{part{17, 202, 6}, [2]byte{45, 1}},     // 입장료
+	{part{11, 202, 6}, [2]byte{45, 1}},     // 입장료
 	{part{7, 139, 6}, [2]byte{44, 1}},      // 수강료
 	{part{230, 0, 6}, [2]byte{45, 1}},      // 수수료
 	{part{225, 1, 3}, [2]byte{37, 1}},      // 하루
@@ -11249,12 +11249,12 @@ var Rows = []Row{
 	{part{86, 26, 6}, [2]byte{45, 1}},      // 알바비
 	{part{219, 10, 6}, [2]byte{44, 1}},     // 주차비
 	{part{222, 10, 3}, [2]byte{45, 1}},     // 차비
-	{part{105, 192, 6}, [2]byte{44, 1}},    // 병원비
+	{part{99, 192, 6}, [2]byte{44, 1}},     // 병원비
 	{part{142, 164, 6}, [2]byte{45, 1}},    // 학원비
 	{part{239, 100, 6}, [2]byte{44, 1}},    // 관리비
 	{part{174, 17, 6}, [2]byte{45, 1}},     // 수리비
 	{part{120, 158, 6}, [2]byte{49, 1}},    // 붕어빵
-	{part{167, 217, 3}, [2]byte{49, 1}},    // 짬뽕
+	{part{161, 217, 3}, [2]byte{49, 1}},    // 짬뽕
 	{part{103, 159, 6}, [2]byte{49, 1}},    // 삼겹살
 	{part{251, 42, 3}, [2]byte{49, 1}},     // 학생
 	{part{86, 26, 6}, [2]byte{49, 1}},      // 알바생
@@ -11263,7 +11263,7 @@ var Rows = []Row{
 	{part{33, 74, 6}, [2]byte{45, 1}},      // 전기세
 	{part{153, 19, 3}, [2]byte{45, 1}},     // 방세
 	{part{184, 37, 3}, [2]byte{45, 1}},     // 월세
-	{part{117, 183, 6}, [2]byte{45, 1}},    // 수도세
+	{part{111, 183, 6}, [2]byte{45, 1}},    // 수도세
 	{part{49, 100, 3}, [2]byte{37, 1}},     // 최소
 	{part{43, 12, 6}, [2]byte{49, 1}},      // 음료수
 	{part{111, 99, 6}, [2]byte{37, 1}},     // 조회수
@@ -11309,7 +11309,7 @@ var Rows = []Row{
 	{part{228, 1, 3}, [2]byte{37, 1}},      // 마저
 	{part{127, 23, 3}, [2]byte{41, 1}},     // 오전
 	{part{183, 1, 3}, [2]byte{37, 1}},      // 어제
-	{part{164, 174, 6}, [2]byte{36, 1}},    // 이번주
+	{part{158, 174, 6}, [2]byte{36, 1}},    // 이번주
 	{part{51, 1, 3}, [2]byte{49, 1}},       // 소주
 	{part{59, 142, 3}, [2]byte{49, 1}},     // 맥주
 	{part{6, 42, 3}, [2]byte{37, 1}},       // 요즘
@@ -11325,7 +11325,7 @@ var Rows = []Row{
 	{part{44, 36, 3}, [2]byte{49, 1}},      // 배추
 	{part{229, 115, 3}, [2]byte{37, 1}},    // 얼추
 	{part{88, 7, 3}, [2]byte{37, 1}},       // 대충
-	{part{130, 171, 6}, [2]byte{49, 1}},    // 티셔츠
+	{part{124, 171, 6}, [2]byte{49, 1}},    // 티셔츠
 	{part{207, 0, 3}, [2]byte{49, 1}},      // 갈치
 	{part{9, 61, 3}, [2]byte{49, 1}},       // 김치
 	{part{93, 0, 3}, [2]byte{41, 1}},       // 아침
@@ -11353,11 +11353,11 @@ var Rows = []Row{
 	{part{225, 1, 3}, [2]byte{133, 0}},     // 출하
 	{part{163, 14, 3}, [2]byte{133, 0}},    // 판매
 	{part{214, 94, 3}, [2]byte{85, 0}},     // 들었
-	{part{141, 177, 3}, [2]byte{85, 0}},    // 밝힐
+	{part{135, 177, 3}, [2]byte{85, 0}},    // 밝힐
 	{part{5, 53, 3}, [2]byte{84, 0}},       // 밝혀
-	{part{135, 177, 3}, [2]byte{85, 0}},    // 밝힌
+	{part{129, 177, 3}, [2]byte{85, 0}},    // 밝힌
 	{part{13, 4, 3}, [2]byte{85, 0}},       // 밝히
-	{part{159, 177, 3}, [2]byte{85, 0}},    // 밝힙
+	{part{153, 177, 3}, [2]byte{85, 0}},    // 밝힙
 	{part{237, 117, 3}, [2]byte{85, 0}},    // 밝혔
 	{part{77, 87, 3}, [2]byte{85, 0}},      // 밝힘
 	{part{180, 1, 3}, [2]byte{85, 0}},      // 보도
@@ -11375,7 +11375,7 @@ var Rows = []Row{
 	{part{20, 1, 3}, [2]byte{85, 0}},       // 한다
 	{part{255, 164, 6}, [2]byte{244, 10}},  // 경신하
 	{part{5, 165, 6}, [2]byte{244, 10}},    // 경신한
-	{part{105, 177, 6}, [2]byte{244, 10}},  // 경작지
+	{part{99, 177, 6}, [2]byte{244, 10}},   // 경작지
 	{part{44, 36, 3}, [2]byte{245, 10}},    // 경배
 	{part{243, 77, 9}, [2]byte{244, 10}},   // 경국지색
 	{part{2, 46, 9}, [2]byte{244, 10}},     // 경비업체
@@ -11391,11 +11391,11 @@ var Rows = []Row{
 	{part{198, 74, 6}, [2]byte{244, 10}},   // 경영권
 	{part{130, 134, 6}, [2]byte{244, 10}},  // 경영난
 	{part{18, 128, 6}, [2]byte{244, 10}},   // 경영인
-	{part{246, 181, 6}, [2]byte{244, 10}},  // 경영자
-	{part{142, 171, 6}, [2]byte{244, 10}},  // 경영진
-	{part{148, 171, 6}, [2]byte{244, 10}},  // 경영학
-	{part{115, 185, 6}, [2]byte{244, 10}},  // 경축사
-	{part{158, 185, 6}, [2]byte{245, 10}},  // 경축일
+	{part{240, 181, 6}, [2]byte{244, 10}},  // 경영자
+	{part{136, 171, 6}, [2]byte{244, 10}},  // 경영진
+	{part{142, 171, 6}, [2]byte{244, 10}},  // 경영학
+	{part{109, 185, 6}, [2]byte{244, 10}},  // 경축사
+	{part{152, 185, 6}, [2]byte{245, 10}},  // 경축일
 	{part{176, 82, 6}, [2]byte{244, 10}},   // 경기장
 	{part{36, 1, 3}, [2]byte{245, 10}},     // 경기
 	{part{4, 120, 9}, [2]byte{244, 10}},    // 경계경보
@@ -11407,25 +11407,25 @@ var Rows = []Row{
 	{part{64, 49, 6}, [2]byte{245, 10}},    // 경감한
 	{part{95, 103, 9}, [2]byte{244, 10}},   // 경연대회
 	{part{153, 14, 6}, [2]byte{245, 10}},   // 경연장
-	{part{160, 178, 6}, [2]byte{244, 10}},  // 경전철
+	{part{154, 178, 6}, [2]byte{244, 10}},  // 경전철
 	{part{215, 46, 6}, [2]byte{244, 10}},   // 경희궁
 	{part{187, 149, 6}, [2]byte{245, 10}},  // 경희대
 	{part{180, 83, 9}, [2]byte{244, 10}},   // 경로우대
 	{part{14, 146, 6}, [2]byte{244, 10}},   // 경로석
-	{part{118, 167, 6}, [2]byte{245, 10}},  // 경양식
+	{part{112, 167, 6}, [2]byte{245, 10}},  // 경양식
 	{part{108, 128, 9}, [2]byte{244, 10}},  // 경인고속
 	{part{77, 160, 6}, [2]byte{245, 10}},   // 경인선
 	{part{88, 35, 9}, [2]byte{244, 10}},    // 경력증명
 	{part{17, 107, 6}, [2]byte{244, 10}},   // 경력자
 	{part{53, 73, 6}, [2]byte{244, 10}},    // 경력직
 	{part{202, 166, 6}, [2]byte{244, 10}},  // 경악하
-	{part{53, 183, 6}, [2]byte{245, 10}},   // 경직성
+	{part{47, 183, 6}, [2]byte{245, 10}},   // 경직성
 	{part{223, 84, 9}, [2]byte{244, 10}},   // 경매시장
 	{part{10, 150, 6}, [2]byte{245, 10}},   // 경매물
 	{part{108, 22, 6}, [2]byte{244, 10}},   // 경위서
 	{part{37, 72, 6}, [2]byte{244, 10}},    // 경음악
 	{part{17, 159, 6}, [2]byte{244, 10}},   // 경조사
-	{part{201, 175, 6}, [2]byte{245, 10}},  // 경향성
+	{part{195, 175, 6}, [2]byte{245, 10}},  // 경향성
 	{part{121, 134, 9}, [2]byte{244, 10}},  // 경이로운
 	{part{44, 131, 6}, [2]byte{244, 10}},   // 경고문
 	{part{171, 131, 6}, [2]byte{244, 10}},  // 경고음
@@ -11434,81 +11434,81 @@ var Rows = []Row{
 	{part{250, 131, 6}, [2]byte{244, 10}},  // 경고하
 	{part{0, 132, 6}, [2]byte{244, 10}},    // 경고한
 	{part{146, 152, 6}, [2]byte{244, 10}},  // 경공업
-	{part{87, 192, 6}, [2]byte{244, 10}},   // 경험담
-	{part{93, 192, 6}, [2]byte{244, 10}},   // 경험자
-	{part{99, 192, 6}, [2]byte{245, 10}},   // 경험치
+	{part{81, 192, 6}, [2]byte{244, 10}},   // 경험담
+	{part{87, 192, 6}, [2]byte{244, 10}},   // 경험자
+	{part{93, 192, 6}, [2]byte{245, 10}},   // 경험치
 	{part{172, 45, 6}, [2]byte{244, 10}},   // 경외감
 	{part{76, 35, 6}, [2]byte{245, 10}},    // 경외심
 	{part{72, 157, 9}, [2]byte{244, 10}},   // 경부고속
 	{part{167, 157, 6}, [2]byte{245, 10}},  // 경부선
-	{part{2, 182, 6}, [2]byte{244, 10}},    // 경주마
+	{part{252, 181, 6}, [2]byte{244, 10}},  // 경주마
 	{part{48, 0, 3}, [2]byte{245, 10}},     // 경주
-	{part{173, 182, 9}, [2]byte{244, 10}},  // 경상남도
+	{part{167, 182, 9}, [2]byte{244, 10}},  // 경상남도
 	{part{146, 86, 9}, [2]byte{244, 10}},   // 경상북도
 	{part{35, 103, 9}, [2]byte{244, 10}},   // 경상수지
 	{part{185, 5, 6}, [2]byte{244, 10}},    // 경보기
 	{part{205, 156, 6}, [2]byte{244, 10}},  // 경보음
 	{part{183, 159, 6}, [2]byte{244, 10}},  // 경상도
 	{part{35, 160, 6}, [2]byte{244, 10}},   // 경상비
-	{part{232, 190, 6}, [2]byte{245, 10}},  // 경수로
+	{part{226, 190, 6}, [2]byte{245, 10}},  // 경수로
 	{part{76, 76, 9}, [2]byte{244, 10}},    // 경거망동
-	{part{83, 195, 9}, [2]byte{244, 10}},   // 경쟁입찰
+	{part{77, 195, 9}, [2]byte{244, 10}},   // 경쟁입찰
 	{part{231, 128, 6}, [2]byte{244, 10}},  // 경쟁국
-	{part{141, 178, 6}, [2]byte{244, 10}},  // 경쟁력
-	{part{162, 177, 6}, [2]byte{244, 10}},  // 경쟁률
-	{part{168, 177, 6}, [2]byte{244, 10}},  // 경쟁사
-	{part{186, 177, 6}, [2]byte{244, 10}},  // 경쟁심
-	{part{195, 177, 6}, [2]byte{245, 10}},  // 경쟁자
+	{part{135, 178, 6}, [2]byte{244, 10}},  // 경쟁력
+	{part{156, 177, 6}, [2]byte{244, 10}},  // 경쟁률
+	{part{162, 177, 6}, [2]byte{244, 10}},  // 경쟁사
+	{part{180, 177, 6}, [2]byte{244, 10}},  // 경쟁심
+	{part{189, 177, 6}, [2]byte{245, 10}},  // 경쟁자
 	{part{231, 114, 9}, [2]byte{244, 10}},  // 경제개발
 	{part{5, 59, 9}, [2]byte{244, 10}},     // 경제위기
 	{part{39, 45, 9}, [2]byte{244, 10}},    // 경제정책
 	{part{87, 54, 9}, [2]byte{244, 10}},    // 경제지표
 	{part{241, 84, 6}, [2]byte{244, 10}},   // 경제계
 	{part{34, 98, 6}, [2]byte{244, 10}},    // 경제관
-	{part{141, 180, 6}, [2]byte{244, 10}},  // 경제권
+	{part{135, 180, 6}, [2]byte{244, 10}},  // 경제권
 	{part{225, 132, 6}, [2]byte{244, 10}},  // 경제난
 	{part{37, 136, 6}, [2]byte{244, 10}},   // 경제력
 	{part{69, 157, 6}, [2]byte{244, 10}},   // 경제부
 	{part{228, 151, 6}, [2]byte{244, 10}},  // 경제성
-	{part{3, 185, 6}, [2]byte{244, 10}},    // 경제인
-	{part{125, 182, 6}, [2]byte{244, 10}},  // 경제팀
-	{part{77, 179, 6}, [2]byte{244, 10}},   // 경제학
-	{part{159, 183, 6}, [2]byte{244, 10}},  // 경찰력
-	{part{165, 183, 6}, [2]byte{244, 10}},  // 경찰봉
+	{part{253, 184, 6}, [2]byte{244, 10}},  // 경제인
+	{part{119, 182, 6}, [2]byte{244, 10}},  // 경제팀
+	{part{71, 179, 6}, [2]byte{244, 10}},   // 경제학
+	{part{153, 183, 6}, [2]byte{244, 10}},  // 경찰력
+	{part{159, 183, 6}, [2]byte{244, 10}},  // 경찰봉
 	{part{121, 100, 6}, [2]byte{244, 10}},  // 경찰서
-	{part{174, 183, 6}, [2]byte{244, 10}},  // 경찰차
-	{part{193, 183, 6}, [2]byte{244, 10}},  // 경찰청
+	{part{168, 183, 6}, [2]byte{244, 10}},  // 경찰차
+	{part{187, 183, 6}, [2]byte{244, 10}},  // 경찰청
 	{part{248, 52, 3}, [2]byte{245, 10}},   // 경찰
 	{part{186, 150, 9}, [2]byte{244, 10}},  // 경승용차
-	{part{43, 173, 6}, [2]byte{244, 10}},   // 경유지
-	{part{49, 173, 6}, [2]byte{245, 10}},   // 경유차
-	{part{199, 173, 9}, [2]byte{244, 10}},  // 경품추첨
-	{part{114, 177, 6}, [2]byte{245, 10}},  // 경품권
+	{part{37, 173, 6}, [2]byte{244, 10}},   // 경유지
+	{part{43, 173, 6}, [2]byte{245, 10}},   // 경유차
+	{part{193, 173, 9}, [2]byte{244, 10}},  // 경품추첨
+	{part{108, 177, 6}, [2]byte{245, 10}},  // 경품권
 	{part{133, 69, 9}, [2]byte{244, 10}},   // 경진대회
-	{part{157, 173, 6}, [2]byte{244, 10}},  // 경사도
-	{part{171, 177, 6}, [2]byte{244, 10}},  // 경사로
+	{part{151, 173, 6}, [2]byte{244, 10}},  // 경사도
+	{part{165, 177, 6}, [2]byte{244, 10}},  // 경사로
 	{part{162, 158, 6}, [2]byte{244, 10}},  // 경사면
 	{part{4, 159, 6}, [2]byte{244, 10}},    // 경사지
-	{part{1, 198, 6}, [2]byte{245, 10}},    // 경운기
+	{part{251, 197, 6}, [2]byte{245, 10}},  // 경운기
 	{part{18, 52, 6}, [2]byte{244, 10}},    // 경량급
 	{part{106, 66, 6}, [2]byte{244, 10}},   // 경량화
 	{part{7, 136, 6}, [2]byte{245, 10}},    // 경삿날
 	{part{121, 109, 6}, [2]byte{244, 10}},  // 경원선
-	{part{106, 193, 6}, [2]byte{244, 10}},  // 경호실
-	{part{118, 193, 6}, [2]byte{245, 10}},  // 경호원
-	{part{55, 169, 6}, [2]byte{245, 10}},   // 경어체
+	{part{100, 193, 6}, [2]byte{244, 10}},  // 경호실
+	{part{112, 193, 6}, [2]byte{245, 10}},  // 경호원
+	{part{49, 169, 6}, [2]byte{245, 10}},   // 경어체
 	{part{56, 142, 6}, [2]byte{245, 10}},   // 경동맥
 	{part{126, 140, 9}, [2]byte{244, 10}},  // 경리직원
 	{part{223, 147, 6}, [2]byte{244, 10}},  // 경리부
 	{part{67, 148, 6}, [2]byte{244, 10}},   // 경리팀
 	{part{149, 86, 6}, [2]byte{244, 10}},   // 경북도
 	{part{188, 65, 6}, [2]byte{245, 10}},   // 경화증
-	{part{29, 176, 9}, [2]byte{244, 10}},   // 만경창파
+	{part{23, 176, 9}, [2]byte{244, 10}},   // 만경창파
 	{part{59, 93, 9}, [2]byte{244, 10}},    // 만신창이
 	{part{128, 105, 9}, [2]byte{245, 10}},  // 만홧가게
 	{part{234, 128, 12}, [2]byte{244, 10}}, // 만국박람회
 	{part{202, 133, 6}, [2]byte{244, 10}},  // 만국기
-	{part{58, 173, 6}, [2]byte{245, 10}},   // 만석꾼
+	{part{52, 173, 6}, [2]byte{245, 10}},   // 만석꾼
 	{part{176, 80, 9}, [2]byte{244, 10}},   // 만두전골
 	{part{136, 142, 6}, [2]byte{244, 10}},  // 만두국
 	{part{223, 142, 6}, [2]byte{244, 10}},  // 만두소
@@ -11517,26 +11517,26 @@ var Rows = []Row{
 	{part{49, 89, 9}, [2]byte{244, 10}},    // 만시지탄
 	{part{229, 142, 6}, [2]byte{244, 10}},  // 만둣국
 	{part{36, 1, 3}, [2]byte{249, 10}},     // 만기
-	{part{60, 171, 6}, [2]byte{245, 10}},   // 만연체
+	{part{54, 171, 6}, [2]byte{245, 10}},   // 만연체
 	{part{72, 159, 9}, [2]byte{245, 10}},   // 만파식적
 	{part{64, 2, 3}, [2]byte{245, 10}},     // 만루
-	{part{156, 191, 6}, [2]byte{245, 10}},  // 만학도
+	{part{150, 191, 6}, [2]byte{245, 10}},  // 만학도
 	{part{199, 140, 9}, [2]byte{244, 10}},  // 만부득이
-	{part{97, 182, 9}, [2]byte{244, 10}},   // 만장일치
+	{part{91, 182, 9}, [2]byte{244, 10}},   // 만장일치
 	{part{93, 155, 6}, [2]byte{245, 10}},   // 만백성
 	{part{5, 64, 9}, [2]byte{244, 10}},     // 만수무강
 	{part{203, 123, 6}, [2]byte{244, 10}},  // 만강홍
 	{part{175, 162, 6}, [2]byte{244, 10}},  // 만수위
-	{part{164, 184, 6}, [2]byte{245, 10}},  // 만천하
+	{part{158, 184, 6}, [2]byte{245, 10}},  // 만천하
 	{part{164, 83, 9}, [2]byte{244, 10}},   // 만성질환
 	{part{173, 117, 9}, [2]byte{244, 10}},  // 만성피로
-	{part{205, 183, 6}, [2]byte{244, 10}},  // 만성병
+	{part{199, 183, 6}, [2]byte{244, 10}},  // 만성병
 	{part{199, 161, 6}, [2]byte{245, 10}},  // 만성적
 	{part{95, 97, 9}, [2]byte{245, 10}},    // 만유인력
-	{part{132, 183, 6}, [2]byte{244, 10}},  // 만찬장
-	{part{138, 183, 6}, [2]byte{245, 10}},  // 만찬회
+	{part{126, 183, 6}, [2]byte{244, 10}},  // 만찬장
+	{part{132, 183, 6}, [2]byte{245, 10}},  // 만찬회
 	{part{149, 148, 9}, [2]byte{244, 10}},  // 만사형통
-	{part{190, 198, 6}, [2]byte{244, 10}},  // 만년설
+	{part{184, 198, 6}, [2]byte{244, 10}},  // 만년설
 	{part{233, 137, 6}, [2]byte{244, 10}},  // 만년필
 	{part{127, 112, 3}, [2]byte{245, 10}},  // 만큼
 	{part{6, 124, 9}, [2]byte{244, 10}},    // 만물박사
@@ -11544,9 +11544,9 @@ var Rows = []Row{
 	{part{148, 142, 9}, [2]byte{252, 10}},  // 만원버스
 	{part{72, 56, 9}, [2]byte{252, 10}},    // 만원사례
 	{part{13, 150, 6}, [2]byte{244, 10}},   // 만물상
-	{part{76, 172, 6}, [2]byte{244, 10}},   // 만우절
+	{part{70, 172, 6}, [2]byte{244, 10}},   // 만우절
 	{part{146, 94, 6}, [2]byte{244, 10}},   // 만족감
-	{part{28, 179, 6}, [2]byte{244, 10}},   // 만족도
+	{part{22, 179, 6}, [2]byte{244, 10}},   // 만족도
 	{part{206, 108, 6}, [2]byte{244, 10}},  // 만족스
 	{part{118, 149, 6}, [2]byte{244, 10}},  // 만족하
 	{part{39, 161, 6}, [2]byte{245, 10}},   // 만족한
@@ -11555,7 +11555,7 @@ var Rows = []Row{
 	{part{46, 74, 9}, [2]byte{245, 10}},    // 만병통치
 	{part{95, 113, 9}, [2]byte{244, 10}},   // 만리장성
 	{part{205, 53, 9}, [2]byte{244, 10}},   // 만리타국
-	{part{0, 191, 9}, [2]byte{244, 10}},    // 만리타향
+	{part{250, 190, 9}, [2]byte{244, 10}},  // 만리타향
 	{part{113, 7, 10}, [2]byte{246, 10}},   // 만화_작가
 	{part{222, 7, 10}, [2]byte{246, 10}},   // 만화_전시
 	{part{12, 114, 10}, [2]byte{246, 10}},  // 만화_축제
@@ -11569,16 +11569,16 @@ var Rows = []Row{
 	{part{158, 1, 6}, [2]byte{244, 10}},    // 만화책
 	{part{122, 10, 3}, [2]byte{249, 10}},   // 만점
 	{part{94, 166, 6}, [2]byte{244, 10}},   // 백혈구
-	{part{72, 192, 6}, [2]byte{244, 10}},   // 백혈병
+	{part{66, 192, 6}, [2]byte{244, 10}},   // 백혈병
 	{part{111, 2, 3}, [2]byte{245, 10}},    // 백신
-	{part{186, 170, 9}, [2]byte{244, 10}},  // 백두대간
+	{part{180, 170, 9}, [2]byte{244, 10}},  // 백두대간
 	{part{208, 142, 6}, [2]byte{245, 10}},  // 백두산
 	{part{141, 67, 9}, [2]byte{244, 10}},   // 백의민족
 	{part{108, 43, 9}, [2]byte{244, 10}},   // 백의종군
 	{part{58, 80, 6}, [2]byte{245, 10}},    // 백열등
 	{part{40, 98, 9}, [2]byte{244, 10}},    // 백일기도
-	{part{193, 176, 6}, [2]byte{244, 10}},  // 백일장
-	{part{7, 177, 6}, [2]byte{245, 10}},    // 백일홍
+	{part{187, 176, 6}, [2]byte{244, 10}},  // 백일장
+	{part{1, 177, 6}, [2]byte{245, 10}},    // 백일홍
 	{part{141, 122, 9}, [2]byte{245, 10}},  // 백전백승
 	{part{142, 166, 6}, [2]byte{245, 10}},  // 백악관
 	{part{65, 142, 6}, [2]byte{244, 10}},   // 백분율
@@ -11599,10 +11599,10 @@ var Rows = []Row{
 	{part{18, 100, 9}, [2]byte{245, 10}},   // 십중팔구
 	{part{243, 97, 9}, [2]byte{245, 10}},   // 십이지장
 	{part{205, 52, 15}, [2]byte{244, 10}},  // 십자드라이버
-	{part{56, 200, 6}, [2]byte{244, 10}},   // 십자가
+	{part{50, 200, 6}, [2]byte{244, 10}},   // 십자가
 	{part{52, 61, 6}, [2]byte{245, 10}},    // 십자군
 	{part{152, 100, 9}, [2]byte{244, 10}},  // 억척같이
-	{part{7, 184, 6}, [2]byte{245, 10}},    // 억척스
+	{part{1, 184, 6}, [2]byte{245, 10}},    // 억척스
 	{part{140, 139, 6}, [2]byte{244, 10}},  // 억눌러
 	{part{146, 139, 6}, [2]byte{245, 10}},  // 억눌린
 	{part{210, 138, 6}, [2]byte{244, 10}},  // 억누르
@@ -11621,15 +11621,15 @@ var Rows = []Row{
 	{part{234, 43, 9}, [2]byte{244, 10}},   // 조경공사
 	{part{213, 128, 6}, [2]byte{244, 10}},  // 조경업
 	{part{248, 58, 6}, [2]byte{244, 10}},   // 조립식
-	{part{54, 187, 6}, [2]byte{244, 10}},   // 조립품
+	{part{48, 187, 6}, [2]byte{244, 10}},   // 조립품
 	{part{85, 148, 6}, [2]byte{244, 10}},   // 조립하
 	{part{91, 148, 6}, [2]byte{244, 10}},   // 조립한
-	{part{234, 167, 6}, [2]byte{244, 10}},  // 조릿대
+	{part{228, 167, 6}, [2]byte{244, 10}},  // 조릿대
 	{part{37, 163, 6}, [2]byte{244, 10}},   // 조숙한
-	{part{33, 171, 6}, [2]byte{244, 10}},   // 조작극
-	{part{86, 199, 6}, [2]byte{244, 10}},   // 조작된
-	{part{120, 177, 6}, [2]byte{244, 10}},  // 조작하
-	{part{126, 177, 6}, [2]byte{245, 10}},  // 조작한
+	{part{27, 171, 6}, [2]byte{244, 10}},   // 조작극
+	{part{80, 199, 6}, [2]byte{244, 10}},   // 조작된
+	{part{114, 177, 6}, [2]byte{244, 10}},  // 조작하
+	{part{120, 177, 6}, [2]byte{245, 10}},  // 조작한
 	{part{36, 84, 9}, [2]byte{244, 10}},    // 조마조마
 	{part{45, 159, 9}, [2]byte{244, 10}},   // 조무래기
 	{part{208, 133, 6}, [2]byte{244, 10}},  // 조국애
@@ -11639,20 +11639,20 @@ var Rows = []Row{
 	{part{68, 51, 6}, [2]byte{244, 10}},    // 조달하
 	{part{50, 141, 6}, [2]byte{244, 10}},   // 조달한
 	{part{74, 141, 6}, [2]byte{244, 10}},   // 조달해
-	{part{0, 185, 6}, [2]byte{244, 10}},    // 조영제
+	{part{250, 184, 6}, [2]byte{244, 10}},  // 조영제
 	{part{105, 99, 6}, [2]byte{244, 10}},   // 조합원
 	{part{24, 127, 6}, [2]byte{244, 10}},   // 조합장
 	{part{126, 1, 3}, [2]byte{245, 10}},    // 조합
 	{part{42, 157, 6}, [2]byte{244, 10}},   // 조금씩
 	{part{125, 97, 6}, [2]byte{245, 10}},   // 조의금
-	{part{153, 180, 6}, [2]byte{244, 10}},  // 조종간
-	{part{91, 181, 6}, [2]byte{244, 10}},   // 조종석
-	{part{119, 181, 6}, [2]byte{244, 10}},  // 조종실
-	{part{125, 181, 6}, [2]byte{244, 10}},  // 조종자
-	{part{146, 181, 6}, [2]byte{245, 10}},  // 조종하
+	{part{147, 180, 6}, [2]byte{244, 10}},  // 조종간
+	{part{85, 181, 6}, [2]byte{244, 10}},   // 조종석
+	{part{113, 181, 6}, [2]byte{244, 10}},  // 조종실
+	{part{119, 181, 6}, [2]byte{244, 10}},  // 조종자
+	{part{140, 181, 6}, [2]byte{245, 10}},  // 조종하
 	{part{149, 94, 6}, [2]byte{244, 10}},   // 조감도
 	{part{239, 145, 6}, [2]byte{245, 10}},  // 조감독
-	{part{75, 171, 6}, [2]byte{244, 10}},   // 조연출
+	{part{69, 171, 6}, [2]byte{244, 10}},   // 조연출
 	{part{105, 73, 6}, [2]byte{244, 10}},   // 조준간
 	{part{179, 123, 6}, [2]byte{244, 10}},  // 조형물
 	{part{80, 134, 6}, [2]byte{245, 10}},   // 조형미
@@ -11669,15 +11669,15 @@ var Rows = []Row{
 	{part{161, 46, 6}, [2]byte{244, 10}},   // 조잘대
 	{part{68, 61, 6}, [2]byte{244, 10}},    // 조정기
 	{part{67, 132, 6}, [2]byte{244, 10}},   // 조정된
-	{part{250, 189, 6}, [2]byte{244, 10}},  // 조정안
-	{part{232, 178, 6}, [2]byte{244, 10}},  // 조정자
-	{part{44, 179, 6}, [2]byte{244, 10}},   // 조정하
-	{part{50, 179, 6}, [2]byte{244, 10}},   // 조정한
-	{part{56, 179, 6}, [2]byte{244, 10}},   // 조정해
-	{part{38, 183, 6}, [2]byte{244, 10}},   // 조직력
-	{part{44, 183, 6}, [2]byte{244, 10}},   // 조직망
+	{part{244, 189, 6}, [2]byte{244, 10}},  // 조정안
+	{part{226, 178, 6}, [2]byte{244, 10}},  // 조정자
+	{part{38, 179, 6}, [2]byte{244, 10}},   // 조정하
+	{part{44, 179, 6}, [2]byte{244, 10}},   // 조정한
+	{part{50, 179, 6}, [2]byte{244, 10}},   // 조정해
+	{part{32, 183, 6}, [2]byte{244, 10}},   // 조직력
+	{part{38, 183, 6}, [2]byte{244, 10}},   // 조직망
 	{part{192, 98, 6}, [2]byte{244, 10}},   // 조직원
-	{part{65, 183, 6}, [2]byte{244, 10}},   // 조직책
+	{part{59, 183, 6}, [2]byte{244, 10}},   // 조직책
 	{part{56, 73, 3}, [2]byte{245, 10}},    // 조직
 	{part{32, 91, 9}, [2]byte{244, 10}},    // 조삼모사
 	{part{17, 106, 6}, [2]byte{244, 10}},   // 조랑말
@@ -11688,7 +11688,7 @@ var Rows = []Row{
 	{part{151, 103, 9}, [2]byte{245, 10}},  // 조팝나무
 	{part{6, 52, 12}, [2]byte{244, 10}},    // 조선대학교
 	{part{253, 43, 12}, [2]byte{244, 10}},  // 조카며느리
-	{part{212, 188, 9}, [2]byte{244, 10}},  // 조간신문
+	{part{206, 188, 9}, [2]byte{244, 10}},  // 조간신문
 	{part{90, 70, 9}, [2]byte{244, 10}},    // 조선간장
 	{part{169, 138, 9}, [2]byte{244, 10}},  // 조선시대
 	{part{247, 92, 9}, [2]byte{244, 10}},   // 조선왕조
@@ -11697,43 +11697,43 @@ var Rows = []Row{
 	{part{206, 62, 6}, [2]byte{244, 10}},   // 조간지
 	{part{99, 71, 6}, [2]byte{244, 10}},    // 조부모
 	{part{113, 156, 6}, [2]byte{244, 10}},  // 조선말
-	{part{140, 182, 6}, [2]byte{244, 10}},  // 조선소
-	{part{91, 193, 6}, [2]byte{244, 10}},   // 조선어
+	{part{134, 182, 6}, [2]byte{244, 10}},  // 조선소
+	{part{85, 193, 6}, [2]byte{244, 10}},   // 조선어
 	{part{12, 161, 6}, [2]byte{244, 10}},   // 조선업
 	{part{36, 161, 6}, [2]byte{244, 10}},   // 조선족
 	{part{90, 74, 6}, [2]byte{244, 10}},    // 조율하
 	{part{131, 113, 6}, [2]byte{244, 10}},  // 조율한
-	{part{136, 186, 6}, [2]byte{244, 10}},  // 조카딸
+	{part{130, 186, 6}, [2]byte{244, 10}},  // 조카딸
 	{part{91, 7, 3}, [2]byte{245, 10}},     // 조장
 	{part{69, 126, 6}, [2]byte{244, 10}},   // 조건문
 	{part{85, 126, 6}, [2]byte{244, 10}},   // 조건부
 	{part{215, 157, 6}, [2]byte{244, 10}},  // 조르르
 	{part{39, 154, 6}, [2]byte{244, 10}},   // 조자룡
 	{part{187, 56, 3}, [2]byte{245, 10}},   // 조건
-	{part{0, 193, 9}, [2]byte{244, 10}},    // 조강지처
+	{part{250, 192, 9}, [2]byte{244, 10}},  // 조강지처
 	{part{228, 132, 9}, [2]byte{244, 10}},  // 조난사고
 	{part{56, 146, 6}, [2]byte{244, 10}},   // 조난당
 	{part{28, 137, 6}, [2]byte{244, 10}},   // 조난자
 	{part{151, 162, 6}, [2]byte{244, 10}},  // 조수석
-	{part{37, 172, 6}, [2]byte{244, 10}},   // 조용하
-	{part{43, 172, 6}, [2]byte{244, 10}},   // 조용한
-	{part{49, 172, 6}, [2]byte{245, 10}},   // 조용히
+	{part{31, 172, 6}, [2]byte{244, 10}},   // 조용하
+	{part{37, 172, 6}, [2]byte{244, 10}},   // 조용한
+	{part{43, 172, 6}, [2]byte{245, 10}},   // 조용히
 	{part{69, 101, 6}, [2]byte{244, 10}},   // 조가비
-	{part{61, 169, 6}, [2]byte{244, 10}},   // 조급증
+	{part{55, 169, 6}, [2]byte{244, 10}},   // 조급증
 	{part{43, 136, 6}, [2]byte{244, 10}},   // 조급하
 	{part{49, 136, 6}, [2]byte{244, 10}},   // 조급한
 	{part{55, 136, 6}, [2]byte{244, 10}},   // 조급해
 	{part{151, 154, 6}, [2]byte{244, 10}},  // 조성된
 	{part{91, 137, 6}, [2]byte{244, 10}},   // 조성물
-	{part{18, 170, 6}, [2]byte{244, 10}},   // 조성하
-	{part{218, 171, 6}, [2]byte{244, 10}},  // 조성한
-	{part{163, 175, 6}, [2]byte{245, 10}},  // 조성해
+	{part{12, 170, 6}, [2]byte{244, 10}},   // 조성하
+	{part{212, 171, 6}, [2]byte{244, 10}},  // 조성한
+	{part{157, 175, 6}, [2]byte{245, 10}},  // 조성해
 	{part{110, 152, 6}, [2]byte{245, 10}},  // 조미료
 	{part{215, 162, 6}, [2]byte{245, 10}},  // 조제실
 	{part{86, 120, 6}, [2]byte{244, 10}},   // 조산대
-	{part{20, 186, 6}, [2]byte{244, 10}},   // 조산원
+	{part{14, 186, 6}, [2]byte{244, 10}},   // 조산원
 	{part{142, 154, 6}, [2]byte{244, 10}},  // 조울증
-	{part{138, 187, 6}, [2]byte{245, 10}},  // 조타실
+	{part{132, 187, 6}, [2]byte{245, 10}},  // 조타실
 	{part{79, 35, 9}, [2]byte{244, 10}},    // 조심조심
 	{part{59, 135, 6}, [2]byte{244, 10}},   // 조그마
 	{part{121, 135, 6}, [2]byte{244, 10}},  // 조그만
@@ -11750,8 +11750,8 @@ var Rows = []Row{
 	{part{98, 57, 6}, [2]byte{244, 10}},    // 조사관
 	{part{85, 58, 6}, [2]byte{244, 10}},    // 조사단
 	{part{249, 57, 6}, [2]byte{245, 10}},   // 조사원
-	{part{132, 169, 6}, [2]byte{244, 10}},  // 조언을
-	{part{138, 169, 6}, [2]byte{245, 10}},  // 조언자
+	{part{126, 169, 6}, [2]byte{244, 10}},  // 조언을
+	{part{132, 169, 6}, [2]byte{245, 10}},  // 조언자
 	{part{120, 15, 9}, [2]byte{244, 10}},   // 조령모개
 	{part{74, 89, 9}, [2]byte{244, 10}},    // 조변석개
 	{part{222, 10, 3}, [2]byte{245, 10}},   // 조차
@@ -11759,15 +11759,15 @@ var Rows = []Row{
 	{part{113, 76, 6}, [2]byte{244, 10}},   // 조물주
 	{part{141, 50, 6}, [2]byte{245, 10}},   // 조원들
 	{part{191, 30, 12}, [2]byte{244, 10}},  // 조개껍데기
-	{part{210, 175, 9}, [2]byte{244, 10}},  // 조개껍질
+	{part{204, 175, 9}, [2]byte{244, 10}},  // 조개껍질
 	{part{207, 131, 9}, [2]byte{244, 10}},  // 조세포탈
 	{part{137, 105, 9}, [2]byte{244, 10}},  // 조세피난
 	{part{96, 71, 9}, [2]byte{244, 10}},    // 조실부모
 	{part{225, 152, 9}, [2]byte{245, 10}},  // 조폐공사
 	{part{77, 142, 6}, [2]byte{245, 10}},   // 조동사
-	{part{253, 180, 9}, [2]byte{244, 10}},  // 조화로운
+	{part{247, 180, 9}, [2]byte{244, 10}},  // 조화로운
 	{part{225, 138, 6}, [2]byte{244, 10}},  // 조리개
-	{part{45, 187, 6}, [2]byte{244, 10}},   // 조리대
+	{part{39, 187, 6}, [2]byte{244, 10}},   // 조리대
 	{part{214, 147, 6}, [2]byte{244, 10}},  // 조리법
 	{part{93, 56, 6}, [2]byte{244, 10}},    // 조리사
 	{part{247, 147, 6}, [2]byte{244, 10}},  // 조리실
@@ -11776,32 +11776,31 @@ var Rows = []Row{
 	{part{79, 148, 6}, [2]byte{244, 10}},   // 조리한
 	{part{249, 148, 6}, [2]byte{244, 10}},  // 조만간
 	{part{98, 151, 6}, [2]byte{244, 10}},   // 조문객
-	{part{79, 167, 6}, [2]byte{244, 10}},   // 조약돌
 	{part{126, 111, 6}, [2]byte{244, 10}},  // 조화롭
 	{part{41, 43, 3}, [2]byte{245, 10}},    // 조항
-	{part{185, 174, 9}, [2]byte{244, 10}},  // 천신만고
+	{part{179, 174, 9}, [2]byte{244, 10}},  // 천신만고
 	{part{29, 103, 9}, [2]byte{244, 10}},   // 천태만상
 	{part{56, 78, 9}, [2]byte{244, 10}},    // 천하무적
-	{part{129, 198, 9}, [2]byte{244, 10}},  // 천하장사
+	{part{123, 198, 9}, [2]byte{244, 10}},  // 천하장사
 	{part{215, 32, 9}, [2]byte{245, 10}},   // 천하태평
-	{part{58, 173, 6}, [2]byte{244, 10}},   // 천석꾼
+	{part{52, 173, 6}, [2]byte{244, 10}},   // 천석꾼
 	{part{53, 65, 3}, [2]byte{244, 10}},    // 천둥
 	{part{42, 154, 3}, [2]byte{245, 10}},   // 천룡
-	{part{87, 176, 9}, [2]byte{245, 10}},   // 천칭자리
+	{part{81, 176, 9}, [2]byte{245, 10}},   // 천칭자리
 	{part{124, 128, 12}, [2]byte{244, 10}}, // 천연기념물
 	{part{193, 66, 9}, [2]byte{244, 10}},   // 천연가스
 	{part{233, 162, 9}, [2]byte{244, 10}},  // 천연자원
-	{part{11, 192, 9}, [2]byte{244, 10}},   // 천연잔디
-	{part{183, 170, 6}, [2]byte{244, 10}},  // 천연두
-	{part{225, 170, 6}, [2]byte{244, 10}},  // 천연색
-	{part{126, 176, 6}, [2]byte{245, 10}},  // 천일염
+	{part{5, 192, 9}, [2]byte{244, 10}},    // 천연잔디
+	{part{177, 170, 6}, [2]byte{244, 10}},  // 천연두
+	{part{219, 170, 6}, [2]byte{244, 10}},  // 천연색
+	{part{120, 176, 6}, [2]byte{245, 10}},  // 천일염
 	{part{202, 94, 9}, [2]byte{245, 10}},   // 천양지차
 	{part{193, 76, 9}, [2]byte{245, 10}},   // 천정부지
-	{part{164, 182, 9}, [2]byte{245, 10}},  // 천고마비
+	{part{158, 182, 9}, [2]byte{245, 10}},  // 천고마비
 	{part{215, 60, 15}, [2]byte{244, 10}},  // 천부당만부당
 	{part{114, 43, 9}, [2]byte{244, 10}},   // 천군만마
 	{part{8, 158, 6}, [2]byte{245, 10}},    // 천부적
-	{part{225, 181, 6}, [2]byte{244, 10}},  // 천주교
+	{part{219, 181, 6}, [2]byte{244, 10}},  // 천주교
 	{part{20, 141, 3}, [2]byte{245, 10}},   // 천막
 	{part{168, 159, 6}, [2]byte{244, 10}},  // 천상계
 	{part{112, 163, 6}, [2]byte{245, 10}},  // 천수답
@@ -11814,7 +11813,7 @@ var Rows = []Row{
 	{part{0, 148, 6}, [2]byte{244, 10}},    // 천안역
 	{part{24, 161, 6}, [2]byte{244, 10}},   // 천안점
 	{part{214, 166, 6}, [2]byte{245, 10}},  // 천안함
-	{part{215, 171, 6}, [2]byte{245, 10}},  // 천왕성
+	{part{209, 171, 6}, [2]byte{245, 10}},  // 천왕성
 	{part{233, 76, 9}, [2]byte{244, 10}},   // 천생연분
 	{part{192, 150, 9}, [2]byte{244, 10}},  // 천차만별
 	{part{136, 0, 3}, [2]byte{245, 10}},    // 천재
@@ -11837,7 +11836,7 @@ var Rows = []Row{
 	{part{185, 0, 3}, [2]byte{125, 1}},     // 끼지
 	{part{183, 1, 3}, [2]byte{125, 1}},     // 끼어
 	{part{166, 16, 3}, [2]byte{125, 1}},    // 끼워
-	{part{2, 200, 4}, [2]byte{125, 1}},     // 단 한
+	{part{252, 199, 4}, [2]byte{125, 1}},   // 단 한
 	{part{36, 23, 3}, [2]byte{125, 1}},     // 단한
 	{part{216, 81, 3}, [2]byte{125, 1}},    // 달랬
 	{part{11, 144, 6}, [2]byte{125, 1}},    // 달란다
@@ -11847,12 +11846,12 @@ var Rows = []Row{
 	{part{132, 68, 9}, [2]byte{124, 1}},    // 달라던데
 	{part{243, 71, 6}, [2]byte{124, 1}},    // 달라고
 	{part{195, 106, 6}, [2]byte{124, 1}},   // 달라네
-	{part{100, 188, 6}, [2]byte{124, 1}},   // 달라는
+	{part{94, 188, 6}, [2]byte{124, 1}},    // 달라는
 	{part{132, 68, 6}, [2]byte{124, 1}},    // 달라던
 	{part{153, 126, 6}, [2]byte{124, 1}},   // 달라도
-	{part{78, 176, 6}, [2]byte{124, 1}},    // 달라며
+	{part{72, 176, 6}, [2]byte{124, 1}},    // 달라며
 	{part{55, 102, 6}, [2]byte{124, 1}},    // 달라붙
-	{part{105, 191, 6}, [2]byte{124, 1}},   // 달라졌
+	{part{99, 191, 6}, [2]byte{124, 1}},    // 달라졌
 	{part{255, 143, 6}, [2]byte{124, 1}},   // 달라지
 	{part{70, 152, 6}, [2]byte{125, 1}},    // 달랜다
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 달래
@@ -11873,9 +11872,9 @@ var Rows = []Row{
 	{part{212, 1, 3}, [2]byte{124, 1}},     // 떼고
 	{part{211, 0, 3}, [2]byte{125, 1}},     // 떼이
 	{part{71, 121, 3}, [2]byte{125, 1}},    // 떼먹
-	{part{136, 171, 3}, [2]byte{125, 1}},   // 떼였
+	{part{130, 171, 3}, [2]byte{125, 1}},   // 떼였
 	{part{183, 1, 3}, [2]byte{125, 1}},     // 떼어
-	{part{120, 207, 6}, [2]byte{125, 1}},   // 리터치
+	{part{114, 207, 6}, [2]byte{125, 1}},   // 리터치
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 매인
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 면도
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 모인
@@ -11892,12 +11891,12 @@ var Rows = []Row{
 	{part{188, 137, 3}, [2]byte{125, 1}},   // 보낼
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 보내
 	{part{69, 50, 3}, [2]byte{125, 1}},     // 불행
-	{part{102, 192, 6}, [2]byte{125, 1}},   // 불치병
-	{part{100, 182, 6}, [2]byte{125, 1}},   // 불일치
+	{part{96, 192, 6}, [2]byte{125, 1}},    // 불치병
+	{part{94, 182, 6}, [2]byte{125, 1}},    // 불일치
 	{part{143, 83, 9}, [2]byte{125, 1}},    // 불로소득
 	{part{43, 62, 3}, [2]byte{125, 1}},     // 불면
 	{part{212, 48, 6}, [2]byte{124, 1}},    // 불이익
-	{part{157, 175, 6}, [2]byte{124, 1}},   // 불이행
+	{part{151, 175, 6}, [2]byte{124, 1}},   // 불이행
 	{part{237, 57, 3}, [2]byte{125, 1}},    // 불참
 	{part{58, 42, 3}, [2]byte{125, 1}},     // 불법
 	{part{137, 109, 3}, [2]byte{125, 1}},   // 불편
@@ -11908,7 +11907,7 @@ var Rows = []Row{
 	{part{150, 2, 3}, [2]byte{125, 1}},     // 불안
 	{part{18, 52, 3}, [2]byte{124, 1}},     // 불량
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 불임
-	{part{114, 194, 3}, [2]byte{125, 1}},   // 불황
+	{part{108, 194, 3}, [2]byte{125, 1}},   // 불황
 	{part{115, 149, 6}, [2]byte{125, 1}},   // 불만족
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 세일
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 시내
@@ -11939,7 +11938,7 @@ var Rows = []Row{
 	{part{242, 10, 3}, [2]byte{124, 1}},    // 원격
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 원초
 	{part{184, 85, 6}, [2]byte{124, 1}},    // 원자재
-	{part{11, 175, 6}, [2]byte{124, 1}},    // 원주민
+	{part{5, 175, 6}, [2]byte{124, 1}},     // 원주민
 	{part{149, 0, 3}, [2]byte{124, 1}},     // 원자
 	{part{87, 15, 3}, [2]byte{125, 1}},     // 원통
 	{part{127, 163, 6}, [2]byte{124, 1}},   // 원숭이
@@ -11947,10 +11946,10 @@ var Rows = []Row{
 	{part{114, 38, 3}, [2]byte{125, 1}},    // 원천
 	{part{38, 6, 3}, [2]byte{124, 1}},      // 원가
 	{part{111, 22, 3}, [2]byte{124, 1}},    // 원서
-	{part{4, 218, 3}, [2]byte{125, 1}},     // 원흉
+	{part{254, 217, 3}, [2]byte{125, 1}},   // 원흉
 	{part{190, 1, 6}, [2]byte{124, 1}},     // 원거리
 	{part{231, 43, 3}, [2]byte{125, 1}},    // 원반
-	{part{75, 176, 6}, [2]byte{124, 1}},    // 원나라
+	{part{69, 176, 6}, [2]byte{124, 1}},    // 원나라
 	{part{109, 65, 3}, [2]byte{125, 1}},    // 원칙
 	{part{97, 159, 6}, [2]byte{124, 1}},    // 원산지
 	{part{205, 2, 3}, [2]byte{124, 1}},     // 원유
@@ -11963,10 +11962,10 @@ var Rows = []Row{
 	{part{67, 41, 3}, [2]byte{124, 1}},     // 원생
 	{part{126, 0, 3}, [2]byte{125, 1}},     // 원앙
 	{part{93, 0, 3}, [2]byte{125, 1}},      // 원아
-	{part{160, 167, 6}, [2]byte{124, 1}},   // 원어민
-	{part{33, 188, 6}, [2]byte{125, 1}},    // 원피스
+	{part{154, 167, 6}, [2]byte{124, 1}},   // 원어민
+	{part{27, 188, 6}, [2]byte{125, 1}},    // 원피스
 	{part{44, 142, 6}, [2]byte{125, 1}},    // 원동력
-	{part{187, 199, 9}, [2]byte{124, 1}},   // 원내대표
+	{part{181, 199, 9}, [2]byte{124, 1}},   // 원내대표
 	{part{166, 149, 6}, [2]byte{124, 1}},   // 원만하
 	{part{172, 149, 6}, [2]byte{124, 1}},   // 원만한
 	{part{193, 149, 6}, [2]byte{124, 1}},   // 원만히
@@ -11982,24 +11981,24 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 줄인
 	{part{212, 1, 3}, [2]byte{124, 1}},     // 줄고
 	{part{211, 0, 3}, [2]byte{125, 1}},     // 줄이
-	{part{136, 171, 3}, [2]byte{125, 1}},   // 줄였
+	{part{130, 171, 3}, [2]byte{125, 1}},   // 줄였
 	{part{173, 1, 3}, [2]byte{125, 1}},     // 줄게
-	{part{146, 199, 4}, [2]byte{125, 1}},   // 줄 테
+	{part{140, 199, 4}, [2]byte{125, 1}},   // 줄 테
 	{part{86, 44, 3}, [2]byte{125, 1}},     // 줄테
 	{part{185, 0, 3}, [2]byte{125, 1}},     // 줄지
 	{part{183, 1, 3}, [2]byte{125, 1}},     // 줄어
 	{part{197, 29, 9}, [2]byte{125, 1}},    // 키프로스
 	{part{148, 160, 3}, [2]byte{125, 1}},   // 타냈
-	{part{147, 216, 3}, [2]byte{125, 1}},   // 타낸
+	{part{141, 216, 3}, [2]byte{125, 1}},   // 타낸
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 타내
 	{part{85, 32, 3}, [2]byte{125, 1}},     // 통큰
-	{part{134, 199, 4}, [2]byte{125, 1}},   // 통 큰
+	{part{128, 199, 4}, [2]byte{125, 1}},   // 통 큰
 	{part{129, 51, 4}, [2]byte{125, 1}},    // 판 돈
 	{part{187, 23, 3}, [2]byte{125, 1}},    // 판돈
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 평일
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 포도
 	{part{140, 2, 6}, [2]byte{125, 1}},     // 핀란드
-	{part{250, 187, 6}, [2]byte{125, 1}},   // 핀테크
+	{part{244, 187, 6}, [2]byte{125, 1}},   // 핀테크
 	{part{20, 104, 3}, [2]byte{125, 1}},    // 해줄
 	{part{221, 51, 6}, [2]byte{124, 1}},    // 해드려
 	{part{35, 113, 6}, [2]byte{124, 1}},    // 해드릴
@@ -12021,7 +12020,7 @@ var Rows = []Row{
 	{part{87, 15, 3}, [2]byte{97, 0}},      // 통깨
 	{part{133, 47, 9}, [2]byte{96, 0}},     // 다진마늘
 	{part{228, 1, 3}, [2]byte{97, 0}},      // 마늘
-	{part{223, 169, 6}, [2]byte{97, 0}},    // 다시다
+	{part{217, 169, 6}, [2]byte{97, 0}},    // 다시다
 	{part{240, 40, 12}, [2]byte{97, 0}},    // 베이킹소다
 	{part{133, 147, 9}, [2]byte{97, 0}},    // 올리고당
 	{part{23, 29, 15}, [2]byte{97, 0}},     // 베이킹파우더
@@ -12032,7 +12031,7 @@ var Rows = []Row{
 	{part{190, 105, 9}, [2]byte{96, 0}},    // 후춧가루
 	{part{246, 152, 6}, [2]byte{97, 0}},    // 밀가루
 	{part{161, 66, 6}, [2]byte{96, 0}},     // 들기름
-	{part{214, 183, 6}, [2]byte{97, 0}},    // 참기름
+	{part{208, 183, 6}, [2]byte{97, 0}},    // 참기름
 	{part{113, 1, 3}, [2]byte{97, 0}},      // 미림
 	{part{18, 80, 3}, [2]byte{97, 0}},      // 녹말
 	{part{223, 69, 6}, [2]byte{97, 0}},     // 시나몬
@@ -12052,7 +12051,7 @@ var Rows = []Row{
 	{part{145, 114, 3}, [2]byte{97, 0}},    // 쌈장
 	{part{208, 10, 3}, [2]byte{97, 0}},     // 액젓
 	{part{87, 60, 3}, [2]byte{97, 0}},      // 청주
-	{part{5, 182, 9}, [2]byte{97, 0}},      // 마요네즈
+	{part{255, 181, 9}, [2]byte{97, 0}},    // 마요네즈
 	{part{31, 145, 6}, [2]byte{97, 0}},     // 레몬즙
 	{part{68, 18, 3}, [2]byte{97, 0}},      // 케첩
 	{part{139, 0, 3}, [2]byte{97, 0}},      // 조청
@@ -12066,8 +12065,8 @@ var Rows = []Row{
 	{part{20, 1, 3}, [2]byte{97, 0}},       // 다음
 	{part{211, 0, 3}, [2]byte{97, 0}},      // 이전
 	{part{45, 33, 3}, [2]byte{105, 0}},     // 는데
-	{part{78, 206, 2}, [2]byte{1, 11}},     // PXE
-	{part{57, 212, 3}, [2]byte{1, 11}},     // TFTP
+	{part{72, 206, 2}, [2]byte{1, 11}},     // PXE
+	{part{51, 212, 3}, [2]byte{1, 11}},     // TFTP
 	{part{113, 55, 9}, [2]byte{5, 11}},     // 트레이닝
 	{part{66, 92, 9}, [2]byte{8, 11}},      // 스파이더
 	{part{211, 0, 3}, [2]byte{9, 11}},      // 이더
@@ -12075,7 +12074,7 @@ var Rows = []Row{
 	{part{226, 12, 3}, [2]byte{5, 11}},     // 모듈
 	{part{65, 145, 6}, [2]byte{4, 11}},     // 레코드
 	{part{75, 1, 3}, [2]byte{5, 11}},       // 코드
-	{part{36, 192, 3}, [2]byte{5, 11}},     // 핸드
+	{part{30, 192, 3}, [2]byte{5, 11}},     // 핸드
 	{part{225, 148, 6}, [2]byte{5, 11}},    // 마인드
 	{part{148, 8, 3}, [2]byte{9, 11}},      // 뉴럴
 	{part{74, 4, 3}, [2]byte{5, 11}},       // 프리
@@ -12090,7 +12089,7 @@ var Rows = []Row{
 	{part{120, 51, 6}, [2]byte{4, 11}},     // 데이터
 	{part{111, 102, 6}, [2]byte{5, 11}},    // 캐릭터
 	{part{188, 18, 3}, [2]byte{5, 11}},     // 폰트
-	{part{209, 187, 6}, [2]byte{5, 11}},    // 테스트
+	{part{203, 187, 6}, [2]byte{5, 11}},    // 테스트
 	{part{51, 1, 3}, [2]byte{33, 0}},       // 감소
 	{part{241, 32, 3}, [2]byte{33, 0}},     // 내립
 	{part{204, 56, 3}, [2]byte{33, 0}},     // 내렸
@@ -12124,7 +12123,7 @@ var Rows = []Row{
 	{part{6, 0, 3}, [2]byte{61, 2}},        // 음수
 	{part{156, 10, 6}, [2]byte{65, 2}},     // 플러스
 	{part{76, 17, 3}, [2]byte{33, 0}},      // 증감
-	{part{173, 179, 6}, [2]byte{33, 0}},    // 등락률
+	{part{167, 179, 6}, [2]byte{33, 0}},    // 등락률
 	{part{99, 147, 6}, [2]byte{33, 0}},     // 증감률
 	{part{96, 155, 6}, [2]byte{33, 0}},     // 성장률
 	{part{181, 162, 6}, [2]byte{33, 0}},    // 수익률
@@ -12135,7 +12134,7 @@ var Rows = []Row{
 	{part{191, 37, 3}, [2]byte{33, 0}},     // 손실
 	{part{99, 147, 6}, [2]byte{33, 0}},     // 증감액
 	{part{99, 147, 6}, [2]byte{33, 0}},     // 증감율
-	{part{64, 169, 6}, [2]byte{33, 0}},     // 증가율
+	{part{58, 169, 6}, [2]byte{33, 0}},     // 증가율
 	{part{191, 37, 3}, [2]byte{33, 0}},     // 손익
 	{part{211, 0, 3}, [2]byte{33, 0}},      // 이익
 	{part{7, 1, 3}, [2]byte{33, 0}},        // 적자
@@ -12144,7 +12143,7 @@ var Rows = []Row{
 	{part{188, 58, 3}, [2]byte{37, 1}},     // 잔고
 	{part{241, 7, 3}, [2]byte{37, 1}},      // 온도
 	{part{227, 76, 3}, [2]byte{37, 1}},     // 등락
-	{part{173, 179, 6}, [2]byte{37, 1}},    // 등락률
+	{part{167, 179, 6}, [2]byte{37, 1}},    // 등락률
 	{part{99, 147, 6}, [2]byte{37, 1}},     // 증감률
 	{part{96, 155, 6}, [2]byte{37, 1}},     // 성장률
 	{part{181, 162, 6}, [2]byte{37, 1}},    // 수익률
@@ -12157,7 +12156,7 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{37, 1}},       // 기온
 	{part{250, 60, 9}, [2]byte{36, 1}},     // 영업손익
 	{part{191, 37, 3}, [2]byte{37, 1}},     // 손익
-	{part{173, 179, 6}, [2]byte{37, 1}},    // 등락폭
+	{part{167, 179, 6}, [2]byte{37, 1}},    // 등락폭
 	{part{216, 155, 6}, [2]byte{37, 1}},    // 변동폭
 	{part{51, 1, 3}, [2]byte{25, 11}},      // 개소
 	{part{17, 1, 3}, [2]byte{25, 11}},      // 구간
@@ -12171,7 +12170,7 @@ var Rows = []Row{
 	{part{74, 3, 3}, [2]byte{25, 11}},      // 버전
 	{part{88, 7, 3}, [2]byte{25, 11}},      // 세대
 	{part{183, 8, 3}, [2]byte{25, 11}},     // 안타
-	{part{238, 173, 3}, [2]byte{25, 11}},   // 이닝
+	{part{232, 173, 3}, [2]byte{25, 11}},   // 이닝
 	{part{96, 3, 3}, [2]byte{25, 11}},      // 차로
 	{part{45, 10, 3}, [2]byte{25, 11}},     // 차선
 	{part{124, 38, 3}, [2]byte{25, 11}},    // 채널
@@ -12210,7 +12209,7 @@ var Rows = []Row{
 	{part{79, 2, 3}, [2]byte{101, 0}},      // 보통
 	{part{131, 63, 3}, [2]byte{121, 1}},    // 커플
 	{part{118, 33, 3}, [2]byte{25, 1}},     // 중형
-	{part{166, 189, 6}, [2]byte{24, 1}},    // 특대형
+	{part{160, 189, 6}, [2]byte{24, 1}},    // 특대형
 	{part{88, 7, 3}, [2]byte{25, 1}},       // 대형
 	{part{51, 1, 3}, [2]byte{101, 0}},      // 소형
 	{part{35, 6, 3}, [2]byte{85, 0}},       // 불과
@@ -12220,11 +12219,11 @@ var Rows = []Row{
 	{part{212, 1, 3}, [2]byte{85, 0}},      // 고작
 	{part{182, 3, 3}, [2]byte{85, 0}},      // 단지
 	{part{56, 124, 12}, [2]byte{244, 9}},   //  동안에도
-	{part{69, 184, 9}, [2]byte{245, 9}},    //  동안은
+	{part{63, 184, 9}, [2]byte{245, 9}},    //  동안은
 	{part{59, 124, 9}, [2]byte{244, 9}},    // 동안에도
-	{part{72, 184, 6}, [2]byte{245, 9}},    // 동안은
+	{part{66, 184, 6}, [2]byte{245, 9}},    // 동안은
 	{part{180, 1, 3}, [2]byte{245, 9}},     // 라도
-	{part{126, 169, 6}, [2]byte{244, 9}},   // 이든지
+	{part{120, 169, 6}, [2]byte{244, 9}},   // 이든지
 	{part{200, 63, 3}, [2]byte{245, 9}},    // 이든
 	{part{212, 1, 3}, [2]byte{245, 9}},     // 이고
 	{part{153, 126, 6}, [2]byte{245, 9}},   // 이라도
@@ -12255,14 +12254,14 @@ var Rows = []Row{
 	{part{17, 1, 3}, [2]byte{124, 1}},      // 개간
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 개선
 	{part{180, 159, 3}, [2]byte{125, 1}},   // 개꼴
-	{part{62, 217, 3}, [2]byte{125, 1}},    // 건빵
+	{part{56, 217, 3}, [2]byte{125, 1}},    // 건빵
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 건초
-	{part{10, 172, 6}, [2]byte{125, 1}},    // 검사대
+	{part{4, 172, 6}, [2]byte{125, 1}},     // 검사대
 	{part{180, 98, 9}, [2]byte{125, 1}},    // 게임이론
 	{part{71, 69, 6}, [2]byte{125, 1}},     // 경기도
 	{part{221, 145, 6}, [2]byte{125, 1}},   // 경로당
-	{part{153, 183, 6}, [2]byte{125, 1}},   // 경찰권
-	{part{230, 194, 6}, [2]byte{125, 1}},   // 계획도
+	{part{147, 183, 6}, [2]byte{125, 1}},   // 경찰권
+	{part{224, 194, 6}, [2]byte{125, 1}},   // 계획도
 	{part{43, 62, 3}, [2]byte{125, 1}},     // 곡면
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 곡선
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 골치
@@ -12284,7 +12283,7 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 교인
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 교정
 	{part{101, 103, 6}, [2]byte{125, 1}},   // 교회당
-	{part{191, 187, 6}, [2]byte{125, 1}},   // 교수대
+	{part{185, 187, 6}, [2]byte{125, 1}},   // 교수대
 	{part{38, 6, 3}, [2]byte{124, 1}},      // 교가
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 교권
 	{part{234, 9, 3}, [2]byte{125, 1}},     // 교과
@@ -12305,7 +12304,7 @@ var Rows = []Row{
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 국정
 	{part{43, 62, 3}, [2]byte{125, 1}},     // 국면
 	{part{212, 1, 3}, [2]byte{125, 1}},     // 국고
-	{part{163, 167, 9}, [2]byte{124, 1}},   // 국민가요
+	{part{157, 167, 9}, [2]byte{124, 1}},   // 국민가요
 	{part{209, 86, 9}, [2]byte{124, 1}},    // 국민소득
 	{part{37, 87, 9}, [2]byte{124, 1}},     // 국민의당
 	{part{164, 152, 6}, [2]byte{124, 1}},   // 국민당
@@ -12346,13 +12345,13 @@ var Rows = []Row{
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 근래
 	{part{29, 38, 3}, [2]byte{125, 1}},     // 급여
 	{part{161, 58, 6}, [2]byte{124, 1}},    // 급정거
-	{part{250, 178, 6}, [2]byte{124, 1}},   // 급정지
-	{part{0, 179, 6}, [2]byte{125, 1}},     // 급정차
+	{part{244, 178, 6}, [2]byte{124, 1}},   // 급정지
+	{part{250, 178, 6}, [2]byte{125, 1}},   // 급정차
 	{part{41, 160, 6}, [2]byte{125, 1}},    // 급상승
 	{part{96, 155, 6}, [2]byte{125, 1}},    // 급성장
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 기치
-	{part{137, 182, 6}, [2]byte{124, 1}},   // 기준선
-	{part{146, 182, 6}, [2]byte{124, 1}},   // 기준치
+	{part{131, 182, 6}, [2]byte{124, 1}},   // 기준선
+	{part{140, 182, 6}, [2]byte{124, 1}},   // 기준치
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 기일
 	{part{96, 3, 3}, [2]byte{33, 11}},      // 기로
 	{part{29, 38, 3}, [2]byte{124, 1}},     // 기여
@@ -12364,7 +12363,7 @@ var Rows = []Row{
 	{part{45, 10, 3}, [2]byte{124, 1}},     // 기선
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 기초
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 기권
-	{part{157, 173, 6}, [2]byte{124, 1}},   // 기사도
+	{part{151, 173, 6}, [2]byte{124, 1}},   // 기사도
 	{part{193, 71, 6}, [2]byte{124, 1}},    // 기업가
 	{part{15, 161, 6}, [2]byte{125, 1}},    // 기업인
 	{part{219, 13, 3}, [2]byte{125, 1}},    // 기와
@@ -12399,13 +12398,13 @@ var Rows = []Row{
 	{part{11, 144, 6}, [2]byte{125, 1}},    // 달란다
 	{part{180, 40, 9}, [2]byte{124, 1}},    // 달라길래
 	{part{195, 106, 9}, [2]byte{124, 1}},   // 달라네요
-	{part{100, 188, 9}, [2]byte{124, 1}},   // 달라는데
+	{part{94, 188, 9}, [2]byte{124, 1}},    // 달라는데
 	{part{126, 68, 9}, [2]byte{124, 1}},    // 달라더라
 	{part{132, 68, 9}, [2]byte{124, 1}},    // 달라던데
 	{part{195, 106, 6}, [2]byte{124, 1}},   // 달라네
 	{part{132, 68, 6}, [2]byte{124, 1}},    // 달라던
 	{part{70, 152, 6}, [2]byte{125, 1}},    // 달랜다
-	{part{75, 176, 6}, [2]byte{125, 1}},    // 달나라
+	{part{69, 176, 6}, [2]byte{125, 1}},    // 달나라
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 달래
 	{part{245, 59, 6}, [2]byte{125, 1}},    // 당의정
 	{part{209, 14, 3}, [2]byte{125, 1}},    // 당론
@@ -12416,7 +12415,7 @@ var Rows = []Row{
 	{part{45, 10, 3}, [2]byte{124, 1}},     // 당선
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 당초
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 당권
-	{part{75, 176, 6}, [2]byte{125, 1}},    // 당나라
+	{part{69, 176, 6}, [2]byte{125, 1}},    // 당나라
 	{part{85, 7, 3}, [2]byte{124, 1}},      // 당내
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 당도
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 대치
@@ -12427,8 +12426,8 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 대인
 	{part{88, 7, 3}, [2]byte{124, 1}},      // 대대
 	{part{43, 62, 3}, [2]byte{125, 1}},     // 대면
-	{part{151, 171, 6}, [2]byte{124, 1}},   // 대학가
-	{part{162, 191, 6}, [2]byte{125, 1}},   // 대학로
+	{part{145, 171, 6}, [2]byte{124, 1}},   // 대학가
+	{part{156, 191, 6}, [2]byte{125, 1}},   // 대학로
 	{part{45, 10, 3}, [2]byte{124, 1}},     // 대선
 	{part{57, 17, 3}, [2]byte{125, 1}},     // 대야
 	{part{38, 6, 3}, [2]byte{32, 11}},      // 대가
@@ -12481,13 +12480,13 @@ var Rows = []Row{
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 땀내
 	{part{20, 1, 3}, [2]byte{125, 1}},      // 떼다
 	{part{187, 23, 3}, [2]byte{125, 1}},    // 떼돈
-	{part{241, 173, 6}, [2]byte{125, 1}},   // 레이다
-	{part{62, 217, 3}, [2]byte{125, 1}},    // 롤빵
-	{part{120, 207, 6}, [2]byte{125, 1}},   // 리터치
+	{part{235, 173, 6}, [2]byte{125, 1}},   // 레이다
+	{part{56, 217, 3}, [2]byte{125, 1}},    // 롤빵
+	{part{114, 207, 6}, [2]byte{125, 1}},   // 리터치
 	{part{39, 33, 3}, [2]byte{125, 1}},     // 마당
 	{part{217, 24, 3}, [2]byte{125, 1}},    // 마늘
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 마대
-	{part{182, 174, 6}, [2]byte{125, 1}},   // 마이신
+	{part{176, 174, 6}, [2]byte{125, 1}},   // 마이신
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 마초
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 마권
 	{part{142, 15, 3}, [2]byte{125, 1}},    // 마을
@@ -12496,11 +12495,11 @@ var Rows = []Row{
 	{part{17, 1, 3}, [2]byte{125, 1}},      // 막간
 	{part{54, 1, 3}, [2]byte{125, 1}},      // 막말
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 막내
-	{part{190, 198, 6}, [2]byte{124, 1}},   // 만년설
+	{part{184, 198, 6}, [2]byte{124, 1}},   // 만년설
 	{part{233, 137, 6}, [2]byte{125, 1}},   // 만년필
-	{part{28, 179, 6}, [2]byte{125, 1}},    // 만족도
+	{part{22, 179, 6}, [2]byte{125, 1}},    // 만족도
 	{part{205, 53, 9}, [2]byte{124, 1}},    // 만리타국
-	{part{0, 191, 9}, [2]byte{125, 1}},     // 만리타향
+	{part{250, 190, 9}, [2]byte{125, 1}},   // 만리타향
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 말일
 	{part{117, 46, 6}, [2]byte{125, 1}},    // 말없이
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 말초
@@ -12530,7 +12529,7 @@ var Rows = []Row{
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 모임
 	{part{252, 137, 6}, [2]byte{125, 1}},   // 모녀간
 	{part{53, 63, 6}, [2]byte{125, 1}},     // 모내기
-	{part{180, 183, 6}, [2]byte{125, 1}},   // 목표치
+	{part{174, 183, 6}, [2]byte{125, 1}},   // 목표치
 	{part{45, 10, 3}, [2]byte{124, 1}},     // 목선
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 목초
 	{part{141, 68, 6}, [2]byte{125, 1}},    // 목요일
@@ -12568,7 +12567,7 @@ var Rows = []Row{
 	{part{223, 0, 6}, [2]byte{124, 1}},     // 문화권
 	{part{252, 129, 6}, [2]byte{125, 1}},   // 문화인
 	{part{147, 67, 9}, [2]byte{125, 1}},    // 민족정신
-	{part{71, 179, 6}, [2]byte{125, 1}},    // 박정희
+	{part{65, 179, 6}, [2]byte{125, 1}},    // 박정희
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 박대
 	{part{142, 163, 6}, [2]byte{125, 1}},   // 박스권
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 반의
@@ -12610,13 +12609,13 @@ var Rows = []Row{
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 배선
 	{part{148, 138, 6}, [2]byte{124, 1}},   // 배상금
 	{part{52, 132, 6}, [2]byte{124, 1}},    // 배수관
-	{part{232, 190, 6}, [2]byte{125, 1}},   // 배수로
+	{part{226, 190, 6}, [2]byte{125, 1}},   // 배수로
 	{part{93, 101, 3}, [2]byte{125, 1}},    // 배추
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 배임
 	{part{20, 1, 3}, [2]byte{124, 1}},      // 벌다
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 벌인
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 벌초
-	{part{210, 181, 6}, [2]byte{125, 1}},   // 범죄인
+	{part{204, 181, 6}, [2]byte{125, 1}},   // 범죄인
 	{part{209, 69, 6}, [2]byte{125, 1}},    // 법률가
 	{part{3, 1, 3}, [2]byte{33, 11}},       // 병인
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 병정
@@ -12662,7 +12661,7 @@ var Rows = []Row{
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 부정
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 부대
 	{part{212, 1, 3}, [2]byte{125, 1}},     // 부고
-	{part{29, 168, 6}, [2]byte{125, 1}},    // 부부간
+	{part{23, 168, 6}, [2]byte{125, 1}},    // 부부간
 	{part{209, 60, 6}, [2]byte{125, 1}},    // 부자간
 	{part{21, 95, 6}, [2]byte{124, 1}},     // 부보상
 	{part{101, 61, 6}, [2]byte{125, 1}},    // 부수입
@@ -12684,9 +12683,9 @@ var Rows = []Row{
 	{part{220, 24, 3}, [2]byte{33, 11}},    // 분만
 	{part{69, 50, 3}, [2]byte{125, 1}},     // 불행
 	{part{95, 10, 3}, [2]byte{125, 1}},     // 불의
-	{part{102, 192, 6}, [2]byte{124, 1}},   // 불치병
+	{part{96, 192, 6}, [2]byte{124, 1}},    // 불치병
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 불치
-	{part{100, 182, 6}, [2]byte{125, 1}},   // 불일치
+	{part{94, 182, 6}, [2]byte{125, 1}},    // 불일치
 	{part{143, 83, 9}, [2]byte{124, 1}},    // 불로소득
 	{part{70, 66, 6}, [2]byte{124, 1}},     // 불교도
 	{part{1, 118, 6}, [2]byte{125, 1}},     // 불로초
@@ -12706,7 +12705,7 @@ var Rows = []Row{
 	{part{216, 97, 3}, [2]byte{125, 1}},    // 불응
 	{part{18, 52, 3}, [2]byte{124, 1}},     // 불량
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 불임
-	{part{114, 194, 3}, [2]byte{125, 1}},   // 불황
+	{part{108, 194, 3}, [2]byte{125, 1}},   // 불황
 	{part{220, 24, 3}, [2]byte{125, 1}},    // 불만
 	{part{0, 91, 9}, [2]byte{125, 1}},      // 사뿐사뿐
 	{part{36, 1, 3}, [2]byte{124, 1}},      // 사기
@@ -12736,7 +12735,7 @@ var Rows = []Row{
 	{part{20, 1, 3}, [2]byte{124, 1}},      // 살다
 	{part{3, 1, 3}, [2]byte{33, 11}},       // 살인
 	{part{104, 58, 9}, [2]byte{125, 1}},    // 살구나무
-	{part{114, 177, 6}, [2]byte{125, 1}},   // 상품권
+	{part{108, 177, 6}, [2]byte{125, 1}},   // 상품권
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 색인
 	{part{94, 35, 6}, [2]byte{125, 1}},     // 생명권
 	{part{43, 62, 3}, [2]byte{125, 1}},     // 석면
@@ -12752,7 +12751,7 @@ var Rows = []Row{
 	{part{117, 99, 6}, [2]byte{125, 1}},    // 선수권
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 선임
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 선도
-	{part{75, 176, 6}, [2]byte{125, 1}},    // 섬나라
+	{part{69, 176, 6}, [2]byte{125, 1}},    // 섬나라
 	{part{110, 1, 3}, [2]byte{125, 1}},     // 성에
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 성의
 	{part{39, 33, 3}, [2]byte{125, 1}},     // 성당
@@ -12763,7 +12762,7 @@ var Rows = []Row{
 	{part{204, 32, 3}, [2]byte{125, 1}},    // 성은
 	{part{234, 9, 3}, [2]byte{125, 1}},     // 성과
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 성도
-	{part{31, 177, 6}, [2]byte{125, 1}},    // 세기말
+	{part{25, 177, 6}, [2]byte{125, 1}},    // 세기말
 	{part{190, 76, 9}, [2]byte{124, 1}},    // 세계정부
 	{part{218, 37, 6}, [2]byte{125, 1}},    // 세계인
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 세일
@@ -12771,13 +12770,13 @@ var Rows = []Row{
 	{part{3, 1, 3}, [2]byte{33, 11}},       // 세인
 	{part{57, 14, 6}, [2]byte{124, 1}},     // 세력가
 	{part{45, 67, 6}, [2]byte{124, 1}},     // 세력권
-	{part{238, 178, 6}, [2]byte{124, 1}},   // 세정제
+	{part{232, 178, 6}, [2]byte{124, 1}},   // 세정제
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 세정
 	{part{43, 62, 3}, [2]byte{33, 11}},     // 세면
 	{part{17, 1, 3}, [2]byte{125, 1}},      // 세간
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 세도
 	{part{248, 135, 6}, [2]byte{125, 1}},   // 센트럴
-	{part{53, 200, 9}, [2]byte{125, 1}},    // 소비자가
+	{part{47, 200, 9}, [2]byte{125, 1}},    // 소비자가
 	{part{209, 111, 6}, [2]byte{125, 1}},   // 소송인
 	{part{191, 86, 3}, [2]byte{125, 1}},    // 손때
 	{part{227, 76, 3}, [2]byte{125, 1}},    // 손등
@@ -12804,7 +12803,7 @@ var Rows = []Row{
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 수도
 	{part{5, 131, 6}, [2]byte{125, 1}},     // 술고래
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 술래
-	{part{144, 187, 6}, [2]byte{125, 1}},   // 스타일
+	{part{138, 187, 6}, [2]byte{125, 1}},   // 스타일
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 승인
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 승선
 	{part{21, 52, 3}, [2]byte{125, 1}},     // 승급
@@ -12823,9 +12822,9 @@ var Rows = []Row{
 	{part{85, 7, 3}, [2]byte{124, 1}},      // 시내
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 시도
 	{part{39, 33, 3}, [2]byte{125, 1}},     // 식당
-	{part{62, 217, 3}, [2]byte{125, 1}},    // 식빵
+	{part{56, 217, 3}, [2]byte{125, 1}},    // 식빵
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 식대
-	{part{84, 190, 9}, [2]byte{125, 1}},    // 식이요법
+	{part{78, 190, 9}, [2]byte{125, 1}},    // 식이요법
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 식초
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 식권
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 식도
@@ -12871,7 +12870,7 @@ var Rows = []Row{
 	{part{96, 3, 3}, [2]byte{125, 1}},      // 원로
 	{part{234, 146, 6}, [2]byte{124, 1}},   // 원불교
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 원인
-	{part{38, 179, 6}, [2]byte{124, 1}},    // 원정팀
+	{part{32, 179, 6}, [2]byte{124, 1}},    // 원정팀
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 원정
 	{part{59, 59, 6}, [2]byte{124, 1}},     // 원대한
 	{part{139, 0, 3}, [2]byte{125, 1}},     // 원조
@@ -12884,19 +12883,19 @@ var Rows = []Row{
 	{part{91, 7, 3}, [2]byte{124, 1}},      // 원장
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 원초
 	{part{184, 85, 6}, [2]byte{124, 1}},    // 원자재
-	{part{11, 175, 6}, [2]byte{124, 1}},    // 원주민
-	{part{78, 182, 6}, [2]byte{124, 1}},    // 원주율
+	{part{5, 175, 6}, [2]byte{124, 1}},     // 원주민
+	{part{72, 182, 6}, [2]byte{124, 1}},    // 원주율
 	{part{48, 0, 3}, [2]byte{124, 1}},      // 원주
 	{part{87, 15, 3}, [2]byte{125, 1}},     // 원통
 	{part{127, 163, 6}, [2]byte{124, 1}},   // 원숭이
 	{part{114, 38, 3}, [2]byte{125, 1}},    // 원천
 	{part{38, 6, 3}, [2]byte{124, 1}},      // 원가
 	{part{111, 22, 3}, [2]byte{124, 1}},    // 원서
-	{part{4, 218, 3}, [2]byte{125, 1}},     // 원흉
+	{part{254, 217, 3}, [2]byte{125, 1}},   // 원흉
 	{part{190, 1, 6}, [2]byte{124, 1}},     // 원거리
 	{part{231, 43, 3}, [2]byte{124, 1}},    // 원반
 	{part{241, 1, 3}, [2]byte{125, 1}},     // 원했
-	{part{75, 176, 6}, [2]byte{124, 1}},    // 원나라
+	{part{69, 176, 6}, [2]byte{124, 1}},    // 원나라
 	{part{109, 65, 3}, [2]byte{125, 1}},    // 원칙
 	{part{97, 159, 6}, [2]byte{124, 1}},    // 원산지
 	{part{205, 2, 3}, [2]byte{124, 1}},     // 원유
@@ -12907,8 +12906,8 @@ var Rows = []Row{
 	{part{0, 1, 3}, [2]byte{125, 1}},       // 원할
 	{part{67, 41, 3}, [2]byte{124, 1}},     // 원생
 	{part{126, 0, 3}, [2]byte{125, 1}},     // 원앙
-	{part{160, 167, 6}, [2]byte{124, 1}},   // 원어민
-	{part{33, 188, 6}, [2]byte{124, 1}},    // 원피스
+	{part{154, 167, 6}, [2]byte{124, 1}},   // 원어민
+	{part{27, 188, 6}, [2]byte{124, 1}},    // 원피스
 	{part{36, 23, 3}, [2]byte{125, 1}},     // 원한
 	{part{44, 142, 6}, [2]byte{125, 1}},    // 원동력
 	{part{5, 63, 6}, [2]byte{124, 1}},      // 원도심
@@ -12934,7 +12933,7 @@ var Rows = []Row{
 	{part{140, 2, 3}, [2]byte{125, 1}},     // 음란
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 음정
 	{part{38, 6, 3}, [2]byte{125, 1}},      // 음가
-	{part{219, 170, 6}, [2]byte{125, 1}},   // 의사당
+	{part{213, 170, 6}, [2]byte{125, 1}},   // 의사당
 	{part{14, 104, 6}, [2]byte{125, 1}},    // 이론가
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 인의
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 인정
@@ -12945,7 +12944,7 @@ var Rows = []Row{
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 인선
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 인권
 	{part{234, 9, 3}, [2]byte{125, 1}},     // 인과
-	{part{138, 176, 9}, [2]byte{125, 1}},   // 인사이동
+	{part{132, 176, 9}, [2]byte{125, 1}},   // 인사이동
 	{part{85, 7, 3}, [2]byte{124, 1}},      // 인내
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 인도
 	{part{44, 6, 3}, [2]byte{33, 11}},      // 일치
@@ -13008,7 +13007,7 @@ var Rows = []Row{
 	{part{180, 1, 3}, [2]byte{32, 11}},     // 장도
 	{part{220, 24, 3}, [2]byte{33, 11}},    // 장만
 	{part{6, 157, 6}, [2]byte{124, 1}},     // 재판권
-	{part{247, 189, 6}, [2]byte{125, 1}},   // 재판정
+	{part{241, 189, 6}, [2]byte{125, 1}},   // 재판정
 	{part{2, 158, 6}, [2]byte{125, 1}},     // 재벌가
 	{part{252, 76, 12}, [2]byte{124, 1}},   // 전기에너지
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 전의
@@ -13020,7 +13019,7 @@ var Rows = []Row{
 	{part{198, 84, 9}, [2]byte{125, 1}},    // 전정가위
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 전대
 	{part{211, 0, 3}, [2]byte{125, 1}},     // 전이
-	{part{24, 178, 9}, [2]byte{124, 1}},    // 전략목표
+	{part{18, 178, 9}, [2]byte{124, 1}},    // 전략목표
 	{part{4, 145, 6}, [2]byte{124, 1}},     // 전략가
 	{part{90, 124, 3}, [2]byte{124, 1}},    // 전략
 	{part{57, 4, 3}, [2]byte{124, 1}},      // 전부
@@ -13064,7 +13063,7 @@ var Rows = []Row{
 	{part{70, 8, 3}, [2]byte{125, 1}},      // 제일
 	{part{96, 3, 3}, [2]byte{125, 1}},      // 제로
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 제인
-	{part{62, 217, 3}, [2]byte{124, 1}},    // 제빵
+	{part{56, 217, 3}, [2]byte{124, 1}},    // 제빵
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 제정
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 제대
 	{part{212, 1, 3}, [2]byte{125, 1}},     // 제고
@@ -13079,7 +13078,7 @@ var Rows = []Row{
 	{part{113, 156, 6}, [2]byte{124, 1}},   // 조선말
 	{part{17, 1, 3}, [2]byte{124, 1}},      // 조간
 	{part{45, 10, 3}, [2]byte{125, 1}},     // 조선
-	{part{61, 169, 6}, [2]byte{125, 1}},    // 조급증
+	{part{55, 169, 6}, [2]byte{125, 1}},    // 조급증
 	{part{172, 10, 3}, [2]byte{125, 1}},    // 조사
 	{part{249, 148, 6}, [2]byte{124, 1}},   // 조만간
 	{part{151, 149, 6}, [2]byte{124, 1}},   // 조만치
@@ -13097,7 +13096,7 @@ var Rows = []Row{
 	{part{45, 10, 3}, [2]byte{124, 1}},     // 좌선
 	{part{191, 27, 3}, [2]byte{125, 1}},    // 좌초
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 주의
-	{part{94, 186, 6}, [2]byte{125, 1}},    // 주치의
+	{part{88, 186, 6}, [2]byte{125, 1}},    // 주치의
 	{part{39, 33, 3}, [2]byte{33, 11}},     // 주당
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 주정
 	{part{108, 39, 6}, [2]byte{125, 1}},    // 주택가
@@ -13117,10 +13116,10 @@ var Rows = []Row{
 	{part{54, 1, 3}, [2]byte{125, 1}},      // 주말
 	{part{180, 1, 3}, [2]byte{124, 1}},     // 주도
 	{part{132, 16, 3}, [2]byte{125, 1}},    // 주문
-	{part{241, 173, 6}, [2]byte{125, 1}},   // 줄이다
+	{part{235, 173, 6}, [2]byte{125, 1}},   // 줄이다
 	{part{190, 116, 6}, [2]byte{125, 1}},   // 지표면
 	{part{66, 154, 6}, [2]byte{125, 1}},    // 지방간
-	{part{127, 212, 6}, [2]byte{124, 1}},   // 진기록
+	{part{121, 212, 6}, [2]byte{124, 1}},   // 진기록
 	{part{95, 10, 3}, [2]byte{125, 1}},     // 진의
 	{part{96, 3, 3}, [2]byte{125, 1}},      // 진로
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 진정
@@ -13153,12 +13152,12 @@ var Rows = []Row{
 	{part{38, 6, 3}, [2]byte{33, 11}},      // 초가
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 초래
 	{part{247, 9, 3}, [2]byte{125, 1}},     // 초임
-	{part{218, 186, 6}, [2]byte{125, 1}},   // 초콜릿
+	{part{212, 186, 6}, [2]byte{125, 1}},   // 초콜릿
 	{part{96, 3, 3}, [2]byte{125, 1}},      // 촌로
 	{part{38, 6, 3}, [2]byte{125, 1}},      // 촌가
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 축대
 	{part{38, 6, 3}, [2]byte{125, 1}},      // 축가
-	{part{191, 175, 6}, [2]byte{125, 1}},   // 축제일
+	{part{185, 175, 6}, [2]byte{125, 1}},   // 축제일
 	{part{169, 166, 12}, [2]byte{125, 1}},  // 치마저고리
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 치정
 	{part{234, 9, 3}, [2]byte{125, 1}},     // 치과
@@ -13188,7 +13187,7 @@ var Rows = []Row{
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 통권
 	{part{107, 58, 9}, [2]byte{125, 1}},    // 통나무배
 	{part{234, 9, 3}, [2]byte{33, 11}},     // 통과
-	{part{57, 192, 6}, [2]byte{125, 1}},    // 특허권
+	{part{51, 192, 6}, [2]byte{125, 1}},    // 특허권
 	{part{96, 3, 3}, [2]byte{125, 1}},      // 판로
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 판정
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 판권
@@ -13199,7 +13198,7 @@ var Rows = []Row{
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 패치
 	{part{3, 1, 3}, [2]byte{125, 1}},       // 패인
 	{part{226, 0, 3}, [2]byte{125, 1}},     // 패권
-	{part{19, 187, 6}, [2]byte{125, 1}},    // 팬클럽
+	{part{13, 187, 6}, [2]byte{125, 1}},    // 팬클럽
 	{part{85, 7, 3}, [2]byte{125, 1}},      // 퍼내
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 편의
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 편대
@@ -13227,7 +13226,7 @@ var Rows = []Row{
 	{part{16, 0, 3}, [2]byte{125, 1}},      // 핀볼
 	{part{188, 58, 3}, [2]byte{125, 1}},    // 핀잔
 	{part{241, 147, 3}, [2]byte{125, 1}},   // 핀셋
-	{part{250, 187, 6}, [2]byte{125, 1}},   // 핀테크
+	{part{244, 187, 6}, [2]byte{125, 1}},   // 핀테크
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 필치
 	{part{6, 42, 3}, [2]byte{125, 1}},      // 필요
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 항의
@@ -13255,11 +13254,11 @@ var Rows = []Row{
 	{part{166, 104, 9}, [2]byte{125, 1}},   // 형사소송
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 호의
 	{part{3, 1, 3}, [2]byte{33, 11}},       // 호인
-	{part{62, 217, 3}, [2]byte{125, 1}},    // 호빵
+	{part{56, 217, 3}, [2]byte{125, 1}},    // 호빵
 	{part{88, 133, 6}, [2]byte{125, 1}},    // 호랑이
 	{part{38, 6, 3}, [2]byte{125, 1}},      // 호가
 	{part{180, 1, 3}, [2]byte{33, 11}},     // 호도
-	{part{174, 177, 12}, [2]byte{125, 1}},  // 홀로코스트
+	{part{168, 177, 12}, [2]byte{125, 1}},  // 홀로코스트
 	{part{77, 4, 3}, [2]byte{125, 1}},      // 홀랑
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 홀대
 	{part{89, 72, 6}, [2]byte{125, 1}},     // 홀라당
@@ -13277,14 +13276,14 @@ var Rows = []Row{
 	{part{47, 15, 3}, [2]byte{125, 1}},     // 환율
 	{part{21, 52, 3}, [2]byte{125, 1}},     // 환급
 	{part{180, 1, 3}, [2]byte{125, 1}},     // 환도
-	{part{73, 200, 6}, [2]byte{124, 1}},    // 회의론
+	{part{67, 200, 6}, [2]byte{124, 1}},    // 회의론
 	{part{95, 10, 3}, [2]byte{33, 11}},     // 회의
 	{part{227, 145, 6}, [2]byte{124, 1}},   // 회로도
 	{part{96, 3, 3}, [2]byte{33, 11}},      // 회로
 	{part{212, 1, 3}, [2]byte{125, 1}},     // 회고
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 획정
 	{part{57, 4, 3}, [2]byte{41, 1}},       // 기부
-	{part{151, 168, 3}, [2]byte{37, 1}},    // 나왔
+	{part{145, 168, 3}, [2]byte{37, 1}},    // 나왔
 	{part{127, 23, 3}, [2]byte{37, 1}},     // 나오
 	{part{71, 94, 3}, [2]byte{37, 1}},      // 남았
 	{part{43, 12, 3}, [2]byte{37, 1}},      // 남음
@@ -13293,7 +13292,7 @@ var Rows = []Row{
 	{part{110, 1, 3}, [2]byte{37, 1}},      // 밖에
 	{part{88, 7, 3}, [2]byte{41, 1}},       // 시대
 	{part{44, 6, 3}, [2]byte{41, 1}},       // 어치
-	{part{137, 217, 3}, [2]byte{41, 1}},    // 주웠
+	{part{131, 217, 3}, [2]byte{41, 1}},    // 주웠
 	{part{152, 1, 3}, [2]byte{41, 1}},      // 주운
 	{part{19, 0, 3}, [2]byte{41, 1}},       // 짜리
 	{part{3, 1, 3}, [2]byte{41, 1}},        // 할인
@@ -13311,7 +13310,7 @@ var Rows = []Row{
 	{part{248, 78, 3}, [2]byte{101, 0}},    // 나갔
 	{part{178, 10, 3}, [2]byte{101, 0}},    // 나감
 	{part{131, 148, 3}, [2]byte{100, 0}},   // 나옴
-	{part{151, 168, 3}, [2]byte{101, 0}},   // 나왔
+	{part{145, 168, 3}, [2]byte{101, 0}},   // 나왔
 	{part{17, 1, 3}, [2]byte{101, 0}},      // 나간
 	{part{241, 7, 3}, [2]byte{101, 0}},     // 나온
 	{part{127, 23, 3}, [2]byte{101, 0}},    // 나오
@@ -13337,8 +13336,8 @@ var Rows = []Row{
 	{part{214, 94, 3}, [2]byte{101, 0}},    // 들었
 	{part{181, 133, 6}, [2]byte{100, 0}},   // 들어감
 	{part{245, 78, 6}, [2]byte{100, 0}},    // 들어갔
-	{part{105, 168, 6}, [2]byte{100, 0}},   // 들어옴
-	{part{148, 168, 6}, [2]byte{101, 0}},   // 들어왔
+	{part{99, 168, 6}, [2]byte{100, 0}},    // 들어옴
+	{part{142, 168, 6}, [2]byte{101, 0}},   // 들어왔
 	{part{71, 94, 3}, [2]byte{101, 0}},     // 모았
 	{part{43, 12, 3}, [2]byte{101, 0}},     // 모음
 	{part{214, 94, 3}, [2]byte{101, 0}},    // 물었
@@ -13362,7 +13361,7 @@ var Rows = []Row{
 	{part{136, 127, 6}, [2]byte{101, 0}},   // 빠져나
 	{part{212, 1, 3}, [2]byte{101, 0}},     // 쓰고
 	{part{20, 1, 3}, [2]byte{101, 0}},      // 쓴다
-	{part{105, 216, 3}, [2]byte{101, 0}},   // 아꼈
+	{part{99, 216, 3}, [2]byte{101, 0}},    // 아꼈
 	{part{154, 4, 3}, [2]byte{101, 0}},     // 입금
 	{part{20, 1, 3}, [2]byte{101, 0}},      // 준다
 	{part{173, 1, 3}, [2]byte{101, 0}},     // 줄게
@@ -13370,28 +13369,28 @@ var Rows = []Row{
 	{part{237, 117, 3}, [2]byte{101, 0}},   // 찍혔
 	{part{77, 87, 3}, [2]byte{101, 0}},     // 찍힘
 	{part{193, 13, 3}, [2]byte{101, 0}},    // 청구
-	{part{115, 210, 3}, [2]byte{17, 1}},    // ECMA
-	{part{93, 203, 8}, [2]byte{16, 1}},     // Adobe RGB
-	{part{224, 207, 7}, [2]byte{17, 1}},    // AdobeRGB
-	{part{171, 206, 2}, [2]byte{17, 1}},    // RFC
-	{part{243, 207, 2}, [2]byte{17, 1}},    // IEC
-	{part{96, 218, 3}, [2]byte{17, 1}},     // IEEE
-	{part{83, 210, 4}, [2]byte{17, 1}},     // SMPTE
-	{part{248, 208, 3}, [2]byte{16, 1}},    // JPEG
-	{part{89, 209, 3}, [2]byte{17, 1}},     // MPEG
-	{part{190, 210, 3}, [2]byte{17, 1}},    // ANSI
+	{part{109, 210, 3}, [2]byte{17, 1}},    // ECMA
+	{part{87, 203, 8}, [2]byte{16, 1}},     // Adobe RGB
+	{part{218, 207, 7}, [2]byte{17, 1}},    // AdobeRGB
+	{part{165, 206, 2}, [2]byte{17, 1}},    // RFC
+	{part{237, 207, 2}, [2]byte{17, 1}},    // IEC
+	{part{90, 218, 3}, [2]byte{17, 1}},     // IEEE
+	{part{77, 210, 4}, [2]byte{17, 1}},     // SMPTE
+	{part{242, 208, 3}, [2]byte{16, 1}},    // JPEG
+	{part{83, 209, 3}, [2]byte{17, 1}},     // MPEG
+	{part{184, 210, 3}, [2]byte{17, 1}},    // ANSI
 	{part{28, 28, 2}, [2]byte{17, 1}},      // DIN
-	{part{99, 200, 2}, [2]byte{17, 1}},     // ISO
-	{part{78, 207, 2}, [2]byte{17, 1}},     // PEP
-	{part{98, 200, 2}, [2]byte{17, 1}},     // JIS
-	{part{134, 202, 1}, [2]byte{17, 1}},    // KS
-	{part{147, 203, 2}, [2]byte{17, 1}},    // ITU
-	{part{98, 200, 4}, [2]byte{16, 1}},     // JIS X
-	{part{85, 207, 3}, [2]byte{17, 1}},     // KS X
-	{part{126, 206, 2}, [2]byte{17, 1}},    // Rec
+	{part{93, 200, 2}, [2]byte{17, 1}},     // ISO
+	{part{72, 207, 2}, [2]byte{17, 1}},     // PEP
+	{part{92, 200, 2}, [2]byte{17, 1}},     // JIS
+	{part{128, 202, 1}, [2]byte{17, 1}},    // KS
+	{part{141, 203, 2}, [2]byte{17, 1}},    // ITU
+	{part{92, 200, 4}, [2]byte{16, 1}},     // JIS X
+	{part{79, 207, 3}, [2]byte{17, 1}},     // KS X
+	{part{120, 206, 2}, [2]byte{17, 1}},    // Rec
 	{part{202, 144, 9}, [2]byte{109, 1}},   // 영등포동
 	{part{182, 30, 6}, [2]byte{109, 1}},    // 충무로
-	{part{76, 189, 6}, [2]byte{108, 1}},    // 퇴계로
+	{part{70, 189, 6}, [2]byte{108, 1}},    // 퇴계로
 	{part{111, 43, 3}, [2]byte{109, 1}},    // 종로
 	{part{147, 93, 6}, [2]byte{109, 1}},    // 충정로
 	{part{27, 23, 6}, [2]byte{109, 1}},     // 소공로
@@ -13402,7 +13401,7 @@ var Rows = []Row{
 	{part{142, 15, 6}, [2]byte{109, 1}},    // 을지로
 	{part{226, 78, 9}, [2]byte{108, 1}},    // 남대문로
 	{part{70, 153, 9}, [2]byte{108, 1}},    // 왕십리로
-	{part{215, 188, 6}, [2]byte{109, 1}},   // 신문로
+	{part{209, 188, 6}, [2]byte{109, 1}},   // 신문로
 	{part{208, 10, 3}, [2]byte{101, 0}},    // 감액
 	{part{47, 6, 3}, [2]byte{101, 0}},      // 감세
 	{part{243, 64, 3}, [2]byte{101, 0}},    // 계약
@@ -13442,13 +13441,13 @@ var Rows = []Row{
 	{part{79, 2, 3}, [2]byte{101, 0}},      // 확보
 	{part{6, 0, 3}, [2]byte{101, 0}},       // 환수
 	{part{149, 0, 3}, [2]byte{101, 0}},     // 흑자
-	{part{139, 215, 3}, [2]byte{101, 0}},   // 一金
+	{part{133, 215, 3}, [2]byte{101, 0}},   // 一金
 	{part{70, 8, 3}, [2]byte{101, 0}},      // 일금
 	{part{231, 43, 3}, [2]byte{21, 1}},     // 중반
 	{part{119, 108, 6}, [2]byte{21, 1}},    // 중후반
 	{part{231, 43, 3}, [2]byte{21, 1}},     // 후반
 	{part{57, 4, 3}, [2]byte{29, 1}},       // 기부
-	{part{99, 216, 3}, [2]byte{29, 1}},     // 꿀꺽
+	{part{93, 216, 3}, [2]byte{29, 1}},     // 꿀꺽
 	{part{204, 56, 3}, [2]byte{29, 1}},     // 날렸
 	{part{45, 17, 3}, [2]byte{29, 1}},      // 날린
 	{part{200, 63, 3}, [2]byte{29, 1}},     // 내든
@@ -13469,7 +13468,7 @@ var Rows = []Row{
 	{part{23, 16, 3}, [2]byte{29, 1}},      // 받던
 	{part{200, 63, 3}, [2]byte{29, 1}},     // 받든
 	{part{2, 167, 6}, [2]byte{29, 1}},      // 받았대
-	{part{191, 179, 6}, [2]byte{29, 1}},    // 받는대
+	{part{185, 179, 6}, [2]byte{29, 1}},    // 받는대
 	{part{93, 0, 3}, [2]byte{29, 1}},       // 받아
 	{part{10, 125, 7}, [2]byte{28, 1}},     // 번 사람
 	{part{129, 51, 4}, [2]byte{29, 1}},     // 번 돈
@@ -13477,8 +13476,8 @@ var Rows = []Row{
 	{part{187, 23, 3}, [2]byte{29, 1}},     // 번돈
 	{part{23, 16, 3}, [2]byte{29, 1}},      // 벌던
 	{part{200, 63, 3}, [2]byte{29, 1}},     // 벌든
-	{part{220, 169, 6}, [2]byte{28, 1}},    // 벌었다
-	{part{235, 169, 6}, [2]byte{28, 1}},    // 벌었대
+	{part{214, 169, 6}, [2]byte{28, 1}},    // 벌었다
+	{part{229, 169, 6}, [2]byte{28, 1}},    // 벌었대
 	{part{214, 94, 3}, [2]byte{29, 1}},     // 벌었
 	{part{43, 62, 3}, [2]byte{29, 1}},      // 벌면
 	{part{212, 1, 3}, [2]byte{29, 1}},      // 벌고
@@ -13493,20 +13492,20 @@ var Rows = []Row{
 	{part{96, 124, 6}, [2]byte{29, 1}},     // 있으면
 	{part{20, 1, 3}, [2]byte{29, 1}},       // 있다
 	{part{45, 33, 3}, [2]byte{29, 1}},      // 있는
-	{part{94, 193, 6}, [2]byte{29, 1}},     // 있어도
+	{part{88, 193, 6}, [2]byte{29, 1}},     // 있어도
 	{part{200, 63, 3}, [2]byte{29, 1}},     // 주든
 	{part{189, 51, 6}, [2]byte{28, 1}},     // 준다고
 	{part{215, 145, 6}, [2]byte{28, 1}},    // 준다며
 	{part{20, 1, 3}, [2]byte{29, 1}},       // 준다
 	{part{88, 7, 3}, [2]byte{29, 1}},       // 준대
-	{part{219, 216, 3}, [2]byte{29, 1}},    // 준댔
+	{part{213, 216, 3}, [2]byte{29, 1}},    // 준댔
 	{part{180, 1, 3}, [2]byte{29, 1}},      // 줘도
 	{part{149, 0, 3}, [2]byte{29, 1}},      // 투자
 	{part{196, 1, 3}, [2]byte{28, 1}},      // 하니
 	{part{23, 16, 3}, [2]byte{29, 1}},      // 하던
 	{part{166, 2, 3}, [2]byte{29, 1}},      // 하더
 	{part{36, 78, 3}, [2]byte{29, 1}},      // 하겠
-	{part{143, 217, 3}, [2]byte{29, 1}},    // 하잖
+	{part{137, 217, 3}, [2]byte{29, 1}},    // 하잖
 	{part{43, 62, 3}, [2]byte{29, 1}},      // 하면
 	{part{212, 1, 3}, [2]byte{29, 1}},      // 하고
 	{part{45, 33, 3}, [2]byte{29, 1}},      // 하는
@@ -13521,26 +13520,26 @@ var Rows = []Row{
 	{part{6, 42, 3}, [2]byte{29, 1}},       // 해요
 	{part{111, 22, 3}, [2]byte{29, 1}},     // 해서
 	{part{180, 1, 3}, [2]byte{29, 1}},      // 해도
-	{part{79, 200, 4}, [2]byte{36, 11}},    // '000s
+	{part{73, 200, 4}, [2]byte{36, 11}},    // '000s
 	{part{201, 2, 3}, [2]byte{37, 11}},     // '000
-	{part{80, 200, 3}, [2]byte{36, 11}},    // 000s
+	{part{74, 200, 3}, [2]byte{36, 11}},    // 000s
 	{part{31, 0, 2}, [2]byte{37, 11}},      // 000
-	{part{29, 206, 7}, [2]byte{40, 11}},    // BILLIONS
-	{part{29, 206, 6}, [2]byte{41, 11}},    // BILLION
-	{part{168, 214, 7}, [2]byte{41, 11}},   // Billions
-	{part{29, 206, 7}, [2]byte{44, 11}},    // MILLIONS
-	{part{29, 206, 6}, [2]byte{45, 11}},    // MILLION
-	{part{172, 203, 8}, [2]byte{37, 11}},   // Thousands
-	{part{167, 214, 8}, [2]byte{129, 8}},   // Trillions
-	{part{244, 206, 8}, [2]byte{36, 11}},   // THOUSANDS
-	{part{244, 206, 7}, [2]byte{37, 11}},   // THOUSAND
-	{part{28, 206, 7}, [2]byte{129, 8}},    // TRILLION
-	{part{168, 214, 7}, [2]byte{41, 11}},   // billions
-	{part{130, 208, 2}, [2]byte{49, 11}},   // bn.
-	{part{78, 213, 3}, [2]byte{53, 11}},    // mil.
-	{part{130, 208, 2}, [2]byte{53, 11}},   // mn.
-	{part{167, 214, 8}, [2]byte{129, 8}},   // trillions
-	{part{130, 208, 2}, [2]byte{57, 11}},   // tn.
+	{part{23, 206, 7}, [2]byte{40, 11}},    // BILLIONS
+	{part{23, 206, 6}, [2]byte{41, 11}},    // BILLION
+	{part{162, 214, 7}, [2]byte{41, 11}},   // Billions
+	{part{23, 206, 7}, [2]byte{44, 11}},    // MILLIONS
+	{part{23, 206, 6}, [2]byte{45, 11}},    // MILLION
+	{part{166, 203, 8}, [2]byte{37, 11}},   // Thousands
+	{part{161, 214, 8}, [2]byte{129, 8}},   // Trillions
+	{part{238, 206, 8}, [2]byte{36, 11}},   // THOUSANDS
+	{part{238, 206, 7}, [2]byte{37, 11}},   // THOUSAND
+	{part{22, 206, 7}, [2]byte{129, 8}},    // TRILLION
+	{part{162, 214, 7}, [2]byte{41, 11}},   // billions
+	{part{124, 208, 2}, [2]byte{49, 11}},   // bn.
+	{part{72, 213, 3}, [2]byte{53, 11}},    // mil.
+	{part{124, 208, 2}, [2]byte{53, 11}},   // mn.
+	{part{161, 214, 8}, [2]byte{129, 8}},   // trillions
+	{part{124, 208, 2}, [2]byte{57, 11}},   // tn.
 	{part{201, 2, 3}, [2]byte{37, 11}},     // ’000
 	{part{198, 126, 6}, [2]byte{96, 0}},    // 넘겨달
 	{part{83, 127, 6}, [2]byte{96, 0}},     // 넘겨드
@@ -13562,24 +13561,24 @@ var Rows = []Row{
 	{part{155, 128, 6}, [2]byte{97, 0}},    // 넘겨짚
 	{part{45, 127, 6}, [2]byte{96, 0}},     // 넘나드
 	{part{139, 127, 6}, [2]byte{97, 0}},    // 넘나들
-	{part{66, 182, 6}, [2]byte{96, 0}},     // 넘어뜨
-	{part{62, 168, 6}, [2]byte{96, 0}},     // 넘어오
-	{part{90, 168, 6}, [2]byte{96, 0}},     // 넘어온
-	{part{99, 168, 6}, [2]byte{96, 0}},     // 넘어올
-	{part{105, 168, 6}, [2]byte{96, 0}},    // 넘어옴
-	{part{111, 168, 6}, [2]byte{96, 0}},    // 넘어옵
-	{part{117, 168, 6}, [2]byte{96, 0}},    // 넘어와
-	{part{148, 168, 6}, [2]byte{96, 0}},    // 넘어왔
-	{part{160, 168, 6}, [2]byte{96, 0}},    // 넘어져
-	{part{166, 168, 6}, [2]byte{96, 0}},    // 넘어졌
-	{part{178, 168, 6}, [2]byte{96, 0}},    // 넘어지
+	{part{60, 182, 6}, [2]byte{96, 0}},     // 넘어뜨
+	{part{56, 168, 6}, [2]byte{96, 0}},     // 넘어오
+	{part{84, 168, 6}, [2]byte{96, 0}},     // 넘어온
+	{part{93, 168, 6}, [2]byte{96, 0}},     // 넘어올
+	{part{99, 168, 6}, [2]byte{96, 0}},     // 넘어옴
+	{part{105, 168, 6}, [2]byte{96, 0}},    // 넘어옵
+	{part{111, 168, 6}, [2]byte{96, 0}},    // 넘어와
+	{part{142, 168, 6}, [2]byte{96, 0}},    // 넘어왔
+	{part{154, 168, 6}, [2]byte{96, 0}},    // 넘어져
+	{part{160, 168, 6}, [2]byte{96, 0}},    // 넘어졌
+	{part{172, 168, 6}, [2]byte{96, 0}},    // 넘어지
 	{part{183, 1, 6}, [2]byte{96, 0}},      // 넘어진
-	{part{184, 168, 6}, [2]byte{96, 0}},    // 넘어질
-	{part{10, 169, 6}, [2]byte{96, 0}},     // 넘어짐
-	{part{43, 169, 6}, [2]byte{96, 0}},     // 넘어집
-	{part{79, 169, 6}, [2]byte{97, 0}},     // 넘어트
+	{part{178, 168, 6}, [2]byte{96, 0}},    // 넘어질
+	{part{4, 169, 6}, [2]byte{96, 0}},      // 넘어짐
+	{part{37, 169, 6}, [2]byte{96, 0}},     // 넘어집
+	{part{73, 169, 6}, [2]byte{97, 0}},     // 넘어트
 	{part{56, 45, 6}, [2]byte{96, 0}},      // 이하적
-	{part{17, 198, 6}, [2]byte{96, 0}},     // 이하증
+	{part{11, 198, 6}, [2]byte{96, 0}},     // 이하증
 	{part{62, 110, 6}, [2]byte{96, 0}},     // 이하징
 	{part{108, 109, 6}, [2]byte{96, 0}},    // 이하하
 	{part{111, 109, 6}, [2]byte{96, 0}},    // 이하한
@@ -13598,46 +13597,46 @@ var Rows = []Row{
 	{part{175, 160, 6}, [2]byte{96, 0}},    // 이상행
 	{part{184, 160, 6}, [2]byte{96, 0}},    // 이상향
 	{part{190, 160, 6}, [2]byte{97, 0}},    // 이상형
-	{part{142, 215, 3}, [2]byte{61, 11}},   // 以上
-	{part{145, 215, 3}, [2]byte{65, 11}},   // 以下
-	{part{238, 215, 3}, [2]byte{69, 11}},   // 未滿
+	{part{136, 215, 3}, [2]byte{61, 11}},   // 以上
+	{part{139, 215, 3}, [2]byte{65, 11}},   // 以下
+	{part{232, 215, 3}, [2]byte{69, 11}},   // 未滿
 	{part{96, 139, 6}, [2]byte{72, 11}},    // 가까운
 	{part{229, 135, 6}, [2]byte{73, 11}},   // 가까이
 	{part{18, 52, 3}, [2]byte{77, 11}},     // 가량
-	{part{105, 200, 10}, [2]byte{82, 11}},  // 같거나_많
-	{part{91, 207, 10}, [2]byte{86, 11}},   // 같거나_작
-	{part{32, 211, 10}, [2]byte{86, 11}},   // 같거나_적
+	{part{99, 200, 10}, [2]byte{82, 11}},   // 같거나_많
+	{part{85, 207, 10}, [2]byte{86, 11}},   // 같거나_작
+	{part{26, 211, 10}, [2]byte{86, 11}},   // 같거나_적
 	{part{29, 32, 10}, [2]byte{82, 11}},    // 같거나_크
 	{part{78, 32, 10}, [2]byte{83, 11}},    // 같거나_큰
-	{part{102, 200, 13}, [2]byte{94, 11}},  // 과같거나_많
-	{part{88, 207, 13}, [2]byte{98, 11}},   // 과같거나_작
-	{part{29, 211, 13}, [2]byte{98, 11}},   // 과같거나_적
+	{part{96, 200, 13}, [2]byte{94, 11}},   // 과같거나_많
+	{part{82, 207, 13}, [2]byte{98, 11}},   // 과같거나_작
+	{part{23, 211, 13}, [2]byte{98, 11}},   // 과같거나_적
 	{part{26, 32, 13}, [2]byte{94, 11}},    // 과같거나_크
 	{part{75, 32, 13}, [2]byte{95, 11}},    // 과같거나_큰
-	{part{101, 200, 14}, [2]byte{94, 11}},  // 과 같거나_많
-	{part{87, 207, 14}, [2]byte{98, 11}},   // 과 같거나_작
-	{part{28, 211, 14}, [2]byte{98, 11}},   // 과 같거나_적
+	{part{95, 200, 14}, [2]byte{94, 11}},   // 과 같거나_많
+	{part{81, 207, 14}, [2]byte{98, 11}},   // 과 같거나_작
+	{part{22, 211, 14}, [2]byte{98, 11}},   // 과 같거나_적
 	{part{25, 32, 14}, [2]byte{94, 11}},    // 과 같거나_크
 	{part{74, 32, 14}, [2]byte{95, 11}},    // 과 같거나_큰
-	{part{190, 178, 6}, [2]byte{100, 11}},  // 근접하
-	{part{196, 178, 6}, [2]byte{100, 11}},  // 근접한
-	{part{202, 178, 6}, [2]byte{100, 11}},  // 근접할
-	{part{208, 178, 6}, [2]byte{100, 11}},  // 근접함
-	{part{214, 178, 6}, [2]byte{100, 11}},  // 근접합
-	{part{220, 178, 6}, [2]byte{100, 11}},  // 근접해
-	{part{226, 178, 6}, [2]byte{101, 11}},  // 근접했
+	{part{184, 178, 6}, [2]byte{100, 11}},  // 근접하
+	{part{190, 178, 6}, [2]byte{100, 11}},  // 근접한
+	{part{196, 178, 6}, [2]byte{100, 11}},  // 근접할
+	{part{202, 178, 6}, [2]byte{100, 11}},  // 근접함
+	{part{208, 178, 6}, [2]byte{100, 11}},  // 근접합
+	{part{214, 178, 6}, [2]byte{100, 11}},  // 근접해
+	{part{220, 178, 6}, [2]byte{101, 11}},  // 근접했
 	{part{25, 45, 10}, [2]byte{95, 11}},    // 나그_이상
 	{part{24, 45, 11}, [2]byte{95, 11}},    // 나 그_이상
 	{part{24, 78, 3}, [2]byte{77, 11}},     // 남짓
 	{part{222, 61, 17}, [2]byte{86, 11}},   // 낮거나_그와_같
 	{part{8, 55, 17}, [2]byte{86, 11}},     // 낮거나_이와_같
 	{part{146, 69, 13}, [2]byte{86, 11}},   // 낮거나_동일
-	{part{147, 176, 10}, [2]byte{87, 11}},  // 낮거나_같
+	{part{141, 176, 10}, [2]byte{87, 11}},  // 낮거나_같
 	{part{182, 14, 3}, [2]byte{109, 11}},   // 내외
 	{part{177, 69, 14}, [2]byte{94, 11}},   // 내지_그_이상
 	{part{114, 114, 14}, [2]byte{99, 11}},  // 내지_그_이하
 	{part{198, 126, 3}, [2]byte{112, 11}},  // 넘겨
-	{part{26, 175, 3}, [2]byte{112, 11}},   // 넘긴
+	{part{20, 175, 3}, [2]byte{112, 11}},   // 넘긴
 	{part{103, 166, 3}, [2]byte{112, 11}},  // 넘깁
 	{part{23, 16, 3}, [2]byte{112, 11}},    // 넘던
 	{part{22, 53, 3}, [2]byte{113, 11}},    // 넘으
@@ -13665,11 +13664,11 @@ var Rows = []Row{
 	{part{185, 0, 3}, [2]byte{113, 11}},    // 넘지
 	{part{183, 1, 3}, [2]byte{113, 11}},    // 넘어
 	{part{170, 1, 3}, [2]byte{113, 11}},    // 넘길
-	{part{134, 195, 6}, [2]byte{113, 11}},  // 넘도록
+	{part{128, 195, 6}, [2]byte{113, 11}},  // 넘도록
 	{part{222, 61, 17}, [2]byte{82, 11}},   // 높거나_그와_같
 	{part{8, 55, 17}, [2]byte{82, 11}},     // 높거나_이와_같
 	{part{146, 69, 13}, [2]byte{82, 11}},   // 높거나_동일
-	{part{147, 176, 10}, [2]byte{83, 11}},  // 높거나_같
+	{part{141, 176, 10}, [2]byte{83, 11}},  // 높거나_같
 	{part{144, 50, 3}, [2]byte{116, 11}},   // 더들
 	{part{117, 7, 3}, [2]byte{105, 11}},    // 더작
 	{part{161, 113, 6}, [2]byte{116, 11}},  // 더비싸
@@ -13681,7 +13680,7 @@ var Rows = []Row{
 	{part{85, 32, 3}, [2]byte{117, 11}},    // 더큰
 	{part{74, 116, 3}, [2]byte{105, 11}},   // 더낮
 	{part{61, 2, 3}, [2]byte{117, 11}},     // 더크
-	{part{143, 199, 3}, [2]byte{117, 11}},  // 더큽
+	{part{137, 199, 3}, [2]byte{117, 11}},  // 더큽
 	{part{131, 63, 3}, [2]byte{117, 11}},   // 더커
 	{part{24, 117, 6}, [2]byte{104, 11}},   // 더저렴
 	{part{91, 114, 3}, [2]byte{105, 11}},   // 더싼
@@ -13693,23 +13692,23 @@ var Rows = []Row{
 	{part{148, 114, 7}, [2]byte{116, 11}},  // 더 비쌉
 	{part{155, 114, 7}, [2]byte{116, 11}},  // 더 비쌌
 	{part{23, 117, 7}, [2]byte{104, 11}},   // 더 저렴
-	{part{177, 198, 4}, [2]byte{104, 11}},  // 더 낮
-	{part{196, 198, 4}, [2]byte{116, 11}},  // 더 높
+	{part{171, 198, 4}, [2]byte{104, 11}},  // 더 낮
+	{part{190, 198, 4}, [2]byte{116, 11}},  // 더 높
 	{part{242, 51, 4}, [2]byte{116, 11}},   // 더 들
-	{part{24, 199, 4}, [2]byte{116, 11}},   // 더 많
-	{part{73, 199, 4}, [2]byte{104, 11}},   // 더 싼
-	{part{85, 199, 4}, [2]byte{104, 11}},   // 더 작
+	{part{18, 199, 4}, [2]byte{116, 11}},   // 더 많
+	{part{67, 199, 4}, [2]byte{104, 11}},   // 더 싼
+	{part{79, 199, 4}, [2]byte{104, 11}},   // 더 작
 	{part{30, 117, 4}, [2]byte{104, 11}},   // 더 적
-	{part{126, 199, 4}, [2]byte{116, 11}},  // 더 커
-	{part{130, 199, 4}, [2]byte{116, 11}},  // 더 컸
+	{part{120, 199, 4}, [2]byte{116, 11}},  // 더 커
+	{part{124, 199, 4}, [2]byte{116, 11}},  // 더 컸
 	{part{201, 6, 4}, [2]byte{116, 11}},    // 더 크
-	{part{134, 199, 4}, [2]byte{116, 11}},  // 더 큰
+	{part{128, 199, 4}, [2]byte{116, 11}},  // 더 큰
 	{part{87, 119, 4}, [2]byte{116, 11}},   // 더 클
-	{part{138, 199, 4}, [2]byte{116, 11}},  // 더 큼
-	{part{142, 199, 4}, [2]byte{117, 11}},  // 더 큽
+	{part{132, 199, 4}, [2]byte{116, 11}},  // 더 큼
+	{part{136, 199, 4}, [2]byte{117, 11}},  // 더 큽
 	{part{127, 112, 3}, [2]byte{117, 11}},  // 더큼
 	{part{7, 1, 3}, [2]byte{104, 11}},      // 더적
-	{part{131, 199, 3}, [2]byte{117, 11}},  // 더컸
+	{part{125, 199, 3}, [2]byte{117, 11}},  // 더컸
 	{part{59, 33, 3}, [2]byte{117, 11}},    // 더많
 	{part{17, 5, 3}, [2]byte{117, 11}},     // 더클
 	{part{144, 50, 3}, [2]byte{104, 11}},   // 덜들
@@ -13722,9 +13721,9 @@ var Rows = []Row{
 	{part{136, 1, 3}, [2]byte{105, 11}},    // 덜함
 	{part{241, 1, 3}, [2]byte{105, 11}},    // 덜했
 	{part{237, 32, 4}, [2]byte{104, 11}},   // 덜 드
-	{part{232, 198, 4}, [2]byte{104, 11}},  // 덜 든
+	{part{226, 198, 4}, [2]byte{104, 11}},  // 덜 든
 	{part{242, 51, 4}, [2]byte{104, 11}},   // 덜 들
-	{part{236, 198, 4}, [2]byte{105, 11}},  // 덜 듭
+	{part{230, 198, 4}, [2]byte{105, 11}},  // 덜 듭
 	{part{0, 1, 3}, [2]byte{105, 11}},      // 덜할
 	{part{36, 23, 3}, [2]byte{105, 11}},    // 덜한
 	{part{60, 116, 17}, [2]byte{98, 11}},   // 또는_그보다_낮
@@ -13735,8 +13734,8 @@ var Rows = []Row{
 	{part{74, 51, 17}, [2]byte{94, 11}},    // 또는_그보다_크
 	{part{226, 55, 17}, [2]byte{94, 11}},   // 또는_그보다_큰
 	{part{20, 71, 14}, [2]byte{98, 11}},    // 또는_그_미만
-	{part{15, 193, 14}, [2]byte{94, 11}},   // 또는_그_이상
-	{part{118, 198, 14}, [2]byte{98, 11}},  // 또는_그_이하
+	{part{9, 193, 14}, [2]byte{94, 11}},    // 또는_그_이상
+	{part{112, 198, 14}, [2]byte{98, 11}},  // 또는_그_이하
 	{part{157, 82, 10}, [2]byte{98, 11}},   // 또는_미만
 	{part{15, 91, 10}, [2]byte{94, 11}},    // 또는_이상
 	{part{55, 110, 10}, [2]byte{98, 11}},   // 또는_이하
@@ -13745,7 +13744,7 @@ var Rows = []Row{
 	{part{222, 61, 17}, [2]byte{82, 11}},   // 많거나_그와_같
 	{part{8, 55, 17}, [2]byte{82, 11}},     // 많거나_이와_같
 	{part{146, 69, 13}, [2]byte{82, 11}},   // 많거나_동일
-	{part{147, 176, 10}, [2]byte{83, 11}},  // 많거나_같
+	{part{141, 176, 10}, [2]byte{83, 11}},  // 많거나_같
 	{part{65, 48, 6}, [2]byte{120, 11}},    // 못미쳐
 	{part{109, 48, 6}, [2]byte{120, 11}},   // 못미쳤
 	{part{120, 48, 6}, [2]byte{120, 11}},   // 못미치
@@ -13795,19 +13794,19 @@ var Rows = []Row{
 	{part{159, 114, 3}, [2]byte{117, 11}},  // 비쌌
 	{part{145, 114, 3}, [2]byte{117, 11}},  // 비쌈
 	{part{173, 122, 7}, [2]byte{115, 11}},  // 살짝_넘
-	{part{188, 194, 6}, [2]byte{112, 11}},  // 상회하
-	{part{194, 194, 6}, [2]byte{112, 11}},  // 상회한
-	{part{200, 194, 6}, [2]byte{112, 11}},  // 상회할
-	{part{206, 194, 6}, [2]byte{112, 11}},  // 상회함
-	{part{212, 194, 6}, [2]byte{112, 11}},  // 상회합
-	{part{218, 194, 6}, [2]byte{112, 11}},  // 상회해
-	{part{224, 194, 6}, [2]byte{113, 11}},  // 상회했
+	{part{182, 194, 6}, [2]byte{112, 11}},  // 상회하
+	{part{188, 194, 6}, [2]byte{112, 11}},  // 상회한
+	{part{194, 194, 6}, [2]byte{112, 11}},  // 상회할
+	{part{200, 194, 6}, [2]byte{112, 11}},  // 상회함
+	{part{206, 194, 6}, [2]byte{112, 11}},  // 상회합
+	{part{212, 194, 6}, [2]byte{112, 11}},  // 상회해
+	{part{218, 194, 6}, [2]byte{113, 11}},  // 상회했
 	{part{189, 59, 3}, [2]byte{133, 11}},   // 수준
 	{part{142, 124, 17}, [2]byte{94, 11}},  // 아니면_그_이상
 	{part{42, 78, 17}, [2]byte{98, 11}},    // 아니면_그_이하
 	{part{40, 62, 13}, [2]byte{94, 11}},    // 아니면_이상
 	{part{57, 66, 13}, [2]byte{99, 11}},    // 아니면_이하
-	{part{0, 190, 3}, [2]byte{77, 11}},     // 안팎
+	{part{250, 189, 3}, [2]byte{77, 11}},   // 안팎
 	{part{144, 73, 3}, [2]byte{121, 11}},   // 안돼
 	{part{153, 51, 9}, [2]byte{120, 11}},   // 안되지만
 	{part{27, 110, 6}, [2]byte{120, 11}},   // 안되게
@@ -13817,22 +13816,22 @@ var Rows = []Row{
 	{part{183, 51, 9}, [2]byte{120, 11}},   // 안됩니다
 	{part{26, 110, 7}, [2]byte{120, 11}},   // 안 되게
 	{part{51, 110, 7}, [2]byte{120, 11}},   // 안 되는
-	{part{212, 198, 4}, [2]byte{120, 11}},  // 안 돼
-	{part{216, 198, 4}, [2]byte{121, 11}},  // 안 됐
+	{part{206, 198, 4}, [2]byte{120, 11}},  // 안 돼
+	{part{210, 198, 4}, [2]byte{121, 11}},  // 안 됐
 	{part{102, 107, 3}, [2]byte{121, 11}},  // 안됐
 	{part{255, 137, 7}, [2]byte{115, 11}},  // 약간_넘
 	{part{67, 42, 3}, [2]byte{77, 11}},     // 어름
-	{part{219, 177, 6}, [2]byte{77, 11}},   // 언저리
+	{part{213, 177, 6}, [2]byte{77, 11}},   // 언저리
 	{part{196, 108, 6}, [2]byte{77, 11}},   // 여가량
 	{part{195, 108, 7}, [2]byte{77, 11}},   // 여 가량
-	{part{102, 200, 13}, [2]byte{94, 11}},  // 와같거나_많
-	{part{88, 207, 13}, [2]byte{98, 11}},   // 와같거나_작
-	{part{29, 211, 13}, [2]byte{98, 11}},   // 와같거나_적
+	{part{96, 200, 13}, [2]byte{94, 11}},   // 와같거나_많
+	{part{82, 207, 13}, [2]byte{98, 11}},   // 와같거나_작
+	{part{23, 211, 13}, [2]byte{98, 11}},   // 와같거나_적
 	{part{26, 32, 13}, [2]byte{94, 11}},    // 와같거나_크
 	{part{75, 32, 13}, [2]byte{95, 11}},    // 와같거나_큰
-	{part{101, 200, 14}, [2]byte{94, 11}},  // 와 같거나_많
-	{part{87, 207, 14}, [2]byte{98, 11}},   // 와 같거나_작
-	{part{28, 211, 14}, [2]byte{98, 11}},   // 와 같거나_적
+	{part{95, 200, 14}, [2]byte{94, 11}},   // 와 같거나_많
+	{part{81, 207, 14}, [2]byte{98, 11}},   // 와 같거나_작
+	{part{22, 211, 14}, [2]byte{98, 11}},   // 와 같거나_적
 	{part{25, 32, 14}, [2]byte{94, 11}},    // 와 같거나_크
 	{part{74, 32, 14}, [2]byte{95, 11}},    // 와 같거나_큰
 	{part{174, 71, 3}, [2]byte{113, 11}},   // 웃돕
@@ -13851,7 +13850,7 @@ var Rows = []Row{
 	{part{222, 61, 17}, [2]byte{86, 11}},   // 작거나_그와_같
 	{part{8, 55, 17}, [2]byte{86, 11}},     // 작거나_이와_같
 	{part{146, 69, 13}, [2]byte{86, 11}},   // 작거나_동일
-	{part{147, 176, 10}, [2]byte{87, 11}},  // 작거나_같
+	{part{141, 176, 10}, [2]byte{87, 11}},  // 작거나_같
 	{part{27, 117, 3}, [2]byte{105, 11}},   // 저렴
 	{part{23, 16, 3}, [2]byte{104, 11}},    // 적던
 	{part{22, 53, 3}, [2]byte{105, 11}},    // 적으
@@ -13867,7 +13866,7 @@ var Rows = []Row{
 	{part{222, 61, 17}, [2]byte{86, 11}},   // 적거나_그와_같
 	{part{8, 55, 17}, [2]byte{86, 11}},     // 적거나_이와_같
 	{part{146, 69, 13}, [2]byte{86, 11}},   // 적거나_동일
-	{part{147, 176, 10}, [2]byte{86, 11}},  // 적거나_같
+	{part{141, 176, 10}, [2]byte{86, 11}},  // 적거나_같
 	{part{29, 32, 6}, [2]byte{104, 11}},    // 적거나
 	{part{142, 15, 3}, [2]byte{105, 11}},   // 적을
 	{part{107, 2, 3}, [2]byte{105, 11}},    // 적나
@@ -13954,20 +13953,20 @@ var Rows = []Row{
 	{part{222, 61, 17}, [2]byte{82, 11}},   // 크거나_그와_같
 	{part{8, 55, 17}, [2]byte{82, 11}},     // 크거나_이와_같
 	{part{146, 69, 13}, [2]byte{82, 11}},   // 크거나_동일
-	{part{147, 176, 10}, [2]byte{83, 11}},  // 크거나_같
+	{part{141, 176, 10}, [2]byte{83, 11}},  // 크거나_같
 	{part{173, 1, 10}, [2]byte{114, 11}},   // 크게_웃도
 	{part{180, 23, 10}, [2]byte{114, 11}},  // 크게_웃돈
 	{part{62, 33, 10}, [2]byte{114, 11}},   // 크게_웃돌
 	{part{99, 163, 10}, [2]byte{114, 11}},  // 크게_웃돕
 	{part{216, 84, 7}, [2]byte{115, 11}},   // 크게_넘
-	{part{188, 194, 6}, [2]byte{120, 11}},  // 하회하
-	{part{194, 194, 6}, [2]byte{120, 11}},  // 하회한
-	{part{200, 194, 6}, [2]byte{120, 11}},  // 하회할
-	{part{206, 194, 6}, [2]byte{120, 11}},  // 하회함
-	{part{212, 194, 6}, [2]byte{120, 11}},  // 하회합
-	{part{218, 194, 6}, [2]byte{120, 11}},  // 하회해
-	{part{224, 194, 6}, [2]byte{121, 11}},  // 하회했
-	{part{75, 184, 17}, [2]byte{98, 11}},   // 혹은_그보다_낮
+	{part{182, 194, 6}, [2]byte{120, 11}},  // 하회하
+	{part{188, 194, 6}, [2]byte{120, 11}},  // 하회한
+	{part{194, 194, 6}, [2]byte{120, 11}},  // 하회할
+	{part{200, 194, 6}, [2]byte{120, 11}},  // 하회함
+	{part{206, 194, 6}, [2]byte{120, 11}},  // 하회합
+	{part{212, 194, 6}, [2]byte{120, 11}},  // 하회해
+	{part{218, 194, 6}, [2]byte{121, 11}},  // 하회했
+	{part{69, 184, 17}, [2]byte{98, 11}},   // 혹은_그보다_낮
 	{part{37, 112, 17}, [2]byte{94, 11}},   // 혹은_그보다_높
 	{part{218, 116, 17}, [2]byte{94, 11}},  // 혹은_그보다_많
 	{part{140, 119, 17}, [2]byte{98, 11}},  // 혹은_그보다_작
@@ -13975,7 +13974,7 @@ var Rows = []Row{
 	{part{122, 137, 17}, [2]byte{94, 11}},  // 혹은_그보다_크
 	{part{190, 151, 17}, [2]byte{94, 11}},  // 혹은_그보다_큰
 	{part{105, 155, 14}, [2]byte{98, 11}},  // 혹은_그_미만
-	{part{188, 184, 14}, [2]byte{94, 11}},  // 혹은_그_이상
+	{part{182, 184, 14}, [2]byte{94, 11}},  // 혹은_그_이상
 	{part{204, 32, 14}, [2]byte{98, 11}},   // 혹은_그_이하
 	{part{112, 68, 10}, [2]byte{98, 11}},   // 혹은_미만
 	{part{191, 68, 10}, [2]byte{94, 11}},   // 혹은_이상
@@ -14031,13 +14030,13 @@ var Rows = []Row{
 	{part{146, 41, 3}, [2]byte{133, 0}},    // 백신
 	{part{209, 19, 3}, [2]byte{133, 0}},    // 예약
 	{part{178, 10, 3}, [2]byte{133, 0}},    // 감염
-	{part{21, 171, 6}, [2]byte{132, 0}},    // 연인원
+	{part{15, 171, 6}, [2]byte{132, 0}},    // 연인원
 	{part{3, 1, 3}, [2]byte{133, 0}},       // 인원
 	{part{142, 0, 3}, [2]byte{133, 0}},     // 정원
 	{part{86, 10, 3}, [2]byte{133, 0}},     // 민원
 	{part{132, 16, 3}, [2]byte{133, 0}},    // 문의
 	{part{114, 43, 3}, [2]byte{133, 0}},    // 군인
-	{part{86, 174, 6}, [2]byte{132, 0}},    // 이메일
+	{part{80, 174, 6}, [2]byte{132, 0}},    // 이메일
 	{part{34, 3, 3}, [2]byte{133, 0}},      // 메일
 	{part{11, 41, 3}, [2]byte{133, 0}},     // 독자
 	{part{126, 3, 3}, [2]byte{133, 0}},     // 환자
@@ -14047,8 +14046,8 @@ var Rows = []Row{
 	{part{178, 3, 3}, [2]byte{133, 0}},     // 계정
 	{part{24, 1, 3}, [2]byte{133, 0}},      // 실종
 	{part{208, 79, 6}, [2]byte{65, 1}},     // 네티즌
-	{part{69, 192, 6}, [2]byte{133, 0}},    // 헌혈증
-	{part{89, 174, 6}, [2]byte{133, 0}},    // 메시지
+	{part{63, 192, 6}, [2]byte{133, 0}},    // 헌혈증
+	{part{83, 174, 6}, [2]byte{133, 0}},    // 메시지
 	{part{137, 109, 3}, [2]byte{133, 0}},   // 편지
 	{part{207, 12, 9}, [2]byte{133, 0}},    // 마일리지
 	{part{100, 98, 3}, [2]byte{133, 0}},    // 확진
@@ -14082,7 +14081,7 @@ var Rows = []Row{
 	{part{172, 12, 6}, [2]byte{217, 1}},    // 페이지
 	{part{130, 14, 6}, [2]byte{217, 1}},    // 포인트
 	{part{19, 58, 3}, [2]byte{217, 1}},     // 픽셀
-	{part{144, 169, 6}, [2]byte{33, 0}},    // 언제나
+	{part{138, 169, 6}, [2]byte{33, 0}},    // 언제나
 	{part{85, 7, 3}, [2]byte{33, 0}},       // 내내
 	{part{226, 12, 3}, [2]byte{33, 0}},     // 모두
 	{part{211, 0, 3}, [2]byte{33, 0}},      // 이미
@@ -14136,13 +14135,13 @@ var Rows = []Row{
 	{part{94, 122, 6}, [2]byte{132, 0}},    // 더하면
 	{part{224, 139, 6}, [2]byte{133, 0}},   // 합하면
 	{part{41, 133, 6}, [2]byte{133, 0}},    // 합쳐서
-	{part{70, 189, 6}, [2]byte{133, 0}},    // 통틀어
+	{part{64, 189, 6}, [2]byte{133, 0}},    // 통틀어
 	{part{253, 17, 3}, [2]byte{133, 0}},    // 누적
 	{part{74, 3, 3}, [2]byte{133, 0}},      // 전체
 	{part{126, 1, 3}, [2]byte{133, 0}},     // 합쳐
 	{part{180, 1, 3}, [2]byte{133, 0}},     // 도합
 	{part{126, 1, 3}, [2]byte{133, 0}},     // 합해
-	{part{62, 179, 6}, [2]byte{133, 0}},    // 정확히
+	{part{56, 179, 6}, [2]byte{133, 0}},    // 정확히
 	{part{153, 70, 7}, [2]byte{97, 0}},     // 구만 리
 	{part{214, 28, 10}, [2]byte{98, 0}},    // 십자_이내
 	{part{246, 29, 10}, [2]byte{98, 0}},    // 십자_이상
@@ -14152,7 +14151,7 @@ var Rows = []Row{
 	{part{158, 121, 7}, [2]byte{98, 0}},    // 한발_더
 	{part{171, 121, 7}, [2]byte{98, 0}},    // 한발_앞
 	{part{23, 154, 6}, [2]byte{96, 0}},     // 한발짝
-	{part{83, 183, 6}, [2]byte{97, 0}},     // 한쪽씩
+	{part{77, 183, 6}, [2]byte{97, 0}},     // 한쪽씩
 	{part{207, 147, 7}, [2]byte{99, 0}},    // 한수_위
 	{part{19, 53, 9}, [2]byte{96, 0}},      // 한방으로
 	{part{247, 111, 6}, [2]byte{96, 0}},    // 한방에
@@ -14168,34 +14167,34 @@ var Rows = []Row{
 	{part{175, 10, 3}, [2]byte{177, 11}},   // 곱절
 	{part{55, 109, 3}, [2]byte{181, 11}},   // 그릇
 	{part{19, 0, 3}, [2]byte{181, 11}},     // 마리
-	{part{8, 208, 5}, [2]byte{192, 11}},    // Pounds
-	{part{21, 205, 4}, [2]byte{193, 11}},   // Pound
-	{part{8, 208, 5}, [2]byte{192, 11}},    // pounds
-	{part{21, 205, 4}, [2]byte{193, 11}},   // pound
+	{part{2, 208, 5}, [2]byte{192, 11}},    // Pounds
+	{part{15, 205, 4}, [2]byte{193, 11}},   // Pound
+	{part{2, 208, 5}, [2]byte{192, 11}},    // pounds
+	{part{15, 205, 4}, [2]byte{193, 11}},   // pound
 	{part{96, 3, 3}, [2]byte{221, 11}},     // 키로
 	{part{96, 3, 3}, [2]byte{221, 11}},     // 킬로
 	{part{152, 1, 6}, [2]byte{225, 11}},    // 파운드
 	{part{234, 9, 3}, [2]byte{217, 1}},     // 불과
-	{part{119, 195, 6}, [2]byte{17, 1}},    // Amounts
+	{part{113, 195, 6}, [2]byte{17, 1}},    // Amounts
 	{part{201, 75, 2}, [2]byte{17, 1}},     // All
-	{part{76, 205, 7}, [2]byte{17, 1}},     // Currency
+	{part{70, 205, 7}, [2]byte{17, 1}},     // Currency
 	{part{19, 60, 8}, [2]byte{17, 1}},      // Expressed
-	{part{82, 196, 6}, [2]byte{17, 1}},     // Figures
-	{part{139, 202, 1}, [2]byte{17, 1}},    // IN
+	{part{76, 196, 6}, [2]byte{17, 1}},     // Figures
+	{part{133, 202, 1}, [2]byte{17, 1}},    // IN
 	{part{41, 37, 1}, [2]byte{17, 1}},      // In
 	{part{12, 40, 1}, [2]byte{17, 1}},      // Of
-	{part{205, 219, 5}, [2]byte{17, 1}},    // Stated
-	{part{119, 195, 6}, [2]byte{17, 1}},    // amounts
+	{part{199, 219, 5}, [2]byte{17, 1}},    // Stated
+	{part{113, 195, 6}, [2]byte{17, 1}},    // amounts
 	{part{21, 60, 2}, [2]byte{17, 1}},      // are
 	{part{201, 75, 2}, [2]byte{17, 1}},     // all
-	{part{76, 205, 7}, [2]byte{17, 1}},     // currency
+	{part{70, 205, 7}, [2]byte{17, 1}},     // currency
 	{part{19, 60, 8}, [2]byte{17, 1}},      // expressed
-	{part{82, 196, 6}, [2]byte{17, 1}},     // figures
+	{part{76, 196, 6}, [2]byte{17, 1}},     // figures
 	{part{41, 37, 1}, [2]byte{17, 1}},      // in
 	{part{12, 40, 1}, [2]byte{17, 1}},      // of
-	{part{205, 219, 5}, [2]byte{17, 1}},    // stated
+	{part{199, 219, 5}, [2]byte{17, 1}},    // stated
 	{part{46, 37, 2}, [2]byte{17, 1}},      // the
-	{part{71, 203, 7}, [2]byte{127, 1}},    // BPS_(원
+	{part{65, 203, 7}, [2]byte{127, 1}},    // BPS_(원
 	{part{149, 0, 3}, [2]byte{125, 1}},     // 갑자
 	{part{152, 100, 3}, [2]byte{125, 1}},   // 개척
 	{part{49, 100, 3}, [2]byte{125, 1}},    // 개최
@@ -14215,41 +14214,41 @@ var Rows = []Row{
 	{part{211, 2, 3}, [2]byte{125, 1}},     // 곱슬
 	{part{18, 132, 6}, [2]byte{125, 1}},    // 곱빼기
 	{part{66, 65, 3}, [2]byte{125, 1}},     // 곱창
-	{part{116, 217, 3}, [2]byte{125, 1}},   // 곱씹
-	{part{101, 199, 9}, [2]byte{124, 1}},   // 구조대원
-	{part{101, 199, 6}, [2]byte{125, 1}},   // 구조대
+	{part{110, 217, 3}, [2]byte{125, 1}},   // 곱씹
+	{part{95, 199, 9}, [2]byte{124, 1}},    // 구조대원
+	{part{95, 199, 6}, [2]byte{125, 1}},    // 구조대
 	{part{166, 133, 6}, [2]byte{124, 1}},   // 구급대
-	{part{141, 191, 6}, [2]byte{125, 1}},   // 구급차
+	{part{135, 191, 6}, [2]byte{125, 1}},   // 구급차
 	{part{133, 14, 9}, [2]byte{125, 1}},    // 노트르담
 	{part{57, 14, 3}, [2]byte{125, 1}},     // 달력
 	{part{204, 56, 3}, [2]byte{125, 1}},    // 달렸
-	{part{122, 170, 9}, [2]byte{125, 1}},   // 달러구트
+	{part{116, 170, 9}, [2]byte{125, 1}},   // 달러구트
 	{part{216, 45, 6}, [2]byte{125, 1}},    // 달맞이
 	{part{73, 71, 3}, [2]byte{125, 1}},     // 달성
 	{part{243, 71, 6}, [2]byte{124, 1}},    // 달라고
-	{part{100, 188, 6}, [2]byte{124, 1}},   // 달라는
+	{part{94, 188, 6}, [2]byte{124, 1}},    // 달라는
 	{part{153, 126, 6}, [2]byte{124, 1}},   // 달라도
-	{part{78, 176, 6}, [2]byte{124, 1}},    // 달라며
+	{part{72, 176, 6}, [2]byte{124, 1}},    // 달라며
 	{part{55, 102, 6}, [2]byte{124, 1}},    // 달라붙
-	{part{105, 191, 6}, [2]byte{124, 1}},   // 달라졌
+	{part{99, 191, 6}, [2]byte{124, 1}},    // 달라졌
 	{part{255, 143, 6}, [2]byte{124, 1}},   // 달라지
-	{part{15, 190, 6}, [2]byte{125, 1}},    // 달팽이
-	{part{233, 186, 3}, [2]byte{125, 1}},   // 달콤
-	{part{63, 216, 3}, [2]byte{125, 1}},    // 달걀
+	{part{9, 190, 6}, [2]byte{125, 1}},     // 달팽이
+	{part{227, 186, 3}, [2]byte{125, 1}},   // 달콤
+	{part{57, 216, 3}, [2]byte{125, 1}},    // 달걀
 	{part{224, 51, 3}, [2]byte{124, 1}},    // 달려
 	{part{45, 17, 3}, [2]byte{125, 1}},     // 달린
 	{part{223, 150, 6}, [2]byte{124, 1}},   // 달리기
-	{part{188, 179, 6}, [2]byte{125, 1}},   // 달리는
+	{part{182, 179, 6}, [2]byte{125, 1}},   // 달리는
 	{part{246, 125, 6}, [2]byte{124, 1}},   // 대합실
 	{part{69, 50, 3}, [2]byte{125, 1}},     // 대행
 	{part{112, 19, 3}, [2]byte{124, 1}},    // 대박
-	{part{129, 180, 3}, [2]byte{125, 1}},   // 대졸
+	{part{123, 180, 3}, [2]byte{125, 1}},   // 대졸
 	{part{54, 6, 3}, [2]byte{125, 1}},      // 대포
 	{part{29, 38, 6}, [2]byte{124, 1}},     // 대여금
 	{part{62, 160, 6}, [2]byte{124, 1}},    // 대여료
-	{part{3, 170, 6}, [2]byte{124, 1}},     // 대여비
-	{part{30, 170, 6}, [2]byte{124, 1}},    // 대여소
-	{part{171, 170, 6}, [2]byte{125, 1}},   // 대여점
+	{part{253, 169, 6}, [2]byte{124, 1}},   // 대여비
+	{part{24, 170, 6}, [2]byte{124, 1}},    // 대여소
+	{part{165, 170, 6}, [2]byte{125, 1}},   // 대여점
 	{part{183, 82, 6}, [2]byte{124, 1}},    // 대규모
 	{part{161, 1, 3}, [2]byte{125, 1}},     // 대책
 	{part{167, 46, 3}, [2]byte{125, 1}},    // 대출
@@ -14310,36 +14309,36 @@ var Rows = []Row{
 	{part{254, 42, 3}, [2]byte{125, 1}},    // 등교
 	{part{88, 7, 3}, [2]byte{125, 1}},      // 등대
 	{part{71, 48, 3}, [2]byte{125, 1}},     // 등본
-	{part{251, 179, 9}, [2]byte{125, 1}},   // 등장인물
+	{part{245, 179, 9}, [2]byte{125, 1}},   // 등장인물
 	{part{99, 8, 3}, [2]byte{125, 1}},      // 등산
 	{part{45, 27, 3}, [2]byte{125, 1}},     // 등심
 	{part{181, 50, 3}, [2]byte{125, 1}},    // 등록
-	{part{9, 193, 6}, [2]byte{125, 1}},     // 라리가
+	{part{3, 193, 6}, [2]byte{125, 1}},     // 라리가
 	{part{127, 118, 9}, [2]byte{124, 1}},   // 랜드로버
-	{part{169, 188, 9}, [2]byte{125, 1}},   // 랜드마크
+	{part{163, 188, 9}, [2]byte{125, 1}},   // 랜드마크
 	{part{11, 17, 9}, [2]byte{124, 1}},     // 레이아웃
 	{part{121, 133, 6}, [2]byte{124, 1}},   // 레이더
-	{part{203, 171, 6}, [2]byte{124, 1}},   // 레이블
+	{part{197, 171, 6}, [2]byte{124, 1}},   // 레이블
 	{part{211, 0, 6}, [2]byte{124, 1}},     // 레이스
-	{part{241, 174, 6}, [2]byte{124, 1}},   // 레이싱
-	{part{86, 175, 6}, [2]byte{125, 1}},    // 레이저
+	{part{235, 174, 6}, [2]byte{124, 1}},   // 레이싱
+	{part{80, 175, 6}, [2]byte{125, 1}},    // 레이저
 	{part{166, 2, 3}, [2]byte{125, 1}},     // 리더
 	{part{235, 159, 9}, [2]byte{125, 1}},   // 리메이크
-	{part{57, 180, 6}, [2]byte{125, 1}},    // 리조트
-	{part{53, 217, 3}, [2]byte{125, 1}},    // 리뷰
+	{part{51, 180, 6}, [2]byte{125, 1}},    // 리조트
+	{part{47, 217, 3}, [2]byte{125, 1}},    // 리뷰
 	{part{120, 80, 9}, [2]byte{124, 1}},    // 리바운드
 	{part{61, 8, 6}, [2]byte{124, 1}},      // 리스트
 	{part{243, 0, 3}, [2]byte{125, 1}},     // 리그
 	{part{88, 98, 9}, [2]byte{124, 1}},     // 마일스톤
 	{part{144, 68, 6}, [2]byte{125, 1}},    // 마일드
 	{part{47, 6, 3}, [2]byte{125, 1}},      // 만세
-	{part{177, 208, 12}, [2]byte{124, 1}},  // 메가스터디
+	{part{171, 208, 12}, [2]byte{124, 1}},  // 메가스터디
 	{part{88, 108, 9}, [2]byte{124, 1}},    // 메가박스
 	{part{221, 79, 9}, [2]byte{125, 1}},    // 메가커피
 	{part{117, 7, 3}, [2]byte{124, 1}},     // 명작
 	{part{253, 5, 3}, [2]byte{125, 1}},     // 명태
 	{part{175, 10, 3}, [2]byte{124, 1}},    // 명절
-	{part{87, 176, 3}, [2]byte{125, 1}},    // 명칭
+	{part{81, 176, 3}, [2]byte{125, 1}},    // 명칭
 	{part{182, 3, 3}, [2]byte{125, 1}},     // 명단
 	{part{51, 1, 3}, [2]byte{124, 1}},      // 명소
 	{part{209, 19, 3}, [2]byte{124, 1}},    // 명예
@@ -14353,7 +14352,7 @@ var Rows = []Row{
 	{part{12, 0, 3}, [2]byte{125, 1}},      // 몰라
 	{part{214, 5, 3}, [2]byte{125, 1}},     // 몰래
 	{part{81, 106, 9}, [2]byte{124, 1}},    // 미리보기
-	{part{86, 178, 6}, [2]byte{124, 1}},    // 미리내
+	{part{80, 178, 6}, [2]byte{124, 1}},    // 미리내
 	{part{104, 156, 6}, [2]byte{124, 1}},   // 미화된
 	{part{19, 10, 6}, [2]byte{124, 1}},     // 미화원
 	{part{222, 1, 6}, [2]byte{125, 1}},     // 미화하
@@ -14371,9 +14370,9 @@ var Rows = []Row{
 	{part{215, 53, 3}, [2]byte{125, 1}},    // 배열
 	{part{100, 117, 6}, [2]byte{124, 1}},   // 배절로
 	{part{119, 117, 6}, [2]byte{124, 1}},   // 배절을
-	{part{170, 217, 3}, [2]byte{124, 1}},   // 배짱
+	{part{164, 217, 3}, [2]byte{124, 1}},   // 배짱
 	{part{152, 100, 3}, [2]byte{125, 1}},   // 배척
-	{part{108, 216, 3}, [2]byte{124, 1}},   // 배꼽
+	{part{102, 216, 3}, [2]byte{124, 1}},   // 배꼽
 	{part{44, 6, 3}, [2]byte{125, 1}},      // 배치
 	{part{107, 14, 9}, [2]byte{124, 1}},    // 배드민턴
 	{part{54, 6, 3}, [2]byte{125, 1}},      // 배포
@@ -14382,14 +14381,14 @@ var Rows = []Row{
 	{part{176, 33, 3}, [2]byte{125, 1}},    // 배움
 	{part{254, 133, 10}, [2]byte{126, 1}},  // 배를_나포
 	{part{197, 56, 10}, [2]byte{126, 1}},   // 배를_드렸
-	{part{182, 182, 10}, [2]byte{126, 1}},  // 배를_드리
+	{part{176, 182, 10}, [2]byte{126, 1}},  // 배를_드리
 	{part{24, 109, 10}, [2]byte{126, 1}},   // 배를_드린
 	{part{98, 119, 7}, [2]byte{126, 1}},    // 배를_띄
 	{part{129, 147, 7}, [2]byte{126, 1}},   // 배를_올
 	{part{209, 152, 7}, [2]byte{126, 1}},   // 배를_타
 	{part{202, 154, 7}, [2]byte{126, 1}},   // 배를_탄
-	{part{186, 183, 7}, [2]byte{126, 1}},   // 배를_탔
-	{part{178, 195, 7}, [2]byte{126, 1}},   // 배를_하
+	{part{180, 183, 7}, [2]byte{126, 1}},   // 배를_탔
+	{part{172, 195, 7}, [2]byte{126, 1}},   // 배를_하
 	{part{155, 117, 6}, [2]byte{124, 1}},   // 배정진
 	{part{234, 49, 3}, [2]byte{124, 1}},    // 배색
 	{part{142, 0, 3}, [2]byte{125, 1}},     // 배정
@@ -14397,7 +14396,7 @@ var Rows = []Row{
 	{part{67, 39, 3}, [2]byte{124, 1}},     // 배분
 	{part{71, 22, 3}, [2]byte{124, 1}},     // 배설
 	{part{88, 37, 3}, [2]byte{124, 1}},     // 배송
-	{part{125, 217, 3}, [2]byte{125, 1}},   // 배엽
+	{part{119, 217, 3}, [2]byte{125, 1}},   // 배엽
 	{part{50, 118, 6}, [2]byte{124, 1}},    // 배참회
 	{part{167, 46, 3}, [2]byte{125, 1}},    // 배출
 	{part{73, 10, 3}, [2]byte{124, 1}},     // 배관
@@ -14411,8 +14410,8 @@ var Rows = []Row{
 	{part{143, 115, 6}, [2]byte{124, 1}},   // 배수행
 	{part{17, 6, 3}, [2]byte{125, 1}},      // 배상
 	{part{128, 114, 13}, [2]byte{126, 1}},  // 배가_가라앉
-	{part{53, 198, 10}, [2]byte{126, 1}},   // 배가_뒤집
-	{part{142, 185, 10}, [2]byte{126, 1}},  // 배가_부딪
+	{part{47, 198, 10}, [2]byte{126, 1}},   // 배가_뒤집
+	{part{136, 185, 10}, [2]byte{126, 1}},  // 배가_부딪
 	{part{190, 143, 10}, [2]byte{126, 1}},  // 배가_충돌
 	{part{153, 57, 10}, [2]byte{126, 1}},   // 배가_침몰
 	{part{24, 80, 6}, [2]byte{124, 1}},     // 배가되
@@ -14421,7 +14420,7 @@ var Rows = []Row{
 	{part{235, 126, 6}, [2]byte{124, 1}},   // 배가했
 	{part{193, 13, 3}, [2]byte{124, 1}},    // 배구
 	{part{21, 52, 3}, [2]byte{125, 1}},     // 배급
-	{part{144, 216, 3}, [2]byte{124, 1}},   // 배낭
+	{part{138, 216, 3}, [2]byte{124, 1}},   // 배낭
 	{part{231, 43, 3}, [2]byte{124, 1}},    // 배반
 	{part{93, 101, 3}, [2]byte{125, 1}},    // 배추
 	{part{107, 58, 6}, [2]byte{124, 1}},    // 배나무
@@ -14443,7 +14442,7 @@ var Rows = []Row{
 	{part{192, 131, 6}, [2]byte{124, 1}},   // 배차됐
 	{part{9, 132, 6}, [2]byte{124, 1}},     // 배차된
 	{part{206, 152, 6}, [2]byte{124, 1}},   // 배차를
-	{part{177, 183, 6}, [2]byte{124, 1}},   // 배차표
+	{part{171, 183, 6}, [2]byte{124, 1}},   // 배차표
 	{part{224, 51, 3}, [2]byte{124, 1}},    // 배려
 	{part{67, 4, 3}, [2]byte{124, 1}},      // 배변
 	{part{119, 1, 3}, [2]byte{125, 1}},     // 배트
@@ -14473,7 +14472,7 @@ var Rows = []Row{
 	{part{24, 1, 3}, [2]byte{125, 1}},      // 분실
 	{part{19, 0, 3}, [2]byte{125, 1}},      // 분리
 	{part{173, 82, 6}, [2]byte{124, 1}},    // 불경기
-	{part{59, 217, 3}, [2]byte{124, 1}},    // 불빛
+	{part{53, 217, 3}, [2]byte{124, 1}},    // 불빛
 	{part{111, 2, 3}, [2]byte{125, 1}},     // 불신
 	{part{81, 37, 3}, [2]byte{125, 1}},     // 불복
 	{part{156, 48, 6}, [2]byte{124, 1}},    // 불친절
@@ -14482,8 +14481,8 @@ var Rows = []Row{
 	{part{69, 50, 3}, [2]byte{125, 1}},     // 불행
 	{part{239, 52, 6}, [2]byte{125, 1}},    // 불기소
 	{part{175, 45, 6}, [2]byte{124, 1}},    // 불감증
-	{part{102, 192, 6}, [2]byte{125, 1}},   // 불치병
-	{part{100, 182, 6}, [2]byte{124, 1}},   // 불일치
+	{part{96, 192, 6}, [2]byte{125, 1}},    // 불치병
+	{part{94, 182, 6}, [2]byte{124, 1}},    // 불일치
 	{part{112, 93, 3}, [2]byte{125, 1}},    // 불쌍
 	{part{143, 83, 9}, [2]byte{124, 1}},    // 불로소득
 	{part{86, 129, 6}, [2]byte{124, 1}},    // 불명예
@@ -14501,8 +14500,8 @@ var Rows = []Row{
 	{part{64, 132, 6}, [2]byte{124, 1}},    // 불공정
 	{part{4, 35, 7}, [2]byte{126, 1}},      // 불이_나
 	{part{212, 48, 6}, [2]byte{124, 1}},    // 불이익
-	{part{157, 175, 6}, [2]byte{124, 1}},   // 불이행
-	{part{65, 179, 6}, [2]byte{124, 1}},    // 불확실
+	{part{151, 175, 6}, [2]byte{124, 1}},   // 불이행
+	{part{59, 179, 6}, [2]byte{124, 1}},    // 불확실
 	{part{219, 1, 3}, [2]byte{124, 1}},     // 불러
 	{part{51, 1, 3}, [2]byte{124, 1}},      // 불소
 	{part{237, 57, 3}, [2]byte{125, 1}},    // 불참
@@ -14510,14 +14509,14 @@ var Rows = []Row{
 	{part{17, 49, 3}, [2]byte{125, 1}},     // 불순
 	{part{87, 70, 6}, [2]byte{124, 1}},     // 불노선
 	{part{87, 62, 6}, [2]byte{124, 1}},     // 불장난
-	{part{120, 191, 6}, [2]byte{125, 1}},   // 불필요
+	{part{114, 191, 6}, [2]byte{125, 1}},   // 불필요
 	{part{217, 126, 6}, [2]byte{124, 1}},   // 불건전
 	{part{149, 0, 3}, [2]byte{124, 1}},     // 불자
 	{part{87, 15, 3}, [2]byte{125, 1}},     // 불통
 	{part{115, 54, 3}, [2]byte{124, 1}},    // 불난
 	{part{0, 11, 3}, [2]byte{124, 1}},      // 불능
 	{part{17, 6, 3}, [2]byte{124, 1}},      // 불상
-	{part{218, 217, 3}, [2]byte{124, 1}},   // 불쾌
+	{part{212, 217, 3}, [2]byte{124, 1}},   // 불쾌
 	{part{221, 32, 3}, [2]byte{125, 1}},    // 불평
 	{part{74, 22, 9}, [2]byte{124, 1}},     // 불가리아
 	{part{197, 162, 9}, [2]byte{124, 1}},   // 불가사의
@@ -14533,7 +14532,7 @@ var Rows = []Row{
 	{part{26, 5, 6}, [2]byte{124, 1}},      // 불제도
 	{part{248, 52, 3}, [2]byte{124, 1}},    // 불찰
 	{part{198, 78, 3}, [2]byte{125, 1}},    // 불패
-	{part{135, 189, 6}, [2]byte{124, 1}},   // 불투명
+	{part{129, 189, 6}, [2]byte{124, 1}},   // 불투명
 	{part{99, 8, 3}, [2]byte{124, 1}},      // 불산
 	{part{137, 109, 3}, [2]byte{125, 1}},   // 불편
 	{part{170, 109, 7}, [2]byte{124, 1}},   // 불 노선
@@ -14557,7 +14556,7 @@ var Rows = []Row{
 	{part{1, 56, 3}, [2]byte{125, 1}},      // 불호
 	{part{208, 150, 6}, [2]byte{125, 1}},   // 불모지
 	{part{170, 1, 3}, [2]byte{124, 1}},     // 불길
-	{part{114, 194, 3}, [2]byte{125, 1}},   // 불황
+	{part{108, 194, 3}, [2]byte{125, 1}},   // 불황
 	{part{178, 116, 6}, [2]byte{124, 1}},   // 불도저
 	{part{132, 16, 3}, [2]byte{124, 1}},    // 불문
 	{part{223, 0, 3}, [2]byte{125, 1}},     // 불화
@@ -14593,17 +14592,17 @@ var Rows = []Row{
 	{part{108, 83, 3}, [2]byte{125, 1}},    // 시험
 	{part{91, 7, 3}, [2]byte{125, 1}},      // 시장
 	{part{21, 52, 3}, [2]byte{125, 1}},     // 시급
-	{part{238, 184, 6}, [2]byte{125, 1}},   // 시청률
+	{part{232, 184, 6}, [2]byte{125, 1}},   // 시청률
 	{part{34, 164, 6}, [2]byte{125, 1}},    // 시스템
 	{part{47, 6, 3}, [2]byte{125, 1}},      // 시세
 	{part{177, 1, 9}, [2]byte{124, 1}},     // 아웃도어
 	{part{199, 96, 9}, [2]byte{124, 1}},    // 아웃소싱
-	{part{82, 172, 6}, [2]byte{125, 1}},    // 아웃렛
+	{part{76, 172, 6}, [2]byte{125, 1}},    // 아웃렛
 	{part{73, 41, 9}, [2]byte{125, 1}},     // 엔비디아
-	{part{197, 186, 6}, [2]byte{125, 1}},   // 엔코더
+	{part{191, 186, 6}, [2]byte{125, 1}},   // 엔코더
 	{part{252, 0, 3}, [2]byte{125, 1}},     // 엔드
-	{part{152, 217, 3}, [2]byte{125, 1}},   // 엔젤
-	{part{240, 216, 3}, [2]byte{125, 1}},   // 엔딩
+	{part{146, 217, 3}, [2]byte{125, 1}},   // 엔젤
+	{part{234, 216, 3}, [2]byte{125, 1}},   // 엔딩
 	{part{235, 11, 3}, [2]byte{125, 1}},    // 엔터
 	{part{207, 55, 3}, [2]byte{124, 1}},    // 엔씨
 	{part{186, 1, 3}, [2]byte{125, 1}},     // 엔진
@@ -14620,7 +14619,7 @@ var Rows = []Row{
 	{part{245, 133, 9}, [2]byte{124, 1}},   // 원더랜드
 	{part{53, 149, 9}, [2]byte{124, 1}},    // 원더박스
 	{part{243, 103, 9}, [2]byte{124, 1}},   // 원더보이
-	{part{227, 199, 9}, [2]byte{124, 1}},   // 원더우먼
+	{part{221, 199, 9}, [2]byte{124, 1}},   // 원더우먼
 	{part{174, 31, 9}, [2]byte{124, 1}},    // 원더키디
 	{part{162, 121, 6}, [2]byte{125, 1}},   // 원더풀
 	{part{180, 53, 13}, [2]byte{126, 1}},   // 원계_배터리
@@ -14628,13 +14627,13 @@ var Rows = []Row{
 	{part{17, 86, 10}, [2]byte{126, 1}},    // 원계_전지
 	{part{209, 14, 3}, [2]byte{124, 1}},    // 원론
 	{part{162, 126, 3}, [2]byte{125, 1}},   // 원탁
-	{part{77, 217, 3}, [2]byte{124, 1}},    // 원샷
+	{part{71, 217, 3}, [2]byte{124, 1}},    // 원샷
 	{part{113, 113, 3}, [2]byte{125, 1}},   // 원형
 	{part{215, 46, 3}, [2]byte{125, 1}},    // 원희
 	{part{224, 32, 3}, [2]byte{125, 1}},    // 원양
 	{part{75, 99, 6}, [2]byte{124, 1}},     // 원정대
 	{part{234, 49, 3}, [2]byte{125, 1}},    // 원색
-	{part{135, 180, 9}, [2]byte{124, 1}},   // 원조교제
+	{part{129, 180, 9}, [2]byte{124, 1}},   // 원조교제
 	{part{244, 9, 3}, [2]byte{125, 1}},     // 원목
 	{part{38, 131, 6}, [2]byte{124, 1}},    // 원고료
 	{part{183, 131, 6}, [2]byte{124, 1}},   // 원고지
@@ -14646,19 +14645,19 @@ var Rows = []Row{
 	{part{87, 15, 3}, [2]byte{125, 1}},     // 원통
 	{part{127, 163, 6}, [2]byte{124, 1}},   // 원숭이
 	{part{6, 0, 3}, [2]byte{125, 1}},       // 원수
-	{part{239, 217, 3}, [2]byte{125, 1}},   // 원톱
+	{part{233, 217, 3}, [2]byte{125, 1}},   // 원톱
 	{part{109, 65, 3}, [2]byte{125, 1}},    // 원칙
 	{part{138, 53, 6}, [2]byte{124, 1}},    // 원방송
 	{part{97, 159, 6}, [2]byte{125, 1}},    // 원산지
 	{part{85, 35, 6}, [2]byte{124, 1}},     // 원심력
-	{part{120, 207, 6}, [2]byte{125, 1}},   // 원터치
+	{part{114, 207, 6}, [2]byte{125, 1}},   // 원터치
 	{part{134, 53, 10}, [2]byte{124, 1}},   // 원 생방송
 	{part{173, 53, 10}, [2]byte{124, 1}},   // 원 생중계
 	{part{205, 111, 7}, [2]byte{125, 1}},   // 원 방송
 	{part{70, 41, 3}, [2]byte{125, 1}},     // 원활
 	{part{135, 53, 9}, [2]byte{124, 1}},    // 원생방송
 	{part{174, 53, 9}, [2]byte{125, 1}},    // 원생중계
-	{part{33, 188, 6}, [2]byte{125, 1}},    // 원피스
+	{part{27, 188, 6}, [2]byte{125, 1}},    // 원피스
 	{part{44, 142, 6}, [2]byte{125, 1}},    // 원동력
 	{part{236, 113, 10}, [2]byte{126, 1}},  // 원화_체제
 	{part{30, 1, 6}, [2]byte{124, 1}},      // 원화되
@@ -14674,17 +14673,17 @@ var Rows = []Row{
 	{part{231, 43, 3}, [2]byte{125, 1}},    // 위반
 	{part{232, 33, 13}, [2]byte{126, 1}},   // 위안에_드는
 	{part{241, 121, 13}, [2]byte{126, 1}},  // 위안에_랭크
-	{part{156, 199, 13}, [2]byte{126, 1}},  // 위안에_입상
+	{part{150, 199, 13}, [2]byte{126, 1}},  // 위안에_입상
 	{part{36, 47, 13}, [2]byte{126, 1}},    // 위안에_진입
 	{part{204, 47, 13}, [2]byte{126, 1}},   // 위안의_기업
-	{part{146, 208, 13}, [2]byte{126, 1}},  // 위안의_대학
+	{part{140, 208, 13}, [2]byte{126, 1}},  // 위안의_대학
 	{part{193, 63, 10}, [2]byte{126, 1}},   // 위안에_든
 	{part{154, 66, 10}, [2]byte{126, 1}},   // 위안에_들
 	{part{143, 70, 10}, [2]byte{126, 1}},   // 위안에_오
 	{part{126, 74, 9}, [2]byte{124, 1}},    // 위안정권
 	{part{150, 107, 6}, [2]byte{124, 1}},   // 위안부
 	{part{164, 117, 6}, [2]byte{124, 1}},   // 위안소
-	{part{253, 189, 6}, [2]byte{125, 1}},   // 위안팎
+	{part{247, 189, 6}, [2]byte{125, 1}},   // 위안팎
 	{part{67, 41, 3}, [2]byte{125, 1}},     // 위생
 	{part{98, 75, 6}, [2]byte{125, 1}},     // 위원장
 	{part{197, 30, 3}, [2]byte{125, 1}},    // 윈데
@@ -14695,11 +14694,11 @@ var Rows = []Row{
 	{part{8, 152, 6}, [2]byte{125, 1}},     // 일회용
 	{part{71, 48, 3}, [2]byte{125, 1}},     // 일본
 	{part{116, 157, 6}, [2]byte{125, 1}},   // 일부러
-	{part{84, 182, 6}, [2]byte{125, 1}},    // 일주일
+	{part{78, 182, 6}, [2]byte{125, 1}},    // 일주일
 	{part{141, 68, 6}, [2]byte{124, 1}},    // 일요일
-	{part{16, 172, 6}, [2]byte{125, 1}},    // 일용직
+	{part{10, 172, 6}, [2]byte{125, 1}},    // 일용직
 	{part{231, 43, 3}, [2]byte{125, 1}},    // 일반
-	{part{89, 179, 6}, [2]byte{125, 1}},    // 일제히
+	{part{83, 179, 6}, [2]byte{125, 1}},    // 일제히
 	{part{79, 76, 3}, [2]byte{125, 1}},     // 전망
 	{part{148, 9, 3}, [2]byte{125, 1}},     // 전국
 	{part{242, 94, 6}, [2]byte{124, 1}},    // 전기차
@@ -14742,18 +14741,18 @@ var Rows = []Row{
 	{part{175, 27, 3}, [2]byte{125, 1}},    // 제곱
 	{part{234, 43, 9}, [2]byte{124, 1}},    // 조경공사
 	{part{213, 128, 6}, [2]byte{124, 1}},   // 조경업
-	{part{33, 171, 6}, [2]byte{124, 1}},    // 조작극
-	{part{86, 199, 6}, [2]byte{124, 1}},    // 조작된
-	{part{120, 177, 6}, [2]byte{124, 1}},   // 조작하
-	{part{126, 177, 6}, [2]byte{125, 1}},   // 조작한
+	{part{27, 171, 6}, [2]byte{124, 1}},    // 조작극
+	{part{80, 199, 6}, [2]byte{124, 1}},    // 조작된
+	{part{114, 177, 6}, [2]byte{124, 1}},   // 조작하
+	{part{120, 177, 6}, [2]byte{125, 1}},   // 조작한
 	{part{150, 67, 9}, [2]byte{124, 1}},    // 조정신청
 	{part{68, 61, 6}, [2]byte{124, 1}},     // 조정기
 	{part{67, 132, 6}, [2]byte{124, 1}},    // 조정된
-	{part{250, 189, 6}, [2]byte{124, 1}},   // 조정안
-	{part{232, 178, 6}, [2]byte{124, 1}},   // 조정자
-	{part{44, 179, 6}, [2]byte{124, 1}},    // 조정하
-	{part{50, 179, 6}, [2]byte{124, 1}},    // 조정한
-	{part{56, 179, 6}, [2]byte{125, 1}},    // 조정해
+	{part{244, 189, 6}, [2]byte{124, 1}},   // 조정안
+	{part{226, 178, 6}, [2]byte{124, 1}},   // 조정자
+	{part{38, 179, 6}, [2]byte{124, 1}},    // 조정하
+	{part{44, 179, 6}, [2]byte{124, 1}},    // 조정한
+	{part{50, 179, 6}, [2]byte{125, 1}},    // 조정해
 	{part{17, 106, 6}, [2]byte{125, 1}},    // 조랑말
 	{part{91, 7, 3}, [2]byte{125, 1}},      // 조장
 	{part{141, 50, 6}, [2]byte{125, 1}},    // 조원들
@@ -14766,7 +14765,7 @@ var Rows = []Row{
 	{part{21, 86, 6}, [2]byte{125, 1}},     // 차전지
 	{part{20, 141, 3}, [2]byte{125, 1}},    // 천막
 	{part{227, 76, 3}, [2]byte{125, 1}},    // 초등
-	{part{63, 176, 6}, [2]byte{124, 1}},    // 초인종
+	{part{57, 176, 6}, [2]byte{124, 1}},    // 초인종
 	{part{227, 24, 6}, [2]byte{125, 1}},    // 초특가
 	{part{88, 7, 6}, [2]byte{124, 1}},      // 초대장
 	{part{185, 132, 6}, [2]byte{124, 1}},   // 초대형
@@ -14779,34 +14778,34 @@ var Rows = []Row{
 	{part{116, 152, 6}, [2]byte{125, 1}},   // 초미세
 	{part{87, 60, 3}, [2]byte{125, 1}},     // 초청
 	{part{181, 50, 3}, [2]byte{125, 1}},    // 초록
-	{part{44, 199, 3}, [2]byte{125, 1}},    // 초밥
-	{part{218, 186, 6}, [2]byte{125, 1}},   // 초콜릿
+	{part{38, 199, 3}, [2]byte{125, 1}},    // 초밥
+	{part{212, 186, 6}, [2]byte{125, 1}},   // 초콜릿
 	{part{30, 72, 10}, [2]byte{127, 1}},    // 층간_소음
-	{part{253, 190, 6}, [2]byte{125, 1}},   // 코끼리
+	{part{247, 190, 6}, [2]byte{125, 1}},   // 코끼리
 	{part{96, 163, 6}, [2]byte{125, 1}},    // 킵초게
-	{part{224, 191, 9}, [2]byte{125, 1}},   // 파운드리
+	{part{218, 191, 9}, [2]byte{125, 1}},   // 파운드리
 	{part{43, 73, 3}, [2]byte{125, 1}},     // 퍼팅
 	{part{219, 148, 6}, [2]byte{125, 1}},   // 퍼마시
 	{part{39, 17, 3}, [2]byte{125, 1}},     // 퍼플
 	{part{40, 164, 9}, [2]byte{125, 1}},    // 퍼포먼스
 	{part{182, 16, 3}, [2]byte{125, 1}},    // 퍼즐
-	{part{2, 217, 3}, [2]byte{125, 1}},     // 퍼뜩
+	{part{252, 216, 3}, [2]byte{125, 1}},   // 퍼뜩
 	{part{27, 62, 6}, [2]byte{125, 1}},     // 퍼블릭
 	{part{57, 4, 3}, [2]byte{125, 1}},      // 퍼부
 	{part{246, 0, 9}, [2]byte{124, 1}},     // 퍼레이드
-	{part{47, 217, 3}, [2]byte{125, 1}},    // 퍼붓
+	{part{41, 217, 3}, [2]byte{125, 1}},    // 퍼붓
 	{part{71, 121, 3}, [2]byte{125, 1}},    // 퍼먹
 	{part{61, 8, 6}, [2]byte{124, 1}},      // 퍼스트
 	{part{235, 11, 3}, [2]byte{125, 1}},    // 퍼터
 	{part{186, 1, 3}, [2]byte{125, 1}},     // 퍼진
 	{part{119, 1, 3}, [2]byte{125, 1}},     // 퍼트
-	{part{69, 182, 3}, [2]byte{124, 1}},    // 퍼뜨
+	{part{63, 182, 3}, [2]byte{124, 1}},    // 퍼뜨
 	{part{185, 0, 3}, [2]byte{125, 1}},     // 퍼지
 	{part{22, 67, 6}, [2]byte{124, 1}},     // 퍼펙트
 	{part{85, 7, 3}, [2]byte{124, 1}},      // 퍼내
 	{part{136, 127, 3}, [2]byte{125, 1}},   // 퍼져
 	{part{113, 44, 6}, [2]byte{125, 1}},    // 페소아
-	{part{52, 195, 9}, [2]byte{125, 1}},    // 편의시설
+	{part{46, 195, 9}, [2]byte{125, 1}},    // 편의시설
 	{part{46, 47, 3}, [2]byte{125, 1}},     // 편입
 	{part{149, 1, 3}, [2]byte{125, 1}},     // 편파
 	{part{73, 71, 3}, [2]byte{125, 1}},     // 편성
@@ -14818,10 +14817,10 @@ var Rows = []Row{
 	{part{187, 23, 3}, [2]byte{125, 1}},    // 푼돈
 	{part{181, 54, 18}, [2]byte{124, 1}},   // 프로바이오틱스
 	{part{103, 117, 12}, [2]byte{124, 1}},  // 프로게이머
-	{part{103, 212, 12}, [2]byte{124, 1}},  // 프로그래머
+	{part{97, 212, 12}, [2]byte{124, 1}},   // 프로그래머
 	{part{192, 128, 12}, [2]byte{124, 1}},  // 프로그래밍
 	{part{84, 154, 12}, [2]byte{124, 1}},   // 프로레슬링
-	{part{235, 190, 12}, [2]byte{124, 1}},  // 프로페셔널
+	{part{229, 190, 12}, [2]byte{124, 1}},  // 프로페셔널
 	{part{58, 82, 9}, [2]byte{124, 1}},     // 프로골퍼
 	{part{67, 82, 9}, [2]byte{124, 1}},     // 프로골프
 	{part{109, 33, 9}, [2]byte{124, 1}},    // 프로그램
@@ -14850,7 +14849,7 @@ var Rows = []Row{
 	{part{188, 58, 3}, [2]byte{125, 1}},    // 핀잔
 	{part{141, 39, 12}, [2]byte{125, 1}},   // 핀터레스트
 	{part{241, 147, 3}, [2]byte{125, 1}},   // 핀셋
-	{part{250, 187, 6}, [2]byte{125, 1}},   // 핀테크
+	{part{244, 187, 6}, [2]byte{125, 1}},   // 핀테크
 	{part{191, 86, 3}, [2]byte{124, 1}},    // 할때
 	{part{81, 37, 3}, [2]byte{125, 1}},     // 할복
 	{part{155, 54, 6}, [2]byte{124, 1}},    // 할머니
@@ -14887,523 +14886,523 @@ var Rows = []Row{
 	{part{223, 0, 3}, [2]byte{125, 1}},     // 회화
 	{part{200, 120, 2}, [2]byte{17, 1}},    // and
 	{part{159, 28, 9}, [2]byte{236, 11}},   // %포인트
-	{part{84, 203, 3}, [2]byte{240, 11}},   // %pts
-	{part{27, 196, 2}, [2]byte{240, 11}},   // %pt
+	{part{78, 203, 3}, [2]byte{240, 11}},   // %pts
+	{part{21, 196, 2}, [2]byte{240, 11}},   // %pt
 	{part{142, 32, 1}, [2]byte{241, 11}},   // %p
 	{part{200, 32, 1}, [2]byte{241, 11}},   // %P
 	{part{14, 56, 10}, [2]byte{236, 11}},   // % 포인트
-	{part{19, 218, 2}, [2]byte{240, 11}},   // % P
+	{part{13, 218, 2}, [2]byte{240, 11}},   // % P
 	{part{137, 120, 2}, [2]byte{241, 11}},  // % p
-	{part{69, 210, 8}, [2]byte{251, 11}},   // /4_분기
-	{part{195, 206, 2}, [2]byte{253, 11}},  // ADP
-	{part{61, 207, 2}, [2]byte{1, 12}},     // ANG
+	{part{63, 210, 8}, [2]byte{251, 11}},   // /4_분기
+	{part{189, 206, 2}, [2]byte{253, 11}},  // ADP
+	{part{55, 207, 2}, [2]byte{1, 12}},     // ANG
 	{part{233, 4, 2}, [2]byte{4, 12}},      // AFA
-	{part{11, 210, 2}, [2]byte{8, 12}},     // AFN
+	{part{5, 210, 2}, [2]byte{8, 12}},      // AFN
 	{part{46, 37, 1}, [2]byte{13, 12}},     // Ah
 	{part{27, 28, 2}, [2]byte{16, 12}},     // AUD
 	{part{67, 11, 1}, [2]byte{21, 12}},     // AU
-	{part{124, 203, 2}, [2]byte{25, 12}},   // AMD
-	{part{79, 203, 2}, [2]byte{28, 12}},    // AZM
-	{part{88, 203, 2}, [2]byte{33, 12}},    // AZN
-	{part{79, 202, 2}, [2]byte{37, 12}},    // AED
-	{part{167, 202, 2}, [2]byte{40, 12}},   // ARA
-	{part{250, 205, 2}, [2]byte{44, 12}},   // ARL
-	{part{51, 208, 2}, [2]byte{48, 12}},    // ARM
-	{part{242, 202, 2}, [2]byte{52, 12}},   // ARP
-	{part{10, 203, 2}, [2]byte{57, 12}},    // ARS
-	{part{68, 203, 2}, [2]byte{61, 12}},    // AWG
-	{part{153, 202, 2}, [2]byte{64, 12}},   // AOA
-	{part{162, 202, 2}, [2]byte{68, 12}},   // AOK
-	{part{183, 202, 2}, [2]byte{72, 12}},   // AON
-	{part{196, 202, 2}, [2]byte{77, 12}},   // AOR
-	{part{37, 203, 2}, [2]byte{81, 12}},    // ATS
-	{part{48, 206, 2}, [2]byte{84, 12}},    // ALK
-	{part{131, 202, 2}, [2]byte{89, 12}},   // ALL
-	{part{238, 210, 2}, [2]byte{92, 12}},   // BDT
-	{part{83, 206, 2}, [2]byte{96, 12}},    // BYB
-	{part{120, 206, 2}, [2]byte{100, 12}},  // BYN
-	{part{125, 206, 2}, [2]byte{105, 12}},  // BYR
-	{part{121, 203, 2}, [2]byte{109, 12}},  // BIF
-	{part{80, 206, 2}, [2]byte{112, 12}},   // BAD
-	{part{85, 206, 2}, [2]byte{116, 12}},   // BAM
-	{part{248, 206, 2}, [2]byte{121, 12}},  // BAN
-	{part{181, 203, 2}, [2]byte{124, 12}},  // BND
-	{part{139, 202, 1}, [2]byte{41, 11}},   // BN
+	{part{118, 203, 2}, [2]byte{25, 12}},   // AMD
+	{part{73, 203, 2}, [2]byte{28, 12}},    // AZM
+	{part{82, 203, 2}, [2]byte{33, 12}},    // AZN
+	{part{73, 202, 2}, [2]byte{37, 12}},    // AED
+	{part{161, 202, 2}, [2]byte{40, 12}},   // ARA
+	{part{244, 205, 2}, [2]byte{44, 12}},   // ARL
+	{part{45, 208, 2}, [2]byte{48, 12}},    // ARM
+	{part{236, 202, 2}, [2]byte{52, 12}},   // ARP
+	{part{4, 203, 2}, [2]byte{57, 12}},     // ARS
+	{part{62, 203, 2}, [2]byte{61, 12}},    // AWG
+	{part{147, 202, 2}, [2]byte{64, 12}},   // AOA
+	{part{156, 202, 2}, [2]byte{68, 12}},   // AOK
+	{part{177, 202, 2}, [2]byte{72, 12}},   // AON
+	{part{190, 202, 2}, [2]byte{77, 12}},   // AOR
+	{part{31, 203, 2}, [2]byte{81, 12}},    // ATS
+	{part{42, 206, 2}, [2]byte{84, 12}},    // ALK
+	{part{125, 202, 2}, [2]byte{89, 12}},   // ALL
+	{part{232, 210, 2}, [2]byte{92, 12}},   // BDT
+	{part{77, 206, 2}, [2]byte{96, 12}},    // BYB
+	{part{114, 206, 2}, [2]byte{100, 12}},  // BYN
+	{part{119, 206, 2}, [2]byte{105, 12}},  // BYR
+	{part{115, 203, 2}, [2]byte{109, 12}},  // BIF
+	{part{74, 206, 2}, [2]byte{112, 12}},   // BAD
+	{part{79, 206, 2}, [2]byte{116, 12}},   // BAM
+	{part{242, 206, 2}, [2]byte{121, 12}},  // BAN
+	{part{175, 203, 2}, [2]byte{124, 12}},  // BND
+	{part{133, 202, 1}, [2]byte{41, 11}},   // BN
 	{part{142, 32, 1}, [2]byte{129, 12}},   // Bp
-	{part{11, 203, 2}, [2]byte{133, 12}},   // BSD
-	{part{71, 203, 2}, [2]byte{128, 12}},   // BPS
+	{part{5, 203, 2}, [2]byte{133, 12}},    // BSD
+	{part{65, 203, 2}, [2]byte{128, 12}},   // BPS
 	{part{200, 32, 1}, [2]byte{129, 12}},   // BP
-	{part{106, 203, 2}, [2]byte{137, 12}},  // BHD
-	{part{71, 206, 2}, [2]byte{141, 12}},   // BUK
-	{part{124, 203, 2}, [2]byte{145, 12}},  // BMD
-	{part{53, 206, 2}, [2]byte{149, 12}},   // BZD
-	{part{173, 206, 2}, [2]byte{152, 12}},  // BEC
-	{part{220, 207, 2}, [2]byte{156, 12}},  // BEF
-	{part{244, 207, 2}, [2]byte{161, 12}},  // BEL
-	{part{219, 205, 2}, [2]byte{164, 12}},  // BRB
-	{part{226, 205, 2}, [2]byte{168, 12}},  // BRC
-	{part{240, 205, 2}, [2]byte{172, 12}},  // BRE
-	{part{250, 205, 2}, [2]byte{176, 12}},  // BRL
-	{part{12, 206, 2}, [2]byte{180, 12}},   // BRN
-	{part{27, 206, 2}, [2]byte{184, 12}},   // BRR
-	{part{45, 206, 2}, [2]byte{189, 12}},   // BRZ
+	{part{100, 203, 2}, [2]byte{137, 12}},  // BHD
+	{part{65, 206, 2}, [2]byte{141, 12}},   // BUK
+	{part{118, 203, 2}, [2]byte{145, 12}},  // BMD
+	{part{47, 206, 2}, [2]byte{149, 12}},   // BZD
+	{part{167, 206, 2}, [2]byte{152, 12}},  // BEC
+	{part{214, 207, 2}, [2]byte{156, 12}},  // BEF
+	{part{238, 207, 2}, [2]byte{161, 12}},  // BEL
+	{part{213, 205, 2}, [2]byte{164, 12}},  // BRB
+	{part{220, 205, 2}, [2]byte{168, 12}},  // BRC
+	{part{234, 205, 2}, [2]byte{172, 12}},  // BRE
+	{part{244, 205, 2}, [2]byte{176, 12}},  // BRL
+	{part{6, 206, 2}, [2]byte{180, 12}},    // BRN
+	{part{21, 206, 2}, [2]byte{184, 12}},   // BRR
+	{part{39, 206, 2}, [2]byte{189, 12}},   // BRZ
 	{part{22, 123, 2}, [2]byte{193, 12}},   // Btu
 	{part{156, 56, 2}, [2]byte{41, 11}},    // Bln
-	{part{77, 206, 2}, [2]byte{197, 12}},   // BWP
+	{part{71, 206, 2}, [2]byte{197, 12}},   // BWP
 	{part{138, 8, 2}, [2]byte{201, 12}},    // BBD
-	{part{27, 197, 5}, [2]byte{204, 12}},   // Bq/㎏
-	{part{200, 201, 4}, [2]byte{208, 12}},  // Bq/kg
-	{part{201, 203, 2}, [2]byte{212, 12}},  // BOB
-	{part{139, 205, 2}, [2]byte{216, 12}},  // BOL
-	{part{168, 203, 2}, [2]byte{220, 12}},  // BOP
-	{part{181, 205, 2}, [2]byte{224, 12}},  // BOV
+	{part{21, 197, 5}, [2]byte{204, 12}},   // Bq/㎏
+	{part{194, 201, 4}, [2]byte{208, 12}},  // Bq/kg
+	{part{195, 203, 2}, [2]byte{212, 12}},  // BOB
+	{part{133, 205, 2}, [2]byte{216, 12}},  // BOL
+	{part{162, 203, 2}, [2]byte{220, 12}},  // BOP
+	{part{175, 205, 2}, [2]byte{224, 12}},  // BOV
 	{part{134, 32, 1}, [2]byte{229, 12}},   // Bq
-	{part{168, 214, 7}, [2]byte{40, 11}},   // Billions
-	{part{168, 214, 6}, [2]byte{40, 11}},   // Billion
-	{part{107, 209, 2}, [2]byte{232, 12}},  // BGL
-	{part{134, 210, 2}, [2]byte{236, 12}},  // BGM
-	{part{62, 207, 2}, [2]byte{240, 12}},   // BGN
-	{part{51, 219, 2}, [2]byte{245, 12}},   // BGO
-	{part{56, 206, 2}, [2]byte{248, 12}},   // BTC
-	{part{67, 206, 2}, [2]byte{252, 12}},   // BTN
-	{part{163, 218, 2}, [2]byte{193, 12}},  // BTU
-	{part{205, 218, 2}, [2]byte{40, 11}},   // BLN
+	{part{162, 214, 7}, [2]byte{40, 11}},   // Billions
+	{part{162, 214, 6}, [2]byte{40, 11}},   // Billion
+	{part{101, 209, 2}, [2]byte{232, 12}},  // BGL
+	{part{128, 210, 2}, [2]byte{236, 12}},  // BGM
+	{part{56, 207, 2}, [2]byte{240, 12}},   // BGN
+	{part{45, 219, 2}, [2]byte{245, 12}},   // BGO
+	{part{50, 206, 2}, [2]byte{248, 12}},   // BTC
+	{part{61, 206, 2}, [2]byte{252, 12}},   // BTN
+	{part{157, 218, 2}, [2]byte{193, 12}},  // BTU
+	{part{199, 218, 2}, [2]byte{40, 11}},   // BLN
 	{part{41, 37, 1}, [2]byte{41, 11}},     // Bn
-	{part{64, 212, 2}, [2]byte{0, 13}},     // CDF
-	{part{77, 207, 2}, [2]byte{5, 13}},     // CYP
-	{part{112, 210, 2}, [2]byte{9, 13}},    // CVE
-	{part{80, 206, 2}, [2]byte{13, 13}},    // CAD
-	{part{49, 207, 3}, [2]byte{16, 13}},    // CN¥
-	{part{243, 206, 2}, [2]byte{20, 13}},   // CNH
-	{part{7, 207, 2}, [2]byte{25, 13}},     // CNY
+	{part{58, 212, 2}, [2]byte{0, 13}},     // CDF
+	{part{71, 207, 2}, [2]byte{5, 13}},     // CYP
+	{part{106, 210, 2}, [2]byte{9, 13}},    // CVE
+	{part{74, 206, 2}, [2]byte{13, 13}},    // CAD
+	{part{43, 207, 3}, [2]byte{16, 13}},    // CN¥
+	{part{237, 206, 2}, [2]byte{20, 13}},   // CNH
+	{part{1, 207, 2}, [2]byte{25, 13}},     // CNY
 	{part{233, 4, 12}, [2]byte{30, 13}},    // CFA_프랑화
-	{part{147, 206, 12}, [2]byte{34, 13}},  // CFP_프랑화
+	{part{141, 206, 12}, [2]byte{34, 13}},  // CFP_프랑화
 	{part{233, 4, 9}, [2]byte{30, 13}},     // CFA_프랑
-	{part{147, 206, 9}, [2]byte{35, 13}},   // CFP_프랑
-	{part{11, 203, 2}, [2]byte{36, 13}},    // CSD
-	{part{40, 207, 2}, [2]byte{41, 13}},    // CSK
+	{part{141, 206, 9}, [2]byte{35, 13}},   // CFP_프랑
+	{part{5, 203, 2}, [2]byte{36, 13}},     // CSD
+	{part{34, 207, 2}, [2]byte{41, 13}},    // CSK
 	{part{141, 32, 1}, [2]byte{45, 13}},    // Cm
 	{part{232, 4, 1}, [2]byte{49, 13}},     // CC
-	{part{160, 206, 2}, [2]byte{52, 13}},   // CHE
-	{part{169, 206, 2}, [2]byte{56, 13}},   // CHF
-	{part{177, 206, 2}, [2]byte{61, 13}},   // CHW
-	{part{141, 205, 2}, [2]byte{64, 13}},   // CUC
+	{part{154, 206, 2}, [2]byte{52, 13}},   // CHE
+	{part{163, 206, 2}, [2]byte{56, 13}},   // CHF
+	{part{171, 206, 2}, [2]byte{61, 13}},   // CHW
+	{part{135, 205, 2}, [2]byte{64, 13}},   // CUC
 	{part{199, 32, 2}, [2]byte{69, 13}},    // CUP
-	{part{10, 212, 2}, [2]byte{72, 13}},    // CMS
+	{part{4, 212, 2}, [2]byte{72, 13}},     // CMS
 	{part{145, 4, 1}, [2]byte{45, 13}},     // CM
-	{part{84, 207, 2}, [2]byte{77, 13}},    // CZK
-	{part{226, 205, 2}, [2]byte{81, 13}},   // CRC
-	{part{168, 203, 2}, [2]byte{84, 13}},   // COP
-	{part{245, 206, 2}, [2]byte{89, 13}},   // COU
-	{part{141, 203, 2}, [2]byte{92, 13}},   // CLE
-	{part{223, 206, 2}, [2]byte{96, 13}},   // CLF
-	{part{235, 206, 2}, [2]byte{101, 13}},  // CLP
-	{part{13, 203, 2}, [2]byte{105, 13}},   // DDM
-	{part{130, 203, 2}, [2]byte{109, 13}},  // DKK
-	{part{137, 202, 2}, [2]byte{113, 13}},  // DPI
-	{part{207, 197, 6}, [2]byte{116, 13}},  // Dollars
-	{part{207, 197, 5}, [2]byte{116, 13}},  // Dollar
-	{part{53, 206, 2}, [2]byte{121, 13}},   // DZD
-	{part{108, 203, 2}, [2]byte{125, 13}},  // DEM
-	{part{126, 203, 2}, [2]byte{129, 13}},  // DJF
-	{part{183, 203, 2}, [2]byte{133, 13}},  // DWT
-	{part{168, 203, 2}, [2]byte{137, 13}},  // DOP
+	{part{78, 207, 2}, [2]byte{77, 13}},    // CZK
+	{part{220, 205, 2}, [2]byte{81, 13}},   // CRC
+	{part{162, 203, 2}, [2]byte{84, 13}},   // COP
+	{part{239, 206, 2}, [2]byte{89, 13}},   // COU
+	{part{135, 203, 2}, [2]byte{92, 13}},   // CLE
+	{part{217, 206, 2}, [2]byte{96, 13}},   // CLF
+	{part{229, 206, 2}, [2]byte{101, 13}},  // CLP
+	{part{7, 203, 2}, [2]byte{105, 13}},    // DDM
+	{part{124, 203, 2}, [2]byte{109, 13}},  // DKK
+	{part{131, 202, 2}, [2]byte{113, 13}},  // DPI
+	{part{201, 197, 6}, [2]byte{116, 13}},  // Dollars
+	{part{201, 197, 5}, [2]byte{116, 13}},  // Dollar
+	{part{47, 206, 2}, [2]byte{121, 13}},   // DZD
+	{part{102, 203, 2}, [2]byte{125, 13}},  // DEM
+	{part{120, 203, 2}, [2]byte{129, 13}},  // DJF
+	{part{177, 203, 2}, [2]byte{133, 13}},  // DWT
+	{part{162, 203, 2}, [2]byte{137, 13}},  // DOP
 	{part{234, 4, 1}, [2]byte{141, 13}},    // EA
-	{part{169, 204, 4}, [2]byte{144, 13}},  // Euros
-	{part{169, 204, 3}, [2]byte{144, 13}},  // Euro
-	{part{165, 202, 2}, [2]byte{148, 13}},  // ESA
-	{part{80, 207, 2}, [2]byte{152, 13}},   // ESB
-	{part{136, 202, 2}, [2]byte{157, 13}},  // ESP
-	{part{193, 206, 2}, [2]byte{160, 13}},  // ECS
-	{part{111, 210, 2}, [2]byte{165, 13}},  // ECV
-	{part{99, 212, 7}, [2]byte{168, 13}},   // EU유로
-	{part{127, 208, 2}, [2]byte{145, 13}},  // EUR
-	{part{35, 210, 2}, [2]byte{173, 13}},   // EEK
-	{part{12, 206, 2}, [2]byte{177, 13}},   // ERN
+	{part{163, 204, 4}, [2]byte{144, 13}},  // Euros
+	{part{163, 204, 3}, [2]byte{144, 13}},  // Euro
+	{part{159, 202, 2}, [2]byte{148, 13}},  // ESA
+	{part{74, 207, 2}, [2]byte{152, 13}},   // ESB
+	{part{130, 202, 2}, [2]byte{157, 13}},  // ESP
+	{part{187, 206, 2}, [2]byte{160, 13}},  // ECS
+	{part{105, 210, 2}, [2]byte{165, 13}},  // ECV
+	{part{93, 212, 7}, [2]byte{168, 13}},   // EU유로
+	{part{121, 208, 2}, [2]byte{145, 13}},  // EUR
+	{part{29, 210, 2}, [2]byte{173, 13}},   // EEK
+	{part{6, 206, 2}, [2]byte{177, 13}},    // ERN
 	{part{112, 8, 1}, [2]byte{181, 13}},    // EB
-	{part{251, 208, 2}, [2]byte{185, 13}},  // EGP
-	{part{218, 207, 2}, [2]byte{188, 13}},  // ETB
-	{part{87, 208, 2}, [2]byte{193, 13}},   // ETH
-	{part{123, 203, 2}, [2]byte{197, 13}},  // FIM
-	{part{254, 205, 2}, [2]byte{201, 13}},  // FKP
-	{part{171, 206, 2}, [2]byte{205, 13}},  // FRF
+	{part{245, 208, 2}, [2]byte{185, 13}},  // EGP
+	{part{212, 207, 2}, [2]byte{188, 13}},  // ETB
+	{part{81, 208, 2}, [2]byte{193, 13}},   // ETH
+	{part{117, 203, 2}, [2]byte{197, 13}},  // FIM
+	{part{248, 205, 2}, [2]byte{201, 13}},  // FKP
+	{part{165, 206, 2}, [2]byte{205, 13}},  // FRF
 	{part{138, 32, 1}, [2]byte{209, 13}},   // Ft
-	{part{128, 203, 2}, [2]byte{213, 13}},  // FJD
-	{part{109, 210, 2}, [2]byte{216, 13}},  // GQE
-	{part{252, 207, 2}, [2]byte{221, 13}},  // GYD
-	{part{6, 209, 2}, [2]byte{225, 13}},    // GIP
-	{part{63, 207, 2}, [2]byte{228, 13}},   // GNF
-	{part{34, 206, 2}, [2]byte{233, 13}},   // GNS
-	{part{225, 210, 2}, [2]byte{237, 13}},  // Ghz
-	{part{168, 205, 2}, [2]byte{241, 13}},  // GPa
-	{part{6, 208, 2}, [2]byte{244, 13}},    // GHC
-	{part{21, 208, 2}, [2]byte{248, 13}},   // GHS
-	{part{86, 218, 2}, [2]byte{237, 13}},   // GHz
-	{part{181, 197, 2}, [2]byte{253, 13}},  // Gwh
-	{part{35, 213, 3}, [2]byte{0, 14}},     // Gb/s
-	{part{251, 199, 3}, [2]byte{0, 14}},    // Gbps
-	{part{124, 203, 2}, [2]byte{4, 14}},    // GMD
+	{part{122, 203, 2}, [2]byte{213, 13}},  // FJD
+	{part{103, 210, 2}, [2]byte{216, 13}},  // GQE
+	{part{246, 207, 2}, [2]byte{221, 13}},  // GYD
+	{part{0, 209, 2}, [2]byte{225, 13}},    // GIP
+	{part{57, 207, 2}, [2]byte{228, 13}},   // GNF
+	{part{28, 206, 2}, [2]byte{233, 13}},   // GNS
+	{part{219, 210, 2}, [2]byte{237, 13}},  // Ghz
+	{part{162, 205, 2}, [2]byte{241, 13}},  // GPa
+	{part{0, 208, 2}, [2]byte{244, 13}},    // GHC
+	{part{15, 208, 2}, [2]byte{248, 13}},   // GHS
+	{part{80, 218, 2}, [2]byte{237, 13}},   // GHz
+	{part{175, 197, 2}, [2]byte{253, 13}},  // Gwh
+	{part{29, 213, 3}, [2]byte{0, 14}},     // Gb/s
+	{part{245, 199, 3}, [2]byte{0, 14}},    // Gbps
+	{part{118, 203, 2}, [2]byte{4, 14}},    // GMD
 	{part{164, 56, 1}, [2]byte{9, 14}},     // Gb
-	{part{35, 210, 2}, [2]byte{12, 14}},    // GEK
-	{part{244, 207, 2}, [2]byte{17, 14}},   // GEL
-	{part{74, 206, 2}, [2]byte{21, 14}},    // GRD
-	{part{43, 212, 3}, [2]byte{24, 14}},    // GWth
-	{part{216, 207, 2}, [2]byte{28, 14}},   // GWE
-	{part{5, 212, 2}, [2]byte{252, 13}},    // GWH
-	{part{77, 206, 2}, [2]byte{32, 14}},    // GWP
-	{part{46, 196, 2}, [2]byte{24, 14}},    // GWe
-	{part{100, 196, 2}, [2]byte{252, 13}},  // GWh
-	{part{228, 218, 2}, [2]byte{24, 14}},   // GWp
-	{part{43, 212, 2}, [2]byte{24, 14}},    // GWt
+	{part{29, 210, 2}, [2]byte{12, 14}},    // GEK
+	{part{238, 207, 2}, [2]byte{17, 14}},   // GEL
+	{part{68, 206, 2}, [2]byte{21, 14}},    // GRD
+	{part{37, 212, 3}, [2]byte{24, 14}},    // GWth
+	{part{210, 207, 2}, [2]byte{28, 14}},   // GWE
+	{part{255, 211, 2}, [2]byte{252, 13}},  // GWH
+	{part{71, 206, 2}, [2]byte{32, 14}},    // GWP
+	{part{40, 196, 2}, [2]byte{24, 14}},    // GWe
+	{part{94, 196, 2}, [2]byte{252, 13}},   // GWh
+	{part{222, 218, 2}, [2]byte{24, 14}},   // GWp
+	{part{37, 212, 2}, [2]byte{24, 14}},    // GWt
 	{part{83, 5, 1}, [2]byte{25, 14}},      // GW
-	{part{202, 203, 3}, [2]byte{36, 14}},   // GB/s
-	{part{70, 203, 3}, [2]byte{0, 14}},     // GBPS
-	{part{137, 206, 3}, [2]byte{36, 14}},   // GBps
-	{part{70, 203, 2}, [2]byte{40, 14}},    // GBP
+	{part{196, 203, 3}, [2]byte{36, 14}},   // GB/s
+	{part{64, 203, 3}, [2]byte{0, 14}},     // GBPS
+	{part{131, 206, 3}, [2]byte{36, 14}},   // GBps
+	{part{64, 203, 2}, [2]byte{40, 14}},    // GBP
 	{part{112, 8, 1}, [2]byte{44, 14}},     // GB
 	{part{198, 75, 1}, [2]byte{49, 14}},    // Gy
-	{part{49, 219, 2}, [2]byte{53, 14}},    // GiB
-	{part{17, 213, 2}, [2]byte{57, 14}},    // GTQ
-	{part{3, 208, 2}, [2]byte{61, 14}},     // HNL
-	{part{81, 203, 2}, [2]byte{65, 14}},    // HKD
+	{part{43, 219, 2}, [2]byte{53, 14}},    // GiB
+	{part{11, 213, 2}, [2]byte{57, 14}},    // GTQ
+	{part{253, 207, 2}, [2]byte{61, 14}},   // HNL
+	{part{75, 203, 2}, [2]byte{65, 14}},    // HKD
 	{part{50, 37, 1}, [2]byte{69, 14}},     // Hz
 	{part{200, 32, 1}, [2]byte{73, 14}},    // HP
 	{part{161, 50, 2}, [2]byte{209, 13}},   // HUF
-	{part{74, 206, 2}, [2]byte{76, 14}},    // HRD
-	{part{14, 208, 2}, [2]byte{81, 14}},    // HRK
-	{part{19, 208, 2}, [2]byte{85, 14}},    // HTG
-	{part{8, 212, 2}, [2]byte{88, 14}},     // IDR
-	{part{210, 208, 2}, [2]byte{93, 14}},   // IQD
-	{part{125, 208, 2}, [2]byte{97, 14}},   // INR
-	{part{224, 208, 2}, [2]byte{100, 14}},  // ISJ
-	{part{40, 207, 2}, [2]byte{105, 14}},   // ISK
+	{part{68, 206, 2}, [2]byte{76, 14}},    // HRD
+	{part{8, 208, 2}, [2]byte{81, 14}},     // HRK
+	{part{13, 208, 2}, [2]byte{85, 14}},    // HTG
+	{part{2, 212, 2}, [2]byte{88, 14}},     // IDR
+	{part{204, 208, 2}, [2]byte{93, 14}},   // IQD
+	{part{119, 208, 2}, [2]byte{97, 14}},   // INR
+	{part{218, 208, 2}, [2]byte{100, 14}},  // ISJ
+	{part{34, 207, 2}, [2]byte{105, 14}},   // ISK
 	{part{67, 11, 1}, [2]byte{109, 14}},    // IU
-	{part{37, 210, 17}, [2]byte{113, 14}},  // IMF특별인출권
-	{part{87, 210, 2}, [2]byte{117, 14}},   // IEP
-	{part{27, 206, 2}, [2]byte{121, 14}},   // IRR
-	{part{246, 207, 2}, [2]byte{125, 14}},  // ITL
-	{part{235, 206, 2}, [2]byte{128, 14}},  // ILP
-	{part{79, 208, 2}, [2]byte{132, 14}},   // ILR
-	{part{83, 208, 2}, [2]byte{137, 14}},   // ILS
-	{part{116, 200, 3}, [2]byte{140, 14}},  // JP¥
-	{part{3, 209, 2}, [2]byte{145, 14}},    // JPY
-	{part{124, 203, 2}, [2]byte{149, 14}},  // JMD
-	{part{246, 208, 2}, [2]byte{153, 14}},  // JOD
-	{part{252, 207, 2}, [2]byte{157, 14}},  // KYD
+	{part{31, 210, 17}, [2]byte{113, 14}},  // IMF특별인출권
+	{part{81, 210, 2}, [2]byte{117, 14}},   // IEP
+	{part{21, 206, 2}, [2]byte{121, 14}},   // IRR
+	{part{240, 207, 2}, [2]byte{125, 14}},  // ITL
+	{part{229, 206, 2}, [2]byte{128, 14}},  // ILP
+	{part{73, 208, 2}, [2]byte{132, 14}},   // ILR
+	{part{77, 208, 2}, [2]byte{137, 14}},   // ILS
+	{part{110, 200, 3}, [2]byte{140, 14}},  // JP¥
+	{part{253, 208, 2}, [2]byte{145, 14}},  // JPY
+	{part{118, 203, 2}, [2]byte{149, 14}},  // JMD
+	{part{240, 208, 2}, [2]byte{153, 14}},  // JOD
+	{part{246, 207, 2}, [2]byte{157, 14}},  // KYD
 	{part{56, 93, 1}, [2]byte{161, 14}},    // KV
 	{part{154, 56, 3}, [2]byte{165, 14}},   // Kcal
-	{part{225, 210, 2}, [2]byte{169, 14}},  // Khz
-	{part{139, 196, 5}, [2]byte{172, 14}},  // Km/ℓ
-	{part{121, 201, 3}, [2]byte{176, 14}},  // Km/h
-	{part{105, 213, 3}, [2]byte{180, 14}},  // Km/l
-	{part{214, 197, 3}, [2]byte{184, 14}},  // Km²
+	{part{219, 210, 2}, [2]byte{169, 14}},  // Khz
+	{part{133, 196, 5}, [2]byte{172, 14}},  // Km/ℓ
+	{part{115, 201, 3}, [2]byte{176, 14}},  // Km/h
+	{part{99, 213, 3}, [2]byte{180, 14}},   // Km/l
+	{part{208, 197, 3}, [2]byte{184, 14}},  // Km²
 	{part{141, 32, 1}, [2]byte{189, 14}},   // Km
-	{part{139, 207, 3}, [2]byte{165, 14}},  // KCal
-	{part{255, 205, 2}, [2]byte{193, 14}},  // KPW
-	{part{73, 206, 2}, [2]byte{196, 14}},   // KHR
-	{part{86, 218, 2}, [2]byte{169, 14}},   // KHz
-	{part{181, 197, 2}, [2]byte{200, 14}},  // Kwh
+	{part{133, 207, 3}, [2]byte{165, 14}},  // KCal
+	{part{249, 205, 2}, [2]byte{193, 14}},  // KPW
+	{part{67, 206, 2}, [2]byte{196, 14}},   // KHR
+	{part{80, 218, 2}, [2]byte{169, 14}},   // KHz
+	{part{175, 197, 2}, [2]byte{200, 14}},  // Kwh
 	{part{77, 12, 1}, [2]byte{205, 14}},    // Kw
-	{part{223, 210, 3}, [2]byte{176, 14}},  // KM/h
-	{part{251, 199, 3}, [2]byte{208, 14}},  // Kbps
-	{part{37, 210, 2}, [2]byte{212, 14}},   // KMF
+	{part{217, 210, 3}, [2]byte{176, 14}},  // KM/h
+	{part{245, 199, 3}, [2]byte{208, 14}},  // Kbps
+	{part{31, 210, 2}, [2]byte{212, 14}},   // KMF
 	{part{145, 4, 1}, [2]byte{188, 14}},    // KM
 	{part{164, 56, 1}, [2]byte{217, 14}},   // Kb
-	{part{93, 201, 9}, [2]byte{222, 14}},   // Korean_won
-	{part{100, 218, 2}, [2]byte{225, 14}},  // KZT
-	{part{164, 202, 2}, [2]byte{229, 14}},  // KES
-	{part{50, 206, 2}, [2]byte{232, 14}},   // KRH
-	{part{241, 207, 2}, [2]byte{236, 14}},  // KRO
-	{part{43, 207, 2}, [2]byte{220, 14}},   // KRW
+	{part{87, 201, 9}, [2]byte{222, 14}},   // Korean_won
+	{part{94, 218, 2}, [2]byte{225, 14}},   // KZT
+	{part{158, 202, 2}, [2]byte{229, 14}},  // KES
+	{part{44, 206, 2}, [2]byte{232, 14}},   // KRH
+	{part{235, 207, 2}, [2]byte{236, 14}},  // KRO
+	{part{37, 207, 2}, [2]byte{220, 14}},   // KRW
 	{part{42, 37, 1}, [2]byte{241, 14}},    // Kg
-	{part{209, 218, 2}, [2]byte{77, 13}},   // Kč
-	{part{10, 209, 2}, [2]byte{244, 14}},   // KWD
-	{part{5, 212, 2}, [2]byte{200, 14}},    // KWH
-	{part{100, 196, 2}, [2]byte{200, 14}},  // KWh
+	{part{203, 218, 2}, [2]byte{77, 13}},   // Kč
+	{part{4, 209, 2}, [2]byte{244, 14}},    // KWD
+	{part{255, 211, 2}, [2]byte{200, 14}},  // KWH
+	{part{94, 196, 2}, [2]byte{200, 14}},   // KWh
 	{part{83, 5, 1}, [2]byte{205, 14}},     // KW
-	{part{70, 203, 3}, [2]byte{208, 14}},   // KBPS
+	{part{64, 203, 3}, [2]byte{208, 14}},   // KBPS
 	{part{112, 8, 1}, [2]byte{249, 14}},    // KB
-	{part{232, 195, 1}, [2]byte{253, 14}},  // KO
-	{part{132, 203, 2}, [2]byte{0, 15}},    // KGS
-	{part{49, 219, 2}, [2]byte{4, 15}},     // KiB
+	{part{226, 195, 1}, [2]byte{253, 14}},  // KO
+	{part{126, 203, 2}, [2]byte{0, 15}},    // KGS
+	{part{43, 219, 2}, [2]byte{4, 15}},     // KiB
 	{part{124, 4, 1}, [2]byte{241, 14}},    // KG
-	{part{179, 196, 1}, [2]byte{9, 15}},    // KL
-	{part{102, 196, 6}, [2]byte{12, 15}},   // L/100km
-	{part{14, 200, 4}, [2]byte{16, 15}},    // L/min
-	{part{66, 202, 3}, [2]byte{20, 15}},    // L/km
-	{part{198, 195, 2}, [2]byte{24, 15}},   // L/s
-	{part{252, 207, 2}, [2]byte{29, 15}},   // LYD
-	{part{97, 208, 2}, [2]byte{32, 15}},    // LVL
-	{part{99, 208, 2}, [2]byte{37, 15}},    // LVR
-	{part{133, 202, 2}, [2]byte{41, 15}},   // LAK
-	{part{84, 208, 2}, [2]byte{45, 15}},    // LSL
-	{part{49, 206, 2}, [2]byte{49, 15}},    // LKR
-	{part{141, 205, 2}, [2]byte{52, 15}},   // LUC
+	{part{173, 196, 1}, [2]byte{9, 15}},    // KL
+	{part{96, 196, 6}, [2]byte{12, 15}},    // L/100km
+	{part{8, 200, 4}, [2]byte{16, 15}},     // L/min
+	{part{60, 202, 3}, [2]byte{20, 15}},    // L/km
+	{part{192, 195, 2}, [2]byte{24, 15}},   // L/s
+	{part{246, 207, 2}, [2]byte{29, 15}},   // LYD
+	{part{91, 208, 2}, [2]byte{32, 15}},    // LVL
+	{part{93, 208, 2}, [2]byte{37, 15}},    // LVR
+	{part{127, 202, 2}, [2]byte{41, 15}},   // LAK
+	{part{78, 208, 2}, [2]byte{45, 15}},    // LSL
+	{part{43, 206, 2}, [2]byte{49, 15}},    // LKR
+	{part{135, 205, 2}, [2]byte{52, 15}},   // LUC
 	{part{161, 50, 2}, [2]byte{56, 15}},    // LUF
-	{part{95, 208, 2}, [2]byte{61, 15}},    // LUL
-	{part{74, 206, 2}, [2]byte{65, 15}},    // LRD
-	{part{70, 203, 2}, [2]byte{69, 15}},    // LBP
-	{part{246, 207, 2}, [2]byte{72, 15}},   // LTL
-	{part{39, 208, 2}, [2]byte{77, 15}},    // LTT
-	{part{87, 206, 2}, [2]byte{84, 15}},    // MDC
-	{part{136, 210, 2}, [2]byte{88, 15}},   // MDL
-	{part{125, 206, 2}, [2]byte{93, 15}},   // MYR
-	{part{188, 209, 2}, [2]byte{96, 15}},   // MVP
-	{part{99, 208, 2}, [2]byte{101, 15}},   // MVR
-	{part{80, 206, 2}, [2]byte{104, 15}},   // MAD
-	{part{40, 209, 2}, [2]byte{108, 15}},   // MAF
-	{part{252, 210, 2}, [2]byte{113, 15}},  // MAH
-	{part{76, 209, 2}, [2]byte{116, 15}},   // MNT
-	{part{139, 202, 1}, [2]byte{45, 11}},   // MN
-	{part{225, 210, 2}, [2]byte{121, 15}},  // Mhz
-	{part{81, 203, 2}, [2]byte{124, 15}},   // MKD
-	{part{241, 218, 2}, [2]byte{129, 15}},  // MKN
-	{part{199, 209, 2}, [2]byte{132, 15}},  // MXN
-	{part{204, 209, 2}, [2]byte{136, 15}},  // MXP
-	{part{208, 209, 2}, [2]byte{141, 15}},  // MXV
+	{part{89, 208, 2}, [2]byte{61, 15}},    // LUL
+	{part{68, 206, 2}, [2]byte{65, 15}},    // LRD
+	{part{64, 203, 2}, [2]byte{69, 15}},    // LBP
+	{part{240, 207, 2}, [2]byte{72, 15}},   // LTL
+	{part{33, 208, 2}, [2]byte{77, 15}},    // LTT
+	{part{81, 206, 2}, [2]byte{84, 15}},    // MDC
+	{part{130, 210, 2}, [2]byte{88, 15}},   // MDL
+	{part{119, 206, 2}, [2]byte{93, 15}},   // MYR
+	{part{182, 209, 2}, [2]byte{96, 15}},   // MVP
+	{part{93, 208, 2}, [2]byte{101, 15}},   // MVR
+	{part{74, 206, 2}, [2]byte{104, 15}},   // MAD
+	{part{34, 209, 2}, [2]byte{108, 15}},   // MAF
+	{part{246, 210, 2}, [2]byte{113, 15}},  // MAH
+	{part{70, 209, 2}, [2]byte{116, 15}},   // MNT
+	{part{133, 202, 1}, [2]byte{45, 11}},   // MN
+	{part{219, 210, 2}, [2]byte{121, 15}},  // Mhz
+	{part{75, 203, 2}, [2]byte{124, 15}},   // MKD
+	{part{235, 218, 2}, [2]byte{129, 15}},  // MKN
+	{part{193, 209, 2}, [2]byte{132, 15}},  // MXN
+	{part{198, 209, 2}, [2]byte{136, 15}},  // MXP
+	{part{202, 209, 2}, [2]byte{141, 15}},  // MXV
 	{part{232, 4, 2}, [2]byte{145, 15}},    // MCF
-	{part{7, 209, 2}, [2]byte{148, 15}},    // MPG
-	{part{237, 207, 2}, [2]byte{152, 15}},  // MPH
-	{part{168, 205, 2}, [2]byte{156, 15}},  // MPa
+	{part{1, 209, 2}, [2]byte{148, 15}},    // MPG
+	{part{231, 207, 2}, [2]byte{152, 15}},  // MPH
+	{part{162, 205, 2}, [2]byte{156, 15}},  // MPa
 	{part{200, 32, 1}, [2]byte{161, 15}},   // MP
-	{part{86, 218, 2}, [2]byte{121, 15}},   // MHz
-	{part{127, 208, 2}, [2]byte{164, 15}},  // MUR
-	{part{181, 197, 2}, [2]byte{168, 15}},  // Mwh
+	{part{80, 218, 2}, [2]byte{121, 15}},   // MHz
+	{part{121, 208, 2}, [2]byte{164, 15}},  // MUR
+	{part{175, 197, 2}, [2]byte{168, 15}},  // Mwh
 	{part{77, 12, 1}, [2]byte{173, 15}},    // Mw
-	{part{35, 213, 3}, [2]byte{176, 15}},   // Mb/s
-	{part{251, 199, 3}, [2]byte{176, 15}},  // Mbps
-	{part{80, 203, 2}, [2]byte{180, 15}},   // MMK
+	{part{29, 213, 3}, [2]byte{176, 15}},   // Mb/s
+	{part{245, 199, 3}, [2]byte{176, 15}},  // Mbps
+	{part{74, 203, 2}, [2]byte{180, 15}},   // MMK
 	{part{164, 56, 1}, [2]byte{185, 15}},   // Mb
-	{part{221, 209, 2}, [2]byte{188, 15}},  // MZE
-	{part{79, 203, 2}, [2]byte{192, 15}},   // MZM
-	{part{88, 203, 2}, [2]byte{197, 15}},   // MZN
-	{part{241, 207, 2}, [2]byte{200, 15}},  // MRO
-	{part{126, 208, 2}, [2]byte{204, 15}},  // MRU
+	{part{215, 209, 2}, [2]byte{188, 15}},  // MZE
+	{part{73, 203, 2}, [2]byte{192, 15}},   // MZM
+	{part{82, 203, 2}, [2]byte{197, 15}},   // MZN
+	{part{235, 207, 2}, [2]byte{200, 15}},  // MRO
+	{part{120, 208, 2}, [2]byte{204, 15}},  // MRU
 	{part{42, 37, 1}, [2]byte{209, 15}},    // Mg
 	{part{156, 56, 2}, [2]byte{44, 11}},    // Mln
-	{part{98, 200, 1}, [2]byte{212, 15}},   // MJ
+	{part{92, 200, 1}, [2]byte{212, 15}},   // MJ
 	{part{126, 4, 1}, [2]byte{217, 15}},    // Ml
-	{part{43, 212, 3}, [2]byte{172, 15}},   // MWth
-	{part{5, 212, 2}, [2]byte{168, 15}},    // MWH
-	{part{228, 209, 2}, [2]byte{220, 15}},  // MWK
-	{part{46, 196, 2}, [2]byte{172, 15}},   // MWe
-	{part{100, 196, 2}, [2]byte{168, 15}},  // MWh
-	{part{228, 218, 2}, [2]byte{172, 15}},  // MWp
-	{part{43, 212, 2}, [2]byte{172, 15}},   // MWt
+	{part{37, 212, 3}, [2]byte{172, 15}},   // MWth
+	{part{255, 211, 2}, [2]byte{168, 15}},  // MWH
+	{part{222, 209, 2}, [2]byte{220, 15}},  // MWK
+	{part{40, 196, 2}, [2]byte{172, 15}},   // MWe
+	{part{94, 196, 2}, [2]byte{168, 15}},   // MWh
+	{part{222, 218, 2}, [2]byte{172, 15}},  // MWp
+	{part{37, 212, 2}, [2]byte{172, 15}},   // MWt
 	{part{83, 5, 1}, [2]byte{173, 15}},     // MW
-	{part{202, 203, 5}, [2]byte{224, 15}},  // MB/sec
-	{part{220, 205, 5}, [2]byte{228, 15}},  // MB/초
-	{part{202, 203, 3}, [2]byte{224, 15}},  // MB/s
-	{part{70, 203, 3}, [2]byte{176, 15}},   // MBPS
-	{part{137, 206, 3}, [2]byte{224, 15}},  // MBps
+	{part{196, 203, 5}, [2]byte{224, 15}},  // MB/sec
+	{part{214, 205, 5}, [2]byte{228, 15}},  // MB/초
+	{part{196, 203, 3}, [2]byte{224, 15}},  // MB/s
+	{part{64, 203, 3}, [2]byte{176, 15}},   // MBPS
+	{part{131, 206, 3}, [2]byte{224, 15}},  // MBps
 	{part{112, 8, 1}, [2]byte{233, 15}},    // MB
-	{part{168, 203, 2}, [2]byte{237, 15}},  // MOP
-	{part{168, 214, 7}, [2]byte{44, 11}},   // Millions
-	{part{168, 214, 6}, [2]byte{44, 11}},   // Million
-	{part{37, 197, 4}, [2]byte{240, 15}},   // Miles
+	{part{162, 203, 2}, [2]byte{237, 15}},  // MOP
+	{part{162, 214, 7}, [2]byte{44, 11}},   // Millions
+	{part{162, 214, 6}, [2]byte{44, 11}},   // Million
+	{part{31, 197, 4}, [2]byte{240, 15}},   // Miles
 	{part{193, 120, 3}, [2]byte{240, 15}},  // Mile
-	{part{66, 209, 2}, [2]byte{244, 15}},   // MGA
-	{part{73, 209, 2}, [2]byte{248, 15}},   // MGF
-	{part{49, 219, 2}, [2]byte{253, 15}},   // MiB
-	{part{246, 207, 2}, [2]byte{0, 16}},    // MTL
-	{part{137, 209, 2}, [2]byte{5, 16}},    // MTP
-	{part{223, 206, 2}, [2]byte{8, 16}},    // MLF
-	{part{205, 218, 2}, [2]byte{44, 11}},   // MLN
-	{part{179, 196, 1}, [2]byte{216, 15}},  // ML
+	{part{60, 209, 2}, [2]byte{244, 15}},   // MGA
+	{part{67, 209, 2}, [2]byte{248, 15}},   // MGF
+	{part{43, 219, 2}, [2]byte{253, 15}},   // MiB
+	{part{240, 207, 2}, [2]byte{0, 16}},    // MTL
+	{part{131, 209, 2}, [2]byte{5, 16}},    // MTP
+	{part{217, 206, 2}, [2]byte{8, 16}},    // MLF
+	{part{199, 218, 2}, [2]byte{44, 11}},   // MLN
+	{part{173, 196, 1}, [2]byte{216, 15}},  // ML
 	{part{41, 37, 1}, [2]byte{45, 11}},     // Mn
-	{part{216, 201, 4}, [2]byte{13, 16}},   // N⋅m
+	{part{210, 201, 4}, [2]byte{13, 16}},   // N⋅m
 	{part{160, 33, 2}, [2]byte{16, 16}},    // NIC
-	{part{32, 206, 2}, [2]byte{21, 16}},    // NIO
-	{part{80, 206, 2}, [2]byte{25, 16}},    // NAD
+	{part{26, 206, 2}, [2]byte{21, 16}},    // NIO
+	{part{74, 206, 2}, [2]byte{25, 16}},    // NAD
 	{part{141, 32, 1}, [2]byte{13, 16}},    // Nm
-	{part{21, 201, 2}, [2]byte{13, 16}},    // N.m
-	{part{255, 208, 2}, [2]byte{29, 16}},   // NPR
-	{part{76, 201, 3}, [2]byte{13, 16}},    // N·m
-	{part{53, 206, 2}, [2]byte{33, 16}},    // NZD
-	{part{162, 202, 2}, [2]byte{37, 16}},   // NOK
-	{part{62, 207, 2}, [2]byte{41, 16}},    // NGN
-	{part{4, 208, 2}, [2]byte{45, 16}},     // NLG
-	{part{103, 209, 2}, [2]byte{53, 16}},   // OMR
-	{part{4, 209, 2}, [2]byte{57, 16}},     // PYG
-	{part{58, 207, 2}, [2]byte{61, 16}},    // PAB
-	{part{91, 211, 2}, [2]byte{65, 16}},    // PSI
-	{part{49, 206, 2}, [2]byte{69, 16}},    // PKR
+	{part{15, 201, 2}, [2]byte{13, 16}},    // N.m
+	{part{249, 208, 2}, [2]byte{29, 16}},   // NPR
+	{part{70, 201, 3}, [2]byte{13, 16}},    // N·m
+	{part{47, 206, 2}, [2]byte{33, 16}},    // NZD
+	{part{156, 202, 2}, [2]byte{37, 16}},   // NOK
+	{part{56, 207, 2}, [2]byte{41, 16}},    // NGN
+	{part{254, 207, 2}, [2]byte{45, 16}},   // NLG
+	{part{97, 209, 2}, [2]byte{53, 16}},    // OMR
+	{part{254, 208, 2}, [2]byte{57, 16}},   // PYG
+	{part{52, 207, 2}, [2]byte{61, 16}},    // PAB
+	{part{85, 211, 2}, [2]byte{65, 16}},    // PSI
+	{part{43, 206, 2}, [2]byte{69, 16}},    // PKR
 	{part{42, 123, 6}, [2]byte{72, 16}},    // Percent
-	{part{193, 206, 2}, [2]byte{141, 13}},  // PCS
-	{part{132, 210, 2}, [2]byte{76, 16}},   // PPB
-	{part{222, 210, 2}, [2]byte{81, 16}},   // PPM
-	{part{238, 207, 2}, [2]byte{85, 16}},   // PHP
-	{part{8, 208, 5}, [2]byte{88, 16}},     // Pounds
-	{part{21, 205, 4}, [2]byte{89, 16}},    // Pound
-	{part{91, 209, 2}, [2]byte{92, 16}},    // PEI
-	{part{139, 209, 2}, [2]byte{96, 16}},   // PEN
-	{part{164, 202, 2}, [2]byte{101, 16}},  // PES
+	{part{187, 206, 2}, [2]byte{141, 13}},  // PCS
+	{part{126, 210, 2}, [2]byte{76, 16}},   // PPB
+	{part{216, 210, 2}, [2]byte{81, 16}},   // PPM
+	{part{232, 207, 2}, [2]byte{85, 16}},   // PHP
+	{part{2, 208, 5}, [2]byte{88, 16}},     // Pounds
+	{part{15, 205, 4}, [2]byte{89, 16}},    // Pound
+	{part{85, 209, 2}, [2]byte{92, 16}},    // PEI
+	{part{133, 209, 2}, [2]byte{96, 16}},   // PEN
+	{part{158, 202, 2}, [2]byte{101, 16}},  // PES
 	{part{112, 8, 1}, [2]byte{105, 16}},    // PB
-	{part{8, 209, 2}, [2]byte{108, 16}},    // PGK
-	{part{49, 219, 2}, [2]byte{113, 16}},   // PiB
-	{part{86, 210, 2}, [2]byte{117, 16}},   // PTE
+	{part{2, 209, 2}, [2]byte{108, 16}},    // PGK
+	{part{43, 219, 2}, [2]byte{113, 16}},   // PiB
+	{part{80, 210, 2}, [2]byte{117, 16}},   // PTE
 	{part{136, 32, 1}, [2]byte{121, 16}},   // Pa
-	{part{205, 218, 2}, [2]byte{124, 16}},  // PLN
-	{part{48, 208, 2}, [2]byte{129, 16}},   // PLZ
-	{part{166, 202, 2}, [2]byte{133, 16}},  // QAR
-	{part{138, 202, 14}, [2]byte{138, 16}}, // RINET_기금화
-	{part{138, 202, 11}, [2]byte{139, 16}}, // RINET_기금
-	{part{11, 203, 2}, [2]byte{141, 16}},   // RSD
-	{part{222, 210, 2}, [2]byte{145, 16}},  // RPM
-	{part{106, 203, 2}, [2]byte{149, 16}},  // RHD
-	{part{105, 209, 2}, [2]byte{152, 16}},  // RUB
-	{part{127, 208, 2}, [2]byte{157, 16}},  // RUR
-	{part{52, 208, 2}, [2]byte{25, 13}},    // RMB
-	{part{44, 207, 2}, [2]byte{161, 16}},   // RWF
-	{part{139, 205, 2}, [2]byte{164, 16}},  // ROL
-	{part{183, 202, 2}, [2]byte{169, 16}},  // RON
-	{part{12, 203, 2}, [2]byte{172, 16}},   // SDD
-	{part{91, 208, 2}, [2]byte{176, 16}},   // SDG
-	{part{195, 206, 2}, [2]byte{180, 16}},  // SDP
-	{part{8, 212, 2}, [2]byte{184, 16}},    // SDR
-	{part{77, 207, 2}, [2]byte{189, 16}},   // SYP
-	{part{147, 203, 2}, [2]byte{193, 16}},  // SIT
+	{part{199, 218, 2}, [2]byte{124, 16}},  // PLN
+	{part{42, 208, 2}, [2]byte{129, 16}},   // PLZ
+	{part{160, 202, 2}, [2]byte{133, 16}},  // QAR
+	{part{132, 202, 14}, [2]byte{138, 16}}, // RINET_기금화
+	{part{132, 202, 11}, [2]byte{139, 16}}, // RINET_기금
+	{part{5, 203, 2}, [2]byte{141, 16}},    // RSD
+	{part{216, 210, 2}, [2]byte{145, 16}},  // RPM
+	{part{100, 203, 2}, [2]byte{149, 16}},  // RHD
+	{part{99, 209, 2}, [2]byte{152, 16}},   // RUB
+	{part{121, 208, 2}, [2]byte{157, 16}},  // RUR
+	{part{46, 208, 2}, [2]byte{25, 13}},    // RMB
+	{part{38, 207, 2}, [2]byte{161, 16}},   // RWF
+	{part{133, 205, 2}, [2]byte{164, 16}},  // ROL
+	{part{177, 202, 2}, [2]byte{169, 16}},  // RON
+	{part{6, 203, 2}, [2]byte{172, 16}},    // SDD
+	{part{85, 208, 2}, [2]byte{176, 16}},   // SDG
+	{part{189, 206, 2}, [2]byte{180, 16}},  // SDP
+	{part{2, 212, 2}, [2]byte{184, 16}},    // SDR
+	{part{71, 207, 2}, [2]byte{189, 16}},   // SYP
+	{part{141, 203, 2}, [2]byte{193, 16}},  // SIT
 	{part{56, 93, 2}, [2]byte{197, 16}},    // SVC
-	{part{166, 202, 2}, [2]byte{201, 16}},  // SAR
-	{part{136, 202, 2}, [2]byte{205, 16}},  // SSP
-	{part{130, 203, 2}, [2]byte{209, 16}},  // SKK
-	{part{30, 210, 2}, [2]byte{213, 16}},   // SCR
-	{part{238, 207, 2}, [2]byte{217, 16}},  // SHP
-	{part{127, 208, 2}, [2]byte{221, 16}},  // SUR
-	{part{211, 210, 2}, [2]byte{225, 16}},  // SZL
-	{part{35, 210, 2}, [2]byte{229, 16}},   // SEK
-	{part{74, 206, 2}, [2]byte{232, 16}},   // SRD
-	{part{99, 203, 2}, [2]byte{237, 16}},   // SRG
+	{part{160, 202, 2}, [2]byte{201, 16}},  // SAR
+	{part{130, 202, 2}, [2]byte{205, 16}},  // SSP
+	{part{124, 203, 2}, [2]byte{209, 16}},  // SKK
+	{part{24, 210, 2}, [2]byte{213, 16}},   // SCR
+	{part{232, 207, 2}, [2]byte{217, 16}},  // SHP
+	{part{121, 208, 2}, [2]byte{221, 16}},  // SUR
+	{part{205, 210, 2}, [2]byte{225, 16}},  // SZL
+	{part{29, 210, 2}, [2]byte{229, 16}},   // SEK
+	{part{68, 206, 2}, [2]byte{232, 16}},   // SRD
+	{part{93, 203, 2}, [2]byte{237, 16}},   // SRG
 	{part{138, 8, 2}, [2]byte{241, 16}},    // SBD
-	{part{135, 202, 2}, [2]byte{245, 16}},  // SOS
-	{part{64, 210, 2}, [2]byte{249, 16}},   // SGD
-	{part{148, 203, 2}, [2]byte{252, 16}},  // STD
-	{part{67, 206, 2}, [2]byte{0, 17}},     // STN
+	{part{129, 202, 2}, [2]byte{245, 16}},  // SOS
+	{part{58, 210, 2}, [2]byte{249, 16}},   // SGD
+	{part{142, 203, 2}, [2]byte{252, 16}},  // STD
+	{part{61, 206, 2}, [2]byte{0, 17}},     // STN
 	{part{146, 4, 1}, [2]byte{5, 17}},      // Sv
-	{part{141, 203, 2}, [2]byte{8, 17}},    // SLE
-	{part{131, 202, 2}, [2]byte{13, 17}},   // SLL
-	{part{181, 203, 2}, [2]byte{16, 17}},   // TND
-	{part{139, 202, 1}, [2]byte{21, 17}},   // TN
-	{part{172, 203, 7}, [2]byte{37, 11}},   // Thousand
-	{part{134, 202, 2}, [2]byte{25, 17}},   // TKO
-	{part{167, 214, 8}, [2]byte{20, 17}},   // Trillions
-	{part{167, 214, 7}, [2]byte{20, 17}},   // Trillion
-	{part{78, 207, 2}, [2]byte{29, 17}},    // TPE
-	{part{88, 208, 2}, [2]byte{32, 17}},    // THB
-	{part{86, 218, 2}, [2]byte{37, 17}},    // THz
-	{part{251, 199, 3}, [2]byte{40, 17}},   // Tbps
-	{part{239, 218, 2}, [2]byte{44, 17}},   // TMM
-	{part{136, 209, 2}, [2]byte{48, 17}},   // TMT
+	{part{135, 203, 2}, [2]byte{8, 17}},    // SLE
+	{part{125, 202, 2}, [2]byte{13, 17}},   // SLL
+	{part{175, 203, 2}, [2]byte{16, 17}},   // TND
+	{part{133, 202, 1}, [2]byte{21, 17}},   // TN
+	{part{166, 203, 7}, [2]byte{37, 11}},   // Thousand
+	{part{128, 202, 2}, [2]byte{25, 17}},   // TKO
+	{part{161, 214, 8}, [2]byte{20, 17}},   // Trillions
+	{part{161, 214, 7}, [2]byte{20, 17}},   // Trillion
+	{part{72, 207, 2}, [2]byte{29, 17}},    // TPE
+	{part{82, 208, 2}, [2]byte{32, 17}},    // THB
+	{part{80, 218, 2}, [2]byte{37, 17}},    // THz
+	{part{245, 199, 3}, [2]byte{40, 17}},   // Tbps
+	{part{233, 218, 2}, [2]byte{44, 17}},   // TMM
+	{part{130, 209, 2}, [2]byte{48, 17}},   // TMT
 	{part{164, 56, 1}, [2]byte{53, 17}},    // Tb
-	{part{240, 210, 2}, [2]byte{57, 17}},   // TZS
-	{part{74, 212, 2}, [2]byte{61, 17}},    // TEU
-	{part{250, 205, 2}, [2]byte{64, 17}},   // TRL
-	{part{231, 210, 2}, [2]byte{69, 17}},   // TRY
-	{part{60, 212, 2}, [2]byte{72, 17}},    // TJR
-	{part{133, 218, 2}, [2]byte{77, 17}},   // TJS
-	{part{10, 209, 2}, [2]byte{80, 17}},    // TWD
-	{part{100, 196, 2}, [2]byte{84, 17}},   // TWh
+	{part{234, 210, 2}, [2]byte{57, 17}},   // TZS
+	{part{68, 212, 2}, [2]byte{61, 17}},    // TEU
+	{part{244, 205, 2}, [2]byte{64, 17}},   // TRL
+	{part{225, 210, 2}, [2]byte{69, 17}},   // TRY
+	{part{54, 212, 2}, [2]byte{72, 17}},    // TJR
+	{part{127, 218, 2}, [2]byte{77, 17}},   // TJS
+	{part{4, 209, 2}, [2]byte{80, 17}},     // TWD
+	{part{94, 196, 2}, [2]byte{84, 17}},    // TWh
 	{part{83, 5, 1}, [2]byte{89, 17}},      // TW
 	{part{112, 8, 1}, [2]byte{93, 17}},     // TB
-	{part{168, 203, 2}, [2]byte{97, 17}},   // TOP
-	{part{49, 219, 2}, [2]byte{101, 17}},   // TiB
-	{part{148, 203, 2}, [2]byte{105, 17}},  // TTD
+	{part{162, 203, 2}, [2]byte{97, 17}},   // TOP
+	{part{43, 219, 2}, [2]byte{101, 17}},   // TiB
+	{part{142, 203, 2}, [2]byte{105, 17}},  // TTD
 	{part{41, 37, 1}, [2]byte{21, 17}},     // Tn
-	{part{96, 211, 2}, [2]byte{108, 17}},   // UYI
-	{part{77, 207, 2}, [2]byte{112, 17}},   // UYP
-	{part{150, 211, 2}, [2]byte{116, 17}},  // UYU
-	{part{154, 211, 2}, [2]byte{121, 17}},  // UYW
-	{part{150, 203, 15}, [2]byte{126, 17}}, // UAE_더히람화
-	{part{121, 209, 15}, [2]byte{126, 17}}, // UAE_디르함화
-	{part{150, 203, 12}, [2]byte{126, 17}}, // UAE_더히람
-	{part{121, 209, 12}, [2]byte{126, 17}}, // UAE_디르함
-	{part{252, 210, 2}, [2]byte{128, 17}},  // UAH
-	{part{133, 202, 2}, [2]byte{133, 17}},  // UAK
-	{part{251, 206, 11}, [2]byte{234, 11}}, // US_달러화
-	{part{35, 206, 9}, [2]byte{118, 13}},   // US_dollars
-	{part{35, 206, 8}, [2]byte{118, 13}},   // US_dollar
-	{part{251, 206, 8}, [2]byte{234, 11}},  // US_달러
-	{part{165, 218, 3}, [2]byte{136, 17}},  // USDT
-	{part{84, 211, 2}, [2]byte{232, 11}},   // US$
-	{part{11, 203, 2}, [2]byte{116, 13}},   // USD
-	{part{253, 208, 2}, [2]byte{140, 17}},  // USN
-	{part{130, 210, 2}, [2]byte{145, 17}},  // USS
+	{part{90, 211, 2}, [2]byte{108, 17}},   // UYI
+	{part{71, 207, 2}, [2]byte{112, 17}},   // UYP
+	{part{144, 211, 2}, [2]byte{116, 17}},  // UYU
+	{part{148, 211, 2}, [2]byte{121, 17}},  // UYW
+	{part{144, 203, 15}, [2]byte{126, 17}}, // UAE_더히람화
+	{part{115, 209, 15}, [2]byte{126, 17}}, // UAE_디르함화
+	{part{144, 203, 12}, [2]byte{126, 17}}, // UAE_더히람
+	{part{115, 209, 12}, [2]byte{126, 17}}, // UAE_디르함
+	{part{246, 210, 2}, [2]byte{128, 17}},  // UAH
+	{part{127, 202, 2}, [2]byte{133, 17}},  // UAK
+	{part{245, 206, 11}, [2]byte{234, 11}}, // US_달러화
+	{part{29, 206, 9}, [2]byte{118, 13}},   // US_dollars
+	{part{29, 206, 8}, [2]byte{118, 13}},   // US_dollar
+	{part{245, 206, 8}, [2]byte{234, 11}},  // US_달러
+	{part{159, 218, 3}, [2]byte{136, 17}},  // USDT
+	{part{78, 211, 2}, [2]byte{232, 11}},   // US$
+	{part{5, 203, 2}, [2]byte{116, 13}},    // USD
+	{part{247, 208, 2}, [2]byte{140, 17}},  // USN
+	{part{124, 210, 2}, [2]byte{145, 17}},  // USS
 	{part{152, 32, 18}, [2]byte{126, 17}},  // U.A.E._더히람화
 	{part{140, 37, 18}, [2]byte{126, 17}},  // U.A.E._디르함화
 	{part{152, 32, 15}, [2]byte{126, 17}},  // U.A.E._더히람
 	{part{140, 37, 15}, [2]byte{126, 17}},  // U.A.E._디르함
-	{part{202, 197, 11}, [2]byte{118, 13}}, // U.S._dollars
-	{part{202, 197, 10}, [2]byte{119, 13}}, // U.S._dollar
-	{part{240, 210, 2}, [2]byte{149, 17}},  // UZS
-	{part{132, 203, 2}, [2]byte{152, 17}},  // UGS
-	{part{20, 211, 2}, [2]byte{157, 17}},   // UGX
-	{part{181, 203, 2}, [2]byte{160, 17}},  // VND
-	{part{197, 211, 2}, [2]byte{165, 17}},  // VNN
+	{part{196, 197, 11}, [2]byte{118, 13}}, // U.S._dollars
+	{part{196, 197, 10}, [2]byte{119, 13}}, // U.S._dollar
+	{part{234, 210, 2}, [2]byte{149, 17}},  // UZS
+	{part{126, 203, 2}, [2]byte{152, 17}},  // UGS
+	{part{14, 211, 2}, [2]byte{157, 17}},   // UGX
+	{part{175, 203, 2}, [2]byte{160, 17}},  // VND
+	{part{191, 211, 2}, [2]byte{165, 17}},  // VNN
 	{part{55, 93, 2}, [2]byte{169, 17}},    // VUV
-	{part{145, 203, 2}, [2]byte{172, 17}},  // VEB
-	{part{79, 202, 2}, [2]byte{176, 17}},   // VED
-	{part{220, 207, 2}, [2]byte{180, 17}},  // VEF
-	{part{164, 202, 2}, [2]byte{185, 17}},  // VES
-	{part{179, 206, 11}, [2]byte{192, 17}}, // WIR유로화
-	{part{156, 211, 11}, [2]byte{196, 17}}, // WIR프랑화
-	{part{179, 206, 8}, [2]byte{192, 17}},  // WIR유로
-	{part{156, 211, 8}, [2]byte{197, 17}},  // WIR프랑
+	{part{139, 203, 2}, [2]byte{172, 17}},  // VEB
+	{part{73, 202, 2}, [2]byte{176, 17}},   // VED
+	{part{214, 207, 2}, [2]byte{180, 17}},  // VEF
+	{part{158, 202, 2}, [2]byte{185, 17}},  // VES
+	{part{173, 206, 11}, [2]byte{192, 17}}, // WIR유로화
+	{part{150, 211, 11}, [2]byte{196, 17}}, // WIR프랑화
+	{part{173, 206, 8}, [2]byte{192, 17}},  // WIR유로
+	{part{150, 211, 8}, [2]byte{197, 17}},  // WIR프랑
 	{part{46, 37, 1}, [2]byte{201, 17}},    // Wh
-	{part{181, 210, 2}, [2]byte{205, 17}},  // WST
+	{part{175, 210, 2}, [2]byte{205, 17}},  // WST
 	{part{164, 56, 1}, [2]byte{209, 17}},   // Wb
 	{part{172, 56, 2}, [2]byte{221, 14}},   // Won
-	{part{183, 202, 2}, [2]byte{221, 14}},  // WON
-	{part{8, 212, 2}, [2]byte{217, 17}},    // XDR
-	{part{80, 206, 2}, [2]byte{220, 17}},   // XAD
-	{part{40, 209, 2}, [2]byte{224, 17}},   // XAF
-	{part{33, 210, 2}, [2]byte{228, 17}},   // XAG
-	{part{59, 203, 2}, [2]byte{233, 17}},   // XAU
-	{part{85, 212, 2}, [2]byte{236, 17}},   // XFO
-	{part{98, 212, 2}, [2]byte{241, 17}},   // XFU
-	{part{140, 206, 2}, [2]byte{244, 17}},  // XCD
-	{part{67, 212, 2}, [2]byte{249, 17}},   // XCG
-	{part{205, 209, 2}, [2]byte{252, 17}},  // XPD
-	{part{146, 206, 2}, [2]byte{0, 18}},    // XPF
-	{part{85, 210, 2}, [2]byte{5, 18}},     // XPT
-	{part{74, 212, 2}, [2]byte{9, 18}},     // XEU
-	{part{240, 205, 2}, [2]byte{12, 18}},   // XRE
-	{part{242, 202, 2}, [2]byte{17, 18}},   // XRP
-	{part{84, 206, 2}, [2]byte{20, 18}},    // XBA
-	{part{54, 212, 2}, [2]byte{24, 18}},    // XBB
+	{part{177, 202, 2}, [2]byte{221, 14}},  // WON
+	{part{2, 212, 2}, [2]byte{217, 17}},    // XDR
+	{part{74, 206, 2}, [2]byte{220, 17}},   // XAD
+	{part{34, 209, 2}, [2]byte{224, 17}},   // XAF
+	{part{27, 210, 2}, [2]byte{228, 17}},   // XAG
+	{part{53, 203, 2}, [2]byte{233, 17}},   // XAU
+	{part{79, 212, 2}, [2]byte{236, 17}},   // XFO
+	{part{92, 212, 2}, [2]byte{241, 17}},   // XFU
+	{part{134, 206, 2}, [2]byte{244, 17}},  // XCD
+	{part{61, 212, 2}, [2]byte{249, 17}},   // XCG
+	{part{199, 209, 2}, [2]byte{252, 17}},  // XPD
+	{part{140, 206, 2}, [2]byte{0, 18}},    // XPF
+	{part{79, 210, 2}, [2]byte{5, 18}},     // XPT
+	{part{68, 212, 2}, [2]byte{9, 18}},     // XEU
+	{part{234, 205, 2}, [2]byte{12, 18}},   // XRE
+	{part{236, 202, 2}, [2]byte{17, 18}},   // XRP
+	{part{78, 206, 2}, [2]byte{20, 18}},    // XBA
+	{part{48, 212, 2}, [2]byte{24, 18}},    // XBB
 	{part{112, 8, 2}, [2]byte{28, 18}},     // XBC
 	{part{138, 8, 2}, [2]byte{33, 18}},     // XBD
-	{part{221, 212, 2}, [2]byte{37, 18}},   // XOF
-	{part{12, 203, 2}, [2]byte{41, 18}},    // YDD
+	{part{215, 212, 2}, [2]byte{37, 18}},   // XOF
+	{part{6, 203, 2}, [2]byte{41, 18}},     // YDD
 	{part{23, 121, 3}, [2]byte{25, 13}},    // Yuan
 	{part{177, 75, 2}, [2]byte{145, 14}},   // Yen
 	{part{27, 28, 2}, [2]byte{44, 18}},     // YUD
-	{part{245, 212, 2}, [2]byte{48, 18}},   // YUM
-	{part{252, 212, 2}, [2]byte{52, 18}},   // YUN
-	{part{127, 208, 2}, [2]byte{57, 18}},   // YUR
-	{part{233, 210, 2}, [2]byte{61, 18}},   // YER
-	{part{130, 202, 2}, [2]byte{64, 18}},   // ZAL
-	{part{166, 202, 2}, [2]byte{69, 18}},   // ZAR
-	{part{80, 203, 2}, [2]byte{72, 18}},    // ZMK
-	{part{227, 209, 2}, [2]byte{77, 18}},   // ZMW
-	{part{12, 206, 2}, [2]byte{80, 18}},    // ZRN
-	{part{45, 206, 2}, [2]byte{85, 18}},    // ZRZ
-	{part{10, 209, 2}, [2]byte{88, 18}},    // ZWD
-	{part{68, 203, 2}, [2]byte{92, 18}},    // ZWG
-	{part{26, 213, 2}, [2]byte{96, 18}},    // ZWL
-	{part{29, 213, 2}, [2]byte{101, 18}},   // ZWR
+	{part{239, 212, 2}, [2]byte{48, 18}},   // YUM
+	{part{246, 212, 2}, [2]byte{52, 18}},   // YUN
+	{part{121, 208, 2}, [2]byte{57, 18}},   // YUR
+	{part{227, 210, 2}, [2]byte{61, 18}},   // YER
+	{part{124, 202, 2}, [2]byte{64, 18}},   // ZAL
+	{part{160, 202, 2}, [2]byte{69, 18}},   // ZAR
+	{part{74, 203, 2}, [2]byte{72, 18}},    // ZMK
+	{part{221, 209, 2}, [2]byte{77, 18}},   // ZMW
+	{part{6, 206, 2}, [2]byte{80, 18}},     // ZRN
+	{part{39, 206, 2}, [2]byte{85, 18}},    // ZRZ
+	{part{4, 209, 2}, [2]byte{88, 18}},     // ZWD
+	{part{62, 203, 2}, [2]byte{92, 18}},    // ZWG
+	{part{20, 213, 2}, [2]byte{96, 18}},    // ZWL
+	{part{23, 213, 2}, [2]byte{101, 18}},   // ZWR
 	{part{112, 8, 1}, [2]byte{105, 18}},    // ZB
-	{part{199, 200, 4}, [2]byte{108, 18}},  // acres
-	{part{199, 200, 3}, [2]byte{109, 18}},  // acre
+	{part{193, 200, 4}, [2]byte{108, 18}},  // acres
+	{part{193, 200, 3}, [2]byte{109, 18}},  // acre
 	{part{135, 32, 1}, [2]byte{21, 12}},    // au
 	{part{28, 108, 2}, [2]byte{113, 18}},   // atm
-	{part{252, 199, 2}, [2]byte{128, 12}},  // bps
+	{part{246, 199, 2}, [2]byte{128, 12}},  // bps
 	{part{142, 32, 1}, [2]byte{129, 12}},   // bp
 	{part{164, 56, 2}, [2]byte{117, 18}},   // bbl
 	{part{156, 56, 2}, [2]byte{41, 11}},    // bln
-	{part{214, 196, 4}, [2]byte{120, 18}},  // bytes
+	{part{208, 196, 4}, [2]byte{120, 18}},  // bytes
 	{part{10, 108, 3}, [2]byte{121, 18}},   // byte
-	{part{168, 214, 7}, [2]byte{40, 11}},   // billions
-	{part{168, 214, 6}, [2]byte{40, 11}},   // billion
+	{part{162, 214, 7}, [2]byte{40, 11}},   // billions
+	{part{162, 214, 6}, [2]byte{40, 11}},   // billion
 	{part{116, 120, 3}, [2]byte{124, 18}},  // bits
 	{part{130, 75, 2}, [2]byte{125, 18}},   // bit
 	{part{133, 120, 11}, [2]byte{128, 12}}, // basis points
@@ -15413,419 +15412,419 @@ var Rows = []Row{
 	{part{136, 32, 2}, [2]byte{129, 18}},   // bar
 	{part{41, 37, 1}, [2]byte{41, 11}},     // bn
 	{part{36, 37, 1}, [2]byte{49, 13}},     // cc
-	{part{51, 215, 3}, [2]byte{133, 18}},   // cuft
-	{part{118, 213, 3}, [2]byte{136, 18}},  // cm^2
-	{part{214, 197, 3}, [2]byte{136, 18}},  // cm²
-	{part{195, 195, 3}, [2]byte{48, 13}},   // cm³
-	{part{13, 201, 2}, [2]byte{136, 18}},   // cm2
-	{part{12, 200, 2}, [2]byte{48, 13}},    // cm3
+	{part{45, 215, 3}, [2]byte{133, 18}},   // cuft
+	{part{112, 213, 3}, [2]byte{136, 18}},  // cm^2
+	{part{208, 197, 3}, [2]byte{136, 18}},  // cm²
+	{part{189, 195, 3}, [2]byte{48, 13}},   // cm³
+	{part{7, 201, 2}, [2]byte{136, 18}},    // cm2
+	{part{6, 200, 2}, [2]byte{48, 13}},     // cm3
 	{part{141, 32, 1}, [2]byte{45, 13}},    // cm
-	{part{120, 202, 10}, [2]byte{140, 18}}, // centimeters
-	{part{194, 204, 10}, [2]byte{140, 18}}, // centimetres
+	{part{114, 202, 10}, [2]byte{140, 18}}, // centimeters
+	{part{188, 204, 10}, [2]byte{140, 18}}, // centimetres
 	{part{177, 75, 9}, [2]byte{140, 18}},   // centimeter
-	{part{194, 204, 9}, [2]byte{140, 18}},  // centimetre
-	{part{30, 219, 4}, [2]byte{144, 18}},   // cents
+	{part{188, 204, 9}, [2]byte{140, 18}},  // centimetre
+	{part{24, 219, 4}, [2]byte{144, 18}},   // cents
 	{part{177, 75, 3}, [2]byte{145, 18}},   // cent
 	{part{138, 32, 1}, [2]byte{149, 18}},   // ct
 	{part{126, 4, 1}, [2]byte{153, 18}},    // cl
 	{part{127, 4, 1}, [2]byte{157, 18}},    // cd
-	{part{218, 219, 7}, [2]byte{160, 18}},  // calories
-	{part{218, 219, 6}, [2]byte{160, 18}},  // calorie
+	{part{212, 219, 7}, [2]byte{160, 18}},  // calories
+	{part{212, 219, 6}, [2]byte{160, 18}},  // calorie
 	{part{146, 32, 2}, [2]byte{161, 18}},   // cal
-	{part{198, 210, 2}, [2]byte{24, 13}},   // cny
-	{part{179, 196, 1}, [2]byte{153, 18}},  // cL
+	{part{192, 210, 2}, [2]byte{24, 13}},   // cny
+	{part{173, 196, 1}, [2]byte{153, 18}},  // cL
 	{part{10, 153, 3}, [2]byte{165, 18}},   // dℓ
-	{part{215, 214, 3}, [2]byte{168, 18}},  // dpcm
+	{part{209, 214, 3}, [2]byte{168, 18}},  // dpcm
 	{part{166, 75, 2}, [2]byte{113, 13}},   // dpi
 	{part{141, 32, 1}, [2]byte{173, 18}},   // dm
-	{part{24, 196, 2}, [2]byte{177, 18}},   // dwt
+	{part{18, 196, 2}, [2]byte{177, 18}},   // dwt
 	{part{164, 56, 1}, [2]byte{181, 18}},   // db
-	{part{207, 197, 6}, [2]byte{116, 13}},  // dollars
-	{part{207, 197, 5}, [2]byte{117, 13}},  // dollar
+	{part{201, 197, 6}, [2]byte{116, 13}},  // dollars
+	{part{201, 197, 5}, [2]byte{117, 13}},  // dollar
 	{part{126, 4, 1}, [2]byte{185, 18}},    // dl
 	{part{112, 8, 1}, [2]byte{181, 18}},    // dB
-	{part{12, 215, 3}, [2]byte{188, 18}},   // days
+	{part{6, 215, 3}, [2]byte{188, 18}},    // days
 	{part{244, 122, 2}, [2]byte{189, 18}},  // day
-	{part{179, 196, 1}, [2]byte{185, 18}},  // dL
+	{part{173, 196, 1}, [2]byte{185, 18}},  // dL
 	{part{56, 93, 1}, [2]byte{193, 18}},    // eV
-	{part{169, 204, 4}, [2]byte{144, 13}},  // euros
-	{part{169, 204, 3}, [2]byte{144, 13}},  // euro
+	{part{163, 204, 4}, [2]byte{144, 13}},  // euros
+	{part{163, 204, 3}, [2]byte{144, 13}},  // euro
 	{part{253, 120, 2}, [2]byte{145, 13}},  // eur
 	{part{136, 32, 1}, [2]byte{141, 13}},   // ea
-	{part{190, 219, 3}, [2]byte{197, 18}},  // feet
-	{part{34, 208, 3}, [2]byte{197, 18}},   // foot
-	{part{176, 201, 3}, [2]byte{200, 18}},  // ft²
-	{part{197, 201, 3}, [2]byte{132, 18}},  // ft³
-	{part{36, 208, 2}, [2]byte{200, 18}},   // ft2
+	{part{184, 219, 3}, [2]byte{197, 18}},  // feet
+	{part{28, 208, 3}, [2]byte{197, 18}},   // foot
+	{part{170, 201, 3}, [2]byte{200, 18}},  // ft²
+	{part{191, 201, 3}, [2]byte{132, 18}},  // ft³
+	{part{30, 208, 2}, [2]byte{200, 18}},   // ft2
 	{part{217, 75, 2}, [2]byte{132, 18}},   // ft3
 	{part{138, 32, 1}, [2]byte{197, 18}},   // ft
-	{part{255, 204, 4}, [2]byte{205, 18}},  // fl oz
-	{part{193, 195, 5}, [2]byte{208, 18}},  // g/cm³
-	{part{10, 200, 4}, [2]byte{208, 18}},   // g/cm3
-	{part{140, 196, 4}, [2]byte{212, 18}},  // g/ℓ
-	{part{21, 200, 4}, [2]byte{216, 18}},   // g/㎞
-	{part{25, 200, 4}, [2]byte{220, 18}},   // g/㎤
-	{part{66, 202, 3}, [2]byte{224, 18}},   // g/km
-	{part{178, 196, 2}, [2]byte{228, 18}},  // g/L
-	{part{187, 196, 2}, [2]byte{229, 18}},  // g/l
-	{part{120, 208, 4}, [2]byte{232, 18}},  // grams
+	{part{249, 204, 4}, [2]byte{205, 18}},  // fl oz
+	{part{187, 195, 5}, [2]byte{208, 18}},  // g/cm³
+	{part{4, 200, 4}, [2]byte{208, 18}},    // g/cm3
+	{part{134, 196, 4}, [2]byte{212, 18}},  // g/ℓ
+	{part{15, 200, 4}, [2]byte{216, 18}},   // g/㎞
+	{part{19, 200, 4}, [2]byte{220, 18}},   // g/㎤
+	{part{60, 202, 3}, [2]byte{224, 18}},   // g/km
+	{part{172, 196, 2}, [2]byte{228, 18}},  // g/L
+	{part{181, 196, 2}, [2]byte{229, 18}},  // g/l
+	{part{114, 208, 4}, [2]byte{232, 18}},  // grams
 	{part{23, 40, 3}, [2]byte{233, 18}},    // gram
 	{part{77, 12, 1}, [2]byte{25, 14}},     // gw
-	{part{251, 199, 3}, [2]byte{0, 14}},    // gbps
-	{part{251, 199, 2}, [2]byte{40, 14}},   // gbp
+	{part{245, 199, 3}, [2]byte{0, 14}},    // gbps
+	{part{245, 199, 2}, [2]byte{40, 14}},   // gbp
 	{part{164, 56, 1}, [2]byte{45, 14}},    // gb
 	{part{146, 32, 7}, [2]byte{236, 18}},   // gal Imp.
-	{part{72, 208, 6}, [2]byte{240, 18}},   // gallons
-	{part{72, 208, 5}, [2]byte{240, 18}},   // gallon
+	{part{66, 208, 6}, [2]byte{240, 18}},   // gallons
+	{part{66, 208, 5}, [2]byte{240, 18}},   // gallon
 	{part{146, 32, 2}, [2]byte{241, 18}},   // gal
 	{part{142, 32, 1}, [2]byte{73, 14}},    // hp
 	{part{50, 37, 1}, [2]byte{69, 14}},     // hz
-	{part{168, 205, 2}, [2]byte{244, 18}},  // hPa
+	{part{162, 205, 2}, [2]byte{244, 18}},  // hPa
 	{part{169, 56, 2}, [2]byte{248, 18}},   // hrs
 	{part{137, 32, 1}, [2]byte{249, 18}},   // hr
-	{part{190, 213, 4}, [2]byte{248, 18}},  // hours
-	{part{252, 195, 3}, [2]byte{249, 18}},  // hour
+	{part{184, 213, 4}, [2]byte{248, 18}},  // hours
+	{part{246, 195, 3}, [2]byte{249, 18}},  // hour
 	{part{136, 32, 1}, [2]byte{253, 18}},   // ha
-	{part{179, 196, 1}, [2]byte{1, 19}},    // hL
-	{part{139, 211, 5}, [2]byte{4, 19}},    // inches
-	{part{20, 209, 3}, [2]byte{8, 19}},     // inHg
-	{part{213, 203, 3}, [2]byte{4, 19}},    // inch
-	{part{144, 207, 3}, [2]byte{12, 19}},   // in²
-	{part{149, 207, 3}, [2]byte{17, 19}},   // in³
-	{part{235, 219, 2}, [2]byte{145, 14}},  // jpy
+	{part{173, 196, 1}, [2]byte{1, 19}},    // hL
+	{part{133, 211, 5}, [2]byte{4, 19}},    // inches
+	{part{14, 209, 3}, [2]byte{8, 19}},     // inHg
+	{part{207, 203, 3}, [2]byte{4, 19}},    // inch
+	{part{138, 207, 3}, [2]byte{12, 19}},   // in²
+	{part{143, 207, 3}, [2]byte{17, 19}},   // in³
+	{part{229, 219, 2}, [2]byte{145, 14}},  // jpy
 	{part{56, 93, 1}, [2]byte{161, 14}},    // kV
 	{part{154, 56, 3}, [2]byte{164, 14}},   // kcal
 	{part{10, 153, 3}, [2]byte{21, 19}},    // kℓ
-	{part{139, 202, 1}, [2]byte{25, 19}},   // kN
-	{part{158, 201, 2}, [2]byte{177, 14}},  // kph
-	{part{68, 202, 10}, [2]byte{176, 14}},  // km per hour
-	{part{97, 196, 5}, [2]byte{28, 19}},    // km/kWh
-	{part{139, 196, 5}, [2]byte{172, 14}},  // km/ℓ
-	{part{144, 196, 5}, [2]byte{32, 19}},   // km/시
-	{part{149, 196, 5}, [2]byte{36, 19}},   // km/초
-	{part{121, 201, 4}, [2]byte{176, 14}},  // km/hr
-	{part{97, 213, 3}, [2]byte{176, 14}},   // km/H
-	{part{102, 213, 3}, [2]byte{180, 14}},  // km/L
-	{part{121, 201, 3}, [2]byte{176, 14}},  // km/h
-	{part{105, 213, 3}, [2]byte{180, 14}},  // km/l
-	{part{108, 213, 3}, [2]byte{40, 19}},   // km/s
-	{part{118, 213, 3}, [2]byte{184, 14}},  // km^2
-	{part{214, 197, 3}, [2]byte{184, 14}},  // km²
-	{part{195, 195, 3}, [2]byte{44, 19}},   // km³
-	{part{13, 201, 2}, [2]byte{184, 14}},   // km2
-	{part{12, 200, 2}, [2]byte{44, 19}},    // km3
+	{part{133, 202, 1}, [2]byte{25, 19}},   // kN
+	{part{152, 201, 2}, [2]byte{177, 14}},  // kph
+	{part{62, 202, 10}, [2]byte{176, 14}},  // km per hour
+	{part{91, 196, 5}, [2]byte{28, 19}},    // km/kWh
+	{part{133, 196, 5}, [2]byte{172, 14}},  // km/ℓ
+	{part{138, 196, 5}, [2]byte{32, 19}},   // km/시
+	{part{143, 196, 5}, [2]byte{36, 19}},   // km/초
+	{part{115, 201, 4}, [2]byte{176, 14}},  // km/hr
+	{part{91, 213, 3}, [2]byte{176, 14}},   // km/H
+	{part{96, 213, 3}, [2]byte{180, 14}},   // km/L
+	{part{115, 201, 3}, [2]byte{176, 14}},  // km/h
+	{part{99, 213, 3}, [2]byte{180, 14}},   // km/l
+	{part{102, 213, 3}, [2]byte{40, 19}},   // km/s
+	{part{112, 213, 3}, [2]byte{184, 14}},  // km^2
+	{part{208, 197, 3}, [2]byte{184, 14}},  // km²
+	{part{189, 195, 3}, [2]byte{44, 19}},   // km³
+	{part{7, 201, 2}, [2]byte{184, 14}},    // km2
+	{part{6, 200, 2}, [2]byte{44, 19}},     // km3
 	{part{141, 32, 1}, [2]byte{189, 14}},   // km
-	{part{168, 205, 2}, [2]byte{48, 19}},   // kPa
+	{part{162, 205, 2}, [2]byte{48, 19}},   // kPa
 	{part{181, 56, 2}, [2]byte{220, 14}},   // krw
 	{part{137, 32, 1}, [2]byte{53, 19}},    // kr
-	{part{86, 218, 2}, [2]byte{169, 14}},   // kHz
-	{part{181, 197, 2}, [2]byte{200, 14}},  // kwh
+	{part{80, 218, 2}, [2]byte{169, 14}},   // kHz
+	{part{175, 197, 2}, [2]byte{200, 14}},  // kwh
 	{part{77, 12, 1}, [2]byte{205, 14}},    // kw
-	{part{251, 199, 3}, [2]byte{208, 14}},  // kbps
+	{part{245, 199, 3}, [2]byte{208, 14}},  // kbps
 	{part{164, 56, 1}, [2]byte{217, 14}},   // kb
-	{part{173, 202, 6}, [2]byte{56, 19}},   // kg/cm²
-	{part{61, 206, 5}, [2]byte{56, 19}},    // kg/cm2
-	{part{154, 200, 5}, [2]byte{60, 19}},   // kg/m²
-	{part{248, 201, 5}, [2]byte{64, 19}},   // kg/㎠
-	{part{48, 212, 5}, [2]byte{68, 19}},    // kg/㎡
-	{part{140, 213, 5}, [2]byte{72, 19}},   // kgf·m
-	{part{2, 219, 5}, [2]byte{72, 19}},     // kg∙m
-	{part{109, 219, 5}, [2]byte{72, 19}},   // kgㆍm
-	{part{3, 201, 4}, [2]byte{76, 19}},     // kg/kg
-	{part{11, 201, 4}, [2]byte{60, 19}},    // kg/m2
-	{part{19, 201, 4}, [2]byte{72, 19}},    // kgf.m
-	{part{75, 201, 4}, [2]byte{72, 19}},    // kg·m
-	{part{153, 207, 3}, [2]byte{72, 19}},   // kg.m
-	{part{19, 201, 2}, [2]byte{80, 19}},    // kgf
-	{part{194, 210, 2}, [2]byte{72, 19}},   // kgm
+	{part{167, 202, 6}, [2]byte{56, 19}},   // kg/cm²
+	{part{55, 206, 5}, [2]byte{56, 19}},    // kg/cm2
+	{part{148, 200, 5}, [2]byte{60, 19}},   // kg/m²
+	{part{242, 201, 5}, [2]byte{64, 19}},   // kg/㎠
+	{part{42, 212, 5}, [2]byte{68, 19}},    // kg/㎡
+	{part{134, 213, 5}, [2]byte{72, 19}},   // kgf·m
+	{part{252, 218, 5}, [2]byte{72, 19}},   // kg∙m
+	{part{103, 219, 5}, [2]byte{72, 19}},   // kgㆍm
+	{part{253, 200, 4}, [2]byte{76, 19}},   // kg/kg
+	{part{5, 201, 4}, [2]byte{60, 19}},     // kg/m2
+	{part{13, 201, 4}, [2]byte{72, 19}},    // kgf.m
+	{part{69, 201, 4}, [2]byte{72, 19}},    // kg·m
+	{part{147, 207, 3}, [2]byte{72, 19}},   // kg.m
+	{part{13, 201, 2}, [2]byte{80, 19}},    // kgf
+	{part{188, 210, 2}, [2]byte{72, 19}},   // kgm
 	{part{42, 37, 1}, [2]byte{241, 14}},    // kg
 	{part{138, 32, 1}, [2]byte{85, 19}},    // kt
-	{part{98, 200, 1}, [2]byte{88, 19}},    // kJ
+	{part{92, 200, 1}, [2]byte{88, 19}},    // kJ
 	{part{126, 4, 1}, [2]byte{9, 15}},      // kl
-	{part{100, 196, 8}, [2]byte{92, 19}},   // kWh/100km
-	{part{139, 200, 4}, [2]byte{96, 19}},   // kW시
-	{part{43, 212, 3}, [2]byte{204, 14}},   // kWth
-	{part{40, 212, 3}, [2]byte{202, 14}},   // kW_h
-	{part{46, 196, 2}, [2]byte{204, 14}},   // kWe
-	{part{228, 218, 2}, [2]byte{204, 14}},  // kWp
+	{part{94, 196, 8}, [2]byte{92, 19}},    // kWh/100km
+	{part{133, 200, 4}, [2]byte{96, 19}},   // kW시
+	{part{37, 212, 3}, [2]byte{204, 14}},   // kWth
+	{part{34, 212, 3}, [2]byte{202, 14}},   // kW_h
+	{part{40, 196, 2}, [2]byte{204, 14}},   // kWe
+	{part{222, 218, 2}, [2]byte{204, 14}},  // kWp
 	{part{83, 5, 1}, [2]byte{205, 14}},     // kW
 	{part{112, 8, 1}, [2]byte{249, 14}},    // kB
-	{part{232, 204, 9}, [2]byte{100, 19}},  // kilometers
-	{part{129, 213, 9}, [2]byte{100, 19}},  // kilometres
-	{part{116, 218, 8}, [2]byte{104, 19}},  // kilograms
-	{part{182, 200, 8}, [2]byte{100, 19}},  // kilometer
-	{part{129, 213, 8}, [2]byte{100, 19}},  // kilometre
+	{part{226, 204, 9}, [2]byte{100, 19}},  // kilometers
+	{part{123, 213, 9}, [2]byte{100, 19}},  // kilometres
+	{part{110, 218, 8}, [2]byte{104, 19}},  // kilograms
+	{part{176, 200, 8}, [2]byte{100, 19}},  // kilometer
+	{part{123, 213, 8}, [2]byte{100, 19}},  // kilometre
 	{part{19, 40, 7}, [2]byte{105, 19}},    // kilogram
-	{part{17, 200, 4}, [2]byte{108, 19}},   // knots
-	{part{179, 196, 1}, [2]byte{8, 15}},    // kL
+	{part{11, 200, 4}, [2]byte{108, 19}},   // knots
+	{part{173, 196, 1}, [2]byte{8, 15}},    // kL
 	{part{41, 37, 1}, [2]byte{109, 19}},    // kn
-	{part{102, 196, 6}, [2]byte{12, 15}},   // l/100km
-	{part{14, 200, 4}, [2]byte{16, 15}},    // l/min
-	{part{198, 195, 2}, [2]byte{25, 15}},   // l/s
+	{part{96, 196, 6}, [2]byte{12, 15}},    // l/100km
+	{part{8, 200, 4}, [2]byte{16, 15}},     // l/min
+	{part{192, 195, 2}, [2]byte{25, 15}},   // l/s
 	{part{35, 37, 1}, [2]byte{113, 19}},    // lx
-	{part{46, 201, 2}, [2]byte{113, 19}},   // lux
+	{part{40, 201, 2}, [2]byte{113, 19}},   // lux
 	{part{141, 32, 1}, [2]byte{117, 19}},   // lm
-	{part{216, 208, 7}, [2]byte{120, 19}},  // lbf⋅ft
-	{part{39, 219, 6}, [2]byte{120, 19}},   // lbf·ft
-	{part{216, 208, 2}, [2]byte{124, 19}},  // lbf
-	{part{39, 213, 2}, [2]byte{128, 19}},   // lbs
+	{part{210, 208, 7}, [2]byte{120, 19}},  // lbf⋅ft
+	{part{33, 219, 6}, [2]byte{120, 19}},   // lbf·ft
+	{part{210, 208, 2}, [2]byte{124, 19}},  // lbf
+	{part{33, 213, 2}, [2]byte{128, 19}},   // lbs
 	{part{164, 56, 1}, [2]byte{129, 19}},   // lb
 	{part{198, 75, 1}, [2]byte{133, 19}},   // ly
-	{part{81, 218, 5}, [2]byte{80, 15}},    // liters
-	{part{141, 204, 5}, [2]byte{80, 15}},   // litres
+	{part{75, 218, 5}, [2]byte{80, 15}},    // liters
+	{part{135, 204, 5}, [2]byte{80, 15}},   // litres
 	{part{130, 75, 4}, [2]byte{80, 15}},    // liter
-	{part{141, 204, 4}, [2]byte{81, 15}},   // litre
-	{part{203, 203, 4}, [2]byte{136, 19}},  // m/sec
-	{part{198, 195, 4}, [2]byte{140, 19}},  // m/s²
+	{part{135, 204, 4}, [2]byte{81, 15}},   // litre
+	{part{197, 203, 4}, [2]byte{136, 19}},  // m/sec
+	{part{192, 195, 4}, [2]byte{140, 19}},  // m/s²
 	{part{190, 27, 4}, [2]byte{144, 19}},   // m/초
-	{part{36, 213, 3}, [2]byte{140, 19}},   // m/s2
-	{part{198, 195, 2}, [2]byte{137, 19}},  // m/s
+	{part{30, 213, 3}, [2]byte{140, 19}},   // m/s2
+	{part{192, 195, 2}, [2]byte{137, 19}},  // m/s
 	{part{14, 40, 1}, [2]byte{149, 19}},    // ms
-	{part{119, 213, 2}, [2]byte{152, 19}},  // m^2
-	{part{245, 218, 2}, [2]byte{157, 19}},  // m^3
+	{part{113, 213, 2}, [2]byte{152, 19}},  // m^2
+	{part{239, 218, 2}, [2]byte{157, 19}},  // m^3
 	{part{56, 93, 1}, [2]byte{161, 19}},    // mV
 	{part{10, 153, 3}, [2]byte{164, 19}},   // mℓ
-	{part{68, 218, 2}, [2]byte{112, 15}},   // mAh
-	{part{1, 219, 2}, [2]byte{168, 19}},    // mcg
+	{part{62, 218, 2}, [2]byte{112, 15}},   // mAh
+	{part{251, 218, 2}, [2]byte{168, 19}},  // mcg
 	{part{234, 4, 1}, [2]byte{173, 19}},    // mA
-	{part{108, 219, 2}, [2]byte{148, 15}},  // mpg
-	{part{158, 201, 2}, [2]byte{153, 15}},  // mph
-	{part{161, 218, 2}, [2]byte{177, 19}},  // mSv
-	{part{175, 196, 5}, [2]byte{180, 19}},  // mmol/L
-	{part{184, 196, 5}, [2]byte{180, 19}},  // mmol/l
-	{part{121, 201, 4}, [2]byte{184, 19}},  // mm/hr
-	{part{121, 201, 3}, [2]byte{184, 19}},  // mm/h
-	{part{111, 213, 3}, [2]byte{188, 19}},  // mmHg
-	{part{214, 197, 3}, [2]byte{192, 19}},  // mm²
-	{part{13, 201, 2}, [2]byte{192, 19}},   // mm2
+	{part{102, 219, 2}, [2]byte{148, 15}},  // mpg
+	{part{152, 201, 2}, [2]byte{153, 15}},  // mph
+	{part{155, 218, 2}, [2]byte{177, 19}},  // mSv
+	{part{169, 196, 5}, [2]byte{180, 19}},  // mmol/L
+	{part{178, 196, 5}, [2]byte{180, 19}},  // mmol/l
+	{part{115, 201, 4}, [2]byte{184, 19}},  // mm/hr
+	{part{115, 201, 3}, [2]byte{184, 19}},  // mm/h
+	{part{105, 213, 3}, [2]byte{188, 19}},  // mmHg
+	{part{208, 197, 3}, [2]byte{192, 19}},  // mm²
+	{part{7, 201, 2}, [2]byte{192, 19}},    // mm2
 	{part{141, 32, 1}, [2]byte{197, 19}},   // mm
-	{part{189, 197, 10}, [2]byte{200, 19}}, // metric tons
-	{part{189, 197, 9}, [2]byte{200, 19}},  // metric ton
-	{part{125, 202, 5}, [2]byte{204, 19}},  // meters
-	{part{199, 204, 5}, [2]byte{204, 19}},  // metres
+	{part{183, 197, 10}, [2]byte{200, 19}}, // metric tons
+	{part{183, 197, 9}, [2]byte{200, 19}},  // metric ton
+	{part{119, 202, 5}, [2]byte{204, 19}},  // meters
+	{part{193, 204, 5}, [2]byte{204, 19}},  // metres
 	{part{47, 40, 4}, [2]byte{204, 19}},    // meter
-	{part{199, 204, 4}, [2]byte{205, 19}},  // metre
-	{part{136, 215, 3}, [2]byte{209, 19}},  // m㏜
-	{part{200, 195, 2}, [2]byte{153, 19}},  // m²
+	{part{193, 204, 4}, [2]byte{205, 19}},  // metre
+	{part{130, 215, 3}, [2]byte{209, 19}},  // m㏜
+	{part{194, 195, 2}, [2]byte{153, 19}},  // m²
 	{part{117, 0, 1}, [2]byte{157, 19}},    // m3
 	{part{42, 108, 3}, [2]byte{212, 19}},   // mbar
-	{part{251, 199, 3}, [2]byte{176, 15}},  // mbps
+	{part{245, 199, 3}, [2]byte{176, 15}},  // mbps
 	{part{164, 56, 1}, [2]byte{213, 19}},   // mb
-	{part{12, 196, 5}, [2]byte{216, 19}},   // months
-	{part{12, 196, 4}, [2]byte{216, 19}},   // month
+	{part{6, 196, 5}, [2]byte{216, 19}},    // months
+	{part{6, 196, 4}, [2]byte{216, 19}},    // month
 	{part{125, 4, 2}, [2]byte{221, 19}},    // mol
 	{part{7, 153, 6}, [2]byte{224, 19}},    // mg/dℓ
-	{part{6, 201, 5}, [2]byte{228, 19}},    // mg/m³
-	{part{203, 201, 5}, [2]byte{232, 19}},  // mg/ℓ
-	{part{22, 209, 5}, [2]byte{224, 19}},   // mg/㎗
-	{part{113, 213, 5}, [2]byte{236, 19}},  // mg/㎥
-	{part{203, 200, 4}, [2]byte{240, 19}},  // mg/dL
-	{part{255, 200, 4}, [2]byte{240, 19}},  // mg/dl
-	{part{3, 201, 4}, [2]byte{244, 19}},    // mg/kg
-	{part{15, 201, 4}, [2]byte{228, 19}},   // mg/m3
-	{part{43, 213, 3}, [2]byte{248, 19}},   // mg/L
-	{part{46, 213, 3}, [2]byte{248, 19}},   // mg/l
+	{part{0, 201, 5}, [2]byte{228, 19}},    // mg/m³
+	{part{197, 201, 5}, [2]byte{232, 19}},  // mg/ℓ
+	{part{16, 209, 5}, [2]byte{224, 19}},   // mg/㎗
+	{part{107, 213, 5}, [2]byte{236, 19}},  // mg/㎥
+	{part{197, 200, 4}, [2]byte{240, 19}},  // mg/dL
+	{part{249, 200, 4}, [2]byte{240, 19}},  // mg/dl
+	{part{253, 200, 4}, [2]byte{244, 19}},  // mg/kg
+	{part{9, 201, 4}, [2]byte{228, 19}},    // mg/m3
+	{part{37, 213, 3}, [2]byte{248, 19}},   // mg/L
+	{part{40, 213, 3}, [2]byte{248, 19}},   // mg/l
 	{part{42, 37, 1}, [2]byte{209, 15}},    // mg
-	{part{196, 195, 4}, [2]byte{72, 13}},   // m³/s
-	{part{196, 195, 2}, [2]byte{157, 19}},  // m³
+	{part{190, 195, 4}, [2]byte{72, 13}},   // m³/s
+	{part{190, 195, 2}, [2]byte{157, 19}},  // m³
 	{part{156, 56, 2}, [2]byte{44, 11}},    // mln
 	{part{126, 4, 1}, [2]byte{217, 15}},    // ml
 	{part{83, 5, 1}, [2]byte{253, 19}},     // mW
-	{part{76, 218, 10}, [2]byte{216, 15}},  // milliliters
-	{part{193, 205, 10}, [2]byte{196, 19}}, // millimeters
-	{part{115, 208, 9}, [2]byte{208, 15}},  // milligrams
-	{part{76, 218, 9}, [2]byte{216, 15}},   // milliliter
-	{part{23, 201, 9}, [2]byte{196, 19}},   // millimeter
-	{part{108, 196, 8}, [2]byte{208, 15}},  // milligram
-	{part{168, 214, 7}, [2]byte{44, 11}},   // millions
-	{part{168, 214, 6}, [2]byte{44, 11}},   // million
-	{part{232, 211, 6}, [2]byte{0, 20}},    // minutes
-	{part{115, 203, 5}, [2]byte{0, 20}},    // minute
-	{part{37, 197, 4}, [2]byte{240, 15}},   // miles
-	{part{49, 213, 3}, [2]byte{152, 15}},   // mi/h
+	{part{70, 218, 10}, [2]byte{216, 15}},  // milliliters
+	{part{187, 205, 10}, [2]byte{196, 19}}, // millimeters
+	{part{109, 208, 9}, [2]byte{208, 15}},  // milligrams
+	{part{70, 218, 9}, [2]byte{216, 15}},   // milliliter
+	{part{17, 201, 9}, [2]byte{196, 19}},   // millimeter
+	{part{102, 196, 8}, [2]byte{208, 15}},  // milligram
+	{part{162, 214, 7}, [2]byte{44, 11}},   // millions
+	{part{162, 214, 6}, [2]byte{44, 11}},   // million
+	{part{226, 211, 6}, [2]byte{0, 20}},    // minutes
+	{part{109, 203, 5}, [2]byte{0, 20}},    // minute
+	{part{31, 197, 4}, [2]byte{240, 15}},   // miles
+	{part{43, 213, 3}, [2]byte{152, 15}},   // mi/h
 	{part{193, 120, 3}, [2]byte{240, 15}},  // mile
-	{part{23, 206, 3}, [2]byte{0, 20}},     // mins
-	{part{91, 213, 3}, [2]byte{4, 20}},     // mi²
-	{part{94, 213, 3}, [2]byte{8, 20}},     // mi³
-	{part{47, 219, 2}, [2]byte{4, 20}},     // mi2
+	{part{17, 206, 3}, [2]byte{0, 20}},     // mins
+	{part{85, 213, 3}, [2]byte{4, 20}},     // mi²
+	{part{88, 213, 3}, [2]byte{8, 20}},     // mi³
+	{part{41, 219, 2}, [2]byte{4, 20}},     // mi2
 	{part{19, 40, 2}, [2]byte{44, 11}},     // mil
 	{part{40, 37, 2}, [2]byte{0, 20}},      // min
 	{part{30, 0, 1}, [2]byte{152, 19}},     // m2
 	{part{140, 32, 1}, [2]byte{241, 15}},   // mi
 	{part{45, 37, 2}, [2]byte{113, 15}},    // mah
-	{part{179, 196, 1}, [2]byte{216, 15}},  // mL
+	{part{173, 196, 1}, [2]byte{216, 15}},  // mL
 	{part{41, 37, 1}, [2]byte{45, 11}},     // mn
 	{part{14, 40, 1}, [2]byte{13, 20}},     // ns
-	{part{161, 218, 2}, [2]byte{17, 20}},   // nSv
+	{part{155, 218, 2}, [2]byte{17, 20}},   // nSv
 	{part{199, 75, 2}, [2]byte{20, 20}},    // nmi
 	{part{141, 32, 1}, [2]byte{25, 20}},    // nm
 	{part{42, 37, 1}, [2]byte{29, 20}},     // ng
 	{part{127, 4, 1}, [2]byte{33, 20}},     // nd
-	{part{31, 209, 5}, [2]byte{36, 20}},    // ounces
+	{part{25, 209, 5}, [2]byte{36, 20}},    // ounces
 	{part{153, 120, 4}, [2]byte{37, 20}},   // ounce
 	{part{50, 37, 1}, [2]byte{37, 20}},     // oz
 	{part{170, 56, 2}, [2]byte{65, 16}},    // psi
-	{part{223, 197, 2}, [2]byte{140, 13}},  // pcs
+	{part{217, 197, 2}, [2]byte{140, 13}},  // pcs
 	{part{32, 123, 2}, [2]byte{72, 16}},    // pct
 	{part{35, 37, 1}, [2]byte{41, 20}},     // px
-	{part{215, 214, 3}, [2]byte{44, 20}},   // ppcm
-	{part{90, 219, 2}, [2]byte{76, 16}},    // ppb
+	{part{209, 214, 3}, [2]byte{44, 20}},   // ppcm
+	{part{84, 219, 2}, [2]byte{76, 16}},    // ppb
 	{part{166, 75, 2}, [2]byte{48, 20}},    // ppi
-	{part{225, 219, 2}, [2]byte{80, 16}},   // ppm
-	{part{27, 196, 2}, [2]byte{240, 11}},   // ppt
+	{part{219, 219, 2}, [2]byte{80, 16}},   // ppm
+	{part{21, 196, 2}, [2]byte{240, 11}},   // ppt
 	{part{142, 32, 1}, [2]byte{241, 11}},   // pp
 	{part{42, 123, 16}, [2]byte{240, 11}},  // percentage points
 	{part{42, 123, 15}, [2]byte{240, 11}},  // percentage point
-	{part{253, 214, 7}, [2]byte{74, 16}},   // per_cent
-	{part{6, 211, 4}, [2]byte{52, 20}},     // pence
-	{part{196, 210, 4}, [2]byte{52, 20}},   // penny
-	{part{3, 202, 3}, [2]byte{237, 11}},    // p.p.
-	{part{143, 214, 13}, [2]byte{40, 14}},  // pound sterling
-	{part{8, 208, 5}, [2]byte{88, 16}},     // pounds
-	{part{21, 205, 4}, [2]byte{89, 16}},    // pound
-	{part{237, 206, 5}, [2]byte{40, 20}},   // pixels
+	{part{247, 214, 7}, [2]byte{74, 16}},   // per_cent
+	{part{0, 211, 4}, [2]byte{52, 20}},     // pence
+	{part{190, 210, 4}, [2]byte{52, 20}},   // penny
+	{part{253, 201, 3}, [2]byte{237, 11}},  // p.p.
+	{part{137, 214, 13}, [2]byte{40, 14}},  // pound sterling
+	{part{2, 208, 5}, [2]byte{88, 16}},     // pounds
+	{part{15, 205, 4}, [2]byte{89, 16}},    // pound
+	{part{231, 206, 5}, [2]byte{40, 20}},   // pixels
 	{part{167, 75, 4}, [2]byte{41, 20}},    // pixel
 	{part{138, 32, 1}, [2]byte{57, 20}},    // qt
-	{part{14, 200, 4}, [2]byte{145, 16}},   // r/min
-	{part{225, 219, 2}, [2]byte{145, 16}},  // rpm
+	{part{8, 200, 4}, [2]byte{145, 16}},    // r/min
+	{part{219, 219, 2}, [2]byte{145, 16}},  // rpm
 	{part{97, 120, 2}, [2]byte{25, 13}},    // rmb
 	{part{127, 4, 1}, [2]byte{33, 20}},     // rd
-	{part{79, 196, 2}, [2]byte{61, 20}},    // rad
-	{part{206, 207, 6}, [2]byte{64, 20}},   // seconds
-	{part{132, 196, 5}, [2]byte{64, 20}},   // second
-	{part{8, 206, 3}, [2]byte{64, 20}},     // secs
+	{part{73, 196, 2}, [2]byte{61, 20}},    // rad
+	{part{200, 207, 6}, [2]byte{64, 20}},   // seconds
+	{part{126, 196, 5}, [2]byte{64, 20}},   // second
+	{part{2, 206, 3}, [2]byte{64, 20}},     // secs
 	{part{31, 123, 2}, [2]byte{65, 20}},    // sec
 	{part{138, 32, 1}, [2]byte{33, 20}},    // st
 	{part{58, 123, 6}, [2]byte{70, 20}},    // sq._ft.
-	{part{179, 201, 4}, [2]byte{200, 18}},  // sq-ft
-	{part{183, 201, 4}, [2]byte{184, 14}},  // sq-km
+	{part{173, 201, 4}, [2]byte{200, 18}},  // sq-ft
+	{part{177, 201, 4}, [2]byte{184, 14}},  // sq-km
 	{part{58, 123, 5}, [2]byte{202, 18}},   // sq._ft
-	{part{189, 196, 5}, [2]byte{186, 14}},  // sq._km
-	{part{255, 196, 5}, [2]byte{74, 20}},   // sq._m.
-	{part{208, 201, 4}, [2]byte{202, 18}},  // sq_ft
-	{part{162, 201, 4}, [2]byte{184, 14}},  // sq km
-	{part{243, 214, 3}, [2]byte{152, 19}},  // sq-m
-	{part{255, 196, 4}, [2]byte{154, 19}},  // sq._m
-	{part{15, 215, 3}, [2]byte{155, 19}},   // sq_m
+	{part{183, 196, 5}, [2]byte{186, 14}},  // sq._km
+	{part{249, 196, 5}, [2]byte{74, 20}},   // sq._m.
+	{part{202, 201, 4}, [2]byte{202, 18}},  // sq_ft
+	{part{156, 201, 4}, [2]byte{184, 14}},  // sq km
+	{part{237, 214, 3}, [2]byte{152, 19}},  // sq-m
+	{part{249, 196, 4}, [2]byte{154, 19}},  // sq._m
+	{part{9, 215, 3}, [2]byte{155, 19}},    // sq_m
 	{part{26, 123, 2}, [2]byte{81, 20}},    // tsp
-	{part{172, 203, 8}, [2]byte{36, 11}},   // thousands
-	{part{172, 203, 7}, [2]byte{36, 11}},   // thousand
+	{part{166, 203, 8}, [2]byte{36, 11}},   // thousands
+	{part{166, 203, 7}, [2]byte{36, 11}},   // thousand
 	{part{46, 37, 1}, [2]byte{33, 20}},     // th
-	{part{167, 214, 8}, [2]byte{20, 17}},   // trillions
-	{part{167, 214, 7}, [2]byte{20, 17}},   // trillion
+	{part{161, 214, 8}, [2]byte{20, 17}},   // trillions
+	{part{161, 214, 7}, [2]byte{20, 17}},   // trillion
 	{part{24, 123, 2}, [2]byte{21, 17}},    // trn
-	{part{39, 213, 3}, [2]byte{85, 20}},    // tbsp
+	{part{33, 213, 3}, [2]byte{85, 20}},    // tbsp
 	{part{139, 75, 5}, [2]byte{200, 19}},   // tonnes
 	{part{139, 75, 4}, [2]byte{200, 19}},   // tonne
-	{part{196, 197, 3}, [2]byte{200, 19}},  // tons
+	{part{190, 197, 3}, [2]byte{200, 19}},  // tons
 	{part{172, 56, 2}, [2]byte{201, 19}},   // ton
 	{part{41, 37, 1}, [2]byte{21, 17}},     // tn
-	{part{143, 211, 2}, [2]byte{117, 13}},  // usd
-	{part{161, 218, 2}, [2]byte{93, 20}},   // uSv
+	{part{137, 211, 2}, [2]byte{117, 13}},  // usd
+	{part{155, 218, 2}, [2]byte{93, 20}},   // uSv
 	{part{141, 32, 1}, [2]byte{97, 20}},    // um
-	{part{6, 201, 5}, [2]byte{100, 20}},    // ug/m³
-	{part{113, 213, 5}, [2]byte{104, 20}},  // ug/㎥
-	{part{15, 201, 4}, [2]byte{100, 20}},   // ug/m3
+	{part{0, 201, 5}, [2]byte{100, 20}},    // ug/m³
+	{part{107, 213, 5}, [2]byte{104, 20}},  // ug/㎥
+	{part{9, 201, 4}, [2]byte{100, 20}},    // ug/m3
 	{part{42, 37, 1}, [2]byte{169, 19}},    // ug
-	{part{104, 219, 4}, [2]byte{188, 17}},  // volts
+	{part{98, 219, 4}, [2]byte{188, 17}},   // volts
 	{part{205, 75, 3}, [2]byte{189, 17}},   // volt
-	{part{5, 203, 4}, [2]byte{108, 20}},    // weeks
-	{part{5, 203, 3}, [2]byte{109, 20}},    // week
+	{part{255, 202, 4}, [2]byte{108, 20}},  // weeks
+	{part{255, 202, 3}, [2]byte{109, 20}},  // week
 	{part{172, 56, 2}, [2]byte{221, 14}},   // won
 	{part{225, 75, 4}, [2]byte{212, 17}},   // watts
 	{part{225, 75, 3}, [2]byte{213, 17}},   // watt
 	{part{23, 121, 3}, [2]byte{25, 13}},    // yuan
-	{part{2, 213, 4}, [2]byte{112, 20}},    // years
+	{part{252, 212, 4}, [2]byte{112, 20}},  // years
 	{part{194, 75, 3}, [2]byte{112, 20}},   // year
 	{part{177, 75, 2}, [2]byte{145, 14}},   // yen
-	{part{209, 219, 3}, [2]byte{116, 20}},  // yd²
-	{part{136, 196, 3}, [2]byte{120, 20}},  // yd³
-	{part{178, 203, 2}, [2]byte{124, 20}},  // yds
+	{part{203, 219, 3}, [2]byte{116, 20}},  // yd²
+	{part{130, 196, 3}, [2]byte{120, 20}},  // yd³
+	{part{172, 203, 2}, [2]byte{124, 20}},  // yds
 	{part{127, 4, 1}, [2]byte{125, 20}},    // yd
-	{part{28, 218, 4}, [2]byte{124, 20}},   // yards
-	{part{24, 207, 3}, [2]byte{125, 20}},   // yard
+	{part{22, 218, 4}, [2]byte{124, 20}},   // yards
+	{part{18, 207, 3}, [2]byte{125, 20}},   // yard
 	{part{57, 40, 2}, [2]byte{125, 16}},    // zł
 	{part{36, 37, 1}, [2]byte{137, 20}},    // °c
 	{part{233, 4, 1}, [2]byte{141, 20}},    // °F
 	{part{232, 4, 1}, [2]byte{137, 20}},    // °C
 	{part{136, 33, 2}, [2]byte{137, 20}},   // ° C
 	{part{14, 40, 1}, [2]byte{149, 20}},    // µs
-	{part{161, 218, 2}, [2]byte{93, 20}},   // µSv
+	{part{155, 218, 2}, [2]byte{93, 20}},   // µSv
 	{part{141, 32, 1}, [2]byte{97, 20}},    // µm
-	{part{6, 201, 5}, [2]byte{100, 20}},    // µg/m³
-	{part{113, 213, 5}, [2]byte{104, 20}},  // µg/㎥
-	{part{15, 201, 4}, [2]byte{100, 20}},   // µg/m3
-	{part{43, 213, 3}, [2]byte{152, 20}},   // µg/L
+	{part{0, 201, 5}, [2]byte{100, 20}},    // µg/m³
+	{part{107, 213, 5}, [2]byte{104, 20}},  // µg/㎥
+	{part{9, 201, 4}, [2]byte{100, 20}},    // µg/m3
+	{part{37, 213, 3}, [2]byte{152, 20}},   // µg/L
 	{part{42, 37, 1}, [2]byte{169, 19}},    // µg
-	{part{179, 196, 1}, [2]byte{157, 20}},  // µL
-	{part{69, 210, 8}, [2]byte{251, 11}},   // ·4_분기
+	{part{173, 196, 1}, [2]byte{157, 20}},  // µL
+	{part{63, 210, 8}, [2]byte{251, 11}},   // ·4_분기
 	{part{233, 4, 1}, [2]byte{141, 20}},    // ºF
 	{part{232, 4, 1}, [2]byte{137, 20}},    // ºC
 	{part{233, 4, 1}, [2]byte{141, 20}},    // ˚F
 	{part{232, 4, 1}, [2]byte{137, 20}},    // ˚C
 	{part{14, 40, 1}, [2]byte{149, 20}},    // μs
-	{part{161, 218, 2}, [2]byte{93, 20}},   // μSv
+	{part{155, 218, 2}, [2]byte{93, 20}},   // μSv
 	{part{141, 32, 1}, [2]byte{97, 20}},    // μm
-	{part{6, 201, 5}, [2]byte{100, 20}},    // μg/m³
-	{part{113, 213, 5}, [2]byte{104, 20}},  // μg/㎥
-	{part{15, 201, 4}, [2]byte{100, 20}},   // μg/m3
-	{part{43, 213, 3}, [2]byte{152, 20}},   // μg/L
+	{part{0, 201, 5}, [2]byte{100, 20}},    // μg/m³
+	{part{107, 213, 5}, [2]byte{104, 20}},  // μg/㎥
+	{part{9, 201, 4}, [2]byte{100, 20}},    // μg/m3
+	{part{37, 213, 3}, [2]byte{152, 20}},   // μg/L
 	{part{42, 37, 1}, [2]byte{169, 19}},    // μg
 	{part{126, 4, 1}, [2]byte{157, 20}},    // μl
-	{part{179, 196, 1}, [2]byte{157, 20}},  // μL
-	{part{82, 209, 7}, [2]byte{32, 21}},    // ℓ/100㎞
-	{part{102, 196, 6}, [2]byte{12, 15}},   // ℓ/100km
-	{part{14, 200, 4}, [2]byte{16, 15}},    // ℓ/min
-	{part{198, 195, 2}, [2]byte{25, 15}},   // ℓ/s
+	{part{173, 196, 1}, [2]byte{157, 20}},  // μL
+	{part{76, 209, 7}, [2]byte{32, 21}},    // ℓ/100㎞
+	{part{96, 196, 6}, [2]byte{12, 15}},    // ℓ/100km
+	{part{8, 200, 4}, [2]byte{16, 15}},     // ℓ/min
+	{part{192, 195, 2}, [2]byte{25, 15}},   // ℓ/s
 	{part{232, 4, 1}, [2]byte{137, 20}},    // ゜C
 	{part{46, 37, 1}, [2]byte{113, 15}},    // ㎃h
-	{part{7, 201, 4}, [2]byte{100, 20}},    // ㎍/m³
-	{part{140, 196, 4}, [2]byte{68, 21}},   // ㎍/ℓ
-	{part{114, 213, 4}, [2]byte{104, 20}},  // ㎍/㎥
-	{part{16, 201, 3}, [2]byte{100, 20}},   // ㎍/m3
-	{part{178, 196, 2}, [2]byte{153, 20}},  // ㎍/L
+	{part{1, 201, 4}, [2]byte{100, 20}},    // ㎍/m³
+	{part{134, 196, 4}, [2]byte{68, 21}},   // ㎍/ℓ
+	{part{108, 213, 4}, [2]byte{104, 20}},  // ㎍/㎥
+	{part{10, 201, 3}, [2]byte{100, 20}},   // ㎍/m3
+	{part{172, 196, 2}, [2]byte{153, 20}},  // ㎍/L
 	{part{8, 153, 5}, [2]byte{224, 19}},    // ㎎/dℓ
-	{part{140, 196, 4}, [2]byte{232, 19}},  // ㎎/ℓ
-	{part{28, 197, 4}, [2]byte{76, 21}},    // ㎎/㎏
-	{part{23, 209, 4}, [2]byte{224, 19}},   // ㎎/㎗
-	{part{114, 213, 4}, [2]byte{236, 19}},  // ㎎/㎥
-	{part{204, 200, 3}, [2]byte{240, 19}},  // ㎎/dL
-	{part{0, 201, 3}, [2]byte{240, 19}},    // ㎎/dl
+	{part{134, 196, 4}, [2]byte{232, 19}},  // ㎎/ℓ
+	{part{22, 197, 4}, [2]byte{76, 21}},    // ㎎/㎏
+	{part{17, 209, 4}, [2]byte{224, 19}},   // ㎎/㎗
+	{part{108, 213, 4}, [2]byte{236, 19}},  // ㎎/㎥
+	{part{198, 200, 3}, [2]byte{240, 19}},  // ㎎/dL
+	{part{250, 200, 3}, [2]byte{240, 19}},  // ㎎/dl
 	{part{5, 153, 3}, [2]byte{244, 19}},    // ㎎/kg
-	{part{178, 196, 2}, [2]byte{248, 19}},  // ㎎/L
-	{part{187, 196, 2}, [2]byte{249, 19}},  // ㎎/l
-	{part{28, 197, 4}, [2]byte{84, 21}},    // ㎏/㎏
-	{part{249, 201, 4}, [2]byte{64, 19}},   // ㎏/㎠
-	{part{49, 212, 4}, [2]byte{68, 19}},    // ㎏/㎡
-	{part{141, 213, 4}, [2]byte{73, 19}},   // ㎏f·m
-	{part{110, 219, 4}, [2]byte{73, 19}},   // ㎏ㆍm
-	{part{21, 201, 2}, [2]byte{73, 19}},    // ㎏.m
-	{part{76, 201, 3}, [2]byte{73, 19}},    // ㎏·m
-	{part{3, 219, 4}, [2]byte{73, 19}},     // ㎏∙m
-	{part{122, 201, 3}, [2]byte{184, 19}},  // ㎜/hr
-	{part{122, 201, 2}, [2]byte{185, 19}},  // ㎜/h
-	{part{21, 209, 2}, [2]byte{188, 19}},   // ㎜Hg
-	{part{200, 195, 2}, [2]byte{193, 19}},  // ㎜²
-	{part{200, 195, 2}, [2]byte{137, 18}},  // ㎝²
-	{part{202, 195, 5}, [2]byte{28, 19}},   // ㎞/㎾h
-	{part{98, 196, 4}, [2]byte{28, 19}},    // ㎞/kWh
-	{part{140, 196, 4}, [2]byte{172, 14}},  // ㎞/ℓ
+	{part{172, 196, 2}, [2]byte{248, 19}},  // ㎎/L
+	{part{181, 196, 2}, [2]byte{249, 19}},  // ㎎/l
+	{part{22, 197, 4}, [2]byte{84, 21}},    // ㎏/㎏
+	{part{243, 201, 4}, [2]byte{64, 19}},   // ㎏/㎠
+	{part{43, 212, 4}, [2]byte{68, 19}},    // ㎏/㎡
+	{part{135, 213, 4}, [2]byte{73, 19}},   // ㎏f·m
+	{part{104, 219, 4}, [2]byte{73, 19}},   // ㎏ㆍm
+	{part{15, 201, 2}, [2]byte{73, 19}},    // ㎏.m
+	{part{70, 201, 3}, [2]byte{73, 19}},    // ㎏·m
+	{part{253, 218, 4}, [2]byte{73, 19}},   // ㎏∙m
+	{part{116, 201, 3}, [2]byte{184, 19}},  // ㎜/hr
+	{part{116, 201, 2}, [2]byte{185, 19}},  // ㎜/h
+	{part{15, 209, 2}, [2]byte{188, 19}},   // ㎜Hg
+	{part{194, 195, 2}, [2]byte{193, 19}},  // ㎜²
+	{part{194, 195, 2}, [2]byte{137, 18}},  // ㎝²
+	{part{196, 195, 5}, [2]byte{28, 19}},   // ㎞/㎾h
+	{part{92, 196, 4}, [2]byte{28, 19}},    // ㎞/kWh
+	{part{134, 196, 4}, [2]byte{172, 14}},  // ㎞/ℓ
 	{part{80, 112, 4}, [2]byte{32, 19}},    // ㎞/시
 	{part{190, 27, 4}, [2]byte{36, 19}},    // ㎞/초
-	{part{178, 196, 2}, [2]byte{180, 14}},  // ㎞/L
-	{part{122, 201, 2}, [2]byte{176, 14}},  // ㎞/h
-	{part{187, 196, 2}, [2]byte{180, 14}},  // ㎞/l
-	{part{198, 195, 2}, [2]byte{41, 19}},   // ㎞/s
-	{part{200, 195, 2}, [2]byte{185, 14}},  // ㎞²
-	{part{203, 203, 4}, [2]byte{72, 13}},   // ㎥/sec
-	{part{29, 200, 4}, [2]byte{148, 21}},   // ㎥/일
+	{part{172, 196, 2}, [2]byte{180, 14}},  // ㎞/L
+	{part{116, 201, 2}, [2]byte{176, 14}},  // ㎞/h
+	{part{181, 196, 2}, [2]byte{180, 14}},  // ㎞/l
+	{part{192, 195, 2}, [2]byte{41, 19}},   // ㎞/s
+	{part{194, 195, 2}, [2]byte{185, 14}},  // ㎞²
+	{part{197, 203, 4}, [2]byte{72, 13}},   // ㎥/sec
+	{part{23, 200, 4}, [2]byte{148, 21}},   // ㎥/일
 	{part{190, 27, 4}, [2]byte{152, 21}},   // ㎥/초
-	{part{198, 195, 2}, [2]byte{73, 13}},   // ㎥/s
+	{part{192, 195, 2}, [2]byte{73, 13}},   // ㎥/s
 	{part{14, 1, 3}, [2]byte{97, 19}},      // ㎾시
 	{part{46, 37, 1}, [2]byte{201, 14}},    // ㎾h
-	{part{243, 201, 2}, [2]byte{201, 14}},  // ㎾ h
+	{part{237, 201, 2}, [2]byte{201, 14}},  // ㎾ h
 	{part{46, 37, 1}, [2]byte{169, 15}},    // ㎿h
-	{part{28, 197, 4}, [2]byte{205, 12}},   // ㏃/㎏
+	{part{22, 197, 4}, [2]byte{205, 12}},   // ㏃/㎏
 	{part{73, 24, 16}, [2]byte{222, 21}},   // 丁抹_크로네화
 	{part{73, 24, 13}, [2]byte{223, 21}},   // 丁抹_크로네
 	{part{80, 123, 3}, [2]byte{225, 21}},   // 世紀
@@ -15844,9 +15843,9 @@ var Rows = []Row{
 	{part{232, 75, 3}, [2]byte{5, 22}},     // 個國
 	{part{101, 123, 3}, [2]byte{8, 22}},    // 個月
 	{part{113, 123, 3}, [2]byte{13, 22}},   // 個社
-	{part{196, 215, 3}, [2]byte{213, 20}},  // 元整
+	{part{190, 215, 3}, [2]byte{213, 20}},  // 元整
 	{part{137, 123, 3}, [2]byte{25, 22}},   // 光年
-	{part{196, 215, 3}, [2]byte{213, 20}},  // 円整
+	{part{190, 215, 3}, [2]byte{213, 20}},  // 円整
 	{part{216, 1, 6}, [2]byte{45, 22}},     // 加달러
 	{part{222, 17, 9}, [2]byte{252, 20}},   // 印루피화
 	{part{49, 8, 6}, [2]byte{253, 20}},     // 印루피
@@ -15871,7 +15870,7 @@ var Rows = []Row{
 	{part{121, 24, 13}, [2]byte{182, 22}},  // 波蘭_즈오티
 	{part{137, 24, 13}, [2]byte{182, 22}},  // 波蘭_즈워티
 	{part{153, 24, 13}, [2]byte{183, 22}},  // 波蘭_즐로티
-	{part{27, 216, 3}, [2]byte{185, 22}},   // 海里
+	{part{21, 216, 3}, [2]byte{185, 22}},   // 海里
 	{part{216, 1, 6}, [2]byte{189, 22}},    // 港달러
 	{part{169, 24, 16}, [2]byte{194, 22}},  // 澳門_파타카화
 	{part{126, 34, 13}, [2]byte{194, 22}},  // 澳門_달러화
@@ -15885,11 +15884,11 @@ var Rows = []Row{
 	{part{113, 34, 13}, [2]byte{206, 22}},  // 瑞西_프랑화
 	{part{113, 34, 10}, [2]byte{207, 22}},  // 瑞西_프랑
 	{part{122, 66, 3}, [2]byte{217, 22}},   // 番째
-	{part{6, 216, 3}, [2]byte{225, 22}},    // 畵素
-	{part{184, 215, 3}, [2]byte{233, 11}},  // 美弗
+	{part{0, 216, 3}, [2]byte{225, 22}},    // 畵素
+	{part{178, 215, 3}, [2]byte{233, 11}},  // 美弗
 	{part{216, 1, 9}, [2]byte{232, 11}},    // 美달러화
 	{part{216, 1, 6}, [2]byte{233, 11}},    // 美달러
-	{part{37, 181, 10}, [2]byte{232, 11}},  // 美 달러화
+	{part{31, 181, 10}, [2]byte{232, 11}},  // 美 달러화
 	{part{130, 11, 7}, [2]byte{233, 11}},   // 美 달러
 	{part{100, 34, 13}, [2]byte{58, 22}},   // 臺灣_달러화
 	{part{100, 34, 10}, [2]byte{59, 22}},   // 臺灣_달러
@@ -15906,7 +15905,7 @@ var Rows = []Row{
 	{part{179, 9, 6}, [2]byte{9, 21}},      // 露루블
 	{part{87, 34, 13}, [2]byte{190, 22}},   // 香港_달러화
 	{part{87, 34, 10}, [2]byte{191, 22}},   // 香港_달러
-	{part{160, 215, 3}, [2]byte{45, 23}},   // 馬力
+	{part{154, 215, 3}, [2]byte{45, 23}},   // 馬力
 	{part{254, 16, 6}, [2]byte{52, 23}},    // 가마니
 	{part{228, 1, 3}, [2]byte{57, 23}},     // 가마
 	{part{104, 88, 3}, [2]byte{61, 23}},    // 가락
@@ -15916,9 +15915,9 @@ var Rows = []Row{
 	{part{129, 48, 16}, [2]byte{75, 23}},   // 가이아나_달러
 	{part{6, 0, 3}, [2]byte{77, 23}},       // 가수
 	{part{193, 13, 3}, [2]byte{81, 23}},    // 가구
-	{part{216, 190, 13}, [2]byte{246, 20}}, // 가나_세디화
+	{part{210, 190, 13}, [2]byte{246, 20}}, // 가나_세디화
 	{part{95, 9, 13}, [2]byte{246, 20}},    // 가나_시디화
-	{part{216, 190, 10}, [2]byte{246, 20}}, // 가나_세디
+	{part{210, 190, 10}, [2]byte{246, 20}}, // 가나_세디
 	{part{95, 9, 10}, [2]byte{247, 20}},    // 가나_시디
 	{part{173, 1, 3}, [2]byte{85, 23}},     // 가게
 	{part{119, 88, 3}, [2]byte{89, 23}},    // 가닥
@@ -15969,7 +15968,7 @@ var Rows = []Row{
 	{part{52, 8, 3}, [2]byte{13, 24}},      // 개피
 	{part{71, 3, 3}, [2]byte{17, 24}},      // 개동
 	{part{19, 75, 6}, [2]byte{20, 24}},     // 개도국
-	{part{21, 174, 6}, [2]byte{24, 24}},    // 개점포
+	{part{15, 174, 6}, [2]byte{24, 24}},    // 개점포
 	{part{122, 10, 3}, [2]byte{28, 24}},    // 개점
 	{part{98, 2, 3}, [2]byte{33, 24}},      // 개체
 	{part{24, 1, 3}, [2]byte{41, 24}},      // 객실
@@ -15991,7 +15990,7 @@ var Rows = []Row{
 	{part{96, 3, 3}, [2]byte{105, 24}},     // 경로
 	{part{45, 110, 6}, [2]byte{108, 24}},   // 경찰관
 	{part{248, 52, 3}, [2]byte{113, 24}},   // 경찰
-	{part{82, 189, 6}, [2]byte{117, 24}},   // 계열사
+	{part{76, 189, 6}, [2]byte{117, 24}},   // 계열사
 	{part{175, 10, 3}, [2]byte{121, 24}},   // 계절
 	{part{182, 3, 3}, [2]byte{125, 24}},    // 계단
 	{part{142, 0, 3}, [2]byte{128, 24}},    // 계정
@@ -16008,15 +16007,15 @@ var Rows = []Row{
 	{part{199, 98, 19}, [2]byte{174, 24}},  // 고수단_파운드화
 	{part{199, 98, 16}, [2]byte{175, 24}},  // 고수단_파운드
 	{part{192, 59, 26}, [2]byte{178, 24}},  // 고 모잠비크_메티칼화
-	{part{125, 175, 26}, [2]byte{182, 24}}, // 고 세르비아_디나르화
+	{part{119, 175, 26}, [2]byte{182, 24}}, // 고 세르비아_디나르화
 	{part{192, 59, 23}, [2]byte{178, 24}},  // 고 모잠비크_메티칼
-	{part{125, 175, 23}, [2]byte{182, 24}}, // 고 세르비아_디나르
+	{part{119, 175, 23}, [2]byte{182, 24}}, // 고 세르비아_디나르
 	{part{198, 98, 20}, [2]byte{174, 24}},  // 고 수단_파운드화
 	{part{198, 98, 17}, [2]byte{175, 24}},  // 고 수단_파운드
 	{part{193, 59, 25}, [2]byte{178, 24}},  // 고모잠비크_메티칼화
-	{part{126, 175, 25}, [2]byte{182, 24}}, // 고세르비아_디나르화
+	{part{120, 175, 25}, [2]byte{182, 24}}, // 고세르비아_디나르화
 	{part{193, 59, 22}, [2]byte{178, 24}},  // 고모잠비크_메티칼
-	{part{126, 175, 22}, [2]byte{182, 24}}, // 고세르비아_디나르
+	{part{120, 175, 22}, [2]byte{182, 24}}, // 고세르비아_디나르
 	{part{78, 157, 9}, [2]byte{184, 24}},   // 고속도로
 	{part{223, 2, 3}, [2]byte{188, 24}},    // 고개
 	{part{226, 12, 3}, [2]byte{193, 24}},   // 고모
@@ -16039,11 +16038,11 @@ var Rows = []Row{
 	{part{67, 2, 3}, [2]byte{9, 25}},       // 과제
 	{part{205, 102, 22}, [2]byte{14, 25}},  // 과테말라_케트살화
 	{part{132, 104, 19}, [2]byte{14, 25}},  // 과테말라_께찰화
-	{part{145, 186, 19}, [2]byte{14, 25}},  // 과테말라_케찰화
+	{part{139, 186, 19}, [2]byte{14, 25}},  // 과테말라_케찰화
 	{part{205, 102, 19}, [2]byte{14, 25}},  // 과테말라_케트살
 	{part{132, 104, 16}, [2]byte{14, 25}},  // 과테말라_께찰
-	{part{145, 186, 16}, [2]byte{15, 25}},  // 과테말라_케찰
-	{part{50, 193, 6}, [2]byte{21, 25}},    // 관람객
+	{part{139, 186, 16}, [2]byte{15, 25}},  // 과테말라_케찰
+	{part{44, 193, 6}, [2]byte{21, 25}},    // 관람객
 	{part{79, 10, 3}, [2]byte{25, 25}},     // 관객
 	{part{76, 10, 6}, [2]byte{29, 25}},     // 관광객
 	{part{250, 92, 3}, [2]byte{33, 25}},    // 관왕
@@ -16139,7 +16138,7 @@ var Rows = []Row{
 	{part{65, 63, 10}, [2]byte{82, 26}},    // 기가_비트
 	{part{212, 69, 10}, [2]byte{86, 26}},   // 기가_와트
 	{part{125, 159, 9}, [2]byte{56, 21}},   // 기가바이
-	{part{248, 199, 6}, [2]byte{0, 14}},    // 기가bps
+	{part{242, 199, 6}, [2]byte{0, 14}},    // 기가bps
 	{part{38, 6, 3}, [2]byte{89, 26}},      // 기가
 	{part{25, 142, 19}, [2]byte{94, 26}},   // 기네비쏘_페소화
 	{part{25, 142, 16}, [2]byte{94, 26}},   // 기네비쏘_페소
@@ -16167,7 +16166,7 @@ var Rows = []Row{
 	{part{10, 115, 9}, [2]byte{204, 20}},   // 나이라화
 	{part{30, 102, 6}, [2]byte{205, 20}},   // 나이라
 	{part{97, 105, 13}, [2]byte{162, 26}},  // 나노_시버트
-	{part{70, 187, 9}, [2]byte{164, 26}},   // 나노그램
+	{part{64, 187, 9}, [2]byte{164, 26}},   // 나노그램
 	{part{230, 79, 9}, [2]byte{112, 21}},   // 나노미터
 	{part{111, 138, 6}, [2]byte{168, 26}},  // 나노초
 	{part{109, 0, 3}, [2]byte{113, 21}},    // 나노
@@ -16188,9 +16187,9 @@ var Rows = []Row{
 	{part{198, 98, 20}, [2]byte{210, 26}},  // 남 수단_파운드화
 	{part{198, 98, 17}, [2]byte{211, 26}},  // 남 수단_파운드
 	{part{129, 9, 32}, [2]byte{222, 26}},   // 남아프리카_공화국_란드화
-	{part{234, 168, 32}, [2]byte{222, 26}}, // 남아프리카_공화국_랜드화
+	{part{228, 168, 32}, [2]byte{222, 26}}, // 남아프리카_공화국_랜드화
 	{part{129, 9, 29}, [2]byte{222, 26}},   // 남아프리카_공화국_란드
-	{part{234, 168, 29}, [2]byte{222, 26}}, // 남아프리카_공화국_랜드
+	{part{228, 168, 29}, [2]byte{222, 26}}, // 남아프리카_공화국_랜드
 	{part{82, 12, 22}, [2]byte{222, 26}},   // 남아프리카_란드화
 	{part{104, 12, 22}, [2]byte{222, 26}},  // 남아프리카_랜드화
 	{part{82, 12, 19}, [2]byte{222, 26}},   // 남아프리카_란드
@@ -16251,16 +16250,16 @@ var Rows = []Row{
 	{part{52, 80, 6}, [2]byte{121, 27}},    // 눈동자
 	{part{104, 150, 9}, [2]byte{128, 27}},  // 눌투눔화
 	{part{0, 39, 6}, [2]byte{129, 27}},     // 눌투눔
-	{part{55, 191, 9}, [2]byte{128, 27}},   // 눌트럼화
+	{part{49, 191, 9}, [2]byte{128, 27}},   // 눌트럼화
 	{part{166, 27, 9}, [2]byte{128, 27}},   // 눌트룸화
-	{part{55, 191, 6}, [2]byte{128, 27}},   // 눌트럼
+	{part{49, 191, 6}, [2]byte{128, 27}},   // 눌트럼
 	{part{166, 27, 6}, [2]byte{129, 27}},   // 눌트룸
 	{part{113, 14, 10}, [2]byte{134, 27}},  // 뉴턴_미터
 	{part{113, 14, 3}, [2]byte{137, 27}},   // 뉴턴
 	{part{149, 118, 19}, [2]byte{142, 27}}, // 뉴질랜드_달러화
-	{part{216, 175, 16}, [2]byte{142, 27}}, // 뉴질랜드_달라
+	{part{210, 175, 16}, [2]byte{142, 27}}, // 뉴질랜드_달라
 	{part{149, 118, 16}, [2]byte{142, 27}}, // 뉴질랜드_달러
-	{part{193, 168, 16}, [2]byte{142, 27}}, // 뉴질랜드_딸라
+	{part{187, 168, 16}, [2]byte{142, 27}}, // 뉴질랜드_딸라
 	{part{194, 122, 16}, [2]byte{58, 22}},  // 뉴타이완_달러
 	{part{30, 128, 13}, [2]byte{143, 27}},  // 뉴질랜드_불
 	{part{185, 155, 3}, [2]byte{137, 27}},  // 뉴튼
@@ -16302,9 +16301,9 @@ var Rows = []Row{
 	{part{22, 10, 3}, [2]byte{33, 28}},     // 대원
 	{part{134, 113, 16}, [2]byte{214, 20}}, // 대한민국_원화
 	{part{134, 113, 13}, [2]byte{215, 20}}, // 대한민국_원
-	{part{65, 188, 13}, [2]byte{58, 22}},   // 대만_달러화
+	{part{59, 188, 13}, [2]byte{58, 22}},   // 대만_달러화
 	{part{119, 68, 10}, [2]byte{58, 22}},   // 대만_달라
-	{part{65, 188, 10}, [2]byte{58, 22}},   // 대만_달러
+	{part{59, 188, 10}, [2]byte{58, 22}},   // 대만_달러
 	{part{19, 89, 10}, [2]byte{58, 22}},    // 대만_위안
 	{part{98, 121, 7}, [2]byte{59, 22}},    // 대만_불
 	{part{13, 4, 6}, [2]byte{125, 17}},     // 더히람
@@ -16318,9 +16317,9 @@ var Rows = []Row{
 	{part{214, 0, 3}, [2]byte{61, 28}},     // 데스
 	{part{207, 55, 9}, [2]byte{164, 18}},   // 데씨리터
 	{part{249, 93, 6}, [2]byte{197, 21}},   // 데씨벨
-	{part{172, 188, 19}, [2]byte{222, 21}}, // 덴마크_크로네화
+	{part{166, 188, 19}, [2]byte{222, 21}}, // 덴마크_크로네화
 	{part{25, 153, 16}, [2]byte{222, 21}},  // 덴마크_크로나
-	{part{172, 188, 16}, [2]byte{223, 21}}, // 덴마크_크로네
+	{part{166, 188, 16}, [2]byte{223, 21}}, // 덴마크_크로네
 	{part{14, 1, 3}, [2]byte{65, 28}},      // 도시
 	{part{233, 4, 1}, [2]byte{141, 20}},    // 도F
 	{part{176, 33, 3}, [2]byte{69, 28}},    // 도움
@@ -16362,9 +16361,9 @@ var Rows = []Row{
 	{part{153, 6, 3}, [2]byte{161, 28}},    // 두남
 	{part{205, 142, 3}, [2]byte{165, 28}},  // 두릅
 	{part{193, 142, 3}, [2]byte{169, 28}},  // 두둑
-	{part{71, 168, 19}, [2]byte{126, 17}},  // 두바이_더히람화
+	{part{65, 168, 19}, [2]byte{126, 17}},  // 두바이_더히람화
 	{part{128, 159, 19}, [2]byte{126, 17}}, // 두바이_디르함화
-	{part{71, 168, 16}, [2]byte{126, 17}},  // 두바이_더히람
+	{part{65, 168, 16}, [2]byte{126, 17}},  // 두바이_더히람
 	{part{128, 159, 16}, [2]byte{127, 17}}, // 두바이_디르함
 	{part{67, 42, 3}, [2]byte{173, 28}},    // 두름
 	{part{47, 3, 6}, [2]byte{168, 20}},     // 드람화
@@ -16380,7 +16379,7 @@ var Rows = []Row{
 	{part{47, 3, 3}, [2]byte{125, 17}},     // 디람
 	{part{161, 139, 12}, [2]byte{197, 28}}, // 디저트스푼
 	{part{133, 1, 9}, [2]byte{124, 17}},    // 디르함화
-	{part{253, 173, 9}, [2]byte{200, 28}},  // 디자이너
+	{part{247, 173, 9}, [2]byte{200, 28}},  // 디자이너
 	{part{133, 1, 6}, [2]byte{125, 17}},    // 디르함
 	{part{64, 10, 9}, [2]byte{204, 28}},    // 디나르화
 	{part{117, 2, 6}, [2]byte{205, 28}},    // 디나르
@@ -16393,7 +16392,7 @@ var Rows = []Row{
 	{part{251, 56, 3}, [2]byte{237, 28}},   // 라펜
 	{part{112, 32, 22}, [2]byte{242, 28}},  // 라이베리아_달러화
 	{part{112, 32, 19}, [2]byte{243, 28}},  // 라이베리아_달러
-	{part{153, 199, 6}, [2]byte{245, 28}},  // 라디안
+	{part{147, 199, 6}, [2]byte{245, 28}},  // 라디안
 	{part{232, 69, 16}, [2]byte{226, 20}},  // 라오스_키프화
 	{part{246, 163, 13}, [2]byte{226, 20}}, // 라오스_낍화
 	{part{232, 69, 13}, [2]byte{226, 20}},  // 라오스_키프
@@ -16402,22 +16401,22 @@ var Rows = []Row{
 	{part{54, 91, 10}, [2]byte{227, 20}},   // 라오스_킵
 	{part{152, 1, 6}, [2]byte{249, 28}},    // 라운드
 	{part{198, 58, 19}, [2]byte{254, 28}},  // 라트비아_라츠화
-	{part{128, 170, 19}, [2]byte{254, 28}}, // 라트비아_라트화
+	{part{122, 170, 19}, [2]byte{254, 28}}, // 라트비아_라트화
 	{part{168, 140, 19}, [2]byte{2, 29}},   // 라트비아_루블화
 	{part{198, 58, 16}, [2]byte{254, 28}},  // 라트비아_라츠
-	{part{128, 170, 16}, [2]byte{254, 28}}, // 라트비아_라트
+	{part{122, 170, 16}, [2]byte{254, 28}}, // 라트비아_라트
 	{part{168, 140, 16}, [2]byte{3, 29}},   // 라트비아_루블
 	{part{64, 17, 6}, [2]byte{12, 21}},     // 라리화
 	{part{19, 0, 3}, [2]byte{5, 29}},       // 라리
 	{part{155, 1, 6}, [2]byte{220, 26}},    // 란드화
 	{part{252, 0, 3}, [2]byte{9, 29}},      // 란드
-	{part{153, 199, 6}, [2]byte{245, 28}},  // 래디안
+	{part{147, 199, 6}, [2]byte{245, 28}},  // 래디안
 	{part{155, 1, 6}, [2]byte{220, 26}},    // 랜드화
 	{part{252, 0, 3}, [2]byte{13, 29}},     // 랜드
 	{part{142, 13, 16}, [2]byte{10, 21}},   // 러시아_루불화
-	{part{66, 193, 16}, [2]byte{10, 21}},   // 러시아_루블화
+	{part{60, 193, 16}, [2]byte{10, 21}},   // 러시아_루블화
 	{part{142, 13, 13}, [2]byte{10, 21}},   // 러시아_루불
-	{part{66, 193, 13}, [2]byte{11, 21}},   // 러시아_루블
+	{part{60, 193, 13}, [2]byte{11, 21}},   // 러시아_루블
 	{part{149, 13, 9}, [2]byte{8, 21}},     // 러루불화
 	{part{230, 21, 9}, [2]byte{8, 21}},     // 러루블화
 	{part{149, 13, 6}, [2]byte{8, 21}},     // 러루불
@@ -16456,9 +16455,9 @@ var Rows = []Row{
 	{part{152, 59, 3}, [2]byte{97, 29}},    // 로켓
 	{part{163, 155, 19}, [2]byte{102, 29}}, // 로디지아_달러화
 	{part{163, 155, 16}, [2]byte{103, 29}}, // 로디지아_달러
-	{part{95, 194, 19}, [2]byte{58, 29}},   // 루마니아_레우화
+	{part{89, 194, 19}, [2]byte{58, 29}},   // 루마니아_레우화
 	{part{242, 115, 19}, [2]byte{58, 29}},  // 루마니아_레이화
-	{part{95, 194, 16}, [2]byte{58, 29}},   // 루마니아_레우
+	{part{89, 194, 16}, [2]byte{58, 29}},   // 루마니아_레우
 	{part{242, 115, 16}, [2]byte{59, 29}},  // 루마니아_레이
 	{part{87, 25, 3}, [2]byte{113, 29}},    // 루멘
 	{part{152, 13, 6}, [2]byte{8, 21}},     // 루불화
@@ -16485,21 +16484,21 @@ var Rows = []Row{
 	{part{243, 83, 6}, [2]byte{161, 29}},   // 륜구동
 	{part{231, 26, 16}, [2]byte{166, 29}},  // 르완다_프랑화
 	{part{231, 26, 13}, [2]byte{167, 29}},  // 르완다_프랑
-	{part{132, 175, 19}, [2]byte{170, 29}}, // 리비아_디나르화
-	{part{132, 175, 16}, [2]byte{171, 29}}, // 리비아_디나르
+	{part{126, 175, 19}, [2]byte{170, 29}}, // 리비아_디나르화
+	{part{126, 175, 16}, [2]byte{171, 29}}, // 리비아_디나르
 	{part{17, 27, 6}, [2]byte{20, 21}},     // 리얄화
 	{part{17, 27, 3}, [2]byte{21, 21}},     // 리얄
 	{part{141, 6, 6}, [2]byte{0, 21}},      // 리라화
 	{part{12, 0, 3}, [2]byte{1, 21}},       // 리라
-	{part{96, 171, 25}, [2]byte{174, 29}},  // 리투아니아_리타스화
-	{part{96, 171, 22}, [2]byte{174, 29}},  // 리투아니아_리타스
+	{part{90, 171, 25}, [2]byte{174, 29}},  // 리투아니아_리타스화
+	{part{90, 171, 22}, [2]byte{174, 29}},  // 리투아니아_리타스
 	{part{1, 13, 22}, [2]byte{174, 29}},    // 리투아니아_리타화
 	{part{1, 13, 19}, [2]byte{174, 29}},    // 리투아니아_리타
 	{part{1, 27, 6}, [2]byte{176, 29}},     // 리알화
 	{part{86, 26, 3}, [2]byte{176, 29}},    // 리알
 	{part{183, 8, 3}, [2]byte{37, 21}},     // 리타
 	{part{120, 80, 9}, [2]byte{180, 29}},   // 리바운드
-	{part{153, 169, 6}, [2]byte{184, 20}},  // 리얼화
+	{part{147, 169, 6}, [2]byte{184, 20}},  // 리얼화
 	{part{235, 11, 3}, [2]byte{37, 21}},    // 리터
 	{part{70, 77, 6}, [2]byte{184, 20}},    // 리엘화
 	{part{9, 0, 3}, [2]byte{185, 20}},      // 리엘
@@ -16514,19 +16513,19 @@ var Rows = []Row{
 	{part{34, 25, 3}, [2]byte{197, 29}},    // 링깃
 	{part{210, 12, 9}, [2]byte{200, 29}},   // 마일리지
 	{part{114, 122, 7}, [2]byte{204, 29}},  // 마일/시
-	{part{205, 176, 6}, [2]byte{208, 29}},  // 마일즈
+	{part{199, 176, 6}, [2]byte{208, 29}},  // 마일즈
 	{part{70, 8, 3}, [2]byte{213, 29}},     // 마일
 	{part{251, 78, 31}, [2]byte{218, 29}},  // 마다가스카르_아리아리화
 	{part{251, 78, 28}, [2]byte{218, 29}},  // 마다가스카르_아리아리
 	{part{73, 152, 25}, [2]byte{222, 29}},  // 마다가스카르_프랑화
 	{part{73, 152, 22}, [2]byte{223, 29}},  // 마다가스카르_프랑
 	{part{57, 14, 3}, [2]byte{45, 23}},     // 마력
-	{part{153, 216, 3}, [2]byte{225, 29}},  // 마넌
+	{part{147, 216, 3}, [2]byte{225, 29}},  // 마넌
 	{part{238, 159, 31}, [2]byte{104, 20}}, // 마이크로그램/세제곱미터
 	{part{125, 144, 25}, [2]byte{58, 28}},  // 마케도니아_데나르화
-	{part{89, 173, 25}, [2]byte{58, 28}},   // 마케도니아_디나르화
+	{part{83, 173, 25}, [2]byte{58, 28}},   // 마케도니아_디나르화
 	{part{125, 144, 22}, [2]byte{58, 28}},  // 마케도니아_데나르
-	{part{89, 173, 22}, [2]byte{58, 28}},   // 마케도니아_디나르
+	{part{83, 173, 22}, [2]byte{58, 28}},   // 마케도니아_디나르
 	{part{232, 135, 19}, [2]byte{230, 29}}, // 마이크로_시버트
 	{part{111, 94, 16}, [2]byte{74, 21}},   // 마이크로_그램
 	{part{158, 100, 15}, [2]byte{72, 21}},  // 마이크로그람
@@ -16535,9 +16534,9 @@ var Rows = []Row{
 	{part{251, 117, 12}, [2]byte{232, 29}}, // 마이크로초
 	{part{19, 98, 9}, [2]byte{117, 21}},    // 마이크론
 	{part{98, 42, 19}, [2]byte{194, 22}},   // 마카오_파타카화
-	{part{41, 180, 16}, [2]byte{194, 22}},  // 마카오_달러화
+	{part{35, 180, 16}, [2]byte{194, 22}},  // 마카오_달러화
 	{part{98, 42, 16}, [2]byte{194, 22}},   // 마카오_파타카
-	{part{41, 180, 13}, [2]byte{195, 22}},  // 마카오_달러
+	{part{35, 180, 13}, [2]byte{195, 22}},  // 마카오_달러
 	{part{7, 6, 9}, [2]byte{200, 22}},      // 마르크화
 	{part{60, 4, 6}, [2]byte{201, 22}},     // 마르크
 	{part{49, 41, 9}, [2]byte{4, 21}},      // 마나트화
@@ -16550,7 +16549,7 @@ var Rows = []Row{
 	{part{81, 84, 6}, [2]byte{245, 29}},    // 마지기
 	{part{67, 42, 3}, [2]byte{249, 29}},    // 마름
 	{part{19, 0, 3}, [2]byte{253, 29}},     // 마리
-	{part{153, 216, 3}, [2]byte{225, 29}},  // 만넌
+	{part{147, 216, 3}, [2]byte{225, 29}},  // 만넌
 	{part{176, 67, 6}, [2]byte{9, 30}},     // 만화가
 	{part{197, 110, 25}, [2]byte{198, 29}}, // 말레이시아_링기트화
 	{part{6, 21, 25}, [2]byte{198, 29}},    // 말레이지아_링기트화
@@ -16598,17 +16597,17 @@ var Rows = []Row{
 	{part{65, 63, 10}, [2]byte{62, 30}},    // 메가_비트
 	{part{212, 69, 10}, [2]byte{190, 21}},  // 메가_와트
 	{part{12, 58, 10}, [2]byte{66, 30}},    // 메가_픽셀
-	{part{7, 198, 10}, [2]byte{66, 30}},    // 메가_화소
+	{part{1, 198, 10}, [2]byte{66, 30}},    // 메가_화소
 	{part{203, 63, 9}, [2]byte{68, 30}},    // 메가뉴턴
 	{part{86, 64, 9}, [2]byte{72, 30}},     // 메가리터
-	{part{248, 199, 6}, [2]byte{176, 15}},  // 메가bps
+	{part{242, 199, 6}, [2]byte{176, 15}},  // 메가bps
 	{part{17, 104, 6}, [2]byte{76, 30}},    // 메가줄
 	{part{196, 105, 6}, [2]byte{80, 30}},   // 메가톤
 	{part{38, 6, 3}, [2]byte{85, 30}},      // 메가
 	{part{235, 11, 3}, [2]byte{49, 30}},    // 메터
 	{part{41, 120, 10}, [2]byte{211, 22}},  // 메트릭_톤
-	{part{38, 184, 16}, [2]byte{90, 30}},   // 멕시코_페소화
-	{part{38, 184, 13}, [2]byte{90, 30}},   // 멕시코_페소
+	{part{32, 184, 16}, [2]byte{90, 30}},   // 멕시코_페소화
+	{part{32, 184, 13}, [2]byte{90, 30}},   // 멕시코_페소
 	{part{62, 40, 12}, [2]byte{92, 30}},    // 멕시코UDI화
 	{part{62, 40, 9}, [2]byte{97, 30}},     // 멕시코UDI
 	{part{25, 53, 6}, [2]byte{101, 30}},    // 멜로디
@@ -16640,9 +16639,9 @@ var Rows = []Row{
 	{part{205, 79, 3}, [2]byte{181, 30}},   // 모녀
 	{part{38, 69, 29}, [2]byte{186, 30}},   // 모리셔스_공화국_루피화
 	{part{38, 69, 26}, [2]byte{186, 30}},   // 모리셔스_공화국_루피
-	{part{42, 189, 22}, [2]byte{190, 30}},  // 모리타니_우기야화
+	{part{36, 189, 22}, [2]byte{190, 30}},  // 모리타니_우기야화
 	{part{47, 92, 19}, [2]byte{186, 30}},   // 모리셔스_루피화
-	{part{42, 189, 19}, [2]byte{190, 30}},  // 모리타니_우기야
+	{part{36, 189, 19}, [2]byte{190, 30}},  // 모리타니_우기야
 	{part{47, 92, 16}, [2]byte{187, 30}},   // 모리셔스_루피
 	{part{143, 34, 3}, [2]byte{197, 30}},   // 목표
 	{part{145, 12, 3}, [2]byte{201, 30}},   // 목숨
@@ -16653,13 +16652,13 @@ var Rows = []Row{
 	{part{84, 165, 26}, [2]byte{130, 29}},  // 몰디브_제도_루피야화
 	{part{180, 31, 23}, [2]byte{130, 29}},  // 몰디브_제도_루피아
 	{part{84, 165, 23}, [2]byte{130, 29}},  // 몰디브_제도_루피야
-	{part{186, 208, 23}, [2]byte{130, 29}}, // 몰디브_제도_루피화
-	{part{17, 192, 19}, [2]byte{130, 29}},  // 몰디브_루피아화
+	{part{180, 208, 23}, [2]byte{130, 29}}, // 몰디브_제도_루피화
+	{part{11, 192, 19}, [2]byte{130, 29}},  // 몰디브_루피아화
 	{part{106, 148, 19}, [2]byte{130, 29}}, // 몰디브_루피야화
 	{part{180, 31, 20}, [2]byte{130, 29}},  // 몰디브_제도_루피
-	{part{17, 192, 16}, [2]byte{130, 29}},  // 몰디브_루피아
+	{part{11, 192, 16}, [2]byte{130, 29}},  // 몰디브_루피아
 	{part{106, 148, 16}, [2]byte{130, 29}}, // 몰디브_루피야
-	{part{5, 171, 16}, [2]byte{130, 29}},   // 몰디브_루피화
+	{part{255, 170, 16}, [2]byte{130, 29}}, // 몰디브_루피화
 	{part{106, 148, 13}, [2]byte{131, 29}}, // 몰디브_루피
 	{part{79, 115, 16}, [2]byte{226, 30}},  // 몰타_파운드화
 	{part{65, 83, 13}, [2]byte{230, 30}},   // 몰타_리라화
@@ -16670,27 +16669,27 @@ var Rows = []Row{
 	{part{55, 54, 22}, [2]byte{234, 30}},   // 몰도바공화국_레우
 	{part{37, 134, 22}, [2]byte{234, 30}},  // 몰도바공화국_레이
 	{part{71, 34, 16}, [2]byte{234, 30}},   // 몰도바_레우화
-	{part{204, 212, 16}, [2]byte{234, 30}}, // 몰도바_레이화
+	{part{198, 212, 16}, [2]byte{234, 30}}, // 몰도바_레이화
 	{part{63, 122, 16}, [2]byte{238, 30}},  // 몰도바_쿠폰화
 	{part{71, 34, 13}, [2]byte{234, 30}},   // 몰도바_레우
-	{part{204, 212, 13}, [2]byte{234, 30}}, // 몰도바_레이
+	{part{198, 212, 13}, [2]byte{234, 30}}, // 몰도바_레이
 	{part{63, 122, 13}, [2]byte{239, 30}},  // 몰도바_쿠폰
 	{part{132, 42, 19}, [2]byte{230, 20}},  // 몽골_투그리크화
 	{part{222, 123, 16}, [2]byte{230, 20}}, // 몽골_투그룩화
 	{part{132, 42, 16}, [2]byte{230, 20}},  // 몽골_투그리크
-	{part{156, 192, 16}, [2]byte{230, 20}}, // 몽골_투그릭화
+	{part{150, 192, 16}, [2]byte{230, 20}}, // 몽골_투그릭화
 	{part{222, 123, 13}, [2]byte{230, 20}}, // 몽골_투그룩
-	{part{156, 192, 13}, [2]byte{231, 20}}, // 몽골_투그릭
+	{part{150, 192, 13}, [2]byte{231, 20}}, // 몽골_투그릭
 	{part{242, 107, 19}, [2]byte{230, 20}}, // 몽고_투그리크화
 	{part{120, 79, 16}, [2]byte{230, 20}},  // 몽고_투그룩화
 	{part{242, 107, 16}, [2]byte{230, 20}}, // 몽고_투그리크
-	{part{5, 178, 16}, [2]byte{230, 20}},   // 몽고_투그릭화
+	{part{255, 177, 16}, [2]byte{230, 20}}, // 몽고_투그릭화
 	{part{120, 79, 13}, [2]byte{230, 20}},  // 몽고_투그룩
-	{part{5, 178, 13}, [2]byte{231, 20}},   // 몽고_투그릭
+	{part{255, 177, 13}, [2]byte{231, 20}}, // 몽고_투그릭
 	{part{160, 103, 6}, [2]byte{249, 30}},  // 무더기
 	{part{172, 163, 6}, [2]byte{253, 30}},  // 무용수
 	{part{201, 159, 6}, [2]byte{0, 31}},    // 무승부
-	{part{77, 178, 3}, [2]byte{5, 31}},     // 무릎
+	{part{71, 178, 3}, [2]byte{5, 31}},     // 무릎
 	{part{19, 0, 3}, [2]byte{9, 31}},       // 무리
 	{part{43, 12, 3}, [2]byte{17, 31}},     // 묶음
 	{part{182, 3, 3}, [2]byte{21, 31}},     // 문단
@@ -16706,9 +16705,9 @@ var Rows = []Row{
 	{part{228, 119, 21}, [2]byte{68, 31}},  // 미국달러다음날화
 	{part{228, 119, 18}, [2]byte{68, 31}},  // 미국달러다음날
 	{part{249, 128, 13}, [2]byte{234, 11}}, // 미국_달러화
-	{part{93, 188, 10}, [2]byte{234, 11}},  // 미국_달라
+	{part{87, 188, 10}, [2]byte{234, 11}},  // 미국_달라
 	{part{249, 128, 10}, [2]byte{234, 11}}, // 미국_달러
-	{part{220, 185, 10}, [2]byte{234, 11}}, // 미국_딸라
+	{part{214, 185, 10}, [2]byte{234, 11}}, // 미국_딸라
 	{part{207, 56, 10}, [2]byte{131, 20}},  // 미국_센트
 	{part{216, 1, 9}, [2]byte{232, 11}},    // 미달러화
 	{part{216, 1, 6}, [2]byte{233, 11}},    // 미달러
@@ -16726,18 +16725,18 @@ var Rows = []Row{
 	{part{171, 37, 10}, [2]byte{74, 31}},   // 미얀마_쨧
 	{part{123, 48, 9}, [2]byte{76, 31}},    // 미치광이
 	{part{128, 86, 6}, [2]byte{117, 21}},   // 미크론
-	{part{209, 179, 9}, [2]byte{81, 31}},   // 미드필더
+	{part{203, 179, 9}, [2]byte{81, 31}},   // 미드필더
 	{part{153, 6, 3}, [2]byte{85, 31}},     // 미남
 	{part{35, 6, 3}, [2]byte{233, 11}},     // 미불
 	{part{183, 8, 3}, [2]byte{49, 30}},     // 미타
-	{part{198, 180, 20}, [2]byte{90, 31}},  // 미터식_액량_온스
+	{part{192, 180, 20}, [2]byte{90, 31}},  // 미터식_액량_온스
 	{part{120, 14, 16}, [2]byte{94, 31}},   // 미터식_파인트
 	{part{216, 76, 11}, [2]byte{146, 19}},  // 미터_매_초
 	{part{12, 137, 10}, [2]byte{98, 31}},   // 미터식_컵
 	{part{187, 27, 7}, [2]byte{144, 19}},   // 미터/초
 	{part{153, 155, 7}, [2]byte{210, 22}},  // 미터_톤
 	{part{235, 11, 3}, [2]byte{49, 30}},    // 미터
-	{part{37, 181, 10}, [2]byte{232, 11}},  // 미 달러화
+	{part{31, 181, 10}, [2]byte{232, 11}},  // 미 달러화
 	{part{130, 11, 7}, [2]byte{233, 11}},   // 미 달러
 	{part{86, 86, 6}, [2]byte{101, 31}},    // 미사일
 	{part{205, 79, 3}, [2]byte{105, 31}},   // 미녀
@@ -16752,7 +16751,7 @@ var Rows = []Row{
 	{part{98, 161, 19}, [2]byte{122, 31}},  // 밀리미터_수은주
 	{part{254, 66, 18}, [2]byte{124, 31}},  // 밀리암페어아워
 	{part{201, 127, 15}, [2]byte{124, 31}}, // 밀리암페어시
-	{part{189, 182, 13}, [2]byte{130, 31}}, // 밀리_세컨드
+	{part{183, 182, 13}, [2]byte{130, 31}}, // 밀리_세컨드
 	{part{121, 72, 13}, [2]byte{210, 19}},  // 밀리_시버트
 	{part{154, 79, 13}, [2]byte{46, 21}},   // 밀리_암페어
 	{part{120, 91, 10}, [2]byte{82, 21}},   // 밀리_그램
@@ -16761,7 +16760,7 @@ var Rows = []Row{
 	{part{250, 158, 10}, [2]byte{134, 31}}, // 밀리_와트
 	{part{203, 85, 9}, [2]byte{80, 21}},    // 밀리그람
 	{part{242, 100, 9}, [2]byte{164, 19}},  // 밀리릿터
-	{part{93, 176, 9}, [2]byte{120, 21}},   // 밀리메터
+	{part{87, 176, 9}, [2]byte{120, 21}},   // 밀리메터
 	{part{42, 107, 9}, [2]byte{136, 31}},   // 밀리볼트
 	{part{19, 0, 6}, [2]byte{204, 21}},     // 밀리바
 	{part{41, 113, 6}, [2]byte{140, 31}},   // 밀리언
@@ -16836,7 +16835,7 @@ var Rows = []Row{
 	{part{22, 70, 3}, [2]byte{89, 32}},     // 번홀
 	{part{122, 66, 3}, [2]byte{217, 22}},   // 번째
 	{part{235, 118, 7}, [2]byte{84, 32}},   // 번 출구
-	{part{118, 199, 4}, [2]byte{217, 22}},  // 번 째
+	{part{112, 199, 4}, [2]byte{217, 22}},  // 번 째
 	{part{136, 0, 3}, [2]byte{217, 22}},    // 번재
 	{part{185, 0, 3}, [2]byte{93, 32}},     // 번지
 	{part{170, 1, 3}, [2]byte{97, 32}},     // 번길
@@ -16854,11 +16853,11 @@ var Rows = []Row{
 	{part{169, 91, 38}, [2]byte{134, 32}},  // 베네수엘라_디지털_볼리바르화
 	{part{169, 91, 35}, [2]byte{134, 32}},  // 베네수엘라_디지털_볼리바르
 	{part{174, 20, 28}, [2]byte{138, 32}},  // 베네수엘라_볼리바르화
-	{part{11, 182, 28}, [2]byte{138, 32}},  // 베네주엘라_볼리바르화
+	{part{5, 182, 28}, [2]byte{138, 32}},   // 베네주엘라_볼리바르화
 	{part{174, 20, 25}, [2]byte{138, 32}},  // 베네수엘라_볼리바르
-	{part{11, 182, 25}, [2]byte{139, 32}},  // 베네주엘라_볼리바르
-	{part{179, 181, 13}, [2]byte{222, 20}}, // 베트남_동화
-	{part{179, 181, 10}, [2]byte{223, 20}}, // 베트남_동
+	{part{5, 182, 25}, [2]byte{139, 32}},   // 베네주엘라_볼리바르
+	{part{173, 181, 13}, [2]byte{222, 20}}, // 베트남_동화
+	{part{173, 181, 10}, [2]byte{223, 20}}, // 베트남_동
 	{part{82, 53, 16}, [2]byte{142, 32}},   // 벨기에_프랑화
 	{part{82, 53, 13}, [2]byte{143, 32}},   // 벨기에_프랑
 	{part{187, 42, 19}, [2]byte{146, 32}},  // 벨로루시_루블화
@@ -16867,8 +16866,8 @@ var Rows = []Row{
 	{part{164, 141, 16}, [2]byte{147, 32}}, // 벨라루스_루블
 	{part{173, 33, 16}, [2]byte{142, 32}},  // 벨지움_프랑화
 	{part{173, 33, 13}, [2]byte{143, 32}},  // 벨지움_프랑
-	{part{50, 202, 16}, [2]byte{150, 32}},  // 벨리즈_달러화
-	{part{50, 202, 13}, [2]byte{151, 32}},  // 벨리즈_달러
+	{part{44, 202, 16}, [2]byte{150, 32}},  // 벨리즈_달러화
+	{part{44, 202, 13}, [2]byte{151, 32}},  // 벨리즈_달러
 	{part{6, 0, 3}, [2]byte{153, 32}},      // 변수
 	{part{96, 89, 6}, [2]byte{156, 32}},    // 변호사
 	{part{112, 89, 6}, [2]byte{161, 32}},   // 변호인
@@ -16888,10 +16887,10 @@ var Rows = []Row{
 	{part{224, 5, 45}, [2]byte{210, 32}},   // 보스니아_헤르체고비나_태환_마르크
 	{part{198, 113, 41}, [2]byte{214, 32}}, // 보스니아-헤르체고비나_디나르화
 	{part{96, 67, 41}, [2]byte{210, 32}},   // 보스니아_헤르체고비나_마르카화
-	{part{215, 180, 41}, [2]byte{210, 32}}, // 보스니아_헤르체고비나_마르크화
+	{part{209, 180, 41}, [2]byte{210, 32}}, // 보스니아_헤르체고비나_마르크화
 	{part{198, 113, 38}, [2]byte{214, 32}}, // 보스니아-헤르체고비나_디나르
 	{part{96, 67, 38}, [2]byte{210, 32}},   // 보스니아_헤르체고비나_마르카
-	{part{215, 180, 38}, [2]byte{210, 32}}, // 보스니아_헤르체고비나_마르크
+	{part{209, 180, 38}, [2]byte{210, 32}}, // 보스니아_헤르체고비나_마르크
 	{part{59, 149, 29}, [2]byte{210, 32}},  // 보스니아_태환_마르크화
 	{part{59, 149, 26}, [2]byte{210, 32}},  // 보스니아_태환_마르크
 	{part{74, 104, 22}, [2]byte{210, 32}},  // 보스니아_마르카화
@@ -16905,12 +16904,12 @@ var Rows = []Row{
 	{part{245, 89, 6}, [2]byte{221, 32}},   // 보따리
 	{part{255, 150, 3}, [2]byte{233, 32}},  // 볼넷
 	{part{119, 1, 3}, [2]byte{237, 32}},    // 볼트
-	{part{230, 191, 28}, [2]byte{242, 32}}, // 볼리비아_볼리비아노화
-	{part{230, 191, 25}, [2]byte{242, 32}}, // 볼리비아_볼리비아노
+	{part{224, 191, 28}, [2]byte{242, 32}}, // 볼리비아_볼리비아노화
+	{part{224, 191, 25}, [2]byte{242, 32}}, // 볼리비아_볼리비아노
 	{part{246, 22, 22}, [2]byte{246, 32}},  // 볼리비아노_페소화
 	{part{246, 22, 19}, [2]byte{246, 32}},  // 볼리비아노_페소
 	{part{22, 24, 17}, [2]byte{248, 32}},   // 볼리비아Mvdol화
-	{part{243, 191, 15}, [2]byte{240, 32}}, // 볼리비아노화
+	{part{237, 191, 15}, [2]byte{240, 32}}, // 볼리비아노화
 	{part{22, 24, 14}, [2]byte{252, 32}},   // 볼리비아Mvdol
 	{part{190, 20, 12}, [2]byte{136, 32}},  // 볼리바르화
 	{part{100, 0, 12}, [2]byte{240, 32}},   // 볼리비아노
@@ -16929,22 +16928,22 @@ var Rows = []Row{
 	{part{149, 0, 3}, [2]byte{45, 33}},     // 부자
 	{part{166, 138, 6}, [2]byte{49, 33}},   // 부능선
 	{part{97, 150, 16}, [2]byte{130, 27}},  // 부탄_눌투눔화
-	{part{48, 191, 16}, [2]byte{130, 27}},  // 부탄_눌트럼화
+	{part{42, 191, 16}, [2]byte{130, 27}},  // 부탄_눌트럼화
 	{part{159, 27, 16}, [2]byte{130, 27}},  // 부탄_눌트룸화
 	{part{97, 150, 13}, [2]byte{130, 27}},  // 부탄_눌투눔
-	{part{48, 191, 13}, [2]byte{130, 27}},  // 부탄_눌트럼
+	{part{42, 191, 13}, [2]byte{130, 27}},  // 부탄_눌트럼
 	{part{159, 27, 13}, [2]byte{130, 27}},  // 부탄_눌트룸
 	{part{111, 22, 3}, [2]byte{53, 33}},    // 부서
 	{part{10, 43, 3}, [2]byte{57, 33}},     // 부처
 	{part{225, 143, 6}, [2]byte{60, 33}},   // 부사장
-	{part{101, 217, 3}, [2]byte{25, 33}},   // 부쉘
+	{part{95, 217, 3}, [2]byte{25, 33}},    // 부쉘
 	{part{205, 79, 3}, [2]byte{65, 33}},    // 부녀
 	{part{203, 85, 6}, [2]byte{68, 33}},    // 부리그
 	{part{132, 16, 3}, [2]byte{73, 33}},    // 부문
 	{part{122, 144, 28}, [2]byte{58, 28}},  // 북마케도니아_데나르화
-	{part{86, 173, 28}, [2]byte{58, 28}},   // 북마케도니아_디나르화
+	{part{80, 173, 28}, [2]byte{58, 28}},   // 북마케도니아_디나르화
 	{part{122, 144, 25}, [2]byte{58, 28}},  // 북마케도니아_데나르
-	{part{86, 173, 25}, [2]byte{59, 28}},   // 북마케도니아_디나르
+	{part{80, 173, 25}, [2]byte{59, 28}},   // 북마케도니아_디나르
 	{part{67, 49, 10}, [2]byte{82, 33}},    // 북한_원화
 	{part{114, 109, 10}, [2]byte{82, 33}},  // 북한돈_원
 	{part{67, 49, 7}, [2]byte{83, 33}},     // 북한_원
@@ -16970,7 +16969,7 @@ var Rows = []Row{
 	{part{64, 31, 29}, [2]byte{122, 33}},   // 브라질_크루자두_노보화
 	{part{64, 31, 26}, [2]byte{122, 33}},   // 브라질_크루자두_노보
 	{part{185, 9, 25}, [2]byte{126, 33}},   // 브라질_크루제이루화
-	{part{66, 186, 22}, [2]byte{130, 33}},  // 브라질_크루자두화
+	{part{60, 186, 22}, [2]byte{130, 33}},  // 브라질_크루자두화
 	{part{185, 9, 22}, [2]byte{126, 33}},   // 브라질_크루제이루
 	{part{64, 31, 19}, [2]byte{130, 33}},   // 브라질_크루자두
 	{part{76, 97, 19}, [2]byte{70, 29}},    // 브라질_헤아우화
@@ -16990,7 +16989,7 @@ var Rows = []Row{
 	{part{119, 1, 3}, [2]byte{165, 33}},    // 비트
 	{part{52, 8, 3}, [2]byte{129, 32}},     // 비피
 	{part{41, 113, 6}, [2]byte{169, 33}},   // 빌리언
-	{part{135, 176, 6}, [2]byte{173, 33}},  // 빠이사
+	{part{129, 176, 6}, [2]byte{173, 33}},  // 빠이사
 	{part{19, 0, 3}, [2]byte{185, 33}},     // 뿌리
 	{part{47, 3, 3}, [2]byte{189, 33}},     // 사람
 	{part{237, 77, 6}, [2]byte{193, 33}},   // 사기꾼
@@ -17006,12 +17005,12 @@ var Rows = []Row{
 	{part{223, 41, 3}, [2]byte{225, 33}},   // 사발
 	{part{65, 20, 6}, [2]byte{228, 33}},    // 사나이
 	{part{248, 52, 3}, [2]byte{233, 33}},   // 사찰
-	{part{246, 216, 3}, [2]byte{237, 33}},  // 사땅
+	{part{240, 216, 3}, [2]byte{237, 33}},  // 사땅
 	{part{56, 103, 6}, [2]byte{240, 33}},   // 사사구
 	{part{186, 1, 3}, [2]byte{245, 33}},    // 사진
-	{part{54, 194, 28}, [2]byte{22, 21}},   // 사우디아라비아_리알화
+	{part{48, 194, 28}, [2]byte{22, 21}},   // 사우디아라비아_리알화
 	{part{84, 146, 28}, [2]byte{22, 21}},   // 사우디아라비아_리얄화
-	{part{54, 194, 25}, [2]byte{22, 21}},   // 사우디아라비아_리알
+	{part{48, 194, 25}, [2]byte{22, 21}},   // 사우디아라비아_리알
 	{part{84, 146, 25}, [2]byte{22, 21}},   // 사우디아라비아_리얄
 	{part{247, 26, 16}, [2]byte{22, 21}},   // 사우디_리알화
 	{part{7, 27, 16}, [2]byte{22, 21}},     // 사우디_리얄화
@@ -17040,10 +17039,10 @@ var Rows = []Row{
 	{part{108, 53, 6}, [2]byte{77, 34}},    // 서비스
 	{part{242, 145, 16}, [2]byte{202, 22}}, // 서독_마르크화
 	{part{242, 145, 13}, [2]byte{203, 22}}, // 서독_마르크
-	{part{231, 192, 19}, [2]byte{210, 20}}, // 서반아_페세따화
-	{part{116, 172, 19}, [2]byte{210, 20}}, // 서반아_페세타화
-	{part{231, 192, 16}, [2]byte{210, 20}}, // 서반아_페세따
-	{part{116, 172, 16}, [2]byte{211, 20}}, // 서반아_페세타
+	{part{225, 192, 19}, [2]byte{210, 20}}, // 서반아_페세따화
+	{part{110, 172, 19}, [2]byte{210, 20}}, // 서반아_페세타화
+	{part{225, 192, 16}, [2]byte{210, 20}}, // 서반아_페세따
+	{part{110, 172, 16}, [2]byte{211, 20}}, // 서반아_페세타
 	{part{28, 70, 20}, [2]byte{254, 33}},   // 서 사모아_탈라화
 	{part{28, 70, 17}, [2]byte{255, 33}},   // 서 사모아_탈라
 	{part{29, 70, 19}, [2]byte{254, 33}},   // 서사모아_탈라화
@@ -17068,7 +17067,7 @@ var Rows = []Row{
 	{part{57, 4, 3}, [2]byte{141, 34}},     // 성부
 	{part{21, 52, 3}, [2]byte{145, 34}},    // 성급
 	{part{36, 1, 3}, [2]byte{153, 34}},     // 세기
-	{part{121, 212, 12}, [2]byte{156, 34}}, // 세계신기록
+	{part{115, 212, 12}, [2]byte{156, 34}}, // 세계신기록
 	{part{162, 126, 6}, [2]byte{160, 34}},  // 세탁기
 	{part{178, 3, 3}, [2]byte{165, 34}},    // 세계
 	{part{210, 39, 6}, [2]byte{216, 20}},   // 세켈화
@@ -17085,21 +17084,21 @@ var Rows = []Row{
 	{part{73, 143, 13}, [2]byte{186, 34}},  // 세이셀_루피
 	{part{65, 93, 13}, [2]byte{186, 34}},   // 세이셸_루피
 	{part{23, 81, 6}, [2]byte{189, 34}},    // 세이브
-	{part{129, 175, 22}, [2]byte{194, 34}}, // 세르비아_디나르화
-	{part{129, 175, 19}, [2]byte{194, 34}}, // 세르비아_디나르
+	{part{123, 175, 22}, [2]byte{194, 34}}, // 세르비아_디나르화
+	{part{123, 175, 19}, [2]byte{194, 34}}, // 세르비아_디나르
 	{part{15, 57, 6}, [2]byte{216, 20}},    // 세겔화
 	{part{15, 57, 3}, [2]byte{217, 20}},    // 세겔
-	{part{181, 180, 20}, [2]byte{146, 21}}, // 세제곱_센티_미터
+	{part{175, 180, 20}, [2]byte{146, 21}}, // 세제곱_센티_미터
 	{part{124, 39, 20}, [2]byte{162, 21}},  // 세제곱_킬로_미터
 	{part{113, 160, 13}, [2]byte{198, 34}}, // 세제곱_마일
-	{part{110, 207, 13}, [2]byte{158, 21}}, // 세제곱_미터
-	{part{14, 197, 13}, [2]byte{202, 34}},  // 세제곱_야드
-	{part{215, 202, 13}, [2]byte{206, 34}}, // 세제곱_인치
+	{part{104, 207, 13}, [2]byte{158, 21}}, // 세제곱_미터
+	{part{8, 197, 13}, [2]byte{202, 34}},   // 세제곱_야드
+	{part{209, 202, 13}, [2]byte{206, 34}}, // 세제곱_인치
 	{part{91, 48, 13}, [2]byte{210, 34}},   // 세제곱_피트
-	{part{205, 169, 12}, [2]byte{156, 21}}, // 세제곱메터
+	{part{199, 169, 12}, [2]byte{156, 21}}, // 세제곱메터
 	{part{102, 9, 6}, [2]byte{244, 20}},    // 세디화
 	{part{182, 0, 3}, [2]byte{213, 34}},    // 세디
-	{part{7, 180, 12}, [2]byte{216, 34}},   // 세트스코어
+	{part{1, 180, 12}, [2]byte{216, 34}},   // 세트스코어
 	{part{23, 115, 12}, [2]byte{220, 34}},  // 세트포인트
 	{part{119, 1, 3}, [2]byte{225, 34}},    // 세트
 	{part{241, 63, 3}, [2]byte{229, 34}},   // 세션
@@ -17113,7 +17112,7 @@ var Rows = []Row{
 	{part{242, 142, 9}, [2]byte{244, 34}},  // 센티메터
 	{part{33, 20, 6}, [2]byte{252, 34}},    // 센티모
 	{part{141, 3, 3}, [2]byte{125, 21}},    // 센티
-	{part{67, 173, 6}, [2]byte{253, 34}},   // 센타보
+	{part{61, 173, 6}, [2]byte{253, 34}},   // 센타보
 	{part{119, 1, 3}, [2]byte{1, 35}},      // 센트
 	{part{119, 1, 3}, [2]byte{13, 35}},     // 셋트
 	{part{210, 39, 6}, [2]byte{216, 20}},   // 셰켈화
@@ -17202,9 +17201,9 @@ var Rows = []Row{
 	{part{105, 71, 3}, [2]byte{241, 35}},   // 스님
 	{part{23, 103, 3}, [2]byte{244, 35}},   // 스승
 	{part{183, 8, 3}, [2]byte{249, 35}},    // 스타
-	{part{120, 168, 28}, [2]byte{194, 29}}, // 스와질란드_릴랑게니화
-	{part{120, 168, 25}, [2]byte{194, 29}}, // 스와질란드_릴랑게니
-	{part{147, 199, 12}, [2]byte{252, 35}}, // 스테라디안
+	{part{114, 168, 28}, [2]byte{194, 29}}, // 스와질란드_릴랑게니화
+	{part{114, 168, 25}, [2]byte{194, 29}}, // 스와질란드_릴랑게니
+	{part{141, 199, 12}, [2]byte{252, 35}}, // 스테라디안
 	{part{122, 63, 12}, [2]byte{0, 36}},    // 스트라이커
 	{part{217, 67, 12}, [2]byte{5, 36}},    // 스트라이크
 	{part{130, 92, 6}, [2]byte{8, 36}},     // 스피커
@@ -17212,9 +17211,9 @@ var Rows = []Row{
 	{part{100, 35, 19}, [2]byte{18, 36}},   // 스리랑카_루피화
 	{part{100, 35, 16}, [2]byte{19, 36}},   // 스리랑카_루피
 	{part{150, 44, 32}, [2]byte{22, 36}},   // 슬로베니아_공화국_톨라르
-	{part{14, 194, 25}, [2]byte{26, 36}},   // 슬로바키아_코루나화
+	{part{8, 194, 25}, [2]byte{26, 36}},    // 슬로바키아_코루나화
 	{part{224, 48, 25}, [2]byte{22, 36}},   // 슬로베니아_톨라르화
-	{part{14, 194, 22}, [2]byte{26, 36}},   // 슬로바키아_코루나
+	{part{8, 194, 22}, [2]byte{26, 36}},    // 슬로바키아_코루나
 	{part{224, 48, 22}, [2]byte{23, 36}},   // 슬로베니아_톨라르
 	{part{83, 164, 3}, [2]byte{29, 36}},    // 슬롯
 	{part{150, 122, 6}, [2]byte{33, 36}},   // 승무원
@@ -17223,8 +17222,8 @@ var Rows = []Row{
 	{part{189, 150, 6}, [2]byte{45, 36}},   // 승용차
 	{part{252, 77, 3}, [2]byte{49, 36}},    // 승근
 	{part{122, 10, 3}, [2]byte{53, 36}},    // 승점
-	{part{219, 174, 22}, [2]byte{62, 36}},  // 시에라리온_리온화
-	{part{219, 174, 19}, [2]byte{63, 36}},  // 시에라리온_리온
+	{part{213, 174, 22}, [2]byte{62, 36}},  // 시에라리온_리온화
+	{part{213, 174, 19}, [2]byte{63, 36}},  // 시에라리온_리온
 	{part{126, 1, 3}, [2]byte{65, 36}},     // 시합
 	{part{145, 142, 6}, [2]byte{68, 36}},   // 시의원
 	{part{14, 1, 3}, [2]byte{145, 21}},     // 시시
@@ -17248,19 +17247,19 @@ var Rows = []Row{
 	{part{216, 131, 13}, [2]byte{122, 36}}, // 시리아_리라
 	{part{60, 26, 6}, [2]byte{125, 36}},    // 시리즈
 	{part{193, 13, 3}, [2]byte{133, 36}},   // 식구
-	{part{127, 212, 6}, [2]byte{141, 36}},  // 신기록
+	{part{121, 212, 6}, [2]byte{141, 36}},  // 신기록
 	{part{77, 4, 3}, [2]byte{145, 36}},     // 신랑
-	{part{62, 188, 16}, [2]byte{58, 22}},   // 신대만_달러화
-	{part{62, 188, 13}, [2]byte{59, 22}},   // 신대만_달러
+	{part{56, 188, 16}, [2]byte{58, 22}},   // 신대만_달러화
+	{part{56, 188, 13}, [2]byte{59, 22}},   // 신대만_달러
 	{part{57, 4, 3}, [2]byte{149, 36}},     // 신부
 	{part{194, 122, 19}, [2]byte{58, 22}},  // 신타이완_달러화
 	{part{194, 122, 16}, [2]byte{59, 22}},  // 신타이완_달러
 	{part{193, 122, 20}, [2]byte{58, 22}},  // 신 타이완_달러화
-	{part{61, 188, 17}, [2]byte{58, 22}},   // 신 대만_달러화
+	{part{55, 188, 17}, [2]byte{58, 22}},   // 신 대만_달러화
 	{part{193, 122, 17}, [2]byte{58, 22}},  // 신 타이완_달러
-	{part{61, 188, 14}, [2]byte{59, 22}},   // 신 대만_달러
+	{part{55, 188, 14}, [2]byte{59, 22}},   // 신 대만_달러
 	{part{222, 10, 3}, [2]byte{153, 36}},   // 신차
-	{part{218, 188, 6}, [2]byte{157, 36}},  // 신문사
+	{part{212, 188, 6}, [2]byte{157, 36}},  // 신문사
 	{part{161, 1, 3}, [2]byte{161, 36}},    // 실책
 	{part{91, 7, 3}, [2]byte{165, 36}},     // 실장
 	{part{27, 1, 6}, [2]byte{204, 35}},     // 실링화
@@ -17322,10 +17321,10 @@ var Rows = []Row{
 	{part{22, 4, 26}, [2]byte{126, 17}},    // 아랍_에미리트_디르함
 	{part{70, 11, 23}, [2]byte{2, 37}},     // 아랍_회계_디나르화
 	{part{94, 7, 22}, [2]byte{126, 17}},    // 아부다비_더히람화
-	{part{52, 174, 22}, [2]byte{126, 17}},  // 아부다비_디르함화
+	{part{46, 174, 22}, [2]byte{126, 17}},  // 아부다비_디르함화
 	{part{70, 11, 20}, [2]byte{2, 37}},     // 아랍_회계_디나르
 	{part{94, 7, 19}, [2]byte{126, 17}},    // 아부다비_더히람
-	{part{52, 174, 19}, [2]byte{127, 17}},  // 아부다비_디르함
+	{part{46, 174, 19}, [2]byte{127, 17}},  // 아부다비_디르함
 	{part{150, 30, 28}, [2]byte{6, 37}},    // 아르헨티나_오스트랄화
 	{part{150, 30, 25}, [2]byte{6, 37}},    // 아르헨티나_오스트랄
 	{part{31, 3, 22}, [2]byte{170, 20}},    // 아르메니아_드람화
@@ -17341,8 +17340,8 @@ var Rows = []Row{
 	{part{19, 114, 22}, [2]byte{6, 21}},    // 아제르바이잔_마낫
 	{part{197, 97, 19}, [2]byte{6, 21}},    // 아제르_마나트화
 	{part{197, 97, 16}, [2]byte{6, 21}},    // 아제르_마나트
-	{part{4, 176, 16}, [2]byte{6, 21}},     // 아제르_마낫화
-	{part{4, 176, 13}, [2]byte{6, 21}},     // 아제르_마낫
+	{part{254, 175, 16}, [2]byte{6, 21}},   // 아제르_마낫화
+	{part{254, 175, 13}, [2]byte{6, 21}},   // 아제르_마낫
 	{part{39, 42, 9}, [2]byte{17, 37}},     // 아나운서
 	{part{17, 17, 12}, [2]byte{20, 37}},    // 아웃카운트
 	{part{177, 1, 3}, [2]byte{25, 37}},     // 아웃
@@ -17389,7 +17388,7 @@ var Rows = []Row{
 	{part{155, 54, 6}, [2]byte{140, 37}},   // 어머니
 	{part{39, 17, 3}, [2]byte{145, 37}},    // 어플
 	{part{213, 127, 9}, [2]byte{148, 37}},  // 어시스트
-	{part{19, 180, 6}, [2]byte{153, 37}},   // 어금니
+	{part{13, 180, 6}, [2]byte{153, 37}},   // 어금니
 	{part{175, 10, 3}, [2]byte{157, 37}},   // 어절
 	{part{29, 61, 3}, [2]byte{161, 37}},    // 어른
 	{part{57, 4, 3}, [2]byte{164, 37}},     // 어부
@@ -17398,7 +17397,7 @@ var Rows = []Row{
 	{part{132, 117, 6}, [2]byte{177, 37}},  // 어린이
 	{part{196, 1, 3}, [2]byte{181, 37}},    // 언니
 	{part{47, 113, 6}, [2]byte{185, 37}},   // 언더파
-	{part{192, 169, 6}, [2]byte{189, 37}},  // 언론사
+	{part{186, 169, 6}, [2]byte{189, 37}},  // 언론사
 	{part{183, 1, 3}, [2]byte{193, 37}},    // 언어
 	{part{238, 15, 3}, [2]byte{197, 37}},   // 얼굴
 	{part{228, 1, 3}, [2]byte{201, 37}},    // 엄마
@@ -17406,10 +17405,10 @@ var Rows = []Row{
 	{part{48, 0, 3}, [2]byte{209, 37}},     // 업주
 	{part{98, 2, 3}, [2]byte{213, 37}},     // 업체
 	{part{124, 23, 22}, [2]byte{154, 33}},  // 에티오피아_버르화
-	{part{116, 187, 22}, [2]byte{154, 33}}, // 에티오피아_브르화
+	{part{110, 187, 22}, [2]byte{154, 33}}, // 에티오피아_브르화
 	{part{250, 27, 22}, [2]byte{154, 33}},  // 에티오피아_비르화
 	{part{124, 23, 19}, [2]byte{154, 33}},  // 에티오피아_버르
-	{part{116, 187, 19}, [2]byte{154, 33}}, // 에티오피아_브르
+	{part{110, 187, 19}, [2]byte{154, 33}}, // 에티오피아_브르
 	{part{250, 27, 19}, [2]byte{155, 33}},  // 에티오피아_비르
 	{part{49, 9, 25}, [2]byte{218, 37}},    // 에쿠아도르_수크레화
 	{part{49, 9, 22}, [2]byte{219, 37}},    // 에쿠아도르_수크레
@@ -17443,7 +17442,7 @@ var Rows = []Row{
 	{part{65, 119, 22}, [2]byte{10, 38}},   // 엘살바도르_콜론화
 	{part{65, 119, 19}, [2]byte{11, 38}},   // 엘살바도르_콜론
 	{part{29, 79, 6}, [2]byte{13, 38}},     // 여배우
-	{part{2, 183, 6}, [2]byte{17, 38}},     // 여행객
+	{part{252, 182, 6}, [2]byte{17, 38}},   // 여행객
 	{part{182, 3, 3}, [2]byte{21, 38}},     // 여단
 	{part{3, 1, 3}, [2]byte{25, 38}},       // 여인
 	{part{117, 90, 6}, [2]byte{29, 38}},    // 여객기
@@ -17493,7 +17492,7 @@ var Rows = []Row{
 	{part{169, 42, 9}, [2]byte{161, 38}},   // 옐로카드
 	{part{237, 40, 3}, [2]byte{165, 38}},   // 오빠
 	{part{123, 95, 6}, [2]byte{169, 38}},   // 오버파
-	{part{68, 168, 9}, [2]byte{173, 38}},   // 오토바이
+	{part{62, 168, 9}, [2]byte{173, 38}},   // 오토바이
 	{part{105, 95, 6}, [2]byte{177, 38}},   // 오라기
 	{part{61, 8, 28}, [2]byte{198, 22}},    // 오스트레일리아_달러화
 	{part{61, 8, 25}, [2]byte{198, 22}},    // 오스트레일리아_달러
@@ -17546,9 +17545,9 @@ var Rows = []Row{
 	{part{173, 32, 11}, [2]byte{20, 39}},   // 우루과이UI
 	{part{190, 32, 11}, [2]byte{25, 39}},   // 우루과이UP
 	{part{77, 13, 22}, [2]byte{198, 35}},   // 우즈베키스탄_솜화
-	{part{208, 176, 22}, [2]byte{198, 35}}, // 우즈베키스탄_숨화
+	{part{202, 176, 22}, [2]byte{198, 35}}, // 우즈베키스탄_숨화
 	{part{77, 13, 19}, [2]byte{198, 35}},   // 우즈베키스탄_솜
-	{part{208, 176, 19}, [2]byte{198, 35}}, // 우즈베키스탄_숨
+	{part{202, 176, 19}, [2]byte{198, 35}}, // 우즈베키스탄_숨
 	{part{75, 38, 13}, [2]byte{198, 35}},   // 우즈벡_솜화
 	{part{88, 38, 13}, [2]byte{198, 35}},   // 우즈벡_숨화
 	{part{75, 38, 10}, [2]byte{198, 35}},   // 우즈벡_솜
@@ -17560,13 +17559,13 @@ var Rows = []Row{
 	{part{209, 42, 6}, [2]byte{33, 39}},    // 우주인
 	{part{142, 96, 6}, [2]byte{37, 39}},    // 우방국
 	{part{170, 58, 3}, [2]byte{41, 39}},    // 우물
-	{part{163, 212, 6}, [2]byte{45, 39}},   // 운전자
-	{part{94, 182, 6}, [2]byte{49, 39}},    // 운동장
+	{part{157, 212, 6}, [2]byte{45, 39}},   // 운전자
+	{part{88, 182, 6}, [2]byte{49, 39}},    // 운동장
 	{part{127, 112, 3}, [2]byte{53, 39}},   // 움큼
 	{part{109, 65, 3}, [2]byte{57, 39}},    // 원칙
 	{part{223, 0, 3}, [2]byte{61, 39}},     // 원화
-	{part{182, 181, 10}, [2]byte{222, 20}}, // 월남_동화
-	{part{182, 181, 7}, [2]byte{223, 20}},  // 월남_동
+	{part{176, 181, 10}, [2]byte{222, 20}}, // 월남_동화
+	{part{176, 181, 7}, [2]byte{223, 20}},  // 월남_동
 	{part{82, 1, 3}, [2]byte{73, 39}},      // 웨버
 	{part{37, 167, 6}, [2]byte{16, 13}},    // 위앤화
 	{part{37, 167, 3}, [2]byte{17, 13}},    // 위앤
@@ -17580,7 +17579,7 @@ var Rows = []Row{
 	{part{201, 50, 3}, [2]byte{17, 13}},    // 위엔
 	{part{128, 101, 12}, [2]byte{232, 11}}, // 유에스달러
 	{part{51, 97, 6}, [2]byte{100, 39}},    // 유람선
-	{part{235, 172, 3}, [2]byte{105, 39}},  // 유닛
+	{part{229, 172, 3}, [2]byte{105, 39}},  // 유닛
 	{part{113, 113, 3}, [2]byte{109, 39}},  // 유형
 	{part{224, 35, 13}, [2]byte{114, 39}},  // 유로화_센트
 	{part{42, 58, 10}, [2]byte{114, 39}},   // 유로_센트
@@ -17593,9 +17592,9 @@ var Rows = []Row{
 	{part{196, 163, 32}, [2]byte{126, 39}}, // 유고슬라비아_동전_디나르
 	{part{145, 49, 32}, [2]byte{131, 39}},  // 유고슬라비아_전환_디나르
 	{part{230, 76, 6}, [2]byte{133, 39}},   // 유학생
-	{part{22, 187, 20}, [2]byte{138, 39}},  // 유럽_통화_동맹화
+	{part{16, 187, 20}, [2]byte{138, 39}},  // 유럽_통화_동맹화
 	{part{40, 15, 20}, [2]byte{142, 39}},   // 유럽_환율_단위화
-	{part{22, 187, 17}, [2]byte{138, 39}},  // 유럽_통화_동맹
+	{part{16, 187, 17}, [2]byte{138, 39}},  // 유럽_통화_동맹
 	{part{40, 15, 17}, [2]byte{142, 39}},   // 유럽_환율_단위
 	{part{217, 35, 13}, [2]byte{170, 13}},  // 유럽_유로화
 	{part{217, 35, 10}, [2]byte{170, 13}},  // 유럽_유로
@@ -17618,7 +17617,7 @@ var Rows = []Row{
 	{part{227, 112, 13}, [2]byte{243, 21}}, // 이태리_리라
 	{part{124, 133, 9}, [2]byte{209, 39}},  // 이더리움
 	{part{209, 14, 3}, [2]byte{213, 39}},   // 이론
-	{part{173, 174, 3}, [2]byte{217, 39}},  // 이빨
+	{part{167, 174, 3}, [2]byte{217, 39}},  // 이빨
 	{part{178, 35, 13}, [2]byte{178, 29}},  // 이란_리알화
 	{part{191, 35, 13}, [2]byte{178, 29}},  // 이란_리얄화
 	{part{178, 35, 10}, [2]byte{178, 29}},  // 이란_리알
@@ -17672,13 +17671,13 @@ var Rows = []Row{
 	{part{226, 12, 3}, [2]byte{249, 39}},   // 이모
 	{part{142, 1, 19}, [2]byte{254, 39}},   // 이집트_파운드화
 	{part{142, 1, 16}, [2]byte{254, 39}},   // 이집트_파운드
-	{part{238, 173, 3}, [2]byte{1, 40}},    // 이닝
+	{part{232, 173, 3}, [2]byte{1, 40}},    // 이닝
 	{part{158, 54, 16}, [2]byte{126, 29}},  // 인니_루피아화
 	{part{158, 54, 13}, [2]byte{126, 29}},  // 인니_루피아
 	{part{44, 56, 13}, [2]byte{126, 29}},   // 인니_루피화
 	{part{158, 54, 10}, [2]byte{127, 29}},  // 인니_루피
 	{part{211, 41, 3}, [2]byte{5, 40}},     // 인석
-	{part{87, 176, 3}, [2]byte{9, 40}},     // 인칭
+	{part{81, 176, 3}, [2]byte{9, 40}},     // 인칭
 	{part{251, 84, 3}, [2]byte{12, 40}},    // 인극
 	{part{44, 6, 3}, [2]byte{197, 20}},     // 인치
 	{part{113, 113, 3}, [2]byte{17, 40}},   // 인형
@@ -17687,7 +17686,7 @@ var Rows = []Row{
 	{part{167, 96, 9}, [2]byte{29, 40}},    // 인공위성
 	{part{222, 152, 6}, [2]byte{16, 13}},   // 인민폐
 	{part{57, 4, 3}, [2]byte{33, 40}},      // 인부
-	{part{182, 217, 3}, [2]byte{197, 20}},  // 인찌
+	{part{176, 217, 3}, [2]byte{197, 20}},  // 인찌
 	{part{10, 1, 3}, [2]byte{37, 40}},      // 인용
 	{part{230, 52, 6}, [2]byte{40, 40}},    // 인가구
 	{part{143, 94, 6}, [2]byte{45, 40}},    // 인가족
@@ -17703,7 +17702,7 @@ var Rows = []Row{
 	{part{180, 129, 22}, [2]byte{126, 29}}, // 인도네시아_루피아
 	{part{77, 36, 22}, [2]byte{126, 29}},   // 인도네시아_루피화
 	{part{77, 36, 19}, [2]byte{126, 29}},   // 인도네시아_루피
-	{part{196, 208, 13}, [2]byte{254, 20}}, // 인도_루피화
+	{part{190, 208, 13}, [2]byte{254, 20}}, // 인도_루피화
 	{part{190, 31, 10}, [2]byte{255, 20}},  // 인도_루피
 	{part{112, 77, 10}, [2]byte{142, 14}},  // 일본_엔화
 	{part{112, 77, 7}, [2]byte{143, 14}},   // 일본_엔
@@ -17714,7 +17713,7 @@ var Rows = []Row{
 	{part{158, 135, 17}, [2]byte{146, 21}}, // 입방_센티_미터
 	{part{254, 136, 17}, [2]byte{162, 21}}, // 입방_킬로_미터
 	{part{141, 155, 15}, [2]byte{144, 21}}, // 입방센치미터
-	{part{235, 183, 10}, [2]byte{198, 34}}, // 입방_마일
+	{part{229, 183, 10}, [2]byte{198, 34}}, // 입방_마일
 	{part{137, 61, 10}, [2]byte{158, 21}},  // 입방_미터
 	{part{147, 61, 10}, [2]byte{202, 34}},  // 입방_야드
 	{part{157, 61, 10}, [2]byte{206, 34}},  // 입방_인치
@@ -17728,7 +17727,7 @@ var Rows = []Row{
 	{part{185, 137, 3}, [2]byte{109, 40}},  // 자밤
 	{part{246, 57, 6}, [2]byte{112, 40}},   // 자회사
 	{part{163, 14, 3}, [2]byte{117, 40}},   // 자매
-	{part{29, 198, 6}, [2]byte{120, 40}},   // 자책점
+	{part{23, 198, 6}, [2]byte{120, 40}},   // 자책점
 	{part{64, 2, 3}, [2]byte{124, 40}},     // 자루
 	{part{161, 1, 3}, [2]byte{129, 40}},    // 자책
 	{part{199, 7, 26}, [2]byte{134, 40}},   // 자이르_신권_자이르화
@@ -17790,23 +17789,23 @@ var Rows = []Row{
 	{part{164, 58, 6}, [2]byte{97, 41}},    // 정거장
 	{part{236, 120, 6}, [2]byte{105, 41}},  // 제작사
 	{part{21, 116, 17}, [2]byte{134, 21}},  // 제곱_밀리_미터
-	{part{184, 180, 17}, [2]byte{138, 21}}, // 제곱_센티_미터
+	{part{178, 180, 17}, [2]byte{138, 21}}, // 제곱_센티_미터
 	{part{4, 140, 16}, [2]byte{142, 21}},   // 제곱_키로미터
 	{part{127, 39, 17}, [2]byte{142, 21}},  // 제곱_킬로_미터
 	{part{175, 27, 15}, [2]byte{136, 21}},  // 제곱센치미터
 	{part{116, 160, 10}, [2]byte{110, 41}}, // 제곱_마일
-	{part{113, 207, 10}, [2]byte{74, 20}},  // 제곱_미터
-	{part{17, 197, 10}, [2]byte{114, 41}},  // 제곱_야드
-	{part{218, 202, 10}, [2]byte{118, 41}}, // 제곱_인치
+	{part{107, 207, 10}, [2]byte{74, 20}},  // 제곱_미터
+	{part{11, 197, 10}, [2]byte{114, 41}},  // 제곱_야드
+	{part{212, 202, 10}, [2]byte{118, 41}}, // 제곱_인치
 	{part{94, 48, 10}, [2]byte{70, 20}},    // 제곱_피트
-	{part{208, 169, 9}, [2]byte{72, 20}},   // 제곱메터
+	{part{202, 169, 9}, [2]byte{72, 20}},   // 제곱메터
 	{part{149, 0, 3}, [2]byte{121, 41}},    // 제자
 	{part{186, 88, 13}, [2]byte{127, 41}},  // 제타_바이트
 	{part{93, 66, 3}, [2]byte{129, 41}},    // 제품
 	{part{176, 123, 3}, [2]byte{137, 41}},  // 조각
 	{part{84, 99, 6}, [2]byte{141, 41}},    // 조종사
 	{part{56, 73, 3}, [2]byte{145, 41}},    // 조직
-	{part{154, 187, 7}, [2]byte{151, 41}},  // 조회_수
+	{part{148, 187, 7}, [2]byte{151, 41}},  // 조회_수
 	{part{82, 10, 40}, [2]byte{82, 33}},    // 조선_민주주의_인민_공화국_원화
 	{part{82, 10, 37}, [2]byte{82, 33}},    // 조선_민주주의_인민_공화국_원
 	{part{61, 130, 7}, [2]byte{82, 33}},    // 조선_원
@@ -17846,7 +17845,7 @@ var Rows = []Row{
 	{part{230, 76, 6}, [2]byte{17, 42}},    // 중학생
 	{part{9, 100, 6}, [2]byte{20, 42}},     // 중주곡
 	{part{48, 0, 3}, [2]byte{25, 42}},      // 중주
-	{part{249, 185, 10}, [2]byte{17, 13}},  // 중 위안화
+	{part{243, 185, 10}, [2]byte{17, 13}},  // 중 위안화
 	{part{66, 65, 3}, [2]byte{29, 42}},     // 중창
 	{part{216, 4, 29}, [2]byte{30, 13}},    // 중앙아프리카_CFA_프랑화
 	{part{216, 4, 26}, [2]byte{30, 13}},    // 중앙아프리카_CFA_프랑
@@ -17866,7 +17865,7 @@ var Rows = []Row{
 	{part{227, 64, 16}, [2]byte{50, 42}},   // 지부티_프랑화
 	{part{227, 64, 13}, [2]byte{51, 42}},   // 지부티_프랑
 	{part{227, 43, 10}, [2]byte{54, 42}},   // 지구_반경
-	{part{202, 199, 10}, [2]byte{59, 42}},  // 지구_질량
+	{part{196, 199, 10}, [2]byte{59, 42}},  // 지구_질량
 	{part{229, 11, 22}, [2]byte{62, 42}},   // 지브롤터_파운드화
 	{part{229, 11, 19}, [2]byte{63, 42}},   // 지브롤터_파운드
 	{part{153, 19, 3}, [2]byte{65, 42}},    // 지방
@@ -17876,7 +17875,7 @@ var Rows = []Row{
 	{part{8, 77, 6}, [2]byte{81, 42}},      // 지원자
 	{part{49, 61, 6}, [2]byte{84, 42}},     // 지도자
 	{part{122, 10, 3}, [2]byte{89, 42}},    // 지점
-	{part{251, 179, 6}, [2]byte{93, 42}},   // 직장인
+	{part{245, 179, 6}, [2]byte{93, 42}},   // 직장인
 	{part{22, 10, 3}, [2]byte{97, 42}},     // 직원
 	{part{55, 144, 6}, [2]byte{100, 42}},   // 진행자
 	{part{4, 24, 3}, [2]byte{105, 42}},     // 진영
@@ -17962,9 +17961,9 @@ var Rows = []Row{
 	{part{234, 44, 28}, [2]byte{118, 43}},  // 카보베르데_에스쿠도화
 	{part{234, 44, 25}, [2]byte{119, 43}},  // 카보베르데_에스쿠도
 	{part{243, 85, 6}, [2]byte{121, 43}},   // 카라트
-	{part{5, 195, 16}, [2]byte{126, 43}},   // 카타르_리알화
+	{part{255, 194, 16}, [2]byte{126, 43}}, // 카타르_리알화
 	{part{176, 103, 16}, [2]byte{126, 43}}, // 카타르_리얄화
-	{part{5, 195, 13}, [2]byte{126, 43}},   // 카타르_리알
+	{part{255, 194, 13}, [2]byte{126, 43}}, // 카타르_리알
 	{part{176, 103, 13}, [2]byte{127, 43}}, // 카타르_리얄
 	{part{23, 17, 6}, [2]byte{129, 43}},    // 카운트
 	{part{212, 121, 16}, [2]byte{134, 43}}, // 카리브_길더화
@@ -17972,24 +17971,24 @@ var Rows = []Row{
 	{part{140, 141, 6}, [2]byte{137, 43}},  // 칸델라
 	{part{200, 85, 6}, [2]byte{61, 21}},    // 칼로리
 	{part{57, 77, 19}, [2]byte{186, 20}},   // 캄보디아_리엘화
-	{part{70, 173, 16}, [2]byte{186, 20}},  // 캄보디아_리얼
+	{part{64, 173, 16}, [2]byte{186, 20}},  // 캄보디아_리얼
 	{part{57, 77, 16}, [2]byte{187, 20}},   // 캄보디아_리엘
 	{part{216, 1, 9}, [2]byte{44, 22}},     // 캐달러화
 	{part{216, 1, 6}, [2]byte{45, 22}},     // 캐달러
 	{part{83, 164, 3}, [2]byte{121, 43}},   // 캐롯
 	{part{246, 13, 6}, [2]byte{120, 43}},   // 캐러트
 	{part{114, 102, 6}, [2]byte{145, 43}},  // 캐릭터
-	{part{5, 217, 3}, [2]byte{121, 43}},    // 캐럿
+	{part{255, 216, 3}, [2]byte{121, 43}},  // 캐럿
 	{part{31, 35, 3}, [2]byte{149, 43}},    // 캐탈
 	{part{189, 8, 16}, [2]byte{46, 22}},    // 캐나다_달러화
 	{part{173, 156, 13}, [2]byte{46, 22}},  // 캐나다_달라
 	{part{189, 8, 13}, [2]byte{46, 22}},    // 캐나다_달러
-	{part{56, 186, 13}, [2]byte{46, 22}},   // 캐나다_딸라
+	{part{50, 186, 13}, [2]byte{46, 22}},   // 캐나다_딸라
 	{part{129, 60, 13}, [2]byte{154, 43}},  // 캐나다_센트
-	{part{131, 188, 10}, [2]byte{47, 22}},  // 캐나다_불
-	{part{37, 181, 10}, [2]byte{44, 22}},   // 캐 달러화
+	{part{125, 188, 10}, [2]byte{47, 22}},  // 캐나다_불
+	{part{31, 181, 10}, [2]byte{44, 22}},   // 캐 달러화
 	{part{130, 11, 7}, [2]byte{45, 22}},    // 캐 달러
-	{part{194, 186, 3}, [2]byte{161, 43}},  // 캡슐
+	{part{188, 186, 3}, [2]byte{161, 43}},  // 캡슐
 	{part{39, 17, 3}, [2]byte{165, 43}},    // 커플
 	{part{178, 55, 6}, [2]byte{169, 43}},   // 컴퓨터
 	{part{193, 15, 16}, [2]byte{206, 35}},  // 케니아_쉴링화
@@ -18006,7 +18005,7 @@ var Rows = []Row{
 	{part{248, 52, 3}, [2]byte{13, 25}},    // 케찰
 	{part{218, 102, 9}, [2]byte{12, 25}},   // 케트살화
 	{part{252, 68, 6}, [2]byte{13, 25}},    // 케트살
-	{part{15, 185, 3}, [2]byte{185, 43}},   // 켈빈
+	{part{9, 185, 3}, [2]byte{185, 43}},    // 켈빈
 	{part{246, 0, 3}, [2]byte{193, 43}},    // 켤레
 	{part{44, 6, 3}, [2]byte{197, 43}},     // 코치
 	{part{118, 27, 9}, [2]byte{20, 43}},    // 코루나화
@@ -18054,10 +18053,10 @@ var Rows = []Row{
 	{part{235, 11, 3}, [2]byte{21, 44}},    // 쿼터
 	{part{119, 1, 3}, [2]byte{25, 44}},     // 쿼트
 	{part{231, 63, 10}, [2]byte{211, 34}},  // 큐빅_피트
-	{part{81, 185, 25}, [2]byte{30, 44}},   // 크로아티아_디나르화
-	{part{81, 185, 22}, [2]byte{30, 44}},   // 크로아티아_디나르
-	{part{151, 198, 22}, [2]byte{2, 44}},   // 크로아티아_쿠나화
-	{part{151, 198, 19}, [2]byte{2, 44}},   // 크로아티아_쿠나
+	{part{75, 185, 25}, [2]byte{30, 44}},   // 크로아티아_디나르화
+	{part{75, 185, 22}, [2]byte{30, 44}},   // 크로아티아_디나르
+	{part{145, 198, 22}, [2]byte{2, 44}},   // 크로아티아_쿠나화
+	{part{145, 198, 19}, [2]byte{2, 44}},   // 크로아티아_쿠나
 	{part{246, 8, 9}, [2]byte{220, 35}},    // 크로나화
 	{part{96, 3, 9}, [2]byte{220, 21}},     // 크로네화
 	{part{10, 19, 9}, [2]byte{220, 35}},    // 크로노르
@@ -18066,7 +18065,7 @@ var Rows = []Row{
 	{part{219, 13, 9}, [2]byte{184, 40}},   // 크와차화
 	{part{219, 13, 6}, [2]byte{185, 40}},   // 크와차
 	{part{90, 122, 3}, [2]byte{33, 44}},    // 큰술
-	{part{59, 199, 4}, [2]byte{33, 44}},    // 큰 술
+	{part{53, 199, 4}, [2]byte{33, 44}},    // 큰 술
 	{part{241, 32, 3}, [2]byte{37, 44}},    // 클립
 	{part{6, 26, 3}, [2]byte{41, 44}},      // 클릭
 	{part{171, 3, 3}, [2]byte{45, 44}},     // 클럽
@@ -18075,10 +18074,10 @@ var Rows = []Row{
 	{part{197, 29, 22}, [2]byte{206, 33}},  // 키프로스_파운드화
 	{part{197, 29, 19}, [2]byte{206, 33}},  // 키프로스_파운드
 	{part{193, 85, 13}, [2]byte{66, 21}},   // 키로_칼로리
-	{part{153, 190, 10}, [2]byte{58, 44}},  // 키로_그람
+	{part{147, 190, 10}, [2]byte{58, 44}},  // 키로_그람
 	{part{117, 94, 10}, [2]byte{58, 44}},   // 키로_그램
-	{part{165, 191, 10}, [2]byte{22, 19}},  // 키로_리터
-	{part{254, 194, 10}, [2]byte{62, 44}},  // 키로_메타
+	{part{159, 191, 10}, [2]byte{22, 19}},  // 키로_리터
+	{part{248, 194, 10}, [2]byte{62, 44}},  // 키로_메타
 	{part{134, 39, 10}, [2]byte{62, 44}},   // 키로_미터
 	{part{59, 138, 9}, [2]byte{184, 21}},   // 키로와트
 	{part{96, 3, 3}, [2]byte{64, 44}},      // 키로
@@ -18087,9 +18086,9 @@ var Rows = []Row{
 	{part{225, 26, 3}, [2]byte{73, 31}},    // 키얏
 	{part{137, 64, 13}, [2]byte{142, 27}},  // 키위_달러화
 	{part{137, 64, 10}, [2]byte{143, 27}},  // 키위_달러
-	{part{64, 175, 22}, [2]byte{18, 21}},   // 키르기스스탄_솜화
+	{part{58, 175, 22}, [2]byte{18, 21}},   // 키르기스스탄_솜화
 	{part{235, 2, 22}, [2]byte{18, 21}},    // 키르기즈스탄_솜화
-	{part{64, 175, 19}, [2]byte{18, 21}},   // 키르기스스탄_솜
+	{part{58, 175, 19}, [2]byte{18, 21}},   // 키르기스스탄_솜
 	{part{235, 2, 19}, [2]byte{18, 21}},    // 키르기즈스탄_솜
 	{part{175, 68, 16}, [2]byte{18, 21}},   // 키르기스_솜화
 	{part{175, 68, 13}, [2]byte{19, 21}},   // 키르기스_솜
@@ -18097,7 +18096,7 @@ var Rows = []Row{
 	{part{107, 2, 3}, [2]byte{77, 44}},     // 키나
 	{part{239, 150, 16}, [2]byte{172, 14}}, // 킬로미터/리터
 	{part{11, 140, 17}, [2]byte{34, 19}},   // 킬로미터_매_시
-	{part{0, 188, 15}, [2]byte{96, 19}},    // 킬로와트시간
+	{part{250, 187, 15}, [2]byte{96, 19}},  // 킬로와트시간
 	{part{59, 138, 15}, [2]byte{96, 19}},   // 킬로와트아워
 	{part{71, 112, 13}, [2]byte{32, 19}},   // 킬로미터/시
 	{part{209, 160, 13}, [2]byte{50, 21}},  // 킬로_바이트
@@ -18107,9 +18106,9 @@ var Rows = []Row{
 	{part{165, 99, 13}, [2]byte{98, 21}},   // 킬로_헤르츠
 	{part{109, 33, 12}, [2]byte{80, 44}},   // 킬로그램중
 	{part{221, 137, 12}, [2]byte{80, 44}},  // 킬로그램힘
-	{part{153, 190, 10}, [2]byte{58, 44}},  // 킬로_그람
+	{part{147, 190, 10}, [2]byte{58, 44}},  // 킬로_그람
 	{part{117, 94, 10}, [2]byte{58, 44}},   // 킬로_그램
-	{part{165, 191, 10}, [2]byte{22, 19}},  // 킬로_리터
+	{part{159, 191, 10}, [2]byte{22, 19}},  // 킬로_리터
 	{part{22, 58, 10}, [2]byte{62, 44}},    // 킬로_메터
 	{part{134, 39, 10}, [2]byte{62, 44}},   // 킬로_미터
 	{part{32, 58, 10}, [2]byte{86, 44}},    // 킬로_비트
@@ -18165,10 +18164,10 @@ var Rows = []Row{
 	{part{121, 38, 6}, [2]byte{197, 44}},   // 터미널
 	{part{212, 63, 6}, [2]byte{201, 44}},   // 턴오버
 	{part{106, 74, 13}, [2]byte{207, 44}},  // 테비_바이트
-	{part{203, 171, 12}, [2]byte{32, 44}},  // 테이블스푼
-	{part{203, 171, 6}, [2]byte{209, 44}},  // 테이블
+	{part{197, 171, 12}, [2]byte{32, 44}},  // 테이블스푼
+	{part{197, 171, 6}, [2]byte{209, 44}},  // 테이블
 	{part{211, 2, 6}, [2]byte{213, 44}},    // 테슬라
-	{part{229, 175, 15}, [2]byte{216, 44}}, // 테라와트시간
+	{part{223, 175, 15}, [2]byte{216, 44}}, // 테라와트시간
 	{part{163, 80, 13}, [2]byte{222, 44}},  // 테라_바이트
 	{part{202, 118, 14}, [2]byte{218, 44}}, // 테라_와트_시
 	{part{135, 36, 13}, [2]byte{226, 44}},  // 테라_헤르츠
@@ -18176,14 +18175,14 @@ var Rows = []Row{
 	{part{202, 118, 10}, [2]byte{234, 44}}, // 테라_와트
 	{part{12, 0, 3}, [2]byte{221, 44}},     // 테라
 	{part{173, 1, 3}, [2]byte{249, 20}},    // 텐게
-	{part{42, 188, 9}, [2]byte{237, 44}},   // 텔레비전
+	{part{36, 188, 9}, [2]byte{237, 44}},   // 텔레비전
 	{part{54, 6, 3}, [2]byte{241, 44}},     // 템포
 	{part{40, 11, 6}, [2]byte{248, 20}},    // 텡게화
 	{part{173, 1, 3}, [2]byte{249, 20}},    // 텡게
 	{part{85, 32, 3}, [2]byte{245, 44}},    // 토큰
 	{part{72, 162, 3}, [2]byte{248, 44}},   // 토끼
 	{part{20, 141, 3}, [2]byte{253, 44}},   // 토막
-	{part{29, 200, 4}, [2]byte{149, 21}},   // 톤/일
+	{part{23, 200, 4}, [2]byte{149, 21}},   // 톤/일
 	{part{50, 103, 6}, [2]byte{9, 45}},     // 통신사
 	{part{91, 7, 3}, [2]byte{13, 45}},      // 통장
 	{part{217, 25, 16}, [2]byte{18, 45}},   // 통가_파앙가화
@@ -18199,7 +18198,7 @@ var Rows = []Row{
 	{part{139, 42, 12}, [2]byte{228, 20}},  // 투그리크화
 	{part{127, 79, 9}, [2]byte{228, 20}},   // 투그룩화
 	{part{139, 42, 9}, [2]byte{228, 20}},   // 투그리크
-	{part{12, 178, 9}, [2]byte{228, 20}},   // 투그릭화
+	{part{6, 178, 9}, [2]byte{228, 20}},    // 투그릭화
 	{part{127, 79, 6}, [2]byte{228, 20}},   // 투그룩
 	{part{3, 26, 6}, [2]byte{229, 20}},     // 투그릭
 	{part{69, 113, 22}, [2]byte{42, 45}},   // 튀니지아_디나르화
@@ -18219,13 +18218,13 @@ var Rows = []Row{
 	{part{159, 11, 3}, [2]byte{69, 45}},    // 트럭
 	{part{193, 1, 32}, [2]byte{74, 45}},    // 트리니다드_토바고_달러화
 	{part{193, 1, 29}, [2]byte{75, 45}},    // 트리니다드_토바고_달러
-	{part{42, 210, 15}, [2]byte{112, 14}},  // 특별인출권화
-	{part{42, 210, 12}, [2]byte{113, 14}},  // 특별인출권
+	{part{36, 210, 15}, [2]byte{112, 14}},  // 특별인출권화
+	{part{36, 210, 12}, [2]byte{113, 14}},  // 특별인출권
 	{part{171, 69, 3}, [2]byte{77, 45}},    // 특허
 	{part{146, 41, 3}, [2]byte{81, 45}},    // 티백
 	{part{167, 139, 6}, [2]byte{169, 40}},  // 티스푼
-	{part{98, 174, 22}, [2]byte{86, 45}},   // 티모르_에스쿠도화
-	{part{98, 174, 19}, [2]byte{87, 45}},   // 티모르_에스쿠도
+	{part{92, 174, 22}, [2]byte{86, 45}},   // 티모르_에스쿠도화
+	{part{92, 174, 19}, [2]byte{87, 45}},   // 티모르_에스쿠도
 	{part{91, 7, 3}, [2]byte{89, 45}},      // 팀장
 	{part{74, 3, 3}, [2]byte{97, 45}},      // 파전
 	{part{130, 14, 6}, [2]byte{101, 45}},   // 파인트
@@ -18233,7 +18232,7 @@ var Rows = []Row{
 	{part{141, 8, 23}, [2]byte{74, 44}},    // 파푸아_뉴기니_키나
 	{part{2, 158, 3}, [2]byte{105, 45}},    // 파벌
 	{part{64, 161, 3}, [2]byte{109, 45}},   // 파섹
-	{part{135, 176, 6}, [2]byte{173, 33}},  // 파이사
+	{part{129, 176, 6}, [2]byte{173, 33}},  // 파이사
 	{part{162, 19, 19}, [2]byte{114, 45}},  // 파키스탄_루피화
 	{part{162, 19, 16}, [2]byte{115, 45}},  // 파키스탄_루피
 	{part{183, 156, 22}, [2]byte{238, 20}}, // 파라과이_과라니화
@@ -18257,9 +18256,9 @@ var Rows = []Row{
 	{part{39, 27, 3}, [2]byte{153, 45}},    // 판례
 	{part{136, 103, 6}, [2]byte{161, 45}},  // 팔로워
 	{part{127, 103, 6}, [2]byte{165, 45}},  // 팔레트
-	{part{5, 217, 3}, [2]byte{173, 45}},    // 패럿
+	{part{255, 216, 3}, [2]byte{173, 45}},  // 패럿
 	{part{190, 1, 6}, [2]byte{177, 45}},    // 패거리
-	{part{222, 216, 3}, [2]byte{181, 45}},  // 패덤
+	{part{216, 216, 3}, [2]byte{181, 45}},  // 패덤
 	{part{25, 140, 16}, [2]byte{34, 13}},   // 퍼시픽_프랑화
 	{part{25, 140, 13}, [2]byte{35, 13}},   // 퍼시픽_프랑
 	{part{159, 28, 9}, [2]byte{236, 11}},   // 퍼포인트
@@ -18274,7 +18273,7 @@ var Rows = []Row{
 	{part{211, 56, 7}, [2]byte{240, 11}},   // 퍼센트P
 	{part{152, 28, 6}, [2]byte{245, 11}},   // 퍼센트
 	{part{48, 147, 3}, [2]byte{209, 45}},   // 펄롱
-	{part{177, 169, 6}, [2]byte{212, 45}},  // 페니그
+	{part{171, 169, 6}, [2]byte{212, 45}},  // 페니그
 	{part{242, 139, 6}, [2]byte{212, 45}},  // 페니히
 	{part{196, 1, 3}, [2]byte{125, 38}},    // 페니
 	{part{106, 74, 13}, [2]byte{219, 45}},  // 페비_바이트
@@ -18286,7 +18285,7 @@ var Rows = []Row{
 	{part{7, 36, 10}, [2]byte{226, 45}},    // 페루_인티
 	{part{52, 58, 7}, [2]byte{111, 27}},    // 페루_솔
 	{part{151, 3, 6}, [2]byte{232, 20}},    // 페소화
-	{part{135, 176, 6}, [2]byte{172, 33}},  // 페이사
+	{part{129, 176, 6}, [2]byte{172, 33}},  // 페이사
 	{part{172, 12, 6}, [2]byte{228, 45}},   // 페이지
 	{part{51, 1, 3}, [2]byte{233, 45}},     // 페소
 	{part{186, 88, 13}, [2]byte{239, 45}},  // 페타_바이트
@@ -18305,7 +18304,7 @@ var Rows = []Row{
 	{part{232, 150, 16}, [2]byte{142, 21}}, // 평방_키로미터
 	{part{254, 136, 17}, [2]byte{142, 21}}, // 평방_킬로_미터
 	{part{141, 155, 15}, [2]byte{136, 21}}, // 평방센치미터
-	{part{235, 183, 10}, [2]byte{110, 41}}, // 평방_마일
+	{part{229, 183, 10}, [2]byte{110, 41}}, // 평방_마일
 	{part{137, 61, 10}, [2]byte{74, 20}},   // 평방_미터
 	{part{147, 61, 10}, [2]byte{114, 41}},  // 평방_야드
 	{part{157, 61, 10}, [2]byte{118, 41}},  // 평방_인치
@@ -18354,7 +18353,7 @@ var Rows = []Row{
 	{part{77, 4, 6}, [2]byte{204, 22}},     // 프랑화
 	{part{77, 4, 3}, [2]byte{77, 46}},      // 프랑
 	{part{28, 56, 6}, [2]byte{81, 46}},     // 프레임
-	{part{33, 190, 6}, [2]byte{85, 46}},    // 프리킥
+	{part{27, 190, 6}, [2]byte{85, 46}},    // 프리킥
 	{part{73, 167, 6}, [2]byte{89, 46}},    // 플랫폼
 	{part{178, 43, 6}, [2]byte{93, 46}},    // 피의자
 	{part{129, 102, 9}, [2]byte{97, 46}},   // 피코미터
@@ -18370,7 +18369,7 @@ var Rows = []Row{
 	{part{234, 34, 10}, [2]byte{131, 46}},  // 피지_달러
 	{part{172, 34, 6}, [2]byte{132, 46}},   // 피피비
 	{part{175, 39, 6}, [2]byte{213, 21}},   // 피피엠
-	{part{29, 184, 9}, [2]byte{137, 46}},   // 피리어드
+	{part{23, 184, 9}, [2]byte{137, 46}},   // 피리어드
 	{part{19, 58, 3}, [2]byte{225, 22}},    // 픽셀
 	{part{167, 63, 19}, [2]byte{2, 23}},    // 핀란드_마르카화
 	{part{71, 81, 19}, [2]byte{2, 23}},     // 핀란드_마르크화
@@ -18434,9 +18433,9 @@ var Rows = []Row{
 	{part{121, 145, 10}, [2]byte{198, 22}}, // 호주_달라
 	{part{36, 80, 10}, [2]byte{198, 22}},   // 호주_달러
 	{part{30, 162, 10}, [2]byte{198, 22}},  // 호주_딸라
-	{part{150, 178, 10}, [2]byte{62, 47}},  // 호주_센트
+	{part{144, 178, 10}, [2]byte{62, 47}},  // 호주_센트
 	{part{166, 122, 7}, [2]byte{199, 22}},  // 호주_불
-	{part{39, 188, 3}, [2]byte{65, 47}},    // 호텔
+	{part{33, 188, 3}, [2]byte{65, 47}},    // 호텔
 	{part{222, 10, 3}, [2]byte{69, 47}},    // 호차
 	{part{24, 1, 3}, [2]byte{73, 47}},      // 호실
 	{part{122, 10, 3}, [2]byte{77, 47}},    // 호점
@@ -18457,7 +18456,7 @@ var Rows = []Row{
 	{part{204, 35, 10}, [2]byte{183, 25}},  // 화란_휠던
 	{part{51, 1, 3}, [2]byte{225, 22}},     // 화소
 	{part{255, 41, 6}, [2]byte{105, 47}},   // 화장실
-	{part{47, 181, 6}, [2]byte{109, 47}},   // 화물차
+	{part{41, 181, 6}, [2]byte{109, 47}},   // 화물차
 	{part{149, 0, 3}, [2]byte{117, 47}},    // 환자
 	{part{223, 0, 3}, [2]byte{121, 47}},    // 환화
 	{part{74, 3, 3}, [2]byte{129, 47}},     // 회전
@@ -18489,242 +18488,242 @@ var Rows = []Row{
 	{part{194, 16, 16}, [2]byte{254, 25}},  // 희랍_드라크마
 	{part{213, 16, 16}, [2]byte{255, 25}},  // 희랍_드라흐마
 	{part{220, 122, 6}, [2]byte{193, 47}},  // approx.
-	{part{145, 203, 5}, [2]byte{192, 47}},  // EBITDA
-	{part{81, 203, 2}, [2]byte{193, 47}},   // KDA
-	{part{71, 203, 2}, [2]byte{193, 47}},   // PSA
-	{part{67, 212, 3}, [2]byte{192, 47}},   // CGPA
-	{part{251, 208, 2}, [2]byte{192, 47}},  // GPA
+	{part{139, 203, 5}, [2]byte{192, 47}},  // EBITDA
+	{part{75, 203, 2}, [2]byte{193, 47}},   // KDA
+	{part{65, 203, 2}, [2]byte{193, 47}},   // PSA
+	{part{61, 212, 3}, [2]byte{192, 47}},   // CGPA
+	{part{245, 208, 2}, [2]byte{192, 47}},  // GPA
 	{part{200, 32, 1}, [2]byte{193, 47}},   // PA
 	{part{145, 4, 1}, [2]byte{193, 47}},    // MA
-	{part{233, 210, 2}, [2]byte{193, 47}},  // ERA
-	{part{241, 207, 2}, [2]byte{193, 47}},  // ROA
-	{part{123, 203, 3}, [2]byte{193, 47}},  // IMDB
-	{part{139, 210, 4}, [2]byte{192, 47}},  // TOEIC
-	{part{162, 205, 3}, [2]byte{192, 47}},  // OPIC
-	{part{241, 207, 3}, [2]byte{193, 47}},  // ROIC
+	{part{227, 210, 2}, [2]byte{193, 47}},  // ERA
+	{part{235, 207, 2}, [2]byte{193, 47}},  // ROA
+	{part{117, 203, 3}, [2]byte{193, 47}},  // IMDB
+	{part{133, 210, 4}, [2]byte{192, 47}},  // TOEIC
+	{part{156, 205, 3}, [2]byte{192, 47}},  // OPIC
+	{part{235, 207, 3}, [2]byte{193, 47}},  // ROIC
 	{part{161, 50, 2}, [2]byte{193, 47}},   // UFC
 	{part{200, 32, 1}, [2]byte{193, 47}},   // PC
-	{part{59, 203, 2}, [2]byte{193, 47}},   // AUC
-	{part{219, 205, 2}, [2]byte{192, 47}},  // RBC
-	{part{217, 218, 2}, [2]byte{193, 47}},  // WBC
-	{part{124, 203, 2}, [2]byte{193, 47}},  // MDD
-	{part{246, 212, 3}, [2]byte{193, 47}},  // MACD
-	{part{141, 203, 2}, [2]byte{193, 47}},  // LED
-	{part{36, 209, 2}, [2]byte{193, 47}},   // MAE
-	{part{9, 212, 3}, [2]byte{192, 47}},    // RMSE
-	{part{10, 212, 2}, [2]byte{193, 47}},   // MSE
-	{part{11, 212, 4}, [2]byte{192, 47}},   // SCORE
-	{part{23, 211, 2}, [2]byte{193, 47}},   // GRE
-	{part{241, 207, 2}, [2]byte{193, 47}},  // ROE
-	{part{136, 202, 2}, [2]byte{193, 47}},  // SPF
-	{part{107, 203, 2}, [2]byte{192, 47}},  // DEF
-	{part{78, 207, 2}, [2]byte{193, 47}},   // PEF
-	{part{52, 218, 2}, [2]byte{193, 47}},   // AVG
-	{part{78, 207, 2}, [2]byte{193, 47}},   // PEG
-	{part{37, 203, 2}, [2]byte{193, 47}},   // TSH
-	{part{194, 218, 2}, [2]byte{193, 47}},  // AQI
-	{part{62, 207, 2}, [2]byte{193, 47}},   // GNI
-	{part{88, 208, 3}, [2]byte{192, 47}},   // HBSI
-	{part{89, 208, 2}, [2]byte{192, 47}},   // BSI
-	{part{193, 206, 2}, [2]byte{192, 47}},  // CSI
-	{part{164, 202, 2}, [2]byte{192, 47}},  // ESI
-	{part{71, 203, 2}, [2]byte{192, 47}},   // PSI
-	{part{10, 203, 2}, [2]byte{193, 47}},   // RSI
-	{part{134, 202, 4}, [2]byte{192, 47}},  // KOSPI
-	{part{72, 218, 2}, [2]byte{192, 47}},   // CPI
-	{part{195, 206, 2}, [2]byte{192, 47}},  // DPI
-	{part{147, 211, 2}, [2]byte{193, 47}},  // PPI
-	{part{165, 203, 2}, [2]byte{192, 47}},  // BMI
-	{part{222, 210, 2}, [2]byte{193, 47}},  // PMI
-	{part{219, 205, 2}, [2]byte{193, 47}},  // RBI
-	{part{241, 207, 2}, [2]byte{193, 47}},  // ROI
-	{part{238, 210, 2}, [2]byte{192, 47}},  // DTI
-	{part{183, 203, 2}, [2]byte{193, 47}},  // WTI
-	{part{36, 203, 2}, [2]byte{193, 47}},   // ATK
-	{part{106, 203, 2}, [2]byte{192, 47}},  // HDL
-	{part{79, 210, 2}, [2]byte{193, 47}},   // LDL
-	{part{184, 203, 4}, [2]byte{193, 47}},  // TOTAL
-	{part{167, 218, 4}, [2]byte{193, 47}},  // TOEFL
-	{part{254, 208, 2}, [2]byte{193, 47}},  // NPL
-	{part{90, 211, 3}, [2]byte{193, 47}},   // SSIM
-	{part{70, 203, 2}, [2]byte{192, 47}},   // BPM
-	{part{251, 208, 2}, [2]byte{192, 47}},  // GPM
-	{part{254, 208, 2}, [2]byte{192, 47}},  // NPM
-	{part{168, 203, 2}, [2]byte{192, 47}},  // OPM
-	{part{242, 202, 2}, [2]byte{193, 47}},  // RPM
-	{part{184, 210, 2}, [2]byte{193, 47}},  // SUM
-	{part{95, 218, 2}, [2]byte{193, 47}},   // MIN
-	{part{244, 207, 2}, [2]byte{193, 47}},  // ELO
-	{part{64, 210, 2}, [2]byte{193, 47}},   // GDP
-	{part{5, 212, 3}, [2]byte{193, 47}},    // WHIP
-	{part{62, 207, 2}, [2]byte{193, 47}},   // GNP
-	{part{40, 209, 2}, [2]byte{193, 47}},   // AFP
-	{part{235, 212, 2}, [2]byte{193, 47}},  // EXP
-	{part{101, 203, 1}, [2]byte{193, 47}},  // HP
+	{part{53, 203, 2}, [2]byte{193, 47}},   // AUC
+	{part{213, 205, 2}, [2]byte{192, 47}},  // RBC
+	{part{211, 218, 2}, [2]byte{193, 47}},  // WBC
+	{part{118, 203, 2}, [2]byte{193, 47}},  // MDD
+	{part{240, 212, 3}, [2]byte{193, 47}},  // MACD
+	{part{135, 203, 2}, [2]byte{193, 47}},  // LED
+	{part{30, 209, 2}, [2]byte{193, 47}},   // MAE
+	{part{3, 212, 3}, [2]byte{192, 47}},    // RMSE
+	{part{4, 212, 2}, [2]byte{193, 47}},    // MSE
+	{part{5, 212, 4}, [2]byte{192, 47}},    // SCORE
+	{part{17, 211, 2}, [2]byte{193, 47}},   // GRE
+	{part{235, 207, 2}, [2]byte{193, 47}},  // ROE
+	{part{130, 202, 2}, [2]byte{193, 47}},  // SPF
+	{part{101, 203, 2}, [2]byte{192, 47}},  // DEF
+	{part{72, 207, 2}, [2]byte{193, 47}},   // PEF
+	{part{46, 218, 2}, [2]byte{193, 47}},   // AVG
+	{part{72, 207, 2}, [2]byte{193, 47}},   // PEG
+	{part{31, 203, 2}, [2]byte{193, 47}},   // TSH
+	{part{188, 218, 2}, [2]byte{193, 47}},  // AQI
+	{part{56, 207, 2}, [2]byte{193, 47}},   // GNI
+	{part{82, 208, 3}, [2]byte{192, 47}},   // HBSI
+	{part{83, 208, 2}, [2]byte{192, 47}},   // BSI
+	{part{187, 206, 2}, [2]byte{192, 47}},  // CSI
+	{part{158, 202, 2}, [2]byte{192, 47}},  // ESI
+	{part{65, 203, 2}, [2]byte{192, 47}},   // PSI
+	{part{4, 203, 2}, [2]byte{193, 47}},    // RSI
+	{part{128, 202, 4}, [2]byte{192, 47}},  // KOSPI
+	{part{66, 218, 2}, [2]byte{192, 47}},   // CPI
+	{part{189, 206, 2}, [2]byte{192, 47}},  // DPI
+	{part{141, 211, 2}, [2]byte{193, 47}},  // PPI
+	{part{159, 203, 2}, [2]byte{192, 47}},  // BMI
+	{part{216, 210, 2}, [2]byte{193, 47}},  // PMI
+	{part{213, 205, 2}, [2]byte{193, 47}},  // RBI
+	{part{235, 207, 2}, [2]byte{193, 47}},  // ROI
+	{part{232, 210, 2}, [2]byte{192, 47}},  // DTI
+	{part{177, 203, 2}, [2]byte{193, 47}},  // WTI
+	{part{30, 203, 2}, [2]byte{193, 47}},   // ATK
+	{part{100, 203, 2}, [2]byte{192, 47}},  // HDL
+	{part{73, 210, 2}, [2]byte{193, 47}},   // LDL
+	{part{178, 203, 4}, [2]byte{193, 47}},  // TOTAL
+	{part{161, 218, 4}, [2]byte{193, 47}},  // TOEFL
+	{part{248, 208, 2}, [2]byte{193, 47}},  // NPL
+	{part{84, 211, 3}, [2]byte{193, 47}},   // SSIM
+	{part{64, 203, 2}, [2]byte{192, 47}},   // BPM
+	{part{245, 208, 2}, [2]byte{192, 47}},  // GPM
+	{part{248, 208, 2}, [2]byte{192, 47}},  // NPM
+	{part{162, 203, 2}, [2]byte{192, 47}},  // OPM
+	{part{236, 202, 2}, [2]byte{193, 47}},  // RPM
+	{part{178, 210, 2}, [2]byte{193, 47}},  // SUM
+	{part{89, 218, 2}, [2]byte{193, 47}},   // MIN
+	{part{238, 207, 2}, [2]byte{193, 47}},  // ELO
+	{part{58, 210, 2}, [2]byte{193, 47}},   // GDP
+	{part{255, 211, 3}, [2]byte{193, 47}},  // WHIP
+	{part{56, 207, 2}, [2]byte{193, 47}},   // GNP
+	{part{34, 209, 2}, [2]byte{193, 47}},   // AFP
+	{part{229, 212, 2}, [2]byte{193, 47}},  // EXP
+	{part{95, 203, 1}, [2]byte{193, 47}},   // HP
 	{part{145, 4, 1}, [2]byte{193, 47}},    // MP
-	{part{219, 207, 2}, [2]byte{193, 47}},  // BEP
-	{part{30, 210, 2}, [2]byte{193, 47}},   // CRP
+	{part{213, 207, 2}, [2]byte{193, 47}},  // BEP
+	{part{24, 210, 2}, [2]byte{193, 47}},   // CRP
 	{part{84, 5, 1}, [2]byte{193, 47}},     // IQ
-	{part{190, 218, 5}, [2]byte{192, 47}},  // KOSDAQ
-	{part{89, 203, 5}, [2]byte{193, 47}},   // NASDAQ
+	{part{184, 218, 5}, [2]byte{192, 47}},  // KOSDAQ
+	{part{83, 203, 5}, [2]byte{193, 47}},   // NASDAQ
 	{part{75, 12, 1}, [2]byte{193, 47}},    // EQ
-	{part{211, 218, 2}, [2]byte{193, 47}},  // WAR
-	{part{252, 208, 3}, [2]byte{193, 47}},  // PSNR
-	{part{250, 206, 2}, [2]byte{192, 47}},  // DSR
-	{part{71, 203, 2}, [2]byte{193, 47}},   // PSR
-	{part{202, 210, 2}, [2]byte{193, 47}},  // PCR
-	{part{239, 218, 2}, [2]byte{193, 47}},  // MMR
-	{part{78, 207, 2}, [2]byte{193, 47}},   // PER
-	{part{132, 210, 2}, [2]byte{193, 47}},  // PBR
-	{part{32, 210, 3}, [2]byte{193, 47}},   // CAGR
-	{part{36, 203, 2}, [2]byte{193, 47}},   // ATR
-	{part{120, 203, 2}, [2]byte{193, 47}},  // BIS
-	{part{86, 210, 3}, [2]byte{192, 47}},   // TEPS
-	{part{70, 203, 2}, [2]byte{192, 47}},   // BPS
-	{part{195, 206, 2}, [2]byte{192, 47}},  // DPS
-	{part{87, 210, 2}, [2]byte{192, 47}},   // EPS
-	{part{145, 206, 2}, [2]byte{192, 47}},  // FPS
-	{part{254, 208, 2}, [2]byte{192, 47}},  // NPS
-	{part{168, 203, 2}, [2]byte{193, 47}},  // OPS
-	{part{243, 207, 4}, [2]byte{193, 47}},  // IELTS
-	{part{165, 202, 2}, [2]byte{193, 47}},  // SAT
-	{part{90, 203, 2}, [2]byte{193, 47}},   // AST
-	{part{251, 208, 2}, [2]byte{193, 47}},  // GPT
-	{part{51, 219, 2}, [2]byte{193, 47}},   // GOT
-	{part{130, 202, 2}, [2]byte{193, 47}},  // ALT
-	{part{140, 203, 3}, [2]byte{193, 47}},  // BLEU
-	{part{254, 208, 2}, [2]byte{193, 47}},  // NPV
-	{part{172, 206, 2}, [2]byte{192, 47}},  // FEV
+	{part{205, 218, 2}, [2]byte{193, 47}},  // WAR
+	{part{246, 208, 3}, [2]byte{193, 47}},  // PSNR
+	{part{244, 206, 2}, [2]byte{192, 47}},  // DSR
+	{part{65, 203, 2}, [2]byte{193, 47}},   // PSR
+	{part{196, 210, 2}, [2]byte{193, 47}},  // PCR
+	{part{233, 218, 2}, [2]byte{193, 47}},  // MMR
+	{part{72, 207, 2}, [2]byte{193, 47}},   // PER
+	{part{126, 210, 2}, [2]byte{193, 47}},  // PBR
+	{part{26, 210, 3}, [2]byte{193, 47}},   // CAGR
+	{part{30, 203, 2}, [2]byte{193, 47}},   // ATR
+	{part{114, 203, 2}, [2]byte{193, 47}},  // BIS
+	{part{80, 210, 3}, [2]byte{192, 47}},   // TEPS
+	{part{64, 203, 2}, [2]byte{192, 47}},   // BPS
+	{part{189, 206, 2}, [2]byte{192, 47}},  // DPS
+	{part{81, 210, 2}, [2]byte{192, 47}},   // EPS
+	{part{139, 206, 2}, [2]byte{192, 47}},  // FPS
+	{part{248, 208, 2}, [2]byte{192, 47}},  // NPS
+	{part{162, 203, 2}, [2]byte{193, 47}},  // OPS
+	{part{237, 207, 4}, [2]byte{193, 47}},  // IELTS
+	{part{159, 202, 2}, [2]byte{193, 47}},  // SAT
+	{part{84, 203, 2}, [2]byte{193, 47}},   // AST
+	{part{245, 208, 2}, [2]byte{193, 47}},  // GPT
+	{part{45, 219, 2}, [2]byte{193, 47}},   // GOT
+	{part{124, 202, 2}, [2]byte{193, 47}},  // ALT
+	{part{134, 203, 3}, [2]byte{193, 47}},  // BLEU
+	{part{248, 208, 2}, [2]byte{193, 47}},  // NPV
+	{part{166, 206, 2}, [2]byte{192, 47}},  // FEV
 	{part{75, 12, 1}, [2]byte{193, 47}},    // EV
-	{part{245, 207, 2}, [2]byte{192, 47}},  // LTV
-	{part{141, 202, 1}, [2]byte{193, 47}},  // TV
-	{part{179, 196, 1}, [2]byte{193, 47}},  // LV
-	{part{167, 203, 2}, [2]byte{193, 47}},  // DOW
-	{part{201, 218, 2}, [2]byte{193, 47}},  // VIX
-	{part{36, 209, 2}, [2]byte{193, 47}},   // MAX
-	{part{131, 218, 2}, [2]byte{193, 47}},  // QTY
-	{part{163, 200, 4}, [2]byte{193, 47}},  // circa
-	{part{170, 218, 2}, [2]byte{193, 47}},  // Feb
-	{part{80, 202, 2}, [2]byte{193, 47}},   // Dec
-	{part{15, 211, 4}, [2]byte{192, 47}},   // Speed
-	{part{91, 205, 4}, [2]byte{193, 47}},   // speed
+	{part{239, 207, 2}, [2]byte{192, 47}},  // LTV
+	{part{135, 202, 1}, [2]byte{193, 47}},  // TV
+	{part{173, 196, 1}, [2]byte{193, 47}},  // LV
+	{part{161, 203, 2}, [2]byte{193, 47}},  // DOW
+	{part{195, 218, 2}, [2]byte{193, 47}},  // VIX
+	{part{30, 209, 2}, [2]byte{193, 47}},   // MAX
+	{part{125, 218, 2}, [2]byte{193, 47}},  // QTY
+	{part{157, 200, 4}, [2]byte{193, 47}},  // circa
+	{part{164, 218, 2}, [2]byte{193, 47}},  // Feb
+	{part{74, 202, 2}, [2]byte{193, 47}},   // Dec
+	{part{9, 211, 4}, [2]byte{192, 47}},    // Speed
+	{part{85, 205, 4}, [2]byte{193, 47}},   // speed
 	{part{134, 37, 2}, [2]byte{193, 47}},   // had
 	{part{174, 56, 2}, [2]byte{193, 47}},   // and
-	{part{14, 207, 4}, [2]byte{192, 47}},   // Price
+	{part{8, 207, 4}, [2]byte{192, 47}},    // Price
 	{part{168, 120, 4}, [2]byte{193, 47}},  // price
 	{part{106, 120, 2}, [2]byte{193, 47}},  // the
-	{part{201, 211, 4}, [2]byte{192, 47}},  // Value
-	{part{14, 209, 4}, [2]byte{193, 47}},   // value
-	{part{213, 210, 3}, [2]byte{192, 47}},  // Size
-	{part{33, 219, 3}, [2]byte{193, 47}},   // size
-	{part{134, 218, 4}, [2]byte{192, 47}},  // Score
+	{part{195, 211, 4}, [2]byte{192, 47}},  // Value
+	{part{8, 209, 4}, [2]byte{193, 47}},    // value
+	{part{207, 210, 3}, [2]byte{192, 47}},  // Size
+	{part{27, 219, 3}, [2]byte{193, 47}},   // size
+	{part{128, 218, 4}, [2]byte{192, 47}},  // Score
 	{part{177, 120, 4}, [2]byte{192, 47}},  // score
-	{part{0, 203, 3}, [2]byte{192, 47}},    // were
+	{part{250, 202, 3}, [2]byte{192, 47}},  // were
 	{part{136, 32, 2}, [2]byte{193, 47}},   // are
-	{part{168, 202, 6}, [2]byte{192, 47}},  // Average
-	{part{149, 200, 6}, [2]byte{192, 47}},  // average
-	{part{62, 218, 2}, [2]byte{192, 47}},   // Age
+	{part{162, 202, 6}, [2]byte{192, 47}},  // Average
+	{part{143, 200, 6}, [2]byte{192, 47}},  // average
+	{part{56, 218, 2}, [2]byte{192, 47}},   // Age
 	{part{48, 123, 2}, [2]byte{193, 47}},   // age
-	{part{100, 208, 3}, [2]byte{192, 47}},  // Rate
-	{part{64, 196, 3}, [2]byte{193, 47}},   // rate
+	{part{94, 208, 3}, [2]byte{192, 47}},   // Rate
+	{part{58, 196, 3}, [2]byte{193, 47}},   // rate
 	{part{9, 121, 7}, [2]byte{193, 47}},    // multiple
-	{part{245, 200, 4}, [2]byte{192, 47}},  // above
-	{part{45, 212, 3}, [2]byte{193, 47}},   // have
-	{part{30, 209, 3}, [2]byte{193, 47}},   // June
-	{part{154, 202, 2}, [2]byte{193, 47}},  // Aug
-	{part{168, 202, 2}, [2]byte{192, 47}},  // Avg
+	{part{239, 200, 4}, [2]byte{192, 47}},  // above
+	{part{39, 212, 3}, [2]byte{193, 47}},   // have
+	{part{24, 209, 3}, [2]byte{193, 47}},   // June
+	{part{148, 202, 2}, [2]byte{193, 47}},  // Aug
+	{part{162, 202, 2}, [2]byte{192, 47}},  // Avg
 	{part{158, 56, 2}, [2]byte{193, 47}},   // avg
-	{part{109, 203, 4}, [2]byte{193, 47}},  // March
-	{part{179, 196, 5}, [2]byte{192, 47}},  // Length
-	{part{0, 212, 5}, [2]byte{192, 47}},    // length
-	{part{82, 203, 4}, [2]byte{192, 47}},   // Depth
-	{part{135, 200, 4}, [2]byte{192, 47}},  // Width
-	{part{24, 219, 4}, [2]byte{192, 47}},   // depth
-	{part{212, 201, 4}, [2]byte{192, 47}},  // width
-	{part{41, 197, 3}, [2]byte{193, 47}},   // with
-	{part{247, 207, 4}, [2]byte{192, 47}},  // Level
+	{part{103, 203, 4}, [2]byte{193, 47}},  // March
+	{part{173, 196, 5}, [2]byte{192, 47}},  // Length
+	{part{250, 211, 5}, [2]byte{192, 47}},  // length
+	{part{76, 203, 4}, [2]byte{192, 47}},   // Depth
+	{part{129, 200, 4}, [2]byte{192, 47}},  // Width
+	{part{18, 219, 4}, [2]byte{192, 47}},   // depth
+	{part{206, 201, 4}, [2]byte{192, 47}},  // width
+	{part{35, 197, 3}, [2]byte{193, 47}},   // with
+	{part{241, 207, 4}, [2]byte{192, 47}},  // Level
 	{part{165, 56, 4}, [2]byte{193, 47}},   // level
-	{part{114, 208, 3}, [2]byte{193, 47}},  // till
-	{part{83, 200, 4}, [2]byte{192, 47}},   // April
-	{part{112, 208, 4}, [2]byte{193, 47}},  // until
+	{part{108, 208, 3}, [2]byte{193, 47}},  // till
+	{part{77, 200, 4}, [2]byte{192, 47}},   // April
+	{part{106, 208, 4}, [2]byte{193, 47}},  // until
 	{part{179, 120, 6}, [2]byte{192, 47}},  // ordinal
-	{part{205, 210, 4}, [2]byte{192, 47}},  // Total
-	{part{150, 210, 4}, [2]byte{193, 47}},  // total
-	{part{22, 208, 2}, [2]byte{192, 47}},   // Sum
-	{part{203, 204, 2}, [2]byte{193, 47}},  // sum
-	{part{160, 210, 3}, [2]byte{193, 47}},  // from
-	{part{189, 202, 6}, [2]byte{193, 47}},  // between
-	{part{65, 213, 7}, [2]byte{193, 47}},   // fraction
-	{part{41, 197, 5}, [2]byte{192, 47}},   // within
-	{part{115, 218, 2}, [2]byte{192, 47}},  // Min
+	{part{199, 210, 4}, [2]byte{192, 47}},  // Total
+	{part{144, 210, 4}, [2]byte{193, 47}},  // total
+	{part{16, 208, 2}, [2]byte{192, 47}},   // Sum
+	{part{197, 204, 2}, [2]byte{193, 47}},  // sum
+	{part{154, 210, 3}, [2]byte{193, 47}},  // from
+	{part{183, 202, 6}, [2]byte{193, 47}},  // between
+	{part{59, 213, 7}, [2]byte{193, 47}},   // fraction
+	{part{35, 197, 5}, [2]byte{192, 47}},   // within
+	{part{109, 218, 2}, [2]byte{192, 47}},  // Min
 	{part{199, 75, 2}, [2]byte{193, 47}},   // min
-	{part{243, 209, 3}, [2]byte{192, 47}},  // Mean
-	{part{121, 213, 3}, [2]byte{192, 47}},  // mean
-	{part{44, 212, 3}, [2]byte{192, 47}},   // than
-	{part{225, 208, 2}, [2]byte{193, 47}},  // Jan
+	{part{237, 209, 3}, [2]byte{192, 47}},  // Mean
+	{part{115, 213, 3}, [2]byte{192, 47}},  // mean
+	{part{38, 212, 3}, [2]byte{192, 47}},   // than
+	{part{219, 208, 2}, [2]byte{193, 47}},  // Jan
 	{part{140, 120, 3}, [2]byte{193, 47}},  // into
-	{part{83, 200, 2}, [2]byte{193, 47}},   // Apr
-	{part{38, 203, 8}, [2]byte{192, 47}},   // September
-	{part{80, 202, 7}, [2]byte{192, 47}},   // December
-	{part{184, 202, 7}, [2]byte{192, 47}},  // November
-	{part{52, 219, 6}, [2]byte{192, 47}},   // October
-	{part{92, 196, 5}, [2]byte{192, 47}},   // number
-	{part{119, 200, 4}, [2]byte{192, 47}},  // Under
-	{part{11, 204, 4}, [2]byte{192, 47}},   // under
-	{part{26, 210, 3}, [2]byte{192, 47}},   // Over
-	{part{58, 196, 3}, [2]byte{192, 47}},   // over
+	{part{77, 200, 2}, [2]byte{193, 47}},   // Apr
+	{part{32, 203, 8}, [2]byte{192, 47}},   // September
+	{part{74, 202, 7}, [2]byte{192, 47}},   // December
+	{part{178, 202, 7}, [2]byte{192, 47}},  // November
+	{part{46, 219, 6}, [2]byte{192, 47}},   // October
+	{part{86, 196, 5}, [2]byte{192, 47}},   // number
+	{part{113, 200, 4}, [2]byte{192, 47}},  // Under
+	{part{5, 204, 4}, [2]byte{192, 47}},    // under
+	{part{20, 210, 3}, [2]byte{192, 47}},   // Over
+	{part{52, 196, 3}, [2]byte{192, 47}},   // over
 	{part{142, 32, 2}, [2]byte{193, 47}},   // per
 	{part{40, 40, 2}, [2]byte{193, 47}},    // for
-	{part{114, 203, 4}, [2]byte{192, 47}},  // minus
+	{part{108, 203, 4}, [2]byte{192, 47}},  // minus
 	{part{14, 121, 3}, [2]byte{193, 47}},   // plus
 	{part{179, 75, 4}, [2]byte{193, 47}},   // times
-	{part{93, 210, 5}, [2]byte{192, 47}},   // Points
+	{part{87, 210, 5}, [2]byte{192, 47}},   // Points
 	{part{130, 75, 2}, [2]byte{193, 47}},   // its
-	{part{251, 204, 5}, [2]byte{193, 47}},  // equals
-	{part{43, 197, 3}, [2]byte{193, 47}},   // this
+	{part{245, 204, 5}, [2]byte{193, 47}},  // equals
+	{part{37, 197, 3}, [2]byte{193, 47}},   // this
 	{part{134, 37, 2}, [2]byte{192, 47}},   // has
 	{part{224, 75, 2}, [2]byte{193, 47}},   // was
-	{part{67, 209, 5}, [2]byte{192, 47}},   // August
-	{part{222, 213, 5}, [2]byte{192, 47}},  // almost
-	{part{124, 204, 4}, [2]byte{192, 47}},  // least
-	{part{210, 211, 3}, [2]byte{193, 47}},  // most
-	{part{52, 219, 2}, [2]byte{193, 47}},   // Oct
-	{part{38, 203, 3}, [2]byte{193, 47}},   // Sept
-	{part{253, 210, 5}, [2]byte{192, 47}},  // Height
-	{part{46, 196, 5}, [2]byte{192, 47}},   // Weight
-	{part{50, 196, 5}, [2]byte{192, 47}},   // height
-	{part{32, 197, 5}, [2]byte{193, 47}},   // weight
-	{part{212, 218, 4}, [2]byte{192, 47}},  // About
-	{part{143, 200, 4}, [2]byte{193, 47}},  // about
+	{part{61, 209, 5}, [2]byte{192, 47}},   // August
+	{part{216, 213, 5}, [2]byte{192, 47}},  // almost
+	{part{118, 204, 4}, [2]byte{192, 47}},  // least
+	{part{204, 211, 3}, [2]byte{193, 47}},  // most
+	{part{46, 219, 2}, [2]byte{193, 47}},   // Oct
+	{part{32, 203, 3}, [2]byte{193, 47}},   // Sept
+	{part{247, 210, 5}, [2]byte{192, 47}},  // Height
+	{part{40, 196, 5}, [2]byte{192, 47}},   // Weight
+	{part{44, 196, 5}, [2]byte{192, 47}},   // height
+	{part{26, 197, 5}, [2]byte{193, 47}},   // weight
+	{part{206, 218, 4}, [2]byte{192, 47}},  // About
+	{part{137, 200, 4}, [2]byte{193, 47}},  // about
 	{part{175, 56, 2}, [2]byte{193, 47}},   // not
-	{part{126, 206, 5}, [2]byte{192, 47}},  // Result
-	{part{201, 204, 5}, [2]byte{193, 47}},  // result
-	{part{206, 200, 4}, [2]byte{192, 47}},  // Limit
-	{part{241, 213, 4}, [2]byte{193, 47}},  // limit
-	{part{44, 212, 3}, [2]byte{193, 47}},   // that
+	{part{120, 206, 5}, [2]byte{192, 47}},  // Result
+	{part{195, 204, 5}, [2]byte{193, 47}},  // result
+	{part{200, 200, 4}, [2]byte{192, 47}},  // Limit
+	{part{235, 213, 4}, [2]byte{193, 47}},  // limit
+	{part{38, 212, 3}, [2]byte{193, 47}},   // that
 	{part{41, 123, 6}, [2]byte{192, 47}},   // percent
-	{part{7, 208, 4}, [2]byte{192, 47}},    // Count
-	{part{21, 206, 4}, [2]byte{192, 47}},   // Point
-	{part{69, 196, 4}, [2]byte{193, 47}},   // count
-	{part{184, 202, 2}, [2]byte{193, 47}},  // Nov
-	{part{125, 200, 4}, [2]byte{193, 47}},  // below
-	{part{92, 209, 4}, [2]byte{193, 47}},   // Index
+	{part{1, 208, 4}, [2]byte{192, 47}},    // Count
+	{part{15, 206, 4}, [2]byte{192, 47}},   // Point
+	{part{63, 196, 4}, [2]byte{193, 47}},   // count
+	{part{178, 202, 2}, [2]byte{193, 47}},  // Nov
+	{part{119, 200, 4}, [2]byte{193, 47}},  // below
+	{part{86, 209, 4}, [2]byte{193, 47}},   // Index
 	{part{220, 122, 5}, [2]byte{193, 47}},  // approx
-	{part{14, 203, 2}, [2]byte{192, 47}},   // Max
+	{part{8, 203, 2}, [2]byte{192, 47}},    // Max
 	{part{110, 120, 2}, [2]byte{193, 47}},  // max
-	{part{150, 201, 4}, [2]byte{193, 47}},  // money
-	{part{170, 218, 7}, [2]byte{192, 47}},  // February
-	{part{225, 208, 6}, [2]byte{193, 47}},  // January
-	{part{18, 213, 7}, [2]byte{192, 47}},   // Quantity
+	{part{144, 201, 4}, [2]byte{193, 47}},  // money
+	{part{164, 218, 7}, [2]byte{192, 47}},  // February
+	{part{219, 208, 6}, [2]byte{193, 47}},  // January
+	{part{12, 213, 7}, [2]byte{192, 47}},   // Quantity
 	{part{22, 121, 7}, [2]byte{192, 47}},   // quantity
-	{part{128, 218, 2}, [2]byte{192, 47}},  // Qty
-	{part{241, 219, 2}, [2]byte{193, 47}},  // qty
-	{part{1, 210, 6}, [2]byte{192, 47}},    // exactly
+	{part{122, 218, 2}, [2]byte{192, 47}},  // Qty
+	{part{235, 219, 2}, [2]byte{193, 47}},  // qty
+	{part{251, 209, 6}, [2]byte{192, 47}},  // exactly
 	{part{193, 75, 5}, [2]byte{192, 47}},   // nearly
-	{part{27, 209, 3}, [2]byte{192, 47}},   // July
-	{part{20, 210, 3}, [2]byte{192, 47}},   // Only
-	{part{49, 203, 3}, [2]byte{193, 47}},   // only
-	{part{14, 203, 2}, [2]byte{193, 47}},   // May
+	{part{21, 209, 3}, [2]byte{192, 47}},   // July
+	{part{14, 210, 3}, [2]byte{192, 47}},   // Only
+	{part{43, 203, 3}, [2]byte{193, 47}},   // only
+	{part{8, 203, 2}, [2]byte{193, 47}},    // May
 	{part{17, 6, 3}, [2]byte{97, 0}},       // 정상
 	{part{46, 11, 3}, [2]byte{109, 1}},     // 경우
 	{part{252, 0, 3}, [2]byte{1, 0}},       // 노드
@@ -18736,18 +18735,18 @@ var Rows = []Row{
 	{part{235, 11, 3}, [2]byte{1, 0}},      // 벡터
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 변수
 	{part{253, 5, 3}, [2]byte{1, 0}},       // 상태
-	{part{114, 194, 3}, [2]byte{1, 0}},     // 상황
+	{part{108, 194, 3}, [2]byte{1, 0}},     // 상황
 	{part{215, 53, 3}, [2]byte{1, 0}},      // 수열
 	{part{51, 1, 3}, [2]byte{1, 0}},        // 요소
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 인수
-	{part{237, 170, 6}, [2]byte{1, 0}},     // 자연수
+	{part{231, 170, 6}, [2]byte{1, 0}},     // 자연수
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 정수
 	{part{122, 10, 3}, [2]byte{1, 0}},      // 지점
 	{part{126, 1, 3}, [2]byte{1, 0}},       // 집합
 	{part{252, 0, 3}, [2]byte{1, 0}},       // 필드
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 함수
 	{part{244, 9, 3}, [2]byte{1, 0}},       // 항목
-	{part{8, 217, 3}, [2]byte{1, 0}},       // 행렬
+	{part{2, 217, 3}, [2]byte{1, 0}},       // 행렬
 	{part{107, 2, 3}, [2]byte{1, 0}},       // 거나
 	{part{144, 44, 3}, [2]byte{1, 0}},      // 니까
 	{part{196, 1, 3}, [2]byte{1, 0}},       // 더니
@@ -18761,7 +18760,7 @@ var Rows = []Row{
 	{part{96, 3, 3}, [2]byte{1, 0}},        // 므로
 	{part{220, 24, 3}, [2]byte{1, 0}},      // 지만
 	{part{212, 1, 3}, [2]byte{1, 0}},       // 하고
-	{part{129, 203, 2}, [2]byte{17, 1}},    // SDK
+	{part{123, 203, 2}, [2]byte{17, 1}},    // SDK
 	{part{168, 56, 6}, [2]byte{17, 1}},     // Version
 	{part{168, 56, 6}, [2]byte{17, 1}},     // version
 	{part{242, 10, 3}, [2]byte{97, 0}},     // 규격
@@ -18770,7 +18769,7 @@ var Rows = []Row{
 	{part{116, 63, 6}, [2]byte{96, 0}},     // 릴리스
 	{part{60, 26, 6}, [2]byte{97, 0}},      // 릴리즈
 	{part{74, 3, 3}, [2]byte{97, 0}},       // 버전
-	{part{155, 217, 3}, [2]byte{97, 0}},    // 버젼
+	{part{149, 217, 3}, [2]byte{97, 0}},    // 버젼
 	{part{224, 32, 3}, [2]byte{97, 0}},     // 사양
 	{part{124, 38, 3}, [2]byte{97, 0}},     // 커널
 	{part{146, 146, 3}, [2]byte{133, 0}},   // 공채
@@ -18782,13 +18781,13 @@ var Rows = []Row{
 	{part{142, 1, 3}, [2]byte{133, 0}},     // 모집
 	{part{223, 41, 3}, [2]byte{133, 0}},    // 선발
 	{part{10, 1, 3}, [2]byte{133, 0}},      // 채용
-	{part{23, 198, 3}, [2]byte{133, 0}},    // 초빙
+	{part{17, 198, 3}, [2]byte{133, 0}},    // 초빙
 	{part{22, 10, 3}, [2]byte{133, 0}},     // 충원
 	{part{142, 9, 3}, [2]byte{97, 0}},      // 공개
-	{part{26, 175, 3}, [2]byte{97, 0}},     // 긴급
+	{part{20, 175, 3}, [2]byte{97, 0}},     // 긴급
 	{part{185, 0, 3}, [2]byte{97, 0}},      // 지명
 	{part{146, 34, 3}, [2]byte{97, 0}},     // 현상
-	{part{193, 191, 6}, [2]byte{97, 0}},    // 전국에
+	{part{187, 191, 6}, [2]byte{97, 0}},    // 전국에
 	{part{148, 9, 3}, [2]byte{97, 0}},      // 국제
 	{part{17, 6, 3}, [2]byte{1, 0}},        // 대상
 	{part{182, 3, 3}, [2]byte{1, 0}},       // 명단
@@ -18808,14 +18807,14 @@ var Rows = []Row{
 	{part{170, 139, 3}, [2]byte{217, 1}},   // 스푼
 	{part{14, 1, 3}, [2]byte{217, 1}},      // 접시
 	{part{101, 88, 6}, [2]byte{217, 1}},    // 젓가락
-	{part{203, 171, 6}, [2]byte{217, 1}},   // 테이블
+	{part{197, 171, 6}, [2]byte{217, 1}},   // 테이블
 	{part{159, 11, 3}, [2]byte{217, 1}},    // 트럭
 	{part{202, 53, 6}, [2]byte{217, 1}},    // 항아리
 	{part{193, 13, 3}, [2]byte{37, 1}},     // 구간
 	{part{2, 55, 6}, [2]byte{37, 1}},       // 자전거
 	{part{231, 43, 3}, [2]byte{37, 1}},     // 반경
 	{part{69, 50, 3}, [2]byte{37, 1}},      // 행군
-	{part{69, 216, 3}, [2]byte{37, 1}},     // 걷기
+	{part{63, 216, 3}, [2]byte{37, 1}},     // 걷기
 	{part{117, 140, 6}, [2]byte{37, 1}},    // 달리기
 	{part{139, 0, 3}, [2]byte{37, 1}},      // 조깅
 	{part{219, 1, 3}, [2]byte{37, 1}},      // 러닝
@@ -18823,20 +18822,20 @@ var Rows = []Row{
 	{part{99, 139, 9}, [2]byte{36, 1}},     // 운행거리
 	{part{59, 45, 9}, [2]byte{36, 1}},      // 적산거리
 	{part{66, 50, 9}, [2]byte{36, 1}},      // 주행거리
-	{part{19, 172, 9}, [2]byte{36, 1}},     // 직선거리
+	{part{13, 172, 9}, [2]byte{36, 1}},     // 직선거리
 	{part{190, 1, 3}, [2]byte{37, 1}},      // 거리
 	{part{250, 92, 3}, [2]byte{37, 1}},     // 왕복
 	{part{227, 76, 3}, [2]byte{37, 1}},     // 등산
-	{part{210, 174, 12}, [2]byte{36, 1}},   // 터미널에서
+	{part{204, 174, 12}, [2]byte{36, 1}},   // 터미널에서
 	{part{38, 43, 9}, [2]byte{36, 1}},      // 공항에서
 	{part{5, 63, 9}, [2]byte{36, 1}},       // 도심에서
 	{part{209, 71, 9}, [2]byte{36, 1}},     // 시내에서
 	{part{84, 60, 9}, [2]byte{36, 1}},      // 시청에서
 	{part{79, 53, 9}, [2]byte{36, 1}},      // 여기에서
-	{part{169, 190, 9}, [2]byte{36, 1}},    // 학교에서
+	{part{163, 190, 9}, [2]byte{36, 1}},    // 학교에서
 	{part{35, 93, 9}, [2]byte{36, 1}},      // 회사에서
 	{part{125, 101, 6}, [2]byte{36, 1}},    // 역에서
-	{part{71, 183, 6}, [2]byte{37, 1}},     // 집에서
+	{part{65, 183, 6}, [2]byte{37, 1}},     // 집에서
 	{part{156, 125, 6}, [2]byte{36, 1}},    // 거기서
 	{part{79, 53, 6}, [2]byte{37, 1}},      // 여기서
 	{part{8, 140, 6}, [2]byte{37, 1}},      // 키로수
@@ -18871,13 +18870,13 @@ var Rows = []Row{
 	{part{183, 1, 13}, [2]byte{54, 1}},     // 떨어진_거리
 	{part{132, 15, 13}, [2]byte{54, 1}},    // 떨어진_마을
 	{part{164, 79, 13}, [2]byte{54, 1}},    // 떨어진_바다
-	{part{103, 172, 13}, [2]byte{54, 1}},   // 떨어진_지점
+	{part{97, 172, 13}, [2]byte{54, 1}},    // 떨어진_지점
 	{part{39, 82, 10}, [2]byte{54, 1}},     // 떨어진_곳
 	{part{166, 103, 10}, [2]byte{54, 1}},   // 떨어진_데
-	{part{160, 168, 6}, [2]byte{52, 1}},    // 떨어져
+	{part{154, 168, 6}, [2]byte{52, 1}},    // 떨어져
 	{part{183, 1, 6}, [2]byte{53, 1}},      // 떨어진
 	{part{214, 94, 3}, [2]byte{53, 1}},     // 뛰었
-	{part{238, 173, 3}, [2]byte{53, 1}},    // 러닝
+	{part{232, 173, 3}, [2]byte{53, 1}},    // 러닝
 	{part{5, 144, 6}, [2]byte{53, 1}},      // 마라톤
 	{part{144, 53, 6}, [2]byte{53, 1}},     // 무사고
 	{part{14, 35, 6}, [2]byte{53, 1}},      // 밖에서
@@ -18892,7 +18891,7 @@ var Rows = []Row{
 	{part{74, 3, 3}, [2]byte{53, 1}},       // 운전
 	{part{71, 3, 3}, [2]byte{53, 1}},       // 이동
 	{part{153, 19, 3}, [2]byte{53, 1}},     // 전방
-	{part{93, 216, 3}, [2]byte{53, 1}},     // 조깅
+	{part{87, 216, 3}, [2]byte{53, 1}},     // 조깅
 	{part{69, 50, 3}, [2]byte{53, 1}},      // 주행
 	{part{122, 10, 3}, [2]byte{53, 1}},     // 지점
 	{part{214, 0, 3}, [2]byte{53, 1}},      // 코스
@@ -18916,9 +18915,9 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{201, 47}},     // 고기
 	{part{67, 76, 3}, [2]byte{201, 47}},    // 근육
 	{part{205, 8, 3}, [2]byte{201, 47}},    // 덤벨
-	{part{210, 170, 6}, [2]byte{201, 47}},  // 몸무게
+	{part{204, 170, 6}, [2]byte{201, 47}},  // 몸무게
 	{part{173, 1, 3}, [2]byte{201, 47}},    // 무게
-	{part{214, 169, 6}, [2]byte{201, 47}},  // 미터톤
+	{part{208, 169, 6}, [2]byte{201, 47}},  // 미터톤
 	{part{232, 30, 6}, [2]byte{200, 47}},   // 볼링공
 	{part{27, 1, 3}, [2]byte{201, 47}},     // 볼링
 	{part{36, 1, 3}, [2]byte{201, 47}},     // 빼기
@@ -18931,18 +18930,18 @@ var Rows = []Row{
 	{part{109, 33, 9}, [2]byte{201, 47}},   // 킬로그램
 	{part{212, 1, 3}, [2]byte{53, 1}},      // 갖고
 	{part{67, 2, 3}, [2]byte{205, 47}},     // 결제
-	{part{197, 187, 6}, [2]byte{205, 47}},  // 과태료
+	{part{191, 187, 6}, [2]byte{205, 47}},  // 과태료
 	{part{51, 14, 6}, [2]byte{205, 47}},    // 관람권
 	{part{117, 104, 9}, [2]byte{205, 47}},  // 기프티콘
 	{part{57, 4, 3}, [2]byte{205, 47}},     // 기부
 	{part{248, 78, 3}, [2]byte{205, 47}},   // 나갔
 	{part{178, 10, 3}, [2]byte{205, 47}},   // 나감
 	{part{131, 148, 3}, [2]byte{204, 47}},  // 나옴
-	{part{151, 168, 3}, [2]byte{205, 47}},  // 나왔
+	{part{145, 168, 3}, [2]byte{205, 47}},  // 나왔
 	{part{17, 1, 3}, [2]byte{205, 47}},     // 나간
 	{part{254, 111, 3}, [2]byte{205, 47}},  // 나올
 	{part{205, 130, 6}, [2]byte{204, 47}},  // 나가고
-	{part{12, 193, 6}, [2]byte{204, 47}},   // 나가는
+	{part{6, 193, 6}, [2]byte{204, 47}},    // 나가는
 	{part{98, 49, 6}, [2]byte{204, 47}},    // 나가니
 	{part{10, 89, 6}, [2]byte{204, 47}},    // 나가면
 	{part{226, 94, 6}, [2]byte{205, 47}},   // 나가서
@@ -18973,7 +18972,7 @@ var Rows = []Row{
 	{part{136, 127, 3}, [2]byte{204, 47}},  // 던져
 	{part{142, 1, 3}, [2]byte{205, 47}},    // 던집
 	{part{182, 111, 6}, [2]byte{41, 1}},    // 도받지
-	{part{174, 198, 3}, [2]byte{41, 1}},    // 도깎
+	{part{168, 198, 3}, [2]byte{41, 1}},    // 도깎
 	{part{40, 12, 3}, [2]byte{41, 1}},      // 도없
 	{part{180, 115, 6}, [2]byte{41, 1}},    // 도쓰지
 	{part{218, 117, 6}, [2]byte{41, 1}},    // 도주지
@@ -18982,7 +18981,7 @@ var Rows = []Row{
 	{part{179, 115, 7}, [2]byte{40, 1}},    // 도 쓰지
 	{part{193, 115, 7}, [2]byte{40, 1}},    // 도 아깝
 	{part{217, 117, 7}, [2]byte{40, 1}},    // 도 주지
-	{part{173, 198, 4}, [2]byte{40, 1}},    // 도 깎
+	{part{167, 198, 4}, [2]byte{40, 1}},    // 도 깎
 	{part{60, 48, 4}, [2]byte{40, 1}},      // 도 못
 	{part{60, 16, 4}, [2]byte{40, 1}},      // 도 안
 	{part{168, 77, 4}, [2]byte{41, 1}},     // 도 없
@@ -19007,10 +19006,10 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{205, 47}},    // 벌금
 	{part{148, 160, 3}, [2]byte{53, 1}},    // 보냈
 	{part{151, 109, 3}, [2]byte{53, 1}},    // 보냄
-	{part{107, 179, 6}, [2]byte{205, 47}},  // 보조금
+	{part{101, 179, 6}, [2]byte{205, 47}},  // 보조금
 	{part{188, 137, 3}, [2]byte{53, 1}},    // 보낼
-	{part{147, 216, 3}, [2]byte{52, 1}},    // 보낸
-	{part{150, 216, 3}, [2]byte{53, 1}},    // 보냅
+	{part{141, 216, 3}, [2]byte{52, 1}},    // 보낸
+	{part{144, 216, 3}, [2]byte{53, 1}},    // 보냅
 	{part{85, 7, 3}, [2]byte{53, 1}},       // 보내
 	{part{197, 56, 3}, [2]byte{205, 47}},   // 부를
 	{part{205, 142, 3}, [2]byte{205, 47}},  // 부릅
@@ -19028,7 +19027,7 @@ var Rows = []Row{
 	{part{19, 0, 3}, [2]byte{53, 1}},       // 빌리
 	{part{79, 59, 6}, [2]byte{205, 47}},    // 사용료
 	{part{178, 10, 3}, [2]byte{205, 47}},   // 삭감
-	{part{114, 177, 6}, [2]byte{205, 47}},  // 상품권
+	{part{108, 177, 6}, [2]byte{205, 47}},  // 상품권
 	{part{154, 4, 3}, [2]byte{205, 47}},    // 성금
 	{part{185, 157, 6}, [2]byte{204, 47}},  // 세뱃돈
 	{part{119, 1, 3}, [2]byte{205, 47}},    // 세트
@@ -19042,7 +19041,7 @@ var Rows = []Row{
 	{part{215, 48, 3}, [2]byte{205, 47}},   // 수익
 	{part{88, 7, 3}, [2]byte{205, 47}},     // 시대
 	{part{253, 156, 6}, [2]byte{205, 47}},  // 식사권
-	{part{56, 199, 3}, [2]byte{53, 1}},     // 에샀
+	{part{50, 199, 3}, [2]byte{53, 1}},     // 에샀
 	{part{165, 34, 3}, [2]byte{53, 1}},     // 에팔
 	{part{160, 14, 3}, [2]byte{53, 1}},     // 에판
 	{part{57, 116, 6}, [2]byte{53, 1}},     // 에파는
@@ -19050,7 +19049,7 @@ var Rows = []Row{
 	{part{56, 116, 7}, [2]byte{52, 1}},     // 에 파는
 	{part{20, 35, 4}, [2]byte{52, 1}},      // 에 사
 	{part{3, 33, 4}, [2]byte{52, 1}},       // 에 산
-	{part{55, 199, 4}, [2]byte{52, 1}},     // 에 샀
+	{part{49, 199, 4}, [2]byte{52, 1}},     // 에 샀
 	{part{12, 54, 4}, [2]byte{52, 1}},      // 에 판
 	{part{184, 55, 4}, [2]byte{53, 1}},     // 에 팔
 	{part{172, 10, 3}, [2]byte{53, 1}},     // 에사
@@ -19061,16 +19060,16 @@ var Rows = []Row{
 	{part{166, 2, 3}, [2]byte{53, 1}},      // 이더
 	{part{153, 6, 3}, [2]byte{52, 1}},      // 이남
 	{part{40, 12, 3}, [2]byte{53, 1}},      // 이없
-	{part{25, 179, 6}, [2]byte{53, 1}},     // 이부족
-	{part{242, 171, 6}, [2]byte{205, 47}},  // 이용권
+	{part{19, 179, 6}, [2]byte{53, 1}},     // 이부족
+	{part{236, 171, 6}, [2]byte{205, 47}},  // 이용권
 	{part{149, 83, 3}, [2]byte{204, 47}},   // 이득
 	{part{252, 63, 3}, [2]byte{53, 1}},     // 이있
 	{part{236, 110, 7}, [2]byte{52, 1}},    // 이 모자
-	{part{24, 179, 7}, [2]byte{52, 1}},     // 이 부족
+	{part{18, 179, 7}, [2]byte{52, 1}},     // 이 부족
 	{part{14, 37, 6}, [2]byte{204, 47}},    // 이벤트
 	{part{133, 109, 4}, [2]byte{52, 1}},    // 이 남
-	{part{185, 198, 4}, [2]byte{52, 1}},    // 이 넘
-	{part{208, 198, 4}, [2]byte{52, 1}},    // 이 더
+	{part{179, 198, 4}, [2]byte{52, 1}},    // 이 넘
+	{part{202, 198, 4}, [2]byte{52, 1}},    // 이 더
 	{part{168, 77, 4}, [2]byte{52, 1}},     // 이 없
 	{part{251, 63, 4}, [2]byte{53, 1}},     // 이 있
 	{part{237, 110, 6}, [2]byte{52, 1}},    // 이모자
@@ -19081,7 +19080,7 @@ var Rows = []Row{
 	{part{154, 4, 3}, [2]byte{205, 47}},    // 입금
 	{part{110, 127, 6}, [2]byte{205, 47}},  // 입장료
 	{part{150, 105, 6}, [2]byte{205, 47}},  // 자부담
-	{part{80, 179, 6}, [2]byte{205, 47}},   // 장학금
+	{part{74, 179, 6}, [2]byte{205, 47}},   // 장학금
 	{part{241, 32, 3}, [2]byte{205, 47}},   // 적립
 	{part{208, 10, 3}, [2]byte{205, 47}},   // 전액
 	{part{178, 10, 3}, [2]byte{205, 47}},   // 절감
@@ -19108,7 +19107,7 @@ var Rows = []Row{
 	{part{183, 36, 6}, [2]byte{205, 47}},   // 택배비
 	{part{91, 7, 3}, [2]byte{205, 47}},     // 통장
 	{part{152, 59, 3}, [2]byte{205, 47}},   // 티켓
-	{part{139, 174, 6}, [2]byte{205, 47}},  // 페이백
+	{part{133, 174, 6}, [2]byte{205, 47}},  // 페이백
 	{part{130, 14, 6}, [2]byte{205, 47}},   // 포인트
 	{part{241, 32, 3}, [2]byte{205, 47}},   // 풀립
 	{part{204, 56, 3}, [2]byte{205, 47}},   // 풀렸
@@ -19147,8 +19146,8 @@ var Rows = []Row{
 	{part{118, 33, 3}, [2]byte{1, 0}},      // 공중
 	{part{142, 0, 3}, [2]byte{0, 0}},       // 공정
 	{part{56, 73, 3}, [2]byte{1, 0}},       // 공직
-	{part{190, 191, 6}, [2]byte{1, 0}},     // 공회전
-	{part{99, 180, 6}, [2]byte{0, 0}},      // 공조해
+	{part{184, 191, 6}, [2]byte{1, 0}},     // 공회전
+	{part{93, 180, 6}, [2]byte{0, 0}},      // 공조해
 	{part{88, 7, 3}, [2]byte{0, 0}},        // 공대
 	{part{139, 0, 3}, [2]byte{0, 0}},       // 공조
 	{part{161, 1, 3}, [2]byte{1, 0}},       // 공책
@@ -19166,8 +19165,8 @@ var Rows = []Row{
 	{part{91, 7, 3}, [2]byte{1, 0}},        // 공장
 	{part{48, 0, 3}, [2]byte{1, 0}},        // 공주
 	{part{236, 100, 9}, [2]byte{0, 0}},     // 공천관리
-	{part{92, 184, 6}, [2]byte{0, 0}},      // 공천되
-	{part{176, 184, 6}, [2]byte{0, 0}},     // 공천해
+	{part{86, 184, 6}, [2]byte{0, 0}},      // 공천되
+	{part{170, 184, 6}, [2]byte{0, 0}},     // 공천해
 	{part{114, 38, 3}, [2]byte{1, 0}},      // 공천
 	{part{54, 14, 6}, [2]byte{0, 0}},       // 공권력
 	{part{21, 52, 3}, [2]byte{0, 0}},       // 공급
@@ -19201,7 +19200,7 @@ var Rows = []Row{
 	{part{222, 83, 3}, [2]byte{1, 0}},      // 구축
 	{part{251, 124, 6}, [2]byte{0, 0}},     // 구시대
 	{part{36, 1, 3}, [2]byte{1, 0}},        // 구기
-	{part{67, 195, 6}, [2]byte{0, 0}},      // 구치소
+	{part{61, 195, 6}, [2]byte{0, 0}},      // 구치소
 	{part{112, 19, 3}, [2]byte{1, 0}},      // 구박
 	{part{182, 3, 3}, [2]byte{0, 0}},       // 구단
 	{part{54, 6, 3}, [2]byte{0, 0}},        // 구포
@@ -19217,24 +19216,24 @@ var Rows = []Row{
 	{part{99, 124, 10}, [2]byte{2, 0}},     // 구면_조각
 	{part{40, 148, 9}, [2]byte{0, 0}},      // 구조개편
 	{part{83, 151, 9}, [2]byte{0, 0}},      // 구조개혁
-	{part{101, 199, 9}, [2]byte{0, 0}},     // 구조대원
+	{part{95, 199, 9}, [2]byte{0, 0}},      // 구조대원
 	{part{245, 98, 9}, [2]byte{0, 0}},      // 구조소재
 	{part{69, 99, 9}, [2]byte{0, 0}},       // 구조조정
 	{part{93, 99, 9}, [2]byte{0, 0}},       // 구조주의
-	{part{122, 179, 6}, [2]byte{0, 0}},     // 구조도
-	{part{140, 179, 6}, [2]byte{0, 0}},     // 구조되
-	{part{170, 179, 6}, [2]byte{0, 0}},     // 구조등
-	{part{197, 179, 6}, [2]byte{0, 0}},     // 구조면
+	{part{116, 179, 6}, [2]byte{0, 0}},     // 구조도
+	{part{134, 179, 6}, [2]byte{0, 0}},     // 구조되
+	{part{164, 179, 6}, [2]byte{0, 0}},     // 구조등
+	{part{191, 179, 6}, [2]byte{0, 0}},     // 구조면
 	{part{69, 65, 6}, [2]byte{0, 0}},       // 구조선
-	{part{71, 198, 6}, [2]byte{0, 0}},      // 구조식
-	{part{221, 179, 6}, [2]byte{0, 0}},     // 구조원
+	{part{65, 198, 6}, [2]byte{0, 0}},      // 구조식
+	{part{215, 179, 6}, [2]byte{0, 0}},     // 구조원
 	{part{48, 99, 6}, [2]byte{0, 0}},       // 구조일
-	{part{239, 179, 6}, [2]byte{0, 0}},     // 구조재
-	{part{29, 180, 6}, [2]byte{0, 0}},      // 구조체
-	{part{63, 180, 6}, [2]byte{0, 0}},      // 구조팀
-	{part{99, 180, 6}, [2]byte{0, 0}},      // 구조해
-	{part{111, 180, 6}, [2]byte{0, 0}},     // 구조형
-	{part{117, 180, 6}, [2]byte{0, 0}},     // 구조화
+	{part{233, 179, 6}, [2]byte{0, 0}},     // 구조재
+	{part{23, 180, 6}, [2]byte{0, 0}},      // 구조체
+	{part{57, 180, 6}, [2]byte{0, 0}},      // 구조팀
+	{part{93, 180, 6}, [2]byte{0, 0}},      // 구조해
+	{part{105, 180, 6}, [2]byte{0, 0}},     // 구조형
+	{part{111, 180, 6}, [2]byte{0, 0}},     // 구조화
 	{part{88, 7, 3}, [2]byte{0, 0}},        // 구대
 	{part{67, 39, 3}, [2]byte{0, 0}},       // 구분
 	{part{139, 0, 3}, [2]byte{1, 0}},       // 구조
@@ -19242,8 +19241,8 @@ var Rows = []Row{
 	{part{17, 1, 3}, [2]byte{0, 0}},        // 구간
 	{part{91, 7, 3}, [2]byte{1, 0}},        // 구장
 	{part{131, 112, 6}, [2]byte{1, 0}},     // 구버전
-	{part{66, 184, 6}, [2]byte{0, 0}},      // 구천동
-	{part{107, 184, 6}, [2]byte{0, 0}},     // 구천면
+	{part{60, 184, 6}, [2]byte{0, 0}},      // 구천동
+	{part{101, 184, 6}, [2]byte{0, 0}},     // 구천면
 	{part{17, 6, 3}, [2]byte{1, 0}},        // 구상
 	{part{179, 152, 6}, [2]byte{0, 0}},     // 구성원
 	{part{21, 52, 3}, [2]byte{0, 0}},       // 구급
@@ -19260,7 +19259,7 @@ var Rows = []Row{
 	{part{30, 77, 3}, [2]byte{1, 0}},       // 구획
 	{part{22, 10, 3}, [2]byte{0, 0}},       // 구원
 	{part{1, 56, 3}, [2]byte{1, 0}},        // 구호
-	{part{2, 189, 9}, [2]byte{0, 0}},       // 구속영장
+	{part{252, 188, 9}, [2]byte{0, 0}},     // 구속영장
 	{part{119, 152, 6}, [2]byte{0, 0}},     // 구세대
 	{part{63, 14, 3}, [2]byte{1, 0}},       // 구속
 	{part{67, 42, 3}, [2]byte{1, 0}},       // 구름
@@ -19505,8 +19504,8 @@ var Rows = []Row{
 	{part{137, 2, 9}, [2]byte{0, 0}},       // 네덜란드
 	{part{175, 55, 9}, [2]byte{1, 0}},      // 네컴퓨터
 	{part{69, 33, 3}, [2]byte{1, 0}},       // 댓돌
-	{part{180, 216, 3}, [2]byte{0, 0}},     // 두뇌
-	{part{231, 216, 3}, [2]byte{1, 0}},     // 두둔
+	{part{174, 216, 3}, [2]byte{0, 0}},     // 두뇌
+	{part{225, 216, 3}, [2]byte{1, 0}},     // 두둔
 	{part{140, 148, 6}, [2]byte{1, 0}},     // 두마면
 	{part{36, 1, 3}, [2]byte{1, 0}},        // 두기
 	{part{252, 0, 3}, [2]byte{1, 0}},       // 두드
@@ -19552,16 +19551,16 @@ var Rows = []Row{
 	{part{139, 0, 3}, [2]byte{1, 0}},       // 만조
 	{part{93, 155, 6}, [2]byte{1, 0}},      // 만백성
 	{part{223, 41, 3}, [2]byte{1, 0}},      // 만발
-	{part{241, 199, 10}, [2]byte{2, 0}},    // 만평_작가
-	{part{75, 190, 6}, [2]byte{0, 0}},      // 만평을
-	{part{81, 190, 6}, [2]byte{0, 0}},      // 만평이
+	{part{235, 199, 10}, [2]byte{2, 0}},    // 만평_작가
+	{part{69, 190, 6}, [2]byte{0, 0}},      // 만평을
+	{part{75, 190, 6}, [2]byte{0, 0}},      // 만평이
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 만수
-	{part{49, 169, 6}, [2]byte{1, 0}},      // 만반의
+	{part{43, 169, 6}, [2]byte{1, 0}},      // 만반의
 	{part{107, 2, 3}, [2]byte{1, 0}},       // 만나
 	{part{153, 19, 3}, [2]byte{1, 0}},      // 만방
 	{part{189, 33, 4}, [2]byte{1, 0}},      // 만 해
 	{part{149, 148, 9}, [2]byte{0, 0}},     // 만사형통
-	{part{190, 198, 6}, [2]byte{0, 0}},     // 만년설
+	{part{184, 198, 6}, [2]byte{0, 0}},     // 만년설
 	{part{233, 137, 6}, [2]byte{0, 0}},     // 만년필
 	{part{109, 32, 3}, [2]byte{0, 0}},      // 만년
 	{part{172, 10, 3}, [2]byte{0, 0}},      // 만사
@@ -19573,7 +19572,7 @@ var Rows = []Row{
 	{part{60, 121, 7}, [2]byte{2, 0}},      // 만개_했
 	{part{36, 23, 3}, [2]byte{1, 0}},       // 만한
 	{part{63, 74, 10}, [2]byte{2, 0}},      // 만병_통치
-	{part{75, 192, 6}, [2]byte{1, 0}},      // 만병의
+	{part{69, 192, 6}, [2]byte{1, 0}},      // 만병의
 	{part{19, 0, 3}, [2]byte{0, 0}},        // 만리
 	{part{220, 24, 3}, [2]byte{1, 0}},      // 만만
 	{part{28, 98, 9}, [2]byte{1, 0}},       // 매일경제
@@ -19585,7 +19584,7 @@ var Rows = []Row{
 	{part{30, 73, 3}, [2]byte{0, 0}},       // 반값
 	{part{209, 14, 3}, [2]byte{1, 0}},      // 반론
 	{part{112, 19, 3}, [2]byte{1, 0}},      // 반박
-	{part{35, 184, 6}, [2]byte{1, 0}},      // 반드시
+	{part{29, 184, 6}, [2]byte{1, 0}},      // 반드시
 	{part{74, 3, 3}, [2]byte{1, 0}},        // 반전
 	{part{46, 47, 3}, [2]byte{1, 0}},       // 반입
 	{part{193, 76, 6}, [2]byte{1, 0}},      // 반정부
@@ -19594,13 +19593,13 @@ var Rows = []Row{
 	{part{167, 46, 3}, [2]byte{1, 0}},      // 반출
 	{part{91, 7, 3}, [2]byte{1, 0}},        // 반장
 	{part{223, 41, 3}, [2]byte{0, 0}},      // 반발
-	{part{83, 183, 3}, [2]byte{1, 0}},      // 반쪽
+	{part{77, 183, 3}, [2]byte{1, 0}},      // 반쪽
 	{part{38, 6, 3}, [2]byte{0, 0}},        // 반가
 	{part{73, 71, 3}, [2]byte{1, 0}},       // 반성
 	{part{11, 35, 3}, [2]byte{0, 0}},       // 반갑
 	{part{173, 122, 3}, [2]byte{0, 0}},     // 반짝
 	{part{109, 65, 3}, [2]byte{1, 0}},      // 반칙
-	{part{132, 183, 3}, [2]byte{0, 0}},     // 반찬
+	{part{126, 183, 3}, [2]byte{0, 0}},     // 반찬
 	{part{93, 66, 3}, [2]byte{1, 0}},       // 반품
 	{part{184, 37, 3}, [2]byte{0, 0}},      // 반월
 	{part{216, 97, 3}, [2]byte{1, 0}},      // 반응
@@ -19611,7 +19610,7 @@ var Rows = []Row{
 	{part{142, 138, 6}, [2]byte{0, 0}},     // 반도체
 	{part{180, 1, 3}, [2]byte{1, 0}},       // 반도
 	{part{96, 62, 10}, [2]byte{3, 0}},      // 백배_사죄
-	{part{163, 190, 12}, [2]byte{0, 0}},    // 백석대학교
+	{part{157, 190, 12}, [2]byte{0, 0}},    // 백석대학교
 	{part{90, 95, 12}, [2]byte{0, 0}},      // 백석터미널
 	{part{54, 99, 12}, [2]byte{0, 0}},      // 백석휴게소
 	{part{30, 100, 9}, [2]byte{0, 0}},      // 백석공항
@@ -19620,25 +19619,25 @@ var Rows = []Row{
 	{part{17, 146, 9}, [2]byte{0, 0}},      // 백석지점
 	{part{217, 156, 6}, [2]byte{0, 0}},     // 백석교
 	{part{164, 132, 6}, [2]byte{0, 0}},     // 백석대
-	{part{94, 181, 6}, [2]byte{0, 0}},      // 백석동
-	{part{223, 183, 6}, [2]byte{0, 0}},     // 백석역
-	{part{247, 184, 6}, [2]byte{0, 0}},     // 백석읍
-	{part{124, 210, 6}, [2]byte{0, 0}},     // 백석점
+	{part{88, 181, 6}, [2]byte{0, 0}},      // 백석동
+	{part{217, 183, 6}, [2]byte{0, 0}},     // 백석역
+	{part{241, 184, 6}, [2]byte{0, 0}},     // 백석읍
+	{part{118, 210, 6}, [2]byte{0, 0}},     // 백석점
 	{part{253, 160, 6}, [2]byte{0, 0}},     // 백석항
 	{part{3, 161, 6}, [2]byte{0, 0}},       // 백석행
 	{part{228, 1, 3}, [2]byte{1, 0}},       // 백마
-	{part{186, 170, 9}, [2]byte{1, 0}},     // 백두대간
+	{part{180, 170, 9}, [2]byte{1, 0}},     // 백두대간
 	{part{133, 121, 6}, [2]byte{0, 0}},     // 백열전
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 백기
 	{part{215, 53, 3}, [2]byte{0, 0}},      // 백열
-	{part{237, 199, 3}, [2]byte{1, 0}},     // 백팩
+	{part{231, 199, 3}, [2]byte{1, 0}},     // 백팩
 	{part{44, 6, 3}, [2]byte{1, 0}},        // 백치
 	{part{67, 69, 10}, [2]byte{2, 0}},      // 백일_기도
 	{part{126, 69, 10}, [2]byte{2, 0}},     // 백일_사진
 	{part{248, 69, 10}, [2]byte{2, 0}},     // 백일_잔치
 	{part{124, 122, 7}, [2]byte{2, 0}},     // 백일_상
-	{part{193, 176, 6}, [2]byte{0, 0}},     // 백일장
-	{part{1, 177, 6}, [2]byte{1, 0}},       // 백일해
+	{part{187, 176, 6}, [2]byte{0, 0}},     // 백일장
+	{part{251, 176, 6}, [2]byte{1, 0}},     // 백일해
 	{part{129, 0, 3}, [2]byte{1, 0}},       // 백골
 	{part{148, 166, 6}, [2]byte{0, 0}},     // 백악기
 	{part{234, 49, 3}, [2]byte{0, 0}},      // 백색
@@ -19656,9 +19655,9 @@ var Rows = []Row{
 	{part{67, 2, 3}, [2]byte{1, 0}},        // 백제
 	{part{153, 19, 3}, [2]byte{1, 0}},      // 백방
 	{part{69, 33, 3}, [2]byte{1, 0}},       // 백돌
-	{part{201, 185, 9}, [2]byte{0, 0}},     // 백년가약
+	{part{195, 185, 9}, [2]byte{0, 0}},     // 백년가약
 	{part{137, 112, 9}, [2]byte{0, 0}},     // 백년대계
-	{part{84, 171, 9}, [2]byte{0, 0}},      // 백사마을
+	{part{78, 171, 9}, [2]byte{0, 0}},      // 백사마을
 	{part{162, 158, 6}, [2]byte{0, 0}},     // 백사면
 	{part{225, 143, 6}, [2]byte{1, 0}},     // 백사장
 	{part{226, 12, 3}, [2]byte{1, 0}},      // 백모
@@ -19680,11 +19679,11 @@ var Rows = []Row{
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 사기
 	{part{14, 1, 3}, [2]byte{0, 0}},        // 사시
 	{part{20, 104, 3}, [2]byte{1, 0}},      // 사줄
-	{part{87, 176, 3}, [2]byte{1, 0}},      // 사칭
-	{part{154, 173, 6}, [2]byte{0, 0}},     // 사육사
+	{part{81, 176, 3}, [2]byte{1, 0}},      // 사칭
+	{part{148, 173, 6}, [2]byte{0, 0}},     // 사육사
 	{part{67, 76, 3}, [2]byte{1, 0}},       // 사육
 	{part{251, 142, 6}, [2]byte{0, 0}},     // 사등면
-	{part{108, 176, 6}, [2]byte{0, 0}},     // 사일구
+	{part{102, 176, 6}, [2]byte{0, 0}},     // 사일구
 	{part{113, 113, 6}, [2]byte{0, 0}},     // 사형제
 	{part{182, 3, 3}, [2]byte{0, 0}},       // 사단
 	{part{123, 1, 3}, [2]byte{0, 0}},       // 사연
@@ -19710,8 +19709,8 @@ var Rows = []Row{
 	{part{43, 62, 3}, [2]byte{0, 0}},       // 사면
 	{part{185, 3, 3}, [2]byte{0, 0}},       // 사위
 	{part{139, 0, 3}, [2]byte{1, 0}},       // 사조
-	{part{135, 176, 9}, [2]byte{0, 0}},     // 사이사이
-	{part{235, 173, 6}, [2]byte{0, 0}},     // 사이닝
+	{part{129, 176, 9}, [2]byte{0, 0}},     // 사이사이
+	{part{229, 173, 6}, [2]byte{0, 0}},     // 사이닝
 	{part{212, 1, 3}, [2]byte{0, 0}},       // 사고
 	{part{211, 0, 3}, [2]byte{1, 0}},       // 사이
 	{part{182, 14, 3}, [2]byte{0, 0}},      // 사외
@@ -19724,7 +19723,7 @@ var Rows = []Row{
 	{part{20, 141, 3}, [2]byte{0, 0}},      // 사막
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 사자
 	{part{48, 0, 3}, [2]byte{0, 0}},        // 사주
-	{part{197, 217, 3}, [2]byte{1, 0}},     // 사춘
+	{part{191, 217, 3}, [2]byte{1, 0}},     // 사춘
 	{part{245, 42, 12}, [2]byte{0, 0}},     // 사천대학교
 	{part{20, 43, 12}, [2]byte{0, 0}},      // 사천터미널
 	{part{190, 43, 12}, [2]byte{0, 0}},     // 사천휴게소
@@ -19734,17 +19733,17 @@ var Rows = []Row{
 	{part{13, 101, 9}, [2]byte{0, 0}},      // 사천여고
 	{part{29, 101, 9}, [2]byte{0, 0}},      // 사천지점
 	{part{206, 60, 6}, [2]byte{0, 0}},      // 사상자
-	{part{60, 184, 6}, [2]byte{0, 0}},      // 사천교
+	{part{54, 184, 6}, [2]byte{0, 0}},      // 사천교
 	{part{245, 42, 6}, [2]byte{0, 0}},      // 사천대
-	{part{66, 184, 6}, [2]byte{0, 0}},      // 사천동
-	{part{107, 184, 6}, [2]byte{0, 0}},     // 사천면
-	{part{113, 184, 6}, [2]byte{0, 0}},     // 사천성
-	{part{128, 184, 6}, [2]byte{0, 0}},     // 사천시
-	{part{140, 184, 6}, [2]byte{0, 0}},     // 사천역
-	{part{146, 184, 6}, [2]byte{0, 0}},     // 사천읍
-	{part{158, 184, 6}, [2]byte{0, 0}},     // 사천점
-	{part{170, 184, 6}, [2]byte{0, 0}},     // 사천항
-	{part{182, 184, 6}, [2]byte{0, 0}},     // 사천행
+	{part{60, 184, 6}, [2]byte{0, 0}},      // 사천동
+	{part{101, 184, 6}, [2]byte{0, 0}},     // 사천면
+	{part{107, 184, 6}, [2]byte{0, 0}},     // 사천성
+	{part{122, 184, 6}, [2]byte{0, 0}},     // 사천시
+	{part{134, 184, 6}, [2]byte{0, 0}},     // 사천역
+	{part{140, 184, 6}, [2]byte{0, 0}},     // 사천읍
+	{part{152, 184, 6}, [2]byte{0, 0}},     // 사천점
+	{part{164, 184, 6}, [2]byte{0, 0}},     // 사천항
+	{part{176, 184, 6}, [2]byte{0, 0}},     // 사천행
 	{part{194, 14, 3}, [2]byte{0, 0}},      // 사살
 	{part{17, 6, 3}, [2]byte{0, 0}},        // 사상
 	{part{6, 0, 3}, [2]byte{0, 0}},         // 사수
@@ -19755,7 +19754,7 @@ var Rows = []Row{
 	{part{65, 20, 6}, [2]byte{0, 0}},       // 사나이
 	{part{67, 2, 3}, [2]byte{0, 0}},        // 사제
 	{part{248, 52, 3}, [2]byte{1, 0}},      // 사찰
-	{part{126, 189, 6}, [2]byte{0, 0}},     // 사투리
+	{part{120, 189, 6}, [2]byte{0, 0}},     // 사투리
 	{part{153, 19, 3}, [2]byte{0, 0}},      // 사방
 	{part{205, 2, 3}, [2]byte{0, 0}},       // 사유
 	{part{225, 49, 3}, [2]byte{0, 0}},      // 사탕
@@ -19786,15 +19785,15 @@ var Rows = []Row{
 	{part{106, 159, 3}, [2]byte{1, 0}},     // 삼겹
 	{part{178, 3, 3}, [2]byte{0, 0}},       // 삼계
 	{part{152, 100, 3}, [2]byte{1, 0}},     // 삼척
-	{part{199, 176, 6}, [2]byte{1, 0}},     // 삼일절
+	{part{193, 176, 6}, [2]byte{1, 0}},     // 삼일절
 	{part{224, 32, 3}, [2]byte{1, 0}},      // 삼양
 	{part{48, 91, 9}, [2]byte{1, 0}},       // 삼삼오오
 	{part{188, 14, 3}, [2]byte{0, 0}},      // 삼촌
 	{part{131, 39, 3}, [2]byte{1, 0}},      // 삼킬
 	{part{212, 1, 3}, [2]byte{1, 0}},       // 삼고
-	{part{8, 189, 6}, [2]byte{1, 0}},       // 삼장면
+	{part{2, 189, 6}, [2]byte{1, 0}},       // 삼장면
 	{part{179, 134, 15}, [2]byte{0, 0}},    // 삼천포대학교
-	{part{204, 174, 15}, [2]byte{0, 0}},    // 삼천포터미널
+	{part{198, 174, 15}, [2]byte{0, 0}},    // 삼천포터미널
 	{part{103, 98, 15}, [2]byte{0, 0}},     // 삼천포휴게소
 	{part{32, 43, 12}, [2]byte{0, 0}},      // 삼천포공항
 	{part{79, 43, 12}, [2]byte{0, 0}},      // 삼천포대교
@@ -19808,7 +19807,7 @@ var Rows = []Row{
 	{part{149, 101, 9}, [2]byte{0, 0}},     // 삼천포점
 	{part{158, 101, 9}, [2]byte{0, 0}},     // 삼천포항
 	{part{185, 101, 9}, [2]byte{0, 0}},     // 삼천포행
-	{part{98, 184, 6}, [2]byte{0, 0}},      // 삼천리
+	{part{92, 184, 6}, [2]byte{0, 0}},      // 삼천리
 	{part{32, 43, 6}, [2]byte{0, 0}},       // 삼천포
 	{part{167, 1, 3}, [2]byte{1, 0}},       // 삼림
 	{part{38, 6, 3}, [2]byte{0, 0}},        // 삼가
@@ -19827,7 +19826,7 @@ var Rows = []Row{
 	{part{57, 4, 3}, [2]byte{0, 0}},        // 서부
 	{part{91, 7, 3}, [2]byte{1, 0}},        // 서장
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 서자
-	{part{83, 183, 3}, [2]byte{1, 0}},      // 서쪽
+	{part{77, 183, 3}, [2]byte{1, 0}},      // 서쪽
 	{part{111, 22, 3}, [2]byte{1, 0}},      // 서서
 	{part{153, 19, 3}, [2]byte{0, 0}},      // 서방
 	{part{98, 127, 3}, [2]byte{1, 0}},      // 서울
@@ -19855,7 +19854,7 @@ var Rows = []Row{
 	{part{212, 10, 3}, [2]byte{1, 0}},      // 세무
 	{part{154, 4, 3}, [2]byte{0, 0}},       // 세금
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 세기
-	{part{201, 198, 3}, [2]byte{1, 0}},     // 세놓
+	{part{195, 198, 3}, [2]byte{1, 0}},     // 세놓
 	{part{21, 109, 6}, [2]byte{0, 0}},      // 세계를
 	{part{178, 3, 3}, [2]byte{0, 0}},       // 세계
 	{part{111, 43, 3}, [2]byte{0, 0}},      // 세종
@@ -19866,7 +19865,7 @@ var Rows = []Row{
 	{part{182, 3, 3}, [2]byte{0, 0}},       // 세단
 	{part{70, 8, 3}, [2]byte{0, 0}},        // 세일
 	{part{54, 6, 3}, [2]byte{1, 0}},        // 세포
-	{part{162, 208, 6}, [2]byte{1, 0}},     // 세명대
+	{part{156, 208, 6}, [2]byte{1, 0}},     // 세명대
 	{part{92, 113, 6}, [2]byte{0, 0}},      // 세불리
 	{part{159, 116, 6}, [2]byte{0, 0}},     // 세인상
 	{part{5, 104, 3}, [2]byte{0, 0}},       // 세균
@@ -19876,9 +19875,9 @@ var Rows = []Row{
 	{part{142, 0, 3}, [2]byte{1, 0}},       // 세정
 	{part{26, 143, 6}, [2]byte{0, 0}},      // 세분하
 	{part{156, 122, 7}, [2]byte{2, 0}},     // 세조_때
-	{part{95, 179, 6}, [2]byte{0, 0}},      // 세조가
-	{part{116, 179, 6}, [2]byte{0, 0}},     // 세조는
-	{part{227, 179, 6}, [2]byte{0, 0}},     // 세조의
+	{part{89, 179, 6}, [2]byte{0, 0}},      // 세조가
+	{part{110, 179, 6}, [2]byte{0, 0}},     // 세조는
+	{part{221, 179, 6}, [2]byte{0, 0}},     // 세조의
 	{part{88, 7, 3}, [2]byte{0, 0}},        // 세대
 	{part{43, 62, 3}, [2]byte{1, 0}},       // 세면
 	{part{83, 120, 6}, [2]byte{0, 0}},      // 세확산
@@ -19913,7 +19912,7 @@ var Rows = []Row{
 	{part{82, 120, 7}, [2]byte{0, 0}},      // 세 확산
 	{part{157, 143, 6}, [2]byte{0, 0}},     // 세과시
 	{part{93, 110, 6}, [2]byte{0, 0}},      // 세련되
-	{part{200, 198, 4}, [2]byte{0, 0}},     // 세 놓
+	{part{194, 198, 4}, [2]byte{0, 0}},     // 세 놓
 	{part{149, 11, 3}, [2]byte{1, 0}},      // 세련
 	{part{2, 63, 3}, [2]byte{0, 0}},        // 세습
 	{part{150, 2, 3}, [2]byte{0, 0}},       // 세안
@@ -19947,10 +19946,10 @@ var Rows = []Row{
 	{part{54, 155, 6}, [2]byte{0, 0}},      // 수배했
 	{part{13, 10, 3}, [2]byte{1, 0}},       // 수경
 	{part{241, 9, 3}, [2]byte{1, 0}},       // 수명
-	{part{101, 179, 6}, [2]byte{0, 0}},     // 수조권
+	{part{95, 179, 6}, [2]byte{0, 0}},      // 수조권
 	{part{139, 0, 3}, [2]byte{1, 0}},       // 수조
 	{part{193, 79, 9}, [2]byte{1, 0}},      // 수백만불
-	{part{128, 184, 6}, [2]byte{1, 0}},     // 수천시
+	{part{122, 184, 6}, [2]byte{1, 0}},     // 수천시
 	{part{36, 27, 12}, [2]byte{1, 0}},      // 수차례의심
 	{part{105, 121, 7}, [2]byte{2, 0}},     // 수만_있
 	{part{79, 98, 6}, [2]byte{1, 0}},       // 수만리
@@ -19958,7 +19957,7 @@ var Rows = []Row{
 	{part{151, 109, 6}, [2]byte{1, 0}},     // 쉰냄새
 	{part{181, 52, 9}, [2]byte{0, 0}},      // 쉰목소리
 	{part{124, 116, 6}, [2]byte{1, 0}},     // 쉰음식
-	{part{92, 198, 3}, [2]byte{1, 0}},      // 쉰것
+	{part{86, 198, 3}, [2]byte{1, 0}},      // 쉰것
 	{part{92, 109, 6}, [2]byte{1, 0}},      // 쉰김치
 	{part{250, 109, 6}, [2]byte{1, 0}},     // 쉰덕분
 	{part{180, 52, 10}, [2]byte{0, 0}},     // 쉰 목소리
@@ -19966,10 +19965,10 @@ var Rows = []Row{
 	{part{150, 109, 7}, [2]byte{0, 0}},     // 쉰 냄새
 	{part{249, 109, 7}, [2]byte{0, 0}},     // 쉰 덕분
 	{part{123, 116, 7}, [2]byte{0, 0}},     // 쉰 음식
-	{part{91, 198, 4}, [2]byte{0, 0}},      // 쉰 것
-	{part{43, 199, 4}, [2]byte{0, 0}},      // 쉰 밥
+	{part{85, 198, 4}, [2]byte{0, 0}},      // 쉰 것
+	{part{37, 199, 4}, [2]byte{0, 0}},      // 쉰 밥
 	{part{30, 117, 4}, [2]byte{1, 0}},      // 쉰 적
-	{part{44, 199, 3}, [2]byte{1, 0}},      // 쉰밥
+	{part{38, 199, 3}, [2]byte{1, 0}},      // 쉰밥
 	{part{7, 1, 3}, [2]byte{1, 0}},         // 쉰적
 	{part{85, 7, 3}, [2]byte{1, 0}},        // 쉰내
 	{part{185, 30, 9}, [2]byte{1, 0}},      // 스무고개
@@ -19980,15 +19979,15 @@ var Rows = []Row{
 	{part{239, 76, 10}, [2]byte{2, 0}},     // 십분_고려
 	{part{67, 39, 10}, [2]byte{2, 0}},      // 십분_공감
 	{part{119, 54, 10}, [2]byte{2, 0}},     // 십분_발휘
-	{part{160, 176, 10}, [2]byte{2, 0}},    // 십분_이해
+	{part{154, 176, 10}, [2]byte{2, 0}},    // 십분_이해
 	{part{231, 59, 10}, [2]byte{3, 0}},     // 십분_활용
 	{part{91, 7, 3}, [2]byte{1, 0}},        // 십장
 	{part{239, 96, 9}, [2]byte{0, 0}},      // 십자인대
-	{part{56, 200, 6}, [2]byte{0, 0}},      // 십자가
+	{part{50, 200, 6}, [2]byte{0, 0}},      // 십자가
 	{part{184, 164, 6}, [2]byte{0, 0}},     // 십자선
 	{part{149, 0, 3}, [2]byte{1, 0}},       // 십자
-	{part{106, 198, 9}, [2]byte{1, 0}},     // 십년감수
-	{part{189, 185, 6}, [2]byte{1, 0}},     // 아홉수
+	{part{100, 198, 9}, [2]byte{1, 0}},     // 십년감수
+	{part{183, 185, 6}, [2]byte{1, 0}},     // 아홉수
 	{part{17, 144, 6}, [2]byte{1, 0}},      // 여섯째
 	{part{219, 119, 6}, [2]byte{0, 0}},     // 열폴더
 	{part{79, 76, 3}, [2]byte{1, 0}},       // 열망
@@ -19996,12 +19995,12 @@ var Rows = []Row{
 	{part{155, 52, 9}, [2]byte{0, 0}},      // 열머리말
 	{part{220, 33, 6}, [2]byte{0, 0}},      // 열영역
 	{part{1, 120, 6}, [2]byte{1, 0}},       // 열합계
-	{part{4, 198, 6}, [2]byte{0, 0}},       // 열기가
+	{part{254, 197, 6}, [2]byte{0, 0}},     // 열기가
 	{part{186, 59, 6}, [2]byte{0, 0}},      // 열기준
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 열기
 	{part{255, 62, 3}, [2]byte{1, 0}},      // 열풍
 	{part{30, 73, 3}, [2]byte{0, 0}},       // 열값
-	{part{98, 217, 3}, [2]byte{1, 0}},      // 열쇠
+	{part{92, 217, 3}, [2]byte{1, 0}},      // 열쇠
 	{part{110, 63, 3}, [2]byte{1, 0}},      // 열애
 	{part{182, 3, 6}, [2]byte{0, 0}},       // 열단위
 	{part{62, 120, 6}, [2]byte{0, 0}},      // 열형식
@@ -20077,7 +20076,7 @@ var Rows = []Row{
 	{part{0, 120, 7}, [2]byte{0, 0}},       // 열 합계
 	{part{51, 120, 7}, [2]byte{0, 0}},      // 열 항목
 	{part{61, 120, 7}, [2]byte{0, 0}},      // 열 형식
-	{part{229, 197, 4}, [2]byte{0, 0}},     // 열 값
+	{part{223, 197, 4}, [2]byte{0, 0}},     // 열 값
 	{part{160, 60, 4}, [2]byte{0, 0}},      // 열 수
 	{part{152, 136, 3}, [2]byte{1, 0}},     // 열흘
 	{part{172, 10, 3}, [2]byte{1, 0}},      // 열사
@@ -20127,7 +20126,7 @@ var Rows = []Row{
 	{part{223, 33, 3}, [2]byte{1, 0}},      // 영역
 	{part{28, 6, 3}, [2]byte{0, 0}},        // 영결
 	{part{136, 0, 3}, [2]byte{1, 0}},       // 영재
-	{part{184, 192, 6}, [2]byte{0, 0}},     // 영호남
+	{part{178, 192, 6}, [2]byte{0, 0}},     // 영호남
 	{part{93, 0, 3}, [2]byte{0, 0}},        // 영아
 	{part{22, 10, 3}, [2]byte{1, 0}},       // 영원
 	{part{47, 6, 3}, [2]byte{0, 0}},        // 영세
@@ -20143,7 +20142,7 @@ var Rows = []Row{
 	{part{140, 41, 12}, [2]byte{0, 0}},     // 오십보백보
 	{part{227, 100, 6}, [2]byte{0, 0}},     // 오메가
 	{part{225, 73, 3}, [2]byte{1, 0}},      // 오픈
-	{part{239, 176, 6}, [2]byte{0, 0}},     // 오일팔
+	{part{233, 176, 6}, [2]byte{0, 0}},     // 오일팔
 	{part{70, 17, 3}, [2]byte{0, 0}},       // 오류
 	{part{70, 8, 3}, [2]byte{1, 0}},        // 오일
 	{part{74, 3, 3}, [2]byte{1, 0}},        // 오전
@@ -20155,14 +20154,14 @@ var Rows = []Row{
 	{part{217, 24, 3}, [2]byte{0, 0}},      // 오늘
 	{part{115, 163, 3}, [2]byte{0, 0}},     // 오답
 	{part{237, 40, 3}, [2]byte{1, 0}},      // 오빠
-	{part{33, 178, 6}, [2]byte{0, 0}},      // 오대양
+	{part{27, 178, 6}, [2]byte{0, 0}},      // 오대양
 	{part{13, 89, 6}, [2]byte{0, 0}},       // 오면서
 	{part{15, 95, 6}, [2]byte{0, 0}},       // 오면체
 	{part{43, 62, 3}, [2]byte{1, 0}},       // 오면
 	{part{212, 1, 3}, [2]byte{0, 0}},       // 오고
 	{part{29, 61, 3}, [2]byte{0, 0}},       // 오른
 	{part{211, 0, 3}, [2]byte{1, 0}},       // 오이
-	{part{39, 190, 6}, [2]byte{0, 0}},      // 오페라
+	{part{33, 190, 6}, [2]byte{0, 0}},      // 오페라
 	{part{45, 33, 3}, [2]byte{1, 0}},       // 오는
 	{part{30, 76, 9}, [2]byte{0, 0}},       // 오백나한
 	{part{114, 126, 9}, [2]byte{1, 0}},     // 오장육부
@@ -20175,15 +20174,15 @@ var Rows = []Row{
 	{part{251, 100, 9}, [2]byte{0, 0}},     // 오천대교
 	{part{13, 101, 9}, [2]byte{0, 0}},      // 오천여고
 	{part{29, 101, 9}, [2]byte{0, 0}},      // 오천지점
-	{part{60, 184, 6}, [2]byte{0, 0}},      // 오천교
+	{part{54, 184, 6}, [2]byte{0, 0}},      // 오천교
 	{part{245, 42, 6}, [2]byte{0, 0}},      // 오천대
-	{part{66, 184, 6}, [2]byte{0, 0}},      // 오천동
-	{part{107, 184, 6}, [2]byte{0, 0}},     // 오천면
-	{part{140, 184, 6}, [2]byte{0, 0}},     // 오천역
-	{part{146, 184, 6}, [2]byte{0, 0}},     // 오천읍
-	{part{158, 184, 6}, [2]byte{0, 0}},     // 오천점
-	{part{170, 184, 6}, [2]byte{0, 0}},     // 오천항
-	{part{182, 184, 6}, [2]byte{0, 0}},     // 오천행
+	{part{60, 184, 6}, [2]byte{0, 0}},      // 오천동
+	{part{101, 184, 6}, [2]byte{0, 0}},     // 오천면
+	{part{134, 184, 6}, [2]byte{0, 0}},     // 오천역
+	{part{140, 184, 6}, [2]byte{0, 0}},     // 오천읍
+	{part{152, 184, 6}, [2]byte{0, 0}},     // 오천점
+	{part{164, 184, 6}, [2]byte{0, 0}},     // 오천항
+	{part{176, 184, 6}, [2]byte{0, 0}},     // 오천행
 	{part{206, 1, 3}, [2]byte{1, 0}},       // 오토
 	{part{125, 86, 9}, [2]byte{0, 0}},      // 오미크론
 	{part{20, 5, 3}, [2]byte{1, 0}},        // 오랜
@@ -20198,7 +20197,7 @@ var Rows = []Row{
 	{part{218, 137, 6}, [2]byte{0, 0}},     // 오차로
 	{part{222, 10, 3}, [2]byte{1, 0}},      // 오차
 	{part{185, 0, 3}, [2]byte{1, 0}},       // 오지
-	{part{33, 188, 6}, [2]byte{0, 0}},      // 오피스
+	{part{27, 188, 6}, [2]byte{0, 0}},      // 오피스
 	{part{47, 6, 3}, [2]byte{1, 0}},        // 오세
 	{part{67, 42, 3}, [2]byte{0, 0}},       // 오름
 	{part{253, 90, 3}, [2]byte{1, 0}},      // 오염
@@ -20219,7 +20218,7 @@ var Rows = []Row{
 	{part{96, 3, 3}, [2]byte{1, 0}},        // 육로
 	{part{175, 3, 3}, [2]byte{1, 0}},       // 육회
 	{part{244, 158, 9}, [2]byte{0, 0}},     // 육조거리
-	{part{23, 176, 9}, [2]byte{0, 0}},      // 육조단경
+	{part{17, 176, 9}, [2]byte{0, 0}},      // 육조단경
 	{part{15, 95, 6}, [2]byte{0, 0}},       // 육면체
 	{part{124, 78, 6}, [2]byte{1, 0}},      // 육송이
 	{part{187, 54, 6}, [2]byte{1, 0}},      // 육이오
@@ -20242,7 +20241,7 @@ var Rows = []Row{
 	{part{81, 37, 3}, [2]byte{1, 0}},       // 이복
 	{part{216, 1, 3}, [2]byte{0, 0}},       // 이달
 	{part{69, 50, 3}, [2]byte{1, 0}},       // 이행
-	{part{44, 200, 6}, [2]byte{0, 0}},      // 이시시
+	{part{38, 200, 6}, [2]byte{0, 0}},      // 이시시
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 이기
 	{part{95, 10, 3}, [2]byte{1, 0}},       // 이의
 	{part{90, 93, 9}, [2]byte{1, 0}},       // 이십세기
@@ -20261,8 +20260,8 @@ var Rows = []Row{
 	{part{197, 56, 3}, [2]byte{0, 0}},      // 이를
 	{part{142, 0, 3}, [2]byte{0, 0}},       // 이정
 	{part{56, 73, 3}, [2]byte{1, 0}},       // 이직
-	{part{108, 169, 6}, [2]byte{0, 0}},     // 이억기
-	{part{120, 194, 6}, [2]byte{0, 0}},     // 이회창
+	{part{102, 169, 6}, [2]byte{0, 0}},     // 이억기
+	{part{114, 194, 6}, [2]byte{0, 0}},     // 이회창
 	{part{175, 3, 3}, [2]byte{1, 0}},       // 이회
 	{part{63, 73, 9}, [2]byte{0, 0}},       // 이분음표
 	{part{7, 107, 10}, [2]byte{2, 0}},      // 이조_백자
@@ -20271,9 +20270,9 @@ var Rows = []Row{
 	{part{64, 2, 3}, [2]byte{0, 0}},        // 이루
 	{part{43, 62, 3}, [2]byte{0, 0}},       // 이면
 	{part{67, 39, 3}, [2]byte{0, 0}},       // 이분
-	{part{104, 217, 3}, [2]byte{0, 0}},     // 이슈
+	{part{98, 217, 3}, [2]byte{0, 0}},      // 이슈
 	{part{139, 0, 3}, [2]byte{1, 0}},       // 이조
-	{part{92, 198, 3}, [2]byte{0, 0}},      // 이것
+	{part{86, 198, 3}, [2]byte{0, 0}},      // 이것
 	{part{80, 71, 3}, [2]byte{0, 0}},       // 이날
 	{part{219, 1, 3}, [2]byte{0, 0}},       // 이러
 	{part{29, 61, 3}, [2]byte{0, 0}},       // 이른
@@ -20286,9 +20285,9 @@ var Rows = []Row{
 	{part{182, 14, 3}, [2]byte{1, 0}},      // 이외
 	{part{75, 155, 6}, [2]byte{0, 0}},      // 이백면
 	{part{102, 155, 6}, [2]byte{0, 0}},     // 이백은
-	{part{172, 194, 6}, [2]byte{0, 0}},     // 이야기
+	{part{166, 194, 6}, [2]byte{0, 0}},     // 이야기
 	{part{92, 94, 3}, [2]byte{0, 0}},       // 이념
-	{part{14, 217, 3}, [2]byte{0, 0}},      // 이뤄
+	{part{8, 217, 3}, [2]byte{0, 0}},       // 이뤄
 	{part{86, 10, 3}, [2]byte{0, 0}},       // 이민
 	{part{211, 2, 3}, [2]byte{0, 0}},       // 이슬
 	{part{57, 17, 3}, [2]byte{0, 0}},       // 이야
@@ -20297,7 +20296,7 @@ var Rows = []Row{
 	{part{223, 41, 3}, [2]byte{0, 0}},      // 이발
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 이자
 	{part{48, 0, 3}, [2]byte{0, 0}},        // 이주
-	{part{83, 183, 3}, [2]byte{1, 0}},      // 이쪽
+	{part{77, 183, 3}, [2]byte{1, 0}},      // 이쪽
 	{part{114, 38, 13}, [2]byte{2, 0}},     // 이천_터미널
 	{part{245, 42, 12}, [2]byte{0, 0}},     // 이천대학교
 	{part{190, 43, 12}, [2]byte{0, 0}},     // 이천휴게소
@@ -20306,18 +20305,18 @@ var Rows = []Row{
 	{part{251, 100, 9}, [2]byte{0, 0}},     // 이천대교
 	{part{13, 101, 9}, [2]byte{0, 0}},      // 이천여고
 	{part{29, 101, 9}, [2]byte{0, 0}},      // 이천지점
-	{part{60, 184, 6}, [2]byte{0, 0}},      // 이천교
+	{part{54, 184, 6}, [2]byte{0, 0}},      // 이천교
 	{part{245, 42, 6}, [2]byte{0, 0}},      // 이천대
-	{part{66, 184, 6}, [2]byte{0, 0}},      // 이천동
-	{part{107, 184, 6}, [2]byte{0, 0}},     // 이천면
-	{part{119, 184, 6}, [2]byte{0, 0}},     // 이천수
-	{part{128, 184, 6}, [2]byte{0, 0}},     // 이천시
-	{part{134, 184, 6}, [2]byte{0, 0}},     // 이천쌀
-	{part{140, 184, 6}, [2]byte{0, 0}},     // 이천역
-	{part{146, 184, 6}, [2]byte{0, 0}},     // 이천읍
-	{part{158, 184, 6}, [2]byte{0, 0}},     // 이천점
-	{part{170, 184, 6}, [2]byte{0, 0}},     // 이천항
-	{part{182, 184, 6}, [2]byte{0, 0}},     // 이천행
+	{part{60, 184, 6}, [2]byte{0, 0}},      // 이천동
+	{part{101, 184, 6}, [2]byte{0, 0}},     // 이천면
+	{part{113, 184, 6}, [2]byte{0, 0}},     // 이천수
+	{part{122, 184, 6}, [2]byte{0, 0}},     // 이천시
+	{part{128, 184, 6}, [2]byte{0, 0}},     // 이천쌀
+	{part{134, 184, 6}, [2]byte{0, 0}},     // 이천역
+	{part{140, 184, 6}, [2]byte{0, 0}},     // 이천읍
+	{part{152, 184, 6}, [2]byte{0, 0}},     // 이천점
+	{part{164, 184, 6}, [2]byte{0, 0}},     // 이천항
+	{part{176, 184, 6}, [2]byte{0, 0}},     // 이천행
 	{part{17, 6, 3}, [2]byte{0, 0}},        // 이상
 	{part{10, 1, 3}, [2]byte{1, 0}},        // 이용
 	{part{38, 6, 3}, [2]byte{0, 0}},        // 이가
@@ -20333,7 +20332,7 @@ var Rows = []Row{
 	{part{205, 2, 3}, [2]byte{0, 0}},       // 이유
 	{part{244, 6, 3}, [2]byte{1, 0}},       // 이질
 	{part{173, 1, 3}, [2]byte{0, 0}},       // 이게
-	{part{135, 216, 3}, [2]byte{0, 0}},     // 이끌
+	{part{129, 216, 3}, [2]byte{0, 0}},     // 이끌
 	{part{45, 27, 3}, [2]byte{1, 0}},       // 이심
 	{part{219, 92, 6}, [2]byte{0, 0}},      // 이층집
 	{part{68, 34, 3}, [2]byte{0, 0}},       // 이별
@@ -20346,18 +20345,18 @@ var Rows = []Row{
 	{part{28, 67, 10}, [2]byte{2, 0}},      // 이월_잔액
 	{part{51, 67, 10}, [2]byte{2, 0}},      // 이월_재고
 	{part{16, 68, 10}, [2]byte{2, 0}},      // 이월_제품
-	{part{88, 172, 6}, [2]byte{0, 0}},      // 이월금
-	{part{135, 172, 6}, [2]byte{0, 0}},     // 이월돼
-	{part{141, 172, 6}, [2]byte{0, 0}},     // 이월됐
-	{part{147, 172, 6}, [2]byte{0, 0}},     // 이월되
-	{part{153, 172, 6}, [2]byte{0, 0}},     // 이월된
-	{part{159, 172, 6}, [2]byte{0, 0}},     // 이월면
-	{part{165, 172, 6}, [2]byte{0, 0}},     // 이월액
-	{part{171, 172, 6}, [2]byte{0, 0}},     // 이월하
-	{part{177, 172, 6}, [2]byte{0, 0}},     // 이월한
-	{part{183, 172, 6}, [2]byte{0, 0}},     // 이월할
-	{part{189, 172, 6}, [2]byte{0, 0}},     // 이월해
-	{part{195, 172, 6}, [2]byte{0, 0}},     // 이월했
+	{part{82, 172, 6}, [2]byte{0, 0}},      // 이월금
+	{part{129, 172, 6}, [2]byte{0, 0}},     // 이월돼
+	{part{135, 172, 6}, [2]byte{0, 0}},     // 이월됐
+	{part{141, 172, 6}, [2]byte{0, 0}},     // 이월되
+	{part{147, 172, 6}, [2]byte{0, 0}},     // 이월된
+	{part{153, 172, 6}, [2]byte{0, 0}},     // 이월면
+	{part{159, 172, 6}, [2]byte{0, 0}},     // 이월액
+	{part{165, 172, 6}, [2]byte{0, 0}},     // 이월하
+	{part{171, 172, 6}, [2]byte{0, 0}},     // 이월한
+	{part{177, 172, 6}, [2]byte{0, 0}},     // 이월할
+	{part{183, 172, 6}, [2]byte{0, 0}},     // 이월해
+	{part{189, 172, 6}, [2]byte{0, 0}},     // 이월했
 	{part{172, 10, 3}, [2]byte{0, 0}},      // 이사
 	{part{207, 55, 3}, [2]byte{0, 0}},      // 이씨
 	{part{24, 6, 3}, [2]byte{1, 0}},        // 이후
@@ -20390,11 +20389,11 @@ var Rows = []Row{
 	{part{122, 10, 3}, [2]byte{0, 0}},      // 이점
 	{part{223, 0, 3}, [2]byte{1, 0}},       // 이화
 	{part{22, 53, 3}, [2]byte{0, 0}},       // 일으
-	{part{185, 217, 3}, [2]byte{0, 0}},     // 일찍
+	{part{179, 217, 3}, [2]byte{0, 0}},     // 일찍
 	{part{225, 1, 3}, [2]byte{1, 0}},       // 일하
 	{part{176, 123, 3}, [2]byte{1, 0}},     // 일각
 	{part{40, 90, 10}, [2]byte{2, 0}},      // 일영_사전
-	{part{185, 184, 6}, [2]byte{0, 0}},     // 일행은
+	{part{179, 184, 6}, [2]byte{0, 0}},     // 일행은
 	{part{222, 83, 3}, [2]byte{0, 0}},      // 일축
 	{part{69, 50, 3}, [2]byte{1, 0}},       // 일행
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 일기
@@ -20402,13 +20401,13 @@ var Rows = []Row{
 	{part{111, 43, 3}, [2]byte{1, 0}},      // 일종
 	{part{44, 6, 3}, [2]byte{1, 0}},        // 일치
 	{part{144, 68, 12}, [2]byte{0, 0}},     // 일일드라마
-	{part{242, 183, 12}, [2]byte{0, 0}},    // 일일연속극
-	{part{132, 176, 6}, [2]byte{0, 0}},     // 일일이
+	{part{236, 183, 12}, [2]byte{0, 0}},    // 일일연속극
+	{part{126, 176, 6}, [2]byte{0, 0}},     // 일일이
 	{part{182, 3, 3}, [2]byte{1, 0}},       // 일단
 	{part{74, 3, 3}, [2]byte{1, 0}},        // 일전
 	{part{170, 132, 6}, [2]byte{0, 0}},     // 일교차
 	{part{39, 33, 3}, [2]byte{1, 0}},       // 일당
-	{part{84, 216, 3}, [2]byte{0, 0}},      // 일괄
+	{part{78, 216, 3}, [2]byte{0, 0}},      // 일괄
 	{part{248, 66, 3}, [2]byte{0, 0}},      // 일봉
 	{part{191, 37, 3}, [2]byte{0, 0}},      // 일손
 	{part{142, 0, 3}, [2]byte{1, 0}},       // 일정
@@ -20416,9 +20415,9 @@ var Rows = []Row{
 	{part{1, 99, 9}, [2]byte{0, 0}},        // 일조시간
 	{part{48, 99, 9}, [2]byte{0, 0}},       // 일조일석
 	{part{139, 90, 7}, [2]byte{2, 0}},      // 일대_일
-	{part{101, 179, 6}, [2]byte{0, 0}},     // 일조권
-	{part{179, 179, 6}, [2]byte{0, 0}},     // 일조량
-	{part{99, 180, 6}, [2]byte{0, 0}},      // 일조해
+	{part{95, 179, 6}, [2]byte{0, 0}},      // 일조권
+	{part{173, 179, 6}, [2]byte{0, 0}},     // 일조량
+	{part{93, 180, 6}, [2]byte{0, 0}},      // 일조해
 	{part{88, 7, 3}, [2]byte{0, 0}},        // 일대
 	{part{43, 62, 3}, [2]byte{1, 0}},       // 일면
 	{part{167, 46, 3}, [2]byte{1, 0}},      // 일출
@@ -20431,13 +20430,13 @@ var Rows = []Row{
 	{part{121, 93, 6}, [2]byte{0, 0}},      // 일자리
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 일자
 	{part{48, 0, 3}, [2]byte{1, 0}},        // 일주
-	{part{176, 184, 6}, [2]byte{0, 0}},     // 일천해
+	{part{170, 184, 6}, [2]byte{0, 0}},     // 일천해
 	{part{17, 6, 3}, [2]byte{0, 0}},        // 일상
 	{part{6, 0, 3}, [2]byte{1, 0}},         // 일수
 	{part{143, 94, 6}, [2]byte{0, 0}},      // 일가족
 	{part{38, 6, 3}, [2]byte{1, 0}},        // 일가
 	{part{231, 43, 3}, [2]byte{1, 0}},      // 일반
-	{part{8, 217, 3}, [2]byte{0, 0}},       // 일렬
+	{part{2, 217, 3}, [2]byte{0, 0}},       // 일렬
 	{part{67, 2, 3}, [2]byte{1, 0}},        // 일제
 	{part{153, 19, 3}, [2]byte{1, 0}},      // 일방
 	{part{32, 8, 3}, [2]byte{1, 0}},        // 일몰
@@ -20447,7 +20446,7 @@ var Rows = []Row{
 	{part{93, 66, 3}, [2]byte{1, 0}},       // 일품
 	{part{144, 76, 6}, [2]byte{0, 0}},      // 일년생
 	{part{220, 107, 7}, [2]byte{2, 0}},     // 일월_년
-	{part{159, 172, 6}, [2]byte{1, 0}},     // 일월면
+	{part{153, 172, 6}, [2]byte{1, 0}},     // 일월면
 	{part{247, 9, 3}, [2]byte{1, 0}},       // 일임
 	{part{22, 10, 3}, [2]byte{0, 0}},       // 일원
 	{part{185, 0, 3}, [2]byte{0, 0}},       // 일지
@@ -20462,7 +20461,7 @@ var Rows = []Row{
 	{part{223, 0, 3}, [2]byte{1, 0}},       // 일화
 	{part{67, 76, 3}, [2]byte{1, 0}},       // 제육
 	{part{70, 8, 3}, [2]byte{1, 0}},        // 제일
-	{part{176, 174, 6}, [2]byte{0, 0}},     // 제이슨
+	{part{170, 174, 6}, [2]byte{0, 0}},     // 제이슨
 	{part{142, 9, 3}, [2]byte{1, 0}},       // 제공
 	{part{193, 13, 3}, [2]byte{1, 0}},      // 제구
 	{part{127, 23, 3}, [2]byte{1, 0}},      // 제오
@@ -20475,7 +20474,7 @@ var Rows = []Row{
 	{part{14, 1, 3}, [2]byte{1, 0}},        // 천시
 	{part{44, 6, 3}, [2]byte{1, 0}},        // 천치
 	{part{67, 69, 10}, [2]byte{2, 0}},      // 천일_기도
-	{part{126, 176, 6}, [2]byte{1, 0}},     // 천일염
+	{part{120, 176, 6}, [2]byte{1, 0}},     // 천일염
 	{part{1, 35, 10}, [2]byte{2, 0}},       // 천불이_나
 	{part{129, 35, 10}, [2]byte{2, 0}},     // 천불이_났
 	{part{172, 116, 6}, [2]byte{0, 0}},     // 천인형
@@ -20505,26 +20504,26 @@ var Rows = []Row{
 	{part{214, 104, 9}, [2]byte{0, 0}},     // 천호대교
 	{part{223, 104, 9}, [2]byte{0, 0}},     // 천호여고
 	{part{239, 104, 9}, [2]byte{0, 0}},     // 천호지점
-	{part{172, 192, 6}, [2]byte{0, 0}},     // 천호교
+	{part{166, 192, 6}, [2]byte{0, 0}},     // 천호교
 	{part{214, 104, 6}, [2]byte{0, 0}},     // 천호대
-	{part{250, 192, 6}, [2]byte{0, 0}},     // 천호동
-	{part{112, 193, 6}, [2]byte{0, 0}},     // 천호역
-	{part{124, 193, 6}, [2]byte{0, 0}},     // 천호읍
-	{part{130, 193, 6}, [2]byte{0, 0}},     // 천호점
-	{part{160, 193, 6}, [2]byte{0, 0}},     // 천호항
-	{part{166, 193, 6}, [2]byte{1, 0}},     // 천호행
+	{part{244, 192, 6}, [2]byte{0, 0}},     // 천호동
+	{part{106, 193, 6}, [2]byte{0, 0}},     // 천호역
+	{part{118, 193, 6}, [2]byte{0, 0}},     // 천호읍
+	{part{124, 193, 6}, [2]byte{0, 0}},     // 천호점
+	{part{154, 193, 6}, [2]byte{0, 0}},     // 천호항
+	{part{160, 193, 6}, [2]byte{1, 0}},     // 천호행
 	{part{236, 145, 9}, [2]byte{0, 0}},     // 천만감독
 	{part{195, 147, 9}, [2]byte{0, 0}},     // 천만다행
-	{part{48, 194, 9}, [2]byte{0, 0}},      // 천만배우
+	{part{42, 194, 9}, [2]byte{0, 0}},      // 천만배우
 	{part{93, 84, 9}, [2]byte{0, 0}},       // 천만에요
 	{part{102, 84, 9}, [2]byte{0, 0}},      // 천만영화
 	{part{57, 49, 10}, [2]byte{2, 0}},      // 천문_연감
 	{part{19, 0, 3}, [2]byte{0, 0}},        // 천리
 	{part{132, 16, 3}, [2]byte{1, 0}},      // 천문
 	{part{225, 1, 3}, [2]byte{1, 0}},       // 칠하
-	{part{162, 170, 9}, [2]byte{0, 0}},     // 칠전팔기
+	{part{156, 170, 9}, [2]byte{0, 0}},     // 칠전팔기
 	{part{160, 14, 3}, [2]byte{1, 0}},      // 칠판
-	{part{200, 179, 6}, [2]byte{1, 0}},     // 칠면조
+	{part{194, 179, 6}, [2]byte{1, 0}},     // 칠면조
 	{part{17, 49, 3}, [2]byte{1, 0}},       // 칠순
 	{part{246, 0, 3}, [2]byte{1, 0}},       // 칠레
 	{part{12, 100, 3}, [2]byte{1, 0}},      // 칠곡
@@ -20537,7 +20536,7 @@ var Rows = []Row{
 	{part{17, 49, 3}, [2]byte{1, 0}},       // 팔순
 	{part{228, 39, 12}, [2]byte{0, 0}},     // 팔레스타인
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 팔자
-	{part{182, 217, 3}, [2]byte{1, 0}},     // 팔찌
+	{part{176, 217, 3}, [2]byte{1, 0}},     // 팔찌
 	{part{112, 136, 6}, [2]byte{1, 0}},     // 팔꿈치
 	{part{164, 82, 12}, [2]byte{0, 0}},     // 팔만대장경
 	{part{180, 1, 3}, [2]byte{1, 0}},       // 팔도
@@ -20558,14 +20557,14 @@ var Rows = []Row{
 	{part{187, 140, 6}, [2]byte{0, 0}},     // 한달음
 	{part{14, 59, 3}, [2]byte{0, 0}},       // 한껏
 	{part{74, 116, 3}, [2]byte{1, 0}},      // 한낮
-	{part{34, 202, 9}, [2]byte{0, 0}},      // 한시라도
-	{part{211, 172, 6}, [2]byte{0, 0}},     // 한시도
+	{part{28, 202, 9}, [2]byte{0, 0}},      // 한시라도
+	{part{205, 172, 6}, [2]byte{0, 0}},     // 한시도
 	{part{42, 115, 6}, [2]byte{0, 0}},      // 한시적
 	{part{36, 1, 3}, [2]byte{0, 0}},        // 한기
 	{part{95, 10, 3}, [2]byte{1, 0}},       // 한의
 	{part{178, 3, 3}, [2]byte{0, 0}},       // 한계
 	{part{145, 12, 3}, [2]byte{1, 0}},      // 한숨
-	{part{165, 194, 13}, [2]byte{2, 0}},    // 한단_이야기
+	{part{159, 194, 13}, [2]byte{2, 0}},    // 한단_이야기
 	{part{89, 71, 10}, [2]byte{2, 0}},      // 한단_사실
 	{part{41, 139, 10}, [2]byte{2, 0}},     // 한단_생각
 	{part{194, 127, 10}, [2]byte{2, 0}},    // 한단_소리
@@ -20580,19 +20579,19 @@ var Rows = []Row{
 	{part{170, 95, 3}, [2]byte{0, 0}},      // 한옥
 	{part{70, 8, 3}, [2]byte{1, 0}},        // 한일
 	{part{117, 46, 6}, [2]byte{0, 0}},      // 한없이
-	{part{241, 189, 6}, [2]byte{0, 0}},     // 한판승
+	{part{235, 189, 6}, [2]byte{0, 0}},     // 한판승
 	{part{74, 3, 3}, [2]byte{1, 0}},        // 한전
 	{part{184, 142, 6}, [2]byte{0, 0}},     // 한꺼번
 	{part{105, 116, 6}, [2]byte{0, 0}},     // 한명숙
 	{part{113, 150, 6}, [2]byte{1, 0}},     // 한명회
-	{part{253, 169, 6}, [2]byte{0, 0}},     // 한여름
+	{part{247, 169, 6}, [2]byte{0, 0}},     // 한여름
 	{part{132, 52, 3}, [2]byte{0, 0}},      // 한글
 	{part{185, 137, 3}, [2]byte{0, 0}},     // 한밤
-	{part{92, 217, 3}, [2]byte{0, 0}},      // 한솥
+	{part{86, 217, 3}, [2]byte{0, 0}},      // 한솥
 	{part{3, 1, 3}, [2]byte{0, 0}},         // 한인
 	{part{118, 33, 3}, [2]byte{1, 0}},      // 한중
 	{part{140, 11, 3}, [2]byte{0, 0}},      // 한눈
-	{part{32, 217, 3}, [2]byte{0, 0}},      // 한몫
+	{part{26, 217, 3}, [2]byte{0, 0}},      // 한몫
 	{part{234, 49, 3}, [2]byte{0, 0}},      // 한색
 	{part{142, 0, 3}, [2]byte{0, 0}},       // 한정
 	{part{149, 1, 3}, [2]byte{1, 0}},       // 한파
@@ -20604,11 +20603,11 @@ var Rows = []Row{
 	{part{221, 68, 3}, [2]byte{1, 0}},      // 한철
 	{part{144, 67, 6}, [2]byte{1, 0}},      // 한민족
 	{part{121, 93, 6}, [2]byte{0, 0}},      // 한자리
-	{part{39, 182, 6}, [2]byte{0, 0}},      // 한주먹
-	{part{255, 188, 6}, [2]byte{0, 0}},     // 한통속
+	{part{33, 182, 6}, [2]byte{0, 0}},      // 한주먹
+	{part{249, 188, 6}, [2]byte{0, 0}},     // 한통속
 	{part{223, 41, 3}, [2]byte{0, 0}},      // 한발
 	{part{149, 0, 3}, [2]byte{0, 0}},       // 한자
-	{part{83, 183, 3}, [2]byte{1, 0}},      // 한쪽
+	{part{77, 183, 3}, [2]byte{1, 0}},      // 한쪽
 	{part{88, 116, 6}, [2]byte{0, 0}},      // 한살림
 	{part{165, 50, 3}, [2]byte{0, 0}},      // 한강
 	{part{167, 1, 3}, [2]byte{0, 0}},       // 한림
@@ -20625,7 +20624,7 @@ var Rows = []Row{
 	{part{12, 0, 3}, [2]byte{0, 0}},        // 한라
 	{part{113, 1, 3}, [2]byte{0, 0}},       // 한미
 	{part{231, 43, 3}, [2]byte{1, 0}},      // 한반
-	{part{75, 176, 6}, [2]byte{0, 0}},      // 한나라
+	{part{69, 176, 6}, [2]byte{0, 0}},      // 한나라
 	{part{198, 78, 3}, [2]byte{1, 0}},      // 한패
 	{part{19, 166, 6}, [2]byte{0, 0}},      // 한편집
 	{part{153, 19, 3}, [2]byte{0, 0}},      // 한방
@@ -20673,11 +20672,11 @@ var Rows = []Row{
 	{part{119, 105, 6}, [2]byte{101, 0}},   // 환산해
 	{part{22, 10, 3}, [2]byte{25, 1}},      // 원화
 	{part{36, 23, 3}, [2]byte{25, 1}},      // 한화
-	{part{94, 186, 6}, [2]byte{29, 1}},     // 가치의
+	{part{88, 186, 6}, [2]byte{29, 1}},     // 가치의
 	{part{171, 150, 6}, [2]byte{29, 1}},    // 규모의
 	{part{92, 72, 6}, [2]byte{28, 1}},      // 상당의
 	{part{104, 103, 6}, [2]byte{29, 1}},    // 상당인
-	{part{94, 186, 6}, [2]byte{28, 1}},     // 어치의
+	{part{88, 186, 6}, [2]byte{28, 1}},     // 어치의
 	{part{44, 6, 3}, [2]byte{29, 1}},       // 어치
 	{part{35, 33, 13}, [2]byte{28, 1}},     // 에 상당하는
 	{part{189, 33, 13}, [2]byte{28, 1}},    // 에 해당되는
@@ -20930,7 +20929,7 @@ var buckets = [...]uint8{
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 22, 31, 33, 38, 40, 42, 45, 48, 50, 55, 57, 61, 72, 74, 76, 78, 86, 94, 114, 117, 119, 125,
 	0, 3, 4, 5, 10, 13, 16, 21, 24, 25, 26, 27, 28, 31, 35, 39, 40, 42, 46, 57, 59, 60, 75, 78, 80, 83, 86, 87, 88, 91, 92, 93,
 	0, 2, 3, 5, 8, 9, 10, 11, 14, 16, 18, 20, 21, 22, 27, 31, 43, 47, 56, 58, 63, 65, 69, 73, 76, 92, 95, 98, 99, 118, 123, 131,
-	0, 1, 2, 6, 16, 18, 22, 24, 27, 30, 36, 37, 51, 56, 59, 60, 67, 68, 69, 70, 73, 75, 77, 78, 80, 86, 87, 90, 92, 93, 101, 102,
+	0, 1, 2, 6, 16, 18, 22, 24, 27, 30, 36, 37, 50, 55, 58, 59, 66, 67, 68, 69, 72, 74, 76, 77, 79, 85, 86, 89, 91, 92, 100, 101,
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 24, 25, 26, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 41, 42, 43, 44, 45, 46, 47,
 	0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 21, 22, 26, 27, 29, 30, 31, 32, 33, 36, 37, 39, 41, 43, 44,
 	0, 1, 3, 5, 10, 11, 14, 18, 21, 24, 26, 28, 31, 33, 36, 38, 39, 41, 42, 50, 51, 53, 54, 56, 58, 59, 60, 61, 62, 63, 64, 65,
@@ -21094,13 +21093,13 @@ var blocks = [...]uint16{
 	6315, 6349, 6382, 6417, 6453, 6492, 6530, 6563, 6601, 6642, 6675, 6714, 6750, 6783, 6823, 6855, 6889, 6924, 6957, 6990, 7032, 7070, 7105, 7142,
 	7193, 7228, 7263, 7300, 7333, 7372, 7471, 7508, 7542, 7575, 7619, 7664, 7709, 7751, 7790, 7825, 7861, 7905, 7947, 7986, 8042, 8166, 8231, 8312,
 	8432, 8493, 8580, 8725, 8840, 8906, 8995, 9051, 9130, 9219, 9331, 9432, 9486, 9529, 9574, 9613, 9647, 9688, 9728, 9767, 9807, 9860, 9895, 9934,
-	9976, 10015, 10048, 10082, 10114, 10148, 10181, 10214, 10249, 10283, 10318, 10351, 10479, 10573, 10714, 10817, 10865, 10910, 10976, 11017, 11052, 11088, 11123, 11158,
-	11190, 11234, 11273, 11319, 11364, 11413, 11458, 11492, 11531, 11573, 11613, 11654, 11698, 11739, 11777, 11817, 11859, 11923, 11966, 12012, 12049, 12093, 12133, 12169,
-	12203, 12239, 12275, 12309, 12345, 12381, 12417, 12450, 12488, 12527, 12643, 12727, 12809, 12870, 12988, 13022, 13056, 13088, 13121, 13164, 13200, 13258, 13316, 13407,
-	13466, 13557, 13595, 13657, 13714, 13768, 13833, 13881, 13953, 14008, 14065, 14127, 14206, 14252, 14320, 14381, 14440, 14548, 14647, 14721, 14786, 14841, 14896, 14941,
-	14988, 15042, 15081, 15147, 15216, 15263, 15309, 15361, 15425, 15498, 15600, 15681, 15773, 15824, 15901, 15977, 16034, 16104, 16158, 16216, 16278, 16371, 16432, 16490,
-	16558, 16624, 16714, 16755, 16805, 16862, 16901, 16960, 17024, 17121, 17182, 17240, 17321, 17372, 17413, 17478, 17529, 17573, 17620, 17692, 17733, 17768, 17801, 17852,
-	17893, 17927, 17973, 18008, 18048, 18089, 18127, 18224, 18403, 18525, 18577, 18648, 18766, 18853, 18947, 19024, 19119, 19203, 19318, 19431, 19511, 19613,
+	9976, 10015, 10048, 10082, 10114, 10148, 10181, 10214, 10249, 10283, 10318, 10351, 10479, 10573, 10714, 10816, 10864, 10909, 10975, 11016, 11051, 11087, 11122, 11157,
+	11189, 11233, 11272, 11318, 11363, 11412, 11457, 11491, 11530, 11572, 11612, 11653, 11697, 11738, 11776, 11816, 11858, 11922, 11965, 12011, 12048, 12092, 12132, 12168,
+	12202, 12238, 12274, 12308, 12344, 12380, 12416, 12449, 12487, 12526, 12642, 12726, 12808, 12869, 12987, 13021, 13055, 13087, 13120, 13163, 13199, 13257, 13315, 13406,
+	13465, 13556, 13594, 13656, 13713, 13767, 13832, 13880, 13952, 14007, 14064, 14126, 14205, 14251, 14319, 14380, 14439, 14547, 14646, 14720, 14785, 14840, 14895, 14940,
+	14987, 15041, 15080, 15146, 15215, 15262, 15308, 15360, 15424, 15497, 15599, 15680, 15772, 15823, 15900, 15976, 16033, 16103, 16157, 16215, 16277, 16370, 16431, 16489,
+	16557, 16623, 16713, 16754, 16804, 16861, 16900, 16959, 17023, 17120, 17181, 17239, 17320, 17371, 17412, 17477, 17528, 17572, 17619, 17691, 17732, 17767, 17800, 17851,
+	17892, 17926, 17972, 18007, 18047, 18088, 18126, 18223, 18402, 18524, 18576, 18647, 18765, 18852, 18946, 19023, 19118, 19202, 19317, 19430, 19510, 19612,
 }
 
 var Slots = [...]Slot{
@@ -25948,229 +25947,229 @@ var Senses = []Sense{
 }
 
 var Refs = []part{
-	{0, 0, 0}, {32, 218, 1}, {32, 218, 2}, {238, 212, 3}, {78, 202, 3}, {40, 209, 3}, {10, 210, 3}, {47, 206, 3},
-	{130, 202, 3}, {85, 206, 3}, {60, 207, 3}, {152, 202, 3}, {161, 202, 3}, {182, 202, 3}, {195, 202, 3}, {166, 202, 3},
-	{196, 218, 3}, {50, 208, 3}, {241, 202, 3}, {9, 203, 3}, {36, 203, 3}, {59, 203, 3}, {67, 203, 3}, {78, 203, 3},
-	{87, 203, 3}, {237, 212, 3}, {84, 206, 3}, {59, 207, 3}, {54, 212, 3}, {55, 212, 3}, {114, 210, 3}, {219, 207, 3},
-	{53, 208, 3}, {106, 209, 3}, {133, 210, 3}, {218, 218, 3}, {50, 219, 3}, {105, 203, 3}, {120, 203, 3}, {165, 203, 3},
-	{180, 203, 3}, {200, 203, 3}, {138, 205, 3}, {161, 205, 3}, {180, 205, 3}, {218, 205, 3}, {225, 205, 3}, {239, 205, 3},
-	{249, 205, 3}, {11, 206, 3}, {26, 206, 3}, {44, 206, 3}, {89, 208, 3}, {55, 206, 3}, {66, 206, 3}, {70, 206, 3},
-	{76, 206, 3}, {82, 206, 3}, {119, 206, 3}, {124, 206, 3}, {131, 206, 3}, {248, 212, 3}, {63, 212, 3}, {159, 206, 3},
-	{168, 206, 3}, {176, 206, 3}, {190, 206, 3}, {222, 206, 3}, {234, 206, 3}, {242, 206, 3}, {6, 207, 3}, {12, 207, 3},
-	{27, 207, 3}, {30, 210, 3}, {193, 206, 3}, {39, 207, 3}, {46, 207, 3}, {55, 207, 3}, {111, 210, 3}, {76, 207, 3},
-	{83, 207, 3}, {12, 203, 3}, {107, 203, 3}, {125, 203, 3}, {129, 203, 3}, {167, 203, 3}, {182, 203, 3}, {52, 206, 3},
-	{192, 206, 3}, {110, 210, 3}, {97, 218, 3}, {250, 208, 3}, {233, 210, 3}, {164, 202, 3}, {79, 207, 3}, {190, 211, 3},
-	{217, 207, 3}, {86, 208, 3}, {102, 218, 3}, {122, 203, 3}, {127, 203, 3}, {253, 205, 3}, {170, 206, 3}, {69, 203, 3},
-	{34, 210, 3}, {92, 208, 3}, {5, 208, 3}, {20, 208, 3}, {5, 209, 3}, {134, 210, 3}, {62, 207, 3}, {219, 218, 3},
-	{108, 210, 3}, {23, 211, 3}, {16, 213, 3}, {215, 207, 3}, {235, 207, 3}, {251, 207, 3}, {255, 207, 3}, {2, 208, 3},
-	{73, 206, 3}, {13, 208, 3}, {18, 208, 3}, {42, 208, 3}, {7, 212, 3}, {202, 218, 3}, {45, 208, 3}, {78, 208, 3},
-	{82, 208, 3}, {124, 208, 3}, {209, 208, 3}, {212, 208, 3}, {223, 208, 3}, {239, 208, 3}, {92, 211, 3}, {88, 218, 2},
-	{242, 208, 3}, {245, 208, 3}, {2, 209, 3}, {163, 202, 3}, {131, 203, 3}, {72, 206, 3}, {36, 210, 3}, {134, 202, 2},
-	{254, 205, 3}, {49, 206, 3}, {240, 207, 3}, {42, 207, 3}, {9, 209, 3}, {15, 208, 3}, {99, 218, 3}, {132, 202, 3},
-	{55, 208, 3}, {48, 206, 3}, {79, 208, 3}, {83, 208, 3}, {245, 207, 3}, {137, 210, 3}, {140, 205, 3}, {251, 205, 3},
-	{94, 208, 3}, {96, 208, 3}, {98, 208, 3}, {17, 210, 3}, {36, 209, 3}, {39, 209, 3}, {55, 209, 3}, {86, 206, 3},
-	{135, 210, 3}, {65, 209, 3}, {72, 209, 3}, {80, 203, 3}, {240, 218, 3}, {113, 209, 3}, {239, 218, 3}, {75, 209, 3},
-	{79, 209, 3}, {14, 210, 3}, {103, 209, 3}, {217, 210, 3}, {136, 209, 3}, {143, 209, 3}, {187, 209, 3}, {191, 209, 3},
-	{227, 209, 3}, {198, 209, 3}, {203, 209, 3}, {207, 209, 3}, {217, 209, 3}, {220, 209, 3}, {225, 209, 3}, {230, 209, 3},
-	{121, 206, 3}, {61, 207, 3}, {142, 206, 3}, {106, 218, 3}, {3, 208, 3}, {206, 218, 3}, {254, 208, 3}, {200, 209, 3},
-	{13, 210, 3}, {57, 207, 3}, {90, 209, 3}, {138, 209, 3}, {78, 207, 3}, {7, 209, 3}, {237, 207, 3}, {239, 207, 3},
-	{204, 218, 3}, {47, 208, 3}, {85, 210, 3}, {3, 209, 3}, {195, 218, 3}, {50, 206, 3}, {15, 210, 3}, {104, 218, 3},
-	{10, 203, 3}, {104, 209, 3}, {126, 208, 3}, {43, 207, 3}, {165, 202, 3}, {80, 207, 3}, {29, 210, 3}, {11, 203, 3},
-	{90, 208, 3}, {194, 206, 3}, {57, 210, 3}, {63, 210, 3}, {66, 210, 3}, {91, 211, 3}, {40, 207, 3}, {84, 208, 3},
-	{77, 210, 3}, {81, 210, 3}, {103, 210, 3}, {106, 210, 3}, {130, 210, 3}, {37, 212, 3}, {181, 210, 3}, {184, 210, 3},
-	{187, 210, 3}, {200, 210, 3}, {210, 210, 3}, {101, 218, 3}, {87, 208, 3}, {59, 212, 3}, {132, 218, 3}, {189, 218, 3},
-	{238, 218, 3}, {216, 210, 3}, {67, 206, 3}, {220, 210, 3}, {137, 209, 3}, {227, 210, 3}, {230, 210, 3}, {39, 208, 3},
-	{236, 210, 3}, {239, 210, 3}, {251, 210, 3}, {10, 211, 3}, {13, 211, 3}, {19, 211, 3}, {164, 218, 3}, {164, 218, 4},
-	{86, 211, 3}, {89, 211, 3}, {95, 211, 3}, {145, 211, 3}, {149, 211, 3}, {153, 211, 3}, {167, 211, 3}, {112, 210, 3},
-	{183, 211, 3}, {186, 211, 3}, {189, 211, 3}, {193, 211, 3}, {196, 211, 3}, {199, 211, 3}, {36, 212, 3}, {79, 206, 3},
-	{9, 210, 3}, {21, 211, 3}, {229, 212, 3}, {236, 212, 3}, {53, 212, 3}, {111, 8, 3}, {137, 8, 3}, {62, 212, 3},
-	{66, 212, 3}, {70, 212, 3}, {73, 212, 3}, {84, 212, 3}, {97, 212, 3}, {220, 212, 3}, {204, 209, 3}, {223, 212, 3},
-	{226, 212, 3}, {233, 212, 3}, {241, 212, 3}, {252, 207, 3}, {232, 210, 3}, {150, 211, 3}, {244, 212, 3}, {251, 212, 3},
-	{254, 212, 3}, {46, 206, 3}, {49, 208, 3}, {79, 203, 3}, {226, 209, 3}, {8, 213, 3}, {6, 213, 3}, {11, 213, 3},
-	{14, 213, 3}, {25, 213, 3}, {28, 213, 3}, {245, 200, 10}, {239, 211, 4}, {239, 211, 9}, {105, 211, 6}, {105, 211, 11},
-	{110, 203, 10}, {229, 208, 10}, {126, 204, 17}, {208, 211, 10}, {42, 108, 3}, {42, 108, 6}, {85, 202, 9}, {85, 202, 22},
-	{125, 200, 10}, {161, 196, 3}, {251, 199, 2}, {98, 120, 20}, {91, 219, 6}, {9, 108, 4}, {217, 219, 7}, {227, 203, 7},
-	{227, 203, 24}, {62, 196, 5}, {171, 120, 7}, {0, 215, 10}, {176, 75, 10}, {92, 120, 7}, {177, 207, 16}, {27, 208, 10},
-	{206, 203, 10}, {175, 200, 15}, {222, 200, 11}, {1, 214, 19}, {222, 200, 22}, {236, 195, 10}, {17, 207, 10}, {166, 200, 10},
-	{109, 204, 6}, {56, 203, 3}, {121, 200, 7}, {49, 214, 9}, {94, 209, 9}, {1, 196, 13}, {80, 204, 3}, {95, 205, 18},
-	{80, 204, 12}, {236, 213, 5}, {6, 220, 10}, {213, 204, 12}, {95, 219, 12}, {12, 205, 7}, {208, 75, 10}, {76, 196, 5},
-	{246, 122, 6}, {146, 120, 11}, {146, 120, 20}, {223, 196, 18}, {33, 208, 4}, {252, 120, 7}, {2, 121, 7}, {209, 213, 6},
-	{209, 213, 15}, {218, 203, 8}, {157, 196, 7}, {157, 196, 18}, {17, 203, 8}, {17, 203, 19}, {42, 37, 9}, {36, 201, 10},
-	{155, 214, 8}, {155, 214, 13}, {22, 218, 5}, {22, 40, 4}, {168, 207, 25}, {51, 205, 18}, {112, 196, 14}, {71, 201, 4},
-	{206, 195, 7}, {140, 218, 10}, {63, 208, 11}, {46, 37, 5}, {249, 202, 10}, {251, 195, 4}, {212, 203, 4}, {43, 205, 9},
-	{120, 75, 5}, {212, 209, 5}, {7, 123, 6}, {5, 108, 8}, {204, 206, 7}, {204, 206, 18}, {13, 108, 8}, {213, 219, 11},
-	{18, 40, 8}, {31, 40, 14}, {31, 40, 20}, {18, 40, 21}, {99, 202, 30}, {158, 213, 25}, {107, 75, 9}, {116, 75, 9},
-	{125, 75, 9}, {181, 200, 9}, {60, 205, 18}, {67, 214, 27}, {137, 219, 19}, {103, 214, 20}, {244, 219, 10}, {147, 56, 10},
-	{134, 75, 9}, {21, 108, 8}, {81, 214, 8}, {81, 214, 13}, {81, 214, 31}, {116, 201, 4}, {85, 205, 11}, {206, 204, 10},
-	{129, 75, 5}, {53, 214, 23}, {127, 219, 19}, {151, 219, 16}, {121, 196, 16}, {16, 209, 5}, {45, 201, 3}, {29, 108, 8},
-	{73, 197, 7}, {73, 197, 18}, {6, 219, 8}, {6, 219, 19}, {226, 219, 9}, {144, 75, 9}, {153, 75, 9}, {155, 207, 10},
-	{217, 214, 10}, {162, 75, 9}, {186, 75, 9}, {78, 201, 8}, {78, 201, 13}, {46, 40, 5}, {228, 200, 16}, {188, 207, 23},
-	{235, 196, 10}, {208, 200, 9}, {208, 200, 25}, {113, 219, 19}, {245, 214, 10}, {17, 215, 10}, {219, 201, 11}, {165, 201, 12},
-	{192, 120, 4}, {200, 213, 15}, {242, 195, 13}, {192, 120, 17}, {100, 211, 11}, {100, 211, 16}, {37, 108, 8}, {107, 196, 9},
-	{243, 213, 25}, {35, 214, 23}, {144, 213, 22}, {107, 196, 19}, {75, 218, 10}, {22, 201, 10}, {22, 201, 15}, {152, 204, 19},
-	{193, 196, 19}, {232, 201, 11}, {186, 201, 12}, {199, 75, 9}, {219, 75, 9}, {114, 203, 6}, {198, 196, 4}, {164, 207, 8},
-	{173, 56, 9}, {171, 210, 10}, {208, 120, 11}, {183, 120, 13}, {159, 207, 6}, {248, 219, 12}, {71, 197, 3}, {152, 120, 5},
-	{190, 203, 10}, {27, 123, 6}, {238, 35, 12}, {225, 56, 12}, {151, 56, 6}, {229, 218, 8}, {51, 108, 8}, {146, 209, 9},
-	{59, 108, 8}, {33, 218, 9}, {183, 197, 4}, {183, 197, 11}, {166, 75, 5}, {166, 75, 20}, {128, 211, 14}, {20, 205, 5},
-	{20, 205, 11}, {125, 214, 16}, {20, 205, 27}, {134, 32, 5}, {134, 32, 14}, {164, 209, 6}, {216, 211, 21}, {131, 196, 6},
-	{55, 218, 7}, {212, 120, 7}, {172, 204, 16}, {118, 120, 10}, {174, 214, 12}, {112, 202, 17}, {185, 214, 11}, {36, 205, 11},
-	{224, 204, 16}, {239, 203, 12}, {193, 213, 11}, {145, 204, 17}, {226, 213, 11}, {161, 209, 9}, {41, 196, 5}, {39, 204, 10},
-	{165, 219, 8}, {94, 204, 8}, {248, 203, 7}, {248, 203, 18}, {209, 196, 8}, {48, 40, 9}, {180, 213, 8}, {180, 213, 13},
-	{235, 211, 5}, {204, 75, 4}, {224, 75, 4}, {82, 201, 9}, {182, 56, 5}, {23, 207, 4}, {2, 205, 9}, {77, 123, 6},
-	{83, 123, 3}, {83, 123, 6}, {151, 215, 3}, {229, 75, 3}, {229, 75, 6}, {229, 75, 9}, {98, 123, 6}, {104, 123, 6},
-	{110, 123, 6}, {154, 215, 3}, {157, 215, 3}, {86, 123, 3}, {163, 215, 3}, {166, 215, 3}, {169, 215, 3}, {128, 123, 3},
-	{128, 123, 6}, {134, 123, 6}, {172, 215, 3}, {175, 215, 3}, {178, 215, 3}, {181, 215, 3}, {137, 123, 3}, {137, 123, 6},
-	{170, 123, 6}, {173, 123, 3}, {187, 215, 3}, {190, 215, 3}, {199, 215, 3}, {202, 215, 3}, {149, 123, 3}, {149, 123, 6},
-	{101, 123, 3}, {208, 215, 3}, {211, 215, 3}, {214, 215, 3}, {217, 215, 3}, {220, 215, 3}, {223, 215, 3}, {226, 215, 3},
-	{229, 215, 3}, {232, 215, 3}, {241, 215, 3}, {244, 215, 3}, {247, 215, 3}, {250, 215, 3}, {253, 215, 3}, {0, 216, 3},
-	{3, 216, 3}, {15, 216, 3}, {21, 216, 3}, {167, 123, 3}, {167, 123, 6}, {24, 216, 3}, {27, 216, 3}, {33, 216, 3},
-	{36, 216, 3}, {45, 216, 3}, {48, 216, 3}, {51, 216, 3}, {203, 70, 6}, {230, 52, 6}, {31, 172, 6}, {101, 88, 6},
-	{92, 194, 6}, {92, 194, 9}, {39, 95, 6}, {49, 132, 6}, {143, 94, 6}, {39, 76, 6}, {33, 154, 9}, {176, 123, 6},
-	{212, 60, 6}, {241, 175, 9}, {41, 153, 6}, {164, 1, 9}, {239, 145, 6}, {11, 35, 3}, {30, 73, 3}, {165, 50, 3},
+	{0, 0, 0}, {26, 218, 1}, {26, 218, 2}, {232, 212, 3}, {72, 202, 3}, {34, 209, 3}, {4, 210, 3}, {41, 206, 3},
+	{124, 202, 3}, {79, 206, 3}, {54, 207, 3}, {146, 202, 3}, {155, 202, 3}, {176, 202, 3}, {189, 202, 3}, {160, 202, 3},
+	{190, 218, 3}, {44, 208, 3}, {235, 202, 3}, {3, 203, 3}, {30, 203, 3}, {53, 203, 3}, {61, 203, 3}, {72, 203, 3},
+	{81, 203, 3}, {231, 212, 3}, {78, 206, 3}, {53, 207, 3}, {48, 212, 3}, {49, 212, 3}, {108, 210, 3}, {213, 207, 3},
+	{47, 208, 3}, {100, 209, 3}, {127, 210, 3}, {212, 218, 3}, {44, 219, 3}, {99, 203, 3}, {114, 203, 3}, {159, 203, 3},
+	{174, 203, 3}, {194, 203, 3}, {132, 205, 3}, {155, 205, 3}, {174, 205, 3}, {212, 205, 3}, {219, 205, 3}, {233, 205, 3},
+	{243, 205, 3}, {5, 206, 3}, {20, 206, 3}, {38, 206, 3}, {83, 208, 3}, {49, 206, 3}, {60, 206, 3}, {64, 206, 3},
+	{70, 206, 3}, {76, 206, 3}, {113, 206, 3}, {118, 206, 3}, {125, 206, 3}, {242, 212, 3}, {57, 212, 3}, {153, 206, 3},
+	{162, 206, 3}, {170, 206, 3}, {184, 206, 3}, {216, 206, 3}, {228, 206, 3}, {236, 206, 3}, {0, 207, 3}, {6, 207, 3},
+	{21, 207, 3}, {24, 210, 3}, {187, 206, 3}, {33, 207, 3}, {40, 207, 3}, {49, 207, 3}, {105, 210, 3}, {70, 207, 3},
+	{77, 207, 3}, {6, 203, 3}, {101, 203, 3}, {119, 203, 3}, {123, 203, 3}, {161, 203, 3}, {176, 203, 3}, {46, 206, 3},
+	{186, 206, 3}, {104, 210, 3}, {91, 218, 3}, {244, 208, 3}, {227, 210, 3}, {158, 202, 3}, {73, 207, 3}, {184, 211, 3},
+	{211, 207, 3}, {80, 208, 3}, {96, 218, 3}, {116, 203, 3}, {121, 203, 3}, {247, 205, 3}, {164, 206, 3}, {63, 203, 3},
+	{28, 210, 3}, {86, 208, 3}, {255, 207, 3}, {14, 208, 3}, {255, 208, 3}, {128, 210, 3}, {56, 207, 3}, {213, 218, 3},
+	{102, 210, 3}, {17, 211, 3}, {10, 213, 3}, {209, 207, 3}, {229, 207, 3}, {245, 207, 3}, {249, 207, 3}, {252, 207, 3},
+	{67, 206, 3}, {7, 208, 3}, {12, 208, 3}, {36, 208, 3}, {1, 212, 3}, {196, 218, 3}, {39, 208, 3}, {72, 208, 3},
+	{76, 208, 3}, {118, 208, 3}, {203, 208, 3}, {206, 208, 3}, {217, 208, 3}, {233, 208, 3}, {86, 211, 3}, {82, 218, 2},
+	{236, 208, 3}, {239, 208, 3}, {252, 208, 3}, {157, 202, 3}, {125, 203, 3}, {66, 206, 3}, {30, 210, 3}, {128, 202, 2},
+	{248, 205, 3}, {43, 206, 3}, {234, 207, 3}, {36, 207, 3}, {3, 209, 3}, {9, 208, 3}, {93, 218, 3}, {126, 202, 3},
+	{49, 208, 3}, {42, 206, 3}, {73, 208, 3}, {77, 208, 3}, {239, 207, 3}, {131, 210, 3}, {134, 205, 3}, {245, 205, 3},
+	{88, 208, 3}, {90, 208, 3}, {92, 208, 3}, {11, 210, 3}, {30, 209, 3}, {33, 209, 3}, {49, 209, 3}, {80, 206, 3},
+	{129, 210, 3}, {59, 209, 3}, {66, 209, 3}, {74, 203, 3}, {234, 218, 3}, {107, 209, 3}, {233, 218, 3}, {69, 209, 3},
+	{73, 209, 3}, {8, 210, 3}, {97, 209, 3}, {211, 210, 3}, {130, 209, 3}, {137, 209, 3}, {181, 209, 3}, {185, 209, 3},
+	{221, 209, 3}, {192, 209, 3}, {197, 209, 3}, {201, 209, 3}, {211, 209, 3}, {214, 209, 3}, {219, 209, 3}, {224, 209, 3},
+	{115, 206, 3}, {55, 207, 3}, {136, 206, 3}, {100, 218, 3}, {253, 207, 3}, {200, 218, 3}, {248, 208, 3}, {194, 209, 3},
+	{7, 210, 3}, {51, 207, 3}, {84, 209, 3}, {132, 209, 3}, {72, 207, 3}, {1, 209, 3}, {231, 207, 3}, {233, 207, 3},
+	{198, 218, 3}, {41, 208, 3}, {79, 210, 3}, {253, 208, 3}, {189, 218, 3}, {44, 206, 3}, {9, 210, 3}, {98, 218, 3},
+	{4, 203, 3}, {98, 209, 3}, {120, 208, 3}, {37, 207, 3}, {159, 202, 3}, {74, 207, 3}, {23, 210, 3}, {5, 203, 3},
+	{84, 208, 3}, {188, 206, 3}, {51, 210, 3}, {57, 210, 3}, {60, 210, 3}, {85, 211, 3}, {34, 207, 3}, {78, 208, 3},
+	{71, 210, 3}, {75, 210, 3}, {97, 210, 3}, {100, 210, 3}, {124, 210, 3}, {31, 212, 3}, {175, 210, 3}, {178, 210, 3},
+	{181, 210, 3}, {194, 210, 3}, {204, 210, 3}, {95, 218, 3}, {81, 208, 3}, {53, 212, 3}, {126, 218, 3}, {183, 218, 3},
+	{232, 218, 3}, {210, 210, 3}, {61, 206, 3}, {214, 210, 3}, {131, 209, 3}, {221, 210, 3}, {224, 210, 3}, {33, 208, 3},
+	{230, 210, 3}, {233, 210, 3}, {245, 210, 3}, {4, 211, 3}, {7, 211, 3}, {13, 211, 3}, {158, 218, 3}, {158, 218, 4},
+	{80, 211, 3}, {83, 211, 3}, {89, 211, 3}, {139, 211, 3}, {143, 211, 3}, {147, 211, 3}, {161, 211, 3}, {106, 210, 3},
+	{177, 211, 3}, {180, 211, 3}, {183, 211, 3}, {187, 211, 3}, {190, 211, 3}, {193, 211, 3}, {30, 212, 3}, {73, 206, 3},
+	{3, 210, 3}, {15, 211, 3}, {223, 212, 3}, {230, 212, 3}, {47, 212, 3}, {111, 8, 3}, {137, 8, 3}, {56, 212, 3},
+	{60, 212, 3}, {64, 212, 3}, {67, 212, 3}, {78, 212, 3}, {91, 212, 3}, {214, 212, 3}, {198, 209, 3}, {217, 212, 3},
+	{220, 212, 3}, {227, 212, 3}, {235, 212, 3}, {246, 207, 3}, {226, 210, 3}, {144, 211, 3}, {238, 212, 3}, {245, 212, 3},
+	{248, 212, 3}, {40, 206, 3}, {43, 208, 3}, {73, 203, 3}, {220, 209, 3}, {2, 213, 3}, {0, 213, 3}, {5, 213, 3},
+	{8, 213, 3}, {19, 213, 3}, {22, 213, 3}, {239, 200, 10}, {233, 211, 4}, {233, 211, 9}, {99, 211, 6}, {99, 211, 11},
+	{104, 203, 10}, {223, 208, 10}, {120, 204, 17}, {202, 211, 10}, {42, 108, 3}, {42, 108, 6}, {79, 202, 9}, {79, 202, 22},
+	{119, 200, 10}, {155, 196, 3}, {245, 199, 2}, {98, 120, 20}, {85, 219, 6}, {9, 108, 4}, {211, 219, 7}, {221, 203, 7},
+	{221, 203, 24}, {56, 196, 5}, {171, 120, 7}, {250, 214, 10}, {176, 75, 10}, {92, 120, 7}, {171, 207, 16}, {21, 208, 10},
+	{200, 203, 10}, {169, 200, 15}, {216, 200, 11}, {251, 213, 19}, {216, 200, 22}, {230, 195, 10}, {11, 207, 10}, {160, 200, 10},
+	{103, 204, 6}, {50, 203, 3}, {115, 200, 7}, {43, 214, 9}, {88, 209, 9}, {251, 195, 13}, {74, 204, 3}, {89, 205, 18},
+	{74, 204, 12}, {230, 213, 5}, {0, 220, 10}, {207, 204, 12}, {89, 219, 12}, {6, 205, 7}, {208, 75, 10}, {70, 196, 5},
+	{246, 122, 6}, {146, 120, 11}, {146, 120, 20}, {217, 196, 18}, {27, 208, 4}, {252, 120, 7}, {2, 121, 7}, {203, 213, 6},
+	{203, 213, 15}, {212, 203, 8}, {151, 196, 7}, {151, 196, 18}, {11, 203, 8}, {11, 203, 19}, {42, 37, 9}, {30, 201, 10},
+	{149, 214, 8}, {149, 214, 13}, {16, 218, 5}, {22, 40, 4}, {162, 207, 25}, {45, 205, 18}, {106, 196, 14}, {65, 201, 4},
+	{200, 195, 7}, {134, 218, 10}, {57, 208, 11}, {46, 37, 5}, {243, 202, 10}, {245, 195, 4}, {206, 203, 4}, {37, 205, 9},
+	{120, 75, 5}, {206, 209, 5}, {7, 123, 6}, {5, 108, 8}, {198, 206, 7}, {198, 206, 18}, {13, 108, 8}, {207, 219, 11},
+	{18, 40, 8}, {31, 40, 14}, {31, 40, 20}, {18, 40, 21}, {93, 202, 30}, {152, 213, 25}, {107, 75, 9}, {116, 75, 9},
+	{125, 75, 9}, {175, 200, 9}, {54, 205, 18}, {61, 214, 27}, {131, 219, 19}, {97, 214, 20}, {238, 219, 10}, {147, 56, 10},
+	{134, 75, 9}, {21, 108, 8}, {75, 214, 8}, {75, 214, 13}, {75, 214, 31}, {110, 201, 4}, {79, 205, 11}, {200, 204, 10},
+	{129, 75, 5}, {47, 214, 23}, {121, 219, 19}, {145, 219, 16}, {115, 196, 16}, {10, 209, 5}, {39, 201, 3}, {29, 108, 8},
+	{67, 197, 7}, {67, 197, 18}, {0, 219, 8}, {0, 219, 19}, {220, 219, 9}, {144, 75, 9}, {153, 75, 9}, {149, 207, 10},
+	{211, 214, 10}, {162, 75, 9}, {186, 75, 9}, {72, 201, 8}, {72, 201, 13}, {46, 40, 5}, {222, 200, 16}, {182, 207, 23},
+	{229, 196, 10}, {202, 200, 9}, {202, 200, 25}, {107, 219, 19}, {239, 214, 10}, {11, 215, 10}, {213, 201, 11}, {159, 201, 12},
+	{192, 120, 4}, {194, 213, 15}, {236, 195, 13}, {192, 120, 17}, {94, 211, 11}, {94, 211, 16}, {37, 108, 8}, {101, 196, 9},
+	{237, 213, 25}, {29, 214, 23}, {138, 213, 22}, {101, 196, 19}, {69, 218, 10}, {16, 201, 10}, {16, 201, 15}, {146, 204, 19},
+	{187, 196, 19}, {226, 201, 11}, {180, 201, 12}, {199, 75, 9}, {219, 75, 9}, {108, 203, 6}, {192, 196, 4}, {158, 207, 8},
+	{173, 56, 9}, {165, 210, 10}, {208, 120, 11}, {183, 120, 13}, {153, 207, 6}, {242, 219, 12}, {65, 197, 3}, {152, 120, 5},
+	{184, 203, 10}, {27, 123, 6}, {238, 35, 12}, {225, 56, 12}, {151, 56, 6}, {223, 218, 8}, {51, 108, 8}, {140, 209, 9},
+	{59, 108, 8}, {27, 218, 9}, {177, 197, 4}, {177, 197, 11}, {166, 75, 5}, {166, 75, 20}, {122, 211, 14}, {14, 205, 5},
+	{14, 205, 11}, {119, 214, 16}, {14, 205, 27}, {134, 32, 5}, {134, 32, 14}, {158, 209, 6}, {210, 211, 21}, {125, 196, 6},
+	{49, 218, 7}, {212, 120, 7}, {166, 204, 16}, {118, 120, 10}, {168, 214, 12}, {106, 202, 17}, {179, 214, 11}, {30, 205, 11},
+	{218, 204, 16}, {233, 203, 12}, {187, 213, 11}, {139, 204, 17}, {220, 213, 11}, {155, 209, 9}, {35, 196, 5}, {33, 204, 10},
+	{159, 219, 8}, {88, 204, 8}, {242, 203, 7}, {242, 203, 18}, {203, 196, 8}, {48, 40, 9}, {174, 213, 8}, {174, 213, 13},
+	{229, 211, 5}, {204, 75, 4}, {224, 75, 4}, {76, 201, 9}, {182, 56, 5}, {17, 207, 4}, {252, 204, 9}, {77, 123, 6},
+	{83, 123, 3}, {83, 123, 6}, {145, 215, 3}, {229, 75, 3}, {229, 75, 6}, {229, 75, 9}, {98, 123, 6}, {104, 123, 6},
+	{110, 123, 6}, {148, 215, 3}, {151, 215, 3}, {86, 123, 3}, {157, 215, 3}, {160, 215, 3}, {163, 215, 3}, {128, 123, 3},
+	{128, 123, 6}, {134, 123, 6}, {166, 215, 3}, {169, 215, 3}, {172, 215, 3}, {175, 215, 3}, {137, 123, 3}, {137, 123, 6},
+	{170, 123, 6}, {173, 123, 3}, {181, 215, 3}, {184, 215, 3}, {193, 215, 3}, {196, 215, 3}, {149, 123, 3}, {149, 123, 6},
+	{101, 123, 3}, {202, 215, 3}, {205, 215, 3}, {208, 215, 3}, {211, 215, 3}, {214, 215, 3}, {217, 215, 3}, {220, 215, 3},
+	{223, 215, 3}, {226, 215, 3}, {235, 215, 3}, {238, 215, 3}, {241, 215, 3}, {244, 215, 3}, {247, 215, 3}, {250, 215, 3},
+	{253, 215, 3}, {9, 216, 3}, {15, 216, 3}, {167, 123, 3}, {167, 123, 6}, {18, 216, 3}, {21, 216, 3}, {27, 216, 3},
+	{30, 216, 3}, {39, 216, 3}, {42, 216, 3}, {45, 216, 3}, {203, 70, 6}, {230, 52, 6}, {25, 172, 6}, {101, 88, 6},
+	{86, 194, 6}, {86, 194, 9}, {39, 95, 6}, {49, 132, 6}, {143, 94, 6}, {39, 76, 6}, {33, 154, 9}, {176, 123, 6},
+	{212, 60, 6}, {235, 175, 9}, {41, 153, 6}, {164, 1, 9}, {239, 145, 6}, {11, 35, 3}, {30, 73, 3}, {165, 50, 3},
 	{160, 87, 9}, {165, 50, 9}, {191, 123, 6}, {223, 2, 3}, {244, 123, 6}, {190, 13, 9}, {126, 15, 6}, {126, 15, 9},
 	{83, 71, 9}, {68, 44, 9}, {61, 153, 9}, {250, 123, 6}, {47, 124, 6}, {84, 70, 9}, {30, 122, 9}, {16, 75, 9},
 	{53, 124, 6}, {220, 41, 9}, {98, 87, 9}, {211, 124, 6}, {82, 58, 6}, {82, 58, 9}, {217, 124, 6}, {229, 124, 6},
-	{80, 89, 9}, {92, 103, 9}, {173, 137, 6}, {173, 137, 9}, {18, 174, 6}, {18, 174, 9}, {244, 124, 6}, {17, 125, 6},
-	{9, 76, 9}, {30, 125, 6}, {48, 125, 6}, {54, 125, 6}, {66, 125, 6}, {53, 193, 6}, {54, 76, 9}, {164, 58, 6},
+	{80, 89, 9}, {92, 103, 9}, {173, 137, 6}, {173, 137, 9}, {12, 174, 6}, {12, 174, 9}, {244, 124, 6}, {17, 125, 6},
+	{9, 76, 9}, {30, 125, 6}, {48, 125, 6}, {54, 125, 6}, {66, 125, 6}, {47, 193, 6}, {54, 76, 9}, {164, 58, 6},
 	{187, 56, 3}, {110, 76, 6}, {110, 76, 9}, {33, 166, 9}, {45, 77, 6}, {222, 143, 6}, {222, 143, 9}, {48, 66, 6},
 	{206, 70, 9}, {106, 159, 3}, {173, 82, 6}, {173, 82, 9}, {239, 94, 9}, {189, 128, 6}, {42, 110, 6}, {42, 110, 9},
-	{27, 129, 6}, {36, 129, 6}, {79, 189, 9}, {90, 130, 6}, {175, 76, 6}, {96, 130, 6}, {111, 130, 6}, {117, 130, 6},
+	{27, 129, 6}, {36, 129, 6}, {73, 189, 9}, {90, 130, 6}, {175, 76, 6}, {96, 130, 6}, {111, 130, 6}, {117, 130, 6},
 	{27, 77, 6}, {188, 30, 6}, {122, 151, 6}, {178, 163, 12}, {255, 130, 6}, {58, 67, 6}, {101, 2, 6}, {75, 157, 12},
 	{246, 50, 9}, {12, 100, 3}, {129, 0, 3}, {6, 132, 6}, {152, 77, 9}, {46, 82, 3}, {235, 30, 9}, {187, 71, 6},
 	{187, 71, 9}, {150, 14, 6}, {150, 14, 9}, {199, 119, 6}, {24, 73, 6}, {73, 132, 6}, {38, 43, 6}, {234, 9, 3},
-	{155, 132, 6}, {222, 132, 6}, {178, 164, 9}, {73, 10, 3}, {156, 19, 6}, {73, 10, 9}, {47, 193, 9}, {67, 153, 6},
+	{155, 132, 6}, {222, 132, 6}, {178, 164, 9}, {73, 10, 3}, {156, 19, 6}, {73, 10, 9}, {41, 193, 9}, {67, 153, 6},
 	{59, 133, 6}, {154, 133, 6}, {181, 77, 9}, {193, 77, 9}, {187, 133, 6}, {254, 42, 3}, {237, 146, 6}, {70, 66, 9},
 	{15, 52, 6}, {254, 42, 6}, {88, 43, 6}, {191, 134, 6}, {105, 64, 6}, {44, 101, 6}, {193, 13, 3}, {203, 62, 6},
 	{193, 13, 6}, {35, 109, 6}, {59, 103, 6}, {136, 163, 6}, {24, 100, 6}, {148, 9, 3}, {22, 75, 6}, {212, 77, 6},
-	{62, 134, 6}, {68, 134, 6}, {139, 142, 12}, {114, 43, 3}, {86, 71, 6}, {233, 185, 6}, {213, 49, 9}, {55, 61, 6},
+	{62, 134, 6}, {68, 134, 6}, {139, 142, 12}, {114, 43, 3}, {86, 71, 6}, {227, 185, 6}, {213, 49, 9}, {55, 61, 6},
 	{118, 134, 6}, {226, 0, 3}, {60, 50, 6}, {209, 134, 3}, {209, 134, 6}, {253, 134, 6}, {18, 158, 6}, {102, 40, 6},
-	{14, 43, 6}, {52, 109, 6}, {66, 166, 6}, {66, 166, 9}, {251, 84, 3}, {36, 171, 6}, {252, 77, 3}, {227, 107, 9},
+	{14, 43, 6}, {52, 109, 6}, {66, 166, 6}, {66, 166, 9}, {251, 84, 3}, {30, 171, 6}, {252, 77, 3}, {227, 107, 9},
 	{25, 136, 6}, {156, 97, 9}, {21, 52, 3}, {36, 1, 3}, {64, 153, 6}, {50, 65, 6}, {163, 11, 6}, {112, 162, 6},
 	{112, 162, 9}, {211, 47, 6}, {194, 86, 6}, {10, 90, 6}, {186, 59, 6}, {165, 126, 6}, {100, 136, 6}, {107, 141, 6},
-	{103, 167, 6}, {106, 136, 6}, {21, 78, 9}, {121, 78, 9}, {146, 78, 9}, {121, 136, 6}, {72, 162, 3}, {72, 162, 6},
-	{75, 176, 6}, {162, 169, 6}, {161, 136, 6}, {80, 71, 6}, {217, 78, 9}, {40, 137, 6}, {46, 137, 6}, {26, 79, 9},
+	{97, 167, 6}, {106, 136, 6}, {21, 78, 9}, {121, 78, 9}, {146, 78, 9}, {121, 136, 6}, {72, 162, 3}, {72, 162, 6},
+	{69, 176, 6}, {156, 169, 6}, {161, 136, 6}, {80, 71, 6}, {217, 78, 9}, {40, 137, 6}, {46, 137, 6}, {26, 79, 9},
 	{88, 137, 6}, {30, 39, 6}, {134, 109, 6}, {96, 79, 9}, {170, 137, 6}, {60, 162, 9}, {197, 137, 6}, {114, 79, 9},
-	{207, 175, 3}, {208, 79, 9}, {109, 32, 3}, {224, 107, 6}, {137, 112, 6}, {92, 50, 6}, {253, 123, 6}, {240, 181, 6},
-	{199, 183, 6}, {144, 76, 6}, {215, 137, 6}, {6, 138, 6}, {233, 96, 9}, {12, 138, 6}, {18, 138, 6}, {87, 70, 6},
+	{201, 175, 3}, {208, 79, 9}, {109, 32, 3}, {224, 107, 6}, {137, 112, 6}, {92, 50, 6}, {253, 123, 6}, {234, 181, 6},
+	{193, 183, 6}, {144, 76, 6}, {215, 137, 6}, {6, 138, 6}, {233, 96, 9}, {12, 138, 6}, {18, 138, 6}, {87, 70, 6},
 	{239, 79, 9}, {6, 80, 9}, {37, 138, 6}, {46, 138, 6}, {38, 51, 9}, {120, 138, 6}, {133, 138, 6}, {127, 164, 3},
-	{160, 138, 6}, {194, 109, 6}, {140, 11, 3}, {49, 80, 9}, {117, 128, 6}, {210, 216, 3}, {85, 133, 9}, {78, 106, 6},
+	{160, 138, 6}, {194, 109, 6}, {140, 11, 3}, {49, 80, 9}, {117, 128, 6}, {204, 216, 3}, {85, 133, 9}, {78, 106, 6},
 	{215, 143, 6}, {186, 153, 6}, {63, 72, 12}, {182, 3, 3}, {14, 86, 6}, {39, 129, 6}, {57, 147, 6}, {44, 65, 9},
 	{116, 151, 6}, {57, 140, 6}, {63, 140, 6}, {66, 78, 6}, {216, 1, 3}, {73, 80, 9}, {193, 140, 6}, {39, 33, 3},
-	{13, 160, 9}, {88, 7, 3}, {48, 76, 6}, {33, 77, 6}, {55, 42, 9}, {38, 124, 9}, {104, 199, 6}, {123, 84, 6},
-	{74, 64, 9}, {17, 74, 6}, {248, 42, 6}, {185, 134, 12}, {153, 208, 9}, {136, 69, 6}, {222, 119, 6}, {138, 80, 9},
-	{128, 141, 6}, {106, 188, 6}, {180, 1, 3}, {214, 172, 6}, {120, 9, 6}, {17, 141, 6}, {72, 109, 6}, {180, 1, 6},
-	{121, 112, 6}, {11, 41, 3}, {238, 141, 6}, {187, 23, 3}, {69, 33, 3}, {71, 3, 3}, {219, 155, 9}, {253, 192, 6},
-	{22, 142, 6}, {50, 142, 6}, {97, 181, 9}, {118, 142, 6}, {33, 1, 3}, {190, 142, 6}, {196, 142, 6}, {202, 142, 6},
-	{147, 68, 9}, {149, 83, 6}, {227, 76, 3}, {163, 133, 6}, {23, 143, 6}, {250, 173, 12}, {204, 27, 3}, {129, 143, 3},
-	{206, 143, 6}, {255, 216, 3}, {234, 143, 6}, {11, 81, 9}, {53, 53, 9}, {37, 162, 9}, {18, 52, 3}, {216, 39, 12},
+	{13, 160, 9}, {88, 7, 3}, {48, 76, 6}, {33, 77, 6}, {55, 42, 9}, {38, 124, 9}, {98, 199, 6}, {123, 84, 6},
+	{74, 64, 9}, {17, 74, 6}, {248, 42, 6}, {185, 134, 12}, {147, 208, 9}, {136, 69, 6}, {222, 119, 6}, {138, 80, 9},
+	{128, 141, 6}, {100, 188, 6}, {180, 1, 3}, {208, 172, 6}, {120, 9, 6}, {17, 141, 6}, {72, 109, 6}, {180, 1, 6},
+	{121, 112, 6}, {11, 41, 3}, {238, 141, 6}, {187, 23, 3}, {69, 33, 3}, {71, 3, 3}, {219, 155, 9}, {247, 192, 6},
+	{22, 142, 6}, {50, 142, 6}, {91, 181, 9}, {118, 142, 6}, {33, 1, 3}, {190, 142, 6}, {196, 142, 6}, {202, 142, 6},
+	{147, 68, 9}, {149, 83, 6}, {227, 76, 3}, {163, 133, 6}, {23, 143, 6}, {244, 173, 12}, {204, 27, 3}, {129, 143, 3},
+	{206, 143, 6}, {249, 216, 3}, {234, 143, 6}, {11, 81, 9}, {53, 53, 9}, {37, 162, 9}, {18, 52, 3}, {216, 39, 12},
 	{37, 145, 6}, {33, 82, 9}, {96, 18, 6}, {74, 13, 6}, {96, 3, 3}, {2, 146, 6}, {191, 146, 6}, {232, 11, 3},
 	{64, 2, 3}, {81, 147, 6}, {105, 147, 6}, {70, 17, 3}, {240, 83, 9}, {19, 0, 3}, {117, 80, 12}, {5, 73, 9},
 	{228, 1, 3}, {103, 148, 6}, {134, 148, 6}, {153, 110, 6}, {207, 12, 12}, {78, 84, 9}, {76, 33, 6}, {20, 141, 3},
 	{207, 84, 9}, {54, 1, 3}, {163, 14, 3}, {241, 149, 6}, {50, 150, 6}, {159, 97, 6}, {132, 85, 9}, {78, 150, 6},
-	{0, 44, 9}, {43, 62, 3}, {15, 95, 6}, {241, 9, 3}, {39, 125, 6}, {138, 189, 6}, {226, 12, 3}, {122, 150, 6},
+	{0, 44, 9}, {43, 62, 3}, {15, 95, 6}, {241, 9, 3}, {39, 125, 6}, {132, 189, 6}, {226, 12, 3}, {122, 150, 6},
 	{131, 150, 6}, {132, 31, 9}, {137, 150, 6}, {159, 150, 6}, {165, 150, 6}, {237, 110, 6}, {154, 85, 9}, {214, 150, 6},
-	{244, 9, 3}, {106, 62, 9}, {158, 132, 6}, {250, 153, 6}, {251, 110, 6}, {27, 178, 6}, {32, 217, 3}, {128, 108, 3},
-	{212, 10, 3}, {157, 103, 9}, {74, 178, 6}, {220, 150, 6}, {198, 159, 9}, {169, 163, 9}, {92, 151, 6}, {132, 16, 3},
+	{244, 9, 3}, {106, 62, 9}, {158, 132, 6}, {250, 153, 6}, {251, 110, 6}, {21, 178, 6}, {26, 217, 3}, {128, 108, 3},
+	{212, 10, 3}, {157, 103, 9}, {68, 178, 6}, {220, 150, 6}, {198, 159, 9}, {169, 163, 9}, {92, 151, 6}, {132, 16, 3},
 	{113, 151, 6}, {9, 111, 6}, {174, 88, 6}, {213, 151, 6}, {225, 151, 6}, {255, 151, 6}, {5, 86, 6}, {5, 86, 9},
-	{35, 217, 3}, {24, 152, 6}, {50, 86, 9}, {42, 152, 6}, {98, 152, 6}, {206, 179, 12}, {83, 86, 9}, {120, 48, 12},
+	{29, 217, 3}, {24, 152, 6}, {50, 86, 9}, {42, 152, 6}, {98, 152, 6}, {200, 179, 12}, {83, 86, 9}, {120, 48, 12},
 	{144, 67, 6}, {11, 88, 9}, {23, 88, 9}, {13, 153, 6}, {135, 153, 6}, {141, 153, 6}, {127, 61, 6}, {112, 19, 3},
 	{9, 124, 6}, {91, 108, 6}, {78, 95, 6}, {231, 43, 3}, {72, 108, 9}, {122, 108, 9}, {223, 41, 3}, {98, 88, 9},
 	{247, 153, 6}, {113, 88, 9}, {223, 41, 9}, {23, 154, 6}, {185, 137, 3}, {153, 19, 3}, {72, 154, 6}, {138, 53, 6},
 	{138, 53, 9}, {206, 111, 9}, {96, 154, 6}, {139, 154, 6}, {108, 112, 6}, {44, 36, 3}, {83, 101, 9}, {224, 154, 6},
-	{12, 155, 6}, {30, 155, 6}, {29, 79, 6}, {142, 174, 9}, {129, 155, 6}, {160, 155, 6}, {110, 87, 6}, {131, 112, 6},
-	{182, 155, 6}, {254, 55, 3}, {190, 73, 6}, {106, 154, 6}, {119, 66, 6}, {196, 199, 9}, {19, 70, 6}, {2, 158, 3},
-	{172, 73, 6}, {205, 129, 6}, {90, 190, 6}, {161, 117, 6}, {115, 159, 6}, {192, 67, 6}, {93, 89, 9}, {109, 89, 9},
-	{42, 67, 3}, {42, 67, 6}, {15, 179, 6}, {208, 183, 6}, {4, 143, 6}, {105, 192, 6}, {79, 2, 3}, {44, 53, 9},
+	{12, 155, 6}, {30, 155, 6}, {29, 79, 6}, {136, 174, 9}, {129, 155, 6}, {160, 155, 6}, {110, 87, 6}, {131, 112, 6},
+	{182, 155, 6}, {254, 55, 3}, {190, 73, 6}, {106, 154, 6}, {119, 66, 6}, {190, 199, 9}, {19, 70, 6}, {2, 158, 3},
+	{172, 73, 6}, {205, 129, 6}, {84, 190, 6}, {161, 117, 6}, {115, 159, 6}, {192, 67, 6}, {93, 89, 9}, {109, 89, 9},
+	{42, 67, 3}, {42, 67, 6}, {9, 179, 6}, {202, 183, 6}, {4, 143, 6}, {99, 192, 6}, {79, 2, 3}, {44, 53, 9},
 	{242, 89, 9}, {37, 156, 6}, {4, 90, 9}, {246, 103, 12}, {206, 136, 9}, {71, 48, 3}, {16, 0, 3}, {48, 157, 6},
-	{248, 66, 3}, {248, 66, 9}, {168, 183, 6}, {57, 4, 3}, {97, 157, 6}, {163, 138, 9}, {103, 157, 6}, {98, 144, 9},
+	{248, 66, 3}, {248, 66, 9}, {162, 183, 6}, {57, 4, 3}, {97, 157, 6}, {163, 138, 9}, {103, 157, 6}, {98, 144, 9},
 	{128, 157, 6}, {251, 104, 6}, {226, 147, 9}, {161, 157, 6}, {137, 77, 6}, {237, 157, 6}, {240, 138, 12}, {101, 87, 6},
-	{67, 39, 3}, {32, 124, 6}, {253, 109, 6}, {63, 73, 9}, {53, 217, 3}, {211, 90, 9}, {156, 11, 6}, {147, 125, 6},
-	{147, 125, 9}, {69, 63, 12}, {169, 143, 9}, {68, 217, 3}, {71, 217, 3}, {247, 90, 6}, {172, 10, 3}, {157, 62, 6},
-	{234, 77, 9}, {8, 102, 9}, {101, 164, 6}, {85, 58, 6}, {11, 125, 6}, {75, 56, 6}, {83, 178, 6}, {168, 158, 6},
+	{67, 39, 3}, {32, 124, 6}, {253, 109, 6}, {63, 73, 9}, {47, 217, 3}, {211, 90, 9}, {156, 11, 6}, {147, 125, 6},
+	{147, 125, 9}, {69, 63, 12}, {169, 143, 9}, {62, 217, 3}, {65, 217, 3}, {247, 90, 6}, {172, 10, 3}, {157, 62, 6},
+	{234, 77, 9}, {8, 102, 9}, {101, 164, 6}, {85, 58, 6}, {11, 125, 6}, {75, 56, 6}, {77, 178, 6}, {168, 158, 6},
 	{53, 103, 9}, {249, 57, 6}, {226, 141, 9}, {80, 142, 9}, {225, 143, 6}, {130, 69, 6}, {10, 159, 6}, {63, 159, 6},
 	{245, 66, 12}, {194, 14, 3}, {5, 69, 9}, {11, 103, 6}, {185, 14, 6}, {195, 159, 6}, {162, 116, 9}, {74, 160, 6},
-	{206, 60, 6}, {226, 66, 6}, {234, 49, 3}, {216, 85, 6}, {159, 208, 6}, {77, 217, 3}, {105, 53, 9}, {211, 41, 3},
-	{45, 10, 3}, {221, 43, 9}, {170, 157, 6}, {80, 160, 6}, {190, 161, 6}, {124, 109, 9}, {55, 173, 6}, {102, 83, 6},
-	{187, 164, 6}, {187, 164, 9}, {30, 161, 6}, {174, 109, 9}, {80, 217, 3}, {73, 71, 3}, {74, 130, 6}, {95, 144, 6},
-	{47, 6, 3}, {118, 212, 6}, {118, 212, 15}, {93, 93, 6}, {119, 152, 6}, {188, 152, 6}, {218, 114, 6}, {20, 81, 9},
-	{179, 86, 9}, {159, 126, 9}, {20, 115, 6}, {4, 180, 15}, {20, 115, 15}, {64, 161, 6}, {80, 161, 6}, {19, 58, 3},
-	{98, 178, 6}, {92, 161, 6}, {249, 137, 6}, {8, 141, 6}, {43, 28, 6}, {150, 19, 9}, {229, 10, 9}, {68, 22, 6},
+	{206, 60, 6}, {226, 66, 6}, {234, 49, 3}, {216, 85, 6}, {153, 208, 6}, {71, 217, 3}, {105, 53, 9}, {211, 41, 3},
+	{45, 10, 3}, {221, 43, 9}, {170, 157, 6}, {80, 160, 6}, {190, 161, 6}, {124, 109, 9}, {49, 173, 6}, {102, 83, 6},
+	{187, 164, 6}, {187, 164, 9}, {30, 161, 6}, {174, 109, 9}, {74, 217, 3}, {73, 71, 3}, {74, 130, 6}, {95, 144, 6},
+	{47, 6, 3}, {112, 212, 6}, {112, 212, 15}, {93, 93, 6}, {119, 152, 6}, {188, 152, 6}, {218, 114, 6}, {20, 81, 9},
+	{179, 86, 9}, {159, 126, 9}, {20, 115, 6}, {254, 179, 15}, {20, 115, 15}, {64, 161, 6}, {80, 161, 6}, {19, 58, 3},
+	{92, 178, 6}, {92, 161, 6}, {249, 137, 6}, {8, 141, 6}, {43, 28, 6}, {150, 19, 9}, {229, 10, 9}, {68, 22, 6},
 	{68, 22, 9}, {247, 65, 6}, {248, 98, 6}, {236, 51, 6}, {240, 22, 9}, {55, 115, 6}, {191, 37, 3}, {188, 138, 9},
 	{202, 79, 6}, {141, 99, 6}, {15, 162, 6}, {163, 127, 9}, {21, 162, 6}, {27, 162, 6}, {228, 13, 3}, {85, 91, 9},
-	{114, 91, 9}, {124, 78, 6}, {95, 217, 3}, {6, 0, 3}, {91, 149, 6}, {100, 187, 6}, {27, 144, 9}, {105, 83, 9},
+	{114, 91, 9}, {124, 78, 6}, {89, 217, 3}, {6, 0, 3}, {91, 149, 6}, {94, 187, 6}, {27, 144, 9}, {105, 83, 9},
 	{49, 163, 6}, {130, 91, 3}, {130, 91, 9}, {121, 163, 6}, {90, 122, 3}, {148, 163, 6}, {139, 91, 9}, {73, 33, 12},
 	{231, 163, 6}, {3, 164, 6}, {236, 14, 6}, {68, 164, 6}, {119, 63, 15}, {214, 67, 15}, {74, 164, 6}, {167, 139, 6},
-	{127, 92, 9}, {80, 164, 6}, {23, 103, 3}, {23, 103, 6}, {234, 163, 6}, {147, 122, 9}, {186, 150, 9}, {249, 170, 6},
-	{132, 143, 9}, {14, 1, 3}, {139, 66, 8}, {125, 70, 8}, {14, 1, 6}, {98, 58, 9}, {223, 69, 12}, {47, 202, 9},
-	{244, 74, 6}, {55, 195, 6}, {160, 143, 9}, {33, 110, 6}, {123, 121, 6}, {207, 128, 6}, {226, 169, 6}, {158, 63, 9},
-	{217, 142, 6}, {123, 14, 3}, {92, 164, 6}, {124, 212, 9}, {163, 164, 6}, {215, 188, 9}, {169, 164, 6}, {246, 164, 6},
+	{127, 92, 9}, {80, 164, 6}, {23, 103, 3}, {23, 103, 6}, {234, 163, 6}, {147, 122, 9}, {186, 150, 9}, {243, 170, 6},
+	{132, 143, 9}, {14, 1, 3}, {139, 66, 8}, {125, 70, 8}, {14, 1, 6}, {98, 58, 9}, {223, 69, 12}, {41, 202, 9},
+	{244, 74, 6}, {49, 195, 6}, {160, 143, 9}, {33, 110, 6}, {123, 121, 6}, {207, 128, 6}, {220, 169, 6}, {158, 63, 9},
+	{217, 142, 6}, {123, 14, 3}, {92, 164, 6}, {118, 212, 9}, {163, 164, 6}, {209, 188, 9}, {169, 164, 6}, {246, 164, 6},
 	{97, 82, 6}, {90, 106, 6}, {69, 146, 6}, {45, 27, 3}, {45, 27, 12}, {30, 165, 6}, {145, 114, 3}, {112, 93, 3},
 	{112, 93, 9}, {79, 122, 3}, {191, 165, 6}, {36, 42, 12}, {201, 115, 6}, {207, 93, 6}, {207, 93, 9}, {64, 42, 6},
 	{64, 42, 12}, {167, 33, 9}, {211, 115, 6}, {14, 17, 6}, {14, 17, 15}, {169, 18, 6}, {225, 93, 9}, {243, 93, 9},
 	{29, 94, 9}, {62, 94, 9}, {148, 166, 6}, {154, 166, 6}, {160, 166, 6}, {166, 166, 6}, {196, 166, 6}, {157, 106, 6},
-	{76, 115, 6}, {86, 26, 3}, {160, 70, 9}, {8, 167, 6}, {110, 63, 15}, {43, 167, 6}, {49, 167, 6}, {119, 217, 3},
-	{64, 167, 6}, {105, 94, 9}, {16, 180, 9}, {249, 143, 6}, {109, 185, 6}, {129, 117, 9}, {152, 54, 9}, {26, 168, 6},
-	{3, 52, 6}, {210, 127, 12}, {154, 168, 6}, {98, 169, 6}, {218, 115, 6}, {44, 113, 9}, {189, 169, 9}, {120, 169, 6},
+	{76, 115, 6}, {86, 26, 3}, {160, 70, 9}, {8, 167, 6}, {110, 63, 15}, {43, 167, 6}, {49, 167, 6}, {113, 217, 3},
+	{64, 167, 6}, {105, 94, 9}, {10, 180, 9}, {249, 143, 6}, {103, 185, 6}, {129, 117, 9}, {152, 54, 9}, {20, 168, 6},
+	{3, 52, 6}, {210, 127, 12}, {148, 168, 6}, {92, 169, 6}, {218, 115, 6}, {44, 113, 9}, {183, 169, 9}, {114, 169, 6},
 	{229, 115, 6}, {239, 115, 6}, {68, 104, 6}, {221, 64, 6}, {5, 46, 6}, {99, 115, 9}, {102, 130, 9}, {7, 110, 12},
-	{70, 98, 6}, {114, 90, 9}, {151, 43, 9}, {83, 89, 6}, {180, 81, 9}, {15, 170, 6}, {69, 170, 6}, {147, 170, 6},
-	{96, 59, 6}, {54, 159, 9}, {255, 182, 9}, {223, 33, 3}, {38, 109, 6}, {94, 77, 9}, {2, 78, 9}, {207, 170, 6},
-	{245, 183, 6}, {246, 170, 6}, {21, 171, 6}, {42, 171, 6}, {84, 95, 9}, {93, 171, 6}, {121, 171, 6}, {215, 53, 3},
+	{70, 98, 6}, {114, 90, 9}, {151, 43, 9}, {83, 89, 6}, {180, 81, 9}, {9, 170, 6}, {63, 170, 6}, {141, 170, 6},
+	{96, 59, 6}, {54, 159, 9}, {249, 182, 9}, {223, 33, 3}, {38, 109, 6}, {94, 77, 9}, {2, 78, 9}, {201, 170, 6},
+	{239, 183, 6}, {240, 170, 6}, {15, 171, 6}, {36, 171, 6}, {84, 95, 9}, {87, 171, 6}, {115, 171, 6}, {215, 53, 3},
 	{106, 149, 6}, {95, 57, 9}, {95, 126, 9}, {220, 33, 6}, {246, 157, 6}, {78, 116, 6}, {249, 41, 6}, {166, 42, 12},
-	{102, 95, 9}, {120, 95, 9}, {95, 116, 6}, {65, 168, 12}, {170, 95, 9}, {254, 111, 3}, {224, 171, 6}, {215, 37, 9},
-	{182, 14, 9}, {168, 17, 9}, {90, 56, 9}, {233, 51, 6}, {191, 55, 6}, {230, 171, 6}, {254, 171, 6}, {130, 96, 9},
-	{55, 172, 6}, {139, 96, 9}, {158, 96, 9}, {91, 182, 9}, {160, 212, 9}, {124, 112, 6}, {106, 65, 6}, {184, 37, 3},
-	{185, 3, 3}, {159, 194, 6}, {170, 96, 6}, {51, 27, 6}, {51, 27, 9}, {232, 172, 6}, {48, 97, 9}, {251, 172, 6},
-	{7, 173, 6}, {37, 173, 6}, {118, 154, 9}, {141, 97, 9}, {136, 173, 6}, {178, 97, 9}, {214, 173, 6}, {13, 87, 6},
-	{43, 12, 3}, {228, 192, 6}, {37, 72, 9}, {160, 39, 6}, {216, 97, 9}, {83, 117, 6}, {145, 142, 6}, {178, 43, 6},
-	{79, 126, 6}, {235, 173, 6}, {121, 133, 12}, {74, 174, 6}, {183, 98, 6}, {95, 174, 6}, {131, 165, 9}, {170, 174, 6},
-	{6, 179, 9}, {4, 175, 6}, {29, 175, 6}, {3, 1, 3}, {227, 52, 9}, {140, 94, 9}, {164, 96, 12}, {214, 133, 6},
-	{254, 179, 6}, {155, 135, 6}, {196, 140, 6}, {228, 148, 6}, {36, 157, 6}, {150, 170, 6}, {24, 171, 6}, {166, 171, 6},
-	{188, 175, 6}, {20, 176, 6}, {84, 176, 6}, {172, 116, 6}, {70, 8, 3}, {230, 176, 6}, {87, 177, 6}, {46, 47, 3},
-	{140, 217, 3}, {149, 0, 3}, {27, 158, 6}, {4, 85, 9}, {58, 144, 6}, {121, 93, 6}, {118, 162, 9}, {119, 113, 6},
-	{182, 137, 6}, {72, 166, 6}, {8, 78, 6}, {2, 55, 9}, {26, 198, 6}, {26, 198, 9}, {181, 143, 9}, {243, 57, 9},
-	{117, 7, 6}, {179, 135, 9}, {111, 177, 6}, {188, 58, 3}, {218, 98, 9}, {91, 7, 3}, {114, 73, 6}, {101, 75, 6},
-	{87, 62, 9}, {241, 90, 6}, {8, 189, 6}, {12, 179, 6}, {11, 86, 6}, {255, 157, 6}, {254, 84, 9}, {194, 145, 6},
-	{194, 145, 9}, {201, 177, 6}, {74, 3, 3}, {21, 178, 6}, {71, 178, 6}, {136, 121, 9}, {41, 117, 6}, {138, 178, 6},
-	{180, 150, 9}, {14, 154, 9}, {172, 178, 6}, {175, 10, 3}, {145, 188, 6}, {122, 10, 3}, {113, 172, 6}, {32, 198, 6},
-	{27, 78, 6}, {96, 81, 6}, {21, 174, 6}, {48, 70, 3}, {184, 178, 6}, {236, 98, 9}, {142, 0, 3}, {161, 58, 9},
+	{102, 95, 9}, {120, 95, 9}, {95, 116, 6}, {59, 168, 12}, {170, 95, 9}, {254, 111, 3}, {218, 171, 6}, {215, 37, 9},
+	{182, 14, 9}, {168, 17, 9}, {90, 56, 9}, {233, 51, 6}, {191, 55, 6}, {224, 171, 6}, {248, 171, 6}, {130, 96, 9},
+	{49, 172, 6}, {139, 96, 9}, {158, 96, 9}, {85, 182, 9}, {154, 212, 9}, {124, 112, 6}, {106, 65, 6}, {184, 37, 3},
+	{185, 3, 3}, {153, 194, 6}, {170, 96, 6}, {51, 27, 6}, {51, 27, 9}, {226, 172, 6}, {48, 97, 9}, {245, 172, 6},
+	{1, 173, 6}, {31, 173, 6}, {118, 154, 9}, {141, 97, 9}, {130, 173, 6}, {178, 97, 9}, {208, 173, 6}, {13, 87, 6},
+	{43, 12, 3}, {222, 192, 6}, {37, 72, 9}, {160, 39, 6}, {216, 97, 9}, {83, 117, 6}, {145, 142, 6}, {178, 43, 6},
+	{79, 126, 6}, {229, 173, 6}, {121, 133, 12}, {68, 174, 6}, {183, 98, 6}, {89, 174, 6}, {131, 165, 9}, {164, 174, 6},
+	{0, 179, 9}, {254, 174, 6}, {23, 175, 6}, {3, 1, 3}, {227, 52, 9}, {140, 94, 9}, {164, 96, 12}, {214, 133, 6},
+	{248, 179, 6}, {155, 135, 6}, {196, 140, 6}, {228, 148, 6}, {36, 157, 6}, {144, 170, 6}, {18, 171, 6}, {160, 171, 6},
+	{182, 175, 6}, {14, 176, 6}, {78, 176, 6}, {172, 116, 6}, {70, 8, 3}, {224, 176, 6}, {81, 177, 6}, {46, 47, 3},
+	{134, 217, 3}, {149, 0, 3}, {27, 158, 6}, {4, 85, 9}, {58, 144, 6}, {121, 93, 6}, {118, 162, 9}, {119, 113, 6},
+	{182, 137, 6}, {72, 166, 6}, {8, 78, 6}, {2, 55, 9}, {20, 198, 6}, {20, 198, 9}, {181, 143, 9}, {243, 57, 9},
+	{117, 7, 6}, {179, 135, 9}, {105, 177, 6}, {188, 58, 3}, {218, 98, 9}, {91, 7, 3}, {114, 73, 6}, {101, 75, 6},
+	{87, 62, 9}, {241, 90, 6}, {2, 189, 6}, {6, 179, 6}, {11, 86, 6}, {255, 157, 6}, {254, 84, 9}, {194, 145, 6},
+	{194, 145, 9}, {195, 177, 6}, {74, 3, 3}, {15, 178, 6}, {65, 178, 6}, {136, 121, 9}, {41, 117, 6}, {132, 178, 6},
+	{180, 150, 9}, {14, 154, 9}, {166, 178, 6}, {175, 10, 3}, {139, 188, 6}, {122, 10, 3}, {107, 172, 6}, {26, 198, 6},
+	{27, 78, 6}, {96, 81, 6}, {15, 174, 6}, {48, 70, 3}, {178, 178, 6}, {236, 98, 9}, {142, 0, 3}, {161, 58, 9},
 	{108, 126, 9}, {50, 55, 6}, {47, 51, 6}, {42, 45, 6}, {172, 118, 9}, {67, 2, 3}, {116, 113, 6}, {233, 120, 9},
-	{20, 68, 6}, {139, 0, 3}, {103, 124, 6}, {81, 99, 9}, {245, 179, 6}, {38, 180, 6}, {93, 180, 6}, {111, 99, 9},
-	{147, 67, 3}, {111, 43, 3}, {159, 180, 6}, {85, 181, 6}, {66, 176, 9}, {140, 181, 6}, {27, 100, 3}, {27, 100, 6},
-	{103, 62, 6}, {48, 0, 3}, {231, 181, 6}, {237, 181, 6}, {11, 175, 6}, {224, 64, 6}, {209, 42, 6}, {161, 96, 9},
-	{84, 182, 6}, {122, 182, 6}, {219, 10, 6}, {219, 10, 9}, {83, 87, 6}, {225, 117, 3}, {20, 104, 3}, {20, 104, 6},
-	{224, 74, 3}, {12, 76, 6}, {6, 100, 6}, {6, 100, 9}, {20, 183, 6}, {94, 100, 9}, {178, 45, 9}, {45, 66, 6},
+	{20, 68, 6}, {139, 0, 3}, {103, 124, 6}, {81, 99, 9}, {239, 179, 6}, {32, 180, 6}, {87, 180, 6}, {111, 99, 9},
+	{147, 67, 3}, {111, 43, 3}, {153, 180, 6}, {79, 181, 6}, {60, 176, 9}, {134, 181, 6}, {27, 100, 3}, {27, 100, 6},
+	{103, 62, 6}, {48, 0, 3}, {225, 181, 6}, {231, 181, 6}, {5, 175, 6}, {224, 64, 6}, {209, 42, 6}, {161, 96, 9},
+	{78, 182, 6}, {116, 182, 6}, {219, 10, 6}, {219, 10, 9}, {83, 87, 6}, {225, 117, 3}, {20, 104, 3}, {20, 104, 6},
+	{224, 74, 3}, {12, 76, 6}, {6, 100, 6}, {6, 100, 9}, {14, 183, 6}, {94, 100, 9}, {178, 45, 9}, {45, 66, 6},
 	{46, 61, 9}, {199, 76, 6}, {79, 166, 6}, {79, 166, 9}, {5, 77, 9}, {166, 43, 6}, {90, 54, 6}, {192, 98, 6},
-	{248, 179, 9}, {186, 1, 3}, {158, 117, 6}, {15, 128, 6}, {52, 144, 9}, {92, 183, 6}, {78, 20, 3}, {142, 1, 3},
-	{54, 147, 6}, {46, 169, 6}, {102, 128, 9}, {173, 122, 3}, {122, 66, 3}, {139, 55, 9}, {83, 183, 3}, {222, 10, 3},
-	{208, 94, 6}, {173, 132, 9}, {144, 191, 6}, {36, 27, 6}, {218, 137, 6}, {237, 81, 12}, {47, 177, 15}, {52, 173, 6},
-	{233, 176, 6}, {244, 178, 6}, {138, 143, 6}, {198, 181, 6}, {237, 57, 9}, {23, 183, 9}, {146, 146, 3}, {146, 146, 6},
-	{69, 118, 6}, {173, 146, 6}, {152, 100, 3}, {152, 184, 6}, {226, 184, 6}, {163, 178, 9}, {188, 217, 3}, {196, 183, 6},
-	{5, 141, 9}, {58, 169, 6}, {191, 27, 3}, {224, 76, 12}, {188, 14, 3}, {44, 92, 6}, {94, 136, 6}, {222, 83, 3},
-	{16, 114, 6}, {230, 162, 9}, {78, 171, 9}, {133, 149, 15}, {219, 92, 3}, {44, 6, 3}, {32, 186, 6}, {36, 39, 6},
-	{7, 119, 6}, {1, 49, 6}, {49, 102, 9}, {20, 17, 9}, {156, 89, 6}, {191, 12, 3}, {111, 102, 9}, {123, 199, 3},
-	{191, 186, 6}, {67, 167, 6}, {175, 55, 9}, {19, 137, 3}, {209, 217, 3}, {212, 217, 3}, {14, 119, 6}, {75, 1, 3},
-	{120, 102, 6}, {120, 102, 9}, {22, 44, 12}, {233, 14, 6}, {13, 180, 6}, {203, 186, 6}, {233, 186, 6}, {218, 217, 3},
-	{245, 186, 6}, {138, 102, 9}, {19, 187, 6}, {88, 119, 6}, {51, 187, 6}, {131, 39, 3}, {91, 187, 6}, {183, 8, 3},
-	{60, 166, 6}, {87, 95, 6}, {97, 187, 6}, {112, 171, 6}, {213, 152, 9}, {167, 187, 6}, {173, 187, 6}, {247, 2, 3},
-	{255, 102, 9}, {8, 103, 9}, {185, 187, 6}, {20, 103, 9}, {95, 58, 6}, {244, 106, 6}, {118, 38, 9}, {209, 63, 9},
-	{200, 171, 9}, {39, 188, 12}, {37, 164, 6}, {250, 190, 6}, {87, 188, 6}, {237, 188, 6}, {173, 44, 3}, {242, 217, 3},
-	{87, 15, 3}, {47, 103, 9}, {64, 189, 6}, {144, 189, 6}, {77, 103, 9}, {148, 87, 9}, {26, 17, 6}, {136, 46, 6},
-	{98, 55, 12}, {249, 13, 9}, {8, 73, 6}, {178, 189, 6}, {190, 79, 6}, {57, 125, 3}, {57, 125, 6}, {214, 189, 6},
-	{220, 189, 6}, {226, 189, 6}, {65, 94, 6}, {160, 14, 3}, {255, 146, 6}, {188, 86, 9}, {33, 165, 6}, {246, 138, 6},
-	{241, 189, 6}, {165, 34, 3}, {124, 103, 9}, {133, 103, 9}, {198, 78, 3}, {148, 79, 9}, {237, 199, 3}, {251, 217, 3},
-	{222, 44, 12}, {244, 55, 9}, {137, 109, 3}, {13, 118, 9}, {221, 32, 3}, {11, 104, 9}, {96, 190, 6}, {54, 6, 3},
-	{102, 190, 6}, {82, 43, 6}, {229, 190, 6}, {159, 28, 9}, {176, 96, 3}, {45, 191, 6}, {143, 34, 3}, {195, 181, 6},
-	{170, 139, 3}, {96, 191, 6}, {25, 56, 9}, {106, 33, 12}, {73, 82, 12}, {30, 190, 9}, {70, 167, 9}, {64, 21, 9},
-	{26, 184, 12}, {33, 188, 6}, {52, 8, 15}, {73, 115, 9}, {199, 52, 9}, {208, 28, 9}, {188, 136, 9}, {146, 23, 3},
-	{126, 104, 3}, {126, 191, 6}, {251, 42, 6}, {138, 191, 6}, {150, 191, 6}, {89, 50, 6}, {89, 50, 9}, {175, 191, 6},
-	{230, 76, 6}, {181, 164, 6}, {181, 191, 6}, {187, 191, 6}, {38, 56, 9}, {164, 33, 12}, {41, 43, 3}, {184, 71, 9},
+	{242, 179, 9}, {186, 1, 3}, {158, 117, 6}, {15, 128, 6}, {52, 144, 9}, {86, 183, 6}, {78, 20, 3}, {142, 1, 3},
+	{54, 147, 6}, {40, 169, 6}, {102, 128, 9}, {173, 122, 3}, {122, 66, 3}, {139, 55, 9}, {77, 183, 3}, {222, 10, 3},
+	{208, 94, 6}, {173, 132, 9}, {138, 191, 6}, {36, 27, 6}, {218, 137, 6}, {237, 81, 12}, {41, 177, 15}, {46, 173, 6},
+	{227, 176, 6}, {238, 178, 6}, {138, 143, 6}, {192, 181, 6}, {237, 57, 9}, {17, 183, 9}, {146, 146, 3}, {146, 146, 6},
+	{69, 118, 6}, {173, 146, 6}, {152, 100, 3}, {146, 184, 6}, {220, 184, 6}, {157, 178, 9}, {182, 217, 3}, {190, 183, 6},
+	{5, 141, 9}, {52, 169, 6}, {191, 27, 3}, {224, 76, 12}, {188, 14, 3}, {44, 92, 6}, {94, 136, 6}, {222, 83, 3},
+	{16, 114, 6}, {230, 162, 9}, {72, 171, 9}, {133, 149, 15}, {219, 92, 3}, {44, 6, 3}, {26, 186, 6}, {36, 39, 6},
+	{7, 119, 6}, {1, 49, 6}, {49, 102, 9}, {20, 17, 9}, {156, 89, 6}, {191, 12, 3}, {111, 102, 9}, {117, 199, 3},
+	{185, 186, 6}, {67, 167, 6}, {175, 55, 9}, {19, 137, 3}, {203, 217, 3}, {206, 217, 3}, {14, 119, 6}, {75, 1, 3},
+	{120, 102, 6}, {120, 102, 9}, {22, 44, 12}, {233, 14, 6}, {7, 180, 6}, {197, 186, 6}, {227, 186, 6}, {212, 217, 3},
+	{239, 186, 6}, {138, 102, 9}, {13, 187, 6}, {88, 119, 6}, {45, 187, 6}, {131, 39, 3}, {85, 187, 6}, {183, 8, 3},
+	{60, 166, 6}, {87, 95, 6}, {91, 187, 6}, {106, 171, 6}, {213, 152, 9}, {161, 187, 6}, {167, 187, 6}, {247, 2, 3},
+	{255, 102, 9}, {8, 103, 9}, {179, 187, 6}, {20, 103, 9}, {95, 58, 6}, {244, 106, 6}, {118, 38, 9}, {209, 63, 9},
+	{194, 171, 9}, {33, 188, 12}, {37, 164, 6}, {244, 190, 6}, {81, 188, 6}, {231, 188, 6}, {173, 44, 3}, {236, 217, 3},
+	{87, 15, 3}, {47, 103, 9}, {58, 189, 6}, {138, 189, 6}, {77, 103, 9}, {148, 87, 9}, {26, 17, 6}, {136, 46, 6},
+	{98, 55, 12}, {249, 13, 9}, {8, 73, 6}, {172, 189, 6}, {190, 79, 6}, {57, 125, 3}, {57, 125, 6}, {208, 189, 6},
+	{214, 189, 6}, {220, 189, 6}, {65, 94, 6}, {160, 14, 3}, {255, 146, 6}, {188, 86, 9}, {33, 165, 6}, {246, 138, 6},
+	{235, 189, 6}, {165, 34, 3}, {124, 103, 9}, {133, 103, 9}, {198, 78, 3}, {148, 79, 9}, {231, 199, 3}, {245, 217, 3},
+	{222, 44, 12}, {244, 55, 9}, {137, 109, 3}, {13, 118, 9}, {221, 32, 3}, {11, 104, 9}, {90, 190, 6}, {54, 6, 3},
+	{96, 190, 6}, {82, 43, 6}, {223, 190, 6}, {159, 28, 9}, {176, 96, 3}, {39, 191, 6}, {143, 34, 3}, {189, 181, 6},
+	{170, 139, 3}, {90, 191, 6}, {25, 56, 9}, {106, 33, 12}, {73, 82, 12}, {24, 190, 9}, {70, 167, 9}, {64, 21, 9},
+	{20, 184, 12}, {27, 188, 6}, {52, 8, 15}, {73, 115, 9}, {199, 52, 9}, {208, 28, 9}, {188, 136, 9}, {146, 23, 3},
+	{126, 104, 3}, {120, 191, 6}, {251, 42, 6}, {132, 191, 6}, {144, 191, 6}, {89, 50, 6}, {89, 50, 9}, {169, 191, 6},
+	{230, 76, 6}, {181, 164, 6}, {175, 191, 6}, {181, 191, 6}, {38, 56, 9}, {164, 33, 12}, {41, 43, 3}, {184, 71, 9},
 	{36, 100, 9}, {164, 101, 6}, {52, 120, 6}, {191, 104, 6}, {209, 100, 9}, {211, 28, 3}, {69, 50, 3}, {36, 63, 6},
-	{160, 175, 6}, {171, 69, 9}, {111, 192, 6}, {123, 192, 6}, {160, 104, 9}, {138, 192, 6}, {113, 113, 3}, {15, 135, 6},
-	{113, 113, 6}, {113, 113, 12}, {1, 56, 3}, {153, 192, 6}, {178, 192, 6}, {82, 193, 6}, {88, 193, 6}, {106, 193, 6},
-	{130, 193, 6}, {136, 193, 6}, {142, 193, 6}, {148, 193, 6}, {22, 70, 3}, {225, 193, 6}, {191, 136, 6}, {189, 185, 3},
-	{223, 0, 3}, {44, 181, 9}, {252, 41, 9}, {202, 68, 6}, {175, 3, 3}, {53, 118, 6}, {116, 150, 6}, {246, 57, 6},
-	{246, 57, 9}, {57, 27, 6}, {243, 128, 9}, {141, 183, 6}, {190, 191, 6}, {141, 192, 6}, {132, 194, 6}, {30, 77, 3},
-	{21, 195, 6}, {86, 80, 6}, {86, 80, 9}, {110, 56, 9},
+	{154, 175, 6}, {171, 69, 9}, {105, 192, 6}, {117, 192, 6}, {160, 104, 9}, {132, 192, 6}, {113, 113, 3}, {15, 135, 6},
+	{113, 113, 6}, {113, 113, 12}, {1, 56, 3}, {147, 192, 6}, {172, 192, 6}, {76, 193, 6}, {82, 193, 6}, {100, 193, 6},
+	{124, 193, 6}, {130, 193, 6}, {136, 193, 6}, {142, 193, 6}, {22, 70, 3}, {219, 193, 6}, {191, 136, 6}, {183, 185, 3},
+	{223, 0, 3}, {38, 181, 9}, {252, 41, 9}, {202, 68, 6}, {175, 3, 3}, {53, 118, 6}, {116, 150, 6}, {246, 57, 6},
+	{246, 57, 9}, {57, 27, 6}, {243, 128, 9}, {135, 183, 6}, {184, 191, 6}, {135, 192, 6}, {126, 194, 6}, {30, 77, 3},
+	{15, 195, 6}, {86, 80, 6}, {86, 80, 9}, {110, 56, 9},
 }
 
 const (
