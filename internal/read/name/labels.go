@@ -48,7 +48,7 @@ func parted(r *line.Line, p int) bool {
 // sentence reports whether a line ends as sentences do, or has a sign that only they have.
 func sentence(s string) bool {
 	s = strings.TrimRightFunc(s, func(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" .~)\"'", c) })
-	return s == "" || strings.IndexAny(s, "?!…") >= 0 || lex.SentenceEnds.Before(s, len(s)).Sense != nil
+	return s == "" || strings.ContainsAny(s, "?!…") || lex.SentenceEnds.Before(s, len(s)).Sense != nil
 }
 
 // tiedDigits reports whether digits are written to Hangul in s.
