@@ -66,10 +66,10 @@ const (
 
 // Of a word that makes a price of the number before it: worthWords there.
 const (
-	WorthSurely = 0 // 2만짜리 (worth 20,000)
-	WorthOther  = 1 // it only begins so
-	WorthOfGood = 2 // where goods are spoken of: 1박에 8만 하는 방 (a room at 80,000 a night)
-	WorthOfSum  = 3 // of what is money already: 3만원 규모 (of the size of 30,000 won)
+	WorthSurely  = 0 // 2만짜리 (worth 20,000)
+	WorthOther   = 1 // it only begins so
+	WorthOfGoods = 2 // where goods are spoken of: 1박에 8만 하는 방 (a room at 80,000 a night)
+	WorthOfSum   = 3 // of what is money already: 3만원 규모 (of the size of 30,000 won)
 )
 
 // Of an ending of the verb behind 몇 that asks: askEndings of qAsks in tables/questions.tsv.

@@ -1,8 +1,6 @@
 package read
 
 import (
-	"strings"
-
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
@@ -38,14 +36,14 @@ func (r *Reader) changeTail(t, u *unit.Term, ld *line.Side) bool {
 
 // changesTo reports whether u, behind 에서, is what t changes to, and about as much: 월세를 3에서 5만원으로 (the rent, from 30,000 to 50,000 won), not 2020에서 5만원으로.
 func (r *Reader) changesTo(t, u *unit.Term) bool {
+	if lex.CaseParticle(r.S[u.End:], lex.PDirection).Sense == nil || r.NumberedBefore(r.SkipGapBack(t.Num.Start)) { // 시즌 3에서 5만원으로 (in season 3 to 50,000 won)
+		return false
+	}
 	v := t.Lo
 	if u.Num.Top > 0 || firstExp(&u.Num) > 0 {
 		v, _ = numeral.Shifted(v, firstExp(&u.Num))
 	}
-	if q := r.SkipGapBack(t.Num.Start); r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
-		return false // 시즌 3에서 5만원으로 (in season 3 to 50,000 won)
-	}
-	return u.Unit.Sense != nil && lex.CaseParticle(r.S[u.End:], lex.PDirection).Sense != nil && withinPlaces(v, u.Lo, 1)
+	return withinPlaces(v, u.Lo, 1)
 }
 
 // countsBoth reports whether the unit of u may be that of t, too: no rare counter is of a number in scales, which money is spoken of in, nor is one behind a gap that other
@@ -90,7 +88,7 @@ func (r *Reader) lendChanged(t, u *unit.Term) bool {
 	if u.Num.Top == 0 && firstExp(&u.Num) == 0 || t.Num.Top > 0 {
 		return true
 	}
-	if strings.IndexByte(r.S[u.Num.Start:u.Num.End], ' ') >= 0 {
+	if r.IsApart(&u.Num) {
 		return false
 	}
 	written := t.Lo

@@ -185,7 +185,7 @@ func (r *Reader) lastBehindComma(t *unit.Term) int {
 		return r.CommaList(i)
 	}
 	first := r.firstListed(i)
-	if q := r.SkipGapBack(first); r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+	if r.NumberedBefore(r.SkipGapBack(first)) {
 		return 0 // 아이폰 12, 13, 60만원 (iPhone 12, 13, 600,000 won)
 	}
 	last, numbers := r.ListedWith(first, ", ")

@@ -164,7 +164,7 @@ func (r *Reader) pricedHere(t *unit.Term, ld *line.Side, tl *line.Trail) bool {
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && w.Ref == lex.RefVolume && r.Banknotes(t, q+len(w.Text)) {
 		return true
 	}
-	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == lex.WorthOfGood) {
+	if t.Num.Top <= 4 && r.portionBefore(ld.Outer) && (r.saysNoMore(t.End) || r.Boundary(t.End) && worth.Sense != nil && worth.N == lex.WorthOfGoods) {
 		return true // 두 개에 3만 (two for 30,000), 1박에 80만 하는 방 (a room at 800,000 a night)
 	}
 	if lex.SpacedParticle(r.S[t.End:], lex.PEach).Sense != nil && r.monthly(ld.Outer, t.End) {

@@ -169,6 +169,11 @@ func Closing(c rune) bool {
 	return false
 }
 
+// NumberedBefore reports whether what has numbers for names ends at p: 아이폰 (the iPhone), 시즌 (season).
+func (r *Line) NumberedBefore(p int) bool {
+	return r.ProductBefore(p).Sense != nil || lex.NumberedHeads.Before(r.S, p).Sense != nil
+}
+
 // ProductBefore returns the name of a product that ends at p, if it is a whole word: 갤럭시 (Galaxy), 북 (Book); not 전북, a province.
 func (r *Line) ProductBefore(p int) lex.Word {
 	w := lex.Products.Before(r.S, p)

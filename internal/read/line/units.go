@@ -411,7 +411,7 @@ func pricedBefore(s string, p int) bool {
 	if i > 0 && s[i-1] == ',' {
 		return true
 	}
-	return p-i > len("99") && s[p-1] == '0' && !(p-i == len("2030") && (s[i] == '2' && s[i+1] == '0' || s[i] == '1' && s[i+1] == '9'))
+	return p-i > len("99") && s[p-1] == '0' && !IsYear(s[i:p])
 }
 
 // Overlays reports whether a qualifier or a particle that begins at p is longer than a homograph that ends at end: 3배정도 (about 3 times) is no 배정

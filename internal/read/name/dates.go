@@ -125,8 +125,10 @@ func monthDay(r *line.Line, i, e, k int) int {
 			return end
 		}
 	}
-	if end := dayRange(r, i, e, k); end > 0 && !decimalBehind(before, 1) && !decimalBehind(before, 2) {
-		return end
+	if !decimalBehind(before, 1|2) {
+		if end := dayRange(r, i, e, k); end > 0 {
+			return end
+		}
 	}
 	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
 		return k

@@ -51,7 +51,7 @@ func sentence(s string) bool {
 	return s == "" || strings.ContainsAny(s, "?!…") || lex.SentenceEnds.Before(s, len(s)).Sense != nil
 }
 
-// tiedDigits reports whether digits are written to Hangul in s.
+// tiedDigits reports whether digits are written to Hangul, or to another sign beyond ASCII, in s.
 func tiedDigits(s string) bool {
 	for k := 1; k < len(s); k++ {
 		if runes.IsDigit(s[k]) && s[k-1] >= utf8.RuneSelf {

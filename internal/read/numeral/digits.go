@@ -410,7 +410,7 @@ func (r *Reader) lowerDigits(c *moreDigits) bool {
 	if c.d.Magnitude() >= c.s.small {
 		return false
 	}
-	return c.k == 0 || c.k < c.s.small || c.s.takesUp(c.k, c.d, strings.IndexByte(r.S[c.n.Start:c.n.End], ' ') > 0)
+	return c.k == 0 || c.k < c.s.small || c.s.takesUp(c.k, c.d, r.IsApart(c.n))
 }
 
 // twoThings reports whether a word of the domain stands before n that has two numbers, n and d: a car, how far it has gone and its price in 만; a voucher, what it is for
@@ -481,7 +481,7 @@ func (r *Reader) countsInFull(n *Numeral, s *sum, d decimal.Decimal, end int) bo
 	if u.Sense != nil && u.Common() && u.Flags&lex.FSpan == 0 && !s.hasSmall() && r.Within(&lex.Cues, lex.CCount, n.Start, n.Start, line.Window/3, 0) { // 관객 2만 5명 (20,005 viewers)
 		return true
 	}
-	if !s.hasSmall() && n.Top > s.big && r.AtStart(n.Start) && r.AtEnd(e) && strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
+	if !s.hasSmall() && n.Top > s.big && r.AtStart(n.Start) && r.AtEnd(e) && r.IsApart(n) {
 		return true
 	}
 	if s.hasSmall() || d.Magnitude() < 1 || u.Sense == nil || u.Class != lex.WCounter || u.Flags&lex.FSpan != 0 {

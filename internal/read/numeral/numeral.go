@@ -3,6 +3,7 @@
 package numeral
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
@@ -295,6 +296,9 @@ func (r *Reader) Set(text string) {
 	r.Line.Set(text)
 	r.Time.end, r.Time.right = 0, 0
 }
+
+// IsApart reports whether a blank stands in the numeral, so that its words are written apart.
+func (r *Reader) IsApart(n *Numeral) bool { return strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 }
 
 // OfTwo reports whether the numeral is 백 or 천 and a digit in words, as nouns of two syllables are: 천사 (an angel), 백구 (a white dog), 백이 (one hundred
 // and two).

@@ -56,7 +56,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		return r.Doubts(line.Words) && r.twiceSome(c.at)
 	case rule.ScaleGivenName: // 이경호 (Yi Gyeong-ho), 이경 (2 × 10^16, and a name)
-		return w.N == 16 && r.Doubts(line.Words) && r.HangulAt(end) && !r.sumGoesOn(end)
+		return w.N == 16 && r.Doubts(line.Words) && r.HangulAt(end) && !r.moreBehindHuge(end)
 	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
 		return r.Doubts(line.Names) && r.onlyAName(c)
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
@@ -132,9 +132,9 @@ func (r *Reader) sumApart(p int) bool {
 	return q > p && e > q && (r.ScaleAfter(e) > 0 || r.CurrencyFollows(e))
 }
 
-// sumGoesOn reports whether what stands at p, behind 경, is a scale, with a digit or without, a last digit, or a currency: 천조 of 이경천조 (2 × 10^16 and 10^15),
+// moreBehindHuge reports whether what stands at p, behind 경, is a scale, with a digit or without, a last digit, or a currency: 천조 of 이경천조 (2 × 10^16 and 10^15),
 // 원 of 삼경원 (3 × 10^16 won).
-func (r *Reader) sumGoesOn(p int) bool {
+func (r *Reader) moreBehindHuge(p int) bool {
 	w := r.NumeralWord(p)
 	if w.Sense == nil {
 		u := r.UnitAt(p)

@@ -1,8 +1,6 @@
 package numeral
 
 import (
-	"strings"
-
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
@@ -53,9 +51,6 @@ func (r *Reader) PartWritten(part lex.Ref, p int) bool {
 	w := r.UnitAt(n.End)
 	return w.Sense != nil && w.Ref == part && r.Closes(n.End+len(w.Text))
 }
-
-// gapIn reports whether a blank stands in the numeral from p to end, so that its words are written apart.
-func (r *Reader) gapIn(p, end int) bool { return strings.IndexByte(r.S[p:end], ' ') >= 0 }
 
 // countsDays reports whether 일, which ends at p and stands behind the numeral n, is the unit: 사십일 전에 (40 days ago), and behind a month
 // 칠월 십일 (10 July).

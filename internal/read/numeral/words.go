@@ -121,7 +121,7 @@ func (r *Reader) lastLook(k rule.ID, c *lastDigit) bool {
 	case rule.LastSubject: // 오천이 왔다 (5,000 came)
 		return r.subjectEnds(n, end)
 	case rule.LastEndOfTheText: // 십만 삼 (100,003) and 만 일 (10,001), 삼백 삼십 일 (331), but 천 일 (a thousand days)
-		return r.AtEnd(end) && !(s.hasSmall() && dayAt(r.S, at) && !r.gapIn(n.Start, n.End))
+		return r.AtEnd(end) && !(s.hasSmall() && dayAt(r.S, at) && !r.IsApart(n))
 	case rule.LastManyGaps: // 칠 천 사 십 일 만 육 백 사 십 칠 (70,410,647)
 		return s.gaps > sureGaps && w.N != 2 && r.Boundary(end)
 	case rule.LastUnitBehindAGap: // 십만 삼 원 (100,003 won), but 만 구독자 (ten thousand subscribers) and 백만 육군 (an army of a million) are no 10,009 and no 1,000,006

@@ -29,7 +29,7 @@ func (r *Reader) FeeEnds(q int) bool {
 	if q < 2*runes.SyllableLen {
 		return false
 	}
-	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
+	q = r.ChargeStem(q)
 	if q < 2*runes.SyllableLen {
 		return false
 	}
@@ -38,6 +38,11 @@ func (r *Reader) FeeEnds(q int) bool {
 	}
 	w := lex.FeeEndings.Before(r.S, q)
 	return w.Sense != nil && w.N < 2 && r.HangulBefore(q-runes.SyllableLen) && r.Saw(w)
+}
+
+// ChargeStem returns where a charge ends whose particle ends at q, q if there is none: 수리비가 (the repair's cost, the subject).
+func (r *Reader) ChargeStem(q int) int {
+	return q - len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
 }
 
 // PricedBefore reports whether what stands right before p says that a sum follows: the label of a price, a charge, 출금 (withdrawn).

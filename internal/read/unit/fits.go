@@ -456,7 +456,7 @@ func (r *Reader) yours(at, end int) bool {
 // rescuer).
 func (r *Reader) OddDigit(n *numeral.Numeral) bool {
 	v, ok := n.Lo.Int64()
-	if !ok || n.Top < 4 || n.Top > 12 || strings.IndexByte(r.S[n.Start:n.End], ' ') >= 0 {
+	if !ok || n.Top < 4 || n.Top > 12 || r.IsApart(n) {
 		return false
 	}
 	scale := int64(10000)

@@ -320,8 +320,10 @@ func (r *Reader) numerator(q int, m *numeral.Numeral) bool {
 	if !r.Numeral(q, m) {
 		return false
 	}
-	if two := lex.Numerals.Ending(r.S, m.End); m.Few && m.Is(1) && two.Sense != nil && two.Class == lex.NDigit && two.N == 2 && r.Closes(m.End) {
-		m.Few, m.End, m.Hi = false, m.End-len(two.Text), m.Lo // 사분의 일이 (a quarter, the subject)
+	if m.Few && m.Is(1) && r.Closes(m.End) {
+		if two := lex.Numerals.Ending(r.S, m.End); two.Sense != nil && two.Class == lex.NDigit && two.N == 2 {
+			m.Few, m.End, m.Hi = false, m.End-len(two.Text), m.Lo // 사분의 일이 (a quarter, the subject)
+		}
 	}
 	if m.Few || m.Native || !m.Lo.IsInt() && (!m.Ascii || m.Scaled) {
 		return false

@@ -259,7 +259,7 @@ func sameMoney(lead lex.Word, code string, w lex.Word) bool {
 	if lead.Sense == nil || lead.Class != lex.LCurrency || len(w.Text) > 2*runes.SyllableLen {
 		return false
 	}
-	return w.IsWon() && lead.N == 1 || w.Ref.Text() == dollars && runes.HangulAt(lead.Text, 0) && calledAlso(code, lex.CurrencyByCode(dollars).Everyday.Text())
+	return w.IsWon() && lead.N == 1 || w.Ref.Text() == dollars && runes.HangulAt(lead.Text, 0) && isDollar(code)
 }
 
 // moneyOf returns the currency whose money the sum before p is in: 호주돈으로 50불 (50 Australian dollars).
@@ -283,11 +283,14 @@ func calledAlso(code, name string) bool {
 	return c != nil && strings.HasSuffix(c.Everyday.Text(), name)
 }
 
+// isDollar reports whether a currency is called dollar.
+func isDollar(code string) bool { return calledAlso(code, lex.CurrencyByCode(dollars).Everyday.Text()) }
+
 // NamesAlso reports whether a sign or a name before a number fits a currency besides its own: $ any dollar, ¥ yuan.
 func NamesAlso(lead, code string) bool {
 	switch lead {
 	case "$":
-		return calledAlso(code, lex.CurrencyByCode("USD").Everyday.Text())
+		return isDollar(code)
 	case "¥":
 		return code == "CNY"
 	}

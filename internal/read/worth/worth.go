@@ -302,23 +302,23 @@ func (r *Reader) changed(c *worthCase) bool {
 	return r.pairOf(c, 0) || c.keep(r.Paid.Worth)
 }
 
-// charged keeps the worth of a charge where what is charged stands before the number, and names no large sum.
+// charged keeps the worth of a charge where what is charged stands before the number, and names no large sum, unless the number is written out and a million or more.
 func (r *Reader) charged(c *worthCase) bool {
+	const million = 6 // its power of ten
 	outer := c.ld.Outer
 	q := r.chargeBefore(c.d, outer)
-	if q > 0 && !c.t.Num.Grouped && r.amountEnds(q) {
-		return false // 투자금액 5천
+	if q <= 0 || !c.t.Num.Grouped && r.amountEnds(q) { // 투자금액 5천
+		return false
 	}
-	if q > 0 && c.t.Num.Grouped && c.t.Lo.Magnitude() >= len("000000") {
+	if c.t.Num.Grouped && c.t.Lo.Magnitude() >= million {
 		return c.keep(c.d.Charges) // 대출금액 30,000,000
 	}
-	return c.keepIf(q > 0 && (c.t.Num.Top < 4 || c.d.Scaled > 0 || q < r.SkipGapBack(outer)) && !r.LargeSumEnds(q), c.d.Charges)
+	return c.keepIf((c.t.Num.Top < 4 || c.d.Scaled > 0 || q < r.SkipGapBack(outer)) && !r.LargeSumEnds(q), c.d.Charges)
 }
 
 // amountEnds reports whether a word that ends in 금액 (a sum), of whatever size, ends at q, with a particle or without.
 func (r *Reader) amountEnds(q int) bool {
-	q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PDirection, lex.PAlso, lex.POnly).Text)
-	w := lex.FeeEndings.Before(r.S, q)
+	w := lex.FeeEndings.Before(r.S, r.ChargeStem(q))
 	return w.Sense != nil && !runes.IsShort(w.Text)
 }
 
@@ -598,7 +598,7 @@ func (r *Reader) standsAlone(d *domain.Table, t *unit.Term, ld *line.Side, tl *l
 		return false // 6 브뤼셀스프라우트: the number of an item
 	}
 	q := r.SkipGapBack(ld.Start)
-	if r.ProductBefore(q).Sense != nil || lex.NumberedHeads.Before(r.S, q).Sense != nil {
+	if r.NumberedBefore(q) {
 		return false
 	}
 	if !t.Joined && r.anotherBehind(n, e) || t.Joined && r.rangeOfSizes(d, t, ld) {
