@@ -14,36 +14,83 @@ type UnitLine struct {
 
 // sheet is what is known of the table that the reader's line is a part of.
 type sheet struct {
-	Units   []UnitLine   // of its unit line: (단위: 백만원, %)
-	Title   bool         // which is the title of a column: 증감률(%)
-	Below   bool         // or stands below the table
-	Columns []HeadColumn // of its header
-	Rated   bool         // one of which is of shares
-	Sep     byte         // what parts them: a bar, a tab, a comma, a blank, or w for two blanks
+	Units   []UnitLine   // those of the table's unit line: (단위: 백만원, %)
+	Title   bool         // the units stand in the title of the table or of its only column: 증감률(%)
+	Below   bool         // the units stand below the table
+	Block   int          // where the text's lines end that have been searched for a unit line below them
+	Columns []HeadColumn // those of the table's header
+	Rated   bool         // a column is of shares
+	Sep     Separator    // what parts the columns in the header
+	Commas  int          // how many commas part the cells of a line, if commas do
 	Gap     bool         // a blank line stands before the line
-	Commas  int          // how many part its cells, if commas do
-	Label   UnitLine     // of a row whose numbers stand in the next line: 주당이익(원)
-	Block   int          // where in the text the lines end that have been searched for a unit line below them
-
-	// Of the line:
-	Prose   bool
-	Head    bool      // it names columns, and its numbers are years
-	Parts   byte      // what parts its cells
-	Cells   int       // how many there are, 0 if they have not been counted
-	Cell    int       // the one that stands at at
-	At      int       //
-	End     int       // where the number before ends
-	Topic   lex.Class // of the label before the numbers
-	NoteAt  int       // where the last reference to a note ends
-	Years   bool      // all its numbers are years
-	First   int       // where its first number starts
-	Numbers int       // how many have been read
-	Decimal bool      // the first of them has a point
-	Wrapped UnitLine  // of the label in the line above it
-	Cols    int       // how many of its cells are numbers, as far as there are units; -1 if they have not been counted
-	Firsts  [8]int    // where these start
-	Named   int       // how many commas part its cells, if it may be a header
+	Label   UnitLine     // the unit of a row whose numbers stand in the next line: 주당이익(원)
+	SheetLine
 }
+
+// SheetLine is what is known of the line itself. It begins anew with each line, as NewLine has it.
+type SheetLine struct {
+	Prose   bool      // it is of a sentence and not of a table
+	Head    bool      // it names columns, and its numbers are years
+	Years   bool      // all its numbers are years
+	Wrapped UnitLine  // the unit of the label in the line above it
+	Parts   Separator // what parts its cells
+	Named   int       // how many commas part its cells, if it may be a header
+	Cells   int       // how many cells it has, 0 if they have not been counted
+	Cell    int       // the number of the cell that starts at At
+	At      int       // where the cell starts that was looked at last
+	Topic   lex.Class // what the label before the numbers says that they are
+	End     int       // where the last number ends
+	NoteAt  int       // where the last reference to a note ends
+	First   int       // where the first number starts
+	Numbers int       // how many numbers have been read
+	Decimal bool      // the first of them has a point
+	Cols    int       // how many cells are numbers, as far as there are units; -1 if they have not been counted
+	Firsts  [8]int    // where these start
+}
+
+// NewLine forgets the line before, but for the unit of a row that goes on in this line.
+func (t *sheet) NewLine() {
+	t.SheetLine = SheetLine{Wrapped: t.Label, Cols: -1}
+	t.Label = UnitLine{}
+}
+
+// Forget forgets the table: its units and its columns.
+func (t *sheet) Forget() {
+	t.ForgetColumns()
+	t.Units, t.Below = nil, false
+}
+
+// ForgetColumns forgets the table's header.
+func (t *sheet) ForgetColumns() { t.Columns, t.Commas = nil, 0 }
+
+// TakeTitle takes up the units in the title of a table that begins here.
+func (t *sheet) TakeTitle(units []UnitLine) {
+	t.ForgetColumns()
+	t.Units, t.Title = units, true
+}
+
+// TakeUnits takes up the units of a unit line, which stands above or below its table.
+func (t *sheet) TakeUnits(units []UnitLine, below bool) {
+	if below || !t.Below { // one above a table begins it
+		t.ForgetColumns()
+	}
+	t.Units, t.Title, t.Gap = units, false, false
+	t.Below = t.Below || below
+}
+
+// Separator is what parts the cells of a line, by a byte of it.
+type Separator byte
+
+const (
+	Bar        Separator = '|'
+	Tab        Separator = '\t'
+	Comma      Separator = ','
+	Blank      Separator = ' '
+	WideBlanks Separator = 'w' // two blanks or more
+)
+
+// IsBlank reports whether blanks part the cells.
+func (p Separator) IsBlank() bool { return p == Blank || p == WideBlanks }
 
 // HeadColumn is what a header says of the numbers below it.
 type HeadColumn struct {

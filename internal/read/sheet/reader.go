@@ -7,10 +7,14 @@ import "github.com/komoney/komoney/internal/read/judge"
 // Reader reads the lines of tables.
 type Reader struct {
 	judge.Reader
-	unitStart int                // where the unit of the line's unit line starts
-	unitEnd   int                // and ends
-	labels    int                // how far the labels of the row have been read
-	labelEnd  int                // where the unit of the last one ends
-	item      int                // where the number of the line's item ends: 1. 매출 (1. Sales)
-	head      []judge.HeadColumn // of the last line that may name columns, to be filled again
+	marks
+	head []judge.HeadColumn // of the last line that may name columns, to be filled again
+}
+
+// marks are places in the line.
+type marks struct {
+	unitStart, unitEnd int // from where to where the units of a unit line stand
+	labels             int // how far the labels of the row have been read
+	labelEnd           int // where the unit of the last one ends
+	item               int // where the number of the line's item ends: 1. 매출 (1. Sales)
 }
