@@ -1,9 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +12,7 @@ import (
 // A rule is a row of tables/rules: what one judgement looks for, and what it says then.
 type rule struct {
 	judgement, name string
-	about, not      []string // facts
+	about, not      uint64 // the facts that must hold, and those that must not
 	looks, yes      bool
 	words           ruleWords // that it looks for, if the row says so
 }
@@ -65,7 +63,7 @@ func (t *tables) readRules(root string) ([]rule, error) {
 			rules = append(rules, t.rule(where, judgement, cols, &own))
 			last = &rules[len(rules)-1]
 		}
-		if last == nil || last.looks || len(last.about)+len(last.not) > 0 {
+		if last == nil || last.looks || last.about|last.not != 0 {
 			t.errorf("tables/rules/"+filepath.Base(f), "the last rule must speak of everything, and look for nothing")
 		}
 	}
@@ -104,9 +102,9 @@ func (t *tables) rule(where, judgement string, cols []string, own *int) rule {
 			*own = block
 		}
 		if not {
-			r.not = append(r.not, name)
+			r.not |= t.ruleFacts[name]
 		} else {
-			r.about = append(r.about, name)
+			r.about |= t.ruleFacts[name]
 		}
 	}
 	return r
@@ -148,19 +146,17 @@ func rulesSource(rules []rule) string {
 	}
 	b.WriteString(")\n\n// The judgements.\nconst (\n")
 	for i := range rules {
-		if i == 0 || rules[i].judgement != rules[i-1].judgement {
-			fmt.Fprintf(&b, "%s = Judgement(%s)\n", public(rules[i].judgement), rules[i].id())
+		switch {
+		case i == 0:
+			fmt.Fprintf(&b, "%s Judgement = iota\n", public(rules[i].judgement))
+		case rules[i].judgement != rules[i-1].judgement:
+			b.WriteString(public(rules[i].judgement) + "\n")
 		}
 	}
 	b.WriteString(")\n\nvar rows = [...]row{\n")
-	var lists, heads, words []string
+	var words []string
 	for i := range rules {
 		r := &rules[i]
-		if i == 0 || r.judgement != rules[i-1].judgement {
-			asked := mostAsked(rules[i:])
-			heads = append(heads, fmt.Sprintf("{[3]Facts{%s}, %d}", factsBy(", ", asked), len(lists)))
-			lists = append(lists, ruleLists(rules[i:], asked)...)
-		}
 		k := 0
 		if w := r.words; w.list != "" {
 			class := "0"
@@ -170,12 +166,18 @@ func rulesSource(rules []rule) string {
 			words = append(words, fmt.Sprintf("{&lex.%s, %s, %s}, // %s\n", public(w.list), class, w.place, r.name))
 			k = len(words)
 		}
-		fmt.Fprintf(&b, "%s: {%s, %s, %t, %t, %d, %d},\n", r.id(), facts(slices.Concat(r.about, r.not)), facts(r.about), r.looks, r.yes, len(heads)-1, k)
+		fmt.Fprintf(&b, "%s: {%t, %t, %d},\n", r.id(), r.looks, r.yes, k)
 	}
 	fmt.Fprintf(&b, "}\n\n// wordsOf are the words that rows look for.\nvar wordsOf = [...]Words{\n%s", strings.Join(words, ""))
-	fmt.Fprintf(&b, "}\n\nvar heads = [...]head{\n%s,\n}\n\n// lists are the rules that may be about a case, by the facts of the judgement's head.\nvar lists = [...]string{\n", strings.Join(heads, ",\n"))
-	for _, l := range lists {
-		fmt.Fprintf(&b, "%q,\n", l)
+	b.WriteString("}\n\nvar judgements = [...][]part{\n")
+	for rest := rules; len(rest) > 0; {
+		of := ofJudgement(rest)
+		rest = rest[len(of):]
+		fmt.Fprintf(&b, "%s: {\n", public(of[0].judgement))
+		for part := range slices.Chunk(of, 64) {
+			b.WriteString(partSource(part))
+		}
+		b.WriteString("},\n")
 	}
 	b.WriteString("}\n\n// names are the judgement and the name of each rule.\nvar names = [...][2]string{\n")
 	for i := range rules {
@@ -194,52 +196,32 @@ func ofJudgement(rules []rule) []rule {
 	return rules[:n]
 }
 
-// mostAsked returns up to three facts that most rules of the first judgement ask for.
-func mostAsked(rules []rule) []string {
-	asked := map[string]int{}
-	for _, r := range ofJudgement(rules) {
-		for _, fact := range slices.Concat(r.about, r.not) {
-			asked[fact]++
-		}
+// partSource returns the Go source of up to 64 rules of a judgement: which of them are about a case, by each four facts in a row that some of them ask for.
+func partSource(rules []rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "{%s, %#x, []aboutFour{\n", rules[0].id(), uint64(1)<<(len(rules)-1)<<1-1)
+	var asked uint64
+	for _, r := range rules {
+		asked |= r.about | r.not
 	}
-	names := slices.SortedFunc(maps.Keys(asked), func(a, b string) int { return cmp.Or(cmp.Compare(asked[b], asked[a]), cmp.Compare(a, b)) })
-	return names[:min(3, len(names))]
-}
-
-// ruleLists returns the places of the rules of the first judgement of rules that may speak where some of the facts hold.
-func ruleLists(rules []rule, asked []string) []string {
-	lists := make([]string, 1<<len(asked))
-	for set := range lists {
-		var list []byte
-		for k, r := range ofJudgement(rules) {
-			about, sure := true, !r.looks // about the case, and whatever else holds
-			for _, fact := range slices.Concat(r.about, r.not) {
-				i := slices.Index(asked, fact)
-				sure = sure && i >= 0
-				if i >= 0 && (set>>i&1 == 1) != slices.Contains(r.about, fact) {
-					about = false
+	for bit := range 64 {
+		four := uint64(15) << bit
+		if asked>>bit&1 == 0 {
+			continue
+		}
+		asked &^= four
+		fmt.Fprintf(&b, "{%d, [16]uint64{", bit)
+		for facts := range uint64(16) {
+			var set uint64
+			for i, r := range rules {
+				if about := facts << bit; r.about&four&^about == 0 && r.not&four&about == 0 {
+					set |= 1 << i
 				}
 			}
-			if about {
-				list = append(list, byte(k))
-			}
-			if about && sure {
-				break
-			}
+			fmt.Fprintf(&b, "%#x, ", set)
 		}
-		lists[set] = string(list)
+		b.WriteString("}},\n")
 	}
-	return lists
-}
-
-// facts returns the expression of a set.
-func facts(names []string) string { return cmp.Or(factsBy("|", names), "0") }
-
-// factsBy returns the names that facts have in Go, with a text between them.
-func factsBy(between string, names []string) string {
-	exprs := make([]string, len(names))
-	for i, n := range names {
-		exprs[i] = public(n)
-	}
-	return strings.Join(exprs, between)
+	b.WriteString("}},\n")
+	return b.String()
 }

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"maps"
 	"os"
 	"path/filepath"
@@ -38,10 +40,11 @@ type lexicon struct {
 
 // tables is what tables/*.tsv say.
 type tables struct {
-	lexicons map[string]*lexicon
-	facts    map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text; @doubted: unit to why
-	consts   map[string]int               // the constants of the packages, for checking names: 1, or for the facts of one judgement that of their block
-	errs     []error
+	lexicons  map[string]*lexicon
+	facts     map[string]map[string]string // @everyday, @name, @symbol, @omit: code to value; @ref, @text: constant to ref or text; @doubted: unit to why
+	consts    map[string]int               // the constants of the packages, for checking names: 1, or for the facts of one judgement that of their block
+	ruleFacts map[string]uint64            // the bits of the facts of rules
+	errs      []error
 }
 
 func (t *tables) errorf(where, f string, a ...any) {
@@ -60,6 +63,9 @@ func readTables(root string) (*tables, error) {
 	t := &tables{lexicons: map[string]*lexicon{}, facts: map[string]map[string]string{}}
 	var err error
 	if t.consts, err = constants(root); err != nil {
+		return nil, err
+	}
+	if t.ruleFacts, err = ruleFacts(filepath.Join(root, "internal", "read", "rule", "rule.go")); err != nil {
 		return nil, err
 	}
 	files, err := filepath.Glob(filepath.Join(root, "tables", "*.tsv"))
@@ -420,4 +426,22 @@ func ownFacts(g *ast.GenDecl) bool {
 		})
 	}
 	return own
+}
+
+// ruleFacts returns the bits of the facts of rules, by the names that the tables have for them: the constants of the type Facts in a file.
+func ruleFacts(file string) (map[string]uint64, error) {
+	set := token.NewFileSet()
+	f, err := parser.ParseFile(set, file, nil, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
+	}
+	check := types.Config{IgnoreFuncBodies: true, Error: func(error) {}} // what is generated is not known yet
+	p, _ := check.Check("rule", set, []*ast.File{f}, nil)
+	bits := map[string]uint64{}
+	for _, name := range p.Scope().Names() {
+		if c, ok := p.Scope().Lookup(name).(*types.Const); ok && c.Type() == p.Scope().Lookup("Facts").Type() {
+			bits[strings.ToLower(name[:1])+name[1:]], _ = constant.Uint64Val(c.Val())
+		}
+	}
+	return bits, nil
 }

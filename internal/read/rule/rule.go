@@ -5,25 +5,32 @@
 // The looks are Go, a case for each rule, in functions that end in Look beside what they judge: in packages line, numeral, unit, worth, judge, sheet and read.
 package rule
 
+import "math/bits"
+
 // ID is a rule: its place in the rules.
 type ID uint16
 
-// Judgement is a question that rules answer: the place of its first rule.
-type Judgement ID
+// Judgement is a question that rules answer.
+type Judgement uint8
 
 // row is a row of tables/rules.
 type row struct {
-	mask, want Facts // what of the facts it asks for, and how these must be
-	looks      bool  // for something around, too
-	yes        bool
-	head       uint8 // of the judgement, in heads
-	words      uint8 // that it looks for: the place in wordsOf plus 1, 0 if Go code says what
+	looks bool // for something around
+	yes   bool
+	words uint8 // that it looks for: the place in wordsOf plus 1, 0 if Go code says what
 }
 
-// head says which of a judgement's rules may be about a case.
-type head struct {
-	facts [3]Facts // those that most of its rules ask for
-	lists uint16   // where its rules are in lists, first those where none of these facts holds
+// part is up to 64 rules of a judgement, as a set of bits. Which of them are about a case, each four facts in a row say at once.
+type part struct {
+	first ID
+	all   uint64
+	about []aboutFour
+}
+
+// aboutFour has the rules that are about a case as far as the four facts from the bit on tell, by these facts.
+type aboutFour struct {
+	bit   uint8
+	rules [16]uint64
 }
 
 // Facts are what is known of a case before anything is looked for.
@@ -214,26 +221,23 @@ func (f Facts) If(b bool) Facts {
 	return n * f
 }
 
-// has is 1 if a fact of the set is among f.
-func (f Facts) has(set Facts) (n uint16) {
-	if f&set != 0 {
-		n = 1
-	}
-	return n
-}
-
-// First returns the first rule of the judgement that is about a case with these facts and finds what it looks for. Most rules are not
-// about a case: those that may be are in lists, by the facts that tell the most.
+// First returns the first rule of the judgement that is about a case with these facts and finds what it looks for.
 func (j Judgement) First(f Facts, looks func(ID) bool) ID {
-	h := &heads[rows[j].head]
-	list := lists[h.lists+f.has(h.facts[0])+2*f.has(h.facts[1])+4*f.has(h.facts[2])]
-	for i := range len(list) {
-		k := ID(j) + ID(list[i])
-		if x := &rows[k]; f&x.mask == x.want && (!x.looks || looks(k)) {
-			return k
+	parts := judgements[j]
+	for i := range parts {
+		p := &parts[i]
+		rules := p.all
+		for n := range p.about {
+			four := &p.about[n]
+			rules &= four.rules[f>>(four.bit&63)&15]
+		}
+		for ; rules != 0; rules &= rules - 1 {
+			if k := p.first + ID(bits.TrailingZeros64(rules)); !rows[k].looks || looks(k) {
+				return k
+			}
 		}
 	}
-	return ID(j) // never: the last rule speaks
+	return 0 // never: the last rule speaks
 }
 
 // Looks reports whether the rule looks for something, and so found it where it speaks.
