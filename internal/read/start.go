@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -20,8 +21,10 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 	if c := r.S[i]; runes.IsDigit(c) || c == '.' {
 		return r.DigitsStart(i)
 	}
-	before := r.RuneBefore(i)
-	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(r.Time.EndsAt(i))
+	before, q := r.RuneBefore(i), r.SkipGapBack(i)
+	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(r.Time.EndsAt(i)) |
+		rule.IsBehindMark.If(before == '○' || before == '●' || before == ')') |
+		rule.IsAfterNumeral.If(q < i && q >= runes.SyllableLen && lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Numerals != 0)
 	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: i + runes.RuneLen(r.S, i)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
 	return end, k.Yes()
 }
@@ -50,7 +53,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
 		return r.InLongRun(i)
 	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
-		return (before == '○' || before == '●') && r.scaleAt(i)
+		return before != ')' && r.scaleAt(i)
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)
 		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
 	case rule.StartNounBefore: // 제공 (offered), 매한가지 (all the same)

@@ -70,38 +70,76 @@ func (r *Reader) partsBehind(k rule.ID, p *place) int {
 
 // factsOfDigits returns what rules may ask of digits and the signs beside them.
 func (r *Reader) factsOfDigits(p *place) rule.Facts {
-	s := r.S
-	c := byte(0) // before them, 0 if that is no ASCII
-	if p.at > 0 && p.before < utf8.RuneSelf {
-		c = byte(p.before)
-	}
-	f := rule.IsTied.If(c != 0 && runes.IsLatin(c) || c == '_' || p.before == '®' || p.before == '™') | rule.IsBehindSign.If(c == '.' || c == '-' || c == '%' || c == ',' || c == '{' || c == ':' || c == '^' || c == '"' || c == '~' || c == '&' || runes.IsDigit(c)) | rule.IsPointFirst.If(s[p.at] == '.') | rule.IsZeroFirst.If(s[p.at] == '0') | rule.IsBehindScale.If(c == ' ' && r.TailMayBe(p.at, r.SkipGapBack(p.at)))
-	e := p.digits
-	if e+1 >= len(s) {
+	f := rule.IsPointFirst.If(r.S[p.at] == '.') | rule.IsZeroFirst.If(r.S[p.at] == '0') | r.factsBefore(p)
+	if p.digits+1 >= len(r.S) {
 		return f
 	}
+	if c := r.S[p.digits]; c-0xEA < 4 {
+		return f | rule.IsNearDigit.If(digitNear(r.S, p.digits))
+	}
+	return f | r.factsBehind(p)
+}
+
+// factsBefore is factsOfDigits for what stands before them.
+func (r *Reader) factsBefore(p *place) rule.Facts {
+	switch c := p.before; {
+	case c == ' ':
+		return rule.IsBehindScale.If(r.TailMayBe(p.at, r.SkipGapBack(p.at)))
+	case c >= utf8.RuneSelf:
+		return rule.IsTied.If(c == '®' || c == '™')
+	case runes.IsLatin(byte(c)), c == '_':
+		return rule.IsTied
+	case c == '-':
+		return rule.IsBehindSign | rule.IsStarred.If(r.HasBefore(p.at, "*-"))
+	}
+	return rule.IsBehindSign.If(p.at > 0 && strings.IndexByte(".%,{:^\"~&0123456789", byte(p.before)) >= 0)
+}
+
+// factsBehind is factsOfDigits for what stands behind them and is no syllable.
+func (r *Reader) factsBehind(p *place) (f rule.Facts) {
+	s, e := r.S, p.digits
 	q := e
 	if s[q] == ')' {
 		q++
 	}
-	if s[q] == ' ' || s[q] == '-' || s[q] == '.' {
+	if q < len(s) && (s[q] == ' ' || s[q] == '-' || s[q] == '.') {
 		q++
 	}
-	f |= rule.IsGrouped.If(q > e && q < len(s) && runes.IsDigit(s[q]))
+	f = rule.IsGrouped.If(q > e && q < len(s) && runes.IsDigit(s[q])) | rule.IsFactor.If(name.MayHavePower(s, e))
 	switch s[e] {
-	case '.', '-':
+	case '.':
 		f |= rule.IsDotted
+	case '-':
+		f |= rule.IsDotted | rule.IsStarred.If(r.Has(e, "-*"))
 	case '/':
 		f |= rule.IsSlashed
+	case '*':
+		f |= rule.IsStarred
 	}
 	for s[e] == ',' && e+2 < len(s) && runes.IsDigit(s[e+1]) {
-		e = runes.DigitsEnd(s, e+1)
-		if e == len(s) {
+		if e = runes.DigitsEnd(s, e+1); e == len(s) {
 			return f
 		}
 	}
-	next := e + runes.RuneLen(s, e)
-	return f | rule.IsSigned.If(next < len(s) && runes.IsDigit(s[next]) && new(signs).count(s, e))
+	f |= rule.IsBroken.If(line.BreaksGroups(s, e))
+	if next := e + runes.RuneLen(s, e); next < len(s) && runes.IsDigit(s[next]) && new(signs).count(s, e) {
+		return f | rule.IsSigned | rule.IsNearDigit
+	}
+	return f | rule.IsNearDigit.If(digitNear(s, e))
+}
+
+// digitNear reports whether a digit stands behind one to three syllables at p, before and behind which blanks may stand.
+func digitNear(s string, p int) bool {
+	p += runes.GapLen(s, p)
+	for range 3 {
+		if p += runes.SyllableLen; p >= len(s) || s[p-runes.SyllableLen]-0xEA >= 4 {
+			return false
+		}
+		if q := p + runes.GapLen(s, p); q < len(s) && runes.IsDigit(s[q]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) digitsLook(k rule.ID, p *place) bool {

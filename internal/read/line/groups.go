@@ -88,7 +88,7 @@ func (r *Line) BrokenGroups(i int, labelled func() bool) int {
 	for k < len(s) && s[k] == ',' && runes.DigitsEnd(s, k+1) == k+len(",000") {
 		k += len(",000")
 	}
-	if k == len(s) || !breaksGroups(s, k) {
+	if k == len(s) || !BreaksGroups(s, k) {
 		return 0
 	}
 	sure, groups := false, 0
@@ -108,8 +108,8 @@ func (r *Line) BrokenGroups(i int, labelled func() bool) int {
 	return e
 }
 
-// breaksGroups reports whether a sign other than a comma alone may stand between groups at p.
-func breaksGroups(s string, p int) bool {
+// BreaksGroups reports whether a sign other than a comma alone may stand between groups at p.
+func BreaksGroups(s string, p int) bool {
 	switch c := s[p]; {
 	case c == ',' || c == ' ':
 		return p+2 < len(s) && (s[p+1] == ' ' && runes.IsDigit(s[p+2]) || c == ' ' && (s[p+1] == ',' || s[p+1] == '.'))

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
@@ -112,6 +113,15 @@ func Power(s string, i, e int) int {
 		return 0
 	}
 	return exponentEnd(s, e+len("10"))
+}
+
+// MayHavePower reports whether the digits that end at e may have a power of ten, by the sign behind them: × and the like, or an exponent.
+func MayHavePower(s string, e int) bool {
+	if e+1 < len(s) && s[e] == '.' && runes.IsDigit(s[e+1]) {
+		e = runes.DigitsEnd(s, e+1)
+	}
+	e += runes.GapLen(s, e)
+	return e < len(s) && (s[e] == 'x' || s[e] == '*' || s[e] == '^' || s[e] >= utf8.RuneSelf && s[e] < 0xEA)
 }
 
 // exponentEnd returns the end of the exponent at p, ^23 or ⁻⁹, or 0.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -234,13 +233,13 @@ func (r *Reader) nativesApart(n *Numeral, s *sum, w lex.Word, p int) bool {
 // ThisOrTwo returns the end of a number at p, one scale or more words that are written apart, where 이 stands before it and a gap, which is this or its first digit: 이 천 오백 원,
 // these 1,500 won or 2,500; 0 for none.
 func (r *Reader) ThisOrTwo(p int) int {
+	first := r.NumeralWord(p)
 	q := r.SkipGapBack(p)
-	if q == p || q < runes.SyllableLen || lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Numerals == 0 {
+	if !first.IsScale() || q == p {
 		return 0
 	}
 	w := lex.Numerals.Ending(r.S, q)
-	first := r.NumeralWord(p)
-	if w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || !first.IsScale() || !line.WordStart(r.S, q-len(w.Text)) {
+	if w.Sense == nil || w.Class != lex.NDigit || w.N != 2 || !line.WordStart(r.S, q-len(w.Text)) {
 		return 0
 	}
 	end := r.apartEnd(p, line.Scales{Big: line.NoBig, Small: line.NoSmall})

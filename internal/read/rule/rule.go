@@ -38,7 +38,7 @@ type Facts uint64
 
 // ownFacts is the bit where the facts begin that one judgement alone asks for. Those of another one may be the same bits; the generator finds their
 // blocks by this name, and refuses rows that ask for facts of two.
-const ownFacts = 52
+const ownFacts = 45
 
 // Facts of a numeral.
 const (
@@ -92,7 +92,7 @@ const (
 
 // Facts of what stands around a numeral.
 const (
-	IsQualified Facts = 1 << (iota + 50) // a qualifier stands behind
+	IsQualified Facts = 1 << (iota + 43) // a qualifier stands behind
 	IsPoint                              // has a decimal point
 )
 
@@ -107,6 +107,10 @@ const (
 	IsSlashed                                    // a slash does
 	IsSigned                                     // a sign and digits do: 3:2, 6·25
 	IsBehindScale                                // a gap and a scale that was not read stand before them
+	IsStarred                                    // a star stands beside them, or beside a hyphen there
+	IsBroken                                     // a sign that no sum has stands behind their groups
+	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
+	IsNearDigit                                  // more digits stand behind them and a word or sign
 )
 
 // Facts of the place where a numeral in words may start.
@@ -114,6 +118,8 @@ const (
 	IsInWord       Facts = 1 << (iota + ownFacts) // a letter or a digit stands before it, or a byte that is no character
 	IsBehindHangul                                // a Hangul syllable does
 	IsBehindTime                                  // a month or an hour does: 오월
+	IsBehindMark                                  // a circle or a closing parenthesis does
+	IsAfterNumeral                                // a gap and a syllable of numerals do
 )
 
 // A fact of a number in digits, without a unit.
