@@ -644,7 +644,7 @@ var sentences = []struct {
 	}},
 	{"prices before kinds of prices and what is paid for", []sentence{
 		say("정가 [12,000] 할인가 [9,900], 수수료 [1,500] 건당, 회비 [30,000] 인당", "money 12000 KRW implied", "money 9900 KRW implied", "money 1500 KRW implied", "money 30000 KRW implied"),
-		say("판매가 [12,000] 회원가 [9,900]", "money 12000 KRW implied", "number 9900"), say("소비자가 [39,000] 행사가", "money 39000 KRW implied"),
+		say("판매가 [12,000] 회원가 [9,900]", "money 12000 KRW implied", "money 9900 KRW implied"), say("소비자가 [39,000] 행사가", "money 39000 KRW implied"),
 		say("출금 [35,000] 병원", "money 35000 KRW implied"), say("승인 [12,000] 은행", "number 12000"), say("기본급 [2,500,000] 회사 제공", "money 2500000 KRW implied"),
 		say("소득세 [84,620] 지방소득세 [8,460] 차인지급액, 회비 [50,000] 말일", "money 84620 KRW implied", "money 8460 KRW implied", "money 50000 KRW implied"), say("월 [150,000] 주 [3회]", "number 150000", "quantity 3 회"),
 		say("결제 [1,234 건]을, 판매가 [1,200 개], 병원 [1,200 병원], 타율 [3 할]", "quantity 1234 건", "quantity 1200 개", "quantity 1200 병원", "percent 30 %"),

@@ -458,22 +458,19 @@ func (r *Reader) anotherWord(t *unit.Term) bool {
 	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t)
 }
 
-// goesOnAsSum reports whether a particle is written to 억 or 조 in a long word, as texts without spaces do: 하루1억씩벌어도 (though he earns 100 million a
-// day), 당첨금은십억이면 (if the prize is a billion).
+// goesOnAsSum reports whether a text without spaces goes on behind a bare number of 만, 억 or 조: 하루1억씩벌어도 (though he earns 100 million a day),
+// 벌금2천만때려봤자 (even with a fine of 20 million), 당첨금은십억이면 (if the prize is a billion). Whether it is a sum is for what stands around to say.
 func (r *Reader) goesOnAsSum(t *unit.Term) bool {
 	n := &t.Num
-	if n.Top < 8 || n.Top > 12 {
+	switch {
+	case n.Top > 12:
 		return false
+	case !n.Ascii:
+		return n.Top >= 8 && line.LongRunAt(r.S, n.Start)
 	}
-	if !n.Ascii {
-		return line.LongRunAt(r.S, n.Start)
-	}
-	v := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.PEach, lex.PUpTo, lex.PDirection, lex.POr, lex.PIf)
-	if v.Sense == nil || n.Few {
-		return false
-	}
-	closed := n.Top == 8 // 억 ends in a consonant, 조 in none
-	return !(v.Flags&lex.FAfterVowel != 0 && closed || v.Flags&lex.FAfterConsonant != 0 && !closed) && line.LongWord(r.S, t.End)
+	tail := lex.TailWords.At(r.S, t.End) // 7억여건의문서 (documents, over 700 million)
+	isOdd := tail.Sense != nil && tail.Class == lex.TApprox && tail.Flags&lex.FSuffix != 0
+	return n.Top > 0 && !n.Few && !isOdd && line.LongWord(r.S, t.End)
 }
 
 // numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화 (a film seen by ten million), 백만 대군 (an army of
@@ -529,9 +526,9 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 		known, _ := r.nounBehind(c)
 		return known
 	case rule.ContextNounPaidFor: // 600만 자영업자 (6 million self-employed), 5만 라면: a plain noun is counted unless money is spoken of just before
-		return r.plainNoun(end) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.PersonBefore(ld.Outer)
+		return r.plainNoun(c.t) && (r.Within(&lex.Cues, lex.CMoney, start, start, 16, 0) && !n.Few || r.FeeBefore(ld.Outer)) && !r.PersonBefore(ld.Outer)
 	case rule.ContextPlainNoun:
-		return r.plainNoun(end)
+		return r.plainNoun(c.t)
 	case rule.ContextCountedBefore: // 관객 1억을 모았다 (drew an audience of 100 million)
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
 	case rule.ContextLender: // 흡연자 10억 (a billion smokers), not 당첨자 10억 (a billion for the winner)
@@ -572,16 +569,26 @@ func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
 // nounBehind is qualifiedNoun for the word right behind the number.
 func (r *Reader) nounBehind(c *matter) (known, money bool) {
 	q := r.SkipGap(c.t.End)
-	if q == c.t.End && !r.Boundary(q) || !r.HangulAt(q) {
+	if q == c.t.End && !r.Boundary(q) && !r.nounWritten(c.t) || !r.HangulAt(q) {
 		return false, false
 	}
 	return r.NextWord(q, c.n)
 }
 
-// plainNoun reports whether a word that pays nothing stands behind a number that ends at p.
-func (r *Reader) plainNoun(p int) bool {
-	q := r.SkipGap(p)
-	return (q > p || r.Boundary(p)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
+// plainNoun reports whether a word that pays nothing stands behind the number t.
+func (r *Reader) plainNoun(t *unit.Term) bool {
+	q := r.SkipGap(t.End)
+	return (q > t.End || r.Boundary(q) || r.nounWritten(t)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
+}
+
+// nounWritten reports whether no particle but another word is written to the number t in digits, as texts without spaces have it: 5억인도네티즌들이 (500 million
+// Indians on the net).
+func (r *Reader) nounWritten(t *unit.Term) bool {
+	if !t.Num.Ascii {
+		return false
+	}
+	by := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.PDirection, lex.POnly, lex.PAlso, lex.POr)
+	return by.Sense == nil && line.LongWord(r.S, t.End)
 }
 
 // speaksForItself reports whether a bare number is one that is money where nothing counts: in 억 or 조.

@@ -23,7 +23,7 @@ func CloserAt(s string, p int, join lex.Class) lex.Word {
 		return lex.Word{}
 	}
 	end := p + len(w.Text)
-	if lex.Closes(s, end) || join == lex.JFrom && w.Class == join || lex.CaseParticle(s[end:], lex.POf, lex.PPlace).Sense != nil { // 18일까지열린다 (is open until the 18th)
+	if lex.Closes(s, end) || join == lex.JFrom && w.Class == join || lex.CaseParticle(s[end:], lex.POf, lex.PPlace, lex.PDirection).Sense != nil { // 18일까지열린다 (is open until the 18th), 3억사이로구한다 (wants one up to 300 million)
 		return w
 	}
 	return lex.Word{}
@@ -156,7 +156,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 (from) or 부터, and what closes it.
 func (r *Line) rangeAhead(p int) bool {
-	if !r.numberAhead(p) {
+	if !r.numberAt(r.SkipGap(p)) {
 		return false
 	}
 	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {

@@ -597,11 +597,17 @@ func (r *Reader) oneSubunit(t *Term) bool {
 		return false
 	}
 	w, at := r.UnitWord(n.End)
-	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.Closes(at+len(w.Text)) || r.wordLikeCoins(t, n, w) {
+	if w.Sense == nil || w.Class != lex.WSubunit || !r.subunitMatches(t.Cur, w) || !r.coinsEnd(at, at+len(w.Text)) || r.wordLikeCoins(t, n, w) {
 		return false
 	}
 	add, _ := numeral.Shifted(n.Lo, int(w.N))
 	return r.addPart(t, add, at+len(w.Text))
+}
+
+// coinsEnd reports whether the sub-unit from at to end is a whole word, or one that a particle goes on with in a text without spaces: 5달러20센트를냈다 (paid 5
+// dollars 20 cents).
+func (r *Reader) coinsEnd(at, end int) bool {
+	return r.Closes(end) || line.CountGoesOn(r.S, at, end)
 }
 
 // wordLikeCoins reports whether the digit in words n and the sub-unit w, behind the sum t, are another word: 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won,
@@ -647,7 +653,7 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.GapBracket(end) || q == t.End && !r.BracketCloses(q, end) && !r.RunsOnBehind(end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.BracketCloses(q, end) && !r.RunsOnBehind(end) && !r.bracketOfOthers(t, end) || r.versus(t, q, end) {
 		return
 	}
 	r.SetBracket(t, end)
@@ -658,6 +664,12 @@ func (r *Reader) bracket(t *Term) {
 func (r *Reader) RunsOnBehind(p int) bool {
 	w := lex.BracketTails.At(r.S, p)
 	return w.Sense != nil && (w.N == lex.BracketNoGap || w.Says(lex.BracketInRun) && line.LongWord(r.S, p))
+}
+
+// bracketOfOthers reports whether the subject's particle stands at p, behind 대 of no money, within a long word: 80점대가나왔다 (scores in the 80s came out); not
+// 3만원대가로 (for 30,000 won).
+func (r *Reader) bracketOfOthers(t *Term, p int) bool {
+	return t.Kind != amount.KindMoney && lex.CaseParticle(r.S[p:], lex.PSubject).Sense != nil && line.LongWord(r.S, p)
 }
 
 // GapBracket reports whether 대 that ends there may be a bracket behind a gap: it must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
