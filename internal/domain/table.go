@@ -39,6 +39,11 @@ type Table struct {
 	UnitLines, Accounting bool
 }
 
+// Untold reports whether the table has sums that no label tells, nor a charge before them.
+func (t *Table) Untold() bool {
+	return t.Scaled|t.Grouped|t.Alone|t.Pays != 0 || t.Follows || t.Rows
+}
+
 // WorthID is a place in worths, plus 1; 0 is none.
 type WorthID int8
 

@@ -23,8 +23,16 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	if r.bareWorth(c) == domain.Never {
 		return false
 	}
-	c.money = r.Judge(rule.Money, c.facts, c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
+	c.money = r.Judge(rule.Money, c.facts|r.moneyFacts(c), c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
 	return c.money.Yes()
+}
+
+// moneyFacts returns the facts of a bare number that may be money.
+func (r *Reader) moneyFacts(c *matter) rule.Facts {
+	t, n := c.t, c.n
+	sum := r.Supposes() && t.Magnitude == 0 && (!n.Native || n.Few) && (n.Scaled || r.tailed(c))
+	return rule.IsTold.If(r.bareWorth(c) > 0) | rule.IsSum.If(sum) | rule.IsOfThousands.If(n.FirstExp == 3 || t.Joined) | rule.IsPriced.If(r.mayBePriced(c)) | rule.IsAbout.If(c.ld.Approx) |
+		rule.IsBehindPaid.If(r.Paid.End > 0) | rule.IsInBracket.If(r.InSplit(n.Start)) | rule.IsMillions.If(t.Magnitude >= 6 && !r.P.NoImplied)
 }
 
 // bareWorth returns what the domain says that a number without a unit is worth, never for no money, and 0 where it says nothing.

@@ -352,8 +352,6 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	t, n, ld := c.t, c.n, c.ld
 	switch k {
-	case rule.MoneyLabel: // 시급 11,000, 보증금 500에 월 45 (a deposit of 5 million, 450,000 a month)
-		return r.bareWorth(c) > 0
 	case rule.MoneyMoneyOfAGame: // 메소 100억 (10 billion mesos)
 		return r.paysGames(c)
 	case rule.MoneyChangedSum: // $10→12
@@ -368,15 +366,11 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyConversion:
 		return r.conversion(t, ld)
 	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
-		return t.Magnitude >= 6 && !r.P.NoImplied && r.magnitudeOfMoney(c)
-	case rule.MoneyLatinMagnitudeAlone:
-		return t.Magnitude >= 6 && !r.P.NoImplied
+		return r.magnitudeOfMoney(c)
 	case rule.MoneyPriceOfAList: // 짜장 7천 짬뽕 8천 (black noodles 7,000, seafood noodles 8,000)
 		return r.listedPrice(c)
 	case rule.MoneyPriceOfGoods: // 짜장면 8천 실화냐 (black noodles for 8,000, really?)
 		return r.pricedGoods(c)
-	case rule.MoneyNotWrittenAsASum:
-		return !r.Supposes() || n.Native && !n.Few || t.Magnitude > 0 || !n.Scaled && !r.tailed(c)
 	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
 	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won

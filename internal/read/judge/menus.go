@@ -28,9 +28,6 @@ func (r *Reader) mayBePriced(c *matter) bool {
 // listedPrice reports whether a bare number is the price of an item of a list: another item stands beside it, one of the two is sold, and nothing is
 // counted.
 func (r *Reader) listedPrice(c *matter) bool {
-	if !r.mayBePriced(c) {
-		return false
-	}
 	q := r.nameEnd(c.ld.Outer)
 	if r.followsListed(q) {
 		return r.uncounted(q) && r.listEnds(c.t.End)
@@ -271,9 +268,6 @@ func (r *Reader) talliedBefore(p, q int) bool {
 // pricedGoods reports whether a bare number is what goods cost, as the words behind it say: 짜장면 8천 실화냐 (black noodles for 8,000, really?), 한 그릇에 1만5천
 // 받더라 (they take 15,000 for a bowl).
 func (r *Reader) pricedGoods(c *matter) bool {
-	if !r.mayBePriced(c) {
-		return false
-	}
 	p := c.t.End
 	by := lex.GoodsTails.At(r.S, p)
 	if p += len(by.Text); !r.Has(p, " ") {

@@ -127,9 +127,24 @@ const IsNamed Facts = 1 << ownFacts // what is written beside them may make a na
 
 // Facts of a bare number in its field.
 const (
-	IsLabelled Facts = 1 << (iota + ownFacts) // a label of the domain stands before it
-	IsFieldEnd                                // its field may end behind it
-	IsScaled                                  // 만 or more, or digits and 천
+	IsLabelled    Facts = 1 << (iota + ownFacts) // a label of the domain stands before it
+	IsFieldEnd                                   // its field may end behind it
+	IsScaled                                     // 만 or more, or digits and 천
+	IsBeforeWord                                 // a word of the domain stands behind it
+	IsBehindWorth                                // a sum stands before it that says what a bare number is worth
+	IsUntold                                     // the domain has sums that no label tells
+)
+
+// Facts of a bare number that may be money.
+const (
+	IsTold        Facts = 1 << (iota + ownFacts) // its domain says what it is worth
+	IsSum                                        // it is written as sums are: 만 or more, or a part that is a scale up
+	IsOfThousands                                // its first scale is 천, or that of its range may be: 5천
+	IsPriced                                     // it is written as a price: 8천
+	IsAbout                                      // 약 (about) stands before it
+	IsBehindPaid                                 // a sum does
+	IsInBracket                                  // it stands in the bracket behind a sum
+	IsMillions                                   // a Latin magnitude makes it a million or more
 )
 
 // Facts of a unit by the numerals that it takes.

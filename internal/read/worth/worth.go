@@ -200,7 +200,8 @@ func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.
 	if !c.open {
 		c.behind = r.behindWord(d, &t.Num, t.End, tl)
 		c.label, _ = r.Label(d, ld)
-		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3)
+		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3) |
+			rule.IsBeforeWord.If(c.behind.Role == domain.RoleBehind) | rule.IsBehindWorth.If(r.Paid.Worth > 0) | rule.IsUntold.If(d.Untold())
 	}
 	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
 	return c.worth, c.next
@@ -244,7 +245,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		}
 		return c.open
 	case rule.WorthNoMoneyBehind: // 3호선 (line 3)
-		return c.keepIf(c.behind.Worth == domain.Never || c.behind.Role == domain.RoleBehind && !r.hasWorth(c.behind.Worth, t), domain.Never)
+		return c.keepIf(c.behind.Worth == domain.Never || !r.hasWorth(c.behind.Worth, t), domain.Never)
 	case rule.WorthLabelOfNoMoney: // 전용 84 (84 m² net)
 		return c.keepIf(c.label.Worth == domain.Never, domain.Never)
 	case rule.WorthLabelWithoutItsVerb:
@@ -255,7 +256,7 @@ func (r *Reader) worthLook(k rule.ID, c *worthCase) bool {
 		c.worth = c.label.Worth
 		return c.label.Role == domain.RoleLabel
 	case rule.WorthChange: // 15 → 12
-		return r.Paid.Worth > 0 && r.changed(c)
+		return r.changed(c)
 	case rule.WorthPair: // 500/45
 		id, next := r.pairStart(d, 0, t.End, t.Lo, n.Top)
 		return id > 0 && r.standsAt(ld.Start) && c.keepPair(id, next)
@@ -324,7 +325,7 @@ func (r *Reader) amountEnds(q int) bool {
 
 // chargePaid reports whether a charge stands before the number, and a verb behind it says that it was paid: 수리비 35 나왔다 (the repair came to 350,000).
 func (r *Reader) chargePaid(c *worthCase) bool {
-	return c.t.Num.Top < 4 && r.hasWorth(c.d.Spent, c.t) && r.spentBehind(c.t.End) && r.chargeBefore(c.d, c.ld.Outer) > 0
+	return r.hasWorth(c.d.Spent, c.t) && r.spentBehind(c.t.End) && r.chargeBefore(c.d, c.ld.Outer) > 0
 }
 
 // likeTheSumBefore reports whether the number may be a sum as the one before it: it is ten or more, or has a point, and is no year.
