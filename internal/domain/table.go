@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/runes"
 )
 
 // Table is what a domain's rows say.
@@ -178,13 +178,11 @@ func (l *Words) inherit() {
 }
 
 // key returns the rune by which a word is found.
-func (l *Words) key(text string) (c rune) {
+func (l *Words) key(text string) rune {
 	if l.backward {
-		c, _ = utf8.DecodeLastRuneInString(text)
-	} else {
-		c, _ = utf8.DecodeRuneInString(text)
+		return runes.RuneBefore(text, len(text))
 	}
-	return c
+	return runes.RuneAt(text, 0)
 }
 
 // None reports whether the list has no words.

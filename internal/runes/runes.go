@@ -183,8 +183,25 @@ func RuneLen(s string, i int) int {
 	if s[i] < utf8.RuneSelf {
 		return 1
 	}
+	if HangulAt(s, i) {
+		return SyllableLen
+	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return n
+}
+
+// RuneBefore returns the rune that ends at p, 0 at the start.
+func RuneBefore(s string, p int) rune {
+	switch {
+	case p <= 0:
+		return 0
+	case s[p-1] < utf8.RuneSelf:
+		return rune(s[p-1])
+	case p >= SyllableLen && HangulAt(s, p-SyllableLen):
+		return rune(s[p-3]&0xF)<<12 | rune(s[p-2]&0x3F)<<6 | rune(s[p-1]&0x3F)
+	}
+	c, _ := utf8.DecodeLastRuneInString(s[:p])
+	return c
 }
 
 // IsDigit reports whether c is a digit of ASCII.

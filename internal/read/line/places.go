@@ -43,13 +43,7 @@ func (r *Line) OneAt(p int, list string) bool { return p < len(r.S) && runes.Hea
 func (r *Line) RuneAt(p int) rune { return runes.RuneAt(r.S, p) }
 
 // RuneBefore returns the rune that ends at p, 0 at the line's start.
-func (r *Line) RuneBefore(p int) rune {
-	if p <= 0 {
-		return 0
-	}
-	c, _ := utf8.DecodeLastRuneInString(r.S[:p])
-	return c
-}
+func (r *Line) RuneBefore(p int) rune { return runes.RuneBefore(r.S, p) }
 
 // HangulAt reports whether a Hangul syllable stands at p.
 func (r *Line) HangulAt(p int) bool { return runes.HangulAt(r.S, p) }
@@ -82,11 +76,7 @@ func (r *Line) Boundary(p int) bool { return lex.Boundary(r.S, p) }
 
 // WordStart reports whether a word starts at p.
 func WordStart(s string, p int) bool {
-	if p == 0 || s[p-1] < utf8.RuneSelf && !runes.IsWord(rune(s[p-1])) {
-		return true
-	}
-	c, _ := utf8.DecodeLastRuneInString(s[:p])
-	return !runes.IsWord(c)
+	return p == 0 || !runes.IsWord(runes.RuneBefore(s, p))
 }
 
 // WordRest returns the Hangul that follows p without a gap, 30 bytes of it at most.
