@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/runes"
 )
 
 // Words around an amount that tell what it is.
@@ -40,8 +41,8 @@ func (r *Line) stands(l *lex.Lexicon, c lex.Class, lo, hi int) bool {
 			continue
 		}
 		if lex.ShapeAt(r.S, p)&l.Gate == 0 {
-			if r.HangulAt(p) {
-				p += 2
+			if r.S[p] >= utf8.RuneSelf { // of the others, only syllables have a shape of their own
+				p += runes.SyllableLen - 1
 			}
 			continue
 		}
@@ -104,7 +105,13 @@ func (r *Line) listCues(lo, hi int) bool {
 	for k.to < hi {
 		p := k.to
 		k.to++
-		if !utf8.RuneStart(s[p]) || lex.ShapeAt(s, p)&lexhash.Cues == 0 {
+		if !utf8.RuneStart(s[p]) {
+			continue
+		}
+		if lex.ShapeAt(s, p)&lexhash.Cues == 0 {
+			if s[p] >= utf8.RuneSelf {
+				k.to = p + runes.SyllableLen
+			}
 			continue
 		}
 		r.Steps++
