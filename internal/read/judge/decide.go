@@ -17,8 +17,8 @@ import (
 func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, ok bool) {
 	n := &t.Num
 	r.Bare.Now = 0
-	c := matter{t: t, n: n, ld: ld, tl: tl, facts: n.Facts() | rule.IsQualified.If(tl.Outer > t.End)}
-	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.facts, c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
+	c := matter{t: t, n: n, ld: ld, tl: tl}
+	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.about(), c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
 		return max(t.End, c.end), false
 	}
 	if ld.Ordinal && n.Native && !n.First && r.Doubts(line.Words) && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
@@ -53,6 +53,7 @@ func (r *Reader) decide(c *matter) bool {
 		if !r.Doubts(line.Names | line.Words | line.Around) {
 			return true
 		}
+		c.facts = c.about()
 		f := c.facts | rule.IsNamed.If(n.Ascii && name.MayBe(&r.Line, n.Start, t.End))
 		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
 			switch {
@@ -70,9 +71,6 @@ func (r *Reader) decide(c *matter) bool {
 		}
 		return k.Yes()
 	case t.Kind == amount.KindMoney:
-		if !r.Doubts(line.Words) {
-			c.facts &^= rule.IsPair
-		}
 		if t.Unit.Sense == nil && !r.sumFits(rule.Sum, c) {
 			return false
 		}
@@ -81,11 +79,15 @@ func (r *Reader) decide(c *matter) bool {
 	if !r.Doubts(line.Words) || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
 		return true
 	}
-	return r.Judge(rule.Whole, c.facts, c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
+	return r.Judge(rule.Whole, c.about(), c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
 }
 
 func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
-	return r.Judge(j, c.facts, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
+	f := c.about()
+	if !r.Doubts(line.Words) {
+		f &^= rule.IsPair
+	}
+	return r.Judge(j, f, c.extent(), func(k rule.ID) bool { return r.sumLook(k, c) }).Yes()
 }
 
 // beginsUnit reports whether the word at p, written to an ordinal, is no noun but begins like a counter: 제1부총리 (first deputy prime minister).

@@ -17,14 +17,19 @@ type matter struct {
 	n     *numeral.Numeral
 	ld    *line.Side
 	tl    *line.Trail
-	facts rule.Facts
-	known sums    // what has been looked for
-	money rule.ID // the rule that says whether it is money
-	end   int     // where that ends which it is a part of, if a rule has seen it
+	facts rule.Facts // of a bare number
+	known sums       // what has been looked for
+	money rule.ID    // the rule that says whether it is money
+	end   int        // where that ends which it is a part of, if a rule has seen it
 }
 
 // extent is where the number stands.
 func (c *matter) extent() line.Extent { return line.Extent{Start: c.n.Start, End: c.t.End} }
+
+// about returns the facts of the number.
+func (c *matter) about() rule.Facts {
+	return c.n.Facts() | rule.IsQualified.If(c.tl.Outer > c.t.End)
+}
 
 // sums says what money and counts were looked for, and found.
 type sums struct {

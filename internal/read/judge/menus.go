@@ -22,7 +22,7 @@ const (
 
 // mayBePriced reports whether the number is bare and written as a price, and its word ends.
 func (r *Reader) mayBePriced(c *matter) bool {
-	return r.Supposes() && isPrice(c.n) && !c.t.Joined && c.tl.Outer <= c.t.End && r.Closes(c.t.End)
+	return isPrice(c.n) && r.Supposes() && !c.t.Joined && c.tl.Outer <= c.t.End && r.Closes(c.t.End)
 }
 
 // listedPrice reports whether a bare number is the price of an item of a list: another item stands beside it, one of the two is sold, and nothing is
@@ -43,8 +43,11 @@ func (r *Reader) listedPrice(c *matter) bool {
 
 // isPrice reports whether a number is written as prices of a menu are: 8천 (8,000), 1만5천 (15,000).
 func isPrice(n *numeral.Numeral) bool {
+	if !n.Ascii || n.Few || n.Approx || n.Point || n.Words < 2 || !(n.Top == 0 && n.FirstExp == 3 || n.Top == 4) {
+		return false
+	}
 	v, whole := n.Lo.Int64()
-	return n.Ascii && !n.Few && !n.Approx && !n.Point && n.Words >= 2 && (n.Top == 0 && n.FirstExp == 3 || n.Top == 4) && whole && v <= 1000000
+	return whole && v <= 1000000
 }
 
 // followsListed reports whether the name that ends at q is that of the next item behind a listed price, or behind a sum of won if it is sold.
