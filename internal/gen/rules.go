@@ -199,11 +199,14 @@ func ofJudgement(rules []rule) []rule {
 // partSource returns the Go source of up to 64 rules of a judgement: which of them are about a case, by each four facts in a row that some of them ask for.
 func partSource(rules []rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "{%s, %#x, []aboutFour{\n", rules[0].id(), uint64(1)<<(len(rules)-1)<<1-1)
-	var asked uint64
-	for _, r := range rules {
+	var asked, looks uint64
+	for i, r := range rules {
 		asked |= r.about | r.not
+		if r.looks {
+			looks |= 1 << i
+		}
 	}
+	fmt.Fprintf(&b, "{%s, %#x, %#x, []aboutFour{\n", rules[0].id(), uint64(1)<<(len(rules)-1)<<1-1, looks)
 	for bit := range 64 {
 		four := uint64(15) << bit
 		if asked>>bit&1 == 0 {

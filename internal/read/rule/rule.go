@@ -24,6 +24,7 @@ type row struct {
 type part struct {
 	first ID
 	all   uint64
+	looks uint64 // those that look for something around
 	about []aboutFour
 }
 
@@ -246,19 +247,27 @@ func (f Facts) If(b bool) Facts {
 func (j Judgement) First(f Facts, looks func(ID) bool) ID {
 	parts := judgements[j]
 	for i := range parts {
-		p := &parts[i]
-		rules := p.all
-		for n := range p.about {
-			four := &p.about[n]
-			rules &= four.rules[f>>(four.bit&63)&15]
-		}
-		for ; rules != 0; rules &= rules - 1 {
-			if k := p.first + ID(bits.TrailingZeros64(rules)); !rows[k].looks || looks(k) {
-				return k
-			}
+		if k, ok := parts[i].speaks(f, looks); ok {
+			return k
 		}
 	}
 	return 0 // never: the last rule speaks
+}
+
+// speaks is First among the rules of the part.
+func (p *part) speaks(f Facts, looks func(ID) bool) (k ID, ok bool) {
+	rules := p.all
+	for i := range p.about {
+		four := &p.about[i]
+		rules &= four.rules[f>>(four.bit&63)&15]
+	}
+	for ; rules != 0; rules &= rules - 1 {
+		k = p.first + ID(bits.TrailingZeros64(rules))
+		if rules&-rules&p.looks == 0 || looks(k) {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // Looks reports whether the rule looks for something, and so found it where it speaks.
