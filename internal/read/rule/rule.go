@@ -162,6 +162,13 @@ const (
 	IsNumbering                                 // numbers things by Sino-Korean numerals, and counts by native ones: 층
 	IsThousands                                 // of thousands, and no more: 3천 (3 thousand)
 	IsMega                                      // a Latin magnitude stands before it
+	IsDegree                                    // 도 (a degree, and too)
+	IsSide                                      // 면 (a side, and if)
+	IsNamedYear                                 // 년도 (the year of)
+	IsVillage                                   // 리 (a village, and 400 m)
+	IsBehindNameSign                            // #, or a letter and a point or a slash, stands before the numeral
+	IsUnspaced                                  // neither a blank nor a bracket does
+	IsStopped                                   // a point stands behind it
 )
 
 // A fact of a share.

@@ -79,7 +79,7 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	case lex.WMeasure:
 		return r.measureFits(rule.Measure, &c)
 	}
-	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
+	c.facts |= factsOfCounter(w) | r.factsAround(&c) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
 	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool {
 		if n.Ascii {
 			return r.digitCounterLook(k, &c)
@@ -120,8 +120,25 @@ func whichCounter(w lex.Word) rule.Facts {
 		return rule.IsPersonal
 	case lex.RefDay:
 		return rule.IsDayUnit
+	case lex.RefDegree:
+		return rule.IsDegree.If(w.Is(lex.RefDegree))
+	case lex.RefSide:
+		return rule.IsSide.If(w.Is(lex.RefSide))
+	case lex.RefYearNamed:
+		return rule.IsNamedYear
+	case lex.RefLi:
+		return rule.IsVillage
 	}
 	return 0
+}
+
+// factsAround returns what rules may ask of the characters beside a counter and its numeral.
+func (r *Reader) factsAround(c *candidate) rule.Facts {
+	f := rule.IsStopped.If(r.Has(c.end, "."))
+	if i := c.ld.Start; i > 0 {
+		f |= rule.IsUnspaced.If(r.S[i-1] != ' ' && r.S[i-1] != '(')
+	}
+	return f | rule.IsBehindNameSign.If(r.nameSignBefore(c.n.Start))
 }
 
 // closesOrPer is Closes for a unit that another one may go on with: 미터퍼초 (metres a second).

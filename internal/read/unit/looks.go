@@ -378,7 +378,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end, gap := c.n, c.w, c.at, c.end, c.gap
 	switch k {
 	case rule.CounterVillage: // 북면 이천리 (the village of Icheon-ri)
-		return w.Ref == lex.RefLi && name.Village(&r.Line, n.Start, n.Words > 1)
+		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
 	case rule.CounterAble: // 팔 수 없다 (cannot sell)
@@ -432,7 +432,7 @@ func (r *Reader) timeCounterLook(k rule.ID, c *candidate) bool {
 
 // valueCounterLook is for those about digits that are a value, behind which 인, 일, 면 and 도 are no counters: 값이 1인 경우 (where the value is 1), 농도가 5면 (if the density is 5).
 func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
-	n, w, end := c.n, c.w, c.end
+	n, end := c.n, c.end
 	switch k {
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
 		return n.Lo.IsZero() || r.computed(n.Start) || r.valueIs(n, end)
@@ -441,16 +441,16 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1
 	case rule.CounterPageOrIf: // 농도가 5면 (if the density is 5)
 		q := r.SkipGapBack(n.Start)
-		return w.Is(lex.RefSide) && q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
+		return q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
 	case rule.CounterIfBehindASum: // 4만5면 산다 (would buy it for 45,000)
-		return w.Is(lex.RefSide) && n.Tail == numeral.OneTail
+		return n.Tail == numeral.OneTail
 	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
-		return w.Is(lex.RefDegree) && q < n.Start && p.Sense != nil && p.N == lex.ProductOfMany && line.WordStart(r.S, q-len(p.Text))
+		return q < n.Start && p.Sense != nil && p.N == lex.ProductOfMany && line.WordStart(r.S, q-len(p.Text))
 	}
 	return r.counterSumLook(k, c)
 }
@@ -460,11 +460,9 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {
 	case rule.CounterNotEvenOne:
-		return r.notEvenOne(n, w, end)
+		return r.notEvenOne(n, end)
 	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
 		return w.Flags&lex.FRunsOn == 0 && !(w.Flags&lex.FNative != 0 && w.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && r.Closes(end)) && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
-	case rule.CounterNumberedThing: // PKCS #11 토큰 (a PKCS #11 token), PS/2 방식 (the PS/2 way), D.3절
-		return r.nameSignBefore(n.Start)
 	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
 		return r.Saw(lex.NumberedHeads.Before(r.S, n.Start))
 	case rule.CounterZerosBefore: // 007 시리즈 (the 007 series)
@@ -606,7 +604,7 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	case rule.CounterSumAndItsPurpose: // 20조 든다 (costs 20 trillion)
 		return !r.Judge(rule.Million, c.facts, c.extent(), func(k rule.ID) bool { return r.millionLook(k, c) }).Yes()
 	case rule.CounterParticleOfASum: // 1억도 없다 (not even 100 million)
-		return w.Is(lex.RefDegree) && c.ld.UnitRef == "" && !caseAt(r.S[end:])
+		return c.ld.UnitRef == "" && !caseAt(r.S[end:])
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
 		return !n.Lo.Less(decimal.FromInt(13))
 	case rule.CounterScore:
@@ -646,7 +644,7 @@ func (r *Reader) standardBefore(c *candidate) bool {
 
 // yearsPast reports whether what stands behind years and 도 says that they are past.
 func (r *Reader) yearsPast(c *candidate) bool {
-	if c.w.Ref != lex.RefYearNamed || c.n.Words != 1 || c.n.Lo.Magnitude() > 2 {
+	if c.n.Lo.Magnitude() > 2 {
 		return false
 	}
 	q := r.SkipGap(c.end)
@@ -755,10 +753,7 @@ func (r *Reader) moneyWord(p int) int {
 
 // notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다 (there is not even one), 재미 1도모름 (no
 // idea of fun); not 1도 올랐다 (rose by 1 degree) and 기온이 1도 안 된다 (it is not even 1 degree).
-func (r *Reader) notEvenOne(n *numeral.Numeral, w lex.Word, p int) bool {
-	if !w.Is(lex.RefDegree) || !n.Ascii || !n.Is(1) {
-		return false
-	}
+func (r *Reader) notEvenOne(n *numeral.Numeral, p int) bool {
 	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
 }
 

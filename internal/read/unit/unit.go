@@ -186,11 +186,8 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 			break
 		}
 		t.Kind = amount.KindQuantity
-		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && way.Sense != nil && way.Ref != w.Ref && len(way.Text) == len(w.Text) && runes.HangulAt(w.Text, 0) && (r.moves(end) || r.wayBefore(t, end)) {
-			w = way
-		}
-		if way := lex.Twins.At(w.Text, 0); w.Class == lex.WMeasure && len(way.Text) == 1 && len(w.Text) == 1 && r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer))) {
-			w = way // 소금 1t (a teaspoon of salt)
+		if w.Class == lex.WMeasure {
+			w = r.twinOf(t, w, end)
 		}
 		if c := w.AsCounter(); c.Sense != nil {
 			w = c
@@ -204,6 +201,19 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 		t.Bracket = true
 		t.Hi, _ = numeral.Plus(t.Hi, decimal.FromInt(10)) // 7,80년대: the 70s and 80s
 	}
+}
+
+// twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w.
+func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
+	twin := lex.Twins.At(w.Text, 0)
+	if twin.Sense == nil || len(twin.Text) != len(w.Text) {
+		return w
+	}
+	isWay := twin.Ref != w.Ref && runes.HangulAt(w.Text, 0) && (r.moves(end) || r.wayBefore(t, end))
+	if isWay || len(w.Text) == 1 && r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer))) { // 소금 1t (a teaspoon of salt)
+		return twin
+	}
+	return w
 }
 
 // moves reports whether what stands behind a unit, which ends at p, says that somebody moves so far: 5킬로를 뛰었다 (ran 5 km), 오킬로정도걸었다 (walked some 5
