@@ -123,7 +123,8 @@ func (r *Reader) factsBehind(p *place) (f rule.Facts) {
 	}
 	f |= rule.IsBroken.If(line.BreaksGroups(s, e))
 	if next := e + runes.RuneLen(s, e); next < len(s) && runes.IsDigit(s[next]) && new(signs).count(s, e) {
-		return f | rule.IsSigned | rule.IsNearDigit
+		c := r.signsOf(p)
+		return f | rule.IsNearDigit | rule.IsSigned.If(!c.onlyPoint()) | rule.IsHyphened.If(c.onlyHyphen()) | rule.IsMiddle.If(c.middles > 0)
 	}
 	return f | rule.IsNearDigit.If(digitNear(s, e))
 }
@@ -277,13 +278,13 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 	case rule.DigitsDayOfTheWeekBehind: // 5/3(금): a Friday
 		return c.slashes == 1 && name.WeekdayEnd(&r.Line, c.end) == c.end+1+runes.SyllableLen+1 && r.endsDates(p, c.end)
 	case rule.DigitsAnniversary: // 6·25전쟁 (the war of 25 June)
-		return c.middles >= 1 && name.Anniversary(&r.Line, i, c.end) && r.endsDates(p, c.end)
+		return name.Anniversary(&r.Line, i, c.end) && r.endsDates(p, c.end)
 	case rule.DigitsShortTelephoneNumber: // 1588-1234
-		return c.onlyHyphen() && name.Hotline(&r.Line, i, c.end) && r.endsDates(p, c.end)
+		return name.Hotline(&r.Line, i, c.end) && r.endsDates(p, c.end)
 	case rule.DigitsScore: // 3-2로 이겼다 (won 3-2)
-		return c.onlyHyphen() && name.Score(&r.Line, i, c.end) && r.endsDates(p, c.end)
+		return name.Score(&r.Line, i, c.end) && r.endsDates(p, c.end)
 	case rule.DigitsPlotOfLand: // 역삼동 123-45 (a plot in Yeoksam-dong)
-		return c.onlyHyphen() && (name.LotAt(r.S, c.end) || name.LotBefore(&r.Line, i, c.end)) && r.endsDates(p, c.end)
+		return (name.LotAt(r.S, c.end) || name.LotBefore(&r.Line, i, c.end)) && r.endsDates(p, c.end)
 	case rule.DigitsRatio: // 12.5대 1 (12.5 to 1)
 		end := name.Ratio(&r.Line, c.end, c.dots > 0)
 		return end > c.end && r.endsDates(p, end)
@@ -296,6 +297,9 @@ const longestChain = 64
 
 // onlyHyphen reports whether a hyphen is the one sign between the digits.
 func (c *signs) onlyHyphen() bool { return c.dashes == 1 && c.dots+c.colons+c.slashes+c.middles == 0 }
+
+// onlyPoint reports whether a decimal point is.
+func (c *signs) onlyPoint() bool { return c.dots == 1 && c.dashes+c.colons+c.slashes+c.middles == 0 }
 
 // signsOf returns the signs between the digits at p.
 func (r *Reader) signsOf(p *place) *signs {

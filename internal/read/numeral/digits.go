@@ -565,6 +565,10 @@ func (r *Reader) scalesComeTo(k, p int) bool {
 // Digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
 func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 	s := r.S
+	if u, end := line.LeadingDigits(s, p); end > p && (s[end] == ' ' || s[end]-0xEA < 4) { // up to seven digits, and no sign behind them
+		d, _ = decimal.FromUint(u, 0)
+		return d, end, ""
+	}
 	i := p
 	if d, end, code, ok := r.pointGroups(p); ok {
 		return d, end, code

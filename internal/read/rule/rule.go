@@ -106,7 +106,9 @@ const (
 	IsGrouped                                    // more digits stand behind a blank, a point, a hyphen or a parenthesis
 	IsDotted                                     // a point or a hyphen stands behind them
 	IsSlashed                                    // a slash does
-	IsSigned                                     // a sign and digits do: 3:2, 6·25
+	IsSigned                                     // a sign and digits do, which are no decimals: 3:2, 6·25
+	IsHyphened                                   // a hyphen and digits do, and no other sign
+	IsMiddle                                     // a middle dot is one of the signs between them and more digits
 	IsBehindScale                                // a gap and a scale that was not read stand before them
 	IsStarred                                    // a star stands beside them, or beside a hyphen there
 	IsBroken                                     // a sign that no sum has stands behind their groups

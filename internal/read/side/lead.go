@@ -49,7 +49,7 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 				w, q = sign, end
 			}
 		}
-		if w.Sense == nil && p == i && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.NameHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
+		if w.Sense == nil && p == i && digitsAt(r, i) && r.HangulBefore(q) && (magnitudeAhead(r, i) || lex.NameHeads.Before(r.S, q).Sense != nil && scaledAhead(r, i)) {
 			if name, at := r.NameBefore(q); name.Sense != nil && at >= r.Prev && (at == 0 || r.S[at-1] != '/' || magnitudeAhead(r, i)) { // not 원/달러 3만: a rate
 				ld.Cur, ld.CurWord, ld.CurEnd = r.P.Currency(name), name, p
 				ld.Start, ld.Outer, p = at, at, at
@@ -382,6 +382,11 @@ func foreignBefore(r *line.Line, p int) bool {
 		}
 	}
 	return p == 0
+}
+
+// digitsAt reports whether a number in digits may start at p.
+func digitsAt(r *line.Line, p int) bool {
+	return p < len(r.S) && (runes.IsDigit(r.S[p]) || r.S[p] == '.')
 }
 
 // magnitudeAhead reports whether a Latin magnitude follows the number that starts at p, or the range: 유로 167.8m (167.8 million euros), 유로 10-12m (10

@@ -6,6 +6,7 @@ import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
@@ -214,14 +215,14 @@ func (r *Reader) fullYears(n *numeral.Numeral) bool {
 // fraction reads 3분의 1 (a third), 1/3, where the slash is no pair's, and mixed numbers: 일과 이분의 일 (one and a half), 2 1/4.
 func (r *Reader) fraction(t *Term, pair bool) bool {
 	n := &t.Num
+	p := n.End
+	if !r.mayBePart(p) {
+		return false
+	}
 	if num, den, end, ok := r.fractionAt(t, n, pair); ok {
 		return r.setFraction(t, decimal.Decimal{}, num, den, end)
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
-	p := n.End
-	if p >= len(r.S) {
-		return false
-	}
 	join := line.JoinAt(r.S, p)
 	joined := join.Sense != nil && join.Class == lex.JAnd
 	if !joined && r.S[p] != ' ' {
@@ -247,6 +248,18 @@ func (r *Reader) fraction(t *Term, pair bool) bool {
 		return false
 	}
 	return r.setFraction(t, n.Lo, num, den, end)
+}
+
+// mayBePart reports whether what stands behind a numeral, at p, may make a fraction or a mixed number of it: a slash, 분의, 과, digits behind a gap.
+func (r *Reader) mayBePart(p int) bool {
+	q := r.SkipGap(p)
+	switch {
+	case q == len(r.S):
+		return false
+	case r.S[q]-0xEA < 4:
+		return lex.ShapeAt(r.S, q)&lexhash.Joins != 0
+	}
+	return r.S[p] == '/' || r.S[p] == norm.FractionSlash[0] || q > p && runes.IsDigit(r.S[q])
 }
 
 // mixes reports whether the whole number n and a fraction with the numerator m behind a blank are a mixed number as one writes them, 2 1/4; not a sum and a day:
@@ -643,7 +656,7 @@ func (r *Reader) bracket(t *Term) {
 			return
 		}
 	default:
-		if t.Unit.Sense == nil || t.Num.Few || !line.TakesBracket(t.Unit) || line.BracketAt(r.S, t.End).Sense == nil { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people)
+		if t.Unit.Sense == nil || t.Num.Few || line.BracketAt(r.S, t.End).Sense == nil || !line.TakesBracket(t.Unit) { // 30평대 (flats of 30 pyeong), 300명대 (300-odd people)
 			return
 		}
 	}
