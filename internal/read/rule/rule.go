@@ -113,6 +113,7 @@ const (
 	IsStarred                                    // a star stands beside them, or beside a hyphen there
 	IsBroken                                     // a sign that no sum has stands behind their groups
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
+	IsCoded                                      // they are four or more, or a particle may stand behind them
 	IsNearDigit                                  // more digits stand behind them and a word or sign
 )
 
