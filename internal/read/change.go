@@ -3,7 +3,6 @@ package read
 import (
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
@@ -14,7 +13,7 @@ import (
 // to 12 billion won), 10,000→8,000원, 3에서 5만원으로. Each is a match of its own.
 func (r *Reader) changeTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
-	if t.End == len(r.S) || r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || t.Fraction || t.Noun != "" || !n.Ascii || n.Few || ld.Ordinal || ld.Start != n.Start || t.End != n.End || t.Magnitude > 0 {
+	if t.Fraction || t.Noun != "" || n.Few || ld.Ordinal || ld.Start != n.Start || t.End != n.End || t.Magnitude > 0 {
 		return false
 	}
 	p, from := r.changedTo(t.End), lex.Word{}

@@ -16,10 +16,13 @@ import (
 // 59/84㎡, 10/20/30만원. Each is a match of its own.
 func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
+	if r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !n.Ascii || t.End == len(r.S) {
+		return false
+	}
 	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {
 		return true
 	}
-	if t.End == len(r.S) || r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
+	if r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
 		return false
 	}
 	var p int
@@ -87,7 +90,7 @@ func (r *Reader) takeBracket(t, u *unit.Term) {
 // scaledList gives a sum in scales, with a slash behind it, the currency that stands behind the last one of the list: 5천/1만/3만원 (5, 10 or 30 thousand won).
 func (r *Reader) scaledList(t, u *unit.Term, ld *line.Side) bool {
 	const widest = 3 // how many places the sums of a list differ by, at most
-	if !r.Has(t.End, "/") || r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !t.Num.Ascii || t.Num.Few || t.Num.Places == 0 || !t.Num.Elided && !t.Num.Up.Lo.IsZero() || ld.Start != t.Num.Start || t.End != t.Num.End {
+	if !r.Has(t.End, "/") || t.Num.Few || t.Num.Places == 0 || !t.Num.Elided && !t.Num.Up.Lo.IsZero() || ld.Start != t.Num.Start || t.End != t.Num.End {
 		return false
 	}
 	n := new(numeral.Numeral)
@@ -128,9 +131,9 @@ func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
 	return true
 }
 
-// bareDigits reports whether t is a number in digits, which no unit, scale, sign or word in front belongs to, in a text.
+// bareDigits reports whether no scale, sign or word in front belongs to the number t.
 func (r *Reader) bareDigits(t *unit.Term, ld *line.Side) bool {
-	return !r.Alone && t.Kind == amount.KindNumber && t.Unit.Sense == nil && t.Num.Ascii && t.Num.Words == 1 && !t.Num.Scaled && ld.Start == t.Num.Start
+	return t.Num.Words == 1 && !t.Num.Scaled && ld.Start == t.Num.Start
 }
 
 // takeUnit gives t the unit of u, and joins them.

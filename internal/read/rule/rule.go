@@ -159,19 +159,19 @@ const (
 
 // Facts of a counter.
 const (
-	IsLease      Facts = 1 << (iota + ownFacts) // short for a rent or a deposit: 전, 월
-	IsCalendar                                  // a part of the calendar or the clock
-	IsNativeYear                                // 해 (10^20, and a year)
-	IsNumbering                                 // numbers things by Sino-Korean numerals, and counts by native ones: 층
-	IsThousands                                 // of thousands, and no more: 3천 (3 thousand)
-	IsMega                                      // a Latin magnitude stands before it
-	IsDegree                                    // 도 (a degree, and too)
-	IsSide                                      // 면 (a side, and if)
-	IsNamedYear                                 // 년도 (the year of)
-	IsVillage                                   // 리 (a village, and 400 m)
-	IsBehindNameSign                            // #, or a letter and a point or a slash, stands before the numeral
-	IsUnspaced                                  // neither a blank nor a bracket does
-	IsStopped                                   // a point stands behind it
+	IsLease          Facts = 1 << (iota + ownFacts) // short for a rent or a deposit: 전, 월
+	IsCalendar                                      // a part of the calendar or the clock
+	IsNativeYear                                    // 해 (10^20, and a year)
+	IsNumbering                                     // numbers things by Sino-Korean numerals, and counts by native ones: 층
+	IsThousands                                     // of thousands, and no more: 3천 (3 thousand)
+	IsMega                                          // a Latin magnitude stands before it
+	IsDegree                                        // 도 (a degree, and too)
+	IsSide                                          // 면 (a side, and if)
+	IsNamedYear                                     // 년도 (the year of)
+	IsVillage                                       // 리 (a village, and 400 m)
+	IsBehindNameSign                                // #, or a letter and a point or a slash, stands before the numeral
+	IsUnspaced                                      // neither a blank nor a bracket does
+	IsStopped                                       // a point stands behind it
 )
 
 // A fact of a share.
