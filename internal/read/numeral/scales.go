@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/rule"
 	"github.com/komoney/komoney/internal/runes"
@@ -25,7 +26,7 @@ type scale struct {
 func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	c := scale{n, s, w, p, p + len(w.Text), gap}
 	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
-		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4)
+		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4) | rule.IsUnitHead.If(r.beginsUnit(c.end))
 	if !r.JudgeQuietly(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }).Yes() {
 		return false
 	}
@@ -44,7 +45,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleAnotherWord: // 만화책 (a comic book)
 		return r.ScaleHomograph(w, c.at)
 	case rule.ScaleLongerUnit: // 1조각 (1 piece), 100조지아라리 (100 Georgian lari)
-		return end < len(r.S) && r.S[end] >= 0xEA && r.longerUnit(w, c.at)
+		return r.longerUnit(w, c.at)
 	case rule.ScaleNativeNumeral: // 하나만: the particle; 두 해 (two years); 여든백
 		return r.noNativeScale(c)
 	case rule.ScaleAboutBefore: // 3억여십, 8여만백, but 3천여만 (some 30 million)
@@ -154,6 +155,11 @@ func (r *Reader) takesPair(w lex.Word, p int) bool {
 		return r.AfterScale(p)
 	}
 	return w.N == 12 && r.CurrencyFollows(p)
+}
+
+// beginsUnit reports whether a unit that begins with the scale before p may go on there.
+func (r *Reader) beginsUnit(p int) bool {
+	return p < len(r.S) && r.S[p] >= 0xEA && (lex.ShapeAt(r.S, p)&lexhash.ScaleUnit != 0 || r.P.Names != nil || r.P.Units != nil)
 }
 
 // longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리 (Georgian lari), 조각 (a piece).

@@ -187,6 +187,7 @@ const (
 	IsRareScale                                 // mostly another word: 해, 자
 	IsJo                                        // 조 (10^12, and an article)
 	IsManScale                                  // 만 (10^4, and only)
+	IsUnitHead                                  // a unit that begins with it may stand there
 )
 
 // Facts of a scale behind a gap, and of what stands before it.
