@@ -124,8 +124,8 @@ func ShapeAt(s string, i int) Shape {
 	return lexhash.Others
 }
 
-// shapeBefore returns the shape of the rune that ends at s[:i], i > 0.
-func shapeBefore(s string, i int) Shape {
+// ShapeBefore returns the shape of the rune that ends at s[:i], i > 0.
+func ShapeBefore(s string, i int) Shape {
 	if s[i-1] < utf8.RuneSelf {
 		return Shapes[ShapeOf[runes.SyllableCount+int(s[i-1])]]
 	}
@@ -387,7 +387,7 @@ func (l *Lexicon) Mentioned(s string, c Class) bool {
 
 // rareBefore is before for runes other than Hangul, and near the start of a text.
 func (l *Lexicon) rareBefore(s string, i int) Word {
-	if i <= 0 || shapeBefore(s, i)&l.Gate == 0 {
+	if i <= 0 || ShapeBefore(s, i)&l.Gate == 0 {
 		return Word{}
 	}
 	first, n := keyBefore(s, i)

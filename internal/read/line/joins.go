@@ -139,7 +139,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	switch end := q + len(join.Text); join.Class {
 	case lex.JFrom:
 		if unit.Sense != nil {
-			return r.numberAt(r.SkipGap(end))
+			return join.N == 0 && r.numberAt(r.SkipGap(end)) || r.rangeAhead(end) // not 9일부터 5월에
 		}
 		return q == p && (join.N == 0 && r.numberAhead(end) || r.rangeAhead(end)) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:
@@ -203,8 +203,7 @@ func (r *Line) CoinsAhead(w lex.Word, p int) bool {
 	if runes.IsDigit(r.S[p]) {
 		return w.Ref != lex.RefWon || r.jeonFollows(p)
 	}
-	sh := lex.ShapeAt(r.S, p)
-	if r.S[p] < utf8.RuneSelf || sh&lexhash.Numerals == 0 {
+	if r.S[p] < utf8.RuneSelf || lex.Numerals.At(r.S, p).Sense == nil {
 		return false
 	}
 	switch {
@@ -212,14 +211,14 @@ func (r *Line) CoinsAhead(w lex.Word, p int) bool {
 		return true
 	case r.S[p]-0xEA >= 4 || p+runes.SyllableLen >= len(r.S):
 		return p+runes.SyllableLen < len(r.S)
-	case sh&lexhash.Sino == 0:
+	case r.Shape(p)&lexhash.Sino == 0:
 		return false
 	}
 	q := r.SkipGap(p + runes.SyllableLen)
 	if q == len(r.S) {
 		return false
 	}
-	if runes.IsDigit(r.S[q]) || r.Shape(q)&lexhash.Numerals != 0 {
+	if runes.IsDigit(r.S[q]) || lex.Numerals.At(r.S, q).Sense != nil {
 		return true
 	}
 	u := lex.UnitWords.At(r.S, q)

@@ -78,6 +78,21 @@ func (r *Line) NameBefore(q int) (w lex.Word, at int) {
 	return lex.Word{}, q
 }
 
+// MoneyOf returns the currency whose money the sum before p is in: 호주돈으로 50불 (50 Australian dollars).
+func (r *Line) MoneyOf(p int) lex.Word {
+	q := r.SkipGapBack(p)
+	to := lex.ParticleBefore(r.S[:q], lex.PDirection)
+	if to.Sense == nil {
+		return lex.Word{}
+	}
+	q -= len(to.Text)
+	w := r.P.Lead(r.S, q)
+	if w.Sense == nil || w.Class != lex.LCurrency || !WordStart(r.S, q-len(w.Text)) {
+		return lex.Word{}
+	}
+	return w
+}
+
 // wordReach is how many bytes of a word are looked at.
 const wordReach = 30
 
@@ -439,7 +454,7 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	if t := lex.TailWords.At(r.S, p); t.Sense != nil && len(t.Text) > len(w.Text) {
 		return lex.Word{}
 	}
-	if and := lex.CaseParticle(w.Text, lex.PAnd); len(and.Text) == len(w.Text) && len(w.Text) > runes.SyllableLen {
+	if len(w.Text) > runes.SyllableLen && len(lex.CaseParticle(w.Text, lex.PAnd).Text) == len(w.Text) {
 		if doubted && p > 0 && !runes.IsBlank(r.S[p-1]) {
 			return lex.Word{} // 2억이랑 (200 million and)
 		}

@@ -53,7 +53,7 @@ func pointDate(r *line.Line, i, e, k int) int {
 	switch {
 	case len(a) == 4:
 		return yearMonth(r, i, e, k)
-	case r.Doubts(line.Names) && len(a) == 2 && line.IsYearMonth("19"+a, b) && apostropheBefore(r, i):
+	case r.Doubts(line.Names) && len(a) == 2 && apostropheBefore(r, i) && line.IsYearMonth("19"+a, b):
 		if k < len(r.S) && (r.S[k] == '\'' || r.Has(k, "’")) || Measured(r, k) { // '12.5'
 			return 0
 		}

@@ -123,15 +123,16 @@ func Code(r *line.Line, i, e int) int {
 	if i <= runes.SyllableLen || !r.Doubts(line.Names) || e < len(r.S) && r.S[e] == ',' {
 		return 0
 	}
+	written := r.HangulAt(e)
+	if written && lex.CaseParticles.At(r.S, e).Sense == nil || !written && e-i < len("1234") { // 2013년 (the year 2013)
+		return 0
+	}
 	q := i
 	for q > 0 && (r.S[q-1] == ' ' || r.S[q-1] == ':') {
 		q--
 	}
 	if e-i < len("1234") {
-		if q == i || !r.HangulAt(e) {
-			return 0
-		}
-		if lex.CaseParticles.At(r.S, e).Sense == nil {
+		if q == i {
 			return 0
 		}
 		if w := lex.MoveHeads.Before(r.S, q); w.Sense == nil || !line.WordStart(r.S, q-len(w.Text)) {
@@ -141,9 +142,6 @@ func Code(r *line.Line, i, e int) int {
 			return 0 // 흑 5만원 (50,000 won for black)
 		}
 		return e
-	}
-	if r.HangulAt(e) && lex.CaseParticles.At(r.S, e).Sense == nil { // 2013년 (the year 2013)
-		return 0
 	}
 	var w lex.Word
 	if q == i { // no particle is written to digits

@@ -55,7 +55,7 @@ func wordOfName(r *line.Line, i, end int) bool {
 		return true
 	case q == len(s):
 		return false
-	case s[q] == "©"[0], s[q] == "ⓒ"[0]:
+	case r.Has(q, "©"), r.Has(q, "ⓒ"):
 		return true
 	case q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end):
 		return true

@@ -172,8 +172,7 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 		p++
 	}
 	if p+1 < len(s) && runes.IsDigit(s[p+1]) {
-		switch s[p] {
-		case ',':
+		if s[p] == ',' {
 			if p-i > 3 {
 				return 0, 0, i
 			}
@@ -184,13 +183,14 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 			if p-i == len("101,102") && u%1000 == u/1000+1 {
 				return 0, 0, i // 101,102호 (rooms 101 and 102)
 			}
-		case '.':
+		}
+		if p+1 < len(s) && s[p] == '.' && runes.IsDigit(s[p+1]) {
 			start := p + 1
 			for p++; p < len(s) && runes.IsDigit(s[p]); p++ {
 				u = u*10 + uint64(s[p]-'0')
 			}
-			if exp = start - p; exp == -3 && start-i <= len("000.") && s[i] != '0' {
-				return 0, 0, i // 6.000원 (6,000 won)
+			if exp = start - p; exp == -3 && s[i] != '0' && (start-i <= len("000.") || s[start-len(",000.")] == ',') {
+				return 0, 0, i // 6.000원 (6,000 won), 1,200.000원 (1.2 million won, or 1,200)
 			}
 		}
 		if p+1 < len(s) && runes.IsDigit(s[p+1]) {

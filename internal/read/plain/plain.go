@@ -6,6 +6,7 @@ import (
 
 	"github.com/komoney/komoney/decimal"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
@@ -48,7 +49,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(n.end, &n)
-	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.HangulBefore(r.SkipGapBack(i)) && lex.ParticleBefore(r.S[:r.SkipGapBack(i)], lex.PDirection).Sense != nil {
+	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil {
 		return false // 호주돈으로 100달러 (100 Australian dollars)
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
@@ -179,10 +180,17 @@ func (r Reader) plainBefore(i int) bool {
 		return false
 	}
 	q := r.SkipGapBack(i)
-	if r.TailMayBe(i, q) || q < i && line.MarkupCloses(r.S, q) {
+	switch {
+	case q < i && line.MarkupCloses(r.S, q):
+		return false
+	case q <= r.Prev || q == 0:
+		return true
+	}
+	sh := lex.ShapeBefore(r.S, q)
+	if q < i && sh&lexhash.Scales != 0 && r.TailMayBe(i, q) {
 		return false // SUV-3만 5천원 is no 5천원
 	}
-	if q <= r.Prev || lex.LeadWords.Before(r.S, q).Sense == nil && (q < i || side.QuoteBefore(r.Line, i) == i) {
+	if (sh&lexhash.Leads == 0 || lex.LeadWords.Before(r.S, q).Sense == nil) && (q < i || side.QuoteBefore(r.Line, i) == i) {
 		return true
 	}
 	side.Lead(r.Line, i, &r.Before)

@@ -65,32 +65,31 @@ func (r Reader) unitOf(p int, n *plainNumeral) lex.Word {
 // plainWritten is plainUnit for the unit w, which is written to n at p.
 func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, end int, ok bool) {
 	end = p + len(w.Text)
-	switch isDecade := w.Ref == lex.RefDecade && n.bare() && n.exp >= 0 && !r.Alone; {
-	case w.Flags&lex.FPlain == 0 && !isDecade,
-		n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0),
-		n.top >= 8 && r.Earns(w, p),
-		n.top >= 4 && r.PartOfSums(n.top, p, end),
-		n.tens(w),
-		r.Doubts(line.Names) && r.mayBeValue(w, end, n),
-		end == p+1 && r.S[p] < utf8.RuneSelf && !r.measures(p):
+	switch {
+	case w.Flags&lex.FPlain == 0 && !(w.Ref == lex.RefDecade && n.bare() && n.exp >= 0 && !r.Alone),
+		n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0 || n.top >= 8 && r.Earns(w, p) || r.PartOfSums(n.top, p, end)),
+		r.mayMean(w, end, n),
+		end == p+1 && !r.measures(p):
 		return lex.Word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
 }
 
-// mayBeValue reports whether the unit w, which ends at end, may be a particle, a copula or a name's behind the value n: 방법 2도 (method 2, too), 값이 5일
-// 때 (when it is 5), 값이 5면 (if it is 5), 값이 1인 경우 (where it is 1). It asks for a sign that the rules of counters on values may speak, which the grammar then asks.
-func (r Reader) mayBeValue(w lex.Word, end int, n *plainNumeral) bool {
-	apart := r.Has(end, " ")
-	switch {
-	case w.Is(lex.RefDegree):
-		return r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
-	case w.Is(lex.RefSide):
-		return apart
-	case w.Ref == lex.RefDay:
-		return apart && (r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
-	case w.Ref == lex.RefPerson:
-		return n.coef == 0 || apart
+// mayMean reports whether the unit w, which ends at end, may mean something else behind the number n: tens of years and their like, or a particle, a copula
+// or a name's behind a value: 방법 2도 (method 2, too), 값이 5일 때 (when it is 5), 값이 5면 (if it is 5), 값이 1인 경우 (where it is 1). It asks for a sign that the
+// rules of counters on values may speak, which the grammar then asks.
+func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
+	switch w.Ref {
+	case lex.RefMachine, lex.RefHousehold:
+		return n.tens(w)
+	case lex.RefDegree:
+		return n.tens(w) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+	case lex.RefSide:
+		return r.Doubts(line.Names) && w.Is(lex.RefSide) && r.Has(end, " ")
+	case lex.RefDay:
+		return r.Doubts(line.Names) && r.Has(end, " ") && (r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
+	case lex.RefPerson:
+		return r.Doubts(line.Names) && (n.coef == 0 || r.Has(end, " "))
 	}
 	return false
 }
@@ -102,7 +101,7 @@ func (n *plainNumeral) tens(w lex.Word) bool {
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
 func (r Reader) measures(p int) bool {
-	if line.LetterMagnitude(lex.Word{Text: r.S[p : p+1]}).Sense == nil {
+	if !runes.IsLatin(r.S[p]) || line.LetterMagnitude(lex.Word{Text: r.S[p : p+1]}).Sense == nil {
 		return true
 	}
 	i := p // where the digits start
@@ -147,7 +146,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	case w.Flags&lex.FPlain == 0, w.Ref == lex.RefMonth && (n.coef > 12 || n.exp != 0): // 전세 1억 월 30만 (a deposit of 100 million, 300,000 a month)
 		return lex.Word{}, p, false
 	case w.Class == lex.WCurrency:
-	case n.coef >= 1000 && r.HangulAt(end): // 1,500 개당 (1,500 apiece)
+	case n.coef >= 1000 && r.HangulAt(end) && (n.bare() || lex.PriceTails.At(r.S, end).Sense != nil || !r.NounEnds(w, end)): // 1,500 개당 (1,500 apiece)
 		return lex.Word{}, p, false
 	case n.tens(w), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
 		return lex.Word{}, p, false

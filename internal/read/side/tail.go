@@ -152,7 +152,7 @@ func tailAhead(r *line.Line, p int) bool {
 	}
 	sh := lex.ShapeAt(r.S, q)
 	switch {
-	case sh&lexhash.Tails != 0:
+	case sh&lexhash.Tails != 0 && lex.TailWords.May(r.S, q):
 		return true
 	case q > p:
 		return sh&lexhash.Joins != 0 && line.ThanAt(r.S, q)

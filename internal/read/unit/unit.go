@@ -241,7 +241,7 @@ func (r *Reader) agreedCurrency(t *Term, w lex.Word, at int) string {
 	code := r.P.Currency(w)
 	if t.Cur == "" {
 		if code == dollars && r.HangulAt(at) {
-			if lead := r.moneyOf(t.Num.Start); lead.Sense != nil && sameMoney(lead, r.P.Currency(lead), w) {
+			if lead := r.MoneyOf(t.Num.Start); lead.Sense != nil && sameMoney(lead, r.P.Currency(lead), w) {
 				return r.P.Currency(lead)
 			}
 		}
@@ -270,21 +270,6 @@ func sameMoney(lead lex.Word, code string, w lex.Word) bool {
 		return false
 	}
 	return w.IsWon() && lead.N == 1 || w.Ref.Text() == dollars && runes.HangulAt(lead.Text, 0) && isDollar(code)
-}
-
-// moneyOf returns the currency whose money the sum before p is in: 호주돈으로 50불 (50 Australian dollars).
-func (r *Reader) moneyOf(p int) lex.Word {
-	q := r.SkipGapBack(p)
-	to := lex.ParticleBefore(r.S[:q], lex.PDirection)
-	if to.Sense == nil {
-		return lex.Word{}
-	}
-	q -= len(to.Text)
-	w := r.P.Lead(r.S, q)
-	if w.Sense == nil || w.Class != lex.LCurrency || !line.WordStart(r.S, q-len(w.Text)) {
-		return lex.Word{}
-	}
-	return w
 }
 
 // calledAlso reports whether a name that fits several currencies, 달러 or 페소, is what a currency is called too.
