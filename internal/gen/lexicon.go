@@ -87,7 +87,7 @@ type slot struct {
 
 // senseTable is what words mean, each once.
 type senseTable struct {
-	list   []row // without texts
+	list   []row // without texts, behind the place 0, which is none
 	places map[string]int
 }
 
@@ -99,9 +99,9 @@ func (s *senseTable) place(r row) int {
 		if s.places == nil {
 			s.places = map[string]int{}
 		}
+		s.list = append(s.list, r)
 		k = len(s.list)
 		s.places[m] = k
-		s.list = append(s.list, r)
 	}
 	return k
 }
@@ -118,7 +118,7 @@ func (s *senseTable) refs() []string {
 
 func (s *senseTable) source(b *strings.Builder, t *tables, texts string) {
 	refs := s.refs()
-	b.WriteString("var Senses = []Sense{\n")
+	b.WriteString("var Senses = []Sense{\n\t{},\n")
 	for _, r := range s.list {
 		k, _ := slices.BinarySearch(refs, r.ref)
 		fmt.Fprintf(b, "\t{%s, %d, %d, %s}, // %s\n", cmp.Or(publicFlags(r.flags), "0"), k, r.n, public(r.class), r.ref)
@@ -286,7 +286,6 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 		s := &w.slots[len(w.slots)-1]
 		second := l.second(r.text)
 		if second == 0 {
-			s.seconds |= lexhash.Single
 			s.single = w.senses.place(r)
 			continue
 		}
@@ -300,12 +299,12 @@ func (w *words) add(t *tables, l *lexicon, number uint32) {
 	}
 }
 
-// single returns the place in senses of the lexicon's word that is one rune, with the key; -1 for none.
+// single returns the place in senses of the lexicon's word that is one rune, with the key; 0 for none.
 func (w *words) single(lexicon string, key uint32) int {
 	key = lexhash.First(key) | lexhash.ID(w.numbers[lexicon])
-	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == key && s.seconds&lexhash.Single != 0 })
+	k := slices.IndexFunc(w.slots, func(s slot) bool { return s.key == key })
 	if k < 0 {
-		return -1
+		return 0
 	}
 	return w.slots[k].single
 }
@@ -351,7 +350,7 @@ func (w *words) source(b *strings.Builder, t *tables, others []string) (texts st
 		others = append(others, e.rest)
 	}
 	texts = packed(others)
-	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) > 1<<14 {
+	if len(texts) > 1<<16 || len(w.list) > 1<<16 || len(w.senses.list) >= 1<<14 {
 		t.errorf("tables", "there are too many words")
 	}
 	b.WriteString("var Texts = \"\"")
@@ -490,11 +489,11 @@ func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
 // sorted returns the words by the runes where matching starts, those of more runes by the bit of the second, those with most
 // characters that are no blanks first; a word of one rune is the last of those with that rune.
 func (l *lexicon) sorted() []row {
-	bit := func(r row) uint32 {
+	bit := func(r row) uint64 {
 		if second := l.second(r.text); second != 0 {
-			return lexhash.Bit(second)
+			return uint64(lexhash.Bit(second))
 		}
-		return lexhash.Single
+		return 1 << 32
 	}
 	return slices.SortedFunc(maps.Values(l.rows), func(a, b row) int {
 		return cmp.Or(

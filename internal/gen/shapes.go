@@ -10,18 +10,35 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/runes"
 )
 
-const syllables = 11172
+// shapeSet has the shapes of the characters of the quarter that has Hangul and, behind them, of ASCII and of all others.
+type shapeSet [otherRune + 1]uint32
 
-// shapeSet has the shapes of the Hangul syllables and, behind them, of ASCII and of all other characters.
-type shapeSet [syllables + utf8.RuneSelf + 1]uint32
+// otherRune is the place there of what is neither of that quarter nor ASCII.
+const otherRune = runes.QuarterCount + utf8.RuneSelf
+
+// runeIndex returns the place of a character there.
+func runeIndex(c rune) int {
+	switch {
+	case c < utf8.RuneSelf:
+		return runes.QuarterCount + int(c)
+	case isSyllable(c):
+		return int(c - runes.FirstOfQuarter)
+	}
+	return otherRune
+}
+
+// syllables returns the part of the set that Hangul has.
+func (set *shapeSet) syllables() []uint32 {
+	const first = runes.FirstSyllable - runes.FirstOfQuarter
+	return set[first : first+runes.SyllableCount]
+}
 
 func (set *shapeSet) mark(c rune, bits uint32) {
-	if c < utf8.RuneSelf {
-		set[syllables+c] |= bits
-	} else if isSyllable(c) {
-		set[c-0xAC00] |= bits
+	if i := runeIndex(c); i != otherRune {
+		set[i] |= bits
 	}
 }
 
@@ -52,10 +69,14 @@ func (t *tables) shapes(b *strings.Builder) {
 			set.mark(c, lexhash.Sign)
 		}
 	}
-	for i := range set[:syllables] {
-		set[i] |= lexhash.Syllable
+	for i := range set[:runes.QuarterCount] {
+		if isSyllable(runes.FirstOfQuarter + rune(i)) {
+			set[i] |= lexhash.Syllable
+		} else {
+			set[i] = lexhash.Others
+		}
 	}
-	set[len(set)-1] = lexhash.Others
+	set[otherRune] = lexhash.Others
 	t.writeShapes(b, &set)
 }
 
@@ -139,11 +160,11 @@ func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 func (set *shapeSet) merge(most int) {
 	for {
 		counts := map[uint32]int{}
-		for _, x := range set[:syllables] {
+		for _, x := range set.syllables() {
 			counts[x]++
 		}
 		ascii := map[uint32]bool{}
-		for _, x := range set[syllables:] {
+		for _, x := range set[runes.QuarterCount:] {
 			ascii[x] = ascii[x] || counts[x] == 0
 		}
 		delete(ascii, 0)
@@ -157,9 +178,9 @@ func (set *shapeSet) merge(most int) {
 				near = x
 			}
 		}
-		for i, x := range set[:syllables] {
+		for i, x := range set.syllables() {
 			if x == rare || x == near {
-				set[i] = rare | near
+				set.syllables()[i] = rare | near
 			}
 		}
 	}
@@ -333,17 +354,17 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		}
 		starts[c] = s
 	}
-	runes := slices.Sorted(maps.Keys(starts))
-	if len(runes) > 126 {
-		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(runes))
+	syllables := slices.Sorted(maps.Keys(starts))
+	if len(syllables) > 126 {
+		t.errorf("starts", "%d syllables begin expressions: too many for startTable", len(syllables))
 	}
-	factor := startFactor(runes)
+	factor := startFactor(syllables)
 	places := make(places, 1<<11)
-	places.fill(keys(runes), startSum(factor))
+	places.fill(keys(syllables), startSum(factor))
 	fmt.Fprintf(b, "const LongestPrefix = %d\n\nconst StartFactor = %#x\n\nvar StartTable = startTableType{", longest, factor)
 	places.write(b, 0x80)
 	b.WriteString("\n}\n\nvar Starts = [StartMask + 1]start{\n\t{},")
-	for _, c := range runes {
+	for _, c := range syllables {
 		s := starts[c]
 		next := s.class + "Next"
 		sum, sumAhead := s.class+"Sum", s.class+"Sum"
@@ -354,7 +375,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 			next += " | prefixNext"
 			sum += " | prefixSum"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c)))+1, s.prefix, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c))), s.prefix, c)
 	}
 	b.WriteString("\n}\n")
 }
@@ -385,9 +406,9 @@ func (p places) write(b *strings.Builder, bits uint8) {
 }
 
 // keys returns the keys of syllables.
-func keys(runes []rune) []uint32 {
+func keys(syllables []rune) []uint32 {
 	var list []uint32
-	for _, c := range runes {
+	for _, c := range syllables {
 		list = append(list, lexhash.Key(string(c)))
 	}
 	return list
@@ -399,14 +420,14 @@ func startSum(factor uint32) func(key uint32) uint32 {
 
 // startFactor returns the factor of a hash that keeps the syllables apart from each other and, as far as can be, from
 // those that most other words begin with.
-func startFactor(runes []rune) uint32 {
+func startFactor(syllables []rune) uint32 {
 	// The more frequent ones first.
 	const common = "그있가되없지않같것정전시인부자고주위우기보있이모또관개국소도당더따때방중들발신등비미원생안선성조지교장재라문의통용특필학화회해행후호합" +
 		"윤온강건검계결과광군권근급김남노농누느달담데독돌드디러레로리먹명몸민바박배법변볼불뿐산살새설속손쉽승식실심쓰씨악앞양역완왕외요운은음응임입" +
 		"작잘잡저적절점접족존종좋죽준증질집차참창찾처청초촬추축출취측친카컴코크키타태터토투파판페편평포프피추하활효희"
 	var best uint32
 	least := len(common) * len(common)
-	starts, others := keys(runes), keys([]rune(common))
+	starts, others := keys(syllables), keys([]rune(common))
 	set := make(places, 1<<11)
 	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<21; factor += 2 {
 		if !set.fill(starts, startSum(factor)) {

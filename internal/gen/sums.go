@@ -102,17 +102,11 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 	labelEnds.write(b, "SumLabels")
 }
 
-// runeSet is a set of Hangul syllables and ASCII characters; whatever else is there is in it.
-type runeSet [(syllables + utf8.RuneSelf + 8) / 8]uint8
+// runeSet is a set of Hangul syllables and ASCII characters, in the order of shapeSet; all others but those of Hangul's quarter are in it.
+type runeSet [(otherRune + 8) / 8]uint8
 
 // add adds the rune that the text begins with.
-func (set *runeSet) add(text string) {
-	if c := first(text); isSyllable(c) {
-		set.set(int(c) - 0xAC00)
-	} else if c < utf8.RuneSelf {
-		set.set(syllables + int(c))
-	}
-}
+func (set *runeSet) add(text string) { set.set(runeIndex(first(text))) }
 
 func (set *runeSet) set(i int) { set[i>>3] |= 1 << (i & 7) }
 
@@ -166,7 +160,7 @@ func (set *sumSet) pair(beside, next string) {
 
 func (set *sumSet) write(b *strings.Builder, name string) {
 	fmt.Fprintf(b, "\nvar %s = SumSet{runeSet{", name)
-	set.runes.set(syllables + utf8.RuneSelf)
+	set.runes.set(otherRune)
 	writeBits(b, set.runes[:])
 	b.WriteString("}, pairSet{")
 	writeBits(b, set.pairs[:])

@@ -149,7 +149,7 @@ type start struct {
 	Sum      [2]Shape // the same in a sum of money, besides SumTails
 	Seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
-	Single   uint16   // the place in senses of the numeral word that is this syllable, plus 1
+	Single   uint16   // the place in senses of the numeral word that is this syllable; 0 for none
 	Prefix   bool     // a prefix begins with it
 }
 

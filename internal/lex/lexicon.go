@@ -58,7 +58,7 @@ type Slot struct {
 	Key     uint32 // by lexhash.First, with the lexicon's id
 	Seconds uint32 // the set of second keys, by lexhash.Bit
 	First   uint16 // the bucket of the lowest bit, in buckets; the others follow
-	Single  uint16 // in senses
+	Single  uint16 // in senses; 0 for none
 }
 
 // part is a piece of texts, which has those of all tables, one in the other where that can be: where it is, in two bytes, the
@@ -107,19 +107,20 @@ func loosely(s, text string) int {
 // Shape says what a rune may be a part of, in the bits of lexhash.
 type Shape uint32
 
-// shapeTable says for the Hangul syllables and, behind them, for ASCII and all other runes which of the shapes they have.
-type shapeTable [runes.OtherRune + 1]uint8
+// shapeTable says for the characters of the quarter that has Hangul and, behind them, for ASCII and all others which of the shapes they have.
+type shapeTable [otherRune + 1]uint8
+
+// otherRune is the place there of what is neither of that quarter nor ASCII.
+const otherRune = runes.QuarterCount + utf8.RuneSelf
 
 // ShapeAt returns the shape of the rune at s[i:]. Runes that are neither Hangul nor ASCII may be anything.
 func ShapeAt(s string, i int) Shape {
 	c := s[i]
 	if c < utf8.RuneSelf {
-		return Shapes[ShapeOf[runes.SyllableCount+int(c)]]
+		return Shapes[ShapeOf[runes.QuarterCount+int(c)]]
 	}
 	if c-0xEA < 4 && i+2 < len(s) {
-		if u := uint32(c)&0xF<<12 | uint32(s[i+1])&0x3F<<6 | uint32(s[i+2])&0x3F - runes.FirstSyllable; u < runes.SyllableCount {
-			return Shapes[ShapeOf[u]]
-		}
+		return Shapes[ShapeOf[runes.PlaceOf(uint32(c)|uint32(s[i+1])<<8|uint32(s[i+2])<<16)]]
 	}
 	return lexhash.Others
 }
@@ -127,7 +128,7 @@ func ShapeAt(s string, i int) Shape {
 // ShapeBefore returns the shape of the rune that ends at s[:i], i > 0.
 func ShapeBefore(s string, i int) Shape {
 	if s[i-1] < utf8.RuneSelf {
-		return Shapes[ShapeOf[runes.SyllableCount+int(s[i-1])]]
+		return Shapes[ShapeOf[runes.QuarterCount+int(s[i-1])]]
 	}
 	if i >= 3 && s[i-3]-0xEA < 4 {
 		return ShapeAt(s, i-3)
@@ -194,7 +195,7 @@ func (l *Lexicon) At(s string, i int) Word {
 	} else {
 		v = runes.LoadEnd(s, i)
 	}
-	if u := runes.SyllableOf(uint32(v)); u >= runes.SyllableCount || Shapes[ShapeOf[u]]&l.Gate == 0 {
+	if Shapes[ShapeOf[runes.PlaceOf(uint32(v))]]&l.Gate == 0 {
 		return Word{}
 	}
 	first, second := uint32(v)&0xFFFFFF, uint32(v>>24)&0xFFFFFF
@@ -212,9 +213,6 @@ func (l *Lexicon) At(s string, i int) Word {
 			return w
 		}
 	}
-	if g.Seconds&lexhash.Single == 0 {
-		return Word{}
-	}
 	return g.alone(s[i:], 3)
 }
 
@@ -224,7 +222,7 @@ func (l *Lexicon) May(s string, i int) bool {
 		return i < len(s) && ShapeAt(s, i)&l.Gate != 0
 	}
 	v := runes.Load8(s, i)
-	if u := runes.SyllableOf(uint32(v)); u >= runes.SyllableCount || Shapes[ShapeOf[u]]&l.Gate == 0 {
+	if Shapes[ShapeOf[runes.PlaceOf(uint32(v))]]&l.Gate == 0 {
 		return false
 	}
 	second := uint32(v>>24) & 0xFFFFFF
@@ -232,7 +230,7 @@ func (l *Lexicon) May(s string, i int) bool {
 		second &= 0x7F
 	}
 	g := l.group(uint32(v) & 0xFFFFFF)
-	return g != nil && g.Seconds&(lexhash.Single|lexhash.Bit(second)) != 0
+	return g != nil && (g.Single != 0 || g.Seconds&lexhash.Bit(second) != 0)
 }
 
 // rareAt is at for runes other than Hangul.
@@ -311,10 +309,10 @@ func longestAt(k int, s string, n int) Word {
 
 // alone returns the word of a group that is one rune, the n bytes that s begins with, if any.
 func (g *Slot) alone(s string, n int) Word {
-	if g.Seconds&lexhash.Single != 0 {
-		return Word{s[:n], &Senses[g.Single]}
+	if g.Single == 0 {
+		return Word{}
 	}
-	return Word{}
+	return Word{s[:n], &Senses[g.Single]}
 }
 
 // Shorter returns the next shorter word than w that stands at s[i:], where w stands, if any.
@@ -343,7 +341,7 @@ func (l *Lexicon) Before(s string, i int) Word {
 		return l.rareBefore(s, i)
 	}
 	v := runes.Load8(s, i-8)
-	if u := runes.SyllableOf(uint32(v >> 40)); u >= runes.SyllableCount || Shapes[ShapeOf[u]]&l.Gate == 0 {
+	if Shapes[ShapeOf[runes.PlaceOf(uint32(v>>40))]]&l.Gate == 0 {
 		return Word{}
 	}
 	g := l.group(uint32(v >> 40))

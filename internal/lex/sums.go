@@ -32,12 +32,12 @@ func (t *SumSet) end(s string, p int) bool {
 		p--
 	}
 	v := runes.Load8(s, p-8)
-	i := runes.SyllableCount + uint32(v>>56)
+	i := runes.QuarterCount + uint32(v>>56)
 	if v>>63 != 0 {
 		if v>>48&0xE0 == 0xC0 || v>>32&0xF8 == 0xF0 { // runes of two or four bytes
 			return true
 		}
-		if i = runes.SyllableOf(uint32(v >> 40)); i >= runes.SyllableCount {
+		if i = RuneIndex(v >> 40); i-(runes.FirstSyllable-runes.FirstOfQuarter) >= runes.SyllableCount {
 			return t.pairs.has(v>>40) || t.pairs.has(lexhash.PairBefore(v))
 		}
 	}
@@ -57,7 +57,7 @@ func (t *pairSet) has(pair uint64) bool {
 	return t[i>>3]>>(i&7)&1 != 0
 }
 
-// runeSet is a set of Hangul syllables and ASCII characters, in the order of ShapeOf; all others are in it.
-type runeSet [(runes.OtherRune + 8) / 8]uint8
+// runeSet is a set of Hangul syllables and ASCII characters, in the order of ShapeOf; all others but those of Hangul's quarter are in it.
+type runeSet [(otherRune + 8) / 8]uint8
 
 func (t *runeSet) has(i uint32) bool { return t[i>>3]>>(i&7)&1 != 0 }

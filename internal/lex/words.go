@@ -152,7 +152,7 @@ func (t *start) MayFollow(s string, p int) bool {
 	}
 	g := UnitWords.group(uint32(v) & 0xFFFFFF)
 	v >>= 24
-	single := g != nil && g.Seconds&lexhash.Single != 0 && (t.Weak != lexhash.DigitUnit || g.alone(s[p:], 3).TakesDigit(false))
+	single := g != nil && g.Single != 0 && (t.Weak != lexhash.DigitUnit || g.alone(s[p:], 3).TakesDigit(false))
 	key := uint32(v) & 0xFFFFFF
 	switch {
 	case byte(v) < utf8.RuneSelf:
@@ -178,7 +178,7 @@ func (t *start) Numeral(s string, p int, loose bool) Word {
 	if t.Single == 0 {
 		return Word{}
 	}
-	return Word{s[p : p+3], &Senses[t.Single-1]}
+	return Word{s[p : p+3], &Senses[t.Single]}
 }
 
 // Takes reports whether the numeral word v, at q, may follow the digit or scale w.
@@ -305,11 +305,10 @@ func PartStart(s string, i int) int {
 
 // RuneIndex returns the place in ShapeOf of the character in the low bytes of v.
 func RuneIndex(v uint64) uint32 {
-	i := runes.SyllableCount + min(uint32(v&0xFF), utf8.RuneSelf)
-	// Bytes that are no character of three leave bits above those of a syllable.
-	u := uint64(runes.SyllableOf(uint32(v))) | (v&0xC0C0F0^0x8080E0)<<16
-	isSyllable := uint32((int64(u) - runes.SyllableCount) >> 63) // all bits or none
-	return i ^ (i^uint32(u))&isSyllable
+	i := runes.QuarterCount + min(uint32(v&0xFF), utf8.RuneSelf)
+	// Bytes that are no character of the quarter that has Hangul leave bits besides those that tell its characters apart.
+	inQuarter := uint32(int64((v-0x8080EA)&0xC0C0FC-1) >> 63) // all bits or none
+	return i ^ (i^runes.PlaceOf(uint32(v)))&inQuarter
 }
 
 // isWhole reports whether the second and third byte of v are those of a character of three.

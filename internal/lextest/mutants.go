@@ -86,7 +86,7 @@ func placesOf(l *lex.Lexicon) []place {
 	slices.SortFunc(groups, func(a, b *lex.Slot) int { return cmp.Compare(a.First, b.First) })
 	var list []place
 	for _, s := range groups {
-		n := bits.OnesCount32(s.Seconds &^ lexhash.Single)
+		n := bits.OnesCount32(s.Seconds)
 		for k := range n {
 			for row := lex.BucketAt(uint(s.First) + uint(k)); ; row++ {
 				for form := range 1 << optional(&lex.Rows[row]) {
@@ -97,7 +97,7 @@ func placesOf(l *lex.Lexicon) []place {
 				}
 			}
 		}
-		if s.Seconds&lexhash.Single != 0 {
+		if s.Single != 0 {
 			list = append(list, place{s, -1, 0})
 		}
 	}
@@ -256,7 +256,7 @@ func (r *TableRow) Word(i int) Mutant {
 // drop makes look-ups miss a word: its text is as long, but other.
 func (p place) drop() {
 	if p.row < 0 {
-		p.slot.Seconds &^= lexhash.Single
+		p.slot.Single = 0
 		return
 	}
 	r, at := &lex.Rows[p.row].Rest, len(lex.Texts)

@@ -146,8 +146,11 @@ func indexFrom(list string, at int, text string) int {
 
 // HangulAt reports whether a syllable of Hangul stands at p.
 func HangulAt(s string, p int) bool {
-	return p+2 < len(s) && s[p]-0xEA < 4 && (s[p+1]^0x80)|(s[p+2]^0x80) < 0x40 &&
-		SyllableOf(uint32(s[p])|uint32(s[p+1])<<8|uint32(s[p+2])<<16) < SyllableCount
+	if p+2 >= len(s) {
+		return false
+	}
+	v := uint32(s[p])<<16 | uint32(s[p+1])<<8 | uint32(s[p+2])
+	return v-firstBytes <= lastBytes-firstBytes && v&0xC0C0 == 0x8080
 }
 
 // RuneAt returns the rune at s[p:], 0 at the end.
@@ -276,15 +279,24 @@ func IsASCII(s string) bool { return s[0] < 0x80 }
 // IsShort reports whether s is no longer than a syllable.
 func IsShort(s string) bool { return len(s) <= 3 }
 
+// The Hangul syllables, and their bytes, the first in the high bits.
 const (
 	FirstSyllable = 0xAC00
 	SyllableCount = 11172
-	OtherRune     = SyllableCount + utf8.RuneSelf
+	firstBytes    = 0xEAB080
+	lastBytes     = 0xED9EA3
 )
 
-// SyllableOf returns the place among the Hangul syllables of the one in the low bytes of v, past their number for none.
-func SyllableOf(v uint32) uint32 {
-	return v&0xF<<12 | v>>2&0xFC0 | v>>16&0x3F - FirstSyllable
+// The characters that begin with the same bytes as Hangul syllables do, EA to ED, are a quarter of those of three bytes.
+const (
+	FirstOfQuarter = 0xA000
+	QuarterCount   = 1 << 14
+)
+
+// PlaceOf returns the place in that quarter of the character in the low bytes of v, which is one of it.
+func PlaceOf(v uint32) uint32 {
+	// The product puts the two bits of the first byte, less EA, and the six of the second before those of the third.
+	return (v + 2) & 0x3F3F03 * (1<<30 | 1<<16 | 1<<2) >> 18
 }
 
 // Mask8 marks in the high bits of eight bytes which are not ASCII, which have other low bits than digits, and
