@@ -310,14 +310,14 @@ func startClass(r row) string {
 type start struct {
 	class   string
 	seconds uint32 // of the longer words, by lexhash.Bit
-	prefix  bool   // a prefix begins with it
-	alone   bool   // … and has no other syllable
+	prefix  int    // the length of the longest prefix that begins with it
+	alone   bool   // one has no other syllable
+	twice   bool   // one of twices begins with it
 }
 
 // startTable writes the syllables that expressions begin with, and where they are.
 func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
-	longest := 0         // of the prefixes, in bytes
 	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명 (two or three people)
 	won := uint32(0)     // of the won: 억원대 (hundreds of millions of won)
 	for _, r := range t.lexicons["unitWords"].rows {
@@ -334,9 +334,10 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		c, class := first(r.text), startClass(r)
 		s := starts[c]
 		if strings.HasPrefix(r.class, "l") {
-			s.prefix, longest = true, max(longest, len(r.text))
+			s.prefix = max(s.prefix, len(r.text))
 		}
 		s.alone = s.alone || class == "prefix"
+		s.twice = s.twice || r.class == "nTwice"
 		if c := second(r.text); c > 0 {
 			s.seconds |= lexhash.Bit(lexhash.Key(string(c)))
 		}
@@ -361,7 +362,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	factor := startFactor(syllables)
 	places := make(places, 1<<11)
 	places.fill(keys(syllables), startSum(factor))
-	fmt.Fprintf(b, "const LongestPrefix = %d\n\nconst StartFactor = %#x\n\nvar StartTable = startTableType{", longest, factor)
+	fmt.Fprintf(b, "const StartFactor = %#x\n\nvar StartTable = startTableType{", factor)
 	places.write(b, 0x80)
 	b.WriteString("\n}\n\nvar Starts = [StartMask + 1]start{\n\t{},")
 	for _, c := range syllables {
@@ -375,7 +376,7 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 			next += " | prefixNext"
 			sum += " | prefixSum"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c))), s.prefix, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c))), s.prefix, s.twice, c)
 	}
 	b.WriteString("\n}\n")
 }

@@ -150,7 +150,8 @@ type start struct {
 	Seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
 	Single   uint16   // the place in senses of the numeral word that is this syllable; 0 for none
-	Prefix   bool     // a prefix begins with it
+	Prefix   uint8    // the length in bytes of the longest prefix that begins with it
+	Twice    bool     // one of twices begins with it
 }
 
 // The classes of the syllables that words begin with, which the generator writes into starts.

@@ -26782,8 +26782,6 @@ var Shapes = [256]Shape{
 	0xc8803a52, 0xc8403262, 0xc4000004, 0x80010000, 0x80008000, 0x80020000, 0x88060000, 0x8080b012, 0x8000b002, 0x80008010, 0x80010010, 0x8080b032, 0x8080b212, 0x8080b002, 0x8080b802, 0x8000b012,
 }
 
-const LongestPrefix = 6
-
 const StartFactor = 0x9e378fc5
 
 var StartTable = startTableType{
@@ -26896,111 +26894,111 @@ var StartTable = startTableType{
 
 var Starts = [StartMask + 1]start{
 	{},
-	{0x81b0ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 각
-	{0x91b0ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, false},                        // 갑
-	{0x9cb0ea, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 개
-	{0xbdb2ea, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 563, false},                // 경
-	{0x84b3ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x400, longWeak, 0, true},                        // 계
-	{0xb1b3ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, false},                        // 곱
-	{0xb5b3ea, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 554, false},                  // 공
-	{0xacb5ea, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 587, false},                  // 구
-	{0xadb5ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, true},                    // 국
-	{0x8cb6ea, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 권
-	{0xb8b7ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x1400, prefixWeak, 0, true},             // 그
-	{0x88b8ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 금
-	{0x80b9ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, true},                    // 김
-	{0xadbcea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 꼭
-	{0x9882eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000000, longWeak, 0, true},                   // 나
-	{0xb482eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x8000000, longWeak, 0, true},                    // 내
-	{0x8884eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x81004030, attrWeak, 589, false},                // 너
-	{0x8984eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 589, false},                // 넉
-	{0xa484eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80004400, attrWeak, 590, false},                // 네
-	{0xb784eb, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 591, false},                       // 넷
-	{0xa48beb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100010, longWeak, 0, true},                     // 다
-	{0xa88beb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x8000000, prefixWeak, 0, true},          // 단
-	{0xb48beb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2, longWeak, 0, true},                          // 담
-	{0xb78beb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 594, false},                // 닷
-	{0x808ceb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x1000c00, longWeak, 0, false},                   // 대
-	{0x938ceb, [2]Shape{freeNext, freeAhead}, [2]Shape{freeSum, freeSum}, 0x0, freeWeak, 595, false},                       // 댓
-	{0x888feb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 돈
-	{0x9091eb, [2]Shape{countedNext, countedAhead}, [2]Shape{countedSum, countedSum}, 0xa1080000, countedWeak, 601, false}, // 두
-	{0x9891eb, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 602, false},                       // 둘
-	{0xb194eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 딱
-	{0x9098eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 또
-	{0xbc9deb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000, longWeak, 0, true},                       // 라
-	{0x99a5eb, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 570, false},                  // 륙
-	{0x88a7eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x88000000, longWeak, 0, false},                  // 마
-	{0x8ca7eb, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 557, false},                // 만
-	{0x90a7eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 말
-	{0xa4a7eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 매
-	{0xa5a7eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, true},                      // 맥
-	{0x85aaeb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 명
-	{0x87aaeb, [2]Shape{freeNext, freeAhead}, [2]Shape{freeSum, freeSum}, 0x100, freeWeak, 605, false},                     // 몇
-	{0xb4aceb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x9000000, longWeak, 0, true},                    // 무
-	{0xbcaceb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 물
-	{0x90adeb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 뭐
-	{0x98b0eb, [2]Shape{halfNext, halfAhead}, [2]Shape{halfSum, halfSum}, 0x0, halfWeak, 606, false},                       // 반
-	{0xa5b0eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x20, prefixWeak, 0, true},               // 밥
-	{0xb0b0eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 배
-	{0xb1b0eb, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 566, false},                // 백
-	{0x88b2eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 번
-	{0x84b3eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x80000000, prefixWeak, 0, true},         // 별
-	{0x91b3eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 병
-	{0xac82ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 571, false},                  // 사
-	{0xbc82ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 558, false},                  // 삼
-	{0x9d83ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x40000, longWeak, 0, true},                      // 생
-	{0x9c84ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x8001c000, attrWeak, 610, false},                // 서
-	{0x9d84ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 610, false},                // 석
-	{0xb884ec, [2]Shape{countedNext, countedAhead}, [2]Shape{countedSum, countedSum}, 0x82000000, countedWeak, 611, false}, // 세
-	{0x8b85ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 612, false},                       // 셋
-	{0x8c86ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, true},                      // 소
-	{0x9888ec, [2]Shape{severalNext, severalAhead}, [2]Shape{severalSum, severalSum}, 0x0, severalWeak, 574, false},        // 수
-	{0xa088ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x20, prefixWeak, 0, true},               // 술
-	{0xb089ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 613, false},                       // 쉰
-	{0xa48aec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000004, longWeak, 0, false},                  // 스
-	{0x9c8bec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, false},                   // 시
-	{0xad8bec, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 564, false},                // 십
-	{0x8495ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x9000000, longWeak, 0, false},                   // 아
-	{0xbd95ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 약
-	{0xb496ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000, longWeak, 0, true},                      // 어
-	{0xb596ec, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 567, false},                // 억
-	{0xac97ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100910, longWeak, 585, false},                  // 여
-	{0xb097ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 연
-	{0xb397ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000000, longWeak, 0, false},                  // 엳
-	{0xb497ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 625, false},                       // 열
-	{0xbf97ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 626, false},                // 엿
-	{0x8198ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 554, false},                  // 영
-	{0x8898ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2008000, longWeak, 0, false},                   // 예
-	{0xa498ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 562, false},                  // 오
-	{0xb09aec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x400000, longWeak, 0, true},                     // 우
-	{0x949bec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 월
-	{0xa09cec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, false},                   // 유
-	{0xa19cec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 570, false},                  // 육
-	{0xb49dec, [2]Shape{twoNext | prefixNext, twoAhead}, [2]Shape{twoSum | prefixSum, twoSum}, 0x0, twoWeak, 561, true},    // 이
-	{0xbc9dec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x8024410, digitWeak, 555, true},             // 일
-	{0x949eec, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 잔
-	{0xa59eec, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, false},                    // 장
-	{0x88a0ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100000, longWeak, 0, false},                    // 절
-	{0x9ca0ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 제
-	{0xb0a1ec, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 568, false},                // 조
-	{0xb1a1ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, true},                      // 족
-	{0x84a7ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x800000, longWeak, 0, true},                     // 진
-	{0x85b1ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, true},                         // 책
-	{0x9cb2ec, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 565, false},                // 천
-	{0xabb2ec, [2]Shape{firstNext, firstAhead}, [2]Shape{firstSum, firstSum}, 0x0, firstWeak, 632, false},                  // 첫
-	{0x9db4ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, true},                // 총
-	{0x9cb5ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x6000, longWeak, 0, true},                       // 최
-	{0x98b9ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000, longWeak, 0, true},                      // 치
-	{0xa0b9ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 556, false},                  // 칠
-	{0xa4bbec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000000, longWeak, 0, true},                   // 커
-	{0x9cbdec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100000, longWeak, 0, true},                     // 콜
-	{0xb586ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000, longWeak, 0, true},                      // 통
-	{0x948ced, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 569, false},                  // 팔
-	{0x9c91ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, true},                         // 표
-	{0xbc94ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, true},                      // 피
-	{0x9895ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x200000, longWeak, 0, false},                    // 하
-	{0x9c95ed, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0xa0000008, attrWeak, 636, false},                // 한
-	{0x8498ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10, longWeak, 0, true},                         // 현
+	{0x81b0ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 각
+	{0x91b0ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, 0, true},                         // 갑
+	{0x9cb0ea, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 개
+	{0xbdb2ea, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 563, 0, false},                // 경
+	{0x84b3ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x400, longWeak, 0, 6, false},                       // 계
+	{0xb1b3ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, 0, true},                         // 곱
+	{0xb5b3ea, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 554, 0, false},                  // 공
+	{0xacb5ea, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 587, 0, false},                  // 구
+	{0xadb5ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, 6, false},                   // 국
+	{0x8cb6ea, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 권
+	{0xb8b7ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x1400, prefixWeak, 0, 6, true},             // 그
+	{0x88b8ea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 금
+	{0x80b9ea, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, 6, false},                   // 김
+	{0xadbcea, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 꼭
+	{0x9882eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000000, longWeak, 0, 6, false},                  // 나
+	{0xb482eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x8000000, longWeak, 0, 6, false},                   // 내
+	{0x8884eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x81004030, attrWeak, 589, 0, false},                // 너
+	{0x8984eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 589, 0, false},                // 넉
+	{0xa484eb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80004400, attrWeak, 590, 0, false},                // 네
+	{0xb784eb, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 591, 0, false},                       // 넷
+	{0xa48beb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100010, longWeak, 0, 6, false},                    // 다
+	{0xa88beb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x8000000, prefixWeak, 0, 6, false},         // 단
+	{0xb48beb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2, longWeak, 0, 6, false},                         // 담
+	{0xb78beb, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 594, 0, false},                // 닷
+	{0x808ceb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x1000c00, longWeak, 0, 0, false},                   // 대
+	{0x938ceb, [2]Shape{freeNext, freeAhead}, [2]Shape{freeSum, freeSum}, 0x0, freeWeak, 595, 0, false},                       // 댓
+	{0x888feb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 돈
+	{0x9091eb, [2]Shape{countedNext, countedAhead}, [2]Shape{countedSum, countedSum}, 0xa1080000, countedWeak, 601, 0, false}, // 두
+	{0x9891eb, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 602, 0, false},                       // 둘
+	{0xb194eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 딱
+	{0x9098eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 또
+	{0xbc9deb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000, longWeak, 0, 6, false},                      // 라
+	{0x99a5eb, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 570, 0, false},                  // 륙
+	{0x88a7eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x88000000, longWeak, 0, 0, true},                   // 마
+	{0x8ca7eb, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 557, 0, false},                // 만
+	{0x90a7eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 말
+	{0xa4a7eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 매
+	{0xa5a7eb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, 6, false},                     // 맥
+	{0x85aaeb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 명
+	{0x87aaeb, [2]Shape{freeNext, freeAhead}, [2]Shape{freeSum, freeSum}, 0x100, freeWeak, 605, 0, false},                     // 몇
+	{0xb4aceb, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x9000000, longWeak, 0, 6, false},                   // 무
+	{0xbcaceb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 물
+	{0x90adeb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 뭐
+	{0x98b0eb, [2]Shape{halfNext, halfAhead}, [2]Shape{halfSum, halfSum}, 0x0, halfWeak, 606, 0, false},                       // 반
+	{0xa5b0eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x20, prefixWeak, 0, 6, false},              // 밥
+	{0xb0b0eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 배
+	{0xb1b0eb, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 566, 0, false},                // 백
+	{0x88b2eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 번
+	{0x84b3eb, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x80000000, prefixWeak, 0, 6, false},        // 별
+	{0x91b3eb, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 병
+	{0xac82ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 571, 0, false},                  // 사
+	{0xbc82ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 558, 0, false},                  // 삼
+	{0x9d83ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x40000, longWeak, 0, 6, false},                     // 생
+	{0x9c84ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x8001c000, attrWeak, 610, 0, false},                // 서
+	{0x9d84ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 610, 0, false},                // 석
+	{0xb884ec, [2]Shape{countedNext, countedAhead}, [2]Shape{countedSum, countedSum}, 0x82000000, countedWeak, 611, 0, false}, // 세
+	{0x8b85ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 612, 0, false},                       // 셋
+	{0x8c86ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, 6, false},                     // 소
+	{0x9888ec, [2]Shape{severalNext, severalAhead}, [2]Shape{severalSum, severalSum}, 0x0, severalWeak, 574, 0, false},        // 수
+	{0xa088ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x20, prefixWeak, 0, 6, false},              // 술
+	{0xb089ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 613, 0, false},                       // 쉰
+	{0xa48aec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000004, longWeak, 0, 0, false},                  // 스
+	{0x9c8bec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, 0, false},                   // 시
+	{0xad8bec, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 564, 0, false},                // 십
+	{0x8495ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x9000000, longWeak, 0, 0, false},                   // 아
+	{0xbd95ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 약
+	{0xb496ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000, longWeak, 0, 6, false},                     // 어
+	{0xb596ec, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 567, 0, false},                // 억
+	{0xac97ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100910, longWeak, 585, 0, false},                  // 여
+	{0xb097ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 연
+	{0xb397ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000000, longWeak, 0, 0, false},                  // 엳
+	{0xb497ec, [2]Shape{bareNext, bareAhead}, [2]Shape{bareSum, bareSum}, 0x0, bareWeak, 625, 0, false},                       // 열
+	{0xbf97ec, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0x80000000, attrWeak, 626, 0, false},                // 엿
+	{0x8198ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 554, 0, false},                  // 영
+	{0x8898ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2008000, longWeak, 0, 0, false},                   // 예
+	{0xa498ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 562, 0, false},                  // 오
+	{0xb09aec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x400000, longWeak, 0, 6, false},                    // 우
+	{0x949bec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 월
+	{0xa09cec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x2000000, longWeak, 0, 0, false},                   // 유
+	{0xa19cec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 570, 0, false},                  // 육
+	{0xb49dec, [2]Shape{twoNext | prefixNext, twoAhead}, [2]Shape{twoSum | prefixSum, twoSum}, 0x0, twoWeak, 561, 3, false},   // 이
+	{0xbc9dec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x8024410, digitWeak, 555, 6, false},            // 일
+	{0x949eec, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 잔
+	{0xa59eec, [2]Shape{twiceNext, twiceAhead}, [2]Shape{twiceSum, twiceSum}, 0x0, twiceWeak, 0, 0, true},                     // 장
+	{0x88a0ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100000, longWeak, 0, 0, false},                    // 절
+	{0x9ca0ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 제
+	{0xb0a1ec, [2]Shape{highNext, highAhead}, [2]Shape{highSum, highSum}, 0x10000000, highWeak, 568, 0, false},                // 조
+	{0xb1a1ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, 6, false},                     // 족
+	{0x84a7ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x800000, longWeak, 0, 6, false},                    // 진
+	{0x85b1ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, 6, false},                        // 책
+	{0x9cb2ec, [2]Shape{scaleNext, scaleAhead}, [2]Shape{scaleSum, scaleAhead}, 0x0, scaleWeak, 565, 0, false},                // 천
+	{0xabb2ec, [2]Shape{firstNext, firstAhead}, [2]Shape{firstSum, firstSum}, 0x0, firstWeak, 632, 0, false},                  // 첫
+	{0x9db4ec, [2]Shape{prefixNext, prefixAhead}, [2]Shape{prefixSum, prefixSum}, 0x0, prefixWeak, 0, 3, false},               // 총
+	{0x9cb5ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x6000, longWeak, 0, 6, false},                      // 최
+	{0x98b9ec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10000, longWeak, 0, 6, false},                     // 치
+	{0xa0b9ec, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 556, 0, false},                  // 칠
+	{0xa4bbec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000000, longWeak, 0, 6, false},                  // 커
+	{0x9cbdec, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x100000, longWeak, 0, 6, false},                    // 콜
+	{0xb586ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x80000, longWeak, 0, 6, false},                     // 통
+	{0x948ced, [2]Shape{digitNext, digitAhead}, [2]Shape{digitSum, digitSum}, 0x0, digitWeak, 569, 0, false},                  // 팔
+	{0x9c91ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20, longWeak, 0, 6, false},                        // 표
+	{0xbc94ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x20000, longWeak, 0, 6, false},                     // 피
+	{0x9895ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x200000, longWeak, 0, 0, false},                    // 하
+	{0x9c95ed, [2]Shape{attrNext, attrAhead}, [2]Shape{attrSum, attrSum}, 0xa0000008, attrWeak, 636, 0, false},                // 한
+	{0x8498ed, [2]Shape{longNext, longAhead}, [2]Shape{longSum, longSum}, 0x10, longWeak, 0, 6, false},                        // 현
 }
 
 var SumTails = SumSet{runeSet{

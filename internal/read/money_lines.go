@@ -104,7 +104,7 @@ func (f *finder) speaksOfMoney(base, i int) (at int, sure bool) {
 		}
 		return -1, false
 	}
-	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix
+	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix > 0
 	spoken := speaks(i)
 	if !isPrefix && !spoken {
 		return -1, false

@@ -71,7 +71,7 @@ func CountsBehind(s string, p int) bool { return countsBehind(s, p, countEnds) }
 // countEnds reports whether a count may end at p, where its word ends, or in a long word before what is written to counts: 십원한푼안보탠 (who have not given a
 // penny).
 func countEnds(s string, p int) bool {
-	return lex.Closes(s, p) || runCountEnds(s, p) && runAround(s, p) >= LongRun
+	return lex.Closes(s, p) || runCountEnds(s, p) && LongAt(s, p)
 }
 
 // countsBehind is CountsBehind for a counter behind which a place is an end.

@@ -21,12 +21,12 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
 func inLongRun(t *Trace, s string, p int) bool {
-	return mayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && runAround(s, p) >= LongRun && startsInRun(t, s, p, true)
+	return MayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && LongAt(s, p) && startsInRun(t, s, p, true)
 }
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
 func StartsLongRun(s string, p int) bool {
-	return p+LongRun <= len(s) && s[p+LongRun-runes.SyllableLen]-0xEA < 4 && mayRun(s, p) && WordStart(s, p) && runAround(s, p) >= LongRun &&
+	return p+LongRun <= len(s) && s[p+LongRun-runes.SyllableLen]-0xEA < 4 && MayRun(s, p) && WordStart(s, p) && LongAt(s, p) &&
 		lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
 }
 
@@ -105,9 +105,9 @@ func (c *run) facts() rule.Facts {
 	return f
 }
 
-// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
+// MayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
 // that a unit or another one is written to.
-func mayRun(s string, p int) bool {
+func MayRun(s string, p int) bool {
 	if p+2*runes.SyllableLen > len(s) {
 		return false
 	}
@@ -119,25 +119,22 @@ func mayRun(s string, p int) bool {
 	return start.Single != 0 && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) != 0 || start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0
 }
 
-// runAround returns how many bytes of syllables stand around p, up to LongRun on each side.
-func runAround(s string, p int) int {
-	from, to := p, p
-	for p-from < LongRun && from >= runes.SyllableLen && runes.HangulAt(s, from-runes.SyllableLen) {
-		from -= runes.SyllableLen
-	}
-	for to-p < LongRun && runes.HangulAt(s, to) {
-		to += runes.SyllableLen
-	}
-	return to - from
-}
-
 // another reports whether a word that begins with the unit at p is another one.
 func another(s string, p int) bool {
 	return lex.UnitHomographs.At(s, p).Sense != nil || lex.SpacedHomographs.At(s, p).Sense != nil
 }
 
 // LongAt reports whether a word of seven syllables or more stands around p.
-func LongAt(s string, p int) bool { return runAround(s, p) >= LongRun }
+func LongAt(s string, p int) bool {
+	from, to := p, p
+	for to-p < LongRun && runes.HangulAt(s, to) {
+		to += runes.SyllableLen
+	}
+	for to-from < LongRun && from >= runes.SyllableLen && runes.HangulAt(s, from-runes.SyllableLen) {
+		from -= runes.SyllableLen
+	}
+	return to-from >= LongRun
+}
 
 // runCountEnds reports whether what stands at p, behind a counter within a long word, leaves it one: 두채를, 두채산다 (own two houses).
 func runCountEnds(s string, p int) bool {

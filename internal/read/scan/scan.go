@@ -123,18 +123,15 @@ func (c *Scanner) From(i int) int {
 	}
 }
 
-// apartBefore returns the place of a native numeral that is written to a topic, an object or a subject and whose counter stands at p, behind a blank:
-// 물은두 배로; -1 for none.
-func apartBefore(s string, p int) int {
-	if p < 3*runes.SyllableLen+len(" ") || s[p-1] != ' ' {
+// apartBefore returns the place of a native numeral that is written to a topic, an object or a subject and whose counter u, one of twices, stands at p,
+// behind a blank: 물은두 배로; -1 for none.
+func apartBefore(s string, p int, u lex.Word) int {
+	if u.Sense == nil || p < 3*runes.SyllableLen+len(" ") || s[p-1] != ' ' || !lex.Closes(s, p+len(u.Text)) {
 		return -1
 	}
 	w := lex.Numerals.Ending(s, p-1)
 	q := p - 1 - len(w.Text)
 	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil && (w.N == 4 || lex.ParticleBefore(s[:q], lex.PSubject).Sense == nil) { // 비가네 번째 (Biga's …)
-		return -1
-	}
-	if u := lex.Twices.At(s, p); u.Sense == nil || !lex.Closes(s, p+len(u.Text)) {
 		return -1
 	}
 	return q
@@ -144,7 +141,7 @@ func apartBefore(s string, p int) int {
 func CountsApart(s string, i int) bool {
 	w := lex.Numerals.At(s, i)
 	p := i + len(w.Text) + len(" ")
-	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NTen) && p < len(s) && apartBefore(s, p) == i
+	return w.Sense != nil && (w.Class == lex.NUnit || w.Class == lex.NTen) && p < len(s) && apartBefore(s, p, lex.Twices.At(s, p)) == i
 }
 
 // NeedsNormalizing reports whether text[i:end], which begins with a place that From has returned, has a
@@ -266,7 +263,7 @@ func (c *Scanner) withinRun(from, to int) {
 			p++
 			continue
 		}
-		if line.InLongRun(c.text, p) {
+		if line.MayRun(c.text, p) && line.InLongRun(c.text, p) {
 			c.within[c.inner] = uint16(p - c.Base)
 			c.inner++
 		}
@@ -404,7 +401,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return p
 	}
 	if p+7 > len(s) { // too near to the end for load4
-		if q := max(apartBefore(s, p), pairBefore(s, p)); q >= from {
+		if q := max(apartBefore(s, p, lex.Twices.At(s, p)), pairBefore(s, p)); q >= from {
 			return q
 		}
 		switch {
@@ -428,15 +425,17 @@ func (c *Scanner) hangulStart(p, from int) int {
 		if c.plausible(p, w) || p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && line.StartsLongRun(s, p) {
 			return p
 		}
-	} else if u := lex.Twices.At(s, p); u.Sense != nil {
-		if q := apartBefore(s, p); q >= from {
+	} else if first.Twice {
+		u := lex.Twices.At(s, p)
+		if q := apartBefore(s, p, u); q >= from {
 			return q
-		} else if u.N < 2 && twiceContinues(s, u, p+len(u.Text)) {
+		}
+		if u.Sense != nil && u.N < 2 && twiceContinues(s, u, p+len(u.Text)) {
 			return p
 		}
 	}
-	if first.Prefix && line.Load4(s, p)&0xFFFFFF == first.Syllable {
-		for q := p + 3; q+3 <= len(s) && q <= p+lex.LongestPrefix; q += 3 { // behind a prefix
+	if line.Load4(s, p)&0xFFFFFF == first.Syllable {
+		for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix); q += 3 { // behind a prefix
 			if s[q]-0xEA >= 4 {
 				break
 			}
@@ -490,19 +489,28 @@ func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
 		return true
 	case ascii:
 		return !gap || lex.UnitWords.Has(s, q)
-	case !runes.HangulAt(s, q), line.JoinsNumerals(s, q), ordinalBefore(s, p-runes.GapBack(s, p)): // 제 이 회 (the second)
+	case !runes.HangulAt(s, q):
 		return true
 	}
-	if gap && !two {
-		return c.wordContinues(p, e, q, w)
-	}
-	if v := lex.Numerals.At(s, q); v.Sense != nil && w.Takes(v, s, q, gap) || unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)) {
+	sh := lex.ShapeAt(s, q)
+	switch isDigit := w.Class == lex.NDigit; {
+	case sh&lexhash.Joins != 0 && line.JoinsNumerals(s, q),
+		gap && !two && c.wordContinues(p, e, q, w):
+		return true
+	case gap && !two:
+	case sh&lexhash.Numerals != 0 && takesAt(w, s, q, gap),
+		sh&lexhash.Units != 0 && unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)),
+		sh&lexhash.Tails != 0 && !isDigit && lex.TailWords.At(s, q).Sense != nil,
+		sh&lexhash.Particles != 0 && !two && c.loneFits(p, e, !isDigit):
 		return true
 	}
-	if w.Class != lex.NDigit && lex.TailWords.At(s, q).Sense != nil {
-		return true
-	}
-	return !two && c.loneFits(p, e, w.Class != lex.NDigit)
+	return ordinalBefore(s, p-runes.GapBack(s, p)) // 제 이 회 (the second)
+}
+
+// takesAt reports whether a numeral word stands at q that may follow the digit or scale w.
+func takesAt(w lex.Word, s string, q int, gap bool) bool {
+	v := lex.Numerals.At(s, q)
+	return v.Sense != nil && w.Takes(v, s, q, gap)
 }
 
 // wordContinues is numeralContinues for the word at q, behind a gap. Where it begins as no numeral, unit or qualifier does, the
@@ -527,10 +535,14 @@ func (c *Scanner) numberCueNear(p, e int) bool {
 		c.cueless.from, c.cueless.to = from, from
 	}
 	for i := c.cueless.to; i < to; i++ {
-		if s[i]-0xEA < 4 && lex.ShapeAt(s, i)&lexhash.NumberCues != 0 && lex.NumberCues.At(s, i).Sense != nil {
+		if s[i]-0xEA >= 4 {
+			continue
+		}
+		if lex.ShapeAt(s, i)&lexhash.NumberCues != 0 && lex.NumberCues.At(s, i).Sense != nil {
 			c.cueless.to = i
 			return true
 		}
+		i += runes.SyllableLen - 1
 	}
 	c.cueless.to = max(c.cueless.to, to)
 	return false
@@ -597,20 +609,30 @@ func nativeContinues(s string, p, e, q int, w lex.Word) bool {
 	case q > e:
 		return w.Flags&lex.FAttr == 0 || w.Flags&lex.FOld == 0 && w.N != 1 && w.N != 4 || unitCloses(s, q, w, true) || line.JoinsNumerals(s, q) || neighbourAt(s, q, w) // 두 배달원 (two couriers)
 	}
-	if v := lex.Numerals.At(s, e); v.Sense != nil && (w.Class == lex.NTen || v.Class == lex.NSmall || v.Class == lex.NOver) {
+	sh := lex.ShapeAt(s, e)
+	if sh&lexhash.Numerals != 0 {
+		if v := lex.Numerals.At(s, e); v.Sense != nil && (w.Class == lex.NTen || v.Class == lex.NSmall || v.Class == lex.NOver) {
+			return true
+		}
+	}
+	if sh&lexhash.Joins != 0 && line.JoinsNumerals(s, e) {
 		return true
 	}
+	counts := sh&lexhash.Units != 0 && unitCloses(s, e, w, false)
 	if w.Flags&lex.FAttr != 0 {
+		if !counts {
+			return false
+		}
 		h := lex.WordHomographs.At(s, p)
-		return line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && (h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || leadBefore(s, p-runes.GapBack(s, p)))
+		return h.Sense == nil || line.CountsPast(s, e, p+len(h.Text)) || lex.TrueCounts.At(s, p).Sense != nil || leadBefore(s, p-runes.GapBack(s, p))
 	}
-	return (w.N != 10 || line.OutOf(s, e) || boundAhead(s, e)) && lex.Closes(s, e) || w.Flags&lex.FBare != 0 && line.BareWithSuffix(s, e) || lex.TailWords.At(s, e).Sense != nil || line.JoinsNumerals(s, e) || unitCloses(s, e, w, false) && !homographCovers(s, p, e)
+	return counts && !homographCovers(s, p, e) || (w.N != 10 || line.OutOf(s, e) || boundAhead(s, e)) && lex.Closes(s, e) || w.Flags&lex.FBare != 0 && line.BareWithSuffix(s, e) || lex.TailWords.At(s, e).Sense != nil
 }
 
 // pairBefore returns the place of a pair of numerals with a blank in it whose second word stands at p, and whose first one is no numeral: 대 여섯 (five or six); -1 for none.
 func pairBefore(s string, p int) int {
 	q := p - len(" ") - runes.SyllableLen
-	if q < 0 || s[p-1] != ' ' || !runes.HangulAt(s, q) || !runes.HangulAt(s, p) {
+	if q < 0 || s[p-1] != ' ' || q >= runes.SyllableLen && runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q) || !runes.HangulAt(s, p) {
 		return -1
 	}
 	if w := lex.Numerals.At(s, q); w.Sense == nil || w.Class != lex.NPair || q+len(w.Text) <= p || !line.WordStart(s, q) {
