@@ -303,7 +303,6 @@ func PlaceOf(v uint32) uint32 {
 // which begin a character that is neither ASCII nor Hangul; the last has other bits set besides.
 func Mask8(w uint64) (high, noDigit, other uint64) {
 	low := w & Sevens
-	x := low ^ 0x68*LowBits // the lead bytes of Hangul, EA to ED, become 2 to 5
-	hangul := (x + 0x7E*LowBits) &^ (x + 0x7A*LowBits)
-	return w & HighBits, (low ^ 0x30*LowBits + 0x76*LowBits) & HighBits, w & (w << 1) &^ hangul
+	notBelow, above := low+(0x80-0x6A)*LowBits, low+(0x80-0x6E)*LowBits // the lead bytes of Hangul, EA to ED, are between
+	return w & HighBits, (low ^ 0x30*LowBits + 0x76*LowBits) & HighBits, w & (w << 1) & (above | ^notBelow)
 }

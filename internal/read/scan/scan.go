@@ -126,7 +126,8 @@ func (c *Scanner) From(i int) int {
 // apartBefore returns the place of a native numeral that is written to a topic, an object or a subject and whose counter u, one of twices, stands at p,
 // behind a blank: 물은두 배로; -1 for none.
 func apartBefore(s string, p int, u lex.Word) int {
-	if u.Sense == nil || p < 3*runes.SyllableLen+len(" ") || s[p-1] != ' ' || !lex.Closes(s, p+len(u.Text)) {
+	before := p - len(" ") - 3*runes.SyllableLen // of the last syllables of the noun, its particle and the numeral
+	if u.Sense == nil || before < 0 || s[p-1] != ' ' || !runes.HangulAt(s, before) || !lex.Closes(s, p+len(u.Text)) {
 		return -1
 	}
 	w := lex.Numerals.Ending(s, p-1)
@@ -206,7 +207,7 @@ func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
 	}
 	c.run = bits.LeadingZeros64(^high)
 	c.Done += BlockSize
-	places := (*[BlockSize]uint8)(c.places[n:])
+	places := (*[BlockSize]uint8)(c.places[n : n+BlockSize])
 	n += bits.OnesCount64(m)
 	// Most blocks have no more than eight, so that these take no branch, as none could be foreseen.
 	places[0] = uint8(k + bits.TrailingZeros64(m))
@@ -439,7 +440,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 			if s[q]-0xEA >= 4 {
 				break
 			}
-			if glued(s, q) {
+			if lex.ShapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
 				return q
 			}
 		}
@@ -492,14 +493,21 @@ func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
 	case !runes.HangulAt(s, q):
 		return true
 	}
-	sh := lex.ShapeAt(s, q)
-	switch isDigit := w.Class == lex.NDigit; {
+	isDigit := w.Class == lex.NDigit
+	numerals, units := lex.Shape(lexhash.Numerals), lex.Shape(lexhash.Units)
+	switch {
+	case isDigit && gap:
+		numerals, units = lexhash.Sino, lexhash.DigitUnitGap
+	case isDigit:
+		numerals, units = lexhash.Sino, lexhash.DigitUnit
+	}
+	switch sh := lex.ShapeAt(s, q); {
 	case sh&lexhash.Joins != 0 && line.JoinsNumerals(s, q),
 		gap && !two && c.wordContinues(p, e, q, w):
 		return true
 	case gap && !two:
-	case sh&lexhash.Numerals != 0 && takesAt(w, s, q, gap),
-		sh&lexhash.Units != 0 && unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)),
+	case sh&numerals != 0 && takesAt(w, s, q, gap),
+		sh&units != 0 && unitCloses(s, q, w, gap) && (gap || !homographCovers(s, p, q)),
 		sh&lexhash.Tails != 0 && !isDigit && lex.TailWords.At(s, q).Sense != nil,
 		sh&lexhash.Particles != 0 && !two && c.loneFits(p, e, !isDigit):
 		return true
