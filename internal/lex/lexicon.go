@@ -150,7 +150,10 @@ func (l *Lexicon) group(key uint32) *Slot {
 
 // keyOf packs the bytes of the rune that s begins with and returns their number.
 func keyOf(s string) (key uint32, n int) {
-	if len(s) > 2 && s[0]>>4 == 0xE {
+	switch {
+	case s[0] < utf8.RuneSelf:
+		return uint32(s[0]), 1
+	case len(s) > 2 && s[0]>>4 == 0xE:
 		return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16, 3
 	}
 	return rareKey(s)
@@ -198,22 +201,27 @@ func (l *Lexicon) At(s string, i int) Word {
 	if Shapes[ShapeOf[runes.PlaceOf(uint32(v))]]&l.Gate == 0 {
 		return Word{}
 	}
-	first, second := uint32(v)&0xFFFFFF, uint32(v>>24)&0xFFFFFF
-	if second&0x80 == 0 {
-		second &= 0x7F
-	} else if second&0xF0 != 0xE0 {
-		return l.rareAt(s, i)
-	}
-	g := l.group(first)
+	g := l.group(uint32(v) & 0xFFFFFF)
 	if g == nil {
 		return Word{}
 	}
-	if bit := lexhash.Bit(second); g.Seconds&bit != 0 {
-		if w := g.longest(s[i:], 3, bit); w.Sense != nil {
-			return w
+	if g.Seconds != 0 {
+		second := uint32(v>>24) & 0xFFFFFF
+		if second&0x80 == 0 {
+			second &= 0x7F
+		} else if second&0xF0 != 0xE0 {
+			return l.rareAt(s, i)
+		}
+		if bit := lexhash.Bit(second); g.Seconds&bit != 0 {
+			if w := g.longest(s[i:], 3, bit); w.Sense != nil {
+				return w
+			}
 		}
 	}
-	return g.alone(s[i:], 3)
+	if g.Single == 0 {
+		return Word{}
+	}
+	return Word{s[i : i+3], &Senses[g.Single]}
 }
 
 // May reports whether a word may stand at s[i:], by its first two runes: At without the words, for places where mostly none stands.
@@ -270,16 +278,19 @@ func (g *Slot) longest(s string, n int, bit uint32) Word {
 	if n+8 > len(s) {
 		return longestAt(k, s, n)
 	}
-	v := runes.Load8(s, n)
+	v, texts := runes.Load8(s, n), Texts
 	for ; ; k++ {
 		r := &Rows[k]
 		at, size := r.Rest.place()
 		// Nearly all words end within eight bytes, which is cheaper than a call that compares.
+		same := bits.TrailingZeros64(v^runes.Load8(texts, at)) / 8
 		if r.Loose() {
-			if m := loosely(s[n:], Texts[at:at+size]); m > 0 {
-				return Word{s[:n+m], r.sense()}
+			if same > 0 {
+				if m := loosely(s[n:], texts[at:at+size]); m > 0 {
+					return Word{s[:n+m], r.sense()}
+				}
 			}
-		} else if (v^runes.Load8(Texts, at))<<((64-8*min(size, 8))&63) == 0 && (size <= 8 || strings.HasPrefix(s[n+8:], Texts[at+8:at+size])) {
+		} else if same >= size || same == 8 && strings.HasPrefix(s[n+8:], texts[at+8:at+size]) {
 			return Word{s[:n+size], r.sense()}
 		}
 		if r.Last() {
