@@ -103,6 +103,14 @@ func (t *tables) markWords(set *shapeSet) {
 			set.mark(first(r.text), lexhash.MoneyUnits)
 		}
 	}
+	for _, r := range t.lexicons["caseParticles"].rows {
+		set.mark(first(r.text), lexhash.Particles)
+	}
+	for _, r := range t.lexicons["leadWords"].rows {
+		if r.class == "lOrdinal" {
+			set.mark(first(last(r.text)), lexhash.Ordinals)
+		}
+	}
 	for _, r := range t.lexicons["bareFollowers"].rows {
 		if r.n < 2 { // see lex.FBare
 			set.mark(first(r.text), lexhash.BareOpen)

@@ -45,6 +45,16 @@ func ParticleBefore(s string, classes ...Class) Word {
 	return Word{}
 }
 
+// OrdinalBefore returns the word that makes a numeral an ordinal and that ends at s[:p], if any: 제.
+func OrdinalBefore(s string, p int) Word {
+	if p > 0 && shapeBefore(s, p)&lexhash.Ordinals != 0 {
+		if w := LeadWords.Before(s, p); w.Sense != nil && w.Class == LOrdinal {
+			return w
+		}
+	}
+	return Word{}
+}
+
 // ParticleAt reports whether a particle stands at p that may end a word there, alone or with one more behind it.
 func ParticleAt(s string, p int) bool {
 	w := Particles.At(s, p)
@@ -136,14 +146,14 @@ func (w Word) DoubtsScale() bool {
 // JoinsEnds reports whether the word joins two ends of a range, if another one closes it.
 func (w Word) JoinsEnds() bool { return w.Sense != nil && (w.Class == JFrom || w.Class == JAnd) }
 
-// MayFollow reports whether a word that has passed the sieve may go on as it does at p: a unit may stand there, by its second
+// MayFollow reports whether a word that has passed the sieve may go on as it does at p, where no longer word stands: a unit may stand there, by its second
 // syllable or by what follows its only one, or a word that joins numerals.
 func (t *start) MayFollow(s string, p int) bool {
 	if p+8 > len(s) {
 		return true
 	}
 	v := runes.Load8(s, p)
-	if t.Weak == 0 || byte(v) < utf8.RuneSelf || t.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 {
+	if t.Weak == 0 || byte(v) < utf8.RuneSelf {
 		return true
 	}
 	sh := Shapes[ShapeOf[RuneIndex(v)]]
@@ -167,18 +177,6 @@ func (t *start) MayFollow(s string, p int) bool {
 		return true
 	}
 	return single || g != nil && g.Seconds&lexhash.Bit(key) != 0
-}
-
-// Numeral is numerals.at for the syllable's place p, without a look at the lexicon where no longer word can stand there. A
-// loose scanner's syllable may be another one.
-func (t *start) Numeral(s string, p int, loose bool) Word {
-	if loose || p+8 > len(s) || t.Seconds&lexhash.Bit(uint32(runes.Load8(s, p)>>24)&0xFFFFFF) != 0 {
-		return Numerals.At(s, p)
-	}
-	if t.Single == 0 {
-		return Word{}
-	}
-	return Word{s[p : p+3], &Senses[t.Single]}
 }
 
 // Takes reports whether the numeral word v, at q, may follow the digit or scale w.

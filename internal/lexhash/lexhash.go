@@ -58,7 +58,7 @@ const (
 	Numerals         = 1 << iota // begins a word of numerals
 	Units                        // … of unitWords
 	Tails                        // … of tailWords
-	Particles                    // … of particles
+	Particles                    // … of particles or caseParticles
 	Leads                        // ends a word of leadWords
 	UnitHomographs               // begins a word of unitHomographs
 	SpacedHomographs             // … of spacedHomographs or scaledHomographs
@@ -89,6 +89,9 @@ const (
 	Adverbs    // begins an adverb before 넘다 (exceed) or 웃돌다 (be above): 훌쩍 (well)
 	ScaleUnit  // comes second in a unit word that begins like a scale or 여: 조지아라리 (Georgian lari), 여성 (women)
 
+	Ordinals      // ends a word that makes a numeral an ordinal: 제
+	CaseParticles // begins a word of caseParticles, which has the shape of particles, too
+
 	Syllable = 1 << 30            // is a Hangul syllable: the gate of lexicons of such words without one of their own
 	Any      = 1 << 31            // every shape has it: the gate of the others
 	Shapes   = 1<<32 - 1          // may be anything
@@ -97,7 +100,7 @@ const (
 
 // Gates are the shapes of the lexicons that have one.
 var Gates = map[string]uint32{
-	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles, "caseParticles": Particles, "leadWords": Leads,
+	"numerals": Numerals, "unitWords": Units, "tailWords": Tails, "particles": Particles, "caseParticles": CaseParticles, "leadWords": Leads,
 	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
 	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
 	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,

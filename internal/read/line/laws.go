@@ -27,7 +27,7 @@ func (r *Line) Article(start, end int) bool {
 		}
 	}
 	if k := end + runes.SyllableLen; k < len(r.S) && runes.IsDigit(r.S[k]) { // 3조제2항 (paragraph 2 of article 3)
-		if w := lex.LeadWords.Before(r.S, k); w.Sense != nil && w.Class == lex.LOrdinal && len(w.Text) == k-end {
+		if w := lex.OrdinalBefore(r.S, k); w.Sense != nil && len(w.Text) == k-end {
 			return true
 		}
 	}
@@ -40,7 +40,7 @@ func (r *Line) Article(start, end int) bool {
 		p--
 	}
 	p = r.SkipGapBack(p)
-	if w := lex.LeadWords.Before(r.S, p); w.Sense != nil && w.Class == lex.LOrdinal {
+	if w := lex.OrdinalBefore(r.S, p); w.Sense != nil {
 		return WordStart(r.S, p-len(w.Text))
 	}
 	w := lex.ArticleHeads.Before(r.S, p)

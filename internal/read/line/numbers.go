@@ -99,8 +99,8 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 // deducted).
 func (r *Line) OrdinalOf(p int) bool {
 	q := r.SkipGapBack(p)
-	w := lex.LeadWords.Before(r.S, q)
-	return w.Sense != nil && w.Class == lex.LOrdinal && (q == p || WordStart(r.S, q-len(w.Text)))
+	w := lex.OrdinalBefore(r.S, q)
+	return w.Sense != nil && (q == p || WordStart(r.S, q-len(w.Text)))
 }
 
 // DoubledBefore returns what a text compares by its double before 배 at p, if anything: 전년의 배 (twice last year's), 소득 증가율의 배 (twice the growth of

@@ -140,10 +140,8 @@ func (r *Line) followed(p int) bool {
 	if lex.TailWords.At(r.S, p).Sense != nil {
 		return true
 	}
-	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) {
-		if w := lex.LeadWords.Before(r.S, q); w.Sense != nil && w.Class == lex.LOrdinal {
-			return true // 제1항제3호 (paragraph 1, item 3)
-		}
+	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) && lex.OrdinalBefore(r.S, q).Sense != nil {
+		return true // 제1항제3호 (paragraph 1, item 3)
 	}
 	w := lex.Followers.At(r.S, p)
 	return w.Sense != nil && (len(w.Text) > runes.SyllableLen || r.Closes(p+len(w.Text)))

@@ -401,7 +401,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 	if p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4 { // a word that goes on
 		return p
 	}
-	if p+7 > len(s) { // too near to the end for load4
+	if p+8 > len(s) { // too near to the end for load8
 		if q := max(apartBefore(s, p, lex.Twices.At(s, p)), pairBefore(s, p)); q >= from {
 			return q
 		}
@@ -413,11 +413,18 @@ func (c *Scanner) hangulStart(p, from int) int {
 		}
 		return p
 	}
-	first := &lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, p))]&lex.StartMask]
-	if !loose && !first.MayFollow(s, p+3) {
+	v := runes.Load8(s, p)
+	first := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
+	var w lex.Word
+	switch {
+	case loose, first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0: // a longer word may stand here
+		w = lex.Numerals.At(s, p)
+	case !first.MayFollow(s, p+3):
 		return -1
+	case first.Single != 0:
+		w = lex.Word{Text: s[p : p+3], Sense: &lex.Senses[first.Single]}
 	}
-	if w := first.Numeral(s, p, loose); w.Sense != nil {
+	if w.Sense != nil {
 		if w.Class == lex.NUnit {
 			if q := pairBefore(s, p); q >= from {
 				return q
@@ -435,7 +442,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 			return p
 		}
 	}
-	if line.Load4(s, p)&0xFFFFFF == first.Syllable {
+	if uint32(v)&0xFFFFFF == first.Syllable {
 		for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix); q += 3 { // behind a prefix
 			if s[q]-0xEA >= 4 {
 				break
@@ -512,7 +519,7 @@ func (c *Scanner) numeralContinues(p, e, q int, w lex.Word) bool {
 		sh&lexhash.Particles != 0 && !two && c.loneFits(p, e, !isDigit):
 		return true
 	}
-	return ordinalBefore(s, p-runes.GapBack(s, p)) // 제 이 회 (the second)
+	return lex.OrdinalBefore(s, p-runes.GapBack(s, p)).Sense != nil // 제 이 회 (the second)
 }
 
 // takesAt reports whether a numeral word stands at q that may follow the digit or scale w.
@@ -598,12 +605,6 @@ func rentBehind(s string, e int) bool {
 	gap := runes.GapLen(s, q)
 	q += gap
 	return w.Sense != nil && gap > 0 && q < len(s) && (runes.IsDigit(s[q]) || lex.Numerals.At(s, q).Sense != nil)
-}
-
-// ordinalBefore reports whether what makes a numeral an ordinal ends at p: 제.
-func ordinalBefore(s string, p int) bool {
-	w := lex.LeadWords.Before(s, p)
-	return w.Sense != nil && w.Class == lex.LOrdinal
 }
 
 // leadBefore reports whether a word that belongs to numerals may end at p.
