@@ -164,7 +164,7 @@ func (t *tables) writeShapes(b *strings.Builder, set *shapeSet) {
 }
 
 // merge gives syllables more shapes than they have until there are no more than so many different ones: a shape says
-// what a character may be, so that this costs time and changes nothing. The rarest one becomes a part of the next one to it.
+// what a character may be, so that this costs time and changes nothing. The two become one whose syllables gain the fewest by it.
 func (set *shapeSet) merge(most int) {
 	for {
 		counts := map[uint32]int{}
@@ -179,16 +179,19 @@ func (set *shapeSet) merge(most int) {
 		if len(counts)+len(ascii) <= most {
 			return
 		}
-		shapes := slices.SortedFunc(maps.Keys(counts), func(a, b uint32) int { return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b)) })
-		rare, near := shapes[0], shapes[1]
-		for _, x := range shapes[1:] {
-			if bits.OnesCount32(x^rare) < bits.OnesCount32(near^rare) {
-				near = x
+		shapes := slices.Sorted(maps.Keys(counts))
+		gain := func(a, b uint32) int { return counts[a]*bits.OnesCount32(b&^a) + counts[b]*bits.OnesCount32(a&^b) }
+		one, other := shapes[0], shapes[1]
+		for i, a := range shapes {
+			for _, b := range shapes[:i] {
+				if gain(a, b) < gain(one, other) {
+					one, other = a, b
+				}
 			}
 		}
 		for i, x := range set.syllables() {
-			if x == rare || x == near {
-				set.syllables()[i] = rare | near
+			if x == one || x == other {
+				set.syllables()[i] = one | other
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func ParticleBefore(s string, classes ...Class) Word {
 
 // OrdinalBefore returns the word that makes a numeral an ordinal and that ends at s[:p], if any: 제.
 func OrdinalBefore(s string, p int) Word {
-	if p > 0 && shapeBefore(s, p)&lexhash.Ordinals != 0 {
+	if p > 0 && ShapeBefore(s, p)&lexhash.Ordinals != 0 {
 		if w := LeadWords.Before(s, p); w.Sense != nil && w.Class == LOrdinal {
 			return w
 		}
