@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -72,14 +71,12 @@ func (r *Reader) partsBehind(k rule.ID, p *place) int {
 // factsOfDigits returns what rules may ask of digits and the signs beside them.
 func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	f := rule.IsPointFirst.If(r.S[p.at] == '.') | rule.IsZeroFirst.If(r.S[p.at] == '0') | r.factsBefore(p)
-	isMany := p.digits-p.at >= len("1234")
-	if p.digits < len(r.S) && r.S[p.digits]-0xEA < 4 {
-		isCase := lex.ShapeAt(r.S, p.digits)&lexhash.Particles != 0
-		return f | rule.IsCoded.If(isCase && (isMany || p.before == ' ' || p.before == ':')) | rule.IsNearDigit.If(digitNear(r.S, p.digits))
-	}
-	f |= rule.IsCoded.If(isMany)
-	if p.digits+1 >= len(r.S) {
+	f |= rule.IsCoded.If(name.MayBeCode(r.S, p.at, p.digits))
+	switch {
+	case p.digits+1 >= len(r.S):
 		return f
+	case r.S[p.digits]-0xEA < 4:
+		return f | rule.IsNearDigit.If(digitNear(r.S, p.digits))
 	}
 	return f | r.factsBehind(p)
 }

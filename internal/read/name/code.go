@@ -70,7 +70,7 @@ func endsComment(r *line.Line, q, end int) bool {
 // inTemplate reports whether p is within ${ and a brace.
 func inTemplate(s string, p int) bool {
 	near := s[max(0, p-reachOfCode):p]
-	return strings.LastIndex(near, "${") > strings.LastIndexByte(near, '}')
+	return strings.IndexByte(near, '$') >= 0 && strings.LastIndex(near, "${") > strings.LastIndexByte(near, '}')
 }
 
 // attribute reports whether what is quoted from p on is the value of an attribute of a tag: <step n="6">.

@@ -125,16 +125,16 @@ func monthDay(r *line.Line, i, e, k int) int {
 			return end
 		}
 	}
-	if !decimalBehind(before, 1|2) {
-		if end := dayRange(r, i, e, k); end > 0 {
-			return end
-		}
+	if end := dayRange(r, i, e, k); end > 0 && !decimalBehind(before, 1|2) {
+		return end
 	}
 	if dayNamed(r, i, k) && !decimalBehind(before, 1) {
 		return k
 	}
-	if w := lex.DatedUnits.At(r.S, k); len(day) == 2 && day[0] != '0' && w.Sense != nil && w.N == partDay && r.Doubts(line.Names) && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !decimalBehind(before, 2) {
-		return k + len(w.Text)
+	if len(day) == 2 && day[0] != '0' && r.Doubts(line.Names) {
+		if w := lex.DatedUnits.At(r.S, k); w.Sense != nil && w.N == partDay && lex.DayCounts.At(r.S, k+len(w.Text)).Sense == nil && !decimalBehind(before, 2) {
+			return k + len(w.Text)
+		}
 	}
 	if k == len(r.S) || r.S[k] != '.' { // 10.5.~10.9.
 		return 0

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -120,7 +121,7 @@ func SpokenCode(r *line.Line, i int) int {
 // Code returns the end of a number that names what stands before it, r.S[i:e] being its first digits, or 0: 주문번호 20240611-0042 (order number), and in
 // a game 흑 31로 (black plays 31); not 전화번호 3000개 (3000 telephone numbers).
 func Code(r *line.Line, i, e int) int {
-	if i <= runes.SyllableLen || !r.Doubts(line.Names) || e < len(r.S) && r.S[e] == ',' {
+	if !MayBeCode(r.S, i, e) || i <= runes.SyllableLen || !r.Doubts(line.Names) {
 		return 0
 	}
 	written := r.HangulAt(e)
@@ -132,9 +133,6 @@ func Code(r *line.Line, i, e int) int {
 		q--
 	}
 	if e-i < len("1234") {
-		if q == i {
-			return 0
-		}
 		if w := lex.MoveHeads.Before(r.S, q); w.Sense == nil || !line.WordStart(r.S, q-len(w.Text)) {
 			return 0
 		}
@@ -156,6 +154,15 @@ func Code(r *line.Line, i, e int) int {
 		e++
 	}
 	return e
+}
+
+// MayBeCode reports whether Code may find one by the bytes beside its first digits, s[i:e]: they are four or more, or a particle and a gap stand there.
+func MayBeCode(s string, i, e int) bool {
+	isMany := e-i >= len("1234")
+	if e == len(s) || s[e]-0xEA >= 4 {
+		return isMany && (e == len(s) || s[e] != ',')
+	}
+	return lex.ShapeAt(s, e)&lexhash.Particles != 0 && (isMany || i > 0 && (s[i-1] == ' ' || s[i-1] == ':'))
 }
 
 // Masked returns the end of an identifier with stars in place of digits, 123456**01234 and 352-****-1234, of which s[i:e] are

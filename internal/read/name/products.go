@@ -123,8 +123,11 @@ func InPlace(r *line.Line, q, p, end int) bool {
 	if amongNames(r, p, end) || building(r, q, p, end) {
 		return true
 	}
+	if end-p > len("12") {
+		return false
+	}
 	tail := lex.StreetTails.At(r.S, end)
-	if end-p > len("12") || tail.Sense == nil {
+	if tail.Sense == nil {
 		return false
 	}
 	if tail.N == 1 {
@@ -150,8 +153,7 @@ func Village(r *line.Line, p int, several bool) bool {
 // building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district: 중구 세종대로 110.
 func building(r *line.Line, q, p, end int) bool {
 	const reach = line.Window / 2
-	road := lex.RoadEnds.Before(r.S, q)
-	if q == p || end-p < len("12") || road.Sense == nil || !r.Boundary(end) {
+	if q == p || end-p < len("12") || lex.RoadEnds.Before(r.S, q).Sense == nil || !r.Boundary(end) {
 		return false
 	}
 	start := r.HangulFrom(q, reach)

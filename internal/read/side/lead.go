@@ -56,10 +56,10 @@ func leadInside(r *line.Line, i int, ld *line.Side) {
 				continue
 			}
 		}
-		if w.Sense == nil || q-len(w.Text) < r.Prev {
+		at := q - len(w.Text)
+		if w.Sense == nil || w.Class == lex.LHost || at < r.Prev {
 			break
 		}
-		at := q - len(w.Text)
 		if !leadFits(r, w, at, q, p, ld, inside) {
 			break
 		}
@@ -122,8 +122,6 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 		return inside && !ld.Signed && !ld.Ordinal && signFits(r, w.Text, at, next, next > end, before)
 	case lex.LCurrency:
 		return leadCurrencyFits(r, w, at, next, ld, inside, before)
-	case lex.LHost:
-		return false
 	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
 		return inside && (free || w.N <= 0 && runes.IsHangul(before) && line.LongWord(r.S, at)) // not 동영상3개를 (three videos)
 	case lex.LOrdinal:

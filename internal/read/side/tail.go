@@ -15,30 +15,28 @@ import (
 // Tail reads the qualifiers that follow an expression: 가량 (or so), 이상 (or more), 을 넘는 (which exceeds), 보다 큰 (greater than).
 func Tail(r *line.Line, e int, tl *line.Trail) {
 	*tl = line.Trail{Start: e, Outer: e}
-	if tailAhead(r, e) {
+	q := r.SkipGap(e)
+	if q == len(r.S) {
+		return
+	}
+	if tailAhead(r, e, q) {
 		tailInside(r, e, tl)
 	}
-	if tl.Outer == e && !tl.Approx && !r.Alone && closesAhead(r, e) {
+	if tl.Outer == e && !tl.Approx && !r.Alone && closesAhead(r.S, e, q) {
 		tailBeyond(r, e, tl)
 	}
 }
 
-// closesAhead reports whether a quotation mark may stand at p, or a parenthesis, behind a gap or none.
-func closesAhead(r *line.Line, p int) bool {
-	if p == len(r.S) {
-		return false
-	}
-	if r.S[p] == ' ' {
-		p = r.SkipGap(p)
-		return p < len(r.S) && (r.S[p] == '(' || r.S[p] == '[')
-	}
-	return r.S[p] == '(' || r.S[p] == '[' || mayQuote(r.S[p])
+// closesAhead reports whether a quotation mark stands at p, or a parenthesis there or behind the gap to q.
+func closesAhead(s string, p, q int) bool {
+	c := s[q]
+	return (c == '(' || c == '[') && (q == p || s[p] == ' ') || q == p && mayQuote(c)
 }
 
 // tailInside is Tail up to a quotation mark, for a trail that has nothing yet and a place where a qualifier may stand.
 func tailInside(r *line.Line, e int, tl *line.Trail) {
 	p := e
-	for k := 0; k < 3 && (k == 0 || tailAhead(r, p)); k++ {
+	for k := 0; k < 3 && (k == 0 || tailAhead(r, p, r.SkipGap(p))); k++ {
 		q := r.SkipGap(p)
 		w := lex.TailWords.At(r.S, q)
 		if w.Sense != nil && (w.Flags&lex.FSuffix != 0 && (q > e || r.HasBefore(q, w.Text)) || w.Class == lex.TBound && tl.Bound != amount.NoBound) {
@@ -85,7 +83,7 @@ func tailBeyond(r *line.Line, e int, tl *line.Trail) {
 	if w := lex.TailWords.At(r.S, q); w.Sense != nil && w.Flags&lex.FSuffix != 0 {
 		return
 	}
-	if tailAhead(r, q) {
+	if tailAhead(r, q, r.SkipGap(q)) {
 		tailInside(r, q, &out)
 	}
 	tl.Approx, tl.Bound, tl.SaysAt = out.Approx, out.Bound, out.SaysAt
@@ -144,9 +142,8 @@ func deny(r *line.Line, w lex.Word, tl *line.Trail) {
 	}
 }
 
-// tailAhead reports whether a qualifier may follow at p.
-func tailAhead(r *line.Line, p int) bool {
-	q := r.SkipGap(p)
+// tailAhead reports whether a qualifier may follow at p, behind which a gap or none ends at q.
+func tailAhead(r *line.Line, p, q int) bool {
 	if q >= len(r.S) {
 		return false
 	}

@@ -205,7 +205,10 @@ func (r *Reader) saysOver(p, end int) bool {
 // fullYears reports whether 만 before a small number in words says that years or months are full: 만 십팔 세 (eighteen, by full years), not 만 오천 년
 // (fifteen thousand years).
 func (r *Reader) fullYears(n *numeral.Numeral) bool {
-	if full := r.NumeralWord(n.Start); n.Top != 4 || full.Sense == nil || full.Class != lex.NBig || !n.Lo.Less(decimal.FromInt(10130)) {
+	if n.Ascii || n.Top != 4 || !n.Lo.Less(decimal.FromInt(10130)) {
+		return false
+	}
+	if full := r.NumeralWord(n.Start); full.Sense == nil || full.Class != lex.NBig {
 		return false
 	}
 	w, _ := r.UnitWord(n.End)

@@ -29,10 +29,8 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 			return
 		}
 	}
-	if m := r.hyphenMagnitude(t, ld); m.Sense != nil {
-		w, at = m, t.End+1
-	} else if u := r.tiedUnit(t); u.Sense != nil {
-		w, at = u, t.End+1
+	if u := r.tiedUnit(t, ld); u.Sense != nil {
+		w, at = u, t.End+len("-")
 	} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
 		w = m
 	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
@@ -95,30 +93,24 @@ func (r *Reader) currencyInMarkup(t *Term, p int, ld *line.Side) {
 	}
 }
 
-// hyphenMagnitude returns the Latin magnitude that a hyphen ties to the number of t, beside a currency unless it is nothing else: USD 1.2-bn, 4.5-m
-// 유로 (4.5 million euros), 3-mn.
-func (r *Reader) hyphenMagnitude(t *Term, ld *line.Side) lex.Word {
-	p := t.End + 1
-	if p >= len(r.S) || r.S[p-1] != '-' || !runes.IsLatin(r.S[p]) {
+// tiedUnit returns what a hyphen ties to the number of t: a Latin magnitude, beside a currency unless it is nothing else, USD 1.2-bn, 4.5-m 유로 (4.5 million euros), 3-mn;
+// or a unit, as translations have it, 24-비트 (24 bits).
+func (r *Reader) tiedUnit(t *Term, ld *line.Side) lex.Word {
+	p := t.End + len("-")
+	if p >= len(r.S) || r.S[t.End] != '-' {
 		return lex.Word{}
 	}
-	if m := r.MagnitudeAt(p); m.Sense != nil && r.moneyBeside(t, m, p, ld) {
-		return m
-	}
-	if w := r.UnitAt(p); w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 {
-		return w
-	}
-	return lex.Word{}
-}
-
-// tiedUnit returns the unit that a hyphen ties to the digits of t, as translations have it: 24-비트 (24 bits).
-func (r *Reader) tiedUnit(t *Term) lex.Word {
-	p := t.End + 1
-	if p >= len(r.S) || r.S[p-1] != '-' || !t.Num.Ascii || t.Num.Words != 1 || t.End != t.Num.End {
-		return lex.Word{}
+	w := r.UnitAt(p)
+	if runes.IsLatin(r.S[p]) {
+		if m := r.MagnitudeAt(p); m.Sense != nil && r.moneyBeside(t, m, p, ld) {
+			return m
+		}
+		if w.Sense != nil && w.Class == lex.WMagnitude && len(w.Text) > 1 {
+			return w
+		}
 	}
 	u := lex.TiedUnits.At(r.S, p)
-	if w := r.UnitAt(p); u.Sense != nil && len(w.Text) == len(u.Text) && r.Closes(p+len(u.Text)) && r.Saw(u) {
+	if t.Num.Ascii && t.Num.Words == 1 && t.End == t.Num.End && u.Sense != nil && len(w.Text) == len(u.Text) && r.Closes(p+len(u.Text)) && r.Saw(u) {
 		return w
 	}
 	return lex.Word{}
