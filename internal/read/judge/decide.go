@@ -54,7 +54,7 @@ func (r *Reader) decide(c *matter) bool {
 			return true
 		}
 		c.facts = c.about()
-		f := c.facts | rule.IsNamed.If(n.Ascii && name.MayBe(&r.Line, n.Start, t.End))
+		f := c.facts | rule.IsNamed.If(n.Ascii && n.Words == 1 && name.MayBe(&r.Line, n.Start, t.End))
 		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
 			switch {
 			case k == rule.NumberMoney:
@@ -66,7 +66,7 @@ func (r *Reader) decide(c *matter) bool {
 		})
 		if k == rule.NumberMoney {
 			r.takeMoney(c)
-		} else if !r.Alone && !(r.AtStart(ld.Start) && r.AtEnd(t.End)) {
+		} else if n.Tail == numeral.OneTail && !r.Alone && !(r.AtStart(ld.Start) && r.AtEnd(t.End)) {
 			r.elideDigit(t)
 		}
 		return k.Yes()
@@ -181,7 +181,7 @@ func (r *Reader) deniedAlso(p int) bool {
 func (r *Reader) elideDigit(t *unit.Term) {
 	n, u := &t.Num, &r.Right.Num
 	switch {
-	case n.Tail != numeral.OneTail || n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Unit.Sense != nil || t.Den != (decimal.Decimal{}) || t.Bracket:
+	case n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Unit.Sense != nil || t.Den != (decimal.Decimal{}) || t.Bracket:
 	case !t.Joined:
 		n.Elide()
 		t.Interval = n.Interval

@@ -81,11 +81,11 @@ func (r *Reader) particleOf(w lex.Word, p int) bool {
 func (r *Reader) official(t *unit.Term) bool {
 	n := &t.Num
 	at := r.SkipGap(n.End)
-	w := lex.Titles.At(r.S, at)
-	if r.AtStart(n.Start) && r.AtEnd(t.End) {
+	if n.Words != 1 || n.Native || n.Few || n.Top > 0 || at == n.End || r.AtStart(n.Start) && r.AtEnd(t.End) {
 		return false
 	}
-	return n.Words == 1 && !n.Native && !n.Few && n.Top == 0 && at > n.End && w.Sense != nil && w.N == 1 && at+len(w.Text) >= t.End && r.Closes(at+len(w.Text))
+	w := lex.Titles.At(r.S, at)
+	return w.Sense != nil && w.N == 1 && at+len(w.Text) >= t.End && r.Closes(at+len(w.Text))
 }
 
 // generation reports whether the term is a generation that is known by three digits, and no number of homes: 386세대 (the generation of the 1960s),
