@@ -526,13 +526,13 @@ func (r *Reader) contextLook(k rule.ID, c *matter) bool {
 	case rule.ContextCountedBefore: // 관객 1억을 모았다 (drew an audience of 100 million)
 		return !r.named(c) && r.Within(&lex.Cues, lex.CCount, start, start, 14, 0)
 	case rule.ContextLender: // 흡연자 10억 (a billion smokers), not 당첨자 10억 (a billion for the winner)
-		if n.Top != 8 || r.money(c) || !r.PersonBefore(ld.Outer) {
+		if n.Top != 8 || !r.PersonBefore(ld.Outer) || r.money(c) {
 			return false
 		}
 		w := lex.NoPersons.Before(r.S, r.SkipGapBack(ld.Outer))
 		return w.Sense != nil && w.N == 1 && r.Saw(w)
 	case rule.ContextPeopleBefore:
-		return n.Top == 8 && !r.money(c) && r.PersonBefore(ld.Outer)
+		return n.Top == 8 && r.PersonBefore(ld.Outer) && !r.money(c)
 	case rule.ContextSumByItsSize: // 20조에 이르는 (which reaches 20 trillion)
 		return r.speaksForItself(c) && (!r.counted(c) || r.money(c))
 	case rule.ContextCountByItsWords:
