@@ -54,7 +54,8 @@ func (r *Reader) decide(c *matter) bool {
 			return true
 		}
 		c.facts = c.about()
-		f := c.facts | rule.IsNamed.If(n.Ascii && n.Words == 1 && name.MayBe(&r.Line, n.Start, t.End))
+		f := c.facts | rule.IsNamed.If(n.Ascii && n.Words == 1 && name.MayBe(&r.Line, n.Start, t.End)) | rule.IsRange.If(t.Joined) |
+			rule.IsWritten.If(t.End < len(r.S) && !runes.IsBlank(r.S[t.End]))
 		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
 			switch {
 			case k == rule.NumberMoney:

@@ -22,7 +22,7 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	t, n, end := c.t, c.n, c.t.End
 	switch k {
 	case rule.NumberLatinLetters:
-		return end < len(r.S) && (r.lettersAt(end) || r.rangeOfLetters(end))
+		return r.lettersAt(end) || r.rangeOfLetters(end)
 	case rule.NumberCommaBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return end == n.End && r.Has(end, ",") && r.groupOfThree(end+len(","))
 	case rule.NumberItemOfAList: // 1. 목차 (1. Contents)
@@ -97,7 +97,7 @@ func (r *Reader) hasPoint(n *numeral.Numeral) bool {
 
 // wordNumberLook is for rules of number.tsv about numerals in words, which may be other words: 구조 (structure), 천사 (an angel).
 func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
-	t, n, end := c.t, c.n, c.t.End
+	n, end := c.n, c.t.End
 	switch k {
 	case rule.NumberWholeText:
 		return r.AtStart(n.Start) && r.AtEnd(end)
@@ -107,7 +107,7 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 		h := lex.WordHomographs.At(r.S, n.Start)
 		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
 	case rule.NumberBetween: // 천에서 이천 사이 (between a thousand and two thousand)
-		return t.Joined && r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
+		return r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
 	case rule.NumberNounLikeANumeral: // 구조 수준 (the level of the structure)
 		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
 	case rule.NumberCopula: // 이사이다 (is a director)

@@ -46,8 +46,8 @@ const (
 	IsDigits   Facts = 1 << iota // has ASCII digits
 	IsNative                     // 하나, 두 (one, two)
 	IsFew                        // 몇, 수십 (dozens), 두세 (two or three)
-	IsSpoken                     // native, or one word that says few
 	IsOneWord                    // one word: 3, 백
+	IsSpoken                     // native, or one word that says few
 	IsTwoWords                   // two words: 3만 (30 thousand), 이천 (two thousand, or a town)
 	IsLow                        // its last digit is that of the ones: 25, 천사 (an angel)
 	IsRound                      // it ends in a zero: 10, 이천 (two thousand, or a town)
@@ -126,8 +126,12 @@ const (
 	IsAfterNumeral                                // a gap and a syllable of numerals do
 )
 
-// A fact of a number in digits, without a unit.
-const IsNamed Facts = 1 << ownFacts // what is written beside them may make a name of them
+// Facts of a number without a unit.
+const (
+	IsNamed   Facts = 1 << (iota + ownFacts) // digits, and what is written beside them may make a name of them
+	IsRange                                  // of two ends
+	IsWritten                                // a character other than a blank is written to it
+)
 
 // Facts of a bare number in its field.
 const (

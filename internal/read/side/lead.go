@@ -391,10 +391,10 @@ func digitsAt(r *line.Line, p int) bool {
 // to 12 million euros).
 func magnitudeAhead(r *line.Line, p int) bool {
 	q := p
-	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || strings.IndexByte(".,-~", r.S[q]) >= 0) {
+	for q < len(r.S) && q-p < 40 && (runes.IsDigit(r.S[q]) || r.S[q] == '-' || pointOrTilde(r.S[q])) {
 		q++
 	}
-	if q > p && strings.IndexByte(".,~", r.S[q-1]) >= 0 { // 유로5.B: a sentence's end
+	if q > p && pointOrTilde(r.S[q-1]) { // 유로5.B: a sentence's end
 		return false
 	}
 	at := r.SkipGap(q)
@@ -407,6 +407,9 @@ func magnitudeAhead(r *line.Line, p int) bool {
 	w := lex.UnitWords.At(r.S, at)
 	return w.Sense != nil && w.Class == lex.WMagnitude
 }
+
+// pointOrTilde reports whether c stands within a number or a range, and not at its end.
+func pointOrTilde(c byte) bool { return c == '.' || c == ',' || c == '~' }
 
 // scaledAhead reports whether digits with a scale stand at p, so that the name of a currency before them is theirs: 달러 3억 (300 million dollars), 유로 5만 (50,000
 // euros).
