@@ -145,12 +145,13 @@ func rulesSource(rules []rule) string {
 		}
 	}
 	b.WriteString(")\n\n// The judgements.\nconst (\n")
-	for i := range rules {
-		switch {
-		case i == 0:
-			fmt.Fprintf(&b, "%s Judgement = iota\n", public(rules[i].judgement))
-		case rules[i].judgement != rules[i-1].judgement:
-			b.WriteString(public(rules[i].judgement) + "\n")
+	var parts []string
+	for rest := rules; len(rest) > 0; {
+		of := ofJudgement(rest)
+		rest = rest[len(of):]
+		fmt.Fprintf(&b, "%s Judgement = %d\n", public(of[0].judgement), len(parts))
+		for part := range slices.Chunk(of, 64) {
+			parts = append(parts, partSource(part))
 		}
 	}
 	b.WriteString(")\n\nvar rows = [...]row{\n")
@@ -169,16 +170,7 @@ func rulesSource(rules []rule) string {
 		fmt.Fprintf(&b, "%s: {%t, %t, %d},\n", r.id(), r.looks, r.yes, k)
 	}
 	fmt.Fprintf(&b, "}\n\n// wordsOf are the words that rows look for.\nvar wordsOf = [...]Words{\n%s", strings.Join(words, ""))
-	b.WriteString("}\n\nvar judgements = [...][]part{\n")
-	for rest := rules; len(rest) > 0; {
-		of := ofJudgement(rest)
-		rest = rest[len(of):]
-		fmt.Fprintf(&b, "%s: {\n", public(of[0].judgement))
-		for part := range slices.Chunk(of, 64) {
-			b.WriteString(partSource(part))
-		}
-		b.WriteString("},\n")
-	}
+	fmt.Fprintf(&b, "}\n\nvar parts = [...]part{\n%s", strings.Join(parts, ""))
 	b.WriteString("}\n\n// names are the judgement and the name of each rule.\nvar names = [...][2]string{\n")
 	for i := range rules {
 		fmt.Fprintf(&b, "%s: {%q, %q},\n", rules[i].id(), rules[i].judgement, rules[i].name)

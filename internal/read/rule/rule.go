@@ -10,7 +10,7 @@ import "math/bits"
 // ID is a rule: its place in the rules.
 type ID uint16
 
-// Judgement is a question that rules answer.
+// Judgement is a question that rules answer: the place of the first part of its rules.
 type Judgement uint8
 
 // row is a row of tables/rules.
@@ -260,13 +260,11 @@ func (f Facts) If(b bool) Facts {
 
 // First returns the first rule of the judgement that is about a case with these facts and finds what it looks for.
 func (j Judgement) First(f Facts, looks func(ID) bool) ID {
-	parts := judgements[j]
-	for i := range parts {
+	for i := j; ; i++ { // the last rule speaks
 		if k, ok := parts[i].speaks(f, looks); ok {
 			return k
 		}
 	}
-	return 0 // never: the last rule speaks
 }
 
 // speaks is First among the rules of the part.
