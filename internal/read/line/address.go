@@ -29,11 +29,11 @@ func (r *Line) nextAddress(p int) {
 	s := r.S
 	for q := p; ; q++ {
 		n := strings.IndexByte(s[q:], '.')
-		if n < 0 {
+		if q += n; n < 0 || q+1 == len(s) {
 			r.Address = address{len(s), len(s) + 1}
 			return
 		}
-		if q += n; q+1 == len(s) || !runes.IsLatin(s[q+1]) || q == p || runes.IsBlank(s[q-1]) {
+		if !runes.IsLatin(s[q+1]) || q == p || runes.IsBlank(s[q-1]) {
 			continue
 		}
 		if from, to := r.addressAround(p, q); to > q {
