@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -81,8 +82,9 @@ type entry struct {
 
 // slot is a first rune of a lexicon; see lex.Slot.
 type slot struct {
-	key, seconds  uint32
+	key           uint32
 	first, single int
+	seconds       uint64
 }
 
 // senseTable is what words mean, each once.
@@ -404,7 +406,7 @@ func (w *words) writeSlots(b *strings.Builder) {
 	}
 	b.WriteString("var Slots = [...]Slot{")
 	for i, s := range table {
-		writeItem(b, i, 6, "{%#x, %#x, %d, %d}", s.key, s.seconds, s.first, s.single)
+		writeItem(b, i, 6, "{%#x, %d, %d, %#x}", s.key, s.first, s.single, s.seconds)
 	}
 	b.WriteString("\n}\n\nvar moves = [...]uint8{")
 	for i, m := range moves {
@@ -491,9 +493,9 @@ func (l *lexicon) beginsWithAnother(rows []row, i int) bool {
 func (l *lexicon) sorted() []row {
 	bit := func(r row) uint64 {
 		if second := l.second(r.text); second != 0 {
-			return uint64(lexhash.Bit(second))
+			return lexhash.Bit(second)
 		}
-		return 1 << 32
+		return math.MaxUint64
 	}
 	return slices.SortedFunc(maps.Values(l.rows), func(a, b row) int {
 		return cmp.Or(

@@ -320,7 +320,7 @@ func startClass(r row) string {
 // start is what the scanner knows of a syllable that expressions begin with.
 type start struct {
 	class   string
-	seconds uint32 // of the longer words, by lexhash.Bit
+	seconds uint64 // of the longer words, by lexhash.Bit
 	prefix  int    // the length of the longest prefix that begins with it
 	alone   bool   // one has no other syllable
 	twice   bool   // one of twices begins with it
@@ -329,8 +329,8 @@ type start struct {
 // startTable writes the syllables that expressions begin with, and where they are.
 func (t *tables) startTable(b *strings.Builder, w *words) {
 	starts := map[rune]start{}
-	joining := uint32(0) // the first runes of what joins behind a gap: 두 내지 세 명 (two or three people)
-	won := uint32(0)     // of the won: 억원대 (hundreds of millions of won)
+	joining := uint64(0) // the first runes of what joins behind a gap: 두 내지 세 명 (two or three people)
+	won := uint64(0)     // of the won: 억원대 (hundreds of millions of won)
 	for _, r := range t.lexicons["unitWords"].rows {
 		if r.class == "wCurrency" && r.ref == t.facts["@ref"]["refWon"] && second(r.text) == 0 && isSyllable(first(r.text)) {
 			won |= lexhash.Bit(lexhash.Key(r.text))
@@ -462,7 +462,7 @@ func startFactor(syllables []rune) uint32 {
 func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	type unit struct {
 		key    uint32
-		doubts [2]uint32
+		doubts [2]uint64
 	}
 	var units []unit
 	for text, r := range t.lexicons["unitWords"].rows {
@@ -500,7 +500,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	places.write(b, 0)
 	b.WriteString("\n}\n\nvar SimpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
-		fmt.Fprintf(b, "\n\t{%#x, [2]uint32{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
+		fmt.Fprintf(b, "\n\t{%#x, [2]uint64{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
 	}
 	b.WriteString("\n}\n")
 }

@@ -109,7 +109,7 @@ type simpleUnit struct {
 	Key uint32 // the rune's bytes
 	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
 	// and the next ones of those that go on with a space, behind that.
-	Doubts [2]uint32
+	Doubts [2]uint64
 	Sense  uint16 // its place in senses
 }
 
@@ -147,7 +147,7 @@ type start struct {
 	Syllable uint32   // its bytes, the first in the low bits
 	Follow   [2]Shape // the shapes that may follow the syllable, and those that may follow a gap
 	Sum      [2]Shape // the same in a sum of money, besides SumTails
-	Seconds  uint32   // the set of second syllables of the words that begin with it, by lexhash.Bit
+	Seconds  uint64   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
 	Single   uint16   // the place in senses of the numeral word that is this syllable; 0 for none
 	Prefix   uint8    // the length in bytes of the longest prefix that begins with it

@@ -56,9 +56,9 @@ type Lexicon struct {
 // their second runes; the one that is a single rune is only here.
 type Slot struct {
 	Key     uint32 // by lexhash.First, with the lexicon's id
-	Seconds uint32 // the set of second keys, by lexhash.Bit
 	First   uint16 // the bucket of the lowest bit, in buckets; the others follow
 	Single  uint16 // in senses; 0 for none
+	Seconds uint64 // the set of second keys, by lexhash.Bit
 }
 
 // part is a piece of texts, which has those of all tables, one in the other where that can be: where it is, in two bytes, the
@@ -264,8 +264,8 @@ func (l *Lexicon) rareAt(s string, i int) Word {
 }
 
 // bucket returns where the words begin whose second runes have the bit, which is one of the group's.
-func (g *Slot) bucket(bit uint32) int {
-	return BucketAt(uint(g.First) + uint(bits.OnesCount32(g.Seconds&(bit-1))))
+func (g *Slot) bucket(bit uint64) int {
+	return BucketAt(uint(g.First) + uint(bits.OnesCount64(g.Seconds&(bit-1))))
 }
 
 // BucketAt returns where in rows the words of the bucket i begin.
@@ -273,7 +273,7 @@ func BucketAt(i uint) int { return int(blocks[i/lexhash.Block]) + int(buckets[i]
 
 // longest returns the longest word of a group that s begins with and that has more than one rune, if any.
 // The first rune has n bytes, the second one has the bit, which is one of the group's.
-func (g *Slot) longest(s string, n int, bit uint32) Word {
+func (g *Slot) longest(s string, n int, bit uint64) Word {
 	k := g.bucket(bit)
 	if n+8 > len(s) {
 		return longestAt(k, s, n)
@@ -416,7 +416,7 @@ func (l *Lexicon) rareBefore(s string, i int) Word {
 }
 
 // longestBefore is longest for the words that s ends with.
-func (g *Slot) longestBefore(s string, n int, bit uint32) Word {
+func (g *Slot) longestBefore(s string, n int, bit uint64) Word {
 	before := s[:len(s)-n]
 	for k := g.bucket(bit); ; k++ {
 		r := &Rows[k]

@@ -86,7 +86,7 @@ func placesOf(l *lex.Lexicon) []place {
 	slices.SortFunc(groups, func(a, b *lex.Slot) int { return cmp.Compare(a.First, b.First) })
 	var list []place
 	for _, s := range groups {
-		n := bits.OnesCount32(s.Seconds)
+		n := bits.OnesCount64(s.Seconds)
 		for k := range n {
 			for row := lex.BucketAt(uint(s.First) + uint(k)); ; row++ {
 				for form := range 1 << optional(&lex.Rows[row]) {

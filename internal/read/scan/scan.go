@@ -318,7 +318,7 @@ func (c *Scanner) fineSieve(s string, off, first int) {
 		v >>= 24
 		gap := line.ByteClasses[v&0xFF] & line.BlankByte
 		v >>= 8 * gap
-		follows := uint64(uint32(lex.Shapes[lex.ShapeOf[lex.RuneIndex(v)]]&start.Follow[gap]) | start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF))
+		follows := uint64(lex.Shapes[lex.ShapeOf[lex.RuneIndex(v)]]&start.Follow[gap]) | start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF)
 		kept += int(isOther | isStart&((follows|-follows)>>63))
 	}
 	c.N = kept
