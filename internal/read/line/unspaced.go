@@ -112,7 +112,11 @@ func MayRun(s string, p int) bool {
 		return false
 	}
 	v := Load4(s, p)
-	start := &lex.Starts[lex.StartTable[StartHash(v)]&lex.StartMask]
+	k := lex.StartTable[StartHash(v)]
+	if k == 0 {
+		return false
+	}
+	start := &lex.Starts[k&lex.StartMask]
 	if v&0xFFFFFF != start.Syllable {
 		return false
 	}

@@ -180,7 +180,7 @@ func (c *Scanner) Batch() {
 		n = c.block((*[BlockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
 	}
 	c.sieve(s, off, n)
-	if c.run > 0 && c.run < line.LongRun && c.run+c.highBehind(c.Done) >= line.LongRun {
+	if c.run > 0 && c.run < line.LongRun && highAt(c.text, c.Done, line.LongRun-c.run) {
 		c.withinRun(c.Done-c.run, c.Done)
 	}
 	if c.inner > 0 {
@@ -247,13 +247,19 @@ func (c *Scanner) longRuns(starts, high uint64) {
 	}
 }
 
-// highBehind returns how many bytes beyond ASCII, up to LongRun, stand at p.
-func (c *Scanner) highBehind(p int) int {
-	n := 0
-	for n < line.LongRun && p+n < len(c.text) && c.text[p+n] >= utf8.RuneSelf {
-		n++
+// highAt reports whether n bytes beyond ASCII stand at p.
+func highAt(s string, p, n int) bool {
+	if p+n > len(s) {
+		return false
 	}
-	return n
+	for ; n >= 8; p, n = p+8, n-8 {
+		if runes.Load8(s, p)&runes.HighBits != runes.HighBits {
+			return false
+		}
+	}
+	for ; n > 0 && s[p] >= utf8.RuneSelf; p, n = p+1, n-1 {
+	}
+	return n == 0
 }
 
 // withinRun notes where a numeral may start within the run of bytes beyond ASCII from the place from on, up to the place to.
