@@ -100,6 +100,9 @@ func (r *Reader) brokenBefore(i int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원 (about 300,000 won), 제이차 (the second).
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
+	if first := r.NumeralWord(i); lead.Class == lex.LHost && lead.N != lex.HostOfSums && (first.Sense == nil || first.Class <= lex.NBig) {
+		return false // which take native numerals
+	}
 	n := new(numeral.Numeral)
 	if !r.Numeral(i, n) {
 		return false

@@ -291,7 +291,7 @@ func (r *Reader) peopleAt(p int) bool {
 func (r *Reader) machinesNear(start, end int) bool {
 	from, to := max(0, start-line.Window), min(len(r.S), end+line.Window)
 	for p := from + 1; p <= to; p++ {
-		if lex.Machines.Before(r.S[from:p], p-from).Sense != nil {
+		if (p == len(r.S) || utf8.RuneStart(r.S[p])) && lex.Machines.Before(r.S[from:p], p-from).Sense != nil {
 			return true
 		}
 	}

@@ -57,9 +57,13 @@ func (r *Reader) EndTerm(t *Term, ld *line.Side) {
 	if t.Unit.Sense != nil {
 		r.composite(t)
 		r.perUnit(t)
-		r.andHalf(t)
 	}
-	r.bracket(t)
+	if q := r.SkipGap(t.End); q < len(r.S) && lex.ShapeAt(r.S, q)&lexhash.Joins != 0 {
+		if t.Unit.Sense != nil {
+			r.andHalf(t)
+		}
+		r.bracket(t)
+	}
 	r.readAge(t, ld)
 }
 
