@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/name"
 	"github.com/komoney/komoney/internal/read/numeral"
@@ -76,7 +77,7 @@ func (r *Reader) factsOfDigits(p *place) rule.Facts {
 	case p.digits+1 >= len(r.S):
 		return f
 	case r.S[p.digits]-0xEA < 4:
-		return f | rule.IsNearDigit.If(digitNear(r.S, p.digits))
+		return f | againstDigit(r.S, p.digits) | rule.IsCased.If(name.MayBeCase(r.S, p.at, p.digits))
 	}
 	return f | r.factsBehind(p)
 }
@@ -125,23 +126,20 @@ func (r *Reader) factsBehind(p *place) (f rule.Facts) {
 	f |= rule.IsBroken.If(line.BreaksGroups(s, e))
 	if next := e + runes.RuneLen(s, e); next < len(s) && runes.IsDigit(s[next]) && new(signs).count(s, e) {
 		c := r.signsOf(p)
-		return f | rule.IsNearDigit | rule.IsSigned.If(!c.onlyPoint()) | rule.IsHyphened.If(c.onlyHyphen()) | rule.IsMiddle.If(c.middles > 0)
+		return f | rule.IsAgainst | rule.IsSigned.If(!c.onlyPoint()) | rule.IsHyphened.If(c.onlyHyphen()) | rule.IsMiddle.If(c.middles > 0)
 	}
-	return f | rule.IsNearDigit.If(digitNear(s, e))
+	return f | againstDigit(s, e)
 }
 
-// digitNear reports whether a digit stands behind one to three syllables at p, before and behind which blanks may stand.
-func digitNear(s string, p int) bool {
+// againstDigit returns the fact that more digits stand behind digits, which end at p, and a syllable that may join them, with gaps or without.
+func againstDigit(s string, p int) rule.Facts {
 	p += runes.GapLen(s, p)
-	for range 3 {
-		if p += runes.SyllableLen; p >= len(s) || s[p-runes.SyllableLen]-0xEA >= 4 {
-			return false
-		}
-		if q := p + runes.GapLen(s, p); q < len(s) && runes.IsDigit(s[q]) {
-			return true
-		}
+	q := p + runes.SyllableLen
+	if q >= len(s) || s[p]-0xEA >= 4 || lex.ShapeAt(s, p)&lexhash.Joins == 0 {
+		return 0
 	}
-	return false
+	q += runes.GapLen(s, q)
+	return rule.IsAgainst.If(q < len(s) && runes.IsDigit(s[q]))
 }
 
 func (r *Reader) digitsLook(k rule.ID, p *place) bool {

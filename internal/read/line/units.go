@@ -363,13 +363,12 @@ func (r *Line) UnitWord(p int) (w lex.Word, at int) { return r.UnitBehind(p, fal
 
 // UnitBehind is UnitWord for the place behind a numeral; scaled says that it has a scale.
 func (r *Line) UnitBehind(p int, scaled bool) (w lex.Word, at int) {
-	if w = r.unitAt(p, scaled); w.Sense != nil {
-		return w, p
+	q := r.SkipGap(p)
+	if q == p {
+		return r.unitAt(p, scaled), p
 	}
-	if q := r.SkipGap(p); q > p {
-		if w = r.UnitAt(q); w.Sense != nil && !r.signBefore(w, q+len(w.Text)) {
-			return w, q
-		}
+	if w = r.UnitAt(q); w.Sense != nil && !r.signBefore(w, q+len(w.Text)) {
+		return w, q
 	}
 	return lex.Word{}, p
 }

@@ -242,7 +242,7 @@ func spacedDay(r *line.Line, i, e, p, k int) int {
 
 // Case returns the end of a case's number, which the year r.S[i:e] begins, or 0: 2017두70118, 98다1234; not what has a unit of its own, 2024도1234명.
 func Case(r *line.Line, i, e int) int {
-	if e-i != len("2017") && e-i != len("98") || !digitNear(r.S, e) {
+	if !MayBeCase(r.S, i, e) {
 		return 0
 	}
 	w := lex.CaseKinds.At(r.S, e)
@@ -260,11 +260,14 @@ func Case(r *line.Line, i, e int) int {
 	return k
 }
 
-// digitNear reports whether a digit stands behind one to three syllables at p.
-func digitNear(s string, p int) bool {
+// MayBeCase reports whether the digits s[i:e] may be the year of a case: they are two or four, and a digit stands behind one to three syllables that are written to them.
+func MayBeCase(s string, i, e int) bool {
+	if e-i != len("2017") && e-i != len("98") {
+		return false
+	}
 	for range 3 {
-		if p += runes.SyllableLen; p >= len(s) || runes.IsDigit(s[p]) {
-			return p < len(s)
+		if e += runes.SyllableLen; e >= len(s) || runes.IsDigit(s[e]) {
+			return e < len(s)
 		}
 	}
 	return false

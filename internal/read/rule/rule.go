@@ -114,7 +114,8 @@ const (
 	IsBroken                                     // a sign that no sum has stands behind their groups
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
 	IsCoded                                      // they are four or more, or a particle may stand behind them
-	IsNearDigit                                  // more digits stand behind them and a word or sign
+	IsCased                                      // they are two or four, and more stand behind a word written to them
+	IsAgainst                                    // more digits stand behind them and a syllable that may join, or a sign
 )
 
 // Facts of the place where a numeral in words may start.
