@@ -52,7 +52,7 @@ func (p Parser) ParseNumber(s string) (Decimal, error) {
 }
 
 // read reads what is asked for.
-func (p Parser) read(asked line.Asked, s string) (Amount, error) {
+func (p *Parser) read(asked line.Asked, s string) (Amount, error) {
 	a, err := read.Parse(p.options(), asked, s)
 	return amountOf(&a), err
 }

@@ -51,7 +51,7 @@ var BothCounters = Lexicon{0x40000000, 0x17000000}
 
 var BoundAdverbs = Lexicon{0x4000000, 0x18000000}
 
-var BoundParticles = Lexicon{0x40000000, 0x19000000}
+var BoundParticles = Lexicon{0x20000000, 0x19000000}
 
 var BracketTails = Lexicon{0x40000000, 0x1a000000}
 

@@ -50,6 +50,9 @@ const factor = 0x9E3779B97F4A7C15
 // Bit returns the bit of a key in a set of keys that takes one word and may hold more than was put in.
 func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
 
+// WideBit is Bit for a set that takes two words.
+func WideBit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
+
 // Block is the number of buckets whose places are told from that of the first one.
 const Block = 32
 
@@ -104,7 +107,7 @@ var Gates = map[string]uint32{
 	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
 	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
 	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,
-	"saleCues": OtherCues, "buildingCues": OtherCues, "boundAdverbs": Adverbs,
+	"saleCues": OtherCues, "buildingCues": OtherCues, "boundAdverbs": Adverbs, "boundParticles": CaseParticles,
 }
 
 // StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<11.

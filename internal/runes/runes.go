@@ -183,8 +183,11 @@ func DigitsStart(s string, p int) int {
 
 // RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
 func RuneLen(s string, i int) int {
-	if s[i] < utf8.RuneSelf {
+	switch c := s[i]; {
+	case c < utf8.RuneSelf:
 		return 1
+	case c-0xEA < 3 && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40: // as most syllables
+		return SyllableLen
 	}
 	if HangulAt(s, i) {
 		return SyllableLen
@@ -268,6 +271,14 @@ func LoadEnd(s string, i int) uint64 {
 		v = v<<8 | uint64(s[k])
 	}
 	return v
+}
+
+// LoadAt returns the eight bytes at s[i:], or as many as there are, as Load8 and LoadEnd do; i is below the length.
+func LoadAt(s string, i int) uint64 {
+	if i+8 <= len(s) {
+		return Load8(s, i)
+	}
+	return LoadEnd(s, i)
 }
 
 // Rune0 returns the first rune of s.

@@ -226,10 +226,10 @@ func (r *Line) VerbEnds(p int) bool {
 // SureUnit returns the unit at p if it is one of SimpleUnits and what follows cannot make another word of it: the most
 // common answer of UnitAt, found without its looks at four lexicons.
 func SureUnit(s string, p int) lex.Word {
-	if p+8 > len(s) {
+	if p >= len(s) {
 		return lex.Word{}
 	}
-	v, n := runes.Load8(s, p), 3
+	v, n := runes.LoadAt(s, p), 3
 	if byte(v) < utf8.RuneSelf {
 		n = 1
 	}
@@ -247,7 +247,7 @@ func SureUnit(s string, p int) lex.Word {
 	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
 		return lex.Word{}
 	}
-	if u.Doubts[gap]&lexhash.Bit(next) != 0 {
+	if u.Doubts[gap]&lexhash.WideBit(next) != 0 {
 		return lex.Word{}
 	}
 	return lex.Word{Text: s[p : p+n], Sense: &lex.Senses[u.Sense]}
@@ -340,8 +340,11 @@ func MayBeGeneration(w lex.Word, v int64) bool {
 // PartOfSums reports whether 초 or 말, the unit from at to p behind a number with the scale 10^top, tells a part of a hundred million: 9억 초에 (in the low 900
 // millions), 9억 말 급매; not 10억 초가 (a billion seconds), 10억 초 동안. Behind 만 what goes on so says it: 30만 초·중반.
 func (r *Line) PartOfSums(top, at, p int) bool {
+	if !r.Doubts(Words) {
+		return false
+	}
 	part := lex.SumParts.At(r.S, at)
-	if part.Sense == nil || at+len(part.Text) != p || !r.Doubts(Words) {
+	if part.Sense == nil || at+len(part.Text) != p {
 		return false
 	}
 	q := p
@@ -388,6 +391,9 @@ func (r *Line) UnitOfScale(p int) lex.Word { return r.unitAt(p, true) }
 func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	if p >= len(r.S) {
 		return lex.Word{}
+	}
+	if w := SureUnit(r.S, p); w.Sense != nil && r.P.Names == nil && r.P.Units == nil {
+		return w
 	}
 	w := r.P.Unit(r.S, p)
 	if w.Sense == nil || w.Flags&lex.FSure != 0 {

@@ -53,6 +53,8 @@ func pointDate(r *line.Line, i, e, k int) int {
 	switch {
 	case len(a) == 4:
 		return yearMonth(r, i, e, k)
+	case k < len(r.S) && r.S[k] == '%':
+		return 0
 	case r.Doubts(line.Names) && len(a) == 2 && apostropheBefore(r, i) && line.IsYearMonth("19"+a, b):
 		if k < len(r.S) && (r.S[k] == '\'' || r.Has(k, "’")) || Measured(r, k) { // '12.5'
 			return 0
@@ -73,13 +75,16 @@ func pointDate(r *line.Line, i, e, k int) int {
 // shortYear returns the end of the month or the quarter of a year without its century, whose digits end at k, or 0: 24.3월 (March 2024), 24.1분기 (the first
 // quarter of 2024), 24.1~3월, which ends before the sign.
 func shortYear(r *line.Line, month string, k int) int {
+	if len(month) > len("12") {
+		return 0
+	}
 	m, end := line.SmallNumber(month), k
 	if q := tildeBehind(r.S, k); q > 0 {
 		end = runes.DigitsEnd(r.S, q)
 		m = max(m, line.SmallNumber(r.S[q:end]))
 	}
 	w := lex.DatedUnits.At(r.S, end)
-	if w.Sense == nil || m < 1 || len(month) > len("12") || !(w.N == partMonth && m <= 12 || w.N == PartQuarter && m <= 4) {
+	if w.Sense == nil || m < 1 || !(w.N == partMonth && m <= 12 || w.N == PartQuarter && m <= 4) {
 		return 0
 	}
 	if end > k {

@@ -124,8 +124,7 @@ func Code(r *line.Line, i, e int) int {
 	if !MayBeCode(r.S, i, e) || i <= runes.SyllableLen || !r.Doubts(line.Names) {
 		return 0
 	}
-	written := r.HangulAt(e)
-	if written && lex.CaseParticles.At(r.S, e).Sense == nil || !written && e-i < len("1234") { // 2013년 (the year 2013)
+	if lex.CaseParticles.At(r.S, e).Sense == nil && (e-i < len("1234") || r.HangulAt(e)) { // 2013년 (the year 2013)
 		return 0
 	}
 	q := i

@@ -17,7 +17,7 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 		return false
 	}
 	p := i + len(num.Text)
-	w, end := r.countedBy(num, p)
+	w, end := r.countedBy(num, i, p)
 	if w.Sense == nil || w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, end-len(w.Text) > p) {
 		return false
 	}
@@ -35,26 +35,31 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 // countWord returns the native numeral at i, if it counts and is sure to be one: 한, 두, 세 … (one, two, three).
 func (r Reader) countWord(i int) lex.Word {
 	s := r.S
-	if i+8 > len(s) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(s, i))]&lex.StartMask].Weak != lexhash.Units {
+	if i+8 > len(s) {
+		return lex.Word{}
+	}
+	v := line.Load4(s, i)
+	start := &lex.Starts[lex.StartTable[line.StartHash(v)]&lex.StartMask]
+	if start.Weak != lexhash.Units || start.Syllable != v&0xFFFFFF {
 		return lex.Word{}
 	}
 	num := lex.Numerals.At(s, i)
 	switch {
-	case num.Sense == nil, num.Class != lex.NUnit, num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr, lex.WordHomographs.At(s, i).Sense != nil,
+	case num.Sense == nil, num.Class != lex.NUnit, num.Flags&(lex.FAttr|lex.FOld) != lex.FAttr,
 		i > 0 && num.N == 1 && (r.DoneSurely(i) || !runes.IsBlank(s[i-1]) && line.Closing(r.RuneBefore(i))): // 안 한 곳 (a place that did not), “가자”한 사람 (who said “let's go”)
 		return lex.Word{}
 	}
 	return num
 }
 
-// countedBy returns the counter that the native numeral num, which ends at p, plainly counts with, and its end.
-func (r Reader) countedBy(num lex.Word, p int) (w lex.Word, end int) {
+// countedBy returns the counter that the native numeral num, from i to p, plainly counts with, and its end.
+func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 	s, q := r.S, r.SkipGap(p)
 	if q == len(s) || s[q]-0xEA >= 4 {
 		return lex.Word{}, p
 	}
 	apart, sh := q > p, lex.ShapeAt(s, q)
-	if sh&lexhash.Units == 0 || num.N == 4 && apart && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
+	if sh&lexhash.Units == 0 || lex.WordHomographs.At(s, i).Sense != nil || num.N == 4 && apart && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
 		return lex.Word{}, p
 	}
 	w = r.UnitAt(q)

@@ -190,12 +190,15 @@ func (r Reader) plainBefore(i int) bool {
 	if q < i && sh&lexhash.Scales != 0 && r.TailMayBe(i, q) {
 		return false // SUV-3만 5천원 is no 5천원
 	}
-	if (sh&lexhash.Leads == 0 || lex.LeadWords.Before(r.S, q).Sense == nil) && (q < i || side.QuoteBefore(r.Line, i) == i) {
+	if (sh&lexhash.Leads == 0 || !leads(lex.LeadWords.Before(r.S, q))) && (q < i || side.QuoteBefore(r.Line, i) == i) {
 		return true
 	}
 	side.Lead(r.Line, i, &r.Before)
 	return r.Before.Start == i && r.Before.CurWord.Sense == nil
 }
+
+// leads reports whether the word w before an amount may say something of it.
+func leads(w lex.Word) bool { return w.Sense != nil && w.Class != lex.LHost }
 
 // Reader reads plain amounts in a line.
 type Reader struct{ *line.Line }

@@ -53,9 +53,6 @@ func (r Reader) plainSign(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 
 // unitOf returns the unit that is written to n at p, if any.
 func (r Reader) unitOf(p int, n *plainNumeral) lex.Word {
-	if w := line.SureUnit(r.S, p); w.Sense != nil {
-		return w
-	}
 	if n.words > 0 {
 		return r.UnitOfScale(p)
 	}
@@ -67,7 +64,7 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 	end = p + len(w.Text)
 	switch {
 	case w.Flags&lex.FPlain == 0 && !(w.Ref == lex.RefDecade && n.bare() && n.exp >= 0 && !r.Alone),
-		n.top >= 4 && (w.DoubtsScale() || w.Flags&lex.FLease != 0 || n.top >= 8 && r.Earns(w, p) || r.PartOfSums(n.top, p, end)),
+		n.top >= 4 && w.Class != lex.WCurrency && (w.DoubtsScale() || w.Flags&lex.FLease != 0 || n.top >= 8 && r.Earns(w, p) || r.PartOfSums(n.top, p, end)),
 		r.mayMean(w, end, n),
 		end == p+1 && !r.measures(p):
 		return lex.Word{}, p, false

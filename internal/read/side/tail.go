@@ -151,10 +151,10 @@ func tailAhead(r *line.Line, p, q int) bool {
 	switch {
 	case sh&lexhash.Tails != 0 && lex.TailWords.May(r.S, q):
 		return true
-	case q > p:
-		return sh&lexhash.Joins != 0 && line.ThanAt(r.S, q)
-	case sh&lexhash.Particles == 0 || q+3 > len(r.S):
+	case sh&lexhash.CaseParticles == 0:
 		return false
+	case q > p:
+		return line.ThanAt(r.S, q)
 	}
 	n, than, _ := line.BoundParticle(r.S, p)
 	if n == 0 || than {
