@@ -224,23 +224,6 @@ func (l *Lexicon) At(s string, i int) Word {
 	return Word{s[i : i+3], &Senses[g.Single]}
 }
 
-// May reports whether a word may stand at s[i:], by its first two runes: At without the words, for places where mostly none stands.
-func (l *Lexicon) May(s string, i int) bool {
-	if i+8 > len(s) || s[i]-0xEA >= 4 {
-		return i < len(s) && ShapeAt(s, i)&l.Gate != 0
-	}
-	v := runes.Load8(s, i)
-	if Shapes[ShapeOf[runes.PlaceOf(uint32(v))]]&l.Gate == 0 {
-		return false
-	}
-	second := uint32(v>>24) & 0xFFFFFF
-	if second&0x80 == 0 {
-		second &= 0x7F
-	}
-	g := l.group(uint32(v) & 0xFFFFFF)
-	return g != nil && (g.Single != 0 || g.Seconds&lexhash.Bit(second) != 0)
-}
-
 // rareAt is at for runes other than Hangul.
 func (l *Lexicon) rareAt(s string, i int) Word {
 	if i >= len(s) || ShapeAt(s, i)&l.Gate == 0 || !utf8.RuneStart(s[i]) {

@@ -205,7 +205,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 		}
 	}
 	q := r.SkipGap(p)
-	if q == len(s) {
+	if q == len(s) || s[q]-0xEA < 4 && lex.ShapeAt(s, q)&(lexhash.Joins|lexhash.Numerals) == 0 {
 		return true
 	}
 	switch {

@@ -149,7 +149,7 @@ func tailAhead(r *line.Line, p, q int) bool {
 	}
 	sh := lex.ShapeAt(r.S, q)
 	switch {
-	case sh&lexhash.Tails != 0 && lex.TailWords.May(r.S, q):
+	case sh&lexhash.Tails != 0 && lex.TailWords.At(r.S, q).Sense != nil:
 		return true
 	case sh&lexhash.CaseParticles == 0:
 		return false
@@ -161,7 +161,7 @@ func tailAhead(r *line.Line, p, q int) bool {
 		return than
 	}
 	q = r.SkipGap(p + n)
-	return q < len(r.S) && lex.ShapeAt(r.S, q)&(lexhash.Tails|lexhash.Adverbs) != 0 && (lex.TailWords.May(r.S, q) || lex.BoundAdverbs.May(r.S, q))
+	return q < len(r.S) && lex.ShapeAt(r.S, q)&(lexhash.Tails|lexhash.Adverbs) != 0 && (lex.TailWords.At(r.S, q).Sense != nil || lex.BoundAdverbs.At(r.S, q).Sense != nil)
 }
 
 // TailFits keeps 이상하다 (is odd) and 정도(正道) apart from qualifiers.
