@@ -136,7 +136,7 @@ type Word struct {
 type Words struct {
 	backward bool // by their last runes
 	words    map[rune][]Word
-	bits     [4]uint64 // a set of the last bits of these runes, where most looks end
+	bits     [16]uint64 // a set of the last bits of these runes, where most looks end
 }
 
 // add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
@@ -145,7 +145,7 @@ func (l *Words) add(w Word) bool {
 	if l.words == nil {
 		l.words = map[rune][]Word{}
 	}
-	l.bits[c>>6&3] |= 1 << (c & 63)
+	l.bits[c>>6&15] |= 1 << (c & 63)
 	list := l.words[c]
 	i := slices.IndexFunc(list, func(v Word) bool { return len(v.Text) <= len(w.Text) })
 	switch {
@@ -194,7 +194,7 @@ func (l *Words) by(s string) []Word {
 		return nil
 	}
 	c := l.key(s)
-	if l.bits[c>>6&3]>>(c&63)&1 == 0 {
+	if l.bits[c>>6&15]>>(c&63)&1 == 0 {
 		return nil
 	}
 	return l.words[c]

@@ -33,11 +33,12 @@ func (r *Reader) FeeEnds(q int) bool {
 	if q < 2*runes.SyllableLen {
 		return false
 	}
-	if w := lex.FeeStops.Before(r.S, q); w.Sense != nil && !runes.IsShort(w.Text) && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) { // not 보조금 (a subsidy)
+	w := lex.FeeEndings.Before(r.S, q)
+	if w.Sense == nil || w.N >= 2 || !r.HangulBefore(q-runes.SyllableLen) {
 		return false
 	}
-	w := lex.FeeEndings.Before(r.S, q)
-	return w.Sense != nil && w.N < 2 && r.HangulBefore(q-runes.SyllableLen) && r.Saw(w)
+	stop := lex.FeeStops.Before(r.S, q) // 보조금 (a subsidy)
+	return (stop.Sense == nil || runes.IsShort(stop.Text) || stop.N != 1 && !line.WordStart(r.S, q-len(stop.Text))) && r.Saw(w)
 }
 
 // ChargeStem returns where a charge ends whose particle ends at q, q if there is none: 수리비가 (the repair's cost, the subject).

@@ -70,8 +70,8 @@ func (r *Reader) labelEnds(d *domain.Table, p int) (w domain.Word, at int) {
 			next = r.SkipGapBack(q - len("("))
 		case c == ':' || c == '=' || c == '▶' || c == '►' || c == '|' || c == '>':
 			next = r.SkipGapBack(q - len(string(c)))
-		case runes.IsHangul(c):
-			if v := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PAlso, lex.PDirection, lex.PThan); v.Sense != nil && !particle {
+		case runes.IsHangul(c) && !particle:
+			if v := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic, lex.PObject, lex.PAlso, lex.PDirection, lex.PThan); v.Sense != nil {
 				particle, next = true, q-len(v.Text)
 			}
 		}

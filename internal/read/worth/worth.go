@@ -129,8 +129,11 @@ func (r *Reader) Charged(p int) bool { return r.chargeBefore(r.Domain(), p) >= 0
 func (r *Reader) spentBehind(e int) bool {
 	by := lex.CaseParticle(r.S[e:], lex.PObject, lex.PTopic, lex.PEach, lex.POnly, lex.PAlso)
 	p := e + len(by.Text)
+	if !r.Has(p, " ") {
+		return false
+	}
 	w := lex.SpentWords.At(r.S, r.SkipGap(p))
-	return r.Has(p, " ") && w.Sense != nil && w.Class == lex.CMoney && r.Saw(w)
+	return w.Sense != nil && w.Class == lex.CMoney && r.Saw(w)
 }
 
 // spokenPair reports whether a numeral in words that is mostly another word is one of a pair of the domain: 천에 육십 (10 million, 600,000 a month).
@@ -325,7 +328,7 @@ func (r *Reader) amountEnds(q int) bool {
 
 // chargePaid reports whether a charge stands before the number, and a verb behind it says that it was paid: 수리비 35 나왔다 (the repair came to 350,000).
 func (r *Reader) chargePaid(c *worthCase) bool {
-	return r.hasWorth(c.d.Spent, c.t) && r.spentBehind(c.t.End) && r.chargeBefore(c.d, c.ld.Outer) > 0
+	return r.spentBehind(c.t.End) && r.hasWorth(c.d.Spent, c.t) && r.chargeBefore(c.d, c.ld.Outer) > 0
 }
 
 // likeTheSumBefore reports whether the number may be a sum as the one before it: it is ten or more, or has a point, and is no year.
