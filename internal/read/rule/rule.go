@@ -25,7 +25,7 @@ type part struct {
 	first ID
 	all   uint64
 	looks uint64 // those that look for something around
-	about []aboutFour
+	fours []aboutFour
 }
 
 // aboutFour has the rules that are about a case as far as the four facts from the bit on tell, by these facts.
@@ -261,27 +261,25 @@ func (f Facts) If(b bool) Facts {
 
 // First returns the first rule of the judgement that is about a case with these facts and finds what it looks for.
 func (j Judgement) First(f Facts, looks func(ID) bool) ID {
-	for i := j; ; i++ { // the last rule speaks
-		if k, ok := parts[i].speaks(f, looks); ok {
-			return k
+	for ; ; j++ { // the last rule speaks
+		p := &parts[j]
+		for rules := p.about(f); rules != 0; rules &= rules - 1 {
+			k := p.first + ID(bits.TrailingZeros64(rules))
+			if rules&-rules&p.looks == 0 || looks(k) {
+				return k
+			}
 		}
 	}
 }
 
-// speaks is First among the rules of the part.
-func (p *part) speaks(f Facts, looks func(ID) bool) (k ID, ok bool) {
+// about returns the rules of the part that are about a case with these facts.
+func (p *part) about(f Facts) uint64 {
 	rules := p.all
-	for i := range p.about {
-		four := &p.about[i]
+	for i := range p.fours {
+		four := &p.fours[i]
 		rules &= four.rules[f>>(four.bit&63)&15]
 	}
-	for ; rules != 0; rules &= rules - 1 {
-		k = p.first + ID(bits.TrailingZeros64(rules))
-		if rules&-rules&p.looks == 0 || looks(k) {
-			return k, true
-		}
-	}
-	return 0, false
+	return rules
 }
 
 // Looks reports whether the rule looks for something, and so found it where it speaks.
