@@ -19,8 +19,9 @@ func MayBe(r *line.Line, i, end int) bool {
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')' || s[end] == ':' && i == 0) && !runes.IsDigit(s[end+1]) {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44) (Mr Kim, 44)
 	}
-	return twoTens(s[i:end]) || strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
-		TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end)
+	return twoTens(s[i:end]) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
+		TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end) ||
+		strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end)
 }
 
 // signOfName reports whether a zero before the digits from i to end, or a sign behind them, may make a name of them: 007; 669, AMF; 5-Digit.
