@@ -40,6 +40,9 @@ func (r *Reader) lendHead(t, u *unit.Term, join lex.Word) bool {
 		h.lifted = h.big - 4 // 2억7천~8천 (270 to 280 million)
 		h.right.Shift(h.lifted)
 	}
+	if h.big > 0 && h.right.Lo.Magnitude() >= h.left.Magnitude() { // 150억~250억: no scale of the left end is above the right one
+		return false
+	}
 	h.share(m.Top+h.lifted, firstExp(m)+h.lifted)
 	p := h.above()
 	if p == 0 || h.written && (p%4 != 0 && (n.Scaled || m.Top > 0) || join.Sense != nil && h.lifted == 0 && r.endsUpTo(u.End)) {

@@ -34,6 +34,9 @@ func (r *Reader) stepDigit(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool
 
 // digitFits reports whether the digit w at p is a numeral's by what it may be otherwise, and by what stands behind it.
 func (r *Reader) digitFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
+	if n.Words == 0 && w.N > 0 {
+		return true
+	}
 	end := p + len(w.Text)
 	if gap && (w.N == 2 && lex.TailWords.At(r.S, p).Sense != nil || w.N == 4 && line.CloserAt(r.S, p, lex.JAnd).Sense != nil) || n.Words > 0 && w.N == 2 && r.boundAt(p) {
 		return false // 6억 이상 (600 million or more), 천에서 이천 사이 (between a thousand and two thousand), 칠백이상 (seven hundred or more)
