@@ -9,8 +9,14 @@ func (n *Numeral) Facts() rule.Facts {
 	switch n.Words {
 	case 1:
 		f |= rule.IsOneWord | rule.IsSpoken.If(n.Few)
-		v, whole := n.Lo.Int64()
-		f |= rule.IsOne.If(whole && v == 1) | rule.IsTwo.If(whole && v == 2) | rule.IsTen.If(whole && v == 10)
+		switch v, _ := n.Lo.Int64(); v {
+		case 1:
+			f |= rule.IsOne
+		case 2:
+			f |= rule.IsTwo
+		case 10:
+			f |= rule.IsTen
+		}
 	case 2:
 		f |= rule.IsTwoWords | rule.IsPair.If(n.Few && !n.Native && !n.Ascii && n.Lo.Magnitude() == 0)
 	}
