@@ -424,11 +424,15 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	v := runes.Load8(s, p)
 	first := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
+	mayBeLong := p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && s[p+18]-0xEA < 4 // the word, by some of its seven syllables
 	var w lex.Word
 	switch {
 	case loose, first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0: // a longer word may stand here
 		w = lex.Numerals.At(s, p)
 	case !first.MayFollow(s, p+3):
+		if mayBeLong && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
+			return p
+		}
 		return -1
 	case first.Single != 0:
 		w = lex.Word{Text: s[p : p+3], Sense: &lex.Senses[first.Single]}
@@ -439,7 +443,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 				return q
 			}
 		}
-		if c.plausible(p, w) || p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && line.StartsLongRun(s, p) {
+		if c.plausible(p, w) || mayBeLong && line.StartsLongRun(s, p) {
 			return p
 		}
 	} else if first.Twice {
