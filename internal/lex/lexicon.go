@@ -342,15 +342,17 @@ func (l *Lexicon) Before(s string, i int) Word {
 	if g == nil {
 		return Word{}
 	}
-	second := uint32(v>>16) & 0xFFFFFF
-	if c := second >> 16; c < utf8.RuneSelf {
-		second = c
-	} else if second&0xF0 != 0xE0 {
-		return l.rareBefore(s, i)
-	}
-	if bit := lexhash.Bit(second); g.Seconds&bit != 0 {
-		if w := g.longestBefore(s[:i], 3, bit); w.Sense != nil {
-			return w
+	if g.Seconds != 0 {
+		second := uint32(v>>16) & 0xFFFFFF
+		if c := second >> 16; c < utf8.RuneSelf {
+			second = c
+		} else if second&0xF0 != 0xE0 {
+			return l.rareBefore(s, i)
+		}
+		if bit := lexhash.Bit(second); g.Seconds&bit != 0 {
+			if w := g.longestBefore(s[:i], 3, bit); w.Sense != nil {
+				return w
+			}
 		}
 	}
 	return g.alone(s[i-3:i], 3)
