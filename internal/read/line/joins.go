@@ -139,7 +139,8 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	switch end := q + len(join.Text); join.Class {
 	case lex.JFrom:
 		if unit.Sense != nil {
-			return join.N == 0 && r.numberAt(r.SkipGap(end)) || r.rangeAhead(end) // not 9일부터 5월에
+			to := r.SkipGap(end)
+			return join.N == 0 && r.numberAt(to) && !r.endsNoRange(unit, to) || join.N > 0 && r.rangeAhead(end) // not 9일부터 5월에
 		}
 		return q == p && (join.N == 0 && r.numberAhead(end) || r.rangeAhead(end)) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:
@@ -152,6 +153,20 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 		return unit.Sense == nil || unit.Class <= lex.WBasisPoint || q == p && TakesBracket(unit)
 	}
 	return unit.Sense == nil
+}
+
+// endsNoRange reports whether the digits at p have another unit than what stands before them, or 로 behind the same one: 2%에서 3월 (from 2%, in March), 5.7%에서
+// 2.4%로 (from 5.7% to 2.4%). Such amounts are two.
+func (r *Line) endsNoRange(unit lex.Word, p int) bool {
+	e := runes.DigitsEnd(r.S, p)
+	if e+1 < len(r.S) && r.S[e] == '.' {
+		e = runes.DigitsEnd(r.S, e+1)
+	}
+	w := SureUnit(r.S, e)
+	if e == p || w.Sense == nil || r.P.Names != nil || r.P.Units != nil {
+		return false
+	}
+	return w.Ref != unit.Ref && w.Class != lex.WPercent || lex.CaseParticle(r.S[e+len(w.Text):], lex.PDirection).Sense != nil
 }
 
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 (from) or 부터, and what closes it.

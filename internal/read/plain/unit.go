@@ -149,14 +149,14 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 		return lex.Word{}, p, false
 	case n.top == 4 && r.PartOfSums(n.top, p, end): // 30만 초·중반 (in the low or mid 300 thousands)
 		return lex.Word{}, p, false
-	case w.Class != lex.WCounter || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
+	case w.Class != lex.WCounter && w.Class != lex.WMeasure && w.Class != lex.WPercent || !r.Doubts(line.Words) || w.Flags&lex.FNoun != 0 || sh&lexhash.Numerals != 0 || w.DoubtsScale(), n.top > 4,
 		n.top == 4 && !r.countsPlainly(w, p, sh):
 		return lex.Word{}, p, false
 	}
 	if w.Class == lex.WCounter && len(w.Text) > runes.SyllableLen && lex.Wares.At(r.S, p).Sense != nil {
 		return lex.Word{}, p, false // 47 게임 3장 (47, three games)
 	}
-	if w.Class == lex.WCounter {
+	if w.Class != lex.WCurrency {
 		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
 			return lex.Word{}, p, false
 		}
