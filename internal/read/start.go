@@ -46,6 +46,8 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return *end > i
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
+	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
+		return r.Time.EndsAt(i) && line.SumBehind(r.S, i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)
 		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
@@ -100,7 +102,7 @@ func (r *Reader) brokenBefore(i int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원 (about 300,000 won), 제이차 (the second).
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
-	if first := r.NumeralWord(i); lead.Class == lex.LHost && lead.N != lex.HostOfSums && (first.Sense == nil || first.Class <= lex.NBig) {
+	if first := r.NumeralWord(i); lead.Class == lex.LHost && lead.N != lex.HostOfSums && lead.N != lex.HostOfGoods && (first.Sense == nil || first.Class <= lex.NBig) {
 		return false // which take native numerals
 	}
 	n := new(numeral.Numeral)
@@ -116,8 +118,8 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
 		return r.hostedNumeral(n, lead)
 	}
-	if lead.Class == lex.LHost && lead.N == lex.HostOfSums && !n.Native {
-		return r.sumEnds(n.End)
+	if lead.Class == lex.LHost && (lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods) && !n.Native {
+		return line.SumBehind(r.S, n.Start)
 	}
 	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || r.parted(i, n, lead) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
 		return false

@@ -149,6 +149,8 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return s[i] == '.' && r.Saw(lex.LeadWords.Before(s, i+1))
 	case rule.DigitsCurrencyBefore: // Rs2022, P5천 (5,000 points)
 		return r.currencyWrittenTo(i) || r.LabelWrittenTo(i)
+	case rule.DigitsSumBehindAMeasure: // 1kg5,000원
+		return r.Time.EndsAt(i) && line.SumBehind(s, i)
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g

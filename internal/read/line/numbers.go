@@ -61,7 +61,19 @@ func (r *Line) NoMoney(p int) bool {
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
 	sh := lex.ShapeAt(r.S, p)
+	if p >= len(",000") && r.S[p-len(",000")] == ',' && r.SpentAt(p) {
+		return false
+	}
 	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안 (20-odd yuan), 시급 11,000잔액
+}
+
+// SpentAt reports whether what is done with a sum is written to the number that ends at p: 배송비 2,500붙네요 (2,500 is added for delivery).
+func (r *Line) SpentAt(p int) bool {
+	if !r.HangulAt(p) {
+		return false
+	}
+	w := lex.SpentWords.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.CMoney || lex.WonRests.At(r.S, p).Sense != nil && lex.CaseParticle(r.S[p:], lex.POnly).Sense == nil
 }
 
 // CountsBehind reports whether a native numeral and a counter that ends a word are written to what ends at p: 만원한장 (one 10,000 won note), 두명세명 (two
@@ -93,6 +105,60 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 	}
 	h := lex.WordHomographs.At(s, p)
 	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
+}
+
+// SumBehind reports whether a sum of won, which ends a word, is written to what ends at p: 세개오천원 (three for 5,000 won), 1kg5,000원. A digit with 원
+// ends other words: 2층사원 (an employee of floor 2).
+func SumBehind(s string, p int) bool {
+	if p >= len(s) || !runes.IsDigit(s[p]) && !startsSum(s, p) {
+		return false
+	}
+	const longest = 16 // words and digits, as many as sums have
+	q, last := p, lex.Word{}
+	for range longest {
+		if q < len(s) && (runes.IsDigit(s[q]) || s[q] == ',' && q > p) {
+			q, last = q+1, lex.Word{}
+			continue
+		}
+		w := lex.Numerals.At(s, q)
+		if !IsSino(w) || w.Class == lex.NBig && w.N > 8 {
+			break
+		}
+		q, last = q+len(w.Text), w
+	}
+	if q == p || last.Sense != nil && last.Class == lex.NDigit || !runes.HangulAt(s, q) || lex.ShapeAt(s, q)&lexhash.MoneyUnits == 0 {
+		return false
+	}
+	u := lex.UnitWords.At(s, q)
+	return u.Sense != nil && u.IsWon() && lex.Closes(s, q+len(u.Text))
+}
+
+// startsSum reports whether a numeral in words may start at p that has a scale, and goes on: 오천원, 만오천원.
+func startsSum(s string, p int) bool {
+	w := syllableNumeral(s, p)
+	if w.Sense != nil && w.Class == lex.NDigit {
+		p += runes.SyllableLen
+		w = syllableNumeral(s, p)
+	}
+	return w.IsScale() && IsSino(w) && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Sino|lexhash.MoneyUnits) != 0
+}
+
+// syllableNumeral returns the numeral of one syllable at p, with more behind it.
+func syllableNumeral(s string, p int) lex.Word {
+	if p+2*runes.SyllableLen > len(s) {
+		return lex.Word{}
+	}
+	v := Load4(s, p)
+	t := &lex.Starts[lex.StartTable[StartHash(v)]&lex.StartMask]
+	if t.Syllable != v&0xFFFFFF || t.Single == 0 {
+		return lex.Word{}
+	}
+	return lex.Word{Sense: &lex.Senses[t.Single]}
+}
+
+// EndsInSum reports whether a sum of won begins with the digit that a unit ends with at p: 3m2만원 (3 m for 20,000 won), 1m3,900원; not 3m2원.
+func EndsInSum(s string, p int) bool {
+	return runes.IsDigit(s[p-1]) && p < len(s) && s[p-2] != '^' && (s[p] == ',' || lex.Numerals.At(s, p).IsScale()) && SumBehind(s, p-1)
 }
 
 // OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원 (3 trillion won

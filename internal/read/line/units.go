@@ -137,7 +137,7 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 
 // followed reports whether a word stands at p that is written to counters: 세 of 3장세트 (a set of 3 sheets), 남 of 2병남았다 (2 bottles are left).
 func (r *Line) followed(p int) bool {
-	if lex.TailWords.At(r.S, p).Sense != nil {
+	if lex.TailWords.At(r.S, p).Sense != nil || SumBehind(r.S, p) { // 3단오천원 (5,000 won for three)
 		return true
 	}
 	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) && lex.OrdinalBefore(r.S, q).Sense != nil {
@@ -399,7 +399,7 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	if w.Sense == nil || w.Flags&lex.FSure != 0 {
 		return w
 	}
-	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q])) {
+	if q := p + len(w.Text); w.Flags&lex.FLatinEdge != 0 && q < len(r.S) && (runes.IsLatin(r.S[q]) || runes.IsDigit(r.S[q]) && !r.PricedAt(w, q)) {
 		k := strings.IndexByte(w.Text, ' ')
 		if k < 1 || runes.IsLatin(w.Text[k-1]) {
 			return lex.Word{}
@@ -415,6 +415,11 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 		return lex.Word{}
 	}
 	return r.UnitUnlessParticle(w, p)
+}
+
+// PricedAt reports whether the digits at p, which are written to the unit w, are those of a sum: 1kg5,000원.
+func (r *Line) PricedAt(w lex.Word, p int) bool {
+	return w.Class == lex.WMeasure && !runes.IsDigit(r.S[p-1]) && SumBehind(r.S, p)
 }
 
 // UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).
@@ -463,7 +468,7 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 		}
 		return w // 세 이랑 (three furrows)
 	}
-	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
+	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) && !SumBehind(r.S, p+len(w.Text)) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
 		return lex.Word{}
 	}
 	return w

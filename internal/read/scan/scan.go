@@ -696,7 +696,7 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		}
 		if end := q + len(u.Text); !runes.HangulAt(s, q) || u.Class == lex.WTenth || u.Class == lex.WOrdinal && (len(u.Text) > 3 || u.Flags&lex.FBare != 0) || lex.Closes(s, end) || !gap && u.PartSuffixAt(s, end) || u.TimeSuffixAt(s, end, w.Class == lex.NDigit) || w.Class != lex.NDigit && u.Flags&lex.FProfession != 0 || w.Class != lex.NDigit && (line.WonWithSuffix(u, s[end:]) || u.IsWon() && line.CountsBehind(s, end)) ||
 			!gap && u.Class == lex.WMultiple && w.Class != lex.NDigit && line.MultipleWithSuffix(s[end:], true) ||
-			!gap && w.Class != lex.NDigit && w.Flags&lex.FOld == 0 && u.TakesSuffix() {
+			!gap && w.Class != lex.NDigit && w.Flags&lex.FOld == 0 && u.TakesSuffix() || !gap && w.Class == lex.NUnit && line.SumBehind(s, end) {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (r *Reader) beforeOften(p int) int {
 // part-time job), 수도세 (the water bill).
 func (r *Reader) FeeBefore(p int) bool {
 	q := r.beforeOften(p)
-	return q < p && r.FeeEnds(q)
+	return (q < p || q < len(r.S) && runes.IsDigit(r.S[q])) && r.FeeEnds(q)
 }
 
 // FeeEnds is FeeBefore for a word that ends at q, with a particle or without.

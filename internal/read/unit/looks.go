@@ -78,6 +78,8 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 		return n.Lo.IsZero()
 	case rule.MeasureNameOfTheNextPrice: // 커피 5천 노트 6천 (coffee 5,000, a notebook 6,000)
 		return (r.HangulAt(c.at) || len(c.w.Text) == 1) && r.namesNext(c) || len(c.w.Text) == 1 && r.codesNext(c) // S 1만 L 2만, M 95 L 100: sizes
+	case rule.MeasureDigitOfASum: // 3m2만원 (3 m for 20,000 won)
+		return line.EndsInSum(r.S, end)
 	case rule.MeasureThisAndNotTwo: // 이 노트 (this notebook)
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
@@ -607,6 +609,9 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 		return c.ld.UnitRef == "" && !caseAt(r.S[end:])
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
 		return !n.Lo.Less(decimal.FromInt(13))
+	case rule.CounterAskedFor: // 배송비 3,000달래요 (they ask 3,000 for delivery)
+		v := lex.SpentWords.At(r.S, at)
+		return n.Lo.Magnitude() >= 3 && len(v.Text) > len(w.Text) && v.Class == lex.CMoney && r.Saw(v)
 	case rule.CounterScore:
 		return r.againstDigit(end)
 	case rule.CounterBanknotes:
@@ -625,6 +630,9 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	}
 	if c.gap {
 		return true
+	}
+	if line.SumBehind(r.S, end) { // 한판칠천원 (7,000 won a tray)
+		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
 		return false

@@ -119,7 +119,7 @@ func (r *Reader) tiedUnit(t *Term, ld *line.Side) lex.Word {
 // shorterAt returns the next shorter unit word than w at p that touches no further Latin letter.
 func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 	for w = lex.UnitWords.Shorter(w, r.S, p); w.Sense != nil; w = lex.UnitWords.Shorter(w, r.S, p) {
-		if q := p + len(w.Text); (w.Flags&lex.FLatinEdge == 0 || q >= len(r.S) || !runes.IsLatin(r.S[q]) && !runes.IsDigit(r.S[q])) && !r.UnitHomograph(w, p) {
+		if q := p + len(w.Text); (w.Flags&lex.FLatinEdge == 0 || q >= len(r.S) || !runes.IsLatin(r.S[q]) && (!runes.IsDigit(r.S[q]) || r.PricedAt(w, q))) && !r.UnitHomograph(w, p) {
 			return w
 		}
 	}
