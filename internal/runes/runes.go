@@ -52,6 +52,12 @@ func BeginsWithVowel(c rune) bool {
 // IsLatin reports whether c is a letter of ASCII.
 func IsLatin(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// IsCapital reports whether c is a capital letter of ASCII.
+func IsCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// IsSmall reports whether c is a small letter of ASCII.
+func IsSmall(c byte) bool { return c >= 'a' && c <= 'z' }
+
 // IsHanja reports whether c is a Chinese character.
 func IsHanja(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF }
 

@@ -93,7 +93,7 @@ func TemplateArgument(s string, p, end int) bool {
 	if k < 0 || s[k] != ':' || end >= len(s) || s[end] != '|' && s[end] != '}' {
 		return false
 	}
-	for k > 0 && s[k-1]-'A' < 26 {
+	for k > 0 && runes.IsCapital(s[k-1]) {
 		k--
 	}
 	return k < p-len("A:") && strings.HasSuffix(s[:k], "{{")
@@ -145,7 +145,7 @@ func placeInFile(r *line.Line, p int) bool {
 // hostBefore reports whether a host or a device ends at p, a word of small letters, points and digits: localhost, 10ec; not what has values, size.
 func hostBefore(r *line.Line, p int) bool {
 	k, small := p, false
-	for k > 0 && (r.S[k-1] >= 'a' && r.S[k-1] <= 'z' || runes.IsDigit(r.S[k-1]) || r.S[k-1] == '.') {
+	for k > 0 && (runes.IsSmall(r.S[k-1]) || runes.IsDigit(r.S[k-1]) || r.S[k-1] == '.') {
 		k--
 		small = small || r.S[k] >= 'a'
 	}
@@ -166,7 +166,7 @@ func hexAddress(s string, i int) bool {
 // standardNamed reports whether a name of capital letters ends at p, which has no value: SQL; not TOTAL.
 func standardNamed(s string, p int) bool {
 	k := p
-	for k > 0 && s[k-1]-'A' < 26 {
+	for k > 0 && runes.IsCapital(s[k-1]) {
 		k--
 	}
 	return p-k > 1 && line.WordStart(s, k) && len(lex.ValueHeads.Before(s, p).Text) != p-k
@@ -256,4 +256,34 @@ func optionBeside(r *line.Line, p, end int) bool {
 		k--
 	}
 	return strings.ContainsAny(r.S[k:p], "|.") && k > 1 && runes.IsDigit(r.S[k-1]) && r.S[k-2] == '-' && !runes.IsWord(r.RuneBefore(k-2))
+}
+
+// InAngles reports whether the digits at i end a name in angle brackets, <숫자1> (number 1), or are all of it, as of a tag that a program fills in: <0>, </1>.
+func InAngles(r *line.Line, i int) bool {
+	const longest = 30
+	k := i
+	for k > 0 && i-k < longest && r.S[k-1] != '<' && r.S[k-1] != '>' && !runes.IsBlank(r.S[k-1]) {
+		k--
+	}
+	if k == 0 || r.S[k-1] != '<' {
+		return false
+	}
+	if k == i || r.S[k:i] == "/" {
+		next := runes.DigitsEnd(r.S, i) + len(">")
+		w := r.UnitAt(next)
+		return k < i || w.Sense == nil || !r.Closes(next+len(w.Text)) || closedTag(r.S, next, r.S[i:next]) // not <10>점 (10 points)
+	}
+	return r.HangulBefore(i) || runes.IsLatin(r.S[i-1])
+}
+
+// closedTag reports whether the end of the tag, which is given with its last sign, stands near behind p in s: 0> of <0>이름</0>.
+func closedTag(s string, p int, tag string) bool {
+	near := s[p:min(len(s), p+2*line.Window)]
+	for {
+		_, behind, found := strings.Cut(near, "</")
+		if !found || strings.HasPrefix(behind, tag) {
+			return found
+		}
+		near = behind
+	}
 }

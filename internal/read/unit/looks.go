@@ -528,18 +528,15 @@ func (r *Reader) namesPrice(c *candidate) bool {
 func (r *Reader) codesNext(c *candidate) bool {
 	p := r.SkipGapBack(c.n.Start)
 	q := r.SkipGap(c.end)
-	if !c.gap || p == c.n.Start || p == 0 || !isCapital(r.S[p-1]) || q == c.end || q == len(r.S) || !runes.IsDigit(r.S[q]) || !isCapital(c.w.Text[0]) {
+	if !c.gap || p == c.n.Start || p == 0 || !runes.IsCapital(r.S[p-1]) || q == c.end || q == len(r.S) || !runes.IsDigit(r.S[q]) || !runes.IsCapital(c.w.Text[0]) {
 		return false
 	}
-	for p > 0 && isCapital(r.S[p-1]) {
+	for p > 0 && runes.IsCapital(r.S[p-1]) {
 		p--
 	}
 	e := numeral.GroupsEnd(r.S, q)
-	return (p == 0 || !runes.IsWord(r.RuneBefore(p))) && (!r.UnitFollows(e) || r.SkipGap(e) > e && isCapital(r.S[r.SkipGap(e)]))
+	return (p == 0 || !runes.IsWord(r.RuneBefore(p))) && (!r.UnitFollows(e) || r.SkipGap(e) > e && runes.IsCapital(r.S[r.SkipGap(e)]))
 }
-
-// isCapital reports whether c is a capital Latin letter.
-func isCapital(c byte) bool { return c-'A' < 26 }
 
 // bareSumAt reports whether a sum as prices are written stands at p, without a unit but a name of the next one, up to so many, or a currency if that is allowed.
 func (r *Reader) bareSumAt(p int, money bool, most int) bool {

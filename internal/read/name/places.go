@@ -1,0 +1,68 @@
+package name
+
+import (
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Numbers of streets, villages and buildings: 종로3가, 중구 세종대로 110.
+
+// InPlace reports whether the digits from p to end, behind what ends at q, have their place in an address or among names: 종로3가 (the third section of Jongno),
+// 을지로 4가, 중구 세종대로 110, 669, AMF, FAR; not 서로 3가지 (three kinds each).
+func InPlace(r *line.Line, q, p, end int) bool {
+	if amongNames(r, p, end) || building(r, q, p, end) {
+		return true
+	}
+	if end-p > len("12") {
+		return false
+	}
+	tail := lex.StreetTails.At(r.S, end)
+	if tail.Sense == nil {
+		return false
+	}
+	if tail.N == 1 {
+		return q == p && Village(r, p, false)
+	}
+	w := lex.StreetHeads.Before(r.S, q)
+	if w.Sense == nil || q < p && w.N == 0 || w.N == 0 && !r.HangulBefore(q-len(w.Text)) {
+		return false
+	}
+	return r.Saw(w)
+}
+
+// Village reports whether a district and a gap stand before the name of a village that a numeral at p is the end of: 상북면 이천리, 애월읍 광령2리. Behind
+// what may be a conditional, 가면 만 리 (10,000 li if one goes), the numeral is several words or ends a name.
+func Village(r *line.Line, p int, several bool) bool {
+	const reach = line.Window / 2
+	start := r.HangulFrom(p, reach)
+	q := r.SkipGapBack(start)
+	w := lex.Districts.Before(r.S, q)
+	return q < start && w.Sense != nil && r.HangulBefore(q-len(w.Text)) && (w.N == 0 || several || start < p) && r.Saw(w)
+}
+
+// building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district: 중구 세종대로 110.
+func building(r *line.Line, q, p, end int) bool {
+	const reach = line.Window / 2
+	if q == p || end-p < len("12") || lex.RoadEnds.Before(r.S, q).Sense == nil || !r.Boundary(end) {
+		return false
+	}
+	start := r.HangulFrom(q, reach)
+	k := r.SkipGapBack(start)
+	w := lex.Districts.Before(r.S, k)
+	return q-start > 2*runes.SyllableLen && k < start && w.Sense != nil && w.N == 0 && r.HangulBefore(k-len(w.Text)) && r.Saw(w)
+}
+
+// amongNames reports whether the digits from p to end stand in a list among names in Latin letters: 669, AMF, FAR; NT, 2000, XP.
+func amongNames(r *line.Line, p, end int) bool {
+	n, k := 0, p
+	if k > 2 && r.S[k-1] == ' ' && r.S[k-2] == ',' && runes.IsLatin(r.S[k-3]) {
+		n++
+	}
+	for k = end; n < 2 && k+2 < len(r.S) && r.S[k] == ',' && r.S[k+1] == ' ' && runes.IsLatin(r.S[k+2]); n++ {
+		for k += len(", "); k < len(r.S) && (runes.IsLatin(r.S[k]) || runes.IsDigit(r.S[k])); {
+			k++
+		}
+	}
+	return n > 1
+}

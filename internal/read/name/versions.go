@@ -1,0 +1,114 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Versions, and names of several numbers: 버전 3.1 (version 3.1), ISO 8859-1.
+
+// VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
+// 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3.
+func VersionNear(r *line.Line, i, e int) bool {
+	return lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+}
+
+// versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
+func versionListed(s string, i, e int) bool {
+	const most = 8
+	dotted := func(c byte) bool { return c == '.' || runes.IsDigit(c) }
+	for range most {
+		k := e
+		for k < len(s) && (s[k] == ',' || s[k] == ' ' && k > e) {
+			k++
+		}
+		p := k
+		for k < len(s) && dotted(s[k]) {
+			k++
+		}
+		if p == e || k == p {
+			break
+		}
+		if strings.Count(s[p:k], ".") > 1 && s[k-1] != '.' {
+			return true
+		}
+		e = k
+	}
+	for range most {
+		k := i
+		for k > 0 && (s[k-1] == ' ' || s[k-1] == ',') {
+			k--
+		}
+		p := k
+		for k > 0 && dotted(s[k-1]) {
+			k--
+		}
+		if p == i || k == p || strings.IndexByte(s[p:i], ',') < 0 {
+			break
+		}
+		if strings.Count(s[k:p], ".") > 1 {
+			return true
+		}
+		i = k
+	}
+	return false
+}
+
+// VersionsTo reports whether the digits at i are the second end of a range of versions: v3.14~15.
+func VersionsTo(r *line.Line, i int) bool {
+	const longest = 16
+	k := i - len("~")
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '.' || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > r.Prev && k > 0 && r.S[k-1]|0x20 == 'v' && line.WordStart(r.S, k-1)
+}
+
+// Chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
+func Chained(r *line.Line, i int) bool {
+	const longest = 24
+	if e := runes.DigitsEnd(r.S, i); r.UnitAt(e).Sense != nil || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
+		return false
+	}
+	k := i
+	for k > r.Prev && i-k < longest && (r.S[k-1] == '-' || r.S[k-1] == '.' && k > 1 && runes.IsDigit(r.S[k-2]) || runes.IsDigit(r.S[k-1])) {
+		k--
+	}
+	return k > 0 && k > r.Prev && runes.IsLatin(r.S[k-1])
+}
+
+// End returns where the numbers of a name end whose first one ends at p: ISO 8859-1, Java 1.4, 5 및 6 (5 and 6).
+func End(r *line.Line, p int) int {
+	const most = 40 // © 2003, 2004 …
+	for k := 0; k < most; k++ {
+		for p+1 < len(r.S) && strings.IndexByte("-./", r.S[p]) >= 0 && runes.IsDigit(r.S[p+1]) {
+			p = runes.DigitsEnd(r.S, p+1)
+		}
+		q := r.SkipGap(p)
+		if and := lex.CaseParticle(r.S[p:], lex.PAnd, lex.POr); and.Sense != nil && q == p {
+			q += len(and.Text) // 버전 4나 5 (version 4 or 5)
+		} else if q < len(r.S) && r.S[q] == ',' {
+			q++
+		} else if r.Has(q, "→") {
+			q += len("→")
+		} else {
+			q += max(len(lex.ListSigns.At(r.S, q).Text), len(lex.ListSeparators.At(r.S, q).Text))
+		}
+		at := r.SkipGap(q)
+		e := runes.DigitsEnd(r.S, at)
+		if at == p || q == r.SkipGap(p) || e == at {
+			break
+		}
+		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
+			e = runes.DigitsEnd(r.S, e+1)
+		}
+		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
+			break
+		}
+		p = e
+	}
+	return p
+}
