@@ -34,10 +34,13 @@ func ParticleBefore(s string, classes ...Class) Word {
 	if n < 0 || s[n]-0xEA >= 4 {
 		return Word{}
 	}
-	if k := n - runes.SyllableLen; k >= 0 && s[k]-0xEA < 4 {
+	if k := n - runes.SyllableLen; k >= 0 && s[k]-0xEA < 4 && ShapeAt(s, k)&lexhash.CaseParticles != 0 {
 		if w := CaseParticles.At(s, k); len(w.Text) == 2*runes.SyllableLen && slices.Contains(classes, w.Class) {
 			return w
 		}
+	}
+	if ShapeAt(s, n)&lexhash.CaseParticles == 0 {
+		return Word{}
 	}
 	if w := CaseParticles.At(s, n); w.Sense != nil && slices.Contains(classes, w.Class) {
 		return w
