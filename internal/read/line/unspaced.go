@@ -65,8 +65,12 @@ type run struct {
 
 // startsInRun reports whether a numeral may start at p, where a long word begins or, inner, within it.
 func startsInRun(t *Trace, s string, p int, inner bool) bool {
-	c := run{trace: t, s: s, p: p, inner: inner, first: lex.Numerals.At(s, p)}
-	return c.first.Sense != nil && (c.isSum() || c.isCount())
+	first := lex.Numerals.At(s, p)
+	if first.Sense == nil || first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) {
+		return false
+	}
+	c := run{trace: t, s: s, p: p, inner: inner, first: first}
+	return c.isSum() || c.isCount()
 }
 
 // sure reports whether anything may stand behind what stands before p.

@@ -14,7 +14,7 @@ import (
 func (c *run) isSum() bool {
 	s, p, first := c.s, c.p, c.first
 	isDigit := first.Class == lex.NDigit
-	if !IsSino(first) && first.Class != lex.NSeveral && first.Class != lex.NSome || isDigit && !mayCountOne(s, p+len(first.Text)) {
+	if !IsSino(first) && first.Class != lex.NSeveral && first.Class != lex.NSome {
 		return false
 	}
 	n, ok := runNumeralAt(s, p, first)
