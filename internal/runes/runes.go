@@ -189,11 +189,8 @@ func DigitsStart(s string, p int) int {
 
 // RuneLen returns the length of the rune at s[i:], 1 where the bytes are invalid.
 func RuneLen(s string, i int) int {
-	switch c := s[i]; {
-	case c < utf8.RuneSelf:
+	if s[i] < utf8.RuneSelf {
 		return 1
-	case c-0xEA < 3 && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40: // as most syllables
-		return SyllableLen
 	}
 	if HangulAt(s, i) {
 		return SyllableLen

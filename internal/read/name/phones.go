@@ -161,7 +161,7 @@ func MayBeCode(s string, i, e int) bool {
 	if e == len(s) || s[e]-0xEA >= 4 {
 		return isMany && (e == len(s) || s[e] != ',')
 	}
-	return lex.ShapeAt(s, e)&lexhash.Particles != 0 && (isMany || i > 0 && (s[i-1] == ' ' || s[i-1] == ':'))
+	return lex.ShapeAt(s, e)&lexhash.CaseParticles != 0 && (isMany || i > 0 && (s[i-1] == ' ' || s[i-1] == ':'))
 }
 
 // Masked returns the end of an identifier with stars in place of digits, 123456**01234 and 352-****-1234, of which s[i:e] are

@@ -59,7 +59,7 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 		return lex.Word{}, p
 	}
 	apart, sh := q > p, lex.ShapeAt(s, q)
-	if sh&lexhash.Units == 0 || lex.WordHomographs.At(s, i).Sense != nil || num.N == 4 && apart && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
+	if sh&lexhash.Units == 0 || num.N == 4 && apart && lex.Belongings.At(s, q).Sense != nil { // 네 친구 (your friend)
 		return lex.Word{}, p
 	}
 	w = r.UnitAt(q)
@@ -71,7 +71,8 @@ func (r Reader) countedBy(num lex.Word, i, p int) (w lex.Word, end int) {
 		apart && runes.IsShort(w.Text) && !r.NounEnds(w, end),                                  // 네 알고 있어요 (yes, I know)
 		!w.PlainlyCounts(num, apart),
 		w.Class != lex.WOrdinal && !r.Closes(end),
-		apart && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil:
+		apart && sh&lexhash.SpacedHomographs != 0 && lex.SpacedHomographs.At(s, q).Sense != nil,
+		lex.WordHomographs.At(s, i).Sense != nil:
 		return lex.Word{}, p
 	}
 	return w, end

@@ -89,7 +89,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 	if n.open {
 		end += len(line.BracketAt(r.S, end).Text)
 	}
-	m.Start, m.End, m.Kind, m.Unit, m.Currency = i, end, amount.KindNumber, "", amount.Currency{}
+	*m = amount.Match{Amount: amount.Amount{Kind: amount.KindNumber}, Start: i, End: end}
 	if w.Sense != nil {
 		if m.Kind = plainKinds[w.Class]; m.Kind == amount.KindMoney {
 			m.Currency = amount.CurrencyOf(w.Ref.Text())
@@ -101,8 +101,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 		return
 	}
 	m.Low = n.value()
-	m.High, m.Denominator = m.Low, decimal.Decimal{}
-	m.Implied, m.IsRange, m.LowOpen, m.HighOpen = false, false, false, false
+	m.High = m.Low
 	switch {
 	case n.open:
 		m.High, _ = numeral.Plus(m.Low, decimal.New(1, int8(m.Low.Exp())))
