@@ -16,7 +16,6 @@ type finder struct {
 	Reader
 	walk   scan.Scanner // through the text
 	inLine scan.Scanner // through a line's normalised copy
-	sums   scan.Scanner // through a text that only money is looked for in: see sieve.go
 	m      amount.Match
 	norm   norm.Normalizer
 }
@@ -32,21 +31,21 @@ func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bo
 	p = p.ByDomain()
 	f.P, f.Usual, f.UsualUnit = p, p.Usual(), p.UsualUnits()
 	f.MoneyOnly = f.Usual && p.Kinds == amount.OnlyMoney
+	f.walk.Reset(text, &f.P)
 	if f.bySums() {
 		f.findSums(text, yield)
 	} else {
-		f.findLines(text, 0, yield)
+		f.findLines(text, 0, len(text), yield)
 	}
 }
 
-// findLines reports the matches in the lines from the place from on, where one begins, and whether yield wants more.
-func (f *finder) findLines(text string, from int, yield func(amount.Match) bool) bool {
+// findLines reports the matches in the lines from the place from on, where one begins, up to the place to, where one ends, and whether yield
+// wants more. The walk is there.
+func (f *finder) findLines(text string, from, to int, yield func(amount.Match) bool) bool {
 	p := &f.P
-	f.walk.Reset(text, p)
-	f.walk.Restart(from)
 	base, end := from, from-1 // of the line
 	read := from              // the lines before it have been searched for unit lines
-	for i := f.walk.From(from); i < len(text); i = f.walk.From(i) {
+	for i := f.walk.From(from); i < to; i = f.walk.From(i) {
 		if i >= end {
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
 				f.readUnitLines(text, read, base)

@@ -22,27 +22,24 @@ import (
 // the line, which has such evidence. That no sum is lost is what TestFilter and FuzzFilter prove.
 
 // sumRun is how many lines with money in a row are enough to read the next one without looking.
-const sumRun = 2
+const sumRun = 4
 
 // bySums reports whether the finder looks for money alone, and no option makes money of what has no evidence.
 func (f *finder) bySums() bool { return f.MoneyOnly && f.Usual && f.Trace == nil }
 
 // findSums is find by way of the sieve.
 func (f *finder) findSums(text string, yield func(amount.Match) bool) {
-	f.sums.Reset(text, &f.P)
-	f.sums.ForSums = true
 	run := 0
 	for base, end := 0, 0; base < len(text); base = end + 1 {
+		next := base
 		if run >= sumRun {
 			_, end = lineAround(text, base, base)
-		} else {
-			next := base
-			if base, end = f.nextSum(text, base); base > next {
-				run = 0
-			}
+		} else if base, end = f.nextSum(text, base); base > next {
+			run = 0
 		}
 		f.Paid.End = 0
-		if !f.findLines(text[:end], base, yield) {
+		f.walk.Back(base, end)
+		if !f.findLines(text, base, end, yield) {
 			return
 		}
 		if run++; f.Paid.End == 0 {
@@ -53,104 +50,40 @@ func (f *finder) findSums(text string, yield func(amount.Match) bool) {
 
 // nextSum returns the first line from the place from on, where one begins, that has evidence of money; the text's end where there is none.
 func (f *finder) nextSum(text string, from int) (base, end int) {
-	c := &f.sums
-	if from > c.Done { // the lines between have been read
-		c.Restart(from)
-	}
 	base, end = from, -1
-	for {
-		for c.Next < c.N {
-			p := c.Base + int(c.Marks[c.Next])
-			c.Next++
-			if p < from {
-				continue
-			}
-			if p >= end {
-				base, end = lineAround(text, p, max(base, end+1))
-				f.Set(strings.TrimSuffix(text[base:end], "\r"))
-				f.Prev = -1
-			}
-			if p-base >= len(f.S) {
-				continue
-			}
-			if i, sure := f.speaksOfMoney(base, p-base); i >= 0 && (sure || !f.surelyNoMoney(base, i)) {
-				return base, end
-			}
+	for p := f.walk.NextSum(); p < len(text); p = f.walk.NextSum() {
+		if p >= end {
+			base, end = lineAround(text, p, max(base, end+1))
+			f.Set(strings.TrimSuffix(text[base:end], "\r"))
+			f.Prev = -1
 		}
-		if c.Done >= len(text) {
-			return len(text), len(text)
+		if p-base < len(f.S) && f.speaksOfMoney(base, p-base) {
+			return base, end
 		}
-		c.Base, c.Next, c.N, c.Folds = c.Done, 0, 0, 0
-		c.Batch()
 	}
+	return len(text), len(text)
 }
 
-// speaksOfMoney returns where the numeral begins that the mark at base + i, in the line from base on, stands for, if what stands beside it
-// makes money of it, or may do so; else -1. Sure of it is a currency behind digits.
-func (f *finder) speaksOfMoney(base, i int) (at int, sure bool) {
+// speaksOfMoney reports whether what stands beside the numeral that the mark at base + i, in the line from base on, stands for makes money of
+// it, or may do so.
+func (f *finder) speaksOfMoney(base, i int) bool {
 	r := &f.Reader
 	speaks := func(i int) bool { return r.wordsSpeak(i) || r.saidBefore(i, i) }
 	switch {
 	case runes.IsDigit(r.S[i]):
-		if may, sure := f.digitsSpeak(i); may {
-			return i, sure
-		}
-		return -1, false
+		return f.digitsSpeak(i)
 	case norm.Foldable(r.S[i:]):
-		return i, true
+		return true
 	case r.S[i]-0xEA >= 4:
-		if speaks(i) {
-			return i, false
-		}
-		return -1, false
+		return speaks(i)
 	}
 	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix > 0
 	spoken := speaks(i)
 	if !isPrefix && !spoken {
-		return -1, false
-	}
-	if at := f.sums.StartAt(base+i, base+i) - base; at == i && spoken || at > i && speaks(at) {
-		return at, false
-	}
-	if spoken && r.joinedAt(i) {
-		return i, false
-	}
-	return -1, false
-}
-
-// surelyNoMoney reports whether the amount at i is none of money, or there is none, whatever stands elsewhere in the line: it stands far from
-// all others, so that it is read as it would be where they were known.
-func (f *finder) surelyNoMoney(base, i int) bool {
-	const far = 64
-	r := &f.Reader
-	from := max(0, i-far)
-	if norm.Foldable(r.S[i:]) || i > 0 && r.S[i-1] != ' ' && r.S[i-1] < utf8.RuneSelf || f.numbersBetween(base, from, i) {
 		return false
 	}
-	r.Prev = 0
-	next, ok := r.match(i, &f.m)
-	no := (!ok || f.m.Kind != amount.KindMoney) && (next == len(r.S) || !runes.IsDigit(r.S[next])) && r.Before.Outer > from
-	f.Set(r.S)
-	f.Prev = -1
-	return no
-}
-
-// numbersBetween reports whether digits, or words that may be numerals, stand between two places of the line that begins at base.
-func (f *finder) numbersBetween(base, from, to int) bool {
-	for i := from; i < to; i++ {
-		switch c := f.S[i]; {
-		case runes.IsDigit(c):
-			return true
-		case c < utf8.RuneSelf, c < 0xC0:
-		case i > 0 && f.S[i-1] >= utf8.RuneSelf:
-			if line.InLongRun(f.S, i) {
-				return true
-			}
-		case c-0xEA >= 4, i+4 > len(f.S) || lex.StartTable[line.StartHash(line.Load4(f.S, i))] != 0 && f.sums.StartAt(base+i, base+i) >= 0:
-			return true
-		}
-	}
-	return false
+	at := f.walk.StartAt(base+i, base+i) - base
+	return at == i && spoken || at > i && speaks(at) || spoken && r.joinedAt(i)
 }
 
 // joinedAt reports whether something stands before i that joins two numerals, so that the one at i may be the second.
@@ -167,20 +100,20 @@ func (r *Reader) joinedAt(i int) bool {
 }
 
 // digitsSpeak is speaksOfMoney for digits.
-func (f *finder) digitsSpeak(i int) (may, sure bool) {
+func (f *finder) digitsSpeak(i int) bool {
 	r := &f.Reader
 	const longest = 64 // what is longer is read: to look for its end from each of its numbers would take too long
 	e := i
 	for e < len(r.S) && r.S[e]-',' <= '9'-',' {
 		if e++; e-i > longest {
-			return true, false
+			return true
 		}
 	}
 	for !runes.IsDigit(r.S[e-1]) {
 		e--
 	}
 	if line.MarkupOpens(r.S, r.SkipGap(e)) || line.MarkupCloses(r.S, r.SkipGapBack(i)) { // <b>39,000</b>원
-		return true, false
+		return true
 	}
 	p := r.SkipGap(e)
 	if r.Has(e, "-") { // 4.5-mn 유로 (4.5 million euros)
@@ -188,30 +121,28 @@ func (f *finder) digitsSpeak(i int) (may, sure bool) {
 	}
 	if p < len(r.S) && (p+8 > len(r.S) || lex.SumTails.Begin(runes.Load8(r.S, p))) {
 		if r.paysAt(p) {
-			return true, true
+			return true
 		}
 		if runes.IsLatin(r.S[p]) {
 			if m := r.MagnitudeAt(p); m.Sense != nil && (r.MoneyBehind(p+len(m.Text)) || r.nameStands(i)) {
-				return true, false
+				return true
 			}
 		}
 		if r.scalesAt(p, p > e) { // 3만 (30 thousand); not 3만 명, which is plain
-			plain := r.short().Plain(i, &f.m)
-			sure = plain && f.m.Kind == amount.KindMoney
-			return sure || !plain || f.m.Kind == amount.KindNumber, sure
+			return !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
 		}
 		if j := line.JoinAt(r.S, p); j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
-			return true, false
+			return true
 		}
 	}
 	if i > 1 && r.S[i-1]-',' <= '/'-',' && runes.IsDigit(r.S[i-2]) {
-		return false, false
+		return false
 	}
 	if r.saidBefore(i, e) || i > 0 && r.S[i-1] == '.' && r.saidBefore(i-1, e) {
-		return true, false
+		return true
 	}
 	first := runes.DigitsEnd(r.S, i)
-	return first < e && r.S[first] == '/' && r.saidBefore(i, first), false // 보증금 500/45설비 (a deposit of 500 and 45)
+	return first < e && r.S[first] == '/' && r.saidBefore(i, first) // 보증금 500/45설비 (a deposit of 500 and 45)
 }
 
 // scalesAt reports whether a scale, or what says that there is more or several of it, stands at p behind digits and perhaps a gap.

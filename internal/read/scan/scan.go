@@ -39,12 +39,14 @@ const (
 	batchSize   = 4 * BlockSize
 	batchPlaces = batchSize + BlockSize // more than there can be places, and as many to spare as a block has bytes
 	maxMarks    = 512
-	ahead       = 8 // the sieves look at so many bytes from a place on
+	maxKept     = 1 << 15 // marks are kept for so many bytes
+	ahead       = 8       // the sieves look at so many bytes from a place on
 )
 
 // Scanner walks through a text.
 type Scanner struct {
 	text   string
+	end    int                // where the walk ends: the text, or a line of it
 	Done   int                // text[:Done] has been looked at
 	places [batchPlaces]uint8 // the places of interest in a batch, from its start on
 	// marks are the places that have passed the coarse sieves, from base on; Marks[Next:N] are still to be handed out.
@@ -64,26 +66,28 @@ type Scanner struct {
 
 	loose bool // the Parser has words of its own, which the tables of syllables do not know
 	naive bool // every rune may start an expression
-
-	ForSums bool // the places are those that speak of money: see sieve.go
 }
 
 // Reset starts a walk through text.
 func (c *Scanner) Reset(text string, p *amount.Options) {
-	c.text, c.Done, c.Base, c.Next, c.N, c.Folds = text, 0, 0, 0, 0, 0
-	c.high, c.digit, c.behind, c.run, c.ran, c.inner = 0, 0, 0, 0, 0, 0
+	c.text, c.end = text, len(text)
+	c.restart(0)
 	c.cueless.from, c.cueless.to = 0, 0
 	c.loose, c.naive = p.Units != nil || p.Names != nil, p.Naive
 }
 
-// Restart goes on from i, where a line begins.
-func (c *Scanner) Restart(i int) {
-	c.Done, c.Base, c.Next, c.N, c.Folds = i, i, 0, 0, 0
+// restart goes on from i, where a line begins.
+func (c *Scanner) restart(i int) {
+	c.Done = i
+	c.drop()
 	c.high, c.digit, c.behind, c.run, c.ran, c.inner = 0, 0, 0, 0, 0, 0
 }
 
+// drop forgets the marks before the place up to which the text has been looked at.
+func (c *Scanner) drop() { c.Base, c.Next, c.N, c.Folds = c.Done, 0, 0, 0 }
+
 // From returns the first place from i on where an expression may start, or where a character needs
-// normalising; len(text) where there is none.
+// normalising; the walk's end where there is none.
 func (c *Scanner) From(i int) int {
 	if i < len(c.text) && runes.IsDigit(c.text[i]) { // the expression before it ended within digits
 		return i
@@ -105,6 +109,9 @@ func (c *Scanner) From(i int) int {
 	for {
 		for c.Next < c.N {
 			p := c.Base + int(c.Marks[c.Next])
+			if p >= c.end {
+				return c.end
+			}
 			c.Next++
 			if p >= i {
 				if at := c.StartAt(p, i); at >= 0 {
@@ -115,10 +122,10 @@ func (c *Scanner) From(i int) int {
 				}
 			}
 		}
-		if c.Done >= len(c.text) {
-			return len(c.text)
+		if c.Done >= c.end {
+			return c.end
 		}
-		c.Base, c.Next, c.N, c.Folds = c.Done, 0, 0, 0
+		c.drop()
 		c.Batch()
 	}
 }
@@ -148,11 +155,11 @@ func CountsApart(s string, i int) bool {
 // NeedsNormalizing reports whether text[i:end], which begins with a place that From has returned, has a
 // character that needs it.
 func (c *Scanner) NeedsNormalizing(i, end int) bool {
-	for c.Done < end && c.N <= maxMarks && c.Done-c.Base < 1<<15 {
+	for c.Done < end && c.N <= maxMarks && c.Done-c.Base < maxKept {
 		c.Batch()
 	}
 	if c.Folds > 0 {
-		for _, m := range c.Marks[:c.N] {
+		for _, m := range c.Marks[max(c.Next-1, 0):c.N] {
 			if p := c.Base + int(m); p >= i && p < end && norm.Foldable(c.text[p:]) {
 				return true
 			}
@@ -305,9 +312,6 @@ func (c *Scanner) sieve(s string, off, n int) {
 	c.N = kept
 	if !c.loose {
 		c.fineSieve(s, off, first)
-	}
-	if c.ForSums {
-		c.sumSieve(first)
 	}
 }
 

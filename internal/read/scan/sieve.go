@@ -2,6 +2,7 @@ package scan
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
@@ -9,25 +10,64 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// sumSieve is one more sieve for money: of the marks from the first one on that fineSieve has left, it keeps those that stand at words which go on as
-// a numeral does that may be one of money, and at such digits.
-func (c *Scanner) sumSieve(first int) {
-	kept := first
-	for _, m := range c.Marks[first:c.N] {
-		c.Marks[kept] = m
-		p := c.Base + int(m)
-		switch {
-		case p <= 8 || p+32 > len(c.text):
-			kept++
-		case runes.IsDigit(c.text[p]):
-			if digitsOfSum(c.text, p) {
-				kept++
+// NextSum returns the next mark that stands at a word which goes on as a numeral does that may be one of money, or at such digits; the text's end
+// where there is none. All marks of its line stay, so that the walk can go Back to them.
+func (c *Scanner) NextSum() int {
+	for {
+		for c.Next < c.N {
+			p := c.Base + int(c.Marks[c.Next])
+			c.Next++
+			if c.mayBeSum(p) {
+				return p
 			}
-		case wordOfSum(c.text, p):
-			kept++
 		}
+		if c.Done >= len(c.text) {
+			return len(c.text)
+		}
+		if c.N > maxMarks || c.Done-c.Base >= maxKept {
+			c.keepLine()
+		}
+		c.Batch()
 	}
-	c.N = kept
+}
+
+// keepLine drops the marks, all of which have been handed out, but for those of the line that has begun, if they are not too many.
+func (c *Scanner) keepLine() {
+	from := c.Base + 1 + strings.LastIndexByte(c.text[c.Base:c.Done], '\n')
+	first := c.N
+	for first > 0 && c.Base+int(c.Marks[first-1]) >= from {
+		first--
+	}
+	if from == c.Base || c.N-first > maxMarks {
+		c.drop()
+		return
+	}
+	kept := c.Marks[first:c.N]
+	for i, m := range kept {
+		c.Marks[i] = m - uint16(from-c.Base)
+	}
+	c.Base, c.Next, c.N = from, len(kept), len(kept)
+}
+
+// Back goes back to the line from base to end, of which a mark has been handed out, to hand out all of its places, and none behind it.
+func (c *Scanner) Back(base, end int) {
+	if c.end = end; base < c.Base {
+		c.restart(base)
+	}
+	for c.Next > 0 && c.Base+int(c.Marks[c.Next-1]) >= base {
+		c.Next--
+	}
+}
+
+// mayBeSum reports whether the mark p may be a numeral of a sum.
+func (c *Scanner) mayBeSum(p int) bool {
+	switch {
+	case p <= 8 || p+32 > len(c.text):
+		return true
+	case runes.IsDigit(c.text[p]):
+		return digitsOfSum(c.text, p)
+	}
+	return wordOfSum(c.text, p)
 }
 
 // wordOfSum reports whether the word at s[p:] may be a numeral of a sum by its first two syllables, or by what stands before it. Others than
