@@ -197,6 +197,9 @@ func (r *Reader) lastBehindComma(t *unit.Term) int {
 	}
 	w, _ := r.UnitWord(numeral.GroupsEnd(r.S, last))
 	if numbers == 2 {
+		if h := lex.RoomHeads.Before(r.S, r.SkipGapBack(first)); h.Sense != nil && line.WordStart(r.S, r.SkipGapBack(first)-len(h.Text)) {
+			return 0 // 방 2, 3층 (2 rooms, floor 3)
+		}
 		if u := lex.ListedUnits.At(w.Text, 0); w.Sense == nil || u.Sense == nil || u.Text != w.Text || u.N > 0 {
 			return 0
 		}

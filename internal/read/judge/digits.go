@@ -88,9 +88,11 @@ func (r *Reader) factsBefore(p *place) rule.Facts {
 	case c == ' ':
 		return rule.IsBehindScale.If(r.TailMayBe(p.at, r.SkipGapBack(p.at)))
 	case c >= utf8.RuneSelf:
-		return rule.IsTied.If(c == '®' || c == '™')
+		return rule.IsTied.If(c == '®' || c == '™') | rule.IsBranched.If(p.at-runes.SyllableLen == r.Prev && r.Prev > 0)
 	case runes.IsLatin(byte(c)), c == '_':
 		return rule.IsTied
+	case c == '*':
+		return rule.IsStarred
 	case c == '-':
 		return rule.IsBehindSign | rule.IsStarred.If(r.HasBefore(p.at, "*-"))
 	}
@@ -247,6 +249,8 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(name.Masked(s, i, e))
 	case rule.DigitsZeroForADigit: // 0명 모집 (a few people wanted)
 		return r.zeroAt(i, e) && p.ends(e)
+	case rule.DigitsBranchOfAnArticle: // 제10조의2제1항 (article 10-2, paragraph 1)
+		return r.branches(i, e) && p.ends(e)
 	case rule.DigitsCaseOfACourt: // 2017두70118 (a case)
 		return p.ends(name.Case(&r.Line, i, e))
 	case rule.DigitsCode: // 주문번호 20240611-0042 (order number)
@@ -291,6 +295,19 @@ func (r *Reader) signsLook(k rule.ID, p *place) bool {
 		return end > c.end && r.endsDates(p, end)
 	}
 	return r.Sees(k, line.Extent{Start: i, End: p.digits}, i)
+}
+
+// branches reports whether the digits from i to e name a part that was put into a law behind an article, to whose 의 they are written: 제10조의2.
+func (r *Reader) branches(i, e int) bool {
+	end := i - runes.SyllableLen
+	if end != r.Prev || end <= runes.SyllableLen || lex.CaseParticle(r.S[end:i], lex.POf).Sense == nil {
+		return false
+	}
+	if next := e + runes.SyllableLen; !r.Closes(e) && (next > len(r.S) || lex.OrdinalBefore(r.S, next).Sense == nil) {
+		return false
+	}
+	at := runes.DigitsStart(r.S, end-runes.SyllableLen)
+	return at < end-runes.SyllableLen && r.OrdinalOf(at)
 }
 
 // longestChain is how many bytes of digits with signs between them are looked at.

@@ -429,7 +429,13 @@ func (r *Reader) largeSum(c *matter) bool {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
-	return q < n.Start && r.LargeSumEnds(q)
+	if q == n.Start {
+		return false
+	}
+	if by := lex.ParticleBefore(r.S[:q], lex.PFrom); by.Sense != nil && r.Paid.End > 0 && r.Paid.End == q-len(by.Text) { // 연봉 삼천에서 삼천오백 (from 30 to 35 million a year)
+		q = r.SkipGapBack(r.Paid.Start)
+	}
+	return r.LargeSumEnds(q)
 }
 
 // zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구 (the 500

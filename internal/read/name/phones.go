@@ -164,6 +164,17 @@ func MayBeCode(s string, i, e int) bool {
 	return lex.ShapeAt(s, e)&lexhash.CaseParticles != 0 && (isMany || i > 0 && (s[i-1] == ' ' || s[i-1] == ':'))
 }
 
+// lastDigits reports whether the digits from i to e are the last of an account behind a star, and no year and no note: 우리은행 *1234 입금 (paid in at account *1234).
+func lastDigits(s string, i, e int) bool {
+	if i < 3 || s[i-1] != '*' || s[i-2] != ' ' || runes.IsBlank(s[i-3]) || e-i != 4 || s[i:e] >= "1900" && s[i:e] < "2100" {
+		return false
+	}
+	if runes.IsDigit(s[i-3]) && (i < 6 || s[i-5] != ':') { // 3 *1234, not 14:22 *1234
+		return false
+	}
+	return e == len(s) || s[e] == ' ' || s[e] == ')'
+}
+
 // Masked returns the end of an identifier with stars in place of digits, 123456**01234 and 352-****-1234, of which s[i:e] are
 // digits, or 0.
 func Masked(s string, i, e int) int {
@@ -175,7 +186,7 @@ func Masked(s string, i, e int) int {
 	run := s[e:k]
 	star := strings.Index(run, "**")
 	behind := strings.HasPrefix(run, "-*") || star == 0 && strings.TrimLeft(run, "*") != ""
-	if !behind && !(i >= 2 && s[i-1] == '-' && s[i-2] == '*') {
+	if !behind && !(i >= 2 && s[i-1] == '-' && s[i-2] == '*') && !lastDigits(s, i, e) {
 		return 0
 	}
 	return k

@@ -113,6 +113,7 @@ const (
 	IsStarred                                    // a star stands beside them, or beside a hyphen there
 	IsBroken                                     // a sign that no sum has stands behind their groups
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
+	IsBranched                                   // a syllable parts them from the match before
 	IsCoded                                      // they are four or more, or a particle may stand behind them
 	IsCased                                      // they are two or four, and more stand behind a word written to them
 	IsAgainst                                    // more digits stand behind them and a syllable that may join, or a sign

@@ -125,8 +125,9 @@ func leadFits(r *line.Line, w lex.Word, at, end, next int, ld *line.Side, inside
 	case lex.LUnit: // 치즈는섭씨4도 (cheese, at 4 degrees)
 		return inside && (free || w.N <= 0 && runes.IsHangul(before) && line.LongWord(r.S, at)) // not 동영상3개를 (three videos)
 	case lex.LOrdinal:
-		behind := at == r.Prev && at > 0 && !runes.IsDigit(r.S[at-1])                       // 3월제2주 (the second week of March); 5제 3만 (5 doses, 30 thousand)
-		return inside && (free || behind) && !ld.Signed && ld.Cur == "" && ld.UnitRef == "" // 제 -100 and 제$5 are no ordinals
+		behind := at == r.Prev && at > 0 && !runes.IsDigit(r.S[at-1])                                    // 3월제2주 (the second week of March); 5제 3만 (5 doses, 30 thousand)
+		behind = behind || runes.IsDigit(r.S[next]) && next == end && at > 0 && runes.IsDigit(r.S[at-1]) // 제10조의2제1항
+		return inside && (free || behind) && !ld.Signed && ld.Cur == "" && ld.UnitRef == ""              // 제 -100 and 제$5 are no ordinals
 	case lex.LBound:
 		if w.Flags&lex.FRecord != 0 && r.HangulAt(at) && recordAt(r, at) {
 			return false // 역대 최고 5만원 (the highest ever, 50,000 won)

@@ -214,7 +214,7 @@ func (r *Reader) leadsNext(c *candidate) bool {
 	if lead.Sense == nil || lead.Class != lex.LCurrency || len(lead.Text) != len(c.w.Text) || ld.CurWord.Sense != nil && ld.CurWord.Text != c.w.Text {
 		return false
 	}
-	p, before := c.end, ld.CurWord.Sense != nil || r.codeOfBracket(n.Start) // codes stand before the numbers
+	p, before := c.end, ld.CurWord.Sense != nil || r.codeOfBracket(n.Start) || r.quotedFor(n.Start) // codes stand before the numbers
 	for range mostCodes {
 		q := r.SkipGap(p)
 		if q == p || q == len(r.S) || !runes.IsDigit(r.S[q]) {
@@ -259,6 +259,13 @@ func (r *Reader) codeOfBracket(p int) bool {
 	lead := r.P.Lead(r.S, open)
 	e := runes.DigitsEnd(r.S, open+1)
 	return lead.Sense != nil && lead.Class == lex.LCurrency && e > open+1 && e+len(r.UnitAt(e).Text) == q-1
+}
+
+// quotedFor reports whether a code and how much of its currency a rate is quoted for stand before p: JPY 100 925.30 CNY 190.20.
+func (r *Reader) quotedFor(p int) bool {
+	q := r.SkipGapBack(p)
+	paid := &r.Paid
+	return paid.End == q && q > 0 && q < p && runes.IsCapital(r.S[paid.Start]) && (strings.HasSuffix(r.S[:q], " 100") || strings.HasSuffix(r.S[:q], " 1"))
 }
 
 // datesSomething reports whether the number from p to e, which is not grouped, is a part of a date, a time or a telephone number: more digits stand behind a sign.

@@ -325,7 +325,7 @@ func (r *Reader) magnitudeFits(t *Term, w lex.Word, at int, ld *line.Side) bool 
 	case w.N == 3 && r.karats(t, at):
 		return false
 	case r.kelvins(t, w, at):
-		return r.moneyBeside(t, w, at, ld)
+		return r.moneyBeside(t, w, at, ld) || r.viewed(t)
 	case len(w.Text) == 1:
 		return r.moneyBeside(t, w, at, ld) || at == t.End && (!r.Doubts(line.Words) && w.Text != "b" || w.N == 3 && t.Lo.Magnitude() >= 1)
 	case w.Text == "Mn" || w.N == 12 && at > t.End && len(w.Text) <= len("trn"): // Mn is manganese, too
@@ -344,6 +344,12 @@ func (r *Reader) kelvins(t *Term, w lex.Word, at int) bool {
 	}
 	v, whole := t.Lo.Int64()
 	return whole && v >= least && v <= most && v%50 == 0
+}
+
+// viewed reports whether the number of t counts those who see or follow something, and no light is near: 조회수 2000K (two million views).
+func (r *Reader) viewed(t *Term) bool {
+	const reach = 24
+	return r.Within(&lex.Cues, lex.CCount, t.Num.Start, t.Num.Start, reach, 0) && !r.Near(&lex.LightCues, lex.CCount, t.Num.Start, t.End)
 }
 
 // karats reports whether the number of t and the K at at are those of gold, or of a run: 14K 반지 (a ring of 14 karats), 순금 24K, 18K 3.5g, 10K 마라톤.
