@@ -165,9 +165,9 @@ func (r *Reader) conversion(t *unit.Term, ld *line.Side) bool {
 }
 
 // paidTogether reports whether a verb that pays or needs a sum is written to p, or to a particle there: 2억받는 (who gets 200 million), 10억을벌든 (whether one earns a billion),
-// 1억은해야 (it should be 100 million).
+// 1억은해야 (it should be 100 million), 5만에팝니다 (sells for 50,000).
 func (r *Reader) paidTogether(p int) bool {
-	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr)
+	by := lex.CaseParticle(r.S[p:], lex.PObject, lex.PTopic, lex.PSubject, lex.PAlso, lex.POnly, lex.POr, lex.PPlace)
 	if by.Sense == nil {
 		w := lex.PayWords.At(r.S, p)
 		return w.Sense != nil && w.Class == lex.CMoney && w.N == lex.PaysObject && r.Saw(w)
