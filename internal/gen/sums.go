@@ -30,7 +30,7 @@ func readLabels(root string) ([]string, error) {
 
 // sumSets writes what the sieve for money asks of the characters beside a number: see sieve.go.
 func (t *tables) sumSets(b *strings.Builder, labels []string) {
-	var tails, leads, names, labelEnds sumSet
+	var tails, leads, names, said sumSet
 	var digits []string
 	for _, r := range t.lexicons["numerals"].rows {
 		switch r.class {
@@ -59,12 +59,13 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 		}
 	}
 	tails.add("  ") // a gap of two blanks
-	for _, set := range []*sumSet{&leads, &names, &labelEnds} {
+	for _, set := range []*sumSet{&leads, &names, &said} {
 		set.addLast(" ") // the same
 	}
 	for _, r := range t.lexicons["leadWords"].rows {
 		switch r.class {
 		case "lCurrency", "lSign", "lUnit":
+			said.addBackward(r.text)
 			if r.class != "lCurrency" || !isSyllable(first(r.text)) {
 				leads.addBackward(r.text)
 				continue
@@ -72,34 +73,30 @@ func (t *tables) sumSets(b *strings.Builder, labels []string) {
 			names.addBackward(r.text) // a unit behind the number says more
 		case "lApprox", "lBound", "lNeutral":
 			names.addBackward(r.text) // one may stand before them
-			labelEnds.addBackward(r.text)
+			said.addBackward(r.text)
 		}
 	}
-	var heads []string // what a label ends with, and the signs that may stand behind it
-	for _, word := range labels {
-		heads = append(heads, last(word))
-	}
 	for _, r := range t.lexicons["feeEndings"].rows {
-		heads = append(heads, last(r.text))
+		labels = append(labels, r.text)
 	}
-	for _, sign := range ")]】>(:=▶►|" { // see labelEnds in the package
-		heads = append(heads, string(sign))
+	for _, sign := range ")]】>(:=▶►|" { // which may stand behind a label: see labelEnds in the package
+		labels = append(labels, string(sign))
 	}
-	for _, head := range heads {
-		labelEnds.addLast(head)
+	for _, label := range labels {
+		said.addBackward(label)
 	}
 	for _, r := range t.lexicons["caseParticles"].rows { // see labelEnds and unit.FeeBefore
 		if !slices.Contains([]string{"pSubject", "pTopic", "pObject", "pAlso", "pDirection", "pThan", "pOnly", "pPlace"}, r.class) {
 			continue
 		}
-		for _, head := range heads {
-			labelEnds.addBackward(head + r.text)
+		for _, label := range labels {
+			said.addBackward(last(label) + r.text)
 		}
 	}
 	tails.write(b, "SumTails")
 	leads.write(b, "SumLeads")
 	names.write(b, "SumNames")
-	labelEnds.write(b, "SumLabels")
+	said.write(b, "SumSaid")
 }
 
 // runeSet is a set of Hangul syllables and ASCII characters, in the order of shapeSet; all others but those of Hangul's quarter are in it.
@@ -131,6 +128,11 @@ func (set *sumSet) add(text string) {
 
 // addBackward adds a word that stands before numbers.
 func (set *sumSet) addBackward(text string) {
+	if before, after, found := strings.Cut(text, "_"); found { // in one word or in two
+		set.addBackward(before + after)
+		set.addBackward(before + " " + after)
+		return
+	}
 	end := last(text)
 	set.bytes[end[len(end)-1]>>3] |= 1 << (end[len(end)-1] & 7)
 	switch rest := text[:len(text)-len(end)]; {

@@ -10,6 +10,7 @@ import (
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/side"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -77,13 +78,12 @@ func (f *finder) speaksOfMoney(base, i int) bool {
 	case r.S[i]-0xEA >= 4:
 		return speaks(i)
 	}
-	isPrefix := i+8 > len(r.S) || lex.Starts[lex.StartTable[line.StartHash(line.Load4(r.S, i))]&lex.StartMask].Prefix > 0
-	spoken := speaks(i)
-	if !isPrefix && !spoken {
-		return false
+	if !speaks(i) {
+		at := f.walk.GluedSum(base+i) - base
+		return at > i && speaks(at)
 	}
 	at := f.walk.StartAt(base+i, base+i) - base
-	return at == i && spoken || at > i && speaks(at) || spoken && r.joinedAt(i)
+	return at == i || at > i && speaks(at) || r.joinedAt(i)
 }
 
 // joinedAt reports whether something stands before i that joins two numerals, so that the one at i may be the second.
@@ -129,7 +129,7 @@ func (f *finder) digitsSpeak(i int) bool {
 			}
 		}
 		if r.scalesAt(p, p > e) { // 3만 (30 thousand); not 3만 명, which is plain
-			return !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
+			return r.scaledPays(p) || !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
 		}
 		if j := line.JoinAt(r.S, p); j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
 			return true
@@ -173,6 +173,18 @@ func (r *Reader) paysAt(p int) bool {
 	return w.Sense != nil && (w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude)
 }
 
+// scaledPays reports whether paysAt is so behind the scale at p, or behind a second one: 3만 5천 원 (35,000 won).
+func (r *Reader) scaledPays(p int) bool {
+	for range 2 {
+		p = r.SkipGap(p + len(lex.Numerals.At(r.S, p).Text))
+		if r.paysAt(p) {
+			return true
+		}
+		p = numeral.GroupsEnd(r.S, p)
+	}
+	return false
+}
+
 // wordsSpeak is speaksOfMoney for a numeral in words at p, by what follows it.
 func (r *Reader) wordsSpeak(p int) bool {
 	const most = 30 // words that are read; who writes more of them is not passed over
@@ -197,6 +209,9 @@ func (r *Reader) wordsSpeak(p int) bool {
 
 // saidBefore reports whether a currency stands before the number from p to end, behind qualifiers or not; or, if it is bare, a label.
 func (r *Reader) saidBefore(p, end int) bool {
+	if p > 8 && !lex.SumSaid.End(r.S, p) {
+		return false
+	}
 	u := line.SureUnit(r.S, end)
 	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년 (1,000, retirement)
 	bare := end > p && !r.NoMoney(end) && !counted

@@ -459,18 +459,26 @@ func (c *Scanner) hangulStart(p, from int) int {
 			return p
 		}
 	}
-	if uint32(v)&0xFFFFFF == first.Syllable {
-		for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix); q += 3 { // behind a prefix
-			if s[q]-0xEA >= 4 {
-				break
-			}
-			if lex.ShapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
-				return q
-			}
-		}
+	if q := behindPrefix(s, p); q >= 0 {
+		return q
 	}
 	if loose && lex.Numerals.At(s, p).Sense != nil { // 일금 goes before 일 and what the Parser may know
 		return p
+	}
+	return -1
+}
+
+// behindPrefix returns where the numeral begins that is written to a prefix at p; -1 for none.
+func behindPrefix(s string, p int) int {
+	v := line.Load4(s, p)
+	first := &lex.Starts[lex.StartTable[line.StartHash(v)]&lex.StartMask]
+	if v&0xFFFFFF != first.Syllable {
+		return -1
+	}
+	for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix) && s[q]-0xEA < 4; q += 3 {
+		if lex.ShapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
+			return q
+		}
 	}
 	return -1
 }

@@ -59,6 +59,14 @@ func (c *Scanner) Back(base, end int) {
 	}
 }
 
+// GluedSum returns where a numeral begins that is written to a prefix at the mark p; -1 for none.
+func (c *Scanner) GluedSum(p int) int {
+	if p+8 > len(c.text) {
+		return c.StartAt(p, p)
+	}
+	return behindPrefix(c.text, p)
+}
+
 // mayBeSum reports whether the mark p may be a numeral of a sum.
 func (c *Scanner) mayBeSum(p int) bool {
 	switch {
@@ -111,14 +119,13 @@ func digitsOfSum(s string, p int) bool {
 		return false
 	case before == '.': // $ .5
 		return true
-	}
-	if lex.SumLeads.End(s, p) {
-		return true
+	case !lex.SumSaid.End(s, p):
+		return false
 	}
 	if gap == 0 {
-		if w := line.SureUnit(s, p+k); w.Sense != nil {
-			return runes.HangulAt(s, p+k+len(w.Text)) && lex.SumNames.End(s, p) // 홍콩 돈 5점유율: the unit may be none
+		if w := line.SureUnit(s, p+k); w.Sense != nil { // 홍콩 돈 5점유율: the unit may be none
+			return lex.SumLeads.End(s, p) || runes.HangulAt(s, p+k+len(w.Text)) && lex.SumNames.End(s, p)
 		}
 	}
-	return lex.SumLabels.End(s, p) || lex.SumNames.End(s, p)
+	return true
 }
