@@ -137,7 +137,8 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 
 // followed reports whether a word stands at p that is written to counters: 세 of 3장세트 (a set of 3 sheets), 남 of 2병남았다 (2 bottles are left).
 func (r *Line) followed(p int) bool {
-	if lex.TailWords.At(r.S, p).Sense != nil || SumBehind(r.S, p) { // 3단오천원 (5,000 won for three)
+	by := lex.CaseParticle(r.S[p:], lex.PPlace)
+	if lex.TailWords.At(r.S, p).Sense != nil || SumBehind(r.S, p+len(by.Text)) { // 3단오천원, 3단에오천원 (5,000 won for three)
 		return true
 	}
 	if q := p + runes.SyllableLen; q < len(r.S) && runes.IsDigit(r.S[q]) && lex.OrdinalBefore(r.S, q).Sense != nil {
