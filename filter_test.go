@@ -87,7 +87,7 @@ func TestFilter(t *testing.T) {
 	texts := append(goldTexts(), randomTexts(20_000)...)
 	news := newsText(100_000)
 	longLine := "\n3개에 9,000원\n" + strings.ReplaceAll(news, "\n", " ") + "\n"
-	texts = append(texts, news, strings.Join(goldTexts(), "\n"), "이 ", "3개"+longLine+"5개"+longLine+strings.Repeat("7월 1일 "+strings.Repeat("3명 ", 2000)+"5,000원\n", 5))
+	texts = append(texts, news, strings.Join(goldTexts(), "\n"), "이 ", "보증금 500/월 45. 방은 둘이고 큰길에서 가깝다.", "3개"+longLine+"5개"+longLine+strings.Repeat("7월 1일 "+strings.Repeat("3명 ", 2000)+"5,000원\n", 5))
 	for _, p := range filterParsers {
 		for _, text := range texts {
 			checkFilter(t, p, text)
