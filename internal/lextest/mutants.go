@@ -68,6 +68,7 @@ func (p place) rest() string {
 
 func (p place) setSense(sense uint16) {
 	if p.row < 0 {
+		p.forgetSimple()
 		p.slot.Single = sense
 		return
 	}
@@ -256,6 +257,7 @@ func (r *TableRow) Word(i int) Mutant {
 // drop makes look-ups miss a word: its text is as long, but other.
 func (p place) drop() {
 	if p.row < 0 {
+		p.forgetSimple()
 		p.slot.Single = 0
 		return
 	}
@@ -264,10 +266,23 @@ func (p place) drop() {
 	lex.Texts += strings.Repeat("\xff", int(r[2]))
 }
 
+// forgetSimple makes the word, which is one rune, no simple unit, so that its lexicon is asked.
+func (p place) forgetSimple() {
+	key := p.slot.Key &^ lexhash.ID(lexhash.MostLexicons)
+	for i := range lex.SimpleUnits {
+		if u := &lex.SimpleUnits[i]; u.Key == key {
+			u.Key = 0
+		}
+	}
+}
+
 // Run changes the table, does f and changes it back.
 func (r *TableRow) Run(m Mutant, f func()) {
-	n, oldTexts, oldRows, oldSlots := len(lex.Senses), lex.Texts, slices.Clone(lex.Rows), lex.Slots
-	defer func() { lex.Senses, lex.Texts, lex.Slots = lex.Senses[:n], oldTexts, oldSlots; copy(lex.Rows, oldRows) }()
+	n, oldTexts, oldRows, oldSlots, oldSimple := len(lex.Senses), lex.Texts, slices.Clone(lex.Rows), lex.Slots, lex.SimpleUnits
+	defer func() {
+		lex.Senses, lex.Texts, lex.Slots, lex.SimpleUnits = lex.Senses[:n], oldTexts, oldSlots, oldSimple
+		copy(lex.Rows, oldRows)
+	}()
 	m.apply()
 	f()
 }

@@ -569,26 +569,46 @@ func (r *Reader) qualifiedNoun(c *matter) (known, money bool) {
 // nounBehind is qualifiedNoun for the word right behind the number.
 func (r *Reader) nounBehind(c *matter) (known, money bool) {
 	q := r.SkipGap(c.t.End)
-	if q == c.t.End && !r.Boundary(q) && !r.nounWritten(c.t) || !r.HangulAt(q) {
-		return false, false
+	if r.HangulAt(q) && (q > c.t.End || r.Boundary(q)) {
+		return r.NextWord(q, c.n)
 	}
-	return r.NextWord(q, c.n)
+	return q == c.t.End && r.wordWritten(c.t) && r.countWritten(q), false
 }
 
 // plainNoun reports whether a word that pays nothing stands behind the number t.
 func (r *Reader) plainNoun(t *unit.Term) bool {
 	q := r.SkipGap(t.End)
-	return (q > t.End || r.Boundary(q) || r.nounWritten(t)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
+	return (q > t.End || r.Boundary(q) || r.wordWritten(t)) && r.HangulAt(q) && lex.PayWords.At(r.S, q).Sense == nil
 }
 
-// nounWritten reports whether no particle but another word is written to the number t in digits, as texts without spaces have it: 5억인도네티즌들이 (500 million
-// Indians on the net).
-func (r *Reader) nounWritten(t *unit.Term) bool {
-	if !t.Num.Ascii {
+// wordWritten reports whether a word, and no particle, is written to the number t in digits, as texts without spaces have it: 2천만때려봤자 (even if they impose 20
+// million).
+func (r *Reader) wordWritten(t *unit.Term) bool {
+	if !t.Num.Ascii || !r.HangulAt(t.End) {
 		return false
 	}
 	by := lex.CaseParticle(r.S[t.End:], lex.PObject, lex.PTopic, lex.PSubject, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.PDirection, lex.POnly, lex.PAlso, lex.POr)
 	return by.Sense == nil && line.LongWord(r.S, t.End)
+}
+
+// countWritten reports whether a noun of what is counted is written at p: a word of counts, 5억인도네티즌 (500 million Indians on the net), or people with a particle,
+// 70억지구인이 (the seven billion on earth).
+func (r *Reader) countWritten(p int) bool {
+	const longest = 6 * runes.SyllableLen // of such a noun
+	if w := lex.Cues.At(r.S, p); w.Sense != nil && w.Class != lex.CMoney && w.Class != lex.COther && r.Saw(w) {
+		return true
+	}
+	for k := p + runes.SyllableLen; k-p < longest && r.HangulAt(k); k += runes.SyllableLen {
+		next := k + runes.SyllableLen
+		people := lex.PersonEndings.At(r.S, k)
+		if people.Sense == nil || next >= len(r.S) {
+			continue
+		}
+		if by := lex.CaseParticle(r.S[next:], lex.PSubject, lex.PTopic, lex.PObject, lex.POf); by.Sense != nil || lex.NounTails.At(r.S, next).Sense != nil { // 인민들은 (the people)
+			return r.Saw(people)
+		}
+	}
+	return false
 }
 
 // speaksForItself reports whether a bare number is one that is money where nothing counts: in 억 or 조.

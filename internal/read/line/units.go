@@ -236,7 +236,7 @@ func SureUnit(s string, p int) lex.Word {
 	}
 	key := uint32(v) & (1<<(8*n) - 1)
 	u := &lex.SimpleUnits[lex.SimplePlaces[lexhash.PlainSum(key, lex.SimpleFactor)]]
-	if u.Key != key {
+	if u.Key != key || u.Sense == 0 { // a place without a unit has the key of a zero byte
 		return lex.Word{}
 	}
 	v >>= 8 * n

@@ -673,7 +673,7 @@ func (r *Reader) bracket(t *Term) {
 		return
 	}
 	end := q + len(to.Text)
-	if q > t.End && !r.GapBracket(end) || q == t.End && !r.BracketCloses(q, end) && !r.RunsOnBehind(end) && !r.bracketOfOthers(t, end) || r.versus(t, q, end) {
+	if q > t.End && !r.GapBracket(end) || q == t.End && !r.BracketCloses(q, end) && !r.RunsOnBehind(end) && !r.bracketOfOthers(t, q, end) || r.versus(t, q, end) {
 		return
 	}
 	r.SetBracket(t, end)
@@ -686,10 +686,10 @@ func (r *Reader) RunsOnBehind(p int) bool {
 	return w.Sense != nil && (w.N == lex.BracketNoGap || w.Says(lex.BracketInRun) && line.LongWord(r.S, p))
 }
 
-// bracketOfOthers reports whether the subject's particle stands at p, behind 대 of no money, within a long word: 80점대가나왔다 (scores in the 80s came out); not
-// 3만원대가로 (for 30,000 won).
-func (r *Reader) bracketOfOthers(t *Term, p int) bool {
-	return t.Kind != amount.KindMoney && lex.CaseParticle(r.S[p:], lex.PSubject).Sense != nil && line.LongWord(r.S, p)
+// bracketOfOthers reports whether the subject's particle is written to 대 from p to end, of no money, within a long word: 80점대가나왔다 (scores in the 80s came
+// out); not 3만원대가로 (for 30,000 won), 30명대가족이 (a large family of 30).
+func (r *Reader) bracketOfOthers(t *Term, p, end int) bool {
+	return t.Kind != amount.KindMoney && lex.CaseParticle(r.S[end:], lex.PSubject).Sense != nil && lex.UnitHomographs.At(r.S, p).Sense == nil && line.LongWord(r.S, end)
 }
 
 // GapBracket reports whether 대 that ends there may be a bracket behind a gap: it must be the whole word, with a particle at most: 3조 원 대의 (of some 3 trillion won), not 1억원 대가로 (for 100 million won).
