@@ -481,7 +481,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 				if rest[0] == ' ' {
 					gap, rest = 1, rest[1:]
 				}
-				u.doubts[gap] |= lexhash.WideBit(lexhash.First(lexhash.Key(string(first(rest)))))
+				u.doubts[gap] |= lexhash.Bit(lexhash.First(lexhash.Key(string(first(rest)))))
 			}
 		}
 		units = append(units, u)

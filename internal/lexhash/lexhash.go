@@ -47,11 +47,8 @@ func Entry(key uint32) uint32 { return uint32(uint64(key) * factor >> 54) }
 
 const factor = 0x9E3779B97F4A7C15
 
-// Bit returns the bit of a key in a set of keys that takes one word and may hold more than was put in.
+// Bit returns the bit of a key in a set of keys that may hold more than was put in.
 func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
-
-// WideBit is Bit for a set that takes two words.
-func WideBit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
 
 // Block is the number of buckets whose places are told from that of the first one.
 const Block = 32

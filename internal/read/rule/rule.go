@@ -99,8 +99,8 @@ const (
 
 // Facts of digits, by the characters beside them.
 const (
-	IsTied        Facts = 1 << (iota + ownFacts) // a Latin letter or _ stands before them
-	IsBehindSign                                 // a point, hyphen, comma, percent sign or digit does
+	IsTied        Facts = 1 << (iota + ownFacts) // a Latin letter, _, ® or ™ stands before them
+	IsBehindSign                                 // a digit does, or a sign that they may be tied by: . - , % { : ^ " ~ &
 	IsPointFirst                                 // they begin with a point: .5
 	IsZeroFirst                                  // they begin with a zero
 	IsGrouped                                    // more digits stand behind a blank, a point, a hyphen or a parenthesis
@@ -111,7 +111,7 @@ const (
 	IsMiddle                                     // a middle dot is one of the signs between them and more digits
 	IsBehindScale                                // a gap and a scale that was not read stand before them
 	IsStarred                                    // a star stands beside them, or beside a hyphen there
-	IsBroken                                     // a sign that no sum has stands behind their groups
+	IsBroken                                     // a sign other than a comma alone may part their groups: 1,234:56
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
 	IsBranched                                   // a syllable parts them from the match before
 	IsCoded                                      // they are four or more, or a particle may stand behind them
@@ -149,7 +149,7 @@ const (
 const (
 	IsTold        Facts = 1 << (iota + ownFacts) // its domain says what it is worth
 	IsSum                                        // it is written as sums are: 만 or more, or a part that is a scale up
-	IsOfThousands                                // its first scale is 천, or that of its range may be: 5천
+	IsOfThousands                                // its first scale is 천, 5천, or it is any range: 3~5천
 	IsPriced                                     // it is written as a price: 8천
 	IsAbout                                      // 약 (about) stands before it
 	IsBehindPaid                                 // a sum does
@@ -174,7 +174,7 @@ const (
 	IsDegree                                        // 도 (a degree, and too)
 	IsSide                                          // 면 (a side, and if)
 	IsNamedYear                                     // 년도 (the year of)
-	IsVillage                                       // 리 (a village, and 400 m)
+	IsLi                                            // 리 (a village, and 400 m)
 	IsBehindNameSign                                // #, or a letter and a point or a slash, stands before the numeral
 	IsUnspaced                                      // neither a blank nor a bracket does
 	IsStopped                                       // a point stands behind it

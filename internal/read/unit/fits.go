@@ -127,7 +127,7 @@ func whichCounter(w lex.Word) rule.Facts {
 	case lex.RefYearNamed:
 		return rule.IsNamedYear
 	case lex.RefLi:
-		return rule.IsVillage
+		return rule.IsLi
 	}
 	return 0
 }
