@@ -9,7 +9,7 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// changeTail gives a bare number the scale and the unit that stand once, behind what it has changed to: 12→15명 (from 12 to 15 persons), 매출 100→120억원 (sales, from 10
+// changeTail gives t, a bare number in digits, the scale and the unit that stand once, behind what it has changed to: 12→15명 (from 12 to 15 persons), 매출 100→120억원 (sales, from 10
 // to 12 billion won), 10,000→8,000원, 3에서 5만원으로. Each is a match of its own.
 func (r *Reader) changeTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num

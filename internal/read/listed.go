@@ -22,7 +22,7 @@ func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {
 		return true
 	}
-	if r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.bareDigits(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
+	if r.S[t.End] != '/' && r.S[t.End] != ',' && r.S[t.End] < 0xC2 || !r.isBare(t, ld) || t.Noun != "" || n.Few || n.Top > 0 || ld.Ordinal || t.End != n.End {
 		return false
 	}
 	var p int
@@ -87,7 +87,8 @@ func (r *Reader) takeBracket(t, u *unit.Term) {
 	}
 }
 
-// scaledList gives a sum in scales, with a slash behind it, the currency that stands behind the last one of the list: 5천/1만/3만원 (5, 10 or 30 thousand won).
+// scaledList gives t, a bare number in digits that is a sum in scales and has a slash behind it, the currency that stands behind the last one of the list:
+// 5천/1만/3만원 (5, 10 or 30 thousand won).
 func (r *Reader) scaledList(t, u *unit.Term, ld *line.Side) bool {
 	const widest = 3 // how many places the sums of a list differ by, at most
 	if !r.Has(t.End, "/") || t.Num.Few || t.Num.Places == 0 || !t.Num.Elided && !t.Num.Up.Lo.IsZero() || ld.Start != t.Num.Start || t.End != t.Num.End {
@@ -118,9 +119,9 @@ func withinPlaces(a, b decimal.Decimal, n int) bool {
 	return -n <= d && d <= n
 }
 
-// tolerance gives a bare number the unit of what it may differ by: 25±2℃ (25 degrees, give or take 2).
+// tolerance gives t, a bare number in digits, the unit of what it may differ by: 25±2℃ (25 degrees, give or take 2).
 func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
-	if !r.Has(t.End, "±") || !r.bareDigits(t, ld) {
+	if !r.Has(t.End, "±") || !r.isBare(t, ld) {
 		return false
 	}
 	p := t.End + len("±")
@@ -131,8 +132,8 @@ func (r *Reader) tolerance(t, u *unit.Term, ld *line.Side) bool {
 	return true
 }
 
-// bareDigits reports whether no scale, sign or word in front belongs to the number t.
-func (r *Reader) bareDigits(t *unit.Term, ld *line.Side) bool {
+// isBare reports whether no scale, sign or word in front belongs to the number t.
+func (r *Reader) isBare(t *unit.Term, ld *line.Side) bool {
 	return t.Num.Words == 1 && !t.Num.Scaled && ld.Start == t.Num.Start
 }
 

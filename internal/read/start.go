@@ -22,7 +22,7 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 		return r.DigitsStart(i)
 	}
 	before, q := r.RuneBefore(i), r.SkipGapBack(i)
-	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindTime.If(r.Time.EndsAt(i)) |
+	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindCount.If(r.Time.EndsAt(i)) |
 		rule.IsBehindMark.If(before == '○' || before == '●' || before == ')') |
 		rule.IsAfterNumeral.If(q < i && q >= runes.SyllableLen && lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Numerals != 0)
 	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: i + runes.RuneLen(r.S, i)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
@@ -47,7 +47,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
-		return r.Time.EndsAt(i) && line.SumBehind(r.S, i)
+		return line.SumBehind(r.S, i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)
 		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)

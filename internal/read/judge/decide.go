@@ -18,7 +18,7 @@ func (r *Reader) Decide(t *unit.Term, ld *line.Side, tl *line.Trail) (end int, o
 	n := &t.Num
 	r.Bare.Now = 0
 	c := matter{t: t, n: n, ld: ld, tl: tl}
-	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.about(), c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
+	if n.Few && r.Doubts(line.Around) && !r.Judge(rule.Question, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.questionLook(k, &c) }).Yes() {
 		return max(t.End, c.end), false
 	}
 	if ld.Ordinal && n.Native && !n.First && r.Doubts(line.Words) && ld.Start+runes.SyllableLen < n.Start { // 제 두 번째 꿈: my second dream
@@ -53,8 +53,7 @@ func (r *Reader) decide(c *matter) bool {
 		if !r.Doubts(line.Names | line.Words | line.Around) {
 			return true
 		}
-		c.facts = c.about()
-		f := c.facts | rule.IsNamed.If(n.Ascii && n.Words == 1 && name.MayBe(&r.Line, n.Start, t.End)) | rule.IsRange.If(t.Joined) |
+		f := c.numberFacts() | rule.IsNamed.If(n.Ascii && n.Words == 1 && name.MayBe(&r.Line, n.Start, t.End)) | rule.IsRange.If(t.Joined) |
 			rule.IsWritten.If(t.End < len(r.S) && !runes.IsBlank(r.S[t.End]))
 		k := r.Judge(rule.Number, f, c.extent(), func(k rule.ID) bool {
 			switch {
@@ -67,8 +66,8 @@ func (r *Reader) decide(c *matter) bool {
 		})
 		if k == rule.NumberMoney {
 			r.takeMoney(c)
-		} else if n.Tail == numeral.OneTail && !r.Alone && !(r.AtStart(ld.Start) && r.AtEnd(t.End)) {
-			r.elideDigit(t)
+		} else {
+			r.elideDigit(t, ld)
 		}
 		return k.Yes()
 	case t.Kind == amount.KindMoney:
@@ -80,11 +79,11 @@ func (r *Reader) decide(c *matter) bool {
 	if !r.Doubts(line.Words) || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
 		return true
 	}
-	return r.Judge(rule.Whole, c.about(), c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
+	return r.Judge(rule.Whole, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()
 }
 
 func (r *Reader) sumFits(j rule.Judgement, c *matter) bool {
-	f := c.about()
+	f := c.numberFacts()
 	if !r.Doubts(line.Words) {
 		f &^= rule.IsPair
 	}
@@ -179,9 +178,10 @@ func (r *Reader) deniedAlso(p int) bool {
 
 // elideDigit reads one digit written to 만 and above without a unit as one scale down, whatever a text speaks of: 3만5 나왔어 (it was 35,000). A number that is alone, as
 // package format writes 10,001, is as it is written.
-func (r *Reader) elideDigit(t *unit.Term) {
+func (r *Reader) elideDigit(t *unit.Term, ld *line.Side) {
 	n, u := &t.Num, &r.Right.Num
 	switch {
+	case n.Tail != numeral.OneTail, r.Alone, r.AtStart(ld.Start) && r.AtEnd(t.End):
 	case n.Elided || r.P.PlainTail || n.Up.Lo.IsZero() || t.Unit.Sense != nil || t.Den != (decimal.Decimal{}) || t.Bracket:
 	case !t.Joined:
 		n.Elide()

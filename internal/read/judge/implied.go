@@ -23,7 +23,7 @@ func (r *Reader) impliedMoney(c *matter) bool {
 	if r.bareWorth(c) == domain.Never {
 		return false
 	}
-	c.money = r.Judge(rule.Money, c.facts|r.moneyFacts(c), c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
+	c.money = r.Judge(rule.Money, c.numberFacts()|r.moneyFacts(c), c.extent(), func(k rule.ID) bool { return r.moneyLook(k, c) })
 	return c.money.Yes()
 }
 

@@ -391,7 +391,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyPrice:
 		return r.pricedHere(t, ld, c.tl) || n.Top >= 8 && r.earnedTogether(t.End)
 	case rule.MoneyContext:
-		return r.Judge(rule.Context, c.facts, c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
+		return r.Judge(rule.Context, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
 	}
 	return r.Sees(k, c.extent(), c.n.Start)
 }

@@ -17,7 +17,7 @@ type matter struct {
 	n     *numeral.Numeral
 	ld    *line.Side
 	tl    *line.Trail
-	facts rule.Facts // of a bare number
+	facts rule.Facts // numberFacts, once they are asked for
 	known sums       // what has been looked for
 	money rule.ID    // the rule that says whether it is money
 	end   int        // where that ends which it is a part of, if a rule has seen it
@@ -26,9 +26,12 @@ type matter struct {
 // extent is where the number stands.
 func (c *matter) extent() line.Extent { return line.Extent{Start: c.n.Start, End: c.t.End} }
 
-// about returns the facts of the number.
-func (c *matter) about() rule.Facts {
-	return c.n.Facts() | rule.IsQualified.If(c.tl.Outer > c.t.End)
+// numberFacts returns the facts of the number, and keeps them.
+func (c *matter) numberFacts() rule.Facts {
+	if c.facts == 0 {
+		c.facts = c.n.Facts() | rule.IsQualified.If(c.tl.Outer > c.t.End)
+	}
+	return c.facts
 }
 
 // sums says what money and counts were looked for, and found.

@@ -54,17 +54,19 @@ func LeadingDigits(s string, i int) (u uint64, end int) {
 }
 
 // NoMoney reports whether the digits before p, which only money is looked for in, have another unit written to them: 2022년 (the year 2022), 5.6%.
-// Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum: 전세 1,137을 (a lease of 11.37 million).
+// Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum, 전세 1,137을 (a lease of 11.37 million), as groups are that have
+// written to them what is done with a sum.
 func (r *Line) NoMoney(p int) bool {
 	if p+3 > len(r.S) || r.S[p] != '%' && !r.HangulAt(p) {
 		return false
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
 	sh := lex.ShapeAt(r.S, p)
-	if p >= len(",000") && r.S[p-len(",000")] == ',' && r.SpentAt(p) {
+	if sh&other != 0 || sh&lexhash.Numerals != 0 && r.SomeAt(p) { // 20몇 위안 (20-odd yuan)
 		return false
 	}
-	return sh&other == 0 && (sh&lexhash.Numerals == 0 || !r.SomeAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 20몇 위안 (20-odd yuan), 시급 11,000잔액
+	isGrouped := p >= len(",000") && r.S[p-len(",000")] == ','
+	return !(isGrouped && r.SpentAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 시급 11,000잔액
 }
 
 // SpentAt reports whether what is done with a sum is written to the number that ends at p: 배송비 2,500붙네요 (2,500 is added for delivery).

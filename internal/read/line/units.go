@@ -469,10 +469,18 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 		}
 		return w // 세 이랑 (three furrows)
 	}
-	if t := lex.Particles.At(r.S, p); (doubted || ClosesBetween(t.Text)) && t.Sense != nil && (len(t.Text) > len(w.Text) && !r.goesBehind(t, w, p) && !SumBehind(r.S, p+len(w.Text)) || len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text)) {
-		return lex.Word{}
+	switch t := lex.Particles.At(r.S, p); {
+	case t.Sense == nil, !doubted && !ClosesBetween(t.Text):
+		return w
+	case len(t.Text) <= len(w.Text):
+		if len(lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Text) == len(t.Text) {
+			return lex.Word{}
+		}
+		return w
+	case r.goesBehind(t, w, p), SumBehind(r.S, p+len(w.Text)):
+		return w
 	}
-	return w
+	return lex.Word{}
 }
 
 // goesBehind reports whether 까지 (up to) behind the unit w at p goes further than the particle t at p itself: 15일까지 (until the 15th) is 일 and 까지, not

@@ -26,8 +26,14 @@ func inLongRun(t *Trace, s string, p int) bool {
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
 func StartsLongRun(s string, p int) bool {
-	return p+LongRun <= len(s) && s[p+LongRun-runes.SyllableLen]-0xEA < 4 && MayRun(s, p) && WordStart(s, p) && LongAt(s, p) &&
+	return MayStartLongRun(s, p) && MayRun(s, p) && WordStart(s, p) && LongAt(s, p) &&
 		lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
+}
+
+// MayStartLongRun rules most words out by three bytes: it reports whether seven syllables may stand from p on, as the fourth, the fifth and the last of them do.
+func MayStartLongRun(s string, p int) bool {
+	const fourth, fifth, last = 3 * runes.SyllableLen, 4 * runes.SyllableLen, LongRun - runes.SyllableLen
+	return p+LongRun <= len(s) && s[p+fourth]-0xEA < 4 && s[p+fifth]-0xEA < 4 && s[p+last]-0xEA < 4
 }
 
 // LongRunAt reports whether a numeral in words may start at p, in the midst of a long word or where it begins.

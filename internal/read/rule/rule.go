@@ -111,7 +111,7 @@ const (
 	IsMiddle                                     // a middle dot is one of the signs between them and more digits
 	IsBehindScale                                // a gap and a scale that was not read stand before them
 	IsStarred                                    // a star stands beside them, or beside a hyphen there
-	IsBroken                                     // a sign other than a comma alone may part their groups: 1,234:56
+	IsBroken                                     // a sign other than a comma alone may part their groups: 1, 234
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
 	IsBranched                                   // a syllable parts them from the match before
 	IsCoded                                      // they are four or more, or a particle may stand behind them
@@ -123,7 +123,7 @@ const (
 const (
 	IsInWord       Facts = 1 << (iota + ownFacts) // a letter or a digit stands before it, or a byte that is no character
 	IsBehindHangul                                // a Hangul syllable does
-	IsBehindTime                                  // a month or an hour does: 오월
+	IsBehindCount                                 // what was read before ends there, and has a unit: 오월, 100g
 	IsBehindMark                                  // a circle or a closing parenthesis does
 	IsAfterNumeral                                // a gap and a syllable of numerals do
 )

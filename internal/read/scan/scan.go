@@ -138,11 +138,19 @@ func apartBefore(s string, p int, u lex.Word) int {
 		return -1
 	}
 	w := lex.Numerals.Ending(s, p-1)
-	q := p - 1 - len(w.Text)
-	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 || q < 2*runes.SyllableLen || !runes.HangulAt(s, q-runes.SyllableLen) || !runes.HangulAt(s, q-2*runes.SyllableLen) || lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense == nil && (w.N == 4 || lex.ParticleBefore(s[:q], lex.PSubject).Sense == nil) { // 비가네 번째 (Biga's …)
+	if w.Sense == nil || w.Class != lex.NUnit && w.Class != lex.NTen || w.N < 2 || w.Flags&(lex.FBare|lex.FOld) != 0 {
 		return -1
 	}
-	return q
+	q := p - len(" ") - len(w.Text)
+	particle := q - runes.SyllableLen
+	noun := particle - runes.SyllableLen
+	if noun < 0 || !runes.HangulAt(s, particle) || !runes.HangulAt(s, noun) {
+		return -1
+	}
+	if lex.ParticleBefore(s[:q], lex.PTopic, lex.PObject).Sense != nil || w.N != 4 && lex.ParticleBefore(s[:q], lex.PSubject).Sense != nil { // not 비가네 번째 (Biga's …)
+		return q
+	}
+	return -1
 }
 
 // CountsApart reports whether a native numeral stands at i as apartBefore has it.
@@ -428,7 +436,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	v := runes.Load8(s, p)
 	first := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
-	mayBeLong := p+line.LongRun <= len(s) && s[p+9]-0xEA < 4 && s[p+12]-0xEA < 4 && s[p+18]-0xEA < 4 // the word, by some of its seven syllables
+	mayBeLong := line.MayStartLongRun(s, p)
 	var w lex.Word
 	switch {
 	case loose, first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0: // a longer word may stand here
@@ -706,9 +714,17 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 		case w.Class == lex.NDigit && w.N == 2 && !gap && u.Class == lex.WCurrency:
 			continue // 이유로: for that reason
 		}
-		if end := q + len(u.Text); !runes.HangulAt(s, q) || u.Class == lex.WTenth || u.Class == lex.WOrdinal && (len(u.Text) > 3 || u.Flags&lex.FBare != 0) || lex.Closes(s, end) || !gap && u.PartSuffixAt(s, end) || u.TimeSuffixAt(s, end, w.Class == lex.NDigit) || w.Class != lex.NDigit && u.Flags&lex.FProfession != 0 || w.Class != lex.NDigit && (line.WonWithSuffix(u, s[end:]) || u.IsWon() && line.CountsBehind(s, end)) ||
-			!gap && u.Class == lex.WMultiple && w.Class != lex.NDigit && line.MultipleWithSuffix(s[end:], true) ||
-			!gap && w.Class != lex.NDigit && w.Flags&lex.FOld == 0 && u.TakesSuffix() || !gap && w.Class == lex.NUnit && line.SumBehind(s, end) {
+		end := q + len(u.Text)
+		switch {
+		case !runes.HangulAt(s, q), u.Class == lex.WTenth, u.Class == lex.WOrdinal && (len(u.Text) > runes.SyllableLen || u.Flags&lex.FBare != 0),
+			lex.Closes(s, end), !gap && u.PartSuffixAt(s, end), u.TimeSuffixAt(s, end, w.Class == lex.NDigit):
+			return true
+		case w.Class == lex.NDigit: // which nothing else is written to
+		case u.Flags&lex.FProfession != 0, line.WonWithSuffix(u, s[end:]), u.IsWon() && line.CountsBehind(s, end):
+			return true
+		case gap:
+		case u.Class == lex.WMultiple && line.MultipleWithSuffix(s[end:], true), w.Flags&lex.FOld == 0 && u.TakesSuffix(),
+			w.Class == lex.NUnit && line.SumBehind(s, end):
 			return true
 		}
 	}

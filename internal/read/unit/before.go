@@ -18,10 +18,11 @@ func (r *Reader) beforeOften(p int) int {
 }
 
 // FeeBefore reports whether the word before p names a charge by its last syllable: 전기료 (the electricity bill), 카드값 (the card bill), 알바비 (wages for a
-// part-time job), 수도세 (the water bill).
+// part-time job), 수도세 (the water bill). Digits may be written to it, 배송비2,500; before a numeral in words there is a gap.
 func (r *Reader) FeeBefore(p int) bool {
 	q := r.beforeOften(p)
-	return (q < p || q < len(r.S) && runes.IsDigit(r.S[q])) && r.FeeEnds(q)
+	isApart := q < p
+	return (isApart || p < len(r.S) && runes.IsDigit(r.S[p])) && r.FeeEnds(q)
 }
 
 // FeeEnds is FeeBefore for a word that ends at q, with a particle or without.

@@ -79,7 +79,10 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	case lex.WMeasure:
 		return r.measureFits(rule.Measure, &c)
 	}
-	c.facts |= factsOfCounter(w) | r.factsAround(&c) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
+	if n.Ascii {
+		c.facts |= r.factsAround(&c)
+	}
+	c.facts |= factsOfCounter(w) | rule.IsMega.If(t.Magnitude > 0) | rule.IsThousands.If(n.FirstExp == 3)
 	return r.Judge(rule.Counter, c.facts, c.extent(), func(k rule.ID) bool {
 		if n.Ascii {
 			return r.digitCounterLook(k, &c)
@@ -102,6 +105,7 @@ func factsOfCounter(w lex.Word) rule.Facts {
 	return whichCounter(w) | rule.IsLease.If(w.Flags&lex.FLease != 0) | rule.IsCalendar.If(w.Flags&lex.FCalendar != 0) | rule.IsNumbering.If(w.Flags&lex.FNumbers != 0)
 }
 
+// whichCounter is factsOfCounter for the one that w is. For 도 and 면 it asks Is, as package plain does: only so spelled they are particles, too, and not 度 and °.
 func whichCounter(w lex.Word) rule.Facts {
 	switch w.Ref {
 	case lex.RefNativeYear:
@@ -132,7 +136,8 @@ func whichCounter(w lex.Word) rule.Facts {
 	return 0
 }
 
-// factsAround returns what rules may ask of the characters beside a counter and its numeral.
+// factsAround returns what rules may ask of the characters beside a counter and digits. The sign of a name is written to the digits themselves; what is unspaced may have
+// a minus or a prefix between.
 func (r *Reader) factsAround(c *candidate) rule.Facts {
 	f := rule.IsStopped.If(r.Has(c.end, "."))
 	if i := c.ld.Start; i > 0 {
