@@ -45,7 +45,7 @@ const (
 const (
 	HostOfSums  = 1 // sums of money are written to it: 돈만원 (money, 10,000 won)
 	HostThis    = 2 // this or that: 이두 배우 (these two actors)
-	HostOfGoods = 3 // it is counted by many counters: 물한병 (a bottle of water)
+	HostOfGoods = 3 // sums are written to it, too, and it is counted by many counters: 커피이천원 (coffee, 2,000 won), 물한병 (a bottle of water)
 )
 
 // Of a product whose number is a name: products there.

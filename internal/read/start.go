@@ -102,8 +102,8 @@ func (r *Reader) brokenBefore(i int) bool {
 
 // gluedNumeral says whether a numeral in words may stand behind a prefix without a gap: 약삼십만 원 (about 300,000 won), 제이차 (the second).
 func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
-	if first := r.NumeralWord(i); lead.Class == lex.LHost && lead.N != lex.HostOfSums && lead.N != lex.HostOfGoods && (first.Sense == nil || first.Class <= lex.NBig) {
-		return false // which take native numerals
+	if lead.Class == lex.LHost {
+		return r.hosted(i, lead)
 	}
 	n := new(numeral.Numeral)
 	if !r.Numeral(i, n) {
@@ -112,20 +112,36 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 	if lead.Class == lex.LNeutral && lead.N == -1 { // 금삼천만원정 (thirty million won)
 		return n.Words > 1 && (r.sumEnds(n.End) || r.sealApart(n.End))
 	}
-	if lead.Class == lex.LHost && lead.N == lex.HostThis { // 이두 배우 (these two actors)
-		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
-	}
-	if n.Native && (lead.Class == lex.LHost || lead.Class == lex.LNeutral) && n.Words == 1 && !n.Old && !n.Few {
+	if n.Native && lead.Class == lex.LNeutral && n.Words == 1 && !n.Old && !n.Few {
 		return r.hostedNumeral(n, lead)
 	}
-	if lead.Class == lex.LHost && (lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods) && !n.Native {
-		return line.SumBehind(r.S, n.Start)
-	}
-	if lead.Class == lex.LHost || lead.Class == lex.LOrdinal && n.Native || r.parted(i, n, lead) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
+	if lead.Class == lex.LOrdinal && n.Native || r.parted(i, n, lead) || n.Words < 2 && lead.Class != lex.LOrdinal && !n.Few {
 		return false
 	}
 	w, at := r.UnitWord(n.End)
 	return w.Sense != nil && !(at > n.End && n.Few && n.Words == 1 && lead.Class == lex.LNeutral) // 매수 시 (when buying)
+}
+
+// hosted is gluedNumeral for a noun or an adverb: native numerals are written to all of them, sums to some, 돈만원 (money, 10,000 won), 커피이천원 (coffee,
+// 2,000 won). Behind a consonant 이 may be a particle, and two readings are left: 라면이천원 (ramen is 1,000 won, or 2,000).
+func (r *Reader) hosted(i int, lead lex.Word) bool {
+	first := r.NumeralWord(i)
+	isSino := first.Sense == nil || first.Class <= lex.NBig
+	takesSums := lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods
+	if isSino && (!takesSums || first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(r.RuneBefore(i)) != 0) {
+		return false
+	}
+	n := new(numeral.Numeral)
+	if !r.Numeral(i, n) {
+		return false
+	}
+	switch {
+	case lead.N == lex.HostThis: // 이두 배우 (these two actors)
+		return n.Attr && !n.Few && !n.Old && n.Words == 1 && !n.Is(1) && r.CountedBehind(n.End)
+	case n.Native:
+		return n.Words == 1 && !n.Old && !n.Few && r.hostedNumeral(n, lead)
+	}
+	return takesSums && line.SumBehind(r.S, n.Start)
 }
 
 // parted reports whether a gap in the numeral n, which is written to the word lead at i, parts it into two: what stands before it is no head of a sum, 총삼백만 오천원

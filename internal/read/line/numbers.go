@@ -109,21 +109,24 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 	return h.Sense == nil || len(h.Text) < len(w.Text)+len(u.Text)
 }
 
-// SumBehind reports whether a sum of won, which ends a word, is written to what ends at p: 세개오천원 (three for 5,000 won), 1kg5,000원. A digit with 원
-// ends other words: 2층사원 (an employee of floor 2).
+// SumBehind reports whether a sum of won, which ends a word, is written to what ends at p: 3단5,000원 (three bunches for 5,000 won), 1kg오천원; not 2,5억원, which
+// commas part, nor 00원. A digit with 원 ends other words: 2층사원 (an employee of floor 2).
 func SumBehind(s string, p int) bool {
-	if p >= len(s) || !runes.IsDigit(s[p]) && !startsSum(s, p) {
+	if p >= len(s) || !runes.IsDigit(s[p]) && !startsSum(s, p) || s[p] == '0' && p+1 < len(s) && runes.IsDigit(s[p+1]) {
 		return false
 	}
-	const longest = 16 // words and digits, as many as sums have
+	const (
+		highest = 8  // 억: what costs more is written to nothing
+		longest = 17 // words and runs of digits, as many as 1억2천3백4십5만6천7백8십9 has
+	)
 	q, last := p, lex.Word{}
 	for range longest {
-		if q < len(s) && (runes.IsDigit(s[q]) || s[q] == ',' && q > p) {
-			q, last = q+1, lex.Word{}
+		if q < len(s) && runes.IsDigit(s[q]) {
+			q, last = groupedEnd(s, q), lex.Word{}
 			continue
 		}
 		w := lex.Numerals.At(s, q)
-		if !IsSino(w) || w.Class == lex.NBig && w.N > 8 {
+		if !IsSino(w) || w.Class == lex.NBig && w.N > highest {
 			break
 		}
 		q, last = q+len(w.Text), w
@@ -133,6 +136,18 @@ func SumBehind(s string, p int) bool {
 	}
 	u := lex.UnitWords.At(s, q)
 	return u.Sense != nil && u.IsWon() && lex.Closes(s, q+len(u.Text))
+}
+
+// groupedEnd returns the end of the digits at p, and of the groups of three that commas part from them: 2,500 of 2,500만, 2 of 2,5억.
+func groupedEnd(s string, p int) int {
+	end := runes.DigitsEnd(s, p)
+	if end-p > 3 {
+		return end
+	}
+	for end < len(s) && s[end] == ',' && runes.DigitsEnd(s, end+1) == end+len(",000") {
+		end += len(",000")
+	}
+	return end
 }
 
 // startsSum reports whether a numeral in words may start at p that has a scale, and goes on: 오천원, 만오천원.
@@ -158,9 +173,21 @@ func syllableNumeral(s string, p int) lex.Word {
 	return lex.Word{Sense: &lex.Senses[t.Single]}
 }
 
-// EndsInSum reports whether a sum of won begins with the digit that a unit ends with at p: 3m2만원 (3 m for 20,000 won), 1m3,900원; not 3m2원.
-func EndsInSum(s string, p int) bool {
-	return runes.IsDigit(s[p-1]) && p < len(s) && s[p-2] != '^' && (s[p] == ',' || lex.Numerals.At(s, p).IsScale()) && SumBehind(s, p-1)
+// DigitOfSum reports whether the digit that the unit from at to p ends with begins a sum of won: 3m2만원 (3 m for 20,000 won), 1m3,900원; not 3m2원, and
+// not where an area or a volume is rather meant.
+func DigitOfSum(s string, at, p int) bool {
+	return runes.IsDigit(s[p-1]) && p < len(s) && s[p-2] != '^' && (s[p] == ',' || lex.Numerals.At(s, p).IsScale()) && SumBehind(s, p-1) && !isArea(s, at, p)
+}
+
+// isArea reports whether what is measured in the unit from at to p, before a sum, is an area or a volume: it has a label of such, 토지 5m2만원 (5 m² of land),
+// or it is 10 m² or m³ and more, or has a decimal point, 3.3m2만원 (a pyeong), which lengths with a price seldom have.
+func isArea(s string, at, p int) bool {
+	q := at - runes.GapBack(s, at)
+	i := runes.DigitsStart(s, q)
+	if p-at == len("m2") && (q-i != 1 || i > 0 && s[i-1] == '.') {
+		return true
+	}
+	return lex.AreaHeads.Before(s, i-runes.GapBack(s, i)).Sense != nil
 }
 
 // OrdinalOf reports whether 제 makes the numeral at p an ordinal: written to it, or a word of its own before it, unlike 공제 3조 원 (3 trillion won

@@ -477,7 +477,7 @@ func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 			return lex.Word{}
 		}
 		return w
-	case r.goesBehind(t, w, p), SumBehind(r.S, p+len(w.Text)):
+	case r.goesBehind(t, w, p), lex.CaseParticle(w.Text, lex.PDirection, lex.PAnd).Sense == nil && SumBehind(r.S, p+len(w.Text)): // 1인만원 (10,000 won for one), not 1로만원
 		return w
 	}
 	return lex.Word{}

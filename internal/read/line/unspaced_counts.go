@@ -60,6 +60,9 @@ func (c *run) counterLook(k rule.ID) bool {
 		return w.N != 4 && countsLong(s, c.p, w, u, c.bordered)
 	case rule.LongcountOneTime: // 일주일에한번씩 (once a week)
 		return u.Ref == lex.RefTimes && lex.CaseParticle(s[end:], lex.PEach, lex.PPlace, lex.POf).Sense != nil
+	case rule.LongcountYours: // 네방좋더라 (your room is nice)
+		v := lex.CountVerbs.At(s, end)
+		return w.N == 4 && u.Flags&(lex.FGoesOn|lex.FCommon|lex.FSpan) == 0 && v.Sense != nil && v.N == 1
 	case rule.LongcountGoesOn:
 		return !countsBehind(s, c.p, runCountEnds) && !(u.Flags&lex.FSpan != 0 && lex.TimeTails.At(s, end).Sense != nil)
 	case rule.LongcountOne: // 커피한잔 (a cup of coffee)

@@ -194,7 +194,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 		return false // 1회사용 (used once), 3분의 1 (a third)
 	}
 	if w.Class == lex.WMeasure {
-		if per, _ := r.PerAt(p); per.Sense != nil || line.EndsInSum(s, p) {
+		if per, _ := r.PerAt(p); per.Sense != nil || line.DigitOfSum(s, p-len(w.Text), p) {
 			return false // 5 km/min, 3m2만원 (3 m for 20,000 won)
 		}
 	}

@@ -79,7 +79,7 @@ func (r *Reader) measureLook(k rule.ID, c *candidate) bool {
 	case rule.MeasureNameOfTheNextPrice: // 커피 5천 노트 6천 (coffee 5,000, a notebook 6,000)
 		return (r.HangulAt(c.at) || len(c.w.Text) == 1) && r.namesNext(c) || len(c.w.Text) == 1 && r.codesNext(c) // S 1만 L 2만, M 95 L 100: sizes
 	case rule.MeasureDigitOfASum: // 3m2만원 (3 m for 20,000 won)
-		return line.EndsInSum(r.S, end)
+		return line.DigitOfSum(r.S, c.at, end)
 	case rule.MeasureThisAndNotTwo: // 이 노트 (this notebook)
 		return !w.MeasuresTwo(r.S, end)
 	case rule.MeasureDigitsAndAWord:
@@ -635,7 +635,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if c.gap {
 		return true
 	}
-	if line.SumBehind(r.S, end) { // 한판칠천원 (7,000 won a tray)
+	if line.SumBehind(r.S, end) { // 두판5천원 (two trays for 5,000 won)
 		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {

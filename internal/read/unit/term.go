@@ -630,10 +630,13 @@ func (r *Reader) coinsEnd(at, end int) bool {
 	return r.Closes(end) || line.CountGoesOn(r.S, at, end)
 }
 
-// wordLikeCoins reports whether the digit in words n and the sub-unit w, behind the sum t, are another word: 3만원 오전 9시 (30,000 won, 9 a.m.), 2천원 사전 예약 (2,000 won,
-// booked ahead); written to it, 3만원이전 (before 30,000 won).
+// wordLikeCoins reports whether the number n and the sub-unit w, behind the sum t, are rather something else: a digit in words and another word, 3만원 오전 9시 (30,000
+// won, 9 a.m.), 2천원 사전 예약 (2,000 won, booked ahead), and written to it, 3만원이전 (before 30,000 won); or bouts behind a sum of 만, 3만원2전 (30,000 won, 2 bouts).
 func (r *Reader) wordLikeCoins(t *Term, n *numeral.Numeral, w lex.Word) bool {
-	if n.Ascii || n.Words != 1 || n.Lo.Exp() != 0 {
+	if n.Ascii {
+		return w.Ref == lex.RefWon && t.Num.Top >= 4 && r.Doubts(line.Words)
+	}
+	if n.Words != 1 || n.Lo.Exp() != 0 {
 		return false
 	}
 	return n.Start > t.End && r.Doubts(line.Gaps) || w.Ref == lex.RefWon && (t.Num.Ascii || t.Num.Scaled)
