@@ -249,6 +249,8 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(name.Masked(s, i, e))
 	case rule.DigitsZeroForADigit: // 0명 모집 (a few people wanted)
 		return r.zeroAt(i, e) && p.ends(e)
+	case rule.DigitsRestOfASum: // 15m2만9천원 (15 m² for 19,000 won, or 15 m for 29,000)
+		return r.Prev > 1 && runes.IsDigit(s[r.Prev-1]) && runes.IsLatin(s[r.Prev-2]) && lex.Numerals.At(s, r.Prev).IsScale() && p.ends(numeral.GroupsEnd(s, i))
 	case rule.DigitsBranchOfAnArticle: // 제10조의2제1항 (article 10-2, paragraph 1)
 		return r.branches(i, e) && p.ends(e)
 	case rule.DigitsCaseOfACourt: // 2017두70118 (a case)

@@ -198,6 +198,7 @@ const (
 	DigitsBrokenGroups
 	DigitsLetterForADigit
 	DigitsZeroForADigit
+	DigitsRestOfASum
 	DigitsBranchOfAnArticle
 	DigitsCaseOfACourt
 	DigitsCode
@@ -831,6 +832,7 @@ var rows = [...]row{
 	DigitsBrokenGroups:              {true, false, 0},
 	DigitsLetterForADigit:           {true, false, 0},
 	DigitsZeroForADigit:             {true, false, 0},
+	DigitsRestOfASum:                {true, false, 0},
 	DigitsBranchOfAnArticle:         {true, false, 0},
 	DigitsCaseOfACourt:              {true, false, 0},
 	DigitsCode:                      {true, false, 0},
@@ -1310,12 +1312,12 @@ var parts = [...]part{
 		{24, [16]uint64{0xdfffbf, 0xdff7be, 0xdffff3, 0xdff7f2, 0xdffd3f, 0xdff53e, 0xdffd73, 0xdff572, 0xffffbf, 0xfff7be, 0xfffff3, 0xfff7f2, 0xfffd3f, 0xfff53e, 0xfffd73, 0xfff572}},
 		{28, [16]uint64{0xfbfeff, 0xfbfffe, 0xfbfeff, 0xfbfffe, 0xfffeff, 0xfffffe, 0xfffeff, 0xfffffe, 0xfbfeff, 0xfbfffe, 0xfbfeff, 0xfbfffe, 0xfffeff, 0xfffffe, 0xfffeff, 0xfffffe}},
 	}},
-	{DigitsPointOfASign, 0xffffffffff, 0x7fffffffef, []aboutFour{
-		{45, [16]uint64{0xffff9f5000, 0xffff9f501e, 0xffffbf5be0, 0xffffbf5bfe, 0xffff9f5400, 0xffff9f541f, 0xffffbf5fe0, 0xffffbf5fff, 0xffffdff000, 0xffffdff01e, 0xfffffffbe0, 0xfffffffbfe, 0xffffdff400, 0xffffdff41f, 0xffffffffe0, 0xffffffffff}},
-		{49, [16]uint64{0xfc07f8efff, 0xfc07b9dfff, 0xfc1ffaefff, 0xfc1fbbdfff, 0xfc07fcefff, 0xfc07bddfff, 0xfc1ffeefff, 0xfc1fbfdfff, 0xfde7f8efff, 0xfde7b9dfff, 0xfdfffaefff, 0xfdffbbdfff, 0xffe7fcefff, 0xffe7bddfff, 0xfffffeefff, 0xffffbfdfff}},
-		{53, [16]uint64{0xc3fff7bfff, 0xfbfff7bfff, 0xc7fff7bfff, 0xfffff7bfff, 0xc3fff7ffff, 0xfbfff7ffff, 0xc7fff7ffff, 0xfffff7ffff, 0xc3ffffbfff, 0xfbffffbfff, 0xc7ffffbfff, 0xffffffbfff, 0xc3ffffffff, 0xfbffffffff, 0xc7ffffffff, 0xffffffffff}},
-		{57, [16]uint64{0xfff96fffff, 0xfff97fffff, 0xfffd6fffff, 0xfffd7fffff, 0xfff9efffff, 0xfff9ffffff, 0xfffdefffff, 0xfffdffffff, 0xfffb6fffff, 0xfffb7fffff, 0xffff6fffff, 0xffff7fffff, 0xfffbefffff, 0xfffbffffff, 0xffffefffff, 0xffffffffff}},
-		{61, [16]uint64{0xbffeffffff, 0xbfffffffff, 0xfffeffffff, 0xffffffffff, 0xbffeffffff, 0xbfffffffff, 0xfffeffffff, 0xffffffffff, 0xbffeffffff, 0xbfffffffff, 0xfffeffffff, 0xffffffffff, 0xbffeffffff, 0xbfffffffff, 0xfffeffffff, 0xffffffffff}},
+	{DigitsPointOfASign, 0x1ffffffffff, 0xffffffffef, []aboutFour{
+		{45, [16]uint64{0x1ffff9f5000, 0x1ffff9f501e, 0x1ffffbf5be0, 0x1ffffbf5bfe, 0x1ffff9f5400, 0x1ffff9f541f, 0x1ffffbf5fe0, 0x1ffffbf5fff, 0x1ffffdff000, 0x1ffffdff01e, 0x1fffffffbe0, 0x1fffffffbfe, 0x1ffffdff400, 0x1ffffdff41f, 0x1ffffffffe0, 0x1ffffffffff}},
+		{49, [16]uint64{0x1f80ff8efff, 0x1f80fb9dfff, 0x1f83ffaefff, 0x1f83fbbdfff, 0x1f80ffcefff, 0x1f80fbddfff, 0x1f83ffeefff, 0x1f83fbfdfff, 0x1fbcff8efff, 0x1fbcfb9dfff, 0x1fbfffaefff, 0x1fbffbbdfff, 0x1ffcffcefff, 0x1ffcfbddfff, 0x1fffffeefff, 0x1ffffbfdfff}},
+		{53, [16]uint64{0x187fff7bfff, 0x1f7fff7bfff, 0x18ffff7bfff, 0x1fffff7bfff, 0x187fff7ffff, 0x1f7fff7ffff, 0x18ffff7ffff, 0x1fffff7ffff, 0x187ffffbfff, 0x1f7ffffbfff, 0x18fffffbfff, 0x1ffffffbfff, 0x187ffffffff, 0x1f7ffffffff, 0x18fffffffff, 0x1ffffffffff}},
+		{57, [16]uint64{0x1fff26fffff, 0x1fff27fffff, 0x1fffa6fffff, 0x1fffa7fffff, 0x1fff3efffff, 0x1fff3ffffff, 0x1fffbefffff, 0x1fffbffffff, 0x1fff66fffff, 0x1fff67fffff, 0x1fffe6fffff, 0x1fffe7fffff, 0x1fff7efffff, 0x1fff7ffffff, 0x1ffffefffff, 0x1ffffffffff}},
+		{61, [16]uint64{0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff}},
 	}},
 	{GapNothingDoubted, 0xfff, 0x2df, []aboutFour{
 		{45, [16]uint64{0x847, 0x807, 0x9c7, 0x9a7, 0x847, 0x807, 0x847, 0x83f, 0x847, 0xe07, 0x9c7, 0xfa7, 0x847, 0xe07, 0x847, 0xe3f}},
@@ -1651,6 +1653,7 @@ var names = [...][2]string{
 	DigitsBrokenGroups:              {"digits", "broken groups"},
 	DigitsLetterForADigit:           {"digits", "letter for a digit"},
 	DigitsZeroForADigit:             {"digits", "zero for a digit"},
+	DigitsRestOfASum:                {"digits", "rest of a sum"},
 	DigitsBranchOfAnArticle:         {"digits", "branch of an article"},
 	DigitsCaseOfACourt:              {"digits", "case of a court"},
 	DigitsCode:                      {"digits", "code"},
