@@ -635,7 +635,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if c.gap {
 		return true
 	}
-	if line.SumBehind(r.S, end) { // 두판5천원 (two trays for 5,000 won)
+	if (n.Ascii || runes.IsDigit(r.S[end])) && line.SumBehind(r.S, end) { // 두판5천원 (two trays for 5,000 won); the scan looks for one in words behind digits alone
 		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
