@@ -57,7 +57,7 @@ func LeadingDigits(s string, i int) (u uint64, end int) {
 // Which one does not matter. A particle leaves them bare, and behind a label bare digits are a sum, 전세 1,137을 (a lease of 11.37 million), as groups are that have
 // written to them what is done with a sum.
 func (r *Line) NoMoney(p int) bool {
-	if p+3 > len(r.S) || r.S[p] != '%' && !r.HangulAt(p) {
+	if p+3 > len(r.S) || r.S[p] != '%' && !r.HangulAt(p) || r.S[p] == '%' && runes.IsLatin(r.S[p+1]) { // 12%p-246조: the letter is read, so that no name is seen in p-246
 		return false
 	}
 	const other = lexhash.MoneyUnits | lexhash.Scales | lexhash.Joins | lexhash.Particles | lexhash.Tails
