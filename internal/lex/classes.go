@@ -136,7 +136,7 @@ const (
 	JChange                     // 변경 (a change): what stands behind two times with 에서 (from) that are no range
 )
 
-// startTableType says, by line.StartHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
+// startTableType says, by StartHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
 // meant are in it.
 type startTableType [1 << 11]uint8
 

@@ -149,6 +149,17 @@ func (w Word) DoubtsScale() bool {
 // JoinsEnds reports whether the word joins two ends of a range, if another one closes it.
 func (w Word) JoinsEnds() bool { return w.Sense != nil && (w.Class == JFrom || w.Class == JAnd) }
 
+// StartHash returns the place in StartTable of the syllable in the low bytes of v.
+func StartHash(v uint32) uint32 { return lexhash.StartSum(v, StartFactor) }
+
+// StartOf returns how a word goes on that begins with the syllable in the low bytes of v, nil where no expression begins so.
+func StartOf(v uint32) *start {
+	if t := &Starts[StartTable[StartHash(v)]&StartMask]; t.Syllable == v&0xFFFFFF {
+		return t
+	}
+	return nil
+}
+
 // MayFollow reports whether a word that has passed the sieve may go on as it does at p, where no longer word stands: a unit may stand there, by its second
 // syllable or by what follows its only one, or a word that joins numerals.
 func (t *start) MayFollow(s string, p int) bool {

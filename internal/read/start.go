@@ -126,7 +126,7 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 // 2,000 won). Behind a consonant 이 may be a particle, and two readings are left: 라면이천원 (ramen is 1,000 won, or 2,000).
 func (r *Reader) hosted(i int, lead lex.Word) bool {
 	first := r.NumeralWord(i)
-	isSino := first.Sense == nil || first.Class <= lex.NBig
+	isSino := first.Sense == nil || line.IsSino(first)
 	takesSums := lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods
 	if isSino && (!takesSums || first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(r.RuneBefore(i)) != 0) {
 		return false

@@ -179,6 +179,14 @@ func DigitsEnd(s string, p int) int {
 	return p
 }
 
+// DecimalsEnd returns the end of the decimals behind the digits that end at p, p if there are none: of 1.5.
+func DecimalsEnd(s string, p int) int {
+	if p+1 < len(s) && s[p] == '.' && IsDigit(s[p+1]) {
+		return DigitsEnd(s, p+1)
+	}
+	return p
+}
+
 // DigitsStart returns where the digits begin that end at p, p if there are none.
 func DigitsStart(s string, p int) int {
 	for p > 0 && IsDigit(s[p-1]) {

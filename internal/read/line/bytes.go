@@ -1,18 +1,10 @@
 package line
 
-import (
-	"github.com/komoney/komoney/internal/lex"
-	"github.com/komoney/komoney/internal/lexhash"
-)
-
 // Load4 returns the four bytes at s[i:], the first in the low bits.
 func Load4(s string, i int) uint32 {
 	s = s[i : i+4]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
-
-// StartHash returns the place in StartTable of the syllable in the low bytes of v.
-func StartHash(v uint32) uint32 { return lexhash.StartSum(v, lex.StartFactor) }
 
 // ByteClasses has 0x80 for the lead bytes of Hangul syllables and BlankByte for blanks.
 var ByteClasses = [256]uint8{0xEA: 0x80, 0xEB: 0x80, 0xEC: 0x80, 0xED: 0x80, ' ': BlankByte, '\t': BlankByte}

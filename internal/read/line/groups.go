@@ -84,10 +84,7 @@ func (r *Line) BrokenGroups(i int, labelled func() bool) int {
 	if e-i > 3 || e == len(s) || s[i] == '0' {
 		return 0
 	}
-	k := e
-	for k < len(s) && s[k] == ',' && runes.DigitsEnd(s, k+1) == k+len(",000") {
-		k += len(",000")
-	}
+	k := groupedEnd(s, i)
 	if k == len(s) || !BreaksGroups(s, k) {
 		return 0
 	}

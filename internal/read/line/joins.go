@@ -158,10 +158,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 // endsNoRange reports whether the digits at p have another unit than what stands before them, or 로 behind the same one: 2%에서 3월 (from 2%, in March), 5.7%에서
 // 2.4%로 (from 5.7% to 2.4%). Such amounts are two.
 func (r *Line) endsNoRange(unit lex.Word, p int) bool {
-	e := runes.DigitsEnd(r.S, p)
-	if e+1 < len(r.S) && r.S[e] == '.' {
-		e = runes.DigitsEnd(r.S, e+1)
-	}
+	e := runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, p))
 	w := SureUnit(r.S, e)
 	if e == p || w.Sense == nil || r.P.Names != nil || r.P.Units != nil {
 		return false

@@ -90,7 +90,7 @@ func countEnds(s string, p int) bool {
 
 // countsBehind is CountsBehind for a counter behind which a place is an end.
 func countsBehind(s string, p int, ends func(string, int) bool) bool {
-	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 … (one, two, three)
+	if !runes.HangulAt(s, p) || p+8 <= len(s) && lex.Starts[lex.StartTable[lex.StartHash(Load4(s, p))]&lex.StartMask].Weak != lexhash.Units { // no 한, 두, 세 … (one, two, three)
 		return false
 	}
 	w := lex.Numerals.At(s, p)
@@ -165,9 +165,8 @@ func syllableNumeral(s string, p int) lex.Word {
 	if p+2*runes.SyllableLen > len(s) {
 		return lex.Word{}
 	}
-	v := Load4(s, p)
-	t := &lex.Starts[lex.StartTable[StartHash(v)]&lex.StartMask]
-	if t.Syllable != v&0xFFFFFF || t.Single == 0 {
+	t := lex.StartOf(Load4(s, p))
+	if t == nil || t.Single == 0 {
 		return lex.Word{}
 	}
 	return lex.Word{Sense: &lex.Senses[t.Single]}

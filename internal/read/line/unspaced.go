@@ -121,13 +121,8 @@ func MayRun(s string, p int) bool {
 	if p+2*runes.SyllableLen > len(s) {
 		return false
 	}
-	v := Load4(s, p)
-	k := lex.StartTable[StartHash(v)]
-	if k == 0 {
-		return false
-	}
-	start := &lex.Starts[k&lex.StartMask]
-	if v&0xFFFFFF != start.Syllable {
+	start := lex.StartOf(Load4(s, p))
+	if start == nil {
 		return false
 	}
 	return start.Single != 0 && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) != 0 || start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0

@@ -97,9 +97,7 @@ func Power(s string, i, e int) int {
 	if s[i:e] == "10" {
 		return exponentEnd(s, e)
 	}
-	if e+1 < len(s) && s[e] == '.' && runes.IsDigit(s[e+1]) {
-		e = runes.DigitsEnd(s, e+1)
-	}
+	e = runes.DecimalsEnd(s, e)
 	e += runes.GapLen(s, e)
 	times := ""
 	for _, sign := range [...]string{"×", "x", "*", "·", "⋅"} {
@@ -117,9 +115,7 @@ func Power(s string, i, e int) int {
 
 // MayHavePower reports whether the digits that end at e may have a power of ten, by the sign behind them: × and the like, or an exponent.
 func MayHavePower(s string, e int) bool {
-	if e+1 < len(s) && s[e] == '.' && runes.IsDigit(s[e+1]) {
-		e = runes.DigitsEnd(s, e+1)
-	}
+	e = runes.DecimalsEnd(s, e)
 	e += runes.GapLen(s, e)
 	return e < len(s) && (s[e] == 'x' || s[e] == '*' || s[e] == '^' || s[e] >= utf8.RuneSelf && s[e] < 0xEA)
 }

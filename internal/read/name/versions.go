@@ -102,9 +102,7 @@ func End(r *line.Line, p int) int {
 		if at == p || q == r.SkipGap(p) || e == at {
 			break
 		}
-		if e+1 < len(r.S) && r.S[e] == '.' && runes.IsDigit(r.S[e+1]) {
-			e = runes.DigitsEnd(r.S, e+1)
-		}
+		e = runes.DecimalsEnd(r.S, e)
 		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
 			break
 		}

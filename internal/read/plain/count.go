@@ -38,9 +38,8 @@ func (r Reader) countWord(i int) lex.Word {
 	if i+8 > len(s) {
 		return lex.Word{}
 	}
-	v := line.Load4(s, i)
-	start := &lex.Starts[lex.StartTable[line.StartHash(v)]&lex.StartMask]
-	if start.Weak != lexhash.Units || start.Syllable != v&0xFFFFFF {
+	start := lex.StartOf(line.Load4(s, i))
+	if start == nil || start.Weak != lexhash.Units {
 		return lex.Word{}
 	}
 	num := lex.Numerals.At(s, i)

@@ -315,7 +315,7 @@ func (c *Scanner) sieve(s string, off, n int) {
 	for _, p := range c.places[:n] {
 		v := line.Load4(s, int(p))
 		c.Marks[kept] = uint16(off + int(p))
-		kept += int((lex.StartTable[line.StartHash(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
+		kept += int((lex.StartTable[lex.StartHash(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
 	}
 	c.N = kept
 	if !c.loose {
@@ -334,7 +334,7 @@ func (c *Scanner) fineSieve(s string, off, first int) {
 			kept++
 			continue
 		}
-		start := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
+		start := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
 		isStart := ((v&0xFFFFFF ^ uint64(start.Syllable)) - 1) >> 63
 		v >>= 24
 		gap := line.ByteClasses[v&0xFF] & line.BlankByte
@@ -435,7 +435,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 		return p
 	}
 	v := runes.Load8(s, p)
-	first := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
+	first := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
 	mayBeLong := line.MayStartLongRun(s, p)
 	var w lex.Word
 	switch {
@@ -478,9 +478,8 @@ func (c *Scanner) hangulStart(p, from int) int {
 
 // behindPrefix returns where the numeral begins that is written to a prefix at p; -1 for none.
 func behindPrefix(s string, p int) int {
-	v := line.Load4(s, p)
-	first := &lex.Starts[lex.StartTable[line.StartHash(v)]&lex.StartMask]
-	if v&0xFFFFFF != first.Syllable {
+	first := lex.StartOf(line.Load4(s, p))
+	if first == nil {
 		return -1
 	}
 	for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix) && s[q]-0xEA < 4; q += 3 {

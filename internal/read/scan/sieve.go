@@ -82,8 +82,8 @@ func (c *Scanner) mayBeSum(p int) bool {
 // Hangul are.
 func wordOfSum(s string, p int) bool {
 	v := runes.Load8(s, p)
-	start := &lex.Starts[lex.StartTable[line.StartHash(uint32(v))]&lex.StartMask]
-	if v&0xFFFFFF != uint64(start.Syllable) {
+	start := lex.StartOf(uint32(v))
+	if start == nil {
 		return line.ByteClasses[v&0xFF]>>7 == 0
 	}
 	v = runes.Load8(s, p+runes.SyllableLen)
