@@ -45,7 +45,9 @@ func (f *finder) findLines(text string, from, to int, yield func(amount.Match) b
 	p := &f.P
 	base, end := from, from-1 // of the line
 	read := from              // the lines before it have been searched for unit lines
-	for i := f.walk.From(from); i < to; i = f.walk.From(i) {
+	isRead := false           // an amount ends there
+	for i := f.walk.From(from, false); i < to; i = f.walk.From(i, isRead) {
+		isRead = false
 		if i >= end {
 			if base, end = lineAround(text, i, end+1); p.UnitLines {
 				f.readUnitLines(text, read, base)
@@ -71,6 +73,7 @@ func (f *finder) findLines(text string, from, to int, yield func(amount.Match) b
 		}
 		m := &f.m
 		next, ok := f.match(i-base, m)
+		isRead = ok
 		if ok && p.UnitLines {
 			ok = f.ApplyUnit(m)
 		}
@@ -129,11 +132,12 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(a
 		f.ReadLine()
 	}
 	f.inLine.Reset(f.S, &f.P)
-	for i := f.inLine.From(0); i < len(f.S); i = f.inLine.From(i) {
+	isRead := false // an amount ends there
+	for i := f.inLine.From(0, false); i < len(f.S); i = f.inLine.From(i, isRead) {
 		m := &f.m
 		at := i
 		next, ok := f.match(i, m)
-		i = next
+		i, isRead = next, ok
 		if ok && f.P.UnitLines {
 			ok = f.ApplyUnit(m)
 		}
@@ -201,9 +205,9 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 func (r *Reader) remember(m *amount.Match, inWords bool) {
 	r.Prev = m.End
 	if m.Kind == amount.KindQuantity {
-		r.Time.Behind(m.Unit, m.End)
+		r.Time.Behind(m.Unit, m.End, inWords)
 	} else {
-		r.Time.Behind("", 0)
+		r.Time.Behind("", 0, false)
 	}
 	if m.Kind == amount.KindMoney {
 		p := &r.Paid

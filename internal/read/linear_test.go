@@ -31,9 +31,10 @@ func TestFindLinear(t *testing.T) {
 				r.Usual, r.P = p.Usual(), p
 				walk.Reset(text, &r.P)
 				r.Set(text)
-				for i := walk.From(0); i < len(text); i = walk.From(i) {
+				ok := false
+				for i := walk.From(0, ok); i < len(text); i = walk.From(i, ok) {
 					r.Steps++
-					i, _ = r.match(i, &m)
+					i, ok = r.match(i, &m)
 				}
 				if per := r.Steps / len(text); per > most {
 					t.Errorf("%q: %d steps a byte at %d bytes, %v", unit, per, len(text), d)

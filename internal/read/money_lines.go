@@ -200,7 +200,7 @@ func (r *Reader) wordsSpeak(p int) bool {
 		} else if j := line.JoinAt(r.S, p); words > 0 && j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) {
 			p += len(j.Text)
 		} else {
-			return false
+			return words > 0 && line.CountedSum(r.S, p) // 두병오천원 (two bottles, 5,000 won)
 		}
 		p = r.SkipGap(p)
 	}

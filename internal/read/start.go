@@ -48,12 +48,21 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
 		return line.SumBehind(r.S, i)
+	case rule.StartSumBehindACount: // 두병오천원 (two bottles for 5,000 won), 세마리에만원; not 한판이천원, where 이 may be a particle
+		if r.Time.SpokenEnd() == 0 || line.SumOfCount(r.S, r.Time.SpokenEnd()) != i {
+			return false
+		}
+		if twoOrParticle(r.NumeralWord(i), before) {
+			*end = line.SumEnd(r.S, i)
+			return false
+		}
+		return true
 	case rule.StartCountBehindLetters: // mc한명 (one MC)
 		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
 		return scan.CountsApart(r.S, i)
 	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
-		return r.InLongRun(i)
+		return r.InLongRun(i) && !(r.Time.EndsAt(i-runes.SyllableLen) && r.Has(i-runes.SyllableLen, "이")) // not 2인분이천원: 1,000 or 2,000 won
 	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
 		return before != ')' && r.scaleAt(i)
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)
@@ -128,7 +137,7 @@ func (r *Reader) hosted(i int, lead lex.Word) bool {
 	first := r.NumeralWord(i)
 	isSino := first.Sense == nil || line.IsSino(first)
 	takesSums := lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods
-	if isSino && (!takesSums || first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(r.RuneBefore(i)) != 0) {
+	if isSino && (!takesSums || twoOrParticle(first, r.RuneBefore(i))) {
 		return false
 	}
 	n := new(numeral.Numeral)
@@ -142,6 +151,11 @@ func (r *Reader) hosted(i int, lead lex.Word) bool {
 		return n.Words == 1 && !n.Old && !n.Few && r.hostedNumeral(n, lead)
 	}
 	return takesSums && line.SumBehind(r.S, n.Start)
+}
+
+// twoOrParticle reports whether a numeral's first word, which is written to the syllable before, is 이 (two), or a particle: 라면이천원.
+func twoOrParticle(first lex.Word, before rune) bool {
+	return first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(before) != 0
 }
 
 // parted reports whether a gap in the numeral n, which is written to the word lead at i, parts it into two: what stands before it is no head of a sum, 총삼백만 오천원

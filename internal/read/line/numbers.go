@@ -2,6 +2,7 @@ package line
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/lex"
@@ -111,9 +112,12 @@ func countsBehind(s string, p int, ends func(string, int) bool) bool {
 
 // SumBehind reports whether a sum of won, which ends a word, is written to what ends at p: 3단5,000원 (three bunches for 5,000 won), 1kg오천원; not 2,5억원, which
 // commas part, nor 00원. A digit with 원 ends other words: 2층사원 (an employee of floor 2).
-func SumBehind(s string, p int) bool {
-	if p >= len(s) || !runes.IsDigit(s[p]) && !startsSum(s, p) || s[p] == '0' && p+1 < len(s) && runes.IsDigit(s[p+1]) {
-		return false
+func SumBehind(s string, p int) bool { return SumEnd(s, p) > p }
+
+// SumEnd returns the end of the sum that SumBehind sees at p; -1 for none.
+func SumEnd(s string, p int) int {
+	if p >= len(s) || !runes.IsDigit(s[p]) && (!startsSum(s, p) || digitOfScale(s, p)) || s[p] == '0' && p+1 < len(s) && runes.IsDigit(s[p+1]) {
+		return -1
 	}
 	const (
 		highest = 8  // 억: what costs more is written to nothing
@@ -132,10 +136,45 @@ func SumBehind(s string, p int) bool {
 		q, last = q+len(w.Text), w
 	}
 	if q == p || last.Sense != nil && last.Class == lex.NDigit || !runes.HangulAt(s, q) || lex.ShapeAt(s, q)&lexhash.MoneyUnits == 0 {
-		return false
+		return -1
 	}
 	u := lex.UnitWords.At(s, q)
-	return u.Sense != nil && u.IsWon() && lex.Closes(s, q+len(u.Text))
+	if u.Sense == nil || !u.IsWon() {
+		return -1
+	}
+	q += len(u.Text)
+	if !lex.Closes(s, q) && (last.Sense == nil || !CommonCountEnds(s, q) && lex.WonRests.At(s, q).Sense == nil || !LongAt(s, p)) { // 세개만원에팔더라 (sold three for 10,000 won)
+		return -1
+	}
+	return q
+}
+
+// SumOfCount returns where a sum of won begins that is written to a count which ends at p, or to 에 behind it: 두병오천원 (two bottles, 5,000 won),
+// 세마리에만원; -1 for none.
+func SumOfCount(s string, p int) int {
+	if strings.HasPrefix(s[p:], "에") {
+		p += len("에")
+	}
+	if p < len(s) && (runes.IsDigit(s[p]) || lex.ShapeAt(s, p)&lexhash.Sino != 0) && SumBehind(s, p) {
+		return p
+	}
+	return -1
+}
+
+// CountedSum reports whether a sum of won in words may be written to a counter at p, or to 에 behind it: three syllables at the least.
+func CountedSum(s string, p int) bool {
+	const third = 2 * runes.SyllableLen
+	return p+third < len(s) && s[p+third]-0xEA < 4 && countedSum(s, p)
+}
+
+func countedSum(s string, p int) bool {
+	const longest = 3 * runes.SyllableLen // counters, with 에
+	for q := p + runes.SyllableLen; q <= p+longest && q < len(s) && s[q-runes.SyllableLen]-0xEA < 4; q += runes.SyllableLen {
+		if lex.ShapeAt(s, q)&lexhash.Sino != 0 && SumBehind(s, q) {
+			return true
+		}
+	}
+	return false
 }
 
 // groupedEnd returns the end of the digits at p, and of the groups of three that commas part from them: 2,500 of 2,500만, 2 of 2,5억.
@@ -158,6 +197,16 @@ func startsSum(s string, p int) bool {
 		w = syllableNumeral(s, p)
 	}
 	return w.IsScale() && IsSino(w) && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Sino|lexhash.MoneyUnits) != 0
+}
+
+// digitOfScale reports whether the syllable before the scale at p may be its digit: 두병사천원 (two bottles for 4,000 won, and no two soldiers). 일만 (10,000) is
+// seldom said so.
+func digitOfScale(s string, p int) bool {
+	if p < runes.SyllableLen || !syllableNumeral(s, p).IsScale() {
+		return false
+	}
+	w := syllableNumeral(s, p-runes.SyllableLen)
+	return w.Sense != nil && w.Class == lex.NDigit && w.N != 1
 }
 
 // syllableNumeral returns the numeral of one syllable at p, with more behind it.

@@ -14,15 +14,26 @@ import (
 type Time struct {
 	larger string  // the unit of the match before
 	end    int     // where that ends, 0 if it counts nothing
+	spoken bool    // it is in words
 	part   lex.Ref // what the right end of a range tells,
 	right  int     // which starts here
 }
 
-// Behind keeps the match before, by its unit and its end, 0 if it counts nothing.
-func (t *Time) Behind(unit string, end int) { t.larger, t.end = unit, end }
+// Behind keeps the match before, by its unit and its end, 0 if it counts nothing, and whether it is in words.
+func (t *Time) Behind(unit string, end int, spoken bool) {
+	t.larger, t.end, t.spoken = unit, end, spoken
+}
 
 // Until keeps that the right end of a range starts at p and tells a part of a time, as the left one does.
 func (t *Time) Until(part lex.Ref, p int) { t.part, t.right = part, p }
+
+// SpokenEnd returns the end of the match before, if it counts in words, else 0.
+func (t *Time) SpokenEnd() int {
+	if !t.spoken {
+		return 0
+	}
+	return t.end
+}
 
 // EndsAt reports whether the match before counts, and ends at p.
 func (t *Time) EndsAt(p int) bool { return p == t.end && p > 0 }

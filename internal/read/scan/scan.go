@@ -86,18 +86,34 @@ func (c *Scanner) restart(i int) {
 // drop forgets the marks before the place up to which the text has been looked at.
 func (c *Scanner) drop() { c.Base, c.Next, c.N, c.Folds = c.Done, 0, 0, 0 }
 
-// From returns the first place from i on where an expression may start, or where a character needs
+// writtenTo returns where an expression begins that is written to an amount which ends at i: the next part of a time, a count, 만원한장 (one 10,000 won note),
+// a sum in words, 두병오천원 (two bottles, 5,000 won); 0 for none.
+func (c *Scanner) writtenTo(i int) int {
+	s := c.text
+	if i >= len(s) || s[i-1] < utf8.RuneSelf {
+		return 0
+	}
+	if p := lex.PartStart(s, i); p > 0 {
+		return p
+	}
+	if s[i]-0xEA >= 4 || i+runes.SyllableLen >= len(s) || s[i+runes.SyllableLen]-0xEA >= 4 {
+		return 0
+	}
+	if line.CountsBehind(s, i) {
+		return i
+	}
+	return max(line.SumOfCount(s, i), 0)
+}
+
+// From returns the first place from i on, where an amount ends or none has been read, where an expression may start, or where a character needs
 // normalising; the walk's end where there is none.
-func (c *Scanner) From(i int) int {
+func (c *Scanner) From(i int, isEnd bool) int {
 	if i < len(c.text) && runes.IsDigit(c.text[i]) { // the expression before it ended within digits
 		return i
 	}
-	if i > 0 && c.text[i-1] >= utf8.RuneSelf {
-		if p := lex.PartStart(c.text, i); p > 0 {
+	if isEnd {
+		if p := c.writtenTo(i); p > 0 {
 			return p
-		}
-		if i < len(c.text) && c.text[i]-0xEA < 4 && line.CountsBehind(c.text, i) {
-			return i
 		}
 	}
 	if c.naive {
@@ -723,7 +739,7 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 			return true
 		case gap:
 		case u.Class == lex.WMultiple && line.MultipleWithSuffix(s[end:], true), w.Flags&lex.FOld == 0 && u.TakesSuffix(),
-			w.Class == lex.NUnit && line.SumBehind(s, end):
+			w.Class != lex.NDigit && line.SumOfCount(s, end) > 0:
 			return true
 		}
 	}

@@ -93,7 +93,8 @@ func wordOfSum(s string, p int) bool {
 	if sh&start.Sum[gap] != 0 || start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 {
 		return true
 	}
-	return start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(v) || lex.SumLeads.End(s, p)
+	return start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(v) || lex.SumLeads.End(s, p) ||
+		sh&lexhash.Units != 0 && start.Weak == lexhash.Units && line.CountedSum(s, p+runes.SyllableLen)
 }
 
 // tailOfSum are the shapes of what is in lex.SumTails.

@@ -635,7 +635,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if c.gap {
 		return true
 	}
-	if (n.Ascii || runes.IsDigit(r.S[end])) && line.SumBehind(r.S, end) { // 두판5천원 (two trays for 5,000 won); the scan looks for one in words behind digits alone
+	if (n.Ascii || n.Native || runes.IsDigit(r.S[end])) && line.SumBehind(r.S, end) { // 두판오천원 (two trays for 5,000 won)
 		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
