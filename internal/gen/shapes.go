@@ -320,10 +320,11 @@ func startClass(r row) string {
 // start is what the scanner knows of a syllable that expressions begin with.
 type start struct {
 	class   string
-	seconds uint64 // of the longer words, by lexhash.Bit
-	prefix  int    // the length of the longest prefix that begins with it
-	alone   bool   // one has no other syllable
-	twice   bool   // one of twices begins with it
+	seconds uint64   // of the longer words, by lexhash.Bit
+	pairs   []uint64 // the first two syllables of these
+	prefix  int      // the length of the longest prefix that begins with it
+	alone   bool     // one has no other syllable
+	twice   bool     // one of twices begins with it
 }
 
 // startTable writes the syllables that expressions begin with, and where they are.
@@ -349,8 +350,9 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		}
 		s.alone = s.alone || class == "prefix"
 		s.twice = s.twice || r.class == "nTwice"
-		if c := second(r.text); c > 0 {
-			s.seconds |= lexhash.Bit(lexhash.Key(string(c)))
+		if next := second(r.text); next > 0 {
+			s.seconds |= lexhash.Bit(lexhash.Key(string(next)))
+			s.pairs = append(s.pairs, uint64(lexhash.Key(string(c)))|uint64(lexhash.Key(string(next)))<<24)
 		}
 		switch {
 		case s.class == "", s.class == "long", s.class == "prefix" && class != "long":
@@ -373,8 +375,25 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	factor := startFactor(syllables)
 	places := make(places, 1<<11)
 	places.fill(keys(syllables), startSum(factor))
+	pairs := map[uint32]bool{}
 	fmt.Fprintf(b, "const StartFactor = %#x\n\nvar StartTable = startTableType{", factor)
-	places.write(b, 0x80)
+	for i, x := range places {
+		if x == 0 {
+			continue
+		}
+		if s := starts[syllables[x-1]]; s.class == "long" {
+			for _, pair := range s.pairs {
+				pairs[lexhash.StartPair(pair)] = true
+			}
+		} else {
+			x |= 0x80
+		}
+		fmt.Fprintf(b, "\n\t%d: %#x,", i, x)
+	}
+	b.WriteString("\n}\n\nvar StartPairs = startTableType{")
+	for _, i := range slices.Sorted(maps.Keys(pairs)) {
+		fmt.Fprintf(b, "\n\t%d: 0x80,", i)
+	}
 	b.WriteString("\n}\n\nvar Starts = [StartMask + 1]start{\n\t{},")
 	for _, c := range syllables {
 		s := starts[c]
@@ -408,11 +427,10 @@ func (p places) fill(keys []uint32, hash func(key uint32) uint32) bool {
 	return true
 }
 
-// write writes the table with the bits added to each number.
-func (p places) write(b *strings.Builder, bits uint8) {
+func (p places) write(b *strings.Builder) {
 	for i, x := range p {
 		if x != 0 {
-			fmt.Fprintf(b, "\n\t%d: %#x,", i, x|bits)
+			fmt.Fprintf(b, "\n\t%d: %#x,", i, x)
 		}
 	}
 }
@@ -497,7 +515,7 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 		factor += 2
 	}
 	fmt.Fprintf(b, "\nconst SimpleFactor = %#x\n\nvar SimplePlaces = [1 << 10]uint8{", factor)
-	places.write(b, 0)
+	places.write(b)
 	b.WriteString("\n}\n\nvar SimpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
 		fmt.Fprintf(b, "\n\t{%#x, [2]uint64{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))

@@ -136,8 +136,8 @@ const (
 	JChange                     // 변경 (a change): what stands behind two times with 에서 (from) that are no range
 )
 
-// startTableType says, by StartHash, which of starts a syllable is, and 0x80; 0 for none. A few syllables more than those
-// meant are in it.
+// startTableType says, by StartHash, which of starts a syllable is, and 0x80 if it may begin an expression whatever follows; 0 for none. A few
+// syllables more than those meant are in it. For the others, StartPairs says 0x80 for the pairs that may, by lexhash.StartPair, and a few more.
 type startTableType [1 << 11]uint8
 
 const StartMask = 0x7F

@@ -317,10 +317,11 @@ func PartStart(s string, i int) int {
 
 // RuneIndex returns the place in ShapeOf of the character in the low bytes of v.
 func RuneIndex(v uint64) uint32 {
-	i := runes.QuarterCount + min(uint32(v&0xFF), utf8.RuneSelf)
 	// Bytes that are no character of the quarter that has Hangul leave bits besides those that tell its characters apart.
-	inQuarter := uint32(int64((v-0x8080EA)&0xC0C0FC-1) >> 63) // all bits or none
-	return i ^ (i^runes.PlaceOf(uint32(v)))&inQuarter
+	if (v-0x8080EA)&0xC0C0FC != 0 {
+		return runes.QuarterCount + min(uint32(v&0xFF), utf8.RuneSelf)
+	}
+	return runes.PlaceOf(uint32(v))
 }
 
 // isWhole reports whether the second and third byte of v are those of a character of three.

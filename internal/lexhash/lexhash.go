@@ -111,6 +111,9 @@ var Gates = map[string]uint32{
 // The factor is such that no two syllables that begin numerals share a place.
 func StartSum(v, factor uint32) uint32 { return v << 8 * factor >> 21 }
 
+// StartPair returns the place of two syllables' UTF-8 bytes, the first in the low bits, in a table of 1<<11.
+func StartPair(v uint64) uint32 { return uint32(v << 16 * factor >> 53) }
+
 // PlainSum returns the place of a rune's UTF-8 bytes in a table of 1<<10. The factor is such that no two units share a place.
 func PlainSum(v, factor uint32) uint32 { return v * factor >> 22 }
 

@@ -21,13 +21,12 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
 func inLongRun(t *Trace, s string, p int) bool {
-	return MayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && LongAt(s, p) && startsInRun(t, s, p, true)
+	return MayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
 }
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
 func StartsLongRun(s string, p int) bool {
-	return MayStartLongRun(s, p) && MayRun(s, p) && WordStart(s, p) && LongAt(s, p) &&
-		lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
+	return MayStartLongRun(s, p) && MayRun(s, p) && WordStart(s, p) && lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
 }
 
 // MayStartLongRun rules most words out by three bytes: it reports whether seven syllables may stand from p on, as the fourth, the fifth and the last of them do.
@@ -69,10 +68,10 @@ type run struct {
 	free     bool // the numeral's first word is no part of what stands before p
 }
 
-// startsInRun reports whether a numeral may start at p, where a long word begins or, inner, within it.
+// startsInRun reports whether a numeral may start at p, where a word begins or, inner, within it, and the word is long. Most words are none.
 func startsInRun(t *Trace, s string, p int, inner bool) bool {
 	first := lex.Numerals.At(s, p)
-	if first.Sense == nil || first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) {
+	if first.Sense == nil || first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) || !LongAt(s, p) {
 		return false
 	}
 	c := run{trace: t, s: s, p: p, inner: inner, first: first}

@@ -14,12 +14,15 @@ func (c *run) isCount() bool {
 	default:
 		return false
 	}
+	c.unit = lex.UnitWords.At(c.s, c.p+len(w.Text))
+	if c.unit.Sense == nil && w.Class == lex.NUnit && w.Flags&lex.FAttr != 0 { // 두 (two) stands before a counter alone
+		return false
+	}
 	c.border = lex.Word{}
 	if c.inner {
 		c.border = lex.RunBorders.Before(c.s, c.p)
 	}
 	c.bordered = !c.inner || c.border.Sense != nil
-	c.unit = lex.UnitWords.At(c.s, c.p+len(w.Text))
 	c.end = c.p + len(w.Text) + len(c.unit.Text)
 	f := c.facts() | rule.IsFirst.If(w.Class == lex.NFirst) | rule.IsHalf.If(w.Class == lex.NHalf) | rule.IsFew.If(w.Class == lex.NPair || w.Class == lex.NSome) |
 		rule.IsTens.If(w.Class == lex.NTen)

@@ -26,6 +26,9 @@ func (c *run) isSum() bool {
 	if c.unit.Sense == nil || n.top >= 8 && len(lex.SumRests.At(s, n.end).Text) > len(c.unit.Text) {
 		c.unit = lex.Word{}
 	}
+	if c.unit.Sense == nil && n.words == 1 { // 억 alone is no sum
+		return false
+	}
 	c.end = n.end + len(c.unit.Text)
 	c.bordered, c.free, c.parted = !c.inner, true, !c.inner
 	if c.inner {

@@ -22,9 +22,8 @@ import (
 //   - Blocks of 64 bytes become masks, eight bytes at a time: where ASCII digits are, and where other than
 //     ASCII. Of these come the first of each run of digits and the first byte of each word. Within a word,
 //     numerals are other words' syllables (회사, 조사).
-//   - Words whose first syllable begins no numeral, two of three, are dropped without a branch (sieve).
-//   - So are those that the next syllable rules out, two of three of the others, by what may follow the first
-//     (fineSieve): no numeral goes on as 이런, 대통령 and 그는 do.
+//   - Words whose first syllable, or first two, begin no numeral, three of four, are dropped without a branch (block).
+//   - So are those that the next syllable rules out, half of the others, by what may follow the first (sieve): no numeral goes on as 이런 and 한때 do.
 //   - Of what is left, some has no unit there that a numeral takes (MayFollow), and the rest, a word in ten, is looked up
 //     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
 //     too: 약삼십만, 제이차. One word in forty is handed to the grammar.
@@ -45,10 +44,9 @@ const (
 
 // Scanner walks through a text.
 type Scanner struct {
-	text   string
-	end    int                // where the walk ends: the text, or a line of it
-	Done   int                // text[:Done] has been looked at
-	places [batchPlaces]uint8 // the places of interest in a batch, from its start on
+	text string
+	end  int // where the walk ends: the text, or a line of it
+	Done int // text[:Done] has been looked at
 	// marks are the places that have passed the coarse sieves, from base on; Marks[Next:N] are still to be handed out.
 	Marks   [maxMarks + batchPlaces]uint16
 	Base    int
@@ -192,25 +190,25 @@ func (c *Scanner) NeedsNormalizing(i, end int) bool {
 	return c.Done < end && norm.NeedsNormalizing(c.text[c.Done:end])
 }
 
-// Batch looks at the next blocks and appends the places in them that pass the coarse sieves.
+// Batch looks at the next blocks and appends the places in them that pass the sieves.
 func (c *Scanner) Batch() {
 	s := c.text[c.Done:]
 	off := c.Done - c.Base
-	n, first := 0, c.N
+	first := c.N
 	if len(s) < BlockSize+ahead {
 		var end [2*BlockSize + ahead]byte
 		copy(end[:], s)
-		n = c.block((*[BlockSize]byte)(end[:]), 0, 0)
-		n = c.block((*[BlockSize]byte)(end[BlockSize:]), BlockSize, n)
+		c.block((*[BlockSize + ahead]byte)(end[:]), off)
+		c.block((*[BlockSize + ahead]byte)(end[BlockSize:]), off+BlockSize)
 		c.Done = len(c.text)
-		c.sieve(unsafe.String(&end[0], len(end)), off, n)
+		c.sieve(unsafe.String(&end[0], len(end)), off, first)
 		c.mergeRuns(first)
 		return
 	}
 	for k := 0; k < batchSize && k+BlockSize+ahead <= len(s); k += BlockSize {
-		n = c.block((*[BlockSize]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), k, n)
+		c.block((*[BlockSize + ahead]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), off+k)
 	}
-	c.sieve(s, off, n)
+	c.sieve(s, off, first)
 	if c.run > 0 && c.run < line.LongRun && highAt(c.text, c.Done, line.LongRun-c.run) {
 		c.withinRun(c.Done-c.run, c.Done)
 	}
@@ -219,10 +217,10 @@ func (c *Scanner) Batch() {
 	}
 }
 
-// block adds the places of interest in the block at done, the batch's k-th byte, to the n before them, and
-// returns how many they are now. They are the first bytes of words and of runs of digits.
-func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
-	high, digit, others := Masks(b)
+// block makes marks of the places of interest in the block at done, which is off behind base: of the first bytes of words and of runs of digits,
+// without the words that begin as no numeral or prefix does. Which ones these are cannot be foreseen, and takes no branch.
+func (c *Scanner) block(b *[BlockSize + ahead]byte, off int) {
+	high, digit, others := Masks((*[BlockSize]byte)(b[:]))
 	m := high&^(high<<1|c.high|digit<<1|c.digit) | digit&^(digit<<1|c.digit) | c.behind
 	c.high, c.digit, c.behind = high>>63, digit>>63, 0
 	if others {
@@ -238,30 +236,15 @@ func (c *Scanner) block(b *[BlockSize]byte, k, n int) int {
 	}
 	c.run = bits.LeadingZeros64(^high)
 	c.Done += BlockSize
-	places := (*[BlockSize]uint8)(c.places[n : n+BlockSize])
-	n += bits.OnesCount64(m)
-	// Most blocks have no more than eight, so that these take no branch, as none could be foreseen.
-	places[0] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[1] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[2] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[3] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[4] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[5] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[6] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	places[7] = uint8(k + bits.TrailingZeros64(m))
-	m &= m - 1
-	for j := 8; m != 0; j++ {
-		places[j] = uint8(k + bits.TrailingZeros64(m))
-		m &= m - 1
+	marks := (*[BlockSize]uint16)(c.Marks[c.N : c.N+BlockSize])
+	n := 0
+	for ; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros64(m)
+		v := binary.LittleEndian.Uint64(b[i:])
+		marks[n] = uint16(off + i)
+		n += int((lex.StartTable[lex.StartHash(uint32(v))] | lex.StartPairs[lexhash.StartPair(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
 	}
-	return n
+	c.N += n
 }
 
 // longRuns is withinRun for the runs that begin at the first bits of starts, in the block at done whose mask is high, and for one that goes on
@@ -295,19 +278,30 @@ func highAt(s string, p, n int) bool {
 
 // withinRun notes where a numeral may start within the run of bytes beyond ASCII from the place from on, up to the place to.
 func (c *Scanner) withinRun(from, to int) {
+	s := c.text
 	p := max(from, c.ran)
-	for to = min(to, len(c.text)); p < to && c.text[p] >= utf8.RuneSelf; {
-		if c.text[p]-0xEA >= 4 {
+	first := c.inner
+	n := first
+	for to = min(to, len(s)-runes.SyllableLen); p < to; {
+		v := line.Load4(s, p)
+		if byte(v)-0xEA >= 4 {
+			if byte(v) < utf8.RuneSelf {
+				break
+			}
 			p++
 			continue
 		}
-		if line.MayRun(c.text, p) && line.InLongRun(c.text, p) {
-			c.within[c.inner] = uint16(p - c.Base)
-			c.inner++
-		}
+		c.within[n] = uint16(p - c.Base)
+		n += int((lex.StartTable[lex.StartHash(v)]&lex.StartMask + lex.StartMask) >> 7)
 		p += runes.SyllableLen
 	}
 	c.ran = max(c.ran, p)
+	for _, m := range c.within[first:n] {
+		if line.InLongRun(s, c.Base+int(m)) {
+			c.within[c.inner] = m
+			c.inner++
+		}
+	}
 }
 
 // mergeRuns puts the places within runs between the marks from the first one on.
@@ -323,25 +317,12 @@ func (c *Scanner) mergeRuns(first int) {
 	c.inner = 0
 }
 
-// sieve makes marks of the first n places in s, which is off behind base, without the words that begin
-// as no numeral or prefix does.
-func (c *Scanner) sieve(s string, off, n int) {
-	first := c.N
-	kept := first
-	for _, p := range c.places[:n] {
-		v := line.Load4(s, int(p))
-		c.Marks[kept] = uint16(off + int(p))
-		kept += int((lex.StartTable[lex.StartHash(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
+// sieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does, in s, which is off behind base. Which of the
+// words in Hangul are these cannot be foreseen, either; the others, digits nearly all, stay.
+func (c *Scanner) sieve(s string, off, first int) {
+	if c.loose {
+		return
 	}
-	c.N = kept
-	if !c.loose {
-		c.fineSieve(s, off, first)
-	}
-}
-
-// fineSieve drops the marks from the first one on that stand at words which go on as no numeral or prefix does. Which of the words in Hangul are these
-// cannot be foreseen, and takes no branch; the others, digits nearly all, stay.
-func (c *Scanner) fineSieve(s string, off, first int) {
 	kept := first
 	for _, m := range c.Marks[first:c.N] {
 		c.Marks[kept] = m
@@ -350,13 +331,15 @@ func (c *Scanner) fineSieve(s string, off, first int) {
 			kept++
 			continue
 		}
-		start := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
-		isStart := ((v&0xFFFFFF ^ uint64(start.Syllable)) - 1) >> 63
+		start := lex.StartOf(uint32(v))
+		if start == nil {
+			continue
+		}
 		v >>= 24
 		gap := line.ByteClasses[v&0xFF] & line.BlankByte
 		v >>= 8 * gap
 		follows := uint64(lex.Shapes[lex.ShapeOf[lex.RuneIndex(v)]]&start.Follow[gap]) | start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF)
-		kept += int(isStart & ((follows | -follows) >> 63))
+		kept += int((follows | -follows) >> 63)
 	}
 	c.N = kept
 }
@@ -390,7 +373,7 @@ func transpose(x uint64) uint64 {
 }
 
 // others corrects the places m of the block at done by its characters that are neither ASCII nor Hangul.
-func (c *Scanner) others(b *[BlockSize]byte, m uint64) uint64 {
+func (c *Scanner) others(b *[BlockSize + ahead]byte, m uint64) uint64 {
 	for k := 0; k < BlockSize; k += 8 {
 		for o := runes.OtherLeads(binary.LittleEndian.Uint64(b[k:])); o != 0; o &= o - 1 {
 			j := k + bits.TrailingZeros64(o)>>3
@@ -452,13 +435,12 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	v := runes.Load8(s, p)
 	first := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
-	mayBeLong := line.MayStartLongRun(s, p)
 	var w lex.Word
 	switch {
 	case loose, first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0: // a longer word may stand here
 		w = lex.Numerals.At(s, p)
 	case !first.MayFollow(s, p+3):
-		if mayBeLong && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
+		if line.MayStartLongRun(s, p) && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
 			return p
 		}
 		return -1
@@ -471,7 +453,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 				return q
 			}
 		}
-		if c.plausible(p, w) || mayBeLong && line.StartsLongRun(s, p) {
+		if c.plausible(p, w) || line.MayStartLongRun(s, p) && line.StartsLongRun(s, p) {
 			return p
 		}
 	} else if first.Twice {
