@@ -39,11 +39,33 @@ func TestTrueCounts(t *testing.T) {
 	}
 }
 
-// TestNoCountInBrackets finds nothing in texts whose own brackets the marks of testdata/counts.txt would take.
-func TestNoCountInBrackets(t *testing.T) {
-	for _, text := range []string{"for e in list[:10]:", "([6709817](https://a.kr))를 본다"} {
+// TestCountsBesideBrackets finds what is in texts whose own brackets the marks of testdata/counts.txt would take.
+func TestCountsBesideBrackets(t *testing.T) {
+	for text, want := range map[string][]string{
+		"for e in list[:10]:":                  nil,
+		"([6709817](https://a.kr))를 본다":        nil,
+		"var pairs = [[3, 4], [5, 6]];":        nil,
+		"  margins: [12, 16],":                 nil,
+		"  [2, 1, 5, 5], // 넷 다 쓴다":            {"넷"},
+		"여백은 [12, 16]이다":                       {"12", "16"},
+		"여백: [12, 16]":                         {"12", "16"},
+		"[12, 16]":                             {"12", "16"},
+		"<Chart size={[640, 480]} />":          nil,
+		" * @param {number} [count=1] 몇 번 도는지": nil,
+		" * @param {Number} [range[1]=0] 끝":    nil,
+		"[값=3]":                                {"3"},
+		"[n=20]":                               {"20"},
+		"items[items.length - 1]이 마지막이다.":      nil,
+		`"\x1b[31m경고\x1b[0m"`:                  nil,
+		"길이[3m]":                               {"3m"},
+		"A[3m]":                                {"3m"},
+	} {
+		var got []string
 		for m := range komoney.Find(text) {
-			t.Errorf("%s: %q", text, m.Text)
+			got = append(got, m.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -642,6 +642,15 @@ var sentences = []struct {
 		say("매출은 [EEK 21.5 mn], 이익은 [3.5mn EEK], TOP 10m, TOP 10", "money 21500000 EEK", "money 3500000 EEK"),
 		say("MVP [3만 표]", "quantity 30000 표"),
 	}},
+	{"bytes and millibars in small letters, years with two digits behind, two hyphens", []sentence{
+		say("사진은 [300kb], 글은 [3mb]까지, 전송은 [64 kb/s]", "quantity 300 kilobyte", "quantity 3 megabyte", "quantity 64 kilobit-per-second"),
+		say("중심기압이 [940mb]인 태풍", "quantity 940 millibar"),
+		say("[1951–54], [1986-87], [1994~97] 자료", "number 1951..1954", "number 1986..1987", "number 1994..1997"),
+		say("2011-12, [1990]–[13], [1830]~[48], 전화 1951-54", "number 1990", "number 13", "number 1830", "number 48"),
+		say("말했다--[몇 번] 물었다--[세 번]", "quantity 2..9 번 approx", "quantity 3 번"),
+		say("조건은 [0만~50만원], 수당은 [0만원]", "money 0..500000 KRW", "money 0 KRW"),
+		say("저작권 &copy; 2019 홍길동"),
+	}},
 	{"prices before kinds of prices and what is paid for", []sentence{
 		say("정가 [12,000] 할인가 [9,900], 수수료 [1,500] 건당, 회비 [30,000] 인당", "money 12000 KRW implied", "money 9900 KRW implied", "money 1500 KRW implied", "money 30000 KRW implied"),
 		say("판매가 [12,000] 회원가 [9,900]", "money 12000 KRW implied", "money 9900 KRW implied"), say("소비자가 [39,000] 행사가", "money 39000 KRW implied"),

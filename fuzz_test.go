@@ -101,8 +101,8 @@ func sameReading(m komoney.Match) bool {
 		return true // 아파트 1만 동 (10,000 blocks of flats): houses, else dong
 	case a.Kind == komoney.KindMoney && m.Unit == "pound":
 		a.Kind, a.Currency, a.Unit = m.Kind, m.Currency, m.Unit // 몸무게 150파운드 (weighs 150 pounds): a weight
-	case a.Unit == "kilogram" && m.Unit == "kilometer", a.Unit == "kilometer" && m.Unit == "kilogram", a.Unit == "metric-ton" && m.Unit == "teaspoon":
-		a.Unit = m.Unit // 5킬로를 걸었다 (walked 5 kilometres): a way where somebody moves, else a weight; 소금 1t: a spoon of salt, else a ton
+	case a.Unit == "kilogram" && m.Unit == "kilometer", a.Unit == "kilometer" && m.Unit == "kilogram", a.Unit == "metric-ton" && m.Unit == "teaspoon", a.Unit == "megabyte" && m.Unit == "millibar":
+		a.Unit = m.Unit // 5킬로를 걸었다 (walked 5 kilometres): a way where somebody moves, else a weight; 소금 1t: a spoon of salt, else a ton; 기압 940mb
 	case m.Kind == komoney.KindPercent && strings.HasSuffix(m.Text, "푼"):
 		return true // 연 5푼 (5 percent a year): a rate, else a coin
 	case a.Kind == komoney.KindNumber && m.Unit == "조":

@@ -290,11 +290,14 @@ func (r *Reader) magnitudeAt(p int) bool {
 }
 
 // bareRange reports whether the digits of t and those at p, behind a hyphen, are the ends of a range although no unit follows: two years,
-// 1995-2006, or two round numbers, 1000-5000, a range that is written alone in brackets, (1-7), or begins with 0 or 1 and is wide, 0-255, or 5-7 사이
+// 1995-2006 and 1987-88, or two round numbers, 1000-5000, a range that is written alone in brackets, (1-7), or begins with 0 or 1 and is wide, 0-255, or 5-7 사이
 // (between 5 and 7). Others are parts of names, 101-1203, and so are those of a plot of land.
 func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	a, end := r.S[t.Num.Start:t.Num.End], runes.DigitsEnd(r.S, p)
 	b := r.S[p:end]
+	if t.End == t.Num.End && p == t.End+len("-") && line.IsYear(a) && len(b) == 2 && b > a[2:] && b > "12" && r.Boundary(end) { // 1987-88
+		return true
+	}
 	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil { // 0-30이어야 (must be 0 to 30)
 		return false
 	}

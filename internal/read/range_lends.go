@@ -83,12 +83,13 @@ func (r *Reader) lendTail(t, u *unit.Term) {
 func (r *Reader) abbreviated(t, u *unit.Term, hi *decimal.Decimal) bool {
 	a, ok1 := t.Lo.Int64()
 	b, ok2 := u.Lo.Int64()
-	if !ok1 || !ok2 || u.Kind != amount.KindQuantity || t.Unit.Sense != nil || !t.Num.Ascii || !u.Num.Ascii || t.Num.Words > 1 || u.Num.Words > 1 {
+	areBare := u.Kind == amount.KindNumber && t.Num.End-t.Num.Start == len("1987") && t.Kind == amount.KindNumber && a >= 1900
+	if !ok1 || !ok2 || u.Kind != amount.KindQuantity && !areBare || t.Unit.Sense != nil || !t.Num.Ascii || !u.Num.Ascii || t.Num.Words > 1 || u.Num.Words > 1 {
 		return false
 	}
 	place := int64(10)
 	hasUnit := u.Unit.Sense != nil
-	if isYear := hasUnit && u.Unit.Flags&lex.FYear != 0; isYear && a >= 1000 && a < 3000 && u.Num.End-u.Num.Start <= 2 {
+	if isYear := hasUnit && u.Unit.Flags&lex.FYear != 0 || areBare && u.Num.End-u.Num.Start == 2; isYear && a >= 1000 && a < 3000 && u.Num.End-u.Num.Start <= 2 {
 		if u.Num.End-u.Num.Start == 2 {
 			place = 100
 		}

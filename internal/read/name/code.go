@@ -23,12 +23,12 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	}
 	listed := end < len(s) && (s[end] == ',' || s[end] == ';')
-	if listed && strings.HasPrefix(strings.TrimLeft(s[end+1:min(len(s), end+reachOfCode)], " "), "// ") {
+	if listed && commentAt(s, end+1) {
 		return true // 37.5, // 위도 (latitude)
 	}
 	q := r.SkipGapBack(k)
 	switch {
-	case r.Has(end, ">&"), r.Has(end, ">/"), r.Has(end, "/tcp"), r.Has(end, "/udp"): // 2>&1, 2>/dev/null, 80/tcp
+	case r.Has(end, ">&"), r.Has(end, ">/"), r.Has(end, "/tcp"), r.Has(end, "/udp"), scheduled(s, i, end): // 2>&1, 2>/dev/null, 80/tcp
 		return true
 	case q == 0:
 		return false
@@ -38,16 +38,19 @@ func InCode(r *line.Line, i, end int) bool {
 		return compared(r, q, end) || inCall(r, q, listed)
 	case '{':
 		return inCall(r, q-1, listed)
+	case '[':
+		return inArray(r, q-1, end)
+	case '?':
+		return q < k && r.Has(end, " : ") && reckoned(r, q-1, end)
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && closesCall(s, q, end) || inCall(r, q, listed) || inTemplate(s, q)
-	case '"':
-		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || attribute(s, q) || quotedCode(r, q, end))
-	case '\'':
-		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedItem(r, q-1, end+1))
+		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && (closesCall(s, q, end) || inArray(r, q-1, end)) || inCall(r, q, listed) || inTemplate(s, q) ||
+			q < k && reckoned(r, q-1, end)
+	case '"', '\'':
+		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedValue(r, q, end))
 	case ':', '=':
-		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && compared(r, q, end)
+		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && (compared(r, q, end) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)) || keyEnds(r, q-1)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
 }
@@ -57,33 +60,44 @@ func closesCall(s string, q, end int) bool {
 	return q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')'
 }
 
-// quotedCode reports whether the quotes around the digits from q to end stand within backquotes: `"4100"`.
-func quotedCode(r *line.Line, q, end int) bool {
-	return q > 1 && r.S[q-2] == '`' && r.Has(end+1, "`")
+// scheduled reports whether the digits from i to end are a part of the time of a job: 30 9 * * 1.
+func scheduled(s string, i, end int) bool {
+	const days, most = " * *", 3
+	if strings.HasSuffix(s[:i], days+" ") {
+		return true
+	}
+	for range most {
+		if strings.HasPrefix(s[end:], days) {
+			return true
+		}
+		if end == len(s) || s[end] != ' ' {
+			break
+		}
+		k := runes.DigitsEnd(s, end+1)
+		if k == end+1 {
+			break
+		}
+		end = k
+	}
+	return false
 }
 
-// endsComment reports whether the digits, which end the line, are all that a comment behind a statement says: ; // 4.
+// endsComment reports whether the digits behind the slash at q stand behind a comment, or, as they end the line, are all that a comment behind a statement
+// says: /* 종류 (a kind) */ 361, ; // 4.
 func endsComment(r *line.Line, q, end int) bool {
-	return strings.HasSuffix(r.S[:q], "; //") && r.AtEnd(end)
+	return strings.HasSuffix(r.S[:q], "*/") && strings.LastIndex(r.S[max(0, q-reachOfCode):q], "/*") >= 0 || strings.HasSuffix(r.S[:q], "; //") && r.AtEnd(end)
+}
+
+// commentAt reports whether nothing but blanks stands between p and a comment: 37.5, // 위도 (latitude).
+func commentAt(s string, p int) bool {
+	rest := strings.TrimLeft(s[p:min(len(s), p+reachOfCode)], " \t")
+	return strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*") || len(rest) > 2 && rest[0] == '#' && rest[1] == ' ' && p < len(s) && runes.IsBlank(s[p])
 }
 
 // inTemplate reports whether p is within ${ and a brace.
 func inTemplate(s string, p int) bool {
 	near := s[max(0, p-reachOfCode):p]
 	return strings.IndexByte(near, '$') >= 0 && strings.LastIndex(near, "${") > strings.LastIndexByte(near, '}')
-}
-
-// attribute reports whether what is quoted from p on is the value of an attribute of a tag: <step n="6">.
-func attribute(s string, p int) bool {
-	const reach = 160
-	if p < len(`<a b="`) || s[p-2] != '=' || !runes.IsLatin(s[p-3]) {
-		return false
-	}
-	k := p
-	for k > 0 && p-k < reach && s[k-1] != '>' && s[k-1] != '<' {
-		k--
-	}
-	return k > 0 && s[k-1] == '<' && runes.IsLatin(s[k])
 }
 
 // statistic reports whether the digits from q to end are degrees of freedom, in the bracket of one letter that is said to be a value: F(2,117)=3.21.
@@ -202,13 +216,13 @@ func variable(word string) bool {
 func variableEnds(r *line.Line, p, end int) bool {
 	s, q := r.S, r.SkipGapBack(p)
 	k, tied := variableStart(s, q)
-	word := strings.TrimLeft(s[k:q], "-")
+	word := strings.TrimLeft(s[k:q], "-_")
 	switch {
 	case word == "" || !line.WordStart(s, k) || !runes.IsLatin(word[0]):
 		return false
-	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0, q == p && s[p] == '=' && k > 0 && s[k-1] == '`': // ?size=5&page=2, `size=5`
+	case q == p && k > 0 && strings.IndexByte("?&;", s[k-1]) >= 0, q == p && k > 0 && s[k-1] == '`' && (s[p] == '=' || s[k] >= 'a' && r.Has(end, "`")): // ?size=5&page=2, `size=5`, `flex: 1`
 		return true
-	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word):
+	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word) || declared(r, k):
 		return true
 	case s[k] < 'a' || q-k < 2:
 		return false
@@ -220,7 +234,17 @@ func variableEnds(r *line.Line, p, end int) bool {
 	if q == p && end == p+len(":2") && q-k > len("row") && len(lex.ValueHeads.Before(s, q).Text) != q-k { // columns:2
 		return true
 	}
-	return end < len(s) && s[end] == ',' && (isFirst && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k]))
+	return memberEnds(r, k, end, isFirst)
+}
+
+// declared reports whether a word that declares a variable stands before its name at k: let day = 1.
+func declared(r *line.Line, k int) bool {
+	q := r.SkipGapBack(k)
+	if q == k || q == 0 || !runes.IsSmall(r.S[q-1]) {
+		return false
+	}
+	w := lex.Declares.Before(r.S, q)
+	return w.Sense != nil && line.WordStart(r.S, q-len(w.Text))
 }
 
 // variableStart returns where the name of a variable begins that ends at q, and whether hyphens tie words in it: font-weight.
@@ -245,65 +269,10 @@ func assigns(r *line.Line, k, p, end int, isFirst bool) bool {
 	}
 	isLast := next != 0 && r.AtEnd(end+1)
 	switch {
-	case q == p && q-k > len("no") && (next == ',' || next == ')') && inCall(r, k, true), q == p && next == ',' && isLast && isFirst, next == ';' && isLast:
+	case q == p && q-k > len("no") && (next == ',' || next == ')') && inCall(r, k, true), q == p && next == ',' && isLast && isFirst, next == ';' && isLast, isFirst && commentAt(s, end):
 		return true
 	}
 	return q == p && end-p > 1 && r.AtStart(k) && r.AtEnd(end)
-}
-
-// memberAt reports whether the name of a member of an object stands at p: month: 5.
-func memberAt(s string, p int) bool {
-	k := p
-	for k < len(s) && k-p < reachOfCode && runes.IsLatin(s[k]) {
-		k++
-	}
-	return k > p && strings.HasPrefix(s[k:], ": ")
-}
-
-// members reports whether what stands before the name of a member of an object is other ones, from the line's start on: year: 1990, month: 5,
-func members(before string) bool {
-	if len(before) > reachOfCode {
-		return false
-	}
-	n := 0
-	for before = strings.TrimLeft(before, " "); before != ""; n++ {
-		if !memberAt(before, 0) {
-			return false
-		}
-		k := strings.IndexByte(before, ':') + len(": ")
-		e := runes.DigitsEnd(before, k)
-		if e == k || !strings.HasPrefix(before[e:], ", ") {
-			return false
-		}
-		before = before[e+len(", "):]
-	}
-	return n > 0
-}
-
-// inObject reports whether the sign at p stands behind a brace and a name, and no Hangul between: { year: 2024, month: 2 }.
-func inObject(s string, p int) bool {
-	for k := p; k > 0 && p-k < reachOfCode && s[k-1] < utf8.RuneSelf && s[k-1] != '}'; k-- {
-		if s[k-1] == '{' {
-			return true
-		}
-	}
-	return false
-}
-
-// quotedItem reports whether the quotation mark at p begins a text of code, which ends at end: = '11680', ['202401', …].
-func quotedItem(r *line.Line, p, end int) bool {
-	q := r.SkipGapBack(p)
-	if q == 0 {
-		return end < len(r.S) && r.S[end] == ','
-	}
-	switch r.S[q-1] {
-	case '[', '(':
-		return end < len(r.S) && (r.S[end] == ',' || r.S[end] == r.S[q-1]+2 || r.S[end] == ')')
-	case ',', '=', ':':
-		k := r.SkipGapBack(q - 1)
-		return k > 0 && (runes.IsLatin(r.S[k-1]) || strings.IndexByte("'\")].", r.S[k-1]) >= 0)
-	}
-	return false
 }
 
 // optionEnds reports whether an option of a command ends at q, whose argument stands behind it: -p 8080, --jobs 4.

@@ -54,8 +54,11 @@ func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
 func ListItem(r *line.Line, p, end int) bool {
-	if end-p > len("12.34") || end+1 >= len(r.S) || !runes.IsBlank(r.S[end+1]) {
+	if end-p > len("12.34") || end+1 >= len(r.S) {
 		return false
+	}
+	if !runes.IsBlank(r.S[end+1]) {
+		return r.S[end] == '.' && end-p <= len("12") && (runes.IsLatin(r.S[end+1]) || r.S[end+1] == '`') && leads(r.S[:p]) // 1.Token을 (1. the token)
 	}
 	if r.S[end] == ':' {
 		return p == 0 && end-p <= len("12") && r.HangulAt(r.SkipGap(end+1)) // 1: 오류 (1: errors)
@@ -74,7 +77,7 @@ func ListItem(r *line.Line, p, end int) bool {
 	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals), 5.1. 64-bit
 		k := runes.DigitsEnd(r.S, q)
 		pointed := r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1]))
-		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%")) && leads(r.S[:p]))
+		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%") || k < len(r.S) && runes.IsLatin(r.S[k])) && leads(r.S[:p]))
 	}
 	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
 		m := runes.DigitsStart(r.S, k-len(". "))
@@ -119,11 +122,12 @@ func leads(before string) bool {
 	return len(before) <= indent && strings.TrimLeftFunc(before, Bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
 }
 
-// commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title).
+// commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title), or a
+// star that goes on with one.
 func commented(before string) bool {
 	const longest = 32
 	sign := strings.TrimLeft(before[max(0, len(before)-longest):], " ")
-	return len(before) < longest && (sign == "// " || sign == "<!-- " || sign == "/* " || sign == "{/* ")
+	return len(before) < longest && (sign == "// " || sign == "<!-- " || sign == "/* " || sign == "{/* " || sign == "* ")
 }
 
 // reachOfItems is how far the next item of a list in a line may be.

@@ -17,6 +17,8 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	switch before {
 	case '{':
 		return braced(s, i, e)
+	case '[':
+		return escapeEnds(s, i-1)
 	case '%':
 		return percentPlace(s, i, e, decimal)
 	case '-':
@@ -28,11 +30,16 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case '"':
-		return attribute(s, i)
+		return attribute(s, i-1, e)
 	case ':':
 		return styled(s, i) || namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
 	}
 	return false
+}
+
+// escapeEnds reports whether what begins a colour on a terminal ends before the bracket at p: \x1b[1m.
+func escapeEnds(s string, p int) bool {
+	return strings.HasSuffix(s[:p], `\x1b`) || strings.HasSuffix(s[:p], `\033`) || strings.HasSuffix(s[:p], `\u001b`) || strings.HasSuffix(s[:p], `\e`)
 }
 
 // percentPlace reports whether the digits from i to e, behind a percent sign, are a place in a template, a width or a variable: %1, %2$s, %.3g.
@@ -64,7 +71,8 @@ func styled(s string, p int) bool {
 	return k > 1 && s[k-1] == '"' && strings.HasSuffix(s[:k-1], sign)
 }
 
-// braced reports whether the digits from i to e, behind a brace, are a place in a template or one of a set of names: {0}, ${1:, {1, name}, CP{1251,1255}.
+// braced reports whether the digits from i to e, behind a brace, are a place in a template, one of a set of names or how often a pattern is repeated: {0}, ${1:, {1,
+// name}, CP{1251,1255}, \d{2,}.
 func braced(s string, i, e int) bool {
 	if e == len(s) {
 		return false
@@ -77,7 +85,7 @@ func braced(s string, i, e int) bool {
 		if k < len(s) && s[k] == ' ' {
 			k++
 		}
-		return isName && s[e] == ',' || i > 1 && s[i-2] == '$' || k < len(s) && runes.IsLatin(s[k])
+		return isName && s[e] == ',' || i > 1 && s[i-2] == '$' || k < len(s) && (runes.IsLatin(s[k]) || s[k] == '}')
 	}
 	return i > 1 && s[i-2] == '$'
 }

@@ -67,9 +67,23 @@ func VersionsTo(r *line.Line, i int) bool {
 	return k > r.Prev && k > 0 && r.S[k-1]|0x20 == 'v' && line.WordStart(r.S, k-1)
 }
 
+// hexGroup reports whether the digits at i, behind a hyphen, begin a group of hexadecimal digits with letters among them, between two others: b967-47db-8b50.
+func hexGroup(s string, i int) bool {
+	isHex := func(p int) bool { return p >= 0 && p < len(s) && (runes.IsDigit(s[p]) || s[p] >= 'a' && s[p] <= 'f') }
+	d := runes.DigitsEnd(s, i)
+	e := d
+	for isHex(e) {
+		e++
+	}
+	return e > d && e < len(s) && s[e] == '-' && isHex(e+1) && isHex(i-2)
+}
+
 // Chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.
 func Chained(r *line.Line, i int) bool {
 	const longest = 24
+	if hexGroup(r.S, i) {
+		return true
+	}
 	if e := runes.DigitsEnd(r.S, i); r.UnitAt(e).Sense != nil || r.ScaleAfter(e) > 0 || e+1 < len(r.S) && (r.S[e] == '.' || r.S[e] == ',') && runes.IsDigit(r.S[e+1]) {
 		return false
 	}

@@ -15,7 +15,7 @@ func OfAWork(r *line.Line, q, end int) bool {
 	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || mailedBrackets(r.S, q) {
 		return true
 	}
-	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)")
+	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)") || r.HasBefore(q, "&copy;")
 }
 
 // citedYear reports whether the digits from p to end are a year that stands alone in parentheses, as a work or its author has it: (2013)의 3판 (the third

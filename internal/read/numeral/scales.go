@@ -60,6 +60,8 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 		return w.N == 16 && r.Doubts(line.Words) && r.HangulAt(end) && !r.moreBehindHuge(end)
 	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
 		return r.Doubts(line.Names) && r.onlyAName(c)
+	case rule.ScaleOnlyZero: // 0만 (only 0)
+		return r.Doubts(line.Words) && n.End == n.Start+1 && r.S[n.Start] == '0' && !r.UnitFollows(end) && (r.AtEnd(end) || r.Has(end, " "))
 	case rule.ScaleNounBefore: // 구경 천원 (1,000 won to look), not 오만 천 원 (51,000 won)
 		return r.Doubts(line.Words) && r.nounBeforeScale(c)
 	case rule.ScaleAnotherNumber: // 5 백 (five, a hundred)

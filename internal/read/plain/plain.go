@@ -175,7 +175,7 @@ func (r Reader) plainBefore(i int) bool {
 		if i < 3 || i-runes.SyllableLen == r.Prev && r.Prev > 0 || r.S[i-3]-0xEA >= 4 && !line.Quotes(r.S[i-3:]) && !r.HasBefore(i, "·") || runes.IsDigit(r.S[i]) && (r.SchoolYear(i) || lex.NumberedHeads.Before(r.S, i).Sense != nil) { // 탑5기 (the top five)
 			return false
 		}
-	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'', c == '"' && i > 1 && r.S[i-2] == '=': // width="30px"
+	case !runes.IsBlank(c) && c != '(' && c != '[' && c != '"' && c != '\'', i > 1 && (c == '"' && r.S[i-2] == '=' || c == '[' && (runes.IsLatin(r.S[i-2]) || runes.IsDigit(r.S[i-2]))): // width="30px", \x1b[1m
 		return false
 	}
 	q := r.SkipGapBack(i)

@@ -100,7 +100,7 @@ const (
 // Facts of digits, by the characters beside them.
 const (
 	IsTied        Facts = 1 << (iota + ownFacts) // a Latin letter, _, ® or ™ stands before them
-	IsBehindSign                                 // a digit does, or a sign that they may be tied by: . - , % { : ^ " ~ &
+	IsBehindSign                                 // a digit does, or a sign that they may be tied by: . - , % { [ : ^ " ~ &
 	IsPointFirst                                 // they begin with a point: .5
 	IsZeroFirst                                  // they begin with a zero
 	IsGrouped                                    // more digits stand behind a blank, a point, a hyphen or a parenthesis

@@ -202,7 +202,7 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 		if runes.IsHangul(before) {
 			return c == '-' && lex.SignedNouns.Before(r.S, at).Sense != nil // 잔액-35,000원 (a balance of -35,000 won)
 		}
-		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~'
+		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~' && before != '-' // 말했다--몇 번 (he said, some times)
 	}
 	return !runes.IsWord(before) || len(sign) > 2*runes.SyllableLen // 금리를마이너스0.1% (interest, to minus 0.1%)
 }

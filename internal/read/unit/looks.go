@@ -455,7 +455,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 		return n.Tail == numeral.OneTail
 	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
-		return v.Sense != nil && v.N == 1 && (r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
+		return v.Sense != nil && v.N == 1 && (n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)

@@ -201,6 +201,12 @@ func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 	if twin.Sense == nil || len(twin.Text) != len(w.Text) {
 		return w
 	}
+	if twin.Text == "mb" {
+		if r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end) { // 중심기압 950mb (a central pressure of 950 millibars)
+			return twin
+		}
+		return w
+	}
 	isWay := twin.Ref != w.Ref && runes.HangulAt(w.Text, 0) && (r.moves(end) || r.wayBefore(t, end))
 	if isWay || len(w.Text) == 1 && r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer))) { // 소금 1t (a teaspoon of salt)
 		return twin
