@@ -17,10 +17,20 @@ func (r *Reader) LabelledSum(ld *line.Side) bool {
 	return w.Role == domain.RoleLabel && w.Worth > 0
 }
 
+// maySay reports whether what stands before p may be a label or a charge, or a word that stands between one and its number: of those of prose the last two
+// syllables tell.
+func (r *Reader) maySay(p int) bool {
+	const looked = 8 // bytes before p that SumSaid looks at
+	return r.P.Domain != nil || p <= looked || lex.SumSaid.End(r.S, p)
+}
+
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
 // them may stand a colon, a particle, parentheses, and such words as 평균 (on average) and 약 (about).
 func (r *Reader) Label(d *domain.Table, ld *line.Side) (w domain.Word, at int) {
 	p, often := ld.Start, false
+	if !r.maySay(p) {
+		return w, 0
+	}
 	fill, fillAt := domain.Word{}, 0
 	for range 4 {
 		if w, at = r.labelEnds(d, p); w.Role == domain.RoleLabel {

@@ -33,6 +33,9 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 	if id = r.unitWritten(d, t, ld); id > 0 {
 		return id, next
 	}
+	if r.P.Domain == nil && r.Bare.Next.at == 0 && r.Paid.Worth == 0 && !r.maySay(ld.Start) && !r.maySay(ld.Outer) {
+		return 0, next // in prose a label says it, or a charge
+	}
 	id, next = r.worthOf(d, t, ld, tl)
 	if w, end := r.ApartBefore(n.Start); w.Worth > 0 {
 		id = r.worthOfCar(w.Worth, id, t, end)
@@ -79,6 +82,9 @@ func (r *Reader) inUnits(id domain.WorthID, t *unit.Term) bool {
 // chargeBefore returns where a charge ends that stands before p, 주차비 (parking), with nothing but what the price is for between, 주차비 한 시간에 (parking for
 // an hour), 이용료 - 평일 (the fee on weekdays); -1 for none.
 func (r *Reader) chargeBefore(d *domain.Table, p int) int {
+	if !r.maySay(p) {
+		return -1
+	}
 	for range 3 {
 		if r.FeeBefore(p) {
 			return r.SkipGapBack(p)
