@@ -12,20 +12,23 @@ const ProseName = "prose"
 // file is a table of tables/domains.
 type file struct{ name, text string }
 
-// built returns the tables of files. Each is read once, when the first of them is asked for.
-var built = sync.OnceValue(func() []*Table {
-	tables := make([]*Table, len(files))
-	for i, f := range files {
-		tables[i] = like(f.name)
-	}
-	return tables
-})
+// built has the tables of files. Each is read once, when it is asked for.
+var built [len(files)]struct {
+	once  sync.Once
+	table *Table
+}
 
 // Prose returns the table of ProseName.
-var Prose = sync.OnceValue(func() *Table { return like(ProseName) })
+var Prose = sync.OnceValue(func() *Table { return Named(ProseName) })
 
 // Tables returns the tables of Names.
-func Tables() []*Table { return slices.Clone(built()) }
+func Tables() []*Table {
+	tables := make([]*Table, len(files))
+	for i, f := range files {
+		tables[i] = Named(f.name)
+	}
+	return tables
+}
 
 // Named returns the table of a name, always the same one, and nil where there is none.
 func Named(name string) *Table {
@@ -33,7 +36,9 @@ func Named(name string) *Table {
 	if !ok {
 		return nil
 	}
-	return built()[i]
+	b := &built[i]
+	b.once.Do(func() { b.table = like(name) })
+	return b.table
 }
 
 // Names returns the names of the tables, in the order of the alphabet.

@@ -132,47 +132,46 @@ type Word struct {
 	inherited bool // from the domain that the table is like
 }
 
-// Words is a list of words that are looked up where a text is read, each longest first.
+// Words is a list of words that are looked up where a text is read.
 type Words struct {
-	backward bool // by their last runes
-	words    map[rune][]Word
-	bits     [16]uint64 // a set of the last bits of these runes, where most looks end
+	backward bool       // by their last runes
+	rows     [][]Word   // by the last bits of these runes, the longest first; nil where there are no words
+	bits     [16]uint64 // a set of a few more of their bits, where most looks end
 }
+
+// rowCount is how many rows there are, a power of two.
+const rowCount = 128
 
 // add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
 func (l *Words) add(w Word) bool {
 	c := l.key(w.Text)
-	if l.words == nil {
-		l.words = map[rune][]Word{}
+	if l.rows == nil {
+		l.rows = make([][]Word, rowCount)
 	}
 	l.bits[c>>6&15] |= 1 << (c & 63)
-	list := l.words[c]
-	i := slices.IndexFunc(list, func(v Word) bool { return len(v.Text) <= len(w.Text) })
-	switch {
-	case i < 0:
-		list = append(list, w)
-	default:
-		for i < len(list) && len(list[i].Text) == len(w.Text) && list[i].Text != w.Text {
-			i++
-		}
-		if i < len(list) && list[i].Text == w.Text {
-			if !list[i].inherited && list[i] != w {
+	row := &l.rows[c%rowCount]
+	i := 0
+	for i < len(*row) && len((*row)[i].Text) > len(w.Text) {
+		i++
+	}
+	for ; i < len(*row) && len((*row)[i].Text) == len(w.Text); i++ {
+		if old := &(*row)[i]; old.Text == w.Text {
+			if !old.inherited && *old != w {
 				return false
 			}
-			list[i] = w
-		} else {
-			list = slices.Insert(list, i, w)
+			*old = w
+			return true
 		}
 	}
-	l.words[c] = list
+	*row = slices.Insert(*row, i, w)
 	return true
 }
 
 // inherit makes all words those of the domain that a table is like.
 func (l *Words) inherit() {
-	for _, list := range l.words {
-		for i := range list {
-			list[i].inherited = true
+	for _, row := range l.rows {
+		for i := range row {
+			row[i].inherited = true
 		}
 	}
 }
@@ -186,25 +185,27 @@ func (l *Words) key(text string) rune {
 }
 
 // None reports whether the list has no words.
-func (l *Words) None() bool { return l.words == nil }
+func (l *Words) None() bool { return l.rows == nil }
 
-// by returns the words that are found where s is looked at.
+// by returns the words among which those are that are found where s is looked at.
 func (l *Words) by(s string) []Word {
-	if s == "" || l.words == nil {
+	if s == "" || l.rows == nil {
 		return nil
 	}
 	c := l.key(s)
 	if l.bits[c>>6&15]>>(c&63)&1 == 0 {
 		return nil
 	}
-	return l.words[c]
+	return l.rows[c%rowCount]
 }
 
 // At returns the longest word that s begins with; one without a role is none.
 func (l *Words) At(s string) Word {
-	for _, w := range l.by(s) {
-		if strings.HasPrefix(s, w.Text) {
-			return w
+	row := l.by(s)
+	for i := range row {
+		text := row[i].Text
+		if last := len(text) - 1; last < len(s) && s[last] == text[last] && s[:last] == text[:last] { // most differ in their last byte
+			return row[i]
 		}
 	}
 	return Word{}
@@ -215,9 +216,10 @@ func (l *Words) Whole(s string) bool { return s != "" && l.At(s).Text == s }
 
 // EndOf returns the longest word that s ends with and ok accepts, by where it starts.
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
-	for _, w := range l.by(s) {
-		if strings.HasSuffix(s, w.Text) && ok(w, len(s)-len(w.Text)) {
-			return w
+	row := l.by(s)
+	for i := range row {
+		if w := &row[i]; strings.HasSuffix(s, w.Text) && ok(*w, len(s)-len(w.Text)) {
+			return *w
 		}
 	}
 	return Word{}

@@ -4,8 +4,10 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/scan"
 	"github.com/komoney/komoney/internal/runes"
@@ -167,7 +169,7 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 		}
 	}
 	digits := runes.IsDigit(r.S[i])
-	if r.UsualUnit && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
+	if r.UsualUnit && (r.Usual || r.unitWritten(i)) && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
 		r.Bare.Now = 0 // no domain says what it is worth
 		r.remember(m, !digits)
 		return m.End, true
@@ -188,6 +190,19 @@ func (r *Reader) readAt(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	return r.expression(i, m)
 }
 
+// unitWritten reports whether a unit is written to the digits at i, or to scales there: of domains and tables the short way reads nothing else.
+func (r *Reader) unitWritten(i int) bool {
+	const scales = 2
+	p := numeral.GroupsEnd(r.S, i)
+	for range scales {
+		if p == i || p >= len(r.S) || r.Shape(p)&lexhash.Scales == 0 {
+			break
+		}
+		p += runes.SyllableLen
+	}
+	return line.SureUnit(r.S, p).Sense != nil
+}
+
 // plainHolds reports whether the plain amount m that starts at i is what the grammar reads, too, which asks what a label or a table says of a
 // number, and whether parentheses are a sign.
 func (r *Reader) plainHolds(i int, m *amount.Match) bool {
@@ -196,6 +211,8 @@ func (r *Reader) plainHolds(i int, m *amount.Match) bool {
 		return r.Usual && !r.MayBeLabelled(i) && !r.UnitBracketAt(m.End)
 	case r.Usual:
 		return !(r.MoneyOnly && m.Kind != amount.KindMoney && r.PairGoesOnAt(i)) // 보증금 500에 월 45설치비 (a deposit of 500, 45 a month to install)
+	case r.P.Domain != nil && m.Kind == amount.KindQuantity && !r.KeepsUnit(i, m):
+		return false
 	}
 	open := r.SkipGapBack(i) - 1
 	return open < 0 || r.S[open] != '('

@@ -116,12 +116,12 @@ func (p *Options) ImpliedCurrency() string {
 }
 
 // Usual reports whether no option changes what plain reads.
-func (p *Options) Usual() bool { return p.UsualUnits() && !p.Accounting && !p.UnitLines }
-
-// UsualUnits reports whether no option changes what plain reads with a unit, outside of parentheses.
-func (p *Options) UsualUnits() bool {
-	return !p.Naive && p.Units == nil && p.Names == nil && p.Domain == nil
+func (p *Options) Usual() bool {
+	return p.UsualUnits() && !p.Accounting && !p.UnitLines && p.Domain == nil
 }
+
+// UsualUnits reports whether no option changes what plain reads with a unit that the next word of a domain cannot be, outside of parentheses.
+func (p *Options) UsualUnits() bool { return !p.Naive && p.Units == nil && p.Names == nil }
 
 // CurrencyBefore returns the longest name of a currency that ends at s[:end], if any, and where it begins.
 func (p *Options) CurrencyBefore(s string, end int) (best lex.Word, at int) {

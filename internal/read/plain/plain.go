@@ -166,7 +166,7 @@ func (r Reader) PlainWhole(m *amount.Match) bool {
 
 // plainBefore reports whether what stands before the digits at i is no more than qualifiers.
 func (r Reader) plainBefore(i int) bool {
-	r.Before.Outer, r.Before.Neutral, r.Before.Approx, r.Before.Bound = i, -1, false, amount.NoBound
+	r.Before.Start, r.Before.Outer, r.Before.Neutral, r.Before.Approx, r.Before.Bound = i, i, -1, false, amount.NoBound
 	if i == 0 {
 		return true
 	}

@@ -156,6 +156,9 @@ func tailAhead(r *line.Line, p, q int) bool {
 	case q > p:
 		return line.ThanAt(r.S, q)
 	}
+	if end := p + runes.SyllableLen; end+1 < len(r.S) && r.S[end] == ' ' && lex.ShapeAt(r.S, end+1)&(lexhash.Tails|lexhash.Adverbs|lexhash.Blank) == 0 {
+		return false // most often: a particle of one syllable, which 보다 (than) is not, and no qualifier behind it
+	}
 	n, than, _ := line.BoundParticle(r.S, p)
 	if n == 0 || than {
 		return than

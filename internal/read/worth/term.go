@@ -3,7 +3,10 @@ package worth
 import (
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
+	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/unit"
 	"github.com/komoney/komoney/internal/runes"
 )
@@ -65,6 +68,13 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 	}
 	q := r.SkipGap(t.End)
 	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
+}
+
+// KeepsUnit reports whether the unit of the plain quantity m at i is surely one in the domain, so that dropsUnit, for which the short way has no term, need not be asked: it is
+// written to digits, and no word of the domain begins with it.
+func (r *Reader) KeepsUnit(i int, m *amount.Match) bool {
+	at := numeral.GroupsEnd(r.S, i)
+	return at > i && at < m.End && !runes.IsBlank(r.S[at]) && r.Shape(at)&lexhash.Scales == 0 && m.Unit != lex.RefMachine.Text() && !r.PairGoesOnAt(i) && r.P.Domain.Ahead.At(r.S[at:]).Role == 0
 }
 
 // wordApart reports whether the unit of t at at, behind a gap, is the noun or the label that goes on behind a number of the domain, whatever stands

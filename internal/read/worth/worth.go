@@ -33,7 +33,7 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 	if id = r.unitWritten(d, t, ld); id > 0 {
 		return id, next
 	}
-	if r.P.Domain == nil && r.Bare.Next.at == 0 && r.Paid.Worth == 0 && !r.maySay(ld.Start) && !r.maySay(ld.Outer) {
+	if r.P.Domain == nil && r.Bare.Next.at == 0 && r.Paid.Worth == 0 && !r.maySay(ld.Start) && (ld.Outer == ld.Start || !r.maySay(ld.Outer)) {
 		return 0, next // in prose a label says it, or a charge
 	}
 	id, next = r.worthOf(d, t, ld, tl)
