@@ -169,7 +169,7 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 		}
 	}
 	digits := runes.IsDigit(r.S[i])
-	if r.UsualUnit && (r.Usual || r.unitWritten(i)) && (digits && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
+	if r.UsualUnit && (digits && (r.Usual || r.unitWritten(i)) && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
 		r.Bare.Now = 0 // no domain says what it is worth
 		r.remember(m, !digits)
 		return m.End, true

@@ -79,8 +79,10 @@ const cellSigns = "△|▲|▼|▽|∆|−"
 // 비율(%) 12.5, a ratio. One that is no money stands right before a number, as (주) does not in the name of a firm.
 func (r *Reader) readLabels(p int) {
 	for ; r.labels < p; r.labels++ {
-		c := r.S[r.labels]
-		if c != '(' && c != '[' || r.labels+1 >= len(r.S) || r.labels < r.unitEnd {
+		if r.labels += bracketAhead(r.S[r.labels:p]); r.labels == p {
+			break
+		}
+		if r.labels+1 >= len(r.S) || r.labels < r.unitEnd {
 			continue
 		}
 		from := r.SkipGap(r.labels + 1)
@@ -101,6 +103,17 @@ func (r *Reader) readLabels(p int) {
 			r.Row, r.labelEnd = u, end
 		}
 	}
+}
+
+// bracketAhead returns how many bytes stand before the first parenthesis or bracket that opens in s, all of them where none does.
+func bracketAhead(s string) int {
+	if k := strings.IndexByte(s, '('); k >= 0 {
+		s = s[:k]
+	}
+	if k := strings.IndexByte(s, '['); k >= 0 {
+		s = s[:k]
+	}
+	return len(s)
 }
 
 // cellCase is a number of a table whose unit is judged.

@@ -13,28 +13,32 @@ import (
 // separator returns what parts the cells of the line.
 func (r *Reader) separator() judge.Separator {
 	s := strings.Trim(r.S, " \t\r")
-	tabs, blanks, commas := false, false, false
-	for i := range len(s) {
-		switch s[i] {
-		case '|':
-			return judge.Bar
-		case '\t':
-			tabs = true
-		case ' ':
-			blanks = blanks || s[i+1] == ' ' // which does not end the text
-		case ',':
-			commas = commas || i+1 < len(s) && s[i+1] != ' ' && !groupingComma(s, i)
-		}
-	}
 	switch {
-	case tabs:
+	case strings.IndexByte(s, '|') >= 0:
+		return judge.Bar
+	case strings.IndexByte(s, '\t') >= 0:
 		return judge.Tab
-	case blanks:
+	case strings.Contains(s, "  "):
 		return judge.WideBlanks
-	case commas:
+	case partsAtComma(s):
 		return judge.Comma
 	}
 	return judge.Blank
+}
+
+// partsAtComma reports whether a comma in s parts two cells: it is no digit group's, and no blank stands behind it.
+func partsAtComma(s string) bool {
+	for i := strings.IndexByte(s, ','); i >= 0 && i+1 < len(s); {
+		if s[i+1] != ' ' && !groupingComma(s, i) {
+			return true
+		}
+		next := strings.IndexByte(s[i+1:], ',')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return false
 }
 
 // groupingComma reports whether the comma at i groups digits: 1,234.

@@ -38,12 +38,12 @@ func (r *Reader) readHeader() {
 	}
 }
 
-// headerCells reads the cells of the line as those of a header, and keeps where its first number stands.
+// headerCells reads the cells of the line as those of a header, up to a number, behind which it is none, and keeps where its first number stands.
 func (r *Reader) headerCells() header {
 	t := &r.Sheet
 	h := header{columns: r.head[:0]}
 	t.First = len(r.S)
-	for p := r.cellsStart(); p <= len(r.S) && len(h.columns) < 256; {
+	for p := r.cellsStart(); p <= len(r.S) && len(h.columns) < 256 && h.numbers == 0; {
 		end := r.cellEnd(p)
 		cell := strings.TrimLeft(r.S[p:end], " \t\"'*")
 		at := end - len(cell)

@@ -128,7 +128,7 @@ func (r *Reader) labelsRow(k, end int) bool {
 
 // unitLabelAt returns where the word for a unit stands in s, -1 for nowhere, and its length. A Latin one has a colon: Unit: KRW mn.
 func unitLabelAt(s string) (at, n int) {
-	if k := strings.Index(s, lex.UnitLabel); k >= 0 {
+	if k := koreanUnitLabel(s); k >= 0 {
 		return k, len(lex.UnitLabel)
 	}
 	if strings.IndexByte(s, ':') < 0 {
@@ -143,6 +143,21 @@ func unitLabelAt(s string) (at, n int) {
 		}
 	}
 	return -1, 0
+}
+
+// koreanUnitLabel returns where 단위 stands in s, -1 for nowhere. It looks for its last byte, as one syllable of four begins with the first.
+func koreanUnitLabel(s string) int {
+	const last = len(lex.UnitLabel) - 1
+	for i := last; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], lex.UnitLabel[last])
+		if k < 0 {
+			break
+		}
+		if i += k; s[i-last:i+1] == lex.UnitLabel {
+			return i - last
+		}
+	}
+	return -1
 }
 
 // titleUnits takes up the units in parentheses behind the title of a table: Key figures (KRW bn, %).

@@ -1,6 +1,8 @@
 package worth
 
 import (
+	"strings"
+
 	"github.com/komoney/komoney/internal/domain"
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/lexhash"
@@ -70,11 +72,21 @@ func (r *Reader) dropsUnit(t *unit.Term) bool {
 	return u.Class == lex.WCounter && (d.Ahead.At(r.S[at:]).Role == domain.RoleLabel || q < len(r.S) && runes.IsDigit(r.S[q]))
 }
 
-// KeepsUnit reports whether the unit of the plain quantity m at i is surely one in the domain, so that dropsUnit, for which the short way has no term, need not be asked: it is
-// written to digits, and no word of the domain begins with it.
+// KeepsUnit reports whether the unit of the plain quantity m at i is surely one in the domain: that of a term that dropsUnit would leave its unit.
 func (r *Reader) KeepsUnit(i int, m *amount.Match) bool {
-	at := numeral.GroupsEnd(r.S, i)
-	return at > i && at < m.End && !runes.IsBlank(r.S[at]) && r.Shape(at)&lexhash.Scales == 0 && m.Unit != lex.RefMachine.Text() && !r.PairGoesOnAt(i) && r.P.Domain.Ahead.At(r.S[at:]).Role == 0
+	end := numeral.GroupsEnd(r.S, i)
+	if end == i {
+		end += len(r.NumeralWord(i).Text)
+	}
+	at := r.SkipGap(end)
+	if at >= m.End || r.Shape(at)&lexhash.Scales != 0 || m.Unit == lex.RefMachine.Text() || r.PairGoesOnAt(i) {
+		return false
+	}
+	if at == end {
+		return !r.labelsDigits(r.P.Domain, at)
+	}
+	u := line.SureUnit(r.S, at)
+	return u.Sense != nil && u.Flags&lex.FNoun == 0 && strings.IndexByte(r.S[i:end], ',') < 0 && !r.beginsWord(u, at)
 }
 
 // wordApart reports whether the unit of t at at, behind a gap, is the noun or the label that goes on behind a number of the domain, whatever stands
