@@ -173,6 +173,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"phoneCues":         &lex.PhoneCues,
 	"placeCues":         &lex.PlaceCues,
 	"placeTails":        &lex.PlaceTails,
+	"pointDeeds":        &lex.PointDeeds,
 	"pointed":           &lex.Pointed,
 	"portions":          &lex.Portions,
 	"presets":           &lex.Presets,

@@ -409,7 +409,7 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 			return lex.Word{}
 		}
 	}
-	if scaled && w.Class == lex.WCurrency {
+	if scaled && w.IsWon() {
 		return w
 	}
 	if r.UnitHomograph(w, p) {
