@@ -186,7 +186,7 @@ func (t *start) MayFollow(s string, p int) bool {
 		if then&lexhash.JoinSecond != 0 || !isWhole(v) {
 			return true
 		}
-		single = single && (then&lexhash.Particles != 0 || t.Weak == lexhash.Units && then&lexhash.Sino != 0)
+		single = single && (then&lexhash.Particles != 0 || t.Weak == lexhash.Units && (then&lexhash.Sino != 0 || s[p+6]-0xEA < 4)) // 두판시켰어 (ordered two)
 	case byte(v)>>4 != 0xE:
 		return true
 	}

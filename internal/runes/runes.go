@@ -9,11 +9,12 @@ import (
 // IsHangul reports whether c is a syllable of Hangul.
 func IsHangul(c rune) bool { return c >= 0xAC00 && c <= 0xD7A3 }
 
-// What Final returns for ㄴ, ㄹ, ㅂ and ㅇ.
+// What Final returns for ㄴ, ㄹ, ㅂ, ㅆ and ㅇ.
 const (
 	FinalN  = 4
 	FinalL  = 8
 	FinalB  = 17
+	FinalSS = 20
 	FinalNg = 21
 )
 

@@ -152,8 +152,8 @@ func SumEnd(s string, p int) int {
 // SumOfCount returns where a sum of won begins that is written to a count which ends at p, or to 에 behind it: 두병오천원 (two bottles, 5,000 won),
 // 세마리에만원; -1 for none.
 func SumOfCount(s string, p int) int {
-	if strings.HasPrefix(s[p:], "에") {
-		p += len("에")
+	if strings.HasPrefix(s[p:], lex.PlaceMark) {
+		p += len(lex.PlaceMark)
 	}
 	if p < len(s) && (runes.IsDigit(s[p]) || lex.ShapeAt(s, p)&lexhash.Sino != 0) && SumBehind(s, p) {
 		return p

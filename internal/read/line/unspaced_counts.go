@@ -77,7 +77,7 @@ func (c *run) counterLook(k rule.ID) bool {
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	case rule.LongcountBehindABorder: // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
 		return len(u.Text) > runes.SyllableLen || u.TakesSuffix() || len(c.border.Text) > runes.SyllableLen || c.sure() ||
-			w.N != 4 && lex.CountVerbs.At(s, end).Sense != nil
+			w.N != 4 && u.Ref != lex.RefNativeYear && lex.CountVerbs.At(s, end).Sense != nil // not 과세해달라 (asks to tax)
 	}
 	return false
 }
@@ -143,4 +143,20 @@ func countsAt(s string, p int, w lex.Word) bool {
 		return false // 나열되다 (is listed)
 	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCounterEnds(u, s, at+len(u.Text)))
+}
+
+// VerbOfCount reports whether what is done with things that are counted is written at p to their counter u, behind a native numeral above one: 두판시켰어 (ordered two);
+// not 네장사고 (an accident in your business).
+func VerbOfCount(isThree, isFour bool, u lex.Word, s string, p int) bool {
+	v := lex.CountVerbs.At(s, p)
+	if v.Sense == nil || u.Flags&lex.FWeakUnit != 0 && (isThree || isFour) || len(v.Text) <= runes.SyllableLen && !pastAt(s, p) {
+		return false
+	}
+	w := lex.OnesInRuns.At(u.Text, 0)
+	return w.Sense != nil && len(w.Text) == len(u.Text)
+}
+
+// pastAt reports whether one of the two syllables at p ends as verbs of the past alone do: 샀다 (bought), 먹었다 (ate).
+func pastAt(s string, p int) bool {
+	return runes.Final(runes.RuneAt(s, p)) == runes.FinalSS || runes.HangulAt(s, p+runes.SyllableLen) && runes.Final(runes.RuneAt(s, p+runes.SyllableLen)) == runes.FinalSS
 }

@@ -81,7 +81,7 @@ func (c *run) sumCountLook(k rule.ID) bool {
 	case rule.LongsumLengthOfTime: // 이십분째 (for twenty minutes), 십오년친구 (friends of fifteen years)
 		return u.Flags&(lex.FSpan|lex.FCalendar) == lex.FSpan|lex.FCalendar && (runCounterEnds(u, s, end) || u.Flags&lex.FYear != 0 && !another(s, n.end))
 	case rule.LongsumTensOfThousands: // 만이천보걸었다 (walked 12,000 steps)
-		return u.Ref != lex.RefNativeYear && runCountEnds(s, end)
+		return u.Ref != lex.RefNativeYear && runCountEnds(s, end) && lex.ScaledHomographs.At(s, n.end).Sense == nil // not 이십만보내는데 (sending 200,000)
 	case rule.LongsumScarceCounter:
 		return !u.Common() && (u.Flags&(lex.FRunsOn|lex.FOwnCount) == 0 || u.Flags&(lex.FCalendar|lex.FNoun) != 0) || !u.TakesSuffix() && !runCountEnds(s, end)
 	case rule.LongsumLongCounter, rule.LongsumCounter: // 구독자십만명 (100,000 subscribers)

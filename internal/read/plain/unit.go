@@ -81,6 +81,8 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 		return n.tens(w)
 	case lex.RefDegree:
 		return n.tens(w) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+	case lex.RefMonth:
+		return n.coef > 12 || n.exp != 0 // 보증금300월세38
 	case lex.RefSide:
 		return r.Doubts(line.Names) && w.Is(lex.RefSide) && r.Has(end, " ")
 	case lex.RefDay:

@@ -200,7 +200,8 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 			return false
 		}
 		if runes.IsHangul(before) {
-			return c == '-' && lex.SignedNouns.Before(r.S, at).Sense != nil // 잔액-35,000원 (a balance of -35,000 won)
+			return c == '-' && (lex.SignedNouns.Before(r.S, at).Sense != nil ||
+				lex.ParticleBefore(r.S[:at], lex.PTopic, lex.PSubject).Sense != nil && r.NounBefore(&lex.SignedHeads, at, lex.PTopic, lex.PSubject).Sense != nil) // 잔액-35,000원 (a balance of -35,000 won), 이익률은-6.1%
 		}
 		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~' && before != '-' // 말했다--몇 번 (he said, some times)
 	}

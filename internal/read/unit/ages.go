@@ -280,7 +280,7 @@ func (r *Reader) peopleAt(p int) bool {
 		end += runes.SyllableLen
 	}
 	for ; end-p >= least; end -= runes.SyllableLen {
-		if w := lex.PeopleEnds.Before(r.S, end); w.Sense != nil && r.Closes(end) {
+		if w := lex.PeopleEnds.Before(r.S, end); w.Sense != nil && (r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end])) {
 			return w.N == 0
 		}
 	}
@@ -358,7 +358,7 @@ func (r *Reader) ageBehind(p int) bool {
 		case w.N == 2:
 			return true
 		case w.N == 0:
-			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil
+			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil || len(w.Text) > runes.SyllableLen && (end < len(r.S) && runes.IsDigit(r.S[end]) || line.LongWord(r.S, q)) // 20대여성2명, 30대부부가맞벌이로 (a couple in their 30s)
 		}
 		p = end // 이상 (or more), 이하
 	}

@@ -400,6 +400,9 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
 		if gap || w.Flags&lex.FNoun != 0 {
+			if !gap && n.Top > 0 && strings.HasPrefix(w.Text, lex.SubjectMark) { // 5만이모였다 (50,000 gathered), no aunts
+				return false
+			}
 			return r.Closes(end) || !gap && line.CountGoesOn(r.S, at, end) // 6기준을모두 (all the six standards)
 		}
 		return r.CounterEnds(w, end)
@@ -614,7 +617,7 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	case rule.CounterParticleOfASum: // 1억도 없다 (not even 100 million)
 		return c.ld.UnitRef == "" && !caseAt(r.S[end:])
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
-		return !n.Lo.Less(decimal.FromInt(13))
+		return !n.Lo.Less(decimal.FromInt(13)) && (gap || !n.Lo.Less(decimal.FromInt(20)) && n.Lo.IsInt()) // 보증금300월세38, not 13월의 월급 (the 13th month's pay)
 	case rule.CounterAskedFor: // 배송비 3,000달래요 (they ask 3,000 for delivery)
 		v := lex.SpentWords.At(r.S, at)
 		return n.Lo.Magnitude() >= 3 && len(v.Text) > len(w.Text) && v.Class == lex.CMoney && r.Saw(v)
@@ -638,6 +641,12 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 		return true
 	}
 	if (n.Ascii || n.Native || runes.IsDigit(r.S[end])) && line.SumBehind(r.S, end) { // 두판오천원 (two trays for 5,000 won)
+		return false
+	}
+	if n.Top > 0 && !n.Ascii && len(lex.ScaledHomographs.At(r.S, c.at).Text) > len(w.Text) { // 십만보내줘 (send 100,000), no steps
+		return true
+	}
+	if n.Native && !n.Is(1) && line.VerbOfCount(n.Is(3), n.Is(4), w, r.S, end) {
 		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {
