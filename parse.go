@@ -2,15 +2,22 @@ package komoney
 
 import (
 	"github.com/komoney/komoney/internal/read"
+	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/price"
 )
 
 // Parse reads s, which is one whole expression, with the zero Parser.
-func Parse(s string) (Amount, error) { return Parser{}.Parse(s) }
+func Parse(s string) (Amount, error) {
+	var p Parser
+	return p.read(line.AnAmount, s)
+}
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
-func ParseNumber(s string) (Decimal, error) { return Parser{}.ParseNumber(s) }
+func ParseNumber(s string) (Decimal, error) {
+	var p Parser
+	return p.number(s)
+}
 
 // MustParse is Parse for tests and tables; it panics where s does not parse.
 func MustParse(s string) Amount {
@@ -40,7 +47,9 @@ func (p Parser) ParseMoney(s string) (Money, error) {
 
 // ParseNumber reads s, which is one exact number without a unit: "3,400", "삼천이백" (3,200), "1.2만" (12,000), "절반" (half). All else that Parse reads
 // is an *[Error] that is [ErrNotNumber], and by its code an [ErrInterval], [ErrBound], [ErrApprox], [ErrRatio] or [ErrUnit].
-func (p Parser) ParseNumber(s string) (Decimal, error) {
+func (p Parser) ParseNumber(s string) (Decimal, error) { return p.number(s) }
+
+func (p *Parser) number(s string) (Decimal, error) {
 	a, err := p.read(line.ANumber, s)
 	if err != nil {
 		return Decimal{}, err
@@ -53,8 +62,11 @@ func (p Parser) ParseNumber(s string) (Decimal, error) {
 
 // read reads what is asked for.
 func (p *Parser) read(asked line.Asked, s string) (Amount, error) {
-	a, err := read.Parse(p.options(), asked, s)
-	return amountOf(&a), err
+	var m amount.Match
+	if err := read.Parse(p.options(), asked, s, &m); err != nil {
+		return Amount{}, err
+	}
+	return amountOf(&m.Amount), nil
 }
 
 // exact returns the value of a, if it is a single one with a finite decimal that the text gives as exact.

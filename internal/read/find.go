@@ -30,7 +30,7 @@ func Find(p amount.Options, text string, yield func(amount.Match) bool) {
 }
 
 func (f *finder) find(p amount.Options, text string, yield func(amount.Match) bool) {
-	p = p.ByDomain()
+	p.ByDomain()
 	f.P, f.Usual, f.UsualUnit = p, p.Usual(), p.UsualUnits()
 	f.MoneyOnly = f.Usual && p.Kinds == amount.OnlyMoney
 	f.walk.Reset(text, &f.P)

@@ -26,13 +26,15 @@ func HeaderUnit(p amount.Options, s string) (amount.Amount, error) {
 		}
 	}
 	if !runes.IsDigit(text[0]) && !(len(text) == 1 && 'A' <= text[0] && text[0] <= 'Z') {
-		a, err := Parse(p, line.AnAmount, "1"+strings.TrimSpace(s))
+		var m amount.Match
+		err := Parse(p, line.AnAmount, "1"+strings.TrimSpace(s), &m)
+		a := &m.Amount
 		_, exact := a.Exact()
 		switch {
 		case err != nil || !exact || a.Approx || a.Bound != amount.NoBound || a.Low.Sign() <= 0:
 		case a.Kind == amount.KindOrdinal, a.Kind == amount.KindFraction, a.Kind == amount.KindNumber && a.Low == decimal.FromInt(1):
 		default:
-			return a, nil
+			return *a, nil
 		}
 	}
 	return amount.Amount{}, NewError("parse unit", s, norm.Offset(start), fault.ErrUnknownUnit, "")

@@ -13,32 +13,33 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// Parse reads s, which is to be what is asked for as a whole, as komoney.Parse says.
-func Parse(p amount.Options, asked line.Asked, s string) (a amount.Amount, err error) {
-	p = p.ByDomain()
-	if p.Usual() {
-		var m amount.Match
-		var l line.Line
-		l.S, l.P, l.Policy = s, p, line.Undoubted(asked)
-		if (plain.Reader{Line: &l}).PlainWhole(&m) && !asked.Otherwise(&m) {
-			return m.Amount, nil
-		}
+// Parse reads s, which is to be what is asked for as a whole, into m, as komoney.Parse says. Where that is an error, m says nothing.
+func Parse(p amount.Options, asked line.Asked, s string, m *amount.Match) error {
+	p.ByDomain()
+	if p.Usual() && plainWhole(&p, asked, s, m) {
+		return nil
 	}
 	if at := runes.InvalidAt(s); at < len(s) {
-		return a, NewError(string(asked), s, at, fault.ErrUTF8, "")
+		return NewError(string(asked), s, at, fault.ErrUTF8, "")
 	}
 	var norm norm.Normalizer
 	text, start := norm.Trimmed(s)
 	if text == "" {
-		return a, NewError(string(asked), s, 0, fault.ErrEmpty, "no text")
+		return NewError(string(asked), s, 0, fault.ErrEmpty, "no text")
 	}
 	var r Reader
 	r.S, r.P = text, p
-	var m amount.Match
-	if f := r.read(asked, &m); f.Code != "" {
-		return a, NewError(string(asked), s, norm.Offset(start+f.At), f.Code, f.Detail)
+	if f := r.read(asked, m); f.Code != "" {
+		return NewError(string(asked), s, norm.Offset(start+f.At), f.Code, f.Detail)
 	}
-	return m.Amount, nil
+	return nil
+}
+
+// plainWhole reads s as Parse does by the short way, or reports false.
+func plainWhole(p *amount.Options, asked line.Asked, s string, m *amount.Match) bool {
+	var l line.Line
+	l.S, l.P, l.Policy = s, *p, line.Undoubted(asked)
+	return plain.Reader{Line: &l}.PlainWhole(m) && !asked.Otherwise(m)
 }
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.

@@ -137,11 +137,10 @@ func (p *Options) CurrencyBefore(s string, end int) (best lex.Word, at int) {
 	return best, at
 }
 
-// ByDomain returns the options with what its Domain says of minus signs and unit lines.
-func (p Options) ByDomain() Options {
+// ByDomain sets what its Domain says of minus signs and unit lines.
+func (p *Options) ByDomain() {
 	if d := p.Domain; d != nil {
 		p.UnitLines = p.UnitLines || d.UnitLines
 		p.Accounting = p.Accounting || d.Accounting
 	}
-	return p
 }

@@ -90,7 +90,7 @@ func (r *Line) vacancy(l *lex.Lexicon, lo int) *vacancy {
 type cueList struct {
 	from, to int
 	n        int
-	list     [48]struct {
+	list     [16]struct {
 		at    int
 		class lex.Class
 	}

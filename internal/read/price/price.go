@@ -22,9 +22,13 @@ func Price(p amount.Options, s string) (amount.Amount, error) {
 	if q, ok := withSigns(p, s, true); ok {
 		p = q
 	}
-	a, err := read.Parse(p, line.APrice, s)
-	if err == nil && a.Kind == amount.KindMoney && !a.Implied || errors.Is(err, fault.ErrScaleOrder) || errors.Is(err, fault.ErrRepeatedScale) {
-		return a, err
+	var m amount.Match
+	err := read.Parse(p, line.APrice, s, &m)
+	switch {
+	case err == nil && m.Kind == amount.KindMoney && !m.Implied:
+		return m.Amount, nil
+	case errors.Is(err, fault.ErrScaleOrder), errors.Is(err, fault.ErrRepeatedScale):
+		return amount.Amount{}, err
 	}
 	b, why := readField(p, s)
 	if why.Code == "" {
