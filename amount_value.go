@@ -14,8 +14,8 @@ func (a Amount) Money() (Money, bool) {
 
 // Exact returns the sum of money that a is, and whether it is one as [ParseMoney] wants it: neither a range, nor a bound, nor about so much. Only such sums can be added.
 func (a Amount) Exact() (Money, bool) {
-	d, ok := a.exact()
-	if !ok || a.Kind != KindMoney {
+	d, ok := a.Decimal()
+	if !ok || a.Kind != KindMoney || a.Bound != NoBound || a.Approx {
 		return Money{}, false
 	}
 	return Money{d, a.Currency}, true

@@ -10,7 +10,7 @@ import (
 // Parse reads s, which is one whole expression, with the zero Parser.
 func Parse(s string) (Amount, error) {
 	var p Parser
-	return p.read(line.AnAmount, s)
+	return p.amount(s)
 }
 
 // ParseNumber reads s, which is one number without a unit, with the zero Parser.
@@ -30,7 +30,15 @@ func MustParse(s string) Amount {
 
 // Parse reads s, which is one whole expression with its qualifiers: "약 58조원" (about 58 trillion won), "150억~250억 달러" (15 to 25 billion dollars), "5천원
 // 이상" (5,000 won or more). Blanks around it are allowed, anything else is an *Error whose offset counts bytes of s.
-func (p Parser) Parse(s string) (Amount, error) { return p.read(line.AnAmount, s) }
+func (p Parser) Parse(s string) (Amount, error) { return p.amount(s) }
+
+func (p *Parser) amount(s string) (Amount, error) {
+	var m amount.Match
+	if err := p.read(line.AnAmount, s, &m); err != nil {
+		return Amount{}, err
+	}
+	return amountOf(&m.Amount), nil
+}
 
 // ParseMoney reads s, which is one exact sum of money, as the function [ParseMoney] does.
 //
@@ -38,11 +46,14 @@ func (p Parser) Parse(s string) (Amount, error) { return p.read(line.AnAmount, s
 // to be a sum, such as in a field for a price, fall back on ParseNumber and [NewMoney]. It is then as written: ParseNumber("2억5천") is 250000000, with
 // 만 (10^4) elided, unless [Parser.PlainTail] is set, and ParseNumber("5천") is 5000.
 func (p Parser) ParseMoney(s string) (Money, error) {
-	a, err := p.read(line.ASum, s)
-	if err != nil {
+	var m amount.Match
+	if err := p.read(line.ASum, s, &m); err != nil {
 		return Money{}, err
 	}
-	return p.exactMoney(s, &a)
+	if d, ok := m.Exact(); ok && m.Kind == amount.KindMoney {
+		return Money{d, Currency{m.Currency.Code()}}, nil
+	}
+	return Money{}, read.Inexact(p.options(), line.ASum, s, ErrNotMoney)
 }
 
 // ParseNumber reads s, which is one exact number without a unit: "3,400", "삼천이백" (3,200), "1.2만" (12,000), "절반" (half). All else that Parse reads
@@ -50,37 +61,20 @@ func (p Parser) ParseMoney(s string) (Money, error) {
 func (p Parser) ParseNumber(s string) (Decimal, error) { return p.number(s) }
 
 func (p *Parser) number(s string) (Decimal, error) {
-	a, err := p.read(line.ANumber, s)
-	if err != nil {
+	var m amount.Match
+	if err := p.read(line.ANumber, s, &m); err != nil {
 		return Decimal{}, err
 	}
-	if d, ok := a.exact(); ok && (a.Kind == KindNumber || a.Kind == KindFraction) {
+	if d, ok := m.Exact(); ok && (m.Kind == amount.KindNumber || m.Kind == amount.KindFraction) {
 		return d, nil
 	}
 	return Decimal{}, read.Inexact(p.options(), line.ANumber, s, ErrNotNumber)
 }
 
-// read reads what is asked for.
-func (p *Parser) read(asked line.Asked, s string) (Amount, error) {
-	var m amount.Match
-	if err := read.Parse(p.options(), asked, s, &m); err != nil {
-		return Amount{}, err
-	}
-	return amountOf(&m.Amount), nil
-}
-
-// exact returns the value of a, if it is a single one with a finite decimal that the text gives as exact.
-func (a Amount) exact() (Decimal, bool) {
-	d, ok := a.Decimal()
-	return d, ok && a.Bound == NoBound && !a.Approx
-}
-
-// exactMoney returns the sum of money that s, which reads as a, stands for if it is a single and exact one.
-func (p Parser) exactMoney(s string, a *Amount) (Money, error) {
-	if m, ok := a.Exact(); ok {
-		return m, nil
-	}
-	return Money{}, read.Inexact(p.options(), line.ASum, s, ErrNotMoney)
+// read reads what is asked for into m.
+func (p *Parser) read(asked line.Asked, s string, m *amount.Match) error {
+	o := p.options()
+	return read.Parse(&o, asked, s, m)
 }
 
 // ParsePrice reads s, which is the content of a field for one price, with the zero Parser.

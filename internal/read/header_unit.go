@@ -27,7 +27,7 @@ func HeaderUnit(p amount.Options, s string) (amount.Amount, error) {
 	}
 	if !runes.IsDigit(text[0]) && !(len(text) == 1 && 'A' <= text[0] && text[0] <= 'Z') {
 		var m amount.Match
-		err := Parse(p, line.AnAmount, "1"+strings.TrimSpace(s), &m)
+		err := Parse(&p, line.AnAmount, "1"+strings.TrimSpace(s), &m)
 		a := &m.Amount
 		_, exact := a.Exact()
 		switch {

@@ -14,9 +14,9 @@ import (
 )
 
 // Parse reads s, which is to be what is asked for as a whole, into m, as komoney.Parse says. Where that is an error, m says nothing.
-func Parse(p amount.Options, asked line.Asked, s string, m *amount.Match) error {
+func Parse(p *amount.Options, asked line.Asked, s string, m *amount.Match) error {
 	p.ByDomain()
-	if p.Usual() && plainWhole(&p, asked, s, m) {
+	if p.Usual() && plainWhole(p, asked, s, m) {
 		return nil
 	}
 	if at := runes.InvalidAt(s); at < len(s) {
@@ -28,7 +28,7 @@ func Parse(p amount.Options, asked line.Asked, s string, m *amount.Match) error 
 		return NewError(string(asked), s, 0, fault.ErrEmpty, "no text")
 	}
 	var r Reader
-	r.S, r.P = text, p
+	r.S, r.P = text, *p
 	if f := r.read(asked, m); f.Code != "" {
 		return NewError(string(asked), s, norm.Offset(start+f.At), f.Code, f.Detail)
 	}
@@ -38,7 +38,9 @@ func Parse(p amount.Options, asked line.Asked, s string, m *amount.Match) error 
 // plainWhole reads s as Parse does by the short way, or reports false.
 func plainWhole(p *amount.Options, asked line.Asked, s string, m *amount.Match) bool {
 	var l line.Line
-	l.S, l.P, l.Policy = s, *p, line.Undoubted(asked)
+	l.S = s
+	l.P = *p
+	l.Policy = line.Undoubted(asked)
 	return plain.Reader{Line: &l}.PlainWhole(m) && !asked.Otherwise(m)
 }
 

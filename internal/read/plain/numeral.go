@@ -13,10 +13,11 @@ type plainNumeral struct {
 	coef  uint64
 	exp   int
 	end   int
-	top   int  // the power of ten of the highest of 만 억 조
-	words int  // number of words behind the first digits
-	over  bool // 여 stands behind
-	open  bool // 대 is written to its unit: 3만원대
+	next  lex.Shape // of the rune behind it, 0 at the line's end
+	top   int       // the power of ten of the highest of 만 억 조
+	words int       // number of words behind the first digits
+	over  bool      // 여 stands behind
+	open  bool      // 대 is written to its unit: 3만원대
 }
 
 // value returns the number, which has too few digits to overflow.
@@ -31,37 +32,45 @@ func (n *plainNumeral) bare() bool { return n.words == 0 && !n.over }
 // plainDigits reads the number at i: digits, and the scales behind them.
 func (r Reader) plainDigits(i int, n *plainNumeral) bool {
 	s := r.S
-	n.end = i
+	p := i
 	if runes.IsDigit(s[i]) {
-		if n.coef, n.exp, n.end = plainRun(s, i); n.end == i {
+		if n.coef, n.exp, p = plainRun(s, i); p == i {
 			return false
 		}
 	} else if r.Doubts(line.Words) {
 		return false
 	}
-	if p := n.end; p < len(s) && s[p]-0xEA < 4 {
-		if sh := lex.ShapeAt(s, p); sh&lexhash.Scales != 0 || p == i && sh&lexhash.Numerals != 0 {
-			return r.plainScales(i, n)
-		}
+	n.follow(s, p)
+	if n.next&lexhash.Scales != 0 && s[p]-0xEA < 4 || p == i {
+		return r.plainScales(i, n)
 	}
-	return n.end > i
+	return true
+}
+
+// follow ends the number at p, and keeps what follows it.
+func (n *plainNumeral) follow(s string, p int) {
+	if n.end, n.next = p, 0; p < len(s) {
+		n.next = lex.ShapeAt(s, p)
+	}
 }
 
 // plainScales reads the scales that follow digits, the digits between, and 여.
 func (r Reader) plainScales(i int, n *plainNumeral) bool {
 	s, p := r.S, n.end
 	words := p == i // the digits are words
+	goesOn := lex.Shape(lexhash.Scales)
+	if words {
+		goesOn = lexhash.Numerals
+	}
 	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
-	for p < len(s) && s[p]-0xEA < 4 {
-		if sh := lex.ShapeAt(s, p); sh&lexhash.Numerals == 0 || !words && sh&lexhash.Scales == 0 {
-			break
-		}
+	for n.next&goesOn != 0 && s[p]-0xEA < 4 {
 		w := lex.Numerals.At(s, p)
-		if w.Sense == nil || w.Flags&lex.FRareScale != 0 || w.Class != lex.NDigit && r.plainHomograph(w, p) {
+		if w.Sense == nil || w.Flags&lex.FRareScale != 0 {
 			return false
 		}
 		p += len(w.Text)
-		if !r.takes(n, &sum, w, i, p, words) {
+		n.follow(s, p)
+		if w.Class != lex.NDigit && r.plainHomograph(w, n) || !r.takes(n, &sum, w, i, words) {
 			return false
 		}
 		if w.Class != lex.NOver { // as the grammar counts
@@ -74,18 +83,19 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			}
 			sum.cur, sum.hasCur, p = v, true, q
 			n.words++
+			n.follow(s, p)
 		}
 	}
 	isElided := n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !words && sum.hasCur && sum.section == 0 && sum.cur < 10 // 2억5천 (250 million), 3만5 (35,000)
 	if isElided || n.words == 0 && !n.over {
 		return false
 	}
-	n.coef, n.end = sum.total+sum.section+sum.cur, p
+	n.coef = sum.total + sum.section + sum.cur
 	return true
 }
 
-// takes adds the word w, which ends at p, to the number that begins at i, in words or digits, and reports whether it is a plain one with it.
-func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word, i, p int, words bool) (ok bool) {
+// takes adds the word w, which the number that begins at i ends with, in words or digits, and reports whether it is a plain one with it.
+func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word, i int, words bool) (ok bool) {
 	switch k := int(w.N); w.Class {
 	case lex.NOver:
 		ok = !n.over && !words
@@ -99,7 +109,7 @@ func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word, i, p int, word
 		if n.top == 0 {
 			n.top = k
 		}
-		isName := r.Doubts(line.Names) && (k == 4 && n.words == 0 && r.codedName(i) || k >= 12 && (r.Article(i, p) || r.ShiftsBehind(p)))
+		isName := r.Doubts(line.Names) && (k == 4 && n.words == 0 && r.codedName(i) || k >= 12 && (r.Article(i, n.end) || r.ShiftsBehind(n.end)))
 		ok = !isName && (k < 12 || sum.big == 16) && sum.bigScale(k)
 	}
 	return ok
@@ -111,19 +121,19 @@ func (r Reader) codedName(i int) bool {
 	return q > 0 && q < i && r.S[q-1]-'A' < 26
 }
 
-// plainHomograph reports whether the scale w at p may begin another word: 2조각, 100조지아라리.
-func (r Reader) plainHomograph(w lex.Word, p int) bool {
-	next := p + len(w.Text)
-	if next >= len(r.S) || r.S[next] < 0xEA {
+// plainHomograph reports whether the scale w, which n ends with, may begin another word: 2조각, 100조지아라리.
+func (r Reader) plainHomograph(w lex.Word, n *plainNumeral) bool {
+	if n.end == len(r.S) || r.S[n.end] < 0xEA {
 		return false
 	}
+	p := n.end - len(w.Text)
 	if w.Class == lex.NOver {
 		return r.OverHomograph(p)
 	}
 	if r.ScaleHomograph(w, p) {
 		return true
 	}
-	if r.Shape(next)&lexhash.ScaleUnit == 0 {
+	if n.next&lexhash.ScaleUnit == 0 {
 		return false
 	}
 	unit := lex.UnitWords.At(r.S, p)

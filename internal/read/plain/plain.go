@@ -48,7 +48,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 			return r.plainRange(i, p, &n, m)
 		}
 	}
-	w, end, ok := r.plainUnit(n.end, &n)
+	w, end, ok := r.plainUnit(&n)
 	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil {
 		return false // 호주돈으로 100달러 (100 Australian dollars)
 	}
@@ -65,16 +65,18 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 // plainName reports whether the digits of the number n from i on may be a date or another name.
 func (r Reader) plainName(i int, n *plainNumeral) bool {
 	s, e := r.S, n.end
-	if q := r.SkipGap(e); q > e && q < len(s) && (s[q] == '*' || s[q] == 'x' || s[q] >= utf8.RuneSelf && s[q] < 0xEA) && name.Power(s, i, runes.DigitsEnd(s, i)) > 0 { // 6.02 × 10^23
+	if n.next&lexhash.Blank != 0 && r.powerBehind(i, e) {
 		return true
 	}
 	switch {
-	case n.exp < 0 || n.words > 0:
+	case n.exp < 0:
 		k := runes.DigitsEnd(s, i)
-		return k < e && s[k] == '.' && (name.Date(r.Line, i, k) > 0 || k-i > len("123") && name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
+		return s[k] == '.' && (name.Date(r.Line, i, k) > 0 || k-i > len("123") && name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
 	case !n.bare():
 		return false
-	case name.Code(r.Line, i, e) > 0, name.Case(r.Line, i, e) > 0:
+	case n.next&lexhash.Syllable != 0:
+		return n.next&lexhash.CaseParticles != 0 && name.Code(r.Line, i, e) > 0 || name.Case(r.Line, i, e) > 0
+	case name.Code(r.Line, i, e) > 0:
 		return true
 	case e == len(s):
 		return false
@@ -82,6 +84,12 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 		return (e-i == 4 || e-i < 3) && e+1 < len(s) && runes.IsBlank(s[e+1]) && name.Date(r.Line, i, e) > 0 // 2024. 1. 5., 5. 31.
 	}
 	return s[e] == '*'
+}
+
+// powerBehind reports whether the digits from i on, behind which a gap stands at e, are multiplied by a power of ten: 6.02 × 10^23.
+func (r Reader) powerBehind(i, e int) bool {
+	q := r.SkipGap(e)
+	return q < len(r.S) && (r.S[q] == '*' || r.S[q] == 'x' || r.S[q] >= utf8.RuneSelf && r.S[q] < 0xEA) && name.Power(r.S, i, runes.DigitsEnd(r.S, i)) > 0
 }
 
 // plainAmount puts the number n from i on, with the unit w, none for a bare number, that ends at end into m.
@@ -129,7 +137,7 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 		r.plainAmount(i, n.end, lex.Word{}, n, m)
 		return descends
 	}
-	w, end, ok := r.plainUnit(n2.end, &n2)
+	w, end, ok := r.plainUnit(&n2)
 	if !ok || w.Sense == nil || descends || w.Ref == lex.RefDecade { // 7~80년대 (the 70s and 80s)
 		return false
 	}
@@ -151,11 +159,15 @@ func tildeEnd(s string, p int) int {
 
 // PlainWhole reads the whole text as one plain amount, here in words too: 삼천이백.
 func (r Reader) PlainWhole(m *amount.Match) bool {
-	i := 0
-	for i < len(r.S) && i < 24 && !runes.IsDigit(r.S[i]) {
-		i++
+	i, near := 0, r.S[:min(len(r.S), 24)]
+	for i < len(near) && !runes.IsDigit(near[i]) {
+		if near[i]-0xEA < 4 {
+			i += runes.SyllableLen
+		} else {
+			i++
+		}
 	}
-	if i == len(r.S) || i == 24 {
+	if i >= len(near) {
 		i = 0
 	}
 	if len(r.S) == 0 || !r.Plain(i, m) {
@@ -189,10 +201,14 @@ func (r Reader) plainBefore(i int) bool {
 	if q < i && sh&lexhash.Scales != 0 && r.TailMayBe(i, q) {
 		return false // SUV-3만 5천원 is no 5천원
 	}
-	if (sh&lexhash.Leads == 0 || !leads(lex.LeadWords.Before(r.S, q))) && (q < i || side.QuoteBefore(r.Line, i) == i) {
+	var w lex.Word
+	if sh&lexhash.Leads != 0 {
+		w = lex.LeadWords.Before(r.S, q)
+	}
+	if !leads(w) && (q < i || side.QuoteBefore(r.Line, i) == i) {
 		return true
 	}
-	side.Lead(r.Line, i, &r.Before)
+	side.LeadBy(r.Line, i, w, &r.Before)
 	return r.Before.Start == i && r.Before.CurWord.Sense == nil
 }
 

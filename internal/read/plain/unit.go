@@ -10,13 +10,12 @@ import (
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// plainUnit returns the unit of the numeral that ends at p, none for a bare number, and where the amount ends.
-func (r Reader) plainUnit(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
-	s := r.S
+// plainUnit returns the unit of the numeral n, none for a bare number, and where the amount ends.
+func (r Reader) plainUnit(n *plainNumeral) (w lex.Word, end int, ok bool) {
+	s, p, sh := r.S, n.end, n.next
 	if p >= len(s) {
 		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
-	sh := lex.ShapeAt(s, p)
 	switch c := s[p]; {
 	case c >= utf8.RuneSelf && c-0xEA >= 4:
 		if !line.Parts(s, p) {

@@ -23,7 +23,7 @@ func Price(p amount.Options, s string) (amount.Amount, error) {
 		p = q
 	}
 	var m amount.Match
-	err := read.Parse(p, line.APrice, s, &m)
+	err := read.Parse(&p, line.APrice, s, &m)
 	switch {
 	case err == nil && m.Kind == amount.KindMoney && !m.Implied:
 		return m.Amount, nil

@@ -14,14 +14,20 @@ import (
 // What stands before an expression: its sign and its currency, qualifiers, a word that makes it an ordinal. It is read backwards.
 
 // Lead reads backwards from the numeral at i: sign, currency, unit prefix, qualifiers, and those before a quotation mark.
-func Lead(r *line.Line, i int, ld *line.Side) {
-	leadInside(r, i, ld)
+func Lead(r *line.Line, i int, ld *line.Side) { LeadBy(r, i, wordBefore(r, i), ld) }
+
+// wordBefore returns the word of leadWords before i and a gap or none.
+func wordBefore(r *line.Line, i int) lex.Word { return r.P.Lead(r.S, r.SkipGapBack(i)) }
+
+// LeadBy is Lead with the word before i, which has been looked up.
+func LeadBy(r *line.Line, i int, w lex.Word, ld *line.Side) {
+	leadInside(r, i, w, ld)
 	if r.Alone || ld.Approx || ld.Bound != amount.NoBound {
 		return
 	}
 	if q := QuoteBefore(r, ld.Start); q < ld.Start {
 		var out line.Side
-		if leadInside(r, q, &out); out.Start == q {
+		if leadInside(r, q, wordBefore(r, q), &out); out.Start == q {
 			ld.Approx, ld.Bound, ld.SaysAt = out.Approx, out.Bound, out.SaysAt
 		}
 	}
@@ -30,20 +36,19 @@ func Lead(r *line.Line, i int, ld *line.Side) {
 // MaxLeads is how many words are read before a number.
 const MaxLeads = 6
 
-// leadInside is Lead up to a quotation mark.
-func leadInside(r *line.Line, i int, ld *line.Side) {
+// leadInside is LeadBy up to a quotation mark.
+func leadInside(r *line.Line, i int, w lex.Word, ld *line.Side) {
 	*ld = line.Side{Start: i, Outer: i, Neutral: -1}
 	p := i
 	inside := true
 	for range MaxLeads {
 		q := r.SkipGapBack(p)
-		if q <= r.Prev {
-			q = max(q, r.Prev)
-		}
 		if q == 0 || q <= r.Prev && r.Prev > 0 {
 			break
 		}
-		w := r.P.Lead(r.S, q)
+		if p < i {
+			w = r.P.Lead(r.S, q)
+		}
 		if p == i && line.MarkupCloses(r.S, q) {
 			if sign, end := currencyBehindMarkup(r, q); sign.Sense != nil {
 				w, q = sign, end
