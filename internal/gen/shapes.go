@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -476,19 +477,56 @@ func startFactor(syllables []rune) uint32 {
 	return best
 }
 
+// simpleUnit is a unit of one rune, and the next runes of the words that begin with it, and of those that go on with a space.
+type simpleUnit struct {
+	key  uint32
+	next [2][]uint32
+}
+
+// doubts returns the set of the runes with the keys, by lexhash.Doubt.
+func doubts(keys []uint32, factor uint32) (set uint64) {
+	for _, key := range keys {
+		set |= lexhash.Doubt(key, factor)
+	}
+	return set
+}
+
+// doubtFactor returns the factor of a hash by which the fewest particles of one syllable and signs are taken for what makes another word of a unit. A unit
+// counts the more, the more words there are.
+func (t *tables) doubtFactor(units []simpleUnit) (best uint32) {
+	keys := []uint32{'(', ')', ',', '.'}
+	for text := range t.lexicons["caseParticles"].rows {
+		if second(text) == 0 {
+			keys = append(keys, lexhash.Key(text))
+		}
+	}
+	least := math.MaxInt
+	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<14; factor += 2 {
+		crowd := 0
+		for _, u := range units {
+			set := doubts(u.next[0], factor)
+			for _, key := range keys {
+				if set&lexhash.Doubt(key, factor) != 0 && !slices.Contains(u.next[0], key) {
+					crowd += len(u.next[0])
+				}
+			}
+		}
+		if crowd < least {
+			best, least = factor, crowd
+		}
+	}
+	return best
+}
+
 // simpleUnits writes the units of one rune that digits take, and where they are: see line.SureUnit.
 func (t *tables) simpleUnits(b *strings.Builder, w *words) {
-	type unit struct {
-		key    uint32
-		doubts [2]uint64
-	}
-	var units []unit
+	var units []simpleUnit
 	for text, r := range t.lexicons["unitWords"].rows {
 		switch {
 		case second(text) > 0, !isSyllable(first(text)) && text != "%", !strings.Contains(r.flags, "fPlain"), strings.Contains(r.flags, "fLatinEdge"), t.particleToo(text):
 			continue
 		}
-		u := unit{key: lexhash.Key(text)}
+		u := simpleUnit{key: lexhash.Key(text)}
 		for _, name := range []string{"unitWords", "unitHomographs", "tailWords", "particles"} {
 			for x := range t.lexicons[name].rows {
 				rest, ok := strings.CutPrefix(x, text)
@@ -499,12 +537,12 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 				if rest[0] == ' ' {
 					gap, rest = 1, rest[1:]
 				}
-				u.doubts[gap] |= lexhash.Bit(lexhash.First(lexhash.Key(string(first(rest)))))
+				u.next[gap] = append(u.next[gap], lexhash.First(lexhash.Key(string(first(rest)))))
 			}
 		}
 		units = append(units, u)
 	}
-	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
+	slices.SortFunc(units, func(a, b simpleUnit) int { return cmp.Compare(a.key, b.key) })
 	var list []uint32
 	for _, u := range units {
 		list = append(list, u.key)
@@ -514,11 +552,12 @@ func (t *tables) simpleUnits(b *strings.Builder, w *words) {
 	for !places.fill(list, func(key uint32) uint32 { return lexhash.PlainSum(key, factor) }) {
 		factor += 2
 	}
-	fmt.Fprintf(b, "\nconst SimpleFactor = %#x\n\nvar SimplePlaces = [1 << 10]uint8{", factor)
+	doubt := t.doubtFactor(units)
+	fmt.Fprintf(b, "\nconst SimpleFactor, DoubtFactor = %#x, %#x\n\nvar SimplePlaces = [1 << 10]uint8{", factor, doubt)
 	places.write(b)
 	b.WriteString("\n}\n\nvar SimpleUnits = [...]simpleUnit{\n\t{},")
 	for _, u := range units {
-		fmt.Fprintf(b, "\n\t{%#x, [2]uint64{%#x, %#x}, %d},", u.key, u.doubts[0], u.doubts[1], w.single("unitWords", u.key))
+		fmt.Fprintf(b, "\n\t{%#x, [2]uint64{%#x, %#x}, %d},", u.key, doubts(u.next[0], doubt), doubts(u.next[1], doubt), w.single("unitWords", u.key))
 	}
 	b.WriteString("\n}\n")
 }

@@ -107,7 +107,7 @@ const FBy = FNative
 // simpleUnit is a unit of one rune that digits take.
 type simpleUnit struct {
 	Key uint32 // the rune's bytes
-	// doubts are the next runes, by lexhash.Bit, of all words that begin with it, longer units, homographs and particles;
+	// doubts are the next runes, by lexhash.Doubt, of all words that begin with it, longer units, homographs and particles;
 	// and the next ones of those that go on with a space, behind that.
 	Doubts [2]uint64
 	Sense  uint16 // its place in senses

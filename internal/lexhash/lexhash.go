@@ -50,6 +50,9 @@ const factor = 0x9E3779B97F4A7C15
 // Bit returns the bit of a key in a set of keys that may hold more than was put in.
 func Bit(key uint32) uint64 { return 1 << (key * 0x9E3779B1 >> 26) }
 
+// Doubt is Bit with a factor that keeps particles apart from what makes another word of a unit.
+func Doubt(key, factor uint32) uint64 { return 1 << (key * factor >> 26) }
+
 // Block is the number of buckets whose places are told from that of the first one.
 const Block = 32
 

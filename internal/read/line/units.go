@@ -248,7 +248,7 @@ func SureUnit(s string, p int) lex.Word {
 	} else if next&0xF0 != 0xE0 { // 시·도: a rune of other length, which has another key
 		return lex.Word{}
 	}
-	if u.Doubts[gap]&lexhash.Bit(next) != 0 {
+	if u.Doubts[gap]&lexhash.Doubt(next, lex.DoubtFactor) != 0 {
 		return lex.Word{}
 	}
 	return lex.Word{Text: s[p : p+n], Sense: &lex.Senses[u.Sense]}
