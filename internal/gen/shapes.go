@@ -398,16 +398,17 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 	b.WriteString("\n}\n\nvar Starts = [StartMask + 1]start{\n\t{},")
 	for _, c := range syllables {
 		s := starts[c]
-		next := s.class + "Next"
+		next, weak := s.class+"Next", s.class+"Weak"
 		sum, sumAhead := s.class+"Sum", s.class+"Sum"
 		if s.class == "scale" {
 			sumAhead = "scaleAhead"
 		}
 		if s.alone && s.class != "prefix" {
 			next += " | prefixNext"
+			weak += " | prefixNext"
 			sum += " | prefixSum"
 		}
-		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %sWeak, %d, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, s.class, w.single("numerals", lexhash.Key(string(c))), s.prefix, s.twice, c)
+		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %s, %d, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, weak, w.single("numerals", lexhash.Key(string(c))), s.prefix, s.twice, c)
 	}
 	b.WriteString("\n}\n")
 }

@@ -148,7 +148,7 @@ type start struct {
 	Follow   [2]Shape // the shapes that may follow the syllable, and those that may follow a gap
 	Sum      [2]Shape // the same in a sum of money, besides SumTails
 	Seconds  uint64   // the set of second syllables of the words that begin with it, by lexhash.Bit
-	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable; it must go on as units do
+	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable, which must go on as units do, or a numeral behind a prefix
 	Single   uint16   // the place in senses of the numeral word that is this syllable; 0 for none
 	Prefix   uint8    // the length in bytes of the longest prefix that begins with it
 	Twice    bool     // one of twices begins with it

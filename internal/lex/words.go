@@ -160,8 +160,8 @@ func StartOf(v uint32) *start {
 	return nil
 }
 
-// MayFollow reports whether a word that has passed the sieve may go on as it does at p, where no longer word stands: a unit may stand there, by its second
-// syllable or by what follows its only one, or a word that joins numerals.
+// MayFollow reports whether a numeral that has passed the sieve may go on as it does at p, where no longer word stands: a unit may stand there, by its second
+// syllable or by what follows its only one, a particle, or a word that joins numerals.
 func (t *start) MayFollow(s string, p int) bool {
 	if p+8 > len(s) {
 		return true
@@ -171,12 +171,13 @@ func (t *start) MayFollow(s string, p int) bool {
 		return true
 	}
 	sh := Shapes[ShapeOf[RuneIndex(v)]]
-	if sh&t.Follow[0]&^t.Weak != 0 || sh&lexhash.UnitOpen != 0 || t.Weak&lexhash.Units != 0 && sh&lexhash.CountOpen != 0 {
+	sure := sh & t.Follow[0] &^ t.Weak
+	if sure&^lexhash.Particles != 0 || sh&lexhash.UnitOpen != 0 || t.Weak&lexhash.Units != 0 && sh&lexhash.CountOpen != 0 || sure != 0 && ParticleAt(s, p) {
 		return true
 	}
 	g := UnitWords.group(uint32(v) & 0xFFFFFF)
 	v >>= 24
-	single := g != nil && g.Single != 0 && (t.Weak != lexhash.DigitUnit || g.alone(s[p:], 3).TakesDigit(false))
+	single := g != nil && g.Single != 0 && (t.Weak&lexhash.Units != 0 || g.alone(s[p:], 3).TakesDigit(false))
 	key := uint32(v) & 0xFFFFFF
 	switch {
 	case byte(v) < utf8.RuneSelf:

@@ -169,6 +169,9 @@ func (r *Reader) nameStands(i int) bool {
 
 // paysAt reports whether a currency, a part of one or a magnitude stands at p.
 func (r *Reader) paysAt(p int) bool {
+	if p >= len(r.S) || r.Shape(p)&lexhash.MoneyUnits == 0 {
+		return false
+	}
 	w := lex.UnitWords.At(r.S, p)
 	return w.Sense != nil && (w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude)
 }

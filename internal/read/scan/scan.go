@@ -22,7 +22,7 @@ import (
 //   - Blocks of 64 bytes become masks, eight bytes at a time: where ASCII digits are, and where other than
 //     ASCII. Of these come the first of each run of digits and the first byte of each word. Within a word,
 //     numerals are other words' syllables (회사, 조사).
-//   - Words whose first syllable, or first two, begin no numeral, three of four, are dropped without a branch (block).
+//   - Words whose first syllable, or first two, begin no numeral, three of four, are dropped without a branch (blocks).
 //   - So are those that the next syllable rules out, half of the others, by what may follow the first (sieve): no numeral goes on as 이런 and 한때 do.
 //   - Of what is left, some has no unit there that a numeral takes (MayFollow), and the rest, a word in ten, is looked up
 //     in the word tables (plausible), as 이번 and 한국 are. Prefixes that numerals are written to come to light here
@@ -198,16 +198,13 @@ func (c *Scanner) Batch() {
 	if len(s) < BlockSize+ahead {
 		var end [2*BlockSize + ahead]byte
 		copy(end[:], s)
-		c.block((*[BlockSize + ahead]byte)(end[:]), off)
-		c.block((*[BlockSize + ahead]byte)(end[BlockSize:]), off+BlockSize)
+		c.blocks(end[:], off)
 		c.Done = len(c.text)
 		c.sieve(unsafe.String(&end[0], len(end)), off, first)
 		c.mergeRuns(first)
 		return
 	}
-	for k := 0; k < batchSize && k+BlockSize+ahead <= len(s); k += BlockSize {
-		c.block((*[BlockSize + ahead]byte)(unsafe.Pointer(unsafe.StringData(s[k:]))), off+k)
-	}
+	c.blocks(unsafe.Slice(unsafe.StringData(s), min(len(s), batchSize+ahead)), off)
 	c.sieve(s, off, first)
 	if c.run > 0 && c.run < line.LongRun && highAt(c.text, c.Done, line.LongRun-c.run) {
 		c.withinRun(c.Done-c.run, c.Done)
@@ -217,34 +214,37 @@ func (c *Scanner) Batch() {
 	}
 }
 
-// block makes marks of the places of interest in the block at done, which is off behind base: of the first bytes of words and of runs of digits,
+// blocks makes marks of the places of interest in the blocks of s, which is at done, off behind base: of the first bytes of words and of runs of digits,
 // without the words that begin as no numeral or prefix does. Which ones these are cannot be foreseen, and takes no branch.
-func (c *Scanner) block(b *[BlockSize + ahead]byte, off int) {
-	high, digit, others := Masks((*[BlockSize]byte)(b[:]))
-	m := high&^(high<<1|c.high|digit<<1|c.digit) | digit&^(digit<<1|c.digit) | c.behind
-	c.high, c.digit, c.behind = high>>63, digit>>63, 0
-	if others {
-		m = c.others(b, m)
+func (c *Scanner) blocks(s []byte, off int) {
+	n := c.N
+	for ; len(s) >= BlockSize+ahead; s = s[BlockSize:] {
+		b := (*[BlockSize + ahead]byte)(s)
+		high, digit, others := Masks((*[BlockSize]byte)(b[:]))
+		m := high&^(high<<1|c.high|digit<<1|c.digit) | digit&^(digit<<1|c.digit) | c.behind
+		c.high, c.digit, c.behind = high>>63, digit>>63, 0
+		if others {
+			m = c.others(b, m)
+		}
+		r := high & (high >> 1)
+		r &= r >> 2
+		r &= r >> 4
+		r &= r >> 8
+		r &= r >> (line.LongRun - 16) // where so long a run begins
+		if r != 0 || c.run+bits.TrailingZeros64(^high) >= line.LongRun {
+			c.longRuns(r, high)
+		}
+		c.run = bits.LeadingZeros64(^high)
+		c.Done += BlockSize
+		for ; m != 0; m &= m - 1 {
+			i := bits.TrailingZeros64(m)
+			v := binary.LittleEndian.Uint64(b[i:])
+			c.Marks[n] = uint16(off + i)
+			n += int((lex.StartTable[lex.StartHash(uint32(v))] | lex.StartPairs[lexhash.StartPair(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
+		}
+		off += BlockSize
 	}
-	r := high & (high >> 1)
-	r &= r >> 2
-	r &= r >> 4
-	r &= r >> 8
-	r &= r >> (line.LongRun - 16) // where so long a run begins
-	if r != 0 || c.run+bits.TrailingZeros64(^high) >= line.LongRun {
-		c.longRuns(r, high)
-	}
-	c.run = bits.LeadingZeros64(^high)
-	c.Done += BlockSize
-	marks := (*[BlockSize]uint16)(c.Marks[c.N : c.N+BlockSize])
-	n := 0
-	for ; m != 0; m &= m - 1 {
-		i := bits.TrailingZeros64(m)
-		v := binary.LittleEndian.Uint64(b[i:])
-		marks[n] = uint16(off + i)
-		n += int((lex.StartTable[lex.StartHash(uint32(v))] | lex.StartPairs[lexhash.StartPair(v)] | ^line.ByteClasses[v&0xFF]) >> 7)
-	}
-	c.N += n
+	c.N = n
 }
 
 // longRuns is withinRun for the runs that begin at the first bits of starts, in the block at done whose mask is high, and for one that goes on
@@ -443,7 +443,6 @@ func (c *Scanner) hangulStart(p, from int) int {
 		if line.MayStartLongRun(s, p) && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
 			return p
 		}
-		return -1
 	case first.Single != 0:
 		w = lex.Word{Text: s[p : p+3], Sense: &lex.Senses[first.Single]}
 	}
@@ -465,8 +464,10 @@ func (c *Scanner) hangulStart(p, from int) int {
 			return p
 		}
 	}
-	if q := behindPrefix(s, p); q >= 0 {
-		return q
+	if first.Prefix > 0 {
+		if q := behindPrefix(s, p); q >= 0 {
+			return q
+		}
 	}
 	if loose && lex.Numerals.At(s, p).Sense != nil { // 일금 goes before 일 and what the Parser may know
 		return p
