@@ -371,6 +371,7 @@ const (
 	MoneyShareOfASum
 	MoneyPartOfASumInThousands
 	MoneyChangedSum
+	MoneyNounOfAGreatScale
 	MoneyLabel
 	MoneyConversion
 	MoneyLatinMagnitude
@@ -1008,6 +1009,7 @@ var rows = [...]row{
 	MoneyShareOfASum:                {true, true, 0},
 	MoneyPartOfASumInThousands:      {true, false, 0},
 	MoneyChangedSum:                 {true, true, 0},
+	MoneyNounOfAGreatScale:          {true, false, 14},
 	MoneyLabel:                      {false, true, 0},
 	MoneyConversion:                 {true, true, 0},
 	MoneyLatinMagnitude:             {true, true, 0},
@@ -1024,7 +1026,7 @@ var rows = [...]row{
 	MoneyPair:                       {true, true, 0},
 	MoneyCounted:                    {true, false, 0},
 	MoneyPrice:                      {true, true, 0},
-	MoneyQuotedInDollars:            {true, false, 14},
+	MoneyQuotedInDollars:            {true, false, 15},
 	MoneyContext:                    {true, true, 0},
 	MoneyAnyOther:                   {false, false, 0},
 	MoreAnotherWord:                 {true, false, 0},
@@ -1072,8 +1074,8 @@ var rows = [...]row{
 	NumberMoney:                     {true, true, 0},
 	NumberLatinLetters:              {true, false, 0},
 	NumberCommaBehindAScale:         {true, false, 0},
-	NumberNounBehind:                {true, false, 15},
-	NumberNameBehind:                {true, false, 16},
+	NumberNounBehind:                {true, false, 16},
+	NumberNameBehind:                {true, false, 17},
 	NumberItemOfAList:               {true, false, 0},
 	NumberKey:                       {true, false, 0},
 	NumberCodeOfALine:               {true, false, 0},
@@ -1108,7 +1110,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {true, false, 0},
 	NumberNativeNumeral:             {false, true, 0},
 	NumberDecimal:                   {false, true, 0},
-	NumberOneWordOfAnother:          {true, false, 17},
+	NumberOneWordOfAnother:          {true, false, 18},
 	NumberSaidToBeANumber:           {true, true, 0},
 	NumberOnlyASign:                 {true, false, 0},
 	NumberCueOfNumbers:              {true, true, 0},
@@ -1123,7 +1125,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {false, true, 0},
 	OrdinalOtherNumeralOfAPlace:     {false, false, 0},
 	OrdinalNativeNumeral:            {false, false, 0},
-	OrdinalList:                     {true, false, 18},
+	OrdinalList:                     {true, false, 19},
 	OrdinalDigits:                   {false, true, 0},
 	OrdinalWordSEnd:                 {true, true, 0},
 	OrdinalAnyOther:                 {false, false, 0},
@@ -1213,7 +1215,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {true, false, 0},
 	UnitAnyOther:                    {false, true, 0},
 	WholePartOfATime:                {true, true, 0},
-	WholeTrueCount:                  {true, true, 19},
+	WholeTrueCount:                  {true, true, 20},
 	WholeWeightOfGold:               {true, true, 0},
 	WholeAnotherWord:                {true, false, 0},
 	WholeNounWithAParticle:          {true, false, 0},
@@ -1259,6 +1261,7 @@ var wordsOf = [...]Words{
 	{&lex.LargeSums, 0, Before},              // large sum before
 	{&lex.CaseParticles, lex.PQuote, Behind}, // quoted
 	{&lex.PayWords, 0, Over},                 // verb that pays
+	{&lex.WordHomographs, 0, There},          // noun of a great scale
 	{&lex.QuotedInDollars, 0, Before},        // quoted in dollars
 	{&lex.UnitHomographs, 0, Behind},         // noun behind
 	{&lex.NamedBehind, 0, Behind},            // name behind
@@ -1374,12 +1377,12 @@ var parts = [...]part{
 		{22, [16]uint64{0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7}},
 		{37, [16]uint64{0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff}},
 	}},
-	{MoneyMoneyOfAGame, 0xffffff, 0x7ff6df, []aboutFour{
-		{0, [16]uint64{0xdfefa2, 0xfe6fff, 0xdfefa2, 0xfe6fff, 0xdf7fa2, 0xfe7fff, 0xdf7fa2, 0xfe7fff, 0xdfefa2, 0xfe6fff, 0xdfefa2, 0xfe6fff, 0xdf7fa2, 0xfe7fff, 0xdf7fa2, 0xfe7fff}},
-		{5, [16]uint64{0xffeffe, 0xfffffe, 0xffeffe, 0xfffffe, 0xffeffe, 0xfffffe, 0xffeffe, 0xfffffe, 0xffefe1, 0xffffe1, 0xffefe1, 0xffffe1, 0xffefe1, 0xffffe1, 0xffefe1, 0xffffe1}},
-		{9, [16]uint64{0xdfefff, 0xdfffff, 0xffefff, 0xffffff, 0xdfefff, 0xdfffff, 0xffefff, 0xffffff, 0xdfefff, 0xdfffff, 0xffefff, 0xffffff, 0xdfefff, 0xdfffff, 0xffefff, 0xffffff}},
-		{45, [16]uint64{0xfff9dd, 0xfff9fd, 0xfff1dd, 0xfff1fd, 0xfff9df, 0xfff9ff, 0xfff1df, 0xfff1ff, 0xffffdd, 0xfffffd, 0xfff7dd, 0xfff7fd, 0xffffdf, 0xffffff, 0xfff7df, 0xfff7ff}},
-		{49, [16]uint64{0xfffe23, 0xfffe23, 0xfffe33, 0xfffe73, 0xfffe2f, 0xfffe2f, 0xfffe3f, 0xfffe7f, 0xffffa3, 0xffffa3, 0xffffb3, 0xfffff3, 0xffffaf, 0xffffaf, 0xffffbf, 0xffffff}},
+	{MoneyMoneyOfAGame, 0x1ffffff, 0xffedbf, []aboutFour{
+		{0, [16]uint64{0x1bfdf62, 0x1fcdfdf, 0x1bfdf62, 0x1fcdfdf, 0x1beff42, 0x1fcffdf, 0x1beff42, 0x1fcffdf, 0x1bfdf62, 0x1fcdfdf, 0x1bfdf62, 0x1fcdfdf, 0x1beff42, 0x1fcffdf, 0x1beff42, 0x1fcffdf}},
+		{5, [16]uint64{0x1ffdfde, 0x1fffffe, 0x1ffdfde, 0x1fffffe, 0x1ffdfde, 0x1fffffe, 0x1ffdfde, 0x1fffffe, 0x1ffdfc1, 0x1ffffe1, 0x1ffdfc1, 0x1ffffe1, 0x1ffdfc1, 0x1ffffe1, 0x1ffdfc1, 0x1ffffe1}},
+		{9, [16]uint64{0x1bfdfdf, 0x1bfffff, 0x1ffdfdf, 0x1ffffff, 0x1bfdfdf, 0x1bfffff, 0x1ffdfdf, 0x1ffffff, 0x1bfdfdf, 0x1bfffff, 0x1ffdfdf, 0x1ffffff, 0x1bfdfdf, 0x1bfffff, 0x1ffdfdf, 0x1ffffff}},
+		{45, [16]uint64{0x1fff3bd, 0x1fff3fd, 0x1ffe3bd, 0x1ffe3fd, 0x1fff3bf, 0x1fff3ff, 0x1ffe3bf, 0x1ffe3ff, 0x1ffffbd, 0x1fffffd, 0x1ffefbd, 0x1ffeffd, 0x1ffffbf, 0x1ffffff, 0x1ffefbf, 0x1ffefff}},
+		{49, [16]uint64{0x1fffc63, 0x1fffc63, 0x1fffc73, 0x1fffcf3, 0x1fffc6f, 0x1fffc6f, 0x1fffc7f, 0x1fffcff, 0x1ffff63, 0x1ffff63, 0x1ffff73, 0x1fffff3, 0x1ffff6f, 0x1ffff6f, 0x1ffff7f, 0x1ffffff}},
 	}},
 	{MoreAnotherWord, 0x1fffff, 0xdefff, []aboutFour{
 		{0, [16]uint64{0x1bfdff, 0x1bfbfb, 0x1bfdff, 0x1bfbfb, 0x1bfdff, 0x1bfbfb, 0x1bfdff, 0x1bfbfb, 0x1ffdff, 0x1bfbfb, 0x1ffdff, 0x1bfbfb, 0x1ffdff, 0x1bfbfb, 0x1ffdff, 0x1bfbfb}},
@@ -1831,6 +1834,7 @@ var names = [...][2]string{
 	MoneyShareOfASum:                {"money", "share of a sum"},
 	MoneyPartOfASumInThousands:      {"money", "part of a sum in thousands"},
 	MoneyChangedSum:                 {"money", "changed sum"},
+	MoneyNounOfAGreatScale:          {"money", "noun of a great scale"},
 	MoneyLabel:                      {"money", "label"},
 	MoneyConversion:                 {"money", "conversion"},
 	MoneyLatinMagnitude:             {"money", "Latin magnitude"},
