@@ -191,14 +191,18 @@ func (r *Reader) scaledPays(p int) bool {
 // wordsSpeak is speaksOfMoney for a numeral in words at p, by what follows it.
 func (r *Reader) wordsSpeak(p int) bool {
 	const most = 30 // words that are read; who writes more of them is not passed over
+	start := p
+	bare := false // no scale goes on with 하나 (one)
 	for words := range most {
 		if words > 0 && r.paysAt(p) {
 			return true
 		}
 		if w := lex.Numerals.At(r.S, p); w.Sense != nil {
-			if (w.Class == lex.NSmall || w.Class == lex.NBig && (words > 0 || w.N == 4)) && w.Flags&lex.FRareScale == 0 && !r.ScaleHomograph(w, p) {
+			isScale := (w.Class == lex.NSmall || w.Class == lex.NBig && (words > 0 || w.N == 4)) && w.Flags&lex.FRareScale == 0
+			if isScale && !bare && !r.ScaleHomograph(w, p) && !r.nounSpeaks(start, p+len(w.Text)) {
 				return true
 			}
+			bare = words == 0 && (w.Class == lex.NUnit && w.Flags&lex.FBare != 0 || w.Class == lex.NFirst)
 			p += len(w.Text)
 		} else if j := line.JoinAt(r.S, p); words > 0 && j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) {
 			p += len(j.Text)
@@ -208,6 +212,16 @@ func (r *Reader) wordsSpeak(p int) bool {
 		p = r.SkipGap(p)
 	}
 	return true
+}
+
+// nounSpeaks reports whether the numeral in words from p to end is the beginning of a noun, 구조 (a structure) or 만나 (to meet), which is money only behind a
+// label, or joined with another number.
+func (r *Reader) nounSpeaks(p, end int) bool {
+	if p+len(lex.WordHomographs.At(r.S, p).Text) < end || p > 0 && (p <= 8 || lex.SumSaid.End(r.S, p) || r.joinedAt(p)) {
+		return false
+	}
+	q := r.SkipGap(end)
+	return q == len(r.S) || !runes.IsDigit(r.S[q])
 }
 
 // saidBefore reports whether a currency stands before the number from p to end, behind qualifiers or not; or, if it is bare, a label.

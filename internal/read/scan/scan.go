@@ -786,7 +786,7 @@ func glued(s string, p int) bool {
 				next = lexhash.Sino // 연구 목적 (for research)
 			}
 		}
-		return sh&next != 0 || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
+		return sh&next != 0 && (sh&(lexhash.Stop|lexhash.Blank) != 0 || lex.Numerals.At(s, e).Sense != nil) || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
 	case lex.NUnit, lex.NTen:
 		if lead.Class == lex.LHost && lead.N == lex.HostThis {
 			return sh&lexhash.Blank != 0
