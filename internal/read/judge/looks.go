@@ -433,9 +433,6 @@ func (r *Reader) largeSum(c *matter) bool {
 		return false
 	}
 	q := r.SkipGapBack(n.Start)
-	if q == n.Start {
-		return false
-	}
 	if by := lex.ParticleBefore(r.S[:q], lex.PFrom); by.Sense != nil && r.Paid.End > 0 && r.Paid.End == q-len(by.Text) { // 연봉 삼천에서 삼천오백 (from 30 to 35 million a year)
 		q = r.SkipGapBack(r.Paid.Start)
 	}

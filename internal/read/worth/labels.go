@@ -110,7 +110,8 @@ func (r *Reader) labelAt(d *domain.Table, q int) (w domain.Word, at int) {
 		if w.Role == domain.RoleLabel && w.Worth == domain.Never && at > 0 && at == r.Prev {
 			return false // 54사이즈 120 (size 54)
 		}
-		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.Prev || r.Prev < 0 || line.WordStart(r.S, at)
+		return len(w.Text) > most && w.Role == domain.RoleLabel || at == r.Prev || r.Prev < 0 || line.WordStart(r.S, at) ||
+			len(w.Text) == 2*runes.SyllableLen && w.Role == domain.RoleLabel && line.LongWord(r.S, q) // 패딩정가42만인데 (the list price of the jacket is 420,000)
 	})
 	return w, q - len(w.Text)
 }

@@ -365,12 +365,13 @@ func (r *Reader) LabelWrittenTo(p int) bool {
 	return w.Role == domain.RoleLabel && w.Worth > 0 && line.WordStart(r.S, at)
 }
 
-// fieldEnds reports whether a bare number may end at e: at a word's end, before a qualifier, or where a word of the domain begins.
+// fieldEnds reports whether a bare number may end at e: at a word's end, before a qualifier, or where a word of the domain begins; digits in groups also within a
+// long word, 배송비3,000따로받네요 (3,000 for delivery is taken apart).
 func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.Trail) bool {
 	if e < len(r.S) && (runes.IsLatin(r.S[e]) || r.S[e] == ',' && r.countedNext(n, e+len(","))) {
 		return false
 	}
-	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil || n.Grouped && r.SpentAt(e)
+	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil || n.Grouped && (r.SpentAt(e) || !d.Untold() && line.LongWord(r.S, e) && lex.GameMoney.At(r.S, e).Sense == nil)
 }
 
 // countedNext reports whether the next item of a list of numbers, at p, is counted: 2, 3차례 (3 times).
