@@ -250,6 +250,8 @@ var language = []section{
 		{"네 명", "quantity 4 명"},
 		{"스무 명", "quantity 20 명"},
 		{"스물두 명", "quantity 22 명"},
+		{"스물한 명", "quantity 21 명"},
+		{"열네 살가량", "quantity 14 살 approx"},
 		{"석 달", "quantity 3 달"},
 		{"서 말", "quantity 3 말"},
 		{"넉 장", "quantity 4 장"},
@@ -520,6 +522,7 @@ var language = []section{
 		{"1000~5000억원", "money 100000000000..500000000000 KRW"},
 		{"900~1000만원", "money 9000000..10000000 KRW"},
 		{"10만~20만원", "money 100000..200000 KRW"}, // the left end has its own
+		{"3조~5조 엔 이상", "money 3000000000000..5000000000000 JPY at_least"},
 		{"3∼5천원", "money 3000..5000 KRW"},
 		{"2백~3백만원", "money 2000000..3000000 KRW"},
 		{"$1~2 million", "money 1000000..2000000 USD"},

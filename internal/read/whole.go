@@ -41,7 +41,13 @@ func plainWhole(p *amount.Options, asked line.Asked, s string, m *amount.Match) 
 	l.S = s
 	l.P = *p
 	l.Policy = line.Undoubted(asked)
-	return plain.Reader{Line: &l}.PlainWhole(m) && !asked.Otherwise(m)
+	r := plain.Reader{Line: &l}
+	if !r.PlainWhole(m) {
+		if l.Policy = line.AsFound(asked); !r.CountWhole(m) {
+			return false
+		}
+	}
+	return !asked.Otherwise(m)
 }
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.

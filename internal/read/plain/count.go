@@ -12,11 +12,12 @@ import (
 
 // PlainCount reads the plain amount of a native numeral before a counter at i, 한 명 (one person) or 세 번째 (the third), into m, or reports false.
 func (r Reader) PlainCount(i int, m *amount.Match) bool {
-	num := r.countWord(i)
+	tens := r.tensWord(i)
+	num := r.countWord(i + len(tens.Text))
 	if num.Sense == nil {
 		return false
 	}
-	p := i + len(num.Text)
+	p := i + len(tens.Text) + len(num.Text)
 	w, end := r.countedBy(num, i, p)
 	if w.Sense == nil || w.Ref == lex.RefTimes && num.N == 1 && r.Tries(i, end, end-len(w.Text) > p) {
 		return false
@@ -25,6 +26,9 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 		return false
 	}
 	n := plainNumeral{coef: uint64(num.N), end: p, words: 1}
+	if tens.Sense != nil {
+		n.coef += uint64(tens.N)
+	}
 	if !r.plainBehind(w, end, &n) {
 		return false
 	}
@@ -32,10 +36,21 @@ func (r Reader) PlainCount(i int, m *amount.Match) bool {
 	return true
 }
 
+// tensWord returns the native word for tens at i, 스물 of 스물세 명 (23 people), where the whole text is an amount; in others few counts have one.
+func (r Reader) tensWord(i int) lex.Word {
+	if !r.Alone {
+		return lex.Word{}
+	}
+	if w := lex.Numerals.At(r.S, i); w.Sense != nil && w.Class == lex.NTen && w.Flags&lex.FAttr == 0 {
+		return w
+	}
+	return lex.Word{}
+}
+
 // countWord returns the native numeral at i, if it counts and is sure to be one: 한, 두, 세 … (one, two, three).
 func (r Reader) countWord(i int) lex.Word {
 	s := r.S
-	if i+8 > len(s) {
+	if i+4 > len(s) {
 		return lex.Word{}
 	}
 	start := lex.StartOf(line.Load4(s, i))

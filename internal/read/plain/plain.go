@@ -39,18 +39,18 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 	if r.plainName(i, &n) {
 		return false
 	}
-	if n.bare() && !r.Alone {
-		if r.MoneyOnly && r.NoMoney(n.end) {
-			m.Kind, m.End = amount.KindQuantity, n.end
-			return true
-		}
+	if n.bare() && r.MoneyOnly && r.NoMoney(n.end) {
+		m.Kind, m.End = amount.KindQuantity, n.end
+		return true
+	}
+	if n.next&lexhash.Stop != 0 && (n.bare() || n.words == 1 && n.top > 0) {
 		if p := tildeEnd(r.S, n.end); p > n.end {
 			return r.plainRange(i, p, &n, m)
 		}
 	}
 	w, end, ok := r.plainUnit(&n)
-	if ok && w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil {
-		return false // 호주돈으로 100달러 (100 Australian dollars)
+	if ok && r.paidIn(w, i) {
+		return false
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
 		return false
@@ -125,20 +125,28 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 	}
 }
 
-// plainRange reads the range from the number n at i to that at p into m, 20~30명, or reports false.
+// paidIn reports whether the sum at i, in the currency w, is in that of a country named before: 호주돈으로 100달러 (100 Australian dollars).
+func (r Reader) paidIn(w lex.Word, i int) bool {
+	return w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil
+}
+
+// plainRange reads the range from the number n at i to that at p, with the same scale or without, into m, 20~30명, 3만~5만원, or reports false.
 func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 	var n2 plainNumeral
-	if !r.plainDigits(p, &n2) || !n2.bare() {
+	if !r.plainDigits(p, &n2) || n2.words != n.words || n2.top != n.top || n.over || n2.over {
 		return false
 	}
 	low := n.value()
 	descends := low.Cmp(n2.value()) >= 0
 	if tildeEnd(r.S, n2.end) > n2.end { // 3~3~3
 		r.plainAmount(i, n.end, lex.Word{}, n, m)
-		return descends
+		return descends && n.top == 0
 	}
 	w, end, ok := r.plainUnit(&n2)
-	if !ok || w.Sense == nil || descends || w.Ref == lex.RefDecade { // 7~80년대 (the 70s and 80s)
+	switch {
+	case !ok, w.Sense == nil, descends, w.Ref == lex.RefDecade, r.paidIn(w, i): // 7~80년대 (the 70s and 80s)
+		return false
+	case n.top > 0 && (w.Class != lex.WCurrency || n2.open):
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)
@@ -148,7 +156,7 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 
 // tildeEnd returns the place behind a tilde at p that digits follow, or p. Two are a drawl.
 func tildeEnd(s string, p int) int {
-	if p == len(s) || s[p]-0xEA < 4 || !runes.IsTilde(runes.RuneAt(s, p)) { // no syllable is one
+	if !runes.IsTilde(runes.RuneAt(s, p)) {
 		return p
 	}
 	if q := p + runes.RuneLen(s, p); q < len(s) && runes.IsDigit(s[q]) {
@@ -170,9 +178,14 @@ func (r Reader) PlainWhole(m *amount.Match) bool {
 	if i >= len(near) {
 		i = 0
 	}
-	if len(r.S) == 0 || !r.Plain(i, m) {
-		return false
-	}
+	return len(r.S) > 0 && r.Plain(i, m) && r.nothingLeft()
+}
+
+// CountWhole reads the whole text as one plain amount of a native numeral and a counter.
+func (r Reader) CountWhole(m *amount.Match) bool { return r.PlainCount(0, m) && r.nothingLeft() }
+
+// nothingLeft reports whether the amount is all that the text has, with its qualifiers.
+func (r Reader) nothingLeft() bool {
 	return (r.Before.Outer == 0 || r.Before.Neutral == 0) && r.Behind.Outer == len(r.S)
 }
 
