@@ -58,8 +58,8 @@ var addings = []struct {
 		"모는 [세 춤]이 남았다 → quantity 3 춤",
 		"모를 [8춤]심고 쉬었다 → quantity 8 춤", // fRunsOn
 	}},
-	{"counted noun", "counters", "unitWords\twCounter\t=\tfNoun\t-\t심마니", []string{
-		"두 심마니 → quantity 2 심마니",
+	{"counted noun", "counters", "unitWords\twCounter\t=\tfNoun\t-\t소용돌이", []string{
+		"두 소용돌이 → quantity 2 소용돌이",
 	}},
 	{"measure", "measures", "unitWords\twMeasure\tslug\t-\t-\t슬러그", []string{
 		"3슬러그 → quantity 3 slug",

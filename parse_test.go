@@ -750,7 +750,7 @@ var parseErrors = []struct {
 	{"12,34원", komoney.ErrGrouping, 0, `komoney: parse "12,34원": bad grouping at byte 0`},
 	{"2,,345", komoney.ErrGrouping, 0, `komoney: parse "2,,345": bad grouping at byte 0`},
 	{"1,000,,000원", komoney.ErrGrouping, 0, `komoney: parse "1,000,,000원": bad grouping at byte 0`},
-	{"3..5", komoney.ErrTrailing, 1, `komoney: parse "3..5": trailing text ..5 at byte 1`},
+	{"3...5", komoney.ErrTrailing, 1, `komoney: parse "3...5": trailing text ...5 at byte 1`},
 	{"1234,567", komoney.ErrGrouping, 0, `komoney: parse "1234,567": bad grouping at byte 0`},
 	{"1억12,34원", komoney.ErrGrouping, 4, `komoney: parse "1억12,34원": bad grouping at byte 4`},
 	{"1.000,50", komoney.ErrGrouping, 0, `komoney: parse "1.000,50": bad grouping at byte 0`}, // as others write numbers

@@ -413,7 +413,7 @@ var slowBounds = []slowBoundWord{{"이상", komoney.AtLeast}, {"이하", komoney
 var (
 	slowAbout   = []string{"약", "대략"}
 	slowAround  = []string{"가량", "정도", "안팎"}
-	slowBetween = []string{"~", "∼", "-"}
+	slowBetween = []string{"~", "∼", "-", ".."}
 )
 
 // slowTerm is a numeral with its unit.
@@ -643,10 +643,11 @@ func (t slowText) money(i int, cur string, bare, about, neg bool, add func(strin
 		}
 		t.close(x, nil, cur, about, neg, add)
 		for _, sign := range slowBetween {
-			if !t.has(x.end, sign) || x.bracket {
+			at := x.end + len([]rune(sign))
+			if !t.has(x.end, sign) || x.bracket || sign == ".." && !(at < len(t) && t[at] >= '0' && t[at] <= '9') {
 				continue
 			}
-			for _, y := range t.terms(x.end + 1) {
+			for _, y := range t.terms(at) {
 				t.close(x, &y, cur, about, neg, add)
 			}
 		}

@@ -216,6 +216,8 @@ func fallsShort(t, u *unit.Term) bool {
 // rangeSign returns the place behind the sign or word at q that joins two ends, and the word where it is one that must be closed.
 func (r *Reader) rangeSign(t *unit.Term, q int) (p int, join lex.Word, ok bool) {
 	switch b := r.S[q]; {
+	case b == '.':
+		return q + len(".."), lex.Word{}, q == t.End
 	case b == '~', b == '-', b == 0xE2, b == 0xE3, b == 0xC2, b == 0xCB:
 	case b < 0xEA:
 		return 0, lex.Word{}, false
@@ -298,7 +300,7 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	if t.End == t.Num.End && p == t.End+len("-") && line.IsYear(a) && len(b) == 2 && b > a[2:] && b > "12" && r.Boundary(end) { // 1987-88
 		return true
 	}
-	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil { // 0-30이어야 (must be 0 to 30)
+	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil && !r.rangeNamed(end) { // 0-30이어야 (must be 0 to 30)
 		return false
 	}
 	if line.IsYear(a) && line.IsYear(b) {
@@ -313,11 +315,12 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 // bareBounds reports whether a and b, which begin at i and end at end, are small numbers that a program gives as the bounds of a value: (1-7), 0-255, 5-7 사이.
 func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	const most, port = len("999"), len("65535")
-	if r.P.Domain != nil || a[0] == '0' && a != "0" || b[0] == '0' || len(b) > most && (a != "0" || len(b) > port) || r.HasBefore(i, "/") ||
+	q := r.SkipGap(end)
+	named := r.rangeNamed(q) // 1-65535 범위 (the range 1 to 65535)
+	if r.P.Domain != nil || a[0] == '0' && a != "0" || b[0] == '0' || len(b) > most && (a != "0" && !named || len(b) > port) || r.HasBefore(i, "/") ||
 		end+1 < len(r.S) && strings.IndexByte(".,=", r.S[end]) >= 0 && runes.IsDigit(r.S[end+1]) {
 		return false
 	}
-	q := r.SkipGap(end)
 	if r.Alone && i == 0 && end == len(r.S) { // what stands in the brackets
 		return true
 	}
@@ -325,7 +328,13 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 		return true
 	}
 	small := len(a) < len("123") && (len(a) < len(b) && (a == "0" || a == "1") && (a == "0" || lex.CaseParticle(r.S[end:]).Sense != nil || !r.HangulBefore(r.SkipGapBack(i))) || len(b) < len("12"))
-	return small || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil // not 뉴타운 1-152 (a new town's block)
+	return small || named || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil // not 뉴타운 1-152 (a new town's block)
+}
+
+// rangeNamed reports whether the word for a range stands at p: 0-255 범위.
+func (r *Reader) rangeNamed(p int) bool {
+	w := lex.RangeEnds.At(r.S, p)
+	return w.Sense != nil && w.Class == lex.JIs && w.N == 1
 }
 
 // bracketed reports whether what stands from i to end is all that its brackets have, or the first thing before a comma: (1-7), [0-59].

@@ -156,9 +156,9 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsTimes: // 30구x2판 (2 trays of 30)
 		return s[i-1]|0x20 == 'x' && r.Prev > 0 && r.multiplies(i-1)
 	case rule.DigitsPlaceInATemplate: // {0}, %1, localhost:5001, %.3g
-		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(e, runes.DigitsEnd(s, i+1)))
+		return p.at > 0 && p.before < utf8.RuneSelf && name.Placed(&r.Line, i, e, p.before) && p.ends(max(runes.DecimalsEnd(s, e), runes.DigitsEnd(s, i+1)))
 	case rule.DigitsMoreOfARun: // 1..5, and what a match before has left
-		return p.before == '.' && s[i] == '.' || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
+		return p.before == '.' && (s[i] == '.' || i > 2 && s[i-2] == '.' && runes.IsDigit(s[i-3])) || p.before < utf8.RuneSelf && runes.IsDigit(byte(p.before)) && i > r.Prev
 	case rule.DigitsNameWithAHyphen: // GPT-4
 		return p.before == '-' && nameEnds(s, i-1) && !r.dashBehind(i)
 	case rule.DigitsNameWithNumbers: // ISO-8859-1
@@ -166,7 +166,7 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 	case rule.DigitsCharacterOfAnAddress: // %20
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
 	case rule.DigitsPointOfAWord:
-		return i > 0 && (runes.IsWord(p.before) || numbersItem(p.before)) // ①.5만원: item 1, 50,000 won
+		return i > 0 && (runes.IsWord(p.before) || p.before == '*' && p.ends(runes.DigitsEnd(s, i+1)) || numbersItem(p.before)) // *.669, ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)
 		return p.before == ',' && r.scaledGroup(i) && p.ends(numeral.GroupsEnd(s, i))
 	}

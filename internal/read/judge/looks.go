@@ -260,8 +260,8 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if w := lex.Standards.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w) // RFC 1946, as a year would be
 	}
-	if r.S[q-1] == '#' && line.WordStart(r.S, q-1) {
-		return true
+	if (r.S[q-1] == '#' || r.S[q-1] == '%' && (q == 1 || !runes.IsDigit(r.S[r.SkipGapBack(q-1)-1]))) && line.WordStart(r.S, q-1) {
+		return true // % 1을 지웠다 (removed % 1), a place in a template
 	}
 	if r.HangulBefore(q) { // 방법 2 (method 2): 설정 (settings)
 		if end == p+1 && name.IndexedApart(&r.Line, q, p) {

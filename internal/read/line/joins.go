@@ -119,12 +119,17 @@ func (r *Line) FractionNear(p, reach int) bool {
 	return false
 }
 
+// dotsJoin reports whether two points at p and a digit behind them join the bounds of a value: 0..255.
+func dotsJoin(s string, p int) bool {
+	return p+2 < len(s) && s[p+1] == '.' && runes.IsDigit(s[p+2])
+}
+
 // GoesOn reports whether what joins stands at q, behind an amount with the given unit, or none, that ends at p and a gap, and may go on with it:
 // 5만원에서 10만원까지 (from 50,000 to 100,000 won), 두 시간 반 (two and a half hours), 3만원대 (30,000-odd won), 일과 이분의 일 (one and a half). The short way leaves
 // such amounts to the grammar, which asks, too, before it reads on.
 func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	if q == len(r.S) || r.S[q] < utf8.RuneSelf {
-		return q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-')
+		return q < len(r.S) && (r.S[q] == '~' || r.S[q] == '-' || r.S[q] == '.' && dotsJoin(r.S, q))
 	}
 	if lex.ShapeAt(r.S, q)&lexhash.Joins == 0 {
 		return false

@@ -22,7 +22,7 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '%':
 		return percentPlace(s, i, e, decimal)
 	case '-':
-		return s[i] == '0' && e == i+1 && faceBeside(s, i, e)
+		return s[i] == '0' && e == i+1 && faceBeside(s, i, e) || i > 1 && s[i-2] == '%' && (i == 2 || !runes.IsDigit(s[i-3])) && formatEnds(s, runes.DecimalsEnd(s, e)) // -0-, %-3.3g
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
 	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
@@ -51,6 +51,11 @@ func percentPlace(s string, i, e int, decimal bool) bool {
 		return false
 	}
 	return e == i+1 && !decimal || e < len(s) && s[e] == '$'
+}
+
+// formatEnds reports whether what a number is the width of in a format stands at p: %-3.3g, %-30{NAME}.
+func formatEnds(s string, p int) bool {
+	return p < len(s) && (s[p] == '{' || runes.IsLatin(s[p]))
 }
 
 // namedByColon reports whether the digits from i to e, behind a colon, are a part of a name: SQL:1999, ::1, [:10].
@@ -206,8 +211,8 @@ func Option(r *line.Line, p, end int) bool {
 	if partOfAStandard(r, p, end) || end == p+len("-6") && presetNear(r, p, end) {
 		return true
 	}
-	if q := r.SkipGap(end); optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
-		return true // -1 첫째 열을 숨긴다 (hides the first row)
+	if q := r.SkipGap(end); q > end && r.Has(q, "<") && r.HangulAt(q+len("<")) || optionOfList(r, p, end) || optionBeside(r, p, end) || end == p+len("-1") && r.AtStart(p) && q > end && r.HangulAt(q) && !r.Closes(q) && lex.TailWords.At(r.S, q).Sense == nil {
+		return true // -1 <필드> (a field), -1 첫째 열을 숨긴다 (hides the first row)
 	}
 	q := r.SkipGapBack(p)
 	i := q
@@ -215,6 +220,16 @@ func Option(r *line.Line, p, end int) bool {
 		i--
 	}
 	return q < p && q-i > 1 && line.WordStart(r.S, i) && len(lex.ValueHeads.Before(r.S, q).Text) != q-i
+}
+
+// optionOfList reports whether the hyphen at p and the digit before end begin a line, and a column and words stand behind: -1      감춤 (hides it).
+func optionOfList(r *line.Line, p, end int) bool {
+	const widest = 40
+	q := end
+	for q < len(r.S) && q-end < widest && r.S[q] == ' ' {
+		q++
+	}
+	return q > end+1 && end == p+len("-1") && r.AtStart(p) && r.HangulAt(q)
 }
 
 // presetNear reports whether a word of settings that are given as options stands near before the one of one digit from p to end, or another option with

@@ -85,7 +85,7 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 	case lex.RefSide:
 		return r.Doubts(line.Names) && w.Is(lex.RefSide) && r.Has(end, " ")
 	case lex.RefDay:
-		return r.Doubts(line.Names) && r.Has(end, " ") && (r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
+		return r.Doubts(line.Names) && r.Has(end, " ") && (n.coef == 0 || r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
 	case lex.RefPerson:
 		return r.Doubts(line.Names) && (n.coef == 0 || r.Has(end, " "))
 	}
@@ -158,7 +158,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 		return lex.Word{}, p, false // 47 게임 3장 (47, three games)
 	}
 	if w.Class != lex.WCurrency {
-		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && r.Has(end+1, lex.RefWay.Text()) { // RFC 1345 문자, 976 알 수 없는
+		if q := r.SkipGapBack(r.Before.Outer); q > 0 && (r.S[q-1]-'A' < 26 || lex.Products.Before(r.S, q).Sense != nil || lex.Standards.Before(r.S, q).Sense != nil) || end < len(r.S) && r.S[end] == ' ' && (r.Has(end+1, lex.RefWay.Text()) || w.Ref == lex.RefDay && r.Has(end+1, lex.WhenIs)) { // RFC 1345 문자, 976 알 수 없는
 			return lex.Word{}, p, false
 		}
 	}

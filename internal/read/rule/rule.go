@@ -178,6 +178,8 @@ const (
 	IsBehindNameSign                                // #, or a letter and a point or a slash, stands before the numeral
 	IsUnspaced                                      // neither a blank nor a bracket does
 	IsStopped                                       // a point stands behind it
+	IsBase                                          // 진 (the base of numbers, and a group that is sent out)
+	IsSection                                       // 절 (a section, and a verse)
 )
 
 // A fact of a share.

@@ -132,6 +132,10 @@ func whichCounter(w lex.Word) rule.Facts {
 		return rule.IsNamedYear
 	case lex.RefLi:
 		return rule.IsLi
+	case lex.RefBase:
+		return rule.IsBase
+	case lex.RefSection:
+		return rule.IsSection
 	}
 	return 0
 }
@@ -500,6 +504,36 @@ func (r *Reader) computed(p int) bool {
 	return q > 0 && strings.IndexByte("=*", r.S[q-1]) >= 0
 }
 
+// isBase reports whether 진, which ends at end, says of the number n that it is the base of others: what is written in it stands behind, or another base
+// beside: 16진 문자열 (a hexadecimal string), 8진, 10진.
+func (r *Reader) isBase(n *numeral.Numeral, end int) bool {
+	const reach = 12
+	base, ok := n.Lo.Int64()
+	if !ok || base != 2 && base != 8 && base != 10 && base != 16 {
+		return false
+	}
+	if r.Saw(lex.BaseNouns.At(r.S, r.SkipGap(end))) {
+		return true
+	}
+	return baseIn(r.S[max(0, n.Start-reach):n.Start]) || baseIn(r.S[end:min(len(r.S), end+reach)])
+}
+
+// baseIn reports whether s names the base 8, 10 or 16.
+func baseIn(s string) bool {
+	for {
+		before, rest, found := strings.Cut(s, lex.RefBase.Text())
+		if digits := before[runes.DigitsStart(before, len(before)):]; !found || digits == "8" || digits == "10" || digits == "16" {
+			return found
+		}
+		s = rest
+	}
+}
+
+// fromZero reports whether the number at p is the end of a range from 0 on, which no people are: 범위가 0-5인 키 (a key of the range 0-5).
+func (r *Reader) fromZero(p int) bool {
+	return p > 1 && (r.S[p-1] == '-' || r.S[p-1] == '~') && r.S[p-2] == '0' && (p == 2 || !runes.IsDigit(r.S[p-3]) && r.S[p-3] != '.' && r.S[p-3] != ',')
+}
+
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
 	q := r.SkipGapBack(n.Start)
@@ -542,12 +576,19 @@ func (r *Reader) countedNoun(t *Term) {
 		return
 	}
 	word := r.WordRest(q)
+	if noun := lex.CountedNouns.At(r.S, q); noun.Sense != nil && (r.Closes(q+len(noun.Text)) || lex.NounTails.At(word, len(noun.Text)).Sense != nil) && r.Saw(noun) { // 두 이미지 (two images)
+		t.Noun, t.Kind, t.End = noun.Text, amount.KindQuantity, q+len(noun.Text)
+		return
+	}
 	if short := lex.ShortNouns.At(word, 0); len(word) == runes.SyllableLen && short.Sense != nil && r.NumeralWord(q).Sense == nil {
 		t.Noun, t.Kind, t.End = word, amount.KindQuantity, q+len(word)
 		return
 	}
 	if len(word) < 2*runes.SyllableLen || len(word) > 6*runes.SyllableLen || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
 		return
+	}
+	if all := lex.CountsAll.At(word, 0); len(all.Text) > runes.SyllableLen && r.Closes(q+len(all.Text)) {
+		return // 두 모두의 (of all two)
 	}
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
 		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
@@ -590,9 +631,12 @@ func (r *Reader) bareNoun(word string, q int) string {
 		}
 		return word[:runes.SyllableLen]
 	}
-	for k := 2 * runes.SyllableLen; k < len(word); k += runes.SyllableLen {
-		p, tail := lex.Particles.At(r.S, q+k), lex.NounTails.At(r.S, q+k)
-		if p.Sense != nil && k+len(p.Text) == len(word) || tail.Sense != nil && k+len(tail.Text) == len(word) {
+	first := 2 * runes.SyllableLen
+	if short := lex.ShortNouns.At(word, 0); short.Sense != nil && lex.CaseParticle(word[runes.SyllableLen:], lex.PDirection).Sense != nil {
+		first = runes.SyllableLen // 두 창으로 (into two windows)
+	}
+	for k := first; k < len(word); k += runes.SyllableLen {
+		if r.nounEndsAt(word, k, q) {
 			noun = word[:k]
 			break
 		}
@@ -604,6 +648,24 @@ func (r *Reader) bareNoun(word string, q int) string {
 		return ""
 	}
 	return noun
+}
+
+// nounEndsAt reports whether what the word at q has from k on is written to nouns. One syllable is a particle that agrees with the noun, as others end
+// nouns: 두 여객선 (two ferries), 두 스위치 (two switches).
+func (r *Reader) nounEndsAt(word string, k, q int) bool {
+	rest := word[k:]
+	if lex.NounTails.At(rest, 0).Text == rest {
+		return true
+	}
+	if len(rest) == runes.SyllableLen {
+		by := lex.CaseParticles.At(rest, 0)
+		isOpen := runes.IsOpen(r.RuneBefore(q + k))
+		if is := lex.CopulaEnds.At(rest, 0); isOpen && !r.Alone && is.Sense != nil && is.N == 1 && (r.AtEnd(q+len(word)) || !runes.IsBlank(r.S[q+len(word)])) {
+			return true // 두 투수다. (are two pitchers)
+		}
+		return by.Sense != nil && (by.Flags&lex.FAfterVowel == 0 || isOpen || by.Class == lex.PDirection) && (by.Flags&lex.FAfterConsonant == 0 || !isOpen)
+	}
+	return lex.Particles.At(r.S, q+k).Text == rest
 }
 
 // noModifier returns the word at q, "" if it says of the next one what it is like.

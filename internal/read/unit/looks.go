@@ -392,12 +392,12 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다 (cannot sell)
-		return r.canBe(end)
+	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes)
+		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar)
 	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
-		return (!gap || w.Flags&lex.FNoun == 0) && (gap || !n.Ascii || r.CounterEnds(w, end))
+		return (!gap || w.Flags&lex.FNoun == 0) && (!gap && !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
 		if gap || w.Flags&lex.FNoun != 0 {
 			if !gap && n.Top > 0 && strings.HasPrefix(w.Text, lex.SubjectMark) { // 5만이모였다 (50,000 gathered), no aunts
@@ -449,16 +449,23 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 	n, end := c.n, c.end
 	switch k {
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
-		return n.Lo.IsZero() || r.computed(n.Start) || r.valueIs(n, end)
+		return n.Lo.IsZero() || r.computed(n.Start) || r.fromZero(n.Start) || r.valueIs(n, end)
 	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1
+	case rule.CounterBaseOfNumbers: // 16진 문자열 (a hexadecimal string)
+		return r.isBase(n, end)
+	case rule.CounterSection: // 14.2절 (section 14.2)
+		return !n.Lo.IsInt()
 	case rule.CounterPageOrIf: // 농도가 5면 (if the density is 5)
 		q := r.SkipGapBack(n.Start)
 		return q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
 	case rule.CounterIfBehindASum: // 4만5면 산다 (would buy it for 45,000)
 		return n.Tail == numeral.OneTail
 	case rule.CounterValueOfADay: // 값이 5일 때 (when the value is 5)
+		if n.Lo.IsZero() && r.ableBehind(end) { // 0일 수 없다 (cannot be 0)
+			return true
+		}
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return v.Sense != nil && v.N == 1 && (n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
@@ -488,7 +495,7 @@ func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterHeading: // 7장. 설치 (chapter 7, installation)
 		return name.Heading(&r.Line, n.Start, at, end)
 	case rule.CounterCodeOfAnError: // 956 값을 적용할 수 없다 (the value 956 cannot be used)
-		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && r.Denied(end)
+		return n.Start == 0 && !n.Grouped && n.Lo.Magnitude() > 0 && (r.Denied(end) || name.CodeOfALine(&r.Line, n.Start, n.End))
 	case rule.CounterYearBeforeANoun: // 2020 프로그램 (the program 2020)
 		return line.IsYear(r.S[n.Start:n.End])
 	case rule.CounterYearAndMore: // 10년도 더 지났다 (over 10 years have passed)
