@@ -23,7 +23,8 @@ func CloserAt(s string, p int, join lex.Class) lex.Word {
 		return lex.Word{}
 	}
 	end := p + len(w.Text)
-	if lex.Closes(s, end) || join == lex.JFrom && w.Class == join || lex.CaseParticle(s[end:], lex.POf, lex.PPlace, lex.PDirection).Sense != nil { // 18일까지열린다 (is open until the 18th), 3억사이로구한다 (wants one up to 300 million)
+	if lex.Closes(s, end) || join == lex.JFrom && w.Class == join || lex.CaseParticle(s[end:], lex.POf, lex.PPlace, lex.PDirection).Sense != nil || // 18일까지열린다 (is open until the 18th), 3억사이로구한다 (wants one up to 300 million)
+		!another(s, p) && LongWord(s, p) { // 3만원에서5만원사이운동화 (trainers for 30,000 to 50,000 won)
 		return w
 	}
 	return lex.Word{}

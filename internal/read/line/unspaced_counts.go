@@ -41,10 +41,10 @@ func (c *run) countLook(k rule.ID) bool {
 		return len(c.border.Text) <= runes.SyllableLen && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border)
 	case rule.LongcountHalf: // 절반 (half)
 		return isLong
-	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup)
-		return (c.bordered || isLong) && countsAt(s, c.p, w)
+	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup), 직원이열두명인 (with twelve employees)
+		return (c.bordered || isLong || onesAt(s, c.p+len(w.Text)).Sense != nil) && countsAt(s, c.p, w, c.bordered)
 	case rule.LongcountTwoOrThree, rule.LongcountWholeNumeral: // 두세개 (two or three), 다섯개 (five)
-		return countsAt(s, c.p, w)
+		return countsAt(s, c.p, w, c.bordered)
 	case rule.LongcountOneAlone: // 영화하나를보면서 (watching a film)
 		return bareInRun(s, c.p, w, c.bordered)
 	case rule.LongcountOldNumeral: // 학원비석달치 (three months of school fees), not 거기서달걀 (eggs there)
@@ -126,20 +126,28 @@ func nativeBefore(s string, p int, end lex.Word) bool {
 	return v.Sense != nil && !IsSino(v) && (len(v.Text) > runes.SyllableLen || end.Sense == nil && (v.Class == lex.NUnit || v.Class == lex.NTen))
 }
 
+// onesAt returns the native numeral of ones at p, behind tens: 두 of 열두 (twelve).
+func onesAt(s string, p int) lex.Word {
+	if v := lex.Numerals.At(s, p); v.Sense != nil && v.Class == lex.NUnit && v.Flags&lex.FOld == 0 {
+		return v
+	}
+	return lex.Word{}
+}
+
 // countsAt reports whether a native numeral stands at p, w or w and the ones behind it, and a counter of such that ends its word, or that
 // anything may be written to.
-func countsAt(s string, p int, w lex.Word) bool {
+func countsAt(s string, p int, w lex.Word, bordered bool) bool {
 	at := p + len(w.Text)
 	alone := true
-	if v := lex.Numerals.At(s, at); w.Class == lex.NTen && v.Sense != nil && v.Class == lex.NUnit && v.Flags&lex.FOld == 0 {
-		at += len(v.Text)
-		alone = false
+	if w.Class == lex.NTen {
+		v := onesAt(s, at)
+		at, alone = at+len(v.Text), v.Sense == nil
 	}
 	u := lex.UnitWords.At(s, at)
 	if u.Sense != nil && u.Class == lex.WMultiple {
 		return MultipleEnds(s, at+len(u.Text), true)
 	}
-	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() {
+	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() && !(bordered && u.Flags&lex.FSpan != 0) {
 		return false // 나열되다 (is listed)
 	}
 	return u.Sense != nil && u.Class == lex.WCounter && u.Flags&lex.FNoun == 0 && (u.Flags&lex.FNative != 0 || w.Class == lex.NSome) && (u.TakesSuffix() || runCounterEnds(u, s, at+len(u.Text)))

@@ -26,8 +26,11 @@ func Score(r *line.Line, i, j int) bool {
 	}
 	q := r.SkipGap(j + n)
 	w := lex.GameWords.At(r.S, q)
-	if w.Sense == nil || q == j {
+	switch {
+	case w.Sense == nil:
 		return false
+	case q == j: // 5-4역전승 (won 5-4 from behind)
+		return w.N == 0 && !runes.IsShort(w.Text)
 	}
 	return w.N == 0 && (!runes.IsShort(w.Text) || r.Closes(q+len(w.Text))) || n > 0 && (w.N == 1 || r.Has(q+len(w.Text), " "))
 }
