@@ -218,7 +218,9 @@ func (l *Words) Whole(s string) bool { return s != "" && l.At(s).Text == s }
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
 	row := l.by(s)
 	for i := range row {
-		if w := &row[i]; strings.HasSuffix(s, w.Text) && ok(*w, len(s)-len(w.Text)) {
+		w := &row[i]
+		at, third := len(s)-len(w.Text), min(2, len(w.Text)-1)
+		if at >= 0 && s[at+third] == w.Text[third] && s[at:] == w.Text && ok(*w, at) { // most differ in their first rune's last byte
 			return *w
 		}
 	}

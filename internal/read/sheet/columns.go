@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/komoney/komoney/internal/read/judge"
 	"github.com/komoney/komoney/internal/runes"
@@ -101,8 +100,13 @@ func (r *Reader) cellsStart() int {
 
 // cellEnd returns where the cell at p ends.
 func (r *Reader) cellEnd(p int) int {
-	for p < len(r.S) && (r.S[p] >= utf8.RuneSelf || r.separatorLen(p) == 0) {
-		p++
+	for ; p < len(r.S); p++ {
+		switch r.S[p] {
+		case ' ', '\t', byte(judge.Bar):
+			if r.separatorLen(p) > 0 {
+				return p
+			}
+		}
 	}
 	return p
 }

@@ -198,9 +198,11 @@ func (r *Reader) currencyEnds(q int) (currency string, at int) {
 	return r.P.Currency(w), at
 }
 
-// inHeld keeps the currency that stands before the label of the number of t, which is worth id, and returns what it is worth then.
-func (r *Reader) inHeld(d *domain.Table, id domain.WorthID, t *unit.Term, ld *line.Side) domain.WorthID {
-	w, at := r.Label(d, ld)
+// inHeld keeps the currency that stands before the label of the number, which is worth id, and returns what it is worth then.
+func (r *Reader) inHeld(c *worthCase, id domain.WorthID) domain.WorthID {
+	d, t, ld := c.d, c.t, c.ld
+	w := r.labelOf(c)
+	at := c.at
 	end := at + len(w.Text)
 	if w.Role != domain.RoleLabel {
 		if end = r.chargeBefore(d, ld.Outer); end < 0 {

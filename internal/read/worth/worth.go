@@ -36,12 +36,14 @@ func (r *Reader) Worth(t *unit.Term, ld *line.Side, tl *line.Trail) (id domain.W
 	if r.P.Domain == nil && r.Bare.Next.at == 0 && r.Paid.Worth == 0 && !r.maySay(ld.Start) && (ld.Outer == ld.Start || !r.maySay(ld.Outer)) {
 		return 0, next // in prose a label says it, or a charge
 	}
-	id, next = r.worthOf(d, t, ld, tl)
+	c := worthCase{d: d, t: t, ld: ld, tl: tl}
+	r.worthOf(&c)
+	id, next = c.worth, c.next
 	if w, end := r.ApartBefore(n.Start); w.Worth > 0 {
 		id = r.worthOfCar(w.Worth, id, t, end)
 	}
 	if id > 0 && n.Top < 4 {
-		if id = r.inHeld(d, id, t, ld); id == 0 {
+		if id = r.inHeld(&c, id); id == 0 {
 			return 0, next
 		}
 		shift, ok := d.Worths[id-1].Shift(t.Lo, r.Form(n))
@@ -192,28 +194,36 @@ type worthCase struct {
 	tl     *line.Trail
 	open   bool           // the number before begins a pair that this one goes on with
 	behind domain.Word    // the word behind it
-	label  domain.Word    // the label before it
+	label  domain.Word    // the label before it,
+	at     int            // where that starts,
+	asked  bool           // once it is asked for
 	worth  domain.WorthID // what the rule that speaks says
 	next   PairPlace      // and where the pair goes on
 }
 
-// worthOf returns what the domain says that a bare number is worth, 0 where it says nothing, and where the pair goes on that it stands in:
-// tables/rules/worth.tsv.
-func (r *Reader) worthOf(d *domain.Table, t *unit.Term, ld *line.Side, tl *line.Trail) (domain.WorthID, PairPlace) {
-	c := worthCase{d: d, t: t, ld: ld, tl: tl}
+// worthOf says what the domain says that a bare number is worth, and where the pair goes on that it stands in: tables/rules/worth.tsv.
+func (r *Reader) worthOf(c *worthCase) {
+	d, t, ld := c.d, c.t, c.ld
 	c.open = r.Bare.Next.at > 0 && (r.Bare.Next.at == ld.Start || r.Bare.Next.at == t.Num.Start)
 	var f rule.Facts
 	if c.open && r.beginsPair(d, t, ld) {
 		c.open = false
 	}
 	if !c.open {
-		c.behind = r.behindWord(d, &t.Num, t.End, tl)
-		c.label, _ = r.Label(d, ld)
-		f = t.Num.Facts() | rule.IsLabelled.If(c.label.Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3) |
+		c.behind = r.behindWord(d, &t.Num, t.End, c.tl)
+		f = t.Num.Facts() | rule.IsLabelled.If(r.labelOf(c).Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, c.tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3) |
 			rule.IsBeforeWord.If(c.behind.Role == domain.RoleBehind) | rule.IsBehindWorth.If(r.Paid.Worth > 0) | rule.IsUntold.If(d.Untold())
 	}
-	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, &c) })
-	return c.worth, c.next
+	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, c) })
+}
+
+// labelOf returns the label before the number, and keeps it.
+func (r *Reader) labelOf(c *worthCase) domain.Word {
+	if !c.asked {
+		c.asked = true
+		c.label, c.at = r.Label(c.d, c.ld)
+	}
+	return c.label
 }
 
 // beginsPair reports whether a number that a pair may go on with begins one of its own, by its label: 전세 3억 / 월세 5000/120 (300 million without a rent, or 50
@@ -395,7 +405,10 @@ func (r *Reader) behindWord(d *domain.Table, n *numeral.Numeral, e int, tl *line
 	if d.Behind.None() { // prose has none
 		return domain.Word{Role: domain.RoleAfter}
 	}
-	for _, p := range [...]int{e, r.SkipGap(e), tl.Outer, r.SkipGap(tl.Outer)} {
+	for k, p := range [...]int{e, r.SkipGap(e), tl.Outer, r.SkipGap(tl.Outer)} {
+		if k > 0 && p == e || k == 3 && p == tl.Outer {
+			continue
+		}
 		if w := d.Behind.At(r.S[p:]); w.Role == domain.RoleBehind && (!runes.IsShort(w.Text) || p == e && r.Closes(p+len(w.Text))) && !(w.Worth > 0 && r.labelsAnother(d, n, p)) {
 			return w
 		}
