@@ -11,6 +11,9 @@ import (
 
 // CaseParticle returns the longest particle of one of the classes that s begins with, if any.
 func CaseParticle(s string, classes ...Class) Word {
+	if s == "" || ShapeAt(s, 0)&lexhash.CaseParticles == 0 {
+		return Word{}
+	}
 	for w := CaseParticles.At(s, 0); w.Sense != nil; w = CaseParticles.Shorter(w, s, 0) {
 		if slices.Contains(classes, w.Class) {
 			return w

@@ -69,7 +69,7 @@ const (
 	WordHomographs               // … of wordHomographs
 	Cues                         // … of cues
 	NumberCues                   // … of numberCues
-	OtherCues                    // … of the other lexicons of cues
+	OtherCues                    // … of the other lexicons of cues, or of rangeEnds
 
 	// What the scanner asks of what follows a numeral's first syllable.
 	DigitUnit    // begins a unit that takes a digit in words, or joins numerals: 삼 층 (the third floor), 삼분의 (a third), 삼에서 (from three)
@@ -107,7 +107,7 @@ var Gates = map[string]uint32{
 	"unitHomographs": UnitHomographs, "spacedHomographs": SpacedHomographs, "scaledHomographs": SpacedHomographs,
 	"scaleHomographs": ScaleHomographs, "overHomographs": ScaleHomographs, "wordHomographs": WordHomographs,
 	"cues": Cues, "numberCues": NumberCues, "groupCues": OtherCues, "fullCues": OtherCues, "weightCues": OtherCues,
-	"saleCues": OtherCues, "buildingCues": OtherCues, "boundAdverbs": Adverbs, "boundParticles": CaseParticles,
+	"saleCues": OtherCues, "buildingCues": OtherCues, "rangeEnds": OtherCues, "boundAdverbs": Adverbs, "boundParticles": CaseParticles,
 }
 
 // StartSum returns the place of a syllable's UTF-8 bytes, the first in the low bits, in a table of 1<<11.

@@ -113,7 +113,7 @@ func (r *Line) OverAt(p int) bool {
 // FractionNear reports whether what makes a number a fraction stands at p or not far behind it.
 func (r *Line) FractionNear(p, reach int) bool {
 	for q := p; q < min(len(r.S), p+reach); q++ {
-		if r.S[q] == '/' || r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
+		if r.S[q] == '/' || r.S[q]-0xEA < 4 && r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
 			return true
 		}
 	}
@@ -178,7 +178,7 @@ func (r *Line) rangeAhead(p int) bool {
 		return false
 	}
 	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
-		if r.S[q]-0xEA < 4 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
+		if r.S[q]-0xEA < 4 && lex.ShapeAt(r.S, q)&lex.RangeEnds.Gate != 0 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
 			return true
 		}
 	}
