@@ -322,6 +322,9 @@ func (l *Lexicon) Shorter(w Word, s string, i int) Word {
 func (l *Lexicon) Ending(s string, i int) Word {
 	var longest Word
 	for at := i - runes.SyllableLen; at >= 0 && at >= i-5*runes.SyllableLen && s[at] >= 0xE0; at -= runes.SyllableLen {
+		if ShapeAt(s, at)&l.Gate == 0 {
+			continue
+		}
 		if w := l.At(s[:i], at); w.Sense != nil && len(w.Text) == i-at {
 			longest = w
 		}

@@ -132,14 +132,14 @@ func another(s string, p int) bool {
 	return lex.UnitHomographs.At(s, p).Sense != nil || lex.SpacedHomographs.At(s, p).Sense != nil
 }
 
-// LongAt reports whether a word of seven syllables or more stands around p.
+// LongAt reports whether a word of seven syllables or more stands around p, where a syllable does.
 func LongAt(s string, p int) bool {
 	from, to := p, p
-	for to-p < LongRun && runes.HangulAt(s, to) {
-		to += runes.SyllableLen
-	}
 	for to-from < LongRun && from >= runes.SyllableLen && runes.HangulAt(s, from-runes.SyllableLen) {
 		from -= runes.SyllableLen
+	}
+	for to-from < LongRun && runes.HangulAt(s, to) {
+		to += runes.SyllableLen
 	}
 	return to-from >= LongRun
 }

@@ -17,12 +17,12 @@ func (c *run) isSum() bool {
 	if !IsSino(first) && first.Class != lex.NSeveral && first.Class != lex.NSome {
 		return false
 	}
-	n, ok := runNumeralAt(s, p, first)
-	if !ok {
+	n := &c.num
+	if !n.read(s, p, first) {
 		return false
 	}
 	n.point(s)
-	c.num, c.unit = n, lex.UnitWords.At(s, n.end)
+	c.unit = lex.UnitWords.At(s, n.end)
 	if c.unit.Sense == nil || n.top >= 8 && len(lex.SumRests.At(s, n.end).Text) > len(c.unit.Text) {
 		c.unit = lex.Word{}
 	}
@@ -37,7 +37,7 @@ func (c *run) isSum() bool {
 		c.parted = subject || c.onlyBefore()
 		c.bordered = c.parted || c.border.Sense != nil && (!isDigit || (!c.border.Says(lex.BorderNoun) || first.N != 2) &&
 			(!c.border.Says(lex.BorderSure) || len(lex.DigitNouns.Before(s, p+len(first.Text)).Text) <= len(c.border.Text))) // 집사천만원 (10 million won for the house)
-		c.free = subject || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, &n)
+		c.free = subject || lex.RunDigits.At(s, p).Sense == nil || !digitOfNoun(s, p, n)
 	}
 	f := c.facts() | rule.IsOneWord.If(n.words == 1) | rule.IsLow.If(n.last.Class == lex.NDigit) | rule.IsMan.If(n.top == 4) | rule.IsBig.If(n.top >= 4) |
 		rule.IsFew.If(n.isFew()) | rule.IsFree.If(c.free)
@@ -160,9 +160,9 @@ type runNumeral struct {
 	top         int // the power of ten of its first big scale, 0 for none
 }
 
-// runNumeralAt reads the numeral that begins with the word first at p as far as its scales fall, and reports whether it is one: no two digits stand
+// read reads the numeral that begins with the word first at p as far as its scales fall, and reports whether it is one: no two digits stand
 // together but a pair, 이삼만 (20 or 30 thousand).
-func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
+func (n *runNumeral) read(s string, p int, first lex.Word) bool {
 	const most = 16 // words, as many as sums have
 	n.first, n.end = first, p
 	last := Scales{NoBig, NoSmall}
@@ -171,12 +171,12 @@ func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 		switch w.Class {
 		case lex.NDigit:
 			if n.words > 0 && n.last.Class == lex.NDigit && (n.words > 1 || w.N != n.last.N+1) {
-				return n, false
+				return false
 			}
 			n.digits++
 		case lex.NSmall, lex.NBig:
 			if !last.Falls(w) {
-				return n, false
+				return false
 			}
 			if last = last.Below(w); n.top == 0 && w.Class == lex.NBig {
 				n.top = last.Big
@@ -190,7 +190,7 @@ func runNumeralAt(s string, p int, first lex.Word) (n runNumeral, ok bool) {
 			n.last = big
 		}
 	}
-	return n, n.words > 0 && !(some && n.words == 1)
+	return n.words > 0 && !(some && n.words == 1)
 }
 
 // point reads the digits behind a point at the numeral's end, if a unit that is measured in parts is written to them: 삼점삼프로 (3.3 percent).
