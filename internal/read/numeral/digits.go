@@ -105,8 +105,10 @@ func (r *Reader) numbersAll(p int, w lex.Word, end int, many, apart, wide bool) 
 
 // listsThree reports whether the digits from p to end, which are d, are two neighbours of three digits each that number something, and no thousands: 101,102호 (rooms 101 and 102).
 func (r *Reader) listsThree(d decimal.Decimal, p, end int) bool {
-	v, whole := d.Int64()
-	if !whole || end-p != len("101,102") || v%1000 != v/1000+1 {
+	if end-p != len("101,102") {
+		return false
+	}
+	if v, whole := d.Int64(); !whole || v%1000 != v/1000+1 {
 		return false
 	}
 	w, at := r.UnitWord(end)
