@@ -50,7 +50,7 @@ func groupingComma(s string, i int) bool {
 // beside it are not grouped with it: 2022,1203,870.
 func (r *Reader) partCommas() {
 	t := &r.Sheet
-	if strings.IndexByte(r.S, ',') < 0 || t.Commas == 0 && r.separator() != judge.Comma {
+	if strings.IndexByte(r.S, ',') < 0 || t.Commas == 0 && (!partsAtComma(r.S) || r.separator() != judge.Comma) {
 		return
 	}
 	all, some := r.commas(false), r.commas(true)

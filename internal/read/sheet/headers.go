@@ -45,9 +45,8 @@ func (r *Reader) headerCells() header {
 	t.First = len(r.S)
 	for p := r.cellsStart(); p <= len(r.S) && len(h.columns) < 256 && h.numbers == 0; {
 		end := r.cellEnd(p)
-		cell := strings.TrimLeft(r.S[p:end], " \t\"'*")
-		at := end - len(cell)
-		cell = strings.TrimRight(cell, " \t\"'*")
+		at, stop := trimCell(r.S, p, end)
+		cell := r.S[at:stop]
 		var c judge.HeadColumn
 		switch {
 		case cell == "":
@@ -55,11 +54,11 @@ func (r *Reader) headerCells() header {
 			h.years++
 			c.Dated = true
 			t.First = min(t.First, at)
-		case firstDigit(cell) >= 0 && r.numberCell(at, at+len(cell)):
+		case firstDigit(cell) >= 0 && r.numberCell(at, stop):
 			h.numbers++
 			t.First = min(t.First, at)
 		default:
-			if c.Unit = r.unitOfHead(at, at+len(cell)); c.Unit.Kind != amount.KindNone {
+			if c.Unit = r.unitOfHead(at, stop); c.Unit.Kind != amount.KindNone {
 				h.units++
 			}
 			if c.Topic = r.topicOf(cell); c.Topic != 0 && c.Topic != lex.HSum {
@@ -78,6 +77,18 @@ func (r *Reader) headerCells() header {
 		}
 	}
 	return h
+}
+
+// trimCell returns the cell of s from p to end without blanks, quotation marks and stars around it.
+func trimCell(s string, p, end int) (at, stop int) {
+	around := func(c byte) bool { return c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '*' }
+	for p < end && around(s[p]) {
+		p++
+	}
+	for end > p && around(s[end-1]) {
+		end--
+	}
+	return p, end
 }
 
 // takeHeader takes up a line of several cells and no numbers, if it names columns.

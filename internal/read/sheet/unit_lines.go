@@ -81,6 +81,9 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	if p == len(r.S) || runes.IsDigit(r.S[p]) || r.Shape(p)&(lexhash.Units|lexhash.Numerals) == 0 && runes.HangulAt(r.S, p) && r.P.Units == nil && r.P.Names == nil {
 		return nil, false
 	}
+	if !open && r.HangulAt(p) && !r.sumUnitAt(p) {
+		return nil, false
+	}
 	units, end := r.tableUnits(p, false)
 	if len(units) == 0 || units[0].Cur == "" || !open && r.HangulAt(p) && (units[0].Shift < 3 || units[0].Shift == 4 || strings.ContainsAny(r.S[p:end], " ")) {
 		return nil, false // 천 엔 (a thousand yen) and 만원 are sums
@@ -92,6 +95,15 @@ func (r *Reader) unitLineHere() (units []judge.UnitLine, ok bool) {
 	}
 	r.unitStart, r.unitEnd = p, end
 	return units, true
+}
+
+// sumUnitAt reports whether the unit of sums may begin with the syllable at p: with a scale, 백만원 (million won), or a currency.
+func (r *Reader) sumUnitAt(p int) bool {
+	if w := r.NumeralWord(p); w.IsScale() {
+		return true
+	}
+	u := r.P.Unit(r.S, p)
+	return u.Sense != nil && (u.Class == lex.WCurrency || u.Class == lex.WMagnitude)
 }
 
 // periods reports whether nothing but the names of columns, with digits in them, stands behind p: (십억원) 1Q23 2Q23.
