@@ -1514,4 +1514,5 @@ var slowOutOf = regexp.MustCompile(strings.Join([]string{
 	"[명배](한|두|세|네|스무|" + strings.Join(append(slowTens[1:], slowOnes[1:]...), "|") + ")", // a counter that goes on as no word does
 	`[만억조경萬億].*[0-9]\.[0-9]{3}([^0-9]|$)`,                                               // whether the point groups
 	"[상하과만]엔", // a particle
+	`-.*\.\.`, // a range from below zero
 }, "|"))

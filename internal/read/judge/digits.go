@@ -261,9 +261,9 @@ func (r *Reader) nameLook(k rule.ID, p *place) bool {
 		return p.ends(name.Power(s, i, e))
 	case rule.DigitsSection: // 1.4 후보 (1.4, candidates)
 		return p.ends(name.Section(&r.Line, i, e))
-	case rule.DigitsVersionsOfALine: // 2.4.x
+	case rule.DigitsVersionsOfALine: // 2.4.x, 192.168.*.*
 		q := r.signsOf(p).end
-		return q+1 < len(s) && s[q] == '.' && s[q+1]|0x20 == 'x' && (q+2 == len(s) || !runes.IsLatin(s[q+2])) && p.ends(q+len(".x"))
+		return q+1 < len(s) && s[q] == '.' && (s[q+1]|0x20 == 'x' || s[q+1] == '*') && (q+2 == len(s) || !runes.IsLatin(s[q+2])) && p.ends(q+len(".x"))
 	}
 	return r.signsLook(k, p)
 }

@@ -26,7 +26,7 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
 	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
-		return i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || s[i-2] == ' ' && e == i+1 && countsNothing(r, e) || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
+		return i == 1 && e == i+1 && !decimal && countsNothing(r, e) || i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || s[i-2] == ' ' && e == i+1 && countsNothing(r, e) || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case '"':
@@ -207,6 +207,9 @@ func Option(r *line.Line, p, end int) bool {
 	}
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
+	}
+	if p > 1 && r.S[p-1] == '[' && r.Has(end, "]") && runes.IsLatin(r.S[r.SkipGapBack(p-1)-1]) { // kill [-9]
+		return true
 	}
 	if partOfAStandard(r, p, end) || end == p+len("-6") && presetNear(r, p, end) {
 		return true

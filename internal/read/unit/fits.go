@@ -317,6 +317,8 @@ func (r *Reader) verbBefore(n *numeral.Numeral, w lex.Word, at, end int) bool {
 		return at == n.End && r.Saw(lex.ParticleBefore(r.S[:q], lex.PPlace)) // 대학원생에 한해 (only for graduate students)
 	case w.Ref == lex.RefMachine && at == n.End && (r.AtEnd(end) || runes.OneOf(r.S[end:end+1], ".|,|!|?")):
 		return q < n.Start && (lex.TimeAdverbs.Before(r.S, q).Sense != nil || lex.ParticleBefore(r.S[:q], lex.PAlso, lex.PSubject, lex.PTopic).Sense != nil) || r.doneBefore(n.Start) // 공연을 자주 한대 (they say they perform often)
+	case w.Is(lex.RefHouse) && at > n.End && lex.CaseParticle(r.S[end:], lex.PDirection).Sense != nil:
+		return r.doneBefore(n.Start) // 꺼지게 한 채로 (having let it go out)
 	case w.Is(lex.RefHouse):
 		return at > n.End && !r.ParticleAt(end) && r.Saw(lex.ParticleBefore(r.S[:q], lex.PObject)) && !lex.HomeNouns.Mentioned(r.S[max(0, q-line.Window):q], lex.CCount) // 놀란 얼굴을 한 채 (with a startled face)
 	case w.Ref == lex.RefPoint:

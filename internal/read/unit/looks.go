@@ -669,6 +669,9 @@ func (r *Reader) standardBefore(c *candidate) bool {
 	if p := r.ProductBefore(q); p.Sense != nil && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 {
 		return r.Saw(p)
 	}
+	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == lex.ProductOfMany && !c.w.Common() && (c.w.Flags&lex.FNoun != 0 || !c.n.Lo.IsInt()) && line.WordStart(r.S, q-len(p.Text)) { // 레이어 1 블록체인 (a layer-1 block chain)
+		return r.Saw(p)
+	}
 	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))
 }
 
