@@ -192,14 +192,16 @@ func (r *Reader) scaledPays(p int) bool {
 func (r *Reader) wordsSpeak(p int) bool {
 	const most = 30 // words that are read; who writes more of them is not passed over
 	start := p
-	bare := false // no scale goes on with 하나 (one)
+	small := false // a scale below 만 has been read
+	bare := false  // no scale goes on with 하나 (one)
 	for words := range most {
 		if words > 0 && r.paysAt(p) {
 			return true
 		}
 		if w := lex.Numerals.At(r.S, p); w.Sense != nil {
-			isScale := (w.Class == lex.NSmall || w.Class == lex.NBig && (words > 0 || w.N == 4)) && w.Flags&lex.FRareScale == 0
-			if isScale && !bare && !r.ScaleHomograph(w, p) && !r.nounSpeaks(start, p+len(w.Text)) {
+			if w.Class == lex.NSmall {
+				small = !bare
+			} else if w.Class == lex.NBig && (words > 0 || w.N == 4) && !bare && w.Flags&lex.FRareScale == 0 && !r.ScaleHomograph(w, p) && !r.nounSpeaks(start, p+len(w.Text)) {
 				return true
 			}
 			bare = words == 0 && (w.Class == lex.NUnit && w.Flags&lex.FBare != 0 || w.Class == lex.NFirst)
@@ -207,11 +209,17 @@ func (r *Reader) wordsSpeak(p int) bool {
 		} else if j := line.JoinAt(r.S, p); words > 0 && j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) {
 			p += len(j.Text)
 		} else {
-			return words > 0 && line.CountedSum(r.S, p) // 두병오천원 (two bottles, 5,000 won)
+			return small && r.smallSpeaks(start) || words > 0 && line.CountedSum(r.S, p) // 두병오천원 (two bottles, 5,000 won)
 		}
 		p = r.SkipGap(p)
 	}
 	return true
+}
+
+// smallSpeaks reports whether the numeral in words at p, whose scales are below 만, may be money without a currency: behind a label, 연봉 오천 (50 million a
+// year), or joined with another number.
+func (r *Reader) smallSpeaks(p int) bool {
+	return p > 0 && (p <= 8 || lex.SumSaid.End(r.S, p) || r.joinedAt(p) || r.LargeSumEnds(r.SkipGapBack(p)))
 }
 
 // nounSpeaks reports whether the numeral in words from p to end is the beginning of a noun, 구조 (a structure) or 만나 (to meet), which is money only behind a
