@@ -285,14 +285,6 @@ func LoadEnd(s string, i int) uint64 {
 	return v
 }
 
-// LoadAt returns the eight bytes at s[i:], or as many as there are, as Load8 and LoadEnd do; i is below the length.
-func LoadAt(s string, i int) uint64 {
-	if i+8 <= len(s) {
-		return Load8(s, i)
-	}
-	return LoadEnd(s, i)
-}
-
 // Rune0 returns the first rune of s.
 func Rune0(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 

@@ -177,10 +177,14 @@ func (r *Line) rangeAhead(p int) bool {
 	if !r.numberAt(r.SkipGap(p)) {
 		return false
 	}
-	for q := p; q < min(len(r.S), p+reachOfJoins); q++ {
-		if r.S[q]-0xEA < 4 && lex.ShapeAt(r.S, q)&lex.RangeEnds.Gate != 0 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
+	for q, last := p, min(len(r.S), p+reachOfJoins); q < last; q++ {
+		if r.S[q]-0xEA >= 4 {
+			continue
+		}
+		if lex.ShapeAt(r.S, q)&lex.RangeEnds.Gate != 0 && CloserAt(r.S, q, lex.JFrom).Sense != nil {
 			return true
 		}
+		q += runes.SyllableLen - 1
 	}
 	return false
 }

@@ -230,7 +230,12 @@ func SureUnit(s string, p int) lex.Word {
 	if p >= len(s) {
 		return lex.Word{}
 	}
-	v, n := runes.LoadAt(s, p), 3
+	v, n := uint64(0), 3
+	if p+8 <= len(s) {
+		v = runes.Load8(s, p)
+	} else {
+		v = runes.LoadEnd(s, p)
+	}
 	if byte(v) < utf8.RuneSelf {
 		n = 1
 	}

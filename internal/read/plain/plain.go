@@ -71,6 +71,9 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	switch {
 	case n.exp < 0:
 		k := runes.DigitsEnd(s, i)
+		if k-i < len("2005") && e < len(s) && s[e] == '%' { // most often
+			return false
+		}
 		return s[k] == '.' && (name.Date(r.Line, i, k) > 0 || k-i > len("123") && name.Code(r.Line, i, k) > 0 || name.Section(r.Line, i, k) > 0)
 	case !n.bare():
 		return false

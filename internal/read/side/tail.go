@@ -22,7 +22,7 @@ func Tail(r *line.Line, e int, tl *line.Trail) {
 	if tailAhead(r, e, q) {
 		tailInside(r, e, tl)
 	}
-	if tl.Outer == e && !tl.Approx && !r.Alone && closesAhead(r.S, e, q) {
+	if !r.Alone && closesAhead(r.S, e, q) && tl.Outer == e && !tl.Approx {
 		tailBeyond(r, e, tl)
 	}
 }
