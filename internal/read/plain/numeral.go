@@ -10,14 +10,16 @@ import (
 
 // plainNumeral is a plain number: coef × 10^exp.
 type plainNumeral struct {
-	coef  uint64
-	exp   int
-	end   int
-	next  lex.Shape // of the rune behind it, 0 at the line's end
-	top   int       // the power of ten of the highest of 만 억 조
-	words int       // number of words behind the first digits
-	over  bool      // 여 stands behind
-	open  bool      // 대 is written to its unit: 3만원대
+	coef    uint64
+	exp     int
+	start   int
+	end     int
+	next    lex.Shape // of the rune behind it, 0 at the line's end
+	top     int       // the power of ten of the highest of 만 억 조
+	words   int       // number of words behind the first digits
+	spelled bool      // it begins with a word, not with digits
+	over    bool      // 여 stands behind
+	open    bool      // 대 is written to its unit: 3만원대
 }
 
 // value returns the number, which has too few digits to overflow.
@@ -40,9 +42,10 @@ func (r Reader) plainDigits(i int, n *plainNumeral) bool {
 	} else if r.Doubts(line.Words) {
 		return false
 	}
+	n.start, n.spelled = i, p == i
 	n.follow(s, p)
-	if n.next&lexhash.Scales != 0 && s[p]-0xEA < 4 || p == i {
-		return r.plainScales(i, n)
+	if n.spelled || n.next&lexhash.Scales != 0 && s[p]-0xEA < 4 {
+		return r.plainScales(n)
 	}
 	return true
 }
@@ -55,14 +58,13 @@ func (n *plainNumeral) follow(s string, p int) {
 }
 
 // plainScales reads the scales that follow digits, the digits between, and 여.
-func (r Reader) plainScales(i int, n *plainNumeral) bool {
+func (r Reader) plainScales(n *plainNumeral) bool {
 	s, p := r.S, n.end
-	words := p == i // the digits are words
 	goesOn := lex.Shape(lexhash.Scales)
-	if words {
+	if n.spelled {
 		goesOn = lexhash.Numerals
 	}
-	sum := plainSum{cur: n.coef, hasCur: !words, big: 16, small: 4}
+	sum := plainSum{cur: n.coef, hasCur: !n.spelled, big: 16, small: 4}
 	for n.next&goesOn != 0 && s[p]-0xEA < 4 {
 		w := lex.Numerals.At(s, p)
 		if w.Sense == nil || w.Flags&lex.FRareScale != 0 {
@@ -70,13 +72,13 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 		}
 		p += len(w.Text)
 		n.follow(s, p)
-		if w.Class != lex.NDigit && r.plainHomograph(w, n) || !r.takes(n, &sum, w, i, words) {
+		if w.Class != lex.NDigit && r.plainHomograph(w, n) || !r.takes(n, &sum, w) {
 			return false
 		}
 		if w.Class != lex.NOver { // as the grammar counts
 			n.words++
 		}
-		if p < len(s) && runes.IsDigit(s[p]) && !words {
+		if n.next&lexhash.Stop != 0 && runes.IsDigit(s[p]) && !n.spelled {
 			v, e, q := plainRun(s, p)
 			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= powersOf10[sum.small] {
 				return false
@@ -86,7 +88,7 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 			n.follow(s, p)
 		}
 	}
-	isElided := n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !words && sum.hasCur && sum.section == 0 && sum.cur < 10 // 2억5천 (250 million), 3만5 (35,000)
+	isElided := n.top >= 8 && sum.section > 0 && !sum.hasCur || n.top >= 4 && !n.spelled && sum.hasCur && sum.section == 0 && sum.cur < 10 // 2억5천 (250 million), 3만5 (35,000)
 	if isElided || n.words == 0 && !n.over {
 		return false
 	}
@@ -94,22 +96,22 @@ func (r Reader) plainScales(i int, n *plainNumeral) bool {
 	return true
 }
 
-// takes adds the word w, which the number that begins at i ends with, in words or digits, and reports whether it is a plain one with it.
-func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word, i int, words bool) (ok bool) {
+// takes adds the word w, which the number ends with, and reports whether it is a plain one with it.
+func (r Reader) takes(n *plainNumeral, sum *plainSum, w lex.Word) (ok bool) {
 	switch k := int(w.N); w.Class {
 	case lex.NOver:
-		ok = !n.over && !words
+		ok = !n.over && !n.spelled
 		n.over = true
 	case lex.NDigit:
-		ok = words && !sum.hasCur && k > 0
+		ok = n.spelled && !sum.hasCur && k > 0
 		sum.cur, sum.hasCur = uint64(k), true
 	case lex.NSmall:
-		ok = !n.over && (sum.hasCur || words || n.words > 0 && n.exp == 0) && sum.smallScale(k)
+		ok = !n.over && (sum.hasCur || n.spelled || n.words > 0 && n.exp == 0) && sum.smallScale(k)
 	case lex.NBig:
 		if n.top == 0 {
 			n.top = k
 		}
-		isName := r.Doubts(line.Names) && (k == 4 && n.words == 0 && r.codedName(i) || k >= 12 && (r.Article(i, n.end) || r.ShiftsBehind(n.end)))
+		isName := r.Doubts(line.Names) && (k == 4 && n.words == 0 && r.codedName(n.start) || k >= 12 && (r.Article(n.start, n.end) || r.ShiftsBehind(n.end)))
 		ok = !isName && (k < 12 || sum.big == 16) && sum.bigScale(k)
 	}
 	return ok
@@ -176,7 +178,7 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 	if s[i] == '0' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
 		return 0, 0, i // 010 1234 5678
 	}
-	u, p := line.LeadingDigits(s, i)
+	u, p := uint64(0), i
 	for p < len(s) && runes.IsDigit(s[p]) {
 		u = u*10 + uint64(s[p]-'0')
 		p++
