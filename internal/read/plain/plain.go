@@ -49,7 +49,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(&n)
-	if ok && r.paidIn(w, i) {
+	if ok && w.Sense != nil && w.Class == lex.WCurrency && r.paidIn(w, i) {
 		return false
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
@@ -130,7 +130,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 
 // paidIn reports whether the sum at i, in the currency w, is in that of a country named before: 호주돈으로 100달러 (100 Australian dollars).
 func (r Reader) paidIn(w lex.Word, i int) bool {
-	return w.Sense != nil && w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil
+	return w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil
 }
 
 // plainRange reads the range from the number n at i to that at p, with the same scale or without, into m, 20~30명, 3만~5만원, or reports false.
@@ -147,9 +147,9 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 	}
 	w, end, ok := r.plainUnit(&n2)
 	switch {
-	case !ok, w.Sense == nil, descends, w.Ref == lex.RefDecade, r.paidIn(w, i): // 7~80년대 (the 70s and 80s)
+	case !ok, w.Sense == nil, descends, w.Ref == lex.RefDecade: // 7~80년대 (the 70s and 80s)
 		return false
-	case n.top > 0 && (w.Class != lex.WCurrency || n2.open):
+	case w.Class == lex.WCurrency && r.paidIn(w, i), n.top > 0 && (w.Class != lex.WCurrency || n2.open):
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)

@@ -191,7 +191,7 @@ func (r Reader) heading(w lex.Word, p int) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	s := r.S
-	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || r.Doubts(line.Words) && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
+	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || r.Doubts(line.Words) && p < len(s) && s[p]-0xEA < 4 && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
 		return false // 1회사용 (used once), 3분의 1 (a third)
 	}
 	if w.Class == lex.WMeasure {
