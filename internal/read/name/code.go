@@ -35,29 +35,41 @@ func InCode(r *line.Line, i, end int) bool {
 	}
 	switch c := s[q-1]; c {
 	case '<', '>':
-		return compared(r, q, end) || inCall(r, q, listed)
+		return compared(r, q, end) || inCall(r, q, listed) || operated(r, q)
 	case '{':
 		return inCall(r, q-1, listed)
 	case '[':
 		return inArray(r, q-1, end)
 	case '?':
 		return q < k && r.Has(end, " : ") && reckoned(r, q-1, end)
+	case '\\':
+		return q == k && octal(s[i:end]) && (q > 1 && (s[q-2] == '\'' || runes.IsDigit(s[q-2])) || r.Has(end, "\\"))
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && (closesCall(s, q, end) || inArray(r, q-1, end)) || inCall(r, q, listed) || inTemplate(s, q) ||
-			q < k && reckoned(r, q-1, end)
+		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && inList(r, q, end) || inCall(r, q, listed) || inTemplate(s, q) || q < k && reckoned(r, q-1, end)
 	case '"', '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedValue(r, q, end))
-	case ':', '=':
-		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || c == '=' && (compared(r, q, end) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)) || keyEnds(r, q-1)
+	case ':':
+		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || keyEnds(r, q-1)
+	case '=':
+		return variableEnds(r, q-1, end) || inObject(s, q-1) || compared(r, q, end) || operated(r, q) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
 }
 
-// closesCall reports whether the comma before q ends a block that a call has, and the number before end is its last argument: }, 500);
-func closesCall(s string, q, end int) bool {
-	return q > 1 && s[q-2] == '}' && end < len(s) && s[end] == ')'
+// inList reports whether the comma before q parts the number that ends at end from what only code has there: the block of a call, }, 500);, a brace, f{,64}, or
+// the other items of an array.
+func inList(r *line.Line, q, end int) bool {
+	if q > 1 && (r.S[q-2] == '}' && end < len(r.S) && r.S[end] == ')' || r.S[q-2] == '{') {
+		return true
+	}
+	return inArray(r, q-1, end)
+}
+
+// octal reports whether digits are the number of a byte, behind a backslash: \204.
+func octal(digits string) bool {
+	return len(digits) == len("204") && digits[0] < '4' && strings.Trim(digits, "01234567") == ""
 }
 
 // scheduled reports whether the digits from i to end are a part of the time of a job: 30 9 * * 1.
@@ -147,6 +159,21 @@ func compared(r *line.Line, q, end int) bool {
 	return variable(s[k:p]) || cell(s[k:p]) || Proper(r, p, end, false)
 }
 
+// operated reports whether an operator that only programs have ends at q, with blanks around it: v === 2, i << 2, n |= 1, sum += 5.
+func operated(r *line.Line, q int) bool {
+	s, p := r.S, q
+	for p > 0 && q-p < len(">>>=") && strings.IndexByte("<>=!|&^+-*/%", s[p-1]) >= 0 {
+		p--
+	}
+	switch s[p:q] {
+	case "===", "!==", "<<", ">>", ">>>", "<<=", ">>=", "|=", "&=", "^=", "+=", "-=", "*=", "/=", "%=":
+	default: // A == 1이면 (if A is 1), 1 => 2
+		return false
+	}
+	k := r.SkipGapBack(p)
+	return k < p && k > 0 && q < len(s) && runes.IsBlank(s[q]) && (runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || s[k-1] == ']' || s[k-1] == ')')
+}
+
 // cell reports whether a word is the name of a cell of a sheet: B8.
 func cell(word string) bool {
 	digits := strings.TrimLeft(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -224,10 +251,13 @@ func variableEnds(r *line.Line, p, end int) bool {
 		return true
 	case (tied || word != s[k:q]) && q == p && word[0] >= 'a' || variable(word) || declared(r, k):
 		return true
-	case s[k] < 'a' || q-k < 2:
+	case s[k] < 'a':
 		return false
 	}
-	isFirst := k < reachOfCode && strings.TrimLeft(s[:k], " ") == ""
+	isFirst := k < reachOfCode && strings.TrimLeft(s[:k], " \t/*") == ""
+	if q-k < 2 {
+		return isFirst && k > 1 && s[p] == ':' && memberEnds(r, k, end, isFirst) // d: 3, with blanks before it
+	}
 	if s[p] == '=' {
 		return assigns(r, k, p, end, isFirst)
 	}

@@ -126,8 +126,8 @@ func leads(before string) bool {
 // star that goes on with one.
 func commented(before string) bool {
 	const longest = 32
-	sign := strings.TrimLeft(before[max(0, len(before)-longest):], " ")
-	return len(before) < longest && (sign == "// " || sign == "<!-- " || sign == "/* " || sign == "{/* " || sign == "* ")
+	sign := strings.Trim(before[max(0, len(before)-longest):], " ")
+	return len(before) < longest && strings.HasSuffix(before, " ") && (sign == "//" || sign == "<!--" || sign == "/*" || sign == "{/*" || sign == "*")
 }
 
 // reachOfItems is how far the next item of a list in a line may be.

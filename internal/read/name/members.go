@@ -14,8 +14,8 @@ import (
 // price: 3000 // 단가 (the price of one).
 func memberEnds(r *line.Line, k, end int, isFirst bool) bool {
 	s := r.S
-	if end == len(s) {
-		return false
+	if r.AtEnd(end) { // price: 3000, in a line of its own that is moved in
+		return isFirst && end == len(strings.TrimRight(s, " ")) && strings.HasPrefix(s, "  ") && len(strings.TrimLeft(s[:k], " ")) == 0
 	}
 	if s[end] == ',' {
 		return isFirst && (r.AtEnd(end+1) || memberAt(s, r.SkipGap(end+1))) || members(s[:k])
@@ -78,7 +78,7 @@ func keyEnds(r *line.Line, p int) bool {
 	if q == 0 || s[p] != ':' || s[q-1] != '"' && s[q-1] != '\'' {
 		return false
 	}
-	k := wordOfCode(s, q-1)
+	k, _ := variableStart(s, q-1)
 	return k < q-1 && k > 0 && s[k-1] == s[q-1] && runes.IsLatin(s[k])
 }
 
@@ -97,7 +97,7 @@ func quotedValue(r *line.Line, q, end int) bool {
 	case attribute(s, q-1, end), keyEnds(r, p-1), s[p-1] == '=' && p < q-1 && quotedItem(r, q-1, end+1):
 		return true
 	}
-	return (s[p-1] == ':' || s[p-1] == '=') && variableEnds(r, p-1, end+1) || s[p-1] == ':' && p < q-1 && inObject(s, p-1)
+	return (s[p-1] == ':' || s[p-1] == '=') && variableEnds(r, p-1, end+1) || s[p-1] == ':' && inObject(s, p-1)
 }
 
 // quotedItem reports whether the quotation mark at p begins a text of code, which ends at end: = '11680', ['202401', …].
@@ -174,20 +174,20 @@ func itemCloses(s string, p int, sign string) bool {
 }
 
 // reckoned reports whether the sign at p, before the digits up to end, reckons with a variable or what a call returns, or asks it: items.length - 1],
-// now() + 5000, isLong ? 4 : 2. A hyphen may be a dash where no bracket closes behind: maxCount - 10 이하 (10 at most).
+// now() + 5000, isLong ? 4 : 2, a[step + 1]. A hyphen may be a dash where no bracket closes behind: maxCount - 10 이하 (10 at most).
 func reckoned(r *line.Line, p, end int) bool {
 	s := r.S
 	q := r.SkipGapBack(p)
 	next := r.SkipGap(end)
 	switch {
-	case q == p, s[p] == ',', s[p] == ';', s[p] == '(', s[p] == '-' && (next == len(s) || strings.IndexByte("]);}", s[next]) < 0):
+	case q == p, q == 0, s[p] == ',', s[p] == ';', s[p] == '(', s[p] == '-' && (next == len(s) || strings.IndexByte("]);}", s[next]) < 0):
 		return false
 	}
-	if strings.HasSuffix(s[:q], "()") {
+	if strings.HasSuffix(s[:q], "()") || s[q-1] == ')' && commentAt(s, end) { // (a / b) * 5 // 폭 (the width)
 		return true
 	}
 	k := wordOfCode(s, q)
-	return k < q && runes.IsLatin(s[k]) && line.WordStart(s, k) && (variable(s[k:q]) || strings.HasSuffix(s[:k], "(("))
+	return k < q && runes.IsLatin(s[k]) && line.WordStart(s, k) && (variable(s[k:q]) || strings.HasSuffix(s[:k], "((") || next < len(s) && s[next] == ']')
 }
 
 // preset reports whether the sign at p, with the value up to end, stands in the brackets of a parameter, behind its name: [duration=0], [range[1]=0].

@@ -119,8 +119,13 @@ func SpokenCode(r *line.Line, i int) int {
 }
 
 // Code returns the end of a number that names what stands before it, r.S[i:e] being its first digits, or 0: 주문번호 20240611-0042 (order number), and in
-// a game 흑 31로 (black plays 31); not 전화번호 3000개 (3000 telephone numbers).
+// a game 흑 31로 (black plays 31), and a change in a list, - 33464db: 색 (colours); not 전화번호 3000개 (3000 telephone numbers).
 func Code(r *line.Line, i, e int) int {
+	if i <= indentOfCommit && e-i >= len("1234") {
+		if end := commit(r.S, i, e); end > 0 {
+			return end
+		}
+	}
 	if !MayBeCode(r.S, i, e) || i <= runes.SyllableLen || !r.Doubts(line.Names) {
 		return 0
 	}
@@ -153,6 +158,28 @@ func Code(r *line.Line, i, e int) int {
 		e++
 	}
 	return e
+}
+
+// indentOfCommit is how far the name of a change may be from the line's start.
+const indentOfCommit = 8
+
+// commit returns the end of the hexadecimal digits that name a change at the start of a list's item, of which s[i:e] are the first, or 0: - 33464db: 색 (colours).
+func commit(s string, i, e int) int {
+	const shortest, longest = 7, 40
+	if e-i > longest || strings.TrimLeft(s[:i], " -*") != "" {
+		return 0
+	}
+	k := e
+	for k < len(s) && (runes.IsDigit(s[k]) || s[k] >= 'a' && s[k] <= 'f') {
+		k++
+	}
+	if k-i < shortest || k-i > longest || !strings.HasPrefix(s[k:], ": ") {
+		return 0
+	}
+	if k == e && (i == 0 || k-i > shortest || k+len(": ") == len(s) || !runes.IsLatin(s[k+len(": ")])) { // - 5500000: 값 (the price)
+		return 0
+	}
+	return k
 }
 
 // MayBeCode reports whether Code may find one by the bytes beside its first digits, s[i:e]: they are four or more, or a particle and a gap stand there.

@@ -41,9 +41,14 @@ func Village(r *line.Line, p int, several bool) bool {
 	return q < start && w.Sense != nil && r.HangulBefore(q-len(w.Text)) && (w.N == 0 || several || start < p) && r.Saw(w)
 }
 
-// building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district: 중구 세종대로 110.
+// building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district or as a number tells
+// apart: 중구 세종대로 110, 왕십리로2길 20.
 func building(r *line.Line, q, p, end int) bool {
 	const reach = line.Window / 2
+	if q < p && digitBefore(r.S, q) {
+		w := lex.RoadEnds.Before(r.S, q)
+		return w.Sense != nil && numberedRoad(r, q-len(w.Text))
+	}
 	if q == p || end-p < len("12") || lex.RoadEnds.Before(r.S, q).Sense == nil || !r.Boundary(end) {
 		return false
 	}
@@ -51,6 +56,18 @@ func building(r *line.Line, q, p, end int) bool {
 	k := r.SkipGapBack(start)
 	w := lex.Districts.Before(r.S, k)
 	return q-start > 2*runes.SyllableLen && k < start && w.Sense != nil && w.N == 0 && r.HangulBefore(k-len(w.Text)) && r.Saw(w)
+}
+
+// digitBefore reports whether a digit stands one syllable or two before q.
+func digitBefore(s string, q int) bool {
+	return q > runes.SyllableLen && runes.IsDigit(s[q-runes.SyllableLen-1]) || q > 2*runes.SyllableLen && runes.IsDigit(s[q-2*runes.SyllableLen-1])
+}
+
+// numberedRoad reports whether the number of a road ends at p, behind the road that it leads off: 왕십리로2길.
+func numberedRoad(r *line.Line, p int) bool {
+	d := runes.DigitsStart(r.S, p)
+	w := lex.RoadEnds.Before(r.S, d)
+	return d < p && w.Sense != nil && r.HangulBefore(d-len(w.Text))
 }
 
 // amongNames reports whether the digits from p to end stand in a list among names in Latin letters: 669, AMF, FAR; NT, 2000, XP.

@@ -11,7 +11,7 @@ import (
 // Versions, and names of several numbers: 버전 3.1 (version 3.1), ISO 8859-1.
 
 // VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
-// 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3.
+// 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3; or a sign or a word of versions is behind: 18.3+), 1.3 이후 (since 1.3).
 func VersionNear(r *line.Line, i, e int) bool {
 	if q := r.SkipGap(e); e-i <= len("12.34") && versionTail(r, q) {
 		return true // 2.4 이전 (before 2.4)
@@ -21,7 +21,7 @@ func VersionNear(r *line.Line, i, e int) bool {
 			e = runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, to)) // 2.3에서 2.4로 업그레이드 (an upgrade from 2.3 to 2.4)
 		}
 	}
-	return lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+	return r.Has(e, ".+") || r.Has(e, "+)") || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
 }
 
 // versionTail reports whether a word that a version stands before, or the unit of sections, is at p and ends: 2.4 이전 (before 2.4), 14.2 절 (section 14.2).

@@ -392,8 +392,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes)
-		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar)
+	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수, where the line breaks
+		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
 	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
