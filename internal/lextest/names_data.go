@@ -103,6 +103,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"groupTails":        &lex.GroupTails,
 	"growths":           &lex.Growths,
 	"halfHomographs":    &lex.HalfHomographs,
+	"halfUnits":         &lex.HalfUnits,
 	"halvedVerbs":       &lex.HalvedVerbs,
 	"headTopics":        &lex.HeadTopics,
 	"headingUnits":      &lex.HeadingUnits,
