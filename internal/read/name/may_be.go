@@ -99,9 +99,9 @@ func mayFollowBracket(r *line.Line, i, end int) bool {
 	if line.IsYear(s[i:end]) || end-i == len("500") && r.Has(end, ")") && lex.CodeHeads.Before(s, r.SkipGapBack(i-1)).Sense != nil {
 		return true
 	}
-	if i < 3 {
+	if i < len("%(") {
 		return false
 	}
 	c := s[i-2]
-	return runes.IsLatin(c) || runes.IsDigit(c) || c == '_' || c == ' ' && runes.IsSmall(s[i-3])
+	return runes.IsLatin(c) || runes.IsDigit(c) || c == '_' || c == '%' || c == ' ' && i > 2 && runes.IsSmall(s[i-3])
 }

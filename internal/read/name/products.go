@@ -78,6 +78,8 @@ func tiedInBracket(r *line.Line, p, end int) bool {
 		return true
 	case !r.Has(end, ")") || end-p > 1:
 		return false
+	case p > 1 && r.S[p-2] == '%': // %(0)s
+		return true
 	case pageHead(r.S, p, end):
 		return true
 	}

@@ -176,13 +176,16 @@ func hexAddress(s string, i int) bool {
 	return false
 }
 
-// standardNamed reports whether a name of capital letters ends at p, which has no value: SQL; not TOTAL.
+// standardNamed reports whether a name of capital letters, with or without its number, ends at p, which has no value: SQL; not TOTAL.
 func standardNamed(s string, p int) bool {
 	k := p
+	for k > 0 && (runes.IsDigit(s[k-1]) || s[k-1] == '-') { // ISO12647-2
+		k--
+	}
 	for k > 0 && runes.IsCapital(s[k-1]) {
 		k--
 	}
-	return p-k > 1 && line.WordStart(s, k) && len(lex.ValueHeads.Before(s, p).Text) != p-k
+	return p-k > 1 && runes.IsCapital(s[k]) && line.WordStart(s, k) && len(lex.ValueHeads.Before(s, p).Text) != p-k
 }
 
 // Escaped reports whether the two characters of s at i, behind a percent sign, are the number of a character in an address: %20.

@@ -573,11 +573,14 @@ func (r *Reader) countedNoun(t *Term) {
 	if w := line.JoinAt(r.S, q); w.Sense != nil && w.Class == lex.JTo {
 		return // 두 내지 세 명 (two or three people)
 	}
+	word := r.WordRest(q)
+	if like := lex.Modifiers.Before(word, len(word)); len(like.Text) == len(word) && r.noModifier(word, q) == "" {
+		return // 세 보이는 면 (three visible faces)
+	}
 	if h := lex.SpacedHomographs.At(r.S, q); h.Sense != nil && h.N == 0 && r.Closes(q+len(h.Text)) && lex.UnitWords.At(r.S, q).Sense != nil {
 		t.Noun, t.Kind, t.End = h.Text, amount.KindQuantity, q+len(h.Text) // 두 곡선의: not 두 곡 (two songs)
 		return
 	}
-	word := r.WordRest(q)
 	if noun := lex.CountedNouns.At(r.S, q); noun.Sense != nil && (r.Closes(q+len(noun.Text)) || lex.NounTails.At(word, len(noun.Text)).Sense != nil) && r.Saw(noun) { // 두 이미지 (two images)
 		t.Noun, t.Kind, t.End = noun.Text, amount.KindQuantity, q+len(noun.Text)
 		return
