@@ -35,7 +35,7 @@ import (
 
 const (
 	BlockSize   = 64 // how many bytes are looked at in one step
-	batchSize   = 4 * BlockSize
+	batchSize   = 8 * BlockSize
 	batchPlaces = batchSize + BlockSize // more than there can be places, and as many to spare as a block has bytes
 	maxMarks    = 512
 	maxKept     = 1 << 15 // marks are kept for so many bytes
