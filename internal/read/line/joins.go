@@ -146,7 +146,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	case lex.JFrom:
 		if unit.Sense != nil {
 			to := r.SkipGap(end)
-			return join.N == 0 && r.numberAt(to) && !r.endsNoRange(unit, to) || join.N > 0 && r.rangeAhead(end) // not 9일부터 5월에
+			return (join.N == 0 && r.numberAt(to) || join.N > 0 && r.rangeAhead(end)) && !r.endsNoRange(unit, to) // not 9일부터 5월에
 		}
 		return q == p && (join.N == 0 && r.numberAhead(end) || r.rangeAhead(end)) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:
@@ -161,15 +161,30 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	return unit.Sense == nil
 }
 
-// endsNoRange reports whether the digits at p have another unit than what stands before them, or 로 behind the same one: 2%에서 3월 (from 2%, in March), 5.7%에서
-// 2.4%로 (from 5.7% to 2.4%). Such amounts are two.
+// endsNoRange reports whether the digits at p, with scales or without, have another unit than what stands before them, or 로 behind the same one: 2%에서 3월 (from
+// 2%, in March), 5.7%에서 2.4%로 (from 5.7% to 2.4%), 110만 원에서 87만 원으로 (from 1.1 million won to 870,000). Such amounts are two.
 func (r *Line) endsNoRange(unit lex.Word, p int) bool {
-	e := runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, p))
+	e := p
+	for e < len(r.S) && (runes.IsDigit(r.S[e]) || e > p && (r.S[e] == ',' || r.S[e] == '.')) {
+		e++
+		for r.scaleShape(e) {
+			e += runes.SyllableLen
+		}
+	}
+	if e == p || r.P.Names != nil || r.P.Units != nil {
+		return false
+	}
+	e = r.SkipGap(e)
 	w := SureUnit(r.S, e)
-	if e == p || w.Sense == nil || r.P.Names != nil || r.P.Units != nil {
+	if w.Sense == nil {
 		return false
 	}
 	return w.Ref != unit.Ref && w.Class != lex.WPercent || lex.CaseParticle(r.S[e+len(w.Text):], lex.PDirection).Sense != nil
+}
+
+// scaleShape reports whether a syllable that begins a scale stands at p.
+func (r *Line) scaleShape(p int) bool {
+	return p < len(r.S) && r.S[p]-0xEA < 4 && lex.ShapeAt(r.S, p)&lexhash.Scales != 0
 }
 
 // rangeAhead reports whether the other end of a range may stand at p, behind 과, 에서 (from) or 부터, and what closes it.

@@ -21,7 +21,7 @@ func (r Reader) plainUnit(n *plainNumeral) (w lex.Word, end int, ok bool) {
 		if !line.Parts(s, p) {
 			return r.plainSign(p, n)
 		}
-	case c == '_', c == '/', c == '<', c == '&', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0:
+	case c == '_', c == '/', c == '<', c == '&', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0 && lex.Numerals.At(s, p).Sense != nil:
 		return lex.Word{}, p, false
 	case sh&lexhash.Units != 0:
 		if w = r.unitOf(p, n); w.Sense != nil {
