@@ -207,7 +207,7 @@ func called(r *line.Line, p int, several bool) bool {
 	switch {
 	case word == "" || !runes.IsLatin(word[0]):
 		return false
-	case k > 0 && r.S[k-1] == '=':
+	case k > 0 && r.S[k-1] == '=', word == "O": // =SUM(1), O(1)
 		return true
 	case len(word) < 2 || lex.ValueHeads.Before(r.S, p).Text == word:
 		return false

@@ -38,7 +38,8 @@ func Section(r *line.Line, i, e int) int {
 
 // chapterSection is Section for the numbers of a chapter and its section, which a hyphen ties: 4-3. 결제 (4-3, paying).
 func chapterSection(r *line.Line, i, e int) int {
-	if e-i > len("12") || i > 8 || !r.Doubts(line.Names) || !r.Has(e, "-") || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+	const deepest = 24
+	if e-i > len("12") || i > deepest || !r.Doubts(line.Names) || !r.Has(e, "-") || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
 		return 0
 	}
 	k := runes.DigitsEnd(r.S, e+1)
@@ -125,7 +126,7 @@ func leads(before string) bool {
 // commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title), or a
 // star that goes on with one.
 func commented(before string) bool {
-	const longest = 32
+	const longest = 64
 	sign := strings.Trim(before[max(0, len(before)-longest):], " ")
 	return len(before) < longest && strings.HasSuffix(before, " ") && (sign == "//" || sign == "<!--" || sign == "/*" || sign == "{/*" || sign == "*")
 }

@@ -467,7 +467,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 			return true
 		}
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
-		return v.Sense != nil && v.N == 1 && (n.Lo.IsZero() || r.HasBefore(r.SkipGapBack(n.Start), "=") || r.valueIs(n, end))
+		return v.Sense != nil && v.N == 1 && (n.Lo.IsZero() || r.computed(n.Start) || r.HasBefore(n.Start, "-") || r.valueIs(n, end))
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
