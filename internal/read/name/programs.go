@@ -280,6 +280,10 @@ func optionBeside(r *line.Line, p, end int) bool {
 	if k > end && k+1 < len(r.S) && r.S[k] == '-' && runes.DigitsEnd(r.S, k+1) == k+2 {
 		return strings.ContainsAny(r.S[end:k], "|.") && !r.UnitFollows(k+2) || and.Sense != nil && r.Saw(lex.OptionNouns.At(r.S, r.SkipGap(k+2)))
 	}
+	q := r.SkipGapBack(p)
+	if by := lex.ParticleBefore(r.S[:q], lex.PAnd); by.Sense != nil && r.HasBefore(r.SkipGapBack(q-len(by.Text)), "-0") { // -0과 -9: 0 has no sign
+		return true
+	}
 	k = p
 	for k > 0 && strings.IndexByte(between, r.S[k-1]) >= 0 {
 		k--
