@@ -414,8 +414,8 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 			return lex.Word{}
 		}
 	}
-	if scaled && w.IsWon() {
-		return w
+	if scaled && w.Class == lex.WCurrency && (w.IsWon() || len(lex.UnitHomographs.At(r.S, p).Text) <= 2*runes.SyllableLen) {
+		return w // 2만불자동차 (a car for 20,000 dollars) has 불자 (a Buddhist)
 	}
 	if r.UnitHomograph(w, p) {
 		return lex.Word{}
@@ -426,6 +426,15 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 // PricedAt reports whether the digits at p, which are written to the unit w, are those of a sum: 1kg5,000원.
 func (r *Line) PricedAt(w lex.Word, p int) bool {
 	return w.Class == lex.WMeasure && !runes.IsDigit(r.S[p-1]) && SumBehind(r.S, p)
+}
+
+// PointsGiven returns what is done at p with the points of a shop: 5% 포인트 적립 (5 percent in points), not 0.5%포인트 적립률 인상.
+func PointsGiven(s string, p int) lex.Word {
+	w := lex.PointDeeds.At(s, p)
+	if w.Sense != nil && w.N == 0 && !lex.Closes(s, p+len(w.Text)) {
+		return lex.Word{}
+	}
+	return w
 }
 
 // UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).

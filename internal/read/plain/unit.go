@@ -206,7 +206,7 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 		}
 	}
 	q := r.SkipGap(p)
-	if w.Class == lex.WPercentPoint && lex.PointDeeds.At(s, q).Sense != nil {
+	if w.Class == lex.WPercentPoint && line.PointsGiven(s, q).Sense != nil {
 		return false // 5%포인트 적립 (5 percent in points)
 	}
 	if q == len(s) || s[q]-0xEA < 4 && lex.ShapeAt(s, q)&(lexhash.Joins|lexhash.Numerals) == 0 {

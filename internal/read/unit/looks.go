@@ -33,7 +33,7 @@ func (r *Reader) shareLook(k rule.ID, c *candidate) bool {
 	case rule.HundredthPartOfARate:
 		return (n.Ascii || n.Words > 1 || n.Native || w.Class == lex.WHundredth && r.rateBefore(n.Start)) && r.Closes(end)
 	case rule.SharePointsOfAShop: // 5% 포인트 적립 (5 percent in points)
-		return w.Class == lex.WPercentPoint && r.Saw(lex.PointDeeds.At(r.S, r.SkipGap(end)))
+		return w.Class == lex.WPercentPoint && r.Saw(line.PointsGiven(r.S, r.SkipGap(end)))
 	case rule.ShareTenthInAWord: // 조사할 (to investigate), 구할 (to ask for)
 		return !r.partFollows(end) && !(r.Closes(end) && r.HangulAt(end-len(w.Text)) && r.tenthDigit(n))
 	case rule.ShareDigitAndPercentages: // not 오프로드 (off-road), 이 프로 (this pro)
