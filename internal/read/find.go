@@ -16,8 +16,8 @@ import (
 // finder is what one walk through a text needs.
 type finder struct {
 	Reader
-	walk   scan.Scanner // through the text
-	inLine scan.Scanner // through a line's normalised copy
+	walk   scan.Scanner  // through the text
+	inLine *scan.Scanner // through a line's normalised copy, once there is one
 	m      amount.Match
 	norm   norm.Normalizer
 }
@@ -132,6 +132,9 @@ func (f *finder) findNormalized(text string, base int, line string, yield func(a
 	f.Set(f.norm.Text())
 	if f.P.UnitLines {
 		f.ReadLine()
+	}
+	if f.inLine == nil {
+		f.inLine = new(scan.Scanner)
 	}
 	f.inLine.Reset(f.S, &f.P)
 	isRead := false // an amount ends there
