@@ -52,7 +52,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		if r.Time.SpokenEnd() == 0 || line.SumOfCount(r.S, r.Time.SpokenEnd()) != i {
 			return false
 		}
-		if twoOrParticle(r.NumeralWord(i), before) {
+		if line.TwoOrParticle(r.NumeralWord(i), before) {
 			*end = line.SumEnd(r.S, i)
 			return false
 		}
@@ -134,10 +134,7 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 // hosted is gluedNumeral for a noun or an adverb: native numerals are written to all of them, sums to some, 돈만원 (money, 10,000 won), 커피이천원 (coffee,
 // 2,000 won). Behind a consonant 이 may be a particle, and two readings are left: 라면이천원 (ramen is 1,000 won, or 2,000).
 func (r *Reader) hosted(i int, lead lex.Word) bool {
-	first := r.NumeralWord(i)
-	isSino := first.Sense == nil || line.IsSino(first)
-	takesSums := lead.N == lex.HostOfSums || lead.N == lex.HostOfGoods
-	if isSino && (!takesSums || twoOrParticle(first, r.RuneBefore(i))) {
+	if first := r.NumeralWord(i); (first.Sense == nil || line.IsSino(first)) && !line.HostsSum(r.S, i, lead, first) {
 		return false
 	}
 	n := new(numeral.Numeral)
@@ -150,12 +147,7 @@ func (r *Reader) hosted(i int, lead lex.Word) bool {
 	case n.Native:
 		return n.Words == 1 && !n.Old && !n.Few && r.hostedNumeral(n, lead)
 	}
-	return takesSums && line.SumBehind(r.S, n.Start)
-}
-
-// twoOrParticle reports whether a numeral's first word, which is written to the syllable before, is 이 (two), or a particle: 라면이천원.
-func twoOrParticle(first lex.Word, before rune) bool {
-	return first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(before) != 0
+	return line.HostsSum(r.S, i, lead, r.NumeralWord(i))
 }
 
 // parted reports whether a gap in the numeral n, which is written to the word lead at i, parts it into two: what stands before it is no head of a sum, 총삼백만 오천원

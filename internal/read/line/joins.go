@@ -136,6 +136,10 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 		return false
 	}
 	if r.S[q]-0xEA >= 4 || q+3 > len(r.S) { // no dash or tilde
+		if unit.Sense != nil {
+			c := r.RuneAt(q)
+			return runes.IsTilde(c) || runes.IsDash(c)
+		}
 		return !Parts(r.S, q)
 	}
 	join := lex.Joins.At(r.S, q)

@@ -261,3 +261,18 @@ func numeralBefore(s string, p int, n *runNumeral, end lex.Word) bool {
 	}
 	return IsSino(w)
 }
+
+// HostsSum reports whether the noun lead before i takes the sum of won that is written to it there, whose first word is first: 돈만원 (money, 10,000 won), 커피이천원
+// (coffee, 2,000 won).
+func HostsSum(s string, i int, lead, first lex.Word) bool {
+	if lead.N != lex.HostOfSums && lead.N != lex.HostOfGoods {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	return !TwoOrParticle(first, before) && SumBehind(s, i)
+}
+
+// TwoOrParticle reports whether a numeral's first word, which is written to the syllable before, is 이 (two), or a particle: 라면이천원.
+func TwoOrParticle(first lex.Word, before rune) bool {
+	return first.Sense != nil && first.Class == lex.NDigit && first.N == 2 && runes.Final(before) != 0
+}

@@ -772,6 +772,13 @@ func glued(s string, p int) bool {
 	if lead.Sense == nil || lead.Flags&lex.FGlue == 0 {
 		return false
 	}
+	if lead.Class == lex.LHost && line.IsSino(w) { // not 돈이 (money), 이사장 (a chairman)
+		return line.HostsSum(s, p, lead, w)
+	}
+	at := p - len(lead.Text)
+	if h := lex.WordHomographs.At(s, at); h.Sense != nil && at+len(h.Text) > p { // 제일 (most), 제조 (making)
+		return false
+	}
 	e := p + len(w.Text)
 	if e >= len(s) {
 		return true
@@ -786,7 +793,7 @@ func glued(s string, p int) bool {
 				next = lexhash.Sino // 연구 목적 (for research)
 			}
 		}
-		return sh&next != 0 && (sh&(lexhash.Stop|lexhash.Blank) != 0 || lex.Numerals.At(s, e).Sense != nil) || (lead.Class == lex.LOrdinal || lead.Class == lex.LHost) && lex.UnitWords.At(s, e).Sense != nil
+		return sh&next != 0 && (sh&(lexhash.Stop|lexhash.Blank) != 0 || lex.Numerals.At(s, e).Sense != nil) || lead.Class == lex.LOrdinal && lex.UnitWords.At(s, e).Sense != nil
 	case lex.NUnit, lex.NTen:
 		if lead.Class == lex.LHost && lead.N == lex.HostThis {
 			return sh&lexhash.Blank != 0
