@@ -549,3 +549,16 @@ func (r *Line) SeveralCounter(p int) bool {
 func (r *Line) AfterNumber(p int) bool {
 	return r.Closes(p) || r.UnitFollows(p) || r.ScaleAfter(p) > 0
 }
+
+// LevelBefore reports whether the name of an index, a rate or a price that has levels stands before the number at i, or before what is said of it: 코스피 2500대
+// (KOSPI at 2500-odd).
+func (r *Line) LevelBefore(i int) bool {
+	q := r.SkipGapBack(min(i, max(r.Before.Outer, 0)))
+	q = r.SkipGapBack(q - len(lex.LevelAdverbs.Before(r.S, q).Text))
+	w := lex.LevelHeads.Before(r.S, q)
+	if w.Sense == nil {
+		q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Text)
+		w = lex.LevelHeads.Before(r.S, q)
+	}
+	return w.Sense != nil && (w.N == 1 || WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+}

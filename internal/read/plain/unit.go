@@ -77,9 +77,9 @@ func (r Reader) plainWritten(w lex.Word, p int, n *plainNumeral) (_ lex.Word, en
 func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 	switch w.Ref {
 	case lex.RefMachine, lex.RefHousehold:
-		return n.tens(w)
+		return r.tens(w, n)
 	case lex.RefDegree:
-		return n.tens(w) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+		return r.tens(w, n) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
 	case lex.RefMonth:
 		return n.coef > 12 || n.exp != 0 // 보증금300월세38
 	case lex.RefSide:
@@ -93,8 +93,8 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 }
 
 // tens reports whether the number and the unit w may be an age, a level or a generation, 30대, 코스피 2500대, 2030세대, 386세대, or nothing at all, 1도 없다.
-func (n *plainNumeral) tens(w lex.Word) bool {
-	return n.coef >= 100 && w.Ref == lex.RefMachine || n.words == 0 && n.exp == 0 && (line.MayBeTens(w, int64(n.coef)) || line.MayBeGeneration(w, int64(n.coef)) || n.coef == 1 && w.Is(lex.RefDegree))
+func (r Reader) tens(w lex.Word, n *plainNumeral) bool {
+	return n.coef >= 100 && w.Ref == lex.RefMachine && r.LevelBefore(n.start) || n.words == 0 && n.exp == 0 && (line.MayBeTens(w, int64(n.coef)) || line.MayBeGeneration(w, int64(n.coef)) || n.coef == 1 && w.Is(lex.RefDegree))
 }
 
 // measures reports whether a unit of one ASCII character at p is no magnitude of a currency beside it: not 36m 유로, 유로167.8m.
@@ -146,7 +146,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 	case w.Class == lex.WCurrency:
 	case n.coef >= 1000 && r.HangulAt(end) && (n.bare() || lex.PriceTails.At(r.S, end).Sense != nil || !r.NounEnds(w, end)): // 1,500 개당 (1,500 apiece)
 		return lex.Word{}, p, false
-	case n.tens(w), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
+	case r.tens(w, n), (n.words > 0 || n.coef >= 1000) && end+1 < len(r.S) && r.S[end] == ' ' && runes.IsDigit(r.S[end+1]): // 커피 5천 차 4천 (coffee 5,000, tea 4,000)
 		return lex.Word{}, p, false
 	case n.top == 4 && r.PartOfSums(n.top, p, end): // 30만 초·중반 (in the low or mid 300 thousands)
 		return lex.Word{}, p, false

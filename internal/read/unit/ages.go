@@ -69,17 +69,7 @@ func (r *Reader) ageLook(k rule.ID, t *Term) bool {
 // isLevel reports whether the numeral says at what level something stands, an index, a rate or a price, whose name stands before it: 환율이 장중 1,450대 (the rate, during the
 // day, 1,450-odd).
 func (r *Reader) isLevel(n *numeral.Numeral) bool {
-	if n.Lo.Magnitude() < 2 || n.Top > 4 {
-		return false
-	}
-	q := r.SkipGapBack(min(n.Start, max(r.Before.Outer, 0)))
-	q = r.SkipGapBack(q - len(lex.LevelAdverbs.Before(r.S, q).Text))
-	w := lex.LevelHeads.Before(r.S, q)
-	if w.Sense == nil {
-		q -= len(lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Text)
-		w = lex.LevelHeads.Before(r.S, q)
-	}
-	return w.Sense != nil && (w.N == 1 || line.WordStart(r.S, q-len(w.Text))) && r.Saw(w)
+	return n.Lo.Magnitude() >= 2 && n.Top <= 4 && r.LevelBefore(n.Start)
 }
 
 // setAge makes an age of the term: low to high, which is another ten years on.
