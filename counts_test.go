@@ -58,6 +58,8 @@ func TestCountsBesideBrackets(t *testing.T) {
 		"items[items.length - 1]이 마지막이다.":      nil,
 		`"\x1b[31m경고\x1b[0m"`:                  nil,
 		"길이[3m]":                               {"3m"},
+		"// [STYLE] 3.1 줄바꿈은 두 번":              {"두 번"},
+		"[서울] 3.1 이상":                          {"3.1"},
 		"A[3m]":                                {"3m"},
 	} {
 		var got []string

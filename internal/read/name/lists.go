@@ -99,10 +99,24 @@ func ListItem(r *line.Line, p, end int) bool {
 	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
 }
 
-// TitleNumber reports whether the decimal from p to end is the number of a title, which signs begin the line of: ## 2.5 설치 (2.5, installation).
+// TitleNumber reports whether the decimal from p to end is the number of a title, which signs begin the line of, or a tag: ## 2.5 설치 (2.5, installation), // [STYLE]
+// 3.1 줄바꿈 (3.1, line breaks).
 func TitleNumber(s string, p, end int) bool {
 	const longest = 12
+	if p > len("[a] ") && s[p-1] == ' ' && s[p-2] == ']' {
+		return tagged(s, p-len("] "), s[p:end])
+	}
 	return p > 1 && p < longest && s[0] == '#' && strings.Trim(s[:p], "#* ") == "" && s[p-1] != '#' && strings.IndexByte(s[p:end], '.') > 0 && end+1 < len(s) && s[end] == ' ' && runes.IsWord(runes.RuneAt(s, end+1)) && !runes.IsDigit(s[end+1])
+}
+
+// tagged reports whether the bracket at p closes a tag in Latin letters that begins a line or a comment, and digits are a decimal.
+func tagged(s string, p int, digits string) bool {
+	const longest = 32
+	k := p
+	for k > 0 && p-k < longest && (runes.IsLatin(s[k-1]) || s[k-1] == '-' || s[k-1] == '_') {
+		k--
+	}
+	return k < p && k > 0 && s[k-1] == '[' && strings.IndexByte(digits, '.') > 0 && len(s[:k-1]) < 2*longest && strings.Trim(s[:k-1], " \t/*#-") == ""
 }
 
 // RatioApart reports whether the number from p to end is a part of a ratio with blanks beside its colon: 16 : 9.
