@@ -330,6 +330,8 @@ func (r *Reader) scaleGoesOn(c *scale) bool {
 func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
+	case rule.GapSomeOfANoun: // 몇몇 경고 (some warnings), 몇몇 만화 (some comics)
+		return r.Doubts(line.Gaps) && r.HasBefore(r.SkipGapBack(c.at), lex.SomeOf) && !r.Boundary(end) && !r.CurrencyFollows(end) && r.NumeralWord(end).Sense == nil && !commonUnit(r.UnitAt(end))
 	case rule.GapNothingDoubted:
 		return n.Words == 0 || !r.Doubts(line.Gaps)
 	case rule.GapWrittenApart: // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
@@ -387,3 +389,6 @@ func (r *Reader) unitOfColumn(n *Numeral, s *sum, end int) bool {
 	}
 	return n.Grouped && r.CurrencyFollows(end)
 }
+
+// commonUnit reports whether there is a unit, and it is a common counter.
+func commonUnit(w lex.Word) bool { return w.Sense != nil && w.Common() }

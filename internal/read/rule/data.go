@@ -218,6 +218,7 @@ const (
 	DigitsPlotOfLand
 	DigitsRatio
 	DigitsANumber
+	GapSomeOfANoun
 	GapNothingDoubted
 	GapWrittenApart
 	GapNothingBehind
@@ -858,6 +859,7 @@ var rows = [...]row{
 	DigitsPlotOfLand:                {true, false, 0},
 	DigitsRatio:                     {true, false, 0},
 	DigitsANumber:                   {false, true, 0},
+	GapSomeOfANoun:                  {true, false, 0},
 	GapNothingDoubted:               {true, true, 0},
 	GapWrittenApart:                 {true, true, 0},
 	GapNothingBehind:                {true, false, 0},
@@ -1333,8 +1335,8 @@ var parts = [...]part{
 		{57, [16]uint64{0x1fff26fffff, 0x1fff27fffff, 0x1fffa6fffff, 0x1fffa7fffff, 0x1fff3efffff, 0x1fff3ffffff, 0x1fffbefffff, 0x1fffbffffff, 0x1fff66fffff, 0x1fff67fffff, 0x1fffe6fffff, 0x1fffe7fffff, 0x1fff7efffff, 0x1fff7ffffff, 0x1ffffefffff, 0x1ffffffffff}},
 		{61, [16]uint64{0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff}},
 	}},
-	{GapNothingDoubted, 0xfff, 0x2df, []aboutFour{
-		{45, [16]uint64{0x847, 0x807, 0x9c7, 0x9a7, 0x847, 0x807, 0x847, 0x83f, 0x847, 0xe07, 0x9c7, 0xfa7, 0x847, 0xe07, 0x847, 0xe3f}},
+	{GapSomeOfANoun, 0x1fff, 0x5bf, []aboutFour{
+		{45, [16]uint64{0x108f, 0x100f, 0x138f, 0x134f, 0x108f, 0x100f, 0x108f, 0x107f, 0x108f, 0x1c0f, 0x138f, 0x1f4f, 0x108f, 0x1c0f, 0x108f, 0x1c7f}},
 	}},
 	{HalfWordOfHalves, 0x3f, 0x1f, []aboutFour{
 		{43, [16]uint64{0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f, 0x37, 0x3f}},
@@ -1686,6 +1688,7 @@ var names = [...][2]string{
 	DigitsPlotOfLand:                {"digits", "plot of land"},
 	DigitsRatio:                     {"digits", "ratio"},
 	DigitsANumber:                   {"digits", "a number"},
+	GapSomeOfANoun:                  {"gap", "some of a noun"},
 	GapNothingDoubted:               {"gap", "nothing doubted"},
 	GapWrittenApart:                 {"gap", "written apart"},
 	GapNothingBehind:                {"gap", "nothing behind"},
