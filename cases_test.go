@@ -65,6 +65,9 @@ func TestCases(t *testing.T) {
 			total := 0
 			for _, c := range cases {
 				var got []string
+				if all, alone := moneyOf(c.parser, c.text); !slices.Equal(all, alone) {
+					t.Errorf("%s:%d: %s: money alone is %q, of all kinds %q", file, c.line, c.text, alone, all)
+				}
 				for m := range c.parser.Find(c.text) {
 					if c.only.Has(m.Kind) {
 						got = append(got, m.Text+" = "+m.Amount.String())
@@ -92,6 +95,20 @@ func TestCases(t *testing.T) {
 			}
 		})
 	}
+}
+
+// moneyOf returns the money that a parser finds among all kinds, and when it looks for nothing else.
+func moneyOf(p komoney.Parser, text string) (all, alone []string) {
+	for m := range p.Find(text) {
+		if m.Kind == komoney.KindMoney {
+			all = append(all, m.Text+" = "+m.Amount.String())
+		}
+	}
+	p.Kinds = komoney.KindsOf(komoney.KindMoney)
+	for m := range p.Find(text) {
+		alone = append(alone, m.Text+" = "+m.Amount.String())
+	}
+	return all, alone
 }
 
 var caseValue = regexp.MustCompile(`^(?:(>?)([-0-9.e]+?)\.\.(<?)([-0-9.e]+)|(-?[0-9.]+(?:e[0-9]+)?)|(-?[0-9]+/[0-9]+))$`)

@@ -67,7 +67,13 @@ func (r *Line) NoMoney(p int) bool {
 		return false
 	}
 	isGrouped := p >= len(",000") && r.S[p-len(",000")] == ','
-	return !(isGrouped && r.SpentAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 시급 11,000잔액
+	return !(isGrouped && r.GroupsEndAt(p)) && r.Domain().Ahead.At(r.S[p:]).Role == 0 // not 시급 11,000잔액
+}
+
+// GroupsEndAt reports whether a bare number in groups may end at p, where Hangul is written to it: before what is done with a sum, or within a long word,
+// 배송비3,000따로받네요 (3,000 for delivery is taken apart).
+func (r *Line) GroupsEndAt(p int) bool {
+	return r.SpentAt(p) || !r.Domain().Untold() && LongWord(r.S, p) && lex.GameMoney.At(r.S, p).Sense == nil
 }
 
 // SpentAt reports whether what is done with a sum is written to the number that ends at p: 배송비 2,500붙네요 (2,500 is added for delivery).

@@ -35,7 +35,7 @@ func InCode(r *line.Line, i, end int) bool {
 	}
 	switch c := s[q-1]; c {
 	case '<', '>':
-		return compared(r, q, end) || inCall(r, q, listed) || operated(r, q)
+		return compared(r, q, end) || inCall(r, q, listed) || operated(r, q, end)
 	case '{':
 		return inCall(r, q-1, listed)
 	case '[':
@@ -53,7 +53,7 @@ func InCode(r *line.Line, i, end int) bool {
 	case ':':
 		return variableEnds(r, q-1, end) || q < k && inObject(s, q-1) || keyEnds(r, q-1)
 	case '=':
-		return variableEnds(r, q-1, end) || inObject(s, q-1) || compared(r, q, end) || operated(r, q) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)
+		return variableEnds(r, q-1, end) || inObject(s, q-1) || compared(r, q, end) || operated(r, q, end) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
 }
@@ -159,19 +159,26 @@ func compared(r *line.Line, q, end int) bool {
 	return variable(s[k:p]) || cell(s[k:p]) || Proper(r, p, end, false)
 }
 
-// operated reports whether an operator that only programs have ends at q, with blanks around it: v === 2, i << 2, n |= 1, sum += 5.
-func operated(r *line.Line, q int) bool {
+// operated reports whether an operator that only programs have ends at q, before the number that ends at end, with blanks around it: v === 2, i << 2, n |= 1,
+// sum += 5; what is shifted is a variable there, as prices have such an arrow: 35,000 >> 30,000.
+func operated(r *line.Line, q, end int) bool {
 	s, p := r.S, q
 	for p > 0 && q-p < len(">>>=") && strings.IndexByte("<>=!|&^+-*/%", s[p-1]) >= 0 {
 		p--
 	}
+	k := r.SkipGapBack(p)
+	if k == p || k == 0 || q == len(s) || !runes.IsBlank(s[q]) {
+		return false
+	}
 	switch s[p:q] {
-	case "===", "!==", "<<", ">>", ">>>", "<<=", ">>=", "|=", "&=", "^=", "+=", "-=", "*=", "/=", "%=":
+	case "<<", ">>", ">>>":
+		at := wordOfCode(s, k)
+		return at < k && s[at]-'a' < 26 && strings.IndexByte(s[q:end], ',') < 0
+	case "===", "!==", "<<=", ">>=", "|=", "&=", "^=", "+=", "-=", "*=", "/=", "%=":
 	default: // A == 1이면 (if A is 1), 1 => 2
 		return false
 	}
-	k := r.SkipGapBack(p)
-	return k < p && k > 0 && q < len(s) && runes.IsBlank(s[q]) && (runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || s[k-1] == ']' || s[k-1] == ')')
+	return runes.IsLatin(s[k-1]) || runes.IsDigit(s[k-1]) || s[k-1] == ']' || s[k-1] == ')'
 }
 
 // cell reports whether a word is the name of a cell of a sheet: B8.

@@ -13,8 +13,8 @@ import (
 // VersionNear reports whether a word of versions stands near the decimal r.S[i:e], 버전 3.1 (version 3.1), 현재 버전은 8.6 (the version now is 8.6), 4.1과
 // 4.2 버전, or a version of more numbers in the same list: 4.1.2, 4.2, 4.3; or a sign or a word of versions is behind: 18.3+), 1.3 이후 (since 1.3).
 func VersionNear(r *line.Line, i, e int) bool {
-	if q := r.SkipGap(e); e-i <= len("12.34") && versionTail(r, q) {
-		return true // 2.4 이전 (before 2.4)
+	if e-i <= len("12.34") && versionTail(r, i, r.SkipGap(e)) {
+		return true // 2.4 브랜치 (the branch 2.4)
 	}
 	if from := lex.CaseParticle(r.S[e:], lex.PFrom); from.Sense != nil {
 		if to := r.SkipGap(e + len(from.Text)); to < len(r.S) && runes.IsDigit(r.S[to]) {
@@ -24,10 +24,14 @@ func VersionNear(r *line.Line, i, e int) bool {
 	return r.Has(e, ".+") || r.Has(e, "+)") || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
 }
 
-// versionTail reports whether a word that a version stands before, or the unit of sections, is at p and ends: 2.4 이전 (before 2.4), 14.2 절 (section 14.2).
-func versionTail(r *line.Line, p int) bool {
+// versionTail reports whether a word that the version at i stands before, or the unit of sections, is at p and ends: 2.4 브랜치 (the branch 2.4), 14.2 절
+// (section 14.2); or 2.4 이전 (before 2.4) near a word of programs.
+func versionTail(r *line.Line, i, p int) bool {
 	w := lex.VersionTails.At(r.S, p)
-	return w.Sense != nil && r.Closes(p+len(w.Text))
+	if w.Sense == nil || !r.Closes(p+len(w.Text)) {
+		return false
+	}
+	return w.N == 0 || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window):i], lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther)
 }
 
 // versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.

@@ -381,7 +381,7 @@ func (r *Reader) fieldEnds(d *domain.Table, n *numeral.Numeral, e int, tl *line.
 	if e < len(r.S) && (runes.IsLatin(r.S[e]) || r.S[e] == ',' && r.countedNext(n, e+len(","))) {
 		return false
 	}
-	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil || n.Grouped && (r.SpentAt(e) || !d.Untold() && line.LongWord(r.S, e) && lex.GameMoney.At(r.S, e).Sense == nil)
+	return r.Closes(e) || tl.Outer > e || d.Behind.At(r.S[e:]).Role != 0 || d.Ahead.At(r.S[e:]).Role == domain.RoleLabel || line.BracketAt(r.S, e).Sense != nil || n.Grouped && r.GroupsEndAt(e)
 }
 
 // countedNext reports whether the next item of a list of numbers, at p, is counted: 2, 3차례 (3 times).
