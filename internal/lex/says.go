@@ -53,6 +53,8 @@ const (
 	ProductNamed  = 0 // 아이폰 15 (the iPhone 15)
 	ProductOfMany = 1 // a number tells it from others of its kind: 그림 7.19 (figure 7.19)
 	ProductTied   = 2 // the same, where it is written to it: 데이터1 (data1)
+	ProductOnly   = 9 // more than that is the only number that is its name: 코로나 19 (Covid-19)
+	ProductSeen   = 3 // as ProductOfMany, and what is in it is counted, too: 사진 3 작품 (three works in photographs)
 )
 
 // Of a verb that pays: payWords there.

@@ -446,7 +446,7 @@ func (r *Reader) numbersVersions(i, k int) bool {
 		return false
 	}
 	if r.S[q-1] >= utf8.RuneSelf || !name.Proper(&r.Line, q, k, false) {
-		if w := lex.Products.Before(r.S, q); w.Sense == nil || w.N == lex.ProductTied {
+		if w := lex.Products.Before(r.S, q); w.Sense == nil || w.N == lex.ProductTied || w.N > lex.ProductOnly {
 			return false
 		}
 	}

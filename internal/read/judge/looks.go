@@ -239,7 +239,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if name.Leads(&r.Line, q, end) {
 		return true
 	}
-	if w := lex.Products.Before(r.S, q); w.Sense != nil && (w.N != lex.ProductTied || q == p) && line.WordStart(r.S, q-len(w.Text)) {
+	if w := lex.Products.Before(r.S, q); w.Sense != nil && (w.N != lex.ProductTied || q == p) && (w.N <= lex.ProductOnly || r.ProductBefore(q).Sense != nil) && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w)
 	}
 	if name.InPlace(&r.Line, q, p, end) {

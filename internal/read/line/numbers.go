@@ -148,11 +148,20 @@ func SumEnd(s string, p int) int {
 	if u.Sense == nil || !u.IsWon() {
 		return -1
 	}
+	begin := q
 	q += len(u.Text)
+	if onlyAt(s, p) && begin > p+runes.SyllableLen {
+		return -1 // 두개만오천원 (two for 15,000 won, or only two for 5,000)
+	}
 	if !lex.Closes(s, q) && (last.Sense == nil || !CommonCountEnds(s, q) && lex.WonRests.At(s, q).Sense == nil || !LongAt(s, p)) { // 세개만원에팔더라 (sold three for 10,000 won)
 		return -1
 	}
 	return q
+}
+
+// onlyAt reports whether the scale at p that a sum begins with may be 만, a particle (only), behind a count: 두개만오천원.
+func onlyAt(s string, p int) bool {
+	return p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && strings.HasPrefix(s[p:], lex.OnlyMark)
 }
 
 // SumOfCount returns where a sum of won begins that is written to a count which ends at p, or to 에 behind it: 두병오천원 (two bottles, 5,000 won),

@@ -167,8 +167,14 @@ func (r *Line) NumberedBefore(p int) bool {
 // ProductBefore returns the name of a product that ends at p, if it is a whole word: 갤럭시 (Galaxy), 북 (Book); not 전북, a province.
 func (r *Line) ProductBefore(p int) lex.Word {
 	w := lex.Products.Before(r.S, p)
-	if w.Sense == nil || w.N != lex.ProductNamed || !WordStart(r.S, p-len(w.Text)) {
+	if w.Sense == nil || w.N != lex.ProductNamed && !(w.N > lex.ProductOnly && r.numberIs(int(w.N), p)) || !WordStart(r.S, p-len(w.Text)) {
 		return lex.Word{}
 	}
 	return w
+}
+
+// numberIs reports whether the digits at p, behind a gap or none, are the number n.
+func (r *Line) numberIs(n, p int) bool {
+	p = r.SkipGap(p)
+	return SmallNumber(r.S[p:runes.DigitsEnd(r.S, p)]) == n
 }

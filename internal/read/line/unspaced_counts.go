@@ -73,6 +73,9 @@ func (c *run) counterLook(k rule.ID) bool {
 	case rule.LongcountEach: // 폰두대씩 (two telephones each)
 		return c.sureNumeral() && lex.CaseParticle(s[end:], lex.PEach).Sense != nil
 	case rule.LongcountWithoutABorder: // not 몰세권 (an area with shops), 아니네돈 (it is not your money)
+		if w.N == 4 && lex.Households.Before(s, c.p).Sense != nil {
+			return false // 이모네개데려왔어 (brought my aunt's dog)
+		}
 		sure := c.sureNumeral() && u.Common()
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	case rule.LongcountBehindABorder: // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)

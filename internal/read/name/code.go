@@ -23,10 +23,13 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	}
 	listed := end < len(s) && (s[end] == ',' || s[end] == ';')
+	q := r.SkipGapBack(k)
+	if strings.IndexByte(s[i:end], ',') >= 0 { // no program has 35,000 as a value: total: 35,000 // 현금 (cash)
+		return q > 0 && (s[q-1] == '[' && r.Has(end, "]") && inArray(r, q-1, end) || strings.IndexByte("(,;", s[q-1]) >= 0 && (statistic(r, q, end) || inCall(r, q, listed)))
+	}
 	if listed && commentAt(s, end+1) {
 		return true // 37.5, // 위도 (latitude)
 	}
-	q := r.SkipGapBack(k)
 	switch {
 	case r.Has(end, ">&"), r.Has(end, ">/"), r.Has(end, "/tcp"), r.Has(end, "/udp"), scheduled(s, i, end): // 2>&1, 2>/dev/null, 80/tcp
 		return true

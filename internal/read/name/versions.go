@@ -21,7 +21,17 @@ func VersionNear(r *line.Line, i, e int) bool {
 			e = runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, to)) // 2.3에서 2.4로 업그레이드 (an upgrade from 2.3 to 2.4)
 		}
 	}
-	return r.Has(e, ".+") || r.Has(e, "+)") || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+	return r.Has(e, ".+") || r.Has(e, "+)") && latinBefore(r.S, i) || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+}
+
+// latinBefore reports whether a Latin letter stands near before p, as of a program's name: React (18.3+), not 평점 (4.5+), a grade.
+func latinBefore(s string, p int) bool {
+	for k := max(0, p-line.Window/2); k < p; k++ {
+		if runes.IsLatin(s[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // versionTail reports whether a word that the version at i stands before, or the unit of sections, is at p and ends: 2.4 브랜치 (the branch 2.4), 14.2 절

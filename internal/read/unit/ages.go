@@ -347,8 +347,8 @@ func (r *Reader) ageBehind(p int) bool {
 			continue
 		case w.N == 2:
 			return true
-		case w.N == 0:
-			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil || len(w.Text) > runes.SyllableLen && (end < len(r.S) && runes.IsDigit(r.S[end]) || line.LongWord(r.S, q)) // 20대여성2명, 30대부부가맞벌이로 (a couple in their 30s)
+		case w.N == 0, w.N == 3:
+			return r.Closes(end) || lex.AgeTails.At(r.S, end).Sense != nil || w.N == 0 && len(w.Text) > runes.SyllableLen && (end < len(r.S) && runes.IsDigit(r.S[end]) || line.LongWord(r.S, q)) // 20대여성2명, 30대부부가맞벌이로 (a couple in their 30s)
 		}
 		p = end // 이상 (or more), 이하
 	}

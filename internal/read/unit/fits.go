@@ -514,8 +514,12 @@ func (r *Reader) isBase(n *numeral.Numeral, end int) bool {
 	if !ok || base != 2 && base != 8 && base != 10 && base != 16 {
 		return false
 	}
-	if r.Saw(lex.BaseNouns.At(r.S, r.SkipGap(end))) {
-		return true
+	if base != 16 && r.Near(&lex.Contingents, lex.CGroup, n.Start, end) {
+		return false // 청해부대 8진, 10진 (the eighth and the tenth contingent)
+	}
+	q := r.SkipGap(end)
+	if w := lex.BaseNouns.At(r.S, q); w.Sense != nil && (r.Closes(q+len(w.Text)) || lex.BaseNouns.At(r.S, q+len(w.Text)).Sense != nil) { // not 2진 수비수 (a defender of the second team)
+		return r.Saw(w)
 	}
 	return baseIn(r.S[max(0, n.Start-reach):n.Start]) || baseIn(r.S[end:min(len(r.S), end+reach)])
 }
@@ -531,9 +535,15 @@ func baseIn(s string) bool {
 	}
 }
 
-// fromZero reports whether the number at p is the end of a range from 0 on, which no people are: 범위가 0-5인 키 (a key of the range 0-5).
-func (r *Reader) fromZero(p int) bool {
-	return p > 1 && (r.S[p-1] == '-' || r.S[p-1] == '~') && r.S[p-2] == '0' && (p == 2 || !runes.IsDigit(r.S[p-3]) && r.S[p-3] != '.' && r.S[p-3] != ',')
+// fromZero reports whether the number n is the end of a range from 0 on that a subject has, which no people are: 범위가 0-5인 키 (a key of the range 0-5); not 0~5인
+// 사업장 (a business of up to five people).
+func (r *Reader) fromZero(n *numeral.Numeral) bool {
+	p := n.Start
+	if p < 2 || r.S[p-1] != '-' && r.S[p-1] != '~' || r.S[p-2] != '0' {
+		return false
+	}
+	q := r.SkipGapBack(p - 2)
+	return q < p-2 && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil && lex.PeopleSaid.Before(r.S, r.SubjectEnd(q)).Sense == nil
 }
 
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
@@ -665,8 +675,14 @@ func (r *Reader) nounEndsAt(word string, k, q int) bool {
 	if len(rest) == runes.SyllableLen {
 		by := lex.CaseParticles.At(rest, 0)
 		isOpen := runes.IsOpen(r.RuneBefore(q + k))
-		if is := lex.CopulaEnds.At(rest, 0); isOpen && !r.Alone && is.Sense != nil && is.N == 1 && (r.AtEnd(q+len(word)) || !runes.IsBlank(r.S[q+len(word)])) {
-			return true // 두 투수다. (are two pitchers)
+		if is := lex.CopulaEnds.At(rest, 0); is.Sense != nil && is.N == 1 && isOpen && !r.Alone {
+			return lex.EndsOfNouns.Before(word, len(word)).Sense == nil // 두 투수다. (are two pitchers), 세 종교며 (three religions, and)
+		}
+		if is := lex.CopulaBefore.At(rest, 0); is.Sense != nil && !r.Alone && r.Has(q+len(word), " ") {
+			if is.N == 1 { // 세 계약일 때 (if there are three contracts), no 일 of 기념일 (a memorial day)
+				return lex.ThoseSaid.At(r.S, r.SkipGap(q+len(word))).Sense != nil
+			}
+			return lex.EndsOfNouns.Before(word, len(word)).Sense == nil // 두 계약인 A와 B (A and B, the two contracts), not 두 유명인 (two celebrities)
 		}
 		return by.Sense != nil && (by.Flags&lex.FAfterVowel == 0 || isOpen || by.Class == lex.PDirection) && (by.Flags&lex.FAfterConsonant == 0 || !isOpen)
 	}

@@ -392,8 +392,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수, where the line breaks
-		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
+	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수, where the line breaks, not 시를 두 수 (two poems)
+		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && runes.Final(r.RuneBefore(n.End)) == runes.FinalL && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
 	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
@@ -449,7 +449,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 	n, end := c.n, c.end
 	switch k {
 	case rule.CounterValue: // 값이 1인 경우 (where the value is 1)
-		return n.Lo.IsZero() || r.computed(n.Start) || r.fromZero(n.Start) || r.valueIs(n, end)
+		return n.Lo.IsZero() || r.computed(n.Start) || r.fromZero(n) || r.valueIs(n, end)
 	case rule.CounterValueApart: // 비율이 1 인 경우 (where the ratio is 1)
 		v := lex.ValueNouns.At(r.S, r.SkipGap(end))
 		return n.Lo.IsZero() || r.computed(n.Start) || v.Sense != nil && v.N == 1
@@ -471,7 +471,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterValueOfAName: // 방법 2도 실패했다 (method 2 failed, too)
 		q := r.SkipGapBack(n.Start)
 		p := lex.Products.Before(r.S, q)
-		return q < n.Start && p.Sense != nil && p.N == lex.ProductOfMany && line.WordStart(r.S, q-len(p.Text))
+		return q < n.Start && p.Sense != nil && (p.N == lex.ProductOfMany || p.N == lex.ProductSeen) && line.WordStart(r.S, q-len(p.Text))
 	}
 	return r.counterSumLook(k, c)
 }
@@ -669,7 +669,7 @@ func (r *Reader) standardBefore(c *candidate) bool {
 	if p := r.ProductBefore(q); p.Sense != nil && !c.w.Common() && c.w.Flags&(lex.FRunsOn|lex.FGoesOn) == 0 {
 		return r.Saw(p)
 	}
-	if p := lex.Products.Before(r.S, q); p.Sense != nil && p.N == lex.ProductOfMany && !c.w.Common() && (c.w.Flags&lex.FNoun != 0 || !c.n.Lo.IsInt()) && line.WordStart(r.S, q-len(p.Text)) { // 레이어 1 블록체인 (a layer-1 block chain)
+	if p := lex.Products.Before(r.S, q); p.Sense != nil && (p.N == lex.ProductOfMany || p.N == lex.ProductSeen) && !c.w.Common() && (c.w.Flags&lex.FNoun != 0 && p.N == lex.ProductOfMany && c.n.End == c.n.Start+1 || !c.n.Lo.IsInt()) && line.WordStart(r.S, q-len(p.Text)) { // 레이어 1 블록체인 (a layer-1 block chain)
 		return r.Saw(p)
 	}
 	return (c.n.Lo.Magnitude() > 1 || !c.n.Lo.IsInt() || strings.IndexByte(r.S[c.n.Start:c.n.End], '.') >= 0) && r.Saw(lex.Standards.Before(r.S, q))
