@@ -91,10 +91,13 @@ func (c *Scanner) writtenTo(i int) int {
 	if i >= len(s) || s[i-1] < utf8.RuneSelf {
 		return 0
 	}
-	if p := lex.PartStart(s, i); p > 0 {
+	p := i + runes.GapLen(s, i)
+	switch {
+	case p >= len(s) || s[p]-0xEA >= 4:
+		return 0
+	case lex.ShapeAt(s, p)&lexhash.Sino != 0 && lex.PartStart(s, i) > 0:
 		return p
-	}
-	if s[i]-0xEA >= 4 || i+runes.SyllableLen >= len(s) || s[i+runes.SyllableLen]-0xEA >= 4 {
+	case p > i || i+runes.SyllableLen >= len(s) || s[i+runes.SyllableLen]-0xEA >= 4:
 		return 0
 	}
 	if line.CountsBehind(s, i) {
