@@ -128,8 +128,8 @@ func (f *finder) digitsSpeak(i int) bool {
 				return true
 			}
 		}
-		if r.scalesAt(p, p > e) { // 3만 (30 thousand); not 3만 명, which is plain
-			return r.scaledPays(p) || !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
+		if w := r.scalesAt(p, p > e); w.Sense != nil { // 3만 (30 thousand); not 3만 명, which is plain
+			return r.scaledPays(p+len(w.Text)) || !r.short().Plain(i, &f.m) || f.m.Kind == amount.KindMoney || f.m.Kind == amount.KindNumber
 		}
 		if j := line.JoinAt(r.S, p); j.Sense != nil && (j.Class == lex.JTo || j.Class == lex.JOver) && r.wordsSpeak(r.SkipGap(p+len(j.Text))) {
 			return true
@@ -145,20 +145,25 @@ func (f *finder) digitsSpeak(i int) bool {
 	return first < e && r.S[first] == '/' && r.saidBefore(i, first) // 보증금 500/45설비 (a deposit of 500 and 45)
 }
 
-// scalesAt reports whether a scale, or what says that there is more or several of it, stands at p behind digits and perhaps a gap.
-func (r *Reader) scalesAt(p int, gap bool) bool {
+// scalesAt returns the scale, or the word that says that there is more or several of it, at p behind digits and perhaps a gap.
+func (r *Reader) scalesAt(p int, gap bool) lex.Word {
 	w := lex.Numerals.At(r.S, p)
+	fits := false
 	switch {
 	case w.Sense == nil:
-		return false
 	case w.Flags&lex.FRareScale != 0:
-		return !gap && r.RareScaleFits(int(w.N), p+len(w.Text))
+		fits = !gap && r.RareScaleFits(int(w.N), p+len(w.Text))
 	case w.Flags&lex.FAlsoScale != 0:
-		return !gap && r.RareScaleFits(32, p+len(w.Text))
+		fits = !gap && r.RareScaleFits(32, p+len(w.Text))
 	case w.Class == lex.NOver:
-		return !r.OverHomograph(p)
+		fits = !r.OverHomograph(p)
+	default:
+		fits = w.IsScale() && !r.ScaleHomograph(w, p) || w.Class == lex.NSome
 	}
-	return w.IsScale() && !r.ScaleHomograph(w, p) || w.Class == lex.NSome
+	if !fits {
+		return lex.Word{}
+	}
+	return w
 }
 
 // nameStands reports whether the name of a currency stands before the number at i.
@@ -176,16 +181,13 @@ func (r *Reader) paysAt(p int) bool {
 	return w.Sense != nil && (w.Class == lex.WCurrency || w.Class == lex.WSubunit || w.Class == lex.WMagnitude)
 }
 
-// scaledPays reports whether paysAt is so behind the scale at p, or behind a second one: 3만 5천 원 (35,000 won).
+// scaledPays reports whether paysAt is so behind the scale that ends at p, or behind a second one: 3만 5천 원 (35,000 won).
 func (r *Reader) scaledPays(p int) bool {
-	for range 2 {
-		p = r.SkipGap(p + len(lex.Numerals.At(r.S, p).Text))
-		if r.paysAt(p) {
-			return true
-		}
-		p = numeral.GroupsEnd(r.S, p)
+	if p = r.SkipGap(p); r.paysAt(p) {
+		return true
 	}
-	return false
+	p = numeral.GroupsEnd(r.S, p)
+	return r.paysAt(r.SkipGap(p + len(lex.Numerals.At(r.S, p).Text)))
 }
 
 // wordsSpeak is speaksOfMoney for a numeral in words at p, by what follows it.
@@ -237,9 +239,7 @@ func (r *Reader) saidBefore(p, end int) bool {
 	if p > 8 && !lex.SumSaid.End(r.S, p) {
 		return false
 	}
-	u := line.SureUnit(r.S, end)
-	counted := u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, end+len(u.Text))) // not 1,000정년 (1,000, retirement)
-	bare := end > p && !r.NoMoney(end) && !counted
+	bare := end > p && !r.unitOfNoSum(end) && !r.NoMoney(end)
 	for range side.MaxLeads + 1 {
 		if bare && (r.labelEndsAt(p, end) || r.Charged(p)) {
 			return true
@@ -252,6 +252,12 @@ func (r *Reader) saidBefore(p, end int) bool {
 		p = q - len(w.Text)
 	}
 	return false
+}
+
+// unitOfNoSum reports whether a unit that makes no sum of a number is written to it at p: 1,000명 (1,000 people), not 1,000정년 (1,000, retirement).
+func (r *Reader) unitOfNoSum(p int) bool {
+	u := line.SureUnit(r.S, p)
+	return u.Sense != nil && (u.Class != lex.WCounter || r.CounterEnds(u, p+len(u.Text)))
 }
 
 // labelEndsAt reports whether a label stands before p that makes money of the bare number which ends at end.
