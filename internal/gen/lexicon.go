@@ -465,7 +465,7 @@ func (t *tables) sure(r row) bool {
 	if strings.Contains(r.flags, "fLatinEdge") || t.particleToo(r.text) {
 		return false
 	}
-	for _, name := range []string{"unitHomographs", "tailWords", "particles"} {
+	for _, name := range []string{"unitHomographs", "tailWords", "particles", "lessonEnds"} {
 		for text := range t.lexicons[name].rows {
 			if text != r.text && strings.HasPrefix(text, r.text) {
 				return false

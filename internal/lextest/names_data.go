@@ -125,6 +125,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"largeSums":         &lex.LargeSums,
 	"latinUnitLabels":   &lex.LatinUnitLabels,
 	"leadWords":         &lex.LeadWords,
+	"lessonEnds":        &lex.LessonEnds,
 	"letterMagnitudes":  &lex.LetterMagnitudes,
 	"levelAdverbs":      &lex.LevelAdverbs,
 	"levelHeads":        &lex.LevelHeads,

@@ -414,11 +414,14 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 			return lex.Word{}
 		}
 	}
-	if h := lex.UnitHomographs.At(r.S, p); scaled && w.Class == lex.WCurrency && (h.Sense == nil || h.N == 0 || w.IsWon()) {
+	if h := lex.UnitHomographs.At(r.S, p); scaled && w.Class == lex.WCurrency && (h.Sense == nil || h.N != 1 || w.IsWon()) {
 		return w // 2만불자동차 (a car for 20,000 dollars) has 불자 (a Buddhist); not 2만불우이웃
 	}
 	if r.UnitHomograph(w, p) {
 		return lex.Word{}
+	}
+	if (w.Ref == lex.RefReading || w.Ref == lex.RefLesson) && !r.Closes(p+len(w.Text)) && lex.LessonEnds.At(r.S, p).Sense == nil {
+		w = r.P.Unit(r.S[:p+runes.SyllableLen], p) // 제3회독서대회 (the third reading contest)
 	}
 	return r.UnitUnlessParticle(w, p)
 }
@@ -440,7 +443,10 @@ func PointsGiven(s string, p int) lex.Word {
 // UnitHomograph reports whether the unit word at p only begins another word: 3원칙 (3 principles).
 func (r *Line) UnitHomograph(w lex.Word, p int) bool {
 	h := lex.UnitHomographs.At(r.S, p)
-	return h.Sense != nil && len(h.Text) > len(w.Text) && !r.Overlays(p+len(w.Text), p+len(h.Text)) && !(w.IsWon() && pricedBefore(r.S, p))
+	if h.Sense == nil || len(h.Text) <= len(w.Text) || h.N == 2 && p-runes.DigitsStart(r.S, p) < len("10") {
+		return false
+	}
+	return !r.Overlays(p+len(w.Text), p+len(h.Text)) && !(w.IsWon() && pricedBefore(r.S, p))
 }
 
 // pricedBefore reports whether digits as prices have them end at p: 35,000 of 35,000원수수료 (a fee of 35,000 won), 1500; not 3 of 3원소 (3 elements), nor 2030, a year.
