@@ -50,6 +50,9 @@ func TestCells(t *testing.T) {
 		want     string
 	}{
 		{"a unit line", "(단위: 백만원)\n구분,2023\n매출,\"1,234\"\n", komoney.Parser{}, "-, money 1234000000 KRW implied"},
+		{"seasons", "(단위: 백만원)\n시즌,매출\n2024-25,\"1,234\"\n1999~00,7\n", komoney.Parser{}, "-, money 1234000000 KRW implied; -, money 7000000 KRW implied"},
+		{"a season below a price", "가격\n2024-25\n2000-5000\n", komoney.Parser{}, "-; money 2000..5000 KRW implied"},
+		{"bounds with two points", "매출액(억원),비율(%)\n1..5,0..5\n", komoney.Parser{}, "money 100000000..500000000 KRW implied, percent 0..5 %"},
 		{"no unit line", "구분,2023\n매출,\"1,234\"\n", komoney.Parser{}, "-, number 1234"},
 		{"a unit line beside its title", "손익계산서 (단위: 천원)\n구분,2023\n비용,7\n", komoney.Parser{}, "-, money 7000 KRW implied"},
 		{"a unit in brackets alone", "(백만원)\n구분,2023\n비용,7\n", komoney.Parser{}, "-, money 7000000 KRW implied"},

@@ -148,6 +148,19 @@ func isYear(t string) bool {
 	return len(t) == 4 && isPlainInt(t) && ("1900" <= t && t <= "2199")
 }
 
+// isSeason reports whether t is a year and the end of one of the next ten: 2024-25, 1999~00; not 2024-5000.
+func isSeason(t string) bool {
+	if len(t) < len("2024-25") || !isYear(t[:4]) {
+		return false
+	}
+	end := t[len(t)-2:]
+	if sign := t[4 : len(t)-2]; !isPlainInt(end) || sign != "-" && sign != "~" && sign != "–" {
+		return false
+	}
+	years := (month(end) - month(t[2:4]) + 100) % 100
+	return years >= 1 && years <= 10
+}
+
 // isPlainInt reports whether t is digits only.
 func isPlainInt(t string) bool { return t != "" && strings.Trim(t, "0123456789") == "" }
 

@@ -566,6 +566,9 @@ func (s *shaper) implied() komoney.Currency {
 
 // written reads a cell that has more than a number: a unit, a word, a range.
 func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komoney.Amount, from string, ok bool) {
+	if isSeason(t) {
+		return a, "", false
+	}
 	// 39,000원~ (from 39,000 won), 3만원/월 (30,000 won a month), 정가 39,000원 할인가 29,900원 (list price, sale price), 무료 (free)
 	if col.priced || ru.class == price && col.class == none {
 		if a, err := s.p.ParsePrice(t); err == nil && (u.none() || !a.Implied || a.High.IsZero()) {
@@ -595,14 +598,14 @@ func (s *shaper) written(t string, u *unit, col *column, ru *rowUnits) (a komone
 	return a, "", true
 }
 
-// plainEnds reports whether the values of a are those of the digits in t, with no scale: 1,234~1,300, 약 1,234 (about 1,234).
+// plainEnds reports whether the values of a are those of the digits in t, with no scale: 1,234~1,300, 1..5, 약 1,234 (about 1,234).
 func plainEnds(t string, a *komoney.Amount) bool {
 	i := strings.IndexAny(t, "0123456789")
 	if i < 0 {
 		return false
 	}
 	j := i
-	for j < len(t) && (isDigit(t[j]) || t[j] == ',' || t[j] == '.') {
+	for j < len(t) && (isDigit(t[j]) || t[j] == ',' || t[j] == '.' && !strings.HasPrefix(t[j:], "..")) {
 		j++
 	}
 	d, err := decimal.Parse(strings.Trim(strings.ReplaceAll(t[i:j], ",", ""), "."))

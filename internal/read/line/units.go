@@ -420,7 +420,7 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	if r.UnitHomograph(w, p) {
 		return lex.Word{}
 	}
-	if (w.Ref == lex.RefReading || w.Ref == lex.RefLesson) && !r.Closes(p+len(w.Text)) && lex.LessonEnds.At(r.S, p).Sense == nil {
+	if (w.Ref == lex.RefReading || w.Ref == lex.RefLesson) && r.HangulAt(p+len(w.Text)) && !r.Closes(p+len(w.Text)) && lex.LessonEnds.At(r.S, p).Sense == nil {
 		w = r.P.Unit(r.S[:p+runes.SyllableLen], p) // 제3회독서대회 (the third reading contest)
 	}
 	return r.UnitUnlessParticle(w, p)

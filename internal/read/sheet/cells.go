@@ -262,7 +262,7 @@ func (r *Reader) reference(m *amount.Match) bool {
 // yearCell reports whether the number from start to end is a year: the name of a row, or one of several in a line that has nothing else; or the day that a row begins
 // with, 12.31 1,234.
 func (r *Reader) yearCell(start, end int) bool {
-	if runes.IsApostrophe(r.RuneBefore(start)) && end-start == len("23") { // '23
+	if runes.IsApostrophe(r.RuneBefore(start)) && end-start == len("23") || isSeason(r.S[start:end]) { // '23
 		return true
 	}
 	if dayOfYear(r.S[start:end]) && r.lineStart() == start {
@@ -273,6 +273,15 @@ func (r *Reader) yearCell(start, end int) bool {
 		return false
 	}
 	return r.Sheet.Years || r.unitEnd > 0 || start == r.Sheet.First && r.lineStart() == start && firstDigit(r.S[end:]) >= 0
+}
+
+// isSeason reports whether s is a year and the end of one of the next ten: 2024-25.
+func isSeason(s string) bool {
+	if len(s) != len("2024-25") || s[4] != '-' && s[4] != '~' || !line.IsYear(s[:4]) {
+		return false
+	}
+	years := (line.SmallNumber(s[5:]) - line.SmallNumber(s[2:4]) + 100) % 100
+	return years >= 1 && years <= 10
 }
 
 // dayOfYear reports whether s is a month and a day of two digits: 12.31.
