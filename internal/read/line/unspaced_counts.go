@@ -38,7 +38,7 @@ func (c *run) countLook(k rule.ID) bool {
 	isLong := len(w.Text) > runes.SyllableLen
 	switch k {
 	case rule.LongcountPartOfTheWordBefore: // 만두 (dumplings), 한두가지 (one or two kinds)
-		return len(c.border.Text) <= runes.SyllableLen && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border)
+		return len(c.border.Text) <= runes.SyllableLen && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border) || c.ofHousehold()
 	case rule.LongcountHalf: // 절반 (half)
 		return isLong
 	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup), 직원이열두명인 (with twelve employees)
@@ -73,9 +73,6 @@ func (c *run) counterLook(k rule.ID) bool {
 	case rule.LongcountEach: // 폰두대씩 (two telephones each)
 		return c.sureNumeral() && lex.CaseParticle(s[end:], lex.PEach).Sense != nil
 	case rule.LongcountWithoutABorder: // not 몰세권 (an area with shops), 아니네돈 (it is not your money)
-		if w.N == 4 && lex.Households.Before(s, c.p).Sense != nil {
-			return false // 이모네개데려왔어 (brought my aunt's dog)
-		}
 		sure := c.sureNumeral() && u.Common()
 		return len(u.Text) > runes.SyllableLen || (sure || u.TakesSuffix()) && lex.CountVerbs.At(s, end).Sense != nil || sure && CommonCountEnds(s, end)
 	case rule.LongcountBehindABorder: // not 과세해 (levy a tax), 아니네돈없어 (it is not, you have no money)
@@ -87,6 +84,13 @@ func (c *run) counterLook(k rule.ID) bool {
 
 // sureNumeral reports whether the numeral is neither 세 nor 네 (three, four), which end and begin other words.
 func (c *run) sureNumeral() bool { return c.first.N != 3 && c.first.N != 4 }
+
+// ofHousehold reports whether 네 says whose house it is, and counts no people, nor as often as times: 이모네개데려왔어 (brought my aunt's dog), not 친구네명 (four
+// friends).
+func (c *run) ofHousehold() bool {
+	const people = lex.FGoesOn | lex.FRunsOn
+	return c.first.N == 4 && c.first.Class == lex.NUnit && c.unit.Sense != nil && c.unit.Flags&(people|lex.FHalved) != people && lex.Households.Before(c.s, c.p).Sense != nil
+}
 
 // bareInRun reports whether the numeral w at p, 하나 (one) or 둘 (two), is one within a long word: an object or what has a part follows, or, behind what ends
 // a word, a subject or a topic, too.

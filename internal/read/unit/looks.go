@@ -456,7 +456,7 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 	case rule.CounterBaseOfNumbers: // 16진 문자열 (a hexadecimal string)
 		return r.isBase(n, end)
 	case rule.CounterSection: // 14.2절 (section 14.2)
-		return !n.Lo.IsInt()
+		return !n.Lo.IsInt() && r.P.Domain == nil // where a number alone may be a price, a section is better no number
 	case rule.CounterPageOrIf: // 농도가 5면 (if the density is 5)
 		q := r.SkipGapBack(n.Start)
 		return q < n.Start && r.Has(end, " ") && lex.ParticleBefore(r.S[:q], lex.PSubject).Sense != nil
