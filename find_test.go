@@ -282,6 +282,10 @@ var sentences = []struct {
 		say("상금 [500만] [3팀]에게", "money 5000000 KRW implied", "quantity 3 팀"),
 		say("관객 [2만 5명]", "quantity 20005 명"),
 	}},
+	{"four digits of won behind 만 and a blank, but no tab, are the rest of the sum", []sentence{
+		say("모자\t[3만]\t[5000원]", "number 30000", "money 5000 KRW"),
+		say("모자를 [3만 5000원]에 샀다", "money 35000 KRW"),
+	}},
 	{"하고 behind a counter that makes no verb is and", []sentence{
 		say("우유 [두 팩]하고 두부 [한 모]", "quantity 2 팩", "quantity 1 모"),
 		say("맥주 [두 캔]하고 물 [세 컵]", "quantity 2 캔", "quantity 3 컵"),

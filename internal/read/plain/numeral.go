@@ -78,6 +78,10 @@ func (r Reader) plainScales(n *plainNumeral) bool {
 		if w.Class != lex.NOver { // as the grammar counts
 			n.words++
 		}
+		if n.next&lexhash.Blank != 0 && s[p] == ' ' && r.wonApart(n, p) {
+			p++
+			n.follow(s, p)
+		}
 		if n.next&lexhash.Stop != 0 && runes.IsDigit(s[p]) && !n.spelled {
 			v, e, q := plainRun(s, p)
 			if n.over || n.exp < 0 || q == p || e < 0 || v == 0 || v >= powersOf10[sum.small] {
@@ -94,6 +98,17 @@ func (r Reader) plainScales(n *plainNumeral) bool {
 	}
 	n.coef = sum.total + sum.section + sum.cur
 	return true
+}
+
+// wonApart reports whether the last four digits of a sum of won stand behind 만, which ends at p, and a blank: 3만 5000원 (35,000 won). Fewer digits, and those of
+// another unit, may be a number of their own.
+func (r Reader) wonApart(n *plainNumeral, p int) bool {
+	if n.top != 4 || n.words != 1 || n.over || n.spelled || p+1 >= len(r.S) || !runes.IsDigit(r.S[p+1]) {
+		return false
+	}
+	v, exp, end := plainRun(r.S, p+1)
+	u := line.SureUnit(r.S, end)
+	return exp == 0 && v >= 1000 && v < 10000 && u.Sense != nil && u.IsWon()
 }
 
 // takes adds the word w, which the number ends with, and reports whether it is a plain one with it.
