@@ -260,7 +260,7 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	if w := lex.Standards.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
 		return r.Saw(w) // RFC 1946, as a year would be
 	}
-	if (r.S[q-1] == '#' || r.S[q-1] == '%' && end == p+1 && (q == 1 || !runes.IsDigit(r.S[r.SkipGapBack(q-1)-1])) && r.placed(end)) && line.WordStart(r.S, q-1) {
+	if (r.S[q-1] == '#' || r.S[q-1] == '%' && end == p+1 && r.placed(q-1, end)) && line.WordStart(r.S, q-1) {
 		return true // % 1을 지웠다 (removed % 1), a place in a template; not 습도 % 60
 	}
 	if r.HangulBefore(q) { // 방법 2 (method 2): 설정 (settings)
@@ -279,9 +279,9 @@ func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	return name.Proper(&r.Line, q, end, whole && v >= 100)
 }
 
-// placed reports whether a particle is written at end to a place in a template, and ends.
-func (r *Reader) placed(end int) bool {
-	if !r.HangulAt(end) {
+// placed reports whether the sign of a percentage at p is that of a place in a template, with no number and no noun before it, and a particle at end.
+func (r *Reader) placed(p, end int) bool {
+	if q := r.SkipGapBack(p); q > 0 && (runes.IsDigit(r.S[q-1]) || r.HangulBefore(q)) || !r.HangulAt(end) {
 		return false
 	}
 	w := lex.CaseParticle(r.S[end:], lex.PObject, lex.PTopic, lex.PSubject, lex.PDirection)

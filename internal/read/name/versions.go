@@ -16,12 +16,14 @@ func VersionNear(r *line.Line, i, e int) bool {
 	if e-i <= len("12.34") && versionTail(r, i, r.SkipGap(e)) {
 		return true // 2.4 브랜치 (the branch 2.4)
 	}
+	before := r.S[max(0, i-line.Window/2):i]
 	if from := lex.CaseParticle(r.S[e:], lex.PFrom); from.Sense != nil {
 		if to := r.SkipGap(e + len(from.Text)); to < len(r.S) && runes.IsDigit(r.S[to]) {
 			e = runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, to)) // 2.3에서 2.4로 업그레이드 (an upgrade from 2.3 to 2.4)
 		}
 	}
-	return r.Has(e, ".+") || r.Has(e, "+)") && latinBefore(r.S, i) || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) || versionListed(r.S, i, e)
+	return r.Has(e, ".+") || r.Has(e, "+)") && latinBefore(r.S, i) || lex.VersionWords.Mentioned(before, lex.HWord) || versionListed(r.S, i, e) ||
+		lex.VersionWords.Mentioned(r.S[e:min(len(r.S), e+line.Window/2)], lex.HWord) && !lex.VersionWords.Mentioned(before, lex.CNumber)
 }
 
 // latinBefore reports whether a Latin letter stands near before p, as of a program's name: React (18.3+), not 평점 (4.5+), a grade.
@@ -41,7 +43,9 @@ func versionTail(r *line.Line, i, p int) bool {
 	if w.Sense == nil || !r.Closes(p+len(w.Text)) {
 		return false
 	}
-	return w.N == 0 || lex.VersionWords.Mentioned(r.S[max(0, i-line.Window):i], lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther)
+	before := r.S[max(0, i-line.Window):i]
+	return w.N == 0 || !lex.VersionWords.Mentioned(before, lex.CNumber) &&
+		(lex.VersionWords.Mentioned(before, lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther))
 }
 
 // versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
