@@ -414,8 +414,10 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 			return lex.Word{}
 		}
 	}
-	if h := lex.UnitHomographs.At(r.S, p); scaled && w.Class == lex.WCurrency && (h.Sense == nil || h.N != 1 || w.IsWon()) {
-		return w // 2만불자동차 (a car for 20,000 dollars) has 불자 (a Buddhist); not 2만불우이웃
+	if scaled && w.Class == lex.WCurrency {
+		if h := lex.UnitHomographs.At(r.S, p); h.Sense == nil || h.N != 1 || w.IsWon() {
+			return w // 2만불자동차 (a car for 20,000 dollars) has 불자 (a Buddhist); not 2만불우이웃
+		}
 	}
 	if r.UnitHomograph(w, p) {
 		return lex.Word{}
