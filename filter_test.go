@@ -105,7 +105,7 @@ func FuzzFilter(f *testing.F) {
 	for _, text := range append(goldTexts(), "삼은 3이다\n약삼십만 원", "응시료 1,000정년이라 냈다 합의금 -1,000정년부터", "“이 회사” 三萬 원", "5만　원 수십 명", "해도 한째아", "첫\ufc83이", "한에서 2회까지", "연경 수자만", "A0 제 이 음", "1분의0$", "0여엔지니어", "세분의이수", "0대.0", "\r", "통장에오만원도없다더니그걸삼만원에샀어 치킨두마리에백만번봐도모르겠다작년보다세배는", "두배가격 열배는올랐네 세배더비싸다 백배는올랐네 수배로올랐네 백원동전 십원도없다 만원더냈다 일 원도 못", "천만 관객 백만구독자 일억 명", "1.000,50원 1'000원 3만1'000원", "삼백\r\n５백\r", "\xbf첫 번째",
 		"Q\xef\n\xbf첫 \xef약삼십만", "한동\xec", "분수 육\xec\x10\x00 ", "가\xbf三萬원 \xf0두 개 \xc0\xbf3명", "0000\n이 ", "만보다적다", "일조\xec\xbc\xec", "\xec9\x83돈이B0000", "월만 사천백삼조십5", "천억물세 명", "또셋", "이만\xec\xff\xff", "한\uff00몇$", "한살았다", "3원 50전 5만원 3,000원 3원 5십전 7원 12345678전 1원 5 전", strings.Repeat("A\xa20", 100),
 		"물은두 배로", "빵을세 조각", "2^", "탑5기", "4.5-m 유로", "매출은 3-5-mn EUR였다", "보증금 500/45설치비 3", "보증금 500에 월 45설치비", "월세 1000/50올해", "보증금 "+strings.Repeat("500/45", 20),
-		"학생 50만 명의 6190만 판라고", "판매가 1,000여 인칭당 일 센트", "지수는 2,825.14로 1,234. 1,200.000원", "9일부터 5월 26일 사이", "9일부터 5월 26일까지", "60만원이다 3원 오전", "속임수로 100달러 호주돈으로 50불", "선수(28·야구) 3©", "1\x00", "두병오천원 한판칠천원 3단오천원 두판5천원 두단에오천원 삼인오천원 두판2만원 세마리에만원이요 막걸리두병사천원 세시오천원 다섯개만원에팔더라", "홍콩·12%p-246조") {
+		"학생 50만 명의 6190만 판라고", "판매가 1,000여 인칭당 일 센트", "지수는 2,825.14로 1,234. 1,200.000원", "9일부터 5월 26일 사이", "9일부터 5월 26일까지", "60만원이다 3원 오전", "속임수로 100달러 호주돈으로 50불", "선수(28·야구) 3©", "1\x00", "두병오천원 한판칠천원 3단오천원 두판5천원 두단에오천원 삼인오천원 두판2만원 세마리에만원이요 막걸리두병사천원 세시오천원 다섯개만원에팔더라", "홍콩·12%p-246조", " [-9]", " % 1", " #1", "\t[-1] 신호") {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -127,7 +127,7 @@ func growth(read func(n int) time.Duration, n int) (short, long time.Duration) {
 	return short, long
 }
 
-// TestFindTime reads long lines of what tempts the reader to look far, for all kinds and for money alone.
+// TestFindTime reads long lines of what tempts the reader to look far, for all kinds, for money alone, under unit lines and in a domain.
 func TestFindTime(t *testing.T) {
 	timeOf := func(p komoney.Parser, text string) time.Duration {
 		start := time.Now()
@@ -135,8 +135,10 @@ func TestFindTime(t *testing.T) {
 		}
 		return time.Since(start)
 	}
-	for _, p := range filterParsers[:2] {
-		for _, piece := range []string{"9.", ".5", "3-5-", "500/45", "1,", "1 2 ", "$1", "3천일 ", "100여건 ", "1과 ", "v1.2 ", "20 30대 ", "-1, ", "~1h", "4.1.2, ", "통장에오만원도", "(", "10.5.~"} {
+	sheets := komoney.Parser{UnitLines: true}
+	filings := komoney.Parser{UnitLines: true, Domain: domainNamed("filing")}
+	for _, p := range append(filterParsers[:2:2], sheets, filings) {
+		for _, piece := range []string{"[", "[x", ",1", "단", "| ", "9.", ".5", "3-5-", "500/45", "1,", "1 2 ", "$1", "3천일 ", "100여건 ", "1과 ", "v1.2 ", "20 30대 ", "-1, ", "~1h", "4.1.2, ", "통장에오만원도", "(", "10.5.~"} {
 			read := func(n int) time.Duration { return timeOf(p, strings.Repeat(piece, n)) }
 			if short, long := growth(read, 4000); long > 0 {
 				t.Errorf("%v %q: %v for 16 times %v", p.Kinds, piece, long, short)

@@ -141,6 +141,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("3\xeb\xa7\u200c\x89", "10¼/ 2⅞12.5이하 ½5 3½~4컵 ½/4 5/6%")
 	f.Add("0Bp\xeb", "3원\xeb")
 	f.Add("세 \xeb00\xec00", "0")
+	f.Add(" [-9]", " % 1")
 	f.Fuzz(func(t *testing.T, text, other string) {
 		found := slices.Collect(komoney.Find(text))
 		end := 0

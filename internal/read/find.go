@@ -172,7 +172,7 @@ func (r *Reader) match(i int, m *amount.Match) (next int, ok bool) {
 		}
 	}
 	digits := runes.IsDigit(r.S[i])
-	if r.UsualUnit && (digits && (r.Usual || r.unitWritten(i)) && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
+	if r.UsualUnit && (digits && (r.Usual || r.sureUnitBehind(i)) && r.short().Plain(i, m) || r.S[i]-0xEA < 4 && r.short().PlainCount(i, m)) && r.plainHolds(i, m) {
 		r.Bare.Now = 0 // no domain says what it is worth
 		r.remember(m, !digits)
 		return m.End, true
@@ -193,10 +193,11 @@ func (r *Reader) readAt(i int, m *amount.Match) (why numeral.Refusal, ok bool) {
 	return r.expression(i, m)
 }
 
-// unitWritten reports whether a unit is written to the digits at i, or to scales there: of domains and tables the short way reads nothing else.
-func (r *Reader) unitWritten(i int) bool {
-	const scales = 2
-	p := numeral.GroupsEnd(r.S, i)
+// sureUnitBehind reports whether a unit that can be nothing else is written to the digits at i, or to scales there: under unit lines and in domains the short
+// way takes no other digits.
+func (r *Reader) sureUnitBehind(i int) bool {
+	const scales, longest = 2, len("1,234,567,890,123,456.78")
+	p := numeral.GroupsEnd(r.S[:min(len(r.S), i+longest)], i)
 	for range scales {
 		if p == i || p >= len(r.S) || r.Shape(p)&lexhash.Scales == 0 {
 			break

@@ -31,7 +31,7 @@ func HeaderUnit(p amount.Options, s string) (amount.Amount, error) {
 		a := &m.Amount
 		_, exact := a.Exact()
 		switch {
-		case err != nil || !exact || a.Approx || a.Bound != amount.NoBound || a.Low.Sign() <= 0:
+		case err != nil || !exact || a.Low.Sign() <= 0:
 		case a.Kind == amount.KindOrdinal, a.Kind == amount.KindFraction, a.Kind == amount.KindNumber && a.Low == decimal.FromInt(1):
 		default:
 			return *a, nil

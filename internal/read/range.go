@@ -297,10 +297,14 @@ func (r *Reader) magnitudeAt(p int) bool {
 func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	a, end := r.S[t.Num.Start:t.Num.End], runes.DigitsEnd(r.S, p)
 	b := r.S[p:end]
-	if t.End == t.Num.End && p == t.End+len("-") && line.IsYear(a) && len(b) == 2 && b > a[2:] && b > "12" && r.Boundary(end) { // 1987-88
+	if t.End != t.Num.End || p != t.End+len("-") {
+		return false
+	}
+	const months = "12"
+	if line.IsYear(a) && len(b) == 2 && b > a[2:] && b > months && r.Boundary(end) { // 1987-88, not 2011-12, which may be a month
 		return true
 	}
-	if t.End != t.Num.End || p != t.End+len("-") || runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil && !r.rangeNamed(end) { // 0-30이어야 (must be 0 to 30)
+	if runes.DigitsEnd(a, 0) != len(a) || len(a) > len(b) || len(a) == len(b) && a >= b || r.Doubts(line.Words) && !r.Closes(end) && lex.CaseParticle(r.S[end:], lex.PSubject).Sense == nil && !r.rangeNamed(end) { // 0-30이어야 (must be 0 to 30)
 		return false
 	}
 	if line.IsYear(a) && line.IsYear(b) {

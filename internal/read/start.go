@@ -134,7 +134,9 @@ func (r *Reader) gluedNumeral(i int, lead lex.Word) bool {
 // hosted is gluedNumeral for a noun or an adverb: native numerals are written to all of them, sums to some, 돈만원 (money, 10,000 won), 커피이천원 (coffee,
 // 2,000 won). Behind a consonant 이 may be a particle, and two readings are left: 라면이천원 (ramen is 1,000 won, or 2,000).
 func (r *Reader) hosted(i int, lead lex.Word) bool {
-	if first := r.NumeralWord(i); (first.Sense == nil || line.IsSino(first)) && !line.HostsSum(r.S, i, lead, first) {
+	first := r.NumeralWord(i)
+	hosts := line.HostsSum(r.S, i, lead, first)
+	if !hosts && (first.Sense == nil || line.IsSino(first)) {
 		return false
 	}
 	n := new(numeral.Numeral)
@@ -147,7 +149,7 @@ func (r *Reader) hosted(i int, lead lex.Word) bool {
 	case n.Native:
 		return n.Words == 1 && !n.Old && !n.Few && r.hostedNumeral(n, lead)
 	}
-	return line.HostsSum(r.S, i, lead, r.NumeralWord(i))
+	return hosts
 }
 
 // parted reports whether a gap in the numeral n, which is written to the word lead at i, parts it into two: what stands before it is no head of a sum, 총삼백만 오천원

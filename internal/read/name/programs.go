@@ -211,8 +211,10 @@ func Option(r *line.Line, p, end int) bool {
 	if w := lex.OptionNouns.At(r.S, r.SkipGap(k)); w.Sense != nil {
 		return r.Saw(w)
 	}
-	if p > 1 && r.S[p-1] == '[' && r.Has(end, "]") && runes.IsLatin(r.S[r.SkipGapBack(p-1)-1]) { // kill [-9]
-		return true
+	if p > 1 && r.S[p-1] == '[' && r.Has(end, "]") {
+		if k := r.SkipGapBack(p - 1); k > 0 && runes.IsLatin(r.S[k-1]) { // kill [-9]
+			return true
+		}
 	}
 	if partOfAStandard(r, p, end) || end == p+len("-6") && presetNear(r, p, end) {
 		return true

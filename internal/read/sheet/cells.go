@@ -107,11 +107,8 @@ func (r *Reader) readLabels(p int) {
 
 // bracketAhead returns how many bytes stand before the first parenthesis or bracket that opens in s, all of them where none does.
 func bracketAhead(s string) int {
-	if k := strings.IndexByte(s, '('); k >= 0 {
-		s = s[:k]
-	}
-	if k := strings.IndexByte(s, '['); k >= 0 {
-		s = s[:k]
+	if k := strings.IndexAny(s, "(["); k >= 0 {
+		return k
 	}
 	return len(s)
 }
