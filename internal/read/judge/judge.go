@@ -1,5 +1,6 @@
 // Package judge decides by ordered rules what the grammar leaves open once a numeral and its unit are read: whether it is an amount, whether a
-// number is money, and of what currency. The rules are rows of tables/rules, and what each looks for is in looks.go, or beside what it judges: digits.go, doubts.go, question.go.
+// number is money, and of what currency. The rules are rows of tables/rules, and what each looks for is in
+// number_looks.go, sum_looks.go and context.go, or beside what it judges: digits.go, doubts.go, question.go.
 package judge
 
 import (

@@ -1,0 +1,238 @@
+package judge
+
+import (
+	"github.com/komoney/komoney/decimal"
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/amount"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/name"
+	"github.com/komoney/komoney/internal/read/rule"
+	"github.com/komoney/komoney/internal/read/unit"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// What the rules for sums look for: tables/rules/sum.tsv, whole.tsv and money.tsv.
+
+func (r *Reader) sumLook(k rule.ID, c *matter) bool {
+	t, n, cur := c.t, c.n, c.ld.CurWord
+	switch k {
+	case rule.PrefixCounterInAWord:
+		return t.Unit.Sense == nil && r.beginsUnit(t.End)
+	case rule.PrefixNumeralInWords:
+		return r.Closes(t.End) && (n.Words > 1 || r.ordinalWord(t, c.ld))
+	case rule.HalfWordOfHalves: // 절반은졸았다 (half dozed off)
+		return t.End-n.Start > runes.SyllableLen && (r.Closes(t.End) || lex.Particles.At(r.S, t.End).Sense != nil)
+	case rule.HalfPartOfAWord:
+		return t.End-n.Start > runes.SyllableLen
+	case rule.HalfAlone:
+		return r.AtEnd(t.End) && r.AtStart(n.Start)
+	case rule.HalfQualified:
+		return r.Boundary(t.End)
+	case rule.HalfHalfOfIt:
+		return r.halfOf(t, c.tl)
+	case rule.SumNameWithACode: // TOP 10, COP26
+		return cur.Sense != nil && runes.IsLatin(cur.Text[0]) && cur.Flags&lex.FNeedScale != 0 && r.Doubts(line.Names) && !t.Mega && !r.CodeFits(n)
+	case rule.SumNameWithACountry: // 한화 이글스 (the Hanwha Eagles), 미만
+		return cur.Sense != nil && cur.Text[0] >= 0xEA && (!n.Ascii || cur.Flags&lex.FNeedScale != 0 && !n.Scaled && t.Magnitude == 0 && r.Doubts(line.Names))
+	case rule.SumLatinLetters: // AMD 7800X
+		return t.End < len(r.S) && runes.IsLatin(r.S[t.End])
+	case rule.SumPlaceInAText: // $1님이 $2(으)로 옮겼다 ($1 moved it to $2)
+		return r.Doubts(line.Names) && cur.Sense != nil && len(cur.Text) == 1 && t.End == n.Start+1 && r.placesNear(cur.Text, n.Start)
+	case rule.SumWordBehindASign: // ₩이상 (won or more), $ 세 ($ three)
+		return r.Doubts(line.Words) && (n.Words < 2 || !r.Closes(t.End))
+	}
+	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// placesNear reports whether the sign and a digit, $1, stand near p with what is written to places that a program fills in, or what speaks of such places does.
+func (r *Reader) placesNear(sign string, p int) bool {
+	const reach = 2 * line.Window
+	for q := max(0, p-reach); q+len(sign) < min(len(r.S), p+reach); q++ {
+		if r.S[q] == sign[0] && runes.IsDigit(r.S[q+1]) && (r.Saw(lex.PlaceTails.At(r.S, q+len("$1"))) || name.TemplateArgument(r.S, q, q+len("$1"))) {
+			return true
+		}
+	}
+	return r.Near(&lex.PlaceCues, lex.HWord, p, p+len("$1"))
+}
+
+// wholeLook: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.
+func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
+	t, n := c.t, c.n
+	h := lex.WordHomographs.At(r.S, n.Start)
+	end := n.Start + len(h.Text)
+	switch k {
+	case rule.WholePartOfATime: // 오월 오일 (5 May)
+		part := r.PartAt(n.Start)
+		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
+	case rule.WholeWeightOfGold: // 금 한 돈 (3.75 g of gold), not 빌린 한 돈
+		q := r.SkipGapBack(n.Start)
+		gold := lex.KaratHeads.Before(r.S, q)
+		return t.Unit.Is(lex.RefDon) && gold.Sense != nil && (len(gold.Text) > runes.SyllableLen || line.WordStart(r.S, q-len(gold.Text))) && r.Saw(gold) // not 입금 한 돈 (the money paid in)
+	case rule.WholeAnotherWord:
+		unitEnd := t.End
+		if r.Has(n.End, t.Unit.Text) {
+			unitEnd = n.End + len(t.Unit.Text) // not the half behind it: 백모 반 (half past one hundred)
+		}
+		return end >= unitEnd && r.Saw(h)
+	case rule.WholeNounWithAParticle: // 천사도 (an angel, too), 구조자 (a rescuer)
+		return end == n.End && t.Kind == amount.KindQuantity && t.End == n.End+runes.SyllableLen && !t.Unit.Common() && (n.OfTwo() || n.Top == 12) && r.Saw(h)
+	case rule.WholeNumeralInAWord:
+		return end > n.End && !line.CountsPast(r.S, n.End, end) && r.Saw(h)
+	}
+	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
+	t, n, ld := c.t, c.n, c.ld
+	switch k {
+	case rule.MoneyMoneyOfAGame: // 메소 100억 (10 billion mesos)
+		return r.paysGames(c)
+	case rule.MoneyChangedSum: // $10→12
+		return r.changedFrom(t, ld)
+	case rule.MoneyShareOfASum: // 3,500백만원(국비 1,750, 지방비 1,750)
+		_, _, ok := r.Share(n.Start, t.End, ld)
+		return ok && !t.Joined && t.Unit.Sense == nil && !r.P.NoImplied
+	case rule.MoneyPartOfASumInThousands:
+		return t.Unit.Sense == nil && r.InThousands(n.Start, t.End, t.Lo)
+	case rule.MoneyLargeSum: // 연봉 5천 (50 million a year), 보증금 3천에 (with a deposit of 30 million)
+		return r.largeSum(c)
+	case rule.MoneyConversion:
+		return r.conversion(t, ld)
+	case rule.MoneyLatinMagnitude: // 영업이익은 32.86 mn, SEK 1,408 mn에 비해 1,553 mn
+		return r.magnitudeOfMoney(c)
+	case rule.MoneyPriceOfAList: // 짜장 7천 짬뽕 8천 (black noodles 7,000, seafood noodles 8,000)
+		return r.listedPrice(c)
+	case rule.MoneyPriceOfGoods: // 짜장면 8천 실화냐 (black noodles for 8,000, really?)
+		return r.pricedGoods(c)
+	case rule.MoneyCultureOrTank:
+		return n.Top >= 12
+	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
+		return r.zoneBehind(t.End)
+	case rule.MoneyAnotherWord:
+		return r.anotherWord(t)
+	case rule.MoneyRoundNumberOfPeople: // 천만 영화 (a film seen by ten million), 백만 대군 (an army of a million); not 성금 천만을 냈다 (gave ten million)
+		return r.numbersPeople(c)
+	case rule.MoneyNoun: // 십일조: a tithe
+		h := lex.WordHomographs.At(r.S, n.Start)
+		return h.Sense != nil && n.Start+len(h.Text) >= n.End && r.Saw(h)
+	case rule.MoneyList:
+		return r.listCurrency(t) != ""
+	case rule.MoneyPair:
+		return r.pairedCurrency(t, ld, c.tl) != ""
+	case rule.MoneyCounted:
+		return r.countedBefore(t, ld, c.tl)
+	case rule.MoneyPrice:
+		return r.pricedHere(t, ld, c.tl) || n.Top >= 8 && r.earnedTogether(t.End)
+	case rule.MoneyContext:
+		return r.Judge(rule.Context, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.contextLook(k, c) }).Yes()
+	}
+	return r.Sees(k, c.extent(), c.n.Start)
+}
+
+// paysGames reports whether what games pay with stands right beside a number in scales: 메소 100억 (10 billion mesos), 100만 골드 (a million in gold), a metal and a colour
+// before it only at the line's start.
+func (r *Reader) paysGames(c *matter) bool {
+	end := c.t.End
+	q := r.SkipGap(end)
+	if w := lex.GameMoney.At(r.S, q); w.Sense != nil && r.Closes(q+len(w.Text)) && r.Saw(w) {
+		return true
+	}
+	q = r.SkipGapBack(c.ld.Outer)
+	w := lex.GameMoneyHeads.Before(r.S, q)
+	at := q - len(w.Text)
+	return w.Sense != nil && line.WordStart(r.S, at) && (w.N == 0 || c.n.Top >= 8 || r.AtStart(at)) && r.Saw(w)
+}
+
+// changedFrom reports whether nothing but an arrow stands between a number and a sum whose currency is written before it, and so for both: $10→12.
+func (r *Reader) changedFrom(t *unit.Term, ld *line.Side) bool {
+	return r.ChangedTo(ld.Outer) && !r.Alone && !t.Joined && t.Magnitude == 0 && r.Boundary(t.End)
+}
+
+// largeSum reports whether a number of thousands is one of 만 behind a word of large sums: 연봉 5천 (50 million a year).
+func (r *Reader) largeSum(c *matter) bool {
+	t, n := c.t, c.n
+	if !r.Supposes() || r.P.PlainTail || r.P.Domain != nil && r.bareWorth(c) > 0 {
+		return false
+	}
+	said := n
+	if t.Joined && n.Words == 1 {
+		said = &r.Right.Num // 연봉 3~4천 (30 to 40 million a year)
+	}
+	if said.Words != 2 && !hundreds(said) || n.Few || n.Approx || said.FirstExp != 3 || t.Lo.Magnitude() != 3 || t.Hi.Magnitude() != 3 || !r.Closes(t.End) {
+		return false
+	}
+	q := r.SkipGapBack(n.Start)
+	if by := lex.ParticleBefore(r.S[:q], lex.PFrom); by.Sense != nil && r.Paid.End > 0 && r.Paid.End == q-len(by.Text) { // 연봉 삼천에서 삼천오백 (from 30 to 35 million a year)
+		q = r.SkipGapBack(r.Paid.Start)
+	}
+	return r.LargeSumEnds(q)
+}
+
+// zoneBehind reports whether a word that begins like a currency stands behind a number that ends at p, and is no homograph: 5억 유로존 인구 (the 500
+// million of the eurozone).
+func (r *Reader) zoneBehind(p int) bool {
+	next := r.SkipGap(p)
+	w := lex.UnitWords.At(r.S, next)
+	return w.Sense != nil && w.Class == lex.WCurrency && len(w.Text) > runes.SyllableLen && lex.ScaledHomographs.At(r.S, next).Sense == nil && r.Saw(w)
+}
+
+// anotherWord reports whether a word that says nothing of money is written to a bare number.
+func (r *Reader) anotherWord(t *unit.Term) bool {
+	if r.Closes(t.End) {
+		return false
+	}
+	if ok, _ := r.openBracket(t); ok {
+		return false
+	}
+	w := lex.Cues.At(r.S, t.End)
+	return (w.Sense == nil || w.Class != lex.CMoney) && lex.SumRests.At(r.S, t.End).Sense == nil && !r.paidTogether(t.End) && !r.goesOnAsSum(t) && !r.SpentAt(t.End)
+}
+
+// goesOnAsSum reports whether a text without spaces goes on behind a bare number of 만, 억 or 조: 하루1억씩벌어도 (though he earns 100 million a day),
+// 벌금2천만때려봤자 (even with a fine of 20 million), 당첨금은십억이면 (if the prize is a billion). Whether it is a sum is for what stands around to say.
+func (r *Reader) goesOnAsSum(t *unit.Term) bool {
+	n := &t.Num
+	switch {
+	case n.Top > 12:
+		return false
+	case !n.Ascii:
+		return n.Top >= 8 && line.LongRunAt(r.S, n.Start)
+	}
+	tail := lex.TailWords.At(r.S, t.End) // 7억여건의문서 (documents, over 700 million)
+	isOdd := tail.Sense != nil && tail.Class == lex.TApprox && tail.Flags&lex.FSuffix != 0
+	return n.Top > 0 && !n.Few && !isOdd && line.LongWord(r.S, t.End)
+}
+
+// numbersPeople reports whether a number of one or two words is so round that it counts people: 천만 영화 (a film seen by ten million), 백만 대군 (an army of
+// a million); not 성금 천만을 냈다 (gave ten million), or 5만에 (for 50,000) in a shop.
+func (r *Reader) numbersPeople(c *matter) bool {
+	n := c.n
+	if n.Words != 2 {
+		return n.Words < 2
+	}
+	switch {
+	case n.Top == 8, n.Top < 8 && n.FirstExp != n.Top:
+		return false
+	case n.Top == 12:
+		return !r.moneyBefore(c.ld.Outer)
+	}
+	return n.Top != 4 || n.Lo.Less(decimal.New(3, 4)) || !r.pricedHere(c.t, c.ld, c.tl) && !r.moneyBefore(c.ld.Outer)
+}
+
+// magnitudeOfMoney reports whether a number with a Latin magnitude is money, as most are where money is spoken of.
+func (r *Reader) magnitudeOfMoney(c *matter) bool {
+	const reach = 100
+	if r.magnitudeCurrency(c) != "" || r.moneyBefore(c.ld.Outer) || r.FeeBefore(c.ld.Outer) {
+		return true
+	}
+	start, end := c.n.Start, c.t.End
+	return !r.Within(&lex.Cues, lex.CCount, start, start, 14, 0) && r.Within(&lex.Cues, lex.CMoney, start, end, reach, reach)
+}
+
+// magnitudeCurrency returns the currency of the sum that a number with a Latin magnitude is compared with, or stands beside alike.
+func (r *Reader) magnitudeCurrency(c *matter) string {
+	if cur := r.ComparedCurrency(c.ld.Outer, c.t.End); cur != "" {
+		return cur
+	}
+	return r.parallelCurrency(c.t, c.ld)
+}
