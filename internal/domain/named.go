@@ -21,15 +21,6 @@ var built [len(files)]struct {
 // Prose returns the table of ProseName.
 var Prose = sync.OnceValue(func() *Table { return Named(ProseName) })
 
-// Tables returns the tables of Names.
-func Tables() []*Table {
-	tables := make([]*Table, len(files))
-	for i, f := range files {
-		tables[i] = Named(f.name)
-	}
-	return tables
-}
-
 // Named returns the table of a name, always the same one, and nil where there is none.
 func Named(name string) *Table {
 	i, ok := slices.BinarySearchFunc(files[:], name, func(f file, name string) int { return cmp.Compare(f.name, name) })

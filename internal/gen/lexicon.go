@@ -454,7 +454,7 @@ func fits(table, slots []slot, moves *[lexhash.Moves]uint8) bool {
 	return true
 }
 
-// particleToo reports whether a unit word is a particle by itself: 과 (and), 로 (to). See line.UnitUnlessParticle in package read.
+// particleToo reports whether a unit word is a particle by itself: 과 (and), 로 (to). See line.unitUnlessParticle in package read.
 func (t *tables) particleToo(text string) bool {
 	c := t.lexicons["caseParticles"].rows[text].class
 	return c == "pAnd" || c == "pDirection"

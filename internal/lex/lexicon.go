@@ -193,7 +193,7 @@ func (l *Lexicon) At(s string, i int) Word {
 		return l.rareAt(s, i)
 	}
 	var v uint64
-	if i+8 <= len(s) {
+	if i+8 <= len(s) { // not in a function for both, which would not be inlined
 		v = runes.Load8(s, i)
 	} else {
 		v = runes.LoadEnd(s, i)

@@ -26,6 +26,9 @@ func (t *SumSet) End(s string, p int) bool {
 	return t.bytes.has(c) && t.end(s, p)
 }
 
+// MayEnd is End at any p: so near to the start of s that not all can be looked at, one of the set may end.
+func (t *SumSet) MayEnd(s string, p int) bool { return p <= 8 || t.End(s, p) }
+
 // end is End where the last byte is one of those that the set ends with.
 func (t *SumSet) end(s string, p int) bool {
 	if s[p-1] == ' ' {

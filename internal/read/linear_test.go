@@ -23,7 +23,8 @@ func TestFindLinear(t *testing.T) {
 	for _, unit := range hostile {
 		for _, size := range []int{4 << 10, 64 << 10} {
 			text := strings.Repeat(unit, size/len(unit))
-			for _, d := range append(domain.Tables(), nil) {
+			for _, name := range append(domain.Names(), "") {
+				d := domain.Named(name) // none for no name
 				p := amount.Options{Domain: d}
 				var walk scan.Scanner
 				var m amount.Match

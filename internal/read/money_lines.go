@@ -221,13 +221,16 @@ func (r *Reader) wordsSpeak(p int) bool {
 // smallSpeaks reports whether the numeral in words at p, whose scales are below 만, may be money without a currency: behind a label, 연봉 오천 (50 million a
 // year), or joined with another number.
 func (r *Reader) smallSpeaks(p int) bool {
-	return p > 0 && (p <= 8 || lex.SumSaid.End(r.S, p) || r.joinedAt(p) || r.LargeSumEnds(r.SkipGapBack(p)))
+	return p > 0 && (r.labelledOrJoined(p) || r.LargeSumEnds(r.SkipGapBack(p)))
 }
+
+// labelledOrJoined reports whether a label may stand before the numeral at p, or what joins two numerals.
+func (r *Reader) labelledOrJoined(p int) bool { return lex.SumSaid.MayEnd(r.S, p) || r.joinedAt(p) }
 
 // nounSpeaks reports whether the numeral in words from p to end is the beginning of a noun, 구조 (a structure) or 만나 (to meet), which is money only behind a
 // label, or joined with another number.
 func (r *Reader) nounSpeaks(p, end int) bool {
-	if p+len(lex.WordHomographs.At(r.S, p).Text) < end || p > 0 && (p <= 8 || lex.SumSaid.End(r.S, p) || r.joinedAt(p)) {
+	if p+len(lex.WordHomographs.At(r.S, p).Text) < end || p > 0 && r.labelledOrJoined(p) {
 		return false
 	}
 	q := r.SkipGap(end)
@@ -236,7 +239,7 @@ func (r *Reader) nounSpeaks(p, end int) bool {
 
 // saidBefore reports whether a currency stands before the number from p to end, behind qualifiers or not; or, if it is bare, a label.
 func (r *Reader) saidBefore(p, end int) bool {
-	if p > 8 && !lex.SumSaid.End(r.S, p) {
+	if !lex.SumSaid.MayEnd(r.S, p) {
 		return false
 	}
 	bare := end > p && !r.unitOfNoSum(end) && !r.NoMoney(end)

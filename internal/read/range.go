@@ -335,7 +335,7 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	return small || named || r.bracketed(i, end) || line.CloserAt(r.S, q, lex.JAnd).Sense != nil // not 뉴타운 1-152 (a new town's block)
 }
 
-// rangeNamed reports whether the word for a range stands at p: 0-255 범위.
+// rangeNamed reports whether the word for a range stands at p: 0-255 범위 (the range 0-255).
 func (r *Reader) rangeNamed(p int) bool {
 	w := lex.RangeEnds.At(r.S, p)
 	return w.Sense != nil && w.Class == lex.JIs && w.N == 1

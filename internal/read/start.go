@@ -48,7 +48,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
 		return line.SumBehind(r.S, i)
-	case rule.StartSumBehindACount: // 두병오천원 (two bottles for 5,000 won), 세마리에만원; not 한판이천원, where 이 may be a particle
+	case rule.StartSumBehindACount: // 두병오천원 (two bottles for 5,000 won), 세마리에만원 (three for 10,000); not 한판이천원, where 이 may be a particle
 		if r.Time.SpokenEnd() == 0 || line.SumOfCount(r.S, r.Time.SpokenEnd()) != i {
 			return false
 		}
@@ -62,7 +62,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
 		return scan.CountsApart(r.S, i)
 	case rule.StartTextWithoutSpaces: // 통장에오만원도없다 (not even 50,000 won in the account)
-		return r.InLongRun(i) && !(r.Time.EndsAt(i-runes.SyllableLen) && r.Has(i-runes.SyllableLen, lex.SubjectMark) && r.scaleAt(i)) // not 2인분이천원: 1,000 or 2,000 won
+		return r.InLongRun(i) && !(r.Time.EndsAt(i-runes.SyllableLen) && r.Has(i-runes.SyllableLen, lex.SubjectMark) && r.scaleAt(i)) // not 2인분이천원 (two portions for 1,000 or 2,000 won)
 	case rule.StartHiddenDigits: // ○만원 (○0,000 won)
 		return before != ')' && r.scaleAt(i)
 	case rule.StartDigitsInParentheses: // (1,234)백만원 (1,234 million won)

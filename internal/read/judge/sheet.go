@@ -24,11 +24,11 @@ type sheet struct {
 	Commas  int          // how many commas part the cells of a line, if commas do
 	Gap     bool         // a blank line stands before the line
 	Label   UnitLine     // the unit of a row whose numbers stand in the next line: 주당이익(원)
-	SheetLine
+	sheetLine
 }
 
-// SheetLine is what is known of the line itself. It begins anew with each line, as NewLine has it.
-type SheetLine struct {
+// sheetLine is what is known of the line itself. It begins anew with each line, as NewLine has it.
+type sheetLine struct {
 	Prose   bool      // it is of a sentence and not of a table
 	Head    bool      // it names columns, and its numbers are years
 	Years   bool      // all its numbers are years
@@ -50,29 +50,29 @@ type SheetLine struct {
 
 // NewLine forgets the line before, but for the unit of a row that goes on in this line.
 func (t *sheet) NewLine() {
-	t.SheetLine = SheetLine{Wrapped: t.Label, Cols: -1}
+	t.sheetLine = sheetLine{Wrapped: t.Label, Cols: -1}
 	t.Label = UnitLine{}
 }
 
 // Forget forgets the table: its units and its columns.
 func (t *sheet) Forget() {
-	t.ForgetColumns()
+	t.forgetColumns()
 	t.Units, t.Below = nil, false
 }
 
-// ForgetColumns forgets the table's header.
-func (t *sheet) ForgetColumns() { t.Columns, t.Commas = nil, 0 }
+// forgetColumns forgets the table's header.
+func (t *sheet) forgetColumns() { t.Columns, t.Commas = nil, 0 }
 
 // TakeTitle takes up the units in the title of a table that begins here.
 func (t *sheet) TakeTitle(units []UnitLine) {
-	t.ForgetColumns()
+	t.forgetColumns()
 	t.Units, t.Title = units, true
 }
 
 // TakeUnits takes up the units of a unit line, which stands above or below its table.
 func (t *sheet) TakeUnits(units []UnitLine, below bool) {
 	if below || !t.Below { // one above a table begins it
-		t.ForgetColumns()
+		t.forgetColumns()
 	}
 	t.Units, t.Title, t.Gap = units, false, false
 	t.Below = t.Below || below

@@ -64,7 +64,7 @@ func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
 	case rule.WholePartOfATime: // 오월 오일 (5 May)
 		part := r.PartAt(n.Start)
 		return part != 0 && part == t.Unit.Ref && n.End-n.Start+len(t.Unit.Text) >= len(h.Text)
-	case rule.WholeWeightOfGold: // 금 한 돈 (3.75 g of gold), not 빌린 한 돈
+	case rule.WholeWeightOfGold: // 금 한 돈 (3.75 g of gold)
 		q := r.SkipGapBack(n.Start)
 		gold := lex.KaratHeads.Before(r.S, q)
 		return t.Unit.Is(lex.RefDon) && gold.Sense != nil && (len(gold.Text) > runes.SyllableLen || line.WordStart(r.S, q-len(gold.Text))) && r.Saw(gold) // not 입금 한 돈 (the money paid in)

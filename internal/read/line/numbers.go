@@ -159,13 +159,13 @@ func SumEnd(s string, p int) int {
 	return q
 }
 
-// onlyAt reports whether the scale at p that a sum begins with may be 만, a particle (only), behind a count: 두개만오천원.
+// onlyAt reports whether the scale at p that a sum begins with may be 만, a particle (only), behind a count: 두개만오천원 (only two for 5,000 won, or two for 15,000).
 func onlyAt(s string, p int) bool {
 	return p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && strings.HasPrefix(s[p:], lex.OnlyMark)
 }
 
 // SumOfCount returns where a sum of won begins that is written to a count which ends at p, or to 에 behind it: 두병오천원 (two bottles, 5,000 won),
-// 세마리에만원; -1 for none.
+// 세마리에만원 (three for 10,000 won); -1 for none.
 func SumOfCount(s string, p int) int {
 	if strings.HasPrefix(s[p:], lex.PlaceMark) {
 		p += len(lex.PlaceMark)

@@ -230,7 +230,7 @@ func SureUnit(s string, p int) lex.Word {
 	if p >= len(s) {
 		return lex.Word{}
 	}
-	v, n := uint64(0), 3
+	v, n := uint64(0), 3 // the bytes at p are loaded here, as in Lexicon.At: a call for both would not be inlined, and cost
 	if p+8 <= len(s) {
 		v = runes.Load8(s, p)
 	} else {
@@ -425,7 +425,7 @@ func (r *Line) unitAt(p int, scaled bool) lex.Word {
 	if (w.Ref == lex.RefReading || w.Ref == lex.RefLesson) && r.HangulAt(p+len(w.Text)) && !r.Closes(p+len(w.Text)) && lex.LessonEnds.At(r.S, p).Sense == nil {
 		w = r.P.Unit(r.S[:p+runes.SyllableLen], p) // 제3회독서대회 (the third reading contest)
 	}
-	return r.UnitUnlessParticle(w, p)
+	return r.unitUnlessParticle(w, p, r.Doubts(Words))
 }
 
 // PricedAt reports whether the digits at p, which are written to the unit w, are those of a sum: 1kg5,000원.
@@ -470,14 +470,11 @@ func (r *Line) Overlays(p, end int) bool {
 	return w.Sense != nil && p+len(w.Text) > end
 }
 
-// UnitUnlessParticle returns w, or a unit in it, unless it only begins a particle: 20부터 (from 20 on) is no 20부 (20 copies), 1억 정도 (about 100 million) no 1억 정, 1000 초과 (over 1000) no 1000 초 (1000 seconds).
-func (r *Line) UnitUnlessParticle(w lex.Word, p int) lex.Word {
-	return r.unitUnlessParticle(w, p, r.Doubts(Words))
-}
-
-// DoubtedUnit is UnitUnlessParticle as Find has it.
+// DoubtedUnit returns w, or a unit in it, unless it only begins a particle, as Find has it.
 func (r *Line) DoubtedUnit(w lex.Word, p int) lex.Word { return r.unitUnlessParticle(w, p, true) }
 
+// unitUnlessParticle returns w, or a unit in it, unless it only begins a particle: 20부터 (from 20 on) is no 20부 (20 copies), 1억 정도 (about 100 million) no
+// 1억 정, 1000 초과 (over 1000) no 1000 초 (1000 seconds). If words are doubted, it is none in 2억이랑 (200 million and), either.
 func (r *Line) unitUnlessParticle(w lex.Word, p int, doubted bool) lex.Word {
 	if w.Class != lex.WCounter || len(w.Text) > 2*runes.SyllableLen {
 		return w

@@ -21,12 +21,12 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
 func inLongRun(t *Trace, s string, p int) bool {
-	return MayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
+	return mayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
 }
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
 func StartsLongRun(s string, p int) bool {
-	return MayStartLongRun(s, p) && MayRun(s, p) && WordStart(s, p) && lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
+	return MayStartLongRun(s, p) && mayRun(s, p) && WordStart(s, p) && lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
 }
 
 // MayStartLongRun rules most words out by three bytes: it reports whether seven syllables may stand from p on, as the fourth, the fifth and the last of them do.
@@ -114,9 +114,9 @@ func (c *run) facts() rule.Facts {
 	return f
 }
 
-// MayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
+// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
 // that a unit or another one is written to.
-func MayRun(s string, p int) bool {
+func mayRun(s string, p int) bool {
 	if p+2*runes.SyllableLen > len(s) {
 		return false
 	}

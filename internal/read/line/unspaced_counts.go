@@ -162,9 +162,9 @@ func countsAt(s string, p int, w lex.Word, bordered bool) bool {
 
 // VerbOfCount reports whether what is done with things that are counted is written at p to their counter u, behind a native numeral above one: 두판시켰어 (ordered two);
 // not 네장사고 (an accident in your business).
-func VerbOfCount(isThree, isFour bool, u lex.Word, s string, p int) bool {
+func VerbOfCount(s string, p int, u lex.Word, isThreeOrFour bool) bool {
 	v := lex.CountVerbs.At(s, p)
-	if v.Sense == nil || u.Flags&lex.FWeakUnit != 0 && (isThree || isFour) || len(v.Text) <= runes.SyllableLen && !pastAt(s, p) {
+	if v.Sense == nil || u.Flags&lex.FWeakUnit != 0 && isThreeOrFour || len(v.Text) <= runes.SyllableLen && !pastAt(s, p) {
 		return false
 	}
 	w := lex.OnesInRuns.At(u.Text, 0)

@@ -210,7 +210,7 @@ func inCall(r *line.Line, p int, several bool) bool {
 }
 
 // called reports whether the name of what is called ends at p: getMonth, console.log, =SUM, sleep, or of any, RGB, if there are several arguments; not what
-// has a value, GDP(3.2), and not a unit, cm(12).
+// has a value, GDP(3.2), and not a unit, cm(12). O(1), how long something takes, is a notation that looks like a call, and a letter alone.
 func called(r *line.Line, p int, several bool) bool {
 	k := wordOfCode(r.S, p)
 	word := strings.TrimLeft(r.S[k:p], ".")

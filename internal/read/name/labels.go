@@ -23,7 +23,7 @@ func Labels(r *line.Line, q, p, end int) bool {
 		return false
 	}
 	if q < p {
-		before := strings.TrimLeftFunc(s[:p], Bullet)
+		before := strings.TrimLeftFunc(s[:p], bullet)
 		return end == p+1 && r.AtEnd(end) && strings.Count(before, " ") <= most && strings.TrimLeftFunc(before, nominal) == ""
 	}
 	return parted(r, end) && !sentence(s) && !tiedDigits(s[end:]) && !tiedDigits(s[:start])

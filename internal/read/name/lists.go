@@ -14,7 +14,7 @@ func Section(r *line.Line, i, e int) int {
 	if end := chapterSection(r, i, e); end > 0 {
 		return end
 	}
-	if !r.Doubts(line.Names) || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+	if !r.Doubts(line.Names) || e+1 >= len(r.S) || r.S[e] != '.' || e-i > 2 || i > 8 || strings.TrimLeftFunc(r.S[:i], bullet) != "" {
 		return 0
 	}
 	k := runes.DigitsEnd(r.S, e+1)
@@ -39,7 +39,7 @@ func Section(r *line.Line, i, e int) int {
 // chapterSection is Section for the numbers of a chapter and its section, which a hyphen ties: 4-3. 결제 (4-3, paying).
 func chapterSection(r *line.Line, i, e int) int {
 	const deepest = 24
-	if e-i > len("12") || i > deepest || !r.Doubts(line.Names) || !r.Has(e, "-") || strings.TrimLeftFunc(r.S[:i], Bullet) != "" {
+	if e-i > len("12") || i > deepest || !r.Doubts(line.Names) || !r.Has(e, "-") || strings.TrimLeftFunc(r.S[:i], bullet) != "" {
 		return 0
 	}
 	k := runes.DigitsEnd(r.S, e+1)
@@ -49,8 +49,8 @@ func chapterSection(r *line.Line, i, e int) int {
 	return k
 }
 
-// Bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
-func Bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->[", c) }
+// bullet reports whether c may stand before a section's number, as broken bytes may, which are read as U+FFFD.
+func bullet(c rune) bool { return c == utf8.RuneError || strings.ContainsRune(" \t#*->[", c) }
 
 // ListItem reports whether the digits from p to end number an item of a list: 1. 목차 (1. Contents), 2.4. 빌드 (2.4. Building), (3) 색인, at the line's
 // start, or behind the item before.
@@ -134,7 +134,7 @@ func LinkText(s string, p, end int) bool {
 func leads(before string) bool {
 	const indent, deepest = 8, 32
 	before = strings.TrimPrefix(before, "| **") // a table's row
-	return len(before) <= indent && strings.TrimLeftFunc(before, Bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
+	return len(before) <= indent && strings.TrimLeftFunc(before, bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
 }
 
 // commented reports whether what stands before the number of an item is the sign of a comment alone: // 1. 토큰 (1. tokens), <!-- 2. 제목 (2. title), or a

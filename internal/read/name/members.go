@@ -116,8 +116,8 @@ func quotedItem(r *line.Line, p, end int) bool {
 	return false
 }
 
-// attribute reports whether the number that ends at end, and from p on stands with a quotation mark or without, is the value of an attribute of a tag: <step n="6">, width=400 />. Where the tag
-// begins too far away, what stands behind tells.
+// attribute reports whether the number that ends at end, and from p on stands with a quotation mark or without, is the value of an attribute of a tag:
+// <step n="6">, width=400 />. Where the tag begins too far away, what stands behind tells.
 func attribute(s string, p, end int) bool {
 	const reach = 160
 	if p < len(`<a b=`) || s[p-1] != '=' || !runes.IsLatin(s[p-2]) {

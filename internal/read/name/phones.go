@@ -169,10 +169,7 @@ func commit(s string, i, e int) int {
 	if e-i > longest || strings.TrimLeft(s[:i], " -*") != "" {
 		return 0
 	}
-	k := e
-	for k < len(s) && (runes.IsDigit(s[k]) || s[k] >= 'a' && s[k] <= 'f') {
-		k++
-	}
+	k := smallHexEnd(s, e)
 	if k-i < shortest || k-i > longest || !strings.HasPrefix(s[k:], ": ") {
 		return 0
 	}

@@ -42,7 +42,7 @@ func Village(r *line.Line, p int, several bool) bool {
 }
 
 // building reports whether the digits from p to end are the number of a building in a road whose name ends at q, behind its district or as a number tells
-// apart: 중구 세종대로 110, 왕십리로2길 20.
+// apart: 중구 세종대로 110 (110, Sejong-daero in Jung-gu), 왕십리로2길 20 (20, Wangsimni-ro 2-gil).
 func building(r *line.Line, q, p, end int) bool {
 	const reach = line.Window / 2
 	if q < p && digitBefore(r.S, q) {
@@ -63,7 +63,7 @@ func digitBefore(s string, q int) bool {
 	return q > runes.SyllableLen && runes.IsDigit(s[q-runes.SyllableLen-1]) || q > 2*runes.SyllableLen && runes.IsDigit(s[q-2*runes.SyllableLen-1])
 }
 
-// numberedRoad reports whether the number of a road ends at p, behind the road that it leads off: 왕십리로2길.
+// numberedRoad reports whether the number of a road ends at p, behind the road that it leads off: 왕십리로2길 (Wangsimni-ro 2-gil).
 func numberedRoad(r *line.Line, p int) bool {
 	d := runes.DigitsStart(r.S, p)
 	w := lex.RoadEnds.Before(r.S, d)

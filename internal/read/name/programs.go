@@ -199,6 +199,17 @@ func Escaped(s string, i int) bool {
 // isHex reports whether c is a hexadecimal digit.
 func isHex(c byte) bool { return runes.IsDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
+// isSmallHex reports whether c is a hexadecimal digit and no capital letter, as in names that programs give.
+func isSmallHex(c byte) bool { return runes.IsDigit(c) || c >= 'a' && c <= 'f' }
+
+// smallHexEnd returns where the small hexadecimal digits end that stand at p.
+func smallHexEnd(s string, p int) int {
+	for p < len(s) && isSmallHex(s[p]) {
+		p++
+	}
+	return p
+}
+
 // Option reports whether the hyphen at p begins an option of a command: ls -1, "-1" 인수 (argument); 0 has no sign.
 func Option(r *line.Line, p, end int) bool {
 	if r.S[p+1] == '0' && end == p+len("-0") {

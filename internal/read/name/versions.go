@@ -101,13 +101,9 @@ func VersionsTo(r *line.Line, i int) bool {
 
 // hexGroup reports whether the digits at i, behind a hyphen, begin a group of hexadecimal digits with letters among them, between two others: b967-47db-8b50.
 func hexGroup(s string, i int) bool {
-	isHex := func(p int) bool { return p >= 0 && p < len(s) && (runes.IsDigit(s[p]) || s[p] >= 'a' && s[p] <= 'f') }
 	d := runes.DigitsEnd(s, i)
-	e := d
-	for isHex(e) {
-		e++
-	}
-	return e > d && e < len(s) && s[e] == '-' && isHex(e+1) && isHex(i-2)
+	e := smallHexEnd(s, d)
+	return e > d && e+1 < len(s) && s[e] == '-' && isSmallHex(s[e+1]) && i > 1 && isSmallHex(s[i-2])
 }
 
 // Chained reports whether the digits at i go on with a name that ends in digits and a hyphen: ISO-8859-1, X86-64.

@@ -331,7 +331,7 @@ func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 	n, s, w, end := c.n, c.s, c.w, c.end
 	switch k {
 	case rule.GapSomeOfANoun: // 몇몇 경고 (some warnings), 몇몇 만화 (some comics)
-		return r.Doubts(line.Gaps) && r.HasBefore(r.SkipGapBack(c.at), lex.SomeOf) && !r.Boundary(end) && !r.CurrencyFollows(end) && r.NumeralWord(end).Sense == nil && !commonUnit(r.UnitAt(end))
+		return r.Doubts(line.Gaps) && r.someOfANoun(c)
 	case rule.GapNothingDoubted:
 		return n.Words == 0 || !r.Doubts(line.Gaps)
 	case rule.GapWrittenApart: // 3 천 5 백 원 (3,500 won), 육십팔 만 명 (680,000 people)
@@ -350,6 +350,15 @@ func (r *Reader) gapLook(k rule.ID, c *scale) bool {
 		return !r.Boundary(end) || r.UnitFollows(end) || n.Ascii && r.LowDigitsFollow(w, end)
 	}
 	return r.Sees(k, line.Extent{Start: n.Start, End: end}, c.at)
+}
+
+// someOfANoun reports whether the scale begins a noun, behind a word that says some of it: no number, currency or common counter stands behind the scale.
+func (r *Reader) someOfANoun(c *scale) bool {
+	if !r.HasBefore(r.SkipGapBack(c.at), lex.SomeOf) || r.Boundary(c.end) || r.CurrencyFollows(c.end) || r.NumeralWord(c.end).Sense != nil {
+		return false
+	}
+	u := r.UnitAt(c.end)
+	return u.Sense == nil || !u.Common()
 }
 
 // takesApart reports whether what stands before the scale and a gap may be taken by it in a number that is written apart: 5 백, 3만 천 오백 원 (31,500 won), 이삼 백 명 (2 or 3 hundred
@@ -389,6 +398,3 @@ func (r *Reader) unitOfColumn(n *Numeral, s *sum, end int) bool {
 	}
 	return n.Grouped && r.CurrencyFollows(end)
 }
-
-// commonUnit reports whether there is a unit, and it is a common counter.
-func commonUnit(w lex.Word) bool { return w.Sense != nil && w.Common() }

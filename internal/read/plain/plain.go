@@ -16,7 +16,7 @@ import (
 )
 
 // Four amounts of five are plain: digits, a unit, and nothing around that could change their meaning, as in 2022년, 5.6%,
-// 3,000원 and 20~30명; or a native numeral and a counter, as in 세 명. They are read here, in numeral.go, count.go and
+// 3,000원 (3,000 won) and 20~30명 (20 to 30 people); or a native numeral and a counter, as in 세 명. They are read here, in numeral.go, count.go and
 // unit.go, without the grammar's detours. Whatever is not sure to be plain is left to the grammar, so that this is one
 // more filter in front of it: TestFilter, TestPlainFind and FuzzFilter compare Find with the grammar alone.
 
@@ -49,7 +49,7 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(&n)
-	if ok && w.Sense != nil && w.Class == lex.WCurrency && r.paidIn(w, i) {
+	if ok && w.Sense != nil && r.paidIn(w, i) {
 		return false
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
@@ -128,12 +128,13 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 	}
 }
 
-// paidIn reports whether the sum at i, in the currency w, is in that of a country named before: 호주돈으로 100달러 (100 Australian dollars).
+// paidIn reports whether the unit w is a currency, and the sum at i, which has it, in that of a country named before: 호주돈으로 100달러 (100 Australian dollars).
 func (r Reader) paidIn(w lex.Word, i int) bool {
-	return w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil
+	return w.Class == lex.WCurrency && w.Ref != lex.RefWon && r.MoneyOf(i).Sense != nil
 }
 
-// plainRange reads the range from the number n at i to that at p, with the same scale or without, into m, 20~30명, 3만~5만원, or reports false.
+// plainRange reads the range from the number n at i to that at p, with the same scale or without, into m, 20~30명 (20 to 30 people), 3만~5만원
+// (30,000 to 50,000 won), or reports false.
 func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 	var n2 plainNumeral
 	if !r.plainDigits(p, &n2) || n2.words != n.words || n2.top != n.top || n.over || n2.over {
@@ -146,10 +147,7 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 		return descends && n.top == 0
 	}
 	w, end, ok := r.plainUnit(&n2)
-	switch {
-	case !ok, w.Sense == nil, descends, w.Ref == lex.RefDecade: // 7~80년대 (the 70s and 80s)
-		return false
-	case w.Class == lex.WCurrency && r.paidIn(w, i), n.top > 0 && (w.Class != lex.WCurrency || n2.open):
+	if !ok || w.Sense == nil || descends || w.Ref == lex.RefDecade || r.paidIn(w, i) || n.top > 0 && (w.Class != lex.WCurrency || n2.open) { // 7~80년대 (the 70s and 80s)
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)

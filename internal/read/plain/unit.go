@@ -81,7 +81,7 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 	case lex.RefDegree:
 		return r.tens(w, n) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
 	case lex.RefMonth:
-		return n.coef > 12 || n.exp != 0 // 보증금300월세38
+		return n.coef > 12 || n.exp != 0 // 보증금300월세38 (a deposit of 300, 38 a month)
 	case lex.RefSide:
 		return r.Doubts(line.Names) && w.Is(lex.RefSide) && r.Has(end, " ")
 	case lex.RefDay:

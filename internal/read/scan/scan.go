@@ -119,7 +119,7 @@ func (c *Scanner) From(i int, isEnd bool) int {
 			return c.end
 		}
 		c.drop()
-		c.Batch()
+		c.batch()
 	}
 }
 
@@ -127,7 +127,7 @@ func (c *Scanner) From(i int, isEnd bool) int {
 // character that needs it.
 func (c *Scanner) NeedsNormalizing(i, end int) bool {
 	for c.Done < end && c.N <= maxMarks && c.Done-c.Base < maxKept {
-		c.Batch()
+		c.batch()
 	}
 	if c.Folds > 0 {
 		for _, m := range c.Marks[max(c.Next-1, 0):c.N] {
@@ -139,8 +139,8 @@ func (c *Scanner) NeedsNormalizing(i, end int) bool {
 	return c.Done < end && norm.NeedsNormalizing(c.text[c.Done:end])
 }
 
-// Batch looks at the next blocks and appends the places in them that pass the sieves.
-func (c *Scanner) Batch() {
+// batch looks at the next blocks and appends the places in them that pass the sieves.
+func (c *Scanner) batch() {
 	s := c.text[c.Done:]
 	off := c.Done - c.Base
 	first := c.N

@@ -27,7 +27,7 @@ func (c *Scanner) NextSum() int {
 		if c.N > maxMarks || c.Done-c.Base >= maxKept {
 			c.keepLine()
 		}
-		c.Batch()
+		c.batch()
 	}
 }
 

@@ -382,7 +382,7 @@ func unitCloses(s string, q int, w lex.Word, gap bool) bool {
 			return true
 		case gap:
 		case u.Class == lex.WMultiple && line.MultipleWithSuffix(s[end:], true), w.Flags&lex.FOld == 0 && u.TakesSuffix(),
-			line.SumOfCount(s, end) > 0, (w.Class == lex.NUnit || w.Class == lex.NTen) && w.N > 1 && line.VerbOfCount(w.N == 3, w.N == 4, u, s, end):
+			line.SumOfCount(s, end) > 0, (w.Class == lex.NUnit || w.Class == lex.NTen) && w.N > 1 && line.VerbOfCount(s, end, u, w.N == 3 || w.N == 4):
 			return true
 		}
 	}

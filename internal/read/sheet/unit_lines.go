@@ -157,7 +157,7 @@ func unitLabelAt(s string) (at, n int) {
 	return -1, 0
 }
 
-// koreanUnitLabel returns where 단위 stands in s, -1 for nowhere. It looks for its last byte, as one syllable of four begins with the first.
+// koreanUnitLabel returns where 단위 (unit) stands in s, -1 for nowhere. It looks for its last byte, as one syllable of four begins with the first.
 func koreanUnitLabel(s string) int {
 	const last = len(lex.UnitLabel) - 1
 	for i := last; i < len(s); i++ {

@@ -206,7 +206,7 @@ func signFits(r *line.Line, sign string, at, next int, gap bool, before rune) bo
 		}
 		if runes.IsHangul(before) {
 			return c == '-' && (lex.SignedNouns.Before(r.S, at).Sense != nil ||
-				lex.ParticleBefore(r.S[:at], lex.PTopic, lex.PSubject).Sense != nil && r.NounBefore(&lex.SignedHeads, at, lex.PTopic, lex.PSubject).Sense != nil) // 잔액-35,000원 (a balance of -35,000 won), 이익률은-6.1%
+				lex.ParticleBefore(r.S[:at], lex.PTopic, lex.PSubject).Sense != nil && r.NounBefore(&lex.SignedHeads, at, lex.PTopic, lex.PSubject).Sense != nil) // 잔액-35,000원 (a balance of -35,000 won), 이익률은-6.1% (a margin of -6.1 percent)
 		}
 		return !runes.IsWord(before) && before != ')' && before != '%' && before != '.' && before != '~' && before != '-' // 말했다--몇 번 (he said, some times)
 	}

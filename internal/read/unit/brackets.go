@@ -40,7 +40,8 @@ func (r *Reader) bracket(t *Term) {
 }
 
 // RunsOnBehind reports whether a particle stands at p, behind 대, within a long word, 십만원대로추천좀 (recommend some at 100,000-odd won), or a noun that such
-// amounts go before, 3%대시청률 (viewers of three-odd percent), or Latin letters, 2천만원대SUV; not 십만원대가로 (for 100,000 won).
+// amounts go before, 3%대시청률 (viewers of three-odd percent), or Latin letters, 2천만원대SUV (an SUV at
+// 20 million-odd); not 십만원대가로 (for 100,000 won).
 func (r *Reader) RunsOnBehind(p int) bool {
 	w := lex.BracketTails.At(r.S, p)
 	return w.Sense != nil && (w.N == lex.BracketNoGap || w.Says(lex.BracketInRun) && line.LongWord(r.S, p)) || p < len(r.S) && runes.IsLatin(r.S[p])

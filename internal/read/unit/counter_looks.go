@@ -31,7 +31,7 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return name.Village(&r.Line, n.Start, n.Words > 1)
 	case rule.CounterSeveralAgain: // 수천수만 (thousands and thousands)
 		return r.ScaleAfter(end) > 0
-	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수, where the line breaks, not 시를 두 수 (two poems)
+	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수 (a chance to type), where the line breaks, not 시를 두 수 (two poems)
 		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && runes.Final(r.RuneBefore(n.End)) == runes.FinalL && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
 	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
 		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
@@ -263,7 +263,7 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	case rule.CounterParticleOfASum: // 1억도 없다 (not even 100 million)
 		return c.ld.UnitRef == "" && !caseAt(r.S[end:])
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
-		return !n.Lo.Less(decimal.FromInt(13)) && (gap || !n.Lo.Less(decimal.FromInt(20)) && n.Lo.IsInt()) // 보증금300월세38, not 13월의 월급 (the 13th month's pay)
+		return !n.Lo.Less(decimal.FromInt(13)) && (gap || !n.Lo.Less(decimal.FromInt(20)) && n.Lo.IsInt()) // 보증금300월세38 (a deposit of 300, 38 a month), not 13월의 월급 (the 13th month's pay)
 	case rule.CounterAskedFor: // 배송비 3,000달래요 (they ask 3,000 for delivery)
 		v := lex.SpentWords.At(r.S, at)
 		return n.Lo.Magnitude() >= 3 && len(v.Text) > len(w.Text) && v.Class == lex.CMoney && r.Saw(v)
@@ -292,7 +292,7 @@ func (r *Reader) inLongerWord(c *candidate) bool {
 	if n.Top > 0 && !n.Ascii && len(lex.ScaledHomographs.At(r.S, c.at).Text) > len(w.Text) { // 십만보내줘 (send 100,000), no steps
 		return true
 	}
-	if n.Native && !n.Is(1) && line.VerbOfCount(n.Is(3), n.Is(4), w, r.S, end) {
+	if n.Native && !n.Is(1) && line.VerbOfCount(r.S, end, w, n.Is(3) || n.Is(4)) {
 		return false
 	}
 	if !n.Native && (n.Words > 2 || n.Words == 2 && !runes.IsShort(w.Text) || n.Words > 1 && w.Common() && line.CommonCountEnds(r.S, end)) {

@@ -195,7 +195,8 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	}
 }
 
-// twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w.
+// twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w. A way is told by what moves, what is
+// spooned by its name, and mb, a megabyte as well as a millibar, by the weather.
 func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 	twin := lex.Twins.At(w.Text, 0)
 	if twin.Sense == nil || len(twin.Text) != len(w.Text) {

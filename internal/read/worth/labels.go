@@ -20,8 +20,7 @@ func (r *Reader) LabelledSum(ld *line.Side) bool {
 // maySay reports whether what stands before p may be a label or a charge, or a word that stands between one and its number: of those of prose the last two
 // syllables tell.
 func (r *Reader) maySay(p int) bool {
-	const looked = 8 // bytes before p that SumSaid looks at
-	return r.P.Domain != nil || p <= looked || lex.SumSaid.End(r.S, p)
+	return r.P.Domain != nil || lex.SumSaid.MayEnd(r.S, p)
 }
 
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
