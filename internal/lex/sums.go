@@ -26,15 +26,18 @@ func (t *SumSet) End(s string, p int) bool {
 	return t.bytes.has(c) && t.end(s, p)
 }
 
+// SumReach is how many bytes before a place End looks at, but for a blank.
+const SumReach = 8
+
 // MayEnd is End at any p: so near to the start of s that not all can be looked at, one of the set may end.
-func (t *SumSet) MayEnd(s string, p int) bool { return p <= 8 || t.End(s, p) }
+func (t *SumSet) MayEnd(s string, p int) bool { return p <= SumReach || t.End(s, p) }
 
 // end is End where the last byte is one of those that the set ends with.
 func (t *SumSet) end(s string, p int) bool {
 	if s[p-1] == ' ' {
 		p--
 	}
-	v := runes.Load8(s, p-8)
+	v := runes.Load8(s, p-SumReach)
 	i := runes.QuarterCount + uint32(v>>56)
 	if v>>63 != 0 {
 		if v>>48&0xE0 == 0xC0 || v>>32&0xF8 == 0xF0 { // runes of two or four bytes

@@ -20,7 +20,7 @@ func (r *Reader) LabelledSum(ld *line.Side) bool {
 // maySay reports whether what stands before p may be a label or a charge, or a word that stands between one and its number: of those of prose the last two
 // syllables tell.
 func (r *Reader) maySay(p int) bool {
-	return r.P.Domain != nil || lex.SumSaid.MayEnd(r.S, p)
+	return r.P.Domain != nil || p <= lex.SumReach || lex.SumSaid.End(r.S, p) // MayEnd, which is too long to be inlined with the rest
 }
 
 // Label returns the word right before what ld stands before that says what the number behind it is worth, and where it starts. Between
