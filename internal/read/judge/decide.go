@@ -167,7 +167,10 @@ func (r *Reader) doesBefore(n *numeral.Numeral) bool {
 		end += len(v.Text)
 	}
 	w := lex.DoneThus.Before(r.S, q)
-	return q < n.Start && r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
+	if q == n.Start { // 뭐하나요 (what are you doing); not 뭐하나 제대로 (not one thing properly)
+		return w.Sense != nil && r.Boundary(end) && (end > n.End || !r.HangulAt(r.SkipGap(end)))
+	}
+	return r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
 }
 
 // deniedAlso reports whether 도 at p denies the number before it: 하나도 없다 (there is none at all).

@@ -69,9 +69,9 @@ func (r *Reader) lettersAt(p int) bool {
 	}
 }
 
-// itemNumber reports whether the number from start to end is that of an item of a list, a title, a side of a ratio, or the text of a link.
+// itemNumber reports whether the number from start to end is that of an item of a list, a title, a row of a table, a side of a ratio, or the text of a link.
 func (r *Reader) itemNumber(start, end int) bool {
-	return name.ListItem(&r.Line, start, end) || name.TitleNumber(r.S, start, end) || name.RatioApart(r.S, start, end) || name.LinkText(r.S, start, end)
+	return name.ListItem(&r.Line, start, end) || name.TitleNumber(r.S, start, end) || name.RatioApart(r.S, start, end) || name.LinkText(r.S, start, end) || name.RowNumber(&r.Line, start, end)
 }
 
 // nounApart reports whether a word that neither qualifies nor joins the number before it stands behind a gap at p: 20.000 통화 (the 20.000 currency).

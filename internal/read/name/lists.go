@@ -134,6 +134,9 @@ func LinkText(s string, p, end int) bool {
 func leads(before string) bool {
 	const indent, deepest = 8, 32
 	before = strings.TrimPrefix(before, "| **") // a table's row
+	if strings.HasPrefix(before, "==") {        // ===== 6. 제목 (6. title)
+		before = strings.TrimLeft(before, "=")
+	}
 	return len(before) <= indent && strings.TrimLeftFunc(before, bullet) == "" || len(before) <= deepest && strings.TrimLeft(before, " ") == ""
 }
 
@@ -142,6 +145,9 @@ func leads(before string) bool {
 func commented(before string) bool {
 	const longest = 64
 	sign := strings.Trim(before[max(0, len(before)-longest):], " ")
+	if strings.HasSuffix(sign, "==") { // // ===== 1. 토큰 =====
+		sign = strings.TrimRight(sign, "= ")
+	}
 	return len(before) < longest && strings.HasSuffix(before, " ") && (sign == "//" || sign == "<!--" || sign == "/*" || sign == "{/*" || sign == "*")
 }
 
@@ -161,4 +167,24 @@ func itemNear(s string, v int, brackets bool, sign byte) bool {
 	mark = append(mark, byte('0'+v%10), sign)
 	k := strings.Index(s, string(mark))
 	return v > 0 && k >= 0 && (k == 0 || !runes.IsDigit(s[k-1])) && k+len(mark) < len(s) && runes.IsBlank(s[k+len(mark)])
+}
+
+// RowNumber reports whether the digits from p to end are the first cell of a table's row, and a word that is no unit the second: | 3 | 배포 | (3, deployment).
+func RowNumber(r *line.Line, p, end int) bool {
+	const indent = len("|    ")
+	if p == 0 || p > indent || r.S[0] != '|' || end-p > len("12") || strings.TrimLeft(r.S[1:p], " ") != "" {
+		return false
+	}
+	q := r.SkipGap(end)
+	if !r.Has(q, "|") {
+		return false
+	}
+	q = r.SkipGap(q + len("|"))
+	for q < len(r.S) && strings.IndexByte("*`[_", r.S[q]) >= 0 {
+		q++
+	}
+	if w := r.UnitAt(q); w.Sense != nil && w.Flags&lex.FNoun == 0 && r.Boundary(q+len(w.Text)) { // | 5 | 개 |
+		return false
+	}
+	return q < len(r.S) && runes.IsWord(r.RuneAt(q)) && !runes.IsDigit(r.S[q]) && strings.IndexByte(r.S[q:], '|') >= 0
 }

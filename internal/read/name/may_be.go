@@ -22,7 +22,7 @@ func MayBe(r *line.Line, i, end int) bool {
 		return s[end] != ')' || !r.HasBefore(i, "(") || !r.HangulBefore(i-1) || line.IsYear(s[i:end]) // not 김씨(44) (Mr Kim, 44)
 	}
 	return twoTens(s[i:end]) || mayFollow(r, i, end) || end-i == len("2007") && mailedBrackets(s, r.SkipGapBack(i)) ||
-		TitleNumber(s, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end) ||
+		TitleNumber(s, i, end) || RowNumber(r, i, end) || RatioApart(s, i, end) || LinkText(s, i, end) || InCode(r, i, end) || ShortYear(r, i, end) ||
 		strings.IndexByte(s[i:end], '.') >= 0 && VersionNear(r, i, end)
 }
 

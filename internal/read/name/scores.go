@@ -62,10 +62,29 @@ func Ratio(r *line.Line, p int, decimal bool) int {
 	if w, v := lex.RatioTails.At(r.S, end), lex.RatioTails.At(r.S, r.SkipGap(end)); at > p && !decimal && !(w.Sense != nil && w.N == 0) && !(v.Sense != nil && v.N == 1) && !setAgainst(r, p) {
 		return p // 버스 3 대 2 (3 buses, 2) are a counter and a number
 	}
+	if at == p && end-q <= 3 && ratioWritten(r, p, end) {
+		return end
+	}
 	if next := r.SkipGap(end); end-q > 3 || end+1 < len(r.S) && r.S[end] == ',' && runes.IsDigit(r.S[end+1]) || r.UnitFollows(end) && (next == end || lex.SpacedHomographs.At(r.S, next).Sense == nil) || r.ScaleAfter(end) != 0 || !r.Closes(end) {
 		return p
 	}
 	return end
+}
+
+// ratioWritten reports whether a word of ratios or games, or another word that no unit begins, is written to the ratio whose first number ends at p and whose
+// second at end, as texts without spaces do: 3대0완승 (a clean win, 3 to 0), 1대1문의 (inquiry, one to one), 5대5한타 (a fight of five against five); not 트럭3대2명 (3
+// trucks, 2 people).
+func ratioWritten(r *line.Line, p, end int) bool {
+	if !r.HangulAt(end) {
+		return false
+	}
+	if w := lex.RatioTails.At(r.S, end); w.Sense != nil && w.N == 1 && !runes.IsShort(w.Text) {
+		return true
+	}
+	if w := lex.GameWords.At(r.S, end); w.Sense != nil && w.N == 0 && !runes.IsShort(w.Text) {
+		return true
+	}
+	return !r.Closes(end) && lex.UnitWords.At(r.S, end).Sense == nil && r.ScaleAfter(end) == 0 && lex.Machines.Before(r.S, runes.DigitsStart(r.S, p)).Sense == nil
 }
 
 // setAgainst reports whether nothing that 대 counts stands before the digits that end at p, so that they are set against those behind it: 비율은 7 대 3 (the ratio is
