@@ -25037,14 +25037,14 @@ var Senses = []Sense{
 	{0, 0, 1, NTwice},                                                                   //
 	{FLatinEdge, 402, 0, WMeasure},                                                      // kelvin
 	{FLatinEdge | FShorter, 511, 0, WMeasure},                                           // pound
-	{FLatinEdge, 470, 0, WMeasure},                                                      // millibar
-	{FHalved | FLatinEdge, 536, 0, WMeasure},                                            // teaspoon
+	{FLatinEdge, 470, 3, WMeasure},                                                      // millibar
+	{FHalved | FLatinEdge, 536, 2, WMeasure},                                            // teaspoon
 	{0, 883, 0, WCounter},                                                               // 도
 	{FNative | FOld | FSino | FWeakUnit, 894, 0, WCounter},                              // 동
 	{FSino | FWeakUnit, 934, 0, WCounter},                                               // 리
 	{FNative | FWeakUnit, 1193, 0, WCounter},                                            // 솔
 	{FLease | FSino | FWeakUnit, 1461, 0, WCounter},                                     // 전
-	{FHalved, 417, 0, WMeasure},                                                         // kilometer
+	{FHalved, 417, 1, WMeasure},                                                         // kilometer
 	{0, 511, 0, WMeasure},                                                               // pound
 	{FNative | FOld | FWeakUnit, 1699, 0, WCounter},                                     // 푼
 	{FShorter, 0, 1, HUnit},                                                             //

@@ -48,6 +48,13 @@ const (
 	HostOfGoods = 3 // sums are written to it, too, and it is counted by many counters: 커피이천원 (coffee, 2,000 won), 물한병 (a bottle of water)
 )
 
+// Of a measure that may be another one: what tells which, twins in tables/counters.tsv.
+const (
+	TwinOfWays   = 1 // that something moves: 5키로를 뛰었다 (ran 5 km)
+	TwinOfSpoons = 2 // what is spooned: 소금 1t (a teaspoon of salt)
+	TwinOfAir    = 3 // the weather: 중심기압 950mb (a central pressure of 950 millibars)
+)
+
 // Of a product whose number is a name: products there.
 const (
 	ProductNamed  = 0 // 아이폰 15 (the iPhone 15)

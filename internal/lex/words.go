@@ -92,6 +92,12 @@ func Boundary(s string, p int) bool {
 	return !runes.IsWord(runes.RuneAt(s, p))
 }
 
+// StandsBehind reports whether the particle w may stand behind a noun that ends in an open syllable, or in a closed one: 를 and 을; 로 (to) behind both, as it
+// stands behind ㄹ.
+func (w Word) StandsBehind(open bool) bool {
+	return (w.Flags&FAfterVowel == 0 || open || w.Class == PDirection) && (w.Flags&FAfterConsonant == 0 || !open)
+}
+
 // TakesSeveral reports whether 수 is written to the unit: 수년 (several years), not 수명 (a lifetime).
 func (w Word) TakesSeveral() bool {
 	return w.Flags&FSeveral != 0

@@ -211,10 +211,7 @@ func CountGoesOn(s string, at, p int) bool {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(s[:p])
-	if closed := runes.Final(c) != 0; v.Flags&lex.FAfterVowel != 0 && closed && v.Class != lex.PDirection || v.Flags&lex.FAfterConsonant != 0 && !closed {
-		return false
-	}
-	return LongWord(s, p)
+	return v.StandsBehind(runes.Final(c) == 0) && LongWord(s, p)
 }
 
 // HalfGoesOn reports whether a particle of times is written to 반 at p, and the word goes on, as texts without spaces do: 네시반까지오라 (come by half past four).

@@ -126,7 +126,7 @@ func (r *Reader) nounEndsAt(word string, k, q int) bool {
 			}
 			return lex.EndsOfNouns.Before(word, len(word)).Sense == nil // 두 계약인 A와 B (A and B, the two contracts), not 두 유명인 (two celebrities)
 		}
-		return by.Sense != nil && (by.Flags&lex.FAfterVowel == 0 || isOpen || by.Class == lex.PDirection) && (by.Flags&lex.FAfterConsonant == 0 || !isOpen)
+		return by.Sense != nil && by.StandsBehind(isOpen)
 	}
 	return lex.Particles.At(r.S, q+k).Text == rest
 }

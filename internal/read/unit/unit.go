@@ -195,21 +195,22 @@ func (r *Reader) setUnit(t *Term, w lex.Word, at int) {
 	}
 }
 
-// twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w. A way is told by what moves, what is
-// spooned by its name, and mb, a megabyte as well as a millibar, by the weather.
+// twinOf returns the measure that the word w, which ends at end, names by what stands around, where it names two; else w.
 func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 	twin := lex.Twins.At(w.Text, 0)
 	if twin.Sense == nil || len(twin.Text) != len(w.Text) {
 		return w
 	}
-	if twin.Text == "mb" {
-		if r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end) { // 중심기압 950mb (a central pressure of 950 millibars)
-			return twin
-		}
-		return w
+	isTwin := false
+	switch twin.N {
+	case lex.TwinOfWays:
+		isTwin = r.moves(end) || r.wayBefore(t, end)
+	case lex.TwinOfSpoons:
+		isTwin = r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer)))
+	case lex.TwinOfAir:
+		isTwin = r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end)
 	}
-	isWay := twin.Ref != w.Ref && runes.HangulAt(w.Text, 0) && (r.moves(end) || r.wayBefore(t, end))
-	if isWay || len(w.Text) == 1 && r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer))) { // 소금 1t (a teaspoon of salt)
+	if isTwin {
 		return twin
 	}
 	return w
