@@ -19,19 +19,14 @@ func InCode(r *line.Line, i, end int) bool {
 	if k > 0 && (s[k-1] == '-' || s[k-1] == '+') {
 		k--
 	}
-	if imaginary(s, end) {
-		return true
-	}
 	listed := end < len(s) && (s[end] == ',' || s[end] == ';')
 	q := r.SkipGapBack(k)
-	if strings.IndexByte(s[i:end], ',') >= 0 { // no program has 35,000 as a value: total: 35,000 // 현금 (cash)
-		return q > 0 && (s[q-1] == '[' && r.Has(end, "]") && inArray(r, q-1, end) || strings.IndexByte("(,;", s[q-1]) >= 0 && (statistic(r, q, end) || inCall(r, q, listed)))
-	}
-	if listed && commentAt(s, end+1) {
-		return true // 37.5, // 위도 (latitude)
-	}
-	switch {
-	case r.Has(end, ">&"), r.Has(end, ">/"), r.Has(end, "/tcp"), r.Has(end, "/udp"), scheduled(s, i, end): // 2>&1, 2>/dev/null, 80/tcp
+	switch grouped := strings.IndexByte(s[i:end], ',') >= 0; { // no program has 35,000 as a value: total: 35,000 // 현금 (cash)
+	case imaginary(s, end):
+		return true
+	case grouped:
+		return q > 0 && groupedInCode(r, q, end, listed)
+	case listed && commentAt(s, end+1), commandBehind(r, end), scheduled(s, i, end): // 37.5, // 위도 (latitude)
 		return true
 	case q == 0:
 		return false
@@ -50,7 +45,7 @@ func InCode(r *line.Line, i, end int) bool {
 	case '|': // {{PLURAL:$1|2=두 번}}
 		return q == k && end < len(s) && s[end] == '='
 	case ',', '(', ';', '*', '/', '+', '-':
-		return c == '/' && endsComment(r, q, end) || statistic(r, q, end) || c == ',' && inList(r, q, end) || inCall(r, q, listed) || inTemplate(s, q) || q < k && reckoned(r, q-1, end)
+		return argument(r, q, end, listed) || q < k && reckoned(r, q-1, end)
 	case '"', '\'':
 		return q == k && end < len(s) && s[end] == c && (inCall(r, q-1, false) || quotedValue(r, q, end))
 	case ':':
@@ -59,6 +54,38 @@ func InCode(r *line.Line, i, end int) bool {
 		return variableEnds(r, q-1, end) || inObject(s, q-1) || compared(r, q, end) || operated(r, q, end) || attribute(s, q, end) || q == k && q > 1 && preset(s, q-1, end)
 	}
 	return k == i && q < k && (optionEnds(s, q) || runes.IsLatin(s[q-1]) && module(s, wordOfCode(s, q), q))
+}
+
+// groupedInCode reports whether digits with commas, behind the character before q, are the items of an array or the arguments of a call: [1,2,3], F(2,117).
+func groupedInCode(r *line.Line, q, end int, listed bool) bool {
+	switch r.S[q-1] {
+	case '[':
+		return r.Has(end, "]") && inArray(r, q-1, end)
+	case '(', ',', ';':
+		return statistic(r, q, end) || inCall(r, q, listed)
+	}
+	return false
+}
+
+// commandBehind reports whether what stands at p makes the number before it a file or a port of a command: 2>&1, 2>/dev/null, 80/tcp.
+func commandBehind(r *line.Line, p int) bool {
+	return r.Has(p, ">&") || r.Has(p, ">/") || r.Has(p, "/tcp") || r.Has(p, "/udp")
+}
+
+// argument reports whether the number that ends at end, behind the comma, the bracket or the sign before q, is handed to a call, stands in a list or a template, or behind a
+// comment.
+func argument(r *line.Line, q, end int, listed bool) bool {
+	switch r.S[q-1] {
+	case '/':
+		if endsComment(r, q, end) {
+			return true
+		}
+	case ',':
+		if inList(r, q, end) {
+			return true
+		}
+	}
+	return statistic(r, q, end) || inCall(r, q, listed) || inTemplate(r.S, q)
 }
 
 // inList reports whether the comma before q parts the number that ends at end from what only code has there: the block of a call, }, 500);, a brace, f{,64}, or

@@ -75,16 +75,11 @@ func ListItem(r *line.Line, p, end int) bool {
 	switch {
 	case q == len(r.S):
 		return false
-	case runes.IsDigit(r.S[q]): // 2. 3. 4., 5. 15. 발표 (announced on 15 May), 11. 16진수 (11. hexadecimals), 5.1. 64-bit
-		k := runes.DigitsEnd(r.S, q)
-		pointed := r.Has(k, ".") && (k+1 == len(r.S) || !runes.IsDigit(r.S[k+1]))
-		return r.S[end] == '.' && (pointed && (line.SmallNumber(r.S[q:k]) == line.SmallNumber(r.S[p:end])+1 || line.IsDay(r.S[p:end], r.S[q:k])) || (r.HangulAt(k) || r.Has(k, "-") || r.Has(k, "%") || k < len(r.S) && runes.IsLatin(r.S[k])) && leads(r.S[:p]))
+	case runes.IsDigit(r.S[q]):
+		return r.S[end] == '.' && numberBehindItem(r, p, end, q)
 	}
-	if k := start; r.S[end] == '.' && k >= len("5. ") && r.S[k-1] == ' ' && r.S[k-2] == '.' && runes.IsDigit(r.S[k-3]) { // the 15 of 5. 15.
-		m := runes.DigitsStart(r.S, k-len(". "))
-		if line.IsDay(r.S[m:k-len(". ")], r.S[p:end]) {
-			return true
-		}
+	if r.S[end] == '.' && dayOfMonth(r, start, end) {
+		return true
 	}
 	if w := lex.ItemLetters.At(r.S, q); w.Sense != nil && (r.Has(q+len(w.Text), ". ") || r.Has(q+len(w.Text), ")")) { // 1. 가. 1) 가)
 		return true
@@ -97,6 +92,27 @@ func ListItem(r *line.Line, p, end int) bool {
 		return false
 	}
 	return itemNear(r.S[max(0, start-reachOfItems):start], v-1, start < p, r.S[end]) || v == 1 && itemNear(r.S[end:min(len(r.S), end+reachOfItems)], 2, start < p, r.S[end])
+}
+
+// numberBehindItem reports whether the number at q lets the one from p to end, with a point behind it, number an item: the next one, 2. 3. 4., a day behind its month, 5. 15.
+// 발표 (announced on 15 May), or, at the line's start, what the item is about, 11. 16진수 (11. hexadecimals), 5.1. 64-bit.
+func numberBehindItem(r *line.Line, p, end, q int) bool {
+	s := r.S
+	k := runes.DigitsEnd(s, q)
+	if r.Has(k, ".") && (k+1 == len(s) || !runes.IsDigit(s[k+1])) && (line.SmallNumber(s[q:k]) == line.SmallNumber(s[p:end])+1 || line.IsDay(s[p:end], s[q:k])) {
+		return true
+	}
+	return (r.HangulAt(k) || k < len(s) && (s[k] == '-' || s[k] == '%' || runes.IsLatin(s[k]))) && leads(s[:p])
+}
+
+// dayOfMonth reports whether the number from p to end is a day behind its month: the 15 of 5. 15.
+func dayOfMonth(r *line.Line, p, end int) bool {
+	const joint = ". "
+	if p < len("5. ") || r.S[p-len(joint):p] != joint || !runes.IsDigit(r.S[p-len("5. ")]) {
+		return false
+	}
+	month := p - len(joint)
+	return line.IsDay(r.S[runes.DigitsStart(r.S, month):month], r.S[p:end])
 }
 
 // TitleNumber reports whether the decimal from p to end is the number of a title, which signs begin the line of, or a tag: ## 2.5 설치 (2.5, installation), // [STYLE]

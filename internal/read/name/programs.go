@@ -21,12 +21,12 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		return escapeEnds(s, i-1)
 	case '%':
 		return percentPlace(s, i, e, decimal)
-	case '-':
-		return s[i] == '0' && e == i+1 && faceBeside(s, i, e) || i > 1 && s[i-2] == '%' && (i == 2 || !runes.IsDigit(s[i-3])) && formatEnds(s, runes.DecimalsEnd(s, e)) // -0-, %-3.3g
+	case '-': // -0-, %-3.3g
+		return s[i] == '0' && e == i+1 && faceBeside(s, i, e) || leftAligned(s, i-1) && formatEnds(s, runes.DecimalsEnd(s, e))
 	case '^': // 2^64
 		return i > 1 && (runes.IsDigit(s[i-2]) || runes.IsLatin(s[i-2]) || s[i-2] == '@' || s[i-2] == ')')
-	case '&': // (&1) and 삭제&1, a key of a menu; 2>&1
-		return i == 1 && e == i+1 && !decimal && countsNothing(r, e) || i > 1 && (s[i-2] == '(' && e < len(s) && s[e] == ')' || s[i-2] == '>' || s[i-2] == ' ' && e == i+1 && countsNothing(r, e) || e == i+1 && r.HangulBefore(i-1) && countsNothing(r, e))
+	case '&':
+		return menuKey(r, i, e, decimal)
 	case '~': // ~1, ~2
 		return e == i+1 && !decimal && marked(r, i)
 	case '"':
@@ -35,6 +35,29 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 		return styled(s, i) || namedByColon(s, i, e) || !decimal && (e > i+1 && hostBefore(r, i-1) || placeInFile(r, i-1)) && countsNothing(r, e)
 	}
 	return false
+}
+
+// leftAligned reports whether the minus sign at p aligns a value in a format to the left: %-3.3g; not 5%-3.
+func leftAligned(s string, p int) bool {
+	return p > 0 && s[p-1] == '%' && (p == 1 || !runes.IsDigit(s[p-2]))
+}
+
+// menuKey reports whether the digits from i to e, behind an ampersand, are the key of an entry in a menu or a file of a command: (&1), 삭제&1 (delete), 2>&1.
+func menuKey(r *line.Line, i, e int, decimal bool) bool {
+	s := r.S
+	one := e == i+1 && countsNothing(r, e)
+	if i == 1 {
+		return one && !decimal
+	}
+	switch s[i-2] {
+	case '(':
+		return r.Has(e, ")")
+	case '>':
+		return true
+	case ' ':
+		return one
+	}
+	return one && r.HangulBefore(i-1)
 }
 
 // escapeEnds reports whether what begins a colour on a terminal ends before the bracket at p: \x1b[1m.
