@@ -48,15 +48,14 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return i == r.Prev && line.CountsBehind(r.S, i)
 	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
 		return line.SumBehind(r.S, i)
-	case rule.StartSumBehindACount: // 두병오천원 (two bottles for 5,000 won), 세마리에만원 (three for 10,000); not 한판이천원, where 이 may be a particle
-		if r.Time.SpokenEnd() == 0 || line.SumOfCount(r.S, r.Time.SpokenEnd()) != i {
+	case rule.StartParticleOrTwo: // 한판이천원: a pan for 1,000 won, or for 2,000
+		if !r.sumBehindCount(i) || !line.TwoOrParticle(r.NumeralWord(i), before) {
 			return false
 		}
-		if line.TwoOrParticle(r.NumeralWord(i), before) {
-			*end = line.SumEnd(r.S, i)
-			return false
-		}
+		*end = line.SumEnd(r.S, i)
 		return true
+	case rule.StartSumBehindACount: // 두병오천원 (two bottles for 5,000 won), 세마리에만원 (three for 10,000)
+		return r.sumBehindCount(i)
 	case rule.StartCountBehindLetters: // mc한명 (one MC)
 		return i > 0 && before < utf8.RuneSelf && runes.IsLatin(byte(before)) && line.CountsBehind(r.S, i)
 	case rule.StartCountAndAGap: // 물은두 배로 (twice the water)
@@ -78,6 +77,12 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return i > r.Prev && w.Sense != nil && w.Flags&lex.FGlue != 0 && at >= r.Prev && !runes.IsWord(r.RuneBefore(at)) && !r.brokenBefore(at) && r.gluedNumeral(i, w) && r.Saw(w)
 	}
 	return r.Sees(k, line.Extent{Start: i, End: i}, i)
+}
+
+// sumBehindCount reports whether a sum of won at i is written to a count, or to 에 behind it.
+func (r *Reader) sumBehindCount(i int) bool {
+	p := r.Time.SpokenEnd()
+	return p > 0 && line.SumOfCount(r.S, p) == i
 }
 
 // scaleAt reports whether a scale stands at p.

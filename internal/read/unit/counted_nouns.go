@@ -4,10 +4,11 @@ import (
 	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/runes"
 )
 
-// nounEndsAt The noun that a counter counts: 사과 세 개 (three apples).
+// The noun that a counter counts: 사과 세 개 (three apples).
 
 // countedNoun reads a noun that no table has behind 두, 세 … : 세 배달원 (three couriers).
 func (r *Reader) countedNoun(t *Term) {
@@ -29,43 +30,54 @@ func (r *Reader) countedNoun(t *Term) {
 	if like := lex.Modifiers.Before(word, len(word)); len(like.Text) == len(word) && r.noModifier(word, q) == "" {
 		return // 세 보이는 면 (three visible faces)
 	}
-	if h := lex.SpacedHomographs.At(r.S, q); h.Sense != nil && h.N == 0 && r.Closes(q+len(h.Text)) && lex.UnitWords.At(r.S, q).Sense != nil {
-		t.Noun, t.Kind, t.End = h.Text, amount.KindQuantity, q+len(h.Text) // 두 곡선의: not 두 곡 (two songs)
-		return
+	noun := r.listedNoun(word, q)
+	if noun == "" {
+		noun = r.otherNoun(n, word, q)
 	}
-	if noun := lex.CountedNouns.At(r.S, q); noun.Sense != nil && (r.Closes(q+len(noun.Text)) || lex.NounTails.At(word, len(noun.Text)).Sense != nil) && r.Saw(noun) { // 두 이미지 (two images)
-		t.Noun, t.Kind, t.End = noun.Text, amount.KindQuantity, q+len(noun.Text)
-		return
+	if noun != "" {
+		t.Noun, t.Kind, t.End = noun, amount.KindQuantity, q+len(noun)
+	}
+}
+
+// listedNoun returns the noun that a list has and word, at q, is or begins with, or nothing: 두 이미지 (two images), 두 곡선의 (of two curves), which is not 두 곡 (two songs).
+func (r *Reader) listedNoun(word string, q int) string {
+	if h := lex.SpacedHomographs.At(r.S, q); h.Sense != nil && h.N == 0 && r.Closes(q+len(h.Text)) && lex.UnitWords.At(r.S, q).Sense != nil {
+		return h.Text
+	}
+	if noun := lex.CountedNouns.At(r.S, q); noun.Sense != nil && (r.Closes(q+len(noun.Text)) || lex.NounTails.At(word, len(noun.Text)).Sense != nil) && r.Saw(noun) {
+		return noun.Text
 	}
 	if short := lex.ShortNouns.At(word, 0); len(word) == runes.SyllableLen && short.Sense != nil && r.NumeralWord(q).Sense == nil {
-		t.Noun, t.Kind, t.End = word, amount.KindQuantity, q+len(word)
-		return
+		return word
 	}
+	return ""
+}
+
+// otherNoun returns the noun that word, at q behind the numeral n, is or begins with, where neither a list nor a unit has it, or nothing: 두 참가자들이 (two participants); not 세
+// 명품배우 (three star actors), who are no 세 명 (three people).
+func (r *Reader) otherNoun(n *numeral.Numeral, word string, q int) string {
 	if len(word) < 2*runes.SyllableLen || len(word) > 6*runes.SyllableLen || lex.TailWords.At(r.S, q).Sense != nil || r.NumeralWord(q).Sense != nil {
-		return
+		return ""
 	}
 	if all := lex.CountsAll.At(word, 0); len(all.Text) > runes.SyllableLen && r.Closes(q+len(all.Text)) {
-		return // 두 모두의 (of all two)
+		return "" // 두 모두의 (of all two)
 	}
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && r.ParticleAt(q+len(w.Text)) {
-		return // 세 배가 부딪쳤다: three ships, whose noun is one syllable
+		return "" // 세 배가 부딪쳤다: three ships, whose noun is one syllable
 	}
 	if w := r.UnitAt(q); w.Sense != nil {
 		end := q + len(w.Text)
-		if tail := lex.NounTails.At(r.S, end); w.Flags&lex.FNoun != 0 && tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) { // 두 참가자들이 (two participants)
-			t.Noun, t.Kind, t.End = w.Text, amount.KindQuantity, end
-			return
+		if tail := lex.NounTails.At(r.S, end); w.Flags&lex.FNoun != 0 && tail.Sense != nil && len(w.Text)+len(tail.Text) == len(word) {
+			return w.Text
 		}
 		if r.Closes(end) || len(word) < len(w.Text)+2*runes.SyllableLen && !(r.Alone && r.AtEnd(q+len(word))) {
-			return // 세 명품배우 (three star actors) are no 세 명 (three people)
+			return ""
 		}
 	}
 	if h := lex.WordHomographs.At(r.S, n.Start); h.Sense != nil && n.Start+len(h.Text) > q {
-		return // 세 부담: a tax
+		return "" // 세 부담: a tax
 	}
-	if noun := r.bareNoun(word, q); noun != "" {
-		t.Noun, t.Kind, t.End = noun, amount.KindQuantity, q+len(noun)
-	}
+	return r.bareNoun(word, q)
 }
 
 // bareNoun returns the noun that the word at q has without its particles, "" for a form of a verb and what may be one: 두 창을 (two windows), 세 왕과
