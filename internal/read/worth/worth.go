@@ -131,7 +131,7 @@ func (r *Reader) worthOf(c *worthCase) {
 	}
 	if !c.open {
 		c.behind = r.behindWord(d, &t.Num, t.End, c.tl)
-		f = t.Num.Facts() | rule.IsLabelled.If(r.labelOf(c).Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, c.tl)) | rule.IsScaled.If(t.Num.Top >= 4 || t.Num.Ascii && t.Num.FirstExp == 3) |
+		f = t.Num.Facts() | rule.IsLabelled.If(r.labelOf(c).Role == domain.RoleLabel) | rule.IsFieldEnd.If(r.fieldEnds(d, &t.Num, t.End, c.tl)) | rule.IsScaled.If(isScaled(&t.Num)) |
 			rule.IsBeforeWord.If(c.behind.Role == domain.RoleBehind) | rule.IsBehindWorth.If(r.Paid.Worth > 0) | rule.IsUntold.If(d.Untold())
 	}
 	r.JudgeQuietly(rule.Worth, f, line.Extent{Start: ld.Start, End: t.End}, func(k rule.ID) bool { return r.worthLook(k, c) })
@@ -146,10 +146,13 @@ func (r *Reader) labelOf(c *worthCase) domain.Word {
 	return c.label
 }
 
-// beginsPair reports whether a number that a pair may go on with begins one of its own, by its label: 전세 3억 / 월세 5000/120 (300 million without a rent, or 50
-// million and 1.2 million a month).
+// isScaled reports whether a number has a scale from 만 on, or is digits with 천: 2억 (200 million), 5천 (5,000).
+func isScaled(n *numeral.Numeral) bool { return n.Top >= 4 || n.Ascii && n.FirstExp == 3 }
+
+// beginsPair reports whether a number that a pair may go on with begins one of its own, by its label: 전세 3억 / 월세 5000/120 and 전세 3억/월세 5천에 120 (300
+// million without a rent, or 50 million and 1.2 million a month).
 func (r *Reader) beginsPair(d *domain.Table, t *unit.Term, ld *line.Side) bool {
-	if t.End >= len(r.S) || r.S[t.End] != '/' {
+	if !isScaled(&t.Num) && !r.Has(t.End, "/") {
 		return false
 	}
 	w, _ := r.Label(d, ld)
