@@ -125,7 +125,7 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 		return true
 	}
 	if !r.Closes(p) {
-		return r.followed(p) || CountGoesOn(r.S, p-len(w.Text), p)
+		return r.followed(p) || CountGoesOn(r.S, p-len(w.Text), p) || r.runsOn(p-len(w.Text), p)
 	}
 	h := lex.SpacedHomographs.At(r.S, p-len(w.Text)) // 3평일 (3, weekdays), 3본인 (3, the person); not 3주도 (3 weeks, too), 3주요 (3, main)
 	if h.Sense == nil || h.N == 1 || lex.CaseParticle(r.S[p:], lex.PAlso, lex.PPolite).Sense != nil {
@@ -133,6 +133,22 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 	}
 	end := p - len(w.Text) + len(h.Text)
 	return !r.Closes(end) || r.Overlays(p, end)
+}
+
+// runsOn reports whether the counter of one syllable from at to p, behind digits, is one whatever is written to it, as the word is long: 3골예고 (three goals, announced),
+// not 시즌3기대된다 (looking forward to season 3) nor 60억구속 (arrested for 6 billion).
+func (r *Line) runsOn(at, p int) bool {
+	w := lex.RunCounters.At(r.S, at)
+	if w.Sense == nil || !runes.IsDigit(r.S[at-1]) && (w.N == 0 || !r.tenThousandBefore(at)) {
+		return false
+	}
+	return lex.RunNouns.At(r.S, at).Sense == nil && !another(r.S, at) && len(lex.UnitWords.At(r.S, at).Text) == p-at && LongWord(r.S, p)
+}
+
+// tenThousandBefore reports whether 만 (ten thousand) ends at p.
+func (r *Line) tenThousandBefore(p int) bool {
+	w := lex.Numerals.Ending(r.S, p)
+	return w.Sense != nil && w.Class == lex.NBig && w.N == 4
 }
 
 // followed reports whether a word stands at p that is written to counters: 세 of 3장세트 (a set of 3 sheets), 남 of 2병남았다 (2 bottles are left).

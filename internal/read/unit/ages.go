@@ -224,7 +224,7 @@ func (r *Reader) ageAlone(start, end int) bool {
 		p = r.SkipGap(end) + len(bound.Text)
 	}
 	w := lex.CaseParticle(r.S[p:], lex.PSubject, lex.PTopic, lex.PPlace, lex.PAlso, lex.PReceiver)
-	if w.Sense == nil && !isBound || !r.Boundary(p+len(w.Text)) {
+	if w.Sense == nil && !isBound || !r.Boundary(p+len(w.Text)) && !line.LongWord(r.S, end) { // 20대가되고나서 (having turned twenty)
 		return false
 	}
 	if isBound {
@@ -256,7 +256,7 @@ func (r *Reader) fateBehind(start, end int) bool {
 	p := end + len(lex.CaseParticle(r.S[end:], lex.PObject, lex.PSubject, lex.PTopic, lex.PAlso).Text)
 	q := r.SkipGap(p)
 	w := lex.AgeFates.At(r.S, q)
-	if q == p || w.Sense == nil || !w.Says(lex.FateRunsOn) && !r.Closes(q+len(w.Text)) {
+	if w.Sense == nil || !w.Says(lex.FateRunsOn) && !r.Closes(q+len(w.Text)) || q == p && !line.LongWord(r.S, end) {
 		return false
 	}
 	return !w.Says(lex.FateOfMachines) || !r.machinesNear(start, end)
@@ -361,7 +361,7 @@ func (r *Reader) shareAt(p int) bool {
 		p++
 	} else {
 		w := lex.CaseParticle(r.S[p:], lex.PSubject, lex.PTopic)
-		if w.Sense == nil || r.SkipGap(p+len(w.Text)) == p+len(w.Text) {
+		if w.Sense == nil {
 			return false
 		}
 		p = r.SkipGap(p + len(w.Text))

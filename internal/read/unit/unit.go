@@ -129,7 +129,7 @@ func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 // shorterUnit returns the unit that is left where w runs into the next word: 3배수준 (the level of 3 times) is 3배 (3 times), 1회사용 1회 (once, for single
 // use), 30분기다려 30분 (wait 30 minutes).
 func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
-	if end := at + len(w.Text); w.Class != lex.WCounter || runes.IsShort(w.Text) || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) { // 1시간2분 (1 hour 2 minutes)
+	if end := at + len(w.Text); w.Class != lex.WCounter || runes.IsShort(w.Text) || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) || w.Flags&lex.FNoun == 0 && line.CountGoesOn(r.S, at, end) { // 1시간2분 (1 hour 2 minutes), 1분기에연결된 (of the first quarter)
 		return lex.Word{}
 	}
 	for v := lex.UnitWords.Shorter(w, r.S, at); v.Sense != nil; v = lex.UnitWords.Shorter(v, r.S, at) {
