@@ -179,7 +179,7 @@ func (r *Line) endsNoRange(unit lex.Word, p int) bool {
 		return false
 	}
 	e = r.SkipGap(e)
-	w := SureUnit(r.S, e)
+	w := r.UnitAt(e)
 	if w.Sense == nil {
 		return false
 	}

@@ -305,17 +305,16 @@ func OutOf(s string, p int) bool {
 }
 
 // TailMayBe reports whether a scale ends at q, before the gap at i, and no match does, so that what stands at i may be the tail of a sum: behind 삼백만 (three
-// million), 3천 and ○만, not behind 지난해 (last year) and 여성만 (only women).
+// million), 3천 and ○만, not behind 지난해 (last year), 여성만 (only women) and 9일만 (after nine days alone).
 func (r *Line) TailMayBe(i, q int) bool {
-	if q == i || q <= r.Prev || q <= runes.SyllableLen || r.S[q-1] < utf8.RuneSelf || lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Scales == 0 {
+	p := q - runes.SyllableLen
+	if q == i || p <= max(r.Prev, 0) || r.S[q-1] < utf8.RuneSelf || lex.ShapeAt(r.S, p)&lexhash.Scales == 0 {
 		return false
 	}
-	p := q - runes.SyllableLen
 	if r.HangulBefore(p) && lex.ShapeAt(r.S, p-runes.SyllableLen)&lexhash.Numerals == 0 {
 		return false
 	}
-	w := lex.Numerals.Ending(r.S, q)
-	return w.Sense != nil && w.Flags&lex.FRareScale == 0
+	return IsSino(lex.Numerals.Ending(r.S, q))
 }
 
 // Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.
