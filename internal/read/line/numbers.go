@@ -317,6 +317,13 @@ func (r *Line) TailMayBe(i, q int) bool {
 	return IsSino(lex.Numerals.Ending(r.S, q))
 }
 
+// CountedBefore reports whether digits with the unit w stand before the number at i, so that each number has one of its own: 1인 3만 2인 5만 (30,000 for one, 50,000 for
+// two).
+func (r *Line) CountedBefore(w lex.Word, i int) bool {
+	q := r.SkipGapBack(i)
+	return r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
+}
+
 // Scales are the last scales of a numeral, as powers of ten: those of what follows must be below.
 type Scales struct{ Big, Small int }
 

@@ -327,8 +327,7 @@ func (r *Reader) countsItself(n *Numeral, d decimal.Decimal, end int, isHuge boo
 		return false
 	}
 	few := isHuge || d.Magnitude() <= 1 || w.Class == lex.WMeasure && d.Magnitude() == 2
-	q := r.SkipGapBack(n.Start)
-	return w.Flags&lex.FOwnCount != 0 && few || r.HasBefore(q, w.Text) && q > len(w.Text) && runes.IsDigit(r.S[q-len(w.Text)-1])
+	return w.Flags&lex.FOwnCount != 0 && few || r.CountedBefore(w, n.Start)
 }
 
 // IsHomograph reports whether the numeral in words is a word of its own: 십일조, a tithe.

@@ -78,7 +78,7 @@ func (r Reader) plainScales(n *plainNumeral) bool {
 		if w.Class != lex.NOver { // as the grammar counts
 			n.words++
 		}
-		if n.next&lexhash.Blank != 0 && s[p] == ' ' && r.wonApart(n, p) {
+		if n.next&lexhash.Blank != 0 && s[p] == ' ' && r.goesOnApart(n, &sum, p) {
 			p++
 			n.follow(s, p)
 		}
@@ -100,15 +100,22 @@ func (r Reader) plainScales(n *plainNumeral) bool {
 	return true
 }
 
-// wonApart reports whether the last four digits of a sum of won stand behind 만, which ends at p, and a blank: 3만 5000원 (35,000 won). Fewer digits, and those of
-// another unit, may be a number of their own.
-func (r Reader) wonApart(n *plainNumeral, p int) bool {
-	if n.top != 4 || n.words != 1 || n.over || n.spelled || p+1 >= len(r.S) || !runes.IsDigit(r.S[p+1]) {
+// goesOnApart reports whether digits behind the last big scale of the number, which ends at p, and a blank go on with it: with a scale of their own below that one,
+// 1억 3,700만 유로 (137 million euros), or four of them behind 만, 3만 5000원 (35,000 won), unless their unit makes them a number of their own: 3만 2024년 (30,000, in 2024).
+func (r Reader) goesOnApart(n *plainNumeral, sum *plainSum, p int) bool {
+	if sum.big == 16 || sum.section > 0 || n.over || n.spelled || p+1 >= len(r.S) || !runes.IsDigit(r.S[p+1]) {
 		return false
 	}
 	v, exp, end := plainRun(r.S, p+1)
-	u := line.SureUnit(r.S, end)
-	return exp == 0 && v >= 1000 && v < 10000 && u.Sense != nil && u.IsWon()
+	if exp != 0 || v == 0 || v >= 10000 {
+		return false
+	}
+	if w := lex.Numerals.At(r.S, end); w.IsScale() {
+		last := line.Scales{Big: sum.big, Small: line.NoSmall}
+		return last.Falls(w) && (v >= 100 || lex.UnitHomographs.At(r.S, end).Sense == nil) && !(sum.big == 12 && r.TeamBefore(n.start, n.end))
+	}
+	u, _ := r.UnitWord(end)
+	return sum.big == 4 && v >= 1000 && (u.Sense == nil || u.Flags&lex.FApart == 0 && !r.CountedBefore(u, n.start))
 }
 
 // takes adds the word w, which the number ends with, and reports whether it is a plain one with it.
