@@ -93,8 +93,8 @@ func readTables(root string) (*tables, error) {
 	return t, nil
 }
 
-// addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 인당 (per head), which
-// has a counter in it, and 도록 (so that), which is written to verbs. What joins the ends of a range is written to the first one as they are.
+// addCases adds to the particles those that say what part a noun plays, as they may follow an amount, too; but not 도록 (so that),
+// which is written to verbs. What joins the ends of a range is written to the first one as they are.
 func (t *tables) addCases() {
 	particles, cases, joins := t.lexicons["particles"], t.lexicons["caseParticles"], t.lexicons["joins"]
 	if particles == nil || cases == nil || joins == nil {
@@ -108,7 +108,7 @@ func (t *tables) addCases() {
 		}
 	}
 	for text, r := range rows {
-		if _, known := particles.rows[text]; known || r.class == "pPer" || r.class == "pSoThat" {
+		if _, known := particles.rows[text]; known || r.class == "pSoThat" {
 			continue
 		}
 		r.class, r.n = "pLong", 0

@@ -61,7 +61,6 @@ const (
 	PEach                         // 씩 (each)
 	PReceiver                     // 에게 (to somebody)
 	PHonored                      // 께 (to somebody honoured)
-	PPer                          // 인당 (per head)
 	PBy                           // 마다 (every)
 	PButFor                       // 밖에 (nothing but)
 	PSoThat                       // 도록 (so that)

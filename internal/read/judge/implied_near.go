@@ -252,5 +252,5 @@ func (r *Reader) receiver(p int) int {
 // givenTo reports whether the word before p says who gets a sum: 전 국민에게 25만을 지급한다 (pays everyone 250,000), 회원 1인당 3만을 준다 (pays each member 30,000).
 func (r *Reader) givenTo(p int) bool {
 	q := r.SkipGapBack(p)
-	return q < p && r.Saw(lex.ParticleBefore(r.S[:q], lex.PReceiver, lex.PPer))
+	return q < p && (r.Saw(lex.PerHeads.Before(r.S, q)) || r.Saw(lex.ParticleBefore(r.S[:q], lex.PReceiver)))
 }
