@@ -150,7 +150,7 @@ func (r *Line) GoesOn(unit lex.Word, p, q int) bool {
 	case lex.JFrom:
 		if unit.Sense != nil {
 			to := r.SkipGap(end)
-			return (join.N == 0 && r.numberAt(to) || join.N > 0 && r.rangeAhead(end)) && !r.endsNoRange(unit, to) // not 9일부터 5월에 (from the 9th, in May)
+			return r.numberAt(to) && !r.endsNoRange(unit, to) && (join.N == 0 || r.rangeAhead(end)) // not 9일부터 5월에 (from the 9th, in May)
 		}
 		return q == p && (join.N == 0 && r.numberAhead(end) || r.rangeAhead(end)) // 20에서 100이다 (it is from 20 to 100)
 	case lex.JAnd:

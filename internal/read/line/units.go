@@ -390,7 +390,7 @@ func (r *Line) UnitWord(p int) (w lex.Word, at int) { return r.UnitBehind(p, fal
 func (r *Line) UnitBehind(p int, scaled bool) (w lex.Word, at int) {
 	q := r.SkipGap(p)
 	if q == p {
-		return r.unitAt(p, scaled), p
+		return r.UnitOf(p, scaled), p
 	}
 	if w = r.UnitAt(q); w.Sense != nil && !r.signBefore(w, q+len(w.Text)) {
 		return w, q
@@ -404,13 +404,11 @@ func (r *Line) signBefore(w lex.Word, p int) bool {
 }
 
 // UnitAt returns the unit word that stands at p and touches no further Latin letter.
-func (r *Line) UnitAt(p int) lex.Word { return r.unitAt(p, false) }
+func (r *Line) UnitAt(p int) lex.Word { return r.UnitOf(p, false) }
 
-// UnitOfScale is UnitAt for the place behind a numeral with a scale, which a currency belongs to even where it begins another word: 10만원수표 (a cheque
+// UnitOf is UnitAt for the place behind a numeral; scaled says that it has a scale, which a currency belongs to even where it begins another word: 10만원수표 (a cheque
 // of 100,000 won).
-func (r *Line) UnitOfScale(p int) lex.Word { return r.unitAt(p, true) }
-
-func (r *Line) unitAt(p int, scaled bool) lex.Word {
+func (r *Line) UnitOf(p int, scaled bool) lex.Word {
 	if p >= len(r.S) {
 		return lex.Word{}
 	}

@@ -15,6 +15,8 @@ type plainNumeral struct {
 	start   int
 	end     int
 	next    lex.Shape // of the rune behind it, 0 at the line's end
+	after   int       // where what follows it and its unit begins, behind a gap or none
+	ahead   lex.Shape // of the rune there
 	top     int       // the power of ten of the highest of 만 억 조
 	words   int       // number of words behind the first digits
 	spelled bool      // it begins with a word, not with digits
@@ -52,9 +54,15 @@ func (r Reader) plainDigits(i int, n *plainNumeral) bool {
 
 // follow ends the number at p, and keeps what follows it.
 func (n *plainNumeral) follow(s string, p int) {
-	if n.end, n.next = p, 0; p < len(s) {
-		n.next = lex.ShapeAt(s, p)
+	n.end, n.next = p, n.goesTo(s, p)
+}
+
+// goesTo says that what follows the number and its unit begins at p, and returns its shape.
+func (n *plainNumeral) goesTo(s string, p int) lex.Shape {
+	if n.after, n.ahead = p, 0; p < len(s) {
+		n.ahead = lex.ShapeAt(s, p)
 	}
+	return n.ahead
 }
 
 // plainScales reads the scales that follow digits, the digits between, and 여.

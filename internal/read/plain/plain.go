@@ -121,7 +121,7 @@ func (r Reader) plainAmount(i, end int, w lex.Word, n *plainNumeral, m *amount.M
 		m.High, _ = numeral.Plus(m.Low, decimal.FromInt(10))
 		m.IsRange, m.HighOpen, m.Unit = true, true, lex.RefYear.Text()
 	}
-	side.Tail(r.Line, end, &r.Behind)
+	side.TailBy(r.Line, end, n.after, n.ahead, &r.Behind)
 	m.Approx, m.Bound = n.over || r.Before.Approx || r.Behind.Approx && !side.LevelThen(r.Line, w, i), r.Behind.Bound
 	if m.Bound == amount.NoBound && !(w.Sense != nil && w.Ref == lex.RefDegree) {
 		m.Bound = r.Before.Bound

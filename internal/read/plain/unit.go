@@ -24,7 +24,7 @@ func (r Reader) plainUnit(n *plainNumeral) (w lex.Word, end int, ok bool) {
 	case c == '_', c == '/', c == '<', c == '&', c|0x20 == 'e', sh&lexhash.Scales != 0, !n.bare() && sh&lexhash.Numerals != 0 && lex.Numerals.At(s, p).Sense != nil:
 		return lex.Word{}, p, false
 	case sh&lexhash.Units != 0:
-		if w = r.unitOf(p, n); w.Sense != nil {
+		if w = r.UnitOf(p, n.words > 0); w.Sense != nil {
 			return r.plainWritten(w, p, n)
 		}
 		if c < utf8.RuneSelf {
@@ -48,14 +48,6 @@ func (r Reader) plainSign(p int, n *plainNumeral) (w lex.Word, end int, ok bool)
 	}
 	end = p + len(w.Text)
 	return w, end, r.plainBehind(w, end, n)
-}
-
-// unitOf returns the unit that is written to n at p, if any.
-func (r Reader) unitOf(p int, n *plainNumeral) lex.Word {
-	if n.words > 0 {
-		return r.UnitOfScale(p)
-	}
-	return r.UnitAt(p)
 }
 
 // plainWritten is plainUnit for the unit w, which is written to n at p.
@@ -118,10 +110,10 @@ func (r Reader) measures(p int) bool {
 // plainGap is plainUnit where a gap stands at p.
 func (r Reader) plainGap(p int, n *plainNumeral) (w lex.Word, end int, ok bool) {
 	q := r.SkipGap(p)
+	sh := n.goesTo(r.S, q)
 	if q == len(r.S) {
 		return lex.Word{}, p, n.bare() || !r.Doubts(line.Words)
 	}
-	sh := lex.ShapeAt(r.S, q)
 	if sh&(lexhash.Scales|lexhash.Stop) != 0 || line.MarkupOpens(r.S, q) || n.bare() && (runes.IsDigit(r.S[q]) || r.S[q] == ',' || r.S[q] == '.') { // 1234 5678 9012 3456, 1 ,500,000원
 		return lex.Word{}, p, false
 	}
@@ -206,10 +198,11 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 		}
 	}
 	q := r.SkipGap(p)
+	sh := n.goesTo(s, q)
 	if w.Class == lex.WPercentPoint && line.PointsGiven(s, q).Sense != nil {
 		return false // 5%포인트 적립 (5 percent in points)
 	}
-	if q == len(s) || s[q]-0xEA < 4 && lex.ShapeAt(s, q)&(lexhash.Joins|lexhash.Numerals) == 0 {
+	if q == len(s) || s[q]-0xEA < 4 && sh&(lexhash.Joins|lexhash.Numerals) == 0 {
 		return true
 	}
 	switch {

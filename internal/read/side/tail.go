@@ -14,12 +14,21 @@ import (
 
 // Tail reads the qualifiers that follow an expression: 가량 (or so), 이상 (or more), 을 넘는 (which exceeds), 보다 큰 (greater than).
 func Tail(r *line.Line, e int, tl *line.Trail) {
-	*tl = line.Trail{Start: e, Outer: e}
 	q := r.SkipGap(e)
+	sh := lex.Shape(0)
+	if q < len(r.S) {
+		sh = lex.ShapeAt(r.S, q)
+	}
+	TailBy(r, e, q, sh, tl)
+}
+
+// TailBy is Tail with the place q behind the gap at e, and the shape of what stands there.
+func TailBy(r *line.Line, e, q int, sh lex.Shape, tl *line.Trail) {
+	*tl = line.Trail{Start: e, Outer: e}
 	if q == len(r.S) {
 		return
 	}
-	if tailAhead(r, e, q) {
+	if shapeAhead(r, e, q, sh) {
 		tailInside(r, e, tl)
 	}
 	if !r.Alone && closesAhead(r.S, e, q) && tl.Outer == e && !tl.Approx {
@@ -144,10 +153,11 @@ func deny(r *line.Line, w lex.Word, tl *line.Trail) {
 
 // tailAhead reports whether a qualifier may follow at p, behind which a gap or none ends at q.
 func tailAhead(r *line.Line, p, q int) bool {
-	if q >= len(r.S) {
-		return false
-	}
-	sh := lex.ShapeAt(r.S, q)
+	return q < len(r.S) && shapeAhead(r, p, q, lex.ShapeAt(r.S, q))
+}
+
+// shapeAhead is tailAhead for what has the shape sh at q.
+func shapeAhead(r *line.Line, p, q int, sh lex.Shape) bool {
 	switch {
 	case sh&lexhash.Tails != 0 && lex.TailWords.At(r.S, q).Sense != nil:
 		return true
