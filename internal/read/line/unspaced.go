@@ -21,7 +21,7 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
 func inLongRun(t *Trace, s string, p int) bool {
-	return mayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p) && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
+	return mayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
 }
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).

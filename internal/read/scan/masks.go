@@ -80,8 +80,6 @@ func highAt(s string, p, n int) bool {
 func (c *Scanner) withinRun(from, to int) {
 	s := c.text
 	p := max(from, c.ran)
-	first := c.inner
-	n := first
 	for to = min(to, len(s)-runes.SyllableLen); p < to; {
 		v := line.Load4(s, p)
 		if byte(v)-0xEA >= 4 {
@@ -91,17 +89,13 @@ func (c *Scanner) withinRun(from, to int) {
 			p++
 			continue
 		}
-		c.within[n] = uint16(p - c.Base)
-		n += int((lex.StartTable[lex.StartHash(v)]&lex.StartMask + lex.StartMask) >> 7)
+		if lex.StartTable[lex.StartHash(v)] != 0 && line.InLongRun(s, p) {
+			c.within[c.inner] = uint16(p - c.Base)
+			c.inner++
+		}
 		p += runes.SyllableLen
 	}
 	c.ran = max(c.ran, p)
-	for _, m := range c.within[first:n] {
-		if line.InLongRun(s, c.Base+int(m)) {
-			c.within[c.inner] = m
-			c.inner++
-		}
-	}
 }
 
 // mergeRuns puts the places within runs between the marks from the first one on.
