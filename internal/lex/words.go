@@ -193,14 +193,15 @@ func (t *start) MayFollow(s string, p int) bool {
 		key &= 0x7F
 	case byte(v)-0xEA < 4:
 		then := ShapeAt(s, p+3)
-		if then&lexhash.JoinSecond != 0 || !isWhole(v) {
+		if sh&lexhash.Joins != 0 && then&lexhash.JoinSecond != 0 || !isWhole(v) {
 			return true
 		}
 		single = single && (then&lexhash.Particles != 0 || t.Weak == lexhash.Units && (then&lexhash.Sino != 0 || s[p+6]-0xEA < 4)) // 두판시켰어 (ordered two)
 	case byte(v)>>4 != 0xE:
 		return true
 	}
-	return single || g != nil && g.Seconds&lexhash.Bit(key) != 0
+	bit := lexhash.Bit(key)
+	return single || g != nil && g.Seconds&bit != 0 && g.longest(s[p:], 3, bit).Sense != nil
 }
 
 // Takes reports whether the numeral word v, at q, may follow the digit or scale w.
