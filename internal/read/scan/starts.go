@@ -65,24 +65,18 @@ func CountsApart(s string, i int) bool {
 
 // StartAt returns the place of the mark p where an expression may start, from i on; -1 for none.
 func (c *Scanner) StartAt(p, i int) int {
-	s := c.text
-	switch lead := s[p]; {
-	case lead-0xEA < 4:
-		return c.hangulStart(p, i)
-	case p > i && s[p-1] == '.' && runes.IsDigit(lead):
-		return p - 1
-	}
-	return p
-}
-
-// hangulStart is StartAt for a Hangul syllable; from is where the numeral of a counter at p may begin.
-func (c *Scanner) hangulStart(p, from int) int {
 	s, loose := c.text, c.loose
-	if p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4 { // a word that goes on
+	switch {
+	case s[p]-0xEA >= 4:
+		if p > i && s[p-1] == '.' && runes.IsDigit(s[p]) {
+			return p - 1
+		}
+		return p
+	case p >= runes.SyllableLen && s[p-1] >= utf8.RuneSelf && s[p-runes.SyllableLen]-0xEA < 4: // a word that goes on
 		return p
 	}
 	if p+8 > len(s) { // too near to the end for load8
-		if q := max(apartBefore(s, p, lex.Twices.At(s, p)), pairBefore(s, p)); q >= from {
+		if q := max(apartBefore(s, p, lex.Twices.At(s, p)), pairBefore(s, p)); q >= i {
 			return q
 		}
 		switch {
@@ -95,9 +89,10 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	v := runes.Load8(s, p)
 	first := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
+	long := first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0 // a longer word may stand here
 	var w lex.Word
 	switch {
-	case loose, first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0: // a longer word may stand here
+	case loose, long:
 		w = lex.Numerals.At(s, p)
 	case !first.MayFollow(s, p+3):
 		if line.MayStartLongRun(s, p) && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
@@ -108,7 +103,7 @@ func (c *Scanner) hangulStart(p, from int) int {
 	}
 	if w.Sense != nil {
 		if w.Class == lex.NUnit {
-			if q := pairBefore(s, p); q >= from {
+			if q := pairBefore(s, p); q >= i {
 				return q
 			}
 		}
@@ -117,14 +112,14 @@ func (c *Scanner) hangulStart(p, from int) int {
 		}
 	} else if first.Twice {
 		u := lex.Twices.At(s, p)
-		if q := apartBefore(s, p, u); q >= from {
+		if q := apartBefore(s, p, u); q >= i {
 			return q
 		}
 		if u.Sense != nil && u.N < 2 && twiceContinues(s, u, p+len(u.Text)) {
 			return p
 		}
 	}
-	if first.Prefix > 0 {
+	if first.Prefix > 0 && (long || lex.ShapeAt(s, p+runes.SyllableLen)&lexhash.Numerals != 0) {
 		if q := behindPrefix(s, p); q >= 0 {
 			return q
 		}
