@@ -130,13 +130,18 @@ type Word struct {
 	Verb      bool // a label only where a verb that pays stands behind the number
 	Item      bool // says which of several prices a number is
 	inherited bool // from the domain that the table is like
+	next      place
 }
+
+// place is that of a word in a list, plus 1; 0 is none.
+type place uint32
 
 // Words is a list of words that are looked up where a text is read.
 type Words struct {
-	backward bool       // by their last runes
-	rows     [][]Word   // by the last bits of these runes, the longest first; nil where there are no words
-	bits     [16]uint64 // a set of a few more of their bits, where most looks end
+	backward bool // by their last runes
+	words    []Word
+	rows     [rowCount]place // the first ones of rows by the last bits of these runes; the longest words come first
+	bits     [16]uint64      // a set of a few more of their bits, where most looks end
 }
 
 // rowCount is how many rows there are, a power of two.
@@ -145,17 +150,11 @@ const rowCount = 128
 // add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
 func (l *Words) add(w Word) bool {
 	c := l.key(w.Text)
-	if l.rows == nil {
-		l.rows = make([][]Word, rowCount)
-	}
 	l.bits[c>>6&15] |= 1 << (c & 63)
-	row := &l.rows[c%rowCount]
-	i := 0
-	for i < len(*row) && len((*row)[i].Text) > len(w.Text) {
-		i++
-	}
-	for ; i < len(*row) && len((*row)[i].Text) == len(w.Text); i++ {
-		if old := &(*row)[i]; old.Text == w.Text {
+	at := &l.rows[c%rowCount]
+	for ; *at != 0 && len(l.at(*at).Text) >= len(w.Text); at = &l.at(*at).next {
+		if old := l.at(*at); old.Text == w.Text {
+			w.next = old.next
 			if !old.inherited && *old != w {
 				return false
 			}
@@ -163,16 +162,18 @@ func (l *Words) add(w Word) bool {
 			return true
 		}
 	}
-	*row = slices.Insert(*row, i, w)
+	w.next, *at = *at, place(len(l.words)+1)
+	l.words = append(l.words, w)
 	return true
 }
 
+// at returns the word at a place.
+func (l *Words) at(p place) *Word { return &l.words[p-1] }
+
 // inherit makes all words those of the domain that a table is like.
 func (l *Words) inherit() {
-	for _, row := range l.rows {
-		for i := range row {
-			row[i].inherited = true
-		}
+	for i := range l.words {
+		l.words[i].inherited = true
 	}
 }
 
@@ -185,27 +186,26 @@ func (l *Words) key(text string) rune {
 }
 
 // None reports whether the list has no words.
-func (l *Words) None() bool { return l.rows == nil }
+func (l *Words) None() bool { return l.words == nil }
 
-// by returns the words among which those are that are found where s is looked at.
-func (l *Words) by(s string) []Word {
-	if s == "" || l.rows == nil {
-		return nil
+// first returns the place of the first of the words among which those are that are found where s is looked at.
+func (l *Words) first(s string) place {
+	if s == "" || l.words == nil {
+		return 0
 	}
 	c := l.key(s)
 	if l.bits[c>>6&15]>>(c&63)&1 == 0 {
-		return nil
+		return 0
 	}
 	return l.rows[c%rowCount]
 }
 
 // At returns the longest word that s begins with; one without a role is none.
 func (l *Words) At(s string) Word {
-	row := l.by(s)
-	for i := range row {
-		text := row[i].Text
+	for p := l.first(s); p != 0; p = l.at(p).next {
+		text := l.at(p).Text
 		if last := len(text) - 1; last < len(s) && s[last] == text[last] && s[:last] == text[:last] { // most differ in their last byte
-			return row[i]
+			return *l.at(p)
 		}
 	}
 	return Word{}
@@ -216,9 +216,8 @@ func (l *Words) Whole(s string) bool { return s != "" && l.At(s).Text == s }
 
 // EndOf returns the longest word that s ends with and ok accepts, by where it starts.
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
-	row := l.by(s)
-	for i := range row {
-		w := &row[i]
+	for p := l.first(s); p != 0; p = l.at(p).next {
+		w := l.at(p)
 		at, third := len(s)-len(w.Text), min(2, len(w.Text)-1)
 		if at >= 0 && s[at+third] == w.Text[third] && s[at:] == w.Text && ok(*w, at) { // most differ in their first rune's last byte
 			return *w
@@ -410,12 +409,13 @@ func list(column string) (words []string) {
 	if column == "-" {
 		return nil
 	}
-	for _, w := range strings.Split(column, ",") {
+	words = make([]string, 0, 2*(strings.Count(column, ",")+1))
+	for w := range strings.SplitSeq(column, ",") {
 		w = strings.TrimSpace(w)
 		if w == "" {
 			continue
 		}
-		if strings.Contains(w, "_") && w != "_" {
+		if strings.IndexByte(w, '_') >= 0 && w != "_" {
 			words = append(words, strings.ReplaceAll(w, "_", ""))
 			w = strings.ReplaceAll(w, "_", " ")
 		}
