@@ -317,7 +317,7 @@ func (w Word) AsCounter() Word {
 func PartStart(s string, i int) int {
 	p := i + runes.GapLen(s, i)
 	if i < runes.SyllableLen || p >= len(s) || s[p]-0xEA >= 4 || s[i-runes.SyllableLen]-0xEA >= 4 || ShapeAt(s, p)&lexhash.Sino == 0 ||
-		ShapeAt(s, i-runes.SyllableLen)&lexhash.Units == 0 || TimeParts.At(s[:i], i-runes.SyllableLen).Sense == nil {
+		ShapeAt(s, i-runes.SyllableLen)&lexhash.UnitOpen == 0 || TimeParts.At(s[:i], i-runes.SyllableLen).Sense == nil {
 		return 0
 	}
 	if w := Numerals.At(s, p); w.Sense != nil && (w.Class == NDigit || w.Class == NSmall) {
