@@ -21,12 +21,17 @@ func InLongRun(s string, p int) bool { return inLongRun(nil, s, p) }
 func (r *Line) InLongRun(p int) bool { return inLongRun(r.Trace, r.S, p) }
 
 func inLongRun(t *Trace, s string, p int) bool {
-	return mayRun(s, p) && p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, true)
+	first := firstInRun(s, p)
+	return first.Sense != nil && p >= runes.SyllableLen && runes.HangulAt(s, p-runes.SyllableLen) && startsInRun(t, s, p, first, true)
 }
 
 // StartsLongRun is InLongRun for a place where such a word begins: 만원내고나왔는데 (paid 10,000 won and left).
 func StartsLongRun(s string, p int) bool {
-	return MayStartLongRun(s, p) && mayRun(s, p) && WordStart(s, p) && lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, false)
+	if !MayStartLongRun(s, p) {
+		return false
+	}
+	first := firstInRun(s, p)
+	return first.Sense != nil && WordStart(s, p) && lex.WordHomographs.At(s, p).Sense == nil && startsInRun(nil, s, p, first, false)
 }
 
 // MayStartLongRun rules most words out by three bytes: it reports whether seven syllables may stand from p on, as the fourth, the fifth and the last of them do.
@@ -68,10 +73,9 @@ type run struct {
 	free     bool // the numeral's first word is no part of what stands before p
 }
 
-// startsInRun reports whether a numeral may start at p, where a word begins or, inner, within it, and the word is long. Most words are none.
-func startsInRun(t *Trace, s string, p int, inner bool) bool {
-	first := lex.Numerals.At(s, p)
-	if first.Sense == nil || first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) || !LongAt(s, p) {
+// startsInRun reports whether a numeral may start at p with its word first, where a word begins or, inner, within it, and the word is long. Most words are none.
+func startsInRun(t *Trace, s string, p int, first lex.Word, inner bool) bool {
+	if first.Class == lex.NDigit && !mayCountOne(s, p+len(first.Text)) || !LongAt(s, p) {
 		return false
 	}
 	c := run{trace: t, s: s, p: p, inner: inner, first: first}
@@ -114,17 +118,21 @@ func (c *run) facts() rule.Facts {
 	return f
 }
 
-// mayRun rules most places out by two syllables: it reports whether the two syllables at p may begin a numeral of more than one, 다섯 (five), or one
-// that a unit or another one is written to.
-func mayRun(s string, p int) bool {
+// firstInRun returns the first word of the numeral that may begin at p, if any. Two syllables rule most places out: a word of more than one may begin with them,
+// 다섯 (five), or a word of one that a unit or another numeral is written to.
+func firstInRun(s string, p int) lex.Word {
 	if p+2*runes.SyllableLen > len(s) {
-		return false
+		return lex.Word{}
 	}
 	start := lex.StartOf(Load4(s, p))
-	if start == nil {
-		return false
+	switch {
+	case start == nil:
+	case start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0:
+		return lex.Numerals.At(s, p)
+	case start.Single != 0 && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) != 0:
+		return lex.Word{Text: s[p : p+runes.SyllableLen], Sense: &lex.Senses[start.Single]}
 	}
-	return start.Single != 0 && lex.ShapeAt(s, p+runes.SyllableLen)&(lexhash.Numerals|lexhash.Units) != 0 || start.Seconds&lexhash.Bit(Load4(s, p+2)>>8) != 0
+	return lex.Word{}
 }
 
 // another reports whether a word that begins with the unit at p is another one.
