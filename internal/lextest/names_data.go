@@ -243,6 +243,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"spentWords":        &lex.SpentWords,
 	"standards":         &lex.Standards,
 	"streetHeads":       &lex.StreetHeads,
+	"streetNames":       &lex.StreetNames,
 	"streetTails":       &lex.StreetTails,
 	"sumDeeds":          &lex.SumDeeds,
 	"sumHeads":          &lex.SumHeads,

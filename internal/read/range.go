@@ -321,6 +321,9 @@ func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	const most, port = len("999"), len("65535")
 	q := r.SkipGap(end)
 	named := r.rangeNamed(q) // 1-65535 범위 (the range 1 to 65535)
+	if r.P.Domain == nil && line.ClockBounds(a, b) && (r.bracketed(i, end) || named) {
+		return true
+	}
 	if r.P.Domain != nil || a[0] == '0' && a != "0" || b[0] == '0' || len(b) > most && (a != "0" && !named || len(b) > port) || r.HasBefore(i, "/") ||
 		end+1 < len(r.S) && strings.IndexByte(".,=", r.S[end]) >= 0 && runes.IsDigit(r.S[end+1]) {
 		return false

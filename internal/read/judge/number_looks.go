@@ -29,6 +29,8 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 		return strings.HasSuffix(r.S[n.Start:n.End], ".000") && r.nounApart(end)
 	case rule.NumberShortYear: // ('23)
 		return name.ShortYear(&r.Line, n.Start, end)
+	case rule.NumberPartOfADate: // 2월 17, 2023 (17 February 2023)
+		return t.Magnitude == 0 && name.Dated(&r.Line, n.Start, end)
 	case rule.NumberOption: // ls -1
 		return t.Magnitude == 0 && r.option(c)
 	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)
@@ -168,8 +170,14 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 	return r.Sees(k, c.extent(), c.n.Start)
 }
 
-// leadingZero reports whether the digits of n begin with a zero, and are neither all that there is nor a group of more: 007.
+// leadingZero reports whether the digits of n begin with a zero, and are neither all that there is nor a group of more, or a sign ties them to two that do: 007, 01-15.
 func (r *Reader) leadingZero(n *numeral.Numeral, end int) bool {
+	if name.BehindZero(r.S, n.Start) && end == n.End {
+		return true
+	}
+	if k := n.Start + len("00-"); end == k+len("59") && (r.S[k-1] == '-' || r.S[k-1] == '~') && line.ClockBounds(r.S[n.Start:n.Start+len("00")], r.S[k:end]) { // (00-59), a range
+		return false
+	}
 	if n.Start+1 >= n.End || r.S[n.Start] != '0' || !runes.IsDigit(r.S[n.Start+1]) || r.AtStart(n.Start) && r.AtEnd(end) {
 		return false
 	}

@@ -43,6 +43,11 @@ func IsYearMonth(a, b string) bool {
 	return IsYear(a) && len(b) <= 2 && m >= 1 && m <= 12
 }
 
+// ClockBounds reports whether the digits a and b are the bounds of a part of a date or a time, in two digits each: 01-31, 00-59; not 01-15, which may be a day.
+func ClockBounds(a, b string) bool {
+	return len(a) == len("00") && len(b) == len(a) && a[0] == '0' && a < "02" && runes.OneOf(b, "12|23|24|31|53|59|60|99")
+}
+
 // SchoolYear reports whether the digit at i is a pupil's, written to the school: 중2병 (the moods of a 14-year-old), 고3 학생 (a pupil in the 3rd year of
 // high school); not 10명 중3명 (3 of 10 people).
 func (r *Line) SchoolYear(i int) bool {

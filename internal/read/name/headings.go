@@ -53,7 +53,7 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 			return false
 		}
 	}
-	if w.Sense == nil && headingAt(r, i, end) {
+	if w.Sense == nil && (headingAt(r, i, end) || q > end && StreetBehind(r, end)) {
 		return true
 	}
 	if w.Sense == nil || strings.IndexByte(r.S[i:end], ',') >= 0 {

@@ -59,7 +59,7 @@ func ListItem(r *line.Line, p, end int) bool {
 		return false
 	}
 	if !runes.IsBlank(r.S[end+1]) {
-		return r.S[end] == '.' && end-p <= len("12") && (runes.IsLatin(r.S[end+1]) || r.S[end+1] == '`') && leads(r.S[:p]) // 1.Token을 (1. the token)
+		return r.S[end] == '.' && end-p <= len("12") && ((runes.IsLatin(r.S[end+1]) || r.S[end+1] == '`') && leads(r.S[:p]) || labelsWord(r.S, p, end+1)) // 1.Token을 (1. the token)
 	}
 	if r.S[end] == ':' {
 		return p == 0 && end-p <= len("12") && r.HangulAt(r.SkipGap(end+1)) // 1: 오류 (1: errors)
@@ -85,6 +85,9 @@ func ListItem(r *line.Line, p, end int) bool {
 		return true
 	}
 	if leads(r.S[:start]) || commented(r.S[:start]) {
+		return true
+	}
+	if r.S[end] == '.' && end-p <= len("12") && startsItem(r, p, q) {
 		return true
 	}
 	v := line.SmallNumber(r.S[p:end])
@@ -113,6 +116,21 @@ func dayOfMonth(r *line.Line, p, end int) bool {
 	}
 	month := p - len(joint)
 	return line.IsDay(r.S[runes.DigitsStart(r.S, month):month], r.S[p:end])
+}
+
+// labelsWord reports whether the digits from p to the point before q are written to a capitalized word, with a blank before them: 메뉴의 1.Feature 항목.
+func labelsWord(s string, p, q int) bool {
+	return p > 0 && s[p-1] == ' ' && runes.IsCapital(s[q]) && q+1 < len(s) && runes.IsSmall(s[q+1])
+}
+
+// startsItem reports whether the number at p, a point behind it, ends no sentence, as a colon and a command, or a place and a name in Latin letters, stand beside it:
+// 사용법: 1. sort FILE, 메뉴에서 1. Feature를 고른다 (from the menu).
+func startsItem(r *line.Line, p, q int) bool {
+	k := r.SkipGapBack(p)
+	if k == p || k == 0 || !runes.IsLatin(r.S[q]) {
+		return false
+	}
+	return r.S[k-1] == ':' && runes.IsSmall(r.S[q]) || lex.ParticleBefore(r.S[:k], lex.PFrom, lex.POf).Sense != nil
 }
 
 // TitleNumber reports whether the decimal from p to end is the number of a title, which signs begin the line of, or a tag: ## 2.5 설치 (2.5, installation), // [STYLE]

@@ -15,7 +15,7 @@ import (
 // 2. in a list. The rules for names in tables/rules/number.tsv are asked only where they may.
 func MayBe(r *line.Line, i, end int) bool {
 	s := r.S
-	if signOfName(r, i, end) || wordOfName(r, i, end) {
+	if signOfName(r, i, end) || wordOfName(r, i, end) || Dated(r, i, end) {
 		return true
 	}
 	if end+1 < len(s) && (s[end] == '-' || s[end] == '.' || s[end] == ')' || s[end] == ':' && i == 0) && !runes.IsDigit(s[end+1]) {
@@ -63,7 +63,15 @@ func wordOfName(r *line.Line, i, end int) bool {
 	case q == end && r.Has(end+runes.SyllableLen, ".") && headingAt(r, i, end):
 		return true
 	}
+	if q > end && runes.IsCapital(s[q]) && StreetBehind(r, end) {
+		return true
+	}
 	return (q > end || end-i > len("12")) && lex.NamedNumbers.At(s, q).Sense != nil
+}
+
+// BehindZero reports whether a hyphen or a tilde before p ties what stands there to a number of two digits that begins with a zero: the 15 of 01-15.
+func BehindZero(s string, p int) bool {
+	return p >= len("01-") && (s[p-1] == '-' || s[p-1] == '~') && runes.IsDigit(s[p-2]) && s[p-3] == '0' && (p == len("01-") || s[p-len("01-.")] != '.' && s[p-len("01-,")] != ',' && !runes.IsWord(runes.RuneBefore(s, p-len("01-"))))
 }
 
 // twoTens reports whether the digits are two tens that follow one another: 3040 (those in their 30s and 40s).
@@ -79,8 +87,10 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
 		return mayFollowBracket(r, i, end)
+	case q == i && s[i-1] == '~':
+		return BehindZero(s, i)
 	case q == i && s[i-1] < utf8.RuneSelf:
-		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-", s[i-1]) >= 0
+		return runes.IsLatin(s[i-1]) || strings.IndexByte("[#./+$-@", s[i-1]) >= 0
 	case r.HasBefore(q, "§"):
 		return true
 	case r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "&copy;"):

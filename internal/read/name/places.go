@@ -70,6 +70,26 @@ func numberedRoad(r *line.Line, p int) bool {
 	return d < p && w.Sense != nil && r.HangulBefore(d-len(w.Text))
 }
 
+// StreetBehind reports whether the digits that end at end are the number of a house, before one or two names and a word for a street in Latin letters: 444 Castro Street.
+func StreetBehind(r *line.Line, end int) bool {
+	const most = 3
+	for k := end; ; {
+		p := r.SkipGap(k)
+		if p == k || p == len(r.S) || !runes.IsCapital(r.S[p]) {
+			return false
+		}
+		if k = latinEnd(r.S, p); k-p < 2 {
+			return false
+		}
+		if w := lex.StreetNames.At(r.S, p); len(w.Text) == k-p {
+			return r.Saw(w)
+		}
+		if k-end > most*len(" Franklin") {
+			return false
+		}
+	}
+}
+
 // amongNames reports whether the digits from p to end stand in a list among names in Latin letters: 669, AMF, FAR; NT, 2000, XP.
 func amongNames(r *line.Line, p, end int) bool {
 	n, k := 0, p

@@ -59,6 +59,8 @@ func Tied(r *line.Line, p, end int) bool {
 		return p > 0 && runes.IsLatin(r.S[p-1])
 	case '[':
 		return r.Has(end, "]") && end-p <= len("123")
+	case '@': // @220808
+		return end-p == len("220808") && line.IsDay(r.S[p+2:p+4], r.S[p+4:end]) && line.WordStart(r.S, p-1)
 	case '-': // 가상-86 (virtual 86)
 		return r.HangulBefore(p-1) && end-p <= len("123")
 	case '$': // $A$1, $1$2, r$1

@@ -448,6 +448,7 @@ const (
 	NumberLeadingZero
 	NumberThousandsOrThousandths
 	NumberShortYear
+	NumberPartOfADate
 	NumberOption
 	NumberCode
 	NumberHyphenBehind
@@ -1090,6 +1091,7 @@ var rows = [...]row{
 	NumberLeadingZero:               {true, false, 0},
 	NumberThousandsOrThousandths:    {true, false, 0},
 	NumberShortYear:                 {true, false, 0},
+	NumberPartOfADate:               {true, false, 0},
 	NumberOption:                    {true, false, 0},
 	NumberCode:                      {true, false, 0},
 	NumberHyphenBehind:              {true, false, 0},
@@ -1408,14 +1410,14 @@ var parts = [...]part{
 		{20, [16]uint64{0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b, 0x7dd, 0x73b}},
 		{45, [16]uint64{0x42e, 0x52e, 0x42f, 0x52f, 0x6ee, 0x7ae, 0x6ef, 0x7af, 0x43e, 0x53e, 0x43f, 0x53f, 0x6fe, 0x7be, 0x6ff, 0x7bf}},
 	}},
-	{NumberPairOfDigits, 0x7ffffffffffff, 0x3de7fffdffffc, []aboutFour{
-		{0, [16]uint64{0x7c10036c00007, 0x7810026e8003f, 0x78184a6c00007, 0x78184a6e8003f, 0x481003e800007, 0x4810026a8003f, 0x48184ae800007, 0x48184a6a8003f, 0x7ff0037d7ef87, 0x7b70027ffffff, 0x7bfffa7d7ef87, 0x7b7ffa7ffffff, 0x4bf007f97ef87, 0x4b70067bfffff, 0x4bfffef97ef87, 0x4b7ffe7bfffff}},
-		{5, [16]uint64{0x4bfffefb7efef, 0x7bfffefffefef, 0x4bfffffb7efef, 0x7bfffffffefef, 0x4bfffefb7ffef, 0x7bfffefffffef, 0x4bfffffb7ffef, 0x7bfffffffffef, 0x4bfffefb7efff, 0x7bfffefffefff, 0x4ffffffb7efff, 0x7ffffffffefff, 0x4bfffefb7ffff, 0x7bfffefffffff, 0x4ffffffb7ffff, 0x7ffffffffffff}},
-		{9, [16]uint64{0x7f79efff7ffff, 0x7f79effffffff, 0x7ff9effb7ffff, 0x7ff9effbfffff, 0x7f3fefff7ffff, 0x7f3feffffffff, 0x7fbfeffb7ffff, 0x7fbfeffbfffff, 0x7e39ffff7ffff, 0x7e39fffffffff, 0x7eb9fffb7ffff, 0x7eb9fffbfffff, 0x7e3fffff7ffff, 0x7e3ffffffffff, 0x7ebffffb7ffff, 0x7ebffffbfffff}},
-		{13, [16]uint64{0x7ff87fffffffd, 0x7ff8ffffffffd, 0x7fff7fffffffd, 0x7fffffffffffd, 0x7ff87ffffffff, 0x7ff8fffffffff, 0x7fff7ffffffff, 0x7ffffffffffff, 0x7ff87fffffffd, 0x7ff8ffffffffd, 0x7fff7fffffffd, 0x7fffffffffffd, 0x7ff87ffffffff, 0x7ff8fffffffff, 0x7fff7ffffffff, 0x7ffffffffffff}},
-		{18, [16]uint64{0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff, 0x7fffffffffffe, 0x7ffffffffffff}},
-		{43, [16]uint64{0x7fefff8e8107f, 0x7fefffbe8107f, 0x7fffff8e8107f, 0x7fffffbe8107f, 0x7fefff8ffffff, 0x7fefffbffffff, 0x7fffff8ffffff, 0x7fffffbffffff, 0x7fefffce8107f, 0x7feffffe8107f, 0x7fffffce8107f, 0x7ffffffe8107f, 0x7fefffcffffff, 0x7feffffffffff, 0x7fffffcffffff, 0x7ffffffffffff}},
-		{47, [16]uint64{0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff, 0x7ffffffffff87, 0x7ffffffffffff}},
+	{NumberPairOfDigits, 0xfffffffffffff, 0x7bcffffbffffc, []aboutFour{
+		{0, [16]uint64{0xf82006d800007, 0xf02004dd0003f, 0xf03094d800007, 0xf03094dd0003f, 0x902007d000007, 0x902004d50003f, 0x903095d000007, 0x903094d50003f, 0xffe006fafef87, 0xf6e004fffffff, 0xf7fff4fafef87, 0xf6fff4fffffff, 0x97e00ff2fef87, 0x96e00cf7fffff, 0x97fffdf2fef87, 0x96fffcf7fffff}},
+		{5, [16]uint64{0x97fffdf6fefef, 0xf7fffdfffefef, 0x97fffff6fefef, 0xf7fffffffefef, 0x97fffdf6fffef, 0xf7fffdfffffef, 0x97fffff6fffef, 0xf7fffffffffef, 0x97fffdf6fefff, 0xf7fffdfffefff, 0x9ffffff6fefff, 0xfffffffffefff, 0x97fffdf6fffff, 0xf7fffdfffffff, 0x9ffffff6fffff, 0xfffffffffffff}},
+		{9, [16]uint64{0xfef3dffefffff, 0xfef3dffffffff, 0xfff3dff6fffff, 0xfff3dff7fffff, 0xfe7fdffefffff, 0xfe7fdffffffff, 0xff7fdff6fffff, 0xff7fdff7fffff, 0xfc73fffefffff, 0xfc73fffffffff, 0xfd73fff6fffff, 0xfd73fff7fffff, 0xfc7ffffefffff, 0xfc7ffffffffff, 0xfd7ffff6fffff, 0xfd7ffff7fffff}},
+		{13, [16]uint64{0xfff0ffffffffd, 0xfff1ffffffffd, 0xfffeffffffffd, 0xffffffffffffd, 0xfff0fffffffff, 0xfff1fffffffff, 0xfffefffffffff, 0xfffffffffffff, 0xfff0ffffffffd, 0xfff1ffffffffd, 0xfffeffffffffd, 0xffffffffffffd, 0xfff0fffffffff, 0xfff1fffffffff, 0xfffefffffffff, 0xfffffffffffff}},
+		{18, [16]uint64{0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff, 0xffffffffffffe, 0xfffffffffffff}},
+		{43, [16]uint64{0xffdfff1d0107f, 0xffdfff7d0107f, 0xffffff1d0107f, 0xffffff7d0107f, 0xffdfff1ffffff, 0xffdfff7ffffff, 0xffffff1ffffff, 0xffffff7ffffff, 0xffdfff9d0107f, 0xffdffffd0107f, 0xffffff9d0107f, 0xfffffffd0107f, 0xffdfff9ffffff, 0xffdffffffffff, 0xffffff9ffffff, 0xfffffffffffff}},
+		{47, [16]uint64{0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff, 0xfffffffffff87, 0xfffffffffffff}},
 	}},
 	{OrdinalWordOfRanks, 0x1ff, 0xa0, []aboutFour{
 		{0, [16]uint64{0x1ab, 0x1eb, 0x1bf, 0x1ff, 0x1ab, 0x1eb, 0x1bf, 0x1ff, 0x1ab, 0x1eb, 0x1bf, 0x1ff, 0x1ab, 0x1eb, 0x1bf, 0x1ff}},
@@ -1920,6 +1922,7 @@ var names = [...][2]string{
 	NumberLeadingZero:               {"number", "leading zero"},
 	NumberThousandsOrThousandths:    {"number", "thousands or thousandths"},
 	NumberShortYear:                 {"number", "short year"},
+	NumberPartOfADate:               {"number", "part of a date"},
 	NumberOption:                    {"number", "option"},
 	NumberCode:                      {"number", "code"},
 	NumberHyphenBehind:              {"number", "hyphen behind"},
