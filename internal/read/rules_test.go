@@ -116,3 +116,18 @@ func naive(p amount.Options) amount.Options {
 	p.Naive = true
 	return p
 }
+
+// TestNothingBeside asks that nothing is looked for, and a numeral begins, where nothing stands beside it: the reader asks no rule there.
+func TestNothingBeside(t *testing.T) {
+	for _, j := range []rule.Judgement{rule.Start, rule.Digits} {
+		k := j.First(0, func(k rule.ID) bool {
+			_, name := k.Names()
+			t.Errorf("%s looks for something", name)
+			return false
+		})
+		if !k.Yes() {
+			_, name := k.Names()
+			t.Errorf("%s says no", name)
+		}
+	}
+}

@@ -23,9 +23,17 @@ func (r *Reader) startsHere(i int) (end int, ok bool) {
 	}
 	before, q := r.RuneBefore(i), r.SkipGapBack(i)
 	f := rule.IsInWord.If(runes.IsWord(before) || r.brokenBefore(i)) | rule.IsBehindHangul.If(runes.IsHangul(before)) | rule.IsBehindCount.If(r.Time.EndsAt(i)) |
-		rule.IsBehindMark.If(before == '○' || before == '●' || before == ')') |
-		rule.IsAfterNumeral.If(q < i && q >= runes.SyllableLen && lex.ShapeAt(r.S, q-runes.SyllableLen)&lexhash.Numerals != 0)
-	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: i + runes.RuneLen(r.S, i)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
+		rule.IsSpelledOut.If(r.SpelledOut(i)) | rule.IsBehindMark.If(before == '○' || before == '●' || before == ')')
+	if q < i && q >= runes.SyllableLen {
+		sh := lex.ShapeAt(r.S, q-runes.SyllableLen)
+		f |= rule.IsAfterScale.If(sh&lexhash.Scales != 0) | rule.IsScaleApart.If(sh&lexhash.Sino != 0 && lex.ShapeAt(r.S, i)&lexhash.Scales != 0)
+	} else if q == i {
+		f |= rule.IsBehindAmount.If(i == r.Prev) | rule.IsBehindSpoken.If(r.Time.SpokenEnd() > 0)
+	}
+	if f == 0 && r.Trace == nil { // most often: only the word's start speaks
+		return 0, true
+	}
+	k := r.JudgeQuietly(rule.Start, f, line.Extent{Start: i, End: min(len(r.S), i+runes.SyllableLen)}, func(k rule.ID) bool { return r.startLook(k, i, before, &end) })
 	return end, k.Yes()
 }
 
@@ -34,9 +42,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 	case rule.StartPartOfATime: // 오월십오일 (15 May)
 		return r.PartWritten(r.PartAt(i), i)
 	case rule.StartCodeInWords: // 공일공 일이삼사 오육칠팔 (010 1234 5678, spoken)
-		if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 {
-			*end = name.SpokenCode(&r.Line, i)
-		}
+		*end = name.SpokenCode(&r.Line, i)
 		return *end > i
 	case rule.StartThisOrTwo: // 이 천 오백 원: these 1,500 won, or 2,500
 		*end = r.ThisOrTwo(i)
@@ -45,7 +51,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		*end = r.TailOf(i)
 		return *end > i
 	case rule.StartCountBehindASum: // 만원한장 (one 10,000 won note)
-		return i == r.Prev && line.CountsBehind(r.S, i)
+		return line.CountsBehind(r.S, i)
 	case rule.StartSumBehindAMeasure: // 100g오천원 (5,000 won for 100 g)
 		return line.SumBehind(r.S, i)
 	case rule.StartParticleOrTwo: // 한판이천원: a pan for 1,000 won, or for 2,000
@@ -68,9 +74,12 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 		return before == ')' && r.scaleAt(i) && r.digitsInParentheses(i)
 	case rule.StartNounBefore: // 제공 (offered), 매한가지 (all the same)
 		w := r.P.Lead(r.S, i)
+		if w.Sense == nil || i <= r.Prev {
+			return false
+		}
 		at := i - len(w.Text)
 		h := lex.WordHomographs.At(r.S, at)
-		return i > r.Prev && w.Sense != nil && h.Sense != nil && at+len(h.Text) > i && r.Saw(h)
+		return h.Sense != nil && at+len(h.Text) > i && r.Saw(h)
 	case rule.StartPrefix: // 약삼십만 원 (about 300,000 won)
 		w := r.P.Lead(r.S, i)
 		at := i - len(w.Text)
@@ -81,8 +90,7 @@ func (r *Reader) startLook(k rule.ID, i int, before rune, end *int) bool {
 
 // sumBehindCount reports whether a sum of won at i is written to a count, or to 에 behind it.
 func (r *Reader) sumBehindCount(i int) bool {
-	p := r.Time.SpokenEnd()
-	return p > 0 && line.SumOfCount(r.S, p) == i
+	return line.SumOfCount(r.S, r.Time.SpokenEnd()) == i
 }
 
 // scaleAt reports whether a scale stands at p.

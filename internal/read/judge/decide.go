@@ -76,7 +76,7 @@ func (r *Reader) decide(c *matter) bool {
 		}
 		r.elideByContext(t)
 	}
-	if !r.Doubts(line.Words) || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || lex.WordHomographs.At(r.S, n.Start).Sense == nil {
+	if !r.Doubts(line.Words) || t.Unit.Sense == nil || n.Ascii || ld.Start != n.Start || c.noun(r.S).Sense == nil {
 		return true
 	}
 	return r.Judge(rule.Whole, c.numberFacts(), c.extent(), func(k rule.ID) bool { return r.wholeLook(k, c) }).Yes()

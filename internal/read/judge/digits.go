@@ -36,7 +36,11 @@ type signs struct {
 // if it is known. The rules are tables/rules/digits.tsv.
 func (r *Reader) DigitsStart(i int) (end int, ok bool) {
 	p := place{at: i, before: r.RuneBefore(i), digits: runes.DigitsEnd(r.S, i)}
-	k := r.Judge(rule.Digits, r.factsOfDigits(&p), line.Extent{Start: i, End: p.digits}, func(k rule.ID) bool { return r.digitsLook(k, &p) })
+	f := r.factsOfDigits(&p)
+	if f == 0 && r.Trace == nil { // most often: nothing stands beside them that makes a name of them
+		return 0, true
+	}
+	k := r.Judge(rule.Digits, f, line.Extent{Start: i, End: p.digits}, func(k rule.ID) bool { return r.digitsLook(k, &p) })
 	if !k.Yes() {
 		p.end = max(p.end, r.partsBehind(k, &p))
 	}

@@ -17,8 +17,9 @@ func (r *Reader) Counts(t *unit.Term) bool {
 	if !r.Doubts(line.Around) || t.Kind == amount.KindMoney || t.Noun != "" || t.Fraction || t.Num.Ascii && (t.Unit.Sense == nil || t.Unit.Ref != lex.RefHousehold) {
 		return true
 	}
-	e := line.Extent{Start: t.Num.Start, End: t.End}
-	return r.Judge(rule.Count, t.Num.Facts()|rule.IsUnitless.If(t.Unit.Sense == nil), e, func(k rule.ID) bool { return r.countLook(k, t) }).Yes()
+	n := &t.Num
+	f := n.Facts() | rule.IsUnitless.If(t.Unit.Sense == nil) | rule.IsApart.If(n.End < len(r.S) && runes.IsBlank(r.S[n.End])) | rule.IsBehindSomething.If(n.Start > 0 && !runes.IsBlank(r.S[n.Start-1]))
+	return r.Judge(rule.Count, f, line.Extent{Start: n.Start, End: t.End}, func(k rule.ID) bool { return r.countLook(k, t) }).Yes()
 }
 
 func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
@@ -38,7 +39,7 @@ func (r *Reader) countLook(k rule.ID, t *unit.Term) bool {
 // behindParenthesis reports whether the numeral n is a particle or a form of 하다 behind a parenthesis, a quotation mark or a percent sign:
 // 212명(23.5%)만 (only 212 people) 가족과, “좋다”한 사람 (one who).
 func (r *Reader) behindParenthesis(n *numeral.Numeral) bool {
-	if n.Words != 1 || !line.Closing(r.RuneBefore(n.Start)) {
+	if !line.Closing(r.RuneBefore(n.Start)) {
 		return false
 	}
 	w := lex.Particles.At(r.S, n.Start)
@@ -81,7 +82,7 @@ func (r *Reader) particleOf(w lex.Word, p int) bool {
 func (r *Reader) official(t *unit.Term) bool {
 	n := &t.Num
 	at := r.SkipGap(n.End)
-	if n.Words != 1 || n.Native || n.Few || n.Top > 0 || at == n.End || r.AtStart(n.Start) && r.AtEnd(t.End) {
+	if r.AtStart(n.Start) && r.AtEnd(t.End) {
 		return false
 	}
 	w := lex.Titles.At(r.S, at)

@@ -20,6 +20,9 @@ import (
 // impliedMoney says whether a bare number is money, and keeps by which rule: 1억을 가로챈 (who took 100 million), 최대 36조 투자 (an investment of up to 36
 // trillion).
 func (r *Reader) impliedMoney(c *matter) bool {
+	if n := c.n; !n.Ascii && n.Places == 0 && !c.t.Joined && r.P.Domain == nil { // 셋 (three)
+		return false
+	}
 	if r.bareWorth(c) == domain.Never {
 		return false
 	}

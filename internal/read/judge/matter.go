@@ -2,6 +2,7 @@ package judge
 
 import (
 	"github.com/komoney/komoney/internal/domain"
+	"github.com/komoney/komoney/internal/lex"
 	"github.com/komoney/komoney/internal/read/line"
 	"github.com/komoney/komoney/internal/read/numeral"
 	"github.com/komoney/komoney/internal/read/rule"
@@ -23,6 +24,14 @@ type matter struct {
 	end   int        // where that ends which it is a part of, if a rule has seen it
 }
 
+// noun returns the word of wordHomographs in s that begins where the number does, if any, and keeps it: some have dozens that begin like them.
+func (c *matter) noun(s string) lex.Word {
+	if !c.known.sought {
+		c.known.sought, c.known.noun = true, lex.WordHomographs.At(s, c.n.Start)
+	}
+	return c.known.noun
+}
+
 // extent is where the number stands.
 func (c *matter) extent() line.Extent { return line.Extent{Start: c.n.Start, End: c.t.End} }
 
@@ -40,6 +49,8 @@ type sums struct {
 	asked               bool // what the domain says, which is worth
 	worth               domain.WorthID
 	next                worth.PairPlace // where the pair goes on
+	sought              bool            // the noun that the number may be, or begin, which is noun
+	noun                lex.Word
 }
 
 // answer is what a question has brought, if it was asked.

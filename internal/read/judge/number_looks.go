@@ -98,16 +98,16 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 	n, end := c.n, c.t.End
 	switch k {
 	case rule.NumberWholeText:
-		return r.AtStart(n.Start) && r.AtEnd(end)
+		return r.AtEnd(end) && r.AtStart(n.Start)
 	case rule.NumberQualified:
 		return n.Lo.Digits() >= 1 && n.Lo.Magnitude() >= 1 && r.Closes(end)
 	case rule.NumberQualifierOfANoun: // 열정도 (passion, too)
-		h := lex.WordHomographs.At(r.S, n.Start)
+		h := c.noun(r.S)
 		return h.Sense != nil && n.Start+len(h.Text) >= c.tl.Outer && r.Saw(h)
 	case rule.NumberBetween: // 천에서 이천 사이 (between a thousand and two thousand)
 		return r.Right.Closer > end && line.ClosesBetween(r.S[max(0, r.Right.Closer-2*runes.SyllableLen):r.Right.Closer])
 	case rule.NumberNounLikeANumeral: // 구조 수준 (the level of the structure)
-		return !(r.AtStart(n.Start) && r.AtEnd(end)) && r.IsHomograph(n) && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(lex.WordHomographs.At(r.S, n.Start))
+		return !(r.AtEnd(end) && r.AtStart(n.Start)) && n.Start+len(c.noun(r.S).Text) == n.End && !r.Near(&lex.NumberCues, lex.CNumber, n.Start, end) && r.Saw(c.noun(r.S))
 	case rule.NumberCopula: // 이사이다 (is a director)
 		return r.endsInCopula(n)
 	case rule.NumberAnotherWord:
@@ -124,7 +124,7 @@ func (r *Reader) wordNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberDigitBehindAScale: // 구조사 (a rescuer), 만일 (if)
 		return r.OddDigit(n)
 	case rule.NumberNounOfSeveralWords:
-		h := lex.WordHomographs.At(r.S, n.Start)
+		h := c.noun(r.S)
 		return h.Sense != nil && n.Start+len(h.Text) >= end && r.Saw(h)
 	case rule.NumberTwoSyllablesAmongNumbers:
 		return r.twoSyllables(n) && r.numbersAround(n, end)
@@ -151,7 +151,7 @@ func (r *Reader) nativeNumberLook(k rule.ID, c *matter) bool {
 		q := r.SkipGap(n.End)
 		return n.Is(50) && q > n.End && r.HangulAt(q)
 	case rule.NumberNativeNumeralInAWord: // 쉰다: a verb; 이만열: a name
-		h := lex.WordHomographs.At(r.S, n.Start)
+		h := c.noun(r.S)
 		return h.Sense != nil && (n.Start+len(h.Text) > end || n.Words > 1 && n.Start+len(h.Text) == end) && r.Saw(h)
 	case rule.NumberTenOrOpen:
 		return !line.OutOf(r.S, n.End)

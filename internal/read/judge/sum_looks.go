@@ -57,8 +57,7 @@ func (r *Reader) placesNear(sign string, p int) bool {
 
 // wholeLook: 한편 (meanwhile), 네 말 (your words) and 이만한 (such a) are no amounts.
 func (r *Reader) wholeLook(k rule.ID, c *matter) bool {
-	t, n := c.t, c.n
-	h := lex.WordHomographs.At(r.S, n.Start)
+	t, n, h := c.t, c.n, c.noun(r.S)
 	end := n.Start + len(h.Text)
 	switch k {
 	case rule.WholePartOfATime: // 오월 오일 (5 May)
@@ -104,6 +103,8 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 		return r.listedPrice(c)
 	case rule.MoneyPriceOfGoods: // 짜장면 8천 실화냐 (black noodles for 8,000, really?)
 		return r.pricedGoods(c)
+	case rule.MoneyNounOfAGreatScale: // 육조 (the six ministries)
+		return r.Saw(c.noun(r.S))
 	case rule.MoneyCultureOrTank:
 		return n.Top >= 12
 	case rule.MoneyNameOfACurrencySZone: // 5억 유로존 인구: whatever it is of, it is no won
@@ -113,7 +114,7 @@ func (r *Reader) moneyLook(k rule.ID, c *matter) bool {
 	case rule.MoneyRoundNumberOfPeople: // 천만 영화 (a film seen by ten million), 백만 대군 (an army of a million); not 성금 천만을 냈다 (gave ten million)
 		return r.numbersPeople(c)
 	case rule.MoneyNoun: // 십일조: a tithe
-		h := lex.WordHomographs.At(r.S, n.Start)
+		h := c.noun(r.S)
 		return h.Sense != nil && n.Start+len(h.Text) >= n.End && r.Saw(h)
 	case rule.MoneyList:
 		return r.listCurrency(t) != ""

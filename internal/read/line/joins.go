@@ -112,8 +112,14 @@ func (r *Line) OverAt(p int) bool {
 
 // FractionNear reports whether what makes a number a fraction stands at p or not far behind it.
 func (r *Line) FractionNear(p, reach int) bool {
-	for q := p; q < min(len(r.S), p+reach); q++ {
-		if r.S[q] == '/' || r.S[q]-0xEA < 4 && r.OverAt(q) || r.S[q] == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash) {
+	for q, last := p, min(len(r.S), p+reach); q < last; q++ {
+		switch c := r.S[q]; {
+		case c-0xEA < 4:
+			if r.OverAt(q) {
+				return true
+			}
+			q += runes.SyllableLen - 1
+		case c == '/', c == norm.FractionSlash[0] && r.Has(q, norm.FractionSlash):
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // SpelledAt reports whether two digits in words or more are written to 점 at p: 3십만점칠칠 (300,000.77).
 func (r *Line) SpelledAt(p int) bool {
 	w := r.NumeralWord(p)
-	return w.Sense != nil && w.Class == lex.NPoint && r.DigitRun(p+len(w.Text)) > 1
+	return w.Sense != nil && w.Class == lex.NPoint && r.SpelledOut(p+len(w.Text))
 }
 
 // PairOfDays reports whether the three digits at i are two neighbours and 일: 이삼일 (two or three days), 오륙일 (five or six days).
@@ -36,6 +36,12 @@ func (r *Line) DigitRun(i int) int {
 		k++
 	}
 	return k
+}
+
+// SpelledOut reports whether two digits in words stand at i, as in what is told digit by digit: 공일공 (010).
+func (r *Line) SpelledOut(i int) bool {
+	next := i + runes.SyllableLen
+	return next < len(r.S) && lex.ShapeAt(r.S, next)&lexhash.Sino != 0 && r.DigitRun(i) >= 2
 }
 
 // LeadingDigits reads the digits at i, less than eight, at once; else none.

@@ -149,7 +149,7 @@ func (r *Reader) Numeral(i int, n *Numeral) bool {
 	if i >= len(r.S) {
 		return false
 	}
-	if r.S[i] >= utf8.RuneSelf && r.DigitRun(i) >= 2 && r.spelledDigits(n) {
+	if r.S[i] >= utf8.RuneSelf && r.SpelledOut(i) && r.spelledDigits(n) {
 		return true
 	}
 	s := &sum{big: line.NoBig, small: line.NoSmall}

@@ -26,7 +26,22 @@ type scale struct {
 func (r *Reader) stepScale(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	c := scale{n, s, w, p, p + len(w.Text), gap}
 	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsNative.If(s.curNative) | rule.IsFew.If(n.Few) | rule.IsOneWord.If(n.Words == 1) |
-		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0) | rule.IsJo.If(w.N == 12) | rule.IsManScale.If(w.N == 4) | rule.IsUnitHead.If(r.beginsUnit(c.end))
+		rule.IsBehindWord.If(n.Words > 0) | rule.IsRough.If(n.Approx && !n.Few) | rule.IsRareScale.If(w.Flags&lex.FRareScale != 0)
+	if n.Words == 1 {
+		q := r.SkipGapBack(n.Start)
+		f |= rule.IsBehindOrdinal.If(q > 0 && lex.ShapeBefore(r.S, q)&lexhash.Ordinals != 0)
+	}
+	switch w.N {
+	case 4:
+		f |= rule.IsManScale
+	case 12:
+		f |= rule.IsJo
+	case 16:
+		f |= rule.IsGyeong
+	}
+	if c.end < len(r.S) && r.S[c.end] >= 0xEA {
+		f |= rule.IsRunOn | rule.IsUnitHead.If(r.beginsUnit(c.end))
+	}
 	if !r.JudgeQuietly(rule.Scale, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.scaleLook(k, &c) }).Yes() {
 		return false
 	}
@@ -57,7 +72,7 @@ func (r *Reader) scaleLook(k rule.ID, c *scale) bool {
 	case rule.ScaleSomeAndAParticle: // 몇몇만 (only some)
 		return r.Doubts(line.Words) && r.twiceSome(c.at)
 	case rule.ScaleGivenName: // 이경호 (Yi Gyeong-ho), 이경 (2 × 10^16, and a name)
-		return w.N == 16 && r.Doubts(line.Words) && r.HangulAt(end) && !r.moreBehindHuge(end)
+		return r.Doubts(line.Words) && r.HangulAt(end) && !r.moreBehindHuge(end)
 	case rule.ScaleOnlyAName: // UTF 8만 (only UTF-8)
 		return r.Doubts(line.Names) && r.onlyAName(c)
 	case rule.ScaleOnlyZero: // 0만 (only 0)
@@ -159,9 +174,9 @@ func (r *Reader) takesPair(w lex.Word, p int) bool {
 	return w.N == 12 && r.CurrencyFollows(p)
 }
 
-// beginsUnit reports whether a unit that begins with the scale before p may go on there.
+// beginsUnit reports whether a unit that begins with the scale before p may go on with the syllable there.
 func (r *Reader) beginsUnit(p int) bool {
-	return p < len(r.S) && r.S[p] >= 0xEA && (lex.ShapeAt(r.S, p)&lexhash.ScaleUnit != 0 || r.P.Names != nil || r.P.Units != nil)
+	return lex.ShapeAt(r.S, p)&lexhash.ScaleUnit != 0 || r.P.Names != nil || r.P.Units != nil
 }
 
 // longerUnit reports whether a currency begins with the scale w at p, or for Parse any unit, and is no scales: 조지아 라리 (Georgian lari), 조각 (a piece).

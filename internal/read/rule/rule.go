@@ -125,7 +125,11 @@ const (
 	IsBehindHangul                                // a Hangul syllable does
 	IsBehindCount                                 // what was read before ends there, and has a unit: 오월, 100g
 	IsBehindMark                                  // a circle or a closing parenthesis does
-	IsAfterNumeral                                // a gap and a syllable of numerals do
+	IsAfterScale                                  // a gap and a syllable of scales do
+	IsScaleApart                                  // a gap and a syllable of Sino-Korean numerals do, and a scale may stand there
+	IsSpelledOut                                  // two digits in words stand there
+	IsBehindAmount                                // what was read before ends there
+	IsBehindSpoken                                // what was read before is a count in words
 )
 
 // Facts of a number without a unit.
@@ -188,14 +192,23 @@ const IsSign Facts = 1 << ownFacts // %
 // A fact of a sub-unit.
 const IsLoneUnit Facts = 1 << ownFacts // believed without its main unit: 센트 (cents)
 
+// A fact of a currency.
+const IsTooLittle Facts = 1 << ownFacts // the numeral has fewer digits than its name needs, and no currency stands before it: 2원화 (2, a dual system)
+
+// A fact of a count in words.
+const IsBehindSomething Facts = 1 << ownFacts // something is written before it, and no blank
+
 // Facts of a scale and the numeral before it.
 const (
-	IsBehindWord Facts = 1 << (iota + ownFacts) // a word of a numeral stands before it
-	IsRough                                     // 여 does, or about another way
-	IsRareScale                                 // mostly another word: 해, 자
-	IsJo                                        // 조 (10^12, and an article)
-	IsManScale                                  // 만 (10^4, and only)
-	IsUnitHead                                  // a unit that begins with it may stand there
+	IsBehindWord    Facts = 1 << (iota + ownFacts) // a word of a numeral stands before it
+	IsRough                                        // 여 does, or about another way
+	IsRareScale                                    // mostly another word: 해, 자
+	IsJo                                           // 조 (10^12, and an article)
+	IsManScale                                     // 만 (10^4, and only)
+	IsUnitHead                                     // a unit that begins with it may stand there
+	IsBehindOrdinal                                // it is one word, and 제 may stand before it
+	IsGyeong                                       // 경 (10^16, and a name)
+	IsRunOn                                        // a syllable is written to it
 )
 
 // Facts of a scale behind a gap, and of what stands before it.

@@ -265,8 +265,11 @@ func (r *Reader) counterSumLook(k rule.ID, c *candidate) bool {
 	case rule.CounterMonthOfARent: // 전세 1억 월 30만 (a lease of 100 million, 300,000 a month)
 		return !n.Lo.Less(decimal.FromInt(13)) && (gap || !n.Lo.Less(decimal.FromInt(20)) && n.Lo.IsInt()) // 보증금300월세38 (a deposit of 300, 38 a month), not 13월의 월급 (the 13th month's pay)
 	case rule.CounterAskedFor: // 배송비 3,000달래요 (they ask 3,000 for delivery)
+		if n.Lo.Magnitude() < 3 {
+			return false
+		}
 		v := lex.SpentWords.At(r.S, at)
-		return n.Lo.Magnitude() >= 3 && len(v.Text) > len(w.Text) && v.Class == lex.CMoney && r.Saw(v)
+		return len(v.Text) > len(w.Text) && v.Class == lex.CMoney && r.Saw(v)
 	case rule.CounterScore:
 		return r.againstDigit(end)
 	case rule.CounterBanknotes:

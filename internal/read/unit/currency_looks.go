@@ -23,8 +23,6 @@ func (r *Reader) currencyLook(k rule.ID, c *candidate) bool {
 		return ld.Neutral < 0 && r.adverbThere(c)
 	case rule.CurrencyNounThatBeginsLikeIt: // 3 원칙 (3 principles)
 		return r.nounOver(c)
-	case rule.CurrencyTooLittle: // 2원화 (2, a dual system)
-		return w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == ""
 	case rule.CurrencyCodeOfTheNextSum: // USD 10 CAD 5
 		return r.otherCodeBefore(c)
 	case rule.CurrencyCodeBeforeASum: // 수량 10 USD 25.00 (10 pieces at 25 dollars)

@@ -56,7 +56,8 @@ func (r *Reader) unitFits(t *Term, w lex.Word, at int, ld *line.Side) bool {
 	}
 	switch w.Class {
 	case lex.WCurrency:
-		c.facts |= rule.IsSyllables.If(r.HangulAt(at)) | rule.IsLatinUnit.If(runes.IsASCII(w.Text)) | rule.IsWonUnit.If(w.IsWon())
+		c.facts |= rule.IsSyllables.If(r.HangulAt(at)) | rule.IsLatinUnit.If(runes.IsASCII(w.Text)) | rule.IsWonUnit.If(w.IsWon()) |
+			rule.IsTooLittle.If(w.N > 0 && n.Lo.Magnitude() < int(w.N) && ld.Cur == "")
 		return r.Judge(rule.Currency, c.facts, c.extent(), func(k rule.ID) bool { return r.currencyLook(k, &c) }).Yes()
 	case lex.WSubunit:
 		c.facts |= rule.IsLoneUnit.If(w.Flags&lex.FNeedMain == 0)

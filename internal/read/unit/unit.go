@@ -29,11 +29,15 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 			return
 		}
 	}
-	if u := r.tiedUnit(t, ld); u.Sense != nil {
-		w, at = u, t.End+len("-")
-	} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
-		w = m
-	} else if w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
+	isMarked := false // by a hyphen, or by a currency beside a letter
+	if at < len(r.S) && r.S[at] < utf8.RuneSelf {
+		if u := r.tiedUnit(t, ld); u.Sense != nil {
+			w, at, isMarked = u, t.End+len("-"), true
+		} else if m := r.MagnitudeAt(at); m.Sense != nil && r.moneyBeside(t, m, at, ld) { // 1.2m GBP, 5MEUR
+			w, isMarked = m, true
+		}
+	}
+	if !isMarked && w.Sense != nil && ld.Cur != "" && ld.CurWord.Sense != nil && w.Class >= lex.WPercent && w.Class != lex.WMagnitude && !runes.IsHangul(runes.Rune0(ld.CurWord.Text)) {
 		if !runes.IsLatin(ld.CurWord.Text[len(ld.CurWord.Text)-1]) { // $5면 (if it is 5 dollars), $100짜리: the sign is the unit
 			return
 		}
