@@ -162,6 +162,9 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 
 // countsPlainly reports whether the counter w behind 만 and a gap, at p, is surely one: 10만 명; not 600만 비트코인, 3만 번다.
 func (r Reader) countsPlainly(w lex.Word, p int, sh lex.Shape) bool {
+	if lex.PaidSums.Before(r.S, r.SkipGapBack(r.Before.Start)).Sense != nil {
+		return false // 관리비 5만 주차 1대 (50,000 for upkeep, parking for one)
+	}
 	if sh&lexhash.Cues != 0 {
 		if c := lex.Cues.At(r.S, p); c.Sense != nil && c.Class == lex.CMoney {
 			return false

@@ -356,6 +356,7 @@ const (
 	MillionLongerNoun
 	MillionNounOfMoney
 	MillionLargeSumBefore
+	MillionSumThatIsPaid
 	MillionNounByTheMillion
 	MillionSumForANoun
 	MillionCounterByTheMillion
@@ -999,15 +1000,16 @@ var rows = [...]row{
 	MillionLongerNoun:               {true, false, 0},
 	MillionNounOfMoney:              {true, false, 0},
 	MillionLargeSumBefore:           {true, false, 11},
+	MillionSumThatIsPaid:            {true, false, 12},
 	MillionNounByTheMillion:         {true, true, 0},
 	MillionSumForANoun:              {false, false, 0},
 	MillionCounterByTheMillion:      {true, true, 0},
 	MillionSumForACounter:           {false, false, 0},
 	MillionShares:                   {true, true, 0},
 	MillionSumForASyllable:          {true, false, 0},
-	MillionQuoted:                   {true, false, 12},
+	MillionQuoted:                   {true, false, 13},
 	MillionOtherWords:               {true, false, 0},
-	MillionVerbThatPays:             {true, false, 13},
+	MillionVerbThatPays:             {true, false, 14},
 	MillionWordOfMoney:              {true, false, 0},
 	MillionEarner:                   {true, false, 0},
 	MillionVerb:                     {true, false, 0},
@@ -1034,7 +1036,7 @@ var rows = [...]row{
 	MoneyPair:                       {true, true, 0},
 	MoneyCounted:                    {true, false, 0},
 	MoneyPrice:                      {true, true, 0},
-	MoneyQuotedInDollars:            {true, false, 14},
+	MoneyQuotedInDollars:            {true, false, 15},
 	MoneyContext:                    {true, true, 0},
 	MoneyAnyOther:                   {false, false, 0},
 	MoreAnotherWord:                 {true, false, 0},
@@ -1082,8 +1084,8 @@ var rows = [...]row{
 	NumberMoney:                     {true, true, 0},
 	NumberLatinLetters:              {true, false, 0},
 	NumberCommaBehindAScale:         {true, false, 0},
-	NumberNounBehind:                {true, false, 15},
-	NumberNameBehind:                {true, false, 16},
+	NumberNounBehind:                {true, false, 16},
+	NumberNameBehind:                {true, false, 17},
 	NumberItemOfAList:               {true, false, 0},
 	NumberKey:                       {true, false, 0},
 	NumberCodeOfALine:               {true, false, 0},
@@ -1119,7 +1121,7 @@ var rows = [...]row{
 	NumberNotEvenOne:                {true, false, 0},
 	NumberNativeNumeral:             {false, true, 0},
 	NumberDecimal:                   {false, true, 0},
-	NumberOneWordOfAnother:          {true, false, 17},
+	NumberOneWordOfAnother:          {true, false, 18},
 	NumberSaidToBeANumber:           {true, true, 0},
 	NumberOnlyASign:                 {true, false, 0},
 	NumberCueOfNumbers:              {true, true, 0},
@@ -1134,7 +1136,7 @@ var rows = [...]row{
 	OrdinalNativePlace:              {false, true, 0},
 	OrdinalOtherNumeralOfAPlace:     {false, false, 0},
 	OrdinalNativeNumeral:            {false, false, 0},
-	OrdinalList:                     {true, false, 18},
+	OrdinalList:                     {true, false, 19},
 	OrdinalDigits:                   {false, true, 0},
 	OrdinalWordSEnd:                 {true, true, 0},
 	OrdinalAnyOther:                 {false, false, 0},
@@ -1225,7 +1227,7 @@ var rows = [...]row{
 	UnitDecadeTooLarge:              {true, false, 0},
 	UnitAnyOther:                    {false, true, 0},
 	WholePartOfATime:                {true, true, 0},
-	WholeTrueCount:                  {true, true, 19},
+	WholeTrueCount:                  {true, true, 20},
 	WholeWeightOfGold:               {true, true, 0},
 	WholeAnotherWord:                {true, false, 0},
 	WholeNounWithAParticle:          {true, false, 0},
@@ -1269,6 +1271,7 @@ var wordsOf = [...]Words{
 	{&lex.SumRests, 0, There},                // what is done with sums
 	{&lex.SpacedHomographs, 0, Over},         // noun apart
 	{&lex.LargeSums, 0, Before},              // large sum before
+	{&lex.PaidSums, 0, Before},               // sum that is paid
 	{&lex.CaseParticles, lex.PQuote, Behind}, // quoted
 	{&lex.PayWords, 0, Over},                 // verb that pays
 	{&lex.QuotedInDollars, 0, Before},        // quoted in dollars
@@ -1383,12 +1386,12 @@ var parts = [...]part{
 		{20, [16]uint64{0x37c2, 0x36fe, 0x37c2, 0x36fe, 0x3fc2, 0x3efe, 0x3fc2, 0x3efe, 0x37c3, 0x36ff, 0x37c3, 0x36ff, 0x3fc3, 0x3eff, 0x3fc3, 0x3eff}},
 		{25, [16]uint64{0x3f3d, 0x3ffd, 0x3f3d, 0x3ffd, 0x3f3d, 0x3ffd, 0x3f3d, 0x3ffd, 0x3f3f, 0x3fff, 0x3f3f, 0x3fff, 0x3f3f, 0x3fff, 0x3f3f, 0x3fff}},
 	}},
-	{MillionNounLikeANumeral, 0x7ffff, 0x3fd7f, []aboutFour{
-		{0, [16]uint64{0x7fbff, 0x7dffa, 0x7fbff, 0x7dffa, 0x7dbfa, 0x7dffa, 0x7dbfa, 0x7dffa, 0x7fbff, 0x7dffa, 0x7fbff, 0x7dffa, 0x7dbfa, 0x7dffa, 0x7dbfa, 0x7dffa}},
-		{5, [16]uint64{0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff, 0x7dffa, 0x7ffff}},
-		{9, [16]uint64{0x6ffc4, 0x7ffdf, 0x6ffe4, 0x7ffff, 0x6ffc4, 0x7ffdf, 0x6ffe4, 0x7ffff, 0x6ffc4, 0x7ffdf, 0x6ffe4, 0x7ffff, 0x6ffc4, 0x7ffdf, 0x6ffe4, 0x7ffff}},
-		{22, [16]uint64{0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7, 0x7ff0b, 0x7fff7, 0x7fc0b, 0x7fcf7}},
-		{37, [16]uint64{0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff, 0x6ffff, 0x7ffff}},
+	{MillionNounLikeANumeral, 0xfffff, 0x7faff, []aboutFour{
+		{0, [16]uint64{0xff7bf, 0xfbffa, 0xff7bf, 0xfbffa, 0xfb7ba, 0xfbffa, 0xfb7ba, 0xfbffa, 0xff7bf, 0xfbffa, 0xff7bf, 0xfbffa, 0xfb7ba, 0xfbffa, 0xfb7ba, 0xfbffa}},
+		{5, [16]uint64{0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff, 0xfbffa, 0xfffff}},
+		{9, [16]uint64{0xdff84, 0xfff9f, 0xdffe4, 0xfffff, 0xdff84, 0xfff9f, 0xdffe4, 0xfffff, 0xdff84, 0xfff9f, 0xdffe4, 0xfffff, 0xdff84, 0xfff9f, 0xdffe4, 0xfffff}},
+		{22, [16]uint64{0xffe4b, 0xffff7, 0xff84b, 0xff9f7, 0xffe4b, 0xffff7, 0xff84b, 0xff9f7, 0xffe4b, 0xffff7, 0xff84b, 0xff9f7, 0xffe4b, 0xffff7, 0xff84b, 0xff9f7}},
+		{37, [16]uint64{0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff, 0xdffff, 0xfffff}},
 	}},
 	{MoneyMoneyOfAGame, 0x1ffffff, 0xffedbf, []aboutFour{
 		{0, [16]uint64{0x1bfdf62, 0x1fcdfdf, 0x1bfdf62, 0x1fcdfdf, 0x1beff42, 0x1fcffdf, 0x1beff42, 0x1fcffdf, 0x1bfdf62, 0x1fcdfdf, 0x1bfdf62, 0x1fcdfdf, 0x1beff42, 0x1fcffdf, 0x1beff42, 0x1fcffdf}},
@@ -1834,6 +1837,7 @@ var names = [...][2]string{
 	MillionLongerNoun:               {"million", "longer noun"},
 	MillionNounOfMoney:              {"million", "noun of money"},
 	MillionLargeSumBefore:           {"million", "large sum before"},
+	MillionSumThatIsPaid:            {"million", "sum that is paid"},
 	MillionNounByTheMillion:         {"million", "noun by the million"},
 	MillionSumForANoun:              {"million", "sum for a noun"},
 	MillionCounterByTheMillion:      {"million", "counter by the million"},
