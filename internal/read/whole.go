@@ -5,6 +5,7 @@ import (
 
 	"github.com/komoney/komoney/fault"
 	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/lexhash"
 	"github.com/komoney/komoney/internal/norm"
 	"github.com/komoney/komoney/internal/read/amount"
 	"github.com/komoney/komoney/internal/read/line"
@@ -40,14 +41,14 @@ func plainWhole(p *amount.Options, asked line.Asked, s string, m *amount.Match) 
 	var l line.Line
 	l.S = s
 	l.P = *p
-	l.Policy = line.Undoubted(asked)
 	r := plain.Reader{Line: &l}
-	if !r.PlainWhole(m) {
-		if l.Policy = line.AsFound(asked); !r.CountWhole(m) {
-			return false
+	if runes.HangulAt(s, 0) && l.Shape(0)&lexhash.Numerals != 0 {
+		if l.Policy = line.AsFound(asked); r.CountWhole(m) {
+			return !asked.Otherwise(m)
 		}
 	}
-	return !asked.Otherwise(m)
+	l.Policy = line.Undoubted(asked)
+	return r.PlainWhole(m) && !asked.Otherwise(m)
 }
 
 // read reads the reader's text as Find does or, where that is not the whole or not what is asked for, with fewer doubts.

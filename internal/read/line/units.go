@@ -322,8 +322,11 @@ func (r *Line) Agrees(w lex.Word, end int) bool {
 // NounEnds reports whether a word ends behind the counter w, at end, or a particle of nouns that goes with it does, or a qualifier stands there; not
 // 보면 (if one sees), 알고 (know, and).
 func (r *Line) NounEnds(w lex.Word, end int) bool {
+	if !r.HangulAt(end) {
+		return true
+	}
 	last, _ := utf8.DecodeLastRuneInString(w.Text)
-	if tail := lex.TailWords.At(r.S, end); !r.HangulAt(end) || !runes.IsHangul(last) || len(tail.Text) > runes.SyllableLen || w.TimeSuffixAt(r.S, end, true) {
+	if tail := lex.TailWords.At(r.S, end); !runes.IsHangul(last) || len(tail.Text) > runes.SyllableLen || w.TimeSuffixAt(r.S, end, true) {
 		return true
 	}
 	timed := w.Flags&(lex.FSpan|lex.FCalendar) != 0 || w.Ref == lex.RefDegree
