@@ -317,7 +317,7 @@ func (r *Line) TailMayBe(i, q int) bool {
 	if q == i || p <= max(r.Prev, 0) || r.S[q-1] < utf8.RuneSelf || lex.ShapeAt(r.S, p)&lexhash.Scales == 0 {
 		return false
 	}
-	if r.HangulBefore(p) && lex.ShapeAt(r.S, p-runes.SyllableLen)&lexhash.Numerals == 0 {
+	if runes.IsBlank(r.S[p-1]) || r.HangulBefore(p) && lex.ShapeAt(r.S, p-runes.SyllableLen)&lexhash.Numerals == 0 { // 만 18세 (a full 18 years)
 		return false
 	}
 	return IsSino(lex.Numerals.Ending(r.S, q))
