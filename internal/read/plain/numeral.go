@@ -206,7 +206,7 @@ func (t *plainSum) bigScale(k int) bool {
 // plainRun reads digits at i, with grouping commas or a point; the end is i where they are not plain.
 func plainRun(s string, i int) (_ uint64, exp, end int) {
 	if s[i] == '0' && i+1 < len(s) && runes.IsDigit(s[i+1]) {
-		return 0, 0, i // 010 1234 5678
+		return 0, 0, i // 010 1234 5678, 00명 (a number of people)
 	}
 	u, p := uint64(0), i
 	for p < len(s) && runes.IsDigit(s[p]) {
@@ -215,7 +215,7 @@ func plainRun(s string, i int) (_ uint64, exp, end int) {
 	}
 	if p+1 < len(s) && runes.IsDigit(s[p+1]) {
 		if s[p] == ',' {
-			if p-i > 3 {
+			if p-i > 3 || s[i] == '0' {
 				return 0, 0, i
 			}
 			for p+3 < len(s) && s[p] == ',' && runes.IsDigit(s[p+1]) && runes.IsDigit(s[p+2]) && runes.IsDigit(s[p+3]) {

@@ -29,7 +29,7 @@ var plainKinds = [...]amount.Kind{
 // Plain reads the plain amount whose digits start at i into m, or reports false. What the Parser does not
 // look for has no value.
 func (r Reader) Plain(i int, m *amount.Match) bool {
-	if !r.plainBefore(i) || r.S[i] == '0' && i+1 < len(r.S) && r.S[i+1] != '.' { // 00명 (a number of people)
+	if !r.plainBefore(i) {
 		return false
 	}
 	var n plainNumeral

@@ -78,6 +78,8 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 		return r.Doubts(line.Names) && w.Is(lex.RefSide) && r.Has(end, " ")
 	case lex.RefDay:
 		return r.Doubts(line.Names) && r.Has(end, " ") && (n.coef == 0 || r.Has(end+1, lex.WhenIs) || r.Has(end+1, lex.InCase))
+	case lex.RefHead:
+		return n.coef == 0 // 0명 모집 (a few people wanted)
 	case lex.RefPerson:
 		return r.Doubts(line.Names) && (n.coef == 0 || r.Has(end, " "))
 	}
