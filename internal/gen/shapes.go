@@ -492,23 +492,29 @@ func doubts(keys []uint32, factor uint32) (set uint64) {
 	return set
 }
 
-// doubtFactor returns the factor of a hash by which the fewest particles of one syllable and signs are taken for what makes another word of a unit. A unit
-// counts the more, the more words there are.
+// doubtFactor returns the factor of a hash by which the fewest particles of one syllable and signs are taken for what makes another word of a unit. Those
+// that texts have most, behind the units that they have most, count most.
 func (t *tables) doubtFactor(units []simpleUnit) (best uint32) {
-	keys := []uint32{'(', ')', ',', '.'}
+	const commonUnits, commonNext, weight = "년원일명%월개시", "에의이은을로(", 30
+	next := keys([]rune(commonNext + "),."))
 	for text := range t.lexicons["caseParticles"].rows {
 		if second(text) == 0 {
-			keys = append(keys, lexhash.Key(text))
+			next = append(next, lexhash.Key(text))
 		}
 	}
+	often, nextOften := keys([]rune(commonUnits)), keys([]rune(commonNext))
 	least := math.MaxInt
-	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<14; factor += 2 {
+	for factor := uint32(0x9E3779B1); factor < 0x9E3779B1+1<<17; factor += 2 {
 		crowd := 0
 		for _, u := range units {
 			set := doubts(u.next[0], factor)
-			for _, key := range keys {
-				if set&lexhash.Doubt(key, factor) != 0 && !slices.Contains(u.next[0], key) {
-					crowd += len(u.next[0])
+			for _, key := range next {
+				switch {
+				case set&lexhash.Doubt(key, factor) == 0 || slices.Contains(u.next[0], key):
+				case slices.Contains(often, u.key) && slices.Contains(nextOften, key):
+					crowd += weight
+				default:
+					crowd++
 				}
 			}
 		}
