@@ -22,6 +22,7 @@ type plainNumeral struct {
 	spelled bool      // it begins with a word, not with digits
 	over    bool      // 여 stands behind
 	open    bool      // 대 is written to its unit: 3만원대
+	joined  bool      // what joins stands behind its unit: 1월부터 (from January on)
 }
 
 // value returns the number, which has too few digits to overflow.

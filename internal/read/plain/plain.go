@@ -49,8 +49,11 @@ func (r Reader) Plain(i int, m *amount.Match) bool {
 		}
 	}
 	w, end, ok := r.plainUnit(&n)
-	if ok && w.Sense != nil && r.paidIn(w, i) {
+	if w.Sense != nil && (ok || n.joined) && r.paidIn(w, i) {
 		return false
+	}
+	if n.joined {
+		return r.plainSpan(i, end, w, &n, m)
 	}
 	if !ok || w.Sense == nil && r.Before.Approx && r.Before.Outer > 0 && r.S[r.Before.Outer-1] == '(' { // 189달러(약 800) (189 dollars, some 800)
 		return false
@@ -151,6 +154,32 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 		return false
 	}
 	r.plainAmount(i, end, w, &n2, m)
+	m.Low, m.IsRange = low, true
+	return true
+}
+
+// plainSpan reads the range from the number n at i, whose unit w ends at end, to one with the same unit and a word that closes the range, into m, 1월부터 8월까지
+// (from January to August), or reports false.
+func (r Reader) plainSpan(i, end int, w lex.Word, n *plainNumeral, m *amount.Match) bool {
+	from := line.JoinAt(r.S, end)
+	p := r.SkipGap(end + len(from.Text))
+	if from.Sense == nil || from.Class != lex.JFrom || r.Alone || n.open || !n.bare() || p == len(r.S) || !runes.IsDigit(r.S[p]) || w.Ref == lex.RefDecade {
+		return false
+	}
+	var n2 plainNumeral
+	if !r.plainDigits(p, &n2) || !n2.bare() {
+		return false
+	}
+	low, to := n.value(), n2.end+len(w.Text)
+	if r.UnitAt(n2.end) != w || r.mayMean(w, to, &n2) || low.Cmp(n2.value()) >= 0 {
+		return false
+	}
+	q := r.SkipGap(to)
+	if closer := line.CloserAt(r.S, q, lex.JFrom); closer.Sense == nil || closer.N > 0 {
+		return false
+	}
+	n2.goesTo(r.S, q)
+	r.plainAmount(i, to, w, &n2, m)
 	m.Low, m.IsRange = low, true
 	return true
 }

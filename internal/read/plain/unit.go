@@ -218,5 +218,6 @@ func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	case runes.IsDigit(s[q]):
 		return w.Ref != lex.RefMachine && w.Ref != lex.RefSecond // 3대 1 (3 to 1), 13초04 (13.04 s)
 	}
-	return !r.GoesOn(w, p, q)
+	n.joined = r.GoesOn(w, p, q)
+	return !n.joined
 }
