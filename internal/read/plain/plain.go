@@ -158,12 +158,17 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 	return true
 }
 
-// plainSpan reads the range from the number n at i, whose unit w ends at end, to one with the same unit and a word that closes the range, into m, 1월부터 8월까지
-// (from January to August), or reports false.
+// plainSpan reads the range from the number n at i, whose unit w ends at end, to one with the same unit, behind a tilde or with a word that closes the range, into m,
+// 5일~8일 (5 to 8 days), 1월부터 8월까지 (from January to August), or reports false.
 func (r Reader) plainSpan(i, end int, w lex.Word, n *plainNumeral, m *amount.Match) bool {
 	from := line.JoinAt(r.S, end)
 	p := r.SkipGap(end + len(from.Text))
-	if from.Sense == nil || from.Class != lex.JFrom || r.Alone || n.open || !n.bare() || p == len(r.S) || !runes.IsDigit(r.S[p]) || w.Ref == lex.RefDecade {
+	if from.Sense == nil {
+		p = tildeEnd(r.S, end)
+	} else if from.Class != lex.JFrom {
+		return false
+	}
+	if p == end || r.Alone || n.open || !n.bare() || p == len(r.S) || !runes.IsDigit(r.S[p]) || w.Ref == lex.RefDecade {
 		return false
 	}
 	var n2 plainNumeral
@@ -175,7 +180,11 @@ func (r Reader) plainSpan(i, end int, w lex.Word, n *plainNumeral, m *amount.Mat
 		return false
 	}
 	q := r.SkipGap(to)
-	if closer := line.CloserAt(r.S, q, lex.JFrom); closer.Sense == nil || closer.N > 0 {
+	if from.Sense == nil {
+		if r.GoesOn(w, to, q) {
+			return false
+		}
+	} else if closer := line.CloserAt(r.S, q, lex.JFrom); closer.Sense == nil || closer.N > 0 {
 		return false
 	}
 	n2.goesTo(r.S, q)
