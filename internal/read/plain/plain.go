@@ -159,7 +159,8 @@ func (r Reader) plainRange(i, p int, n *plainNumeral, m *amount.Match) bool {
 }
 
 // plainSpan reads the range from the number n at i, whose unit w ends at end, to one with the same unit, behind a tilde or with a word that closes the range, into m,
-// 5일~8일 (5 to 8 days), 1월부터 8월까지 (from January to August), or reports false.
+// 5일~8일 (5 to 8 days), 1월부터 8월까지 (from January to August); or n alone where nothing closes one, 4위에서 5위로 (from the fourth to the fifth place). Else it reports
+// false.
 func (r Reader) plainSpan(i, end int, w lex.Word, n *plainNumeral, m *amount.Match) bool {
 	from := line.JoinAt(r.S, end)
 	p := r.SkipGap(end + len(from.Text))
@@ -168,28 +169,33 @@ func (r Reader) plainSpan(i, end int, w lex.Word, n *plainNumeral, m *amount.Mat
 	} else if from.Class != lex.JFrom {
 		return false
 	}
-	if p == end || r.Alone || n.open || !n.bare() || p == len(r.S) || !runes.IsDigit(r.S[p]) || w.Ref == lex.RefDecade {
+	if p == end || r.Alone || n.open || n.over || p == len(r.S) || !runes.IsDigit(r.S[p]) || w.Ref == lex.RefDecade {
 		return false
 	}
 	var n2 plainNumeral
-	if !r.plainDigits(p, &n2) || !n2.bare() {
+	if !r.plainDigits(p, &n2) || n2.over {
 		return false
 	}
-	low, to := n.value(), n2.end+len(w.Text)
-	if r.UnitAt(n2.end) != w || r.mayMean(w, to, &n2) || low.Cmp(n2.value()) >= 0 {
-		return false
-	}
+	unit, at := r.UnitBehind(n2.end, n2.words > 0)
+	to := at + len(w.Text)
 	q := r.SkipGap(to)
-	if from.Sense == nil {
-		if r.GoesOn(w, to, q) {
+	if unit != w || r.GoesOn(w, to, q) {
+		return false
+	}
+	closer := line.CloserAt(r.S, q, lex.JFrom)
+	switch {
+	case from.Sense != nil && closer.Sense == nil:
+		if w.Flags&lex.FCalendar != 0 || w.Ref == lex.RefAge || lex.RangeEnds.At(r.S, q).Sense != nil {
 			return false
 		}
-	} else if closer := line.CloserAt(r.S, q, lex.JFrom); closer.Sense == nil || closer.N > 0 {
+		r.plainAmount(i, end, w, n, m)
+		return true
+	case from.Sense != nil && closer.N > 0, at > n2.end, !n.bare() || !n2.bare(), r.mayMean(w, to, &n2), n.value().Cmp(n2.value()) >= 0:
 		return false
 	}
 	n2.goesTo(r.S, q)
 	r.plainAmount(i, to, w, &n2, m)
-	m.Low, m.IsRange = low, true
+	m.Low, m.IsRange = n.value(), true
 	return true
 }
 
