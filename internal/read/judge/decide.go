@@ -167,8 +167,8 @@ func (r *Reader) doesBefore(n *numeral.Numeral) bool {
 		end += len(v.Text)
 	}
 	w := lex.DoneThus.Before(r.S, q)
-	if q == n.Start { // 뭐하나요 (what are you doing); not 뭐하나 제대로 (not one thing properly)
-		return w.Sense != nil && r.Boundary(end) && (end > n.End || !r.HangulAt(r.SkipGap(end)))
+	if q == n.Start { // 뭐하나요 (what are you doing); 뭐하나 싶다 (wonders what for), not 뭐하나 제대로 못한다 (does not do one thing properly)
+		return w.Sense != nil && r.Boundary(end) && (end > n.End || !r.HangulAt(r.SkipGap(end)) || !r.Denied(end))
 	}
 	return r.Boundary(end) && w.Sense != nil && (w.N == 0 || end > n.End || !r.HangulAt(r.SkipGap(end)))
 }

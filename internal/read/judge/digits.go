@@ -121,7 +121,7 @@ func (r *Reader) factsBehind(p *place) (f rule.Facts) {
 		f |= rule.IsDotted | rule.IsStarred.If(r.Has(e, "-*"))
 	case '/':
 		f |= rule.IsSlashed
-	case '*':
+	case '*', '+':
 		f |= rule.IsStarred
 	}
 	for s[e] == ',' && e+2 < len(s) && runes.IsDigit(s[e+1]) {
@@ -169,6 +169,9 @@ func (r *Reader) digitsLook(k rule.ID, p *place) bool {
 		return i >= 2 && runes.IsDigit(s[i-2]) && (p.before == '-' && name.Chained(&r.Line, i) && p.ends(e) || p.before == '~' && name.VersionsTo(&r.Line, i) && p.ends(numeral.GroupsEnd(s, i)))
 	case rule.DigitsCharacterOfAnAddress: // %20
 		return p.before == '%' && name.Escaped(s, i) && p.ends(i+2)
+	case rule.DigitsOneMoreFree: // 1+1 행사 (two for the price of one)
+		two := e + len("+1")
+		return e-i == 1 && r.Has(e, "+") && runes.DigitsEnd(s, e+1) == two && r.Saw(lex.FreeTails.At(s, r.SkipGap(two))) && p.ends(two)
 	case rule.DigitsPointOfAWord:
 		return i > 0 && (runes.IsWord(p.before) || p.before == '*' && p.ends(runes.DigitsEnd(s, i+1)) || numbersItem(p.before)) // *.669, ①.5만원: item 1, 50,000 won
 	case rule.DigitsGroupBehindAScale: // 5만,000원 (50 thousand, 000 won)

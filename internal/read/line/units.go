@@ -139,16 +139,35 @@ func (r *Line) CounterEnds(w lex.Word, p int) bool {
 // not 시즌3기대된다 (looking forward to season 3) nor 60억구속 (arrested for 6 billion).
 func (r *Line) runsOn(at, p int) bool {
 	w := lex.RunCounters.At(r.S, at)
-	if w.Sense == nil || !runes.IsDigit(r.S[at-1]) && (w.N == 0 || !r.tenThousandBefore(at)) {
+	if w.Sense == nil || !runes.IsDigit(r.S[at-1]) && (w.N == 0 || !r.scaleBefore(at)) {
 		return false
 	}
 	return lex.RunNouns.At(r.S, at).Sense == nil && !another(r.S, at) && len(lex.UnitWords.At(r.S, at).Text) == p-at && LongWord(r.S, p)
 }
 
-// tenThousandBefore reports whether 만 (ten thousand) ends at p.
-func (r *Line) tenThousandBefore(p int) bool {
+// scaleBefore reports whether 만 (ten thousand) or a scale below it ends at p.
+func (r *Line) scaleBefore(p int) bool {
 	w := lex.Numerals.Ending(r.S, p)
-	return w.Sense != nil && w.Class == lex.NBig && w.N == 4
+	return w.Sense != nil && (w.Class == lex.NSmall || w.Class == lex.NBig && w.N == 4)
+}
+
+// goesOn reports whether a syllable stands at p, and no blank behind it.
+func (r *Line) goesOn(p int) bool {
+	return p+runes.SyllableLen < len(r.S) && r.S[p]-0xEA < 4 && r.S[p+runes.SyllableLen] > ' '
+}
+
+// RunsInto returns the counter of one syllable at at whose next word, in a text without spaces, begins with the last syllable of the counter w: 개 of 3개사서 (bought three), not
+// 개사 (firms).
+func (r *Line) RunsInto(w lex.Word, at int) lex.Word {
+	p := at + runes.SyllableLen
+	if len(w.Text) != 2*runes.SyllableLen || !r.goesOn(at+len(w.Text)) || len(lex.RunRests.At(r.S, p).Text) <= runes.SyllableLen || !LongWord(r.S, p) {
+		return lex.Word{}
+	}
+	v := lex.UnitWords.At(r.S[:p], at)
+	if v.Sense == nil || v.Class != lex.WCounter || v.Flags&(lex.FRunsOn|lex.FCommon) == 0 && lex.RunCounters.At(v.Text, 0).Sense == nil {
+		return lex.Word{}
+	}
+	return v
 }
 
 // followed reports whether a word stands at p that is written to counters: 세 of 3장세트 (a set of 3 sheets), 남 of 2병남았다 (2 bottles are left).
@@ -238,6 +257,12 @@ func (r *Line) Earns(w lex.Word, p int) bool {
 func (r *Line) VerbEnds(p int) bool {
 	w := lex.VerbEnds.At(r.S, p)
 	return len(w.Text) == len(r.WordRest(p)) && r.Saw(w)
+}
+
+// StemBehind reports whether the counter w of one syllable, which ends at p, behind digits and a gap, is the stem of a verb whose ending is written to it: 레벨 60 되면 (at level
+// 60), 버스 3 타고 (by bus 3).
+func (r *Line) StemBehind(w lex.Word, p int) bool {
+	return runes.IsShort(w.Text) && r.HangulAt(p) && w.Flags&(lex.FCommon|lex.FRunsOn) == 0 && lex.VerbCounters.At(r.S, p-len(w.Text)).Sense != nil && r.Saw(lex.StemEnds.At(r.S, p))
 }
 
 // SureUnit returns the unit at p if it is one of SimpleUnits and what follows cannot make another word of it: the most

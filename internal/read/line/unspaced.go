@@ -215,7 +215,7 @@ func CountGoesOn(s string, at, p int) bool {
 		return false
 	}
 	v := lex.CaseParticle(s[p:], lex.PObject, lex.PTopic, lex.PPlace, lex.PFrom, lex.PUpTo, lex.PEach, lex.POf, lex.PSubject, lex.PDirection, lex.PAnd, lex.POnly, lex.PAlso)
-	if v.Sense == nil || lex.Boundary(s, p+len(v.Text)) || lex.CountNouns.At(s, at).Sense != nil || another(s, at) {
+	if v.Sense == nil || lex.Boundary(s, p+len(v.Text)) || lex.CountNouns.At(s, at).Sense != nil || another(s, at) || lex.StemEnds.At(s, p).Sense != nil && lex.VerbCounters.At(s, at).Sense != nil {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(s[:p])

@@ -89,7 +89,7 @@ func (r Reader) plainName(i int, n *plainNumeral) bool {
 	case s[e] == '.':
 		return (e-i == 4 || e-i < 3) && e+1 < len(s) && runes.IsBlank(s[e+1]) && name.Date(r.Line, i, e) > 0 // 2024. 1. 5., 5. 31.
 	}
-	return s[e] == '*'
+	return s[e] == '*' || s[e] == '+'
 }
 
 // powerBehind reports whether the digits from i on, behind which a gap stands at e, are multiplied by a power of ten: 6.02 × 10^23.

@@ -71,7 +71,7 @@ func (r Reader) mayMean(w lex.Word, end int, n *plainNumeral) bool {
 	case lex.RefMachine, lex.RefHousehold:
 		return r.tens(w, n)
 	case lex.RefDegree:
-		return r.tens(w, n) || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
+		return r.tens(w, n) || lex.EvenTails.At(r.S, r.SkipGap(end)).Sense != nil || r.Doubts(line.Names) && w.Is(lex.RefDegree) && r.Before.Outer > 1 && lex.Products.Before(r.S, r.SkipGapBack(r.Before.Outer)).Sense != nil
 	case lex.RefMonth:
 		return n.coef > 12 || n.exp != 0 // 보증금300월세38 (a deposit of 300, 38 a month)
 	case lex.RefSide:
@@ -156,7 +156,7 @@ func (r Reader) plainSpaced(w lex.Word, p int, sh lex.Shape, n *plainNumeral) (_
 			return lex.Word{}, p, false
 		}
 	}
-	if sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil) || !r.Closes(end) {
+	if sh&lexhash.SpacedHomographs != 0 && (lex.SpacedHomographs.At(r.S, p).Sense != nil || lex.ScaledHomographs.At(r.S, p).Sense != nil) || !r.Closes(end) || end < len(r.S) && r.S[end]-0xEA < 4 && r.StemBehind(w, end) {
 		return lex.Word{}, p, false
 	}
 	return w, end, r.plainBehind(w, end, n)
@@ -188,7 +188,7 @@ func (r Reader) heading(w lex.Word, p int) bool {
 // plainBehind reports whether the amount n ends with its unit, at p.
 func (r Reader) plainBehind(w lex.Word, p int, n *plainNumeral) bool {
 	s := r.S
-	if w.Class == lex.WCounter && (len(w.Text) > 3 && !r.Closes(p) || r.Doubts(line.Words) && p < len(s) && s[p]-0xEA < 4 && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
+	if w.Class == lex.WCounter && (len(w.Text) > 3 && (!r.Closes(p) || r.RunsInto(w, p-len(w.Text)).Sense != nil) || r.Doubts(line.Words) && p < len(s) && s[p]-0xEA < 4 && !r.CounterEnds(w, p) || w.Ref == lex.RefMinute && r.OverAt(p-len(w.Text)) || w.Ref == lex.RefYearNamed && !r.Alone) {
 		return false // 1회사용 (used once), 3분의 1 (a third)
 	}
 	if w.Class == lex.WMeasure {

@@ -67,7 +67,8 @@ const (
 	CountAnyOther
 	CounterCountedPlace
 	CounterNounBehindAPlace
-	CounterNotEvenOne
+	CounterNotEvenSoMuch
+	CounterSecondRound
 	CounterLease
 	CounterVillage
 	CounterFormerOffice
@@ -90,8 +91,8 @@ const (
 	CounterCodeOfAnError
 	CounterYearBeforeANoun
 	CounterValueOfAName
-	CounterAbleVerb
 	CounterNumberOfAStandard
+	CounterVerb
 	CounterValue
 	CounterValueApart
 	CounterBaseOfNumbers
@@ -124,12 +125,12 @@ const (
 	CounterNounThatBeginsLikeIt
 	CounterAskedFor
 	CounterMonthOfARent
-	CounterScore
-	CounterTry
 	CounterBanknotes
 	CounterCopula
 	CounterDigits
 	CounterDigitsAndAnotherWord
+	CounterScore
+	CounterTry
 	CounterMoon
 	CounterPartOfATimeGoesOn
 	CounterAnotherWord
@@ -196,6 +197,7 @@ const (
 	DigitsGroupsBehindBlanks
 	DigitsDate
 	DigitsDateOrRatioWithASlash
+	DigitsOneMoreFree
 	DigitsMaskedNumber
 	DigitsBrokenGroups
 	DigitsLetterForADigit
@@ -711,7 +713,8 @@ var rows = [...]row{
 	CountAnyOther:                   {false, true, 0},
 	CounterCountedPlace:             {true, true, 0},
 	CounterNounBehindAPlace:         {false, false, 0},
-	CounterNotEvenOne:               {true, false, 0},
+	CounterNotEvenSoMuch:            {true, false, 0},
+	CounterSecondRound:              {true, false, 0},
 	CounterLease:                    {false, false, 0},
 	CounterVillage:                  {true, false, 0},
 	CounterFormerOffice:             {false, false, 0},
@@ -734,8 +737,8 @@ var rows = [...]row{
 	CounterCodeOfAnError:            {true, false, 0},
 	CounterYearBeforeANoun:          {true, false, 0},
 	CounterValueOfAName:             {true, false, 0},
-	CounterAbleVerb:                 {true, false, 0},
 	CounterNumberOfAStandard:        {true, false, 0},
+	CounterVerb:                     {true, false, 0},
 	CounterValue:                    {true, false, 0},
 	CounterValueApart:               {true, false, 0},
 	CounterBaseOfNumbers:            {true, false, 0},
@@ -768,12 +771,12 @@ var rows = [...]row{
 	CounterNounThatBeginsLikeIt:     {true, false, 0},
 	CounterAskedFor:                 {true, false, 0},
 	CounterMonthOfARent:             {true, false, 0},
-	CounterScore:                    {true, false, 0},
-	CounterTry:                      {true, false, 0},
 	CounterBanknotes:                {true, false, 0},
 	CounterCopula:                   {true, false, 0},
 	CounterDigits:                   {true, true, 0},
 	CounterDigitsAndAnotherWord:     {false, false, 0},
+	CounterScore:                    {true, false, 0},
+	CounterTry:                      {true, false, 0},
 	CounterMoon:                     {true, true, 0},
 	CounterPartOfATimeGoesOn:        {true, true, 0},
 	CounterAnotherWord:              {true, false, 0},
@@ -840,6 +843,7 @@ var rows = [...]row{
 	DigitsGroupsBehindBlanks:        {true, false, 0},
 	DigitsDate:                      {true, false, 0},
 	DigitsDateOrRatioWithASlash:     {true, false, 0},
+	DigitsOneMoreFree:               {true, false, 0},
 	DigitsMaskedNumber:              {true, false, 0},
 	DigitsBrokenGroups:              {true, false, 0},
 	DigitsLetterForADigit:           {true, false, 0},
@@ -1303,30 +1307,31 @@ var parts = [...]part{
 		{20, [16]uint64{0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f, 0x5f, 0x6f}},
 		{42, [16]uint64{0x73, 0x7b, 0x73, 0x7b, 0x73, 0x7b, 0x73, 0x7b, 0x77, 0x7f, 0x77, 0x7f, 0x77, 0x7f, 0x77, 0x7f}},
 	}},
-	{CounterCountedPlace, 0xffffffffffffffff, 0xffffbffffffbeed5, []aboutFour{
-		{0, [16]uint64{0x6dfb41102200d19b, 0xe7bfe9057b1e001f, 0x75bb45002200501b, 0xf7bfed057b1e001f, 0x6dfb41002201505b, 0xe7bfe9057b1f001f, 0x75bb45002201501b, 0xf7bfed057b1f001f, 0x6dfb41102200fbbb, 0xe7bffb0ffffe001f, 0x75bb45e022005c3b, 0xf7bfffeffffe041f, 0x6dfb41002201787b, 0xe7bffb0fffff001f, 0x75bb45e022015c3b, 0xf7bfffefffff041f}},
-		{5, [16]uint64{0xbf89ffeeffff2e37, 0xbf8dffeeffff6f37, 0xbd89ffeeffff2e37, 0xbd8dfffeffff6f77, 0xbfc9ffeeffff2e37, 0xbfcdffeeffff6fb7, 0xbdc9ffeeffff2e37, 0xbdcdfffeffff6ff7, 0xff3bffefffff3e3f, 0xff3fffefffff7f3f, 0xfd3bffefffffbe3f, 0xfd3fffffffffff7f, 0xff7bffefffff3e3f, 0xff7fffefffff7fbf, 0xfd7bffefffffbe3f, 0xfd7fffffffffffff}},
-		{9, [16]uint64{0xeff2fbffffff97fb, 0xeffffbffffffd7fb, 0xeff2fbffffff9ffb, 0xeffffbffffffdffb, 0xfff2ffffffffb7ff, 0xfffffffffffff7ff, 0xfff2ffffffffbfff, 0xffffffffffffffff, 0xeff2fbffffff97fb, 0xeffffbffffffd7fb, 0xeff2fbffffff9ffb, 0xeffffbffffffdffb, 0xfff2ffffffffb7ff, 0xfffffffffffff7ff, 0xfff2ffffffffbfff, 0xffffffffffffffff}},
-		{13, [16]uint64{0xffffffdfffffffff, 0xffffffffffffffff, 0xffffffdfffffffff, 0xffffffffffffffff, 0xffffffdfffffffff, 0xffffffffffffffff, 0xffffffdfffffffff, 0xffffffffffffffff, 0xffffffdffffffbff, 0xfffffffffffffbff, 0xffffffdffffffbff, 0xfffffffffffffbff, 0xffffffdffffffbff, 0xfffffffffffffbff, 0xffffffdffffffbff, 0xfffffffffffffbff}},
-		{20, [16]uint64{0xf62b8285e935c05c, 0xfd777df0761cbe7c, 0xf62b8285e935c05f, 0xfd777df0761cbe7f, 0xf62b8287e937c15c, 0xfdf77dfa76debefc, 0xf62b8287e937c15f, 0xfdf77dfa76debeff, 0xf62b8285e935c05c, 0xfd777df0761cbe7c, 0xf62b8285e935c05f, 0xfd777df0761cbe7f, 0xf62b8287e937c15c, 0xfdf77dfa76debefc, 0xf62b8287e937c15f, 0xfdf77dfa76debeff}},
-		{24, [16]uint64{0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff, 0xfdfffffffddffbff, 0xffffffffffffffff}},
-		{34, [16]uint64{0xe3fe3efffffeffff, 0xe3fe3fffffffffff, 0xebfffefffffeffff, 0xebffffffffffffff, 0xe7fe3efffffeffff, 0xe7fe3fffffffffff, 0xeffffefffffeffff, 0xefffffffffffffff, 0xf3fe3efffffeffff, 0xf3fe3fffffffffff, 0xfbfffefffffeffff, 0xfbffffffffffffff, 0xf7fe3efffffeffff, 0xf7fe3fffffffffff, 0xfffffefffffeffff, 0xffffffffffffffff}},
-		{38, [16]uint64{0x9fffffffe7efffff, 0xbfffffffe7efffff, 0xdfffffffffefffff, 0xffffffffffefffff, 0x9fffffffe7ffffff, 0xbfffffffe7ffffff, 0xdfffffffffffffff, 0xffffffffffffffff, 0x9fffffffe7efffff, 0xbfffffffe7efffff, 0xdfffffffffefffff, 0xffffffffffefffff, 0x9fffffffe7ffffff, 0xbfffffffe7ffffff, 0xdfffffffffffffff, 0xffffffffffffffff}},
-		{45, [16]uint64{0xffffffffffffefd7, 0xffffffffffffefff, 0xffffffffffffefd7, 0xffffffffffffefdf, 0xffffffffffffffd7, 0xffffffffffffffff, 0xffffffffffffffd7, 0xffffffffffffffdf, 0xffffffffffffefd7, 0xffffffffffffefff, 0xffffffffffffefd7, 0xffffffffffffefdf, 0xffffffffffffffd7, 0xffffffffffffffff, 0xffffffffffffffd7, 0xffffffffffffffdf}},
-		{49, [16]uint64{0xff5fbffe7efffffb, 0xffdfbffe7efffffb, 0xff5ffffe7efffffb, 0xffdffffe7efffffb, 0xff7fbffe7fffffff, 0xffffbffe7fffffff, 0xff7ffffe7fffffff, 0xfffffffe7fffffff, 0xff5fbffffefffffb, 0xffdfbffffefffffb, 0xff5ffffffefffffb, 0xffdffffffefffffb, 0xff7fbfffffffffff, 0xffffbfffffffffff, 0xff7fffffffffffff, 0xffffffffffffffff}},
-		{53, [16]uint64{0xfffffdfbfffbffef, 0xfffffffbfffbffef, 0xfffffdfbfffbffff, 0xfffffffbfffbffff, 0xfffffdfbffffffef, 0xfffffffbffffffef, 0xfffffdfbffffffff, 0xfffffffbffffffff, 0xfffffdfffffbffef, 0xfffffffffffbffef, 0xfffffdfffffbffff, 0xfffffffffffbffff, 0xfffffdffffffffef, 0xffffffffffffffef, 0xfffffdffffffffff, 0xffffffffffffffff}},
-		{57, [16]uint64{0xffffffff9fdfffff, 0xffffffff9fffffff, 0xffffffffbfdfffff, 0xffffffffbfffffff, 0xffffffffdfdfffff, 0xffffffffdfffffff, 0xffffffffffdfffff, 0xffffffffffffffff, 0xffffffff9fdfffff, 0xffffffff9fffffff, 0xffffffffbfdfffff, 0xffffffffbfffffff, 0xffffffffdfdfffff, 0xffffffffdfffffff, 0xffffffffffdfffff, 0xffffffffffffffff}},
+	{CounterCountedPlace, 0xffffffffffffffff, 0x7fff7ffffff7ddad, []aboutFour{
+		{0, [16]uint64{0x3bf682204001a333, 0xff7fd20afa3c003f, 0x3b768a004000a033, 0xff7fda0afa3c003f, 0x3bf682004002a0b3, 0xff7fd20afa3e003f, 0x3b768a004002a033, 0xff7fda0afa3e003f, 0x3bf682204001f773, 0xff7ff61ffffc003f, 0x3b768bc04000b873, 0xff7fffdffffc083f, 0x3bf682004002f0f3, 0xff7ff61ffffe003f, 0x3b768bc04002b873, 0xff7fffdffffe083f}},
+		{5, [16]uint64{0xdf13ffddfffe5c6f, 0xdf1bffddfffede6f, 0xdb13ffddfffe5c6f, 0xdb1bfffdfffedeef, 0xdf93ffddfffe5c6f, 0xdf9bffddfffedf6f, 0xdb93ffddfffe5c6f, 0xdb9bfffdfffedfef, 0xfe77ffdffffe7c7f, 0xfe7fffdffffefe7f, 0xfa77ffdfffff7c7f, 0xfa7ffffffffffeff, 0xfef7ffdffffe7c7f, 0xfeffffdffffeff7f, 0xfaf7ffdfffff7c7f, 0xfaffffffffffffff}},
+		{9, [16]uint64{0xffe5f7ffffff2fff, 0xfffff7ffffffafff, 0xffe5f7ffffff3fff, 0xfffff7ffffffbfff, 0xffe5ffffffff6fff, 0xffffffffffffefff, 0xffe5ffffffff7fff, 0xffffffffffffffff, 0xffe5f7ffffff2fff, 0xfffff7ffffffafff, 0xffe5f7ffffff3fff, 0xfffff7ffffffbfff, 0xffe5ffffffff6fff, 0xffffffffffffefff, 0xffe5ffffffff7fff, 0xffffffffffffffff}},
+		{13, [16]uint64{0xffffffbfffffffff, 0xffffffffffffffff, 0xffffffbfffffffff, 0xffffffffffffffff, 0xffffffbfffffffff, 0xffffffffffffffff, 0xffffffbfffffffff, 0xffffffffffffffff, 0xffffffbffffff7ff, 0xfffffffffffff7ff, 0xffffffbffffff7ff, 0xfffffffffffff7ff, 0xffffffbffffff7ff, 0xfffffffffffff7ff, 0xffffffbffffff7ff, 0xfffffffffffff7ff}},
+		{20, [16]uint64{0xfc57050bd26b80bc, 0xfaeefbe0ec397cf8, 0xfc57050bd26b80bf, 0xfaeefbe0ec397cfb, 0xfc57050fd26f82bc, 0xfbeefbf4edbd7df8, 0xfc57050fd26f82bf, 0xfbeefbf4edbd7dfb, 0xfc57050bd26b80bc, 0xfaeefbe0ec397cf8, 0xfc57050bd26b80bf, 0xfaeefbe0ec397cfb, 0xfc57050fd26f82bc, 0xfbeefbf4edbd7df8, 0xfc57050fd26f82bf, 0xfbeefbf4edbd7dfb}},
+		{24, [16]uint64{0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff, 0xfbfffffff7bff7ff, 0xffffffffffffffff}},
+		{34, [16]uint64{0xf7fc7dfffffdffff, 0xf7fc7fffffffffff, 0xf7fffdfffffdffff, 0xf7ffffffffffffff, 0xfffc7dfffffdffff, 0xfffc7fffffffffff, 0xfffffdfffffdffff, 0xffffffffffffffff, 0xf7fc7dfffffdffff, 0xf7fc7fffffffffff, 0xf7fffdfffffdffff, 0xf7ffffffffffffff, 0xfffc7dfffffdffff, 0xfffc7fffffffffff, 0xfffffdfffffdffff, 0xffffffffffffffff}},
+		{38, [16]uint64{0xcfffffffcfdfffff, 0xdfffffffcfdfffff, 0xefffffffffdfffff, 0xffffffffffdfffff, 0xcfffffffcfffffff, 0xdfffffffcfffffff, 0xefffffffffffffff, 0xffffffffffffffff, 0xcfffffffcfdfffff, 0xdfffffffcfdfffff, 0xefffffffffdfffff, 0xffffffffffdfffff, 0xcfffffffcfffffff, 0xdfffffffcfffffff, 0xefffffffffffffff, 0xffffffffffffffff}},
+		{45, [16]uint64{0xffffffffffffdfaf, 0xffffffffffffdfff, 0xffffffffffffdfaf, 0xffffffffffffdfbf, 0xffffffffffffffaf, 0xffffffffffffffff, 0xffffffffffffffaf, 0xffffffffffffffbf, 0xffffffffffffdfaf, 0xffffffffffffdfff, 0xffffffffffffdfaf, 0xffffffffffffdfbf, 0xffffffffffffffaf, 0xffffffffffffffff, 0xffffffffffffffaf, 0xffffffffffffffbf}},
+		{49, [16]uint64{0xfebf7ffcfdfffffb, 0xffbf7ffcfdfffffb, 0xfebffffcfdfffffb, 0xffbffffcfdfffffb, 0xfeff7ffcffffffff, 0xffff7ffcffffffff, 0xfefffffcffffffff, 0xfffffffcffffffff, 0xfebf7ffffdfffffb, 0xffbf7ffffdfffffb, 0xfebffffffdfffffb, 0xffbffffffdfffffb, 0xfeff7fffffffffff, 0xffff7fffffffffff, 0xfeffffffffffffff, 0xffffffffffffffff}},
+		{53, [16]uint64{0xfffffbf7fff7ffdf, 0xfffffff7fff7ffdf, 0xfffffbf7fff7ffff, 0xfffffff7fff7ffff, 0xfffffbf7ffffffdf, 0xfffffff7ffffffdf, 0xfffffbf7ffffffff, 0xfffffff7ffffffff, 0xfffffbfffff7ffdf, 0xfffffffffff7ffdf, 0xfffffbfffff7ffff, 0xfffffffffff7ffff, 0xfffffbffffffffdf, 0xffffffffffffffdf, 0xfffffbffffffffff, 0xffffffffffffffff}},
+		{57, [16]uint64{0xffffffff3fbffff7, 0xffffffff3ffffff7, 0xffffffff7fbffff7, 0xffffffff7ffffff7, 0xffffffff3fbfffff, 0xffffffff3fffffff, 0xffffffff7fbfffff, 0xffffffff7fffffff, 0xffffffffbfbffff7, 0xffffffffbffffff7, 0xffffffffffbffff7, 0xfffffffffffffff7, 0xffffffffbfbfffff, 0xffffffffbfffffff, 0xffffffffffbfffff, 0xffffffffffffffff}},
 	}},
-	{CounterDigitsAndAnotherWord, 0xffffff, 0x20709e, []aboutFour{
-		{0, [16]uint64{0xa01f4e, 0xa01f4f, 0xa01fce, 0xa01fcf, 0xa01f4e, 0xa01f4f, 0xa01fce, 0xa01fcf, 0xffff1e, 0xffdf0f, 0xffdf8e, 0xffdf8f, 0xf01f2e, 0xf01f2f, 0xf01f8e, 0xf01f8f}},
-		{4, [16]uint64{0x8010af, 0x801fef, 0x8010af, 0x801fef, 0x8ff0bf, 0x8fffff, 0x8ff0bf, 0x8fffff, 0xf010af, 0xf01fef, 0xf010af, 0xf01fef, 0xfff0bf, 0xffffff, 0xfff0bf, 0xffffff}},
-		{12, [16]uint64{0xfe3dff, 0xfffdff, 0xfe3dff, 0xfffdff, 0xfe3d7f, 0xfffd7f, 0xfe3d7f, 0xfffd7f, 0xfe3fff, 0xffffff, 0xfe3fff, 0xffffff, 0xfe3f7f, 0xffff7f, 0xfe3f7f, 0xffff7f}},
-		{20, [16]uint64{0xad197f, 0xadf9f9, 0xad197f, 0xadf9f9, 0xb91e1f, 0xa9f899, 0xb91e1f, 0xa9f899, 0xef197f, 0xadf9f9, 0xef197f, 0xadf9f9, 0xfb1e1f, 0xa9f899, 0xfb1e1f, 0xa9f899}},
-		{24, [16]uint64{0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff, 0xbfdfff, 0xfffdff}},
-		{29, [16]uint64{0xfaffbf, 0xbbfe3f, 0xfeffff, 0xbffe3f, 0xfaffbf, 0xbbfe3f, 0xfeffff, 0xbffe3f, 0xfaffbf, 0xbbfe3f, 0xfeffff, 0xbffe3f, 0xfaffbf, 0xbbfe3f, 0xfeffff, 0xbffe3f}},
-		{36, [16]uint64{0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff, 0xfffffd, 0xffffff}},
-		{40, [16]uint64{0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff, 0xdfffff, 0xffffff}},
-		{46, [16]uint64{0xffeffb, 0xffffff, 0xffeffb, 0xffffff, 0xfeeffb, 0xfeffff, 0xfeeffb, 0xfeffff, 0xffeffb, 0xffffff, 0xffeffb, 0xffffff, 0xfeeffb, 0xfeffff, 0xfeeffb, 0xfeffff}},
+	{CounterScore, 0x1ffffff, 0x40e13f, []aboutFour{
+		{0, [16]uint64{0x1403e9d, 0x1403e9c, 0x1403f9e, 0x1403f9e, 0x1403e9d, 0x1403e9c, 0x1403f9e, 0x1403f9e, 0x1fffe3d, 0x1ffbe1c, 0x1ffbf1e, 0x1ffbf1e, 0x1e03e5d, 0x1e03e5c, 0x1e03f1e, 0x1e03f1e}},
+		{4, [16]uint64{0x100215f, 0x1003fdf, 0x100215f, 0x1003fdf, 0x11fe17f, 0x11fffff, 0x11fe17f, 0x11fffff, 0x1e0215f, 0x1e03fdf, 0x1e0215f, 0x1e03fdf, 0x1ffe17f, 0x1ffffff, 0x1ffe17f, 0x1ffffff}},
+		{11, [16]uint64{0x1fc7ffd, 0x1fc7fff, 0x1fffffd, 0x1ffffff, 0x1fc7ffd, 0x1fc7fff, 0x1fffffd, 0x1ffffff, 0x1fc7efd, 0x1fc7eff, 0x1fffefd, 0x1fffeff, 0x1fc7efd, 0x1fc7eff, 0x1fffefd, 0x1fffeff}},
+		{15, [16]uint64{0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff, 0x1fffbff, 0x1ffffff}},
+		{20, [16]uint64{0x15a32fe, 0x15bf3f3, 0x15a32fe, 0x15bf3f3, 0x1723c3e, 0x153f133, 0x1723c3e, 0x153f133, 0x1de32fe, 0x15bf3f3, 0x1de32fe, 0x15bf3f3, 0x1f63c3e, 0x153f133, 0x1f63c3e, 0x153f133}},
+		{24, [16]uint64{0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff, 0x17fbfff, 0x1fffbff}},
+		{29, [16]uint64{0x1f5ff7f, 0x177fc7f, 0x1fdffff, 0x17ffc7f, 0x1f5ff7f, 0x177fc7f, 0x1fdffff, 0x17ffc7f, 0x1f5ff7f, 0x177fc7f, 0x1fdffff, 0x17ffc7f, 0x1f5ff7f, 0x177fc7f, 0x1fdffff, 0x17ffc7f}},
+		{35, [16]uint64{0x1fffff8, 0x1fffff9, 0x1fffffc, 0x1fffffd, 0x1fffffa, 0x1fffffb, 0x1fffffe, 0x1ffffff, 0x1fffff8, 0x1fffff9, 0x1fffffc, 0x1fffffd, 0x1fffffa, 0x1fffffb, 0x1fffffe, 0x1ffffff}},
+		{40, [16]uint64{0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff, 0x1bfffff, 0x1ffffff}},
+		{46, [16]uint64{0x1ffdff7, 0x1ffffff, 0x1ffdff7, 0x1ffffff, 0x1fddff7, 0x1fdffff, 0x1fddff7, 0x1fdffff, 0x1ffdff7, 0x1ffffff, 0x1ffdff7, 0x1ffffff, 0x1fddff7, 0x1fdffff, 0x1fddff7, 0x1fdffff}},
 	}},
 	{CurrencySpokenName, 0xffffff, 0x7fddcd, []aboutFour{
 		{0, [16]uint64{0xc1c37c, 0xc07ffc, 0xc1c37f, 0xc07fff, 0xc0437c, 0xc07ffc, 0xc0437f, 0xc07fff, 0xffc37c, 0xfe7ffc, 0xffc37f, 0xfe7fff, 0xc0437c, 0xc07ffc, 0xc0437f, 0xc07fff}},
@@ -1337,12 +1342,12 @@ var parts = [...]part{
 		{28, [16]uint64{0xfbfeff, 0xfbfffe, 0xfbfeff, 0xfbfffe, 0xfffeff, 0xfffffe, 0xfffeff, 0xfffffe, 0xfbfeff, 0xfbfffe, 0xfbfeff, 0xfbfffe, 0xfffeff, 0xfffffe, 0xfffeff, 0xfffffe}},
 		{45, [16]uint64{0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff, 0xffffef, 0xffffff}},
 	}},
-	{DigitsPointOfASign, 0x1ffffffffff, 0xffffffffef, []aboutFour{
-		{45, [16]uint64{0x1ffff9f5000, 0x1ffff9f501e, 0x1ffffbf5be0, 0x1ffffbf5bfe, 0x1ffff9f5400, 0x1ffff9f541f, 0x1ffffbf5fe0, 0x1ffffbf5fff, 0x1ffffdff000, 0x1ffffdff01e, 0x1fffffffbe0, 0x1fffffffbfe, 0x1ffffdff400, 0x1ffffdff41f, 0x1ffffffffe0, 0x1ffffffffff}},
-		{49, [16]uint64{0x1f80ff8efff, 0x1f80fb9dfff, 0x1f83ffaefff, 0x1f83fbbdfff, 0x1f80ffcefff, 0x1f80fbddfff, 0x1f83ffeefff, 0x1f83fbfdfff, 0x1fbcff8efff, 0x1fbcfb9dfff, 0x1fbfffaefff, 0x1fbffbbdfff, 0x1ffcffcefff, 0x1ffcfbddfff, 0x1fffffeefff, 0x1ffffbfdfff}},
-		{53, [16]uint64{0x187fff7bfff, 0x1f7fff7bfff, 0x18ffff7bfff, 0x1fffff7bfff, 0x187fff7ffff, 0x1f7fff7ffff, 0x18ffff7ffff, 0x1fffff7ffff, 0x187ffffbfff, 0x1f7ffffbfff, 0x18fffffbfff, 0x1ffffffbfff, 0x187ffffffff, 0x1f7ffffffff, 0x18fffffffff, 0x1ffffffffff}},
-		{57, [16]uint64{0x1fff26fffff, 0x1fff27fffff, 0x1fffa6fffff, 0x1fffa7fffff, 0x1fff3efffff, 0x1fff3ffffff, 0x1fffbefffff, 0x1fffbffffff, 0x1fff66fffff, 0x1fff67fffff, 0x1fffe6fffff, 0x1fffe7fffff, 0x1fff7efffff, 0x1fff7ffffff, 0x1ffffefffff, 0x1ffffffffff}},
-		{61, [16]uint64{0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff, 0x17ffdffffff, 0x17fffffffff, 0x1fffdffffff, 0x1ffffffffff}},
+	{DigitsPointOfASign, 0x3ffffffffff, 0x1ffffffffef, []aboutFour{
+		{45, [16]uint64{0x3ffff3f5000, 0x3ffff3f501e, 0x3ffff7f5be0, 0x3ffff7f5bfe, 0x3ffff3f5400, 0x3ffff3f541f, 0x3ffff7f5fe0, 0x3ffff7f5fff, 0x3ffffbff000, 0x3ffffbff01e, 0x3fffffffbe0, 0x3fffffffbfe, 0x3ffffbff400, 0x3ffffbff41f, 0x3ffffffffe0, 0x3ffffffffff}},
+		{49, [16]uint64{0x3f01ff8efff, 0x3f01f79dfff, 0x3f07ffaefff, 0x3f07f7bdfff, 0x3f01ffcefff, 0x3f01f7ddfff, 0x3f07ffeefff, 0x3f07f7fdfff, 0x3f79ff8efff, 0x3f79f79dfff, 0x3f7fffaefff, 0x3f7ff7bdfff, 0x3ff9ffcefff, 0x3ff9f7ddfff, 0x3fffffeefff, 0x3ffff7fdfff}},
+		{53, [16]uint64{0x30fffe7bfff, 0x3efffe7bfff, 0x31fffe7bfff, 0x3ffffe7bfff, 0x30fffe7ffff, 0x3efffe7ffff, 0x31fffe7ffff, 0x3ffffe7ffff, 0x30fffffbfff, 0x3efffffbfff, 0x31fffffbfff, 0x3ffffffbfff, 0x30fffffffff, 0x3efffffffff, 0x31fffffffff, 0x3ffffffffff}},
+		{57, [16]uint64{0x3ffe4dfffff, 0x3ffe4ffffff, 0x3fff4dfffff, 0x3fff4ffffff, 0x3ffe7dfffff, 0x3ffe7ffffff, 0x3fff7dfffff, 0x3fff7ffffff, 0x3ffecdfffff, 0x3ffecffffff, 0x3fffcdfffff, 0x3fffcffffff, 0x3ffefdfffff, 0x3ffefffffff, 0x3ffffdfffff, 0x3ffffffffff}},
+		{61, [16]uint64{0x2fffbffffff, 0x2ffffffffff, 0x3fffbffffff, 0x3ffffffffff, 0x2fffbffffff, 0x2ffffffffff, 0x3fffbffffff, 0x3ffffffffff, 0x2fffbffffff, 0x2ffffffffff, 0x3fffbffffff, 0x3ffffffffff, 0x2fffbffffff, 0x2ffffffffff, 0x3fffbffffff, 0x3ffffffffff}},
 	}},
 	{GapSomeOfANoun, 0x1fff, 0x5bf, []aboutFour{
 		{45, [16]uint64{0x108f, 0x100f, 0x138f, 0x134f, 0x108f, 0x100f, 0x108f, 0x107f, 0x108f, 0x1c0f, 0x138f, 0x1f4f, 0x108f, 0x1c0f, 0x108f, 0x1c7f}},
@@ -1548,7 +1553,8 @@ var names = [...][2]string{
 	CountAnyOther:                   {"count", "any other"},
 	CounterCountedPlace:             {"counter", "counted place"},
 	CounterNounBehindAPlace:         {"counter", "noun behind a place"},
-	CounterNotEvenOne:               {"counter", "not even one"},
+	CounterNotEvenSoMuch:            {"counter", "not even so much"},
+	CounterSecondRound:              {"counter", "second round"},
 	CounterLease:                    {"counter", "lease"},
 	CounterVillage:                  {"counter", "village"},
 	CounterFormerOffice:             {"counter", "former office"},
@@ -1571,8 +1577,8 @@ var names = [...][2]string{
 	CounterCodeOfAnError:            {"counter", "code of an error"},
 	CounterYearBeforeANoun:          {"counter", "year before a noun"},
 	CounterValueOfAName:             {"counter", "value of a name"},
-	CounterAbleVerb:                 {"counter", "able verb"},
 	CounterNumberOfAStandard:        {"counter", "number of a standard"},
+	CounterVerb:                     {"counter", "verb"},
 	CounterValue:                    {"counter", "value"},
 	CounterValueApart:               {"counter", "value apart"},
 	CounterBaseOfNumbers:            {"counter", "base of numbers"},
@@ -1605,12 +1611,12 @@ var names = [...][2]string{
 	CounterNounThatBeginsLikeIt:     {"counter", "noun that begins like it"},
 	CounterAskedFor:                 {"counter", "asked for"},
 	CounterMonthOfARent:             {"counter", "month of a rent"},
-	CounterScore:                    {"counter", "score"},
-	CounterTry:                      {"counter", "try"},
 	CounterBanknotes:                {"counter", "banknotes"},
 	CounterCopula:                   {"counter", "copula"},
 	CounterDigits:                   {"counter", "digits"},
 	CounterDigitsAndAnotherWord:     {"counter", "digits and another word"},
+	CounterScore:                    {"counter", "score"},
+	CounterTry:                      {"counter", "try"},
 	CounterMoon:                     {"counter", "moon"},
 	CounterPartOfATimeGoesOn:        {"counter", "part of a time goes on"},
 	CounterAnotherWord:              {"counter", "another word"},
@@ -1677,6 +1683,7 @@ var names = [...][2]string{
 	DigitsGroupsBehindBlanks:        {"digits", "groups behind blanks"},
 	DigitsDate:                      {"digits", "date"},
 	DigitsDateOrRatioWithASlash:     {"digits", "date or ratio with a slash"},
+	DigitsOneMoreFree:               {"digits", "one more free"},
 	DigitsMaskedNumber:              {"digits", "masked number"},
 	DigitsBrokenGroups:              {"digits", "broken groups"},
 	DigitsLetterForADigit:           {"digits", "letter for a digit"},

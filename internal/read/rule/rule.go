@@ -110,7 +110,7 @@ const (
 	IsHyphened                                   // a hyphen and digits do, and no other sign
 	IsMiddle                                     // a middle dot is one of the signs between them and more digits
 	IsBehindScale                                // a gap and a scale that was not read stand before them
-	IsStarred                                    // a star stands beside them, or beside a hyphen there
+	IsStarred                                    // a star stands beside them, or beside a hyphen there; or a plus behind them
 	IsBroken                                     // a sign other than a comma alone may part their groups: 1, 234
 	IsFactor                                     // a sign of multiplication or an exponent may stand behind them
 	IsBranched                                   // a syllable parts them from the match before
@@ -183,6 +183,7 @@ const (
 	IsUnspaced                                      // neither a blank nor a bracket does
 	IsStopped                                       // a point stands behind it
 	IsBase                                          // 진 (the base of numbers, and a group that is sent out)
+	IsLane                                          // 차로 (a lane, and a round with a particle)
 	IsSection                                       // 절 (a section, and a verse)
 )
 

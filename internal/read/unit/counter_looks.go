@@ -33,8 +33,8 @@ func (r *Reader) counterLook(k rule.ID, c *candidate) bool {
 		return r.ScaleAfter(end) > 0
 	case rule.CounterAble: // 팔 수 없다 (cannot sell), 가능한 한 수 분 안에 (as far as possible within a few minutes), 글을 칠 수 (a chance to type), where the line breaks, not 시를 두 수 (two poems)
 		return r.canBe(end) || n.Is(1) && r.HasBefore(r.SkipGapBack(n.Start), lex.AsFar) || r.AtEnd(end) && runes.Final(r.RuneBefore(n.End)) == runes.FinalL && lex.ParticleBefore(r.S[:r.SkipGapBack(n.Start)], lex.PObject).Sense != nil
-	case rule.CounterAbleVerb: // 알 수 없는 (unknown)
-		return w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
+	case rule.CounterVerb: // 알 수 없는 (unknown), 레벨 60 되면 (at level 60)
+		return r.StemBehind(w, end) || w.Ref != lex.RefWay && runes.Final(r.RuneBefore(end)) == runes.FinalL && r.ableBehind(end)
 	case rule.CounterCountedPlace: // not 제1부총리 (first deputy prime minister)
 		return (!gap || w.Flags&lex.FNoun == 0) && (!gap && !n.Ascii || r.CounterEnds(w, end))
 	case rule.CounterDigits:
@@ -119,8 +119,11 @@ func (r *Reader) valueCounterLook(k rule.ID, c *candidate) bool {
 func (r *Reader) digitCounterLook(k rule.ID, c *candidate) bool {
 	n, w, at, end := c.n, c.w, c.at, c.end
 	switch k {
-	case rule.CounterNotEvenOne:
-		return r.notEvenOne(n, end)
+	case rule.CounterSecondRound: // 2차로 맥주를 마셨다 (drank beer in the second round)
+		q := r.SkipGap(end)
+		return q > end && r.HangulAt(q) && !r.Near(&lex.RoadCues, lex.CCount, n.Start, end)
+	case rule.CounterNotEvenSoMuch: // 1도 없다 (there is not even one), 500도 힘들다 (even 500 is hard)
+		return (n.Is(1) && r.notEvenOne(end) || r.Saw(lex.EvenTails.At(r.S, r.SkipGap(end)))) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, end)
 	case rule.CounterNumberedName: // 탑5기사 (top 5, an article)
 		return w.Flags&lex.FRunsOn == 0 && !(w.Flags&lex.FNative != 0 && w.Flags&(lex.FNoun|lex.FWeakUnit) == 0 && r.Closes(end)) && r.Saw(lex.NumberedHeads.Before(r.S, c.ld.Start))
 	case rule.CounterNameBeforeANoun: // 베스트11 후보 (a candidate for the best eleven)
@@ -364,8 +367,8 @@ func (r *Reader) isSoMany(w lex.Word, p int) bool {
 
 // notEvenOne reports whether the counter w behind 1, which ends at p, is the particle of "not even one": 1도 없다 (there is not even one), 재미 1도모름 (no
 // idea of fun); not 1도 올랐다 (rose by 1 degree) and 기온이 1도 안 된다 (it is not even 1 degree).
-func (r *Reader) notEvenOne(n *numeral.Numeral, p int) bool {
-	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p) && !r.Near(&lex.DegreeCues, lex.CCount, n.Start, p)
+func (r *Reader) notEvenOne(p int) bool {
+	return (r.Boundary(p) || lex.Negations.At(r.S, p).Sense != nil) && r.Denied(p)
 }
 
 // CountedBehind reports whether a counter of native numerals stands at p behind a gap, and ends there.

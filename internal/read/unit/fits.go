@@ -129,6 +129,8 @@ func whichCounter(w lex.Word) rule.Facts {
 		return rule.IsLi
 	case lex.RefBase:
 		return rule.IsBase
+	case lex.RefLane:
+		return rule.IsLane
 	case lex.RefSection:
 		return rule.IsSection
 	}

@@ -133,7 +133,13 @@ func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 // shorterUnit returns the unit that is left where w runs into the next word: 3배수준 (the level of 3 times) is 3배 (3 times), 1회사용 1회 (once, for single
 // use), 30분기다려 30분 (wait 30 minutes).
 func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
-	if end := at + len(w.Text); w.Class != lex.WCounter || runes.IsShort(w.Text) || r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) || w.Flags&lex.FNoun == 0 && line.CountGoesOn(r.S, at, end) { // 1시간2분 (1 hour 2 minutes), 1분기에연결된 (of the first quarter)
+	if w.Class != lex.WCounter || runes.IsShort(w.Text) {
+		return lex.Word{}
+	}
+	if v := r.RunsInto(w, at); v.Sense != nil && t.Num.Ascii {
+		return v
+	}
+	if end := at + len(w.Text); r.Closes(end) || end < len(r.S) && runes.IsDigit(r.S[end]) || w.Flags&lex.FNoun == 0 && line.CountGoesOn(r.S, at, end) { // 1시간2분 (1 hour 2 minutes), 1분기에연결된 (of the first quarter)
 		return lex.Word{}
 	}
 	for v := lex.UnitWords.Shorter(w, r.S, at); v.Sense != nil; v = lex.UnitWords.Shorter(v, r.S, at) {
@@ -231,12 +237,13 @@ func (r *Reader) moves(p int) bool {
 }
 
 // wayBefore reports whether what stands before the number of t, or that it is large for a weight, says that its 킬로, which end at end, are of a way: 주행거리
-// 12만키로 (a mileage of 120,000 km), 반경 3킬로 (a radius of 3 km), 집에서 5키로 (5 km from home); not 몸무게 60키로 (a weight of 60 kg).
+// 12만키로 (a mileage of 120,000 km), 반경 3킬로 (a radius of 3 km), 집에서 5키로 (5 km from home); 연비는 고속도로 기준 18키로 (a mileage of 18 km, on motorways); not
+// 몸무게 60키로 (a weight of 60 kg).
 func (r *Reader) wayBefore(t *Term, end int) bool {
 	if r.Near(&lex.WeightCues, lex.CWeight, t.Num.Start, end) {
 		return false
 	}
-	return r.Saw(r.NounBefore(&lex.WayHeads, r.SkipGapBack(r.Before.Outer), lex.PTopic, lex.PSubject, lex.PObject)) || t.Num.Top >= 4
+	return r.Saw(r.NounBefore(&lex.WayHeads, r.SkipGapBack(r.Before.Outer), lex.PTopic, lex.PSubject, lex.PObject)) || t.Num.Top >= 4 || r.Near(&lex.WayCues, lex.CCount, t.Num.Start, end)
 }
 
 // agreedCurrency returns the currency of a term with the name w at at, whatever stands before its number: A$10 달러 (10 Australian dollars) are
