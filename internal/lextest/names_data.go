@@ -248,6 +248,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"spentWords":        &lex.SpentWords,
 	"standards":         &lex.Standards,
 	"stemEnds":          &lex.StemEnds,
+	"stepNouns":         &lex.StepNouns,
 	"streetHeads":       &lex.StreetHeads,
 	"streetNames":       &lex.StreetNames,
 	"streetTails":       &lex.StreetTails,

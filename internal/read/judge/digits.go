@@ -185,12 +185,12 @@ func (r *Reader) multiplies(p int) bool {
 	return r.SkipGapBack(p) == r.Prev && (p == r.Prev || lex.Processors.At(r.S, p).Sense == nil)
 }
 
-// nameEnds reports whether a name in Latin letters ends at p: GPT, C++.
+// nameEnds reports whether a name in Latin letters ends at p: GPT, C++, E.U.A.
 func nameEnds(s string, p int) bool {
 	if p < 1 {
 		return false
 	}
-	return runes.IsLatin(s[p-1]) || s[p-1] == '+' && p > 1 && (runes.IsLatin(s[p-2]) || s[p-2] == '+')
+	return runes.IsLatin(s[p-1]) || s[p-1] == '.' && p > 3 && runes.IsCapital(s[p-2]) && s[p-3] == '.' || s[p-1] == '+' && p > 1 && (runes.IsLatin(s[p-2]) || s[p-2] == '+')
 }
 
 // dashBehind reports whether the hyphen before i stands between an amount and digits with a unit: 10kg-35,000원 (10 kg, 35,000 won).
@@ -404,6 +404,9 @@ func (r *Reader) slashed(i, e int) int {
 	q := r.SkipGap(k)
 	if w := lex.UnitWords.At(r.S, q); w.Sense != nil && (w.Ref == lex.RefFloor && x <= y || w.Ref == lex.RefBeat) { // 5/15층 (floor 5 of 15), 6/8박자 (six-eight time)
 		return q + len(w.Text)
+	}
+	if x <= y && q > k && name.StepOf(&r.Line, q) { // 1/2 패스 (the first pass of two)
+		return k
 	}
 	if x > y && y > 0 && r.pairBehind(i, e) {
 		return 0

@@ -236,7 +236,7 @@ func (r *Reader) rangeOfLetters(p int) bool {
 // 6), Windows 10, #3, H.264, flock(2), [18], 방법 2 (method 2):, 조건1 (condition 1) and 조건2; not 표 3장 (3 tables) or Windows 2000, as that may be a year.
 func (r *Reader) numbersName(n *numeral.Numeral, end int) bool {
 	p := n.Start
-	q := r.SkipGapBack(p)
+	q := name.GapStart(&r.Line, p)
 	if q == 0 || q <= r.Prev && r.Prev > 0 {
 		return q == 0 && line.IsYear(r.S[n.Start:n.End]) && name.OfAWork(&r.Line, q, end) // 2025 ⓒ
 	}

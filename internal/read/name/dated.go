@@ -18,7 +18,9 @@ func Dated(r *line.Line, i, end int) bool {
 		year := end + len(", ")
 		return r.Has(end, ", ") && line.IsYear(r.S[year:runes.DigitsEnd(r.S, year)]) && r.Closes(runes.DigitsEnd(r.S, year)) && monthBefore(r, i)
 	case line.IsYear(digits):
-		return yearOfAMonth(r, i, end) || authored(r, i, end)
+		return yearOfAMonth(r, i, end) || authored(r, i, end) || r.Has(r.SkipGap(end), "(c)") || r.Has(r.SkipGap(end), "(C)")
+	case len(digits) == len("251208"):
+		return digits < "4" && r.AtStart(i) && line.IsDay(digits[2:4], digits[4:]) && r.Has(end, " ") && r.HangulAt(end+1) // 251208 강조 추가 (what was added then)
 	case len(digits) == len("2015-2021") && line.IsYear(digits[:4]) && line.IsYear(digits[5:]):
 		return authored(r, i, end)
 	}
@@ -50,8 +52,10 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 	if !monthBefore(r, i) || !r.Closes(end) {
 		return false
 	}
-	before := r.S[:r.SkipGapBack(i)-runes.SyllableLen]
-	return strings.Trim(before, "0123456789. \t") == "" && (r.AtEnd(end) || strings.IndexByte(before, '.') > 0) // not 5월 2000, 6월 2100 (sales)
+	before := strings.TrimRight(r.S[:r.SkipGapBack(i)-runes.SyllableLen], "0123456789")
+	version := strings.TrimRight(before, " ")
+	k := runes.DigitsStart(version, len(version))
+	return strings.Trim(before, " \t") == "" && r.AtEnd(end) || k > 1 && k < len(version) && version[k-1] == '.' && runes.IsDigit(version[k-2]) // not 5월 2000, 6월 2100 (sales)
 }
 
 // revisedAt reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.

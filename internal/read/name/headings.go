@@ -45,8 +45,14 @@ func Leads(r *line.Line, q, end int) bool {
 // NumberedBehind reports whether what stands behind the bare digits from i to end has numbers as names: 404 오류 (error 404), 8051 마이크로컨트롤러
 // (the 8051 microcontroller), 12 릴리스 (release 12).
 func NumberedBehind(r *line.Line, i, end int) bool {
-	const code, model = 1, 2
+	const code, model, answered = 1, 2, 3
+	if AnswerCode(r, i, end) {
+		return true
+	}
 	q := r.SkipGap(end)
+	if r.Has(end, "`") {
+		q = end + len("`")
+	}
 	w := lex.NamedNumbers.At(r.S, q)
 	if p := afterBar(r.S, end); p > end { // | 404 | Not Found |
 		if w = lex.NamedNumbers.At(r.S, p); w.Sense == nil || w.N != code || !runes.IsASCII(w.Text) {
@@ -61,7 +67,12 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 	}
 	switch w.N {
 	case code:
+		if r.HasBefore(i, "-") && w.Text != "" && end-i >= len("404") {
+			return r.Saw(w) // -1005 오류
+		}
 		return end-i == len("404") && r.S[i] > '0' && r.S[i] < '6' && r.Saw(w)
+	case answered:
+		return end-i >= len("404") && end-i <= len("4040") && r.S[i] > '1' && r.Saw(w)
 	case model:
 		return end-i > len("12") && !line.IsYear(r.S[i:end]) && r.Saw(w)
 	}

@@ -53,7 +53,12 @@ func signOfName(r *line.Line, i, end int) bool {
 // wordOfName reports whether what stands behind the digits from i to end may make a name of them: 404 오류 (error 404), 7장. 설치 (7. Installation).
 func wordOfName(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGap(end)
+	if r.Has(end, "`") {
+		q = end + len("`")
+	}
 	switch {
+	case (end-i == len("404") || end-i == len("3015")) && AnswerCode(r, i, end):
+		return true
 	case end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end):
 		return true
 	case q == len(s):
@@ -87,6 +92,8 @@ func mayFollow(r *line.Line, i, end int) bool {
 		return end+1 < len(s) && s[end] == ' ' && (r.HangulAt(r.SkipGap(end)) || runes.IsLatin(s[end+1])) // 59 잘못된 레코드
 	case q == i && s[i-1] == '(':
 		return mayFollowBracket(r, i, end)
+	case q == i && s[i-1] == ';':
+		return r.HasBefore(i, nbsp)
 	case q == i && s[i-1] == '~':
 		return BehindZero(s, i)
 	case q == i && s[i-1] < utf8.RuneSelf:

@@ -257,6 +257,9 @@ func Option(r *line.Line, p, end int) bool {
 		return true // -1 <필드> (a field), -1 첫째 열을 숨긴다 (hides the first row)
 	}
 	q := r.SkipGapBack(p)
+	if r.HasBefore(q, "%s") { // %s -3 파일 (a file)
+		return q < p
+	}
 	i := q
 	for i > 0 && r.S[i-1] >= 'a' && r.S[i-1] <= 'z' {
 		i--

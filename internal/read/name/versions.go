@@ -16,6 +16,9 @@ func VersionNear(r *line.Line, i, e int) bool {
 	if e-i <= len("12.34") && versionTail(r, i, r.SkipGap(e)) {
 		return true // 2.4 브랜치 (the branch 2.4)
 	}
+	if versionQuoted(r, i, e) {
+		return true
+	}
 	before := r.S[max(0, i-line.Window/2):i]
 	if from := lex.CaseParticle(r.S[e:], lex.PFrom); from.Sense != nil {
 		if to := r.SkipGap(e + len(from.Text)); to < len(r.S) && runes.IsDigit(r.S[to]) {
@@ -44,8 +47,38 @@ func versionTail(r *line.Line, i, p int) bool {
 		return false
 	}
 	before := r.S[max(0, i-line.Window):i]
+	if behind := p + len(w.Text); w.N != 0 && (capitalNameOf(r, behind) || lex.VersionWords.Mentioned(r.S[max(0, i-2*line.Window):i], lex.HWord)) {
+		return true
+	}
 	return w.N == 0 || !lex.VersionWords.Mentioned(before, lex.CNumber) &&
 		(lex.VersionWords.Mentioned(before, lex.COther) || lex.VersionWords.Mentioned(r.S[p:min(len(r.S), p+line.Window)], lex.COther))
+}
+
+// capitalNameOf reports whether 의 stands at p before a name in Latin letters that begins with a capital one: 이후의 GNOME (GNOME since then).
+func capitalNameOf(r *line.Line, p int) bool {
+	of := lex.CaseParticle(r.S[p:], lex.POf)
+	q := r.SkipGap(p + len(of.Text))
+	return of.Sense != nil && q > p+len(of.Text) && q+1 < len(r.S) && runes.IsCapital(r.S[q]) && runes.IsLatin(r.S[q+1]) && lex.ValueHeads.At(r.S, q).Sense == nil
+}
+
+// versionQuoted reports whether backquotes stand around the decimal from i to e, and a bound behind them, which a name in Latin letters has: react-native `0.61` 이상,
+// `0.60` 미만의 React Native; not threshold `0.5` 이상.
+func versionQuoted(r *line.Line, i, e int) bool {
+	const quote = "`"
+	if !r.HasBefore(i, quote) || !r.Has(e, quote) {
+		return false
+	}
+	at := r.SkipGap(e + len(quote))
+	w := lex.TailWords.At(r.S, at)
+	if w.Sense == nil || w.Class != lex.TBound {
+		return false
+	}
+	q := r.SkipGapBack(i - len(quote))
+	k := q
+	for k > 0 && (runes.IsLatin(r.S[k-1]) || r.S[k-1] == '-') {
+		k--
+	}
+	return k < q && q < i-len(quote) && (runes.IsCapital(r.S[k]) || strings.IndexByte(r.S[k:q], '-') > 0) && Proper(r, q, e, false) || capitalNameOf(r, at+len(w.Text))
 }
 
 // versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.

@@ -12,7 +12,7 @@ import (
 
 // OfAWork reports whether a sign of copyright ends at q, or a list of years behind one, or stands behind the digits that end at end: © 2006, 2007.
 func OfAWork(r *line.Line, q, end int) bool {
-	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || mailedBrackets(r.S, q) {
+	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || r.Has(next, "(c)") || r.Has(next, "(C)") || mailedBrackets(r.S, q) {
 		return true
 	}
 	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)") || r.HasBefore(q, "&copy;")

@@ -1,0 +1,95 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/komoney/komoney/internal/lex"
+	"github.com/komoney/komoney/internal/read/line"
+	"github.com/komoney/komoney/internal/runes"
+)
+
+// Codes that servers answer with, and others that stand among their like: 404(3015), | 202 | Accept |, 301·302·303.
+
+// answer reports whether digits are the code of an answer of HTTP that is often spoken of.
+func answer(digits string) bool {
+	return runes.OneOf(digits, "200|201|202|204|301|302|304|400|401|403|404|405|409|410|413|415|422|429|500|501|502|503|504")
+}
+
+// AnswerCode reports whether the digits from i to end are the code of an answer, or one of a server's own that stands behind such a code: 404(3015), | 202 | Accept |.
+func AnswerCode(r *line.Line, i, end int) bool {
+	s := r.S
+	switch {
+	case end-i == len("3015") && r.HasBefore(i, "(") && r.Has(end, ")"):
+		return i > len("404") && answer(s[i-len("404("):i-len("(")]) && !runes.IsWord(runes.RuneBefore(s, i-len("404(")))
+	case end-i != len("404") || !answer(s[i:end]):
+		return besideCode(s, i, end)
+	case r.Has(end, "("):
+		k := runes.DigitsEnd(s, end+1)
+		return k == end+len("(3015") && r.Has(k, ")")
+	}
+	cell := strings.TrimLeft(s[end:min(len(s), end+reachOfCode)], " ")
+	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfCode):i], "| ") != "" {
+		return besideCode(s, i, end)
+	}
+	cell = strings.TrimLeft(cell, "| ")
+	return len(cell) > 1 && runes.IsCapital(cell[0]) && runes.IsLatin(cell[1])
+}
+
+// besideCode reports whether a middle dot parts the three digits from i to end from the next or the last number before them, as codes are listed: 301·302.
+func besideCode(s string, i, end int) bool {
+	const digits = len("302")
+	if end-i != digits {
+		return false
+	}
+	v := line.SmallNumber(s[i:end])
+	if n := line.DotAt(s, end); n > 0 && runes.DigitsEnd(s, end+n) == end+n+digits && line.SmallNumber(s[end+n:end+n+digits]) == v+1 {
+		return true
+	}
+	n := dotBefore(s, i)
+	return n > 0 && runes.DigitsStart(s, i-n) == i-n-digits && line.SmallNumber(s[i-n-digits:i-n]) == v-1
+}
+
+// dotBefore returns how long the middle dot before p is, 0 for none.
+func dotBefore(s string, p int) int {
+	for _, n := range [...]int{len("·"), len("・")} {
+		if p >= n && line.DotAt(s, p-n) == n {
+			return n
+		}
+	}
+	return 0
+}
+
+// nbsp is a blank as pages have it.
+const nbsp = "&nbsp;"
+
+// GapStart returns where what stands before the number at p ends, which a gap parts from it, as a page has it or not, or the address of a link: KDE&nbsp;5,
+// [Node.js](https://a.kr) 18.
+func GapStart(r *line.Line, p int) int {
+	if r.HasBefore(p, nbsp) {
+		return p - len(nbsp)
+	}
+	q := r.SkipGapBack(p)
+	if q < p {
+		q = linkBehind(r.S, q)
+	}
+	return q
+}
+
+// linkBehind returns where the text of a link ends whose address ends at q: [Node.js](https://a.kr) 18; q if there is none.
+func linkBehind(s string, q int) int {
+	const longest = 160
+	if q == 0 || s[q-1] != ')' {
+		return q
+	}
+	near := max(0, q-longest)
+	if k := strings.LastIndex(s[near:q], "]("); k > 0 && strings.IndexByte(s[near+k:q-1], ')') < 0 && !strings.ContainsAny(s[near+k:q], " ") {
+		return near + k
+	}
+	return q
+}
+
+// StepOf reports whether the word at p is that of a step that two numbers with a slash are of, 1/2 패스 (the first pass of two).
+func StepOf(r *line.Line, p int) bool {
+	w := lex.StepNouns.At(r.S, p)
+	return w.Sense != nil && r.Closes(p+len(w.Text)) && r.Saw(w)
+}
