@@ -406,7 +406,6 @@ func (t *tables) startTable(b *strings.Builder, w *words) {
 		if s.alone && s.class != "prefix" {
 			next += " | prefixNext"
 			weak += " | prefixNext"
-			sum += " | prefixSum"
 		}
 		fmt.Fprintf(b, "\n\t{%#x, [2]Shape{%s, %sAhead}, [2]Shape{%s, %s}, %#x, %s, %d, %d, %t}, // %c", lexhash.Key(string(c)), next, s.class, sum, sumAhead, s.seconds, weak, w.single("numerals", lexhash.Key(string(c))), s.prefix, s.twice, c)
 	}

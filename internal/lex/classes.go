@@ -145,7 +145,7 @@ const StartMask = 0x7F
 type start struct {
 	Syllable uint32   // its bytes, the first in the low bits
 	Follow   [2]Shape // the shapes that may follow the syllable, and those that may follow a gap
-	Sum      [2]Shape // the same in a sum of money, besides SumTails
+	Sum      [2]Shape // the same in a sum of money, besides SumTails and what is written to a prefix
 	Seconds  uint64   // the set of second syllables of the words that begin with it, by lexhash.Bit
 	Weak     Shape    // with no other shapes than these goes on what is a unit's first syllable, which must go on as units do, or a numeral behind a prefix
 	Single   uint16   // the place in senses of the numeral word that is this syllable; 0 for none
@@ -224,7 +224,7 @@ const (
 	prefixNext  = lexhash.Numerals
 	prefixAhead = 0
 	prefixWeak  = 0
-	prefixSum   = lexhash.Numerals
+	prefixSum   = 0
 )
 
 // The classes of what an address may have behind its point.

@@ -169,6 +169,17 @@ func StartOf(v uint32) *start {
 	return nil
 }
 
+// GoesOn reports whether a word of more than one syllable may begin with the bytes of v, the first of which are the syllable.
+func (t *start) GoesOn(v uint64) bool { return t.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0 }
+
+// PrefixLen returns the length of the longest prefix that may begin with the bytes of v.
+func (t *start) PrefixLen(v uint64) int {
+	if t.GoesOn(v) {
+		return int(t.Prefix)
+	}
+	return min(int(t.Prefix), runes.SyllableLen)
+}
+
 // MayFollow reports whether a numeral that has passed the sieve may go on as it does at p, where no longer word stands: a unit may stand there, by its second
 // syllable or by what follows its only one, a particle, or a word that joins numerals.
 func (t *start) MayFollow(s string, p int) bool {

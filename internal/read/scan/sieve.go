@@ -64,7 +64,11 @@ func (c *Scanner) GluedSum(p int) int {
 	if p+8 > len(c.text) {
 		return c.StartAt(p, p)
 	}
-	return behindPrefix(c.text, p)
+	v := runes.Load8(c.text, p)
+	if start := lex.StartOf(uint32(v)); start != nil {
+		return behindPrefix(c.text, p, start.PrefixLen(v))
+	}
+	return -1
 }
 
 // mayBeSum reports whether the mark p may be a numeral of a sum.
@@ -86,14 +90,13 @@ func wordOfSum(s string, p int) bool {
 	if start == nil {
 		return line.ByteClasses[v&0xFF]>>7 == 0
 	}
-	v = runes.Load8(s, p+runes.SyllableLen)
-	gap := line.ByteClasses[v&0xFF] & line.BlankByte
-	v >>= 8 * gap
-	sh := lex.Shapes[lex.ShapeOf[lex.RuneIndex(v)]]
-	if sh&start.Sum[gap] != 0 || start.Seconds&lexhash.Bit(uint32(v)&0xFFFFFF) != 0 {
-		return true
-	}
-	return start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(v) || lex.SumLeads.End(s, p) ||
+	next := runes.Load8(s, p+runes.SyllableLen)
+	gap := line.ByteClasses[next&0xFF] & line.BlankByte
+	next >>= 8 * gap
+	sh := lex.Shapes[lex.ShapeOf[lex.RuneIndex(next)]]
+	return sh&start.Sum[gap] != 0 || start.GoesOn(v) && len(lex.Numerals.At(s, p).Text) > runes.SyllableLen ||
+		start.Prefix > 0 && behindPrefix(s, p, start.PrefixLen(v)) >= 0 ||
+		start.Single != 0 && sh&tailOfSum != 0 && lex.SumTails.Begin(next) || lex.SumLeads.End(s, p) ||
 		sh&lexhash.Units != 0 && start.Weak == lexhash.Units && line.CountedSum(s, p+runes.SyllableLen)
 }
 

@@ -89,10 +89,9 @@ func (c *Scanner) StartAt(p, i int) int {
 	}
 	v := runes.Load8(s, p)
 	first := &lex.Starts[lex.StartTable[lex.StartHash(uint32(v))]&lex.StartMask]
-	long := first.Seconds&lexhash.Bit(uint32(v>>24)&0xFFFFFF) != 0 // a longer word may stand here
 	var w lex.Word
 	switch {
-	case loose, long:
+	case loose, first.GoesOn(v):
 		w = lex.Numerals.At(s, p)
 	case !first.MayFollow(s, p+3):
 		if line.MayStartLongRun(s, p) && line.StartsLongRun(s, p) { // 두장샀다고말했다 (said to have bought two)
@@ -119,8 +118,8 @@ func (c *Scanner) StartAt(p, i int) int {
 			return p
 		}
 	}
-	if first.Prefix > 0 && (long || lex.ShapeAt(s, p+runes.SyllableLen)&lexhash.Numerals != 0) {
-		if q := behindPrefix(s, p); q >= 0 {
+	if first.Prefix > 0 {
+		if q := behindPrefix(s, p, first.PrefixLen(v)); q >= 0 {
 			return q
 		}
 	}
@@ -130,13 +129,9 @@ func (c *Scanner) StartAt(p, i int) int {
 	return -1
 }
 
-// behindPrefix returns where the numeral begins that is written to a prefix at p; -1 for none.
-func behindPrefix(s string, p int) int {
-	first := lex.StartOf(line.Load4(s, p))
-	if first == nil {
-		return -1
-	}
-	for q := p + 3; q+3 <= len(s) && q <= p+int(first.Prefix) && s[q]-0xEA < 4; q += 3 {
+// behindPrefix returns where the numeral begins that is written to a prefix at p, of so many bytes at most; -1 for none.
+func behindPrefix(s string, p, longest int) int {
+	for q := p + runes.SyllableLen; q+runes.SyllableLen <= len(s) && q <= p+longest && s[q]-0xEA < 4; q += runes.SyllableLen {
 		if lex.ShapeAt(s, q)&lexhash.Numerals != 0 && glued(s, q) {
 			return q
 		}
