@@ -142,7 +142,7 @@ func another(s string, p int) bool {
 
 // LongAt reports whether a word of seven syllables or more stands around p, where a syllable does.
 func LongAt(s string, p int) bool {
-	from, to := p, p
+	from, to := p, p+runes.SyllableLen
 	for to-from < LongRun && from >= runes.SyllableLen && runes.HangulAt(s, from-runes.SyllableLen) {
 		from -= runes.SyllableLen
 	}

@@ -80,7 +80,7 @@ func highAt(s string, p, n int) bool {
 func (c *Scanner) withinRun(from, to int) {
 	s := c.text
 	p := max(from, c.ran)
-	for to = min(to, len(s)-runes.SyllableLen); p < to; {
+	for to = min(to, len(s)-2*runes.SyllableLen+1); p < to; {
 		v := line.Load4(s, p)
 		if byte(v)-0xEA >= 4 {
 			if byte(v) < utf8.RuneSelf {
@@ -89,9 +89,12 @@ func (c *Scanner) withinRun(from, to int) {
 			p++
 			continue
 		}
-		if lex.StartTable[lex.StartHash(v)] != 0 && line.InLongRun(s, p) {
-			c.within[c.inner] = uint16(p - c.Base)
-			c.inner++
+		if t := lex.StartTable[lex.StartHash(v)] & lex.StartMask; t != 0 {
+			start := &lex.Starts[t]
+			if (start.Single != 0 || start.GoesOn(uint64(v)|uint64(line.Load4(s, p+2))<<16)) && line.InLongRun(s, p) {
+				c.within[c.inner] = uint16(p - c.Base)
+				c.inner++
+			}
 		}
 		p += runes.SyllableLen
 	}
