@@ -140,8 +140,8 @@ func isDegree(u lex.Word) bool {
 	return u.Sense != nil && (u.Is(lex.RefDegree) || u.Class == lex.WMeasure && (u.Ref.Text() == "celsius" || u.Ref.Text() == "fahrenheit"))
 }
 
-// halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half); not 우리
-// 반이 (our class).
+// halfOf reports whether 반 with a particle is half of something: 인구의 반이 (half of the people), 반이 넘는 (more than half), 반으로 줄었다 (fell by half), 반도 못 (not
+// even half); not 우리 반이 (our class).
 func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 	n := line.HalfParticle(r.S[t.End:])
 	if n == 0 {
@@ -155,7 +155,8 @@ func (r *Reader) halfOf(t *unit.Term, tl *line.Trail) bool {
 		head := lex.ClassHeads.Before(r.S, q)
 		return q-r.HangulStart(q) > len(of.Text) && (head.Sense == nil || head.N == 0)
 	}
-	return !r.ClassBefore(t.Num.Start) && lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n)).Sense != nil
+	v := lex.HalvedVerbs.At(r.S, r.SkipGap(t.End+n))
+	return v.Sense != nil && (v.N == 0 || lex.CaseParticle(r.S[t.End:], lex.PAlso).Sense != nil) && !r.ClassBefore(t.Num.Start)
 }
 
 // doesBefore reports whether 하나 is a form of the verb, by the word before: 해야 하나 (must it be done), 어떻게 하나 (how to do it), 3만 원쯤 하나 (should it be

@@ -27,7 +27,7 @@ func (r *Reader) sumLook(k rule.ID, c *matter) bool {
 	case rule.HalfAlone:
 		return r.AtEnd(t.End) && r.AtStart(n.Start)
 	case rule.HalfQualified:
-		return r.Boundary(t.End)
+		return r.Boundary(t.End) && !r.ClassBefore(t.Num.Start)
 	case rule.HalfHalfOfIt:
 		return r.halfOf(t, c.tl)
 	case rule.SumNameWithACode: // TOP 10, COP26

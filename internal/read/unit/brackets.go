@@ -113,7 +113,7 @@ func (r *Reader) SetBracket(t *Term, end int) {
 func (r *Reader) ClassBefore(p int) bool {
 	q := r.SkipGapBack(p)
 	w := lex.ClassHeads.Before(r.S, q)
-	return q < p && w.Sense != nil && w.N == 0
+	return q < p && w.Sense != nil && w.N == 0 && (!runes.IsShort(w.Text) || line.WordStart(r.S, q-len(w.Text))) // 이 반 (this class), not 값이 반 (half the price)
 }
 
 // TakesPlace reports whether the term may be an ordinal behind 제: a number, or one with a counter.
