@@ -26,6 +26,11 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	case r.Has(end, "("):
 		k := runes.DigitsEnd(s, end+1)
 		return k == end+len("(3015") && r.Has(k, ")")
+	case r.Has(r.SkipGap(end), "(") && r.SkipGap(end) > end: // 400 (Bad Request)
+		q := r.SkipGap(end) + len("(")
+		return q+1 < len(s) && runes.IsCapital(s[q]) && runes.IsLatin(s[q+1])
+	case s[i:end] != "200" && answersNear(r, i, end):
+		return true
 	}
 	cell := strings.TrimLeft(s[end:min(len(s), end+reachOfCode)], " ")
 	if !strings.HasPrefix(cell, "|") || strings.Trim(s[max(0, i-reachOfCode):i], "| ") != "" {
@@ -33,6 +38,12 @@ func AnswerCode(r *line.Line, i, end int) bool {
 	}
 	cell = strings.TrimLeft(cell, "| ")
 	return len(cell) > 1 && runes.IsCapital(cell[0]) && runes.IsLatin(cell[1])
+}
+
+// answersNear reports whether a word of HTTP and its answers stands near the digits from i to end, and no unit behind: HTTP 상태 302 (the status 302).
+func answersNear(r *line.Line, i, end int) bool {
+	return !r.UnitFollows(end) && r.ScaleAfter(end) == 0 && (lex.AnswerHeads.Before(r.S, r.SkipGapBack(i)).Sense != nil ||
+		lex.AnswerWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.HWord) || lex.AnswerWords.Mentioned(r.S[end:min(len(r.S), end+line.Window/2)], lex.HWord))
 }
 
 // besideCode reports whether a middle dot parts the three digits from i to end from the next or the last number before them, as codes are listed: 301·302.

@@ -18,7 +18,7 @@ func Placed(r *line.Line, i, e int, before rune) bool {
 	case '{':
 		return braced(s, i, e)
 	case '[':
-		return escapeEnds(s, i-1)
+		return escapeEnds(s, i-1) || e < len(s) && s[e] == ':' && strings.Contains(s[e:min(len(s), e+longestAddress)], "::") // [2001:db8::1]
 	case '%':
 		return percentPlace(s, i, e, decimal)
 	case '-': // -0-, %-3.3g
@@ -83,7 +83,20 @@ func formatEnds(s string, p int) bool {
 
 // namedByColon reports whether the digits from i to e, behind a colon, are a part of a name: SQL:1999, ::1, [:10].
 func namedByColon(s string, i, e int) bool {
-	return line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) || i > 1 && s[i-2] == '[' && e < len(s) && s[e] == ']'
+	return line.IsYear(s[i:e]) && standardNamed(s, i-1) || hexAddress(s, i) || portBehind(s, i) || i > 1 && s[i-2] == '[' && e < len(s) && s[e] == ']'
+}
+
+// longestAddress is how long an address of colons may be.
+const longestAddress = 48
+
+// portBehind reports whether the colon before i stands behind an address of colons in brackets: [2001:db8::1]:8080.
+func portBehind(s string, i int) bool {
+	k := i - len("]:")
+	if k < 1 || s[k] != ']' {
+		return false
+	}
+	near := s[max(0, k-longestAddress):k]
+	return strings.Contains(near[strings.LastIndexByte(near, '[')+1:], "::")
 }
 
 // countsNothing reports whether neither a unit nor a scale follows a number at p.
@@ -190,8 +203,7 @@ func hostBefore(r *line.Line, p int) bool {
 
 // hexAddress reports whether two colons stand in what is written before i, of colons and hexadecimal digits: ::1, fe80::5054:12.
 func hexAddress(s string, i int) bool {
-	const longest = 40
-	for k := i; k > 1 && i-k < longest && (s[k-1] == ':' || isHex(s[k-1])); k-- {
+	for k := i; k > 1 && i-k < longestAddress && (s[k-1] == ':' || isHex(s[k-1])); k-- {
 		if s[k-1] == ':' && s[k-2] == ':' {
 			return true
 		}

@@ -16,7 +16,7 @@ func VersionNear(r *line.Line, i, e int) bool {
 	if e-i <= len("12.34") && versionTail(r, i, r.SkipGap(e)) {
 		return true // 2.4 브랜치 (the branch 2.4)
 	}
-	if versionQuoted(r, i, e) {
+	if versionQuoted(r, i, e) || changedSince(r, i, e) {
 		return true
 	}
 	before := r.S[max(0, i-line.Window/2):i]
@@ -79,6 +79,18 @@ func versionQuoted(r *line.Line, i, e int) bool {
 		k--
 	}
 	return k < q && q < i-len(quote) && (runes.IsCapital(r.S[k]) || strings.IndexByte(r.S[k:q], '-') > 0) && Proper(r, q, e, false) || capitalNameOf(r, at+len(w.Text))
+}
+
+// changedSince reports whether 에서 or 부터 behind the decimal from i to e and a word behind that say what a version has changed: 2.0에서 제거됐다 (was removed in 2.0).
+func changedSince(r *line.Line, i, e int) bool {
+	const most = len("2.10")
+	if e-i > most || r.S[i] == '0' {
+		return false
+	}
+	from := lex.CaseParticle(r.S[e:], lex.PFrom)
+	q := r.SkipGap(e + len(from.Text))
+	w := lex.VersionChanges.At(r.S, q)
+	return from.Sense != nil && q > e+len(from.Text) && w.Sense != nil && !lex.VersionWords.Mentioned(r.S[max(0, i-line.Window/2):i], lex.CNumber) && r.Saw(w)
 }
 
 // versionListed reports whether a version of three numbers or more stands beside s[i:e] in a list: 4.1.2, 4.2.
@@ -178,7 +190,7 @@ func End(r *line.Line, p int) int {
 			break
 		}
 		e = runes.DecimalsEnd(r.S, e)
-		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
+		if r.UnitFollows(e) || r.ScaleAfter(e) > 0 || e < len(r.S) && strings.IndexByte(",%~-:", r.S[e]) >= 0 && e+1 < len(r.S) && runes.IsDigit(r.S[e+1]) {
 			break
 		}
 		p = e
