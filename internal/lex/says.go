@@ -53,6 +53,7 @@ const (
 	TwinOfWays   = 1 // that something moves: 5키로를 뛰었다 (ran 5 km)
 	TwinOfSpoons = 2 // what is spooned: 소금 1t (a teaspoon of salt)
 	TwinOfAir    = 3 // the weather: 중심기압 950mb (a central pressure of 950 millibars)
+	TwinOfDrinks = 4 // what is poured: 우유 200밀리 (200 ml of milk)
 )
 
 // Of a product whose number is a name: products there.

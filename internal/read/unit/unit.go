@@ -217,6 +217,8 @@ func (r *Reader) twinOf(t *Term, w lex.Word, end int) lex.Word {
 		isTwin = r.moves(end) || r.wayBefore(t, end)
 	case lex.TwinOfSpoons:
 		isTwin = r.Saw(lex.Seasonings.Before(r.S, r.SkipGapBack(r.Before.Outer)))
+	case lex.TwinOfDrinks:
+		isTwin = r.Saw(r.NounBefore(&lex.Drinks, r.SkipGapBack(r.Before.Outer), lex.PObject, lex.PTopic)) || r.Saw(lex.DrinkTails.At(r.S, r.SkipGap(end)))
 	case lex.TwinOfAir:
 		isTwin = r.Near(&lex.AirCues, lex.CCount, t.Num.Start, end)
 	}
