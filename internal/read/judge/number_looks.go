@@ -30,7 +30,11 @@ func (r *Reader) digitNumberLook(k rule.ID, c *matter) bool {
 	case rule.NumberShortYear: // ('23)
 		return name.ShortYear(&r.Line, n.Start, end)
 	case rule.NumberPartOfADate: // 2월 17, 2023 (17 February 2023)
-		return t.Magnitude == 0 && name.Dated(&r.Line, n.Start, end)
+		if t.Magnitude != 0 || !name.Dated(&r.Line, n.Start, end) {
+			return false
+		}
+		c.end = end
+		return true
 	case rule.NumberOption: // ls -1
 		return t.Magnitude == 0 && r.option(c)
 	case rule.NumberKey: // 4️⃣, <숫자1> (number 1)

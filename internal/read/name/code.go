@@ -26,7 +26,8 @@ func InCode(r *line.Line, i, end int) bool {
 		return true
 	case grouped:
 		return q > 0 && groupedInCode(r, q, end, listed)
-	case listed && commentAt(s, end+1), commandBehind(r, end), scheduled(s, i, end): // 37.5, // 위도 (latitude)
+	case listed && commentAt(s, end+1), commandBehind(r, end), hexPairs(s, end), r.HasBefore(i, "`") && r.OneAt(end, "…`|...`"), // `0…`
+		scheduled(s, i, end): // 37.5, // 위도 (latitude)
 		return true
 	case q == 0:
 		return false
@@ -86,6 +87,16 @@ func argument(r *line.Line, q, end int, listed bool) bool {
 		}
 	}
 	return statistic(r, q, end) || inCall(r, q, listed) || inTemplate(r.S, q)
+}
+
+// hexPairs reports whether two pairs of hexadecimal digits or more stand at p, with a colon before each: 68:F7:28:00.
+func hexPairs(s string, p int) bool {
+	const pair = len(":F7")
+	n := 0
+	for ; p+pair <= len(s) && s[p] == ':' && isHex(s[p+1]) && isHex(s[p+2]); p += pair {
+		n++
+	}
+	return n > 1 && (p == len(s) || !runes.IsWord(runes.RuneAt(s, p)))
 }
 
 // inList reports whether the comma before q parts the number that ends at end from what only code has there: the block of a call, }, 500);, a brace, f{,64}, or

@@ -16,7 +16,7 @@ func Dated(r *line.Line, i, end int) bool {
 	switch digits := r.S[i:end]; {
 	case len(digits) <= len("17"):
 		year := end + len(", ")
-		return r.Has(end, ", ") && line.IsYear(r.S[year:runes.DigitsEnd(r.S, year)]) && r.Closes(runes.DigitsEnd(r.S, year)) && monthBefore(r, i)
+		return r.Has(end, ", ") && line.IsYear(r.S[year:runes.DigitsEnd(r.S, year)]) && r.Closes(runes.DigitsEnd(r.S, year)) && (monthBefore(r, i) || englishMonth(r, i))
 	case line.IsYear(digits):
 		return yearOfAMonth(r, i, end) || authored(r, i, end) || r.Has(r.SkipGap(end), "(c)") || r.Has(r.SkipGap(end), "(C)")
 	case len(digits) == len("251208"):
@@ -43,11 +43,20 @@ func monthBefore(r *line.Line, p int) bool {
 	return w.Sense != nil && w.N == partMonth && runes.IsDigit(r.S[q-runes.SyllableLen-1])
 }
 
+// englishMonth reports whether the English name of a month and a gap stand before p: January 1, 1970.
+func englishMonth(r *line.Line, p int) bool {
+	w := lex.ValueHeads.Before(r.S, r.SkipGapBack(p))
+	return w.Sense != nil && w.N == monthName
+}
+
+// monthName is what n of ValueHeads says of the names of months.
+const monthName = 1
+
 // yearOfAMonth reports whether the year from i to end is that of a month before it which begins the line, behind a version or none, 2.7 9월 2003, or of a day: 17, 2023.
 func yearOfAMonth(r *line.Line, i, end int) bool {
 	if q := i - len(", "); r.HasBefore(i, ", ") {
 		d := runes.DigitsStart(r.S, q)
-		return d < q && q-d <= len("17") && monthBefore(r, d)
+		return d < q && q-d <= len("17") && (monthBefore(r, d) || englishMonth(r, d))
 	}
 	if !monthBefore(r, i) || !r.Closes(end) {
 		return false
@@ -76,6 +85,9 @@ func revisedAt(r *line.Line, p int) bool {
 func authored(r *line.Line, i, end int) bool {
 	const most = 8
 	s, q, k := r.S, i, r.SkipGap(end)
+	if w := lex.CopyrightWords.Before(s, r.SkipGapBack(i)); w.Sense != nil {
+		return r.Saw(w)
+	}
 	if !(k < len(s) && (k > end && (runes.IsCapital(s[k]) || runes.IsDigit(s[k])) || s[k] == ',')) && !(i > 1 && s[i-1] == ' ' && (s[i-2] == ',' || runes.IsDigit(s[i-2]))) {
 		return false
 	}

@@ -46,12 +46,12 @@ func Leads(r *line.Line, q, end int) bool {
 // (the 8051 microcontroller), 12 릴리스 (release 12).
 func NumberedBehind(r *line.Line, i, end int) bool {
 	const code, model, answered = 1, 2, 3
-	if AnswerCode(r, i, end) {
+	q := r.SkipGap(end)
+	if AnswerCode(r, i, end) || faultBehind(r, i, q, end) {
 		return true
 	}
-	q := r.SkipGap(end)
 	if r.Has(end, "`") {
-		q = end + len("`")
+		q = r.SkipGap(end + len("`"))
 	}
 	w := lex.NamedNumbers.At(r.S, q)
 	if p := afterBar(r.S, end); p > end { // | 404 | Not Found |
@@ -77,6 +77,11 @@ func NumberedBehind(r *line.Line, i, end int) bool {
 		return end-i > len("12") && !line.IsYear(r.S[i:end]) && r.Saw(w)
 	}
 	return r.Saw(w)
+}
+
+// faultBehind reports whether the digits from i to end, with a sign, are the code of a fault at q: -1005 실패 (failure).
+func faultBehind(r *line.Line, i, q, end int) bool {
+	return end-i >= len("1005") && q > end && r.HasBefore(i, "-") && (i == len("-") || runes.IsBlank(r.S[i-len(" -")])) && lex.FaultWords.At(r.S, q).Sense != nil
 }
 
 // CodeOfALine reports whether the digits that end at end begin a line that speaks of a fault, as messages do that their code stands before: 59 잘못된 레코드

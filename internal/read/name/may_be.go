@@ -54,9 +54,11 @@ func signOfName(r *line.Line, i, end int) bool {
 func wordOfName(r *line.Line, i, end int) bool {
 	s, q := r.S, r.SkipGap(end)
 	if r.Has(end, "`") {
-		q = end + len("`")
+		q = r.SkipGap(end + len("`"))
 	}
 	switch {
+	case q < len(s) && s[q] >= 0xE0 && faultBehind(r, i, q, end):
+		return true
 	case (end-i == len("404") || end-i == len("3015")) && AnswerCode(r, i, end):
 		return true
 	case end-i == len("404") && afterBar(s, end) > end && NumberedBehind(r, i, end):

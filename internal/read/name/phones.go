@@ -151,6 +151,9 @@ func Code(r *line.Line, i, e int) int {
 	} else {
 		w = r.NounBefore(&lex.CodeHeads, q, lex.PTopic, lex.PSubject)
 	}
+	if e-i >= len("1234567890") && lex.BankNames.Before(r.S, q).Sense != nil && r.UnitAt(e).Sense == nil && r.ScaleAfter(e) == 0 {
+		return e // 하나은행 123456789012
+	}
 	if w.Sense == nil || r.UnitAt(r.SkipGap(e)).Sense != nil {
 		return 0
 	}

@@ -47,7 +47,7 @@ func versionTail(r *line.Line, i, p int) bool {
 		return false
 	}
 	before := r.S[max(0, i-line.Window):i]
-	if behind := p + len(w.Text); w.N != 0 && (capitalNameOf(r, behind) || lex.VersionWords.Mentioned(r.S[max(0, i-2*line.Window):i], lex.HWord)) {
+	if behind := p + len(w.Text); w.N != 0 && (r.HasBefore(i, "(") && r.Has(behind, ")") || capitalNameOf(r, behind) || lex.VersionWords.Mentioned(r.S[max(0, i-2*line.Window):i], lex.HWord)) {
 		return true
 	}
 	return w.N == 0 || !lex.VersionWords.Mentioned(before, lex.CNumber) &&
@@ -119,11 +119,13 @@ func versionListed(s string, i, e int) bool {
 		for k > 0 && (s[k-1] == ' ' || s[k-1] == ',') {
 			k--
 		}
+		and := lex.ParticleBefore(s[:k], lex.PAnd) // 4.1.2와 4.2 (4.1.2 and 4.2)
+		k -= len(and.Text)
 		p := k
 		for k > 0 && dotted(s[k-1]) {
 			k--
 		}
-		if p == i || k == p || strings.IndexByte(s[p:i], ',') < 0 {
+		if p == i || k == p || and.Sense == nil && strings.IndexByte(s[p:i], ',') < 0 {
 			break
 		}
 		if strings.Count(s[k:p], ".") > 1 {

@@ -15,6 +15,9 @@ func OfAWork(r *line.Line, q, end int) bool {
 	if next := r.SkipGap(end); r.Has(next, "ⓒ") || r.Has(next, "©") || r.Has(next, "(c)") || r.Has(next, "(C)") || mailedBrackets(r.S, q) {
 		return true
 	}
+	if w := lex.CopyrightWords.Before(r.S, q); w.Sense != nil && line.WordStart(r.S, q-len(w.Text)) {
+		return r.Saw(w)
+	}
 	return r.HasBefore(q, "©") || r.HasBefore(q, "ⓒ") || r.HasBefore(q, "(C)") || r.HasBefore(q, "(c)") || r.HasBefore(q, "&copy;")
 }
 
