@@ -138,20 +138,24 @@ type place uint32
 
 // Words is a list of words that are looked up where a text is read.
 type Words struct {
-	backward bool // by their last runes
+	backward bool // by their last bytes
 	words    []Word
-	rows     [rowCount]place // the first ones of rows by the last bits of these runes; the longest words come first
-	bits     [16]uint64      // a set of a few more of their bits, where most looks end
+	long     [rowCount]place // the first ones of rows of words of keyLen bytes or more, by these bytes; in each row the longest words come first
+	short    [rowCount]place // the same of shorter words, by one byte
+	bits     [64]uint64      // a set of the bits of the long ones' hashes, where most looks end
 }
 
-// rowCount is how many rows there are, a power of two.
-const rowCount = 128
+// keyLen is the length of two syllables, by which most words are found, and rowCount how many rows there are, a power of two.
+const keyLen, rowCount = 2 * runes.SyllableLen, 128
 
 // add adds a word, and reports false if a row of the same table gives it another meaning. One of the domain that the table is like gives way.
 func (l *Words) add(w Word) bool {
-	c := l.key(w.Text)
-	l.bits[c>>6&15] |= 1 << (c & 63)
-	at := &l.rows[c%rowCount]
+	at := &l.short[l.edge(w.Text)%rowCount]
+	if len(w.Text) >= keyLen {
+		h := l.hash(w.Text)
+		l.bits[h>>6] |= 1 << (h & 63)
+		at = &l.long[h%rowCount]
+	}
 	for ; *at != 0 && len(l.at(*at).Text) >= len(w.Text); at = &l.at(*at).next {
 		if old := l.at(*at); old.Text == w.Text {
 			w.next = old.next
@@ -177,35 +181,53 @@ func (l *Words) inherit() {
 	}
 }
 
-// key returns the rune by which a word is found.
-func (l *Words) key(text string) rune {
-	if l.backward {
-		return runes.RuneBefore(text, len(text))
+// edge returns the byte by which short words are found: the last one of a syllable.
+func (l *Words) edge(text string) byte {
+	switch {
+	case l.backward:
+		return text[len(text)-1]
+	case len(text) >= runes.SyllableLen && text[0] >= 0xE0:
+		return text[runes.SyllableLen-1]
 	}
-	return runes.RuneAt(text, 0)
+	return text[0]
+}
+
+// hash returns twelve bits of the bytes by which long words are found.
+func (l *Words) hash(text string) uint32 {
+	i := 0
+	if l.backward {
+		i = len(text) - keyLen
+	}
+	t := text[i : i+keyLen]
+	v := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40
+	return uint32(v * 0x9E3779B97F4A7C15 >> 52)
 }
 
 // None reports whether the list has no words.
 func (l *Words) None() bool { return l.words == nil }
 
-// first returns the place of the first of the words among which those are that are found where s is looked at.
-func (l *Words) first(s string) place {
+// rows returns the places of the first words of the rows among which those are that are found where s is looked at.
+func (l *Words) rows(s string) (first [2]place) {
 	if s == "" || l.words == nil {
-		return 0
+		return first
 	}
-	c := l.key(s)
-	if l.bits[c>>6&15]>>(c&63)&1 == 0 {
-		return 0
+	if len(s) >= keyLen {
+		if h := l.hash(s); l.bits[h>>6]>>(h&63)&1 != 0 {
+			first[0] = l.long[h%rowCount]
+		}
 	}
-	return l.rows[c%rowCount]
+	first[1] = l.short[l.edge(s)%rowCount]
+	return first
 }
 
 // At returns the longest word that s begins with; one without a role is none.
 func (l *Words) At(s string) Word {
-	for p := l.first(s); p != 0; p = l.at(p).next {
-		text := l.at(p).Text
-		if last := len(text) - 1; last < len(s) && s[last] == text[last] && s[:last] == text[:last] { // most differ in their last byte
-			return *l.at(p)
+	for _, p := range l.rows(s) {
+		for ; p != 0; p = l.at(p).next {
+			text := l.at(p).Text
+			if last := len(text) - 1; last < len(s) && s[last] == text[last] && s[:last] == text[:last] { // most differ in their last byte
+				return *l.at(p)
+			}
 		}
 	}
 	return Word{}
@@ -216,11 +238,13 @@ func (l *Words) Whole(s string) bool { return s != "" && l.At(s).Text == s }
 
 // EndOf returns the longest word that s ends with and ok accepts, by where it starts.
 func (l *Words) EndOf(s string, ok func(w Word, at int) bool) Word {
-	for p := l.first(s); p != 0; p = l.at(p).next {
-		w := l.at(p)
-		at, third := len(s)-len(w.Text), min(2, len(w.Text)-1)
-		if at >= 0 && s[at+third] == w.Text[third] && s[at:] == w.Text && ok(*w, at) { // most differ in their first rune's last byte
-			return *w
+	for _, p := range l.rows(s) {
+		for ; p != 0; p = l.at(p).next {
+			w := l.at(p)
+			at, third := len(s)-len(w.Text), min(2, len(w.Text)-1)
+			if at >= 0 && s[at+third] == w.Text[third] && s[at:] == w.Text && ok(*w, at) { // most differ in their first rune's last byte
+				return *w
+			}
 		}
 	}
 	return Word{}

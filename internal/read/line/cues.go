@@ -168,6 +168,9 @@ func (r *Line) ApartBefore(p int) (w domain.Word, end int) {
 		return w, 0
 	}
 	for k := max(0, p-reach); k < p; k++ {
+		if !utf8.RuneStart(r.S[k]) {
+			continue
+		}
 		if v := d.Apart.At(r.S[k:p]); v.Role != 0 && WordStart(r.S, k) && !r.HangulAt(k+len(v.Text)) {
 			w, end = v, k+len(v.Text)
 		}
