@@ -256,7 +256,7 @@ func TestAddingDomain(t *testing.T) {
 		"차값 980",
 	})
 	for i, want := range []string{
-		"19년 = quantity 19 년; 8만 = number 80000; 1450 = money 14500000 KRW implied; 1,600 = money 16000000 KRW implied",
+		"19년식 = quantity 19 년식; 8만 = number 80000; 1450 = money 14500000 KRW implied; 1,600 = money 16000000 KRW implied",
 		"980 = money 9800000 KRW implied; 24개월 = quantity 24 개월",
 		"7.5 = money 75000 KRW implied",
 		"980 = number 980",
