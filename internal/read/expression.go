@@ -44,7 +44,7 @@ func (r *Reader) expression(i int, m *amount.Match) (why numeral.Refusal, ok boo
 		t.Num.Top = max(t.Num.Top, u.Num.Top)
 		t.Magnitude, t.Mega = max(t.Magnitude, u.Magnitude), t.Mega || u.Mega
 	} else {
-		listed = r.listTail(t, u, ld)
+		listed = t.Unit.Sense == nil && t.Num.Ascii && r.listTail(t, u, ld)
 		a.IsRange = t.Num.Few && t.Lo != t.Hi || t.Bracket
 		a.HighOpen = t.Bracket
 	}

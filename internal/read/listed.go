@@ -16,7 +16,7 @@ import (
 // 59/84㎡, 10/20/30만원. Each is a match of its own.
 func (r *Reader) listTail(t, u *unit.Term, ld *line.Side) bool {
 	n := &t.Num
-	if r.Alone || t.Kind != amount.KindNumber || t.Unit.Sense != nil || !n.Ascii || t.End == len(r.S) {
+	if r.Alone || t.Kind != amount.KindNumber || t.End == len(r.S) {
 		return false
 	}
 	if r.tolerance(t, u, ld) || r.scaledList(t, u, ld) || r.changeTail(t, u, ld) {

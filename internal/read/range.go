@@ -15,13 +15,13 @@ import (
 // rangeTail reads the right end of a range whose left end is t: 150억~250억 달러 (15 to 25 billion dollars), 5만원에서 10만원 사이 (between 50,000 and 100,000
 // won). It gives the left end what the right end has and it lacks.
 func (r *Reader) rangeTail(t, u *unit.Term, ld *line.Side) (hi decimal.Decimal, ok bool) {
-	if t.Fraction && t.Half || t.Noun != "" || t.Den != (decimal.Decimal{}) {
-		return hi, false
-	}
 	q := r.SkipGap(t.End)
+	goesOn, apart := r.GoesOn(t.Unit, t.End, q), q == t.End+len(" ") && q < len(r.S) && r.S[q]-'1' < 9
 	switch {
-	case r.GoesOn(t.Unit, t.End, q):
-	case q == t.End+len(" ") && q < len(r.S) && r.S[q]-'1' < 9 && r.NextTens(t.Num.Start, t.End): // 40 50대 (40s and 50s)
+	case !goesOn && !apart, t.Fraction && t.Half || t.Noun != "" || t.Den != (decimal.Decimal{}):
+		return hi, false
+	case goesOn:
+	case r.NextTens(t.Num.Start, t.End): // 40 50대 (40s and 50s)
 		return r.rangeEnd(t, u, ld, q, lex.Word{})
 	default:
 		return hi, false

@@ -55,7 +55,9 @@ func (r *Line) HangulBefore(p int) bool {
 
 // AtEnd reports whether nothing but blanks and broken bytes follow p.
 func (r *Line) AtEnd(p int) bool {
-	p = r.SkipGap(p)
+	if p = r.SkipGap(p); r.HangulAt(p) {
+		return false
+	}
 	for k := 0; k < 4 && p < len(r.S) && r.RuneAt(p) == utf8.RuneError; k++ {
 		p++
 	}

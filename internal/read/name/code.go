@@ -21,6 +21,9 @@ func InCode(r *line.Line, i, end int) bool {
 	}
 	listed := end < len(s) && (s[end] == ',' || s[end] == ';')
 	q := r.SkipGapBack(k)
+	if q > 0 && s[q-1] >= utf8.RuneSelf && end < len(s) && s[end] >= utf8.RuneSelf { // most often: between words, as no code is
+		return false
+	}
 	switch grouped := strings.IndexByte(s[i:end], ',') >= 0; { // no program has 35,000 as a value: total: 35,000 // 현금 (cash)
 	case imaginary(s, end):
 		return true

@@ -18,7 +18,7 @@ const MostListed = 6
 // Digits reads digits with commas and a point at p: 3,400.5, .25. The code says what is wrong.
 func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 	s := r.S
-	if u, end := line.LeadingDigits(s, p); end > p && (s[end] == ' ' || s[end]-0xEA < 4) { // up to seven digits, and no sign behind them
+	if u, end := line.LeadingDigits(s, p); end > p && !goesOn(s[end]) { // up to seven digits
 		d, _ = decimal.FromUint(u, 0)
 		return d, end, ""
 	}
@@ -85,6 +85,11 @@ func (r *Reader) Digits(p int) (d decimal.Decimal, end int, code fault.Code) {
 		return d, i, fault.ErrOverflow
 	}
 	return d, i, ""
+}
+
+// goesOn reports whether a number in digits may go on with c behind the first ones: with a point, a comma, an apostrophe or an exponent.
+func goesOn(c byte) bool {
+	return c == '.' || c == ',' || c == '\'' || c == "’"[0] || c|0x20 == 'e'
 }
 
 // mixedGroups reports whether the number from p to end is grouped by commas and by a point, in a currency that has no decimals: 1,200.000원 is 1.2 million won or 1,200.

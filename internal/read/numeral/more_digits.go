@@ -17,7 +17,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 		return p, false
 	}
 	d, end, code := r.Digits(p)
-	if code == "" && r.listsThree(d, p, end) {
+	if end-p == len("101,102") && code == "" && r.listsThree(d, end) {
 		code = fault.ErrGrouping
 	}
 	if end > p+3 && r.S[end-1] != ',' {
@@ -34,7 +34,7 @@ func (r *Reader) stepDigits(n *Numeral, s *sum, p int, gap bool) (int, bool) {
 	if code == fault.ErrGrouping && (n.Words == 0 || r.pairBelow(s, end)) {
 		e = r.commaPair(p, end, &s.cur) // 2,3백만원: two or three
 	}
-	if e == 0 && n.Words == 0 {
+	if e == 0 && n.Words == 0 && end < len(r.S) && (r.S[end] == ' ' || r.S[end] == ',') {
 		e = r.spacedPair(p, end, &s.cur) // 2, 3만원 (20 or 30 thousand won)
 	}
 	if e > 0 {

@@ -27,7 +27,7 @@ func (r *Reader) stepNative(n *Numeral, s *sum, w lex.Word, p int, gap bool) boo
 		n.Words++
 		return true
 	}
-	if !r.nativeFits(n, s, w, p, gap) {
+	if n.Words > 0 && !r.nativeFits(n, s, w, p, gap) {
 		return false
 	}
 	s.join(one(int(w.N)))
@@ -50,11 +50,11 @@ type native struct {
 	at, end int // where it stands
 }
 
-// nativeFits reports whether the native numeral w at p goes on with the numeral, or begins it: tables/rules/native.tsv.
+// nativeFits reports whether the native numeral w at p goes on with the numeral: tables/rules/native.tsv.
 func (r *Reader) nativeFits(n *Numeral, s *sum, w lex.Word, p int, gap bool) bool {
 	c := native{n, s, w, p, p + len(w.Text)}
-	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsOneWord.If(n.Words == 1) | rule.IsInNumeral.If(n.Words > 0) |
-		rule.IsBehindSino.If(n.Words > 0 && !s.curNative) | rule.IsBehindNumber.If(s.hasCur) | rule.IsTenNumeral.If(w.Class == lex.NTen)
+	f := rule.IsApart.If(gap) | rule.IsDigits.If(n.Ascii) | rule.IsFirst.If(n.First) | rule.IsOneWord.If(n.Words == 1) |
+		rule.IsBehindSino.If(!s.curNative) | rule.IsBehindNumber.If(s.hasCur) | rule.IsTenNumeral.If(w.Class == lex.NTen)
 	return r.JudgeQuietly(rule.Native, f, line.Extent{Start: n.Start, End: c.end}, func(k rule.ID) bool { return r.nativeLook(k, &c) }).Yes()
 }
 

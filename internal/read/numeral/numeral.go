@@ -230,7 +230,10 @@ func (n *Numeral) overflow(at int) bool {
 
 // numeralStep reads one word of a numeral at pos and returns the place behind it.
 func (r *Reader) numeralStep(n *Numeral, s *sum, pos int) (int, bool) {
-	p := r.SkipGap(pos)
+	p := pos
+	if p < len(r.S) && runes.IsBlank(r.S[p]) {
+		p = r.SkipGap(p)
+	}
 	gap := p > pos
 	if p >= len(r.S) || gap && n.Words == 0 {
 		return pos, false

@@ -98,11 +98,9 @@ func (r *Reader) numbersAll(p int, w lex.Word, end int, many, apart, wide bool) 
 	return apart && w.Ref == lex.RefMonth
 }
 
-// listsThree reports whether the digits from p to end, which are d, are two neighbours of three digits each that number something, and no thousands: 101,102호 (rooms 101 and 102).
-func (r *Reader) listsThree(d decimal.Decimal, p, end int) bool {
-	if end-p != len("101,102") {
-		return false
-	}
+// listsThree reports whether the digits that end at end, which are d, a number of seven bytes, are two neighbours of three digits each that number something, and no thousands:
+// 101,102호 (rooms 101 and 102).
+func (r *Reader) listsThree(d decimal.Decimal, end int) bool {
 	if v, whole := d.Int64(); !whole || v%1000 != v/1000+1 {
 		return false
 	}
@@ -112,7 +110,7 @@ func (r *Reader) listsThree(d decimal.Decimal, p, end int) bool {
 
 // spacedPair is commaPair for 2, 3 before a scale, 배 or a percent sign. Before a counter it may be a list: 1, 2학년 (the first and second year).
 func (r *Reader) spacedPair(p, end int, v *Interval) int {
-	if end < len(r.S) && r.S[end] == ' ' {
+	if r.S[end] == ' ' {
 		return r.saidPair(p, end, v)
 	}
 	q := end + len(", ")

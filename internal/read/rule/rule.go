@@ -225,7 +225,6 @@ const (
 	IsTenNumeral   Facts = 1 << (iota + ownFacts) // 열, 스물 (ten, twenty)
 	IsBehindNumber                                // a number stands before it, a digit or tens
 	IsBehindSino                                  // a word of a Sino-Korean numeral does
-	IsInNumeral                                   // any word of a numeral does
 )
 
 // Facts of digits behind a numeral and a gap.

@@ -18,13 +18,6 @@ import (
 
 // readAge makes an age of the term t, tens and 대 or two tens and 세대 (a household), where its surroundings say so.
 func (r *Reader) readAge(t *Term, ld *line.Side) {
-	if t.Unit.Sense == nil && t.Kind == amount.KindNumber && t.Num.Ascii && t.Num.Words == 1 && ld.Outer == t.Num.Start {
-		if low := r.tensInList(t); low > 0 {
-			t.Kind = amount.KindQuantity
-			t.setAge(low, low)
-		}
-		return
-	}
 	low, high := r.tensOf(t)
 	if low == 0 || ld.Ordinal || ld.Cur != "" {
 		return
@@ -32,6 +25,14 @@ func (r *Reader) readAge(t *Term, ld *line.Side) {
 	f := rule.IsHomeUnit.If(t.Unit.Ref == lex.RefHousehold) | rule.IsApart.If(t.End > t.Num.End+len(t.Unit.Text))
 	if r.Judge(rule.Age, f, line.Extent{Start: t.Num.Start, End: t.End}, func(k rule.ID) bool { return r.ageLook(k, t) }).Yes() {
 		t.setAge(low, high)
+	}
+}
+
+// readListedAge makes an age of the bare number t, where it is one of several tens that have 대 behind the last one: 20, 30대.
+func (r *Reader) readListedAge(t *Term) {
+	if low := r.tensInList(t); low > 0 {
+		t.Kind = amount.KindQuantity
+		t.setAge(low, low)
 	}
 }
 

@@ -65,17 +65,24 @@ func (r *Reader) fraction(t *Term, pair bool) bool {
 	if !r.mayBePart(p) {
 		return false
 	}
-	if num, den, end, ok := r.fractionAt(t, n, pair); ok {
-		return r.setFraction(t, decimal.Decimal{}, num, den, end)
+	q := r.SkipGap(p)
+	join := line.JoinAt(r.S, q)
+	switch {
+	case join.Sense == nil && r.HangulAt(q): // most often
+		return false
+	case join.Sense == nil, join.Class == lex.JOver:
+		if num, den, end, ok := r.fractionAt(t, n, pair); ok {
+			return r.setFraction(t, decimal.Decimal{}, num, den, end)
+		}
 	}
 	// mixed: the whole number, 과·와 or a gap, the fraction
-	join := line.JoinAt(r.S, p)
-	joined := join.Sense != nil && join.Class == lex.JAnd
-	if !joined && r.S[p] != ' ' {
+	joined := q == p && join.Sense != nil && join.Class == lex.JAnd
+	if joined {
+		p += len(join.Text)
+		q = r.SkipGap(p)
+	} else if q == p {
 		return false
 	}
-	p += len(join.Text)
-	q := r.SkipGap(p)
 	if !joined && (q == p || !n.Ascii) || n.Few || n.Scaled && n.Ascii {
 		return false
 	}

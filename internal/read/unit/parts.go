@@ -56,11 +56,9 @@ func (r *Reader) decimalSeconds(t *Term) {
 	}
 }
 
-// andHalf adds 반 behind a unit that is halved: 두 시간 반 (two and a half hours), 세 배 반 (three and a half times).
-func (r *Reader) andHalf(t *Term) {
-	q := r.SkipGap(t.End)
-	half := line.JoinAt(r.S, q)
-	if t.Num.Few || half.Sense == nil || half.Class != lex.JHalf || !r.Closes(q+len(half.Text)) && !line.HalfGoesOn(r.S, q+len(half.Text)) || lex.HalfHomographs.At(r.S, q).Sense != nil {
+// andHalf adds half, 반 at q, behind a unit that is halved: 두 시간 반 (two and a half hours), 세 배 반 (three and a half times).
+func (r *Reader) andHalf(t *Term, q int, half lex.Word) {
+	if t.Num.Few || !r.Closes(q+len(half.Text)) && !line.HalfGoesOn(r.S, q+len(half.Text)) || lex.HalfHomographs.At(r.S, q).Sense != nil {
 		return
 	}
 	if t.Unit.Flags&lex.FHalved != 0 {

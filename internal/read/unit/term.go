@@ -54,12 +54,23 @@ func (r *Reader) EndTerm(t *Term, ld *line.Side) {
 		r.perUnit(t)
 	}
 	if q := r.SkipGap(t.End); q < len(r.S) && lex.ShapeAt(r.S, q)&lexhash.Joins != 0 {
-		if t.Unit.Sense != nil {
-			r.andHalf(t)
+		switch join := line.JoinAt(r.S, q); {
+		case join.Sense == nil:
+		case join.Class == lex.JHalf && t.Unit.Sense != nil:
+			r.andHalf(t, q, join)
+			r.bracket(t)
+		case join.Class == lex.JBracket:
+			r.bracket(t)
 		}
-		r.bracket(t)
 	}
-	r.readAge(t, ld)
+	switch {
+	case t.Unit.Sense == nil:
+		if t.Num.Ascii && t.Num.Words == 1 && t.Kind == amount.KindNumber && ld.Outer == t.Num.Start {
+			r.readListedAge(t)
+		}
+	case t.Unit.Ref == lex.RefMachine || t.Unit.Ref == lex.RefHousehold:
+		r.readAge(t, ld)
+	}
 }
 
 // halfTerm reads 절반 (half) and 반, and 배 that says twice.

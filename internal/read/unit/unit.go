@@ -76,8 +76,10 @@ func (r *Reader) ReadUnit(t *Term, ld *line.Side) {
 		}
 		return
 	}
-	if v := r.shorterUnit(t, w, at, ld); v.Sense != nil {
-		w = v
+	if w.Class == lex.WCounter && !runes.IsShort(w.Text) {
+		if v := r.shorterUnit(t, w, at, ld); v.Sense != nil {
+			w = v
+		}
 	}
 	r.setUnit(t, w, at)
 }
@@ -130,12 +132,9 @@ func (r *Reader) shorterAt(w lex.Word, p int) lex.Word {
 	return lex.Word{}
 }
 
-// shorterUnit returns the unit that is left where w runs into the next word: 3배수준 (the level of 3 times) is 3배 (3 times), 1회사용 1회 (once, for single
+// shorterUnit returns the unit that is left where the counter w runs into the next word: 3배수준 (the level of 3 times) is 3배 (3 times), 1회사용 1회 (once, for single
 // use), 30분기다려 30분 (wait 30 minutes).
 func (r *Reader) shorterUnit(t *Term, w lex.Word, at int, ld *line.Side) lex.Word {
-	if w.Class != lex.WCounter || runes.IsShort(w.Text) {
-		return lex.Word{}
-	}
 	if v := r.RunsInto(w, at); v.Sense != nil && t.Num.Ascii {
 		return v
 	}
