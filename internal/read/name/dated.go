@@ -64,7 +64,10 @@ func yearOfAMonth(r *line.Line, i, end int) bool {
 	before := strings.TrimRight(r.S[:r.SkipGapBack(i)-runes.SyllableLen], "0123456789")
 	version := strings.TrimRight(before, " ")
 	k := runes.DigitsStart(version, len(version))
-	return strings.Trim(before, " \t") == "" && r.AtEnd(end) || k > 1 && k < len(version) && version[k-1] == '.' && runes.IsDigit(version[k-2]) // not 5월 2000, 6월 2100 (sales)
+	if r.AtEnd(end) && (strings.Trim(before, " \t") == "" || lex.Products.Before(r.S, len(version)).Sense != nil) {
+		return true // 설명서 4월 2000 (the manual, April 2000)
+	}
+	return k > 1 && k < len(version) && version[k-1] == '.' && runes.IsDigit(version[k-2]) // not 5월 2000, 6월 2100 (sales)
 }
 
 // revisedAt reports whether a month and a year stand at p, 1월 2003 or 2002년 6월.
@@ -102,6 +105,7 @@ func authored(r *line.Line, i, end int) bool {
 	if q < i && (Mailed(s, r.SkipGapBack(q)) || OfAWork(r, r.SkipGapBack(q), end)) {
 		return true
 	}
+	first := end
 	for range most {
 		k := end + len(s[end:]) - len(strings.TrimLeft(s[end:], ", "))
 		e := runes.DigitsEnd(s, k)
@@ -118,6 +122,9 @@ func authored(r *line.Line, i, end int) bool {
 	if e-k < 2 {
 		return false
 	}
+	if end > first && runes.IsSmall(s[k+1]) { // 2003 2004 Minsu
+		return true
+	}
 	if next := r.SkipGap(e); next > e && next < len(s) && runes.IsCapital(s[next]) && latinEnd(s, next)-next > 1 {
 		return true
 	}
@@ -132,11 +139,19 @@ func latinEnd(s string, p int) int {
 	return p
 }
 
+// namedBehind reports whether a capital letter stands at p behind a blank, or behind a hyphen, another year and a blank.
+func namedBehind(s string, p int) bool {
+	if s[p] == '-' && yearAt(s, p+1) {
+		p += len("-2009")
+	}
+	return p+1 < len(s) && s[p] == ' ' && runes.IsCapital(s[p+1])
+}
+
 // anotherYear reports whether a year stands near the one from i to end in s, with blanks around it and a Latin letter behind.
 func anotherYear(s string, i, end int) bool {
 	const reach = 2 * line.Window
 	for k := max(1, i-reach); k+len(" 2003 A") <= min(len(s), end+reach); k++ {
-		if s[k-1] == ' ' && (s[k] == '1' || s[k] == '2') && (k < i || k >= end) && yearAt(s, k) && s[k+4] == ' ' && runes.IsCapital(s[k+5]) {
+		if s[k-1] == ' ' && (s[k] == '1' || s[k] == '2') && (k < i || k >= end) && yearAt(s, k) && namedBehind(s, k+len("2003")) {
 			return true
 		}
 	}

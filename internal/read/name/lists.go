@@ -62,7 +62,7 @@ func ListItem(r *line.Line, p, end int) bool {
 		return r.S[end] == '.' && end-p <= len("12") && ((runes.IsLatin(r.S[end+1]) || r.S[end+1] == '`') && leads(r.S[:p]) || labelsWord(r.S, p, end+1)) // 1.Token을 (1. the token)
 	}
 	if r.S[end] == ':' {
-		return p == 0 && end-p <= len("12") && r.HangulAt(r.SkipGap(end+1)) // 1: 오류 (1: errors)
+		return p == 0 && end-p <= len("12") && (r.HangulAt(r.SkipGap(end+1)) || constantAt(r.S, r.SkipGap(end+1))) // 1: 오류 (1: errors), 14: INVALID_RESOURCE
 	}
 	if r.S[end] != '.' && r.S[end] != ')' {
 		return false
@@ -116,6 +116,16 @@ func dayOfMonth(r *line.Line, p, end int) bool {
 	}
 	month := p - len(joint)
 	return line.IsDay(r.S[runes.DigitsStart(r.S, month):month], r.S[p:end])
+}
+
+// constantAt reports whether the name of a constant stands at p: INVALID_RESOURCE.
+func constantAt(s string, p int) bool {
+	k, tied := p, false
+	for k < len(s) && (runes.IsCapital(s[k]) || s[k] == '_' && k > p) {
+		tied = tied || s[k] == '_'
+		k++
+	}
+	return tied && (k == len(s) || !runes.IsLatin(s[k]))
 }
 
 // labelsWord reports whether the digits from p to the point before q are written to a capitalized word, with a blank before them: 메뉴의 1.Feature 항목.
