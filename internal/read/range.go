@@ -300,6 +300,9 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	if t.End != t.Num.End || p != t.End+len("-") {
 		return false
 	}
+	if strings.HasPrefix(a, "0.") {
+		return r.sharesOfOne(a, p)
+	}
 	const months = "12"
 	if line.IsYear(a) && len(b) == 2 && b > a[2:] && b > months && r.Boundary(end) { // 1987-88, not 2011-12, which may be a month
 		return true
@@ -316,11 +319,20 @@ func (r *Reader) bareRange(t *unit.Term, p int) bool {
 	return len(a) > 2 && len(b) <= len(a)+1 && strings.HasSuffix(a, "00") && strings.HasSuffix(b, "00") && a[0] != '0' && lex.LotHeads.Before(r.S, r.SkipGapBack(t.Num.Start)).Sense == nil
 }
 
+// sharesOfOne reports whether a, a decimal below one, and the decimal at p, behind a hyphen, are the ends of a range: 0.3-0.9. From one on, two decimals may be days,
+// 5.18-5.27.
+func (r *Reader) sharesOfOne(a string, p int) bool {
+	end := runes.DecimalsEnd(r.S, runes.DigitsEnd(r.S, p))
+	b := r.S[p:end]
+	return len(b) == len(a) && b[1] == '.' && b[0] <= '1' && a < b && (r.Closes(end) || !r.HangulAt(end)) && !r.Has(end, "-") && !r.Has(end, ".")
+}
+
 // bareBounds reports whether a and b, which begin at i and end at end, are small numbers that a program gives as the bounds of a value: (1-7), 0-255, 5-7 사이.
 func (r *Reader) bareBounds(a, b string, i, end int) bool {
 	const most, port = len("999"), len("65535")
 	q := r.SkipGap(end)
-	named := r.rangeNamed(q) // 1-65535 범위 (the range 1 to 65535)
+	about := lex.TailWords.At(r.S, q)
+	named := r.rangeNamed(q) || len(a) == len(b) && about.Sense != nil && about.Class == lex.TApprox // 1-65535 범위 (the range 1 to 65535), 10-20 정도 (some 10 to 20)
 	if r.P.Domain == nil && line.ClockBounds(a, b) && (r.bracketed(i, end) || named) {
 		return true
 	}
