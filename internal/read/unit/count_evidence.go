@@ -266,8 +266,23 @@ func (r *Reader) fromZero(n *numeral.Numeral) bool {
 
 // valueIs reports whether 인 or 일 behind the number n, before end, is the copula: 값이 1인 경우 (where the value is 1), 값이 5일 때 (when the value is 5).
 func (r *Reader) valueIs(n *numeral.Numeral, end int) bool {
+	return r.subjectBefore(n) > 0 && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil || r.measureIs(n)
+}
+
+// measureIs reports whether what has a bare number for its value is the subject before the number n: 값이 1인 문자 (a letter whose value is 1).
+func (r *Reader) measureIs(n *numeral.Numeral) bool {
+	q := r.subjectBefore(n)
+	return q > 0 && r.Saw(lex.ValueSubjects.Before(r.S, q))
+}
+
+// subjectBefore returns where the noun ends that stands before the number n as its subject or its topic, 0 where none does.
+func (r *Reader) subjectBefore(n *numeral.Numeral) int {
 	q := r.SkipGapBack(n.Start)
-	return q < n.Start && lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic).Sense != nil && lex.ValueNouns.At(r.S, r.SkipGap(end)).Sense != nil
+	by := lex.ParticleBefore(r.S[:q], lex.PSubject, lex.PTopic)
+	if q == n.Start || by.Sense == nil {
+		return 0
+	}
+	return q - len(by.Text)
 }
 
 // ableBehind reports whether 수 있다 (can) or 수 없다 (cannot) stands behind a gap at p.
