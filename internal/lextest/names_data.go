@@ -29,6 +29,7 @@ var lexiconsByName = map[string]*lex.Lexicon{
 	"attributives":      &lex.Attributives,
 	"bankNames":         &lex.BankNames,
 	"bareFollowers":     &lex.BareFollowers,
+	"bareRests":         &lex.BareRests,
 	"baseNouns":         &lex.BaseNouns,
 	"basisEndings":      &lex.BasisEndings,
 	"beVerbs":           &lex.BeVerbs,

@@ -38,7 +38,8 @@ func (c *run) countLook(k rule.ID) bool {
 	isLong := len(w.Text) > runes.SyllableLen
 	switch k {
 	case rule.LongcountPartOfTheWordBefore: // 만두 (dumplings), 한두가지 (one or two kinds)
-		return len(c.border.Text) <= runes.SyllableLen && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border) || c.ofHousehold()
+		isPlace := u.Sense != nil && u.Class == lex.WOrdinal && len(u.Text) > runes.SyllableLen // 실기세번째 (the third practical exam)
+		return len(c.border.Text) <= runes.SyllableLen && !isPlace && numeralNoun(s, c.p, w) || nativeBefore(s, c.p, c.border) || c.ofHousehold()
 	case rule.LongcountHalf: // 절반 (half)
 		return isLong
 	case rule.LongcountTens: // 국밥이스무그릇이다 (it is twenty bowls of soup), 직원이열두명인 (with twelve employees)
@@ -61,6 +62,8 @@ func (c *run) counterLook(k rule.ID) bool {
 	switch k {
 	case rule.LongcountLongCounter: // 두차례부과하는 (levied twice)
 		return w.N != 4 && countsLong(s, c.p, w, u, c.bordered)
+	case rule.LongcountOneForSoMuch: // 고추한근에만오천원 (a geun of peppers for 15,000 won)
+		return c.oneForSoMuch()
 	case rule.LongcountOneTime: // 일주일에한번씩 (once a week)
 		return u.Ref == lex.RefTimes && lex.CaseParticle(s[end:], lex.PEach, lex.PPlace, lex.POf).Sense != nil
 	case rule.LongcountYours: // 네방좋더라 (your room is nice)
@@ -82,6 +85,21 @@ func (c *run) counterLook(k rule.ID) bool {
 	return false
 }
 
+// oneForSoMuch reports whether a number with a unit follows behind 한, its counter and 에: 유치원한반에25명이면 (if there are 25 in a class at kindergarten).
+func (c *run) oneForSoMuch() bool {
+	s := c.s
+	by := lex.CaseParticle(s[c.end:], lex.PPlace)
+	q := c.end + len(by.Text)
+	if by.Sense == nil || q >= len(s) || c.border.Says(lex.BorderVerb) || c.unit.Flags&(lex.FNoun|lex.FDone) != 0 || c.unit.Flags&lex.FNative == 0 {
+		return false
+	}
+	if runes.IsDigit(s[q]) {
+		return true
+	}
+	sum := run{s: s, p: q, inner: true, first: lex.Numerals.At(s, q)}
+	return sum.first.Sense != nil && (sum.isSum() || countsBehind(s, q, runCountEnds))
+}
+
 // sureNumeral reports whether the numeral is neither 세 nor 네 (three, four), which end and begin other words.
 func (c *run) sureNumeral() bool { return c.first.N != 3 && c.first.N != 4 }
 
@@ -96,6 +114,9 @@ func (c *run) ofHousehold() bool {
 // a word, a subject or a topic, too.
 func bareInRun(s string, p int, w lex.Word, bordered bool) bool {
 	end := p + len(w.Text)
+	if rest := lex.BareRests.At(s, end); rest.Sense != nil && (rest.N == 2 || (w.N == 1) == (rest.N == 0)) && w.N <= 4 && !numeralNoun(s, p, w) {
+		return true // 응원봉하나샀다 (bought a light stick), 둘다 (both)
+	}
 	by := lex.CaseParticle(s[end:], lex.PObject, lex.POf, lex.PEach, lex.PPlace, lex.PSubject, lex.PTopic)
 	if by.Sense == nil || w.N > 4 || by.Flags&lex.FAfterVowel != 0 && w.N != 1 || by.Flags&lex.FAfterConsonant != 0 && w.N == 1 {
 		return false
@@ -153,6 +174,9 @@ func countsAt(s string, p int, w lex.Word, bordered bool) bool {
 	u := lex.UnitWords.At(s, at)
 	if u.Sense != nil && u.Class == lex.WMultiple {
 		return MultipleEnds(s, at+len(u.Text), true)
+	}
+	if u.Sense != nil && u.Class == lex.WOrdinal && len(u.Text) > runes.SyllableLen && !(alone && w.Flags&lex.FBare != 0) {
+		return true // 오늘열번째다 (it is the tenth time today)
 	}
 	if u.Sense != nil && w.N == 10 && w.Class == lex.NTen && alone && !u.TakesSuffix() && !u.Common() && !(bordered && u.Flags&lex.FSpan != 0) {
 		return false // 나열되다 (is listed)

@@ -276,6 +276,7 @@ const (
 	LongcountTwoOrThreeInAWord
 	LongcountTens
 	LongcountTensInAWord
+	LongcountSecondAndThird
 	LongcountOneAlone
 	LongcountOneInAWord
 	LongcountWholeNumeral
@@ -288,6 +289,7 @@ const (
 	LongcountPlace
 	LongcountPlaceInAWord
 	LongcountLongCounter
+	LongcountOneForSoMuch
 	LongcountOneTime
 	LongcountYours
 	LongcountGoesOn
@@ -922,6 +924,7 @@ var rows = [...]row{
 	LongcountTwoOrThreeInAWord:      {false, false, 0},
 	LongcountTens:                   {true, true, 0},
 	LongcountTensInAWord:            {false, false, 0},
+	LongcountSecondAndThird:         {false, true, 0},
 	LongcountOneAlone:               {true, true, 0},
 	LongcountOneInAWord:             {false, false, 0},
 	LongcountWholeNumeral:           {true, true, 0},
@@ -934,6 +937,7 @@ var rows = [...]row{
 	LongcountPlace:                  {false, true, 0},
 	LongcountPlaceInAWord:           {false, false, 0},
 	LongcountLongCounter:            {true, true, 0},
+	LongcountOneForSoMuch:           {true, true, 0},
 	LongcountOneTime:                {true, true, 0},
 	LongcountYours:                  {true, false, 0},
 	LongcountGoesOn:                 {true, false, 0},
@@ -1365,14 +1369,14 @@ var parts = [...]part{
 		{20, [16]uint64{0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17, 0x3fe0ff, 0x3fdf17}},
 		{45, [16]uint64{0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff, 0x267f5f, 0x3e7f7f, 0x27ffdf, 0x3fffff}},
 	}},
-	{LongcountFirstPlace, 0x7fffffff, 0x2df12aac, []aboutFour{
-		{2, [16]uint64{0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff, 0x7fffff9f, 0x7fffffff}},
-		{11, [16]uint64{0x7cdff9ff, 0x7fea79ff, 0x7cdff9ff, 0x7fea79ff, 0x7cdff9ff, 0x7fea79ff, 0x7cdff9ff, 0x7fea79ff, 0x7cdfffff, 0x7fea7fff, 0x7cdfffff, 0x7fea7fff, 0x7cdfffff, 0x7fea7fff, 0x7cdfffff, 0x7fea7fff}},
-		{15, [16]uint64{0x7fff9ffc, 0x7fff87fc, 0x7fffe7fc, 0x7fffe7fc, 0x7fff9fff, 0x7fff87ff, 0x7fffe7ff, 0x7fffe7ff, 0x7fff9ffc, 0x7fff87fc, 0x7fffe7fc, 0x7fffe7fc, 0x7fff9fff, 0x7fff87ff, 0x7fffe7ff, 0x7fffe7ff}},
-		{24, [16]uint64{0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe, 0x7fffffff, 0x7febfffe}},
-		{45, [16]uint64{0x7eff5fc3, 0x7eff5fc7, 0x63ffffe3, 0x63ffffe7, 0x7eff5fc3, 0x7eff5fc7, 0x63ffffe3, 0x63ffffe7, 0x7eff5fd3, 0x7eff5fd7, 0x63fffffb, 0x63ffffff, 0x7eff5fd3, 0x7eff5fd7, 0x63fffffb, 0x63ffffff}},
-		{49, [16]uint64{0x7fa3fe7e, 0x7fa3fffe, 0x7ff3fe7e, 0x7ff3fffe, 0x7faffe7f, 0x7fafffff, 0x7ffffe7f, 0x7fffffff, 0x7fa3fe7e, 0x7fa3fffe, 0x7ff3fe7e, 0x7ff3fffe, 0x7faffe7f, 0x7fafffff, 0x7ffffe7f, 0x7fffffff}},
-		{54, [16]uint64{0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff, 0x7ffc7fff, 0x7fffffff}},
+	{LongcountFirstPlace, 0x1ffffffff, 0xb7e254ac, []aboutFour{
+		{2, [16]uint64{0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff, 0x1ffffff9f, 0x1ffffffff}},
+		{11, [16]uint64{0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33ff1ff, 0x1ffd4f1ff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff, 0x1f33fffff, 0x1ffd4fdff}},
+		{15, [16]uint64{0x1ffff3ffc, 0x1ffff0ffc, 0x1ffffcffc, 0x1ffffcffc, 0x1ffff3fff, 0x1ffff0fff, 0x1ffffcfff, 0x1ffffcfff, 0x1ffff3ffc, 0x1ffff0ffc, 0x1ffffcffc, 0x1ffffcffc, 0x1ffff3fff, 0x1ffff0fff, 0x1ffffcfff, 0x1ffffcfff}},
+		{24, [16]uint64{0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe, 0x1ffffffff, 0x1ffd7fffe}},
+		{45, [16]uint64{0x1fbfebfc3, 0x1fbfebfc7, 0x18fffffe3, 0x18fffffe7, 0x1fbfebfc3, 0x1fbfebfc7, 0x18fffffe3, 0x18fffffe7, 0x1fbfebfd3, 0x1fbfebfd7, 0x18ffffffb, 0x18fffffff, 0x1fbfebfd3, 0x1fbfebfd7, 0x18ffffffb, 0x18fffffff}},
+		{49, [16]uint64{0x1fec7fc7e, 0x1fec7fdfe, 0x1ffe7fc7e, 0x1ffe7fdfe, 0x1fedffe7f, 0x1fedfffff, 0x1fffffe7f, 0x1ffffffff, 0x1fec7fc7e, 0x1fec7fdfe, 0x1ffe7fc7e, 0x1ffe7fdfe, 0x1fedffe7f, 0x1fedfffff, 0x1fffffe7f, 0x1ffffffff}},
+		{54, [16]uint64{0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff, 0x1fff8ffff, 0x1ffffffff}},
 	}},
 	{LongsumPartOfTheWordBefore, 0xffffffffff, 0x4df75dd2ff, []aboutFour{
 		{2, [16]uint64{0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff, 0xc0fffff83f, 0xe8fffbe83f, 0xd7f3cfffff, 0xfff3cbefff}},
@@ -1762,6 +1766,7 @@ var names = [...][2]string{
 	LongcountTwoOrThreeInAWord:      {"longcount", "two or three in a word"},
 	LongcountTens:                   {"longcount", "tens"},
 	LongcountTensInAWord:            {"longcount", "tens in a word"},
+	LongcountSecondAndThird:         {"longcount", "second and third"},
 	LongcountOneAlone:               {"longcount", "one alone"},
 	LongcountOneInAWord:             {"longcount", "one in a word"},
 	LongcountWholeNumeral:           {"longcount", "whole numeral"},
@@ -1774,6 +1779,7 @@ var names = [...][2]string{
 	LongcountPlace:                  {"longcount", "place"},
 	LongcountPlaceInAWord:           {"longcount", "place in a word"},
 	LongcountLongCounter:            {"longcount", "long counter"},
+	LongcountOneForSoMuch:           {"longcount", "one for so much"},
 	LongcountOneTime:                {"longcount", "one time"},
 	LongcountYours:                  {"longcount", "yours"},
 	LongcountGoesOn:                 {"longcount", "goes on"},
